@@ -1,0 +1,1 @@
+"""The MCP servers: syllabus, calendar and reminders, over one store."""

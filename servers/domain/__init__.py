@@ -1,0 +1,1 @@
+"""The vocabulary: syllabi, items, meetings, events, reminders and their stable identities."""

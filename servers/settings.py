@@ -1,0 +1,70 @@
+"""The servers' settings, from an environment given as a mapping: the one place that knows the variables' names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import platformdirs
+
+from servers.domain.frozen import Frozen
+
+__all__ = ["Settings"]
+
+
+class Settings(Frozen):
+    """Where things are kept, what may be read and written, and the assumed zone.
+
+    Attributes:
+        home: the store and everything else that is kept (``SYLLABUS_AGENT_HOME``; default by platformdirs).
+        folders: folders that may be read (``SYLLABUS_AGENT_FOLDERS``, separated as in PATH; default: the
+            user's Documents, Downloads and Desktop, and the working folder unless it is a drive's root).
+        out: the folder that exports are written to (``SYLLABUS_AGENT_OUT``; default: the user's Downloads
+            where there is one, else ``home/exports``).
+        timezone: the IANA zone assumed where a document does not tell one (``SYLLABUS_AGENT_TIMEZONE``).
+    """
+
+    home: Path
+    folders: tuple[Path, ...]
+    out: Path
+    timezone: str | None = None
+
+    @property
+    def database(self) -> Path:
+        """The one SQLite file that the three servers share."""
+        return self.home / "store.sqlite3"
+
+    @classmethod
+    def from_environ(cls, environ: Mapping[str, str] | None = None) -> Settings:
+        """Read the settings from ``environ`` (default: the process's own)."""
+        environ = os.environ if environ is None else environ
+        home = Path(environ.get("SYLLABUS_AGENT_HOME") or platformdirs.user_data_path("syllabus-agent")).expanduser()
+        listed = environ.get("SYLLABUS_AGENT_FOLDERS")
+        folders = (
+            tuple(Path(part).expanduser() for part in listed.split(os.pathsep) if part)
+            if listed is not None
+            else _default_folders()
+        )
+        out = environ.get("SYLLABUS_AGENT_OUT")
+        return cls(
+            home=home.absolute(),
+            folders=tuple(folder.absolute() for folder in folders),
+            out=(Path(out).expanduser() if out else _default_out(home)).absolute(),
+            timezone=environ.get("SYLLABUS_AGENT_TIMEZONE") or None,
+        )
+
+
+def _default_folders() -> tuple[Path, ...]:
+    named = (
+        platformdirs.user_documents_path(),
+        platformdirs.user_downloads_path(),
+        platformdirs.user_desktop_path(),
+    )
+    here = Path.cwd()
+    return named if here == Path(here.anchor) else (*named, here)
+
+
+def _default_out(home: Path) -> Path:
+    downloads = platformdirs.user_downloads_path()
+    return downloads if downloads.is_dir() else home / "exports"

@@ -1,0 +1,38 @@
+"""A rectangle on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+__all__ = ["Box", "union"]
+
+
+class Box(NamedTuple):
+    """A rectangle in points (1/72 inch) from the page's top left, as the page is seen (rotation applied)."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """Points from left to right."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """Points from top to bottom."""
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """The vertical middle."""
+        return (self.top + self.bottom) / 2
+
+
+def union(boxes: Iterable[Box]) -> Box:
+    """The smallest box around all of ``boxes``; there must be one at least."""
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    return Box(min(x0s), min(tops), max(x1s), max(bottoms))

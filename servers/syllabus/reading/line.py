@@ -1,0 +1,54 @@
+"""Words and lines of printed text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from servers.syllabus.reading.box import Box, union
+
+__all__ = ["Line", "Word"]
+
+
+class Word(NamedTuple):
+    """A run of glyphs without a space, as printed."""
+
+    text: str
+    box: Box
+    page: int
+    size: float = 10.0
+    bold: bool = False
+    struck: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on one baseline within one column (or one table cell), left to right; never empty."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The words with single spaces between them."""
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def box(self) -> Box:
+        """Around all words."""
+        return union(word.box for word in self.words)
+
+    @property
+    def page(self) -> int:
+        """1-based page."""
+        return self.words[0].page
+
+    @property
+    def size(self) -> float:
+        """The largest font size on the line, in points."""
+        return max(word.size for word in self.words)
+
+    @property
+    def bold(self) -> bool:
+        """Whether every word is bold."""
+        return all(word.bold for word in self.words)
