@@ -1,0 +1,61 @@
+"""Running headers, footers and page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from servers.syllabus.reading.line import Line
+
+__all__ = ["split_furniture"]
+
+EDGE = 0.12  # of the page's height, at the top and at the bottom
+NUMBER = re.compile(
+    r"^(?:page\s*)?[-–—|\s]*(?:\d{1,3}|[ivx]{1,5})[-–—|\s.]*(?:(?:of|/)\s*\d{1,3})?$", re.IGNORECASE
+)
+
+
+def split_furniture(
+    pages: Sequence[Sequence[Line]], heights: Sequence[float]
+) -> tuple[list[tuple[Line, ...]], tuple[Line, ...]]:
+    """Each page's lines without its furniture, and all the furniture.
+
+    A line near an edge is furniture where its like (numbers aside, at the same height) stands on three pages, or
+    on both of two, or where it is a page number.
+    """
+    seen = Counter(
+        key for lines, height in zip(pages, heights, strict=True) for key in {*_keys(lines, height)}
+    )
+    enough = 2 if len(pages) < 5 else 3
+    kept: list[tuple[Line, ...]] = []
+    out: list[Line] = []
+    for lines, height in zip(pages, heights, strict=True):
+        rest = []
+        for line in lines:
+            key = _key(line, height)
+            if key is not None and (seen[key] >= enough or _is_page_number(line, lines)):
+                out.append(line)
+            else:
+                rest.append(line)
+        kept.append(tuple(rest))
+    return kept, tuple(out)
+
+
+def _keys(lines: Sequence[Line], height: float) -> list[tuple[str, int]]:
+    return [key for line in lines if (key := _key(line, height))]
+
+
+def _key(line: Line, height: float) -> tuple[str, int] | None:
+    if EDGE * height < line.box.middle < (1 - EDGE) * height:
+        return None
+    return re.sub(r"\d+", "0", line.text).casefold(), round(line.box.middle / 6)
+
+
+def _is_page_number(line: Line, lines: Sequence[Line]) -> bool:
+    if not NUMBER.match(line.text):
+        return False
+    others = [other for other in lines if other is not line]
+    return all(other.box.bottom < line.box.top + 2 for other in others) or all(
+        other.box.top > line.box.bottom - 2 for other in others
+    )

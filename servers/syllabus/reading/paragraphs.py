@@ -1,0 +1,145 @@
+"""Lines of one column to paragraphs, headings and list items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from servers.syllabus.reading.document import Paragraph
+from servers.syllabus.reading.line import Line
+
+__all__ = ["Norms", "join_paragraphs", "starts_dated"]
+
+BULLET = re.compile(r"^([•●○◦▪▫■□◆◇➢➤►▶✓✔❖★∗·‣⁃–—*o-]|§|Ø)$")
+GLUED_BULLET = re.compile(r"^([•●○◦▪▫■□◆◇➢➤►▶✓✔❖★‣⁃])\S")
+NUMBERED = re.compile(r"^(\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2})+\.?)$")
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun|M|T|W|Th|R|F)(?:day)?\.?,?"
+DATED = re.compile(
+    rf"^\(?(?:{DAY}\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?!\w)|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?\b|\d{{4}}-\d\d-\d\d)"
+    rf"|^(?:Week|Wk|Class|Session|Lecture|Day|Module|Unit|Meeting)\s*#?\d{{1,2}}\b",
+    re.IGNORECASE,
+)
+LOOSE = 0.6  # of the size: extra space above normal leading that starts a paragraph
+
+
+def starts_dated(text: str) -> bool:
+    """Whether the text starts as a dated or numbered entry of a schedule does ("Mon 9/2", "Week 3")."""
+    return DATED.match(text) is not None
+
+
+@dataclass(frozen=True)
+class Norms:
+    """What is normal in the document: the body's font size, and the sizes that are larger, largest first."""
+
+    size: float
+    larger: tuple[float, ...] = ()
+
+
+def join_paragraphs(lines: Sequence[Line], norms: Norms) -> list[Paragraph]:
+    """One column's lines, top to bottom, joined to paragraphs."""
+    if not lines:
+        return []
+    left = min(line.box.x0 for line in lines)
+    right = max(line.box.x1 for line in lines)
+    leading = _leading(lines)
+    groups = [[lines[0]]]
+    for above, line in pairwise(lines):
+        if _starts(line, above, groups[-1], leading, right):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return [_paragraph(group, norms, left) for group in groups]
+
+
+def _leading(lines: Sequence[Line]) -> float:
+    steps = [
+        (after.box.bottom - before.box.bottom) / max(before.size, after.size)
+        for before, after in pairwise(lines)
+        if before.page == after.page and after.box.bottom > before.box.bottom
+    ]
+    close = [step for step in steps if step < 2.2]
+    return median(close) if close else 1.2
+
+
+def _starts(line: Line, above: Line, group: Sequence[Line], leading: float, right: float) -> bool:
+    """Whether ``line`` starts a paragraph rather than going on with ``group``."""
+    if line.page != above.page or line.box.top < above.box.top:
+        return True
+    size = max(line.size, above.size)
+    step = (line.box.bottom - above.box.bottom) / size
+    if step > min(leading, 1.6) + LOOSE or _marker(line) or starts_dated(line.text):
+        return True
+    if abs(line.size - above.size) > 0.12 * size or (
+        line.bold != above.bold and _lone_style(line, above, group)
+    ):
+        return True
+    hanging = _text_left(group[0])
+    indent = line.box.x0 - above.box.x0
+    if len(group) == 1:
+        # a hanging indent goes right to the text after the marker; otherwise an indent is a new paragraph
+        if abs(line.box.x0 - hanging) < 0.5 * size:
+            return False
+        return indent < -1.5 * size or (indent > 0.8 * size and _ends_short(above, right))
+    return abs(indent) > 0.8 * size or (
+        line.words[0].bold and not above.words[-1].bold and _ends_short(above, right)
+    )
+
+
+def _lone_style(line: Line, above: Line, group: Sequence[Line]) -> bool:
+    return all(other.bold for other in group) if above.bold else line.bold
+
+
+def _ends_short(line: Line, right: float) -> bool:
+    return line.box.x1 < right - 0.15 * (right - line.box.x0) or line.text.endswith((".", ":", "!", "?"))
+
+
+def _text_left(line: Line) -> float:
+    """Where the text starts, after a marker."""
+    return line.words[1].box.x0 if _marker(line) and len(line.words) > 1 else line.box.x0
+
+
+def _marker(line: Line) -> str | None:
+    word = line.words[0].text
+    if glued := GLUED_BULLET.match(word):
+        return glued.group(1)
+    if len(line.words) < 2:
+        return word if BULLET.match(word) and not word.isalpha() else None
+    if BULLET.match(word) or NUMBERED.match(word):
+        return word
+    return None
+
+
+def _paragraph(group: list[Line], norms: Norms, left: float) -> Paragraph:
+    lines = tuple(group)
+    first = lines[0]
+    marker = _marker(first)
+    level = 0 if marker and not marker[0].isalnum() else _heading_level(lines, norms)
+    if level:
+        return Paragraph(lines, "heading", level, marker)
+    if marker:
+        depth = int(max(first.box.x0 - left, 0.0) // (1.8 * max(first.size, 6.0)))
+        return Paragraph(lines, "item", min(depth, 5), marker)
+    return Paragraph(lines)
+
+
+def _heading_level(lines: tuple[Line, ...], norms: Norms) -> int:
+    text = " ".join(line.text for line in lines)
+    if len(lines) > 3 or len(text) > 120 or not any(character.isalpha() for character in text):
+        return 0
+    size = max(line.size for line in lines)
+    if size > 1.12 * norms.size:
+        return 1 + sum(larger > size * 1.05 for larger in norms.larger)
+    below = 1 + len(norms.larger)
+    if text.endswith((",", ";", ".")) and len(text) > 60:
+        return 0
+    plain_bold = len(lines) <= 2 and all(line.bold for line in lines)
+    return below if plain_bold or _in_capitals(text) else 0
+
+
+def _in_capitals(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return len(letters) > 4 and len(text) < 70 and all(character.isupper() for character in letters)

@@ -1,0 +1,550 @@
+"""PDF bytes to a document: the one place that calls pdfium and pypdf.
+
+pdfium is not thread safe: call this in a worker process, or from one thread only.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import io
+import math
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import pypdf
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
+
+from servers.errors import DamagedError, EncryptedError, NotAPdfError, TooLargeError
+from servers.syllabus.reading.box import Box
+from servers.syllabus.reading.document import Document
+from servers.syllabus.reading.layout import compose
+from servers.syllabus.reading.sheet import Fill, Glyph, Sheet, Style
+
+__all__ = ["read_document"]
+
+MAX_BYTES = 100 * 1024 * 1024
+MAX_PAGES = 2000
+MAX_GLYPHS = 100_000  # on one page; what follows is left out
+MAX_SEGMENTS = 20_000
+MAX_DEPTH = 8  # form XObjects inside form XObjects
+THIN = 3.0  # points: a filled rectangle no thicker is a rule
+PALE = 0xF8  # a stroke with every channel above is not seen on paper
+UPRIGHT = 0.2  # tangent of the largest angle that counts as straight
+
+Affine = tuple[float, float, float, float, float, float]
+IDENTITY: Affine = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def read_document(data: bytes, *, name: str) -> Document:
+    """Read a PDF.
+
+    Args:
+        data: the file's bytes.
+        name: the file's name, for messages and for ``Document.name``.
+
+    Raises:
+        NotAPdfError: another kind of file, or an empty one.
+        EncryptedError: the file needs a password.
+        DamagedError: the file is cut off or broken beyond reading.
+        TooLargeError: more than 100 MB or 2,000 pages.
+    """
+    _check(data, name)
+    metadata = _metadata(data)
+    with _opened(data, name) as pages:
+        return compose(_sheets(pages), name=name, metadata=metadata)
+
+
+def _check(data: bytes, name: str) -> None:
+    if not data:
+        raise NotAPdfError(f"{name!r} is empty", "Give a PDF that holds pages.")
+    if len(data) > MAX_BYTES:
+        size = len(data) // (1024 * 1024)
+        raise TooLargeError(
+            f"{name!r} has {size} MB; the limit is {MAX_BYTES // (1024 * 1024)} MB",
+            "Print only the syllabus's pages to a new PDF and give that.",
+        )
+    if b"%PDF-" not in data[:4096]:
+        raise NotAPdfError(
+            f"{name!r} is not a PDF ({_kind(data)})", "Save or print it as PDF and give that file."
+        )
+
+
+def _kind(data: bytes) -> str:
+    signatures = {
+        b"\x89PNG": "it is a PNG picture",
+        b"\xff\xd8\xff": "it is a JPEG picture",
+        b"PK\x03\x04": "it is a zip file, perhaps a Word document",
+        b"\xd0\xcf\x11\xe0": "it is an old Office document",
+        b"{\\rtf": "it is an RTF document",
+        b"<": "it is a web page or XML",
+    }
+    return next(
+        (kind for start, kind in signatures.items() if data.lstrip().startswith(start)),
+        "no %PDF- mark at its start",
+    )
+
+
+# --- opening -------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _opened(data: bytes, name: str) -> Iterator[pdfium.PdfDocument]:
+    document = _open(data, name)
+    with closing(document):
+        if len(document) > MAX_PAGES:
+            raise TooLargeError(
+                f"{name!r} has {len(document)} pages; the limit is {MAX_PAGES}",
+                "Print only the syllabus's pages to a new PDF and give that.",
+            )
+        yield document
+
+
+def _open(data: bytes, name: str) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if error.err_code in {pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY}:
+            raise EncryptedError(
+                f"{name!r} needs a password",
+                "Open it in a viewer, print it to a new PDF without one, and give that.",
+            ) from error
+        cause = error
+    try:
+        return pdfium.PdfDocument(_rewritten(data))
+    except Exception as error:  # noqa: BLE001  pypdf raises whatever a broken file makes its code trip over
+        raise DamagedError(
+            f"{name!r} is cut off or broken", "Download it again, or open and print it to a new PDF."
+        ) from (cause or error)
+
+
+def _rewritten(data: bytes) -> bytes:
+    writer = pypdf.PdfWriter()
+    for page in pypdf.PdfReader(io.BytesIO(data), strict=False).pages:
+        writer.add_page(page)
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+def _metadata(data: bytes) -> dict[str, str]:
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
+        found: Mapping[str, object] = reader.metadata or {}
+        return {str(key).lstrip("/"): str(value) for key, value in found.items() if value is not None}
+    except Exception:  # noqa: BLE001  metadata is a hint; a broken dictionary must not cost the document
+        return {}
+
+
+# --- pages ---------------------------------------------------------------------------------------------------
+
+
+def _sheets(document: pdfium.PdfDocument) -> Iterator[Sheet]:
+    for index in range(len(document)):
+        page = pdfium_c.FPDF_LoadPage(document.raw, index)
+        if not page:
+            yield Sheet(index + 1, 612.0, 792.0, ())
+            continue
+        try:
+            yield _sheet(page, index + 1)
+        finally:
+            pdfium_c.FPDF_ClosePage(page)
+
+
+def _sheet(page: Any, number: int) -> Sheet:
+    runs, glyphs = _text(page)
+    view, width, height = _view(page)
+    turn = _turn(runs, glyphs, view)
+    if turn:
+        view, width, height = _turned(view, width, height, turn)
+    drawing = _Drawing(view, width, height)
+    drawing.walk(page)
+    return Sheet(
+        number,
+        width,
+        height,
+        tuple(_placed(runs, glyphs, view)),
+        tuple(drawing.rules),
+        tuple(drawing.fills),
+        min(drawing.pictured / max(width * height, 1.0), 1.0),
+    )
+
+
+def _view(page: Any) -> tuple[Affine, float, float]:
+    """The matrix from the page's space to points from the top left as seen, and the seen width and height."""
+    box = pdfium_c.FS_RECTF()
+    pdfium_c.FPDF_GetPageBoundingBox(page, ctypes.byref(box))
+    left, bottom, right, top = box.left, box.bottom, box.right, box.top
+    width, height = right - left, top - bottom
+    match pdfium_c.FPDFPage_GetRotation(page):
+        case 1:
+            return (0.0, 1.0, 1.0, 0.0, -bottom, -left), height, width
+        case 2:
+            return (-1.0, 0.0, 0.0, 1.0, right, -bottom), width, height
+        case 3:
+            return (0.0, -1.0, -1.0, 0.0, top, right), height, width
+        case _:
+            return (1.0, 0.0, 0.0, -1.0, -left, top), width, height
+
+
+def _turned(view: Affine, width: float, height: float, turn: int) -> tuple[Affine, float, float]:
+    """The view after turning the page clockwise by ``turn`` quarters, so that text of that direction stands upright."""
+    match turn:
+        case 1:
+            return _compose(view, (0.0, 1.0, -1.0, 0.0, height, 0.0)), height, width
+        case 2:
+            return _compose(view, (-1.0, 0.0, 0.0, -1.0, width, height)), width, height
+        case _:
+            return _compose(view, (0.0, -1.0, 1.0, 0.0, 0.0, width)), height, width
+
+
+def _compose(first: Affine, then: Affine) -> Affine:
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = then
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
+
+
+# --- text ----------------------------------------------------------------------------------------------------
+
+
+class _Run(NamedTuple):
+    """One text object: its size, direction and place in the page's space."""
+
+    size: float
+    bold: bool
+    ink: int
+    hidden: bool
+    direction: tuple[float, float]
+    origin: tuple[float, float]
+
+
+class _Mark(NamedTuple):
+    """One character: its corners in the page's space, and its run's place in the list of runs."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    run: int
+
+
+def _text(page: Any) -> tuple[list[_Run], list[_Mark]]:
+    text_page = pdfium_c.FPDFText_LoadPage(page)
+    if not text_page:
+        return [], []
+    try:
+        return _TextReader(text_page).read()
+    finally:
+        pdfium_c.FPDFText_ClosePage(text_page)
+
+
+class _TextReader:
+    """Reads a text page's characters; what a text object's characters share is asked for once."""
+
+    def __init__(self, text_page: Any) -> None:
+        self.text_page = text_page
+        self.runs: list[_Run] = []
+        self.fonts: dict[int, bool] = {}
+        self.matrix = pdfium_c.FS_MATRIX()
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.channels = tuple(ctypes.c_uint() for _ in range(4))
+
+    def read(self) -> tuple[list[_Run], list[_Mark]]:
+        page = self.text_page
+        marks: list[_Mark] = []
+        unicode_of, box_of, object_of = (
+            pdfium_c.FPDFText_GetUnicode,
+            pdfium_c.FPDFText_GetLooseCharBox,
+            pdfium_c.FPDFText_GetTextObject,
+        )
+        box = pdfium_c.FS_RECTF()
+        at, address_of, last = ctypes.byref(box), ctypes.addressof, 0
+        for index in range(min(pdfium_c.FPDFText_CountChars(page), MAX_GLYPHS)):
+            text_object = object_of(page, index)
+            if not text_object:  # pdfium's own spaces and line ends; the layout decides on those here
+                continue
+            if (address := address_of(text_object.contents)) != last:
+                self.runs.append(self._run(index, text_object))
+                last = address
+            box_of(page, index, at)
+            text = _character(unicode_of(page, index))
+            if text:
+                marks.append(_Mark(text, box.left, box.bottom, box.right, box.top, len(self.runs) - 1))
+        return self.runs, marks
+
+    def _run(self, index: int, text_object: Any) -> _Run:
+        page, matrix = self.text_page, self.matrix
+        pdfium_c.FPDFText_GetMatrix(page, index, ctypes.byref(matrix))
+        pdfium_c.FPDFText_GetCharOrigin(page, index, ctypes.byref(self.x), ctypes.byref(self.y))
+        size = pdfium_c.FPDFText_GetFontSize(page, index) * math.hypot(matrix.c, matrix.d)
+        mode = pdfium_c.FPDFTextObj_GetTextRenderMode(text_object)
+        ink, opaque = self._ink(text_object)
+        return _Run(
+            size=abs(size),
+            bold=mode == pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE or self._bold(text_object),
+            ink=ink,
+            hidden=not opaque
+            or mode in {pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_TEXTRENDERMODE_CLIP},
+            direction=(matrix.a, matrix.b),
+            origin=(self.x.value, self.y.value),
+        )
+
+    def _ink(self, text_object: Any) -> tuple[int, bool]:
+        red, green, blue, alpha = self.channels
+        if not pdfium_c.FPDFPageObj_GetFillColor(text_object, red, green, blue, alpha):
+            return 0, True
+        return red.value << 16 | green.value << 8 | blue.value, alpha.value > 8
+
+    def _bold(self, text_object: Any) -> bool:
+        font = pdfium_c.FPDFTextObj_GetFont(text_object)
+        if not font:
+            return False
+        address = ctypes.addressof(font.contents)
+        if address not in self.fonts:
+            self.fonts[address] = _is_bold(font)
+        return self.fonts[address]
+
+
+BOLD_NAMES = ("bold", "black", "heavy", "demi", "cmbx", "cmssbx", "-bd", "sfbx", "semibd", "medi")
+
+
+def _is_bold(font: Any) -> bool:
+    name = ctypes.create_string_buffer(256)
+    pdfium_c.FPDFFont_GetBaseFontName(font, name, 256)
+    plain = name.value.decode("latin-1").lower()
+    return any(part in plain for part in BOLD_NAMES) or pdfium_c.FPDFFont_GetWeight(font) >= 600
+
+
+SPECIAL = {
+    0x02: "-",  # pdfium's mark for a hyphen at a line's end
+    0xAD: "-",  # a soft hyphen is only in the text where it is printed
+    0xA0: " ",
+    0x2007: " ",
+    0x202F: " ",
+    0x2010: "-",
+    0x2011: "-",
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+    0x09: " ",
+    0x0A: " ",
+    0x0D: " ",
+    0xF0B7: "•",  # Symbol and Wingdings bullets in the private area
+    0xF0A7: "▪",
+    0xF0D8: "➢",
+    0xF0FC: "✓",
+    0xF0A8: "▫",
+    0xF06F: "o",
+    0xF076: "❖",
+}
+
+
+def _character(code: int) -> str:
+    special = SPECIAL.get(code)
+    if special is not None:
+        return special
+    if code < 0x20 or 0x7F <= code < 0xA0 or code in {0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF}:
+        return ""
+    if 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+        return ""
+    return " " if 0x2000 <= code <= 0x200A else chr(code)
+
+
+def _turn(runs: list[_Run], marks: list[_Mark], view: Affine) -> int:
+    """The direction of most text, where that is not upright and clearly so."""
+    counts = [0, 0, 0, 0]
+    quarters = [_quarter(run, view) for run in runs]
+    for mark in marks:
+        quarter = quarters[mark.run]
+        if quarter is not None:
+            counts[quarter] += 1
+    most = max(range(4), key=lambda quarter: counts[quarter])
+    return most if counts[most] > 0.6 * sum(counts) else 0
+
+
+def _quarter(run: _Run, view: Affine) -> int | None:
+    x, y = run.direction
+    across, down = x * view[0] + y * view[2], x * view[1] + y * view[3]
+    if abs(down) <= UPRIGHT * abs(across):
+        return 0 if across >= 0 else 2
+    if abs(across) <= UPRIGHT * abs(down):
+        return 3 if down > 0 else 1
+    return None
+
+
+TO_READING: tuple[Affine, ...] = (
+    IDENTITY,
+    (0.0, 1.0, -1.0, 0.0, 0.0, 0.0),  # reads upwards: along = -y, down = x
+    (-1.0, 0.0, 0.0, -1.0, 0.0, 0.0),
+    (0.0, -1.0, 1.0, 0.0, 0.0, 0.0),  # reads downwards: along = y, down = -x
+)
+
+
+def _placed(runs: list[_Run], marks: list[_Mark], view: Affine) -> Iterator[Glyph]:
+    frames = [_frame(run, view) for run in runs]
+    for text, left, bottom, right, top, run in marks:
+        (a, _, c, _, e, _), baseline, style = frames[run]
+        if a:  # reading along the page's x
+            x0, x1 = a * left + e, a * right + e
+        else:
+            x0, x1 = c * bottom + e, c * top + e
+        yield Glyph(text, x0, x1, baseline, style) if x0 <= x1 else Glyph(text, x1, x0, baseline, style)
+
+
+def _frame(run: _Run, view: Affine) -> tuple[Affine, float, Style]:
+    quarter = _quarter(run, view)
+    matrix = _compose(view, TO_READING[quarter or 0])
+    x, y = run.origin
+    baseline = matrix[1] * x + matrix[3] * y + matrix[5]
+    return matrix, baseline, Style(run.size, run.bold, run.ink, quarter or 0, quarter is None, run.hidden)
+
+
+# --- strokes, fills, pictures --------------------------------------------------------------------------------
+
+
+class _Drawing:
+    """Collects a page's straight strokes and filled rectangles, through nested forms."""
+
+    def __init__(self, view: Affine, width: float, height: float) -> None:
+        self.view, self.width, self.height = view, width, height
+        self.rules: list[Box] = []
+        self.fills: list[Fill] = []
+        self.pictured = 0.0
+        self.segments = 0
+        self.matrix = pdfium_c.FS_MATRIX()
+        self.channels = tuple(ctypes.c_uint() for _ in range(4))
+        self.x, self.y, self.thickness = ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
+
+    def walk(self, page: Any) -> None:
+        objects = (
+            pdfium_c.FPDFPage_GetObject(page, index) for index in range(pdfium_c.FPDFPage_CountObjects(page))
+        )
+        self._each(objects, self.view, 0)
+
+    def _each(self, objects: Iterator[Any], view: Affine, depth: int) -> None:
+        for item in objects:
+            kind = pdfium_c.FPDFPageObj_GetType(item)
+            if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+                self._path(item, view)
+            elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+                self._picture(item, view)
+            elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
+                self._form(item, view, depth)
+
+    def _form(self, form: Any, view: Affine, depth: int) -> None:
+        count = pdfium_c.FPDFFormObj_CountObjects(form)
+        inside = (pdfium_c.FPDFFormObj_GetObject(form, index) for index in range(max(count, 0)))
+        self._each(inside, _compose(self._matrix_of(form), view), depth + 1)
+
+    def _matrix_of(self, item: Any) -> Affine:
+        m = self.matrix
+        if not pdfium_c.FPDFPageObj_GetMatrix(item, ctypes.byref(m)):
+            return IDENTITY
+        return (m.a, m.b, m.c, m.d, m.e, m.f)
+
+    def _picture(self, item: Any, view: Affine) -> None:
+        matrix = _compose(self._matrix_of(item), view)
+        box = _bounds([_apply(matrix, x, y) for x, y in ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))])
+        width = min(box.x1, self.width) - max(box.x0, 0.0)
+        height = min(box.bottom, self.height) - max(box.top, 0.0)
+        self.pictured += max(width, 0.0) * max(height, 0.0)
+
+    def _path(self, item: Any, view: Affine) -> None:
+        count = pdfium_c.FPDFPath_CountSegments(item)
+        if count < 2 or self.segments + count > MAX_SEGMENTS:
+            return
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        pdfium_c.FPDFPath_GetDrawMode(item, ctypes.byref(fill), ctypes.byref(stroke))
+        if not (fill.value or stroke.value):
+            return
+        self.segments += count
+        matrix = _compose(self._matrix_of(item), view)
+        parts = list(self._parts(item, count, matrix))
+        if stroke.value:
+            self._stroke(item, parts, matrix)
+        if fill.value:
+            self._fill(item, parts)
+
+    def _parts(self, path: Any, count: int, matrix: Affine) -> Iterator[list[tuple[float, float]]]:
+        """The path's sub-paths as corners; a sub-path with a curve is left out (rounded boxes keep their straight sides)."""
+        part: list[tuple[float, float]] = []
+        curve = 0
+        for index in range(count):
+            segment = pdfium_c.FPDFPath_GetPathSegment(path, index)
+            kind = pdfium_c.FPDFPathSegment_GetType(segment)
+            pdfium_c.FPDFPathSegment_GetPoint(segment, self.x, self.y)
+            point = _apply(matrix, self.x.value, self.y.value)
+            curve = (curve + 1) % 3 if kind == pdfium_c.FPDF_SEGMENT_BEZIERTO else 0
+            if kind != pdfium_c.FPDF_SEGMENT_LINETO and part and curve in {0, 1}:
+                yield part
+                part = []
+            if curve == 0 or kind != pdfium_c.FPDF_SEGMENT_BEZIERTO:
+                part.append(point)
+            if pdfium_c.FPDFPathSegment_GetClose(segment) and part:
+                part.append(part[0])
+        if part:
+            yield part
+
+    def _stroke(self, item: Any, parts: list[list[tuple[float, float]]], matrix: Affine) -> None:
+        ink, alpha = self._colour(item, pdfium_c.FPDFPageObj_GetStrokeColor)
+        if alpha <= 8 or _pale(ink):
+            return
+        pdfium_c.FPDFPageObj_GetStrokeWidth(item, self.thickness)
+        thickness = self.thickness.value * math.sqrt(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
+        for part in parts:
+            for start, end in pairwise(part):
+                box = _bounds([start, end])
+                if thickness > THIN:
+                    self._band(box, thickness, ink)
+                elif box.width <= 1.0 or box.height <= 1.0:
+                    self.rules.append(box)
+
+    def _band(self, line: Box, thickness: float, ink: int) -> None:
+        half = thickness / 2
+        flat = line.width >= line.height
+        box = (
+            Box(line.x0, line.top - half, line.x1, line.bottom + half)
+            if flat
+            else Box(line.x0 - half, line.top, line.x1 + half, line.bottom)
+        )
+        self.fills.append(Fill(box, ink))
+
+    def _fill(self, item: Any, parts: list[list[tuple[float, float]]]) -> None:
+        ink, alpha = self._colour(item, pdfium_c.FPDFPageObj_GetFillColor)
+        if alpha <= 8:
+            return
+        for part in parts:
+            if not 4 <= len(part) <= 6:
+                continue
+            box = _bounds(part)
+            if min(box.width, box.height) > THIN:
+                self.fills.append(Fill(box, ink))
+            elif not _pale(ink) and max(box.width, box.height) > THIN:
+                self.rules.append(box)
+
+    def _colour(self, item: Any, getter: Any) -> tuple[int, int]:
+        red, green, blue, alpha = self.channels
+        if not getter(item, red, green, blue, alpha):
+            return 0, 255
+        return red.value << 16 | green.value << 8 | blue.value, alpha.value
+
+
+def _apply(matrix: Affine, x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _bounds(points: list[tuple[float, float]]) -> Box:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def _pale(ink: int) -> bool:
+    return ink >> 16 >= PALE and (ink >> 8 & 0xFF) >= PALE and (ink & 0xFF) >= PALE

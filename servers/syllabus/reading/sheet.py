@@ -1,0 +1,58 @@
+"""One page as a PDF draws it: glyphs, strokes and fills, before anything is understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from servers.syllabus.reading.box import Box
+
+__all__ = ["Fill", "Glyph", "Sheet", "Style"]
+
+
+class Style(NamedTuple):
+    """What the glyphs of one text object share.
+
+    ``quarter``: the reading direction in quarter turns counter-clockwise from left-to-right (0 to 3);
+    ``tilted``: neither upright nor a quarter turn. ``ink``: 0xRRGGBB. ``hidden``: drawn without ink.
+    """
+
+    size: float
+    bold: bool = False
+    ink: int = 0
+    quarter: int = 0
+    tilted: bool = False
+    hidden: bool = False
+
+
+class Glyph(NamedTuple):
+    """A character; ``x0``, ``x1`` (its advance) and ``baseline`` are measured along its reading direction."""
+
+    text: str
+    x0: float
+    x1: float
+    baseline: float
+    style: Style
+
+
+class Fill(NamedTuple):
+    """A filled rectangle and its colour (0xRRGGBB)."""
+
+    box: Box
+    ink: int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page in points from its top left, turned so that most of its text is upright.
+
+    ``rules``: straight thin strokes, each a flat or narrow box. ``image_share``: how much of the page pictures cover, 0 to 1.
+    """
+
+    number: int
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+    rules: tuple[Box, ...] = ()
+    fills: tuple[Fill, ...] = ()
+    image_share: float = 0.0

@@ -1,0 +1,133 @@
+"""Glyphs to words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from servers.syllabus.reading.box import Box
+from servers.syllabus.reading.line import Word
+from servers.syllabus.reading.sheet import Fill, Glyph, Sheet
+
+__all__ = ["read_words"]
+
+SPACE = 0.17  # of the size: a wider gap parts words
+OVERLAP = 0.5  # of the size: glyphs that step back further start a new word
+SHIFT = 0.1  # of the size: the same baseline
+RAISED = 0.65  # of the size: a superscript's or subscript's largest shift
+ASCENT, DESCENT = 0.75, 0.25  # of the size: a word's box around its baseline
+SMALLEST = 2.0  # points
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def read_words(sheet: Sheet) -> tuple[Word, ...]:
+    """The page's visible words, in the order in which they are drawn."""
+    shown = [glyph for glyph in sheet.glyphs if _visible(glyph, sheet)]
+    found: list[Word] = []
+    for quarter, glyphs in groupby(shown, key=lambda glyph: glyph.style.quarter):
+        found += (_word(run, quarter, sheet) for run in _runs(glyphs))
+    return tuple(_without_doubles(word for word in found if _on_page(word.box, sheet)))
+
+
+def _visible(glyph: Glyph, sheet: Sheet) -> bool:
+    style = glyph.style
+    if style.hidden or style.tilted or style.size < SMALLEST:
+        return False
+    return not _is_white(style.ink) or sheet.image_share > 0.02 or _on_dark(glyph, sheet.fills)
+
+
+def _is_white(ink: int) -> bool:
+    return min(ink >> 16, ink >> 8 & 0xFF, ink & 0xFF) >= 0xF5
+
+
+def _on_dark(glyph: Glyph, fills: Sequence[Fill]) -> bool:
+    box = _seen(glyph.x0, glyph.x1, glyph.baseline, glyph.style.size, glyph.style.quarter)
+    x, y = (box.x0 + box.x1) / 2, box.middle
+    under = (
+        fill for fill in fills if fill.box.x0 <= x <= fill.box.x1 and fill.box.top <= y <= fill.box.bottom
+    )
+    return any(not _is_white(fill.ink) for fill in under)
+
+
+def _on_page(box: Box, sheet: Sheet) -> bool:
+    return box.x1 > 0 and box.x0 < sheet.width and box.bottom > 0 and box.top < sheet.height
+
+
+def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if glyph.text.isspace():
+            if run:
+                yield run
+            run = []
+        elif run and not _joins(run[-1], glyph):
+            yield run
+            run = [glyph]
+        else:
+            run.append(glyph)
+    if run:
+        yield run
+
+
+def _joins(before: Glyph, after: Glyph) -> bool:
+    size = max(before.style.size, after.style.size)
+    if before.x0 == after.x0 and before.x1 == after.x1:  # the letters of one ligature
+        return True
+    if not -OVERLAP * size < after.x0 - before.x1 < SPACE * size:
+        return False
+    shift = abs(before.baseline - after.baseline)
+    if shift <= SHIFT * size:
+        return True
+    return shift < RAISED * size and before.style.size != after.style.size
+
+
+def _word(run: list[Glyph], quarter: int, sheet: Sheet) -> Word:
+    size = max(glyph.style.size for glyph in run)
+    main = next(glyph for glyph in run if glyph.style.size == size)
+    box = _seen(run[0].x0, max(glyph.x1 for glyph in run), main.baseline, size, quarter)
+    text = "".join(_raised(glyph, main) for glyph in run)
+    bold = sum(glyph.style.bold for glyph in run) * 2 > len(run)
+    return Word(
+        text, box, sheet.number, round(size, 2), bold, quarter == 0 and _is_struck(box, size, sheet.rules)
+    )
+
+
+def _raised(glyph: Glyph, main: Glyph) -> str:
+    """A footnote's mark stays apart from the number before it: as a superscript digit."""
+    if glyph.style.size < 0.85 * main.style.size and main.baseline - glyph.baseline > 0.2 * main.style.size:
+        return glyph.text.translate(SUPERSCRIPTS)
+    return glyph.text
+
+
+def _seen(x0: float, x1: float, baseline: float, size: float, quarter: int) -> Box:
+    top, bottom = baseline - ASCENT * size, baseline + DESCENT * size
+    match quarter:
+        case 0:
+            return Box(x0, top, x1, bottom)
+        case 1:
+            return Box(top, -x1, bottom, -x0)
+        case 2:
+            return Box(-x1, -bottom, -x0, -top)
+        case _:
+            return Box(-bottom, x0, -top, x1)
+
+
+def _is_struck(box: Box, size: float, rules: Sequence[Box]) -> bool:
+    middle = box.bottom - (DESCENT + 0.27) * size
+    return any(
+        rule.height < 0.2 * size
+        and abs(rule.middle - middle) < 0.15 * size
+        and min(rule.x1, box.x1) - max(rule.x0, box.x0) > 0.7 * box.width
+        and rule.width < 40 * size
+        for rule in rules
+    )
+
+
+def _without_doubles(words: Iterable[Word]) -> Iterator[Word]:
+    """Words printed twice at nearly one place (a way to look bold) are read once."""
+    seen: dict[tuple[str, int, int], Word] = {}
+    for word in words:
+        x, y = round(word.box.x0 / 2), round(word.box.bottom / 2)
+        if not any((word.text, x + i, y + j) in seen for i in (-1, 0, 1) for j in (-1, 0, 1)):
+            seen[word.text, x, y] = word
+            yield word
