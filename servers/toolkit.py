@@ -1,0 +1,211 @@
+"""What the servers' tools share: one place that turns our errors into the protocol's, and lean, strict schemas.
+
+A tool is an ordinary function that raises errors of ``servers.errors``. The SDK hides the text of any exception
+that is not its own ``ToolError``, drops arguments that it does not know in silence, and writes schemas with a
+title on every field; ``Toolbox`` mends all three.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from importlib.metadata import version
+from inspect import getdoc, iscoroutinefunction
+from typing import Any, TypeVar, cast
+
+from mcp.server import MCPServer
+from mcp.server.mcpserver import Context
+from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.tools import Tool
+from mcp.server.mcpserver.utilities.func_metadata import ArgModelBase
+from mcp.types import CallToolResult, TextContent, ToolAnnotations
+from pydantic import BaseModel, ValidationError, create_model
+
+from servers.errors import SyllabusAgentError
+
+__all__ = ["Toolbox", "reply"]
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+Schema = dict[str, Any]
+
+
+class Toolbox:
+    """Collects a server's tools, then builds the server."""
+
+    def __init__(self) -> None:
+        self._tools: list[Tool] = []
+
+    def tool(
+        self,
+        title: str,
+        *,
+        reads_only: bool = False,
+        destructive: bool = False,
+        idempotent: bool = False,
+    ) -> Callable[[Function], Function]:
+        """Register the decorated function, sync (runs in a thread) or async, under its own name.
+
+        Its docstring is the description; its parameters carry theirs as ``Annotated[T, Field(description=...)]``;
+        it returns ``Annotated[CallToolResult, Model]`` made by ``reply``, which publishes Model's schema.
+
+        Args:
+            title: the name for people.
+            reads_only: it changes nothing.
+            destructive: it may take away or overwrite what stands.
+            idempotent: a second call with the same arguments changes nothing more.
+        """
+        hints = ToolAnnotations(
+            read_only_hint=reads_only,
+            destructive_hint=destructive,
+            idempotent_hint=idempotent or reads_only,
+            open_world_hint=False,
+        )
+
+        def register(function: Function) -> Function:
+            description = " ".join((getdoc(function) or "").split())
+            tool = _StrictTool.from_function(
+                _translating(function), title=title, description=description, annotations=hints
+            )
+            self._tools.append(_lean(tool))
+            return function
+
+        return register
+
+    def server(self, name: str, *, title: str, instructions: str) -> MCPServer[Any]:
+        """The server with the tools collected so far and this distribution's version."""
+        return MCPServer(
+            name,
+            title=title,
+            instructions=instructions,
+            version=version("syllabus-agent"),
+            tools=list(self._tools),
+            log_level="WARNING",
+        )
+
+
+def reply(text: str, value: BaseModel, *, lean: bool = False) -> CallToolResult:
+    """A result: a short text for people, and the whole value as structured content.
+
+    The SDK would otherwise send the value twice. ``lean`` leaves out what is unknown (None).
+    """
+    return CallToolResult(
+        content=[TextContent(type="text", text=text)],
+        structured_content=value.model_dump(mode="json", by_alias=True, exclude_none=lean),
+    )
+
+
+class _StrictTool(Tool):
+    """A tool that says in plain words which argument is wrong, and knows no unknown ones."""
+
+    async def run(
+        self,
+        arguments: dict[str, Any],
+        context: Context[Any, Any],
+        convert_result: bool = False,  # noqa: FBT001, FBT002  the SDK's signature
+    ) -> Any:
+        try:
+            self.fn_metadata.validate_arguments(arguments)
+        except ValidationError as error:
+            raise ToolError(f"{self.name}: {_faults(error, self.parameters)}") from error
+        try:
+            return await super().run(arguments, context, convert_result)
+        except ToolError as error:
+            # The SDK puts "Error executing tool" before the text of an error that says all by itself.
+            if isinstance(error.__cause__, ToolError):
+                raise ToolError(str(error.__cause__)) from error.__cause__
+            raise
+
+
+def _faults(error: ValidationError, parameters: Schema) -> str:
+    known = ", ".join(parameters.get("properties", {}))
+    lines = []
+    for fault in error.errors(include_url=False):
+        where = ".".join(map(str, fault["loc"])) or "arguments"
+        if fault["type"] == "extra_forbidden" and len(fault["loc"]) == 1:
+            lines.append(f"there is no argument {where!r}; it takes {known}")
+        elif fault["type"] == "missing":
+            lines.append(f"{where!r} is missing")
+        else:
+            lines.append(f"{where!r} cannot be {fault['input']!r:.80}: {fault['msg']}")
+    return "; ".join(lines)
+
+
+def _translating(function: Function) -> Function:
+    """The function, raising ToolError for our own errors; anything else stays hidden as a crash."""
+    if iscoroutinefunction(function):
+
+        @functools.wraps(function)
+        async def run_async(*args: Any, **kwargs: Any) -> Any:
+            try:
+                return await function(*args, **kwargs)
+            except SyllabusAgentError as error:
+                raise ToolError(str(error)) from error
+
+        return cast("Function", run_async)
+
+    @functools.wraps(function)
+    def run(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return function(*args, **kwargs)
+        except SyllabusAgentError as error:
+            raise ToolError(str(error)) from error
+
+    return cast("Function", run)
+
+
+def _lean(tool: Tool) -> Tool:
+    metadata = tool.fn_metadata
+    base: type[ArgModelBase] = metadata.arg_model
+    forbidding = cast("type[ArgModelBase]", create_model(base.__name__, __base__=base))
+    forbidding.model_config["extra"] = "forbid"
+    forbidding.model_rebuild(force=True)
+    metadata.arg_model = forbidding
+    tool.parameters = _compact(forbidding.model_json_schema(by_alias=True), flat=True)
+    if metadata.output_schema is not None:
+        metadata.output_schema = _compact(metadata.output_schema, flat=False)
+    return tool
+
+
+def _compact(schema: Any, *, flat: bool) -> Any:
+    """A schema without titles; what may be null is plainly its type (``flat``), or a list of two types.
+
+    Inputs are flat, since some clients ignore ``anyOf``: leaving an optional argument out is how to say null.
+    """
+    if isinstance(schema, list):
+        return [_compact(part, flat=flat) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    kept: Schema = {}
+    for key, value in schema.items():
+        if key in {"properties", "$defs"}:
+            kept[key] = {name: _compact(part, flat=flat) for name, part in value.items()}
+        elif key in {"default", "enum", "const"}:
+            kept[key] = value
+        elif not _superfluous(key, schema, flat=flat):
+            kept[key] = _compact(value, flat=flat)
+    return _without_null(kept, flat=flat)
+
+
+def _superfluous(key: str, schema: Schema, *, flat: bool) -> bool:
+    if key == "title":
+        return True
+    # Models are documented field by field; what stands on their class is prose for engineers. A result may grow.
+    return "properties" in schema and (key == "description" or (key == "additionalProperties" and not flat))
+
+
+def _without_null(schema: Schema, *, flat: bool) -> Schema:
+    if "default" in schema and schema["default"] in (None, [], {}):
+        schema = {key: value for key, value in schema.items() if key != "default"}
+    options = schema.get("anyOf", [])
+    others = [option for option in options if option != {"type": "null"}]
+    if len(others) != 1 or len(others) == len(options):
+        return schema
+    only, rest = others[0], {key: value for key, value in schema.items() if key != "anyOf"}
+    if flat:
+        return {**only, **rest}
+    if not isinstance(only.get("type"), str):
+        return schema
+    nullable = {**only, **rest, "type": [only["type"], "null"]}
+    if "enum" in only:
+        nullable["enum"] = [*only["enum"], None]
+    return nullable
