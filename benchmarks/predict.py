@@ -71,7 +71,8 @@ async def _call(client: Client, tool: str, arguments: Mapping[str, Any]) -> Pred
     result = await client.call_tool(tool, dict(arguments))
     if result.is_error or result.structured_content is None:
         return " ".join(part.text for part in result.content if isinstance(part, TextContent))
-    return result.structured_content
+    structured: dict[str, Any] = result.structured_content
+    return structured
 
 
 def predict_in_process(paths: Sequence[Path]) -> dict[Path, Prediction]:
