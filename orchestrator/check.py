@@ -1,0 +1,199 @@
+"""Every fault of a plan, found before it runs."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from orchestrator.arguments import ArgumentChecker
+from orchestrator.catalog import Catalog, Tool
+from orchestrator.errors import Fault, PlanError
+from orchestrator.plan import Fallback, Plan, Step
+from orchestrator.reference import ITEM, NAME, Reference
+from orchestrator.shape import follow
+
+__all__ = ["check_plan", "ensure_sound", "find_cycle"]
+
+
+def check_plan(plan: Plan, catalog: Catalog | None = None) -> tuple[Fault, ...]:
+    """Every fault, in the order of the steps; none means that the plan can run.
+
+    Args:
+        plan: what to check.
+        catalog: what the servers offer; None checks only what can be known without them.
+    """
+    return (*_plan_faults(plan), *_step_faults(plan, catalog), *_cycle_faults(plan))
+
+
+def ensure_sound(plan: Plan, catalog: Catalog | None = None) -> None:
+    """Return if the plan can run.
+
+    Raises:
+        PlanError: with every fault.
+    """
+    if faults := check_plan(plan, catalog):
+        raise PlanError(faults)
+
+
+def _plan_faults(plan: Plan) -> Iterator[Fault]:
+    if not plan.steps:
+        yield Fault(None, "empty_plan", "it has no steps", "Add at least one step")
+    if plan.max_concurrent is not None and plan.max_concurrent < 1:
+        what = f"max_concurrent is {plan.max_concurrent}"
+        yield Fault(None, "bad_setting", what, "Give 1 or more, or leave it out for no limit")
+    for name, count in Counter(step.id for step in plan.steps).items():
+        if count > 1:
+            yield Fault(
+                name, "duplicate_id", f"{count} steps have this id", "Give each step an id of its own"
+            )
+
+
+def _step_faults(plan: Plan, catalog: Catalog | None) -> Iterator[Fault]:
+    checker = None if catalog is None else ArgumentChecker(plan, catalog)
+    for step in plan.steps:
+        if not re.fullmatch(NAME, step.id):
+            mend = "Use a letter or _, then letters, digits, _ and -"
+            yield Fault(step.id, "bad_id", f"the id {step.id!r} cannot be referred to", mend)
+        yield from _need_faults(plan, step)
+        yield from _setting_faults(plan, step)
+        if catalog is not None and checker is not None:
+            yield from _tool_faults(plan, step, catalog, checker)
+
+
+# References and dependencies
+
+
+def _need_faults(plan: Plan, step: Step) -> Iterator[Fault]:
+    referred = {ref.step: ref for ref in reversed(step.references)}
+    for name in step.needs:
+        where = f"it refers to {referred[name]}" if name in referred else f"depends_on names {name!r}"
+        if name == step.id:
+            mend = "A step cannot need itself; refer to another step"
+            yield Fault(step.id, "self_reference", where, mend)
+        elif name not in plan.by_id:
+            what = f"{where}, and there is no such step"
+            yield Fault(
+                step.id, "unknown_reference", what, _reference_mend(plan, step, name, referred.get(name))
+            )
+
+
+def _reference_mend(plan: Plan, step: Step, name: str, reference: Reference | None) -> str:
+    if name == ITEM and step.for_each is None:
+        return "$item is there only in a step with for_each"
+    others = [other for other in plan.by_id if other != step.id]
+    mend = _did_you_mean(name, others) or f"The steps are {', '.join(others) or '(none)'}"
+    return mend if reference is None else f"{mend}; for text, write ${reference}"
+
+
+def _did_you_mean(name: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(name, list(known), n=3, cutoff=0.6)
+    return f"Did you mean {' or '.join(repr(one) for one in close)}?" if close else ""
+
+
+def _cycle_faults(plan: Plan) -> Iterator[Fault]:
+    cycle = find_cycle({step.id: [name for name in step.needs if name != step.id] for step in plan.steps})
+    if cycle:
+        path = " -> ".join((*cycle, cycle[0]))
+        mend = "Each needs the next (-> means needs); take out one of these dependencies"
+        yield Fault(cycle[0], "cycle", f"it needs itself: {path}", mend)
+
+
+def find_cycle(needs: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """The ids of one circle, each needing the next and the last the first; empty if there is none."""
+    done: set[str] = set()
+    for start in needs:
+        path: dict[str, Iterator[str]] = {start: iter(needs[start])} if start not in done else {}
+        while path:
+            current = next(reversed(path))
+            following = next((name for name in path[current] if name in needs and name not in done), None)
+            if following is None:
+                done.add(current)
+                del path[current]
+            elif following in path:
+                names = list(path)
+                return tuple(names[names.index(following) :])
+            else:
+                path[following] = iter(needs[following])
+    return ()
+
+
+# Settings of a step
+
+
+def _setting_faults(plan: Plan, step: Step) -> Iterator[Fault]:
+    if step.for_each is not None:
+        if step.for_each.limit is not None and step.for_each.limit < 1:
+            what = f"for_each.limit is {step.for_each.limit}"
+            yield Fault(step.id, "bad_setting", what, "Give 1 or more, or leave it out for no limit")
+        if ITEM in plan.by_id:
+            mend = "Call that step otherwise: here $item is the element at hand"
+            yield Fault(step.id, "bad_setting", f"it has for_each, and a step is called {ITEM!r}", mend)
+    if isinstance(step.on_error, Fallback):
+        yield from _fallback_faults(plan, step, step.on_error.fallback)
+
+
+def _fallback_faults(plan: Plan, step: Step, name: str) -> Iterator[Fault]:
+    if name not in plan.by_id or name == step.id:
+        what = f"its fallback is {name!r}, which is no other step"
+        mend = (
+            _did_you_mean(name, [one for one in plan.by_id if one != step.id])
+            or "Name another step of the plan"
+        )
+        yield Fault(step.id, "unknown_reference", what, mend)
+        return
+    owners = [
+        one.id for one in plan.steps if isinstance(one.on_error, Fallback) and one.on_error.fallback == name
+    ]
+    if owners[0] != step.id:
+        what = f"its fallback {name!r} is also that of {owners[0]!r}"
+        yield Fault(step.id, "bad_setting", what, "Give each step a fallback of its own")
+
+
+# Tools and their arguments
+
+
+def _tool_faults(plan: Plan, step: Step, catalog: Catalog, checker: ArgumentChecker) -> Iterator[Fault]:
+    tool = catalog.get(step.server, step.tool)
+    if tool is not None:
+        yield from checker.faults(step, tool)
+        yield from _field_faults(plan, step, catalog)
+    elif step.server not in catalog.servers:
+        mend = (
+            _did_you_mean(step.server, catalog.servers)
+            or f"The servers are {', '.join(catalog.servers) or '(none)'}"
+        )
+        yield Fault(step.id, "unknown_server", f"there is no server {step.server!r}", mend)
+    else:
+        what = f"server {step.server!r} has no tool {step.tool!r}"
+        yield Fault(step.id, "unknown_tool", what, _tool_mend(step, catalog))
+
+
+def _tool_mend(step: Step, catalog: Catalog) -> str:
+    near = catalog.near(step.tool, server=step.server) or catalog.near(step.tool)
+    if near:
+        return f"Did you mean {' or '.join(near)}?"
+    return f"It has {', '.join(tool.name for tool in catalog.of(step.server))}"
+
+
+def _field_faults(plan: Plan, step: Step, catalog: Catalog) -> Iterator[Fault]:
+    for reference in dict.fromkeys(step.references):
+        tool = _tool_of(plan, reference.step, catalog)
+        referred = plan.by_id.get(reference.step)
+        if referred is None or tool is None or tool.output_schema is None or reference.step == step.id:
+            continue
+        missing = follow(tool.output_schema, reference.path, listed=referred.for_each is not None)
+        if isinstance(missing, str):
+            what = f"it refers to {reference}, but {missing}"
+            yield Fault(
+                step.id,
+                "unknown_field",
+                what,
+                f"{tool.full_name} gives {tool.signature.partition(' -> ')[2]}",
+            )
+
+
+def _tool_of(plan: Plan, name: str, catalog: Catalog) -> Tool | None:
+    step = plan.by_id.get(name)
+    return None if step is None else catalog.get(step.server, step.tool)

@@ -1,0 +1,92 @@
+"""What became of a plan: each step's end, result, attempts and times."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+__all__ = ["Attempt", "Ending", "PlanOutcome", "StepOutcome"]
+
+Ending = Literal["done", "failed", "skipped", "cancelled"]
+
+
+@dataclass(slots=True)
+class Attempt:
+    """One call of a step's tool; times are seconds on the run's own clock.
+
+    Attributes:
+        started: when the call was made.
+        ended: when it came back.
+        error: why it failed; None if it gave a result.
+    """
+
+    started: float
+    ended: float
+    error: str | None = None
+
+
+@dataclass(slots=True)
+class StepOutcome:
+    """What became of one step; times are seconds on the run's own clock, None where it never came so far.
+
+    Attributes:
+        id: the step's id.
+        state: how it ended.
+        result: what the tool gave; None unless done (of a ``for_each`` step that failed: what was done of it).
+        error: why it failed.
+        because: for a skipped step, the id of the step whose failure kept it from running; None where it was not
+            wanted: its ``when`` did not hold, it was a fallback that nothing needed, or it needs such a step.
+        ready: when its inputs were there.
+        started: when its first call was made.
+        ended: when it ended.
+        attempts: every call that was made, the last one last.
+    """
+
+    id: str
+    state: Ending
+    result: Any = None
+    error: Exception | None = None
+    because: str | None = None
+    ready: float | None = None
+    started: float | None = None
+    ended: float | None = None
+    attempts: tuple[Attempt, ...] = ()
+
+    @property
+    def duration(self) -> float:
+        """Seconds from the first call to the end; 0 for what never started."""
+        return 0.0 if self.started is None or self.ended is None else self.ended - self.started
+
+
+@dataclass(frozen=True)
+class PlanOutcome:
+    """What became of a plan.
+
+    Attributes:
+        steps: each step's outcome, in the plan's order.
+        started: when the run began, on its own clock.
+        ended: when the last step ended.
+    """
+
+    steps: Mapping[str, StepOutcome]
+    started: float = 0.0
+    ended: float = 0.0
+
+    @cached_property
+    def results(self) -> dict[str, Any]:
+        """The results of the steps that are done, by id, in the plan's order."""
+        return {name: step.result for name, step in self.steps.items() if step.state == "done"}
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing failed and nothing was cancelled or skipped for a failure."""
+        return all(
+            one.state == "done" or (one.state == "skipped" and one.because is None)
+            for one in self.steps.values()
+        )
+
+    def ids(self, state: Ending) -> tuple[str, ...]:
+        """The ids of the steps that ended so."""
+        return tuple(name for name, step in self.steps.items() if step.state == state)
