@@ -1,0 +1,58 @@
+"""Text reduced to plain characters of the same length, so that offsets stay those of the printed text."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+__all__ = ["fold"]
+
+_DASHES: Final = "‐‑‒–—―−﹘﹣－⁃"
+_SPACES: Final = "\t\n\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff\u00ad"
+_QUOTES: Final = {
+    "‘": "'",
+    "’": "'",
+    "‛": "'",
+    "ʼ": "'",
+    "`": "'",
+    "´": "'",
+    "“": '"',
+    "”": '"',
+    "º": " ",
+    "ª": " ",
+}
+_SLASHES: Final = {"⁄": "/", "∕": "/"}
+_BLOCKS: Final = (
+    (0x00A1, 0x0250),
+    (0x02B0, 0x0300),
+    (0x1D2C, 0x1D6B),
+    (0x1E00, 0x1F00),
+    (0x2070, 0x20A0),
+    (0xFF01, 0xFF5F),
+)
+
+
+def _plain(char: str) -> str | None:
+    base = "".join(part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))
+    return base if len(base) == 1 and base != char and base.isascii() else None
+
+
+def _table() -> dict[int, str]:
+    table = {ord(char): "-" for char in _DASHES}
+    for first, last in _BLOCKS:
+        for code in range(first, last):
+            plain = _plain(chr(code))
+            if plain is not None:
+                table[code] = plain
+    table.update({ord(char): " " for char in _SPACES})
+    table.update({ord(char): plain for char, plain in (_QUOTES | _SLASHES).items()})
+    table[ord("ı")] = "i"
+    return table
+
+
+_TABLE: Final = _table()
+
+
+def fold(text: str) -> str:
+    """``text`` without accents, full-width forms, typographic dashes, quotes and spaces; as long as it was."""
+    return text.translate(_TABLE)

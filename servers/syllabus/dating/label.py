@@ -1,0 +1,173 @@
+"""The term's name as a document prints it, and the season and year it says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from servers.syllabus.dating.folding import fold
+from servers.syllabus.dating.season import SEASON_WORDS, Season
+
+__all__ = ["TermName", "find_term_name", "read_term_name"]
+
+_SEASON: Final = rf"(?:{'|'.join(sorted(SEASON_WORDS, key=len, reverse=True))})"
+_YEAR: Final = r"(?:(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d(?!\d))?|'\d\d\b(?:\s?[-/]\s?'?\d\d\b)?)"
+_UNIT: Final = r"(?:semester|quarter|term|session|trimester|module|block|period|study\s+period|teaching\s+period|modul|half)"
+_ORDER: Final = r"(?:[1-6]|[IV]{1,3}|[A-E]|one|two|three|four)\b"
+_PATTERNS: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # 2018-19 Module 1 (Fall 2018); 2023/24 Semester 2
+        rf"\b{_YEAR},?\s+{_UNIT}\s+{_ORDER}(?:\s*\(\s*{_SEASON}(?:\s+{_YEAR})?\s*\))?",
+        # Block 4 (Spring), 2022; Session 1 2018; Term 2, 2019; Semester 1, 2023/24
+        rf"\b{_UNIT}\s+{_ORDER}(?:\s*\(\s*{_SEASON}\s*\))?[\s,:.-]{{1,4}}{_YEAR}",
+        # B Term 2018
+        rf"\b[A-E][ -]term[\s,]+{_YEAR}",
+        # Fall 2017; Winter Quarter 2017; Summer Session II, 2019; Spring/Summer 2020; Fall (2015); Spring '21
+        rf"\b{_SEASON}(?:\s?[/-]\s?{_SEASON})?(?:\s+(?:{_UNIT}))?(?:\s+{_ORDER}(?:\s+{_UNIT})?)?[\s,:(.-]{{0,4}}(?:of\s+)?{_YEAR}",
+        # 2020 Spring/Summer; 2021, Fall semester
+        rf"\b{_YEAR}\s?[-,:]?\s*\(?{_SEASON}\b(?:\s?[/-]\s?{_SEASON}\b)?(?:\s+{_UNIT}\b)?",
+        # First Semester 2021-2022
+        rf"\b(?:first|second|third|1st|2nd|3rd)\s+{_UNIT}[\s,:(-]{{1,4}}{_YEAR}",
+    )
+)
+_CODES: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b(?:FA|SP|SU|WI|AU|Fa|Sp|Su|Wi|Au)[ -]?'?(?:20)?\d\d\b",
+        r"\b[FSW](?:20[012]\d|'?[012]\d)\b",
+        r"\b20[0-4]\d[FSW]\b",
+        r"\b(?:HT|VT|MT|TT|WS|SS|WiSe|SoSe|WSe|SSe)\s?'?(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?\b",
+        r"\bAY\s?20\d\d\s?[-/]\s?(?:20)?\d\d\b",
+    )
+)
+_BARE: Final = re.compile(
+    rf"(?:^|\b(?:semester|term|quarter|session)\b\s*(?:offered)?\s*[:|-]?\s*|[·|–-]\s*)(?P<name>{_SEASON}(?:\s+{_UNIT})?)\s*$",
+    re.IGNORECASE,
+)
+_CODE_SEASONS: Final[dict[str, Season]] = {
+    "fa": "fall", "f": "fall", "au": "fall", "sp": "spring", "su": "summer", "wi": "winter", "w": "winter", "s": "spring",
+    "mt": "fall", "ws": "fall", "wise": "fall", "wse": "fall", "ss": "summer", "sose": "summer", "sse": "summer",
+    "vt": "spring", "tt": "summer",
+}  # fmt: skip
+#: Lines that name another term than the course's own.
+_OTHER: Final = re.compile(
+    r"\b(?:updated?|revis(?:ed|ion)|version|offered|effective|recorded|taught|previous(?:ly)?|last|prior|since|catalog(?:ue)?"
+    r"|press|journal|review|vol|edition|ed\.|graduat\w+|cohort|admitted|policy|copyright|accessed|retrieved|published"
+    r"|springer|following|next|adapted|from the)\b",
+    re.IGNORECASE,
+)
+_OWN: Final = re.compile(
+    r"\b(?:syllabus|course|semester|term|university|college|class|section)\b", re.IGNORECASE
+)
+_HEADER_LINES: Final = 30
+
+
+@dataclass(frozen=True)
+class TermName:
+    """A term's printed name with what it says; ``years``: the academic year's second year too, if printed."""
+
+    label: str
+    season: Season | None
+    year: int | None
+    second_year: int | None = None
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    name: TermName
+    score: float
+
+
+def read_term_name(text: str) -> TermName | None:
+    """The term that ``text`` names ("Fall 2017", "FA23", "2018-19 Module 1"), or None."""
+    plain = fold(text)
+    for pattern in (*_PATTERNS, *_CODES):
+        match = pattern.search(plain)
+        if match is not None:
+            return _named(text[match.start() : match.end()])
+    match = _BARE.search(plain.strip())
+    return _named(match["name"]) if match is not None else None
+
+
+def _named(printed: str) -> TermName:
+    label = " ".join(printed.split()).strip(" ,:;-")
+    label = label + ")" if label.count("(") > label.count(")") else label
+    plain = fold(label)
+    first, second = _years(plain)
+    return TermName(label, _season(plain), first, second)
+
+
+def _years(plain: str) -> tuple[int | None, int | None]:
+    match = re.search(r"((?:19|20)\d\d)(?:\s?[-/]\s?(?:20)?(\d\d)(?!\d))?", plain)
+    if match is None:
+        short = re.search(r"(?:'|[A-Za-z])\s?(\d\d)(?:\s?[-/]\s?'?(\d\d))?(?!\d)", plain)
+        if short is None:
+            return None, None
+        return 2000 + int(short[1]), 2000 + int(short[2]) if short[2] else None
+    second = int(match[1][:2] + match[2]) if match[2] else None
+    return int(match[1]), second if second == int(match[1]) + 1 else None
+
+
+def _season(plain: str) -> Season | None:
+    words = [word.lower() for word in re.findall(r"[A-Za-z]+", plain)]
+    named = [SEASON_WORDS[word] for word in words if word in SEASON_WORDS]
+    if named:
+        return named[0]
+    return next((_CODE_SEASONS[word] for word in words if word in _CODE_SEASONS), None)
+
+
+def find_term_name(lines: Sequence[str]) -> TermName | None:
+    """The course's own term among ``lines``: near the top, repeated in headers, not one named in passing."""
+    found = [candidate for at, line in enumerate(lines) for candidate in _candidates(line, at)]
+    if not found:
+        return None
+    seen = Counter(_key(candidate.name) for candidate in found)
+    best = max(found, key=lambda one: one.score + min(seen[_key(one.name)], 4) * 0.5)
+    return best.name
+
+
+def _key(name: TermName) -> tuple[str | None, int | None]:
+    return name.season, name.year
+
+
+def _candidates(line: str, at: int) -> list[_Candidate]:
+    plain = fold(line)
+    place = 3.0 - 2.0 * min(at, _HEADER_LINES) / _HEADER_LINES
+    found = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(plain):
+            if _cited(plain, match):
+                continue
+            short = len(plain.split()) <= 14
+            score = (
+                place + 2.0 * short - 3.0 * bool(_OTHER.search(plain)) + 0.5 * bool(_OWN.search(plain)) + 1.0
+            )
+            found.append(_Candidate(_named(line[match.start() : match.end()]), score))
+        if found:
+            return found
+    return _weak_candidates(line, plain, at, place)
+
+
+def _weak_candidates(line: str, plain: str, at: int, place: float) -> list[_Candidate]:
+    """Codes and seasons without a year count only near the top."""
+    if at >= _HEADER_LINES or _OTHER.search(plain):
+        return []
+    codes = [match for pattern in _CODES for match in pattern.finditer(plain)]
+    if codes:
+        return [_Candidate(_named(line[match.start() : match.end()]), place) for match in codes]
+    bare = _BARE.search(plain.rstrip())
+    if bare is None or len(plain.split()) > 10:
+        return []
+    return [_Candidate(_named(line[bare.start("name") : bare.end("name")]), place - 1.0)]
+
+
+def _cited(plain: str, match: re.Match[str]) -> bool:
+    """Whether the name stands in a reference ("42:4 (Autumn 1995), 627-637")."""
+    before, after = plain[: match.start()], plain[match.end() :]
+    return bool(re.search(r"\d\s*[:.,(]\s*\(?$|\bno\.\s*$", before)) and bool(
+        re.match(r"\)?\s*[:,.]?\s*(?:pp?\.?\s*)?\d", after)
+    )

@@ -1,0 +1,91 @@
+"""Whether a document's numeric dates are written day first, as far as the document tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from servers.domain.weekday import weekday_of
+from servers.syllabus.dating.agreement import date_or_none
+from servers.syllabus.dating.printed import Parts, Printed
+
+__all__ = ["day_first"]
+
+#: Countries that write the day first, by the ends of their universities' addresses.
+_DAY_FIRST_SITES: Final = re.compile(
+    r"[@.](?:ac\.(?:uk|nz|za|in|il|at|be|id|th|ke|ma|cy)|edu\.(?:au|sg|hk|my|tr|br|ar|co|pe|ec|pk|in|mx|vn|pl|lb|eg)"
+    r"|(?:uni|tu|hu|fu|fh|hs|rwth)-[\w-]+\.de|[\w-]+\.(?:de|fr|nl|es|it|pt|at|be|dk|fi|no|ie|gr|cz|pl|cl|br|ch))\b",
+    re.IGNORECASE,
+)
+_MONTH_FIRST_SITES: Final = re.compile(r"[@.][\w-]+\.edu\b(?!\.)", re.IGNORECASE)
+
+
+def day_first(printed: Sequence[Printed], full_text: str, *, year: int | None) -> bool | None:
+    """True: day first; False: month first; None: nothing tells."""
+    numeric = [one.first for one in printed if one.first.open_order]
+    for decide in (_by_numbers, _by_sequence):
+        decided = decide(numeric)
+        if decided is not None:
+            return decided
+    by_weekday = _by_weekday(printed, year)
+    if by_weekday is not None:
+        return by_weekday
+    by_site = _by_site(full_text)
+    return by_site if by_site is not None else _by_names(printed)
+
+
+def _by_numbers(numeric: Sequence[Parts]) -> bool | None:
+    """Numbers over twelve show their place."""
+    day_first_only = sum(parts.month > 12 for parts in numeric)
+    month_first_only = sum(parts.day > 12 for parts in numeric)
+    if day_first_only == month_first_only or min(day_first_only, month_first_only) * 4 > max(
+        day_first_only, month_first_only
+    ):
+        return None
+    return day_first_only > month_first_only
+
+
+def _by_sequence(numeric: Sequence[Parts]) -> bool | None:
+    """A schedule's dates ascend in one reading and jump in the other."""
+    if len(numeric) < 4:
+        return None
+    pairs = list(zip(numeric, numeric[1:], strict=False))
+    as_month = sum((b.month, b.day) < (a.month, a.day) for a, b in pairs)
+    as_day = sum((b.day, b.month) < (a.day, a.month) for a, b in pairs)
+    if abs(as_month - as_day) < len(pairs) / 2:
+        return None
+    return as_day < as_month
+
+
+def _by_weekday(printed: Sequence[Printed], year: int | None) -> bool | None:
+    """The printed days of the week agree with one reading."""
+    month_first = day_first_ = 0
+    for one in printed:
+        known = one.first.year or year
+        if (
+            one.weekday is None
+            or known is None
+            or not one.first.open_order
+            or one.first.month == one.first.day
+        ):
+            continue
+        for parts, swapped in ((one.first, False), (one.first.swapped(), True)):
+            date = date_or_none(known, parts.month, parts.day) if parts.month <= 12 else None
+            if date is not None and weekday_of(date) == one.weekday:
+                month_first, day_first_ = month_first + (not swapped), day_first_ + swapped
+    return None if month_first == day_first_ else day_first_ > month_first
+
+
+def _by_site(full_text: str) -> bool | None:
+    day, month = len(_DAY_FIRST_SITES.findall(full_text)), len(_MONTH_FIRST_SITES.findall(full_text))
+    return None if day == month else day > month
+
+
+def _by_names(printed: Sequence[Printed]) -> bool | None:
+    """Dates with a month's name show the habit: "18 January" or "January 18"."""
+    named = [one for one in printed if one.form == "month_name"]
+    day = sum(one.day_leads for one in named)
+    if len(named) < 2 or day * 2 == len(named):
+        return None
+    return day * 2 > len(named)

@@ -1,0 +1,67 @@
+"""Folded text cut into numbers, words and signs, with what can hold no date left out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final, Literal, NamedTuple
+
+__all__ = ["Kind", "Token", "tokenise"]
+
+Kind = Literal["number", "word", "sign"]
+
+
+class Token(NamedTuple):
+    """A run of digits, of ASCII letters, or one other character that is no space."""
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+
+
+_TOKEN: Final = re.compile(r"(?P<number>\d+)|(?P<word>[A-Za-z]+)|(?P<sign>[^\sA-Za-z\d])")
+#: Addresses, file names, DOIs and ISBNs: digits in them are never a date of the course.
+_OPAQUE: Final = re.compile(
+    r"""
+      \b(?:https?|ftp)://\S+ (?:(?<=[-/_])\s\S*[/_]\S*)?
+    | \bwww\.\S+
+    | \S+@\S+
+    | \b(?:doi|DOI)\s?[:.]?\s?10\.\S+
+    | \b10\.\d{4,}/\S+
+    | \bISBN[\w\s:()-]{0,14}?[\dXx][\dXx -]{8,}
+    | \b[\w~.-]+\.(?:com|org|edu|net|gov|io|ac|co|ca|uk|de|nl|au|us|html?|pdf|docx?|xlsx?|ipynb|Rmd|csv)/\S*
+    | (?<!\S)[\w.~-]*[A-Za-z_~][\w.~-]*/[\w./~-]+\.\w{1,5}\b
+    """,
+    re.VERBOSE,
+)
+
+
+def _opaque(text: str) -> list[tuple[int, int]]:
+    if (
+        "/" not in text
+        and "@" not in text
+        and "ISBN" not in text
+        and "www." not in text
+        and "10." not in text
+    ):
+        return []
+    return [match.span() for match in _OPAQUE.finditer(text)]
+
+
+def tokenise(text: str) -> list[Token]:
+    """The tokens of ``text`` (folded) in order, those inside addresses and the like left out."""
+    spans = _opaque(text)
+    found = [
+        Token(match.lastgroup, match.group(), match.start(), match.end())  # type: ignore[arg-type]  # the groups are the kinds
+        for match in _TOKEN.finditer(text)
+    ]
+    if not spans:
+        return found
+    starts = [start for start, _ in spans]
+
+    def outside(token: Token) -> bool:
+        place = bisect_right(starts, token.start) - 1
+        return place < 0 or token.start >= spans[place][1]
+
+    return [token for token in found if outside(token)]

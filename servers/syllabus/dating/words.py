@@ -1,0 +1,125 @@
+"""Names of months and days of the week as syllabi print them, in the languages that occur most.
+
+Source of the names and abbreviations: Unicode CLDR's calendar data, written without accents
+(``folding.fold`` removes them), with the misspellings that are common in English documents.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from servers.domain.syllabus import Weekday
+from servers.domain.weekday import WEEKDAYS
+
+__all__ = [
+    "AMBIGUOUS",
+    "DAY_LETTERS",
+    "DOTTED_DAYS",
+    "MONTHS",
+    "WEEKDAY_NAMES",
+    "long_date",
+    "weekday_name",
+]
+
+_MONTHS: Final[dict[str, tuple[str, ...]]] = {
+    "en": (
+        "jan january", "feb febr february febuary feburary", "mar march", "apr april", "may", "jun june",
+        "jul july", "aug august", "sep sept september septmber setpember", "oct october ocotber",
+        "nov november novemeber", "dec december decemeber",
+    ),
+    "de": ("januar", "februar", "marz maerz mrz", "", "mai", "juni", "juli", "", "", "okt oktober", "", "dez dezember"),
+    "fr": (
+        "janv janvier", "fev fevr fevrier", "mars", "avr avril", "mai", "juin", "juil juillet", "aout",
+        "septembre", "octobre", "novembre", "decembre",
+    ),
+    "es": (
+        "ene enero", "febrero", "marzo", "abr abril", "mayo", "junio", "julio", "agosto",
+        "septiembre setiembre", "octubre", "noviembre", "dic diciembre",
+    ),
+    "nl": ("januari", "februari", "mrt maart", "", "mei", "juni", "juli", "augustus", "", "", "", ""),
+    "it": (
+        "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
+        "", "dicembre",
+    ),
+    "pt": (
+        "janeiro", "fevereiro", "marco", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro",
+        "novembro", "dezembro",
+    ),
+    "sv": ("", "", "", "", "maj", "", "", "augusti", "", "", "", ""),
+    "da": ("", "", "marts", "", "", "", "", "", "", "", "", ""),
+}  # fmt: skip
+
+_DAYS: Final[dict[str, tuple[str, ...]]] = {
+    "en": (
+        "mon monday", "tue tues tuesday tuseday", "wed weds wednesday wednsday wensday wendesday",
+        "thu thur thurs thursday thrusday", "fri friday", "sat saturday", "sun sunday",
+    ),
+    "de": ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag"),
+    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    "es": ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"),
+    "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+    "it": ("lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabato", "domenica"),
+    "pt": ("segunda", "terca", "quarta", "quinta", "sexta", "", ""),
+    "sv": ("mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag"),
+}  # fmt: skip
+
+_SHORT: Final[tuple[str, ...]] = (
+    "m mo lun ma", "t tu di mar dins tis ti", "w we mi mer mie wo ons on", "r th h do jeu jue don tor to",
+    "f fr ven vie vr fre", "sa sam sab za lor lo", "su so dim dom zo son",
+)  # fmt: skip
+
+
+def _months() -> dict[str, int]:
+    return {
+        name: number
+        for language in _MONTHS.values()
+        for number, names in enumerate(language, start=1)
+        for name in names.split()
+    }
+
+
+def _days() -> dict[str, Weekday]:
+    return {
+        name: day
+        for language in _DAYS.values()
+        for day, names in zip(WEEKDAYS, language, strict=True)
+        for name in names.split()
+    }
+
+
+#: Folded lower-case name -> month.
+MONTHS: Final[dict[str, int]] = _months()
+#: Folded lower-case name -> day, for names that are read as a day wherever they stand by a date.
+WEEKDAY_NAMES: Final[dict[str, Weekday]] = _days()
+#: Short names that are words of their own: read as a day only with a full stop or comma before a date ("Do., 12.10.").
+DOTTED_DAYS: Final[dict[str, Weekday]] = {
+    name: day for day, names in zip(WEEKDAYS, _SHORT, strict=True) for name in names.split() if len(name) > 1
+}
+#: Capital letters that stand for a day directly before a date ("M 9/4", "TH 9/7", "R 1/18").
+DAY_LETTERS: Final[dict[str, Weekday]] = {
+    "M": "MO", "MO": "MO", "T": "TU", "TU": "TU", "W": "WE", "WE": "WE", "R": "TH", "TH": "TH", "F": "FR", "FR": "FR",
+    "SA": "SA", "SU": "SU",
+}  # fmt: skip
+#: Names of months that are also common words, a modal verb before all: they need a capital letter.
+AMBIGUOUS: Final[frozenset[str]] = frozenset({"may", "mar", "march", "mars", "mai", "dec", "dic", "jun"})
+
+_LONG_DAYS: Final[dict[Weekday, str]] = {day: name.split()[-1] for day, name in zip(
+    WEEKDAYS,
+    ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    strict=True,
+)}  # fmt: skip
+_LONG_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def weekday_name(day: Weekday) -> str:
+    """The English name of ``day``."""
+    return _LONG_DAYS[day]
+
+
+def long_date(day: dt.date) -> str:
+    """``day`` as a reader says it, unmistakable in any country: "14 October 2025"."""
+    return f"{day.day} {_LONG_MONTHS[day.month - 1]} {day.year}"
