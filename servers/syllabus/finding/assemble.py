@@ -1,0 +1,281 @@
+"""Items from candidates: duplicates merged, contradictions told, hours given by rule, confidence estimated."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from servers.domain.evidence import Evidence
+from servers.domain.identity import item_ids, normalised_title
+from servers.domain.syllabus import GradingComponent, Item, ItemKind, Meeting
+from servers.domain.weekday import WEEKDAYS, weekday_of
+from servers.syllabus.dating.term import TermContext
+from servers.syllabus.dating.words import long_date
+from servers.syllabus.finding.candidate import Candidate, Origin
+from servers.syllabus.finding.clause import evidence_of
+from servers.syllabus.finding.rule import DueRule
+
+__all__ = ["assemble"]
+
+#: How often a candidate of each origin is right, as measured on labelled syllabi.
+_TRUST: dict[Origin, float] = {
+    "due": 0.95, "label": 0.93, "topic_due": 0.95, "topic_event": 0.92, "assignment": 0.82, "grid": 0.85,
+    "prose_due": 0.88, "prose_event": 0.88, "reading": 0.7, "no_class": 0.92,
+}  # fmt: skip
+_DOUBTFUL = 0.8
+_GENERIC = {
+    "due",
+    "exam",
+    "quiz",
+    "homework",
+    "assignment",
+    "paper",
+    "project",
+    "presentation",
+    "lab",
+    "final",
+    "in",
+    "class",
+    "report",
+}
+_ONCE: frozenset[ItemKind] = frozenset({"homework", "lab", "quiz", "exam", "project", "paper"})
+
+
+def assemble(
+    candidates: Sequence[Candidate],
+    *,
+    rules: Sequence[DueRule],
+    meetings: Sequence[Meeting],
+    grading: Sequence[GradingComponent],
+    context: TermContext,
+) -> tuple[Item, ...]:
+    """The items that the candidates come down to, by date."""
+    dated = [_on_a_day(candidate, rules) for candidate in candidates]
+    groups = _contradictions(_merge(dated))
+    groups.sort(key=lambda g: (g[0].day.date, g[0].page))
+    ids = item_ids((g[0].kind, g[0].title) for g in groups)
+    return tuple(
+        _item(ident, group, rules, meetings, grading, context)
+        for ident, group in zip(ids, groups, strict=True)
+    )
+
+
+def _on_a_day(candidate: Candidate, rules: Sequence[DueRule]) -> Candidate:
+    """A week's candidate on the day that a rule names, or on its first day, doubted."""
+    if not candidate.whole_week or candidate.kind == "no_class":
+        return candidate
+    start, end = candidate.day.date, candidate.day.end
+    rule = _rule_for(candidate, [r for r in rules if len(r.weekdays) == 1], general=True)
+    if rule is not None:
+        offset = (WEEKDAYS.index(rule.weekdays[0]) - start.weekday()) % 7
+        if offset == 0 and end is not None and (end - start).days >= 7:
+            offset = 7
+        day = start + dt.timedelta(days=offset)
+        return replace(candidate, day=replace(candidate.day, date=day, end=None))
+    reason = "only the week is printed, not the day; the week's first day is taken"
+    return replace(candidate, day=replace(candidate.day, end=None), doubts=(*candidate.doubts, reason))
+
+
+def _merge(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
+    """The same thing said in several places, together; the most telling place first."""
+    groups: list[list[Candidate]] = []
+    for candidate in sorted(candidates, key=lambda c: -_TRUST[c.origin]):
+        home = next((g for g in groups if any(_same(candidate, other) for other in g)), None)
+        if home is None:
+            groups.append([candidate])
+        else:
+            home.append(candidate)
+    return groups
+
+
+def _same(a: Candidate, b: Candidate) -> bool:
+    if a.day.date != b.day.date:
+        return a.kind == b.kind == "no_class" and _inside(a, b)
+    if a.kind == "no_class" or b.kind == "no_class":
+        return a.kind == b.kind
+    x, y = _tokens(a.title), _tokens(b.title)
+    if _numbers(x) and _numbers(y) and not _numbers(x) & _numbers(y):
+        return False
+    if normalised_title(a.title) == normalised_title(b.title):
+        return True
+    if a.group == b.group and a.group >= 0:
+        return False
+    if a.kind != b.kind and not (a.weak or b.weak):
+        return False
+    if a.kind == b.kind and (a.kind == "exam" or x <= _GENERIC or y <= _GENERIC):
+        return True
+    return len(x & y) >= 0.5 * min(len(x), len(y))
+
+
+def _inside(a: Candidate, b: Candidate) -> bool:
+    longer, shorter = (a, b) if a.day.is_span else (b, a)
+    if longer.day.end is None or shorter.day.is_span or longer.group == shorter.group:
+        return False
+    return longer.day.date <= shorter.day.date <= longer.day.end and longer.day.date == shorter.day.date
+
+
+def _tokens(title: str) -> set[str]:
+    return set(normalised_title(title).split("-"))
+
+
+def _numbers(tokens: Iterable[str]) -> set[str]:
+    return {token for token in tokens if token.isdigit()}
+
+
+def _contradictions(groups: list[list[Candidate]]) -> list[list[Candidate]]:
+    """Work that is due once but printed under two dates: one stays, and says so."""
+    named: dict[tuple[ItemKind, str], list[list[Candidate]]] = {}
+    for group in groups:
+        named.setdefault((group[0].kind, normalised_title(group[0].title)), []).append(group)
+    kept: list[list[Candidate]] = []
+    for (kind, name), same in named.items():
+        if (
+            len(same) == 2
+            and kind in _ONCE
+            and (any(t.isdigit() for t in name.split("-")) or _only_one(name, same))
+        ):
+            kept.append(_settled(same))
+        else:
+            kept += same
+    return kept
+
+
+def _only_one(name: str, same: list[list[Candidate]]) -> bool:
+    """Whether there can be only one of it: a final or a midterm told of in the schedule and in the prose."""
+    places = {group[0].group >= 0 for group in same}
+    return len(places) == 2 and bool(re.search(r"final|midterm|mid-term", name))
+
+
+def _settled(same: list[list[Candidate]]) -> list[Candidate]:
+    first, last = sorted(same, key=lambda group: group[0].day.date)
+    tabled = [group for group in (first, last) if group[0].group >= 0]
+    winner = tabled[0] if len(tabled) == 1 else last
+    loser = first if winner is last else last
+    reason = (
+        f"two places disagree: p. {winner[0].page} says {long_date(winner[0].day.date)}, "
+        f"p. {loser[0].page} says {long_date(loser[0].day.date)}"
+    )
+    return [replace(winner[0], doubts=(*winner[0].doubts, reason)), *winner[1:]]
+
+
+def _item(
+    ident: str,
+    group: list[Candidate],
+    rules: Sequence[DueRule],
+    meetings: Sequence[Meeting],
+    grading: Sequence[GradingComponent],
+    context: TermContext,
+) -> Item:
+    best = group[0]
+    time, end_time, doubts = _hours(group, rules, meetings)
+    doubts = tuple(dict.fromkeys((*best.day.doubts, *best.doubts, *doubts, *_year_doubts(context))))
+    confidence = _confidence(group, doubts)
+    if confidence < _DOUBTFUL and not doubts:
+        doubts = (_why_unsure(best),)
+    return Item(
+        id=ident,
+        title=best.title,
+        kind=best.kind,
+        date=best.day.date,
+        end_date=best.day.end if best.day.is_span else None,
+        time=None if best.kind == "no_class" else time,
+        end_time=None if best.kind == "no_class" else end_time,
+        weight=_weight(best, grading),
+        page=best.page,
+        evidence=_evidence(group),
+        confidence=round(confidence, 2),
+        needs_review=doubts,
+    )
+
+
+def _evidence(group: list[Candidate]) -> tuple[Evidence, ...]:
+    return tuple(evidence_of(c.lines) for c in group[:3])
+
+
+def _year_doubts(context: TermContext) -> tuple[str, ...]:
+    return context.doubts if context.year_basis in {"file", "none"} else ()
+
+
+def _why_unsure(candidate: Candidate) -> str:
+    if candidate.weak:
+        return f'it is not clear that "{candidate.title}" is something to hand in'
+    return "the document does not say plainly that this is due then"
+
+
+def _confidence(group: list[Candidate], doubts: Sequence[str]) -> float:
+    best = group[0]
+    value = _TRUST[best.origin]
+    if best.weak:
+        value -= 0.2
+    value -= 0.2 * min(len(doubts), 2)
+    if len({c.group for c in group}) > 1:
+        value += 0.5 * (1 - value)
+    return min(max(value, 0.1), 0.99)
+
+
+def _hours(
+    group: list[Candidate], rules: Sequence[DueRule], meetings: Sequence[Meeting]
+) -> tuple[dt.time | None, dt.time | None, tuple[str, ...]]:
+    best = group[0]
+    for candidate in group:
+        if candidate.time is not None:
+            return candidate.time, candidate.end_time, ()
+    slot = _slot(best.day.date, meetings)
+    if best.kind in {"exam", "quiz", "presentation"} and any(c.in_class for c in group) and slot:
+        final = re.search(r"(?i)\bfinal\b", best.title) and not re.search(
+            r"(?i)in[\s-]class", best.printed or ""
+        )
+        if not final and "take" not in best.title.lower() and not slot[2]:
+            return slot[0], slot[1] if best.kind == "exam" else None, ()
+    rule = _rule_for(best, rules)
+    if rule is None or best.kind == "exam":
+        return None, None, ()
+    if rule.time is not None:
+        return rule.time, None, ()
+    if slot and not slot[2] and rule.class_start:
+        return slot[0], None, ()
+    if slot and not slot[2] and rule.class_end:
+        return slot[1], None, ()
+    return None, None, ()
+
+
+def _slot(date: dt.date, meetings: Sequence[Meeting]) -> tuple[dt.time, dt.time | None, bool] | None:
+    """The class hours of that day of the week; third: whether sections differ, so that nobody can know."""
+    day = weekday_of(date)
+    for kinds in ({"lecture"}, {"lab", "discussion"}):
+        slots = [
+            (m.start, m.end) for m in meetings if m.kind in kinds and day in m.days and m.start is not None
+        ]
+        if slots and slots[0][0] is not None:
+            return slots[0][0], slots[0][1], len({start for start, _ in slots}) > 1
+    return None
+
+
+def _rule_for(candidate: Candidate, rules: Sequence[DueRule], *, general: bool = False) -> DueRule | None:
+    """The rule that names this kind of work most closely."""
+    words = _tokens(candidate.title)
+    day = weekday_of(candidate.day.date)
+
+    def closeness(rule: DueRule) -> tuple[int, int, int]:
+        shared = len(words & _tokens(rule.title))
+        return (shared, int(day in rule.weekdays), int(rule.time is not None))
+
+    fitting = [
+        r
+        for r in rules
+        if candidate.kind in r.kinds
+        or (r.general and candidate.kind != "presentation")
+        or (general and r.general)
+    ]
+    fitting = [r for r in fitting if not r.each_class or r.class_start or r.time]
+    return max(fitting, key=closeness) if fitting else None
+
+
+def _weight(candidate: Candidate, grading: Sequence[GradingComponent]) -> float | None:
+    name = normalised_title(candidate.title)
+    for part in grading:
+        if part.weight is not None and normalised_title(part.component) == name and (part.count or 1) == 1:
+            return part.weight
+    return None

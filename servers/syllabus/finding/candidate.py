@@ -1,0 +1,51 @@
+"""Candidates: what may be an item, before the document's rules and other places have had their say."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from servers.domain.syllabus import ItemKind
+from servers.syllabus.finding.entry import Day
+from servers.syllabus.reading.line import Line
+
+__all__ = ["Candidate", "Origin"]
+
+#: Where a candidate was found, from the most to the least telling.
+Origin = Literal[
+    "due",
+    "label",
+    "topic_due",
+    "topic_event",
+    "assignment",
+    "grid",
+    "prose_due",
+    "prose_event",
+    "reading",
+    "no_class",
+]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Something dated that may be an item; ``whole_week``: its day is a week of which only the span is known."""
+
+    title: str
+    kind: ItemKind
+    day: Day
+    lines: tuple[Line, ...]
+    origin: Origin
+    time: dt.time | None = None
+    end_time: dt.time | None = None
+    in_class: bool = False
+    weak: bool = False
+    whole_week: bool = False
+    printed: str | None = None
+    doubts: tuple[str, ...] = ()
+    group: int = -1
+
+    @property
+    def page(self) -> int:
+        """1-based page."""
+        return self.lines[0].page

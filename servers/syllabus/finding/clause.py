@@ -1,0 +1,128 @@
+"""Clauses: the separate things that a cell or paragraph lists, one after another.
+
+Typography tells a wrapped line from a new one: where the next line's first word would still have fitted,
+the writer broke the line on purpose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from servers.domain.evidence import Evidence
+from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.reading.box import union
+from servers.syllabus.reading.line import Line
+
+__all__ = ["Clause", "evidence_of", "read_clauses", "split_text"]
+
+_STARTS_NEW = re.compile(
+    r"^(?:[•●○◦▪■□–—*·‣➢✓✔❖-]\s|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s|#\d|(?:HW|Homework|Quiz|Exam|Midterm|Test|Lab|Project|Paper|Essay|Response|"
+    r"Assignment|Problem [Ss]et|PS|Pset|Read|Reading|Due|Ch\.|Chapter|Reflection|Journal|Discussion|Presentation|Final)\b)"
+)
+_HARD_STOP = re.compile(r"\s*(?:;|\s\|\s|•|●|▪|\s/\s|\n)\s*")
+_SENTENCE = re.compile(
+    r"(?<=[a-z0-9)\]”\"’'%!?])[.!?]\s+(?=[A-Z“\"(\[])(?<!\bvs\.\s)(?<!\bDr\.\s)(?<!\bCh\.\s)(?<!\bNo\.\s)(?<!\bpp\.\s)"
+)
+_SOFT_STOP = re.compile(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&|\+|plus|und|en)\s+|\s*/\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One of the things listed, with the lines it was printed on."""
+
+    text: str
+    lines: tuple[Line, ...]
+
+
+def evidence_of(lines: Sequence[Line], text: str | None = None) -> Evidence:
+    """The words and box of ``lines`` (those on the first line's page), as evidence."""
+    page = lines[0].page
+    here = [line for line in lines if line.page == page]
+    box = union(line.box for line in here)
+    words = text or " ".join(line.text for line in here)
+    return Evidence(page=page, text=words[:400], box=(box.x0, box.top, box.x1, box.bottom))
+
+
+def read_clauses(lines: Sequence[Line], *, right: float | None = None) -> list[Clause]:
+    """The clauses of consecutive lines; ``right`` is the right edge that lines wrap at."""
+    clauses: list[Clause] = []
+    for group in _unwrap(lines, right):
+        text = _join(group)
+        clauses += [Clause(part, tuple(group)) for part in split_text(text)]
+    return clauses
+
+
+def _unwrap(lines: Sequence[Line], right: float | None) -> Iterator[list[Line]]:
+    edge = max((line.box.x1 for line in lines), default=0.0) if right is None else right
+    group: list[Line] = []
+    for line in lines:
+        if group and _is_new(group[-1], line, edge):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _is_new(above: Line, line: Line, edge: float) -> bool:
+    if _STARTS_NEW.match(line.text):
+        return not above.text.endswith(
+            (",", "-", "–", " and", " or", " the", " of", " for", ":", "&", "to", "with")
+        )
+    if line.text[:1].islower() or line.text[:1] in ",;)]&":
+        return False
+    first = line.words[0]
+    gap = max(first.size * 0.3, 2.0)
+    if above.page == line.page and line.box.top - above.box.bottom > 1.2 * max(above.box.height, 1.0):
+        return True
+    return above.box.x1 + gap + first.box.width < edge - 0.5
+
+
+def _join(lines: Sequence[Line]) -> str:
+    text = ""
+    for line in lines:
+        if text.endswith("-") and text[-2:-1].isalpha() and line.text[:1].islower():
+            text = text[:-1] + line.text
+        else:
+            text = f"{text} {line.text}" if text else line.text
+    return text
+
+
+def split_text(text: str) -> list[str]:
+    """The parts of one line of text: at strong stops always, at commas and "and" where each side is a thing of its own."""
+    parts: list[str] = []
+    for strong in _HARD_STOP.split(text):
+        for sentence in _SENTENCE.split(strong):
+            parts += _split_soft(sentence.strip())
+    return [part for part in parts if part]
+
+
+def _split_soft(text: str) -> list[str]:
+    pieces: list[str] = []
+    start = 0
+    for stop in _SOFT_STOP.finditer(text):
+        left, right = text[start : stop.start()], text[stop.end() :]
+        if _inside_brackets(text, stop.start()):
+            continue
+        if _stands_alone(left) and _stands_alone(_first_piece(right)):
+            pieces.append(left)
+            start = stop.end()
+    pieces.append(text[start:])
+    return [piece.strip() for piece in pieces if piece.strip()]
+
+
+def _first_piece(text: str) -> str:
+    stop = _SOFT_STOP.search(text)
+    return text[: stop.start()] if stop else text
+
+
+def _inside_brackets(text: str, at: int) -> bool:
+    before = text[:at]
+    return before.count("(") > before.count(")") or before.count("“") > before.count("”")
+
+
+def _stands_alone(text: str) -> bool:
+    found = kind_of(text)
+    return found is not None and not found[1]

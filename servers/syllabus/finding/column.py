@@ -1,0 +1,64 @@
+"""Columns: what each column of a dated table holds, by its title or else by its content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from servers.syllabus.finding.deliverable import is_reading, kind_of
+from servers.syllabus.finding.entry import Role
+
+__all__ = ["WEEKDAY_TITLES", "role_of_content", "role_of_title"]
+
+#: Titles of columns that are days of the week, by their first letters.
+WEEKDAY_TITLES = {
+    "monday": 0, "mon": 0, "m": 0, "tuesday": 1, "tue": 1, "tues": 1, "wednesday": 2, "wed": 2, "w": 2, "thursday": 3,
+    "thu": 3, "thur": 3, "thurs": 3, "th": 3, "friday": 4, "fri": 4, "f": 4, "saturday": 5, "sat": 5, "sunday": 6, "sun": 6,
+}  # fmt: skip
+
+_TITLES: tuple[tuple[Role, str], ...] = (
+    ("assigned", r"assigned|released?|posted|out\b|handed out|issue date|start date|available|date given|opens"),
+    ("due", r"\bdue\b|deadlines?|deliverables?|hand[\s-]?in|submissions?|to submit|turn[\s-]?in|assessments?(?: due)?|evaluations?|graded|what'?s due|milestones?"),
+    ("reading", r"readings?|\btext\b|text\s?book|chapters?|\bch\.|pages|sections?|before class|prepar|to read|required reading|viewings?|references?|resources?|literature|book"),
+    ("assignment", r"assignments?|homeworks?|\bhw\b|problem sets?|tasks?|to do|work\b|exercises?|activit(?:y|ies)|lab(?:s|oratory)?$|projects?$|written"),
+    ("date", r"\bdates?\b|^days?$|\bwhen\b|meeting date|class date|\bdatum\b|\bdate\b|week of|week beginning|week starting|^day/date|calendar|period"),
+    ("week", r"^(?:week|wk|weeks|#|no\.?|nr\.?|number|lecture|lec\.?|class|session|module|unit|meeting|day|mtg|period|l)\s*(?:#|no\.?|number|nr\.?)?$"),
+    ("topic", r"topics?|subjects?|content|themes?|lectures?|materials?|title|agenda|description|in[\s-]class|class(?: activit(?:y|ies))?|discussion|concepts?|focus|plan|what we|coverage|module|session|unit|seminar"),
+    ("notes", r"notes?|comments?|remarks?|events?|important|special|holidays?|misc|other|items?|what"),
+)  # fmt: skip
+
+
+def role_of_title(title: str) -> Role | None:
+    """The role that a column's title tells, or None where it tells none."""
+    text = title.strip().lower().strip(":*")
+    if not text:
+        return None
+    if text in WEEKDAY_TITLES:
+        return "weekday"
+    if re.fullmatch(
+        r"quiz(?:zes)?|exams?|tests?|labs?|hw|homeworks?|assignments?|problem sets?|projects?", text
+    ):
+        return "kind"
+    for role, pattern in _TITLES:
+        if re.search(pattern, text):
+            return (
+                "date"
+                if role == "due" and text in {"due date", "date due", "deadline", "due dates"}
+                else role
+            )
+    return None
+
+
+def role_of_content(cells: Sequence[str]) -> Role:
+    """The likely role of an untitled column, from its cells' texts."""
+    texts = [text for text in cells if text.strip(" -–—")]
+    if not texts:
+        return "ignore"
+    if sum(bool(re.fullmatch(r"(?:week|wk|lecture|class|l|session|module|unit|day)?\s*#?\d{1,2}[.:)]?", t.strip(), re.IGNORECASE)) for t in texts) > 0.6 * len(texts):  # fmt: skip
+        return "week"
+    if sum(is_reading(t) for t in texts) > 0.5 * len(texts):
+        return "reading"
+    named = sum(kind_of(t) is not None for t in texts)
+    if named > 0.7 * len(texts) and len(texts) <= 0.7 * len(cells):
+        return "assignment"
+    return "topic"

@@ -1,0 +1,233 @@
+"""Dated lists: lines or headings that begin (or end) with a date, and what stands below each, as entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.column import role_of_title
+from servers.syllabus.finding.dated_table import days_of, without_span
+from servers.syllabus.finding.entry import Entry, Matter, Role
+from servers.syllabus.reading.document import Block, Paragraph
+from servers.syllabus.reading.line import Line
+
+__all__ = ["Flow", "entries_of_flow", "flow_of"]
+
+_BEFORE = re.compile(
+    r"^[\s•●○▪■*·‣➢\-–—(\[]*(?:(?:week|wk|class|lecture|lec|session|day|module|unit|meeting|seminar|lesson|l|part)\s*#?\s*\d{0,2}[a-z]?\s*[:.)|,–—-]*\s*)?(?:\d{1,2}[.)]\s+)?[\s(\[]*(?:(?:on|week of|date:?|w/c)\s+)?$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"^[\s•*]*(?:week|wk|class|lecture|session|day|module|unit|meeting|seminar|lesson)\s*#?\s*\d",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^\W{0,3}([A-Z][A-Za-z /&’'-]{2,34}?)\s*:\s*(.*)$")
+_LABEL_WORDS = re.compile(
+    r"^(?:required |optional |suggested |recommended |primary |secondary |before class |for next class |in-class |at-home )?"
+    r"(?:readings?|read|text|viewings?|watch|listen|writing|written work|writing due|due|due today|due dates?|assignments?|assignment due|homework|homework due|hw|"
+    r"topics?|lectures?|keywords?|key terms|in class|activit(?:y|ies)|discussion|lab|quiz|exam|to do|tasks?|deadlines?|deliverables?|submit|turn in|hand in|prepare|preparation|screenings?|"
+    r"resources?|materials?|guest speakers?|guests?|notes?|films?|stata lab|workshop|work period)$",
+    re.IGNORECASE,
+)
+_SECTION_HEAD = re.compile(
+    r"\b(?:polic(?:y|ies)|grading|integrity|accommodat|disabilit|attendance|resources|late work|honou?r|conduct|support|"
+    r"statement|diversity|title ix|plagiarism|references|bibliography|appendix|contact|materials|objectives|outcomes|important dates|assignments)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class _FlowLine:
+    line: Line
+    paragraph: Paragraph
+    first: bool
+    right: float
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Lines of consecutive paragraphs, in reading order, between two tables."""
+
+    lines: tuple[_FlowLine, ...]
+
+
+@dataclass(frozen=True)
+class _Anchor:
+    index: int
+    mentions: tuple[DateMention, ...]
+    trailing: bool
+
+
+def flow_of(blocks: Sequence[Block]) -> list[Flow]:
+    """The document's text without its tables, as runs of lines."""
+    flows: list[Flow] = []
+    current: list[_FlowLine] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            right = max(line.box.x1 for line in block.lines)
+            current += [_FlowLine(line, block, number == 0, right) for number, line in enumerate(block.lines)]
+        elif current:
+            flows.append(Flow(tuple(current)))
+            current = []
+    if current:
+        flows.append(Flow(tuple(current)))
+    return flows
+
+
+def entries_of_flow(flow: Flow, context: TermContext, *, group: int) -> tuple[list[Entry], set[int]]:
+    """The dated entries of a run of lines, and which lines (by ``id``) they used."""
+    anchors = list(_anchors(flow, context))
+    entries: list[Entry] = []
+    used: set[int] = set()
+    for number, run in enumerate(_runs(anchors)):
+        for position, anchor in enumerate(run):
+            stop = run[position + 1].index if position + 1 < len(run) else _end_of_last(flow, run)
+            entry = _entry(flow, anchor, stop, group * 100 + number)
+            entries.append(entry)
+            used |= {id(item.line) for item in flow.lines[anchor.index : stop]}
+    return entries, used
+
+
+def _anchors(flow: Flow, context: TermContext) -> Iterator[_Anchor]:
+    page_right = max(item.right for item in flow.lines)
+    for index, item in enumerate(flow.lines):
+        if not item.first and not _breaks_before(flow, index, page_right):
+            continue
+        text = item.line.text
+        if not any(c.isdigit() for c in text):
+            continue
+        mentions = [m for m in find_dates(text, context) if m.date is not None]
+        leading = _leading(text, mentions)
+        if leading:
+            yield _Anchor(index, leading, trailing=False)
+        elif mentions and _ends_with(text, mentions[-1], item):
+            yield _Anchor(index, (mentions[-1],), trailing=True)
+
+
+def _breaks_before(flow: Flow, index: int, page_right: float) -> bool:
+    above, here = flow.lines[index - 1].line, flow.lines[index].line
+    first = here.words[0]
+    return (
+        first.bold
+        or above.page != here.page
+        or above.box.x1 + first.box.width + 3 < min(flow.lines[index].right, page_right)
+    )
+
+
+def _leading(text: str, mentions: list[DateMention]) -> tuple[DateMention, ...]:
+    kept: list[DateMention] = []
+    at = 0
+    for mention in mentions:
+        between = text[at : mention.start]
+        allowed = (
+            _BEFORE.match(between) if not kept else re.fullmatch(r"\s*(?:&|and|,|/|\+|-|–|;)\s*", between)
+        )
+        if not allowed:
+            break
+        kept.append(mention)
+        at = mention.end
+    return tuple(kept)
+
+
+def _ends_with(text: str, mention: DateMention, item: _FlowLine) -> bool:
+    rest = text[mention.end :].strip(" )].:,")
+    opened = text[: mention.start].rstrip()[-1:] in {"(", "[", "-", "–", "—", ":", "|", ","}
+    short = len(text) < 110 and item.first and len(item.paragraph.lines) <= 2
+    return not rest and opened and short and (bool(_NUMBERED.match(text)) or item.paragraph.role == "heading")
+
+
+def _runs(anchors: list[_Anchor]) -> Iterator[list[_Anchor]]:
+    """Anchors in rising order of date, three at least: a schedule."""
+    run: list[_Anchor] = []
+    for anchor in anchors:
+        date = anchor.mentions[0].date
+        above = run[-1].mentions[-1].date if run else None
+        fits = above is None or (date is not None and 0 <= (date - above).days <= 45)
+        if not fits or (run and anchor.trailing != run[-1].trailing and _NUMBERED):
+            if run and anchor.trailing != run[-1].trailing and fits and not anchor.trailing:
+                continue
+            if len(run) >= 3:
+                yield run
+            run = []
+        run.append(anchor)
+    if len(run) >= 3:
+        yield run
+
+
+def _end_of_last(flow: Flow, run: list[_Anchor]) -> int:
+    """How far the last date reaches: to the next heading of its rank, or as far as the entries above it did."""
+    start = run[-1].index
+    typical = max(b.index - a.index for a, b in zip(run, run[1:], strict=False)) + 2
+    heading = flow.lines[start].paragraph.role == "heading"
+    for index in range(start + 1, len(flow.lines)):
+        item = flow.lines[index]
+        if index - start > typical:
+            return index
+        if item.first and item.paragraph.role == "heading":
+            label = item.line.text.strip().rstrip(":")
+            if not _LABEL_WORDS.match(label) and (
+                not heading
+                or _SECTION_HEAD.search(label)
+                or item.paragraph.level <= flow.lines[start].paragraph.level
+            ):
+                return index
+        elif item.first and _SECTION_HEAD.search(item.line.text[:40]) and item.line.bold:
+            return index
+    return len(flow.lines)
+
+
+def _entry(flow: Flow, anchor: _Anchor, stop: int, group: int) -> Entry:
+    first = flow.lines[anchor.index]
+    text = first.line.text
+    rest: tuple[Line, ...] = (first.line,)
+    for mention in reversed(anchor.mentions):
+        rest = without_span(rest, mention.start, mention.end)
+    if rest and not re.search(r"[^\W\d_]{2,}", " ".join(line.text for line in rest)):
+        rest = ()
+    body = list(_labelled(rest, [flow.lines[i] for i in range(anchor.index + 1, stop)], first.right))
+    days = days_of(anchor.mentions)
+    whole_week = bool(re.search(r"\bweek of\b", text, re.IGNORECASE)) or (
+        len(days) == 1 and days[0].end is not None and 3 <= (days[0].end - days[0].date).days <= 7
+    )
+    return Entry(days, tuple(body), (first.line,), "list", group, whole_week)
+
+
+def _labelled(rest: Sequence[Line], below: Sequence[_FlowLine], right: float) -> Iterator[Matter]:
+    """The text under a date, parted at labels such as "Read:" and "Due:"."""
+    role: Role = "topic"
+    header = ""
+    lines: list[Line] = []
+    edge = max([right, *(item.right for item in below)])
+    for line in [*rest, *(item.line for item in below)]:
+        found = _label_of(line)
+        if found is None:
+            lines.append(line)
+            continue
+        if lines:
+            yield Matter(role, header, tuple(lines), edge)
+        role, header, remainder = found
+        lines = list(remainder)
+    if lines:
+        yield Matter(role, header, tuple(lines), edge)
+
+
+def _label_of(line: Line) -> tuple[Role, str, tuple[Line, ...]] | None:
+    match = _LABEL.match(line.text)
+    label = match[1].strip() if match else line.text.strip(" .") if len(line.text) < 30 else ""
+    if not _LABEL_WORDS.match(label) or (not match and not line.bold):
+        return None
+    lowered = label.lower()
+    role: Role | None = (
+        "due" if re.search(r"\bdue\b|deadline|submit|turn in|hand in|deliverable", lowered) else None
+    )
+    role = role or (
+        "assignment" if re.search(r"writ|assignment|homework|\bhw\b|to do|task", lowered) else None
+    )
+    role = role or role_of_title(label) or "topic"
+    if role in {"kind", "week", "date", "weekday", "label"}:
+        return None
+    remainder = without_span((line,), 0, match.start(2)) if match else ()
+    return role, label, remainder

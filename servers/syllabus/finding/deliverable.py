@@ -1,0 +1,214 @@
+"""Deliverables: what a clause of text asks of a student, if anything.
+
+The head of a noun phrase decides its kind: "project presentation" is a presentation, "paper on the exam"
+a paper. Words around it decide its part: due, taking place, handed out, or merely talked about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from servers.domain.syllabus import ItemKind
+
+__all__ = ["Deliverable", "Part", "is_no_class", "is_reading", "kind_of", "read_clause", "tidy_title"]
+
+Part = Literal["due", "event", "assigned", "mention"]
+
+#: Kind words; the last one in the head of the phrase wins. A generic word yields to a specific one before it.
+_WORDS: tuple[tuple[ItemKind, str], ...] = (
+    ("exam", r"exams?|examinations?|mid-?terms?|prelims?|tests?|finals|orals|practicals?|klausur|prüfung|examen|tentamen|hertentamen|resits?"),
+    ("quiz", r"quiz|quizzes|quizes|checkpoints?\squiz"),
+    ("presentation", r"presentations?|poster\ssessions?|demo\sdays?|demos?|pitch(?:es)?|critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase"),
+    ("project", r"projects?|capstones?|prototypes?|milestones?|portfolios?|proj\.?"),
+    ("paper", r"papers?|essays?|theses|thesis|term\spapers?|op-?eds?|policy\sbriefs?|annotated\sbibliograph(?:y|ies)|bibliograph(?:y|ies)|literature\sreviews?|book\sreviews?|abstracts?|memos?|article\ssummar(?:y|ies)|briefs?|manuscripts?|position\spapers?"),
+    ("lab", r"labs?|lab(?:oratory)?\sreports?|lab\snotebooks?|pre-?labs?|post-?labs?|laboratory|laboratories"),
+    ("homework", r"homeworks?|home\swork|hw|hwk|problem\s?sets?|p-?sets?|ps(?=\s?#?\d)|p\.?s\.?(?=\s?\d)|pset|assignments?|asgmt|assgn|exercises?|worksheets?|problems?(?=\s(?:set|due|#?\d))|discussion\s(?:posts?|boards?|questions?)|posts?|responses?|reflections?|journals?|journal\sentr(?:y|ies)|précis|precis|case\s(?:stud(?:y|ies)|write-?ups?)|write-?ups?|blog\sposts?|take-?homes?|outlines?|drills?|tutorials?(?=\s?#?\d+\sdue)|huiswerk|übungs(?:blatt|blätter)|übung|devoirs?|tareas?|webassign|mastering\w*|zybooks?|problemset|activity\ssheets?|lecture\stickets?|reading\s(?:responses?|quizzes|notes|journals?|questions?)|written\swork|peer\s(?:reviews?|evaluations?|feedback)"),
+)  # fmt: skip
+_GENERIC = r"reports?|drafts?|proposals?|submissions?|write-?ups?|outlines?|revisions?|deliverables?|slides?|videos?|code|retakes?|topics?|topic\sselection|plans?|updates?|designs?|analys[ie]s|statements?|summar(?:y|ies)|evaluations?|surveys?|sign-?ups?|forms?|workshop"
+_GENERIC_KIND: dict[str, ItemKind] = {
+    "report": "project", "draft": "paper", "proposal": "project", "write": "homework", "outline": "paper",
+    "survey": "other", "sign": "other", "form": "other", "revision": "paper",
+}  # fmt: skip
+
+_KIND_PATTERNS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for kind, words in _WORDS
+)
+_FINAL = re.compile(r"(?<![\w-])final(?![\w])(?!\s+(?:grade|week|class|thoughts|day|version|review|remarks|session|mark|lecture|meeting|score|approval|list|decision|word|result|discussion|course|total|year|chapter))", re.IGNORECASE)  # fmt: skip
+_GENERIC_RE = re.compile(rf"(?<![\w-])(?:{_GENERIC})(?![\w])", re.IGNORECASE)
+#: What ends the head of a phrase: what follows tells of the thing, and does not name it.
+_TAIL = re.compile(
+    r"\s(?:on|for|about|covering|covers|to|of|from|over|during|in|at|with|via|through|using|based|regarding|due|by|will|is|are|must|should)\s"
+    r"|[:(\[–—,]|\s-\s|\s/\s",
+    re.IGNORECASE,
+)
+
+_DUE = re.compile(
+    r"\b(?:due|deadlines?|turn(?:ed)?[\s-]?in|hand(?:ed)?[\s-]?in|submit(?:ted|s)?|submissions?|"
+    r"upload(?:ed)?|deliver(?:ed)?|abgabe|inleveren|à rendre|entrega|no later than|must be completed|complete by|completed by|"
+    r"due[\s-]date)\b",
+    re.IGNORECASE,
+)
+_ASSIGNED = re.compile(
+    r"\b(?:assigned|handed\s?out|hand\s?outs?|posted|released|release|goes?\s+out|given\s+out|distributed?|"
+    r"will be available|opens?|open|issued|introduced?|intro(?:duction)?(?:\s+to)?|start(?:s|ed|ing)?|begin(?:s|ning)?|out)\b",
+    re.IGNORECASE,
+)
+_TALK = re.compile(
+    r"\b(?:review(?:\s+(?:session|day|for|of|class|sheet|guide))?|reviews?(?=\s*$)|prep(?:aration)?|preparing|practice|sample|mock|returned|return|"
+    r"discuss(?:ion)?(?:\s+(?:of|about))?|go(?:ing)?\s+over|feedback|workshop|work(?:\s+day|\s+time|\s+on|ing on)|workday|catch[\s-]?up|q\s?&\s?a|"
+    r"debrief|help|tips|guidelines?|instructions?|overview|grading|graded|grades|make-?up|makeups?|study\s+guide|solutions?|hints?|"
+    r"office\s+hours?|post-?mortem|wrap[\s-]?up|continue[sd]?|information|info|info\s+session|consultations?|meetings?|lecture|lectures|"
+    r"strategies|period|week|logistics|planning|exercises?\s+in\s+class|in[\s-]class\s+(?:activity|work|exercise|lab))\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"\bno\s+(?:\w+\s+){0,2}?(?:home\s?work|hw|quiz(?:zes)?|exams?|assignments?|labs?|tests?|papers?|problem\s?sets?|presentations?|late|make|due|final|midterm|discussion|recitation|reading)s?\b",
+    re.IGNORECASE,
+)
+_NO_CLASS = re.compile(
+    r"\b(?:no\s+(?:regular\s+)?(?:class(?:es)?|lectures?|meetings?|school|sessions?|seminars?|instruction|lab\s+or\s+lecture)\b|class(?:es)?\s+(?:is\s+|are\s+|will\s+be\s+)?(?:cancel\w+|not\s+(?:held|meet\w*)|does\s+not\s+meet)|"
+    r"(?:university|campus|college|school)\s+(?:is\s+)?(?:closed|holidays?|closure)|instructor\s+(?:away|travel\w*)|"
+    r"(?:cancel(?:l)?ed|does\s+not\s+meet|will\s+not\s+meet|class\s+free|vrij|feiertag|férié|lecture[\s-]free|vorlesungsfrei))",
+    re.IGNORECASE,
+)
+_HOLIDAY = re.compile(
+    r"\b(?:(?:spring|fall|autumn|winter|summer|mid-?term|mid-?semester|semester|term|easter|thanksgiving|christmas|study|student|holiday|carnival|october|february|november)\s+(?:break|recess|holidays?|vacation)|"
+    r"(?:study|reading|recess|revision)\s+(?:week|days?|period)|thanksgiving(?:\s+(?:day|holiday|break|recess|week))?|"
+    r"labou?r\s+day|memorial\s+day|m\.?l\.?k\.?(?:\s+(?:jr\.?\s+)?(?:day|holiday|b(?:irth)?day))?|martin\s+luther\s+king(?:,?\s*jr\.?)?(?:'?s)?(?:\s+(?:day|holiday|birthday))?|"
+    r"president'?s?’?s?\s+day|veteran'?s?’?s?\s+day|independence\s+day|juneteenth|columbus\s+day|indigenous\s+peoples?'?’?s?\s+day|"
+    r"good\s+friday|easter(?:\s+(?:monday|sunday|day))?|family\s+day|victoria\s+day|canada\s+day|remembrance\s+day|"
+    r"anzac\s+day|queen'?s\s+birthday|king'?s\s+(?:day|birthday)|national\s+(?:day|holiday)|public\s+holiday|bank\s+holiday|university\s+holiday|holiday|recess|"
+    r"rosh\s+hashanah?|yom\s+kippur|eid|diwali|lunar\s+new\s+year|chinese\s+new\s+year|golden\s+week|mid-?autumn\s+festival|election\s+day|patriots'?’?\s+day|"
+    r"cesar\s+chavez\s+day|whit\s+monday|ascension\s+day|pentecost|liberation\s+day|pause\s+day|wellness\s+day|mental\s+health\s+day|break)\b",
+    re.IGNORECASE,
+)
+_READING = re.compile(
+    r"^\W*(?:read(?:ings?)?\b|skim\b|watch\b|view\b|listen\b|chapters?\b|chs?\.?\s?\d|chap\.?\b|sections?\b|secs?\.?\s?\d|§|pp?\.\s?\d|pages?\b|textbook\b|text:|see\b|appendix\b|optional\b|recommended\b|background\b|"
+    r"[A-Z]{1,6}\s(?:chs?|chap)\.?\s?\d|\d+(?:\.\d+)+(?:\s?[-–,&]\s?\d+(?:\.\d+)*)*\W*$)",
+    re.IGNORECASE,
+)
+_ENUMERATION = re.compile(r"^\s*(?:[•●○◦▪■□–—*·‣➢✓✔❖o§-]\s+|\(?[a-z]\)\s+|\(?\d{1,2}\)\s+|\(\d{1,2}\)\s+)+")
+_TIME_WORDS = re.compile(
+    r"\b(?:by|at|before|until)?\s*(?:11:59|23:59|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m\.?)|midnight|noon)\b\.?",
+    re.IGNORECASE,
+)
+_DUE_WORDS = re.compile(
+    r"\s*[\[(]?\b(?:is|are|will be|must be)?\s*(?:due(?:\s+(?:date|today|in\s+class|at\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+class|before\s+class|by\s+class|on(?:line)?))?|"
+    r"(?:to be\s+)?(?:submitted|turned\s+in|handed\s+in)|deadline)\b[\])]?\s*(?:by|on|at|before|in|via)?\s*(?=$|[\s,.;:!)\]*–—-])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Deliverable:
+    """What a clause asks: a tidy title, its kind, its part, and whether its kind word is only generic."""
+
+    title: str
+    kind: ItemKind
+    part: Part
+    weak: bool = False
+
+
+def kind_of(text: str) -> tuple[ItemKind, bool] | None:
+    """The kind that the phrase's head names, and whether by a generic word alone; None where it names none."""
+    tail = _TAIL.search(text, 1)
+    head = text[: tail.start()] if tail else text
+    return _kind_in(head) or (_kind_in(text) if tail else None)
+
+
+def _kind_in(text: str) -> tuple[ItemKind, bool] | None:
+    hits = [(m.end(), m.start(), kind) for kind, pattern in _KIND_PATTERNS for m in pattern.finditer(text)]
+    hits = [h for h in hits if not _is_journal_name(text, h[1], h[0])]
+    if hits:
+        hits.sort()
+        return _specific(hits, text), False
+    if _FINAL.search(text):
+        return "exam", True
+    generic = _GENERIC_RE.search(text)
+    if generic:
+        word = generic.group().lower().replace("-", " ").split()[0].rstrip("s")
+        return _GENERIC_KIND.get(word, "other"), True
+    return None
+
+
+def _is_journal_name(text: str, start: int, end: int) -> bool:
+    """ "Journal of ..." is a publication, no deliverable."""
+    return text[start:end].lower().startswith("journal") and text[end : end + 4].lower() == " of "
+
+
+def _specific(hits: list[tuple[int, int, ItemKind]], text: str) -> ItemKind:
+    kinds = [kind for _, _, kind in hits]
+    last = kinds[-1]
+    if last == "homework" and len(kinds) > 1:
+        word = text[hits[-1][1] : hits[-1][0]].lower()
+        if (
+            word.startswith(("assignment", "exercise", "write", "outline", "take"))
+            and kinds[-2] != "homework"
+        ):
+            return "exam" if word.startswith("take") and "exam" in kinds else kinds[-2]
+    if "exam" in kinds and last in {"homework", "paper"} and re.search(r"take-?home", text, re.IGNORECASE):
+        return "exam"
+    return last
+
+
+def is_no_class(text: str) -> bool:
+    """Whether the clause says that there is no class, by words or by naming a holiday as its whole matter."""
+    if _NO_CLASS.search(text):
+        return True
+    match = _HOLIDAY.search(text)
+    if not match:
+        return False
+    rest = (text[: match.start()] + text[match.end() :]).strip(" .!:;,-–—()*\"'“”!")
+    return len(re.findall(r"[A-Za-z]{3,}", rest)) <= 3 and not re.search(
+        r"\b(?:due|before|after|read|chapters?|exam|homework|paper|quiz|essay|lecture|history|of)\b",
+        rest,
+        re.IGNORECASE,
+    )
+
+
+def is_reading(text: str) -> bool:
+    """Whether the clause tells what to read, watch or study rather than what to hand in."""
+    return bool(_READING.match(text)) and not _DUE.search(text)
+
+
+def read_clause(text: str) -> Deliverable | None:
+    """The deliverable in one clause, or None where it holds none."""
+    cleaned = _ENUMERATION.sub("", text).strip()
+    if not cleaned or _NEGATED.search(cleaned):
+        return None
+    found = kind_of(cleaned)
+    if found is None:
+        return None
+    kind, weak = found
+    return Deliverable(tidy_title(cleaned), kind, _part(cleaned, kind), weak)
+
+
+def _part(text: str, kind: ItemKind) -> Part:
+    if _DUE.search(text):
+        return "due"
+    if _ASSIGNED.search(text):
+        return "assigned"
+    if _TALK.search(text):
+        return "mention"
+    return "event" if kind in {"exam", "quiz", "presentation"} else "mention"
+
+
+def tidy_title(text: str, *, limit: int = 90) -> str:
+    """A clause as a calendar title: without bullets, due words and times, cut at a natural place."""
+    title = _ENUMERATION.sub("", text)
+    title = _TIME_WORDS.sub(" ", title)
+    title = _DUE_WORDS.sub(" ", title)
+    title = re.sub(r"\s+", " ", title)
+    title = re.sub(r"^(?:due|submit|deadline|turn in|hand in)\s*:?\s+(?=\S)", "", title, flags=re.IGNORECASE)
+    title = title.strip(" \t.,;:!*–—-|/&").strip()
+    title = re.sub(r"\(\s*\)", "", title).strip()
+    if title.count("(") > title.count(")"):
+        title = title.rstrip("(") if title.endswith("(") else f"{title})"
+    elif title.count(")") > title.count("("):
+        title = title.lstrip(")").replace(")", "", title.count(")") - title.count("("))
+    if len(title) > limit:
+        cut = max(title.rfind(mark, 20, limit) for mark in (". ", "; ", ": ", ", ", " (", " – ", " - ", " "))
+        title = title[: cut if cut > 0 else limit].rstrip(" ,;:.(-–")
+    return title or text.strip()[:limit]

@@ -1,0 +1,102 @@
+"""Everything dated in a document: items, class sessions and weekly deadlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from servers.domain.syllabus import GradingComponent, Item, Meeting, Recurring, Session
+from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.assemble import assemble
+from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.dated_list import entries_of_flow, flow_of
+from servers.syllabus.finding.dated_table import entries_of_table
+from servers.syllabus.finding.entry import Entry
+from servers.syllabus.finding.matter import candidates_of_entry
+from servers.syllabus.finding.prose import candidates_in_prose
+from servers.syllabus.finding.recurring import find_recurring
+from servers.syllabus.finding.rule import find_rules
+from servers.syllabus.finding.schedule import find_schedule
+from servers.syllabus.reading.document import Block, Document, Paragraph
+from servers.syllabus.reading.table import Table
+
+__all__ = ["Dated", "find_dated"]
+
+
+@dataclass(frozen=True)
+class Dated:
+    """What a document dates."""
+
+    items: tuple[Item, ...]
+    schedule: tuple[Session, ...]
+    recurring: tuple[Recurring, ...]
+
+
+def find_dated(
+    document: Document,
+    context: TermContext,
+    *,
+    meetings: Sequence[Meeting] = (),
+    grading: Sequence[GradingComponent] = (),
+) -> Dated:
+    """The items, sessions and weekly deadlines of a document, each with its evidence and doubts."""
+    entries, loose = _entries(document, context)
+    candidates: list[Candidate] = []
+    for entry in entries:
+        candidates += candidates_of_entry(entry, context)
+    candidates += candidates_in_prose(loose, context)
+    rules = find_rules(loose, context)
+    items = assemble(candidates, rules=rules, meetings=meetings, grading=grading, context=context)
+    return Dated(
+        items=items,
+        schedule=find_schedule(entries, items, meetings),
+        recurring=find_recurring(rules, items, meetings, context),
+    )
+
+
+def _entries(document: Document, context: TermContext) -> tuple[list[Entry], list[tuple[Paragraph, str]]]:
+    """The dated entries, and the paragraphs outside them with the heading above each."""
+    entries: list[Entry] = []
+    used: set[int] = set()
+    undated: list[Table] = []
+    lead = ""
+    for group, block in enumerate(document.blocks):
+        if isinstance(block, Table):
+            found = entries_of_table(block, context, group=group, lead=lead)
+            entries += found
+            if not found:
+                undated.append(block)
+        else:
+            lead = block.text
+    for group, flow in enumerate(flow_of(document.blocks), start=len(document.blocks)):
+        found, lines = entries_of_flow(flow, context, group=group)
+        entries += found
+        used |= lines
+    return entries, list(_loose(document.blocks, used, undated))
+
+
+def _loose(
+    blocks: Sequence[Block], used: set[int], undated: Sequence[Table]
+) -> Iterator[tuple[Paragraph, str]]:
+    heading = ""
+    for block in blocks:
+        if isinstance(block, Table):
+            if any(block is table for table in undated):
+                yield from ((paragraph, heading) for paragraph in _cells(block))
+            continue
+        if block.role == "heading":
+            heading = block.flat
+        lines = tuple(line for line in block.lines if id(line) not in used)
+        if lines:
+            yield (
+                (block if len(lines) == len(block.lines) else Paragraph(lines, block.role, block.level)),
+                heading,
+            )
+
+
+def _cells(table: Table) -> Iterator[Paragraph]:
+    """Each row of an undated table as a paragraph: its cells belong together."""
+    for row in table.rows:
+        lines = tuple(line for cell in row.cells for line in cell.lines)
+        if lines:
+            yield Paragraph(lines)

@@ -1,0 +1,246 @@
+"""From what stands beside a date to candidates: each clause of each cell, read by its column's role."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from servers.domain.syllabus import ItemKind
+from servers.domain.weekday import WEEKDAYS
+from servers.syllabus.dating.clock import TimeMention, find_times
+from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.term import TermContext
+from servers.syllabus.dating.weekdays import find_weekdays
+from servers.syllabus.finding.candidate import Candidate, Origin
+from servers.syllabus.finding.clause import Clause, read_clauses
+from servers.syllabus.finding.deliverable import (
+    Deliverable,
+    is_no_class,
+    is_reading,
+    kind_of,
+    read_clause,
+    tidy_title,
+)
+from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.prose import is_decoy
+from servers.syllabus.reading.line import Line
+
+__all__ = ["candidates_of_entry"]
+
+_EMPTY = re.compile(r"^\W*(?:none|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|\W)*\W*$", re.IGNORECASE)
+_NUMBERS = re.compile(
+    r"^\W*(?:#|no\.?)?\s*(\d{1,2}[a-z]?)(?:\s*(?:,|&|and)\s*#?(\d{1,2}[a-z]?))*\W*(?:due)?\W*$", re.IGNORECASE
+)
+_MARK = re.compile(r"^\W*(?:x|✓|✔|√|yes|●|•|■)\W*$", re.IGNORECASE)
+_NO_SESSION = re.compile(r"^\W*no\s+(?:lab|recitation|discussion|section|tutorial)s?\b", re.IGNORECASE)
+_DUE_WORD = re.compile(r"\bdue\b|\bsubmit|\bturn in|\bhand in|deadline", re.IGNORECASE)
+_TOPICAL_TEST = re.compile(
+    r"\b(?:hypothesis|significance|t|z|f|chi-?squared?|statistical|unit|stress|software|nonparametric|non-parametric|parametric|usability|rank|sign|"
+    r"convergence|integral|ratio|comparison|root|derivative|permutation|likelihood|dna|genetic|turing|user|acid|litmus|rorschach|soil|tensile|ab|a/b|"
+    r"intelligence|personality|psychological|two-sample|one-sample|diagnostic|drug|pregnancy|screening|nuclear)[\s-]*tests?\b|\btests?\s+(?:of|for|to|statistics?|based|with|about|driven|scores?|theory|function)\b|\btesting\b|data\s+presentation|presentation\s+of\s|"
+    r"lecture\s+presentation|\bproject\s+management\b|\blab\s+(?:safety|intro)|\bexamination\s+of\b|\bfinal\s+(?:solution|frontier|cause)",
+    re.IGNORECASE,
+)
+_EVENT_CLASS = frozenset({"exam", "quiz", "presentation"})
+
+
+def candidates_of_entry(entry: Entry, context: TermContext) -> Iterator[Candidate]:
+    """What the entry asks of a student, each with the day it falls on."""
+    for matter in entry.matters:
+        for clause in read_clauses(matter.lines, right=matter.right):
+            yield from _of_clause(entry, matter, clause, context)
+
+
+def _of_clause(entry: Entry, matter: Matter, clause: Clause, context: TermContext) -> Iterator[Candidate]:
+    text = clause.text
+    if (
+        matter.role in {"reading", "week", "assigned"}
+        and not _DUE_WORD.search(text)
+        and not is_no_class(text)
+    ):
+        return
+    if is_no_class(text) and not _DUE_WORD.search(text):
+        yield from _days_off(entry, clause)
+        return
+    if is_decoy(text) or _NO_SESSION.match(text):
+        return
+    own = [m for m in find_dates(text, context, previous=entry.days[0].date) if m.date is not None]
+    bare = _without_mentions(text, own)
+    times = find_times(bare)
+    for deliverable, origin in _deliverables(matter, bare):
+        for day in _days(entry, matter, bare, own, deliverable):
+            yield _candidate(entry, clause, deliverable, origin, day, times)
+
+
+def _days_off(entry: Entry, clause: Clause) -> Iterator[Candidate]:
+    title = tidy_title(clause.text)
+    for day in entry.days:
+        yield Candidate(
+            title, "no_class", day, _lines(entry, clause), "no_class", printed=clause.text, group=entry.group
+        )
+
+
+def _without_mentions(text: str, own: list[DateMention]) -> str:
+    for mention in reversed(own):
+        text = f"{text[: mention.start]} {text[mention.end :]}"
+    return re.sub(r"\(\s*\)|\s+", " ", text).strip() if own else text
+
+
+def _deliverables(matter: Matter, text: str) -> Iterator[tuple[Deliverable, Origin]]:
+    match matter.role:
+        case "kind":
+            yield from _in_kind_column(matter.header, text)
+        case "due" | "label":
+            if found := _in_due_column(matter, text):
+                yield found, "due" if matter.role == "due" else "label"
+        case "assignment":
+            if found := _in_assignment_column(text):
+                yield found, "due" if found.part == "due" else "assignment"
+        case _:
+            if found := _in_topic(text):
+                yield found, "topic_due" if found.part == "due" else "topic_event"
+
+
+def _in_kind_column(header: str, text: str) -> Iterator[tuple[Deliverable, Origin]]:
+    singular = re.sub(r"(?i)zes$", "z", re.sub(r"(?i)(?<=[a-y])s$", "", header.strip()))
+    kind = kind_of(header)
+    if kind is None:
+        return
+    if _NUMBERS.match(text):
+        for number in re.findall(r"\d{1,2}[a-z]?", text):
+            yield Deliverable(f"{singular} {number}", kind[0], "due"), "due"
+    elif _MARK.match(text):
+        yield Deliverable(singular, kind[0], "due"), "due"
+    elif kind[0] == "lab":
+        if (found := _in_topic(text)) is not None:
+            yield found, "topic_due"
+    elif (found := _in_assignment_column(text)) is not None:
+        yield found, "assignment"
+
+
+def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
+    if _EMPTY.match(text) or is_reading(text):
+        return None
+    found = read_clause(text)
+    if found is None:
+        named = re.search(r"[A-Za-z]{3,}", text) and not (
+            matter.role == "label" and not _DUE_WORD.search(matter.header)
+        )
+        return (
+            Deliverable(tidy_title(text), "homework", "due", weak=True)
+            if named and matter.role == "due"
+            else None
+        )
+    if found.part == "assigned" or (
+        found.part == "mention" and re.search(r"(?i)\breview\b|\bno\b", text) and found.kind != "paper"
+    ):
+        return None
+    return Deliverable(found.title, found.kind, "due", found.weak)
+
+
+def _in_assignment_column(text: str) -> Deliverable | None:
+    if _EMPTY.match(text) or is_reading(text):
+        return None
+    found = read_clause(text)
+    if found is None:
+        numbered = re.match(r"^\W*(?:#?\d{1,2}(?:\.\d{1,2})?)\s*[-–:.)]?\s+[A-Z]", text)
+        return Deliverable(tidy_title(text), "homework", "mention", weak=True) if numbered else None
+    if found.part == "assigned" or (
+        found.part == "mention" and re.search(r"(?i)\breview\b", text) and found.kind in {"exam", "quiz"}
+    ):
+        return None
+    return found
+
+
+def _in_topic(text: str) -> Deliverable | None:
+    found = read_clause(text)
+    if (
+        found is None
+        or found.part in {"assigned", "mention"}
+        or (found.weak and found.part != "due" and found.kind != "exam")
+    ):
+        return None
+    if _TOPICAL_TEST.search(text):
+        return None
+    if found.part == "event" and not _names_an_event(text, found):
+        return None
+    return found
+
+
+def _names_an_event(text: str, found: Deliverable) -> bool:
+    """In a topic, only a short clause that opens (or ends) with the exam's name is the exam; a longer one talks about it."""
+    words = re.findall(r"[A-Za-z]+", text)
+    if found.kind == "presentation" and not re.search(r"(?i)\b(?:student|group|project|final|paper|class|team|term|research|individual|your|in-?class|poster|midterm)\b|^\W*presentations?\b", text):  # fmt: skip
+        return False
+    head = re.split(r"[(:–—-]", text)[0]
+    return len(re.findall(r"[A-Za-z]+", head)) <= 7 or len(words) <= 7
+
+
+def _days(entry: Entry, matter: Matter, text: str, own: list[DateMention], found: Deliverable) -> list[Day]:
+    if own and (found.part == "due" or matter.role in {"due", "assignment", "label"}):
+        return [Day(m.date, m.end_date, m.doubts) for m in own if m.date is not None]
+    if named := _named_weekday(entry, matter, text):
+        return named
+    if entry.whole_week:
+        return [entry.days[0]]
+    if len(entry.days) > 1 and found.part == "due":
+        last = entry.days[-1]
+        return [
+            Day(last.date, last.end, (*last.doubts, "several days are printed for it; the last is taken"))
+        ]
+    return [Day(day.date, None if found.kind != "exam" else day.end, day.doubts) for day in entry.days]
+
+
+def _named_weekday(entry: Entry, matter: Matter, text: str) -> list[Day]:
+    """A day of the week inside a row: the day of that name in the row's week."""
+    if not (entry.whole_week or _DUE_WORD.search(text) or matter.role in {"due", "assignment"}):
+        return []
+    mentions = find_weekdays(text, abbreviations=False)
+    if len(mentions) != 1 or len(mentions[0].days) != 1:
+        return []
+    start = entry.days[0].date
+    offset = (WEEKDAYS.index(mentions[0].days[0]) - start.weekday()) % 7
+    last = entry.days[0].end
+    if entry.whole_week and offset == 0 and last is not None and (last - start).days == 7:
+        offset = 7
+    return [Day(start + dt.timedelta(days=offset), None, entry.days[0].doubts)]
+
+
+def _lines(entry: Entry, clause: Clause) -> tuple[Line, ...]:
+    same = [
+        line for line in entry.lines[:1] if line.page == clause.lines[0].page and line not in clause.lines
+    ]
+    return (*clause.lines, *same)
+
+
+def _candidate(
+    entry: Entry, clause: Clause, found: Deliverable, origin: Origin, day: Day, times: list[TimeMention]
+) -> Candidate:
+    time = times[0] if len(times) == 1 or (times and found.part == "due") else None
+    in_class = found.kind in _EVENT_CLASS and origin in {"topic_event", "assignment", "grid"}
+    doubts = time.doubts if time else ()
+    if entry.carried:
+        doubts = (*doubts, "the date is not printed beside it but further up")
+    return Candidate(
+        _plain_title(found.title, found.kind),
+        found.kind,
+        day,
+        _lines(entry, clause),
+        "grid" if entry.origin == "grid" else origin,
+        time=time.time if time else None,
+        end_time=time.end_time if time else None,
+        in_class=in_class,
+        weak=found.weak,
+        whole_week=entry.whole_week and day == entry.days[0],
+        printed=clause.text,
+        doubts=doubts,
+        group=entry.group,
+    )
+
+
+def _plain_title(title: str, kind: ItemKind) -> str:
+    named = re.sub(
+        r"\s*[,(]?\s*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b\s*\)?", "", title, flags=re.IGNORECASE
+    ).strip(" ,–-")
+    return named or kind.replace("_", " ").capitalize()

@@ -1,0 +1,87 @@
+"""Noun phrases that name a deliverable inside running text: "a comprehensive final exam", "Essay #2"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from servers.domain.syllabus import ItemKind
+from servers.syllabus.finding.deliverable import kind_of
+
+__all__ = ["Phrase", "phrases"]
+
+_KIND_WORD = re.compile(
+    r"(?<![\w/-])(?:mid-?terms?|finals?|exams?|examinations?|tests?|prelims?|quiz(?:zes)?|presentations?|projects?|portfolios?|papers?|essays?|thesis|"
+    r"op-?eds?|briefs?|bibliograph(?:y|ies)|abstracts?|memos?|labs?|homeworks?|hw|problem\s?sets?|psets?|ps|assignments?|exercises?|worksheets?|responses?|"
+    r"reflections?|journals?|précis|precis|write-?ups?|posts?|outlines?|drafts?|proposals?|reports?|submissions?|take-?homes?|reviews?|critiques?|"
+    r"milestones?|case\s+stud(?:y|ies)|topics?|surveys?|evaluations?|analys[ie]s|summar(?:y|ies)|prototypes?|demos?|posters?|videos?|slides|retakes?)(?![\w-])",
+    re.IGNORECASE,
+)
+_NUMBER = r"(?:#\s?|no\.?\s?|number\s)?(?:\d{1,2}[a-z]?(?![\w%/:.]\d|%)|[IVX]{1,4}(?![\w.])|(?:one|two|three|four|five|six|seven|eight)(?!\w)|[A-D](?![\w.'’]))"
+_AFTER = re.compile(rf"\s*{_NUMBER}", re.IGNORECASE)
+_JOIN = re.compile(rf"^(?:\s|\s*{_NUMBER}\s*|-|\s*[(“\"]?)*$", re.IGNORECASE)
+_MODIFIER = re.compile(
+    r"^(?:[A-Z][\w'’.&-]*|\d+(?:st|nd|rd|th)?|#\d+|first|second|third|fourth|fifth|sixth|last|final|take-?home|in-?class|comprehensive|cumulative|"
+    r"research|term|group|individual|team|written|oral|annotated|short|long|rough|reading|weekly|midterm|mid-?term|major|minor|course|class|unit|"
+    r"design|data|policy|literature|book|peer|online|practical|revised|complete|full|mini|semester|preliminary|initial|interim|personal|critical|"
+    r"creative|analytical|response|reaction|position|film|field|case|lab|problem|discussion|chapter|common|departmental|makeup|optional)$"
+)
+_STOP = frozenset(
+    {"the", "a", "an", "this", "your", "our", "each", "every", "all", "any", "on", "in", "at", "by", "for", "of", "to", "and", "or", "is",
+     "are", "will", "be", "there", "no", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+     "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "important", "note", "please", "due",
+     "submit", "dates", "date", "week", "both", "these", "see", "canvas", "students", "it", "in-class:", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A deliverable's name in a text: its offsets, its words, its kind, and whether only a generic word names it."""
+
+    start: int
+    end: int
+    title: str
+    kind: ItemKind
+    weak: bool
+
+
+def phrases(text: str) -> list[Phrase]:
+    """The deliverables that ``text`` names, in order, not overlapping."""
+    found = []
+    for start, end in _chains(text):
+        start = _extend_left(text, start)
+        title = re.sub(r"\s+", " ", text[start:end]).strip(' ,.;:-–—"“”(')
+        kind = kind_of(title)
+        if kind and title:
+            found.append(Phrase(start, end, title[:1].upper() + title[1:], *kind))
+    return found
+
+
+def _chains(text: str) -> Iterator[tuple[int, int]]:
+    """Kind words that follow each other ("project proposal draft"), with a number after them."""
+    start = end = -1
+    for match in _KIND_WORD.finditer(text):
+        if start >= 0 and _JOIN.match(text[end : match.start()]) and match.start() - end < 12:
+            end = match.end()
+            continue
+        if start >= 0:
+            yield start, _with_number(text, end)
+        start, end = match.span()
+    if start >= 0:
+        yield start, _with_number(text, end)
+
+
+def _with_number(text: str, end: int) -> int:
+    after = _AFTER.match(text, end)
+    return after.end() if after and text[end : end + 1] in {" ", "#", "\n"} else end
+
+
+def _extend_left(text: str, start: int) -> int:
+    words = list(re.finditer(r"\S+", text[:start]))[-4:]
+    for word in reversed(words):
+        bare = word.group().strip('()“”"*•')
+        if word.group()[-1] in ".,;:!?)" or bare.lower().rstrip(".") in _STOP or not _MODIFIER.match(bare):
+            break
+        start = word.start()
+    return start

@@ -1,0 +1,203 @@
+"""Deliverables in running text: "The midterm will be held on October 13, in class"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from servers.syllabus.dating.clock import TimeMention, find_times
+from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.deliverable import is_no_class, tidy_title
+from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.phrase import Phrase, phrases
+from servers.syllabus.reading.document import Paragraph
+from servers.syllabus.reading.line import Line
+
+__all__ = ["candidates_in_prose", "is_decoy", "is_policy_heading", "sentences"]
+
+_DECOY = re.compile(
+    r"\b(?:for example|for instance|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for|of)|"
+    r"last (?:updated?|revised|modified)|updated|revised|revision date|version|printed on|copyright|©|accessed|retrieved|published|refund|census|register\b|registration|regist\w+ deadline|"
+    r"census date|pass/fail|p/np|credit/no|grade (?:option|change)s?|audit|incomplete|compiled|tuition|effective|since|until further|expires?|conference|born|founded|"
+    r"financial aid|graduat\w+ application|commencement ceremony|career fair|accreditation|act of|amended|approved)\b",
+    re.IGNORECASE,
+)
+_POLICY = re.compile(
+    r"\b(?:late (?:work|polic|assign|submi|penalt|homework)|make-?up|attendance|integrity|honesty|plagiarism|accommodat|disabilit|withdraw|add[/ ]drop|"
+    r"title ix|diversity|inclusion|harass|conduct|copyright|mental health|counsel|religious|emergency|covid|academic calendar|university polic|important dates for|registrar|"
+    r"references|bibliography|works cited|land acknowledg)",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    r"\b(?:due|deadline|submit\w*|turn(?:ed)? in|hand(?:ed)? in|no later than|upload\w*|by)\b", re.IGNORECASE
+)
+_HELD = re.compile(
+    r"\b(?:will be|is|are|held|given|scheduled|take place|takes place|taken|administered|occur|on|during|in[\s-]class|tentative(?:ly)?)\b|[:–—(|-]",
+    re.IGNORECASE,
+)
+_IN_CLASS = re.compile(
+    r"\bin[\s-]class\b|\bduring (?:the )?(?:regular(?:ly)? )?(?:scheduled )?(?:class|lecture)|\bclass time\b|\bin lecture\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[A-Z“\"(•])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Dr|Prof|Mr|Ms|Mrs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun|No|Ch|Sec|pp|vs|approx|a\.m|p\.m|e\.g|i\.e|St|etc)|\b[A-Z])\.$"
+)
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    text: str
+    lines: tuple[Line, ...]
+
+
+def is_policy_heading(text: str) -> bool:
+    """Whether a heading opens rules in which dates are examples or the registrar's."""
+    return bool(_POLICY.search(text))
+
+
+def is_decoy(text: str) -> bool:
+    """Whether a sentence's dates are examples, the registrar's, or the document's own."""
+    return bool(_DECOY.search(text))
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of running text; abbreviations do not end one."""
+    parts: list[str] = []
+    for piece in _SENTENCE_END.split(text):
+        if parts and _ABBREVIATED.search(parts[-1]):
+            parts[-1] = f"{parts[-1]} {piece}"
+        else:
+            parts.append(piece)
+    return parts
+
+
+def candidates_in_prose(paragraphs: Sequence[tuple[Paragraph, str]], context: TermContext) -> list[Candidate]:
+    """Deliverables with a date in each (paragraph, heading above it)."""
+    found: list[Candidate] = []
+    for paragraph, heading in paragraphs:
+        if not any(c.isdigit() for c in paragraph.text):
+            continue
+        subject = _subject(paragraph, heading)
+        for sentence in sentences(paragraph.flat):
+            found += _in_sentence(_Sentence(sentence, paragraph.lines), heading, subject, context)
+    return found
+
+
+def _subject(paragraph: Paragraph, heading: str) -> Phrase | None:
+    """What the paragraph is about, where its sentences do not say: its first phrase, or its heading's."""
+    opening = re.match(r"^[^.:;(\n]{3,60}(?=[:(.–—-])", paragraph.flat)
+    named = phrases(opening.group()) if opening else []
+    named = named or (phrases(heading) if len(heading) < 60 else [])
+    return named[0] if named else None
+
+
+def _in_sentence(
+    sentence: _Sentence, heading: str, subject: Phrase | None, context: TermContext
+) -> Iterator[Candidate]:
+    text = sentence.text
+    mentions = [m for m in find_dates(text, context) if m.date is not None]
+    if not mentions or is_decoy(text):
+        return
+    named = [p for p in phrases(text) if not any(m.start <= p.start < m.end for m in mentions)]
+    times = find_times(text)
+    policy = is_policy_heading(heading)
+    for number, mention in enumerate(mentions):
+        low = mentions[number - 1].end if number else 0
+        high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
+        phrase = _phrase_of(text, mention, named, low, high) or (subject if not policy else None)
+        if no_class := _no_class(text[low:high], mention):
+            yield _candidate(sentence, mention, no_class, None)
+        elif phrase is not None and not policy:
+            yield from _deliverable(sentence, mention, phrase, times, (low, high), subject)
+
+
+def _no_class(segment: str, mention: DateMention) -> str | None:
+    if not is_no_class(segment.replace(mention.text, " ")):
+        return None
+    return tidy_title(segment.replace(mention.text, " ")) or "No class"
+
+
+def _candidate(sentence: _Sentence, mention: DateMention, title: str, _time: TimeMention | None) -> Candidate:
+    assert mention.date is not None  # noqa: S101  callers keep resolved mentions only
+    day = Day(mention.date, mention.end_date, mention.doubts)
+    lines = _lines_of(sentence, mention.text)
+    return Candidate(title, "no_class", day, lines, "no_class", printed=sentence.text)
+
+
+def _phrase_of(text: str, mention: DateMention, named: list[Phrase], low: int, high: int) -> Phrase | None:
+    """The phrase nearest before the date in its stretch of the sentence, else the nearest after it, else the nearest before at all."""
+    before = [p for p in named if low <= p.start and p.end <= mention.start]
+    after = [p for p in named if mention.end <= p.start < high]
+    strong = [p for p in before if not p.weak] or before
+    if strong:
+        return _best_before(strong)
+    if after and (low == 0 or ":" in text[mention.end : after[0].start] or after[0].start - mention.end < 40):
+        return after[0]
+    earlier = [p for p in named if p.end <= mention.start]
+    return earlier[-1] if earlier else None
+
+
+def _best_before(named: list[Phrase]) -> Phrase:
+    specific = [p for p in named if p.kind != "homework" or not re.fullmatch(r"(?i)assignments?", p.title)]
+    return (specific or named)[-1]
+
+
+def _deliverable(
+    sentence: _Sentence,
+    mention: DateMention,
+    phrase: Phrase,
+    times: list[TimeMention],
+    reach: tuple[int, int],
+    subject: Phrase | None,
+) -> Iterator[Candidate]:
+    assert mention.date is not None  # noqa: S101  callers keep resolved mentions only
+    text = sentence.text
+    segment = text[reach[0] : reach[1]]
+    due = bool(_DUE.search(segment)) or bool(_DUE.search(text[: mention.start]))
+    held = phrase.kind in {"exam", "quiz", "presentation"} and bool(_HELD.search(segment))
+    listed = len(text) < 90
+    if not (due or held or listed):
+        return
+    time = _time_near(times, mention, reach)
+    title = phrase.title
+    if subject and subject.title != title and phrase.weak and not subject.weak:
+        title = f"{subject.title}: {title}"
+    yield Candidate(
+        title,
+        phrase.kind if not (phrase.weak and subject) else subject.kind,
+        Day(mention.date, mention.end_date, mention.doubts),
+        _lines_of(sentence, mention.text),
+        "prose_due" if due and not held else "prose_event",
+        time=time.time if time else None,
+        end_time=time.end_time if time else None,
+        in_class=bool(_IN_CLASS.search(text)),
+        weak=phrase.weak,
+        printed=text,
+        doubts=time.doubts if time else (),
+    )
+
+
+def _time_near(times: list[TimeMention], mention: DateMention, reach: tuple[int, int]) -> TimeMention | None:
+    inside = [
+        t
+        for t in times
+        if reach[0] <= t.start and t.end <= reach[1] and not mention.start <= t.start < mention.end
+    ]
+    after = [t for t in inside if t.start >= mention.end]
+    return after[0] if after else inside[-1] if inside else None
+
+
+def _lines_of(sentence: _Sentence, words: str) -> tuple[Line, ...]:
+    """The lines that the date was printed on."""
+    wanted = words.split()
+    first = wanted[0] if wanted else ""
+    tail = wanted[-1] if wanted else ""
+    hits = tuple(line for line in sentence.lines if words in line.text)
+    hits = hits or tuple(
+        line for line in sentence.lines if tail and first and (tail in line.text or line.text.endswith(first))
+    )
+    return hits[:2] or sentence.lines[:1]

@@ -1,0 +1,150 @@
+"""General rules on when work is due: "All homework is due at 11:59 pm", "due every Friday at 5 pm"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from servers.domain.syllabus import ItemKind, Weekday
+from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.term import TermContext
+from servers.syllabus.dating.weekdays import find_weekdays
+from servers.syllabus.finding.phrase import Phrase, phrases
+from servers.syllabus.finding.prose import sentences
+from servers.syllabus.reading.document import Paragraph
+from servers.syllabus.reading.line import Line
+
+__all__ = ["DueRule", "find_rules"]
+
+_DUE = re.compile(
+    r"\b(?:due|submit\w*|turn(?:ed)? in|hand(?:ed)? in|upload\w*|deadline|completed?|posted|emailed|take place|administered|given)\b",
+    re.IGNORECASE,
+)
+_STRICT_DUE = re.compile(
+    r"\bdue\b|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bemailed|\buploaded|\bbe completed",
+    re.IGNORECASE,
+)
+_CLASS_START = re.compile(
+    r"\b(?:(?:at|by|before) the (?:start|beginning) of (?:the |each |every |that day'?s )?(?:class|lecture|section|lab|period|session)|(?:before|by|prior to) (?:the )?(?:class|lecture)(?: (?:starts|begins|time))?|"
+    r"start of class|beginning of (?:each |every )?(?:class|lecture)|no later than (?:the )?(?:start|beginning) of class|at class time)\b",
+    re.IGNORECASE,
+)
+_CLASS_END = re.compile(r"\b(?:at|by) the end of (?:the )?(?:class|lecture|lab|session)\b", re.IGNORECASE)
+_WEEKLY = re.compile(
+    r"\b(?:every|each|weekly|once a week|per week|all)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bmost\b",
+    re.IGNORECASE,
+)
+_EACH_CLASS = re.compile(r"\b(?:each|every) (?:class|lecture|meeting|session)\b", re.IGNORECASE)
+_DAY_BEFORE = re.compile(
+    r"\b(?:the )?(?:day|night|evening) before (?:each |every |the )?(?:class|lecture|meeting)", re.IGNORECASE
+)
+_NOT_A_RULE = re.compile(
+    r"\b(?:late|extension|make-?up|if you|unless|penalt\w*|after the (?:due|deadline)|grace|office hours?|e-?mail (?:me|response)|respond|reply|replies|regrad\w*|excused|for example|e\.g\.|"
+    r"points off|deduct\w*|will be (?:posted|returned|graded|available|assigned|released|handed out)|contact|appointment|drop box hours|library|withdraw\w*|absence)\b",
+    re.IGNORECASE,
+)
+_EVERY_OTHER = re.compile(r"\bevery other\b|\bbi-?weekly\b|\balternate\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class DueRule:
+    """When a kind of work is due by general rule.
+
+    ``weekdays`` empty: only the hour is told. ``weekly``: the sentence says that it is so every week.
+    ``before_class``: due the day before each class; ``class_start``: at the beginning of class.
+    """
+
+    kinds: frozenset[ItemKind]
+    title: str
+    weekdays: tuple[Weekday, ...]
+    time: dt.time | None
+    class_start: bool
+    class_end: bool
+    each_class: bool
+    day_before_class: bool
+    weekly: bool
+    alternate: bool
+    lines: tuple[Line, ...]
+    text: str
+    general: bool = False
+
+
+def find_rules(paragraphs: Sequence[tuple[Paragraph, str]], context: TermContext) -> list[DueRule]:
+    """The rules in each (paragraph, heading above it), in order."""
+    rules: list[DueRule] = []
+    for paragraph, heading in paragraphs:
+        if not _DUE.search(paragraph.flat):
+            continue
+        subject = _first(phrases(heading)) if len(heading) < 60 else None
+        opening = re.match(r"^[^.:(\n]{3,60}(?=[:(–—])", paragraph.flat)
+        subject = (_first(phrases(opening.group())) if opening else None) or subject
+        for sentence in sentences(paragraph.flat):
+            named = phrases(sentence)
+            rule = _rule(sentence, named, subject, paragraph, context)
+            if rule is not None:
+                rules.append(rule)
+            subject = _plural(named) or subject
+    return rules
+
+
+def _first(named: list[Phrase]) -> Phrase | None:
+    return next((p for p in named if not p.weak), named[0] if named else None)
+
+
+def _plural(named: list[Phrase]) -> Phrase | None:
+    return next((p for p in named if not p.weak and p.kind != "exam"), None)
+
+
+def _rule(
+    sentence: str, named: list[Phrase], subject: Phrase | None, paragraph: Paragraph, context: TermContext
+) -> DueRule | None:
+    if not _DUE.search(sentence) or _NOT_A_RULE.search(sentence):
+        return None
+    if any(m.date is not None for m in find_dates(sentence, context)):
+        return None
+    times = find_times(sentence)
+    weekdays = find_weekdays(sentence, abbreviations=False)
+    start, end = bool(_CLASS_START.search(sentence)), bool(_CLASS_END.search(sentence))
+    before = bool(_DAY_BEFORE.search(sentence))
+    if not (times or weekdays or start or end or before):
+        return None
+    phrase = _subject(sentence, named) or subject
+    if phrase is None or (phrase.kind == "exam" and not times):
+        return None
+    days = tuple(dict.fromkeys(day for mention in weekdays[:2] for day in mention.days))
+    if not _STRICT_DUE.search(sentence) and not (days and _WEEKLY.search(sentence)):
+        return None
+    hits = (
+        tuple(line for line in paragraph.lines if line.text and line.text[:25] in sentence)
+        or paragraph.lines[:1]
+    )
+    return DueRule(
+        kinds=frozenset(p.kind for p in named if not p.weak and p.kind != "exam") or frozenset({phrase.kind}),
+        title=phrase.title,
+        weekdays=days if len(days) <= 3 else (),
+        time=times[-1].time if times else None,
+        class_start=start,
+        class_end=end,
+        each_class=bool(_EACH_CLASS.search(sentence)),
+        day_before_class=before,
+        weekly=bool(_WEEKLY.search(sentence)) or bool(days),
+        alternate=bool(_EVERY_OTHER.search(sentence)),
+        lines=hits[:3],
+        text=sentence,
+        general=bool(
+            re.search(
+                r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?)\b|^\W*(?:assignments|deadlines)\b",
+                sentence,
+                re.IGNORECASE,
+            )
+        ),
+    )
+
+
+def _subject(sentence: str, named: list[Phrase]) -> Phrase | None:
+    due = _DUE.search(sentence)
+    before = [p for p in named if due is None or p.start < due.start()]
+    return _first(before) or _first(named)

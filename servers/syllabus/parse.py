@@ -1,0 +1,168 @@
+"""From a PDF's bytes to a syllabus: the whole chain. It runs in worker processes, since it is CPU-bound."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from servers.domain.frozen import Frozen
+from servers.domain.identity import syllabus_id
+from servers.domain.syllabus import GradingComponent, Meeting, Passage, Source, Syllabus, TermSpan
+from servers.syllabus.dating.term import TermContext, find_term
+from servers.syllabus.dating.zone import find_zone
+from servers.syllabus.finding.grading import find_grading, grading_warnings
+from servers.syllabus.finding.header import Header, find_header
+from servers.syllabus.finding.items import Dated, find_dated
+from servers.syllabus.finding.meetings import find_meetings
+from servers.syllabus.finding.policies import find_policies
+from servers.syllabus.reading.document import Block, Document
+from servers.syllabus.reading.pdf import read_document
+from servers.syllabus.reading.table import Table
+from servers.syllabus.version import PARSER_VERSION
+
+__all__ = ["PARSER_VERSION", "Parsed", "parse"]
+
+ZoneBasis = Literal["institution", "printed", "argument", "assumed", "none"]
+
+
+class Parsed(Frozen):
+    """A syllabus and the passages of its text, which questions are answered from."""
+
+    syllabus: Syllabus
+    passages: tuple[Passage, ...]
+
+
+def parse(
+    data: bytes,
+    *,
+    name: str,
+    term: str | None = None,
+    timezone: str | None = None,
+    section: str | None = None,
+    assumed_timezone: str | None = None,
+) -> Parsed:
+    """Read a syllabus from a PDF.
+
+    Args:
+        data: the PDF.
+        name: the file's name; a last resort for the term's year and the course.
+        term: the term, where the caller knows it ("Fall 2025"); it wins over what is printed.
+        timezone: the IANA zone, where the caller knows it.
+        section: the caller's section, where the course has several.
+        assumed_timezone: the zone to assume, and to mark as assumed, where the document tells none.
+
+    Raises:
+        DocumentError: the document cannot be read; the message names it and says what to do.
+    """
+    document = read_document(data, name=name)
+    lines = list(_text_lines(document))
+    text = "\n".join(lines)
+    context = find_term(lines, name=name, metadata=document.metadata, term_argument=term, full_text=text)
+    meetings = _of_section(find_meetings(document, context), section)
+    grading = find_grading(document)
+    dated = find_dated(document, context, meetings=meetings, grading=grading)
+    header = find_header(document)
+    syllabus = Syllabus(
+        id=_identity(header, context, section, name),
+        course_code=header.course_code,
+        course_title=header.course_title,
+        section=section or header.section,
+        term=context.label,
+        year_basis=context.year_basis,
+        term_span=_span(context, dated),
+        instructors=header.instructors,
+        meetings=meetings,
+        items=dated.items,
+        recurring=dated.recurring,
+        schedule=dated.schedule,
+        grading=grading,
+        policies=find_policies(document),
+        warnings=tuple(_warnings(document, context, dated, grading)),
+        source=Source(
+            name=name,
+            sha256=hashlib.sha256(data).hexdigest(),
+            pages=document.page_count,
+            parser_version=PARSER_VERSION,
+        ),
+        **_zone(text, name, timezone, assumed_timezone),
+    )
+    return Parsed(syllabus=syllabus, passages=tuple(_passages(document.blocks)))
+
+
+def _text_lines(document: Document) -> Iterator[str]:
+    yield from (line.text for line in document.furniture)
+    for block in document.blocks:
+        if isinstance(block, Table):
+            rows = ([block.header_row] if block.header_row else []) + list(block.rows)
+            yield from (" ".join(cell.flat for cell in row.cells) for row in rows)
+        else:
+            yield from (line.text for line in block.lines)
+
+
+def _of_section(meetings: tuple[Meeting, ...], section: str | None) -> tuple[Meeting, ...]:
+    """The meetings of one section and those of none in particular."""
+    if section is None:
+        return meetings
+    wanted = section.lstrip("0").lower()
+    return tuple(m for m in meetings if m.section is None or m.section.lstrip("0").lower() == wanted)
+
+
+def _identity(header: Header, context: TermContext, section: str | None, name: str) -> str:
+    course = header.course_code or header.course_title or name.rsplit(".", 1)[0]
+    term = context.label
+    if context.year and term and str(context.year) not in term:
+        term = f"{term} {context.year}"
+    return syllabus_id(course, term or (str(context.year) if context.year else None), section)
+
+
+def _span(context: TermContext, dated: Dated) -> TermSpan | None:
+    """The term by its class sessions where they are printed, else as printed or by its season."""
+    days = [session.date for session in dated.schedule]
+    if len(days) >= 8:
+        return TermSpan(start=min(days), end=max(days), basis="dates")
+    if context.start and context.end and context.span_basis:
+        return TermSpan(start=context.start, end=context.end, basis=context.span_basis)
+    return None
+
+
+def _zone(text: str, name: str, argument: str | None, assumed: str | None) -> dict[str, str | None]:
+    found = find_zone(text, name=name)
+    basis: ZoneBasis = found.basis
+    zone = found.timezone
+    if argument is not None:
+        zone, basis = argument, "argument"
+    elif zone is None and assumed is not None:
+        zone, basis = assumed, "assumed"
+    return {"institution": found.institution, "timezone": zone, "timezone_basis": basis}
+
+
+def _warnings(
+    document: Document, context: TermContext, dated: Dated, grading: Sequence[GradingComponent]
+) -> Iterator[str]:
+    yield from context.doubts
+    if context.year is None and not any(item.date for item in dated.items):
+        yield "no year is printed and no date could be placed; give the term (for example: Fall 2025)"
+    if document.scanned_pages:
+        pages = ", ".join(map(str, document.scanned_pages[:12]))
+        yield f"page {pages} is a picture without text and was not read; install the extra for scans: pip install 'syllabus-agent[ocr]'"
+    yield from grading_warnings(grading)
+
+
+def _passages(blocks: Sequence[Block]) -> Iterator[Passage]:
+    """The text in passages: a paragraph or a table's row with the heading above it."""
+    heading: str | None = None
+    for block in blocks:
+        if isinstance(block, Table):
+            titles = block.header
+            for row in block.rows:
+                cells = [
+                    (titles[c.column] if c.column < len(titles) else "", c.flat) for c in row.cells if c.lines
+                ]
+                text = "; ".join(f"{title}: {text}" if title else text for title, text in cells)
+                if text:
+                    yield Passage(page=row.page, heading=heading, text=text)
+        elif block.role == "heading":
+            heading = block.flat
+        else:
+            yield Passage(page=block.page, heading=heading, text=block.flat)
