@@ -49,7 +49,11 @@ def _relative_day(match: re.Match[str], today: dt.date) -> Span:
 
 
 def _week(match: re.Match[str], today: dt.date) -> Span:
-    monday = today - today.weekday() * _ONE_DAY + {"this": 0, "next": 7, "last": -7}[match["which"].lower()] * _ONE_DAY
+    monday = (
+        today
+        - today.weekday() * _ONE_DAY
+        + {"this": 0, "next": 7, "last": -7}[match["which"].lower()] * _ONE_DAY
+    )
     if match["unit"].lower() == "weekend":
         return Span(first=monday + 5 * _ONE_DAY, last=monday + 6 * _ONE_DAY)
     return Span(first=monday, last=monday + 6 * _ONE_DAY)
@@ -82,7 +86,9 @@ def _named_day(match: re.Match[str], today: dt.date) -> Span:
     ahead = (WEEKDAYS.index(match["day"].lower()) - today.weekday()) % 7
     day = today + ahead * _ONE_DAY
     until = match["how"].lower() in {"by", "until", "before"}
-    return Span(first=today if until else day, last=day - _ONE_DAY if match["how"].lower() == "before" else day)
+    return Span(
+        first=today if until else day, last=day - _ONE_DAY if match["how"].lower() == "before" else day
+    )
 
 
 def _between(match: re.Match[str], today: dt.date) -> Span | None:
@@ -106,7 +112,11 @@ def _one_sided(match: re.Match[str], today: dt.date) -> Span | None:
 def _date(text: str, today: dt.date) -> dt.date | None:
     if iso := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text):
         return _valid(int(iso[1]), int(iso[2]), int(iso[3]))
-    name = re.search(r"[a-z]+", re.sub(r"\d+(?:st|nd|rd|th)", lambda m: m[0][:-2], text, flags=re.IGNORECASE), re.IGNORECASE)
+    name = re.search(
+        r"[a-z]+",
+        re.sub(r"\d+(?:st|nd|rd|th)", lambda m: m[0][:-2], text, flags=re.IGNORECASE),
+        re.IGNORECASE,
+    )
     numbers = [int(number) for number in re.findall(r"\d+", text)]
     if name is None or not numbers:
         return None
