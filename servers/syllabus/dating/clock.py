@@ -1,0 +1,309 @@
+"""Times of day as syllabi print them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from servers.syllabus.dating.folding import fold
+from servers.syllabus.dating.words import MONTHS, WEEKDAY_NAMES
+
+__all__ = ["TimeMention", "find_times"]
+
+Half = Literal["am", "pm"]
+
+_HALF: Final = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b\.?|[ap]\b)"
+
+
+def _side(name: str) -> str:
+    """One time: a word, military digits, or an hour with minutes, "Uhr" and am/pm as far as printed."""
+    word = rf"(?:12(?::00)?\s?(?:pm\s?|am\s?)?)?(?P<{name}_word>noon|midday|midnight)\b"
+    military = rf"(?P<{name}_military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?h(?:ou)?rs\b)\s?h(?:ou)?rs"
+    digits = (
+        rf"(?P<{name}_hour>2[0-4]|[01]?\d)"
+        rf"(?:(?P<{name}_sep>\s?:\s?|\.|\s?h\s?)(?P<{name}_minute>[0-5]\d)(?::[0-5]\d)?)?(?![\d%])"
+        rf"(?:\s?(?P<{name}_uhr>Uhr|uur|o'?\s?clock)\b)?(?:\s?(?P<{name}_half>{_HALF}))?"
+    )
+    return rf"(?:{word}|{military}|{digits})"
+
+
+_TIMES: Final = re.compile(
+    rf"(?:(?-i:(?<=[MTWRFhSU]))|(?<=\w,)|(?<![\w.:/$#,)+^=-]))(?P<a>{_side('a')})"
+    rf"(?:\s?(?P<join>--?|\b(?:to|until|till?|thru|through|bis|and)\b)\s?(?P<b>{_side('b')}))?(?![\w:/%])",
+    re.IGNORECASE,
+)
+_QUICK: Final = re.compile(
+    r"\d\s?:\s?\d\d|\d\s?[apAP]\.?\s?[mM]\b|noon|midday|midnight|NOON|MIDNIGHT|Noon|Midnight|\d\s?-\s?\d|\d[hH]\d|\d\.\d\d|lock|Uhr|uur|hrs|\d[ap]\b|\dhours"
+)
+_BETWEEN: Final = re.compile(r"\bbetween\s$", re.IGNORECASE)
+_BOOKS: Final = frozenset(
+    "genesis exodus leviticus numbers deuteronomy joshua judges samuel kings psalm psalms proverbs isaiah jeremiah ezekiel"
+    " daniel matthew mark luke john acts romans corinthians galatians ephesians philippians hebrews james peter revelation"
+    " gen exod deut ps matt rom cor rev surah sura quran verse verses".split()
+)
+#: Words before a bare number that make it a label or a count, so that "HW 3 - 5 pm" names one time.
+_LABELS: Final = frozenset(
+    "hw homework quiz exam midterm test lab chapter chapters ch chap section sections sec week weeks unit module lecture"
+    " lectures assignment project problem problems part pp p page pages vol no question questions exercises room rm topic"
+    " reading session lesson version python".split()
+)
+_SCALES: Final = frozenset({"ratio", "ratios", "scale", "dilution", "odds"})
+_DAY_BEFORE: Final = re.compile(
+    r"(?:\b(?:[A-Z][a-z]+|[A-Z]{3,9}|[a-z]+days?)\.?|\b(?:[MTWRFSUhu]{1,6}|(?:[MTWRFhu]{1,3}[/,&;\s-]{1,3}){1,4}[MTWRFhu]{1,3}))[\s,:;(.@]{1,3}(?:from\s|at\s|between\s)?$"
+)
+
+
+@dataclass(frozen=True)
+class TimeMention:
+    """One time of day, or a stretch of it where ``end_time`` is printed; local to the syllabus's zone.
+
+    ``start``, ``end``: offsets into the text. ``doubts``: why it may be wrong, in a student's words.
+    """
+
+    start: int
+    end: int
+    time: dt.time
+    end_time: dt.time | None
+    doubts: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True)
+class _Side:
+    """One printed time: hour and minute as printed, and what stands with them."""
+
+    hour: int
+    minute: int
+    half: Half | None = None
+    sep: str = ""
+    word: str = ""
+    sure: bool = False
+    padded: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Only a number."""
+        return not (self.half or self.sep or self.word or self.sure)
+
+    @property
+    def twenty_four(self) -> bool:
+        return self.hour == 0 or self.hour > 12 or bool(self.word) or self.sure
+
+    def at(self, half: Half | None) -> dt.time:
+        """The time in a half of the day (None: on the 24-hour clock)."""
+        hour = self.hour
+        if half is not None and hour <= 12:
+            hour = hour % 12 + (12 if half == "pm" else 0)
+        return dt.time(23, 59) if hour == 24 else dt.time(hour, self.minute)
+
+
+def find_times(text: str) -> list[TimeMention]:
+    """The times that ``text`` mentions, in order; dates, ratios, verses and page ranges are none."""
+    plain = fold(text)
+    if _QUICK.search(plain) is None:
+        return []
+    mentions = []
+    at = 0
+    while (match := _TIMES.search(plain, at)) is not None:
+        two_times = match["join"] == "and" and _BETWEEN.search(plain[: match.start()]) is None
+        mention = _mention(text, plain, match, end=match.end("a") if two_times else match.end())
+        if mention is not None:
+            mentions.append(mention)
+        at = match.end("a") if two_times or mention is None else mention.end
+    return mentions
+
+
+def _mention(text: str, plain: str, match: re.Match[str], *, end: int) -> TimeMention | None:
+    """The mention that ``match`` makes up to ``end``, which may leave out its second time."""
+    first, last = _read(match, "a"), _read(match, "b") if end > match.end("a") else None
+    start = match.start()
+    if first is None or end > start + 40:
+        return None
+    if last is not None and first.bare and _is_label(plain, start):
+        if last.bare:
+            return None
+        first, last, start = last, None, match.start("b")
+    if not _is_time(plain, match, first, last):
+        return None
+    time, end_time, doubts = _clock(first, last)
+    return TimeMention(start, end, time, end_time, tuple(doubts), text[start:end])
+
+
+def _read(match: re.Match[str], side: str) -> _Side | None:
+    word = match[f"{side}_word"]
+    if word is not None:
+        midnight = word.lower() == "midnight"
+        return _Side(24 if midnight else 12, 0, word=word.lower())
+    military = match[f"{side}_military"]
+    if military is not None:
+        return _Side(int(military[:2]), int(military[2:]), sure=True)
+    hour = match[f"{side}_hour"]
+    if hour is None:
+        return None
+    half = match[f"{side}_half"]
+    return _Side(
+        int(hour),
+        int(match[f"{side}_minute"] or 0),
+        half=None if half is None else "am" if half[0] in "aA" else "pm",
+        sep=(match[f"{side}_sep"] or "").strip().lower(),
+        sure=match[f"{side}_uhr"] is not None and half is None and int(hour) > 12,
+        padded=hour.startswith("0"),
+    )
+
+
+def _is_label(plain: str, start: int) -> bool:
+    """Whether a bare number belongs to the word before it ("Sept 5 - 7 pm", "HW 3 - 5 pm")."""
+    before = re.search(r"([A-Za-z]+)[.#\s]{1,3}$", plain[max(0, start - 16) : start])
+    return before is not None and (before[1].lower() in MONTHS or before[1].lower() in _LABELS)
+
+
+def _is_time(plain: str, match: re.Match[str], first: _Side, last: _Side | None) -> bool:
+    sides = [first] if last is None else [first, last]
+    if any(side.hour > 12 and side.half == "am" or side.hour == 0 and side.half for side in sides):
+        return False
+    before = plain[max(0, match.start() - 24) : match.start()]
+    after = plain[match.end() : match.end() + 12]
+    if last is None:
+        return _is_single(match, first, before, after)
+    if _half_is_letter(match, "b") and not last.sep and not _DAY_BEFORE.search(before):
+        return False
+    if any(side.half or side.word or side.sure or side.sep in {":", "h"} for side in sides):
+        return not _is_reference(first, before) and not (
+            first.sep == "." and last.sep == "" and last.half is None
+        )
+    if match["b_uhr"] is not None or match["a_uhr"] is not None:
+        return True
+    if first.sep == last.sep == ".":
+        return _plausible(first, last) and not _is_reference(first, before)
+    return first.bare and last.bare and _names_day(before) and not _is_amount(after)
+
+
+def _is_single(match: re.Match[str], side: _Side, before: str, after: str) -> bool:
+    if side.word or side.sure or match["a_uhr"] is not None:
+        return True
+    if side.half is not None:
+        return not (_half_is_letter(match, "a") and side.sep != ":")
+    if side.sep == "h":
+        return True
+    return (
+        side.sep == ":"
+        and not re.match(r"\s?-\s?\d", after)
+        and not _is_reference(side, before)
+        and not _is_scale(after)
+    )
+
+
+def _half_is_letter(match: re.Match[str], side: str) -> bool:
+    half = match[f"{side}_half"]
+    return half is not None and len(half) == 1
+
+
+def _is_reference(side: _Side, before: str) -> bool:
+    """Whether a word before shows a verse, section or ratio."""
+    word = re.search(r"([A-Za-z§]+)[.\s:]{1,2}$", before)
+    if word is None or side.half is not None:
+        return "§" in before[-2:]
+    return word[1].lower() in _BOOKS | _SCALES or (side.sep == "." and word[1].lower() in _LABELS)
+
+
+def _is_scale(after: str) -> bool:
+    word = re.match(r"\s([A-Za-z]+)", after)
+    return word is not None and word[1].lower() in _SCALES
+
+
+def _plausible(first: _Side, last: _Side) -> bool:
+    """Whether "10.30-12.00" reads as a class: round minutes, by day."""
+    return (
+        first.minute % 5 == 0
+        and last.minute % 5 == 0
+        and 7 <= first.hour <= 21
+        and first.hour <= last.hour <= 23
+    )
+
+
+def _names_day(before: str) -> bool:
+    """Whether a day of the week stands directly before ("M 2-4", "Tuesdays 10-12")."""
+    match = _DAY_BEFORE.search(before)
+    if match is None:
+        return False
+    word = match.group().strip(" \t\n,:;(.@").split()[0].rstrip(".,:;").lower()
+    if len(word) <= 2 or not word.isalpha():
+        return True
+    return word.removesuffix("s") in WEEKDAY_NAMES or word in WEEKDAY_NAMES or set(word) <= set("mtwrfhsu")
+
+
+def _is_amount(after: str) -> bool:
+    return (
+        re.match(
+            r"\s?(?:pages?|points?|pts|hours|weeks|students|minutes|people|units|credits|problems|readings)\b",
+            after,
+        )
+        is not None
+    )
+
+
+def _clock(first: _Side, last: _Side | None) -> tuple[dt.time, dt.time | None, list[str]]:
+    doubts: list[str] = []
+    if last is None:
+        return _single(first, doubts), None, doubts
+    if last.word:
+        return first.at(_half_before(first, last.at(None))), last.at(None), doubts
+    if first.word:
+        start = first.at(None) if first.word != "midnight" else dt.time(0)
+        return start, _after(start, last), doubts
+    if first.twenty_four or (last.twenty_four and last.half is None):
+        return first.at(first.half), last.at(last.half), doubts
+    if last.half is not None:
+        end = last.at(last.half)
+        return first.at(first.half or _half_before(first, end)), end, doubts
+    start = first.at(first.half) if first.half is not None else _guess(first, doubts, until=last)
+    return start, _after(start, last), doubts
+
+
+def _half_before(side: _Side, end: dt.time) -> Half | None:
+    """The half of the day in which ``side`` is the latest time before ``end``."""
+    if side.half is not None or side.twenty_four:
+        return side.half
+    return "pm" if side.at("pm") < end or (end == dt.time(0) and side.hour < 12) else "am"
+
+
+def _after(start: dt.time, side: _Side) -> dt.time:
+    """The first time after ``start`` that ``side`` can mean."""
+    if side.half is not None or side.twenty_four:
+        return side.at(side.half)
+    morning, evening = side.at("am"), side.at("pm")
+    return morning if morning > start else evening
+
+
+def _guess(side: _Side, doubts: list[str], *, until: _Side | None = None) -> dt.time:
+    """am or pm by what is usual: classes and office hours lie between 8 in the morning and 7 in the evening."""
+    printed = f"{side.hour}:{side.minute:02d}"
+    if side.padded and side.hour >= 6:
+        return side.at("am")
+    if side.hour == 11 and side.minute >= 55:
+        doubts.append(
+            f'"{printed}" is printed without am or pm; it is read as {printed} pm, the end of the day'
+        )
+        return side.at("pm")
+    half: Half = "pm" if side.hour == 12 or side.hour < 7 else "am"
+    if side.hour == 7 or (side.padded and side.hour < 6):
+        doubts.append(f'"{printed}" is printed without am or pm; it is read as {printed} {half}')
+    elif until is None and side.hour in {6, 8}:
+        doubts.append(f'"{printed}" is printed without am or pm; it is read as {printed} {half}')
+    return side.at(half)
+
+
+def _single(side: _Side, doubts: list[str]) -> dt.time:
+    if side.word == "midnight" or side.hour == 24:
+        doubts.append(
+            '"midnight" can mean the start or the end of the day; it is read as 11:59 pm of the day printed'
+        )
+        return dt.time(23, 59)
+    if side.hour == 12 and side.minute == 0 and side.half == "am":
+        doubts.append('"12 am" is the first minute of the day printed; the midnight after it may be meant')
+        return dt.time(0)
+    if side.half is not None or side.twenty_four:
+        return side.at(side.half)
+    return _guess(side, doubts)

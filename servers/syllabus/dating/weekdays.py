@@ -1,0 +1,141 @@
+"""Days of the week without a date: "MWF", "Tuesdays and Thursdays", "Mon-Fri"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from servers.domain.syllabus import Weekday
+from servers.domain.weekday import WEEKDAYS
+from servers.syllabus.dating.folding import fold
+from servers.syllabus.dating.words import WEEKDAY_NAMES
+
+__all__ = ["WeekdayMention", "find_weekdays"]
+
+
+@dataclass(frozen=True)
+class WeekdayMention:
+    """One or more days of the week named together, in the week's order; offsets into the text."""
+
+    start: int
+    end: int
+    days: tuple[Weekday, ...]
+
+
+_NAME: Final = rf"(?:{'|'.join(sorted(WEEKDAY_NAMES, key=len, reverse=True))})"
+_ONE_NAME: Final = rf"\b{_NAME}s?\b\.?"
+_JOIN: Final = (
+    r"(?:\s?(?:[/,&;+]|\band\b|\bor\b|\bund\b|\bet\b|\by\b)\s?(?:and\b\s?|&\s?|or\b\s?)?|\s(?=[A-Z]))"
+)
+_RANGE: Final = r"\s?(?:-|\bto\b|\bthrough\b|\bthru\b|\bbis\b)\s?"
+_NAMES: Final = re.compile(
+    rf"(?:(?P<from>{_ONE_NAME}){_RANGE}(?P<to>{_ONE_NAME}))|(?P<list>{_ONE_NAME}(?:{_JOIN}{_ONE_NAME})*)"
+    r"|(?P<all>\b(?:every|each)\s(?:week\s?day|weekday)\b|\bweekdays\b)|(?P<daily>\bevery\sday\b|\bdaily\b)",
+    re.IGNORECASE,
+)
+#: One day as a letter or two, longest first.
+_LETTER: Final = r"(?:Th|TH|Tu|TU|Mo|We|Fr|Sa|Su|MO|WE|FR|SA|SU|M|T|W|R|H|F|S|U)"
+_GROUP: Final = re.compile(
+    rf"(?<![\w.'’#&/-])(?P<letters>{_LETTER}(?:(?P<hyphen>\s?-\s?){_LETTER}(?!\w)|(?:\s?[/,&+]\s?|\s(?:and\s)?)?{_LETTER})*)(?![\w'])(?!\.\w|\.?-[A-Za-z])"
+)
+_LETTERS: Final[dict[str, Weekday]] = {
+    "m": "MO", "mo": "MO", "t": "TU", "tu": "TU", "w": "WE", "we": "WE", "r": "TH", "h": "TH", "th": "TH", "f": "FR",
+    "fr": "FR", "s": "SA", "sa": "SA", "u": "SU", "su": "SU",
+}  # fmt: skip
+#: Groups that name class days wherever they stand.
+_SURE: Final = frozenset(
+    "MWF MW TTH TTh TuTh TUTH TR TWR MTWR MTWRF MTWTF MTWThF MTWTHF MTuWThF MWTH MWTh WF TTHF MTWTh MTWTH MTTh MTuTh MF"
+    " MoWe TuThu MoWeFr MWThF MTThF TThF MTWF T/Th T/TH M/W M/W/F T/R Tu/Th M/F W/F M/Th T/F M,W,F T,Th MTThF TRF WThF MTh"
+    " TF TuFr MWR TTr M-F M-Th M-TH M-R".split()
+)
+_TIME_AFTER: Final = re.compile(
+    r"[\s,:;(@|–-]{0,4}(?:(?:at|from)\s)?(?:\d{1,2}(?::\d\d|\.\d\d)?\s?(?:[ap]\.?m|[ap]\b|-|to\b|:)|\d{1,2}:\d\d|noon\b|\d{1,2}\s?-\s?\d)",
+    re.IGNORECASE,
+)
+_MEETING_BEFORE: Final = re.compile(
+    r"(?:\b(?:meets?|meetings?|days?|class(?:es)?|lectures?|times?|hours?|schedule|sections?|labs?|recitations?|discussions?|when|every)\b"
+    r"[\s:,;(|-]{1,4}(?:on\s|times?[:\s]{1,3})?)$",
+    re.IGNORECASE,
+)
+_ORDER: Final = {day: at for at, day in enumerate(WEEKDAYS)}
+
+
+def find_weekdays(text: str, *, abbreviations: bool = True) -> list[WeekdayMention]:
+    """The days of the week that ``text`` names, in order, none overlapping another.
+
+    ``abbreviations``: read letters too ("MWF", "T R", "M-F"), where a time follows or a meeting is spoken of;
+    letters in prose ("F grade", "T-test", "M. Smith") are none.
+    """
+    plain = fold(text)
+    found = [mention for match in _NAMES.finditer(plain) if (mention := _named(match)) is not None]
+    if abbreviations:
+        taken = [(one.start, one.end) for one in found]
+        for match in _GROUP.finditer(plain):
+            span = match.span("letters")
+            if any(start < span[1] and span[0] < end for start, end in taken):
+                continue
+            mention = _lettered(plain, match)
+            if mention is not None:
+                found.append(mention)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _sorted(days: set[Weekday]) -> tuple[Weekday, ...]:
+    return tuple(sorted(days, key=_ORDER.__getitem__))
+
+
+def _between(first: Weekday, last: Weekday) -> tuple[Weekday, ...]:
+    start, end = _ORDER[first], _ORDER[last]
+    return WEEKDAYS[start : end + 1] if start <= end else WEEKDAYS[start:] + WEEKDAYS[: end + 1]
+
+
+def _day(name: str) -> Weekday | None:
+    plain = name.lower().strip(" .")
+    return WEEKDAY_NAMES.get(plain) or WEEKDAY_NAMES.get(plain.removesuffix("s"))
+
+
+def _named(match: re.Match[str]) -> WeekdayMention | None:
+    printed = match.group()
+    end = match.end() - (len(printed) - len(printed.rstrip(" .")))
+    if match["all"] is not None:
+        return WeekdayMention(match.start(), end, WEEKDAYS[:5])
+    if match["daily"] is not None:
+        return WeekdayMention(match.start(), end, WEEKDAYS) if match["daily"].lower() != "daily" else None
+    if match["from"] is not None:
+        first, last = _day(match["from"]), _day(match["to"])
+        return WeekdayMention(match.start(), end, _between(first, last)) if first and last else None
+    names = re.findall(r"[A-Za-z]+", printed)
+    days = {day for name in names if (day := _day(name)) is not None}
+    if len(names) == 1 and (names[0].islower() and len(names[0]) <= 3 or names[0] in {"SAT", "SUN"}):
+        return None
+    return WeekdayMention(match.start(), end, _sorted(days)) if days else None
+
+
+def _lettered(plain: str, match: re.Match[str]) -> WeekdayMention | None:
+    letters = match["letters"].rstrip()
+    parts = re.findall(_LETTER, letters)
+    compact = re.sub(r"\s?and\s?|[\s/,&+]", "", letters)
+    sure = (
+        letters in _SURE
+        or re.sub(r"\s", "", letters) in _SURE
+        or (len(parts) >= 2 and compact in _SURE and "/" in letters)
+    )
+    followed = _TIME_AFTER.match(plain, match.start() + len(letters)) is not None
+    led = _MEETING_BEFORE.search(plain[max(0, match.start() - 24) : match.start()]) is not None
+    if not (sure or followed or (led and len(parts) >= 1)):
+        return None
+    days = [_LETTERS[part.lower()] for part in parts]
+    if compact in {"TH", "Th"}:
+        days = ["TH"]
+    if len(parts) == 1 and parts[0] in {"S", "U", "H"}:
+        return None
+    ascending = all(_ORDER[a] < _ORDER[b] for a, b in zip(days, days[1:], strict=False))
+    if not ascending and "-" not in letters:
+        return None
+    if "-" in letters:
+        if len(days) != 2:
+            return None
+        span = _between(days[0], days[1])
+        return WeekdayMention(match.start(), match.start() + len(letters), span)
+    return WeekdayMention(match.start(), match.start() + len(letters), _sorted(set(days)))
