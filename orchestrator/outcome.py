@@ -42,6 +42,7 @@ class StepOutcome:
         started: when its first call was made.
         ended: when it ended.
         attempts: every call that was made, the last one last.
+        stood_in: for a failed step, the id of the fallback whose result stands for its own.
     """
 
     id: str
@@ -53,6 +54,14 @@ class StepOutcome:
     started: float | None = None
     ended: float | None = None
     attempts: tuple[Attempt, ...] = ()
+    stood_in: str | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether it is done, was not wanted, or another step stood in for it."""
+        if self.state == "skipped":
+            return self.because is None
+        return self.state == "done" or self.stood_in is not None
 
     @property
     def duration(self) -> float:
@@ -81,11 +90,8 @@ class PlanOutcome:
 
     @property
     def ok(self) -> bool:
-        """Whether nothing failed and nothing was cancelled or skipped for a failure."""
-        return all(
-            one.state == "done" or (one.state == "skipped" and one.because is None)
-            for one in self.steps.values()
-        )
+        """Whether all that was wanted is done."""
+        return all(step.ok for step in self.steps.values())
 
     def ids(self, state: Ending) -> tuple[str, ...]:
         """The ids of the steps that ended so."""

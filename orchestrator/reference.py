@@ -175,7 +175,7 @@ def _take(reference: Reference, position: int, value: Any, part: str | int) -> A
         raise _missing(reference, position, f"has {len(value)} elements")
     if isinstance(value, dict):
         raise _missing(
-            reference, position, value, f"has only {', '.join(sorted(map(str, value))) or 'no fields'}"
+            reference, position, f"has only {', '.join(sorted(map(str, value))) or 'no fields'}"
         )
     raise _missing(reference, position, f"is {_kind(value)}")
 
