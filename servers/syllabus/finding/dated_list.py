@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
@@ -32,12 +33,6 @@ _LABEL_WORDS = re.compile(
     r"resources?|materials?|guest speakers?|guests?|notes?|films?|stata lab|workshop|work period)$",
     re.IGNORECASE,
 )
-_SECTION_HEAD = re.compile(
-    r"\b(?:polic(?:y|ies)|grading|integrity|accommodat|disabilit|attendance|resources|late work|honou?r|conduct|support|"
-    r"statement|diversity|title ix|plagiarism|references|bibliography|appendix|contact|materials|objectives|outcomes|important dates|assignments)\b",
-    re.IGNORECASE,
-)
-
 
 @dataclass(frozen=True)
 class _FlowLine:
@@ -160,23 +155,19 @@ def _runs(anchors: list[_Anchor]) -> Iterator[list[_Anchor]]:
 def _end_of_last(flow: Flow, run: list[_Anchor]) -> int:
     """How far the last date reaches: to the next heading of its rank, or as far as the entries above it did."""
     start = run[-1].index
-    typical = max(b.index - a.index for a, b in zip(run, run[1:], strict=False)) + 2
-    heading = flow.lines[start].paragraph.role == "heading"
-    for index in range(start + 1, len(flow.lines)):
+    reaches = sorted(below.index - above.index for above, below in pairwise(run))
+    typical = max(2 * reaches[len(reaches) // 2], reaches[-1]) + 2
+    inside = {_bare(item.line) for item in flow.lines[run[0].index : start]}
+    for index in range(start + 1, min(len(flow.lines), start + typical)):
         item = flow.lines[index]
-        if index - start > typical:
+        heading = item.first and (item.paragraph.role == "heading" or (item.line.bold and len(item.line.text) < 60))
+        if heading and _bare(item.line) not in inside:
             return index
-        if item.first and item.paragraph.role == "heading":
-            label = item.line.text.strip().rstrip(":")
-            if not _LABEL_WORDS.match(label) and (
-                not heading
-                or _SECTION_HEAD.search(label)
-                or item.paragraph.level <= flow.lines[start].paragraph.level
-            ):
-                return index
-        elif item.first and _SECTION_HEAD.search(item.line.text[:40]) and item.line.bold:
-            return index
-    return len(flow.lines)
+    return min(len(flow.lines), start + typical)
+
+
+def _bare(line: Line) -> str:
+    return line.text.split(":")[0].strip().lower()
 
 
 def _entry(flow: Flow, anchor: _Anchor, stop: int, group: int) -> Entry:

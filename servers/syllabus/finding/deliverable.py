@@ -12,7 +12,7 @@ from typing import Literal
 
 from servers.domain.syllabus import ItemKind
 
-__all__ = ["Deliverable", "Part", "is_no_class", "is_reading", "kind_of", "read_clause", "tidy_title"]
+__all__ = ["Deliverable", "Part", "head_of", "is_no_class", "is_reading", "kind_of", "read_clause", "tidy_title"]
 
 Part = Literal["due", "event", "assigned", "mention"]
 
@@ -112,10 +112,19 @@ class Deliverable:
 
 
 def kind_of(text: str) -> tuple[ItemKind, bool] | None:
-    """The kind that the phrase's head names, and whether by a generic word alone; None where it names none."""
+    """The kind that a phrase names, and whether weakly (by a generic word, or outside its head); None where it names none."""
+    head = head_of(text)
+    named = _kind_in(head)
+    if named is not None or head == text:
+        return named
+    elsewhere = _kind_in(text)
+    return (elsewhere[0], True) if elsewhere else None
+
+
+def head_of(text: str) -> str:
+    """The head of a phrase: what stands before the first preposition, bracket or dash."""
     tail = _TAIL.search(text, 1)
-    head = text[: tail.start()] if tail else text
-    return _kind_in(head) or (_kind_in(text) if tail else None)
+    return text[: tail.start()] if tail else text
 
 
 def _kind_in(text: str) -> tuple[ItemKind, bool] | None:

@@ -16,6 +16,7 @@ from servers.syllabus.finding.candidate import Candidate, Origin
 from servers.syllabus.finding.clause import Clause, read_clauses
 from servers.syllabus.finding.deliverable import (
     Deliverable,
+    head_of,
     is_no_class,
     is_reading,
     kind_of,
@@ -41,6 +42,16 @@ _TOPICAL_TEST = re.compile(
     r"intelligence|personality|psychological|two-sample|one-sample|diagnostic|drug|pregnancy|screening|nuclear)[\s-]*tests?\b|\btests?\s+(?:of|for|to|statistics?|based|with|about|driven|scores?|theory|function)\b|\btesting\b|data\s+presentation|presentation\s+of\s|"
     r"lecture\s+presentation|\bproject\s+management\b|\blab\s+(?:safety|intro)|\bexamination\s+of\b|\bfinal\s+(?:solution|frontier|cause)",
     re.IGNORECASE,
+)
+_ENDS_IN_EVENT = re.compile(
+    r"(?i)\b(?:exams?|examinations?|mid-?terms?|prelims?|tests?|finals?|quiz(?:zes)?|presentations?|pitch(?:es)?|demos?|critiques?|defen[sc]es?|sessions?|days?|showcase|recitals?|practicals?|orals?|jury|juries)"
+    r"\s*(?:#|no\.?\s*)?(?:\d{1,2}[a-z]?|[ivx]{1,4}|[a-d]|one|two|three|four)?(?:\s+(?:due|today|here|begins?|in class|part \w+))?$"
+)
+_PRESENTED = re.compile(
+    r"(?i)\b(?:student|group|project|final|paper|class|team|term|research|individual|your|in-?class|poster|midterm|mid-?term|seminar|oral)s?\b|^\W*(?:oral )?(?:presentations?|critiques?|demos?|pitch)\b"
+)
+_A_TEST = re.compile(
+    r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|major|module|common|vocabulary|grammar|mid-?term|the|lab|online)\s+)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)"
 )
 _EVENT_CLASS = frozenset({"exam", "quiz", "presentation"})
 
@@ -169,12 +180,13 @@ def _in_topic(text: str) -> Deliverable | None:
 
 
 def _names_an_event(text: str, found: Deliverable) -> bool:
-    """In a topic, only a short clause that opens (or ends) with the exam's name is the exam; a longer one talks about it."""
-    words = re.findall(r"[A-Za-z]+", text)
-    if found.kind == "presentation" and not re.search(r"(?i)\b(?:student|group|project|final|paper|class|team|term|research|individual|your|in-?class|poster|midterm)\b|^\W*presentations?\b", text):  # fmt: skip
+    """In a topic, only a clause whose head ends with the event's name is the event; any other talks about it."""
+    head = head_of(text).strip(" .!*:")
+    if not _ENDS_IN_EVENT.search(head):
         return False
-    head = re.split(r"[(:–—-]", text)[0]
-    return len(re.findall(r"[A-Za-z]+", head)) <= 7 or len(words) <= 7
+    if found.kind == "presentation":
+        return bool(_PRESENTED.search(text))
+    return not re.search(r"(?i)\btests?\b", head) or bool(_A_TEST.search(head))
 
 
 def _days(entry: Entry, matter: Matter, text: str, own: list[DateMention], found: Deliverable) -> list[Day]:
