@@ -92,6 +92,9 @@ class Sheet:
         for name in _FAMILIES["Vera"]:
             if name not in pdfmetrics.getRegisteredFontNames():
                 pdfmetrics.registerFont(TTFont(name, f"{name}.ttf"))
+        pdfmetrics.registerFontFamily(
+            "Vera", normal="Vera", bold="VeraBd", italic="Vera", boldItalic="VeraBd"
+        )
 
     def title(self, text: str, *, centred: bool = False) -> None:
         """The document's title."""
@@ -262,7 +265,7 @@ class Sheet:
         if style.columns == 1:
             body = Frame(margin, margin, inner, height - 2 * margin, id="body", leftPadding=0, rightPadding=0)
             return [PageTemplate(id="only", frames=[body], onPage=self._furniture)]
-        column, top = (inner - 18) / 2, 110
+        column, top = (inner - 18) / 2, 130
         full = height - 2 * margin
         places = [(margin, column), (width - margin - column, column)]
         head = Frame(margin, height - margin - top, inner, top, id="head", leftPadding=0, rightPadding=0)

@@ -1,0 +1,27 @@
+"""All templates by set, and documents drawn from them in turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.generator.development import DEVELOPMENT_TEMPLATES
+from tests.generator.draft import Set
+from tests.generator.held_out import HELD_OUT_TEMPLATES
+from tests.generator.template import Printed, Template
+
+__all__ = ["TEMPLATES", "documents"]
+
+TEMPLATES: dict[Set, tuple[Template, ...]] = {
+    "development": DEVELOPMENT_TEMPLATES,
+    "held-out": HELD_OUT_TEMPLATES,
+}
+
+
+def documents(
+    group: Set, count: int, *, seed: int = 0, only: str | None = None
+) -> Iterator[tuple[Template, Printed]]:
+    """``count`` documents, the set's templates in turn, each with the next seed."""
+    templates = [template for template in TEMPLATES[group] if only in {None, template.name}]
+    for n in range(count):
+        template = templates[n % len(templates)]
+        yield template, template.document(seed + n // len(templates))

@@ -1,0 +1,67 @@
+"""A template: what to print of a course, and how; and the documents made with it."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from random import Random
+from typing import Any
+
+from tests.generator.course import make_course
+from tests.generator.draft import Draft
+from tests.generator.sheet import Sheet, choose_style
+from tests.generator.vocabulary import DEVELOPMENT, HELD_OUT
+from tests.generator.voice import choose_voice
+
+__all__ = ["Printed", "Template"]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A document and the truth about it."""
+
+    name: str
+    pdf: bytes
+    truth: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Template:
+    """A way of laying out a syllabus.
+
+    ``aligned``: everything is due on class days; ``per_week``: how many class days a week it needs.
+    """
+
+    name: str
+    draw: Callable[[Draft], None]
+    held_out: bool = False
+    aligned: bool = True
+    european: bool = False
+    per_week: int | None = None
+    columns: int = 1
+    landscape: bool = False
+
+    def document(self, seed: int) -> Printed:
+        """The document that belongs to ``seed``: the same bytes and truth each time."""
+        rng = Random(zlib.crc32(self.name.encode()) * 1_000_003 + seed)  # noqa: S311  documents, not secrets
+        pool = HELD_OUT if self.held_out else DEVELOPMENT
+        course = make_course(rng, pool, aligned=self.aligned, european=self.european, per_week=self.per_week)
+        style = replace(choose_style(rng, european=self.european), columns=self.columns)
+        style = style.turned() if self.landscape else style
+        if rng.random() < 0.5:
+            day = f"{course.first.month}/{course.first.day}/{course.year}"
+            style = replace(
+                style,
+                header=f"{course.code} {course.season} {course.year}" + rng.choice(("", f" - updated {day}")),
+            )
+        if rng.random() < 0.5:
+            style = replace(
+                style, footer=rng.choice(("{page}", "Page {page}", f"{course.code} syllabus, page {{page}}"))
+            )
+        if self.columns > 1 or self.landscape:
+            style = replace(style, size=min(style.size, 10), margin=50)
+        voice = choose_voice(rng, held_out=self.held_out, european=self.european)
+        draft = Draft(course, pool, voice, Sheet(style), rng, self.held_out)
+        self.draw(draft)
+        return Printed(f"{self.name}-{seed}", draft.sheet.pdf(), draft.truth)
