@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
 from pydantic import AwareDatetime, Field
@@ -34,5 +35,8 @@ class Reminder(Frozen):
     kind: EventKind | None = None
     due: AwareDatetime | None = Field(default=None, description="when what it reminds of is due or starts")
     minutes_before: int | None = None
+    original_date: dt.date | None = Field(
+        default=None, description="of a series: which instance, by its original day"
+    )
     state: ReminderState = "open"
     snoozed_until: AwareDatetime | None = None
