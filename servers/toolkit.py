@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from importlib.metadata import version
 from inspect import getdoc, iscoroutinefunction
 from typing import Any, TypeVar, cast
@@ -27,6 +28,7 @@ __all__ = ["Toolbox", "reply"]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 Schema = dict[str, Any]
+Lifespan = Callable[[MCPServer[Any]], AbstractAsyncContextManager[Any]]
 
 
 class Toolbox:
@@ -71,8 +73,13 @@ class Toolbox:
 
         return register
 
-    def server(self, name: str, *, title: str, instructions: str) -> MCPServer[Any]:
-        """The server with the tools collected so far and this distribution's version."""
+    def server(
+        self, name: str, *, title: str, instructions: str, lifespan: Lifespan | None = None
+    ) -> MCPServer[Any]:
+        """The server with the tools collected so far and this distribution's version.
+
+        ``lifespan`` is held open while the server runs: for what must end with it.
+        """
         return MCPServer(
             name,
             title=title,
@@ -80,6 +87,7 @@ class Toolbox:
             version=version("syllabus-agent"),
             tools=list(self._tools),
             log_level="WARNING",
+            lifespan=lifespan,
         )
 
 
