@@ -1,4 +1,4 @@
-"""Pages to one document: words, lines, tables, columns, paragraphs, in reading order."""
+"""Pages to one document: words, tables, columns, paragraphs, in reading order."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from servers.syllabus.reading.document import Block, Document
+from servers.syllabus.reading.continued import join_pages
+from servers.syllabus.reading.document import Document
 from servers.syllabus.reading.furniture import split_furniture
-from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.lines import join_lines
-from servers.syllabus.reading.paragraphs import Norms, join_paragraphs
+from servers.syllabus.reading.paragraphs import Norms
+from servers.syllabus.reading.region import Surface, read_region
+from servers.syllabus.reading.ruled import Placed, read_ruled
+from servers.syllabus.reading.rules import Edge, join_edges, stroke_edges
 from servers.syllabus.reading.sheet import Sheet
 from servers.syllabus.reading.words import read_words
 
@@ -19,25 +23,32 @@ __all__ = ["compose"]
 
 @dataclass(frozen=True)
 class _Page:
+    """A page once its glyphs are words: what is needed to lay it out when all pages are known."""
+
     number: int
     width: float
     height: float
-    lines: tuple[Line, ...]
+    words: tuple[Word, ...]
+    tables: tuple[Placed, ...]
+    edges: tuple[Edge, ...]
     scanned: bool
 
 
 def compose(sheets: Iterable[Sheet], *, name: str, metadata: Mapping[str, str]) -> Document:
     """Read the sheets one by one, so that each can be freed, and lay the whole out."""
     pages = [_page(sheet) for sheet in sheets]
-    kept, furniture = split_furniture([page.lines for page in pages], [page.height for page in pages])
+    kept, furniture = split_furniture(
+        [join_lines(page.words) for page in pages], [page.height for page in pages]
+    )
     norms = _norms(kept)
-    blocks: list[Block] = []
-    for lines in kept:
-        blocks += join_paragraphs(lines, norms)
+    laid_out = [
+        read_region([word for line in lines for word in line.words], page.tables, Surface(page.edges, norms))
+        for page, lines in zip(pages, kept, strict=True)
+    ]
     return Document(
         name=name,
         page_count=len(pages),
-        blocks=tuple(blocks),
+        blocks=tuple(join_pages(laid_out)),
         furniture=furniture,
         metadata=metadata,
         scanned_pages=tuple(page.number for page in pages if page.scanned),
@@ -46,8 +57,13 @@ def compose(sheets: Iterable[Sheet], *, name: str, metadata: Mapping[str, str]) 
 
 
 def _page(sheet: Sheet) -> _Page:
-    lines = tuple(join_lines(read_words(sheet)))
-    return _Page(sheet.number, sheet.width, sheet.height, lines, not lines and sheet.image_share > 0.3)
+    words = read_words(sheet)
+    tables, rest = read_ruled(sheet, words)
+    flat, _ = stroke_edges(sheet.rules)
+    scanned = not words and sheet.image_share > 0.3
+    return _Page(
+        sheet.number, sheet.width, sheet.height, tuple(rest), tuple(tables), tuple(join_edges(flat)), scanned
+    )
 
 
 def _norms(pages: Sequence[Sequence[Line]]) -> Norms:

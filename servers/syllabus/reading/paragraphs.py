@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from servers.syllabus.reading.dated import starts_dated
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.markers import marker_of, text_left
 
-__all__ = ["Norms", "join_paragraphs", "starts_dated"]
+__all__ = ["Norms", "join_paragraphs"]
 
-BULLET = re.compile(r"^([•●○◦▪▫■□◆◇➢➤►▶✓✔❖★∗·‣⁃–—*o-]|§|Ø)$")
-GLUED_BULLET = re.compile(r"^([•●○◦▪▫■□◆◇➢➤►▶✓✔❖★‣⁃])\S")
-NUMBERED = re.compile(r"^(\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2})+\.?)$")
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun|M|T|W|Th|R|F)(?:day)?\.?,?"
-DATED = re.compile(
-    rf"^\(?(?:{DAY}\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?!\w)|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?\b|\d{{4}}-\d\d-\d\d)"
-    rf"|^(?:Week|Wk|Class|Session|Lecture|Day|Module|Unit|Meeting)\s*#?\d{{1,2}}\b",
-    re.IGNORECASE,
-)
 LOOSE = 0.6  # of the size: extra space above normal leading that starts a paragraph
-
-
-def starts_dated(text: str) -> bool:
-    """Whether the text starts as a dated or numbered entry of a schedule does ("Mon 9/2", "Week 3")."""
-    return DATED.match(text) is not None
 
 
 @dataclass(frozen=True)
@@ -71,13 +57,13 @@ def _starts(line: Line, above: Line, group: Sequence[Line], leading: float, righ
         return True
     size = max(line.size, above.size)
     step = (line.box.bottom - above.box.bottom) / size
-    if step > min(leading, 1.6) + LOOSE or _marker(line) or starts_dated(line.text):
+    if step > min(leading, 1.6) + LOOSE or marker_of(line) or starts_dated(line.text):
         return True
     if abs(line.size - above.size) > 0.12 * size or (
         line.bold != above.bold and _lone_style(line, above, group)
     ):
         return True
-    hanging = _text_left(group[0])
+    hanging = text_left(group[0])
     indent = line.box.x0 - above.box.x0
     if len(group) == 1:
         # a hanging indent goes right to the text after the marker; otherwise an indent is a new paragraph
@@ -97,26 +83,10 @@ def _ends_short(line: Line, right: float) -> bool:
     return line.box.x1 < right - 0.15 * (right - line.box.x0) or line.text.endswith((".", ":", "!", "?"))
 
 
-def _text_left(line: Line) -> float:
-    """Where the text starts, after a marker."""
-    return line.words[1].box.x0 if _marker(line) and len(line.words) > 1 else line.box.x0
-
-
-def _marker(line: Line) -> str | None:
-    word = line.words[0].text
-    if glued := GLUED_BULLET.match(word):
-        return glued.group(1)
-    if len(line.words) < 2:
-        return word if BULLET.match(word) and not word.isalpha() else None
-    if BULLET.match(word) or NUMBERED.match(word):
-        return word
-    return None
-
-
 def _paragraph(group: list[Line], norms: Norms, left: float) -> Paragraph:
     lines = tuple(group)
     first = lines[0]
-    marker = _marker(first)
+    marker = marker_of(first)
     level = 0 if marker and not marker[0].isalnum() else _heading_level(lines, norms)
     if level:
         return Paragraph(lines, "heading", level, marker)

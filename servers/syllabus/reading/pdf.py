@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import io
+import logging
 import math
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -24,6 +25,8 @@ from servers.syllabus.reading.layout import compose
 from servers.syllabus.reading.sheet import Fill, Glyph, Sheet, Style
 
 __all__ = ["read_document"]
+
+logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its remarks on broken files are not for stderr
 
 MAX_BYTES = 100 * 1024 * 1024
 MAX_PAGES = 2000

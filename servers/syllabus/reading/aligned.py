@@ -1,0 +1,184 @@
+"""Borderless tables: rows found from what starts in the first columns, from white space and from ruled lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from servers.syllabus.reading.box import Box, union
+from servers.syllabus.reading.dated import starts_dated
+from servers.syllabus.reading.header import with_header
+from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.rules import Edge
+from servers.syllabus.reading.runs import Interval, Run
+from servers.syllabus.reading.table import Cell, Row, Table
+
+__all__ = ["build_rows", "build_table"]
+
+LOOSE = 1.22  # times the tightest pitch: the space between rows rather than within one
+DATED = 0.4  # of a column's texts that start with a date: a column that starts rows
+
+Places = tuple[Line | None, ...]
+
+
+def build_table(run: Run, edges: Sequence[Edge]) -> Table:
+    """The run as a table; ``edges`` are the horizontal rules on its page."""
+    rows = tuple(_row(group, run) for group in build_rows(run, edges))
+    return with_header(Table(rows, (), len(run.columns), "aligned"))
+
+
+def build_rows(run: Run, edges: Sequence[Edge]) -> list[list[int]]:
+    """The places of the run's lines, grouped to rows."""
+    grid = _grid(run)
+    ruled = _ruled_starts(run, edges)
+    starts = _text_starts(run, grid)
+    if ruled:
+        starts = _within_rules(ruled, starts, grid)
+    groups: list[list[int]] = []
+    for index in range(len(run.rows)):
+        if not groups or index in starts or index in run.crossing or (index - 1) in run.crossing:
+            groups.append([index])
+        else:
+            groups[-1].append(index)
+    return groups
+
+
+def _grid(run: Run) -> list[Places]:
+    parted = iter(run.grid)
+    nothing: Places = (None,) * len(run.columns)
+    return [nothing if index in run.crossing else next(parted) for index in range(len(run.rows))]
+
+
+# --- where rows start ----------------------------------------------------------------------------------------
+
+
+def _ruled_starts(run: Run, edges: Sequence[Edge]) -> set[int]:
+    """Lines that stand first under a rule as wide as the table, where rules part most rows."""
+    left, right = run.columns[0].x0, run.columns[-1].x1
+    middles = [union(piece.box for piece in row).middle for row in run.rows]
+    wide = [
+        edge.at
+        for edge in edges
+        if min(edge.end, right) - max(edge.start, left) > 0.8 * (right - left)
+        and middles[0] < edge.at < middles[-1]
+    ]
+    starts = {next(index for index, middle in enumerate(middles) if middle > at) for at in wide}
+    anchors = sum(places[0] is not None for places in _grid(run))
+    return {0, *starts} if len(starts) >= max(2, 0.4 * anchors) else set()
+
+
+def _within_rules(ruled: set[int], starts: set[int], grid: Sequence[Places]) -> set[int]:
+    """Between rules, only a second dated line starts another row."""
+    found = set(ruled)
+    bounds = [*sorted(ruled), len(grid)]
+    for first, last in pairwise(bounds):
+        dated = [index for index in range(first, last) if index in starts and _dated_at(grid[index])]
+        if len(dated) > 1:
+            found |= set(dated[1:])
+    return found
+
+
+def _dated_at(places: Places) -> bool:
+    return any(line is not None and starts_dated(line.text) for line in places[:2])
+
+
+def _text_starts(run: Run, grid: Sequence[Places]) -> set[int]:
+    keys = _key_columns(grid)
+    loose = _after_space(run)
+    spaced = _rows_are_spaced(grid, loose)
+    starts: set[int] = set()
+    for index, places in enumerate(grid):
+        here = [column for column in keys if places[column] is not None]
+        if not here:
+            continue
+        if (
+            any(starts_dated(line.text) for column in here if (line := places[column]) and column != 0)
+            or (0 in here and (index in loose or not (spaced or _wraps(grid, index, run.columns[0]))))
+            or (0 in here and (line := places[0]) is not None and starts_dated(line.text))
+        ):
+            starts.add(index)
+    return starts
+
+
+def _key_columns(grid: Sequence[Places]) -> list[int]:
+    """The first column, and each column whose texts mostly start with dates."""
+    keys = [0]
+    for column in range(1, len(grid[0]) if grid else 0):
+        texts = [line.text for places in grid if (line := places[column]) is not None]
+        if len(texts) >= 3 and sum(map(starts_dated, texts)) >= max(3, DATED * len(texts)):
+            keys.append(column)
+    return keys
+
+
+def _after_space(run: Run) -> set[int]:
+    """Lines with clearly more space above them than the tightest lines have."""
+    bottoms = [max(piece.box.bottom for piece in row) for row in run.rows]
+    pitches = [after - before for before, after in pairwise(bottoms)]
+    positive = sorted(pitch for pitch in pitches if pitch > 1.0)
+    if not positive:
+        return set()
+    tight = positive[len(positive) // 10]
+    return {index for index, pitch in enumerate(pitches, 1) if pitch > LOOSE * tight}
+
+
+def _rows_are_spaced(grid: Sequence[Places], loose: set[int]) -> bool:
+    """Whether space alone tells rows apart: nearly every line after space has text in the first column."""
+    if not loose:
+        return False
+    anchored = sum(grid[index][0] is not None for index in loose)
+    return anchored >= 0.8 * len(loose) and anchored >= 0.6 * sum(places[0] is not None for places in grid)
+
+
+def _wraps(grid: Sequence[Places], index: int, column: Interval) -> bool:
+    """Whether the first column's text goes on from the line above: its first word did not fit there."""
+    line, above = grid[index][0], grid[index - 1][0] if index else None
+    if line is None or above is None or starts_dated(line.text):
+        return False
+    first = line.words[0]
+    space = 0.3 * first.size
+    lonely = all(other is None for other in grid[index][1:])
+    return lonely and above.box.x1 + space + first.box.width > column.x1 + 1.0
+
+
+# --- cells ---------------------------------------------------------------------------------------------------
+
+
+def _row(group: Sequence[int], run: Run) -> Row:
+    lines = [run.rows[index] for index in group]
+    page = lines[0][0].page
+    area = union(piece.box for row in lines for piece in row)
+    if group[0] in run.crossing:
+        return Row(tuple(_crossing_cells(lines[0], run.columns, area)), page)
+    grid = _grid(run)
+    cells = []
+    for column, (x0, x1) in enumerate(run.columns):
+        texts = tuple(line for index in group if (line := grid[index][column]) is not None)
+        cells.append(Cell(texts, Box(x0, area.top, x1, area.bottom), page, column))
+    return Row(tuple(cells), page)
+
+
+def _crossing_cells(row: Sequence[Line], columns: Sequence[Interval], area: Box) -> list[Cell]:
+    """A line across the rivers: each piece a cell over the columns that it covers."""
+    cells: list[Cell] = []
+    taken = 0
+    for piece in row:
+        covered = [
+            column for column, (x0, x1) in enumerate(columns) if piece.box.x0 < x1 and piece.box.x1 > x0
+        ] or [min(range(len(columns)), key=lambda column: abs(columns[column].x0 - piece.box.x0))]
+        first, last = max(covered[0], taken), covered[-1]
+        if first > last:
+            previous = cells.pop()
+            cells.append(
+                Cell(
+                    (Line((*previous.lines[0].words, *piece.words)),),
+                    previous.box,
+                    previous.page,
+                    previous.column,
+                    previous.column_span,
+                )
+            )
+            continue
+        box = Box(columns[first].x0, area.top, columns[last].x1, area.bottom)
+        cells.append(Cell((piece,), box, piece.page, first, column_span=last - first + 1))
+        taken = last + 1
+    return cells

@@ -1,0 +1,86 @@
+"""What goes on over a page break: tables, and paragraphs cut in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from servers.syllabus.reading.document import Block
+from servers.syllabus.reading.table import Row, Table
+
+__all__ = ["join_pages"]
+
+SAME_PLACE = 8.0  # points: column borders on two pages that are the same
+
+
+def join_pages(pages: Sequence[Sequence[Block]]) -> list[Block]:
+    """All pages' blocks; a table at a page's end and one at the next page's start with its columns are one."""
+    blocks: list[Block] = []
+    for page in pages:
+        following = list(page)
+        if blocks and following:
+            last, first = blocks[-1], following[0]
+            if isinstance(last, Table) and isinstance(first, Table) and _goes_on(last, first):
+                blocks[-1] = _joined(last, first)
+                del following[0]
+        blocks += following
+    return blocks
+
+
+def _goes_on(above: Table, below: Table) -> bool:
+    if above.columns != below.columns or above.basis != below.basis:
+        return False
+    if below.header and above.header and not _same_titles(above.header, below.header):
+        return False
+    lefts, others = _lefts(above), _lefts(below)
+    shared = set(lefts) & set(others)
+    if above.basis == "aligned":
+        return sum(abs(lefts[column] - others[column]) <= SAME_PLACE for column in shared) >= 0.7 * len(
+            shared
+        )
+    return all(abs(lefts[column] - others[column]) <= SAME_PLACE for column in shared)
+
+
+def _lefts(table: Table) -> dict[int, float]:
+    rows = [*([table.header_row] if table.header_row else []), *table.rows]
+    return {cell.column: cell.box.x0 for row in reversed(rows) for cell in row.cells}
+
+
+def _same_titles(titles: Sequence[str], others: Sequence[str]) -> bool:
+    return [title.casefold() for title in titles] == [title.casefold() for title in others]
+
+
+def _joined(above: Table, below: Table) -> Table:
+    rows = list(below.rows)
+    if below.header_row and not above.header:
+        rows.insert(0, below.header_row)
+    first = above.rows[0] if above.rows else None
+    if rows and first and not above.header and _same_titles(_texts(rows[0]), _texts(first)):
+        del rows[0]
+    if rows and above.rows and _is_rest(rows[0]):
+        joined = _merged_rows(above.rows[-1], rows.pop(0))
+        return replace(above, rows=(*above.rows[:-1], joined, *rows))
+    return replace(above, rows=(*above.rows, *rows))
+
+
+def _texts(row: Row) -> list[str]:
+    return [cell.flat for cell in row.cells]
+
+
+def _is_rest(row: Row) -> bool:
+    """Whether the row goes on with one from the page before: nothing in its first column, as if cut by the break."""
+    first = row.at(0)
+    return (
+        first is not None
+        and not first.lines
+        and first.column_span == 1
+        and any(cell.lines for cell in row.cells)
+    )
+
+
+def _merged_rows(above: Row, below: Row) -> Row:
+    cells = []
+    for cell in above.cells:
+        other = below.at(cell.column)
+        cells.append(replace(cell, lines=(*cell.lines, *other.lines)) if other and other.lines else cell)
+    return Row(tuple(cells), above.page)

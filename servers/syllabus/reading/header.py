@@ -1,0 +1,59 @@
+"""Which first row holds a table's column titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from servers.syllabus.reading.dated import starts_dated
+from servers.syllabus.reading.table import Cell, Row, Table
+
+__all__ = ["is_header", "with_header"]
+
+TITLES = re.compile(
+    r"\b(?:dates?|day|weeks?|wk|class|session|lecture|meeting|module|unit|topics?|subject|content|readings?|chapters?|due|"
+    r"deadlines?|assign(?:ed|ments?)|homework|hw|labs?|quiz(?:zes)?|exams?|notes?|activit(?:y|ies)|events?|weight|percent(?:age)?|"
+    r"points?|grades?|component|score|time|location|room|name|email|office|section|description|material|instructor|title|"
+    r"sun|mon|tue|wed|thu|fri|sat|sunday|monday|tuesday|wednesday|thursday|friday|saturday|no|number|item|what|when|speaker|"
+    r"schedule|task|deliverables?|month|range|letter|work|theme|type)\b|[#%№]",
+    re.IGNORECASE,
+)
+VALUE = re.compile(r"\d{1,2}[/:]\d{2}|\d%|@|https?:|\d{3,}")
+
+
+def with_header(table: Table) -> Table:
+    """The table with its first row set apart where that reads as column titles."""
+    if len(table.rows) < 2 or not is_header(table.rows[0], table.rows[1:], table.columns):
+        return table
+    first, *rest = table.rows
+    titles = [""] * table.columns
+    for cell in first.cells:
+        titles[cell.column] = cell.flat
+    return replace(table, header=tuple(titles), header_row=first, rows=tuple(rest))
+
+
+def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:
+    """Whether the row's cells are short titles, most of them there, without dates or values."""
+    filled = [cell for cell in row.cells if cell.lines]
+    if len(filled) < max(2, 0.5 * columns) or any(not _short(cell) for cell in filled):
+        return False
+    if any(starts_dated(cell.flat) or VALUE.search(cell.flat) for cell in filled):
+        return False
+    titled = sum(TITLES.search(cell.flat) is not None for cell in filled)
+    if titled >= 0.5 * len(filled):
+        return True
+    return _stands_out(filled, below)
+
+
+def _short(cell: Cell) -> bool:
+    return (
+        len(cell.flat) <= 45 and not cell.flat.rstrip().endswith((".", ";")) and len(cell.flat.split()) <= 6
+    )
+
+
+def _stands_out(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
+    if not all(line.bold for cell in filled for line in cell.lines):
+        return False
+    others = [line.bold for row in below[:4] for cell in row.cells for line in cell.lines]
+    return len(filled) >= 2 and sum(others) < 0.5 * len(others)

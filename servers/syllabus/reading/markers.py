@@ -1,0 +1,28 @@
+"""The markers that list items start with."""
+
+from __future__ import annotations
+
+import re
+
+from servers.syllabus.reading.line import Line
+
+__all__ = ["marker_of", "text_left"]
+
+BULLET = re.compile(r"^(?:[•●○◦▪▫■□◆◇➢➤►▶✓✔❖★∗·‣⁃–—*o-]|§|Ø|\uf0b7)$")
+GLUED_BULLET = re.compile(r"^([•●○◦▪▫■□◆◇➢➤►▶✓✔❖★‣⁃])\S")
+NUMBERED = re.compile(r"^(?:\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2})+\.?)$")
+
+
+def marker_of(line: Line) -> str | None:
+    """The marker ("•", "1.", "a)") that the line starts with, or None."""
+    word = line.words[0].text
+    if glued := GLUED_BULLET.match(word):
+        return glued.group(1)
+    if len(line.words) < 2:
+        return word if BULLET.match(word) and not word.isalpha() else None
+    return word if BULLET.match(word) or NUMBERED.match(word) else None
+
+
+def text_left(line: Line) -> float:
+    """Where the line's text starts, after a marker."""
+    return line.words[1].box.x0 if len(line.words) > 1 and marker_of(line) else line.box.x0

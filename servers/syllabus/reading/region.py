@@ -1,0 +1,125 @@
+"""An area of a page to blocks in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from servers.syllabus.reading.aligned import build_rows, build_table
+from servers.syllabus.reading.document import Block, Paragraph
+from servers.syllabus.reading.line import Line, Word
+from servers.syllabus.reading.lines import join_lines, split_at_gaps
+from servers.syllabus.reading.markers import marker_of
+from servers.syllabus.reading.paragraphs import Norms, join_paragraphs
+from servers.syllabus.reading.ruled import Placed
+from servers.syllabus.reading.rules import Edge
+from servers.syllabus.reading.runs import Run, find_runs
+from servers.syllabus.reading.shape import shape_of
+
+__all__ = ["Surface", "read_region"]
+
+GAP = 0.75  # of the size: a wider gap parts a line's pieces
+DEEPEST = 4  # columns within columns
+
+
+@dataclass(frozen=True)
+class Surface:
+    """What the words lie on: the page's horizontal rules, and the document's norms."""
+
+    edges: Sequence[Edge]
+    norms: Norms
+
+
+def read_region(
+    words: Sequence[Word], tables: Sequence[Placed], surface: Surface, depth: int = 0
+) -> list[Block]:
+    """Blocks in reading order: around tables with borders, bands above, beside and below them."""
+    if not tables:
+        return _read_text(words, surface, depth)
+    table = min(tables, key=lambda placed: placed.box.top)
+    top, bottom = table.box.top, table.box.bottom
+    beside = [placed for placed in tables if placed is not table and placed.box.top < bottom - 2]
+    after = [placed for placed in tables if placed is not table and placed not in beside]
+    bottom = max([bottom, *(placed.box.bottom for placed in beside)])
+    above = [word for word in words if word.box.middle < top]
+    below = [word for word in words if word.box.middle > bottom]
+    level = [word for word in words if top <= word.box.middle <= bottom]
+    return [
+        *_read_text(above, surface, depth),
+        *_read_level(level, [table, *beside], surface, depth),
+        *read_region(below, after, surface, depth),
+    ]
+
+
+def _read_level(
+    words: Sequence[Word], tables: Sequence[Placed], surface: Surface, depth: int
+) -> Iterator[Block]:
+    """What stands at the height of tables: from left to right."""
+    rest = list(words)
+    for placed in sorted(tables, key=lambda placed: placed.box.x0):
+        left = [word for word in rest if (word.box.x0 + word.box.x1) / 2 < placed.box.x0]
+        rest = [word for word in rest if (word.box.x0 + word.box.x1) / 2 >= placed.box.x0]
+        yield from _read_text(left, surface, depth)
+        yield placed.table
+    yield from _read_text(rest, surface, depth)
+
+
+def _read_text(words: Sequence[Word], surface: Surface, depth: int) -> list[Block]:
+    lines = join_lines(words)
+    rows = [_pieces(line) for line in lines]
+    blocks: list[Block] = []
+    plain: list[Line] = []
+    done = 0
+    for start, end, run in find_runs(rows) if depth < DEEPEST else []:
+        found = _read_run(run, surface, depth)
+        if found is None:
+            continue
+        plain += lines[done:start]
+        blocks += join_paragraphs(plain, surface.norms)
+        blocks += found
+        plain, done = [], end
+    plain += lines[done:]
+    return blocks + join_paragraphs(plain, surface.norms)
+
+
+def _pieces(line: Line) -> tuple[Line, ...]:
+    """The line in pieces between wide gaps; a list's marker stays with its text."""
+    pieces = split_at_gaps(line, GAP)
+    if len(pieces) > 1 and len(pieces[0].words) == 1 and marker_of(line):
+        pieces[:2] = [Line((*pieces[0].words, *pieces[1].words))]
+    return tuple(pieces)
+
+
+def _read_run(run: Run, surface: Surface, depth: int) -> list[Block] | None:
+    match shape_of(run, surface.edges):
+        case "table":
+            return [build_table(run, surface.edges)]
+        case "columns":
+            return [
+                block for words in _column_words(run) for block in read_region(words, (), surface, depth + 1)
+            ]
+        case "labels":
+            return list(_labelled(run, surface))
+        case None:
+            return None
+
+
+def _column_words(run: Run) -> list[list[Word]]:
+    columns: list[list[Word]] = [[] for _ in run.columns]
+    for row in run.rows:
+        for piece in row:
+            place = max(
+                range(len(run.columns)),
+                key=lambda column: (
+                    min(run.columns[column].x1, piece.box.x1) - max(run.columns[column].x0, piece.box.x0)
+                ),
+            )
+            columns[place] += piece.words
+    return columns
+
+
+def _labelled(run: Run, surface: Surface) -> Iterator[Paragraph]:
+    """A list of labels and values: each label with its value a paragraph."""
+    for group in build_rows(run, surface.edges):
+        pieces = [piece for index in group for piece in run.rows[index]]
+        yield Paragraph(tuple(join_lines(word for piece in pieces for word in piece.words)))

@@ -1,0 +1,193 @@
+"""Runs of lines that share white columns ("rivers"): the raw material of borderless tables and of columns of text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from servers.syllabus.reading.line import Line
+
+__all__ = ["Interval", "Run", "find_runs"]
+
+RIVER = 0.55  # of the size: the narrowest river of a run
+TALL_GAP = 4.5  # of the size: white space between lines that ends a run
+LARGER = 1.25  # a line larger than this ends a run: a heading
+LONGEST = 160  # lines; a table on one page has fewer
+NEW_RUN = 2  # score that starting another run costs
+BETWEEN = 2  # lines that may cross the rivers inside a table
+
+
+class Interval(NamedTuple):
+    """From left to right, in points."""
+
+    x0: float
+    x1: float
+
+
+@dataclass(frozen=True)
+class Run:
+    """Lines in pieces, and the columns (widest extents of the pieces) that the rivers part.
+
+    ``crossing``: places in ``rows`` of lines that cross the rivers (a heading inside a table).
+    """
+
+    rows: tuple[tuple[Line, ...], ...]
+    columns: tuple[Interval, ...]
+    crossing: frozenset[int] = frozenset()
+
+    @cached_property
+    def grid(self) -> tuple[tuple[Line | None, ...], ...]:
+        """For each row that does not cross: its text in each column."""
+        return tuple(
+            _in_columns(row, self.columns)
+            for index, row in enumerate(self.rows)
+            if index not in self.crossing
+        )
+
+
+def find_runs(rows: Sequence[tuple[Line, ...]]) -> list[tuple[int, int, Run]]:
+    """The runs among the rows (each a line's pieces, top to bottom), as first row, one past the last, and the run."""
+    best: list[tuple[float, int]] = [(0.0, 0)] * (len(rows) + 1)
+    for start in range(len(rows) - 1, -1, -1):
+        best[start] = (best[start + 1][0], 0)
+        if len(rows[start]) < 2:
+            continue
+        for end, score in _growth(rows, start):
+            total = score - NEW_RUN + best[end][0]
+            if total > best[start][0]:
+                best[start] = (total, end)
+    found: list[tuple[int, int, Run]] = []
+    start = 0
+    while start < len(rows):
+        end = best[start][1]
+        if end:
+            columns = columns_of(rows[start:end])
+            end = _with_tail(rows, end, columns)
+            start = _with_top(rows, start, columns)
+            found.append((start, end, Run(tuple(rows[start:end]), columns)))
+        start = end or start + 1
+    return _reunited(found, rows)
+
+
+def _with_tail(rows: Sequence[tuple[Line, ...]], end: int, columns: Sequence[Interval]) -> int:
+    """The end after lines that go on right of the first column."""
+    while (
+        end < len(rows)
+        and _beside_first(rows[end], columns)
+        and not _breaks(rows[end - 1], rows[end], _size(rows[end - 1]))
+    ):
+        end += 1
+    return end
+
+
+def _with_top(rows: Sequence[tuple[Line, ...]], start: int, columns: Sequence[Interval]) -> int:
+    """The start, or the first line of all where the lines until there stand in the second column: the rest of a row cut by a page break."""
+    top = rows[:start]
+    lined_up = all(abs(row[0].box.x0 - columns[1].x0) < 3 and _beside_first(row, columns) for row in top)
+    return 0 if top and lined_up else start
+
+
+def _beside_first(row: Sequence[Line], columns: Sequence[Interval]) -> bool:
+    return row[0].box.x0 > columns[1].x0 - 2 and len(_merged(tuple(columns), row)) == len(columns)
+
+
+def _size(row: Sequence[Line]) -> float:
+    return max(piece.size for piece in row)
+
+
+def _growth(rows: Sequence[tuple[Line, ...]], start: int) -> list[tuple[int, float]]:
+    """Every end that a run from ``start`` can have, with the score of the run until there."""
+    columns: tuple[Interval, ...] = ()
+    ends: list[tuple[int, float]] = []
+    score = 0.0
+    size = max(piece.size for piece in rows[start])
+    for index in range(start, min(len(rows), start + LONGEST)):
+        if index > start and _breaks(rows[index - 1], rows[index], size):
+            break
+        grown = _merged(columns, rows[index])
+        if len(grown) < 2:
+            break
+        if len(grown) < len(columns):
+            score = float(sum(_filled(row, grown) - 1 for row in rows[start:index]))
+        columns = grown
+        gain = _filled(rows[index], grown) - 1
+        score += gain
+        if gain:
+            ends.append((index + 1, score))
+    return ends
+
+
+def _breaks(above: Sequence[Line], row: Sequence[Line], size: float) -> bool:
+    gap = min(piece.box.top for piece in row) - max(piece.box.bottom for piece in above)
+    return gap > TALL_GAP * size or max(piece.size for piece in row) > LARGER * size
+
+
+def columns_of(rows: Sequence[tuple[Line, ...]]) -> tuple[Interval, ...]:
+    """The extents that the pieces fill together."""
+    columns: tuple[Interval, ...] = ()
+    for row in rows:
+        columns = _merged(columns, row)
+    return columns
+
+
+def _merged(columns: tuple[Interval, ...], row: Sequence[Line]) -> tuple[Interval, ...]:
+    river = RIVER * min(piece.size for piece in row)
+    merged: list[Interval] = []
+    for x0, x1 in sorted([*columns, *(Interval(piece.box.x0, piece.box.x1) for piece in row)]):
+        if merged and x0 - merged[-1].x1 < river:
+            merged[-1] = Interval(merged[-1].x0, max(merged[-1].x1, x1))
+        else:
+            merged.append(Interval(x0, x1))
+    return tuple(merged)
+
+
+def _filled(row: Sequence[Line], columns: Sequence[Interval]) -> int:
+    return sum(any(piece.box.x0 < x1 and piece.box.x1 > x0 for piece in row) for x0, x1 in columns)
+
+
+def _in_columns(row: Sequence[Line], columns: Sequence[Interval]) -> tuple[Line | None, ...]:
+    places: list[Line | None] = []
+    for x0, x1 in columns:
+        words = tuple(
+            word for piece in row if piece.box.x0 < x1 and piece.box.x1 > x0 for word in piece.words
+        )
+        places.append(Line(words) if words else None)
+    return tuple(places)
+
+
+def _reunited(
+    found: list[tuple[int, int, Run]], rows: Sequence[tuple[Line, ...]]
+) -> list[tuple[int, int, Run]]:
+    """Runs with the same rivers, parted only by lines that cross them, are one."""
+    joined: list[tuple[int, int, Run]] = []
+    for start, end, run in found:
+        if joined:
+            first, last, before = joined[-1]
+            whole = _united(before, run, rows[last:start])
+            if whole:
+                joined[-1] = (first, end, whole)
+                continue
+        joined.append((start, end, run))
+    return joined
+
+
+def _united(before: Run, after: Run, between: Sequence[tuple[Line, ...]]) -> Run | None:
+    if len(between) > BETWEEN:
+        return None
+    size = max(piece.size for piece in before.rows[-1])
+    chain = [before.rows[-1], *between, after.rows[0]]
+    if any(_breaks(above, row, size) for above, row in pairwise(chain)):
+        return None
+    apart = [row for index, row in enumerate(before.rows) if index not in before.crossing] + [
+        row for index, row in enumerate(after.rows) if index not in after.crossing
+    ]
+    columns = columns_of(apart)
+    if len(columns) < max(len(before.columns), len(after.columns), 2):
+        return None
+    offset = len(before.rows)
+    crossing = {*before.crossing, *(offset + index for index in range(len(between)))}
+    crossing |= {offset + len(between) + index for index in after.crossing}
+    return Run((*before.rows, *between, *after.rows), columns, frozenset(crossing))

@@ -1,0 +1,113 @@
+"""What a run of lines with rivers is: a table, columns of text, a list of labels, or nothing of the kind."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Literal
+
+from servers.syllabus.reading.dated import starts_dated
+from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.rules import Edge
+from servers.syllabus.reading.runs import Interval, Run
+
+__all__ = ["Shape", "shape_of"]
+
+Shape = Literal["table", "columns", "labels"]
+
+LEVEL = 0.12  # of the size: baselines on one level
+ALIGNED = 3.0  # points: left (or right) ends that line up
+TIME = re.compile(r"\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b|[-–—]\s*\d)", re.IGNORECASE)
+
+
+def shape_of(run: Run, edges: Sequence[Edge]) -> Shape | None:
+    """Tell what the run is."""
+    beside = sum(sum(line is not None for line in places) >= 2 for places in run.grid)
+    if beside < 3 and not (beside == 2 and len(run.columns) >= 3):
+        return None
+    if _is_prose(run, 0) or _apart(run, edges) or _mirrored(run):
+        return "columns"
+    if len(run.columns) == 2 and _labels(run):
+        return "labels"
+    return "table" if _lines_up(run) else None
+
+
+def _texts(run: Run, column: int) -> list[Line]:
+    return [line for places in run.grid if (line := places[column]) is not None]
+
+
+def _is_prose(run: Run, column: int) -> bool:
+    """Whether a column is running text: long lines that fill its width, without dates in front."""
+    lines = _texts(run, column)
+    if len(lines) < 4:
+        return False
+    width = run.columns[column].x1 - run.columns[column].x0
+    full = sum(line.box.width > 0.8 * width and len(line.words) >= 4 for line in lines)
+    dated = sum(starts_dated(line.text) for line in lines)
+    return full >= 0.6 * len(lines) and dated < 0.2 * len(lines)
+
+
+def _apart(run: Run, edges: Sequence[Edge]) -> bool:
+    """Whether the columns' lines stand on levels of their own: a sidebar, not rows."""
+    left = _texts(run, 0)
+    right = [line for column in range(1, len(run.columns)) for line in _texts(run, column)]
+    if len(left) < 5 or len(right) < 5 or _rule_count(run, edges) >= 2:
+        return False
+    levels = sorted(_baseline(line) for line in right)
+    level = sum(any(abs(_baseline(line) - other) <= LEVEL * line.size for other in levels) for line in left)
+    return level < 0.4 * len(left)
+
+
+def _baseline(line: Line) -> float:
+    word = max(line.words, key=lambda word: word.size)
+    return word.box.bottom - 0.25 * word.size
+
+
+def _rule_count(run: Run, edges: Sequence[Edge]) -> int:
+    left, right = run.columns[0].x0, run.columns[-1].x1
+    top, bottom = run.rows[0][0].box.top, run.rows[-1][0].box.bottom
+    return sum(
+        top < edge.at < bottom and min(edge.end, right) - max(edge.start, left) > 0.7 * (right - left)
+        for edge in edges
+    )
+
+
+def _mirrored(run: Run) -> bool:
+    """Whether small blocks of one kind stand side by side: two instructors, or two sections with their times."""
+    if len(run.grid) > 7:
+        return False
+    lines = [[line.text for line in places if line is not None] for places in run.grid]
+    return any(
+        sum("@" in text for text in texts) >= 2 or sum(TIME.search(text) is not None for text in texts) >= 2
+        for texts in lines
+    )
+
+
+def _labels(run: Run) -> bool:
+    labels = [line.text for line in _texts(run, 0)]
+    ended = sum(text.endswith(":") for text in labels)
+    return ended >= 0.6 * len(labels) and sum(map(starts_dated, labels)) < 0.3 * len(labels)
+
+
+def _lines_up(run: Run) -> bool:
+    """Whether the texts of most columns line up on a side or in the middle."""
+    lined = sum(_lined_up(_texts(run, column), run.columns[column]) for column in range(len(run.columns)))
+    return lined >= 0.6 * len(run.columns)
+
+
+def _lined_up(lines: Sequence[Line], column: Interval) -> bool:
+    if len(lines) < 2:
+        return True
+    sides = (
+        [line.box.x0 for line in lines],
+        [line.box.x1 for line in lines],
+        [(line.box.x0 + line.box.x1) / 2 for line in lines],
+    )
+    width = column.x1 - column.x0
+    return width < 40 or any(_most(side) >= 0.5 * len(lines) for side in sides)
+
+
+def _most(values: Sequence[float]) -> int:
+    steps = Counter(round(value / ALIGNED) for value in values)
+    return max(steps[step] + max(steps[step - 1], steps[step + 1]) for step in list(steps))
