@@ -223,12 +223,8 @@ def _hours(
         if candidate.time is not None:
             return candidate.time, candidate.end_time, ()
     slot = _slot(best.day.date, meetings)
-    if best.kind in {"exam", "quiz", "presentation"} and any(c.in_class for c in group) and slot:
-        final = re.search(r"(?i)\bfinal\b", best.title) and not re.search(
-            r"(?i)in[\s-]class", best.printed or ""
-        )
-        if not final and "take" not in best.title.lower() and not slot[2]:
-            return slot[0], slot[1] if best.kind == "exam" else None, ()
+    if slot and not slot[2] and _takes_the_slot(group):
+        return slot[0], slot[1] if best.kind == "exam" else None, ()
     rule = _rule_for(best, rules)
     if rule is None or best.kind == "exam":
         return None, None, ()
@@ -239,6 +235,16 @@ def _hours(
     if slot and not slot[2] and rule.class_end:
         return slot[1], None, ()
     return None, None, ()
+
+
+def _takes_the_slot(group: list[Candidate]) -> bool:
+    """Whether it happens in class: a midterm on a class day does; a final or take-home only where that is said."""
+    best = group[0]
+    title = best.title.lower()
+    if best.kind == "exam":
+        elsewhere = re.search(r"\bfinals?\b|take|online|deadline|retake|make-?up", title)
+        return not elsewhere or bool(re.search(r"(?i)\bin[\s-]class\b", best.printed or ""))
+    return best.kind in {"quiz", "presentation"} and any(c.in_class for c in group)
 
 
 def _slot(date: dt.date, meetings: Sequence[Meeting]) -> tuple[dt.time, dt.time | None, bool] | None:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
@@ -153,29 +154,28 @@ def _governing(table: Table, columns: list[_DateColumn]) -> list[_DateColumn]:
     if due:
         return [*due] if any(_ASSIGNED_TITLE.search(t) for t in titles.values()) or len(due) == 1 else due
     plain = [c for c in columns if role_of_title(titles[c.index]) == "date"]
-    if plain:
+    if len(plain) == 1:
         return plain
-    rest = [c for c in columns if not _ASSIGNED_TITLE.search(titles[c.index])]
-    strongest = max(rest or columns, key=lambda c: (c.strength, -c.index))
-    side_by_side = (
-        len(rest) > 1
-        and all(c.strength >= 0.5 * strongest.strength for c in rest)
-        and rest[1].index - rest[0].index >= 2
-    )
-    return rest if side_by_side and not table.header else [strongest]
+    rest = [c for c in plain or columns if not _ASSIGNED_TITLE.search(titles[c.index])] or columns
+    strongest = max(rest, key=lambda c: (c.strength, -c.index))
+    apart = all(b.index - a.index >= 2 for a, b in pairwise(rest))
+    return rest if len(rest) > 1 and apart else [strongest]
+
+
+def _reaches(table: Table, columns: list[_DateColumn]) -> list[tuple[int, int]]:
+    """The columns that each date column governs: those after it, or those before it where dates stand last."""
+    starts = [c.index for c in columns]
+    if len(columns) > 1 and starts[0] > 0 and starts[-1] == table.columns - 1:
+        return list(zip([0, *(start + 1 for start in starts)], [start + 1 for start in starts], strict=False))
+    return list(zip([0, *starts[1:]], [*starts[1:], table.columns], strict=True))
 
 
 def _rows(table: Table, columns: list[_DateColumn], group: int) -> list[Entry]:
     entries: list[Entry] = []
     roles = _roles(table, columns)
     rights = _rights(table)
-    starts = [c.index for c in columns]
-    for position, column in enumerate(columns):
-        low = 0 if position == 0 else column.index
-        high = starts[position + 1] if position + 1 < len(starts) else table.columns
-        if len(columns) > 1 and position == 0 and starts[0] > 0 and starts[1] - starts[0] == 1:
-            low, high = 0, table.columns
-        entries += _column_rows(table, column, roles, rights, (low, high), group)
+    for column, reach in zip(columns, _reaches(table, columns), strict=True):
+        entries += _column_rows(table, column, roles, rights, reach, group)
     return entries
 
 

@@ -91,7 +91,7 @@ _READING = re.compile(
 )
 _ENUMERATION = re.compile(r"^\s*(?:[•●○◦▪■□–—*·‣➢✓✔❖o§-]\s+|\(?[a-z]\)\s+|\(?\d{1,2}\)\s+|\(\d{1,2}\)\s+)+")
 _TIME_WORDS = re.compile(
-    r"\b(?:by|at|before|until)?\s*(?:11:59|23:59|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m\.?)|midnight|noon)\b\.?",
+    r"\b(?:by|at|before|until)?\s*(?:23:59|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}|midnight|noon)\b\.?",
     re.IGNORECASE,
 )
 _DUE_WORDS = re.compile(

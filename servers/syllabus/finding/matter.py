@@ -53,6 +53,8 @@ _PRESENTED = re.compile(
 _A_TEST = re.compile(
     r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|major|module|common|vocabulary|grammar|mid-?term|the|lab|online)\s+)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)"
 )
+_TALKED_OF = re.compile(r"(?i)^\W*(?:discussion|discuss|review|return(?:ed)?|go over|feedback|overview|introduction|intro|start|begin|work(?:ing)?|continue|prepare|study)\b")
+_REVIEW = re.compile(r"(?i)\b(?:exam|midterm|mid-term|test|quiz|final)s?\s*(?:\d+\s*)?(?:review|prep)|\breview\s+(?:session|day|for)\b")
 _EVENT_CLASS = frozenset({"exam", "quiz", "presentation"})
 
 
@@ -151,15 +153,13 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
 
 
 def _in_assignment_column(text: str) -> Deliverable | None:
-    if _EMPTY.match(text) or is_reading(text):
+    if _EMPTY.match(text) or is_reading(text) or _TALKED_OF.match(text):
         return None
     found = read_clause(text)
     if found is None:
         numbered = re.match(r"^\W*(?:#?\d{1,2}(?:\.\d{1,2})?)\s*[-–:.)]?\s+[A-Z]", text)
         return Deliverable(tidy_title(text), "homework", "mention", weak=True) if numbered else None
-    if found.part == "assigned" or (
-        found.part == "mention" and re.search(r"(?i)\breview\b", text) and found.kind in {"exam", "quiz"}
-    ):
+    if found.part == "assigned" or (found.part == "mention" and _REVIEW.search(text)):
         return None
     return found
 

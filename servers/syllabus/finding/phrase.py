@@ -27,6 +27,10 @@ _MODIFIER = re.compile(
     r"design|data|policy|literature|book|peer|online|practical|revised|complete|full|mini|semester|preliminary|initial|interim|personal|critical|"
     r"creative|analytical|response|reaction|position|film|field|case|lab|problem|discussion|chapter|common|departmental|makeup|optional)$"
 )
+_NOT_A_THING = re.compile(
+    r"(?i)\b(?:course|class|lecture|topical?|chapter|unit|study|syllabus|schedule)\s+(?:outlines?|reviews?|evaluations?|reports?)$|"
+    r"\b(?:exam\w*|midterm|test|quiz|final|semester|unit)s?\s*(?:\d\s*)?reviews?$|^(?:grade|final|progress|course)\s+reports?$|^reviews?$|^outlines?$|^slides$|^videos?$|^analys[ie]s$|^summar(?:y|ies)$|^evaluations?$"
+)
 _STOP = frozenset(
     {"the", "a", "an", "this", "your", "our", "each", "every", "all", "any", "on", "in", "at", "by", "for", "of", "to", "and", "or", "is",
      "are", "will", "be", "there", "no", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
@@ -53,7 +57,7 @@ def phrases(text: str) -> list[Phrase]:
         start = _extend_left(text, start)
         title = re.sub(r"\s+", " ", text[start:end]).strip(' ,.;:-–—"“”(')
         kind = kind_of(title)
-        if kind and title:
+        if kind and title and not _NOT_A_THING.search(title):
             found.append(Phrase(start, end, title[:1].upper() + title[1:], *kind))
     return found
 

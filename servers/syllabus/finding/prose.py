@@ -160,7 +160,7 @@ def _deliverable(
     due = bool(_DUE.search(segment)) or bool(_DUE.search(text[: mention.start]))
     held = phrase.kind in {"exam", "quiz", "presentation"} and bool(_HELD.search(segment))
     listed = len(text) < 90
-    if not (due or held or listed):
+    if not (due or held or listed) or (phrase.weak and phrase.kind == "other" and not due):
         return
     time = _time_near(times, mention, reach)
     title = phrase.title

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from servers.domain.syllabus import Item, Meeting, Session
 from servers.domain.weekday import weekday_of
@@ -29,18 +29,26 @@ def find_schedule(
             first.setdefault(day.date, entry)
             topics[day.date] += [t for t in _topics(entry) if t not in topics[day.date]]
     usual = _usual_days(first, meetings)
+    finals = {item.date for item in items if item.kind == "exam" and "final" in item.title.lower()}
+    last = max(first, default=None)
     return tuple(
-        Session(
-            date=date,
-            topic="; ".join(topics[date])[:200],
-            page=first[date].page,
-            evidence=(evidence_of(first[date].lines),) if first[date].lines else (),
-            confidence=0.9 if weekday_of(date) in usual else 0.6,
-            needs_review=() if weekday_of(date) in usual else ("it is not on a usual class day",),
-        )
+        _session(date, first[date], topics[date])
         for date in sorted(first)
-        if weekday_of(date) in usual or len(usual) == 0 or topics[date]
-    )
+        if weekday_of(date) in usual and not (date == last and date in finals)
+    ) or tuple(_exam_days(items))
+
+
+def _session(date: dt.date, entry: Entry, topics: Sequence[str]) -> Session:
+    evidence = (evidence_of(entry.lines),) if entry.lines else ()
+    return Session(date=date, topic="; ".join(topics)[:200], page=entry.page, evidence=evidence, confidence=0.9)
+
+
+def _exam_days(items: Sequence[Item]) -> Iterable[Session]:
+    """Where no schedule is printed, the days of the exams in class are the sessions known."""
+    exams = [i for i in items if i.kind == "exam" and i.date and "final" not in i.title.lower() and i.end_date is None]
+    for item in exams if len(exams) > 1 else ():
+        if item.date is not None:
+            yield Session(date=item.date, topic=item.title, page=item.page, evidence=item.evidence, confidence=0.7)
 
 
 def _scheduling(entries: Sequence[Entry]) -> list[Entry]:
@@ -69,8 +77,10 @@ def _topics(entry: Entry) -> list[str]:
     return [tidy_title(text, limit=120) for text in texts if text.strip() and not is_no_class(text)][:2]
 
 
-def _usual_days(first: dict[dt.date, Entry], meetings: Sequence[Meeting]) -> set[str]:
+def _usual_days(first: Mapping[dt.date, Entry], meetings: Sequence[Meeting]) -> set[str]:
+    """The days of the week on which the class meets: those stated, where the schedule agrees, else the schedule's own."""
     counts = Counter(weekday_of(date) for date in first)
-    usual = {day for day, count in counts.items() if count >= max(2, 0.12 * len(first))}
     stated = {day for m in meetings if m.kind != "office_hours" for day in m.days}
-    return usual | (stated if usual & stated else set())
+    if sum(counts[day] for day in stated) >= 0.75 * len(first):
+        return stated | {day for day, count in counts.items() if count >= max(3, 0.15 * len(first))}
+    return {day for day, count in counts.items() if count >= max(1, 0.12 * len(first))}
