@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from examples.sheet import Look
 from tests.generator.course import DayOff, Work
 from tests.generator.draft import Draft
 from tests.generator.sections import closing, due_rules, header, meetings, opening
-from tests.generator.sheet import Look
 from tests.generator.template import Template
 from tests.generator.timeline import Entry, by_week, timeline
 from tests.generator.voice import number_word

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any, Literal
 
+from examples.sheet import Sheet
 from servers.domain.syllabus import ItemKind
 from tests.generator.course import Course, DayOff, Slot, Work
-from tests.generator.sheet import Sheet
 from tests.generator.vocabulary import Pool
 from tests.generator.voice import Voice
 

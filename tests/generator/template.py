@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
+from examples.sheet import Sheet, choose_style
 from tests.generator.course import make_course
 from tests.generator.draft import Draft
-from tests.generator.sheet import Sheet, choose_style
 from tests.generator.vocabulary import DEVELOPMENT, HELD_OUT
 from tests.generator.voice import choose_voice
 
