@@ -26,44 +26,38 @@ _ROUNDING = 0.5
 class Score(Frozen):
     """What is known of one component of the grade."""
 
-    component: str = Field(description="name as in the syllabus's grading, e.g. Homework")
-    percents: tuple[float, ...] = Field(
-        default=(), description="mark of each graded piece so far, in per cent"
-    )
+    component: str = Field(description="as in the syllabus, e.g. Homework")
+    percents: tuple[float, ...] = Field(default=(), description="marks so far, in per cent")
     remaining: int | None = Field(
-        default=None,
-        ge=0,
-        le=1000,
-        description="pieces still to come; omit if the syllabus tells how many there are",
+        default=None, ge=0, le=1000, description="pieces to come, if the syllabus does not tell"
     )
-    weight: float | None = Field(default=None, ge=0, le=1000, description="per cent of the grade; only if the syllabus does not state it")  # fmt: skip
+    weight: float | None = Field(default=None, ge=0, le=1000, description="per cent of the grade, if the syllabus does not tell")  # fmt: skip
 
 
 class Part(Frozen):
-    """One component as it was counted."""
+    """One component as it was counted: its weight in per cent, pieces with a mark and pieces to come."""
 
     component: str
-    weight: float | None = Field(description="per cent of the grade")
-    graded: int = Field(description="pieces with a mark")
-    remaining: int = Field(description="pieces still to come")
+    weight: float | None = None
+    graded: int = 0
+    remaining: int = 0
     drop_lowest: int = 0
 
 
 class Outlook(Frozen):
     """Where the grade stands, in per cent.
 
-    ``needed`` is the average on everything that remains; it is None unless ``status`` is "needed".
+    ``needed`` is the average on all that remains, rounded up to a tenth; it is None unless ``status`` is
+    "needed". ``secured`` is the final grade with 0 on all that remains, ``best_possible`` the one with 100.
     """
 
     status: Status
     target: float
-    needed: float | None = Field(
-        default=None, description="average needed on all that remains, rounded up to 0.1"
-    )
-    secured: float | None = Field(default=None, description="final grade with 0 on all that remains")
-    best_possible: float | None = Field(default=None, description="final grade with 100 on all that remains")
+    needed: float | None = None
+    secured: float | None = None
+    best_possible: float | None = None
     parts: tuple[Part, ...] = ()
-    weights_missing: tuple[str, ...] = Field(default=(), description="components whose weight must be given")
+    weights_missing: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
 
 
