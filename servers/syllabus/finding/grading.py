@@ -1,0 +1,315 @@
+"""Grading: which parts make up the final grade, and how much each counts.
+
+Every pair of a name and a share is read; then the run of neighbours that adds up to the whole, and reads most like a
+grading scheme, is taken. Letter scales, late penalties and rubrics lose: their shares do not add
+up, or their words are of another kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from servers.domain.syllabus import GradingComponent
+from servers.syllabus.finding.rows import PrintedRow, printed_paragraphs, printed_rows
+from servers.syllabus.finding.shares import KINDS, Share, column_shares, row_shares, sentence_shares
+from servers.syllabus.reading.document import Document
+
+__all__ = ["find_grading", "grading_warnings"]
+
+_WHOLE = 100.0
+#: Rounded shares ("12 quizzes at 1 % each, 10 % in all") may miss the whole by this much.
+_TOLERANCE = 0.6
+_MAX_SHARES = 300
+_MAX_RUN = 24
+#: Parts that stand further apart than this many rows are of different passages.
+_FAR = 60
+
+_SCHEME = re.compile(
+    r"\b(?:grad(?:e|es|ing)|assess\w*|evaluat\w*|weight\w*|mark(?:s|ing)?|breakdown|requirements?|course ?work|scor(?:e|es|ing)|composition|assignments?)\b",
+    re.IGNORECASE,
+)
+_RUBRIC = re.compile(
+    r"\b(?:rubrics?|scale|criteria|late|statistics|format of|structure of)\b|\bparts? [A-D]\b", re.IGNORECASE
+)
+_OF_GRADE = re.compile(r"%\s*(?:of|toward|towards)\s+(?:your|the|their)?\s*(?:\w+ ){0,2}grade", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?\d|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,2}/\d{1,2}\b",
+    re.IGNORECASE,
+)
+_EXTRA = re.compile(r"\b(?:extra[- ]credit|bonus)\b", re.IGNORECASE)
+_NUMBERS = {"a": 1, "one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}  # fmt: skip
+_DROPPED = re.compile(
+    r"\bdrop\w*\b|\b(?:not be count\w*|not count\w*|excluded|discard\w*|omitted|removed|eliminated|thrown out|ignored)\b",
+    re.IGNORECASE,
+)
+_LOWEST = re.compile(
+    r"(?:\b(?P<before>one|two|three|four|five|single|\d)\s+(?:\(\d\)\s*)?)?\b(?:lowest|worst|bottom)\b\s*(?:\(?(?P<after>one|two|three|four|five|\d)\)?\b)?",
+    re.IGNORECASE,
+)
+_BEST = re.compile(
+    r"\b(?:best|top|highest)\s+(?P<k>\w+)\s+(?:out of|of|from)\s+(?:the\s+)?(?P<n>\w+)", re.IGNORECASE
+)
+_HEADS = {
+    "quiz": r"quiz", "homework": r"home-?work|\bhw\b|problem[- ]?sets?|p-?sets?", "exam": r"exam|midterm|test", "lab": r"\blabs?\b|laborator",
+    "assignment": r"assignment", "essay": r"essay", "paper": r"paper", "response": r"response", "reading": r"reading", "project": r"project",
+    "discussion": r"discussion", "attendance": r"attendance|participation",
+}  # fmt: skip
+_HEAD_PATTERNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _HEADS.items()}
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """A share and where it stands: the index of its row, and whether its surroundings speak of grading."""
+
+    share: Share
+    index: int
+    context: float
+
+
+_Run = list[_Placed]
+
+
+def find_grading(document: Document) -> tuple[GradingComponent, ...]:
+    """The parts of the final grade, in printed order; empty where the document gives none.
+
+    ``weight`` is in per cent. Where only points are printed, ``weight`` is None and ``points`` is given. A doubt is
+    noted where the parts do not add up to 100 %, or where a weight was multiplied out of "10 % each".
+    """
+    run = _scheme(document)
+    if not run:
+        return ()
+    drops = tuple(_drop_rules(document))
+    doubts = _run_doubts(run)
+    return tuple(_component(placed.share, doubts, drops) for placed in run)
+
+
+def grading_warnings(components: Sequence[GradingComponent]) -> tuple[str, ...]:
+    """What a person should know of the scheme as a whole, in plain words; empty: nothing."""
+    weights = [c.weight for c in components if c.weight is not None and not _EXTRA.search(c.component)]
+    total = sum(weights)
+    if not weights or abs(total - _WHOLE) <= 1.0:
+        return ()
+    return (f"The grading weights that were found add up to {total:g} %, not 100 %.",)
+
+
+def _scheme(document: Document) -> _Run:
+    rows, paragraphs = printed_rows(document), printed_paragraphs(document)
+    listed, told = _placed(rows, whole=False), _placed(paragraphs, whole=True)
+    runs = [run for shares in (listed, told) for run in _whole_runs([p for p in shares if p.share.percent])]
+    best = max(runs, key=_credit, default=[])
+    if best and _credit(best) > 0:
+        return _with_extra(best, listed)
+    partial = [run for shares in (listed, told) for run in _clusters([p for p in shares if p.share.percent])]
+    best = max(partial, key=_credit, default=[])
+    if best and _credit(best) > 1.5:
+        return best
+    points = [run for run in _clusters([p for p in listed if p.share.points]) if len(run) > 1]
+    best = max(points, key=_credit, default=[])
+    return best if best and _credit(best) > 1.0 else []
+
+
+def _placed(rows: Sequence[PrintedRow], *, whole: bool) -> _Run:
+    """The shares of rows in order, repetitions left out."""
+    by_row: dict[int, list[Share]] = {}
+    for share in column_shares(rows):
+        by_row.setdefault(id(share.row), []).append(share)
+    placed: _Run = []
+    for index, row in enumerate(rows):
+        shares = _row_shares(row, by_row.get(id(row)), whole=whole)
+        if shares:
+            context = _context(rows, index)
+            placed.extend(_Placed(share, index, context) for share in shares)
+        if len(placed) >= _MAX_SHARES:
+            break
+    return placed
+
+
+def _row_shares(row: PrintedRow, in_column: list[Share] | None, *, whole: bool) -> list[Share]:
+    if in_column is not None:
+        return in_column
+    lowered = row.text.lower()
+    if "%" in lowered or "percent" in lowered or "per cent" in lowered:
+        return sentence_shares(row) if whole and row.role != "table" else row_shares(row)
+    if not whole and ("point" in lowered or "pts" in lowered or "marks" in lowered):
+        return row_shares(row)
+    return []
+
+
+def _context(rows: Sequence[PrintedRow], index: int) -> float:
+    row = rows[index]
+    near = " ".join(r.text[:160] for r in rows[max(0, index - 4) : index])
+    words = f"{row.heading} {' '.join(row.header)}"
+    credit = 1.0 * bool(_SCHEME.search(words)) + 0.7 * bool(_SCHEME.search(near))
+    return credit - 1.5 * bool(_RUBRIC.search(words)) - 0.5 * bool(_RUBRIC.search(near))
+
+
+def _whole_runs(shares: _Run) -> Iterator[_Run]:
+    """Runs of neighbours that add up to the whole, details below an entry left out in a second try."""
+    for start in range(len(shares)):
+        for nested in (True, False):
+            run = _run_from(shares, start, nested=nested)
+            if run:
+                yield run
+
+
+def _run_from(shares: _Run, start: int, *, nested: bool) -> _Run:
+    first = shares[start]
+    run: _Run = []
+    total = 0.0
+    for placed in shares[start:]:
+        if run and placed.index - run[-1].index > _FAR:
+            break
+        if placed.share.total or (not nested and _is_detail(placed, first)) or _is_repeated(placed, run):
+            continue
+        run.append(placed)
+        total += placed.share.weight
+        if abs(total - _WHOLE) <= _TOLERANCE:
+            return run
+        if total > _WHOLE or len(run) > _MAX_RUN:
+            break
+    return []
+
+
+def _is_detail(placed: _Placed, first: _Placed) -> bool:
+    same_page = placed.share.row.page == first.share.row.page
+    indented = placed.share.row.box.x0 > first.share.row.box.x0 + 6
+    lower = {"heading": 0, "text": 1, "table": 1, "item": 2}
+    return (same_page and indented) or lower[placed.share.row.role] > lower[first.share.row.role]
+
+
+def _is_repeated(placed: _Placed, run: _Run) -> bool:
+    return any(
+        placed.share.label.lower() == other.share.label.lower()
+        and placed.share.percent == other.share.percent
+        and placed.index != other.index
+        for other in run
+    )
+
+
+def _clusters(shares: _Run) -> Iterator[_Run]:
+    """Neighbours, cut where they stand far apart or where their sum passes the whole."""
+    run: _Run = []
+    for placed in shares:
+        if placed.share.total:
+            continue
+        far = run and placed.index - run[-1].index > _FAR / 4
+        if far or (run and sum(p.share.weight for p in run) + placed.share.weight > _WHOLE + 10):
+            yield run
+            run = []
+        if not _is_repeated(placed, run):
+            run.append(placed)
+    if run:
+        yield run
+
+
+def _credit(run: _Run) -> float:
+    """How much a run reads like a grading scheme; above 0: it does."""
+    size = len(run)
+    kinds = sum(bool(KINDS.search(p.share.label)) for p in run) / size
+    context = sum(p.context for p in run) / size
+    forms = {p.share.form for p in run}
+    prose = sum(p.share.form == "prose" for p in run) / size
+    spread = (run[-1].index - run[0].index) / (size * 12)
+    strong = 0.8 * sum(bool(_OF_GRADE.search(p.share.row.text)) for p in run) / size
+    dated = 0.5 * sum(bool(_DATED.search(p.share.row.text)) for p in run) / size
+    few = 1.0 if size == 1 and run[0].context < 1 else 0.0
+    rubric = sum(bool(_RUBRIC.search(p.share.label)) for p in run) / size
+    early = run[0].index / 4000
+    return (
+        2.0 * kinds
+        + context
+        + strong
+        - dated
+        + 0.15 * min(size, 8)
+        - 0.4 * (len(forms) - 1)
+        - 0.8 * prose
+        - min(spread, 1.0)
+        - few
+        - rubric
+        - early
+        - 0.9
+    )
+
+
+def _with_extra(run: _Run, shares: _Run) -> _Run:
+    """The run with the extra credit that stands in its midst or directly after it."""
+    last = run[-1].index
+    extra = [
+        p
+        for p in shares
+        if p.share.percent
+        and _EXTRA.search(p.share.label)
+        and 0 < p.index - last <= 1
+        and p.share.row.block == run[-1].share.row.block
+    ]
+    return run + extra
+
+
+def _run_doubts(run: _Run) -> tuple[str, ...]:
+    weights = [p.share.weight for p in run if p.share.percent and not _EXTRA.search(p.share.label)]
+    if not weights or abs(sum(weights) - _WHOLE) <= 1.0:
+        return ()
+    return (f"the weights found add up to {sum(weights):g} %, not 100 %",)
+
+
+def _component(share: Share, doubts: tuple[str, ...], drops: Sequence[tuple[str, int]]) -> GradingComponent:
+    own: tuple[str, ...] = ()
+    if share.each and share.percent:
+        own = (
+            f"{share.percent:g} % is printed for each"
+            + (f" of {share.count}" if share.count else "; how many there are is not stated"),
+        )
+    return GradingComponent(
+        component=share.label,
+        weight=round(share.weight, 2) if share.percent else None,
+        points=share.points,
+        count=share.count,
+        drop_lowest=_dropped(share.label, drops),
+        page=share.row.page,
+        evidence=(share.row.evidence,),
+        confidence=_confidence(share, doubts),
+        needs_review=own + doubts,
+    )
+
+
+def _confidence(share: Share, doubts: tuple[str, ...]) -> float:
+    base = {"table": 0.97, "list": 0.95, "prose": 0.85}[share.form]
+    return round(base * (0.7 if doubts else 1.0) * (0.9 if share.each else 1.0), 3)
+
+
+def _drop_rules(document: Document) -> Iterator[tuple[str, int]]:
+    """(what, how many of the lowest are dropped), as told anywhere in the document."""
+    for row in printed_paragraphs(document):
+        for sentence in re.split(r"(?<=[.!?;])\s+", row.text):
+            number = _drop_number(sentence)
+            if number is None:
+                continue
+            named = f"{sentence}"
+            found = [name for name, pattern in _HEAD_PATTERNS.items() if pattern.search(named)]
+            found = found or [
+                name
+                for name, pattern in _HEAD_PATTERNS.items()
+                if pattern.search(f"{row.heading} {row.text[:80]}")
+            ]
+            yield from ((name, number) for name in found[:1])
+
+
+def _drop_number(sentence: str) -> int | None:
+    best = _BEST.search(sentence)
+    if best is not None:
+        kept, given = _number(best["k"]), _number(best["n"])
+        return given - kept if kept and given and given > kept else None
+    lowest = _LOWEST.search(sentence)
+    if lowest is None or not _DROPPED.search(sentence):
+        return None
+    return _number(lowest["before"] or lowest["after"] or "one")
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdigit() and len(word) < 3 else _NUMBERS.get(word.lower())
+
+
+def _dropped(label: str, drops: Sequence[tuple[str, int]]) -> int | None:
+    return next((number for name, number in drops if _HEAD_PATTERNS[name].search(label)), None)

@@ -1,0 +1,212 @@
+"""Rows: a document as printed rows of segments, whatever the layout was made of.
+
+A label and its value may stand in one line with a wide gap, in two cells of a table, or in a sentence;
+the finders of headers, meetings and weights read all three alike.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from servers.domain.evidence import Evidence
+from servers.syllabus.reading.box import Box, union
+from servers.syllabus.reading.document import Document, Paragraph
+from servers.syllabus.reading.line import Line, Word
+from servers.syllabus.reading.table import Cell, Row, Table
+
+__all__ = [
+    "GAP",
+    "PrintedRow",
+    "Segment",
+    "own_title",
+    "plain",
+    "printed_paragraphs",
+    "printed_rows",
+    "segments_of",
+]
+
+#: What stands for a wide gap between two segments in ``PrintedRow.text``.
+GAP = "\t"
+#: A gap between words wider than this many font sizes separates segments; a space is about a quarter.
+_WIDE = 1.4
+
+#: A line of a cell that is nothing but an amount.
+_AMOUNT = re.compile(
+    r"[~≈∼]?\s*\d{1,4}(?:\.\d+)?\s*(?:%|points?|pts?\.?|marks?)?(?:\s*\([^()]*\))?", re.IGNORECASE
+)
+_MAX_TITLE_WORDS = 8
+
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−─", "-") | {"’": "'", "‘": "'", "“": '"', "”": '"'})
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\ufeff]")
+
+
+def plain(text: str) -> str:
+    """Text for matching: ligatures apart, one kind of dash and quote, nothing invisible."""
+    if not text.isascii():
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text).translate(_DASHES))
+    return text
+
+
+@dataclass(frozen=True)
+class Segment:
+    """Words without a wide gap, or a table's cell (then with the column in which it starts)."""
+
+    lines: tuple[str, ...]
+    page: int
+    box: Box
+    column: int | None = None
+    carried: bool = False  # a cell over several rows, seen again
+
+    @cached_property
+    def text(self) -> str:
+        """The lines joined with spaces."""
+        return " ".join(self.lines)
+
+
+@dataclass(frozen=True)
+class PrintedRow:
+    """Segments side by side: a line of text, a paragraph, or a table's row.
+
+    ``heading``: the nearest heading above. ``block``: the index of the block it comes from.
+    ``header``: the column titles, for a row of a table that has them.
+    """
+
+    segments: tuple[Segment, ...]
+    role: Literal["heading", "text", "item", "table"]
+    heading: str
+    block: int
+    header: tuple[str, ...] = ()
+    level: int = 0
+
+    @cached_property
+    def text(self) -> str:
+        """The segments joined with ``GAP``."""
+        return GAP.join(segment.text for segment in self.segments)
+
+    @property
+    def page(self) -> int:
+        """1-based page."""
+        return self.segments[0].page
+
+    @property
+    def box(self) -> Box:
+        """Around the segments on the row's page."""
+        return union(segment.box for segment in self.segments if segment.page == self.page)
+
+    @property
+    def evidence(self) -> Evidence:
+        """The row as evidence."""
+        return Evidence(page=self.page, text=self.text.replace(GAP, " "), box=tuple(self.box))
+
+
+def segments_of(line: Line) -> Iterator[Segment]:
+    """The line cut at wide gaps; struck words are left out."""
+    run: list[Word] = []
+    for word in line.words:
+        if word.struck:
+            continue
+        if run and word.box.x0 - run[-1].box.x1 > _WIDE * max(word.size, 6.0):
+            yield _segment(run)
+            run = []
+        run.append(word)
+    if run:
+        yield _segment(run)
+
+
+def _segment(words: Sequence[Word]) -> Segment:
+    text = plain(" ".join(word.text for word in words))
+    return Segment((text,), words[0].page, union(word.box for word in words))
+
+
+def printed_rows(document: Document) -> tuple[PrintedRow, ...]:
+    """Every line of text and every row of the tables, in reading order."""
+    return tuple(_rows(document, whole=False))
+
+
+def printed_paragraphs(document: Document) -> tuple[PrintedRow, ...]:
+    """Every paragraph as one row of one segment, and every row of the tables."""
+    return tuple(_rows(document, whole=True))
+
+
+def _rows(document: Document, *, whole: bool) -> Iterator[PrintedRow]:
+    heading = ""
+    for index, block in enumerate(document.blocks):
+        if isinstance(block, Table):
+            yield from _table_rows(block, heading, index)
+            continue
+        if block.role == "heading":
+            heading = plain(block.flat)
+        yield from _paragraph_rows(block, own_title(block) or heading, index, whole=whole)
+
+
+def own_title(paragraph: Paragraph) -> str:
+    """The title that a paragraph opens with on a line of its own, else ``""``."""
+    first = paragraph.lines[0]
+    text = plain(first.text)
+    if len(paragraph.lines) < 2 or paragraph.role != "text" or not text[:1].isupper():
+        return ""
+    short = len(first.words) <= _MAX_TITLE_WORDS and first.box.width < 0.6 * paragraph.box.width
+    bold = first.bold and not paragraph.lines[1].bold
+    return text.rstrip(" :") if (bold or (short and text[-1] not in ".,;!?")) and len(text) <= 70 else ""
+
+
+def _paragraph_rows(paragraph: Paragraph, heading: str, index: int, *, whole: bool) -> Iterator[PrintedRow]:
+    rows = [tuple(segments_of(line)) for line in paragraph.lines]
+    rows = [segments for segments in rows if segments]
+    if whole and rows:
+        first = rows[0][0]
+        boxes = [segment.box for segments in rows for segment in segments if segment.page == first.page]
+        rows = [(Segment((plain(paragraph.flat),), first.page, union(boxes)),)]
+    for segments in rows:
+        yield PrintedRow(segments, paragraph.role, heading, index, level=paragraph.level)
+
+
+def _table_rows(table: Table, heading: str, index: int) -> Iterator[PrintedRow]:
+    header = tuple(plain(title.replace("\n", " ")) for title in table.header)
+    above: frozenset[int] = frozenset()
+    for row in (*([table.header_row] if table.header_row is not None else []), *table.rows):
+        for cells in _unstacked(row):
+            segments = tuple(_cell_segments(cells, above))
+            if segments:
+                yield PrintedRow(segments, "table", heading, index, header=header)
+        above = frozenset(id(cell) for cell in row.cells)
+
+
+def _unstacked(row: Row) -> Iterator[list[Cell]]:
+    """The row, or the several rows that a table without rules between them holds in one.
+
+    They show in a cell whose lines are each an amount; the other cells' lines go to the nearest amount.
+    """
+    amounts = next((cell.lines for cell in row.cells if _is_stack(cell)), None)
+    if amounts is None:
+        yield list(row.cells)
+        return
+    for number in range(len(amounts)):
+        yield [
+            replace(cell, lines=tuple(line for line in cell.lines if _nearest(line, amounts) == number))
+            for cell in row.cells
+        ]
+
+
+def _is_stack(cell: Cell) -> bool:
+    return len(cell.lines) > 1 and all(_AMOUNT.fullmatch(_cell_line(line).strip()) for line in cell.lines)
+
+
+def _nearest(line: Line, amounts: Sequence[Line]) -> int:
+    return min(range(len(amounts)), key=lambda n: abs(amounts[n].box.middle - line.box.middle))
+
+
+def _cell_segments(cells: Sequence[Cell], above: frozenset[int]) -> Iterator[Segment]:
+    for cell in cells:
+        lines = tuple(text for text in (_cell_line(line) for line in cell.lines) if text)
+        if lines:
+            yield Segment(lines, cell.page, cell.box, cell.column, carried=id(cell) in above)
+
+
+def _cell_line(line: Line) -> str:
+    return plain(" ".join(word.text for word in line.words if not word.struck))
