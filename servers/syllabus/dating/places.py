@@ -1,0 +1,116 @@
+"""Zones of states, provinces, cities and countries.
+
+Source: the IANA time zone database (zone.tab and its comments) for countries with one zone in use, and general
+knowledge of which side of a zone's border a city lies on for the states and countries with several.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["CITY_ZONES", "COUNTRY_ZONES", "STATE_NAMES", "STATE_ZONES", "WORD_CITIES", "ZONE_WORDS"]
+
+_EASTERN: Final = "America/New_York"
+_CENTRAL: Final = "America/Chicago"
+_MOUNTAIN: Final = "America/Denver"
+_PACIFIC: Final = "America/Los_Angeles"
+
+#: State or province -> zone of (nearly) all of its universities; the exceptions are in ``CITY_ZONES``.
+STATE_ZONES: Final[dict[str, str]] = {
+    **dict.fromkeys(
+        "CT DC DE FL GA MA MD ME NC NH NJ NY OH PA RI SC VA VT WV".split(), _EASTERN
+    ),
+    **dict.fromkeys("AL AR IA IL KS LA MN MO MS ND NE OK SD TX WI".split(), _CENTRAL),
+    **dict.fromkeys("CO MT NM UT WY".split(), _MOUNTAIN),
+    **dict.fromkeys("CA NV OR WA".split(), _PACIFIC),
+    "AK": "America/Anchorage", "AZ": "America/Phoenix", "HI": "Pacific/Honolulu", "ID": "America/Boise",
+    "IN": "America/Indiana/Indianapolis", "MI": "America/Detroit", "PR": "America/Puerto_Rico",
+    "AB": "America/Edmonton", "BC": "America/Vancouver", "MB": "America/Winnipeg", "NB": "America/Halifax",
+    "NL": "America/St_Johns", "NS": "America/Halifax", "ON": "America/Toronto", "PE": "America/Halifax",
+    "QC": "America/Toronto", "SK": "America/Regina",
+    "NSW": "Australia/Sydney", "VIC": "Australia/Melbourne", "QLD": "Australia/Brisbane", "TAS": "Australia/Hobart",
+}  # fmt: skip
+#: Kentucky and Tennessee lie in two zones: only their cities tell.
+STATE_NAMES: Final[dict[str, str]] = {
+    "alabama": "AL", "alaska": "AK", "alberta": "AB", "arizona": "AZ", "arkansas": "AR", "california": "CA",
+    "colorado": "CO", "connecticut": "CT", "delaware": "DE", "florida": "FL", "georgia": "GA", "hawaii": "HI",
+    "illinois": "IL", "indiana": "IN", "iowa": "IA", "kansas": "KS", "louisiana": "LA", "maine": "ME",
+    "manitoba": "MB", "maryland": "MD", "massachusetts": "MA", "michigan": "MI", "minnesota": "MN",
+    "mississippi": "MS", "missouri": "MO", "montana": "MT", "nebraska": "NE", "nevada": "NV", "ohio": "OH",
+    "oklahoma": "OK", "ontario": "ON", "oregon": "OR", "pennsylvania": "PA", "quebec": "QC", "saskatchewan": "SK",
+    "texas": "TX", "utah": "UT", "vermont": "VT", "virginia": "VA", "wisconsin": "WI", "wyoming": "WY",
+    "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM", "new york": "NY", "north carolina": "NC",
+    "north dakota": "ND", "rhode island": "RI", "south carolina": "SC", "south dakota": "SD",
+    "west virginia": "WV", "british columbia": "BC", "nova scotia": "NS", "new brunswick": "NB",
+}  # fmt: skip
+#: (city, state) -> zone, where a state has several.
+CITY_ZONES: Final[dict[tuple[str, str], str]] = {
+    **{(city, "TN"): _EASTERN for city in ("knoxville", "chattanooga", "johnson city", "cleveland", "maryville", "collegedale")},
+    **{(city, "TN"): _CENTRAL for city in ("nashville", "memphis", "murfreesboro", "cookeville", "clarksville", "jackson", "martin", "sewanee")},
+    **{(city, "KY"): _EASTERN for city in ("lexington", "richmond", "frankfort", "highland heights", "morehead", "berea", "danville", "georgetown")},
+    ("louisville", "KY"): "America/Kentucky/Louisville",
+    **{(city, "KY"): _CENTRAL for city in ("bowling green", "murray", "owensboro", "paducah")},
+    **{(city, "FL"): _CENTRAL for city in ("pensacola", "panama city")},
+    **{(city, "TX"): _MOUNTAIN for city in ("el paso",)},
+    **{(city, "IN"): _CENTRAL for city in ("gary", "hammond", "evansville", "valparaiso", "westville", "michigan city")},
+    **{(city, "ID"): _PACIFIC for city in ("moscow", "lewiston", "coeur d'alene")},
+    **{(city, "SD"): _MOUNTAIN for city in ("rapid city", "spearfish")},
+    **{(city, "NE"): _MOUNTAIN for city in ("chadron",)},
+    **{(city, "ND"): _MOUNTAIN for city in ("dickinson",)},
+    **{(city, "OR"): "America/Boise" for city in ("ontario",)},
+    ("moncton", "NB"): "America/Moncton",
+}  # fmt: skip
+#: Cities that name one place in the world when they stand in a university's header.
+WORD_CITIES: Final[dict[str, str]] = {
+    "amsterdam": "Europe/Amsterdam", "rotterdam": "Europe/Amsterdam", "berlin": "Europe/Berlin",
+    "munich": "Europe/Berlin", "london": "Europe/London", "edinburgh": "Europe/London", "paris": "Europe/Paris",
+    "zurich": "Europe/Zurich", "vienna": "Europe/Vienna", "dublin": "Europe/Dublin", "madrid": "Europe/Madrid",
+    "barcelona": "Europe/Madrid", "copenhagen": "Europe/Copenhagen", "stockholm": "Europe/Stockholm",
+    "oslo": "Europe/Oslo", "helsinki": "Europe/Helsinki", "istanbul": "Europe/Istanbul", "shanghai": "Asia/Shanghai",
+    "shenzhen": "Asia/Shanghai", "beijing": "Asia/Shanghai", "tokyo": "Asia/Tokyo", "kyoto": "Asia/Tokyo",
+    "seoul": "Asia/Seoul", "taipei": "Asia/Taipei", "sydney": "Australia/Sydney", "melbourne": "Australia/Melbourne",
+    "brisbane": "Australia/Brisbane", "adelaide": "Australia/Adelaide", "auckland": "Pacific/Auckland",
+    "toronto": "America/Toronto", "montreal": "America/Toronto", "ottawa": "America/Toronto",
+    "vancouver": "America/Vancouver", "calgary": "America/Edmonton", "halifax": "America/Halifax",
+    "bogota": "America/Bogota", "santiago": "America/Santiago", "lima": "America/Lima",
+}  # fmt: skip
+#: Country's top-level domain -> zone, for countries with one zone at all of their universities.
+COUNTRY_ZONES: Final[dict[str, str]] = {
+    "ae": "Asia/Dubai", "am": "Asia/Yerevan", "ar": "America/Argentina/Buenos_Aires", "at": "Europe/Vienna",
+    "az": "Asia/Baku", "ba": "Europe/Sarajevo", "bd": "Asia/Dhaka", "be": "Europe/Brussels", "bg": "Europe/Sofia",
+    "bh": "Asia/Bahrain", "by": "Europe/Minsk", "ch": "Europe/Zurich", "cn": "Asia/Shanghai",
+    "co": "America/Bogota", "cr": "America/Costa_Rica", "cy": "Asia/Nicosia", "cz": "Europe/Prague",
+    "de": "Europe/Berlin", "dk": "Europe/Copenhagen", "ee": "Europe/Tallinn", "eg": "Africa/Cairo",
+    "et": "Africa/Addis_Ababa", "fi": "Europe/Helsinki", "fr": "Europe/Paris", "ge": "Asia/Tbilisi",
+    "gh": "Africa/Accra", "gr": "Europe/Athens", "gt": "America/Guatemala", "hk": "Asia/Hong_Kong",
+    "hr": "Europe/Zagreb", "hu": "Europe/Budapest", "ie": "Europe/Dublin", "il": "Asia/Jerusalem",
+    "in": "Asia/Kolkata", "iq": "Asia/Baghdad", "ir": "Asia/Tehran", "is": "Atlantic/Reykjavik", "it": "Europe/Rome",
+    "jm": "America/Jamaica", "jo": "Asia/Amman", "jp": "Asia/Tokyo", "ke": "Africa/Nairobi", "kr": "Asia/Seoul",
+    "kw": "Asia/Kuwait", "lb": "Asia/Beirut", "lk": "Asia/Colombo", "lt": "Europe/Vilnius", "lu": "Europe/Luxembourg",
+    "lv": "Europe/Riga", "ma": "Africa/Casablanca", "mk": "Europe/Skopje", "mo": "Asia/Macau", "mt": "Europe/Malta",
+    "my": "Asia/Kuala_Lumpur", "ng": "Africa/Lagos", "nl": "Europe/Amsterdam", "no": "Europe/Oslo",
+    "np": "Asia/Kathmandu", "nz": "Pacific/Auckland", "om": "Asia/Muscat", "pa": "America/Panama",
+    "pe": "America/Lima", "ph": "Asia/Manila", "pk": "Asia/Karachi", "pl": "Europe/Warsaw", "pr": "America/Puerto_Rico",
+    "py": "America/Asuncion", "qa": "Asia/Qatar", "ro": "Europe/Bucharest", "rs": "Europe/Belgrade",
+    "rw": "Africa/Kigali", "sa": "Asia/Riyadh", "se": "Europe/Stockholm", "sg": "Asia/Singapore",
+    "si": "Europe/Ljubljana", "sk": "Europe/Bratislava", "th": "Asia/Bangkok", "tn": "Africa/Tunis",
+    "tr": "Europe/Istanbul", "tt": "America/Port_of_Spain", "tw": "Asia/Taipei", "tz": "Africa/Dar_es_Salaam",
+    "ug": "Africa/Kampala", "uk": "Europe/London", "uy": "America/Montevideo", "ve": "America/Caracas",
+    "vn": "Asia/Ho_Chi_Minh", "za": "Africa/Johannesburg", "zm": "Africa/Lusaka", "zw": "Africa/Harare",
+}  # fmt: skip
+#: Printed names of zones -> zone. "EST" in a syllabus means the zone's local time, summer time included.
+ZONE_WORDS: Final[dict[str, str]] = {
+    "et": _EASTERN, "est": _EASTERN, "edt": _EASTERN, "eastern time": _EASTERN, "eastern standard time": _EASTERN,
+    "eastern daylight time": _EASTERN, "us eastern": _EASTERN, "eastern": _EASTERN,
+    "ct": _CENTRAL, "cst": _CENTRAL, "cdt": _CENTRAL, "central time": _CENTRAL, "central standard time": _CENTRAL,
+    "central daylight time": _CENTRAL, "central": _CENTRAL,
+    "mt": _MOUNTAIN, "mst": _MOUNTAIN, "mdt": _MOUNTAIN, "mountain time": _MOUNTAIN,
+    "mountain standard time": _MOUNTAIN, "mountain daylight time": _MOUNTAIN, "mountain": _MOUNTAIN,
+    "pt": _PACIFIC, "pst": _PACIFIC, "pdt": _PACIFIC, "pacific time": _PACIFIC, "pacific standard time": _PACIFIC,
+    "pacific daylight time": _PACIFIC, "pacific": _PACIFIC,
+    "gmt": "Europe/London", "bst": "Europe/London", "uk time": "Europe/London", "cet": "Europe/Berlin",
+    "cest": "Europe/Berlin", "aest": "Australia/Sydney", "aedt": "Australia/Sydney", "jst": "Asia/Tokyo",
+    "kst": "Asia/Seoul", "hkt": "Asia/Hong_Kong", "sgt": "Asia/Singapore", "ist": "Asia/Kolkata", "utc": "UTC",
+    "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland", "hst": "Pacific/Honolulu", "akst": "America/Anchorage",
+    "akdt": "America/Anchorage", "beijing time": "Asia/Shanghai",
+}  # fmt: skip

@@ -1,0 +1,232 @@
+"""The zone of a syllabus's times: that of the institution, or the one printed beside a time."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal, NamedTuple
+
+from servers.syllabus.dating.folding import fold
+from servers.syllabus.dating.institutions import BY_DOMAIN, BY_FIRST_WORD, Institution
+from servers.syllabus.dating.places import CITY_ZONES, COUNTRY_ZONES, STATE_NAMES, STATE_ZONES, ZONE_WORDS
+
+__all__ = ["ZoneFinding", "find_zone"]
+
+Basis = Literal["institution", "printed", "none"]
+
+
+@dataclass(frozen=True)
+class ZoneFinding:
+    """The institution and its IANA zone, as far as the document tells; ``evidence``: the printed words."""
+
+    institution: str | None
+    timezone: str | None
+    basis: Basis
+    evidence: str | None
+
+
+class _Clue(NamedTuple):
+    """One hint at a zone, and how strong it is."""
+
+    institution: str | None
+    zone: str
+    weight: float
+    evidence: str
+
+
+#: The header: so many characters, in which a university's name is the course's own.
+_HEADER: Final = 1500
+#: The least weight on which a zone is taken.
+_ENOUGH: Final = 1.0
+_HOST: Final = re.compile(r"(?P<mail>[\w.+-]+\s?@\s?)?(?P<host>(?:[\w-]+\.)+[A-Za-z]{2,12})\b(?P<path>/\S*)?")
+#: Sites that syllabi everywhere cite.
+_CITED: Final = re.compile(
+    r"^(?:owl\.(?:english\.)?purdue|(?:www\.)?law\.cornell|plato\.stanford|.*\bnlp\.stanford|ocw\.mit|scholar\.harvard|"
+    r"dataverse\.harvard|stats\.(?:oarc|idre)\.ucla|(?:www\.)?ats\.ucla|owl\.|mitpress|.*press\.|.*\.press|archive\.ics\.uci|"
+    r"(?:www\.)?math\.hawaii|libguides|writing\.wisc|writingcenter\.unc|web\.mit|scratch\.mit|mathworld|hbsp\.harvard|hbr|"
+    r"wrds-www\.wharton|phet\.colorado|citeseerx|ssrn|arxiv|news\.|press)"
+)
+_PRESS: Final = re.compile(
+    r"\s*(?:university\s)?(?:press|review|law review|journal|medical school affiliat|bookstore online)\b|\s*(?:UP)\b",
+    re.IGNORECASE,
+)
+_REFERENCE: Final = re.compile(
+    r"(?:ph\.?\s?d|m\.?\s?a|b\.?\s?a|b\.?\s?s|m\.?\s?s|degrees?|alumn\w+|graduate|adapted|courtesy|thanks?|professor emeritus)[\w\s.,()]{0,30}(?:from|at|to)?\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_CITY: Final = re.compile(
+    r"\b(?P<city>[A-Z][A-Za-z.']+(?:[ -][A-Z][A-Za-z.']+){0,2}),?\s+(?P<state>[A-Z]{2,3})\b\.?(?P<zip>,?\s*\d{5}(?:-\d{4})?\b|\s+[A-Z]\d[A-Z]\s?\d[A-Z]\d\b)?(?P<colon>\s*:)?"
+)
+_ZONE: Final = re.compile(
+    r"(?:\d\s?(?:[ap]\.?\s?m\.?)?|[ap]m|noon|midnight|times?|\bin)\s?[,(\[/]?\s?(?:the\s|US\s|U\.S\.\s)?"
+    r"(?P<zone>(?:Eastern|Central|Mountain|Pacific)(?:\s(?:Standard\s|Daylight\s)?Time)?|UK\s[Tt]ime|Beijing\s[Tt]ime"
+    r"|[ECMP][SD]?T|GMT|BST|CES?T|AE[SD]T|JST|KST|HKT|SGT|UTC|NZ[SD]T|HST|AK[SD]T)\b(?!\s?[+-]\s?\d)",
+)
+_SCHOOL: Final = re.compile(
+    r"\b(?:University|College|Institute|Universit[a-z]+|State|School|Polytechnic|Tech)\b"
+)
+
+
+def find_zone(text: str, *, name: str) -> ZoneFinding:
+    """The zone of the institution that ``text`` is about, else a zone printed beside a time.
+
+    ``name``: the file's name, a faint hint. An institution that is only cited (a press, a policy page of
+    another university, an article's address) does not count against the one of the header and the e-mails.
+    """
+    clues = [*_hosts(text), *_names(text), *_states(text), *_cities(text), *_file(name)]
+    best = _best(clues)
+    if best is not None:
+        return best
+    for match in _ZONE.finditer(text):
+        zone = ZONE_WORDS.get(" ".join(match["zone"].lower().split()))
+        if zone is not None:
+            return ZoneFinding(None, zone, "printed", match["zone"])
+    return ZoneFinding(None, None, "none", None)
+
+
+def _best(clues: list[_Clue]) -> ZoneFinding | None:
+    """The zone with the most weight; within it, the institution with the most."""
+    zones: defaultdict[str, float] = defaultdict(float)
+    named: defaultdict[tuple[str, str], float] = defaultdict(float)
+    for clue in clues:
+        zones[clue.zone] += clue.weight
+        if clue.institution is not None:
+            named[clue.zone, clue.institution] += clue.weight
+    if not zones:
+        return None
+    zone, weight = max(zones.items(), key=lambda entry: entry[1])
+    if weight < _ENOUGH:
+        return None
+    own = [clue for clue in clues if clue.zone == zone]
+    institution = max((key for key in named if key[0] == zone), key=named.__getitem__, default=(zone, None))[
+        1
+    ]
+    evidence = max(
+        (clue for clue in own if clue.institution == institution), key=lambda clue: clue.weight
+    ).evidence
+    return ZoneFinding(institution, zone, "institution", evidence)
+
+
+def _of_domain(host: str) -> tuple[str, Institution] | None:
+    parts = host.split(".")
+    for at in range(len(parts) - 1):
+        domain = ".".join(parts[at:])
+        if domain in BY_DOMAIN:
+            return domain, BY_DOMAIN[domain]
+    return None
+
+
+def _hosts(text: str) -> Iterator[_Clue]:
+    """E-mail addresses and sites: each host counts once, an address more than a site, the header most."""
+    seen: set[str] = set()
+    for match in _HOST.finditer(text):
+        host = match["host"].lower()
+        if host in seen or _CITED.match(host):
+            continue
+        seen.add(host)
+        weight = (3.0 if match["mail"] else 1.0) * (1.5 if match.start() < _HEADER else 1.0)
+        if not match["mail"] and match["path"] and re.search(r"\.pdf$|/~|/doi/|article", match["path"]):
+            weight = 0.4
+        known = _of_domain(host)
+        if known is not None:
+            yield _Clue(known[1].name, known[1].zone, weight, host)
+        elif host.rpartition(".")[2] in COUNTRY_ZONES and (
+            match["mail"] or re.search(r"\.(?:ac|edu)\.\w\w$|\buni-", host)
+        ):
+            yield _Clue(None, COUNTRY_ZONES[host.rpartition(".")[2]], weight * 0.8, host)
+
+
+def _names(text: str) -> Iterator[_Clue]:
+    """Known names, in the header above all."""
+    plain = fold(text)
+    words = [
+        (match.group().replace("'", ""), match.start(), match.end())
+        for match in re.finditer(r"[A-Za-z&][A-Za-z&']*", plain)
+    ]
+    seen: defaultdict[str, int] = defaultdict(int)
+    at = 0
+    while at < len(words):
+        found = _name_at(words, at)
+        if found is None:
+            at += 1
+            continue
+        length, institution = found
+        start, end = words[at][1], words[at + length - 1][2]
+        at += length
+        if _PRESS.match(plain, end) or _REFERENCE.search(plain[max(0, start - 60) : start]):
+            continue
+        seen[institution.name] += 1
+        if seen[institution.name] <= 5:
+            weight = (4.0 if start < _HEADER and seen[institution.name] == 1 else 0.8) * (
+                1.0 if length > 1 else 0.6
+            )
+            yield _Clue(institution.name, institution.zone, weight, " ".join(text[start:end].split()))
+
+
+def _name_at(words: list[tuple[str, int, int]], at: int) -> tuple[int, Institution] | None:
+    for name, institution in BY_FIRST_WORD.get(words[at][0].lower(), ()):
+        printed = [word for word, _, _ in words[at : at + len(name)]]
+        if len(printed) == len(name) and _same(printed, name):
+            return len(name), institution
+    return None
+
+
+def _same(printed: list[str], name: tuple[str, ...]) -> bool:
+    """Whether the words are the name's: a name of one word exactly as written, a longer one in any capitals."""
+    if len(name) == 1:
+        return printed[0] == name[0]
+    return all(
+        a.lower() == b.lower() or {a.lower(), b.lower()} == {"and", "&"}
+        for a, b in zip(printed, name, strict=True)
+    ) and (printed[0][0].isupper())
+
+
+_STATE_SCHOOL: Final = re.compile(
+    r"\b(?:(?P<of>University\s+of\s+(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western)(?:ern)?\s+)?)(?P<state>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)"
+    r"|(?P<lead>(?:[A-Z][a-z]+\s+){0,2}?)(?P<first>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:State\s+)?(?:University|Tech(?:nological)?|College))\b"
+)
+
+
+def _states(text: str) -> Iterator[_Clue]:
+    """Institutions that are not in the table but carry a state's name ("X State University")."""
+    seen: set[str] = set()
+    for match in _STATE_SCHOOL.finditer(fold(text[:_HEADER])):
+        printed = match["state"] or match["first"]
+        state = STATE_NAMES.get(printed.lower()) or STATE_NAMES.get(printed.lower().split()[0])
+        zone = STATE_ZONES.get(state or "")
+        name = " ".join(match.group().split())
+        if zone is None or name in seen or _PRESS.match(text, match.end()):
+            continue
+        seen.add(name)
+        yield _Clue(name, zone, 1.5, name)
+
+
+def _cities(text: str) -> Iterator[_Clue]:
+    """ "Boulder, CO 80309": with a postal code, or in the header; a publisher's place ("Boston, MA: ...") is none."""
+    for match in _CITY.finditer(text):
+        state, city = match["state"], match["city"].lower()
+        if match["colon"] or (match["zip"] is None and match.start() > _HEADER):
+            continue
+        words = city.split()
+        zone = next(
+            (
+                CITY_ZONES[" ".join(words[at:]), state]
+                for at in range(len(words))
+                if (" ".join(words[at:]), state) in CITY_ZONES
+            ),
+            STATE_ZONES.get(state),
+        )
+        if zone is not None:
+            weight = 2.0 if match["zip"] else 1.2
+            yield _Clue(None, zone, weight, match.group().strip())
+
+
+def _file(name: str) -> Iterator[_Clue]:
+    """The file's name may carry the institution's."""
+    words = re.findall(r"[A-Za-z]+", name)
+    for word in words:
+        institution = BY_DOMAIN.get(f"{word.lower()}.edu")
+        if institution is not None and len(word) >= 3:
+            yield _Clue(institution.name, institution.zone, 0.4, name)
