@@ -26,7 +26,6 @@ __all__ = ["DEFAULT_LEADS", "ROLES", "BuiltinPlanner", "build_proposal", "find_t
 ROLES: Final[dict[str, tuple[str, str]]] = {
     "parse": ("syllabus", "parse_syllabus"),
     "read": ("syllabus", "get_syllabus"),
-    "known": ("syllabus", "list_syllabi"),
     "ask": ("syllabus", "ask_syllabus"),
     "grade": ("syllabus", "grade_needed"),
     "import": ("calendar", "import_syllabus"),
@@ -155,22 +154,16 @@ class _Draft:
 
     def _answers(self, parsed: Sequence[str]) -> None:
         for number, question in enumerate(self.intent.questions, 1):
-            if parsed:
-                for name in parsed:
-                    self._ask(f"ask{number}_{name.removeprefix('parse')}", [f"${name}.syllabus_id"], question)
-            elif known := self._known():
-                self._ask(f"ask{number}", f"${known}.syllabi[*].syllabus_id", question)
+            for name in parsed:
+                self._ask(f"ask{number}_{name.removeprefix('parse')}", question, [f"${name}.syllabus_id"])
+            if not parsed:
+                self._ask(f"ask{number}", question, None)
         if self.intent.grade is not None:
             self._grades(parsed)
 
-    def _ask(self, name: str, syllabi: Any, question: str) -> None:
+    def _ask(self, name: str, question: str, syllabi: list[str] | None) -> None:
+        """Ask some syllabi; None: all that were parsed before."""
         self._add("ask", name, {"syllabus_ids": syllabi, "question": literal(question)})
-
-    def _known(self) -> str | None:
-        """The step that lists what earlier runs parsed."""
-        if any(step.id == "known" for step in self.steps):
-            return "known"
-        return self._add("known", "known", {})
 
     def _grades(self, parsed: Sequence[str]) -> None:
         goal = self.intent.grade
@@ -178,16 +171,13 @@ class _Draft:
             return
         if not parsed:
             self.notes.append("Name the course's PDF, so that its grading can be looked up.")
-        arguments = {"scores": self._scores(goal.scores), "target": goal.target}
+        arguments = {"scores": _by_component(goal.scores), "target": goal.target}
         for name in parsed:
             self._add(
                 "grade",
                 f"grade{name.removeprefix('parse')}",
                 {"syllabus_id": f"${name}.syllabus_id", **arguments},
             )
-
-    def _scores(self, scores: Iterable[tuple[str, float]]) -> Any:
-        return [{"component": component, "score": score} for component, score in scores]
 
     # The whole calendar
 
@@ -289,29 +279,38 @@ def _property(tool: Tool, argument: str) -> Shape:
 
 
 def _fitted(value: Any, shape: Shape) -> Any:
-    """``value`` without the object fields that the schema does not have."""
+    """``value`` without the object fields, and the elements of lists, that the schema does not have."""
     branches = list(shape.branches())
     if isinstance(value, list):
-        items: Any = next((branch["items"] for branch in branches if "items" in branch), {})
-        return [_fitted(inner, Shape(items, shape.root)) for inner in value]
+        inner = Shape(next((branch["items"] for branch in branches if "items" in branch), {}), shape.root)
+        offered = _enumerated(inner)
+        return [_fitted(one, inner) for one in value if not offered or one in offered]
     if isinstance(value, Mapping):
         fields = next((branch["properties"] for branch in branches if "properties" in branch), None)
         if fields is None:
             return value
         return {
-            key: _fitted(inner, Shape(fields[key], shape.root))
-            for key, inner in value.items()
-            if key in fields
+            key: _fitted(one, Shape(fields[key], shape.root)) for key, one in value.items() if key in fields
         }
     return value
 
 
 def _choices(tool: Tool | None, argument: str) -> tuple[str, ...]:
     """The values that a list argument may hold, where the schema says."""
-    if tool is None:
-        return ()
-    for branch in _property(tool, argument).branches():
-        for item in Shape(branch.get("items", branch), tool.input_schema).branches():
-            if isinstance(values := item.get("enum"), list):
-                return tuple(value for value in values if isinstance(value, str))
-    return ()
+    branches = [] if tool is None else list(_property(tool, argument).branches())
+    root = {} if tool is None else tool.input_schema
+    return next(
+        (found for branch in branches if (found := _enumerated(Shape(branch.get("items", branch), root)))), ()
+    )
+
+
+def _enumerated(shape: Shape) -> tuple[str, ...]:
+    values = (branch.get("enum") for branch in shape.branches())
+    return tuple(next((value for value in values if isinstance(value, list)), ()))
+
+
+def _by_component(scores: Iterable[tuple[str, float]]) -> list[dict[str, Any]]:
+    marks: dict[str, list[float]] = {}
+    for component, percent in scores:
+        marks.setdefault(component, []).append(percent)
+    return [{"component": component, "percents": percents} for component, percents in marks.items()]
