@@ -191,7 +191,8 @@ def _letters(meeting: Meeting) -> str:
 
 
 def _plural(meeting: Meeting) -> str:
-    return " and ".join(f"{_NAMES[day]}s" for day in meeting.days.split())
+    *rest, last = (f"{_NAMES[day]}s" for day in meeting.days.split())
+    return f"{', '.join(rest)} and {last}" if rest else last
 
 
 def _off(example: Example) -> list[Item]:
@@ -430,7 +431,7 @@ def month_grid(example: Example, sheet: Sheet) -> None:
     sheet.heading("Grading")
     sheet.table([("Part", "Share"), *((n, f"{w}%") for n, w in example.grading)], widths=(3, 1), look="plain")
     sheet.text(
-        "Critiques are presentations of your work at the beginning of class. Prints are due at the beginning of class."
+        "Critiques are presentations of your work at the beginning of class. Projects are due at the beginning of class."
     )
     topics = dict(example.sessions)
     for month in range(FIRST.month, LAST.month + 1):
@@ -619,13 +620,13 @@ EXAMPLES: tuple[Example, ...] = (
             Meeting("office_hours", "WE", "16:00 17:00", "Foundry Building 8"),
         ),
         items=(
-            *_numbered("Print", "project", "2/10 3/8 4/5", "17:30"),
+            *_numbered("Project", "project", "2/10 3/8 4/5", "17:30"),
             *_numbered("Critique", "presentation", "2/15 3/10 4/7", "17:30"),
-            Item("Final portfolio", "project", "5/5", "17:30"),
+            Item("Final project", "project", "5/5", "17:30"),
             Item("Martin Luther King Day", "no_class", "1/18"),
             _SPRING_BREAK,
         ),
-        grading=(("Prints", 45), ("Critiques", 20), ("Final portfolio", 25), ("Studio work", 10)),
+        grading=(("Projects", 45), ("Critiques", 20), ("Final project", 25), ("Studio work", 10)),
         topics=(
             "Paper and ink", "Safety tour", "Drypoint", "Drypoint", "Wiping plates", "Printing day", "Relief: tools", "Carving",
             "Carving", "Reduction", "Registration", "Colour", "Edition", "Edition", "Etching grounds", "Biting plates", "Aquatint",
