@@ -40,6 +40,8 @@ _GENERIC = {
     "class",
     "report",
 }
+#: A title of these words alone names no particular one: in the same row it is the one named beside it.
+_BARE = {"exam", "test", "quiz", "presentation", "due", "in", "class"}
 _ONCE: frozenset[ItemKind] = frozenset({"homework", "lab", "quiz", "exam", "project", "paper"})
 
 
@@ -52,7 +54,7 @@ def assemble(
     context: TermContext,
 ) -> tuple[Item, ...]:
     """The items that the candidates come down to, by date."""
-    dated = [_on_a_day(candidate, rules) for candidate in candidates]
+    dated = [_on_a_day(candidate, rules, meetings) for candidate in candidates]
     groups = _contradictions(_merge(dated))
     groups.sort(key=lambda g: (g[0].day.date, g[0].page))
     ids = item_ids((g[0].kind, g[0].title) for g in groups)
@@ -62,11 +64,18 @@ def assemble(
     )
 
 
-def _on_a_day(candidate: Candidate, rules: Sequence[DueRule]) -> Candidate:
+def _on_a_day(candidate: Candidate, rules: Sequence[DueRule], meetings: Sequence[Meeting]) -> Candidate:
     """A week's candidate on the day that a rule names, or on its first day, doubted."""
     if not candidate.whole_week or candidate.kind == "no_class":
         return candidate
     start, end = candidate.day.date, candidate.day.end
+    stated = [
+        e for r in rules for e in r.exceptions if start <= e[0] <= (end or start + dt.timedelta(days=6))
+    ]
+    if stated:
+        return replace(candidate, day=replace(candidate.day, date=stated[0][0], end=None), time=stated[0][1])
+    if candidate.in_class and (day := _class_day(candidate, meetings)):
+        return replace(candidate, day=replace(candidate.day, date=day, end=None))
     rule = _rule_for(candidate, [r for r in rules if len(r.weekdays) == 1], general=True)
     if rule is not None:
         offset = (WEEKDAYS.index(rule.weekdays[0]) - start.weekday()) % 7
@@ -76,6 +85,15 @@ def _on_a_day(candidate: Candidate, rules: Sequence[DueRule]) -> Candidate:
         return replace(candidate, day=replace(candidate.day, date=day, end=None))
     reason = "only the week is printed, not the day; the week's first day is taken"
     return replace(candidate, day=replace(candidate.day, end=None), doubts=(*candidate.doubts, reason))
+
+
+def _class_day(candidate: Candidate, meetings: Sequence[Meeting]) -> dt.date | None:
+    """The week's only class day, where there is one class a week."""
+    days = {day for m in meetings if m.kind == "lecture" for day in m.days}
+    if len(days) != 1:
+        return None
+    offset = (WEEKDAYS.index(days.pop()) - candidate.day.date.weekday()) % 7
+    return candidate.day.date + dt.timedelta(days=offset)
 
 
 def _merge(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
@@ -101,7 +119,8 @@ def _same(a: Candidate, b: Candidate) -> bool:
     if normalised_title(a.title) == normalised_title(b.title):
         return True
     if a.group == b.group and a.group >= 0:
-        return False
+        bare = (x <= _BARE or y <= _BARE) and not (x <= _BARE and y <= _BARE)
+        return a.kind == b.kind and bare and a.kind in {"exam", "quiz", "presentation"}
     if a.kind != b.kind and not (a.weak or b.weak):
         return False
     if a.kind == b.kind and (a.kind == "exam" or x <= _GENERIC or y <= _GENERIC):

@@ -26,6 +26,8 @@ _SENTENCE = re.compile(
     r"(?<=[a-z0-9)\]”\"’'%!?])[.!?]\s+(?=[A-Z“\"(\[])(?<!\bvs\.\s)(?<!\bDr\.\s)(?<!\bCh\.\s)(?<!\bNo\.\s)(?<!\bpp\.\s)"
 )
 _SOFT_STOP = re.compile(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&|\+|plus|und|en)\s+|\s*/\s*", re.IGNORECASE)
+#: "Briefs and op-eds due": what ends a list of things holds for each of them.
+_ALL_DUE = re.compile(r"\b(?:are\s+)?due\b[\s!.]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,9 @@ def _split_soft(text: str) -> list[str]:
             pieces.append(left)
             start = stop.end()
     pieces.append(text[start:])
-    return [piece.strip() for piece in pieces if piece.strip()]
+    pieces = [piece.strip() for piece in pieces if piece.strip()]
+    shared = _ALL_DUE.search(pieces[-1]) if len(pieces) > 1 else None
+    return [p if _ALL_DUE.search(p) else f"{p} {shared.group()}" for p in pieces] if shared else pieces
 
 
 def _first_piece(text: str) -> str:

@@ -34,6 +34,7 @@ _LABEL_WORDS = re.compile(
     re.IGNORECASE,
 )
 
+
 @dataclass(frozen=True)
 class _FlowLine:
     line: Line
@@ -160,7 +161,9 @@ def _end_of_last(flow: Flow, run: list[_Anchor]) -> int:
     inside = {_bare(item.line) for item in flow.lines[run[0].index : start]}
     for index in range(start + 1, min(len(flow.lines), start + typical)):
         item = flow.lines[index]
-        heading = item.first and (item.paragraph.role == "heading" or (item.line.bold and len(item.line.text) < 60))
+        heading = item.first and (
+            item.paragraph.role == "heading" or (item.line.bold and len(item.line.text) < 60)
+        )
         if heading and _bare(item.line) not in inside:
             return index
     return min(len(flow.lines), start + typical)

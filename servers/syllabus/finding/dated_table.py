@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
@@ -61,16 +61,18 @@ class _DateColumn:
     index: int
     mentions: dict[int, list[DateMention]]
     texts: dict[int, str]
+    across: set[int]
 
     @property
     def strength(self) -> int:
-        return len(self.mentions)
+        return len(self.mentions) - len(self.across)
 
 
 def entries_of_table(
     table: Table, context: TermContext, *, group: int, lead: str = "", previous: dt.date | None = None
 ) -> list[Entry]:
     """The dated rows (or grid cells) of a table; ``lead`` is the text just above it."""
+    table = _with_header(table)
     titles = [role_of_title(title) for title in table.header]
     weekdays = [index for index, role in enumerate(titles) if role == "weekday"]
     if len(weekdays) >= 5 and (grid := _grid_entries(table, context, group, lead)):
@@ -81,6 +83,27 @@ def entries_of_table(
     if weekdays and len(weekdays) >= 2 and columns[0].index not in weekdays:
         return _week_by_weekday(table, columns[0], weekdays, group)
     return _rows(table, _governing(table, columns), group)
+
+
+def _with_header(table: Table) -> Table:
+    """The table with its first row as titles, where that row reads as titles."""
+    if table.header or len(table.rows) < 2:
+        return table
+    first = table.rows[0]
+    named = [role_of_title(cell.flat) for cell in first.cells if cell.lines and len(cell.flat) < 60]
+    plain = all(not re.search(r"\d", cell.flat) or len(cell.flat) < 14 for cell in first.cells)
+    if (
+        sum(role is not None for role in named) < 2
+        or not plain
+        or "date" not in named
+        and "weekday" not in named
+        and "week" not in named
+    ):
+        return table
+    titles = [""] * table.columns
+    for cell in first.cells:
+        titles[cell.column] = cell.flat
+    return replace(table, rows=table.rows[1:], header=tuple(titles), header_row=first)
 
 
 def _date_columns(table: Table, context: TermContext, previous: dt.date | None) -> list[_DateColumn]:
@@ -97,13 +120,23 @@ def _date_columns(table: Table, context: TermContext, previous: dt.date | None) 
 
 
 def _read_column(table: Table, index: int, context: TermContext, previous: dt.date | None) -> _DateColumn:
-    column = _DateColumn(index, {}, {})
+    column = _DateColumn(index, {}, {}, set())
     seen: Cell | None = None
     for number, row in enumerate(table.rows):
         cell = row.at(index)
         if cell is None or not cell.lines or cell.column != index:
             continue
         if cell.column_span >= max(2, table.columns - 1) and table.columns > 1:
+            across = [m for m in find_dates(cell.text, context, previous=previous) if m.date is not None]
+            if (
+                len(across) == 1
+                and previous is not None
+                and across[0].date is not None
+                and across[0].date >= previous
+            ):
+                column.mentions[number], column.texts[number] = across, cell.text
+                column.across.add(number)
+                previous = across[0].end_date or across[0].date
             continue
         if cell is seen:
             if number - 1 in column.mentions:
@@ -114,12 +147,21 @@ def _read_column(table: Table, index: int, context: TermContext, previous: dt.da
         mentions = [
             m for m in find_dates(text, context, previous=previous, column=True) if m.date is not None
         ]
-        mentions = _leading(text, mentions)
+        mentions = [m for m in _leading(text, mentions) if not _is_outline(text, m)]
         if mentions:
             column.mentions[number] = mentions
             column.texts[number] = text
             previous = mentions[-1].end_date or mentions[-1].date
     return column
+
+
+def _is_outline(text: str, mention: DateMention) -> bool:
+    """ "1.2 Students can ..." counts headings; a date of that form stands nearly alone in its cell."""
+    return (
+        mention.form == "numeric"
+        and "." in mention.text
+        and mention.end - mention.start < 0.4 * len(text.strip())
+    )
 
 
 def _with_weekday(row: Row, index: int, cell: Cell) -> str:
@@ -231,7 +273,7 @@ def _column_rows(
             whole_week = _is_week(column.texts.get(number, cell.flat if cell else ""), days)
             last = days
         elif cell is not None and cell.lines and not _is_mark(cell):
-            if cell.column_span < 2 or cell.column != 0:
+            if cell.column_span < 2:
                 last = () if _UNDATED.search(cell.flat) else last
             continue
         else:
@@ -251,7 +293,7 @@ def _is_mark(cell: Cell) -> bool:
 def _is_week(text: str, days: tuple[Day, ...]) -> bool:
     if _WEEK_WORD.search(text):
         return True
-    return len(days) == 1 and days[0].end is not None and 3 <= (days[0].end - days[0].date).days <= 7
+    return len(days) == 1 and days[0].end is not None and 3 <= (days[0].end - days[0].date).days <= 13
 
 
 def _matters(

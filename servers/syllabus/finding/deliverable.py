@@ -12,13 +12,22 @@ from typing import Literal
 
 from servers.domain.syllabus import ItemKind
 
-__all__ = ["Deliverable", "Part", "head_of", "is_no_class", "is_reading", "kind_of", "read_clause", "tidy_title"]
+__all__ = [
+    "Deliverable",
+    "Part",
+    "head_of",
+    "is_no_class",
+    "is_reading",
+    "kind_of",
+    "read_clause",
+    "tidy_title",
+]
 
 Part = Literal["due", "event", "assigned", "mention"]
 
 #: Kind words; the last one in the head of the phrase wins. A generic word yields to a specific one before it.
 _WORDS: tuple[tuple[ItemKind, str], ...] = (
-    ("exam", r"exams?|examinations?|mid-?terms?|prelims?|tests?|finals|orals|practicals?|klausur|prüfung|examen|tentamen|hertentamen|resits?"),
+    ("exam", r"exams?|examinations?|mid-?terms?|prelims?|tests?|finals|orals|practicals?|retakes?|klausur|prüfung|examen|tentamen|hertentamen|resits?"),
     ("quiz", r"quiz|quizzes|quizes|checkpoints?\squiz"),
     ("presentation", r"presentations?|poster\ssessions?|demo\sdays?|demos?|pitch(?:es)?|critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase"),
     ("project", r"projects?|capstones?|prototypes?|milestones?|portfolios?|proj\.?"),
@@ -113,12 +122,20 @@ class Deliverable:
 
 def kind_of(text: str) -> tuple[ItemKind, bool] | None:
     """The kind that a phrase names, and whether weakly (by a generic word, or outside its head); None where it names none."""
+    if _PRESENTS.match(text):
+        return "presentation", False
     head = head_of(text)
     named = _kind_in(head)
     if named is not None or head == text:
         return named
     elsewhere = _kind_in(text)
     return (elsewhere[0], True) if elsewhere else None
+
+
+_PRESENTS = re.compile(
+    r"^\W*(?:(?:all )?(?:students?|groups?|teams?)(?:\s+[\d,&]+|\s+and)*\s+)?present(?:s|ing)?\s+(?:(?:your|their|the|final|initial|project|group)\s+)*[A-Za-z]",
+    re.IGNORECASE,
+)
 
 
 def head_of(text: str) -> str:
@@ -210,7 +227,12 @@ def tidy_title(text: str, *, limit: int = 90) -> str:
     title = _TIME_WORDS.sub(" ", title)
     title = _DUE_WORDS.sub(" ", title)
     title = re.sub(r"\s+", " ", title)
-    title = re.sub(r"^(?:due|submit|deadline|turn in|hand in)\s*:?\s+(?=\S)", "", title, flags=re.IGNORECASE)
+    title = re.sub(
+        r"^\W*(?:due|submit|deadline(?:\s+(?:to|for)(?:\s+\w+ing)?(?:\s+complete)?)?|turn in|hand in|to complete)\s*:?\s+(?=\S)",
+        "",
+        title,
+        flags=re.IGNORECASE,
+    )
     title = title.strip(" \t.,;:!*–—-|/&").strip()
     title = re.sub(r"\(\s*\)", "", title).strip()
     if title.count("(") > title.count(")"):

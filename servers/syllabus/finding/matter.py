@@ -29,7 +29,7 @@ from servers.syllabus.reading.line import Line
 
 __all__ = ["candidates_of_entry"]
 
-_EMPTY = re.compile(r"^\W*(?:none|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|\W)*\W*$", re.IGNORECASE)
+_EMPTY = re.compile(r"^\W*(?:none|yes|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|\W)*\W*$", re.IGNORECASE)
 _NUMBERS = re.compile(
     r"^\W*(?:#|no\.?)?\s*(\d{1,2}[a-z]?)(?:\s*(?:,|&|and)\s*#?(\d{1,2}[a-z]?))*\W*(?:due)?\W*$", re.IGNORECASE
 )
@@ -53,8 +53,12 @@ _PRESENTED = re.compile(
 _A_TEST = re.compile(
     r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|major|module|common|vocabulary|grammar|mid-?term|the|lab|online)\s+)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)"
 )
-_TALKED_OF = re.compile(r"(?i)^\W*(?:discussion|discuss|review|return(?:ed)?|go over|feedback|overview|introduction|intro|start|begin|work(?:ing)?|continue|prepare|study)\b")
-_REVIEW = re.compile(r"(?i)\b(?:exam|midterm|mid-term|test|quiz|final)s?\s*(?:\d+\s*)?(?:review|prep)|\breview\s+(?:session|day|for)\b")
+_TALKED_OF = re.compile(
+    r"(?i)^\W*(?:discussion|discuss|review|return(?:ed)?|go over|feedback|overview|introduction|intro|start|begin|work(?:ing)?|continue|prepare|study)\b"
+)
+_REVIEW = re.compile(
+    r"(?i)\b(?:exam|midterm|mid-term|test|quiz|final)s?\s*(?:\d+\s*)?(?:review|prep)|\breview\s+(?:session|day|for)\b"
+)
 _EVENT_CLASS = frozenset({"exam", "quiz", "presentation"})
 
 
@@ -161,6 +165,12 @@ def _in_assignment_column(text: str) -> Deliverable | None:
         return Deliverable(tidy_title(text), "homework", "mention", weak=True) if numbered else None
     if found.part == "assigned" or (found.part == "mention" and _REVIEW.search(text)):
         return None
+    if (
+        found.weak
+        and found.kind in {"other", "project", "paper"}
+        and re.match(r"^\W*\d{1,2}\.\d{1,2}\b", text)
+    ):
+        return Deliverable(found.title, "homework", found.part, weak=False)
     return found
 
 
@@ -182,10 +192,14 @@ def _in_topic(text: str) -> Deliverable | None:
 def _names_an_event(text: str, found: Deliverable) -> bool:
     """In a topic, only a clause whose head ends with the event's name is the event; any other talks about it."""
     head = head_of(text).strip(" .!*:")
+    if found.kind == "presentation" and re.match(r"(?i)^\W*(?:\w+\s+){0,3}?present(?:s|ing)?\b", text):
+        return True
     if not _ENDS_IN_EVENT.search(head):
         return False
     if found.kind == "presentation":
-        return bool(_PRESENTED.search(text))
+        return bool(_PRESENTED.search(text)) or (
+            head.lower().endswith("presentations") and "guest" not in text.lower()
+        )
     return not re.search(r"(?i)\btests?\b", head) or bool(_A_TEST.search(head))
 
 

@@ -78,13 +78,49 @@ def sentences(text: str) -> list[str]:
 def candidates_in_prose(paragraphs: Sequence[tuple[Paragraph, str]], context: TermContext) -> list[Candidate]:
     """Deliverables with a date in each (paragraph, heading above it)."""
     found: list[Candidate] = []
+    announced: Phrase | None = None
     for paragraph, heading in paragraphs:
+        above, announced = announced, _announced(paragraph)
         if not any(c.isdigit() for c in paragraph.text):
             continue
         subject = _subject(paragraph, heading)
+        if above and (listed := _bare_dates(paragraph, above, context)):
+            found += listed
+            continue
         for sentence in sentences(paragraph.flat):
             found += _in_sentence(_Sentence(sentence, paragraph.lines), heading, subject, context)
     return found
+
+
+def _announced(paragraph: Paragraph) -> Phrase | None:
+    """What a paragraph that ends in "as follows:" announces."""
+    if not re.search(r"(?i)(?:follow\w*|dates?|below|scheduled for)\s*[:.]?$|:$", paragraph.flat.strip()):
+        return None
+    named = phrases(paragraph.flat)
+    return named[-1] if named else None
+
+
+def _bare_dates(paragraph: Paragraph, announced: Phrase, context: TermContext) -> list[Candidate]:
+    """A line of dates alone, numbered after what was announced above it."""
+    text = paragraph.flat
+    mentions = [m for m in find_dates(text, context) if m.date is not None]
+    if len(mentions) < 2 or sum(m.end - m.start for m in mentions) < 0.8 * len(
+        re.sub(r"[\s,;&•|]|and", "", text)
+    ):
+        return []
+    singular = re.sub(r"(?i)(?<=[a-rt-z])s$", "", announced.title)
+    return [
+        Candidate(
+            f"{singular} {n}",
+            announced.kind,
+            Day(m.date, m.end_date, m.doubts),
+            paragraph.lines[:2],
+            "prose_event",
+            printed=text,
+        )
+        for n, m in enumerate(mentions, start=1)
+        if m.date is not None
+    ]
 
 
 def _subject(paragraph: Paragraph, heading: str) -> Phrase | None:

@@ -70,6 +70,7 @@ class DueRule:
     lines: tuple[Line, ...]
     text: str
     general: bool = False
+    exceptions: tuple[tuple[dt.date, dt.time | None], ...] = ()
 
 
 def find_rules(paragraphs: Sequence[tuple[Paragraph, str]], context: TermContext) -> list[DueRule]:
@@ -103,6 +104,7 @@ def _rule(
 ) -> DueRule | None:
     if not _DUE.search(sentence) or _NOT_A_RULE.search(sentence):
         return None
+    sentence, exceptions = _without_exception(sentence, context)
     if any(m.date is not None for m in find_dates(sentence, context)):
         return None
     times = find_times(sentence)
@@ -122,6 +124,7 @@ def _rule(
         or paragraph.lines[:1]
     )
     return DueRule(
+        exceptions=exceptions,
         kinds=frozenset(p.kind for p in named if not p.weak and p.kind != "exam") or frozenset({phrase.kind}),
         title=phrase.title,
         weekdays=days if len(days) <= 3 else (),
@@ -142,6 +145,24 @@ def _rule(
             )
         ),
     )
+
+
+_EXCEPT = re.compile(
+    r",?\s*(?:\(\s*)?\b(?:except(?:ing)?(?: for)?|with the exception of|other than|apart from)\b",
+    re.IGNORECASE,
+)
+
+
+def _without_exception(
+    sentence: str, context: TermContext
+) -> tuple[str, tuple[tuple[dt.date, dt.time | None], ...]]:
+    """A rule's sentence without its "except ..." and the dates (with hours) that the exception names."""
+    parts = _EXCEPT.split(sentence, maxsplit=1)
+    if len(parts) == 1:
+        return sentence, ()
+    times = find_times(parts[1])
+    dates = [m.date for m in find_dates(parts[1], context) if m.date is not None]
+    return parts[0], tuple((date, times[0].time if times else None) for date in dates)
 
 
 def _subject(sentence: str, named: list[Phrase]) -> Phrase | None:

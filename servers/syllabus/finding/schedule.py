@@ -40,15 +40,23 @@ def find_schedule(
 
 def _session(date: dt.date, entry: Entry, topics: Sequence[str]) -> Session:
     evidence = (evidence_of(entry.lines),) if entry.lines else ()
-    return Session(date=date, topic="; ".join(topics)[:200], page=entry.page, evidence=evidence, confidence=0.9)
+    return Session(
+        date=date, topic="; ".join(topics)[:200], page=entry.page, evidence=evidence, confidence=0.9
+    )
 
 
 def _exam_days(items: Sequence[Item]) -> Iterable[Session]:
     """Where no schedule is printed, the days of the exams in class are the sessions known."""
-    exams = [i for i in items if i.kind == "exam" and i.date and "final" not in i.title.lower() and i.end_date is None]
+    exams = [
+        i
+        for i in items
+        if i.kind == "exam" and i.date and "final" not in i.title.lower() and i.end_date is None
+    ]
     for item in exams if len(exams) > 1 else ():
         if item.date is not None:
-            yield Session(date=item.date, topic=item.title, page=item.page, evidence=item.evidence, confidence=0.7)
+            yield Session(
+                date=item.date, topic=item.title, page=item.page, evidence=item.evidence, confidence=0.7
+            )
 
 
 def _scheduling(entries: Sequence[Entry]) -> list[Entry]:
