@@ -1,0 +1,473 @@
+"""Events as iCalendar text, checked by three readers: our own, libical and recurring-ical-events."""
+
+from __future__ import annotations
+
+import ctypes
+import ctypes.util
+import datetime as dt
+import re
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import icalendar
+import pytest
+import recurring_ical_events
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from servers.calendar.contentline import fold
+from servers.calendar.ics import calendar_text
+from servers.calendar.reading import read_calendar
+from servers.calendar.recurrence import anchored, expand
+from servers.domain.event import Event, EventKind, Override, Recurrence
+from servers.domain.reminder import Reminder
+from servers.domain.weekday import WEEKDAYS
+from servers.errors import InvalidValueError
+
+NOW = dt.datetime(2026, 8, 20, 12, tzinfo=dt.UTC)
+ZONES = (
+    "America/New_York",
+    "Europe/Berlin",
+    "UTC",
+    "Australia/Lord_Howe",
+    "Africa/Casablanca",
+    "Asia/Kolkata",
+)
+KINDS: tuple[EventKind, ...] = ("homework", "exam", "no_class", "class", "office_hours", "personal")
+
+
+def a_deadline(uid: str = "d", **more: Any) -> Event:
+    due = dt.datetime(2026, 10, 2, 3, 59, tzinfo=dt.UTC)
+    values: dict[str, Any] = {
+        "calendar": "CS 101",
+        "kind": "homework",
+        "title": "CS 101: Homework 1 due 11:59 pm",
+        "description": 'p. 2: "HW 1; due Oct 1, 11:59 pm"\nsecond line',
+        "first_day": dt.date(2026, 10, 1),
+        "timezone": "America/New_York",
+        "due": due,
+        "created": NOW,
+        "last_modified": NOW,
+        **more,
+    }
+    return Event(uid=uid, **values)
+
+
+def a_series(uid: str = "s", zone: str = "America/New_York", **more: Any) -> Event:
+    starts = dt.datetime(2026, 9, 1, 9, 30, tzinfo=ZoneInfo(zone))
+    values: dict[str, Any] = {
+        "calendar": "CS 101",
+        "kind": "class",
+        "title": "CS 101: Lecture",
+        "starts": starts,
+        "ends": starts + dt.timedelta(minutes=75),
+        "timezone": zone,
+        "recurrence": Recurrence(
+            days=("TU", "TH"), until=dt.date(2026, 12, 10), except_dates=(dt.date(2026, 11, 26),)
+        ),
+        "overrides": (Override(original_date=dt.date(2026, 9, 3), description="Topic: loops"),),
+        "created": NOW,
+        "last_modified": NOW,
+        **more,
+    }
+    return Event(uid=uid, **values)
+
+
+def a_reminder(event: Event, minutes: int, due: dt.datetime, **more: Any) -> Reminder:
+    return Reminder(
+        id=f"{event.uid}/{minutes}",
+        text="Soon",
+        at=due - dt.timedelta(minutes=minutes),
+        timezone="America/New_York",
+        event_uid=event.uid,
+        due=due,
+        minutes_before=minutes,
+        **more,
+    )
+
+
+def unfolded(text: str) -> list[str]:
+    return text.replace("\r\n ", "").removesuffix("\r\n").split("\r\n")
+
+
+# --- what stands in the file ---------------------------------------------------------------------------------
+
+
+def test_a_deadline_is_an_all_day_transparent_event_with_an_exclusive_end() -> None:
+    lines = unfolded(calendar_text([a_deadline()], name="Fall"))
+    for line in (
+        "DTSTART;VALUE=DATE:20261001",
+        "DTEND;VALUE=DATE:20261002",
+        "TRANSP:TRANSPARENT",
+        "SUMMARY:CS 101: Homework 1 due 11:59 pm",
+        'DESCRIPTION:p. 2: "HW 1\\; due Oct 1\\, 11:59 pm"\\nsecond line',
+        "CATEGORIES:CS 101,homework",
+        "DTSTAMP:20260820T120000Z",
+        "NAME:Fall",
+        "X-WR-CALNAME:Fall",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+    ):
+        assert line in lines
+    assert not [line for line in lines if line.startswith(("METHOD", "BEGIN:VTIMEZONE"))]
+
+
+def test_a_series_has_its_zone_an_utc_end_and_exceptions_like_its_start() -> None:
+    lines = unfolded(calendar_text([a_series()], name="Fall"))
+    for line in (
+        "DTSTART;TZID=America/New_York:20260901T093000",
+        "DTEND;TZID=America/New_York:20260901T104500",
+        "RRULE:FREQ=WEEKLY;UNTIL=20261211T045959Z;BYDAY=TU,TH",
+        "EXDATE;TZID=America/New_York:20261126T093000",
+        "RECURRENCE-ID;TZID=America/New_York:20260903T093000",
+        "DESCRIPTION:Topic: loops",
+        "TRANSP:OPAQUE",
+    ):
+        assert line in lines
+    assert lines.count("BEGIN:VTIMEZONE") == 1
+
+
+def test_a_series_in_utc_needs_no_vtimezone() -> None:
+    lines = unfolded(calendar_text([a_series(zone="UTC")], name="x"))
+    assert "DTSTART:20260901T093000Z" in lines
+    assert "BEGIN:VTIMEZONE" not in lines
+
+
+def test_two_zones_have_one_vtimezone_each() -> None:
+    events = [a_series("a"), a_series("b"), a_series("c", zone="Europe/Berlin")]
+    lines = unfolded(calendar_text(events, name="x"))
+    assert [line for line in lines if line.startswith("TZID:")] == [
+        "TZID:America/New_York",
+        "TZID:Europe/Berlin",
+    ]
+
+
+def test_the_same_events_in_any_order_give_the_same_bytes() -> None:
+    events = [a_series(), a_deadline(), a_deadline("e", calendar="Own")]
+    assert calendar_text(events, name="x") == calendar_text(reversed(events), name="x")
+
+
+def test_lines_end_in_crlf_and_are_folded_within_75_octets_between_characters() -> None:
+    text = calendar_text([a_deadline(title="Prüfung 🎓 " * 20)], name="x")
+    pieces = text.encode().split(b"\r\n")
+    assert max(map(len, pieces)) == 75
+    assert b"\n" not in text.encode().replace(b"\r\n", b"")
+    for piece in pieces:
+        piece.decode()
+
+
+@given(st.text(max_size=300))
+def test_a_folded_line_unfolds_to_itself(line: str) -> None:
+    kept = re.sub("[\r\n\ud800-\udfff]", "", line)
+    folded = fold(kept)
+    assert folded.replace("\r\n ", "") == kept
+    assert all(len(piece.encode()) <= 75 for piece in folded.split("\r\n"))
+
+
+def test_reminders_become_alarms_relative_to_the_start() -> None:
+    deadline, series = a_deadline(), a_series()
+    assert deadline.due is not None
+    second = dt.datetime(2026, 9, 8, 9, 30, tzinfo=ZoneInfo("America/New_York"))
+    lines = unfolded(
+        calendar_text(
+            [deadline, series],
+            name="x",
+            reminders=[
+                a_reminder(deadline, 2880, deadline.due),
+                a_reminder(deadline, 60, deadline.due),
+                a_reminder(deadline, 30, deadline.due, state="done"),
+                a_reminder(series, 15, second),
+                a_reminder(series, 15, second + dt.timedelta(days=2)).model_copy(update={"id": "other"}),
+            ],
+        )
+    )
+    triggers = [line for line in lines if line.startswith("TRIGGER")]
+    # Two series instances give one alarm in the series and one in its override.
+    assert triggers == ["TRIGGER:-PT15M", "TRIGGER:-PT15M", "TRIGGER:-PT24H1M", "TRIGGER:PT22H59M"]
+    assert lines.count("ACTION:DISPLAY") == 4
+
+
+def test_a_series_that_begins_on_a_day_off_starts_on_its_first_real_day() -> None:
+    rule = Recurrence(days=("TU", "TH"), until=dt.date(2026, 12, 10), except_dates=(dt.date(2026, 9, 1),))
+    lines = unfolded(calendar_text([a_series(recurrence=rule, overrides=())], name="x"))
+    assert "DTSTART;TZID=America/New_York:20260903T093000" in lines
+    assert not [line for line in lines if line.startswith("EXDATE")]
+
+
+def test_a_series_without_any_instance_is_left_out() -> None:
+    rule = Recurrence(days=("SU",), until=dt.date(2026, 9, 2))
+    assert "BEGIN:VEVENT" not in calendar_text([a_series(recurrence=rule)], name="x")
+
+
+def test_a_start_that_the_clock_shows_twice_keeps_its_instant() -> None:
+    second = dt.datetime(2026, 11, 1, 6, 30, tzinfo=dt.UTC)  # 1:30 for the second time in New York
+    event = a_series(recurrence=None, overrides=(), starts=second, ends=second + dt.timedelta(hours=1))
+    (back,) = read_calendar(calendar_text([event], name="x"))
+    assert (back.starts, back.timezone) == (second, "America/New_York")
+
+
+def test_each_calendar_has_its_own_colour_and_a_single_one_colours_the_file() -> None:
+    many = unfolded(calendar_text([a_deadline("a"), a_deadline("b", calendar="B")], name="x"))
+    colours = {line for line in many if line.startswith("COLOR:")}
+    assert len(colours) == 2
+    assert many.index("BEGIN:VEVENT") < min(many.index(colour) for colour in colours)
+    one = unfolded(calendar_text([a_deadline()], name="x"))
+    assert one[one.index("X-WR-CALNAME:x") + 1].startswith("COLOR:")
+
+
+# --- there and back ------------------------------------------------------------------------------------------
+
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp"), include_characters="\n"),
+    max_size=90,
+)
+DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2080, 1, 1))
+
+
+@st.composite
+def overrides(draw: st.DrawFn, days: list[dt.date]) -> tuple[Override, ...]:
+    made = []
+    for day in draw(st.lists(st.sampled_from(days), unique=True, max_size=3)) if days else []:
+        moved = draw(st.none() | st.integers(-3000, 3000))
+        base = dt.datetime.combine(day, dt.time(12), dt.UTC)
+        starts = None if moved is None else base + dt.timedelta(minutes=moved)
+        ends = None if starts is None else draw(st.none() | st.just(starts + dt.timedelta(minutes=50)))
+        made.append(
+            Override(
+                original_date=day,
+                title=draw(st.none() | WORDS),
+                starts=starts,
+                ends=ends,
+                location=draw(st.none() | WORDS),
+                description=draw(st.none() | WORDS),
+            )
+        )
+    return tuple(made)
+
+
+@st.composite
+def events(draw: st.DrawFn) -> Event:
+    day, zone = draw(DAYS), draw(st.sampled_from(ZONES))
+    wall = draw(st.times().map(lambda t: t.replace(microsecond=0)))
+    values: dict[str, Any] = {"timezone": zone}
+    if draw(st.booleans()):
+        values["first_day"] = day
+        values["last_day"] = draw(st.none() | st.integers(0, 9).map(lambda n: day + dt.timedelta(days=n)))
+        values["timezone"] = draw(st.sampled_from((None, zone)))
+    else:
+        values["starts"] = dt.datetime.combine(day, wall, ZoneInfo(zone)).astimezone(dt.UTC)
+        values["ends"] = values["starts"] + dt.timedelta(seconds=draw(st.integers(1, 3 * 86400)))
+    if draw(st.booleans()):
+        days = draw(st.lists(st.sampled_from(WEEKDAYS), min_size=1, unique=True))
+        near = [day + dt.timedelta(days=n) for n in range(40)]
+        excepted = tuple(draw(st.lists(st.sampled_from(near), max_size=4)))
+        until = day + dt.timedelta(days=draw(st.integers(0, 60)))
+        interval = draw(st.integers(1, 3))
+        values["recurrence"] = Recurrence(
+            days=tuple(days), interval=interval, until=until, except_dates=excepted
+        )
+        values["overrides"] = draw(overrides(near))
+    return Event(
+        uid=draw(st.uuids().map(str)),
+        calendar=draw(WORDS),
+        syllabus_id=draw(st.none() | WORDS),
+        item_id=draw(st.none() | WORDS),
+        kind=draw(st.sampled_from(KINDS)),
+        title=draw(WORDS),
+        description=draw(st.none() | WORDS),
+        location=draw(st.none() | WORDS),
+        due=draw(st.none() | st.just(dt.datetime.combine(day, wall, dt.UTC))),
+        weight=draw(st.none() | st.floats(0, 100)),
+        page=draw(st.none() | st.integers(1, 99)),
+        needs_review=tuple(draw(st.lists(WORDS, max_size=2))),
+        sequence=draw(st.integers(0, 99)),
+        created=NOW,
+        last_modified=NOW + dt.timedelta(seconds=draw(st.integers(0, 10**7))),
+        edited=tuple(draw(st.lists(WORDS, max_size=2))),
+        **values,
+    )
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(events(), max_size=3, unique_by=lambda event: event.uid))
+def test_any_event_survives_export_and_import(written: list[Event]) -> None:
+    canonical = {event.uid: event for event in map(anchored, written) if event is not None}
+    text = calendar_text(written, name="x")
+    read = [anchored(event) for event in read_calendar(text)]
+    assert {event.uid: event for event in read if event is not None} == canonical
+    assert calendar_text([event for event in read if event is not None], name="x") == text
+
+
+@settings(max_examples=60, deadline=None)
+@given(events())
+def test_the_canonical_form_has_the_same_instances(event: Event) -> None:
+    canonical = anchored(event)
+
+    def shown(e: Event) -> list[tuple[object, ...]]:
+        fields = ("original", "title", "first_day", "last_day", "starts", "ends", "location", "description")
+        return [tuple(getattr(i, field) for field in fields) for i in expand(e)]
+
+    assert shown(event) == ([] if canonical is None else shown(canonical))
+
+
+# --- other programs' files -----------------------------------------------------------------------------------
+
+FOREIGN = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Other//Program//EN
+BEGIN:VEVENT
+UID:x
+DTSTAMP:20260820T120000Z
+DTSTART;TZID=Europe/Berlin:20261005T100000
+DURATION:PT90M
+SUMMARY:Sport
+{more}
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def foreign(more: str) -> Event:
+    (event,) = read_calendar(FOREIGN.format(more=more).replace("\n", "\r\n"), calendar="Mine")
+    return event
+
+
+def test_another_programs_event_is_a_personal_one() -> None:
+    event = foreign("LOCATION:Hall")
+    assert (event.kind, event.calendar, event.title, event.location) == ("personal", "Mine", "Sport", "Hall")
+    assert (event.starts, event.timezone) == (dt.datetime(2026, 10, 5, 8, tzinfo=dt.UTC), "Europe/Berlin")
+    assert event.ends == dt.datetime(2026, 10, 5, 9, 30, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("rule", "days"),
+    [
+        ("RRULE:FREQ=WEEKLY;COUNT=3", [5, 12, 19]),
+        ("RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;UNTIL=20261019T080000Z", [5, 19]),
+        ("RRULE:FREQ=WEEKLY;UNTIL=20261019T075959Z", [5, 12]),
+        ("RRULE:FREQ=DAILY;UNTIL=20261008", [5, 6, 7, 8]),
+        ("RRULE:FREQ=WEEKLY;COUNT=3\r\nEXDATE;TZID=Europe/Berlin:20261012T100000", [5, 19]),
+    ],
+)
+def test_weekly_and_daily_rules_are_understood(rule: str, days: list[int]) -> None:
+    assert [instance.first_day.day for instance in expand(foreign(rule))] == days
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("RRULE:FREQ=MONTHLY;COUNT=3", "FREQ=MONTHLY"),
+        ("RRULE:FREQ=WEEKLY", "without an end"),
+        ("RRULE:FREQ=WEEKLY;COUNT=2\r\nRDATE;TZID=Europe/Berlin:20261201T100000", "no weekly series"),
+        ('X-SYLLABUS-AGENT;VALUE=TEXT:{"kind": "nonsense"}', "broken"),
+    ],
+)
+def test_what_an_event_cannot_say_is_an_error_and_not_a_guess(more: str, said: str) -> None:
+    with pytest.raises(InvalidValueError, match=said):
+        foreign(more)
+
+
+def test_text_that_is_no_calendar_is_named_so() -> None:
+    with pytest.raises(InvalidValueError, match="no iCalendar file"):
+        read_calendar("Dear diary")
+
+
+# --- libical -------------------------------------------------------------------------------------------------
+
+
+class Libical:
+    """The few calls of Debian's libical3 that check a file."""
+
+    ANY_COMPONENT = 1
+    X_LIC_ERROR = 30
+
+    def __init__(self, path: str) -> None:
+        self.lib = ctypes.CDLL(path)
+        self.lib.icalparser_parse_string.restype = ctypes.c_void_p
+        self.lib.icalparser_parse_string.argtypes = [ctypes.c_char_p]
+        self.lib.icalcomponent_count_errors.argtypes = [ctypes.c_void_p]
+        self.lib.icalrestriction_check.argtypes = [ctypes.c_void_p]
+        self.lib.icalcomponent_as_ical_string.argtypes = [ctypes.c_void_p]
+        self.lib.icalcomponent_as_ical_string.restype = ctypes.c_char_p
+        self.lib.icalcomponent_free.argtypes = [ctypes.c_void_p]
+
+    def faults(self, text: str) -> list[str]:
+        """Parse errors and broken restrictions, in libical's words."""
+        component = self.lib.icalparser_parse_string(text.encode())
+        if not component:
+            return ["not parsed at all"]
+        valid = self.lib.icalrestriction_check(component)
+        count = self.lib.icalcomponent_count_errors(component)
+        back = self.lib.icalcomponent_as_ical_string(component).decode()
+        self.lib.icalcomponent_free(component)
+        said = [line for line in back.splitlines() if line.startswith("X-LIC-ERROR")]
+        assert len(said) == 0 or count
+        return said or ([] if valid and not count else [f"valid {valid}, errors {count}"])
+
+
+@pytest.fixture(scope="module")
+def libical() -> Libical:
+    path = ctypes.util.find_library("ical")
+    if path is None:
+        pytest.skip("libical is not installed (Debian: libical3)")
+    return Libical(path)
+
+
+def test_libical_finds_nothing_wrong(libical: Libical) -> None:
+    deadline, series = a_deadline(), a_series()
+    assert deadline.due is not None
+    text = calendar_text(
+        [deadline, series, a_series("b", zone="Africa/Casablanca"), a_series("c", zone="Asia/Gaza")],
+        name="Fall; 2026, all",
+        reminders=[a_reminder(deadline, 2880, deadline.due), a_reminder(series, 15, deadline.due)],
+    )
+    assert libical.faults(text) == []
+
+
+def test_libical_would_find_something_wrong(libical: Libical) -> None:
+    text = calendar_text([a_series()], name="x")
+    assert libical.faults(text.replace("RRULE:FREQ=WEEKLY", "RRULE:FREQ=NEVER"))
+    assert libical.faults(text.replace("SUMMARY:", "SUMMARY:twice\r\nSUMMARY:"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(events(), min_size=1, max_size=3, unique_by=lambda event: event.uid))
+def test_libical_accepts_any_event(libical: Libical, written: list[Event]) -> None:
+    assert libical.faults(calendar_text(written, name="x")) == []
+
+
+# --- recurring-ical-events -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Europe/Berlin", "UTC", "Africa/Casablanca"])
+def test_a_second_reader_sees_the_same_instances(zone: str) -> None:
+    moved = dt.datetime(2026, 10, 10, 14, tzinfo=ZoneInfo(zone))
+    written = [
+        a_series(
+            zone=zone,
+            overrides=(
+                Override(original_date=dt.date(2026, 9, 3), title="Loops"),
+                Override(original_date=dt.date(2026, 10, 8), starts=moved),
+            ),
+        ),
+        a_deadline(),
+        a_deadline(
+            "w",
+            recurrence=Recurrence(
+                days=("TH",), until=dt.date(2026, 12, 3), except_dates=(dt.date(2026, 11, 26),)
+            ),
+        ),
+        a_deadline("span", kind="no_class", last_day=dt.date(2026, 10, 4), due=None),
+    ]
+    calendar = icalendar.Calendar.from_ical(calendar_text(written, name="x"))
+    theirs = recurring_ical_events.of(calendar).between(dt.date(2026, 8, 1), dt.date(2027, 1, 31))
+    seen = sorted((str(e["SUMMARY"]), str(e["DTSTART"].dt), str(e["DTEND"].dt)) for e in theirs)
+    assert seen == sorted(
+        shown_as_icalendar(event) for written_event in written for event in expand(written_event)
+    )
+
+
+def shown_as_icalendar(instance: Any) -> tuple[str, str, str]:
+    if instance.starts is None:
+        return instance.title, str(instance.first_day), str(instance.last_day + dt.timedelta(days=1))
+    zone = ZoneInfo(instance.event.timezone)
+    return instance.title, str(instance.starts.astimezone(zone)), str(instance.ends.astimezone(zone))
