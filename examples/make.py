@@ -82,7 +82,7 @@ class Example:
     grading: tuple[tuple[str, int], ...]
     topics: tuple[str, ...]
     style: Style = field(default_factory=Style)
-    institution: str = "Calder State University, Denver, Colorado"
+    institution: str = "Calder State University, Denver, CO 80204"
     term: str = f"Spring {YEAR}"
     timezone: str = "America/Denver"
     recurring: tuple[dict[str, str | None], ...] = ()
@@ -391,6 +391,7 @@ def day_first(example: Example, sheet: Sheet) -> None:
             f"{example.institution}",
             f"Module {example.code}, {example.term}",
             f"Lecturers: {' and '.join(example.instructors)}",
+        "Contact: data-systems@noordkade.example.nl",
             f"Lectures: {_plural(lecture)} {lecture.start}–{lecture.end}, {lecture.place}",
             f"Labs: {_plural(lab)} {lab.start}–{lab.end}, {lab.place}",
             f"Office hour: {_plural(office)} {office.start}–{office.end}, {office.place}",

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# The checks: style, types, tests. Run it inside the environment (uv run tests/run.sh); arguments go to pytest.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+ruff check
+ruff format --check
+mypy
+pytest -n 2 "$@"
