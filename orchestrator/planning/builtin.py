@@ -20,7 +20,7 @@ from orchestrator.planning.words import DUE_KINDS
 from orchestrator.reference import has_markers
 from orchestrator.shape import Shape
 
-__all__ = ["DEFAULT_LEADS", "ROLES", "BuiltinPlanner", "build_proposal", "find_tool"]
+__all__ = ["DEFAULT_LEADS", "ROLES", "BuiltinPlanner", "build_proposal", "find_tool", "role_of"]
 
 #: What a tool does for this planner -> its name, preferably on that server: the one place that knows names.
 ROLES: Final[dict[str, tuple[str, str]]] = {
@@ -80,6 +80,11 @@ def find_tool(catalog: Catalog, role: str) -> Tool | None:
     """The tool that plays ``role``: on its own server, or else on the first one that has it."""
     server, name = ROLES[role]
     return catalog.get(server, name) or next((tool for tool in catalog.tools if tool.name == name), None)
+
+
+def role_of(name: str) -> str | None:
+    """What a tool called ``name`` is for; None for one that this planner does not know."""
+    return next((role for role, (_, known) in ROLES.items() if known == name), None)
 
 
 class _Draft:
