@@ -93,9 +93,15 @@ class Tool(Frozen):
 
 
 class Catalog(Frozen):
-    """Every tool that is there, in the order of servers, then as each server lists them."""
+    """Every tool that is there, in the order of servers, then as each server lists them.
+
+    Attributes:
+        tools: of the servers that are connected.
+        others: servers that are configured, and have not been connected.
+    """
 
     tools: tuple[Tool, ...] = ()
+    others: tuple[str, ...] = ()
 
     @cached_property
     def by_name(self) -> dict[str, Tool]:
@@ -104,8 +110,8 @@ class Catalog(Frozen):
 
     @cached_property
     def servers(self) -> tuple[str, ...]:
-        """The servers' names, each once."""
-        return tuple(dict.fromkeys(tool.server for tool in self.tools))
+        """The names of all servers, each once."""
+        return tuple(dict.fromkeys((*(tool.server for tool in self.tools), *self.others)))
 
     def get(self, server: str, tool: str) -> Tool | None:
         """The tool, or None."""

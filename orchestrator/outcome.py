@@ -38,11 +38,11 @@ class StepOutcome:
         error: why it failed.
         because: for a skipped step, the id of the step whose failure kept it from running; None where it was not
             wanted: its ``when`` did not hold, it was a fallback that nothing needed, or it needs such a step.
-        ready: when its inputs were there.
         started: when its first call was made.
         ended: when it ended.
         attempts: every call that was made, the last one last.
         stood_in: for a failed step, the id of the fallback whose result stands for its own.
+        elements: of a ``for_each`` step, what became of each element's call.
     """
 
     id: str
@@ -50,11 +50,11 @@ class StepOutcome:
     result: Any = None
     error: Exception | None = None
     because: str | None = None
-    ready: float | None = None
     started: float | None = None
     ended: float | None = None
     attempts: tuple[Attempt, ...] = ()
     stood_in: str | None = None
+    elements: tuple[StepOutcome, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -77,11 +77,13 @@ class PlanOutcome:
         steps: each step's outcome, in the plan's order.
         started: when the run began, on its own clock.
         ended: when the last step ended.
+        stopped_by: the step (or element, ``"id[3]"``) whose failure stopped the run; None if it went to its end.
     """
 
     steps: Mapping[str, StepOutcome]
     started: float = 0.0
     ended: float = 0.0
+    stopped_by: str | None = None
 
     @cached_property
     def results(self) -> dict[str, Any]:
@@ -92,6 +94,18 @@ class PlanOutcome:
     def ok(self) -> bool:
         """Whether all that was wanted is done."""
         return all(step.ok for step in self.steps.values())
+
+    @property
+    def failure(self) -> StepOutcome | None:
+        """The outcome of the step (or element) that stopped the run."""
+        return None if self.stopped_by is None else self.find(self.stopped_by)
+
+    def find(self, name: str) -> StepOutcome | None:
+        """A step's or an element's outcome."""
+        if name in self.steps:
+            return self.steps[name]
+        elements = self.steps[name.partition("[")[0]].elements
+        return next((one for one in elements if one.id == name), None)
 
     def ids(self, state: Ending) -> tuple[str, ...]:
         """The ids of the steps that ended so."""

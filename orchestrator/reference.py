@@ -174,9 +174,7 @@ def _take(reference: Reference, position: int, value: Any, part: str | int) -> A
             return value[part]
         raise _missing(reference, position, f"has {len(value)} elements")
     if isinstance(value, dict):
-        raise _missing(
-            reference, position, f"has only {', '.join(sorted(map(str, value))) or 'no fields'}"
-        )
+        raise _missing(reference, position, f"has only {', '.join(sorted(map(str, value))) or 'no fields'}")
     raise _missing(reference, position, f"is {_kind(value)}")
 
 

@@ -29,6 +29,7 @@ __all__ = [
     "Cancelled",
     "Decide",
     "Decided",
+    "Drop",
     "Event",
     "Failed",
     "Finish",
@@ -64,11 +65,11 @@ _MOVES: Final[Mapping[State, frozenset[State]]] = {
 
 
 class Decided(NamedTuple):
-    """``when`` and ``for_each`` have been looked at: ``count`` elements, or None where it is one plain call."""
+    """``when`` and ``for_each`` have been looked at: so many elements, or None where it is one plain call."""
 
     step: str
     wanted: bool
-    count: int | None = None
+    elements: int | None = None
 
 
 class Finished(NamedTuple):
@@ -128,6 +129,12 @@ class Skip(NamedTuple):
     because: str | None
 
 
+class Drop(NamedTuple):
+    """The step, which was between two attempts, is cancelled."""
+
+    step: str
+
+
 class Gather(NamedTuple):
     """Every element's call has ended: put the results together; ``ending`` is ``done`` or ``failed``."""
 
@@ -145,7 +152,7 @@ class Finish(NamedTuple):
     """Every step has ended."""
 
 
-Instruction = Decide | Start | Rest | Skip | Gather | Stop | Finish
+Instruction = Decide | Start | Rest | Skip | Drop | Gather | Stop | Finish
 
 
 class _Record:
@@ -208,7 +215,7 @@ class Schedule:
         complete: False if more steps may come by ``extend``; then ``close`` says that none will.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  options, all by keyword
         self,
         plan: Plan,
         *,
@@ -301,7 +308,7 @@ class Schedule:
             if server is None:
                 server = Lane(step.server, self._limits.of_server(step.server), self._root)
                 self._lanes[step.server,] = server
-            lane = Lane(step.full_name, self._limits.tools.get(step.full_name), server, leaf=True)
+            lane = Lane(step.full_name, self._limits.tools.get(step.full_name), server)
             self._lanes[step.server, step.tool] = lane
         return lane
 
@@ -392,10 +399,10 @@ class Schedule:
             return
         if not event.wanted:
             self._skip(record, None)
-        elif event.count is None:
+        elif event.elements is None:
             self._make_ready(record)
         else:
-            self._spread(record, event.count)
+            self._spread(record, event.elements)
 
     def _on_finished(self, record: _Record, _: Finished) -> None:
         self._free(record)
@@ -478,6 +485,7 @@ class Schedule:
                     other.parent.left -= 1
             elif other.state == "resting":
                 self._close(other, "cancelled")
+                self._out.append(Drop(other.id))
                 if other.parent is not None:
                     other.parent.left -= 1
         self._root = Lane("stopped", 0)
@@ -576,7 +584,7 @@ class Schedule:
 
     def _broken_counts(self, records: list[_Record]) -> list[str]:
         lanes = {lane for record in records for lane in record.lane.upwards()}
-        running = {lane: 0 for lane in lanes}
+        running = dict.fromkeys(lanes, 0)
         for record in records:
             if record.state == "running":
                 for lane in record.lane.upwards():

@@ -1,0 +1,141 @@
+"""Runs a plan: opens sessions if none are given, checks the plan against what they offer, and drives it to its end."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from typing import Any, Literal
+
+from orchestrator.check import ensure_sound
+from orchestrator.endpoint import Endpoint
+from orchestrator.errors import StepFailedError
+from orchestrator.limits import Limits
+from orchestrator.outcome import PlanOutcome
+from orchestrator.plan import Plan, read_plan
+from orchestrator.progress import ProgressCallback, Watcher
+from orchestrator.run import Run, Servers
+from orchestrator.schedule import Schedule
+from orchestrator.sessions import Sessions
+
+__all__ = ["execute_plan", "run_plan"]
+
+
+async def execute_plan(  # noqa: PLR0913  options, all by keyword
+    plan: Plan | Mapping[str, Any] | str,
+    max_concurrent: int | None = None,
+    progress_callback: ProgressCallback | None = None,
+    *,
+    sessions: Servers | None = None,
+    servers: Mapping[str, Endpoint] | None = None,
+    on_error: Literal["fail", "continue"] | None = None,
+    sequential: bool = False,
+    limits: Limits | None = None,
+    watcher: Watcher | None = None,
+) -> dict[str, Any]:
+    """Run a plan; each step's result by its id.
+
+    Args:
+        plan: the plan, or its JSON.
+        max_concurrent: at most so many calls at once; None leaves it to the plan.
+        progress_callback: told when a step starts and when it ends; plain or async.
+        sessions: what to run over; None opens sessions for this plan alone.
+        servers: the servers for those sessions; None for the project's own, in memory.
+        on_error: ``fail`` stops at the first failure, ``continue`` skips only what depends on it; None leaves it to
+            the plan.
+        sequential: one step at a time, in the plan's order.
+        limits: limits by server and tool.
+        watcher: sees every event, attempts and elements included.
+
+    Raises:
+        PlanError: the plan has faults; nothing was run.
+        ServerError: a server that the plan uses cannot be reached; nothing was run.
+        StepFailedError: a step failed; everything that ran has been cancelled and has ended.
+    """
+    outcome = await run_plan(
+        plan,
+        max_concurrent,
+        progress_callback,
+        sessions=sessions,
+        servers=servers,
+        on_error=on_error,
+        sequential=sequential,
+        limits=limits,
+        watcher=watcher,
+    )
+    failure = outcome.failure
+    if failure is not None and failure.error is not None:
+        raise StepFailedError(failure.id, failure.error, outcome)
+    return outcome.results
+
+
+async def run_plan(  # noqa: PLR0913  options, all by keyword
+    plan: Plan | Mapping[str, Any] | str,
+    max_concurrent: int | None = None,
+    progress_callback: ProgressCallback | None = None,
+    *,
+    sessions: Servers | None = None,
+    servers: Mapping[str, Endpoint] | None = None,
+    on_error: Literal["fail", "continue"] | None = None,
+    sequential: bool = False,
+    limits: Limits | None = None,
+    durations: Mapping[str, float] | None = None,
+    watcher: Watcher | None = None,
+    clock: Callable[[], float] = time.monotonic,
+    chance: Callable[[], float] = random.random,  # noqa: S311  jitter is no secret
+) -> PlanOutcome:
+    """Run a plan; what became of every step, failures included.
+
+    Args:
+        plan: the plan, or its JSON.
+        max_concurrent: at most so many calls at once; None leaves it to the plan.
+        progress_callback: told when a step starts and when it ends; plain or async.
+        sessions: what to run over; None opens sessions for this plan alone.
+        servers: the servers for those sessions; None for the project's own, in memory.
+        on_error: ``fail`` stops at the first failure, ``continue`` skips only what depends on it; None leaves it to
+            the plan.
+        sequential: one step at a time, in the plan's order.
+        limits: limits by server and tool.
+        watcher: sees every event, attempts and elements included.
+        durations: expected seconds by step id or ``server.tool``, for the order of steps that are ready.
+        clock: seconds; the outcome's times are its.
+        chance: an even draw from [0, 1), for the jitter of retries.
+
+    Raises:
+        PlanError: the plan has faults; nothing was run.
+        ServerError: a server that the plan uses cannot be reached; nothing was run.
+    """
+    plan = _adjusted(read_plan(plan), max_concurrent, on_error)
+    if sequential:
+        limits = (limits or Limits()).model_copy(update={"total": 1})
+    async with _opened(sessions, servers) as opened:
+        catalog = await opened.connect(plan.servers)
+        ensure_sound(plan, catalog)
+        schedule = Schedule(plan, limits=limits, durations=durations, in_order=sequential)
+        run = Run(
+            plan,
+            schedule,
+            opened,
+            catalog,
+            callback=progress_callback,
+            watcher=watcher,
+            clock=clock,
+            chance=chance,
+        )
+        return await run.to_end()
+
+
+def _adjusted(plan: Plan, max_concurrent: int | None, on_error: Literal["fail", "continue"] | None) -> Plan:
+    given = {"max_concurrent": max_concurrent, "on_error": on_error}
+    update = {name: value for name, value in given.items() if value is not None}
+    return plan.model_copy(update=update) if update else plan
+
+
+@asynccontextmanager
+async def _opened(sessions: Servers | None, servers: Mapping[str, Endpoint] | None) -> AsyncIterator[Servers]:
+    if sessions is not None:
+        yield sessions
+    else:
+        async with Sessions(servers) as own:
+            yield own

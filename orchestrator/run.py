@@ -1,0 +1,335 @@
+"""One run of a plan: a task group drives the schedule over servers.
+
+There is no loop that polls and no central task. Each call's task reports its end to the schedule and does what the
+schedule answers: it takes the next step itself and starts tasks for the others. So a step starts in the very turn of the
+event loop in which its last input arrives, and 10,000 empty steps need no more tasks than run at once.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections import deque
+from collections.abc import Awaitable, Callable
+from math import inf
+from typing import Any, Protocol
+
+import anyio
+from anyio.abc import TaskGroup
+from anyio.lowlevel import checkpoint
+from anyio.streams.memory import MemoryObjectReceiveStream
+
+from orchestrator.catalog import Catalog, Hints
+from orchestrator.condition import elements, holds
+from orchestrator.errors import CallTimeoutError, UnresolvedReferenceError
+from orchestrator.outcome import Attempt, Ending, PlanOutcome, StepOutcome
+from orchestrator.plan import Plan, Step, Timeout
+from orchestrator.progress import EventKind, ProgressCallback, StepEvent, Watcher
+from orchestrator.reference import ITEM, has_markers, resolve
+from orchestrator.retry import retry_in
+from orchestrator.schedule import (
+    Cancelled,
+    Decide,
+    Decided,
+    Drop,
+    Event,
+    Failed,
+    Finished,
+    Gather,
+    Instruction,
+    Rest,
+    Rested,
+    Schedule,
+    Skip,
+    Start,
+    Stop,
+    child_id,
+)
+
+__all__ = ["OnProgress", "Run", "Servers"]
+
+
+class OnProgress(Protocol):
+    """Told of a server's word on a call that runs."""
+
+    async def __call__(self, progress: float, total: float | None, message: str | None) -> None:
+        """So far, of so much if it is known, and in words."""
+
+
+class Servers(Protocol):
+    """What a plan runs over: ``Sessions``, or anything else with these two."""
+
+    async def connect(self, servers: tuple[str, ...]) -> Catalog:
+        """Connect those of the servers that are configured, at the same time; what they offer."""
+
+    async def call(
+        self, server: str, tool: str, arguments: dict[str, Any], *, on_progress: OnProgress | None = None
+    ) -> Any:
+        """Call a tool; its structured result if it gives one, else its text."""
+
+
+class Run:
+    """One run of a plan; ``to_end`` may be awaited once.
+
+    Args:
+        plan: a plan without faults.
+        schedule: the plan's schedule, not yet begun.
+        servers: where the calls go.
+        catalog: what the servers offer.
+        callback: told when a step starts and ends.
+        watcher: sees every event.
+        clock: seconds.
+        chance: an even draw from [0, 1).
+    """
+
+    def __init__(  # noqa: PLR0913  options, all by keyword
+        self,
+        plan: Plan,
+        schedule: Schedule,
+        servers: Servers,
+        catalog: Catalog,
+        *,
+        callback: ProgressCallback | None,
+        watcher: Watcher | None,
+        clock: Callable[[], float],
+        chance: Callable[[], float],
+    ) -> None:
+        self._schedule = schedule
+        self._servers = servers
+        self._catalog = catalog
+        self._callback = callback
+        self._watcher = watcher
+        self._clock = clock
+        self._chance = chance
+        self._total = len(plan.steps)
+        self._outcomes = {step.id: StepOutcome(step.id, "skipped") for step in plan.steps}
+        self._steps = dict(plan.by_id)
+        self._items: dict[str, Any] = {}
+        self._plain = {step.id for step in plan.steps if not has_markers(step.arguments)}
+        self._over = 0
+        self._stopped_by: str | None = None
+        self._broken: Exception | None = None
+        self._tasks: TaskGroup
+        self._send, self._receive = anyio.create_memory_object_stream[Awaitable[None]](inf)
+
+    async def to_end(self) -> PlanOutcome:
+        """Run every step that can run; what became of each."""
+        started = self._clock()
+        async with anyio.create_task_group() as telling:
+            telling.start_soon(self._await_callbacks, self._receive)
+            with self._send:
+                async with anyio.create_task_group() as self._tasks:
+                    self._follow(self._schedule.begin(), keep=False)
+        if self._broken is not None:
+            raise self._broken
+        return PlanOutcome(self._of_steps(), started, self._clock(), self._stopped_by)
+
+    def _of_steps(self) -> dict[str, StepOutcome]:
+        outcomes = {name: outcome for name, outcome in self._outcomes.items() if name not in self._items}
+        for name, outcome in outcomes.items():
+            stand_in = self._schedule.stand_in(name)
+            if stand_in != name and outcomes[stand_in].state == "done":
+                outcome.stood_in = stand_in
+        return outcomes
+
+    # Tasks
+
+    async def _work(self, name: str | None) -> None:
+        """Make a step's call, then that of a step which its end has let start, and so on."""
+        while name is not None:
+            event = await self._attempt(name)
+            name = self._follow(self._schedule.handle(event), keep=True)
+
+    async def _rest(self, name: str, seconds: float) -> None:
+        await anyio.sleep(seconds)
+        await self._work(self._follow(self._schedule.handle(Rested(name)), keep=True))
+
+    async def _attempt(self, name: str) -> Event:
+        outcome, step = self._outcomes[name], self._steps[name]
+        attempt = Attempt(self._clock(), 0.0)
+        if outcome.started is None:
+            outcome.started = attempt.started
+        outcome.attempts += (attempt,)
+        try:
+            await checkpoint()
+            outcome.result = await self._call(name, step)
+        except anyio.get_cancelled_exc_class():
+            attempt.error = "cancelled"
+            self._end(name, "cancelled")
+            self._schedule.handle(Cancelled(name))
+            raise
+        except Exception as error:  # noqa: BLE001  the edge to another process: whatever it raises, the step has failed
+            attempt.error = str(error) or type(error).__name__
+            return self._failed(name, step, error)
+        finally:
+            attempt.ended = self._clock()
+        self._end(name, "done")
+        return Finished(name)
+
+    def _failed(self, name: str, step: Step, error: Exception) -> Failed:
+        outcome = self._outcomes[name]
+        tool = self._catalog.get(step.server, step.tool)
+        hints = Hints() if tool is None else tool.hints
+        wait = retry_in(error, len(outcome.attempts), policy=step.retry, hints=hints, chance=self._chance())
+        if wait is None or self._stopped_by is not None:
+            outcome.error = error
+            self._end(name, "failed")
+            return Failed(name)
+        self._see("retrying", name, message=str(error), seconds=wait)
+        return Failed(name, wait)
+
+    async def _call(self, name: str, step: Step) -> Any:
+        arguments = step.arguments
+        if step.id not in self._plain:
+            arguments = resolve(arguments, lambda other: self._result(name, other))
+        if step.timeout is not None:
+            return await self._call_within(name, step, arguments, step.timeout)
+        on_progress = None if self._watcher is None else self._progress_seer(name)
+        return await self._servers.call(step.server, step.tool, arguments, on_progress=on_progress)
+
+    async def _call_within(self, name: str, step: Step, arguments: dict[str, Any], within: Timeout) -> Any:
+        idle, longest = within.idle or inf, within.total or inf
+        end = anyio.current_time() + longest
+        see = self._progress_seer(name)
+
+        async def on_progress(progress: float, total: float | None, message: str | None) -> None:
+            scope.deadline = min(end, anyio.current_time() + idle)
+            await see(progress, total, message)
+
+        with anyio.CancelScope(deadline=min(end, anyio.current_time() + idle)) as scope:
+            return await self._servers.call(step.server, step.tool, arguments, on_progress=on_progress)
+        if scope.deadline < end:
+            raise CallTimeoutError(step.server, step.tool, idle, "idle")
+        raise CallTimeoutError(step.server, step.tool, longest, "total")
+
+    def _progress_seer(self, name: str) -> OnProgress:
+        async def see(progress: float, total: float | None, message: str | None) -> None:
+            self._see("progress", name, progress=progress, total=total, message=message)
+
+        return see
+
+    # What the schedule says
+
+    def _follow(self, instructions: list[Instruction], *, keep: bool) -> str | None:
+        """Do it; with ``keep``, the first step to start is left to the caller and given back."""
+        kept: str | None = None
+        todo = deque(instructions)
+        while todo:
+            instruction = todo.popleft()
+            if isinstance(instruction, Start):
+                self._begin(instruction.step)
+                if keep and kept is None:
+                    kept = instruction.step
+                else:
+                    self._tasks.start_soon(self._work, instruction.step)
+            elif isinstance(instruction, Decide):
+                todo.extend(self._schedule.handle(self._decide(instruction.step)))
+            else:
+                self._follow_rare(instruction)
+        return kept
+
+    def _follow_rare(self, instruction: Instruction) -> None:
+        if isinstance(instruction, Rest):
+            self._tasks.start_soon(self._rest, instruction.step, instruction.seconds)
+        elif isinstance(instruction, Skip):
+            self._outcomes[instruction.step].because = instruction.because
+            self._end(instruction.step, "skipped")
+        elif isinstance(instruction, Drop):
+            self._end(instruction.step, "cancelled")
+        elif isinstance(instruction, Gather):
+            self._gather(instruction.step, instruction.ending)
+        elif isinstance(instruction, Stop):
+            self._stopped_by = instruction.because
+            self._tasks.cancel_scope.cancel()
+
+    def _result(self, asking: str, name: str) -> Any:
+        if name == ITEM and asking in self._items:
+            return self._items[asking]
+        return self._outcomes[self._schedule.stand_in(name)].result
+
+    def _decide(self, name: str) -> Event:
+        step = self._steps[name]
+        try:
+            if not holds(step.when, lambda other: self._result(name, other)):
+                return Decided(name, wanted=False)
+            if step.for_each is None:
+                return Decided(name, wanted=True)
+            found = elements(step.for_each, lambda other: self._result(name, other))
+        except UnresolvedReferenceError as error:
+            self._outcomes[name].error = error
+            self._end(name, "failed")
+            return Failed(name)
+        self._spread(name, step, found)
+        return Decided(name, wanted=True, elements=len(found))
+
+    def _spread(self, name: str, step: Step, found: list[Any]) -> None:
+        self._begin(name)
+        for index, item in enumerate(found):
+            child = child_id(name, index)
+            self._steps[child] = step
+            self._items[child] = item
+            self._outcomes[child] = StepOutcome(child, "skipped")
+        outcome = self._outcomes[name]
+        outcome.started = self._clock()
+        outcome.elements = tuple(self._outcomes[child_id(name, index)] for index in range(len(found)))
+
+    def _gather(self, name: str, ending: Ending) -> None:
+        outcome = self._outcomes[name]
+        outcome.result = [element.result for element in outcome.elements]
+        if ending == "failed":
+            outcome.error = next(element.error for element in outcome.elements if element.error is not None)
+        self._end(name, ending)
+
+    # Telling
+
+    def _begin(self, name: str) -> None:
+        self._see("started", name)
+        if self._callback is not None and name not in self._items:
+            self._tell(name, None)
+
+    def _end(self, name: str, ending: Ending) -> None:
+        outcome = self._outcomes[name]
+        outcome.state = ending
+        outcome.ended = self._clock()
+        self._see(ending, name, message=None if outcome.error is None else str(outcome.error))
+        if name not in self._items:
+            self._over += 1
+            if self._callback is not None:
+                self._tell(name, outcome.result if ending == "done" else outcome)
+
+    def _tell(self, name: str, result: Any) -> None:
+        if self._callback is None or self._broken is not None:
+            return
+        try:
+            answer = self._callback(self._over, self._total, self._steps[name], result)
+        except Exception as error:  # noqa: BLE001  the callback is the caller's: its error ends the run and is raised to them
+            self._break(error)
+        else:
+            if inspect.isawaitable(answer):
+                self._send.send_nowait(answer)
+
+    async def _await_callbacks(self, receive: MemoryObjectReceiveStream[Awaitable[None]]) -> None:
+        """Await what an async callback gave, in order, beside the steps."""
+        with receive:
+            try:
+                async for answer in receive:
+                    await answer
+            except Exception as error:  # noqa: BLE001  the callback is the caller's: its error ends the run and is raised to them
+                self._break(error)
+            finally:
+                _drop(receive)
+
+    def _break(self, error: Exception) -> None:
+        self._broken = self._broken or error
+        self._tasks.cancel_scope.cancel()
+
+    def _see(self, kind: EventKind, name: str, **facts: Any) -> None:
+        if self._watcher is not None:
+            self._watcher(StepEvent(kind, self._steps[name], name, self._clock(), **facts))
+
+
+def _drop(receive: MemoryObjectReceiveStream[Awaitable[None]]) -> None:
+    """Close what nobody will await."""
+    while receive.statistics().current_buffer_used:
+        answer = receive.receive_nowait()
+        if inspect.iscoroutine(answer):
+            answer.close()
