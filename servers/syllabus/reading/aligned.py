@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from servers.syllabus.reading.box import Box, union
-from servers.syllabus.reading.dated import starts_dated
+from servers.syllabus.reading.dated import dated_kind, starts_dated
 from servers.syllabus.reading.header import with_header
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.rules import Edge
@@ -59,12 +59,13 @@ def _ruled_starts(run: Run, edges: Sequence[Edge]) -> set[int]:
     wide = [
         edge.at
         for edge in edges
-        if min(edge.end, right) - max(edge.start, left) > 0.8 * (right - left)
+        if edge.start < run.columns[0].x1
+        and edge.end > right - 0.2 * (right - left)
         and middles[0] < edge.at < middles[-1]
     ]
     starts = {next(index for index, middle in enumerate(middles) if middle > at) for at in wide}
     anchors = sum(places[0] is not None for places in _grid(run))
-    return {0, *starts} if len(starts) >= max(2, 0.4 * anchors) else set()
+    return {0, *starts} if len(starts) >= max(2, 0.3 * anchors) else set()
 
 
 def _within_rules(ruled: set[int], starts: set[int], grid: Sequence[Places]) -> set[int]:
@@ -72,32 +73,49 @@ def _within_rules(ruled: set[int], starts: set[int], grid: Sequence[Places]) -> 
     found = set(ruled)
     bounds = [*sorted(ruled), len(grid)]
     for first, last in pairwise(bounds):
-        dated = [index for index in range(first, last) if index in starts and _dated_at(grid[index])]
-        if len(dated) > 1:
-            found |= set(dated[1:])
+        kinds = [
+            (index, kind)
+            for index in range(first, last)
+            if index in starts and (kind := _kind_at(grid[index]))
+        ]
+        found |= {index for place, (index, kind) in enumerate(kinds) if kind in {k for _, k in kinds[:place]}}
     return found
 
 
-def _dated_at(places: Places) -> bool:
-    return any(line is not None and starts_dated(line.text) for line in places[:2])
+def _kind_at(places: Places) -> str | None:
+    return next((kind for line in places[:2] if line is not None and (kind := dated_kind(line.text))), None)
 
 
 def _text_starts(run: Run, grid: Sequence[Places]) -> set[int]:
     keys = _key_columns(grid)
     loose = _after_space(run)
     spaced = _rows_are_spaced(grid, loose)
-    starts: set[int] = set()
-    for index, places in enumerate(grid):
-        here = [column for column in keys if places[column] is not None]
-        if not here:
-            continue
-        if (
-            any(starts_dated(line.text) for column in here if (line := places[column]) and column != 0)
-            or (0 in here and (index in loose or not (spaced or _wraps(grid, index, run.columns[0]))))
-            or (0 in here and (line := places[0]) is not None and starts_dated(line.text))
-        ):
-            starts.add(index)
-    return starts
+    return {
+        index
+        for index, places in enumerate(grid)
+        if any(_starts_elsewhere(places[column]) for column in keys[1:])
+        or (
+            places[0] is not None
+            and not _second_label(grid, index, loose)
+            and (
+                starts_dated(places[0].text)
+                or index in loose
+                or not (spaced or _wraps(grid, index, run.columns[0]))
+            )
+        )
+    }
+
+
+def _starts_elsewhere(line: Line | None) -> bool:
+    return line is not None and starts_dated(line.text)
+
+
+def _second_label(grid: Sequence[Places], index: int, loose: set[int]) -> bool:
+    """Whether the line only adds the date to a numbered label ("Week 3"), or the number to a date, right above it."""
+    line, above = grid[index][0], grid[index - 1][0] if index else None
+    if line is None or above is None or index in loose or any(other is not None for other in grid[index][1:]):
+        return False
+    return {dated_kind(line.text), dated_kind(above.text)} == {"date", "unit"}
 
 
 def _key_columns(grid: Sequence[Places]) -> list[int]:

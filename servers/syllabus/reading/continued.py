@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from servers.syllabus.reading.document import Block
-from servers.syllabus.reading.table import Row, Table
+from servers.syllabus.reading.document import Block, Paragraph
+from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["join_pages"]
 
@@ -18,13 +18,36 @@ def join_pages(pages: Sequence[Sequence[Block]]) -> list[Block]:
     blocks: list[Block] = []
     for page in pages:
         following = list(page)
-        if blocks and following:
-            last, first = blocks[-1], following[0]
-            if isinstance(last, Table) and isinstance(first, Table) and _goes_on(last, first):
-                blocks[-1] = _joined(last, first)
-                del following[0]
+        if blocks and isinstance(last := blocks[-1], Table):
+            joined, used = _continued(last, following)
+            blocks[-1] = joined
+            del following[:used]
         blocks += following
     return blocks
+
+
+def _continued(table: Table, following: Sequence[Block]) -> tuple[Table, int]:
+    """The table with its rest from the start of ``following``, and how many blocks that took."""
+    first, second = [*following[:2], None, None][:2]
+    if isinstance(first, Table) and _goes_on(table, first):
+        return _joined(table, first), 1
+    if isinstance(first, Paragraph) and isinstance(second, Table) and _goes_on(table, second):
+        heading = _as_row(first, table)
+        if heading:
+            return _joined(replace(table, rows=(*table.rows, heading)), second), 2
+    return table, 0
+
+
+def _as_row(paragraph: Paragraph, table: Table) -> Row | None:
+    """The line as a row over all columns, where it begins as such rows of the table do ("Unit 2: ...")."""
+    if len(paragraph.lines) > 1:
+        return None
+    filled = [[cell for cell in row.cells if cell.lines] for row in table.rows]
+    lone = {cells[0].lines[0].words[0].text.casefold() for cells in filled if len(cells) == 1}
+    line = paragraph.lines[0]
+    if line.words[0].text.casefold() not in lone:
+        return None
+    return Row((Cell((line,), line.box, line.page, 0, column_span=table.columns),), line.page)
 
 
 def _goes_on(above: Table, below: Table) -> bool:

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
-__all__ = ["starts_dated"]
+__all__ = ["dated_kind", "starts_dated"]
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun|M|T|Tu|W|Th|R|F)(?:day)?\.?,?"
-DATED = re.compile(
-    rf"^\(?(?:{DAY}\s+)?(?:{MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{MONTH}(?!\w)|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?\b(?!%)|\d{{4}}-\d\d-\d\d)"
-    rf"|^\(?(?:Week|Wk|Class|Session|Lecture|Day|Module|Unit|Meeting)\s*#?\d{{1,2}}\b",
+DATE = re.compile(
+    rf"\(?(?:{DAY}\s+)?(?:{MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{MONTH}(?!\w)|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?\b(?!%)|\d{{4}}-\d\d-\d\d)",
     re.IGNORECASE,
+)
+UNIT = re.compile(
+    r"\(?(?:Week|Wk|Class|Session|Lecture|Day|Module|Unit|Meeting)\s*#?\d{1,2}\b", re.IGNORECASE
 )
 
 
+def dated_kind(text: str) -> Literal["date", "unit"] | None:
+    """What a schedule's entry starts with: a calendar date ("Mon 9/2"), a numbered unit ("Week 3"), or neither."""
+    if DATE.match(text):
+        return "date"
+    return "unit" if UNIT.match(text) else None
+
+
 def starts_dated(text: str) -> bool:
-    """Whether the text starts as a dated or numbered entry of a schedule does ("Mon 9/2", "Week 3")."""
-    return DATED.match(text) is not None
+    """Whether the text starts as a dated or numbered entry of a schedule does."""
+    return dated_kind(text) is not None

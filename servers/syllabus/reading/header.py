@@ -41,7 +41,7 @@ def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:
     if any(starts_dated(cell.flat) or VALUE.search(cell.flat) for cell in filled):
         return False
     titled = sum(TITLES.search(cell.flat) is not None for cell in filled)
-    if titled >= 0.5 * len(filled):
+    if titled >= max(2, 0.5 * len(filled)):
         return True
     return _stands_out(filled, below)
 

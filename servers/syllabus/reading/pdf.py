@@ -217,6 +217,7 @@ class _Run(NamedTuple):
 
     size: float
     bold: bool
+    icons: bool
     ink: int
     hidden: bool
     direction: tuple[float, float]
@@ -250,7 +251,7 @@ class _TextReader:
     def __init__(self, text_page: Any) -> None:
         self.text_page = text_page
         self.runs: list[_Run] = []
-        self.fonts: dict[int, bool] = {}
+        self.fonts: dict[int, _Font] = {}
         self.matrix = pdfium_c.FS_MATRIX()
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.channels = tuple(ctypes.c_uint() for _ in range(4))
@@ -274,6 +275,8 @@ class _TextReader:
                 last = address
             box_of(page, index, at)
             text = _character(unicode_of(page, index))
+            if text and self.runs[-1].icons and not text.isspace():
+                text = "•"
             if text:
                 marks.append(_Mark(text, box.left, box.bottom, box.right, box.top, len(self.runs) - 1))
         return self.runs, marks
@@ -285,9 +288,11 @@ class _TextReader:
         size = pdfium_c.FPDFText_GetFontSize(page, index) * math.hypot(matrix.c, matrix.d)
         mode = pdfium_c.FPDFTextObj_GetTextRenderMode(text_object)
         ink, opaque = self._ink(text_object)
+        font = self._font(text_object)
         return _Run(
             size=abs(size),
-            bold=mode == pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE or self._bold(text_object),
+            bold=mode == pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE or font.bold,
+            icons=font.icons,
             ink=ink,
             hidden=not opaque
             or mode in {pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_TEXTRENDERMODE_CLIP},
@@ -301,24 +306,42 @@ class _TextReader:
             return 0, True
         return red.value << 16 | green.value << 8 | blue.value, alpha.value > 8
 
-    def _bold(self, text_object: Any) -> bool:
+    def _font(self, text_object: Any) -> _Font:
         font = pdfium_c.FPDFTextObj_GetFont(text_object)
         if not font:
-            return False
+            return _Font()
         address = ctypes.addressof(font.contents)
         if address not in self.fonts:
-            self.fonts[address] = _is_bold(font)
+            self.fonts[address] = _read_font(font)
         return self.fonts[address]
 
 
+class _Font(NamedTuple):
+    """What matters of a font: whether it is bold, and whether its letters are pictures."""
+
+    bold: bool = False
+    icons: bool = False
+
+
 BOLD_NAMES = ("bold", "black", "heavy", "demi", "cmbx", "cmssbx", "-bd", "sfbx", "semibd", "medi")
+ICON_NAMES = (
+    "fontawesome",
+    "wingdings",
+    "webdings",
+    "dingbats",
+    "materialicons",
+    "bbding",
+    "marvosym",
+    "fontello",
+)
 
 
-def _is_bold(font: Any) -> bool:
-    name = ctypes.create_string_buffer(256)
-    pdfium_c.FPDFFont_GetBaseFontName(font, name, 256)
-    plain = name.value.decode("latin-1").lower()
-    return any(part in plain for part in BOLD_NAMES) or pdfium_c.FPDFFont_GetWeight(font) >= 600
+def _read_font(font: Any) -> _Font:
+    buffer = ctypes.create_string_buffer(256)
+    pdfium_c.FPDFFont_GetBaseFontName(font, buffer, 256)
+    name = buffer.value.decode("latin-1").lower().replace(" ", "")
+    bold = any(part in name for part in BOLD_NAMES) or pdfium_c.FPDFFont_GetWeight(font) >= 600
+    return _Font(bold, any(part in name for part in ICON_NAMES))
 
 
 SPECIAL = {

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from servers.syllabus.reading.aligned import build_rows, build_table
+from servers.syllabus.reading.columns import Band, find_columns
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.lines import join_lines, split_at_gaps
@@ -13,12 +14,13 @@ from servers.syllabus.reading.markers import marker_of
 from servers.syllabus.reading.paragraphs import Norms, join_paragraphs
 from servers.syllabus.reading.ruled import Placed
 from servers.syllabus.reading.rules import Edge
-from servers.syllabus.reading.runs import Run, find_runs
+from servers.syllabus.reading.runs import Interval, Run, find_runs
 from servers.syllabus.reading.shape import shape_of
 
 __all__ = ["Surface", "read_region"]
 
 GAP = 0.75  # of the size: a wider gap parts a line's pieces
+MARKER_GAP = 2.0  # of the size: a marker further off is a cell of its own
 DEEPEST = 4  # columns within columns
 
 
@@ -67,6 +69,8 @@ def _read_level(
 def _read_text(words: Sequence[Word], surface: Surface, depth: int) -> list[Block]:
     lines = join_lines(words)
     rows = [_pieces(line) for line in lines]
+    if depth < DEEPEST and (band := find_columns(rows)):
+        return _read_band(rows, band, surface, depth)
     blocks: list[Block] = []
     plain: list[Line] = []
     done = 0
@@ -82,10 +86,23 @@ def _read_text(words: Sequence[Word], surface: Surface, depth: int) -> list[Bloc
     return blocks + join_paragraphs(plain, surface.norms)
 
 
+def _read_band(rows: Sequence[tuple[Line, ...]], band: Band, surface: Surface, depth: int) -> list[Block]:
+    """Columns of text that stand side by side, and what is above and below them."""
+    above = [word for row in rows[: band.start] for piece in row for word in piece.words]
+    below = [word for row in rows[band.end :] for piece in row for word in piece.words]
+    inside = _column_words(rows[band.start : band.end], band.columns)
+    return [
+        block
+        for words, level in ((above, depth), *((words, depth + 1) for words in inside), (below, depth))
+        for block in _read_text(words, surface, level)
+    ]
+
+
 def _pieces(line: Line) -> tuple[Line, ...]:
     """The line in pieces between wide gaps; a list's marker stays with its text."""
     pieces = split_at_gaps(line, GAP)
-    if len(pieces) > 1 and len(pieces[0].words) == 1 and marker_of(line):
+    near = len(pieces) > 1 and pieces[1].box.x0 - pieces[0].box.x1 < MARKER_GAP * line.size
+    if near and len(pieces[0].words) == 1 and marker_of(line):
         pieces[:2] = [Line((*pieces[0].words, *pieces[1].words))]
     return tuple(pieces)
 
@@ -96,7 +113,9 @@ def _read_run(run: Run, surface: Surface, depth: int) -> list[Block] | None:
             return [build_table(run, surface.edges)]
         case "columns":
             return [
-                block for words in _column_words(run) for block in read_region(words, (), surface, depth + 1)
+                block
+                for words in _column_words(run.rows, run.columns)
+                for block in read_region(words, (), surface, depth + 1)
             ]
         case "labels":
             return list(_labelled(run, surface))
@@ -104,14 +123,14 @@ def _read_run(run: Run, surface: Surface, depth: int) -> list[Block] | None:
             return None
 
 
-def _column_words(run: Run) -> list[list[Word]]:
-    columns: list[list[Word]] = [[] for _ in run.columns]
-    for row in run.rows:
+def _column_words(rows: Sequence[tuple[Line, ...]], extents: Sequence[Interval]) -> list[list[Word]]:
+    columns: list[list[Word]] = [[] for _ in extents]
+    for row in rows:
         for piece in row:
             place = max(
-                range(len(run.columns)),
+                range(len(extents)),
                 key=lambda column: (
-                    min(run.columns[column].x1, piece.box.x1) - max(run.columns[column].x0, piece.box.x0)
+                    min(extents[column].x1, piece.box.x1) - max(extents[column].x0, piece.box.x0)
                 ),
             )
             columns[place] += piece.words

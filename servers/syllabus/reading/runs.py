@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from servers.syllabus.reading.line import Line
 
-__all__ = ["Interval", "Run", "find_runs"]
+__all__ = ["Interval", "Run", "columns_of", "find_runs", "merged"]
 
 RIVER = 0.55  # of the size: the narrowest river of a run
 TALL_GAP = 4.5  # of the size: white space between lines that ends a run
 LARGER = 1.25  # a line larger than this ends a run: a heading
 LONGEST = 160  # lines; a table on one page has fewer
-NEW_RUN = 2  # score that starting another run costs
+NEW_RUN = 0.9  # score that starting another run costs
 BETWEEN = 2  # lines that may cross the rivers inside a table
 
 
@@ -69,7 +69,35 @@ def find_runs(rows: Sequence[tuple[Line, ...]]) -> list[tuple[int, int, Run]]:
             start = _with_top(rows, start, columns)
             found.append((start, end, Run(tuple(rows[start:end]), columns)))
         start = end or start + 1
-    return _reunited(found, rows)
+    return _with_headings(_reunited(found, rows), rows)
+
+
+def _with_headings(
+    found: list[tuple[int, int, Run]], rows: Sequence[tuple[Line, ...]]
+) -> list[tuple[int, int, Run]]:
+    """A line right above a run that begins as the lone lines inside it do ("Week 5", "Unit 2: ...") belongs to it."""
+    whole: list[tuple[int, int, Run]] = []
+    for start, end, run in found:
+        lone = {
+            row[0].words[0].text.casefold()
+            for row in run.rows
+            if len(row) == 1 and row[0].box.x0 < run.columns[0].x1
+        }
+        first = rows[start - 1] if start else ()
+        free = bool(first) and (not whole or whole[-1][1] < start)
+        if (
+            free
+            and len(first) == 1
+            and first[0].words[0].text.casefold() in lone
+            and len(first[0].words) <= 12
+        ):
+            crosses = len(merged(run.columns, first)) < len(run.columns)
+            crossing = frozenset({*([0] if crosses else []), *(index + 1 for index in run.crossing)})
+            columns = run.columns if crosses else merged(run.columns, first)
+            whole.append((start - 1, end, Run((first, *run.rows), columns, crossing)))
+        else:
+            whole.append((start, end, run))
+    return whole
 
 
 def _with_tail(rows: Sequence[tuple[Line, ...]], end: int, columns: Sequence[Interval]) -> int:
@@ -91,7 +119,7 @@ def _with_top(rows: Sequence[tuple[Line, ...]], start: int, columns: Sequence[In
 
 
 def _beside_first(row: Sequence[Line], columns: Sequence[Interval]) -> bool:
-    return row[0].box.x0 > columns[1].x0 - 2 and len(_merged(tuple(columns), row)) == len(columns)
+    return row[0].box.x0 > columns[1].x0 - 2 and len(merged(tuple(columns), row)) == len(columns)
 
 
 def _size(row: Sequence[Line]) -> float:
@@ -107,7 +135,7 @@ def _growth(rows: Sequence[tuple[Line, ...]], start: int) -> list[tuple[int, flo
     for index in range(start, min(len(rows), start + LONGEST)):
         if index > start and _breaks(rows[index - 1], rows[index], size):
             break
-        grown = _merged(columns, rows[index])
+        grown = merged(columns, rows[index])
         if len(grown) < 2:
             break
         if len(grown) < len(columns):
@@ -129,19 +157,22 @@ def columns_of(rows: Sequence[tuple[Line, ...]]) -> tuple[Interval, ...]:
     """The extents that the pieces fill together."""
     columns: tuple[Interval, ...] = ()
     for row in rows:
-        columns = _merged(columns, row)
+        columns = merged(columns, row)
     return columns
 
 
-def _merged(columns: tuple[Interval, ...], row: Sequence[Line]) -> tuple[Interval, ...]:
-    river = RIVER * min(piece.size for piece in row)
-    merged: list[Interval] = []
+def merged(
+    columns: tuple[Interval, ...], row: Sequence[Line], narrowest: float = RIVER
+) -> tuple[Interval, ...]:
+    """The columns widened by a row's pieces; what is closer than ``narrowest`` times the size grows together."""
+    river = narrowest * min(piece.size for piece in row)
+    grown: list[Interval] = []
     for x0, x1 in sorted([*columns, *(Interval(piece.box.x0, piece.box.x1) for piece in row)]):
-        if merged and x0 - merged[-1].x1 < river:
-            merged[-1] = Interval(merged[-1].x0, max(merged[-1].x1, x1))
+        if grown and x0 - grown[-1].x1 < river:
+            grown[-1] = Interval(grown[-1].x0, max(grown[-1].x1, x1))
         else:
-            merged.append(Interval(x0, x1))
-    return tuple(merged)
+            grown.append(Interval(x0, x1))
+    return tuple(grown)
 
 
 def _filled(row: Sequence[Line], columns: Sequence[Interval]) -> int:
@@ -188,6 +219,9 @@ def _united(before: Run, after: Run, between: Sequence[tuple[Line, ...]]) -> Run
     if len(columns) < max(len(before.columns), len(after.columns), 2):
         return None
     offset = len(before.rows)
-    crossing = {*before.crossing, *(offset + index for index in range(len(between)))}
+    crossing = {
+        *before.crossing,
+        *(offset + index for index, row in enumerate(between) if len(merged(columns, row)) < len(columns)),
+    }
     crossing |= {offset + len(between) + index for index in after.crossing}
     return Run((*before.rows, *between, *after.rows), columns, frozenset(crossing))

@@ -12,7 +12,7 @@ from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run
 
-__all__ = ["Shape", "shape_of"]
+__all__ = ["Shape", "is_prose", "shape_of", "stand_apart"]
 
 Shape = Literal["table", "columns", "labels"]
 
@@ -24,39 +24,48 @@ TIME = re.compile(r"\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b|[-–—]\s*\d)", re.IGNOR
 def shape_of(run: Run, edges: Sequence[Edge]) -> Shape | None:
     """Tell what the run is."""
     beside = sum(sum(line is not None for line in places) >= 2 for places in run.grid)
-    if beside < 3 and not (beside == 2 and len(run.columns) >= 3):
+    if beside < 3 and not (beside == 2 and len(run.columns) >= 3) and not _all_dated(run, beside, edges):
         return None
-    if _is_prose(run, 0) or _apart(run, edges) or _mirrored(run):
+    if is_prose(_texts(run, 0), run.columns[0]) or _apart(run, edges) or _mirrored(run):
         return "columns"
     if len(run.columns) == 2 and _labels(run):
         return "labels"
     return "table" if _lines_up(run) else None
 
 
+def _all_dated(run: Run, beside: int, edges: Sequence[Edge]) -> bool:
+    """Whether a short run is a piece of a schedule: dates alone on the left, two rows or rules around them."""
+    dated = [starts_dated(line.text) for line in _texts(run, 0)]
+    return all(dated) and (
+        beside >= 2 or (beside == 1 and len(dated) == 1 and _rule_count(run, edges, around=True) >= 2)
+    )
+
+
 def _texts(run: Run, column: int) -> list[Line]:
     return [line for places in run.grid if (line := places[column]) is not None]
 
 
-def _is_prose(run: Run, column: int) -> bool:
+def is_prose(lines: Sequence[Line], column: Interval) -> bool:
     """Whether a column is running text: long lines that fill its width, without dates in front."""
-    lines = _texts(run, column)
     if len(lines) < 4:
         return False
-    width = run.columns[column].x1 - run.columns[column].x0
-    full = sum(line.box.width > 0.8 * width and len(line.words) >= 4 for line in lines)
+    full = sum(line.box.width > 0.8 * (column.x1 - column.x0) and len(line.words) >= 4 for line in lines)
     dated = sum(starts_dated(line.text) for line in lines)
     return full >= 0.6 * len(lines) and dated < 0.2 * len(lines)
 
 
-def _apart(run: Run, edges: Sequence[Edge]) -> bool:
-    """Whether the columns' lines stand on levels of their own: a sidebar, not rows."""
-    left = _texts(run, 0)
-    right = [line for column in range(1, len(run.columns)) for line in _texts(run, column)]
-    if len(left) < 5 or len(right) < 5 or _rule_count(run, edges) >= 2:
+def stand_apart(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether two columns' lines stand on levels of their own: a sidebar beside text, not rows of a table."""
+    if len(left) < 5 or len(right) < 5 or sum(starts_dated(line.text) for line in left) > 0.25 * len(left):
         return False
-    levels = sorted(_baseline(line) for line in right)
+    levels = [_baseline(line) for line in right]
     level = sum(any(abs(_baseline(line) - other) <= LEVEL * line.size for other in levels) for line in left)
     return level < 0.4 * len(left)
+
+
+def _apart(run: Run, edges: Sequence[Edge]) -> bool:
+    right = [line for column in range(1, len(run.columns)) for line in _texts(run, column)]
+    return _rule_count(run, edges) < 2 and stand_apart(_texts(run, 0), right)
 
 
 def _baseline(line: Line) -> float:
@@ -64,9 +73,11 @@ def _baseline(line: Line) -> float:
     return word.box.bottom - 0.25 * word.size
 
 
-def _rule_count(run: Run, edges: Sequence[Edge]) -> int:
+def _rule_count(run: Run, edges: Sequence[Edge], *, around: bool = False) -> int:
+    """How many rules as wide as the run stand within it, or within and close around it."""
     left, right = run.columns[0].x0, run.columns[-1].x1
-    top, bottom = run.rows[0][0].box.top, run.rows[-1][0].box.bottom
+    margin = 15.0 if around else 0.0
+    top, bottom = run.rows[0][0].box.top - margin, run.rows[-1][0].box.bottom + margin
     return sum(
         top < edge.at < bottom and min(edge.end, right) - max(edge.start, left) > 0.7 * (right - left)
         for edge in edges

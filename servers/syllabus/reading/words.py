@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -17,6 +18,7 @@ SHIFT = 0.1  # of the size: the same baseline
 RAISED = 0.65  # of the size: a superscript's or subscript's largest shift
 ASCENT, DESCENT = 0.75, 0.25  # of the size: a word's box around its baseline
 SMALLEST = 2.0  # points
+LEADER = re.compile(r"^([._*=~·…–—-])\1{4,}$")  # dots, dashes or stars that draw a line
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -26,7 +28,9 @@ def read_words(sheet: Sheet) -> tuple[Word, ...]:
     found: list[Word] = []
     for quarter, glyphs in groupby(shown, key=lambda glyph: glyph.style.quarter):
         found += (_word(run, quarter, sheet) for run in _runs(glyphs))
-    return tuple(_without_doubles(word for word in found if _on_page(word.box, sheet)))
+    return tuple(
+        _without_doubles(word for word in found if _on_page(word.box, sheet) and not LEADER.match(word.text))
+    )
 
 
 def _visible(glyph: Glyph, sheet: Sheet) -> bool:
