@@ -39,6 +39,8 @@ def role_of_title(title: str) -> Role | None:
         r"quiz(?:zes)?|exams?|tests?|labs?|hw|homeworks?|assignments?|problem sets?|projects?", text
     ):
         return "kind"
+    if re.search(r"day of (?:the )?week|week ?day", text):
+        return "week"
     for role, pattern in _TITLES:
         if re.search(pattern, text):
             return (

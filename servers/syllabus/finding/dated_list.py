@@ -14,6 +14,7 @@ from servers.syllabus.finding.dated_table import days_of, without_span
 from servers.syllabus.finding.entry import Entry, Matter, Role
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.table import Table
 
 __all__ = ["Flow", "entries_of_flow", "flow_of"]
 
@@ -45,9 +46,11 @@ class _FlowLine:
 
 @dataclass(frozen=True)
 class Flow:
-    """Lines of consecutive paragraphs, in reading order, between two tables."""
+    """Lines of consecutive paragraphs, in reading order, between two tables (None: the document's edge)."""
 
     lines: tuple[_FlowLine, ...]
+    above: Table | None = None
+    below: Table | None = None
 
 
 @dataclass(frozen=True)
@@ -61,24 +64,31 @@ def flow_of(blocks: Sequence[Block]) -> list[Flow]:
     """The document's text without its tables, as runs of lines."""
     flows: list[Flow] = []
     current: list[_FlowLine] = []
+    above: Table | None = None
     for block in blocks:
         if isinstance(block, Paragraph):
             right = max(line.box.x1 for line in block.lines)
             current += [_FlowLine(line, block, number == 0, right) for number, line in enumerate(block.lines)]
-        elif current:
-            flows.append(Flow(tuple(current)))
-            current = []
+            continue
+        if current:
+            flows.append(Flow(tuple(current), above, block))
+        above, current = block, []
     if current:
-        flows.append(Flow(tuple(current)))
+        flows.append(Flow(tuple(current), above, None))
     return flows
 
 
-def entries_of_flow(flow: Flow, context: TermContext, *, group: int) -> tuple[list[Entry], set[int]]:
-    """The dated entries of a run of lines, and which lines (by ``id``) they used."""
+def entries_of_flow(
+    flow: Flow, context: TermContext, *, group: int, minimum: int = 3
+) -> tuple[list[Entry], set[int]]:
+    """The dated entries of a run of lines, and which lines (by ``id``) they used.
+
+    ``minimum``: how many dated lines in rising order make a schedule; one is enough amid a dated table.
+    """
     anchors = list(_anchors(flow, context))
     entries: list[Entry] = []
     used: set[int] = set()
-    for number, run in enumerate(_runs(anchors)):
+    for number, run in enumerate(_runs(anchors, minimum)):
         for position, anchor in enumerate(run):
             stop = run[position + 1].index if position + 1 < len(run) else _end_of_last(flow, run)
             entry = _entry(flow, anchor, stop, group * 100 + number)
@@ -135,21 +145,21 @@ def _ends_with(text: str, mention: DateMention, item: _FlowLine) -> bool:
     return not rest and opened and short and (bool(_NUMBERED.match(text)) or item.paragraph.role == "heading")
 
 
-def _runs(anchors: list[_Anchor]) -> Iterator[list[_Anchor]]:
+def _runs(anchors: list[_Anchor], minimum: int) -> Iterator[list[_Anchor]]:
     """Anchors in rising order of date, three at least: a schedule."""
     run: list[_Anchor] = []
     for anchor in anchors:
         date = anchor.mentions[0].date
         above = run[-1].mentions[-1].date if run else None
         fits = above is None or (date is not None and 0 <= (date - above).days <= 45)
-        if not fits or (run and anchor.trailing != run[-1].trailing and _NUMBERED):
+        if not fits or (run and anchor.trailing != run[-1].trailing):
             if run and anchor.trailing != run[-1].trailing and fits and not anchor.trailing:
                 continue
-            if len(run) >= 3:
+            if len(run) >= minimum:
                 yield run
             run = []
         run.append(anchor)
-    if len(run) >= 3:
+    if len(run) >= minimum:
         yield run
 
 
@@ -157,7 +167,7 @@ def _end_of_last(flow: Flow, run: list[_Anchor]) -> int:
     """How far the last date reaches: to the next heading of its rank, or as far as the entries above it did."""
     start = run[-1].index
     reaches = sorted(below.index - above.index for above, below in pairwise(run))
-    typical = max(2 * reaches[len(reaches) // 2], reaches[-1]) + 2
+    typical = max(2 * reaches[len(reaches) // 2], reaches[-1]) + 2 if reaches else 3
     inside = {_bare(item.line) for item in flow.lines[run[0].index : start]}
     for index in range(start + 1, min(len(flow.lines), start + typical)):
         item = flow.lines[index]

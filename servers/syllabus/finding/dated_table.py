@@ -90,15 +90,11 @@ def _with_header(table: Table) -> Table:
     if table.header or len(table.rows) < 2:
         return table
     first = table.rows[0]
-    named = [role_of_title(cell.flat) for cell in first.cells if cell.lines and len(cell.flat) < 60]
-    plain = all(not re.search(r"\d", cell.flat) or len(cell.flat) < 14 for cell in first.cells)
-    if (
-        sum(role is not None for role in named) < 2
-        or not plain
-        or "date" not in named
-        and "weekday" not in named
-        and "week" not in named
-    ):
+    titled = [cell.flat for cell in first.cells if cell.lines]
+    named = [role_of_title(text) for text in titled]
+    if any(re.search(r"\d{2}|^\d", text) or len(text) > 60 for text in titled) or sum(role is not None for role in named) < 2:
+        return table
+    if not {"date", "week"} & set(named) and named.count("weekday") < 3:
         return table
     titles = [""] * table.columns
     for cell in first.cells:
@@ -124,9 +120,9 @@ def _read_column(table: Table, index: int, context: TermContext, previous: dt.da
     seen: Cell | None = None
     for number, row in enumerate(table.rows):
         cell = row.at(index)
-        if cell is None or not cell.lines or cell.column != index:
+        if cell is None or not cell.lines:
             continue
-        if cell.column_span >= max(2, table.columns - 1) and table.columns > 1:
+        if cell.column_span > 1 or cell.column != index:
             across = [m for m in find_dates(cell.text, context, previous=previous) if m.date is not None]
             if (
                 len(across) == 1
@@ -137,6 +133,8 @@ def _read_column(table: Table, index: int, context: TermContext, previous: dt.da
                 column.mentions[number], column.texts[number] = across, cell.text
                 column.across.add(number)
                 previous = across[0].end_date or across[0].date
+            continue
+        if cell.column != index:
             continue
         if cell is seen:
             if number - 1 in column.mentions:
@@ -152,7 +150,20 @@ def _read_column(table: Table, index: int, context: TermContext, previous: dt.da
             column.mentions[number] = mentions
             column.texts[number] = text
             previous = mentions[-1].end_date or mentions[-1].date
+    _join_broken(table, column, context)
     return column
+
+
+def _join_broken(table: Table, column: _DateColumn, context: TermContext) -> None:
+    """ "May 31 -" above "Jun 7": one span whose cell was cut in two; both rows are its."""
+    for number, text in list(column.texts.items()):
+        below = column.texts.get(number + 1)
+        if below is None or not text.rstrip().endswith(("-", "–", "—", " to")):
+            continue
+        joined = [m for m in find_dates(f"{text} {below}", context, column=True) if m.end_date is not None]
+        if len(joined) == 1:
+            for row in (number, number + 1):
+                column.mentions[row], column.texts[row] = joined, f"{text} {below}"
 
 
 def _is_outline(text: str, mention: DateMention) -> bool:
@@ -323,9 +334,9 @@ def _matters(
 
 def _rest_of_date_cell(cell: Cell, column: _DateColumn, number: int, row: Row) -> tuple[Line, ...]:
     mentions = column.mentions.get(number, [])
-    if not mentions:
-        return ()
     shift = len(column.texts.get(number, cell.text)) - len(cell.text)
+    if not mentions or (shift and not column.texts[number].endswith(cell.text)):
+        return ()
     lines = cell.lines
     for mention in reversed(mentions):
         lines = without_span(lines, mention.start - shift, mention.end - shift)

@@ -59,17 +59,21 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
     entries: list[Entry] = []
     used: set[int] = set()
     undated: list[Table] = []
+    dated: set[int] = set()
     lead = ""
     for group, block in enumerate(document.blocks):
         if isinstance(block, Table):
             found = entries_of_table(block, context, group=group, lead=lead)
             entries += found
-            if not found:
+            if found:
+                dated.add(id(block))
+            else:
                 undated.append(block)
         else:
             lead = block.text
     for group, flow in enumerate(flow_of(document.blocks), start=len(document.blocks)):
-        found, lines = entries_of_flow(flow, context, group=group)
+        amid = len(flow.lines) <= 8 and id(flow.above) in dated and (flow.below is None or id(flow.below) in dated)
+        found, lines = entries_of_flow(flow, context, group=group, minimum=1 if amid else 3)
         entries += found
         used |= lines
     return entries, list(_loose(document.blocks, used, undated))

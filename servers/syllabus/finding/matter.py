@@ -115,7 +115,7 @@ def _deliverables(matter: Matter, text: str) -> Iterator[tuple[Deliverable, Orig
             if found := _in_assignment_column(text):
                 yield found, "due" if found.part == "due" else "assignment"
         case _:
-            if found := _in_topic(text):
+            if (found := _in_topic(text)) and not (matter.role == "reading" and found.kind == "presentation"):
                 yield found, "topic_due" if found.part == "due" else "topic_event"
 
 

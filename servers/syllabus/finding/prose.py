@@ -139,7 +139,7 @@ def _in_sentence(
     if not mentions or is_decoy(text):
         return
     named = [p for p in phrases(text) if not any(m.start <= p.start < m.end for m in mentions)]
-    times = find_times(text)
+    times = find_times(_blanked(text, mentions))
     policy = is_policy_heading(heading)
     for number, mention in enumerate(mentions):
         low = mentions[number - 1].end if number else 0
@@ -149,6 +149,13 @@ def _in_sentence(
             yield _candidate(sentence, mention, no_class, None)
         elif phrase is not None and not policy:
             yield from _deliverable(sentence, mention, phrase, times, (low, high), subject)
+
+
+def _blanked(text: str, mentions: Sequence[DateMention]) -> str:
+    """The text with spaces for its dates, whose numbers are no hours."""
+    for mention in mentions:
+        text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
+    return text
 
 
 def _no_class(segment: str, mention: DateMention) -> str | None:

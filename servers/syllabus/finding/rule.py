@@ -104,7 +104,7 @@ def _rule(
 ) -> DueRule | None:
     if not _DUE.search(sentence) or _NOT_A_RULE.search(sentence):
         return None
-    sentence, exceptions = _without_exception(sentence, context)
+    sentence, exceptions = _without_exception(sentence.lstrip("⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§ "), context)
     if any(m.date is not None for m in find_dates(sentence, context)):
         return None
     times = find_times(sentence)
