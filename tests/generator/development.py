@@ -492,6 +492,104 @@ def several_dates_a_row(draft: Draft) -> None:
     closing(draft)
 
 
+def handed_out_and_due(draft: Draft) -> None:
+    """Work is announced on one day and due on a later one; only the second is a deadline."""
+    opening(draft)
+    _heading(draft)
+    _rules(draft)
+    entries = timeline(draft.course)
+    days = [entry.day for entry in entries if not entry.off]
+    out: dict[dt.date, list[str]] = {}
+    for work in draft.course.works:
+        if work.handed_in:
+            day = days[max(days.index(work.date) - 2, 0)]
+            out.setdefault(day, []).append(
+                f"{work.short or work.title} {draft.rng.choice(('assigned', 'out', 'handed out'))}"
+            )
+    rows = [("Date", "Topic", "Assignments")]
+    for entry in entries:
+        if entry.off:
+            rows.append((draft.voice.date(entry.day), _off_text(draft, entry.off), ""))
+            draft.expect_off(entry.off, entry.day)
+        else:
+            notes = [*out.get(entry.day, []), *(_label(work) for work in entry.works)]
+            rows.append((draft.voice.date(entry.day), entry.topic, ", ".join(notes)))
+            _expect_entry(draft, entry)
+    draft.sheet.table(rows, widths=(1.8, 3, 4), look=draft.rng.choice(("ruled", "booktabs")))
+    _final_sentence(draft)
+    closing(draft)
+
+
+def described_items(draft: Draft) -> None:
+    """What is due comes with chapters and points behind it, and topics with pages to read."""
+    opening(draft)
+    _heading(draft)
+    _rules(draft)
+    rows = [("Date", "Topic and reading", "Due")]
+    chapter = 0
+    for entry in timeline(draft.course):
+        if entry.off:
+            rows.append((draft.voice.date(entry.day), _off_text(draft, entry.off), ""))
+            draft.expect_off(entry.off, entry.day)
+            continue
+        chapter += 1
+        labels = [f"{_label(work, due=False)} {_detail(draft, work, chapter)}" for work in entry.works]
+        rows.append(
+            (
+                draft.voice.date(entry.day),
+                f"{entry.topic}\nRead ch. {chapter}, pp. {chapter * 11}-{chapter * 11 + 9}",
+                "\n".join(labels),
+            )
+        )
+        _expect_entry(draft, entry)
+    draft.sheet.table(rows, widths=(1.8, 4, 3), look=draft.rng.choice(("ruled", "rows", "plain")))
+    _final_sentence(draft)
+    closing(draft)
+
+
+def _detail(draft: Draft, work: Work, chapter: int) -> str:
+    if work.kind in {"exam", "quiz"}:
+        return draft.rng.choice(
+            (f"(chapters 1-{chapter})", f"(covers ch. {max(chapter - 4, 1)}-{chapter})", "(closed book)")
+        )
+    return draft.rng.choice(
+        (f"(ch. {chapter}: 1, 3, 7)", "(20 points)", f"({draft.rng.choice((3, 5))} pages)")
+    )
+
+
+def undated(draft: Draft) -> None:
+    """Deliverables without any date, among dates that mean nothing: nothing is due on a known day."""
+    opening(draft)
+    draft.sheet.heading("Assignments and exams")
+    names = dict.fromkeys(work.title.rstrip(" 0123456789") for work in draft.course.works)
+    draft.sheet.bullets([f"{name}: dates will be announced in class" for name in names])
+    draft.sheet.text("The final exam is held in the final exam period; see the registrar's page.")
+    closing(draft)
+
+
+def wrong_weekday(draft: Draft) -> None:
+    """In one row the weekday does not fit the date: either may be meant, and the reader must say so."""
+    work = draft.rng.choice([work for work in draft.course.works if work.kind == "exam"])
+    wrong = work.date + dt.timedelta(draft.rng.choice((-1, 1)))
+    usual = draft.voice
+    draft.voice = replace(
+        usual, date=lambda day: f"{wrong if day == work.date else day:%a}, {day:%b} {day.day}"
+    )
+    opening(draft)
+    _heading(draft)
+    _rules(draft)
+    _dated_table(draft, draft.rng.choice(("ruled", "booktabs")), weeks=False, titles=("Date", "Topic", "Due"))
+    draft.voice = usual
+    for item in draft.truth["items"]:
+        if item["date"] == work.date.isoformat():
+            item |= {"doubtful": True, "or": [wrong.isoformat()]}
+    draft.truth["schedule"] = [s for s in draft.truth["schedule"] if s["date"] != work.date.isoformat()]
+    draft.expect_session(work.date, optional=True)
+    draft.expect_session(wrong, optional=True)
+    _final_sentence(draft)
+    closing(draft)
+
+
 def contradiction(draft: Draft) -> None:
     """A sentence and the table disagree about one deadline: the later day is safe to expect, and both are doubtful."""
     work = next(work for work in reversed(draft.course.works) if work.handed_in)
@@ -529,5 +627,9 @@ DEVELOPMENT_TEMPLATES = (
     Template("assignments_apart", assignments_apart, aligned=False),
     Template("starred_hours", starred_hours),
     Template("several_dates_a_row", several_dates_a_row),
+    Template("handed_out_and_due", handed_out_and_due),
+    Template("described_items", described_items),
+    Template("undated", undated),
+    Template("wrong_weekday", wrong_weekday),
     Template("contradiction", contradiction),
 )

@@ -325,6 +325,20 @@ def agenda_lines(draft: Draft) -> None:
     _exam_week(draft)
 
 
+def undated_outline(draft: Draft) -> None:
+    """Topics by unit, work by name, no date for either."""
+    opening(draft)
+    draft.sheet.heading("Units")
+    for number, (_, topic) in enumerate(draft.course.sessions[:8], 1):
+        draft.sheet.text(f"Unit {number}. {topic}")
+    draft.sheet.heading("Work")
+    names = dict.fromkeys(work.title.rstrip(" 0123456789") for work in draft.course.works)
+    draft.sheet.text(
+        f"You will meet {', '.join(name.lower() for name in names)} and a final, on days still to be set."
+    )
+    closing(draft)
+
+
 def _either_day(draft: Draft, work: Work, other: dt.date) -> None:
     """Nothing tells which of two days is right: one is enough, both may be given, and it must be marked."""
     item = next(item for item in draft.truth["items"] if item["title"] == work.title)
@@ -371,5 +385,6 @@ HELD_OUT_TEMPLATES = (
     Template("due_list_table", due_list_table, held_out=True, aligned=False),
     Template("bare_exam_dates", bare_exam_dates, held_out=True),
     Template("agenda_lines", agenda_lines, held_out=True),
+    Template("undated_outline", undated_outline, held_out=True),
     Template("two_lists_disagree", two_lists_disagree, held_out=True),
 )

@@ -41,11 +41,11 @@ def test_a_seed_always_gives_the_same_document(template: Template) -> None:
 
 
 @pytest.mark.parametrize("template", ALL, ids=lambda template: template.name)
-def test_every_document_has_something_to_find_and_nothing_outside_its_year(template: Template) -> None:
+def test_every_document_has_something_to_find_in_one_term_unless_it_is_undated(template: Template) -> None:
     truth = template.document(3).truth
-    days = [dt.date.fromisoformat(item["date"]) for item in truth["items"]]
-    assert any(not item["optional"] for item in truth["items"])
-    assert max(days) - min(days) < dt.timedelta(150)
+    days = [dt.date.fromisoformat(item["date"]) for item in truth["items"] if not item["optional"]]
+    assert bool(days) != template.name.startswith("undated")
+    assert not days or max(days) - min(days) < dt.timedelta(150)
 
 
 @pytest.mark.parametrize("template", ALL, ids=lambda template: template.name)
