@@ -56,7 +56,7 @@ def find_dates(
     mentions: list[DateMention] = []
     last = previous
     for printed in scan(text, column=column, elided=previous is not None):
-        if printed.weak and not column and printed.weekday is None and context.day_first is not True:
+        if printed.weak and not column and not _by_its_day(printed, context):
             continue
         mention = _resolve(text, printed, context, last)
         if mention is None:
@@ -64,6 +64,11 @@ def find_dates(
         mentions.append(mention)
         last = mention.end_date or mention.date or last
     return mentions
+
+
+def _by_its_day(printed: Printed, context: TermContext) -> bool:
+    """Whether a date written like a number ("14.10.", "08-28") shows elsewhere than in a column that it is one."""
+    return printed.weekday is not None or (printed.weak == "dot" and context.day_first is True)
 
 
 def _resolve(

@@ -64,6 +64,8 @@ _OWN: Final = re.compile(
     r"\b(?:syllabus|course|semester|term|university|college|class|section)\b", re.IGNORECASE
 )
 _HEADER_LINES: Final = 30
+#: A name with less to show for it is one mentioned in passing.
+_LEAST: Final = 0.0
 
 
 @dataclass(frozen=True)
@@ -127,15 +129,18 @@ def find_term_name(lines: Sequence[str]) -> TermName | None:
         return None
     seen = Counter(_key(candidate.name) for candidate in found)
     best = max(found, key=lambda one: one.score + min(seen[_key(one.name)], 4) * 0.5)
-    return best.name
+    return best.name if best.score > _LEAST else None
 
 
 def _key(name: TermName) -> tuple[str | None, int | None]:
     return name.season, name.year
 
 
+_ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@|\.com|\.org|\.edu|\.io)\S*")
+
+
 def _candidates(line: str, at: int) -> list[_Candidate]:
-    plain = fold(line)
+    plain = _ADDRESS.sub(lambda match: "x" * len(match.group()), fold(line))
     place = 3.0 - 2.0 * min(at, _HEADER_LINES) / _HEADER_LINES
     found = []
     for pattern in _PATTERNS:

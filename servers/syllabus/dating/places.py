@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["CITY_ZONES", "COUNTRY_ZONES", "STATE_NAMES", "STATE_ZONES", "WORD_CITIES", "ZONE_WORDS"]
+__all__ = [
+    "AREA_ZONES",
+    "CITY_ZONES",
+    "COUNTRY_ZONES",
+    "STATE_NAMES",
+    "STATE_ZONES",
+    "WORD_CITIES",
+    "ZONE_WORDS",
+]
 
 _EASTERN: Final = "America/New_York"
 _CENTRAL: Final = "America/Chicago"
@@ -114,3 +122,42 @@ ZONE_WORDS: Final[dict[str, str]] = {
     "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland", "hst": "Pacific/Honolulu", "akst": "America/Anchorage",
     "akdt": "America/Anchorage", "beijing time": "Asia/Shanghai",
 }  # fmt: skip
+_AREAS: Final[dict[str, str]] = {
+    _EASTERN: (
+        "203 475 860 959 202 771 302 239 305 321 352 386 407 561 689 727 754 772 786 813 863 904 941 954 656 645 229 404"
+        " 470 478 678 706 762 770 912 943 606 859 339 351 413 508 617 774 781 857 978 240 301 410 443 667 227 207 252 336"
+        " 704 743 828 910 919 980 984 472 603 201 551 609 640 732 848 856 862 908 973 212 315 332 347 363 516 518 585 607"
+        " 631 646 680 716 718 838 845 914 917 929 934 329 216 220 234 330 380 419 440 513 567 614 740 937 326 215 223 267"
+        " 272 412 445 484 570 582 610 717 724 814 835 878 401 803 839 843 854 864 423 865 276 434 540 571 703 757 804 826"
+        " 948 802 304 681"
+    ),
+    "America/Detroit": "231 248 269 313 517 586 616 679 734 810 906 947 989",
+    "America/Indiana/Indianapolis": "260 317 463 574 765 930",
+    "America/Kentucky/Louisville": "502",
+    _CENTRAL: (
+        "219 270 364 205 251 256 334 659 938 479 501 870 319 515 563 641 712 217 224 309 312 331 447 464 618 630 708 730"
+        " 773 779 815 847 872 316 620 785 913 225 318 337 504 985 218 320 507 612 651 763 952 314 417 557 573 636 660 816"
+        " 975 228 601 662 769 402 531 405 539 572 580 918 615 629 731 901 210 214 254 281 325 346 361 409 430 432 469 512"
+        " 682 713 726 737 806 817 830 832 903 936 940 945 956 972 979 262 274 353 414 534 608 715 920"
+    ),
+    _MOUNTAIN: "303 719 720 970 983 406 505 575 385 435 801 307 915",
+    _PACIFIC: (
+        "209 213 279 310 323 341 350 408 415 424 442 510 530 559 562 619 626 628 650 657 661 669 707 714 747 760 805 818"
+        " 820 831 840 858 909 916 925 949 951 702 725 775 503 541 458 971 206 253 360 425 509 564"
+    ),
+    "America/Phoenix": "480 520 602 623 928",
+    "America/Anchorage": "907",
+    "Pacific/Honolulu": "808",
+    "America/Puerto_Rico": "787 939",
+    "America/Toronto": (
+        "226 249 289 343 365 416 437 519 548 613 647 683 705 905 263 354 367 418 438 450 468 514 579 581 819 873"
+    ),
+    "America/Vancouver": "236 250 604 672 778",
+    "America/Edmonton": "368 403 587 780 825",
+    "America/Regina": "306 474 639",
+    "America/Winnipeg": "204 431 584",
+    "America/Halifax": "782 902 428 506",
+    "America/St_Johns": "709 879",
+}
+#: Telephone area code of North America -> zone; codes of places in two zones are left out.
+AREA_ZONES: Final[dict[str, str]] = {code: zone for zone, codes in _AREAS.items() for code in codes.split()}

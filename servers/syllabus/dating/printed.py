@@ -54,8 +54,9 @@ class Printed:
     weekday: Weekday | None = None
     #: The day was a single letter or an abbreviation that may be another word.
     weak_weekday: bool = False
-    #: Written with hyphens or full stops and no year: a date only in a column of dates or by a weekday.
-    weak: bool = False
+    #: Written with hyphens or full stops and no year: a date only in a column of dates or by a day of the week
+    #: ("hyphen" and "dot"; None: neither).
+    weak: Literal["hyphen", "dot"] | None = None
     #: The day stands before the month's name.
     day_leads: bool = False
 
@@ -152,6 +153,13 @@ _LABELS: Final = frozenset(
     ]
 )
 #: Words after a number or a fraction that make it an amount.
+_ADDRESS_AFTER: Final = re.compile(
+    r"[.,;)]?\s*(?:<|\[|available\s|at\s)?(?:https?:|www\.|doi)", re.IGNORECASE
+)
+_SOURCE_BEFORE: Final = re.compile(
+    r"(?:\b(?:accessed|retrieved)(?:\son)?|[\"'][.,]?\s(?:[A-Z][\w.]*\s?){1,5},?"
+    r"|\b(?:Times(?:\sMagazine)?|Post|Economist|Guardian|Telegraph|Journal|Review|Magazine|Blog|Yorker|Politico|\w+\.com),)\s\(?$"
+)
 _UNITS: Final = frozenset(
     [
         "points",
@@ -279,6 +287,10 @@ _FRACTION_BEFORE: Final = frozenset(
     ]
 )
 _SAYINGS: Final = frozenset({("24", "7")})
+#: After a day of the week: "Feb 16 - Monday schedule" says what is taught that day, not which day it is.
+_TIMETABLES: Final = frozenset(
+    {"schedule", "schedules", "classes", "class", "timetable", "meets", "lectures"}
+)
 _MERIDIEM: Final = frozenset({"am", "pm", "a", "p", "hrs", "hours", "uhr", "noon"})
 
 
@@ -415,6 +427,9 @@ class _Scanner:
 
     def keep(self, i: int, printed: list[Printed], j: int) -> int:
         first = printed[0]
+        if first.first.year is not None and self.cited(first.start, printed[-1].end):
+            self.limit = printed[-1].end
+            return j
         start, weekday, weak = self.weekday_before(i)
         if weekday is None:
             end, j, weekday = self.weekday_after(printed[-1].end, j)
@@ -424,11 +439,16 @@ class _Scanner:
         else:
             printed[0] = replace(first, start=start, weekday=weekday, weak_weekday=weak)
         before = self.plain[max(self.limit, first.start - 40) : first.start]
-        if _WEEK_OF.search(before) and printed[0].last is None:
+        if _WEEK_OF.search(before) and printed[0].last is None and printed[0].weak is None:
             printed[0] = replace(printed[0], form="week")
         self.found.extend(printed)
         self.limit = printed[-1].end
         return j
+
+    def cited(self, start: int, end: int) -> bool:
+        """Whether a date with its year belongs to a reference: a newspaper before it, an address after it."""
+        before = self.plain[max(0, start - 60) : start]
+        return _ADDRESS_AFTER.match(self.plain, end) is not None or _SOURCE_BEFORE.search(before) is not None
 
     def weekday_before(self, i: int) -> tuple[int, Weekday | None, bool]:
         """The start of the mention with a day of the week before token ``i``, the day, whether it may be none."""
@@ -477,7 +497,11 @@ class _Scanner:
         if token is None or token.kind != "word" or token.start - end > 4 or self.date_follows(k + 1):
             return end, j, None
         name = token.text.lower()
-        if name not in WEEKDAY_NAMES or not (token.text[0].isupper() or len(name) > 3):
+        if (
+            name not in WEEKDAY_NAMES
+            or not (token.text[0].isupper() or len(name) > 3)
+            or self.word(k + 1) in _TIMETABLES
+        ):
             return end, j, None
         return token.end, k + 1, WEEKDAY_NAMES[name]
 
@@ -523,17 +547,21 @@ class _Scanner:
         j = i + 1
         if self.word(j) in _ORDINALS and self.tokens[j].start - self.tokens[i].end <= 1:
             return value, j + 1
-        if self.glued(i) and (
-            (self.tokens[j].kind == "word" and self.month(j) is None)
-            or self.sign(j, ":%$°*^=")
-            or (self.sign(j, ".,") and self.glued(j) and self.decimal(j))
-        ):
+        if self.glued(i) and self.spoils_day(j):
             return None
         if self.word(j) in {"am", "pm"} or (
             self.word(j) in {"a", "p"} and self.sign(j + 1, ".") and self.word(j + 2) == "m"
         ):
             return None
         return value, j
+
+    def spoils_day(self, j: int) -> bool:
+        """Whether token ``j``, glued to a number, shows that it is no day ("5pm", "5:30", "5%", "5.25")."""
+        if self.tokens[j].kind == "word":
+            return self.month(j) is None
+        if self.sign(j, ":") and not (self.glued(j) and self.tokens[j + 1].kind == "number"):
+            return False
+        return self.sign(j, ":%$°*^=") or (self.sign(j, ".,") and self.glued(j) and self.decimal(j))
 
     def decimal(self, j: int) -> bool:
         """Whether the sign at ``j`` stands inside a number ("5.25", "5,000")."""
@@ -559,7 +587,7 @@ class _Scanner:
 
     def month_day(self, i: int) -> tuple[list[Printed], int] | None:
         month = self.month(i)
-        if month is None:
+        if month is None or (i > 0 and self.glued(i - 1) and self.sign(i - 1, "/_")):
             return None
         k = i + 1
         while self.sign(k, ".-/,") and k - i <= 2:
@@ -567,7 +595,7 @@ class _Scanner:
         if self.word(k) == "the":
             k += 1
         day = self.day(k)
-        if day is None or self.word(day[1]) in _UNITS:
+        if day is None or self.word(day[1]) in _UNITS or self.in_path(day[1]):
             return None
         year = self.year(day[1])
         if (
@@ -580,6 +608,17 @@ class _Scanner:
         j = year[1] if year else day[1]
         printed, j = self.single(i, Parts(month, day[0], year[0] if year else None), j, "month_name")
         return self.continued(printed, j)
+
+    def in_path(self, j: int) -> bool:
+        """Whether a slash and a word are glued on, as in the rest of an address ("jul/23/some-title")."""
+        after = self.token(j + 1)
+        return (
+            self.sign(j, "/")
+            and self.glued(j - 1)
+            and self.glued(j)
+            and after is not None
+            and after.kind == "word"
+        )
 
     def continued(self, printed: list[Printed], j: int) -> tuple[list[Printed], int]:
         """A range or a list after a date with a month's name."""
@@ -790,7 +829,7 @@ class _Scanner:
         printed, j = self.single(i, parts, j, "numeric")
         if sign != "/" and year is None:
             j += 1 if sign == "." else 0
-            return [replace(printed[0], weak=True)], j
+            return [replace(printed[0], weak="dot" if sign == "." else "hyphen")], j
         if self.range_sign(j):
             printed, j = self.ranged(printed, j, self.numeric)
         return self.numeric_more(printed, j, sign)
@@ -834,6 +873,10 @@ class _Scanner:
             return 2000 + int(token.text), k + 3
         return (None, k + 1) if sign == "-" and len(token.text) <= 2 and self.sign(k + 3, "/") else (None, -1)
 
+    def padded(self, i: int) -> bool:
+        """Whether both numbers have two digits ("08-28")."""
+        return len(self.tokens[i].text) == 2 and len(self.tokens[i + 2].text) == 2
+
     def bad_left(self, i: int) -> bool:
         """Whether what is glued before the first number shows that it is no date."""
         if i == 0 or not self.glued(i - 1):
@@ -854,6 +897,8 @@ class _Scanner:
             if after.text == "." and self.glued(j) and self.tokens[j + 1].kind == "number":
                 return False
         if sign == "." and not (self.sign(j, ".") and self.glued(j - 1)):
+            return False
+        if sign == "-" and (self.word(j) in _MERIDIEM or not (self.column or self.padded(i))):
             return False
         if a_b in _SAYINGS or self.word(j) in _FRACTION_AFTER or self.word(i - 1) in _FRACTION_BEFORE:
             return False

@@ -10,7 +10,14 @@ from typing import Final, Literal, NamedTuple
 
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.institutions import BY_DOMAIN, BY_FIRST_WORD, Institution
-from servers.syllabus.dating.places import CITY_ZONES, COUNTRY_ZONES, STATE_NAMES, STATE_ZONES, ZONE_WORDS
+from servers.syllabus.dating.places import (
+    AREA_ZONES,
+    CITY_ZONES,
+    COUNTRY_ZONES,
+    STATE_NAMES,
+    STATE_ZONES,
+    ZONE_WORDS,
+)
 
 __all__ = ["ZoneFinding", "find_zone"]
 
@@ -64,9 +71,6 @@ _ZONE: Final = re.compile(
     r"(?P<zone>(?:Eastern|Central|Mountain|Pacific)(?:\s(?:Standard\s|Daylight\s)?Time)?|UK\s[Tt]ime|Beijing\s[Tt]ime"
     r"|[ECMP][SD]?T|GMT|BST|CES?T|AE[SD]T|JST|KST|HKT|SGT|UTC|NZ[SD]T|HST|AK[SD]T)\b(?!\s?[+-]\s?\d)",
 )
-_SCHOOL: Final = re.compile(
-    r"\b(?:University|College|Institute|Universit[a-z]+|State|School|Polytechnic|Tech)\b"
-)
 
 
 def find_zone(text: str, *, name: str) -> ZoneFinding:
@@ -75,7 +79,7 @@ def find_zone(text: str, *, name: str) -> ZoneFinding:
     ``name``: the file's name, a faint hint. An institution that is only cited (a press, a policy page of
     another university, an article's address) does not count against the one of the header and the e-mails.
     """
-    clues = [*_hosts(text), *_names(text), *_states(text), *_cities(text), *_file(name)]
+    clues = [*_hosts(text), *_names(text), *_states(text), *_cities(text), *_telephones(text), *_file(name)]
     best = _best(clues)
     if best is not None:
         return best
@@ -221,6 +225,21 @@ def _cities(text: str) -> Iterator[_Clue]:
         if zone is not None:
             weight = 2.0 if match["zip"] else 1.2
             yield _Clue(None, zone, weight, match.group().strip())
+
+
+_TELEPHONE: Final = re.compile(
+    r"(?<![\d.-])\(?(?P<area>[2-9]\d\d)\)?[\s./-]{1,3}[2-9]\d\d[\s.-]{1,3}\d{4}(?!\d)"
+)
+
+
+def _telephones(text: str) -> Iterator[_Clue]:
+    """Offices' telephone numbers: one alone is too little, two of one zone are enough."""
+    seen: set[str] = set()
+    for match in _TELEPHONE.finditer(text):
+        zone = AREA_ZONES.get(match["area"])
+        if zone is not None and match.group() not in seen and len(seen) < 4:
+            seen.add(match.group())
+            yield _Clue(None, zone, 0.6, match.group())
 
 
 def _file(name: str) -> Iterator[_Clue]:
