@@ -19,7 +19,7 @@ __all__ = ["Clause", "evidence_of", "read_clauses", "split_text"]
 
 _STARTS_NEW = re.compile(
     r"^(?:[•●○◦▪■□–—*·‣➢✓✔❖-]\s|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s|#\d|(?:HW|Homework|Quiz|Exam|Midterm|Test|Lab|Project|Paper|Essay|Response|"
-    r"Assignment|Problem [Ss]et|PS|Pset|Read|Reading|Due|Ch\.|Chapter|Reflection|Journal|Discussion|Presentation|Final)\b)"
+    r"Assignment|Problem [Ss]et|PS|Pset|Read|Reading|Due|Ch\.|Chapter|Reflection|Journal|Complete|Join|Submit|Watch|Sign|Upload|Write|Take|Prepare|Choose|Finish|Bring|Turn|Discussion|Presentation|Final)\b)"
 )
 _HARD_STOP = re.compile(r"\s*(?:;|\s\|\s|•|●|▪|\s/\s|\n)\s*")
 _SENTENCE = re.compile(

@@ -16,6 +16,7 @@ WEEKDAY_TITLES = {
     "thu": 3, "thur": 3, "thurs": 3, "th": 3, "friday": 4, "fri": 4, "f": 4, "saturday": 5, "sat": 5, "sunday": 6, "sun": 6,
 }  # fmt: skip
 
+_TOPIC = r"\b(?:topics?|subjects?|themes?|lectures?|contents?)\b"
 _TITLES: tuple[tuple[Role, str], ...] = (
     ("assigned", r"assigned|released?|posted|out\b|handed out|issue date|start date|available|date given|opens"),
     ("due", r"\bdue\b|deadlines?|deliverables?|hand[\s-]?in|submissions?|to submit|turn[\s-]?in|assessments?(?: due)?|evaluations?|graded|what'?s due|milestones?"),
@@ -41,6 +42,8 @@ def role_of_title(title: str) -> Role | None:
         return "kind"
     if re.search(r"day of (?:the )?week|week ?day", text):
         return "week"
+    if re.search(_TOPIC, text) and re.search(r"reading|chapter", text):
+        return "topic"
     for role, pattern in _TITLES:
         if re.search(pattern, text):
             return (

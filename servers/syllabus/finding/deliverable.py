@@ -54,7 +54,7 @@ _TAIL = re.compile(
 )
 
 _DUE = re.compile(
-    r"\b(?:due|deadlines?|turn(?:ed)?[\s-]?in|hand(?:ed)?[\s-]?in|submit(?:ted|s)?|submissions?|"
+    r"\b(?:due(?!\s+to\b)|deadlines?|turn(?:ed)?[\s-]?in|hand(?:ed)?[\s-]?in|submit(?:ted|s)?|submissions?|"
     r"upload(?:ed)?|deliver(?:ed)?|abgabe|inleveren|à rendre|entrega|no later than|must be completed|complete by|completed by|"
     r"due[\s-]date)\b",
     re.IGNORECASE,

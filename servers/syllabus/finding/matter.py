@@ -23,6 +23,7 @@ from servers.syllabus.finding.deliverable import (
     read_clause,
     tidy_title,
 )
+from servers.syllabus.finding.dated_table import days_of
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.prose import is_decoy
 from servers.syllabus.reading.line import Line
@@ -35,7 +36,7 @@ _NUMBERS = re.compile(
 )
 _MARK = re.compile(r"^\W*(?:x|✓|✔|√|yes|●|•|■)\W*$", re.IGNORECASE)
 _NO_SESSION = re.compile(r"^\W*no\s+(?:lab|recitation|discussion|section|tutorial)s?\b", re.IGNORECASE)
-_DUE_WORD = re.compile(r"\bdue\b|\bsubmit|\bturn in|\bhand in|deadline", re.IGNORECASE)
+_DUE_WORD = re.compile(r"\bdue\b(?!\s+to\b)|\bsubmit|\bturn in|\bhand in|deadline", re.IGNORECASE)
 _TOPICAL_TEST = re.compile(
     r"\b(?:hypothesis|significance|t|z|f|chi-?squared?|statistical|unit|stress|software|nonparametric|non-parametric|parametric|usability|rank|sign|"
     r"convergence|integral|ratio|comparison|root|derivative|permutation|likelihood|dna|genetic|turing|user|acid|litmus|rorschach|soil|tensile|ab|a/b|"
@@ -53,6 +54,7 @@ _PRESENTED = re.compile(
 _A_TEST = re.compile(
     r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|major|module|common|vocabulary|grammar|mid-?term|the|lab|online)\s+)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)"
 )
+_ASKS = re.compile(r"(?i)^\W*(?:\d+[.)]\s*)?(?:submit|turn in|hand in|upload|complete|sign up|register|e-?mail|choose|select|fill out|post)\b")
 _TALKED_OF = re.compile(
     r"(?i)^\W*(?:discussion|discuss|review|return(?:ed)?|go over|feedback|overview|introduction|intro|start|begin|work(?:ing)?|continue|prepare|study)\b"
 )
@@ -72,13 +74,13 @@ def candidates_of_entry(entry: Entry, context: TermContext) -> Iterator[Candidat
 def _of_clause(entry: Entry, matter: Matter, clause: Clause, context: TermContext) -> Iterator[Candidate]:
     text = clause.text
     if (
-        matter.role in {"reading", "week", "assigned"}
+        matter.role in {"week", "assigned"}
         and not _DUE_WORD.search(text)
         and not is_no_class(text)
     ):
         return
     if is_no_class(text) and not _DUE_WORD.search(text):
-        yield from _days_off(entry, clause)
+        yield from _days_off(entry, clause, context)
         return
     if is_decoy(text) or _NO_SESSION.match(text):
         return
@@ -90,9 +92,10 @@ def _of_clause(entry: Entry, matter: Matter, clause: Clause, context: TermContex
             yield _candidate(entry, clause, deliverable, origin, day, times)
 
 
-def _days_off(entry: Entry, clause: Clause) -> Iterator[Candidate]:
-    title = tidy_title(clause.text)
-    for day in entry.days:
+def _days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Candidate]:
+    own = [m for m in find_dates(clause.text, context, previous=entry.days[0].date) if m.date is not None]
+    title = tidy_title(_without_mentions(clause.text, own))
+    for day in days_of(own) or entry.days:
         yield Candidate(
             title, "no_class", day, _lines(entry, clause), "no_class", printed=clause.text, group=entry.group
         )
@@ -162,6 +165,8 @@ def _in_assignment_column(text: str) -> Deliverable | None:
     found = read_clause(text)
     if found is None:
         numbered = re.match(r"^\W*(?:#?\d{1,2}(?:\.\d{1,2})?)\s*[-–:.)]?\s+[A-Z]", text)
+        if _ASKS.match(text):
+            return Deliverable(tidy_title(text), "other", "due")
         return Deliverable(tidy_title(text), "homework", "mention", weak=True) if numbered else None
     if found.part == "assigned" or (found.part == "mention" and _REVIEW.search(text)):
         return None
