@@ -16,7 +16,7 @@ from servers.domain.frozen import Frozen
 from servers.domain.reminder import Reminder, ReminderRule
 from servers.domain.syllabus import DEADLINE_KINDS
 from servers.errors import InvalidValueError
-from servers.reminders.lead import told
+from servers.reminders.wording import told
 
 __all__ = ["LONGEST_LEAD", "Change", "Planned", "Rule", "Scope", "aligned", "as_rules", "plan", "renewed"]
 
