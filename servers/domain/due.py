@@ -12,7 +12,7 @@ from servers.domain.event import Event, Override
 from servers.domain.identity import NAMESPACE
 from servers.domain.weekday import weekday_of
 
-__all__ = ["MORNING", "Due", "dues", "reminder_id", "rings_at"]
+__all__ = ["MORNING", "Due", "dues", "reminder_id", "rings_at", "told"]
 
 #: The local time from which reminders of an all-day event without a known time are counted.
 MORNING = dt.time(9)
@@ -61,6 +61,14 @@ def reminder_id(event_uid: str, minutes_before: int, original: dt.date | None = 
     """The id of the reminder so long before an event, or before one instance of a series; it outlives a move."""
     instance = "" if original is None else f"/{original.isoformat()}"
     return str(uuid.uuid5(NAMESPACE, f"reminder/{event_uid}{instance}/{minutes_before}"))
+
+
+def told(event: Event, due: dt.datetime, *, timezone: str) -> str:
+    """What a reminder of ``event`` says: the course, what it is, and when; right whenever it is read."""
+    local = due.astimezone(ZoneInfo(timezone))
+    has_time = event.due is not None or not event.all_day
+    when = f"{local:%a %d %b %Y}" + (f" {local:%H:%M}" if has_time else "")
+    return f"{event.calendar}: {event.title}, {when}"
 
 
 def _instant(event: Event, zone: ZoneInfo) -> dt.datetime:
