@@ -28,16 +28,15 @@ def alarm_lines(event: Event, reminders: Iterable[Reminder]) -> Iterator[str]:
 
 
 def _lead(event: Event, reminder: Reminder) -> dt.timedelta:
-    """How long after (negative: before) the start of its instance the reminder rings."""
+    """How long after (negative: before) the start of its instance the reminder rings; days are the calendar's."""
+    if event.starts is not None and reminder.minutes_before is not None:
+        return -dt.timedelta(minutes=reminder.minutes_before)
+    zone, day = zone_of(event), event.first_day
     if event.starts is not None:
-        if reminder.minutes_before is not None and reminder.due is not None:
-            return -dt.timedelta(minutes=reminder.minutes_before)
-        return _exactly(reminder.at, reminder.due or event.starts)
-    zone = zone_of(event)
-    day = event.first_day if reminder.due is None else reminder.due.astimezone(zone).date()
-    assert day is not None  # noqa: S101  an event that is not timed is all-day
-    return _exactly(reminder.at, dt.datetime.combine(day, dt.time(), zone))
-
-
-def _exactly(later: dt.datetime, earlier: dt.datetime) -> dt.timedelta:
-    return later.astimezone(dt.UTC) - earlier.astimezone(dt.UTC)
+        start = (reminder.due or event.starts).astimezone(zone).replace(tzinfo=None)
+    else:
+        assert day is not None  # noqa: S101  an event is timed or all-day
+        day = day if reminder.due is None else reminder.due.astimezone(zone).date()
+        start = dt.datetime.combine(day, dt.time())
+    # Between two local times, as programs count from an all-day event's midnight.
+    return reminder.at.astimezone(zone).replace(tzinfo=None) - start

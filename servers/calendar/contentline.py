@@ -88,8 +88,10 @@ def moment_line(name: str, moment: dt.datetime, zone: ZoneInfo) -> str:
 
 
 def duration(span: dt.timedelta) -> str:
-    """A DURATION (section 3.3.6) in exact hours and minutes; days would stretch over clock changes."""
-    sign, seconds = ("-" if span < dt.timedelta() else ""), abs(int(span.total_seconds()))
-    hours, minutes, rest = seconds // 3600, seconds // 60 % 60, seconds % 60
-    parts = [f"{value}{unit}" for value, unit in ((hours, "H"), (minutes, "M"), (rest, "S")) if value]
-    return f"{sign}PT{''.join(parts) or '0S'}"
+    """A DURATION (section 3.3.6): whole days are the calendar's, the rest is exact."""
+    sign, size = ("-" if span < dt.timedelta() else ""), abs(span)
+    hours, minutes, rest = size.seconds // 3600, size.seconds // 60 % 60, size.seconds % 60
+    clock = "".join(f"{value}{unit}" for value, unit in ((hours, "H"), (minutes, "M"), (rest, "S")) if value)
+    if not clock and not size.days:
+        return "PT0S"
+    return f"{sign}P{f'{size.days}D' if size.days else ''}{f'T{clock}' if clock else ''}"

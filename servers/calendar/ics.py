@@ -19,7 +19,7 @@ from servers.calendar.vtimezone import vtimezone_lines
 from servers.domain.event import Event, Recurrence
 from servers.domain.reminder import Reminder
 
-__all__ = ["EXTRA", "calendar_text"]
+__all__ = ["EXTRA", "calendar_text", "summary"]
 
 _DAY = dt.timedelta(days=1)
 #: The fields of an Event that iCalendar has no place for.
@@ -95,7 +95,7 @@ def _event_lines(event: Event, colour: str, reminders: list[Reminder]) -> Iterat
     yield from _time_lines(event, first)
     if event.recurrence is not None:
         yield from _rule_lines(event, event.recurrence)
-    yield from _words(event.title, event.description, event.location)
+    yield from _words(summary(event, event.title), event.description, event.location)
     yield from common
     yield f"X-SYLLABUS-AGENT;VALUE=TEXT:{text(_extra(event))}"
     yield from alarm_lines(event, reminders)
@@ -113,7 +113,7 @@ def _override_lines(event: Event, common: list[str], reminders: list[Reminder]) 
             yield f"UID:{text(event.uid)}"
             yield _day_line("RECURRENCE-ID", event, instance.original)
             yield from _time_lines(event, instance)
-            yield from _words(instance.title, instance.description, instance.location)
+            yield from _words(summary(event, instance.title), instance.description, instance.location)
             yield from common
             yield from alarm_lines(event, reminders)
             yield "END:VEVENT"
@@ -129,6 +129,11 @@ def _common(event: Event, colour: str) -> Iterator[str]:
     # A deadline or a free day does not make anyone busy, and nobody has to be at office hours.
     free = event.all_day or event.kind in {"no_class", "office_hours"}
     yield f"TRANSP:{'TRANSPARENT' if free else 'OPAQUE'}"
+
+
+def summary(event: Event, title: str) -> str:
+    """The title as a calendar program shows it: what comes from a syllabus begins with its course."""
+    return title if event.syllabus_id is None else f"{event.calendar}: {title}"
 
 
 def _words(title: str, description: str | None, location: str | None) -> Iterator[str]:

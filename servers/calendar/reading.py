@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from icalendar import Calendar
 from pydantic import ValidationError
 
+from servers.calendar.contentline import plain
 from servers.calendar.ics import EXTRA
 from servers.calendar.recurrence import series_days
 from servers.domain.event import Event, Recurrence
@@ -69,7 +70,7 @@ def _event(
         "kind": "personal",
         **extra,
         "uid": uid,
-        "title": str(master.get("SUMMARY", "")),
+        "title": _title(master, extra) or "",
         "description": _text(master, "DESCRIPTION"),
         "location": _text(master, "LOCATION"),
         "sequence": int(master.get("SEQUENCE", 0)),
@@ -81,7 +82,7 @@ def _event(
         values["timezone"] = zone.key
     if "RRULE" in master:
         values["recurrence"] = _recurrence(master, start, zone)
-        values["overrides"] = [_override(change, zone) for change in changes]
+        values["overrides"] = [_override(change, extra, zone) for change in changes]
     return Event.model_validate(values)
 
 
@@ -94,6 +95,14 @@ def _extra(master: Properties) -> dict[str, Any]:
     except ValueError:
         return {}
     return {key: read[key] for key in EXTRA & read.keys()} if isinstance(read, dict) else {}
+
+
+def _title(component: Properties, extra: Mapping[str, Any]) -> str | None:
+    """SUMMARY without the course that our own export puts before the title."""
+    shown = _text(component, "SUMMARY")
+    if shown is None or extra.get("syllabus_id") is None:
+        return shown
+    return shown.removeprefix(plain(f"{extra.get('calendar', '')}: "))
 
 
 def _text(component: Properties, name: str) -> str | None:
@@ -141,7 +150,7 @@ def _length(component: Properties, otherwise: dt.timedelta) -> dt.timedelta:
     return length
 
 
-def _override(change: Properties, zone: ZoneInfo) -> dict[str, Any]:
+def _override(change: Properties, extra: Mapping[str, Any], zone: ZoneInfo) -> dict[str, Any]:
     """An instance of its own; what is the same as in the series is sorted out by ``anchored``."""
     times = _times(change, zone)
     starts = times.get("starts")
@@ -149,7 +158,7 @@ def _override(change: Properties, zone: ZoneInfo) -> dict[str, Any]:
         starts = dt.datetime.combine(times["first_day"], dt.time(), zone).astimezone(dt.UTC)
     return {
         "original_date": _day(change["RECURRENCE-ID"].dt, zone),
-        "title": str(change["SUMMARY"]) if "SUMMARY" in change else None,
+        "title": _title(change, extra),
         "starts": starts,
         "ends": times.get("ends"),
         "location": _text(change, "LOCATION"),

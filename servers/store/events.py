@@ -74,6 +74,29 @@ class Events:
         if not self._connection.execute("DELETE FROM events WHERE uid = ?", (uid,)).rowcount:
             raise NotFoundError(f"There is no event {uid!r}", "list_events gives the UIDs")
 
+    def bury(self, uid: str) -> None:
+        """Remove the event for good: one that came from a syllabus is remembered, so that no import revives it.
+
+        Raises:
+            NotFoundError: no such UID.
+        """
+        event = self.get(uid)
+        self.delete(uid)
+        if event.syllabus_id is not None:
+            self._connection.execute(
+                "INSERT OR IGNORE INTO buried_events (uid, syllabus_id) VALUES (?, ?)",
+                (uid, event.syllabus_id),
+            )
+
+    def buried(self, syllabus_id: str) -> frozenset[str]:
+        """The UIDs of what the user deleted of a syllabus."""
+        rows = self._connection.execute("SELECT uid FROM buried_events WHERE syllabus_id = ?", (syllabus_id,))
+        return frozenset(row[0] for row in rows)
+
+    def unbury(self, syllabus_id: str) -> None:
+        """Forget what the user deleted of a syllabus, so that an import may bring it back."""
+        self._connection.execute("DELETE FROM buried_events WHERE syllabus_id = ?", (syllabus_id,))
+
     def all(
         self,
         *,

@@ -71,6 +71,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX reminders_by_instant ON reminders (rings)",
         "CREATE INDEX reminders_by_event ON reminders (event_uid)",
     ),
+    (
+        "CREATE TABLE buried_events (uid TEXT PRIMARY KEY, syllabus_id TEXT NOT NULL)",
+        "CREATE INDEX buried_events_by_syllabus ON buried_events (syllabus_id)",
+    ),
 )
 
 

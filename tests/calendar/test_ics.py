@@ -182,7 +182,7 @@ def test_reminders_become_alarms_relative_to_the_start() -> None:
     )
     triggers = [line for line in lines if line.startswith("TRIGGER")]
     # Two series instances give one alarm in the series and one in its override.
-    assert triggers == ["TRIGGER:-PT15M", "TRIGGER:-PT15M", "TRIGGER:-PT24H1M", "TRIGGER:PT22H59M"]
+    assert triggers == ["TRIGGER:-PT15M", "TRIGGER:-PT15M", "TRIGGER:-P1DT1M", "TRIGGER:PT22H59M"]
     assert lines.count("ACTION:DISPLAY") == 4
 
 
