@@ -132,7 +132,10 @@ def _class_days(document: Document, syllabus: dict[str, Any]) -> None:
 def _in_term(document: Document, syllabus: dict[str, Any], dated: Iterable[dict[str, Any]]) -> None:
     if (span := syllabus["term_span"]) is None:
         return
-    for value in (*dated, *syllabus["schedule"]):
+    sessions = (
+        syllabus["schedule"] if span["basis"] != "dates" else ()
+    )  # a span of sessions proves nothing of them
+    for value in (*dated, *sessions):
         document.in_term.add(holds=span["start"] <= value["date"] <= span["end"])
 
 

@@ -38,11 +38,13 @@ class Draft:
     truth: dict[str, Any] = field(default_factory=_empty)
 
     def expect(self, work: Work, *, date: dt.date | None = None, optional: bool = False) -> None:
-        """A graded item is printed (once or more often: it is one item all the same)."""
+        """A graded item is printed (once or more often: it is one item all the same); an exam's day is a session, or not."""
         day = date or work.date
         known = {(item["title"], item["date"]) for item in self.truth["items"]}
         if (work.title, day.isoformat()) not in known:
             self._item(work.title, work.kind, day, work.time, optional=optional, also=work.also)
+            if not work.handed_in:
+                self.expect_session(day, optional=True)
 
     def expect_event(
         self, title: str, day: dt.date, *, kind: ItemKind = "other", optional: bool = False

@@ -285,7 +285,7 @@ DEVELOPMENT = Pool(
             "Library",
             "The library is open Monday through Thursday 8 am-11 pm and Friday 8 am-6 pm; from {finals} it is open all night.",
         ),
-        ("Copyright", "Course materials are copyright 2019-{year} by the instructors and may not be posted."),
+        ("Copyright", "Course materials are copyright 2015-{year} by the instructors and may not be posted."),
         ("Regrades", "Ask for a regrade within one week of the day on which the work is returned."),
         (
             "Email",
