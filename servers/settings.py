@@ -10,7 +10,7 @@ import platformdirs
 
 from servers.domain.frozen import Frozen
 
-__all__ = ["Settings"]
+__all__ = ["Settings", "process_environ"]
 
 
 class Settings(Frozen):
@@ -39,7 +39,9 @@ class Settings(Frozen):
     def from_environ(cls, environ: Mapping[str, str] | None = None) -> Settings:
         """Read the settings from ``environ`` (default: the process's own)."""
         environ = os.environ if environ is None else environ
-        home = Path(environ.get("SYLLABUS_AGENT_HOME") or platformdirs.user_data_path("syllabus-agent")).expanduser()
+        home = Path(
+            environ.get("SYLLABUS_AGENT_HOME") or platformdirs.user_data_path("syllabus-agent")
+        ).expanduser()
         listed = environ.get("SYLLABUS_AGENT_FOLDERS")
         folders = (
             tuple(Path(part).expanduser() for part in listed.split(os.pathsep) if part)
@@ -53,6 +55,11 @@ class Settings(Frozen):
             out=(Path(out).expanduser() if out else _default_out(home)).absolute(),
             timezone=environ.get("SYLLABUS_AGENT_TIMEZONE") or None,
         )
+
+
+def process_environ() -> dict[str, str]:
+    """A copy of this process's own environment, for a command line that changes some of it."""
+    return dict(os.environ)
 
 
 def _default_folders() -> tuple[Path, ...]:
