@@ -31,7 +31,7 @@ _TITLES: tuple[tuple[Role, str], ...] = (
 
 def role_of_title(title: str) -> Role | None:
     """The role that a column's title tells, or None where it tells none."""
-    text = title.strip().lower().strip(":*")
+    text = title.strip(" _:*").lower()
     if not text:
         return None
     if text in WEEKDAY_TITLES:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from servers.domain.syllabus import Weekday
+from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import WEEKDAY_TITLES, role_of_content, role_of_title
@@ -151,7 +154,33 @@ def _read_column(table: Table, index: int, context: TermContext, previous: dt.da
             column.texts[number] = text
             previous = mentions[-1].end_date or mentions[-1].date
     _join_broken(table, column, context)
+    _mend_misprints(column)
     return column
+
+
+def _mend_misprints(column: _DateColumn) -> None:
+    """A date whose printed weekday disagrees, where the weekday alone fits the class days and the dates around it."""
+    agreeing = Counter(m.weekday for ms in column.mentions.values() for m in ms if _agrees_with_weekday(m))
+    usual = {day for day, count in agreeing.items() if count >= 2}
+    previous: dt.date | None = None
+    for number in sorted(column.mentions):
+        mentions = column.mentions[number]
+        if len(mentions) == 1 and previous is not None and mentions[0].weekday in usual and not _agrees_with_weekday(mentions[0]):
+            mentions = column.mentions[number] = [_mended(mentions[0], usual, previous)]
+        previous = mentions[-1].date
+
+
+def _agrees_with_weekday(mention: DateMention) -> bool:
+    return mention.date is not None and mention.weekday == weekday_of(mention.date)
+
+
+def _mended(mention: DateMention, usual: Set[Weekday | None], previous: dt.date) -> DateMention:
+    date, weekday = mention.date, mention.weekday
+    if date is None or weekday is None or (weekday_of(date) in usual and date > previous):
+        return mention
+    near = [date + dt.timedelta(days=step) for step in (1, -1, 2, -2, 3, -3)]
+    fitting = next(day for day in near if weekday_of(day) == weekday)
+    return replace(mention, date=fitting) if fitting > previous else mention
 
 
 def _join_broken(table: Table, column: _DateColumn, context: TermContext) -> None:

@@ -15,7 +15,7 @@ from servers.syllabus.finding.entry import Entry
 from servers.syllabus.finding.matter import candidates_of_entry
 from servers.syllabus.finding.prose import candidates_in_prose
 from servers.syllabus.finding.recurring import find_recurring
-from servers.syllabus.finding.rule import find_rules
+from servers.syllabus.finding.rule import find_rules, weekly_kinds
 from servers.syllabus.finding.schedule import find_schedule
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.table import Table
@@ -50,7 +50,7 @@ def find_dated(
     return Dated(
         items=items,
         schedule=find_schedule(entries, items, meetings),
-        recurring=find_recurring(rules, items, meetings, context),
+        recurring=find_recurring(rules, items, meetings, weekly=weekly_kinds(loose)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from servers.domain.syllabus import ItemKind
 from servers.domain.weekday import WEEKDAYS
@@ -64,11 +65,28 @@ _REVIEW = re.compile(
 _EVENT_CLASS = frozenset({"exam", "quiz", "presentation"})
 
 
-def candidates_of_entry(entry: Entry, context: TermContext) -> Iterator[Candidate]:
+def candidates_of_entry(entry: Entry, context: TermContext) -> list[Candidate]:
     """What the entry asks of a student, each with the day it falls on."""
-    for matter in entry.matters:
-        for clause in read_clauses(matter.lines, right=matter.right):
-            yield from _of_clause(entry, matter, clause, context)
+    found = [
+        candidate
+        for matter in entry.matters
+        for clause in read_clauses(matter.lines, right=matter.right)
+        for candidate in _of_clause(entry, matter, clause, context)
+    ]
+    return _with_row_times(entry, found)
+
+
+def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
+    """The hours that stand elsewhere in the row of its only exam or presentation."""
+    events = [c for c in found if c.kind in {"exam", "presentation"}]
+    if len(events) != 1 or events[0].time is not None:
+        return found
+    texts = [m.text for m in entry.matters if m.role in {"notes", "topic"}] + [" ".join(line.text for line in entry.lines)]
+    times = [t for text in texts for t in find_times(text) if not t.doubts]
+    if len(times) != 1:
+        return found
+    timed = replace(events[0], time=times[0].time, end_time=times[0].end_time)
+    return [timed if c is events[0] else c for c in found]
 
 
 def _of_clause(entry: Entry, matter: Matter, clause: Clause, context: TermContext) -> Iterator[Candidate]:
@@ -89,7 +107,7 @@ def _of_clause(entry: Entry, matter: Matter, clause: Clause, context: TermContex
     times = find_times(bare)
     for deliverable, origin in _deliverables(matter, bare):
         for day in _days(entry, matter, bare, own, deliverable):
-            yield _candidate(entry, clause, deliverable, origin, day, times)
+            yield _candidate(entry, matter, clause, deliverable, origin, day, times)
 
 
 def _days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Candidate]:
@@ -123,6 +141,7 @@ def _deliverables(matter: Matter, text: str) -> Iterator[tuple[Deliverable, Orig
 
 
 def _in_kind_column(header: str, text: str) -> Iterator[tuple[Deliverable, Origin]]:
+    header = header.strip(" _:*#")
     singular = re.sub(r"(?i)zes$", "z", re.sub(r"(?i)(?<=[a-y])s$", "", header.strip()))
     kind = kind_of(header)
     if kind is None:
@@ -246,10 +265,16 @@ def _lines(entry: Entry, clause: Clause) -> tuple[Line, ...]:
 
 
 def _candidate(
-    entry: Entry, clause: Clause, found: Deliverable, origin: Origin, day: Day, times: list[TimeMention]
+    entry: Entry,
+    matter: Matter,
+    clause: Clause,
+    found: Deliverable,
+    origin: Origin,
+    day: Day,
+    times: list[TimeMention],
 ) -> Candidate:
     time = times[0] if len(times) == 1 or (times and found.part == "due") else None
-    in_class = found.kind in _EVENT_CLASS and origin in {"topic_event", "assignment", "grid"}
+    in_class = found.kind in _EVENT_CLASS and (origin in {"topic_event", "assignment", "grid"} or matter.role in {"topic", "notes"})
     doubts = time.doubts if time else ()
     if entry.carried:
         doubts = (*doubts, "the date is not printed beside it but further up")

@@ -11,20 +11,20 @@ from servers.domain.syllabus import ItemKind, Weekday
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
-from servers.syllabus.dating.weekdays import find_weekdays
+from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.prose import sentences
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
 
-__all__ = ["DueRule", "find_rules"]
+__all__ = ["DueRule", "find_rules", "weekly_kinds"]
 
 _DUE = re.compile(
     r"\b(?:due|submit\w*|turn(?:ed)? in|hand(?:ed)? in|upload\w*|deadline|completed?|posted|emailed|take place|administered|given)\b",
     re.IGNORECASE,
 )
 _STRICT_DUE = re.compile(
-    r"\bdue\b|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bemailed|\buploaded|\bbe completed",
+    r"\bdue\b(?!\s+to\b)|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bemailed|\buploaded|\bbe completed",
     re.IGNORECASE,
 )
 _CLASS_START = re.compile(
@@ -46,6 +46,7 @@ _NOT_A_RULE = re.compile(
     r"points off|deduct\w*|will be (?:posted|returned|graded|available|assigned|released|handed out)|contact|appointment|drop box hours|library|withdraw\w*|absence)\b",
     re.IGNORECASE,
 )
+_REPEATED = re.compile(r"\b(?:every|each|on)\b", re.IGNORECASE)
 _EVERY_OTHER = re.compile(r"\bevery other\b|\bbi-?weekly\b|\balternate\b", re.IGNORECASE)
 
 
@@ -91,6 +92,22 @@ def find_rules(paragraphs: Sequence[tuple[Paragraph, str]], context: TermContext
     return rules
 
 
+def weekly_kinds(paragraphs: Sequence[tuple[Paragraph, str]]) -> frozenset[ItemKind]:
+    """The kinds of work that the document calls weekly."""
+    texts = [paragraph.flat for paragraph, _ in paragraphs if "eekly" in paragraph.text]
+    return frozenset(p.kind for text in texts for p in phrases(text) if p.title.lower().startswith("weekly"))
+
+
+def _weekdays(sentence: str) -> list[WeekdayMention]:
+    """The days on which work is due: those after the due word, where there are any; short forms only after "every"."""
+    full = find_weekdays(sentence, abbreviations=False)
+    short = [m for m in find_weekdays(sentence, abbreviations=True) if _REPEATED.search(sentence[: m.start][-8:])]
+    mentions = full or short
+    due = _STRICT_DUE.search(sentence)
+    after = [m for m in mentions if due and m.start > due.start()]
+    return (after or mentions)[:2]
+
+
 def _first(named: list[Phrase]) -> Phrase | None:
     return next((p for p in named if not p.weak), named[0] if named else None)
 
@@ -108,7 +125,7 @@ def _rule(
     if any(m.date is not None for m in find_dates(sentence, context)):
         return None
     times = find_times(sentence)
-    weekdays = find_weekdays(sentence, abbreviations=False)
+    weekdays = _weekdays(sentence)
     start, end = bool(_CLASS_START.search(sentence)), bool(_CLASS_END.search(sentence))
     before = bool(_DAY_BEFORE.search(sentence))
     if not (times or weekdays or start or end or before):
@@ -116,8 +133,9 @@ def _rule(
     phrase = _subject(sentence, named) or subject
     if phrase is None or (phrase.kind == "exam" and not times):
         return None
-    days = tuple(dict.fromkeys(day for mention in weekdays[:2] for day in mention.days))
-    if not _STRICT_DUE.search(sentence) and not (days and _WEEKLY.search(sentence)):
+    days = tuple(dict.fromkeys(day for mention in weekdays for day in mention.days))
+    regular = phrase.kind == "quiz" and days and _REPEATED.search(sentence)
+    if not _STRICT_DUE.search(sentence) and not regular:
         return None
     hits = (
         tuple(line for line in paragraph.lines if line.text and line.text[:25] in sentence)

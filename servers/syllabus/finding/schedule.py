@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -15,6 +16,9 @@ from servers.syllabus.finding.entry import Entry
 __all__ = ["find_schedule"]
 
 
+_NO_SESSION = re.compile(r"^\W*no\s+(?:class|lab|lecture|recitation|discussion|section|tutorial|meeting)s?\b", re.IGNORECASE)
+
+
 def find_schedule(
     entries: Sequence[Entry], items: Sequence[Item], meetings: Sequence[Meeting]
 ) -> tuple[Session, ...]:
@@ -24,17 +28,18 @@ def find_schedule(
     first: dict[dt.date, Entry] = {}
     for entry in _scheduling(entries):
         for day in entry.days:
-            if day.date in off:
+            if day.date in off or any(_NO_SESSION.match(m.text) for m in entry.matters):
                 continue
             first.setdefault(day.date, entry)
             topics[day.date] += [t for t in _topics(entry) if t not in topics[day.date]]
     usual = _usual_days(first, meetings)
     finals = {item.date for item in items if item.kind == "exam" and "final" in item.title.lower()}
+    given = {item.date for item in items}
     last = max(first, default=None)
     return tuple(
         _session(date, first[date], topics[date])
         for date in sorted(first)
-        if weekday_of(date) in usual and not (date == last and date in finals)
+        if (weekday_of(date) in usual or (topics[date] and date not in given)) and not (date == last and date in finals)
     ) or tuple(_exam_days(items))
 
 
