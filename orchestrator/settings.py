@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 import platformdirs
+from pydantic import Field
 
 from orchestrator.errors import SettingsError
 from orchestrator.frozen import Frozen
@@ -33,7 +34,9 @@ class Settings(Frozen):
 
     Attributes:
         home: where the journal is kept (``SYLLABUS_AGENT_HOME``; default by platformdirs, as the servers' own).
-        model: the planner's model, ``provider:name`` or a URL (``SYLLABUS_AGENT_MODEL``; default: none, the built-in planner).
+        model: the planner's model, ``provider:name`` (``SYLLABUS_AGENT_MODEL``; default: none, the built-in planner).
+        model_url: the OpenAI-compatible endpoint where that model is (``SYLLABUS_AGENT_MODEL_URL``).
+        model_key: its API key (``SYLLABUS_AGENT_MODEL_KEY``); the providers' own variables hold for the others.
         servers_file: an ``mcp.json`` with further servers (``SYLLABUS_AGENT_SERVERS``; default: none).
         timezone: the IANA zone assumed where a document does not tell one (``SYLLABUS_AGENT_TIMEZONE``).
         parallel_execution_enabled: False runs every plan one step at a time
@@ -46,6 +49,8 @@ class Settings(Frozen):
 
     home: Path
     model: str | None = None
+    model_url: str | None = None
+    model_key: str | None = Field(default=None, repr=False)
     servers_file: Path | None = None
     timezone: str | None = None
     parallel_execution_enabled: bool = True
@@ -83,6 +88,8 @@ class Settings(Frozen):
         return cls(
             home=home.absolute(),
             model=given.get("MODEL"),
+            model_url=given.get("MODEL_URL"),
+            model_key=given.get("MODEL_KEY"),
             servers_file=Path(servers).expanduser().absolute() if servers else None,
             timezone=given.get("TIMEZONE"),
             parallel_execution_enabled=_flag(given, "PARALLEL_EXECUTION_ENABLED", default=True),
