@@ -61,29 +61,6 @@ def _expect(draft: Draft, entry: Entry) -> None:
         draft.expect(work)
 
 
-def out_and_due_columns(draft: Draft) -> None:
-    """A column for work handed out (no deadline) beside the one for work due."""
-    opening(draft)
-    _heading(draft)
-    entries = timeline(draft.course)
-    position = {work.title: n for n, entry in enumerate(entries) for work in entry.works if work.handed_in}
-    out: dict[int, list[str]] = {}
-    for title, n in position.items():
-        out.setdefault(max(n - 2, 0), []).append(title)
-    rows = [("No.", "Subject of the day", "Given out", "Collected", "Date")]
-    for n, entry in enumerate(entries, 1):
-        subject = _closed(draft, entry.off) if entry.off else entry.topic
-        held = [work.title for work in entry.works if not work.handed_in]
-        subject = " / ".join([subject, *held])
-        due = ", ".join(work.title for work in entry.works if work.handed_in)
-        rows.append((str(n), subject, ", ".join(out.get(n - 1, [])), due, draft.voice.date(entry.day)))
-        _expect(draft, entry)
-    draft.sheet.table(rows, widths=(0.5, 3, 2, 2, 2), look="ruled")
-    _rules(draft)
-    _exam_week(draft)
-    closing(draft)
-
-
 def session_headings(draft: Draft) -> None:
     """Each meeting has a heading with its date and lines below it."""
     opening(draft)
@@ -120,25 +97,6 @@ def assignment_sections(draft: Draft) -> None:
         )  # fmt: skip
         draft.sheet.text(draft.rng.choice(texts))
         draft.expect(work)
-    _exam_week(draft)
-    closing(draft)
-
-
-def weeks_as_headings(draft: Draft) -> None:
-    """A heading a week with its Monday; each line below begins with a weekday."""
-    opening(draft)
-    _rules(draft)
-    _heading(draft)
-    for number, (first, inside) in enumerate(by_week(draft.course, timeline(draft.course)), 1):
-        start = f"{first:%B} {first.day}"
-        draft.sheet.subheading(draft.rng.choice((f"Week of {start}", f"Week {number}: week of {start}")))
-        lines = []
-        for entry in inside:
-            text = _closed(draft, entry.off) if entry.off else entry.topic
-            tasks = "".join(f". {_task(draft, work)}" for work in entry.works)
-            lines.append(f"{draft.voice.weekday[entry.day.weekday()]}: {text}{tasks}")
-            _expect(draft, entry)
-        draft.sheet.lines(lines, indent=12)
     _exam_week(draft)
     closing(draft)
 
@@ -232,28 +190,6 @@ def daggered_hours(draft: Draft) -> None:
     closing(draft)
 
 
-def month_bands(draft: Draft) -> None:
-    """The month is a band across the table; rows have the day's number alone."""
-    opening(draft)
-    _rules(draft)
-    _heading(draft)
-    rows = [("Day", "", "Content", "Tasks")]
-    spans = []
-    month = 0
-    for entry in timeline(draft.course):
-        if entry.day.month != month:
-            month = entry.day.month
-            spans.append(((0, len(rows)), (3, len(rows))))
-            rows.append((f"{entry.day:%B}".upper(), "", "", ""))
-        tasks = "; ".join(_task(draft, work) for work in entry.works)
-        text = _closed(draft, entry.off) if entry.off else entry.topic
-        rows.append((str(entry.day.day), draft.voice.weekday[entry.day.weekday()][:3], text, tasks))
-        _expect(draft, entry)
-    draft.sheet.table(rows, widths=(0.6, 0.8, 4, 3), look=draft.rng.choice(("ruled", "rows")), spans=spans)
-    _exam_week(draft)
-    closing(draft)
-
-
 def merged_weeks(draft: Draft) -> None:
     """Week cells span their rows; bands name the units; the table crosses pages."""
     opening(draft)
@@ -290,25 +226,6 @@ def due_list_table(draft: Draft) -> None:
     closing(draft)
 
 
-def bare_exam_dates(draft: Draft) -> None:
-    """Exam dates in one line; homework by a weekly rule; nothing else is dated."""
-    exams = [work for work in draft.course.works if work.kind == "exam"]
-    draft.course = replace(draft.course, works=tuple(exams), due_time=None)
-    opening(draft, with_grading=False)
-    _rules(draft)
-    draft.sheet.heading("Dates to note")
-    name = exams[0].title.rstrip(" 0123456789")
-    draft.sheet.text(f"{name}s: " + ", ".join(f"{work.date:%B} {work.date.day}" for work in exams))
-    for work in exams:
-        draft.expect(work)
-    day = draft.rng.choice(("Monday", "Wednesday", "Thursday"))
-    hour = draft.voice.time(draft.rng.choice((dt.time(9), dt.time(20), dt.time(23, 59))))
-    draft.sheet.text(f"Each week there is a worksheet; turn it in by {hour} on {day}.")
-    draft.truth["recurring"].append({"title": "Worksheet", "kind": "homework", "day": day[:2].upper()})
-    _exam_week(draft)
-    closing(draft)
-
-
 def agenda_lines(draft: Draft) -> None:
     """Lines without a table; what is due stands in brackets at the end."""
     opening(draft)
@@ -339,52 +256,161 @@ def undated_outline(draft: Draft) -> None:
     closing(draft)
 
 
-def _either_day(draft: Draft, work: Work, other: dt.date) -> None:
-    """Nothing tells which of two days is right: one is enough, both may be given, and it must be marked."""
-    item = next(item for item in draft.truth["items"] if item["title"] == work.title)
-    item |= {"doubtful": True, "or": [other.isoformat()]}
-    draft.expect(work, date=other, optional=True)
-    draft.truth["items"][-1] |= {"or": [work.date.isoformat()]}
-
-
-def two_lists_disagree(draft: Draft) -> None:
-    """A list of deadlines and a list of sessions name two days for one exam."""
-    exam = next(work for work in draft.course.works if work.kind == "exam")
-    later = next(
-        (day for day, _ in draft.course.sessions if day > exam.date and not draft.course.due_on(day)), None
-    )
+def week_boxes(draft: Draft) -> None:
+    """A small table for every week: its dates on top, then rows named Read, Do and Due."""
     opening(draft)
-    draft.sheet.heading("At a glance")
     _rules(draft)
+    _heading(draft)
+    for number, (_, inside) in enumerate(by_week(draft.course, timeline(draft.course)), 1):
+        shown = " and ".join(draft.voice.date(entry.day) for entry in inside)
+        topics = "; ".join(_closed(draft, entry.off) if entry.off else entry.topic for entry in inside)
+        due = [f"{work.title} ({draft.voice.date(work.date)})" for entry in inside for work in entry.works]
+        rows = [(f"Week {number}", shown), ("We discuss", topics), ("Due", "; ".join(due) or "nothing")]
+        draft.sheet.table(rows, widths=(1, 4), look="ruled")
+        for entry in inside:
+            _expect(draft, entry)
+    _exam_week(draft)
+    closing(draft)
+
+
+def assigned_and_due_dates(draft: Draft) -> None:
+    """Two columns of dates for each piece of work: when it is given, and when it is due."""
+    opening(draft)
+    _rules(draft)
+    draft.sheet.heading("Overview of work")
+    rows = [("Work", "Posted on", "Due on")]
+    held = [work for work in draft.course.works if not work.handed_in]
     for work in draft.course.works:
-        moved = later if work is exam and later else work.date
-        draft.sheet.lines([f"{work.title}, {draft.voice.sentence(moved)}"], indent=10)
+        if work.handed_in:
+            posted = work.date - dt.timedelta(draft.rng.choice((7, 10, 14)))
+            rows.append((work.title, draft.voice.date(posted), draft.voice.date(work.date)))
+            draft.expect(work)
+    draft.sheet.table(rows, widths=(2, 1.5, 1.5), look=draft.rng.choice(("ruled", "booktabs", "plain")))
+    for work in held:
+        draft.sheet.text(f"{work.title} is on {draft.voice.sentence(work.date)}.")
+        draft.expect(work)
+    _exam_week(draft)
+    closing(draft)
+
+
+def nested_list(draft: Draft) -> None:
+    """Sessions are a list; what is due stands indented below its session."""
+    opening(draft)
+    _rules(draft)
     _heading(draft)
     for entry in timeline(draft.course):
         text = _closed(draft, entry.off) if entry.off else entry.topic
-        held = "".join(f"; {work.title}" for work in entry.works if not work.handed_in)
-        draft.sheet.lines([f"{draft.voice.date(entry.day)} – {text}{held}"])
+        draft.sheet.bullets([f"{draft.voice.sentence(entry.day)}: {text}"])
+        if entry.works:
+            draft.sheet.lines([f"o {_task(draft, work)}" for work in entry.works], indent=34)
         _expect(draft, entry)
-    if later:
-        _either_day(draft, exam, later)
+    _exam_week(draft)
+    closing(draft)
+
+
+def dates_by_kind(draft: Draft) -> None:
+    """One line for each kind of work, with all its dates."""
+    opening(draft)
+    draft.sheet.heading("All dates")
+    groups: dict[str, list[Work]] = {}
+    for work in draft.course.works:
+        groups.setdefault(work.title.rstrip(" 0123456789"), []).append(work)
+        draft.expect(work)
+    draft.sheet.lines(
+        [
+            f"**{name}:** {', '.join(draft.voice.date(work.date) for work in works)}"
+            for name, works in groups.items()
+        ]
+    )
+    _rules(draft)
+    _exam_week(draft)
+    closing(draft)
+
+
+def dates_in_parentheses(draft: Draft) -> None:
+    """Running text in which the dates stand behind the names, in parentheses."""
+    opening(draft)
+    draft.sheet.heading("The road through the term")
+    works = list(draft.course.works)
+    for start in range(0, len(works), 3):
+        part = works[start : start + 3]
+        named = [f"{work.title} ({draft.voice.sentence(work.date)})" for work in part]
+        draft.sheet.text(
+            "Then come " + ", ".join(named[:-1]) + f" and {named[-1]}."
+            if len(named) > 1
+            else f"The last is {named[0]}."
+        )
+        for work in part:
+            draft.expect(work)
+    _rules(draft)
+    _exam_week(draft)
+    closing(draft)
+
+
+def side_by_side(draft: Draft) -> None:
+    """The first half of the term stands left in the table, the second half right of it."""
+    opening(draft)
+    _rules(draft)
+    _exam_week(draft)
+    closing(draft)
+    draft.sheet.new_page()
+    _heading(draft)
+    entries = timeline(draft.course)
+    half = (len(entries) + 1) // 2
+    rows: list[tuple[str, ...]] = [("Date", "Topic", "Due") * 2]
+    for n in range(half):
+        pair = [entries[n], entries[n + half] if n + half < len(entries) else None]
+        rows.append(tuple(text for entry in pair for text in _triple(draft, entry)))
+    for entry in entries:
+        _expect(draft, entry)
+    draft.sheet.table(rows, widths=(1.2, 2.4, 1.8) * 2, look="ruled")
+
+
+def _triple(draft: Draft, entry: Entry | None) -> tuple[str, str, str]:
+    if entry is None:
+        return ("", "", "")
+    text = _closed(draft, entry.off) if entry.off else entry.topic
+    return (draft.voice.date(entry.day), text, ", ".join(work.title for work in entry.works))
+
+
+def hours_of_their_own(draft: Draft) -> None:
+    """Each deadline has its hour beside it."""
+    hours = (dt.time(9), dt.time(12), dt.time(15, 30), dt.time(22))
+    works = tuple(replace(w, time=draft.rng.choice(hours)) if w.handed_in else w for w in draft.course.works)
+    draft.course = replace(draft.course, works=works, due_time=None)
+    opening(draft)
+    _rules(draft)
+    _heading(draft)
+    rows = [("Date", "Subject", "Deadline")]
+    for entry in timeline(draft.course):
+        marks = [
+            f"{work.title} by {draft.voice.time(work.time)}" if work.handed_in and work.time else work.title
+            for work in entry.works
+        ]
+        text = _closed(draft, entry.off) if entry.off else entry.topic
+        rows.append((draft.voice.date(entry.day), text, "\n".join(marks)))
+        _expect(draft, entry)
+    draft.sheet.table(rows, widths=(2, 3, 3), look=draft.rng.choice(("rows", "plain", "ruled")))
     _exam_week(draft)
     closing(draft)
 
 
 HELD_OUT_TEMPLATES = (
-    Template("out_and_due_columns", out_and_due_columns, held_out=True),
     Template("session_headings", session_headings, held_out=True),
     Template("assignment_sections", assignment_sections, held_out=True, aligned=False),
-    Template("weeks_as_headings", weeks_as_headings, held_out=True),
     Template("weekday_columns", weekday_columns, held_out=True, landscape=True),
     Template("european_weeks", european_weeks, held_out=True, european=True),
     Template("two_column_table", two_column_table, held_out=True, columns=2),
     Template("daggered_hours", daggered_hours, held_out=True),
-    Template("month_bands", month_bands, held_out=True),
     Template("merged_weeks", merged_weeks, held_out=True),
     Template("due_list_table", due_list_table, held_out=True, aligned=False),
-    Template("bare_exam_dates", bare_exam_dates, held_out=True),
     Template("agenda_lines", agenda_lines, held_out=True),
+    Template("week_boxes", week_boxes, held_out=True),
+    Template("assigned_and_due_dates", assigned_and_due_dates, held_out=True, aligned=False),
+    Template("nested_list", nested_list, held_out=True),
+    Template("dates_by_kind", dates_by_kind, held_out=True, aligned=False),
+    Template("dates_in_parentheses", dates_in_parentheses, held_out=True, aligned=False),
+    Template("side_by_side", side_by_side, held_out=True, landscape=True),
+    Template("hours_of_their_own", hours_of_their_own, held_out=True),
     Template("undated_outline", undated_outline, held_out=True),
-    Template("two_lists_disagree", two_lists_disagree, held_out=True),
 )

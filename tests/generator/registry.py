@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tests.generator.development import DEVELOPMENT_TEMPLATES
+from tests.generator.development_lists import LIST_TEMPLATES
 from tests.generator.draft import Set
 from tests.generator.held_out import HELD_OUT_TEMPLATES
 from tests.generator.template import Printed, Template
@@ -12,7 +13,7 @@ from tests.generator.template import Printed, Template
 __all__ = ["TEMPLATES", "documents"]
 
 TEMPLATES: dict[Set, tuple[Template, ...]] = {
-    "development": DEVELOPMENT_TEMPLATES,
+    "development": (*DEVELOPMENT_TEMPLATES, *LIST_TEMPLATES),
     "held-out": HELD_OUT_TEMPLATES,
 }
 
