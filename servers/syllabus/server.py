@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Annotated, Any, Literal, Protocol, TypeVar
 
@@ -17,7 +17,7 @@ from pydantic import Field
 
 from servers.domain.syllabus import ItemKind, Syllabus
 from servers.domain.zone import checked_zone
-from servers.errors import InvalidValueError
+from servers.errors import InvalidValueError, SyllabusAgentError
 from servers.settings import Settings
 from servers.store.database import Database
 from servers.syllabus import grades
@@ -66,19 +66,22 @@ _INSTRUCTIONS = (
 class Parse(Protocol):
     """Whatever reads a document: worker processes, or a test's function."""
 
-    async def __call__(self, data: bytes, *, name: str, **arguments: str | None) -> Reading:
+    def __call__(self, data: bytes, *, name: str, **arguments: str | None) -> Coroutine[Any, Any, Reading]:
         """The syllabus in ``data`` and its text."""
 
 
-def create_server(settings: Settings, *, parse: Parse | None = None) -> MCPServer[Any]:
+def create_server(
+    settings: Settings, *, parse: Parse | None = None, workers: Workers | None = None
+) -> MCPServer[Any]:
     """The server ``syllabus``.
 
     Args:
         settings: the store's place, the folders that may be read, the assumed zone.
-        parse: what reads documents; default: worker processes, started with the first document and ended with
-            the server.
+        parse: what reads documents; default: the workers.
+        workers: worker processes, started with the first document and ended with the server; default: as many as
+            there are cores.
     """
-    workers = Workers()
+    workers = workers or Workers()
     desk = _Desk(settings, parse or workers.parse)
     toolbox = Toolbox()
     toolbox.tool("Read a syllabus PDF", idempotent=True)(desk.parse_syllabus)
@@ -145,8 +148,8 @@ class _Desk:
         if known is not None:
             result = parsed(known, "unchanged", from_store=True)
         else:
-            async with _reporting(context, taken.path.name):
-                reading = await self._parse(taken.data, name=taken.path.name, **arguments)
+            name = taken.path.name
+            reading = await _reported(context, name, self._parse(taken.data, name=name, **arguments))
             result = await _in_thread(lambda: self._kept(reading, arguments))
         return reply(parsed_text(result), result)
 
@@ -258,13 +261,20 @@ async def _in_thread(work: Callable[[], Result]) -> Result:
     return await to_thread.run_sync(work)
 
 
-@asynccontextmanager
-async def _reporting(context: Context[Any, Any], name: str) -> AsyncIterator[None]:
-    """While this is held, the caller is told every second that the work goes on."""
+async def _reported(context: Context[Any, Any], name: str, work: Coroutine[Any, Any, Result]) -> Result:
+    """What ``work`` gives; meanwhile the caller is told every second that it goes on."""
+    outcome: Result | SyllabusAgentError
     async with anyio.create_task_group() as group:
         group.start_soon(_report, context, name)
-        yield
+        try:
+            outcome = await work
+        except SyllabusAgentError as error:
+            # Kept until the group has ended, which would wrap it.
+            outcome = error
         group.cancel_scope.cancel()
+    if isinstance(outcome, SyllabusAgentError):
+        raise outcome
+    return outcome
 
 
 async def _report(context: Context[Any, Any], name: str) -> None:
