@@ -198,7 +198,7 @@ def _week_rows(draft: Draft) -> list[tuple[str, str, str]]:
         ]
         topics = "; ".join([entry.topic for entry in sessions] + notes)
         rows.append((name, topics, ", ".join(listed)))
-        draft.expect_session(first, topics, optional=not sessions)
+        draft.expect_session(first, topics, optional=not sessions or course.off_on(first) is not None)
     return rows
 
 

@@ -263,7 +263,10 @@ def week_boxes(draft: Draft) -> None:
     _heading(draft)
     for number, (_, inside) in enumerate(by_week(draft.course, timeline(draft.course)), 1):
         shown = " and ".join(draft.voice.date(entry.day) for entry in inside)
-        topics = "; ".join(_closed(draft, entry.off) if entry.off else entry.topic for entry in inside)
+        topics = "; ".join(
+            f"{_closed(draft, entry.off)}, {draft.voice.date(entry.day)}" if entry.off else entry.topic
+            for entry in inside
+        )
         due = [f"{work.title} ({draft.voice.date(work.date)})" for entry in inside for work in entry.works]
         rows = [(f"Week {number}", shown), ("We discuss", topics), ("Due", "; ".join(due) or "nothing")]
         draft.sheet.table(rows, widths=(1, 4), look="ruled")
