@@ -96,9 +96,20 @@ def split_text(text: str) -> list[str]:
     """The parts of one line of text: at strong stops always, at commas and "and" where each side is a thing of its own."""
     parts: list[str] = []
     for strong in _HARD_STOP.split(text):
-        for sentence in _SENTENCE.split(strong):
+        for sentence in _sentences(strong):
             parts += _split_soft(sentence.strip())
     return [part for part in parts if part]
+
+
+def _sentences(text: str) -> list[str]:
+    """Sentences; the number that opens a list's entry ("1. Quiz") does not end one."""
+    pieces: list[str] = []
+    for piece in _SENTENCE.split(text):
+        if pieces and re.fullmatch(r"\W*\w{1,2}", pieces[-1]):
+            pieces[-1] = f"{pieces[-1]}. {piece}"
+        else:
+            pieces.append(piece)
+    return pieces
 
 
 def _split_soft(text: str) -> list[str]:

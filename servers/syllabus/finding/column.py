@@ -63,7 +63,9 @@ def role_of_content(cells: Sequence[str]) -> Role:
         return "week"
     if sum(is_reading(t) for t in texts) > 0.5 * len(texts):
         return "reading"
-    named = sum(kind_of(t) is not None for t in texts)
-    if named > 0.7 * len(texts) and len(texts) <= 0.7 * len(cells):
-        return "assignment"
+    kinds = [kind[0] for t in texts if (kind := kind_of(t)) and not kind[1]]
+    if len(kinds) >= max(2, 0.7 * len(texts)):
+        if len(texts) <= 0.7 * len(cells):
+            return "assignment"
+        return "topic" if kinds.count("lab") > 0.5 * len(kinds) else "label"
     return "topic"

@@ -268,6 +268,8 @@ def _roles(table: Table, columns: list[_DateColumn]) -> list[Role]:
         title = table.header[index] if index < len(table.header) else ""
         cells = [cell.flat if (cell := row.at(index)) else "" for row in table.rows]
         role = role_of_title(title) or role_of_content(cells)
+        if role == "week" and _wordy(cells):
+            role = "topic"
         roles.append("date" if index in dates else "ignore" if role == "date" else role)
     date_titles = " ".join(table.header[i] for i in dates if i < len(table.header))
     for index, role in enumerate(roles):
@@ -278,6 +280,12 @@ def _roles(table: Table, columns: list[_DateColumn]) -> list[Role]:
         ):
             roles[index] = "label" if role != "week" or _has_words(table, index) else role
     return roles
+
+
+def _wordy(cells: Sequence[str]) -> bool:
+    """Whether most cells hold words rather than a number or a name such as "Week 3"."""
+    texts = [text for text in cells if text.strip()]
+    return sum(len(re.findall(r"[A-Za-z]{3,}", text)) >= 2 for text in texts) > 0.5 * len(texts)
 
 
 def _has_words(table: Table, index: int) -> bool:

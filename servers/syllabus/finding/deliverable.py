@@ -98,13 +98,13 @@ _READING = re.compile(
     r"[A-Z]{1,6}\s(?:chs?|chap)\.?\s?\d|\d+(?:\.\d+)+(?:\s?[-–,&]\s?\d+(?:\.\d+)*)*\W*$)",
     re.IGNORECASE,
 )
-_ENUMERATION = re.compile(r"^\s*(?:[•●○◦▪■□–—*·‣➢✓✔❖o§-]\s+|\(?[a-z]\)\s+|\(?\d{1,2}\)\s+|\(\d{1,2}\)\s+)+")
+_ENUMERATION = re.compile(r"^\s*(?:[•●○◦▪■□–—*·‣➢✓✔❖o§-]\s+|\(?[a-z]\)\s+|\(?\d{1,2}\)\s+|\d{1,2}\.\s+(?=[A-Z]))+")
 _TIME_WORDS = re.compile(
     r"\b(?:by|at|before|until)?\s*(?:23:59|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}|midnight|noon)\b\.?",
     re.IGNORECASE,
 )
 _DUE_WORDS = re.compile(
-    r"\s*[\[(]?\b(?:is|are|will be|must be)?\s*(?:due(?:\s+(?:date|today|in\s+class|at\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+class|before\s+class|by\s+class|on(?:line)?))?|"
+    r"\s*[\[(]?\b(?:is|are|will be|must be|should be|(?:must|should|need(?:s)?\s+to|to|has\s+to)\s+be\s+(?:completed|submitted|uploaded|turned\s+in))?\s*(?:due(?:\s+(?:date|today|in\s+class|at\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+class|before\s+class|by\s+class|on(?:line)?))?|"
     r"(?:to be\s+)?(?:submitted|turned\s+in|handed\s+in)|deadline)\b[\])]?\s*(?:by|on|at|before|in|via)?\s*(?=$|[\s,.;:!)\]*–—-])",
     re.IGNORECASE,
 )
@@ -226,7 +226,7 @@ def tidy_title(text: str, *, limit: int = 90) -> str:
     title = _ENUMERATION.sub("", text)
     title = _TIME_WORDS.sub(" ", title)
     title = _DUE_WORDS.sub(" ", title)
-    title = re.sub(r"\s+", " ", title)
+    title = re.sub(r"^\W*\d+(?:\.\d+)?\s?%\W*", "", re.sub(r"\s+", " ", title))
     title = re.sub(
         r"^\W*(?:due|submit|deadline(?:\s+(?:to|for)(?:\s+\w+ing)?(?:\s+complete)?)?|turn in|hand in|to complete)\s*:?\s+(?=\S)",
         "",
@@ -234,7 +234,8 @@ def tidy_title(text: str, *, limit: int = 90) -> str:
         flags=re.IGNORECASE,
     )
     title = title.strip(" \t.,;:!*–—-|/&").strip()
-    title = re.sub(r"\(\s*\)", "", title).strip()
+    title = re.sub(r"\(\W*\)", "", title).strip()
+    title = re.sub(r"([,;:(])\s*(?:[-–,;:]\s*)+", r"\1 ", re.sub(r"\s+([,;:.)])", r"\1", title)).strip(" ,;:-–")
     if title.count("(") > title.count(")"):
         title = title.rstrip("(") if title.endswith("(") else f"{title})"
     elif title.count(")") > title.count("("):

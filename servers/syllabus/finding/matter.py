@@ -56,6 +56,8 @@ _A_TEST = re.compile(
     r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|major|module|common|vocabulary|grammar|mid-?term|the|lab|online)\s+)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)"
 )
 _ASKS = re.compile(r"(?i)^\W*(?:\d+[.)]\s*)?(?:submit|turn in|hand in|upload|complete|sign up|register|e-?mail|choose|select|fill out|post)\b")
+_BARE_PLURAL = re.compile(r"(?i)^\W*(?:assignments|homeworks?|readings|papers|quizzes|exams|projects|labs|essays|due|exercises|posts)\W*$")
+_TALKS_OF_IT = re.compile(r"(?i)^\W*(?:the entire|this|these|that|each|every|any|all)\s(?:\S+\s){4}")
 _TALKED_OF = re.compile(
     r"(?i)^\W*(?:discussion|discuss|review|return(?:ed)?|go over|feedback|overview|introduction|intro|start|begin|work(?:ing)?|continue|prepare|study)\b"
 )
@@ -134,7 +136,7 @@ def _deliverables(matter: Matter, text: str) -> Iterator[tuple[Deliverable, Orig
                 yield found, "due" if matter.role == "due" else "label"
         case "assignment":
             if found := _in_assignment_column(text):
-                yield found, "due" if found.part == "due" else "assignment"
+                yield found, "due" if found.part == "due" or find_times(text) else "assignment"
         case _:
             if (found := _in_topic(text)) and not (matter.role == "reading" and found.kind == "presentation"):
                 yield found, "topic_due" if found.part == "due" else "topic_event"
@@ -155,7 +157,7 @@ def _in_kind_column(header: str, text: str) -> Iterator[tuple[Deliverable, Origi
         if (found := _in_topic(text)) is not None:
             yield found, "topic_due"
     elif (found := _in_assignment_column(text)) is not None:
-        yield found, "assignment"
+        yield found, "due" if found.part == "due" or find_times(text) else "assignment"
 
 
 def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
@@ -206,7 +208,7 @@ def _in_topic(text: str) -> Deliverable | None:
         or (found.weak and found.part != "due" and found.kind != "exam")
     ):
         return None
-    if _TOPICAL_TEST.search(text):
+    if _TOPICAL_TEST.search(text) or _BARE_PLURAL.match(found.title) or _TALKS_OF_IT.match(text):
         return None
     if found.part == "event" and not _names_an_event(text, found):
         return None
@@ -234,7 +236,7 @@ def _days(entry: Entry, matter: Matter, text: str, own: list[DateMention], found
         return named
     if entry.whole_week:
         return [entry.days[0]]
-    if len(entry.days) > 1 and found.part == "due":
+    if len(entry.days) > 1 and (found.part == "due" or matter.role in {"due", "assignment", "kind"}):
         last = entry.days[-1]
         return [
             Day(last.date, last.end, (*last.doubts, "several days are printed for it; the last is taken"))

@@ -207,7 +207,9 @@ def _deliverable(
         return
     time = _time_near(times, mention, reach)
     title = phrase.title
-    if subject and subject.title != title and phrase.weak and not subject.weak:
+    if re.fullmatch(r"(?i)(?:assignments|homeworks?|papers|quizzes|exams|projects|labs|essays|exercises|posts|reviews)", title):
+        return
+    if subject and subject.title != title and phrase.weak and not subject.weak and phrase.kind != "exam":
         title = f"{subject.title}: {title}"
     yield Candidate(
         title,
