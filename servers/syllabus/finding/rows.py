@@ -45,9 +45,19 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−─", "-") | {"’": "'
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\ufeff]")
 
 
+#: An accent that TeX prints as a glyph of its own before its letter.
+_LOOSE_ACCENT = re.compile("\\s?([\u00b4\u02c7\u02d8\u02d9\u00a8\u0060\u02da\u02dd])\\s?(?=[A-Za-z])")
+_COMBINING = {"\u00b4": "\u0301", "\u02c7": "\u030c", "\u02d8": "\u0306", "\u02d9": "\u0307", "\u00a8": "\u0308", "\u0060": "\u0300", "\u02da": "\u030a", "\u02dd": "\u030b"}  # fmt: skip
+
+
+def _accented(text: str) -> str:
+    return re.sub(rf"{_LOOSE_ACCENT.pattern}(\w)", lambda m: m.group(2) + _COMBINING[m.group(1)], text)
+
+
 def plain(text: str) -> str:
     """Text for matching: ligatures apart, one kind of dash and quote, nothing invisible."""
     if not text.isascii():
+        text = _accented(text)
         text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text).translate(_DASHES))
     return text
 

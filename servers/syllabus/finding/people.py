@@ -1,0 +1,559 @@
+"""People: who teaches the course, among all the names that a syllabus prints."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from servers.syllabus.finding.rows import GAP, PrintedRow
+from servers.syllabus.reading.box import Box
+
+__all__ = ["Person", "find_instructors", "is_person_name"]
+
+_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ter|ten|af|y|e)"
+_CAPITAL = r"[^\W\d_a-zß-ÿ][\w'’-]*"
+_INITIAL = r"[^\W\d_a-zß-ÿ]\."
+_FIRST = rf"(?:{_CAPITAL}|{_INITIAL})"
+_NAME = rf"{_FIRST}(?:\s(?:{_INITIAL}|\([A-Z][a-z]+\)|{_PARTICLE}\s(?:{_PARTICLE}\s)?{_CAPITAL}|{_CAPITAL})){{1,4}}"
+_TITLES = r"(?:(?:associate|assistant|adjunct|visiting|clinical|research|teaching|full|senior|assoc\.?|asst\.?|distinguished)\s)*(?:prof(?:essor)?s?\b\.?|drs?\b\.?|dr\.-ing\.|mr\b\.?|mrs\b\.?|ms\b\.?|mx\b\.?|sir\b|dame\b|rev\b\.?|maj\b\.?|lt\b\.?|col\b\.?|capt\b\.?|instructor|lecturer)"
+_TITLED = re.compile(rf"(?:{_TITLES}(?:\s|(?<=\.))+)+(?-i:(?P<name>{_NAME}|{_CAPITAL}))", re.IGNORECASE)
+_PERSON = re.compile(_NAME)
+_DEGREES = re.compile(
+    r",?\s*\(?\b(?:Ph\.?\s?D\.?|M\.?\s?D\.?|M\.?H\.?A\.?|M\.?P\.?H\.?|M\.?S\.?c?\.?|M\.?A\.?|M\.?B\.?A\.?|B\.?[AS]\.?c?\.?|Ed\.?\s?D\.?|J\.?\s?D\.?|D\.?Phil\.?|DVM|P\.?E\.?|Esq\.?|Jr\.?|FRS)(?=[\s,.;()/|]|$)\)?"
+)
+_ROLE = r"(?:(?:course|primary|lead|main|head|your|the|module|class|co-?|section|principal|substitute|guest|lecture|faculty)[\s-]*)*"
+_TEACHES = re.compile(
+    rf"^\W*(?:\d+(?:\.\d+)*\.?\s+)?{_ROLE}(?:instructors?|professors?|profs?|lecturers?|teachers?|faculty|convenors?|conveners?|coordinators?|taught by|course directors?|course authority|leaders?|tutors? in charge)"
+    rf"(?:\s?\(s\))?(?:['’]s)?(?:\s*(?:of record|in charge|names?(?:\(s\))?|information|info|contacts?|details|member|/ ?professor|& email|and email|[/&] ?e-?mail|and office hours))*\s*(?P<colon>[:\t-]|$|(?=\s))",
+    re.IGNORECASE,
+)
+_HELPS = re.compile(
+    r"^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:\w+\s){0,2}?(?:teaching assistants?|graduate assistants?|(?:lab|course|grad(?:uate)?|undergraduate|phd|head|lead) (?:teaching )?(?:assistants?|tas?)|(?:lab|graduate|section) instructors?|t\.?a\.?'?s?\b|gsis?\b|ptas?\b|graders?|markers?|teaching fellows?|assistants?"
+    r"|librarians?|staff assistants?|peer|tutors?|guest|recitation (?:instructor|leader)s?|section leaders?|substitute|course staff|department|chair|dean|administrat\w+|laboratory|supplemental|learning assistants?|mentors?|contacts? for)\b",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r"^\W*(?:e-?\s?mail|office|phone|tel|fax|web|website|url|room|hours|location|when|where|time|class|lectures?|meeting|day|days|zoom|contact|office hours|pronouns?|prerequisites?|text\w*|course|required|section|schedule|semester|term|credits?|description|overview|materials?|units?|crn|prereqs?|dates?|links?|labs?|grad\w+|discussion|recitation|resources|books?)\b",
+    re.IGNORECASE,
+)
+_NAME_THEN_ROLE = re.compile(
+    rf"^\W*(?P<name>{_NAME})(?:,?\s*{_DEGREES.pattern})?\s*[(,-]\s*(?:(?:Course|Lead|Primary|Co-?)\s?)?(?:Instructor|Professor|Lecturer|(?:Associate|Assistant|Full) Professor)\b"
+)
+#: A second titled person in one cell: "Prof. Jane Doe Dr John Roe".
+_NEXT_TITLE = re.compile(
+    r"(?<=\w)(?<!Assoc)(?<!Asst)(?<!Associate)(?<!Assistant)(?<!Adjunct)\s+(?=(?:Prof|Dr|Professor)\b)"
+)
+_NOT_A_NAME = frozenset(
+    [
+        "department",
+        "university",
+        "college",
+        "school",
+        "institute",
+        "faculty",
+        "office",
+        "hours",
+        "email",
+        "phone",
+        "syllabus",
+        "course",
+        "introduction",
+        "hall",
+        "building",
+        "spring",
+        "fall",
+        "autumn",
+        "winter",
+        "summer",
+        "room",
+        "zoom",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "program",
+        "division",
+        "center",
+        "centre",
+        "street",
+        "avenue",
+        "road",
+        "drive",
+        "class",
+        "lecture",
+        "lectures",
+        "lab",
+        "labs",
+        "section",
+        "instructor",
+        "instructors",
+        "professor",
+        "information",
+        "contact",
+        "canvas",
+        "blackboard",
+        "moodle",
+        "course",
+        "schedule",
+        "website",
+        "teaching",
+        "assistant",
+        "assistants",
+        "assistants",
+        "tba",
+        "tbd",
+        "tba.",
+        "fellow",
+        "staff",
+        "director",
+        "dr",
+        "prof",
+        "appointment",
+        "credit",
+        "credits",
+        "required",
+        "text",
+        "textbook",
+        "textbooks",
+        "description",
+        "objectives",
+        "overview",
+        "general",
+        "honors",
+        "the",
+        "and",
+        "of",
+        "for",
+        "location",
+        "time",
+        "times",
+        "meeting",
+        "meetings",
+        "science",
+        "sciences",
+        "studies",
+        "engineering",
+        "mathematics",
+        "physics",
+        "chemistry",
+        "economics",
+        "statistics",
+        "data",
+        "research",
+        "methods",
+        "history",
+        "philosophy",
+        "psychology",
+        "biology",
+        "linguistics",
+        "music",
+        "art",
+        "arts",
+        "language",
+        "languages",
+        "social",
+        "political",
+        "public",
+        "policy",
+        "management",
+        "business",
+        "finance",
+        "analysis",
+        "theory",
+        "applied",
+        "advanced",
+        "principles",
+        "systems",
+        "design",
+        "session",
+        "online",
+        "virtual",
+        "academic",
+        "student",
+        "students",
+        "virtual",
+        "welcome",
+        "hello",
+        "important",
+        "please",
+        "note",
+        "page",
+        "version",
+        "update",
+        "updated",
+        "last",
+        "credit",
+        "semester",
+        "quarter",
+        "term",
+        "block",
+        "module",
+        "year",
+        "week",
+        "title",
+        "code",
+        "name",
+        "names",
+        "number",
+        "crn",
+        "grader",
+        "email:",
+        "preferred",
+        "pronouns",
+        "united",
+        "states",
+        "california",
+        "texas",
+        "new",
+        "york",
+        "hours:",
+        "library",
+        "laboratory",
+        "auditorium",
+        "campus",
+        "north",
+        "south",
+        "east",
+        "west",
+        "state",
+        "college",
+        "material",
+        "materials",
+        "other",
+        "education",
+        "physical",
+        "general",
+        "tools",
+        "computing",
+        "discussion",
+        "board",
+        "forum",
+        "saddle",
+        "river",
+        "learning",
+        "machine",
+        "deep",
+        "paper",
+        "reviews",
+        "statement",
+        "webpage",
+        "personal",
+        "profile",
+        "booking",
+        "link",
+        "click",
+        "here",
+        "role",
+        "essay",
+        "quiz",
+        "exam",
+        "midterm",
+        "quizzes",
+        "attendance",
+        "pop",
+        "total",
+        "recitation",
+        "associate",
+        "assistant",
+        "adjunct",
+        "visiting",
+        "senior",
+        "lecturer",
+        "wing",
+        "floor",
+        "house",
+        "tower",
+        "suite",
+        "quad",
+        "plaza",
+        "email:",
+        "course:",
+        "my",
+        "your",
+        "our",
+        "his",
+        "her",
+        "these",
+        "this",
+        "what",
+        "who",
+        "when",
+        "where",
+        "how",
+        "why",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "is",
+        "are",
+        "we",
+        "you",
+        "it",
+        "if",
+    ]
+)
+_EMAIL = re.compile(r"([\w.+-]+)\s?(?:@|\s(?:at|AT)\s|-at-|\[at\]|\(at\))\s?[\w-]+(?:\.|\s(?:dot|DOT)\s)")
+_SMALL_WORD = re.compile(r"(?<![\w@.'’/-])[a-zß-ÿ]{3,}(?![\w@-]|\.\w)")
+_NAME_FIELD = re.compile(r"^names?\s*:\s*", re.IGNORECASE)
+_MAX_PEOPLE = 10
+_TOP_ROWS = 30
+_FIRST_PAGES = 3
+
+
+@dataclass(frozen=True)
+class Person:
+    """A name as printed, without title and degrees, and the row that says that they teach."""
+
+    name: str
+    row: PrintedRow
+    basis: str  # "label", "title", "byline", "metadata"
+
+
+def is_person_name(text: str) -> bool:
+    """Whether ``text`` as a whole reads as a person's name."""
+    return _PERSON.fullmatch(text) is not None and _plausible(text)
+
+
+def find_instructors(rows: Sequence[PrintedRow], metadata: Mapping[str, str]) -> tuple[Person, ...]:
+    """Who teaches: the labelled, else the titled near the top, else a byline.
+
+    A "name" whose words the document also writes in small letters is a phrase, not a person.
+    """
+    early = [row for row in rows if row.page <= _FIRST_PAGES]
+    common = frozenset(word for row in rows for word in _SMALL_WORD.findall(row.text))
+    labelled = [p for p in (*_labelled(early), *_by_role(early)) if not _is_phrase(p, common)]
+    found = labelled or [p for p in _titled(early[:_TOP_ROWS]) if not _is_phrase(p, common)]
+    found = found or [p for p in _bylines(early[:_TOP_ROWS], rows, metadata) if not _is_phrase(p, common)]
+    return _distinct(_completed(found, early))
+
+
+def _is_phrase(person: Person, common: frozenset[str]) -> bool:
+    words = [word for word in re.findall(r"[\w'’-]+", person.name.lower()) if len(word) > 2]
+    known = sum(word in common for word in words)
+    strict = person.basis in {"byline", "listed"}
+    return bool(words) and (known > 0 if strict else known == len(words) and len(words) > 1)
+
+
+def _labelled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
+    for index, row in enumerate(rows):
+        for text, rest in _labels(row):
+            names = [*_names(rest)] if rest else []
+            yield from (
+                Person(name, row, "label" if number == 0 else "listed") for number, name in enumerate(names)
+            )
+            if not names and len(text) < 60:
+                shared = any(_HELPS.match(s.text) or _FIELD.match(s.text) for s in row.segments)
+                yield from _below(rows, index + 1, row if shared else None, text)
+
+
+def _labels(row: PrintedRow) -> Iterator[tuple[str, str]]:
+    """(label's text, what follows it) for each segment that names a teacher's role."""
+    for number, segment in enumerate(row.segments):
+        if _HELPS.match(segment.text):
+            return
+        match = _TEACHES.match(segment.text)
+        if match is None:
+            continue
+        rest = segment.text[match.end() :].strip(" :-\t")
+        following = GAP.join(s.text for s in row.segments[number + 1 :])
+        marked = match["colon"] in (":", "-", "\t") or not rest or is_person_name(rest.split(",")[0].strip())
+        if marked or row.role == "table" or _TITLED.match(rest) or len(rest.split()) <= 3:
+            yield segment.text, GAP.join(part for part in (rest, following) if part)
+
+
+def _below(rows: Sequence[PrintedRow], start: int, beside: PrintedRow | None, label: str) -> Iterator[Person]:
+    """Names on the lines below a heading or an empty label (of several side by side, its own column)."""
+    blank, patience = 0, 5
+    column = next((s.box for s in beside.segments if s.text == label), None) if beside is not None else None
+    for row in rows[start : start + 24]:
+        first = row.segments[0].text
+        if _HELPS.match(first) or (row.role == "heading" and not _starts_with_name(first)):
+            return
+        patience = 10 if _NAME_FIELD.match(first) else patience
+        names = [*_names_of_row(row, column)]
+        blank = 0 if names else blank + 1
+        if blank > patience or (_FIELD.match(first) and not names and blank > patience - 2):
+            return
+        yield from (Person(name, row, "label" if n == 0 else "listed") for n, name in enumerate(names))
+
+
+def _names_of_row(row: PrintedRow, column: Box | None) -> Iterator[str]:
+    """The names that lead a row's segments, of those below ``column`` where it is given; another field has none."""
+    if re.match(r"[\w ]+:(?:\s|$)", row.segments[0].text) and not _NAME_FIELD.match(row.segments[0].text):
+        return
+    for segment in row.segments:
+        below = column is None or (segment.box.x0 < column.x1 + 40 and column.x0 < segment.box.x1 + 10)
+        text = _NAME_FIELD.sub("", segment.text)
+        if below and _starts_with_name(text):
+            yield from _names(text)
+
+
+def _starts_with_name(text: str) -> bool:
+    text = re.sub(r"^[^\w(]+", "", text)
+    titled = _TITLED.match(text)
+    if titled is not None:
+        return _plausible(titled["name"])
+    match = _PERSON.match(text)
+    if match is None or not _plausible(match.group()):
+        return False
+    rest = text[match.end() :]
+    return re.match(r"\s*(?:$|[,;(|/<&-]|and\b|\S+@|[A-Z]{2,}\b|Email|Ph\.?D)", rest) is not None
+
+
+def _names(text: str) -> Iterator[str]:
+    """The names in a field's value: up to the first thing that is no name."""
+    text = re.sub(r"(\w+)\s\([A-Z][\w-]+\)\s(?=[A-Z])", r"\1 ", _DEGREES.sub("", text))
+    text = _NEXT_TITLE.sub("; ", text)
+    for piece in re.split(
+        rf"{GAP}|;|\||\s&\s|\band\b|,(?!\s*(?:Jr|Sr|Ph|M\.))|\s/\s|\s-\s|[(\[<].*?(?:[)\]>]|$)", text
+    ):
+        name = _name_in(piece.strip(" .,:•*-"))
+        if name:
+            yield name
+
+
+def _name_in(piece: str) -> str | None:
+    titled = _TITLED.match(piece)
+    if titled is not None and _plausible(titled["name"]):
+        return _tidy(titled["name"])
+    match = _PERSON.match(piece)
+    if match is None:
+        return None
+    name = match.group()
+    rest = piece[match.end() :].strip()
+    if rest and not re.match(
+        r"^(?:\S*@|\w+@|\(|https?:|www\.|office|room|e-?mail|phone|ext|[\d+]|pronouns)", rest, re.IGNORECASE
+    ):
+        return None
+    return _tidy(name) if _plausible(name) else None
+
+
+def _tidy(name: str) -> str:
+    name = re.sub(r"\s*\([^)]*\)", "", _DEGREES.sub("", name))
+    return re.sub(r"(?:['’]s)?$", "", name.strip(" ,.-"))
+
+
+def _plausible(name: str) -> bool:
+    words = re.findall(r"[\w'’-]+", name.lower())
+    if not words or any(word in _NOT_A_NAME for word in words) or any(ch.isdigit() for ch in name):
+        return False
+    return not (len(words) == 1 and len(words[0]) < 2)
+
+
+def _by_role(rows: Sequence[PrintedRow]) -> Iterator[Person]:
+    """People of tables with a column of roles, and names followed by a role: "Jane Doe (Instructor)"."""
+    for row in rows:
+        if row.role == "table" and len(row.segments) >= 2 and _TEACHES.match(row.segments[0].text):
+            continue
+        after = _NAME_THEN_ROLE.match(row.text)
+        if after and _plausible(after["name"]):
+            yield Person(_tidy(after["name"]), row, "label")
+
+
+def _titled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
+    """Names with a title ("Prof. Jane Doe") near the top, those that lead their segment."""
+    for row in rows:
+        for segment in row.segments:
+            if _HELPS.match(segment.text):
+                return
+            match = _TITLED.match(re.sub(r"^[^\w]+", "", segment.text))
+            if match is not None and _plausible(match["name"]):
+                yield Person(_tidy(match["name"]), row, "title")
+                for name in _names(segment.text[match.end() + 1 :]):
+                    yield Person(name, row, "title")
+
+
+def _bylines(
+    rows: Sequence[PrintedRow], every: Sequence[PrintedRow], metadata: Mapping[str, str]
+) -> Iterator[Person]:
+    """A line near the top that is a name and nothing else, best where an e-mail address or the file's author agrees."""
+    local_parts = [m.group(1).lower() for row in every[:80] for m in _EMAIL.finditer(row.text)]
+    author = metadata.get("Author", "").lower()
+    certain: list[Person] = []
+    possible: list[Person] = []
+    for index, row in enumerate(rows[:18]):
+        for segment in row.segments:
+            if _HELPS.match(segment.text):
+                return
+            for name in _byline_names(segment.text):
+                agreed = any(_agrees(name, part) for part in local_parts) or _fold(name.split()[-1]) in _fold(
+                    author
+                )
+                (certain if agreed else possible).append(Person(name, row, "byline"))
+        if index > 6 and (certain or possible):
+            break
+    yield from certain or possible[:2]
+
+
+def _byline_names(text: str) -> list[str]:
+    stripped = _DEGREES.sub("", text).strip(" ,.·*•-")
+    pieces = [
+        piece.strip(" ,.")
+        for piece in re.split(r"\s*(?:&|\band\b|,|;|\|| - |·)\s*", re.sub(r"\([^)]*\)|\S+@\S+", "", stripped))
+    ]
+    pieces = [piece for piece in pieces if piece]
+    if pieces and is_person_name(_recased(pieces[0])):
+        return [_tidy(_recased(piece)) for piece in pieces if is_person_name(_recased(piece))]
+    return []
+
+
+def _recased(name: str) -> str:
+    return name.title() if name.isupper() and len(name) > 4 else name
+
+
+def _agrees(name: str, local: str) -> bool:
+    """Whether an e-mail address's local part can be this person's."""
+    words = [_fold(word) for word in name.split()]
+    surname = words[-1]
+    flat = re.sub(r"[^a-z]", "", local)
+    return (len(surname) > 2 and surname[:6] in flat) or (
+        len(flat) > 2 and flat.startswith("".join(w[:1] for w in words))
+    )
+
+
+def _fold(text: str) -> str:
+    return re.sub(r"[^a-z]", "", unicodedata.normalize("NFKD", text).lower())
+
+
+def _completed(people: Sequence[Person], rows: Sequence[PrintedRow]) -> list[Person]:
+    """A surname alone becomes the full name where the first pages print it."""
+    completed = []
+    for person in people:
+        if " " in person.name:
+            completed.append(person)
+            continue
+        pattern = re.compile(rf"(?:{_FIRST}\s){{1,3}}{re.escape(person.name)}\b")
+        full = next(
+            (m.group() for row in rows for m in [pattern.search(row.text)] if m and _plausible(m.group())),
+            None,
+        )
+        completed.append(Person(full or person.name, person.row, person.basis))
+    return completed
+
+
+def _distinct(people: Sequence[Person]) -> tuple[Person, ...]:
+    seen: dict[str, Person] = {}
+    for person in people:
+        key = _fold(person.name.split()[-1])
+        if key not in seen or (len(person.name) > len(seen[key].name) > 0 and " " not in seen[key].name):
+            seen[key] = person
+    return tuple(seen.values())[:_MAX_PEOPLE]
