@@ -13,7 +13,7 @@ from jsonschema.protocols import Validator
 from orchestrator.catalog import Catalog, Tool
 from orchestrator.errors import Fault
 from orchestrator.plan import Plan, Step
-from orchestrator.reference import ITEM, Reference, parse_reference, resolve_with
+from orchestrator.reference import ITEM, Each, Reference, parse_reference, resolve_with
 from orchestrator.shape import follow, kinds
 
 __all__ = ["ArgumentChecker"]
@@ -72,6 +72,8 @@ class ArgumentChecker:
         if step is None or tool is None or tool.output_schema is None:
             return None
         shape = follow(tool.output_schema, reference.path, listed=step.for_each is not None)
+        if Each.EACH in reference.path:
+            return frozenset({"array"})
         return None if shape is None or isinstance(shape, str) else kinds(shape)
 
 

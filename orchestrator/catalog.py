@@ -137,7 +137,8 @@ class Catalog(Frozen):
 
     def render(self) -> str:
         """Every tool in two lines, signature and summary: what a prompt or ``run_agent tools`` shows."""
-        return "\n".join(f"{tool.signature}\n    {tool.summary}" for tool in self.tools)
+        lines = (f"{tool.signature}\n    {tool.summary}".rstrip() for tool in self.tools)
+        return "\n".join(lines)
 
 
 _DEPTH = 3

@@ -93,11 +93,25 @@ def _did_you_mean(name: str, known: Iterable[str]) -> str:
 
 
 def _cycle_faults(plan: Plan) -> Iterator[Fault]:
-    cycle = find_cycle({step.id: [name for name in step.needs if name != step.id] for step in plan.steps})
+    cycle = find_cycle(_all_needs(plan))
     if cycle:
         path = " -> ".join((*cycle, cycle[0]))
         mend = "Each needs the next (-> means needs); take out one of these dependencies"
         yield Fault(cycle[0], "cycle", f"it needs itself: {path}", mend)
+
+
+def _all_needs(plan: Plan) -> dict[str, list[str]]:
+    """What each step may have to wait for; a fallback waits for its step, and who needs that step may need the fallback."""
+    fallbacks = {
+        step.id: step.on_error.fallback for step in plan.steps if isinstance(step.on_error, Fallback)
+    }
+    needs = {step.id: [name for name in step.needs if name != step.id] for step in plan.steps}
+    for own in needs.values():
+        own += [fallbacks[name] for name in own if name in fallbacks]
+    for owner, fallback in fallbacks.items():
+        if fallback in needs and fallback != owner:
+            needs[fallback].append(owner)
+    return needs
 
 
 def find_cycle(needs: Mapping[str, Iterable[str]]) -> tuple[str, ...]:

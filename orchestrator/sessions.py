@@ -165,9 +165,8 @@ class Sessions:
                 raise InvalidResultError(server, tool, str(error)) from error
         session.answered()
         if result.is_error:
-            raise ToolCallError(
-                server, tool, _text(result) or "no reason given", retry_after=_retry_after(result.meta)
-            )
+            said = _text(result).removeprefix(f"Error executing tool {tool}: ") or "no reason given"
+            raise ToolCallError(server, tool, said, retry_after=_retry_after(result.meta))
         return _value(result)
 
     def _translated(

@@ -1,0 +1,466 @@
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orchestrator.limits import Limits
+from orchestrator.outcome import Ending, PlanOutcome
+from orchestrator.plan import Fallback, ForEach, Plan, Step
+from orchestrator.schedule import (
+    AGE,
+    Cancelled,
+    Decide,
+    Decided,
+    Drop,
+    Event,
+    Failed,
+    Finish,
+    Finished,
+    Gather,
+    Instruction,
+    Rest,
+    Rested,
+    Schedule,
+    Skip,
+    Start,
+    Stop,
+)
+from orchestrator.simulate import simulate
+
+
+def step(name: str, *needs: str, server: str = "s", tool: str = "t", **more: Any) -> Step:
+    return Step(id=name, server=server, tool=tool, arguments={"of": [f"${need}" for need in needs]}, **more)
+
+
+def plan(*steps: Step, **more: Any) -> Plan:
+    return Plan(steps=steps, **more)
+
+
+DIAMOND = plan(step("a"), step("b", "a"), step("c", "a"), step("d", "b", "c"))
+
+
+# One event, and what it gives
+
+
+def test_what_needs_nothing_starts_at_once_in_the_plans_order() -> None:
+    assert Schedule(plan(step("a"), step("b"))).begin() == [Start("a"), Start("b")]
+
+
+def test_a_step_starts_when_its_own_inputs_are_there_and_not_in_waves() -> None:
+    schedule = Schedule(
+        plan(step("slow"), step("quick"), step("after_quick", "quick"), step("last", "after_quick"))
+    )
+    assert schedule.begin() == [Start("quick"), Start("slow")]
+    assert schedule.handle(Finished("quick")) == [Start("after_quick")]
+    assert schedule.handle(Finished("after_quick")) == [Start("last")]
+    assert schedule.handle(Finished("last")) == []
+    assert schedule.handle(Finished("slow")) == [Finish()]
+
+
+def test_of_ready_steps_the_longest_remaining_path_goes_first() -> None:
+    schedule = Schedule(plan(step("short"), step("long"), step("x", "long"), max_concurrent=1))
+    assert schedule.begin() == [Start("long")]
+    assert schedule.handle(Finished("long")) == [Start("short")]
+
+
+def test_known_durations_decide_what_is_longest() -> None:
+    schedule = Schedule(
+        plan(step("a"), step("x", "a"), step("b"), max_concurrent=1), durations={"b": 5.0, "s.t": 1.0}
+    )
+    assert schedule.begin() == [Start("b")]
+
+
+def test_in_order_takes_ready_steps_as_the_plan_lists_them() -> None:
+    schedule = Schedule(plan(step("short"), step("long"), step("x", "long"), max_concurrent=1), in_order=True)
+    assert schedule.begin() == [Start("short")]
+
+
+def test_a_failure_stops_what_runs_and_what_has_not_started() -> None:
+    schedule = Schedule(plan(step("a"), step("b"), step("c", "a", "b")))
+    schedule.begin()
+    assert schedule.handle(Failed("a")) == [Stop("a"), Skip("c", "a")]
+    assert schedule.handle(Cancelled("b")) == [Finish()]
+    assert [schedule.ending(name) for name in "abc"] == ["failed", "cancelled", "skipped"]
+
+
+def test_a_step_that_ends_well_after_a_stop_counts_as_done() -> None:
+    schedule = Schedule(plan(step("a"), step("b"), step("c", "b")))
+    schedule.begin()
+    schedule.handle(Failed("a"))
+    assert schedule.handle(Finished("b")) == [Finish()]
+    assert schedule.ending("b") == "done"
+
+
+def test_on_error_continue_skips_only_what_depends_on_the_failure() -> None:
+    schedule = Schedule(
+        plan(step("a"), step("b", "a"), step("c", "b"), step("d"), step("e", "d"), on_error="continue")
+    )
+    schedule.begin()
+    assert schedule.handle(Failed("a")) == [Skip("b", "a"), Skip("c", "a")]
+    assert schedule.handle(Finished("d")) == [Start("e")]
+
+
+def test_a_steps_own_on_error_wins_over_the_plans() -> None:
+    schedule = Schedule(plan(step("a", on_error="continue"), step("b", "a"), step("c")))
+    schedule.begin()
+    assert schedule.handle(Failed("a")) == [Skip("b", "a")]
+    strict = Schedule(plan(step("a", on_error="fail"), step("c"), on_error="continue"))
+    strict.begin()
+    assert strict.handle(Failed("a")) == [Stop("a")]
+
+
+def test_a_retried_step_rests_without_holding_a_place() -> None:
+    schedule = Schedule(plan(step("a"), step("b"), max_concurrent=1))
+    assert schedule.begin() == [Start("a")]
+    assert schedule.handle(Failed("a", retry_in=2.5)) == [Rest("a", 2.5), Start("b")]
+    assert schedule.handle(Rested("a")) == []
+    assert schedule.handle(Finished("b")) == [Start("a")]
+    assert schedule.handle(Finished("a")) == [Finish()]
+
+
+def test_a_step_between_attempts_is_dropped_by_a_stop() -> None:
+    schedule = Schedule(plan(step("a"), step("b")))
+    schedule.begin()
+    schedule.handle(Failed("a", retry_in=9))
+    assert schedule.handle(Failed("b")) == [Stop("b"), Drop("a"), Finish()]
+    assert schedule.handle(Rested("a")) == []
+
+
+def test_limits_hold_for_each_server_and_each_tool() -> None:
+    steps = [step(f"a{n}", tool="x") for n in range(3)] + [step(f"b{n}", tool="y") for n in range(3)]
+    steps += [step("other", server="o")]
+    schedule = Schedule(plan(*steps), limits=Limits(servers={"s": 3}, tools={"s.x": 1}))
+    assert schedule.begin() == [Start("a0"), Start("b0"), Start("b1"), Start("other")]
+    assert schedule.handle(Finished("a0")) == [Start("a1")]
+    assert schedule.handle(Finished("b0")) == [Start("b2")]
+    assert schedule.handle(Finished("b1")) == []
+
+
+def test_higher_priority_goes_first_but_none_waits_for_ever() -> None:
+    steps = [
+        step("low"),
+        *(step(f"h{n}", *((f"h{n - 1}",) if n else ()), priority=1) for n in range(AGE * 3)),
+    ]
+    steps += [step(f"g{n}", f"h{n}", priority=1) for n in range(AGE * 3)]
+    schedule = Schedule(plan(*steps, max_concurrent=1))
+    started = [one.step for one in schedule.begin() if isinstance(one, Start)]
+    while "low" not in started:
+        started += [one.step for one in schedule.handle(Finished(started[-1])) if isinstance(one, Start)]
+    assert AGE <= len(started) <= 2 * AGE + 1
+
+
+# when, for_each, fallback
+
+
+def test_a_condition_is_looked_at_when_its_inputs_are_there() -> None:
+    schedule = Schedule(plan(step("a"), step("b", "a", when=({"value": "$a"},)), step("c", "b")))
+    schedule.begin()
+    assert schedule.handle(Finished("a")) == [Decide("b")]
+    assert schedule.handle(Decided("b", wanted=False)) == [Skip("b", None), Skip("c", None), Finish()]
+
+
+def test_what_only_comes_after_an_unwanted_step_runs_all_the_same() -> None:
+    schedule = Schedule(plan(step("a", when=({"value": True},)), step("b", depends_on=("a",))))
+    assert schedule.begin() == [Decide("a")]
+    assert schedule.handle(Decided("a", wanted=False)) == [Skip("a", None), Start("b")]
+
+
+def test_for_each_makes_a_call_for_each_element_within_its_limit() -> None:
+    schedule = Schedule(plan(step("f", for_each=ForEach(over=[1, 2, 3], limit=2)), step("after", "f")))
+    assert schedule.begin() == [Decide("f")]
+    assert schedule.handle(Decided("f", True, 3)) == [Start("f[0]"), Start("f[1]")]  # noqa: FBT003  the event's own field
+    assert schedule.handle(Finished("f[1]")) == [Start("f[2]")]
+    assert schedule.handle(Finished("f[2]")) == []
+    assert schedule.handle(Finished("f[0]")) == [Gather("f", "done"), Start("after")]
+
+
+def test_for_each_over_nothing_is_done_at_once() -> None:
+    schedule = Schedule(plan(step("f", for_each=ForEach(over=[])), step("after", "f")))
+    schedule.begin()
+    assert schedule.handle(Decided("f", wanted=True, elements=0)) == [Gather("f", "done"), Start("after")]
+
+
+def test_a_failed_element_stops_the_plan_and_is_named() -> None:
+    schedule = Schedule(plan(step("f", for_each=ForEach(over=[1, 2, 3], limit=2)), step("after", "f")))
+    schedule.begin()
+    schedule.handle(Decided("f", wanted=True, elements=3))
+    assert schedule.handle(Failed("f[0]")) == [Stop("f[0]"), Skip("after", "f"), Skip("f[2]", "f")]
+    assert schedule.handle(Cancelled("f[1]")) == [Gather("f", "failed"), Finish()]
+
+
+def test_on_error_continue_makes_the_other_elements_calls() -> None:
+    schedule = Schedule(
+        plan(step("f", for_each=ForEach(over=[1, 2, 3], limit=1)), step("after", "f"), on_error="continue")
+    )
+    schedule.begin()
+    schedule.handle(Decided("f", wanted=True, elements=3))
+    assert schedule.handle(Failed("f[0]")) == [Start("f[1]")]
+    schedule.handle(Finished("f[1]"))
+    assert schedule.handle(Finished("f[2]")) == [Gather("f", "failed"), Skip("after", "f"), Finish()]
+
+
+def fallback_plan() -> Plan:
+    return plan(step("a", on_error=Fallback(fallback="b")), step("b"), step("user", "a"), step("of_b", "b"))
+
+
+def test_a_fallback_that_is_not_needed_does_not_run() -> None:
+    schedule = Schedule(fallback_plan())
+    assert schedule.begin() == [Start("a")]
+    assert schedule.handle(Finished("a")) == [Skip("b", None), Skip("of_b", None), Start("user")]
+
+
+def test_a_fallback_stands_in_for_the_step_that_failed() -> None:
+    schedule = Schedule(fallback_plan())
+    schedule.begin()
+    assert schedule.handle(Failed("a")) == [Start("b")]
+    assert schedule.handle(Finished("b")) == [Start("user"), Start("of_b")]
+    assert schedule.stand_in("a") == "b"
+
+
+def test_a_fallback_that_fails_too_is_the_failure() -> None:
+    schedule = Schedule(fallback_plan())
+    schedule.begin()
+    schedule.handle(Failed("a"))
+    assert schedule.handle(Failed("b")) == [Stop("b"), Skip("user", "b"), Skip("of_b", "b"), Finish()]
+
+
+# More steps while it runs; an earlier run
+
+
+def test_steps_may_come_while_it_runs() -> None:
+    schedule = Schedule(plan(step("a")), complete=False)
+    schedule.begin()
+    assert schedule.extend([step("b", "a")]) == []
+    assert schedule.handle(Finished("a")) == [Start("b")]
+    assert schedule.handle(Finished("b")) == []
+    assert schedule.extend([step("c", "a", "b")]) == [Start("c")]
+    assert schedule.handle(Finished("c")) == []
+    assert schedule.close() == [Finish()]
+
+
+def test_a_step_that_comes_after_what_it_needs_has_failed_is_skipped() -> None:
+    schedule = Schedule(plan(step("a"), on_error="continue"), complete=False)
+    schedule.begin()
+    schedule.handle(Failed("a"))
+    assert schedule.extend([step("b", "a"), step("c", "b")]) == [Skip("b", "a"), Skip("c", "a")]
+
+
+def test_what_an_earlier_run_has_done_is_not_done_again() -> None:
+    assert Schedule(DIAMOND, before={"a", "b"}).begin() == [Start("c")]
+    assert Schedule(DIAMOND, before=set("abcd")).begin() == [Finish()]
+    spread = Schedule(plan(step("f", for_each=ForEach(over=[1, 2, 3]))), before={"f[1]"})
+    spread.begin()
+    assert spread.handle(Decided("f", wanted=True, elements=3)) == [Start("f[0]"), Start("f[2]")]
+
+
+def test_an_impossible_event_is_told_with_the_steps_history() -> None:
+    schedule = Schedule(DIAMOND)
+    schedule.begin()
+    schedule.handle(Finished("a"))
+    with pytest.raises(
+        AssertionError,
+        match="'a' cannot go from ended to ended; it went waiting -> ready -> running -> ended",
+    ):
+        schedule.handle(Finished("a"))
+
+
+# Random plans on a clock that jumps
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> Plan:
+    """Random dependencies, tools, limits, fan-outs, conditions and fallbacks; in any order, without circles."""
+    count = draw(st.integers(1, 14))
+    spare = set(draw(st.lists(st.integers(0, count - 1), max_size=2, unique=True)))
+    steps: list[Step] = []
+    free = sorted(spare)
+    for number in range(count):
+        earlier = [f"n{other}" for other in range(number) if other not in spare]
+        needs = draw(st.lists(st.sampled_from(earlier), max_size=3, unique=True)) if earlier else []
+        after = draw(st.lists(st.sampled_from(earlier), max_size=1)) if earlier else []
+        more: dict[str, Any] = {"depends_on": tuple(after)}
+        if number in spare:
+            needs, more = [], {}
+        elif len(free) > 0 and draw(st.booleans()):
+            more["on_error"] = Fallback(fallback=f"n{free.pop()}")
+        else:
+            more["on_error"] = draw(st.sampled_from([None, None, "fail", "continue"]))
+            if draw(st.integers(0, 4)) == 0:
+                more["for_each"] = ForEach(
+                    over=list(range(draw(st.integers(0, 4)))), limit=draw(st.sampled_from([None, 1, 2]))
+                )
+            if draw(st.integers(0, 4)) == 0:
+                more["when"] = ({"value": draw(st.booleans())},)
+        priority = draw(st.sampled_from([0, 0, 0, 1, -1]))
+        server, tool = draw(st.sampled_from("ST")), draw(st.sampled_from("xy"))
+        steps.append(step(f"n{number}", *needs, server=server, tool=tool, priority=priority, **more))
+    shuffled = draw(st.permutations(steps))
+    most = draw(st.one_of(st.none(), st.integers(1, 4)))
+    return Plan(
+        steps=tuple(shuffled), max_concurrent=most, on_error=draw(st.sampled_from(["fail", "continue"]))
+    )
+
+
+LIMITS = st.builds(
+    Limits,
+    total=st.one_of(st.none(), st.integers(1, 5)),
+    per_server=st.one_of(st.none(), st.integers(1, 3)),
+    tools=st.dictionaries(st.sampled_from(["S.x", "T.y"]), st.integers(1, 2), max_size=2),
+)
+
+
+@dataclass
+class Played:
+    """A run at random: each event that can happen next happens at some time."""
+
+    plan: Plan
+    schedule: Schedule
+    chance: random.Random
+    fails: Callable[[str], bool] = lambda _: False
+    retries: bool = True
+    running: set[str] = field(default_factory=set)
+    resting: set[str] = field(default_factory=set)
+    started: list[str] = field(default_factory=list)
+    finishes: int = 0
+
+    def to_end(self) -> dict[str, Ending | None]:
+        self._follow(self.schedule.begin())
+        for _ in range(10_000):
+            assert self.schedule.broken() == []
+            if not self.running and not self.resting:
+                break
+            self._follow(self.schedule.handle(self._next()))
+        assert self.finishes == 1
+        assert self.schedule.is_over()
+        return {one.id: self.schedule.ending(one.id) for one in self.plan.steps}
+
+    def _next(self) -> Event:
+        name = self.chance.choice(sorted(self.running | self.resting))
+        if name in self.resting:
+            self.resting.remove(name)
+            return Rested(name)
+        self.running.remove(name)
+        if self.stopped:
+            ends: list[Event] = [Cancelled(name), Cancelled(name), Finished(name), Failed(name)]
+            return self.chance.choice(ends)
+        if self.retries and self.chance.random() < 0.2:
+            return Failed(name, retry_in=1.0)
+        return Failed(name) if self.fails(name) else Finished(name)
+
+    stopped: bool = False
+
+    def _follow(self, instructions: list[Instruction]) -> None:
+        for instruction in instructions:
+            if isinstance(instruction, Start):
+                assert not self.stopped
+                self.running.add(instruction.step)
+                self.started.append(instruction.step)
+            elif isinstance(instruction, Rest):
+                self.resting.add(instruction.step)
+            elif isinstance(instruction, Drop):
+                self.resting.remove(instruction.step)
+            elif isinstance(instruction, Stop):
+                self.stopped = True
+            elif isinstance(instruction, Decide):
+                self._follow(self.schedule.handle(decided(self.plan, instruction.step)))
+            elif isinstance(instruction, Finish):
+                self.finishes += 1
+
+
+def decided(whole: Plan, name: str) -> Decided:
+    one = whole.by_id[name]
+    wanted = all(condition.value for condition in one.when)
+    return Decided(name, wanted, None if one.for_each is None else len(one.for_each.over))
+
+
+@given(plans(), LIMITS, st.randoms(use_true_random=False), st.sets(st.integers(0, 13), max_size=3))
+def test_any_run_keeps_order_and_limits_and_accounts_for_every_step(
+    whole: Plan, limits: Limits, chance: random.Random, failing: set[int]
+) -> None:
+    fails = {f"n{number}" for number in failing}
+    played = Played(
+        whole, Schedule(whole, limits=limits), chance, lambda name: name.partition("[")[0] in fails
+    )
+    endings = played.to_end()
+    assert None not in endings.values()
+    for one in whole.steps:
+        first = next((at for at, name in enumerate(played.started) if name.partition("[")[0] == one.id), None)
+        if first is None:
+            continue
+        for need in one.inputs:
+            stand_in = played.schedule.stand_in(need)
+            assert endings[stand_in] == "done"
+            assert all(name.partition("[")[0] != stand_in for name in played.started[first:])
+    if not played.stopped:
+        assert "cancelled" not in endings.values()
+
+
+@given(plans(), LIMITS, st.randoms(use_true_random=False), st.sets(st.integers(0, 13), max_size=3))
+def test_parallel_and_sequential_runs_end_alike(
+    whole: Plan, limits: Limits, chance: random.Random, failing: set[int]
+) -> None:
+    """With nothing that stops the plan, what becomes of a step does not depend on the order."""
+    steps = tuple(
+        one if one.on_error != "fail" else one.model_copy(update={"on_error": None}) for one in whole.steps
+    )
+    whole = Plan(steps=steps, on_error="continue")
+    fails = {f"n{number}" for number in failing}
+
+    def ends(schedule: Schedule) -> dict[str, Ending | None]:
+        return Played(whole, schedule, chance, lambda name: name.partition("[")[0] in fails).to_end()
+
+    assert ends(Schedule(whole, limits=limits)) == ends(
+        Schedule(whole, limits=Limits(total=1), in_order=True)
+    )
+
+
+@given(plans(), st.randoms(use_true_random=False), st.integers(0, 20))
+def test_a_run_that_is_cut_off_anywhere_is_finished_without_repeating_a_step(
+    whole: Plan, chance: random.Random, cut: int
+) -> None:
+    first = Played(whole, Schedule(whole), chance, retries=False)
+    first._follow(first.schedule.begin())
+    done: list[str] = []
+    while len(done) < cut and first.running:
+        event = first._next()
+        done.append(event.step)
+        first._follow(first.schedule.handle(event))
+    over = [one.id for one in whole.steps if first.schedule.ending(one.id) == "done"]
+    second = Played(whole, Schedule(whole, before={*done, *over}), chance, retries=False)
+    endings = second.to_end()
+    assert not set(second.started) & set(done)
+    assert endings == Played(whole, Schedule(whole), chance, retries=False).to_end()
+
+
+def layered(seed: int) -> tuple[Plan, dict[str, float]]:
+    chance = random.Random(seed)  # noqa: S311  the same plans in every run
+    steps: list[Step] = []
+    for number in range(100):
+        layer = number // 10
+        earlier = [f"n{other}" for other in range((layer - 1) * 10, layer * 10)] if layer else []
+        needs = chance.sample(earlier, chance.randint(1, 3)) if earlier else []
+        steps.append(step(f"n{number}", *needs))
+    return Plan(steps=tuple(steps)), {one.id: chance.lognormvariate(0, 1) for one in steps}
+
+
+def bound(whole: Plan, outcome: PlanOutcome, limit: int | None) -> float:
+    ends: dict[str, float] = {}
+    for one in whole.steps:
+        ends[one.id] = max((ends[need] for need in one.needs), default=0.0) + outcome.steps[one.id].duration
+    work = sum(one.duration for one in outcome.steps.values())
+    return max(*ends.values(), work / limit if limit else 0.0)
+
+
+@pytest.mark.parametrize(("limit", "worst"), [(None, 1.000001), (16, 1.02), (4, 1.18)])
+def test_the_makespan_is_near_the_least_possible(limit: int | None, worst: float) -> None:
+    for seed in range(20):
+        whole, seconds = layered(seed)
+        schedule = Schedule(whole, limits=Limits(total=limit, per_server=None), durations=seconds)
+        outcome = simulate(whole, schedule, seconds.__getitem__)
+        assert outcome.ended <= worst * bound(whole, outcome, limit)
