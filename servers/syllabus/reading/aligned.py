@@ -16,6 +16,7 @@ from servers.syllabus.reading.table import Cell, Row, Table
 __all__ = ["build_rows", "build_table"]
 
 LOOSE = 1.22  # times the tightest pitch: the space between rows rather than within one
+BOOKTABS = 5  # bounds: titles, body and sums, with rules between
 DATED = 0.4  # of a column's texts that start with a date: a column that starts rows
 
 Places = tuple[Line | None, ...]
@@ -69,10 +70,19 @@ def _ruled_starts(run: Run, edges: Sequence[Edge]) -> set[int]:
 
 
 def _within_rules(ruled: set[int], starts: set[int], grid: Sequence[Places]) -> set[int]:
-    """Between rules, only a second dated line starts another row."""
+    """Between rules, a second date starts another row; and each line where a few rules part only titles, body and sums."""
     found = set(ruled)
     bounds = [*sorted(ruled), len(grid)]
     for first, last in pairwise(bounds):
+        beside = {index for index in range(first, last) if index in starts and _filled(grid[index]) > 1}
+        alike = len({_kind_at(grid[index]) for index in beside}) == 1
+        if (
+            alike
+            and len(beside) >= (2 if len(bounds) <= BOOKTABS else 4)
+            and len(beside) > 0.6 * (last - first)
+        ):
+            found |= beside
+            continue
         kinds = [
             (index, kind)
             for index in range(first, last)
@@ -80,6 +90,10 @@ def _within_rules(ruled: set[int], starts: set[int], grid: Sequence[Places]) -> 
         ]
         found |= {index for place, (index, kind) in enumerate(kinds) if kind in {k for _, k in kinds[:place]}}
     return found
+
+
+def _filled(places: Places) -> int:
+    return sum(line is not None for line in places)
 
 
 def _kind_at(places: Places) -> str | None:
@@ -155,7 +169,15 @@ def _wraps(grid: Sequence[Places], index: int, column: Interval) -> bool:
     first = line.words[0]
     space = 0.3 * first.size
     lonely = all(other is None for other in grid[index][1:])
+    if not above.text.endswith(":") and _labelled(grid):
+        return True
     return lonely and above.box.x1 + space + first.box.width > column.x1 + 1.0
+
+
+def _labelled(grid: Sequence[Places]) -> bool:
+    """Whether the first column holds labels that end in colons."""
+    texts = [line.text for places in grid if (line := places[0]) is not None]
+    return sum(text.endswith(":") for text in texts) >= max(2, 0.3 * len(texts))
 
 
 # --- cells ---------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from servers.syllabus.reading.line import Line
 
 __all__ = ["split_furniture"]
 
-EDGE = 0.12  # of the page's height, at the top and at the bottom
+EDGE = 0.14  # of the page's height, at the top and at the bottom
 NUMBER = re.compile(
     r"^(?:page\s*)?[-–—|\s]*(?:\d{1,3}|[ivx]{1,5})[-–—|\s.]*(?:(?:of|/)\s*\d{1,3})?$", re.IGNORECASE
 )

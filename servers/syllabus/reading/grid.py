@@ -52,8 +52,21 @@ class Grid:
 
 def find_grids(flat: Sequence[Edge], upright: Sequence[Edge]) -> list[Grid]:
     """The grids among the edges: each a set of horizontal and vertical edges that cross one another."""
+    upright = [edge for edge in upright if not _is_stub(edge, flat)]
     grids = (_grid(*component) for component in _components(flat, upright))
     return sorted((grid for grid in grids if grid), key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _is_stub(edge: Edge, flat: Sequence[Edge]) -> bool:
+    """Whether an upright edge ends inside a row: the side of a box around words, not a border."""
+    levels = sorted(across.at for across in flat if across.start - SNAP <= edge.at <= across.end + SNAP)
+    if not levels:
+        return True
+    above = [level for level in levels if level <= edge.start + SNAP]
+    below = [level for level in levels if level >= edge.end - SNAP]
+    if not above or not below:
+        return False
+    return above[-1] < edge.start - SNAP or below[0] > edge.end + SNAP
 
 
 def _components(flat: Sequence[Edge], upright: Sequence[Edge]) -> list[tuple[list[Edge], list[Edge]]]:

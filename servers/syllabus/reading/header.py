@@ -36,7 +36,8 @@ def with_header(table: Table) -> Table:
 def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:
     """Whether the row's cells are short titles, most of them there, without dates or values."""
     filled = [cell for cell in row.cells if cell.lines]
-    if len(filled) < max(2, 0.5 * columns) or any(not _short(cell) for cell in filled):
+    short = sum(_short(cell) for cell in filled)
+    if len(filled) < max(2, 0.5 * columns) or short < len(filled) - (len(filled) > 2):
         return False
     if any(starts_dated(cell.flat) or VALUE.search(cell.flat) for cell in filled):
         return False
@@ -48,7 +49,7 @@ def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:
 
 def _short(cell: Cell) -> bool:
     return (
-        len(cell.flat) <= 45 and not cell.flat.rstrip().endswith((".", ";")) and len(cell.flat.split()) <= 6
+        len(cell.flat) <= 45 and not cell.flat.rstrip().endswith((".", ";")) and len(cell.flat.split()) <= 7
     )
 
 

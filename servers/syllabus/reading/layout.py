@@ -12,9 +12,9 @@ from servers.syllabus.reading.furniture import split_furniture
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.lines import join_lines
 from servers.syllabus.reading.paragraphs import Norms
-from servers.syllabus.reading.region import Surface, read_region
+from servers.syllabus.reading.region import Surface, read_page
 from servers.syllabus.reading.ruled import Placed, read_ruled
-from servers.syllabus.reading.rules import Edge, join_edges, stroke_edges
+from servers.syllabus.reading.rules import Edge, join_edges, shade_edges, stroke_edges
 from servers.syllabus.reading.sheet import Sheet
 from servers.syllabus.reading.words import read_words
 
@@ -30,6 +30,7 @@ class _Page:
     height: float
     words: tuple[Word, ...]
     tables: tuple[Placed, ...]
+    strokes: tuple[Edge, ...]
     edges: tuple[Edge, ...]
     scanned: bool
 
@@ -42,7 +43,11 @@ def compose(sheets: Iterable[Sheet], *, name: str, metadata: Mapping[str, str]) 
     )
     norms = _norms(kept)
     laid_out = [
-        read_region([word for line in lines for word in line.words], page.tables, Surface(page.edges, norms))
+        read_page(
+            [word for line in lines for word in line.words],
+            page.tables,
+            Surface(page.strokes, page.edges, norms),
+        )
         for page, lines in zip(pages, kept, strict=True)
     ]
     return Document(
@@ -60,9 +65,18 @@ def _page(sheet: Sheet) -> _Page:
     words = read_words(sheet)
     tables, rest = read_ruled(sheet, words)
     flat, _ = stroke_edges(sheet.rules)
+    strokes = join_edges(flat)
+    edges = join_edges(flat + shade_edges(sheet.fills))
     scanned = not words and sheet.image_share > 0.3
     return _Page(
-        sheet.number, sheet.width, sheet.height, tuple(rest), tuple(tables), tuple(join_edges(flat)), scanned
+        sheet.number,
+        sheet.width,
+        sheet.height,
+        tuple(rest),
+        tuple(tables),
+        tuple(strokes),
+        tuple(edges),
+        scanned,
     )
 
 

@@ -6,30 +6,36 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from servers.syllabus.reading.aligned import build_rows, build_table
+from servers.syllabus.reading.banded import read_banded
 from servers.syllabus.reading.columns import Band, find_columns
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line, Word
-from servers.syllabus.reading.lines import join_lines, split_at_gaps
-from servers.syllabus.reading.markers import marker_of
+from servers.syllabus.reading.lines import join_lines
 from servers.syllabus.reading.paragraphs import Norms, join_paragraphs
+from servers.syllabus.reading.pieces import in_pieces
 from servers.syllabus.reading.ruled import Placed
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run, find_runs
 from servers.syllabus.reading.shape import shape_of
 
-__all__ = ["Surface", "read_region"]
+__all__ = ["Surface", "read_page"]
 
-GAP = 0.75  # of the size: a wider gap parts a line's pieces
-MARKER_GAP = 2.0  # of the size: a marker further off is a cell of its own
 DEEPEST = 4  # columns within columns
 
 
 @dataclass(frozen=True)
 class Surface:
-    """What the words lie on: the page's horizontal rules, and the document's norms."""
+    """What the words lie on: the page's horizontal rules, the same with shaded bands' sides, and the document's norms."""
 
+    strokes: Sequence[Edge]
     edges: Sequence[Edge]
     norms: Norms
+
+
+def read_page(words: Sequence[Word], tables: Sequence[Placed], surface: Surface) -> list[Block]:
+    """A page's blocks in reading order; ``tables`` are those with borders, ``words`` what is outside of them."""
+    found, rest = read_banded(words, surface.strokes, surface.edges)
+    return read_region(rest, [*tables, *found], surface)
 
 
 def read_region(
@@ -68,7 +74,7 @@ def _read_level(
 
 def _read_text(words: Sequence[Word], surface: Surface, depth: int) -> list[Block]:
     lines = join_lines(words)
-    rows = [_pieces(line) for line in lines]
+    rows = [in_pieces(line) for line in lines]
     if depth < DEEPEST and (band := find_columns(rows)):
         return _read_band(rows, band, surface, depth)
     blocks: list[Block] = []
@@ -96,15 +102,6 @@ def _read_band(rows: Sequence[tuple[Line, ...]], band: Band, surface: Surface, d
         for words, level in ((above, depth), *((words, depth + 1) for words in inside), (below, depth))
         for block in _read_text(words, surface, level)
     ]
-
-
-def _pieces(line: Line) -> tuple[Line, ...]:
-    """The line in pieces between wide gaps; a list's marker stays with its text."""
-    pieces = split_at_gaps(line, GAP)
-    near = len(pieces) > 1 and pieces[1].box.x0 - pieces[0].box.x1 < MARKER_GAP * line.size
-    if near and len(pieces[0].words) == 1 and marker_of(line):
-        pieces[:2] = [Line((*pieces[0].words, *pieces[1].words))]
-    return tuple(pieces)
 
 
 def _read_run(run: Run, surface: Surface, depth: int) -> list[Block] | None:

@@ -11,12 +11,14 @@ from servers.syllabus.reading.grid import Grid, Span, find_grids
 from servers.syllabus.reading.header import with_header
 from servers.syllabus.reading.line import Word
 from servers.syllabus.reading.lines import join_lines
-from servers.syllabus.reading.rules import SNAP, fill_edges, join_edges, stroke_edges
+from servers.syllabus.reading.parted import part_rows
+from servers.syllabus.reading.rules import SNAP, cell_edges, join_edges, stroke_edges
 from servers.syllabus.reading.sheet import Sheet
 from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["Placed", "read_ruled"]
 
+FEWEST_SHADED = 3  # rows of a table that only shaded cells tell
 LONGEST_CELL = 0.6  # of the page's height: a single row with a taller cell is the page's layout
 
 
@@ -31,7 +33,9 @@ def read_ruled(sheet: Sheet, words: Sequence[Word]) -> tuple[list[Placed], list[
     """The tables with drawn borders, and the words outside of them."""
     tables: list[Placed] = []
     rest = list(words)
-    for grid in sorted(_grids(sheet), key=lambda grid: len(grid.cells)):
+    for grid in _candidates(sheet):
+        if any(_overlap(grid.box, placed.box) for placed in tables):
+            continue
         inside, outside = _shared_out(grid, rest)
         table = _table(grid, inside, sheet)
         if table:
@@ -40,24 +44,37 @@ def read_ruled(sheet: Sheet, words: Sequence[Word]) -> tuple[list[Placed], list[
     return tables, rest
 
 
-def _grids(sheet: Sheet) -> list[Grid]:
-    """Grids of strokes, helped by the sides of shaded areas that do not lie inside one."""
+def _candidates(sheet: Sheet) -> list[Grid]:
+    """Grids of strokes, after those that shaded cells make larger; of grids inside grids the inner first."""
     flat, upright = stroke_edges(sheet.rules)
     drawn = find_grids(join_edges(flat), join_edges(upright))
-    areas = [grid.box for grid in drawn if len(grid.cells) > 3]
-    loose = [fill for fill in sheet.fills if not any(_inside(fill.box, area) for area in areas)]
-    if not loose:
-        return drawn
-    shaded_flat, shaded_upright = fill_edges(loose, sheet.width, sheet.height)
-    return find_grids(join_edges(flat + shaded_flat), join_edges(upright + shaded_upright))
+    shaded_flat, shaded_upright = cell_edges(sheet.fills, flat, upright)
+    if not shaded_upright:
+        return sorted(drawn, key=lambda grid: len(grid.cells))
+    both = find_grids(join_edges(flat + shaded_flat), join_edges(upright + shaded_upright))
+    larger = [grid for grid in both if _is_larger(grid, drawn)]
+    return [
+        *sorted(larger, key=lambda grid: len(grid.cells)),
+        *sorted(drawn, key=lambda grid: len(grid.cells)),
+    ]
 
 
-def _inside(box: Box, area: Box) -> bool:
+def _is_larger(grid: Grid, drawn: Sequence[Grid]) -> bool:
+    """Whether shaded cells make a grid of enough rows, no worse than those of strokes that it covers."""
+    return len(grid.ys) > FEWEST_SHADED and all(
+        _widens(grid, other) for other in drawn if _overlap(grid.box, other.box)
+    )
+
+
+def _widens(grid: Grid, other: Grid) -> bool:
+    """Whether a grid with shaded cells has the columns of one of strokes alone, and more rows."""
+    return len(grid.xs) == len(other.xs) and len(grid.ys) >= len(other.ys)
+
+
+def _overlap(box: Box, other: Box) -> bool:
     return (
-        box.x0 > area.x0 - SNAP
-        and box.x1 < area.x1 + SNAP
-        and box.top > area.top - SNAP
-        and box.bottom < area.bottom + SNAP
+        min(box.x1, other.x1) - max(box.x0, other.x0) > SNAP
+        and min(box.bottom, other.bottom) - max(box.top, other.top) > SNAP
     )
 
 
@@ -82,12 +99,12 @@ def _shared_out(grid: Grid, words: Sequence[Word]) -> tuple[dict[Span, list[Word
 
 def _table(grid: Grid, inside: dict[Span, list[Word]], sheet: Sheet) -> Table | None:
     cells = {span: _cell(grid, span, inside.get(span, ()), sheet.number) for span in grid.cells}
-    rows = []
+    rows: list[Row] = []
     for index in range(len(grid.ys) - 1):
         spans = sorted(span for span in grid.cells if span.row <= index < span.row_end)
         row = Row(tuple(cells[span] for span in sorted(spans, key=lambda span: span.column)), sheet.number)
         if any(cell.lines for cell in row.cells):
-            rows.append(row)
+            rows += part_rows(row)
     columns = len(grid.xs) - 1
     return (
         with_header(Table(tuple(rows), (), columns, "ruled"))

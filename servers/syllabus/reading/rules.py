@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from servers.syllabus.reading.box import Box
 from servers.syllabus.reading.sheet import Fill
 
-__all__ = ["SNAP", "Edge", "clusters", "fill_edges", "join_edges", "stroke_edges"]
+__all__ = ["SNAP", "Edge", "cell_edges", "join_edges", "outermost", "shade_edges", "stroke_edges"]
 
 SNAP = 3.0  # points: positions no further apart are one
 JOIN = 4.0  # points: pieces of one edge no further apart are joined
@@ -41,28 +42,80 @@ def stroke_edges(rules: Iterable[Box]) -> tuple[list[Edge], list[Edge]]:
     return flat, upright
 
 
-def fill_edges(fills: Iterable[Fill], width: float, height: float) -> tuple[list[Edge], list[Edge]]:
-    """The sides of shaded areas that can be cells: neither the page's ground nor a mark."""
-    flat: list[Edge] = []
-    upright: list[Edge] = []
-    for (x0, top, x1, bottom), _ in fills:
-        if x1 - x0 < 10 or bottom - top < 6 or (x1 - x0) * (bottom - top) > 0.5 * width * height:
+def cell_edges(
+    fills: Sequence[Fill], flat: Sequence[Edge], upright: Sequence[Edge]
+) -> tuple[list[Edge], list[Edge]]:
+    """The sides of shaded cells: areas that share two sides at least with strokes or with one another."""
+    areas = [fill.box for fill in outermost(fills) if fill.box.width >= 10 and fill.box.height >= 6]
+    sides = [_sides(area) for area in areas]
+    all_flat = sorted([*flat, *(edge for across, _ in sides for edge in across)])
+    all_upright = sorted([*upright, *(edge for _, down in sides for edge in down)])
+    cells = [
+        (across, down)
+        for across, down in sides
+        if sum(_shared(edge, all_flat) for edge in across) + sum(_shared(edge, all_upright) for edge in down)
+        >= 2
+    ]
+    return [edge for across, _ in cells for edge in across], [edge for _, down in cells for edge in down]
+
+
+def shade_edges(fills: Sequence[Fill]) -> list[Edge]:
+    """The upper and lower sides of shaded bands: they part rows as rules do."""
+    return [edge for fill in outermost(fills) for edge in _sides(fill.box)[0] if fill.box.width > 100]
+
+
+def _sides(box: Box) -> tuple[tuple[Edge, Edge], tuple[Edge, Edge]]:
+    return (
+        (Edge(box.top, box.x0, box.x1), Edge(box.bottom, box.x0, box.x1)),
+        (Edge(box.x0, box.top, box.bottom), Edge(box.x1, box.top, box.bottom)),
+    )
+
+
+def _shared(edge: Edge, edges: Sequence[Edge]) -> bool:
+    """Whether another edge runs along most of this one."""
+    first = bisect_left(edges, Edge(edge.at - SNAP / 2, 0.0, 0.0))
+    found = 0.0
+    itself = True
+    for other in edges[first:]:
+        if other.at > edge.at + SNAP / 2:
+            break
+        if itself and other == edge:
+            itself = False
             continue
-        flat += (Edge(top, x0, x1), Edge(bottom, x0, x1))
-        upright += (Edge(x0, top, bottom), Edge(x1, top, bottom))
-    return flat, upright
+        found += max(0.0, min(edge.end, other.end) - max(edge.start, other.start))
+    return found > 0.7 * edge.length
+
+
+def outermost(fills: Sequence[Fill]) -> list[Fill]:
+    """The fills that do not lie inside another of their colour (a shaded cell's lines are often shaded again)."""
+    if len(fills) > MOST_EDGES:
+        return []
+    kept: list[Fill] = []
+    for fill in sorted(fills, key=lambda fill: -(fill.box.width * fill.box.height)):
+        if not any(other.ink == fill.ink and _holds(other.box, fill.box) for other in kept):
+            kept.append(fill)
+    return kept
+
+
+def _holds(area: Box, box: Box) -> bool:
+    return (
+        box.x0 > area.x0 - 1
+        and box.x1 < area.x1 + 1
+        and box.top > area.top - 1
+        and box.bottom < area.bottom + 1
+    )
 
 
 def join_edges(edges: Sequence[Edge]) -> list[Edge]:
     """Edges at one position that touch or overlap become one; those that stay short are left out."""
     joined: list[Edge] = []
-    for group in clusters(sorted(edges), key_step=SNAP):
+    for group in _clusters(sorted(edges), key_step=SNAP):
         joined += _joined_group(group)
     found = [edge for edge in joined if edge.length >= SHORTEST]
     return found if len(found) <= MOST_EDGES else []
 
 
-def clusters(edges: Sequence[Edge], *, key_step: float) -> list[list[Edge]]:
+def _clusters(edges: Sequence[Edge], *, key_step: float) -> list[list[Edge]]:
     """Sorted edges in groups whose positions lie within ``key_step`` of the group's first."""
     groups: list[list[Edge]] = []
     for edge in edges:

@@ -12,7 +12,7 @@ from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run
 
-__all__ = ["Shape", "is_prose", "shape_of", "stand_apart"]
+__all__ = ["Shape", "has_labels", "is_prose", "shape_of", "stand_apart"]
 
 Shape = Literal["table", "columns", "labels"]
 
@@ -28,7 +28,7 @@ def shape_of(run: Run, edges: Sequence[Edge]) -> Shape | None:
         return None
     if is_prose(_texts(run, 0), run.columns[0]) or _apart(run, edges) or _mirrored(run):
         return "columns"
-    if len(run.columns) == 2 and _labels(run):
+    if has_labels(run):
         return "labels"
     return "table" if _lines_up(run) else None
 
@@ -86,18 +86,26 @@ def _rule_count(run: Run, edges: Sequence[Edge], *, around: bool = False) -> int
 
 def _mirrored(run: Run) -> bool:
     """Whether small blocks of one kind stand side by side: two instructors, or two sections with their times."""
-    if len(run.grid) > 7:
-        return False
-    lines = [[line.text for line in places if line is not None] for places in run.grid]
-    return any(
-        sum("@" in text for text in texts) >= 2 or sum(TIME.search(text) is not None for text in texts) >= 2
-        for texts in lines
+    mails = sum(sum(line is not None and "@" in line.text for line in places) >= 2 for places in run.grid)
+    times = sum(
+        sum(line is not None and TIME.search(line.text) is not None for line in places) >= 2
+        for places in run.grid
     )
+    short = len(run.grid) <= 7
+    return (mails >= 2 and len(run.grid) <= 16) or (short and bool(mails or times))
 
 
-def _labels(run: Run) -> bool:
-    labels = [line.text for line in _texts(run, 0)]
-    ended = sum(text.endswith(":") for text in labels)
+def has_labels(run: Run) -> bool:
+    """Whether the run lists labels that end in colons, and their values."""
+    if len(run.columns) != 2:
+        return False
+    texts = [places[0].text if places[0] is not None else "" for places in run.grid]
+    labels = [
+        text
+        for above, text in zip(["", *texts], texts, strict=False)
+        if text and (not above or above.endswith(":"))
+    ]
+    ended = sum(text.endswith(":") for text in texts)
     return ended >= 0.6 * len(labels) and sum(map(starts_dated, labels)) < 0.3 * len(labels)
 
 

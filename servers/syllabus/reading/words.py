@@ -19,7 +19,6 @@ RAISED = 0.65  # of the size: a superscript's or subscript's largest shift
 ASCENT, DESCENT = 0.75, 0.25  # of the size: a word's box around its baseline
 SMALLEST = 2.0  # points
 LEADER = re.compile(r"^([._*=~·…–—-])\1{4,}$")  # dots, dashes or stars that draw a line
-SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def read_words(sheet: Sheet) -> tuple[Word, ...]:
@@ -74,6 +73,8 @@ def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
 
 
 def _joins(before: Glyph, after: Glyph) -> bool:
+    if _is_mark(before, after) or (_is_mark(after, before) and not before.text.isalpha()):
+        return False
     size = max(before.style.size, after.style.size)
     if before.x0 == after.x0 and before.x1 == after.x1:  # the letters of one ligature
         return True
@@ -85,22 +86,23 @@ def _joins(before: Glyph, after: Glyph) -> bool:
     return shift < RAISED * size and before.style.size != after.style.size
 
 
+def _is_mark(line: Glyph, mark: Glyph) -> bool:
+    """Whether ``mark`` is a raised small digit, a footnote's number: a word of its own, lest it changes a date or a title."""
+    size = line.style.size
+    return (
+        mark.text.isdigit() and mark.style.size < 0.85 * size and line.baseline - mark.baseline > 0.2 * size
+    )
+
+
 def _word(run: list[Glyph], quarter: int, sheet: Sheet) -> Word:
     size = max(glyph.style.size for glyph in run)
     main = next(glyph for glyph in run if glyph.style.size == size)
     box = _seen(run[0].x0, max(glyph.x1 for glyph in run), main.baseline, size, quarter)
-    text = "".join(_raised(glyph, main) for glyph in run)
+    text = "".join(glyph.text for glyph in run)
     bold = sum(glyph.style.bold for glyph in run) * 2 > len(run)
     return Word(
         text, box, sheet.number, round(size, 2), bold, quarter == 0 and _is_struck(box, size, sheet.rules)
     )
-
-
-def _raised(glyph: Glyph, main: Glyph) -> str:
-    """A footnote's mark stays apart from the number before it: as a superscript digit."""
-    if glyph.style.size < 0.85 * main.style.size and main.baseline - glyph.baseline > 0.2 * main.style.size:
-        return glyph.text.translate(SUPERSCRIPTS)
-    return glyph.text
 
 
 def _seen(x0: float, x1: float, baseline: float, size: float, quarter: int) -> Box:
