@@ -10,7 +10,8 @@ from typing import Final
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.agreement import date_or_none
-from servers.syllabus.dating.printed import Form, Parts, Printed, scan
+from servers.syllabus.dating.printed import Form, Parts, Printed
+from servers.syllabus.dating.scan import scan
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import long_date, weekday_name
 

@@ -22,7 +22,8 @@ from servers.syllabus.dating.agreement import (
 )
 from servers.syllabus.dating.label import TermName, find_term_name, read_term_name
 from servers.syllabus.dating.order import day_first
-from servers.syllabus.dating.printed import Parts, Printed, scan
+from servers.syllabus.dating.printed import Parts, Printed
+from servers.syllabus.dating.scan import scan
 from servers.syllabus.dating.season import Season, season_span
 
 __all__ = ["TermContext", "find_term"]

@@ -102,7 +102,7 @@ DAY_LETTERS: Final[dict[str, Weekday]] = {
     "SA": "SA", "SU": "SU",
 }  # fmt: skip
 #: Names of months that are also common words, a modal verb before all: they need a capital letter.
-AMBIGUOUS: Final[frozenset[str]] = frozenset({"may", "mar", "march", "mars", "mai", "dec", "dic", "jun"})
+AMBIGUOUS: Final[frozenset[str]] = frozenset({"may", "mar", "march", "mars", "mai"})
 
 _LONG_DAYS: Final[dict[Weekday, str]] = {day: name.split()[-1] for day, name in zip(
     WEEKDAYS,

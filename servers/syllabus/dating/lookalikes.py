@@ -1,0 +1,90 @@
+"""Words that show a number beside them to be no date: labels, amounts, fractions, sources."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = [
+    "AFTER_FRACTION",
+    "BEFORE_DATE",
+    "BEFORE_FRACTION",
+    "COMMON_FRACTIONS",
+    "LABELS",
+    "MERIDIEM",
+    "TIMETABLES",
+    "UNITS",
+    "is_cited",
+    "is_week",
+]
+
+_LABELS: Final = """
+act art assignment book ch chap chapter class day due essay exam exercise exercises figure group homework hw issue item
+lab labs lec lecture lesson level meeting midterm milestone module no number p page pages paper part phase pp problem
+project pset question questions quiz reading rm room sec section seminar session set sprint step table team test topic
+tutorial unit vol volume week wk workshop block term semester fall spring summer winter autumn
+"""
+_UNITS: Final = """
+credit credits cups day days gb grams hour hours hr hrs inch inches items kg lbs marks mb megabytes miles min mins minute
+minutes oz page pages people percent point points problems pt pts questions students student times units week weeks words
+"""
+_COUNTED: Final = """
+absences articles assignments attempts chapters classes criteria discussions essays exams exercises homeworks labs
+lectures lessons meetings modules papers posts projects quizzes readings reports responses sections sessions submissions
+tasks tests topics tutorials years
+"""
+_AFTER_FRACTION: Final = """
+of majority score scale full size cup rule letter grade off extra discount split lb odds ratio attacks commission memorial
+terrorist
+"""
+_BEFORE_FRACTION: Final = """
+least about approximately roughly only than worth another nearly almost exactly score scored scores earn earned counts
+additional ratio fraction up factor chapter chapters ch section sections sec page pages pp problem problems exercise
+exercises ex nos gallon version v eq equation figure fig table post building bldg apt suite open past
+"""
+_BEFORE_DATE: Final = """
+on by due before after until till from starting beginning begins starts through thru exam midterm final quiz test class
+week and to between deadline date
+"""
+#: Words before a number that make it a label: "Week 3 September 12" is no third of September.
+LABELS: Final = frozenset(_LABELS.split())
+#: Words after a number that make it an amount.
+UNITS: Final = frozenset(_UNITS.split())
+#: Words after two numbers with a slash that make them a fraction or a score; what is counted ("4/5 assignments") too.
+AFTER_FRACTION: Final = frozenset(_AFTER_FRACTION.split()) | UNITS | frozenset(_COUNTED.split())
+#: Words before two numbers with a slash that make them a fraction, a section or a building.
+BEFORE_FRACTION: Final = frozenset(_BEFORE_FRACTION.split())
+#: Words before two numbers with a slash that lead to a date.
+BEFORE_DATE: Final = frozenset(_BEFORE_DATE.split())
+#: Pairs that are a fraction at least as often as a date.
+COMMON_FRACTIONS: Final = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4)})
+#: After a day of the week: "Feb 16 - Monday schedule" says what is taught that day, not which day it is.
+TIMETABLES: Final = frozenset({"schedule", "schedules", "classes", "class", "timetable", "meets", "lectures"})
+#: What makes the number before it a time.
+MERIDIEM: Final = frozenset({"am", "pm", "a", "p", "hrs", "hours", "uhr", "noon"})
+
+_ADDRESS_AFTER: Final = re.compile(
+    r"[.,;)]?\s*(?:<|\[|available\s|at\s)?(?:https?:|www\.|doi)", re.IGNORECASE
+)
+_SOURCE_BEFORE: Final = re.compile(
+    r"(?:\b(?:[Aa]ccessed|[Rr]etrieved)(?:\son)?|[\"'][.,]?\s(?:[A-Z][\w.]*\s?){1,5},?"
+    r"|\b(?:Times(?:\sMagazine)?|Post|Economist|Guardian|Telegraph|Journal|Review|Magazine|Blog|Yorker|Politico|\w+\.com),)\s\(?$"
+)
+_WEEK_OF: Final = re.compile(
+    r"(?:\b(?:weeks?|wk)\s?(?:of|beginning|commencing|starting|begin|from|ending)?(?:\s(?:on|the))?[:\s]*|\bw/[cb]\s?[:.]?\s*)"
+    r"(?:(?:[A-Za-z]+day|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)[.,]?\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
+def is_cited(plain: str, start: int, end: int) -> bool:
+    """Whether a date with its year belongs to a reference: a newspaper before it, an address after it."""
+    return (
+        _ADDRESS_AFTER.match(plain, end) is not None
+        or _SOURCE_BEFORE.search(plain[max(0, start - 60) : start]) is not None
+    )
+
+
+def is_week(before: str) -> bool:
+    """Whether a text that leads to a date names the week, not the day ("week of", "w/c")."""
+    return _WEEK_OF.search(before) is not None

@@ -1,0 +1,219 @@
+"""Dates with a month's name.
+
+The grammar, over tokens::
+
+    month-day = MONTH ["."] DAY ["th"] [","] [YEAR] (range | list)
+    day-month = DAYS ["th"] ["of"] MONTH [YEAR] [range]
+    range     = ("-" | "to" | ...) [WEEKDAY] (month-day | day-month | DAY)
+    list      = (("," | "&" | "and") DAY)...
+    DAYS      = DAY | DAY "-" DAY | DAY ("," DAY)... ["and" DAY]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from servers.syllabus.dating.cursor import AND, OF, Cursor
+from servers.syllabus.dating.lookalikes import LABELS, UNITS
+from servers.syllabus.dating.printed import Parts, Printed
+
+__all__ = ["Read", "day_month", "month_day", "ranged"]
+
+#: What was read, and the token after it.
+Read = tuple[list[Printed], int]
+
+
+def month_day(cursor: Cursor, i: int) -> Read | None:
+    """ "Sept. 5, 2017", "Mar.14-18", "Oct 2 & 5" at token ``i``."""
+    month = cursor.month(i)
+    if month is None or (cursor.glued(i - 1) and cursor.sign(i - 1, "/_")):
+        return None
+    k = i + 1
+    while cursor.sign(k, ".-/,") and k - i <= 2:
+        k += 1
+    k += cursor.word(k) == "the"
+    day = cursor.day(k)
+    if day is None or cursor.word(day[1]) in UNITS or _in_path(cursor, day[1]):
+        return None
+    year = cursor.year(day[1]) or (cursor.short_year(day[1]) if cursor.sign(k - 1, "-") else None)
+    j = year[1] if year else day[1]
+    parts = Parts(month, day[0], year[0] if year else None)
+    return _continued(
+        cursor, Printed(cursor.tokens[i].start, cursor.tokens[j - 1].end, parts, None, "month_name"), j
+    )
+
+
+def _in_path(cursor: Cursor, j: int) -> bool:
+    """Whether a slash and a word are glued on, as in the rest of an address ("jul/23/some-title")."""
+    return cursor.sign(j, "/") and cursor.glued(j - 1) and cursor.glued(j) and cursor.word(j + 1) != ""
+
+
+def _continued(cursor: Cursor, printed: Printed, j: int) -> Read:
+    """A range or a list after a date."""
+    if cursor.leads_range(j):
+        read = ranged(cursor, printed, j, (month_day, day_month)) or _bare_range(cursor, printed, j)
+        if read is not None:
+            return read
+    return _listed(cursor, [printed], j)
+
+
+def ranged(
+    cursor: Cursor, printed: Printed, j: int, readers: tuple[Callable[[Cursor, int], Read | None], ...]
+) -> Read | None:
+    """The range whose dash stands at ``j`` and whose end one of ``readers`` reads; a year at its end is the first's too."""
+    k = _range_end(cursor, j)
+    for reader in readers:
+        read = reader(cursor, k)
+        if read is not None:
+            (end, *_), after = read
+            last = end.last or end.first
+            return [replace(printed, first=_with_year_of(printed.first, last), last=last, end=end.end)], after
+    return None
+
+
+def _range_end(cursor: Cursor, j: int) -> int:
+    """The token after the dash at ``j``, further dashes and a day of the week."""
+    k = j + 1
+    while cursor.sign(k, "-"):
+        k += 1
+    if cursor.weekday_name(k):
+        k += 2 if cursor.sign(k + 1, ".,") else 1
+    return k
+
+
+def _bare_range(cursor: Cursor, printed: Printed, j: int) -> Read | None:
+    """The rest of "Sept. 5-9, 2017"."""
+    first, day = printed.first, cursor.day(_range_end(cursor, j))
+    if day is None or day[0] <= first.day or cursor.sign(day[1], ":/") or cursor.word(day[1]) in UNITS:
+        return None
+    year = cursor.year(day[1]) if first.year is None else None
+    j = year[1] if year else day[1]
+    first = replace(first, year=year[0]) if year else first
+    return [replace(printed, first=first, last=replace(first, day=day[0]), end=cursor.tokens[j - 1].end)], j
+
+
+def _with_year_of(first: Parts, last: Parts) -> Parts:
+    if first.year is not None or last.year is None:
+        return first
+    later = (first.month, first.day) > (last.month, last.day) and not first.open_order
+    return replace(first, year=last.year - 1 if later else last.year)
+
+
+def _listed(cursor: Cursor, printed: list[Printed], j: int) -> Read:
+    """Further days of the same month: "Oct 2 & 5", "Sep 4, 7 & 9, 2017"."""
+    while True:
+        k, joined = _join(cursor, j)
+        day = cursor.day(k) if k > j else None
+        if day is None or day[0] <= printed[-1].first.day or not _goes_on(cursor, k, day[1], joined=joined):
+            return printed, j
+        first = replace(printed[-1].first, day=day[0])
+        j = day[1]
+        printed = [
+            *printed,
+            Printed(cursor.tokens[k].start, cursor.tokens[j - 1].end, first, None, printed[0].form),
+        ]
+        year = cursor.year(j) if first.year is None else None
+        if year is not None:
+            j = year[1]
+            printed = [replace(one, first=replace(one.first, year=year[0])) for one in printed]
+            printed[-1] = replace(printed[-1], end=cursor.tokens[j - 1].end)
+
+
+def _join(cursor: Cursor, j: int) -> tuple[int, bool]:
+    """The token after what joins a list at ``j`` (``j`` itself where nothing does), and whether it was an "and"."""
+    k = j + 1 if cursor.sign(j, ",;/") else j
+    if cursor.sign(k, "&+") or cursor.word(k) in AND:
+        return k + 1, True
+    return k, False
+
+
+def _goes_on(cursor: Cursor, i: int, j: int, *, joined: bool) -> bool:
+    """Whether the number at token ``i`` is one more day of a list, by what follows at ``j``."""
+    if cursor.month(j) is not None and (cursor.number(j + 1, 1, 31) is None or cursor.glued(j - 1)):
+        return False
+    after = cursor.token(j)
+    if after is None or after.start - cursor.tokens[j - 1].end > 1:
+        return True
+    if after.kind == "sign":
+        return after.text in ",;&).|-:/•]" and not (after.text in ":/" and cursor.glued(j))
+    if after.kind == "number":
+        return False
+    sure = cursor.tokens[i].text.startswith("0") or j > i + 1 or after.text[0].isupper()
+    return sure or after.text.lower() in AND or (joined and after.text not in UNITS)
+
+
+def day_month(cursor: Cursor, i: int) -> Read | None:
+    """ "18 January", "18th of Jan", "25-Aug", "3-5 Sept", "4, 7 & 9 September" at token ``i``."""
+    days, j = _days(cursor, i)
+    k = j
+    if cursor.word(k) in OF:
+        k += 2 if cursor.word(k + 1) == "the" else 1
+    elif cursor.sign(k, "-./") and cursor.month(k + 1) is not None:
+        k += 1
+    month = cursor.month(k)
+    if not days or month is None or _is_label(cursor, i):
+        return None
+    after = cursor.dotted(k)
+    year = cursor.year(after, separators=",-/")
+    if year is None and k == j == i + 1 and _taken_by_next(cursor, after):
+        return None
+    year = year or (cursor.short_year(after) if cursor.sign(j, "-") else None)
+    return _of_month(cursor, days, Parts(month, 1, year[0] if year else None), year[1] if year else k + 1)
+
+
+def _of_month(cursor: Cursor, days: list[tuple[int, int, bool]], month: Parts, j: int) -> Read:
+    """The days of ``month``, one by one or a range; a single one may begin a range over months."""
+    end = cursor.tokens[j - 1].end
+    parts = [replace(month, day=day) for day, _, _ in days]
+    if len(days) == 2 and days[1][2]:
+        start = cursor.tokens[days[0][1]].start
+        return [Printed(start, end, parts[0], parts[1], "month_name", day_leads=True)], j
+    printed = [
+        Printed(cursor.tokens[at].start, cursor.tokens[at].end, part, None, "month_name", day_leads=True)
+        for (_, at, _), part in zip(days, parts, strict=True)
+    ]
+    printed[-1] = replace(printed[-1], end=end)
+    single = len(days) == 1 and cursor.leads_range(j)
+    return (ranged(cursor, printed[0], j, (day_month, month_day)) if single else None) or (printed, j)
+
+
+def _days(cursor: Cursor, i: int) -> tuple[list[tuple[int, int, bool]], int]:
+    """Days at token ``i`` that share the month after them: (day, token, whether a range leads to it)."""
+    days: list[tuple[int, int, bool]] = []
+    j, is_range = i, False
+    while True:
+        day = cursor.day(j)
+        if day is None or (days and day[0] <= days[-1][0]):
+            return [], i
+        days.append((day[0], j, is_range))
+        j = day[1]
+        if cursor.word(j) in OF or cursor.month(j) is not None or cursor.month(j + 1) is not None:
+            return days, j
+        is_range = cursor.leads_range(j)
+        joined = is_range or cursor.sign(j, ",&") or cursor.word(j) in AND
+        if not joined or (is_range and len(days) > 1):
+            return [], i
+        j += 2 if cursor.word(j + 1) in AND else 1
+
+
+def _is_label(cursor: Cursor, i: int) -> bool:
+    """Whether the number at ``i`` is a label's: "Week 3 September", "#3 Sept", "L3 Oct"."""
+    if cursor.glued(i - 1):
+        after_month = cursor.sign(i - 1, "-") and cursor.month(i - 2) is not None
+        if cursor.word(i - 1) or (cursor.sign(i - 1, "#.$/-_:") and not after_month):
+            return not cursor.weekday_name(i - 1)
+    before = i - 1
+    while cursor.sign(before, "#.") and i - before <= 2:
+        before -= 1
+    return cursor.word(before) in LABELS
+
+
+def _taken_by_next(cursor: Cursor, after: int) -> bool:
+    """Whether the month's day is the number after it: "1Jan 18", "Lecture 3 Sept 5"."""
+    day = cursor.day(after)
+    if day is None or cursor.full_year(after) is not None or cursor.sign(after - 1, "-"):
+        return False
+    j = day[1]
+    next_month = cursor.month(j) or (cursor.sign(j, "-./") and cursor.month(j + 1))
+    return not next_month and not cursor.sign(j, "/:") and cursor.word(j) not in UNITS

@@ -1,0 +1,166 @@
+"""Dates in numbers alone.
+
+The grammar, over tokens that nothing stands between::
+
+    iso     = YYYY sep MM sep DD                 sep = "-" | "." | "/"
+            | YYYY MONTH DD
+    numeric = N "/" N ["/" YEAR] [range | list]
+            | N "-" N ["-" YEAR]
+            | N "." N "." [YEAR]
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from servers.syllabus.dating.cursor import Cursor
+from servers.syllabus.dating.lookalikes import (
+    AFTER_FRACTION,
+    BEFORE_DATE,
+    BEFORE_FRACTION,
+    COMMON_FRACTIONS,
+    MERIDIEM,
+    UNITS,
+)
+from servers.syllabus.dating.named_dates import Read, ranged
+from servers.syllabus.dating.printed import Form, Parts, Printed
+from servers.syllabus.dating.words import DAY_LETTERS, WEEKDAY_NAMES
+
+__all__ = ["iso", "numeric"]
+
+_ISO: Final = re.compile(r"\d{4}([-./])(\d\d?)\1(\d\d?)(?![\d/-])")
+
+
+def _single(cursor: Cursor, i: int, parts: Parts, j: int, form: Form) -> Printed:
+    return Printed(cursor.tokens[i].start, cursor.tokens[j - 1].end, parts, None, form)
+
+
+def iso(cursor: Cursor, i: int) -> Read | None:
+    """ "2017-09-05", "2024.02.22", "2013 July 25" at token ``i``."""
+    year = cursor.full_year(i)
+    if year is None or (cursor.glued(i - 1) and cursor.sign(i - 1, "/.-:$#")):
+        return None
+    month, day = cursor.month(i + 1), cursor.day(i + 2)
+    if month is not None and day is not None:
+        return [_single(cursor, i, Parts(month, day[0], year), day[1], "month_name")], day[1]
+    match = _ISO.match(cursor.plain, cursor.tokens[i].start)
+    if match is None or not 1 <= int(match[2]) <= 12 or not 1 <= int(match[3]) <= 31:
+        return None
+    printed = _single(cursor, i, Parts(int(match[2]), int(match[3]), year), i + 5, "iso")
+    to = ranged(cursor, printed, i + 5, (iso,)) if cursor.leads_range(i + 5) else None
+    return to or ([printed], i + 5)
+
+
+def numeric(cursor: Cursor, i: int) -> Read | None:
+    """ "9/5", "9/5/17", "09-05-2017", "14.10.", "10/14-10/18" at token ``i``."""
+    a, b = cursor.number(i, 1, 31), cursor.number(i + 2, 1, 31)
+    if not (cursor.glued(i) and cursor.sign(i + 1, "/.-") and cursor.glued(i + 1)):
+        return None
+    if a is None or b is None or min(a, b) > 12 or _bad_left(cursor, i):
+        return None
+    sign = cursor.tokens[i + 1].text
+    year, j = _year(cursor, i + 2, sign)
+    if j < 0 or (year is None and not _may_be_bare(cursor, i, j, sign)):
+        return None
+    printed = _single(cursor, i, Parts(a, b, year, open_order=True), j, "numeric")
+    if year is None and sign == ".":
+        return [replace(printed, weak="dot", end=cursor.tokens[j].end)], j + 1
+    if year is None and sign == "-":
+        return [replace(printed, weak="hyphen")], j
+    to = ranged(cursor, printed, j, (numeric,)) if cursor.leads_range(j) else None
+    return to or _more(cursor, printed, j, sign)
+
+
+def _more(cursor: Cursor, printed: Printed, j: int, sign: str) -> Read:
+    """ "9/5-7" and "10/23 & 25"."""
+    first = printed.first
+    near = cursor.glued(j - 1) and cursor.sign(j, "-") and cursor.glued(j)
+    joined = cursor.sign(j, "&") or cursor.word(j) == "and"
+    day = cursor.day(j + 1) if (near or joined) and first.year is None and sign == "/" else None
+    if (
+        day is None
+        or day[0] <= first.day
+        or cursor.sign(day[1], "/:.")
+        or cursor.word(day[1]) in UNITS | MERIDIEM
+    ):
+        return [printed], j
+    parts, end = replace(first, day=day[0]), cursor.tokens[day[1] - 1].end
+    if near:
+        return [replace(printed, last=parts, end=end)], day[1]
+    return [printed, Printed(cursor.tokens[j + 1].start, end, parts, None, "numeric")], day[1]
+
+
+def _year(cursor: Cursor, k: int, sign: str) -> tuple[int | None, int]:
+    """The year after the second number at ``k`` and the token after the date; -1: three numbers that are no date."""
+    if not (cursor.glued(k) and cursor.sign(k + 1, sign) and cursor.glued(k + 1)):
+        return None, k + 1
+    token = cursor.token(k + 2)
+    if token is None or token.kind != "number":
+        return None, -1 if sign == "/" else k + 1
+    full = cursor.full_year(k + 2)
+    if full is not None:
+        return full, k + 3
+    longer = cursor.glued(k + 2) and cursor.sign(k + 3, "/.-")
+    if len(token.text) == 2 and 10 <= int(token.text) <= 50 and not longer:
+        return 2000 + int(token.text), k + 3
+    return None, -1
+
+
+def _bad_left(cursor: Cursor, i: int) -> bool:
+    """Whether what is glued before the first number shows that it is no date."""
+    if not cursor.glued(i - 1):
+        return False
+    before = cursor.tokens[i - 1]
+    if before.kind == "word":
+        return before.text.upper() not in DAY_LETTERS and before.text.lower() not in WEEKDAY_NAMES
+    if before.text == "-":
+        return not cursor.sign(i - 3, "/")
+    return before.text in "/.$#+*^=_%~<>"
+
+
+def _may_be_bare(cursor: Cursor, i: int, j: int, sign: str) -> bool:
+    """Whether two numbers without a year, up to token ``j``, are a date and no fraction, score or section."""
+    if cursor.glued(j - 1) and _bad_right(cursor, j):
+        return False
+    if sign == ".":
+        return cursor.sign(j, ".") and cursor.glued(j - 1)
+    if sign == "-":
+        led_by_nought = "0" in {cursor.tokens[i].text[0], cursor.tokens[i + 2].text[0]}
+        return cursor.word(j) not in MERIDIEM and (cursor.column or led_by_nought)
+    return not _is_fraction(cursor, i, j)
+
+
+def _bad_right(cursor: Cursor, j: int) -> bool:
+    """Whether what is glued on at ``j`` shows that the numbers before it are no date."""
+    if cursor.word(j):
+        return True
+    inside = cursor.glued(j) and cursor.tokens[j + 1].kind == "number"
+    return cursor.sign(j, "/%$+*^=_°") or (cursor.sign(j, ":.") and inside)
+
+
+def _is_fraction(cursor: Cursor, i: int, j: int) -> bool:
+    """Whether the words around "a/b" show a fraction or a score; the usual fractions need a word that leads to a date."""
+    pair = cursor.number(i, 1, 31), cursor.number(i + 2, 1, 31)
+    before = i - 2 if cursor.sign(i - 1, ".") else i - 1
+    after = cursor.token(j)
+    counted = after is not None and after.text in AFTER_FRACTION
+    due = cursor.word(j + 1) in {"due", "are", "is", "will"} and cursor.word(j) not in UNITS
+    if (counted and not due) or cursor.word(before) in BEFORE_FRACTION or cursor.sign(j, "=×*+%"):
+        return True
+    if cursor.column or pair not in COMMON_FRACTIONS | {(24, 7)}:
+        return False
+    return not (i == 0 or _leads_to_date(cursor, i)) or pair == (24, 7)
+
+
+def _leads_to_date(cursor: Cursor, i: int) -> bool:
+    """Whether a day of the week, "due", another date or a bullet stands before token ``i``."""
+    k = i - 1
+    while cursor.sign(k, ".,:(•-") and i - k <= 3:
+        k -= 1
+    token = cursor.token(k)
+    if token is None or cursor.weekday_name(k) or token.text in DAY_LETTERS:
+        return True
+    others = any(cursor.sign(m, "/") for m in range(max(0, i - 5), i))
+    return cursor.word(k) in BEFORE_DATE or others or k == 0

@@ -1,0 +1,184 @@
+"""All dates printed in a text, found by reading its tokens from left to right.
+
+::
+
+    mention = [weekday] date [weekday]      date: see ``named_dates`` and ``numeric_dates``
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from servers.domain.syllabus import Weekday
+from servers.syllabus.dating.cursor import AND, ORDINALS, Cursor
+from servers.syllabus.dating.folding import fold
+from servers.syllabus.dating.lookalikes import TIMETABLES, is_cited, is_week
+from servers.syllabus.dating.named_dates import Read, day_month, month_day
+from servers.syllabus.dating.numeric_dates import iso, numeric
+from servers.syllabus.dating.printed import Parts, Printed
+from servers.syllabus.dating.words import DAY_LETTERS, DOTTED_DAYS, WEEKDAY_NAMES
+
+__all__ = ["scan"]
+
+_QUICK: Final = re.compile(
+    r"\d\s*[/.-]\s*\d|\d\W{0,3}(?:[A-Za-z]{2}\W{0,3}){0,2}[A-Za-z]{3}|[A-Za-z]{3}\W{0,3}\d", re.ASCII
+)
+
+
+def scan(text: str, *, column: bool = False, elided: bool = False) -> list[Printed]:
+    """Every date printed in ``text``, in order, none overlapping another; offsets into ``text``.
+
+    ``column``: the text is a cell of a column of dates, where less is needed to be one. ``elided``: such a
+    cell may give the day alone, its month being that of the dates above (form "day_only", month 1).
+    """
+    plain = fold(text)
+    found = _dates(Cursor(plain, column=column)) if _QUICK.search(plain) is not None else []
+    return found or (_days_only(plain) if column and elided else [])
+
+
+def _dates(cursor: Cursor, *, trailing: bool = False) -> list[Printed]:
+    """``trailing``: days of the week stand after their dates ("Oct 8, Tuesday Oct 10, Thursday")."""
+    found: list[Printed] = []
+    i = limit = last = 0
+    while i < len(cursor.tokens):
+        read = _date_at(cursor, i)
+        if read is None:
+            i += 1
+            continue
+        mentions, i = _mention(cursor, i, read, limit, trailing=trailing)
+        limit = cursor.tokens[i - 1].end
+        found.extend(mentions)
+        last = i
+    if trailing or len(found) < 2 or found[0].weekday is not None or found[1].weekday is None:
+        return found
+    return _dates(cursor, trailing=True) if _day_at(cursor, found[-1].end, last) is not None else found
+
+
+def _date_at(cursor: Cursor, i: int) -> Read | None:
+    kind = cursor.tokens[i].kind
+    if kind == "word":
+        return month_day(cursor, i)
+    if kind == "number":
+        return iso(cursor, i) or day_month(cursor, i) or numeric(cursor, i)
+    return None
+
+
+def _mention(cursor: Cursor, i: int, read: Read, limit: int, *, trailing: bool) -> Read:
+    """The date read at token ``i`` with the day of the week beside it; ``limit``: the end of the last mention."""
+    printed, j = read
+    first, end = printed[0], printed[-1].end
+    if first.first.year is not None and is_cited(cursor.plain, first.start, end):
+        return [], j
+    before = cursor.plain[max(limit, first.start - 40) : first.start]
+    if first.last is None and first.weak is None and is_week(before):
+        first = replace(first, form="week")
+    led = None if trailing else _weekday_before(cursor, i, limit)
+    if led is not None:
+        start, weekday, weak = led
+        return [replace(first, start=start, weekday=weekday, weak_weekday=weak), *printed[1:]], j
+    after = _day_at(cursor, end, j)
+    if after is None or (not trailing and _date_follows(cursor, after[1])):
+        return [first, *printed[1:]], j
+    end, j, day = after
+    if len(printed) > 1:
+        return [first, *printed[1:-1], replace(printed[-1], end=end)], j
+    return [replace(first, end=end, weekday=day)], j
+
+
+def _weekday_before(cursor: Cursor, i: int, limit: int) -> tuple[int, Weekday, bool] | None:
+    """The start, the day and its weakness, where a day of the week stands before token ``i``."""
+    k, marked = i - 1, False
+    k -= cursor.word(k) == "the"
+    while cursor.sign(k, ".,:(-") and i - k <= 3:
+        marked = marked or cursor.sign(k, ".,")
+        k -= 1
+    token = cursor.token(k)
+    if token is None or token.kind != "word" or token.start < limit or cursor.tokens[i].start - token.end > 6:
+        return None
+    name, upper = token.text.lower(), token.text.upper()
+    capital = token.text[0].isupper()
+    if name in WEEKDAY_NAMES and (capital or len(name) > 3 or name not in {"sat", "sun", "wed"}):
+        return token.start, WEEKDAY_NAMES[name], _one_of_several(cursor, k)
+    is_letters = capital and (token.text.isupper() or len(name) == 2)
+    if is_letters and upper in DAY_LETTERS and not _joined_before(cursor, k):
+        return token.start, DAY_LETTERS[upper], True
+    if marked and capital and name in DOTTED_DAYS:
+        return token.start, DOTTED_DAYS[name], True
+    return None
+
+
+def _one_of_several(cursor: Cursor, k: int) -> bool:
+    """Whether another day of the week stands before ("Mon/Wed 9/4"): then neither is surely this date's."""
+    joined = cursor.sign(k - 1, "/,&-") or cursor.word(k - 1) in AND
+    return joined and cursor.weekday_name(k - 2)
+
+
+def _joined_before(cursor: Cursor, k: int) -> bool:
+    """Whether token ``k`` is glued to something ("8F", "A/M", "-T")."""
+    return cursor.glued(k - 1) and not cursor.sign(k - 1, "(:|")
+
+
+def _day_at(cursor: Cursor, end: int, j: int) -> tuple[int, int, Weekday] | None:
+    """The mention's end, the token after it and the day, where a day of the week stands after the date."""
+    k = j
+    while cursor.sign(k, ",(-/|") and k - j < 2:
+        k += 1
+    token = cursor.token(k)
+    if token is None or token.kind != "word" or token.start - end > 4:
+        return None
+    name = token.text.lower()
+    known = name in WEEKDAY_NAMES and (token.text[0].isupper() or len(name) > 3)
+    if not known or cursor.word(k + 1) in TIMETABLES:
+        return None
+    return token.end, k + 1, WEEKDAY_NAMES[name]
+
+
+def _date_follows(cursor: Cursor, k: int) -> bool:
+    """Whether a date starts at token ``k`` (after commas): then the day of the week before it is its own."""
+    while cursor.sign(k, ".,:") or cursor.word(k) == "the":
+        k += 1
+    if cursor.month(k) is not None:
+        return cursor.number(cursor.dotted(k), 1, 31) is not None
+    if cursor.number(k, 1, 31) is None:
+        return False
+    return cursor.sign(k + 1, "/") or cursor.month(k + 1) is not None or cursor.word(k + 1) in ORDINALS
+
+
+_DAY_ONLY: Final = re.compile(
+    r"[\s(•]*(?:(?P<before>[A-Za-z]{1,9})[.,]?\s*)?(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?"
+    r"(?:\s?-\s?(?P<last>\d{1,2})(?:st|nd|rd|th)?)?(?:[,\s(]*(?P<after>[A-Za-z]{2,9})\.?)?[\s).,;&*/]*(?=$|\d)"
+)
+
+
+def _days_only(plain: str) -> list[Printed]:
+    """A cell that is nothing but days of the month ("17", "Tue 17", "10 - 14", "3, 5")."""
+    found: list[Printed] = []
+    at = 0
+    while at < len(plain):
+        match = _DAY_ONLY.match(plain, at)
+        one = _day_only(match) if match is not None else None
+        if match is None or one is None:
+            return []
+        found.append(one)
+        at = match.end()
+    return found
+
+
+def _day_only(match: re.Match[str]) -> Printed | None:
+    day, last = int(match["day"]), int(match["last"] or 0)
+    names = [name for name in (match["before"], match["after"]) if name]
+    days = [WEEKDAY_NAMES.get(name.lower()) or DAY_LETTERS.get(name.upper()) for name in names]
+    if not 1 <= day <= 31 or None in days or len(days) > 1 or (last and not day < last <= 31):
+        return None
+    start = match.start("before") if match["before"] else match.start("day")
+    return Printed(
+        start,
+        max(match.end(group) for group in ("day", "last", "after")),
+        Parts(1, day),
+        Parts(1, last) if last else None,
+        "day_only",
+        weekday=days[0] if days else None,
+        weak_weekday=bool(names) and len(names[0]) < 3,
+    )
