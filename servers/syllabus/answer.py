@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from servers.domain.frozen import Frozen
 from servers.domain.syllabus import Passage, Syllabus
 from servers.syllabus.facts import Fact, facts
-from servers.syllabus.terms import asked, terms
+from servers.syllabus.terms import asked, is_idea, terms
 
 __all__ = ["Answer", "Quote", "answer"]
 
@@ -28,6 +28,8 @@ _K1, _B = 1.2, 0.6
 #: How much of what is asked, weighed by rarity, a passage must speak of. Set on questions with and without
 #: answers in the labelled documents; the tests hold both sides.
 _ENOUGH = 0.6
+#: How much of that the ideas make up, where a question has any.
+_IDEAS = 0.7
 #: A passage that is this far below the best is not worth reading as well.
 _NEAR_BEST = 0.55
 
@@ -84,9 +86,7 @@ def _search(wanted: Sequence[str], quotes: Iterable[Quote]) -> tuple[Quote, ...]
     rarity = {term: _rarity(term, indexed) for term in wanted}
     mean = sum(each.length for each in indexed) / len(indexed) or 1.0
     scored = [
-        (_score(each, rarity, mean), each.quote)
-        for each in indexed
-        if _covered(each, rarity) >= _ENOUGH * sum(rarity.values())
+        (_score(each, rarity, mean), each.quote) for each in indexed if _covered(each, rarity) >= _ENOUGH
     ]
     best = max((score for score, _ in scored), default=0.0)
     good = sorted((pair for pair in scored if pair[0] >= _NEAR_BEST * best), key=lambda pair: -pair[0])
@@ -100,14 +100,23 @@ def _index(quote: Quote) -> _Indexed:
 
 
 def _rarity(term: str, indexed: Sequence[_Indexed]) -> float:
-    """The inverse document frequency; an idea weighs more than a word, for it was recognised as what is asked."""
+    """The inverse document frequency."""
     frequency = sum(term in each.counts for each in indexed)
-    weight = math.log(1 + (len(indexed) - frequency + 0.5) / (frequency + 0.5))
-    return weight * (2.0 if term.startswith("=") else 1.0)
+    return math.log(1 + (len(indexed) - frequency + 0.5) / (frequency + 0.5))
 
 
 def _covered(each: _Indexed, rarity: dict[str, float]) -> float:
-    return sum(weight for term, weight in rarity.items() if term in each.counts)
+    """The share of what is asked that is spoken of: the ideas first, the words beside them less."""
+    ideas = {term: weight for term, weight in rarity.items() if is_idea(term)}
+    words = {term: weight for term, weight in rarity.items() if not is_idea(term)}
+    if not ideas:
+        return _share(each, words)
+    return _IDEAS * _share(each, ideas) + (1 - _IDEAS) * (_share(each, words) if words else 1.0)
+
+
+def _share(each: _Indexed, rarity: dict[str, float]) -> float:
+    spoken = sum(weight for term, weight in rarity.items() if term in each.counts)
+    return spoken / sum(rarity.values())
 
 
 def _score(each: _Indexed, rarity: dict[str, float], mean: float) -> float:

@@ -124,7 +124,7 @@ _INTENTS: tuple[tuple[re.Pattern[str], Teller], ...] = (
         ),
         _meetings,
     ),
-    (re.compile(r"\bwho('s| is| are|) .*\b(teach\w*|instructors?|professors?|lecturers?)\b|\bwho teaches\b|\b(instructor|professor)'?s? name\b"), _people),
+    (re.compile(r"\bwho(?!.*\b(assistants?|fellows?|tas?|tutors?|graders?)\b)('s| is| are|) .*\b(teach\w*|instructors?|professors?|lecturers?)\b|\bwho teaches\b|\b(instructor|professor)'?s? name\b"), _people),
     (re.compile(r"\be-?mails?\b.*|\b(contact|reach) (the |my |our )?(instructor|professor|teacher|ta|tas)\b"), _addresses),
     (re.compile(r"\b(what|which) (term|semester|quarter|course is this|class is this)\b|\bcourse (code|number|title|name)\b"), _identity),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["asked", "terms"]
+__all__ = ["asked", "is_idea", "terms"]
 
 #: Ideas of syllabus language, each with the phrases that express it. Phrases are matched in lower case at word
 #: boundaries; the words stay terms of their own as well.
@@ -44,7 +44,7 @@ _IDEAS: dict[str, str] = {
     "cheatsheet": r"(?:cheat|crib|note|formula|reference) sheets?|open[- ]book|closed[- ]book|open[- ]notes?|notes? (?:allowed|permitted)|index cards?",
     "calculator": r"calculators?",
     "goals": r"(?:learning|course) (?:objectives?|outcomes?|goals?|aims?)|objectives?|learn in this|will (?:learn|be able to)",
-    "about": r"course description|(?:about|overview of) (?:this|the) (?:course|class)|this course (?:is|covers|introduces|explores|examines|provides)|cover(?:s|ed)? in (?:this|the)|main topics?|topics? covered|subject of",
+    "about": r"course description|(?:course|class) (?:is )?about|(?:about|overview of) (?:this|the) (?:course|class)|this course (?:is|covers|introduces|explores|examines|provides)|cover(?:s|ed)? in (?:this|the)|main topics?|topics? covered|subject of",
     "software": r"software|programs? to install|install\w*|matlab|python|excel|spss|stata|rstudio|mathematica",
     "platform": r"canvas|blackboard|moodle|brightspace|d2l|sakai|course (?:web ?)?(?:site|page)s?|web ?sites?|gradescope|learning management|piazza|url",
     "submit": r"submi(?:t\w*|ssions?)|hand(?:ed|ing)? in|turn(?:ed|ing)? in|upload\w*",
@@ -63,6 +63,8 @@ _IDEAS: dict[str, str] = {
     "safety": r"safety|goggles|protective|lab coats?",
     "response": r"(?:respon\w+|reply|answer) (?:to )?(?:e-?mails?|within)|within \d+ hours|response times?",
 }  # fmt: skip
+#: Ideas that say who or how rather than what; they count no more than a word.
+_PLAIN_IDEAS = frozenset({"=submit", "=worth", "=instructor", "=response", "=email"})
 _IDEA = re.compile(
     "|".join(f"(?P<{idea}>(?<![a-z0-9])(?:{phrases})(?![a-z0-9]))" for idea, phrases in _IDEAS.items())
 )
@@ -70,13 +72,13 @@ _EACH = {idea: re.compile(rf"(?<![a-z0-9])(?:{phrases})(?![a-z0-9])") for idea, 
 
 #: Words that tell nothing about what is asked: function words, and what every syllabus says on every page.
 _STOP = frozenset(
-    """a about above after again all allow allowed also am among an and any anyone anything are as ask at available be
+    """a about above after again all allow allowed also am among an and any anybody anyone anything are as ask at available be
     because been before being between both bring but by can class classes come compulsory consequence consequences could course courses day did do does doing
     don done during each either else ever every everyone exactly expect expected find for from get getting give given
     go going got had happen happened happens has have having he her here hers him his how however i if in information into is isn it its itself
     just kind know let like long mandatory many may me mean might more most much must my need needed needs no not now of off often
     ok okay on one only or other our ours out over own per permitted please policies policy possible provide regarding required requirement requirements rule
-    rules said same say says section she should so some something still student students such syllabus take taking
+    rules said same say says section she should so some somebody someone something still student students such syllabus take taking
     tell than that the their them then there these they thing things this those through time times to too type under
     until up us use used using very want was way we were what when where whether which while who whom whose why will
     with within would yes yet you your yours""".split()  # noqa: SIM905  a list literal would take a line for each
@@ -96,6 +98,11 @@ def asked(question: str) -> list[str]:
     ideas = [f"={match.lastgroup}" for match in _IDEA.finditer(plain)]
     rest = _IDEA.sub(" ", plain)
     return list(dict.fromkeys([*ideas, *(_stem(word) for word in _words(rest))]))
+
+
+def is_idea(term: str) -> bool:
+    """Whether a term is an idea that makes a question what it is, rather than a word beside it."""
+    return term.startswith("=") and term not in _PLAIN_IDEAS
 
 
 def _plain(text: str) -> str:

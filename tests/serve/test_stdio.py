@@ -139,7 +139,7 @@ def runs(pid: str) -> bool:
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 async def test_a_signal_ends_the_server_and_its_workers_with_a_call_in_flight(
-    slow: Path, number: int
+    slow: Path, number: signal.Signals
 ) -> None:
     with anyio.fail_after(30):
         server = await started(slow)
