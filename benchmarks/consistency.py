@@ -16,12 +16,18 @@ from pathlib import Path
 from typing import Any
 
 import anyio
+import pypdfium2  # type: ignore[import-untyped]  # it has no stubs
 
 from benchmarks.predict import Prediction, predict, predict_in_process
 
 __all__ = ["main"]
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_PRINTED_DATE = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?[ -]\d{1,2}\b(?!\d)"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?[ -](?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b"
+    r"|\b(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?:[/-](?:20)?\d\d)?\b"
+)
 _PRINTED_DAY = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur|urs)?(?:day)?\b", re.IGNORECASE)
 
 
@@ -52,6 +58,8 @@ class Document:
     sessions: int = 0
     items: int = 0
     undated: int = 0
+    printed: int = 0
+    read: int = 0
     marked: int = 0
 
     @property
@@ -59,12 +67,17 @@ class Document:
         """Disagreements, weighted by how surely each is a fault."""
         wrong = 3 * (self.weekday.all - self.weekday.yes) + (self.class_days.all - self.class_days.yes)
         wrong += 2 * (self.in_term.all - self.in_term.yes) + 2 * self.on_days_off.yes
-        return wrong + 5 * self.empty_table
+        return wrong + 5 * self.few_items + self.unread / 2
 
     @property
-    def empty_table(self) -> bool:
+    def few_items(self) -> bool:
         """Many dated sessions, hardly any item."""
         return self.sessions >= 8 and self.items <= 1
+
+    @property
+    def unread(self) -> int:
+        """How many more different dates are printed than were read (citations and the like count too)."""
+        return max(self.printed - self.read, 0)
 
 
 def main() -> int:
@@ -73,7 +86,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--folder", type=Path, default=Path("../shared/eval/unlabelled"))
-    parser.add_argument("--worst", type=int, default=12, help="how many documents to name")
+    parser.add_argument("--worst", type=int, default=20, help="how many documents to name")
     parser.add_argument(
         "--in-process", action="store_true", help="call the parser without a server (development)"
     )
@@ -84,20 +97,22 @@ def main() -> int:
         return 2
     predictions = predict_in_process(pdfs) if options.in_process else anyio.run(predict, pdfs)
     documents = [
-        _examine(path.name, answer) for path, answer in predictions.items() if not isinstance(answer, str)
+        _examine(path, answer) for path, answer in predictions.items() if not isinstance(answer, str)
     ]
     _report(documents, predictions)
     _worst(documents, options.worst)
     return 0
 
 
-def _examine(name: str, syllabus: dict[str, Any]) -> Document:
-    document = Document(name)
+def _examine(path: Path, syllabus: dict[str, Any]) -> Document:
+    document = Document(path.name)
     dated = [item for item in syllabus["items"] if item["date"]]
     deadlines = [item for item in dated if item["kind"] != "no_class"]
     document.items, document.sessions = len(deadlines), len(syllabus["schedule"])
     document.undated = len(syllabus["items"]) - len(dated)
     document.marked = sum(bool(item["needs_review"]) for item in deadlines)
+    document.printed = _printed_dates(path)
+    document.read = len({value["date"] for value in (*dated, *syllabus["schedule"])})
     for value in (*dated, *syllabus["schedule"]):
         _weekday(document, value)
     _class_days(document, syllabus)
@@ -106,6 +121,13 @@ def _examine(name: str, syllabus: dict[str, Any]) -> Document:
     for item in deadlines:
         document.on_days_off.add(holds=dt.date.fromisoformat(item["date"]) in off)
     return document
+
+
+def _printed_dates(path: Path) -> int:
+    """Different strings of the document that look like dates."""
+    pdf = pypdfium2.PdfDocument(path)
+    pages = [pdf[n].get_textpage().get_text_bounded() for n in range(len(pdf))]
+    return len({match.group().lower() for page in pages for match in _PRINTED_DATE.finditer(page)})
 
 
 def _weekday(document: Document, value: dict[str, Any]) -> None:
@@ -165,15 +187,20 @@ def _report(documents: list[Document], predictions: dict[Path, Prediction]) -> N
     for key, title in titles.items():
         shares = [getattr(document, key) for document in documents]
         print(f"{title:38} {Share(sum(s.yes for s in shares), sum(s.all for s in shares))}")
-    print(f"{'many sessions, hardly any item':38} {sum(d.empty_table for d in documents)} documents")
+    print(f"{'many sessions, hardly any item':38} {sum(d.few_items for d in documents)} documents")
+    unread = sum(d.printed >= 8 and d.read < d.printed / 3 for d in documents)
+    print(f"{'8 or more dates printed, 1/3 read':38} {unread} documents")
     print(f"{'nothing dated at all':38} {sum(not d.items and not d.sessions for d in documents)} documents")
 
 
 def _worst(documents: list[Document], number: int) -> None:
     print("\nTo be looked at:")
-    print(f"{'':52}{'weekday':>18}{'class day':>18}{'term':>18}{'off':>12}{'items':>7}{'sessions':>9}")
+    print(
+        f"{'':52}{'weekday':>18}{'class day':>18}{'term':>18}{'off':>12}{'items':>7}{'sessions':>9}{'printed':>9}{'read':>6}"
+    )
     for d in sorted(documents, key=lambda document: -document.badness)[:number]:
         figures = f"{d.weekday!s:>18}{d.class_days!s:>18}{d.in_term!s:>18}{d.on_days_off.yes:12}{d.items:7}{d.sessions:9}"
+        figures += f"{d.printed:9}{d.read:6}"
         print(f"{d.name[:50]:52}{figures}")
 
 
