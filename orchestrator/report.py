@@ -200,9 +200,8 @@ class Timings(Frozen):
 
     seconds: float = Field(description="from the first call to the end of the last")
     work: float = Field(default=0.0, description="all calls one after the other")
-    speedup: float | None = Field(
-        default=None, description="work over seconds; None where nothing ran side by side"
-    )
+    speedup: float | None = Field(default=None, description="work over seconds")
+    critical_path: tuple[str, ...] = Field(default=(), description="the steps that decided how long it took")
 
 
 class Report(Frozen):
@@ -252,7 +251,7 @@ def build_report(
     courses = tuple(_courses(results, documents, proposal.intent))
     parts: dict[str, Any] = {
         "answers": tuple(results.answers()),
-        "grades": tuple(results.of("grade")),
+        "grades": tuple(results.grades()),
         "listings": tuple(results.listings()),
         "conflicts": results.last("conflicts"),
         "workload": results.last("workload"),
@@ -296,6 +295,13 @@ class _Results:
                 yield from (
                     {"question": question, **one} for one in _as_object(ended.result).get("answers", ())
                 )
+
+    def grades(self) -> Iterator[dict[str, Any]]:
+        courses = {step.id: _as_object(ended.result).get("course") for step, ended in self.steps("parse")}
+        for step, ended in self.steps("grade"):
+            if ended.state == "done":
+                course = next((courses[name] for name in step.inputs if name in courses), None)
+                yield {"course": course or step.arguments.get("syllabus_id"), **_as_object(ended.result)}
 
     def listings(self) -> Iterator[dict[str, Any]]:
         for step, ended in self.steps("list"):
@@ -377,7 +383,7 @@ def _lines(kind: type[_Line], told: Mapping[str, Any], key: str) -> Iterator[_Li
 
 
 #: A weekly meeting's kind -> the kind of its events in the calendar, which is what a request speaks of.
-_EVENTS_OF_MEETINGS = {"lecture": "class", "other": "class"}
+_EVENTS_OF_MEETINGS = {"lecture": "class", "lab": "class", "other": "class"}
 
 
 def _kind_of_meeting(kind: str) -> str:

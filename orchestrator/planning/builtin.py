@@ -123,7 +123,7 @@ class _Draft:
 
     def _parse(self) -> list[str]:
         """A step for each document; the ids of those that give a syllabus."""
-        arguments = {"term": self.request.term, "timezone": self.request.timezone}
+        arguments = {"term": self.request.term}
         ids = []
         for number, path in enumerate(self.request.documents, 1):
             ids.append(self._add("parse", f"parse{number}", {"path": literal(path), **arguments}))
@@ -204,7 +204,6 @@ class _Draft:
             "end": last.isoformat(),
             "kinds": list(listing.kinds) or None,
             "calendars": self._courses(),
-            "timezone": self.request.timezone,
         }
 
     def _workload(self) -> dict[str, Any]:

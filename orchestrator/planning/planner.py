@@ -21,7 +21,6 @@ class Request:
         prompt: in the user's own words; "" for the main job.
         documents: absolute paths of the PDFs, each once, from the command line alone.
         today: the user's own day, which "next week" is counted from.
-        timezone: the IANA zone to assume; None leaves it to the documents.
         term: the term to assume ("Fall 2026"); None leaves it to the documents.
         out: the absolute path of the calendar file.
         out_given: whether the user named that file, so that it is written even if the prompt only asks.
@@ -30,7 +29,6 @@ class Request:
     prompt: str = ""
     documents: tuple[str, ...] = ()
     today: dt.date
-    timezone: str | None = None
     term: str | None = None
     out: str
     out_given: bool = False

@@ -31,7 +31,6 @@ def render_request(request: Request) -> str:
             "documents": list(request.documents),
             "calendar_file": request.out,
             "today": f"{request.today:%A} {request.today.isoformat()}",
-            "timezone": request.timezone,
             "term": request.term,
         },
         ensure_ascii=False,

@@ -153,12 +153,11 @@ def test_a_tool_is_found_on_another_server_too(offered: Catalog, asked: Asked) -
     assert set(build_proposal(asked(), moved).plan.servers) == {"all"}
 
 
-def test_term_and_zone_reach_every_parse(offered: Catalog, asked: Asked) -> None:
-    plan = build_proposal(asked(term="Fall 2026", timezone="America/New_York"), offered).plan
+def test_the_term_reaches_every_parse(offered: Catalog, asked: Asked) -> None:
+    plan = build_proposal(asked(term="Fall 2026"), offered).plan
     assert plan.by_id["parse2"].arguments == {
         "path": "/pdf/b.pdf",
         "term": "Fall 2026",
-        "timezone": "America/New_York",
     }
 
 

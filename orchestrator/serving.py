@@ -1,0 +1,78 @@
+"""The servers that a command works with: the project's own, and those of an ``mcp.json``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from orchestrator.catalog import Catalog
+from orchestrator.desk import Desk
+from orchestrator.endpoint import Endpoint, read_endpoints
+from orchestrator.errors import ServerError, UsageError
+from orchestrator.sessions import DEFAULT_SERVERS, Sessions
+from orchestrator.settings import Settings
+
+__all__ = ["connect_all", "endpoints_of", "servers_environ"]
+
+
+def servers_environ(
+    desk: Desk,
+    *,
+    home: str | None = None,
+    folders: tuple[Path, ...] = (),
+    target: Path | None = None,
+    timezone: str | None = None,
+) -> dict[str, str]:
+    """The environment of the project's own servers: the process's, and what the command line says.
+
+    Args:
+        desk: where the program stands.
+        home: where things are kept.
+        folders: what may be read.
+        target: the folder that may be written to.
+        timezone: the zone to assume.
+    """
+    given = {
+        "SYLLABUS_AGENT_HOME": home and str(Path(desk.folder, Path(home).expanduser())),
+        "SYLLABUS_AGENT_FOLDERS": os.pathsep.join(map(str, folders)),
+        "SYLLABUS_AGENT_OUT": target and str(target),
+        "SYLLABUS_AGENT_TIMEZONE": timezone,
+    }
+    return {**desk.environ, **{name: value for name, value in given.items() if value}}
+
+
+def endpoints_of(named: str | None, settings: Settings, desk: Desk) -> Mapping[str, Endpoint]:
+    """The project's own servers, and those of an ``mcp.json``, which count where the names are the same.
+
+    Raises:
+        UsageError: the file cannot be read.
+        SettingsError: it is not such a file.
+    """
+    path = Path(desk.folder, Path(named).expanduser()) if named else settings.servers_file
+    if path is None:
+        return DEFAULT_SERVERS
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        what = f"The servers' file {str(path)!r} cannot be read: {error}"
+        raise UsageError(what, "Name a file like a desktop client's mcp.json") from error
+    return {**DEFAULT_SERVERS, **read_endpoints(text, desk.environ)}
+
+
+async def connect_all(sessions: Sessions) -> tuple[Catalog, list[str]]:
+    """What all servers that are there offer; of the others, why not.
+
+    Raises:
+        ServerError: one of the project's own is not there.
+    """
+    own = tuple(name for name in sessions.names if name in DEFAULT_SERVERS)
+    await sessions.connect(own)
+    notes = []
+    for name in sessions.names:
+        if name not in own:
+            try:
+                await sessions.connect((name,))
+            except ServerError as error:
+                notes.append(f"{error} It takes no part.")
+    return sessions.catalog, notes
