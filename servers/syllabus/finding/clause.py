@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from servers.domain.evidence import Evidence
 from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.reading.box import union
 from servers.syllabus.reading.line import Line
 
@@ -22,9 +23,6 @@ _STARTS_NEW = re.compile(
     r"Assignment|Problem [Ss]et|PS|Pset|Read|Reading|Due|Ch\.|Chapter|Reflection|Journal|Complete|Join|Submit|Watch|Sign|Upload|Write|Take|Prepare|Choose|Finish|Bring|Turn|Discussion|Presentation|Final)\b)"
 )
 _HARD_STOP = re.compile(r"\s*(?:;|\s\|\s|•|●|▪|\s/\s|\n)\s*")
-_SENTENCE = re.compile(
-    r"(?<=[a-z0-9)\]”\"’'%!?])[.!?]\s+(?=[A-Z“\"(\[])(?<!\bvs\.\s)(?<!\bDr\.\s)(?<!\bCh\.\s)(?<!\bNo\.\s)(?<!\bpp\.\s)"
-)
 _SOFT_STOP = re.compile(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&|\+|plus|und|en)\s+|\s*/\s*", re.IGNORECASE)
 #: "Briefs and op-eds due": what ends a list of things holds for each of them.
 _ALL_DUE = re.compile(r"\b(?:are\s+)?due\b[\s!.]*$", re.IGNORECASE)
@@ -104,9 +102,11 @@ def split_text(text: str) -> list[str]:
 def _sentences(text: str) -> list[str]:
     """Sentences; the number that opens a list's entry ("1. Quiz") does not end one."""
     pieces: list[str] = []
-    for piece in _SENTENCE.split(text):
-        if pieces and re.fullmatch(r"\W*\w{1,2}", pieces[-1]):
-            pieces[-1] = f"{pieces[-1]}. {piece}"
+    for piece in sentences(text):
+        if pieces and re.fullmatch(r"\W*\w{1,2}\.", pieces[-1]):
+            pieces[-1] = f"{pieces[-1]} {piece}"
+        elif pieces and re.fullmatch(r"(?i)\W*(?:due|read|watch|submit)\.", pieces[-1]):
+            pieces[-1] = f"{pieces[-1].rstrip('.')}: {piece}"
         else:
             pieces.append(piece)
     return pieces

@@ -11,6 +11,7 @@ from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.dated_table import days_of, without_span
+from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Entry, Matter, Role
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line
@@ -90,11 +91,37 @@ def entries_of_flow(
     used: set[int] = set()
     for number, run in enumerate(_runs(anchors, minimum)):
         for position, anchor in enumerate(run):
-            stop = run[position + 1].index if position + 1 < len(run) else _end_of_last(flow, run)
-            entry = _entry(flow, anchor, stop, group * 100 + number)
+            start, stop = _reach(flow, run, position)
+            entry = _entry(flow, anchor, (start, stop), group * 100 + number)
             entries.append(entry)
-            used |= {id(item.line) for item in flow.lines[anchor.index : stop]}
+            used |= {id(item.line) for item in flow.lines[start:stop]}
     return entries, used
+
+
+def _reach(flow: Flow, run: list[_Anchor], position: int) -> tuple[int, int]:
+    """The lines that a date governs: those below it, or the one above where dates stand under what they date."""
+    here = run[position].index
+    if _dates_stand_below(flow, run):
+        return here - 1, here + 1
+    return here, run[position + 1].index if position + 1 < len(run) else _end_of_last(flow, run)
+
+
+def _dates_stand_below(flow: Flow, run: list[_Anchor]) -> bool:
+    """Whether each date stands alone under a line that names something to do, one after another."""
+    if run[0].index == 0 or any(below.index - above.index != 2 for above, below in pairwise(run)):
+        return False
+    if any(_bare_text(flow, anchor) for anchor in run):
+        return False
+    after = flow.lines[run[-1].index + 1].line.text if run[-1].index + 1 < len(flow.lines) else ""
+    return kind_of(flow.lines[run[0].index - 1].line.text) is not None and not kind_of(after[:40])
+
+
+def _bare_text(flow: Flow, anchor: _Anchor) -> str:
+    rest: tuple[Line, ...] = (flow.lines[anchor.index].line,)
+    for mention in reversed(anchor.mentions):
+        rest = without_span(rest, mention.start, mention.end)
+    text = " ".join(line.text for line in rest)
+    return text if re.search(r"[^\W\d_]{2,}", text) else ""
 
 
 def _anchors(flow: Flow, context: TermContext) -> Iterator[_Anchor]:
@@ -183,7 +210,7 @@ def _bare(line: Line) -> str:
     return line.text.split(":")[0].strip().lower()
 
 
-def _entry(flow: Flow, anchor: _Anchor, stop: int, group: int) -> Entry:
+def _entry(flow: Flow, anchor: _Anchor, reach: tuple[int, int], group: int) -> Entry:
     first = flow.lines[anchor.index]
     text = first.line.text
     rest: tuple[Line, ...] = (first.line,)
@@ -191,7 +218,7 @@ def _entry(flow: Flow, anchor: _Anchor, stop: int, group: int) -> Entry:
         rest = without_span(rest, mention.start, mention.end)
     if rest and not re.search(r"[^\W\d_]{2,}", " ".join(line.text for line in rest)):
         rest = ()
-    body = list(_labelled(rest, [flow.lines[i] for i in range(anchor.index + 1, stop)], first.right))
+    body = list(_labelled(rest, [flow.lines[i] for i in range(*reach) if i != anchor.index], first.right))
     days = days_of(anchor.mentions)
     whole_week = bool(re.search(r"\bweek of\b", text, re.IGNORECASE)) or (
         len(days) == 1 and days[0].end is not None and 3 <= (days[0].end - days[0].date).days <= 7

@@ -199,7 +199,7 @@ def _is_outline(text: str, mention: DateMention) -> bool:
     """ "1.2 Students can ..." counts headings; a date of that form stands nearly alone in its cell."""
     return (
         mention.form == "numeric"
-        and "." in mention.text
+        and mention.text.count(".") == 1
         and mention.end - mention.start < 0.4 * len(text.strip())
     )
 

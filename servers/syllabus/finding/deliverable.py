@@ -27,7 +27,7 @@ Part = Literal["due", "event", "assigned", "mention"]
 
 #: Kind words; the last one in the head of the phrase wins. A generic word yields to a specific one before it.
 _WORDS: tuple[tuple[ItemKind, str], ...] = (
-    ("exam", r"exams?|examinations?|mid-?terms?|prelims?|tests?|finals|orals|practicals?|retakes?|klausur|prüfung|examen|tentamen|hertentamen|resits?"),
+    ("exam", r"exams?|examinations?|mid-?terms?|prelims?|tests?|finals|orals|practicals?|retakes?|mini-?exams?|klausur|prüfung|examen|tentamen|hertentamen|resits?"),
     ("quiz", r"quiz|quizzes|quizes|checkpoints?\squiz"),
     ("presentation", r"presentations?|poster\ssessions?|demo\sdays?|demos?|pitch(?:es)?|critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase"),
     ("project", r"projects?|capstones?|prototypes?|milestones?|portfolios?|proj\.?"),
@@ -110,6 +110,9 @@ _DUE_WORDS = re.compile(
 )
 
 
+_ASKING = re.compile(r"^\W*(?:due|submit|turn in|hand in|deadline|complete|upload)\b\s*(?:date)?[\s:.–-]+(?=\w)", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Deliverable:
     """What a clause asks: a tidy title, its kind, its part, and whether its kind word is only generic."""
@@ -150,9 +153,9 @@ def _kind_in(text: str) -> tuple[ItemKind, bool] | None:
     if hits:
         hits.sort()
         return _specific(hits, text), False
-    if _FINAL.search(text):
-        return "exam", True
     generic = _GENERIC_RE.search(text)
+    if generic is None and _FINAL.search(text):
+        return "exam", True
     if generic:
         word = generic.group().lower().replace("-", " ").split()[0].rstrip("s")
         return _GENERIC_KIND.get(word, "other"), True
@@ -204,7 +207,7 @@ def read_clause(text: str) -> Deliverable | None:
     cleaned = _ENUMERATION.sub("", text).strip()
     if not cleaned or _NEGATED.search(cleaned):
         return None
-    found = kind_of(cleaned)
+    found = kind_of(_ASKING.sub("", cleaned))
     if found is None:
         return None
     kind, weak = found

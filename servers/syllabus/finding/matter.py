@@ -71,11 +71,17 @@ def candidates_of_entry(entry: Entry, context: TermContext) -> list[Candidate]:
     """What the entry asks of a student, each with the day it falls on."""
     found = [
         candidate
-        for matter in entry.matters
+        for matter in map(_all_due, entry.matters)
         for clause in read_clauses(matter.lines, right=matter.right)
         for candidate in _of_clause(entry, matter, clause, context)
     ]
     return _with_row_times(entry, found)
+
+
+def _all_due(matter: Matter) -> Matter:
+    """A cell that opens with "Due" lists what is due."""
+    opens = matter.role in {"topic", "notes", "reading"} and re.match(r"(?i)^\W*due\b(?!\s+to\b)", matter.text)
+    return replace(matter, role="due") if opens else matter
 
 
 def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:

@@ -13,10 +13,11 @@ from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import is_no_class, tidy_title
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.phrase import Phrase, phrases
+from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
 
-__all__ = ["candidates_in_prose", "is_decoy", "is_policy_heading", "sentences"]
+__all__ = ["candidates_in_prose", "is_decoy", "is_policy_heading"]
 
 _DECOY = re.compile(
     r"\b(?:for example|for instance|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for|of)|"
@@ -42,11 +43,6 @@ _IN_CLASS = re.compile(
     r"\bin[\s-]class\b|\bduring (?:the )?(?:regular(?:ly)? )?(?:scheduled )?(?:class|lecture)|\bclass time\b|\bin lecture\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[A-Z“\"(•])")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:Dr|Prof|Mr|Ms|Mrs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun|No|Ch|Sec|pp|vs|approx|a\.m|p\.m|e\.g|i\.e|St|etc)|\b[A-Z])\.$"
-)
-
 
 @dataclass(frozen=True)
 class _Sentence:
@@ -62,17 +58,6 @@ def is_policy_heading(text: str) -> bool:
 def is_decoy(text: str) -> bool:
     """Whether a sentence's dates are examples, the registrar's, or the document's own."""
     return bool(_DECOY.search(text))
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of running text; abbreviations do not end one."""
-    parts: list[str] = []
-    for piece in _SENTENCE_END.split(text):
-        if parts and _ABBREVIATED.search(parts[-1]):
-            parts[-1] = f"{parts[-1]} {piece}"
-        else:
-            parts.append(piece)
-    return parts
 
 
 def candidates_in_prose(paragraphs: Sequence[tuple[Paragraph, str]], context: TermContext) -> list[Candidate]:

@@ -13,7 +13,7 @@ from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.phrase import Phrase, phrases
-from servers.syllabus.finding.prose import sentences
+from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
 

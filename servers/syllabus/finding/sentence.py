@@ -1,0 +1,24 @@
+"""Sentences: where one ends and the next begins, in text full of abbreviations."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["sentences"]
+
+_END = re.compile(r"(?<=[.!?])[\"”’)\]]?\s+(?=[A-Z“\"(\[•])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Dr|Prof|Mr|Ms|Mrs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Weds|Thu|Thurs?|Fri|Sat|Sun|No|Ch|Chs|Sec|pp|vs|"
+    r"approx|a\.m|p\.m|e\.g|i\.e|St|etc|Chap|Vol|Ed|Eds|Fig|Eq|Univ|Dept|Assn|Inc|min|hrs?|M|T|W|R|F|Th|Tu)|\b[A-Z])\.$"
+)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text; an abbreviation or an initial does not end one."""
+    parts: list[str] = []
+    for piece in _END.split(text):
+        if parts and _ABBREVIATED.search(parts[-1]):
+            parts[-1] = f"{parts[-1]} {piece}"
+        else:
+            parts.append(piece)
+    return parts
