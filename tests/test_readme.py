@@ -58,6 +58,8 @@ def test_every_setting_of_the_servers_is_named() -> None:
 
 
 def test_every_module_named_in_a_command_is_there() -> None:
-    text = "\n".join(page.read_text(encoding="utf-8") for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md"))
+    text = "\n".join(
+        page.read_text(encoding="utf-8") for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md")
+    )
     for module in set(re.findall(r"python -m ((?:benchmarks|examples)\.\w+)", text)):
         assert (ROOT / f"{module.replace('.', '/')}.py").is_file(), module
