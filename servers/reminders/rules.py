@@ -10,13 +10,12 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field
 
-from servers.domain.due import Due, dues, reminder_id, rings_at
+from servers.domain.due import Due, dues, reminder_id, rings_at, told
 from servers.domain.event import Event, EventKind
 from servers.domain.frozen import Frozen
 from servers.domain.reminder import Reminder, ReminderRule
 from servers.domain.syllabus import DEADLINE_KINDS
 from servers.errors import InvalidValueError
-from servers.reminders.wording import told
 
 __all__ = ["LONGEST_LEAD", "Change", "Planned", "Rule", "Scope", "aligned", "as_rules", "plan", "renewed"]
 
@@ -123,8 +122,8 @@ def aligned(
     """Reminders brought in line with their events.
 
     Returns:
-        Those that move or read differently now, and the ids of those whose event, or instance of a series, is
-        gone.
+        Those that move or read differently now, and the ids of those not yet done whose event, or instance of a
+        series, is gone.
     """
     moved, gone = [], []
     for reminder in standing:
@@ -132,7 +131,7 @@ def aligned(
             continue
         fresh = _again(reminder, events.get(reminder.event_uid), timezone)
         if fresh is None:
-            gone.append(reminder.id)
+            gone += [reminder.id] if reminder.state != "done" else []
         else:
             change, kept = renewed(fresh, {fresh.id: reminder})
             moved += [kept] if change == "moved" else []
@@ -185,7 +184,7 @@ def _within(at: dt.datetime, scope: Scope, zone: str) -> bool:
 def _reminder(event: Event, due: Due, minutes: int, zone: str) -> Reminder:
     return Reminder(
         id=reminder_id(event.uid, minutes, due.original),
-        text=told(event, due.at, zone),
+        text=told(event, due.at, timezone=zone),
         at=rings_at(due.at, minutes, timezone=zone),
         timezone=zone,
         event_uid=event.uid,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -12,10 +12,11 @@ from mcp.server import MCPServer
 from mcp.types import CallToolResult
 from pydantic import BaseModel, ConfigDict, Field
 
-from servers.domain.identity import NAMESPACE, slug
+from servers.domain.calendars import known_calendars
+from servers.domain.identity import NAMESPACE
 from servers.domain.reminder import Reminder
 from servers.domain.zone import checked_zone
-from servers.errors import InvalidValueError, NotFoundError
+from servers.errors import InvalidValueError
 from servers.reminders.results import (
     Line,
     Lines,
@@ -139,7 +140,7 @@ class _Desk:
     ) -> Annotated[CallToolResult, Lines]:
         """List reminders by the day on which they ring, with their ids."""
         with self._database.read() as tx:
-            named = frozenset(_known(calendars, _calendars(tx)))
+            named = frozenset(known_calendars(calendars, _calendars(tx)))
             found = tx.reminders.all(state=None if state == "all" else state)
         lines = lines_of(
             [one for one in found if (not named or one.calendar in named) and _rings_within(one, start, end)]
@@ -178,7 +179,9 @@ class _Desk:
         end: dt.date | None,
     ) -> Planned:
         existing = _calendars(tx)
-        named = [rule.model_copy(update={"calendars": _known(rule.calendars, existing)}) for rule in rules]
+        named = [
+            rule.model_copy(update={"calendars": known_calendars(rule.calendars, existing)}) for rule in rules
+        ]
         return plan(
             tx.events.all(), as_rules(named), now=self._now(), timezone=self._zone, scope=Scope(start, end)
         )
@@ -228,28 +231,6 @@ def _aware(moment: dt.datetime, timezone: str) -> dt.datetime:
 def _calendars(tx: Transaction) -> list[str]:
     """Those with events or with reminders."""
     return sorted({*tx.events.calendars(), *(one.calendar for one in tx.reminders.all() if one.calendar)})
-
-
-def _known(calendars: Iterable[str], existing: Collection[str]) -> tuple[str, ...]:
-    """The calendars by their own names: "CS 101" for "cs101", and all of chemistry for "chem".
-
-    Raises:
-        NotFoundError: there is none like it; the message names those that exist.
-    """
-    found: list[str] = []
-    for wanted in calendars:
-        key = slug(wanted).replace("-", "")
-        slugs = {name: slug(name).replace("-", "") for name in existing}
-        fits = (
-            [name for name in existing if name == wanted]
-            or [name for name, own in slugs.items() if own == key]
-            or [name for name, own in slugs.items() if key and own.startswith(key)]
-        )
-        if not fits:
-            listed = ", ".join(map(repr, existing)) or "none yet; import a syllabus first"
-            raise NotFoundError(f"There is no calendar {wanted!r}", f"There are: {listed}")
-        found += fits
-    return tuple(found)
 
 
 def _rings_within(one: Reminder, start: dt.date | None, end: dt.date | None) -> bool:
