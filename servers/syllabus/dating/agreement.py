@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -67,10 +66,10 @@ def agreement(pairs: Sequence[Pair], year: int, *, first_month: int | None = Non
 
 def year_by_weekdays(
     pairs: Sequence[Pair], years: Iterable[int], *, first_month: int | None = None
-) -> tuple[int, float] | None:
+) -> int | None:
     """The one of ``years`` (the likeliest first) with which most pairs agree, where the majority is clear."""
     if len(pairs) < CLEAR_PAIRS:
         return None
-    shares = Counter({year: agreement(pairs, year, first_month=first_month) for year in years})
-    best, share = max(shares.items(), key=lambda entry: entry[1], default=(0, 0.0))
-    return (best, share) if share >= CLEAR_PART else None
+    shares = {year: agreement(pairs, year, first_month=first_month) for year in years}
+    best = max(shares, key=shares.__getitem__, default=None)
+    return best if best is not None and shares[best] >= CLEAR_PART else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
 __all__ = ["Kind", "Token", "tokenise"]
@@ -49,13 +50,29 @@ def _opaque(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _OPAQUE.finditer(text)]
 
 
+#: Words and signs this far from any number have no part in a date.
+_NEAR: Final = 40
+_NUMBERS: Final = re.compile(rf"\d+(?:\D{{1,{_NEAR}}}\d+)*")
+
+
+def _regions(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of ``text`` around numbers, cut between words."""
+    end = 0
+    for match in _NUMBERS.finditer(text):
+        start = max(end, text.rfind(" ", 0, max(match.start() - _NEAR, 0)) + 1)
+        space = text.find(" ", match.end() + _NEAR)
+        end = space if space >= 0 else len(text)
+        yield start, end
+
+
 def tokenise(text: str) -> list[Token]:
-    """The tokens of ``text`` (folded) in order, those inside addresses and the like left out."""
-    spans = _opaque(text)
+    """The tokens of ``text`` (folded) near its numbers, in order, those inside addresses and the like left out."""
     found = [
-        Token(match.lastgroup, match.group(), match.start(), match.end())  # type: ignore[arg-type]  # the groups are the kinds
-        for match in _TOKEN.finditer(text)
+        Token(match.lastgroup, match.group(), *match.span())  # type: ignore[arg-type]  # the groups are the kinds
+        for start, end in _regions(text)
+        for match in _TOKEN.finditer(text, start, end)
     ]
+    spans = _opaque(text)
     if not spans:
         return found
     starts = [start for start, _ in spans]

@@ -1,0 +1,118 @@
+"""What a document shows of its term: its lines' dates, the term it names, what its file tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from servers.syllabus.dating.label import TermName, find_term_name, read_term_name
+from servers.syllabus.dating.order import day_first
+from servers.syllabus.dating.printed import Parts, Printed
+from servers.syllabus.dating.scan import scan
+from servers.syllabus.dating.season import Season
+
+__all__ = ["Evidence", "gather"]
+
+_FILE_YEAR: Final = re.compile(r"(?<![A-Za-z\d])(20[0-4]\d)(?!\d)")
+_ADDRESS_TERM: Final = re.compile(
+    r"(?:https?://|www\.|\w\.(?:com|org|edu|io)/)\S*?"
+    r"(?P<term>(?:spring|summer|fall|autumn|winter)[-_]?20\d\d|(?:fa|sp|su|wi)[-_]?[012]\d(?!\d))"
+    r"|(?P<slack>(?:spring|summer|fall|winter)-?20\d\d)\.slack",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What the year and the span are decided from.
+
+    ``lines``: each with the dates printed in it. ``printed``: the course's dates in the whole text. ``named``: the
+    term asked for or printed; ``from_file`` and ``file_year``: what the file's name and properties tell.
+    """
+
+    lines: Sequence[tuple[str, Sequence[Printed]]]
+    printed: Sequence[Printed]
+    named: TermName | None
+    from_file: TermName | None
+    file_year: int | None
+    day_first: bool | None
+
+    @property
+    def season(self) -> Season | None:
+        """The season of the term that is named, else the file's."""
+        source = self.named if self.named is not None and self.named.season is not None else self.from_file
+        return source.season if source is not None else None
+
+    @property
+    def stated_year(self) -> int | None:
+        """The year that the term's name says."""
+        return self.named.year if self.named is not None else None
+
+    @property
+    def second_year(self) -> int | None:
+        """The second year that the term's name says ("2023/24")."""
+        return self.named.second_year if self.named is not None else None
+
+
+def gather(
+    lines: Sequence[str], full_text: str, *, name: str, metadata: Mapping[str, str], asked: TermName | None
+) -> Evidence:
+    """The evidence of a document; ``asked``: the user's own word for the term."""
+    named = asked or find_term_name(lines)
+    printed = _course_dates(scan(full_text))
+    from_file, file_year = _of_file(name, metadata, full_text)
+    return Evidence(
+        lines=[(line, scan(line)) for line in lines],
+        printed=printed,
+        named=named,
+        from_file=None if asked else from_file,
+        file_year=file_year,
+        day_first=day_first(printed, full_text, year=named.year if named else None),
+    )
+
+
+def _course_dates(printed: Sequence[Printed]) -> list[Printed]:
+    """Leaves out page numbers ("1/9", "2/9", "3/9") and pairs of weeks ("2/3", "4/5", "6/7") that read as dates."""
+    bare = {(one.first.month, one.first.day) for one in printed if _is_bare(one)}
+    totals = {total for _, total in bare if {(1, total), (2, total), (3, total)} <= bare}
+    paired = {pair for pair in bare if _is_week_pair(pair, bare)}
+    return [one for one in printed if not _is_bare(one) or not _is_counted(one.first, totals, paired)]
+
+
+def _is_bare(one: Printed) -> bool:
+    return one.first.open_order and one.first.year is None and one.weekday is None and one.last is None
+
+
+def _is_counted(parts: Parts, totals: set[int], paired: set[tuple[int, int]]) -> bool:
+    return parts.day in totals or (parts.month, parts.day) in paired
+
+
+def _is_week_pair(pair: tuple[int, int], bare: set[tuple[int, int]]) -> bool:
+    """Whether "4/5" is one of a row of pairs of weeks, each two on from the one before."""
+    first, second = pair
+    around = [(first + step, second + step) in bare for step in (-4, -2, 2, 4)]
+    before, after = all(around[:2]), all(around[2:])
+    return second == first + 1 and (before or after or all(around[1:3]))
+
+
+def _of_file(name: str, metadata: Mapping[str, str], full_text: str) -> tuple[TermName | None, int | None]:
+    """The term and the year that the file's name, its title, the course's own address or its date of making tell."""
+    created = re.match(r"(?:D:)?(20[0-4]\d)", metadata.get("CreationDate", ""))
+    made = int(created[1]) if created is not None else None
+    address = _ADDRESS_TERM.search(full_text)
+    hints = (
+        re.sub(r"[_.-]+", " ", name).upper(),
+        metadata.get("Title", ""),
+        metadata.get("Subject", ""),
+        re.sub(r"[-_]", " ", address["term"] or address["slack"]).upper() if address is not None else "",
+    )
+    for text in hints:
+        term = read_term_name(text)
+        if term is not None and term.year is not None:
+            return term, term.year
+        years = [int(year) for year in _FILE_YEAR.findall(text)]
+        if years or term is not None:
+            return term, years[-1] if years else made
+    return None, made

@@ -1,0 +1,150 @@
+"""The days in which a course's dates lie."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from servers.syllabus.dating.agreement import date_or_none, ordered
+from servers.syllabus.dating.evidence import Evidence
+from servers.syllabus.dating.printed import Printed
+from servers.syllabus.dating.season import Season, season_span
+
+__all__ = ["Span", "SpanBasis", "find_span"]
+
+SpanBasis = Literal["printed", "season", "dates", "argument"]
+
+#: Before a printed first day (move-in, first homework) and after a printed last day (examinations).
+_BEFORE: Final = dt.timedelta(days=14)
+_AFTER: Final = dt.timedelta(days=24)
+#: A printed range of days is the course's from three weeks up to most of a year.
+_LONG: Final = dt.timedelta(days=21)
+_LONGEST: Final = dt.timedelta(days=320)
+#: From a printed first day to the end of the examinations.
+_ONE_TERM: Final = dt.timedelta(weeks=22)
+#: The part of the dates that a span must hold.
+_MOST: Final = 0.8
+_BEGINS: Final = re.compile(
+    r"\b(?:commenc\w+|(?:course|class(?:es)?|term|semester|lectures?|session)\s(?:start|begin)s?"
+    r"|(?:start|begin)(?:s|ning)?\s(?:date|of\s(?:term|classes))|first\s(?:day|class|lecture|session|meeting))\b",
+    re.IGNORECASE,
+)
+_CUE: Final = re.compile(
+    r"\b(?:dates?|classes|class|course|term|semester|session|quarter|runs?|meets?|from|begin\w*|start\w*|lectures?"
+    r"|mon|tue|wed|thu|fri|[a-z]+days?)\b|\b(?:MWF|MW|TT[Hh]|TR|T[Tt]h)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Span:
+    """The first and last day, inclusive and generous, how they are known, and the first day's own year."""
+
+    start: dt.date
+    end: dt.date
+    basis: SpanBasis
+    year: int
+
+
+def find_span(evidence: Evidence, year: int | None, season: Season | None) -> Span | None:
+    """The printed span, else the season's where the dates lie in it, else that of the dates, else one term from its first day."""
+    months = _months(evidence, year)
+    spelled = _printed(evidence, year)
+    if spelled is not None and _holds(spelled, months):
+        return spelled
+    if year is None:
+        return None
+    if season is not None:
+        start, end = season_span(season, year)
+        span = Span(start, end, "season", year)
+        if _holds(span, months):
+            return span
+    return (
+        _of_dates(months, year, evidence.second_year) or _begun(evidence, year) or _academic(evidence, year)
+    )
+
+
+def _printed(evidence: Evidence, year: int | None) -> Span | None:
+    """The first long range of days that the document gives for the course, widened at both ends."""
+    for at, (line, printed) in enumerate(evidence.lines):
+        for one in printed:
+            if one.last is None or (at > 20 and not _CUE.search(line)):
+                continue
+            days = _days(one, evidence, year)
+            if days is not None and _LONG <= days[1] - days[0] <= _LONGEST:
+                return Span(days[0] - _BEFORE, days[1] + _AFTER, "printed", year or days[0].year)
+    return None
+
+
+def _days(one: Printed, evidence: Evidence, year: int | None) -> tuple[dt.date, dt.date] | None:
+    first = _day(one, evidence, year)
+    if first is None or one.last is None:
+        return None
+    last = ordered(one.last, day_first=evidence.day_first)
+    crosses = (last.month, last.day) < (first.month, first.day)
+    end = date_or_none(last.year or first.year + crosses, last.month, last.day)
+    return (first, end) if end is not None and first < end else None
+
+
+def _day(one: Printed, evidence: Evidence, year: int | None) -> dt.date | None:
+    parts = ordered(one.first, day_first=evidence.day_first)
+    known = parts.year or year
+    return date_or_none(known, parts.month, parts.day) if known is not None else None
+
+
+def _months(evidence: Evidence, year: int | None) -> Counter[int]:
+    """How many of the course's dates lie in each month; those of other years are not the course's."""
+    near = {None, year, (year or 0) + 1}
+    parts = (ordered(one.first, day_first=evidence.day_first) for one in evidence.printed if not one.weak)
+    return Counter(one.month for one in parts if one.year in near and 1 <= one.month <= 12)
+
+
+def _holds(span: Span, months: Counter[int]) -> bool:
+    """Whether a span holds most of the dates."""
+    inside = {span.end.month}
+    day = span.start
+    while day <= span.end:
+        inside.add(day.month)
+        day += dt.timedelta(days=27)
+    held = sum(count for month, count in months.items() if month in inside)
+    return held >= _MOST * sum(months.values())
+
+
+def _of_dates(months: Counter[int], year: int, second: int | None) -> Span | None:
+    """The shortest run of months, round the year's end if need be, that holds nearly all of the dates."""
+    total = sum(months.values())
+    if total < 2:
+        return None
+    runs = [
+        (length, first)
+        for first in range(1, 13)
+        for length in range(1, 13)
+        if sum(months[(first + step - 1) % 12 + 1] for step in range(length)) >= 0.9 * total
+    ]
+    length, first = min(runs)
+    if length > 9:
+        return None
+    last = (first + length - 2) % 12 + 1
+    year = second if second is not None and first <= 6 else year
+    return Span(
+        dt.date(year, first, 1) - _BEFORE, dt.date(year + (last < first), last, 28) + _AFTER, "dates", year
+    )
+
+
+def _begun(evidence: Evidence, year: int) -> Span | None:
+    """One term from the day on which the document says that the course begins."""
+    for line, printed in evidence.lines:
+        for one in printed if _BEGINS.search(line) else ():
+            day = _day(one, evidence, year)
+            if day is not None:
+                return Span(day - _BEFORE, day + _ONE_TERM, "printed", day.year)
+    return None
+
+
+def _academic(evidence: Evidence, year: int) -> Span | None:
+    """Of "2023/24" without a season or dates, the academic year."""
+    second = evidence.second_year
+    return Span(dt.date(year, 8, 1), dt.date(second, 8, 31), "season", year) if second is not None else None

@@ -1,0 +1,139 @@
+"""The year of a course's dates, and how it is known."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from servers.domain.syllabus import YearBasis
+from servers.syllabus.dating.agreement import (
+    CLEAR_PAIRS,
+    Pair,
+    agreement,
+    date_or_none,
+    pairs_of,
+    year_by_weekdays,
+)
+from servers.syllabus.dating.evidence import Evidence
+from servers.syllabus.dating.printed import Printed
+
+__all__ = ["Year", "find_year"]
+
+#: Lines whose dates are the document's or a source's, not the course's.
+_DOCUMENT_DATE: Final = re.compile(
+    r"\b(?:updated?|revised|revision|version|modified|compiled|printed|created|accessed|retrieved|published|posted|as of"
+    r"|effective|review|press|journal|times|podcast|episode)\b",
+    re.IGNORECASE,
+)
+_TITLE_LINES: Final = 12
+_TITLE_YEAR: Final = re.compile(r"(?:^|[·|,:–—-]\s|\s{2,}|\byear\b.{0,20}?\s)(20[0-4]\d)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Year:
+    """A year, how it is known, and what is doubtful about it in a student's words."""
+
+    value: int | None
+    basis: YearBasis
+    doubts: tuple[str, ...] = ()
+
+
+def find_year(evidence: Evidence) -> Year:
+    """The stated year unless the days of the week say that it is stale, else theirs, else the file's."""
+    pairs = pairs_of(
+        (one for one in evidence.printed if one.first.year is None), day_first=evidence.day_first
+    )
+    # January's dates in a fall term are the next year's.
+    first_month = 2 if evidence.season == "fall" else None
+    stated = evidence.stated_year or _of_dates(evidence.lines) or _of_title(evidence.lines)
+    if stated is not None:
+        return _checked(stated, evidence, pairs, first_month)
+    told = evidence.from_file is not None and evidence.from_file.year is not None
+    needed = evidence.named is not None or told or any(_lacks_year(one) for one in evidence.printed)
+    if evidence.file_year is None or not needed:
+        return Year(None, "none")
+    return _by_weekdays(evidence, pairs, first_month) or _by_file(evidence.file_year, evidence.printed)
+
+
+def _lacks_year(one: Printed) -> bool:
+    return one.first.year is None and not one.weak
+
+
+def _checked(stated: int, evidence: Evidence, pairs: Sequence[Pair], first_month: int | None) -> Year:
+    """The stated year, unless the days of the week clearly say that it is stale."""
+    years = (stated, evidence.second_year or stated)
+    own = max(agreement(pairs, year, first_month=first_month) for year in years)
+    if own >= 0.5 or len(pairs) < CLEAR_PAIRS:
+        return Year(stated, "stated")
+    near = [stated + step for step in (-1, 1, -2, 2, -3)]
+    other = year_by_weekdays(pairs, near, first_month=first_month)
+    if other is None:
+        return Year(stated, "stated")
+    label = evidence.named.label if evidence.named is not None else str(stated)
+    doubt = (
+        f'the document says "{label}", but the days of the week beside its dates are those of {other}, '
+        f"not of {stated}; its dates are read as {other}"
+    )
+    return Year(other, "weekday", (doubt,))
+
+
+def _by_weekdays(evidence: Evidence, pairs: Sequence[Pair], first_month: int | None) -> Year | None:
+    """The year near the file's own in which the days of the week fit."""
+    if evidence.file_year is None:
+        return None
+    near = [evidence.file_year + step for step in (0, 1, -1, -2)]
+    year = year_by_weekdays([*pairs, *_week_starts(evidence.printed)], near, first_month=first_month)
+    if year is None:
+        return None
+    doubt = f"no year is printed; {year} is the year in which the days of the week fit the dates"
+    return Year(year, "weekday", (doubt,))
+
+
+def _by_file(year: int, printed: Sequence[Printed]) -> Year:
+    """The file's year; where the document names a 29 February, the last leap year up to it."""
+    if any((one.first.month, one.first.day) == (2, 29) and one.first.year is None for one in printed):
+        year = max(leap for leap in range(year - 7, year + 1) if date_or_none(leap, 2, 29) is not None)
+    return Year(year, "file", (f"no year is printed; {year} is taken from the file's name or properties",))
+
+
+def _week_starts(printed: Sequence[Printed]) -> list[Pair]:
+    """Mondays shown by weeks written as ranges ("08/23 - 08/27"), where at least four stand seven days apart."""
+    starts = [one.first for one in printed if _length(one) in {4, 6}]
+    days = {date for parts in starts if (date := date_or_none(2001, parts.month, parts.day)) is not None}
+    weeks = [day for day in sorted(days) if any(abs((day - other).days) == 7 for other in days)]
+    return [("MO", day.month, day.day) for day in weeks] if len(weeks) >= 4 else []
+
+
+def _length(one: Printed) -> int | None:
+    """How many days after its first a span ends."""
+    first = date_or_none(2001, one.first.month, one.first.day)
+    last = date_or_none(2001, one.last.month, one.last.day) if one.last is not None else None
+    return (last - first).days if first is not None and last is not None else None
+
+
+def _of_dates(lines: Iterable[tuple[str, Sequence[Printed]]]) -> int | None:
+    """The year printed in the course's own dates: those of sources are older, and the document's own weigh less."""
+    votes: Counter[int] = Counter()
+    weak: Counter[int] = Counter()
+    for line, printed in lines:
+        counted = weak if _DOCUMENT_DATE.search(line) else votes
+        counted.update(year for one in printed if (year := _printed_year(one)) is not None)
+    chosen = votes or weak
+    often = [year for year, count in chosen.items() if count * 4 >= max(chosen.values())]
+    return max(often, default=None)
+
+
+def _printed_year(one: Printed) -> int | None:
+    return one.first.year or (one.last.year if one.last is not None else None)
+
+
+def _of_title(lines: Sequence[tuple[str, Sequence[Printed]]]) -> int | None:
+    """A year that stands alone at the end of a line of the title."""
+    for line, _ in lines[:_TITLE_LINES]:
+        match = _TITLE_YEAR.search(line.strip())
+        if match is not None:
+            return int(match[1])
+    return None
