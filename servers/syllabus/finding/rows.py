@@ -39,6 +39,10 @@ _WIDE = 1.4
 _AMOUNT = re.compile(
     r"[~≈∼]?\s*\d{1,4}(?:\.\d+)?\s*(?:%|points?|pts?\.?|marks?)?(?:\s*\([^()]*\))?", re.IGNORECASE
 )
+_CLOCK = re.compile(
+    r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?(?:-|to)\s?\d{1,2}(?:[:.]\d\d)?)?\s?(?:[ap]\.?m\.?)?",
+    re.IGNORECASE,
+)
 _MAX_TITLE_WORDS = 8
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−─", "-") | {"’": "'", "‘": "'", "“": '"', "”": '"'})
@@ -204,7 +208,10 @@ def _unstacked(row: Row) -> Iterator[list[Cell]]:
 
 
 def _is_stack(cell: Cell) -> bool:
-    return len(cell.lines) > 1 and all(_AMOUNT.fullmatch(_cell_line(line).strip()) for line in cell.lines)
+    texts = [_cell_line(line).strip() for line in cell.lines]
+    return len(texts) > 1 and any(
+        all(pattern.fullmatch(text) for text in texts) for pattern in (_AMOUNT, _CLOCK)
+    )
 
 
 def _nearest(line: Line, amounts: Sequence[Line]) -> int:
