@@ -78,12 +78,21 @@ def _dated_table(draft: Draft, look: Look, *, weeks: bool, titles: tuple[str, st
     draft.sheet.table(rows, widths=widths, look=look)
 
 
+_TITLES = (
+    ("Date", "Topic", "Due"),
+    ("Date", "Subject", "Deadline"),
+    ("Day", "Class", "Hand in"),
+    ("Date", "Lecture", "Assignments and exams"),
+    ("When", "What we do", "What is due"),
+)
+
+
 def ruled_table(draft: Draft) -> None:
     """Every cell in lines."""
     opening(draft)
     _heading(draft)
     _rules(draft)
-    _dated_table(draft, "ruled", weeks=False, titles=("Date", "Topic", "Due"))
+    _dated_table(draft, "ruled", weeks=False, titles=draft.rng.choice(_TITLES))
     _final_sentence(draft)
     closing(draft)
 
