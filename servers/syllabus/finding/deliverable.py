@@ -98,19 +98,24 @@ _READING = re.compile(
     r"[A-Z]{1,6}\s(?:chs?|chap)\.?\s?\d|\d+(?:\.\d+)+(?:\s?[-–,&]\s?\d+(?:\.\d+)*)*\W*$)",
     re.IGNORECASE,
 )
-_ENUMERATION = re.compile(r"^\s*(?:[•●○◦▪■□–—*·‣➢✓✔❖o§-]\s+|\(?[a-z]\)\s+|\(?\d{1,2}\)\s+|\d{1,2}\.\s+(?=[A-Z]))+")
+_ENUMERATION = re.compile(
+    r"^\s*(?:[•●○◦▪■□–—*·‣➢✓✔❖o§-]\s+|\(?[a-z]\)\s+|\(?\d{1,2}\)\s+|\d{1,2}\.\s+(?=[A-Z]))+"
+)
 _TIME_WORDS = re.compile(
     r"\b(?:by|at|before|until)?\s*(?:23:59|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}|midnight|noon)\b\.?",
     re.IGNORECASE,
 )
 _DUE_WORDS = re.compile(
-    r"\s*[\[(]?\b(?:is|are|will be|must be|should be|(?:must|should|need(?:s)?\s+to|to|has\s+to)\s+be\s+(?:completed|submitted|uploaded|turned\s+in))?\s*(?:due(?:\s+(?:date|today|in\s+class|at\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+class|before\s+class|by\s+class|on(?:line)?))?|"
-    r"(?:to be\s+)?(?:submitted|turned\s+in|handed\s+in)|deadline)\b[\])]?\s*(?:by|on|at|before|in|via)?\s*(?=$|[\s,.;:!)\]*–—-])",
+    r"\s*[\[(]?\b(?:(?:is|are|will|must|should|needs?\s+to|ha(?:s|ve)\s+to)\s+)?(?:to\s+)?(?:be\s+)?"
+    r"(?:due(?:\s+(?:date|today|in\s+class|at\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+class|before\s+class|by\s+class|on(?:line)?))?|"
+    r"(?:submitted|turned\s+in|handed\s+in|uploaded|completed)|deadline)\b[\])]?\s*(?:by|on|at|before|in|via)?\s*(?=$|[\s,.;:!)\]*–—-])",
     re.IGNORECASE,
 )
 
 
-_ASKING = re.compile(r"^\W*(?:due|submit|turn in|hand in|deadline|complete|upload)\b\s*(?:date)?[\s:.–-]+(?=\w)", re.IGNORECASE)
+_ASKING = re.compile(
+    r"^\W*(?:due|submit|turn in|hand in|deadline|complete|upload)\b\s*(?:date)?[\s:.–-]+(?=\w)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -237,8 +242,10 @@ def tidy_title(text: str, *, limit: int = 90) -> str:
         flags=re.IGNORECASE,
     )
     title = title.strip(" \t.,;:!*–—-|/&").strip()
-    title = re.sub(r"\(\W*\)", "", title).strip()
-    title = re.sub(r"([,;:(])\s*(?:[-–,;:]\s*)+", r"\1 ", re.sub(r"\s+([,;:.)])", r"\1", title)).strip(" ,;:-–")
+    title = re.sub(r"\([\s,;:–-]+", "(", re.sub(r"\(\W*\)", "", title)).strip()
+    title = re.sub(r"([,;:])\s*(?:[-–,;:]\s*)+", r"\1 ", re.sub(r"\s+([,;:.)])", r"\1", title)).strip(
+        " ,;:-–"
+    )
     if title.count("(") > title.count(")"):
         title = title.rstrip("(") if title.endswith("(") else f"{title})"
     elif title.count(")") > title.count("("):
