@@ -101,6 +101,8 @@ def _kind_at(places: Places) -> str | None:
 
 
 def _text_starts(run: Run, grid: Sequence[Places]) -> set[int]:
+    if rows := _rows_of_one_label(grid):
+        return rows
     keys = _key_columns(grid)
     loose = _after_space(run)
     spaced = _rows_are_spaced(grid, loose)
@@ -118,6 +120,15 @@ def _text_starts(run: Run, grid: Sequence[Places]) -> set[int]:
             )
         )
     }
+
+
+def _rows_of_one_label(grid: Sequence[Places]) -> set[int]:
+    """Every line, where the first column has a single label and all lines fill the same other columns."""
+    labels = sum(places[0] is not None for places in grid)
+    others = {tuple(line is not None for line in places[1:]) for places in grid}
+    if labels != 1 or len(grid) < 3 or len(others) != 1 or sum(next(iter(others))) < 2:
+        return set()
+    return set(range(len(grid)))
 
 
 def _starts_elsewhere(line: Line | None) -> bool:

@@ -17,7 +17,7 @@ NUMBER = re.compile(
 
 
 def split_furniture(
-    pages: Sequence[Sequence[Line]], heights: Sequence[float]
+    pages: Sequence[Sequence[Line]], sizes: Sequence[tuple[float, float]]
 ) -> tuple[list[tuple[Line, ...]], tuple[Line, ...]]:
     """Each page's lines without its furniture, and all the furniture.
 
@@ -25,16 +25,17 @@ def split_furniture(
     on both of two, or where it is a page number.
     """
     seen = Counter(
-        key for lines, height in zip(pages, heights, strict=True) for key in {*_keys(lines, height)}
+        key for lines, (_, height) in zip(pages, sizes, strict=True) for key in {*_keys(lines, height)}
     )
     enough = 2 if len(pages) < 5 else 3
     kept: list[tuple[Line, ...]] = []
     out: list[Line] = []
-    for lines, height in zip(pages, heights, strict=True):
+    for lines, (width, height) in zip(pages, sizes, strict=True):
         rest = []
         for line in lines:
             key = _key(line, height)
-            if key is not None and (seen[key] >= enough or _is_page_number(line, lines)):
+            repeated = key is not None and (seen[key] >= enough or _is_page_number(line, lines))
+            if repeated or _is_side_number(line, width):
                 out.append(line)
             else:
                 rest.append(line)
@@ -50,6 +51,12 @@ def _key(line: Line, height: float) -> tuple[str, int] | None:
     if EDGE * height < line.box.middle < (1 - EDGE) * height:
         return None
     return re.sub(r"\d+", "0", line.text).casefold(), round(line.box.middle / 6)
+
+
+def _is_side_number(line: Line, width: float) -> bool:
+    """A page number beside the text, as on a page printed sideways."""
+    aside = line.box.x1 < 0.09 * width or line.box.x0 > 0.91 * width
+    return aside and len(line.words) == 1 and line.text.isdigit() and line.text == str(line.page)
 
 
 def _is_page_number(line: Line, lines: Sequence[Line]) -> bool:

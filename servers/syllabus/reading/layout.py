@@ -39,7 +39,7 @@ def compose(sheets: Iterable[Sheet], *, name: str, metadata: Mapping[str, str]) 
     """Read the sheets one by one, so that each can be freed, and lay the whole out."""
     pages = [_page(sheet) for sheet in sheets]
     kept, furniture = split_furniture(
-        [join_lines(page.words) for page in pages], [page.height for page in pages]
+        [join_lines(page.words) for page in pages], [(page.width, page.height) for page in pages]
     )
     norms = _norms(kept)
     laid_out = [

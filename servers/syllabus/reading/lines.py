@@ -33,7 +33,8 @@ def _same_line(row: Sequence[Word], word: Word) -> bool:
     if difference <= SAME_LINE * min(largest.size, word.size):
         return True
     overlap = min(largest.box.bottom, word.box.bottom) - max(largest.box.top, word.box.top)
-    return overlap > 0.75 * min(largest.box.height, word.box.height)
+    mark = abs(largest.size - word.size) > 0.15 * largest.size
+    return overlap > (0.55 if mark else 0.75) * min(largest.box.height, word.box.height)
 
 
 def split_at_gaps(line: Line, gap: float) -> list[Line]:

@@ -35,6 +35,8 @@ MAX_SEGMENTS = 20_000
 MAX_DEPTH = 8  # form XObjects inside form XObjects
 THIN = 3.0  # points: a filled rectangle no thicker is a rule
 PALE = 0xF8  # a stroke with every channel above is not seen on paper
+TALLEST_LETTER = 60.0  # points: a drawn shape that can be a letter or a word
+UNIT_SQUARE = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))  # where a picture is drawn before its matrix
 UPRIGHT = 0.2  # tangent of the largest angle that counts as straight
 
 Affine = tuple[float, float, float, float, float, float]
@@ -162,7 +164,7 @@ def _sheet(page: Any, number: int) -> Sheet:
     turn = _turn(runs, glyphs, view)
     if turn:
         view, width, height = _turned(view, width, height, turn)
-    drawing = _Drawing(view, width, height)
+    drawing = _Drawing(view, width, height, outlined=any(run.hidden for run in runs))
     drawing.walk(page)
     return Sheet(
         number,
@@ -171,7 +173,8 @@ def _sheet(page: Any, number: int) -> Sheet:
         tuple(_placed(runs, glyphs, view)),
         tuple(drawing.rules),
         tuple(drawing.fills),
-        min(drawing.pictured / max(width * height, 1.0), 1.0),
+        tuple(drawing.pictures),
+        tuple(drawing.outlines),
     )
 
 
@@ -438,11 +441,12 @@ def _frame(run: _Run, view: Affine) -> tuple[Affine, float, Style]:
 class _Drawing:
     """Collects a page's straight strokes and filled rectangles, through nested forms."""
 
-    def __init__(self, view: Affine, width: float, height: float) -> None:
-        self.view, self.width, self.height = view, width, height
+    def __init__(self, view: Affine, width: float, height: float, *, outlined: bool) -> None:
+        self.view, self.width, self.height, self.outlined = view, width, height, outlined
         self.rules: list[Box] = []
         self.fills: list[Fill] = []
-        self.pictured = 0.0
+        self.pictures: list[Box] = []
+        self.outlines: list[Box] = []
         self.segments = 0
         self.matrix = pdfium_c.FS_MATRIX()
         self.channels = tuple(ctypes.c_uint() for _ in range(4))
@@ -477,10 +481,7 @@ class _Drawing:
 
     def _picture(self, item: Any, view: Affine) -> None:
         matrix = _compose(self._matrix_of(item), view)
-        box = _bounds([_apply(matrix, x, y) for x, y in ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))])
-        width = min(box.x1, self.width) - max(box.x0, 0.0)
-        height = min(box.bottom, self.height) - max(box.top, 0.0)
-        self.pictured += max(width, 0.0) * max(height, 0.0)
+        self.pictures.append(_bounds([_apply(matrix, x, y) for x, y in UNIT_SQUARE]))
 
     def _path(self, item: Any, view: Affine) -> None:
         count = pdfium_c.FPDFPath_CountSegments(item)
@@ -493,6 +494,8 @@ class _Drawing:
         self.segments += count
         matrix = _compose(self._matrix_of(item), view)
         parts = list(self._parts(item, count, matrix))
+        if self.outlined and fill.value:
+            self._outline(parts)
         if stroke.value:
             self._stroke(item, parts, matrix)
         if fill.value:
@@ -554,6 +557,11 @@ class _Drawing:
                 self.fills.append(Fill(box, ink))
             elif not _pale(ink) and max(box.width, box.height) > THIN:
                 self.rules.append(box)
+
+    def _outline(self, parts: list[list[tuple[float, float]]]) -> None:
+        points = [point for part in parts for point in part]
+        if len(points) > 5 and (box := _bounds(points)).height < TALLEST_LETTER:
+            self.outlines.append(box)
 
     def _colour(self, item: Any, getter: Any) -> tuple[int, int]:
         red, green, blue, alpha = self.channels

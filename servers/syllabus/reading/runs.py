@@ -16,6 +16,7 @@ RIVER = 0.55  # of the size: the narrowest river of a run
 TALL_GAP = 4.5  # of the size: white space between lines that ends a run
 LARGER = 1.25  # a line larger than this ends a run: a heading
 LONGEST = 160  # lines; a table on one page has fewer
+FURTHER = 0.4  # score of a third column, and of each after it
 NEW_RUN = 0.9  # score that starting another run costs
 BETWEEN = 2  # lines that may cross the rivers inside a table
 
@@ -139,13 +140,19 @@ def _growth(rows: Sequence[tuple[Line, ...]], start: int) -> list[tuple[int, flo
         if len(grown) < 2:
             break
         if len(grown) < len(columns):
-            score = float(sum(_filled(row, grown) - 1 for row in rows[start:index]))
+            score = sum(_gain(row, grown) for row in rows[start:index])
         columns = grown
-        gain = _filled(rows[index], grown) - 1
+        gain = _gain(rows[index], grown)
         score += gain
         if gain:
             ends.append((index + 1, score))
     return ends
+
+
+def _gain(row: Sequence[Line], columns: Sequence[Interval]) -> float:
+    """What a row adds to a run's score: most for a second column, a little for each further one."""
+    filled = _filled(row, columns)
+    return 1 + FURTHER * (filled - 2) if filled > 1 else 0.0
 
 
 def _breaks(above: Sequence[Line], row: Sequence[Line], size: float) -> bool:

@@ -46,7 +46,8 @@ class Fill(NamedTuple):
 class Sheet:
     """A page in points from its top left, turned so that most of its text is upright.
 
-    ``rules``: straight thin strokes, each a flat or narrow box. ``image_share``: how much of the page pictures cover, 0 to 1.
+    ``rules``: straight thin strokes, each a flat or narrow box. ``outlines``: drawn shapes of the size of letters or
+    words, given only where the page has text without ink (its letters may be drawn as shapes or pictures).
     """
 
     number: int
@@ -55,4 +56,14 @@ class Sheet:
     glyphs: tuple[Glyph, ...]
     rules: tuple[Box, ...] = ()
     fills: tuple[Fill, ...] = ()
-    image_share: float = 0.0
+    pictures: tuple[Box, ...] = ()
+    outlines: tuple[Box, ...] = ()
+
+    @property
+    def image_share(self) -> float:
+        """How much of the page pictures cover, 0 to 1."""
+        covered = sum(
+            max(min(x1, self.width) - max(x0, 0.0), 0.0) * max(min(bottom, self.height) - max(top, 0.0), 0.0)
+            for x0, top, x1, bottom in self.pictures
+        )
+        return min(covered / max(self.width * self.height, 1.0), 1.0)

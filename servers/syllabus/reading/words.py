@@ -8,7 +8,7 @@ from itertools import groupby
 
 from servers.syllabus.reading.box import Box
 from servers.syllabus.reading.line import Word
-from servers.syllabus.reading.sheet import Fill, Glyph, Sheet
+from servers.syllabus.reading.sheet import Glyph, Sheet
 
 __all__ = ["read_words"]
 
@@ -17,6 +17,7 @@ OVERLAP = 0.5  # of the size: glyphs that step back further start a new word
 SHIFT = 0.1  # of the size: the same baseline
 RAISED = 0.65  # of the size: a superscript's or subscript's largest shift
 ASCENT, DESCENT = 0.75, 0.25  # of the size: a word's box around its baseline
+UNDERSCORES = re.compile(r"_{2,}$|^_{2,}")  # a line drawn right after a word
 SMALLEST = 2.0  # points
 LEADER = re.compile(r"^([._*=~·…–—-])\1{4,}$")  # dots, dashes or stars that draw a line
 
@@ -33,23 +34,27 @@ def read_words(sheet: Sheet) -> tuple[Word, ...]:
 
 
 def _visible(glyph: Glyph, sheet: Sheet) -> bool:
+    """Whether a reader sees the glyph: in ink, or as the text behind a picture or drawn letters."""
     style = glyph.style
-    if style.hidden or style.tilted or style.size < SMALLEST:
+    if style.tilted or style.size < SMALLEST:
         return False
-    return not _is_white(style.ink) or sheet.image_share > 0.02 or _on_dark(glyph, sheet.fills)
+    if style.hidden:
+        return _lies_in(glyph, sheet.pictures) or _lies_in(glyph, sheet.outlines)
+    if not _is_white(style.ink):
+        return True
+    return _lies_in(glyph, sheet.pictures) or _lies_in(
+        glyph, [fill.box for fill in sheet.fills if not _is_white(fill.ink)]
+    )
 
 
 def _is_white(ink: int) -> bool:
     return min(ink >> 16, ink >> 8 & 0xFF, ink & 0xFF) >= 0xF5
 
 
-def _on_dark(glyph: Glyph, fills: Sequence[Fill]) -> bool:
+def _lies_in(glyph: Glyph, areas: Sequence[Box]) -> bool:
     box = _seen(glyph.x0, glyph.x1, glyph.baseline, glyph.style.size, glyph.style.quarter)
     x, y = (box.x0 + box.x1) / 2, box.middle
-    under = (
-        fill for fill in fills if fill.box.x0 <= x <= fill.box.x1 and fill.box.top <= y <= fill.box.bottom
-    )
-    return any(not _is_white(fill.ink) for fill in under)
+    return any(x0 - 1 <= x <= x1 + 1 and top - 1 <= y <= bottom + 1 for x0, top, x1, bottom in areas)
 
 
 def _on_page(box: Box, sheet: Sheet) -> bool:
@@ -99,6 +104,7 @@ def _word(run: list[Glyph], quarter: int, sheet: Sheet) -> Word:
     main = next(glyph for glyph in run if glyph.style.size == size)
     box = _seen(run[0].x0, max(glyph.x1 for glyph in run), main.baseline, size, quarter)
     text = "".join(glyph.text for glyph in run)
+    text = UNDERSCORES.sub("", text) or text
     bold = sum(glyph.style.bold for glyph in run) * 2 > len(run)
     return Word(
         text, box, sheet.number, round(size, 2), bold, quarter == 0 and _is_struck(box, size, sheet.rules)

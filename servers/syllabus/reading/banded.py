@@ -1,0 +1,112 @@
+"""Tables whose rows are parted by horizontal rules alone, their columns by white space."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from servers.syllabus.reading.aligned import build_table
+from servers.syllabus.reading.box import Box, union
+from servers.syllabus.reading.line import Line, Word
+from servers.syllabus.reading.lines import join_lines
+from servers.syllabus.reading.pieces import in_pieces
+from servers.syllabus.reading.ruled import Placed
+from servers.syllabus.reading.rules import Edge
+from servers.syllabus.reading.runs import Run, find_runs, merged
+from servers.syllabus.reading.shape import has_labels, is_prose
+
+__all__ = ["read_banded"]
+
+FEWEST = 3  # rules of a stack: above, below the titles, below
+SAME_END = 5.0  # points between the ends of rules of one stack
+COVERED = 0.6  # of the lines: what one run must hold
+NARROWEST = 80.0  # points of a rule that can part rows
+
+
+def read_banded(
+    words: Sequence[Word], strokes: Sequence[Edge], edges: Sequence[Edge]
+) -> tuple[list[Placed], list[Word]]:
+    """The tables between stacked rules of one width, and the words outside of them."""
+    tables: list[Placed] = []
+    rest = list(words)
+    for stack in _stacks(strokes):
+        area = Box(stack[0].start - 3, stack[0].at, stack[0].end + 3, stack[-1].at)
+        inside = [word for word in rest if _holds(area, word)]
+        run = _run(inside, stack) if inside else None
+        if run:
+            tables.append(Placed(build_table(run, edges), union(word.box for word in inside)))
+            taken = set(map(id, inside))
+            rest = [word for word in rest if id(word) not in taken]
+    return tables, rest
+
+
+def _stacks(edges: Sequence[Edge]) -> list[list[Edge]]:
+    """Rules that begin and end alike, from top to bottom."""
+    stacks: list[list[Edge]] = []
+    for edge in sorted(edges):
+        if edge.length < NARROWEST:
+            continue
+        same = (stack for stack in stacks if _alike(stack[0], edge))
+        stack = next(same, None)
+        if stack is None:
+            stacks.append([edge])
+        else:
+            stack.append(edge)
+    return [stack for stack in stacks if len(stack) >= FEWEST]
+
+
+def _alike(edge: Edge, other: Edge) -> bool:
+    return abs(edge.start - other.start) < SAME_END and abs(edge.end - other.end) < SAME_END
+
+
+def _holds(area: Box, word: Word) -> bool:
+    return area.x0 <= word.box.x0 and word.box.x1 <= area.x1 and area.top < word.box.middle < area.bottom
+
+
+def _run(words: Sequence[Word], stack: Sequence[Edge]) -> Run | None:
+    rows = tuple(in_pieces(line) for line in join_lines(words))
+    runs = [run for _, _, run in find_runs(rows)]
+    widest = max(runs, key=lambda run: len(run.rows), default=None)
+    if widest is None or len(widest.rows) < COVERED * len(rows):
+        return None
+    columns, crossing = widest.columns, set()
+    for index, row in enumerate(rows):
+        grown = merged(columns, row)
+        if len(grown) < len(columns):
+            crossing.add(index)
+        else:
+            columns = grown
+    run = Run(rows, columns, frozenset(crossing))
+    beside = _bands_beside(run, stack)
+    bands = sum(any(above.at < _middle(row) < below.at for row in rows) for above, below in pairwise(stack))
+    if beside < max(2, 0.5 * bands) or has_labels(run) or _is_text(run):
+        return None
+    return run
+
+
+def _is_text(run: Run) -> bool:
+    return all(is_prose(_texts(run, column), run.columns[column]) for column in (0, 1))
+
+
+def _bands_beside(run: Run, stack: Sequence[Edge]) -> int:
+    """How many bands between rules have text in two columns."""
+    rows = [row for index, row in enumerate(run.rows) if index not in run.crossing]
+    found = 0
+    for above, below in pairwise(stack):
+        filled = {
+            column
+            for row, places in zip(rows, run.grid, strict=True)
+            if above.at < _middle(row) < below.at
+            for column, line in enumerate(places)
+            if line is not None
+        }
+        found += len(filled) >= 2
+    return found
+
+
+def _middle(row: Sequence[Line]) -> float:
+    return union(piece.box for piece in row).middle
+
+
+def _texts(run: Run, column: int) -> list[Line]:
+    return [line for places in run.grid if (line := places[column]) is not None]

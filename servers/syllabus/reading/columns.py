@@ -1,0 +1,96 @@
+"""Columns of text side by side: newspaper columns and sidebars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.runs import Interval, merged
+from servers.syllabus.reading.shape import is_prose, stand_apart
+
+__all__ = ["Band", "find_columns"]
+
+FEWEST = 12  # lines: shorter bands are left to the search for tables
+GUTTER = 0.8  # of the size: the narrowest space between columns
+
+
+class Band(NamedTuple):
+    """Rows from ``start`` until before ``end`` that stand in two columns."""
+
+    start: int
+    end: int
+    columns: tuple[Interval, ...]
+
+
+def find_columns(rows: Sequence[tuple[Line, ...]]) -> Band | None:
+    """The longest band of rows in two columns that are read one after the other, or None."""
+    bands = sorted(_bands(rows), key=lambda band: band.start - band.end)
+    return next((band for band in bands if _is_columns(rows[band.start : band.end], band.columns)), None)
+
+
+def _bands(rows: Sequence[tuple[Line, ...]]) -> list[Band]:
+    """Greatest bands of rows that one gutter runs through."""
+    bands: list[Band] = []
+    start = 0
+    while start < len(rows):
+        end, columns = _grown(rows, start)
+        if end - start >= FEWEST:
+            halves = _halves(columns)
+            bands.append(Band(_top(rows, start, halves), end, halves))
+            start = end
+        else:
+            start += 1
+    return bands
+
+
+def _top(rows: Sequence[tuple[Line, ...]], start: int, columns: tuple[Interval, ...]) -> int:
+    """The start, or a line further up as long as the lines stand in the right column alone (beside a picture)."""
+    while start and len(columns) == 2 and rows[start - 1][0].box.x0 > columns[1].x0 - 2:
+        start -= 1
+    return start
+
+
+def _grown(rows: Sequence[tuple[Line, ...]], start: int) -> tuple[int, tuple[Interval, ...]]:
+    columns: tuple[Interval, ...] = ()
+    for index in range(start, len(rows)):
+        grown = merged(columns, rows[index], GUTTER)
+        if len(grown) < 2 and len(columns) >= 2:
+            return index, columns
+        if len(grown) < 2 and index > start:
+            return start, columns
+        columns = grown
+    return len(rows), columns
+
+
+def _halves(columns: tuple[Interval, ...]) -> tuple[Interval, ...]:
+    """The columns on the two sides of the widest gutter."""
+    split = max(
+        range(1, len(columns)), key=lambda place: columns[place].x0 - columns[place - 1].x1, default=1
+    )
+    if len(columns) < 2:
+        return columns
+    return Interval(columns[0].x0, columns[split - 1].x1), Interval(columns[split].x0, columns[-1].x1)
+
+
+def _is_columns(rows: Sequence[tuple[Line, ...]], columns: tuple[Interval, ...]) -> bool:
+    if len(columns) < 2:
+        return False
+    left = _side(rows, columns[0])
+    right = _side(rows, columns[1])
+    if len(left) < 0.25 * FEWEST or len(right) < 0.25 * FEWEST:
+        return False
+    return stand_apart(left, right) or (is_prose(left, columns[0]) and is_prose(right, columns[1]))
+
+
+def _side(rows: Sequence[tuple[Line, ...]], column: Interval) -> list[Line]:
+    sides = (
+        tuple(
+            word
+            for piece in row
+            if piece.box.x0 < column.x1 and piece.box.x1 > column.x0
+            for word in piece.words
+        )
+        for row in rows
+    )
+    return [Line(words) for words in sides if words]
