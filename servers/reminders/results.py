@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel
+from pydantic import BaseModel, WithJsonSchema
 
 from servers.domain.reminder import Reminder
 from servers.reminders.rules import Change, Planned
 
-__all__ = ["Line", "Lines", "Outcome", "line", "lines_of", "lines_text", "outcome_of", "outcome_text"]
+__all__ = [
+    "Line",
+    "Lines",
+    "Outcome",
+    "Told",
+    "lines_of",
+    "lines_text",
+    "outcome_of",
+    "outcome_text",
+    "told_of",
+]
 
 #: How many reminders one result lists; the rest is counted.
 _MOST = 400
@@ -30,23 +40,45 @@ class Line(BaseModel):
     calendar: str | None = None
 
 
+#: The published schema of a list of lines: field by field it would cost every session many tokens.
+ListedLines = Annotated[
+    list[Line],
+    WithJsonSchema(
+        {
+            "type": "array",
+            "items": {"type": "object"},
+            "description": "reminder_id, text, at, due, state, change, calendar",
+        }
+    ),
+]
+
+
+class Told(BaseModel):
+    """A reminder as it stands after a change."""
+
+    reminder_id: str
+    text: str
+    at: str
+    state: str
+
+
 class Lines(BaseModel):
     """What ``list_reminders`` gives."""
 
-    reminders: list[Line]
+    reminders: ListedLines
     left_out: int = 0
 
 
 class Outcome(BaseModel):
     """What a plan would do, or creating did. ``past``: would have rung before now, and were skipped."""
 
-    reminders: list[Line]
+    reminders: ListedLines
     left_out: int = 0
-    new: int
-    moved: int
-    unchanged: int
-    removed: int
-    past: int
+    new: int = 0
+    moved: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    past: int = 0
 
 
 def line(reminder: Reminder, change: Change | None = None) -> Line:
@@ -60,6 +92,11 @@ def line(reminder: Reminder, change: Change | None = None) -> Line:
         change=change,
         calendar=reminder.calendar,
     )
+
+
+def told_of(reminder: Reminder) -> Told:
+    """A reminder as it stands."""
+    return Told.model_validate(line(reminder).model_dump(include=set(Told.model_fields)))
 
 
 def lines_of(reminders: Sequence[Reminder]) -> Lines:

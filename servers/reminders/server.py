@@ -18,14 +18,14 @@ from servers.domain.reminder import Reminder
 from servers.domain.zone import checked_zone
 from servers.errors import InvalidValueError
 from servers.reminders.results import (
-    Line,
     Lines,
     Outcome,
-    line,
+    Told,
     lines_of,
     lines_text,
     outcome_of,
     outcome_text,
+    told_of,
 )
 from servers.reminders.rules import LONGEST_LEAD, Planned, Rule, Scope, aligned, as_rules, plan, renewed
 from servers.settings import Settings
@@ -35,11 +35,11 @@ from servers.toolkit import Toolbox, reply
 __all__ = ["Note", "create_server"]
 
 Clock = Callable[[], dt.datetime]
-Rules = Annotated[tuple[Rule, ...], Field(description="lead times, which add up within a rule")]
+Rules = Annotated[tuple[Rule, ...], Field(description="a rule's lead times add up")]
 Calendars = Annotated[tuple[str, ...], Field(description="courses; empty: all")]
 Start = Annotated[dt.date | None, Field(description="first day")]
 End = Annotated[dt.date | None, Field(description="last day")]
-ReminderId = Annotated[str, Field(description="id from list_reminders")]
+ReminderId = Annotated[str, Field(description="from list_reminders")]
 
 _INSTRUCTIONS = (
     "Reminders of what stands in the calendar (fill it with import_syllabus first) and of the user's own notes. "
@@ -147,19 +147,19 @@ class _Desk:
         )
         return reply(lines_text(lines), lines)
 
-    def complete_reminder(self, reminder_id: ReminderId) -> Annotated[CallToolResult, Line]:
+    def complete_reminder(self, reminder_id: ReminderId) -> Annotated[CallToolResult, Told]:
         """Mark a reminder as done; it rings no more."""
         with self._database.write() as tx:
             done = tx.reminders.get(reminder_id).model_copy(update={"state": "done", "snoozed_until": None})
             tx.reminders.put(done)
-        return reply(f"Done: {done.text}", line(done))
+        return reply(f"Done: {done.text}", told_of(done))
 
     def snooze_reminder(
         self,
         reminder_id: ReminderId,
         until: Annotated[str | None, Field(description="local, e.g. 2026-10-01T18:00")] = None,
         minutes: Annotated[int | None, Field(description="minutes from now")] = None,
-    ) -> Annotated[CallToolResult, Line]:
+    ) -> Annotated[CallToolResult, Told]:
         """Put a reminder off; give until or minutes."""
         if (until is None) == (minutes is None):
             raise InvalidValueError("Either until or minutes must be given, and not both", "Give one of them")
@@ -168,7 +168,7 @@ class _Desk:
             moment = self._later(standing, until, minutes)
             put_off = standing.model_copy(update={"state": "snoozed", "snoozed_until": moment})
             tx.reminders.put(put_off)
-        told = line(put_off)
+        told = told_of(put_off)
         return reply(f"Put off until {told.at[:16].replace('T', ' ')}: {told.text}", told)
 
     def _planned(

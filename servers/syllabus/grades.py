@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from servers.domain.frozen import Frozen
 from servers.domain.identity import normalised_title
@@ -19,6 +19,8 @@ __all__ = ["Outlook", "Part", "Score", "grade_needed"]
 
 Status = Literal["reached", "needed", "out_of_reach", "weights_missing", "missed"]
 
+#: No mark, weight or count is larger.
+_LARGEST = 1000
 #: Weights that sum to within this many per cent of 100 are not remarked on.
 _ROUNDING = 0.5
 
@@ -27,11 +29,9 @@ class Score(Frozen):
     """What is known of one component of the grade."""
 
     component: str = Field(description="as in the syllabus, e.g. Homework")
-    percents: tuple[float, ...] = Field(default=(), description="marks so far, in per cent")
-    remaining: int | None = Field(
-        default=None, ge=0, le=1000, description="pieces to come, if the syllabus does not tell"
-    )
-    weight: float | None = Field(default=None, ge=0, le=1000, description="per cent of the grade, if the syllabus does not tell")  # fmt: skip
+    percents: tuple[float, ...] = Field(default=(), description="marks so far in %")
+    remaining: int | None = Field(default=None, description="pieces to come, if not in the syllabus")
+    weight: float | None = Field(default=None, description="% of grade, if not in the syllabus")
 
 
 class Part(Frozen):
@@ -56,7 +56,10 @@ class Outlook(Frozen):
     needed: float | None = None
     secured: float | None = None
     best_possible: float | None = None
-    parts: tuple[Part, ...] = ()
+    parts: Annotated[
+        tuple[Part, ...],
+        WithJsonSchema({"type": "array", "items": {"type": "object"}, "description": "as counted"}),
+    ] = ()
     weights_missing: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
 
@@ -92,6 +95,7 @@ def grade_needed(components: Sequence[GradingComponent], scores: Sequence[Score]
     Raises:
         InvalidValueError: a component that does not exist or fits several, or numbers that make no sense.
     """
+    _refuse_nonsense(scores, target)
     weighted = _weighted(components)
     known = _assigned(weighted, scores)
     stated = {name: _weight(component, known.get(name)) for name, component in weighted.items()}
@@ -105,6 +109,21 @@ def grade_needed(components: Sequence[GradingComponent], scores: Sequence[Score]
     ]
     assumptions.extend(_sum_remark(sum(share.weight for share in shares)))
     return _outlook(shares, target, tuple(assumptions))
+
+
+def _refuse_nonsense(scores: Sequence[Score], target: float) -> None:
+    """Numbers that no grade has."""
+    given = [("target", target)]
+    for score in scores:
+        named = (("remaining", score.remaining), ("weight", score.weight))
+        given += [(f"{name} of {score.component}", value) for name, value in named if value is not None]
+        given += [(f"a mark of {score.component}", mark) for mark in score.percents]
+    for name, value in given:
+        if not 0 <= value <= _LARGEST:
+            raise InvalidValueError(
+                f"The {name} is {value:g}, which is not between 0 and {_LARGEST}",
+                "Give per cent, such as 87.5",
+            )
 
 
 def _weighted(components: Sequence[GradingComponent]) -> dict[str, GradingComponent]:
@@ -175,11 +194,6 @@ def _share(component: GradingComponent, score: Score | None, weight: float, assu
 
 def _remaining(component: GradingComponent, score: Score | None, assumptions: list[str]) -> int:
     marks = score.percents if score is not None else ()
-    if any(not 0 <= mark <= 1000 for mark in marks):
-        raise InvalidValueError(
-            f"A mark of {component.component!r} is not between 0 and 1000",
-            "Give marks in per cent, such as 87.5",
-        )
     if score is not None and score.remaining is not None:
         if not marks and not score.remaining:
             raise InvalidValueError(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, JsonValue
+from pydantic import BaseModel, ConfigDict, WithJsonSchema
 
 from servers.domain.frozen import Frozen
 from servers.domain.syllabus import Item, Passage, Syllabus
@@ -38,6 +38,12 @@ Part = Literal[
     "all", "items", "meetings", "recurring", "schedule", "grading", "policies", "header", "review", "text"
 ]
 Outcome = Literal["added", "changed", "unchanged"]
+
+
+def _objects(description: str) -> WithJsonSchema:
+    """The published schema of a list: field by field it would cost every session many tokens."""
+    return WithJsonSchema({"type": "array", "items": {"type": "object"}, "description": description})
+
 
 #: A result stays well under what clients take in one message (1 MB); a text that is longer is cut and says so.
 _LONGEST_TEXT = 300_000
@@ -79,10 +85,12 @@ class ParsedSyllabus(BaseModel):
     term: str | None = None
     timezone: str | None = None
     outcome: Outcome
-    from_store: bool
+    from_store: bool = False
     counts: dict[str, int]
     warnings: list[str]
-    items: list[ListedItem]
+    items: Annotated[
+        list[ListedItem], _objects("id, title, kind, date, end_date, time, weight, page, needs_review")
+    ]
 
 
 class ListedSyllabus(BaseModel):
@@ -100,7 +108,7 @@ class ListedSyllabus(BaseModel):
 class Shelf(BaseModel):
     """What ``list_syllabi`` gives."""
 
-    syllabi: list[ListedSyllabus]
+    syllabi: Annotated[list[ListedSyllabus], _objects("syllabus_id, course, term, file, items, needs_review")]
 
 
 class SyllabusPart(BaseModel):
@@ -117,13 +125,13 @@ class Correction(BaseModel):
     syllabus_id: str
     item_id: str
     dropped: bool
-    item: dict[str, JsonValue] | None = None
+    item: dict[str, Any] | None = None
 
 
 class Answers(BaseModel):
     """What each syllabus says on the question."""
 
-    answers: list[Answer]
+    answers: Annotated[list[Answer], _objects("syllabus_id, says, facts, passages with pages")]
 
 
 def label(syllabus: Syllabus) -> str:

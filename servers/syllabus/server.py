@@ -49,7 +49,7 @@ __all__ = ["Parse", "create_server"]
 
 Result = TypeVar("Result")
 
-SyllabusId = Annotated[str, Field(description="id from parse_syllabus or list_syllabi")]
+SyllabusId = Annotated[str, Field(description="from parse_syllabus or list_syllabi")]
 Time = Annotated[str | None, Field(description="24 h HH:MM")]
 Emptied = Literal["date", "end_date", "time", "end_time", "weight", "location"]
 
@@ -185,14 +185,14 @@ class _Desk:
         end_date: Annotated[dt.date | None, Field(description="last day of a span")] = None,
         time: Time = None,
         end_time: Time = None,
-        weight: Annotated[float | None, Field(description="per cent of the grade", ge=0, le=100)] = None,
+        weight: Annotated[float | None, Field(description="% of grade")] = None,
         location: Annotated[str | None, Field(description="new place")] = None,
         empty: Annotated[tuple[Emptied, ...], Field(description="fields to make empty")] = (),
         drop: Annotated[bool, Field(description="it is no item")] = False,  # noqa: FBT002  a tool's arguments come by name
     ) -> Annotated[CallToolResult, Correction]:
         """Correct or date an item on the user's word; with the ids alone, confirm it.
 
-        Corrections outlive a new reading. Call import_syllabus afterwards to update the calendar.
+        It outlives a new reading. Then import_syllabus updates the calendar.
         """
         given = {
             "title": title, "kind": kind, "date": date, "end_date": end_date, "time": _clock(time),
@@ -211,7 +211,7 @@ class _Desk:
 
     def ask_syllabus(
         self,
-        question: Annotated[str, Field(description="one question", max_length=2000)],
+        question: Annotated[str, Field(description="one question")],
         syllabus_ids: Annotated[tuple[str, ...], Field(description="ids to ask; empty: all")] = (),
     ) -> Annotated[CallToolResult, Answers]:
         """Find what syllabi say on rules, dates, people or grading: facts and quotes with pages.
@@ -229,7 +229,7 @@ class _Desk:
     def grade_needed(
         self,
         syllabus_id: SyllabusId,
-        target: Annotated[float, Field(description="final grade wanted, in per cent", ge=0, le=200)],
+        target: Annotated[float, Field(description="final grade wanted in %")],
         scores: Annotated[tuple[Score, ...], Field(description="marks so far, by component")] = (),
     ) -> Annotated[CallToolResult, Outlook]:
         """Compute the average needed on what remains for a final grade, or that it is reached or out of reach.
