@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,7 @@ def show_tools(desk: Desk, *, name: str | None, as_json: bool, home: str | None,
     return 0
 
 
-def call_tool(  # noqa: PLR0913  the command's options, all by keyword
+def call_tool(
     desk: Desk, *, name: str, arguments: Sequence[str], as_json: bool, home: str | None, servers: str | None
 ) -> int:
     """Call a tool and print what it gives; the exit code.
@@ -230,7 +231,8 @@ def _print_list(paper: Paper, tools: Sequence[Tool]) -> None:
 
 def _first_sentence(tool: Tool) -> str:
     words = " ".join(tool.description.split())
-    return words.partition(". ")[0].rstrip(".") + "." if words else "(no description)"
+    sentence = re.match(r".*?(?<!e\.g)(?<!i\.e)\.(?=\s|$)|.+", words)
+    return sentence[0] if sentence else "(no description)"
 
 
 def _print_tool(paper: Paper, tool: Tool) -> None:
@@ -241,15 +243,20 @@ def _print_tool(paper: Paper, tool: Tool) -> None:
     paper.line("Arguments" if tool.properties else "No arguments", style="bold")
     for name, schema in tool.properties.items():
         told = "" if name in required else " (optional)"
-        paper.line(paper.text(f"{name}{told}: {tool.render_argument(name)}"), indent=2)
+        paper.line(paper.text(f"{name}{told}: {_spaced(tool.render_argument(name))}"), indent=2)
         if isinstance(schema, Mapping) and schema.get("description"):
             paper.line(paper.text(schema["description"]), indent=6, style="dim")
     if tool.output_schema is not None:
         paper.blank()
         paper.line("Gives", style="bold")
-        paper.line(paper.text(tool.signature.partition(" -> ")[2]), indent=2)
+        paper.line(paper.text(_spaced(tool.signature.partition(" -> ")[2])), indent=2)
     paper.blank()
     paper.line(paper.text(_hints(tool)), style="dim")
+
+
+def _spaced(schema: str) -> str:
+    """With places where a line may break."""
+    return schema.replace("|", " | ")
 
 
 def _hints(tool: Tool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
@@ -12,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from orchestrator.paper import Paper
+from orchestrator.planning.words import DUE_KINDS
 from orchestrator.report import Course, DocumentLine, ItemLine, MeetingLine, Report, Totals
 
 __all__ = ["format_day", "print_report"]
@@ -19,9 +21,12 @@ __all__ = ["format_day", "print_report"]
 _DAYS: Final = {"MO": "Mon", "TU": "Tue", "WE": "Wed", "TH": "Thu", "FR": "Fri", "SA": "Sat", "SU": "Sun"}
 _NAMES: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_PLURALS: Final = {"entry": "entries"}
 _KINDS: Final = {"no_class": "no class", "office_hours": "office hours"}
 #: So many names stand behind a reason for review; the rest is marked in the table.
 _MOST_NAMES: Final = 4
+_MOST_CONFLICTS: Final = 12
+_BUSIEST: Final = 3
 
 
 def print_report(paper: Paper, report: Report) -> None:
@@ -52,9 +57,30 @@ def _print_course(paper: Paper, course: Course) -> None:
     _print_items(paper, course)
     _print_weekly(paper, course)
     _print_undated(paper, course)
-    for warning in course.warnings:
+    _print_changes(paper, course)
+    for warning in (*course.warnings, *(course.imported or {}).get("notes", ())):
         paper.bullet("!", paper.text(warning), style="yellow")
     paper.blank()
+
+
+def _print_changes(paper: Paper, course: Course) -> None:
+    """What an import has done to what stood before; what it has added is the table."""
+    told = course.imported or {}
+    for name, words in (
+        ("changed", "Changed"),
+        ("removed", "No longer there"),
+        ("kept", "Left as you edited it"),
+    ):
+        lines = told.get(name, ())
+        if lines:
+            paper.line(f"{words} ({len(lines)}):", indent=2)
+        for line in lines:
+            how = "; ".join(map(str, line.get("changes", ())))
+            paper.bullet(
+                "-",
+                paper.text(f"{line.get('event') or line.get('title')}{f': {how}' if how else ''}"),
+                indent=4,
+            )
 
 
 def _sources(course: Course) -> str:
@@ -310,15 +336,100 @@ def _took(report: Report) -> str:
 
 
 def _print_listings(paper: Paper, report: Report) -> None:
-    """What stands in the calendar within the days that were asked for."""
+    for listing in report.listings:
+        events = listing.get("events", ())
+        paper.line(paper.text(_span(listing)), style="bold")
+        if events:
+            paper.show(_event_table(paper, events))
+        if listing.get("more"):
+            paper.line(f"... and {listing['more']} more", indent=2)
+        paper.blank()
+
+
+def _span(listing: dict[str, Any]) -> str:
+    start, end = listing.get("start"), listing.get("end")
+    days = f"{format_day(start)} to {format_day(end)}" if start and end else "In the calendar"
+    return f"{days}: {_counted(len(listing.get('events', ())), 'entry') if listing.get('events') else 'nothing in the calendar'}"
+
+
+def _event_table(paper: Paper, events: Sequence[dict[str, Any]]) -> Table:
+    usual = Counter(_day_of(event["date"]).year for event in events).most_common(1)[0][0]
+    table = paper.table()
+    for name in (f"{usual}", "Time"):
+        table.add_column(name, no_wrap=True)
+    table.add_column("What", overflow="fold", ratio=1)
+    table.add_column("Kind", no_wrap=True)
+    table.add_column("Weight", no_wrap=True, justify="right")
+    for event in events:
+        start, end = (_clock(event.get(name)) for name in ("start", "end"))
+        weight = event.get("weight")
+        table.add_row(
+            paper.text_of(format_day(event["date"], usual)),
+            paper.text_of(_times(start, end, "\n")),
+            paper.text(f"{event.get('calendar', '')}: {event.get('title', '')}"),
+            paper.text(_kind(str(event.get("kind", "")))),
+            paper.text_of("" if weight is None else f"{weight:g} %"),
+        )
+    return table
+
+
+def _clock(moment: Any) -> str:
+    """The time of day in a moment as a server writes it."""
+    found = re.search(r"\d\d:\d\d", str(moment or "").partition("+")[0])
+    return found[0] if found else ""
 
 
 def _print_conflicts(paper: Paper, report: Report) -> None:
-    """What overlaps."""
+    listed = (report.conflicts or {}).get("conflicts", ())
+    if not listed:
+        return
+    paper.line(f"Conflicts ({len(listed)})", style="bold yellow")
+    for one in listed[:_MOST_CONFLICTS]:
+        paper.bullet("!", paper.text(_conflict(one)), style="yellow")
+    if len(listed) > _MOST_CONFLICTS:
+        paper.line(
+            f"... and {len(listed) - _MOST_CONFLICTS} more: run_agent call calendar.find_conflicts", indent=2
+        )
+    paper.blank()
+
+
+def _conflict(one: dict[str, Any]) -> str:
+    dates = [format_day(str(day)) for day in one.get("dates", ())]
+    more = f" and {_counted(len(dates) - 1, 'other day')}" if len(dates) > 1 else ""
+    time = f", {one['time']}" if one.get("time") else ""
+    what = "several exams on one day: " if one.get("kind") == "exams_on_one_day" else ""
+    return f"{dates[0] if dates else ''}{time}{more}: {what}{' / '.join(map(str, one.get('events', ())))}"
 
 
 def _print_workload(paper: Paper, report: Report) -> None:
-    """The weeks."""
+    weeks = _weeks(report)
+    if not weeks:
+        return
+    whole = report.calendar_file is None
+    ranked = sorted(weeks, key=lambda week: (-week.get("weight", 0), -week.get("deadlines", 0)))
+    paper.line("The weeks" if whole else "Busiest weeks", style="bold")
+    for week in weeks if whole else sorted(ranked[:_BUSIEST], key=lambda week: str(week["start"])):
+        mark = "!" if week in ranked[:_BUSIEST] and len(weeks) > _BUSIEST else "-"
+        paper.bullet(mark, paper.text(_week(week)), style="yellow" if whole and mark == "!" else "")
+    paper.blank()
+
+
+def _weeks(report: Report) -> list[dict[str, Any]]:
+    """Those with something due; where courses were read, within their own days."""
+    weeks = [week for week in (report.workload or {}).get("weeks", ()) if week.get("deadlines")]
+    days = [item.end_date or item.date or "" for course in report.courses for item in course.dated]
+    if not days:
+        return weeks
+    first = _day_of(min(days)) - dt.timedelta(days=6)
+    return [week for week in weeks if first <= _day_of(str(week["start"])) <= _day_of(max(days))]
+
+
+def _week(week: dict[str, Any]) -> str:
+    counts = ", ".join(
+        f"{number} {_kind(kind)}" for kind, number in week.get("counts", {}).items() if kind in DUE_KINDS
+    )
+    weight = f" ({week['weight']:g} % of grades)" if week.get("weight") else ""
+    return f"Week of {format_day(str(week['start']))}: {counts}{weight}"
 
 
 def _print_failures(paper: Paper, report: Report) -> None:
@@ -341,4 +452,4 @@ def _short(line: DocumentLine) -> str:
 
 
 def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return f"{number} {noun if number == 1 else _PLURALS.get(noun, noun + 's')}"

@@ -253,7 +253,9 @@ def build_report(
         "answers": tuple(results.answers()),
         "grades": tuple(results.grades()),
         "listings": tuple(results.listings()),
-        "conflicts": results.last("conflicts"),
+        "conflicts": _concerning(
+            results.last("conflicts"), [one["calendar"] for one in results.of("import") if "calendar" in one]
+        ),
         "workload": results.last("workload"),
         "reminders": results.last("remind"),
         "calendar_file": results.last("export"),
@@ -382,6 +384,19 @@ def _lines(kind: type[_Line], told: Mapping[str, Any], key: str) -> Iterator[_Li
     return (kind.model_validate(one) for one in told.get(key, ()))
 
 
+def _concerning(told: dict[str, Any] | None, calendars: Sequence[str]) -> dict[str, Any] | None:
+    """The conflicts that this run's courses have a part in: the calendar may hold other terms."""
+    if told is None:
+        return None
+    listed = told.get("conflicts", ())
+    if calendars:
+        begins = tuple(f"{name}: " for name in calendars)
+        listed = [
+            one for one in listed if any(str(event).startswith(begins) for event in one.get("events", ()))
+        ]
+    return {**told, "conflicts": list(listed)}
+
+
 #: A weekly meeting's kind -> the kind of its events in the calendar, which is what a request speaks of.
 _EVENTS_OF_MEETINGS = {"lecture": "class", "lab": "class", "other": "class"}
 
@@ -425,7 +440,7 @@ def _totals(documents: Sequence[DocumentLine], courses: Sequence[Course], parts:
         reminders=None
         if reminders is None
         else sum(_count(reminders, name) for name in ("new", "moved", "unchanged")),
-        conflicts=None if conflicts is None else _count(conflicts, "conflicts"),
+        conflicts=None if conflicts is None else len(conflicts["conflicts"]),
     )
 
 

@@ -77,9 +77,8 @@ class _DefaultGroup(click.Group):
         formatter.write_usage(ctx.command_path, "[OPTIONS] PDF|FOLDER|PATTERN...")
         formatter.write_usage(ctx.command_path, "COMMAND ...", prefix="       ")
         self.format_help_text(ctx, formatter)
-        options = [
-            record for one in (*run.params, *self.get_params(ctx)) if (record := one.get_help_record(ctx))
-        ]
+        params = [one for one in (*run.params, *self.get_params(ctx)) if isinstance(one, click.Option)]
+        options = [record for one in params if (record := one.get_help_record(ctx))]
         with formatter.section("Options"):
             formatter.write_dl(options)
         self.format_commands(ctx, formatter)
@@ -181,7 +180,7 @@ def run(ctx: click.Context, /, **given: Any) -> None:
     if verbose and quiet:
         raise click.UsageError("--verbose and --quiet exclude each other.")
     ctx.find_root().meta["verbose"] = verbose
-    given["dry_run"] = given["dry_run"] or given.pop("plan_only") or given["mermaid"]
+    given["dry_run"] = any([given["dry_run"], given.pop("plan_only"), given["mermaid"]])
     job = Job(volume="verbose" if verbose else "quiet" if quiet else "normal", **given)
     ctx.exit(perform(job, open_desk()))
 

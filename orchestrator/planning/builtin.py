@@ -226,9 +226,11 @@ class _Draft:
             kinds = [kind for kind in lead.kinds or DUE_KINDS if kind not in self.intent.quiet]
             if self.intent.only or self.intent.without:
                 kinds = [kind for kind in kinds if self.intent.wants(kind)]
-            calendars = list(lead.courses or self.intent.courses)
+            rule: dict[str, Any] = {"kinds": kinds, "minutes_before": lead.minutes_before}
+            if calendars := list(lead.courses or self.intent.courses):
+                rule["calendars"] = calendars
             if kinds:
-                kept.append({"kinds": kinds, "calendars": calendars, "minutes_before": lead.minutes_before})
+                kept.append(rule)
         return kept
 
     def _export(self, after: Sequence[str]) -> None:

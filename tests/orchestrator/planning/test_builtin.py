@@ -56,9 +56,7 @@ def test_reminders_are_a_week_and_a_day_before_exams_and_a_day_before_the_rest(
 def test_a_selection_reaches_the_import_and_the_reminders(offered: Catalog, asked: Asked) -> None:
     plan = build_proposal(asked("only exams, remind me 3 days before"), offered).plan
     assert plan.by_id["import1"].arguments["kinds"] == ["exam"]
-    assert plan.by_id["remind"].arguments["rules"] == [
-        {"kinds": ["exam"], "calendars": [], "minutes_before": 4320}
-    ]
+    assert plan.by_id["remind"].arguments["rules"] == [{"kinds": ["exam"], "minutes_before": 4320}]
 
 
 def test_what_is_left_out_is_the_rest_of_what_the_tool_offers(offered: Catalog, asked: Asked) -> None:
