@@ -8,6 +8,7 @@ title on every field; ``Toolbox`` mends all three.
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from importlib.metadata import version
@@ -28,6 +29,7 @@ __all__ = ["Toolbox", "reply"]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 Schema = dict[str, Any]
+_DEFINITION = "#/$defs/"
 Lifespan = Callable[[MCPServer[Any]], AbstractAsyncContextManager[Any]]
 
 
@@ -58,8 +60,9 @@ class Toolbox:
         """
         hints = ToolAnnotations(
             read_only_hint=reads_only,
-            destructive_hint=destructive,
-            idempotent_hint=idempotent or reads_only,
+            # These two say nothing of a tool that only reads.
+            destructive_hint=None if reads_only else destructive,
+            idempotent_hint=None if reads_only else idempotent,
             open_world_hint=False,
         )
 
@@ -168,10 +171,42 @@ def _lean(tool: Tool) -> Tool:
     forbidding.model_config["extra"] = "forbid"
     forbidding.model_rebuild(force=True)
     metadata.arg_model = forbidding
-    tool.parameters = _compact(forbidding.model_json_schema(by_alias=True), flat=True)
+    tool.parameters = _inlined(_compact(forbidding.model_json_schema(by_alias=True), flat=True))
     if metadata.output_schema is not None:
-        metadata.output_schema = _compact(metadata.output_schema, flat=False)
+        metadata.output_schema = _inlined(_compact(metadata.output_schema, flat=False))
     return tool
+
+
+def _inlined(schema: Schema) -> Schema:
+    """The schema with each definition that is used only once put where it is used."""
+    uses = Counter(_references(schema))
+    definitions = schema.get("$defs", {})
+    once = {
+        name: part for name, part in definitions.items() if uses[name] == 1 and name not in _references(part)
+    }
+
+    def put(part: Any) -> Any:
+        if isinstance(part, list):
+            return [put(each) for each in part]
+        if not isinstance(part, dict):
+            return part
+        name = str(part.get("$ref", "")).removeprefix(_DEFINITION)
+        if name in once:
+            return {**put(once[name]), **{key: put(value) for key, value in part.items() if key != "$ref"}}
+        return {key: put(value) for key, value in part.items() if key != "$defs"}
+
+    kept = {name: put(part) for name, part in definitions.items() if name not in once}
+    return {**({"$defs": kept} if kept else {}), **put(schema)}
+
+
+def _references(schema: Any) -> list[str]:
+    if isinstance(schema, list):
+        return [name for part in schema for name in _references(part)]
+    if not isinstance(schema, dict):
+        return []
+    own = schema.get("$ref")
+    names = [own.removeprefix(_DEFINITION)] if isinstance(own, str) else []
+    return names + [name for part in schema.values() for name in _references(part)]
 
 
 def _compact(schema: Any, *, flat: bool) -> Any:
@@ -187,18 +222,19 @@ def _compact(schema: Any, *, flat: bool) -> Any:
     for key, value in schema.items():
         if key in {"properties", "$defs"}:
             kept[key] = {name: _compact(part, flat=flat) for name, part in value.items()}
-        elif key in {"default", "enum", "const"}:
-            kept[key] = value
         elif not _superfluous(key, schema, flat=flat):
-            kept[key] = _compact(value, flat=flat)
+            kept[key] = value if key in {"default", "enum", "const"} else _compact(value, flat=flat)
     return _without_null(kept, flat=flat)
 
 
 def _superfluous(key: str, schema: Schema, *, flat: bool) -> bool:
-    if key == "title":
+    if key == "title" or (key == "default" and not flat):
         return True
-    # Models are documented field by field; what stands on their class is prose for engineers. A result may grow.
-    return "properties" in schema and (key == "description" or (key == "additionalProperties" and not flat))
+    # Models are documented field by field; what stands on their class is prose for engineers. That a result is
+    # complete is the server's own check, and it may grow, so its schema says only what each field is.
+    return "properties" in schema and (
+        key == "description" or (not flat and key in {"additionalProperties", "required"})
+    )
 
 
 def _without_null(schema: Schema, *, flat: bool) -> Schema:

@@ -97,10 +97,13 @@ async def test_schemas_are_flat_strict_and_without_titles() -> None:
     assert look.description == "Look for something."
     assert look.input_schema == {
         "type": "object",
-        "$defs": {"Part": {"type": "object", "properties": {"title": {"type": "string"}}}},
         "properties": {
             "name": {"type": "string", "description": "what to look for"},
-            "parts": {"type": "array", "items": {"$ref": "#/$defs/Part"}, "description": "more"},
+            "parts": {
+                "type": "array",
+                "items": {"type": "object", "properties": {"title": {"type": "string"}}},
+                "description": "more",
+            },
         },
         "required": ["name"],
         "additionalProperties": False,
@@ -112,7 +115,6 @@ async def test_schemas_are_flat_strict_and_without_titles() -> None:
             "note": {"type": ["string", "null"]},
             "colour": {"type": ["string", "null"], "enum": ["red", "blue", None]},
         },
-        "required": ["count"],
     }
     assert look.annotations is not None
     assert wait.annotations is not None

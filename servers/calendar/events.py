@@ -10,13 +10,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from servers.calendar.classdays import ClassDays, class_days
+from servers.calendar.wording import due_words
 from servers.domain.event import Event, EventKind, Override, Recurrence
 from servers.domain.evidence import Evidence
 from servers.domain.identity import event_uid
 from servers.domain.syllabus import Item, Meeting, MeetingKind, Recurring, Syllabus
 from servers.domain.weekday import weekday_of
 
-__all__ = ["Drafted", "draft_events", "due_words"]
+__all__ = ["Drafted", "draft_events"]
 
 _DAY = dt.timedelta(days=1)
 #: What takes place at a time, where homework is handed in by one.
@@ -74,12 +75,6 @@ def draft_events(syllabus: Syllabus, *, label: str, now: dt.datetime, timezone: 
         notes += [found] if isinstance(found, str) else []
     undated = tuple(item.title for item in syllabus.items if item.date is None)
     return Drafted(tuple(events), undated, tuple(notes))
-
-
-def due_words(moment: dt.datetime) -> str:
-    """How a title says when something is due: "due 11:59 pm", by the moment's own clock."""
-    hour, half = moment.hour % 12 or 12, "am" if moment.hour < 12 else "pm"
-    return f"due {hour}:{moment.minute:02} {half}" if moment.minute else f"due {hour} {half}"
 
 
 @dataclass(frozen=True)

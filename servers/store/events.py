@@ -136,6 +136,11 @@ class Events:
             )
         )
 
+    def extent(self) -> tuple[dt.date, dt.date] | None:
+        """The first and the last local day that anything touches; None for an empty calendar."""
+        first, last = self._connection.execute("SELECT min(first_day), max(last_day) FROM events").fetchone()
+        return None if first is None else (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+
     def calendars(self) -> list[str]:
         """The names of the calendars that hold something, in order."""
         return [row[0] for row in self._connection.execute("SELECT DISTINCT calendar FROM events ORDER BY 1")]

@@ -1,0 +1,84 @@
+"""What cannot both be attended: overlaps between series, and several exams on one day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from servers.calendar.recurrence import Instance
+
+__all__ = ["Clash", "find_clashes"]
+
+#: Nobody has to be there.
+_OPTIONAL = frozenset({"office_hours", "no_class"})
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Two events that overlap, on one or more days; or the exams of one day."""
+
+    kind: Literal["overlap", "exams_on_one_day"]
+    instances: tuple[Instance, ...]
+    days: tuple[dt.date, ...]
+
+    @property
+    def span(self) -> tuple[dt.datetime, dt.datetime] | None:
+        """From when to when the first of the overlaps lasts."""
+        times = [(i.starts, i.ends) for i in self.instances if i.starts is not None and i.ends is not None]
+        if self.kind != "overlap" or len(times) < 2:
+            return None
+        return max(start for start, _ in times), min(end for _, end in times)
+
+
+def find_clashes(instances: Iterable[Instance]) -> list[Clash]:
+    """Every clash, by its first day.
+
+    Two events of one syllabus never overlap in this sense: an exam takes its class's place, and sections are
+    alternatives.
+    """
+    listed = [i for i in instances if i.event.kind not in _OPTIONAL]
+    pairs: dict[tuple[str, str], list[tuple[Instance, Instance]]] = defaultdict(list)
+    for one, other in _overlaps(listed):
+        first, second = sorted((one, other), key=lambda i: i.event.uid)
+        pairs[first.event.uid, second.event.uid].append((one, other))
+    clashes = [
+        Clash("overlap", found[0], tuple(dict.fromkeys(max(a.first_day, b.first_day) for a, b in found)))
+        for found in pairs.values()
+    ]
+    clashes += _exam_days(listed)
+    return sorted(clashes, key=lambda c: (c.days[0], c.kind, [i.event.uid for i in c.instances]))
+
+
+def _overlaps(instances: Iterable[Instance]) -> Iterator[tuple[Instance, Instance]]:
+    """Pairs of different events whose times meet; a sweep over their starts, n log n and the pairs."""
+    timed = [(i.starts, i.ends, i) for i in instances if i.starts is not None and i.ends is not None]
+    timed.sort(key=lambda entry: (entry[0], entry[2].event.uid))
+    going: list[tuple[dt.datetime, int, Instance]] = []
+    for number, (starts, ends, instance) in enumerate(timed):
+        while going and going[0][0] <= starts:
+            heapq.heappop(going)
+        for _, _, other in going:
+            if _independent(instance, other):
+                yield other, instance
+        heapq.heappush(going, (ends, number, instance))
+
+
+def _independent(one: Instance, other: Instance) -> bool:
+    if one.event.uid == other.event.uid:
+        return False
+    return one.event.syllabus_id is None or one.event.syllabus_id != other.event.syllabus_id
+
+
+def _exam_days(instances: Iterable[Instance]) -> Iterator[Clash]:
+    days: dict[dt.date, list[Instance]] = defaultdict(list)
+    for instance in instances:
+        # An exam that lasts several days is a window to choose from.
+        if instance.event.kind == "exam" and instance.first_day == instance.last_day:
+            days[instance.first_day].append(instance)
+    for day, exams in days.items():
+        if len({exam.event.uid for exam in exams}) > 1:
+            yield Clash("exams_on_one_day", tuple(exams), (day,))

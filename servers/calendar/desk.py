@@ -1,0 +1,310 @@
+"""What the calendar's tools do with the store, without the protocol."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from zoneinfo import ZoneInfo
+
+from servers.calendar.conflicts import Clash, find_clashes
+from servers.calendar.editing import Edit, Scope, edited, without
+from servers.calendar.events import draft_events
+from servers.calendar.files import export_path, write_if_changed
+from servers.calendar.following import follow
+from servers.calendar.ics import calendar_text
+from servers.calendar.own import NewEvent, draft_own, first_free_uid
+from servers.calendar.recurrence import expand, expand_all, local_start
+from servers.calendar.results import (
+    Conflicts,
+    Deleted,
+    Exported,
+    Imported,
+    Line,
+    Listing,
+    Workload,
+    Written,
+    busy_of,
+    conflict_of,
+    conflict_text,
+    line_of,
+    row_of,
+)
+from servers.calendar.sync import Difference, Sync, compare
+from servers.calendar.wording import FIELDS, changed_fields, field_words
+from servers.calendar.workload import busiest, weeks_of
+from servers.domain.calendars import known_calendars
+from servers.domain.due import reminder_id
+from servers.domain.event import Event, EventKind
+from servers.domain.reminder import Reminder
+from servers.domain.syllabus import Syllabus
+from servers.domain.zone import checked_zone
+from servers.errors import InvalidValueError
+from servers.settings import Settings
+from servers.store.database import Database, Transaction
+
+__all__ = ["Desk"]
+
+#: Answers stay well under a message's size.
+_MOST_ROWS = 1000
+
+
+class Desk:
+    """The calendar's tools over one store.
+
+    Args:
+        settings: the store's place, the exports' folder and the zone of events that have none.
+        now: the clock (aware).
+    """
+
+    def __init__(self, settings: Settings, now: Callable[[], dt.datetime]) -> None:
+        self._settings = settings
+        self._database = Database(settings.database)
+        self._now = now
+
+    def import_syllabus(
+        self, syllabus_id: str, *, kinds: Sequence[EventKind], dry_run: bool, restore: bool
+    ) -> Imported:
+        """Bring the calendar in line with a syllabus."""
+        with self._database.read() if dry_run else self._database.write() as tx:
+            syllabus = tx.syllabi.get(syllabus_id)
+            label = _label(syllabus, tx.events.all())
+            drafted = draft_events(syllabus, label=label, now=self._now(), timezone=self._settings.timezone)
+            sync = compare(
+                drafted.events,
+                tx.events.all(syllabus_id=syllabus_id),
+                buried=frozenset() if restore else tx.events.buried(syllabus_id),
+                kinds=kinds or None,
+                now=self._now(),
+            )
+            moved = 0
+            if not dry_run:
+                if restore:
+                    tx.events.unbury(syllabus_id)
+                moved = self._write(tx, sync)
+            clashes = self._clashes_with(tx, sync)
+        return Imported(
+            syllabus_id=syllabus_id,
+            calendar=label,
+            dry_run=dry_run,
+            added=_lines(sync.added),
+            changed=_changes(sync.changed),
+            removed=_lines(sync.removed),
+            unchanged=len(sync.unchanged),
+            kept=_changes(sync.kept),
+            conflicts=tuple(conflict_text(conflict_of(clash)) for clash in clashes),
+            undated=drafted.undated,
+            notes=drafted.notes,
+            reminders_moved=moved,
+        )
+
+    def create_events(self, new: Sequence[NewEvent]) -> Written:
+        """Put the user's own events into the calendar; the same request again adds nothing."""
+        if not new:
+            raise InvalidValueError("There are no events to create", "Give at least one")
+        made, existing = [], 0
+        with self._database.write() as tx:
+            usual = self._usual_zone(tx)
+            for each in new:
+                zone = checked_zone(each.timezone) if each.timezone is not None else usual
+                event, stands = first_free_uid(
+                    draft_own(each, timezone=zone, now=self._now()), tx.events.find
+                )
+                if not stands:
+                    tx.events.put(event)
+                existing += stands
+                made.append(event)
+        return Written(events=_lines(made), existing=existing)
+
+    def list_events(  # noqa: PLR0913  each filter is an argument
+        self,
+        start: dt.date | None,
+        end: dt.date | None,
+        *,
+        calendars: Sequence[str],
+        kinds: Sequence[EventKind],
+        limit: int,
+        timezone: str | None,
+    ) -> Listing:
+        """The instances that touch the days."""
+        zone = None if timezone is None else ZoneInfo(checked_zone(timezone))
+        with self._database.read() as tx:
+            start, end = _range(tx, start, end)
+            events = tx.events.between(start, end, calendars=_named(tx, calendars), kinds=kinds or None)
+        instances = expand_all(events, start, end)
+        most = max(1, min(limit, _MOST_ROWS))
+        rows = tuple(row_of(instance, zone) for instance in instances[:most])
+        return Listing(events=rows, more=len(instances) - len(rows))
+
+    def update_event(self, uid: str, edit: Edit, *, day: dt.date | None, scope: Scope) -> Written:
+        """Change an event, one date of a series, or a date and those that follow."""
+        if edit.timezone is not None:
+            checked_zone(edit.timezone)
+        with self._database.write() as tx:
+            before = tx.events.get(uid)
+            after = edited(before, edit, day=day, scope=scope, now=self._now())
+            tx.events.put_all(after)
+            standing = tx.reminders.for_event(uid)
+            moved = self._follow(tx, uid, after[0])
+            if len(after) > 1:
+                split = min(day or local_start(after[1]), local_start(after[1]))
+                moved += self._take_over(tx, standing, after[1], split)
+        changes = [
+            f"{FIELDS[f]}: {field_words(before, f)} -> {field_words(after[-1], f)}"
+            for f in changed_fields(before, after[-1])
+        ]
+        lines = (*_lines(after[:-1]), line_of(after[-1], changes))
+        return Written(events=lines, reminders_moved=moved)
+
+    def delete_events(self, uids: Sequence[str], *, day: dt.date | None, scope: Scope) -> Deleted:
+        """Take events away, or dates out of series."""
+        deleted, cut, removed = [], [], 0
+        with self._database.write() as tx:
+            for uid in dict.fromkeys(uids):
+                before = tx.events.get(uid)
+                left = without(before, day=day, scope=scope, now=self._now())
+                if left is None:
+                    tx.events.bury(uid)
+                    deleted.append(uid)
+                else:
+                    tx.events.put(left)
+                    cut.append(uid)
+                standing = len(tx.reminders.for_event(uid))
+                self._follow(tx, uid, left)
+                removed += standing - len(tx.reminders.for_event(uid))
+        return Deleted(deleted=tuple(deleted), shortened=tuple(cut), reminders_removed=removed)
+
+    def find_conflicts(
+        self, start: dt.date | None, end: dt.date | None, *, calendars: Sequence[str]
+    ) -> Conflicts:
+        """Every overlap, and the days with several exams."""
+        with self._database.read() as tx:
+            start, end = _range(tx, start, end)
+            events = tx.events.between(start, end)
+            named = _named(tx, calendars)
+        clashes = find_clashes(expand_all(events, start, end))
+        wanted = [c for c in clashes if named is None or any(i.event.calendar in named for i in c.instances)]
+        return Conflicts(conflicts=tuple(map(conflict_of, wanted)))
+
+    def show_workload(
+        self, start: dt.date | None, end: dt.date | None, *, calendars: Sequence[str]
+    ) -> Workload:
+        """The weeks, and the busiest of them."""
+        with self._database.read() as tx:
+            start, end = _range(tx, start, end)
+            events = tx.events.between(start, end, calendars=_named(tx, calendars))
+        weeks = weeks_of(expand_all(events, start, end))
+        return Workload(weeks=tuple(map(busy_of, weeks)), busiest=tuple(w.name for w in busiest(weeks)))
+
+    def export_calendar(
+        self, path: str, *, calendars: Sequence[str], kinds: Sequence[EventKind], alarms: bool
+    ) -> Exported:
+        """Write an .ics file; the same content gives the same bytes."""
+        target = export_path(path, self._settings.out)
+        with self._database.read() as tx:
+            named = _named(tx, calendars)
+            events = [
+                event
+                for event in tx.events.all(kinds=kinds or None)
+                if named is None or event.calendar in named
+            ]
+            reminders = tx.reminders.all() if alarms else []
+        names = tuple(sorted({event.calendar for event in events}))
+        title = names[0] if len(names) == 1 else "Semester"
+        content = calendar_text(events, name=title, reminders=reminders).encode()
+        changed = write_if_changed(target, content)
+        return Exported(
+            path=str(target), events=len(events), calendars=names, bytes=len(content), changed=changed
+        )
+
+    def _write(self, tx: Transaction, sync: Sync) -> int:
+        """Store the sync; reminders follow."""
+        tx.events.put_all(sync.written)
+        moved = sum(self._follow(tx, d.event.uid, d.event) for d in sync.changed)
+        for event in sync.removed:
+            tx.events.delete(event.uid)
+            self._follow(tx, event.uid, None)
+        return moved
+
+    def _follow(self, tx: Transaction, uid: str, event: Event | None) -> int:
+        followed = follow(
+            tx.reminders.for_event(uid), event, now=self._now(), timezone=self._settings.timezone or "UTC"
+        )
+        for gone in followed.gone:
+            tx.reminders.delete(gone)
+        tx.reminders.put_all(followed.moved)
+        return len(followed.moved)
+
+    def _take_over(self, tx: Transaction, standing: Iterable[Reminder], tail: Event, day: dt.date) -> int:
+        """Give a series that was split off the reminders that the whole one had from ``day`` on."""
+        taken = {
+            moved.id: moved
+            for reminder in standing
+            if reminder.state != "done"
+            and reminder.original_date is not None
+            and reminder.original_date >= day
+            for moved in [_for_event(reminder, tail, reminder.original_date)]
+        }
+        followed = follow(taken.values(), tail, now=self._now(), timezone=self._settings.timezone or "UTC")
+        taken = {name: taken[name] for name in taken.keys() - set(followed.gone)}
+        taken |= {reminder.id: reminder for reminder in followed.moved}
+        tx.reminders.put_all(taken.values())
+        return len(taken)
+
+    def _clashes_with(self, tx: Transaction, sync: Sync) -> list[Clash]:
+        """The clashes of what the import touches with everything that stands."""
+        present = {event.uid: event for event in sync.present}
+        days = [i.first_day for event in sync.present for i in expand(event)]
+        if not days:
+            return []
+        others = tx.events.between(min(days), max(days))
+        gone = {event.uid for event in sync.removed}
+        standing = {e.uid: e for e in others if e.uid not in gone} | present
+        clashes = find_clashes(expand_all(standing.values(), min(days), max(days)))
+        return [c for c in clashes if any(i.event.uid in present for i in c.instances)]
+
+    def _usual_zone(self, tx: Transaction) -> str | None:
+        """The configured zone, else the one of most events."""
+        if self._settings.timezone is not None:
+            return checked_zone(self._settings.timezone)
+        zones = Counter(event.timezone for event in tx.events.all() if event.timezone is not None)
+        return zones.most_common(1)[0][0] if zones else None
+
+
+def _for_event(reminder: Reminder, event: Event, day: dt.date) -> Reminder:
+    name = reminder_id(event.uid, reminder.minutes_before or 0, day)
+    return reminder.model_copy(update={"id": name, "event_uid": event.uid})
+
+
+def _label(syllabus: Syllabus, events: Iterable[Event]) -> str:
+    """The course's short name, made longer where another syllabus's events bear it already."""
+    name = syllabus.course_code or syllabus.course_title or syllabus.id
+    taken = {e.calendar for e in events if e.syllabus_id is not None and e.syllabus_id != syllabus.id}
+    section = f"section {syllabus.section}" if syllabus.section else None
+    longer = [f"{name} ({more})" for more in (syllabus.term, section) if more]
+    both = [f"{name} ({syllabus.term}, {section})"] if syllabus.term and section else []
+    return next((c for c in (name, *longer, *both) if c not in taken), f"{name} ({syllabus.id})")
+
+
+def _named(tx: Transaction, calendars: Sequence[str]) -> tuple[str, ...] | None:
+    return known_calendars(calendars, tx.events.calendars()) if calendars else None
+
+
+def _range(tx: Transaction, start: dt.date | None, end: dt.date | None) -> tuple[dt.date, dt.date]:
+    """The days asked for; what is left open reaches to the first or last day that holds anything."""
+    known = tx.events.extent()
+    first, last = known or (start or end or dt.date.min, start or end or dt.date.min)
+    begin, stop = start or min(first, end or first), end or max(last, start or last)
+    if stop < begin:
+        raise InvalidValueError(f"end {stop.isoformat()} is before start {begin.isoformat()}", "Swap them")
+    return begin, stop
+
+
+def _lines(events: Iterable[Event]) -> tuple[Line, ...]:
+    return tuple(
+        line_of(event) for event in sorted(events, key=lambda event: (local_start(event), event.uid))
+    )
+
+
+def _changes(differences: Iterable[Difference]) -> tuple[Line, ...]:
+    return tuple(line_of(difference.event, difference.fields) for difference in differences)

@@ -1,0 +1,75 @@
+"""Calendar files in the one folder that exports are written to."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from servers.errors import InvalidValueError, RefusedError
+
+__all__ = ["export_path", "write_if_changed"]
+
+
+def export_path(given: str, folder: Path) -> Path:
+    """Where an export goes: ``given``, relative to ``folder`` or absolute inside it.
+
+    Raises:
+        RefusedError: it lies outside, also by way of ``..`` or a link.
+        InvalidValueError: it is not the name of an .ics file.
+    """
+    if "\0" in given or not given.strip():
+        raise InvalidValueError(f"{given!r} is not a file's name", "Use a name such as semester.ics")
+    root = folder.resolve()
+    path = (root / Path(given).expanduser()).resolve()
+    if not path.is_relative_to(root):
+        raise RefusedError(
+            f"{given!r} lies outside {str(root)!r}, where exports may be written",
+            "Give a name such as semester.ics, or start the server with another SYLLABUS_AGENT_OUT",
+        )
+    if path.suffix.lower() != ".ics":
+        raise InvalidValueError(f"{given!r} is not the name of a calendar file", "Let it end in .ics")
+    if path.is_dir():
+        raise InvalidValueError(f"{str(path)!r} is a folder", "Give a file's name, such as semester.ics")
+    return path
+
+
+def write_if_changed(path: Path, content: bytes) -> bool:
+    """Write the file whole or not at all; a file that holds the same bytes is left alone.
+
+    Returns:
+        Whether it was written.
+
+    Raises:
+        RefusedError: the folder or file cannot be written.
+    """
+    try:
+        if path.is_file() and path.read_bytes() == content:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, content)
+    except OSError as error:
+        raise RefusedError(
+            f"{str(path)!r} cannot be written ({error.strerror})", "Give another name, or free the disk"
+        ) from error
+    return True
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """By way of a file beside it, so that a reader sees the old or the new one."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        # mkstemp's files are private; a calendar file is an ordinary document.
+        mask = os.umask(0)
+        os.umask(mask)
+        Path(name).chmod(0o666 & ~mask)
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise

@@ -1,0 +1,218 @@
+"""The calendar server: syllabi become events, which are listed, changed, checked and exported."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from mcp.server import MCPServer
+from mcp.types import CallToolResult
+from pydantic import Field
+
+from servers.calendar.desk import Desk
+from servers.calendar.editing import Edit, Scope
+from servers.calendar.own import NewEvent
+from servers.calendar.results import (
+    Conflicts,
+    Deleted,
+    Exported,
+    Imported,
+    Line,
+    Listing,
+    Workload,
+    Written,
+    conflict_text,
+    row_text,
+    shortened,
+)
+from servers.domain.event import EventKind
+from servers.domain.syllabus import Weekday
+from servers.settings import Settings
+from servers.toolkit import Toolbox, reply
+
+__all__ = ["create_server"]
+
+Clock = Callable[[], dt.datetime]
+SyllabusId = Annotated[str, Field(description="from parse_syllabus")]
+Kinds = Annotated[tuple[EventKind, ...], Field(description="empty: all")]
+Calendars = Annotated[tuple[str, ...], Field(description="courses; empty: all")]
+Start = Annotated[dt.date | None, Field(description="first day")]
+End = Annotated[dt.date | None, Field(description="last day")]
+Uid = Annotated[str, Field(description="from list_events")]
+Uids = Annotated[tuple[str, ...], Field(description="from list_events")]
+InstanceDate = Annotated[dt.date | None, Field(description="which date of a series")]
+Reach = Annotated[Scope | None, Field(description="of a series; default: this, without instance_date all")]
+
+_INSTRUCTIONS = (
+    "The calendar of courses and of the user's own events. import_syllabus first (its id comes from "
+    "parse_syllabus); importing again updates, doubles nothing and keeps the user's edits. Dates are YYYY-MM-DD; "
+    "times are local to the event's IANA zone. Events of a series are named by uid and instance_date."
+)
+
+
+def create_server(settings: Settings, *, now: Clock | None = None) -> MCPServer[Any]:
+    """The server ``calendar``.
+
+    Args:
+        settings: the store's place, the exports' folder and the zone of events that have none.
+        now: the clock (aware); default: the machine's.
+    """
+    tools = _Tools(Desk(settings, now or _machine_clock))
+    box = Toolbox()
+    box.tool("Import a syllabus", idempotent=True, destructive=True)(tools.import_syllabus)
+    box.tool("Create events", idempotent=True)(tools.create_events)
+    box.tool("List events", reads_only=True)(tools.list_events)
+    box.tool("Change an event", destructive=True)(tools.update_event)
+    box.tool("Delete events", destructive=True)(tools.delete_events)
+    box.tool("Find conflicts", reads_only=True)(tools.find_conflicts)
+    box.tool("Show the workload", reads_only=True)(tools.show_workload)
+    box.tool("Export a calendar file", idempotent=True, destructive=True)(tools.export_calendar)
+    return box.server("calendar", title="Calendar", instructions=_INSTRUCTIONS)
+
+
+def _machine_clock() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+class _Tools:
+    """The tools. Their docstrings are what a model reads."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def import_syllabus(
+        self,
+        syllabus_id: SyllabusId,
+        kinds: Kinds = (),
+        dry_run: Annotated[bool, Field(description="only tell what would change")] = False,  # noqa: FBT002  an argument by name
+        restore: Annotated[bool, Field(description="bring back deleted events")] = False,  # noqa: FBT002  an argument by name
+    ) -> Annotated[CallToolResult, Imported]:
+        """Bring the calendar in line with a syllabus: deadlines, exams, days off, weekly classes.
+
+        Updates what moved, doubles nothing, keeps the user's edits; other kinds stay untouched.
+        """
+        done = self._desk.import_syllabus(syllabus_id, kinds=kinds, dry_run=dry_run, restore=restore)
+        return reply(_imported_text(done), done)
+
+    def create_events(
+        self, events: Annotated[tuple[NewEvent, ...], Field(description="what to add")]
+    ) -> Annotated[CallToolResult, Written]:
+        """Add the user's own events, all-day or timed, single or weekly. The same call again adds nothing."""
+        done = self._desk.create_events(events)
+        text = f"{len(done.events) - done.existing} created, {done.existing} stood already"
+        return reply(shortened([text, *(line.event for line in done.events)]), done)
+
+    def list_events(  # noqa: PLR0913, PLR0917  each filter is an argument
+        self,
+        start: Start = None,
+        end: End = None,
+        calendars: Calendars = (),
+        kinds: Kinds = (),
+        limit: Annotated[int, Field(ge=1, description="most rows")] = 200,
+        timezone: Annotated[str | None, Field(description="IANA, to show times in")] = None,
+    ) -> Annotated[CallToolResult, Listing]:
+        """List what takes place in a range, series date by date, in the order of time."""
+        done = self._desk.list_events(
+            start, end, calendars=calendars, kinds=kinds, limit=limit, timezone=timezone
+        )
+        head = f"{len(done.events)} events" + (f", {done.more} more left off" if done.more else "")
+        return reply(shortened([head, *map(row_text, done.events)]), done, lean=True)
+
+    def update_event(  # noqa: PLR0913, PLR0917  each field of an event is an argument
+        self,
+        uid: Uid,
+        title: str | None = None,
+        kind: EventKind | None = None,
+        date: Annotated[dt.date | None, Field(description="move to this day")] = None,
+        end_date: dt.date | None = None,
+        start: Annotated[str | None, Field(description="local, or HH:MM; of homework: when due")] = None,
+        end: Annotated[str | None, Field(description="local, or HH:MM")] = None,
+        timezone: Annotated[str | None, Field(description="IANA")] = None,
+        location: Annotated[str | None, Field(description="'' clears")] = None,
+        description: Annotated[str | None, Field(description="'' clears")] = None,
+        calendar: str | None = None,
+        days: Annotated[tuple[Weekday, ...], Field(description="of a series")] = (),
+        until: Annotated[dt.date | None, Field(description="last day of a series")] = None,
+        instance_date: InstanceDate = None,
+        scope: Reach = None,
+    ) -> Annotated[CallToolResult, Written]:
+        """Change an event; give only what is new. Imports keep the change, and reminders follow it."""
+        edit = Edit(
+            title=title or None,
+            kind=kind,
+            calendar=calendar or None,
+            location=location,
+            description=description,
+            date=date,
+            end_date=end_date,
+            start=start,
+            end=end,
+            timezone=timezone,
+            days=days,
+            until=until,
+        )
+        done = self._desk.update_event(uid, edit, day=instance_date, scope=_scope(scope, instance_date))
+        return reply(shortened(map(_line_text, done.events)), done)
+
+    def delete_events(
+        self, uids: Uids, instance_date: InstanceDate = None, scope: Reach = None
+    ) -> Annotated[CallToolResult, Deleted]:
+        """Delete events, or one date of a series. Imports do not bring them back."""
+        done = self._desk.delete_events(uids, day=instance_date, scope=_scope(scope, instance_date))
+        text = f"{len(done.deleted)} deleted, {len(done.shortened)} series shortened"
+        return reply(f"{text}, {done.reminders_removed} reminders removed", done)
+
+    def find_conflicts(
+        self, start: Start = None, end: End = None, calendars: Calendars = ()
+    ) -> Annotated[CallToolResult, Conflicts]:
+        """Find events that overlap, over whole series, and days with several exams."""
+        done = self._desk.find_conflicts(start, end, calendars=calendars)
+        lines = [f"{len(done.conflicts)} conflicts", *map(conflict_text, done.conflicts)]
+        return reply(shortened(lines), done, lean=True)
+
+    def show_workload(
+        self, start: Start = None, end: End = None, calendars: Calendars = ()
+    ) -> Annotated[CallToolResult, Workload]:
+        """Count by ISO week what is due and how much of the grades it weighs; names the busiest weeks."""
+        done = self._desk.show_workload(start, end, calendars=calendars)
+        busiest = f"Busiest: {', '.join(done.busiest)}" if done.busiest else "No deadlines"
+        lines = [
+            f"{w.week} (from {w.start.isoformat()}): "
+            f"{', '.join(f'{count} {kind}' for kind, count in w.counts.items())}; {w.weight:g} % of grades"
+            for w in done.weeks
+        ]
+        return reply(shortened([busiest, *lines]), done)
+
+    def export_calendar(
+        self,
+        path: Annotated[str, Field(description="an .ics name, in the exports' folder")],
+        calendars: Calendars = (),
+        kinds: Kinds = (),
+        alarms: Annotated[bool, Field(description="reminders as alarms")] = True,  # noqa: FBT002  an argument by name
+    ) -> Annotated[CallToolResult, Exported]:
+        """Write an iCalendar file that calendar programs import and update."""
+        done = self._desk.export_calendar(path, calendars=calendars, kinds=kinds, alarms=alarms)
+        return reply(f"{done.events} events in {done.path}{'' if done.changed else ' (as before)'}", done)
+
+
+def _scope(scope: Scope | None, day: dt.date | None) -> Scope:
+    return scope or ("all" if day is None else "this")
+
+
+def _imported_text(done: Imported) -> str:
+    counts = (
+        f"{len(done.added)} added, {len(done.changed)} changed, {len(done.removed)} removed, "
+        f"{done.unchanged} unchanged, {len(done.kept)} kept as the user edited them"
+    )
+    lines = [f"{done.calendar}: {counts}{' (dry run: nothing is written)' if done.dry_run else ''}"]
+    lines += [f"changed {_line_text(line)}" for line in done.changed]
+    lines += [f"removed {_line_text(line)}" for line in done.removed]
+    lines += [f"kept {_line_text(line)}" for line in done.kept]
+    lines += [f"conflict: {conflict}" for conflict in done.conflicts]
+    lines += [f"without a date: {title}" for title in done.undated]
+    return shortened([*lines, *done.notes])
+
+
+def _line_text(line: Line) -> str:
+    return f"{line.event}: {'; '.join(line.changes)}" if line.changes else line.event
