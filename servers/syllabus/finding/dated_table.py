@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -153,7 +154,7 @@ def _read_column(table: Table, index: int, context: TermContext, previous: dt.da
             column.mentions[number] = mentions
             column.texts[number] = text
             previous = mentions[-1].end_date or mentions[-1].date
-    _join_broken(table, column, context)
+    _join_broken(column, context)
     _mend_misprints(column)
     return column
 
@@ -174,7 +175,7 @@ def _agrees_with_weekday(mention: DateMention) -> bool:
     return mention.date is not None and mention.weekday == weekday_of(mention.date)
 
 
-def _mended(mention: DateMention, usual: Set[Weekday | None], previous: dt.date) -> DateMention:
+def _mended(mention: DateMention, usual: AbstractSet[Weekday | None], previous: dt.date) -> DateMention:
     date, weekday = mention.date, mention.weekday
     if date is None or weekday is None or (weekday_of(date) in usual and date > previous):
         return mention
@@ -183,8 +184,8 @@ def _mended(mention: DateMention, usual: Set[Weekday | None], previous: dt.date)
     return replace(mention, date=fitting) if fitting > previous else mention
 
 
-def _join_broken(table: Table, column: _DateColumn, context: TermContext) -> None:
-    """ "May 31 -" above "Jun 7": one span whose cell was cut in two; both rows are its."""
+def _join_broken(column: _DateColumn, context: TermContext) -> None:
+    """With "May 31 -" above "Jun 7": one span whose cell was cut in two; both rows are its."""
     for number, text in list(column.texts.items()):
         below = column.texts.get(number + 1)
         if below is None or not text.rstrip().endswith(("-", "–", "—", " to")):
@@ -196,7 +197,7 @@ def _join_broken(table: Table, column: _DateColumn, context: TermContext) -> Non
 
 
 def _is_outline(text: str, mention: DateMention) -> bool:
-    """ "1.2 Students can ..." counts headings; a date of that form stands nearly alone in its cell."""
+    """Whether "1.2 Students can ..." counts headings: a date of that form stands nearly alone in its cell."""
     return (
         mention.form == "numeric"
         and mention.text.count(".") == 1
@@ -358,7 +359,7 @@ def _matters(
             continue
         title = table.header[cell.column] if cell.column < len(table.header) else ""
         if cell.column == column.index:
-            rest = _rest_of_date_cell(cell, column, number, row)
+            rest = _rest_of_date_cell(cell, column, number)
             if rest:
                 yield Matter("topic", title, rest, rights[cell.column])
             continue
@@ -369,7 +370,7 @@ def _matters(
             yield Matter(role, title, cell.lines, rights[cell.column])
 
 
-def _rest_of_date_cell(cell: Cell, column: _DateColumn, number: int, row: Row) -> tuple[Line, ...]:
+def _rest_of_date_cell(cell: Cell, column: _DateColumn, number: int) -> tuple[Line, ...]:
     mentions = column.mentions.get(number, [])
     shift = len(column.texts.get(number, cell.text)) - len(cell.text)
     if not mentions or (shift and not column.texts[number].endswith(cell.text)):
@@ -414,7 +415,7 @@ def _week_by_weekday(table: Table, column: _DateColumn, weekdays: list[int], gro
         if matters:
             date_cell = row.at(column.index)
             entries.append(
-                Entry(days, matters, date_cell.lines if date_cell else rest[0].lines, "table", group, True)
+                Entry(days, matters, date_cell.lines if date_cell else rest[0].lines, "table", group, whole_week=True)
             )
     return entries
 

@@ -168,7 +168,7 @@ def _kind_in(text: str) -> tuple[ItemKind, bool] | None:
 
 
 def _is_journal_name(text: str, start: int, end: int) -> bool:
-    """ "Journal of ..." is a publication, no deliverable."""
+    """Whether it is a "Journal of ...", which is a publication, no deliverable."""
     return text[start:end].lower().startswith("journal") and text[end : end + 4].lower() == " of "
 
 
@@ -194,7 +194,7 @@ def is_no_class(text: str) -> bool:
     match = _HOLIDAY.search(text)
     if not match:
         return False
-    rest = (text[: match.start()] + text[match.end() :]).strip(" .!:;,-–—()*\"'“”!")
+    rest = (text[: match.start()] + text[match.end() :]).strip(" .!:;,-–—()*\"'“”")
     return len(re.findall(r"[A-Za-z]{3,}", rest)) <= 3 and not re.search(
         r"\b(?:due|before|after|read|chapters?|exam|homework|paper|quiz|essay|lecture|history|of)\b",
         rest,

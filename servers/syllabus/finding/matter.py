@@ -15,6 +15,7 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.candidate import Candidate, Origin
 from servers.syllabus.finding.clause import Clause, read_clauses
+from servers.syllabus.finding.dated_table import days_of
 from servers.syllabus.finding.deliverable import (
     Deliverable,
     head_of,
@@ -24,7 +25,6 @@ from servers.syllabus.finding.deliverable import (
     read_clause,
     tidy_title,
 )
-from servers.syllabus.finding.dated_table import days_of
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.prose import is_decoy
 from servers.syllabus.reading.line import Line

@@ -53,8 +53,8 @@ class Phrase:
 def phrases(text: str) -> list[Phrase]:
     """The deliverables that ``text`` names, in order, not overlapping."""
     found = []
-    for start, end in _chains(text):
-        start = _extend_left(text, start)
+    for head, end in _chains(text):
+        start = _extend_left(text, head)
         title = re.sub(r"\s+", " ", text[start:end]).strip(' ,.;:-–—"“”(')
         kind = kind_of(title)
         if kind and title and not _NOT_A_THING.search(title):

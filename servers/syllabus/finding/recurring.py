@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from servers.domain.identity import item_ids
 from servers.domain.syllabus import Item, ItemKind, Meeting, Recurring, Weekday
@@ -18,7 +19,7 @@ def find_recurring(
     items: Sequence[Item],
     meetings: Sequence[Meeting],
     *,
-    weekly: Set[ItemKind] = frozenset(),
+    weekly: AbstractSet[ItemKind] = frozenset(),
 ) -> tuple[Recurring, ...]:
     """One entry for each weekly rule and day; none where the document dates that work singly."""
     found: list[tuple[DueRule, Weekday]] = []
