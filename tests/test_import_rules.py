@@ -1,0 +1,253 @@
+"""What may import what (see ARCHITECTURE.md): read from the source, so that nothing needs to be importable."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+PURE = (
+    "servers.domain",
+    "servers.syllabus.dating",
+    "servers.syllabus.finding",
+    "servers.syllabus.answer",
+    "servers.calendar.events",
+    "servers.calendar.recurrence",
+    "servers.calendar.conflicts",
+    "servers.calendar.workload",
+    "servers.calendar.ics",
+    "servers.calendar.vtimezone",
+    "servers.reminders.rules",
+    "servers.reminders.due",
+    "orchestrator.arguments",
+    "orchestrator.catalog",
+    "orchestrator.check",
+    "orchestrator.condition",
+    "orchestrator.endpoint",
+    "orchestrator.errors",
+    "orchestrator.limits",
+    "orchestrator.outcome",
+    "orchestrator.plan",
+    "orchestrator.planning",
+    "orchestrator.progress",
+    "orchestrator.reference",
+    "orchestrator.retry",
+    "orchestrator.schedule",
+    "orchestrator.shape",
+    "orchestrator.simulate",
+    "orchestrator.trace",
+)
+"""Modules, and packages with all in them, that do no input or output and know no clock, chance or environment."""
+
+NOT_PURE = ("orchestrator.planning.model", "orchestrator.planning.prompt")
+"""The exceptions: the first speaks to a model, the second reads its prompt's file."""
+
+IMPURE = frozenset(
+    {
+        *("mcp", "mcp_types", "httpx", "httpx2", "requests", "urllib.request", "socket", "anyio", "asyncio"),
+        *(
+            "sqlite3",
+            "os",
+            "sys",
+            "io",
+            "shutil",
+            "tempfile",
+            "glob",
+            "platformdirs",
+            "pypdf",
+            "pypdfium2",
+            "click",
+            "rich",
+        ),
+        *("time", "random", "secrets", "subprocess", "threading", "multiprocessing", "logging", "signal"),
+    }
+)
+"""What a pure module does not import. (``pathlib`` for its pure paths only; reading is seen by its calls.)"""
+
+READS = frozenset(
+    {
+        *("open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink"),
+        *("exists", "is_file", "is_dir", "iterdir", "glob", "rglob", "stat"),
+    }
+)
+CLOCKS = frozenset({("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today"), ("date", "today")})
+
+MCP_AT = ("servers.toolkit", "servers.serve", "orchestrator.sessions")
+SQLITE_AT = ("servers.store", "orchestrator.journal")
+ENVIRONMENT_AT = ("servers.settings", "orchestrator.settings")
+SHARED_BY_SERVERS = (
+    "servers.domain",
+    "servers.store",
+    "servers.errors",
+    "servers.settings",
+    "servers.toolkit",
+)
+
+
+def modules(package: str) -> Iterator[str]:
+    for path in sorted((ROOT / package).rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+@cache
+def tree_of(module: str) -> ast.Module:
+    path = ROOT.joinpath(*module.split("."))
+    file = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+    return ast.parse(file.read_text(encoding="utf-8"), filename=str(file))
+
+
+@cache
+def imports(tree: ast.AST) -> tuple[str, ...]:
+    """Every module that is imported, anywhere in the file; of ``from a import b`` both ``a`` and ``a.b``."""
+    return tuple(imported(tree))
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"a relative import at line {node.lineno}"
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def within(module: str, packages: tuple[str, ...] | frozenset[str]) -> bool:
+    return any(module == package or module.startswith(f"{package}.") for package in packages)
+
+
+ALL = tuple(modules("servers")) + tuple(modules("orchestrator"))
+PURE_MODULES = tuple(module for module in ALL if within(module, PURE) and module not in NOT_PURE)
+
+
+def test_every_pure_package_of_the_orchestrator_is_there() -> None:
+    missing = [
+        one for one in PURE if one.startswith("orchestrator.") and not any(within(two, (one,)) for two in ALL)
+    ]
+    assert missing == []
+
+
+def test_servers_and_orchestrator_meet_as_mcp_only() -> None:
+    others = {"servers": ("orchestrator",), "orchestrator": ("servers",)}
+    assert foreign(ALL, lambda module, one: within(one, others[module.partition(".")[0]])) == {}
+
+
+def test_a_server_imports_itself_and_what_all_share() -> None:
+    def is_foreign(module: str, one: str) -> bool:
+        own = ".".join(module.split(".")[:2])
+        return one.startswith("servers.") and not within(one, (own, *SHARED_BY_SERVERS))
+
+    assert (
+        foreign([one for one in ALL if one.startswith("servers.") and one != "servers.serve"], is_foreign)
+        == {}
+    )
+
+
+def test_mcp_is_imported_by_servers_and_sessions_alone() -> None:
+    others = [
+        one
+        for one in ALL
+        if not within(one, MCP_AT) and not (within(one, ("servers",)) and one.endswith(".server"))
+    ]
+    assert foreign(others, lambda _, one: within(one, ("mcp", "mcp_types"))) == {}
+
+
+def test_sqlite_is_imported_by_the_store_and_the_journal_alone() -> None:
+    others = [one for one in ALL if not within(one, SQLITE_AT)]
+    assert foreign(others, lambda _, one: within(one, ("sqlite3",))) == {}
+
+
+def test_the_environment_is_read_by_settings_alone() -> None:
+    others = [one for one in ALL if not within(one, ENVIRONMENT_AT)]
+    assert {one: lines for one in others if (lines := list(environment_reads(tree_of(one))))} == {}
+
+
+def test_a_pure_module_imports_nothing_that_reaches_out() -> None:
+    assert foreign(PURE_MODULES, lambda _, one: within(one, IMPURE)) == {}
+
+
+def test_a_pure_module_reads_no_file_and_no_clock() -> None:
+    assert {one: calls for one in PURE_MODULES if (calls := list(outside_calls(tree_of(one))))} == {}
+
+
+def test_a_pure_module_of_the_orchestrator_imports_pure_ones_alone() -> None:
+    pure = [one for one in PURE_MODULES if one.startswith("orchestrator.")]
+    allowed = {*PURE_MODULES, "orchestrator", "orchestrator.frozen"}
+    assert foreign(pure, lambda _, one: one in ALL and one not in allowed) == {}
+
+
+def test_each_module_that_defines_something_says_what_is_public() -> None:
+    assert [one for one in ALL if defines(tree_of(one)) and "__all__" not in assigned(tree_of(one))] == []
+
+
+def foreign(modules_: Iterable[str], is_foreign: Callable[[str, str], bool]) -> dict[str, set[str]]:
+    """By module, what it imports and should not."""
+    found = (
+        (module, {one for one in imports(tree_of(module)) if is_foreign(module, one)}) for module in modules_
+    )
+    return {module: wrong for module, wrong in found if wrong}
+
+
+def defines(tree: ast.Module) -> bool:
+    return any(isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) for node in tree.body)
+
+
+def assigned(tree: ast.Module) -> set[str]:
+    targets = [target for node in tree.body if isinstance(node, ast.Assign) for target in node.targets]
+    return {target.id for target in targets if isinstance(target, ast.Name)}
+
+
+def environment_reads(tree: ast.AST) -> Iterator[int]:
+    names = {"environ", "getenv"}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in names:
+            if isinstance(node.value, ast.Name) and node.value.id == "os":
+                yield node.lineno
+        elif isinstance(node, ast.ImportFrom) and node.module == "os":
+            yield from (node.lineno for alias in node.names if alias.name in names)
+
+
+def outside_calls(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        called = node.func
+        if isinstance(called, ast.Name) and called.id in {"open", "print", "input"}:
+            yield f"{called.id} at line {node.lineno}"
+        elif isinstance(called, ast.Attribute):
+            owner = called.value.id if isinstance(called.value, ast.Name) else ""
+            if called.attr in READS or (owner, called.attr) in CLOCKS:
+                yield f"{owner}.{called.attr} at line {node.lineno}"
+
+
+# The rules' own eyes
+
+
+@pytest.mark.parametrize(
+    ("source", "seen"),
+    [
+        ("import mcp.types", {"mcp.types"}),
+        ("def f():\n    from sqlite3 import connect", {"sqlite3", "sqlite3.connect"}),
+        ("if x:\n    import os as o", {"os"}),
+    ],
+)
+def test_an_import_is_seen_wherever_it_stands(source: str, seen: set[str]) -> None:
+    assert set(imports(ast.parse(source))) == seen
+
+
+@pytest.mark.parametrize(
+    "source", ["path.read_text()", "open(x)", "datetime.now(UTC)", "date.today()", "print(1)"]
+)
+def test_a_call_that_reaches_out_is_seen(source: str) -> None:
+    assert list(outside_calls(ast.parse(source)))
+
+
+@pytest.mark.parametrize("source", ["os.environ['X']", "os.getenv('X')", "from os import environ"])
+def test_reading_the_environment_is_seen(source: str) -> None:
+    assert list(environment_reads(ast.parse(source)))
