@@ -1,0 +1,106 @@
+"""Pairs: days of the week with their time of day ("MWF 10-10:50", "2:00-3:00 TR")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from servers.domain.syllabus import Weekday
+from servers.domain.weekday import WEEKDAYS
+from servers.syllabus.dating.clock import TimeMention
+from servers.syllabus.dating.weekdays import WeekdayMention
+
+__all__ = ["DatedSpan", "Pair", "find_pairs"]
+
+#: More characters than this between the days and the time, and they belong to different things.
+_FAR = 90
+_ELSEWHERE = re.compile(
+    r"\b(?:due|deadline|exams?|midterm|final|quiz|homework|assignments?|submit\w*)\b", re.IGNORECASE
+)
+
+
+class DatedSpan(NamedTuple):
+    """Where a date is printed (offsets), and whether it is a stretch of days."""
+
+    start: int
+    end: int
+    stretch: bool
+
+
+class Pair(NamedTuple):
+    """Days and their time; ``start`` and ``end``: where the two together are printed."""
+
+    days: tuple[Weekday, ...]
+    time: TimeMention
+    start: int
+    end: int
+
+
+def find_pairs(
+    text: str,
+    days: Sequence[WeekdayMention],
+    times: Sequence[TimeMention],
+    dated: Sequence[DatedSpan],
+) -> Iterator[Pair]:
+    """Each time with its days: those before it, or those directly behind where none stand before on its line."""
+    for time in times:
+        before = [d for d in days if d.end <= time.start + 1 and time.start - d.end <= _FAR]
+        line_start = text.rfind("\n", 0, time.start) + 1
+        line_end = text.find("\n", time.end)
+        after = [
+            d
+            for d in days
+            if time.end <= d.start < (line_end if line_end >= 0 else len(text)) and d.start - time.end <= 25
+        ]
+        directly = before and re.fullmatch(r"[\s,:(-]*", text[before[-1].end : time.start])
+        behind = (
+            after
+            and not directly
+            and not any(d.start >= line_start for d in before)
+            and not re.search(r"\d", text[time.end : after[0].start])
+        )
+        if behind:
+            chosen = _joined(text, after[:1])
+            yield Pair(chosen, time, time.start, after[0].end)
+        elif before:
+            group = _group(text, before, times)
+            between = text[before[-1].end : time.start]
+            if not _is_cut(between, before[-1].end, time.start, dated):
+                yield Pair(_joined(text, group), time, group[0].start, time.end)
+
+
+def _group(text: str, before: Sequence[WeekdayMention], times: Sequence[TimeMention]) -> list[WeekdayMention]:
+    """The last days before a time, with those that are only joined to them by a few words."""
+    group = [before[-1]]
+    for day in reversed(before[:-1]):
+        between = text[day.end : group[0].start]
+        apart = any(day.end <= t.start + 1 and t.end <= group[0].start + 1 for t in times)
+        if re.fullmatch(r"\s*[\[(]?\s*or\s+", between):
+            return [day]
+        if apart or len(between) > 4 or "\n" in between:
+            break
+        group.insert(0, day)
+    return group
+
+
+def _joined(text: str, group: Sequence[WeekdayMention]) -> tuple[Weekday, ...]:
+    named = {day for mention in group for day in _days(text[mention.start : mention.end], mention)}
+    return tuple(day for day in WEEKDAYS if day in named)
+
+
+def _days(printed: str, mention: WeekdayMention) -> tuple[Weekday, ...]:
+    """The days; "T-Th" and "M-W" before a class's time are two days, not a stretch."""
+    pair = re.fullmatch(r"(M|T|Tu)\s?-\s?(W|Th|TH|R)", printed)
+    if pair is None or (pair[1], pair[2]) in {("M", "Th"), ("M", "TH"), ("M", "R")}:
+        return mention.days
+    return mention.days[0], mention.days[-1]
+
+
+def _is_cut(between: str, start: int, end: int, dated: Sequence[DatedSpan]) -> bool:
+    """Whether the days and the time belong to different things, or the day is a single date's."""
+    if between.count("\n") > 2 or re.search(r"[.!?]\s+[A-Z][a-z]+ \w+ \w+", between):
+        return True
+    if "\n" in between and _ELSEWHERE.search(between):
+        return True
+    return any(start <= a < end and not span for a, _, span in dated)

@@ -1,0 +1,121 @@
+"""Stretches: what stands together on a page, as one text for rules that look at a value and the words before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.weekdays import find_weekdays
+from servers.syllabus.finding.rows import GAP, PrintedRow
+
+__all__ = ["Stretch", "stretches"]
+
+#: What stands this early on the first page needs no label to be about the class itself.
+_TOP_BLOCKS = 16
+_TOP_ROWS = 24
+
+
+class _Line(NamedTuple):
+    start: int
+    row: PrintedRow
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Text of consecutive rows with newlines between, and the words above it that may tell the kind."""
+
+    text: str
+    lines: tuple[_Line, ...]
+    above: str
+    top: bool
+
+    def row_at(self, offset: int) -> PrintedRow:
+        """The row in which ``offset`` lies."""
+        return next(line.row for line in reversed(self.lines) if line.start <= offset)
+
+    def line_of(self, start: int, end: int) -> tuple[int, int]:
+        """Where the line of ``start`` begins and the line of ``end`` ends."""
+        last = self.text.find("\n", end)
+        return self.text.rfind("\n", 0, start) + 1, last if last >= 0 else len(self.text)
+
+
+def stretches(rows: Sequence[PrintedRow]) -> Iterator[Stretch]:
+    """The rows of one block (and of one column where several stand side by side) as stretches."""
+    above: list[PrintedRow] = []
+    start = 0
+    while start < len(rows):
+        end = _block_end(rows, start)
+        while end < len(rows) and _goes_on(rows[end - 1], rows[end]):
+            end = _block_end(rows, end)
+        block = rows[start:end]
+        top = block[0].page == 1 and (block[0].block < _TOP_BLOCKS or start < _TOP_ROWS)
+        heading, last = _above(above, block[0])
+        yield from _block_stretches(block, heading, last, top=top)
+        above = [*above[-6:], *block[-6:]]
+        start = end
+
+
+def _block_end(rows: Sequence[PrintedRow], start: int) -> int:
+    end = start
+    while end < len(rows) and rows[end].block == rows[start].block:
+        end += 1
+    return end
+
+
+def _goes_on(last: PrintedRow, following: PrintedRow) -> bool:
+    """Whether a line of days goes on in the next block with its times ("Days: Mon & Wed", "Time: 10 - 11 am")."""
+    if max(len(last.text), len(following.text)) > 90 or "table" in (last.role, following.role):
+        return False
+    days = find_weekdays(last.text) and not find_times(last.text)
+    return bool(days) and bool(find_times(following.text)) and not find_weekdays(following.text)
+
+
+def _above(before: Sequence[PrintedRow], first: PrintedRow) -> tuple[str, PrintedRow | None]:
+    """The heading, and the line above if it introduces ("Office hours:")."""
+    introducing = [
+        row
+        for row in before
+        if row.text.rstrip().endswith(":") and (row.role != "item" or first.role != "item")
+    ]
+    if first.role == "item" and introducing:
+        return first.heading, introducing[-1]
+    last = before[-1] if before else None
+    return first.heading, last if last is not None and (
+        last.role == "heading" or last in introducing
+    ) else None
+
+
+def _block_stretches(
+    block: Sequence[PrintedRow], heading: str, above: PrintedRow | None, *, top: bool
+) -> Iterator[Stretch]:
+    columns = _columns(block)
+    if not columns:
+        text, lines = "", []
+        for row in block:
+            lines.append(_Line(len(text), row))
+            text += row.text + "\n"
+        yield Stretch(text, tuple(lines), f"{heading}\n{above.text if above else ''}", top)
+        return
+    for left, right in columns:
+        titles = [s.text for s in above.segments if s.box.x0 < right and left < s.box.x1] if above else []
+        text, lines = "", []
+        for row in block:
+            inside = [s.text for s in row.segments if s.box.x0 < right and left < s.box.x1]
+            if inside:
+                lines.append(_Line(len(text), row))
+                text += GAP.join(inside) + "\n"
+        yield Stretch(text, tuple(lines), "\n".join([heading, *titles]), top)
+
+
+def _columns(block: Sequence[PrintedRow]) -> list[tuple[float, float]]:
+    """Left and right of the columns, where a row has a day and a time in each of several segments."""
+    for row in block:
+        full = [s for s in row.segments if len(s.text) < 90 and find_weekdays(s.text) and find_times(s.text)]
+        if len(full) > 1 and len(full) == len(row.segments):
+            edges = [s.box.x0 for s in full]
+            gaps = [(a.box.x1 + b.box.x0) / 2 for a, b in pairwise(full)]
+            return list(zip([min(0.0, edges[0]), *gaps], [*gaps, 1e6], strict=True))
+    return []
