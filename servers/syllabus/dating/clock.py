@@ -38,17 +38,20 @@ _QUICK: Final = re.compile(
     r"\d\s?:\s?\d\d|\d\s?[apAP]\.?\s?[mM]\b|noon|midday|midnight|NOON|MIDNIGHT|Noon|Midnight|\d\s?-\s?\d|\d[hH]\d|\d\.\d\d|lock|Uhr|uur|hrs|\d[ap]\b|\dhours"
 )
 _BETWEEN: Final = re.compile(r"\bbetween\s$", re.IGNORECASE)
-_BOOKS: Final = frozenset(
-    "genesis exodus leviticus numbers deuteronomy joshua judges samuel kings psalm psalms proverbs isaiah jeremiah ezekiel"
-    " daniel matthew mark luke john acts romans corinthians galatians ephesians philippians hebrews james peter revelation"
-    " gen exod deut ps matt rom cor rev surah sura quran verse verses".split()
-)
+_BOOKS_TEXT: Final = """
+genesis exodus leviticus numbers deuteronomy joshua judges samuel kings psalm psalms proverbs isaiah
+jeremiah ezekiel  daniel matthew mark luke john acts romans corinthians galatians ephesians
+philippians hebrews james peter revelation  gen exod deut ps matt rom cor rev surah sura quran verse
+verses
+"""
+_BOOKS: Final = frozenset(_BOOKS_TEXT.split())
 #: Words before a bare number that make it a label or a count, so that "HW 3 - 5 pm" names one time.
-_LABELS: Final = frozenset(
-    "hw homework quiz exam midterm test lab chapter chapters ch chap section sections sec week weeks unit module lecture"
-    " lectures assignment project problem problems part pp p page pages vol no question questions exercises room rm topic"
-    " reading session lesson version python".split()
-)
+_LABELS_TEXT: Final = """
+hw homework quiz exam midterm test lab chapter chapters ch chap section sections sec week weeks unit
+module lecture  lectures assignment project problem problems part pp p page pages vol no question
+questions exercises room rm topic  reading session lesson version python
+"""
+_LABELS: Final = frozenset(_LABELS_TEXT.split())
 _SCALES: Final = frozenset({"ratio", "ratios", "scale", "dilution", "odds"})
 _DAY_BEFORE: Final = re.compile(
     r"(?:\b(?:[A-Z][a-z]+|[A-Z]{3,9}|[a-z]+days?)\.?|\b(?:[MTWRFSUhu]{1,6}|(?:[MTWRFhu]{1,3}[/,&;\s-]{1,3}){1,4}[MTWRFhu]{1,3}))[\s,:;(.@]{1,3}(?:from\s|at\s|between\s)?$"
@@ -160,23 +163,28 @@ def _is_label(plain: str, start: int) -> bool:
 
 
 def _is_time(plain: str, match: re.Match[str], first: _Side, last: _Side | None) -> bool:
+    """Whether what ``match`` shows is a time, by its own signs and the words around it."""
     sides = [first] if last is None else [first, last]
-    if any(side.hour > 12 and side.half == "am" or side.hour == 0 and side.half for side in sides):
+    if any((side.hour > 12 and side.half == "am") or (side.hour == 0 and side.half) for side in sides):
         return False
     before = plain[max(0, match.start() - 24) : match.start()]
     after = plain[match.end() : match.end() + 12]
     if last is None:
         return _is_single(match, first, before, after)
+    return _is_stretch(match, (first, last), before, after)
+
+
+def _is_stretch(match: re.Match[str], sides: tuple[_Side, _Side], before: str, after: str) -> bool:
+    first, last = sides
     if _half_is_letter(match, "b") and not last.sep and not _DAY_BEFORE.search(before):
         return False
     if any(side.half or side.word or side.sure or side.sep in {":", "h"} for side in sides):
-        return not _is_reference(first, before) and not (
-            first.sep == "." and last.sep == "" and last.half is None
-        )
-    if match["b_uhr"] is not None or match["a_uhr"] is not None:
-        return True
+        mixed = first.sep == "." and last.sep == "" and last.half is None
+        return not mixed and not _is_reference(first, before)
     if first.sep == last.sep == ".":
         return _plausible(first, last) and not _is_reference(first, before)
+    if match["a_uhr"] is not None or match["b_uhr"] is not None:
+        return True
     return first.bare and last.bare and _names_day(before) and not _is_amount(after)
 
 
@@ -278,19 +286,14 @@ def _after(start: dt.time, side: _Side) -> dt.time:
 
 
 def _guess(side: _Side, doubts: list[str], *, until: _Side | None = None) -> dt.time:
-    """am or pm by what is usual: classes and office hours lie between 8 in the morning and 7 in the evening."""
+    """The half of the day by what is usual: classes and office hours lie between 8 and 19 o'clock."""
     printed = f"{side.hour}:{side.minute:02d}"
     if side.padded and side.hour >= 6:
         return side.at("am")
-    if side.hour == 11 and side.minute >= 55:
-        doubts.append(
-            f'"{printed}" is printed without am or pm; it is read as {printed} pm, the end of the day'
-        )
-        return side.at("pm")
-    half: Half = "pm" if side.hour == 12 or side.hour < 7 else "am"
-    if side.hour == 7 or (side.padded and side.hour < 6):
-        doubts.append(f'"{printed}" is printed without am or pm; it is read as {printed} {half}')
-    elif until is None and side.hour in {6, 8}:
+    end_of_day = side.hour == 11 and side.minute >= 55
+    half: Half = "pm" if end_of_day or side.hour == 12 or side.hour < 7 else "am"
+    unsure = side.hour == 7 or side.padded or (until is None and side.hour in {6, 8})
+    if end_of_day or unsure:
         doubts.append(f'"{printed}" is printed without am or pm; it is read as {printed} {half}')
     return side.at(half)
 

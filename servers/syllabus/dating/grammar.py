@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -46,6 +46,20 @@ class DateMention:
     form: Form
 
 
+@dataclass(frozen=True)
+class _Case:
+    """One printed date with its words and what it is read against; ``previous``: the date last read above."""
+
+    printed: Printed
+    words: str
+    context: TermContext
+    previous: dt.date | None
+
+
+#: A value with what is doubtful about it.
+_Reading = tuple[dt.date | None, tuple[str, ...]]
+
+
 def find_dates(
     text: str, context: TermContext, *, previous: dt.date | None = None, column: bool = False
 ) -> list[DateMention]:
@@ -59,163 +73,150 @@ def find_dates(
     for printed in scan(text, column=column, elided=previous is not None):
         if printed.weak and not column and not _by_its_day(printed, context):
             continue
-        mention = _resolve(text, printed, context, last)
-        if mention is None:
-            continue
-        mentions.append(mention)
-        last = mention.end_date or mention.date or last
+        words = " ".join(text[printed.start : printed.end].split())
+        mention = _mention(text, _Case(printed, words, context, last))
+        if mention is not None:
+            mentions.append(mention)
+            last = mention.end_date or mention.date or last
     return mentions
 
 
 def _by_its_day(printed: Printed, context: TermContext) -> bool:
     """Whether a date written like a number ("14.10.", "08-28") shows elsewhere than in a column that it is one."""
-    return printed.weekday is not None or (printed.weak == "dot" and context.day_first is True)
+    strong_day = printed.weekday is not None and not (printed.weak == "hyphen" and printed.weak_weekday)
+    return strong_day or (printed.weak == "dot" and context.day_first is True)
 
 
-def _resolve(
-    text: str, printed: Printed, context: TermContext, previous: dt.date | None
-) -> DateMention | None:
-    doubts: list[str] = []
-    words = " ".join(text[printed.start : printed.end].split())
-    weekday = printed.weekday
+def _mention(text: str, case: _Case) -> DateMention | None:
+    printed = case.printed
+    doubts: tuple[str, ...] = ()
     if printed.form == "day_only":
-        day = _elided(printed, previous)
+        day = _elided(printed, case.previous)
         if day is None:
             return None
-        last = day + dt.timedelta(days=printed.last.day - printed.first.day) if printed.last else None
+        end = day + dt.timedelta(days=printed.last.day - printed.first.day) if printed.last else None
     else:
-        parts = _ordered(printed, context, previous, words, doubts)
-        day = _dated(parts, printed, context, previous, words, doubts)
-        last = _end(printed, parts, day, context)
-    if printed.weak_weekday and day is not None and weekday is not None and weekday_of(day) != weekday:
-        weekday = weekday if _alone(text, printed) else None
+        parts, of_order = _ordered(case)
+        day, of_day = _dated(case, parts)
+        doubts = of_order + of_day
+        end = _end(printed, parts, day)
+    weekday = _weekday(text, printed, day)
     if day is not None:
-        doubts.extend(_misfits(day, weekday, words, context))
+        doubts += tuple(_misfits(day, weekday, case.words, case.context))
     if printed.form == "week":
-        doubts.append(f'the document gives only the week ("week of {words}"), not the day')
+        doubts += (f'the document gives only the week ("week of {case.words}"), not the day',)
     return DateMention(
         start=printed.start,
         end=printed.end,
         date=day,
-        end_date=last,
+        end_date=end,
         weekday=weekday,
         year_printed=printed.first.year is not None,
-        doubts=tuple(doubts),
+        doubts=doubts,
         text=text[printed.start : printed.end],
         form=printed.form,
     )
 
 
-def _alone(text: str, printed: Printed) -> bool:
-    """Whether a doubtful day of the week starts its line or cell, as in a column of dates."""
-    return not text[: printed.start].rpartition("\n")[2].strip(" (•-")
+def _weekday(text: str, printed: Printed, day: dt.date | None) -> Weekday | None:
+    """The printed day of the week; one that may be another word counts if it agrees, or starts its line or cell."""
+    weekday = printed.weekday
+    if not printed.weak_weekday or day is None or weekday is None or weekday_of(day) == weekday:
+        return weekday
+    alone = not text[: printed.start].rpartition("\n")[2].strip(" (•-")
+    return weekday if alone else None
 
 
-def _ordered(
-    printed: Printed, context: TermContext, previous: dt.date | None, words: str, doubts: list[str]
-) -> Parts:
+def _ordered(case: _Case) -> tuple[Parts, tuple[str, ...]]:
     """The numbers in the order that the document, the day of the week or the term decides."""
-    parts = printed.first
+    parts = case.printed.first
     if not parts.open_order:
-        return parts
-    month_first, day_first = _valid(parts), _valid(parts.swapped())
-    if month_first != day_first:
-        return parts if month_first else parts.swapped()
-    if context.day_first is not None or parts.month == parts.day:
-        return parts.swapped() if context.day_first else parts
-    decided = _order_by_fit(parts, printed.weekday, context, previous)
-    chosen = decided or parts
-    if decided is None:
-        doubts.append(f'"{words}" can mean month/day or day/month; it is read as month/day')
-    return chosen
+        return parts, ()
+    if _is_valid(parts) != _is_valid(parts.swapped()):
+        return (parts if _is_valid(parts) else parts.swapped()), ()
+    if case.context.day_first is not None or parts.month == parts.day:
+        return (parts.swapped() if case.context.day_first else parts), ()
+    decided = _order_by_fit(case)
+    if decided is not None:
+        return decided, ()
+    return parts, (f'"{case.words}" can mean month/day or day/month; it is read as month/day',)
 
 
-def _valid(parts: Parts) -> bool:
-    return parts.month <= 12 and date_or_none(2000, parts.month, parts.day) is not None
+def _is_valid(parts: Parts) -> bool:
+    return date_or_none(2000, parts.month, parts.day) is not None
 
 
-def _order_by_fit(
-    parts: Parts, weekday: Weekday | None, context: TermContext, previous: dt.date | None
-) -> Parts | None:
+def _order_by_fit(case: _Case) -> Parts | None:
     """The order in which alone the date falls on its day of the week or inside the term."""
-    readings = [(one, _year_for(one, context, previous)) for one in (parts, parts.swapped())]
-    dated = [(one, date_or_none(year, one.month, one.day)) for one, year in readings if year is not None]
-    for fits in (
-        lambda day: weekday is not None and weekday_of(day) == weekday,
-        lambda day: (
-            context.start is not None and context.end is not None and context.start <= day <= context.end
-        ),
-    ):
-        fitting = [one for one, day in dated if day is not None and fits(day)]
-        if len(fitting) == 1:
-            return fitting[0]
-    return None
+    parts, weekday, context = case.printed.first, case.printed.weekday, case.context
+    readings = [
+        (one, day)
+        for one in (parts, parts.swapped())
+        if (year := _year_for(one, case)) is not None and (day := date_or_none(year, one.month, one.day))
+    ]
+    by_day = [one for one, day in readings if weekday is not None and weekday_of(day) == weekday]
+    if len(by_day) == 1:
+        return by_day[0]
+    start, end = context.start, context.end
+    inside = [one for one, day in readings if start is not None and end is not None and start <= day <= end]
+    return inside[0] if len(inside) == 1 else None
 
 
-def _year_for(parts: Parts, context: TermContext, previous: dt.date | None) -> int | None:
+def _year_for(parts: Parts, case: _Case) -> int | None:
     """The printed year, or that which puts the date into the term, or next to the date above."""
+    context, previous = case.context, case.previous
     if parts.year is not None:
         return parts.year
     if context.start is not None and context.end is not None:
         return _year_in_span(parts, context.start, context.end, previous)
-    if context.year is None:
-        return None
-    if previous is not None and previous.month - parts.month > 6:
-        return previous.year + 1
-    return previous.year if previous is not None else context.year
+    if context.year is None or previous is None:
+        return context.year
+    return previous.year + (previous.month - parts.month > 6)
 
 
 def _year_in_span(parts: Parts, start: dt.date, end: dt.date, previous: dt.date | None) -> int:
-    """The year in which the date lies in (or nearest to) a span, and after the date above where two would do."""
+    """The year in which the date lies in (or nearest to) a span, and nearest to the date above where two would do."""
 
     def distance(year: int) -> tuple[int, int]:
         day = date_or_none(year, parts.month, min(parts.day, 28))
         if day is None:
-            return 10_000, 0
+            return 0, 0
         outside = max((start - day).days, (day - end).days, 0)
-        backwards = abs((day - previous).days) if previous is not None else 0
-        return outside, backwards
+        return outside, abs((day - previous).days) if previous is not None else 0
 
-    return min(range(start.year - 1, end.year + 2), key=distance)
+    years = range(start.year - 1, end.year + 2)
+    if (parts.month, parts.day) == (2, 29):
+        years_with = [year for year in years if date_or_none(year, 2, 29) is not None]
+        inside = [year for year in years_with if start <= dt.date(year, 2, 29) <= end]
+        return inside[0] if inside else min(years, key=distance)
+    return min(years, key=distance)
 
 
-def _dated(
-    parts: Parts,
-    printed: Printed,
-    context: TermContext,
-    previous: dt.date | None,
-    words: str,
-    doubts: list[str],
-) -> dt.date | None:
-    year = _year_for(parts, context, previous)
+def _dated(case: _Case, parts: Parts) -> _Reading:
+    year = _year_for(parts, case)
     if year is None:
-        doubts.append(f'no year is known for "{words}"')
-        return None
-    day = date_or_none(year, parts.month, parts.day) if parts.month <= 12 else None
+        return None, (f'no year is known for "{case.words}"',)
+    day = date_or_none(year, parts.month, parts.day)
     if day is not None:
-        return day
-    mended = _mended(parts, year, printed.weekday, previous)
+        return day, ()
+    mended = _mended(parts, year, case.printed.weekday, case.previous)
+    doubt = f'the document says "{case.words}", but there is no such day'
     if mended is None:
-        doubts.append(f'the document says "{words}", but there is no such day')
-    else:
-        doubts.append(
-            f'the document says "{words}", but there is no such day; it is read as {long_date(mended)}, '
-            "which fits the dates around it"
-        )
-    return mended
+        return None, (doubt,)
+    return mended, (f"{doubt}; it is read as {long_date(mended)}, which fits the dates around it",)
 
 
 def _mended(parts: Parts, year: int, weekday: Weekday | None, previous: dt.date | None) -> dt.date | None:
     """The one nearby date that a misprint of an impossible date can have meant."""
-    if previous is None or parts.month > 12:
+    if previous is None or not 1 <= parts.month <= 12:
         return None
-    months = [(parts.month + step - 1) % 12 + 1 for step in (-1, 1)]
-    same_day = [date_or_none(year, month, parts.day) for month in months]
-    first_after = date_or_none(year + parts.month // 12, parts.month % 12 + 1, 1)
-    near = [first_after, first_after - dt.timedelta(days=1)] if first_after is not None else []
+    first = dt.date(year, parts.month, 1)
+    month_after = (first + dt.timedelta(days=31)).replace(day=1)
+    month_before = (first - dt.timedelta(days=1)).replace(day=1)
+    same_day = [date_or_none(month.year, month.month, parts.day) for month in (month_before, month_after)]
     fitting = {
         day
-        for day in (*same_day, *near)
+        for day in (*same_day, month_after, month_after - dt.timedelta(days=1))
         if day is not None
         and previous < day <= previous + _MENDED
         and (weekday is None or weekday_of(day) == weekday)
@@ -223,15 +224,15 @@ def _mended(parts: Parts, year: int, weekday: Weekday | None, previous: dt.date 
     return fitting.pop() if len(fitting) == 1 else None
 
 
-def _end(printed: Printed, first: Parts, day: dt.date | None, context: TermContext) -> dt.date | None:
-    """The last day of a span; a span that would run backwards or over half a year has none."""
-    if printed.last is None or day is None:
-        return None
+def _end(printed: Printed, first: Parts, day: dt.date | None) -> dt.date | None:
+    """The last day of a span; a span that would run backwards or over more than a year has none."""
     last = printed.last
+    if last is None or day is None:
+        return None
     if last.open_order and (first != printed.first or last.month > 12):
         last = last.swapped()
     year = last.year if last.year is not None else day.year + ((last.month, last.day) < (day.month, day.day))
-    end = date_or_none(year, last.month, last.day) if last.month <= 12 else None
+    end = date_or_none(year, last.month, last.day)
     return end if end is not None and day <= end <= day + dt.timedelta(days=366) else None
 
 
@@ -239,31 +240,27 @@ def _elided(printed: Printed, previous: dt.date | None) -> dt.date | None:
     """The next day of that number after the date above, where it is near."""
     if previous is None:
         return None
-    year, month = previous.year, previous.month
-    if printed.first.day < previous.day:
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-    day = date_or_none(year, month, printed.first.day)
+    later = previous.replace(day=1) + dt.timedelta(days=32 if printed.first.day < previous.day else 0)
+    day = date_or_none(later.year, later.month, printed.first.day)
     if day is None or day - previous > _ELIDED:
         return None
-    if printed.weekday is not None and weekday_of(day) != printed.weekday and printed.weak_weekday:
-        return None
-    return day
+    agrees = printed.weekday is None or weekday_of(day) == printed.weekday
+    return day if agrees or not printed.weak_weekday else None
 
 
-def _misfits(day: dt.date, weekday: Weekday | None, words: str, context: TermContext) -> Iterable[str]:
+def _misfits(day: dt.date, weekday: Weekday | None, words: str, context: TermContext) -> Iterator[str]:
+    """What the day of the week and the term say against a date."""
     if weekday is not None and weekday_of(day) != weekday:
-        nearest = _nearest(day, weekday)
         yield (
             f'the document says "{words}", but {long_date(day)} is a {weekday_name(weekday_of(day))}; '
-            f"the nearest {weekday_name(weekday)} is {long_date(nearest)}"
+            f"the nearest {weekday_name(weekday)} is {long_date(_nearest(day, weekday))}"
         )
     if context.start is None or context.end is None:
         return
     if day < context.start - _OUTSIDE or day > context.end + _OUTSIDE:
-        term = context.label or "the term"
-        yield f'"{words}" is read as {long_date(day)}, which is far outside {term}'
+        yield f'"{words}" is read as {long_date(day)}, which is far outside {context.label or "the term"}'
 
 
 def _nearest(day: dt.date, weekday: Weekday) -> dt.date:
-    around: Sequence[dt.date] = [day + dt.timedelta(days=step) for step in (1, -1, 2, -2, 3, -3)]
+    around = [day + dt.timedelta(days=step) for step in (1, -1, 2, -2, 3, -3)]
     return next(one for one in around if weekday_of(one) == weekday)

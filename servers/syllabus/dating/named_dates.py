@@ -25,7 +25,7 @@ Read = tuple[list[Printed], int]
 
 
 def month_day(cursor: Cursor, i: int) -> Read | None:
-    """ "Sept. 5, 2017", "Mar.14-18", "Oct 2 & 5" at token ``i``."""
+    """Reads "Sept. 5, 2017", "Mar.14-18", "Oct 2 & 5" at token ``i``."""
     month = cursor.month(i)
     if month is None or (cursor.glued(i - 1) and cursor.sign(i - 1, "/_")):
         return None
@@ -144,7 +144,7 @@ def _goes_on(cursor: Cursor, i: int, j: int, *, joined: bool) -> bool:
 
 
 def day_month(cursor: Cursor, i: int) -> Read | None:
-    """ "18 January", "18th of Jan", "25-Aug", "3-5 Sept", "4, 7 & 9 September" at token ``i``."""
+    """Reads "18 January", "18th of Jan", "25-Aug", "3-5 Sept", "4, 7 & 9 September" at token ``i``."""
     days, j = _days(cursor, i)
     k = j
     if cursor.word(k) in OF:

@@ -38,7 +38,7 @@ def _single(cursor: Cursor, i: int, parts: Parts, j: int, form: Form) -> Printed
 
 
 def iso(cursor: Cursor, i: int) -> Read | None:
-    """ "2017-09-05", "2024.02.22", "2013 July 25" at token ``i``."""
+    """Reads "2017-09-05", "2024.02.22", "2013 July 25" at token ``i``."""
     year = cursor.full_year(i)
     if year is None or (cursor.glued(i - 1) and cursor.sign(i - 1, "/.-:$#")):
         return None
@@ -54,7 +54,7 @@ def iso(cursor: Cursor, i: int) -> Read | None:
 
 
 def numeric(cursor: Cursor, i: int) -> Read | None:
-    """ "9/5", "9/5/17", "09-05-2017", "14.10.", "10/14-10/18" at token ``i``."""
+    """Reads "9/5", "9/5/17", "09-05-2017", "14.10.", "10/14-10/18" at token ``i``."""
     a, b = cursor.number(i, 1, 31), cursor.number(i + 2, 1, 31)
     if not (cursor.glued(i) and cursor.sign(i + 1, "/.-") and cursor.glued(i + 1)):
         return None
@@ -74,7 +74,7 @@ def numeric(cursor: Cursor, i: int) -> Read | None:
 
 
 def _more(cursor: Cursor, printed: Printed, j: int, sign: str) -> Read:
-    """ "9/5-7" and "10/23 & 25"."""
+    """Reads "9/5-7" and "10/23 & 25"."""
     first = printed.first
     near = cursor.glued(j - 1) and cursor.sign(j, "-") and cursor.glued(j)
     joined = cursor.sign(j, "&") or cursor.word(j) == "and"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from servers.domain.weekday import weekday_of
@@ -50,7 +51,7 @@ def _by_sequence(numeric: Sequence[Parts]) -> bool | None:
     """A schedule's dates ascend in one reading and jump in the other."""
     if len(numeric) < 4:
         return None
-    pairs = list(zip(numeric, numeric[1:], strict=False))
+    pairs = list(pairwise(numeric))
     as_month = sum((b.month, b.day) < (a.month, a.day) for a, b in pairs)
     as_day = sum((b.day, b.month) < (a.day, a.month) for a, b in pairs)
     if abs(as_month - as_day) < len(pairs) / 2:

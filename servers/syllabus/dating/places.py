@@ -23,14 +23,14 @@ _CENTRAL: Final = "America/Chicago"
 _MOUNTAIN: Final = "America/Denver"
 _PACIFIC: Final = "America/Los_Angeles"
 
+_EASTERN_STATES: Final = "CT DC DE FL GA MA MD ME NC NH NJ NY OH PA RI SC VA VT WV"
+_CENTRAL_STATES: Final = "AL AR IA IL KS LA MN MO MS ND NE OK SD TX WI"
 #: State or province -> zone of (nearly) all of its universities; the exceptions are in ``CITY_ZONES``.
 STATE_ZONES: Final[dict[str, str]] = {
-    **dict.fromkeys(
-        "CT DC DE FL GA MA MD ME NC NH NJ NY OH PA RI SC VA VT WV".split(), _EASTERN
-    ),
-    **dict.fromkeys("AL AR IA IL KS LA MN MO MS ND NE OK SD TX WI".split(), _CENTRAL),
-    **dict.fromkeys("CO MT NM UT WY".split(), _MOUNTAIN),
-    **dict.fromkeys("CA NV OR WA".split(), _PACIFIC),
+    **dict.fromkeys(_EASTERN_STATES.split(), _EASTERN),
+    **dict.fromkeys(_CENTRAL_STATES.split(), _CENTRAL),
+    **dict.fromkeys(("CO", "MT", "NM", "UT", "WY"), _MOUNTAIN),
+    **dict.fromkeys(("CA", "NV", "OR", "WA"), _PACIFIC),
     "AK": "America/Anchorage", "AZ": "America/Phoenix", "HI": "Pacific/Honolulu", "ID": "America/Boise",
     "IN": "America/Indiana/Indianapolis", "MI": "America/Detroit", "PR": "America/Puerto_Rico",
     "AB": "America/Edmonton", "BC": "America/Vancouver", "MB": "America/Winnipeg", "NB": "America/Halifax",

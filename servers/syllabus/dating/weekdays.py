@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from servers.domain.syllabus import Weekday
@@ -43,12 +44,13 @@ _LETTERS: Final[dict[str, Weekday]] = {
     "m": "MO", "mo": "MO", "t": "TU", "tu": "TU", "w": "WE", "we": "WE", "r": "TH", "h": "TH", "th": "TH", "f": "FR",
     "fr": "FR", "s": "SA", "sa": "SA", "u": "SU", "su": "SU",
 }  # fmt: skip
+_CLASS_DAYS: Final = """
+MWF MW TTH TTh TuTh TUTH TR TWR MTWR MTWRF MTWTF MTWThF MTWTHF MTuWThF MWTH MWTh WF TTHF MTWTh MTWTH
+MTTh MTuTh MF MoWe TuThu MoWeFr MWThF MTThF TThF MTWF T/Th T/TH M/W M/W/F T/R Tu/Th M/F W/F M/Th T/F
+M,W,F T,Th TRF WThF MTh TF TuFr MWR TTr M-F M-Th M-TH M-R
+"""
 #: Groups that name class days wherever they stand.
-_SURE: Final = frozenset(
-    "MWF MW TTH TTh TuTh TUTH TR TWR MTWR MTWRF MTWTF MTWThF MTWTHF MTuWThF MWTH MWTh WF TTHF MTWTh MTWTH MTTh MTuTh MF"
-    " MoWe TuThu MoWeFr MWThF MTThF TThF MTWF T/Th T/TH M/W M/W/F T/R Tu/Th M/F W/F M/Th T/F M,W,F T,Th MTThF TRF WThF MTh"
-    " TF TuFr MWR TTr M-F M-Th M-TH M-R".split()
-)
+_SURE: Final = frozenset(_CLASS_DAYS.split())
 _TIME_AFTER: Final = re.compile(
     r"[\s,:;(@|–-]{0,4}(?:(?:at|from)\s)?(?:\d{1,2}(?::\d\d|\.\d\d)?\s?(?:[ap]\.?m|[ap]\b|-|to\b|:)|\d{1,2}:\d\d|noon\b|\d{1,2}\s?-\s?\d)",
     re.IGNORECASE,
@@ -107,7 +109,7 @@ def _named(match: re.Match[str]) -> WeekdayMention | None:
         return WeekdayMention(match.start(), end, _between(first, last)) if first and last else None
     names = re.findall(r"[A-Za-z]+", printed)
     days = {day for name in names if (day := _day(name)) is not None}
-    if len(names) == 1 and (names[0].islower() and len(names[0]) <= 3 or names[0] in {"SAT", "SUN"}):
+    if len(names) == 1 and ((names[0].islower() and len(names[0]) <= 3) or names[0] in {"SAT", "SUN"}):
         return None
     return WeekdayMention(match.start(), end, _sorted(days)) if days else None
 
@@ -115,27 +117,25 @@ def _named(match: re.Match[str]) -> WeekdayMention | None:
 def _lettered(plain: str, match: re.Match[str]) -> WeekdayMention | None:
     letters = match["letters"].rstrip()
     parts = re.findall(_LETTER, letters)
-    compact = re.sub(r"\s?and\s?|[\s/,&+]", "", letters)
-    sure = (
-        letters in _SURE
-        or re.sub(r"\s", "", letters) in _SURE
-        or (len(parts) >= 2 and compact in _SURE and "/" in letters)
-    )
-    followed = _TIME_AFTER.match(plain, match.start() + len(letters)) is not None
-    led = _MEETING_BEFORE.search(plain[max(0, match.start() - 24) : match.start()]) is not None
-    if not (sure or followed or (led and len(parts) >= 1)):
+    start, end = match.start(), match.start() + len(letters)
+    if not (_is_sure(letters, parts) or _meets(plain, start, end)) or parts in (["S"], ["U"], ["H"]):
         return None
     days = [_LETTERS[part.lower()] for part in parts]
-    if compact in {"TH", "Th"}:
-        days = ["TH"]
-    if len(parts) == 1 and parts[0] in {"S", "U", "H"}:
-        return None
-    ascending = all(_ORDER[a] < _ORDER[b] for a, b in zip(days, days[1:], strict=False))
-    if not ascending and "-" not in letters:
-        return None
+    ascending = all(_ORDER[a] < _ORDER[b] for a, b in pairwise(days))
     if "-" in letters:
-        if len(days) != 2:
-            return None
-        span = _between(days[0], days[1])
-        return WeekdayMention(match.start(), match.start() + len(letters), span)
-    return WeekdayMention(match.start(), match.start() + len(letters), _sorted(set(days)))
+        return WeekdayMention(start, end, _between(*days)) if len(days) == 2 else None
+    return WeekdayMention(start, end, tuple(days)) if ascending else None
+
+
+def _is_sure(letters: str, parts: list[str]) -> bool:
+    """Whether the group names class days wherever it stands."""
+    spaceless = re.sub(r"\s", "", letters)
+    compact = re.sub(r"\s?and\s?|[\s/,&+]", "", letters)
+    return spaceless in _SURE or (len(parts) >= 2 and "/" in letters and compact in _SURE)
+
+
+def _meets(plain: str, start: int, end: int) -> bool:
+    """Whether a time follows or a meeting is spoken of before."""
+    if _TIME_AFTER.match(plain, end) is not None:
+        return True
+    return _MEETING_BEFORE.search(plain[max(0, start - 24) : start]) is not None

@@ -208,7 +208,7 @@ def _states(text: str) -> Iterator[_Clue]:
 
 
 def _cities(text: str) -> Iterator[_Clue]:
-    """ "Boulder, CO 80309": with a postal code, or in the header; a publisher's place ("Boston, MA: ...") is none."""
+    """Places such as "Boulder, CO 80309": with a postal code, or in the header; a publisher's place ("Boston, MA: ...") is none."""
     for match in _CITY.finditer(text):
         state, city = match["state"], match["city"].lower()
         if match["colon"] or (match["zip"] is None and match.start() > _HEADER):
