@@ -16,6 +16,7 @@ from servers.syllabus.finding.header import Header, find_header
 from servers.syllabus.finding.items import Dated, find_dated
 from servers.syllabus.finding.meetings import find_meetings
 from servers.syllabus.finding.policies import find_policies
+from servers.syllabus.finding.undated import missing_dates, undated_items
 from servers.syllabus.reading.document import Block, Document
 from servers.syllabus.reading.pdf import read_document
 from servers.syllabus.reading.table import Table
@@ -73,7 +74,7 @@ def parse(
         term_span=_span(context, dated),
         instructors=header.instructors,
         meetings=meetings,
-        items=dated.items,
+        items=(*dated.items, *undated_items(grading, dated.items, dated.recurring)),
         recurring=dated.recurring,
         schedule=dated.schedule,
         grading=grading,
@@ -147,6 +148,7 @@ def _warnings(
         pages = ", ".join(map(str, document.scanned_pages[:12]))
         yield f"page {pages} is a picture without text and was not read; install the extra for scans: pip install 'syllabus-agent[ocr]'"
     yield from grading_warnings(grading)
+    yield from missing_dates(grading, dated.items, dated.recurring)
 
 
 def _passages(blocks: Sequence[Block]) -> Iterator[Passage]:

@@ -1,0 +1,50 @@
+"""What counts toward the grade and has no date is told, not passed over."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from servers.domain.syllabus import GradingComponent, Item, Recurring
+from servers.syllabus.finding.undated import missing_dates, undated_items
+
+MIDTERM = Item(id="exam-midterm", title="Midterm", kind="exam", date=dt.date(2025, 10, 14))
+
+
+def part(component: str, weight: float | None = 20.0, *, count: int | None = None) -> GradingComponent:
+    return GradingComponent(component=component, weight=weight, count=count)
+
+
+def test_a_graded_final_without_a_date_becomes_an_item_that_asks_for_one() -> None:
+    (final,) = undated_items([part("Midterm"), part("Final exam", 40)], [MIDTERM], [])
+
+    assert (final.title, final.kind, final.date, final.weight) == ("Final exam", "exam", None, 40)
+    assert "no date" in final.needs_review[0]
+
+
+def test_a_component_that_some_item_dates_is_not_asked_about() -> None:
+    assert undated_items([part("Midterm exam")], [MIDTERM], []) == ()
+
+
+def test_a_second_midterm_is_asked_about_though_the_first_is_dated() -> None:
+    first = MIDTERM.model_copy(update={"title": "Midterm 1"})
+
+    (second,) = undated_items([part("Midterm 1"), part("Midterm 2")], [first], [])
+
+    assert second.title == "Midterm 2"
+
+
+def test_repeated_work_without_any_date_is_one_warning() -> None:
+    assert list(missing_dates([part("Homework")], [MIDTERM], [])) == [
+        "Homework (20 % of the grade): no dates for it are printed"
+    ]
+
+
+def test_weekly_work_counts_as_dated() -> None:
+    weekly = Recurring(id="homework-homework-fr", title="Homework", kind="homework", day="FR")
+
+    assert list(missing_dates([part("Homework")], [], [weekly])) == []
+
+
+def test_participation_has_no_date_and_needs_none() -> None:
+    assert undated_items([part("Participation in presentations")], [], []) == ()
+    assert list(missing_dates([part("Attendance")], [], [])) == []
