@@ -21,6 +21,8 @@ __all__ = ["Answer", "Quote", "answer"]
 
 #: A quote's length in characters, about: a paragraph.
 _LONG = 700
+#: A passage below this is read together with what follows it.
+_SHORT = 120
 #: How many passages are quoted at most.
 _MOST = 4
 #: BM25's usual constants (Robertson and Zaragoza 2009, section 3.2): saturation of repetition, and of length.
@@ -61,7 +63,7 @@ def answer(question: str, syllabus: Syllabus, passages: Sequence[Passage]) -> An
         passages: the document's text.
     """
     known = facts(question, syllabus, passages)
-    quotes = _search(asked(question), [quote for passage in passages for quote in _pieces(passage)])
+    quotes = _search(asked(question), [quote for passage in _joined(passages) for quote in _pieces(passage)])
     return Answer(
         syllabus_id=syllabus.id,
         course=syllabus.course_code or syllabus.course_title,
@@ -126,6 +128,24 @@ def _score(each: _Indexed, rarity: dict[str, float], mean: float) -> float:
         for term, weight in rarity.items()
         if (count := each.counts[term])
     )
+
+
+def _joined(passages: Iterable[Passage]) -> Iterable[Passage]:
+    """Short passages that follow each other under one heading as one: a line alone seldom says what it means."""
+    waiting: Passage | None = None
+    for passage in passages:
+        if waiting is None:
+            waiting = passage
+        elif len(waiting.text) < _SHORT and (waiting.page, waiting.heading) == (
+            passage.page,
+            passage.heading,
+        ):
+            waiting = passage.model_copy(update={"text": f"{waiting.text}\n{passage.text}"})
+        else:
+            yield waiting
+            waiting = passage
+    if waiting is not None:
+        yield waiting
 
 
 def _pieces(passage: Passage) -> Iterable[Quote]:

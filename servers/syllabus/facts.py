@@ -100,7 +100,7 @@ _MEETINGS: tuple[tuple[str, frozenset[str]], ...] = (
     (r"\b(office|student|drop-in|help) hours?\b", frozenset({"office_hours"})),
     (r"\blabs?\b", frozenset({"lab"})),
     (r"\b(discussions?|recitations?|tutorials?|sections?)\b", frozenset({"discussion"})),
-    (r"", frozenset({"lecture", "other", "lab", "discussion"})),
+    (r"", frozenset({"lecture", "lab", "discussion"})),
 )
 
 Teller = Callable[[str, Syllabus, Sequence[Passage]], list[Fact]]

@@ -235,10 +235,7 @@ def _asking(
         )
         for name, component in components.items()
     )
-    why = () if components else ("the syllabus states no grading; give each component with its weight",)
-    return Outlook(
-        status="weights_missing", target=target, parts=parts, weights_missing=missing, assumptions=why
-    )
+    return Outlook(status="weights_missing", target=target, parts=parts, weights_missing=missing)
 
 
 def _outlook(shares: Sequence[_Share], target: float, assumptions: tuple[str, ...]) -> Outlook:

@@ -247,6 +247,8 @@ def answers_text(answers: Answers) -> str:
 
 def outlook_text(outlook: Outlook) -> str:
     """What is needed, in a sentence, and what was assumed."""
+    if outlook.status == "weights_missing" and not outlook.weights_missing:
+        return "The syllabus states no grading; ask for each component and give it with its weight."
     notes = "".join(f"\nNote: {note}." for note in outlook.assumptions)
     return (
         _VERDICTS[outlook.status].format(**outlook.model_dump(), missing=", ".join(outlook.weights_missing))

@@ -124,6 +124,14 @@ def test_a_long_passage_is_quoted_in_the_part_that_answers(syllabus: Syllabus) -
     assert len(quote.text) < 1000
 
 
+def test_a_line_alone_is_quoted_with_what_follows_it(syllabus: Syllabus) -> None:
+    lines = ("Office hours:", "Mondays at noon in Room 3.", "The final is on paper.")
+    found = answer(
+        "When are student hours?", syllabus, [Passage(page=1, heading=None, text=t) for t in lines]
+    )
+    assert "Mondays at noon" in found.passages[0].text
+
+
 def test_a_quote_is_the_documents_own_words(syllabus: Syllabus, passages: tuple[Passage, ...]) -> None:
     texts = " ".join(passage.text for passage in passages)
     for question in ("Is late work accepted?", "Can I use AI?", "When is the midterm?"):

@@ -361,6 +361,12 @@ async def test_the_grade_needed_follows_from_the_syllabus(desk: Desk) -> None:
     assert "80 %" in await desk.text("grade_needed", syllabus_id=found, target=85, scores=scores)
 
 
+async def test_without_any_grading_the_components_are_asked_for(desk: Desk) -> None:
+    desk.reader.syllabus = desk.reader.syllabus.model_copy(update={"grading": ()})
+    text = await desk.text("grade_needed", syllabus_id=await desk.parsed(), target=90)
+    assert text == "The syllabus states no grading; ask for each component and give it with its weight."
+
+
 async def test_a_syllabus_is_a_resource(desk: Desk) -> None:
     found = await desk.client.read_resource(f"syllabus://{await desk.parsed()}")
     assert json.loads(str(getattr(found.contents[0], "text", "")))["course_code"] == "HIST 210"
