@@ -213,7 +213,7 @@ def _credit(run: _Run) -> float:
     prose = sum(p.share.form == "prose" for p in run) / size
     spread = (run[-1].index - run[0].index) / (size * 12)
     strong = 0.8 * sum(bool(_OF_GRADE.search(p.share.row.text)) for p in run) / size
-    dated = 0.5 * sum(bool(_DATED.search(p.share.row.text)) for p in run) / size
+    dated = 1.0 * sum(bool(_DATED.search(p.share.row.text)) for p in run) / size
     few = 1.0 if size == 1 and run[0].context < 1 else 0.0
     rubric = sum(bool(_RUBRIC.search(p.share.label)) for p in run) / size
     early = run[0].index / 4000
@@ -237,12 +237,7 @@ def _with_extra(run: _Run, shares: _Run) -> _Run:
     """The run with the extra credit that stands in its midst or directly after it."""
     last = run[-1].index
     extra = [
-        p
-        for p in shares
-        if p.share.percent
-        and _EXTRA.search(p.share.label)
-        and 0 < p.index - last <= 1
-        and p.share.row.block == run[-1].share.row.block
+        p for p in shares if p.share.percent and _EXTRA.search(p.share.label) and 0 < p.index - last <= 1
     ]
     return run + extra
 

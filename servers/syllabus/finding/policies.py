@@ -26,9 +26,9 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("late work", r"\blate\b|\bextensions?\b|\bdeadlines?\b|\bgrace (?:days?|periods?)\b"),
         ("academic integrity", r"\b(?:integrity|honesty|dishonesty|plagiaris\w+|cheating|hono[u]?r (?:code|system|pledge)|misconduct|academic (?:conduct|ethics)|collaboration policy)\b"),
         ("accommodations", r"\b(?:accommodat\w+|disabilit\w+|accessibility|special needs|ADA)\b"),
-        ("technology and AI", r"\b(?:AI|artificial intelligence|generative|chat ?gpt|LLMs?|technology|laptops?|(?:electronic|mobile) devices?|electronics|(?:cell|mobile) ?phones?|computers? (?:use|policy))\b"),
+        ("technology and AI", r"\b(?:AI|artificial intelligence|generative|chat ?gpt|LLMs?|technology|laptops?|(?:electronic|mobile|communication) devices?|electronics|(?:cell|mobile) ?phones?|computers? (?:use|policy))\b"),
         ("attendance", r"\b(?:attendance|absen\w+|tardi\w+|lateness)\b"),
-        ("communication", r"\b(?:communications?|e-?mail (?:policy|etiquette|communication)|emails?$|contacting|correspondence)\b"),
+        ("communication", r"\b(?:(?:course|class|about|preferred|e-?mail|instructor) communications?|communications? (?:policy|policies|with|guidelines|expectations|protocol)|e-?mail (?:policy|etiquette|correspondence)|correspondence|contacting (?:me|us|the)|how to (?:contact|reach))\b|^\W*communications?$"),
     )
 )  # fmt: skip
 _LEAD = re.compile(

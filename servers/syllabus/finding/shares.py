@@ -49,7 +49,7 @@ _ELSEWHERE = re.compile(
 )
 KINDS = re.compile(
     r"\b(?:exam\w*|mid-?\s?terms?|finals?|tests?|quiz\w*|home-?works?|hw|p-?sets?|problem[- ]sets?|problems|assign\w*|papers?|projects?|labs?|laborator\w*"
-    r"|participation|attendance|presentations?|essays?|discussions?|reports?|readings?|responses?|exercises?|portfolios?|journals?|engagement|class-?work"
+    r"|participat\w+|attendance|presentations?|essays?|discussions?|reports?|readings?|responses?|exercises?|portfolios?|journals?|engagement|class-?work"
     r"|tickets?|drafts?|proposals?|critiques?|reviews?|reflections?|activit\w+|posts?|blogs?|recitations?|tutorials?|course-?work|practice|practicum|case stud\w+"
     r"|prelims?|peer|capstone|prepar\w+|debates?|summar\w+|write-?ups?|performance|deliverables?|units?|modules?|checks?|memos?|worksheets?"
     r"|contributions?|polls?|surveys?|coding|scripts?|workshops?|seminars?|annotations?|bibliograph\w+|assessments?|extra credit)\b",
@@ -385,7 +385,7 @@ def _part(row: PrintedRow, text: str) -> PrintedRow:
 
 
 def _told(sentence: str, row: PrintedRow) -> Iterator[Share]:
-    text = _without_details(sentence)
+    text = _SUM_INSIDE.sub(lambda m: f"({m.group(1) or m.group(2)})", sentence)
     amounts = _amounts(text, _PERCENT)
     previous = 0
     for index, amount in enumerate(amounts):
@@ -412,7 +412,7 @@ def _told_name(before: str, after: str) -> tuple[str, bool]:
             re.search(r"\beach\b[^,;]*$", subject, re.IGNORECASE)
         )
         name = _last_clause(_GLUE.sub("", subject))
-        if KINDS.search(name):
+        if KINDS.search(name) and not re.search(r"\b(?:grade|mark|score)$", name):
             return _DETERMINERS.sub("", name), each
     if before.rstrip().endswith("("):
         return _DETERMINERS.sub("", _last_clause(before.rstrip(" ("))), False
