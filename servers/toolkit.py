@@ -19,9 +19,8 @@ from mcp.server import MCPServer
 from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.mcpserver.tools import Tool
-from mcp.server.mcpserver.utilities.func_metadata import ArgModelBase
 from mcp.types import CallToolResult, TextContent, ToolAnnotations
-from pydantic import BaseModel, ValidationError, create_model
+from pydantic import BaseModel, ValidationError
 
 from servers.errors import SyllabusAgentError
 
@@ -166,12 +165,9 @@ def _translating(function: Function) -> Function:
 
 def _lean(tool: Tool) -> Tool:
     metadata = tool.fn_metadata
-    base: type[ArgModelBase] = metadata.arg_model
-    forbidding = cast("type[ArgModelBase]", create_model(base.__name__, __base__=base))
-    forbidding.model_config["extra"] = "forbid"
-    forbidding.model_rebuild(force=True)
-    metadata.arg_model = forbidding
-    tool.parameters = _inlined(_compact(forbidding.model_json_schema(by_alias=True), flat=True))
+    metadata.arg_model.model_config["extra"] = "forbid"
+    metadata.arg_model.model_rebuild(force=True)
+    tool.parameters = _inlined(_compact({**tool.parameters, "additionalProperties": False}, flat=True))
     if metadata.output_schema is not None:
         metadata.output_schema = _inlined(_compact(metadata.output_schema, flat=False))
     return tool

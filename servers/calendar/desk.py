@@ -116,7 +116,7 @@ class Desk:
                 made.append(event)
         return Written(events=_lines(made), existing=existing)
 
-    def list_events(  # noqa: PLR0913  each filter is an argument
+    def list_events(
         self,
         start: dt.date | None,
         end: dt.date | None,

@@ -87,8 +87,11 @@ def first_free_uid(event: Event, find: Callable[[str], Event | None]) -> tuple[E
     """
     number, candidate = 1, event
     while (standing := find(candidate.uid)) is not None:
-        stamps = {"created": standing.created, "last_modified": standing.last_modified}
-        if standing == candidate.model_copy(update=stamps):
+        same: dict[str, Any] = {"created": standing.created, "last_modified": standing.last_modified}
+        if candidate.starts is None and candidate.due is None:
+            # The zone of whole days is only where the calendar was usually kept when they were made.
+            same["timezone"] = standing.timezone
+        if standing == candidate.model_copy(update=same):
             return standing, True
         number += 1
         candidate = event.model_copy(update={"uid": str(uuid.uuid5(NAMESPACE, f"{event.uid}.{number}"))})

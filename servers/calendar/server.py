@@ -103,7 +103,7 @@ class _Tools:
         text = f"{len(done.events) - done.existing} created, {done.existing} stood already"
         return reply(shortened([text, *(line.event for line in done.events)]), done)
 
-    def list_events(  # noqa: PLR0913, PLR0917  each filter is an argument
+    def list_events(
         self,
         start: Start = None,
         end: End = None,
