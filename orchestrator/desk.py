@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,7 @@ import click
 
 from orchestrator.paper import Paper, open_paper
 from orchestrator.settings import process_environ
+from orchestrator.zone import machine_zone
 
 __all__ = ["Desk", "open_desk"]
 
@@ -29,6 +31,8 @@ class Desk:
         today: the user's own day.
         ask: puts a yes-or-no question to the user; None where nobody is there.
         cores: for what keeps a core busy.
+        zone: the machine's IANA zone, where it is known.
+        seconds: how long the command has been at it.
     """
 
     out: Paper
@@ -38,11 +42,14 @@ class Desk:
     today: dt.date
     ask: Callable[[str], bool] | None = None
     cores: int = field(default_factory=lambda: os.cpu_count() or 1)
+    zone: str | None = None
+    seconds: Callable[[], float] = time.process_time
 
 
 def open_desk() -> Desk:
     """This process's."""
     environ = process_environ()
+    begun = time.monotonic()
     return Desk(
         out=open_paper(sys.stdout, environ),
         err=open_paper(sys.stderr, environ),
@@ -50,6 +57,8 @@ def open_desk() -> Desk:
         folder=Path.cwd(),
         today=dt.datetime.now().astimezone().date(),
         ask=_ask if sys.stdin is not None and sys.stdin.isatty() else None,
+        zone=machine_zone(environ),
+        seconds=lambda: time.monotonic() - begun,
     )
 
 

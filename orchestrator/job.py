@@ -24,6 +24,7 @@ from orchestrator.live import Live, Volume
 from orchestrator.outcome import PlanOutcome
 from orchestrator.paper import Paper
 from orchestrator.plan import Plan, read_plan
+from orchestrator.planning.anew import anew
 from orchestrator.planning.approval import needs_approval
 from orchestrator.planning.builtin import BuiltinPlanner, find_tool
 from orchestrator.planning.english import read_request
@@ -35,7 +36,7 @@ from orchestrator.serving import connect_all, endpoints_of, servers_environ
 from orchestrator.sessions import DEFAULT_SERVERS, Sessions
 from orchestrator.settings import Settings
 from orchestrator.sources import Sources, find_sources
-from orchestrator.trace import trace
+from orchestrator.timing import timings_of
 
 __all__ = ["DEFAULT_OUT", "Job", "perform", "run_job"]
 
@@ -109,7 +110,7 @@ async def run_job(job: Job, desk: Desk) -> int:
             _approve(job, desk, proposal.plan, catalog, endpoints)
         outcome = await _Stage(job, desk, settings, sessions, catalog).run(proposal)
     report = build_report(
-        proposal, outcome, timings=_timings(proposal.plan, outcome), problems=sources.problems
+        proposal, outcome, timings=_timings(desk, proposal.plan, outcome, catalog), problems=sources.problems
     )
     return _finish(job, desk, report)
 
@@ -181,9 +182,7 @@ async def _propose(
 ) -> Proposal:
     if plan is not None:
         intent = read_request(request.prompt, today=request.today)
-        return Proposal(
-            plan=plan.model_copy(update={"on_error": "continue"}), intent=intent, planner=str(job.plan_file)
-        )
+        return Proposal(plan=anew(plan, on_error="continue"), intent=intent, planner=str(job.plan_file))
     return await _planner(job, settings).plan(request, catalog)
 
 
@@ -239,9 +238,7 @@ def _approve(job: Job, desk: Desk, plan: Plan, catalog: Catalog, endpoints: Mapp
             f"The plan has steps that need your approval: {listed}",
             "Look at it with --dry-run, then add --yes",
         )
-    desk.err.show(
-        draw_tree(plan.model_copy(update={"steps": asked}), desk.err, title="These steps need your approval:")
-    )
+    desk.err.show(draw_tree(Plan(steps=asked), desk.err, title="These steps need your approval:"))
     if not desk.ask("Run them?"):
         raise UsageError(
             "The plan was not approved, so nothing was run", "Ask for something else, or add --yes"
@@ -290,14 +287,20 @@ def _limits(settings: Settings, catalog: Catalog, cores: int) -> Limits:
     return settings.limits.model_copy(update={"tools": tools})
 
 
-def _timings(plan: Plan, outcome: PlanOutcome) -> Timings:
-    times = trace(plan, outcome)
-    return Timings(
-        seconds=round(times.makespan, 3),
-        work=round(times.work, 3),
-        speedup=round(times.speed_up, 2),
-        critical_path=times.critical_path,
-    )
+def _timings(desk: Desk, plan: Plan, outcome: PlanOutcome, catalog: Catalog) -> Timings:
+    """Documents are read in worker processes, unless they are known; servers of others are elsewhere anyway."""
+    parse = find_tool(catalog, "parse")
+    outside = {
+        step.id
+        for step in plan.steps
+        if step.server not in DEFAULT_SERVERS or (parse is not None and step.full_name == parse.full_name)
+    }
+    known = {
+        name
+        for name, result in outcome.results.items()
+        if isinstance(result, dict) and result.get("from_store")
+    }
+    return timings_of(plan, outcome, outside=outside - known, total=desk.seconds())
 
 
 # After

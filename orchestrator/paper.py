@@ -29,6 +29,7 @@ class Paper:
 
     def __init__(self, console: Console) -> None:
         self.console = console
+        self._gap = True
         self.unicode = console.encoding.lower().replace("-", "") in {"utf8", "utf16", "utf32"}
 
     @property
@@ -71,6 +72,7 @@ class Paper:
 
     def show(self, what: RenderableType) -> None:
         """Print something of rich's; in a pipe without blanks at the ends of its lines."""
+        self._gap = False
         if self.console.is_terminal:
             self.console.print(what)
             return
@@ -83,9 +85,18 @@ class Paper:
         """One JSON document as it is: escapes in it are JSON's own, so nothing in it can move the cursor."""
         self.console.file.write(json.dumps(value, ensure_ascii=not self.unicode, indent=2) + "\n")
 
+    def heading(self, words: Text) -> None:
+        """Print a title with a line below it."""
+        self.blank()
+        self.line(words, style="bold")
+        width = min(words.cell_len, self.console.width)
+        self.line(self.text_of(("━" if self.unicode else "=") * width), style="dim")
+
     def blank(self) -> None:
-        """An empty line."""
-        self.console.line()
+        """An empty line, unless the last one was."""
+        if not self._gap:
+            self.console.line()
+        self._gap = True
 
 
 def open_paper(stream: IO[str], environ: Mapping[str, str]) -> Paper:

@@ -199,7 +199,10 @@ class Timings(Frozen):
     """How long it took; seconds."""
 
     seconds: float = Field(description="from the first call to the end of the last")
-    work: float = Field(default=0.0, description="all calls one after the other")
+    total: float | None = Field(
+        default=None, description="since the command began, start-up and planning included"
+    )
+    work: float = Field(default=0.0, description="all calls one after the other, as far as one can know")
     speedup: float | None = Field(default=None, description="work over seconds")
     critical_path: tuple[str, ...] = Field(default=(), description="the steps that decided how long it took")
 

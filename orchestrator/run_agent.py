@@ -174,6 +174,8 @@ def _shared(function: _F) -> _F:
 def run(ctx: click.Context, /, **given: Any) -> None:
     """Read syllabi and fill the calendar (the default command)."""
     from orchestrator.desk import open_desk  # noqa: PLC0415  so that --help is quick
+
+    desk = open_desk()
     from orchestrator.job import Job, perform  # noqa: PLC0415  mcp alone is most of a second
 
     verbose, quiet = given.pop("verbose"), given.pop("quiet")
@@ -182,7 +184,7 @@ def run(ctx: click.Context, /, **given: Any) -> None:
     ctx.find_root().meta["verbose"] = verbose
     given["dry_run"] = any([given["dry_run"], given.pop("plan_only"), given["mermaid"]])
     job = Job(volume="verbose" if verbose else "quiet" if quiet else "normal", **given)
-    ctx.exit(perform(job, open_desk()))
+    ctx.exit(perform(job, desk))
 
 
 @run_agent.command()

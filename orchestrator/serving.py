@@ -12,6 +12,7 @@ from orchestrator.endpoint import Endpoint, read_endpoints
 from orchestrator.errors import ServerError, UsageError
 from orchestrator.sessions import DEFAULT_SERVERS, Sessions
 from orchestrator.settings import Settings
+from orchestrator.zone import is_zone
 
 __all__ = ["connect_all", "endpoints_of", "servers_environ"]
 
@@ -31,13 +32,21 @@ def servers_environ(
         home: where things are kept.
         folders: what may be read.
         target: the folder that may be written to.
-        timezone: the zone to assume.
+        timezone: the zone to assume; None takes the environment's, or else the machine's.
+
+    Raises:
+        UsageError: there is no such zone.
     """
+    if timezone is not None and not is_zone(timezone):
+        raise UsageError(
+            f"There is no zone {timezone!r}", "Give an IANA name, such as Europe/Berlin or America/New_York"
+        )
     given = {
         "SYLLABUS_AGENT_HOME": home and str(Path(desk.folder, Path(home).expanduser())),
         "SYLLABUS_AGENT_FOLDERS": os.pathsep.join(map(str, folders)),
         "SYLLABUS_AGENT_OUT": target and str(target),
-        "SYLLABUS_AGENT_TIMEZONE": timezone,
+        "SYLLABUS_AGENT_TIMEZONE": timezone
+        or (None if desk.environ.get("SYLLABUS_AGENT_TIMEZONE") else desk.zone),
     }
     return {**desk.environ, **{name: value for name, value in given.items() if value}}
 

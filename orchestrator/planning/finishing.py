@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from orchestrator.outcome import PlanOutcome
 from orchestrator.plan import Plan
+from orchestrator.planning.anew import anew
 
 __all__ = ["finishing", "joined"]
 
@@ -22,11 +23,11 @@ def finishing(plan: Plan, outcome: PlanOutcome, finishers: Collection[str]) -> P
         if step.id in left and not step.inputs and any(before):
             ready.add(step.id)
     steps = tuple(
-        step.model_copy(update={"depends_on": tuple(need for need in step.depends_on if need in ready)})
+        anew(step, depends_on=tuple(need for need in step.depends_on if need in ready))
         for step in plan.steps
         if step.id in ready
     )
-    return plan.model_copy(update={"steps": steps}) if steps else None
+    return anew(plan, steps=steps) if steps else None
 
 
 def joined(first: PlanOutcome, second: PlanOutcome) -> PlanOutcome:

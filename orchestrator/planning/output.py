@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, create_mo
 
 from orchestrator.catalog import Catalog, Tool
 from orchestrator.plan import Plan, Step
+from orchestrator.planning.anew import anew
 from orchestrator.reference import NAME
 from orchestrator.shape import definition
 
@@ -95,7 +96,7 @@ def to_plan(planned: PlannedSteps) -> Plan:
     for written in planned.steps:
         arguments = _plain(written.arguments)
         step = Step(id=written.id, server=written.server, tool=written.tool, arguments=arguments)
-        steps.append(step if step.inputs else step.model_copy(update={"depends_on": _before(step, steps)}))
+        steps.append(step if step.inputs else anew(step, depends_on=_before(step, steps)))
     return Plan(steps=tuple(steps), on_error="continue")
 
 

@@ -33,6 +33,7 @@ def test_one_broken_document_does_not_cost_the_others_their_calendar() -> None:
     rest = finishing(PLAN, outcome, FINISHERS)
     assert rest is not None
     assert [(step.id, step.depends_on) for step in rest.steps] == [("remind", ()), ("export", ("remind",))]
+    assert [step.needs for step in rest.steps] == [(), ("remind",)]
 
 
 def test_there_is_nothing_to_finish_where_all_went_well() -> None:
