@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from servers.syllabus.reading.box import Box, union
 from servers.syllabus.reading.dated import dated_kind, starts_dated
 from servers.syllabus.reading.header import with_header
-from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -16,7 +17,9 @@ from servers.syllabus.reading.table import Cell, Row, Table
 __all__ = ["build_rows", "build_table"]
 
 LOOSE = 1.22  # times the tightest pitch: the space between rows rather than within one
+NEAR = 6.0  # points that a title may stick out of its column
 BOOKTABS = 5  # bounds: titles, body and sums, with rules between
+OPEN_END = re.compile(r"\d\s*(?:[-–—&]|to|and)$")
 DATED = 0.4  # of a column's texts that start with a date: a column that starts rows
 
 Places = tuple[Line | None, ...]
@@ -35,9 +38,10 @@ def build_rows(run: Run, edges: Sequence[Edge]) -> list[list[int]]:
     starts = _text_starts(run, grid)
     if ruled:
         starts = _within_rules(ruled, starts, grid)
+    alone = set() if _decisive(ruled, grid) else run.crossing
     groups: list[list[int]] = []
     for index in range(len(run.rows)):
-        if not groups or index in starts or index in run.crossing or (index - 1) in run.crossing:
+        if not groups or index in starts or index in alone or (index - 1) in alone:
             groups.append([index])
         else:
             groups[-1].append(index)
@@ -66,7 +70,15 @@ def _ruled_starts(run: Run, edges: Sequence[Edge]) -> set[int]:
     ]
     starts = {next(index for index, middle in enumerate(middles) if middle > at) for at in wide}
     anchors = sum(places[0] is not None for places in _grid(run))
-    return {0, *starts} if len(starts) >= max(2, 0.3 * anchors) else set()
+    starts.add(0)
+    return starts if len(starts) > max(2, 0.3 * anchors) or _decisive(starts, _grid(run)) else set()
+
+
+def _decisive(starts: set[int], grid: Sequence[Places]) -> bool:
+    """Whether rules part the rows so well that none holds two texts in its first column."""
+    bounds = [*sorted(starts), len(grid)]
+    anchored = [sum(places[0] is not None for places in grid[first:last]) for first, last in pairwise(bounds)]
+    return len(starts) > 1 and max(anchored) <= 1 and len(grid) > len(starts)
 
 
 def _within_rules(ruled: set[int], starts: set[int], grid: Sequence[Places]) -> set[int]:
@@ -109,10 +121,11 @@ def _text_starts(run: Run, grid: Sequence[Places]) -> set[int]:
     return {
         index
         for index, places in enumerate(grid)
-        if any(_starts_elsewhere(places[column]) for column in keys[1:])
+        if any(_starts_elsewhere(places[column], _above(grid, index, column)) for column in keys[1:])
         or (
             places[0] is not None
             and not _second_label(grid, index, loose)
+            and not _ends_open(_above(grid, index, 0))
             and (
                 starts_dated(places[0].text)
                 or index in loose
@@ -131,8 +144,17 @@ def _rows_of_one_label(grid: Sequence[Places]) -> set[int]:
     return set(range(len(grid)))
 
 
-def _starts_elsewhere(line: Line | None) -> bool:
-    return line is not None and starts_dated(line.text)
+def _starts_elsewhere(line: Line | None, above: Line | None) -> bool:
+    return line is not None and starts_dated(line.text) and not _ends_open(above)
+
+
+def _above(grid: Sequence[Places], index: int, column: int) -> Line | None:
+    return grid[index - 1][column] if index else None
+
+
+def _ends_open(line: Line | None) -> bool:
+    """Whether the text goes on below: a span's first date and its dash ("Jun 28 -")."""
+    return line is not None and OPEN_END.search(line.text) is not None
 
 
 def _second_label(grid: Sequence[Places], index: int, loose: set[int]) -> bool:
@@ -198,9 +220,9 @@ def _row(group: Sequence[int], run: Run) -> Row:
     lines = [run.rows[index] for index in group]
     page = lines[0][0].page
     area = union(piece.box for row in lines for piece in row)
-    if group[0] in run.crossing:
+    if len(group) == 1 and group[0] in run.crossing:
         return Row(tuple(_crossing_cells(lines[0], run.columns, area)), page)
-    grid = _grid(run)
+    grid = {index: _in_nearest(run, index) for index in group}
     cells = []
     for column, (x0, x1) in enumerate(run.columns):
         texts = tuple(line for index in group if (line := grid[index][column]) is not None)
@@ -208,11 +230,40 @@ def _row(group: Sequence[int], run: Run) -> Row:
     return Row(tuple(cells), page)
 
 
+def _in_nearest(run: Run, index: int) -> Places:
+    """A line's text by column; where it crosses the rivers, each piece in the column that it covers most."""
+    if index not in run.crossing:
+        return _grid(run)[index]
+    words: dict[int, list[Word]] = {}
+    for piece in run.rows[index]:
+        covered = [min(piece.box.x1, x1) - max(piece.box.x0, x0) for x0, x1 in run.columns]
+        words.setdefault(covered.index(max(covered)), []).extend(piece.words)
+    return tuple(Line(tuple(words[i])) if i in words else None for i in range(len(run.columns)))
+
+
+def _by_columns(piece: Line, columns: Sequence[Interval]) -> list[Line]:
+    """The piece parted between columns where each of its words lies in one: its words only stand close."""
+    parts: dict[int, list[Word]] = {}
+    for word in piece.words:
+        place = next(
+            (
+                i
+                for i, (x0, x1) in enumerate(columns)
+                if x0 - NEAR <= word.box.x0 and word.box.x1 <= x1 + NEAR
+            ),
+            None,
+        )
+        if place is None:
+            return [piece]
+        parts.setdefault(place, []).append(word)
+    return [Line(tuple(words)) for words in parts.values()]
+
+
 def _crossing_cells(row: Sequence[Line], columns: Sequence[Interval], area: Box) -> list[Cell]:
     """A line across the rivers: each piece a cell over the columns that it covers."""
     cells: list[Cell] = []
     taken = 0
-    for piece in row:
+    for piece in (part for whole in row for part in _by_columns(whole, columns)):
         covered = [
             column for column, (x0, x1) in enumerate(columns) if piece.box.x0 < x1 and piece.box.x1 > x0
         ] or [min(range(len(columns)), key=lambda column: abs(columns[column].x0 - piece.box.x0))]

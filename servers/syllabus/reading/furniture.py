@@ -11,6 +11,8 @@ from servers.syllabus.reading.line import Line
 __all__ = ["split_furniture"]
 
 EDGE = 0.14  # of the page's height, at the top and at the bottom
+SIDE = 0.2  # of the page's width, where a number may stand beside the text
+SIDE_GAP = 10.0  # points between it and all text
 NUMBER = re.compile(
     r"^(?:page\s*)?[-–—|\s]*(?:\d{1,3}|[ivx]{1,5})[-–—|\s.]*(?:(?:of|/)\s*\d{1,3})?$", re.IGNORECASE
 )
@@ -35,7 +37,7 @@ def split_furniture(
         for line in lines:
             key = _key(line, height)
             repeated = key is not None and (seen[key] >= enough or _is_page_number(line, lines))
-            if repeated or _is_side_number(line, width):
+            if repeated or _is_side_number(line, lines, width):
                 out.append(line)
             else:
                 rest.append(line)
@@ -53,10 +55,14 @@ def _key(line: Line, height: float) -> tuple[str, int] | None:
     return re.sub(r"\d+", "0", line.text).casefold(), round(line.box.middle / 6)
 
 
-def _is_side_number(line: Line, width: float) -> bool:
-    """A page number beside the text, as on a page printed sideways."""
-    aside = line.box.x1 < 0.09 * width or line.box.x0 > 0.91 * width
-    return aside and len(line.words) == 1 and line.text.isdigit() and line.text == str(line.page)
+def _is_side_number(line: Line, lines: Sequence[Line], width: float) -> bool:
+    """A page number beside all text, as on a page printed sideways."""
+    if len(line.words) > 1 or line.text != str(line.page):
+        return False
+    others = [other.box for other in lines if other is not line]
+    left = line.box.x1 < SIDE * width and all(box.x0 > line.box.x1 + SIDE_GAP for box in others)
+    right = line.box.x0 > (1 - SIDE) * width and all(box.x1 < line.box.x0 - SIDE_GAP for box in others)
+    return left or right
 
 
 def _is_page_number(line: Line, lines: Sequence[Line]) -> bool:

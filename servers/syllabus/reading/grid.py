@@ -16,6 +16,8 @@ __all__ = ["Grid", "Span", "find_grids"]
 
 OPEN = 6.0  # points that edges stick out past the last crossing edge: the grid goes on there without a border
 COVERED = 0.6  # of a cell's side: a border
+TOUCH = 1.5  # points: edges that meet
+SHORT = 100.0  # points: the widest box around a word
 THINNEST = 5.0  # points: rows and columns that are thinner are double lines
 MOST_CELLS = 6000
 
@@ -52,7 +54,7 @@ class Grid:
 
 def find_grids(flat: Sequence[Edge], upright: Sequence[Edge]) -> list[Grid]:
     """The grids among the edges: each a set of horizontal and vertical edges that cross one another."""
-    upright = [edge for edge in upright if not _is_stub(edge, flat)]
+    upright = [edge for edge in upright if not _is_stub(edge, flat) and not _is_box_side(edge, flat)]
     grids = (_grid(*component) for component in _components(flat, upright))
     return sorted((grid for grid in grids if grid), key=lambda grid: (grid.ys[0], grid.xs[0]))
 
@@ -67,6 +69,14 @@ def _is_stub(edge: Edge, flat: Sequence[Edge]) -> bool:
     if not above or not below:
         return False
     return above[-1] < edge.start - SNAP or below[0] > edge.end + SNAP
+
+
+def _is_box_side(edge: Edge, flat: Sequence[Edge]) -> bool:
+    """Whether an upright edge meets short edges alone, where long ones are near: a box around a word in a cell."""
+    near = [across for across in flat if _cross(across, edge)]
+    met = [across for across in near if edge.start - TOUCH <= across.at <= edge.end + TOUCH]
+    short = all(across.length < SHORT for across in met)
+    return short and any(across.length > 2 * SHORT for across in near)
 
 
 def _components(flat: Sequence[Edge], upright: Sequence[Edge]) -> list[tuple[list[Edge], list[Edge]]]:

@@ -10,7 +10,7 @@ from servers.syllabus.reading.continued import join_pages
 from servers.syllabus.reading.document import Document
 from servers.syllabus.reading.furniture import split_furniture
 from servers.syllabus.reading.line import Line, Word
-from servers.syllabus.reading.lines import join_lines
+from servers.syllabus.reading.lines import join_lines, split_at_gaps
 from servers.syllabus.reading.paragraphs import Norms
 from servers.syllabus.reading.region import Surface, read_page
 from servers.syllabus.reading.ruled import Placed, read_ruled
@@ -78,6 +78,11 @@ def _page(sheet: Sheet) -> _Page:
         tuple(edges),
         scanned,
     )
+
+
+def _parts(page: _Page) -> list[Line]:
+    """The page's lines, in parts where they are wide apart (a header's left, middle and right)."""
+    return [part for line in join_lines(page.words) for part in split_at_gaps(line, 2.0)]
 
 
 def _norms(pages: Sequence[Sequence[Line]]) -> Norms:

@@ -41,11 +41,16 @@ def split_at_gaps(line: Line, gap: float) -> list[Line]:
     """The line's parts between gaps wider than ``gap`` times the font size."""
     parts: list[list[Word]] = [[line.words[0]]]
     for before, word in pairwise(line.words):
-        if word.box.x0 - before.box.x1 > gap * max(before.size, word.size):
+        wide = word.box.x0 - before.box.x1 > gap * max(before.size, word.size)
+        if wide or _is_sideways(word) != _is_sideways(before):
             parts.append([word])
         else:
             parts[-1].append(word)
     return [Line(tuple(part)) for part in parts]
+
+
+def _is_sideways(word: Word) -> bool:
+    return word.box.height > 1.6 * word.size
 
 
 def _close_up(words: list[Word]) -> list[Word]:

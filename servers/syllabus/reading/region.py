@@ -41,9 +41,11 @@ def read_page(words: Sequence[Word], tables: Sequence[Placed], surface: Surface)
 def read_region(
     words: Sequence[Word], tables: Sequence[Placed], surface: Surface, depth: int = 0
 ) -> list[Block]:
-    """Blocks in reading order: around tables with borders, bands above, beside and below them."""
+    """Blocks in reading order: columns of text, else around tables bands above, beside and below them."""
     if not tables:
         return _read_text(words, surface, depth)
+    if depth < DEEPEST and (columns := _columns_with_tables(words, tables)):
+        return [block for part in columns for block in read_region(*part, surface, depth + 1)]
     table = min(tables, key=lambda placed: placed.box.top)
     top, bottom = table.box.top, table.box.bottom
     beside = [placed for placed in tables if placed is not table and placed.box.top < bottom - 2]
@@ -57,6 +59,38 @@ def read_region(
         *_read_level(level, [table, *beside], surface, depth),
         *read_region(below, after, surface, depth),
     ]
+
+
+Part = tuple[list[Word], list[Placed]]
+
+
+def _columns_with_tables(words: Sequence[Word], tables: Sequence[Placed]) -> list[Part] | None:
+    """What is above, in the columns and below, where columns of text hold the tables; None where there are none."""
+    stand_ins = {
+        Word(f"\0{index}", placed.box, placed.table.page): placed for index, placed in enumerate(tables)
+    }
+    rows = [in_pieces(line) for line in join_lines(words)]
+    rows += [(Line((word,)),) for word in stand_ins]
+    rows.sort(key=lambda row: min(piece.box.top for piece in row))
+    band = find_columns(rows)
+    if band is None:
+        return None
+    groups = [
+        _words_of(rows[: band.start]),
+        *_column_words(rows[band.start : band.end], band.columns),
+        _words_of(rows[band.end :]),
+    ]
+    return [
+        (
+            [word for word in group if word not in stand_ins],
+            [stand_ins[word] for word in group if word in stand_ins],
+        )
+        for group in groups
+    ]
+
+
+def _words_of(rows: Sequence[tuple[Line, ...]]) -> list[Word]:
+    return [word for row in rows for piece in row for word in piece.words]
 
 
 def _read_level(
@@ -94,8 +128,7 @@ def _read_text(words: Sequence[Word], surface: Surface, depth: int) -> list[Bloc
 
 def _read_band(rows: Sequence[tuple[Line, ...]], band: Band, surface: Surface, depth: int) -> list[Block]:
     """Columns of text that stand side by side, and what is above and below them."""
-    above = [word for row in rows[: band.start] for piece in row for word in piece.words]
-    below = [word for row in rows[band.end :] for piece in row for word in piece.words]
+    above, below = _words_of(rows[: band.start]), _words_of(rows[band.end :])
     inside = _column_words(rows[band.start : band.end], band.columns)
     return [
         block

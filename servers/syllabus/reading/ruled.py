@@ -102,6 +102,8 @@ def _table(grid: Grid, inside: dict[Span, list[Word]], sheet: Sheet) -> Table | 
     rows: list[Row] = []
     for index in range(len(grid.ys) - 1):
         spans = sorted(span for span in grid.cells if span.row <= index < span.row_end)
+        if not any(span.row == index for span in spans):
+            continue
         row = Row(tuple(cells[span] for span in sorted(spans, key=lambda span: span.column)), sheet.number)
         if any(cell.lines for cell in row.cells):
             rows += part_rows(row)

@@ -18,6 +18,7 @@ LARGER = 1.25  # a line larger than this ends a run: a heading
 LONGEST = 160  # lines; a table on one page has fewer
 FURTHER = 0.4  # score of a third column, and of each after it
 NEW_RUN = 0.9  # score that starting another run costs
+ODD_ROWS = 2  # lines of a run that can be odd rows of the next
 BETWEEN = 2  # lines that may cross the rivers inside a table
 
 
@@ -212,6 +213,27 @@ def _reunited(
     return joined
 
 
+def _odd_rows_added(before: Run, after: Run) -> Run | None:
+    """The larger run with one or two lines of the other that cross its rivers: titles set close, a day off."""
+    whole, few = (before, after) if len(before.rows) >= len(after.rows) else (after, before)
+    size = max(piece.size for piece in before.rows[-1])
+    space = min(piece.box.top for piece in after.rows[0]) - max(piece.box.bottom for piece in before.rows[-1])
+    if len(few.rows) > ODD_ROWS or len(whole.rows) < 3 or space > 1.5 * size:
+        return None
+    rows = (*before.rows, *after.rows)
+    offset = len(before.rows) if whole is after else 0
+    first = 0 if few is before else len(before.rows)
+    crossing = {offset + index for index in whole.crossing}
+    columns = whole.columns
+    for index, row in enumerate(few.rows, first):
+        grown = merged(columns, row)
+        if len(grown) == len(columns):
+            columns = grown
+        else:
+            crossing.add(index)
+    return Run(rows, columns, frozenset(crossing))
+
+
 def _united(before: Run, after: Run, between: Sequence[tuple[Line, ...]]) -> Run | None:
     if len(between) > BETWEEN:
         return None
@@ -224,7 +246,7 @@ def _united(before: Run, after: Run, between: Sequence[tuple[Line, ...]]) -> Run
     ]
     columns = columns_of(apart)
     if len(columns) < max(len(before.columns), len(after.columns), 2):
-        return None
+        return _odd_rows_added(before, after) if not between else None
     offset = len(before.rows)
     crossing = {
         *before.crossing,

@@ -18,6 +18,8 @@ Shape = Literal["table", "columns", "labels"]
 
 LEVEL = 0.12  # of the size: baselines on one level
 ALIGNED = 3.0  # points: left (or right) ends that line up
+MARKER = re.compile(r"^(?:[^\w\s]|o|\(?\w{1,3}[.)])$")
+NARROWEST = 100.0  # points: a column of running text
 TIME = re.compile(r"\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b|[-–—]\s*\d)", re.IGNORECASE)
 
 
@@ -28,6 +30,8 @@ def shape_of(run: Run, edges: Sequence[Edge]) -> Shape | None:
         return None
     if is_prose(_texts(run, 0), run.columns[0]) or _apart(run, edges) or _mirrored(run):
         return "columns"
+    if len(run.columns) == 2 and all(MARKER.match(line.text) for line in _texts(run, 0)):
+        return None
     if has_labels(run):
         return "labels"
     return "table" if _lines_up(run) else None
@@ -47,9 +51,11 @@ def _texts(run: Run, column: int) -> list[Line]:
 
 def is_prose(lines: Sequence[Line], column: Interval) -> bool:
     """Whether a column is running text: long lines that fill its width, without dates in front."""
-    if len(lines) < 4:
+    width = column.x1 - column.x0
+    if len(lines) < 3 or width < NARROWEST:
         return False
-    full = sum(line.box.width > 0.8 * (column.x1 - column.x0) and len(line.words) >= 4 for line in lines)
+    fewest = 4 if len(lines) > 3 else 6
+    full = sum(line.box.width > 0.8 * width and len(line.words) >= fewest for line in lines)
     dated = sum(starts_dated(line.text) for line in lines)
     return full >= 0.6 * len(lines) and dated < 0.2 * len(lines)
 

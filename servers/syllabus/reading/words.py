@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from servers.syllabus.reading.box import Box
 from servers.syllabus.reading.line import Word
@@ -19,18 +19,27 @@ RAISED = 0.65  # of the size: a superscript's or subscript's largest shift
 ASCENT, DESCENT = 0.75, 0.25  # of the size: a word's box around its baseline
 UNDERSCORES = re.compile(r"_{2,}$|^_{2,}")  # a line drawn right after a word
 SMALLEST = 2.0  # points
+DOTS = frozenset(".·…")
 LEADER = re.compile(r"^([._*=~·…–—-])\1{4,}$")  # dots, dashes or stars that draw a line
 
 
 def read_words(sheet: Sheet) -> tuple[Word, ...]:
     """The page's visible words, in the order in which they are drawn."""
-    shown = [glyph for glyph in sheet.glyphs if _visible(glyph, sheet)]
+    visible = [glyph for glyph in sheet.glyphs if _visible(glyph, sheet)]
     found: list[Word] = []
-    for quarter, glyphs in groupby(shown, key=lambda glyph: glyph.style.quarter):
-        found += (_word(run, quarter, sheet) for run in _runs(glyphs))
-    return tuple(
-        _without_doubles(word for word in found if _on_page(word.box, sheet) and not LEADER.match(word.text))
-    )
+    for quarter, glyphs in groupby(visible, key=lambda glyph: glyph.style.quarter):
+        runs = _runs(glyphs)
+        found += (_word(run, quarter, sheet) for run in (runs if quarter == 0 else _phrases(runs)))
+    shown = _without_leaders([word for word in found if _on_page(word.box, sheet)])
+    return tuple(_without_doubles(shown))
+
+
+def _without_leaders(words: Sequence[Word]) -> Iterator[Word]:
+    """Words without dots, dashes or stars that only lead the eye or draw a line."""
+    for alone, run in groupby(words, key=lambda word: word.text in DOTS):
+        several = list(run)
+        if not alone or len(several) < 4:
+            yield from (word for word in several if not LEADER.match(word.text))
 
 
 def _visible(glyph: Glyph, sheet: Sheet) -> bool:
@@ -77,6 +86,28 @@ def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
         yield run
 
 
+def _phrases(runs: Iterable[list[Glyph]]) -> Iterator[list[Glyph]]:
+    """Sideways words on one baseline stay together: in the page's frame they would be sorted the wrong way round."""
+    phrase: list[Glyph] = []
+    for run in runs:
+        size = run[0].style.size
+        near = bool(phrase) and abs(run[0].baseline - phrase[-1].baseline) < SHIFT * size
+        if near and -OVERLAP * size < run[0].x0 - phrase[-1].x1 < size:
+            phrase += run
+        else:
+            if phrase:
+                yield phrase
+            phrase = run
+    if phrase:
+        yield phrase
+
+
+def _spaced(run: list[Glyph]) -> Iterator[str]:
+    yield run[0].text
+    for before, glyph in pairwise(run):
+        yield glyph.text if glyph.x0 - before.x1 < SPACE * glyph.style.size else f" {glyph.text}"
+
+
 def _joins(before: Glyph, after: Glyph) -> bool:
     if _is_mark(before, after) or (_is_mark(after, before) and not before.text.isalpha()):
         return False
@@ -103,7 +134,7 @@ def _word(run: list[Glyph], quarter: int, sheet: Sheet) -> Word:
     size = max(glyph.style.size for glyph in run)
     main = next(glyph for glyph in run if glyph.style.size == size)
     box = _seen(run[0].x0, max(glyph.x1 for glyph in run), main.baseline, size, quarter)
-    text = "".join(glyph.text for glyph in run)
+    text = "".join(_spaced(run) if quarter else (glyph.text for glyph in run))
     text = UNDERSCORES.sub("", text) or text
     bold = sum(glyph.style.bold for glyph in run) * 2 > len(run)
     return Word(
