@@ -15,6 +15,8 @@ from reportlab.lib.pagesizes import letter
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
+from servers.serve import create
+
 pytestmark = pytest.mark.anyio
 
 TEXT = (
@@ -63,31 +65,21 @@ async def call(client: Client, tool: str, **arguments: Any) -> dict[str, Any]:
     return content
 
 
-async def test_what_one_process_reads_the_next_imports_and_the_third_reminds_of(folder: Path) -> None:
+async def test_three_processes_read_import_remind_correct_and_follow(folder: Path) -> None:
+    """What one process reads the next imports and the third reminds of; a corrected date moves both along."""
+    rules = [{"kinds": ["exam"], "days_before": 1}]
     with anyio.fail_after(60):
         async with three(folder) as servers:
             read = await call(servers["syllabus"], "parse_syllabus", path="geog115.pdf")
-            dated = {item["title"]: item["date"] for item in read["items"]}
-            assert dated["Midterm exam"] == "2031-10-14"
-            assert dated["Final exam"] == "2031-12-09"
-            imported = await call(servers["calendar"], "import_syllabus", syllabus_id=read["syllabus_id"])
-            assert len(imported["added"]) >= len(dated)
-            rules = [{"kinds": ["exam"], "days_before": 7}, {"kinds": ["exam"], "days_before": 1}]
-            made = await call(servers["reminders"], "create_reminders", rules=rules)
-            assert {line["at"][:10] for line in made["reminders"]} == {
-                "2031-10-07", "2031-10-13", "2031-12-02", "2031-12-08",
-            }  # fmt: skip
-
-
-async def test_a_corrected_date_moves_the_event_and_its_reminders(folder: Path) -> None:
-    with anyio.fail_after(60):
-        async with three(folder) as servers:
-            read = await call(servers["syllabus"], "parse_syllabus", path="geog115.pdf")
+            items = {item["title"]: item for item in read["items"]}
+            assert items["Midterm exam"]["date"] == "2031-10-14"
+            assert items["Final exam"]["date"] == "2031-12-09"
             of_course = {"syllabus_id": read["syllabus_id"]}
-            await call(servers["calendar"], "import_syllabus", **of_course)
-            rules = [{"kinds": ["exam"], "days_before": 1}]
-            await call(servers["reminders"], "create_reminders", rules=rules)
-            midterm = next(item["id"] for item in read["items"] if item["title"] == "Midterm exam")
+            imported = await call(servers["calendar"], "import_syllabus", **of_course)
+            assert len(imported["added"]) >= len(items)
+            made = await call(servers["reminders"], "create_reminders", rules=rules)
+            assert {line["at"][:10] for line in made["reminders"]} == {"2031-10-13", "2031-12-08"}
+            midterm = items["Midterm exam"]["id"]
             await call(servers["syllabus"], "correct_item", **of_course, item_id=midterm, date="2031-10-16")
             await call(servers["calendar"], "import_syllabus", **of_course)
             listed = await call(servers["reminders"], "list_reminders")
@@ -96,25 +88,48 @@ async def test_a_corrected_date_moves_the_event_and_its_reminders(folder: Path) 
             assert (again["new"], again["moved"], again["unchanged"]) == (0, 0, 2)
 
 
-async def test_the_same_again_changes_nothing(folder: Path) -> None:
-    with anyio.fail_after(60):
-        async with three(folder) as servers:
-            outcomes = []
-            for _ in range(2):
-                read = await call(servers["syllabus"], "parse_syllabus", path="geog115.pdf")
-                imported = await call(servers["calendar"], "import_syllabus", syllabus_id=read["syllabus_id"])
-                made = await call(servers["reminders"], "create_reminders", rules=[{"days_before": 2}])
-                outcomes.append(
-                    (read["outcome"], bool(imported["added"] or imported["changed"]), made["new"] > 0)
-                )
-            assert outcomes == [("added", True, True), ("unchanged", False, False)]
+@pytest.fixture
+async def united(folder: Path) -> AsyncIterator[Client]:
+    environ = {"SYLLABUS_AGENT_HOME": str(folder / "home"), "SYLLABUS_AGENT_FOLDERS": str(folder)}
+    async with Client(create("all", environ)) as client:
+        yield client
 
 
-async def test_a_question_is_answered_from_the_document(folder: Path) -> None:
-    with anyio.fail_after(60):
-        async with three(folder) as servers:
-            await call(servers["syllabus"], "parse_syllabus", path="geog115.pdf")
-            said = await call(servers["syllabus"], "ask_syllabus", question="Is late work accepted?")
-            assert "five points" in said["answers"][0]["passages"][0]["text"]
-            silent = await call(servers["syllabus"], "ask_syllabus", question="Is there a swimming test?")
-            assert not silent["answers"][0]["says"]
+async def test_the_same_again_changes_nothing(united: Client) -> None:
+    outcomes = []
+    for _ in range(2):
+        read = await call(united, "parse_syllabus", path="geog115.pdf")
+        imported = await call(united, "import_syllabus", syllabus_id=read["syllabus_id"])
+        made = await call(united, "create_reminders", rules=[{"days_before": 2}])
+        outcomes.append((read["outcome"], bool(imported["added"] or imported["changed"]), made["new"] > 0))
+    assert outcomes == [("added", True, True), ("unchanged", False, False)]
+
+
+async def test_a_question_is_answered_from_the_document(united: Client) -> None:
+    await call(united, "parse_syllabus", path="geog115.pdf")
+    said = await call(united, "ask_syllabus", question="Is late work accepted?")
+    assert "five points" in said["answers"][0]["passages"][0]["text"]
+    silent = await call(united, "ask_syllabus", question="Is there a swimming test?")
+    assert not silent["answers"][0]["says"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "cause"),
+    [
+        ("empty.pdf", b"", "empty"),
+        ("picture.pdf", b"\x89PNG\r\n", "PNG"),
+        ("cut.pdf", b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog", "cut.pdf"),
+        ("missing.pdf", None, "no file"),
+    ],
+)
+async def test_a_broken_file_is_named_with_its_cause(
+    united: Client, folder: Path, name: str, data: bytes | None, cause: str
+) -> None:
+    if data is not None:
+        (folder / name).write_bytes(data)
+    result = await united.call_tool("parse_syllabus", {"path": name})
+    assert result.is_error
+    text = str(getattr(result.content[0], "text", ""))
+    assert name in text
+    assert cause in text
+    assert "failed inside" not in text
