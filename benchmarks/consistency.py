@@ -91,7 +91,7 @@ def main() -> int:
         "--in-process", action="store_true", help="call the parser without a server (development)"
     )
     options = parser.parse_args()
-    pdfs = sorted(options.folder.absolute().glob("*.pdf"))
+    pdfs = sorted(options.folder.resolve().glob("*.pdf"))
     if not pdfs:
         print(f"There are no PDFs at {options.folder}; give their place with --folder.")
         return 2

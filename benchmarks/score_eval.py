@@ -30,7 +30,7 @@ def main() -> int:
             f"There is no labelled set at {options.eval} (score.py and dev/labels/); give its place with --eval."
         )
         return 2
-    pdfs = sorted((options.eval.absolute() / "dev" / "pdf").glob("*.pdf"))
+    pdfs = sorted((options.eval.resolve() / "dev" / "pdf").glob("*.pdf"))
     pdfs = [pdf for pdf in pdfs if not options.only or pdf.stem in options.only]
     started = time.perf_counter()
     predictions = predict_in_process(pdfs) if options.in_process else anyio.run(predict, pdfs)

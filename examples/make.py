@@ -521,7 +521,7 @@ EXAMPLES: tuple[Example, ...] = (
             _SPRING_BREAK,
             Item("No class (instructor away)", "no_class", "4/2"),
         ),
-        grading=(("three essays", 45), ("the midterm exam", 20), ("the final exam", 25), ("participation", 10)),
+        grading=(("essays", 45), ("midterm exam", 20), ("final exam", 25), ("participation", 10)),
         topics=(),
         style=Style(family="Times", size=11.5, margin=72, header="PHIL 105 · last updated December 14, 2026"),
     ),
