@@ -139,7 +139,7 @@ class Sheet:
         """The rest goes on the next page."""
         self._flow.append(PageBreak())
 
-    def table(  # noqa: PLR0913
+    def table(
         self,
         rows: Sequence[Sequence[str]],
         *,
@@ -210,7 +210,7 @@ class Sheet:
         style.alignment, style.textColor, style.keepWithNext = int(centred), colour, int(keep)
         self._flow.append(Paragraph(_markup(text), style))
 
-    def _paragraph(  # noqa: PLR0913
+    def _paragraph(
         self,
         name: str,
         *,

@@ -75,7 +75,7 @@ class Draft:
             }
         )
 
-    def _item(  # noqa: PLR0913
+    def _item(
         self,
         title: str,
         kind: ItemKind,
