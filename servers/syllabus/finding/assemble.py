@@ -263,7 +263,7 @@ def _takes_the_slot(group: list[Candidate]) -> bool:
     if best.kind == "exam":
         elsewhere = re.search(r"\bfinals?\b|take|online|deadline|retake|make-?up", title)
         return not elsewhere or bool(re.search(r"(?i)\bin[\s-]class\b", best.printed or ""))
-    return best.kind in {"quiz", "presentation"} and any(c.in_class for c in group)
+    return best.kind == "presentation" or (best.kind == "quiz" and any(c.in_class for c in group))
 
 
 def _slot(date: dt.date, meetings: Sequence[Meeting]) -> tuple[dt.time, dt.time | None, bool] | None:
@@ -287,12 +287,18 @@ def _rule_for(candidate: Candidate, rules: Sequence[DueRule], *, general: bool =
         shared = len(words & _tokens(rule.title))
         return (shared, int(day in rule.weekdays), int(rule.time is not None))
 
+    marked = [r for r in rules if r.mark and r.mark in (candidate.printed or "")]
+    if marked:
+        return marked[0]
     fitting = [
         r
         for r in rules
-        if candidate.kind in r.kinds
-        or (r.general and candidate.kind != "presentation")
-        or (general and r.general)
+        if not r.mark
+        and (
+            candidate.kind in r.kinds
+            or (r.general and candidate.kind != "presentation")
+            or (general and r.general)
+        )
     ]
     fitting = [r for r in fitting if not r.each_class or r.class_start or r.time]
     return max(fitting, key=closeness) if fitting else None

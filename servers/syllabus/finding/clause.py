@@ -16,7 +16,7 @@ from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.reading.box import union
 from servers.syllabus.reading.line import Line
 
-__all__ = ["Clause", "evidence_of", "read_clauses", "split_text"]
+__all__ = ["Clause", "evidence_of", "joined", "read_clauses", "split_text", "unwrap"]
 
 _STARTS_NEW = re.compile(
     r"^(?:[•●○◦▪■□–—*·‣➢✓✔❖-]\s|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s|#\d|(?:HW|Homework|Quiz|Exam|Midterm|Test|Lab|Project|Paper|Essay|Response|"
@@ -48,17 +48,18 @@ def evidence_of(lines: Sequence[Line], text: str | None = None) -> Evidence:
 def read_clauses(lines: Sequence[Line], *, right: float | None = None) -> list[Clause]:
     """The clauses of consecutive lines; ``right`` is the right edge that lines wrap at."""
     clauses: list[Clause] = []
-    for group in _unwrap(lines, right):
-        text = _join(group)
+    for group in unwrap(lines, right):
+        text = joined(group)
         clauses += [Clause(part, tuple(group)) for part in split_text(text)]
     return clauses
 
 
-def _unwrap(lines: Sequence[Line], right: float | None) -> Iterator[list[Line]]:
+def unwrap(lines: Sequence[Line], right: float | None = None, *, listed: bool = True) -> Iterator[list[Line]]:
+    """Lines in groups: each ends where its writer broke the line; ``listed``: words that open an entry do so too."""
     edge = max((line.box.x1 for line in lines), default=0.0) if right is None else right
     group: list[Line] = []
     for line in lines:
-        if group and _is_new(group[-1], line, edge):
+        if group and _is_new(group[-1], line, edge, listed=listed):
             yield group
             group = []
         group.append(line)
@@ -66,8 +67,8 @@ def _unwrap(lines: Sequence[Line], right: float | None) -> Iterator[list[Line]]:
         yield group
 
 
-def _is_new(above: Line, line: Line, edge: float) -> bool:
-    if _STARTS_NEW.match(line.text):
+def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
+    if listed and _STARTS_NEW.match(line.text):
         return not above.text.endswith(
             (",", "-", "–", " and", " or", " the", " of", " for", ":", "&", "to", "with")
         )
@@ -80,7 +81,8 @@ def _is_new(above: Line, line: Line, edge: float) -> bool:
     return above.box.x1 + gap + first.box.width < edge - 0.5
 
 
-def _join(lines: Sequence[Line]) -> str:
+def joined(lines: Sequence[Line]) -> str:
+    """The lines as one, words hyphenated at a line's end whole again."""
     text = ""
     for line in lines:
         if text.endswith("-") and text[-2:-1].isalpha() and line.text[:1].islower():

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from servers.domain.syllabus import GradingComponent, Item, Meeting, Recurring, Session
 from servers.syllabus.dating.term import TermContext
@@ -76,7 +77,26 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
         found, lines = entries_of_flow(flow, context, group=group, minimum=1 if amid else 3)
         entries += found
         used |= lines
-    return entries, list(_loose(document.blocks, used, undated))
+    return entries, list(_whole(_loose(document.blocks, used, undated)))
+
+
+def _whole(paragraphs: Iterable[tuple[Paragraph, str]]) -> Iterator[tuple[Paragraph, str]]:
+    """Paragraphs that were cut amid a sentence, joined again."""
+    held: tuple[Paragraph, str] | None = None
+    for paragraph, heading in paragraphs:
+        if held and _goes_on(held[0], paragraph):
+            held = (replace(held[0], lines=(*held[0].lines, *paragraph.lines)), held[1])
+            continue
+        if held:
+            yield held
+        held = (paragraph, heading)
+    if held:
+        yield held
+
+
+def _goes_on(above: Paragraph, below: Paragraph) -> bool:
+    cut = re.search(r"(?:[,&]|\b(?:and|on|by|or|the|of|due|to|is|are))$", above.lines[-1].text)
+    return bool(cut) and above.role != "heading" and below.role == "text"
 
 
 def _loose(

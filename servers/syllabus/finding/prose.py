@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.clause import joined, unwrap
 from servers.syllabus.finding.deliverable import is_no_class, tidy_title
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.phrase import Phrase, phrases
@@ -72,8 +74,9 @@ def candidates_in_prose(paragraphs: Sequence[tuple[Paragraph, str]], context: Te
         if above and (listed := _bare_dates(paragraph, above, context)):
             found += listed
             continue
-        for sentence in sentences(paragraph.flat):
-            found += _in_sentence(_Sentence(sentence, paragraph.lines), heading, subject, context)
+        for lines in unwrap(paragraph.lines, listed=False):
+            for sentence in sentences(joined(lines)):
+                found += _in_sentence(_Sentence(sentence, tuple(lines)), heading, subject, context)
     return found
 
 
@@ -93,10 +96,9 @@ def _bare_dates(paragraph: Paragraph, announced: Phrase, context: TermContext) -
         re.sub(r"[\s,;&•|]|and", "", text)
     ):
         return []
-    singular = re.sub(r"(?i)(?<=[a-rt-z])s$", "", announced.title)
     return [
         Candidate(
-            f"{singular} {n}",
+            f"{_singular(announced.title)} {n}",
             announced.kind,
             Day(m.date, m.end_date, m.doubts),
             paragraph.lines[:2],
@@ -106,6 +108,11 @@ def _bare_dates(paragraph: Paragraph, announced: Phrase, context: TermContext) -
         for n, m in enumerate(mentions, start=1)
         if m.date is not None
     ]
+
+
+def _singular(title: str) -> str:
+    """A plural title's singular: "Quizzes" gives "Quiz"."""
+    return re.sub(r"(?i)(?<=[a-rt-z])s$", "", re.sub(r"(?i)(?<=z)zes$", "", title))
 
 
 def _subject(paragraph: Paragraph, heading: str) -> Phrase | None:
@@ -126,6 +133,7 @@ def _in_sentence(
     named = [p for p in phrases(text) if not any(m.start <= p.start < m.end for m in mentions)]
     times = find_times(_blanked(text, mentions))
     policy = is_policy_heading(heading)
+    counted: Counter[Phrase] = Counter()
     for number, mention in enumerate(mentions):
         low = mentions[number - 1].end if number else 0
         high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
@@ -133,7 +141,17 @@ def _in_sentence(
         if no_class := _no_class(text[low:high], mention):
             yield _candidate(sentence, mention, no_class, None)
         elif phrase is not None and not policy:
-            yield from _deliverable(sentence, mention, phrase, times, (low, high), subject)
+            counted[phrase] += 1
+            one = _nth(phrase, counted[phrase]) if len(mentions) > 1 else phrase
+            yield from _deliverable(sentence, mention, one, times, (low, high), subject)
+
+
+def _nth(phrase: Phrase, number: int) -> Phrase:
+    """One of several that a plural names: "Quizzes on May 3 and June 7"."""
+    singular = _singular(phrase.title)
+    if phrase.title == singular or phrase.title[-1:].isdigit() or phrase.kind == "presentation":
+        return phrase
+    return replace(phrase, title=f"{singular} {number}")
 
 
 def _blanked(text: str, mentions: Sequence[DateMention]) -> str:

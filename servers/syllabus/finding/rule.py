@@ -71,6 +71,7 @@ class DueRule:
     lines: tuple[Line, ...]
     text: str
     general: bool = False
+    mark: str | None = None
     exceptions: tuple[tuple[dt.date, dt.time | None], ...] = ()
 
 
@@ -117,11 +118,11 @@ def _plural(named: list[Phrase]) -> Phrase | None:
 
 
 def _rule(
-    sentence: str, named: list[Phrase], subject: Phrase | None, paragraph: Paragraph, context: TermContext
+    printed: str, named: list[Phrase], subject: Phrase | None, paragraph: Paragraph, context: TermContext
 ) -> DueRule | None:
-    if not _DUE.search(sentence) or _NOT_A_RULE.search(sentence):
+    if not _DUE.search(printed) or _NOT_A_RULE.search(printed):
         return None
-    sentence, exceptions = _without_exception(sentence.lstrip("⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§ "), context)
+    sentence, exceptions = _without_exception(printed.lstrip("⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§ "), context)
     if any(m.date is not None for m in find_dates(sentence, context)):
         return None
     times = find_times(sentence)
@@ -130,7 +131,8 @@ def _rule(
     before = bool(_DAY_BEFORE.search(sentence))
     if not (times or weekdays or start or end or before):
         return None
-    phrase = _subject(sentence, named) or subject
+    mark = _mark(printed)
+    phrase = _subject(sentence, named) or (_ANY if mark or _GENERAL.search(sentence) else subject)
     if phrase is None or (phrase.kind == "exam" and not times):
         return None
     days = tuple(dict.fromkeys(day for mention in weekdays for day in mention.days))
@@ -143,6 +145,7 @@ def _rule(
     )
     return DueRule(
         exceptions=exceptions,
+        mark=mark,
         kinds=frozenset(p.kind for p in named if not p.weak and p.kind != "exam") or frozenset({phrase.kind}),
         title=phrase.title,
         weekdays=days if len(days) <= 3 else (),
@@ -155,14 +158,24 @@ def _rule(
         alternate=bool(_EVERY_OTHER.search(sentence)),
         lines=hits[:3],
         text=sentence,
-        general=bool(
-            re.search(
-                r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?)\b|^\W*(?:assignments|deadlines)\b",
-                sentence,
-                re.IGNORECASE,
-            )
-        ),
+        general=bool(_GENERAL.search(sentence)),
     )
+
+
+#: What "all work" and "marked items" are about.
+_ANY = Phrase(0, 0, "Work", "homework", weak=True)
+_GENERAL = re.compile(
+    r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?|items|deliverables)\b|^\W*(?:assignments|deadlines|everything|work)\b",
+    re.IGNORECASE,
+)
+_MARKS = {"asterisk": "*", "star": "*", "dagger": "†", "(*)": "*", "(†)": "†", "(‡)": "‡"}
+
+
+def _mark(sentence: str) -> str | None:
+    """The mark that singles out what a footnote's rule is about."""
+    opens = re.match(r"^[\s•\[(–-]*([*†‡§¹²³⁴⁵]+)(?=\s?[A-Za-z])", sentence)
+    named = next((mark for word, mark in _MARKS.items() if word in sentence.lower()), None)
+    return named or (opens[1] if opens and not opens[1].isdigit() else None)
 
 
 _EXCEPT = re.compile(
