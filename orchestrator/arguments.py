@@ -13,8 +13,8 @@ from jsonschema.protocols import Validator
 from orchestrator.catalog import Catalog, Tool
 from orchestrator.errors import Fault
 from orchestrator.plan import Plan, Step
-from orchestrator.reference import ITEM, Each, Reference, parse_reference, resolve_with
-from orchestrator.shape import follow, kinds
+from orchestrator.reference import ITEM, Each, Key, Reference, parse_reference
+from orchestrator.shape import Shape, follow, kinds
 
 __all__ = ["ArgumentChecker"]
 
@@ -39,22 +39,40 @@ class ArgumentChecker:
         self._plan = plan
         self._catalog = catalog
         self._validators: dict[str, Validator] = {}
+        self._met: set[tuple[str, Any]] = set()
+        self._shapes: dict[tuple[str, tuple[Key, ...], bool], Shape | str | None] = {}
 
     def faults(self, step: Step, tool: Tool) -> Iterator[Fault]:
         """Missing, unknown and wrong arguments; a reference fits wherever the tool it refers to does not rule it out."""
         yield from _unknown_arguments(step, tool)
-        known = {
-            key: value for key, value in step.arguments.items() if tool.is_open or key in tool.properties
-        }
-        promised = resolve_with(known, lambda reference: Promise(reference, self._kinds(step, reference)))
-        for error in self._validator(tool).iter_errors(promised):
-            yield _fault(step, tool, error)
+        promised = step.template.fill(lambda reference: Promise(reference, self._kinds(step, reference)))
+        known = (
+            promised if tool.is_open else {key: promised[key] for key in promised if key in tool.properties}
+        )
+        form = (tool.full_name, _form(known))
+        if form in self._met:
+            return
+        faults = [_fault(step, tool, error) for error in self._validator(tool).iter_errors(known)]
+        yield from faults
+        if not faults:
+            self._met.add(form)
 
     def _validator(self, tool: Tool) -> Validator:
         validator = self._validators.get(tool.full_name)
         if validator is None:
             validator = self._validators[tool.full_name] = _PromiseValidator(dict(tool.input_schema))
         return validator
+
+    def follow(self, reference: Reference) -> tuple[Tool, Shape | str | None] | None:
+        """The tool that a reference's result comes from, and where its output schema leads; None where nothing is known."""
+        step = self._plan.by_id.get(reference.step)
+        tool = None if step is None else self._catalog.get(step.server, step.tool)
+        if step is None or tool is None or tool.output_schema is None:
+            return None
+        place = (tool.full_name, reference.path, step.for_each is not None)
+        if place not in self._shapes:
+            self._shapes[place] = follow(tool.output_schema, reference.path, listed=place[2])
+        return tool, self._shapes[place]
 
     def _kinds(self, step: Step, reference: Reference) -> frozenset[str] | None:
         if reference.step == ITEM and step.for_each is not None:
@@ -67,14 +85,21 @@ class ArgumentChecker:
         return self._kinds_of(reference)
 
     def _kinds_of(self, reference: Reference) -> frozenset[str] | None:
-        step = self._plan.by_id.get(reference.step)
-        tool = None if step is None else self._catalog.get(step.server, step.tool)
-        if step is None or tool is None or tool.output_schema is None:
+        found = self.follow(reference)
+        if found is None:
             return None
-        shape = follow(tool.output_schema, reference.path, listed=step.for_each is not None)
         if Each.EACH in reference.path:
             return frozenset({"array"})
-        return None if shape is None or isinstance(shape, str) else kinds(shape)
+        return kinds(found[1]) if isinstance(found[1], Shape) else None
+
+
+def _form(value: Any) -> Any:
+    """What the validator sees of a value, to compare: arguments of one form are right or wrong together."""
+    if isinstance(value, dict):
+        return ("object", *((key, _form(inner)) for key, inner in value.items()))
+    if isinstance(value, list | tuple):
+        return ("list", *map(_form, value))
+    return (Promise, value.kinds) if isinstance(value, Promise) else (type(value), value)
 
 
 def _unknown_arguments(step: Step, tool: Tool) -> Iterator[Fault]:

@@ -109,13 +109,17 @@ class Catalog(Frozen):
         return {tool.full_name: tool for tool in self.tools}
 
     @cached_property
+    def _by_server_and_name(self) -> dict[tuple[str, str], Tool]:
+        return {(tool.server, tool.name): tool for tool in self.tools}
+
+    @cached_property
     def servers(self) -> tuple[str, ...]:
         """The names of all servers, each once."""
         return tuple(dict.fromkeys((*(tool.server for tool in self.tools), *self.others)))
 
     def get(self, server: str, tool: str) -> Tool | None:
         """The tool, or None."""
-        return self.by_name.get(f"{server}.{tool}")
+        return self._by_server_and_name.get((server, tool))
 
     def of(self, server: str) -> tuple[Tool, ...]:
         """One server's tools."""

@@ -6,15 +6,17 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from orchestrator.arguments import ArgumentChecker
-from orchestrator.catalog import Catalog, Tool
+from orchestrator.catalog import Catalog
 from orchestrator.errors import Fault, PlanError
 from orchestrator.plan import Fallback, Plan, Step
 from orchestrator.reference import ITEM, NAME, Reference
-from orchestrator.shape import follow
 
 __all__ = ["check_plan", "ensure_sound", "find_cycle"]
+
+_NAME: Final = re.compile(NAME)
 
 
 def check_plan(plan: Plan, catalog: Catalog | None = None) -> tuple[Fault, ...]:
@@ -53,13 +55,15 @@ def _plan_faults(plan: Plan) -> Iterator[Fault]:
 def _step_faults(plan: Plan, catalog: Catalog | None) -> Iterator[Fault]:
     checker = None if catalog is None else ArgumentChecker(plan, catalog)
     for step in plan.steps:
-        if not re.fullmatch(NAME, step.id):
+        if not _NAME.fullmatch(step.id):
             mend = "Use a letter or _, then letters, digits, _ and -"
             yield Fault(step.id, "bad_id", f"the id {step.id!r} cannot be referred to", mend)
-        yield from _need_faults(plan, step)
-        yield from _setting_faults(plan, step)
+        if any(name not in plan.by_id or name == step.id for name in step.needs):
+            yield from _need_faults(plan, step)
+        if step.for_each is not None or step.on_error is not None:
+            yield from _setting_faults(plan, step)
         if catalog is not None and checker is not None:
-            yield from _tool_faults(plan, step, catalog, checker)
+            yield from _tool_faults(step, catalog, checker)
 
 
 # References and dependencies
@@ -168,11 +172,11 @@ def _fallback_faults(plan: Plan, step: Step, name: str) -> Iterator[Fault]:
 # Tools and their arguments
 
 
-def _tool_faults(plan: Plan, step: Step, catalog: Catalog, checker: ArgumentChecker) -> Iterator[Fault]:
+def _tool_faults(step: Step, catalog: Catalog, checker: ArgumentChecker) -> Iterator[Fault]:
     tool = catalog.get(step.server, step.tool)
     if tool is not None:
         yield from checker.faults(step, tool)
-        yield from _field_faults(plan, step, catalog)
+        yield from _field_faults(step, checker)
     elif step.server not in catalog.servers:
         mend = (
             _did_you_mean(step.server, catalog.servers)
@@ -191,14 +195,11 @@ def _tool_mend(step: Step, catalog: Catalog) -> str:
     return f"It has {', '.join(tool.name for tool in catalog.of(step.server))}"
 
 
-def _field_faults(plan: Plan, step: Step, catalog: Catalog) -> Iterator[Fault]:
-    for reference in dict.fromkeys(step.references):
-        tool = _tool_of(plan, reference.step, catalog)
-        referred = plan.by_id.get(reference.step)
-        if referred is None or tool is None or tool.output_schema is None or reference.step == step.id:
-            continue
-        missing = follow(tool.output_schema, reference.path, listed=referred.for_each is not None)
-        if isinstance(missing, str):
+def _field_faults(step: Step, checker: ArgumentChecker) -> Iterator[Fault]:
+    for reference in step.references:
+        found = checker.follow(reference)
+        if found is not None and isinstance(found[1], str):
+            tool, missing = found
             what = f"it refers to {reference}, but {missing}"
             yield Fault(
                 step.id,
@@ -206,8 +207,3 @@ def _field_faults(plan: Plan, step: Step, catalog: Catalog) -> Iterator[Fault]:
                 what,
                 f"{tool.full_name} gives {tool.signature.partition(' -> ')[2]}",
             )
-
-
-def _tool_of(plan: Plan, name: str, catalog: Catalog) -> Tool | None:
-    step = plan.by_id.get(name)
-    return None if step is None else catalog.get(step.server, step.tool)

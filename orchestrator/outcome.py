@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -69,7 +70,7 @@ class StepOutcome:
         return 0.0 if self.started is None or self.ended is None else self.ended - self.started
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class PlanOutcome:
     """What became of a plan.
 
@@ -84,6 +85,11 @@ class PlanOutcome:
     started: float = 0.0
     ended: float = 0.0
     stopped_by: str | None = None
+
+    def __repr__(self) -> str:
+        counts = Counter(step.state for step in self.steps.values())
+        told = ", ".join(f"{count} {state}" for state, count in counts.items())
+        return f"PlanOutcome({told or 'no steps'})"
 
     @cached_property
     def results(self) -> dict[str, Any]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, NamedTuple
 
 from pydantic import BeforeValidator, Field, ValidationError
 
 from orchestrator.errors import Fault, PlanError
 from orchestrator.frozen import Frozen
-from orchestrator.reference import ITEM, Reference, find_references, is_reference
+from orchestrator.reference import ITEM, Reference, Template, find_references, is_reference
 
 __all__ = [
     "Condition",
@@ -154,26 +154,47 @@ class Step(Frozen):
         """``server.tool``."""
         return f"{self.server}.{self.tool}"
 
-    @cached_property
+    @property
+    def template(self) -> Template:
+        """The arguments, read for their references."""
+        return self._wiring.template
+
+    @property
     def references(self) -> tuple[Reference, ...]:
         """What the step refers to: arguments, then ``for_each``, then ``when``; ``$item`` is not among them."""
-        inside = tuple(find_references(self.arguments))
-        if self.for_each is not None:
-            inside = tuple(ref for ref in inside if ref.step != ITEM)
-            inside += tuple(find_references(self.for_each.over))
-        for condition in self.when:
-            inside += (*find_references(condition.value), *find_references(condition.other))
-        return inside
+        return self._wiring.references
 
-    @cached_property
+    @property
     def inputs(self) -> tuple[str, ...]:
         """The ids of the steps whose results it uses, each once, in order."""
-        return tuple(dict.fromkeys(ref.step for ref in self.references))
+        return self._wiring.inputs
 
-    @cached_property
+    @property
     def needs(self) -> tuple[str, ...]:
         """The ids of all steps that must be done before: ``inputs``, then ``depends_on``."""
-        return tuple(dict.fromkeys((*self.inputs, *self.depends_on))) if self.depends_on else self.inputs
+        return self._wiring.needs
+
+    @cached_property
+    def _wiring(self) -> _Wiring:
+        template = Template(self.arguments)
+        references = template.references
+        if self.for_each is not None:
+            inside = (ref for ref in references if ref.step != ITEM)
+            references = (*inside, *find_references(self.for_each.over))
+        for condition in self.when:
+            references += (*find_references(condition.value), *find_references(condition.other))
+        inputs = tuple(dict.fromkeys([ref.step for ref in references]))
+        needs = tuple(dict.fromkeys((*inputs, *self.depends_on))) if self.depends_on else inputs
+        return _Wiring(template, references, inputs, needs)
+
+
+class _Wiring(NamedTuple):
+    """What a step needs, read once."""
+
+    template: Template
+    references: tuple[Reference, ...]
+    inputs: tuple[str, ...]
+    needs: tuple[str, ...]
 
 
 class Plan(Frozen):

@@ -12,7 +12,7 @@ written with one more dollar: ``"$$HOME"`` means the text ``$HOME`` (and ``{"$$r
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from enum import Enum
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
@@ -25,12 +25,13 @@ __all__ = [
     "Each",
     "Key",
     "Reference",
+    "Template",
     "find_references",
+    "follow_path",
     "has_markers",
     "is_reference",
     "parse_reference",
     "resolve",
-    "resolve_with",
 ]
 
 NAME: Final = r"[A-Za-z_][A-Za-z0-9_-]*"
@@ -75,7 +76,8 @@ def _parse(body: str) -> Reference | None:
     match = _BODY.fullmatch(body)
     if match is None:
         return None
-    return Reference(match[1], tuple(_read_part(part) for part in _PARTS.findall(match[2])))
+    path = tuple([_read_part(part) for part in _PARTS.findall(match[2])]) if match[2] else ()
+    return Reference(match[1], path)
 
 
 def _read_part(part: str) -> Key:
@@ -101,32 +103,101 @@ def is_reference(value: object) -> bool:
     return parse_reference(value) is not None
 
 
-def find_references(value: object) -> Iterator[Reference]:
-    """Every reference in ``value``, at any depth, in order."""
-    reference = parse_reference(value)
+class Template:
+    """A value that may hold references, read once and filled in as often as needed.
+
+    Attributes:
+        references: every reference in it, at any depth, in order.
+        is_plain: whether it holds no reference and no escape: filled in, it is itself.
+    """
+
+    __slots__ = ("_node", "_value", "is_plain", "references")
+
+    def __init__(self, value: Any) -> None:
+        found: list[Reference] = []
+        self._value = value
+        self._node = _read(value, found)
+        self.references = tuple(found)
+        self.is_plain = self._node is None
+
+    def fill(self, replace: Callable[[Reference], Any]) -> Any:
+        """The value with each reference replaced by what ``replace`` gives for it, and escapes undone.
+
+        What is brought in is data and is not looked at again: a result that holds ``"$x"`` stays text.
+        """
+        return self._value if self._node is None else _fill(self._node, self._value, replace)
+
+
+class _Object(NamedTuple):
+    fields: tuple[tuple[str, str, Any], ...]
+    """Key, key to write, and node."""
+
+
+class _List(NamedTuple):
+    nodes: tuple[Any, ...]
+
+
+class _Text(NamedTuple):
+    text: str
+
+
+def _read(value: Any, found: list[Reference]) -> Any:
+    """What is to be done with ``value``: a node, or None where it stays as it is."""
+    if isinstance(value, str):
+        return _read_text(value, found) if value.startswith("$") else None
+    if isinstance(value, dict):
+        return _read_object(value, found)
+    if isinstance(value, list | tuple):
+        nodes = tuple([_read(inner, found) for inner in value])
+        return _List(nodes) if any(node is not None for node in nodes) else None
+    return None
+
+
+def _read_text(value: str, found: list[Reference]) -> Any:
+    reference = _parse(value[1:])
     if reference is not None:
-        yield reference
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from find_references(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from find_references(inner)
+        found.append(reference)
+        return reference
+    return _Text(value[1:]) if _ESCAPED.fullmatch(value) else None
+
+
+def _read_object(value: dict[str, Any], found: list[Reference]) -> Any:
+    reference = parse_reference(value) if len(value) == 1 else None
+    if reference is not None:
+        found.append(reference)
+        return reference
+    fields = tuple([(key, _unescaped(key), _read(inner, found)) for key, inner in value.items()])
+    return _Object(fields) if any(node is not None or key != to for key, to, node in fields) else None
+
+
+def _unescaped(key: str) -> str:
+    return key[1:] if key.startswith("$$") and key.endswith("$ref") else key
+
+
+def _fill(node: Any, value: Any, replace: Callable[[Reference], Any]) -> Any:
+    if node is None:
+        return value
+    if isinstance(node, Reference):
+        return replace(node)
+    if isinstance(node, _Object):
+        return {to: _fill(inner, value[key], replace) for key, to, inner in node.fields}
+    if isinstance(node, _List):
+        return [_fill(inner, one, replace) for inner, one in zip(node.nodes, value, strict=True)]
+    return node.text
+
+
+def find_references(value: object) -> tuple[Reference, ...]:
+    """Every reference in ``value``, at any depth, in order."""
+    return Template(value).references
 
 
 def has_markers(value: object) -> bool:
     """Whether ``resolve`` would change ``value``: it holds a reference or an escape."""
-    if isinstance(value, str):
-        return value.startswith("$") and (is_reference(value) or _ESCAPED.fullmatch(value) is not None)
-    if isinstance(value, dict):
-        return any(key.startswith("$") or has_markers(inner) for key, inner in value.items())
-    return isinstance(value, list | tuple) and any(has_markers(inner) for inner in value)
+    return not Template(value).is_plain
 
 
 def resolve(value: Any, look_up: Callable[[str], Any]) -> Any:
     """``value`` with each reference replaced by what it names.
-
-    Results are data: what a reference brings in is not looked at again, so a result that holds ``"$x"`` stays text.
 
     Args:
         value: arguments, or any part of them.
@@ -135,25 +206,16 @@ def resolve(value: Any, look_up: Callable[[str], Any]) -> Any:
     Raises:
         UnresolvedReferenceError: a result lacks the path.
     """
-    return resolve_with(value, lambda reference: _descend(reference, 0, look_up(reference.step)))
+    return Template(value).fill(lambda reference: follow_path(reference, look_up(reference.step)))
 
 
-def resolve_with(value: Any, replace: Callable[[Reference], Any]) -> Any:
-    """``value`` with each reference replaced by what ``replace`` gives for it, and escapes undone."""
-    reference = parse_reference(value)
-    if reference is not None:
-        return replace(reference)
-    if isinstance(value, str):
-        return value[1:] if value.startswith("$$") and _ESCAPED.fullmatch(value) else value
-    if isinstance(value, dict):
-        return {_unescaped(key): resolve_with(inner, replace) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [resolve_with(inner, replace) for inner in value]
-    return value
+def follow_path(reference: Reference, result: Any) -> Any:
+    """What a reference names in its step's result.
 
-
-def _unescaped(key: str) -> str:
-    return key[1:] if key.startswith("$$") and key.endswith("$ref") else key
+    Raises:
+        UnresolvedReferenceError: the result lacks it.
+    """
+    return _descend(reference, 0, result) if reference.path else result
 
 
 def _descend(reference: Reference, depth: int, value: Any) -> Any:

@@ -24,7 +24,7 @@ from orchestrator.errors import CallTimeoutError, UnresolvedReferenceError
 from orchestrator.outcome import Attempt, Ending, PlanOutcome, StepOutcome
 from orchestrator.plan import Plan, Step, Timeout
 from orchestrator.progress import EventKind, ProgressCallback, StepEvent, Watcher
-from orchestrator.reference import ITEM, has_markers, resolve
+from orchestrator.reference import ITEM, Reference, follow_path
 from orchestrator.retry import retry_in
 from orchestrator.schedule import (
     Cancelled,
@@ -33,6 +33,7 @@ from orchestrator.schedule import (
     Drop,
     Event,
     Failed,
+    Finish,
     Finished,
     Gather,
     Instruction,
@@ -65,6 +66,20 @@ class Servers(Protocol):
         self, server: str, tool: str, arguments: dict[str, Any], *, on_progress: OnProgress | None = None
     ) -> Any:
         """Call a tool; its structured result if it gives one, else its text."""
+
+
+class _Mailbox:
+    """Where a task that has nothing to do is handed its next step, or None when there will be none."""
+
+    __slots__ = ("filled", "step")
+
+    def __init__(self) -> None:
+        self.filled = anyio.Event()
+        self.step: str | None = None
+
+    def fill(self, step: str | None) -> None:
+        self.step = step
+        self.filled.set()
 
 
 class Run:
@@ -104,7 +119,7 @@ class Run:
         self._outcomes = {step.id: StepOutcome(step.id, "skipped") for step in plan.steps}
         self._steps = dict(plan.by_id)
         self._items: dict[str, Any] = {}
-        self._plain = {step.id for step in plan.steps if not has_markers(step.arguments)}
+        self._idle: list[_Mailbox] = []
         self._over = 0
         self._stopped_by: str | None = None
         self._broken: Exception | None = None
@@ -134,14 +149,28 @@ class Run:
     # Tasks
 
     async def _work(self, name: str | None) -> None:
-        """Make a step's call, then that of a step which its end has let start, and so on."""
-        while name is not None:
-            event = await self._attempt(name)
-            name = self._follow(self._schedule.handle(event), keep=True)
+        """Make a step's call, then that of a step which its end has let start; without one, wait to be given one."""
+        while True:
+            while name is not None:
+                event = await self._attempt(name)
+                name = self._follow(self._schedule.handle(event), keep=True)
+            if self._schedule.is_over():
+                return
+            mailbox = _Mailbox()
+            self._idle.append(mailbox)
+            await mailbox.filled.wait()
+            name = mailbox.step
+
+    def _hand_over(self, name: str) -> None:
+        """Give a step to a task that waits for one, or to a new one."""
+        if self._idle:
+            self._idle.pop().fill(name)
+        else:
+            self._tasks.start_soon(self._work, name)
 
     async def _rest(self, name: str, seconds: float) -> None:
         await anyio.sleep(seconds)
-        await self._work(self._follow(self._schedule.handle(Rested(name)), keep=True))
+        self._follow(self._schedule.handle(Rested(name)), keep=False)
 
     async def _attempt(self, name: str) -> Event:
         outcome, step = self._outcomes[name], self._steps[name]
@@ -178,9 +207,8 @@ class Run:
         return Failed(name, wait)
 
     async def _call(self, name: str, step: Step) -> Any:
-        arguments = step.arguments
-        if step.id not in self._plain:
-            arguments = resolve(arguments, lambda other: self._result(name, other))
+        template = step.template
+        arguments = step.arguments if template.is_plain else template.fill(lambda ref: self._named(name, ref))
         if step.timeout is not None:
             return await self._call_within(name, step, arguments, step.timeout)
         on_progress = None if self._watcher is None else self._progress_seer(name)
@@ -220,7 +248,7 @@ class Run:
                 if keep and kept is None:
                     kept = instruction.step
                 else:
-                    self._tasks.start_soon(self._work, instruction.step)
+                    self._hand_over(instruction.step)
             elif isinstance(instruction, Decide):
                 todo.extend(self._schedule.handle(self._decide(instruction.step)))
             else:
@@ -240,6 +268,12 @@ class Run:
         elif isinstance(instruction, Stop):
             self._stopped_by = instruction.because
             self._tasks.cancel_scope.cancel()
+        elif isinstance(instruction, Finish):
+            while self._idle:
+                self._idle.pop().fill(None)
+
+    def _named(self, asking: str, reference: Reference) -> Any:
+        return follow_path(reference, self._result(asking, reference.step))
 
     def _result(self, asking: str, name: str) -> Any:
         if name == ITEM and asking in self._items:
@@ -282,7 +316,8 @@ class Run:
     # Telling
 
     def _begin(self, name: str) -> None:
-        self._see("started", name)
+        if self._watcher is not None:
+            self._see("started", name)
         if self._callback is not None and name not in self._items:
             self._tell(name, None)
 
@@ -290,7 +325,8 @@ class Run:
         outcome = self._outcomes[name]
         outcome.state = ending
         outcome.ended = self._clock()
-        self._see(ending, name, message=None if outcome.error is None else str(outcome.error))
+        if self._watcher is not None:
+            self._see(ending, name, message=None if outcome.error is None else str(outcome.error))
         if name not in self._items:
             self._over += 1
             if self._callback is not None:

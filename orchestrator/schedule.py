@@ -16,7 +16,7 @@ The life of a step::
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from statistics import median
 from typing import Any, Final, Literal, NamedTuple
 
@@ -159,8 +159,8 @@ class _Record:
     """What the schedule knows of one step."""
 
     __slots__ = (
-        "because", "before", "children", "dependents", "ending", "failed_child", "guards", "id", "key", "lane", "left",
-        "moves", "needs", "on_error", "parent", "priority", "rank", "stand_in", "state", "step", "users",
+        "because", "before", "children", "dependents", "ending", "failed_child", "guards", "history", "id", "key", "lane", "left",
+        "needs", "on_error", "parent", "priority", "rank", "stand_in", "state", "step", "users",
     )  # fmt: skip
 
     def __init__(self, name: str, step: Step, order: int, lane: Lane) -> None:
@@ -169,7 +169,7 @@ class _Record:
         self.state: State = "waiting"
         self.ending: Ending | None = None
         self.because: str | None = None
-        self.moves: list[State] = []
+        self.history = "waiting"
         self.lane = lane
         self.priority = step.priority
         self.rank = 0.0
@@ -186,15 +186,14 @@ class _Record:
         self.guards: _Record | None = None
         """The step whose failure this one is for."""
         self.parent: _Record | None = None
-        self.children: list[_Record] = []
+        self.children: Sequence[_Record] = ()
         self.failed_child: str | None = None
 
     def move(self, to: State) -> None:
         if to not in _MOVES[self.state]:
-            history = " -> ".join((*self.moves, self.state))
-            msg = f"step {self.id!r} cannot go from {self.state} to {to}; it went {history}"
+            msg = f"step {self.id!r} cannot go from {self.state} to {to}; it went {self.history}"
             raise AssertionError(msg)
-        self.moves.append(self.state)
+        self.history += " -> " + to
         self.state = to
 
 
@@ -215,7 +214,7 @@ class Schedule:
         complete: False if more steps may come by ``extend``; then ``close`` says that none will.
     """
 
-    def __init__(  # noqa: PLR0913  options, all by keyword
+    def __init__(
         self,
         plan: Plan,
         *,
@@ -533,13 +532,14 @@ class Schedule:
         if limit is not None:
             lane = Lane(record.id, limit, lane)
         record.left = count
+        record.children = children = []
         for index in range(count):
             child = _Record(child_id(record.id, index), record.step, record.key[2], lane)
             child.key = (0, 0.0, record.key[2], index)
             child.rank, child.parent = record.rank, record
             self._records[child.id] = child
             self._unended += 1
-            record.children.append(child)
+            children.append(child)
             if child.id in self._before:
                 self._close(child, "done")
                 record.left -= 1
