@@ -38,8 +38,8 @@ _INSTRUCTIONS: Final = (
 )
 
 
-def create(name: str, environ: Mapping[str, str]) -> MCPServer[Any]:
-    """The server ``name``, or with "all" one server with the tools of the three, set up by ``environ``.
+def create(name: str, environ: Mapping[str, str] | None = None) -> MCPServer[Any]:
+    """The server ``name``, or with "all" one with the tools of the three, set up by ``environ`` (None: the process's).
 
     Raises:
         KeyError: there is no such server.
