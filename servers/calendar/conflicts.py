@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from servers.calendar.recurrence import Instance
+from servers.domain.event import Event
 
-__all__ = ["Clash", "find_clashes"]
+__all__ = ["Clash", "find_clashes", "may_clash"]
 
 #: Nobody has to be there.
 _OPTIONAL = frozenset({"office_hours", "no_class"})
@@ -34,13 +35,18 @@ class Clash:
         return max(start for start, _ in times), min(end for _, end in times)
 
 
+def may_clash(event: Event) -> bool:
+    """Whether someone has to be there: at a time, or for an exam whose time is not known."""
+    return event.kind not in _OPTIONAL and (event.starts is not None or event.kind == "exam")
+
+
 def find_clashes(instances: Iterable[Instance]) -> list[Clash]:
     """Every clash, by its first day.
 
     Two events of one syllabus never overlap in this sense: an exam takes its class's place, and sections are
     alternatives.
     """
-    listed = [i for i in instances if i.event.kind not in _OPTIONAL]
+    listed = [i for i in instances if may_clash(i.event)]
     pairs: dict[tuple[str, str], list[tuple[Instance, Instance]]] = defaultdict(list)
     for one, other in _overlaps(listed):
         first, second = sorted((one, other), key=lambda i: i.event.uid)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
-from servers.calendar.conflicts import Clash, find_clashes
+from servers.calendar.conflicts import Clash, find_clashes, may_clash
 from servers.calendar.editing import Edit, Scope, edited, without
 from servers.calendar.events import draft_events
 from servers.calendar.files import export_path, write_if_changed
@@ -68,7 +68,7 @@ class Desk:
         """Bring the calendar in line with a syllabus."""
         with self._database.read() if dry_run else self._database.write() as tx:
             syllabus = tx.syllabi.get(syllabus_id)
-            label = _label(syllabus, tx.events.all())
+            label = _label(syllabus, tx.events.owners())
             drafted = draft_events(syllabus, label=label, now=self._now(), timezone=self._settings.timezone)
             sync = compare(
                 drafted.events,
@@ -180,7 +180,7 @@ class Desk:
         """Every overlap, and the days with several exams."""
         with self._database.read() as tx:
             start, end = _range(tx, start, end)
-            events = tx.events.between(start, end)
+            events = [event for event in tx.events.between(start, end) if may_clash(event)]
             named = _named(tx, calendars)
         clashes = find_clashes(expand_all(events, start, end))
         wanted = [c for c in clashes if named is None or any(i.event.calendar in named for i in c.instances)]
@@ -253,14 +253,14 @@ class Desk:
 
     def _clashes_with(self, tx: Transaction, sync: Sync) -> list[Clash]:
         """The clashes of what the import touches with everything that stands."""
-        present = {event.uid: event for event in sync.present}
-        days = [i.first_day for event in sync.present for i in expand(event)]
-        if not days:
+        present = {event.uid: event for event in sync.present if may_clash(event)}
+        mine = [instance for event in present.values() for instance in expand(event)]
+        if not mine:
             return []
-        others = tx.events.between(min(days), max(days))
-        gone = {event.uid for event in sync.removed}
-        standing = {e.uid: e for e in others if e.uid not in gone} | present
-        clashes = find_clashes(expand_all(standing.values(), min(days), max(days)))
+        start, end = min(i.first_day for i in mine), max(i.last_day for i in mine)
+        gone = {event.uid for event in sync.removed} | present.keys()
+        others = (e for e in tx.events.between(start, end) if e.uid not in gone and may_clash(e))
+        clashes = find_clashes([*mine, *expand_all(others, start, end)])
         return [c for c in clashes if any(i.event.uid in present for i in c.instances)]
 
     def _usual_zone(self, tx: Transaction) -> str | None:
@@ -276,10 +276,10 @@ def _for_event(reminder: Reminder, event: Event, day: dt.date) -> Reminder:
     return reminder.model_copy(update={"id": name, "event_uid": event.uid})
 
 
-def _label(syllabus: Syllabus, events: Iterable[Event]) -> str:
+def _label(syllabus: Syllabus, owners: Mapping[str, frozenset[str]]) -> str:
     """The course's short name, made longer where another syllabus's events bear it already."""
     name = syllabus.course_code or syllabus.course_title or syllabus.id
-    taken = {e.calendar for e in events if e.syllabus_id is not None and e.syllabus_id != syllabus.id}
+    taken = {calendar for calendar, ids in owners.items() if ids - {syllabus.id}}
     section = f"section {syllabus.section}" if syllabus.section else None
     longer = [f"{name} ({more})" for more in (syllabus.term, section) if more]
     both = [f"{name} ({syllabus.term}, {section})"] if syllabus.term and section else []

@@ -105,7 +105,8 @@ def expand(event: Event, start: dt.date = dt.date.min, end: dt.date = dt.date.ma
     changes = {change.original_date: change for change in event.overrides}
     begin = _back(start, shape.length_days)
     days = [d for d in series_days(event.recurrence, shape.first, begin, end) if d not in changes]
-    days += [d for d in changes if d in series_days(event.recurrence, shape.first, d, d)]
+    near = (d for d, change in changes.items() if begin <= d <= end or change.starts is not None)
+    days += [d for d in near if d in series_days(event.recurrence, shape.first, d, d)]
     instances = (shape.instance(day, changes.get(day)) for day in days)
     return sorted((i for i in instances if _touches(i, start, end)), key=lambda i: i.sort_key)
 

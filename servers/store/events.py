@@ -141,6 +141,16 @@ class Events:
         first, last = self._connection.execute("SELECT min(first_day), max(last_day) FROM events").fetchone()
         return None if first is None else (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
 
+    def owners(self) -> dict[str, frozenset[str]]:
+        """The syllabi whose events each calendar holds."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT calendar, syllabus_id FROM events WHERE syllabus_id IS NOT NULL"
+        )
+        found: dict[str, set[str]] = {}
+        for calendar, syllabus_id in rows:
+            found.setdefault(calendar, set()).add(syllabus_id)
+        return {calendar: frozenset(ids) for calendar, ids in found.items()}
+
     def calendars(self) -> list[str]:
         """The names of the calendars that hold something, in order."""
         return [row[0] for row in self._connection.execute("SELECT DISTINCT calendar FROM events ORDER BY 1")]

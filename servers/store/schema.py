@@ -74,6 +74,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         "CREATE TABLE buried_events (uid TEXT PRIMARY KEY, syllabus_id TEXT NOT NULL)",
         "CREATE INDEX buried_events_by_syllabus ON buried_events (syllabus_id)",
+        "CREATE INDEX events_by_owner ON events (calendar, syllabus_id)",
     ),
 )
 
