@@ -87,12 +87,22 @@ class _Candidate:
 def read_term_name(text: str) -> TermName | None:
     """The term that ``text`` names ("Fall 2017", "FA23", "2018-19 Module 1"), or None."""
     plain = fold(text)
-    for pattern in (*_PATTERNS, *_CODES):
-        match = pattern.search(plain)
-        if match is not None:
-            return _named(text[match.start() : match.end()])
+    spans = _spans(plain, _PATTERNS) or _spans(plain, _CODES)
+    if spans:
+        return _named(text[slice(*spans[0])])
     match = _BARE.search(plain.strip())
     return _named(match["name"]) if match is not None else None
+
+
+def _spans(plain: str, patterns: Sequence[re.Pattern[str]]) -> list[tuple[int, int]]:
+    """Where the patterns match, in order, without what lies inside a longer match."""
+    found = {match.span() for pattern in patterns for match in pattern.finditer(plain)}
+    longest = sorted(found, key=lambda span: span[0] - span[1])
+    kept: list[tuple[int, int]] = []
+    for start, end in longest:
+        if all(end <= first or last <= start for first, last in kept):
+            kept.append((start, end))
+    return sorted(kept)
 
 
 def _named(printed: str) -> TermName:
@@ -142,37 +152,28 @@ _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@|\.com|\.org|\.edu|\.io)\S*")
 def _candidates(line: str, at: int) -> list[_Candidate]:
     plain = _ADDRESS.sub(lambda match: "x" * len(match.group()), fold(line))
     place = 3.0 - 2.0 * min(at, _HEADER_LINES) / _HEADER_LINES
-    found = []
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(plain):
-            if _cited(plain, match):
-                continue
-            short = len(plain.split()) <= 14
-            score = (
-                place + 2.0 * short - 3.0 * bool(_OTHER.search(plain)) + 0.5 * bool(_OWN.search(plain)) + 1.0
-            )
-            found.append(_Candidate(_named(line[match.start() : match.end()]), score))
-        if found:
-            return found
-    return _weak_candidates(line, plain, at, place)
+    other = _OTHER.search(plain) is not None
+    short = len(plain.split()) <= 14 and not other
+    score = place + 1.0 + 2.0 * short + 0.5 * (_OWN.search(plain) is not None) - 3.0 * other
+    spans = [span for span in _spans(plain, _PATTERNS) if not _cited(plain, *span)]
+    found = [_Candidate(_named(line[start:end]), score) for start, end in spans]
+    return found or _weak_candidates(line, plain, at, place)
 
 
 def _weak_candidates(line: str, plain: str, at: int, place: float) -> list[_Candidate]:
     """Codes and seasons without a year count only near the top."""
     if at >= _HEADER_LINES or _OTHER.search(plain):
         return []
-    codes = [match for pattern in _CODES for match in pattern.finditer(plain)]
+    codes = _spans(plain, _CODES)
     if codes:
-        return [_Candidate(_named(line[match.start() : match.end()]), place) for match in codes]
+        return [_Candidate(_named(line[start:end]), place) for start, end in codes]
     bare = _BARE.search(plain.rstrip())
     if bare is None or len(plain.split()) > 10:
         return []
     return [_Candidate(_named(line[bare.start("name") : bare.end("name")]), place - 1.0)]
 
 
-def _cited(plain: str, match: re.Match[str]) -> bool:
+def _cited(plain: str, start: int, end: int) -> bool:
     """Whether the name stands in a reference ("42:4 (Autumn 1995), 627-637")."""
-    before, after = plain[: match.start()], plain[match.end() :]
-    return bool(re.search(r"\d\s*[:.,(]\s*\(?$|\bno\.\s*$", before)) and bool(
-        re.match(r"\)?\s*[:,.]?\s*(?:pp?\.?\s*)?\d", after)
-    )
+    before = re.search(r"\d\s*[:.,(]\s*\(?$|\bno\.\s*$", plain[:start])
+    return before is not None and re.match(r"\)?\s*[:,.]?\s*(?:pp?\.?\s*)?\d", plain[end:]) is not None

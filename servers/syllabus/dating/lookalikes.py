@@ -19,10 +19,8 @@ __all__ = [
 ]
 
 _LABELS: Final = """
-act art assignment book ch chap chapter class day due essay exam exercise exercises figure group homework hw issue item
-lab labs lec lecture lesson level meeting midterm milestone module no number p page pages paper part phase pp problem
-project pset question questions quiz reading rm room sec section seminar session set sprint step table team test topic
-tutorial unit vol volume week wk workshop block term semester fall spring summer winter autumn
+act book ch chap chapter figure group issue item lec lecture lesson level module no number p page pages part phase pp rm
+room sec section session set sprint step table team topic unit vol volume week weeks wk block
 """
 _UNITS: Final = """
 credit credits cups day days gb grams hour hours hr hrs inch inches items kg lbs marks mb megabytes miles min mins minute

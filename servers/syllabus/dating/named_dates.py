@@ -152,10 +152,12 @@ def day_month(cursor: Cursor, i: int) -> Read | None:
     elif cursor.sign(k, "-./") and cursor.month(k + 1) is not None:
         k += 1
     month = cursor.month(k)
-    if not days or month is None or _is_label(cursor, i):
+    if not days or month is None:
         return None
     after = cursor.dotted(k)
     year = cursor.year(after, separators=",-/")
+    if _is_glued(cursor, i) or (year is None and j == i + 1 and _is_label(cursor, i)):
+        return None
     if year is None and k == j == i + 1 and _taken_by_next(cursor, after):
         return None
     year = year or (cursor.short_year(after) if cursor.sign(j, "-") else None)
@@ -197,12 +199,17 @@ def _days(cursor: Cursor, i: int) -> tuple[list[tuple[int, int, bool]], int]:
         j += 2 if cursor.word(j + 1) in AND else 1
 
 
+def _is_glued(cursor: Cursor, i: int) -> bool:
+    """Whether the number at ``i`` is part of something before it ("#3 Sept", "L3 Oct"), other than a range's end."""
+    if not cursor.glued(i - 1) or (cursor.sign(i - 1, "-") and cursor.month(i - 2) is not None):
+        return False
+    if cursor.word(i - 1):
+        return not cursor.weekday_name(i - 1)
+    return cursor.sign(i - 1, "#.$/-_:")
+
+
 def _is_label(cursor: Cursor, i: int) -> bool:
-    """Whether the number at ``i`` is a label's: "Week 3 September", "#3 Sept", "L3 Oct"."""
-    if cursor.glued(i - 1):
-        after_month = cursor.sign(i - 1, "-") and cursor.month(i - 2) is not None
-        if cursor.word(i - 1) or (cursor.sign(i - 1, "#.$/-_:") and not after_month):
-            return not cursor.weekday_name(i - 1)
+    """Whether the number at ``i`` is a label's: "Week 3 September"."""
     before = i - 1
     while cursor.sign(before, "#.") and i - before <= 2:
         before -= 1

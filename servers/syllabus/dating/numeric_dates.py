@@ -155,12 +155,13 @@ def _is_fraction(cursor: Cursor, i: int, j: int) -> bool:
 
 
 def _leads_to_date(cursor: Cursor, i: int) -> bool:
-    """Whether a day of the week, "due", another date or a bullet stands before token ``i``."""
+    """Whether a day of the week, "due", "Exam 1", another date or a list's number stands before token ``i``."""
     k = i - 1
     while cursor.sign(k, ".,:(•-") and i - k <= 3:
         k -= 1
     token = cursor.token(k)
     if token is None or cursor.weekday_name(k) or token.text in DAY_LETTERS:
         return True
-    others = any(cursor.sign(m, "/") for m in range(max(0, i - 5), i))
-    return cursor.word(k) in BEFORE_DATE or others or k == 0
+    if token.kind == "number":
+        return k == 0 or cursor.word(k - 1) in BEFORE_DATE or cursor.sign(k - 1, "/")
+    return cursor.word(k) in BEFORE_DATE

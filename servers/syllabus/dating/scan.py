@@ -132,6 +132,8 @@ def _day_at(cursor: Cursor, end: int, j: int) -> tuple[int, int, Weekday] | None
     known = name in WEEKDAY_NAMES and (token.text[0].isupper() or len(name) > 3)
     if not known or cursor.word(k + 1) in TIMETABLES:
         return None
+    if cursor.sign(k - 1, "(") and cursor.sign(k + 1, ")"):
+        return cursor.tokens[k + 1].end, k + 2, WEEKDAY_NAMES[name]
     return token.end, k + 1, WEEKDAY_NAMES[name]
 
 

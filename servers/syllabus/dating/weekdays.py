@@ -56,10 +56,12 @@ _TIME_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _MEETING_BEFORE: Final = re.compile(
-    r"(?:\b(?:meets?|meetings?|days?|class(?:es)?|lectures?|times?|hours?|schedule|sections?|labs?|recitations?|discussions?|when|every)\b"
-    r"[\s:,;(|-]{1,4}(?:on\s|times?[:\s]{1,3})?)$",
+    r"\b(?:meets?|meetings?|days?|class(?:es)?|lectures?|times?|hours?|schedule|recitations?|discussions?|when|every)\b"
+    r"[\s:,;(|-]{1,4}(?:on\s|times?[:\s]{1,3})?$",
     re.IGNORECASE,
 )
+#: Before a letter alone: "class A" and "lecture M" may be names.
+_DAY_BEFORE: Final = re.compile(r"\b(?:meets?|days?|every)[\s:,;(|-]{1,4}(?:on\s)?$", re.IGNORECASE)
 _ORDER: Final = {day: at for at, day in enumerate(WEEKDAYS)}
 
 
@@ -118,7 +120,11 @@ def _lettered(plain: str, match: re.Match[str]) -> WeekdayMention | None:
     letters = match["letters"].rstrip()
     parts = re.findall(_LETTER, letters)
     start, end = match.start(), match.start() + len(letters)
-    if not (_is_sure(letters, parts) or _meets(plain, start, end)) or parts in (["S"], ["U"], ["H"]):
+    if not (_is_sure(letters, parts) or _meets(plain, start, end, alone=len(parts) == 1)) or parts in (
+        ["S"],
+        ["U"],
+        ["H"],
+    ):
         return None
     days = [_LETTERS[part.lower()] for part in parts]
     ascending = all(_ORDER[a] < _ORDER[b] for a, b in pairwise(days))
@@ -134,8 +140,8 @@ def _is_sure(letters: str, parts: list[str]) -> bool:
     return spaceless in _SURE or (len(parts) >= 2 and "/" in letters and compact in _SURE)
 
 
-def _meets(plain: str, start: int, end: int) -> bool:
+def _meets(plain: str, start: int, end: int, *, alone: bool) -> bool:
     """Whether a time follows or a meeting is spoken of before."""
     if _TIME_AFTER.match(plain, end) is not None:
         return True
-    return _MEETING_BEFORE.search(plain[max(0, start - 24) : start]) is not None
+    return (_DAY_BEFORE if alone else _MEETING_BEFORE).search(plain[max(0, start - 24) : start]) is not None

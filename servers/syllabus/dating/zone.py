@@ -64,10 +64,10 @@ _REFERENCE: Final = re.compile(
     re.IGNORECASE,
 )
 _CITY: Final = re.compile(
-    r"\b(?P<city>[A-Z][A-Za-z.']+(?:[ -][A-Z][A-Za-z.']+){0,2}),?\s+(?P<state>[A-Z]{2,3})\b\.?(?P<zip>,?\s*\d{5}(?:-\d{4})?\b|\s+[A-Z]\d[A-Z]\s?\d[A-Z]\d\b)?(?P<colon>\s*:)?"
+    r"\b(?P<city>[A-Z][A-Za-z.']+(?:[ -][A-Z][A-Za-z.']+){0,2}),?\s+(?P<state>[A-Z]{2,3})\b(?!-)\.?(?P<zip>,?\s*\d{5}(?:-\d{4})?\b|\s+[A-Z]\d[A-Z]\s?\d[A-Z]\d\b)?(?P<colon>\s*:)?"
 )
 _ZONE: Final = re.compile(
-    r"(?:\d\s?(?:[ap]\.?\s?m\.?)?|[ap]m|noon|midnight|times?|\bin)\s?[,(\[/]?\s?(?:the\s|US\s|U\.S\.\s)?"
+    r"(?:\d\s?(?:[APap]\.?\s?[Mm]\.?)?|[AP]M|[ap]m|noon|midnight|times?|\bin)\s?[,(\[/]?\s?(?:the\s|US\s|U\.S\.\s)?"
     r"(?P<zone>(?:Eastern|Central|Mountain|Pacific)(?:\s(?:Standard\s|Daylight\s)?Time)?|UK\s[Tt]ime|Beijing\s[Tt]ime"
     r"|[ECMP][SD]?T|GMT|BST|CES?T|AE[SD]T|JST|KST|HKT|SGT|UTC|NZ[SD]T|HST|AK[SD]T)\b(?!\s?[+-]\s?\d)",
 )
@@ -158,8 +158,9 @@ def _names(text: str) -> Iterator[_Clue]:
             continue
         length, institution = found
         start, end = words[at][1], words[at + length - 1][2]
+        longer = at > 0 and words[at - 1][0].lower() in STATE_NAMES and words[at - 1][2] + 1 == start
         at += length
-        if _PRESS.match(plain, end) or _REFERENCE.search(plain[max(0, start - 60) : start]):
+        if longer or _PRESS.match(plain, end) or _REFERENCE.search(plain[max(0, start - 60) : start]):
             continue
         seen[institution.name] += 1
         if seen[institution.name] <= 5:

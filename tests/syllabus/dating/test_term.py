@@ -1,0 +1,213 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+import pytest
+
+from servers.syllabus.dating.term import TermContext, find_term
+
+
+def term(
+    text: str,
+    *,
+    name: str = "syllabus.pdf",
+    metadata: Mapping[str, str] | None = None,
+    asked: str | None = None,
+) -> TermContext:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return find_term(lines, name=name, metadata=metadata or {}, term_argument=asked, full_text=text)
+
+
+LABELS = [
+    ("Fall 2017", "Fall 2017", 2017, "fall"),
+    ("SPRING 2011", "SPRING 2011", 2011, "spring"),
+    ("University of X, Winter Quarter 2017", "Winter Quarter 2017", 2017, "winter"),
+    ("Fall, 2020", "Fall, 2020", 2020, "fall"),
+    ("Spring '21", "Spring '21", 2021, "spring"),
+    ("Session 1 2018", "Session 1 2018", 2018, None),
+    ("CH 101 Syllabus, B Term 2018", "B Term 2018", 2018, None),
+    ("2018-19 Module 1 (Fall 2018)", "2018-19 Module 1 (Fall 2018)", 2018, "fall"),
+    ("Block 4 (Spring), 2022", "Block 4 (Spring), 2022", 2022, "spring"),
+    ("Semester 1, 2023/24", "Semester 1, 2023/24", 2023, None),
+    ("Michaelmas 2022", "Michaelmas 2022", 2022, "fall"),
+    ("Autumn Term 2019", "Autumn Term 2019", 2019, "fall"),
+    ("Term 2 2019", "Term 2 2019", 2019, None),
+    ("MATH 101 FA23", "FA23", 2023, "fall"),
+    ("BIO 2 S15", "S15", 2015, "spring"),
+    ("CPSC 110 2014W", "2014W", 2014, "winter"),
+    ("AY2022-23", "AY2022-23", 2022, None),
+    ("HT 2021", "HT 2021", 2021, None),
+    ("WS 2019/20", "WS 2019/20", 2019, "fall"),
+    ("Sommersemester 2020", "Sommersemester 2020", 2020, "summer"),
+    ("2020 Spring/Summer", "2020 Spring/Summer", 2020, "spring"),
+    ("Summer Session II, 2019", "Summer Session II, 2019", 2019, "summer"),
+    ("Course outline - 2021 Fall Semester", "2021 Fall Semester", 2021, "fall"),
+]
+
+
+@pytest.mark.parametrize(("line", "label", "year", "season"), LABELS)
+def test_a_term_is_read_as_printed(line: str, label: str, year: int, season: str | None) -> None:
+    found = term(f"An Introduction\n{line}\nInstructor: A. Person")
+    assert (found.label, found.season) == (label, season)
+    assert (found.year, found.year_basis) == (year, "stated")
+
+
+def test_the_terms_name_may_stand_without_a_year() -> None:
+    found = term("A course\nSemester: Fall\n", metadata={"CreationDate": "D:20220801"})
+    assert (found.label, found.year, found.year_basis) == ("Fall", 2022, "file")
+    assert "no year is printed" in found.doubts[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lecture videos that I recorded in Spring 2021 are of use to those who miss a class, but not instead of it.",
+        "history 42:4 (Autumn 1995), 627-637).",
+        "see https://example.slack.com/spring2018/x",
+        "Last taught Fall 2012",
+    ],
+)
+def test_a_term_named_in_passing_is_not_the_courses(line: str) -> None:
+    filler = "\n".join(
+        f"line {word}" for word in "a b c d e f g h i j k l m n o p q r s t u v w x y z".split()
+    )
+    assert term(f"A course\n{filler}\n{filler}\n{line}").label is None
+
+
+def test_the_term_of_the_header_wins_over_one_in_the_text() -> None:
+    assert term("Course\nFall 2019\n...\nThis policy holds since Spring 2015.").label == "Fall 2019"
+
+
+def test_a_season_spans_its_months_generously() -> None:
+    found = term("Fall 2019\nExam: January 8")
+    assert (found.start, found.end, found.span_basis) == (dt.date(2019, 8, 1), dt.date(2020, 1, 31), "season")
+
+
+def test_a_printed_span_is_widened_for_what_lies_around_it() -> None:
+    found = term("Course\nDates: April 11 - June 3, 2022\n")
+    assert (found.start, found.end, found.span_basis) == (
+        dt.date(2022, 3, 28),
+        dt.date(2022, 6, 27),
+        "printed",
+    )
+    assert (found.year, found.year_basis) == (2022, "stated")
+
+
+def test_a_range_that_leaves_out_most_dates_is_not_the_courses_span() -> None:
+    dates = "\n".join(f"Nov {day} Topic" for day in range(1, 20))
+    found = term(f"Fall 2016\nModule A lectures Aug 22 - Sep 23\n{dates}")
+    assert found.span_basis == "season"
+
+
+def test_a_term_of_another_hemisphere_is_spanned_by_its_dates() -> None:
+    found = term("Session 1 2018\n26 February Start\n9 April Break\n4 June Last class")
+    assert (found.start, found.span_basis) == (dt.date(2018, 1, 18), "dates")
+    assert found.end is not None
+    assert found.end > dt.date(2018, 6, 20)
+
+
+def test_the_second_semester_of_an_academic_year_lies_in_its_second_year() -> None:
+    found = term("Semester 2, 2023/24\n12 February Start\n4 March Quiz\n20 May Exam")
+    assert (found.year, found.start) == (2024, dt.date(2024, 1, 18))
+
+
+def test_without_dates_a_named_beginning_spans_one_term() -> None:
+    found = term("Session 1 2018\nCommencement 26th February")
+    assert (found.start, found.span_basis) == (dt.date(2018, 2, 12), "printed")
+
+
+STALE = "Fall 2015\n" + "\n".join(f"Mon, 3/{day}; Wed, 3/{day + 2}: Lab" for day in (7, 14, 21, 28))
+
+
+def test_a_stale_year_gives_way_to_the_days_of_the_week_and_both_are_said() -> None:
+    found = term(STALE)
+    assert (found.label, found.year, found.year_basis) == ("Fall 2015", 2016, "weekday")
+    assert '"Fall 2015"' in found.doubts[0]
+    assert "2016" in found.doubts[0]
+    assert found.start is not None
+    assert found.start.year in {2015, 2016}
+
+
+def test_one_wrong_day_of_the_week_does_not_move_the_year() -> None:
+    right = "Mon, 9/4\nWed, 9/6\nMon, 9/11\nWed, 9/13\nTue, 9/14"
+    found = term(f"Fall 2017\n{right}")
+    assert (found.year, found.year_basis, found.doubts) == (2017, "stated", ())
+
+
+def test_without_a_stated_year_the_days_of_the_week_choose_one_near_the_files() -> None:
+    found = term("A course\nTuesday 2/17\nFriday 3/27\nFriday 5/8\n", metadata={"CreationDate": "D:20160105"})
+    assert (found.year, found.year_basis) == (2015, "weekday")
+    assert "no year is printed" in found.doubts[0]
+
+
+def test_weeks_written_as_ranges_show_their_mondays() -> None:
+    weeks = "08/23 - 08/27\n08/30 - 09/03\n09/06 - 09/10\n09/13 - 09/17"
+    found = term(f"A course\n{weeks}", metadata={"CreationDate": "D:20220105"})
+    assert (found.year, found.year_basis) == (2021, "weekday")
+
+
+def test_a_leap_day_moves_the_files_year_to_a_leap_year() -> None:
+    found = term("January 25 HW\nFebruary 29 Midterm", metadata={"CreationDate": "D:20250105"})
+    assert (found.year, found.year_basis) == (2024, "file")
+
+
+@pytest.mark.parametrize("name", ["mth161-fa24.pdf", "phys211_fall2024.pdf", "course_2024.pdf"])
+def test_the_files_name_is_the_last_resort(name: str) -> None:
+    found = term("Quiz on October 3", name=name)
+    assert (found.label, found.year, found.year_basis) == (None, 2024, "file")
+
+
+def test_a_course_number_in_the_files_name_is_no_year() -> None:
+    assert term("Quiz on October 3", name="pucd2035.pdf").year is None
+
+
+def test_a_document_without_dates_needs_no_year() -> None:
+    found = term("A reading list\n(December 2015), 75: 4", metadata={"CreationDate": "D:20260301"})
+    assert (found.year, found.year_basis, found.doubts) == (None, "none", ())
+
+
+def test_sources_and_updates_do_not_vote_on_the_year() -> None:
+    text = (
+        "A course\nLast updated: January 5, 2026\nThe essay is due on 16 January 2018\n"
+        "“A story.” The Economist, 24 October 2011\nNew York Times, 3 January 2015, https://example.org"
+    )
+    assert term(text).year == 2018
+
+
+def test_the_users_word_overrides_the_document() -> None:
+    found = term("Fall 2015\nQuiz on October 3", asked="Fall 2018")
+    assert (found.label, found.year, found.year_basis, found.span_basis) == (
+        "Fall 2018",
+        2018,
+        "argument",
+        "argument",
+    )
+
+
+def test_a_year_alone_as_the_users_word_keeps_the_printed_season() -> None:
+    found = term("Fall 2015\nQuiz on October 3", asked="2018")
+    assert (found.year, found.season, found.start) == (2018, "fall", dt.date(2018, 8, 1))
+
+
+ORDERS = [
+    ("Exam 13/10\nQuiz 5/11", True, "a number over twelve in the first place"),
+    ("Exam 10/13\nQuiz 11/5", False, "a number over twelve in the second place"),
+    ("1/3\n8/3\n3/4\n10/4\n1/5", True, "dates that ascend in one order alone"),
+    ("Thursday 5/10/2017", True, "a day of the week that agrees with one order alone"),
+    ("Quiz 5/10\nmail: a@uni.ac.uk", True, "a British address"),
+    ("Quiz 5/10\nmail: a@uni.edu", False, "an American address"),
+    ("Quiz 5/10\n3 May Start\n5 June End", True, "the habit with months' names"),
+    ("Quiz 5/10", None, "nothing"),
+]
+
+
+@pytest.mark.parametrize(("text", "order", "sentence"), ORDERS, ids=[row[2] for row in ORDERS])
+def test_the_order_of_day_and_month_is_decided_by(text: str, order: bool | None, sentence: str) -> None:  # noqa: FBT001  a table's value
+    assert term(text).day_first is order, sentence
+
+
+def test_page_numbers_do_not_vote_on_the_order_or_the_span() -> None:
+    pages = "\n".join(f"{page}/20" for page in range(1, 21))
+    found = term(f"Session 2 2018\n{pages}")
+    assert (found.day_first, found.start) == (None, None)

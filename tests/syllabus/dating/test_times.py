@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.dating.clock import TimeMention, find_times
+
+
+def shown(mentions: list[TimeMention]) -> list[str]:
+    return [
+        f"{one.time:%H:%M}" + (f"-{one.end_time:%H:%M}" if one.end_time is not None else "")
+        for one in mentions
+    ]
+
+
+FORMS = [
+    ("11:00am-12:30pm", ["11:00-12:30"], "both halves printed"),
+    ("11:00 a.m. – 12:15 p.m.", ["11:00-12:15"], "full stops and a typographic dash"),
+    ("11-12:30", ["11:00-12:30"], "a bare hour before a colon"),
+    ("2-5pm", ["14:00-17:00"], "the half printed once, for both"),
+    ("8:30-9:30am", ["08:30-09:30"], "the half of the morning printed once"),
+    ("11-12:30pm", ["11:00-12:30"], "the half belongs to the end alone"),
+    ("9-12 pm", ["09:00-12:00"], "a morning that ends at noon"),
+    ("12-1:30pm", ["12:00-13:30"], "a start at noon"),
+    ("10am-1", ["10:00-13:00"], "the half of the start alone"),
+    ("12:30-1:20", ["12:30-13:20"], "an end after noon without halves"),
+    ("1:30 - 2:30", ["13:30-14:30"], "afternoon hours without halves"),
+    ("9:10 - 10:00", ["09:10-10:00"], "morning hours without halves"),
+    ("14:00-16:00", ["14:00-16:00"], "twenty-four hours"),
+    ("09:00-10:30", ["09:00-10:30"], "a leading nought"),
+    ("10.30-12.00", ["10:30-12:00"], "full stops between hours and minutes"),
+    ("3.00-5.00 pm", ["15:00-17:00"], "full stops with a half"),
+    ("14h30", ["14:30"], "the French form"),
+    ("14.15 Uhr", ["14:15"], "the German form"),
+    ("1400 hrs", ["14:00"], "military digits"),
+    ("3pm to 4pm", ["15:00-16:00"], "a word between"),
+    ("between 2 and 4 pm", ["14:00-16:00"], "two times that make a stretch"),
+    ("10AM and 2PM", ["10:00", "14:00"], "two times that make none"),
+    ("9:30a-10:45a", ["09:30-10:45"], "one letter for the half"),
+    ("11:59 pm", ["23:59"], "a deadline"),
+    ("11:59PM.", ["23:59"], "a deadline at a sentence's end"),
+    ("23:59", ["23:59"], "a deadline on twenty-four hours"),
+    ("5 p.m.", ["17:00"], "an hour alone"),
+    ("noon", ["12:00"], "noon"),
+    ("12 noon - 1 pm", ["12:00-13:00"], "a stretch from noon"),
+    ("8pm-midnight", ["20:00-23:59"], "a stretch to midnight"),
+    ("T 12-2:50", ["12:00-14:50"], "a letter for the day"),
+    ("TTH 11:00am-12:30pm", ["11:00-12:30"], "letters for the days"),
+    ("MWF12:30-1:20", ["12:30-13:20"], "letters glued to the time"),
+    ("M 2-4", ["14:00-16:00"], "bare hours after a letter"),
+    ("Mondays 10-12", ["10:00-12:00"], "bare hours after a day"),
+    ("Sept 5 - 7pm", ["19:00"], "a day of the month before the time"),
+    ("HW 3 - 5pm", ["17:00"], "a number of homework before the time"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "sentence"), FORMS, ids=[form[2] for form in FORMS])
+def test_a_time_is_read_in(text: str, expected: list[str], sentence: str) -> None:
+    mentions = find_times(text)
+    assert shown(mentions) == expected, sentence
+    assert all(text[one.start : one.end] == one.text for one in mentions)
+
+
+LOOKALIKES = [
+    "chapters 3-4", "John 3:16", "Genesis 12:10", "42:4", "12:45-67", "a ratio 1:10", "Sec. 3.2-3.4", "pp. 63-92",
+    "10/14-10/18", "20%-30%", "24/7", "January 5-9", "version 3.11", "512-471-1234", "3-4 pages", "weeks 2-4",
+    "room 12-30", "2.5 hours", "quiz 5 a", "Fall 2017", "ISBN 978-1-30", "problem 4p",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LOOKALIKES)
+def test_no_time_is_read_in(text: str) -> None:
+    assert find_times(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["9:00-10:15", "2-3 pm", "11:59 pm", "noon", "14:00", "1:30-2:45", "8pm-midnight"]
+)
+def test_plain_times_raise_no_doubt(text: str) -> None:
+    assert find_times(text)[0].doubts == ()
+
+
+DOUBTFUL = [
+    ("midnight", "23:59", "start or the end of the day"),
+    ("12 midnight", "23:59", "start or the end of the day"),
+    ("12:00 AM", "00:00", "the midnight after it may be meant"),
+    ("7:00", "07:00", "without am or pm"),
+    ("11:59", "23:59", "without am or pm"),
+    ("02:00", "14:00", "without am or pm"),
+]
+
+
+@pytest.mark.parametrize(("text", "time", "reason"), DOUBTFUL)
+def test_a_time_that_can_mean_two_says_so(text: str, time: str, reason: str) -> None:
+    (mention,) = find_times(text)
+    assert f"{mention.time:%H:%M}" == time
+    assert reason in mention.doubts[0]
