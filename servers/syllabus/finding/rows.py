@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from servers.domain.evidence import Evidence
@@ -120,16 +121,19 @@ class PrintedRow:
 
 def segments_of(line: Line) -> Iterator[Segment]:
     """The line cut at wide gaps; struck words are left out."""
-    run: list[Word] = []
-    for word in line.words:
-        if word.struck:
-            continue
-        if run and word.box.x0 - run[-1].box.x1 > _WIDE * max(word.size, 6.0):
+    words = line.words
+    cuts = [
+        n
+        for n in range(1, len(words))
+        if words[n].box.x0 - words[n - 1].box.x1 > _WIDE * max(words[n].size, 6.0)
+    ]
+    if not cuts and not any(word.struck for word in words):
+        yield Segment((plain(line.text),), line.page, line.box)
+        return
+    for start, end in pairwise((0, *cuts, len(words))):
+        run = [word for word in words[start:end] if not word.struck]
+        if run:
             yield _segment(run)
-            run = []
-        run.append(word)
-    if run:
-        yield _segment(run)
 
 
 def _segment(words: Sequence[Word]) -> Segment:
@@ -170,13 +174,12 @@ def own_title(paragraph: Paragraph) -> str:
 
 
 def _paragraph_rows(paragraph: Paragraph, heading: str, index: int, *, whole: bool) -> Iterator[PrintedRow]:
-    rows = [tuple(segments_of(line)) for line in paragraph.lines]
-    rows = [segments for segments in rows if segments]
-    if whole and rows:
-        first = rows[0][0]
-        boxes = [segment.box for segments in rows for segment in segments if segment.page == first.page]
-        rows = [(Segment((plain(paragraph.flat),), first.page, union(boxes)),)]
-    for segments in rows:
+    if whole and not any(word.struck for line in paragraph.lines for word in line.words):
+        segment = Segment((plain(paragraph.flat),), paragraph.page, paragraph.box)
+        yield PrintedRow((segment,), paragraph.role, heading, index, level=paragraph.level)
+        return
+    rows = (tuple(segments_of(line)) for line in paragraph.lines)
+    for segments in (row for row in rows if row):
         yield PrintedRow(segments, paragraph.role, heading, index, level=paragraph.level)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +14,7 @@ from servers.syllabus.finding.rows import GAP, PrintedRow
 
 __all__ = ["Stretch", "stretches"]
 
+_DIGIT = re.compile(r"\d")
 #: What stands this early on the first page needs no label to be about the class itself.
 _TOP_BLOCKS = 16
 _TOP_ROWS = 24
@@ -67,10 +69,15 @@ def _block_end(rows: Sequence[PrintedRow], start: int) -> int:
 
 def _goes_on(last: PrintedRow, following: PrintedRow) -> bool:
     """Whether a line of days goes on in the next block with its times ("Days: Mon & Wed", "Time: 10 - 11 am")."""
-    if max(len(last.text), len(following.text)) > 90 or "table" in (last.role, following.role):
+    if "table" in (last.role, following.role) or not _DIGIT.search(following.text):
         return False
-    days = find_weekdays(last.text) and not find_times(last.text)
-    return bool(days) and bool(find_times(following.text)) and not find_weekdays(following.text)
+    if (
+        max(len(last.text), len(following.text)) > 90
+        or find_weekdays(following.text)
+        or not find_times(following.text)
+    ):
+        return False
+    return bool(find_weekdays(last.text)) and not find_times(last.text)
 
 
 def _above(before: Sequence[PrintedRow], first: PrintedRow) -> tuple[str, PrintedRow | None]:
@@ -113,6 +120,8 @@ def _block_stretches(
 def _columns(block: Sequence[PrintedRow]) -> list[tuple[float, float]]:
     """Left and right of the columns, where a row has a day and a time in each of several segments."""
     for row in block:
+        if len(row.segments) < 2 or not all(_DIGIT.search(segment.text) for segment in row.segments):
+            continue
         full = [s for s in row.segments if len(s.text) < 90 and find_weekdays(s.text) and find_times(s.text)]
         if len(full) > 1 and len(full) == len(row.segments):
             edges = [s.box.x0 for s in full]
