@@ -113,7 +113,7 @@ def _together(servers: Sequence[MCPServer[Any]]) -> Any:
     help="Folder whose PDFs may be read (SYLLABUS_AGENT_FOLDERS). May be given several times.",
 )
 @click.version_option(version("syllabus-agent"), prog_name="syllabus-mcp")
-def main(  # noqa: PLR0913, PLR0917  a command line's options
+def main(
     server: str,
     http: bool,  # noqa: FBT001  a flag of the command line
     host: str,
