@@ -80,7 +80,12 @@ def _print_review(paper: Paper, course: Course) -> None:
         more = f" and {len(told) - _MOST_NAMES} more" if len(told) > _MOST_NAMES else ""
         listed = ", ".join(told[:_MOST_NAMES])
         where = f" ({_pages(pages)})" if pages else ""
-        paper.bullet("!", paper.text(f"{listed}{more}: {reason}{where}"), indent=4, style="yellow")
+        paper.bullet(
+            "!",
+            paper.text(f"{reason[:1].upper()}{reason[1:]}: {listed}{more}{where}"),
+            indent=4,
+            style="yellow",
+        )
 
 
 def _pages(pages: Sequence[int]) -> str:

@@ -25,7 +25,7 @@ _BUSIEST: Final = 3
 
 def print_report(paper: Paper, report: Report) -> None:
     """Print all of ``report``."""
-    for course in report.courses:
+    for course in () if report.only_answers else report.courses:
         print_course(paper, course)
     _print_answers(paper, report)
     _print_grades(paper, report)

@@ -152,7 +152,7 @@ class Course(Frozen):
         """Each reason to look, with what it concerns and the pages; the rarest first, since it says most."""
         found: dict[str, tuple[list[str], list[int]]] = {}
         for name, page, reasons in self._reasons():
-            for reason in reasons:
+            for reason in (one.replace(f'"{name}"', "this") for one in reasons):
                 names, pages = found.setdefault(reason, ([], []))
                 names.append(name)
                 pages += [page] if page and page not in pages else []
@@ -228,6 +228,14 @@ class Report(Frozen):
     totals: Totals
     timings: Timings
     failures: tuple[Failure, ...] = ()
+
+    @property
+    def only_answers(self) -> bool:
+        """Whether nothing was wanted but answers."""
+        asked = self.answers or self.grades or self.listings or self.conflicts or self.workload
+        return (
+            bool(asked) and self.calendar_file is None and self.reminders is None and not self.other_results
+        )
 
     @property
     def ok(self) -> bool:

@@ -239,3 +239,7 @@ def completion(shell: str) -> None:
 def main() -> None:
     """The console script."""
     run_agent.main(prog_name="run_agent")
+
+
+if __name__ == "__main__":
+    main()

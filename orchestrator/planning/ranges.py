@@ -93,7 +93,11 @@ def _named_day(match: re.Match[str], today: dt.date) -> Span:
 
 def _between(match: re.Match[str], today: dt.date) -> Span | None:
     first, last = _date(match["first"], today), _date(match["last"], today)
-    if first and last and last < first:
+    if first and last and _has_year(match["last"]) and not _has_year(match["first"]):
+        first = _moved(
+            first, last.year if (first.month, first.day) <= (last.month, last.day) else last.year - 1
+        )
+    if first and last and last < first and not _has_year(match["last"]):
         last = _moved(last, first.year + 1)
     return Span(first=first, last=last) if first and last and first <= last else None
 
@@ -123,6 +127,10 @@ def _date(text: str, today: dt.date) -> dt.date | None:
     month = MONTHS[name[0].lower()]
     year = numbers[1] if len(numbers) > 1 else _year_of(month, numbers[0], today)
     return _valid(year, month, numbers[0])
+
+
+def _has_year(text: str) -> bool:
+    return re.search(r"\d{4}", text) is not None
 
 
 def _valid(year: int, month: int, day: int) -> dt.date | None:

@@ -209,6 +209,8 @@ def test_a_question_may_follow_a_command_in_one_sentence() -> None:
         ("which exams do I have in February?", "2027-02-01", "2027-02-28"),
         ("what is due between Oct 1 and Nov 5?", "2026-10-01", "2026-11-05"),
         ("what is due from Dec 20 to Jan 5?", "2026-12-20", "2027-01-05"),
+        ("what is due between Feb 1 and May 30 2021?", "2021-02-01", "2021-05-30"),
+        ("what is due from Dec 20 to Jan 5, 2021?", "2020-12-20", "2021-01-05"),
         ("what is due before Dec 1?", "2026-09-16", "2026-11-30"),
         ("what is due by Friday?", "2026-09-16", "2026-09-18"),
         ("what is due on Monday?", "2026-09-21", "2026-09-21"),
