@@ -204,10 +204,13 @@ def _unstacked(row: Row) -> Iterator[list[Cell]]:
         yield list(row.cells)
         return
     for number in range(len(amounts)):
-        yield [
-            replace(cell, lines=tuple(line for line in cell.lines if _nearest(line, amounts) == number))
-            for cell in row.cells
-        ]
+        yield [replace(cell, lines=_layer(cell.lines, amounts, number)) for cell in row.cells]
+
+
+def _layer(lines: tuple[Line, ...], amounts: tuple[Line, ...], number: int) -> tuple[Line, ...]:
+    if len(lines) == len(amounts):
+        return (lines[number],)
+    return tuple(line for line in lines if _nearest(line, amounts) == number)
 
 
 def _is_stack(cell: Cell) -> bool:

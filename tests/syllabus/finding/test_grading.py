@@ -1,0 +1,195 @@
+"""The grading scheme, one way of printing it at a time."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from servers.syllabus.finding.grading import find_grading, grading_warnings
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import heading, item, sheet, table, text
+
+
+def weights(*blocks: Block) -> list[tuple[str, float | None]]:
+    return [(c.component, c.weight) for c in find_grading(sheet(*blocks))]
+
+
+WHOLE = [("Homework", 40.0), ("Midterm", 25.0), ("Final exam", 35.0)]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        pytest.param((text("Homework: 40%", "Midterm: 25%", "Final exam: 35%"),), id="a colon before each share"),
+        pytest.param((text("40% Homework", "25% Midterm", "35% Final exam"),), id="the share first"),
+        pytest.param((text("Homework ..... 40 %", "Midterm ..... 25 %", "Final exam ..... 35 %"),), id="dot leaders"),
+        pytest.param((item("Homework (40%)"), item("Midterm (25%)"), item("Final exam (35%)")), id="in parentheses"),
+        pytest.param((text("Homework 40%, Midterm 25%, Final exam 35%"),), id="on one line"),
+        pytest.param((text("Grading: Homework 40%; Midterm 25%; Final exam 35%."),), id="after the word grading"),
+        pytest.param(
+            (table(("Component", "Weight"), ("Homework", "40%"), ("Midterm", "25%"), ("Final exam", "35%")),), id="a table"
+        ),
+        pytest.param(
+            (table(("Task", "% of grade"), ("Homework", "40"), ("Midterm", "25"), ("Final exam", "35")),),
+            id="the percent sign only in the column's title",
+        ),
+        pytest.param(
+            (table((), ("Homework", "40%", "Midterm", "25%"), ("Final exam", "35%", "", "")),), id="two pairs in a row"
+        ),
+        pytest.param(
+            (table((), ("Homework\nMidterm\nFinal exam", "40%\n25%\n35%"), ("Total", "100%")),),
+            id="several rows in one cell, and a total",
+        ),
+        pytest.param(
+            (text("Grade = (40% × Homework) + (25% × Midterm) + (35% × Final exam)."),), id="a formula"
+        ),
+    ],
+)  # fmt: skip
+def test_a_scheme_is_read_however_it_is_printed(blocks: tuple[Block, ...]) -> None:
+    assert weights(heading("Grading"), *blocks) == WHOLE
+
+
+def test_shares_told_in_sentences_are_read_and_less_sure() -> None:
+    found = find_grading(
+        sheet(
+            heading("Evaluation"),
+            text("The homework will count for 40% of your grade. The midterm is worth 25%, and", "the final exam makes up the remaining 35%."),
+        )
+    )  # fmt: skip
+    assert [(c.component, c.weight) for c in found] == [
+        ("homework", 40.0),
+        ("midterm", 25.0),
+        ("final exam", 35.0),
+    ]
+    assert all(c.confidence < 0.9 for c in found)
+
+
+def test_a_share_for_each_is_multiplied_and_says_so() -> None:
+    papers, exam = find_grading(
+        sheet(heading("Grading"), item("Three short papers (20% each)"), item("Final exam (40%)"))
+    )
+    assert (papers.weight, papers.count) == (60.0, 3)
+    assert any("each of 3" in doubt for doubt in papers.needs_review)
+    assert exam.needs_review == ()
+
+
+def test_a_sum_stands_for_its_terms() -> None:
+    assert weights(heading("Weights"), text("4 labs @ 10% each = 40%", "1 final project = 60%")) == [("4 labs", 40.0), ("1 final project", 60.0)]  # fmt: skip
+
+
+def test_a_detail_in_parentheses_does_not_count_beside_its_whole() -> None:
+    assert (
+        weights(heading("Grading"), text("Exams (midterm and final): 70% (35% each)", "Essay: 30%"))[0][1]
+        == 70.0
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(("A 93-100%", "B 83-92%", "C 73-82%"), id="a letter scale"),
+        pytest.param(("A: 90%", "B: 80%", "C: 70%"), id="a letter scale of single figures"),
+        pytest.param(
+            ("Late work loses 10% per day.", "After five days you receive 50%."), id="a penalty for lateness"
+        ),
+        pytest.param(("You must attend at least 80% of the classes.",), id="a bound of attendance"),
+        pytest.param(("Students save 20% off the list price at the shop.",), id="a discount"),
+    ],
+)
+def test_percentages_of_another_kind_are_no_shares(lines: tuple[str, ...]) -> None:
+    assert weights(heading("Course policies"), text(*lines)) == []
+
+
+def test_a_scale_beside_the_scheme_is_left_out() -> None:
+    assert weights(
+        heading("Grading"),
+        table((), ("Homework", "40%", "A", "93%"), ("Midterm", "25%", "B", "83%"), ("Final exam", "35%", "C", "73%")),
+    ) == WHOLE  # fmt: skip
+
+
+def test_of_two_schemes_the_first_that_is_whole_is_taken() -> None:
+    found = weights(
+        heading("Grading"),
+        text("Undergraduates:"),
+        item("Homework (40%)"), item("Midterm (25%)"), item("Final exam (35%)"),
+        text("Graduates:"),
+        item("Homework (60%)"), item("Project (40%)"),
+    )  # fmt: skip
+    assert found == WHOLE
+
+
+def test_points_are_given_as_points_and_never_as_weights() -> None:
+    found = find_grading(sheet(heading("Grading"), text("Homework: 300 points", "Midterm exam: 200 points", "Final exam: 500 points")))  # fmt: skip
+    assert [(c.component, c.weight, c.points) for c in found] == [
+        ("Homework", None, 300.0), ("Midterm exam", None, 200.0), ("Final exam", None, 500.0)
+    ]  # fmt: skip
+
+
+def test_a_percentage_with_points_beside_it_is_a_weight() -> None:
+    assert weights(heading("Grading"), item("Homework: 40% (100 pts)"), item("Project: 60% (150 pts)")) == [("Homework", 40.0), ("Project", 60.0)]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dropped"),
+    [
+        ("The two lowest quizzes are dropped.", 2),
+        ("Your lowest quiz grade will be dropped.", 1),
+        ("We count the best 8 of 10 quizzes.", 2),
+        ("There are ten quizzes in the term.", None),
+    ],
+)
+def test_how_many_of_the_lowest_are_dropped_is_read(sentence: str, dropped: int | None) -> None:
+    found = find_grading(sheet(heading("Grading"), text("Quizzes: 30%", "Final exam: 70%"), text(sentence)))
+    assert [c.drop_lowest for c in found] == [dropped, None]
+
+
+def test_a_sum_other_than_a_hundred_is_reported() -> None:
+    found = find_grading(sheet(heading("Grading"), text("Homework: 40%", "Midterm: 25%", "Final exam: 30%")))
+    assert all(any("95 %" in doubt for doubt in c.needs_review) for c in found)
+    assert "95 %" in grading_warnings(found)[0]
+    assert grading_warnings(()) == ()
+
+
+def test_extra_credit_below_a_whole_scheme_is_kept_without_a_warning() -> None:
+    found = find_grading(
+        sheet(
+            heading("Grading"),
+            table((), ("Homework", "40%"), ("Exams", "60%"), ("Blog (extra credit)", "5%")),
+        )
+    )
+    assert [c.weight for c in found] == [40.0, 60.0, 5.0]
+    assert grading_warnings(found) == ()
+
+
+def test_each_part_names_its_page_and_the_printed_words() -> None:
+    (first, *_) = find_grading(sheet(heading("Grading"), text("Homework: 40%", "Exams: 60%", page=1)))
+    assert (first.page, first.evidence[0].text) == (1, "Homework: 40%")
+    assert first.evidence[0].box is not None
+
+
+def test_a_document_without_shares_has_no_scheme() -> None:
+    assert find_grading(sheet(text("Grading will be explained in class."))) == ()
+
+
+WORDS = st.sampled_from(
+    ["Homework", "Final", "exam", "(", ")", "20%", "%", "= 100%", "each", "10 x", "of your grade", ". . . .", "•", "1.", "Total", "@", "-", "worth", "points", "×", ",", "A", "-----", "90-100%"]
+)  # fmt: skip
+
+
+@given(st.lists(st.lists(WORDS | st.text(max_size=8), min_size=1, max_size=25), min_size=1, max_size=6))
+def test_any_text_gives_weights_within_bounds_and_never_an_error(lines: list[list[str]]) -> None:
+    printed = [" ".join(words) for words in lines if " ".join(words).split()]
+    found = find_grading(sheet(heading("Grading"), *(text(words) for words in printed)))
+    assert all(c.component and (c.weight is None or 0 < c.weight <= 999) for c in found)
+
+
+def test_long_runs_of_one_sign_take_no_longer_than_their_length() -> None:
+    noise = [
+        ". " * 400 + "20%",
+        "( " * 400 + "20%",
+        "and the " * 200 + "20% of",
+        "- " * 400 + "10%",
+        "= 1 x " * 150 + "%",
+    ]
+    assert find_grading(sheet(*(text(words) for words in noise))) is not None

@@ -1,0 +1,166 @@
+"""The course's code, title, section and instructors, one way of printing them at a time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from servers.syllabus.finding.header import Header, find_header
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import heading, item, line, sheet, table, text
+
+
+def header(*blocks: Block) -> Header:
+    return find_header(sheet(*blocks))
+
+
+@pytest.mark.parametrize(
+    ("printed", "code", "title"),
+    [
+        ("BIO 330: Animal Virology", "BIO 330", "Animal Virology"),
+        ("KIN 377 - Motor Skills", "KIN 377", "Motor Skills"),
+        ("ECON3818 Statistics with Data", "ECON3818", "Statistics with Data"),
+        ("Syllabus AREC 330 Deciding with Data", "AREC 330", "Deciding with Data"),
+        ("Labor Economics [EC 350]", "EC 350", "Labor Economics"),
+        ("Finance 4480 - Derivatives Markets", "Finance 4480", "Derivatives Markets"),
+        ("C350: FILM NOIR", "C350", "FILM NOIR"),
+        ("ARCH 2613 / 5613 Structural Systems", "ARCH 2613 / 5613", "Structural Systems"),
+        ("FOR 128: Practical Tools, Fall 2024", "FOR 128", "Practical Tools"),
+        ("EC204 B1: Empirical Economics", "EC204", "Empirical Economics"),
+        ("24.118 Paradox and Infinity", "24.118", "Paradox and Infinity"),
+    ],
+)
+def test_code_and_title_on_one_line_are_told_apart(printed: str, code: str, title: str) -> None:
+    found = header(heading(printed), heading("Fall 2024", level=2), text("Instructor: Jane Doe"))
+    assert (found.course_code, found.course_title) == (code, title)
+
+
+def test_the_title_may_stand_on_the_line_below_or_above_the_code() -> None:
+    assert header(heading("PUCD 2035"), heading("Interaction Design")).course_title == "Interaction Design"
+    assert (
+        header(heading("Interaction Design"), heading("PUCD 2035 - Fall 2024")).course_title
+        == "Interaction Design"
+    )
+
+
+def test_a_title_that_breaks_after_a_small_word_goes_on_below() -> None:
+    found = header(
+        heading("PHY115: Introduction to Mathematics and"), heading("Physics"), heading("Spring 2022")
+    )
+    assert found.course_title == "Introduction to Mathematics and Physics"
+
+
+def test_labelled_fields_win_over_what_is_around() -> None:
+    found = header(
+        heading("Faculty of Science - Course Outline"),
+        table(
+            (),
+            ("Course Code", "PHYS1131"),
+            ("Course Name", "Higher Physics"),
+            ("School", "School of Physics"),
+        ),
+    )
+    assert (found.course_code, found.course_title) == ("PHYS1131", "Higher Physics")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Room: JGB 2218",
+        "MWF 10-10:50am, Econ 119",
+        "Fall 2024",
+        "Prerequisites: MATH 1013",
+        "Phone: EXT 4711",
+    ],
+)
+def test_rooms_terms_and_prerequisites_are_no_course(printed: str) -> None:
+    assert header(heading("A Course on Something"), text(printed)).course_code is None
+
+
+def test_a_running_header_may_hold_the_only_code() -> None:
+    document = replace(
+        sheet(heading("Organic Chemistry"), text("Instructor: Jane Doe")),
+        furniture=(line("CH2310 Syllabus, B Term 2018"),),
+    )
+    assert find_header(document).course_code == "CH2310"
+
+
+def test_the_file_name_is_a_last_resort_and_doubted() -> None:
+    found = find_header(sheet(heading("Latin in Science"), name="college-cla201.pdf"))
+    assert found.course_code == "CLA201"
+    assert any("file" in doubt for doubt in found.doubts)
+
+
+def test_a_section_is_read_from_its_label_or_the_codes_end() -> None:
+    assert header(heading("BIO 330 Section 04")).section == "04"
+    assert header(heading("MATH 2201-01 - Calculus III")).section == "01"
+    assert (
+        header(heading("BIO 330"), text("Section 01: MWF 9-10am", "Section 02: MWF 10-11am")).section is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("blocks", "names"),
+    [
+        pytest.param((text("Instructor: Dr. Jane M. Doe, Ph.D."),), ("Jane M. Doe",), id="title and degree taken off"),
+        pytest.param((text("Professors: Jane Doe and John Roe"),), ("Jane Doe", "John Roe"), id="two in one line"),
+        pytest.param((text("Taught by Jane van Doe"),), ("Jane van Doe",), id="a particle in the name"),
+        pytest.param((text("Prof. Jane Doe", "jane.doe@example.edu"),), ("Jane Doe",), id="a titled name near the top"),
+        pytest.param((text("Instructor Doe"), text("Staff", "Instructor: Jane Doe")), ("Jane Doe",), id="the full name below"),
+        pytest.param((heading("Instructors"), text("Jane Doe (jane@example.edu)"), text("John Roe (john@example.edu)"), heading("Texts")), ("Jane Doe", "John Roe"), id="names below a heading"),
+        pytest.param((table((), ("Instructor", "Jane Doe"), ("Teaching Assistant", "Ann Poe")),), ("Jane Doe",), id="assistants do not teach"),
+        pytest.param((text("Jane Doe (Instructor), jane@example.edu"), text("Ann Poe (Grader)")), ("Jane Doe",), id="a role after the name"),
+        pytest.param((table(("Role", "Name"), ("Lecturers", "Prof. Jane Doe Dr John Roe"), ("Lab director", "Dr Ann Poe")),), ("Jane Doe", "John Roe"), id="a table of roles"),
+    ],
+)  # fmt: skip
+def test_those_who_teach_are_named(blocks: tuple[Block, ...], names: tuple[str, ...]) -> None:
+    assert header(heading("BIO 330: Animal Virology"), *blocks).instructors == names
+
+
+def test_a_byline_counts_where_an_address_agrees_and_is_doubted() -> None:
+    found = header(heading("BIO 330: Animal Virology"), text("Jane Doe"), text("Email: jdoe@example.edu"))
+    assert found.instructors == ("Jane Doe",)
+    assert any("instructor" in doubt for doubt in found.doubts)
+
+
+def test_a_phrase_in_capitals_is_no_person() -> None:
+    found = header(heading("Machine Learning"), text("An introduction to machine learning for everyone."))
+    assert found.instructors == ()
+
+
+def test_textbook_authors_and_librarians_do_not_teach() -> None:
+    found = header(
+        heading("BIO 330"),
+        text("Instructor: Jane Doe"),
+        text("Textbook: John Roe, Biology"),
+        item("Librarian: Ann Poe"),
+    )
+    assert found.instructors == ("Jane Doe",)
+
+
+def test_each_field_has_its_evidence() -> None:
+    found = header(heading("BIO 330: Animal Virology"), text("Instructor: Jane Doe"))
+    assert found.evidence["course_code"].text == "BIO 330: Animal Virology"
+    assert found.evidence["instructors"].text == "Instructor: Jane Doe"
+    assert found.doubts == ()
+
+
+def test_an_empty_document_has_no_header() -> None:
+    found = find_header(sheet())
+    assert (found.course_code, found.course_title, found.instructors) == (None, None, ())
+
+
+WORDS = st.sampled_from(
+    ["BIO", "330", "Instructor:", "Dr.", "Jane", "Doe", "Course", "Title:", "-", ":", "Section", "01", "Fall", "2024", "(", ")", "and", "Prof.", "24.118", "TA:", "Names", "@"]
+)  # fmt: skip
+
+
+@given(st.lists(st.lists(WORDS | st.text(max_size=6), min_size=1, max_size=14), max_size=7))
+def test_any_text_gives_a_header_and_never_an_error(lines: list[list[str]]) -> None:
+    printed = [" ".join(words) for words in lines if " ".join(words).split()]
+    found = header(*(heading(words) if n % 2 else text(words) for n, words in enumerate(printed)))
+    assert all(name.strip() for name in found.instructors)
+    assert found.course_title != ""

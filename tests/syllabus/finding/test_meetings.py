@@ -1,0 +1,178 @@
+"""Weekly meetings, one way of printing them at a time."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from servers.domain.syllabus import Meeting
+from servers.syllabus.finding.meetings import find_meetings
+from servers.syllabus.reading.box import Box
+from servers.syllabus.reading.document import Block, Paragraph
+from servers.syllabus.reading.line import Line, Word
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
+
+
+def meetings(*blocks: Block) -> tuple[Meeting, ...]:
+    return find_meetings(sheet(*blocks), FALL)
+
+
+def brief(*blocks: Block) -> list[str]:
+    return [
+        f"{m.kind} {' '.join(m.days)} {m.start:%H:%M}" + (f"-{m.end:%H:%M}" if m.end else "")
+        for m in meetings(*blocks)
+        if m.start
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Lecture: MWF 11:30-12:20pm, Smith Hall 119", ["lecture MO WE FR 11:30-12:20"]),
+        ("Class Day/Time: T 12-2:50", ["lecture TU 12:00-14:50"]),
+        ("Class meets Tuesdays and Thursdays, from 7:00pm to 8:15pm", ["lecture TU TH 19:00-20:15"]),
+        ("Class Hours: 2:00 p.m. - 3:15 p.m. TuTh", ["lecture TU TH 14:00-15:15"]),
+        ("Time: T/R 10:00-11:20am", ["lecture TU TH 10:00-11:20"]),
+        ("CLASS MEETINGS: T-Th 3:00-5:00 PM, NU103", ["lecture TU TH 15:00-17:00"]),
+        ("Lab: Fri 1:00 - 2:40 PM", ["lab FR 13:00-14:40"]),
+        ("Recitation: Fri 10am", ["discussion FR 10:00"]),
+        ("Section meeting time: Tue / Thu 1:00 - 3:00", ["discussion TU TH 13:00-15:00"]),
+        ("Tutorials: Monday 2:35 pm - 3:25 pm", ["discussion MO 14:35-15:25"]),
+        ("Office Hours: Mondays, 5:00-6:00 pm; Thursdays, 8:30-9:30am", ["office_hours MO 17:00-18:00", "office_hours TH 08:30-09:30"]),
+        ("Office hours: Monday 2-2:50pm, Monday 4:10-5pm", ["office_hours MO 14:00-14:50", "office_hours MO 16:10-17:00"]),
+        ("Sections: Mon 10-10:50am and 1-1:50pm (Hall 154)", ["discussion MO 10:00-10:50", "discussion MO 13:00-13:50"]),
+        ("Zoom Office Hours: Fridays, 10am-12pm: https://example.org", ["office_hours FR 10:00-12:00"]),
+        ("MWF 10:00-10:50AM, Owen Center 1190", ["lecture MO WE FR 10:00-10:50"]),
+    ],
+)  # fmt: skip
+def test_a_pattern_in_a_line_is_read(printed: str, expected: list[str]) -> None:
+    assert brief(text("BIO 101", printed)) == expected
+
+
+def test_days_and_times_may_stand_on_lines_of_their_own() -> None:
+    assert brief(text("Meeting Day: Tuesday"), text("Meeting Time: 9:00am - 11:40am")) == [
+        "lecture TU 09:00-11:40"
+    ]
+
+
+def test_a_pattern_may_break_over_a_line() -> None:
+    assert brief(text("Office hours: M 2:50 - 3:50 pm, TH", "3:00 - 4:00 pm and F 9:30 - 10:30 am")) == [
+        "office_hours MO 14:50-15:50", "office_hours TH 15:00-16:00", "office_hours FR 09:30-10:30",
+    ]  # fmt: skip
+
+
+def test_the_kind_comes_from_the_heading_where_the_line_has_no_label() -> None:
+    assert brief(heading("Lab Times"), item("Section 01 (Jane Doe) Mondays 4PM - 5PM"), item("Section 02 (John Roe) Tuesdays 6PM - 7PM")) == [
+        "lab MO 16:00-17:00", "lab TU 18:00-19:00",
+    ]  # fmt: skip
+
+
+def test_rows_of_a_table_carry_their_label() -> None:
+    assert brief(
+        table((), ("Instructor", "Jane Doe", "jane@example.edu"), ("Lecture", "MWF 9:00-9:50am", "Hall 12"), ("Office Hours", "M 2-4pm and W 9-11am", "Zoom"))
+    ) == ["lecture MO WE FR 09:00-09:50", "office_hours MO 14:00-16:00", "office_hours WE 09:00-11:00"]  # fmt: skip
+
+
+def test_a_column_of_a_table_is_titled_by_its_header() -> None:
+    assert brief(
+        table(("Role", "Name", "Consultation times"), ("Lecturer", "Jane Doe", "Monday 12-2 PM"), ("Lab director", "John Roe", "Tuesday 3-4 PM"))
+    ) == ["office_hours MO 12:00-14:00", "office_hours TU 15:00-16:00"]  # fmt: skip
+
+
+def side_by_side(left: str, right: str) -> Paragraph:
+    words = []
+    for start, part in ((72.0, left), (320.0, right)):
+        x = start
+        for word in part.split():
+            words.append(Word(word, Box(x, 100, x + 4 * len(word), 110), 1))
+            x += 4 * len(word) + 3
+    return Paragraph((Line(tuple(words)),), "heading")
+
+
+def test_columns_side_by_side_are_kept_apart() -> None:
+    assert brief(side_by_side("Lecture", "Lab"), side_by_side("Friday 10:10am-11am", "Monday 2:55pm-9:55pm")) == [
+        "lecture FR 10:10-11:00", "lab MO 14:55-21:55",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Homework is due every Friday at 5 pm.",
+        "Quizzes open Mondays at 9:00 am and close Tuesdays at 5:00 pm.",
+        "The final exam is on Tuesday, December 9, 3:00-5:00 pm.",
+        "The library is open Monday to Friday, 8am-5pm.",
+        "Disability Services is open M-F from 8am-5pm.",
+        "Class meets three times a week. Submit papers by Friday 11:59 pm.",
+        "I answer e-mail on weekdays between 9 AM and 5 PM.",
+        "Office hours by appointment.",
+        "Drop-in tutoring: Sunday thru Thursday 7pm-9pm in the centre",
+    ],
+)
+def test_deadlines_exams_and_opening_hours_are_no_meetings(printed: str) -> None:
+    assert brief(heading("Welcome"), text(printed)) == []
+
+
+def test_what_is_printed_twice_is_one_meeting_with_the_place_of_either() -> None:
+    (meeting,) = meetings(
+        text("Lecture: MWF 9:00-9:50am"),
+        heading("Schedule"),
+        text("Lectures: MWF 9:00-9:50 AM, Smith Hall 12"),
+    )
+    assert meeting.location == "Smith Hall 12"
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (("Lecture: MW 9-10:15am in Dodd 147",), "Dodd 147"),
+        (("Lecture: Nutrien 135, Wed 1:00 - 1:50 PM",), "Nutrien 135"),
+        (("Lecture: MW 9-10:15am", "Room: 12B"), "12B"),
+        (("Lecture: MW 9-10:15am", "Valley Hall 2060"), "Valley Hall 2060"),
+        (("Office hours: W 2-3pm or by appointment",), None),
+    ],
+)
+def test_the_place_is_what_stands_beside_the_time(lines: tuple[str, ...], place: str | None) -> None:
+    assert [m.location for m in meetings(text(*lines))] == [place]
+
+
+def test_several_sections_are_kept_and_the_doubt_says_which() -> None:
+    found = meetings(text("Lectures:"), item("Sec 02: M 9:00-9:50am"), item("Sec 03: M 10:00-10:50am"))
+    assert [m.section for m in found] == ["02", "03"]
+    assert all(any("02, 03" in doubt for doubt in m.needs_review) for m in found)
+    assert len({m.id for m in found}) == 2
+
+
+def test_a_missing_end_and_an_unsure_time_are_doubted() -> None:
+    (recitation,) = meetings(text("Recitation: Fri 10am (to be confirmed)"))
+    assert recitation.end is None
+    assert any("no end" in doubt for doubt in recitation.needs_review)
+    assert any("to be confirmed" in doubt for doubt in recitation.needs_review)
+    assert recitation.confidence < 0.9
+
+
+def test_of_alternative_days_the_first_is_taken() -> None:
+    assert brief(text("Office Hours: Thursdays [or Tuesdays 1:00-2:30 pm")) == ["office_hours TH 13:00-14:30"]
+
+
+def test_times_are_local_and_the_evidence_is_the_printed_line() -> None:
+    (meeting,) = meetings(text("Lecture: MWF 9:00-9:50am"))
+    assert (meeting.start, meeting.end, meeting.page) == (dt.time(9), dt.time(9, 50), 1)
+    assert meeting.evidence[0].text == "Lecture: MWF 9:00-9:50am"
+    assert meeting.needs_review == ()
+
+
+WORDS = st.sampled_from(
+    ["Lecture:", "Office", "Hours:", "MWF", "Tuesday", "10-11am", "3:00", "pm", "to", "-", "Sec", "02", "Room:", "12", "/", "Oct 3,", "due", "or", "(", ")", "noon", "Lab"]
+)  # fmt: skip
+
+
+@given(st.lists(st.lists(WORDS | st.text(max_size=6), min_size=1, max_size=16), min_size=1, max_size=6))
+def test_any_text_gives_meetings_with_days_and_a_start_and_never_an_error(lines: list[list[str]]) -> None:
+    printed = [" ".join(words) for words in lines if " ".join(words).split()]
+    found = meetings(heading("Info"), *(text(words) for words in printed))
+    assert all(m.days and m.start is not None and m.evidence for m in found)
+    assert len({m.id for m in found}) == len(found)
