@@ -685,7 +685,7 @@ byuh.edu Brigham Young University-Hawaii
 upr.edu,uprm.edu University of Puerto Rico; Universidad de Puerto Rico
 """,
     "America/Toronto": """
-utoronto.ca,toronto.edu University of Toronto
+utoronto.ca,toronto.edu University of Toronto; UofT
 brocku.ca Brock University
 carleton.ca Carleton University
 concordia.ca Concordia University

@@ -14,7 +14,6 @@ __all__ = [
     "COUNTRY_ZONES",
     "STATE_NAMES",
     "STATE_ZONES",
-    "WORD_CITIES",
     "ZONE_WORDS",
 ]
 
@@ -67,20 +66,6 @@ CITY_ZONES: Final[dict[tuple[str, str], str]] = {
     **{(city, "ND"): _MOUNTAIN for city in ("dickinson",)},
     **{(city, "OR"): "America/Boise" for city in ("ontario",)},
     ("moncton", "NB"): "America/Moncton",
-}  # fmt: skip
-#: Cities that name one place in the world when they stand in a university's header.
-WORD_CITIES: Final[dict[str, str]] = {
-    "amsterdam": "Europe/Amsterdam", "rotterdam": "Europe/Amsterdam", "berlin": "Europe/Berlin",
-    "munich": "Europe/Berlin", "london": "Europe/London", "edinburgh": "Europe/London", "paris": "Europe/Paris",
-    "zurich": "Europe/Zurich", "vienna": "Europe/Vienna", "dublin": "Europe/Dublin", "madrid": "Europe/Madrid",
-    "barcelona": "Europe/Madrid", "copenhagen": "Europe/Copenhagen", "stockholm": "Europe/Stockholm",
-    "oslo": "Europe/Oslo", "helsinki": "Europe/Helsinki", "istanbul": "Europe/Istanbul", "shanghai": "Asia/Shanghai",
-    "shenzhen": "Asia/Shanghai", "beijing": "Asia/Shanghai", "tokyo": "Asia/Tokyo", "kyoto": "Asia/Tokyo",
-    "seoul": "Asia/Seoul", "taipei": "Asia/Taipei", "sydney": "Australia/Sydney", "melbourne": "Australia/Melbourne",
-    "brisbane": "Australia/Brisbane", "adelaide": "Australia/Adelaide", "auckland": "Pacific/Auckland",
-    "toronto": "America/Toronto", "montreal": "America/Toronto", "ottawa": "America/Toronto",
-    "vancouver": "America/Vancouver", "calgary": "America/Edmonton", "halifax": "America/Halifax",
-    "bogota": "America/Bogota", "santiago": "America/Santiago", "lima": "America/Lima",
 }  # fmt: skip
 #: Country's top-level domain -> zone, for countries with one zone at all of their universities.
 COUNTRY_ZONES: Final[dict[str, str]] = {

@@ -55,8 +55,10 @@ _CITED: Final = re.compile(
     r"(?:www\.)?math\.hawaii|libguides|writing\.wisc|writingcenter\.unc|web\.mit|scratch\.mit|mathworld|hbsp\.harvard|hbr|"
     r"wrds-www\.wharton|phet\.colorado|citeseerx|ssrn|arxiv|news\.|press)"
 )
+#: After a name: what makes it a press, a journal, a method or a guide.
 _PRESS: Final = re.compile(
-    r"\s*(?:university\s)?(?:press|review|law review|journal|medical school affiliat|bookstore online)\b|\s*(?:UP)\b",
+    r"\s*(?:university\s)?(?:press|(?:\w+\s)?review|journal|bookstore|notes?|note-taking|method|owl|style|referencing"
+    r"|encyclopedia|dictionary)\b|\s*UP\b",
     re.IGNORECASE,
 )
 _REFERENCE: Final = re.compile(
