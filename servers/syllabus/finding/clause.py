@@ -26,6 +26,9 @@ _HARD_STOP = re.compile(r"\s*(?:;|\s\|\s|•|●|▪|\s/\s|\n)\s*")
 _SOFT_STOP = re.compile(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&|\+|plus|und|en)\s+|\s*/\s*", re.IGNORECASE)
 #: "Briefs and op-eds due": what ends a list of things holds for each of them.
 _ALL_DUE = re.compile(r"\b(?:are\s+)?due\b[\s!.]*$", re.IGNORECASE)
+_HAS_ITS_VERB = re.compile(
+    r"\b(?:due|assigned|out|posted|released|handed|given|available|returned|review|discuss\w*|begins?|starts?|opens?)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -127,7 +130,7 @@ def _split_soft(text: str) -> list[str]:
     pieces.append(text[start:])
     pieces = [piece.strip() for piece in pieces if piece.strip()]
     shared = _ALL_DUE.search(pieces[-1]) if len(pieces) > 1 else None
-    return [p if _ALL_DUE.search(p) else f"{p} {shared.group()}" for p in pieces] if shared else pieces
+    return [p if _HAS_ITS_VERB.search(p) else f"{p} {shared.group()}" for p in pieces] if shared else pieces
 
 
 def _first_piece(text: str) -> str:

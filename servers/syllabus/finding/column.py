@@ -42,7 +42,7 @@ def role_of_title(title: str) -> Role | None:
         return "kind"
     if re.search(r"day of (?:the )?week|week ?day", text):
         return "week"
-    if re.search(_TOPIC, text) and re.search(r"reading|chapter", text):
+    if re.search(_TOPIC, text) and re.search(r"reading|chapter|assignment|homework|activit|due", text):
         return "topic"
     for role, pattern in _TITLES:
         if re.search(pattern, text):

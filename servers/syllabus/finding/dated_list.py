@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.dated_table import days_of, without_span
 from servers.syllabus.finding.deliverable import kind_of
-from servers.syllabus.finding.entry import Entry, Matter, Role
+from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Table
@@ -93,9 +94,38 @@ def entries_of_flow(
         for position, anchor in enumerate(run):
             start, stop = _reach(flow, run, position)
             entry = _entry(flow, anchor, (start, stop), group * 100 + number)
-            entries.append(entry)
+            entries += _by_weekday(entry) or [entry]
             used |= {id(item.line) for item in flow.lines[start:stop]}
     return entries, used
+
+
+_WEEKDAY_LINE = re.compile(
+    r"^[\s•*–-]*(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\.?\s*[:–—-]\s*",
+    re.IGNORECASE,
+)
+_WEEKDAY_NAMES = {
+    name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
+}
+
+
+def _by_weekday(entry: Entry) -> list[Entry]:
+    """A week's entry whose lines begin with days of the week, as an entry for each of those days."""
+    lines = [line for matter in entry.matters for line in matter.lines]
+    starts = [(n, match) for n, line in enumerate(lines) if (match := _WEEKDAY_LINE.match(line.text))]
+    if not entry.days or not starts or not (entry.whole_week or len(starts) > 1):
+        return []
+    first = entry.days[0]
+    parts = []
+    for position, (number, match) in enumerate(starts):
+        stop = starts[position + 1][0] if position + 1 < len(starts) else len(lines)
+        offset = (_WEEKDAY_NAMES[match[1][:3].lower()] - first.date.weekday()) % 7
+        body = without_span(lines[number:stop], 0, match.end())
+        doubts = tuple(doubt for doubt in first.doubts if "only the week" not in doubt)
+        day = Day(first.date + dt.timedelta(days=offset), None, doubts)
+        parts.append(
+            Entry((day,), (Matter("topic", "", body),) if body else (), (lines[number],), "list", entry.group)
+        )
+    return parts
 
 
 def _reach(flow: Flow, run: list[_Anchor], position: int) -> tuple[int, int]:

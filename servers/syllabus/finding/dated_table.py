@@ -25,6 +25,10 @@ _WEEKDAY_CELL = re.compile(
     r"^(?:m|t|w|r|f|th|tu|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\.?,?$",
     re.IGNORECASE,
 )
+_MONTH_ALONE = re.compile(
+    r"^(january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{4})?$",
+    re.IGNORECASE,
+)
 _WEEK_WORD = re.compile(r"\bweek\s+(?:of|beginning|starting|commencing)\b|\bw/c\b", re.IGNORECASE)
 _UNDATED = re.compile(
     r"\b(?:tb[ad]|to be (?:announced|determined)|finals? week|exam(?:ination)? period)\b", re.IGNORECASE
@@ -96,7 +100,10 @@ def _with_header(table: Table) -> Table:
     first = table.rows[0]
     titled = [cell.flat for cell in first.cells if cell.lines]
     named = [role_of_title(text) for text in titled]
-    if any(re.search(r"\d{2}|^\d", text) or len(text) > 60 for text in titled) or sum(role is not None for role in named) < 2:
+    if (
+        any(re.search(r"\d{2}|^\d", text) or len(text) > 60 for text in titled)
+        or sum(role is not None for role in named) < 2
+    ):
         return table
     if not {"date", "week"} & set(named) and named.count("weekday") < 3:
         return table
@@ -122,7 +129,9 @@ def _date_columns(table: Table, context: TermContext, previous: dt.date | None) 
 def _read_column(table: Table, index: int, context: TermContext, previous: dt.date | None) -> _DateColumn:
     column = _DateColumn(index, {}, {}, set())
     seen: Cell | None = None
+    month = ""
     for number, row in enumerate(table.rows):
+        month = _month_band(row) or month
         cell = row.at(index)
         if cell is None or not cell.lines:
             continue
@@ -146,6 +155,8 @@ def _read_column(table: Table, index: int, context: TermContext, previous: dt.da
             continue
         seen = cell
         text = _with_weekday(row, index, cell)
+        if month and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?\.?", cell.flat.strip()):
+            text = f"{month} {cell.text}"
         mentions = [
             m for m in find_dates(text, context, previous=previous, column=True) if m.date is not None
         ]
@@ -166,7 +177,12 @@ def _mend_misprints(column: _DateColumn) -> None:
     previous: dt.date | None = None
     for number in sorted(column.mentions):
         mentions = column.mentions[number]
-        if len(mentions) == 1 and previous is not None and mentions[0].weekday in usual and not _agrees_with_weekday(mentions[0]):
+        if (
+            len(mentions) == 1
+            and previous is not None
+            and mentions[0].weekday in usual
+            and not _agrees_with_weekday(mentions[0])
+        ):
             mentions = column.mentions[number] = [_mended(mentions[0], usual, previous)]
         previous = mentions[-1].date
 
@@ -182,6 +198,13 @@ def _mended(mention: DateMention, usual: AbstractSet[Weekday | None], previous: 
     near = [date + dt.timedelta(days=step) for step in (1, -1, 2, -2, 3, -3)]
     fitting = next(day for day in near if weekday_of(day) == weekday)
     return replace(mention, date=fitting) if fitting > previous else mention
+
+
+def _month_band(row: Row) -> str:
+    """The month's name where a row holds nothing else: it is that of the day numbers below."""
+    texts = {cell.flat.strip(" :") for cell in row.cells if cell.lines}
+    match = _MONTH_ALONE.match(texts.pop()) if len(texts) == 1 else None
+    return match[1] if match else ""
 
 
 def _join_broken(column: _DateColumn, context: TermContext) -> None:
@@ -415,7 +438,14 @@ def _week_by_weekday(table: Table, column: _DateColumn, weekdays: list[int], gro
         if matters:
             date_cell = row.at(column.index)
             entries.append(
-                Entry(days, matters, date_cell.lines if date_cell else rest[0].lines, "table", group, whole_week=True)
+                Entry(
+                    days,
+                    matters,
+                    date_cell.lines if date_cell else rest[0].lines,
+                    "table",
+                    group,
+                    whole_week=True,
+                )
             )
     return entries
 

@@ -18,6 +18,7 @@ from servers.syllabus.finding.prose import candidates_in_prose
 from servers.syllabus.finding.recurring import find_recurring
 from servers.syllabus.finding.rule import find_rules, weekly_kinds
 from servers.syllabus.finding.schedule import find_schedule
+from servers.syllabus.finding.statement import Headed
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.table import Table
 
@@ -55,7 +56,7 @@ def find_dated(
     )
 
 
-def _entries(document: Document, context: TermContext) -> tuple[list[Entry], list[tuple[Paragraph, str]]]:
+def _entries(document: Document, context: TermContext) -> tuple[list[Entry], list[Headed]]:
     """The dated entries, and the paragraphs outside them with the heading above each."""
     entries: list[Entry] = []
     used: set[int] = set()
@@ -73,16 +74,20 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
         else:
             lead = block.text
     for group, flow in enumerate(flow_of(document.blocks), start=len(document.blocks)):
-        amid = len(flow.lines) <= 8 and id(flow.above) in dated and (flow.below is None or id(flow.below) in dated)
+        amid = (
+            len(flow.lines) <= 8
+            and id(flow.above) in dated
+            and (flow.below is None or id(flow.below) in dated)
+        )
         found, lines = entries_of_flow(flow, context, group=group, minimum=1 if amid else 3)
         entries += found
         used |= lines
     return entries, list(_whole(_loose(document.blocks, used, undated)))
 
 
-def _whole(paragraphs: Iterable[tuple[Paragraph, str]]) -> Iterator[tuple[Paragraph, str]]:
+def _whole(paragraphs: Iterable[Headed]) -> Iterator[Headed]:
     """Paragraphs that were cut amid a sentence, joined again."""
-    held: tuple[Paragraph, str] | None = None
+    held: Headed | None = None
     for paragraph, heading in paragraphs:
         if held and _goes_on(held[0], paragraph):
             held = (replace(held[0], lines=(*held[0].lines, *paragraph.lines)), held[1])
@@ -99,9 +104,7 @@ def _goes_on(above: Paragraph, below: Paragraph) -> bool:
     return bool(cut) and above.role != "heading" and below.role == "text"
 
 
-def _loose(
-    blocks: Sequence[Block], used: set[int], undated: Sequence[Table]
-) -> Iterator[tuple[Paragraph, str]]:
+def _loose(blocks: Sequence[Block], used: set[int], undated: Sequence[Table]) -> Iterator[Headed]:
     heading = ""
     for block in blocks:
         if isinstance(block, Table):

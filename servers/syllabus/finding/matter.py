@@ -55,8 +55,12 @@ _PRESENTED = re.compile(
 _A_TEST = re.compile(
     r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|major|module|common|vocabulary|grammar|mid-?term|the|lab|online)\s+)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)"
 )
-_ASKS = re.compile(r"(?i)^\W*(?:\d+[.)]\s*)?(?:submit|turn in|hand in|upload|complete|sign up|register|e-?mail|choose|select|fill out|post)\b")
-_BARE_PLURAL = re.compile(r"(?i)^\W*(?:assignments|homeworks?|readings|papers|quizzes|exams|projects|labs|essays|due|exercises|posts)\W*$")
+_ASKS = re.compile(
+    r"(?i)^\W*(?:\d+[.)]\s*)?(?:submit|turn in|hand in|upload|complete|sign up|register|e-?mail|choose|select|fill out|post)\b"
+)
+_BARE_PLURAL = re.compile(
+    r"(?i)^\W*(?:assignments|homeworks?|readings|papers|quizzes|exams|projects|labs|essays|due|exercises|posts)\W*$"
+)
 _TALKS_OF_IT = re.compile(r"(?i)^\W*(?:the entire|this|these|that|each|every|any|all)\s(?:\S+\s){4}")
 _TALKED_OF = re.compile(
     r"(?i)^\W*(?:discussion|discuss|review|return(?:ed)?|go over|feedback|overview|introduction|intro|start|begin|work(?:ing)?|continue|prepare|study)\b"
@@ -80,7 +84,9 @@ def candidates_of_entry(entry: Entry, context: TermContext) -> list[Candidate]:
 
 def _all_due(matter: Matter) -> Matter:
     """A cell that opens with "Due" lists what is due."""
-    opens = matter.role in {"topic", "notes", "reading"} and re.match(r"(?i)^\W*due\b(?!\s+to\b)", matter.text)
+    opens = matter.role in {"topic", "notes", "reading"} and re.match(
+        r"(?i)^\W*due\b(?!\s+to\b)", matter.text
+    )
     return replace(matter, role="due") if opens else matter
 
 
@@ -89,7 +95,9 @@ def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
     events = [c for c in found if c.kind in {"exam", "presentation"}]
     if len(events) != 1 or events[0].time is not None:
         return found
-    texts = [m.text for m in entry.matters if m.role in {"notes", "topic"}] + [" ".join(line.text for line in entry.lines)]
+    texts = [m.text for m in entry.matters if m.role in {"notes", "topic"}] + [
+        " ".join(line.text for line in entry.lines)
+    ]
     times = [t for text in texts for t in find_times(text) if not t.doubts]
     if len(times) != 1:
         return found
@@ -99,11 +107,7 @@ def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
 
 def _of_clause(entry: Entry, matter: Matter, clause: Clause, context: TermContext) -> Iterator[Candidate]:
     text = clause.text
-    if (
-        matter.role in {"week", "assigned"}
-        and not _DUE_WORD.search(text)
-        and not is_no_class(text)
-    ):
+    if matter.role in {"week", "assigned"} and not _DUE_WORD.search(text) and not is_no_class(text):
         return
     if is_no_class(text) and not _DUE_WORD.search(text):
         yield from _days_off(entry, clause, context)
@@ -143,6 +147,8 @@ def _deliverables(matter: Matter, text: str) -> Iterator[tuple[Deliverable, Orig
         case "assignment":
             if found := _in_assignment_column(text):
                 yield found, "due" if found.part == "due" or find_times(text) else "assignment"
+        case "notes" if len(text.split()) <= 5 and (found := _in_assignment_column(text)) and not found.weak:
+            yield found, "due" if found.part == "due" else "assignment"
         case _:
             if (found := _in_topic(text)) and not (matter.role == "reading" and found.kind == "presentation"):
                 yield found, "topic_due" if found.part == "due" else "topic_event"
@@ -187,7 +193,7 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
 
 
 def _in_assignment_column(text: str) -> Deliverable | None:
-    if _EMPTY.match(text) or is_reading(text) or _TALKED_OF.match(text):
+    if _EMPTY.match(text) or is_reading(text) or _TALKED_OF.match(text) or _TOPICAL_TEST.search(text):
         return None
     found = read_clause(text)
     if found is None:
@@ -282,7 +288,9 @@ def _candidate(
     times: list[TimeMention],
 ) -> Candidate:
     time = times[0] if len(times) == 1 or (times and found.part == "due") else None
-    in_class = found.kind in _EVENT_CLASS and (origin in {"topic_event", "assignment", "grid"} or matter.role in {"topic", "notes"})
+    in_class = found.kind in _EVENT_CLASS and (
+        origin in {"topic_event", "assignment", "grid"} or matter.role in {"topic", "notes"}
+    )
     doubts = time.doubts if time else ()
     if entry.carried:
         doubts = (*doubts, "the date is not printed beside it but further up")

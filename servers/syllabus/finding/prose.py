@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
-from servers.syllabus.finding.clause import joined, unwrap
 from servers.syllabus.finding.deliverable import is_no_class, tidy_title
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.phrase import Phrase, phrases
-from servers.syllabus.finding.sentence import sentences
+from servers.syllabus.finding.statement import Headed, Statement, statements
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
 
@@ -46,11 +45,6 @@ _IN_CLASS = re.compile(
     re.IGNORECASE,
 )
 
-@dataclass(frozen=True)
-class _Sentence:
-    text: str
-    lines: tuple[Line, ...]
-
 
 def is_policy_heading(text: str) -> bool:
     """Whether a heading opens rules in which dates are examples or the registrar's."""
@@ -62,7 +56,7 @@ def is_decoy(text: str) -> bool:
     return bool(_DECOY.search(text))
 
 
-def candidates_in_prose(paragraphs: Sequence[tuple[Paragraph, str]], context: TermContext) -> list[Candidate]:
+def candidates_in_prose(paragraphs: Sequence[Headed], context: TermContext) -> list[Candidate]:
     """Deliverables with a date in each (paragraph, heading above it)."""
     found: list[Candidate] = []
     announced: Phrase | None = None
@@ -74,9 +68,8 @@ def candidates_in_prose(paragraphs: Sequence[tuple[Paragraph, str]], context: Te
         if above and (listed := _bare_dates(paragraph, above, context)):
             found += listed
             continue
-        for lines in unwrap(paragraph.lines, listed=False):
-            for sentence in sentences(joined(lines)):
-                found += _in_sentence(_Sentence(sentence, tuple(lines)), heading, subject, context)
+        for statement in statements(paragraph, paragraphs):
+            found += _in_sentence(statement, heading, subject, context)
     return found
 
 
@@ -124,7 +117,7 @@ def _subject(paragraph: Paragraph, heading: str) -> Phrase | None:
 
 
 def _in_sentence(
-    sentence: _Sentence, heading: str, subject: Phrase | None, context: TermContext
+    sentence: Statement, heading: str, subject: Phrase | None, context: TermContext
 ) -> Iterator[Candidate]:
     text = sentence.text
     mentions = [m for m in find_dates(text, context) if m.date is not None]
@@ -167,7 +160,7 @@ def _no_class(segment: str, mention: DateMention) -> str | None:
     return tidy_title(segment.replace(mention.text, " ")) or "No class"
 
 
-def _candidate(sentence: _Sentence, mention: DateMention, title: str, _time: TimeMention | None) -> Candidate:
+def _candidate(sentence: Statement, mention: DateMention, title: str, _time: TimeMention | None) -> Candidate:
     assert mention.date is not None  # noqa: S101  callers keep resolved mentions only
     day = Day(mention.date, mention.end_date, mention.doubts)
     lines = _lines_of(sentence, mention.text)
@@ -193,7 +186,7 @@ def _best_before(named: list[Phrase]) -> Phrase:
 
 
 def _deliverable(
-    sentence: _Sentence,
+    sentence: Statement,
     mention: DateMention,
     phrase: Phrase,
     times: list[TimeMention],
@@ -210,7 +203,10 @@ def _deliverable(
         return
     time = _time_near(times, mention, reach)
     title = phrase.title
-    if re.fullmatch(r"(?i)(?:assignments|homeworks?|papers|quizzes|exams|projects|labs|essays|exercises|posts|reviews)", title):
+    if re.fullmatch(
+        r"(?i)(?:assignments|homeworks?|papers|quizzes|exams|projects|labs|essays|exercises|posts|reviews)",
+        title,
+    ):
         return
     if subject and subject.title != title and phrase.weak and not subject.weak and phrase.kind != "exam":
         title = f"{subject.title}: {title}"
@@ -239,7 +235,7 @@ def _time_near(times: list[TimeMention], mention: DateMention, reach: tuple[int,
     return after[0] if after else inside[-1] if inside else None
 
 
-def _lines_of(sentence: _Sentence, words: str) -> tuple[Line, ...]:
+def _lines_of(sentence: Statement, words: str) -> tuple[Line, ...]:
     """The lines that the date was printed on."""
     wanted = words.split()
     first = wanted[0] if wanted else ""

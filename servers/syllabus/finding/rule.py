@@ -13,8 +13,7 @@ from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.phrase import Phrase, phrases
-from servers.syllabus.finding.sentence import sentences
-from servers.syllabus.reading.document import Paragraph
+from servers.syllabus.finding.statement import Headed, Statement, statements
 from servers.syllabus.reading.line import Line
 
 __all__ = ["DueRule", "find_rules", "weekly_kinds"]
@@ -75,7 +74,7 @@ class DueRule:
     exceptions: tuple[tuple[dt.date, dt.time | None], ...] = ()
 
 
-def find_rules(paragraphs: Sequence[tuple[Paragraph, str]], context: TermContext) -> list[DueRule]:
+def find_rules(paragraphs: Sequence[Headed], context: TermContext) -> list[DueRule]:
     """The rules in each (paragraph, heading above it), in order."""
     rules: list[DueRule] = []
     for paragraph, heading in paragraphs:
@@ -84,16 +83,16 @@ def find_rules(paragraphs: Sequence[tuple[Paragraph, str]], context: TermContext
         subject = _first(phrases(heading)) if len(heading) < 60 else None
         opening = re.match(r"^[^.:(\n]{3,60}(?=[:(–—])", paragraph.flat)
         subject = (_first(phrases(opening.group())) if opening else None) or subject
-        for sentence in sentences(paragraph.flat):
-            named = phrases(sentence)
-            rule = _rule(sentence, named, subject, paragraph, context)
+        for statement in statements(paragraph, paragraphs):
+            named = phrases(statement.text)
+            rule = _rule(statement, named, subject, context)
             if rule is not None:
                 rules.append(rule)
             subject = _plural(named) or subject
     return rules
 
 
-def weekly_kinds(paragraphs: Sequence[tuple[Paragraph, str]]) -> frozenset[ItemKind]:
+def weekly_kinds(paragraphs: Sequence[Headed]) -> frozenset[ItemKind]:
     """The kinds of work that the document calls weekly."""
     texts = [paragraph.flat for paragraph, _ in paragraphs if "eekly" in paragraph.text]
     return frozenset(p.kind for text in texts for p in phrases(text) if p.title.lower().startswith("weekly"))
@@ -102,7 +101,9 @@ def weekly_kinds(paragraphs: Sequence[tuple[Paragraph, str]]) -> frozenset[ItemK
 def _weekdays(sentence: str) -> list[WeekdayMention]:
     """The days on which work is due: those after the due word, where there are any; short forms only after "every"."""
     full = find_weekdays(sentence, abbreviations=False)
-    short = [m for m in find_weekdays(sentence, abbreviations=True) if _REPEATED.search(sentence[: m.start][-8:])]
+    short = [
+        m for m in find_weekdays(sentence, abbreviations=True) if _REPEATED.search(sentence[: m.start][-8:])
+    ]
     mentions = full or short
     due = _STRICT_DUE.search(sentence)
     after = [m for m in mentions if due and m.start > due.start()]
@@ -118,8 +119,9 @@ def _plural(named: list[Phrase]) -> Phrase | None:
 
 
 def _rule(
-    printed: str, named: list[Phrase], subject: Phrase | None, paragraph: Paragraph, context: TermContext
+    statement: Statement, named: list[Phrase], subject: Phrase | None, context: TermContext
 ) -> DueRule | None:
+    printed = statement.text
     if not _DUE.search(printed) or _NOT_A_RULE.search(printed):
         return None
     sentence, exceptions = _without_exception(printed.lstrip("⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§ "), context)
@@ -139,10 +141,6 @@ def _rule(
     regular = phrase.kind == "quiz" and days and _REPEATED.search(sentence)
     if not _STRICT_DUE.search(sentence) and not regular:
         return None
-    hits = (
-        tuple(line for line in paragraph.lines if line.text and line.text[:25] in sentence)
-        or paragraph.lines[:1]
-    )
     return DueRule(
         exceptions=exceptions,
         mark=mark,
@@ -156,7 +154,7 @@ def _rule(
         day_before_class=before,
         weekly=bool(_WEEKLY.search(sentence)) or bool(days),
         alternate=bool(_EVERY_OTHER.search(sentence)),
-        lines=hits[:3],
+        lines=statement.lines[:3],
         text=sentence,
         general=bool(_GENERAL.search(sentence)),
     )
