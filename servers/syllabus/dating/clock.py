@@ -20,7 +20,7 @@ _HALF: Final = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b\.?|[ap]\b)"
 def _side(name: str) -> str:
     """One time: a word, military digits, or an hour with minutes, "Uhr" and am/pm as far as printed."""
     word = rf"(?:12(?::00)?\s?(?:pm\s?|am\s?)?)?(?P<{name}_word>noon|midday|midnight)\b"
-    military = rf"(?P<{name}_military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?h(?:ou)?rs\b)\s?h(?:ou)?rs"
+    military = rf"(?P<{name}_military>(?:[01]\d|2[0-3])[0-5]\d)(?:\s?h(?:ou)?rs\b|(?=\s?-\s?[0-2]\d[0-5]\d\b)|(?<=-....)|(?<=-\s....))"
     digits = (
         rf"(?P<{name}_hour>2[0-4]|[01]?\d)"
         rf"(?:(?P<{name}_sep>\s?:\s?|\.|\s?h\s?)(?P<{name}_minute>[0-5]\d)(?::[0-5]\d)?)?(?![\d%])"
@@ -31,7 +31,7 @@ def _side(name: str) -> str:
 
 _TIMES: Final = re.compile(
     rf"(?:(?-i:(?<=[MTWRFhSU]))|(?<=\w,)|(?<![\w.:/$#,)+^=-]))(?P<a>{_side('a')})"
-    rf"(?:\s?(?P<join>--?|\b(?:to|until|till?|thru|through|bis|and)\b)\s?(?P<b>{_side('b')}))?(?![\w:/%])",
+    rf"(?:\s?(?P<join>--?|\b(?:to|until|till?|thru|through|bis|and)\b)\s?(?P<b>{_side('b')}))?(?![\w/%]|:\d)",
     re.IGNORECASE,
 )
 _QUICK: Final = re.compile(
@@ -169,6 +169,9 @@ def _is_time(plain: str, match: re.Match[str], first: _Side, last: _Side | None)
         return False
     before = plain[max(0, match.start() - 24) : match.start()]
     after = plain[match.end() : match.end() + 12]
+    if match["a_military"] is not None and re.search(r"hrs|hours", match.group(), re.IGNORECASE) is None:
+        # "0800 - 0850" is a time after a day of the week alone: "1939-1945" are years.
+        return last is not None and match["b_military"] is not None and _names_day(before)
     if last is None:
         return _is_single(match, first, before, after)
     return _is_stretch(match, (first, last), before, after)
@@ -263,6 +266,9 @@ def _clock(first: _Side, last: _Side | None) -> tuple[dt.time, dt.time | None, l
         return start, _after(start, last), doubts
     if first.twenty_four or (last.twenty_four and last.half is None):
         return first.at(first.half), last.at(last.half), doubts
+    if last.half == "am" and last.hour == 12 and first.half is None and 7 < first.hour < 12:
+        doubts.append(f'"{first.hour}-12 am" is read as a morning that ends at noon')
+        return first.at("am"), dt.time(12, last.minute), doubts
     if last.half is not None:
         end = last.at(last.half)
         return first.at(first.half or _half_before(first, end)), end, doubts

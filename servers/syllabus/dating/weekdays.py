@@ -25,7 +25,7 @@ class WeekdayMention:
 
 
 _NAME: Final = rf"(?:{'|'.join(sorted(WEEKDAY_NAMES, key=len, reverse=True))})"
-_ONE_NAME: Final = rf"\b{_NAME}s?\b\.?"
+_ONE_NAME: Final = rf"\b{_NAME}(?:(?<=day|tag)s)?\b\.?"
 _JOIN: Final = (
     r"(?:\s?(?:[/,&;+]|\band\b|\bor\b|\bund\b|\bet\b|\by\b)\s?(?:and\b\s?|&\s?|or\b\s?)?|\s(?=[A-Z]))"
 )
@@ -51,8 +51,11 @@ M,W,F T,Th TRF WThF MTh TF TuFr MWR TTr M-F M-Th M-TH M-R
 """
 #: Groups that name class days wherever they stand.
 _SURE: Final = frozenset(_CLASS_DAYS.split())
+_HOUR: Final = r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?"
 _TIME_AFTER: Final = re.compile(
-    r"[\s,:;(@|–-]{0,4}(?:(?:at|from)\s)?(?:\d{1,2}(?::\d\d|\.\d\d)?\s?(?:[ap]\.?m|[ap]\b|-|to\b|:)|\d{1,2}:\d\d|noon\b|\d{1,2}\s?-\s?\d)",
+    rf"[\s,:;(@|–-]{{0,4}}(?:(?:at|from)\s)?"
+    rf"(?:\d{{1,2}}:\d\d|\d{{1,2}}(?:\.\d\d)?\s?[ap]\.?m|noon\b|[01]\d[0-5]\d\s?-"
+    rf"|{_HOUR}\s?(?:-|to)\s?{_HOUR}(?![\d.%]))",
     re.IGNORECASE,
 )
 _MEETING_BEFORE: Final = re.compile(
@@ -61,6 +64,8 @@ _MEETING_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 #: Before a letter alone: "class A" and "lecture M" may be names.
+#: After letters that name a term ("MT weeks 1-5").
+_WEEKS_AFTER: Final = re.compile(r"\s?week", re.IGNORECASE)
 _DAY_BEFORE: Final = re.compile(r"\b(?:meets?|days?|every)[\s:,;(|-]{1,4}(?:on\s)?$", re.IGNORECASE)
 _ORDER: Final = {day: at for at, day in enumerate(WEEKDAYS)}
 
@@ -144,4 +149,6 @@ def _meets(plain: str, start: int, end: int, *, alone: bool) -> bool:
     """Whether a time follows or a meeting is spoken of before."""
     if _TIME_AFTER.match(plain, end) is not None:
         return True
+    if _WEEKS_AFTER.match(plain, end) is not None:
+        return False
     return (_DAY_BEFORE if alone else _MEETING_BEFORE).search(plain[max(0, start - 24) : start]) is not None

@@ -32,6 +32,8 @@ FORMS = [
     ("14h30", ["14:30"], "the French form"),
     ("14.15 Uhr", ["14:15"], "the German form"),
     ("1400 hrs", ["14:00"], "military digits"),
+    ("MWF 0800 - 0850", ["08:00-08:50"], "military digits after days"),
+    ("2pm-4pm: Room 2", ["14:00-16:00"], "a colon after it"),
     ("3pm to 4pm", ["15:00-16:00"], "a word between"),
     ("between 2 and 4 pm", ["14:00-16:00"], "two times that make a stretch"),
     ("10AM and 2PM", ["10:00", "14:00"], "two times that make none"),
@@ -63,7 +65,7 @@ def test_a_time_is_read_in(text: str, expected: list[str], sentence: str) -> Non
 LOOKALIKES = [
     "chapters 3-4", "John 3:16", "Genesis 12:10", "42:4", "12:45-67", "a ratio 1:10", "Sec. 3.2-3.4", "pp. 63-92",
     "10/14-10/18", "20%-30%", "24/7", "January 5-9", "version 3.11", "512-471-1234", "3-4 pages", "weeks 2-4",
-    "room 12-30", "2.5 hours", "quiz 5 a", "Fall 2017", "ISBN 978-1-30", "problem 4p",
+    "room 12-30", "2.5 hours", "quiz 5 a", "Fall 2017", "ISBN 978-1-30", "problem 4p", "the war 1939-1945", "1939-1999",
 ]  # fmt: skip
 
 
@@ -85,6 +87,7 @@ DOUBTFUL = [
     ("12:00 AM", "00:00", "the midnight after it may be meant"),
     ("7:00", "07:00", "without am or pm"),
     ("11:59", "23:59", "without am or pm"),
+    ("Fri 10-12am", "10:00", "a morning that ends at noon"),
     ("02:00", "14:00", "without am or pm"),
 ]
 

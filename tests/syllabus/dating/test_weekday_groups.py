@@ -29,7 +29,7 @@ def test_days_are_read_in(text: str, days: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["a T-test", "an F grade", "Grade: F", "M. Smith", "W. H. Auden at noon", "the SAT", "they sat down", "section F", "S. F. 12:00",
-     "Vitamin M", "F1 and T2", "class A"],
+     "Vitamin M", "F1 and T2", "class A", "and thus far", "F 0-59.4", "D 60-69, F 10-59", "Lecture: MT weeks 1-5"],
 )  # fmt: skip
 def test_no_day_is_read_in(text: str) -> None:
     assert named(text) == []
