@@ -17,7 +17,7 @@ from orchestrator.desk import Desk
 from orchestrator.display import print_report
 from orchestrator.drawing import draw_tree, mermaid
 from orchestrator.endpoint import Embedded, Endpoint
-from orchestrator.errors import UsageError
+from orchestrator.errors import SettingsError, UsageError
 from orchestrator.execute import run_plan
 from orchestrator.limits import Limits
 from orchestrator.live import Live, Volume
@@ -190,8 +190,13 @@ def _planner(job: Job, settings: Settings) -> Planner:
     name = job.model or settings.model
     if name is None or name == "built-in":
         return BuiltinPlanner()
-    from orchestrator.planning.model import ModelPlanner, open_model  # noqa: PLC0415  a model's packages take seconds; most runs need none
-
+    try:
+        from orchestrator.planning.model import ModelPlanner, open_model  # noqa: PLC0415  a model's packages take seconds; most runs need none
+    except ImportError as error:
+        what = f"The model {name!r} needs a package that is not installed ({error})"
+        raise SettingsError(
+            what, "Install syllabus-agent[model], or leave --model out for the built-in planner"
+        ) from error
     return ModelPlanner(
         open_model(name, base_url=job.model_url or settings.model_url, api_key=settings.model_key)
     )

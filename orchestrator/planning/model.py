@@ -24,10 +24,13 @@ from orchestrator.planning.output import PlannedSteps, plan_type, to_plan
 from orchestrator.planning.planner import Planner, Proposal, Request
 from orchestrator.planning.prompt import choose_tools, render_instructions, render_request
 
-__all__ = ["TRIES", "ModelPlanner", "open_model"]
+__all__ = ["OLLAMA", "TRIES", "ModelPlanner", "open_model"]
 
 #: How often a model may answer before the built-in plan is offered instead.
 TRIES: Final = 3
+
+#: Where Ollama listens unless told otherwise.
+OLLAMA: Final = "http://127.0.0.1:11434/v1"
 
 #: Faults told to the model at once; more only distract it.
 _MOST_FAULTS: Final = 12
@@ -45,6 +48,8 @@ def open_model(name: str, *, base_url: str | None = None, api_key: str | None = 
     Raises:
         SettingsError: there is no such provider, its package or its key is missing.
     """
+    if base_url is None and name.startswith("ollama:"):
+        base_url = OLLAMA
     try:
         return _compatible(name, base_url, api_key) if base_url else infer_model(name)
     except (UserError, ImportError, ValueError) as error:
@@ -61,7 +66,7 @@ def _compatible(name: str, base_url: str, api_key: str | None) -> Model:
     from pydantic_ai.models.openai import OpenAIChatModel  # noqa: PLC0415  the openai package is half a second
     from pydantic_ai.providers.openai_compatible import OpenAICompatibleProvider  # noqa: PLC0415  the same
 
-    plain = name.split(":", 1)[1] if name.startswith(("openai:", "openai-chat:")) else name
+    plain = name.split(":", 1)[1] if name.startswith(("openai:", "openai-chat:", "ollama:")) else name
     return OpenAIChatModel(
         plain, provider=OpenAICompatibleProvider("configured", base_url=base_url, api_key=api_key or "none")
     )

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
 
 import pytest
 
@@ -15,62 +13,11 @@ from orchestrator.planning.planner import Request
 
 pytest.importorskip("pydantic_ai", reason="the extra [model] is not installed")
 
-from orchestrator.planning.model import ModelPlanner, open_model
+from orchestrator.planning.model import OLLAMA, ModelPlanner, open_model
+from tests.loopback import Endpoint
 
 Asked = Callable[..., Request]
 pytestmark = pytest.mark.anyio
-
-
-class _Endpoint:
-    """Answers chat completions with scripted texts, in order; the last one again and again."""
-
-    def __init__(self, *texts: str) -> None:
-        self.texts = list(texts)
-        self.requests: list[dict[str, Any]] = []
-        self.keys: list[str | None] = []
-        endpoint = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                endpoint.requests.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-                endpoint.keys.append(self.headers["Authorization"])
-                body = json.dumps(endpoint.completion()).encode()
-                self.send_response(200)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *_: object) -> None:
-                """Say nothing."""
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.server.server_port}/v1"
-
-    def completion(self) -> dict[str, Any]:
-        text = self.texts.pop(0) if len(self.texts) > 1 else self.texts[0]
-        message = {"role": "assistant", "content": text}
-        return {"id": "1", "object": "chat.completion", "created": 1, "model": "stub",
-                "choices": [{"index": 0, "message": message, "finish_reason": "stop"}],
-                "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2}}  # fmt: skip
-
-
-@pytest.fixture
-def serve() -> Iterator[Callable[..., _Endpoint]]:
-    running: list[_Endpoint] = []
-
-    def start(*texts: str) -> _Endpoint:
-        endpoint = _Endpoint(*texts)
-        threading.Thread(
-            target=endpoint.server.serve_forever, daemon=True, kwargs={"poll_interval": 0.01}
-        ).start()
-        running.append(endpoint)
-        return endpoint
-
-    yield start
-    for endpoint in running:
-        endpoint.server.shutdown()
-        endpoint.server.server_close()
 
 
 PLAN = json.dumps({
@@ -79,12 +26,10 @@ PLAN = json.dumps({
 })  # fmt: skip
 
 
-async def test_any_openai_compatible_endpoint_can_plan(
-    serve: Callable[..., _Endpoint], offered: Catalog, asked: Asked
-) -> None:
-    endpoint = serve("no JSON at all", PLAN)
-    model = open_model("openai:tiny", base_url=endpoint.url, api_key="k-1")
-    proposal = await ModelPlanner(model).plan(asked("only read a.pdf"), offered)
+async def test_any_openai_compatible_endpoint_can_plan(offered: Catalog, asked: Asked) -> None:
+    with Endpoint("no JSON at all", PLAN) as endpoint:
+        model = open_model("openai:tiny", base_url=endpoint.url, api_key="k-1")
+        proposal = await ModelPlanner(model).plan(asked("only read a.pdf"), offered)
     assert [step.id for step in proposal.plan.steps] == ["p"]
     assert proposal.planner == "tiny"
     assert len(endpoint.requests) == 2
@@ -93,13 +38,16 @@ async def test_any_openai_compatible_endpoint_can_plan(
 
 
 async def test_the_schema_goes_as_the_response_format_and_not_into_the_prompt(
-    serve: Callable[..., _Endpoint], offered: Catalog, asked: Asked
+    offered: Catalog, asked: Asked
 ) -> None:
-    endpoint = serve(PLAN)
-    await ModelPlanner(open_model("tiny", base_url=endpoint.url)).plan(asked(), offered)
-    form = endpoint.requests[0]["response_format"]
-    assert form["type"] == "json_schema"
+    with Endpoint(PLAN) as endpoint:
+        await ModelPlanner(open_model("tiny", base_url=endpoint.url)).plan(asked(), offered)
+    assert endpoint.requests[0]["response_format"]["type"] == "json_schema"
     assert "additionalProperties" not in json.dumps(endpoint.requests[0]["messages"])
+
+
+async def test_ollama_is_looked_for_where_it_listens() -> None:
+    assert (open_model("ollama:qwen3").base_url or "").rstrip("/") == OLLAMA
 
 
 async def test_a_dead_endpoint_costs_a_note_alone(offered: Catalog, asked: Asked) -> None:
