@@ -12,6 +12,8 @@
     │   ├── TooLargeError
     │   └── NoTextError         pages without a text layer
     └── StoreError              the store cannot be used (locked, full, corrupt, newer)
+
+The caller's faults, the document's and the machine's are different branches: only the first have a mend in the call.
 """
 
 from __future__ import annotations
