@@ -7,18 +7,28 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from servers.domain.syllabus import Syllabus, Weekday
+from servers.domain.syllabus import Syllabus, TermSpan, Weekday
 from servers.domain.weekday import weekday_of
 
 __all__ = ["ClassDays", "class_days"]
 
 _DAY = dt.timedelta(days=1)
-#: With fewer printed sessions the schedule is a few remarks rather than the term's calendar.
-_ENOUGH_SESSIONS = 5
-#: A schedule that covers less of the term than this was read in part only.
-_ENOUGH_OF_TERM = 0.5
+#: So many printed sessions are the term's calendar; fewer are, where they go on for weeks.
+_ENOUGH_SESSIONS, _FEW_SESSIONS, _FEW_COVER = 8, 5, dt.timedelta(weeks=8)
 #: A final exam lies at most so long before a term's last day for the classes to have ended before it.
 _FINALS = dt.timedelta(days=16)
+#: By the month in which a season's span begins: when classes usually begin and end (month, day).
+_USUAL = {
+    1: ((1, 13), (5, 1)),
+    5: ((5, 18), (8, 14)),
+    8: ((8, 24), (12, 11)),
+    12: ((1, 5), (4, 10)),
+}
+#: What is due first may be so long after the first class, else the term began later than usual: where much is
+#: dated, and where only a few exams are.
+_FIRST_WORK, _FIRST_EXAM, _MUCH = dt.timedelta(weeks=5), dt.timedelta(weeks=8), 6
+#: A longer span is an academic year's, which says nothing of a course's own term.
+_LONGEST_SEASON = dt.timedelta(days=200)
 #: Longer stretches without class are not breaks but misread.
 _LONGEST_BREAK = 28
 _LONGEST_TERM = 400
@@ -37,10 +47,14 @@ _FINAL = re.compile(r"\bfinals?\b", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class ClassDays:
-    """The first and last class day (None: unknown), the days off between, and the printed topics by day."""
+    """The first and last class day (None: unknown), the days off between, and the printed topics by day.
+
+    ``estimated``: the document prints neither the days on which classes begin and end nor its sessions.
+    """
 
     first: dt.date | None
     last: dt.date | None
+    estimated: bool
     off: tuple[dt.date, ...]
     topics: Mapping[dt.date, str]
 
@@ -60,29 +74,65 @@ def class_days(syllabus: Syllabus) -> ClassDays:
     off = set(_off(syllabus))
     sessions = {s.date: s.topic for s in syllabus.schedule if not _NO_CLASS.match(s.topic)}
     off |= {s.date for s in syllabus.schedule} - set(sessions)
-    first, last = _bounds(
+    first, last, estimated = _bounds(
         syllabus, sorted(day for day, topic in sessions.items() if not _EXAM_DAY.match(topic))
     )
     topics = {day: f"Topic: {topic}" for day, topic in sessions.items() if topic}
-    return ClassDays(first, last, tuple(sorted(off)), topics)
+    return ClassDays(first, last, estimated, tuple(sorted(off)), topics)
 
 
-def _bounds(syllabus: Syllabus, sessions: list[dt.date]) -> tuple[dt.date | None, dt.date | None]:
-    """The printed sessions' first and last day where they cover the term, else the term's."""
+def _bounds(syllabus: Syllabus, sessions: list[dt.date]) -> tuple[dt.date | None, dt.date | None, bool]:
+    """By the printed sessions where they are the term's calendar, else by the printed term, else estimated."""
+    many = len(sessions) >= _ENOUGH_SESSIONS
+    if many or (len(sessions) >= _FEW_SESSIONS and sessions[-1] - sessions[0] >= _FEW_COVER):
+        return sessions[0], sessions[-1], False
     span = syllabus.term_span
     if span is None:
-        return (sessions[0], sessions[-1]) if len(sessions) > 1 else (None, None)
-    if len(sessions) >= _ENOUGH_SESSIONS and (
-        (sessions[-1] - sessions[0]).days >= _ENOUGH_OF_TERM * (span.end - span.start).days
-    ):
-        return sessions[0], sessions[-1]
-    finals = [
+        return (sessions[0], sessions[-1], False) if len(sessions) > 1 else (None, None, False)
+    if span.basis == "printed":
+        finals = _finals(syllabus, span.end - _FINALS, span.end)
+        return span.start, min(finals, default=span.end + _DAY) - _DAY, False
+    return (*_estimated(syllabus, span, sessions), True)
+
+
+def _estimated(
+    syllabus: Syllabus, span: TermSpan, sessions: list[dt.date]
+) -> tuple[dt.date | None, dt.date | None]:
+    """Class days from a span that is generous at both ends: as usual for its season, moved by what has a date."""
+    finals = _finals(syllabus, span.start, span.end)
+    known = {item.date for item in syllabus.items if item.date is not None and item.kind != "no_class"}
+    dated = sorted(day for day in {*sessions, *known} - set(finals) if span.start <= day <= span.end)
+    usual = _usual(span)
+    if usual is None and len(dated) < 2:
+        return None, None
+    first, last = usual or (dated[0], dated[-1])
+    if dated:
+        late = dated[0] - first > (_FIRST_WORK if len(dated) >= _MUCH else _FIRST_EXAM)
+        first = dated[0] - 7 * _DAY if late or usual is None else min(first, dated[0])
+        last = max(last, dated[-1])
+    if finals and max(finals) - _DAY > first:
+        last = min(max(finals) - _DAY, last)
+    return max(first, span.start), min(last, span.end)
+
+
+def _usual(span: TermSpan) -> tuple[dt.date, dt.date] | None:
+    """The first and last class day of most courses of the span's season; None where it is no season's."""
+    season = span.basis != "dates" and span.end - span.start <= _LONGEST_SEASON
+    if not season or span.start.month not in _USUAL:
+        return None
+    (first_month, first_day), (last_month, last_day) = _USUAL[span.start.month]
+    year = span.start.year + (first_month < span.start.month)
+    return dt.date(year, first_month, first_day), dt.date(year, last_month, last_day)
+
+
+def _finals(syllabus: Syllabus, first: dt.date, last: dt.date) -> list[dt.date]:
+    """The days of final exams within bounds."""
+    return [
         item.date
         for item in syllabus.items
         if item.kind == "exam" and item.date is not None and _FINAL.search(item.title)
-        if dt.timedelta() <= span.end - item.date <= _FINALS
+        if first <= item.date <= last
     ]
-    return span.start, min(finals, default=span.end + _DAY) - _DAY
 
 
 def _off(syllabus: Syllabus) -> Iterator[dt.date]:

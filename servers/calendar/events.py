@@ -26,6 +26,7 @@ _ASSUMED_MINUTES = 60
 #: Nobody sits an exam outside these hours: such a time is when something online closes.
 _EARLIEST, _LATEST = dt.time(6), dt.time(22)
 _QUOTES, _QUOTE_LENGTH = 3, 240
+_ESTIMATED = "the syllabus does not print when classes begin and end; both are estimated"
 
 _MEETING_KINDS: dict[MeetingKind, EventKind] = {
     "lecture": "class",
@@ -64,7 +65,7 @@ def draft_events(syllabus: Syllabus, *, label: str, now: dt.datetime, timezone: 
     draft = _Draft.of(syllabus, label, now, timezone)
     days = class_days(syllabus)
     events = [event for item in syllabus.items for event in draft.item(item)]
-    notes = list(draft.zone_notes())
+    notes = [*draft.zone_notes(), *_term_notes(syllabus, days)]
     for meeting in syllabus.meetings:
         found = draft.meeting(meeting, days)
         events += [found] if isinstance(found, Event) else []
@@ -131,7 +132,7 @@ class _Draft:
             return f"{title}: the syllabus tells neither when the term starts nor any class day, so no series"
         doubts: list[str] = []
         starts, ends = self._span(taught[0], meeting.start, meeting.end, doubts)
-        doubts = [*meeting.needs_review, *doubts]
+        doubts = [*meeting.needs_review, *([_ESTIMATED] if days.estimated else []), *doubts]
         topics = days.topics if meeting.kind in {"lecture", "other"} else {}
         return self._event(
             f"meeting/{meeting.id}",
@@ -156,14 +157,16 @@ class _Draft:
         if not taught:
             return f"{weekly.title}: neither the weekly deadline nor the term says from when to when, so no series"
         due = None if weekly.time is None else self._moment(taught[0], weekly.time)
+        bounded = weekly.from_ is not None and weekly.until is not None
+        doubts = (*weekly.needs_review, *((_ESTIMATED,) if days.estimated and not bounded else ()))
         return self._event(
             f"recurring/{weekly.id}",
             item_id=weekly.id,
             kind=weekly.kind,
             title=weekly.title if due is None else f"{weekly.title} {due_words(due)}",
             page=weekly.page,
-            needs_review=weekly.needs_review,
-            description=_description(None, weekly.evidence, weekly.page, weekly.needs_review),
+            needs_review=doubts,
+            description=_description(None, weekly.evidence, weekly.page, doubts),
             first_day=taught[0],
             due=due,
             recurrence=_rule(taught, days),
@@ -242,6 +245,14 @@ def _fixed(moment: dt.datetime, zone: ZoneInfo) -> dt.datetime:
     """
     local = moment.astimezone(dt.UTC).astimezone(zone)
     return local.replace(tzinfo=dt.timezone(local.utcoffset() or dt.timedelta()), fold=0)
+
+
+def _term_notes(syllabus: Syllabus, days: ClassDays) -> Iterator[str]:
+    if days.estimated and days.first and days.last and (syllabus.meetings or syllabus.recurring):
+        yield (
+            "The syllabus does not print when classes begin and end: weekly series are placed from "
+            f"{days.first.isoformat()} to {days.last.isoformat()}; update_event changes date and until"
+        )
 
 
 def _rule(taught: list[dt.date], days: ClassDays) -> Recurrence:

@@ -38,8 +38,8 @@ def one(**parts: Any) -> Event:
     return event
 
 
-def an_item(kind: Any = "homework", day: int | None = 5, **more: Any) -> Item:
-    date = None if day is None else dt.date(2026, 10, day)
+def an_item(kind: Any = "homework", day: int | None = 5, month: int = 10, **more: Any) -> Item:
+    date = None if day is None else dt.date(2026, month, day)
     return Item(**{"id": "x", "title": "Homework 1", "kind": kind, "date": date, **more})
 
 
@@ -175,6 +175,51 @@ def test_a_few_remarks_with_dates_do_not_shorten_the_term() -> None:
     )
     shown = days_of(one(schedule=schedule, meetings=(CLASS,)))
     assert (shown[0], shown[-1]) == ("08-31", "12-16")
+
+
+FALL = TermSpan(start=dt.date(2026, 8, 1), end=dt.date(2027, 1, 31), basis="season")
+SPRING = TermSpan(start=dt.date(2026, 1, 1), end=dt.date(2026, 6, 30), basis="season")
+YEAR = TermSpan(start=dt.date(2026, 8, 1), end=dt.date(2027, 8, 31), basis="season")
+
+
+def dated(*days: dt.date) -> tuple[Item, ...]:
+    return tuple(
+        Item(id=f"i{n}", title=f"Homework {n}", kind="homework", date=day) for n, day in enumerate(days)
+    )
+
+
+@pytest.mark.parametrize(
+    ("span", "items", "first", "last"),
+    [
+        (FALL, (), "2026-08-24", "2026-12-09"),
+        (FALL, dated(dt.date(2026, 8, 21), dt.date(2026, 12, 16)), "2026-08-24", "2026-12-16"),
+        (FALL, dated(dt.date(2026, 10, 7), dt.date(2026, 12, 4)), "2026-08-24", "2026-12-09"),
+        (FALL, dated(*(dt.date(2026, 10, day) for day in range(7, 14))), "2026-09-30", "2026-12-09"),
+        (SPRING, dated(dt.date(2026, 4, 8), dt.date(2026, 6, 5)), "2026-04-01", "2026-06-03"),
+        (YEAR, dated(dt.date(2027, 2, 10), dt.date(2027, 4, 14)), "2027-02-03", "2027-04-14"),
+        (
+            FALL,
+            (*dated(dt.date(2026, 9, 9)), an_item("exam", id="f", title="Final Exam", day=7, month=12)),
+            "2026-08-24",
+            "2026-12-02",
+        ),
+    ],
+)
+def test_a_season_alone_gives_an_estimate_that_says_so(
+    span: TermSpan, items: tuple[Item, ...], first: str, last: str
+) -> None:
+    draft = drafted(term_span=span, items=items, meetings=(CLASS,))
+    series = draft.events[-1]
+    shown = [instance.first_day.isoformat() for instance in expand(series)]
+    assert (shown[0], shown[-1]) == (first, last)
+    assert series.needs_review == (
+        "the syllabus does not print when classes begin and end; both are estimated",
+    )
+    assert "weekly series are placed from" in draft.notes[0]
+
+
+def test_an_academic_year_alone_gives_no_series() -> None:
+    assert drafted(term_span=YEAR, meetings=(CLASS,)).events == ()
 
 
 def test_office_hours_are_a_series_without_topics() -> None:
