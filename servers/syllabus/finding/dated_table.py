@@ -29,6 +29,7 @@ _MONTH_ALONE = re.compile(
     r"^(january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{4})?$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"^(?:[A-Za-z]{1,8}\.?\s*)?#?\d{1,2}[a-z]?(?:\s*[-–/&,]\s*\d{1,2})*[.:)]?$")
 _WEEK_WORD = re.compile(r"\bweek\s+(?:of|beginning|starting|commencing)\b|\bw/c\b", re.IGNORECASE)
 _UNDATED = re.compile(
     r"\b(?:tb[ad]|to be (?:announced|determined)|finals? week|exam(?:ination)? period)\b", re.IGNORECASE
@@ -294,7 +295,9 @@ def _roles(table: Table, columns: list[_DateColumn]) -> list[Role]:
         role = role_of_title(title) or role_of_content(cells)
         if role == "week" and _wordy(cells):
             role = "topic"
-        roles.append("date" if index in dates else "ignore" if role == "date" else role)
+        if role == "date" and index not in dates:
+            role = "due" if _DUE_TITLE.search(title) else "ignore"
+        roles.append("date" if index in dates else role)
     date_titles = " ".join(table.header[i] for i in dates if i < len(table.header))
     for index, role in enumerate(roles):
         title = table.header[index] if index < len(table.header) else ""
@@ -307,9 +310,10 @@ def _roles(table: Table, columns: list[_DateColumn]) -> list[Role]:
 
 
 def _wordy(cells: Sequence[str]) -> bool:
-    """Whether most cells hold words rather than a number or a name such as "Week 3"."""
-    texts = [text for text in cells if text.strip()]
-    return sum(len(re.findall(r"[A-Za-z]{3,}", text)) >= 2 for text in texts) > 0.5 * len(texts)
+    """Whether most cells hold words rather than a number, a weekday or a name such as "Week 3"."""
+    texts = [text.strip() for text in cells if text.strip(" -–—")]
+    plain = sum(bool(_COUNTED.match(text) or _WEEKDAY_CELL.match(text)) for text in texts)
+    return bool(texts) and plain < 0.5 * len(texts)
 
 
 def _has_words(table: Table, index: int) -> bool:

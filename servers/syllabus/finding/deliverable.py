@@ -113,6 +113,7 @@ _DUE_WORDS = re.compile(
 )
 
 
+_DANGLING = re.compile(r"[\s,;:(–-]+(?:on|at|by|is|are|from|to|in|for|of|the|and|or|will be|runs?|during|with|be|takes place)$", re.IGNORECASE)
 _ASKING = re.compile(
     r"^\W*(?:due|submit|turn in|hand in|deadline|complete|upload)\b\s*(?:date)?[\s:.–-]+(?=\w)", re.IGNORECASE
 )
@@ -250,6 +251,8 @@ def tidy_title(text: str, *, limit: int = 90) -> str:
         title = title.rstrip("(") if title.endswith("(") else f"{title})"
     elif title.count(")") > title.count("("):
         title = title.lstrip(")").replace(")", "", title.count(")") - title.count("("))
+    while _DANGLING.search(title):
+        title = _DANGLING.sub("", title)
     if len(title) > limit:
         cut = max(title.rfind(mark, 20, limit) for mark in (". ", "; ", ": ", ", ", " (", " – ", " - ", " "))
         title = title[: cut if cut > 0 else limit].rstrip(" ,;:.(-–")

@@ -21,7 +21,7 @@ from servers.syllabus.reading.line import Line
 __all__ = ["candidates_in_prose", "is_decoy", "is_policy_heading"]
 
 _DECOY = re.compile(
-    r"\b(?:for example|for instance|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for|of)|"
+    r"\b(?:for example|for instance|late (?:homework|work|assignments?|papers?|submissions?|essays?|projects?)|(?:loses?|lose|deduct\w*|penal\w+)\b[^.]{0,40}\d+ ?(?:%|percent|points?)|\d+ ?(?:%|percent|points?) (?:per|a|each|for each) (?:day|late)|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for|of)|"
     r"last (?:updated?|revised|modified)|updated|revised|revision date|version|printed on|copyright|©|accessed|retrieved|published|refund|census|register\b|registration|regist\w+ deadline|"
     r"census date|pass/fail|p/np|credit/no|grade (?:option|change)s?|audit|incomplete|compiled|tuition|effective|since|until further|expires?|conference|born|founded|"
     r"financial aid|graduat\w+ application|commencement ceremony|career fair|accreditation|act of|amended|approved)\b",
@@ -69,6 +69,7 @@ def candidates_in_prose(paragraphs: Sequence[Headed], context: TermContext) -> l
             found += listed
             continue
         for statement in statements(paragraph, paragraphs):
+            subject = _opening(statement.text) or subject
             found += _in_sentence(statement, heading, subject, context)
     return found
 
@@ -114,6 +115,12 @@ def _subject(paragraph: Paragraph, heading: str) -> Phrase | None:
     named = phrases(opening.group()) if opening else []
     named = named or (phrases(heading) if len(heading) < 60 else [])
     return named[0] if named else None
+
+
+def _opening(sentence: str) -> Phrase | None:
+    """The one thing that a sentence begins with: what "it" in the next one means."""
+    named = phrases(sentence)
+    return named[0] if named and named[0].start < 6 and not named[0].weak else None
 
 
 def _in_sentence(
