@@ -15,7 +15,7 @@ from orchestrator.limits import Limits
 from orchestrator.outcome import PlanOutcome
 from orchestrator.plan import Plan, read_plan
 from orchestrator.progress import ProgressCallback, Watcher
-from orchestrator.run import Run, Servers
+from orchestrator.run import Recorder, Run, Servers
 from orchestrator.schedule import Schedule
 from orchestrator.sessions import Sessions
 
@@ -81,6 +81,7 @@ async def run_plan(  # noqa: PLR0913  options, all by keyword
     sequential: bool = False,
     limits: Limits | None = None,
     durations: Mapping[str, float] | None = None,
+    recorder: Recorder | None = None,
     watcher: Watcher | None = None,
     clock: Callable[[], float] = time.monotonic,
     chance: Callable[[], float] = random.random,  # noqa: S311  jitter is no secret
@@ -99,6 +100,7 @@ async def run_plan(  # noqa: PLR0913  options, all by keyword
         limits: limits by server and tool.
         watcher: sees every event, attempts and elements included.
         durations: expected seconds by step id or ``server.tool``, for the order of steps that are ready.
+        recorder: writes down what is done, and knows what an earlier life of the run has done (``journal.Record``).
         clock: seconds; the outcome's times are its.
         chance: an even draw from [0, 1), for the jitter of retries.
 
@@ -112,7 +114,8 @@ async def run_plan(  # noqa: PLR0913  options, all by keyword
     async with _opened(sessions, servers) as opened:
         catalog = await opened.connect(plan.servers)
         ensure_sound(plan, catalog)
-        schedule = Schedule(plan, limits=limits, durations=durations, in_order=sequential)
+        before = () if recorder is None else recorder.before
+        schedule = Schedule(plan, limits=limits, durations=durations, before=before, in_order=sequential)
         run = Run(
             plan,
             schedule,
@@ -120,6 +123,7 @@ async def run_plan(  # noqa: PLR0913  options, all by keyword
             catalog,
             callback=progress_callback,
             watcher=watcher,
+            recorder=recorder,
             clock=clock,
             chance=chance,
         )

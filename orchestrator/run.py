@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import inspect
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from math import inf
 from typing import Any, Protocol
 
@@ -20,7 +20,13 @@ from anyio.streams.memory import MemoryObjectReceiveStream
 
 from orchestrator.catalog import Catalog, Hints
 from orchestrator.condition import elements, holds
-from orchestrator.errors import CallTimeoutError, UnresolvedReferenceError
+from orchestrator.errors import (
+    CallTimeoutError,
+    ConnectError,
+    JournalError,
+    ToolCallError,
+    UnresolvedReferenceError,
+)
 from orchestrator.outcome import Attempt, Ending, PlanOutcome, StepOutcome
 from orchestrator.plan import Plan, Step, Timeout
 from orchestrator.progress import EventKind, ProgressCallback, StepEvent, Watcher
@@ -46,7 +52,7 @@ from orchestrator.schedule import (
     child_id,
 )
 
-__all__ = ["OnProgress", "Run", "Servers"]
+__all__ = ["OnProgress", "Recorder", "Run", "Servers"]
 
 
 class OnProgress(Protocol):
@@ -63,9 +69,31 @@ class Servers(Protocol):
         """Connect those of the servers that are configured, at the same time; what they offer."""
 
     async def call(
-        self, server: str, tool: str, arguments: dict[str, Any], *, on_progress: OnProgress | None = None
+        self,
+        server: str,
+        tool: str,
+        arguments: dict[str, Any],
+        *,
+        on_progress: OnProgress | None = None,
+        key: str | None = None,
     ) -> Any:
-        """Call a tool; its structured result if it gives one, else its text."""
+        """Call a tool; its structured result if it gives one, else its text. ``key`` names the call to the server."""
+
+
+class Recorder(Protocol):
+    """Who writes down what is done: ``journal.Record``, or anything else with these."""
+
+    before: dict[str, Any]
+    """Results of an earlier life of this run, by step (and element) id: these are not called again."""
+
+    def intend(self, name: str, step: Step, arguments: Mapping[str, Any]) -> str:
+        """A call is about to be made; its idempotency key."""
+
+    def done(self, name: str, result: Any) -> None:
+        """A call has given its result."""
+
+    def failed(self, name: str, error: str) -> None:
+        """A call has come back without a result, and without its effect."""
 
 
 class _Mailbox:
@@ -92,6 +120,7 @@ class Run:
         catalog: what the servers offer.
         callback: told when a step starts and ends.
         watcher: sees every event.
+        recorder: writes down what is done; the schedule has been told of its ``before``.
         clock: seconds.
         chance: an even draw from [0, 1).
     """
@@ -105,6 +134,7 @@ class Run:
         *,
         callback: ProgressCallback | None,
         watcher: Watcher | None,
+        recorder: Recorder | None = None,
         clock: Callable[[], float],
         chance: Callable[[], float],
     ) -> None:
@@ -113,14 +143,16 @@ class Run:
         self._catalog = catalog
         self._callback = callback
         self._watcher = watcher
+        self._recorder = recorder
+        self._before: Mapping[str, Any] = {} if recorder is None else recorder.before
         self._clock = clock
         self._chance = chance
         self._total = len(plan.steps)
-        self._outcomes = {step.id: StepOutcome(step.id, "skipped") for step in plan.steps}
+        self._outcomes = {step.id: self._known(step.id) for step in plan.steps}
         self._steps = dict(plan.by_id)
         self._items: dict[str, Any] = {}
         self._idle: list[_Mailbox] = []
-        self._over = 0
+        self._over = sum(outcome.state == "done" for outcome in self._outcomes.values())
         self._stopped_by: str | None = None
         self._broken: Exception | None = None
         self._tasks: TaskGroup
@@ -145,6 +177,11 @@ class Run:
             if stand_in != name and outcomes[stand_in].state == "done":
                 outcome.stood_in = stand_in
         return outcomes
+
+    def _known(self, name: str) -> StepOutcome:
+        if name in self._before:
+            return StepOutcome(name, "done", self._before[name])
+        return StepOutcome(name, "skipped")
 
     # Tasks
 
@@ -181,6 +218,8 @@ class Run:
         try:
             await checkpoint()
             outcome.result = await self._call(name, step)
+            if self._recorder is not None:
+                self._recorder.done(name, outcome.result)
         except anyio.get_cancelled_exc_class():
             attempt.error = "cancelled"
             self._end(name, "cancelled")
@@ -196,35 +235,55 @@ class Run:
 
     def _failed(self, name: str, step: Step, error: Exception) -> Failed:
         outcome = self._outcomes[name]
+        self._record_failure(name, error)
         tool = self._catalog.get(step.server, step.tool)
         hints = Hints() if tool is None else tool.hints
         wait = retry_in(error, len(outcome.attempts), policy=step.retry, hints=hints, chance=self._chance())
-        if wait is None or self._stopped_by is not None:
+        if wait is None or self._stopped_by is not None or self._broken is not None:
             outcome.error = error
             self._end(name, "failed")
             return Failed(name)
         self._see("retrying", name, message=str(error), seconds=wait)
         return Failed(name, wait)
 
+    def _record_failure(self, name: str, error: Exception) -> None:
+        """Only where the effect cannot have come about: what may have had it stays an intent."""
+        if isinstance(error, JournalError):
+            self._break(error)
+        elif self._recorder is not None and isinstance(error, ToolCallError | ConnectError):
+            try:
+                self._recorder.failed(name, str(error))
+            except JournalError as unwritten:
+                self._break(unwritten)
+
     async def _call(self, name: str, step: Step) -> Any:
         template = step.template
         arguments = step.arguments if template.is_plain else template.fill(lambda ref: self._named(name, ref))
+        options: dict[str, Any] = {}
+        if self._recorder is not None:
+            options["key"] = self._recorder.intend(name, step, arguments)
+        if self._watcher is not None:
+            options["on_progress"] = self._progress_seer(name)
         if step.timeout is not None:
-            return await self._call_within(name, step, arguments, step.timeout)
-        on_progress = None if self._watcher is None else self._progress_seer(name)
-        return await self._servers.call(step.server, step.tool, arguments, on_progress=on_progress)
+            return await self._call_within(step, arguments, step.timeout, options)
+        return await self._servers.call(step.server, step.tool, arguments, **options)
 
-    async def _call_within(self, name: str, step: Step, arguments: dict[str, Any], within: Timeout) -> Any:
+    async def _call_within(
+        self, step: Step, arguments: dict[str, Any], within: Timeout, options: dict[str, Any]
+    ) -> Any:
         idle, longest = within.idle or inf, within.total or inf
         end = anyio.current_time() + longest
-        see = self._progress_seer(name)
+        see: OnProgress | None = options.pop("on_progress", None)
 
         async def on_progress(progress: float, total: float | None, message: str | None) -> None:
             scope.deadline = min(end, anyio.current_time() + idle)
-            await see(progress, total, message)
+            if see is not None:
+                await see(progress, total, message)
 
         with anyio.CancelScope(deadline=min(end, anyio.current_time() + idle)) as scope:
-            return await self._servers.call(step.server, step.tool, arguments, on_progress=on_progress)
+            return await self._servers.call(
+                step.server, step.tool, arguments, on_progress=on_progress, **options
+            )
         if scope.deadline < end:
             raise CallTimeoutError(step.server, step.tool, idle, "idle")
         raise CallTimeoutError(step.server, step.tool, longest, "total")
@@ -301,7 +360,7 @@ class Run:
             child = child_id(name, index)
             self._steps[child] = step
             self._items[child] = item
-            self._outcomes[child] = StepOutcome(child, "skipped")
+            self._outcomes[child] = self._known(child)
         outcome = self._outcomes[name]
         outcome.started = self._clock()
         outcome.elements = tuple(self._outcomes[child_id(name, index)] for index in range(len(found)))

@@ -15,7 +15,7 @@ from functools import partial
 from importlib.metadata import version
 from math import inf
 from types import TracebackType
-from typing import Any, Final, Self, TextIO
+from typing import Any, Final, Self, TextIO, cast
 
 import anyio
 import httpx2
@@ -40,7 +40,7 @@ from orchestrator.errors import (
 from orchestrator.run import OnProgress
 from orchestrator.settings import process_environ
 
-__all__ = ["DEFAULT_SERVERS", "Elicit", "Sessions"]
+__all__ = ["DEFAULT_SERVERS", "KEY", "Elicit", "Sessions"]
 
 DEFAULT_SERVERS: Final[Mapping[str, Endpoint]] = {
     name: Embedded("servers.serve:create") for name in ("syllabus", "calendar", "reminders")
@@ -49,6 +49,8 @@ DEFAULT_SERVERS: Final[Mapping[str, Endpoint]] = {
 
 Elicit = Callable[[str, str, Mapping[str, Any]], Awaitable[Mapping[str, Any] | None]]
 """``await elicit(server, message, schema)``: the user's answer to a server's question, or None where they decline."""
+
+KEY: Final = "io.github.syllabus-agent/idempotency-key"
 
 _RESTARTS: Final = 3
 _GRACE: Final = 10.0
@@ -68,7 +70,7 @@ class Sessions:
         errlog: where children's standard error goes; None for this process's.
     """
 
-    def __init__(  # noqa: PLR0913  options, all by keyword
+    def __init__(
         self,
         servers: Mapping[str, Endpoint] | None = None,
         *,
@@ -140,9 +142,23 @@ class Sessions:
             failures.append(error)
 
     async def call(
-        self, server: str, tool: str, arguments: dict[str, Any], *, on_progress: OnProgress | None = None
+        self,
+        server: str,
+        tool: str,
+        arguments: dict[str, Any],
+        *,
+        on_progress: OnProgress | None = None,
+        key: str | None = None,
     ) -> Any:
         """Call a tool; its structured result if it gives one, else its text, else its content as JSON.
+
+        Args:
+            server: the server's configured name.
+            tool: the tool's name.
+            arguments: its arguments.
+            on_progress: told of the server's progress messages.
+            key: goes along as ``KEY`` in the call's meta: the same for every attempt of one call, so that a server that
+                knows it makes no second one.
 
         Raises:
             UnknownServerError: no such server is configured.
@@ -158,7 +174,8 @@ class Sessions:
         connection = await session.connection(self._tasks)
         with connection.use() as client:
             try:
-                result = await client.call_tool(tool, arguments, self._read_timeout, on_progress)
+                meta = None if key is None else cast("wire.RequestParamsMeta", {KEY: key})
+                result = await client.call_tool(tool, arguments, self._read_timeout, on_progress, meta=meta)
             except MCPError as error:
                 raise self._translated(session, connection, tool, error) from error
             except (RuntimeError, ValidationError, InputRequiredRoundsExceededError) as error:

@@ -1,0 +1,381 @@
+"""What runs have done, in one SQLite file: for resuming after any end, even ``kill -9``, and for learning durations.
+
+A row of intent is written before each call, and the call's result before any step that needs it starts. So of a
+run that was cut off it is known which steps are done (they are not run again), and which were under way (whether their
+effect has come about is not known).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+import sqlite3
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median
+from types import TracebackType
+from typing import Any, Final, Literal, Self
+
+from orchestrator.errors import JournalError, UsageError
+from orchestrator.outcome import PlanOutcome
+from orchestrator.plan import Plan, Step, read_plan
+
+__all__ = ["InFlight", "Journal", "Record", "RunSummary", "idempotency_key"]
+
+_VERSION: Final = 1
+_INLINE: Final = 2_000
+"""Results of more characters are stored once and by hash."""
+_LEARNT_FROM: Final = 50
+"""Durations are learnt from this many of a tool's last calls."""
+
+_SCHEMA: Final = """
+CREATE TABLE runs (
+    id TEXT PRIMARY KEY, title TEXT NOT NULL, plan TEXT NOT NULL, began TEXT NOT NULL, ended TEXT,
+    state TEXT NOT NULL CHECK (state IN ('running', 'done', 'failed'))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE calls (
+    run TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE, step TEXT NOT NULL, attempt INTEGER NOT NULL,
+    server TEXT NOT NULL, tool TEXT NOT NULL, arguments TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('intent', 'done', 'failed')),
+    seconds REAL, result TEXT, body TEXT REFERENCES bodies (hash), error TEXT,
+    PRIMARY KEY (run, step, attempt)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE bodies (hash TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """One run, as a list shows it.
+
+    Attributes:
+        id: names the run.
+        title: what it was for.
+        state: ``cut`` means that it was under way when its process ended.
+        began: when, in UTC.
+        ended: when, in UTC; None where it has not ended.
+        steps: how many steps the plan has.
+        done: how many calls have given their result.
+    """
+
+    id: str
+    title: str
+    state: Literal["running", "cut", "done", "failed"]
+    began: datetime
+    ended: datetime | None
+    steps: int
+    done: int
+
+
+@dataclass(frozen=True, slots=True)
+class InFlight:
+    """A call that was under way when its run was cut off.
+
+    Attributes:
+        step: the step's id, or the element's (``"id[3]"``).
+        server: where.
+        tool: what.
+        arguments: with what, as they were sent.
+    """
+
+    step: str
+    server: str
+    tool: str
+    arguments: dict[str, Any]
+
+
+def idempotency_key(run: str, step: str, arguments: str) -> str:
+    """The same for every attempt of one step of one run with the same arguments (as JSON), and for nothing else."""
+    return hashlib.sha256(f"{run}\n{step}\n{arguments}".encode()).hexdigest()[:32]
+
+
+class Journal:
+    """The journal's file; use as a context manager.
+
+    Args:
+        path: the file, made if it is not there.
+
+    Raises:
+        JournalError: it cannot be opened, is no journal, or comes from a newer version.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        with _told(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._db = sqlite3.connect(path, isolation_level=None, timeout=30)
+            self._prepare()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def begin(self, plan: Plan, *, title: str = "") -> Record:
+        """A new run's record."""
+        now = datetime.now(UTC)
+        run = f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
+        with _told(self.path):
+            lock = _lock(self.path, run)
+            self._db.execute(
+                "INSERT INTO runs (id, title, plan, began, state) VALUES (?, ?, ?, ?, 'running')",
+                (run, title, plan.to_json(indent=None), now.isoformat()),
+            )
+        return Record(self._db, self.path, run, plan, {}, (), lock)
+
+    def reopen(self, run: str) -> Record:
+        """The record of a run that did not end well, to go on with.
+
+        Raises:
+            UsageError: there is no such run, it is done, or it is under way.
+            JournalError: the file cannot be used.
+        """
+        with _told(self.path):
+            row = self._db.execute("SELECT plan, state FROM runs WHERE id = ?", (run,)).fetchone()
+            if row is None:
+                raise UsageError(f"There is no run {run!r}", "See the list of runs")
+            if row[1] == "done":
+                raise UsageError(f"Run {run!r} is done", "Start a new one")
+            lock = _lock(self.path, run)
+            self._db.execute("UPDATE runs SET state = 'running', ended = NULL WHERE id = ?", (run,))
+            record = Record(
+                self._db, self.path, run, read_plan(row[0]), self._done(run), self._in_flight(run), lock
+            )
+            record.attempts.update(self._attempts(run))
+        return record
+
+    def runs(self) -> tuple[RunSummary, ...]:
+        """Every run, the last first."""
+        query = """
+            SELECT id, title, state, began, ended, json_array_length(plan, '$.steps'),
+                   (SELECT count(*) FROM calls WHERE run = runs.id AND state = 'done')
+            FROM runs ORDER BY began DESC, id DESC
+        """
+        with _told(self.path):
+            return tuple(self._summary(*row) for row in self._db.execute(query).fetchall())
+
+    def durations(self) -> dict[str, float]:
+        """How long calls take, by ``server.tool``: the median of the last ones, in seconds."""
+        query = """
+            SELECT server || '.' || tool, seconds
+            FROM (
+                SELECT server, tool, seconds, row_number() OVER (PARTITION BY server, tool ORDER BY run DESC, step) AS age
+                FROM calls WHERE state = 'done' AND seconds IS NOT NULL
+            )
+            WHERE age <= ?
+        """
+        found: dict[str, list[float]] = {}
+        with _told(self.path):
+            for name, seconds in self._db.execute(query, (_LEARNT_FROM,)):
+                found.setdefault(name, []).append(seconds)
+        return {name: median(times) for name, times in found.items()}
+
+    def forget(self, run: str) -> None:
+        """Remove a run, and the results that no other run has."""
+        with _told(self.path):
+            self._db.execute("DELETE FROM runs WHERE id = ?", (run,))
+            self._db.execute(
+                "DELETE FROM bodies WHERE hash NOT IN (SELECT body FROM calls WHERE body IS NOT NULL)"
+            )
+
+    def _prepare(self) -> None:
+        version = self._db.execute("PRAGMA user_version").fetchone()[0]
+        if version > _VERSION:
+            what = f"The journal {self.path} comes from a newer version ({version}, not {_VERSION})"
+            raise JournalError(what, "Update the program")
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = NORMAL")
+        self._db.execute("PRAGMA foreign_keys = ON")
+        if version == 0:
+            self._db.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
+
+    def _summary(
+        self, run: str, title: str, state: str, began: str, ended: str | None, steps: int, done: int
+    ) -> RunSummary:
+        shown = {"running": "running" if _is_locked(self.path, run) else "cut", "done": "done"}.get(
+            state, "failed"
+        )
+        return RunSummary(
+            run,
+            title,
+            shown,  # type: ignore[arg-type]  # one of its words, by the line above
+            datetime.fromisoformat(began),
+            datetime.fromisoformat(ended) if ended else None,
+            steps,
+            done,
+        )
+
+    def _done(self, run: str) -> dict[str, Any]:
+        query = """
+            SELECT step, coalesce(result, body_of.body) FROM calls LEFT JOIN bodies AS body_of ON body_of.hash = calls.body
+            WHERE run = ? AND state = 'done'
+        """
+        return {step: json.loads(result) for step, result in self._db.execute(query, (run,))}
+
+    def _attempts(self, run: str) -> dict[str, int]:
+        query = "SELECT step, max(attempt) FROM calls WHERE run = ? GROUP BY step"
+        return dict(self._db.execute(query, (run,)).fetchall())
+
+    def _in_flight(self, run: str) -> tuple[InFlight, ...]:
+        query = """
+            SELECT step, server, tool, arguments, max(attempt) FROM calls AS one WHERE run = ? AND state = 'intent'
+            AND NOT EXISTS (SELECT 1 FROM calls WHERE run = one.run AND step = one.step AND state = 'done')
+            GROUP BY step
+        """
+        rows = self._db.execute(query, (run,)).fetchall()
+        return tuple(
+            InFlight(step, server, tool, json.loads(arguments)) for step, server, tool, arguments, _ in rows
+        )
+
+
+class Record:
+    """One run's part of the journal; written by the run as it goes.
+
+    Attributes:
+        run: the run's id.
+        plan: what is run.
+        before: results of an earlier life of this run, by step (and element) id.
+        in_flight: calls of an earlier life that were under way when it was cut off.
+        attempts: how many calls each step's earlier lives have made.
+    """
+
+    def __init__(
+        self,
+        db: sqlite3.Connection,
+        path: Path,
+        run: str,
+        plan: Plan,
+        before: dict[str, Any],
+        in_flight: tuple[InFlight, ...],
+        lock: sqlite3.Connection,
+    ) -> None:
+        self.run = run
+        self.plan = plan
+        self.before = before
+        self.in_flight = in_flight
+        self.attempts: dict[str, int] = {}
+        self._db = db
+        self._path = path
+        self._lock = lock
+        self._began: dict[str, float] = {}
+
+    def intend(self, name: str, step: Step, arguments: Mapping[str, Any]) -> str:
+        """A call is about to be made; its idempotency key."""
+        attempt = self.attempts[name] = self.attempts.get(name, 0) + 1
+        sent = json.dumps(arguments, default=str)
+        self._execute(
+            "INSERT INTO calls (run, step, attempt, server, tool, arguments, state) VALUES (?, ?, ?, ?, ?, ?, 'intent')",
+            (self.run, name, attempt, step.server, step.tool, sent),
+        )
+        self._began[name] = time.monotonic()
+        return idempotency_key(self.run, name, sent)
+
+    def done(self, name: str, result: Any) -> None:
+        """A call has given its result."""
+        text = json.dumps(result, default=str)
+        body = self._body(text) if len(text) > _INLINE else None
+        self._execute(
+            "UPDATE calls SET state = 'done', seconds = ?, result = ?, body = ? WHERE run = ? AND step = ? AND attempt = ?",
+            (self._seconds(name), None if body else text, body, self.run, name, self.attempts[name]),
+        )
+
+    def failed(self, name: str, error: str) -> None:
+        """A call has come back without a result, and without its effect; one whose effect is not known stays an intent."""
+        self._execute(
+            "UPDATE calls SET state = 'failed', seconds = ?, error = ? WHERE run = ? AND step = ? AND attempt = ?",
+            (self._seconds(name), error, self.run, name, self.attempts[name]),
+        )
+
+    def settle(self, call: InFlight) -> None:
+        """Take a call of an earlier life as done, without a result, on the user's word."""
+        self.before[call.step] = None
+        self.done(call.step, None)
+
+    def end(self, outcome: PlanOutcome) -> None:
+        """The run has ended."""
+        state = "done" if outcome.ok else "failed"
+        self._execute(
+            "UPDATE runs SET state = ?, ended = ? WHERE id = ?",
+            (state, datetime.now(UTC).isoformat(), self.run),
+        )
+        self.close()
+
+    def close(self) -> None:
+        """Let another process take the run up."""
+        self._lock.close()
+        _lock_path(self._path, self.run).unlink(missing_ok=True)
+
+    def _seconds(self, name: str) -> float | None:
+        began = self._began.get(name)
+        return None if began is None else time.monotonic() - began
+
+    def _body(self, text: str) -> str:
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        self._execute("INSERT OR IGNORE INTO bodies (hash, body) VALUES (?, ?)", (digest, text))
+        return digest
+
+    def _execute(self, statement: str, values: tuple[Any, ...]) -> None:
+        try:
+            self._db.execute(statement, values)
+        except sqlite3.Error as error:
+            raise _unusable(self._path, error) from error
+
+
+# A run belongs to one process: it holds a transaction on a file of its own, which ends with the process however that ends.
+
+
+def _lock_path(path: Path, run: str) -> Path:
+    return path.with_name(f"{path.stem}-{run}.lock")
+
+
+def _lock(path: Path, run: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(_lock_path(path, run), isolation_level=None, timeout=0)
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as error:
+        connection.close()
+        raise UsageError(
+            f"Run {run!r} is under way in another process", "Wait for it, or end that process"
+        ) from error
+    return connection
+
+
+def _is_locked(path: Path, run: str) -> bool:
+    file = _lock_path(path, run)
+    if not file.exists():
+        return False
+    connection = sqlite3.connect(file, isolation_level=None, timeout=0)
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError:
+        return True
+    finally:
+        connection.close()
+    return False
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """SQLite's and the file system's errors as the journal's own."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise _unusable(path, error) from error
+
+
+def _unusable(path: Path, error: Exception) -> JournalError:
+    return JournalError(
+        f"The journal {path} cannot be used: {error}", "See that the folder can be written to"
+    )

@@ -1,0 +1,360 @@
+"""What is recorded, and runs that are cut off and gone on with."""
+
+from __future__ import annotations
+
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from orchestrator.catalog import Catalog, Hints, Tool
+from orchestrator.errors import JournalError, ToolCallError, UsageError
+from orchestrator.execute import run_plan
+from orchestrator.journal import Journal, Record
+from orchestrator.plan import Plan, Step, read_plan
+from orchestrator.resume import UnsureError, resume_run
+
+pytestmark = pytest.mark.anyio
+
+ANY: dict[str, Any] = {"type": "object", "properties": {"of": {}}}
+
+
+class Books:
+    """Servers that keep count: ``add`` has an effect (once a key), ``once`` has one at each call, ``read`` has none."""
+
+    def __init__(self) -> None:
+        self.effects: list[str] = []
+        self.calls: list[str] = []
+        self.failing: set[str] = set()
+
+    async def connect(self, servers: tuple[str, ...]) -> Catalog:
+        hints = {"add": Hints(idempotent=True), "once": Hints(), "read": Hints(read_only=True)}
+        return Catalog(
+            tools=tuple(
+                Tool(server=server, name=name, input_schema=ANY, hints=hint)
+                for server in servers
+                for name, hint in hints.items()
+            )
+        )
+
+    async def call(
+        self,
+        server: str,
+        tool: str,
+        arguments: dict[str, Any],
+        *,
+        on_progress: object = None,
+        key: str | None = None,
+    ) -> Any:
+        del server, on_progress
+        self.calls.append(str(key))
+        if tool in self.failing:
+            raise ToolCallError("s", tool, "not today")
+        if tool != "read" and (tool == "once" or str(key) not in self.effects):
+            self.effects.append(str(key))
+        return {"sum": 1 + sum(one["sum"] for one in arguments.get("of", []) if one)}
+
+
+def step(name: str, *needs: str, tool: str = "add", **more: Any) -> Step:
+    return Step(id=name, server="s", tool=tool, arguments={"of": [f"${need}" for need in needs]}, **more)
+
+
+PLAN = Plan(
+    steps=(
+        step("a"),
+        step("b", "a"),
+        step("c", "a", tool="read"),
+        Step.model_validate(
+            {
+                "id": "f",
+                "server": "s",
+                "tool": "add",
+                "for_each": ["$b", "$c"],
+                "arguments": {"of": ["$item"]},
+            }
+        ),
+        step("d", "b", "c"),
+        Step.model_validate(
+            {"id": "e", "server": "s", "tool": "add", "arguments": {"of": "$f"}, "depends_on": ["d"]}
+        ),
+    )
+)
+RESULTS = {
+    "a": {"sum": 1},
+    "b": {"sum": 2},
+    "c": {"sum": 2},
+    "f": [{"sum": 3}, {"sum": 3}],
+    "d": {"sum": 5},
+    "e": {"sum": 7},
+}
+
+
+class KilledError(BaseException):
+    """The end of a process, as far as its journal can tell."""
+
+
+class Mortal:
+    """A record whose owner dies at its n-th line, before or after it is written."""
+
+    def __init__(self, record: Record, lines: int, *, written: bool) -> None:
+        self.before = record.before
+        self._record = record
+        self._left = lines
+        self._written = written
+
+    def intend(self, name: str, of: Step, arguments: Mapping[str, Any]) -> str:
+        self._live()
+        key = self._record.intend(name, of, arguments)
+        self._die()
+        return key
+
+    def done(self, name: str, result: Any) -> None:
+        self._live()
+        self._record.done(name, result)
+        self._die()
+
+    def failed(self, name: str, error: str) -> None:
+        self._record.failed(name, error)
+
+    def _live(self) -> None:
+        self._left -= 1
+        if self._left < 0 or (self._left == 0 and not self._written):
+            raise KilledError
+
+    def _die(self) -> None:
+        if self._left <= 0:
+            raise KilledError
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Any:
+    with Journal(tmp_path / "kept" / "runs.sqlite3") as opened:
+        yield opened
+
+
+async def killed(journal: Journal, books: Books, lines: int, *, written: bool) -> str | None:
+    """The id of a run that died at its n-th line; None where it ended before."""
+    record = journal.begin(PLAN)
+    try:
+        record_or_death = Mortal(record, lines, written=written)
+        record.end(await run_plan(PLAN, sessions=books, recorder=record_or_death, chance=lambda: 0.0))
+    except* KilledError:
+        record.close()
+    return record.run if journal.runs()[0].state == "cut" else None
+
+
+@pytest.mark.parametrize("written", [False, True])
+@pytest.mark.parametrize("lines", range(1, 16))
+async def test_a_run_that_dies_at_any_line_is_finished_with_each_effect_once(
+    journal: Journal,
+    lines: int,
+    written: bool,  # noqa: FBT001  a column
+) -> None:
+    books = Books()
+    run = await killed(journal, books, lines, written=written)
+    if run is None:
+        assert lines > 14
+        return
+    finished = {row[0] for row in journal._db.execute("SELECT step FROM calls WHERE state = 'done'")}
+    assert [one.state for one in journal.runs()] == ["cut"]
+    again: list[str] = []
+    outcome = await resume_run(
+        journal, run, books, watcher=lambda event: again.append(event.id) if event.kind == "started" else None
+    )
+    assert outcome.results == RESULTS
+    assert not finished & set(again)
+    assert len(books.effects) == len(set(books.effects)) == 6
+    assert [one.state for one in journal.runs()] == ["done"]
+
+
+async def test_a_call_with_effects_that_was_under_way_is_asked_about(journal: Journal) -> None:
+    plan = Plan(steps=(step("a"), step("b", "a", tool="once"), step("c", depends_on=("b",))))
+    books = Books()
+    record = journal.begin(plan)
+    with pytest.raises(BaseExceptionGroup):
+        await run_plan(plan, sessions=books, recorder=Mortal(record, 4, written=False))
+    record.close()
+    assert len(books.effects) == 2
+    with pytest.raises(UnsureError, match=r"during b \(s\.once\)") as caught:
+        await resume_run(journal, record.run, books)
+    assert [call.arguments for call in caught.value.calls] == [{"of": [{"sum": 1}]}]
+    outcome = await resume_run(journal, record.run, books, decide=lambda _: "leave")
+    assert outcome.ok
+    assert len(books.effects) == 3
+
+
+async def test_what_the_user_says_to_repeat_is_repeated(journal: Journal) -> None:
+    plan = Plan(steps=(step("b", tool="once"),))
+    books = Books()
+    record = journal.begin(plan)
+    with pytest.raises(BaseExceptionGroup):
+        await run_plan(plan, sessions=books, recorder=Mortal(record, 2, written=False))
+    record.close()
+    outcome = await resume_run(journal, record.run, books, decide=lambda _: "repeat")
+    assert outcome.results == {"b": {"sum": 1}}
+    assert len(books.effects) == 2
+    assert len(set(books.effects)) == 1, "one call has one key, in every life of its run"
+
+
+async def test_a_failed_run_is_gone_on_with_from_its_failure(journal: Journal) -> None:
+    books = Books()
+    books.failing.add("read")
+    record = journal.begin(PLAN, title="three courses")
+    record.end(await run_plan(PLAN, sessions=books, recorder=record))
+    assert [(one.title, one.state, one.steps) for one in journal.runs()] == [("three courses", "failed", 6)]
+    books.failing.clear()
+    calls = len(books.calls)
+    assert (await resume_run(journal, record.run, books)).results == RESULTS
+    assert len(books.effects) == len(set(books.effects))
+    assert len(books.calls) > calls
+
+
+async def test_a_run_belongs_to_one_process_at_a_time(journal: Journal) -> None:
+    record = journal.begin(PLAN)
+    assert [one.state for one in journal.runs()] == ["running"]
+    with Journal(journal.path) as other, pytest.raises(UsageError, match="under way"):
+        other.reopen(record.run)
+    record.close()
+    assert [one.state for one in journal.runs()] == ["cut"]
+
+
+async def test_a_run_that_is_done_or_unknown_is_not_gone_on_with(journal: Journal) -> None:
+    record = journal.begin(PLAN)
+    record.end(await run_plan(PLAN, sessions=Books(), recorder=record))
+    with pytest.raises(UsageError, match="is done"):
+        journal.reopen(record.run)
+    with pytest.raises(UsageError, match="There is no run 'x'"):
+        journal.reopen("x")
+
+
+async def test_large_results_are_kept_once(journal: Journal) -> None:
+    class Large(Books):
+        async def call(self, *_: Any, **__: Any) -> Any:
+            return {"text": "x" * 5_000}
+
+    plan = Plan(steps=(step("a"), step("b"), step("c", "a")))
+    record = journal.begin(plan)
+    outcome = await run_plan(plan, sessions=Large(), recorder=record)
+    assert journal._db.execute("SELECT count(*) FROM bodies").fetchone() == (1,)
+    record.close()
+    reopened = journal.reopen(record.run)
+    assert reopened.before == outcome.results
+    reopened.close()
+    journal.forget(record.run)
+    assert journal.runs() == ()
+    assert journal._db.execute("SELECT count(*) FROM bodies").fetchone() == (0,)
+
+
+async def test_durations_are_learnt_as_medians(journal: Journal) -> None:
+    record = journal.begin(PLAN)
+    await run_plan(PLAN, sessions=Books(), recorder=record)
+    record.close()
+    times = dict.fromkeys(("a", "b", "d", "e", "f[0]"), 1.0) | {"f[1]": 900.0, "c": 2.0}
+    for name, seconds in times.items():
+        journal._db.execute("UPDATE calls SET seconds = ? WHERE step = ?", (seconds, name))
+    assert journal.durations() == {"s.add": 1.0, "s.read": 2.0}
+
+
+async def test_a_journal_that_cannot_be_written_ends_the_run_with_its_own_error(journal: Journal) -> None:
+    record = journal.begin(PLAN)
+    journal._db.execute("DROP TABLE calls")
+    with pytest.raises(JournalError, match="no such table"):
+        await run_plan(PLAN, sessions=Books(), recorder=record)
+    record.close()
+
+
+def test_a_journal_of_a_newer_version_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "runs.sqlite3"
+    Journal(path).close()
+    db = sqlite3.connect(path)
+    db.execute("PRAGMA user_version = 99")
+    db.close()
+    with pytest.raises(JournalError, match="newer version"):
+        Journal(path)
+    (tmp_path / "no.sqlite3").write_text("this is no database, and longer than a header of one would be" * 3)
+    with pytest.raises(JournalError, match="cannot be used"):
+        Journal(tmp_path / "no.sqlite3")
+
+
+CHILD = """
+import asyncio, sys
+from pathlib import Path
+from orchestrator.catalog import Catalog, Hints, Tool
+from orchestrator.execute import run_plan
+from orchestrator.journal import Journal
+from orchestrator.plan import read_plan
+
+class Slow:
+    async def connect(self, servers):
+        return Catalog(tools=(Tool(server="s", name="add", input_schema={"type": "object"}, hints=Hints(idempotent=True)),))
+    async def call(self, server, tool, arguments, *, key):
+        print(arguments["n"], flush=True)
+        if arguments["n"] == 3:
+            await asyncio.sleep(600)
+        return {"n": arguments["n"]}
+
+plan = read_plan(Path(sys.argv[2]).read_text())
+with Journal(Path(sys.argv[1])) as journal:
+    asyncio.run(run_plan(plan, sessions=Slow(), recorder=journal.begin(plan)))
+"""
+
+
+def said_before_killed(folder: Path, *, lines: int) -> list[str]:
+    command = [
+        sys.executable,
+        str(folder / "child.py"),
+        str(folder / "runs.sqlite3"),
+        str(folder / "plan.json"),
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]) as child:
+        assert child.stdout is not None
+        seen = [child.stdout.readline().strip() for _ in range(lines)]
+        child.send_signal(signal.SIGKILL)
+    return seen
+
+
+async def test_a_process_that_is_killed_leaves_a_run_that_can_be_finished(tmp_path: Path) -> None:
+    steps = [
+        {
+            "id": f"n{n}",
+            "server": "s",
+            "tool": "add",
+            "arguments": {"n": n},
+            "depends_on": [f"n{n - 1}"] if n else [],
+        }
+        for n in range(5)
+    ]
+    plan = read_plan({"steps": steps})
+    (tmp_path / "plan.json").write_text(plan.to_json())
+    (tmp_path / "child.py").write_text(CHILD)
+    seen = said_before_killed(tmp_path, lines=4)
+    assert seen == ["0", "1", "2", "3"]
+    called: list[int] = []
+
+    class Quick(Books):
+        async def call(self, server: str, tool: str, arguments: dict[str, Any], **_: Any) -> Any:
+            del server, tool
+            called.append(arguments["n"])
+            return {"n": arguments["n"]}
+
+        async def connect(self, servers: tuple[str, ...]) -> Catalog:
+            del servers
+            return Catalog(
+                tools=(
+                    Tool(
+                        server="s", name="add", input_schema={"type": "object"}, hints=Hints(idempotent=True)
+                    ),
+                )
+            )
+
+    with Journal(tmp_path / "runs.sqlite3") as journal:
+        run = journal.runs()[0]
+        assert (run.state, run.done, run.steps) == ("cut", 3, 5)
+        outcome = await resume_run(journal, run.id, Quick())
+    assert called == [3, 4]
+    assert list(outcome.results) == ["n0", "n1", "n2", "n3", "n4"]
