@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from servers.syllabus.reading.line import Line
 
-__all__ = ["split_furniture"]
+__all__ = ["EDGE", "split_furniture"]
 
 EDGE = 0.14  # of the page's height, at the top and at the bottom
 SIDE = 0.2  # of the page's width, where a number may stand beside the text

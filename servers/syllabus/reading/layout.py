@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from servers.syllabus.reading.continued import join_pages
 from servers.syllabus.reading.document import Document
-from servers.syllabus.reading.furniture import split_furniture
+from servers.syllabus.reading.furniture import EDGE, split_furniture
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.lines import join_lines, split_at_gaps
 from servers.syllabus.reading.paragraphs import Norms
@@ -81,8 +81,11 @@ def _page(sheet: Sheet) -> _Page:
 
 
 def _parts(page: _Page) -> list[Line]:
-    """The page's lines, in parts where they are wide apart (a header's left, middle and right)."""
-    return [part for line in join_lines(page.words) for part in split_at_gaps(line, 2.0)]
+    """Near the edges the lines, in parts where they are wide apart (a header's left, middle and right); else the words."""
+    top, bottom = EDGE * page.height, (1 - EDGE) * page.height
+    outer = [word for word in page.words if not top < word.box.middle < bottom]
+    inner = [Line((word,)) for word in page.words if top < word.box.middle < bottom]
+    return [part for line in join_lines(outer) for part in split_at_gaps(line, 2.0)] + inner
 
 
 def _norms(pages: Sequence[Sequence[Line]]) -> Norms:

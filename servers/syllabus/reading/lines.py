@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 from statistics import median
 
@@ -17,24 +17,34 @@ SPACED = 4  # single letters in a row, evenly spaced: one word printed with lett
 def join_lines(words: Iterable[Word]) -> list[Line]:
     """Words on one baseline become a line; lines from top to bottom, words from left to right."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word.box.bottom - 0.25 * word.size, word.box.x0)):
-        row = next((row for row in reversed(rows[-4:]) if _same_line(row, word)), None)
-        if row is None:
+    heads: list[Word] = []  # each row's largest word
+    for _, _, word in sorted((_baseline(word), word.box.x0, word) for word in words):
+        place = next(
+            (i for i in range(len(rows) - 1, max(len(rows) - 5, -1), -1) if _same_line(heads[i], word)), None
+        )
+        if place is None:
             rows.append([word])
-        else:
-            row.append(word)
-    lines = (Line(tuple(_close_up(sorted(row, key=lambda word: word.box.x0)))) for row in rows)
+            heads.append(word)
+            continue
+        rows[place].append(word)
+        if word.size > heads[place].size:
+            heads[place] = word
+    lines = [Line(tuple(_close_up(sorted(row, key=lambda word: word.box.x0)))) for row in rows]
     return sorted(lines, key=lambda line: (line.box.middle, line.box.x0))
 
 
-def _same_line(row: Sequence[Word], word: Word) -> bool:
-    largest = max(row, key=lambda other: other.size)
-    difference = abs((largest.box.bottom - 0.25 * largest.size) - (word.box.bottom - 0.25 * word.size))
-    if difference <= SAME_LINE * min(largest.size, word.size):
+def _baseline(word: Word) -> float:
+    return word.box.bottom - 0.25 * word.size
+
+
+def _same_line(head: Word, word: Word) -> bool:
+    (_, top, _, bottom), (_, word_top, _, word_bottom) = head.box, word.box
+    difference = abs((bottom - 0.25 * head.size) - (word_bottom - 0.25 * word.size))
+    if difference <= SAME_LINE * min(head.size, word.size):
         return True
-    overlap = min(largest.box.bottom, word.box.bottom) - max(largest.box.top, word.box.top)
-    mark = abs(largest.size - word.size) > 0.15 * largest.size
-    return overlap > (0.55 if mark else 0.75) * min(largest.box.height, word.box.height)
+    overlap = min(bottom, word_bottom) - max(top, word_top)
+    mark = abs(head.size - word.size) > 0.15 * head.size
+    return overlap > (0.55 if mark else 0.75) * min(bottom - top, word_bottom - word_top)
 
 
 def split_at_gaps(line: Line, gap: float) -> list[Line]:

@@ -9,6 +9,8 @@ import ctypes
 import io
 import logging
 import math
+import struct
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from itertools import pairwise
@@ -159,18 +161,19 @@ def _sheets(document: pdfium.PdfDocument) -> Iterator[Sheet]:
 
 
 def _sheet(page: Any, number: int) -> Sheet:
-    runs, glyphs = _text(page)
     view, width, height = _view(page)
-    turn = _turn(runs, glyphs, view)
+    glyphs = _text(page, view)
+    turn = _turn(glyphs)
     if turn:
         view, width, height = _turned(view, width, height, turn)
-    drawing = _Drawing(view, width, height, outlined=any(run.hidden for run in runs))
+        glyphs = _text(page, view)
+    drawing = _Drawing(view, width, height, outlined=any(glyph.style.hidden for glyph in glyphs))
     drawing.walk(page)
     return Sheet(
         number,
         width,
         height,
-        tuple(_placed(runs, glyphs, view)),
+        tuple(glyphs),
         tuple(drawing.rules),
         tuple(drawing.fills),
         tuple(drawing.pictures),
@@ -215,35 +218,28 @@ def _compose(first: Affine, then: Affine) -> Affine:
 # --- text ----------------------------------------------------------------------------------------------------
 
 
-class _Run(NamedTuple):
-    """One text object: its size, direction and place in the page's space."""
+class _Frame(NamedTuple):
+    """What the characters of one text object share: how they lie on the page, and their style."""
 
-    size: float
-    bold: bool
+    matrix: Affine
+    baseline: float
+    style: Style
     icons: bool
-    ink: int
-    hidden: bool
-    direction: tuple[float, float]
-    origin: tuple[float, float]
 
 
-class _Mark(NamedTuple):
-    """One character: its corners in the page's space, and its run's place in the list of runs."""
-
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-    run: int
+# the same function without a new pointer object for each of a page's thousands of characters
+_address_of_object = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
+_corners = struct.Struct("4f").unpack_from  # left, top, right, bottom, as in FS_RECTF
 
 
-def _text(page: Any) -> tuple[list[_Run], list[_Mark]]:
+def _text(page: Any, view: Affine) -> list[Glyph]:
     text_page = pdfium_c.FPDFText_LoadPage(page)
     if not text_page:
-        return [], []
+        return []
     try:
-        return _TextReader(text_page).read()
+        return _TextReader(text_page, view).read()
     finally:
         pdfium_c.FPDFText_ClosePage(text_page)
 
@@ -251,57 +247,72 @@ def _text(page: Any) -> tuple[list[_Run], list[_Mark]]:
 class _TextReader:
     """Reads a text page's characters; what a text object's characters share is asked for once."""
 
-    def __init__(self, text_page: Any) -> None:
-        self.text_page = text_page
-        self.runs: list[_Run] = []
+    def __init__(self, text_page: Any, view: Affine) -> None:
+        self.text_page, self.view = text_page, view
         self.fonts: dict[int, _Font] = {}
         self.matrix = pdfium_c.FS_MATRIX()
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.channels = tuple(ctypes.c_uint() for _ in range(4))
 
-    def read(self) -> tuple[list[_Run], list[_Mark]]:
-        page = self.text_page
-        marks: list[_Mark] = []
-        unicode_of, box_of, object_of = (
-            pdfium_c.FPDFText_GetUnicode,
-            pdfium_c.FPDFText_GetLooseCharBox,
-            pdfium_c.FPDFText_GetTextObject,
-        )
-        box = pdfium_c.FS_RECTF()
-        at, address_of, last = ctypes.byref(box), ctypes.addressof, 0
-        for index in range(min(pdfium_c.FPDFText_CountChars(page), MAX_GLYPHS)):
-            text_object = object_of(page, index)
-            if not text_object:  # pdfium's own spaces and line ends; the layout decides on those here
+    def read(self) -> list[Glyph]:
+        page, place = self.text_page, ctypes.cast(self.text_page, ctypes.c_void_p)
+        box, box_of = pdfium_c.FS_RECTF(), pdfium_c.FPDFText_GetLooseCharBox
+        at, last, icons = ctypes.byref(box), 0, False
+        glyphs: list[Glyph] = []
+        for index, text in enumerate(self._characters()):
+            address = _address_of_object(place, index)
+            if not address:  # pdfium's own spaces and line ends; the layout decides on those here
                 continue
-            if (address := address_of(text_object.contents)) != last:
-                self.runs.append(self._run(index, text_object))
+            if address != last:
+                (a, _, c, _, e, _), baseline, style, icons = self._frame(index)
                 last = address
+            if not text:
+                continue
             box_of(page, index, at)
-            text = _character(unicode_of(page, index))
-            if text and self.runs[-1].icons and not text.isspace():
-                text = "•"
-            if text:
-                marks.append(_Mark(text, box.left, box.bottom, box.right, box.top, len(self.runs) - 1))
-        return self.runs, marks
+            left, top, right, bottom = _corners(box)
+            x0, x1 = (a * left + e, a * right + e) if a else (c * bottom + e, c * top + e)
+            if icons and text != " ":
+                text = "•"  # noqa: PLW2901  a picture font's letters mean nothing
+            glyphs.append(
+                Glyph(text, x0, x1, baseline, style) if x0 <= x1 else Glyph(text, x1, x0, baseline, style)
+            )
+        return glyphs
 
-    def _run(self, index: int, text_object: Any) -> _Run:
+    def _characters(self) -> list[str]:
+        """Each character's text; in one call where pdfium's text has one code for each, else one by one."""
+        page = self.text_page
+        count = min(pdfium_c.FPDFText_CountChars(page), MAX_GLYPHS)
+        buffer = (ctypes.c_ushort * (count + 1))()
+        if pdfium_c.FPDFText_GetText(page, 0, count, buffer) == count + 1:
+            codes = buffer[:count]
+            if not any(0xD800 <= code < 0xE000 for code in set(codes)):
+                return self._texts(codes)
+        return self._texts([pdfium_c.FPDFText_GetUnicode(page, index) for index in range(count)])
+
+    def _texts(self, codes: list[int]) -> list[str]:
+        texts = {code: _character(code) for code in set(codes)}
+        return [texts[code] for code in codes]
+
+    def _frame(self, index: int) -> _Frame:
         page, matrix = self.text_page, self.matrix
+        text_object = pdfium_c.FPDFText_GetTextObject(page, index)
         pdfium_c.FPDFText_GetMatrix(page, index, ctypes.byref(matrix))
         pdfium_c.FPDFText_GetCharOrigin(page, index, ctypes.byref(self.x), ctypes.byref(self.y))
         size = pdfium_c.FPDFText_GetFontSize(page, index) * math.hypot(matrix.c, matrix.d)
         mode = pdfium_c.FPDFTextObj_GetTextRenderMode(text_object)
         ink, opaque = self._ink(text_object)
         font = self._font(text_object)
-        return _Run(
-            size=abs(size),
-            bold=mode == pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE or font.bold,
-            icons=font.icons,
-            ink=ink,
-            hidden=not opaque
-            or mode in {pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_TEXTRENDERMODE_CLIP},
-            direction=(matrix.a, matrix.b),
-            origin=(self.x.value, self.y.value),
+        quarter = _quarter(matrix.a, matrix.b, self.view)
+        to_reading = _compose(self.view, TO_READING[quarter or 0])
+        style = Style(
+            abs(size),
+            mode == pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE or font.bold,
+            ink,
+            quarter or 0,
+            quarter is None,
+            not opaque or mode in {pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_TEXTRENDERMODE_CLIP},
         )
+        return _Frame(to_reading, _apply(to_reading, self.x.value, self.y.value)[1], style, font.icons)
 
     def _ink(self, text_object: Any) -> tuple[int, bool]:
         red, green, blue, alpha = self.channels
@@ -349,6 +360,7 @@ def _read_font(font: Any) -> _Font:
 
 SPECIAL = {
     0x02: "-",  # pdfium's mark for a hyphen at a line's end
+    0xFFFE: "-",  # the same in its text as a whole
     0xAD: "-",  # a soft hyphen is only in the text where it is printed
     0xA0: " ",
     0x2007: " ",
@@ -379,27 +391,22 @@ def _character(code: int) -> str:
     special = SPECIAL.get(code)
     if special is not None:
         return special
-    if code < 0x20 or 0x7F <= code < 0xA0 or code in {0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF}:
+    if code < 0x20 or 0x7F <= code < 0xA0 or code in {0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFF}:
         return ""
     if 0xD800 <= code < 0xE000 or code > 0x10FFFF:
         return ""
     return " " if 0x2000 <= code <= 0x200A else chr(code)
 
 
-def _turn(runs: list[_Run], marks: list[_Mark], view: Affine) -> int:
+def _turn(glyphs: list[Glyph]) -> int:
     """The direction of most text, where that is not upright and clearly so."""
-    counts = [0, 0, 0, 0]
-    quarters = [_quarter(run, view) for run in runs]
-    for mark in marks:
-        quarter = quarters[mark.run]
-        if quarter is not None:
-            counts[quarter] += 1
-    most = max(range(4), key=lambda quarter: counts[quarter])
-    return most if counts[most] > 0.6 * sum(counts) else 0
+    counts = Counter(glyph.style.quarter for glyph in glyphs if not glyph.style.tilted)
+    quarter, most = counts.most_common(1)[0] if counts else (0, 0)
+    return quarter if most > 0.6 * counts.total() else 0
 
 
-def _quarter(run: _Run, view: Affine) -> int | None:
-    x, y = run.direction
+def _quarter(x: float, y: float, view: Affine) -> int | None:
+    """The quarter turns counter-clockwise from left-to-right of a direction in the page's space, as seen."""
     across, down = x * view[0] + y * view[2], x * view[1] + y * view[3]
     if abs(down) <= UPRIGHT * abs(across):
         return 0 if across >= 0 else 2
@@ -414,25 +421,6 @@ TO_READING: tuple[Affine, ...] = (
     (-1.0, 0.0, 0.0, -1.0, 0.0, 0.0),
     (0.0, -1.0, 1.0, 0.0, 0.0, 0.0),  # reads downwards: along = y, down = -x
 )
-
-
-def _placed(runs: list[_Run], marks: list[_Mark], view: Affine) -> Iterator[Glyph]:
-    frames = [_frame(run, view) for run in runs]
-    for text, left, bottom, right, top, run in marks:
-        (a, _, c, _, e, _), baseline, style = frames[run]
-        if a:  # reading along the page's x
-            x0, x1 = a * left + e, a * right + e
-        else:
-            x0, x1 = c * bottom + e, c * top + e
-        yield Glyph(text, x0, x1, baseline, style) if x0 <= x1 else Glyph(text, x1, x0, baseline, style)
-
-
-def _frame(run: _Run, view: Affine) -> tuple[Affine, float, Style]:
-    quarter = _quarter(run, view)
-    matrix = _compose(view, TO_READING[quarter or 0])
-    x, y = run.origin
-    baseline = matrix[1] * x + matrix[3] * y + matrix[5]
-    return matrix, baseline, Style(run.size, run.bold, run.ink, quarter or 0, quarter is None, run.hidden)
 
 
 # --- strokes, fills, pictures --------------------------------------------------------------------------------

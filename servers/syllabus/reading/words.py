@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from servers.syllabus.reading.box import Box
 from servers.syllabus.reading.line import Word
-from servers.syllabus.reading.sheet import Glyph, Sheet
+from servers.syllabus.reading.sheet import Glyph, Sheet, Style
 
 __all__ = ["read_words"]
 
@@ -18,6 +18,8 @@ SHIFT = 0.1  # of the size: the same baseline
 RAISED = 0.65  # of the size: a superscript's or subscript's largest shift
 ASCENT, DESCENT = 0.75, 0.25  # of the size: a word's box around its baseline
 UNDERSCORES = re.compile(r"_{2,}$|^_{2,}")  # a line drawn right after a word
+THIN_STROKE, LONGEST_STROKE = 2.0, 400.0  # points: a stroke that can strike words out
+DOUBLE = 2.5  # points between a word and its double
 SMALLEST = 2.0  # points
 DOTS = frozenset(".·…")
 LEADER = re.compile(r"^([._*=~·…–—-])\1{4,}$")  # dots, dashes or stars that draw a line
@@ -25,11 +27,15 @@ LEADER = re.compile(r"^([._*=~·…–—-])\1{4,}$")  # dots, dashes or stars t
 
 def read_words(sheet: Sheet) -> tuple[Word, ...]:
     """The page's visible words, in the order in which they are drawn."""
-    visible = [glyph for glyph in sheet.glyphs if _visible(glyph, sheet)]
+    plain = {style: _is_plain(style) for style in {glyph.style for glyph in sheet.glyphs}}
+    visible = [glyph for glyph in sheet.glyphs if plain[glyph.style] or _visible(glyph, sheet)]
+    rules = [rule for rule in sheet.rules if rule.height < THIN_STROKE and rule.width < LONGEST_STROKE]
     found: list[Word] = []
     for quarter, glyphs in groupby(visible, key=lambda glyph: glyph.style.quarter):
         runs = _runs(glyphs)
-        found += (_word(run, quarter, sheet) for run in (runs if quarter == 0 else _phrases(runs)))
+        found += (
+            _word(run, quarter, sheet.number, rules) for run in (runs if quarter == 0 else _phrases(runs))
+        )
     shown = _without_leaders([word for word in found if _on_page(word.box, sheet)])
     return tuple(_without_doubles(shown))
 
@@ -40,6 +46,11 @@ def _without_leaders(words: Sequence[Word]) -> Iterator[Word]:
         several = list(run)
         if not alone or len(several) < 4:
             yield from (word for word in several if not LEADER.match(word.text))
+
+
+def _is_plain(style: Style) -> bool:
+    """Whether glyphs of the style are seen wherever they stand."""
+    return not (style.tilted or style.hidden or style.size < SMALLEST or _is_white(style.ink))
 
 
 def _visible(glyph: Glyph, sheet: Sheet) -> bool:
@@ -73,7 +84,7 @@ def _on_page(box: Box, sheet: Sheet) -> bool:
 def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     run: list[Glyph] = []
     for glyph in glyphs:
-        if glyph.text.isspace():
+        if glyph[0] == " ":
             if run:
                 yield run
             run = []
@@ -109,17 +120,19 @@ def _spaced(run: list[Glyph]) -> Iterator[str]:
 
 
 def _joins(before: Glyph, after: Glyph) -> bool:
+    _, x0, x1, baseline, style = before
+    _, next_x0, next_x1, next_baseline, next_style = after
+    if style is next_style and baseline == next_baseline:  # of one text object, as nearly all are
+        return -OVERLAP * style.size < next_x0 - x1 < SPACE * style.size or (x0 == next_x0 and x1 == next_x1)
     if _is_mark(before, after) or (_is_mark(after, before) and not before.text.isalpha()):
         return False
-    size = max(before.style.size, after.style.size)
-    if before.x0 == after.x0 and before.x1 == after.x1:  # the letters of one ligature
+    size = max(style.size, next_style.size)
+    if x0 == next_x0 and x1 == next_x1:  # the letters of one ligature
         return True
-    if not -OVERLAP * size < after.x0 - before.x1 < SPACE * size:
+    if not -OVERLAP * size < next_x0 - x1 < SPACE * size:
         return False
-    shift = abs(before.baseline - after.baseline)
-    if shift <= SHIFT * size:
-        return True
-    return shift < RAISED * size and before.style.size != after.style.size
+    shift = abs(baseline - next_baseline)
+    return shift <= SHIFT * size or (shift < RAISED * size and style.size != next_style.size)
 
 
 def _is_mark(line: Glyph, mark: Glyph) -> bool:
@@ -130,15 +143,18 @@ def _is_mark(line: Glyph, mark: Glyph) -> bool:
     )
 
 
-def _word(run: list[Glyph], quarter: int, sheet: Sheet) -> Word:
-    size = max(glyph.style.size for glyph in run)
-    main = next(glyph for glyph in run if glyph.style.size == size)
+def _word(run: list[Glyph], quarter: int, page: int, rules: Sequence[Box]) -> Word:
+    main = run[0]
+    bold = main.style.bold
+    if any(glyph.style is not main.style for glyph in run):
+        main = max(run, key=lambda glyph: glyph.style.size)
+        bold = sum(glyph.style.bold for glyph in run) * 2 > len(run)
+    size = main.style.size
     box = _seen(run[0].x0, max(glyph.x1 for glyph in run), main.baseline, size, quarter)
-    text = "".join(_spaced(run) if quarter else (glyph.text for glyph in run))
+    text = "".join(_spaced(run) if quarter else [glyph.text for glyph in run])
     text = UNDERSCORES.sub("", text) or text
-    bold = sum(glyph.style.bold for glyph in run) * 2 > len(run)
     return Word(
-        text, box, sheet.number, round(size, 2), bold, quarter == 0 and _is_struck(box, size, sheet.rules)
+        text, box, page, round(size, 2), bold, quarter == 0 and bool(rules) and _is_struck(box, size, rules)
     )
 
 
@@ -157,20 +173,22 @@ def _seen(x0: float, x1: float, baseline: float, size: float, quarter: int) -> B
 
 def _is_struck(box: Box, size: float, rules: Sequence[Box]) -> bool:
     middle = box.bottom - (DESCENT + 0.27) * size
+    high, low = middle - 0.15 * size, middle + 0.15 * size
     return any(
-        rule.height < 0.2 * size
-        and abs(rule.middle - middle) < 0.15 * size
-        and min(rule.x1, box.x1) - max(rule.x0, box.x0) > 0.7 * box.width
-        and rule.width < 40 * size
-        for rule in rules
+        high < (top + bottom) / 2 < low and min(x1, box.x1) - max(x0, box.x0) > 0.7 * box.width
+        for x0, top, x1, bottom in rules
     )
 
 
 def _without_doubles(words: Iterable[Word]) -> Iterator[Word]:
     """Words printed twice at nearly one place (a way to look bold) are read once."""
-    seen: dict[tuple[str, int, int], Word] = {}
+    places: dict[str, list[tuple[float, float]]] = {}
     for word in words:
-        x, y = round(word.box.x0 / 2), round(word.box.bottom / 2)
-        if not any((word.text, x + i, y + j) in seen for i in (-1, 0, 1) for j in (-1, 0, 1)):
-            seen[word.text, x, y] = word
+        x, y = word.box.x0, word.box.bottom
+        seen = places.setdefault(word.text, [])
+        for other_x, other_y in seen:
+            if abs(other_y - y) < DOUBLE and abs(other_x - x) < DOUBLE:
+                break
+        else:
+            seen.append((x, y))
             yield word
