@@ -147,8 +147,16 @@ def anchored(event: Event) -> Event | None:
 
 
 def _words(event: Event) -> dict[str, str | None]:
-    """ICalendar cannot tell an empty text from none."""
-    return {"description": event.description or None, "location": event.location or None}
+    """An iCalendar file cannot tell an empty text from none."""
+    return {
+        "title": _said(event.title) or "",
+        "description": _said(event.description),
+        "location": _said(event.location),
+    }
+
+
+def _said(text: str | None) -> str | None:
+    return text if text is not None and text.strip() else None
 
 
 def _canonical_rule(rule: Recurrence, anchor: dt.date, first: dt.date) -> Recurrence:
@@ -230,14 +238,14 @@ class _Shape:
         return Instance(
             event=event,
             original=day,
-            title=change.title or event.title,
+            title=_said(change.title) or event.title,
             first_day=first,
             last_day=last,
             starts=starts,
             ends=ends,
             due=self._due(day, first),
-            location=change.location or event.location or None,
-            description=change.description or event.description or None,
+            location=_said(change.location) or _said(event.location),
+            description=_said(change.description) or _said(event.description),
         )
 
     def _span(
