@@ -6,6 +6,7 @@ Nothing heavy is imported before a command runs, so that ``--help``, ``--version
 from __future__ import annotations
 
 import importlib.metadata
+import logging
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -238,6 +239,8 @@ def completion(shell: str) -> None:
 
 def main() -> None:
     """The console script."""
+    # On an interrupt asyncio remarks on worker processes that are gone already, which is what was asked for.
+    logging.getLogger("asyncio").setLevel(logging.ERROR)
     run_agent.main(prog_name="run_agent")
 
 
