@@ -16,10 +16,11 @@ from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import WEEKDAY_TITLES, role_of_content, role_of_title
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
+from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.table import Cell, Row, Table
 
-__all__ = ["days_of", "entries_of_table", "without_span"]
+__all__ = ["days_of", "entries_of_table", "with_titles_above", "without_span"]
 
 _WEEKDAY_CELL = re.compile(
     r"^(?:m|t|w|r|f|th|tu|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\.?,?$",
@@ -30,6 +31,8 @@ _MONTH_ALONE = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"^(?:[A-Za-z]{1,8}\.?\s*)?#?\d{1,2}[a-z]?(?:\s*[-–/&,]\s*\d{1,2})*[.:)]?$")
+#: Titles above a table stand at most this far (in points) over its first row.
+_CLOSE_ABOVE = 45.0
 _WEEK_WORD = re.compile(r"\bweek\s+(?:of|beginning|starting|commencing)\b|\bw/c\b", re.IGNORECASE)
 _UNDATED = re.compile(
     r"\b(?:tb[ad]|to be (?:announced|determined)|finals? week|exam(?:ination)? period)\b", re.IGNORECASE
@@ -94,6 +97,36 @@ def entries_of_table(
     return _rows(table, _governing(table, columns), group)
 
 
+def with_titles_above(table: Table, above: Paragraph) -> Table:
+    """The table with the line just above it as titles, where its words stand over the columns and read as titles."""
+    line = above.lines[-1]
+    if table.header or not table.rows or line.page != table.page:
+        return table
+    edges = _columns_edges(table)
+    top = min((line.box.top for cell in table.rows[0].cells for line in cell.lines), default=0.0)
+    if not edges or not 0 < top - line.box.bottom < _CLOSE_ABOVE:
+        return table
+    titles = [""] * table.columns
+    for word in line.words:
+        column = min(edges, key=lambda c: max(edges[c][0] - word.box.x1, word.box.x0 - edges[c][1], 0.0))
+        titles[column] = f"{titles[column]} {word.text}".strip()
+    roles = [role for title in titles if (role := role_of_title(title))]
+    fits = len(roles) >= 2 and ({"date", "week"} & set(roles) or roles.count("weekday") >= 3)
+    return replace(table, header=tuple(titles)) if fits else table
+
+
+def _columns_edges(table: Table) -> dict[int, tuple[float, float]]:
+    edges: dict[int, tuple[float, float]] = {}
+    for row in table.rows:
+        for cell in row.cells:
+            if cell.lines:
+                left = min(line.box.x0 for line in cell.lines)
+                right = max(line.box.x1 for line in cell.lines)
+                low, high = edges.get(cell.column, (left, left))
+                edges[cell.column] = (min(low, left), max(high, right if cell.column_span == 1 else left))
+    return edges
+
+
 def _with_header(table: Table) -> Table:
     """The table with its first row as titles, where that row reads as titles."""
     if table.header or len(table.rows) < 2:
@@ -135,6 +168,10 @@ def _read_column(table: Table, index: int, context: TermContext, previous: dt.da
         month = _month_band(row) or month
         cell = row.at(index)
         if cell is None or not cell.lines:
+            if previous is not None and (begun := _row_begins_with(row, context, previous)):
+                column.mentions[number], column.texts[number] = begun
+                column.across.add(number)
+                previous = begun[0][-1].end_date or begun[0][-1].date
             continue
         if cell.column_span > 1 or cell.column != index:
             across = [m for m in find_dates(cell.text, context, previous=previous) if m.date is not None]
@@ -199,6 +236,19 @@ def _mended(mention: DateMention, usual: AbstractSet[Weekday | None], previous: 
     near = [date + dt.timedelta(days=step) for step in (1, -1, 2, -2, 3, -3)]
     fitting = next(day for day in near if weekday_of(day) == weekday)
     return replace(mention, date=fitting) if fitting > previous else mention
+
+
+def _row_begins_with(
+    row: Row, context: TermContext, previous: dt.date
+) -> tuple[list[DateMention], str] | None:
+    """The date that a row without a date cell opens with: "Nov 22 to Nov 29, recess" set across the columns."""
+    text = "\n".join(line.text for cell in row.cells for line in cell.lines)
+    first = [
+        m for m in find_dates(text, context, previous=previous)[:1] if m.start == 0 and m.date is not None
+    ]
+    if not first or first[0].date is None or first[0].date < previous:
+        return None
+    return first, text
 
 
 def _month_band(row: Row) -> str:
@@ -381,6 +431,13 @@ def _matters(
     rights: list[float],
     reach: tuple[int, int],
 ) -> Iterator[Matter]:
+    own = row.at(column.index)
+    if number in column.across and (own is None or not own.lines):
+        lines = [line for cell in row.cells for line in cell.lines]
+        rest = without_span(lines, 0, column.mentions[number][-1].end)
+        if rest:
+            yield Matter("topic", "", rest)
+        return
     for cell in row.cells:
         if not cell.lines or not reach[0] <= cell.column < reach[1]:
             continue

@@ -11,7 +11,7 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.assemble import assemble
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.dated_list import entries_of_flow, flow_of
-from servers.syllabus.finding.dated_table import entries_of_table
+from servers.syllabus.finding.dated_table import entries_of_table, with_titles_above
 from servers.syllabus.finding.entry import Entry
 from servers.syllabus.finding.matter import candidates_of_entry
 from servers.syllabus.finding.prose import candidates_in_prose
@@ -62,17 +62,18 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
     used: set[int] = set()
     undated: list[Table] = []
     dated: set[int] = set()
-    lead = ""
+    above: Paragraph | None = None
     for group, block in enumerate(document.blocks):
         if isinstance(block, Table):
-            found = entries_of_table(block, context, group=group, lead=lead)
+            titled = with_titles_above(block, above) if above else block
+            found = entries_of_table(titled, context, group=group, lead=above.text if above else "")
             entries += found
             if found:
                 dated.add(id(block))
             else:
                 undated.append(block)
         else:
-            lead = block.text
+            above = block
     for group, flow in enumerate(flow_of(document.blocks), start=len(document.blocks)):
         amid = (
             len(flow.lines) <= 8

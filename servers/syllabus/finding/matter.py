@@ -125,10 +125,24 @@ def _of_clause(entry: Entry, matter: Matter, clause: Clause, context: TermContex
 def _days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Candidate]:
     own = [m for m in find_dates(clause.text, context, previous=entry.days[0].date) if m.date is not None]
     title = tidy_title(_without_mentions(clause.text, own))
-    for day in days_of(own) or entry.days:
+    for day in days_of(own) or _weekdays_off(entry, clause.text) or entry.days:
         yield Candidate(
             title, "no_class", day, _lines(entry, clause), "no_class", printed=clause.text, group=entry.group
         )
+
+
+def _weekdays_off(entry: Entry, text: str) -> list[Day]:
+    """The days of a week that "no class Wed-Fri" takes off, as a span where they follow each other."""
+    named = [day for m in find_weekdays(text) for day in m.days] if entry.whole_week else []
+    if not named:
+        return []
+    start = entry.days[0]
+    dates = sorted(
+        start.date + dt.timedelta(days=(WEEKDAYS.index(day) - start.date.weekday()) % 7) for day in set(named)
+    )
+    if (dates[-1] - dates[0]).days == len(dates) - 1:
+        return [Day(dates[0], dates[-1] if len(dates) > 1 else None, start.doubts)]
+    return [Day(date, None, start.doubts) for date in dates]
 
 
 def _without_mentions(text: str, own: list[DateMention]) -> str:
@@ -170,6 +184,8 @@ def _in_kind_column(header: str, text: str) -> Iterator[tuple[Deliverable, Origi
             yield found, "topic_due"
     elif (found := _in_assignment_column(text)) is not None:
         yield found, "due" if found.part == "due" or find_times(text) else "assignment"
+    elif find_weekdays(text, abbreviations=False) and is_reading(text):
+        yield Deliverable(f"{singular}: {tidy_title(text)}", kind[0], "due"), "due"
 
 
 def _in_due_column(matter: Matter, text: str) -> Deliverable | None:

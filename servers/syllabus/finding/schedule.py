@@ -9,14 +9,16 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from servers.domain.syllabus import Item, Meeting, Session
 from servers.domain.weekday import weekday_of
-from servers.syllabus.finding.clause import evidence_of
-from servers.syllabus.finding.deliverable import is_no_class, tidy_title
+from servers.syllabus.finding.clause import evidence_of, read_clauses
+from servers.syllabus.finding.deliverable import is_no_class, read_clause, tidy_title
 from servers.syllabus.finding.entry import Entry
 
 __all__ = ["find_schedule"]
 
 
-_NO_SESSION = re.compile(r"^\W*no\s+(?:class|lab|lecture|recitation|discussion|section|tutorial|meeting)s?\b", re.IGNORECASE)
+_NO_SESSION = re.compile(
+    r"^\W*no\s+(?:class|lab|lecture|recitation|discussion|section|tutorial|meeting)s?\b", re.IGNORECASE
+)
 
 
 def find_schedule(
@@ -28,7 +30,7 @@ def find_schedule(
     first: dict[dt.date, Entry] = {}
     for entry in _scheduling(entries):
         for day in entry.days:
-            if day.date in off or any(_NO_SESSION.match(m.text) for m in entry.matters):
+            if day.date in off or _only_work(entry) or any(_NO_SESSION.match(m.text) for m in entry.matters):
                 continue
             first.setdefault(day.date, entry)
             topics[day.date] += [t for t in _topics(entry) if t not in topics[day.date]]
@@ -39,7 +41,8 @@ def find_schedule(
     return tuple(
         _session(date, first[date], topics[date])
         for date in sorted(first)
-        if (weekday_of(date) in usual or (topics[date] and date not in given)) and not (date == last and date in finals)
+        if (weekday_of(date) in usual or (topics[date] and date not in given))
+        and not (date == last and date in finals)
     ) or tuple(_exam_days(items))
 
 
@@ -75,6 +78,20 @@ def _scheduling(entries: Sequence[Entry]) -> list[Entry]:
         if labels <= 0.5 * len(group) and len({e.days[0].date for e in group}) >= 3:
             chosen += group
     return chosen
+
+
+def _only_work(entry: Entry) -> bool:
+    """Whether nothing but work to hand in stands beside the date: then it is a deadline, and no session."""
+    texts = [
+        c.text
+        for m in entry.matters
+        if m.role in {"topic", "notes"}
+        for c in read_clauses(m.lines, right=m.right)
+    ]
+    found = [read_clause(text) for text in texts]
+    return bool(texts) and all(
+        d is not None and d.kind not in {"exam", "quiz", "presentation"} and not d.weak for d in found
+    )
 
 
 def _days_off(items: Iterable[Item]) -> Iterable[dt.date]:
