@@ -25,6 +25,8 @@ _MAX_SHARES = 300
 _MAX_RUN = 24
 #: Parts that stand further apart than this many rows are of different passages.
 _FAR = 60
+#: A cell longer than this holds sentences.
+_LONG_CELL = 80
 
 _SCHEME = re.compile(
     r"\b(?:grad(?:e|es|ing)|assess\w*|evaluat\w*|weight\w*|mark(?:s|ing)?|breakdown|requirements?|course ?work|scor(?:e|es|ing)|composition|assignments?)\b",
@@ -40,6 +42,8 @@ _DATED = re.compile(
 )
 _EXTRA = re.compile(r"\b(?:extra[- ]credit|bonus)\b", re.IGNORECASE)
 _NUMBERS = {"a": 1, "one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}  # fmt: skip
+#: There is one of it: nothing can be dropped.
+_FINAL = re.compile(r"\bfinal\b", re.IGNORECASE)
 _DROPPED = re.compile(
     r"\bdrop\w*\b|\b(?:not be count\w*|not count\w*|excluded|discard\w*|omitted|removed|eliminated|thrown out|ignored)\b",
     re.IGNORECASE,
@@ -131,10 +135,10 @@ def _row_shares(row: PrintedRow, in_column: list[Share] | None, *, whole: bool) 
         return in_column
     lowered = row.text.lower()
     if "%" in lowered or "percent" in lowered or "per cent" in lowered:
-        return sentence_shares(row) if whole and row.role != "table" else row_shares(row)
-    if not whole and ("point" in lowered or "pts" in lowered or "marks" in lowered):
-        return row_shares(row)
-    return []
+        told = whole and (row.role != "table" or max(len(s.text) for s in row.segments) > _LONG_CELL)
+        return sentence_shares(row) if told else row_shares(row)
+    points = not whole and ("point" in lowered or "pts" in lowered or "marks" in lowered)
+    return row_shares(row) if points else []
 
 
 def _context(rows: Sequence[PrintedRow], index: int) -> float:
@@ -307,4 +311,6 @@ def _number(word: str) -> int | None:
 
 
 def _dropped(label: str, drops: Sequence[tuple[str, int]]) -> int | None:
+    if _FINAL.search(label):
+        return None
     return next((number for name, number in drops if _HEAD_PATTERNS[name].search(label)), None)

@@ -158,9 +158,10 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[_Found]:
         for d in find_weekdays(stretch.text)
         if not any(a <= d.start < b and not span for a, b, span in dated)
     ]
+    labels = _labels(stretch.text)
     previous = 0
     for pair in find_pairs(stretch.text, days, times, dated):
-        kind, label_end = _kind(stretch, pair)
+        kind, label_end = _kind(stretch, pair, labels)
         since, previous = previous, pair.end
         if kind is None or not _is_meeting(stretch, pair, label_end, since):
             continue
@@ -170,10 +171,12 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[_Found]:
         yield _Found(kind, pair, stretch.row_at(pair.start), location, section, _doubts(stretch, pair))
 
 
-def _kind(stretch: Stretch, pair: Pair) -> tuple[MeetingKind | None, int]:
+def _kind(
+    stretch: Stretch, pair: Pair, labels: Sequence[tuple[MeetingKind, int]]
+) -> tuple[MeetingKind | None, int]:
     """The kind that the nearest words tell, and the offset where they end (-1: they do not stand before the pair)."""
     line_start, line_end = stretch.line_of(pair.start, pair.end)
-    label = _label_before(stretch.text, pair.start)
+    label = next((label for label in reversed(labels) if label[1] <= pair.start), None)
     beside = label is not None and label[1] > line_start
     titled = _LABEL.search(_column_title(stretch, pair))
     if titled is not None:
@@ -186,12 +189,13 @@ def _kind(stretch: Stretch, pair: Pair) -> tuple[MeetingKind | None, int]:
     return (None, -1) if _is_interrupted(stretch.text[label[1] : pair.start]) else label
 
 
-def _label_before(text: str, end: int) -> tuple[MeetingKind, int] | None:
-    label: tuple[MeetingKind, int] | None = None
-    for match in _LABEL.finditer(text, 0, end):
-        if label is None or text[label[1] : match.start()] != "/":  # of "Lecture/Lab" the first
-            label = _matched(match), match.end()
-    return label
+def _labels(text: str) -> list[tuple[MeetingKind, int]]:
+    """The kinds that the text names, each with the offset where its words end; of "Lecture/Lab" the first."""
+    labels: list[tuple[MeetingKind, int]] = []
+    for match in _LABEL.finditer(text):
+        if not labels or text[labels[-1][1] : match.start()] != "/":
+            labels.append((_matched(match), match.end()))
+    return labels
 
 
 def _label_behind(text: str, start: int, end: int, *, near: bool) -> MeetingKind | None:

@@ -20,9 +20,10 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(
-    r"(?<![\d.,/-])(?P<n>\d{1,4}(?:,\d{3})?(?:\.\d)?)\s?(?:points?|pts?|marks)\b\.?", re.IGNORECASE
+    r"(?<![\d.,/-])(?P<n>\d{1,4}(?:,\d{3})?(?:\.\d)?)\s?(?:(?:total|possible)\s)?(?:points?|pts?|marks)\b\.?",
+    re.IGNORECASE,
 )
-_BARE = re.compile(rf"[~≈∼]?\s*(?P<n>{_AMOUNT})\s*%?")
+_POINTS_TOTAL = re.compile(r"\s*(?:in )?total\b", re.IGNORECASE)
 _CELL_AMOUNT = re.compile(rf"[~≈∼]?\s*(?P<n>{_AMOUNT})\s?%?(?:\s*\([^()]*\))?$")
 _WEIGHT_TITLE = re.compile(r"%|\bpercent\w*|\bweight\w*|\bper cent|\bworth\b|\bvalue\b", re.IGNORECASE)
 _POINTS_TITLE = re.compile(r"\b(?:points?|pts|marks)\b", re.IGNORECASE)
@@ -131,6 +132,8 @@ _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "fifteen": 15,
 }  # fmt: skip
+#: A sum stands within so many characters of its terms ("2 @ 10% each = 20%").
+_NEAR = 24
 _MAX_LABEL_WORDS = 14
 
 
@@ -174,9 +177,8 @@ def row_shares(row: PrintedRow) -> list[Share]:
 
 
 def _point_entries(text: str, row: PrintedRow) -> list[Share]:
-    amounts = _amounts(text, _POINTS)
-    shares = _entries(text, amounts[-1:], row) if amounts else []
-    return [_in_points(share) for share in shares]
+    amounts = [a for a in _amounts(text, _POINTS) if not a.each and not _POINTS_TOTAL.match(text, a.end)]
+    return [_in_points(share) for share in _entries(text, amounts[-1:], row)] if amounts else []
 
 
 def _without_details(text: str) -> str:
@@ -194,10 +196,11 @@ def _amounts(text: str, pattern: re.Pattern[str]) -> list[_Amount]:
     for match in pattern.finditer(text):
         groups = match.groupdict()
         value = float((groups["n"] or groups.get("m") or "0").replace(",", ""))
-        if found and _SAME.fullmatch(text, found[-1].end, match.start()):
+        near = bool(found) and match.start() - found[-1].end <= _NEAR
+        if near and _SAME.fullmatch(text, found[-1].end, match.start()):
             found[-1] = _Amount(found[-1].start, match.end(), value, each=False)
             continue
-        if found and _ALTERNATIVE.fullmatch(text, found[-1].end, match.start()):
+        if near and _ALTERNATIVE.fullmatch(text, found[-1].end, match.start()):
             found[-1] = found[-1]._replace(end=match.end())
             continue
         each = _EACH.match(text, match.end())
@@ -236,7 +239,9 @@ def _closed(text: str, amounts: Sequence[_Amount]) -> bool:
     return (
         not rest.strip()
         or re.match(
-            rf"\s*(?:[)\](\[,;.:{GAP}-]|each\b|total\b|of\b|{_GRADE}|due\b|extra\b)", rest, re.IGNORECASE
+            rf"\s*(?:[)\](\[,;.:{GAP}-]|\+|each\b|total\b|possible\b|of\b|{_GRADE}|due\b|extra\b)",
+            rest,
+            re.IGNORECASE,
         )
         is not None
     )
@@ -364,16 +369,12 @@ def _same_column(segment: Segment, title: Segment) -> bool:
 def sentence_shares(row: PrintedRow) -> list[Share]:
     """Shares told in sentences ("The final is worth 40% of the grade"), and lists that run on in a paragraph."""
     shares: list[Share] = []
-    for number, sentence in enumerate(_SENTENCE.split(row.text)):
-        if "%" not in sentence and "percent" not in sentence.lower() and "per cent" not in sentence.lower():
-            continue
-        entries = (
-            row_shares(_part(row, sentence)) if number == 0 or len(_PERCENT.findall(sentence)) > 1 else []
-        )
-        entries = [
-            Share(e.label, e.percent, e.points, e.form, row, e.each, e.count, e.total) for e in entries
-        ]
-        shares.extend(entries or _told(sentence, row))
+    for segment in row.segments:
+        for number, sentence in enumerate(_SENTENCE.split(segment.text)):
+            if "%" in sentence or "percent" in sentence.lower() or "per cent" in sentence.lower():
+                listed = number == 0 or len(_PERCENT.findall(sentence)) > 1
+                entries = row_shares(_part(row, sentence)) if listed else []
+                shares.extend([replace(entry, row=row) for entry in entries] or _told(sentence, row))
     return shares
 
 
