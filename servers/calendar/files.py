@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from contextlib import suppress
+import uuid
 from pathlib import Path
 
 from servers.errors import InvalidValueError, RefusedError
@@ -58,18 +57,13 @@ def write_if_changed(path: Path, content: bytes) -> bool:
 
 def _replace(path: Path, content: bytes) -> None:
     """By way of a file beside it, so that a reader sees the old or the new one."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    part = path.with_name(f".{path.name}.{uuid.uuid4().hex}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        # mkstemp's files are private; a calendar file is an ordinary document.
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(name).chmod(0o666 & ~mask)
-        Path(name).replace(path)
+        part.replace(path)
     except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
+        part.unlink(missing_ok=True)
         raise
