@@ -274,7 +274,7 @@ def _is_outline(text: str, mention: DateMention) -> bool:
     """Whether "1.2 Students can ..." counts headings: a date of that form stands nearly alone in its cell."""
     return (
         mention.form == "numeric"
-        and mention.text.count(".") == 1
+        and re.fullmatch(r"\d{1,2}\.\d{1,2}\.?", mention.text) is not None
         and mention.end - mention.start < 0.4 * len(text.strip())
     )
 

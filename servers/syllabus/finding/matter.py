@@ -93,16 +93,16 @@ def _all_due(matter: Matter) -> Matter:
 def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
     """The hours that stand elsewhere in the row of its only exam or presentation."""
     events = [c for c in found if c.kind in {"exam", "presentation"}]
-    if len(events) != 1 or events[0].time is not None:
+    if not events or len({(c.kind, c.day) for c in events}) != 1 or any(c.time for c in events):
         return found
-    texts = [m.text for m in entry.matters if m.role in {"notes", "topic"}] + [
+    texts = [m.text for m in entry.matters if m.role in {"notes", "topic", "reading", "due", "kind"}] + [
         " ".join(line.text for line in entry.lines)
     ]
     times = [t for text in texts for t in find_times(text) if not t.doubts]
     if len(times) != 1:
         return found
-    timed = replace(events[0], time=times[0].time, end_time=times[0].end_time)
-    return [timed if c is events[0] else c for c in found]
+    timed = {id(c): replace(c, time=times[0].time, end_time=times[0].end_time) for c in events}
+    return [timed.get(id(c), c) for c in found]
 
 
 def _of_clause(entry: Entry, matter: Matter, clause: Clause, context: TermContext) -> Iterator[Candidate]:
@@ -305,7 +305,9 @@ def _candidate(
 ) -> Candidate:
     time = times[0] if len(times) == 1 or (times and found.part == "due") else None
     in_class = found.kind in _EVENT_CLASS and (
-        origin in {"topic_event", "assignment", "grid"} or matter.role in {"topic", "notes"}
+        origin in {"topic_event", "assignment", "grid"}
+        or matter.role in {"topic", "notes"}
+        or (matter.role == "kind" and found.kind == "quiz")
     )
     doubts = time.doubts if time else ()
     if entry.carried:

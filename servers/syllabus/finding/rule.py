@@ -172,7 +172,7 @@ _MARKS = {"asterisk": "*", "star": "*", "dagger": "†", "(*)": "*", "(†)": "�
 def _mark(sentence: str) -> str | None:
     """The mark that singles out what a footnote's rule is about."""
     opens = re.match(r"^[\s•\[(–-]*([*†‡§¹²³⁴⁵]+)(?=\s?[A-Za-z])", sentence)
-    named = next((mark for word, mark in _MARKS.items() if word in sentence.lower()), None)
+    named = next((mark for word, mark in _MARKS.items() if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", sentence.lower())), None)
     return named or (opens[1] if opens and not opens[1].isdigit() else None)
 
 

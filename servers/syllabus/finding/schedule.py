@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from servers.domain.syllabus import Item, Meeting, Session
 from servers.domain.weekday import weekday_of
 from servers.syllabus.finding.clause import evidence_of, read_clauses
-from servers.syllabus.finding.deliverable import is_no_class, read_clause, tidy_title
+from servers.syllabus.finding.deliverable import Deliverable, is_no_class, read_clause, tidy_title
 from servers.syllabus.finding.entry import Entry
 
 __all__ = ["find_schedule"]
@@ -89,9 +89,11 @@ def _only_work(entry: Entry) -> bool:
         for c in read_clauses(m.lines, right=m.right)
     ]
     found = [read_clause(text) for text in texts]
-    return bool(texts) and all(
-        d is not None and d.kind not in {"exam", "quiz", "presentation"} and not d.weak for d in found
-    )
+    return bool(texts) and all(d is not None and not d.weak and _to_hand_in(d) for d in found)
+
+
+def _to_hand_in(found: Deliverable) -> bool:
+    return found.kind not in {"exam", "quiz", "presentation"} and (found.kind != "lab" or found.part == "due")
 
 
 def _days_off(items: Iterable[Item]) -> Iterable[dt.date]:
