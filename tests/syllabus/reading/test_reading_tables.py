@@ -1,0 +1,274 @@
+"""Tables are read from their borders, from rules alone, from white space, and over page breaks."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+
+import pypdf
+from reportlab.pdfgen.canvas import Canvas
+
+from servers.syllabus.reading.document import Document, Paragraph
+from servers.syllabus.reading.pdf import read_document
+from servers.syllabus.reading.table import Table
+
+WIDTH, HEIGHT = 612, 792
+Drawer = Callable[[Canvas], None]
+
+
+def drawn(*pages: Drawer, size: tuple[float, float] = (WIDTH, HEIGHT), turned: int = 0) -> Document:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=size)
+    for page in pages:
+        canvas.setFont("Helvetica", 10)
+        page(canvas)
+        canvas.showPage()
+    canvas.save()
+    writer = pypdf.PdfWriter(clone_from=buffer)
+    for made in writer.pages:
+        made.rotate(turned)
+    turned_buffer = io.BytesIO()
+    writer.write(turned_buffer)
+    return read_document(turned_buffer.getvalue(), name="made.pdf")
+
+
+def put(canvas: Canvas, x: float, top: float, *lines: str, bold: bool = False) -> None:
+    canvas.setFont("Helvetica-Bold" if bold else "Helvetica", 10)
+    for index, line in enumerate(lines):
+        canvas.drawString(x, HEIGHT - top - 12 * index, line)
+
+
+def ruled(canvas: Canvas, xs: Sequence[float], ys: Sequence[float], rows: Sequence[Sequence[str]]) -> None:
+    for y in ys:
+        canvas.line(xs[0], HEIGHT - y, xs[-1], HEIGHT - y)
+    for x in xs:
+        canvas.line(x, HEIGHT - ys[0], x, HEIGHT - ys[-1])
+    for y, row in zip(ys, rows, strict=False):
+        for x, text in zip(xs, row, strict=False):
+            put(canvas, x + 4, y + 13, *text.split("\n"))
+
+
+def tables(document: Document) -> list[Table]:
+    return [block for block in document.blocks if isinstance(block, Table)]
+
+
+def texts(table: Table) -> list[list[str]]:
+    return [[cell.flat for cell in row.cells] for row in table.rows]
+
+
+def only(document: Document) -> Table:
+    found = tables(document)
+    assert len(found) == 1
+    return found[0]
+
+
+SCHEDULE = [
+    ["Week", "Date", "Topic", "Due"],
+    ["1", "Sep 2", "Sets and\nfunctions", ""],
+    ["2", "Sep 9", "Relations", "Homework 1"],
+    ["3", "Sep 16", "Graphs", "Quiz"],
+]
+
+
+def test_drawn_borders_make_the_cells_and_the_first_row_the_header() -> None:
+    document = drawn(lambda c: ruled(c, [72, 120, 200, 400, 540], [100, 120, 150, 170, 190], SCHEDULE))
+    table = only(document)
+    assert table.basis == "ruled"
+    assert table.header == ("Week", "Date", "Topic", "Due")
+    assert texts(table) == [
+        ["1", "Sep 2", "Sets and functions", ""],
+        ["2", "Sep 9", "Relations", "Homework 1"],
+        ["3", "Sep 16", "Graphs", "Quiz"],
+    ]
+
+
+def test_a_cell_over_several_rows_is_the_same_object_in_each() -> None:
+    def page(canvas: Canvas) -> None:
+        ruled(
+            canvas,
+            [150, 250, 450],
+            [100, 120, 140, 160],
+            [["Date", "Topic"], ["Sep 2", "Sets"], ["Sep 4", "Maps"]],
+        )
+        for y in (100, 120, 160):
+            canvas.line(72, HEIGHT - y, 150, HEIGHT - y)
+        canvas.line(72, HEIGHT - 100, 72, HEIGHT - 160)
+        put(canvas, 76, 113, "Week")
+        put(canvas, 76, 143, "1")
+
+    table = only(drawn(page))
+    assert table.rows[0].cells[0] is table.rows[1].cells[0]
+    assert table.rows[0].cells[0].row_span == 2
+    assert [row.cells[1].flat for row in table.rows] == ["Sep 2", "Sep 4"]
+
+
+def test_a_cell_over_several_columns_tells_its_span() -> None:
+    def page(canvas: Canvas) -> None:
+        ruled(canvas, [72, 200, 400], [100, 120, 140], [["Date", "Topic"], ["Sep 2", "Sets"]])
+        canvas.line(72, HEIGHT - 160, 400, HEIGHT - 160)
+        canvas.line(72, HEIGHT - 140, 72, HEIGHT - 160)
+        canvas.line(400, HEIGHT - 140, 400, HEIGHT - 160)
+        put(canvas, 100, 153, "Spring break, no classes at all")
+
+    last = only(drawn(page)).rows[-1]
+    assert [(cell.flat, cell.column_span) for cell in last.cells] == [("Spring break, no classes at all", 2)]
+
+
+def test_a_table_goes_on_over_the_page_and_its_repeated_header_is_left_out() -> None:
+    xs = [72, 200, 400]
+    document = drawn(
+        lambda c: ruled(
+            c, xs, [600, 620, 640, 660], [["Date", "Topic"], ["Sep 2", "Sets"], ["Sep 4", "Maps"]]
+        ),
+        lambda c: ruled(c, xs, [150, 170, 190], [["Date", "Topic"], ["Sep 9", "Graphs"]]),
+    )
+    assert texts(only(document)) == [["Sep 2", "Sets"], ["Sep 4", "Maps"], ["Sep 9", "Graphs"]]
+    assert [row.page for row in only(document).rows] == [1, 1, 2]
+
+
+def test_a_row_cut_by_the_page_break_is_put_together() -> None:
+    xs = [72, 200, 400]
+    document = drawn(
+        lambda c: ruled(
+            c, xs, [600, 620, 640, 660], [["Date", "Topic"], ["Sep 2", "Sets"], ["Sep 4", "Maps between"]]
+        ),
+        lambda c: ruled(c, xs, [150, 170, 190], [["", "finite sets"], ["Sep 9", "Graphs"]]),
+    )
+    assert texts(only(document)) == [
+        ["Sep 2", "Sets"],
+        ["Sep 4", "Maps between finite sets"],
+        ["Sep 9", "Graphs"],
+    ]
+
+
+def test_rules_above_and_below_with_columns_of_white_space_are_a_table() -> None:
+    def page(canvas: Canvas) -> None:
+        for y in (100, 118, 160):
+            canvas.line(72, HEIGHT - y, 400, HEIGHT - y)
+        for top, row in (
+            (113, ("Component", "Weight")),
+            (131, ("Homework", "40%")),
+            (143, ("Labs", "20%")),
+            (155, ("Final exam", "40%")),
+        ):
+            put(canvas, 76, top, row[0])
+            put(canvas, 300, top, row[1])
+
+    table = only(drawn(page))
+    assert table.header == ("Component", "Weight")
+    assert texts(table) == [["Homework", "40%"], ["Labs", "20%"], ["Final exam", "40%"]]
+
+
+def test_a_dated_list_with_wrapped_topics_is_a_table_of_two_columns() -> None:
+    def page(canvas: Canvas) -> None:
+        put(canvas, 72, 100, "8/25")
+        put(canvas, 130, 100, "Introduction to the course and a first look", "at the tools that we shall use")
+        put(canvas, 72, 130, "8/27")
+        put(canvas, 130, 130, "Probability")
+        put(canvas, 72, 148, "9/1")
+        put(canvas, 130, 148, "Random variables, and what they are", "good for; homework 1 is due")
+
+    table = only(drawn(page))
+    assert table.basis == "aligned"
+    assert texts(table) == [
+        ["8/25", "Introduction to the course and a first look at the tools that we shall use"],
+        ["8/27", "Probability"],
+        ["9/1", "Random variables, and what they are good for; homework 1 is due"],
+    ]
+
+
+def test_lines_across_a_borderless_table_become_rows_over_all_columns() -> None:
+    def page(canvas: Canvas) -> None:
+        for top, row in (
+            (100, ("Sep 2", "Sets", "Quiz 1")),
+            (116, ("Sep 4", "Maps", "Lab 1")),
+            (148, ("Sep 9", "Graphs", "Lab 2")),
+            (164, ("Sep 11", "Trees", "Quiz 2")),
+        ):
+            for x, text in zip((72, 160, 300), row, strict=True):
+                put(canvas, x, top, text)
+        put(canvas, 90, 132, "Labor Day on the seventh of September, no class")
+
+    table = only(drawn(page))
+    assert [cell.column_span for cell in table.rows[2].cells] == [3]
+    assert len(table.rows) == 5
+
+
+def test_a_month_grid_has_a_column_for_each_weekday() -> None:
+    days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+    weeks = [["", "", "1", "2", "3\nQuiz 1", "4", "5"], ["6", "7\nHoliday", "8", "9", "10", "11", "12"]]
+    xs = [40 + 75 * index for index in range(8)]
+    table = only(drawn(lambda c: ruled(c, xs, [100, 120, 180, 240], [days, *weeks])))
+    assert table.header == tuple(days)
+    assert table.columns == 7
+    assert table.rows[0].cells[4].flat == "3 Quiz 1"
+    assert table.rows[1].cells[1].flat == "7 Holiday"
+
+
+def test_a_box_around_a_paragraph_is_not_a_table() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.rect(60, HEIGHT - 150, 480, 60)
+        put(
+            canvas,
+            72,
+            110,
+            "Late work loses ten per cent a day, and after three days",
+            "it is not accepted at all.",
+        )
+
+    assert tables(drawn(page)) == []
+
+
+def test_labels_with_values_are_paragraphs_not_a_table() -> None:
+    def page(canvas: Canvas) -> None:
+        for index, (label, value) in enumerate(
+            [
+                ("Instructor:", "Ada Lovelace"),
+                ("Office:", "Room 12"),
+                ("Phone:", "555-0100"),
+                ("Email:", "ada@example.edu"),
+            ]
+        ):
+            put(canvas, 72, 100 + 14 * index, label, bold=True)
+            put(canvas, 180, 100 + 14 * index, value)
+
+    document = drawn(page)
+    assert tables(document) == []
+    first = document.blocks[0]
+    assert isinstance(first, Paragraph)
+    assert first.flat == "Instructor: Ada Lovelace"
+
+
+def test_shading_over_two_layers_adds_no_cells() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setFillGray(0.85)
+        canvas.rect(72, HEIGHT - 120, 328, 20, stroke=0, fill=1)
+        canvas.rect(76, HEIGHT - 116, 60, 12, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        ruled(canvas, [72, 200, 400], [100, 120, 140], [["Date", "Topic"], ["Sep 2", "Sets"]])
+
+    table = only(drawn(page))
+    assert table.columns == 2
+    assert texts(table) == [["Sep 2", "Sets"]]
+
+
+def test_a_sideways_table_on_an_upright_page_is_read_upright() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.translate(WIDTH, 0)
+        canvas.rotate(90)
+        canvas.translate(0, WIDTH - HEIGHT)
+        ruled(canvas, [72, 200, 400], [250, 270, 290], [["Date", "Topic"], ["Sep 2", "Sets"]])
+
+    assert texts(only(drawn(page))) == [["Sep 2", "Sets"]]
+
+
+def test_a_page_turned_in_its_dictionary_is_read_as_it_is_seen() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.translate(WIDTH, 0)
+        canvas.rotate(90)
+        canvas.translate(0, WIDTH - HEIGHT)
+        ruled(canvas, [72, 200, 400], [250, 270, 290], [["Date", "Topic"], ["Sep 2", "Sets"]])
+
+    document = drawn(page, turned=90)
+    assert texts(only(document)) == [["Sep 2", "Sets"]]
+    assert document.page_sizes == ((HEIGHT, WIDTH),)
