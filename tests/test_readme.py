@@ -50,9 +50,9 @@ def test_every_relative_link_leads_to_a_file() -> None:
         assert not missing, f"{page.name}: {missing}"
 
 
-def test_every_setting_of_the_servers_is_named() -> None:
-    source = (ROOT / "servers" / "settings.py").read_text(encoding="utf-8")
-    names = set(re.findall(r"SYLLABUS_AGENT_[A-Z]+", source))
+@pytest.mark.parametrize("settings", ["servers/settings.py", "orchestrator/settings.py"])
+def test_every_setting_is_named(settings: str) -> None:
+    names = set(re.findall(r"SYLLABUS_AGENT_[A-Z_]+", (ROOT / settings).read_text(encoding="utf-8")))
     assert names
     assert not {name for name in names if name not in README}
 
