@@ -41,6 +41,8 @@ from orchestrator.timing import timings_of
 __all__ = ["DEFAULT_OUT", "Job", "perform", "run_job"]
 
 DEFAULT_OUT: Final = "semester.ics"
+#: Stands in the PRODID of the project's own calendar files.
+_OWN_MARK: Final = b"syllabus-agent"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,6 +108,8 @@ async def run_job(job: Job, desk: Desk) -> int:
             ensure_sound(proposal.plan, catalog)
             _show_plan(job, desk, proposal)
             return 0
+        if not job.yes:
+            _spare_foreign_files(proposal.plan)
         if proposal.planner != "built-in":
             _approve(job, desk, proposal.plan, catalog, endpoints)
         outcome = await _Stage(job, desk, settings, sessions, catalog).run(proposal)
@@ -225,6 +229,19 @@ def _show_plan(job: Job, desk: Desk, proposal: Proposal) -> None:
     count = len(proposal.plan.steps)
     title = f"Plan: {count} step{'' if count == 1 else 's'} ({proposal.planner}). Nothing was run."
     desk.out.show(draw_tree(proposal.plan, desk.out, title=title))
+
+
+def _spare_foreign_files(plan: Plan) -> None:
+    """Refuse to write over a calendar file that somebody else has made."""
+    for path in map(Path, _literals(plan, ".ics")):
+        try:
+            with path.open("rb") as file:
+                foreign = _OWN_MARK not in file.read(1024)
+        except OSError:
+            continue
+        if foreign:
+            what = f"{str(path)!r} is there already and was not written by this program"
+            raise UsageError(what, "Name another file with --out, or add --yes to write over it")
 
 
 def _approve(job: Job, desk: Desk, plan: Plan, catalog: Catalog, endpoints: Mapping[str, Endpoint]) -> None:

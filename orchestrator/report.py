@@ -12,6 +12,7 @@ from orchestrator.frozen import Frozen
 from orchestrator.outcome import PlanOutcome, StepOutcome
 from orchestrator.plan import Plan, Step
 from orchestrator.planning.builtin import role_of
+from orchestrator.planning.courses import is_course
 from orchestrator.planning.intent import Intent
 from orchestrator.planning.planner import Proposal
 from orchestrator.sources import Problem
@@ -259,7 +260,8 @@ def build_report(
         *_documents(results),
         *(DocumentLine(name=one.name, state="failed", cause=one.cause) for one in problems),
     )
-    courses = tuple(_courses(results, documents, proposal.intent))
+    found = tuple(_courses(results, documents, proposal.intent))
+    courses = tuple(one for one in found if proposal.intent.wants_course(one.code))
     parts: dict[str, Any] = {
         "answers": tuple(results.answers()),
         "grades": tuple(results.grades()),
@@ -273,7 +275,7 @@ def build_report(
     }
     return Report(
         planner=proposal.planner,
-        notes=proposal.notes,
+        notes=(*proposal.notes, *_missing(found, proposal.intent)),
         documents=documents,
         courses=courses,
         **parts,
@@ -282,6 +284,14 @@ def build_report(
         timings=timings,
         failures=tuple(_failures(results)),
     )
+
+
+def _missing(found: Sequence[Course], intent: Intent) -> Iterator[str]:
+    """The courses that were asked for and that no document is of."""
+    there = ", ".join(one.label for one in found)
+    for label in intent.courses:
+        if found and not any(is_course(one.code, label) for one in found):
+            yield f"No document is of the course {label}, so nothing of it was put into the calendar. There are: {there}."
 
 
 class _Results:

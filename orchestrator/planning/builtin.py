@@ -12,7 +12,9 @@ from typing import Any, Final
 
 from orchestrator.catalog import Catalog, Tool
 from orchestrator.errors import UsageError
-from orchestrator.plan import Plan, Step
+from orchestrator.plan import Condition, Plan, Step
+from orchestrator.planning.anew import anew
+from orchestrator.planning.courses import spellings
 from orchestrator.planning.english import read_request
 from orchestrator.planning.intent import Intent, Lead, Listing
 from orchestrator.planning.planner import Proposal, Request
@@ -132,15 +134,13 @@ class _Draft:
 
     def _import(self, parsed: Sequence[str]) -> list[str]:
         arguments = {"kinds": self._kinds("import", "kinds")}
-        ids = [
-            self._add(
-                "import",
-                f"import{name.removeprefix('parse')}",
-                {"syllabus_id": f"${name}.syllabus_id", **arguments},
-            )
-            for name in parsed
-        ]
-        return [name for name in ids if name]
+        ids = []
+        for name in parsed:
+            wish = {"syllabus_id": f"${name}.syllabus_id", **arguments}
+            if made := self._add("import", f"import{name.removeprefix('parse')}", wish):
+                self._wanted(made)
+                ids.append(made)
+        return ids
 
     def _kinds(self, role: str, argument: str) -> list[str] | None:
         """The kinds to name: None where all are wanted."""
@@ -247,6 +247,13 @@ class _Draft:
         if made:
             self.finishers.append(made)
         return made
+
+    def _wanted(self, name: str) -> None:
+        """Let the last step run only where its document is of one of the courses that are wanted."""
+        if self.intent.courses:
+            known = [one for label in self.intent.courses for one in spellings(label)]
+            condition = Condition(value=f"$parse{name.removeprefix('import')}.course", test="in", other=known)
+            self.steps[-1] = anew(self.steps[-1], when=(condition,))
 
     def _add(
         self, role: str, name: str, arguments: Mapping[str, Any], after: tuple[str, ...] = ()

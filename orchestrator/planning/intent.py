@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+from orchestrator.planning.courses import is_course
+
 __all__ = ["GradeGoal", "Intent", "Lead", "Listing", "Span"]
 
 
@@ -86,6 +88,10 @@ class Intent:
     workload: Span | None = None
     asks_only: bool = False
     notes: tuple[str, ...] = ()
+
+    def wants_course(self, code: str | None) -> bool:
+        """Whether the course with this code is wanted."""
+        return not self.courses or any(is_course(code, label) for label in self.courses)
 
     def wants(self, kind: str) -> bool:
         """Whether things of ``kind`` are wanted."""

@@ -196,3 +196,24 @@ def test_a_hostile_name_and_hostile_words_reach_the_terminal_without_their_teeth
     assert "\x1b" not in result.stdout + result.stderr
     assert "[red]bold.pdf" in result.stdout
     assert "run_agent: gone.pdf: the pattern matches no PDF" in result.stderr
+
+
+def test_a_course_in_the_prompt_keeps_the_others_out_of_the_calendar(agent: Agent, shelf: Path) -> None:
+    names = (shelf / "botany.pdf", shelf / "optics.pdf")
+    report = json.loads(agent(*names, "--json", "--prompt", "for phy318").stdout)
+    assert [course["code"] for course in report["courses"]] == ["PHY 318"]
+    assert report["totals"]["failed_documents"] == 0
+    assert "BOT 210" not in Path("semester.ics").read_text(encoding="utf-8")
+    none = json.loads(agent(*names, "--json", "--prompt", "for CHEM 101").stdout)
+    assert any("No document is of the course CHEM 101" in note for note in none["notes"])
+
+
+def test_somebody_elses_calendar_file_is_not_written_over(agent: Agent, shelf: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "semester.ics"
+    mine.write_text("BEGIN:VCALENDAR\nPRODID:-//Somebody//EN\nEND:VCALENDAR\n", encoding="utf-8")
+    refused = agent(shelf / "optics.pdf")
+    assert refused.exit_code == 2
+    assert "was not written by this program" in refused.stderr
+    assert "Somebody" in mine.read_text(encoding="utf-8")
+    assert agent(shelf / "optics.pdf", "--yes").exit_code == 0
+    assert "PHY 318" in mine.read_text(encoding="utf-8")

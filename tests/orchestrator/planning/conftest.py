@@ -47,7 +47,7 @@ def offered() -> Catalog:
     """A catalog of the project's shape, smaller than the real one."""
     return Catalog(
         tools=(
-            _tool("syllabus.parse_syllabus", {"path": TEXT, "term": TEXT, "timezone": TEXT}, "path", gives=ID),
+            _tool("syllabus.parse_syllabus", {"path": TEXT, "term": TEXT, "timezone": TEXT}, "path", gives={**ID, "course": TEXT}),
             _tool("syllabus.get_syllabus", {**ID, "part": {"enum": ["all", "items"], "type": "string"}}, "syllabus_id"),
             _tool("syllabus.ask_syllabus", {"syllabus_ids": {"type": "array", "items": TEXT}, "question": TEXT}, "question", read_only=True),
             _tool("syllabus.grade_needed",

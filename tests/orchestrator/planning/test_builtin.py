@@ -162,3 +162,12 @@ def test_the_term_reaches_every_parse(offered: Catalog, asked: Asked) -> None:
 @pytest.mark.anyio
 async def test_the_planner_gives_the_same(offered: Catalog, asked: Asked) -> None:
     assert await BuiltinPlanner().plan(asked(), offered) == build_proposal(asked(), offered)
+
+
+def test_only_documents_of_the_courses_asked_for_are_imported(offered: Catalog, asked: Asked) -> None:
+    plan = build_proposal(asked("only exams for BIO 330"), offered).plan
+    (condition,) = plan.by_id["import2"].when
+    assert (condition.value, condition.test) == ("$parse2.course", "in")
+    assert {"BIO 330", "BIO330", "Bio 330", "bio-330"} <= set(condition.other)
+    assert plan.by_id["parse2"].when == ()
+    assert check_plan(plan, offered) == ()
