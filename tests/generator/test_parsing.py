@@ -10,10 +10,18 @@ from tests.generator.score import Counts, compare
 from tests.generator.template import Template
 
 #: F1 of deadlines on seeds 0 and 1 must stay at least this; a layout that is not named must be read without a fault.
-FLOORS: dict[str, float] = {}
+FLOORS: dict[str, float] = {
+    "bare_exam_dates": 0.57,
+    "bulleted_deadlines": 0.87,
+    "contradiction": 0.96,
+    "elided_months": 0.69,
+    "prose_dates": 0.95,
+    "two_columns": 0.92,
+    "weeks_as_headings": 0.03,
+}
 DEVELOPMENT = TEMPLATES["development"]
 #: Held-out layouts are measured as a whole, so that the suite does not invite rules for one of them.
-HELD_OUT_FLOOR = 0.0
+HELD_OUT_FLOOR = 0.84
 
 
 def read(template: Template, seed: int) -> Counts:
