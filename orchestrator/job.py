@@ -82,7 +82,7 @@ async def run_job(job: Job, desk: Desk) -> int:
     settings = Settings.from_environ(desk.environ)
     sources = find_sources(job.sources, base=desk.folder)
     for problem in sources.problems:
-        desk.err.line(desk.err.text(f"run_agent: {problem.name}: {problem.cause}"), style="red")
+        desk.err.remark(f"run_agent: {problem.name}: {problem.cause}", "red")
     if job.sources and not sources.documents:
         return _nothing_to_read(job, desk, sources)
     request = _request(job, desk, sources)
@@ -331,7 +331,7 @@ def _timings(desk: Desk, plan: Plan, outcome: PlanOutcome, catalog: Catalog) -> 
 def _finish(job: Job, desk: Desk, report: Report) -> int:
     for line in report.documents:
         if line.state == "failed" and not any(line.name == name for name in job.sources):
-            desk.err.line(desk.err.text(f"run_agent: {Path(line.name).name}: {line.cause}"), style="red")
+            desk.err.remark(f"run_agent: {Path(line.name).name}: {line.cause}", "red")
     if job.as_json:
         desk.out.json(report.model_dump(mode="json", by_alias=True))
     elif job.volume != "quiet":

@@ -75,7 +75,7 @@ class Live:
 
     def _say(self, words: str) -> None:
         if self._volume == "verbose" or (self._volume == "normal" and self._status is None):
-            self._paper.line(self._paper.text(words))
+            self._paper.remark(words)
 
     def _now(self) -> str:
         steps = [step for step, _ in self._running.values()]

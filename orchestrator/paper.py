@@ -85,6 +85,11 @@ class Paper:
         """One JSON document as it is: escapes in it are JSON's own, so nothing in it can move the cursor."""
         self.console.file.write(json.dumps(value, ensure_ascii=not self.unicode, indent=2) + "\n")
 
+    def remark(self, words: str, style: str = "") -> None:
+        """Print one line; in a pipe it is never broken, so that it can be searched."""
+        self._gap = False
+        self.console.print(self.text(words, style), soft_wrap=not self.console.is_terminal)
+
     def heading(self, words: Text) -> None:
         """Print a title with a line below it."""
         self.blank()
