@@ -45,275 +45,32 @@ _NAME_THEN_ROLE = re.compile(
 _NEXT_TITLE = re.compile(
     r"(?<=\w)(?<!Assoc)(?<!Asst)(?<!Associate)(?<!Assistant)(?<!Adjunct)\s+(?=(?:Prof|Dr|Professor)\b)"
 )
-_NOT_A_NAME = frozenset(
-    [
-        "department",
-        "university",
-        "college",
-        "school",
-        "institute",
-        "faculty",
-        "office",
-        "hours",
-        "email",
-        "phone",
-        "syllabus",
-        "course",
-        "introduction",
-        "hall",
-        "building",
-        "spring",
-        "fall",
-        "autumn",
-        "winter",
-        "summer",
-        "room",
-        "zoom",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "program",
-        "division",
-        "center",
-        "centre",
-        "street",
-        "avenue",
-        "road",
-        "drive",
-        "class",
-        "lecture",
-        "lectures",
-        "lab",
-        "labs",
-        "section",
-        "instructor",
-        "instructors",
-        "professor",
-        "information",
-        "contact",
-        "canvas",
-        "blackboard",
-        "moodle",
-        "course",
-        "schedule",
-        "website",
-        "teaching",
-        "assistant",
-        "assistants",
-        "assistants",
-        "tba",
-        "tbd",
-        "tba.",
-        "fellow",
-        "staff",
-        "director",
-        "dr",
-        "prof",
-        "appointment",
-        "credit",
-        "credits",
-        "required",
-        "text",
-        "textbook",
-        "textbooks",
-        "description",
-        "objectives",
-        "overview",
-        "general",
-        "honors",
-        "the",
-        "and",
-        "of",
-        "for",
-        "location",
-        "time",
-        "times",
-        "meeting",
-        "meetings",
-        "science",
-        "sciences",
-        "studies",
-        "engineering",
-        "mathematics",
-        "physics",
-        "chemistry",
-        "economics",
-        "statistics",
-        "data",
-        "research",
-        "methods",
-        "history",
-        "philosophy",
-        "psychology",
-        "biology",
-        "linguistics",
-        "music",
-        "art",
-        "arts",
-        "language",
-        "languages",
-        "social",
-        "political",
-        "public",
-        "policy",
-        "management",
-        "business",
-        "finance",
-        "analysis",
-        "theory",
-        "applied",
-        "advanced",
-        "principles",
-        "systems",
-        "design",
-        "session",
-        "online",
-        "virtual",
-        "academic",
-        "student",
-        "students",
-        "virtual",
-        "welcome",
-        "hello",
-        "important",
-        "please",
-        "note",
-        "page",
-        "version",
-        "update",
-        "updated",
-        "last",
-        "credit",
-        "semester",
-        "quarter",
-        "term",
-        "block",
-        "module",
-        "year",
-        "week",
-        "title",
-        "code",
-        "name",
-        "names",
-        "number",
-        "crn",
-        "grader",
-        "email:",
-        "preferred",
-        "pronouns",
-        "united",
-        "states",
-        "california",
-        "texas",
-        "new",
-        "york",
-        "hours:",
-        "library",
-        "laboratory",
-        "auditorium",
-        "campus",
-        "north",
-        "south",
-        "east",
-        "west",
-        "state",
-        "college",
-        "material",
-        "materials",
-        "other",
-        "education",
-        "physical",
-        "general",
-        "tools",
-        "computing",
-        "discussion",
-        "board",
-        "forum",
-        "saddle",
-        "river",
-        "learning",
-        "machine",
-        "deep",
-        "paper",
-        "reviews",
-        "statement",
-        "webpage",
-        "personal",
-        "profile",
-        "booking",
-        "link",
-        "click",
-        "here",
-        "role",
-        "essay",
-        "quiz",
-        "exam",
-        "midterm",
-        "quizzes",
-        "attendance",
-        "pop",
-        "total",
-        "recitation",
-        "associate",
-        "assistant",
-        "adjunct",
-        "visiting",
-        "senior",
-        "lecturer",
-        "wing",
-        "floor",
-        "house",
-        "tower",
-        "suite",
-        "quad",
-        "plaza",
-        "email:",
-        "course:",
-        "my",
-        "your",
-        "our",
-        "his",
-        "her",
-        "these",
-        "this",
-        "what",
-        "who",
-        "when",
-        "where",
-        "how",
-        "why",
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "is",
-        "are",
-        "we",
-        "you",
-        "it",
-        "if",
-    ]
+_NOT_A_NAME_WORDS = (
+    "department university college school institute faculty office hours email phone syllabus course "
+    "introduction hall building spring fall autumn winter summer room zoom monday tuesday wednesday "
+    "thursday friday saturday sunday january february march april may june july august september october "
+    "november december program division center centre street avenue road drive class lecture lectures lab "
+    "labs section instructor instructors professor information contact canvas blackboard moodle schedule "
+    "website teaching assistant assistants tba tbd tba. fellow staff director dr prof appointment credit "
+    "credits required text textbook textbooks description objectives overview general honors the and of "
+    "for location time times meeting meetings science sciences studies engineering mathematics physics "
+    "chemistry economics statistics data research methods history philosophy psychology biology "
+    "linguistics music art arts language languages social political public policy management business "
+    "finance analysis theory applied advanced principles systems design session online virtual academic "
+    "student students welcome hello important please note page version update updated last semester "
+    "quarter term block module year week title code name names number crn grader email: preferred "
+    "pronouns united states california texas new york hours: library laboratory auditorium campus north "
+    "south east west state material materials other education physical tools computing discussion board "
+    "forum saddle river learning machine deep paper reviews statement webpage personal profile booking "
+    "link click here role essay quiz exam midterm quizzes attendance pop total recitation associate "
+    "adjunct visiting senior lecturer wing floor house tower suite quad plaza course: my your our his her "
+    "these this what who when where how why in on at by to is are we you it if "
 )
+_NOT_A_NAME = frozenset(_NOT_A_NAME_WORDS.split())
 _EMAIL = re.compile(r"([\w.+-]+)\s?(?:@|\s(?:at|AT)\s|-at-|\[at\]|\(at\))\s?[\w-]+(?:\.|\s(?:dot|DOT)\s)")
 _SMALL_WORD = re.compile(r"(?<![\w@.'’/-])[a-zß-ÿ]{3,}(?![\w@-]|\.\w)")
 _NAME_FIELD = re.compile(r"^names?\s*:\s*", re.IGNORECASE)
+_HOME_PAGE = re.compile(r"\b[\w-]{5,}\.(?:github\.io|com|org|net|me|info)\b")
 _MAX_PEOPLE = 10
 _TOP_ROWS = 30
 _FIRST_PAGES = 3
@@ -433,18 +190,26 @@ def _names(text: str) -> Iterator[str]:
 
 def _name_in(piece: str) -> str | None:
     titled = _TITLED.match(piece)
-    if titled is not None and _plausible(titled["name"]):
-        return _tidy(titled["name"])
+    if titled is not None and _plausible(_trimmed(titled["name"])):
+        return _tidy(_trimmed(titled["name"]))
     match = _PERSON.match(piece)
     if match is None:
         return None
-    name = match.group()
-    rest = piece[match.end() :].strip()
+    name = _trimmed(match.group())
+    rest = piece[len(name) :].strip()
     if rest and not re.match(
         r"^(?:\S*@|\w+@|\(|https?:|www\.|office|room|e-?mail|phone|ext|[\d+]|pronouns)", rest, re.IGNORECASE
     ):
         return None
     return _tidy(name) if _plausible(name) else None
+
+
+def _trimmed(name: str) -> str:
+    """The name without words of the next field behind it ("Jane Doe Email")."""
+    words = name.split()
+    while len(words) > 2 and words[-1].lower().strip(".,") in _NOT_A_NAME:
+        words.pop()
+    return " ".join(words)
 
 
 def _tidy(name: str) -> str:
@@ -487,6 +252,7 @@ def _bylines(
 ) -> Iterator[Person]:
     """A line near the top that is a name and nothing else, best where an e-mail address or the file's author agrees."""
     local_parts = [m.group(1).lower() for row in every[:80] for m in _EMAIL.finditer(row.text)]
+    local_parts += [m.group().lower() for row in every[:30] for m in _HOME_PAGE.finditer(row.text)]
     author = metadata.get("Author", "").lower()
     certain: list[Person] = []
     possible: list[Person] = []
@@ -498,7 +264,10 @@ def _bylines(
                 agreed = any(_agrees(name, part) for part in local_parts) or _fold(name.split()[-1]) in _fold(
                     author
                 )
-                (certain if agreed else possible).append(Person(name, row, "byline"))
+                if agreed:
+                    certain.append(Person(name, row, "byline"))
+                elif row.role == "heading" or (row.role == "text" and index < 5):
+                    possible.append(Person(name, row, "byline"))
         if index > 6 and (certain or possible):
             break
     yield from certain or possible[:2]

@@ -1,0 +1,187 @@
+"""Course codes: "BIO 330", "CS-101-02", "24.118", told apart from rooms, terms and prerequisites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from servers.syllabus.finding.rows import PrintedRow
+from servers.syllabus.reading.document import Document
+from servers.syllabus.reading.table import Table
+
+__all__ = ["CODE", "EDGES", "LABEL", "SYLLABUS", "Coded", "code_of_file", "find_code", "is_code"]
+
+_DEPARTMENT = r"[A-Z][A-Za-z&]{1,14}"
+_NUMBER = r"\d{2,5}[A-Z]{0,3}\d?[A-Z]?(?:\.\d{1,3}|-\d{1,3})?"
+_ONE = rf"(?:\([A-Z]{{2,6}}\)\s\d{{3}}[A-Z]?|{_DEPARTMENT}(?:/{_DEPARTMENT})?[ ]?[-/ ]?[ ]?\d{{1,5}}[A-Z]{{0,3}}\d?[A-Z]?(?:[.-]\d{{1,3}}(?![\d/-]))?|\d[A-Z]{{2,5}}\d{{3,4}}[A-Z]?|[A-Z]\d{{3}}[A-Z]?|\d{{5,6}}-[A-Z]-\d|\d{{1,2}}\.\d{{2,4}}[A-Z]?)"
+CODE = re.compile(
+    rf"(?<![\w./#@$-])(?P<code>(?:\([A-Z]{{2,6}}\)\s\d{{3}})|{_ONE}(?:\s?(?:/|&|\bor\b)\s?(?:{_ONE}|{_NUMBER}))*)(?:(?![\w%@])|(?=[A-Z][a-z]{{2}}))(?!\.\w|:\d|[ap]m\b)"
+)
+_LOWER_CODE = re.compile(r"^(?P<code>[a-z]{3,12} \d{3}[a-z]?)(?=\s*[|:,-]|$)")
+_SEASONS = frozenset({"fall", "spring", "summer", "winter", "autumn", "term"})
+_NOT_A_DEPARTMENT_WORDS = (
+    "fall spring summer winter autumn january february march april may june july august september october "
+    "november december jan feb mar apr jun jul aug sep sept oct nov dec room rm office hall building bldg "
+    "suite week weeks unit chapter ch section sec session module version page part level credits credit "
+    "crn phone tel ext box hwy street no number block term semester quarter year class classroom due vol "
+    "volume edition python windows isbn usc mon tue wed thu fri exam quiz test homework hw lab lecture "
+    "lectures assignment project on in at of by to for and the is an from with about over under until "
+    "since than plus least approximately between into per last updated revised copyright rev cell fax "
+    "work grade top covid title days studio floor apt lot gate bin zoom id meeting passcode hours minutes "
+    "pages points mwf tth tr mw mf wf tuth mon-fri first second third pm am est pst ext. po core option "
+    "version: web figure table appendix article act law rule section: group team day step phase problem "
+    "question lesson topic task "
+)
+_NOT_A_DEPARTMENT = frozenset(_NOT_A_DEPARTMENT_WORDS.split())
+_SEASONS = frozenset({"fall", "spring", "summer", "winter", "autumn", "term"})
+_NOT_A_DEPARTMENT_WORDS = (
+    "fall spring summer winter autumn january february march april may june july august september october "
+    "november december jan feb mar apr jun jul aug sep sept oct nov dec room rm office hall building bldg "
+    "suite week weeks unit chapter ch section sec session module version page part level credits credit "
+    "crn phone tel ext box hwy street no number block term semester quarter year class classroom due vol "
+    "volume edition python windows isbn usc mon tue wed thu fri exam quiz test homework hw lab lecture "
+    "lectures assignment project on in at of by to for and the is an from with about over under until "
+    "since than plus least approximately between into per last updated revised copyright rev cell fax "
+    "work grade top covid title days studio floor apt lot gate bin zoom id meeting passcode hours minutes "
+    "pages points mwf tth tr mw mf wf tuth mon-fri first second third pm am est pst ext. po core option "
+    "version: web figure table appendix article act law rule section: group team day step phase problem "
+    "question lesson topic task "
+)
+_NOT_A_DEPARTMENT = frozenset(_NOT_A_DEPARTMENT_WORDS.split())
+_NOT_A_DEPARTMENT_WORDS = (
+    "fall spring summer winter autumn january february march april may june july august september october "
+    "november december jan feb mar apr jun jul aug sep sept oct nov dec room rm office hall building bldg "
+    "suite week weeks unit chapter ch section sec session module version page part level credits credit "
+    "crn phone tel ext box hwy street no number block term semester quarter year class classroom due vol "
+    "volume edition python windows isbn usc mon tue wed thu fri exam quiz test homework hw lab lecture "
+    "lectures assignment project on in at of by to for and the is an from with about over under until "
+    "since than plus least approximately between into per last updated revised copyright rev cell fax "
+    "work grade top covid title days studio floor apt lot gate bin zoom id meeting passcode hours minutes "
+    "pages points mwf tth tr mw mf wf tuth mon-fri first second third pm am est pst ext. po core option "
+    "version: web figure table appendix article act law rule section: group team day step phase problem "
+    "question lesson topic task "
+)
+_NOT_A_DEPARTMENT = frozenset(_NOT_A_DEPARTMENT_WORDS.split())
+_ROOMISH = re.compile(
+    r"\b(?:room|rm\.?|office|location|building|bldg|hall|classroom|where|auditorium|phone|tel|zoom|isbn|prerequisit\w*|prereqs?|pre-?requisites?|corequisit\w*|co-requisit\w*|restrictions?|textbooks?|required|recommended|equivalent|street|press)\b",
+    re.IGNORECASE,
+)
+_PLACE_AFTER = re.compile(
+    r"\s+[A-Z]\w+ (?:Hall|Center|Centre|Building|Bldg|Street|St\.|Library|Tower|House|Road|Ave)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\b|\b(?:MWF|TTh|TR|MW|TuTh|TTH)\b", re.IGNORECASE)
+LABEL = re.compile(
+    r"^\W*(?:(?:course|module|class|subject|unit|paper)\s*(?P<what>codes?(?:\s?(?:and|&|/)\s?(?:title|name))?|numbers?(?:\s?(?:and|&|/)\s?(?:title|name))?|no\b\.?|#|titles?(?:\s?(?:and|&|/)\s?(?:number|code))?|names?(?:\s?(?:and|&|/)\s?(?:number|code))?|id)?|(?P<title>title))\s*(?::|\t)\s*(?P<value>[^\t]*)",
+    re.IGNORECASE,
+)
+LABEL = re.compile(
+    r"^\W*(?:(?:course|module|class|subject|unit|paper)\s*(?P<what>codes?(?:\s?(?:and|&|/)\s?(?:title|name))?|numbers?(?:\s?(?:and|&|/)\s?(?:title|name))?|no\b\.?|#|titles?(?:\s?(?:and|&|/)\s?(?:number|code))?|names?(?:\s?(?:and|&|/)\s?(?:number|code))?|id)?|(?P<title>title))\s*(?::|\t)\s*(?P<value>[^\t]*)",
+    re.IGNORECASE,
+)
+SYLLABUS = re.compile(
+    r"\b(?:tentative |draft |sample |proposed |preliminary |undergraduate |graduate )*(?:course |class |section |module )?(?:syllabus|syllabi|outline|handbook|information sheet|overview|guide|specification|description|information|policies)\b(?: and course information)?(?:\s+for\b)?[:,]?",
+    re.IGNORECASE,
+)
+EDGES = " \t:;,.|·•*-–—()[]/#\"'"
+
+
+@dataclass(frozen=True)
+class Coded:
+    """A code where it is printed: the row, its place among the rows, the offsets, and how likely it is right."""
+
+    code: str
+    row: PrintedRow
+    index: int
+    start: int
+    end: int
+    credit: float
+
+
+def find_code(document: Document, top: Sequence[PrintedRow], furniture: Sequence[PrintedRow]) -> Coded | None:
+    """The likeliest code among the first page's top rows and the running headers and footers."""
+    everything = " ".join(
+        line.text for block in document.blocks if not isinstance(block, Table) for line in block.lines
+    )
+    places = [*enumerate(top), *((4, row) for row in furniture)]
+    found = [coded for index, row in places for coded in _codes(row, index, document, everything)]
+    best = max(found, key=lambda coded: coded.credit, default=None)
+    return best if best is not None and best.credit > 0 else None
+
+
+def _codes(row: PrintedRow, index: int, document: Document, everything: str) -> Iterator[Coded]:
+    label = LABEL.match(row.text)
+    text = row.text
+    for match in [*CODE.finditer(text), *([_LOWER_CODE.match(text)] if row.role == "heading" else [])]:
+        if match is None or not is_code(match["code"], text[: match.start()]):
+            continue
+        labelled = label is not None and label.start("value") <= match.start() <= label.end("value")
+        credit = (
+            _code_credit(match["code"], text[: match.start()], text[match.end() :], row, index)
+            + 5.0 * labelled
+        )
+        credit += _support(match["code"], document, everything)
+        yield Coded(
+            re.sub(r"[()]", "", match["code"]).strip(" /&"), row, index, match.start(), match.end(), credit
+        )
+
+
+def is_code(code: str, before: str) -> bool:
+    """Whether what looks like a code is one, not a term, a room or a count; ``before``: what precedes it in its row."""
+    department = re.match(r"[A-Za-z&]+", code)
+    if department is None:
+        return re.match(r"\d[A-Z]|\d{5}", code) is not None or not before.strip(EDGES)
+    word = department.group().lower()
+    lead = not SYLLABUS.sub("", before).strip(EDGES)
+    digits = re.search(r"\d+", code)
+    sure = department.group().isupper() and len(word) <= 4 and digits is not None and len(digits.group()) >= 3
+    sure = sure and not re.match(r"(?:19|20)\d\d$", digits.group() if digits else "") and word not in _SEASONS
+    if word in _NOT_A_DEPARTMENT and not (sure and (lead or code[len(word)].isdigit())):
+        return False
+    if digits is not None and len(digits.group()) == 1 and not department.group().isupper():
+        return False
+    if re.fullmatch(r"(?:WS|SS|FS|HS|FA|SP|SU|WI|AY)\s?(?:20)?\d\d", code):
+        return False  # a term, not a course
+    bare_letter = re.fullmatch(r"[A-Z]\d{3}[A-Z]?", code) is not None
+    return len(word) > 1 or (bare_letter and not before.strip(EDGES))
+
+
+def _code_credit(code: str, before: str, after: str, row: PrintedRow, index: int) -> float:
+    number = re.search(r"\d+", code)
+    digits = number.group() if number else ""
+    lead = SYLLABUS.sub("", before).strip(EDGES)
+    credit = 4.0 - 0.25 * index + 3.0 * (row.role == "heading") + 1.5 * (not lead) + 0.5 * code[:2].isupper()
+    credit += {1: -2.0, 2: -1.0}.get(len(digits), 1.0)
+    credit -= 4.0 * (len(digits) == 4 and digits[:2] in {"19", "20"} and not code[:2].isupper())
+    credit -= 5.0 * bool(_ROOMISH.search(before) or _PLACE_AFTER.match(after)) + 3.0 * (
+        row.role == "text" and re.match(r"\s(?:[a-z]{2,})", after) is not None
+    )
+    credit -= 4.0 * bool(_CLOCK.search(row.text))
+    credit -= 2.0 * (row.role == "text" and bool(lead))
+    credit -= 3.0 * (len(row.text) > 110 and row.role != "heading")
+    return credit
+
+
+def _support(code: str, document: Document, everything: str) -> float:
+    """How far the rest of the document, its file's name and its PDF title repeat the code."""
+    key = re.sub(r"[\W_]", "", code).lower()[:9]
+    digits = re.search(r"\d+", code)
+    outside = re.sub(r"[\W_]", "", f"{document.name} {document.metadata.get('Title', '')}").lower()
+    count = everything.count(code)
+    credit = min(2.0, 0.5 * max(0, count - 1))
+    return credit + (
+        2.0
+        if key in outside
+        else 1.0
+        if digits and len(digits.group()) > 2 and digits.group() in outside
+        else 0.0
+    )
+
+
+def code_of_file(name: str) -> str | None:
+    """The code in a file's name ("toronto-cla201.pdf"), in capitals."""
+    match = re.search(r"(?<![A-Za-z])([A-Za-z]{2,6})[-_ ]?(\d{3,4}[A-Za-z]?)(?![\dA-Za-z])", name)
+    if match is None or match[1].lower() in _NOT_A_DEPARTMENT or re.fullmatch(r"(?:19|20)\d\d", match[2]):
+        return None
+    return f"{match[1]}{match[2]}".upper()

@@ -1,0 +1,203 @@
+"""Course titles: beside the code, on a line near it, or behind a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from servers.syllabus.finding.codes import CODE, EDGES, LABEL, SYLLABUS, Coded, is_code
+from servers.syllabus.finding.rows import GAP, PrintedRow, plain
+
+__all__ = ["SECTION", "find_title"]
+
+_TERM = re.compile(
+    r"[,(|·-]*\s*\b(?:(?:early|late|mid)\s)?(?:fall|spring|summer|winter|autumn|michaelmas|hilary|trinity|term|semester|session|quarter|block|module|trimester|year)\b(?:[\s,]*(?:semester|quarter|term|session|[A-D]\b|[IV]+\b|\d(?!\d)))?[\s,'’]*(?:(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?|'?\d\d\b)?[)]?|\b(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?\b(?:\s(?:fall|spring|summer|winter|autumn))?",
+    re.IGNORECASE,
+)
+_INSTITUTION = re.compile(
+    r"\b(?:universit\w+|college|institute|school of|department|dept|faculty of|division of|program (?:for|in)|campus|center for|centre for|academy|polytechnic|state university|office of)\b|\bUC [A-Z]\w+|\b(?:UCLA|UCSD|MIT|NYU|LSE)\b",
+    re.IGNORECASE,
+)
+_NOISE = re.compile(
+    r"@|https?:|www\.|^(?:prof|dr)\b|\b(?:codes?|office hours?|instructor|professor|prof\.|dr\.|lecturer|e-?mail|phone|updated|revised|version|revision|class meets|meeting|location|credits?|units?|time|room|hall|table of contents|contents|crn|last update|page \d+|welcome|subject to change|draft|prepared by|unique|monday|tuesday|wednesday|thursday|friday|syllabus is|faculty|teaching assistants?)\b|\d\d?:\d\d",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"^(?:course|class|general|basic|instructor|useful|contact|important|my|your|the|your)?\s*(?:syllabus|overview|description|info\w*|schedule|outline|details?|objectives?|goals?|introduction|contents?|summary|time|location|materials?|policies|mission|learning|grading|textbooks?|links|logistics|expectations|requirements|welcome|about|who|when|where|what|calendar|staff)(?:\s(?:and|&)\s\w+|\s(?:information|objectives|outcomes|description|expectations|location))*\W*$",
+    re.IGNORECASE,
+)
+SECTION = re.compile(
+    r"\b(?:section|sec\.?|sect\.?)\s*(?:#|no\.?|number|:)?\s*(?P<n>[A-Z]?\d{1,4}[A-Z]?)\b(?!\.\d)",
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(r"(?:\b(?:of|and|to|in|for|the|with|on|a|an|from|by|at)|[&,/-])$", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:and|of|for|in|to|with|the|on|from)\s")
+_FILE_TITLE = re.compile(r"\.\w{2,4}\b|_|\b(?:word|untitled|document|template)\b", re.IGNORECASE)
+#: A line wider than this fills the page, and may go on below.
+_FULL_LINE = 240.0
+
+
+def find_title(
+    top: Sequence[PrintedRow], coded: Coded | None, metadata: Mapping[str, str], names: frozenset[str]
+) -> tuple[PrintedRow | None, str | None]:
+    """The title without code, term and "Syllabus", and its row (None: it comes from the PDF's metadata).
+
+    ``top``: the rows in which ``coded`` has its index. ``names``: of the instructors, which are no titles.
+    """
+    labelled = _labelled_title(top)
+    if labelled is not None:
+        return labelled
+    for place in _places_of(coded, top):
+        beside = _beside(place, top, names)
+        if beside:
+            return place.row, beside
+    near = _nearby(top, coded, names)
+    return near if near is not None else (None, _title_of_file(metadata, names))
+
+
+def _title_of_file(metadata: Mapping[str, str], names: frozenset[str]) -> str | None:
+    title = _clean_title(CODE.sub("", plain(metadata.get("Title", ""))))
+    person = any(name.split()[-1].lower() in title.lower() for name in names if name.split())
+    return title if _is_title(title, names) and not person and not _FILE_TITLE.search(title) else None
+
+
+def _places_of(coded: Coded | None, top: Sequence[PrintedRow]) -> Iterator[Coded]:
+    """The code's best place, if it is a good one, then the other rows that open with it."""
+    if coded is None:
+        return
+    if coded.credit >= 2.0:
+        yield coded
+    key = re.sub(r"\W", "", coded.code).lower()
+    for index, row in enumerate(top):
+        text = LABEL.sub(lambda m: m["value"], row.text, count=1)
+        match = CODE.match(text)
+        same = match is not None and re.sub(r"\W", "", match["code"]).lower() == key
+        if match and same and row is not coded.row and not re.match(r"\s[a-z]", text[match.end() :]):
+            yield Coded(
+                match["code"],
+                row,
+                index,
+                row.text.index(match["code"]),
+                row.text.index(match["code"]) + len(match["code"]),
+                0.0,
+            )
+
+
+def _labelled_title(top: Sequence[PrintedRow]) -> tuple[PrintedRow, str] | None:
+    for row in top:
+        match = LABEL.match(row.text)
+        if match is None:
+            continue
+        value = match["value"]
+        code = CODE.match(value)
+        title = _clean_title(value[code.end() :] if code and is_code(code["code"], "") else value)
+        wanted = (
+            match["title"]
+            or "title" in (match["what"] or "").lower()
+            or "name" in (match["what"] or "").lower()
+            or code
+        )
+        if wanted and _is_title(title, frozenset()):
+            return row, title
+    return None
+
+
+def _beside(coded: Coded, top: Sequence[PrintedRow], names: frozenset[str]) -> str | None:
+    text = coded.row.text
+    after, before = text[coded.end :], text[: coded.start]
+    follows = _clean_title(_lead_off(after.split(GAP)[0]))
+    if _is_title(follows, names) and not (_INSTITUTION.search(follows) and len(follows.split()) < 5):
+        whole = after.split(GAP)[0].strip().endswith(follows[-4:])
+        return _wrapped(follows, coded.index, top, names) if whole else follows
+    precedes = _clean_title(before.split(GAP)[-1])
+    return precedes if _is_title(precedes, names) else None
+
+
+def _lead_off(text: str) -> str:
+    """What follows a code without the letters that still belong to it ("EC204 B1: ...") or are in parentheses."""
+    text = re.sub(r"^\s*\([^()]*\)", "", text)
+    return re.sub(r"^\s*(?![AI]\s)[A-Z]\d?\s*[:\s]\s*(?=[A-Z])", "", text)
+
+
+def _wrapped(title: str, index: int, top: Sequence[PrintedRow], names: frozenset[str]) -> str:
+    """The title with its next line, where it goes on there."""
+    if index + 1 >= len(top):
+        return title
+    row, following = top[index], top[index + 1]
+    rest = _clean_title(following.text)
+    own = following.text.strip(EDGES) != rest or CODE.search(following.text) or _INSTITUTION.search(rest)
+    if own or not _is_title(rest[:1].upper() + rest[1:], names) or len(following.segments) > 1:
+        return title
+    return f"{title} {rest}" if _runs_on(title, row, following) else title
+
+
+def _runs_on(title: str, row: PrintedRow, following: PrintedRow) -> bool:
+    near = following.page == row.page and abs(following.box.top - row.box.bottom) < row.box.height
+    alike = following.role == row.role and abs(following.box.height - row.box.height) < 0.2 * row.box.height
+    full = row.box.width > _FULL_LINE and row.role == "heading"
+    goes_on = _DANGLING.search(title) or _GOES_ON.match(following.text) or full
+    return bool(goes_on) and near and alike
+
+
+def _nearby(
+    top: Sequence[PrintedRow], coded: Coded | None, names: frozenset[str]
+) -> tuple[PrintedRow, str] | None:
+    """The most title-like line near the code, or near the top where there is no code."""
+    home, reach = (coded.index, 3) if coded is not None else (0, 8)
+    lines = [(index, row) for index, row in enumerate(top[:14]) if abs(index - home) <= reach]
+    tallest = max((row.box.height for _, row in lines), default=1.0) or 1.0
+    best: tuple[float, PrintedRow, str] | None = None
+    continued = -1
+    for index, row in lines:
+        first = _clean_title(row.segments[0].text)
+        if index == continued or (coded is not None and row is coded.row) or not _is_own_title(first, names):
+            continue
+        title = _wrapped(first, index, top, names) if len(row.segments) == 1 else first
+        continued = index + 1 if title != first else -1
+        distance = min(abs(index - home), abs(continued - home)) if continued > 0 else abs(index - home)
+        credit = (
+            2.0 * row.box.height / tallest
+            + 1.5 * (row.role == "heading")
+            - 0.4 * distance
+            - (len(title) > 90)
+        )
+        credit -= 1.5 * (title.endswith(".") or ":" in title[-2:])
+        if credit > 0.8 and (best is None or credit > best[0]):
+            best = credit, row, title
+    return (best[1], best[2]) if best else None
+
+
+def _is_own_title(text: str, names: frozenset[str]) -> bool:
+    return _is_title(text, names) and _INSTITUTION.search(text) is None
+
+
+def _clean_title(text: str) -> str:
+    text = text.replace(GAP, " ")
+    text = SECTION.sub("", SYLLABUS.sub("", _TERM.sub("", text)))
+    text = re.sub(
+        r"\((?:\s|\d+(?:\.\d+)?\s(?:credit|unit)s?(?: hours?)?)*\)|\(\s*$|[(\[]\s*[)\]]",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
+    text = re.sub(r"\s+", " ", text).strip(EDGES.replace("(", "").replace(")", ""))
+    if text.count("(") != text.count(")"):
+        text = text.strip("() ")
+    return text.strip()
+
+
+def _is_title(text: str, names: frozenset[str]) -> bool:
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    if (
+        not words
+        or not 3 <= len(text) <= 120
+        or len(words) > 16
+        or _NOISE.search(text)
+        or text.lower() in names
+    ):
+        return False
+    return (
+        _GENERIC.match(text) is None
+        and not CODE.fullmatch(text)
+        and (text[:1].isupper() or text[:1].isdigit() or (text.islower() and len(words) <= 8))
+    )
