@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from servers.syllabus.reading.box import Box, union
 from servers.syllabus.reading.dated import dated_kind, starts_dated
-from servers.syllabus.reading.header import with_header
+from servers.syllabus.reading.header import are_titles, with_header
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run
@@ -38,6 +38,12 @@ def build_rows(run: Run, edges: Sequence[Edge]) -> list[list[int]]:
     starts = _text_starts(run, grid)
     if ruled:
         starts = _within_rules(ruled, starts, grid)
+    if (
+        len(grid) > 2
+        and grid[1][0] is not None
+        and are_titles([line.text for line in grid[0] if line is not None])
+    ):
+        starts = starts | {1}
     alone = set() if _decisive(ruled, grid) else run.crossing
     groups: list[list[int]] = []
     for index in range(len(run.rows)):

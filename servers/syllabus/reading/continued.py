@@ -55,18 +55,31 @@ def _goes_on(above: Table, below: Table) -> bool:
         return False
     if below.header and above.header and not _same_titles(above.header, below.header):
         return False
-    lefts, others = _lefts(above), _lefts(below)
-    shared = set(lefts) & set(others)
-    if above.basis == "aligned":
-        return sum(abs(lefts[column] - others[column]) <= SAME_PLACE for column in shared) >= 0.7 * len(
-            shared
+    sides, others = _extents(above), _extents(below)
+    same = [_overlaps(sides[column], others[column]) for column in sides.keys() & others.keys()]
+    if above.basis == "ruled":
+        return all(
+            abs(sides[column][0] - others[column][0]) <= SAME_PLACE for column in sides.keys() & others.keys()
         )
-    return all(abs(lefts[column] - others[column]) <= SAME_PLACE for column in shared)
+    return bool(same) and sum(same) >= 0.7 * len(same)
 
 
-def _lefts(table: Table) -> dict[int, float]:
+def _extents(table: Table) -> dict[int, tuple[float, float]]:
+    """Where each column's cells of one column lie."""
     rows = [*([table.header_row] if table.header_row else []), *table.rows]
-    return {cell.column: cell.box.x0 for row in reversed(rows) for cell in row.cells}
+    cells = [cell for row in reversed(rows) for cell in row.cells]
+    return {
+        cell.column: (cell.box.x0, cell.box.x1)
+        for cell in cells
+        if cell.column_span == 1 or table.basis == "ruled"
+    }
+
+
+def _overlaps(side: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether two extents begin together, or share most of the narrower one."""
+    shared = min(side[1], other[1]) - max(side[0], other[0])
+    narrower = min(side[1] - side[0], other[1] - other[0])
+    return abs(side[0] - other[0]) <= SAME_PLACE or shared >= 0.8 * narrower
 
 
 def _same_titles(titles: Sequence[str], others: Sequence[str]) -> bool:

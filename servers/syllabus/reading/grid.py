@@ -44,6 +44,12 @@ class Grid:
         """Around the grid."""
         return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
 
+    @property
+    def closed_share(self) -> float:
+        """How much of the grid's rows and columns its closed cells cover."""
+        covered = sum((cell.row_end - cell.row) * (cell.column_end - cell.column) for cell in self.cells)
+        return covered / ((len(self.xs) - 1) * (len(self.ys) - 1))
+
     def place(self, x: float, y: float) -> tuple[int, int] | None:
         """The row and column at a point, or None outside."""
         column, row = bisect_right(self.xs, x) - 1, bisect_right(self.ys, y) - 1

@@ -9,7 +9,7 @@ from dataclasses import replace
 from servers.syllabus.reading.dated import starts_dated
 from servers.syllabus.reading.table import Cell, Row, Table
 
-__all__ = ["is_header", "with_header"]
+__all__ = ["are_titles", "is_header", "with_header"]
 
 TITLES = re.compile(
     r"\b(?:dates?|day|weeks?|wk|class|session|lecture|meeting|module|unit|topics?|subject|content|readings?|chapters?|due|"
@@ -31,6 +31,19 @@ def with_header(table: Table) -> Table:
     for cell in first.cells:
         titles[cell.column] = cell.flat
     return replace(table, header=tuple(titles), header_row=first, rows=tuple(rest))
+
+
+def are_titles(texts: Sequence[str]) -> bool:
+    """Whether texts side by side read as column titles: short, most of them words that head columns."""
+    if len(texts) < 2 or any(
+        len(text.split()) > 5 or starts_dated(text) or VALUE.search(text) for text in texts
+    ):
+        return False
+    return sum(TITLES.search(text) is not None for text in texts) >= max(2, 0.6 * len(texts))
+
+
+def _is_value(text: str) -> bool:
+    return VALUE.search(text) is not None and not TITLES.match(text)
 
 
 def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:

@@ -17,6 +17,7 @@ from servers.syllabus.reading.ruled import Placed
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run, find_runs
 from servers.syllabus.reading.shape import shape_of
+from servers.syllabus.reading.titled import take_titles
 
 __all__ = ["Surface", "read_page"]
 
@@ -35,7 +36,8 @@ class Surface:
 def read_page(words: Sequence[Word], tables: Sequence[Placed], surface: Surface) -> list[Block]:
     """A page's blocks in reading order; ``tables`` are those with borders, ``words`` what is outside of them."""
     found, rest = read_banded(words, surface.strokes, surface.edges)
-    return read_region(rest, [*tables, *found], surface)
+    titled, rest = take_titles([*tables, *found], rest)
+    return read_region(rest, titled, surface)
 
 
 def read_region(

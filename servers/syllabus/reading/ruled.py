@@ -19,6 +19,7 @@ from servers.syllabus.reading.table import Cell, Row, Table
 __all__ = ["Placed", "read_ruled"]
 
 FEWEST_SHADED = 3  # rows of a table that only shaded cells tell
+CLOSED = 0.9  # of a shaded grid; one that is shaded in every other row is left to the white space
 LONGEST_CELL = 0.6  # of the page's height: a single row with a taller cell is the page's layout
 
 
@@ -61,9 +62,8 @@ def _candidates(sheet: Sheet) -> list[Grid]:
 
 def _is_larger(grid: Grid, drawn: Sequence[Grid]) -> bool:
     """Whether shaded cells make a grid of enough rows, no worse than those of strokes that it covers."""
-    return len(grid.ys) > FEWEST_SHADED and all(
-        _widens(grid, other) for other in drawn if _overlap(grid.box, other.box)
-    )
+    enough = len(grid.ys) > FEWEST_SHADED and grid.closed_share > CLOSED
+    return enough and all(_widens(grid, other) for other in drawn if _overlap(grid.box, other.box))
 
 
 def _widens(grid: Grid, other: Grid) -> bool:

@@ -114,9 +114,12 @@ def _with_tail(rows: Sequence[tuple[Line, ...]], end: int, columns: Sequence[Int
 
 
 def _with_top(rows: Sequence[tuple[Line, ...]], start: int, columns: Sequence[Interval]) -> int:
-    """The start, or the first line of all where the lines until there stand in the second column: the rest of a row cut by a page break."""
+    """The start, or the first line of all where the lines until there stand in later columns: the rest of a row cut by a page break."""
     top = rows[:start]
-    lined_up = all(abs(row[0].box.x0 - columns[1].x0) < 3 and _beside_first(row, columns) for row in top)
+    lefts = [column.x0 for column in columns[1:]]
+    lined_up = all(
+        any(abs(row[0].box.x0 - left) < 3 for left in lefts) and _beside_first(row, columns) for row in top
+    )
     return 0 if top and lined_up else start
 
 

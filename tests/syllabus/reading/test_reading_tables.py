@@ -272,3 +272,50 @@ def test_a_page_turned_in_its_dictionary_is_read_as_it_is_seen() -> None:
     document = drawn(page, turned=90)
     assert texts(only(document)) == [["Sep 2", "Sets"]]
     assert document.page_sizes == ((HEIGHT, WIDTH),)
+
+
+def test_titles_right_above_the_borders_are_the_header() -> None:
+    def page(canvas: Canvas) -> None:
+        put(canvas, 76, 95, "Date")
+        put(canvas, 204, 95, "Topic")
+        ruled(canvas, [72, 200, 400], [100, 120, 140], [["Sep 2", "Sets"], ["Sep 4", "Maps"]])
+
+    table = only(drawn(page))
+    assert table.header == ("Date", "Topic")
+    assert texts(table) == [["Sep 2", "Sets"], ["Sep 4", "Maps"]]
+
+
+def test_a_borderless_schedule_goes_on_over_the_page() -> None:
+    def page(*rows: tuple[str, str]) -> Drawer:
+        def draw(canvas: Canvas) -> None:
+            for index, (date, topic) in enumerate(rows):
+                put(canvas, 72, 100 + 18 * index, date)
+                put(canvas, 160, 100 + 18 * index, topic)
+
+        return draw
+
+    document = drawn(
+        page(("Sep 2", "Sets"), ("Sep 4", "Maps between sets"), ("Sep 9", "Graphs")),
+        page(("Sep 11", "Trees"), ("Sep 16", "Midterm exam"), ("Sep 18", "Flows")),
+    )
+    assert [row.cells[0].flat for row in only(document).rows] == ["Sep 2", "Sep 4", "Sep 9", "Sep 11", "Sep 16", "Sep 18"]
+
+
+def test_a_span_of_dates_over_two_lines_is_one_cell() -> None:
+    def page(canvas: Canvas) -> None:
+        for index, (date, more) in enumerate([("May 24 -", "May 31"), ("Jun 1 -", "Jun 7"), ("Jun 8 -", "Jun 14")]):
+            put(canvas, 72, 100 + 30 * index, f"{index + 1}")
+            put(canvas, 100, 100 + 30 * index, date, more)
+            put(canvas, 200, 100 + 30 * index, "Chapter one and", "chapter two")
+
+    assert [row.cells[1].flat for row in only(drawn(page)).rows] == ["May 24 - May 31", "Jun 1 - Jun 7", "Jun 8 - Jun 14"]
+
+
+def test_a_box_around_a_word_in_a_cell_does_not_split_it() -> None:
+    def page(canvas: Canvas) -> None:
+        ruled(canvas, [72, 300, 520], [100, 140, 180], [["Aug 28", "Aug 30"], ["Sep 4", "Sep 6"]])
+        canvas.rect(74, HEIGHT - 115, 38, 14)
+
+    table = only(drawn(page))
+    assert table.columns == 2
+    assert texts(table) == [["Aug 28", "Aug 30"], ["Sep 4", "Sep 6"]]
