@@ -33,19 +33,21 @@ _INLINE: Final = 2_000
 _LEARNT_FROM: Final = 50
 """Durations are learnt from this many of a tool's last calls."""
 
+# The calls have no index: rows are only ever added at the end, which keeps a line at a few microseconds, and the whole table
+# is read when a run is resumed or runs are listed, which is seldom. Tables with long texts have row numbers: without them, SQLite
+# loads the whole text to compare a key, at each foreign key's check.
 _SCHEMA: Final = """
 CREATE TABLE runs (
     id TEXT PRIMARY KEY, title TEXT NOT NULL, plan TEXT NOT NULL, began TEXT NOT NULL, ended TEXT,
     state TEXT NOT NULL CHECK (state IN ('running', 'done', 'failed'))
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE TABLE calls (
-    run TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE, step TEXT NOT NULL, attempt INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY, run TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE, step TEXT NOT NULL,
     server TEXT NOT NULL, tool TEXT NOT NULL, arguments TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('intent', 'done', 'failed')),
-    seconds REAL, result TEXT, body TEXT REFERENCES bodies (hash), error TEXT,
-    PRIMARY KEY (run, step, attempt)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE bodies (hash TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    seconds REAL, result TEXT, body TEXT REFERENCES bodies (hash), error TEXT
+) STRICT;
+CREATE TABLE bodies (hash TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
 """
 
 
@@ -81,12 +83,14 @@ class InFlight:
         server: where.
         tool: what.
         arguments: with what, as they were sent.
+        row: the journal's own number for it.
     """
 
     step: str
     server: str
     tool: str
     arguments: dict[str, Any]
+    row: int
 
 
 def idempotency_key(run: str, step: str, arguments: str) -> str:
@@ -150,11 +154,9 @@ class Journal:
                 raise UsageError(f"Run {run!r} is done", "Start a new one")
             lock = _lock(self.path, run)
             self._db.execute("UPDATE runs SET state = 'running', ended = NULL WHERE id = ?", (run,))
-            record = Record(
+            return Record(
                 self._db, self.path, run, read_plan(row[0]), self._done(run), self._in_flight(run), lock
             )
-            record.attempts.update(self._attempts(run))
-        return record
 
     def runs(self) -> tuple[RunSummary, ...]:
         """Every run, the last first."""
@@ -171,7 +173,7 @@ class Journal:
         query = """
             SELECT server || '.' || tool, seconds
             FROM (
-                SELECT server, tool, seconds, row_number() OVER (PARTITION BY server, tool ORDER BY run DESC, step) AS age
+                SELECT server, tool, seconds, row_number() OVER (PARTITION BY server, tool ORDER BY id DESC) AS age
                 FROM calls WHERE state = 'done' AND seconds IS NOT NULL
             )
             WHERE age <= ?
@@ -197,6 +199,7 @@ class Journal:
             raise JournalError(what, "Update the program")
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
+        self._db.execute("PRAGMA wal_autocheckpoint = 10000")
         self._db.execute("PRAGMA foreign_keys = ON")
         if version == 0:
             self._db.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
@@ -224,19 +227,16 @@ class Journal:
         """
         return {step: json.loads(result) for step, result in self._db.execute(query, (run,))}
 
-    def _attempts(self, run: str) -> dict[str, int]:
-        query = "SELECT step, max(attempt) FROM calls WHERE run = ? GROUP BY step"
-        return dict(self._db.execute(query, (run,)).fetchall())
-
     def _in_flight(self, run: str) -> tuple[InFlight, ...]:
         query = """
-            SELECT step, server, tool, arguments, max(attempt) FROM calls AS one WHERE run = ? AND state = 'intent'
-            AND NOT EXISTS (SELECT 1 FROM calls WHERE run = one.run AND step = one.step AND state = 'done')
+            SELECT max(id), step, server, tool, arguments FROM calls WHERE run = ?1 AND state = 'intent'
+            AND step NOT IN (SELECT step FROM calls WHERE run = ?1 AND state = 'done')
             GROUP BY step
         """
         rows = self._db.execute(query, (run,)).fetchall()
         return tuple(
-            InFlight(step, server, tool, json.loads(arguments)) for step, server, tool, arguments, _ in rows
+            InFlight(step, server, tool, json.loads(arguments), row)
+            for row, step, server, tool, arguments in rows
         )
 
 
@@ -248,7 +248,6 @@ class Record:
         plan: what is run.
         before: results of an earlier life of this run, by step (and element) id.
         in_flight: calls of an earlier life that were under way when it was cut off.
-        attempts: how many calls each step's earlier lives have made.
     """
 
     def __init__(
@@ -265,43 +264,47 @@ class Record:
         self.plan = plan
         self.before = before
         self.in_flight = in_flight
-        self.attempts: dict[str, int] = {}
         self._db = db
         self._path = path
         self._lock = lock
-        self._began: dict[str, float] = {}
+        self._under_way: dict[str, tuple[int | None, float]] = {}
 
     def intend(self, name: str, step: Step, arguments: Mapping[str, Any]) -> str:
         """A call is about to be made; its idempotency key."""
-        attempt = self.attempts[name] = self.attempts.get(name, 0) + 1
         sent = json.dumps(arguments, default=str)
-        self._execute(
-            "INSERT INTO calls (run, step, attempt, server, tool, arguments, state) VALUES (?, ?, ?, ?, ?, ?, 'intent')",
-            (self.run, name, attempt, step.server, step.tool, sent),
+        row = self._execute(
+            "INSERT INTO calls (run, step, server, tool, arguments, state) VALUES (?, ?, ?, ?, ?, 'intent')",
+            (self.run, name, step.server, step.tool, sent),
         )
-        self._began[name] = time.monotonic()
+        self._under_way[name] = (row, time.monotonic())
         return idempotency_key(self.run, name, sent)
 
     def done(self, name: str, result: Any) -> None:
         """A call has given its result."""
-        text = json.dumps(result, default=str)
-        body = self._body(text) if len(text) > _INLINE else None
-        self._execute(
-            "UPDATE calls SET state = 'done', seconds = ?, result = ?, body = ? WHERE run = ? AND step = ? AND attempt = ?",
-            (self._seconds(name), None if body else text, body, self.run, name, self.attempts[name]),
-        )
+        row, began = self._under_way.pop(name)
+        self._write_done(row, time.monotonic() - began, result)
 
     def failed(self, name: str, error: str) -> None:
         """A call has come back without a result, and without its effect; one whose effect is not known stays an intent."""
-        self._execute(
-            "UPDATE calls SET state = 'failed', seconds = ?, error = ? WHERE run = ? AND step = ? AND attempt = ?",
-            (self._seconds(name), error, self.run, name, self.attempts[name]),
-        )
+        if name in self._under_way:
+            row, began = self._under_way.pop(name)
+            self._execute(
+                "UPDATE calls SET state = 'failed', seconds = ?, error = ? WHERE id = ?",
+                (time.monotonic() - began, error, row),
+            )
 
     def settle(self, call: InFlight) -> None:
         """Take a call of an earlier life as done, without a result, on the user's word."""
         self.before[call.step] = None
-        self.done(call.step, None)
+        self._write_done(call.row, None, None)
+
+    def _write_done(self, row: int | None, seconds: float | None, result: Any) -> None:
+        text = json.dumps(result, default=str)
+        body = self._body(text) if len(text) > _INLINE else None
+        self._execute(
+            "UPDATE calls SET state = 'done', seconds = ?, result = ?, body = ? WHERE id = ?",
+            (seconds, None if body else text, body, row),
+        )
 
     def end(self, outcome: PlanOutcome) -> None:
         """The run has ended."""
@@ -317,18 +320,15 @@ class Record:
         self._lock.close()
         _lock_path(self._path, self.run).unlink(missing_ok=True)
 
-    def _seconds(self, name: str) -> float | None:
-        began = self._began.get(name)
-        return None if began is None else time.monotonic() - began
-
     def _body(self, text: str) -> str:
         digest = hashlib.sha256(text.encode()).hexdigest()
         self._execute("INSERT OR IGNORE INTO bodies (hash, body) VALUES (?, ?)", (digest, text))
         return digest
 
-    def _execute(self, statement: str, values: tuple[Any, ...]) -> None:
+    def _execute(self, statement: str, values: tuple[Any, ...]) -> int | None:
+        """The number of the row, if one was added."""
         try:
-            self._db.execute(statement, values)
+            return self._db.execute(statement, values).lastrowid
         except sqlite3.Error as error:
             raise _unusable(self._path, error) from error
 

@@ -18,7 +18,7 @@ import uvicorn
 from mcp.server import MCPServer
 from mcp.server.elicitation import AcceptedElicitation, ElicitationResult
 from mcp.server.mcpserver.resolve import Elicit, Resolve
-from mcp.types import ToolAnnotations
+from mcp.types import CallToolResult, TextContent, ToolAnnotations
 from pydantic import BaseModel
 
 from orchestrator.endpoint import Embedded, Endpoint, Process, Remote
@@ -31,6 +31,7 @@ from orchestrator.errors import (
     UnknownServerError,
 )
 from orchestrator.execute import execute_plan, run_plan
+from orchestrator.progress import StepEvent
 from orchestrator.sessions import Sessions
 
 pytestmark = pytest.mark.anyio
@@ -38,7 +39,7 @@ pytestmark = pytest.mark.anyio
 CHILD = """
 import os, sys
 from mcp.server import MCPServer
-from mcp.types import ToolAnnotations
+from mcp.types import CallToolResult, TextContent, ToolAnnotations
 server = MCPServer("child", version="1")
 
 @server.tool(description="The process", annotations=ToolAnnotations(read_only_hint=True))
@@ -143,6 +144,35 @@ async def test_an_answer_that_breaks_its_own_schema_is_the_servers_fault() -> No
     async with Sessions({"a": Embedded(make_wrong)}) as sessions:
         with pytest.raises(InvalidResultError, match=r"a\.who answered wrongly"):
             await sessions.call("a", "who", {})
+
+
+def make_busy(name: str, environ: Mapping[str, str] | None) -> MCPServer:
+    del environ
+    server = MCPServer(name, version="1")
+    calls: list[int] = []
+
+    @server.tool(description="Busy at first", annotations=ToolAnnotations(read_only_hint=True))
+    async def busy() -> CallToolResult:
+        calls.append(1)
+        text = [TextContent(text="busy" if len(calls) < 2 else "free")]
+        return CallToolResult(content=text, is_error=len(calls) < 2, _meta={"retryAfter": 0.01})
+
+    return server
+
+
+async def test_a_busy_server_is_called_again_when_it_asks_to_be() -> None:
+    waits: list[float | None] = []
+
+    def watch(event: StepEvent) -> None:
+        if event.kind == "retrying":
+            waits.append(event.seconds)
+
+    plan = {"steps": [{"id": "b", "server": "a", "tool": "busy"}]}
+    results = await execute_plan(plan, servers={"a": Embedded(make_busy)}, watcher=watch)
+    assert results == {"b": "free"}
+    assert len(waits) == 1
+    assert waits[0] is not None
+    assert waits[0] >= 0.01
 
 
 class Answer(BaseModel):

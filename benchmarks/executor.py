@@ -1,0 +1,323 @@
+"""The executor's figures: makespans on a clock that jumps, CPU per empty step, memory, and overhead on real calls.
+
+    uv run python benchmarks/executor.py [makespan] [cpu] [memory] [chain] [stdio]
+
+Baselines in the same run: the theoretical bound, first-come-first-served, waves (each layer waits for the one before), a
+plain asyncio data-flow loop, and the SDK's own concurrent calls.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import random
+import sys
+import tempfile
+import time
+import tracemalloc
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import anyio
+from mcp import Client, StdioServerParameters
+
+from orchestrator.catalog import Catalog, Hints, Tool
+from orchestrator.check import ensure_sound
+from orchestrator.endpoint import Process
+from orchestrator.execute import execute_plan, run_plan
+from orchestrator.journal import Journal
+from orchestrator.limits import Limits
+from orchestrator.plan import Plan, Step
+from orchestrator.run import Recorder, Run
+from orchestrator.schedule import Schedule
+from orchestrator.sessions import Sessions
+from orchestrator.simulate import simulate
+
+SEEDS = range(20)
+LIMITS: tuple[int | None, ...] = (None, 16, 4)
+SCHEMA = {"type": "object", "properties": {"of": {}}}
+CATALOG = Catalog(tools=(Tool(server="s", name="t", input_schema=SCHEMA, hints=Hints(read_only=True)),))
+
+
+class Empty:
+    """Servers whose calls do nothing."""
+
+    async def connect(self, servers: tuple[str, ...]) -> Catalog:
+        """One server with one tool."""
+        del servers
+        return CATALOG
+
+    async def call(self, server: str, tool: str, arguments: dict[str, Any], **options: object) -> None:
+        """Nothing."""
+
+
+def layered(count: int, seed: int) -> Plan:
+    """Layers of 4 to 30 steps; each step needs one to three of the layer before."""
+    chance = random.Random(seed)  # noqa: S311  the same plans in every run
+    steps: list[Step] = []
+    before: list[str] = []
+    while len(steps) < count:
+        width = min(chance.randint(4, 30), count - len(steps))
+        layer = [f"n{number}" for number in range(len(steps), len(steps) + width)]
+        for name in layer:
+            needs = chance.sample(before, min(len(before), chance.randint(1, 3)))
+            arguments = {"of": [f"${need}" for need in needs]}
+            steps.append(Step(id=name, server="s", tool="t", arguments=arguments))
+        before = layer
+    return Plan(steps=tuple(steps))
+
+
+# Makespan
+
+
+def show_makespan() -> None:
+    print(
+        "makespan over lower bound: median / worst of 20 plans of 100 steps, lognormal durations with sigma 1"
+    )
+    print(
+        f"{'limit':>6} {'durations known':>18} {'learnt (x2.7 off)':>18} {'hop count':>18} {'first come':>18} {'waves':>18}"
+    )
+    for limit in LIMITS:
+        columns: list[list[float]] = [[], [], [], [], []]
+        for seed in SEEDS:
+            plan = layered(100, seed)
+            chance = random.Random(seed)  # noqa: S311  the same durations in every run
+            seconds = {step.id: chance.lognormvariate(0, 1) for step in plan.steps}
+            learnt = {name: value * chance.choice((1 / 2.7, 1.0, 2.7)) for name, value in seconds.items()}
+            bound = _bound(plan, seconds, limit)
+            for column, makespan in zip(
+                columns,
+                (
+                    _makespan(plan, seconds, limit, durations=seconds),
+                    _makespan(plan, seconds, limit, durations=learnt),
+                    _makespan(plan, seconds, limit),
+                    _makespan(plan, seconds, limit, in_order=True),
+                    _waves(plan, seconds, limit),
+                ),
+                strict=True,
+            ):
+                column.append(makespan / bound)
+        cells = (f"{median(column):.3f} / {max(column):.3f}" for column in columns)
+        print(f"{limit or 'none':>6} " + " ".join(f"{cell:>18}" for cell in cells))
+
+
+def _makespan(plan: Plan, seconds: Mapping[str, float], limit: int | None, **options: Any) -> float:
+    schedule = Schedule(plan, limits=Limits(total=limit, per_server=None), **options)
+    return simulate(plan, schedule, seconds.__getitem__).ended
+
+
+def _bound(plan: Plan, seconds: Mapping[str, float], limit: int | None) -> float:
+    ends: dict[str, float] = {}
+    for step in plan.steps:
+        ends[step.id] = max((ends[need] for need in step.needs), default=0.0) + seconds[step.id]
+    return max(*ends.values(), sum(seconds.values()) / limit if limit else 0.0)
+
+
+def _waves(plan: Plan, seconds: Mapping[str, float], limit: int | None) -> float:
+    """Each wave starts when the one before has ended; within it, first come, first served."""
+    wave: dict[str, int] = {}
+    for step in plan.steps:
+        wave[step.id] = max((wave[need] + 1 for need in step.needs), default=0)
+    now = 0.0
+    for number in range(max(wave.values()) + 1):
+        free = [now] * (limit or len(wave))
+        for name in (name for name, own in wave.items() if own == number):
+            place = free.index(min(free))
+            free[place] += seconds[name]
+        now = max(free)
+    return now
+
+
+# CPU and memory
+
+
+def show_cpu() -> None:
+    print("CPU per empty step, microseconds (best of 3); times the plain asyncio loop in brackets")
+    print(f"{'steps':>6} {'plain loop':>12} {'run':>16} {'read, check, run':>18} {'run with journal':>18}")
+    runs = [_show_cpu(count) for count in (100, 1_000, 10_000)]
+    print(f"growth of run from 100 to 10,000 steps: {runs[-1] / runs[0]:.2f} times")
+
+
+def _show_cpu(count: int) -> float:
+    plain = _best(lambda plan: asyncio.run(_plain(plan)), lambda: _wired(count)) / count
+    run = _best(lambda plan: asyncio.run(_run(plan)), lambda: _wired(count)) / count
+    whole = _best(lambda plan: asyncio.run(_whole(plan)), lambda: layered(count, 1)) / count
+    journal = _journalled(count) / count
+    cells = (f"{value * 1e6:.1f} ({value / plain:.1f})" for value in (run, whole, journal))
+    print(f"{count:>6} {plain * 1e6:>12.1f} " + " ".join(f"{cell:>17}" for cell in cells))
+    return run
+
+
+def _best(work: Callable[[Any], object], prepare: Callable[[], object], *, times: int = 3) -> float:
+    found = []
+    for _ in range(times):
+        prepared = prepare()
+        gc.collect()
+        began = time.process_time()
+        work(prepared)
+        found.append(time.process_time() - began)
+    return min(found)
+
+
+def _wired(count: int) -> Plan:
+    plan = layered(count, 1)
+    ensure_sound(plan, CATALOG)
+    return plan
+
+
+async def _run(plan: Plan, recorder: Recorder | None = None) -> None:
+    run = Run(
+        plan,
+        Schedule(plan),
+        Empty(),
+        CATALOG,
+        callback=None,
+        watcher=None,
+        recorder=recorder,
+        clock=time.monotonic,
+        chance=random.random,  # noqa: S311  jitter is no secret
+    )
+    await run.to_end()
+
+
+async def _whole(plan: Plan) -> None:
+    await run_plan(plan, sessions=Empty())
+
+
+def _journalled(count: int) -> float:
+    with ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory())
+        journal = stack.enter_context(Journal(Path(folder) / "runs.sqlite3"))
+
+        def prepare() -> tuple[Plan, Recorder]:
+            plan = _wired(count)
+            return plan, journal.begin(plan)
+
+        return _best(lambda prepared: asyncio.run(_run(*prepared)), prepare)
+
+
+async def _plain(plan: Plan) -> None:
+    """What anyone would write: a task for each step, started when the last of its inputs has ended."""
+    left = {step.id: len(step.needs) for step in plan.steps}
+    users: dict[str, list[str]] = {step.id: [] for step in plan.steps}
+    for step in plan.steps:
+        for need in step.needs:
+            users[need].append(step.id)
+    results: dict[str, None] = {}
+
+    async def work(name: str) -> None:
+        await asyncio.sleep(0)
+        results[name] = None
+        for user in users[name]:
+            left[user] -= 1
+            if not left[user]:
+                group.create_task(work(user))
+
+    async with asyncio.TaskGroup() as group:
+        for name, count in left.items():
+            if not count:
+                group.create_task(work(name))
+
+
+def show_memory() -> None:
+    plan = _wired(10_000)
+    gc.collect()
+    tracemalloc.start()
+    asyncio.run(_run(plan))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    print(f"memory of a run of 10,000 steps, at its peak, above the plan: {peak / 1e6:.1f} MB")
+
+
+# Real time
+
+
+class Waiting(Empty):
+    """Servers whose calls take 50 ms."""
+
+    async def call(self, server: str, tool: str, arguments: dict[str, Any], **options: object) -> None:
+        """Wait."""
+        del server, tool, arguments, options
+        await anyio.sleep(0.05)
+
+
+def show_chain() -> None:
+    steps = [
+        Step(id=f"n{number}", server="s", tool="t", depends_on=(f"n{number - 1}",) if number else ())
+        for number in range(100)
+    ]
+    began = time.perf_counter()
+    outcome = asyncio.run(run_plan(Plan(steps=tuple(steps)), sessions=Waiting(), sequential=True))
+    took = time.perf_counter() - began
+    work = sum(step.duration for step in outcome.steps.values())
+    print(
+        f"a chain of 100 steps of 50 ms: {took:.3f} s, {took / work:.4f} of the sum of its steps ({work:.3f} s)"
+    )
+
+
+SERVER = """
+from mcp.server import MCPServer
+server = MCPServer("bench", version="1")
+
+@server.tool(description="Nothing")
+async def nothing(n: int) -> int:
+    return n
+
+server.run("stdio")
+"""
+
+
+def show_stdio() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder) / "server.py"
+        script.write_text(SERVER)
+        sdk, ours = asyncio.run(_stdio(script))
+    print(
+        f"200 calls over stdio to one server: SDK {sdk * 1e3:.0f} ms, a plan {ours * 1e3:.0f} ms, ratio {ours / sdk:.2f}"
+    )
+
+
+async def _stdio(script: Path) -> tuple[float, float]:
+    sdk, ours = [], []
+    plan = Plan(
+        steps=tuple(Step(id=f"n{n}", server="b", tool="nothing", arguments={"n": n}) for n in range(200))
+    )
+    endpoint = Process(command=sys.executable, args=(str(script),))
+    async with (
+        Client(StdioServerParameters(command=sys.executable, args=[str(script)])) as client,
+        Sessions({"b": endpoint}) as sessions,
+    ):
+        await client.list_tools()
+        await sessions.connect()
+        for _ in range(5):
+            began = time.perf_counter()
+            async with anyio.create_task_group() as group:
+                for n in range(200):
+                    group.start_soon(client.call_tool, "nothing", {"n": n})
+            sdk.append(time.perf_counter() - began)
+            began = time.perf_counter()
+            await execute_plan(plan, sessions=sessions)
+            ours.append(time.perf_counter() - began)
+    return min(sdk), min(ours)
+
+
+SHOWN: Mapping[str, Callable[[], None]] = {
+    "makespan": show_makespan,
+    "cpu": show_cpu,
+    "memory": show_memory,
+    "chain": show_chain,
+    "stdio": show_stdio,
+}
+
+
+def main() -> None:
+    for name in sys.argv[1:] or SHOWN:
+        SHOWN[name]()
+        print()
+
+
+if __name__ == "__main__":
+    main()
