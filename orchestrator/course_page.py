@@ -35,6 +35,7 @@ def print_course(paper: Paper, course: Course) -> None:
     paper.blank()
     for warning in (*course.warnings, *(course.imported or {}).get("notes", ())):
         paper.bullet("!", paper.text(warning), style="yellow")
+    paper.blank()
 
 
 def _print_changes(paper: Paper, course: Course) -> None:

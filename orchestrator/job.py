@@ -23,7 +23,7 @@ from orchestrator.limits import Limits
 from orchestrator.live import Live, Volume
 from orchestrator.outcome import PlanOutcome
 from orchestrator.paper import Paper
-from orchestrator.plan import Plan, read_plan
+from orchestrator.plan import Plan, Step, read_plan
 from orchestrator.planning.anew import anew
 from orchestrator.planning.approval import needs_approval
 from orchestrator.planning.builtin import BuiltinPlanner, find_tool
@@ -102,21 +102,14 @@ async def run_job(job: Job, desk: Desk) -> int:
         read_timeout=settings.read_timeout,
     ) as sessions:
         catalog, notes = await connect_all(sessions)
-        proposal = await _propose(job, settings, request, catalog, plan)
-        proposal = _noted(proposal, notes)
+        proposal = _noted(await _propose(job, settings, request, catalog, plan), notes)
         if job.dry_run:
             ensure_sound(proposal.plan, catalog)
-            _show_plan(job, desk, proposal)
-            return 0
-        if not job.yes:
-            _spare_foreign_files(proposal.plan)
-        if proposal.planner != "built-in":
-            _approve(job, desk, proposal.plan, catalog, endpoints)
+            return _show_plan(job, desk, proposal)
+        _ask_leave(job, desk, proposal, catalog, endpoints)
         outcome = await _Stage(job, desk, settings, sessions, catalog).run(proposal)
-    report = build_report(
-        proposal, outcome, timings=_timings(desk, proposal.plan, outcome, catalog), problems=sources.problems
-    )
-    return _finish(job, desk, report)
+    times = _timings(desk, proposal.plan, outcome, catalog)
+    return _finish(job, desk, build_report(proposal, outcome, timings=times, problems=sources.problems))
 
 
 # Before
@@ -216,19 +209,20 @@ def _noted(proposal: Proposal, notes: list[str]) -> Proposal:
     )
 
 
-def _show_plan(job: Job, desk: Desk, proposal: Proposal) -> None:
+def _show_plan(job: Job, desk: Desk, proposal: Proposal) -> int:
     if job.as_json:
         desk.out.json(proposal.plan.model_dump(mode="json", exclude_defaults=True))
         for note in proposal.notes:
             desk.err.bullet("Note:", desk.err.text(note), indent=0)
-        return
+        return 0
     if job.mermaid:
         desk.out.console.out(mermaid(proposal.plan), highlight=False)
-        return
+        return 0
     _print_notes(desk.out, proposal.notes)
     count = len(proposal.plan.steps)
     title = f"Plan: {count} step{'' if count == 1 else 's'} ({proposal.planner}). Nothing was run."
     desk.out.show(draw_tree(proposal.plan, desk.out, title=title))
+    return 0
 
 
 def _spare_foreign_files(plan: Plan) -> None:
@@ -244,27 +238,32 @@ def _spare_foreign_files(plan: Plan) -> None:
             raise UsageError(what, "Name another file with --out, or add --yes to write over it")
 
 
-def _approve(job: Job, desk: Desk, plan: Plan, catalog: Catalog, endpoints: Mapping[str, Endpoint]) -> None:
+def _ask_leave(
+    job: Job, desk: Desk, proposal: Proposal, catalog: Catalog, endpoints: Mapping[str, Endpoint]
+) -> None:
     """Go on only with the user's leave where a step may do harm or leaves the project's own servers."""
+    if job.yes:
+        return
+    _spare_foreign_files(proposal.plan)
     own = {
         name
         for name, endpoint in endpoints.items()
         if name in DEFAULT_SERVERS and isinstance(endpoint, Embedded)
     }
-    asked = needs_approval(plan, catalog, own=own)
-    if not asked or job.yes:
-        return
+    asked = needs_approval(proposal.plan, catalog, own=own)
+    if asked and proposal.planner != "built-in":
+        _approve(desk, asked)
+
+
+def _approve(desk: Desk, asked: tuple[Step, ...]) -> None:
     listed = ", ".join(f"{step.id} ({step.full_name})" for step in asked)
     if desk.ask is None:
-        raise UsageError(
-            f"The plan has steps that need your approval: {listed}",
-            "Look at it with --dry-run, then add --yes",
-        )
+        what = f"The plan has steps that need your approval: {listed}"
+        raise UsageError(what, "Look at it with --dry-run, then add --yes")
     desk.err.show(draw_tree(Plan(steps=asked), desk.err, title="These steps need your approval:"))
     if not desk.ask("Run them?"):
-        raise UsageError(
-            "The plan was not approved, so nothing was run", "Ask for something else, or add --yes"
-        )
+        what = "The plan was not approved, so nothing was run"
+        raise UsageError(what, "Ask for something else, or add --yes")
 
 
 # Running
