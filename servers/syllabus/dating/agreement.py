@@ -32,7 +32,7 @@ def pairs_of(printed: Iterable[Printed], *, day_first: bool | None) -> list[Pair
     """The distinct pairs among dates, in order; numbers of unknown order are read month first."""
     pairs: dict[Pair, None] = {}
     for one in printed:
-        if one.weekday is None or (one.weak_weekday and one.form == "day_only"):
+        if one.weekday is None or one.loose_weekday or (one.weak_weekday and one.form == "day_only"):
             continue
         parts = ordered(one.first, day_first=day_first)
         if date_or_none(2000, parts.month, parts.day) is not None:

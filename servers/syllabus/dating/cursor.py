@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from servers.syllabus.dating.tokens import Token, tokenise
@@ -18,11 +19,12 @@ AND: Final = frozenset({"and", "or", "und", "et", "y", "en", "o", "oder", "ou"})
 class Cursor:
     """Access to the tokens of folded text by index; every method accepts an index outside of them.
 
-    ``column``: the text is a cell of a column of dates.
+    ``column``: the text is a cell of a column of dates. ``text``: the text before it was folded, with its lines.
     """
 
-    def __init__(self, plain: str, *, column: bool) -> None:
+    def __init__(self, plain: str, *, column: bool, text: str | None = None) -> None:
         self.plain = plain
+        self.text = plain if text is None else text
         self.column = column
         self.tokens = tokenise(plain)
 
@@ -43,6 +45,23 @@ class Cursor:
     def glued(self, i: int) -> bool:
         """Whether nothing stands between token ``i`` and the next."""
         return 0 <= i < len(self.tokens) - 1 and self.tokens[i].end == self.tokens[i + 1].start
+
+    def parted(self, i: int, k: int) -> bool:
+        """Whether a line ends between token ``i`` and a later token ``k``."""
+        first, last = self.token(i), self.token(k)
+        return first is not None and last is not None and "\n" in self.text[first.end : last.start]
+
+    def opens_line(self, i: int) -> bool:
+        """Whether nothing stands before token ``i`` in its line but signs and spaces."""
+        token = self.token(i)
+        return token is not None and not re.search(
+            r"\w", self.text[: token.start].rpartition("\n")[2], re.ASCII
+        )
+
+    def closes_line(self, i: int) -> bool:
+        """Whether nothing stands after token ``i`` in its line but signs and spaces."""
+        token = self.token(i)
+        return token is not None and not re.search(r"\w", self.text[token.end :].partition("\n")[0], re.ASCII)
 
     def number(self, i: int, low: int, high: int, *, digits: int = 2) -> int | None:
         """The number at ``i``, where it lies between ``low`` and ``high``."""

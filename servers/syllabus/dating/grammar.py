@@ -121,8 +121,11 @@ def _mention(text: str, case: _Case) -> DateMention | None:
 def _weekday(text: str, printed: Printed, day: dt.date | None) -> Weekday | None:
     """The printed day of the week; one that may be another word counts if it agrees, or starts its line or cell."""
     weekday = printed.weekday
-    if not printed.weak_weekday or day is None or weekday is None or weekday_of(day) == weekday:
+    sure = not (printed.weak_weekday or printed.loose_weekday)
+    if sure or day is None or weekday is None or weekday_of(day) == weekday:
         return weekday
+    if printed.loose_weekday:
+        return None
     alone = not text[: printed.start].rpartition("\n")[2].strip(" (•-")
     return weekday if alone else None
 

@@ -9,9 +9,11 @@ __all__ = [
     "AFTER_FRACTION",
     "BEFORE_DATE",
     "BEFORE_FRACTION",
+    "BREAKS",
     "COMMON_FRACTIONS",
     "LABELS",
     "MERIDIEM",
+    "NAMED",
     "TIMETABLES",
     "UNITS",
     "is_cited",
@@ -20,8 +22,20 @@ __all__ = [
 
 _LABELS: Final = """
 act book ch chap chapter figure group issue item lec lecture lesson level module no number p page pages part phase pp rm
-room sec section session set sprint step table team topic unit vol volume week weeks wk block
+room sec section session set sprint step table team topic unit vol volume week weeks wk block aula blatt capitolo capitulo
+chapitre einheit hoofdstuk kapitel kw les lezione partie seance semaine semana sesion settimana sitzung teil tema unidad
+vorlesung woche
 """
+_NAMED: Final = """
+assessment assignment activity aufgabe blog case checkpoint class clase cours deliverable devoir discussion draft essay exam
+exercise exercice experiment game homework hausaufgabe hw hwk hausubung journal lab laboratory memo midterm milestone opdracht
+paper parcial podcast portfolio post practica practicum prelim presentation project prova ps pset question quiz reaction
+reading recitation reflection report response review seminar studio survey tarea task td test theme tp tutorial ubung
+ubungsblatt video workshop worksheet writing
+"""
+_BREAKS: Final = (
+    "break consultation dead exam examination exams final finals holiday reading recess revision study"
+)
 _UNITS: Final = """
 credit credits cups day days gb grams hour hours hr hrs inch inches items kg lbs marks mb megabytes miles min mins minute
 minutes oz page pages people percent point points problems pt pts questions students student times units week weeks words
@@ -46,6 +60,10 @@ week and to between deadline date
 """
 #: Words before a number that make it a label: "Week 3 September 12" is no third of September.
 LABELS: Final = frozenset(_LABELS.split())
+#: Names of what is handed in or sat: the number after one may be its own or a date's day.
+NAMED: Final = frozenset(_NAMED.split())
+#: Words before "week" that name one week of the term, so that no number follows.
+BREAKS: Final = frozenset(_BREAKS.split())
 #: Words after a number that make it an amount.
 UNITS: Final = frozenset(_UNITS.split())
 #: Words after two numbers with a slash that make them a fraction or a score; what is counted ("4/5 assignments") too.

@@ -15,7 +15,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from servers.syllabus.dating.cursor import AND, OF, Cursor
-from servers.syllabus.dating.lookalikes import LABELS, UNITS
+from servers.syllabus.dating.lookalikes import UNITS
+from servers.syllabus.dating.named_numbers import is_named, is_taken_by_next, is_weak_marker
 from servers.syllabus.dating.printed import Parts, Printed
 
 __all__ = ["Read", "day_month", "month_day", "ranged"]
@@ -27,14 +28,14 @@ Read = tuple[list[Printed], int]
 def month_day(cursor: Cursor, i: int) -> Read | None:
     """Reads "Sept. 5, 2017", "Mar.14-18", "Oct 2 & 5" at token ``i``."""
     month = cursor.month(i)
-    if month is None or (cursor.glued(i - 1) and cursor.sign(i - 1, "/_")):
+    if month is None or (cursor.glued(i - 1) and cursor.sign(i - 1, "/_") and not _follows_day(cursor, i)):
         return None
     k = i + 1
     while cursor.sign(k, ".-/,") and k - i <= 2:
         k += 1
     k += cursor.word(k) == "the"
     day = cursor.day(k)
-    if day is None or cursor.word(day[1]) in UNITS or _in_path(cursor, day[1]):
+    if day is None or cursor.word(day[1]) in UNITS or (cursor.sign(k - 1, "/") and _in_path(cursor, day[1])):
         return None
     year = cursor.year(day[1]) or (cursor.short_year(day[1]) if cursor.sign(k - 1, "-") else None)
     j = year[1] if year else day[1]
@@ -42,6 +43,13 @@ def month_day(cursor: Cursor, i: int) -> Read | None:
     return _continued(
         cursor, Printed(cursor.tokens[i].start, cursor.tokens[j - 1].end, parts, None, "month_name"), j
     )
+
+
+def _follows_day(cursor: Cursor, i: int) -> bool:
+    """Whether the slash before a month at ``i`` parts it from another date ("Sept. 30/Oct. 2")."""
+    if not cursor.sign(i - 1, "/") or cursor.number(i - 2, 1, 31) is None:
+        return False
+    return cursor.month(i - 3) is not None or (cursor.sign(i - 3, "./") and i - 3 > 0)
 
 
 def _in_path(cursor: Cursor, j: int) -> bool:
@@ -136,6 +144,8 @@ def _goes_on(cursor: Cursor, i: int, j: int, *, joined: bool) -> bool:
     if after is None or after.start - cursor.tokens[j - 1].end > 1:
         return True
     if after.kind == "sign":
+        if after.text == "/" and cursor.sign(i - 1, "/"):
+            return True
         return after.text in ",;&).|-:/•]" and not (after.text in ":/" and cursor.glued(j))
     if after.kind == "number":
         return False
@@ -152,16 +162,21 @@ def day_month(cursor: Cursor, i: int) -> Read | None:
     elif cursor.sign(k, "-./") and cursor.month(k + 1) is not None:
         k += 1
     month = cursor.month(k)
-    if not days or month is None:
+    if not days or month is None or _is_glued(cursor, i):
         return None
     after = cursor.dotted(k)
-    year = cursor.year(after, separators=",-/")
-    if _is_glued(cursor, i) or (year is None and j == i + 1 and _is_label(cursor, i)):
+    year = cursor.year(after, separators=",-/") or (cursor.short_year(after) if cursor.sign(j, "-") else None)
+    bare = k == j == i + 1
+    if not (bare and year) and is_named(cursor, i, days=len(days)):
         return None
-    if year is None and k == j == i + 1 and _taken_by_next(cursor, after):
+    if year is None and cursor.word(k - 1) not in OF | {"the"} and is_taken_by_next(cursor, i, k, after):
         return None
-    year = year or (cursor.short_year(after) if cursor.sign(j, "-") else None)
-    return _of_month(cursor, days, Parts(month, 1, year[0] if year else None), year[1] if year else k + 1)
+    printed, end = _of_month(
+        cursor, days, Parts(month, 1, year[0] if year else None), year[1] if year else k + 1
+    )
+    if year is None and len(printed) == 1 and printed[0].last is None and is_weak_marker(cursor, i, k):
+        printed = [replace(printed[0], weak="dot")]
+    return printed, end
 
 
 def _of_month(cursor: Cursor, days: list[tuple[int, int, bool]], month: Parts, j: int) -> Read:
@@ -206,21 +221,3 @@ def _is_glued(cursor: Cursor, i: int) -> bool:
     if cursor.word(i - 1):
         return not cursor.weekday_name(i - 1)
     return cursor.sign(i - 1, "#.$/-_:")
-
-
-def _is_label(cursor: Cursor, i: int) -> bool:
-    """Whether the number at ``i`` is a label's: "Week 3 September"."""
-    before = i - 1
-    while cursor.sign(before, "#.") and i - before <= 2:
-        before -= 1
-    return cursor.word(before) in LABELS
-
-
-def _taken_by_next(cursor: Cursor, after: int) -> bool:
-    """Whether the month's day is the number after it: "1Jan 18", "Lecture 3 Sept 5"."""
-    day = cursor.day(after)
-    if day is None or cursor.full_year(after) is not None or cursor.sign(after - 1, "-"):
-        return False
-    j = day[1]
-    next_month = cursor.month(j) or (cursor.sign(j, "-./") and cursor.month(j + 1))
-    return not next_month and not cursor.sign(j, "/:") and cursor.word(j) not in UNITS

@@ -25,6 +25,7 @@ from servers.syllabus.dating.lookalikes import (
     UNITS,
 )
 from servers.syllabus.dating.named_dates import Read, ranged
+from servers.syllabus.dating.named_numbers import has_name
 from servers.syllabus.dating.printed import Form, Parts, Printed
 from servers.syllabus.dating.words import DAY_LETTERS, WEEKDAY_NAMES
 
@@ -128,7 +129,9 @@ def _may_be_bare(cursor: Cursor, i: int, j: int, sign: str) -> bool:
         return cursor.sign(j, ".") and cursor.glued(j - 1)
     if sign == "-":
         led_by_nought = "0" in {cursor.tokens[i].text[0], cursor.tokens[i + 2].text[0]}
-        return cursor.word(j) not in MERIDIEM and (cursor.column or led_by_nought)
+        return cursor.word(j) not in MERIDIEM and (
+            led_by_nought or (cursor.column and not has_name(cursor, i))
+        )
     return not _is_fraction(cursor, i, j)
 
 

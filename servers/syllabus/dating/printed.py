@@ -38,6 +38,8 @@ class Printed:
     weekday: Weekday | None = None
     #: The day was a letter or an abbreviation that may be another word, or one of several.
     weak_weekday: bool = False
+    #: The day may belong to what stands after it: it is no evidence for a year, and counts only where it agrees.
+    loose_weekday: bool = False
     #: Written with hyphens or full stops and no year ("08-28", "14.10."): a date only in a column of dates or by
     #: a day of the week. None: neither.
     weak: Literal["hyphen", "dot"] | None = None

@@ -34,7 +34,7 @@ def scan(text: str, *, column: bool = False, elided: bool = False) -> list[Print
     cell may give the day alone, its month being that of the dates above (form "day_only", month 1).
     """
     plain = fold(text)
-    found = _dates(Cursor(plain, column=column)) if _QUICK.search(plain) is not None else []
+    found = _dates(Cursor(plain, column=column, text=text)) if _QUICK.search(plain) is not None else []
     return found or (_days_only(plain) if column and elided else [])
 
 

@@ -16,6 +16,7 @@ __all__ = [
     "AMBIGUOUS",
     "DAY_LETTERS",
     "DOTTED_DAYS",
+    "ENGLISH_MONTHS",
     "MONTHS",
     "WEEKDAY_NAMES",
     "long_date",
@@ -90,6 +91,8 @@ def _days() -> dict[str, Weekday]:
 
 #: Folded lower-case name -> month.
 MONTHS: Final[dict[str, int]] = _months()
+#: The names that may lead their day ("May 4"): no other language's do.
+ENGLISH_MONTHS: Final = frozenset(name for names in _MONTHS["en"] for name in names.split())
 #: Folded lower-case name -> day, for names that are read as a day wherever they stand by a date.
 WEEKDAY_NAMES: Final[dict[str, Weekday]] = _days()
 #: Short names that are words of their own: read as a day only with a full stop or comma before a date ("Do., 12.10.").
