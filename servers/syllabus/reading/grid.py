@@ -16,7 +16,6 @@ __all__ = ["Grid", "Span", "find_grids"]
 
 OPEN = 6.0  # points that edges stick out past the last crossing edge: the grid goes on there without a border
 COVERED = 0.6  # of a cell's side: a border
-TOUCH = 1.5  # points: edges that meet
 SHORT = 100.0  # points: the widest box around a word
 THINNEST = 5.0  # points: rows and columns that are thinner are double lines
 MOST_CELLS = 6000
@@ -78,11 +77,12 @@ def _is_stub(edge: Edge, flat: Sequence[Edge]) -> bool:
 
 
 def _is_box_side(edge: Edge, flat: Sequence[Edge]) -> bool:
-    """Whether an upright edge meets short edges alone, where long ones are near: a box around a word in a cell."""
+    """Whether an upright edge ends at short edges alone, where long ones are near: a box around a word in a cell."""
     near = [across for across in flat if _cross(across, edge)]
-    met = [across for across in near if edge.start - TOUCH <= across.at <= edge.end + TOUCH]
-    short = all(across.length < SHORT for across in met)
-    return short and any(across.length > 2 * SHORT for across in near)
+    if all(across.length <= 2 * SHORT for across in near):
+        return False
+    ends = [[across for across in near if abs(across.at - end) <= SNAP] for end in (edge.start, edge.end)]
+    return any(met and all(across.length < SHORT for across in met) for met in ends)
 
 
 def _components(flat: Sequence[Edge], upright: Sequence[Edge]) -> list[tuple[list[Edge], list[Edge]]]:

@@ -11,20 +11,21 @@ from servers.syllabus.reading.table import Cell, Row
 
 __all__ = ["part_rows"]
 
+UNPARTED = 3  # rows between borders of a table whose borders do not part its rows
 FEWEST = 3  # lines that stand side by side
 LEVEL = 2.5  # points between baselines on one level
 
 
-def part_rows(row: Row) -> list[Row]:
+def part_rows(row: Row, *, bordered: int) -> list[Row]:
     """The row as the rows that it really holds.
 
-    One for each line where all columns have as many lines side by side; one for each date where the first
-    column lists dates.
+    One for each line where all columns have as many lines side by side and borders part ``bordered`` rows, hardly
+    more than titles, body and sums; one for each date where the first column lists dates.
     """
     filled = [cell for cell in row.cells if cell.lines]
     if len(filled) < 2 or any(cell.row_span > 1 for cell in row.cells):
         return [row]
-    starts = _side_by_side(filled) or _dates(filled)
+    starts = (_side_by_side(filled) if bordered <= UNPARTED else []) or _dates(filled)
     return [_piece(row, starts, index) for index in range(len(starts))] if starts else [row]
 
 

@@ -106,7 +106,7 @@ def _table(grid: Grid, inside: dict[Span, list[Word]], sheet: Sheet) -> Table | 
             continue
         row = Row(tuple(cells[span] for span in sorted(spans, key=lambda span: span.column)), sheet.number)
         if any(cell.lines for cell in row.cells):
-            rows += part_rows(row)
+            rows += part_rows(row, bordered=len(grid.ys) - 1)
     columns = len(grid.xs) - 1
     return (
         with_header(Table(tuple(rows), (), columns, "ruled"))

@@ -298,17 +298,30 @@ def test_a_borderless_schedule_goes_on_over_the_page() -> None:
         page(("Sep 2", "Sets"), ("Sep 4", "Maps between sets"), ("Sep 9", "Graphs")),
         page(("Sep 11", "Trees"), ("Sep 16", "Midterm exam"), ("Sep 18", "Flows")),
     )
-    assert [row.cells[0].flat for row in only(document).rows] == ["Sep 2", "Sep 4", "Sep 9", "Sep 11", "Sep 16", "Sep 18"]
+    assert [row.cells[0].flat for row in only(document).rows] == [
+        "Sep 2",
+        "Sep 4",
+        "Sep 9",
+        "Sep 11",
+        "Sep 16",
+        "Sep 18",
+    ]
 
 
 def test_a_span_of_dates_over_two_lines_is_one_cell() -> None:
     def page(canvas: Canvas) -> None:
-        for index, (date, more) in enumerate([("May 24 -", "May 31"), ("Jun 1 -", "Jun 7"), ("Jun 8 -", "Jun 14")]):
+        for index, (date, more) in enumerate(
+            [("May 24 -", "May 31"), ("Jun 1 -", "Jun 7"), ("Jun 8 -", "Jun 14")]
+        ):
             put(canvas, 72, 100 + 30 * index, f"{index + 1}")
             put(canvas, 100, 100 + 30 * index, date, more)
             put(canvas, 200, 100 + 30 * index, "Chapter one and", "chapter two")
 
-    assert [row.cells[1].flat for row in only(drawn(page)).rows] == ["May 24 - May 31", "Jun 1 - Jun 7", "Jun 8 - Jun 14"]
+    assert [row.cells[1].flat for row in only(drawn(page)).rows] == [
+        "May 24 - May 31",
+        "Jun 1 - Jun 7",
+        "Jun 8 - Jun 14",
+    ]
 
 
 def test_a_box_around_a_word_in_a_cell_does_not_split_it() -> None:
