@@ -15,6 +15,7 @@ from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import WEEKDAY_TITLES, role_of_content, role_of_title
+from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line, Word
@@ -353,7 +354,11 @@ def _roles(table: Table, columns: list[_DateColumn]) -> list[Role]:
         title = table.header[index] if index < len(table.header) else ""
         if role in {"topic", "notes", "assignment", "due", "kind", "week"} and (
             _DUE_TITLE.search(date_titles)
-            or (_LABEL_TITLE.search(title) and index == min(set(range(table.columns)) - dates))
+            or (
+                _LABEL_TITLE.search(title)
+                and index == min(set(range(table.columns)) - dates)
+                and _names_deliverables(table, index)
+            )
         ):
             roles[index] = "label" if role != "week" or _has_words(table, index) else role
     return roles
@@ -364,6 +369,12 @@ def _wordy(cells: Sequence[str]) -> bool:
     texts = [text.strip() for text in cells if text.strip(" -–—")]
     plain = sum(bool(_COUNTED.match(text) or _WEEKDAY_CELL.match(text)) for text in texts)
     return bool(texts) and plain < 0.5 * len(texts)
+
+
+def _names_deliverables(table: Table, index: int) -> bool:
+    """Whether at least half of a column's cells name something to do."""
+    texts = [cell.flat for row in table.rows if (cell := row.at(index)) and cell.lines]
+    return sum((found := kind_of(text)) is not None and not found[1] for text in texts) >= 0.5 * len(texts)
 
 
 def _has_words(table: Table, index: int) -> bool:
@@ -399,6 +410,9 @@ def _column_rows(
             whole_week = _is_week(column.texts.get(number, cell.flat if cell else ""), days)
             last = days
         elif cell is not None and cell.lines and not _is_mark(cell):
+            if last and (labelled := _labelled_row(row, cell)):
+                yield Entry(last, (labelled,), cell.lines, "table", group, whole_week)
+                continue
             if cell.column_span < 2:
                 last = () if _UNDATED.search(cell.flat) else last
             continue
@@ -410,6 +424,17 @@ def _column_rows(
         lines = cell.lines if cell and cell.lines else row.cells[0].lines
         if matters or not carried:
             yield Entry(days, matters, lines, "table", group, whole_week, carried)
+
+
+def _labelled_row(row: Row, cell: Cell) -> Matter | None:
+    """A row whose first cell says what the other holds: "Due | Quiz 2", under a row with the dates."""
+    first = row.cells[0]
+    if first is cell or not first.lines or len(first.flat) > 30 or re.search(r"\d", first.flat):
+        return None
+    role = role_of_title(first.flat)
+    return (
+        Matter(role or "topic", first.flat, cell.lines) if role not in {"date", "week", "weekday"} else None
+    )
 
 
 def _is_mark(cell: Cell) -> bool:

@@ -117,6 +117,12 @@ def _subject(paragraph: Paragraph, heading: str) -> Phrase | None:
     return named[0] if named else None
 
 
+def _governing(text: str, mentions: Sequence[DateMention], number: int, named: list[Phrase]) -> Phrase | None:
+    low = mentions[number - 1].end if number else 0
+    high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
+    return _phrase_of(text, mentions[number], named, low, high)
+
+
 def _opening(sentence: str) -> Phrase | None:
     """The one thing that a sentence begins with: what "it" in the next one means."""
     named = phrases(sentence)
@@ -133,23 +139,25 @@ def _in_sentence(
     named = [p for p in phrases(text) if not any(m.start <= p.start < m.end for m in mentions)]
     times = find_times(_blanked(text, mentions))
     policy = is_policy_heading(heading)
+    governing = [_governing(text, mentions, number, named) for number in range(len(mentions))]
+    shared = Counter(phrase for phrase in governing if phrase)
     counted: Counter[Phrase] = Counter()
     for number, mention in enumerate(mentions):
         low = mentions[number - 1].end if number else 0
         high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
-        phrase = _phrase_of(text, mention, named, low, high) or (subject if not policy else None)
+        phrase = governing[number] or (subject if not policy else None)
         if no_class := _no_class(text[low:high], mention):
             yield _candidate(sentence, mention, no_class, None)
         elif phrase is not None and not policy:
             counted[phrase] += 1
-            one = _nth(phrase, counted[phrase]) if len(mentions) > 1 else phrase
+            one = _nth(phrase, counted[phrase]) if shared[phrase] > 1 else phrase
             yield from _deliverable(sentence, mention, one, times, (low, high), subject)
 
 
 def _nth(phrase: Phrase, number: int) -> Phrase:
     """One of several that a plural names: "Quizzes on May 3 and June 7"."""
     singular = _singular(phrase.title)
-    if phrase.title == singular or phrase.title[-1:].isdigit() or phrase.kind == "presentation":
+    if phrase.title[-1:].isdigit() or phrase.kind == "presentation" or "final" in singular.lower():
         return phrase
     return replace(phrase, title=f"{singular} {number}")
 
@@ -205,7 +213,12 @@ def _deliverable(
     segment = text[reach[0] : reach[1]]
     due = bool(_DUE.search(segment)) or bool(_DUE.search(text[: mention.start]))
     held = phrase.kind in {"exam", "quiz", "presentation"} and bool(_HELD.search(segment))
-    listed = len(text) < 90
+    beside = (
+        bool(re.fullmatch(r"\s*[(\[:,–—-]?\s*", text[phrase.end : mention.start]))
+        if phrase.end <= mention.start
+        else False
+    )
+    listed = len(text) < 90 or beside
     if not (due or held or listed) or (phrase.weak and phrase.kind == "other" and not due):
         return
     time = _time_near(times, mention, reach)

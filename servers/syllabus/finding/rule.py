@@ -41,7 +41,7 @@ _DAY_BEFORE = re.compile(
     r"\b(?:the )?(?:day|night|evening) before (?:each |every |the )?(?:class|lecture|meeting)", re.IGNORECASE
 )
 _NOT_A_RULE = re.compile(
-    r"\b(?:late|extension|make-?up|if you|unless|penalt\w*|after the (?:due|deadline)|grace|office hours?|e-?mail (?:me|response)|respond|reply|replies|regrad\w*|excused|for example|e\.g\.|"
+    r"\b(?:late|extension|make-?up|if you|unless(?!\s+(?:otherwise|stated|noted|specified|announced|indicated))|penalt\w*|after the (?:due|deadline)|grace|office hours?|e-?mail (?:me|response)|respond|reply|replies|regrad\w*|excused|for example|e\.g\.|"
     r"points off|deduct\w*|will be (?:posted|returned|graded|available|assigned|released|handed out)|contact|appointment|drop box hours|library|withdraw\w*|absence)\b",
     re.IGNORECASE,
 )
@@ -172,7 +172,14 @@ _MARKS = {"asterisk": "*", "star": "*", "dagger": "†", "(*)": "*", "(†)": "�
 def _mark(sentence: str) -> str | None:
     """The mark that singles out what a footnote's rule is about."""
     opens = re.match(r"^[\s•\[(–-]*([*†‡§¹²³⁴⁵]+)(?=\s?[A-Za-z])", sentence)
-    named = next((mark for word, mark in _MARKS.items() if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", sentence.lower())), None)
+    named = next(
+        (
+            mark
+            for word, mark in _MARKS.items()
+            if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", sentence.lower())
+        ),
+        None,
+    )
     return named or (opens[1] if opens and not opens[1].isdigit() else None)
 
 
