@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from servers.domain.evidence import Evidence
 from servers.syllabus.finding.codes import Coded, code_of_file, find_code
 from servers.syllabus.finding.people import Person, find_instructors
-from servers.syllabus.finding.rows import PrintedRow, printed_rows, segments_of
+from servers.syllabus.finding.rows import PrintedRow, furniture_rows, printed_rows
 from servers.syllabus.finding.titles import SECTION, find_title
 from servers.syllabus.reading.document import Document
 
@@ -44,7 +44,7 @@ def find_header(document: Document) -> Header:
     """
     rows = printed_rows(document)
     top = [row for row in rows if row.page == rows[0].page][:_TOP]
-    furniture = [*_furniture(document)]
+    furniture = [*furniture_rows(document)]
     coded = find_code(document, top, furniture)
     people = find_instructors(rows, document.metadata)
     around = furniture if coded is not None and coded.row.block < 0 else top
@@ -69,17 +69,6 @@ def find_header(document: Document) -> Header:
         evidence={name: row.evidence for name, row in found.items() if row is not None},
         doubts=tuple(_doubts(document.name, coded, title, title_row, people)),
     )
-
-
-def _furniture(document: Document) -> Iterator[PrintedRow]:
-    """The running headers and footers, each once; their ``block`` is -1."""
-    seen: set[str] = set()
-    for line in document.furniture:
-        if line.text not in seen:
-            seen.add(line.text)
-            segments = tuple(segments_of(line))
-            if segments:
-                yield PrintedRow(segments, "text", "", -1)
 
 
 def _section(top: Sequence[PrintedRow], code: str | None) -> tuple[PrintedRow | None, str | None]:

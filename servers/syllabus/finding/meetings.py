@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from servers.domain.identity import item_ids
-from servers.domain.syllabus import Meeting, MeetingKind
+from servers.domain.syllabus import Meeting, MeetingKind, Weekday
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
-from servers.syllabus.dating.weekdays import find_weekdays
+from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.pairs import DatedSpan, Pair, find_pairs
 from servers.syllabus.finding.places import find_place
-from servers.syllabus.finding.rows import PrintedRow, printed_rows
+from servers.syllabus.finding.rows import PrintedRow, furniture_rows, printed_rows
 from servers.syllabus.finding.stretches import Stretch, stretches
 from servers.syllabus.reading.document import Document
 
@@ -51,6 +51,8 @@ _TBD = re.compile(
     r"\b(?:t\.?b\.?[ad]\.?|to be (?:announced|determined|confirmed|arranged)|may vary|can vary|usually|subject to change)\b",
     re.IGNORECASE,
 )
+_DAY_LETTER = re.compile(r"\s*:\s*(Th|TH|Tu|TU|[MTWRF])\s+(?=[a-z\d])")
+_LETTERS: dict[str, Weekday] = {"m": "MO", "t": "TU", "tu": "TU", "w": "WE", "th": "TH", "r": "TH", "f": "FR"}
 _STAFF = re.compile(
     r"\b(?:instructors?|professors?|faculty|staff|teaching assistants?|t\.?a\.?s?|gsis?|contacts?|lecturers?)\b",
     re.IGNORECASE,
@@ -80,7 +82,11 @@ def find_meetings(document: Document, context: TermContext) -> tuple[Meeting, ..
     Dated events, deadlines and services' opening hours are none. Doubts: am or pm guessed, no end printed, several
     sections, "to be confirmed".
     """
-    found = [one for stretch in stretches(printed_rows(document)) for one in _in_stretch(stretch, context)]
+    found = [
+        one
+        for stretch in stretches((*furniture_rows(document), *printed_rows(document)))
+        for one in _in_stretch(stretch, context)
+    ]
     merged = _merged(found)
     ids = item_ids((one.kind.replace("_", "-"), _name(one)) for one in merged)
     sections = {one.section for one in merged if one.kind == "lecture" and one.section}
@@ -159,6 +165,7 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[_Found]:
         if not any(a <= d.start < b and not span for a, b, span in dated)
     ]
     labels = _labels(stretch.text)
+    days = sorted((*days, *_lettered(stretch.text, labels, days)), key=lambda day: day.start)
     previous = 0
     for pair in find_pairs(stretch.text, days, times, dated):
         kind, label_end = _kind(stretch, pair, labels)
@@ -187,6 +194,16 @@ def _kind(
     if label is None:
         return _kind_from_around(stretch, pair), -1
     return (None, -1) if _is_interrupted(stretch.text[label[1] : pair.start]) else label
+
+
+def _lettered(
+    text: str, labels: Sequence[tuple[MeetingKind, int]], days: Sequence[WeekdayMention]
+) -> Iterator[WeekdayMention]:
+    """A day as one letter directly behind a label ("Lectures: F usually noon - 1 pm")."""
+    for _, end in labels:
+        match = _DAY_LETTER.match(text, end)
+        if match is not None and not any(day.start <= match.start(1) < day.end for day in days):
+            yield WeekdayMention(match.start(1), match.end(1), (_LETTERS[match[1].lower()],))
 
 
 def _labels(text: str) -> list[tuple[MeetingKind, int]]:

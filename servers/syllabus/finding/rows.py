@@ -24,6 +24,7 @@ __all__ = [
     "GAP",
     "PrintedRow",
     "Segment",
+    "furniture_rows",
     "own_title",
     "plain",
     "printed_paragraphs",
@@ -149,6 +150,17 @@ def printed_rows(document: Document) -> tuple[PrintedRow, ...]:
 def printed_paragraphs(document: Document) -> tuple[PrintedRow, ...]:
     """Every paragraph as one row of one segment, and every row of the tables."""
     return tuple(_rows(document, whole=True))
+
+
+def furniture_rows(document: Document) -> Iterator[PrintedRow]:
+    """The running headers and footers, each once; their ``block`` is -1."""
+    seen: set[str] = set()
+    for line in document.furniture:
+        if line.text not in seen:
+            seen.add(line.text)
+            segments = tuple(segments_of(line))
+            if segments:
+                yield PrintedRow(segments, "text", "", -1)
 
 
 def _rows(document: Document, *, whole: bool) -> Iterator[PrintedRow]:

@@ -84,7 +84,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _SAME = re.compile(
-    r"\s*(?:each|a ?piece|per \w+)?\s*(?:[x×*]\s*)?(?:\d{1,2}\s*)?(?:[x×*]\s*)?(?:each)?\s*=\s*",
+    r"\s*+(?:each|a ?piece|per \w+)?\s*+(?:[x×*]\s*+)?(?:\d{1,2}\s*+)?(?:[x×*]\s*+)?(?:each)?\s*+=\s*+",
     re.IGNORECASE,
 )
 _ALTERNATIVE = re.compile(r"\s*(?:or|/)\s*", re.IGNORECASE)

@@ -53,6 +53,18 @@ def test_a_title_that_breaks_after_a_small_word_goes_on_below() -> None:
     assert found.course_title == "Introduction to Mathematics and Physics"
 
 
+def test_a_title_of_two_lines_above_the_code_is_one_title() -> None:
+    found = header(heading("Current Issues in the Philosophy of"), heading("Language"), heading("PHIL 746"))
+    assert found.course_title == "Current Issues in the Philosophy of Language"
+
+
+def test_a_running_header_may_hold_code_and_title() -> None:
+    running = (line("PSYCH 548"), line("Introduction to Programming"), line("Summer 2021"))
+    document = replace(sheet(text("Software you need is free of charge.")), furniture=running)
+    found = find_header(document)
+    assert (found.course_code, found.course_title) == ("PSYCH 548", "Introduction to Programming")
+
+
 def test_labelled_fields_win_over_what_is_around() -> None:
     found = header(
         heading("Faculty of Science - Course Outline"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from servers.syllabus.finding.meetings import find_meetings
 from servers.syllabus.reading.box import Box
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line, Word
-from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
+from tests.syllabus.finding.paper import FALL, heading, item, line, sheet, table, text
 
 
 def meetings(*blocks: Block) -> tuple[Meeting, ...]:
@@ -38,6 +39,7 @@ def brief(*blocks: Block) -> list[str]:
         ("Time: T/R 10:00-11:20am", ["lecture TU TH 10:00-11:20"]),
         ("CLASS MEETINGS: T-Th 3:00-5:00 PM, NU103", ["lecture TU TH 15:00-17:00"]),
         ("Lab: Fri 1:00 - 2:40 PM", ["lab FR 13:00-14:40"]),
+        ("Lectures: F usually noon - 1:00 PM", ["lecture FR 12:00-13:00"]),
         ("Recitation: Fri 10am", ["discussion FR 10:00"]),
         ("Section meeting time: Tue / Thu 1:00 - 3:00", ["discussion TU TH 13:00-15:00"]),
         ("Tutorials: Monday 2:35 pm - 3:25 pm", ["discussion MO 14:35-15:25"]),
@@ -62,6 +64,12 @@ def test_a_pattern_may_break_over_a_line() -> None:
     assert brief(text("Office hours: M 2:50 - 3:50 pm, TH", "3:00 - 4:00 pm and F 9:30 - 10:30 am")) == [
         "office_hours MO 14:50-15:50", "office_hours TH 15:00-16:00", "office_hours FR 09:30-10:30",
     ]  # fmt: skip
+
+
+def test_a_pattern_may_stand_in_the_running_header() -> None:
+    document = replace(sheet(text("Software you need is free.")), furniture=(line("Tues/Thurs 1:10-2:40pm"),))
+    (meeting,) = find_meetings(document, FALL)
+    assert (meeting.kind, meeting.days, meeting.start) == ("lecture", ("TU", "TH"), dt.time(13, 10))
 
 
 def test_the_kind_comes_from_the_heading_where_the_line_has_no_label() -> None:
