@@ -25,7 +25,7 @@ _PLACE_LEAD = re.compile(
     re.IGNORECASE,
 )
 _NO_PLACE = re.compile(
-    r"@|\b(?:by|appointment|appt|please|e-?mails?|will|would|you|are|is|each|during|minutes|if|weeks?|webpage|website|phone|starting|see|except|from|held|most|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:fall|spring|summer|winter|autumn) \d{4})\b|\d{3}[.-]\d{3}[.-]\d{4}|^(?:sec\w*|group)\b|^\d{5,}$",
+    r"@|\b(?:by|appointment|appt|please|e-?mails?|will|would|you|are|is|each|during|minutes|if|weeks?|webpage|website|phone|starting|see|except|from|held|most|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:fall|spring|summer|winter|autumn) \d{4})\b|\d{3}[.-]\d{3}[.-]\d{4}|^(?:sec\w*|group|page)\b|^\d{5,}$",
     re.IGNORECASE,
 )
 
