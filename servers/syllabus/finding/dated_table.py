@@ -296,7 +296,7 @@ def _leading(text: str, mentions: list[DateMention]) -> list[DateMention]:
         allowed = 26 if not kept else 8
         if len(between.strip()) > allowed or (kept and re.search(r"[A-Za-z]{4,}", between)):
             break
-        if not kept and re.search(r"\b(?:due|by|before|until|submit)\b", between, re.IGNORECASE):
+        if not kept and (re.search(r"\b(?:due|by|before|until|submit)\b", between, re.IGNORECASE) or kind_of(between)):
             break
         kept.append(mention)
         at = mention.end

@@ -63,7 +63,8 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
     undated: list[Table] = []
     dated: set[int] = set()
     above: Paragraph | None = None
-    for group, block in enumerate(document.blocks):
+    blocks = _joined_tables(document.blocks)
+    for group, block in enumerate(blocks):
         if isinstance(block, Table):
             titled = with_titles_above(block, above) if above else block
             found = entries_of_table(titled, context, group=group, lead=above.text if above else "")
@@ -74,7 +75,7 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
                 undated.append(block)
         else:
             above = block
-    for group, flow in enumerate(flow_of(document.blocks), start=len(document.blocks)):
+    for group, flow in enumerate(flow_of(blocks), start=len(blocks)):
         amid = (
             len(flow.lines) <= 8
             and id(flow.above) in dated
@@ -83,7 +84,23 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
         found, lines = entries_of_flow(flow, context, group=group, minimum=1 if amid else 3)
         entries += found
         used |= lines
-    return entries, list(_whole(_loose(document.blocks, used, undated)))
+    return entries, list(_whole(_loose(blocks, used, undated)))
+
+
+def _joined_tables(blocks: Sequence[Block]) -> list[Block]:
+    """Tables of one shape that follow each other, as one: a box for each week is a row of the schedule."""
+    joined: list[Block] = []
+    for block in blocks:
+        above = joined[-1] if joined else None
+        if isinstance(block, Table) and isinstance(above, Table) and _continues(above, block):
+            joined[-1] = replace(above, rows=(*above.rows, *block.rows))
+        else:
+            joined.append(block)
+    return joined
+
+
+def _continues(above: Table, below: Table) -> bool:
+    return above.columns == below.columns and (not below.header or below.header == above.header)
 
 
 def _whole(paragraphs: Iterable[Headed]) -> Iterator[Headed]:

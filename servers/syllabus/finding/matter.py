@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from servers.domain.syllabus import ItemKind
@@ -117,9 +117,22 @@ def _of_clause(entry: Entry, matter: Matter, clause: Clause, context: TermContex
     own = [m for m in find_dates(text, context, previous=entry.days[0].date) if m.date is not None]
     bare = _without_mentions(text, own)
     times = find_times(bare)
-    for deliverable, origin in _deliverables(matter, bare):
+    for deliverable, origin in _named_before(text, own, _deliverables(matter, bare)):
         for day in _days(entry, matter, bare, own, deliverable):
             yield _candidate(entry, matter, clause, deliverable, origin, day, times)
+
+
+def _named_before(
+    text: str, own: list[DateMention], found: Iterable[tuple[Deliverable, Origin]]
+) -> Iterator[tuple[Deliverable, Origin]]:
+    """Where a name stands before a date of its own ("Final exam: Friday, 3 pm, same room"), it alone is the title."""
+    before = text[: own[0].start] if own else ""
+    named = kind_of(before)
+    for deliverable, origin in found:
+        if named and not named[1] and named[0] == deliverable.kind:
+            yield replace(deliverable, title=tidy_title(before)), origin
+        else:
+            yield deliverable, origin
 
 
 def _days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Candidate]:
