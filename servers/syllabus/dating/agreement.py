@@ -10,7 +10,16 @@ from servers.domain.syllabus import Weekday
 from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.printed import Parts, Printed
 
-__all__ = ["Pair", "agreement", "date_or_none", "pairs_of", "year_by_weekdays"]
+__all__ = [
+    "CLEAR_PAIRS",
+    "MANY_PAIRS",
+    "STRAY_PART",
+    "Pair",
+    "agreement",
+    "date_or_none",
+    "pairs_of",
+    "year_by_weekdays",
+]
 
 #: A day of the week with the month and day printed beside it.
 Pair = tuple[Weekday, int, int]
@@ -18,6 +27,9 @@ Pair = tuple[Weekday, int, int]
 #: A majority is clear from so many pairs, of which such a part agrees.
 CLEAR_PAIRS: Final = 3
 CLEAR_PART: Final = 0.8
+#: A stated year is overruled by so many pairs that agree on another, where at most such a part agrees with it.
+MANY_PAIRS: Final = 5
+STRAY_PART: Final = 0.15
 
 
 def date_or_none(year: int, month: int, day: int) -> dt.date | None:

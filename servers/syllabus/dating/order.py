@@ -60,8 +60,8 @@ def _by_sequence(numeric: Sequence[Parts]) -> bool | None:
 
 
 def _by_weekday(printed: Sequence[Printed], year: int | None) -> bool | None:
-    """The printed days of the week agree with one reading."""
-    month_first = day_first_ = 0
+    """Most printed days of the week agree with one reading; a few that agree by chance, in a stale year, tell nothing."""
+    month_first = day_first_ = dated = 0
     for one in printed:
         known = one.first.year or year
         if (
@@ -71,11 +71,14 @@ def _by_weekday(printed: Sequence[Printed], year: int | None) -> bool | None:
             or one.first.month == one.first.day
         ):
             continue
+        dated += 1
         for parts, swapped in ((one.first, False), (one.first.swapped(), True)):
             date = date_or_none(known, parts.month, parts.day) if parts.month <= 12 else None
             if date is not None and weekday_of(date) == one.weekday:
                 month_first, day_first_ = month_first + (not swapped), day_first_ + swapped
-    return None if month_first == day_first_ else day_first_ > month_first
+    if month_first == day_first_ or max(month_first, day_first_) * 2 < dated:
+        return None
+    return day_first_ > month_first
 
 
 def _by_site(full_text: str) -> bool | None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Final
+from typing import Final, Literal
 
 from servers.domain.syllabus import Weekday
-from servers.syllabus.dating.cursor import AND, ORDINALS, Cursor
+from servers.syllabus.dating.cursor import AND, ORDINALS, TO, Cursor
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.lookalikes import TIMETABLES, is_cited, is_week
 from servers.syllabus.dating.named_dates import Read, day_month, month_day
@@ -21,6 +21,8 @@ from servers.syllabus.dating.printed import Parts, Printed
 from servers.syllabus.dating.words import DAY_LETTERS, DOTTED_DAYS, WEEKDAY_NAMES
 
 __all__ = ["scan"]
+
+Strength = Literal["sure", "letter", "loose"]
 
 _QUICK: Final = re.compile(
     r"\d\s*[/.-]\s*\d|\d\W{0,3}(?:[A-Za-z]{2}\W{0,3}){0,2}[A-Za-z]{3}|[A-Za-z]{3}\W{0,3}\d", re.ASCII
@@ -76,19 +78,27 @@ def _mention(cursor: Cursor, i: int, read: Read, limit: int, *, trailing: bool) 
         first = replace(first, form="week")
     led = None if trailing else _weekday_before(cursor, i, limit)
     if led is not None:
-        start, weekday, weak = led
-        return [replace(first, start=start, weekday=weekday, weak_weekday=weak), *printed[1:]], j
-    after = _day_at(cursor, end, j)
+        start, weekday, strength = led
+        first = replace(
+            first,
+            start=start,
+            weekday=weekday,
+            weak_weekday=strength == "letter",
+            loose_weekday=strength == "loose",
+        )
+        return [first, *printed[1:]], j
+    after = _day_at(cursor, end, j) if first.form != "week" else None
     if after is None or (not trailing and _date_follows(cursor, after[1])):
         return [first, *printed[1:]], j
+    loose = _leads_on(cursor, after[1])
     end, j, day = after
     if len(printed) > 1:
         return [first, *printed[1:-1], replace(printed[-1], end=end)], j
-    return [replace(first, end=end, weekday=day)], j
+    return [replace(first, end=end, weekday=day, loose_weekday=loose)], j
 
 
-def _weekday_before(cursor: Cursor, i: int, limit: int) -> tuple[int, Weekday, bool] | None:
-    """The start, the day and its weakness, where a day of the week stands before token ``i``."""
+def _weekday_before(cursor: Cursor, i: int, limit: int) -> tuple[int, Weekday, Strength] | None:
+    """The start, the day and its strength, where a day of the week stands before token ``i``."""
     k, marked = i - 1, False
     k -= cursor.word(k) == "the"
     while cursor.sign(k, ".,:(-") and i - k <= 3:
@@ -97,15 +107,17 @@ def _weekday_before(cursor: Cursor, i: int, limit: int) -> tuple[int, Weekday, b
     token = cursor.token(k)
     if token is None or token.kind != "word" or token.start < limit or cursor.tokens[i].start - token.end > 6:
         return None
+    if cursor.parted(k, i) and not (cursor.opens_line(k) or cursor.sign(k + 1, ",")):
+        return None
     name, upper = token.text.lower(), token.text.upper()
     capital = token.text[0].isupper()
     if name in WEEKDAY_NAMES and (capital or len(name) > 3 or name not in {"sat", "sun", "wed"}):
-        return token.start, WEEKDAY_NAMES[name], _one_of_several(cursor, k)
+        return token.start, WEEKDAY_NAMES[name], "loose" if _one_of_several(cursor, k) else "sure"
     is_letters = capital and (token.text.isupper() or len(name) == 2)
     if is_letters and upper in DAY_LETTERS and not _joined_before(cursor, k):
-        return token.start, DAY_LETTERS[upper], True
+        return token.start, DAY_LETTERS[upper], "letter"
     if marked and capital and name in DOTTED_DAYS:
-        return token.start, DOTTED_DAYS[name], True
+        return token.start, DOTTED_DAYS[name], "letter"
     return None
 
 
@@ -130,11 +142,27 @@ def _day_at(cursor: Cursor, end: int, j: int) -> tuple[int, int, Weekday] | None
         return None
     name = token.text.lower()
     known = name in WEEKDAY_NAMES and (token.text[0].isupper() or len(name) > 3)
-    if not known or cursor.word(k + 1) in TIMETABLES:
+    if not known or cursor.word(k + 1) in TIMETABLES or _one_of_group(cursor, k):
+        return None
+    if cursor.parted(j - 1, k) and not (cursor.opens_line(k) and cursor.closes_line(k)):
+        return None
+    if k == j and _leads_on(cursor, k + 1):
         return None
     if cursor.sign(k - 1, "(") and cursor.sign(k + 1, ")"):
         return cursor.tokens[k + 1].end, k + 2, WEEKDAY_NAMES[name]
     return token.end, k + 1, WEEKDAY_NAMES[name]
+
+
+def _one_of_group(cursor: Cursor, k: int) -> bool:
+    """Whether another day of the week is joined to the one at ``k`` ("Tue/Thu", "Mon and Wed", "Mon-Fri")."""
+    return (cursor.sign(k + 1, "/&-") or cursor.word(k + 1) in AND | TO) and cursor.weekday_name(k + 2)
+
+
+def _leads_on(cursor: Cursor, k: int) -> bool:
+    """Whether what stands at ``k``, after a day of the week, may make it the day of a time or of a statement of its own."""
+    if cursor.parted(k - 1, k):
+        return False
+    return cursor.sign(k, ":") or (cursor.number(k, 0, 24) is not None and not _date_follows(cursor, k))
 
 
 def _date_follows(cursor: Cursor, k: int) -> bool:

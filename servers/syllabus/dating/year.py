@@ -11,6 +11,8 @@ from typing import Final
 from servers.domain.syllabus import YearBasis
 from servers.syllabus.dating.agreement import (
     CLEAR_PAIRS,
+    MANY_PAIRS,
+    STRAY_PART,
     Pair,
     agreement,
     date_or_none,
@@ -63,21 +65,20 @@ def _lacks_year(one: Printed) -> bool:
 
 
 def _checked(stated: int, evidence: Evidence, pairs: Sequence[Pair], first_month: int | None) -> Year:
-    """The stated year, unless the days of the week clearly say that it is stale."""
+    """The stated year, unless many days of the week agree on another and hardly one on it."""
     years = (stated, evidence.second_year or stated)
     own = max(agreement(pairs, year, first_month=first_month) for year in years)
-    if own >= 0.5 or len(pairs) < CLEAR_PAIRS:
+    if own > STRAY_PART or len(pairs) < CLEAR_PAIRS:
         return Year(stated, "stated")
     near = [stated + step for step in (-1, 1, -2, 2, -3)]
     other = year_by_weekdays(pairs, near, first_month=first_month)
     if other is None:
         return Year(stated, "stated")
     label = evidence.named.label if evidence.named is not None else str(stated)
-    doubt = (
-        f'the document says "{label}", but the days of the week beside its dates are those of {other}, '
-        f"not of {stated}; its dates are read as {other}"
-    )
-    return Year(other, "weekday", (doubt,))
+    says = f'the document says "{label}", but the days of the week beside its dates are those of {other}'
+    if agreement(pairs, other, first_month=first_month) * len(pairs) < MANY_PAIRS:
+        return Year(stated, "stated", (f"{says}; if that is the year, give the term",))
+    return Year(other, "weekday", (f"{says}, not of {stated}; its dates are read as {other}",))
 
 
 def _by_weekdays(evidence: Evidence, pairs: Sequence[Pair], first_month: int | None) -> Year | None:

@@ -197,6 +197,11 @@ ORDERS = [
     ("Quiz 5/10\nmail: a@uni.edu", False, "an American address"),
     ("Quiz 5/10\n3 May Start\n5 June End", True, "the habit with months' names"),
     ("Quiz 5/10", None, "nothing"),
+    (
+        "Fall 2015\nTue 9/6\nThu 9/8\nSat 9/10\nMon 9/12",
+        None,
+        "days of the week of another year, but for one",
+    ),
 ]
 
 
