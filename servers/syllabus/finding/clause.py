@@ -19,7 +19,7 @@ from servers.syllabus.reading.line import Line
 __all__ = ["Clause", "evidence_of", "joined", "read_clauses", "split_text", "unwrap"]
 
 _STARTS_NEW = re.compile(
-    r"^(?:[•●○◦▪■□–—*·‣➢✓✔❖-]\s|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s|#\d|(?:HW|Homework|Quiz|Exam|Midterm|Test|Lab|Project|Paper|Essay|Response|"
+    r"^(?:[•●○◦▪■□–—*·‣➢✓✔❖-]\s|o\s(?=[A-Z0-9“\"])|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s|#\d|(?:HW|Homework|Quiz|Exam|Midterm|Test|Lab|Project|Paper|Essay|Response|"
     r"Assignment|Problem [Ss]et|PS|Pset|Read|Reading|Due|Ch\.|Chapter|Reflection|Journal|Complete|Join|Submit|Watch|Sign|Upload|Write|Take|Prepare|Choose|Finish|Bring|Turn|Discussion|Presentation|Final)\b)"
 )
 _HARD_STOP = re.compile(r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z])|\](?=\s|$)|\s\|\s|•|●|▪|\s/\s|\n)\s*")
@@ -76,7 +76,7 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
         return not above.text.endswith(
             (",", "-", "–", " and", " or", " the", " of", " for", ":", "&", "to", "with")
         )
-    if line.text[:1].islower() or line.text[:1] in ",;)]&":
+    if line.text[:1].islower() or line.text[:1] in ",;)]&(":
         return False
     first = line.words[0]
     gap = max(first.size * 0.3, 2.0)

@@ -164,10 +164,18 @@ def _anchors(flow: Flow, context: TermContext) -> Iterator[_Anchor]:
             continue
         mentions = [m for m in find_dates(text, context) if m.date is not None]
         leading = _leading(text, mentions)
-        if leading:
+        if leading and not _is_wrapped(flow, index, text[leading[-1].end :]):
             yield _Anchor(index, leading, trailing=False)
         elif mentions and _ends_with(text, mentions[-1], item):
             yield _Anchor(index, (mentions[-1],), trailing=True)
+
+
+def _is_wrapped(flow: Flow, index: int, rest: str) -> bool:
+    """Whether a line that begins with a date only goes on with the sentence above it."""
+    opens = rest.lstrip(" ).,")[:1]
+    if index == 0 or not opens.islower():
+        return False
+    return flow.lines[index - 1].line.text.rstrip()[-1:] not in ".!?:;"
 
 
 def _breaks_before(flow: Flow, index: int, page_right: float) -> bool:

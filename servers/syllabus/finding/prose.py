@@ -142,6 +142,7 @@ def _in_sentence(
     governing = [_governing(text, mentions, number, named) for number in range(len(mentions))]
     shared = Counter(phrase for phrase in governing if phrase)
     counted: Counter[Phrase] = Counter()
+    linked = False
     for number, mention in enumerate(mentions):
         low = mentions[number - 1].end if number else 0
         high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
@@ -151,7 +152,15 @@ def _in_sentence(
         elif phrase is not None and not policy:
             counted[phrase] += 1
             one = _nth(phrase, counted[phrase]) if shared[phrase] > 1 else phrase
-            yield from _deliverable(sentence, mention, one, times, (low, high), subject)
+            linked = _beside(text, phrase, mention) or (
+                linked and not re.sub(r"(?i)[\s,;&(]|and|or", "", text[low : mention.start])
+            )
+            yield from _deliverable(sentence, mention, one, times, (low, high), subject, linked=linked)
+
+
+def _beside(text: str, phrase: Phrase, mention: DateMention) -> bool:
+    """Whether nothing but a bracket, comma or dash stands between a name and its date."""
+    return phrase.end <= mention.start and not text[phrase.end : mention.start].strip(" ([:,–—-")
 
 
 def _nth(phrase: Phrase, number: int) -> Phrase:
@@ -207,18 +216,15 @@ def _deliverable(
     times: list[TimeMention],
     reach: tuple[int, int],
     subject: Phrase | None,
+    *,
+    linked: bool,
 ) -> Iterator[Candidate]:
     assert mention.date is not None  # noqa: S101  callers keep resolved mentions only
     text = sentence.text
     segment = text[reach[0] : reach[1]]
     due = bool(_DUE.search(segment)) or bool(_DUE.search(text[: mention.start]))
     held = phrase.kind in {"exam", "quiz", "presentation"} and bool(_HELD.search(segment))
-    beside = (
-        bool(re.fullmatch(r"\s*[(\[:,–—-]?\s*", text[phrase.end : mention.start]))
-        if phrase.end <= mention.start
-        else False
-    )
-    listed = len(text) < 90 or beside
+    listed = len(text) < 90 or linked
     if not (due or held or listed) or (phrase.weak and phrase.kind == "other" and not due):
         return
     time = _time_near(times, mention, reach)

@@ -163,7 +163,7 @@ def _rule(
 #: What "all work" and "marked items" are about.
 _ANY = Phrase(0, 0, "Work", "homework", weak=True)
 _GENERAL = re.compile(
-    r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?|items|deliverables)\b|^\W*(?:assignments|deadlines|everything|work)\b",
+    r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?|items|deliverables)\b|\beverything\b|\banything (?:that )?you\b|^\W*(?:assignments|deadlines|work)\b",
     re.IGNORECASE,
 )
 _MARKS = {"asterisk": "*", "star": "*", "dagger": "†", "(*)": "*", "(†)": "†", "(‡)": "‡"}
