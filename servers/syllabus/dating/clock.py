@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from servers.syllabus.dating.folding import fold
+from servers.syllabus.dating.lookalikes import LABELS, NAMED, UNITS
 from servers.syllabus.dating.words import MONTHS, WEEKDAY_NAMES
 
 __all__ = ["TimeMention", "find_times"]
 
 Half = Literal["am", "pm"]
 
-_HALF: Final = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b\.?|[ap]\b)"
+_HALF: Final = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b\.?|[ap]\b(?!\s\d\d?\s?h))"
 
 
 def _side(name: str) -> str:
@@ -23,19 +24,19 @@ def _side(name: str) -> str:
     military = rf"(?P<{name}_military>(?:[01]\d|2[0-3])[0-5]\d)(?:\s?h(?:ou)?rs\b|(?=\s?-\s?[0-2]\d[0-5]\d\b)|(?<=-....)|(?<=-\s....))"
     digits = (
         rf"(?P<{name}_hour>2[0-4]|[01]?\d)"
-        rf"(?:(?P<{name}_sep>\s?:\s?|\.|\s?h\s?)(?P<{name}_minute>[0-5]\d)(?::[0-5]\d)?)?(?![\d%])"
-        rf"(?:\s?(?P<{name}_uhr>Uhr|uur|o'?\s?clock)\b)?(?:\s?(?P<{name}_half>{_HALF}))?"
+        rf"(?:(?P<{name}_sep>\s?:\s?|\.|\s?h\s?|(?-i:u))(?P<{name}_minute>[0-5]\d)(?::[0-5]\d)?)?(?![\d%])"
+        rf"(?:\s?(?P<{name}_h>h)\b)?(?:\s?(?P<{name}_uhr>Uhr|uur|o'?\s?clock)\b)?(?:\s?(?P<{name}_half>{_HALF}))?"
     )
     return rf"(?:{word}|{military}|{digits})"
 
 
 _TIMES: Final = re.compile(
     rf"(?:(?-i:(?<=[MTWRFhSU]))|(?<=\w,)|(?<![\w.:/$#,)+^=-]))(?P<a>{_side('a')})"
-    rf"(?:\s?(?P<join>--?|\b(?:to|until|till?|thru|through|bis|and)\b)\s?(?P<b>{_side('b')}))?(?![\w/%]|:\d)",
+    rf"(?:\s?(?P<join>--?|\b(?:to|until|till?|thru|through|bis|tot|and)\b|\b(?:a|as|au|ate)\b(?=\s\d\d?\s?h))\s?(?P<b>{_side('b')}))?(?![\w/%]|:\d)",
     re.IGNORECASE,
 )
 _QUICK: Final = re.compile(
-    r"\d\s?:\s?\d\d|\d\s?[apAP]\.?\s?[mM]\b|noon|midday|midnight|NOON|MIDNIGHT|Noon|Midnight|\d\s?-\s?\d|\d[hH]\d|\d\.\d\d|lock|Uhr|uur|hrs|\d[ap]\b|\dhours"
+    r"\d\s?:\s?\d\d|\d\s?[apAP]\.?\s?[mM]\b|noon|midday|midnight|NOON|MIDNIGHT|Noon|Midnight|\d\s?-\s?\d|\d\s?[hHu]\s?\d|\d\s?h\b|\d\.\d\d|lock|Uhr|uur|hrs|\d[ap]\b|\dhours"
 )
 _BETWEEN: Final = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _BOOKS_TEXT: Final = """
@@ -52,6 +53,32 @@ module lecture  lectures assignment project problem problems part pp p page page
 questions exercises room rm topic  reading session lesson version python
 """
 _LABELS: Final = frozenset(_LABELS_TEXT.split())
+#: Words whose number is no hour: names with numbers, and months with their days.
+_NUMBERED: Final = _LABELS | LABELS | NAMED | frozenset(MONTHS)
+#: Names of meetings, after which a stretch of hours may stand.
+_MEETINGS: Final = frozenset(
+    {
+        "class",
+        "discussion",
+        "lab",
+        "lecture",
+        "lectures",
+        "recitation",
+        "section",
+        "seminar",
+        "session",
+        "studio",
+        "tutorial",
+        "workshop",
+    }
+)
+#: Words whose number with a colon is a place in a text.
+_PLACES: Final = frozenset(
+    {"chapter", "chapters", "ch", "chap", "pp", "pages", "vol", "fig", "figure", "eq", "exercise"}
+)
+#: Words that lead to a time on the clock of twenty-four hours, where English needs no word.
+_CLOCK_BEFORE: Final = re.compile(r"\b(?:kl|klo|klokken|ore|um|om)\b\.?\s$", re.IGNORECASE)
+_HOUR_BEFORE: Final = re.compile(r"(?<!\w)(?:às?|vers|avant|dès|até|desde as)\s$", re.IGNORECASE)
 _SCALES: Final = frozenset({"ratio", "ratios", "scale", "dilution", "odds"})
 _DAY_BEFORE: Final = re.compile(
     r"(?:\b(?:[A-Z][a-z]+|[A-Z]{3,9}|[a-z]+days?)\.?|\b(?:[MTWRFSUhu]{1,6}|(?:[MTWRFhu]{1,3}[/,&;\s-]{1,3}){1,4}[MTWRFhu]{1,3}))[\s,:;(.@]{1,3}(?:from\s|at\s|between\s)?$"
@@ -110,6 +137,9 @@ def find_times(text: str) -> list[TimeMention]:
     mentions = []
     at = 0
     while (match := _TIMES.search(plain, at)) is not None:
+        if _is_headed(plain, match):
+            at = match.end("a_sep")
+            continue
         two_times = match["join"] == "and" and _BETWEEN.search(plain[: match.start()]) is None
         mention = _mention(text, plain, match, end=match.end("a") if two_times else match.end())
         if mention is not None:
@@ -118,13 +148,22 @@ def find_times(text: str) -> list[TimeMention]:
     return mentions
 
 
+def _is_headed(plain: str, match: re.Match[str]) -> bool:
+    """Whether a colon with a space after it ends a heading ("Assignment 1: 27 January", "Jan 12: 30 points")."""
+    if match["a_half"] is not None or match["a_sep"] is None or not re.fullmatch(r":\s", match["a_sep"]):
+        return False
+    after = re.match(r"\s?([A-Za-z]+)", plain[match.end("a") :])
+    counted = after is not None and (after[1].lower() in MONTHS or after[1].lower() in UNITS)
+    return counted or _is_label(plain, match.start())
+
+
 def _mention(text: str, plain: str, match: re.Match[str], *, end: int) -> TimeMention | None:
     """The mention that ``match`` makes up to ``end``, which may leave out its second time."""
     first, last = _read(match, "a"), _read(match, "b") if end > match.end("a") else None
     start = match.start()
-    if first is None or end > start + 40:
+    if first is None or end > start + 40 or (last is None and _is_length(text, match)):
         return None
-    if last is not None and first.bare and _is_label(plain, start):
+    if last is not None and first.bare and _is_label(plain, start, match["join"]):
         if last.bare:
             return None
         first, last, start = last, None, match.start("b")
@@ -132,6 +171,12 @@ def _mention(text: str, plain: str, match: re.Match[str], *, end: int) -> TimeMe
         return None
     time, end_time, doubts = _clock(first, last)
     return TimeMention(start, end, time, end_time, tuple(doubts), text[start:end])
+
+
+def _is_length(text: str, match: re.Match[str]) -> bool:
+    """Whether an hour with "h" alone is a length ("3h"): a time needs a word before it ("à 14h")."""
+    alone = match["a_h"] is not None and match["a_sep"] is None
+    return alone and _HOUR_BEFORE.search(text[max(0, match.start() - 12) : match.start()]) is None
 
 
 def _read(match: re.Match[str], side: str) -> _Side | None:
@@ -151,15 +196,20 @@ def _read(match: re.Match[str], side: str) -> _Side | None:
         int(match[f"{side}_minute"] or 0),
         half=None if half is None else "am" if half[0] in "aA" else "pm",
         sep=(match[f"{side}_sep"] or "").strip().lower(),
-        sure=match[f"{side}_uhr"] is not None and half is None and int(hour) > 12,
+        sure=half is None
+        and (match[f"{side}_h"] is not None or (match[f"{side}_uhr"] is not None and int(hour) > 12)),
         padded=hour.startswith("0"),
     )
 
 
-def _is_label(plain: str, start: int) -> bool:
-    """Whether a bare number belongs to the word before it ("Sept 5 - 7 pm", "HW 3 - 5 pm")."""
+def _is_label(plain: str, start: int, join: str = " ") -> bool:
+    """Whether a bare number belongs to the word before it ("Sept 5 - 7 pm", "HW 3 - 5 pm"); "Lab 2-4 pm" is a stretch."""
     before = re.search(r"([A-Za-z]+)[.#\s]{1,3}$", plain[max(0, start - 16) : start])
-    return before is not None and (before[1].lower() in MONTHS or before[1].lower() in _LABELS)
+    word = before[1].lower() if before is not None else ""
+    glued = join == "-" and plain[start:].partition("-")[0].isdigit()
+    return word in _NUMBERED and not (
+        glued and word in _MEETINGS and plain[start:].partition("-")[2][:1].isdigit()
+    )
 
 
 def _is_time(plain: str, match: re.Match[str], first: _Side, last: _Side | None) -> bool:
@@ -181,14 +231,17 @@ def _is_stretch(match: re.Match[str], sides: tuple[_Side, _Side], before: str, a
     first, last = sides
     if _half_is_letter(match, "b") and not last.sep and not _DAY_BEFORE.search(before):
         return False
-    if any(side.half or side.word or side.sure or side.sep in {":", "h"} for side in sides):
+    if match["a_h"] is not None and match["b_h"] is not None and not first.sep:
+        return _plausible(first, last)
+    if any(side.half or side.word or side.sure or side.sep in {":", "h", "u"} for side in sides):
         mixed = first.sep == "." and last.sep == "" and last.half is None
         return not mixed and not _is_reference(first, before)
     if first.sep == last.sep == ".":
         return _plausible(first, last) and not _is_reference(first, before)
     if match["a_uhr"] is not None or match["b_uhr"] is not None:
         return True
-    return first.bare and last.bare and _names_day(before) and not _is_amount(after)
+    led = _names_day(before) or _CLOCK_BEFORE.search(before) is not None
+    return first.bare and last.bare and led and not _is_amount(after)
 
 
 def _is_single(match: re.Match[str], side: _Side, before: str, after: str) -> bool:
@@ -196,7 +249,7 @@ def _is_single(match: re.Match[str], side: _Side, before: str, after: str) -> bo
         return True
     if side.half is not None:
         return not (_half_is_letter(match, "a") and side.sep != ":")
-    if side.sep == "h":
+    if side.sep in {"h", "u"} or (side.sep == "." and _CLOCK_BEFORE.search(before) is not None):
         return True
     return (
         side.sep == ":"
@@ -216,7 +269,7 @@ def _is_reference(side: _Side, before: str) -> bool:
     word = re.search(r"([A-Za-z§]+)[.\s:]{1,2}$", before)
     if word is None or side.half is not None:
         return "§" in before[-2:]
-    return word[1].lower() in _BOOKS | _SCALES or (side.sep == "." and word[1].lower() in _LABELS)
+    return word[1].lower() in _BOOKS | _SCALES | _PLACES or (side.sep == "." and word[1].lower() in _LABELS)
 
 
 def _is_scale(after: str) -> bool:

@@ -52,6 +52,26 @@ FORMS = [
     ("Mondays 10-12", ["10:00-12:00"], "bare hours after a day"),
     ("Sept 5 - 7pm", ["19:00"], "a day of the month before the time"),
     ("HW 3 - 5pm", ["17:00"], "a number of homework before the time"),
+    ("Lab 2-4pm", ["14:00-16:00"], "a stretch after a meeting's name"),
+    ("Class 12-2:50", ["12:00-14:50"], "bare hours after a meeting's name"),
+    ("Lecture 3: 10-11:30am", ["10:00-11:30"], "a number of a lecture with a colon before the time"),
+    ("Oct 5: 10-12am", ["10:00-12:00"], "a date with a colon before the time"),
+    ("Quiz 2: 9:30 am", ["09:30"], "a number of a quiz with a colon before a time with one"),
+    ("due by 5: 30", ["17:30"], "a space after the colon"),
+    ("von 14 bis 16 Uhr", ["14:00-16:00"], "a German stretch"),
+    ("Mi 14-16 Uhr", ["14:00-16:00"], "a German stretch after a day"),
+    ("de 14h à 16h", ["14:00-16:00"], "a French stretch"),
+    ("de 10h30 à 12h", ["10:30-12:00"], "a French stretch with minutes at one end"),
+    ("14h-16h", ["14:00-16:00"], "French hours with a dash"),
+    ("à 14h", ["14:00"], "a French hour"),
+    ("às 14h", ["14:00"], "a Portuguese hour"),
+    ("9 h 30", ["09:30"], "the French form with spaces"),
+    ("8.15-9.45h", ["08:15-09:45"], "a German stretch with an h at its end"),
+    ("14u30-16u30", ["14:30-16:30"], "the Dutch form"),
+    ("om 14.15 uur", ["14:15"], "a Dutch hour"),
+    ("kl. 14.15", ["14:15"], "the Scandinavian form"),
+    ("kl 13-15", ["13:00-15:00"], "a Scandinavian stretch"),
+    ("ore 14.15", ["14:15"], "the Italian form"),
 ]  # fmt: skip
 
 
@@ -66,6 +86,8 @@ LOOKALIKES = [
     "chapters 3-4", "John 3:16", "Genesis 12:10", "42:4", "12:45-67", "a ratio 1:10", "Sec. 3.2-3.4", "pp. 63-92",
     "10/14-10/18", "20%-30%", "24/7", "January 5-9", "version 3.11", "512-471-1234", "3-4 pages", "weeks 2-4",
     "room 12-30", "2.5 hours", "quiz 5 a", "Fall 2017", "ISBN 978-1-30", "problem 4p", "the war 1939-1945", "1939-1999",
+    "Assignment 1: 27 January", "HW 2: 30 points", "Lecture 3: 12 Feb", "Week 3: 10-12 March", "Jan 12: 30 points", "Exam 1: 20%",
+    "Chapter 2:30", "a 3h exam", "3h of work", "2h-3h", "Homework 1: 10-15 hours", "Set 2: 13-19", "Quiz 3: 15 min",
 ]  # fmt: skip
 
 
