@@ -82,7 +82,9 @@ def _on_a_day(candidate: Candidate, rules: Sequence[DueRule], meetings: Sequence
         if offset == 0 and end is not None and (end - start).days >= 7:
             offset = 7
         day = start + dt.timedelta(days=offset)
-        return replace(candidate, day=replace(candidate.day, date=day, end=None), time=candidate.time or rule.time)
+        return replace(
+            candidate, day=replace(candidate.day, date=day, end=None), time=candidate.time or rule.time
+        )
     reason = "only the week is printed, not the day; the week's first day is taken"
     return replace(candidate, day=replace(candidate.day, end=None), doubts=(*candidate.doubts, reason))
 

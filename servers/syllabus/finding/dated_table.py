@@ -28,7 +28,7 @@ _WEEKDAY_CELL = re.compile(
     re.IGNORECASE,
 )
 _MONTH_ALONE = re.compile(
-    r"^(january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{4})?$",
+    r"^(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s+\d{4})?$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"^(?:[A-Za-z]{1,8}\.?\s*)?#?\d{1,2}[a-z]?(?:\s*[-–/&,]\s*\d{1,2})*[.:)]?$")
@@ -166,7 +166,7 @@ def _read_column(table: Table, index: int, context: TermContext, previous: dt.da
     seen: Cell | None = None
     month = ""
     for number, row in enumerate(table.rows):
-        month = _month_band(row) or month
+        month = _month_band(row) or _month_beside(row, index) or month
         cell = row.at(index)
         if cell is None or not cell.lines:
             if previous is not None and (begun := _row_begins_with(row, context, previous)):
@@ -239,6 +239,13 @@ def _mended(mention: DateMention, usual: AbstractSet[Weekday | None], previous: 
     return replace(mention, date=fitting) if fitting > previous else mention
 
 
+def _month_beside(row: Row, index: int) -> str:
+    """The month in a column of its own, left of the day numbers."""
+    beside = row.at(index - 1) if index else None
+    match = _MONTH_ALONE.match(beside.flat.strip()) if beside else None
+    return match[1] if match else ""
+
+
 def _row_begins_with(
     row: Row, context: TermContext, previous: dt.date
 ) -> tuple[list[DateMention], str] | None:
@@ -296,7 +303,9 @@ def _leading(text: str, mentions: list[DateMention]) -> list[DateMention]:
         allowed = 26 if not kept else 8
         if len(between.strip()) > allowed or (kept and re.search(r"[A-Za-z]{4,}", between)):
             break
-        if not kept and (re.search(r"\b(?:due|by|before|until|submit)\b", between, re.IGNORECASE) or kind_of(between)):
+        if not kept and (
+            re.search(r"\b(?:due|by|before|until|submit)\b", between, re.IGNORECASE) or kind_of(between)
+        ):
             break
         kept.append(mention)
         at = mention.end

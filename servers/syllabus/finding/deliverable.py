@@ -113,7 +113,10 @@ _DUE_WORDS = re.compile(
 )
 
 
-_DANGLING = re.compile(r"[\s,;:(–-]+(?:on|at|by|is|are|from|to|in|for|of|the|and|or|will be|runs?|during|with|be|takes place)$", re.IGNORECASE)
+_DANGLING = re.compile(
+    r"[\s,;:(–-]+(?:on|at|by|is|are|from|to|in|for|of|the|and|or|will be|runs?|during|with|be|takes place)$",
+    re.IGNORECASE,
+)
 _ASKING = re.compile(
     r"^\W*(?:due|submit|turn in|hand in|deadline|complete|upload)\b\s*(?:date)?[\s:.–-]+(?=\w)", re.IGNORECASE
 )

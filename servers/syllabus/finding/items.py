@@ -118,7 +118,7 @@ def _whole(paragraphs: Iterable[Headed]) -> Iterator[Headed]:
 
 
 def _goes_on(above: Paragraph, below: Paragraph) -> bool:
-    cut = re.search(r"(?:[,&]|\b(?:and|on|by|or|the|of|due|to|is|are))$", above.lines[-1].text)
+    cut = re.search(r"(?:[,;&]|\b(?:and|on|by|or|the|of|due|to|is|are))$", above.lines[-1].text)
     opens = below.lines[0].text[:1] in "(,;" or below.lines[0].text[:1].islower()
     return (bool(cut) or opens) and above.role != "heading" and below.role == "text"
 

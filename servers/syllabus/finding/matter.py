@@ -26,6 +26,7 @@ from servers.syllabus.finding.deliverable import (
     tidy_title,
 )
 from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.prose import is_decoy
 from servers.syllabus.reading.line import Line
 
@@ -174,11 +175,18 @@ def _deliverables(matter: Matter, text: str) -> Iterator[tuple[Deliverable, Orig
         case "assignment":
             if found := _in_assignment_column(text):
                 yield found, "due" if found.part == "due" or find_times(text) else "assignment"
-        case "notes" if len(text.split()) <= 5 and (found := _in_assignment_column(text)) and not found.weak:
+        case "notes" if _is_a_name(text) and (found := _in_assignment_column(text)) and not found.weak:
             yield found, "due" if found.part == "due" else "assignment"
         case _:
             if (found := _in_topic(text)) and not (matter.role == "reading" and found.kind == "presentation"):
                 yield found, "topic_due" if found.part == "due" else "topic_event"
+
+
+def _is_a_name(text: str) -> bool:
+    """Whether a short text is a deliverable's name and nothing else."""
+    named = phrases(text)
+    bare = text.strip(" .!*•–-")
+    return len(named) == 1 and len(bare.split()) <= 6 and named[0].end - named[0].start >= len(bare) - 6
 
 
 def _in_kind_column(header: str, text: str) -> Iterator[tuple[Deliverable, Origin]]:

@@ -28,7 +28,10 @@ def find_recurring(
         implied = rule.class_start and kind in weekly
         if kind is None or not (rule.weekdays or rule.each_class or rule.day_before_class or implied):
             continue
-        dated = sum((item.kind == kind or rule.general) and item.kind != "no_class" and item.date is not None for item in items)
+        dated = sum(
+            (item.kind == kind or rule.general) and item.kind != "no_class" and item.date is not None
+            for item in items
+        )
         if dated >= 3 or (dated and rule.time is None and not rule.weekdays):
             continue
         for day in _days(rule, meetings, implied=implied):
@@ -54,9 +57,7 @@ def _days(rule: DueRule, meetings: Sequence[Meeting], *, implied: bool) -> tuple
     return tuple(dict.fromkeys(classes)) if rule.each_class or (implied and len(set(classes)) == 1) else ()
 
 
-def _recurring(
-    ident: str, rule: DueRule, day: Weekday, meetings: Sequence[Meeting]
-) -> Recurring:
+def _recurring(ident: str, rule: DueRule, day: Weekday, meetings: Sequence[Meeting]) -> Recurring:
     slots = [m for m in meetings if m.kind == "lecture" and day in m.days and m.start]
     time = rule.time or (
         slots[0].start if slots and rule.class_start else slots[0].end if slots and rule.class_end else None

@@ -171,7 +171,7 @@ _MARKS = {"asterisk": "*", "star": "*", "dagger": "†", "(*)": "*", "(†)": "�
 
 def _mark(sentence: str) -> str | None:
     """The mark that singles out what a footnote's rule is about."""
-    opens = re.match(r"^[\s•\[(–-]*([*†‡§¹²³⁴⁵]+)(?=\s?[A-Za-z])", sentence)
+    opens = re.match(r"^[\s•\[(–-]*([*†‡§¹²³⁴⁵]+)\s*[)=:–-]?\s*(?=[A-Za-z])", sentence)
     named = next(
         (
             mark
