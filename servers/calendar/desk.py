@@ -11,7 +11,6 @@ from servers.calendar.conflicts import Clash, find_clashes, may_clash
 from servers.calendar.editing import Edit, Scope, edited, without
 from servers.calendar.events import draft_events
 from servers.calendar.files import export_path, write_if_changed
-from servers.calendar.following import follow
 from servers.calendar.ics import calendar_text
 from servers.calendar.own import NewEvent, draft_own, first_free_uid
 from servers.calendar.recurrence import expand, expand_all, local_start
@@ -36,6 +35,7 @@ from servers.calendar.workload import busiest, weeks_of
 from servers.domain.calendars import known_calendars
 from servers.domain.due import reminder_id
 from servers.domain.event import Event, EventKind
+from servers.domain.following import follow
 from servers.domain.reminder import Reminder
 from servers.domain.syllabus import Syllabus
 from servers.domain.zone import checked_zone

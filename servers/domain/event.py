@@ -68,14 +68,18 @@ class Event(Frozen):
     sequence: int = Field(default=0, ge=0)
     created: AwareDatetime
     last_modified: AwareDatetime
-    edited: tuple[str, ...] = Field(default=(), description="fields that the user changed; an import keeps them")
+    edited: tuple[str, ...] = Field(
+        default=(), description="fields that the user changed; an import keeps them"
+    )
 
     @model_validator(mode="after")
     def _all_day_or_timed(self) -> Self:
         if (self.first_day is None) == (self.starts is None):
             message = "an event is either all-day (first_day) or timed (starts), not both and not neither"
             raise ValueError(message)
-        if self.starts is not None and (self.ends is None or self.timezone is None or self.ends <= self.starts):
+        if self.starts is not None and (
+            self.ends is None or self.timezone is None or self.ends <= self.starts
+        ):
             message = "a timed event needs ends (after starts) and timezone"
             raise ValueError(message)
         if self.first_day is not None and self.last_day is not None and self.last_day < self.first_day:

@@ -113,7 +113,9 @@ class GradingComponent(Doubtful):
     weight: float | None = None
     points: float | None = None
     count: int | None = Field(default=None, description="how many of it there are, where stated")
-    drop_lowest: int | None = Field(default=None, description="how many of the lowest are dropped, where stated")
+    drop_lowest: int | None = Field(
+        default=None, description="how many of the lowest are dropped, where stated"
+    )
 
 
 class Policy(Frozen):

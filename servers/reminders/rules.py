@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -12,6 +13,7 @@ from pydantic import Field
 
 from servers.domain.due import Due, dues, reminder_id, rings_at, told
 from servers.domain.event import Event, EventKind
+from servers.domain.following import follow
 from servers.domain.frozen import Frozen
 from servers.domain.reminder import Reminder, ReminderRule
 from servers.domain.syllabus import DEADLINE_KINDS
@@ -117,37 +119,22 @@ def renewed(wanted: Reminder, standing: Mapping[str, Reminder]) -> tuple[Change,
 
 
 def aligned(
-    standing: Iterable[Reminder], events: Mapping[str, Event], *, timezone: str
+    standing: Iterable[Reminder], events: Mapping[str, Event], *, now: dt.datetime, timezone: str
 ) -> tuple[tuple[Reminder, ...], tuple[str, ...]]:
-    """Reminders brought in line with their events.
+    """Reminders brought in line with their events; notes of the user's own are left alone.
 
     Returns:
-        Those that move or read differently now, and the ids of those not yet done whose event, or instance of a
-        series, is gone.
+        Those that move or read differently now, and the ids of those to delete: not yet done, and their event, or
+        instance of a series, is gone.
     """
-    moved, gone = [], []
+    by_event: dict[str, list[Reminder]] = defaultdict(list)
     for reminder in standing:
-        if reminder.event_uid is None or reminder.minutes_before is None:
-            continue
-        fresh = _again(reminder, events.get(reminder.event_uid), timezone)
-        if fresh is None:
-            gone += [reminder.id] if reminder.state != "done" else []
-        else:
-            change, kept = renewed(fresh, {fresh.id: reminder})
-            moved += [kept] if change == "moved" else []
-    return tuple(moved), tuple(gone)
-
-
-def _again(reminder: Reminder, event: Event | None, timezone: str) -> Reminder | None:
-    """The same reminder computed anew; None where what it reminds of is gone."""
-    if event is None or reminder.minutes_before is None:
-        return None
-    zone = event.timezone or timezone
-    for due in dues(event, timezone=zone):
-        if due.original == reminder.original_date:
-            fresh = _reminder(event, due, reminder.minutes_before, zone)
-            return fresh.model_copy(update={"id": reminder.id})
-    return None
+        if reminder.event_uid is not None:
+            by_event[reminder.event_uid].append(reminder)
+    followed = [follow(some, events.get(uid), now=now, timezone=timezone) for uid, some in by_event.items()]
+    return tuple(one for each in followed for one in each.moved), tuple(
+        gone for each in followed for gone in each.gone
+    )
 
 
 def _minutes(rule: Rule) -> int:

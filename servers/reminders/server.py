@@ -118,7 +118,7 @@ class _Desk:
         with self._database.write() as tx:
             planned = self._planned(tx, rules, start, end) if rules else Planned((), 0, 0)
             events = {event.uid: event for event in tx.events.all()}
-            moved, gone = aligned(tx.reminders.all(), events, timezone=self._zone)
+            moved, gone = aligned(tx.reminders.all(), events, now=self._now(), timezone=self._zone)
             standing = {one.id: one for one in tx.reminders.all()}
             changes = [renewed(one, standing) for one in (*planned.reminders, *own)]
             listed = {one.id for _, one in changes}
@@ -135,7 +135,9 @@ class _Desk:
         self,
         start: Start = None,
         end: End = None,
-        state: Literal["all", "open", "snoozed", "delivered", "done"] = "all",
+        state: Annotated[
+            Literal["all", "open", "snoozed", "delivered", "done"], Field(description="which")
+        ] = "all",
         calendars: Calendars = (),
     ) -> Annotated[CallToolResult, Lines]:
         """List reminders by the day on which they ring, with their ids."""

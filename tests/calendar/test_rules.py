@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from servers.calendar.conflicts import find_clashes
-from servers.calendar.following import follow
 from servers.calendar.own import NewEvent, draft_own
 from servers.calendar.recurrence import expand_all
 from servers.calendar.workload import busiest, weeks_of
 from servers.domain.due import dues, reminder_id, rings_at
 from servers.domain.event import Event, Recurrence
+from servers.domain.following import follow
 from servers.domain.reminder import Reminder
 from servers.domain.weekday import weekday_of
 from servers.errors import InvalidValueError
@@ -182,6 +182,17 @@ def test_reminders_of_a_series_move_to_the_other_weekday_of_their_week() -> None
     assert [one.original_date for one in followed.moved] == [dt.date(2026, 10, 6), dt.date(2026, 10, 13)]
     assert set(followed.gone) == {one.id for one in reminders}
     assert {one.id for one in followed.moved} == {one.id for one in reminders_of(after)}
+
+
+def test_a_reminder_never_takes_the_place_of_another_in_its_week() -> None:
+    both = Recurrence(days=("MO", "WE"), until=dt.date(2026, 10, 7))
+    before = at(10, recurrence=both)
+    monday, wednesday = reminders_of(before)
+    done = monday.model_copy(update={"state": "done"})
+    after = before.model_copy(update={"recurrence": both.model_copy(update={"days": ("MO",)})})
+    followed = follow([done, wednesday], after, now=NOW, timezone="UTC")
+    assert followed.gone == [wednesday.id]
+    assert [one.state for one in followed.moved if one.id == done.id] in ([], ["done"])
 
 
 def test_nothing_changes_for_an_event_that_did_not() -> None:

@@ -171,7 +171,7 @@ def test_a_reminder_moves_with_its_event_and_keeps_what_the_user_did(state: Any,
     (old,) = plan([deadline()], [rule(before=DAY)], now=BEFORE_ALL, timezone="UTC").reminders
     standing = old.model_copy(update={"state": state})
     event = deadline(first_day=dt.date(2026, 10, 12))
-    ((moved,), gone) = aligned([standing], {"e1": event}, timezone="UTC")
+    ((moved,), gone) = aligned([standing], {"e1": event}, now=BEFORE_ALL, timezone="UTC")
     assert (moved.id, moved.at, moved.state) == (old.id, local(2026, 10, 11, 9), becomes)
     assert gone == ()
 
@@ -182,14 +182,14 @@ def test_a_reminder_goes_with_its_event_and_a_week_with_its_exception() -> None:
     shorter = weekly(uid="w").model_copy(
         update={"recurrence": Recurrence(days=("FR",), until=dt.date(2026, 11, 13))}
     )
-    moved, gone = aligned([single, *weeks], {"w": shorter}, timezone="UTC")
+    moved, gone = aligned([single, *weeks], {"w": shorter}, now=BEFORE_ALL, timezone="UTC")
     assert (len(moved), set(gone)) == (0, {single.id, weeks[-1].id})
 
 
 def test_a_note_of_ones_own_is_left_alone() -> None:
     (note,) = plan([deadline()], [rule(before=0)], now=BEFORE_ALL, timezone="UTC").reminders
     own = note.model_copy(update={"event_uid": None})
-    assert aligned([own], {}, timezone="UTC") == ((), ())
+    assert aligned([own], {}, now=BEFORE_ALL, timezone="UTC") == ((), ())
 
 
 def test_days_hours_and_minutes_add_up() -> None:
