@@ -91,7 +91,37 @@ def _together(servers: Sequence[MCPServer[Any]]) -> Any:
     return lifespan
 
 
-@click.command(context_settings={"help_option_names": ["-h", "--help"], "show_default": True})
+class _Commands(click.Group):
+    """``serve`` may be left out; what changes clients' files is imported when it is wanted."""
+
+    _OTHERS: Final = {
+        "install": "Put the servers into a client's own configuration.",
+        "uninstall": "Take the servers out of a client's configuration again.",
+    }
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        named = args[:1] and (args[0] in self._OTHERS or args[0] in self.commands)
+        return super().parse_args(ctx, args if named else ["serve", *args])
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*super().list_commands(ctx), *self._OTHERS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in self._OTHERS:
+            command: click.Command = getattr(importlib.import_module("servers.hosts.command"), cmd_name)
+            return command
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "show_default": True})
+def main() -> None:
+    """Serve course syllabi, a calendar and reminders to MCP clients."""
+
+
+@main.command(
+    epilog="The word serve may be left out. syllabus-mcp install CLIENT puts the servers into a client's own "
+    "configuration, syllabus-mcp uninstall CLIENT takes them out again: see syllabus-mcp install --help."
+)
 @click.argument("server", type=click.Choice([*NAMES, _ALL]), default=_ALL)
 @click.option("--http", is_flag=True, help="Serve over streamable HTTP at /mcp instead of stdio.")
 @click.option("--host", default="127.0.0.1", metavar="ADDRESS", help="Address to listen on.")
@@ -113,7 +143,7 @@ def _together(servers: Sequence[MCPServer[Any]]) -> Any:
     help="Folder whose PDFs may be read (SYLLABUS_AGENT_FOLDERS). May be given several times.",
 )
 @click.version_option(version("syllabus-agent"), prog_name="syllabus-mcp")
-def main(
+def serve(
     server: str,
     http: bool,  # noqa: FBT001  a flag of the command line
     host: str,

@@ -10,7 +10,7 @@ import platformdirs
 
 from servers.domain.frozen import Frozen
 
-__all__ = ["Settings", "process_environ"]
+__all__ = ["Settings", "default_folders", "process_environ"]
 
 
 class Settings(Frozen):
@@ -46,7 +46,7 @@ class Settings(Frozen):
         folders = (
             tuple(Path(part).expanduser() for part in listed.split(os.pathsep) if part)
             if listed is not None
-            else _default_folders()
+            else _folders_from_here()
         )
         out = environ.get("SYLLABUS_AGENT_OUT")
         return cls(
@@ -62,13 +62,17 @@ def process_environ() -> dict[str, str]:
     return dict(os.environ)
 
 
-def _default_folders() -> tuple[Path, ...]:
-    named = (
+def default_folders() -> tuple[Path, ...]:
+    """The user's Documents, Downloads and Desktop."""
+    return (
         platformdirs.user_documents_path(),
         platformdirs.user_downloads_path(),
         platformdirs.user_desktop_path(),
     )
-    here = Path.cwd()
+
+
+def _folders_from_here() -> tuple[Path, ...]:
+    named, here = default_folders(), Path.cwd()
     return named if here == Path(here.anchor) else (*named, here)
 
 
