@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -111,8 +112,8 @@ def _merge(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
 
 
 def _same(a: Candidate, b: Candidate) -> bool:
-    if a.day.date != b.day.date:
-        return a.kind == b.kind == "no_class" and _inside(a, b)
+    if a.day.date != b.day.date and not (a.kind == b.kind and _inside(a, b)):
+        return False
     if a.kind == "no_class" or b.kind == "no_class":
         return a.kind == b.kind
     x, y = _tokens(a.title), _tokens(b.title)
@@ -134,7 +135,7 @@ def _inside(a: Candidate, b: Candidate) -> bool:
     longer, shorter = (a, b) if a.day.is_span else (b, a)
     if longer.day.end is None or shorter.day.is_span or longer.group == shorter.group:
         return False
-    return longer.day.date <= shorter.day.date <= longer.day.end and longer.day.date == shorter.day.date
+    return longer.day.date <= shorter.day.date <= longer.day.end
 
 
 def _tokens(title: str) -> set[str]:
@@ -149,11 +150,13 @@ def _contradictions(groups: list[list[Candidate]]) -> list[list[Candidate]]:
     """Work that is due once but printed under two dates: one stays, and says so."""
     named: dict[tuple[ItemKind, str], list[list[Candidate]]] = {}
     for group in groups:
-        named.setdefault((group[0].kind, normalised_title(group[0].title)), []).append(group)
+        named.setdefault((group[0].kind, _name(group[0].title)), []).append(group)
+    series = _series_apart(list(named.values()))
     kept: list[list[Candidate]] = []
     for (kind, name), same in named.items():
         if (
             len(same) == 2
+            and _places(same) not in series
             and kind in _ONCE
             and (any(t.isdigit() for t in name.split("-")) or _only_one(name, same))
         ):
@@ -161,6 +164,22 @@ def _contradictions(groups: list[list[Candidate]]) -> list[list[Candidate]]:
         else:
             kept += same
     return kept
+
+
+def _name(title: str) -> str:
+    """A title as one would speak of it: "the midterm exam" and "Midterm" are one."""
+    words = normalised_title(title).split("-")
+    return "-".join(word for word in words if word not in {"exam", "test"}) or "-".join(words)
+
+
+def _places(same: Sequence[list[Candidate]]) -> frozenset[int]:
+    return frozenset(group[0].group for group in same)
+
+
+def _series_apart(named: Sequence[list[list[Candidate]]]) -> set[frozenset[int]]:
+    """Pairs of places that number their work alike, each on its own: two units with a Homework 1, 2 and 3 each."""
+    pairs = Counter(_places(same) for same in named if len(same) == 2)
+    return {places for places, count in pairs.items() if count >= 3}
 
 
 def _only_one(name: str, same: list[list[Candidate]]) -> bool:

@@ -156,9 +156,16 @@ def _date_columns(table: Table, context: TermContext, previous: dt.date | None) 
         filled = sum(bool(cell and cell.lines) for cell in (row.at(index) for row in table.rows))
         enough = column.strength >= 3 or (column.strength >= 1 and role_of_title(title) == "date")
         enough = enough or (column.strength >= 2 and column.strength >= 0.6 * filled)
-        if enough and column.strength >= 0.35 * filled:
+        if enough and column.strength >= 0.35 * filled and not _is_a_count(column):
             found.append(column)
     return found
+
+
+def _is_a_count(column: _DateColumn) -> bool:
+    """Whether "4/5", "6/7", "8/9" number the meetings two by two."""
+    pairs = [re.fullmatch(r"(\d{1,2})/(\d{1,2})", m.text) for ms in column.mentions.values() for m in ms]
+    counted = sum(bool(pair and int(pair[2]) == int(pair[1]) + 1) for pair in pairs)
+    return len(pairs) >= 3 and counted >= 0.7 * len(pairs)
 
 
 def _read_column(table: Table, index: int, context: TermContext, previous: dt.date | None) -> _DateColumn:

@@ -42,7 +42,7 @@ _GENERIC_KIND: dict[str, ItemKind] = {
 }  # fmt: skip
 
 _KIND_PATTERNS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for kind, words in _WORDS
+    (kind, re.compile(rf"(?<![\w.-])(?:{words})(?![\w])", re.IGNORECASE)) for kind, words in _WORDS
 )
 _FINAL = re.compile(r"(?<![\w-])final(?![\w])(?!\s+(?:grade|week|class|thoughts|day|version|review|remarks|session|mark|lecture|meeting|score|approval|list|decision|word|result|discussion|course|total|year|chapter))", re.IGNORECASE)  # fmt: skip
 _GENERIC_RE = re.compile(rf"(?<![\w-])(?:{_GENERIC})(?![\w])", re.IGNORECASE)
@@ -65,7 +65,7 @@ _ASSIGNED = re.compile(
     re.IGNORECASE,
 )
 _TALK = re.compile(
-    r"\b(?:review(?:\s+(?:session|day|for|of|class|sheet|guide))?|reviews?(?=\s*$)|prep(?:aration)?|preparing|practice|sample|mock|returned|return|"
+    r"\b(?:covers?|review(?:\s+(?:session|day|for|of|class|sheet|guide))?|reviews?(?=\s*$)|prep(?:aration)?|preparing|practice|sample|mock|returned|return|"
     r"discuss(?:ion)?(?:\s+(?:of|about))?|go(?:ing)?\s+over|feedback|workshop|work(?:\s+day|\s+time|\s+on|ing on)|workday|catch[\s-]?up|q\s?&\s?a|"
     r"debrief|help|tips|guidelines?|instructions?|overview|grading|graded|grades|make-?up|makeups?|study\s+guide|solutions?|hints?|"
     r"office\s+hours?|post-?mortem|wrap[\s-]?up|continue[sd]?|information|info|info\s+session|consultations?|meetings?|lecture|lectures|"
@@ -208,7 +208,7 @@ def is_no_class(text: str) -> bool:
 
 def is_reading(text: str) -> bool:
     """Whether the clause tells what to read, watch or study rather than what to hand in."""
-    return bool(_READING.match(text)) and not _DUE.search(text)
+    return bool(_READING.match(_ENUMERATION.sub("", text))) and not _DUE.search(text)
 
 
 def read_clause(text: str) -> Deliverable | None:

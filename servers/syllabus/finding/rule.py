@@ -46,6 +46,8 @@ _NOT_A_RULE = re.compile(
     re.IGNORECASE,
 )
 _REPEATED = re.compile(r"\b(?:every|each|on)\b", re.IGNORECASE)
+#: A day of the week further (in letters) from the due word is of something else.
+_NEAR = 60
 _EVERY_OTHER = re.compile(r"\bevery other\b|\bbi-?weekly\b|\balternate\b", re.IGNORECASE)
 
 
@@ -106,8 +108,9 @@ def _weekdays(sentence: str) -> list[WeekdayMention]:
     ]
     mentions = full or short
     due = _STRICT_DUE.search(sentence)
-    after = [m for m in mentions if due and m.start > due.start()]
-    return (after or mentions)[:2]
+    after = [m for m in mentions if due and 0 < m.start - due.start() < _NEAR]
+    before = [m for m in mentions if due is None or 0 <= due.start() - m.end < _NEAR]
+    return (after or before)[:2]
 
 
 def _first(named: list[Phrase]) -> Phrase | None:
