@@ -24,6 +24,9 @@ _PLACE_LEAD = re.compile(
     r"^\s*(?:[\s,:;|@()\[.·∗*•-]|\b(?:in|at|on|et|est|pst|ct|pt|mt)\b|\b(?:room|location|classroom|office|place|building)\s?:)+",
     re.IGNORECASE,
 )
+_NUMBER_OF_SECTION = re.compile(
+    r"^\s*(?:(?:section|sec\.?|group)\s*)?#?\w{1,4}\s+(?=(?:in|at)\b|@)", re.IGNORECASE
+)
 _NO_PLACE = re.compile(
     r"@|\b(?:by|appointment|appt|please|e-?mails?|will|would|you|are|is|each|during|minutes|if|weeks?|webpage|website|phone|starting|see|except|from|held|most|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:fall|spring|summer|winter|autumn) \d{4})\b|\d{3}[.-]\d{3}[.-]\d{4}|^(?:sec\w*|group|page)\b|^\d{5,}$",
     re.IGNORECASE,
@@ -52,7 +55,7 @@ def find_place(
             return place
     from_ = max(label_end, text.rfind("\n", 0, pair.start) + 1, 0)
     crowded = any(from_ <= mention.start < pair.start for mention in mentions)
-    return None if crowded else _place(text[from_ : pair.start])
+    return None if crowded else _place(_NUMBER_OF_SECTION.sub("", text[from_ : pair.start]))
 
 
 def _place(text: str, *, labelled: bool = False) -> str | None:

@@ -47,6 +47,10 @@ def brief(*blocks: Block) -> list[str]:
         ("Office hours: Monday 2-2:50pm, Monday 4:10-5pm", ["office_hours MO 14:00-14:50", "office_hours MO 16:10-17:00"]),
         ("Sections: Mon 10-10:50am and 1-1:50pm (Hall 154)", ["discussion MO 10:00-10:50", "discussion MO 13:00-13:50"]),
         ("Zoom Office Hours: Fridays, 10am-12pm: https://example.org", ["office_hours FR 10:00-12:00"]),
+        ("Lectures in Public Library 12: Monday, Wednesday & Friday, 9:30am to 10:20am", ["lecture MO WE FR 09:30-10:20"]),
+        ("Lab section 01 in Lecture Theatre 2: Fridays, 13:00 - 14:50", ["lab FR 13:00-14:50"]),
+        ("Office hours (Computer Lab 3): W, 2:30 p.m. to 4 p.m., or by appointment", ["office_hours WE 14:30-16:00"]),
+        ("Discussion in the Learning Center: Tuesdays, 1-1:50 pm", ["discussion TU 13:00-13:50"]),
         ("MWF 10:00-10:50AM, Owen Center 1190", ["lecture MO WE FR 10:00-10:50"]),
     ],
 )  # fmt: skip
@@ -184,3 +188,16 @@ def test_any_text_gives_meetings_with_days_and_a_start_and_never_an_error(lines:
     found = meetings(heading("Info"), *(text(words) for words in printed))
     assert all(m.days and m.start is not None and m.evidence for m in found)
     assert len({m.id for m in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("printed", "place"),
+    [
+        ("Lectures in Public Library 12: Mondays, 9:30am to 10:20am", "Public Library 12"),
+        ("Lab section 01 in Tate B20: Fridays, 13:00 - 14:50", "Tate B20"),
+        ("Office hours (Lecture Theatre 4): M, 2:30pm-4pm, or by appointment", "Lecture Theatre 4"),
+    ],
+)
+def test_a_room_between_the_label_and_the_days_is_the_place(printed: str, place: str) -> None:
+    (meeting,) = meetings(text("BIO 101", printed))
+    assert meeting.location == place
