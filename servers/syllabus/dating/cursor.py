@@ -6,7 +6,14 @@ import re
 from typing import Final
 
 from servers.syllabus.dating.tokens import Token, tokenise
-from servers.syllabus.dating.words import AMBIGUOUS, MONTHS, WEEKDAY_NAMES
+from servers.syllabus.dating.words import (
+    AMBIGUOUS,
+    BORROWED,
+    DOTTED_DAYS,
+    ENGLISH_DAYS,
+    MONTHS,
+    WEEKDAY_NAMES,
+)
 
 __all__ = ["AND", "OF", "ORDINALS", "TO", "Cursor"]
 
@@ -83,7 +90,21 @@ class Cursor:
         name = token.text.lower()
         if name in AMBIGUOUS and token.text[0].islower() and not self.column and not self._is_small_month(i):
             return None
+        if name in BORROWED and not self._is_borrowed_month(i):
+            return None
         return MONTHS.get(name)
+
+    def _is_borrowed_month(self, i: int) -> bool:
+        """Whether a month such as "out" is shown to be one: "14 de out", "ter 14 out", or the end of a date's cell."""
+        if self.word(i - 1) in OF:
+            return True
+        if self.number(i - 1, 1, 31) is None:
+            return False
+        led = i - 3 if self.sign(i - 2, ".,") else i - 2
+        foreign = self.word(led) in DOTTED_DAYS or (
+            self.weekday_name(led) and self.word(led) not in ENGLISH_DAYS
+        )
+        return foreign or (self.column and (self.closes_line(i) or self.full_year(i + 1) is not None))
 
     def _is_small_month(self, i: int) -> bool:
         """Whether a month in small letters that is also a word ("may") is shown to be one by its neighbours."""

@@ -37,6 +37,8 @@ def month_day(cursor: Cursor, i: int) -> Read | None:
     day = cursor.day(k)
     if day is None or cursor.word(day[1]) in UNITS or (cursor.sign(k - 1, "/") and _in_path(cursor, day[1])):
         return None
+    if cursor.word(i) == "mar" and _has_own_month(cursor, day[1]):
+        return None
     year = cursor.year(day[1]) or (cursor.short_year(day[1]) if cursor.sign(k - 1, "-") else None)
     j = year[1] if year else day[1]
     parts = Parts(month, day[0], year[0] if year else None)
@@ -50,6 +52,12 @@ def _follows_day(cursor: Cursor, i: int) -> bool:
     if not cursor.sign(i - 1, "/") or cursor.number(i - 2, 1, 31) is None:
         return False
     return cursor.month(i - 3) is not None or (cursor.sign(i - 3, "./") and i - 3 > 0)
+
+
+def _has_own_month(cursor: Cursor, j: int) -> bool:
+    """Whether a month without a day of its own follows at ``j``: "mar. 14 oct." is a Tuesday."""
+    k = j + (cursor.word(j) in OF)
+    return cursor.month(k) is not None and cursor.number(cursor.dotted(k), 1, 31) is None
 
 
 def _in_path(cursor: Cursor, j: int) -> bool:
@@ -207,8 +215,10 @@ def _days(cursor: Cursor, i: int) -> tuple[list[tuple[int, int, bool]], int]:
         j = day[1]
         if cursor.word(j) in OF or cursor.month(j) is not None or cursor.month(j + 1) is not None:
             return days, j
+        if cursor.sign(j, ".") and cursor.number(j + 2, 1, 31) is not None:
+            j += 1
         is_range = cursor.leads_range(j)
-        joined = is_range or cursor.sign(j, ",&") or cursor.word(j) in AND
+        joined = is_range or cursor.sign(j, ",&/") or cursor.word(j) in AND
         if not joined or (is_range and len(days) > 1):
             return [], i
         j += 2 if cursor.word(j + 1) in AND else 1

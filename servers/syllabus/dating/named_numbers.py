@@ -29,7 +29,7 @@ def is_named(cursor: Cursor, i: int, *, days: int) -> bool:
     if kind is None:
         return _goes_on_from_name(cursor, i)
     plural = _is_plural(cursor, i)
-    if kind == "label" and (days == 1 or plural):
+    if kind == "label" and (days == 1 or plural or cursor.sign(i + 1, "/")):
         return True
     apart = cursor.sign(i + 1, _APART) and not cursor.glued(i + 1)
     return apart and (kind == "label" or days == 1 or not plural)

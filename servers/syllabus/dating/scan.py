@@ -18,11 +18,14 @@ from servers.syllabus.dating.lookalikes import TIMETABLES, is_cited, is_week
 from servers.syllabus.dating.named_dates import Read, day_month, month_day
 from servers.syllabus.dating.numeric_dates import iso, numeric
 from servers.syllabus.dating.printed import Parts, Printed
-from servers.syllabus.dating.words import DAY_LETTERS, DOTTED_DAYS, WEEKDAY_NAMES
+from servers.syllabus.dating.words import DAY_LETTERS, DOTTED_DAYS, ENGLISH_MONTHS, WEEKDAY_NAMES
 
 __all__ = ["scan"]
 
 Strength = Literal["sure", "letter", "loose"]
+
+#: Short days of the week that are no English words.
+_OTHER_DAYS: Final = frozenset({"lun", "mer", "mie", "jeu", "jue", "ven", "vie", "dim", "sab", "seg", "gio"})
 
 _QUICK: Final = re.compile(
     r"\d\s*[/.-]\s*\d|\d\W{0,3}(?:[A-Za-z]{2}\W{0,3}){0,2}[A-Za-z]{3}|[A-Za-z]{3}\W{0,3}\d", re.ASCII
@@ -76,7 +79,7 @@ def _mention(cursor: Cursor, i: int, read: Read, limit: int, *, trailing: bool) 
     before = cursor.plain[max(limit, first.start - 40) : first.start]
     if first.last is None and first.weak is None and is_week(before):
         first = replace(first, form="week")
-    led = None if trailing else _weekday_before(cursor, i, limit)
+    led = None if trailing else _weekday_before(cursor, i, limit, foreign=_is_foreign(cursor, i, first))
     if led is not None:
         start, weekday, strength = led
         first = replace(
@@ -97,15 +100,28 @@ def _mention(cursor: Cursor, i: int, read: Read, limit: int, *, trailing: bool) 
     return [replace(first, end=end, weekday=day, loose_weekday=loose)], j
 
 
-def _weekday_before(cursor: Cursor, i: int, limit: int) -> tuple[int, Weekday, Strength] | None:
+def _is_foreign(cursor: Cursor, i: int, printed: Printed) -> bool:
+    """Whether the date at token ``i`` is written as in no English text: "16.10.", "16 okt", "jue. 16/10"."""
+    led = i - 2 if cursor.sign(i - 1, ".,") else i - 1
+    if cursor.word(led) in _OTHER_DAYS or (printed.form == "numeric" and cursor.sign(i + 1, ".")):
+        return True
+    month = next((cursor.word(k) for k in range(i + 1, i + 8) if cursor.month(k) is not None), "")
+    return printed.day_leads and (month not in ENGLISH_MONTHS or cursor.word(led) == "mar")
+
+
+def _weekday_before(
+    cursor: Cursor, i: int, limit: int, *, foreign: bool
+) -> tuple[int, Weekday, Strength] | None:
     """The start, the day and its strength, where a day of the week stands before token ``i``."""
     k, marked = i - 1, False
     k -= cursor.word(k) == "the"
     while cursor.sign(k, ".,:(-") and i - k <= 3:
         marked = marked or cursor.sign(k, ".,")
         k -= 1
+    if cursor.word(k) == "feira":
+        k -= 2 if cursor.sign(k - 1, "-") else 1
     token = cursor.token(k)
-    if token is None or token.kind != "word" or token.start < limit or cursor.tokens[i].start - token.end > 6:
+    if token is None or token.kind != "word" or token.start < limit or cursor.tokens[i].start - token.end > 8:
         return None
     if cursor.parted(k, i) and not (cursor.opens_line(k) or cursor.sign(k + 1, ",")):
         return None
@@ -116,7 +132,7 @@ def _weekday_before(cursor: Cursor, i: int, limit: int) -> tuple[int, Weekday, S
     is_letters = capital and (token.text.isupper() or len(name) == 2)
     if is_letters and upper in DAY_LETTERS and not _joined_before(cursor, k):
         return token.start, DAY_LETTERS[upper], "letter"
-    if marked and capital and name in DOTTED_DAYS:
+    if name in DOTTED_DAYS and (foreign or (marked and capital)):
         return token.start, DOTTED_DAYS[name], "letter"
     return None
 

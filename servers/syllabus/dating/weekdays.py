@@ -10,7 +10,7 @@ from typing import Final
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.folding import fold
-from servers.syllabus.dating.words import WEEKDAY_NAMES
+from servers.syllabus.dating.words import DOTTED_DAYS, WEEKDAY_NAMES
 
 __all__ = ["WeekdayMention", "find_weekdays"]
 
@@ -27,7 +27,7 @@ class WeekdayMention:
 _NAME: Final = rf"(?:{'|'.join(sorted(WEEKDAY_NAMES, key=len, reverse=True))})"
 _ONE_NAME: Final = rf"\b{_NAME}(?:(?<=day|tag)s)?\b\.?"
 _JOIN: Final = (
-    r"(?:\s?(?:[/,&;+]|\band\b|\bor\b|\bund\b|\bet\b|\by\b)\s?(?:and\b\s?|&\s?|or\b\s?)?|\s(?=[A-Z]))"
+    r"(?:\s?(?:[/,&;+]|\band\b|\bor\b|\b(?:und|et|y|en|e|och|og)\b)\s?(?:and\b\s?|&\s?|or\b\s?)?|\s(?=[A-Z]))"
 )
 _RANGE: Final = r"\s?(?:-|\bto\b|\bthrough\b|\bthru\b|\bbis\b)\s?"
 _NAMES: Final = re.compile(
@@ -51,6 +51,16 @@ M,W,F T,Th TRF WThF MTh TF TuFr MWR TTr M-F M-Th M-TH M-R
 """
 #: Groups that name class days wherever they stand.
 _SURE: Final = frozenset(_CLASS_DAYS.split())
+#: Short names of days in other languages, which need a time after them ("Di/Do 14:15", "lun. et mer. 10h").
+_SHORT: Final = (
+    r"(?:(?-i:Mo|Di|Mi|Do|Fr|Sa)|(?-i:mar)|lun|mer|mie|jeu|jue|gio|ven|vie|sab|seg|ter|qua|qui)\b\.?"
+)
+_SHORT_GROUP: Final = re.compile(
+    rf"(?<![\w.'-])(?P<letters>{_SHORT}(?:\s?(?:[/,&+]|\b(?:und|et|y|e|en)\b)\s?{_SHORT})*)"
+    r"(?=[\s,:]{1,3}(?:(?:von|um|de|a|ore|alle)\s)?"
+    r"(?:\d\d?[:.h]\d\d|\d\d?\s?(?:h\b|Uhr)|\d\d?\s?-\s?\d\d?(?:[:.h]\d\d)?\s?(?:h\b|Uhr)))",
+    re.IGNORECASE,
+)
 _HOUR: Final = r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?"
 _TIME_AFTER: Final = re.compile(
     rf"[\s,:;(@|–-]{{0,4}}(?:(?:at|from)\s)?"
@@ -79,6 +89,10 @@ def find_weekdays(text: str, *, abbreviations: bool = True) -> list[WeekdayMenti
     plain = fold(text)
     found = [mention for match in _NAMES.finditer(plain) if (mention := _named(match)) is not None]
     if abbreviations:
+        found += [
+            WeekdayMention(*match.span("letters"), _sorted({DOTTED_DAYS[name] for name in _parts(match)}))
+            for match in _SHORT_GROUP.finditer(plain)
+        ]
         taken = [(one.start, one.end) for one in found]
         for match in _GROUP.finditer(plain):
             span = match.span("letters")
@@ -88,6 +102,11 @@ def find_weekdays(text: str, *, abbreviations: bool = True) -> list[WeekdayMenti
             if mention is not None:
                 found.append(mention)
     return sorted(found, key=lambda one: one.start)
+
+
+def _parts(match: re.Match[str]) -> list[str]:
+    """The short names of a group, in small letters."""
+    return [name for name in re.findall(r"[a-z]{2,3}", match["letters"].lower()) if name in DOTTED_DAYS]
 
 
 def _sorted(days: set[Weekday]) -> tuple[Weekday, ...]:

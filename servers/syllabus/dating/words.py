@@ -14,8 +14,10 @@ from servers.domain.weekday import WEEKDAYS
 
 __all__ = [
     "AMBIGUOUS",
+    "BORROWED",
     "DAY_LETTERS",
     "DOTTED_DAYS",
+    "ENGLISH_DAYS",
     "ENGLISH_MONTHS",
     "MONTHS",
     "WEEKDAY_NAMES",
@@ -40,11 +42,11 @@ _MONTHS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "nl": ("januari", "februari", "mrt maart", "", "mei", "juni", "juli", "augustus", "", "", "", ""),
     "it": (
-        "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
-        "", "dicembre",
+        "gen gennaio", "febbraio", "marzo", "aprile", "mag maggio", "giu giugno", "lug luglio", "agosto", "set settembre",
+        "ott ottobre", "", "dicembre",
     ),
     "pt": (
-        "janeiro", "fevereiro", "marco", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro",
+        "janeiro", "fevereiro", "marco", "abril", "maio", "junho", "julho", "ago agosto", "set setembro", "out outubro",
         "novembro", "dezembro",
     ),
     "sv": ("", "", "", "", "maj", "", "", "augusti", "", "", "", ""),
@@ -61,13 +63,13 @@ _DAYS: Final[dict[str, tuple[str, ...]]] = {
     "es": ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"),
     "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
     "it": ("lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabato", "domenica"),
-    "pt": ("segunda", "terca", "quarta", "quinta", "sexta", "", ""),
+    "pt": ("segunda segundas", "terca tercas", "quarta quartas", "quinta quintas", "sexta sextas", "", ""),
     "sv": ("mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag"),
 }  # fmt: skip
 
 _SHORT: Final[tuple[str, ...]] = (
-    "m mo lun ma", "t tu di mar dins tis ti", "w we mi mer mie wo ons on", "r th h do jeu jue don tor to",
-    "f fr ven vie vr fre", "sa sam sab za lor lo", "su so dim dom zo son",
+    "m mo lun ma seg", "t tu di mar dins tis ti ter", "w we mi mer mie wo ons on qua", "r th h do jeu jue don tor to gio qui",
+    "f fr ven vie vr fre sex", "sa sam sab za lor lo", "su so dim dom zo son",
 )  # fmt: skip
 
 
@@ -95,6 +97,7 @@ MONTHS: Final[dict[str, int]] = _months()
 ENGLISH_MONTHS: Final = frozenset(name for names in _MONTHS["en"] for name in names.split())
 #: Folded lower-case name -> day, for names that are read as a day wherever they stand by a date.
 WEEKDAY_NAMES: Final[dict[str, Weekday]] = _days()
+ENGLISH_DAYS: Final = frozenset(name for names in _DAYS["en"] for name in names.split())
 #: Short names that are words of their own: read as a day only with a full stop or comma before a date ("Do., 12.10.").
 DOTTED_DAYS: Final[dict[str, Weekday]] = {
     name: day for day, names in zip(WEEKDAYS, _SHORT, strict=True) for name in names.split() if len(name) > 1
@@ -104,6 +107,8 @@ DAY_LETTERS: Final[dict[str, Weekday]] = {
     "M": "MO", "MO": "MO", "T": "TU", "TU": "TU", "W": "WE", "WE": "WE", "R": "TH", "TH": "TH", "F": "FR", "FR": "FR",
     "SA": "SA", "SU": "SU",
 }  # fmt: skip
+#: Short names of months that are also English words: they need a word of their own language before them.
+BORROWED: Final[frozenset[str]] = frozenset({"set", "out", "ago", "gen", "mag", "lug"})
 #: Names of months that are also common words, a modal verb before all: they need a capital letter.
 AMBIGUOUS: Final[frozenset[str]] = frozenset({"may", "mar", "march", "mars", "mai"})
 
