@@ -231,7 +231,7 @@ def _item(
 
 
 def _evidence(group: list[Candidate]) -> tuple[Evidence, ...]:
-    return tuple(evidence_of(c.lines) for c in group[:3])
+    return tuple(evidence_of(lines) for c in group[:3] for lines in (c.lines, c.date_lines) if lines)
 
 
 def _year_doubts(context: TermContext) -> tuple[str, ...]:

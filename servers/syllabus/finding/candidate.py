@@ -44,6 +44,7 @@ class Candidate:
     printed: str | None = None
     doubts: tuple[str, ...] = ()
     group: int = -1
+    date_lines: tuple[Line, ...] = ()
 
     @property
     def page(self) -> int:

@@ -141,7 +141,14 @@ def _days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Ca
     title = tidy_title(_without_mentions(clause.text, own))
     for day in days_of(own) or _weekdays_off(entry, clause.text) or entry.days:
         yield Candidate(
-            title, "no_class", day, _lines(entry, clause), "no_class", printed=clause.text, group=entry.group
+            title,
+            "no_class",
+            day,
+            clause.lines,
+            "no_class",
+            printed=clause.text,
+            group=entry.group,
+            date_lines=_date_lines(entry, clause),
         )
 
 
@@ -308,11 +315,9 @@ def _named_weekday(entry: Entry, matter: Matter, text: str) -> list[Day]:
     return [Day(start + dt.timedelta(days=offset), None, entry.days[0].doubts)]
 
 
-def _lines(entry: Entry, clause: Clause) -> tuple[Line, ...]:
-    same = [
-        line for line in entry.lines[:1] if line.page == clause.lines[0].page and line not in clause.lines
-    ]
-    return (*clause.lines, *same)
+def _date_lines(entry: Entry, clause: Clause) -> tuple[Line, ...]:
+    """The line with the date, where it is not the clause's own."""
+    return tuple(line for line in entry.lines[:1] if line not in clause.lines)
 
 
 def _candidate(
@@ -337,7 +342,7 @@ def _candidate(
         _plain_title(found.title, found.kind),
         found.kind,
         day,
-        _lines(entry, clause),
+        clause.lines,
         "grid" if entry.origin == "grid" else origin,
         time=time.time if time else None,
         end_time=time.end_time if time else None,
@@ -347,6 +352,7 @@ def _candidate(
         printed=clause.text,
         doubts=doubts,
         group=entry.group,
+        date_lines=_date_lines(entry, clause),
     )
 
 
