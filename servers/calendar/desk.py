@@ -11,16 +11,20 @@ from servers.calendar.conflicts import Clash, find_clashes, may_clash
 from servers.calendar.editing import Edit, Scope, edited, without
 from servers.calendar.events import draft_events
 from servers.calendar.files import export_path, write_if_changed
+from servers.calendar.free import Hours, free_spans
 from servers.calendar.ics import calendar_text
+from servers.calendar.ledger import Ledger
 from servers.calendar.own import NewEvent, draft_own, first_free_uid
 from servers.calendar.recurrence import expand, expand_all, local_start
 from servers.calendar.results import (
     Conflicts,
     Deleted,
     Exported,
+    FreeTime,
     Imported,
     Line,
     Listing,
+    Undone,
     Workload,
     Written,
     busy_of,
@@ -28,6 +32,7 @@ from servers.calendar.results import (
     conflict_text,
     line_of,
     row_of,
+    span_of,
 )
 from servers.calendar.sync import Difference, Sync, compare
 from servers.calendar.wording import FIELDS, changed_fields, field_words
@@ -47,6 +52,10 @@ __all__ = ["Desk"]
 
 #: Answers stay well under a message's size.
 _MOST_ROWS = 1000
+_MOST_SPANS = 100
+_DAY = dt.timedelta(days=1)
+_WEEK = dt.timedelta(days=7)
+_LONGEST_SEARCH = dt.timedelta(days=366)
 
 
 class Desk:
@@ -79,9 +88,12 @@ class Desk:
             )
             moved = 0
             if not dry_run:
+                buried = tx.events.buried(syllabus_id) if restore else ()
                 if restore:
                     tx.events.unbury(syllabus_id)
-                moved = self._write(tx, sync)
+                moved = self._ledger(tx).import_(
+                    sync, syllabus_id=syllabus_id, calendar=label, unburied=buried
+                )
             clashes = self._clashes_with(tx, sync)
         return Imported(
             syllabus_id=syllabus_id,
@@ -96,6 +108,19 @@ class Desk:
             undated=drafted.undated,
             notes=drafted.notes,
             reminders_moved=moved,
+        )
+
+    def undo_import(self, syllabus_id: str | None) -> Undone:
+        """Take the last import back (of this syllabus); what the user has edited since stays."""
+        with self._database.write() as tx:
+            record = tx.imports.take_last(syllabus_id)
+            undo = self._ledger(tx).undo(record)
+        return Undone(
+            syllabus_id=record.syllabus_id,
+            calendar=record.calendar,
+            restored=_lines(undo.restored),
+            deleted=_lines(undo.deleted),
+            kept=_lines(undo.kept),
         )
 
     def create_events(self, new: Sequence[NewEvent]) -> Written:
@@ -145,7 +170,7 @@ class Desk:
             after = edited(before, edit, day=day, scope=scope, now=self._now())
             tx.events.put_all(after)
             standing = tx.reminders.for_event(uid)
-            moved = self._follow(tx, uid, after[0])
+            moved = self._ledger(tx).follow(uid, after[0])
             if len(after) > 1:
                 split = min(day or local_start(after[1]), local_start(after[1]))
                 moved += self._take_over(tx, standing, after[1], split)
@@ -170,7 +195,7 @@ class Desk:
                     tx.events.put(left)
                     cut.append(uid)
                 standing = len(tx.reminders.for_event(uid))
-                self._follow(tx, uid, left)
+                self._ledger(tx).follow(uid, left)
                 removed += standing - len(tx.reminders.for_event(uid))
         return Deleted(deleted=tuple(deleted), shortened=tuple(cut), reminders_removed=removed)
 
@@ -196,6 +221,44 @@ class Desk:
         weeks = weeks_of(expand_all(events, start, end))
         return Workload(weeks=tuple(map(busy_of, weeks)), busiest=tuple(w.name for w in busiest(weeks)))
 
+    def find_free_time(
+        self,
+        start: dt.date | None,
+        end: dt.date | None,
+        *,
+        before: str | None,
+        minutes: int,
+        hours: tuple[str, str],
+        timezone: str | None,
+    ) -> FreeTime:
+        """Stretches without any event, from now on; before an event where one is named."""
+        now = self._now()
+        with self._database.read() as tx:
+            zone = ZoneInfo(checked_zone(timezone) if timezone else self._usual_zone(tx) or "UTC")
+            goal = None if before is None else tx.events.get(before)
+            first = max(start or now.astimezone(zone).date(), now.astimezone(zone).date())
+            limit = dt.datetime.max.replace(tzinfo=dt.UTC) if goal is None else _begins(goal, now, zone)
+            last = end or (first + _WEEK if goal is None else limit.astimezone(zone).date())
+            if not first <= last <= first + _LONGEST_SEARCH:
+                raise InvalidValueError(
+                    f"There are no days from {first.isoformat()} to {last.isoformat()} to look at",
+                    "Give a start and end that are still to come, at most a year apart",
+                )
+            events = tx.events.between(first, last)
+        days = [first + n * _DAY for n in range((last - first).days + 1)]
+        spans = list(
+            free_spans(
+                expand_all(events, first - _DAY, last + _DAY),
+                days,
+                Hours(_clock(hours[0]), _clock(hours[1]), zone),
+                at_least=dt.timedelta(minutes=minutes),
+                within=(now, limit),
+            )
+        )
+        total = sum((b - a for a, b in spans), dt.timedelta()) // dt.timedelta(minutes=1)
+        shown = tuple(span_of(span, zone) for span in spans[:_MOST_SPANS])
+        return FreeTime(free=shown, timezone=zone.key, minutes=total, more=len(spans) - len(shown))
+
     def export_calendar(
         self, path: str, *, calendars: Sequence[str], kinds: Sequence[EventKind], alarms: bool
     ) -> Exported:
@@ -217,23 +280,8 @@ class Desk:
             path=str(target), events=len(events), calendars=names, bytes=len(content), changed=changed
         )
 
-    def _write(self, tx: Transaction, sync: Sync) -> int:
-        """Store the sync; reminders follow."""
-        tx.events.put_all(sync.written)
-        moved = sum(self._follow(tx, d.event.uid, d.event) for d in sync.changed)
-        for event in sync.removed:
-            tx.events.delete(event.uid)
-            self._follow(tx, event.uid, None)
-        return moved
-
-    def _follow(self, tx: Transaction, uid: str, event: Event | None) -> int:
-        followed = follow(
-            tx.reminders.for_event(uid), event, now=self._now(), timezone=self._settings.timezone or "UTC"
-        )
-        for gone in followed.gone:
-            tx.reminders.delete(gone)
-        tx.reminders.put_all(followed.moved)
-        return len(followed.moved)
+    def _ledger(self, tx: Transaction) -> Ledger:
+        return Ledger(tx, self._now(), self._settings.timezone or "UTC")
 
     def _take_over(self, tx: Transaction, standing: Iterable[Reminder], tail: Event, day: dt.date) -> int:
         """Give a series that was split off the reminders that the whole one had from ``day`` on."""
@@ -269,6 +317,23 @@ class Desk:
             return checked_zone(self._settings.timezone)
         zones = Counter(event.timezone for event in tx.events.all() if event.timezone is not None)
         return zones.most_common(1)[0][0] if zones else None
+
+
+def _begins(event: Event, now: dt.datetime, zone: ZoneInfo) -> dt.datetime:
+    """When the event, of a series its next date, begins; a whole day's at midnight of ``zone``."""
+    for instance in expand(event):
+        midnight = dt.datetime.combine(instance.first_day, dt.time(), zone)
+        begins = instance.starts or instance.due or midnight.astimezone(dt.UTC)
+        if begins > now:
+            return begins
+    raise InvalidValueError(f"{event.title!r} is over", "Name an event that is still to come")
+
+
+def _clock(text: str) -> dt.time:
+    try:
+        return dt.time.fromisoformat(text.zfill(5))
+    except ValueError as error:
+        raise InvalidValueError(f"{text!r} is not a time of day", "Write it as 09:00") from error
 
 
 def _for_event(reminder: Reminder, event: Event, day: dt.date) -> Reminder:

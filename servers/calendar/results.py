@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Literal
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from servers.calendar.conflicts import Clash
 from servers.calendar.recurrence import Instance, expand, zone_of
@@ -21,10 +21,13 @@ __all__ = [
     "Conflicts",
     "Deleted",
     "Exported",
+    "FreeTime",
     "Imported",
     "Line",
     "Listing",
     "Row",
+    "Span",
+    "Undone",
     "Workload",
     "Written",
     "busy_of",
@@ -34,6 +37,7 @@ __all__ = [
     "row_of",
     "row_text",
     "shortened",
+    "span_of",
 ]
 
 _SHOWN = 60
@@ -66,6 +70,25 @@ class Line(Frozen):
     changes: tuple[str, ...] = ()
 
 
+#: The published schema of a list of lines: field by field it would cost every session many tokens.
+Lines = Annotated[tuple[Line, ...], WithJsonSchema({"type": "array", "items": {"type": "object"}})]
+_ListedRows = WithJsonSchema(
+    {
+        "type": "array",
+        "items": {"type": "object"},
+        "description": "uid, title, kind, calendar, date; maybe end_date, start and end (local; none: all-day), due, "
+        "timezone, location, weight (% of grade), instance_date (of a series), check (doubts)",
+    }
+)
+_ListedConflicts = WithJsonSchema(
+    {
+        "type": "array",
+        "items": {"type": "object"},
+        "description": "kind (overlap, exams_on_one_day), dates, events, uids, time",
+    }
+)
+
+
 class Conflict(Frozen):
     """Two events that overlap, or the exams of one day."""
 
@@ -82,21 +105,31 @@ class Imported(Frozen):
     syllabus_id: str
     calendar: str
     dry_run: bool
-    added: tuple[Line, ...]
-    changed: tuple[Line, ...]
-    removed: tuple[Line, ...]
+    added: Lines = Field(description="uid, event, changes")
+    changed: Lines
+    removed: Lines
     unchanged: int
-    kept: tuple[Line, ...] = Field(description="user edits")
+    kept: Lines
     conflicts: tuple[str, ...]
     undated: tuple[str, ...] = Field(description="left out: no date known")
     notes: tuple[str, ...]
     reminders_moved: int
 
 
+class Undone(Frozen):
+    """What taking an import back did; ``kept`` was edited since."""
+
+    syllabus_id: str
+    calendar: str
+    restored: Lines = Field(description="uid, event")
+    deleted: Lines
+    kept: Lines
+
+
 class Written(Frozen):
     """Events made or changed."""
 
-    events: tuple[Line, ...]
+    events: Lines = Field(description="uid, event, changes")
     existing: int = Field(default=0, description="of these, stood already")
     reminders_moved: int = 0
 
@@ -112,14 +145,14 @@ class Deleted(Frozen):
 class Listing(Frozen):
     """Instances in a range."""
 
-    events: tuple[Row, ...]
+    events: Annotated[tuple[Row, ...], _ListedRows]
     more: int = Field(description="left off by limit")
 
 
 class Conflicts(Frozen):
     """All conflicts in a range."""
 
-    conflicts: tuple[Conflict, ...]
+    conflicts: Annotated[tuple[Conflict, ...], _ListedConflicts]
 
 
 class Busy(Frozen):
@@ -132,11 +165,42 @@ class Busy(Frozen):
     counts: dict[str, int]
 
 
+_ListedWeeks = WithJsonSchema(
+    {
+        "type": "array",
+        "items": {"type": "object"},
+        "description": "week, start, deadlines, weight (% of grades), counts by kind",
+    }
+)
+
+
 class Workload(Frozen):
     """A range by week."""
 
-    weeks: tuple[Busy, ...]
+    weeks: Annotated[tuple[Busy, ...], _ListedWeeks]
     busiest: tuple[str, ...]
+
+
+class Span(Frozen):
+    """A stretch without events, local with its offset."""
+
+    start: str
+    end: str
+    minutes: int
+
+
+_ListedSpans = WithJsonSchema(
+    {"type": "array", "items": {"type": "object"}, "description": "start, end, minutes"}
+)
+
+
+class FreeTime(Frozen):
+    """Stretches without events."""
+
+    free: Annotated[tuple[Span, ...], _ListedSpans]
+    timezone: str
+    minutes: int = Field(description="in all")
+    more: int = Field(description="left off")
 
 
 class Exported(Frozen):
@@ -222,6 +286,16 @@ def busy_of(week: Week) -> Busy:
         deadlines=week.deadlines,
         weight=week.weight,
         counts=dict(week.counts),
+    )
+
+
+def span_of(span: tuple[dt.datetime, dt.datetime], zone: ZoneInfo) -> Span:
+    """The stretch as a row, in the zone."""
+    start, end = span
+    return Span(
+        start=start.astimezone(zone).isoformat(timespec="minutes"),
+        end=end.astimezone(zone).isoformat(timespec="minutes"),
+        minutes=(end - start) // dt.timedelta(minutes=1),
     )
 
 

@@ -17,9 +17,11 @@ from servers.calendar.results import (
     Conflicts,
     Deleted,
     Exported,
+    FreeTime,
     Imported,
     Line,
     Listing,
+    Undone,
     Workload,
     Written,
     conflict_text,
@@ -61,12 +63,14 @@ def create_server(settings: Settings, *, now: Clock | None = None) -> MCPServer[
     tools = _Tools(Desk(settings, now or _machine_clock))
     box = Toolbox()
     box.tool("Import a syllabus", idempotent=True, destructive=True)(tools.import_syllabus)
+    box.tool("Undo an import", destructive=True)(tools.undo_import)
     box.tool("Create events", idempotent=True)(tools.create_events)
     box.tool("List events", reads_only=True)(tools.list_events)
     box.tool("Change an event", destructive=True)(tools.update_event)
     box.tool("Delete events", destructive=True)(tools.delete_events)
     box.tool("Find conflicts", reads_only=True)(tools.find_conflicts)
     box.tool("Show the workload", reads_only=True)(tools.show_workload)
+    box.tool("Find free time", reads_only=True)(tools.find_free_time)
     box.tool("Export a calendar file", idempotent=True, destructive=True)(tools.export_calendar)
     return box.server("calendar", title="Calendar", instructions=_INSTRUCTIONS)
 
@@ -94,6 +98,19 @@ class _Tools:
         """
         done = self._desk.import_syllabus(syllabus_id, kinds=kinds, dry_run=dry_run, restore=restore)
         return reply(_imported_text(done), done)
+
+    def undo_import(
+        self,
+        syllabus_id: Annotated[str | None, Field(description="default: whichever was last")] = None,
+    ) -> Annotated[CallToolResult, Undone]:
+        """Take the last import back. What the user has edited since stays; again takes back the one before."""
+        done = self._desk.undo_import(syllabus_id)
+        lines = [
+            f"{done.calendar}: {len(done.restored)} as before, {len(done.deleted)} deleted, {len(done.kept)} kept",
+            *(f"as before {line.event}" for line in done.restored),
+            *(f"kept, edited since: {line.event}" for line in done.kept),
+        ]
+        return reply(shortened(lines), done)
 
     def create_events(
         self, events: Annotated[tuple[NewEvent, ...], Field(description="what to add")]
@@ -183,6 +200,23 @@ class _Tools:
             for w in done.weeks
         ]
         return reply(shortened([busiest, *lines]), done)
+
+    def find_free_time(
+        self,
+        start: Start = None,
+        end: End = None,
+        before: Annotated[str | None, Field(description="uid: until this event begins")] = None,
+        minutes: Annotated[int, Field(ge=1, description="length that must fit")] = 60,
+        earliest: Annotated[str, Field(description="HH:MM")] = "09:00",
+        latest: Annotated[str, Field(description="HH:MM")] = "21:00",
+        timezone: Annotated[str | None, Field(description="IANA")] = None,
+    ) -> Annotated[CallToolResult, FreeTime]:
+        """Find stretches without events, e.g. for study before an exam; by default the next 7 days."""
+        done = self._desk.find_free_time(
+            start, end, before=before, minutes=minutes, hours=(earliest, latest), timezone=timezone
+        )
+        lines = [f"{one.start[:16].replace('T', ' ')}-{one.end[11:16]}" for one in done.free]
+        return reply(shortened([f"{done.minutes // 60} h free ({done.timezone})", *lines]), done)
 
     def export_calendar(
         self,

@@ -17,9 +17,12 @@ from pathlib import Path
 from typing import Literal
 
 from servers.errors import StoreError
+from servers.store.deliveries import Deliveries
 from servers.store.events import Events
 from servers.store.faults import translated
+from servers.store.imports import Imports
 from servers.store.reminders import Reminders
+from servers.store.remotes import Remotes
 from servers.store.schema import migrate
 from servers.store.syllabi import Syllabi
 
@@ -31,11 +34,26 @@ PATIENCE = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Transaction:
-    """The store's three shelves, within one transaction."""
+    """The store's shelves, within one transaction."""
 
     syllabi: Syllabi
     events: Events
     reminders: Reminders
+    imports: Imports
+    remotes: Remotes
+    deliveries: Deliveries
+
+    @classmethod
+    def over(cls, connection: sqlite3.Connection) -> Transaction:
+        """All shelves over one connection."""
+        return cls(
+            syllabi=Syllabi(connection),
+            events=Events(connection),
+            reminders=Reminders(connection),
+            imports=Imports(connection),
+            remotes=Remotes(connection),
+            deliveries=Deliveries(connection),
+        )
 
 
 class Database:
@@ -90,7 +108,7 @@ class Database:
             connection.execute(f"PRAGMA query_only = {'ON' if begin == 'BEGIN' else 'OFF'}")
             connection.execute(begin)
             try:
-                yield Transaction(Syllabi(connection), Events(connection), Reminders(connection))
+                yield Transaction.over(connection)
                 connection.execute("COMMIT")
             finally:
                 # SQLite itself rolls back on some errors (a full disk), so ask before doing so again.

@@ -93,6 +93,16 @@ class Events:
         rows = self._connection.execute("SELECT uid FROM buried_events WHERE syllabus_id = ?", (syllabus_id,))
         return frozenset(row[0] for row in rows)
 
+    def bury_again(self, uids: Iterable[str], syllabus_id: str) -> None:
+        """Remember once more what the user had deleted of a syllabus, where it does not stand."""
+        self._connection.executemany(
+            """
+            INSERT OR IGNORE INTO buried_events (uid, syllabus_id)
+            SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM events WHERE uid = ?)
+            """,
+            ((uid, syllabus_id, uid) for uid in uids),
+        )
+
     def unbury(self, syllabus_id: str) -> None:
         """Forget what the user deleted of a syllabus, so that an import may bring it back."""
         self._connection.execute("DELETE FROM buried_events WHERE syllabus_id = ?", (syllabus_id,))

@@ -76,6 +76,28 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX buried_events_by_syllabus ON buried_events (syllabus_id)",
         "CREATE INDEX events_by_owner ON events (calendar, syllabus_id)",
     ),
+    (
+        "CREATE TABLE imports (number INTEGER PRIMARY KEY AUTOINCREMENT, syllabus_id TEXT NOT NULL, body TEXT NOT NULL)",
+        "CREATE TABLE remotes (url TEXT PRIMARY KEY, token TEXT, ctag TEXT)",
+        """
+        CREATE TABLE remote_items (
+            url TEXT NOT NULL,
+            href TEXT NOT NULL,
+            body TEXT NOT NULL,
+            PRIMARY KEY (url, href)
+        )
+        """,
+        """
+        CREATE TABLE deliveries (
+            key TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            state TEXT NOT NULL,
+            attempts INTEGER NOT NULL,
+            free_at TEXT NOT NULL,
+            PRIMARY KEY (key, channel)
+        )
+        """,
+    ),
 )
 
 

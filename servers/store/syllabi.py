@@ -76,6 +76,26 @@ class Syllabi:
         ).fetchone()
         return None if row is None else self._corrected(*row)
 
+    def readings(self, sha256: str, parser_version: str) -> list[tuple[str, str]]:
+        """The arguments with which this file has been read, and the syllabus that each gave."""
+        rows = self._connection.execute(
+            "SELECT arguments, id FROM syllabi WHERE sha256 = ? AND parser_version = ? ORDER BY id",
+            (sha256, parser_version),
+        )
+        return [(str(arguments), str(name)) for arguments, name in rows]
+
+    def remember_document(self, sha256: str, path: str) -> None:
+        """Where the file with these contents is, so that its pages can be looked at again."""
+        self._connection.execute(
+            "INSERT INTO documents (sha256, path) VALUES (?, ?) ON CONFLICT (sha256) DO UPDATE SET path = excluded.path",
+            (sha256, path),
+        )
+
+    def document(self, sha256: str) -> str | None:
+        """Where the file with these contents was when it was read last."""
+        row = self._connection.execute("SELECT path FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
+        return None if row is None else str(row[0])
+
     def get(self, syllabus_id: str) -> Syllabus:
         """The syllabus with the user's corrections applied.
 

@@ -611,12 +611,14 @@ async def test_the_tools_are_described_and_small(session: Session) -> None:
     tools = (await session.client.list_tools()).tools
     assert [tool.name for tool in tools] == [
         "import_syllabus",
+        "undo_import",
         "create_events",
         "list_events",
         "update_event",
         "delete_events",
         "find_conflicts",
         "show_workload",
+        "find_free_time",
         "export_calendar",
     ]
     for tool in tools:
@@ -625,7 +627,7 @@ async def test_the_tools_are_described_and_small(session: Session) -> None:
         assert tool.annotations is not None
         assert tool.output_schema is not None
     shown = [tool.model_dump(mode="json", by_alias=True, exclude_none=True) for tool in tools]
-    assert len(json.dumps(shown, separators=(",", ":"))) // 4 < 2750
+    assert len(json.dumps(shown, separators=(",", ":"))) // 4 < 3200
 
 
 async def test_a_client_of_the_older_protocol_gets_the_same(tmp_path: Path) -> None:

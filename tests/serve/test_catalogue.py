@@ -19,8 +19,8 @@ EXPECTED = {
         "parse_syllabus", "list_syllabi", "get_syllabus", "correct_item", "ask_syllabus", "grade_needed",
     },
     "calendar": {
-        "import_syllabus", "create_events", "list_events", "update_event", "delete_events", "find_conflicts",
-        "show_workload", "export_calendar",
+        "import_syllabus", "undo_import", "create_events", "list_events", "update_event", "delete_events", "find_conflicts",
+        "show_workload", "find_free_time", "export_calendar",
     },
     "reminders": {
         "plan_reminders", "create_reminders", "list_reminders", "complete_reminder", "snooze_reminder",
@@ -85,7 +85,7 @@ async def test_what_only_reads_says_so_and_what_writes_does_not(tmp_path: Path) 
     reading = {tool["name"] for tool in await listed("all", tmp_path) if tool["annotations"]["readOnlyHint"]}
     assert reading == {
         "list_syllabi", "get_syllabus", "ask_syllabus", "grade_needed", "list_events", "find_conflicts",
-        "show_workload", "plan_reminders", "list_reminders",
+        "show_workload", "find_free_time", "plan_reminders", "list_reminders",
     }  # fmt: skip
 
 
