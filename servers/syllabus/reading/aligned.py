@@ -20,6 +20,7 @@ LOOSE = 1.22  # times the tightest pitch: the space between rows rather than wit
 NEAR = 6.0  # points that a title may stick out of its column
 BOOKTABS = 5  # bounds: titles, body and sums, with rules between
 OPEN_END = re.compile(r"\d\s*(?:[-–—&]|to|and)$")
+NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 DATED = 0.4  # of a column's texts that start with a date: a column that starts rows
 
 Places = tuple[Line | None, ...]
@@ -203,7 +204,7 @@ def _rows_are_spaced(grid: Sequence[Places], loose: set[int]) -> bool:
 def _wraps(grid: Sequence[Places], index: int, column: Interval) -> bool:
     """Whether the first column's text goes on from the line above: its first word did not fit there."""
     line, above = grid[index][0], grid[index - 1][0] if index else None
-    if line is None or above is None or starts_dated(line.text):
+    if line is None or above is None or starts_dated(line.text) or NUMBERED.match(line.text):
         return False
     first = line.words[0]
     space = 0.3 * first.size

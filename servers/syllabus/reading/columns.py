@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.runs import Interval, merged
-from servers.syllabus.reading.shape import is_prose, stand_apart
+from servers.syllabus.reading.shape import NARROWEST, is_prose, stand_apart
 
 __all__ = ["Band", "find_columns"]
 
 FEWEST = 12  # lines: shorter bands are left to the search for tables
+CLOSE = 2.2  # of the size: from line to line of one text
 GUTTER = 0.8  # of the size: the narrowest space between columns
 
 
@@ -80,7 +82,14 @@ def _is_columns(rows: Sequence[tuple[Line, ...]], columns: tuple[Interval, ...])
     right = _side(rows, columns[1])
     if len(left) < 0.25 * FEWEST or len(right) < 0.25 * FEWEST:
         return False
-    return stand_apart(left, right) or (is_prose(left, columns[0]) and is_prose(right, columns[1]))
+    wide = columns[1].x1 - columns[1].x0 > NARROWEST
+    return stand_apart(left, right) or (is_prose(left, columns[0]) and wide and _is_close(right))
+
+
+def _is_close(lines: Sequence[Line]) -> bool:
+    """Whether most lines follow one another closely, as text does and a table's scattered entries do not."""
+    steps = [(below.box.bottom - above.box.bottom) / above.size for above, below in pairwise(lines)]
+    return sum(step < CLOSE for step in steps) > 0.5 * len(steps)
 
 
 def _side(rows: Sequence[tuple[Line, ...]], column: Interval) -> list[Line]:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-__all__ = ["dated_kind", "starts_dated"]
+__all__ = ["dated_kind", "is_bare", "is_entry", "starts_dated"]
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun|M|T|Tu|W|Th|R|F)(?:day)?\.?,?"
 DATE = re.compile(
-    rf"\(?(?:{DAY}\s+)?(?:{MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{MONTH}(?!\w)|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?\b(?!%)|\d{{4}}-\d\d-\d\d)",
+    rf"\(?(?:{DAY}[\s(–—-]+)?(?:{MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{MONTH}(?!\w)|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?\b(?!%)|\d{{4}}-\d\d-\d\d)",
     re.IGNORECASE,
 )
 UNIT = re.compile(
     r"\(?(?:Week|Wk|Class|Session|Lecture|Day|Module|Unit|Meeting)\s*#?\d{1,2}\b", re.IGNORECASE
 )
+
+WORD = re.compile(rf"\b(?!(?:{MONTH}|{DAY})(?!\w))[A-Za-z]{{3,}}", re.IGNORECASE)
 
 
 def dated_kind(text: str) -> Literal["date", "unit"] | None:
@@ -28,3 +30,14 @@ def dated_kind(text: str) -> Literal["date", "unit"] | None:
 def starts_dated(text: str) -> bool:
     """Whether the text starts as a dated or numbered entry of a schedule does."""
     return dated_kind(text) is not None
+
+
+def is_bare(text: str) -> bool:
+    """Whether dates and numbers are all that the text holds ("Mon 9/2", "Week 3: Jan 5 - 9", "Sep 4, 2026")."""
+    found = DATE.match(text) or UNIT.match(text)
+    return found is not None and not WORD.search(text, found.end())
+
+
+def is_entry(text: str) -> bool:
+    """Whether the text is a schedule's entry by itself: a date, and what happens then."""
+    return DATE.match(text) is not None and not is_bare(text)

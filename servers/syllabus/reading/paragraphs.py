@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from servers.syllabus.reading.dated import starts_dated
+from servers.syllabus.reading.dated import is_entry, starts_dated
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.markers import marker_of, text_left
 
 __all__ = ["Norms", "join_paragraphs"]
 
+OPEN_END = re.compile(
+    r"(?:[,;&–—-]|\b(?:and|or|on|by|from|until|till|to|through|thru|between|before|after))$", re.IGNORECASE
+)
+OPEN_SENTENCE = re.compile(
+    r"\b(?:the|of|is|are|be|due|at|in|for|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$", re.IGNORECASE
+)
 LOOSE = 0.6  # of the size: extra space above normal leading that starts a paragraph
 
 
@@ -57,11 +64,15 @@ def _starts(line: Line, above: Line, group: Sequence[Line], leading: float, righ
         return True
     size = max(line.size, above.size)
     step = (line.box.bottom - above.box.bottom) / size
-    if step > min(leading, 1.6) + LOOSE or marker_of(line) or starts_dated(line.text):
+    if step > min(leading, 1.6) + LOOSE or marker_of(line):
+        return True
+    if starts_dated(line.text) and not _goes_on(line, above, group, right):
         return True
     if abs(line.size - above.size) > 0.12 * size or (
         line.bold != above.bold and _lone_style(line, above, group)
     ):
+        return True
+    if is_entry(group[0].text) and line.text[0].isupper() and _would_fit(line, above, right):
         return True
     hanging = text_left(group[0])
     indent = line.box.x0 - above.box.x0
@@ -77,6 +88,18 @@ def _starts(line: Line, above: Line, group: Sequence[Line], leading: float, righ
 
 def _lone_style(line: Line, above: Line, group: Sequence[Line]) -> bool:
     return all(other.bold for other in group) if above.bold else line.bold
+
+
+def _goes_on(line: Line, above: Line, group: Sequence[Line], right: float) -> bool:
+    """Whether a line that starts with a date was wrapped there: the words above ask for it, and it had no room."""
+    ends = (OPEN_END,) if starts_dated(group[0].text) else (OPEN_END, OPEN_SENTENCE)
+    return any(end.search(above.text) for end in ends) and not _would_fit(line, above, right)
+
+
+def _would_fit(line: Line, above: Line, right: float) -> bool:
+    """Whether the line's first two words had room on the line above: it was not wrapped."""
+    head = line.words[:2]
+    return above.box.x1 + (head[-1].box.x1 - head[0].box.x0) + above.size < right
 
 
 def _ends_short(line: Line, right: float) -> bool:

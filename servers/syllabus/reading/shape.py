@@ -7,18 +7,19 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from servers.syllabus.reading.dated import starts_dated
+from servers.syllabus.reading.dated import is_bare, starts_dated
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run
 
-__all__ = ["Shape", "has_labels", "is_prose", "shape_of", "stand_apart"]
+__all__ = ["NARROWEST", "Shape", "has_labels", "is_prose", "shape_of", "stand_apart"]
 
 Shape = Literal["table", "columns", "labels"]
 
 LEVEL = 0.12  # of the size: baselines on one level
 ALIGNED = 3.0  # points: left (or right) ends that line up
 MARKER = re.compile(r"^(?:[^\w\s]|o|\(?\w{1,3}[.)])$")
+NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
 NARROWEST = 100.0  # points: a column of running text
 TIME = re.compile(r"\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b|[-–—]\s*\d)", re.IGNORECASE)
 
@@ -50,23 +51,24 @@ def _texts(run: Run, column: int) -> list[Line]:
 
 
 def is_prose(lines: Sequence[Line], column: Interval) -> bool:
-    """Whether a column is running text: long lines that fill its width, without dates in front."""
+    """Whether a column is running text: long lines that fill its width, without dates or numbers in front."""
     width = column.x1 - column.x0
     if len(lines) < 3 or width < NARROWEST:
         return False
     fewest = 4 if len(lines) > 3 else 6
     full = sum(line.box.width > 0.8 * width and len(line.words) >= fewest for line in lines)
-    dated = sum(starts_dated(line.text) for line in lines)
+    dated = sum(starts_dated(line.text) or NUMBER.match(line.text) is not None for line in lines)
     return full >= 0.6 * len(lines) and dated < 0.2 * len(lines)
 
 
 def stand_apart(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Whether two columns' lines stand on levels of their own: a sidebar beside text, not rows of a table."""
-    if len(left) < 5 or len(right) < 5 or sum(starts_dated(line.text) for line in left) > 0.25 * len(left):
+    if len(left) < 5 or len(right) < 5 or sum(is_bare(line.text) for line in left) > 0.25 * len(left):
         return False
-    levels = [_baseline(line) for line in right]
-    level = sum(any(abs(_baseline(line) - other) <= LEVEL * line.size for other in levels) for line in left)
-    return level < 0.4 * len(left)
+    fewer, more = sorted((left, right), key=len)
+    levels = [_baseline(line) for line in more]
+    level = sum(any(abs(_baseline(line) - other) <= LEVEL * line.size for other in levels) for line in fewer)
+    return level < 0.4 * len(fewer)
 
 
 def _apart(run: Run, edges: Sequence[Edge]) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["read_words"]
 
 SPACE = 0.17  # of the size: a wider gap parts words
 OVERLAP = 0.5  # of the size: glyphs that step back further start a new word
+BACK = 0.25  # of the size: a raised or lowered glyph that steps back further is on a line of its own
 SHIFT = 0.1  # of the size: the same baseline
 RAISED = 0.65  # of the size: a superscript's or subscript's largest shift
 ASCENT, DESCENT = 0.75, 0.25  # of the size: a word's box around its baseline
@@ -132,7 +133,9 @@ def _joins(before: Glyph, after: Glyph) -> bool:
     if not -OVERLAP * size < next_x0 - x1 < SPACE * size:
         return False
     shift = abs(baseline - next_baseline)
-    return shift <= SHIFT * size or (shift < RAISED * size and style.size != next_style.size)
+    if shift <= SHIFT * size:
+        return True
+    return shift < RAISED * size and style.size != next_style.size and next_x0 - x1 > -BACK * size
 
 
 def _is_mark(line: Glyph, mark: Glyph) -> bool:

@@ -332,3 +332,15 @@ def test_a_box_around_a_word_in_a_cell_does_not_split_it() -> None:
     table = only(drawn(page))
     assert table.columns == 2
     assert texts(table) == [["Aug 28", "Aug 30"], ["Sep 4", "Sep 6"]]
+
+
+def test_a_column_with_few_texts_on_the_levels_of_its_rows_belongs_to_the_table() -> None:
+    topics = [f"{number}. Monday, June {number}, and then a topic" for number in range(1, 21)]
+
+    def page(canvas: Canvas) -> None:
+        put(canvas, 72, 100, *topics)
+        for row in (3, 6, 9, 14, 17):
+            put(canvas, 400, 100 + 12 * row, f"Homework {row}")
+
+    rows = texts(only(drawn(page)))
+    assert all([topics[row], f"Homework {row}"] in rows for row in (3, 6, 9, 14, 17))

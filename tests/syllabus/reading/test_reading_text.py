@@ -140,6 +140,79 @@ def test_a_sidebar_on_its_own_leading_is_not_mixed_into_the_text() -> None:
     assert whole.index("aside 11") < whole.index("main text line 0")
 
 
+def test_columns_that_both_list_dates_are_read_one_after_the_other() -> None:
+    left = ["SESSIONS", *(f"Jan {day} Topic of day {day}. Homework due" for day in range(10, 28))]
+    right = [f"Feb {day} Topic of day {day}. Exam" for day in range(1, 6)]
+
+    def page(canvas: Canvas) -> None:
+        write(canvas, 72, 100, *left)
+        write(canvas, 330, 104, *right, "The final exam is on Friday,", "May 4, at noon.")
+
+    whole = " ".join(flats(painted(page)))
+    assert whole.index(left[-1]) < whole.index(right[0])
+    assert "Friday, May 4, at noon" in whole
+
+
+def test_running_text_beside_lines_on_its_own_levels_is_one_column() -> None:
+    def page(canvas: Canvas) -> None:
+        write(
+            canvas, 72, 100, *(f"Here is line {index} of a text that fills its column" for index in range(14))
+        )
+        write(
+            canvas,
+            350,
+            100,
+            "Office hours",
+            "Monday and Thursday at noon",
+            "Contact",
+            "Mail me at a@b.edu",
+            "Room 289",
+        )
+
+    whole = " ".join(flats(painted(page)))
+    assert whole.index("line 13") < whole.index("Office hours")
+
+
+def test_a_date_that_was_wrapped_stays_in_its_sentence() -> None:
+    def page(canvas: Canvas) -> None:
+        write(
+            canvas,
+            72,
+            100,
+            "There are four problem sets. They are due at noon on September 20, September 27,",
+            "October 4 and October 11, and each of them counts for five percent of the grade.",
+        )
+
+    assert len(flats(painted(page))) == 1
+
+
+def test_lines_that_each_start_with_a_date_are_entries_of_their_own() -> None:
+    def page(canvas: Canvas) -> None:
+        write(
+            canvas, 72, 100, "September 20 Project due", "September 27 Project report due", "October 4 Talks"
+        )
+        write(canvas, 72, 136, "The final exam is on December 4, from nine until noon, in the large hall.")
+
+    assert flats(painted(page)) == [
+        "September 20 Project due",
+        "September 27 Project report due",
+        "October 4 Talks",
+        "The final exam is on December 4, from nine until noon, in the large hall.",
+    ]
+
+
+def test_bold_lines_that_each_name_a_day_are_headings_of_their_own() -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, 72, 100, "Thursday (11/26) - BREAK", "Thursday (12/3) - Memory", font="Helvetica-Bold")
+        write(canvas, 72, 136, *PROSE)
+
+    found = paragraphs(painted(page))
+    assert [(paragraph.role, paragraph.flat) for paragraph in found[:2]] == [
+        ("heading", "Thursday (11/26) - BREAK"),
+        ("heading", "Thursday (12/3) - Memory"),
+    ]
+
+
 def test_running_headers_and_page_numbers_are_furniture() -> None:
     def page(number: int) -> Painter:
         def draw(canvas: Canvas) -> None:
