@@ -360,4 +360,4 @@ def _plain_title(title: str, kind: ItemKind) -> str:
     named = re.sub(
         r"\s*[,(]?\s*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b\s*\)?", "", title, flags=re.IGNORECASE
     ).strip(" ,–-")
-    return named or kind.replace("_", " ").capitalize()
+    return tidy_title(named) if named else kind.replace("_", " ").capitalize()
