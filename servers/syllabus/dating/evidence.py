@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from servers.syllabus.dating.label import TermName, find_term_name, read_term_name
+from servers.syllabus.dating.agreement import date_or_none
+from servers.syllabus.dating.label import TermName, find_term_name, is_course_number, read_term_name
 from servers.syllabus.dating.order import day_first
 from servers.syllabus.dating.printed import Parts, Printed
 from servers.syllabus.dating.scan import scan
@@ -15,6 +17,8 @@ from servers.syllabus.dating.season import Season
 
 __all__ = ["Evidence", "gather"]
 
+#: A syllabus is made at most so many years before its term.
+_AHEAD: Final = 2
 _FILE_YEAR: Final = re.compile(r"(?<![A-Za-z\d])(20[0-4]\d)(?!\d)")
 _ADDRESS_TERM: Final = re.compile(
     r"(?:https?://|www\.|\w\.(?:com|org|edu|io)/)\S*?"
@@ -29,7 +33,8 @@ class Evidence:
     """What the year and the span are decided from.
 
     ``lines``: each with the dates printed in it. ``printed``: the course's dates in the whole text. ``named``: the
-    term asked for or printed; ``from_file`` and ``file_year``: what the file's name and properties tell.
+    term asked for or printed; ``from_file`` and ``file_year``: what the file's name and properties tell;
+    ``made``: the day on which the file was made.
     """
 
     lines: Sequence[tuple[str, Sequence[Printed]]]
@@ -37,6 +42,7 @@ class Evidence:
     named: TermName | None
     from_file: TermName | None
     file_year: int | None
+    made: dt.date | None
     day_first: bool | None
 
     @property
@@ -47,8 +53,11 @@ class Evidence:
 
     @property
     def stated_year(self) -> int | None:
-        """The year that the term's name says."""
-        return self.named.year if self.named is not None else None
+        """The year that the term's name says; of an academic year's two, a spring's is the second."""
+        if self.named is None:
+            return None
+        later = self.named.season in {"spring", "summer"} and self.named.second_year is not None
+        return self.named.second_year if later else self.named.year
 
     @property
     def second_year(self) -> int | None:
@@ -60,7 +69,8 @@ def gather(
     lines: Sequence[str], full_text: str, *, name: str, metadata: Mapping[str, str], asked: TermName | None
 ) -> Evidence:
     """The evidence of a document; ``asked``: the user's own word for the term."""
-    named = asked or find_term_name(lines)
+    made = _made(metadata)
+    named = asked or find_term_name(lines, latest=made.year + _AHEAD if made is not None else None)
     printed = _course_dates(scan(full_text))
     from_file, file_year = _of_file(name, metadata, full_text)
     return Evidence(
@@ -69,6 +79,7 @@ def gather(
         named=named,
         from_file=None if asked else from_file,
         file_year=file_year,
+        made=made,
         day_first=day_first(printed, full_text, year=named.year if named else None),
     )
 
@@ -97,22 +108,36 @@ def _is_week_pair(pair: tuple[int, int], bare: set[tuple[int, int]]) -> bool:
     return second == first + 1 and (before or after or all(around[1:3]))
 
 
+def _made(metadata: Mapping[str, str]) -> dt.date | None:
+    """The day on which the file was made, as its properties say."""
+    return _day_of(metadata.get("CreationDate", "")) or _day_of(metadata.get("ModDate", ""))
+
+
+def _day_of(stamp: str) -> dt.date | None:
+    match = re.match(r"(?:D:)?(20[0-4]\d)-?(\d\d)?-?(\d\d)?", stamp)
+    return date_or_none(int(match[1]), int(match[2] or 1), int(match[3] or 1)) if match is not None else None
+
+
 def _of_file(name: str, metadata: Mapping[str, str], full_text: str) -> tuple[TermName | None, int | None]:
     """The term and the year that the file's name, its title, the course's own address or its date of making tell."""
-    created = re.match(r"(?:D:)?(20[0-4]\d)", metadata.get("CreationDate", ""))
-    made = int(created[1]) if created is not None else None
+    created = _made(metadata)
+    made = created.year if created is not None else None
+    latest = made + _AHEAD if made is not None else 2100
     address = _ADDRESS_TERM.search(full_text)
     hints = (
         re.sub(r"[_.-]+", " ", name).upper(),
-        metadata.get("Title", ""),
-        metadata.get("Subject", ""),
+        metadata.get("Title", "").replace("_", " "),
+        metadata.get("Subject", "").replace("_", " "),
         re.sub(r"[-_]", " ", address["term"] or address["slack"]).upper() if address is not None else "",
     )
     for text in hints:
         term = read_term_name(text)
-        if term is not None and term.year is not None:
+        if term is not None and term.year is not None and term.year <= latest:
             return term, term.year
-        years = [int(year) for year in _FILE_YEAR.findall(text)]
+        years = [
+            int(match[1]) for match in _FILE_YEAR.finditer(text) if not is_course_number(text, match.start())
+        ]
+        years = [year for year in years if year <= latest]
         if years or term is not None:
             return term, years[-1] if years else made
     return None, made

@@ -6,16 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.season import SEASON_WORDS, Season
 
-__all__ = ["TermName", "find_term_name", "read_term_name"]
+__all__ = ["TermName", "find_term_name", "is_course_number", "read_term_name"]
 
 _SEASON: Final = rf"(?:{'|'.join(sorted(SEASON_WORDS, key=len, reverse=True))})"
 _YEAR: Final = r"(?:(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d(?!\d))?|'\d\d\b(?:\s?[-/]\s?'?\d\d\b)?)"
 _UNIT: Final = r"(?:semester|quarter|term|session|trimester|module|block|period|study\s+period|teaching\s+period|modul|half)"
+#: Between a term and its year where a form prints both ("Fall Semester, Academic Year 2021-2022", "Term: Fall, Year: 2023").
+_ACADEMIC: Final = r"(?:(?:the\s+)?academic\s+)?year"
 _ORDER: Final = r"(?:[1-6]|[IV]{1,3}|[A-E]|one|two|three|four)\b"
 _PATTERNS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -23,13 +26,13 @@ _PATTERNS: Final = tuple(
         # 2018-19 Module 1 (Fall 2018); 2023/24 Semester 2
         rf"\b{_YEAR},?\s+{_UNIT}\s+{_ORDER}(?:\s*\(\s*{_SEASON}(?:\s+{_YEAR})?\s*\))?",
         # Block 4 (Spring), 2022; Session 1 2018; Term 2, 2019; Semester 1, 2023/24
-        rf"\b{_UNIT}\s+{_ORDER}(?:\s*\(\s*{_SEASON}\s*\))?[\s,:.-]{{1,4}}{_YEAR}",
+        rf"\b{_UNIT}\s+{_ORDER}(?:\s*\(\s*{_SEASON}\s*\))?[\s,:.-]{{1,4}}(?:{_ACADEMIC}\s*:?\s*)?{_YEAR}",
         # B Term 2018
         rf"\b[A-E][ -]term[\s,]+{_YEAR}",
         # Fall 2017; Winter Quarter 2017; Summer Session II, 2019; Spring/Summer 2020; Fall (2015); Spring '21
-        rf"\b{_SEASON}(?:\s?[/-]\s?{_SEASON})?(?:\s+(?:{_UNIT}))?(?:\s+{_ORDER}(?:\s+{_UNIT})?)?[\s,:(.-]{{0,4}}(?:of\s+)?{_YEAR}",
+        rf"\b{_SEASON}(?:\s?[/-]\s?{_SEASON})?(?:\s+(?:{_UNIT}))?(?:\s+{_ORDER}(?:\s+{_UNIT})?)?[\s,:(.-]{{0,4}}(?:of\s+|{_ACADEMIC}\s*:?\s*)?{_YEAR}",
         # 2020 Spring/Summer; 2021, Fall semester
-        rf"\b{_YEAR}\s?[-,:]?\s*\(?{_SEASON}\b(?:\s?[/-]\s?{_SEASON}\b)?(?:\s+{_UNIT}\b)?",
+        rf"\b{_YEAR}\s?[-,:]?\s*\(?{_SEASON}\b(?:\s?[/-]\s?{_SEASON}\b)?(?:\s+{_UNIT}\b)?(?![\s,:(.-]{{0,4}}{_YEAR})",
         # First Semester 2021-2022
         rf"\b(?:first|second|third|1st|2nd|3rd)\s+{_UNIT}[\s,:(-]{{1,4}}{_YEAR}",
     )
@@ -45,7 +48,7 @@ _CODES: Final = tuple(
     )
 )
 _BARE: Final = re.compile(
-    rf"(?:^|\b(?:semester|term|quarter|session)\b\s*(?:offered)?\s*[:|-]?\s*|[·|–-]\s*)(?P<name>{_SEASON}(?:\s+{_UNIT})?)\s*$",
+    rf"(?:^|\b(?:semester|term|quarter|session)\b\s*(?:offered)?\s*[:|-]?\s*|[·|–-]\s*|\b(?-i:[A-Z]{{2,5}})[\s-]?\d{{3,4}}[A-Z]?[\s,:]+)(?P<name>{_SEASON}(?:\s+{_UNIT})?)\s*$",
     re.IGNORECASE,
 )
 _CODE_SEASONS: Final[dict[str, Season]] = {
@@ -53,6 +56,18 @@ _CODE_SEASONS: Final[dict[str, Season]] = {
     "mt": "fall", "ws": "fall", "wise": "fall", "wse": "fall", "ss": "summer", "sose": "summer", "sse": "summer",
     "vt": "spring", "tt": "summer",
 }  # fmt: skip
+#: A line that is a term's name without its year, and one that is a year: forms print them one below the other.
+_NAME_LINE: Final = re.compile(
+    rf"(?:(?:term|semester|session|quarter)\s*[:|-]\s*)?(?P<name>{_SEASON}(?:\s+{_UNIT})?(?:\s+{_ORDER})?"
+    rf"|{_UNIT}\s+{_ORDER}|(?:first|second|third|1st|2nd|3rd)\s+{_UNIT})",
+    re.IGNORECASE,
+)
+_YEAR_LINE: Final = re.compile(rf"(?P<word>{_ACADEMIC}\s*[:|-]?\s*)?(?P<year>{_YEAR})", re.IGNORECASE)
+#: A course's letters before its number, which is no year ("CS 2041, Spring"); words in capitals that lead to a year are none.
+_COURSE_LETTERS: Final = re.compile(r"\b(?P<letters>[A-Z]{2,5}|[Cc]ourse|[Nn]o\.|[Nn]umber)\s?[-:]?\s?$")
+_NO_COURSE: Final = frozenset(
+    {"AY", "FALL", "TERM", "YEAR", "MAY", "JUNE", "JULY", "SY", "CLASS", "OF", "FOR", "IN"}
+)
 #: Lines that name another term than the course's own.
 _OTHER: Final = re.compile(
     r"\b(?:updated?|revis(?:ed|ion)|version|offered|effective|recorded|taught|previous(?:ly)?|last|prior|since|catalog(?:ue)?"
@@ -64,6 +79,8 @@ _OWN: Final = re.compile(
     r"\b(?:syllabus|course|semester|term|university|college|class|section)\b", re.IGNORECASE
 )
 _HEADER_LINES: Final = 30
+#: Syllabi of earlier years were hardly ever made as PDFs.
+_EARLIEST: Final = 1990
 #: A name with less to show for it is one mentioned in passing.
 _LEAST: Final = 0.0
 
@@ -96,7 +113,12 @@ def read_term_name(text: str) -> TermName | None:
 
 def _spans(plain: str, patterns: Sequence[re.Pattern[str]]) -> list[tuple[int, int]]:
     """Where the patterns match, in order, without what lies inside a longer match."""
-    found = {match.span() for pattern in patterns for match in pattern.finditer(plain)}
+    found = {
+        match.span()
+        for pattern in patterns
+        for match in pattern.finditer(plain)
+        if not is_course_number(plain, match.start())
+    }
     longest = sorted(found, key=lambda span: span[0] - span[1])
     kept: list[tuple[int, int]] = []
     for start, end in longest:
@@ -105,8 +127,18 @@ def _spans(plain: str, patterns: Sequence[re.Pattern[str]]) -> list[tuple[int, i
     return sorted(kept)
 
 
+#: The form's own word between a term and its year.
+_FORM_WORD: Final = re.compile(rf"[,;|\s]*\b{_ACADEMIC}\s*:\s*", re.IGNORECASE)
+
+
+def is_course_number(plain: str, start: int) -> bool:
+    """Whether the number at ``start`` is a course's, by the letters before it."""
+    before = _COURSE_LETTERS.search(plain[:start]) if plain[start].isdigit() else None
+    return before is not None and before["letters"] not in _NO_COURSE
+
+
 def _named(printed: str) -> TermName:
-    label = " ".join(printed.split()).strip(" ,:;-")
+    label = " ".join(_FORM_WORD.sub(" ", printed).split()).strip(" ,:;-")
     label = label + ")" if label.count("(") > label.count(")") else label
     plain = fold(label)
     first, second = _years(plain)
@@ -132,14 +164,40 @@ def _season(plain: str) -> Season | None:
     return next((_CODE_SEASONS[word] for word in words if word in _CODE_SEASONS), None)
 
 
-def find_term_name(lines: Sequence[str]) -> TermName | None:
-    """The course's own term among ``lines``: near the top, repeated in headers, not one named in passing."""
+def find_term_name(lines: Sequence[str], *, latest: int | None = None) -> TermName | None:
+    """The course's own term among ``lines``: near the top, repeated in headers, not one named in passing.
+
+    ``latest``: a later year than this is hardly a term's (a course's number looks like one).
+    """
     found = [candidate for at, line in enumerate(lines) for candidate in _candidates(line, at)]
+    found += _parted(lines[:_HEADER_LINES])
     if not found:
         return None
     seen = Counter(_key(candidate.name) for candidate in found)
-    best = max(found, key=lambda one: one.score + min(seen[_key(one.name)], 4) * 0.5)
+    late = latest if latest is not None else 2100
+
+    def weight(one: _Candidate) -> float:
+        fits = one.name.year is None or _EARLIEST <= one.name.year <= late
+        return one.score + min(seen[_key(one.name)], 4) * 0.5 - (0 if fits else 5)
+
+    best = max(found, key=weight)
     return best.name if best.score > _LEAST else None
+
+
+def _parted(lines: Sequence[str]) -> list[_Candidate]:
+    """Names of terms whose year stands on the line below, or above with its word ("Session 1" / "2018")."""
+    found: list[_Candidate] = []
+    for at, pair in enumerate(pairwise(lines)):
+        above, below = (fold(line).strip(" .,;:") for line in pair)
+        name, year = _NAME_LINE.fullmatch(above), _YEAR_LINE.fullmatch(below)
+        if name is None or year is None:
+            name, year = _NAME_LINE.fullmatch(below), _YEAR_LINE.fullmatch(above)
+            if year is None or not year["word"]:
+                continue
+        if name is not None:
+            label = _named(f"{name['name']} {year['year']}")
+            found.append(_Candidate(label, 5.0 - 2.0 * at / _HEADER_LINES))
+    return found
 
 
 def _key(name: TermName) -> tuple[str | None, int | None]:

@@ -42,6 +42,18 @@ LABELS = [
     ("Sommersemester 2020", "Sommersemester 2020", 2020, "summer"),
     ("2020 Spring/Summer", "2020 Spring/Summer", 2020, "spring"),
     ("Summer Session II, 2019", "Summer Session II, 2019", 2019, "summer"),
+    ("CS 2041, Spring 2027", "Spring 2027", 2027, "spring"),
+    ("PHYS 2030 Fall 2024", "Fall 2024", 2024, "fall"),
+    ("MATH 1990 Fall 2021", "Fall 2021", 2021, "fall"),
+    ("Psych 2030: Fall 2024", "Fall 2024", 2024, "fall"),
+    ("Session 1\n2018", "Session 1 2018", 2018, None),
+    ("Fall\n2023", "Fall 2023", 2023, "fall"),
+    ("Fall Term\n2023-2024", "Fall Term 2023-2024", 2023, "fall"),
+    ("Term: Fall, Year: 2023", "Fall 2023", 2023, "fall"),
+    ("Term: Fall\nYear: 2023", "Fall 2023", 2023, "fall"),
+    ("Academic Year: 2022-2023\nSemester: Spring", "Spring 2022-2023", 2023, "spring"),
+    ("Fall Semester, Academic Year 2021-2022", "Fall Semester, Academic Year 2021-2022", 2021, "fall"),
+    ("Academic year 2022/23, Spring semester", "2022/23, Spring semester", 2023, "spring"),
     ("Course outline - 2021 Fall Semester", "2021 Fall Semester", 2021, "fall"),
 ]
 
@@ -158,6 +170,19 @@ def test_the_files_name_is_the_last_resort(name: str) -> None:
 
 def test_a_course_number_in_the_files_name_is_no_year() -> None:
     assert term("Quiz on October 3", name="pucd2035.pdf").year is None
+
+
+@pytest.mark.parametrize("line", ["BIO 2041 Spring", "ENGL 2010: Spring", "CS-2040 Spring"])
+def test_a_courses_number_before_a_season_is_no_year(line: str) -> None:
+    found = term(f"{line}\nQuiz on February 3, 2019")
+    assert (found.label, found.year, found.season) == ("Spring", 2019, "spring")
+
+
+def test_a_year_after_the_file_was_made_is_a_courses_number() -> None:
+    found = term("Quiz on October 3", name="design_2035.pdf", metadata={"CreationDate": "D:20220801"})
+    assert (found.year, found.year_basis) == (2022, "file")
+    found = term("Quiz on October 3", metadata={"Title": "PUCD_2035_F22"})
+    assert (found.year, found.season) == (2022, "fall")
 
 
 def test_a_document_without_dates_needs_no_year() -> None:
