@@ -160,8 +160,8 @@ def _order_by_fit(case: _Case) -> Parts | None:
     by_day = [one for one, day in readings if weekday is not None and weekday_of(day) == weekday]
     if len(by_day) == 1:
         return by_day[0]
-    start, end = context.start, context.end
-    inside = [one for one, day in readings if start is not None and end is not None and start <= day <= end]
+    span = context.widest
+    inside = [one for one, day in readings if span is not None and span[0] <= day <= span[1]]
     return inside[0] if len(inside) == 1 else None
 
 
@@ -170,8 +170,9 @@ def _year_for(parts: Parts, case: _Case) -> int | None:
     context, previous = case.context, case.previous
     if parts.year is not None:
         return parts.year
-    if context.start is not None and context.end is not None:
-        return _year_in_span(parts, context.start, context.end, previous)
+    span = context.widest
+    if span is not None:
+        return _year_in_span(parts, *span, previous)
     if context.year is None or previous is None:
         return context.year
     return previous.year + (previous.month - parts.month > 6)
@@ -258,9 +259,8 @@ def _misfits(day: dt.date, weekday: Weekday | None, words: str, context: TermCon
             f'the document says "{words}", but {long_date(day)} is a {weekday_name(weekday_of(day))}; '
             f"the nearest {weekday_name(weekday)} is {long_date(_nearest(day, weekday))}"
         )
-    if context.start is None or context.end is None:
-        return
-    if day < context.start - _OUTSIDE or day > context.end + _OUTSIDE:
+    span = context.widest
+    if span is not None and not span[0] - _OUTSIDE <= day <= span[1] + _OUTSIDE:
         yield f'"{words}" is read as {long_date(day)}, which is far outside {context.label or "the term"}'
 
 

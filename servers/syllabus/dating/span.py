@@ -13,7 +13,7 @@ from servers.syllabus.dating.evidence import Evidence
 from servers.syllabus.dating.printed import Printed
 from servers.syllabus.dating.season import Season, season_span
 
-__all__ = ["Span", "SpanBasis", "find_span"]
+__all__ = ["Span", "SpanBasis", "find_span", "widened"]
 
 SpanBasis = Literal["printed", "season", "dates", "argument"]
 
@@ -27,11 +27,21 @@ _LONGEST: Final = dt.timedelta(days=320)
 _ONE_TERM: Final = dt.timedelta(weeks=22)
 #: The part of the dates that a span must hold.
 _MOST: Final = 0.8
+_TAUGHT: Final = r"(?:course|class(?:es)?|term|semester|quarter|lectures?|session|instruction|teaching)"
 _BEGINS: Final = re.compile(
-    r"\b(?:commenc\w+|(?:course|class(?:es)?|term|semester|lectures?|session)\s(?:start|begin)s?"
-    r"|(?:start|begin)(?:s|ning)?\s(?:date|of\s(?:term|classes))|first\s(?:day|class|lecture|session|meeting))\b",
+    rf"\b(?:commenc\w+|{_TAUGHT}\s(?:start|begin)s?|(?:start|begin)(?:s|ning)?\s(?:date|of\s{_TAUGHT})"
+    rf"|first\s(?:day\sof\s(?:the\s)?{_TAUGHT}|day(?!\s(?:of|to)\b)|class|lecture|session|meeting))\b",
     re.IGNORECASE,
 )
+_ENDS: Final = re.compile(
+    rf"\b(?:{_TAUGHT}\s(?:end|finishe|conclude)s?|end(?:s|ing)?\s(?:date|of\s(?:the\s)?{_TAUGHT})"
+    rf"|(?:last|final)\s(?:day\sof\s(?:the\s)?{_TAUGHT}|class|lecture|session|meeting))\b(?!\s(?:to|for)\b)",
+    re.IGNORECASE,
+)
+#: Words and their day stand at most so many characters apart.
+_BESIDE: Final = 30
+#: In so many lines at the top a range of days needs no words to be the course's.
+_TOP: Final = 20
 _CUE: Final = re.compile(
     r"\b(?:dates?|classes|class|course|term|semester|session|quarter|runs?|meets?|from|begin\w*|start\w*|lectures?"
     r"|mon|tue|wed|thu|fri|[a-z]+days?)\b|\b(?:MWF|MW|TT[Hh]|TR|T[Tt]h)\b",
@@ -41,7 +51,10 @@ _CUE: Final = re.compile(
 
 @dataclass(frozen=True)
 class Span:
-    """The first and last day, inclusive and generous, how they are known, and the first day's own year."""
+    """The first and last day, inclusive, how they are known, and the first day's own year.
+
+    "printed": those of the classes, as the document says; else generous.
+    """
 
     start: dt.date
     end: dt.date
@@ -49,34 +62,66 @@ class Span:
     year: int
 
 
+def widened(start: dt.date, end: dt.date) -> tuple[dt.date, dt.date]:
+    """The days in which the dates of a course lie whose classes are held from ``start`` to ``end``."""
+    return start - _BEFORE, end + _AFTER
+
+
 def find_span(evidence: Evidence, year: int | None, season: Season | None) -> Span | None:
     """The printed span, else the season's where the dates lie in it, else that of the dates, else one term from its first day."""
     months = _months(evidence, year)
-    spelled = _printed(evidence, year)
-    if spelled is not None and _holds(spelled, months):
-        return spelled
+    for spelled in (_ranged(evidence, year), _bounded(evidence, year)):
+        if spelled is not None and _holds(*widened(spelled.start, spelled.end), months):
+            return spelled
     if year is None:
         return None
     if season is not None:
         start, end = season_span(season, year)
-        span = Span(start, end, "season", year)
-        if _holds(span, months):
-            return span
+        if _holds(start, end, months):
+            return Span(start, end, "season", year)
     return (
         _of_dates(months, year, evidence.second_year) or _begun(evidence, year) or _academic(evidence, year)
     )
 
 
-def _printed(evidence: Evidence, year: int | None) -> Span | None:
-    """The first long range of days that the document gives for the course, widened at both ends."""
+def _ranged(evidence: Evidence, year: int | None) -> Span | None:
+    """The first long range of days that the document gives for the course."""
     for at, (line, printed) in enumerate(evidence.lines):
         for one in printed:
-            if one.last is None or (at > 20 and not _CUE.search(line)):
+            if one.last is None or (at > _TOP and not _CUE.search(line)):
                 continue
             days = _days(one, evidence, year)
             if days is not None and _LONG <= days[1] - days[0] <= _LONGEST:
-                return Span(days[0] - _BEFORE, days[1] + _AFTER, "printed", year or days[0].year)
+                return Span(*days, "printed", year or days[0].year)
     return None
+
+
+def _bounded(evidence: Evidence, year: int | None) -> Span | None:
+    """From the day on which classes begin, as the document says, to that on which they end."""
+    first, last = _cued(evidence, year, _BEGINS), _cued(evidence, year, _ENDS)
+    if first is None or last is None:
+        return None
+    if last < first:
+        later = date_or_none(last.year + 1, last.month, last.day)
+        last = later if later is not None and first.month >= 8 else last
+    return Span(first, last, "printed", year or first.year) if _LONG <= last - first <= _LONGEST else None
+
+
+def _cued(evidence: Evidence, year: int | None, cue: re.Pattern[str]) -> dt.date | None:
+    """The day printed nearest to the first of such words that has one in its line."""
+    for line, printed in evidence.lines:
+        match = cue.search(line) if printed else None
+        if match is None:
+            continue
+        single = [one for one in printed if one.last is None and one.form != "week"]
+        nearest = min(single, key=lambda one: _distance(one, match.span()), default=None)
+        if nearest is not None and _distance(nearest, match.span()) <= _BESIDE:
+            return _day(nearest, evidence, year)
+    return None
+
+
+def _distance(one: Printed, place: tuple[int, int]) -> int:
+    return max(one.start - place[1], place[0] - one.end, 0)
 
 
 def _days(one: Printed, evidence: Evidence, year: int | None) -> tuple[dt.date, dt.date] | None:
@@ -102,11 +147,11 @@ def _months(evidence: Evidence, year: int | None) -> Counter[int]:
     return Counter(one.month for one in parts if one.year in near and 1 <= one.month <= 12)
 
 
-def _holds(span: Span, months: Counter[int]) -> bool:
-    """Whether a span holds most of the dates."""
-    inside = {span.end.month}
-    day = span.start
-    while day <= span.end:
+def _holds(start: dt.date, end: dt.date, months: Counter[int]) -> bool:
+    """Whether the months from ``start`` to ``end`` hold most of the dates."""
+    inside = {end.month}
+    day = start
+    while day <= end:
         inside.add(day.month)
         day += dt.timedelta(days=27)
     held = sum(count for month, count in months.items() if month in inside)
@@ -135,12 +180,12 @@ def _of_dates(months: Counter[int], year: int, second: int | None) -> Span | Non
 
 
 def _begun(evidence: Evidence, year: int) -> Span | None:
-    """One term from the day on which the document says that the course begins."""
+    """One term from the day on which the document says that the course begins; how long it lasts is a guess."""
     for line, printed in evidence.lines:
         for one in printed if _BEGINS.search(line) else ():
             day = _day(one, evidence, year)
             if day is not None:
-                return Span(day - _BEFORE, day + _ONE_TERM, "printed", day.year)
+                return Span(day, day + _ONE_TERM, "season", day.year)
     return None
 
 

@@ -11,7 +11,7 @@ from servers.domain.syllabus import YearBasis
 from servers.syllabus.dating.evidence import gather
 from servers.syllabus.dating.label import TermName, find_term_name, read_term_name
 from servers.syllabus.dating.season import Season
-from servers.syllabus.dating.span import SpanBasis, find_span
+from servers.syllabus.dating.span import SpanBasis, find_span, widened
 from servers.syllabus.dating.year import Year, find_year
 
 __all__ = ["TermContext", "find_term"]
@@ -19,7 +19,10 @@ __all__ = ["TermContext", "find_term"]
 
 @dataclass(frozen=True)
 class TermContext:
-    """What is known of a course's term; ``start`` and ``end`` are inclusive and generous.
+    """What is known of a course's term.
+
+    ``start`` and ``end``, inclusive: the first and last day of classes where ``span_basis`` is "printed", else
+    generous days in which the course's dates lie.
 
     ``label``: the name as printed (or asked for), None where none is. ``year``: that of the term's first day (of
     two years, the first). ``day_first``: the order of numeric dates, None where nothing tells. ``doubts``: in a
@@ -35,6 +38,13 @@ class TermContext:
     year_basis: YearBasis = "none"
     day_first: bool | None = None
     doubts: tuple[str, ...] = ()
+
+    @property
+    def widest(self) -> tuple[dt.date, dt.date] | None:
+        """The days in which all of the course's dates lie, examinations after the last class too."""
+        if self.start is None or self.end is None:
+            return None
+        return widened(self.start, self.end) if self.span_basis == "printed" else (self.start, self.end)
 
 
 def find_term(

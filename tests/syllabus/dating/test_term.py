@@ -94,13 +94,14 @@ def test_a_season_spans_its_months_generously() -> None:
     assert (found.start, found.end, found.span_basis) == (dt.date(2019, 8, 1), dt.date(2020, 1, 31), "season")
 
 
-def test_a_printed_span_is_widened_for_what_lies_around_it() -> None:
+def test_a_printed_span_is_kept_and_widened_for_what_lies_around_it() -> None:
     found = term("Course\nDates: April 11 - June 3, 2022\n")
     assert (found.start, found.end, found.span_basis) == (
-        dt.date(2022, 3, 28),
-        dt.date(2022, 6, 27),
+        dt.date(2022, 4, 11),
+        dt.date(2022, 6, 3),
         "printed",
     )
+    assert found.widest == (dt.date(2022, 3, 28), dt.date(2022, 6, 27))
     assert (found.year, found.year_basis) == (2022, "stated")
 
 
@@ -124,7 +125,35 @@ def test_the_second_semester_of_an_academic_year_lies_in_its_second_year() -> No
 
 def test_without_dates_a_named_beginning_spans_one_term() -> None:
     found = term("Session 1 2018\nCommencement 26th February")
-    assert (found.start, found.span_basis) == (dt.date(2018, 2, 12), "printed")
+    assert (found.start, found.span_basis) == (dt.date(2018, 2, 26), "season")
+
+
+BOUNDS = [
+    ("Fall 2015\nClasses begin August 24\nLast day of classes December 9\nOct 5 Quiz", "2015-08-24", "2015-12-09"),
+    ("Fall 2015\nAugust 24: First day of class\nDecember 9: Last class", "2015-08-24", "2015-12-09"),
+    ("Session 2 2019\nClasses begin October 21; classes end December 10", "2019-10-21", "2019-12-10"),
+    ("Spring 2016\nJanuary 12 - April 28, 2016\nFeb 5 Quiz", "2016-01-12", "2016-04-28"),
+    ("2021\nInstruction begins October 4, 2021\nEnd of instruction January 21", "2021-10-04", "2022-01-21"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "first", "last"), BOUNDS)
+def test_printed_first_and_last_days_of_classes_are_the_terms(text: str, first: str, last: str) -> None:
+    found = term(text)
+    assert (str(found.start), str(found.end), found.span_basis) == (first, last, "printed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fall 2015\nClasses begin August 24\nLast day to drop December 9",
+        "Fall 2015\nLast day of classes December 9",
+        "Fall 2015\nClasses begin August 24\nLast day of classes August 30",
+        "Fall 2015\nFirst day to add August 24\nThe last class of drugs, those found by the lab of others, is on October 9",
+    ],
+)
+def test_a_day_that_bounds_no_term_leaves_the_seasons_span(text: str) -> None:
+    assert term(text).span_basis == "season"
 
 
 STALE = "Fall 2015\n" + "\n".join(f"Mon, 3/{day}; Wed, 3/{day + 2}: Lab" for day in (7, 14, 21, 28))
