@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from servers.syllabus.finding.deliverable import is_reading, kind_of
 from servers.syllabus.finding.entry import Role
+from servers.syllabus.reading.table import Table
 
-__all__ = ["WEEKDAY_TITLES", "role_of_content", "role_of_title"]
+__all__ = ["WEEKDAY_TITLES", "rights_of", "role_of_content", "role_of_title"]
 
 #: Titles of columns that are days of the week, by their first letters.
 WEEKDAY_TITLES = {
@@ -69,3 +70,14 @@ def role_of_content(cells: Sequence[str]) -> Role:
             return "assignment"
         return "topic" if kinds.count("lab") > 0.5 * len(kinds) else "label"
     return "topic"
+
+
+def rights_of(table: Table) -> list[float]:
+    """The edge that each column's lines wrap at: the furthest that any of them reaches."""
+    rights = [0.0] * table.columns
+    for row in table.rows:
+        for cell in row.cells:
+            if cell.column_span == 1:
+                edge = max((line.box.x1 for line in cell.lines), default=0.0)
+                rights[cell.column] = max(rights[cell.column], edge)
+    return rights

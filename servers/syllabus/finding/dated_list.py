@@ -11,7 +11,8 @@ from itertools import pairwise
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import role_of_title
-from servers.syllabus.finding.dated_table import days_of, without_span
+from servers.syllabus.finding.cut import without_span
+from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.reading.document import Block, Paragraph

@@ -15,6 +15,7 @@ from servers.domain.syllabus import ItemKind
 __all__ = [
     "Deliverable",
     "Part",
+    "day_off_title",
     "head_of",
     "is_no_class",
     "is_reading",
@@ -204,6 +205,15 @@ def is_no_class(text: str) -> bool:
         rest,
         re.IGNORECASE,
     )
+
+
+def day_off_title(text: str) -> str:
+    """A day off's name: a short clause as it stands, of a longer one the holiday that it names, else "No class"."""
+    title = tidy_title(text)
+    if len(title.split()) <= 6:
+        return title
+    holiday = _HOLIDAY.search(text)
+    return tidy_title(holiday.group()) if holiday else "No class"
 
 
 def is_reading(text: str) -> bool:

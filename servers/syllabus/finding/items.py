@@ -11,7 +11,7 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.assemble import assemble
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.dated_list import entries_of_flow, flow_of
-from servers.syllabus.finding.dated_table import entries_of_table, with_titles_above
+from servers.syllabus.finding.dated_table import entries_of_table
 from servers.syllabus.finding.entry import Entry
 from servers.syllabus.finding.matter import candidates_of_entry
 from servers.syllabus.finding.prose import candidates_in_prose
@@ -19,6 +19,7 @@ from servers.syllabus.finding.recurring import find_recurring
 from servers.syllabus.finding.rule import find_rules, weekly_kinds
 from servers.syllabus.finding.schedule import find_schedule
 from servers.syllabus.finding.statement import Headed
+from servers.syllabus.finding.table_titles import with_titles_above
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.table import Table
 

@@ -15,9 +15,10 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.candidate import Candidate, Origin
 from servers.syllabus.finding.clause import Clause, read_clauses
-from servers.syllabus.finding.dated_table import days_of
+from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.deliverable import (
     Deliverable,
+    day_off_title,
     head_of,
     is_no_class,
     is_reading,
@@ -138,7 +139,7 @@ def _named_before(
 
 def _days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Candidate]:
     own = [m for m in find_dates(clause.text, context, previous=entry.days[0].date) if m.date is not None]
-    title = tidy_title(_without_mentions(clause.text, own))
+    title = day_off_title(_without_mentions(clause.text, own))
     for day in days_of(own) or _weekdays_off(entry, clause.text) or entry.days:
         yield Candidate(
             title,
@@ -286,7 +287,7 @@ def _names_an_event(text: str, found: Deliverable) -> bool:
 
 
 def _days(entry: Entry, matter: Matter, text: str, own: list[DateMention], found: Deliverable) -> list[Day]:
-    if own and (found.part == "due" or matter.role in {"due", "assignment", "label"}):
+    if own and (found.part in {"due", "event"} or matter.role in {"due", "assignment", "label"}):
         return [Day(m.date, m.end_date, m.doubts) for m in own if m.date is not None]
     if named := _named_weekday(entry, matter, text):
         return named

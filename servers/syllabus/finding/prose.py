@@ -11,7 +11,7 @@ from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
-from servers.syllabus.finding.deliverable import is_no_class, tidy_title
+from servers.syllabus.finding.deliverable import day_off_title, is_no_class
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.statement import Headed, Statement, statements
@@ -23,7 +23,7 @@ __all__ = ["candidates_in_prose", "is_decoy", "is_policy_heading"]
 _DECOY = re.compile(
     r"\b(?:for example|for instance|late (?:homework|work|assignments?|papers?|submissions?|essays?|projects?)|(?:loses?|lose|deduct\w*|penal\w+)\b[^.]{0,40}\d+ ?(?:%|percent|points?)|\d+ ?(?:%|percent|points?) (?:per|a|each|for each) (?:day|late)|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for|of)|"
     r"last (?:updated?|revised|modified)|updated|revised|revision date|version|printed on|copyright|©|accessed|retrieved|published|refund|census|register\b|registration|regist\w+ deadline|"
-    r"census date|pass/fail|p/np|credit/no|grade (?:option|change)s?|audit|incomplete|compiled|tuition|effective|since|until further|expires?|conference|born|founded|"
+    r"census date|pass/fail|p/np|credit/no|grade (?:option|change)s?|audit|incomplete|compiled|tuition|effective|since|until further|expires?|born|founded|"
     r"financial aid|graduat\w+ application|commencement ceremony|career fair|accreditation|act of|amended|approved)\b",
     re.IGNORECASE,
 )
@@ -181,7 +181,7 @@ def _blanked(text: str, mentions: Sequence[DateMention]) -> str:
 def _no_class(segment: str, mention: DateMention) -> str | None:
     if not is_no_class(segment.replace(mention.text, " ")):
         return None
-    return tidy_title(segment.replace(mention.text, " ")) or "No class"
+    return day_off_title(segment.replace(mention.text, " "))
 
 
 def _candidate(sentence: Statement, mention: DateMention, title: str, _time: TimeMention | None) -> Candidate:

@@ -1,0 +1,27 @@
+"""Words cut out of lines: what is left of a text when a date has been taken from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from servers.syllabus.reading.line import Line, Word
+
+__all__ = ["without_span"]
+
+
+def without_span(lines: Sequence[Line], start: int, end: int) -> tuple[Line, ...]:
+    """The lines without the words that lie in ``start:end`` of their texts joined by newlines."""
+    kept: list[Line] = []
+    at = 0
+    for line in lines:
+        words: list[Word] = []
+        for word in line.words:
+            stop = at + len(word.text)
+            if stop <= start or at >= end:
+                words.append(word)
+            elif stop > end and (rest := word.text[end - at :].lstrip(":.,;)–—-")):
+                words.append(word._replace(text=rest))
+            at = stop + 1
+        if words:
+            kept.append(Line(tuple(words)))
+    return tuple(kept)

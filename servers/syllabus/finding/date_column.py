@@ -1,0 +1,228 @@
+"""The columns of a table that hold dates, read cell by cell with what the cells around tell."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from servers.domain.syllabus import Weekday
+from servers.domain.weekday import weekday_of
+from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.column import role_of_title
+from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.entry import Day
+from servers.syllabus.reading.table import Cell, Row, Table
+
+__all__ = ["WEEKDAY_CELL", "DateColumn", "date_columns", "days_of"]
+
+#: A cell that holds a day of the week alone.
+WEEKDAY_CELL = re.compile(
+    r"^(?:m|t|w|r|f|th|tu|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\.?,?$",
+    re.IGNORECASE,
+)
+_MONTH_ALONE = re.compile(
+    r"^(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s+\d{4})?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class DateColumn:
+    """A column of dates: the mentions and the text read of each row that has some, by the row's number.
+
+    ``across``: rows whose date stands in a cell set across the columns, or opens a row without a date cell.
+    """
+
+    index: int
+    mentions: dict[int, list[DateMention]] = field(default_factory=dict)
+    texts: dict[int, str] = field(default_factory=dict)
+    across: set[int] = field(default_factory=set)
+
+    @property
+    def strength(self) -> int:
+        """How many rows have a date in the column itself."""
+        return len(self.mentions) - len(self.across)
+
+    def put(self, number: int, mentions: list[DateMention], text: str) -> dt.date | None:
+        """Take the dates of a row; the last of them, which dates below may lean on."""
+        self.mentions[number], self.texts[number] = mentions, text
+        return mentions[-1].end_date or mentions[-1].date
+
+
+def days_of(mentions: Sequence[DateMention]) -> tuple[Day, ...]:
+    """The days of the mentions that could be resolved."""
+    return tuple(Day(m.date, m.end_date, m.doubts) for m in mentions if m.date is not None)
+
+
+def date_columns(table: Table, context: TermContext, previous: dt.date | None) -> list[DateColumn]:
+    """The columns most of whose cells begin with a date; ``previous`` is the date last read above the table."""
+    found = []
+    for index in range(table.columns):
+        title = table.header[index] if index < len(table.header) else ""
+        column = _read_column(table, index, context, previous)
+        filled = sum(bool(cell and cell.lines) for cell in (row.at(index) for row in table.rows))
+        enough = column.strength >= 3 or (column.strength >= 1 and role_of_title(title) == "date")
+        enough = enough or (column.strength >= 2 and column.strength >= 0.6 * filled)
+        if enough and column.strength >= 0.35 * filled and not _is_a_count(column):
+            found.append(column)
+    return found
+
+
+def _is_a_count(column: DateColumn) -> bool:
+    """Whether "4/5", "6/7", "8/9" number the meetings two by two."""
+    pairs = [re.fullmatch(r"(\d{1,2})/(\d{1,2})", m.text) for ms in column.mentions.values() for m in ms]
+    counted = sum(bool(pair and int(pair[2]) == int(pair[1]) + 1) for pair in pairs)
+    return len(pairs) >= 3 and counted >= 0.7 * len(pairs)
+
+
+def _read_column(table: Table, index: int, context: TermContext, previous: dt.date | None) -> DateColumn:
+    column = DateColumn(index)
+    seen: Cell | None = None
+    month = ""
+    for number, row in enumerate(table.rows):
+        month = _month_band(row) or _month_beside(row, index) or month
+        cell = row.at(index)
+        if cell is not None and cell is seen:
+            if number - 1 in column.mentions:
+                column.mentions[number] = column.mentions[number - 1]
+        elif cell is None or not cell.lines or cell.column_span > 1 or cell.column != index:
+            if previous is not None and (found := _set_across(row, cell, context, previous)):
+                previous = column.put(number, *found)
+                column.across.add(number)
+        else:
+            seen = cell
+            text = _with_month(_with_weekday(row, index, cell), cell, month)
+            if mentions := _mentions_of(text, context, previous):
+                previous = column.put(number, mentions, text)
+    _join_broken(column, context)
+    _mend_misprints(column)
+    return column
+
+
+def _mentions_of(text: str, context: TermContext, previous: dt.date | None) -> list[DateMention]:
+    mentions = [m for m in find_dates(text, context, previous=previous, column=True) if m.date is not None]
+    return [m for m in _leading(text, mentions) if not _is_outline(text, m)]
+
+
+def _with_month(text: str, cell: Cell, month: str) -> str:
+    bare = month and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?\.?", cell.flat.strip())
+    return f"{month} {cell.text}" if bare else text
+
+
+def _set_across(
+    row: Row, cell: Cell | None, context: TermContext, previous: dt.date
+) -> tuple[list[DateMention], str] | None:
+    """The one date of a cell over several columns, or that a row without a date cell opens with."""
+    if cell is None or not cell.lines:
+        return _row_begins_with(row, context, previous)
+    across = [m for m in find_dates(cell.text, context, previous=previous) if m.date is not None]
+    fits = len(across) == 1 and across[0].date is not None and across[0].date >= previous
+    return (across, cell.text) if fits else None
+
+
+def _mend_misprints(column: DateColumn) -> None:
+    """A date whose printed weekday disagrees, where the weekday alone fits the class days and the dates around it."""
+    agreeing = Counter(m.weekday for ms in column.mentions.values() for m in ms if _agrees_with_weekday(m))
+    usual = {day for day, count in agreeing.items() if count >= 2}
+    previous: dt.date | None = None
+    for number in sorted(column.mentions):
+        mentions = column.mentions[number]
+        if (
+            len(mentions) == 1
+            and previous is not None
+            and mentions[0].weekday in usual
+            and not _agrees_with_weekday(mentions[0])
+        ):
+            mentions = column.mentions[number] = [_mended(mentions[0], usual, previous)]
+        previous = mentions[-1].date
+
+
+def _agrees_with_weekday(mention: DateMention) -> bool:
+    return mention.date is not None and mention.weekday == weekday_of(mention.date)
+
+
+def _mended(mention: DateMention, usual: AbstractSet[Weekday | None], previous: dt.date) -> DateMention:
+    date, weekday = mention.date, mention.weekday
+    if date is None or weekday is None or (weekday_of(date) in usual and date > previous):
+        return mention
+    near = [date + dt.timedelta(days=step) for step in (1, -1, 2, -2, 3, -3)]
+    fitting = next(day for day in near if weekday_of(day) == weekday)
+    return replace(mention, date=fitting) if fitting > previous else mention
+
+
+def _month_beside(row: Row, index: int) -> str:
+    """The month in a column of its own, left of the day numbers."""
+    beside = row.at(index - 1) if index else None
+    match = _MONTH_ALONE.match(beside.flat.strip()) if beside else None
+    return match[1] if match else ""
+
+
+def _row_begins_with(
+    row: Row, context: TermContext, previous: dt.date
+) -> tuple[list[DateMention], str] | None:
+    """The date that a row without a date cell opens with: "Nov 22 to Nov 29, recess" set across the columns."""
+    text = "\n".join(line.text for cell in row.cells for line in cell.lines)
+    first = [
+        m for m in find_dates(text, context, previous=previous)[:1] if m.start == 0 and m.date is not None
+    ]
+    if not first or first[0].date is None or first[0].date < previous:
+        return None
+    return first, text
+
+
+def _month_band(row: Row) -> str:
+    """The month's name where a row holds nothing else: it is that of the day numbers below."""
+    texts = {cell.flat.strip(" :") for cell in row.cells if cell.lines}
+    match = _MONTH_ALONE.match(texts.pop()) if len(texts) == 1 else None
+    return match[1] if match else ""
+
+
+def _join_broken(column: DateColumn, context: TermContext) -> None:
+    """With "May 31 -" above "Jun 7": one span whose cell was cut in two; both rows are its."""
+    for number, text in list(column.texts.items()):
+        below = column.texts.get(number + 1)
+        if below is None or not text.rstrip().endswith(("-", "–", "—", " to")):
+            continue
+        joined = [m for m in find_dates(f"{text} {below}", context, column=True) if m.end_date is not None]
+        if len(joined) == 1:
+            for row in (number, number + 1):
+                column.mentions[row], column.texts[row] = joined, f"{text} {below}"
+
+
+def _is_outline(text: str, mention: DateMention) -> bool:
+    """Whether "1.2 Students can ..." counts headings: a date of that form stands nearly alone in its cell."""
+    return (
+        mention.form == "numeric"
+        and re.fullmatch(r"\d{1,2}\.\d{1,2}\.?", mention.text) is not None
+        and mention.end - mention.start < 0.4 * len(text.strip())
+    )
+
+
+def _with_weekday(row: Row, index: int, cell: Cell) -> str:
+    beside = row.at(index - 1) if index else None
+    if beside and WEEKDAY_CELL.match(beside.flat.strip()) and len(beside.flat.strip()) > 1:
+        return f"{beside.flat.strip()} {cell.text}"
+    return cell.text
+
+
+def _leading(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """The dates that a cell begins with: one that comes later in it belongs to a matter, not to the row."""
+    kept: list[DateMention] = []
+    at = 0
+    for mention in mentions:
+        between = text[at : mention.start]
+        allowed = 26 if not kept else 8
+        if len(between.strip()) > allowed or (kept and re.search(r"[A-Za-z]{4,}", between)):
+            break
+        if not kept and (
+            re.search(r"\b(?:due|by|before|until|submit)\b", between, re.IGNORECASE) or kind_of(between)
+        ):
+            break
+        kept.append(mention)
+        at = mention.end
+    return kept

@@ -1,0 +1,96 @@
+"""Month grids: day numbers under the names of weekdays become dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.column import WEEKDAY_TITLES, rights_of
+from servers.syllabus.finding.cut import without_span
+from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.reading.table import Cell, Table
+
+__all__ = ["grid_entries"]
+
+_DAY_NUMBER = re.compile(
+    r"^\s*(?:(?P<month>[A-Za-z]{3,9})\.?\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?=\s|$|[.:)])"
+)
+_MONTHS = {name: number for number, name in enumerate(
+    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1)}  # fmt: skip
+
+
+def grid_entries(table: Table, context: TermContext, group: int, lead: str) -> list[Entry]:
+    """A month's grid: day numbers in columns of weekdays, in reading order, become dates."""
+    numbered: list[tuple[Cell, int, int | None, int]] = []
+    for row in table.rows:
+        for cell in row.cells:
+            match = _DAY_NUMBER.match(cell.text)
+            weekday = _weekday_of_column(table, cell.column)
+            if match and weekday is not None and 1 <= int(match["day"]) <= 31:
+                month = _MONTHS.get((match["month"] or "")[:3].lower())
+                numbered.append((cell, int(match["day"]), month, weekday))
+    if len(numbered) < 8:
+        return []
+    entries: list[Entry] = []
+    rights = rights_of(table)
+    for run in _month_runs(numbered):
+        first = _month_of_run(run, context, lead)
+        for cell, day, _, _ in run:
+            date = _safe_date(first, day)
+            rest = without_span(cell.lines, 0, _DAY_NUMBER.match(cell.text).end())  # type: ignore[union-attr]
+            if date and rest:
+                matter = Matter("topic", "", rest, rights[cell.column])
+                entries.append(Entry((Day(date),), (matter,), cell.lines, "grid", group))
+    return entries
+
+
+def _weekday_of_column(table: Table, column: int) -> int | None:
+    title = table.header[column] if column < len(table.header) else ""
+    return WEEKDAY_TITLES.get(title.strip().lower().strip(":*"))
+
+
+def _month_runs(
+    numbered: list[tuple[Cell, int, int | None, int]],
+) -> Iterator[list[tuple[Cell, int, int | None, int]]]:
+    run: list[tuple[Cell, int, int | None, int]] = []
+    for item in numbered:
+        if run and item[1] < run[-1][1]:
+            yield run
+            run = []
+        run.append(item)
+    if run:
+        yield run
+
+
+def _month_of_run(
+    run: list[tuple[Cell, int, int | None, int]], context: TermContext, lead: str
+) -> dt.date | None:
+    printed = {month for _, _, month, _ in run if month}
+    named = re.findall(r"\b(january|february|march|april|may|june|july|august|september|october|november|december)\b", lead.lower())  # fmt: skip
+    wanted = printed or {_MONTHS[name[:3]] for name in named}
+    agreeing = [m for m in _months(context) if all(_agrees(m, day, weekday) for _, day, _, weekday in run)]
+    best = [m for m in agreeing if m.month in wanted] or agreeing
+    return best[0] if best else None
+
+
+def _months(context: TermContext) -> Iterator[dt.date]:
+    if context.start is None or context.end is None:
+        return
+    month = context.start.replace(day=1)
+    while month <= context.end:
+        yield month
+        month = (month + dt.timedelta(days=32)).replace(day=1)
+
+
+def _agrees(month: dt.date, day: int, weekday: int) -> bool:
+    date = _safe_date(month, day)
+    return date is not None and date.weekday() == weekday
+
+
+def _safe_date(month: dt.date | None, day: int) -> dt.date | None:
+    try:
+        return month.replace(day=day) if month else None
+    except ValueError:
+        return None

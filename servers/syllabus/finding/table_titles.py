@@ -1,0 +1,65 @@
+"""A table's column titles, where the reader of pages did not see them as such."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from servers.syllabus.finding.column import role_of_title
+from servers.syllabus.reading.document import Paragraph
+from servers.syllabus.reading.table import Table
+
+__all__ = ["with_header", "with_titles_above"]
+
+#: Titles above a table stand at most this far (in points) over its first row.
+_CLOSE_ABOVE = 45.0
+
+
+def with_titles_above(table: Table, above: Paragraph) -> Table:
+    """The table with the line just above it as titles, where its words stand over the columns and read as titles."""
+    line = above.lines[-1]
+    if table.header or not table.rows or line.page != table.page:
+        return table
+    edges = _columns_edges(table)
+    top = min((line.box.top for cell in table.rows[0].cells for line in cell.lines), default=0.0)
+    if not edges or not 0 < top - line.box.bottom < _CLOSE_ABOVE:
+        return table
+    titles = [""] * table.columns
+    for word in line.words:
+        column = min(edges, key=lambda c: max(edges[c][0] - word.box.x1, word.box.x0 - edges[c][1], 0.0))
+        titles[column] = f"{titles[column]} {word.text}".strip()
+    roles = [role for title in titles if (role := role_of_title(title))]
+    fits = len(roles) >= 2 and ({"date", "week"} & set(roles) or roles.count("weekday") >= 3)
+    return replace(table, header=tuple(titles)) if fits else table
+
+
+def _columns_edges(table: Table) -> dict[int, tuple[float, float]]:
+    edges: dict[int, tuple[float, float]] = {}
+    for row in table.rows:
+        for cell in row.cells:
+            if cell.lines:
+                left = min(line.box.x0 for line in cell.lines)
+                right = max(line.box.x1 for line in cell.lines)
+                low, high = edges.get(cell.column, (left, left))
+                edges[cell.column] = (min(low, left), max(high, right if cell.column_span == 1 else left))
+    return edges
+
+
+def with_header(table: Table) -> Table:
+    """The table with its first row as titles, where that row reads as titles."""
+    if table.header or len(table.rows) < 2:
+        return table
+    first = table.rows[0]
+    titled = [cell.flat for cell in first.cells if cell.lines]
+    named = [role_of_title(text) for text in titled]
+    if (
+        any(re.search(r"\d{2}|^\d", text) or len(text) > 60 for text in titled)
+        or sum(role is not None for role in named) < 2
+    ):
+        return table
+    if not {"date", "week"} & set(named) and named.count("weekday") < 3:
+        return table
+    titles = [""] * table.columns
+    for cell in first.cells:
+        titles[cell.column] = cell.flat
+    return replace(table, rows=table.rows[1:], header=tuple(titles), header_row=first)
