@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import weekday_of
