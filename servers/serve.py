@@ -76,6 +76,7 @@ def _united(servers: Sequence[MCPServer[Any]]) -> MCPServer[Any]:
             united.add_resource(resource)
         for template in server._resource_manager.list_templates():  # noqa: SLF001  see above
             united._resource_manager._templates[template.uri_template] = template  # noqa: SLF001  see above
+        united._custom_starlette_routes += server._custom_starlette_routes  # noqa: SLF001  see above
     return united
 
 
@@ -166,7 +167,9 @@ def serve(
         environ["SYLLABUS_AGENT_FOLDERS"] = os.pathsep.join(folder)
     if http:
         security = _security(host, allow_remote)
-        _serve_http(create(server, environ), server, _listening(host, port), security)
+        listener = _listening(host, port)
+        environ.setdefault("SYLLABUS_AGENT_URL", _address(listener))
+        _serve_http(create(server, environ), server, listener, security)
     else:
         anyio.run(_serve_stdio, create(server, environ))
 
@@ -245,18 +248,22 @@ def _listening(host: str, port: int) -> socket.socket:
     return listener
 
 
+def _address(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
 def _serve_http(
     server: MCPServer[Any],
     name: str,
     listener: socket.socket,
     security: TransportSecuritySettings | None,
 ) -> None:
-    host, port = listener.getsockname()[:2]
+    host = listener.getsockname()[0]
     app = server.streamable_http_app(host=host, transport_security=security)
     # uvicorn's own logging would write to standard output.
     config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=int(_GRACE))
-    shown = f"[{host}]" if ":" in host else host
-    click.echo(f"Serving {name} at http://{shown}:{port}/mcp", err=True)
+    click.echo(f"Serving {name} at {_address(listener)}/mcp", err=True)
     for number in (signal.SIGTERM, signal.SIGINT):
         # uvicorn shuts down, then raises the signal again for whoever held it before: it has been obeyed.
         signal.signal(number, lambda *_: None)

@@ -23,12 +23,15 @@ class Settings(Frozen):
         out: the folder that exports are written to (``SYLLABUS_AGENT_OUT``; default: the user's Downloads
             where there is one, else ``home/exports``).
         timezone: the IANA zone assumed where a document does not tell one (``SYLLABUS_AGENT_TIMEZONE``).
+        url: under which calendar programs reach the feeds (``SYLLABUS_AGENT_URL``; over HTTP the server's own
+            address; None: no feeds).
     """
 
     home: Path
     folders: tuple[Path, ...]
     out: Path
     timezone: str | None = None
+    url: str | None = None
 
     @property
     def database(self) -> Path:
@@ -54,6 +57,7 @@ class Settings(Frozen):
             folders=tuple(folder.absolute() for folder in folders),
             out=(Path(out).expanduser() if out else _default_out(home)).absolute(),
             timezone=environ.get("SYLLABUS_AGENT_TIMEZONE") or None,
+            url=environ.get("SYLLABUS_AGENT_URL") or None,
         )
 
 

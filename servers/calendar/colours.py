@@ -5,23 +5,24 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable
 
-__all__ = ["colours"]
+__all__ = ["HEX", "colours"]
 
-#: Names of CSS Color Module Level 3 that can be told apart and carry white or black text.
-_PALETTE = (
-    "steelblue",
-    "darkorange",
-    "seagreen",
-    "crimson",
-    "rebeccapurple",
-    "sienna",
-    "hotpink",
-    "slategray",
-    "olive",
-    "darkturquoise",
-    "goldenrod",
-    "navy",
-)
+#: Names of CSS Color Module Level 3 that can be told apart and carry white or black text, and what they mean.
+HEX = {
+    "steelblue": "#4682B4",
+    "darkorange": "#FF8C00",
+    "seagreen": "#2E8B57",
+    "crimson": "#DC143C",
+    "rebeccapurple": "#663399",
+    "sienna": "#A0522D",
+    "hotpink": "#FF69B4",
+    "slategray": "#708090",
+    "olive": "#808000",
+    "darkturquoise": "#00CED1",
+    "goldenrod": "#DAA520",
+    "navy": "#000080",
+}
+_PALETTE = tuple(HEX)
 
 
 def colours(calendars: Iterable[str]) -> dict[str, str]:

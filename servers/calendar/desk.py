@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 from servers.calendar.conflicts import Clash, find_clashes, may_clash
 from servers.calendar.editing import Edit, Scope, edited, without
 from servers.calendar.events import draft_events
+from servers.calendar.exporting import Style, calendar_files, titled
+from servers.calendar.feed import ALL, feed_key, feed_path, named_by
 from servers.calendar.files import export_path, write_if_changed
 from servers.calendar.free import Hours, free_spans
 from servers.calendar.ics import calendar_text
@@ -260,10 +262,53 @@ class Desk:
         return FreeTime(free=shown, timezone=zone.key, minutes=total, more=len(spans) - len(shown))
 
     def export_calendar(
-        self, path: str, *, calendars: Sequence[str], kinds: Sequence[EventKind], alarms: bool
+        self,
+        path: str,
+        *,
+        calendars: Sequence[str],
+        kinds: Sequence[EventKind],
+        alarms: bool,
+        style: Style,
     ) -> Exported:
-        """Write an .ics file; the same content gives the same bytes."""
-        target = export_path(path, self._settings.out)
+        """Write .ics files; the same content gives the same bytes."""
+        export_path(path, self._settings.out)
+        events, reminders = self._exported(calendars, kinds, alarms=alarms)
+        written = [
+            (target, write_if_changed(target, content))
+            for name, text in calendar_files(events, reminders, path, style)
+            for target, content in [(export_path(name, self._settings.out), text.encode())]
+        ]
+        return Exported(
+            path=str(written[0][0]) if written else "",
+            paths=tuple(str(target) for target, _ in written),
+            events=len(events),
+            calendars=tuple(sorted({event.calendar for event in events})),
+            changed=any(changed for _, changed in written),
+            feeds=self.feeds(),
+        )
+
+    def feeds(self) -> dict[str, str]:
+        """The URL of each calendar's feed, and under "all" of everything; none while nothing is served over HTTP."""
+        if self._settings.url is None:
+            return {}
+        key, base = feed_key(self._settings.home), self._settings.url.rstrip("/")
+        with self._database.read() as tx:
+            names = tx.events.calendars()
+        return {name or "all": f"{base}{feed_path(key, name)}" for name in (ALL, *names)}
+
+    def feed(self, token: str) -> bytes | None:
+        """The content of the feed whose URL holds ``token``; None where there is none."""
+        key = feed_key(self._settings.home)
+        with self._database.read() as tx:
+            calendar = named_by(key, token, tx.events.calendars())
+        if calendar is None:
+            return None
+        events, reminders = self._exported([calendar] if calendar != ALL else (), (), alarms=True)
+        return calendar_text(events, name=titled(events), reminders=reminders).encode()
+
+    def _exported(
+        self, calendars: Sequence[str], kinds: Sequence[EventKind], *, alarms: bool
+    ) -> tuple[list[Event], list[Reminder]]:
         with self._database.read() as tx:
             named = _named(tx, calendars)
             events = [
@@ -271,14 +316,7 @@ class Desk:
                 for event in tx.events.all(kinds=kinds or None)
                 if named is None or event.calendar in named
             ]
-            reminders = tx.reminders.all() if alarms else []
-        names = tuple(sorted({event.calendar for event in events}))
-        title = names[0] if len(names) == 1 else "Semester"
-        content = calendar_text(events, name=title, reminders=reminders).encode()
-        changed = write_if_changed(target, content)
-        return Exported(
-            path=str(target), events=len(events), calendars=names, bytes=len(content), changed=changed
-        )
+            return events, tx.reminders.all() if alarms else []
 
     def _ledger(self, tx: Transaction) -> Ledger:
         return Ledger(tx, self._now(), self._settings.timezone or "UTC")

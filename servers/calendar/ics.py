@@ -12,14 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from servers.calendar.alarms import alarm_lines
-from servers.calendar.colours import colours
+from servers.calendar.colours import HEX, colours
 from servers.calendar.contentline import date_text, joined, moment_line, text, utc, wall
 from servers.calendar.recurrence import Instance, anchored, expand, local_start, zone_of
 from servers.calendar.vtimezone import vtimezone_lines
 from servers.domain.event import Event, Recurrence
 from servers.domain.reminder import Reminder
 
-__all__ = ["EXTRA", "calendar_text", "summary"]
+__all__ = ["EXTRA", "calendar_text", "head_lines", "summary"]
 
 _DAY = dt.timedelta(days=1)
 #: The fields of an Event that iCalendar has no place for.
@@ -51,13 +51,14 @@ def calendar_text(events: Iterable[Event], *, name: str, reminders: Iterable[Rem
     for reminder in reminders:
         by_event[reminder.event_uid].append(reminder)
     palette = colours(event.calendar for event in standing)
-    lines = [*_head(name, palette), *_zone_lines(standing)]
+    lines = [*head_lines(name, palette), *_zone_lines(standing)]
     for event in standing:
         lines += _event_lines(event, palette[event.calendar], by_event.get(event.uid, []))
     return joined([*lines, "END:VCALENDAR"])
 
 
-def _head(name: str, palette: Mapping[str, str]) -> Iterator[str]:
+def head_lines(name: str, palette: Mapping[str, str]) -> Iterator[str]:
+    """How a file begins: its name, a single calendar's colour, and how often to look again."""
     yield "BEGIN:VCALENDAR"
     yield "VERSION:2.0"
     yield "PRODID:-//syllabus-agent//calendar 1//EN"
@@ -66,6 +67,7 @@ def _head(name: str, palette: Mapping[str, str]) -> Iterator[str]:
     yield f"X-WR-CALNAME:{text(name)}"
     if len(palette) == 1:
         yield from (f"COLOR:{colour}" for colour in palette.values())
+        yield from (f"X-APPLE-CALENDAR-COLOR:{HEX[colour]}" for colour in palette.values())
     yield "REFRESH-INTERVAL;VALUE=DURATION:PT12H"
     yield "X-PUBLISHED-TTL:PT12H"
 

@@ -70,20 +70,19 @@ class Line(Frozen):
     changes: tuple[str, ...] = ()
 
 
+Texts = Annotated[tuple[str, ...], WithJsonSchema({"type": "array"})]
 #: The published schema of a list of lines: field by field it would cost every session many tokens.
-Lines = Annotated[tuple[Line, ...], WithJsonSchema({"type": "array", "items": {"type": "object"}})]
+Lines = Annotated[tuple[Line, ...], WithJsonSchema({"type": "array"})]
 _ListedRows = WithJsonSchema(
     {
         "type": "array",
-        "items": {"type": "object"},
-        "description": "uid, title, kind, calendar, date; maybe end_date, start and end (local; none: all-day), due, "
-        "timezone, location, weight (% of grade), instance_date (of a series), check (doubts)",
+        "description": "uid, title, kind, calendar, date, end_date, start and end (none: all-day), due, timezone, "
+        "location, weight, instance_date (of a series), check (doubts)",
     }
 )
 _ListedConflicts = WithJsonSchema(
     {
         "type": "array",
-        "items": {"type": "object"},
         "description": "kind (overlap, exams_on_one_day), dates, events, uids, time",
     }
 )
@@ -110,9 +109,9 @@ class Imported(Frozen):
     removed: Lines
     unchanged: int
     kept: Lines
-    conflicts: tuple[str, ...]
-    undated: tuple[str, ...] = Field(description="left out: no date known")
-    notes: tuple[str, ...]
+    conflicts: Texts
+    undated: Texts = Field(description="left out: no date known")
+    notes: Texts
     reminders_moved: int
 
 
@@ -137,8 +136,8 @@ class Written(Frozen):
 class Deleted(Frozen):
     """Events taken away, or cut."""
 
-    deleted: tuple[str, ...] = Field(description="uids gone")
-    shortened: tuple[str, ...] = Field(description="uids that lost dates")
+    deleted: Texts = Field(description="uids gone")
+    shortened: Texts = Field(description="lost dates")
     reminders_removed: int
 
 
@@ -168,7 +167,6 @@ class Busy(Frozen):
 _ListedWeeks = WithJsonSchema(
     {
         "type": "array",
-        "items": {"type": "object"},
         "description": "week, start, deadlines, weight (% of grades), counts by kind",
     }
 )
@@ -178,7 +176,7 @@ class Workload(Frozen):
     """A range by week."""
 
     weeks: Annotated[tuple[Busy, ...], _ListedWeeks]
-    busiest: tuple[str, ...]
+    busiest: Texts
 
 
 class Span(Frozen):
@@ -189,9 +187,7 @@ class Span(Frozen):
     minutes: int
 
 
-_ListedSpans = WithJsonSchema(
-    {"type": "array", "items": {"type": "object"}, "description": "start, end, minutes"}
-)
+_ListedSpans = WithJsonSchema({"type": "array", "description": "start, end, minutes"})
 
 
 class FreeTime(Frozen):
@@ -204,13 +200,14 @@ class FreeTime(Frozen):
 
 
 class Exported(Frozen):
-    """A file written."""
+    """Files written; ``path`` is the first."""
 
     path: str
+    paths: Texts
     events: int
-    calendars: tuple[str, ...]
-    bytes: int
+    calendars: Texts
     changed: bool = Field(description="false: the file held this already")
+    feeds: dict[str, str] = Field(default_factory=dict, description="URLs to subscribe to, by calendar")
 
 
 def row_of(instance: Instance, zone: ZoneInfo | None = None) -> Row:

@@ -6,12 +6,17 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Annotated, Any
 
+from anyio import to_thread
 from mcp.server import MCPServer
 from mcp.types import CallToolResult
 from pydantic import Field
+from starlette.requests import Request
+from starlette.responses import Response
 
 from servers.calendar.desk import Desk
 from servers.calendar.editing import Edit, Scope
+from servers.calendar.exporting import DueAs, Form, Style
+from servers.calendar.feed import ROUTE, entity_tag, unchanged
 from servers.calendar.own import NewEvent
 from servers.calendar.results import (
     Conflicts,
@@ -60,7 +65,8 @@ def create_server(settings: Settings, *, now: Clock | None = None) -> MCPServer[
         settings: the store's place, the exports' folder and the zone of events that have none.
         now: the clock (aware); default: the machine's.
     """
-    tools = _Tools(Desk(settings, now or _machine_clock))
+    desk = Desk(settings, now or _machine_clock)
+    tools = _Tools(desk)
     box = Toolbox()
     box.tool("Import a syllabus", idempotent=True, destructive=True)(tools.import_syllabus)
     box.tool("Undo an import", destructive=True)(tools.undo_import)
@@ -72,7 +78,9 @@ def create_server(settings: Settings, *, now: Clock | None = None) -> MCPServer[
     box.tool("Show the workload", reads_only=True)(tools.show_workload)
     box.tool("Find free time", reads_only=True)(tools.find_free_time)
     box.tool("Export a calendar file", idempotent=True, destructive=True)(tools.export_calendar)
-    return box.server("calendar", title="Calendar", instructions=_INSTRUCTIONS)
+    server = box.server("calendar", title="Calendar", instructions=_INSTRUCTIONS)
+    _feed_route(server, desk)
+    return server
 
 
 def _machine_clock() -> dt.datetime:
@@ -224,10 +232,32 @@ class _Tools:
         calendars: Calendars = (),
         kinds: Kinds = (),
         alarms: Annotated[bool, Field(description="reminders as alarms")] = True,  # noqa: FBT002  an argument by name
+        separate: Annotated[bool, Field(description="a file per course")] = False,  # noqa: FBT002  an argument by name
+        form: Annotated[Form, Field(description="tasks: deadlines as VTODO")] = "events",
+        due: Annotated[DueAs, Field(description="due times in all-day titles, or as blocks")] = "title",
     ) -> Annotated[CallToolResult, Exported]:
-        """Write an iCalendar file that calendar programs import and update."""
-        done = self._desk.export_calendar(path, calendars=calendars, kinds=kinds, alarms=alarms)
-        return reply(f"{done.events} events in {done.path}{'' if done.changed else ' (as before)'}", done)
+        """Write an iCalendar file that calendar programs import and update; tells feeds' URLs where served."""
+        style = Style(due=due, form=form, separate=separate)
+        done = self._desk.export_calendar(path, calendars=calendars, kinds=kinds, alarms=alarms, style=style)
+        lines = [f"{done.events} events in {', '.join(done.paths)}{'' if done.changed else ' (as before)'}"]
+        lines += [f"feed of {name}: {url}" for name, url in done.feeds.items()]
+        return reply(shortened(lines), done)
+
+
+def _feed_route(server: MCPServer[Any], desk: Desk) -> None:
+    """Serve the feeds beside MCP, where the server is served over HTTP."""
+
+    async def feed(request: Request) -> Response:
+        content = await to_thread.run_sync(desk.feed, request.path_params["token"])
+        if content is None:
+            return Response("There is no such feed.\n", 404, media_type="text/plain")
+        tag = entity_tag(content)
+        headers = {"ETag": tag, "Cache-Control": "private, no-cache", "Referrer-Policy": "no-referrer"}
+        if unchanged(request.headers.get("If-None-Match"), tag):
+            return Response(status_code=304, headers=headers)
+        return Response(content, headers=headers, media_type="text/calendar; charset=utf-8")
+
+    server.custom_route(ROUTE, methods=["GET", "HEAD"])(feed)
 
 
 def _scope(scope: Scope | None, day: dt.date | None) -> Scope:

@@ -46,7 +46,6 @@ ListedLines = Annotated[
     WithJsonSchema(
         {
             "type": "array",
-            "items": {"type": "object"},
             "description": "reminder_id, text, at, due, state, change, calendar",
         }
     ),
