@@ -1,0 +1,1 @@
+"""Many documents: walked, read, written, and gone on with after any end."""

@@ -1,0 +1,110 @@
+"""Benches side by side in this process: what a batch runs on unless it is given a cluster."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self
+
+import anyio
+from anyio.abc import TaskGroup
+from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
+
+from orchestrator.batching.bench import Bench, Setting
+from orchestrator.batching.errand import Errand, Outcome
+
+__all__ = ["Crew", "LocalCrew", "usable_cores"]
+
+
+def usable_cores() -> int:
+    """The processor cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Crew(Protocol):
+    """Who does errands: three methods, of which ``do`` may be under way many times at once.
+
+    Attributes:
+        width: how many errands should be under way, so that nobody waits.
+    """
+
+    width: int
+
+    async def __aenter__(self) -> Self:
+        """Get ready."""
+
+    async def do(self, errand: Errand) -> Outcome:
+        """Read a document, here or elsewhere."""
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Let everything go."""
+
+
+class _Order:
+    """An errand handed to a bench, and what comes back."""
+
+    __slots__ = ("done", "errand", "error", "outcome")
+
+    def __init__(self, errand: Errand) -> None:
+        self.errand = errand
+        self.outcome: Outcome | None = None
+        self.error: Exception | None = None
+        self.done = anyio.Event()
+
+
+class LocalCrew:
+    """Benches in this process, each in a task of its own; the reading is done in their servers' worker processes.
+
+    Args:
+        jobs: how many.
+        folder: where their folders are made.
+        setting: what they are given.
+    """
+
+    def __init__(self, jobs: int, folder: Path, setting: Setting) -> None:
+        self.width = jobs
+        self._folder = folder
+        self._setting = setting
+        self._tasks: TaskGroup
+        self._orders: MemoryObjectSendStream[_Order]
+
+    async def __aenter__(self) -> Self:
+        self._orders, orders = anyio.create_memory_object_stream[_Order](0)
+        self._tasks = await anyio.create_task_group().__aenter__()
+        for number in range(self.width):
+            self._tasks.start_soon(self._work, number, orders.clone())
+        orders.close()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._orders.close()
+        await self._tasks.__aexit__(kind, error, traceback)
+
+    async def do(self, errand: Errand) -> Outcome:
+        """Read a document on the next free bench.
+
+        Raises:
+            ServerError: the servers do not start.
+            OSError: the bench's folder cannot be written.
+        """
+        order = _Order(errand)
+        await self._orders.send(order)
+        await order.done.wait()
+        if order.outcome is None:
+            raise order.error or RuntimeError("a bench has ended")
+        return order.outcome
+
+    async def _work(self, number: int, orders: MemoryObjectReceiveStream[_Order]) -> None:
+        async with Bench(self._folder / f"bench-{number}", self._setting) as bench:
+            with orders:
+                async for order in orders:
+                    try:
+                        order.outcome = await bench.do(order.errand)
+                    except Exception as error:  # noqa: BLE001  it is raised to who gave the order
+                        order.error = error
+                    order.done.set()

@@ -1,0 +1,157 @@
+"""One document's way through the servers: read, compared with the manifest, made a calendar file.
+
+It is a plan of tool calls that our own executor runs, on this machine or on another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from time import monotonic
+from typing import Any, Final
+
+from orchestrator.batching.agreement import disagreements, further_arguments, reviews_of
+from orchestrator.batching.manifest import Entry
+from orchestrator.batching.result import Review
+from orchestrator.errors import CallTimeoutError, ToolCallError
+from orchestrator.execute import run_plan
+from orchestrator.outcome import PlanOutcome
+from orchestrator.plan import Plan, Step, Timeout
+from orchestrator.run import Servers
+
+__all__ = ["Errand", "Outcome", "read_document"]
+
+_CALENDAR: Final = "course.ics"
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A document to read; it travels to other machines as it is.
+
+    Attributes:
+        name: the file's own name: the reader takes hints from it.
+        path: where it is; a path that the reading machine knows too, unless ``content`` is given.
+        content: its bytes.
+        sha256: of its content.
+        entry: what the manifest says of it.
+        timeout: seconds that it may take to read.
+    """
+
+    name: str
+    path: str
+    sha256: str
+    content: bytes | None = None
+    entry: Entry | None = None
+    timeout: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an errand has brought.
+
+    Attributes:
+        syllabus: all that was found; None where the document failed.
+        calendar: the calendar file.
+        review: what a person should look at.
+        cause: why it failed.
+        lasting: whether the failure is the document's own.
+        seconds: how long it took.
+        clean: whether nothing of the document is left in the servers' calendar.
+    """
+
+    syllabus: Mapping[str, Any] | None = None
+    calendar: bytes | None = None
+    review: tuple[Review, ...] = ()
+    cause: str | None = None
+    lasting: bool = True
+    seconds: float = 0.0
+    clean: bool = True
+
+
+async def read_document(errand: Errand, document: Path, out: Path, sessions: Servers) -> Outcome:
+    """Read a document and make its calendar file.
+
+    Args:
+        errand: what to do.
+        document: where its bytes are, in a folder that the servers may read.
+        out: the folder that the servers may write to.
+        sessions: the servers, with a calendar that is empty.
+    """
+    began = monotonic()
+    outcome = await _read(errand, document, out, sessions)
+    return replace(outcome, seconds=monotonic() - began)
+
+
+async def _read(errand: Errand, document: Path, out: Path, sessions: Servers) -> Outcome:
+    first = await run_plan(_reading(document, errand.timeout, {}), sessions=sessions)
+    if first.ok and errand.entry is not None:
+        further = further_arguments(errand.entry, first.results["read"])
+        if further:
+            first = await run_plan(_reading(document, errand.timeout, further), sessions=sessions)
+    if not first.ok:
+        return _failed(first, errand, document)
+    syllabus = first.results["read"]
+    if syllabus["source"]["sha256"] != errand.sha256:
+        return Outcome(cause="the file changed while it was read", lasting=False)
+    second = await run_plan(_writing(syllabus["syllabus_id"]), sessions=sessions)
+    if not second.ok:
+        return replace(_failed(second, errand, document), lasting=False, clean=False)
+    return Outcome(syllabus, (out / _CALENDAR).read_bytes(), tuple(_reviews(errand.entry, syllabus)))
+
+
+def _reviews(entry: Entry | None, syllabus: Mapping[str, Any]) -> list[Review]:
+    told = [] if entry is None else list(disagreements(entry, syllabus))
+    return [*told, *reviews_of(syllabus)]
+
+
+def _reading(document: Path, seconds: float, further: Mapping[str, str]) -> Plan:
+    parse = Step(
+        id="parse",
+        server="syllabus",
+        tool="parse_syllabus",
+        arguments={"path": str(document), **further},
+        timeout=Timeout(total=seconds),
+    )
+    read = Step(
+        id="read",
+        server="syllabus",
+        tool="get_syllabus",
+        arguments={"syllabus_id": "$parse.syllabus_id"},
+    )
+    return Plan(steps=(parse, read))
+
+
+def _writing(syllabus_id: str) -> Plan:
+    """In, out, and out of the calendar again: each document's file is made as if there were no other."""
+    put = Step(
+        id="import",
+        server="calendar",
+        tool="import_syllabus",
+        arguments={"syllabus_id": syllabus_id, "restore": True},
+    )
+    export = Step(
+        id="export",
+        server="calendar",
+        tool="export_calendar",
+        arguments={"path": _CALENDAR, "alarms": False},
+        depends_on=("import",),
+    )
+    clear = Step(
+        id="clear",
+        server="calendar",
+        tool="delete_events",
+        arguments={"uids": "$import.added[*].uid"},
+        depends_on=("export",),
+    )
+    return Plan(steps=(put, export, clear))
+
+
+def _failed(outcome: PlanOutcome, errand: Errand, document: Path) -> Outcome:
+    error = None if outcome.failure is None else outcome.failure.error
+    if isinstance(error, ToolCallError):
+        # Where the bench is, is nobody's concern, and differs between runs.
+        return Outcome(cause=error.text.replace(str(document), errand.name))
+    if isinstance(error, CallTimeoutError):
+        return Outcome(cause=f"reading it took longer than {errand.timeout:g} s")
+    return Outcome(cause=str(error) or type(error).__name__, lasting=False, clean=False)

@@ -1,0 +1,176 @@
+"""The table of what was done and what needs a person: summary.csv, summary.json and report.html, written as they are read."""
+
+from __future__ import annotations
+
+import csv
+import heapq
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from orchestrator.batching.ledger import Ledger
+from orchestrator.batching.outputs import COURSES, written
+from orchestrator.batching.page import write_page
+from orchestrator.batching.result import BatchSummary, FileResult
+
+__all__ = ["Clock", "summed_up"]
+
+_COLUMNS: Final = (
+    "file", "state", "course_code", "course_title", "section", "term", "timezone", "timezone_basis", "items", "meetings",
+    "to_review", "reasons", "cause", "duplicate_of", "seconds", "ics", "json", "sha256",
+)  # fmt: skip
+_SLOWEST: Final = 10
+_CAUSES: Final = 50
+#: A spreadsheet takes text that begins so for a formula.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What the run itself knows: how long it took, whether it met every file, which reader it had."""
+
+    seconds: float
+    complete: bool
+    parser_version: str | None
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Counts over the files."""
+
+    states: Counter[str] = field(default_factory=Counter)
+    causes: Counter[str] = field(default_factory=Counter)
+    reasons: Counter[str] = field(default_factory=Counter)
+    to_review: int = 0
+    items: int = 0
+    seconds: float = 0.0
+    slowest: list[tuple[float, str]] = field(default_factory=list)
+
+    def add(self, one: FileResult, *, now: bool) -> None:
+        self.states[one.state] += 1
+        self.items += one.counts.get("items", 0)
+        self.to_review += bool(one.review)
+        self._count(self.reasons, (review.why for review in one.review))
+        if one.cause is not None:
+            self._count(self.causes, (_general(one.cause, one.source),))
+        if now and one.seconds:
+            self.seconds += one.seconds
+            heapq.heappush(self.slowest, (one.seconds, one.source))
+            if len(self.slowest) > _SLOWEST:
+                heapq.heappop(self.slowest)
+
+    def _count(self, counter: Counter[str], told: Iterator[str] | tuple[str, ...]) -> None:
+        """The frequent ones; texts that name a date are nearly all different, and must not fill the memory."""
+        for text in told:
+            general = _without_particulars(text)
+            if general in counter or len(counter) < 10 * _CAUSES:
+                counter[general] += 1
+            else:
+                counter["other"] += 1
+
+
+def summed_up(ledger: Ledger, out: Path, clock: Clock) -> BatchSummary:
+    """Write the three, and give the totals.
+
+    Raises:
+        OutputError: they cannot be written.
+        JournalError: the ledger cannot be read.
+    """
+    tally = _Tally()
+    with (
+        written(out / "summary.csv", "w") as table,
+        written(out / "summary.json", "w") as document,
+        write_page(out / "report.html") as page,
+    ):
+        # Excel takes a file for UTF-8 by this mark alone.
+        table.write("\ufeff")
+        lines = csv.writer(table)
+        lines.writerow(_COLUMNS)
+        document.write('{"version": 1, "files": [')
+        for number, (one, now) in enumerate(_results(ledger)):
+            tally.add(one, now=now)
+            lines.writerow([_cell(value) for value in _row(one)])
+            document.write(("," if number else "") + "\n" + json.dumps(_relative(one), ensure_ascii=False))
+            page.add(one)
+        summary = _summary(tally, ledger, out, clock)
+        totals = summary.model_dump(mode="json", exclude={"out"})
+        document.write(f'\n],\n"totals": {json.dumps(totals, ensure_ascii=False, indent=1)}}}\n')
+        page.finish(summary)
+    return summary
+
+
+def _results(ledger: Ledger) -> Iterator[tuple[FileResult, bool]]:
+    """Each file's, and whether this run has read it."""
+    for source, owner, name, made_by, body, state in ledger.met():
+        if body is None:
+            continue
+        one = FileResult.model_validate_json(body)
+        if source != owner and not name.startswith("unreadable:"):
+            yield FileResult(source=source, state="duplicate", sha256=one.sha256, duplicate_of=owner), False
+            continue
+        now = made_by == ledger.run
+        places: dict[str, Any] = {}
+        if one.ok:
+            places = {"ics": Path(COURSES, f"{name}.ics"), "json_file": Path(COURSES, f"{name}.json")}
+        shown = "known" if state == "done" and not now else one.state
+        yield one.model_copy(update={"source": source, "state": shown, **places}), now
+
+
+def _row(one: FileResult) -> tuple[Any, ...]:
+    reasons = "; ".join(dict.fromkeys(f"{review.title}: {review.why}" for review in one.review))
+    return (
+        one.source, one.state, one.course_code, one.course_title, one.section, one.term, one.timezone, one.timezone_basis,
+        one.counts.get("items"), one.counts.get("meetings"), len(one.review) if one.ok else None, reasons, one.cause,
+        one.duplicate_of, round(one.seconds, 3) if one.seconds else None, _posix(one.ics), _posix(one.json_file), one.sha256,
+    )  # fmt: skip
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value
+
+
+def _relative(one: FileResult) -> dict[str, Any]:
+    told = one.model_dump(mode="json", exclude={"ics", "json_file"}, exclude_none=True)
+    return {**told, "ics": _posix(one.ics), "json": _posix(one.json_file)}
+
+
+def _posix(path: Path | None) -> str | None:
+    return None if path is None else path.as_posix()
+
+
+def _summary(tally: _Tally, ledger: Ledger, out: Path, clock: Clock) -> BatchSummary:
+    return BatchSummary(
+        files=tally.states.total(),
+        done=tally.states["done"],
+        known=tally.states["known"],
+        duplicates=tally.states["duplicate"],
+        failed=tally.states["failed"],
+        to_review=tally.to_review,
+        reviews=tally.reasons.total(),
+        items=tally.items,
+        unmatched=ledger.unmatched() if clock.complete else (),
+        causes=dict(tally.causes.most_common(_CAUSES)),
+        reasons=dict(tally.reasons.most_common(_CAUSES)),
+        seconds=round(clock.seconds, 3),
+        read_seconds=round(tally.seconds, 3),
+        slowest={name: round(seconds, 3) for seconds, name in sorted(tally.slowest, reverse=True)},
+        complete=clock.complete,
+        parser_version=clock.parser_version,
+        out=out,
+    )
+
+
+def _general(cause: str, source: str) -> str:
+    """The cause without the file's own name, so that equal ones are counted together."""
+    name = source.rpartition("/")[2]
+    return cause.replace(repr(name), "it").replace(name, "it")
+
+
+def _without_particulars(text: str) -> str:
+    """Of a long or quoting text the beginning, which says what is the matter."""
+    return text if len(text) <= 160 else f"{text[:157]}..."
