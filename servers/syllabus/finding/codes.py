@@ -34,35 +34,6 @@ _NOT_A_DEPARTMENT_WORDS = (
     "question lesson topic task "
 )
 _NOT_A_DEPARTMENT = frozenset(_NOT_A_DEPARTMENT_WORDS.split())
-_SEASONS = frozenset({"fall", "spring", "summer", "winter", "autumn", "term"})
-_NOT_A_DEPARTMENT_WORDS = (
-    "fall spring summer winter autumn january february march april may june july august september october "
-    "november december jan feb mar apr jun jul aug sep sept oct nov dec room rm office hall building bldg "
-    "suite week weeks unit chapter ch section sec session module version page part level credits credit "
-    "crn phone tel ext box hwy street no number block term semester quarter year class classroom due vol "
-    "volume edition python windows isbn usc mon tue wed thu fri exam quiz test homework hw lab lecture "
-    "lectures assignment project on in at of by to for and the is an from with about over under until "
-    "since than plus least approximately between into per last updated revised copyright rev cell fax "
-    "work grade top covid title days studio floor apt lot gate bin zoom id meeting passcode hours minutes "
-    "pages points mwf tth tr mw mf wf tuth mon-fri first second third pm am est pst ext. po core option "
-    "version: web figure table appendix article act law rule section: group team day step phase problem "
-    "question lesson topic task "
-)
-_NOT_A_DEPARTMENT = frozenset(_NOT_A_DEPARTMENT_WORDS.split())
-_NOT_A_DEPARTMENT_WORDS = (
-    "fall spring summer winter autumn january february march april may june july august september october "
-    "november december jan feb mar apr jun jul aug sep sept oct nov dec room rm office hall building bldg "
-    "suite week weeks unit chapter ch section sec session module version page part level credits credit "
-    "crn phone tel ext box hwy street no number block term semester quarter year class classroom due vol "
-    "volume edition python windows isbn usc mon tue wed thu fri exam quiz test homework hw lab lecture "
-    "lectures assignment project on in at of by to for and the is an from with about over under until "
-    "since than plus least approximately between into per last updated revised copyright rev cell fax "
-    "work grade top covid title days studio floor apt lot gate bin zoom id meeting passcode hours minutes "
-    "pages points mwf tth tr mw mf wf tuth mon-fri first second third pm am est pst ext. po core option "
-    "version: web figure table appendix article act law rule section: group team day step phase problem "
-    "question lesson topic task "
-)
-_NOT_A_DEPARTMENT = frozenset(_NOT_A_DEPARTMENT_WORDS.split())
 _ROOMISH = re.compile(
     r"\b(?:room|rm\.?|office|location|building|bldg|hall|classroom|where|auditorium|phone|tel|zoom|isbn|prerequisit\w*|prereqs?|pre-?requisites?|corequisit\w*|co-requisit\w*|restrictions?|textbooks?|required|recommended|equivalent|street|press)\b",
     re.IGNORECASE,
@@ -72,10 +43,6 @@ _PLACE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\b|\b(?:MWF|TTh|TR|MW|TuTh|TTH)\b", re.IGNORECASE)
-LABEL = re.compile(
-    r"^\W*(?:(?:course|module|class|subject|unit|paper)\s*(?P<what>codes?(?:\s?(?:and|&|/)\s?(?:title|name))?|numbers?(?:\s?(?:and|&|/)\s?(?:title|name))?|no\b\.?|#|titles?(?:\s?(?:and|&|/)\s?(?:number|code))?|names?(?:\s?(?:and|&|/)\s?(?:number|code))?|id)?|(?P<title>title))\s*(?::|\t)\s*(?P<value>[^\t]*)",
-    re.IGNORECASE,
-)
 LABEL = re.compile(
     r"^\W*(?:(?:course|module|class|subject|unit|paper)\s*(?P<what>codes?(?:\s?(?:and|&|/)\s?(?:title|name))?|numbers?(?:\s?(?:and|&|/)\s?(?:title|name))?|no\b\.?|#|titles?(?:\s?(?:and|&|/)\s?(?:number|code))?|names?(?:\s?(?:and|&|/)\s?(?:number|code))?|id)?|(?P<title>title))\s*(?::|\t)\s*(?P<value>[^\t]*)",
     re.IGNORECASE,
@@ -159,6 +126,7 @@ def _code_credit(code: str, before: str, after: str, row: PrintedRow, index: int
     )
     credit -= 4.0 * bool(_CLOCK.search(row.text))
     credit -= 2.0 * (row.role == "text" and bool(lead))
+    credit -= 3.0 * (row.role == "text" and len(re.findall(r"\b[a-z]{3,}\b", lead)) > 2)
     credit -= 3.0 * (len(row.text) > 110 and row.role != "heading")
     return credit
 
@@ -181,7 +149,7 @@ def _support(code: str, document: Document, everything: str) -> float:
 
 def code_of_file(name: str) -> str | None:
     """The code in a file's name ("toronto-cla201.pdf"), in capitals."""
-    match = re.search(r"(?<![A-Za-z])([A-Za-z]{2,6})[-_ ]?(\d{3,4}[A-Za-z]?)(?![\dA-Za-z])", name)
+    match = re.search(r"(?<![A-Za-z])([A-Za-z]{2,6})[-_ ]?(\d{3,4}[A-Za-z]{0,2})(?![\dA-Za-z])", name)
     if match is None or match[1].lower() in _NOT_A_DEPARTMENT or re.fullmatch(r"(?:19|20)\d\d", match[2]):
         return None
     return f"{match[1]}{match[2]}".upper()

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from servers.domain.identity import item_ids
 from servers.domain.syllabus import Meeting, MeetingKind, Weekday
-from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
@@ -49,14 +49,17 @@ _OTHER_FIELD = re.compile(
     re.IGNORECASE,
 )
 _SECTION = re.compile(
-    r"(?:\b(?:[Ss]ections?|[Ss]ec\.?|SECTION|SEC|[Gg]roup|[Cc]ourse [Nn]o\.?|CRN|[Cc]lass [Nn]br|[Uu]nique)\s*(?:#|no\.?|number)?\s*:?\s*(?P<a>(?:[A-Z]{0,3}\d{1,6}[A-Z]?))\b|(?:^|[\n\t])\W*(?P<b>\d{5}|[A-Z]{2,5}\d{4,8})\s*[:(]|\b(?P<c>[A-Z][a-z]+) Section\b)",
+    r"(?:\b(?:[Ss]ections?|[Ss]ec\.?|SECTION|SEC|[Gg]roup|[Cc]ourse [Nn]o\.?|CRN|[Cc]lass [Nn]br|[Uu]nique)\s*(?:#|no\.?|number)?\s*:?\s*(?P<a>(?:[A-Z]{0,3}\d{1,6}[A-Z]?))\b|(?:^|[\n\t])\W*(?:\d{1,2}\.\s)?(?P<b>\d{5}|[A-Z]{2,5}\d{4,8})\s*[:(]|\b(?P<c>[A-Z][a-z]+) Section\b)",
     re.MULTILINE,
 )
 _TBD = re.compile(
     r"\b(?:t\.?b\.?[ad]\.?|to be (?:announced|determined|confirmed|arranged)|may vary|can vary|usually|subject to change)\b",
     re.IGNORECASE,
 )
+#: A sign behind "am" or "pm" that leads to the next day or a place, and is part of no time.
+_BEHIND_HALF = re.compile(r"(?<=[ap]m)(?::|/(?=\s))", re.IGNORECASE)
 _DAY_LETTER = re.compile(r"\s*:\s*(Th|TH|Tu|TU|[MTWRF])\s+(?=[a-z\d])")
+_DAY_LETTER_BEHIND = re.compile(r"\s*,?\s*\(?(Th|TH|Tu|TU|[MTWRF])\)?(?=\s*(?:$|[\n\t,;(]))")
 _LETTERS: dict[str, Weekday] = {"m": "MO", "t": "TU", "tu": "TU", "w": "WE", "th": "TH", "r": "TH", "f": "FR"}
 _STAFF = re.compile(
     r"\b(?:instructors?|professors?|faculty|staff|teaching assistants?|t\.?a\.?s?|gsis?|contacts?|lecturers?)\b",
@@ -159,7 +162,7 @@ def _is_twin(one: _Found, other: _Found) -> bool:
 def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[_Found]:
     if not re.search(r"\d", stretch.text):
         return
-    stretch = replace(stretch, text=re.sub(r"(?<=[ap]m):", ",", stretch.text))
+    stretch = replace(stretch, text=_BEHIND_HALF.sub(",", stretch.text))
     times = find_times(stretch.text)
     if not times:
         return
@@ -170,7 +173,7 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[_Found]:
         if not any(a <= d.start < b and not span for a, b, span in dated)
     ]
     labels = _labels(stretch.text)
-    days = sorted((*days, *_lettered(stretch.text, labels, days)), key=lambda day: day.start)
+    days = sorted((*days, *_lettered(stretch.text, labels, times, days)), key=lambda day: day.start)
     previous = 0
     for pair in find_pairs(stretch.text, days, times, dated):
         kind, label_end = _kind(stretch, pair, labels)
@@ -202,11 +205,20 @@ def _kind(
 
 
 def _lettered(
-    text: str, labels: Sequence[tuple[MeetingKind, int]], days: Sequence[WeekdayMention]
+    text: str,
+    labels: Sequence[tuple[MeetingKind, int]],
+    times: Sequence[TimeMention],
+    days: Sequence[WeekdayMention],
 ) -> Iterator[WeekdayMention]:
-    """A day as one letter directly behind a label ("Lectures: F usually noon - 1 pm")."""
-    for _, end in labels:
-        match = _DAY_LETTER.match(text, end)
+    """A day as one letter directly behind a label or a class's hours ("Lectures: F usually noon - 1 pm", "1:00-2:15 R")."""
+    matches = [_DAY_LETTER.match(text, end) for _, end in labels]
+    lines = [text.rfind("\n", 0, time.start) for time in times]
+    matches += [
+        _DAY_LETTER_BEHIND.match(text, time.end)
+        for time, line in zip(times, lines, strict=True)
+        if time.end_time is not None and not any(line < day.start < time.end for day in days)
+    ]
+    for match in matches:
         if match is not None and not any(day.start <= match.start(1) < day.end for day in days):
             yield WeekdayMention(match.start(1), match.end(1), (_LETTERS[match[1].lower()],))
 
@@ -216,7 +228,9 @@ def _labels(text: str) -> list[tuple[MeetingKind, int]]:
     labels: list[tuple[MeetingKind, int]] = []
     for match in _LABEL.finditer(text):
         between = text[labels[-1][1] : match.start()] if labels else ""
-        if not labels or (between != "/" and not _ROOM_LEAD.fullmatch(between)):
+        if between == "/":
+            labels[-1] = (labels[-1][0], match.end())
+        elif not labels or not _ROOM_LEAD.fullmatch(between):
             labels.append((_matched(match), match.end()))
     return labels
 

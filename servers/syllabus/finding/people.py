@@ -69,6 +69,12 @@ _NOT_A_NAME_WORDS = (
 _NOT_A_NAME = frozenset(_NOT_A_NAME_WORDS.split())
 _EMAIL = re.compile(r"([\w.+-]+)\s?(?:@|\s(?:at|AT)\s|-at-|\[at\]|\(at\))\s?[\w-]+(?:\.|\s(?:dot|DOT)\s)")
 _SMALL_WORD = re.compile(r"(?<![\w@.'’/-])[a-zß-ÿ]{3,}(?![\w@-]|\.\w)")
+_TAUGHT = re.compile(r"\b(?:taught|led|offered|given) by:?\s+(?=[A-Z])", re.IGNORECASE)
+#: What tells a header's line of fields: a term, an institution, a place.
+_HEADER_FIELD = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:universit\w+|college|institute|school|department|semester|quarter|term)\b|\d",
+    re.IGNORECASE,
+)
 _NAME_FIELD = re.compile(r"^names?\s*:\s*", re.IGNORECASE)
 _HOME_PAGE = re.compile(r"\b[\w-]{5,}\.(?:github\.io|com|org|net|me|info)\b")
 _MAX_PEOPLE = 10
@@ -260,20 +266,35 @@ def _bylines(
         for segment in row.segments:
             if _HELPS.match(segment.text):
                 return
-            for name in _byline_names(segment.text):
-                agreed = any(_agrees(name, part) for part in local_parts) or _fold(name.split()[-1]) in _fold(
-                    author
-                )
-                if agreed:
-                    certain.append(Person(name, row, "byline"))
-                elif row.role == "heading" or (row.role == "text" and index < 5):
-                    possible.append(Person(name, row, "byline"))
+            names = _byline_names(segment.text)
+            people = [Person(name, row, "byline") for name in names]
+            if any(_is_known(name, local_parts, author) for name in names):
+                certain.extend(people)
+            elif row.role == "heading" or (row.role == "text" and index < 5):
+                possible.extend(people)
         if index > 6 and (certain or possible):
             break
     yield from certain or possible[:2]
 
 
+def _is_known(name: str, local_parts: Sequence[str], author: str) -> bool:
+    """Whether an e-mail address, a home page or the file's author is this person's."""
+    surname = _fold(name.rsplit(maxsplit=1)[-1])
+    return any(_agrees(name, part) for part in local_parts) or (bool(surname) and surname in _fold(author))
+
+
 def _byline_names(text: str) -> list[str]:
+    """The names in a line of names, or in a header's line of fields ("University | Fall 2025 | Jane Doe")."""
+    taught = _TAUGHT.search(text)
+    if taught is not None:
+        return [*_names(text[taught.end() :])]
+    fields = re.split(r"\s*[|·]\s*", text)
+    if len(fields) > 1 and any(_HEADER_FIELD.search(field) for field in fields):
+        return [name for field in fields if not _HEADER_FIELD.search(field) for name in _whole_names(field)]
+    return _whole_names(text)
+
+
+def _whole_names(text: str) -> list[str]:
     stripped = _DEGREES.sub("", text).strip(" ,.·*•-")
     pieces = [
         piece.strip(" ,.")

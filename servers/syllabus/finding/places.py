@@ -28,7 +28,7 @@ _NUMBER_OF_SECTION = re.compile(
     r"^\s*(?:(?:section|sec\.?|group)\s*)?#?\w{1,4}\s+(?=(?:in|at)\b|@)", re.IGNORECASE
 )
 _NO_PLACE = re.compile(
-    r"@|\b(?:by|appointment|appt|please|e-?mails?|will|would|you|are|is|each|during|minutes|if|weeks?|webpage|website|phone|starting|see|except|from|held|most|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:fall|spring|summer|winter|autumn) \d{4})\b|\d{3}[.-]\d{3}[.-]\d{4}|^(?:sec\w*|group|page)\b|^\d{5,}$",
+    r"@|\b(?:by|appointment|appt|please|e-?mails?|will|would|you|are|is|each|during|minutes|if|weeks?|webpage|website|phone|starting|see|except|from|held|most|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:fall|spring|summer|winter|autumn) \d{4})\b|\d{3}[.-]\d{3}[.-]\d{4}|^(?:sec\w*|group|page|mobile|tel|fax|project)\b|^\d{5,}$|\(\d{3}\)|^\d{1,2}\.\s|\d\s?[ap]m\b|/\s?project\b",
     re.IGNORECASE,
 )
 
@@ -47,15 +47,17 @@ def find_place(
     behind = _place(re.split(r"[;]|\.\s|\bor by\b|\band by\b|\bor\b|\(except", text[pair.end : stop])[0])
     if behind:
         return behind
+    from_ = max(label_end, text.rfind("\n", 0, pair.start) + 1, 0)
+    crowded = any(from_ <= mention.start < pair.start for mention in mentions)
+    between = None if crowded else _place(_NUMBER_OF_SECTION.sub("", text[from_ : pair.start]))
     following = text[line_end + 1 :].split("\n")[:3]
     for number, line in enumerate(following):
         if _PLACE_LABEL.match(line):
-            return _place(_PLACE_LABEL.sub("", line), labelled=True)
-        if number == 0 and not starts and len(line) < 50 and ":" not in line and (place := _place(line)):
+            return between or _place(_PLACE_LABEL.sub("", line), labelled=True)
+        alone = number == 0 and not between and not starts and len(line) < 50 and ":" not in line
+        if alone and (place := _place(line)):
             return place
-    from_ = max(label_end, text.rfind("\n", 0, pair.start) + 1, 0)
-    crowded = any(from_ <= mention.start < pair.start for mention in mentions)
-    return None if crowded else _place(_NUMBER_OF_SECTION.sub("", text[from_ : pair.start]))
+    return between
 
 
 def _place(text: str, *, labelled: bool = False) -> str | None:

@@ -56,8 +56,11 @@ _LOOSE_ACCENT = re.compile("\\s?([\u00b4\u02c7\u02d8\u02d9\u00a8\u0060\u02da\u02
 _COMBINING = {"\u00b4": "\u0301", "\u02c7": "\u030c", "\u02d8": "\u0306", "\u02d9": "\u0307", "\u00a8": "\u0308", "\u0060": "\u0300", "\u02da": "\u030a", "\u02dd": "\u030b"}  # fmt: skip
 
 
+_ACCENTED = re.compile(rf"{_LOOSE_ACCENT.pattern}(\w)")
+
+
 def _accented(text: str) -> str:
-    return re.sub(rf"{_LOOSE_ACCENT.pattern}(\w)", lambda m: m.group(2) + _COMBINING[m.group(1)], text)
+    return _ACCENTED.sub(lambda m: m.group(2) + _COMBINING[m.group(1)], text)
 
 
 def plain(text: str) -> str:
@@ -122,19 +125,36 @@ class PrintedRow:
 
 def segments_of(line: Line) -> Iterator[Segment]:
     """The line cut at wide gaps; struck words are left out."""
-    words = line.words
+    words = line.words if line.text.isascii() else _composed(line.words)
     cuts = [
         n
         for n in range(1, len(words))
         if words[n].box.x0 - words[n - 1].box.x1 > _WIDE * max(words[n].size, 6.0)
     ]
     if not cuts and not any(word.struck for word in words):
-        yield Segment((plain(line.text),), line.page, line.box)
+        whole = line.text if words is line.words else " ".join(word.text for word in words)
+        yield Segment((plain(whole),), line.page, line.box)
         return
     for start, end in pairwise((0, *cuts, len(words))):
         run = [word for word in words[start:end] if not word.struck]
         if run:
             yield _segment(run)
+
+
+def _composed(words: Sequence[Word]) -> Sequence[Word]:
+    """The words with each accent that is drawn over the word before it on that word's letter."""
+    if not any(word.text in _COMBINING for word in words[1:]):
+        return words
+    made: list[Word] = []
+    for word in words:
+        over = made[-1].box if made and word.text in _COMBINING else None
+        if over is not None and word.box.x1 < over.x1:
+            text = made[-1].text
+            at = int(len(text) * max(0.0, word.box.x0 - over.x0) / over.width)
+            made[-1] = made[-1]._replace(text=text[: at + 1] + _COMBINING[word.text] + text[at + 1 :])
+        else:
+            made.append(word)
+    return tuple(made)
 
 
 def _segment(words: Sequence[Word]) -> Segment:

@@ -18,6 +18,11 @@ _INSTITUTION = re.compile(
     r"\b(?:universit\w+|college|institute|school of|department|dept|faculty of|division of|program (?:for|in)|campus|center for|centre for|academy|polytechnic|state university|office of)\b|\bUC [A-Z]\w+|\b(?:UCLA|UCSD|MIT|NYU|LSE)\b",
     re.IGNORECASE,
 )
+#: An institution's whole name: "University of X at Y", "X State University, City", "Department of X".
+_INSTITUTION_NAME = re.compile(
+    r"^(?i:(?:the\s)?(?:university|college|institute|school|department|dept\.?|faculty|division|academy)\b)"
+    r"|^(?:[A-Z][\w.'&-]*\s){1,4}(?:University|College|Institute|Polytechnic|Academy|UNIVERSITY|COLLEGE|INSTITUTE)(?:$|\s*[,|(-]|\s(?:of|at|in)\b)"
+)
 _NOISE = re.compile(
     r"@|https?:|www\.|^(?:prof|dr)\b|\b(?:codes?|office hours?|instructor|professor|prof\.|dr\.|lecturer|e-?mail|phone|updated|revised|version|revision|class meets|meeting|location|credits?|units?|time|room|hall|table of contents|contents|crn|last update|page \d+|welcome|subject to change|draft|prepared by|unique|monday|tuesday|wednesday|thursday|friday|syllabus is|faculty|teaching assistants?)\b|\d\d?:\d\d",
     re.IGNORECASE,
@@ -31,6 +36,7 @@ SECTION = re.compile(
     re.IGNORECASE,
 )
 _DANGLING = re.compile(r"(?:\b(?:of|and|to|in|for|the|with|on|a|an|from|by|at)|[&,/-])$", re.IGNORECASE)
+_UNFINISHED = re.compile(r"\b(?:of|and|the|for|to|with|from)$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:and|of|for|in|to|with|the|on|from)\s")
 _FILE_TITLE = re.compile(r"\.\w{2,4}\b|_|\b(?:word|untitled|document|template)\b", re.IGNORECASE)
 #: A line wider than this fills the page, and may go on below.
@@ -50,9 +56,17 @@ def find_title(
     for place in _places_of(coded, top):
         beside = _beside(place, top, names)
         if beside:
-            return place.row, beside
+            return place.row, _as_in_file(beside, metadata)
     near = _nearby(top, coded, names)
     return near if near is not None else (None, _title_of_file(metadata, names))
+
+
+def _as_in_file(title: str, metadata: Mapping[str, str]) -> str:
+    """The title, with the words that the PDF's own title has after it: a line's end may have cut them off."""
+    rest = re.search(
+        rf"(?<!\w){re.escape(title)}((?:\s[^\W\d_][\w'&-]+){{1,5}})$", plain(metadata.get("Title", ""))
+    )
+    return title + rest[1] if rest is not None and _clean_title(title + rest[1]) == title + rest[1] else title
 
 
 def _title_of_file(metadata: Mapping[str, str], names: frozenset[str]) -> str | None:
@@ -90,7 +104,8 @@ def _labelled_title(top: Sequence[PrintedRow]) -> tuple[PrintedRow, str] | None:
             continue
         value = match["value"]
         code = CODE.match(value)
-        title = _clean_title(value[code.end() :] if code and is_code(code["code"], "") else value)
+        value = value[code.end() :] if code and is_code(code["code"], "") else value
+        title = _clean_title(_before_next_code(value))
         wanted = (
             match["title"]
             or "title" in (match["what"] or "").lower()
@@ -105,12 +120,28 @@ def _labelled_title(top: Sequence[PrintedRow]) -> tuple[PrintedRow, str] | None:
 def _beside(coded: Coded, top: Sequence[PrintedRow], names: frozenset[str]) -> str | None:
     text = coded.row.text
     after, before = text[coded.end :], text[: coded.start]
+    after = _before_next_code(after)
     follows = _clean_title(_lead_off(after.split(GAP)[0]))
-    if _is_title(follows, names) and not (_INSTITUTION.search(follows) and len(follows.split()) < 5):
+    if _is_title(follows, names) and not _is_institution(follows):
         whole = after.split(GAP)[0].strip().endswith(follows[-4:])
-        return _wrapped(follows, coded.index, top, names) if whole else follows
+        title = _wrapped(follows, coded.index, top, names) if whole else follows
+        return None if _UNFINISHED.search(title) else title
     precedes = _clean_title(before.split(GAP)[-1])
-    return precedes if _is_title(precedes, names) else None
+    return precedes if _is_title(precedes, names) and not _is_institution(precedes) else None
+
+
+def _is_institution(text: str) -> bool:
+    """Whether the text names an institution, and no course about one ("The History of the American University")."""
+    return _INSTITUTION.search(text) is not None and (
+        len(text.split()) < 5 or _INSTITUTION_NAME.search(text) is not None
+    )
+
+
+def _before_next_code(text: str) -> str:
+    """The text up to a second course's code ("CS 101 - Data / CS 501 - Advanced Data")."""
+    following = re.search(r"\s/\s(?=[A-Z])", text)
+    code = CODE.match(text, following.end()) if following is not None else None
+    return text[: following.start()] if following is not None and code is not None else text
 
 
 def _lead_off(text: str) -> str:
@@ -128,7 +159,9 @@ def _wrapped(title: str, index: int, top: Sequence[PrintedRow], names: frozenset
     own = following.text.strip(EDGES) != rest or CODE.search(following.text) or _INSTITUTION.search(rest)
     if own or not _is_title(rest[:1].upper() + rest[1:], names) or len(following.segments) > 1:
         return title
-    return f"{title} {rest}" if _runs_on(title, row, following) else title
+    whole = f"{title} {rest}"
+    elsewhere = any(whole in other.text for other in top)
+    return whole if elsewhere or _runs_on(title, row, following) else title
 
 
 def _runs_on(title: str, row: PrintedRow, following: PrintedRow) -> bool:
@@ -161,7 +194,7 @@ def _nearby(
             - 0.4 * distance
             - (len(title) > 90)
         )
-        credit -= 1.5 * (title.endswith(".") or ":" in title[-2:])
+        credit -= 1.5 * (title.endswith(".") or ":" in title[-2:]) + 3.0 * bool(_UNFINISHED.search(title))
         if credit > 0.8 and (best is None or credit > best[0]):
             best = credit, row, title
     return (best[1], best[2]) if best else None

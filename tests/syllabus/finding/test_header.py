@@ -176,3 +176,54 @@ def test_any_text_gives_a_header_and_never_an_error(lines: list[list[str]]) -> N
     found = header(*(heading(words) if n % 2 else text(words) for n, words in enumerate(printed)))
     assert all(name.strip() for name in found.instructors)
     assert found.course_title != ""
+
+
+def test_a_line_of_code_term_and_institution_has_no_title() -> None:
+    found = header(
+        heading("Heat and Mass"), text("ME 3281 | Summer 2019 | University of North Somewhere at Old Hill")
+    )
+    assert (found.course_code, found.course_title) == ("ME 3281", "Heat and Mass")
+
+
+def test_an_institution_with_its_address_is_no_title() -> None:
+    found = header(
+        heading("Printing by Hand"), text("ART 240, Spring 2027, North State University, Oldtown, CO 80204")
+    )
+    assert found.course_title == "Printing by Hand"
+
+
+def test_a_course_about_an_institution_keeps_its_title() -> None:
+    assert header(heading("HIST 310: The History of the American University")).course_title == (
+        "The History of the American University"
+    )
+
+
+def test_of_two_courses_on_a_line_the_first_has_the_title() -> None:
+    found = header(text("Course Code: CS 210 - Data and Society / SOC 310 - Data and"))
+    assert found.course_title == "Data and Society"
+
+
+def test_the_files_own_title_completes_one_that_a_lines_end_cut() -> None:
+    document = replace(
+        sheet(heading("Stat 250 - Introduction to Statistical")),
+        metadata={"Title": "Stat 250 - Introduction to Statistical Programming"},
+    )
+    assert find_header(document).course_title == "Introduction to Statistical Programming"
+
+
+def test_a_course_taken_before_is_not_this_course() -> None:
+    told = "It is for students who have been introduced to the field by taking ME 412 before."
+    assert header(heading("Tools of Computing"), text(told)).course_code is None
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Spring 2027, taught by Nora Vestergaard",
+        "Taught by: Nora Vestergaard",
+        "North State University, Oldtown, CO 80204 | Spring 2027 | Nora Vestergaard",
+        "Nora Vestergaard · North State University · Fall 2025",
+    ],
+)
+def test_the_teacher_may_stand_among_the_fields_of_a_line(printed: str) -> None:
+    assert header(heading("CHEM 112: General Chemistry"), text(printed)).instructors == ("Nora Vestergaard",)

@@ -51,6 +51,8 @@ def brief(*blocks: Block) -> list[str]:
         ("Lab section 01 in Lecture Theatre 2: Fridays, 13:00 - 14:50", ["lab FR 13:00-14:50"]),
         ("Office hours (Computer Lab 3): W, 2:30 p.m. to 4 p.m., or by appointment", ["office_hours WE 14:30-16:00"]),
         ("Discussion in the Learning Center: Tuesdays, 1-1:50 pm", ["discussion TU 13:00-13:50"]),
+        ("Class Time: 1:00-2:15 R", ["lecture TH 13:00-14:15"]),
+        ("Schedule: Wednesdays 9:00am-10:25am/ Friday 11:00am-12:25pm", ["lecture WE 09:00-10:25", "lecture FR 11:00-12:25"]),
         ("MWF 10:00-10:50AM, Owen Center 1190", ["lecture MO WE FR 10:00-10:50"]),
     ],
 )  # fmt: skip
@@ -201,3 +203,10 @@ def test_any_text_gives_meetings_with_days_and_a_start_and_never_an_error(lines:
 def test_a_room_between_the_label_and_the_days_is_the_place(printed: str, place: str) -> None:
     (meeting,) = meetings(text("BIO 101", printed))
     assert meeting.location == place
+
+
+def test_the_row_below_is_no_place_where_the_row_names_its_own() -> None:
+    (meeting,) = meetings(
+        table((), ("Labs", "Vernon (VRN) 2025\nFridays 2:30 - 4 pm"), ("Mobile", "+1 (555) 010 - 0101"))
+    )
+    assert meeting.location == "Vernon (VRN) 2025"
