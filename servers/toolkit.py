@@ -9,26 +9,59 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
 from importlib.metadata import version
 from inspect import getdoc, iscoroutinefunction
-from typing import Any, TypeVar, cast
+from typing import Annotated, Any, Final, TypeVar, cast
 
-from mcp.server import MCPServer
+from anyio import to_thread
+from mcp.server import CacheHint, MCPServer
 from mcp.server.mcpserver import Context
-from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.exceptions import ResourceError, ResourceNotFoundError, ToolError
+from mcp.server.mcpserver.resolve import ElicitationResult, Resolve
 from mcp.server.mcpserver.tools import Tool
-from mcp.types import CallToolResult, TextContent, ToolAnnotations
+from mcp.types import (
+    CallToolResult,
+    Completion,
+    CompletionArgument,
+    CompletionContext,
+    PromptReference,
+    ResourceLink,
+    ResourceTemplateReference,
+    TextContent,
+    ToolAnnotations,
+)
 from pydantic import BaseModel, ValidationError
 
-from servers.errors import SyllabusAgentError
+from servers.errors import NotFoundError, SyllabusAgentError
 
-__all__ = ["Toolbox", "reply"]
+__all__ = [
+    "BUSY",
+    "CACHE_HINTS",
+    "Choices",
+    "Toolbox",
+    "can_ask",
+    "complete_with",
+    "link",
+    "readable",
+    "reply",
+]
+
+BUSY = "io.github.syllabus-agent/busy-seconds"
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 Schema = dict[str, Any]
 _DEFINITION = "#/$defs/"
+#: What the user may choose for an argument: a function of what is given so far.
+Choices = Callable[[Mapping[str, str]], Iterable[str]]
+#: What a server offers changes with its version only, not while it runs.
+CACHE_HINTS: Final = {
+    method: CacheHint(ttl_ms=3_600_000)
+    for method in ("tools/list", "prompts/list", "resources/templates/list", "server/discover")
+}
+#: MCP allows no more values in one completion.
+_MOST_VALUES = 100
 Lifespan = Callable[[MCPServer[Any]], AbstractAsyncContextManager[Any]]
 
 
@@ -45,6 +78,7 @@ class Toolbox:
         reads_only: bool = False,
         destructive: bool = False,
         idempotent: bool = False,
+        asks: Mapping[str, Callable[..., Any]] | None = None,
     ) -> Callable[[Function], Function]:
         """Register the decorated function, sync (runs in a thread) or async, under its own name.
 
@@ -56,6 +90,8 @@ class Toolbox:
             reads_only: it changes nothing.
             destructive: it may take away or overwrite what stands.
             idempotent: a second call with the same arguments changes nothing more.
+            asks: by the names of parameters that the caller does not fill, what asks the user for them; such a
+                parameter gets the outcome, an ``ElicitationResult``.
         """
         hints = ToolAnnotations(
             read_only_hint=reads_only,
@@ -68,7 +104,10 @@ class Toolbox:
         def register(function: Function) -> Function:
             description = " ".join((getdoc(function) or "").split())
             tool = _StrictTool.from_function(
-                _translating(function), title=title, description=description, annotations=hints
+                _asking(_translating(function), asks or {}),
+                title=title,
+                description=description,
+                annotations=hints,
             )
             self._tools.append(_lean(tool))
             return function
@@ -90,18 +129,75 @@ class Toolbox:
             tools=list(self._tools),
             log_level="WARNING",
             lifespan=lifespan,
+            cache_hints=CACHE_HINTS,
         )
 
 
-def reply(text: str, value: BaseModel, *, lean: bool = False) -> CallToolResult:
-    """A result: a short text for people, and the whole value as structured content.
+def reply(
+    text: str,
+    value: BaseModel,
+    *,
+    lean: bool = False,
+    busy: float | None = None,
+    links: Iterable[ResourceLink] = (),
+) -> CallToolResult:
+    """A result: a short text for people, the whole value as structured content, and links to what else may be seen.
 
-    The SDK would otherwise send the value twice. ``lean`` leaves out what is unknown (None).
+    The SDK would otherwise send the value twice. ``lean`` leaves out what is unknown (None). ``busy`` tells in the
+    result's meta how many seconds of processor time the call has used in other processes.
     """
     return CallToolResult(
-        content=[TextContent(type="text", text=text)],
+        _meta=None if busy is None else {BUSY: busy},
+        content=[TextContent(type="text", text=text), *links],
         structured_content=value.model_dump(mode="json", by_alias=True, exclude_none=lean),
     )
+
+
+def link(uri: str, name: str, *, mime_type: str) -> ResourceLink:
+    """A resource to look at, in place of its contents."""
+    return ResourceLink(type="resource_link", uri=uri, name=name, mime_type=mime_type)
+
+
+def can_ask(context: Context[Any, Any]) -> bool:
+    """Whether the client shows questions to its user."""
+    capabilities = context.client_capabilities
+    asked = None if capabilities is None else capabilities.elicitation
+    return asked is not None and (asked.form is not None or asked.url is None)
+
+
+def readable(function: Function) -> Function:
+    """A resource's or prompt's function, whose errors reach the client in our own words."""
+    return _translating(function, _as_resource_error)
+
+
+def _as_resource_error(error: SyllabusAgentError) -> Exception:
+    kind = ResourceNotFoundError if isinstance(error, NotFoundError) else ResourceError
+    return kind(str(error))
+
+
+def _as_tool_error(error: SyllabusAgentError) -> Exception:
+    return ToolError(str(error))
+
+
+def complete_with(server: MCPServer[Any], choices: Mapping[str, Choices]) -> None:
+    """Let the server complete arguments: by an argument's name, what it may be; first what begins as typed."""
+
+    async def complete(
+        _: PromptReference | ResourceTemplateReference,
+        argument: CompletionArgument,
+        context: CompletionContext | None,
+    ) -> Completion | None:
+        if argument.name not in choices:
+            return None
+        given = (context.arguments if context is not None else None) or {}
+        known = await to_thread.run_sync(lambda: list(choices[argument.name](given)))
+        typed = argument.value.casefold()
+        fitting = [one for one in dict.fromkeys(known) if typed in one.casefold()]
+        fitting.sort(key=lambda one: not one.casefold().startswith(typed))
+        kept = fitting[:_MOST_VALUES]
+        return Completion(values=kept, total=len(fitting), has_more=len(kept) < len(fitting))
+
+    server.completion()(complete)  # type: ignore[no-untyped-call]
 
 
 class _StrictTool(Tool):
@@ -140,8 +236,10 @@ def _faults(error: ValidationError, parameters: Schema) -> str:
     return "; ".join(lines)
 
 
-def _translating(function: Function) -> Function:
-    """The function, raising ToolError for our own errors; anything else stays hidden as a crash."""
+def _translating(
+    function: Function, translated: Callable[[SyllabusAgentError], Exception] = _as_tool_error
+) -> Function:
+    """The function, raising the protocol's errors for our own; anything else stays hidden as a crash."""
     if iscoroutinefunction(function):
 
         @functools.wraps(function)
@@ -149,7 +247,7 @@ def _translating(function: Function) -> Function:
             try:
                 return await function(*args, **kwargs)
             except SyllabusAgentError as error:
-                raise ToolError(str(error)) from error
+                raise translated(error) from error
 
         return cast("Function", run_async)
 
@@ -158,9 +256,19 @@ def _translating(function: Function) -> Function:
         try:
             return function(*args, **kwargs)
         except SyllabusAgentError as error:
-            raise ToolError(str(error)) from error
+            raise translated(error) from error
 
     return cast("Function", run)
+
+
+def _asking(function: Function, asks: Mapping[str, Callable[..., Any]]) -> Function:
+    """The function with its asked parameters marked for the SDK, each with what asks for it."""
+    marked = {
+        name: Annotated[ElicitationResult[Any], Resolve(_translating(ask))] for name, ask in asks.items()
+    }
+    if marked:
+        function.__annotations__ = {**function.__annotations__, **marked}
+    return function
 
 
 def _lean(tool: Tool) -> Tool:

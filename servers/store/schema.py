@@ -98,6 +98,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         )
         """,
     ),
+    ("CREATE TABLE documents (sha256 TEXT PRIMARY KEY, path TEXT NOT NULL)",),
 )
 
 

@@ -6,12 +6,14 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 from servers.domain.frozen import Frozen
 from servers.domain.syllabus import Item, Passage, Syllabus
 from servers.syllabus.answer import Answer
+from servers.syllabus.checking import faults_of
 from servers.syllabus.grades import Outlook
+from servers.syllabus.questions import left_open
 
 __all__ = [
     "Answers",
@@ -88,6 +90,7 @@ class ParsedSyllabus(BaseModel):
     from_store: bool = False
     counts: dict[str, int]
     warnings: list[str]
+    needs_review: Annotated[list[str], Field(description="what only the user can know")] = []
     items: Annotated[
         list[ListedItem], _objects("id, title, kind, date, end_date, time, weight, page, needs_review")
     ]
@@ -159,8 +162,16 @@ def parsed(syllabus: Syllabus, outcome: Outcome, *, from_store: bool) -> ParsedS
             "needs_review": len(_doubtful(syllabus)),
         },
         warnings=list(syllabus.warnings),
+        needs_review=_asked_for(syllabus),
         items=[_listed(item) for item in syllabus.items],
     )
+
+
+def _asked_for(syllabus: Syllabus) -> list[str]:
+    return [
+        f"{sentence} Ask the user, then call parse_syllabus again with {name}"
+        for name, sentence in left_open(syllabus, {}).items()
+    ]
 
 
 def parsed_text(result: ParsedSyllabus) -> str:
@@ -174,6 +185,7 @@ def parsed_text(result: ParsedSyllabus) -> str:
         f"syllabus_id: {result.syllabus_id} ({result.outcome})"
     )
     warnings = [f"warning: {warning}" for warning in result.warnings]
+    warnings += [f"needs review: {one}" for one in result.needs_review]
     return "\n".join([head, *warnings, *map(_line, result.items)])
 
 
@@ -213,6 +225,7 @@ def part_of(syllabus: Syllabus, part: Part, passages: Sequence[Passage] = ()) ->
     elif part == "review":
         content["review"] = [_dumped(one) for one in _doubtful(syllabus)]
         content["warnings"] = list(syllabus.warnings)
+        content["faults"] = list(faults_of(syllabus))
     elif part == "text":
         content |= _text(passages)
     else:

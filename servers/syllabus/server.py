@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from typing import Annotated, Any, Literal, Protocol, TypeVar
 
 import anyio
 from anyio import to_thread
 from mcp.server import MCPServer
+from mcp.server.elicitation import AcceptedElicitation, ElicitationResult
 from mcp.server.mcpserver import Context
-from mcp.types import CallToolResult
-from pydantic import Field
+from mcp.server.mcpserver.resolve import Elicit
+from mcp.types import CallToolResult, ResourceLink
+from pydantic import BaseModel, Field
 
-from servers.domain.syllabus import ItemKind, Syllabus
+from servers.domain.evidence import Evidence
+from servers.domain.syllabus import Item, ItemKind, Meeting, Recurring, Syllabus
 from servers.domain.zone import checked_zone
-from servers.errors import InvalidValueError, SyllabusAgentError
+from servers.errors import InvalidValueError, NotFoundError, SyllabusAgentError
 from servers.settings import Settings
 from servers.store.database import Database
-from servers.syllabus import grades
+from servers.syllabus import grades, prompts
 from servers.syllabus.answer import answer
 from servers.syllabus.grades import Outlook, Score
 from servers.syllabus.intake import Intake, take_in
+from servers.syllabus.questions import form, left_open, question
 from servers.syllabus.results import (
     Answers,
     Correction,
@@ -43,7 +48,7 @@ from servers.syllabus.results import (
 )
 from servers.syllabus.version import PARSER_VERSION
 from servers.syllabus.workers import Reading, Workers
-from servers.toolkit import Toolbox, reply
+from servers.toolkit import Toolbox, can_ask, complete_with, link, readable, reply
 
 __all__ = ["Parse", "create_server"]
 
@@ -52,6 +57,17 @@ Result = TypeVar("Result")
 SyllabusId = Annotated[str, Field(description="from parse_syllabus or list_syllabi")]
 Time = Annotated[str | None, Field(description="24 h HH:MM")]
 Emptied = Literal["date", "end_date", "time", "end_time", "weight", "location"]
+
+#: Draws pages, in a worker of its own: pictures of hostile files are drawn by the same library that reads them.
+_DRAWER = "servers.syllabus.picture:draw"
+#: So many documents that wait for the user's answer are kept read.
+_MOST_WAITING = 8
+#: Points around an item's words that its picture shows, and the most that it is high.
+_MARGIN, _TALLEST = 26.0, 240.0
+#: From this revision on, clients know links in results.
+_LINKS_SINCE = "2025-06-18"
+#: So many doubtful items have a link to their picture in the result of parse_syllabus.
+_MOST_LINKS = 3
 
 #: Seconds between two notices of progress; MCP asks for notices on whatever takes longer than a moment.
 _PULSE = 1.0
@@ -71,7 +87,11 @@ class Parse(Protocol):
 
 
 def create_server(
-    settings: Settings, *, parse: Parse | None = None, workers: Workers | None = None
+    settings: Settings,
+    *,
+    parse: Parse | None = None,
+    workers: Workers | None = None,
+    drawers: Workers | None = None,
 ) -> MCPServer[Any]:
     """The server ``syllabus``.
 
@@ -80,32 +100,55 @@ def create_server(
         parse: what reads documents; default: the workers.
         workers: worker processes, started with the first document and ended with the server; default: as many as
             there are cores.
+        drawers: worker processes that draw pages; default: one.
     """
     workers = workers or Workers()
-    desk = _Desk(settings, parse or workers.parse)
+    drawers = drawers or Workers(parser=_DRAWER, count=1, seconds=20, megabytes=1024)
+    desk = _Desk(settings, parse or workers.parse, drawers)
     toolbox = Toolbox()
-    toolbox.tool("Read a syllabus PDF", idempotent=True)(desk.parse_syllabus)
+    toolbox.tool("Read a syllabus PDF", idempotent=True, asks={"answers": desk.ask_what_is_open})(
+        desk.parse_syllabus
+    )
     toolbox.tool("List syllabi", reads_only=True)(desk.list_syllabi)
     toolbox.tool("Look into a syllabus", reads_only=True)(desk.get_syllabus)
     toolbox.tool("Correct an item", idempotent=True)(desk.correct_item)
     toolbox.tool("Ask syllabi a question", reads_only=True)(desk.ask_syllabus)
     toolbox.tool("Compute the grade needed", reads_only=True)(desk.grade_needed)
     server = toolbox.server(
-        "syllabus", title="Syllabus", instructions=_INSTRUCTIONS, lifespan=_keeping(workers)
+        "syllabus", title="Syllabus", instructions=_INSTRUCTIONS, lifespan=_keeping(workers, drawers)
     )
-    server.resource(
-        "syllabus://{syllabus_id}",
-        title="Syllabus",
-        description="All that was found in one syllabus, with evidence",
-        mime_type="application/json",
-    )(desk.whole_syllabus)
+    _add_resources(server, desk)
+    server.prompt(title="Set up my semester")(prompts.set_up_my_semester)
+    server.prompt(title="Check my own syllabus")(prompts.check_my_own_syllabus)
+    choices = {
+        "syllabus_id": desk.ids,
+        "item_id": desk.item_ids,
+        "page": desk.pages,
+        "path": desk.files,
+        "files": desk.files,
+    }
+    complete_with(server, choices)
     return server
 
 
-def _keeping(workers: Workers) -> Callable[[MCPServer[Any]], AbstractAsyncContextManager[None]]:
+def _add_resources(server: MCPServer[Any], desk: _Desk) -> None:
+    for uri, title, description, mime_type, read in (
+        ("syllabus://{syllabus_id}", "Syllabus", "All that was found in one syllabus, with evidence", "application/json",
+         desk.whole_syllabus),
+        ("syllabus://{syllabus_id}/page/{page}", "Page of a syllabus", "A page as a picture, with what was read marked",
+         "image/png", desk.page_picture),
+        ("syllabus://{syllabus_id}/item/{item_id}", "Place of an item", "Where an item is printed: a strip of its page",
+         "image/png", desk.item_picture),
+    ):  # fmt: skip
+        server.resource(uri, title=title, description=description, mime_type=mime_type)(readable(read))
+
+
+def _keeping(*pools: Workers) -> Callable[[MCPServer[Any]], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_: MCPServer[Any]) -> AsyncIterator[None]:
-        async with workers.open():
+        async with AsyncExitStack() as stack:
+            for pool in pools:
+                await stack.enter_async_context(pool.open())
             yield
 
     return lifespan
@@ -114,15 +157,18 @@ def _keeping(workers: Workers) -> Callable[[MCPServer[Any]], AbstractAsyncContex
 class _Desk:
     """The tools. Their docstrings are what a model reads."""
 
-    def __init__(self, settings: Settings, parse: Parse) -> None:
+    def __init__(self, settings: Settings, parse: Parse, drawers: Workers) -> None:
         self._settings = settings
         self._database = Database(settings.database)
         self._parse = parse
+        self._drawers = drawers
+        self._waiting: OrderedDict[tuple[str, str], Reading] = OrderedDict()
 
     async def parse_syllabus(
         self,
         path: Annotated[str, Field(description="PDF inside an allowed folder")],
         context: Context[Any, Any],
+        answers: ElicitationResult[Any],
         term: Annotated[
             str | None,
             Field(description="e.g. Fall 2026, if the PDF does not print it"),
@@ -135,23 +181,75 @@ class _Desk:
         Gives the syllabus_id that other tools take; import_syllabus then fills the calendar. A revised file
         updates what was read before.
         """
-        if timezone is not None:
-            checked_zone(timezone)
         taken = await _in_thread(lambda: take_in(path, folders=self._settings.folders))
-        arguments = {
+        arguments = self._arguments(term, timezone, section) | _answered(answers)
+        known = await _in_thread(lambda: self._known(taken, arguments))
+        if known is not None:
+            return _told(parsed(known, "unchanged", from_store=True), context)
+        reading = await self._read(context, taken, arguments)
+        result = await _in_thread(lambda: self._kept(reading, taken, arguments))
+        return _told(result, context, busy=reading.seconds)
+
+    async def ask_what_is_open(
+        self,
+        path: str,
+        context: Context[Any, Any],
+        term: str | None,
+        timezone: str | None,
+        section: str | None,
+    ) -> Any:
+        """Questions that the document leaves to the user; nothing where all is clear or nobody can be asked."""
+        if not can_ask(context):
+            return {}
+        taken = await _in_thread(lambda: take_in(path, folders=self._settings.folders))
+        arguments = self._arguments(term, timezone, section)
+        before = await _in_thread(lambda: self._answered_before(taken, arguments))
+        if before is not None:
+            return before
+        reading = await self._read(context, taken, arguments)
+        open_ = left_open(reading.syllabus, arguments)
+        if not open_:
+            return {}
+        self._wait(taken, arguments, reading)
+        return Elicit(question(reading.syllabus, open_), form(reading.syllabus, open_))
+
+    def _arguments(
+        self, term: str | None, timezone: str | None, section: str | None
+    ) -> dict[str, str | None]:
+        return {
             "term": _given(term),
-            "timezone": timezone,
+            "timezone": None if timezone is None else checked_zone(timezone),
             "section": _given(section),
             "assumed_timezone": self._settings.timezone,
         }
-        known = await _in_thread(lambda: self._known(taken, arguments))
-        if known is not None:
-            result = parsed(known, "unchanged", from_store=True)
-        else:
-            name = taken.path.name
-            reading = await _reported(context, name, self._parse(taken.data, name=name, **arguments))
-            result = await _in_thread(lambda: self._kept(reading, arguments))
-        return reply(parsed_text(result), result)
+
+    async def _read(
+        self, context: Context[Any, Any], taken: Intake, arguments: dict[str, str | None]
+    ) -> Reading:
+        waiting = self._waiting.get((taken.sha256, _canonical(arguments)))
+        if waiting is not None:
+            return waiting
+        name = taken.path.name
+        reading = await _reported(context, name, self._parse(taken.data, name=name, **arguments))
+        if can_ask(context):
+            # The tool itself comes next, and wants the same.
+            self._wait(taken, arguments, reading)
+        return reading
+
+    def _wait(self, taken: Intake, arguments: dict[str, str | None], reading: Reading) -> None:
+        self._waiting[taken.sha256, _canonical(arguments)] = reading
+        while len(self._waiting) > _MOST_WAITING:
+            self._waiting.popitem(last=False)
+
+    def _answered_before(
+        self, taken: Intake, arguments: Mapping[str, str | None]
+    ) -> dict[str, str | None] | None:
+        """The arguments of an earlier reading of this very file that agree with those given now."""
+        with self._database.read() as tx:
+            readings = [json.loads(told) for told, _ in tx.syllabi.readings(taken.sha256, PARSER_VERSION)]
+        given = {name: value for name, value in arguments.items() if value is not None}
+        fitting = [told for told in readings if given.items() <= told.items()]
+        return {name: fitting[0][name] for name in ("term", "timezone", "section")} if fitting else None
 
     def list_syllabi(self) -> Annotated[CallToolResult, Shelf]:
         """List all syllabi that have been read, with their ids."""
@@ -246,14 +344,122 @@ class _Desk:
         with self._database.read() as tx:
             return tx.syllabi.get(syllabus_id).model_dump_json(by_alias=True)
 
+    async def page_picture(self, syllabus_id: str, page: str) -> bytes:
+        """A page with everything marked that was read from it."""
+        if not page.isdecimal():
+            raise NotFoundError(f"{page!r} is not the number of a page", "Pages are counted from 1")
+        number = int(page)
+        syllabus, data = await _in_thread(lambda: self._document(syllabus_id))
+        boxes = [one.box for one in _evidence(syllabus) if one.page == number and one.box is not None]
+        marks = list(dict.fromkeys(boxes))
+        return await self._drawers.run(data, name=syllabus.source.name, page=number, marks=marks)
+
+    async def item_picture(self, syllabus_id: str, item_id: str) -> bytes:
+        """The strip of the page in which an item is printed."""
+        syllabus, data = await _in_thread(lambda: self._document(syllabus_id))
+        found = next((one for one in _parts(syllabus) if one.id == item_id), None)
+        if found is None:
+            raise NotFoundError(
+                f"{syllabus_id!r} has no item {item_id!r}", "Look into get_syllabus for its ids"
+            )
+        boxes = [one.box for one in found.evidence if one.page == found.page and one.box is not None]
+        if not boxes:
+            raise NotFoundError(f"No place is known for {item_id!r}", "Look at the whole page")
+        return await self._drawers.run(
+            data, name=syllabus.source.name, page=found.page, marks=boxes, crop=_strip(boxes), scale=1.25
+        )
+
+    def ids(self, _: Mapping[str, str]) -> Iterable[str]:
+        """The ids of all syllabi."""
+        with self._database.read() as tx:
+            return [one.id for one in tx.syllabi.all()]
+
+    def item_ids(self, given: Mapping[str, str]) -> Iterable[str]:
+        """The ids of the items of the syllabus chosen, or of all."""
+        with self._database.read() as tx:
+            chosen = [one for one in tx.syllabi.all() if given.get("syllabus_id") in {None, "", one.id}]
+        return [part.id for one in chosen for part in _parts(one)]
+
+    def pages(self, given: Mapping[str, str]) -> Iterable[str]:
+        """The pages of the syllabus chosen."""
+        with self._database.read() as tx:
+            chosen = [one for one in tx.syllabi.all() if one.id == given.get("syllabus_id")]
+        return [str(number + 1) for one in chosen for number in range(one.source.pages)]
+
+    def files(self, _: Mapping[str, str]) -> Iterable[str]:
+        """The PDFs that lie in the folders that may be read, not those below."""
+        for folder in self._settings.folders:
+            yield from sorted(str(path) for path in folder.glob("*.[pP][dD][fF]"))
+
+    def _document(self, syllabus_id: str) -> tuple[Syllabus, bytes]:
+        """A syllabus and the bytes that it was read from, if they are still where they were."""
+        with self._database.read() as tx:
+            syllabus = tx.syllabi.get(syllabus_id)
+            path = tx.syllabi.document(syllabus.source.sha256)
+        mend = "Read it again with parse_syllabus"
+        if path is None:
+            raise NotFoundError(f"It is not known where {syllabus.source.name!r} is", mend)
+        taken = take_in(path, folders=self._settings.folders)
+        if taken.sha256 != syllabus.source.sha256:
+            raise NotFoundError(f"{path!r} is not the file any more that was read", mend)
+        return syllabus, taken.data
+
     def _known(self, taken: Intake, arguments: dict[str, str | None]) -> Syllabus | None:
         with self._database.read() as tx:
-            return tx.syllabi.cached(taken.sha256, PARSER_VERSION, _canonical(arguments))
+            known = tx.syllabi.cached(taken.sha256, PARSER_VERSION, _canonical(arguments))
+            moved = tx.syllabi.document(taken.sha256) != str(taken.path)
+        if known is not None and moved:
+            with self._database.write() as tx:
+                tx.syllabi.remember_document(taken.sha256, str(taken.path))
+        return known
 
-    def _kept(self, reading: Reading, arguments: dict[str, str | None]) -> ParsedSyllabus:
+    def _kept(self, reading: Reading, taken: Intake, arguments: dict[str, str | None]) -> ParsedSyllabus:
+        self._waiting.pop((taken.sha256, _canonical(arguments)), None)
         with self._database.write() as tx:
+            tx.syllabi.remember_document(taken.sha256, str(taken.path))
             outcome = tx.syllabi.save(reading.syllabus, reading.passages, arguments=_canonical(arguments))
             return parsed(tx.syllabi.get(reading.syllabus.id), outcome, from_store=False)
+
+
+def _told(result: ParsedSyllabus, context: Context[Any, Any], *, busy: float | None = None) -> CallToolResult:
+    can_follow = (context.protocol_version or "") >= _LINKS_SINCE
+    return reply(parsed_text(result), result, busy=busy, links=_links(result) if can_follow else ())
+
+
+def _links(result: ParsedSyllabus) -> Iterator[ResourceLink]:
+    """The whole syllabus, and where its doubtful items are printed."""
+    whole = f"syllabus://{result.syllabus_id}"
+    yield link(whole, f"{result.course}: all of it", mime_type="application/json")
+    doubtful = [item for item in result.items if item.needs_review and item.page is not None]
+    for item in doubtful[:_MOST_LINKS]:
+        yield link(f"{whole}/item/{item.id}", f"{item.title}, page {item.page}", mime_type="image/png")
+
+
+def _answered(answers: ElicitationResult[Any]) -> dict[str, str | None]:
+    """What the user has said, as arguments of the parser; nothing where they did not want to say."""
+    if not isinstance(answers, AcceptedElicitation):
+        return {}
+    data: Any = answers.data
+    said = data.model_dump() if isinstance(data, BaseModel) else dict(data)
+    given = {name: _given(value) for name, value in said.items()}
+    if given.get("timezone") is not None:
+        given["timezone"] = checked_zone(str(given["timezone"]))
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _parts(syllabus: Syllabus) -> tuple[Item | Meeting | Recurring, ...]:
+    return (*syllabus.items, *syllabus.meetings, *syllabus.recurring)
+
+
+def _evidence(syllabus: Syllabus) -> Iterator[Evidence]:
+    parts = (*_parts(syllabus), *syllabus.grading)
+    return (one for part in parts for one in part.evidence)
+
+
+def _strip(boxes: list[tuple[float, float, float, float]]) -> tuple[float, float, float, float]:
+    """The part of a page around boxes, as wide as the page; of a tall group its upper part."""
+    top, bottom = min(box[1] for box in boxes) - _MARGIN, max(box[3] for box in boxes) + _MARGIN
+    return 0.0, top, 1e6, min(bottom, top + _TALLEST)
 
 
 async def _in_thread(work: Callable[[], Result]) -> Result:

@@ -80,7 +80,10 @@ def _answered(entry: str, call: dict[str, Any], document: bytes) -> tuple[bytes,
     """The reply, and whether this process should end after it."""
     name = call["name"]
     try:
-        return _result(_loaded(entry)(document, **call)), False
+        parse = _loaded(entry)
+        begun = time_used()
+        parsed = parse(document, **call)
+        return _result(parsed, time_used() - begun, begun), False
     except SyllabusAgentError as error:
         return _failure(error), False
     except MemoryError:
@@ -107,9 +110,12 @@ def _loaded(entry: str) -> Callable[..., Any]:
     return loaded
 
 
-def _result(parsed: Any) -> bytes:
+def _result(parsed: Any, seconds: float, before: float) -> bytes:
+    if isinstance(parsed, bytes):
+        return parsed
     passages = ",".join(passage.model_dump_json() for passage in parsed.passages)
-    return f'{{"syllabus":{parsed.syllabus.model_dump_json()},"passages":[{passages}]}}'.encode()
+    told = f'"syllabus":{parsed.syllabus.model_dump_json()},"passages":[{passages}],"seconds":{seconds:.6f},"before":{before:.6f}'
+    return f"{{{told}}}".encode()
 
 
 def _failure(error: SyllabusAgentError) -> bytes:

@@ -44,10 +44,16 @@ _DEATHS = (anyio.EndOfStream, anyio.IncompleteRead, anyio.BrokenResourceError, a
 
 
 class Reading(Frozen):
-    """What a parser gives: the syllabus, and the document's text in passages."""
+    """What a parser gives: the syllabus and the document's text in passages.
+
+    ``seconds`` is the processor time that the document has taken in its worker, the pool's first start included;
+    ``before`` what the worker had used when it began with it.
+    """
 
     syllabus: Syllabus
     passages: tuple[Passage, ...]
+    seconds: float = 0.0
+    before: float = 0.0
 
 
 _READING = TypeAdapter(Reading)
@@ -81,6 +87,7 @@ class Workers:
         self._limiter = anyio.CapacityLimiter(count or _cores())
         self._idle: list[_Worker] = []
         self._users = 0
+        self._has_started = False
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
@@ -107,11 +114,28 @@ class Workers:
             DocumentError: the document cannot be read, took too long or too much memory, or ended the worker.
             SyllabusAgentError: whatever else the parser reports.
         """
+        return self._with_start(_READING.validate_json(await self.run(data, name=name, **arguments)))
+
+    def _with_start(self, reading: Reading) -> Reading:
+        """A single worker must start as well: the first one's start is part of the work, the others' is its price."""
+        if self._has_started:
+            return reading
+        self._has_started = True
+        return reading.model_copy(update={"seconds": reading.seconds + reading.before})
+
+    async def run(self, data: bytes, *, name: str, **arguments: Any) -> bytes:
+        """What the function gives, as it stands; otherwise like ``parse``.
+
+        Raises:
+            SyllabusAgentError: as ``parse``.
+        """
         call = json.dumps({"name": name, **arguments}).encode()
         async with self._limiter:
             while (reply := await self._reply(await self._worker(), call, data, name)) is None:
                 pass
-        return _understood(reply)
+        if reply.startswith(b'{"error"'):
+            _raise(json.loads(reply)["error"])
+        return reply
 
     async def _reply(self, worker: _Worker, call: bytes, data: bytes, name: str) -> bytes | None:
         """The worker's reply; None where one that had been idle was found dead, so that another must be asked."""
@@ -212,12 +236,6 @@ def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _understood(reply: bytes) -> Reading:
-    if reply.startswith(b'{"error"'):
-        _raise(json.loads(reply)["error"])
-    return _READING.validate_json(reply)
 
 
 def _raise(failure: dict[str, Any]) -> NoReturn:

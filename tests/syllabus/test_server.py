@@ -252,7 +252,7 @@ async def test_the_whole_syllabus_stands_under_the_keys_of_the_labels(desk: Desk
         ("schedule", {"schedule"}),
         ("grading", {"grading"}),
         ("policies", {"policies"}),
-        ("review", {"review", "warnings"}),
+        ("review", {"review", "warnings", "faults"}),
         ("text", {"text"}),
     ],
 )
