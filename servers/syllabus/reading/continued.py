@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from servers.syllabus.reading.dated import starts_dated
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["join_pages"]
 
+USUALLY_FILLED = 0.3  # of the rows may have nothing in the first column
 SAME_PLACE = 8.0  # points: column borders on two pages that are the same
 
 
@@ -93,7 +95,7 @@ def _joined(above: Table, below: Table) -> Table:
     first = above.rows[0] if above.rows else None
     if rows and first and not above.header and _same_titles(_texts(rows[0]), _texts(first)):
         del rows[0]
-    if rows and above.rows and _is_rest(rows[0]):
+    if rows and above.rows and _is_rest(rows[0], above):
         joined = _merged_rows(above.rows[-1], rows.pop(0))
         return replace(above, rows=(*above.rows[:-1], joined, *rows))
     return replace(above, rows=(*above.rows, *rows))
@@ -103,14 +105,27 @@ def _texts(row: Row) -> list[str]:
     return [cell.flat for cell in row.cells]
 
 
-def _is_rest(row: Row) -> bool:
-    """Whether the row goes on with one from the page before: nothing in its first column, as if cut by the break."""
+def _is_rest(row: Row, above: Table) -> bool:
+    """Whether the row goes on with one from the page before: nothing in its first column, as if cut by the break.
+
+    Where the table leaves its first column empty anyhow, or the row has a date of its own, that tells nothing.
+    """
     first = row.at(0)
-    return (
-        first is not None
-        and not first.lines
-        and first.column_span == 1
-        and any(cell.lines for cell in row.cells)
+    if first is None or first.lines or first.column_span > 1 or not any(cell.lines for cell in row.cells):
+        return False
+    empty = sum(_is_empty(other) for other in above.rows)
+    return empty <= USUALLY_FILLED * len(above.rows) and not _has_own_date(row, above.rows[-1])
+
+
+def _is_empty(row: Row) -> bool:
+    first = row.at(0)
+    return first is None or not first.lines
+
+
+def _has_own_date(row: Row, above: Row) -> bool:
+    return any(
+        starts_dated(cell.text) and (over := above.at(cell.column)) is not None and starts_dated(over.text)
+        for cell in row.cells
     )
 
 

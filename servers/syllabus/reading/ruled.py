@@ -11,6 +11,7 @@ from servers.syllabus.reading.grid import Grid, Span, find_grids
 from servers.syllabus.reading.header import with_header
 from servers.syllabus.reading.line import Word
 from servers.syllabus.reading.lines import join_lines
+from servers.syllabus.reading.mended import mend_lines
 from servers.syllabus.reading.parted import part_rows
 from servers.syllabus.reading.rules import SNAP, cell_edges, join_edges, stroke_edges
 from servers.syllabus.reading.sheet import Sheet
@@ -118,7 +119,7 @@ def _table(grid: Grid, inside: dict[Span, list[Word]], sheet: Sheet) -> Table | 
 def _cell(grid: Grid, span: Span, words: Sequence[Word], page: int) -> Cell:
     box = Box(grid.xs[span.column], grid.ys[span.row], grid.xs[span.column_end], grid.ys[span.row_end])
     return Cell(
-        tuple(join_lines(words)),
+        tuple(mend_lines(join_lines(words), box)),
         box,
         page,
         span.column,

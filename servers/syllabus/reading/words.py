@@ -128,7 +128,7 @@ def _joins(before: Glyph, after: Glyph) -> bool:
     if _is_mark(before, after) or (_is_mark(after, before) and not before.text.isalpha()):
         return False
     size = max(style.size, next_style.size)
-    if x0 == next_x0 and x1 == next_x1:  # the letters of one ligature
+    if x0 == next_x0 and x1 == next_x1 and baseline == next_baseline:  # the letters of one ligature
         return True
     if not -OVERLAP * size < next_x0 - x1 < SPACE * size:
         return False

@@ -344,3 +344,40 @@ def test_a_column_with_few_texts_on_the_levels_of_its_rows_belongs_to_the_table(
 
     rows = texts(only(drawn(page)))
     assert all([topics[row], f"Homework {row}"] in rows for row in (3, 6, 9, 14, 17))
+
+
+def test_a_word_broken_by_a_narrow_cell_is_one_word_again() -> None:
+    def page(canvas: Canvas) -> None:
+        put(canvas, 76, 113, "Da", "y")
+        put(canvas, 76, 143, "1", "0")
+        put(canvas, 94, 113, "Topic")
+        put(canvas, 94, 143, "Homework", "due")
+        for y in (100, 130, 160):
+            canvas.line(72, HEIGHT - y, 152, HEIGHT - y)
+        for x in (72, 90, 152):
+            canvas.line(x, HEIGHT - 100, x, HEIGHT - 160)
+
+    table = only(drawn(page))
+    assert table.header == ("Day", "Topic")
+    assert [cell.text for cell in table.rows[0].cells] == ["10", "Homework\ndue"]
+
+
+def test_a_row_after_a_page_break_with_a_date_of_its_own_is_no_rest_of_the_row_before() -> None:
+    xs = [72, 120, 200, 400]
+    first = [["No.", "Date", "Topic"], ["1", "Oct 3", "Sets"], ["2", "Oct 5", "Maps"]]
+    second = [["", "Oct 10", "No class"], ["3", "Oct 12", "Graphs"]]
+    document = drawn(
+        lambda c: ruled(c, xs, [680, 700, 720, 740], first), lambda c: ruled(c, xs, [60, 80, 100], second)
+    )
+    assert texts(only(document)) == [*first[1:], *second]
+
+
+def test_a_column_that_is_mostly_empty_does_not_tell_that_a_row_goes_on_after_a_page_break() -> None:
+    xs = [72, 120, 200, 400]
+    first = [["Month", "Day", "Topic"], ["Oct", "3", "Sets"], ["", "5", "Maps"], ["", "10", "Graphs"]]
+    second = [["", "12", "Trees"], ["", "17", "Paths"]]
+    document = drawn(
+        lambda c: ruled(c, xs, [660, 680, 700, 720, 740], first),
+        lambda c: ruled(c, xs, [60, 80, 100], second),
+    )
+    assert texts(only(document)) == [*first[1:], *second]

@@ -343,3 +343,10 @@ def test_boxes_are_measured_on_the_page_as_it_is_seen(turn: int) -> None:
     assert (width, height) == pytest.approx((wide, high))
     assert box.x0 == pytest.approx(50, abs=0.5)
     assert box.bottom == pytest.approx(62.5, abs=0.5)
+
+
+def test_a_glyph_as_wide_as_the_one_above_it_starts_a_word_of_its_own() -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, 72, 100, "5", "4 hours of work", font="Courier")
+
+    assert "54" not in " ".join(flats(painted(page)))
