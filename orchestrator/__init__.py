@@ -9,17 +9,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from orchestrator.batch import run_batch
     from orchestrator.execute import execute_plan, run_plan
     from orchestrator.plan import Plan, Step
     from orchestrator.sessions import Sessions
 
-__all__ = ["Plan", "Sessions", "Step", "execute_plan", "run_plan"]
+__all__ = ["Plan", "Sessions", "Step", "execute_plan", "run_batch", "run_plan"]
 
 _HOMES: Final = {
     "Plan": "orchestrator.plan",
     "Sessions": "orchestrator.sessions",
     "Step": "orchestrator.plan",
     "execute_plan": "orchestrator.execute",
+    "run_batch": "orchestrator.batch",
     "run_plan": "orchestrator.execute",
 }
 
