@@ -34,7 +34,7 @@ class Evidence:
 
     ``lines``: each with the dates printed in it. ``printed``: the course's dates in the whole text. ``named``: the
     term asked for or printed; ``from_file`` and ``file_year``: what the file's name and properties tell;
-    ``made``: the day on which the file was made.
+    ``made`` and ``changed``: the days on which the file was made and last changed, as its properties say.
     """
 
     lines: Sequence[tuple[str, Sequence[Printed]]]
@@ -43,6 +43,7 @@ class Evidence:
     from_file: TermName | None
     file_year: int | None
     made: dt.date | None
+    changed: dt.date | None
     day_first: bool | None
 
     @property
@@ -80,6 +81,7 @@ def gather(
         from_file=None if asked else from_file,
         file_year=file_year,
         made=made,
+        changed=_day_of(metadata.get("ModDate", "")) or made,
         day_first=day_first(printed, full_text, year=named.year if named else None),
     )
 

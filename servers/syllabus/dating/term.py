@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from servers.domain.syllabus import YearBasis
-from servers.syllabus.dating.evidence import gather
+from servers.syllabus.dating.evidence import Evidence, gather
 from servers.syllabus.dating.label import TermName, find_term_name, read_term_name
 from servers.syllabus.dating.season import Season
-from servers.syllabus.dating.span import SpanBasis, find_span, widened
+from servers.syllabus.dating.span import Span, SpanBasis, find_span, widened
+from servers.syllabus.dating.words import month_year
 from servers.syllabus.dating.year import Year, find_year
 
 __all__ = ["TermContext", "find_term"]
+
+#: A file is made or changed at most so long after its term and before it; more speaks against the year.
+_LONG_APART: Final = dt.timedelta(days=450)
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,23 @@ def find_term(
     if span is None:
         return context
     basis: SpanBasis = "argument" if given and span.basis == "season" else span.basis
-    return replace(context, start=span.start, end=span.end, span_basis=basis, year=span.year)
+    doubts = (*year.doubts, *_far_from_file(evidence, span)) if year.basis == "stated" else year.doubts
+    return replace(context, start=span.start, end=span.end, span_basis=basis, year=span.year, doubts=doubts)
+
+
+def _far_from_file(evidence: Evidence, span: Span) -> Iterator[str]:
+    """What speaks against a stated year, where the file was made long after its term or last changed long before it."""
+    label = evidence.named.label if evidence.named is not None else str(span.year)
+    if evidence.made is not None and evidence.made > span.end + _LONG_APART:
+        yield (
+            f'the document says "{label}", but its file was made in {month_year(evidence.made)}; '
+            "if it is the syllabus of a later term, give the term"
+        )
+    if evidence.changed is not None and evidence.changed < span.start - _LONG_APART:
+        yield (
+            f'the document says "{label}", but its file was last changed in {month_year(evidence.changed)}, long '
+            "before; check the year, and give the term if it is another"
+        )
 
 
 def _asked(argument: str | None, lines: Sequence[str]) -> TermName | None:

@@ -22,6 +22,7 @@ __all__ = [
     "MONTHS",
     "WEEKDAY_NAMES",
     "long_date",
+    "month_year",
     "weekday_name",
 ]
 
@@ -131,3 +132,8 @@ def weekday_name(day: Weekday) -> str:
 def long_date(day: dt.date) -> str:
     """``day`` as a reader says it, unmistakable in any country: "14 October 2025"."""
     return f"{day.day} {_LONG_MONTHS[day.month - 1]} {day.year}"
+
+
+def month_year(day: dt.date) -> str:
+    """The month of ``day`` with its year: "October 2025"."""
+    return f"{_LONG_MONTHS[day.month - 1]} {day.year}"

@@ -20,6 +20,7 @@ from servers.syllabus.dating.agreement import (
     year_by_weekdays,
 )
 from servers.syllabus.dating.evidence import Evidence
+from servers.syllabus.dating.holidays import holidays_of, is_loose, year_by_holidays
 from servers.syllabus.dating.printed import Printed
 
 __all__ = ["Year", "find_year"]
@@ -57,7 +58,11 @@ def find_year(evidence: Evidence) -> Year:
     needed = evidence.named is not None or told or any(_lacks_year(one) for one in evidence.printed)
     if evidence.file_year is None or not needed:
         return Year(None, "none")
-    return _by_weekdays(evidence, pairs, first_month) or _by_file(evidence.file_year, evidence.printed)
+    return (
+        _by_weekdays(evidence, pairs, first_month)
+        or _by_holidays(evidence, pairs, first_month)
+        or _by_file(evidence.file_year, evidence.printed)
+    )
 
 
 def _lacks_year(one: Printed) -> bool:
@@ -90,6 +95,21 @@ def _by_weekdays(evidence: Evidence, pairs: Sequence[Pair], first_month: int | N
     if year is None:
         return None
     doubt = f"no year is printed; {year} is the year in which the days of the week fit the dates"
+    return Year(year, "weekday", (doubt,))
+
+
+def _by_holidays(evidence: Evidence, pairs: Sequence[Pair], first_month: int | None) -> Year | None:
+    """The year near the file's own in which the printed holidays fall on their days, and no day of the week denies it."""
+    if evidence.file_year is None:
+        return None
+    holidays = holidays_of(evidence.lines, day_first=evidence.day_first)
+    steps = (0, -1) if is_loose(holidays) else (0, 1, -1, -2)
+    years = [evidence.file_year + step for step in steps]
+    agreeing = [year for year in years if not pairs or agreement(pairs, year, first_month=first_month) > 0.5]
+    year = year_by_holidays(holidays, agreeing)
+    if year is None:
+        return None
+    doubt = f"no year is printed; {year} is the year in which the holidays fall on the days printed"
     return Year(year, "weekday", (doubt,))
 
 
