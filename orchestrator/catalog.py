@@ -13,12 +13,17 @@ __all__ = ["Catalog", "Hints", "Tool", "render_schema"]
 
 
 class Hints(Frozen):
-    """What a tool's annotations say; what a server leaves out has the protocol's default."""
+    """What a tool's annotations say; what a server leaves out has the protocol's default.
+
+    ``keyed`` is the project's own: the server remembers the idempotency key that a call carries in its meta, and makes
+    no second one of the same key.
+    """
 
     read_only: bool = False
     destructive: bool = True
     idempotent: bool = False
     open_world: bool = True
+    keyed: bool = False
 
     @property
     def repeatable(self) -> bool:

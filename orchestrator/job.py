@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,32 +14,43 @@ import anyio
 
 from orchestrator.catalog import Catalog
 from orchestrator.check import ensure_sound
+from orchestrator.context import RunContext
 from orchestrator.desk import Desk
-from orchestrator.display import print_report
+from orchestrator.display import print_report, print_times
 from orchestrator.drawing import draw_tree, mermaid
-from orchestrator.endpoint import Embedded, Endpoint
+from orchestrator.endpoint import Endpoint
 from orchestrator.errors import SettingsError, UsageError
-from orchestrator.execute import run_plan
-from orchestrator.limits import Limits
-from orchestrator.live import Live, Volume
+from orchestrator.journal import InFlight, Journal, Record
+from orchestrator.live import Volume
 from orchestrator.outcome import PlanOutcome
 from orchestrator.paper import Paper
 from orchestrator.plan import Plan, Step, read_plan
 from orchestrator.planning.anew import anew
 from orchestrator.planning.approval import needs_approval
-from orchestrator.planning.builtin import BuiltinPlanner, find_tool
+from orchestrator.planning.builtin import BuiltinPlanner
 from orchestrator.planning.english import read_request
-from orchestrator.planning.finishing import finishing, joined
 from orchestrator.planning.intent import Intent
 from orchestrator.planning.planner import Planner, Proposal, Request
 from orchestrator.report import Report, Timings, build_report
-from orchestrator.serving import connect_all, endpoints_of, servers_environ
-from orchestrator.sessions import DEFAULT_SERVERS, Sessions
+from orchestrator.resume import Answer, settle
+from orchestrator.serving import connect_all, endpoints_of, own_servers, servers_environ, settings_of
+from orchestrator.sessions import Sessions
 from orchestrator.settings import Settings
-from orchestrator.sources import Sources, find_sources
-from orchestrator.timing import timings_of
+from orchestrator.simulate import Prediction
+from orchestrator.sources import Problem, Sources, find_sources
+from orchestrator.stage import Stage
 
-__all__ = ["DEFAULT_OUT", "Job", "perform", "run_job"]
+__all__ = [
+    "DEFAULT_OUT",
+    "Again",
+    "Job",
+    "finish",
+    "open_sessions",
+    "perform",
+    "perform_again",
+    "resume_job",
+    "run_job",
+]
 
 DEFAULT_OUT: Final = "semester.ics"
 #: Stands in the PRODID of the project's own calendar files.
@@ -68,9 +80,26 @@ class Job:
     volume: Volume = "normal"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Again:
+    """What the command line says of a run that is to be gone on with; ``run`` None is the last one that is not done."""
+
+    run: str | None = None
+    home: str | None = None
+    as_json: bool = False
+    yes: bool = False
+    skip: bool = False
+    volume: Volume = "normal"
+
+
 def perform(job: Job, desk: Desk) -> int:
     """``run_job`` on an event loop of its own."""
     return anyio.run(run_job, job, desk)
+
+
+def perform_again(again: Again, desk: Desk) -> int:
+    """``resume_job`` on an event loop of its own."""
+    return anyio.run(resume_job, again, desk)
 
 
 async def run_job(job: Job, desk: Desk) -> int:
@@ -79,7 +108,7 @@ async def run_job(job: Job, desk: Desk) -> int:
     Raises:
         OrchestratorError: nothing could be done.
     """
-    settings = Settings.from_environ(desk.environ)
+    settings = settings_of(desk, job.home)
     sources = find_sources(job.sources, base=desk.folder)
     for problem in sources.problems:
         desk.err.remark(f"run_agent: {problem.name}: {problem.cause}", "red")
@@ -95,30 +124,143 @@ async def run_job(job: Job, desk: Desk) -> int:
         timezone=job.timezone,
     )
     endpoints = endpoints_of(job.servers, settings, desk)
-    async with Sessions(
+    async with open_sessions(endpoints, environ, settings) as sessions:
+        catalog, notes = await connect_all(sessions)
+        proposal = _noted(await _propose(job, settings, request, catalog, plan), notes)
+        ensure_sound(proposal.plan, catalog)
+        with Journal(settings.journal) as journal:
+            stage = _stage(job, desk, settings, sessions, journal)
+            if job.dry_run:
+                return _show_plan(job, desk, proposal, stage)
+            _ask_leave(job, desk, proposal, catalog, endpoints)
+            context = _context(job, desk, request, proposal, sources, plan)
+            record = journal.begin(
+                proposal.plan, title=_title(job, sources), context=context.model_dump(mode="json")
+            )
+            outcome = await stage.run(proposal, record)
+    times = stage.timings(proposal.plan, outcome)
+    report = build_report(proposal, outcome, timings=times, problems=sources.problems, run=record.run)
+    return finish(desk, report, named=job.sources, as_json=job.as_json, volume=job.volume)
+
+
+async def resume_job(again: Again, desk: Desk) -> int:
+    """Go on with a run of the journal; the exit code.
+
+    Raises:
+        OrchestratorError: nothing could be done.
+    """
+    settings = settings_of(desk, again.home)
+    with Journal(settings.journal) as journal:
+        record = journal.reopen(journal.find(again.run).id)
+        try:
+            return await _resume(again, desk, settings, journal, record)
+        finally:
+            record.close()
+
+
+async def _resume(again: Again, desk: Desk, settings: Settings, journal: Journal, record: Record) -> int:
+    if not record.context:
+        raise UsageError(f"Run {record.run!r} was not begun by this command", "Start it anew")
+    context = RunContext.model_validate(record.context)
+    endpoints = endpoints_of(context.servers, settings, desk)
+    environ = servers_environ(
+        desk, home=again.home, folders=context.folders, target=context.target, timezone=context.timezone
+    )
+    async with open_sessions(endpoints, environ, settings) as sessions:
+        catalog, _ = await connect_all(sessions)
+        settle(record, catalog, _decider(again, desk))
+        proposal = context.proposal(record.plan)
+        stage = Stage(
+            desk=desk,
+            settings=settings,
+            sessions=sessions,
+            catalog=catalog,
+            volume=again.volume,
+            max_concurrent=context.max_concurrent,
+            sequential=context.sequential,
+            durations=journal.durations(),
+        )
+        outcome = await stage.run(proposal, record)
+    problems = [Problem(name=name, cause=cause) for name, cause in context.problems]
+    times = stage.timings(proposal.plan, outcome)
+    report = build_report(proposal, outcome, timings=times, problems=problems, run=record.run)
+    return finish(desk, report, as_json=again.as_json, volume=again.volume)
+
+
+def _decider(again: Again, desk: Desk) -> Callable[[InFlight], Answer] | None:
+    """What becomes of a call with effects that was under way: as the options say, or as the user does."""
+    if again.yes or again.skip:
+        return lambda _: "repeat" if again.yes else "leave"
+    ask = desk.ask
+    if ask is None:
+        return None
+
+    def decide(call: InFlight) -> Answer:
+        words = f"{call.step} ({call.server}.{call.tool}) was under way when the run was cut off"
+        desk.err.remark(f"{words}; its arguments: {json.dumps(call.arguments, ensure_ascii=False)[:500]}")
+        return "repeat" if ask("Whether it has had its effect is not known. Call it again?") else "leave"
+
+    return decide
+
+
+def open_sessions(
+    endpoints: Mapping[str, Endpoint], environ: Mapping[str, str], settings: Settings
+) -> Sessions:
+    """Sessions under the settings' time limits."""
+    return Sessions(
         endpoints,
         environ=environ,
         connect_timeout=settings.connect_timeout,
         read_timeout=settings.read_timeout,
-    ) as sessions:
-        catalog, notes = await connect_all(sessions)
-        proposal = _noted(await _propose(job, settings, request, catalog, plan), notes)
-        if job.dry_run:
-            ensure_sound(proposal.plan, catalog)
-            return _show_plan(job, desk, proposal)
-        _ask_leave(job, desk, proposal, catalog, endpoints)
-        outcome = await _Stage(job, desk, settings, sessions, catalog).run(proposal)
-    times = _timings(desk, proposal.plan, outcome, catalog)
-    return _finish(job, desk, build_report(proposal, outcome, timings=times, problems=sources.problems))
+    )
 
 
 # Before
 
 
+def _title(job: Job, sources: Sources) -> str:
+    """What the run is for, in a line."""
+    count = len(sources.documents)
+    documents = f"{count} document{'' if count == 1 else 's'}" if count else ""
+    return "; ".join(part for part in (documents, job.prompt[:60], job.plan_file or "") if part)
+
+
+def _context(
+    job: Job, desk: Desk, request: Request, proposal: Proposal, sources: Sources, plan: Plan | None
+) -> RunContext:
+    return RunContext(
+        prompt=job.prompt,
+        today=request.today,
+        planner=proposal.planner,
+        notes=proposal.notes,
+        finishers=tuple(sorted(proposal.finishers)),
+        problems=tuple((one.name, one.cause) for one in sources.problems),
+        folders=_folders(sources, plan),
+        target=_target(request, plan),
+        timezone=job.timezone,
+        servers=job.servers and str(Path(desk.folder, Path(job.servers).expanduser())),
+        max_concurrent=job.max_concurrent,
+        sequential=job.sequential,
+    )
+
+
+def _stage(job: Job, desk: Desk, settings: Settings, sessions: Sessions, journal: Journal) -> Stage:
+    return Stage(
+        desk=desk,
+        settings=settings,
+        sessions=sessions,
+        catalog=sessions.catalog,
+        volume=job.volume,
+        max_concurrent=job.max_concurrent,
+        sequential=job.sequential,
+        durations=journal.durations(),
+    )
+
+
 def _nothing_to_read(job: Job, desk: Desk, sources: Sources) -> int:
     empty = Proposal(plan=Plan(steps=()), intent=Intent())
     report = build_report(empty, PlanOutcome({}), timings=Timings(seconds=0.0), problems=sources.problems)
-    return _finish(job, desk, report)
+    return finish(desk, report, named=job.sources, as_json=job.as_json, volume=job.volume)
 
 
 def _request(job: Job, desk: Desk, sources: Sources) -> Request:
@@ -209,7 +351,7 @@ def _noted(proposal: Proposal, notes: list[str]) -> Proposal:
     )
 
 
-def _show_plan(job: Job, desk: Desk, proposal: Proposal) -> int:
+def _show_plan(job: Job, desk: Desk, proposal: Proposal, stage: Stage) -> int:
     if job.as_json:
         desk.out.json(proposal.plan.model_dump(mode="json", exclude_defaults=True))
         for note in proposal.notes:
@@ -222,7 +364,21 @@ def _show_plan(job: Job, desk: Desk, proposal: Proposal) -> int:
     count = len(proposal.plan.steps)
     title = f"Plan: {count} step{'' if count == 1 else 's'} ({proposal.planner}). Nothing was run."
     desk.out.show(draw_tree(proposal.plan, desk.out, title=title))
+    desk.out.blank()
+    desk.out.line(desk.out.text(_predicted(stage.predict(proposal.plan))))
     return 0
+
+
+def _predicted(told: Prediction) -> str:
+    if not told.known:
+        return "How long it would take is not known: no earlier run has called these tools."
+    most = (
+        ""
+        if told.known == told.steps
+        else f" ({told.known} of {told.steps} steps are of tools that earlier runs have called)"
+    )
+    gain = f"; one call after the other about {told.work:.1f} s" if told.work > told.makespan * 1.05 else ""
+    return f"It would take about {told.makespan:.1f} s{gain}, by the times of earlier runs{most}. Critical path: {' > '.join(told.critical_path)}"
 
 
 def _spare_foreign_files(plan: Plan) -> None:
@@ -245,12 +401,7 @@ def _ask_leave(
     if job.yes:
         return
     _spare_foreign_files(proposal.plan)
-    own = {
-        name
-        for name, endpoint in endpoints.items()
-        if name in DEFAULT_SERVERS and isinstance(endpoint, Embedded)
-    }
-    asked = needs_approval(proposal.plan, catalog, own=own)
+    asked = needs_approval(proposal.plan, catalog, own=own_servers(endpoints))
     if asked and proposal.planner != "built-in":
         _approve(desk, asked)
 
@@ -266,76 +417,23 @@ def _approve(desk: Desk, asked: tuple[Step, ...]) -> None:
         raise UsageError(what, "Ask for something else, or add --yes")
 
 
-# Running
-
-
-@dataclass(frozen=True)
-class _Stage:
-    """Where a plan is run."""
-
-    job: Job
-    desk: Desk
-    settings: Settings
-    sessions: Sessions
-    catalog: Catalog
-
-    async def run(self, proposal: Proposal) -> PlanOutcome:
-        """Run the plan, and then what can still be finished where documents failed."""
-        parse = find_tool(self.catalog, "parse")
-        documents = sum(
-            parse is not None and step.full_name == parse.full_name for step in proposal.plan.steps
-        )
-        with Live(self.desk.err, volume=self.job.volume, documents=documents) as live:
-            outcome = await self._run(proposal.plan, live)
-            rest = finishing(proposal.plan, outcome, proposal.finishers)
-            return outcome if rest is None else joined(outcome, await self._run(rest, live))
-
-    async def _run(self, plan: Plan, live: Live) -> PlanOutcome:
-        return await run_plan(
-            plan,
-            self.job.max_concurrent,
-            live.tell,
-            sessions=self.sessions,
-            sequential=self.job.sequential or not self.settings.parallel_execution_enabled,
-            limits=_limits(self.settings, self.catalog, self.desk.cores),
-        )
-
-
-def _limits(settings: Settings, catalog: Catalog, cores: int) -> Limits:
-    """The settings' limits, and as many documents at once as there are cores: a third one would only wait inside its call."""
-    tool = find_tool(catalog, "parse")
-    tools: dict[str, int | None] = {} if tool is None else {tool.full_name: cores}
-    return settings.limits.model_copy(update={"tools": tools})
-
-
-def _timings(desk: Desk, plan: Plan, outcome: PlanOutcome, catalog: Catalog) -> Timings:
-    """Documents are read in worker processes, unless they are known; servers of others are elsewhere anyway."""
-    parse = find_tool(catalog, "parse")
-    outside = {
-        step.id
-        for step in plan.steps
-        if step.server not in DEFAULT_SERVERS or (parse is not None and step.full_name == parse.full_name)
-    }
-    known = {
-        name
-        for name, result in outcome.results.items()
-        if isinstance(result, dict) and result.get("from_store")
-    }
-    return timings_of(plan, outcome, outside=outside - known, total=desk.seconds())
-
-
 # After
 
 
-def _finish(job: Job, desk: Desk, report: Report) -> int:
+def finish(
+    desk: Desk, report: Report, *, named: Sequence[str] = (), as_json: bool = False, volume: Volume = "normal"
+) -> int:
+    """Print what has come of a run; the exit code. The causes of what is ``named`` have been told before."""
     for line in report.documents:
-        if line.state == "failed" and not any(line.name == name for name in job.sources):
+        if line.state == "failed" and line.name not in named:
             desk.err.remark(f"run_agent: {Path(line.name).name}: {line.cause}", "red")
-    if job.as_json:
+    if as_json:
         desk.out.json(report.model_dump(mode="json", by_alias=True))
-    elif job.volume != "quiet":
+    elif volume != "quiet":
         _print_notes(desk.out, report.notes)
         print_report(desk.out, report)
+    if volume == "verbose":
+        print_times(desk.err if as_json else desk.out, report.timings)
     return 0 if report.ok else 1
 
 

@@ -12,7 +12,7 @@ import json
 import secrets
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -25,13 +25,15 @@ from orchestrator.errors import JournalError, UsageError
 from orchestrator.outcome import PlanOutcome
 from orchestrator.plan import Plan, Step, read_plan
 
-__all__ = ["InFlight", "Journal", "Record", "RunSummary", "idempotency_key"]
+__all__ = ["CallLine", "InFlight", "Journal", "Kept", "Record", "RunSummary", "idempotency_key"]
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 _INLINE: Final = 2_000
 """Results of more characters are stored once and by hash."""
 _LEARNT_FROM: Final = 50
 """Durations are learnt from this many of a tool's last calls."""
+_KEPT_RUNS: Final = 200
+"""Older runs are forgotten when one begins, unless they can still be finished."""
 
 # The calls have no index: rows are only ever added at the end, which keeps a line at a few microseconds, and the whole table
 # is read when a run is resumed or runs are listed, which is seldom. Tables with long texts have row numbers: without them, SQLite
@@ -39,15 +41,20 @@ _LEARNT_FROM: Final = 50
 _SCHEMA: Final = """
 CREATE TABLE runs (
     id TEXT PRIMARY KEY, title TEXT NOT NULL, plan TEXT NOT NULL, began TEXT NOT NULL, ended TEXT,
-    state TEXT NOT NULL CHECK (state IN ('running', 'done', 'failed'))
+    state TEXT NOT NULL CHECK (state IN ('running', 'done', 'failed')), context TEXT NOT NULL DEFAULT '{}'
 ) STRICT;
 CREATE TABLE calls (
     id INTEGER PRIMARY KEY, run TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE, step TEXT NOT NULL,
     server TEXT NOT NULL, tool TEXT NOT NULL, arguments TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('intent', 'done', 'failed')),
-    seconds REAL, result TEXT, body TEXT REFERENCES bodies (hash), error TEXT
+    seconds REAL, result TEXT, body TEXT REFERENCES bodies (hash), error TEXT, began REAL, life INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE TABLE bodies (hash TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
+"""
+_FROM_1: Final = """
+ALTER TABLE runs ADD COLUMN context TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE calls ADD COLUMN began REAL;
+ALTER TABLE calls ADD COLUMN life INTEGER NOT NULL DEFAULT 1;
 """
 
 
@@ -93,6 +100,48 @@ class InFlight:
     row: int
 
 
+@dataclass(frozen=True, slots=True)
+class CallLine:
+    """One call that was made, as it stands in the journal.
+
+    Attributes:
+        step: the step's id, or the element's (``"id[3]"``).
+        server: where.
+        tool: what.
+        state: ``intent`` is a call of which nobody knows whether it has had its effect.
+        life: which life of the run it belongs to, from 1; each resume begins another.
+        began: when, in seconds since 1970; None in journals of before it was kept.
+        seconds: how long it took; None where it has not come back.
+        error: why it failed.
+    """
+
+    step: str
+    server: str
+    tool: str
+    state: Literal["intent", "done", "failed"]
+    life: int
+    began: float | None
+    seconds: float | None
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One run as the journal has it: what was planned, for what, and what was called.
+
+    Attributes:
+        summary: as in the list of runs.
+        plan: the plan.
+        context: what its owner gave to ``Journal.begin``.
+        calls: every call, in the order in which they were made.
+    """
+
+    summary: RunSummary
+    plan: Plan
+    context: dict[str, Any]
+    calls: tuple[CallLine, ...]
+
+
 def idempotency_key(run: str, step: str, arguments: str) -> str:
     """The same for every attempt of one step of one run with the same arguments (as JSON), and for nothing else."""
     return hashlib.sha256(f"{run}\n{step}\n{arguments}".encode()).hexdigest()[:32]
@@ -127,17 +176,24 @@ class Journal:
         """Close the file."""
         self._db.close()
 
-    def begin(self, plan: Plan, *, title: str = "") -> Record:
-        """A new run's record."""
+    def begin(self, plan: Plan, *, title: str = "", context: Mapping[str, Any] | None = None) -> Record:
+        """A new run's record.
+
+        Args:
+            plan: what is run.
+            title: what it is for, for people.
+            context: what its owner needs to go on with it, as JSON.
+        """
         now = datetime.now(UTC)
+        self._forget_old()
         run = f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
         with _told(self.path):
             lock = _lock(self.path, run)
             self._db.execute(
-                "INSERT INTO runs (id, title, plan, began, state) VALUES (?, ?, ?, ?, 'running')",
-                (run, title, plan.to_json(indent=None), now.isoformat()),
+                "INSERT INTO runs (id, title, plan, began, state, context) VALUES (?, ?, ?, ?, 'running', ?)",
+                (run, title, plan.to_json(indent=None), now.isoformat(), json.dumps(dict(context or {}))),
             )
-        return Record(self._db, self.path, run, plan, {}, (), lock)
+        return Record(self._db, self.path, run, plan, lock=lock)
 
     def reopen(self, run: str) -> Record:
         """The record of a run that did not end well, to go on with.
@@ -147,7 +203,7 @@ class Journal:
             JournalError: the file cannot be used.
         """
         with _told(self.path):
-            row = self._db.execute("SELECT plan, state FROM runs WHERE id = ?", (run,)).fetchone()
+            row = self._db.execute("SELECT plan, state, context FROM runs WHERE id = ?", (run,)).fetchone()
             if row is None:
                 raise UsageError(f"There is no run {run!r}", "See the list of runs")
             if row[1] == "done":
@@ -155,8 +211,52 @@ class Journal:
             lock = _lock(self.path, run)
             self._db.execute("UPDATE runs SET state = 'running', ended = NULL WHERE id = ?", (run,))
             return Record(
-                self._db, self.path, run, read_plan(row[0]), self._done(run), self._in_flight(run), lock
+                self._db,
+                self.path,
+                run,
+                read_plan(row[0]),
+                before=self._done(run),
+                in_flight=self._in_flight(run),
+                context=json.loads(row[2]),
+                life=self._next_life(run),
+                lock=lock,
             )
+
+    def find(self, name: str | None) -> RunSummary:
+        """The run of this id, or whose id alone begins so; None for the last one that is not done and not under way.
+
+        Raises:
+            UsageError: there is no such run, or there are several.
+        """
+        runs = self.runs()
+        if name is None:
+            found = [one for one in runs if one.state in {"cut", "failed"}][:1]
+        else:
+            found = [one for one in runs if one.id == name] or [
+                one for one in runs if one.id.startswith(name)
+            ]
+        if len(found) == 1:
+            return found[0]
+        if name is None:
+            raise UsageError("Every run is done or under way", "run_agent runs lists them")
+        what = "There is no run" if not found else f"{len(found)} runs begin with"
+        raise UsageError(f"{what} {name!r}", "run_agent runs lists them")
+
+    def read(self, run: str) -> Kept:
+        """All that is kept of a run.
+
+        Raises:
+            UsageError: there is no such run.
+        """
+        summary = self.find(run)
+        columns = "step, server, tool, state, life, began, seconds, error"
+        with _told(self.path):
+            plan, context = self._db.execute(
+                "SELECT plan, context FROM runs WHERE id = ?", (summary.id,)
+            ).fetchone()
+            rows = self._db.execute(f"SELECT {columns} FROM calls WHERE run = ? ORDER BY id", (summary.id,))  # noqa: S608  the columns stand above
+            calls = tuple(CallLine(*row) for row in rows)
+        return Kept(summary, read_plan(plan), json.loads(context), calls)
 
     def runs(self) -> tuple[RunSummary, ...]:
         """Every run, the last first."""
@@ -192,6 +292,19 @@ class Journal:
                 "DELETE FROM bodies WHERE hash NOT IN (SELECT body FROM calls WHERE body IS NOT NULL)"
             )
 
+    def _forget_old(self) -> None:
+        """The last runs are kept, and those that may still be finished."""
+        query = "SELECT id FROM runs WHERE state = 'done' ORDER BY began DESC, id DESC LIMIT -1 OFFSET ?"
+        with _told(self.path):
+            old = [row[0] for row in self._db.execute(query, (_KEPT_RUNS,))]
+        for run in old:
+            self.forget(run)
+
+    def _next_life(self, run: str) -> int:
+        query = "SELECT coalesce(max(life), 0) + 1 FROM calls WHERE run = ?"
+        life: int = self._db.execute(query, (run,)).fetchone()[0]
+        return life
+
     def _prepare(self) -> None:
         version = self._db.execute("PRAGMA user_version").fetchone()[0]
         if version > _VERSION:
@@ -201,8 +314,22 @@ class Journal:
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.execute("PRAGMA wal_autocheckpoint = 10000")
         self._db.execute("PRAGMA foreign_keys = ON")
-        if version == 0:
-            self._db.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
+        if version < _VERSION:
+            self._upgrade()
+
+    def _upgrade(self) -> None:
+        """Two processes may come here at once: the second finds the work done."""
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            version = self._db.execute("PRAGMA user_version").fetchone()[0]
+            script = {0: _SCHEMA, 1: _FROM_1}.get(version, "")
+            for statement in script.split(";"):
+                self._db.execute(statement)
+            self._db.execute(f"PRAGMA user_version = {_VERSION}")
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
 
     def _summary(
         self, run: str, title: str, state: str, began: str, ended: str | None, steps: int, done: int
@@ -248,22 +375,28 @@ class Record:
         plan: what is run.
         before: results of an earlier life of this run, by step (and element) id.
         in_flight: calls of an earlier life that were under way when it was cut off.
+        context: what the run's owner gave to ``Journal.begin``.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  options, by keyword
         self,
         db: sqlite3.Connection,
         path: Path,
         run: str,
         plan: Plan,
-        before: dict[str, Any],
-        in_flight: tuple[InFlight, ...],
+        *,
         lock: sqlite3.Connection,
+        before: dict[str, Any] | None = None,
+        in_flight: tuple[InFlight, ...] = (),
+        context: dict[str, Any] | None = None,
+        life: int = 1,
     ) -> None:
         self.run = run
         self.plan = plan
-        self.before = before
+        self.before = {} if before is None else before
         self.in_flight = in_flight
+        self.context = {} if context is None else context
+        self._life = life
         self._db = db
         self._path = path
         self._lock = lock
@@ -273,8 +406,8 @@ class Record:
         """A call is about to be made; its idempotency key."""
         sent = json.dumps(arguments, default=str)
         row = self._execute(
-            "INSERT INTO calls (run, step, server, tool, arguments, state) VALUES (?, ?, ?, ?, ?, 'intent')",
-            (self.run, name, step.server, step.tool, sent),
+            "INSERT INTO calls (run, step, server, tool, arguments, state, began, life) VALUES (?, ?, ?, ?, ?, 'intent', ?, ?)",
+            (self.run, name, step.server, step.tool, sent, time.time(), self._life),
         )
         self._under_way[name] = (row, time.monotonic())
         return idempotency_key(self.run, name, sent)
@@ -292,6 +425,15 @@ class Record:
                 "UPDATE calls SET state = 'failed', seconds = ?, error = ? WHERE id = ?",
                 (time.monotonic() - began, error, row),
             )
+
+    def extend(self, steps: Iterable[Step]) -> None:
+        """The plan has grown: written before any of the new steps starts."""
+        self.plan = Plan(
+            steps=(*self.plan.steps, *steps),
+            max_concurrent=self.plan.max_concurrent,
+            on_error=self.plan.on_error,
+        )
+        self._execute("UPDATE runs SET plan = ? WHERE id = ?", (self.plan.to_json(indent=None), self.run))
 
     def settle(self, call: InFlight) -> None:
         """Take a call of an earlier life as done, without a result, on the user's word."""

@@ -1,4 +1,8 @@
-"""What is told while a plan runs: one line that changes on a terminal, plain lines elsewhere."""
+"""What is told while a plan runs: lines that change on a terminal, plain lines elsewhere.
+
+On a terminal the first line says what the run is at, how much of it is done and what comes next; below it stand the
+calls that have run longest, for how long they have, and what their servers say of them.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +12,17 @@ from pathlib import PurePath
 from types import TracebackType
 from typing import Any, Final, Literal, Self
 
-from rich.status import Status
+from rich.console import Group
+from rich.live import Live as Screen
+from rich.spinner import Spinner
+from rich.text import Text
 
 from orchestrator.errors import ToolCallError
 from orchestrator.outcome import StepOutcome
 from orchestrator.paper import Paper
-from orchestrator.plan import Step
+from orchestrator.plan import Plan, Step
 from orchestrator.planning.builtin import role_of
+from orchestrator.progress import StepEvent
 
 __all__ = ["Live", "Volume"]
 
@@ -26,65 +34,148 @@ _DOING: Final = {
     "workload": "adding up the weeks", "export": "writing the calendar file", "ask": "looking for an answer",
     "grade": "working out the grade", "list": "looking at the calendar",
 }  # fmt: skip
-_MOST_NAMES: Final = 3
+_MOST_SHOWN: Final = 4
+"""Calls that have a line of their own; the others are counted."""
+_SAID_AFTER: Final = 5.0
+"""Seconds between two remarks on one call's progress where lines cannot change."""
+
+
+class _Running:
+    """A call that is under way, and what its server has said of it."""
+
+    __slots__ = ("said", "since", "step", "told_at")
+
+    def __init__(self, step: Step, since: float) -> None:
+        self.step = step
+        self.since = since
+        self.said: StepEvent | None = None
+        self.told_at = since
 
 
 class Live:
-    """A plan's progress on a stream; use as a context manager and give ``tell`` as the progress callback."""
+    """A plan's progress on a stream; a context manager whose ``tell`` is the progress callback, ``see`` the watcher."""
 
     def __init__(
-        self, paper: Paper, *, volume: Volume, documents: int, clock: Callable[[], float] = time.monotonic
+        self, paper: Paper, plan: Plan, *, volume: Volume, clock: Callable[[], float] = time.monotonic
     ) -> None:
         self._paper = paper
         self._volume = volume
-        self._documents = documents
         self._clock = clock
+        self._steps: dict[str, Step] = dict(plan.by_id)
+        self._ended: set[str] = set()
+        self._began: dict[str, float] = {}
         self._read = 0
-        self._running: dict[str, tuple[Step, float]] = {}
-        self._status: Status | None = None
+        self._running: dict[str, _Running] = {}
+        self._screen: Screen | None = None
+        self._spinner = Spinner("dots" if paper.unicode else "line")
 
     def __enter__(self) -> Self:
         if self._volume != "quiet" and self._paper.live:
-            self._status = self._paper.console.status(self._paper.text_of("starting"))
-            self._status.start()
+            self._screen = Screen(
+                console=self._paper.console, get_renderable=self.picture, refresh_per_second=8, transient=True
+            )
+            self._screen.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        if self._status is not None:
-            self._status.stop()
+        if self._screen is not None:
+            self._screen.stop()
+
+    # What happens
+
+    def see(self, event: StepEvent) -> None:
+        """Something has happened to a step or to an element of one."""
+        if event.kind == "started":
+            self._running[event.id] = _Running(event.step, self._clock())
+        elif event.kind == "progress":
+            self._progress(event)
+        elif event.kind == "retrying":
+            self._running.pop(event.id, None)
+            self._say(f"{event.id}: {event.message}; again in {event.seconds or 0.0:.1f} s")
+        else:
+            self._running.pop(event.id, None)
+
+    def _progress(self, event: StepEvent) -> None:
+        running = self._running.get(event.id)
+        if running is None:
+            return
+        running.said = event
+        now = self._clock()
+        if now - running.told_at >= _SAID_AFTER:
+            running.told_at = now
+            self._say(f"{event.id}: {_word(event)} ({now - running.since:.0f} s so far)")
 
     def tell(self, _current: int, _total: int, step: Step, result: Any) -> None:
         """A step has started (``result`` None) or ended."""
-        if result is None and step.id not in self._running:
-            self._running[step.id] = (step, self._clock())
-        else:
-            self._ended(step, result)
-        if self._status is not None:
-            self._status.update(self._paper.text_of(self._now()))
-
-    def _ended(self, step: Step, result: Any) -> None:
-        _, started = self._running.pop(step.id, (step, self._clock()))
-        seconds = self._clock() - started
+        self._steps.setdefault(step.id, step)
+        if result is None and step.id not in self._began:
+            self._began[step.id] = self._clock()
+            return
+        seconds = self._clock() - self._began.pop(step.id, self._clock())
+        self._ended.add(step.id)
         if role_of(step.tool) == "parse":
             self._read += 1
             self._say(f"[{self._read}/{self._documents}] {_file(step)}: {_told(result)} ({seconds:.1f} s)")
         elif self._volume == "verbose":
             self._say(f"{step.id} ({step.full_name}): {_told(result)} ({seconds:.2f} s)")
 
+    # What is shown
+
+    @property
+    def _documents(self) -> int:
+        return sum(role_of(step.tool) == "parse" for step in self._steps.values())
+
     def _say(self, words: str) -> None:
-        if self._volume == "verbose" or (self._volume == "normal" and self._status is None):
+        if self._volume == "verbose" or (self._volume == "normal" and self._screen is None):
             self._paper.remark(words)
 
-    def _now(self) -> str:
-        steps = [step for step, _ in self._running.values()]
-        files = [_file(step) for step in steps if role_of(step.tool) == "parse"]
-        if files:
-            more = f" +{len(files) - _MOST_NAMES}" if len(files) > _MOST_NAMES else ""
-            return f"reading {self._read + 1} of {self._documents}: {self._paper.text(', '.join(files[:_MOST_NAMES]))}{more}"
-        doing = dict.fromkeys(_DOING.get(role_of(step.tool) or "", step.full_name) for step in steps)
-        return ", ".join(doing) or "finishing"
+    def picture(self) -> Group:
+        """What a terminal shows now."""
+        now = self._clock()
+        longest = sorted(self._running.values(), key=lambda one: one.since)
+        lines = [self._line(one, now) for one in longest[:_MOST_SHOWN]]
+        if len(longest) > _MOST_SHOWN:
+            lines.append(self._paper.text_of(f"  +{len(longest) - _MOST_SHOWN} parallel"))
+        self._spinner.update(text=self._head())
+        return Group(self._spinner, *lines)
+
+    def _head(self) -> Text:
+        words = f"{len(self._ended)} of {len(self._steps)} steps done"
+        coming = self._next()
+        return self._paper.text(f"{words}; next: {coming}" if coming else words)
+
+    def _line(self, one: _Running, now: float) -> Text:
+        doing = _DOING.get(role_of(one.step.tool) or "", one.step.full_name)
+        what = (
+            f"{doing} {_file(one.step)}" if role_of(one.step.tool) == "parse" else f"{one.step.id}: {doing}"
+        )
+        said = f"  {_word(one.said)}" if one.said is not None and not _is_own(one) else ""
+        line = self._paper.text_of("  ")
+        return line.append_text(self._paper.text(f"{what}  {now - one.since:.1f} s{said}"))
+
+    def _next(self) -> str:
+        """The first step that has not started, of those that wait for the fewest others."""
+        waiting = [
+            one for one in self._steps.values() if one.id not in self._ended and one.id not in self._began
+        ]
+        if not waiting:
+            return ""
+        first = min(waiting, key=lambda one: sum(need not in self._ended for need in one.needs))
+        more = f" +{len(waiting) - 1}" if len(waiting) > 1 else ""
+        return f"{first.id}{more}"
+
+
+def _is_own(one: _Running) -> bool:
+    """Reading tells the file and the time, which the line says anyway."""
+    return role_of(one.step.tool) == "parse"
+
+
+def _word(event: StepEvent) -> str:
+    """A server's progress in words."""
+    share = f"{event.progress / event.total:.0%}" if event.progress is not None and event.total else ""
+    return ", ".join(part for part in (share, event.message or "") if part) or f"{event.progress or 0:g}"
 
 
 def _file(step: Step) -> str:

@@ -203,15 +203,23 @@ class Timings(Frozen):
     total: float | None = Field(
         default=None, description="since the command began, start-up and planning included"
     )
-    work: float = Field(default=0.0, description="all calls one after the other, as far as one can know")
-    speedup: float | None = Field(default=None, description="work over seconds")
+    work: float = Field(default=0.0, description="what the calls would take at least one after the other")
+    speedup: float | None = Field(
+        default=None, description="work over seconds: at least so many times as fast"
+    )
     critical_path: tuple[str, ...] = Field(default=(), description="the steps that decided how long it took")
+    concurrency: float | None = Field(default=None, description="how many calls were under way on average")
+    lower_bound: float | None = Field(
+        default=None, description="the least time for these calls, each as long as it was: the critical path"
+    )
+    efficiency: float | None = Field(default=None, description="lower_bound over seconds; 1 is perfect")
 
 
 class Report(Frozen):
     """What a run found and did. The JSON form is stable: fields are added, never renamed."""
 
     version: Literal[1] = 1
+    run: str | None = Field(default=None, description="the run's id in the journal")
     planner: str
     notes: tuple[str, ...] = ()
     documents: tuple[DocumentLine, ...] = ()
@@ -245,7 +253,12 @@ class Report(Frozen):
 
 
 def build_report(
-    proposal: Proposal, outcome: PlanOutcome, *, timings: Timings, problems: Iterable[Problem] = ()
+    proposal: Proposal,
+    outcome: PlanOutcome,
+    *,
+    timings: Timings,
+    problems: Iterable[Problem] = (),
+    run: str | None = None,
 ) -> Report:
     """The report of a plan that has run.
 
@@ -254,6 +267,7 @@ def build_report(
         outcome: what became of its steps.
         timings: of the run.
         problems: what stood on the command line and gave no document.
+        run: the run's id in the journal.
     """
     results = _Results(proposal.plan, outcome)
     documents = (
@@ -274,6 +288,7 @@ def build_report(
         "calendar_file": results.last("export"),
     }
     return Report(
+        run=run,
         planner=proposal.planner,
         notes=(*proposal.notes, *_missing(found, proposal.intent)),
         documents=documents,

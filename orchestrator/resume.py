@@ -12,7 +12,7 @@ from orchestrator.journal import InFlight, Journal, Record
 from orchestrator.outcome import PlanOutcome
 from orchestrator.run import Servers
 
-__all__ = ["Answer", "UnsureError", "resume_run"]
+__all__ = ["Answer", "UnsureError", "resume_run", "settle"]
 
 Answer = Literal["repeat", "leave"]
 """``repeat`` makes the call again; ``leave`` takes it as done, without a result."""
@@ -38,7 +38,8 @@ async def resume_run(
 ) -> PlanOutcome:
     """Finish a run without making a finished call again.
 
-    A call that was under way is repeated if its tool is annotated read-only or idempotent; of others ``decide`` is asked.
+    A call that was under way is repeated if its tool is annotated read-only or idempotent, or says that it knows the
+    idempotency key which every attempt carries; of others ``decide`` is asked.
 
     Args:
         journal: where the run is recorded.
@@ -54,7 +55,7 @@ async def resume_run(
     record = journal.reopen(run)
     try:
         catalog = await sessions.connect(record.plan.servers)
-        _settle(record, catalog, decide)
+        settle(record, catalog, decide)
         outcome = await run_plan(
             record.plan, sessions=sessions, recorder=record, durations=journal.durations(), **options
         )
@@ -64,7 +65,12 @@ async def resume_run(
     return outcome
 
 
-def _settle(record: Record, catalog: Catalog, decide: Callable[[InFlight], Answer] | None) -> None:
+def settle(record: Record, catalog: Catalog, decide: Callable[[InFlight], Answer] | None) -> None:
+    """Ask about the calls whose effect is not known; those to be left count as done.
+
+    Raises:
+        UnsureError: there are such calls, and no ``decide``.
+    """
     unsure = [call for call in record.in_flight if not _is_repeatable(catalog, call)]
     if unsure and decide is None:
         raise UnsureError(record.run, unsure)
@@ -75,4 +81,4 @@ def _settle(record: Record, catalog: Catalog, decide: Callable[[InFlight], Answe
 
 def _is_repeatable(catalog: Catalog, call: InFlight) -> bool:
     tool = catalog.get(call.server, call.tool)
-    return tool is not None and tool.hints.repeatable
+    return tool is not None and (tool.hints.repeatable or tool.hints.keyed)

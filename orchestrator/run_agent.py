@@ -8,10 +8,11 @@ from __future__ import annotations
 import importlib.metadata
 import logging
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import click
 
+from orchestrator.batching.command import batch
 from orchestrator.errors import OrchestratorError
 
 __all__ = ["main", "run_agent"]
@@ -179,13 +180,74 @@ def run(ctx: click.Context, /, **given: Any) -> None:
     desk = open_desk()
     from orchestrator.job import Job, perform  # noqa: PLC0415  mcp alone is most of a second
 
-    verbose, quiet = given.pop("verbose"), given.pop("quiet")
+    volume = _volume(ctx, verbose=given.pop("verbose"), quiet=given.pop("quiet"))
+    given["dry_run"] = any([given["dry_run"], given.pop("plan_only"), given["mermaid"]])
+    ctx.exit(perform(Job(volume=volume, **given), desk))
+
+
+def _volume(ctx: click.Context, *, verbose: bool, quiet: bool) -> Literal["quiet", "normal", "verbose"]:
     if verbose and quiet:
         raise click.UsageError("--verbose and --quiet exclude each other.")
     ctx.find_root().meta["verbose"] = verbose
-    given["dry_run"] = any([given["dry_run"], given.pop("plan_only"), given["mermaid"]])
-    job = Job(volume="verbose" if verbose else "quiet" if quiet else "normal", **given)
-    ctx.exit(perform(job, desk))
+    return "verbose" if verbose else "quiet" if quiet else "normal"
+
+
+@run_agent.command()
+@_shared
+@click.pass_context
+def runs(ctx: click.Context, /, **given: Any) -> None:
+    """List the runs: when, for what, and whether they were finished."""
+    from orchestrator.desk import open_desk  # noqa: PLC0415  as above
+    from orchestrator.past import show_runs  # noqa: PLC0415  as above
+
+    given.pop("servers")
+    ctx.exit(show_runs(open_desk(), **given))
+
+
+@run_agent.command()
+@click.argument("name", required=False, metavar="[RUN]")
+@click.option("-y", "--yes", is_flag=True, help="Call again what may have had its effect.")
+@click.option("--skip", is_flag=True, help="Take such calls as done.")
+@click.option("-v", "--verbose", is_flag=True, help="Tell every step.")
+@click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+@_shared
+@click.pass_context
+def resume(ctx: click.Context, /, **given: Any) -> None:
+    """Finish a run that was cut off or that failed (the last one, or RUN).
+
+    Nothing that is done is called again. A call that was under way is repeated if that does no harm; otherwise you are
+    asked, unless --yes or --skip says what to do.
+    """
+    from orchestrator.desk import open_desk  # noqa: PLC0415  as above
+
+    desk = open_desk()
+    from orchestrator.job import Again, perform_again  # noqa: PLC0415  as above
+
+    if given["yes"] and given["skip"]:
+        raise click.UsageError("--yes and --skip exclude each other.")
+    volume = _volume(ctx, verbose=given.pop("verbose"), quiet=given.pop("quiet"))
+    given.pop("servers")
+    ctx.exit(perform_again(Again(run=given.pop("name"), volume=volume, **given), desk))
+
+
+@run_agent.command()
+@click.argument("name", required=False, metavar="[RUN]")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(dir_okay=False),
+    metavar="FILE.html|.svg",
+    help="Write the chart there. [default: RUN.html in the current folder]",
+)
+@_shared
+@click.pass_context
+def trace(ctx: click.Context, /, **given: Any) -> None:
+    """Draw a run (the last one, or RUN) as a Gantt chart: one file that a browser shows."""
+    from orchestrator.desk import open_desk  # noqa: PLC0415  as above
+    from orchestrator.past import draw_run  # noqa: PLC0415  as above
+
+    given.pop("servers")
+    ctx.exit(draw_run(open_desk(), **given))
 
 
 @run_agent.command()
@@ -235,6 +297,9 @@ def completion(shell: str) -> None:
     if kind is None:
         raise click.UsageError(f"There is no completion for {shell}.")
     click.echo(kind(run_agent, {}, "run_agent", "_RUN_AGENT_COMPLETE").source())
+
+
+run_agent.add_command(batch)
 
 
 def main() -> None:

@@ -31,6 +31,7 @@ __all__ = [
     "Decided",
     "Drop",
     "Event",
+    "Expected",
     "Failed",
     "Finish",
     "Finished",
@@ -327,7 +328,7 @@ class Schedule:
 
     def _rank(self) -> None:
         """The longest remaining path of each step, its own time included, from the last steps to the first."""
-        expected = _Expected(self._durations, (record.step for record in self._records.values()))
+        expected = Expected(self._durations, (record.step for record in self._records.values()))
         followers = {record: len(record.users) + len(record.dependents) for record in self._records.values()}
         last = [record for record, count in followers.items() if count == 0]
         for record in self._records.values():
@@ -610,20 +611,21 @@ class Schedule:
         return record.state == "ready" and all(lane.running < lane.limit for lane in record.lane.upwards())
 
 
-class _Expected:
+class Expected:
     """How long steps are expected to take."""
 
     def __init__(self, durations: Mapping[str, float], steps: Iterable[Step]) -> None:
         self._durations = durations
-        known = [told for step in steps if (told := self._told(step)) is not None]
+        known = [told for step in steps if (told := self.told(step)) is not None]
         self._otherwise = median(known) if known else 1.0
 
     def seconds(self, step: Step) -> float:
         """Seconds, if anything is known of the plan's steps; else each counts as one."""
-        told = self._told(step)
+        told = self.told(step)
         return self._otherwise if told is None else told
 
-    def _told(self, step: Step) -> float | None:
+    def told(self, step: Step) -> float | None:
+        """What is known of the step or its tool."""
         return self._durations.get(step.id, self._durations.get(step.full_name)) if self._durations else None
 
 

@@ -8,13 +8,32 @@ from pathlib import Path
 
 from orchestrator.catalog import Catalog
 from orchestrator.desk import Desk
-from orchestrator.endpoint import Endpoint, read_endpoints
+from orchestrator.endpoint import Embedded, Endpoint, read_endpoints
 from orchestrator.errors import ServerError, UsageError
 from orchestrator.sessions import DEFAULT_SERVERS, Sessions
 from orchestrator.settings import Settings
 from orchestrator.zone import is_zone
 
-__all__ = ["connect_all", "endpoints_of", "servers_environ"]
+__all__ = ["connect_all", "endpoints_of", "own_servers", "servers_environ", "settings_of"]
+
+
+def settings_of(desk: Desk, home: str | None) -> Settings:
+    """The settings, with the home that the command line names.
+
+    Raises:
+        SettingsError: a variable's value cannot be used.
+    """
+    named = {"SYLLABUS_AGENT_HOME": str(Path(desk.folder, Path(home).expanduser()))} if home else {}
+    return Settings.from_environ({**desk.environ, **named})
+
+
+def own_servers(endpoints: Mapping[str, Endpoint]) -> frozenset[str]:
+    """The project's own: they bear its names and run in this process."""
+    return frozenset(
+        name
+        for name, endpoint in endpoints.items()
+        if name in DEFAULT_SERVERS and isinstance(endpoint, Embedded)
+    )
 
 
 def servers_environ(

@@ -51,6 +51,7 @@ Elicit = Callable[[str, str, Mapping[str, Any]], Awaitable[Mapping[str, Any] | N
 """``await elicit(server, message, schema)``: the user's answer to a server's question, or None where they decline."""
 
 KEY: Final = "io.github.syllabus-agent/idempotency-key"
+BUSY: Final = "io.github.syllabus-agent/busy-seconds"
 
 _RESTARTS: Final = 3
 _GRACE: Final = 10.0
@@ -88,6 +89,8 @@ class Sessions:
         }
         self._read_timeout = read_timeout
         self._tasks: TaskGroup
+        self.busy: dict[str, float] = {}
+        """Seconds of processor time in other processes, by ``server.tool``, as far as servers tell them with results."""
 
     async def __aenter__(self) -> Self:
         self._tasks = await anyio.create_task_group().__aenter__()
@@ -181,6 +184,9 @@ class Sessions:
             except (RuntimeError, ValidationError, InputRequiredRoundsExceededError) as error:
                 raise InvalidResultError(server, tool, str(error)) from error
         session.answered()
+        if isinstance(told := (result.meta or {}).get(BUSY), int | float):
+            name = f"{server}.{tool}"
+            self.busy[name] = self.busy.get(name, 0.0) + told
         if result.is_error:
             said = _text(result).removeprefix(f"Error executing tool {tool}: ") or "no reason given"
             raise ToolCallError(server, tool, said, retry_after=_retry_after(result.meta))
@@ -392,19 +398,20 @@ def _tool(server: str, tool: wire.Tool) -> Tool:
         description=tool.description or "",
         input_schema=tool.input_schema,
         output_schema=tool.output_schema,
-        hints=_hints(tool.annotations),
+        hints=_hints(tool.annotations, keyed=(tool.meta or {}).get(KEY) is True),
     )
 
 
-def _hints(told: wire.ToolAnnotations | None) -> Hints:
+def _hints(told: wire.ToolAnnotations | None, *, keyed: bool) -> Hints:
     if told is None:
-        return Hints()
+        return Hints(keyed=keyed)
     read_only = told.read_only_hint is True
     return Hints(
         read_only=read_only,
         destructive=not read_only and told.destructive_hint is not False,
         idempotent=told.idempotent_hint is True,
         open_world=told.open_world_hint is not False,
+        keyed=keyed,
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from heapq import heappop, heappush
+from typing import Any
 
 from orchestrator.outcome import Attempt, Ending, PlanOutcome, StepOutcome
 from orchestrator.plan import Plan
@@ -13,6 +15,7 @@ from orchestrator.schedule import (
     Decided,
     Drop,
     Event,
+    Expected,
     Failed,
     Finished,
     Gather,
@@ -24,8 +27,9 @@ from orchestrator.schedule import (
     Start,
     Stop,
 )
+from orchestrator.trace import trace
 
-__all__ = ["simulate"]
+__all__ = ["Prediction", "predict", "simulate"]
 
 
 def simulate(
@@ -46,6 +50,41 @@ def simulate(
         decide: what comes of a step's ``when`` and ``for_each``; without it, each is wanted and makes one call.
     """
     return _Simulation(plan, schedule, seconds, end, decide).to_end()
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """How long a plan would take; seconds.
+
+    Attributes:
+        makespan: from the beginning to the end.
+        work: all calls one after the other.
+        critical_path: the steps that would decide it.
+        steps: how many steps the plan has.
+        known: of how many of them the tool's time is known.
+    """
+
+    makespan: float
+    work: float
+    critical_path: tuple[str, ...]
+    steps: int
+    known: int
+
+
+def predict(plan: Plan, durations: Mapping[str, float], **options: Any) -> Prediction:
+    """How long a plan would take, with one call for each ``for_each`` and with every ``when`` true.
+
+    Args:
+        plan: a plan without faults.
+        durations: expected seconds, by step id or ``server.tool``; a step of which nothing is known takes their median.
+        options: as of ``Schedule``.
+    """
+    expected = Expected(durations, plan.steps)
+    times = {step.id: expected.seconds(step) for step in plan.steps}
+    outcome = simulate(plan, Schedule(plan, durations=durations, **options), times.__getitem__)
+    told = trace(plan, outcome)
+    known = sum(expected.told(step) is not None for step in plan.steps)
+    return Prediction(told.makespan, told.work, told.critical_path, len(plan.steps), known)
 
 
 class _Simulation:

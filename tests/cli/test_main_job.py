@@ -109,7 +109,7 @@ def test_the_json_report_has_its_stable_fields(runs: tuple[_Run, _Run]) -> None:
     report = runs[1].report
     assert report["version"] == 1
     assert set(report) == {
-        "version", "planner", "notes", "documents", "courses", "answers", "grades", "listings", "conflicts", "workload",
+        "version", "run", "planner", "notes", "documents", "courses", "answers", "grades", "listings", "conflicts", "workload",
         "reminders", "calendar_file", "other_results", "totals", "timings", "failures",
     }  # fmt: skip
     course = next(one for one in report["courses"] if one["code"] == "BOT 210")
@@ -127,7 +127,9 @@ def test_the_json_report_has_its_stable_fields(runs: tuple[_Run, _Run]) -> None:
     assert {"id", "title", "kind", "date", "time", "weight", "page", "needs_review"} <= set(
         course["items"][0]
     )
-    assert set(report["timings"]) == {"seconds", "total", "work", "speedup", "critical_path"}
+    assert set(report["timings"]) == {
+        "seconds", "total", "work", "speedup", "critical_path", "concurrency", "lower_bound", "efficiency",
+    }  # fmt: skip
 
 
 def test_progress_goes_to_standard_error_so_that_json_stays_json(runs: tuple[_Run, _Run]) -> None:

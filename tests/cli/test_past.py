@@ -1,0 +1,135 @@
+"""Runs that are kept: listed, drawn, cut off and gone on with."""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+from orchestrator.journal import Journal
+from orchestrator.plan import read_plan
+
+Agent = Callable[..., Result]
+
+EVENT = {"title": "Study", "date": "2031-09-03"}
+
+
+def _journal(tmp_path: Path) -> Journal:
+    return Journal(tmp_path / "home" / "runs.sqlite3")
+
+
+def _plan_file(tmp_path: Path, *steps: dict[str, Any]) -> Path:
+    path = tmp_path / "plan.json"
+    path.write_text(json.dumps({"steps": list(steps)}), encoding="utf-8")
+    return path
+
+
+def _step(name: str, tool: str, *after: str, **arguments: Any) -> dict[str, Any]:
+    return {
+        "id": name,
+        "server": "calendar",
+        "tool": tool,
+        "arguments": arguments,
+        "depends_on": list(after),
+    }
+
+
+def _cut(tmp_path: Path, *steps: dict[str, Any], done: int = 0) -> str:
+    """A run whose process was killed in the call after ``done`` others."""
+    plan = read_plan({"steps": list(steps), "on_error": "continue"})
+    with _journal(tmp_path) as journal:
+        context = {"today": "2031-09-01", "planner": "plan.json", "target": str(tmp_path)}
+        record = journal.begin(plan, title="cut", context=context)
+        for step in plan.steps[: done + 1]:
+            record.intend(step.id, step, step.arguments)
+            if step is not plan.steps[done]:
+                record.done(step.id, {})
+        record.close()
+        return record.run
+
+
+def test_every_run_is_kept_listed_and_drawn(agent: Agent, tmp_path: Path) -> None:
+    plan = _plan_file(
+        tmp_path, _step("make", "create_events", events=[EVENT]), _step("load", "show_workload", "make")
+    )
+    assert agent("--plan", plan, "--yes", "-q").exit_code == 0
+    (listed,) = json.loads(agent("runs", "--json").stdout)
+    assert (listed["state"], listed["steps"], listed["calls_done"]) == ("done", 2, 2)
+    assert listed["id"] in agent("runs").stdout
+    drawn = agent("trace", "--out", tmp_path / "run.svg")
+    assert drawn.exit_code == 0, drawn.stderr
+    assert "Critical path: make > load" in " ".join(drawn.stdout.split())
+    picture = ET.parse(tmp_path / "run.svg").getroot()  # noqa: S314  our own
+    assert {"make", "load"} <= {text.text for text in picture.iter("{http://www.w3.org/2000/svg}text")}
+    page = agent("trace", listed["id"][:12], "--out", "run.html", "--json")
+    assert json.loads(page.stdout)["run"] == listed["id"]
+    assert "<svg" in Path("run.html").read_text(encoding="utf-8")
+
+
+def test_a_run_that_was_cut_off_is_finished_without_its_finished_steps(agent: Agent, tmp_path: Path) -> None:
+    run = _cut(
+        tmp_path,
+        _step("make", "create_events", events=[EVENT]),
+        _step("again", "create_events", events=[{"title": "Sleep", "date": "2031-09-04"}]),
+        _step("look", "list_events", "again", start="2031-09-01", end="2031-09-30"),
+        done=1,
+    )
+    assert [one["state"] for one in json.loads(agent("runs", "--json").stdout)] == ["cut"]
+    result = agent("resume", "--json")
+    assert result.exit_code == 0, result.stderr
+    report = json.loads(result.stdout)
+    assert report["run"] == run
+    assert [one["title"] for one in report["listings"][0]["events"]] == ["Sleep"], "make was done before"
+    again = agent("resume", run)
+    assert again.exit_code == 2
+    assert "is done" in again.stderr
+
+
+@pytest.mark.parametrize(("option", "state"), [("--yes", "failed"), ("--skip", "done")])
+def test_a_call_with_effects_that_was_under_way_is_asked_about(
+    agent: Agent, tmp_path: Path, option: str, state: str
+) -> None:
+    """The event is not there: repeated, the call fails; left, it counts as done."""
+    run = _cut(tmp_path, _step("kill", "delete_events", uids=["x"]))
+    refused = agent("resume", run)
+    assert refused.exit_code == 2
+    assert "kill (calendar.delete_events)" in refused.stderr
+    agent("resume", run[:-1], option)
+    assert [one["state"] for one in json.loads(agent("runs", "--json").stdout)] == [state]
+
+
+def test_yes_and_skip_exclude_each_other_and_unknown_runs_are_told(agent: Agent, tmp_path: Path) -> None:
+    assert agent("resume", "--yes", "--skip").exit_code == 2
+    assert "Every run is done" in agent("resume").stderr
+    assert agent("trace").exit_code == 2
+    _cut(tmp_path, _step("a", "show_workload"))
+    assert agent("trace", "nope").exit_code == 2
+    assert agent("trace", "--out", "x.png").exit_code == 2
+
+
+def test_a_dry_run_predicts_how_long_it_would_take(agent: Agent, tmp_path: Path) -> None:
+    plan = _plan_file(tmp_path, _step("load", "show_workload"))
+    assert "no earlier run" in agent("--plan", plan, "--dry-run").stdout
+    agent("--plan", plan, "-q", "--yes")
+    told = " ".join(agent("--plan", plan, "--dry-run").stdout.split())
+    assert "It would take about" in told
+    assert "Critical path: load" in told
+
+
+def test_a_verbose_run_ends_with_its_times(agent: Agent, tmp_path: Path) -> None:
+    plan = _plan_file(tmp_path, _step("load", "show_workload"))
+    told = agent("--plan", plan, "--yes", "-v").stdout
+    for name in (
+        "Makespan",
+        "Sum of the calls' work",
+        "Speed-up",
+        "Lower bound",
+        "Efficiency",
+        "Critical path: load",
+    ):
+        assert name in told
