@@ -51,7 +51,7 @@ terrorist
 """
 _BEFORE_FRACTION: Final = """
 least about approximately roughly only than worth another nearly almost exactly score scored scores earn earned counts
-additional ratio fraction up factor chapter chapters ch section sections sec page pages pp problem problems exercise
+additional ratio fraction up factor chapter chapters ch section sections sec page pages p pp problem problems exercise
 exercises ex nos gallon version v eq equation figure fig table post building bldg apt suite open past
 """
 _BEFORE_DATE: Final = """

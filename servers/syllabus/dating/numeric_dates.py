@@ -150,11 +150,26 @@ def _is_fraction(cursor: Cursor, i: int, j: int) -> bool:
     after = cursor.token(j)
     counted = after is not None and after.text in AFTER_FRACTION
     due = cursor.word(j + 1) in {"due", "are", "is", "will"} and cursor.word(j) not in UNITS
-    if (counted and not due) or cursor.word(before) in BEFORE_FRACTION or cursor.sign(j, "=×*+%"):
+    if (
+        _is_page(cursor, i)
+        or (counted and not due)
+        or cursor.word(before) in BEFORE_FRACTION
+        or cursor.sign(j, "=×*+%")
+    ):
         return True
     if cursor.column or pair not in COMMON_FRACTIONS | {(24, 7)}:
         return False
     return not (i == 0 or _leads_to_date(cursor, i)) or pair == (24, 7)
+
+
+def _is_page(cursor: Cursor, i: int) -> bool:
+    """Whether "a/b" that ends a running title's line is a page of so many ("ME 498 · Fall 2016 2/4")."""
+    page, pages = cursor.number(i, 1, 31), cursor.number(i + 2, 1, 31)
+    before = i - 1
+    while cursor.sign(before, "|,-·•") and i - before <= 2:
+        before -= 1
+    titled = cursor.full_year(before) is not None and not cursor.parted(before, i)
+    return titled and cursor.closes_line(i + 2) and page is not None and pages is not None and page <= pages
 
 
 def _leads_to_date(cursor: Cursor, i: int) -> bool:

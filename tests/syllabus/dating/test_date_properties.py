@@ -116,7 +116,8 @@ def test_a_wrong_day_of_the_week_always_raises_a_doubt(shift: int, day: dt.date)
 
 PIECES = st.sampled_from(
     ["Sept", "9/5", "5", "31", "-", "–", ",", "and", "th", "Mon", "F", "of", "2017", "'17", "pm", "11:59", "/", ".", " ", "\n", "(",
-     ")", "&", "to", "May", "2/30", "0", "00", "99", "week of", "noon", "12", "a.m.", "IST", "http://x.y/1/2", "@", "ß", "№", "²"]
+     ")", "&", "to", "May", "2/30", "0", "00", "99", "week of", "noon", "12", "a.m.", "IST", "http://x.y/1/2", "@", "ß", "№", "²",
+     "Quiz", "Weeks", "mar", "out", "de", "set", "h", "14h", "Uhr", "Di", "oct", "feira", "Labor Day", "Classes begin", "Term:", "Year:"]
 )  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=80),

@@ -135,7 +135,8 @@ LOOKALIKES = [
     "AER, May 2012", "March 2006", "Fall 2017", "the second", "in 2015", "42:4 (Autumn 1995), 627-637",
     "The New York Times, 29 June 2014, https://example.org", "Retrieved September 5, 2017", "version 2.1.5",
     "Office hours M 11-12", "Monday 10-12", "May 3 students present?", "Week 3 September", "a 9/10 scale",
-    "9/11 attacks", "/2015/\n  jul/23/rise", "1/2/3", "192.168.1.10",
+    "9/11 attacks", "ME498 · Fall 2016 3/4", "ME 498 Fall 2016 | 2/4", "Fall 2016 – 4/4", "3/4 quizzes at 2% each", "2/3 of",
+    "best 3/4 homeworks", "best 4/5 homeworks", "5/6 quizzes", "drop 2/10 quizzes", "Page 2/4", "p. 2/4", "/2015/\n  jul/23/rise", "1/2/3", "192.168.1.10",
 ]  # fmt: skip
 
 
