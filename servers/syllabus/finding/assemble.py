@@ -43,6 +43,10 @@ _GENERIC = {
 }
 #: A title of these words alone names no particular one: in the same row it is the one named beside it.
 _BARE = {"exam", "test", "quiz", "presentation", "due", "in", "class"}
+#: A name with a number of its own: "essay-2"; a chapter's number may come again.
+_NUMBERED = re.compile(
+    r"(?<!chapter)(?<!ch)(?<!section)(?<!unit)(?<!week)(?<!module)(?<!part)-\d+(?:-|$)|^\d"
+)
 _ONCE: frozenset[ItemKind] = frozenset({"homework", "lab", "quiz", "exam", "project", "paper"})
 
 
@@ -158,7 +162,7 @@ def _contradictions(groups: list[list[Candidate]]) -> list[list[Candidate]]:
             len(same) == 2
             and _places(same) not in series
             and kind in _ONCE
-            and (any(t.isdigit() for t in name.split("-")) or _only_one(name, same))
+            and (_NUMBERED.search(name) or _only_one(name, same))
         ):
             kept.append(_settled(same))
         else:

@@ -56,6 +56,8 @@ def phrases(text: str) -> list[Phrase]:
     for head, end in _chains(text):
         start = _extend_left(text, head)
         title = re.sub(r"\s+", " ", text[start:end]).strip(' ,.;:-–—"“”(')
+        if re.match(r"(?i)\s*(?:week|period|time slot)\b", text[end:]):
+            continue
         kind = kind_of(title)
         if kind and title and not _NOT_A_THING.search(title):
             found.append(Phrase(start, end, title[:1].upper() + title[1:], *kind))

@@ -36,6 +36,11 @@ _POLICY = re.compile(
 _DUE = re.compile(
     r"\b(?:due|deadline|submit\w*|turn(?:ed)? in|hand(?:ed)? in|no later than|upload\w*|by)\b", re.IGNORECASE
 )
+#: What a sentence must say for its date to be that of a thing named only before it.
+_SAYS_WHEN = re.compile(
+    r"\b(?:due|deadlines?|submi\w+|turn(?:ed)? in|hand(?:ed)? in|no later than|held|given|scheduled|take(?:s|n)? place|administered)\b|^\W*(?:it|this|these|they|which|date|when)\b",
+    re.IGNORECASE,
+)
 _HELD = re.compile(
     r"\b(?:will be|is|are|held|given|scheduled|take place|takes place|taken|administered|occur|on|during|in[\s-]class|tentative(?:ly)?)\b|[:–—(|-]",
     re.IGNORECASE,
@@ -146,7 +151,7 @@ def _in_sentence(
     for number, mention in enumerate(mentions):
         low = mentions[number - 1].end if number else 0
         high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
-        phrase = governing[number] or (subject if not policy else None)
+        phrase = governing[number] or (subject if not policy and _SAYS_WHEN.search(text) else None)
         if no_class := _no_class(text[low:high], mention):
             yield _candidate(sentence, mention, no_class, None)
         elif phrase is not None and not policy:
