@@ -22,7 +22,8 @@ __all__ = [
 
 _LABELS: Final = """
 act book ch chap chapter figure group issue item lec lecture lesson level module no number p page pages part phase pp rm
-room sec section session set sprint step table team topic unit vol volume week weeks wk block aula blatt capitolo capitulo
+room edition rev revision sec section session set sprint step table team topic unit vol
+volume ver version week weeks wk block aula blatt capitolo capitulo
 chapitre einheit hoofdstuk kapitel kw les lezione partie seance semaine semana sesion settimana sitzung teil tema unidad
 vorlesung woche
 """

@@ -98,6 +98,8 @@ def is_taken_by_next(cursor: Cursor, i: int, k: int, after: int) -> bool:
         return False
     j = day[1]
     next_month = cursor.month(j) or (cursor.sign(j, "-./") and cursor.month(j + 1))
+    if cursor.leads_range(j) and (cursor.word(j + 2) in MERIDIEM or cursor.sign(j + 2, ":")):
+        return False
     return not next_month and not cursor.sign(j, "/:") and cursor.word(j) not in UNITS | MERIDIEM
 
 

@@ -35,6 +35,8 @@ NAMES = [
     ("Weeks 5-6, 10 February", ["02-10"]), ("Blog 3 & 4 October 5", ["10-05"]), ("Lectures 1-2 June 5", ["06-05"]),
     ("Exam 2 – October 18 – 20", ["10-18/10-20"]), ("5. January 23", ["01-23"]), ("1-June 16 Quiz", ["06-01"]),
     ("Quiz 1-June 16", ["06-16"]), ("Paper 2 - June", []), ("Weeks 5-6 February", []), ("Chapters 3 and 4 May", []),
+    ("Version 2 – 14 March 2025", ["03-14"]), ("Rev. 3, 12 May 2025", ["05-12"]), ("1 Aug 25 Intro", ["08-25"]),
+    ("Tutorial 3, 5 and 7 October", ["10-05", "10-07"]), ("Problem Sets 1-3: 5 Feb, 12 Feb", ["02-05", "02-12"]),
     ("Sitzung 5 - 12. Oktober", ["10-12"]), ("Semana 3, 9 de septiembre", ["09-09"]),
 ]  # fmt: skip
 
@@ -65,6 +67,7 @@ DAYS = [
     ("Reading week 10 – 14 November", ["11-10/11-14"]), ("Due 5 March", ["03-05"]), ("Exam 3-5 March", ["03-03/03-05"]),
     ("4-6 June", ["06-04/06-06"]), ("12 March 3 April 5 May", ["03-12", "04-03", "05-05"]),
     ("Tuesday 4 March 12 noon", ["03-04"]), ("Vorlesung 14. Oktober", ["10-14"]), ("12 March\n3 topics", ["03-12"]),
+    ("2 Sept 3-5pm", ["09-02"]), ("5 May 2 pm", ["05-05"]), ("Tue 2 Sept 3 problems due", ["09-02"]),
     ("12-Sep 3 Introduction", ["09-12"]), ("Spring Break 4 - 12 March", ["03-04/03-12"]),
 ]  # fmt: skip
 
