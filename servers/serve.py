@@ -19,8 +19,10 @@ import uvicorn
 from mcp.server import MCPServer
 from mcp.server.stdio import stdio_server
 from mcp.server.transport_security import TransportSecuritySettings
+from mcp.types import CompleteRequestParams, CompleteResult
 
 from servers.settings import Settings, process_environ
+from servers.toolkit import CACHE_HINTS
 
 __all__ = ["NAMES", "create", "main"]
 
@@ -68,7 +70,9 @@ def _united(servers: Sequence[MCPServer[Any]]) -> MCPServer[Any]:
         # The SDK has no public way from a server to its tools' and templates' functions.
         tools=[tool for server in servers for tool in server._tool_manager.list_tools()],  # noqa: SLF001  see above
         lifespan=_together(servers),
+        cache_hints=CACHE_HINTS,
     )
+    _complete_together(united, servers)
     for server in servers:
         for prompt in server._prompt_manager.list_prompts():  # noqa: SLF001  see above
             united.add_prompt(prompt)
@@ -78,6 +82,22 @@ def _united(servers: Sequence[MCPServer[Any]]) -> MCPServer[Any]:
             united._resource_manager._templates[template.uri_template] = template  # noqa: SLF001  see above
         united._custom_starlette_routes += server._custom_starlette_routes  # noqa: SLF001  see above
     return united
+
+
+def _complete_together(united: MCPServer[Any], servers: Sequence[MCPServer[Any]]) -> None:
+    """Ask the servers in turn, until one knows values for the argument."""
+    method = "completion/complete"
+    found = (server._lowlevel_server.get_request_handler(method) for server in servers)  # noqa: SLF001  as in _united
+    handlers = [entry.handler for entry in found if entry is not None]
+
+    async def complete(context: Any, params: CompleteRequestParams) -> Any:
+        for handler in handlers[:-1]:
+            result = await handler(context, params)
+            if isinstance(result, CompleteResult) and result.completion.values:
+                return result
+        return await handlers[-1](context, params)
+
+    united._lowlevel_server.add_request_handler(method, CompleteRequestParams, complete)  # noqa: SLF001  as in _united
 
 
 def _together(servers: Sequence[MCPServer[Any]]) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated, Any
 
 from anyio import to_thread
@@ -13,11 +13,13 @@ from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 
+from servers.calendar import week as weeks
 from servers.calendar.desk import Desk
 from servers.calendar.editing import Edit, Scope
 from servers.calendar.exporting import DueAs, Form, Style
 from servers.calendar.feed import ROUTE, entity_tag, unchanged
 from servers.calendar.own import NewEvent
+from servers.calendar.prompts import due_this_week
 from servers.calendar.results import (
     Conflicts,
     Deleted,
@@ -36,7 +38,7 @@ from servers.calendar.results import (
 from servers.domain.event import EventKind
 from servers.domain.syllabus import Weekday
 from servers.settings import Settings
-from servers.toolkit import Toolbox, reply
+from servers.toolkit import Toolbox, complete_with, readable, reply
 
 __all__ = ["create_server"]
 
@@ -80,6 +82,14 @@ def create_server(settings: Settings, *, now: Clock | None = None) -> MCPServer[
     box.tool("Export a calendar file", idempotent=True, destructive=True)(tools.export_calendar)
     server = box.server("calendar", title="Calendar", instructions=_INSTRUCTIONS)
     _feed_route(server, desk)
+    server.resource(
+        "calendar://week/{week}",
+        title="Week of the calendar",
+        description="What takes place in an ISO week (2026-W41), and what clashes",
+        mime_type="text/markdown",
+    )(readable(tools.week))
+    server.prompt(title="What is due this week")(due_this_week)
+    complete_with(server, {"week": tools.weeks})
     return server
 
 
@@ -242,6 +252,19 @@ class _Tools:
         lines = [f"{done.events} events in {', '.join(done.paths)}{'' if done.changed else ' (as before)'}"]
         lines += [f"feed of {name}: {url}" for name, url in done.feeds.items()]
         return reply(shortened(lines), done)
+
+    def week(self, week: str) -> str:
+        """A week, day by day."""
+        start, end = weeks.days_of(week)
+        listed = self._desk.list_events(start, end, calendars=(), kinds=(), limit=1000, timezone=None)
+        clashes = self._desk.find_conflicts(start, end, calendars=()).conflicts
+        return weeks.page(
+            week, [(row.date, row_text(row)) for row in listed.events], list(map(conflict_text, clashes))
+        )
+
+    def weeks(self, _: Mapping[str, str]) -> Iterable[str]:
+        """The weeks in which anything is due."""
+        return [each.week for each in self._desk.show_workload(None, None, calendars=()).weeks]
 
 
 def _feed_route(server: MCPServer[Any], desk: Desk) -> None:

@@ -16,6 +16,7 @@ from servers.syllabus.finding.header import Header, find_header
 from servers.syllabus.finding.items import Dated, find_dated
 from servers.syllabus.finding.meetings import find_meetings
 from servers.syllabus.finding.policies import find_policies
+from servers.syllabus.finding.rows import Rows
 from servers.syllabus.finding.undated import missing_dates, undated_items
 from servers.syllabus.reading.document import Block, Document
 from servers.syllabus.reading.pdf import read_document
@@ -60,10 +61,11 @@ def parse(
     lines = list(_text_lines(document))
     text = "\n".join(lines)
     context = find_term(lines, name=name, metadata=document.metadata, term_argument=term, full_text=text)
-    meetings = _of_section(find_meetings(document, context), section)
-    grading = find_grading(document)
+    rows = Rows(document)
+    meetings = _of_section(find_meetings(document, context, rows=rows), section)
+    grading = find_grading(document, rows=rows)
     dated = find_dated(document, context, meetings=meetings, grading=grading)
-    header = find_header(document)
+    header = find_header(document, rows=rows)
     syllabus = Syllabus(
         id=_identity(header, context, section, name),
         course_code=header.course_code,

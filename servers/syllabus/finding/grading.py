@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from servers.domain.syllabus import GradingComponent
-from servers.syllabus.finding.rows import PrintedRow, printed_paragraphs, printed_rows
+from servers.syllabus.finding.rows import PrintedRow, Rows
 from servers.syllabus.finding.shares import KINDS, Share, column_shares, row_shares, sentence_shares
 from servers.syllabus.reading.document import Document
 
@@ -55,6 +55,8 @@ _LOWEST = re.compile(
 _BEST = re.compile(
     r"\b(?:best|top|highest)\s+(?P<k>\w+)\s+(?:out of|of|from)\s+(?:the\s+)?(?P<n>\w+)", re.IGNORECASE
 )
+#: A paragraph without one of these drops nothing.
+_DROP_HINT = re.compile(r"lowest|worst|bottom|best|top|highest", re.IGNORECASE)
 _HEADS = {
     "quiz": r"quiz", "homework": r"home-?work|\bhw\b|problem[- ]?sets?|p-?sets?", "exam": r"exam|midterm|test", "lab": r"\blabs?\b|laborator",
     "assignment": r"assignment", "essay": r"essay", "paper": r"paper", "response": r"response", "reading": r"reading", "project": r"project",
@@ -75,16 +77,17 @@ class _Placed:
 _Run = list[_Placed]
 
 
-def find_grading(document: Document) -> tuple[GradingComponent, ...]:
+def find_grading(document: Document, *, rows: Rows | None = None) -> tuple[GradingComponent, ...]:
     """The parts of the final grade, in printed order; empty where the document gives none.
 
     ``weight`` is in per cent. Where only points are printed, ``weight`` is None and ``points`` is given. A doubt is
     noted where the parts do not add up to 100 %, or where a weight was multiplied out of "10 % each".
     """
-    run = _scheme(document)
+    rows = rows or Rows(document)
+    run = _scheme(rows)
     if not run:
         return ()
-    drops = tuple(_drop_rules(document))
+    drops = tuple(_drop_rules(rows.paragraphs))
     doubts = _run_doubts(run)
     return tuple(_component(placed.share, doubts, drops) for placed in run)
 
@@ -98,9 +101,8 @@ def grading_warnings(components: Sequence[GradingComponent]) -> tuple[str, ...]:
     return (f"The grading weights that were found add up to {total:g} %, not 100 %.",)
 
 
-def _scheme(document: Document) -> _Run:
-    rows, paragraphs = printed_rows(document), printed_paragraphs(document)
-    listed, told = _placed(rows, whole=False), _placed(paragraphs, whole=True)
+def _scheme(rows: Rows) -> _Run:
+    listed, told = _placed(rows.lines, whole=False), _placed(rows.paragraphs, whole=True)
     runs = [run for shares in (listed, told) for run in _whole_runs([p for p in shares if p.share.percent])]
     best = max(runs, key=_credit, default=[])
     if best and _credit(best) > 0:
@@ -278,9 +280,11 @@ def _confidence(share: Share, doubts: tuple[str, ...]) -> float:
     return round(base * (0.7 if doubts else 1.0) * (0.9 if share.each else 1.0), 3)
 
 
-def _drop_rules(document: Document) -> Iterator[tuple[str, int]]:
+def _drop_rules(paragraphs: Sequence[PrintedRow]) -> Iterator[tuple[str, int]]:
     """(what, how many of the lowest are dropped), as told anywhere in the document."""
-    for row in printed_paragraphs(document):
+    for row in paragraphs:
+        if not _DROP_HINT.search(row.text):
+            continue
         for sentence in re.split(r"(?<=[.!?;])\s+", row.text):
             number = _drop_number(sentence)
             if number is None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from servers.domain.evidence import Evidence
 from servers.syllabus.finding.codes import Coded, code_of_file, find_code
 from servers.syllabus.finding.people import Person, find_instructors
-from servers.syllabus.finding.rows import PrintedRow, furniture_rows, printed_rows
+from servers.syllabus.finding.rows import PrintedRow, Rows
 from servers.syllabus.finding.titles import SECTION, find_title
 from servers.syllabus.reading.document import Document
 
@@ -36,17 +36,18 @@ class Header:
     doubts: tuple[str, ...] = ()
 
 
-def find_header(document: Document) -> Header:
+def find_header(document: Document, *, rows: Rows | None = None) -> Header:
     """The course's code, title and section and its instructors, each None or empty where not printed.
 
     Sources, best first: labelled fields, the first page's top, running headers and footers, the PDF's own
-    title and the file's name; what comes from the last two is noted in ``doubts``.
+    title and the file's name; what comes from the last two is noted in ``doubts``. ``rows``: the document's,
+    where they have been made already.
     """
-    rows = printed_rows(document)
-    top = [row for row in rows if row.page == rows[0].page][:_TOP]
-    furniture = [*furniture_rows(document)]
+    rows = rows or Rows(document)
+    lines, furniture = rows.lines, rows.furniture
+    top = [row for row in lines if row.page == lines[0].page][:_TOP]
     coded = find_code(document, top, furniture)
-    people = find_instructors(rows, document.metadata)
+    people = find_instructors(lines, document.metadata)
     around = furniture if coded is not None and coded.row.block < 0 else top
     home = replace(coded, index=around.index(coded.row)) if coded is not None else None
     names = frozenset(person.name.lower() for person in people)

@@ -18,7 +18,7 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.pairs import DatedSpan, Pair, find_pairs
 from servers.syllabus.finding.places import find_place
-from servers.syllabus.finding.rows import PrintedRow, furniture_rows, printed_rows
+from servers.syllabus.finding.rows import PrintedRow, Rows
 from servers.syllabus.finding.stretches import Stretch, stretches
 from servers.syllabus.reading.document import Document
 
@@ -83,17 +83,18 @@ class _Found:
     doubts: tuple[str, ...]
 
 
-def find_meetings(document: Document, context: TermContext) -> tuple[Meeting, ...]:
+def find_meetings(
+    document: Document, context: TermContext, *, rows: Rows | None = None
+) -> tuple[Meeting, ...]:
     """The weekly patterns of classes, labs, discussions and office hours, in printed order.
 
     Times are local to the syllabus's zone. Days that share a printed time are one meeting; what is printed twice is one.
     Dated events, deadlines and services' opening hours are none. Doubts: am or pm guessed, no end printed, several
-    sections, "to be confirmed".
+    sections, "to be confirmed". ``rows``: the document's, where they have been made already.
     """
+    rows = rows or Rows(document)
     found = [
-        one
-        for stretch in stretches((*furniture_rows(document), *printed_rows(document)))
-        for one in _in_stretch(stretch, context)
+        one for stretch in stretches((*rows.furniture, *rows.lines)) for one in _in_stretch(stretch, context)
     ]
     merged = _merged(found)
     ids = item_ids((one.kind.replace("_", "-"), _name(one)) for one in merged)

@@ -102,7 +102,7 @@ def find_instructors(rows: Sequence[PrintedRow], metadata: Mapping[str, str]) ->
     A "name" whose words the document also writes in small letters is a phrase, not a person.
     """
     early = [row for row in rows if row.page <= _FIRST_PAGES]
-    common = frozenset(word for row in rows for word in _SMALL_WORD.findall(row.text))
+    common = frozenset(_SMALL_WORD.findall("\n".join(row.text for row in rows)))
     labelled = [p for p in (*_labelled(early), *_by_role(early)) if not _is_phrase(p, common)]
     found = labelled or [p for p in _titled(early[:_TOP_ROWS]) if not _is_phrase(p, common)]
     found = found or [p for p in _bylines(early[:_TOP_ROWS], rows, metadata) if not _is_phrase(p, common)]

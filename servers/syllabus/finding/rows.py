@@ -16,19 +16,17 @@ from typing import Literal
 
 from servers.domain.evidence import Evidence
 from servers.syllabus.reading.box import Box, union
-from servers.syllabus.reading.document import Document, Paragraph
+from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = [
     "GAP",
     "PrintedRow",
+    "Rows",
     "Segment",
-    "furniture_rows",
     "own_title",
     "plain",
-    "printed_paragraphs",
-    "printed_rows",
     "segments_of",
 ]
 
@@ -47,7 +45,8 @@ _CLOCK = re.compile(
 )
 _MAX_TITLE_WORDS = 8
 
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−─", "-") | {"’": "'", "‘": "'", "“": '"', "”": '"'})
+_DASHES = dict.fromkeys("‐‑‒–—−─", "-") | {"’": "'", "‘": "'", "“": '"', "”": '"'}
+_DASH = re.compile(f"[{''.join(_DASHES)}]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\ufeff]")
 
 
@@ -66,8 +65,8 @@ def _accented(text: str) -> str:
 def plain(text: str) -> str:
     """Text for matching: ligatures apart, one kind of dash and quote, nothing invisible."""
     if not text.isascii():
-        text = _accented(text)
-        text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text).translate(_DASHES))
+        text = unicodedata.normalize("NFKC", _accented(text))
+        text = _INVISIBLE.sub("", _DASH.sub(lambda match: _DASHES[match.group()], text))
     return text
 
 
@@ -162,18 +161,34 @@ def _segment(words: Sequence[Word]) -> Segment:
     return Segment((text,), words[0].page, union(word.box for word in words))
 
 
-def printed_rows(document: Document) -> tuple[PrintedRow, ...]:
-    """Every line of text and every row of the tables, in reading order."""
-    return tuple(_rows(document, whole=False))
+@dataclass(frozen=True)
+class Rows:
+    """A document's rows, each kind made once, when it is first asked for; the finders share one."""
+
+    document: Document
+
+    @cached_property
+    def lines(self) -> tuple[PrintedRow, ...]:
+        """Every line of text and every row of the tables, in reading order."""
+        return tuple(row for _, rows in self._blocks for row in rows)
+
+    @cached_property
+    def paragraphs(self) -> tuple[PrintedRow, ...]:
+        """Every paragraph as one row of one segment, and every row of the tables."""
+        return tuple(row for block, rows in self._blocks for row in _as_one(block, rows))
+
+    @cached_property
+    def _blocks(self) -> tuple[tuple[Block, tuple[PrintedRow, ...]], ...]:
+        """Each block with its rows by lines."""
+        return tuple(_blocks(self.document.blocks))
+
+    @cached_property
+    def furniture(self) -> tuple[PrintedRow, ...]:
+        """The running headers and footers, each once; their ``block`` is -1."""
+        return tuple(_furniture(self.document))
 
 
-def printed_paragraphs(document: Document) -> tuple[PrintedRow, ...]:
-    """Every paragraph as one row of one segment, and every row of the tables."""
-    return tuple(_rows(document, whole=True))
-
-
-def furniture_rows(document: Document) -> Iterator[PrintedRow]:
-    """The running headers and footers, each once; their ``block`` is -1."""
+def _furniture(document: Document) -> Iterator[PrintedRow]:
     seen: set[str] = set()
     for line in document.furniture:
         if line.text not in seen:
@@ -183,15 +198,15 @@ def furniture_rows(document: Document) -> Iterator[PrintedRow]:
                 yield PrintedRow(segments, "text", "", -1)
 
 
-def _rows(document: Document, *, whole: bool) -> Iterator[PrintedRow]:
+def _blocks(blocks: Sequence[Block]) -> Iterator[tuple[Block, tuple[PrintedRow, ...]]]:
     heading = ""
-    for index, block in enumerate(document.blocks):
+    for index, block in enumerate(blocks):
         if isinstance(block, Table):
-            yield from _table_rows(block, heading, index)
+            yield block, tuple(_table_rows(block, heading, index))
             continue
         if block.role == "heading":
             heading = plain(block.flat)
-        yield from _paragraph_rows(block, own_title(block) or heading, index, whole=whole)
+        yield block, tuple(_paragraph_rows(block, own_title(block) or heading, index))
 
 
 def own_title(paragraph: Paragraph) -> str:
@@ -205,14 +220,24 @@ def own_title(paragraph: Paragraph) -> str:
     return text.rstrip(" :") if (bold or (short and text[-1] not in ".,;!?")) and len(text) <= 70 else ""
 
 
-def _paragraph_rows(paragraph: Paragraph, heading: str, index: int, *, whole: bool) -> Iterator[PrintedRow]:
-    if whole and not any(word.struck for line in paragraph.lines for word in line.words):
-        segment = Segment((plain(paragraph.flat),), paragraph.page, paragraph.box)
-        yield PrintedRow((segment,), paragraph.role, heading, index, level=paragraph.level)
-        return
-    rows = (tuple(segments_of(line)) for line in paragraph.lines)
-    for segments in (row for row in rows if row):
-        yield PrintedRow(segments, paragraph.role, heading, index, level=paragraph.level)
+def _paragraph_rows(paragraph: Paragraph, heading: str, index: int) -> Iterator[PrintedRow]:
+    for line in paragraph.lines:
+        segments = tuple(segments_of(line))
+        if segments:
+            yield PrintedRow(segments, paragraph.role, heading, index, level=paragraph.level)
+
+
+def _as_one(block: Block, rows: tuple[PrintedRow, ...]) -> tuple[PrintedRow, ...]:
+    """A paragraph's rows as one row of one segment; a table's stay, and those with struck words."""
+    one_line = len(rows) == 1 and len(rows[0].segments) == 1
+    if (
+        isinstance(block, Table)
+        or one_line
+        or any(word.struck for line in block.lines for word in line.words)
+    ):
+        return rows
+    segment = Segment((plain(block.flat),), block.page, block.box)
+    return (replace(rows[0], segments=(segment,)),)
 
 
 def _table_rows(table: Table, heading: str, index: int) -> Iterator[PrintedRow]:

@@ -25,6 +25,7 @@ _POINTS = re.compile(
 )
 _POINTS_TOTAL = re.compile(r"\s*(?:in )?total\b", re.IGNORECASE)
 _CELL_AMOUNT = re.compile(rf"[~≈∼]?\s*(?P<n>{_AMOUNT})\s?%?(?:\s*\([^()]*\))?$")
+_DIGIT = re.compile(r"\d")
 _WEIGHT_TITLE = re.compile(r"%|\bpercent\w*|\bweight\w*|\bper cent|\bworth\b|\bvalue\b", re.IGNORECASE)
 _POINTS_TITLE = re.compile(r"\b(?:points?|pts|marks)\b", re.IGNORECASE)
 
@@ -50,7 +51,7 @@ _ELSEWHERE = re.compile(
 )
 KINDS = re.compile(
     r"\b(?:exam\w*|mid-?\s?terms?|finals?|tests?|quiz\w*|home-?works?|hw|p-?sets?|problem[- ]sets?|problems|assign\w*|papers?|projects?|labs?|laborator\w*"
-    r"|participat\w+|attendance|presentations?|essays?|discussions?|reports?|readings?|responses?|exercises?|portfolios?|journals?|engagement|class-?work"
+    r"|participat\w+|attendance|presentations?|posters?|essays?|discussions?|reports?|readings?|responses?|exercises?|portfolios?|journals?|engagement|class-?work"
     r"|tickets?|drafts?|proposals?|critiques?|reviews?|reflections?|activit\w+|posts?|blogs?|recitations?|tutorials?|course-?work|practice|practicum|case stud\w+"
     r"|prelims?|peer|capstone|prepar\w+|debates?|summar\w+|write-?ups?|performance|deliverables?|units?|modules?|checks?|memos?|worksheets?"
     r"|contributions?|polls?|surveys?|coding|scripts?|workshops?|seminars?|annotations?|bibliograph\w+|assessments?|extra credit)\b",
@@ -73,6 +74,10 @@ _MARKER = re.compile(
 )
 _INTRODUCTION = re.compile(
     r"^[^:%]{0,60}\b(?:grad(?:es?|ing)|assess\w*|evaluat\w+|breakdown|weights?|weighting|follows|marks)\b[^:%]{0,30}:\s*(?=\S)",
+    re.IGNORECASE,
+)
+_BASED = re.compile(
+    r"^[^:%]{0,80}\b(?:grad(?:es?|ing)|assess(?:ed|ment)|evaluat(?:ed|ion)|marks?|scores?)\b[^:%]{0,60}?\b(?:(?:based|depends?) (?:up)?on|made up (?:of|from|by)|(?:consists?|composed|comprised|sum|average) of|comprises|(?:determined|calculated|computed|derived) (?:by|from|using)|comes? from)\s+(?:the following\s*)?(?=\S)",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
@@ -166,7 +171,7 @@ class _Amount(NamedTuple):
 
 def row_shares(row: PrintedRow) -> list[Share]:
     """Shares of a row that reads as a list's or a table's entry: little else than names and amounts."""
-    text = _without_details(_INTRODUCTION.sub("", _MARKER.sub("", row.text, count=1)))
+    text = _without_details(_BASED.sub("", _INTRODUCTION.sub("", _MARKER.sub("", row.text, count=1))))
     formula = [*_FORMULA.finditer(text)]
     if len(formula) > 1:
         text = " ".join(f"{m['n']} {m['label']}," for m in formula)
@@ -332,7 +337,7 @@ def _weight_title(row: PrintedRow) -> Segment | None:
         if (
             short
             and (_WEIGHT_TITLE.search(segment.text) or _POINTS_TITLE.search(segment.text))
-            and not re.search(r"\d", segment.text)
+            and not _DIGIT.search(segment.text)
         ):
             return segment
     return None

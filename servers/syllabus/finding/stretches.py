@@ -54,8 +54,9 @@ def stretches(rows: Sequence[PrintedRow]) -> Iterator[Stretch]:
             end = _block_end(rows, end)
         block = rows[start:end]
         top = block[0].page == 1 and (block[0].block < _TOP_BLOCKS or start < _TOP_ROWS)
-        heading, last = _above(above, block[0])
-        yield from _block_stretches(block, heading, last, top=top)
+        if any(_DIGIT.search(row.text) for row in block):
+            heading, last = _above(above, block[0])
+            yield from _block_stretches(block, heading, last, top=top)
         above = [*above[-6:], *block[-6:]]
         start = end
 
@@ -71,13 +72,11 @@ def _goes_on(last: PrintedRow, following: PrintedRow) -> bool:
     """Whether a line of days goes on in the next block with its times ("Days: Mon & Wed", "Time: 10 - 11 am")."""
     if "table" in (last.role, following.role) or not _DIGIT.search(following.text):
         return False
-    if (
-        max(len(last.text), len(following.text)) > 90
-        or find_weekdays(following.text)
-        or not find_times(following.text)
-    ):
+    if max(len(last.text), len(following.text)) > 90 or not find_times(following.text):
         return False
-    return bool(find_weekdays(last.text)) and not find_times(last.text)
+    if find_weekdays(following.text) or not find_weekdays(last.text):
+        return False
+    return not find_times(last.text)
 
 
 def _above(before: Sequence[PrintedRow], first: PrintedRow) -> tuple[str, PrintedRow | None]:

@@ -24,6 +24,7 @@ from servers.errors import DamagedError, EncryptedError, NotAPdfError, TooLargeE
 from servers.syllabus.reading.box import Box
 from servers.syllabus.reading.document import Document
 from servers.syllabus.reading.layout import compose
+from servers.syllabus.reading.ligatures import UNKNOWN
 from servers.syllabus.reading.sheet import Fill, Glyph, Sheet, Style
 
 __all__ = ["read_document"]
@@ -388,6 +389,8 @@ SPECIAL = {
 
 
 def _character(code: int) -> str:
+    if code == 0:
+        return UNKNOWN
     special = SPECIAL.get(code)
     if special is not None:
         return special

@@ -7,12 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from servers.syllabus.reading.box import Box
+from servers.syllabus.reading.ligatures import mend_ligatures
 from servers.syllabus.reading.line import Word
 from servers.syllabus.reading.sheet import Glyph, Sheet, Style
 
 __all__ = ["read_words"]
 
 SPACE = 0.17  # of the size: a wider gap parts words
+OVERLAPPING, TIGHT = -0.15, -0.1  # of the size: gaps in fonts whose glyphs' boxes overlap, and between their words
+EVEN = 0.06  # of the size: how far the gaps of such a font differ
+LATELY = 5  # glyphs that tell how a font is spaced
 OVERLAP = 0.5  # of the size: glyphs that step back further start a new word
 BACK = 0.25  # of the size: a raised or lowered glyph that steps back further is on a line of its own
 SHIFT = 0.1  # of the size: the same baseline
@@ -33,10 +37,11 @@ def read_words(sheet: Sheet) -> tuple[Word, ...]:
     rules = [rule for rule in sheet.rules if rule.height < THIN_STROKE and rule.width < LONGEST_STROKE]
     found: list[Word] = []
     for quarter, glyphs in groupby(visible, key=lambda glyph: glyph.style.quarter):
-        runs = _runs(glyphs)
+        runs = (run for run in _runs(glyphs) if not _is_symbol(run))
         found += (
             _word(run, quarter, sheet.number, rules) for run in (runs if quarter == 0 else _phrases(runs))
         )
+    found = mend_ligatures(found)
     shown = _without_leaders([word for word in found if _on_page(word.box, sheet)])
     return tuple(_without_doubles(shown))
 
@@ -89,13 +94,32 @@ def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
             if run:
                 yield run
             run = []
-        elif run and not _joins(run[-1], glyph):
+        elif run and (
+            not _joins(run[-1], glyph) or (glyph.x0 - run[-1].x1 > TIGHT * glyph.style.size and _wider(run, glyph))
+        ):
             yield run
             run = [glyph]
         else:
             run.append(glyph)
     if run:
         yield run
+
+
+def _is_symbol(run: Sequence[Glyph]) -> bool:
+    """Whether the run is one ligature alone ("ff"): a picture font's glyph under a ligature's code."""
+    first = run[0]
+    return len(run) > 1 and all(
+        glyph.x0 == first.x0 and glyph.x1 == first.x1 and glyph.baseline == first.baseline for glyph in run
+    )
+
+
+def _wider(run: Sequence[Glyph], glyph: Glyph) -> bool:
+    """Whether the glyph stands clearly further off than the run's glyphs, whose boxes overlap, do from one another."""
+    size = glyph.style.size
+    gaps = [after.x0 - before.x1 for before, after in pairwise(run[-LATELY:]) if after.x0 > before.x0]
+    enough = len(gaps) >= LATELY - 2 or (bool(gaps) and run[-1].text.islower() and glyph.text.isupper())
+    even = enough and max(gaps) < OVERLAPPING * size and max(gaps) - min(gaps) < EVEN * size
+    return even and glyph.x0 - run[-1].x1 > max(gaps) + SPACE * size
 
 
 def _phrases(runs: Iterable[list[Glyph]]) -> Iterator[list[Glyph]]:
