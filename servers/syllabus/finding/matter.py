@@ -298,7 +298,14 @@ def _days(entry: Entry, matter: Matter, text: str, own: list[DateMention], found
         return [
             Day(last.date, last.end, (*last.doubts, "several days are printed for it; the last is taken"))
         ]
-    return [Day(day.date, None if found.kind != "exam" else day.end, day.doubts) for day in entry.days]
+    unsure = (
+        ("several days are printed for it; which one is not said",)
+        if found.kind == "exam" and len(entry.days) > 1
+        else ()
+    )
+    return [
+        Day(day.date, None if found.kind != "exam" else day.end, (*day.doubts, *unsure)) for day in entry.days
+    ]
 
 
 def _named_weekday(entry: Entry, matter: Matter, text: str) -> list[Day]:
