@@ -14,7 +14,10 @@ from servers.syllabus.reading.sheet import Glyph, Sheet, Style
 __all__ = ["read_words"]
 
 SPACE = 0.17  # of the size: a wider gap parts words
-OVERLAPPING, TIGHT = -0.15, -0.1  # of the size: gaps in fonts whose glyphs' boxes overlap, and between their words
+OVERLAPPING, TIGHT = (
+    -0.15,
+    -0.1,
+)  # of the size: gaps in fonts whose glyphs' boxes overlap, and between their words
 EVEN = 0.06  # of the size: how far the gaps of such a font differ
 LATELY = 5  # glyphs that tell how a font is spaced
 OVERLAP = 0.5  # of the size: glyphs that step back further start a new word
@@ -95,7 +98,8 @@ def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
                 yield run
             run = []
         elif run and (
-            not _joins(run[-1], glyph) or (glyph.x0 - run[-1].x1 > TIGHT * glyph.style.size and _wider(run, glyph))
+            not _joins(run[-1], glyph)
+            or (glyph.x0 - run[-1].x1 > TIGHT * glyph.style.size and _wider(run, glyph))
         ):
             yield run
             run = [glyph]

@@ -1,0 +1,68 @@
+"""Words come out of glyphs whose boxes overlap, and of ligatures whose glyphs have no letters of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.reading.box import Box
+from servers.syllabus.reading.ligatures import mend_ligatures
+from servers.syllabus.reading.line import Word
+from servers.syllabus.reading.sheet import Glyph, Sheet, Style
+from servers.syllabus.reading.words import read_words
+
+STYLE = Style(10.0)
+
+
+def texts(*glyphs: Glyph) -> list[str]:
+    return [word.text for word in read_words(Sheet(1, 612, 792, glyphs))]
+
+
+def spread(text: str, *, step: float, width: float, gap: float) -> list[Glyph]:
+    """Glyphs that are ``width`` wide, ``step`` apart, and ``gap`` more at each space, which itself has no glyph."""
+    glyphs: list[Glyph] = []
+    x = 72.0
+    for character in text:
+        if character == " ":
+            x += gap
+            continue
+        glyphs.append(Glyph(character, x, x + width, 100.0, STYLE))
+        x += step
+    return glyphs
+
+
+@pytest.mark.parametrize("text", ["most Sundays", "Labor Day", "size with power"])
+def test_glyphs_whose_boxes_overlap_are_parted_where_they_overlap_less(text: str) -> None:
+    assert texts(*spread(text, step=4, width=7, gap=2.6)) == text.split()
+
+
+def test_kerned_letters_stay_in_their_word() -> None:
+    style = Style(10.0)
+    kerned = [("Y", 72.0, 79.0), ("o", 77.0, 82.0), ("u", 82.0, 87.0), ("r", 87.0, 90.0)]
+    assert texts(*(Glyph(text, x0, x1, 100.0, style) for text, x0, x1 in kerned)) == ["Your"]
+
+
+def test_a_ligature_alone_is_a_picture() -> None:
+    glyphs = [Glyph("f", 72, 78, 100, STYLE), Glyph("f", 72, 78, 100, STYLE)]
+    exam = [Glyph(letter, 90 + 6 * index, 96 + 6 * index, 100, STYLE) for index, letter in enumerate("Exam")]
+    assert texts(*glyphs, Glyph(" ", 80, 84, 100, STYLE), *exam) == ["Exam"]
+
+
+def words(*found: str) -> list[Word]:
+    return [Word(text, Box(72, 100, 80, 110), 1) for text in found]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        (("\ue062anksgiving",), ["Thanksgiving"]),
+        (("\ue062e", "pa\ue062s", "\ue062ursday,"), ["The", "paThs", "Thursday,"]),
+        (("o\ue007ce", "\ue008nal", "di\ue009erent"), ["office", "final", "different"]),
+        (("\ufffdis",), ["This"]),
+        (("\ufffdaquarium",), ["aquarium"]),
+        (("\uf0f3aquarium",), ["\uf0f3aquarium"]),
+    ],
+)
+def test_private_glyphs_are_the_letters_that_make_known_words(
+    printed: tuple[str, ...], read: list[str]
+) -> None:
+    assert [word.text for word in mend_ligatures(words(*printed))] == read
