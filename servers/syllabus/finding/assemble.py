@@ -214,7 +214,7 @@ def _item(
 ) -> Item:
     best = group[0]
     time, end_time, doubts = _hours(group, rules, meetings)
-    doubts = tuple(dict.fromkeys((*best.day.doubts, *best.doubts, *doubts, *_year_doubts(context))))
+    doubts = tuple(dict.fromkeys((*_day_doubts(group), *best.doubts, *doubts, *_year_doubts(context))))
     confidence = _confidence(group, doubts)
     if confidence < _DOUBTFUL and not doubts:
         doubts = (_why_unsure(best),)
@@ -232,6 +232,12 @@ def _item(
         confidence=round(confidence, 2),
         needs_review=doubts,
     )
+
+
+def _day_doubts(group: list[Candidate]) -> tuple[str, ...]:
+    """The doubts about the day; which of several days it is, another place may have said."""
+    settled = any(not (c.day.doubts or c.doubts) for c in group[1:])
+    return tuple(doubt for doubt in group[0].day.doubts if not (settled and doubt.startswith("several days")))
 
 
 def _evidence(group: list[Candidate]) -> tuple[Evidence, ...]:
