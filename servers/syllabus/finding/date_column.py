@@ -68,7 +68,8 @@ def date_columns(table: Table, context: TermContext, previous: dt.date | None) -
         filled = sum(bool(cell and cell.lines) for cell in (row.at(index) for row in table.rows))
         enough = column.strength >= 3 or (column.strength >= 1 and role_of_title(title) == "date")
         enough = enough or (column.strength >= 2 and column.strength >= 0.6 * filled)
-        if enough and column.strength >= 0.35 * filled and not _is_a_count(column):
+        counts = _is_a_count(column) or (role_of_title(title) == "reading" and _is_numeric(column))
+        if enough and column.strength >= 0.35 * filled and not counts:
             found.append(column)
     return found
 
@@ -78,6 +79,11 @@ def _is_a_count(column: DateColumn) -> bool:
     pairs = [re.fullmatch(r"(\d{1,2})/(\d{1,2})", m.text) for ms in column.mentions.values() for m in ms]
     counted = sum(bool(pair and int(pair[2]) == int(pair[1]) + 1) for pair in pairs)
     return len(pairs) >= 3 and counted >= 0.7 * len(pairs)
+
+
+def _is_numeric(column: DateColumn) -> bool:
+    """Whether no month is named: under "Chapter", "1-9" and "14" are chapters."""
+    return all(m.form in {"numeric", "day_only"} for ms in column.mentions.values() for m in ms)
 
 
 def _read_column(table: Table, index: int, context: TermContext, previous: dt.date | None) -> DateColumn:
