@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from servers.domain.syllabus import GradingComponent
 from servers.syllabus.finding.rows import PrintedRow, Rows
@@ -84,7 +84,7 @@ def find_grading(document: Document, *, rows: Rows | None = None) -> tuple[Gradi
     noted where the parts do not add up to 100 %, or where a weight was multiplied out of "10 % each".
     """
     rows = rows or Rows(document)
-    run = _scheme(rows)
+    run = _counted(_scheme(rows), rows.paragraphs)
     if not run:
         return ()
     drops = tuple(_drop_rules(rows.paragraphs))
@@ -93,20 +93,26 @@ def find_grading(document: Document, *, rows: Rows | None = None) -> tuple[Gradi
 
 
 def grading_warnings(components: Sequence[GradingComponent]) -> tuple[str, ...]:
-    """What a person should know of the scheme as a whole, in plain words; empty: nothing."""
+    """What a person should know of the scheme as a whole, in plain words; empty: nothing.
+
+    Parts told in sentences that do not make up the whole are no reason to warn: the rest is told in other words.
+    """
     weights = [c.weight for c in components if c.weight is not None and not _EXTRA.search(c.component)]
     total = sum(weights)
-    if not weights or abs(total - _WHOLE) <= 1.0:
+    wrong = _wrong_sum(total)
+    if not any(wrong in c.needs_review for c in components):
         return ()
     return (f"The grading weights that were found add up to {total:g} %, not 100 %.",)
 
 
 def _scheme(rows: Rows) -> _Run:
     listed, told = _placed(rows.lines, whole=False), _placed(rows.paragraphs, whole=True)
-    runs = [run for shares in (listed, told) for run in _whole_runs([p for p in shares if p.share.percent])]
-    best = max(runs, key=_credit, default=[])
+    by_lines, by_paragraphs = (
+        list(_whole_runs([p for p in shares if p.share.percent])) for shares in (listed, told)
+    )
+    best = max((*by_lines, *by_paragraphs), key=_credit, default=[])
     if best and _credit(best) > 0:
-        return _with_extra(best, listed)
+        return _with_extra(next((run for run in by_paragraphs if _is_fuller(run, best)), best), listed)
     partial = [run for shares in (listed, told) for run in _clusters([p for p in shares if p.share.percent])]
     best = max(partial, key=_credit, default=[])
     if best and _credit(best) > 1.5:
@@ -114,6 +120,15 @@ def _scheme(rows: Rows) -> _Run:
     points = [run for run in _clusters([p for p in listed if p.share.points]) if len(run) > 1]
     best = max(points, key=_credit, default=[])
     return best if best and _credit(best) > 1.0 else []
+
+
+def _is_fuller(told: _Run, listed: _Run) -> bool:
+    """Whether the reading by paragraphs has the same weights, and whole names where a line's end cut them."""
+    pairs = [(a.share, b.share) for a, b in zip(told, listed, strict=False)]
+    same = len(told) == len(listed) and all(
+        a.weight == b.weight and a.label.endswith(b.label) for a, b in pairs
+    )
+    return same and told != listed and any(a.label != b.label for a, b in pairs)
 
 
 def _placed(rows: Sequence[PrintedRow], *, whole: bool) -> _Run:
@@ -248,20 +263,49 @@ def _with_extra(run: _Run, shares: _Run) -> _Run:
     return run + extra
 
 
+def _counted(run: _Run, paragraphs: Sequence[PrintedRow]) -> _Run:
+    """The run with what is said "for each" multiplied by the number that the document tells, where that makes the whole."""
+    if not any(p.share.each and not p.share.count for p in run):
+        return run
+    counted = [replace(p, share=replace(p.share, count=_told_count(p.share, paragraphs))) for p in run]
+    return counted if abs(_sum(counted) - _WHOLE) <= 1.0 else run
+
+
+def _told_count(share: Share, paragraphs: Sequence[PrintedRow]) -> int | None:
+    if share.count or not share.each:
+        return share.count
+    thing = re.escape(re.sub(r"s$", "", share.label.split()[-1]))
+    pattern = re.compile(rf"\b(\w+)\s+(?:[a-z-]+\s+){{0,2}}{thing}s\b", re.IGNORECASE)
+    told = (_number(match[1]) for row in paragraphs for match in pattern.finditer(row.text))
+    return next((number for number in told if number and number > 1), None)
+
+
+def _sum(run: _Run) -> float:
+    return sum(p.share.weight for p in run if p.share.percent and not _EXTRA.search(p.share.label))
+
+
 def _run_doubts(run: _Run) -> tuple[str, ...]:
-    weights = [p.share.weight for p in run if p.share.percent and not _EXTRA.search(p.share.label)]
-    if not weights or abs(sum(weights) - _WHOLE) <= 1.0:
+    total = _sum(run)
+    if not total or abs(total - _WHOLE) <= 1.0:
         return ()
-    return (f"the weights found add up to {sum(weights):g} %, not 100 %",)
+    told = all(p.share.form == "prose" for p in run)
+    if told and total < _WHOLE:
+        return (f"the parts found make up {total:g} %; the rest of the grade was not found",)
+    return (_wrong_sum(total),)
 
 
-def _component(share: Share, doubts: tuple[str, ...], drops: Sequence[tuple[str, int]]) -> GradingComponent:
+def _wrong_sum(total: float) -> str:
+    return f"the weights found add up to {total:g} %, not 100 %"
+
+
+def _component(
+    placed: _Placed, doubts: tuple[str, ...], drops: Sequence[tuple[str, int]]
+) -> GradingComponent:
+    share = placed.share
     own: tuple[str, ...] = ()
     if share.each and share.percent:
-        own = (
-            f"{share.percent:g} % is printed for each"
-            + (f" of {share.count}" if share.count else "; how many there are is not stated"),
-        )
+        number = f" of {share.count}" if share.count else "; how many there are is not stated"
+        own = (f"{share.percent:g} % is printed for each{number}",)
     return GradingComponent(
         component=share.label,
         weight=round(share.weight, 2) if share.percent else None,

@@ -110,6 +110,11 @@ _COUNTS = re.compile(
     r"(?:\s+(?:for|as|at|toward|towards|to|the|up|another|an|a|approximately|about|around|roughly|remaining|final|additional|other|each|of|exactly|total|only|collectively|weight))*\s*$",
     re.IGNORECASE,
 )
+#: A whole sentence of a name and its share.
+_SAID_ALONE = re.compile(
+    rf"(?:(?:the|your)\s+)?(?P<subject>[\w'&/-]+(?:\s[\w'&/-]+){{0,3}}?)\s+(?:(?:will|is|are|be)\s+)?(?:counts?|worth|weighted|accounts?|contributes?)\s+(?:for\s+)?{_AMOUNT}\s?(?:%|per\s?cent)(?:\s+{_GRADE})?\s*\.?",
+    re.IGNORECASE,
+)
 _GLUE = re.compile(
     r"(?:\s|,|\b(?:which|that|and|together|combined|collectively|in total|each|all|is|are|will|would|shall|to|be|being|also|both|by|as a whole|in aggregate)\b)+$",
     re.IGNORECASE,
@@ -401,8 +406,9 @@ def _told(sentence: str, row: PrintedRow) -> Iterator[Share]:
         if _ELSEWHERE.search(before[-60:]) or _ELSEWHERE.search(after[:40]):
             continue
         label, each = _told_name(before, after)
+        label = label or _whole_subject(sentence)
         share = _share(label, amount._replace(each=amount.each or each), "prose", row) if label else None
-        if share is not None and KINDS.search(share.label):
+        if share is not None and (KINDS.search(share.label) or share.label == _whole_subject(sentence)):
             yield share
 
 
@@ -429,6 +435,12 @@ def _told_name(before: str, after: str) -> tuple[str, bool]:
     if following and KINDS.search(following.group(1)):
         return following.group(1), after.lstrip().startswith("each")
     return "", False
+
+
+def _whole_subject(sentence: str) -> str:
+    """The subject of a sentence that says nothing but how much it counts ("Film night counts for 10 percent.")."""
+    match = _SAID_ALONE.fullmatch(sentence.strip())
+    return match["subject"] if match is not None else ""
 
 
 def _last_clause(text: str) -> str:

@@ -74,6 +74,50 @@ def test_a_share_for_each_is_multiplied_and_says_so() -> None:
     assert exam.needs_review == ()
 
 
+def test_the_number_for_each_may_be_told_elsewhere() -> None:
+    told = "Each of the exams counts as 25% of your grade, and the project makes up the remaining 25%."
+    exams, project = find_grading(
+        sheet(
+            heading("Exams"), text("There are three exams during the term."), heading("Grading"), text(told)
+        )
+    )
+    assert (exams.count, exams.weight, project.weight) == (3, 75.0, 25.0)
+    assert any("each of 3" in doubt for doubt in exams.needs_review)
+    assert grading_warnings((exams, project)) == ()
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The grade is made up of",
+        "Grades are based on",
+        "Your final mark consists of",
+        "The course grade will be calculated from the following",
+    ],
+)
+def test_a_sentence_that_opens_with_what_the_grade_is_made_of_loses_no_part(opening: str) -> None:
+    printed = text(f"{opening} homework (40%), midterm (25%) and final", "exam (35%).")
+    assert [(name.capitalize(), weight) for name, weight in weights(printed)] == WHOLE
+
+
+def test_a_sentence_of_a_name_and_its_share_may_name_anything() -> None:
+    assert weights(
+        heading("Grading"),
+        text("Film night counts for 30 percent.", "Homework counts for 30 percent.", "The final exam counts for 40 percent."),
+    ) == [("Film night", 30.0), ("Homework", 30.0), ("final exam", 40.0)]  # fmt: skip
+
+
+def test_parts_told_in_sentences_that_miss_the_rest_give_a_doubt_and_no_warning() -> None:
+    found = find_grading(
+        sheet(
+            heading("Grading"),
+            text("The homework will count for 40% of your grade.", "The midterm is worth 25%."),
+        )
+    )
+    assert all(any("65 %" in doubt for doubt in c.needs_review) for c in found)
+    assert grading_warnings(found) == ()
+
+
 def test_a_sum_stands_for_its_terms() -> None:
     assert weights(heading("Weights"), text("4 labs @ 10% each = 40%", "1 final project = 60%")) == [("4 labs", 40.0), ("1 final project", 60.0)]  # fmt: skip
 
