@@ -298,10 +298,7 @@ def _wrong_sum(total: float) -> str:
     return f"the weights found add up to {total:g} %, not 100 %"
 
 
-def _component(
-    placed: _Placed, doubts: tuple[str, ...], drops: Sequence[tuple[str, int]]
-) -> GradingComponent:
-    share = placed.share
+def _component(share: Share, doubts: tuple[str, ...], drops: Sequence[tuple[str, int]]) -> GradingComponent:
     own: tuple[str, ...] = ()
     if share.each and share.percent:
         number = f" of {share.count}" if share.count else "; how many there are is not stated"
