@@ -42,6 +42,7 @@ _DATED = re.compile(
 )
 _EXTRA = re.compile(r"\b(?:extra[- ]credit|bonus)\b", re.IGNORECASE)
 _NUMBERS = {"a": 1, "one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}  # fmt: skip
+_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
 #: There is one of it: nothing can be dropped.
 _FINAL = re.compile(r"\bfinal\b", re.IGNORECASE)
 _DROPPED = re.compile(
@@ -275,7 +276,7 @@ def _told_count(share: Share, paragraphs: Sequence[PrintedRow]) -> int | None:
     if share.count or not share.each:
         return share.count
     thing = re.escape(re.sub(r"s$", "", share.label.split()[-1]))
-    pattern = re.compile(rf"\b(\w+)\s+(?:[a-z-]+\s+){{0,2}}{thing}s\b", re.IGNORECASE)
+    pattern = re.compile(rf"\b({_NUMBER})\s+(?:[a-z-]+\s+){{0,2}}{thing}s\b", re.IGNORECASE)
     told = (_number(match[1]) for row in paragraphs for match in pattern.finditer(row.text))
     return next((number for number in told if number and number > 1), None)
 
