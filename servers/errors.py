@@ -11,6 +11,7 @@
     │   ├── DamagedError
     │   ├── TooLargeError
     │   └── NoTextError         pages without a text layer
+    ├── RemoteError             a calendar server elsewhere cannot be used (unreachable, refused, no CalDAV)
     └── StoreError              the store cannot be used (locked, full, corrupt, newer)
 
 The caller's faults, the document's and the machine's are different branches: only the first have a mend in the call.
@@ -28,6 +29,7 @@ __all__ = [
     "NotAPdfError",
     "NotFoundError",
     "RefusedError",
+    "RemoteError",
     "StoreError",
     "SyllabusAgentError",
     "TooLargeError",
@@ -84,6 +86,10 @@ class TooLargeError(DocumentError):
 
 class NoTextError(DocumentError):
     """The pages are pictures without a text layer."""
+
+
+class RemoteError(SyllabusAgentError):
+    """A server elsewhere cannot be used."""
 
 
 class StoreError(SyllabusAgentError):

@@ -7,10 +7,42 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import platformdirs
+from pydantic import SecretStr
 
 from servers.domain.frozen import Frozen
 
-__all__ = ["Settings", "default_folders", "process_environ"]
+__all__ = ["Account", "Settings", "default_folders", "process_environ"]
+
+
+class Account(Frozen):
+    """A calendar server and what opens it; secrets are never shown when this is printed.
+
+    Attributes:
+        url: of the server or of a calendar on it; credentials go nowhere else.
+        user: the name to log in with.
+        password: None: looked up in the system's keyring, where that extra is installed.
+        token: a bearer token instead of both (OAuth).
+    """
+
+    url: str
+    user: str | None = None
+    password: SecretStr | None = None
+    token: SecretStr | None = None
+
+    @classmethod
+    def from_environ(cls, environ: Mapping[str, str]) -> Account | None:
+        """The account that the environment names; None without a URL."""
+        url, user, password, token = (
+            environ.get(f"SYLLABUS_AGENT_CALDAV_{name}") for name in ("URL", "USER", "PASSWORD", "TOKEN")
+        )
+        if not url:
+            return None
+        return cls(
+            url=url,
+            user=user or None,
+            password=SecretStr(password) if password else None,
+            token=SecretStr(token) if token else None,
+        )
 
 
 class Settings(Frozen):
@@ -25,6 +57,8 @@ class Settings(Frozen):
         timezone: the IANA zone assumed where a document does not tell one (``SYLLABUS_AGENT_TIMEZONE``).
         url: under which calendar programs reach the feeds (``SYLLABUS_AGENT_URL``; over HTTP the server's own
             address; None: no feeds).
+        caldav: the one calendar server that may be spoken to (``SYLLABUS_AGENT_CALDAV_URL``, ``_USER``,
+            ``_PASSWORD`` or ``_TOKEN``).
     """
 
     home: Path
@@ -32,6 +66,7 @@ class Settings(Frozen):
     out: Path
     timezone: str | None = None
     url: str | None = None
+    caldav: Account | None = None
 
     @property
     def database(self) -> Path:
@@ -58,6 +93,7 @@ class Settings(Frozen):
             out=(Path(out).expanduser() if out else _default_out(home)).absolute(),
             timezone=environ.get("SYLLABUS_AGENT_TIMEZONE") or None,
             url=environ.get("SYLLABUS_AGENT_URL") or None,
+            caldav=Account.from_environ(environ),
         )
 
 

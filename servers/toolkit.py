@@ -78,6 +78,7 @@ class Toolbox:
         reads_only: bool = False,
         destructive: bool = False,
         idempotent: bool = False,
+        open_world: bool = False,
         asks: Mapping[str, Callable[..., Any]] | None = None,
     ) -> Callable[[Function], Function]:
         """Register the decorated function, sync (runs in a thread) or async, under its own name.
@@ -90,6 +91,7 @@ class Toolbox:
             reads_only: it changes nothing.
             destructive: it may take away or overwrite what stands.
             idempotent: a second call with the same arguments changes nothing more.
+            open_world: it speaks to a server elsewhere.
             asks: by the names of parameters that the caller does not fill, what asks the user for them; such a
                 parameter gets the outcome, an ``ElicitationResult``.
         """
@@ -98,7 +100,7 @@ class Toolbox:
             # These two say nothing of a tool that only reads.
             destructive_hint=None if reads_only else destructive,
             idempotent_hint=None if reads_only else idempotent,
-            open_world_hint=False,
+            open_world_hint=open_world,
         )
 
         def register(function: Function) -> Function:

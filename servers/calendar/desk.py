@@ -7,15 +7,19 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
+from servers.calendar.caldav import CalendarSync
 from servers.calendar.conflicts import Clash, find_clashes, may_clash
+from servers.calendar.dav import Dav
 from servers.calendar.editing import Edit, Scope, edited, without
 from servers.calendar.events import draft_events
 from servers.calendar.exporting import Style, calendar_files, titled
 from servers.calendar.feed import ALL, feed_key, feed_path, named_by
-from servers.calendar.files import export_path, write_if_changed
+from servers.calendar.files import export_path, read_file, write_if_changed
+from servers.calendar.foreign import Horizon, read_foreign
 from servers.calendar.free import Hours, free_spans
 from servers.calendar.ics import calendar_text
 from servers.calendar.ledger import Ledger
+from servers.calendar.merging import same_content
 from servers.calendar.own import NewEvent, draft_own, first_free_uid
 from servers.calendar.recurrence import expand, expand_all, local_start
 from servers.calendar.results import (
@@ -26,6 +30,7 @@ from servers.calendar.results import (
     Imported,
     Line,
     Listing,
+    Synced,
     Undone,
     Workload,
     Written,
@@ -46,7 +51,7 @@ from servers.domain.following import follow
 from servers.domain.reminder import Reminder
 from servers.domain.syllabus import Syllabus
 from servers.domain.zone import checked_zone
-from servers.errors import InvalidValueError
+from servers.errors import InvalidValueError, RefusedError
 from servers.settings import Settings
 from servers.store.database import Database, Transaction
 
@@ -125,12 +130,20 @@ class Desk:
             kept=_lines(undo.kept),
         )
 
-    def create_events(self, new: Sequence[NewEvent]) -> Written:
-        """Put the user's own events into the calendar; the same request again adds nothing."""
-        if not new:
-            raise InvalidValueError("There are no events to create", "Give at least one")
-        made, existing = [], 0
+    def create_events(self, new: Sequence[NewEvent], path: str | None = None) -> Written:
+        """Put the user's own events, and those of a calendar file, into the calendar.
+
+        The same request again adds nothing, and a newer file updates what it brought before.
+        """
+        if not new and path is None:
+            raise InvalidValueError("There are no events to create", "Give at least one, or a path")
+        made: list[Event] = []
+        notes: list[str] = []
+        existing = 0
+        source = None if path is None else read_file(path, self._settings.folders)
         with self._database.write() as tx:
+            if source is not None:
+                made, existing, notes = self._bring_in(tx, source)
             usual = self._usual_zone(tx)
             for each in new:
                 zone = checked_zone(each.timezone) if each.timezone is not None else usual
@@ -141,7 +154,52 @@ class Desk:
                     tx.events.put(event)
                 existing += stands
                 made.append(event)
-        return Written(events=_lines(made), existing=existing)
+        return Written(events=_lines(made), existing=existing, notes=tuple(notes))
+
+    def _bring_in(self, tx: Transaction, source: str) -> tuple[list[Event], int, list[str]]:
+        """The events of another program's file: what came, how many stood already, what could not be kept whole."""
+        now = self._now()
+        zone = self._usual_zone(tx) or "UTC"
+        read = read_foreign(source, calendar="Personal", timezone=zone, horizon=Horizon.around(now))
+        came, existing = [], 0
+        for event in (*read.events, *(copy for some in read.copies.values() for copy in some)):
+            standing = tx.events.find(event.uid)
+            if standing is not None and (
+                standing.syllabus_id is not None or standing.edited or same_content(standing, event)
+            ):
+                existing += 1
+                continue
+            tx.events.put(event)
+            self._ledger(tx).follow(event.uid, event)
+            came.append(event)
+        return came, existing, read.notes
+
+    def sync_calendar(self, url: str | None, calendars: Sequence[str]) -> Synced:
+        """Keep the store in step with a calendar on the one server that the settings name."""
+        account = self._settings.caldav
+        if account is None:
+            raise RefusedError(
+                "No calendar server is set",
+                "Start the server with SYLLABUS_AGENT_CALDAV_URL, _USER and _PASSWORD set",
+            )
+        with self._database.read() as tx:
+            named = _named(tx, calendars)
+            zone = self._usual_zone(tx) or "UTC"
+        with Dav(account) as dav:
+            collection = dav.collection(url or account.url)
+            sync = CalendarSync(
+                self._database, dav, collection, now=self._now(), timezone=zone, calendars=named
+            )
+            report = sync.run()
+        return Synced(
+            url=collection.url,
+            sent=report.sent,
+            removed_there=report.removed_there,
+            received=tuple(line_of(event, changes) for event, changes in report.received),
+            removed_here=tuple(report.removed_here),
+            conflicts=tuple(report.conflicts),
+            notes=tuple(report.notes),
+        )
 
     def list_events(
         self,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import uuid
+from collections.abc import Sequence
 from pathlib import Path
 
-from servers.errors import InvalidValueError, RefusedError
+from servers.errors import InvalidValueError, NotFoundError, RefusedError
 
-__all__ = ["export_path", "write_if_changed"]
+__all__ = ["export_path", "read_file", "write_if_changed"]
+
+_LARGEST = 20_000_000
 
 
 def export_path(given: str, folder: Path) -> Path:
@@ -32,6 +35,38 @@ def export_path(given: str, folder: Path) -> Path:
     if path.is_dir():
         raise InvalidValueError(f"{str(path)!r} is a folder", "Give a file's name, such as semester.ics")
     return path
+
+
+def read_file(given: str, folders: Sequence[Path]) -> str:
+    """The text of an .ics file in one of ``folders``.
+
+    Raises:
+        RefusedError: it lies outside them, also by way of a link, or cannot be read.
+        NotFoundError: it is not there.
+        InvalidValueError: it is no .ics file, or too large for one.
+    """
+    if "\0" in given or Path(given).suffix.lower() != ".ics":
+        raise InvalidValueError(
+            f"{given!r} is not the name of a calendar file", "Give the path of an .ics file"
+        )
+    tried = [(folder / Path(given).expanduser()).resolve() for folder in folders]
+    inside = [path for path in tried if any(path.is_relative_to(folder.resolve()) for folder in folders)]
+    if not inside:
+        raise RefusedError(
+            f"{given!r} lies outside the folders that may be read",
+            "Move it there, or set SYLLABUS_AGENT_FOLDERS",
+        )
+    try:
+        path = next((path for path in inside if path.is_file()), None)
+        if path is None:
+            raise NotFoundError(f"There is no file {given!r}", "Give its full path")
+        if path.stat().st_size > _LARGEST:
+            raise InvalidValueError(f"{given!r} is over 20 MB", "Export a part of that calendar")
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise RefusedError(f"{given!r} cannot be read ({error.strerror})", "Check its rights") from error
+    except UnicodeDecodeError as error:
+        raise InvalidValueError(f"{given!r} is not UTF-8 text", "Export it again as iCalendar") from error
 
 
 def write_if_changed(path: Path, content: bytes) -> bool:

@@ -20,7 +20,7 @@ from servers.domain.event import Event, Recurrence
 from servers.domain.weekday import WEEKDAYS, weekday_of
 from servers.errors import InvalidValueError
 
-__all__ = ["read_calendar"]
+__all__ = ["Properties", "components_by_uid", "event_of", "read_calendar"]
 
 _DAY = dt.timedelta(days=1)
 #: A component by the names of its properties; icalendar's own types are a union of everything.
@@ -38,6 +38,16 @@ def read_calendar(source: str, *, calendar: str = "Imported", timezone: str = "U
     Raises:
         InvalidValueError: it is no iCalendar file, or repeats in a way that only weekly series cannot say.
     """
+    masters, changes = components_by_uid(source)
+    return [event_of(uid, master, changes[uid], calendar, timezone) for uid, master in masters.items()]
+
+
+def components_by_uid(source: str) -> tuple[dict[str, Properties], dict[str, list[Properties]]]:
+    """The VEVENTs of a VCALENDAR by UID: each event itself, and its instances that differ.
+
+    Raises:
+        InvalidValueError: it is no iCalendar file.
+    """
     try:
         parsed = Calendar.from_ical(source)
     except ValueError as error:
@@ -52,9 +62,20 @@ def read_calendar(source: str, *, calendar: str = "Imported", timezone: str = "U
             changes[uid].append(component)
         else:
             masters[uid] = component
+    return masters, changes
+
+
+def event_of(
+    uid: str, master: Properties, changes: Iterable[Properties], calendar: str, timezone: str
+) -> Event:
+    """The event of a VEVENT and of its instances that differ.
+
+    Raises:
+        InvalidValueError: it is broken, or repeats in a way that only weekly series cannot say.
+    """
     try:
-        return [_event(uid, master, changes[uid], calendar, timezone) for uid, master in masters.items()]
-    except (KeyError, AttributeError, TypeError, ValidationError) as error:
+        return _event(uid, master, changes, calendar, timezone)
+    except (KeyError, AttributeError, TypeError, ValueError, ValidationError) as error:
         raise InvalidValueError(f"An event of this file is broken ({error})", "Mend or remove it") from error
 
 

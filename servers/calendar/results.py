@@ -27,6 +27,7 @@ __all__ = [
     "Listing",
     "Row",
     "Span",
+    "Synced",
     "Undone",
     "Workload",
     "Written",
@@ -71,6 +72,7 @@ class Line(Frozen):
 
 
 Texts = Annotated[tuple[str, ...], WithJsonSchema({"type": "array"})]
+Mapped = Annotated[dict[str, str], WithJsonSchema({"type": "object"})]
 #: The published schema of a list of lines: field by field it would cost every session many tokens.
 Lines = Annotated[tuple[Line, ...], WithJsonSchema({"type": "array"})]
 _ListedRows = WithJsonSchema(
@@ -131,6 +133,19 @@ class Written(Frozen):
     events: Lines = Field(description="uid, event, changes")
     existing: int = Field(default=0, description="of these, stood already")
     reminders_moved: int = 0
+    notes: Texts = ()
+
+
+class Synced(Frozen):
+    """What a sync with a calendar server did."""
+
+    url: str
+    sent: int
+    removed_there: int
+    received: Lines
+    removed_here: Texts
+    conflicts: Texts
+    notes: Texts
 
 
 class Deleted(Frozen):
@@ -207,7 +222,7 @@ class Exported(Frozen):
     events: int
     calendars: Texts
     changed: bool = Field(description="false: the file held this already")
-    feeds: dict[str, str] = Field(default_factory=dict, description="URLs to subscribe to, by calendar")
+    feeds: Mapped = Field(default_factory=dict, description="URLs by calendar")
 
 
 def row_of(instance: Instance, zone: ZoneInfo | None = None) -> Row:

@@ -28,6 +28,7 @@ from servers.calendar.results import (
     Imported,
     Line,
     Listing,
+    Synced,
     Undone,
     Workload,
     Written,
@@ -80,6 +81,9 @@ def create_server(settings: Settings, *, now: Clock | None = None) -> MCPServer[
     box.tool("Show the workload", reads_only=True)(tools.show_workload)
     box.tool("Find free time", reads_only=True)(tools.find_free_time)
     box.tool("Export a calendar file", idempotent=True, destructive=True)(tools.export_calendar)
+    box.tool("Sync with a calendar server", destructive=True, idempotent=True, open_world=True)(
+        tools.sync_calendar
+    )
     server = box.server("calendar", title="Calendar", instructions=_INSTRUCTIONS)
     _feed_route(server, desk)
     server.resource(
@@ -119,9 +123,9 @@ class _Tools:
 
     def undo_import(
         self,
-        syllabus_id: Annotated[str | None, Field(description="default: whichever was last")] = None,
+        syllabus_id: Annotated[str | None, Field(description="default: any")] = None,
     ) -> Annotated[CallToolResult, Undone]:
-        """Take the last import back. What the user has edited since stays; again takes back the one before."""
+        """Take the last import back; what the user edited since stays. Again: the one before."""
         done = self._desk.undo_import(syllabus_id)
         lines = [
             f"{done.calendar}: {len(done.restored)} as before, {len(done.deleted)} deleted, {len(done.kept)} kept",
@@ -131,12 +135,14 @@ class _Tools:
         return reply(shortened(lines), done)
 
     def create_events(
-        self, events: Annotated[tuple[NewEvent, ...], Field(description="what to add")]
+        self,
+        events: Annotated[tuple[NewEvent, ...], Field(description="what to add")] = (),
+        path: Annotated[str | None, Field(description="an .ics of the user's to take in")] = None,
     ) -> Annotated[CallToolResult, Written]:
         """Add the user's own events, all-day or timed, single or weekly. The same call again adds nothing."""
-        done = self._desk.create_events(events)
+        done = self._desk.create_events(events, path)
         text = f"{len(done.events) - done.existing} created, {done.existing} stood already"
-        return reply(shortened([text, *(line.event for line in done.events)]), done)
+        return reply(shortened([text, *done.notes, *(line.event for line in done.events)]), done)
 
     def list_events(
         self,
@@ -244,9 +250,9 @@ class _Tools:
         alarms: Annotated[bool, Field(description="reminders as alarms")] = True,  # noqa: FBT002  an argument by name
         separate: Annotated[bool, Field(description="a file per course")] = False,  # noqa: FBT002  an argument by name
         form: Annotated[Form, Field(description="tasks: deadlines as VTODO")] = "events",
-        due: Annotated[DueAs, Field(description="due times in all-day titles, or as blocks")] = "title",
+        due: Annotated[DueAs, Field(description="due times: in titles, or as blocks")] = "title",
     ) -> Annotated[CallToolResult, Exported]:
-        """Write an iCalendar file that calendar programs import and update; tells feeds' URLs where served."""
+        """Write an iCalendar file that calendar programs import and update; tells feeds' URLs."""
         style = Style(due=due, form=form, separate=separate)
         done = self._desk.export_calendar(path, calendars=calendars, kinds=kinds, alarms=alarms, style=style)
         lines = [f"{done.events} events in {', '.join(done.paths)}{'' if done.changed else ' (as before)'}"]
@@ -265,6 +271,23 @@ class _Tools:
     def weeks(self, _: Mapping[str, str]) -> Iterable[str]:
         """The weeks in which anything is due."""
         return [each.week for each in self._desk.show_workload(None, None, calendars=()).weeks]
+
+    def sync_calendar(
+        self,
+        url: Annotated[str | None, Field(description="CalDAV; default: the one set up")] = None,
+        calendars: Calendars = (),
+    ) -> Annotated[CallToolResult, Synced]:
+        """Sync with the user's CalDAV calendar, both ways; of two edits the newer stays, and is told."""
+        done = self._desk.sync_calendar(url, calendars)
+        counts = f"{done.sent} sent, {done.removed_there} removed there, {len(done.received)} received"
+        lines = [
+            f"{counts}, {len(done.removed_here)} removed here",
+            *(f"received {_line_text(line)}" for line in done.received),
+            *(f"removed here: {title}" for title in done.removed_here),
+            *(f"conflict: {conflict}" for conflict in done.conflicts),
+            *done.notes,
+        ]
+        return reply(shortened(lines), done)
 
 
 def _feed_route(server: MCPServer[Any], desk: Desk) -> None:

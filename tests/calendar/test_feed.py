@@ -12,6 +12,7 @@ from typing import Any
 import httpx2
 import pytest
 from icalendar import Calendar
+from mcp.types import CallToolResult
 
 from servers.calendar.blocks import as_block
 from servers.calendar.exporting import Style, calendar_files
@@ -100,9 +101,10 @@ async def web(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[h
     result = await server.call_tool("export_calendar", {"path": "x.ics"})
     app = server.streamable_http_app(host="127.0.0.1")
     async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app), base_url=BASE) as client:
+        assert isinstance(result, CallToolResult)
         client.headers["X-Feeds"] = " ".join(
             f"{v}" for v in (result.structured_content or {})["feeds"].values()
-        )  # type: ignore[union-attr]
+        )
         yield client
 
 

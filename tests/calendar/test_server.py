@@ -620,6 +620,7 @@ async def test_the_tools_are_described_and_small(session: Session) -> None:
         "show_workload",
         "find_free_time",
         "export_calendar",
+        "sync_calendar",
     ]
     for tool in tools:
         assert tool.title

@@ -21,6 +21,7 @@ EXPECTED = {
     "calendar": {
         "import_syllabus", "undo_import", "create_events", "list_events", "update_event", "delete_events", "find_conflicts",
         "show_workload", "find_free_time", "export_calendar",
+        "sync_calendar",
     },
     "reminders": {
         "plan_reminders", "create_reminders", "list_reminders", "complete_reminder", "snooze_reminder",
