@@ -76,10 +76,11 @@ def _month_of_run(
 
 
 def _months(context: TermContext) -> Iterator[dt.date]:
-    if context.start is None or context.end is None:
+    if context.widest is None:
         return
-    month = context.start.replace(day=1)
-    while month <= context.end:
+    first, last = context.widest
+    month = first.replace(day=1)
+    while month <= last:
         yield month
         month = (month + dt.timedelta(days=32)).replace(day=1)
 
