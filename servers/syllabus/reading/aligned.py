@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from servers.syllabus.reading.box import Box, union
-from servers.syllabus.reading.dated import dated_kind, starts_dated
+from servers.syllabus.reading.dated import dated_kind, is_bare, starts_dated
 from servers.syllabus.reading.header import are_titles, with_header
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.rules import Edge
@@ -128,7 +128,7 @@ def _text_starts(run: Run, grid: Sequence[Places]) -> set[int]:
     return {
         index
         for index, places in enumerate(grid)
-        if any(_starts_elsewhere(places[column], _above(grid, index, column)) for column in keys[1:])
+        if any(_starts_elsewhere(grid, index, column) for column in keys[1:])
         or (
             places[0] is not None
             and not _second_label(grid, index, loose)
@@ -151,8 +151,23 @@ def _rows_of_one_label(grid: Sequence[Places]) -> set[int]:
     return set(range(len(grid)))
 
 
-def _starts_elsewhere(line: Line | None, above: Line | None) -> bool:
-    return line is not None and starts_dated(line.text) and not _ends_open(above)
+def _starts_elsewhere(grid: Sequence[Places], index: int, column: int) -> bool:
+    """Whether a date in a later column starts a row, rather than being the first date of the one that began above."""
+    line = grid[index][column]
+    if line is None or not starts_dated(line.text) or _ends_open(_above(grid, index, column)):
+        return False
+    return grid[index][0] is not None or not (is_bare(line.text) and _is_late_date(grid, index, column))
+
+
+def _is_late_date(grid: Sequence[Places], index: int, column: int) -> bool:
+    """Whether other words stand before the date in its cell ("in person", "7 Feb"), back to the row's first line."""
+    for places in reversed(grid[:index]):
+        line = places[column]
+        if line is None or starts_dated(line.text):
+            return False
+        if places[0] is not None:
+            return True
+    return False
 
 
 def _above(grid: Sequence[Places], index: int, column: int) -> Line | None:

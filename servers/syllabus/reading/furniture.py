@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.line import Line, Word
 
-__all__ = ["EDGE", "split_furniture"]
+__all__ = ["EDGE", "is_side_number", "split_furniture"]
 
 EDGE = 0.14  # of the page's height, at the top and at the bottom
 SIDE = 0.2  # of the page's width, where a number may stand beside the text
@@ -37,12 +37,17 @@ def split_furniture(
         for line in lines:
             key = _key(line, height)
             repeated = key is not None and (seen[key] >= enough or _is_page_number(line, lines))
-            if repeated or _is_side_number(line, lines, width):
+            words = line.words if len(line.words) == 1 else ()
+            if repeated or any(is_side_number(word, _words(lines), width) for word in words):
                 out.append(line)
             else:
                 rest.append(line)
         kept.append(tuple(rest))
     return kept, tuple(out)
+
+
+def _words(lines: Sequence[Line]) -> list[Word]:
+    return [word for line in lines for word in line.words]
 
 
 def _keys(lines: Sequence[Line], height: float) -> list[tuple[str, int]]:
@@ -55,13 +60,13 @@ def _key(line: Line, height: float) -> tuple[str, int] | None:
     return re.sub(r"\d+", "0", line.text).casefold(), round(line.box.middle / 6)
 
 
-def _is_side_number(line: Line, lines: Sequence[Line], width: float) -> bool:
-    """A page number beside all text, as on a page printed sideways."""
-    if len(line.words) > 1 or line.text != str(line.page):
+def is_side_number(word: Word, words: Sequence[Word], width: float) -> bool:
+    """Whether the word is a page number beside all text, as on a page printed sideways."""
+    if word.text != str(word.page):
         return False
-    others = [other.box for other in lines if other is not line]
-    left = line.box.x1 < SIDE * width and all(box.x0 > line.box.x1 + SIDE_GAP for box in others)
-    right = line.box.x0 > (1 - SIDE) * width and all(box.x1 < line.box.x0 - SIDE_GAP for box in others)
+    others = [other.box for other in words if other is not word]
+    left = word.box.x1 < SIDE * width and all(box.x0 > word.box.x1 + SIDE_GAP for box in others)
+    right = word.box.x0 > (1 - SIDE) * width and all(box.x1 < word.box.x0 - SIDE_GAP for box in others)
     return left or right
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from servers.syllabus.reading.continued import join_pages
 from servers.syllabus.reading.document import Document
-from servers.syllabus.reading.furniture import EDGE, split_furniture
+from servers.syllabus.reading.furniture import EDGE, is_side_number, split_furniture
 from servers.syllabus.reading.line import Line, Word
-from servers.syllabus.reading.lines import join_lines, split_at_gaps
+from servers.syllabus.reading.lines import join_lines
 from servers.syllabus.reading.paragraphs import Norms
 from servers.syllabus.reading.region import Surface, read_page
 from servers.syllabus.reading.ruled import Placed, read_ruled
@@ -39,7 +39,7 @@ def compose(sheets: Iterable[Sheet], *, name: str, metadata: Mapping[str, str]) 
     """Read the sheets one by one, so that each can be freed, and lay the whole out."""
     pages = [_page(sheet) for sheet in sheets]
     kept, furniture = split_furniture(
-        [join_lines(page.words) for page in pages], [(page.width, page.height) for page in pages]
+        [_lines(page) for page in pages], [(page.width, page.height) for page in pages]
     )
     norms = _norms(kept)
     laid_out = [
@@ -80,12 +80,16 @@ def _page(sheet: Sheet) -> _Page:
     )
 
 
-def _parts(page: _Page) -> list[Line]:
-    """Near the edges the lines, in parts where they are wide apart (a header's left, middle and right); else the words."""
+def _lines(page: _Page) -> list[Line]:
+    """The page's lines; a number beside all text, as on a page printed sideways, is a line of its own."""
     top, bottom = EDGE * page.height, (1 - EDGE) * page.height
-    outer = [word for word in page.words if not top < word.box.middle < bottom]
-    inner = [Line((word,)) for word in page.words if top < word.box.middle < bottom]
-    return [part for line in join_lines(outer) for part in split_at_gaps(line, 2.0)] + inner
+    numbers = [
+        word
+        for word in page.words
+        if top < word.box.middle < bottom and is_side_number(word, page.words, page.width)
+    ]
+    rest = [word for word in page.words if word not in numbers] if numbers else page.words
+    return join_lines(rest) + [Line((word,)) for word in numbers]
 
 
 def _norms(pages: Sequence[Sequence[Line]]) -> Norms:

@@ -381,3 +381,36 @@ def test_a_column_that_is_mostly_empty_does_not_tell_that_a_row_goes_on_after_a_
         lambda c: ruled(c, xs, [60, 80, 100], second),
     )
     assert texts(only(document)) == [*first[1:], *second]
+
+
+def test_a_page_number_beside_a_table_is_no_column_of_it() -> None:
+    def page(canvas: Canvas) -> None:
+        for index in range(8):
+            put(canvas, 120, 200 + 12 * index, f"Sep {2 + index}")
+            put(canvas, 250, 200 + 12 * index, f"Topic {index}")
+        put(canvas, 40, 224, "1")
+
+    document = drawn(page)
+    assert only(document).columns == 2
+    assert [line.text for line in document.furniture] == ["1"]
+
+
+def test_a_date_below_other_words_of_its_cell_starts_no_row() -> None:
+    def page(canvas: Canvas) -> None:
+        weeks = [
+            ("1", "Jan 21"),
+            ("2", "Jan 28"),
+            ("3", "In person,\nFeb 7"),
+            ("4", "Feb 11"),
+            ("5", "Feb 18"),
+        ]
+        top = 100.0
+        for week, date in weeks:
+            put(canvas, 72, top, week)
+            put(canvas, 120, top, *date.split("\n"))
+            put(canvas, 250, top, f"Topic {week}", f"and more of {week}")
+            top += 24
+
+    rows = texts(only(drawn(page)))
+    assert ["3", "In person, Feb 7", "Topic 3 and more of 3"] in rows
+    assert len(rows) == 5
