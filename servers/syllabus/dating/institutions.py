@@ -8,11 +8,12 @@ a line: its domains, joined by commas, then its names, separated by semicolons.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from servers.syllabus.dating.folding import fold
 
-__all__ = ["BY_DOMAIN", "BY_FIRST_WORD", "Institution", "name_words"]
+__all__ = ["BY_DOMAIN", "BY_NAME", "NAME_LENGTHS", "Institution", "name_key", "name_words"]
 
 
 class Institution(NamedTuple):
@@ -1131,21 +1132,33 @@ def _by_domain() -> dict[str, Institution]:
     return found
 
 
-def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], Institution]]]:
-    found: dict[str, list[tuple[tuple[str, ...], Institution]]] = {}
+def name_key(words: Iterable[str]) -> tuple[str, ...]:
+    """What names are looked up by: the words in lower case; a name of one word exactly as written."""
+    listed = tuple(words)
+    return listed if len(listed) == 1 else tuple("and" if word == "&" else word.lower() for word in listed)
+
+
+def _by_name() -> dict[tuple[str, ...], Institution]:
+    found: dict[tuple[str, ...], Institution] = {}
     for zone, table in _TABLE.items():
         for line in table.strip().splitlines():
             names = line.partition(" ")[2].split(";")
             institution = Institution(names[0].strip(), zone)
             for name in names:
-                words = tuple(name_words(name))
-                found.setdefault(words[0].lower(), []).append((words, institution))
-    for entries in found.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+                found.setdefault(name_key(name_words(name)), institution)
     return found
+
+
+def _lengths(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for name in names:
+        found.setdefault(name[0].lower(), set()).add(len(name))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 #: Domain (lower case) -> institution.
 BY_DOMAIN: Final[dict[str, Institution]] = _by_domain()
-#: First word of a name (lower case) -> (all of its words, institution), the longest name first.
-BY_FIRST_WORD: Final[dict[str, list[tuple[tuple[str, ...], Institution]]]] = _by_first_word()
+#: A name's words (see ``name_key``) -> institution.
+BY_NAME: Final[dict[tuple[str, ...], Institution]] = _by_name()
+#: First word of a name (lower case) -> how many words such names have, the most first.
+NAME_LENGTHS: Final[dict[str, tuple[int, ...]]] = _lengths(BY_NAME)

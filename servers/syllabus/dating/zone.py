@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from servers.syllabus.dating.folding import fold
-from servers.syllabus.dating.institutions import BY_DOMAIN, BY_FIRST_WORD, Institution
+from servers.syllabus.dating.institutions import BY_DOMAIN, BY_NAME, NAME_LENGTHS, Institution, name_key
 from servers.syllabus.dating.places import (
     AREA_ZONES,
     CITY_ZONES,
@@ -173,21 +173,14 @@ def _names(text: str) -> Iterator[_Clue]:
 
 
 def _name_at(words: list[tuple[str, int, int]], at: int) -> tuple[int, Institution] | None:
-    for name, institution in BY_FIRST_WORD.get(words[at][0].lower(), ()):
-        printed = [word for word, _, _ in words[at : at + len(name)]]
-        if len(printed) == len(name) and _same(printed, name):
-            return len(name), institution
+    first = words[at][0]
+    if not first[0].isupper():
+        return None
+    for length in NAME_LENGTHS.get(first.lower(), ()):
+        name = name_key(word for word, _, _ in words[at : at + length])
+        if len(name) == length and name in BY_NAME:
+            return length, BY_NAME[name]
     return None
-
-
-def _same(printed: list[str], name: tuple[str, ...]) -> bool:
-    """Whether the words are the name's: a name of one word exactly as written, a longer one in any capitals."""
-    if len(name) == 1:
-        return printed[0] == name[0]
-    return all(
-        a.lower() == b.lower() or {a.lower(), b.lower()} == {"and", "&"}
-        for a, b in zip(printed, name, strict=True)
-    ) and (printed[0][0].isupper())
 
 
 _STATE_SCHOOL: Final = re.compile(
