@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from anyio import to_thread
 from mcp.server import MCPServer
 from mcp.types import CallToolResult
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -46,6 +46,13 @@ __all__ = ["create_server"]
 Clock = Callable[[], dt.datetime]
 SyllabusId = Annotated[str, Field(description="from parse_syllabus")]
 Kinds = Annotated[tuple[EventKind, ...], Field(description="empty: all")]
+#: The same without the list of kinds, which would cost every session its tokens once more; it is checked all the same.
+SameKinds = Annotated[
+    tuple[EventKind, ...],
+    WithJsonSchema(
+        {"type": "array", "items": {"type": "string"}, "description": "as in list_events; empty: all"}
+    ),
+]
 Calendars = Annotated[tuple[str, ...], Field(description="courses; empty: all")]
 Start = Annotated[dt.date | None, Field(description="first day")]
 End = Annotated[dt.date | None, Field(description="last day")]
@@ -110,7 +117,7 @@ class _Tools:
     def import_syllabus(
         self,
         syllabus_id: SyllabusId,
-        kinds: Kinds = (),
+        kinds: SameKinds = (),
         dry_run: Annotated[bool, Field(description="only tell what would change")] = False,  # noqa: FBT002  an argument by name
         restore: Annotated[bool, Field(description="bring back deleted events")] = False,  # noqa: FBT002  an argument by name
     ) -> Annotated[CallToolResult, Imported]:
@@ -246,7 +253,7 @@ class _Tools:
         self,
         path: Annotated[str, Field(description="an .ics name, in the exports' folder")],
         calendars: Calendars = (),
-        kinds: Kinds = (),
+        kinds: SameKinds = (),
         alarms: Annotated[bool, Field(description="reminders as alarms")] = True,  # noqa: FBT002  an argument by name
         separate: Annotated[bool, Field(description="a file per course")] = False,  # noqa: FBT002  an argument by name
         form: Annotated[Form, Field(description="tasks: deadlines as VTODO")] = "events",
