@@ -118,10 +118,9 @@ class Dav:
         etags: dict[str, str | None] = {}
         gone: list[str] = []
         while True:
-            response = self._request(
-                "REPORT", url, sync_report(token or ""), depth="1", allow=(403, 409, 410, 412)
-            )
-            if response.status_code != 207:
+            stale = (403, 409, 410, 412) if token else ()
+            response = self._request("REPORT", url, sync_report(token or ""), depth="1", allow=stale)
+            if response.status_code in stale:
                 raise StaleToken
             answer = multistatus(response.content, url)
             cut = False
