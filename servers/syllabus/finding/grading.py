@@ -58,6 +58,8 @@ _BEST = re.compile(
 )
 #: A paragraph without one of these drops nothing.
 _DROP_HINT = re.compile(r"lowest|worst|bottom|best|top|highest", re.IGNORECASE)
+#: The words that a line's end cut off a name.
+_CUT = re.compile(r"[\w'&/ -]*")
 _HEADS = {
     "quiz": r"quiz", "homework": r"home-?work|\bhw\b|problem[- ]?sets?|p-?sets?", "exam": r"exam|midterm|test", "lab": r"\blabs?\b|laborator",
     "assignment": r"assignment", "essay": r"essay", "paper": r"paper", "response": r"response", "reading": r"reading", "project": r"project",
@@ -127,7 +129,8 @@ def _is_fuller(told: _Run, listed: _Run) -> bool:
     """Whether the reading by paragraphs has the same weights, and whole names where a line's end cut them."""
     pairs = [(a.share, b.share) for a, b in zip(told, listed, strict=False)]
     same = len(told) == len(listed) and all(
-        a.weight == b.weight and a.label.endswith(b.label) for a, b in pairs
+        a.weight == b.weight and _CUT.fullmatch(a.label.removesuffix(b.label)) and a.label.endswith(b.label)
+        for a, b in pairs
     )
     return same and told != listed and any(a.label != b.label for a, b in pairs)
 

@@ -23,6 +23,8 @@ _POINTS = re.compile(
     r"(?<![\d.,/-])(?P<n>\d{1,4}(?:,\d{3})?(?:\.\d)?)\s?(?:(?:total|possible)\s)?(?:points?|pts?|marks)\b\.?",
     re.IGNORECASE,
 )
+#: What stands between the entries of a series ("Homework (40 points), midterm (25 points)").
+_SERIES = re.compile(r"\s*[)\]]?\s*(?:[,;]|and\b)\s*(?:and\s+)?[^\W\d_]")
 _POINTS_TOTAL = re.compile(r"\s*(?:in )?total\b", re.IGNORECASE)
 _CELL_AMOUNT = re.compile(rf"[~≈∼]?\s*(?P<n>{_AMOUNT})\s?%?(?:\s*\([^()]*\))?$")
 _DIGIT = re.compile(r"\d")
@@ -77,11 +79,11 @@ _INTRODUCTION = re.compile(
     re.IGNORECASE,
 )
 _BASED = re.compile(
-    r"^[^:%]{0,80}\b(?:grad(?:es?|ing)|assess(?:ed|ment)|evaluat(?:ed|ion)|marks?|scores?)\b[^:%]{0,60}?\b(?:(?:based|depends?) (?:up)?on|made up (?:of|from|by)|(?:consists?|composed|comprised|sum|average) of|comprises|(?:determined|calculated|computed|derived) (?:by|from|using)|comes? from)\s+(?:the following\s*)?(?=\S)",
+    r"^[^:%]{0,80}\b(?:grad(?:es?|ing)|assessment|evaluation|evaluated|marks?|scores?|module|course|is|are)\b[^:%]{0,60}?\b(?:(?:based|depends?) (?:up)?on|made up (?:of|from|by)|(?:consists?|composed|comprised|sum|average) of|comprises|(?:determined|calculated|computed|derived) (?:by|from|using)|comes? from|assessed (?:by|through|via|on))\s+(?:the following\s*)?(?=\S)",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    rf"^(?:[\s:;,.=~≈∼…_)\]{GAP}|@×+&/-]|\(\s*(?:\d{{1,2}}|n/?a)\s*\)\s*:?|(?:and|of|for|from|on|in|is|the|your|an?|to|plus|will be|are|x|each)(?=\s))+",
+    rf"^(?:[\s:;,.=~≈∼…_)\]{GAP}|@×+&/-]|\(\s*(?:\d{{1,2}}|n/?a)\s*\)\s*:?|(?:and|of|for|from|on|in|is|the|your|an?|to|plus|will be|are|x|each)(?=[\s;,]))+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -124,6 +126,11 @@ _DETERMINED = re.compile(
     r"(?:by|from|on|upon|for|to|of|through)\s+(?P<label>[^.;:,]{3,80})",
     re.IGNORECASE,
 )
+#: What a series goes on with after its verb: "homework is worth 40%, the midterm 25%, and quizzes for 35%".
+_ELIDED = re.compile(
+    r"(?:^|[,;]|\band\b)\s*(?:and\s+|while\s+)?(?:(?:the|your|an?|all)\s+)?(?P<name>[\w'&/-]+(?:\s[\w'&/-]+){0,4}?)\s*(?:\bfor\s+|:\s*)?$",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
     r"[,;:()]\s*|\b(?:and|while|which|that|consists? of|includes?|with|whereas|but|where)\b\s*", re.IGNORECASE
 )
@@ -142,6 +149,13 @@ _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "fifteen": 15,
 }  # fmt: skip
+_TENS = {
+    "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "thirty-five": 35, "forty": 40, "forty-five": 45,
+    "fifty": 50, "sixty": 60, "seventy": 70, "seventy-five": 75, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_WORDED = re.compile(
+    rf"\b({'|'.join(sorted(_TENS, key=len, reverse=True))})(?=\s(?:\(\d+\s?%?\)\s)?per\s?cent)", re.IGNORECASE
+)
 #: A sum stands within so many characters of its terms ("2 @ 10% each = 20%").
 _NEAR = 24
 _MAX_LABEL_WORDS = 14
@@ -188,7 +202,12 @@ def row_shares(row: PrintedRow) -> list[Share]:
 
 def _point_entries(text: str, row: PrintedRow) -> list[Share]:
     amounts = [a for a in _amounts(text, _POINTS) if not a.each and not _POINTS_TOTAL.match(text, a.end)]
-    return [_in_points(share) for share in _entries(text, amounts[-1:], row)] if amounts else []
+    series = all(_SERIES.match(text, amount.end) for amount in amounts[:-1])
+    return (
+        [_in_points(share) for share in _entries(text, amounts if series else amounts[-1:], row)]
+        if amounts
+        else []
+    )
 
 
 def _without_details(text: str) -> str:
@@ -380,7 +399,8 @@ def sentence_shares(row: PrintedRow) -> list[Share]:
     """Shares told in sentences ("The final is worth 40% of the grade"), and lists that run on in a paragraph."""
     shares: list[Share] = []
     for segment in row.segments:
-        for number, sentence in enumerate(_SENTENCE.split(segment.text)):
+        text = _WORDED.sub(lambda match: str(_TENS[match[1].lower()]), segment.text)
+        for number, sentence in enumerate(_SENTENCE.split(text)):
             if "%" in sentence or "percent" in sentence.lower() or "per cent" in sentence.lower():
                 listed = number == 0 or len(_PERCENT.findall(sentence)) > 1
                 entries = row_shares(_part(row, sentence)) if listed else []
@@ -399,20 +419,23 @@ def _told(sentence: str, row: PrintedRow) -> Iterator[Share]:
     text = _SUM_INSIDE.sub(lambda m: f"({m.group(1) or m.group(2)})", sentence)
     amounts = _amounts(text, _PERCENT)
     previous = 0
+    counting = False
     for index, amount in enumerate(amounts):
         until = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
         before, after = text[previous : amount.start], text[amount.end : until]
         previous = amount.end
         if _ELSEWHERE.search(before[-60:]) or _ELSEWHERE.search(after[:40]):
             continue
-        label, each = _told_name(before, after)
+        label, each = _told_name(before, after, counting=counting)
+        counting = counting or _COUNTS.search(before) is not None
         label = label or _whole_subject(sentence)
         share = _share(label, amount._replace(each=amount.each or each), "prose", row) if label else None
         if share is not None and (KINDS.search(share.label) or share.label == _whole_subject(sentence)):
             yield share
 
 
-def _told_name(before: str, after: str) -> tuple[str, bool]:
+def _told_name(before: str, after: str, *, counting: bool) -> tuple[str, bool]:
+    """The name beside an amount, and whether it is said of each; ``counting``: the verb may have stood before."""
     determined = _DETERMINED.match(after)
     if determined is not None:
         return _CLAUSE.split(determined["label"])[0], False
@@ -428,6 +451,9 @@ def _told_name(before: str, after: str) -> tuple[str, bool]:
             return _DETERMINERS.sub("", name), each
     if before.rstrip().endswith("("):
         return _DETERMINERS.sub("", _last_clause(before.rstrip(" ("))), False
+    elided = _ELIDED.search(before) if counting else None
+    if elided is not None and KINDS.search(elided["name"]):
+        return elided["name"], False
     following = re.match(
         r"\s*(?:each |for |from |on |of )?(?:the |your )?((?:[\w'-]+ ){0,4}?[\w'-]+)(?=[,;.)]|$|\s+and\b|\s+\()",
         after,

@@ -100,6 +100,29 @@ def test_a_sentence_that_opens_with_what_the_grade_is_made_of_loses_no_part(open
     assert [(name.capitalize(), weight) for name, weight in weights(printed)] == WHOLE
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Homework makes up 40% of your grade, the midterm 25%, and the final exam 35%.",
+        "Homework accounts for 40%, the midterm for 25%, and the final exam for 35% of the course grade.",
+        "Forty percent of your grade comes from homework, 25 percent from the midterm and 35 percent from the final exam.",
+        "The module is assessed by homework (40%), a midterm (25%) and a final exam (35%).",
+    ],
+)
+def test_a_series_goes_on_without_its_verb(printed: str) -> None:
+    found = weights(heading("Grading"), text(printed))
+    assert [(name.capitalize(), weight) for name, weight in found] == WHOLE
+
+
+def test_each_of_several_in_a_list_keeps_its_neighbours_name() -> None:
+    assert weights(heading("Grading"), text("Two midterms, 20% each; homework, 25%; final exam, 35%")) == [("Two midterms", 40.0), ("homework", 25.0), ("final exam", 35.0)]  # fmt: skip
+
+
+def test_points_in_a_series_are_each_read() -> None:
+    found = find_grading(sheet(heading("Grading"), text("Homework (40 points), midterm (25 points), final exam (35 points).")))  # fmt: skip
+    assert [c.points for c in found] == [40.0, 25.0, 35.0]
+
+
 def test_a_sentence_of_a_name_and_its_share_may_name_anything() -> None:
     assert weights(
         heading("Grading"),

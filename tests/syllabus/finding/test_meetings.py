@@ -51,6 +51,10 @@ def brief(*blocks: Block) -> list[str]:
         ("Lab section 01 in Lecture Theatre 2: Fridays, 13:00 - 14:50", ["lab FR 13:00-14:50"]),
         ("Office hours (Computer Lab 3): W, 2:30 p.m. to 4 p.m., or by appointment", ["office_hours WE 14:30-16:00"]),
         ("Discussion in the Learning Center: Tuesdays, 1-1:50 pm", ["discussion TU 13:00-13:50"]),
+        ("Visit me in Hall 12 on Fridays between 1:00 and 3:00 pm.", ["office_hours FR 13:00-15:00"]),
+        ("Office: Hall 305. Hours: TuTh 3:30-4:30", ["office_hours TU TH 15:30-16:30"]),
+        ("LEC 001 MWF 10:10-11:00 Room 12; LAB 301 T 1:00-3:50 Room 14", ["lecture MO WE FR 10:10-11:00", "lab TU 13:00-15:50"]),
+        ("Exercise class: Wednesday 5-6pm", ["discussion WE 17:00-18:00"]),
         ("Class Time: 1:00-2:15 R", ["lecture TH 13:00-14:15"]),
         ("Schedule: Wednesdays 9:00am-10:25am/ Friday 11:00am-12:25pm", ["lecture WE 09:00-10:25", "lecture FR 11:00-12:25"]),
         ("MWF 10:00-10:50AM, Owen Center 1190", ["lecture MO WE FR 10:00-10:50"]),
@@ -198,9 +202,11 @@ def test_any_text_gives_meetings_with_days_and_a_start_and_never_an_error(lines:
         ("Lectures in Public Library 12: Mondays, 9:30am to 10:20am", "Public Library 12"),
         ("Lab section 01 in Tate B20: Fridays, 13:00 - 14:50", "Tate B20"),
         ("Office hours (Lecture Theatre 4): M, 2:30pm-4pm, or by appointment", "Lecture Theatre 4"),
+        ("Time: Tuesday, 6:30-9:15 pm; Place: Hall 7", "Hall 7"),
+        ("Visit me in Hall 12 on Fridays between 1:00 and 3:00 pm.", "Hall 12"),
     ],
 )
-def test_a_room_between_the_label_and_the_days_is_the_place(printed: str, place: str) -> None:
+def test_a_room_before_the_days_or_in_its_own_field_is_the_place(printed: str, place: str) -> None:
     (meeting,) = meetings(text("BIO 101", printed))
     assert meeting.location == place
 
