@@ -27,11 +27,12 @@ from orchestrator.paper import Paper
 from orchestrator.plan import Plan, Step, read_plan
 from orchestrator.planning.anew import anew
 from orchestrator.planning.approval import needs_approval
-from orchestrator.planning.builtin import BuiltinPlanner
+from orchestrator.planning.builtin import BuiltinPlanner, role_of
 from orchestrator.planning.english import read_request
 from orchestrator.planning.intent import Intent
 from orchestrator.planning.planner import Planner, Proposal, Request
 from orchestrator.report import Report, Timings, build_report
+from orchestrator.report_file import gather_pictures, report_path, write_page
 from orchestrator.resume import Answer, settle
 from orchestrator.serving import connect_all, endpoints_of, own_servers, servers_environ, settings_of
 from orchestrator.sessions import Sessions
@@ -72,6 +73,7 @@ class Job:
     timezone: str | None = None
     term: str | None = None
     out: str | None = None
+    report: str | None = None
     home: str | None = None
     servers: str | None = None
     model: str | None = None
@@ -109,6 +111,7 @@ async def run_job(job: Job, desk: Desk) -> int:
         OrchestratorError: nothing could be done.
     """
     settings = settings_of(desk, job.home)
+    page = None if job.report is None else report_path(job.report, desk.folder)
     sources = find_sources(job.sources, base=desk.folder)
     for problem in sources.problems:
         desk.err.remark(f"run_agent: {problem.name}: {problem.cause}", "red")
@@ -138,8 +141,13 @@ async def run_job(job: Job, desk: Desk) -> int:
                 proposal.plan, title=_title(job, sources), context=context.model_dump(mode="json")
             )
             outcome = await stage.run(proposal, record)
-    times = stage.timings(proposal.plan, outcome)
-    report = build_report(proposal, outcome, timings=times, problems=sources.problems, run=record.run)
+        times = stage.timings(proposal.plan, outcome)
+        report = build_report(proposal, outcome, timings=times, problems=sources.problems, run=record.run)
+        if page is not None:
+            pictures = await gather_pictures(report, sessions, server=_reader(proposal.plan))
+            write_page(page, report, pictures, today=desk.today)
+            if job.volume != "quiet":
+                desk.err.remark(f"The report is in {page}")
     return finish(desk, report, named=job.sources, as_json=job.as_json, volume=job.volume)
 
 
@@ -311,6 +319,11 @@ def _target(request: Request, plan: Plan | None) -> Path:
 def _literals(plan: Plan, ending: str) -> list[str]:
     values = (value for step in plan.steps for value in step.arguments.values())
     return [value for value in values if isinstance(value, str) and value.lower().endswith(ending)]
+
+
+def _reader(plan: Plan) -> str:
+    """The server that reads documents, and so has pictures of them."""
+    return next((step.server for step in plan.steps if role_of(step.tool) == "parse"), "syllabus")
 
 
 # Planning

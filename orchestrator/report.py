@@ -22,6 +22,7 @@ __all__ = [
     "Course",
     "DocumentLine",
     "Failure",
+    "GradingLine",
     "ItemLine",
     "MeetingLine",
     "RecurringLine",

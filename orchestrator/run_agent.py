@@ -146,6 +146,12 @@ def _shared(function: _F) -> _F:
     metavar="FILE.ics",
     help="The calendar file. [default: semester.ics]",
 )
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False),
+    metavar="FILE.html",
+    help="Also write a web page: month grid, list with pictures of the pages, workload, conflicts.",
+)
 @click.option("--term", metavar="TEXT", help='The term, where a document does not print it ("Fall 2026").')
 @click.option(
     "--timezone", metavar="ZONE", help="The zone, where a document does not tell it (Europe/Berlin)."

@@ -7,6 +7,7 @@ once the calls that were under way have ended.
 
 from __future__ import annotations
 
+import base64
 import pkgutil
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
@@ -191,6 +192,30 @@ class Sessions:
             said = _text(result).removeprefix(f"Error executing tool {tool}: ") or "no reason given"
             raise ToolCallError(server, tool, said, retry_after=_retry_after(result.meta))
         return _value(result)
+
+    async def read(self, server: str, uri: str) -> bytes:
+        """The contents of a resource; of several, the first.
+
+        Raises:
+            UnknownServerError: no such server is configured.
+            ConnectError: it did not start, or did not answer in time.
+            ToolCallError: there is no such resource, or it cannot be read.
+        """
+        session = self._sessions.get(server)
+        if session is None:
+            raise UnknownServerError(server, self.names)
+        connection = await session.connection(self._tasks)
+        with connection.use() as client:
+            try:
+                contents = (await client.read_resource(uri)).contents
+            except MCPError as error:
+                raise self._translated(session, connection, "resources/read", error) from error
+        if not contents:
+            raise ToolCallError(server, "resources/read", f"{uri} is empty")
+        first = contents[0]
+        if isinstance(first, wire.BlobResourceContents):
+            return base64.b64decode(first.blob)
+        return first.text.encode()
 
     def _translated(
         self, session: _Session, connection: _Connection, tool: str, error: MCPError

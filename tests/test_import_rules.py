@@ -29,6 +29,9 @@ PURE = (
     "servers.hosts.jsonc",
     "servers.hosts.yaml_text",
     "orchestrator.arguments",
+    "orchestrator.batching.agreement",
+    "orchestrator.batching.pattern",
+    "orchestrator.batching.result",
     "orchestrator.catalog",
     "orchestrator.check",
     "orchestrator.condition",
@@ -36,6 +39,7 @@ PURE = (
     "orchestrator.errors",
     "orchestrator.limits",
     "orchestrator.outcome",
+    "orchestrator.page",
     "orchestrator.plan",
     "orchestrator.planning",
     "orchestrator.progress",
@@ -82,7 +86,7 @@ READS = frozenset(
 CLOCKS = frozenset({("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today"), ("date", "today")})
 
 MCP_AT = ("servers.toolkit", "servers.serve", "orchestrator.sessions")
-SQLITE_AT = ("servers.store", "orchestrator.journal")
+SQLITE_AT = ("servers.store", "orchestrator.journal", "orchestrator.batching.ledger")
 ENVIRONMENT_AT = ("servers.settings", "orchestrator.settings")
 SHARED_BY_SERVERS = (
     "servers.domain",
