@@ -26,7 +26,8 @@ from orchestrator.batching.engine import Engine
 from orchestrator.batching.ledger import Ledger
 from orchestrator.batching.manifest import read_manifest
 from orchestrator.batching.options import Options
-from orchestrator.batching.result import BatchSummary, FileResult, Review
+from orchestrator.batching.result import BatchSummary, FileResult
+from orchestrator.batching.review import Review
 from orchestrator.batching.summary import Clock, summed_up
 from orchestrator.endpoint import Endpoint
 from orchestrator.errors import OrchestratorError, UsageError
@@ -130,14 +131,19 @@ def _check(folder: Path, jobs: int | None, limit: int | None, timeout: float, zo
 class Batch:
     """A batch: iterate over it once, with ``async for`` or ``for``; in a ``with`` block it is surely over at the block's end.
 
+    Args:
+        options: what is asked for.
+        crew: who reads; None for what the options say.
+
     Attributes:
         summary: the totals, once the loop is over (also by an error or by leaving it); None before.
         total: how many files there are, once they have been counted.
         on_total: told of that.
     """
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, *, crew: Crew | None = None) -> None:
         self.options = options
+        self._crew = crew
         self.summary: BatchSummary | None = None
         self.total: int | None = None
         self.on_total: Callable[[int], None] | None = None
@@ -187,15 +193,15 @@ class Batch:
         # given up is closed by whichever task comes along.
         send, receive = anyio.create_memory_object_stream[FileResult](_WAITING)
         engine = asyncio.create_task(self._run(send))
-        try:
-            with receive:
+        with receive:
+            try:
                 async for result in receive:
                     yield result
-            await engine
-        finally:
-            engine.cancel()
-            with anyio.CancelScope(shield=True):
-                await asyncio.wait({engine})
+                await engine
+            finally:
+                engine.cancel()
+                with anyio.CancelScope(shield=True):
+                    await asyncio.wait({engine})
 
     async def _run(self, results: MemoryObjectSendStream[FileResult]) -> None:
         options = self.options
@@ -203,7 +209,8 @@ class Batch:
         began = monotonic()
         with results, Ledger(state) as ledger:
             _begin(ledger, options)
-            engine = Engine(options, ledger, _crew(options, state), tell_total=self._told_total)
+            crew = self._crew or _crew(options, state)
+            engine = Engine(options, ledger, crew, tell_total=self._told_total)
             try:
                 await engine.run(results)
             except BaseExceptionGroup as group:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from orchestrator.batching.manifest import Entry
-from orchestrator.batching.result import Review
+from orchestrator.batching.entry import Entry
+from orchestrator.batching.review import Review
 
 __all__ = ["disagreements", "further_arguments", "reviews_of"]
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
 import anyio
+from anyio import to_thread
 from anyio.abc import TaskGroup
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 
@@ -72,6 +75,9 @@ class LocalCrew:
         self._orders: MemoryObjectSendStream[_Order]
 
     async def __aenter__(self) -> Self:
+        for left in self._folder.glob("bench-*"):
+            # Of a run that was killed.
+            await to_thread.run_sync(partial(shutil.rmtree, left, ignore_errors=True))
         self._orders, orders = anyio.create_memory_object_stream[_Order](0)
         self._tasks = await anyio.create_task_group().__aenter__()
         for number in range(self.width):

@@ -22,10 +22,10 @@ from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStre
 
 from orchestrator.batching.archive import BROKEN
 from orchestrator.batching.crew import Crew
+from orchestrator.batching.entry import Entry
 from orchestrator.batching.errand import Errand, Outcome
 from orchestrator.batching.faults import BatchStoppedError
 from orchestrator.batching.ledger import Claim, Ledger
-from orchestrator.batching.manifest import Entry
 from orchestrator.batching.options import Options
 from orchestrator.batching.outputs import Shelf, output_name
 from orchestrator.batching.pattern import matcher

@@ -12,8 +12,8 @@ from time import monotonic
 from typing import Any, Final
 
 from orchestrator.batching.agreement import disagreements, further_arguments, reviews_of
-from orchestrator.batching.manifest import Entry
-from orchestrator.batching.result import Review
+from orchestrator.batching.entry import Entry
+from orchestrator.batching.review import Review
 from orchestrator.errors import CallTimeoutError, ToolCallError
 from orchestrator.execute import run_plan
 from orchestrator.outcome import PlanOutcome

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Literal, Self
 
-from orchestrator.batching.manifest import Entry
+from orchestrator.batching.entry import Entry
 from orchestrator.batching.result import FileResult
 from orchestrator.errors import JournalError, UsageError
 

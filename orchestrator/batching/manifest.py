@@ -7,28 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from orchestrator.batching.entry import Entry
 from orchestrator.errors import UsageError
-from orchestrator.frozen import Frozen
 from orchestrator.zone import is_zone
 
-__all__ = ["COLUMNS", "Entry", "read_manifest"]
+__all__ = ["COLUMNS", "read_manifest"]
 
 COLUMNS: Final = ("file", "course_code", "term", "section", "timezone")
-
-
-class Entry(Frozen):
-    """What the manifest says of one file; None where it says nothing.
-
-    Attributes:
-        file: the file as the batch names it (relative to its folder, with ``/``), or its bare name.
-        timezone: an IANA zone.
-    """
-
-    file: str
-    course_code: str | None = None
-    term: str | None = None
-    section: str | None = None
-    timezone: str | None = None
 
 
 def read_manifest(path: Path) -> Iterator[Entry]:

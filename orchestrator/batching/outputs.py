@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from orchestrator.batching.faults import OutputError
-from orchestrator.batching.result import Review
+from orchestrator.batching.review import Review
 
 __all__ = ["COURSES", "Shelf", "output_name", "written"]
 

@@ -8,30 +8,13 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from orchestrator.batching.review import Review
 from orchestrator.frozen import Frozen
 
-__all__ = ["BatchSummary", "FileResult", "Review", "State"]
+__all__ = ["BatchSummary", "FileResult", "State"]
 
 State = Literal["done", "known", "duplicate", "failed"]
 """``known``: done by an earlier run; ``duplicate``: the same bytes as another file of this run, which has the outputs."""
-
-
-class Review(Frozen):
-    """Something that a person should look at.
-
-    Attributes:
-        part: where it stands: ``manifest``, ``document``, or the syllabus's own list (``items``, ``meetings`` ...).
-        title: what it is about.
-        why: the reason in plain words.
-        page: where it is printed.
-        date: its date as read (YYYY-MM-DD).
-    """
-
-    part: str
-    title: str
-    why: str
-    page: int | None = None
-    date: str | None = None
 
 
 class FileResult(Frozen):
