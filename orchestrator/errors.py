@@ -12,7 +12,9 @@
     │   ├── ToolCallError           1  the tool said so
     │   ├── CallTimeoutError        1
     │   ├── InvalidResultError      1  the server broke its own schema, or the protocol
-    │   └── UnresolvedReferenceError  1  a result lacks what a reference names
+    │   ├── UnresolvedReferenceError  1  a result lacks what a reference names
+    │   ├── RefusedValueError       1  a result would choose a file or a tool that it may not choose
+    │   └── NotApprovedError        1  the user does not want the call
     ├── StepFailedError             1  the plan stopped at a step
     └── JournalError                5  what was done cannot be recorded or read back
 
@@ -37,8 +39,10 @@ __all__ = [
     "FaultKind",
     "InvalidResultError",
     "JournalError",
+    "NotApprovedError",
     "OrchestratorError",
     "PlanError",
+    "RefusedValueError",
     "ServerError",
     "ServerLostError",
     "SettingsError",
@@ -209,6 +213,28 @@ class UnresolvedReferenceError(CallError):
     def __init__(self, reference: str, what: str) -> None:
         self.reference = reference
         super().__init__("", "", f"{reference}: {what}", "Name a field that the result has")
+
+
+class RefusedValueError(CallError):
+    """A result would choose what it may not choose; the call was not made."""
+
+    def __init__(self, server: str, tool: str, place: str, value: str, why: str) -> None:
+        self.place = place
+        self.value = value
+        shown = value if len(value) <= 200 else f"{value[:200]}..."
+        what = f"{server}.{tool} was not called: its argument {place} would be {shown!r}, out of a result, and {why}"
+        super().__init__(
+            server, tool, what, "Look at what gave that result; write the value into the plan if it is meant"
+        )
+
+
+class NotApprovedError(CallError):
+    """The user does not want the call; it was not made."""
+
+    def __init__(self, server: str, tool: str) -> None:
+        super().__init__(
+            server, tool, f"{server}.{tool} was not approved", "Ask for something else, or approve it"
+        )
 
 
 class StepFailedError(OrchestratorError):

@@ -5,12 +5,15 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import Any, Literal
 
+from orchestrator.approval import Approver
 from orchestrator.check import ensure_sound
 from orchestrator.endpoint import Endpoint
 from orchestrator.errors import StepFailedError
+from orchestrator.growth import Writer
+from orchestrator.guard import Guard
 from orchestrator.limits import Limits
 from orchestrator.outcome import PlanOutcome
 from orchestrator.plan import Plan, read_plan
@@ -18,6 +21,7 @@ from orchestrator.progress import ProgressCallback, Watcher
 from orchestrator.run import Recorder, Run, Servers
 from orchestrator.schedule import Schedule
 from orchestrator.sessions import Sessions
+from orchestrator.spans import spans_if_configured
 
 __all__ = ["execute_plan", "run_plan"]
 
@@ -33,6 +37,8 @@ async def execute_plan(  # noqa: PLR0913  options, all by keyword
     sequential: bool = False,
     limits: Limits | None = None,
     watcher: Watcher | None = None,
+    approver: Approver | None = None,
+    guard: Guard | None = None,
 ) -> dict[str, Any]:
     """Run a plan; each step's result by its id.
 
@@ -47,6 +53,8 @@ async def execute_plan(  # noqa: PLR0913  options, all by keyword
         sequential: one step at a time, in the plan's order.
         limits: limits by server and tool.
         watcher: sees every event, attempts and elements included.
+        approver: is asked before the calls that it wants to be asked about.
+        guard: refuses results that would choose a file or a tool.
 
     Raises:
         PlanError: the plan has faults; nothing was run.
@@ -63,6 +71,8 @@ async def execute_plan(  # noqa: PLR0913  options, all by keyword
         sequential=sequential,
         limits=limits,
         watcher=watcher,
+        approver=approver,
+        guard=guard,
     )
     failure = outcome.failure
     if failure is not None and failure.error is not None:
@@ -83,6 +93,10 @@ async def run_plan(  # noqa: PLR0913  options, all by keyword
     durations: Mapping[str, float] | None = None,
     recorder: Recorder | None = None,
     watcher: Watcher | None = None,
+    writer: Writer | None = None,
+    rounds: int = 3,
+    approver: Approver | None = None,
+    guard: Guard | None = None,
     clock: Callable[[], float] = time.monotonic,
     chance: Callable[[], float] = random.random,  # noqa: S311  jitter is no secret
 ) -> PlanOutcome:
@@ -101,6 +115,12 @@ async def run_plan(  # noqa: PLR0913  options, all by keyword
         watcher: sees every event, attempts and elements included.
         durations: expected seconds by step id or ``server.tool``, for the order of steps that are ready.
         recorder: writes down what is done, and knows what an earlier life of the run has done (``journal.Record``).
+        writer: writes further steps while the plan runs (which may have none at first). Each starts as soon as it is whole,
+            checked and has what it needs, if its tool only reads; the others when the writer has finished its round.
+        rounds: how often the writer, when a step has failed or it has asked for it, is shown what came of its steps and
+            may add more.
+        approver: is asked before the calls that it wants to be asked about; the rest goes on meanwhile.
+        guard: refuses results that would choose a file or a tool.
         clock: seconds; the outcome's times are its.
         chance: an even draw from [0, 1), for the jitter of retries.
 
@@ -112,10 +132,19 @@ async def run_plan(  # noqa: PLR0913  options, all by keyword
     if sequential:
         limits = (limits or Limits()).model_copy(update={"total": 1})
     async with _opened(sessions, servers) as opened:
-        catalog = await opened.connect(plan.servers)
-        ensure_sound(plan, catalog)
-        before = () if recorder is None else recorder.before
-        schedule = Schedule(plan, limits=limits, durations=durations, before=before, in_order=sequential)
+        catalog = await opened.connect(plan.servers if writer is None else ())
+        if plan.steps or writer is None:
+            ensure_sound(plan, catalog)
+        schedule = Schedule(
+            plan,
+            limits=limits,
+            durations=durations,
+            before=() if recorder is None else recorder.before,
+            in_order=sequential,
+            complete=writer is None,
+            held=None if approver is None else approver.needs,
+        )
+        spans = spans_if_configured()
         run = Run(
             plan,
             schedule,
@@ -124,10 +153,16 @@ async def run_plan(  # noqa: PLR0913  options, all by keyword
             callback=progress_callback,
             watcher=watcher,
             recorder=recorder,
+            writer=writer,
+            rounds=rounds,
+            approver=approver,
+            guard=guard,
+            spans=spans,
             clock=clock,
             chance=chance,
         )
-        return await run.to_end()
+        with nullcontext() if spans is None else spans.plan(plan):
+            return await run.to_end()
 
 
 def _adjusted(plan: Plan, max_concurrent: int | None, on_error: Literal["fail", "continue"] | None) -> Plan:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
+from orchestrator.plan import Plan
+
 __all__ = ["Attempt", "Ending", "PlanOutcome", "StepOutcome"]
 
 Ending = Literal["done", "failed", "skipped", "cancelled"]
@@ -79,12 +81,16 @@ class PlanOutcome:
         started: when the run began, on its own clock.
         ended: when the last step ended.
         stopped_by: the step (or element, ``"id[3]"``) whose failure stopped the run; None if it went to its end.
+        plan: what was run in the end; of a plan that was written while it ran, all of it.
+        answer: the planner's last word, if it had one.
     """
 
     steps: Mapping[str, StepOutcome]
     started: float = 0.0
     ended: float = 0.0
     stopped_by: str | None = None
+    plan: Plan | None = None
+    answer: str | None = None
 
     def __repr__(self) -> str:
         counts = Counter(step.state for step in self.steps.values())

@@ -9,6 +9,7 @@ from orchestrator.errors import (
     CallError,
     CallTimeoutError,
     ConnectError,
+    RefusedValueError,
     ServerLostError,
     UnresolvedReferenceError,
 )
@@ -37,7 +38,7 @@ def retry_in(
         chance: an even draw from [0, 1).
     """
     policy = policy or DEFAULT
-    if isinstance(error, UnresolvedReferenceError):
+    if isinstance(error, UnresolvedReferenceError | RefusedValueError):
         return None
     reached = not isinstance(error, ConnectError)
     if attempts >= policy.attempts or (reached and not (hints.repeatable or policy.unsafe)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import inspect
 from collections import deque
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from math import inf
 from typing import Any, Protocol
 
@@ -18,17 +18,24 @@ from anyio.abc import TaskGroup
 from anyio.lowlevel import checkpoint
 from anyio.streams.memory import MemoryObjectReceiveStream
 
+from orchestrator.approval import Approver
 from orchestrator.catalog import Catalog, Hints
+from orchestrator.check import ensure_sound
 from orchestrator.condition import elements, holds
 from orchestrator.errors import (
     CallTimeoutError,
     ConnectError,
     JournalError,
+    NotApprovedError,
     ToolCallError,
     UnresolvedReferenceError,
+    UsageError,
 )
+from orchestrator.growth import Anew, Draft, Growth, Writer, Written
+from orchestrator.guard import Guard
 from orchestrator.outcome import Attempt, Ending, PlanOutcome, StepOutcome
-from orchestrator.plan import Plan, Step, Timeout
+from orchestrator.outlook import Outlook, outlook_of
+from orchestrator.plan import Fallback, ForEach, Plan, Step, Timeout
 from orchestrator.progress import EventKind, ProgressCallback, StepEvent, Watcher
 from orchestrator.reference import ITEM, Reference, follow_path
 from orchestrator.retry import retry_in
@@ -42,6 +49,7 @@ from orchestrator.schedule import (
     Finish,
     Finished,
     Gather,
+    Idle,
     Instruction,
     Rest,
     Rested,
@@ -51,6 +59,7 @@ from orchestrator.schedule import (
     Stop,
     child_id,
 )
+from orchestrator.spans import Spans
 
 __all__ = ["OnProgress", "Recorder", "Run", "Servers"]
 
@@ -89,6 +98,9 @@ class Recorder(Protocol):
     def intend(self, name: str, step: Step, arguments: Mapping[str, Any]) -> str:
         """A call is about to be made; its idempotency key."""
 
+    def extend(self, steps: Iterable[Step]) -> None:
+        """The plan has grown, which it does only while it is still being written."""
+
     def done(self, name: str, result: Any) -> None:
         """A call has given its result."""
 
@@ -121,6 +133,11 @@ class Run:
         callback: told when a step starts and ends.
         watcher: sees every event.
         recorder: writes down what is done; the schedule has been told of its ``before``.
+        writer: writes the plan's steps while it runs; the schedule is not complete.
+        rounds: how often the writer may add steps when it has seen what came of the others.
+        approver: is asked before the calls that it wants to be asked about.
+        guard: looks at what results bring into arguments.
+        spans: tells OpenTelemetry of the plan and of each call.
         clock: seconds.
         chance: an even draw from [0, 1).
     """
@@ -135,9 +152,22 @@ class Run:
         callback: ProgressCallback | None,
         watcher: Watcher | None,
         recorder: Recorder | None = None,
+        writer: Writer | None = None,
+        rounds: int = 3,
+        approver: Approver | None = None,
+        guard: Guard | None = None,
+        spans: Spans | None = None,
         clock: Callable[[], float],
         chance: Callable[[], float],
     ) -> None:
+        self._plan = plan
+        self._writer = writer
+        self._rounds = rounds
+        self._approver = approver
+        self._guard = guard
+        self._spans = spans
+        self._answer: str | None = None
+        self._lull = anyio.Event()
         self._schedule = schedule
         self._servers = servers
         self._catalog = catalog
@@ -166,9 +196,13 @@ class Run:
             with self._send:
                 async with anyio.create_task_group() as self._tasks:
                     self._follow(self._schedule.begin(), keep=False)
+                    if self._writer is not None:
+                        self._tasks.start_soon(self._write, self._writer)
         if self._broken is not None:
             raise self._broken
-        return PlanOutcome(self._of_steps(), started, self._clock(), self._stopped_by)
+        return PlanOutcome(
+            self._of_steps(), started, self._clock(), self._stopped_by, self._plan, self._answer
+        )
 
     def _of_steps(self) -> dict[str, StepOutcome]:
         outcomes = {name: outcome for name, outcome in self._outcomes.items() if name not in self._items}
@@ -181,7 +215,106 @@ class Run:
     def _known(self, name: str) -> StepOutcome:
         if name in self._before:
             return StepOutcome(name, "done", self._before[name])
+        if self._before and self._has_fallen_back(name):
+            return StepOutcome(name, "failed")
         return StepOutcome(name, "skipped")
+
+    def _has_fallen_back(self, name: str) -> bool:
+        """Whether another step has stood in for it in an earlier life of this run."""
+        step = self._plan.by_id.get(name)
+        while step is not None and isinstance(step.on_error, Fallback):
+            if step.on_error.fallback in self._before:
+                return True
+            step = self._plan.by_id.get(step.on_error.fallback)
+        return False
+
+    # A plan that is still being written
+
+    async def _write(self, writer: Writer) -> None:
+        """Take the writer's steps as they come, beside the calls; show it what came of them, for as many rounds as there are."""
+        try:
+            await self._write_rounds(writer)
+        except Exception as error:  # noqa: BLE001  the writer is the caller's: its error ends the run and is raised to them
+            self._break(error)
+        else:
+            self._follow(self._schedule.close(), keep=False)
+
+    async def _write_rounds(self, writer: Writer) -> None:
+        draft = Draft(self._catalog, early=self._may_start_early)
+        outlook: Outlook | None = None
+        for left in range(self._rounds, -1, -1):
+            known = set(self._steps)
+            written = await self._write_round(writer, draft, outlook)
+            await self._until_idle()
+            fresh = [step for step in self._plan.steps if step.id not in known]
+            failed = any(self._outcomes[step.id].state == "failed" for step in fresh)
+            if left == 0 or not (written.look or (failed and written.answer is None)):
+                return
+            outlook = outlook_of(self._plan.steps, self._outcomes, rounds_left=left)
+
+    async def _write_round(self, writer: Writer, draft: Draft, outlook: Outlook | None) -> Written:
+        async for emission in writer.write(outlook):
+            if isinstance(emission, Anew):
+                draft.anew()
+            elif isinstance(emission, Step):
+                self._grow(draft.take(emission))
+            else:
+                growth = draft.complete(emission.plan)
+                if draft.steps:
+                    ensure_sound(Plan(steps=tuple(draft.steps.values())), self._catalog)
+                self._grow(growth)
+                self._answer = emission.answer or self._answer
+                return emission
+        raise UsageError("The planner ended without a plan", "Ask again, or use the built-in planner")
+
+    def _may_start_early(self, step: Step) -> bool:
+        tool = self._catalog.get(step.server, step.tool)
+        safe = tool is not None and tool.hints.read_only
+        return safe and not (self._approver is not None and self._approver.needs(step))
+
+    def _grow(self, growth: Growth) -> None:
+        if growth.added:
+            if self._recorder is not None:
+                self._recorder.extend(growth.added)
+            self._plan = Plan(
+                steps=(*self._plan.steps, *growth.added),
+                max_concurrent=self._plan.max_concurrent,
+                on_error=self._plan.on_error,
+            )
+            self._total += len(growth.added)
+            self._steps.update({step.id: step for step in growth.added})
+            self._outcomes.update({step.id: self._known(step.id) for step in growth.added})
+            self._follow(self._schedule.extend(growth.added), keep=False)
+        for name in growth.withdrawn:
+            self._follow(self._schedule.withdraw(name), keep=False)
+
+    async def _until_idle(self) -> None:
+        while not self._schedule.is_idle:
+            self._lull = anyio.Event()
+            await self._lull.wait()
+
+    # Leave
+
+    async def _ask_leave(self, name: str, step: Step, approver: Approver, decided: Decided) -> None:
+        """Wait for the user's word; nothing else waits with it."""
+        arguments = step.template.fill(lambda ref: self._shown(name, ref))
+        allowed = await approver.allows(step, arguments)
+        if self._schedule.state(name) != "deciding":
+            return
+        if not allowed:
+            self._outcomes[name].error = NotApprovedError(step.server, step.tool)
+            self._end(name, "failed")
+            self._follow(self._schedule.handle(Failed(name)), keep=False)
+            return
+        if decided.elements is not None:
+            self._spread(name, step)
+        self._follow(self._schedule.handle(decided), keep=False)
+
+    def _shown(self, name: str, reference: Reference) -> Any:
+        try:
+            return self._named(name, reference) if reference.step != ITEM else str(reference)
+        except UnresolvedReferenceError:
+            return str(reference)
 
     # Tasks
 
@@ -258,12 +391,22 @@ class Run:
 
     async def _call(self, name: str, step: Step) -> Any:
         template = step.template
-        arguments = step.arguments if template.is_plain else template.fill(lambda ref: self._named(name, ref))
+        arguments = step.arguments
+        if not template.is_plain:
+            arguments = template.fill(lambda ref: self._named(name, ref))
+            if self._guard is not None:
+                self._guard.check(step, arguments)
         options: dict[str, Any] = {}
         if self._recorder is not None:
             options["key"] = self._recorder.intend(name, step, arguments)
         if self._watcher is not None:
             options["on_progress"] = self._progress_seer(name)
+        if self._spans is not None:
+            with self._spans.call(name, step, len(self._outcomes[name].attempts)):
+                return await self._send_call(step, arguments, options)
+        return await self._send_call(step, arguments, options)
+
+    async def _send_call(self, step: Step, arguments: dict[str, Any], options: dict[str, Any]) -> Any:
         if step.timeout is not None:
             return await self._call_within(step, arguments, step.timeout, options)
         return await self._servers.call(step.server, step.tool, arguments, **options)
@@ -309,7 +452,9 @@ class Run:
                 else:
                     self._hand_over(instruction.step)
             elif isinstance(instruction, Decide):
-                todo.extend(self._schedule.handle(self._decide(instruction.step)))
+                event = self._decide(instruction.step)
+                if event is not None:
+                    todo.extend(self._schedule.handle(event))
             else:
                 self._follow_rare(instruction)
         return kept
@@ -327,6 +472,8 @@ class Run:
         elif isinstance(instruction, Stop):
             self._stopped_by = instruction.because
             self._tasks.cancel_scope.cancel()
+        elif isinstance(instruction, Idle):
+            self._lull.set()
         elif isinstance(instruction, Finish):
             while self._idle:
                 self._idle.pop().fill(None)
@@ -339,22 +486,34 @@ class Run:
             return self._items[asking]
         return self._outcomes[self._schedule.stand_in(name)].result
 
-    def _decide(self, name: str) -> Event:
+    def _decide(self, name: str) -> Event | None:
+        """What becomes of it; None where the user is asked first."""
         step = self._steps[name]
         try:
-            if not holds(step.when, lambda other: self._result(name, other)):
-                return Decided(name, wanted=False)
-            if step.for_each is None:
-                return Decided(name, wanted=True)
-            found = elements(step.for_each, lambda other: self._result(name, other))
+            decided = self._decided(name, step)
         except UnresolvedReferenceError as error:
             self._outcomes[name].error = error
             self._end(name, "failed")
             return Failed(name)
-        self._spread(name, step, found)
-        return Decided(name, wanted=True, elements=len(found))
+        if decided.wanted and self._approver is not None and self._approver.needs(step):
+            self._tasks.start_soon(self._ask_leave, name, step, self._approver, decided)
+            return None
+        if decided.elements is not None:
+            self._spread(name, step)
+        return decided
 
-    def _spread(self, name: str, step: Step, found: list[Any]) -> None:
+    def _decided(self, name: str, step: Step) -> Decided:
+        if not holds(step.when, lambda other: self._result(name, other)):
+            return Decided(name, wanted=False)
+        if step.for_each is None:
+            return Decided(name, wanted=True)
+        return Decided(name, wanted=True, elements=len(self._elements(name, step.for_each)))
+
+    def _elements(self, name: str, for_each: ForEach) -> list[Any]:
+        return elements(for_each, lambda other: self._result(name, other))
+
+    def _spread(self, name: str, step: Step) -> None:
+        found = [] if step.for_each is None else self._elements(name, step.for_each)
         self._begin(name)
         for index, item in enumerate(found):
             child = child_id(name, index)

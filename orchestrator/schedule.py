@@ -16,7 +16,7 @@ The life of a step::
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from statistics import median
 from typing import Any, Final, Literal, NamedTuple
 
@@ -36,6 +36,7 @@ __all__ = [
     "Finish",
     "Finished",
     "Gather",
+    "Idle",
     "Instruction",
     "Rest",
     "Rested",
@@ -150,10 +151,14 @@ class Stop(NamedTuple):
 
 
 class Finish(NamedTuple):
-    """Every step has ended."""
+    """Every step has ended, and no more will come."""
 
 
-Instruction = Decide | Start | Rest | Skip | Drop | Gather | Stop | Finish
+class Idle(NamedTuple):
+    """Every step so far has ended; more may come."""
+
+
+Instruction = Decide | Start | Rest | Skip | Drop | Gather | Stop | Finish | Idle
 
 
 class _Record:
@@ -213,6 +218,7 @@ class Schedule:
         before: ids of steps (and of elements, ``"id[3]"``) that an earlier run has done.
         in_order: take ready steps in the plan's order instead of the longest remaining path first.
         complete: False if more steps may come by ``extend``; then ``close`` says that none will.
+        held: steps that the driver decides on before their call is made, for reasons of its own.
     """
 
     def __init__(
@@ -224,6 +230,7 @@ class Schedule:
         before: Collection[str] = (),
         in_order: bool = False,
         complete: bool = True,
+        held: Callable[[Step], bool] | None = None,
     ) -> None:
         self._limits = limits or Limits()
         totals = [one for one in (plan.max_concurrent, self._limits.total) if one is not None]
@@ -234,6 +241,7 @@ class Schedule:
         self._before = frozenset(before)
         self._in_order = in_order
         self._complete = complete
+        self._held = held
         self._on_error = plan.on_error
         self._unended = 0
         self._starts = 0
@@ -258,7 +266,15 @@ class Schedule:
 
     def extend(self, steps: Iterable[Step]) -> list[Instruction]:
         """Take more steps; each may need earlier ones."""
-        self._add(tuple(steps))
+        if self._stopped_by is None:
+            self._add(tuple(steps))
+        return self._answer()
+
+    def withdraw(self, step: str) -> list[Instruction]:
+        """A step is not wanted after all; one that has been started goes on."""
+        record = self._records[step]
+        if record.state in {"waiting", "deciding"}:
+            self._skip(record, None)
         return self._answer()
 
     def close(self) -> list[Instruction]:
@@ -282,6 +298,11 @@ class Schedule:
         while record.ending == "failed" and record.stand_in is not None:
             record = record.stand_in
         return record.id
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether every step so far has ended."""
+        return not self._unended
 
     def is_over(self) -> bool:
         """Whether ``Finish`` has been said."""
@@ -316,7 +337,7 @@ class Schedule:
         step = record.step
         for name in step.needs:
             needed = self._records[name]
-            if needed.ending is None:
+            if self._records[self.stand_in(name)].ending is None:
                 record.left += 1
                 record.needs.append(needed)
                 (needed.users if name in step.inputs else needed.dependents).append(record)
@@ -355,6 +376,8 @@ class Schedule:
         if not self._unended and self._complete and not self._finished:
             self._finished = True
             self._out.append(Finish())
+        elif not self._unended and not self._complete:
+            self._out.append(Idle())
         out, self._out = self._out, []
         return out
 
@@ -364,12 +387,21 @@ class Schedule:
         for record in known:
             self._close(record, "done")
         for record in known:
+            self._fail_before(record)
+        for record in known:
             self._satisfy(record)
         for record in fresh:
             if (lost := self._lost(record)) is not None:
                 self._skip(record, lost.because if lost.ending == "skipped" else lost.id)
             elif record.left == 0 and record.state == "waiting":
                 self._look_at(record)
+
+    def _fail_before(self, record: _Record) -> None:
+        """Where a fallback is done, the step that it stood in for has failed in an earlier life, and is not called again."""
+        guards = record.guards
+        while guards is not None and guards.state == "waiting":
+            self._close(guards, "failed")
+            guards = guards.guards
 
     def _lost(self, record: _Record) -> _Record | None:
         """A step that it needs, added before it, which will never be done."""
@@ -378,7 +410,8 @@ class Schedule:
 
     def _look_at(self, record: _Record) -> None:
         """All that it needs is there."""
-        if record.step.for_each is not None or record.step.when:
+        step = record.step
+        if step.for_each is not None or step.when or (self._held is not None and self._held(step)):
             record.move("deciding")
             self._out.append(Decide(record.id))
         else:

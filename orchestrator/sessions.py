@@ -40,6 +40,7 @@ from orchestrator.errors import (
 )
 from orchestrator.run import OnProgress
 from orchestrator.settings import process_environ
+from orchestrator.spans import trace_context
 
 __all__ = ["DEFAULT_SERVERS", "KEY", "Elicit", "Sessions"]
 
@@ -178,16 +179,17 @@ class Sessions:
         connection = await session.connection(self._tasks)
         with connection.use() as client:
             try:
-                meta = None if key is None else cast("wire.RequestParamsMeta", {KEY: key})
-                result = await client.call_tool(tool, arguments, self._read_timeout, on_progress, meta=meta)
+                meta: dict[str, Any] = trace_context() if key is None else {KEY: key, **trace_context()}
+                told = cast("wire.RequestParamsMeta", meta) if meta else None
+                result = await client.call_tool(tool, arguments, self._read_timeout, on_progress, meta=told)
             except MCPError as error:
                 raise self._translated(session, connection, tool, error) from error
             except (RuntimeError, ValidationError, InputRequiredRoundsExceededError) as error:
                 raise InvalidResultError(server, tool, str(error)) from error
         session.answered()
-        if isinstance(told := (result.meta or {}).get(BUSY), int | float):
+        if isinstance(busy := (result.meta or {}).get(BUSY), int | float):
             name = f"{server}.{tool}"
-            self.busy[name] = self.busy.get(name, 0.0) + told
+            self.busy[name] = self.busy.get(name, 0.0) + busy
         if result.is_error:
             said = _text(result).removeprefix(f"Error executing tool {tool}: ") or "no reason given"
             raise ToolCallError(server, tool, said, retry_after=_retry_after(result.meta))

@@ -23,6 +23,7 @@ from orchestrator.schedule import (
     Finish,
     Finished,
     Gather,
+    Idle,
     Instruction,
     Rest,
     Rested,
@@ -238,17 +239,57 @@ def test_steps_may_come_while_it_runs() -> None:
     schedule.begin()
     assert schedule.extend([step("b", "a")]) == []
     assert schedule.handle(Finished("a")) == [Start("b")]
-    assert schedule.handle(Finished("b")) == []
+    assert schedule.handle(Finished("b")) == [Idle()]
+    assert schedule.is_idle
     assert schedule.extend([step("c", "a", "b")]) == [Start("c")]
-    assert schedule.handle(Finished("c")) == []
+    assert schedule.handle(Finished("c")) == [Idle()]
     assert schedule.close() == [Finish()]
+
+
+def test_a_step_may_be_taken_back_until_it_starts() -> None:
+    schedule = Schedule(plan(step("a"), step("b", "a")), complete=False)
+    schedule.begin()
+    assert schedule.withdraw("b") == [Skip("b", None)]
+    assert schedule.withdraw("a") == []
+    assert schedule.handle(Finished("a")) == [Idle()]
+
+
+def test_a_step_that_is_held_is_decided_on_by_the_driver() -> None:
+    schedule = Schedule(plan(step("a"), step("b")), held=lambda one: one.id == "b")
+    assert schedule.begin() == [Decide("b"), Start("a")]
+    assert schedule.handle(Decided("b", wanted=True)) == [Start("b")]
+
+
+def test_where_a_fallback_is_done_the_step_that_it_stood_in_for_is_not_called_again() -> None:
+    whole = plan(
+        step("a", on_error=Fallback(fallback="b")),
+        step("b", on_error=Fallback(fallback="c")),
+        step("c"),
+        step("user", "a"),
+    )
+    schedule = Schedule(whole, before={"c"})
+    assert schedule.begin() == [Start("user")]
+    assert [schedule.ending(name) for name in "abc"] == ["failed", "failed", "done"]
+    assert schedule.stand_in("a") == "c"
+
+
+def test_a_step_that_comes_while_a_fallback_runs_waits_for_it() -> None:
+    schedule = Schedule(plan(step("a", on_error=Fallback(fallback="b")), step("b")), complete=False)
+    assert schedule.begin() == [Start("a")]
+    assert schedule.handle(Failed("a")) == [Start("b")]
+    assert schedule.extend([step("c", "a")]) == []
+    assert schedule.handle(Finished("b")) == [Start("c")]
 
 
 def test_a_step_that_comes_after_what_it_needs_has_failed_is_skipped() -> None:
     schedule = Schedule(plan(step("a"), on_error="continue"), complete=False)
     schedule.begin()
     schedule.handle(Failed("a"))
-    assert schedule.extend([step("b", "a"), step("c", "b")]) == [Skip("b", "a"), Skip("c", "a")]
+    assert schedule.extend([step("b", "a"), step("c", "b")]) == [
+        Skip("b", "a"),
+        Skip("c", "a"),
+        Idle(),
+    ]
 
 
 def test_what_an_earlier_run_has_done_is_not_done_again() -> None:
