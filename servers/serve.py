@@ -11,6 +11,7 @@ import sys
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any, Final
 
 import anyio
@@ -21,6 +22,8 @@ from mcp.server.stdio import stdio_server
 from mcp.server.transport_security import TransportSecuritySettings
 from mcp.types import CompleteRequestParams, CompleteResult
 
+from servers.errors import SyllabusAgentError
+from servers.gate import Gate, read_token, sound_token
 from servers.settings import Settings, process_environ
 from servers.toolkit import CACHE_HINTS
 
@@ -30,6 +33,8 @@ __all__ = ["NAMES", "create", "main"]
 NAMES: Final = ("syllabus", "calendar", "reminders")
 _ALL: Final = "all"
 _LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
+#: Connections at once over HTTP; further ones are told to come later.
+_MOST_CONNECTIONS: Final = 512
 #: Seconds that calls in flight have to end after a signal.
 _GRACE: Final = 5.0
 
@@ -113,12 +118,15 @@ def _together(servers: Sequence[MCPServer[Any]]) -> Any:
 
 
 class _Commands(click.Group):
-    """``serve`` may be left out; what changes clients' files is imported when it is wanted."""
+    """``serve`` may be left out; the other commands are imported when they are wanted."""
 
     _OTHERS: Final = {
         "install": "Put the servers into a client's own configuration.",
         "uninstall": "Take the servers out of a client's configuration again.",
+        "remind": "Send the reminders that are due, once or as long as it runs.",
+        "doctor": "Check the store, the servers and the extras.",
     }
+    _MODULES: Final = {"remind": "servers.reminders.command", "doctor": "servers.doctor"}
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         named = args[:1] and (args[0] in self._OTHERS or args[0] in self.commands)
@@ -129,7 +137,8 @@ class _Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in self._OTHERS:
-            command: click.Command = getattr(importlib.import_module("servers.hosts.command"), cmd_name)
+            module = importlib.import_module(self._MODULES.get(cmd_name, "servers.hosts.command"))
+            command: click.Command = getattr(module, cmd_name)
             return command
         return super().get_command(ctx, cmd_name)
 
@@ -153,8 +162,14 @@ def main() -> None:
     "--allow-remote",
     multiple=True,
     metavar="NAME",
-    help="Needed for an address other than this machine's own: the host name under which clients call. There is no "
-    "password: whoever reaches the port reads the folders and the calendar. May be given several times.",
+    help="Needed for an address other than this machine's own, together with a token: the host name under which "
+    "clients call. May be given several times.",
+)
+@click.option(
+    "--token-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File with the token that clients must send (Authorization: Bearer); only you may be able to read it. "
+    "Also SYLLABUS_AGENT_TOKEN_FILE, or the token itself as SYLLABUS_AGENT_TOKEN.",
 )
 @click.option("--home", type=click.Path(file_okay=False), help="Folder of the store (SYLLABUS_AGENT_HOME).")
 @click.option(
@@ -164,12 +179,14 @@ def main() -> None:
     help="Folder whose PDFs may be read (SYLLABUS_AGENT_FOLDERS). May be given several times.",
 )
 @click.version_option(version("syllabus-agent"), prog_name="syllabus-mcp")
-def serve(
+def serve(  # noqa: PLR0913  the command's options
+    *,
     server: str,
-    http: bool,  # noqa: FBT001  a flag of the command line
+    http: bool,
     host: str,
     port: int,
     allow_remote: tuple[str, ...],
+    token_file: Path | None,
     home: str | None,
     folder: tuple[str, ...],
 ) -> None:
@@ -186,10 +203,11 @@ def serve(
     if folder:
         environ["SYLLABUS_AGENT_FOLDERS"] = os.pathsep.join(folder)
     if http:
-        security = _security(host, allow_remote)
+        token = _token(token_file, environ)
+        security = _security(host, allow_remote, has_token=token is not None)
         listener = _listening(host, port)
         environ.setdefault("SYLLABUS_AGENT_URL", _address(listener))
-        _serve_http(create(server, environ), server, listener, security)
+        _serve_http(create(server, environ), server, listener, security, token)
     else:
         anyio.run(_serve_stdio, create(server, environ))
 
@@ -224,11 +242,27 @@ async def _stop_on_signal(
             os._exit(0)
 
 
-def _security(host: str, names: Sequence[str]) -> TransportSecuritySettings | None:
+def _token(file: Path | None, environ: Mapping[str, str]) -> str | None:
+    """The token that callers must bring, if there is to be one.
+
+    Raises:
+        click.UsageError: it cannot be had, or is none to rely on.
+    """
+    named = file or environ.get("SYLLABUS_AGENT_TOKEN_FILE")
+    given = environ.get("SYLLABUS_AGENT_TOKEN")
+    try:
+        if named:
+            return read_token(Path(named).expanduser())
+        return sound_token(given) if given else None
+    except SyllabusAgentError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _security(host: str, names: Sequence[str], *, has_token: bool) -> TransportSecuritySettings | None:
     """Which Host and Origin headers are taken; None: the SDK's own for loopback.
 
     Raises:
-        click.UsageError: an address other than loopback without the names under which clients call.
+        click.UsageError: an address other than loopback without a token, or without the names under which clients call.
     """
     if host in _LOOPBACK and not names:
         return None
@@ -236,6 +270,10 @@ def _security(host: str, names: Sequence[str]) -> TransportSecuritySettings | No
         raise click.UsageError(
             f"--host {host} lets other machines in. Give --allow-remote NAME with the host name under which they "
             "call, or leave --host out."
+        )
+    if host not in _LOOPBACK and not has_token:
+        raise click.UsageError(
+            f"--host {host} lets other machines in. Give --token-file FILE with a token that clients must send."
         )
     known = [*names, "127.0.0.1", "localhost", "[::1]"]
     return TransportSecuritySettings(
@@ -278,11 +316,19 @@ def _serve_http(
     name: str,
     listener: socket.socket,
     security: TransportSecuritySettings | None,
+    token: str | None,
 ) -> None:
     host = listener.getsockname()[0]
-    app = server.streamable_http_app(host=host, transport_security=security)
+    app = Gate(server.streamable_http_app(host=host, transport_security=security), token=token)
     # uvicorn's own logging would write to standard output.
-    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=int(_GRACE))
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        limit_concurrency=_MOST_CONNECTIONS,
+        timeout_graceful_shutdown=int(_GRACE),
+    )
     click.echo(f"Serving {name} at {_address(listener)}/mcp", err=True)
     for number in (signal.SIGTERM, signal.SIGINT):
         # uvicorn shuts down, then raises the signal again for whoever held it before: it has been obeyed.

@@ -84,10 +84,27 @@ async def test_a_foreign_host_or_origin_is_turned_away(
     assert answer.status_code == status
 
 
-def test_another_address_needs_the_names_that_may_call() -> None:
-    result = CliRunner().invoke(main, ["reminders", "--http", "--host", "0.0.0.0"])  # noqa: S104  it is refused
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ((), "--allow-remote"),
+        (("--allow-remote", "desk.example"), "--token-file"),
+        (("--allow-remote", "desk.example", "--token-file", "open"), "chmod 600"),
+        (("--allow-remote", "desk.example", "--token-file", "short"), "16 or more"),
+        (("--allow-remote", "desk.example", "--token-file", "missing"), "cannot be read"),
+    ],
+)
+def test_another_address_needs_the_names_that_may_call_and_a_token(
+    options: tuple[str, ...], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, content, mode in (("open", "x" * 40, 0o644), ("short", "hunter2", 0o600)):
+        (tmp_path / name).write_text(content, encoding="utf-8")
+        (tmp_path / name).chmod(mode)
+    result = CliRunner().invoke(main, ["reminders", "--http", "--host", "0.0.0.0", *options])  # noqa: S104  it is refused
     assert result.exit_code == 2
-    assert "--allow-remote" in result.output
+    assert said in " ".join(result.output.split())
+    assert "hunter2" not in result.output
 
 
 def test_a_port_that_is_taken_is_said_in_a_sentence(tmp_path: Path) -> None:
