@@ -59,6 +59,9 @@ class Settings(Frozen):
             address; None: no feeds).
         caldav: the one calendar server that may be spoken to (``SYLLABUS_AGENT_CALDAV_URL``, ``_USER``,
             ``_PASSWORD`` or ``_TOKEN``).
+        notify: Apprise URLs that reminders go to (``SYLLABUS_AGENT_NOTIFY``, separated by spaces).
+        quiet: hours without reminders (``SYLLABUS_AGENT_QUIET``, such as 22:00-07:00).
+        digest: when the next seven days are told (``SYLLABUS_AGENT_DIGEST``, such as "MO 07:30").
     """
 
     home: Path
@@ -67,6 +70,9 @@ class Settings(Frozen):
     timezone: str | None = None
     url: str | None = None
     caldav: Account | None = None
+    notify: tuple[SecretStr, ...] = ()
+    quiet: str | None = None
+    digest: str | None = None
 
     @property
     def database(self) -> Path:
@@ -94,6 +100,9 @@ class Settings(Frozen):
             timezone=environ.get("SYLLABUS_AGENT_TIMEZONE") or None,
             url=environ.get("SYLLABUS_AGENT_URL") or None,
             caldav=Account.from_environ(environ),
+            notify=tuple(SecretStr(url) for url in environ.get("SYLLABUS_AGENT_NOTIFY", "").split()),
+            quiet=environ.get("SYLLABUS_AGENT_QUIET") or None,
+            digest=environ.get("SYLLABUS_AGENT_DIGEST") or None,
         )
 
 
