@@ -18,6 +18,7 @@ from servers.domain.syllabus import (
     Source,
     Syllabus,
 )
+from servers.syllabus.version import PARSER_VERSION
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ def syllabus() -> Syllabus:
         ),
         policies=(Policy(topic="late work", text="Essays lose a letter grade for each day they are late.", page=2),),
         warnings=("one essay has no printed date",),
-        source=Source(name="hist210.pdf", sha256="0" * 64, pages=3, parser_version="1"),
+        source=Source(name="hist210.pdf", sha256="0" * 64, pages=3, parser_version=PARSER_VERSION),
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from servers.domain.syllabus import Meeting, Passage, Source, Syllabus
 from servers.settings import Settings
 from servers.syllabus.questions import left_open, question
 from servers.syllabus.server import create_server
+from servers.syllabus.version import PARSER_VERSION
 from servers.syllabus.workers import Reading
 
 pytestmark = pytest.mark.anyio
@@ -61,7 +62,7 @@ class Reader:
     async def __call__(self, data: bytes, *, name: str, **arguments: str | None) -> Reading:
         self.calls.append(arguments)
         known: dict[str, Any] = {
-            "source": Source(name=name, sha256=hashlib.sha256(data).hexdigest(), pages=1, parser_version="1")
+            "source": Source(name=name, sha256=hashlib.sha256(data).hexdigest(), pages=1, parser_version=PARSER_VERSION)
         }
         if arguments["term"]:
             known |= {"term": arguments["term"], "year_basis": "argument", "id": "x_fall-2026"}

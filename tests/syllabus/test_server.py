@@ -16,6 +16,7 @@ from servers.domain.syllabus import Passage, Source, Syllabus
 from servers.errors import DamagedError
 from servers.settings import Settings
 from servers.syllabus.server import create_server
+from servers.syllabus.version import PARSER_VERSION
 from servers.syllabus.workers import Reading
 
 pytestmark = pytest.mark.anyio
@@ -40,7 +41,7 @@ class Reader:
         await self.before()
         if self.fault is not None:
             raise self.fault
-        source = Source(name=name, sha256=hashlib.sha256(data).hexdigest(), pages=3, parser_version="1")
+        source = Source(name=name, sha256=hashlib.sha256(data).hexdigest(), pages=3, parser_version=PARSER_VERSION)
         return Reading(syllabus=self.syllabus.model_copy(update={"source": source}), passages=self.passages)
 
 
