@@ -1,7 +1,9 @@
 """Score the parser on random syllabi: uv run python -m benchmarks.generator --count 300 --set held-out.
 
-Each document is printed from a truth that is known; the same seed gives the same documents. ``--save DIR`` keeps
-the PDFs and truths, ``--show-failures`` names every miss, and ``--template NAME`` stays with one layout.
+Each document is printed from a truth that is known; the same seed gives the same documents. Two tables: F1 of each
+group by layout, and how many failures of each class there are. ``--save DIR`` keeps the PDFs and truths,
+``--save-failures DIR`` only those with a failure, each with its failures in words beside it; ``--show-failures`` prints
+them, and ``--template NAME`` stays with one layout.
 """
 
 from __future__ import annotations
@@ -9,12 +11,13 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.reliability import reliability_table
 from servers.syllabus.parse import parse
 from tests.generator.registry import documents
-from tests.generator.score import DEADLINES, GROUPS, Counts, compare, matches
+from tests.generator.score import CLASSES, DEADLINES, GROUPS, Counts, compare, matches
 from tests.generator.template import Printed
 
 __all__ = ["main"]
@@ -40,6 +43,8 @@ def main() -> int:
         counts = compare(printed.truth, syllabus)
         by_template[template.name].add(counts)
         outcomes += _outcomes(printed, syllabus["items"])
+        if options.save_failures and counts.failures:
+            _save(printed, options.save_failures, counts.failures)
         if options.show_failures:
             for failure in counts.failures:
                 print(f"{printed.name}: {failure}")
@@ -57,14 +62,17 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1000, help="the first seed (the suite uses 0 and on)")
     parser.add_argument("--template", help="only this one")
     parser.add_argument("--save", type=Path, help="keep PDFs and truths in this folder")
+    parser.add_argument("--save-failures", type=Path, help="keep those that were not read without a failure")
     parser.add_argument("--show-failures", action="store_true")
     return parser.parse_args()
 
 
-def _save(printed: Printed, folder: Path) -> None:
+def _save(printed: Printed, folder: Path, failures: Sequence[str] = ()) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{printed.name}.pdf").write_bytes(printed.pdf)
     (folder / f"{printed.name}.json").write_text(json.dumps(printed.truth, indent=1), encoding="utf-8")
+    if failures:
+        (folder / f"{printed.name}.txt").write_text("\n".join(failures) + "\n", encoding="utf-8")
 
 
 def _outcomes(printed: Printed, items: list[dict[str, object]]) -> list[tuple[float, bool, bool]]:
@@ -79,13 +87,24 @@ def _outcomes(printed: Printed, items: list[dict[str, object]]) -> list[tuple[fl
 
 def _report(by_template: dict[str, Counts]) -> None:
     total = Counts()
-    print(f"{'F1':26}" + "".join(f"{name:>10}" for name in GROUPS))
-    for name, counts in by_template.items():
-        print(f"{name:26}" + "".join(f"{_figure(counts, group):10.3f}" for group in GROUPS))
+    for counts in by_template.values():
         total.add(counts)
-    print(f"{'ALL':26}" + "".join(f"{_figure(total, group):10.3f}" for group in GROUPS))
+    rows = [*by_template.items(), ("ALL", total)]
+    print(_titles("F1", GROUPS))
+    for name, counts in rows:
+        print(f"{name[:23]:23}" + "".join(f"{_figure(counts, group):5.2f}" for group in GROUPS))
+    print("\n" + _titles("Failures", CLASSES))
+    for name, counts in rows:
+        found = [sum(line.startswith(title) for line in counts.failures) for title in CLASSES]
+        if any(found):
+            print(f"{name[:23]:23}" + "".join(f"{number or '':5}" for number in found))
     share = total.unmarked / total.given if total.given else 1.0
-    print(f"\n'sure': precision of what is not marked for review ({share:.1%} of {total.given} deadlines)")
+    print("\n'sure': precision of what is not marked for review")
+    print(f"({share:.1%} of {total.given} deadlines); deadlines F1 {total['deadlines'].f1:.3f}")
+
+
+def _titles(first: str, names: Sequence[str]) -> str:
+    return f"{first:23}" + "".join(f"{name.replace('_', ' ')[:4]:>5}" for name in names)
 
 
 def _figure(counts: Counts, group: str) -> float:

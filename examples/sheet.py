@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 from typing import Any, Literal
@@ -25,19 +25,22 @@ from reportlab.platypus import (
     PageBreak,
     PageTemplate,
     Paragraph,
+    Preformatted,
     Spacer,
     Table,
     TableStyle,
 )
 
-__all__ = ["Look", "Sheet", "Style", "choose_style"]
+__all__ = ["Heading", "Look", "Sheet", "Style", "choose_style"]
 
-Look = Literal["ruled", "plain", "booktabs", "rows", "zebra"]
+Look = Literal["ruled", "plain", "booktabs", "rows", "zebra", "banded"]
+Heading = Literal["bold", "capitals", "coloured", "numbered", "spaced"]
 
 _FAMILIES = {
     "Helvetica": ("Helvetica", "Helvetica-Bold"),
     "Times": ("Times-Roman", "Times-Bold"),
     "Vera": ("Vera", "VeraBd"),
+    "Courier": ("Courier", "Courier-Bold"),
 }
 
 
@@ -50,7 +53,7 @@ class Style:
     page: tuple[float, float] = letter
     margin: float = 64
     bullet: str = "•"
-    heading: Literal["bold", "capitals", "coloured", "numbered"] = "bold"
+    heading: Heading = "bold"
     columns: int = 1
     header: str | None = None
     footer: str | None = None
@@ -105,6 +108,9 @@ class Sheet:
         self._headings += 1
         style = self.style.heading
         shown = {"capitals": text.upper(), "numbered": f"{self._headings}. {text}"}.get(style, text)
+        if style == "spaced":
+            self._flow.append(_Spaced(text.upper(), self.style.strong, self.style.size * 1.1))
+            return
         colour = colors.HexColor("#1f4e79") if style == "coloured" else colors.black
         self._put(shown, "heading", size=1.2, strong=True, before=10, after=3, colour=colour, keep=True)
 
@@ -131,6 +137,47 @@ class Sheet:
             self._put(line, "line", after=0, indent=indent)
         self.gap(4)
 
+    def defined(self, term: str, lines: Sequence[str]) -> None:
+        """A definition: the term in bold, what belongs to it indented below."""
+        self._put(f"**{term}**", "term", before=3, keep=True)
+        for line in lines:
+            self._put(line, "definition", indent=26)
+
+    def leaders(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Lines whose ends are joined by dots, as in a table of contents."""
+        style, width = self.style, self._usable_width()
+        for left, right in pairs:
+            dot = pdfmetrics.stringWidth(".", style.regular, style.size)
+            taken = pdfmetrics.stringWidth(f"{left}  {right}", style.regular, style.size)
+            self._put(f"{left} {'.' * max(int((width - taken) / dot) - 2, 3)} {right}", "leader")
+        self.gap(4)
+
+    def typed(self, lines: Sequence[str]) -> None:
+        """Typewriter text, its columns made with blanks."""
+        style = ParagraphStyle("typed", fontName="Courier", fontSize=9, leading=11)
+        self._flow += [Preformatted(line or " ", style) for line in lines]
+        self.gap(4)
+
+    def beside(self, main: Callable[[], None], title: str, lines: Sequence[str]) -> None:
+        """What ``main`` prints, with a shaded box on its right; both stay on one page."""
+        outside, self._flow = self._flow, []
+        main()
+        inside, self._flow = self._flow, outside
+        box = [self._cell(title, strong=True), *(self._cell(line) for line in lines)]
+        width = self._usable_width()
+        table = Table([[inside, "", box]], colWidths=[width * 0.6, width * 0.04, width * 0.36])
+        table.setStyle(
+            TableStyle(
+                [
+                    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                    ("LEFTPADDING", (0, 0), (0, 0), 0),
+                    ("BOX", (2, 0), (2, 0), 0.7, colors.grey),
+                    ("BACKGROUND", (2, 0), (2, 0), colors.HexColor("#eef3f7")),
+                ]
+            )
+        )
+        self._flow += [table, Spacer(1, 8)]
+
     def gap(self, points: float = 6) -> None:
         """White space."""
         self._flow.append(Spacer(1, points))
@@ -153,7 +200,14 @@ class Sheet:
         """A table; ``widths`` are shares of the column's width; ``spans`` are reportlab's (column, row) pairs."""
         usable = self._usable_width() - 2
         total = sum(widths)
-        cells = [[self._cell(text, strong=header and n == 0) for text in row] for n, row in enumerate(rows)]
+        top = colors.white if look == "banded" else colors.black
+        cells = [
+            [
+                self._cell(text, strong=header and n == 0, colour=top if header and n == 0 else colors.black)
+                for text in row
+            ]
+            for n, row in enumerate(rows)
+        ]
         heights = [minimum_height if minimum_height and n else None for n in range(len(rows))]
         table = Table(
             cells,
@@ -234,8 +288,10 @@ class Sheet:
             bulletFontSize=points,
         )
 
-    def _cell(self, text: str, *, strong: bool = False) -> Flowable:
-        return Paragraph(_markup(text), self._paragraph("cell", size=0.95, strong=strong))
+    def _cell(self, text: str, *, strong: bool = False, colour: object = colors.black) -> Flowable:
+        style = self._paragraph("cell", size=0.95, strong=strong)
+        style.textColor = colour
+        return Paragraph(_markup(text), style)
 
     def _rules(self, look: Look, *, header: bool, count: int) -> list[Any]:
         common: list[Any] = [
@@ -245,6 +301,13 @@ class Sheet:
         ]
         if look == "ruled":
             return [*common, ("GRID", (0, 0), (-1, -1), 0.5, colors.black)]
+        if look == "banded":
+            return [
+                *common,
+                ("INNERGRID", (0, 0), (-1, -1), 0.3, colors.HexColor("#9db2c4")),
+                ("BOX", (0, 0), (-1, -1), 0.6, colors.HexColor("#3b5d7a")),
+                ("BACKGROUND", (0, 0), (-1, 0), colors.HexColor("#3b5d7a")),
+            ]
         if look == "rows":
             return [*common, ("LINEBELOW", (0, 0), (-1, -1), 0.4, colors.grey)]
         if look == "zebra":
@@ -287,5 +350,28 @@ class Sheet:
         canvas.restoreState()
 
 
+class _Spaced(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """A heading with space between its letters."""
+
+    def __init__(self, text: str, font: str, size: float) -> None:
+        super().__init__()
+        self.text, self.font, self.size = text, font, size
+        self.keepWithNext = 1
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Its line, with room above."""
+        return width, self.size * 2.4
+
+    def draw(self) -> None:
+        """The letters, each moved on by a third of the size."""
+        text = self.canv.beginText(0, self.size * 0.6)
+        text.setFont(self.font, self.size)
+        text.setCharSpace(self.size / 3)
+        text.textOut(self.text)
+        text.setCharSpace(0)
+        self.canv.drawText(text)
+
+
 def _markup(text: str) -> str:
-    return re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", escape(text)).replace("\n", "<br/>")
+    marked = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", escape(text))
+    return re.sub(r"~~(.+?)~~", r"<strike>\1</strike>", marked).replace("\n", "<br/>")

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
 from random import Random
-from typing import Literal
 
 from servers.domain.syllabus import ItemKind, MeetingKind, Weekday
 from servers.domain.weekday import WEEKDAYS, weekday_of
-from tests.generator.vocabulary import Institution, Pool, Series, Subject
+from tests.generator.vocabulary import Institution, Pool, Series, Subject, TermKind
 
-__all__ = ["Course", "DayOff", "Slot", "Work", "make_course", "monday"]
+__all__ = ["Course", "DayOff", "Slot", "Work", "make_course", "monday", "weights_of"]
 
 
 @dataclass(frozen=True)
@@ -177,6 +177,40 @@ def _quarter(rng: Random, year: int) -> _Term:
     return _Term("Spring Quarter", monday(dt.date(year, 4, 2)), 10, (_off("Memorial Day", memorial),))
 
 
+def _britain(rng: Random, year: int) -> _Term:
+    if rng.random() < 0.6:
+        return _Term("Michaelmas Term", monday(dt.date(year, 10, 8)), 10, ())
+    return _Term("Lent Term", monday(dt.date(year, 1, 20)), 9, ())
+
+
+def _australia(rng: Random, year: int) -> _Term:
+    season, first = rng.choice(
+        (("Semester 1", monday(dt.date(year, 2, 27))), ("Semester 2", monday(dt.date(year, 7, 26))))
+    )
+    return _Term(season, first, 14, (_off("Mid-semester break", first + dt.timedelta(weeks=7), 5),))
+
+
+def _germany(rng: Random, year: int) -> _Term:
+    if rng.random() < 0.6:
+        return _Term(
+            "Wintersemester",
+            monday(dt.date(year, 10, 15)),
+            16,
+            (_off("Weihnachtspause", dt.date(year, 12, 22), 14),),
+        )
+    first = monday(dt.date(year, 4, 12))
+    off = (_off("Tag der Arbeit", dt.date(year, 5, 1)), _off("Projektwoche", first + dt.timedelta(42), 5))
+    return _Term("Sommersemester", first, 14, off)
+
+
+def _canada(rng: Random, year: int) -> _Term:
+    if rng.random() < 0.6:
+        off = (_off("Thanksgiving", _nth(year, 10, 0, 2)), _off("Reading week", _nth(year, 11, 0, 2), 5))
+        return _Term("Fall", monday(dt.date(year, 9, 12)), 13, off)
+    first = monday(dt.date(year, 1, 10))
+    return _Term("Winter", first, 13, (_off("Reading week", first + dt.timedelta(weeks=6), 5),))
+
+
 def _europe(rng: Random, year: int) -> _Term:
     if rng.random() < 0.6:
         first = monday(dt.date(year, 9, 22))
@@ -191,12 +225,22 @@ _PATTERNS: tuple[tuple[tuple[Weekday, ...], int], ...] = (
 
 
 def make_course(
-    rng: Random, pool: Pool, *, aligned: bool = True, european: bool = False, per_week: int | None = None
+    rng: Random,
+    pool: Pool,
+    *,
+    aligned: bool = True,
+    european: bool = False,
+    per_week: int | None = None,
+    calendar: TermKind | None = None,
 ) -> Course:
-    """A random course; ``aligned``: everything but the final falls on class days; ``per_week``: class days a week."""
+    """A random course.
+
+    ``aligned``: everything but the final falls on class days; ``per_week``: class days a week; ``calendar``: of what
+    kind its term is, unless as usual at its institution.
+    """
     institution = rng.choice(pool.european if european else pool.institutions)
     subject, year = rng.choice(pool.subjects), rng.randint(2018, 2026)
-    term = _term(rng, institution.calendar, year)
+    term = _TERMS[calendar or institution.calendar](rng, year)
     lecture = _lecture(rng, pool, per_week)
     last = term.first + dt.timedelta(weeks=term.weeks) - dt.timedelta(3)
     days = [term.first + dt.timedelta(n) for n in range((last - term.first).days + 1)]
@@ -221,7 +265,7 @@ def make_course(
         sessions=tuple(zip(meets, _topics(rng, subject, len(meets)), strict=True)),
         works=works,
         final=final,
-        weights=_weights(rng, works, final),
+        weights=weights_of(rng, works, final),
         due_time=due_time,
     )
 
@@ -230,12 +274,14 @@ def _days(off: DayOff) -> list[dt.date]:
     return [off.first + dt.timedelta(n) for n in range((off.last - off.first).days + 1)]
 
 
-def _term(rng: Random, calendar: Literal["semester", "quarter", "europe"], year: int) -> _Term:
-    if calendar == "europe":
-        return _europe(rng, year)
-    if calendar == "quarter":
-        return _quarter(rng, year)
+def _semester(rng: Random, year: int) -> _Term:
     return rng.choice((_fall, _fall, _spring, _spring, _summer))(rng, year)
+
+
+_TERMS: dict[TermKind, Callable[[Random, int], _Term]] = {
+    "semester": _semester, "quarter": _quarter, "europe": _europe, "britain": _britain, "australia": _australia,
+    "germany": _germany, "canada": _canada, "fall": _fall, "summer": _summer,
+}  # fmt: skip
 
 
 def _name(rng: Random, pool: Pool) -> str:
@@ -355,7 +401,8 @@ def _final(rng: Random, pool: Pool, last: dt.date) -> Work:
     return _work(rng.choice(pool.finals), day, (start, _later(start, 120)))
 
 
-def _weights(rng: Random, works: tuple[Work, ...], final: Work) -> tuple[tuple[str, int], ...]:
+def weights_of(rng: Random, works: tuple[Work, ...], final: Work) -> tuple[tuple[str, int], ...]:
+    """Random shares of the grade, in per cent, for each component."""
     names = list(dict.fromkeys([work.component for work in works] + [final.component]))
     shares = [5] * len(names)
     while sum(shares) < 100:

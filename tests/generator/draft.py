@@ -34,7 +34,7 @@ class Draft:
     voice: Voice
     sheet: Sheet
     rng: Random
-    held_out: bool
+    formal: bool
     truth: dict[str, Any] = field(default_factory=_empty)
 
     def expect(self, work: Work, *, date: dt.date | None = None, optional: bool = False) -> None:

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from tests.generator.development import DEVELOPMENT_TEMPLATES
+from tests.generator.development_formal import FORMAL_TEMPLATES
 from tests.generator.development_lists import LIST_TEMPLATES
 from tests.generator.draft import Set
-from tests.generator.held_out import HELD_OUT_TEMPLATES
+from tests.generator.held_out.registry import HELD_OUT_TEMPLATES
 from tests.generator.template import Printed, Template
 
-__all__ = ["TEMPLATES", "documents"]
+__all__ = ["TEMPLATES", "document", "documents"]
 
 TEMPLATES: dict[Set, tuple[Template, ...]] = {
-    "development": (*DEVELOPMENT_TEMPLATES, *LIST_TEMPLATES),
+    "development": (*DEVELOPMENT_TEMPLATES, *LIST_TEMPLATES, *FORMAL_TEMPLATES),
     "held-out": HELD_OUT_TEMPLATES,
 }
+
+
+@cache
+def document(template: Template, seed: int) -> Printed:
+    """``template.document(seed)``, printed once for all tests."""
+    return template.document(seed)
 
 
 def documents(

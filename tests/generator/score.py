@@ -16,13 +16,17 @@ from typing import Any
 
 from servers.domain.identity import normalised_title
 
-__all__ = ["DEADLINES", "GROUPS", "Counts", "Tally", "compare", "matches"]
+__all__ = ["CLASSES", "DEADLINES", "GROUPS", "Counts", "Tally", "compare", "matches"]
 
 DEADLINES = frozenset(
     {"homework", "lab", "quiz", "exam", "project", "paper", "presentation", "reading", "other"}
 )
 GROUPS = (
     "deadlines", "sure", "kind", "time", "doubt", "no_class", "recurring", "meetings", "schedule", "grading", "header",
+)  # fmt: skip
+#: What a failure is about: the words with which its line begins.
+CLASSES = (
+    "missed", "false", "kind", "time", "doubt", "day off", "recurring", "meetings", "schedule", "grading", "header",
 )  # fmt: skip
 _EQUAL_WORDS = {"mt": "midterm", "midterms": "midterm", "mid": "midterm", "asst": "assignment"}
 _WEAK_WORDS = {"class", "your", "set", "due"}
@@ -205,6 +209,8 @@ def _sets(truth: Json, syllabus: Json, counts: Counts) -> None:
         wanted, given = read(truth), read(syllabus)
         if group == "schedule":
             given -= {(s["date"],) for s in truth.get("schedule_optional", ())} - wanted
+        if group == "recurring":
+            given = _as_wanted(truth, given)
         counts[group].add(len(wanted & given), len(given - wanted), len(wanted - given))
         counts.failures += [f"{group} missed  {value}" for value in sorted(wanted - given, key=str)]
         counts.failures += [f"{group} false   {value}" for value in sorted(given - wanted, key=str)]
@@ -217,6 +223,15 @@ def _meetings(syllabus: Json) -> set[tuple[object, ...]]:
 
 def _recurring(syllabus: Json) -> set[tuple[object, ...]]:
     return {(r["kind"], r["day"]) for r in syllabus["recurring"]}
+
+
+def _as_wanted(truth: Json, given: set[tuple[object, ...]]) -> set[tuple[object, ...]]:
+    """What is given, with a kind that is as right as the expected one put for it."""
+    for want in truth["recurring"]:
+        others = {(kind, want["day"]) for kind in want.get("also", ())} & given
+        if others and (want["kind"], want["day"]) not in given:
+            given = given - others | {(want["kind"], want["day"])}
+    return given
 
 
 def _schedule(syllabus: Json) -> set[tuple[object, ...]]:

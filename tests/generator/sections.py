@@ -17,10 +17,10 @@ def opening(draft: Draft, *, with_grading: bool = True) -> None:
     """All that usually comes before the schedule."""
     header(draft)
     meetings(draft)
-    draft.sheet.heading("About this course" if draft.held_out else "Course description")
+    draft.sheet.heading("About this course" if draft.formal else "Course description")
     draft.sheet.text(draft.rng.choice(draft.pool.descriptions))
     if draft.rng.random() < 0.5:
-        draft.sheet.heading("Texts" if draft.held_out else "Required reading")
+        draft.sheet.heading("Texts" if draft.formal else "Required reading")
         draft.sheet.bullets(draft.rng.sample(draft.pool.citations, k=2))
     if with_grading:
         grading(draft)
@@ -36,7 +36,7 @@ def closing(draft: Draft) -> None:
         "finals": draft.voice.sentence(course.last + dt.timedelta(1)),
         "year": course.year,
     }
-    draft.sheet.heading("Rules and help" if draft.held_out else "Policies")
+    draft.sheet.heading("Rules and help" if draft.formal else "Policies")
     for topic, text in rng.sample(draft.pool.policies, k=rng.randint(4, 7)):
         draft.sheet.text(f"**{topic}.** {text.format(**places)}")
         for key, day in (("drop", drop), ("withdraw", withdraw)):
@@ -46,7 +46,7 @@ def closing(draft: Draft) -> None:
 
 def header(draft: Draft) -> None:
     """Code, title, term, institution, instructors."""
-    variants = _HELD_OUT_HEADERS if draft.held_out else _DEVELOPMENT_HEADERS
+    variants = _FORMAL_HEADERS if draft.formal else _PLAIN_HEADERS
     term = f"{draft.course.season} {draft.course.year}"
     draft.rng.choice(variants)(draft, term)
     course = draft.course
@@ -126,22 +126,22 @@ def _boxed_header(draft: Draft, term: str) -> None:
 
 
 _Header = Callable[[Draft, str], None]
-_DEVELOPMENT_HEADERS: tuple[_Header, ...] = (_centred, _stacked, _pairs)
-_HELD_OUT_HEADERS: tuple[_Header, ...] = (_one_line, _title_first, _boxed_header)
+_PLAIN_HEADERS: tuple[_Header, ...] = (_centred, _stacked, _pairs)
+_FORMAL_HEADERS: tuple[_Header, ...] = (_one_line, _title_first, _boxed_header)
 
 
 def meetings(draft: Draft) -> None:
     """When and where it meets; several sections of a lab stand on a line each."""
     slots = [draft.course.lecture, *draft.course.others, draft.course.office_hours]
-    write = _meeting_held_out if draft.held_out else _meeting_development
-    if draft.held_out:
+    write = _meeting_formal if draft.formal else _meeting_plain
+    if draft.formal:
         draft.sheet.heading("Time and place")
     draft.sheet.lines([write(draft, slot) for slot in slots])
     for slot in slots:
         draft.expect_meeting(slot)
 
 
-def _meeting_development(draft: Draft, slot: Slot) -> str:
+def _meeting_plain(draft: Draft, slot: Slot) -> str:
     when = draft.voice.slot(slot)
     if slot.kind == "office_hours":
         return f"**Office hours:** {when}, {slot.room}"
@@ -150,7 +150,7 @@ def _meeting_development(draft: Draft, slot: Slot) -> str:
     return f"**{name}{section}:** {when}, {slot.room}"
 
 
-def _meeting_held_out(draft: Draft, slot: Slot) -> str:
+def _meeting_formal(draft: Draft, slot: Slot) -> str:
     days, hours = draft.voice.days(slot.days), draft.voice.hours(slot.start, slot.end)
     if slot.kind == "office_hours":
         return f"Office hours ({slot.room}): {days}, {hours}, or by appointment"
@@ -161,12 +161,12 @@ def _meeting_held_out(draft: Draft, slot: Slot) -> str:
 
 def grading(draft: Draft) -> None:
     """The weights, as a list, a table or a sentence, followed by a scale that looks like weights."""
-    variants = _HELD_OUT_GRADING if draft.held_out else _DEVELOPMENT_GRADING
-    draft.sheet.heading("How your grade is made up" if draft.held_out else "Grading")
+    variants = _FORMAL_GRADING if draft.formal else _PLAIN_GRADING
+    draft.sheet.heading("How your grade is made up" if draft.formal else "Grading")
     draft.rng.choice(variants)(draft)
     draft.sheet.text(
         "Letter grades: A from 94%, B from 84%, C from 74%, D from 64%."
-        if draft.held_out
+        if draft.formal
         else "Scale: A 93-100, A- 90-92, B+ 87-89, B 83-86, B- 80-82, C 70-79, D 60-69."
     )
     draft.truth["grading"] = [{"component": name, "weight": weight} for name, weight in draft.course.weights]
@@ -210,8 +210,8 @@ def _grading_percent_words(draft: Draft) -> None:
 
 
 _Section = Callable[[Draft], None]
-_DEVELOPMENT_GRADING: tuple[_Section, ...] = (_grading_list, _grading_table, _grading_sentence)
-_HELD_OUT_GRADING: tuple[_Section, ...] = (
+_PLAIN_GRADING: tuple[_Section, ...] = (_grading_list, _grading_table, _grading_sentence)
+_FORMAL_GRADING: tuple[_Section, ...] = (
     _grading_weight_first,
     _grading_three_columns,
     _grading_percent_words,
@@ -225,14 +225,14 @@ def due_rules(draft: Draft) -> list[str]:
     if time == course.lecture.start:
         rules.append(
             "Hand in all work at the start of class."
-            if draft.held_out
+            if draft.formal
             else "All work is due at the beginning of class."
         )
     elif time:
         at = draft.voice.time(time)
         rules.append(
             f"Unless stated otherwise, everything that you hand in must be submitted by {at} on its due date."
-            if draft.held_out
+            if draft.formal
             else f"All assignments are due at {at} on the day shown."
         )
     midterm = next((work for work in course.works if work.kind == "exam"), None)
@@ -240,11 +240,11 @@ def due_rules(draft: Draft) -> list[str]:
         plural = midterm.title.rstrip(" 0123456789") + "s"
         rules.append(
             f"{plural} take place in the regular class hour."
-            if draft.held_out
+            if draft.formal
             else f"{plural} are held in class."
         )
     if any(work.kind == "presentation" for work in course.works):
         rules.append(
-            "You present during class time." if draft.held_out else "Presentations are given in class."
+            "You present during class time." if draft.formal else "Presentations are given in class."
         )
     return rules

@@ -11,8 +11,8 @@ from typing import Any
 from examples.sheet import Sheet, choose_style
 from tests.generator.course import make_course
 from tests.generator.draft import Draft
-from tests.generator.vocabulary import DEVELOPMENT, HELD_OUT
-from tests.generator.voice import choose_voice
+from tests.generator.vocabulary import FORMAL, PLAIN, Pool, TermKind
+from tests.generator.voice import Voice, choose_voice
 
 __all__ = ["Printed", "Template"]
 
@@ -30,24 +30,36 @@ class Printed:
 class Template:
     """A way of laying out a syllabus.
 
-    ``aligned``: everything is due on class days; ``per_week``: how many class days a week it needs.
+    ``aligned``: everything is due on class days; ``per_week``: how many class days a week it needs; ``formal``: the
+    second pool of words and its ways of writing, unless ``pool`` and ``voice`` say otherwise.
     """
 
     name: str
     draw: Callable[[Draft], None]
-    held_out: bool = False
+    formal: bool = False
     aligned: bool = True
     european: bool = False
     per_week: int | None = None
     columns: int = 1
     landscape: bool = False
+    a4: bool = False
+    calendar: TermKind | None = None
+    pool: Pool | None = None
+    voice: Callable[[Random], Voice] | None = None
 
     def document(self, seed: int) -> Printed:
         """The document that belongs to ``seed``: the same bytes and truth each time."""
         rng = Random(zlib.crc32(self.name.encode()) * 1_000_003 + seed)  # noqa: S311  documents, not secrets
-        pool = HELD_OUT if self.held_out else DEVELOPMENT
-        course = make_course(rng, pool, aligned=self.aligned, european=self.european, per_week=self.per_week)
-        style = replace(choose_style(rng, european=self.european), columns=self.columns)
+        pool = self.pool or (FORMAL if self.formal else PLAIN)
+        course = make_course(
+            rng,
+            pool,
+            aligned=self.aligned,
+            european=self.european,
+            per_week=self.per_week,
+            calendar=self.calendar,
+        )
+        style = replace(choose_style(rng, european=self.european or self.a4), columns=self.columns)
         style = style.turned() if self.landscape else style
         if rng.random() < 0.5:
             day = f"{course.first.month}/{course.first.day}/{course.year}"
@@ -61,7 +73,7 @@ class Template:
             )
         if self.columns > 1 or self.landscape:
             style = replace(style, size=min(style.size, 10), margin=50)
-        voice = choose_voice(rng, held_out=self.held_out, european=self.european)
-        draft = Draft(course, pool, voice, Sheet(style), rng, self.held_out)
+        write = self.voice or (lambda rng: choose_voice(rng, formal=self.formal, european=self.european))
+        draft = Draft(course, pool, write(rng), Sheet(style), rng, self.formal)
         self.draw(draft)
         return Printed(f"{self.name}-{seed}", draft.sheet.pdf(), draft.truth)

@@ -7,7 +7,12 @@ from typing import Literal
 
 from servers.domain.syllabus import ItemKind
 
-__all__ = ["DEVELOPMENT", "HELD_OUT", "Institution", "Pool", "Series", "Subject"]
+__all__ = ["FORMAL", "PLAIN", "Institution", "Pool", "Series", "Subject", "TermKind"]
+
+
+TermKind = Literal[
+    "semester", "quarter", "europe", "britain", "australia", "germany", "canada", "fall", "summer"
+]
 
 
 @dataclass(frozen=True)
@@ -17,7 +22,7 @@ class Institution:
     name: str
     domain: str
     zone: str
-    calendar: Literal["semester", "quarter", "europe"] = "semester"
+    calendar: TermKind = "semester"
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,7 @@ class Pool:
     citations: tuple[str, ...]
 
 
-DEVELOPMENT = Pool(
+PLAIN = Pool(
     institutions=(
         Institution("Michigan State University", "msu.edu", "America/Detroit"),
         Institution("University of Wisconsin-Madison", "wisc.edu", "America/Chicago"),
@@ -299,7 +304,7 @@ DEVELOPMENT = Pool(
     ),
 )
 
-HELD_OUT = Pool(
+FORMAL = Pool(
     institutions=(
         Institution("University of Oregon", "uoregon.edu", "America/Los_Angeles", "quarter"),
         Institution("University of North Carolina at Chapel Hill", "unc.edu", "America/New_York"),

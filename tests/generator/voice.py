@@ -71,7 +71,7 @@ def _day(names: tuple[str, ...], day: dt.date) -> str:
     return names[day.weekday()]
 
 
-_DEVELOPMENT_DATES: tuple[DateFormat, ...] = (
+_PLAIN_DATES: tuple[DateFormat, ...] = (
     lambda d: f"{d.month}/{d.day}",
     lambda d: f"{_day(_ONE, d)} {d.month}/{d.day}",
     lambda d: f"{_day(_SHORT, d)} {d.month}/{d.day:02d}",
@@ -82,7 +82,7 @@ _DEVELOPMENT_DATES: tuple[DateFormat, ...] = (
     lambda d: f"{_month(d)[:3]} {d.day} ({_day(_TWO, d)})",
     lambda d: f"{_month(d)} {d.day}, {d.year}",
 )
-_HELD_OUT_DATES: tuple[DateFormat, ...] = (
+_FORMAL_DATES: tuple[DateFormat, ...] = (
     lambda d: f"{d.month:02d}/{d.day:02d}/{d.year}",
     lambda d: f"{_day(_SHORT, d)}., {_dotted(d)} {d.day}",
     lambda d: f"{d.day}-{_month(d)[:3]}",
@@ -93,24 +93,24 @@ _HELD_OUT_DATES: tuple[DateFormat, ...] = (
     lambda d: f"{d.month:02d}-{d.day:02d}",
     lambda d: f"{d.month}/{d.day}/{d.year % 100:02d} {_day(_ONE, d)}",
 )
-_DEVELOPMENT_SENTENCES: tuple[DateFormat, ...] = (
+_PLAIN_SENTENCES: tuple[DateFormat, ...] = (
     lambda d: f"{_month(d)} {d.day}",
     lambda d: f"{_day(_LONG, d)}, {_month(d)} {d.day}",
     lambda d: f"{_month(d)} {d.day}, {d.year}",
     lambda d: f"{_day(_SHORT, d)} {_month(d)[:3]} {d.day}",
 )
-_HELD_OUT_SENTENCES: tuple[DateFormat, ...] = (
+_FORMAL_SENTENCES: tuple[DateFormat, ...] = (
     lambda d: f"{_day(_LONG, d)} {_month(d)} {_ordinal(d.day)}",
     lambda d: f"{_day(_LONG, d)} ({d.month}/{d.day})",
     lambda d: f"{_dotted(d)} {d.day}",
     lambda d: f"{_day(_LONG, d)}, {_dotted(d)} {_ordinal(d.day)}, {d.year}",
 )
-_EUROPEAN_DEVELOPMENT: tuple[DateFormat, ...] = (
+_EUROPEAN_PLAIN: tuple[DateFormat, ...] = (
     lambda d: f"{d.day} {_month(d)}",
     lambda d: f"{_day(_SHORT, d)} {d.day} {_month(d)[:3]}",
     lambda d: f"{d.day:02d}/{d.month:02d}/{d.year}",
 )
-_EUROPEAN_HELD_OUT: tuple[DateFormat, ...] = (
+_EUROPEAN_FORMAL: tuple[DateFormat, ...] = (
     lambda d: f"{d.day:02d}.{d.month:02d}.{d.year}",
     lambda d: d.isoformat(),
     lambda d: f"{_day(_SHORT, d)} {d.day}/{d.month}",
@@ -118,7 +118,7 @@ _EUROPEAN_HELD_OUT: tuple[DateFormat, ...] = (
 )
 
 
-def _span_development(first: dt.date, last: dt.date) -> str:
+def _span_plain(first: dt.date, last: dt.date) -> str:
     end = f"{last.day}" if first.month == last.month else f"{_month(last)[:3]} {last.day}"
     return f"{_month(first)[:3]} {first.day}–{end}"
 
@@ -127,7 +127,7 @@ def _span_slashes(first: dt.date, last: dt.date) -> str:
     return f"{first.month}/{first.day} - {last.month}/{last.day}"
 
 
-def _span_held_out(first: dt.date, last: dt.date) -> str:
+def _span_formal(first: dt.date, last: dt.date) -> str:
     return f"{_dotted(first)} {first.day} to {_dotted(last)} {last.day}"
 
 
@@ -180,16 +180,16 @@ def _listed(plural: str, joint: str) -> Callable[[Iterable[Weekday]], str]:
     return write
 
 
-def choose_voice(rng: Random, *, held_out: bool, european: bool = False) -> Voice:
-    """A random way of writing, from the development set's ways or from the held-out ones."""
+def choose_voice(rng: Random, *, formal: bool, european: bool = False) -> Voice:
+    """A random way of writing, the plain or the formal ones."""
     if european:
-        return _european(rng, held_out=held_out)
-    if held_out:
+        return _european(rng, formal=formal)
+    if formal:
         time = rng.choice((_time(" {}.m.", bare_hours=True), _time("{}m", bare_hours=False)))
         return Voice(
-            date=rng.choice(_HELD_OUT_DATES),
-            sentence=rng.choice(_HELD_OUT_SENTENCES),
-            span=rng.choice((_span_held_out, _span_padded)),
+            date=rng.choice(_FORMAL_DATES),
+            sentence=rng.choice(_FORMAL_SENTENCES),
+            span=rng.choice((_span_formal, _span_padded)),
             time=time,
             hours=rng.choice((_hours(time, " to "), _hours_short("{}m", "–"))),
             days=rng.choice((_letters(_TWO, "/"), _listed("", " & "), _letters(_TWO, ""))),
@@ -198,9 +198,9 @@ def choose_voice(rng: Random, *, held_out: bool, european: bool = False) -> Voic
         )
     time = _time(rng.choice((" {}m", "{}m")), bare_hours=rng.random() < 0.5)
     return Voice(
-        date=rng.choice(_DEVELOPMENT_DATES),
-        sentence=rng.choice(_DEVELOPMENT_SENTENCES),
-        span=rng.choice((_span_development, _span_slashes)),
+        date=rng.choice(_PLAIN_DATES),
+        sentence=rng.choice(_PLAIN_SENTENCES),
+        span=rng.choice((_span_plain, _span_slashes)),
         time=time,
         hours=rng.choice((_hours(time, " - "), _hours_short(" {}m", "-"))),
         days=rng.choice((_letters(_ONE, ""), _listed("s", " and "), _letters(_TWO, ""))),
@@ -209,14 +209,14 @@ def choose_voice(rng: Random, *, held_out: bool, european: bool = False) -> Voic
     )
 
 
-def _european(rng: Random, *, held_out: bool) -> Voice:
+def _european(rng: Random, *, formal: bool) -> Voice:
     return Voice(
-        date=rng.choice(_EUROPEAN_HELD_OUT if held_out else _EUROPEAN_DEVELOPMENT),
+        date=rng.choice(_EUROPEAN_FORMAL if formal else _EUROPEAN_PLAIN),
         sentence=lambda d: f"{_day(_LONG, d)} {d.day} {_month(d)}",
         span=_span_european,
         time=_twenty_four,
-        hours=_hours(_twenty_four, " - " if held_out else "-"),
-        days=_listed("s", " and ") if held_out else _listed("", " and "),
-        weekday=_SHORT if held_out else _LONG,
+        hours=_hours(_twenty_four, " - " if formal else "-"),
+        days=_listed("s", " and ") if formal else _listed("", " and "),
+        weekday=_SHORT if formal else _LONG,
         month=_month,
     )
