@@ -7,6 +7,7 @@ a document's result depends on the document alone.
 
 from __future__ import annotations
 
+import logging
 import shutil
 import tempfile
 import threading
@@ -116,7 +117,8 @@ class DaskCrew:
         threads = sum((await self._client.nthreads()).values())
         if self._jobs is None or self._address == LOCAL:
             self.width = _AHEAD * max(1, threads)
-        await self._client.register_plugin(_Benches(self._setting), name=self._name)
+        benches = _Benches(self._setting, quiet=self._cluster is not None)
+        await self._client.register_plugin(benches, name=self._name)
 
     async def _leave(self) -> None:
         if self._client is not None:
@@ -137,11 +139,15 @@ def _do(name: str, errand: Errand) -> Outcome:
 class _Benches(distributed.WorkerPlugin):
     """A worker's benches, made with its first document, on an event loop of their own."""
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, *, quiet: bool) -> None:
         self._setting = setting
+        self._quiet = quiet
 
     def setup(self, worker: Any) -> None:
         """Dask's: the plugin has come to a worker."""
+        if self._quiet:
+            # What a cluster that is ours says when it is closed is of no use to anybody.
+            logging.getLogger("distributed").setLevel(logging.CRITICAL)
         self._threads = worker.state.nthreads
         self._mutex = threading.Lock()
         self._stack = ExitStack()

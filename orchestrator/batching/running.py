@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,9 @@ def perform_batch(
         environ=desk.environ,
         **options,
     )
+    if options["cluster"] is not None:
+        # Dask tells of each connection that is closed.
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)
     try:
         anyio.run(_watch, batch, desk, volume)
     finally:
