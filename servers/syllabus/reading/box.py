@@ -34,5 +34,8 @@ class Box(NamedTuple):
 
 def union(boxes: Iterable[Box]) -> Box:
     """The smallest box around all of ``boxes``; there must be one at least."""
+    boxes = tuple(boxes)
+    if len(boxes) == 1:
+        return boxes[0]
     x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
     return Box(min(x0s), min(tops), max(x1s), max(bottoms))

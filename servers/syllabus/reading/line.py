@@ -43,12 +43,12 @@ class Line:
         """1-based page."""
         return self.words[0].page
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The largest font size on the line, in points."""
         return max(word.size for word in self.words)
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Whether every word is bold."""
         return all(word.bold for word in self.words)

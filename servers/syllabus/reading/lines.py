@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -19,9 +19,7 @@ def join_lines(words: Iterable[Word]) -> list[Line]:
     rows: list[list[Word]] = []
     heads: list[Word] = []  # each row's largest word
     for _, _, word in sorted((_baseline(word), word.box.x0, word) for word in words):
-        place = next(
-            (i for i in range(len(rows) - 1, max(len(rows) - 5, -1), -1) if _same_line(heads[i], word)), None
-        )
+        place = _row_of(word, heads)
         if place is None:
             rows.append([word])
             heads.append(word)
@@ -31,6 +29,16 @@ def join_lines(words: Iterable[Word]) -> list[Line]:
             heads[place] = word
     lines = [Line(tuple(_close_up(sorted(row, key=lambda word: word.box.x0)))) for row in rows]
     return sorted(lines, key=lambda line: (line.box.middle, line.box.x0))
+
+
+def _row_of(word: Word, heads: Sequence[Word]) -> int | None:
+    """The place of the word's row, among the last few."""
+    if heads and heads[-1].box.bottom == word.box.bottom and heads[-1].size == word.size:
+        return len(heads) - 1  # as for nearly all words
+    for place in range(len(heads) - 1, max(len(heads) - 5, -1), -1):
+        if _same_line(heads[place], word):
+            return place
+    return None
 
 
 def _baseline(word: Word) -> float:
@@ -51,7 +59,8 @@ def split_at_gaps(line: Line, gap: float) -> list[Line]:
     """The line's parts between gaps wider than ``gap`` times the font size."""
     parts: list[list[Word]] = [[line.words[0]]]
     for before, word in pairwise(line.words):
-        wide = word.box.x0 - before.box.x1 > gap * max(before.size, word.size)
+        space = word.box.x0 - before.box.x1
+        wide = space > gap * word.size and space > gap * before.size
         if wide or _is_sideways(word) != _is_sideways(before):
             parts.append([word])
         else:
@@ -65,6 +74,8 @@ def _is_sideways(word: Word) -> bool:
 
 def _close_up(words: list[Word]) -> list[Word]:
     """Letter-spaced print ("S Y L L A B U S") as the words that it spells."""
+    if sum(len(word.text) == 1 for word in words) < SPACED:
+        return words
     closed: list[Word] = []
     run: list[Word] = []
     for word in words:

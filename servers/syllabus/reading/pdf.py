@@ -9,9 +9,11 @@ import ctypes
 import io
 import logging
 import math
+import re
 import struct
+import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -60,9 +62,8 @@ def read_document(data: bytes, *, name: str) -> Document:
         TooLargeError: more than 100 MB or 2,000 pages.
     """
     _check(data, name)
-    metadata = _metadata(data)
     with _opened(data, name) as pages:
-        return compose(_sheets(pages), name=name, metadata=metadata)
+        return compose(_sheets(pages), name=name, metadata=_metadata(pages))
 
 
 def _check(data: bytes, name: str) -> None:
@@ -137,13 +138,8 @@ def _rewritten(data: bytes) -> bytes:
     return written.getvalue()
 
 
-def _metadata(data: bytes) -> dict[str, str]:
-    try:
-        reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
-        found: Mapping[str, object] = reader.metadata or {}
-        return {str(key).lstrip("/"): str(value) for key, value in found.items() if value is not None}
-    except Exception:  # noqa: BLE001  metadata is a hint; a broken dictionary must not cost the document
-        return {}
+def _metadata(document: pdfium.PdfDocument) -> dict[str, str]:
+    return {key: str(value) for key, value in document.get_metadata_dict(skip_empty=True).items()}
 
 
 # --- pages ---------------------------------------------------------------------------------------------------
@@ -254,45 +250,87 @@ class _TextReader:
         self.matrix = pdfium_c.FS_MATRIX()
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.channels = tuple(ctypes.c_uint() for _ in range(4))
+        self.box, self.box_of = pdfium_c.FS_RECTF(), pdfium_c.FPDFText_GetLooseCharBox
+        self.at = ctypes.byref(self.box)
+        self.glyphs: list[Glyph] = []
+        self.last = 0
+        self.frame = _Frame(IDENTITY, 0.0, Style(0.0), icons=False)
 
     def read(self) -> list[Glyph]:
-        page, place = self.text_page, ctypes.cast(self.text_page, ctypes.c_void_p)
-        box, box_of = pdfium_c.FS_RECTF(), pdfium_c.FPDFText_GetLooseCharBox
-        at, last, icons = ctypes.byref(box), 0, False
-        glyphs: list[Glyph] = []
-        for index, text in enumerate(self._characters()):
-            address = _address_of_object(place, index)
-            if not address:  # pdfium's own spaces and line ends; the layout decides on those here
+        """The text in pieces between spaces; one that several text objects draw, glyph by glyph."""
+        place = ctypes.cast(self.text_page, ctypes.c_void_p)
+        source = self._source()
+        done = 0
+        for found in PIECE.finditer(source):
+            start, end = found.span()
+            self._space(done, start, place)
+            done = end
+            address = _address_of_object(place, start)
+            if not address or (end - start > 1 and _address_of_object(place, end - 1) != address):
+                self._one_by_one(source, start, end, place)
                 continue
-            if address != last:
-                (a, _, c, _, e, _), baseline, style, icons = self._frame(index)
-                last = address
-            if not text:
-                continue
-            box_of(page, index, at)
-            left, top, right, bottom = _corners(box)
-            x0, x1 = (a * left + e, a * right + e) if a else (c * bottom + e, c * top + e)
-            if icons and text != " ":
-                text = "•"  # noqa: PLW2901  a picture font's letters mean nothing
-            glyphs.append(
-                Glyph(text, x0, x1, baseline, style) if x0 <= x1 else Glyph(text, x1, x0, baseline, style)
-            )
-        return glyphs
+            self._enter(address, start)
+            sideways = not self.frame.matrix[0]  # pdfium finds no spaces there
+            if sideways or self.frame.icons or not self._piece(source[start:end], start, end - 1):
+                self._one_by_one(source, start, end, place)
+        return self.glyphs
 
-    def _characters(self) -> list[str]:
-        """Each character's text; in one call where pdfium's text has one code for each, else one by one."""
+    def _source(self) -> str:
+        """A character for each of pdfium's; in one call where its text has one code for each, else one by one."""
         page = self.text_page
         count = min(pdfium_c.FPDFText_CountChars(page), MAX_GLYPHS)
         buffer = (ctypes.c_ushort * (count + 1))()
         if pdfium_c.FPDFText_GetText(page, 0, count, buffer) == count + 1:
-            codes = buffer[:count]
-            if not any(0xD800 <= code < 0xE000 for code in set(codes)):
-                return self._texts(codes)
-        return self._texts([pdfium_c.FPDFText_GetUnicode(page, index) for index in range(count)])
+            text = bytes(buffer)[: 2 * count].decode(UTF_16, "surrogatepass")
+            if len(text) == count:
+                return text
+        codes = (pdfium_c.FPDFText_GetUnicode(page, index) for index in range(count))
+        return "".join(chr(code) if code < 0x110000 else " " for code in codes)
 
-    def _texts(self, codes: list[int]) -> list[str]:
-        texts = {code: _character(code) for code in set(codes)}
-        return [texts[code] for code in codes]
+    def _enter(self, address: int, index: int) -> None:
+        if address != self.last:
+            self.last, self.frame = address, self._frame(index)
+
+    def _space(self, start: int, end: int, place: Any) -> None:
+        """A printed space; pdfium's own spaces and line ends have no object: the layout decides on those here."""
+        for index in range(start, end):
+            if self.glyphs and _address_of_object(place, index):
+                _, _, x1, baseline, style = self.glyphs[-1]
+                self.glyphs.append(Glyph(" ", x1, x1, baseline, style))
+                return
+
+    def _piece(self, source: str, first: int, last: int) -> bool:
+        """Whether the piece could be read by its ends alone: it is more than the letters of one ligature."""
+        x0, x1 = self._extent(first)
+        if first != last:
+            other = self._extent(last)
+            if other == (x0, x1):
+                return False
+            x0, x1 = min(x0, other[0]), max(x1, other[1])
+        text = source.translate(CHARACTERS)
+        if text:
+            self.glyphs.append(Glyph(text, x0, x1, self.frame.baseline, self.frame.style))
+        return True
+
+    def _one_by_one(self, source: str, start: int, end: int, place: Any) -> None:
+        for index in range(start, end):
+            address = _address_of_object(place, index)
+            text = source[index].translate(CHARACTERS)
+            if not address:
+                continue
+            self._enter(address, index)
+            if text:
+                if self.frame.icons:
+                    text = "•"  # a picture font's letters mean nothing
+                x0, x1 = self._extent(index)
+                self.glyphs.append(Glyph(text, x0, x1, self.frame.baseline, self.frame.style))
+
+    def _extent(self, index: int) -> tuple[float, float]:
+        self.box_of(self.text_page, index, self.at)
+        left, top, right, bottom = _corners(self.box)
+        a, _, c, _, e, _ = self.frame.matrix
+        x0, x1 = (a * left + e, a * right + e) if a else (c * bottom + e, c * top + e)
+        return (x0, x1) if x0 <= x1 else (x1, x0)
 
     def _frame(self, index: int) -> _Frame:
         page, matrix = self.text_page, self.matrix
@@ -360,12 +398,10 @@ def _read_font(font: Any) -> _Font:
 
 
 SPECIAL = {
+    0x00: UNKNOWN,
     0x02: "-",  # pdfium's mark for a hyphen at a line's end
     0xFFFE: "-",  # the same in its text as a whole
     0xAD: "-",  # a soft hyphen is only in the text where it is printed
-    0xA0: " ",
-    0x2007: " ",
-    0x202F: " ",
     0x2010: "-",
     0x2011: "-",
     0xFB00: "ff",
@@ -375,9 +411,6 @@ SPECIAL = {
     0xFB04: "ffl",
     0xFB05: "st",
     0xFB06: "st",
-    0x09: " ",
-    0x0A: " ",
-    0x0D: " ",
     0xF0B7: "•",  # Symbol and Wingdings bullets in the private area
     0xF0A7: "▪",
     0xF0D8: "➢",
@@ -388,17 +421,14 @@ SPECIAL = {
 }
 
 
-def _character(code: int) -> str:
-    if code == 0:
-        return UNKNOWN
-    special = SPECIAL.get(code)
-    if special is not None:
-        return special
-    if code < 0x20 or 0x7F <= code < 0xA0 or code in {0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFF}:
-        return ""
-    if 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-        return ""
-    return " " if 0x2000 <= code <= 0x200A else chr(code)
+NOTHING = (*range(0x01, 0x20), *range(0x7F, 0xA0), 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFF)
+CHARACTERS: dict[int, str | None] = {
+    **dict.fromkeys(NOTHING),
+    **dict.fromkeys(range(0xD800, 0xE000)),
+    **SPECIAL,
+}
+PIECE = re.compile("[^ \\t\\n\\r\u00a0\u2000-\u200a\u202f]+")
+UTF_16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 
 
 def _turn(glyphs: list[Glyph]) -> int:

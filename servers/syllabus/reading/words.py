@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -28,6 +29,7 @@ ASCENT, DESCENT = 0.75, 0.25  # of the size: a word's box around its baseline
 UNDERSCORES = re.compile(r"_{2,}$|^_{2,}")  # a line drawn right after a word
 THIN_STROKE, LONGEST_STROKE = 2.0, 400.0  # points: a stroke that can strike words out
 DOUBLE = 2.5  # points between a word and its double
+FIRST, LAST = Box(*[float("-inf")] * 4), Box(*[float("inf")] * 4)
 SMALLEST = 2.0  # points
 DOTS = frozenset(".·…")
 LEADER = re.compile(r"^([._*=~·…–—-])\1{4,}$")  # dots, dashes or stars that draw a line
@@ -37,7 +39,8 @@ def read_words(sheet: Sheet) -> tuple[Word, ...]:
     """The page's visible words, in the order in which they are drawn."""
     plain = {style: _is_plain(style) for style in {glyph.style for glyph in sheet.glyphs}}
     visible = [glyph for glyph in sheet.glyphs if plain[glyph.style] or _visible(glyph, sheet)]
-    rules = [rule for rule in sheet.rules if rule.height < THIN_STROKE and rule.width < LONGEST_STROKE]
+    strokes = [rule for rule in sheet.rules if rule.height < THIN_STROKE and rule.width < LONGEST_STROKE]
+    rules = sorted((rule.middle, rule) for rule in strokes)
     found: list[Word] = []
     for quarter, glyphs in groupby(visible, key=lambda glyph: glyph.style.quarter):
         runs = (run for run in _runs(glyphs) if not _is_symbol(run))
@@ -174,16 +177,18 @@ def _is_mark(line: Glyph, mark: Glyph) -> bool:
     )
 
 
-def _word(run: list[Glyph], quarter: int, page: int, rules: Sequence[Box]) -> Word:
+def _word(run: list[Glyph], quarter: int, page: int, rules: Sequence[tuple[float, Box]]) -> Word:
     main = run[0]
     bold = main.style.bold
-    if any(glyph.style is not main.style for glyph in run):
+    if len(run) > 1 and any(glyph.style is not main.style for glyph in run):
         main = max(run, key=lambda glyph: glyph.style.size)
         bold = sum(glyph.style.bold for glyph in run) * 2 > len(run)
     size = main.style.size
-    box = _seen(run[0].x0, max(glyph.x1 for glyph in run), main.baseline, size, quarter)
+    right = main.x1 if len(run) == 1 else max(glyph.x1 for glyph in run)
+    box = _seen(run[0].x0, right, main.baseline, size, quarter)
     text = "".join(_spaced(run) if quarter else [glyph.text for glyph in run])
-    text = UNDERSCORES.sub("", text) or text
+    if "__" in text:
+        text = UNDERSCORES.sub("", text) or text
     return Word(
         text, box, page, round(size, 2), bold, quarter == 0 and bool(rules) and _is_struck(box, size, rules)
     )
@@ -202,13 +207,12 @@ def _seen(x0: float, x1: float, baseline: float, size: float, quarter: int) -> B
             return Box(-bottom, x0, -top, x1)
 
 
-def _is_struck(box: Box, size: float, rules: Sequence[Box]) -> bool:
+def _is_struck(box: Box, size: float, rules: Sequence[tuple[float, Box]]) -> bool:
+    """Whether one of the strokes, sorted by their height on the page, runs through the word's middle."""
     middle = box.bottom - (DESCENT + 0.27) * size
     high, low = middle - 0.15 * size, middle + 0.15 * size
-    return any(
-        high < (top + bottom) / 2 < low and min(x1, box.x1) - max(x0, box.x0) > 0.7 * box.width
-        for x0, top, x1, bottom in rules
-    )
+    first, last = bisect_right(rules, (high, LAST)), bisect_left(rules, (low, FIRST))
+    return any(min(rule.x1, box.x1) - max(rule.x0, box.x0) > 0.7 * box.width for _, rule in rules[first:last])
 
 
 def _without_doubles(words: Iterable[Word]) -> Iterator[Word]:
