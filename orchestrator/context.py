@@ -29,6 +29,7 @@ class RunContext(Frozen):
         servers: the file of further servers.
         max_concurrent: calls at once.
         sequential: one call at a time.
+        approved: whether the user has approved every call.
     """
 
     prompt: str = ""
@@ -43,6 +44,7 @@ class RunContext(Frozen):
     servers: str | None = None
     max_concurrent: int | None = None
     sequential: bool = False
+    approved: bool = False
 
     def proposal(self, plan: Plan) -> Proposal:
         """The plan with what was told of it."""

@@ -117,7 +117,11 @@ class Draft:
         """The step under its name in the run, and whether the run does not have it yet."""
         renamed = _renamed(step, self._names)
         claimed = set(self._names.values())
-        there = [name for name in self._calls.get(_call(renamed), ()) if name not in claimed]
+        there = [
+            name
+            for name in self._calls.get(_call(renamed), ())
+            if name not in claimed and set(renamed.needs) <= set(self.steps[name].needs)
+        ]
         if there:
             self._names[step.id] = there[0]
             return self.steps[there[0]], False

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import anyio
 
@@ -16,42 +15,38 @@ from orchestrator.catalog import Catalog
 from orchestrator.check import ensure_sound
 from orchestrator.context import RunContext
 from orchestrator.desk import Desk
-from orchestrator.display import print_report, print_times
 from orchestrator.drawing import draw_tree, mermaid
-from orchestrator.endpoint import Endpoint
+from orchestrator.ending import finish, print_notes
 from orchestrator.errors import SettingsError, UsageError
-from orchestrator.journal import InFlight, Journal, Record
+from orchestrator.growth import Emission, Written
+from orchestrator.journal import Journal, Record
+from orchestrator.leave import Leave
 from orchestrator.live import Volume
 from orchestrator.outcome import PlanOutcome
-from orchestrator.paper import Paper
-from orchestrator.plan import Plan, Step, read_plan
+from orchestrator.outlook import Outlook
+from orchestrator.plan import Plan, read_plan
 from orchestrator.planning.anew import anew
-from orchestrator.planning.approval import needs_approval
 from orchestrator.planning.builtin import BuiltinPlanner, role_of
 from orchestrator.planning.english import read_request
 from orchestrator.planning.intent import Intent
-from orchestrator.planning.planner import Planner, Proposal, Request
-from orchestrator.report import Report, Timings, build_report
+from orchestrator.planning.planner import Planner, PlanWriter, Proposal, Request, WritingPlanner
+from orchestrator.report import Timings, build_report
 from orchestrator.report_file import gather_pictures, report_path, write_page
-from orchestrator.resume import Answer, settle
-from orchestrator.serving import connect_all, endpoints_of, own_servers, servers_environ, settings_of
-from orchestrator.sessions import Sessions
+from orchestrator.serving import (
+    connect_all,
+    endpoints_of,
+    guard_of,
+    open_sessions,
+    own_servers,
+    servers_environ,
+    settings_of,
+)
 from orchestrator.settings import Settings
 from orchestrator.simulate import Prediction
-from orchestrator.sources import Problem, Sources, find_sources
+from orchestrator.sources import Sources, find_sources
 from orchestrator.stage import Stage
 
-__all__ = [
-    "DEFAULT_OUT",
-    "Again",
-    "Job",
-    "finish",
-    "open_sessions",
-    "perform",
-    "perform_again",
-    "resume_job",
-    "run_job",
-]
+__all__ = ["DEFAULT_OUT", "Job", "perform", "run_job"]
 
 DEFAULT_OUT: Final = "semester.ics"
 #: Stands in the PRODID of the project's own calendar files.
@@ -82,26 +77,9 @@ class Job:
     volume: Volume = "normal"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Again:
-    """What the command line says of a run that is to be gone on with; ``run`` None is the last one that is not done."""
-
-    run: str | None = None
-    home: str | None = None
-    as_json: bool = False
-    yes: bool = False
-    skip: bool = False
-    volume: Volume = "normal"
-
-
 def perform(job: Job, desk: Desk) -> int:
     """``run_job`` on an event loop of its own."""
     return anyio.run(run_job, job, desk)
-
-
-def perform_again(again: Again, desk: Desk) -> int:
-    """``resume_job`` on an event loop of its own."""
-    return anyio.run(resume_job, again, desk)
 
 
 async def run_job(job: Job, desk: Desk) -> int:
@@ -129,20 +107,40 @@ async def run_job(job: Job, desk: Desk) -> int:
     endpoints = endpoints_of(job.servers, settings, desk)
     async with open_sessions(endpoints, environ, settings) as sessions:
         catalog, notes = await connect_all(sessions)
-        proposal = _noted(await _propose(job, settings, request, catalog, plan), notes)
-        ensure_sound(proposal.plan, catalog)
+        leave = Leave(
+            desk,
+            catalog,
+            own=own_servers(endpoints),
+            approved=settings.approved_servers,
+            yes=job.yes,
+        )
         with Journal(settings.journal) as journal:
-            stage = _stage(job, desk, settings, sessions, journal)
-            if job.dry_run:
-                return _show_plan(job, desk, proposal, stage)
-            _ask_leave(job, desk, proposal, catalog, endpoints)
-            context = _context(job, desk, request, proposal, sources, plan)
-            record = journal.begin(
-                proposal.plan, title=_title(job, sources), context=context.model_dump(mode="json")
+            stage = Stage(
+                desk=desk,
+                settings=settings,
+                sessions=sessions,
+                catalog=catalog,
+                volume=job.volume,
+                max_concurrent=job.max_concurrent,
+                sequential=job.sequential,
+                durations=journal.durations(),
+                leave=leave,
+                guard=guard_of(environ, desk, settings),
             )
-            outcome = await stage.run(proposal, record)
+            case = _Case(job, desk, request, sources, plan, journal, stage)
+            planner = _planner(job, settings, plan)
+            if isinstance(planner, WritingPlanner) and not job.dry_run:
+                proposal, outcome = await case.write(planner, notes)
+            else:
+                proposal = _noted(await planner.plan(request, catalog), notes)
+                ensure_sound(proposal.plan, catalog)
+                if job.dry_run:
+                    return _show_plan(job, desk, proposal, stage)
+                outcome = await case.run(proposal)
         times = stage.timings(proposal.plan, outcome)
-        report = build_report(proposal, outcome, timings=times, problems=sources.problems, run=record.run)
+        report = build_report(
+            proposal, outcome, timings=times, problems=sources.problems, run=case.record.run
+        )
         if page is not None:
             pictures = await gather_pictures(report, sessions, server=_reader(proposal.plan))
             write_page(page, report, pictures, today=desk.today)
@@ -151,79 +149,85 @@ async def run_job(job: Job, desk: Desk) -> int:
     return finish(desk, report, named=job.sources, as_json=job.as_json, volume=job.volume)
 
 
-async def resume_job(again: Again, desk: Desk) -> int:
-    """Go on with a run of the journal; the exit code.
-
-    Raises:
-        OrchestratorError: nothing could be done.
-    """
-    settings = settings_of(desk, again.home)
-    with Journal(settings.journal) as journal:
-        record = journal.reopen(journal.find(again.run).id)
-        try:
-            return await _resume(again, desk, settings, journal, record)
-        finally:
-            record.close()
-
-
-async def _resume(again: Again, desk: Desk, settings: Settings, journal: Journal, record: Record) -> int:
-    if not record.context:
-        raise UsageError(f"Run {record.run!r} was not begun by this command", "Start it anew")
-    context = RunContext.model_validate(record.context)
-    endpoints = endpoints_of(context.servers, settings, desk)
-    environ = servers_environ(
-        desk, home=again.home, folders=context.folders, target=context.target, timezone=context.timezone
-    )
-    async with open_sessions(endpoints, environ, settings) as sessions:
-        catalog, _ = await connect_all(sessions)
-        settle(record, catalog, _decider(again, desk))
-        proposal = context.proposal(record.plan)
-        stage = Stage(
-            desk=desk,
-            settings=settings,
-            sessions=sessions,
-            catalog=catalog,
-            volume=again.volume,
-            max_concurrent=context.max_concurrent,
-            sequential=context.sequential,
-            durations=journal.durations(),
-        )
-        outcome = await stage.run(proposal, record)
-    problems = [Problem(name=name, cause=cause) for name, cause in context.problems]
-    times = stage.timings(proposal.plan, outcome)
-    report = build_report(proposal, outcome, timings=times, problems=problems, run=record.run)
-    return finish(desk, report, as_json=again.as_json, volume=again.volume)
-
-
-def _decider(again: Again, desk: Desk) -> Callable[[InFlight], Answer] | None:
-    """What becomes of a call with effects that was under way: as the options say, or as the user does."""
-    if again.yes or again.skip:
-        return lambda _: "repeat" if again.yes else "leave"
-    ask = desk.ask
-    if ask is None:
-        return None
-
-    def decide(call: InFlight) -> Answer:
-        words = f"{call.step} ({call.server}.{call.tool}) was under way when the run was cut off"
-        desk.err.remark(f"{words}; its arguments: {json.dumps(call.arguments, ensure_ascii=False)[:500]}")
-        return "repeat" if ask("Whether it has had its effect is not known. Call it again?") else "leave"
-
-    return decide
-
-
-def open_sessions(
-    endpoints: Mapping[str, Endpoint], environ: Mapping[str, str], settings: Settings
-) -> Sessions:
-    """Sessions under the settings' time limits."""
-    return Sessions(
-        endpoints,
-        environ=environ,
-        connect_timeout=settings.connect_timeout,
-        read_timeout=settings.read_timeout,
-    )
-
-
 # Before
+
+
+@dataclass
+class _Case:
+    """One run of the command: what it is for, and where it is recorded."""
+
+    job: Job
+    desk: Desk
+    request: Request
+    sources: Sources
+    plan: Plan | None
+    journal: Journal
+    stage: Stage
+    record: Record = field(init=False)
+
+    async def run(self, proposal: Proposal) -> PlanOutcome:
+        """Ask for leave, then run a plan that is complete."""
+        if not self.job.yes:
+            _spare_foreign_files(proposal.plan)
+        if proposal.planner != "built-in":
+            self.stage.leave.ask_for(proposal.plan)
+        self._begin(proposal, approved=True)
+        return await self.stage.run(proposal, self.record)
+
+    async def write(self, planner: WritingPlanner, notes: Sequence[str]) -> tuple[Proposal, PlanOutcome]:
+        """Run a plan while it is being written; leave is asked for when a step's turn comes."""
+        writer = planner.writer(self.request, self.stage.catalog)
+        intent = read_request(self.request.prompt, today=self.request.today)
+        empty = Proposal(
+            plan=Plan(steps=(), on_error="continue"), intent=intent, planner="model", notes=tuple(notes)
+        )
+        self._begin(empty, approved=self.job.yes)
+        proposal, outcome = await self.stage.write(_Checked(writer, self), empty, self.record)
+        return _noted(proposal, list(notes)), outcome
+
+    def _begin(self, proposal: Proposal, *, approved: bool) -> None:
+        self.record = self.journal.begin(
+            proposal.plan,
+            title=_title(self.job, self.sources),
+            context=self.context(proposal, approved=approved),
+        )
+
+    def context(self, proposal: Proposal, *, approved: bool) -> dict[str, Any]:
+        """What another process needs to go on."""
+        context = _context(
+            self.job, self.desk, self.request, proposal, self.sources, self.plan, approved=approved
+        )
+        return context.model_dump(mode="json")
+
+
+class _Checked:
+    """A writer whose complete plans are looked at before they run: can its steps be asked about, and whose files do they write?"""
+
+    def __init__(self, writer: PlanWriter, case: _Case) -> None:
+        self._writer = writer
+        self._case = case
+
+    @property
+    def proposal(self) -> Proposal | None:
+        return self._writer.proposal
+
+    async def write(self, outlook: Outlook | None) -> AsyncIterator[Emission]:
+        async for emission in self._writer.write(outlook):
+            if isinstance(emission, Written):
+                self._look_at(emission.plan)
+            yield emission
+
+    def _look_at(self, plan: Plan) -> None:
+        case = self._case
+        if not case.job.yes:
+            _spare_foreign_files(plan)
+        proposal = self.proposal
+        if proposal is not None:
+            trusted = proposal.planner == "built-in"
+            case.record.keep(case.context(proposal, approved=case.job.yes or trusted))
+            if trusted:
+                case.stage.leave.trust(plan)
+        case.stage.leave.ensure_possible(plan)
 
 
 def _title(job: Job, sources: Sources) -> str:
@@ -234,7 +238,14 @@ def _title(job: Job, sources: Sources) -> str:
 
 
 def _context(
-    job: Job, desk: Desk, request: Request, proposal: Proposal, sources: Sources, plan: Plan | None
+    job: Job,
+    desk: Desk,
+    request: Request,
+    proposal: Proposal,
+    sources: Sources,
+    plan: Plan | None,
+    *,
+    approved: bool,
 ) -> RunContext:
     return RunContext(
         prompt=job.prompt,
@@ -249,19 +260,7 @@ def _context(
         servers=job.servers and str(Path(desk.folder, Path(job.servers).expanduser())),
         max_concurrent=job.max_concurrent,
         sequential=job.sequential,
-    )
-
-
-def _stage(job: Job, desk: Desk, settings: Settings, sessions: Sessions, journal: Journal) -> Stage:
-    return Stage(
-        desk=desk,
-        settings=settings,
-        sessions=sessions,
-        catalog=sessions.catalog,
-        volume=job.volume,
-        max_concurrent=job.max_concurrent,
-        sequential=job.sequential,
-        durations=journal.durations(),
+        approved=approved,
     )
 
 
@@ -329,16 +328,21 @@ def _reader(plan: Plan) -> str:
 # Planning
 
 
-async def _propose(
-    job: Job, settings: Settings, request: Request, catalog: Catalog, plan: Plan | None
-) -> Proposal:
-    if plan is not None:
+class _FromFile:
+    """The plan that a file gives."""
+
+    def __init__(self, plan: Plan, name: str) -> None:
+        self._plan = plan
+        self._name = name
+
+    async def plan(self, request: Request, _: Catalog) -> Proposal:
         intent = read_request(request.prompt, today=request.today)
-        return Proposal(plan=anew(plan, on_error="continue"), intent=intent, planner=str(job.plan_file))
-    return await _planner(job, settings).plan(request, catalog)
+        return Proposal(plan=anew(self._plan, on_error="continue"), intent=intent, planner=self._name)
 
 
-def _planner(job: Job, settings: Settings) -> Planner:
+def _planner(job: Job, settings: Settings, plan: Plan | None) -> Planner:
+    if plan is not None:
+        return _FromFile(plan, str(job.plan_file))
     name = job.model or settings.model
     if name is None or name == "built-in":
         return BuiltinPlanner()
@@ -373,7 +377,7 @@ def _show_plan(job: Job, desk: Desk, proposal: Proposal, stage: Stage) -> int:
     if job.mermaid:
         desk.out.console.out(mermaid(proposal.plan), highlight=False)
         return 0
-    _print_notes(desk.out, proposal.notes)
+    print_notes(desk.out, proposal.notes)
     count = len(proposal.plan.steps)
     title = f"Plan: {count} step{'' if count == 1 else 's'} ({proposal.planner}). Nothing was run."
     desk.out.show(draw_tree(proposal.plan, desk.out, title=title))
@@ -405,53 +409,3 @@ def _spare_foreign_files(plan: Plan) -> None:
         if foreign:
             what = f"{str(path)!r} is there already and was not written by this program"
             raise UsageError(what, "Name another file with --out, or add --yes to write over it")
-
-
-def _ask_leave(
-    job: Job, desk: Desk, proposal: Proposal, catalog: Catalog, endpoints: Mapping[str, Endpoint]
-) -> None:
-    """Go on only with the user's leave where a step may do harm or leaves the project's own servers."""
-    if job.yes:
-        return
-    _spare_foreign_files(proposal.plan)
-    asked = needs_approval(proposal.plan, catalog, own=own_servers(endpoints))
-    if asked and proposal.planner != "built-in":
-        _approve(desk, asked)
-
-
-def _approve(desk: Desk, asked: tuple[Step, ...]) -> None:
-    listed = ", ".join(f"{step.id} ({step.full_name})" for step in asked)
-    if desk.ask is None:
-        what = f"The plan has steps that need your approval: {listed}"
-        raise UsageError(what, "Look at it with --dry-run, then add --yes")
-    desk.err.show(draw_tree(Plan(steps=asked), desk.err, title="These steps need your approval:"))
-    if not desk.ask("Run them?"):
-        what = "The plan was not approved, so nothing was run"
-        raise UsageError(what, "Ask for something else, or add --yes")
-
-
-# After
-
-
-def finish(
-    desk: Desk, report: Report, *, named: Sequence[str] = (), as_json: bool = False, volume: Volume = "normal"
-) -> int:
-    """Print what has come of a run; the exit code. The causes of what is ``named`` have been told before."""
-    for line in report.documents:
-        if line.state == "failed" and line.name not in named:
-            desk.err.remark(f"run_agent: {Path(line.name).name}: {line.cause}", "red")
-    if as_json:
-        desk.out.json(report.model_dump(mode="json", by_alias=True))
-    elif volume != "quiet":
-        _print_notes(desk.out, report.notes)
-        print_report(desk.out, report)
-    if volume == "verbose":
-        print_times(desk.err if as_json else desk.out, report.timings)
-    return 0 if report.ok else 1
-
-
-def _print_notes(paper: Paper, notes: tuple[str, ...]) -> None:
-    for note in notes:
-        paper.bullet("Note:", paper.text(note), indent=0, style="yellow")
-    if notes:
-        paper.blank()

@@ -426,6 +426,11 @@ class Record:
                 (time.monotonic() - began, error, row),
             )
 
+    def keep(self, context: Mapping[str, Any]) -> None:
+        """What the run's owner needs to go on with it has changed."""
+        self.context = dict(context)
+        self._execute("UPDATE runs SET context = ? WHERE id = ?", (json.dumps(self.context), self.run))
+
     def extend(self, steps: Iterable[Step]) -> None:
         """The plan has grown: written before any of the new steps starts."""
         self.plan = Plan(

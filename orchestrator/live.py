@@ -7,7 +7,8 @@ calls that have run longest, for how long they have, and what their servers say 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import PurePath
 from types import TracebackType
 from typing import Any, Final, Literal, Self
@@ -82,6 +83,17 @@ class Live:
     ) -> None:
         if self._screen is not None:
             self._screen.stop()
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """While this is held nothing moves on the terminal, so that the user can be asked something."""
+        if self._screen is not None:
+            self._screen.stop()
+        try:
+            yield
+        finally:
+            if self._screen is not None:
+                self._screen.start()
 
     # What happens
 

@@ -298,7 +298,11 @@ class Run:
     async def _ask_leave(self, name: str, step: Step, approver: Approver, decided: Decided) -> None:
         """Wait for the user's word; nothing else waits with it."""
         arguments = step.template.fill(lambda ref: self._shown(name, ref))
-        allowed = await approver.allows(step, arguments)
+        try:
+            allowed = await approver.allows(step, arguments)
+        except Exception as error:  # noqa: BLE001  the approver is the caller's: its error ends the run and is raised to them
+            self._break(error)
+            return
         if self._schedule.state(name) != "deciding":
             return
         if not allowed:

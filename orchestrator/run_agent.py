@@ -227,7 +227,7 @@ def resume(ctx: click.Context, /, **given: Any) -> None:
     from orchestrator.desk import open_desk  # noqa: PLC0415  as above
 
     desk = open_desk()
-    from orchestrator.job import Again, perform_again  # noqa: PLC0415  as above
+    from orchestrator.again import Again, perform_again  # noqa: PLC0415  as above
 
     if given["yes"] and given["skip"]:
         raise click.UsageError("--yes and --skip exclude each other.")

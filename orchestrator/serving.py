@@ -5,16 +5,29 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from orchestrator.catalog import Catalog
 from orchestrator.desk import Desk
 from orchestrator.endpoint import Embedded, Endpoint, read_endpoints
 from orchestrator.errors import ServerError, UsageError
+from orchestrator.guard import Guard
 from orchestrator.sessions import DEFAULT_SERVERS, Sessions
 from orchestrator.settings import Settings
 from orchestrator.zone import is_zone
 
-__all__ = ["connect_all", "endpoints_of", "own_servers", "servers_environ", "settings_of"]
+__all__ = [
+    "connect_all",
+    "endpoints_of",
+    "guard_of",
+    "open_sessions",
+    "own_servers",
+    "servers_environ",
+    "settings_of",
+]
+
+#: Where the servers may read unless they are told otherwise, besides the current folder.
+_USUAL: Final = ("Downloads", "Documents", "Desktop")
 
 
 def settings_of(desk: Desk, home: str | None) -> Settings:
@@ -25,6 +38,32 @@ def settings_of(desk: Desk, home: str | None) -> Settings:
     """
     named = {"SYLLABUS_AGENT_HOME": str(Path(desk.folder, Path(home).expanduser()))} if home else {}
     return Settings.from_environ({**desk.environ, **named})
+
+
+def open_sessions(
+    endpoints: Mapping[str, Endpoint], environ: Mapping[str, str], settings: Settings
+) -> Sessions:
+    """Sessions under the settings' time limits."""
+    return Sessions(
+        endpoints,
+        environ=environ,
+        connect_timeout=settings.connect_timeout,
+        read_timeout=settings.read_timeout,
+    )
+
+
+def guard_of(environ: Mapping[str, str], desk: Desk, settings: Settings) -> Guard:
+    """What results may not choose: files outside the folders that the servers with this environment may work in."""
+    listed = environ.get("SYLLABUS_AGENT_FOLDERS", "").split(os.pathsep)
+    here = [] if any(listed) else [str(desk.folder), *(str(Path.home() / name) for name in _USUAL)]
+    return Guard(
+        [
+            *filter(None, listed),
+            *here,
+            environ.get("SYLLABUS_AGENT_OUT", str(desk.folder)),
+            str(settings.home),
+        ]
+    )
 
 
 def own_servers(endpoints: Mapping[str, Endpoint]) -> frozenset[str]:

@@ -43,6 +43,8 @@ class Settings(Frozen):
             (``SYLLABUS_AGENT_PARALLEL_EXECUTION_ENABLED``: true or false).
         max_concurrent: calls at once in all (``SYLLABUS_AGENT_MAX_CONCURRENT``; default: no limit).
         per_server: calls at once on each server (``SYLLABUS_AGENT_PER_SERVER``).
+        approved_servers: further servers whose calls need no leave unless they may destroy something
+            (``SYLLABUS_AGENT_APPROVED_SERVERS``: names with commas).
         connect_timeout: seconds a server has to answer after its start (``SYLLABUS_AGENT_CONNECT_TIMEOUT``).
         read_timeout: seconds a call may take where its step says nothing (``SYLLABUS_AGENT_READ_TIMEOUT``).
     """
@@ -56,6 +58,7 @@ class Settings(Frozen):
     parallel_execution_enabled: bool = True
     max_concurrent: int | None = None
     per_server: int = PER_SERVER
+    approved_servers: frozenset[str] = frozenset()
     connect_timeout: float = 30.0
     read_timeout: float = 600.0
 
@@ -95,6 +98,7 @@ class Settings(Frozen):
             parallel_execution_enabled=_flag(given, "PARALLEL_EXECUTION_ENABLED", default=True),
             max_concurrent=_count(given, "MAX_CONCURRENT", None),
             per_server=_count(given, "PER_SERVER", PER_SERVER) or PER_SERVER,
+            approved_servers=frozenset(_names(given.get("APPROVED_SERVERS", ""))),
             connect_timeout=_seconds(given, "CONNECT_TIMEOUT", 30.0),
             read_timeout=_seconds(given, "READ_TIMEOUT", 600.0),
         )
@@ -103,6 +107,10 @@ class Settings(Frozen):
 def process_environ() -> Mapping[str, str]:
     """This process's environment, for those who hand it to others."""
     return os.environ
+
+
+def _names(listed: str) -> list[str]:
+    return [name.strip() for name in listed.split(",") if name.strip()]
 
 
 def _flag(given: Mapping[str, str], name: str, *, default: bool) -> bool:

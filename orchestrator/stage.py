@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import anyio
@@ -11,14 +11,17 @@ import anyio
 from orchestrator.catalog import Catalog
 from orchestrator.desk import Desk
 from orchestrator.execute import run_plan
+from orchestrator.growth import Writer
+from orchestrator.guard import Guard
 from orchestrator.journal import Record
+from orchestrator.leave import Leave
 from orchestrator.limits import Limits
 from orchestrator.live import Live, Volume
 from orchestrator.outcome import PlanOutcome
 from orchestrator.plan import Plan
 from orchestrator.planning.builtin import find_tool
 from orchestrator.planning.finishing import finishing, joined
-from orchestrator.planning.planner import Proposal
+from orchestrator.planning.planner import PlanWriter, Proposal
 from orchestrator.report import Timings
 from orchestrator.sessions import DEFAULT_SERVERS, Sessions
 from orchestrator.settings import Settings
@@ -41,6 +44,8 @@ class Stage:
         max_concurrent: at most so many calls at once.
         sequential: one call at a time.
         durations: expected seconds by ``server.tool``, learnt from earlier runs.
+        leave: the user's, for calls that need it.
+        guard: refuses results that would choose a file or a tool.
     """
 
     desk: Desk
@@ -51,17 +56,38 @@ class Stage:
     max_concurrent: int | None = None
     sequential: bool = False
     durations: Mapping[str, float]
+    leave: Leave
+    guard: Guard
 
     async def run(self, proposal: Proposal, record: Record) -> PlanOutcome:
         """Run the plan, and then what can still be finished where documents failed."""
+        return await self._performed(proposal, record, None)
+
+    async def write(
+        self, writer: PlanWriter, proposal: Proposal, record: Record
+    ) -> tuple[Proposal, PlanOutcome]:
+        """Run a plan while it is being written; what it has become in the end.
+
+        Args:
+            writer: writes it.
+            proposal: what is known before, without steps.
+            record: where it is recorded.
+        """
+        outcome = await self._performed(proposal, record, writer)
+        whole = outcome.plan or proposal.plan
+        return replace(writer.proposal or proposal, plan=whole), outcome
+
+    async def _performed(self, proposal: Proposal, record: Record, writer: PlanWriter | None) -> PlanOutcome:
         held = self._held(proposal, record)
         known = set(record.before)
         try:
             with Live(self.desk.err, proposal.plan, volume=self.volume) as live:
-                outcome = await self._run(proposal.plan, live, record)
+                self.leave.pause = live.paused
+                outcome = await self._run(proposal.plan, live, record, writer)
                 if not set(outcome.results) - known:
                     record.before.update(held)
-                rest = finishing(proposal.plan, outcome, proposal.finishers)
+                made = proposal if writer is None else writer.proposal or proposal
+                rest = finishing(outcome.plan or proposal.plan, outcome, made.finishers)
                 if rest is not None:
                     outcome = joined(outcome, await self._run(rest, live, record))
             record.end(outcome)
@@ -90,7 +116,7 @@ class Stage:
         known = self.catalog.get(server, tool)
         return known is not None and known.hints.repeatable
 
-    async def _run(self, plan: Plan, live: Live, record: Record) -> PlanOutcome:
+    async def _run(self, plan: Plan, live: Live, record: Record, writer: Writer | None = None) -> PlanOutcome:
         return await run_plan(
             plan,
             self.max_concurrent,
@@ -101,6 +127,9 @@ class Stage:
             durations=self.durations,
             recorder=record,
             watcher=live.see,
+            writer=writer,
+            approver=self.leave,
+            guard=self.guard,
         )
 
     def predict(self, plan: Plan) -> Prediction:

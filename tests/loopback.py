@@ -24,12 +24,29 @@ class Endpoint:
             def do_POST(self) -> None:
                 endpoint.requests.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
                 endpoint.keys.append(self.headers["Authorization"])
+                if endpoint.requests[-1].get("stream"):
+                    self.stream(endpoint.completion())
+                    return
                 body = json.dumps(endpoint.completion()).encode()
                 self.send_response(200)
                 self.send_header("Content-Type", "application/json")
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
                 self.wfile.write(body)
+
+            def stream(self, whole: dict[str, Any]) -> None:
+                """The answer in pieces of ten characters."""
+                self.send_response(200)
+                self.send_header("Content-Type", "text/event-stream")
+                self.end_headers()
+                text = whole["choices"][0]["message"]["content"]
+                pieces = [text[at : at + 10] for at in range(0, len(text), 10)]
+                deltas = [{"role": "assistant", "content": piece} for piece in pieces]
+                for delta, finish in [*((one, None) for one in deltas), ({}, "stop")]:
+                    choice = {"index": 0, "delta": delta, "finish_reason": finish}
+                    chunk = {**whole, "object": "chat.completion.chunk", "choices": [choice], "usage": None}
+                    self.wfile.write(f"data: {json.dumps(chunk)}\n\n".encode())
+                self.wfile.write(b"data: [DONE]\n\n")
 
             def log_message(self, *_: object) -> None:
                 """Say nothing."""

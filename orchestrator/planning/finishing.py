@@ -32,4 +32,5 @@ def finishing(plan: Plan, outcome: PlanOutcome, finishers: Collection[str]) -> P
 
 def joined(first: PlanOutcome, second: PlanOutcome) -> PlanOutcome:
     """Two runs of one plan's steps as one; the second's word counts."""
-    return PlanOutcome({**first.steps, **second.steps}, first.started, second.ended)
+    steps = {**first.steps, **second.steps}
+    return PlanOutcome(steps, first.started, second.ended, plan=first.plan, answer=first.answer)

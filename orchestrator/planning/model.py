@@ -7,24 +7,37 @@ tries in all. Then, or when it cannot be reached, the built-in planner's plan is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from typing import Any, Final
 
-from pydantic_ai import Agent, ModelRetry, NativeOutput
+from pydantic import ValidationError
+from pydantic_ai import Agent, AgentRunResultEvent, ModelRetry, NativeOutput
 from pydantic_ai.exceptions import AgentRunError, UnexpectedModelBehavior, UserError
+from pydantic_ai.messages import (
+    ModelMessage,
+    PartDeltaEvent,
+    PartStartEvent,
+    TextPart,
+    TextPartDelta,
+    ToolCallPart,
+)
 from pydantic_ai.models import Model, infer_model
 
 from orchestrator.catalog import Catalog
 from orchestrator.check import check_plan
 from orchestrator.errors import SettingsError
-from orchestrator.plan import Plan
+from orchestrator.growth import Anew, Emission, Written
+from orchestrator.outlook import Outlook
+from orchestrator.plan import Plan, Step
+from orchestrator.planning.anew import anew
 from orchestrator.planning.builtin import BuiltinPlanner
 from orchestrator.planning.english import read_request
-from orchestrator.planning.output import PlannedSteps, plan_type, to_plan
+from orchestrator.planning.output import PlannedSteps, plan_type, step_reader, to_plan, to_step
 from orchestrator.planning.planner import Planner, Proposal, Request
-from orchestrator.planning.prompt import choose_tools, render_instructions, render_request
+from orchestrator.planning.prompt import choose_tools, render_instructions, render_outlook, render_request
+from orchestrator.planning.scanner import StepScanner
 
-__all__ = ["OLLAMA", "TRIES", "ModelPlanner", "open_model"]
+__all__ = ["OLLAMA", "TRIES", "ModelPlanner", "ModelWriter", "open_model"]
 
 #: How often a model may answer before the built-in plan is offered instead.
 TRIES: Final = 3
@@ -91,39 +104,41 @@ class ModelPlanner:
         chosen = choose_tools(catalog, request)
         try:
             return await self._ask(request, chosen)
-        except UnexpectedModelBehavior as error:
-            reason = f"gave no plan that holds in {TRIES} tries ({_last(error)})"
         except (AgentRunError, UserError) as error:
-            reason = f"cannot be asked ({_last(error)})"
-        return await self._fall_back(request, catalog, reason)
+            return await self.fall_back(request, catalog, _reason(error))
+
+    def writer(self, request: Request, catalog: Catalog) -> ModelWriter:
+        """The same, step by step while the plan runs."""
+        return ModelWriter(self, request, catalog)
 
     async def _ask(self, request: Request, catalog: Catalog) -> Proposal:
-        made = plan_type(catalog)
+        agent = self.agent(request, catalog, plan_type(catalog), ())
+        result = await agent.run(render_request(request))
+        return self.proposal(request, to_plan(result.output), result.output.not_understood)
+
+    def agent(
+        self, request: Request, catalog: Catalog, made: type[PlannedSteps], before: Sequence[Step]
+    ) -> Agent[None, PlannedSteps]:
+        """An agent that writes plans of the type ``made``, which may refer to steps that there were ``before``."""
+        native = self._output is NativeOutput
         agent: Agent[None, PlannedSteps] = Agent(
             self._model,
-            output_type=self._output(made, template=False)
-            if self._output is NativeOutput
-            else self._output(made),
+            output_type=self._output(made, template=False) if native else self._output(made),
             instructions=render_instructions(catalog),
             retries={"output": TRIES - 1},
         )
-        written: list[Plan] = []
 
         @agent.output_validator
         def _sound(planned: PlannedSteps) -> PlannedSteps:
-            plan = to_plan(planned)
-            faults = [*_path_faults(plan, request), *map(str, check_plan(plan, catalog))]
-            if faults:
-                raise ModelRetry(
-                    "The plan has faults:\n" + "\n".join(f"- {fault}" for fault in faults[:_MOST_FAULTS])
-                )
-            written[:] = [plan]
+            if faults := list(_faults(to_plan(planned), before, request, catalog)):
+                listed = "\n".join(f"- {fault}" for fault in faults[:_MOST_FAULTS])
+                raise ModelRetry(f"The plan has faults:\n{listed}")
             return planned
 
-        result = await agent.run(render_request(request))
-        return self._proposal(request, written[-1], result.output.not_understood)
+        return agent
 
-    def _proposal(self, request: Request, plan: Plan, not_understood: list[str]) -> Proposal:
+    def proposal(self, request: Request, plan: Plan, not_understood: Sequence[str]) -> Proposal:
+        """What the model has written, with what it left aside."""
         return Proposal(
             plan=plan,
             intent=read_request(request.prompt, today=request.today),
@@ -132,7 +147,8 @@ class ModelPlanner:
             finishers=frozenset(step.id for step in plan.steps if not step.inputs and step.depends_on),
         )
 
-    async def _fall_back(self, request: Request, catalog: Catalog, reason: str) -> Proposal:
+    async def fall_back(self, request: Request, catalog: Catalog, reason: str) -> Proposal:
+        """The other planner's plan, with a note that says why."""
         other = await self._instead.plan(request, catalog)
         note = f"The model {self._model.model_name} {reason}; this is the {other.planner} plan instead."
         return Proposal(
@@ -142,6 +158,125 @@ class ModelPlanner:
             notes=(note, *other.notes),
             finishers=other.finishers,
         )
+
+
+class ModelWriter:
+    """Writes a plan with a model, step by step, and adds to it when it has seen what came of it.
+
+    Attributes:
+        proposal: the plan of the first round with its notes, once that has been written; the built-in planner's where the
+            model gave none.
+    """
+
+    def __init__(self, planner: ModelPlanner, request: Request, catalog: Catalog) -> None:
+        self.proposal: Proposal | None = None
+        self._planner = planner
+        self._request = request
+        self._catalog = catalog
+        self._chosen = choose_tools(catalog, request)
+        self._history: list[ModelMessage] = []
+
+    async def write(self, outlook: Outlook | None) -> AsyncIterator[Emission]:
+        """Each step that the model has closed and that holds by itself; at the end the plan, checked as a whole."""
+        try:
+            async for emission in self._round(outlook):
+                yield emission
+        except (AgentRunError, UserError) as error:
+            yield await self._instead(outlook, error)
+
+    async def _round(self, outlook: Outlook | None) -> AsyncIterator[Emission]:
+        before = () if outlook is None else _steps_of(outlook)
+        made = plan_type(self._chosen, least=1 if outlook is None else 0)
+        agent = self._planner.agent(self._request, self._chosen, made, before)
+        hearing = _Hearing(made, self._request)
+        prompt = render_request(self._request) if outlook is None else render_outlook(outlook)
+        async with agent.run_stream_events(prompt, message_history=self._history or None) as events:
+            async for event in events:
+                if isinstance(event, AgentRunResultEvent):
+                    self._history = event.result.all_messages()
+                    yield self._written(event.result.output, is_first=outlook is None)
+                else:
+                    for emission in hearing.hear(event):
+                        yield emission
+
+    def _written(self, planned: PlannedSteps, *, is_first: bool) -> Written:
+        plan = to_plan(planned)
+        if is_first:
+            self.proposal = self._planner.proposal(self._request, plan, planned.not_understood)
+        return Written(plan=plan, look=bool(planned.look_again), answer=planned.answer)
+
+    async def _instead(self, outlook: Outlook | None, error: Exception) -> Written:
+        """In the first round the other planner's plan; later nothing more."""
+        if outlook is not None:
+            return Written(plan=Plan(steps=()))
+        self.proposal = await self._planner.fall_back(self._request, self._catalog, _reason(error))
+        return Written(plan=self.proposal.plan)
+
+
+class _Hearing:
+    """What a model has said in one try: its closed steps, as long as each holds."""
+
+    def __init__(self, made: type[PlannedSteps], request: Request) -> None:
+        self._reader = step_reader(made)
+        self._request = request
+        self._scanner = StepScanner()
+        self._steps: list[Step] = []
+        self._holds = True
+
+    def hear(self, event: object) -> Iterator[Emission]:
+        if isinstance(event, PartStartEvent) and isinstance(event.part, TextPart | ToolCallPart):
+            if self._steps:
+                yield Anew()
+            self._scanner, self._steps, self._holds = StepScanner(), [], True
+        for text in self._scanner.feed(_said(event)):
+            step = self._step(text)
+            if step is not None:
+                self._steps.append(step)
+                yield step
+
+    def _step(self, text: str) -> Step | None:
+        """After a step that does not hold, none is given: the order of the later ones would not be known."""
+        try:
+            step = to_step(self._reader.validate_json(text), self._steps) if self._holds else None
+        except ValidationError:
+            step = None
+        self._holds = step is not None and not any(_path_faults(Plan(steps=(step,)), self._request))
+        return step if self._holds else None
+
+
+def _said(event: object) -> str:
+    part: object = getattr(event, "part", None) if isinstance(event, PartStartEvent) else None
+    if isinstance(event, PartDeltaEvent):
+        part = event.delta
+    if isinstance(part, TextPart):
+        return part.content
+    if isinstance(part, TextPartDelta):
+        return part.content_delta
+    arguments = getattr(part, "args", None) or getattr(part, "args_delta", None)
+    return arguments if isinstance(arguments, str) else ""
+
+
+def _steps_of(outlook: Outlook) -> tuple[Step, ...]:
+    """Stand-ins for the steps that there are: what refers to one is checked against its tool's result."""
+    parts = ((line.id, *line.tool.split(".", 1)) for line in outlook.steps)
+    return tuple(Step(id=name, server=server, tool=tool) for name, server, tool in parts)
+
+
+def _faults(plan: Plan, before: Sequence[Step], request: Request, catalog: Catalog) -> Iterator[str]:
+    yield from _path_faults(plan, request)
+    own = {step.id for step in plan.steps}
+    known = tuple(step for step in before if step.id not in own)
+    if plan.steps or not before:
+        whole = anew(plan, steps=(*known, *plan.steps))
+        yield from (
+            str(fault) for fault in check_plan(whole, catalog) if fault.step in own or fault.step is None
+        )
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, UnexpectedModelBehavior):
+        return f"gave no plan that holds in {TRIES} tries ({_last(error)})"
+    return f"cannot be asked ({_last(error)})"
 
 
 def _path_faults(plan: Plan, request: Request) -> Iterator[str]:

@@ -9,9 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, Final, Literal, Union
+from typing import Annotated, Any, Final, Literal, Union, get_args
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, create_model, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    TypeAdapter,
+    create_model,
+    model_validator,
+)
 
 from orchestrator.catalog import Catalog, Tool
 from orchestrator.plan import Plan, Step
@@ -19,7 +28,7 @@ from orchestrator.planning.anew import anew
 from orchestrator.reference import NAME
 from orchestrator.shape import definition
 
-__all__ = ["MOST_STEPS", "PlannedSteps", "plan_type", "to_plan"]
+__all__ = ["MOST_STEPS", "PlannedSteps", "plan_type", "step_reader", "to_plan", "to_step"]
 
 #: More steps than this no request of a person needs; a model that runs on is stopped.
 MOST_STEPS: Final = 200
@@ -62,6 +71,10 @@ class PlannedSteps(_Strict):
     not_understood: list[str] = Field(
         description="parts of the request that no tool can do, in the user's words"
     )
+    look_again: bool | None = Field(
+        description="true to be shown what came of these steps, and then to add others; else null"
+    )
+    answer: str | None = Field(description="a last word to the user, once the outcomes are known; else null")
 
 
 class PlannedStep(_Strict):
@@ -73,15 +86,17 @@ class PlannedStep(_Strict):
     arguments: BaseModel
 
 
-def plan_type(catalog: Catalog) -> type[PlannedSteps]:
-    """The class of plans over the tools of ``catalog``, which must have at least one."""
+def plan_type(catalog: Catalog, *, least: int = 1) -> type[PlannedSteps]:
+    """The class of plans of at least so many steps over the tools of ``catalog``, which must have at least one."""
     kinds = [_step_type(tool, number) for number, tool in enumerate(catalog.tools)]
     tagged = tuple(
         Annotated[kind, Tag(tool.full_name)] for kind, tool in zip(kinds, catalog.tools, strict=True)
     )
     union: Any = Annotated[Union[tagged], Discriminator(_full_name)]  # noqa: UP007  built from a list
     listed: Any = list[kinds[0] if len(kinds) == 1 else union]  # type: ignore[misc]
-    described = Field(min_length=1, max_length=MOST_STEPS, description="in an order in which they could run")
+    described = Field(
+        min_length=least, max_length=MOST_STEPS, description="in an order in which they could run"
+    )
     made: type[PlannedSteps] = create_model("Plan", __base__=PlannedSteps, steps=(listed, described))
     return made
 
@@ -94,10 +109,21 @@ def to_plan(planned: PlannedSteps) -> Plan:
     """
     steps: list[Step] = []
     for written in planned.steps:
-        arguments = _plain(written.arguments)
-        step = Step(id=written.id, server=written.server, tool=written.tool, arguments=arguments)
-        steps.append(step if step.inputs else anew(step, depends_on=_before(step, steps)))
+        steps.append(to_step(written, steps))
     return Plan(steps=tuple(steps), on_error="continue")
+
+
+def to_step(written: Any, earlier: Sequence[Step]) -> Step:
+    """One step as a model has written it, after ``earlier`` ones."""
+    arguments = _plain(written.arguments)
+    step = Step(id=written.id, server=written.server, tool=written.tool, arguments=arguments)
+    return step if step.inputs else anew(step, depends_on=_before(step, earlier))
+
+
+def step_reader(planned: type[PlannedSteps]) -> TypeAdapter[Any]:
+    """Reads a single step of such a plan."""
+    (kind,) = get_args(planned.model_fields["steps"].annotation)
+    return TypeAdapter(kind)
 
 
 def _before(step: Step, earlier: Sequence[Step]) -> tuple[str, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from orchestrator.catalog import Catalog
+from orchestrator.growth import Writer
 from orchestrator.plan import Plan
 from orchestrator.planning.intent import Intent
 
-__all__ = ["Planner", "Proposal", "Request"]
+__all__ = ["PlanWriter", "Planner", "Proposal", "Request", "WritingPlanner"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,14 @@ class Proposal:
     finishers: frozenset[str] = field(default_factory=frozenset)
 
 
+class PlanWriter(Writer, Protocol):
+    """Writes a plan while it runs; ``proposal`` is what is to be told of it, once the first round is written."""
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """The plan of the first round, with its notes."""
+
+
 class Planner(Protocol):
     """Makes a plan for a request out of the tools that are there."""
 
@@ -64,3 +73,11 @@ class Planner(Protocol):
             OrchestratorError: no plan can be made (nothing to do, a model that cannot be reached).
         """
         ...
+
+
+@runtime_checkable
+class WritingPlanner(Planner, Protocol):
+    """A planner that can also write its plan step by step."""
+
+    def writer(self, request: Request, catalog: Catalog) -> PlanWriter:
+        """Writes one plan for ``request``."""

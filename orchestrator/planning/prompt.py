@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
 from string import Template
 from typing import Final
 
 from orchestrator.catalog import Catalog, Tool
+from orchestrator.outlook import Outlook
 from orchestrator.planning.planner import Request
 
-__all__ = ["MOST_TOOLS", "choose_tools", "render_instructions", "render_request"]
+__all__ = ["MOST_TOOLS", "choose_tools", "render_instructions", "render_outlook", "render_request"]
 
 #: Providers' strict modes allow about this many alternatives.
 MOST_TOOLS: Final = 30
@@ -32,6 +34,22 @@ def render_request(request: Request) -> str:
             "calendar_file": request.out,
             "today": f"{request.today:%A} {request.today.isoformat()}",
             "term": request.term,
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def render_outlook(outlook: Outlook) -> str:
+    """What has come of the steps, as JSON: states, numbers, ids and errors."""
+    return json.dumps(
+        {
+            "outcomes": [
+                {name: value for name, value in asdict(line).items() if value not in (None, {})}
+                for line in outlook.steps
+            ],
+            "rounds_left": outlook.rounds_left,
+            "now": "Add steps (they may refer to those above), or none, and then give an answer.",
         },
         ensure_ascii=False,
         indent=1,

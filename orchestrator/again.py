@@ -1,0 +1,126 @@
+"""A run of the journal, gone on with from the command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import anyio
+
+from orchestrator.context import RunContext
+from orchestrator.desk import Desk
+from orchestrator.ending import finish
+from orchestrator.errors import UsageError
+from orchestrator.journal import InFlight, Journal, Record
+from orchestrator.leave import Leave
+from orchestrator.live import Volume
+from orchestrator.plan import Plan
+from orchestrator.report import build_report
+from orchestrator.resume import Answer, settle
+from orchestrator.serving import (
+    connect_all,
+    endpoints_of,
+    guard_of,
+    open_sessions,
+    own_servers,
+    servers_environ,
+    settings_of,
+)
+from orchestrator.settings import Settings
+from orchestrator.sources import Problem
+from orchestrator.stage import Stage
+
+__all__ = ["Again", "perform_again", "resume_job"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Again:
+    """What the command line says of a run that is to be gone on with; ``run`` None is the last one that is not done."""
+
+    run: str | None = None
+    home: str | None = None
+    as_json: bool = False
+    yes: bool = False
+    skip: bool = False
+    volume: Volume = "normal"
+
+
+def perform_again(again: Again, desk: Desk) -> int:
+    """``resume_job`` on an event loop of its own."""
+    return anyio.run(resume_job, again, desk)
+
+
+async def resume_job(again: Again, desk: Desk) -> int:
+    """Go on with a run of the journal; the exit code.
+
+    Raises:
+        OrchestratorError: nothing could be done.
+    """
+    settings = settings_of(desk, again.home)
+    with Journal(settings.journal) as journal:
+        record = journal.reopen(journal.find(again.run).id)
+        try:
+            return await _resume(again, desk, settings, journal, record)
+        finally:
+            record.close()
+
+
+async def _resume(again: Again, desk: Desk, settings: Settings, journal: Journal, record: Record) -> int:
+    if not record.context:
+        raise UsageError(f"Run {record.run!r} was not begun by this command", "Start it anew")
+    context = RunContext.model_validate(record.context)
+    endpoints = endpoints_of(context.servers, settings, desk)
+    environ = servers_environ(
+        desk, home=again.home, folders=context.folders, target=context.target, timezone=context.timezone
+    )
+    async with open_sessions(endpoints, environ, settings) as sessions:
+        catalog, _ = await connect_all(sessions)
+        settle(record, catalog, _decider(again, desk))
+        proposal = context.proposal(record.plan)
+        leave = Leave(
+            desk,
+            catalog,
+            own=own_servers(endpoints),
+            approved=settings.approved_servers,
+            yes=again.yes or context.approved,
+        )
+        leave.ensure_possible(_left(record))
+        stage = Stage(
+            desk=desk,
+            settings=settings,
+            sessions=sessions,
+            catalog=catalog,
+            volume=again.volume,
+            max_concurrent=context.max_concurrent,
+            sequential=context.sequential,
+            durations=journal.durations(),
+            leave=leave,
+            guard=guard_of(environ, desk, settings),
+        )
+        outcome = await stage.run(proposal, record)
+    problems = [Problem(name=name, cause=cause) for name, cause in context.problems]
+    times = stage.timings(proposal.plan, outcome)
+    report = build_report(proposal, outcome, timings=times, problems=problems, run=record.run)
+    return finish(desk, report, as_json=again.as_json, volume=again.volume)
+
+
+def _decider(again: Again, desk: Desk) -> Callable[[InFlight], Answer] | None:
+    """What becomes of a call with effects that was under way: as the options say, or as the user does."""
+    if again.yes or again.skip:
+        return lambda _: "repeat" if again.yes else "leave"
+    ask = desk.ask
+    if ask is None:
+        return None
+
+    def decide(call: InFlight) -> Answer:
+        words = f"{call.step} ({call.server}.{call.tool}) was under way when the run was cut off"
+        desk.err.remark(f"{words}; its arguments: {json.dumps(call.arguments, ensure_ascii=False)[:500]}")
+        return "repeat" if ask("Whether it has had its effect is not known. Call it again?") else "leave"
+
+    return decide
+
+
+def _left(record: Record) -> Plan:
+    """What is not done yet."""
+    return Plan(steps=tuple(step for step in record.plan.steps if step.id not in record.before))
