@@ -23,6 +23,8 @@ from benchmarks.predict import Prediction, predict, predict_in_process
 __all__ = ["main"]
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+#: Columns of the worst documents, 80 with the name.
+_WIDTHS = (8, 7, 7, 5, 6, 6, 7, 6)
 _PRINTED_DATE = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?[ -]\d{1,2}\b(?!\d)"
     r"|\b\d{1,2}(?:st|nd|rd|th)?[ -](?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b"
@@ -41,6 +43,11 @@ class Share:
     def add(self, *, holds: bool) -> None:
         """Count one more."""
         self.yes, self.all = self.yes + holds, self.all + 1
+
+    @property
+    def short(self) -> str:
+        """As "3/4"; a dash where there is nothing to agree."""
+        return f"{self.yes}/{self.all}" if self.all else "-"
 
     def __str__(self) -> str:
         return f"{self.yes}/{self.all}" + (f" ({self.yes / self.all:.1%})" if self.all else "")
@@ -171,13 +178,14 @@ def _report(documents: list[Document], predictions: dict[Path, Prediction]) -> N
     failed = {path.name: answer for path, answer in predictions.items() if isinstance(answer, str)}
     for name, message in failed.items():
         print(f"FAILED  {name}: {message}")
-    deadlines = sum(document.items for document in documents)
-    print(f"{len(documents)} documents read, {len(failed)} failed; {deadlines} deadlines, ", end="")
+    print(f"{len(documents)} documents read, {len(failed)} failed")
     print(
-        f"{sum(d.sessions for d in documents)} sessions, {sum(d.undated for d in documents)} without a date, ",
+        f"{sum(d.items for d in documents)} deadlines, {sum(d.marked for d in documents)} of them marked for review; ",
         end="",
     )
-    print(f"{sum(d.marked for d in documents)} deadlines marked for review\n")
+    print(
+        f"{sum(d.sessions for d in documents)} sessions, {sum(d.undated for d in documents)} without a date\n"
+    )
     titles = {
         "weekday": "printed weekday agrees with the date",
         "class_days": "sessions on class days",
@@ -194,14 +202,14 @@ def _report(documents: list[Document], predictions: dict[Path, Prediction]) -> N
 
 
 def _worst(documents: list[Document], number: int) -> None:
-    print("\nTo be looked at:")
-    print(
-        f"{'':52}{'weekday':>18}{'class day':>18}{'term':>18}{'off':>12}{'items':>7}{'sessions':>9}{'printed':>9}{'read':>6}"
-    )
+    print("\nTo be looked at (n/m: how many of how many agree; dates printed and read):")
+    titles = ("weekday", "class", "term", "off", "items", "sess.", "print", "read")
+    print(f"{'':28}" + "".join(f"{title:>{width}}" for title, width in zip(titles, _WIDTHS, strict=True)))
     for d in sorted(documents, key=lambda document: -document.badness)[:number]:
-        figures = f"{d.weekday!s:>18}{d.class_days!s:>18}{d.in_term!s:>18}{d.on_days_off.yes:12}{d.items:7}{d.sessions:9}"
-        figures += f"{d.printed:9}{d.read:6}"
-        print(f"{d.name[:50]:52}{figures}")
+        shares = [share.short for share in (d.weekday, d.class_days, d.in_term)]
+        figures = (*shares, d.on_days_off.yes, d.items, d.sessions, d.printed, d.read)
+        shown = "".join(f"{figure:>{width}}" for figure, width in zip(figures, _WIDTHS, strict=True))
+        print(f"{d.name.removesuffix('.pdf')[:27]:28}{shown}")
 
 
 if __name__ == "__main__":

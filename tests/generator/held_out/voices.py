@@ -89,7 +89,7 @@ def _listed(
 
 def american(rng: Random) -> Voice:
     """The month before the day."""
-    time = rng.choice((_capital, _spaced, _hundred))
+    time = rng.choice((_capital, _spaced, _capital, _spaced, _spaced, _hundred))
     joint = rng.choice((" – ", "-")) if time is not _spaced else " to "
     days = rng.choice(
         (_listed(_LETTERS, ""), _listed(_SHORT, "/"), _listed(_LONG, ", ", " and "), _listed(_PAIRS, " "))
