@@ -26,11 +26,16 @@ def find_schedule(
 ) -> tuple[Session, ...]:
     """A session for each day of a schedule that has a topic and is not off."""
     off = set(_days_off(items))
+    stated = {day for m in meetings if m.kind != "office_hours" for day in m.days}
     topics: dict[dt.date, list[str]] = defaultdict(list)
     first: dict[dt.date, Entry] = {}
     for entry in _scheduling(entries):
         for day in entry.days:
-            if day.date in off or _only_work(entry) or any(_NO_SESSION.match(m.text) for m in entry.matters):
+            if (
+                day.date in off
+                or (_only_work(entry) and weekday_of(day.date) not in stated)
+                or any(_NO_SESSION.match(m.text) for m in entry.matters)
+            ):
                 continue
             first.setdefault(day.date, entry)
             topics[day.date] += [t for t in _topics(entry) if t not in topics[day.date]]
@@ -69,15 +74,23 @@ def _exam_days(items: Sequence[Item]) -> Iterable[Session]:
 
 def _scheduling(entries: Sequence[Entry]) -> list[Entry]:
     """Entries of the tables and lists that are schedules: mostly topics, not a list of what is due."""
-    by_group: dict[int, list[Entry]] = defaultdict(list)
+    groups: dict[int, list[Entry]] = defaultdict(list)
     for entry in entries:
-        by_group[entry.group].append(entry)
-    chosen: list[Entry] = []
-    for group in by_group.values():
-        labels = sum(any(m.role == "label" for m in entry.matters) for entry in group)
-        if labels <= 0.5 * len(group) and len({e.days[0].date for e in group}) >= 3:
-            chosen += group
-    return chosen
+        groups[entry.group].append(entry)
+    topical = [group for group in groups.values() if _is_topical(group)]
+    long = [group for group in topical if len({entry.days[0].date for entry in group}) >= 3]
+    days = [entry.days[0].date for group in long for entry in group]
+    return [entry for group in topical if group in long or _goes_on(group, days) for entry in group]
+
+
+def _is_topical(group: Sequence[Entry]) -> bool:
+    return sum(any(m.role == "label" for m in entry.matters) for entry in group) <= 0.5 * len(group)
+
+
+def _goes_on(group: Sequence[Entry], days: Sequence[dt.date]) -> bool:
+    """Whether a short table takes up where a longer one ended: the last week of a term on a page of its own."""
+    first = group[0].days[0].date
+    return group[0].origin != "list" and bool(days) and 0 < (first - max(days)).days <= 14
 
 
 def _only_work(entry: Entry) -> bool:
@@ -93,7 +106,9 @@ def _only_work(entry: Entry) -> bool:
 
 
 def _to_hand_in(found: Deliverable) -> bool:
-    return found.kind not in {"exam", "quiz", "presentation"} and (found.kind != "lab" or found.part == "due")
+    return found.kind not in {"exam", "quiz", "presentation"} and (
+        found.part == "due" or found.kind not in {"lab", "paper", "project"}
+    )
 
 
 def _days_off(items: Iterable[Item]) -> Iterable[dt.date]:
