@@ -18,11 +18,10 @@ from typing import Final, Literal, Self
 
 import anyio
 from anyio import from_thread
-from anyio.streams.memory import MemoryObjectSendStream
 
 from orchestrator.batching.bench import Setting
 from orchestrator.batching.crew import Crew, LocalCrew, usable_cores
-from orchestrator.batching.engine import Engine
+from orchestrator.batching.engine import Engine, Results
 from orchestrator.batching.ledger import Ledger
 from orchestrator.batching.manifest import read_manifest
 from orchestrator.batching.options import Options
@@ -191,19 +190,20 @@ class Batch:
     async def _stream(self) -> AsyncGenerator[FileResult, None]:
         # The engine has a task of its own: its task groups must be left where they were entered, and a generator that is
         # given up is closed by whichever task comes along.
-        send, receive = anyio.create_memory_object_stream[FileResult](_WAITING)
+        send, receive = anyio.create_memory_object_stream[tuple[FileResult, ...]](_WAITING)
         engine = asyncio.create_task(self._run(send))
         with receive:
             try:
-                async for result in receive:
-                    yield result
+                async for results in receive:
+                    for result in results:
+                        yield result
                 await engine
             finally:
                 engine.cancel()
                 with anyio.CancelScope(shield=True):
                     await asyncio.wait({engine})
 
-    async def _run(self, results: MemoryObjectSendStream[FileResult]) -> None:
+    async def _run(self, results: Results) -> None:
         options = self.options
         state = options.out / ".batch"
         began = monotonic()

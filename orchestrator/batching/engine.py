@@ -33,11 +33,15 @@ from orchestrator.batching.probe import reader_version
 from orchestrator.batching.result import FileResult, State
 from orchestrator.batching.walk import Found, Walk, digest_of
 
-__all__ = ["Engine"]
+__all__ = ["Engine", "Results"]
 
 _COUNTED: Final = ("items", "meetings", "recurring", "schedule", "grading", "policies")
 #: The outputs are written by threads of their own, which need not wait for the walk's.
 _FILE_THREADS: Final = 8
+#: What is known goes by in no time; a turn of the event loop for each would take most of it.
+_TOLD_AT_ONCE: Final = 100
+
+Results = MemoryObjectSendStream[tuple[FileResult, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class Engine:
         self.complete = False
         self.parser_version: str | None = None
 
-    async def run(self, results: MemoryObjectSendStream[FileResult]) -> None:
+    async def run(self, results: Results) -> None:
         """Do it; the results are sent as they come, in no particular order.
 
         Raises:
@@ -104,22 +108,27 @@ class Engine:
 
     # In the walk's thread
 
-    def _walk(
-        self, tasks: MemoryObjectSendStream[_Task], results: MemoryObjectSendStream[FileResult]
-    ) -> bool:
+    def _walk(self, tasks: MemoryObjectSendStream[_Task], results: Results) -> bool:
         """Whether all files were met."""
+        told: list[FileResult] = []
         for found in walk_of(self._options).files():
             from_thread.check_cancelled()
             met = self._meet(found)
             if isinstance(met, FileResult):
-                from_thread.run(results.send, met)
+                told.append(met)
                 self._stop_at(met)
+            if told and (len(told) >= _TOLD_AT_ONCE or met is not told[-1]):
+                from_thread.run(results.send, tuple(told))
+                told.clear()
+            if isinstance(met, FileResult):
                 continue
             if self._options.limit is not None and self._begun >= self._options.limit:
                 _forget(met.spool)
                 return False
             self._begun += 1
             from_thread.run(tasks.send, met)
+        if told:
+            from_thread.run(results.send, tuple(told))
         return True
 
     def _meet(self, found: Found) -> FileResult | _Task:
@@ -190,13 +199,11 @@ class Engine:
 
     # On the event loop
 
-    async def _work(
-        self, tasks: MemoryObjectReceiveStream[_Task], results: MemoryObjectSendStream[FileResult]
-    ) -> None:
+    async def _work(self, tasks: MemoryObjectReceiveStream[_Task], results: Results) -> None:
         with tasks:
             async for task in tasks:
                 result = await self._do(task)
-                await results.send(result)
+                await results.send((result,))
                 self._stop_at(result)
 
     async def _do(self, task: _Task) -> FileResult:

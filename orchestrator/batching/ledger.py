@@ -75,6 +75,7 @@ class Ledger:
             self._db = sqlite3.connect(self.path, isolation_level=None, timeout=30, check_same_thread=False)
             self._prepare()
         self.run = 0
+        self._entries = 0
 
     def __enter__(self) -> Self:
         return self
@@ -133,10 +134,13 @@ class Ledger:
                 self._do("ROLLBACK")
                 raise
             self._do("COMMIT")
-        return int(self._one("SELECT count(*) FROM manifest")[0])
+        self._entries = int(self._one("SELECT count(*) FROM manifest")[0])
+        return self._entries
 
     def entry(self, source: str) -> Entry | None:
         """What the manifest says of a file: by its relative path, or else by its name where only one line has that."""
+        if not self._entries:
+            return None
         name = source.rpartition("/")[2]
         with self._told(), self._mutex:
             rows = self._db.execute("SELECT file, entry FROM manifest WHERE file = ?", (source,)).fetchall()

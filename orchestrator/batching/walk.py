@@ -35,7 +35,7 @@ class Found:
     """
 
     source: str
-    path: Path
+    path: str
     stamp: str = ""
     size: int = 0
     member: ZipInfo | None = None
@@ -46,7 +46,7 @@ class Found:
     def at(self, spool: Path) -> Iterator[Path]:
         """Where its bytes are: itself, or a file in ``spool`` that is the caller's to remove."""
         if self.member is None or self.archive is None:
-            yield self.path
+            yield Path(self.path)
             return
         spool.mkdir(parents=True)
         target = spool / _safe(self.source.rpartition("/")[2])
@@ -73,15 +73,15 @@ class Walk:
     def files(self) -> Iterator[Found]:
         """The files, folder by folder, by name; hidden ones and links to folders aside."""
         if self.root.is_dir():
-            yield from self._folder(self.root, "")
+            yield from self._folder(str(self.root), "")
         else:
-            yield from self._file(self.root, self.root.name, always=True)
+            yield from self._file(str(self.root), self.root.name, always=True)
 
     def count(self) -> int:
         """How many there are."""
         return sum(1 for _ in self.files())
 
-    def _folder(self, folder: Path, prefix: str) -> Iterator[Found]:
+    def _folder(self, folder: str, prefix: str) -> Iterator[Found]:
         try:
             with os.scandir(folder) as entries:
                 names = sorted(
@@ -92,18 +92,19 @@ class Walk:
         except OSError as error:
             yield Found(prefix or ".", folder, cause=f"the folder cannot be read ({error.strerror})")
             return
+        skipped = str(self.skip)
         for name, is_folder in names:
-            path = folder / name
+            path = os.path.join(folder, name)  # noqa: PTH118  a Path for each file would take most of a walk
             if not is_folder:
                 yield from self._file(path, prefix + name)
-            elif path != self.skip:
+            elif path != skipped:
                 yield from self._folder(path, f"{prefix}{name}/")
 
-    def _file(self, path: Path, source: str, *, always: bool = False) -> Iterator[Found]:
+    def _file(self, path: str, source: str, *, always: bool = False) -> Iterator[Found]:
         if not is_archive(source) and not (always or self.wanted(source)):
             return
         try:
-            status = path.stat()
+            status = os.stat(path)  # noqa: PTH116  as above
         except OSError as error:
             yield Found(source, path, cause=f"it cannot be read ({error.strerror})")
             return
@@ -117,9 +118,9 @@ class Walk:
         else:
             yield Found(source, path, stamp, status.st_size, cause=_too_large(status.st_size))
 
-    def _archive(self, path: Path, source: str, stamp: str) -> Iterator[Found]:
+    def _archive(self, path: str, source: str, stamp: str) -> Iterator[Found]:
         try:
-            with Archive.open(path) as archive:
+            with Archive.open(Path(path)) as archive:
                 taken: Counter[str] = Counter()
                 for member in archive.members():
                     name = f"{source}/{_tame(member.filename)}"
@@ -130,9 +131,7 @@ class Walk:
         except BROKEN as error:
             yield Found(source, path, stamp, cause=f"the zip file cannot be read ({error})")
 
-    def _member(
-        self, name: str, path: Path, stamp: str, archive: Archive, member: ZipInfo
-    ) -> Iterator[Found]:
+    def _member(self, name: str, path: str, stamp: str, archive: Archive, member: ZipInfo) -> Iterator[Found]:
         own = f"{stamp}-{member.CRC:08x}-{member.file_size}-{member.header_offset}"
         if is_archive(name):
             yield Found(
