@@ -19,11 +19,15 @@ from servers.syllabus.finding.recurring import find_recurring
 from servers.syllabus.finding.rule import find_rules, weekly_kinds
 from servers.syllabus.finding.schedule import find_schedule
 from servers.syllabus.finding.statement import Headed
-from servers.syllabus.finding.table_titles import with_titles_above
+from servers.syllabus.finding.table_titles import column_lefts, with_titles_above
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.table import Table
 
 __all__ = ["Dated", "find_dated"]
+
+
+#: Columns of two tables are the same where their left ends differ by less (in points).
+_SAME_LEFT = 8.0
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,10 @@ def _joined_tables(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _continues(above: Table, below: Table) -> bool:
-    return above.columns == below.columns and (not below.header or below.header == above.header)
+    if above.columns != below.columns or (below.header and below.header != above.header):
+        return False
+    lefts, others = column_lefts(above), column_lefts(below)
+    return all(abs(lefts[column] - others[column]) < _SAME_LEFT for column in lefts.keys() & others.keys())
 
 
 def _whole(paragraphs: Iterable[Headed]) -> Iterator[Headed]:

@@ -9,7 +9,7 @@ from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.table import Table
 
-__all__ = ["with_header", "with_titles_above"]
+__all__ = ["column_lefts", "with_header", "with_titles_above"]
 
 #: Titles above a table stand at most this far (in points) over its first row.
 _CLOSE_ABOVE = 45.0
@@ -31,6 +31,11 @@ def with_titles_above(table: Table, above: Paragraph) -> Table:
     roles = [role for title in titles if (role := role_of_title(title))]
     fits = len(roles) >= 2 and ({"date", "week"} & set(roles) or roles.count("weekday") >= 3)
     return replace(table, header=tuple(titles)) if fits else table
+
+
+def column_lefts(table: Table) -> dict[int, float]:
+    """Where the text of each column begins."""
+    return {column: left for column, (left, _) in _columns_edges(table).items()}
 
 
 def _columns_edges(table: Table) -> dict[int, tuple[float, float]]:
