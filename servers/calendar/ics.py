@@ -19,7 +19,7 @@ from servers.calendar.vtimezone import vtimezone_lines
 from servers.domain.event import Event, Recurrence
 from servers.domain.reminder import Reminder
 
-__all__ = ["EXTRA", "calendar_text", "head_lines", "summary"]
+__all__ = ["EXTRA", "calendar_text", "head_lines", "summary", "word_lines"]
 
 _DAY = dt.timedelta(days=1)
 #: The fields of an Event that iCalendar has no place for.
@@ -63,8 +63,9 @@ def head_lines(name: str, palette: Mapping[str, str]) -> Iterator[str]:
     yield "VERSION:2.0"
     yield "PRODID:-//syllabus-agent//calendar 1//EN"
     yield "CALSCALE:GREGORIAN"
-    yield f"NAME:{text(name)}"
-    yield f"X-WR-CALNAME:{text(name)}"
+    if name.strip():
+        yield f"NAME:{text(name)}"
+        yield f"X-WR-CALNAME:{text(name)}"
     if len(palette) == 1:
         yield from (f"COLOR:{colour}" for colour in palette.values())
         yield from (f"X-APPLE-CALENDAR-COLOR:{HEX[colour]}" for colour in palette.values())
@@ -97,7 +98,7 @@ def _event_lines(event: Event, colour: str, reminders: list[Reminder]) -> Iterat
     yield from _time_lines(event, first)
     if event.recurrence is not None:
         yield from _rule_lines(event, event.recurrence)
-    yield from _words(summary(event, event.title), event.description, event.location)
+    yield from word_lines(summary(event, event.title), event.description, event.location)
     yield from common
     yield f"X-SYLLABUS-AGENT;VALUE=TEXT:{text(_extra(event))}"
     yield from alarm_lines(event, reminders)
@@ -115,7 +116,7 @@ def _override_lines(event: Event, common: list[str], reminders: list[Reminder]) 
             yield f"UID:{text(event.uid)}"
             yield _day_line("RECURRENCE-ID", event, instance.original)
             yield from _time_lines(event, instance)
-            yield from _words(summary(event, instance.title), instance.description, instance.location)
+            yield from word_lines(summary(event, instance.title), instance.description, instance.location)
             yield from common
             yield from alarm_lines(event, reminders)
             yield "END:VEVENT"
@@ -138,9 +139,10 @@ def summary(event: Event, title: str) -> str:
     return title if event.syllabus_id is None else f"{event.calendar}: {title}"
 
 
-def _words(title: str, description: str | None, location: str | None) -> Iterator[str]:
+def word_lines(title: str, description: str | None, location: str | None) -> Iterator[str]:
+    """SUMMARY, DESCRIPTION and LOCATION, each where there is one."""
     for name, value in (("SUMMARY", title), ("DESCRIPTION", description), ("LOCATION", location)):
-        if value:
+        if value and value.strip():
             yield f"{name}:{text(value)}"
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from servers.calendar.contentline import plain as plain_text
 from servers.calendar.ics import EXTRA, summary
-from servers.calendar.recurrence import anchored, local_start
+from servers.calendar.recurrence import anchored, local_start, zone_of
 from servers.calendar.sync import WHEN
 from servers.calendar.wording import FIELDS, field_words, retitled
-from servers.domain.event import Event, Recurrence
+from servers.domain.event import Event, Override, Recurrence
 
 __all__ = ["Merge", "merged", "same_content", "seen_as"]
 
@@ -42,17 +43,24 @@ def seen_as(remote: Event, base: Event) -> Event:
     The course before the title goes, a due instant moves with its day, and a zone that says the same instants
     is no change.
     """
+    # A file tells a series from its first real instance on.
+    base = anchored(base) or base
     known = {name: getattr(base, name) for name in EXTRA - {"timezone", "due"}}
-    title = remote.title
-    if base.syllabus_id is not None:
-        title = title.removeprefix(summary(base, ""))
+    # The reader has taken it off where our own line told it to.
+    course = plain_text(summary(base, "")) if remote.syllabus_id is None else ""
+    title = remote.title.removeprefix(course)
     timezone = base.timezone if remote.all_day else remote.timezone
     if (remote.starts, remote.ends, remote.recurrence) == (base.starts, base.ends, base.recurrence):
         timezone = base.timezone
     plain = remote.model_copy(
         update={**known, "title": title, "timezone": timezone, "created": base.created, "due": base.due}
     )
-    moved = plain.model_copy(update={"due": _due(base, plain)})
+    moved = plain.model_copy(
+        update={
+            "due": _due(base, plain),
+            "overrides": _overrides(remote, course, ZoneInfo(timezone or "UTC")),
+        }
+    )
     if moved.title == base.title:
         moved = moved.model_copy(update={"title": retitled(base.title, base, moved)})
     return Event.model_validate(dict(moved))
@@ -137,6 +145,20 @@ def _rule_tokens(before: Recurrence | None, after: Recurrence | None) -> Iterato
         return
     for day in sorted(set(before.except_dates) ^ set(after.except_dates)):
         yield f"day {day.isoformat()}"
+
+
+def _overrides(remote: Event, course: str, zone: ZoneInfo) -> tuple[Override, ...]:
+    """Without the course; the moved dates of an all-day series as midnights of ``zone`` instead of the reader's."""
+
+    def local(change: Override) -> Override:
+        title = None if change.title is None else change.title.removeprefix(course)
+        if change.starts is None or not remote.all_day:
+            return change.model_copy(update={"title": title})
+        day = change.starts.astimezone(zone_of(remote)).date()
+        midnight = dt.datetime.combine(day, dt.time(), zone).astimezone(dt.UTC)
+        return change.model_copy(update={"title": title, "starts": midnight})
+
+    return tuple(map(local, remote.overrides))
 
 
 def _due(base: Event, remote: Event) -> dt.datetime | None:

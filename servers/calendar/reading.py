@@ -84,7 +84,8 @@ def _event(
 ) -> Event:
     extra = _extra(master)
     start = master["DTSTART"].dt
-    zone = _zone(extra.get("timezone"), start, timezone)
+    # Whole days without a zone are meant as UTC's everywhere (``zone_of``).
+    zone = _zone(extra.get("timezone"), start, timezone if isinstance(start, dt.datetime) else "UTC")
     stamp = _stamp(master, "DTSTAMP") or dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
     values: dict[str, Any] = {
         "calendar": calendar,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from servers.calendar.colours import colours
 from servers.calendar.contentline import date_text, duration, joined, text, utc
-from servers.calendar.ics import head_lines, summary
+from servers.calendar.ics import head_lines, summary, word_lines
 from servers.calendar.recurrence import Instance, expand_all, zone_of
 from servers.domain.event import Event
 from servers.domain.reminder import Reminder
@@ -51,10 +51,7 @@ def _todo_lines(instance: Instance, colour: str, reminders: Iterable[Reminder]) 
     yield f"UID:{text(event.uid)}/task{part}"
     # In UTC no VTIMEZONE is needed, and a task takes place nowhere.
     yield f"DUE:{utc(due)}" if due is not None else f"DUE;VALUE=DATE:{date_text(instance.last_day)}"
-    yield f"SUMMARY:{text(summary(event, instance.title))}"
-    for name, value in (("DESCRIPTION", instance.description), ("LOCATION", instance.location)):
-        if value:
-            yield f"{name}:{text(value)}"
+    yield from word_lines(summary(event, instance.title), instance.description, instance.location)
     yield f"DTSTAMP:{utc(event.last_modified)}"
     yield f"CREATED:{utc(event.created)}"
     yield f"LAST-MODIFIED:{utc(event.last_modified)}"

@@ -16,9 +16,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from servers.calendar.contentline import fold
+from servers.calendar.exporting import Style, calendar_files
 from servers.calendar.ics import calendar_text
+from servers.calendar.merging import merged, same_content, seen_as
 from servers.calendar.reading import read_calendar
 from servers.calendar.recurrence import anchored, expand
+from servers.calendar.resource import resource_text
 from servers.domain.event import Event, EventKind, Override, Recurrence
 from servers.domain.reminder import Reminder
 from servers.domain.weekday import WEEKDAYS
@@ -433,6 +436,34 @@ def test_libical_would_find_something_wrong(libical: Libical) -> None:
 @given(st.lists(events(), min_size=1, max_size=3, unique_by=lambda event: event.uid))
 def test_libical_accepts_any_event(libical: Libical, written: list[Event]) -> None:
     assert libical.faults(calendar_text(written, name="x")) == []
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(events(), min_size=1, max_size=3, unique_by=lambda event: event.uid))
+def test_libical_accepts_tasks_blocks_and_single_resources(libical: Libical, written: list[Event]) -> None:
+    due = dt.datetime(2026, 10, 1, 12, tzinfo=dt.UTC)
+    reminders = [a_reminder(event, 60, due) for event in written]
+    for style in (Style(form="tasks"), Style(due="block")):
+        for _, text in calendar_files(written, reminders, "x.ics", style):
+            assert "BEGIN:V" not in text.removeprefix("BEGIN:VCALENDAR") or libical.faults(text) == []
+    for event in written:
+        text = resource_text(event, ())
+        assert not text or libical.faults(text) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(event=events(), dropped=st.booleans())
+def test_what_a_server_gives_back_unchanged_is_no_change(event: Event, *, dropped: bool) -> None:
+    text = resource_text(event, ())
+    if not text:
+        return
+    if dropped:  # some servers keep no property that they do not know
+        text = re.sub(r"X-SYLLABUS-AGENT.*\r\n(?: .*\r\n)*", "", text)
+    (read,) = read_calendar(text, calendar="Phone", timezone="Asia/Tokyo")
+    theirs = seen_as(read, event)
+    assert same_content(theirs, event)
+    merge = merged(event, event, theirs)
+    assert (merge.changes, merge.conflicts) == ((), ())
 
 
 # --- recurring-ical-events -----------------------------------------------------------------------------------
