@@ -18,7 +18,7 @@ from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.reading.table import Cell, Row, Table
 
-__all__ = ["WEEKDAY_CELL", "DateColumn", "date_columns", "days_of"]
+__all__ = ["WEEKDAY_CELL", "DateColumn", "counts_in_pairs", "date_columns", "days_of"]
 
 #: A cell that holds a day of the week alone.
 WEEKDAY_CELL = re.compile(
@@ -68,15 +68,17 @@ def date_columns(table: Table, context: TermContext, previous: dt.date | None) -
         filled = sum(bool(cell and cell.lines) for cell in (row.at(index) for row in table.rows))
         enough = column.strength >= 3 or (column.strength >= 1 and role_of_title(title) == "date")
         enough = enough or (column.strength >= 2 and column.strength >= 0.6 * filled)
-        counts = _is_a_count(column) or (role_of_title(title) == "reading" and _is_numeric(column))
+        counts = counts_in_pairs([m.text for ms in column.mentions.values() for m in ms]) or (
+            role_of_title(title) == "reading" and _is_numeric(column)
+        )
         if enough and column.strength >= 0.35 * filled and not counts:
             found.append(column)
     return found
 
 
-def _is_a_count(column: DateColumn) -> bool:
+def counts_in_pairs(texts: Sequence[str]) -> bool:
     """Whether "4/5", "6/7", "8/9" number the meetings two by two."""
-    pairs = [re.fullmatch(r"(\d{1,2})/(\d{1,2})", m.text) for ms in column.mentions.values() for m in ms]
+    pairs = [re.fullmatch(r"(\d{1,2})/(\d{1,2})", text.strip()) for text in texts]
     counted = sum(bool(pair and int(pair[2]) == int(pair[1]) + 1) for pair in pairs)
     return len(pairs) >= 3 and counted >= 0.7 * len(pairs)
 

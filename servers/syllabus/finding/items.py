@@ -10,6 +10,7 @@ from servers.domain.syllabus import GradingComponent, Item, Meeting, Recurring, 
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.assemble import assemble
 from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.date_column import counts_in_pairs
 from servers.syllabus.finding.dated_list import entries_of_flow, flow_of
 from servers.syllabus.finding.dated_table import entries_of_table
 from servers.syllabus.finding.entry import Entry
@@ -148,9 +149,14 @@ def _loose(blocks: Sequence[Block], used: set[int], undated: Sequence[Table]) ->
             )
 
 
+def _texts(table: Table, column: int) -> list[str]:
+    return [cell.flat for row in table.rows if (cell := row.at(column)) and cell.lines]
+
+
 def _cells(table: Table) -> Iterator[Paragraph]:
     """Each row of an undated table as a paragraph: its cells belong together."""
+    counts = {column for column in range(table.columns) if counts_in_pairs(_texts(table, column))}
     for row in table.rows:
-        lines = tuple(line for cell in row.cells for line in cell.lines)
+        lines = tuple(line for cell in row.cells if cell.column not in counts for line in cell.lines)
         if lines:
             yield Paragraph(lines)

@@ -30,6 +30,8 @@ def find_schedule(
     topics: dict[dt.date, list[str]] = defaultdict(list)
     first: dict[dt.date, Entry] = {}
     for entry in _scheduling(entries):
+        if entry.matters and all(m.role == "label" for m in entry.matters):
+            continue
         for day in entry.days:
             if (
                 day.date in off
