@@ -11,8 +11,9 @@ from typing import Literal
 
 from servers.calendar.recurrence import Instance
 from servers.domain.event import Event
+from servers.domain.syllabus import DEADLINE_KINDS
 
-__all__ = ["Clash", "find_clashes", "may_clash"]
+__all__ = ["Clash", "crowded_weeks", "find_clashes", "may_clash"]
 
 #: Nobody has to be there.
 _OPTIONAL = frozenset({"office_hours", "no_class"})
@@ -20,9 +21,9 @@ _OPTIONAL = frozenset({"office_hours", "no_class"})
 
 @dataclass(frozen=True)
 class Clash:
-    """Two events that overlap, on one or more days; or the exams of one day."""
+    """Two events that overlap, on one or more days; the exams of one day; the deadlines of a full week."""
 
-    kind: Literal["overlap", "exams_on_one_day"]
+    kind: Literal["overlap", "exams_on_one_day", "crowded_week"]
     instances: tuple[Instance, ...]
     days: tuple[dt.date, ...]
 
@@ -57,6 +58,17 @@ def find_clashes(instances: Iterable[Instance]) -> list[Clash]:
     ]
     clashes += _exam_days(listed)
     return sorted(clashes, key=lambda c: (c.days[0], c.kind, [i.event.uid for i in c.instances]))
+
+
+def crowded_weeks(instances: Iterable[Instance], *, most: int) -> Iterator[Clash]:
+    """The weeks, Monday to Sunday, with more than ``most`` deadlines; what lasts several days is due at its end."""
+    weeks: dict[dt.date, list[Instance]] = defaultdict(list)
+    for instance in instances:
+        if instance.event.kind in DEADLINE_KINDS:
+            weeks[instance.last_day - dt.timedelta(days=instance.last_day.weekday())].append(instance)
+    for monday in sorted(weeks):
+        if len(weeks[monday]) > most:
+            yield Clash("crowded_week", tuple(weeks[monday]), (monday,))
 
 
 def _overlaps(instances: Iterable[Instance]) -> Iterator[tuple[Instance, Instance]]:

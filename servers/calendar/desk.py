@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 from servers.calendar.caldav import CalendarSync
-from servers.calendar.conflicts import Clash, find_clashes, may_clash
+from servers.calendar.conflicts import Clash, crowded_weeks, find_clashes, may_clash
 from servers.calendar.dav import Dav
 from servers.calendar.editing import Edit, Scope, edited, without
 from servers.calendar.events import draft_events
@@ -260,14 +260,21 @@ class Desk:
         return Deleted(deleted=tuple(deleted), shortened=tuple(cut), reminders_removed=removed)
 
     def find_conflicts(
-        self, start: dt.date | None, end: dt.date | None, *, calendars: Sequence[str]
+        self,
+        start: dt.date | None,
+        end: dt.date | None,
+        *,
+        calendars: Sequence[str],
+        week_limit: int | None = None,
     ) -> Conflicts:
-        """Every overlap, and the days with several exams."""
+        """Every overlap, the days with several exams, and the weeks with more deadlines than the limit."""
         with self._database.read() as tx:
             start, end = _range(tx, start, end)
-            events = [event for event in tx.events.between(start, end) if may_clash(event)]
+            events = tx.events.between(start, end)
             named = _named(tx, calendars)
-        clashes = find_clashes(expand_all(events, start, end))
+        clashes = find_clashes(expand_all(filter(may_clash, events), start, end))
+        if week_limit is not None:
+            clashes += crowded_weeks(expand_all(events, start, end), most=week_limit)
         wanted = [c for c in clashes if named is None or any(i.event.calendar in named for i in c.instances)]
         return Conflicts(conflicts=tuple(map(conflict_of, wanted)))
 

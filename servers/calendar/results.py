@@ -85,15 +85,15 @@ _ListedRows = WithJsonSchema(
 _ListedConflicts = WithJsonSchema(
     {
         "type": "array",
-        "description": "kind (overlap, exams_on_one_day), dates, events, uids, time",
+        "description": "kind, dates, events, uids, time",
     }
 )
 
 
 class Conflict(Frozen):
-    """Two events that overlap, or the exams of one day."""
+    """Two events that overlap, the exams of one day, or the deadlines of a full week."""
 
-    kind: Literal["overlap", "exams_on_one_day"]
+    kind: Literal["overlap", "exams_on_one_day", "crowded_week"]
     dates: tuple[dt.date, ...]
     events: tuple[str, ...]
     uids: tuple[str, ...]

@@ -212,10 +212,14 @@ class _Tools:
         return reply(f"{text}, {done.reminders_removed} reminders removed", done)
 
     def find_conflicts(
-        self, start: Start = None, end: End = None, calendars: Calendars = ()
+        self,
+        start: Start = None,
+        end: End = None,
+        calendars: Calendars = (),
+        week_limit: Annotated[int | None, Field(ge=0, description="tell weeks with more deadlines")] = None,
     ) -> Annotated[CallToolResult, Conflicts]:
         """Find events that overlap, over whole series, and days with several exams."""
-        done = self._desk.find_conflicts(start, end, calendars=calendars)
+        done = self._desk.find_conflicts(start, end, calendars=calendars, week_limit=week_limit)
         lines = [f"{len(done.conflicts)} conflicts", *map(conflict_text, done.conflicts)]
         return reply(shortened(lines), done, lean=True)
 

@@ -538,6 +538,18 @@ async def test_conflicts_are_found_over_whole_series(session: Session) -> None:
     assert conflict["dates"] == ["2026-09-07"]
 
 
+async def test_weeks_with_more_deadlines_than_the_limit_are_told_from_monday_to_sunday(
+    session: Session,
+) -> None:
+    # 5 October 2026 is a Monday.
+    session.keep(a_syllabus(*(an_item(f"hw {day}", day) for day in (4, 5, 9, 11, 12)), MIDTERM))
+    await session.call("import_syllabus", syllabus_id=BIO)
+    assert (await session.call("find_conflicts"))["conflicts"] == []
+    assert (await session.call("find_conflicts", week_limit=3))["conflicts"] == []
+    (week,) = (await session.call("find_conflicts", week_limit=2))["conflicts"]
+    assert (week["kind"], week["dates"], len(week["events"])) == ("crowded_week", ["2026-10-05"], 3)
+
+
 async def test_the_workload_counts_by_week_and_names_the_busiest(session: Session) -> None:
     session.keep(a_syllabus(MIDTERM, HOMEWORK, an_item("report", 16, "paper", weight=20.0)))
     await session.call("import_syllabus", syllabus_id=BIO)
