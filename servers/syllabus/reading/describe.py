@@ -20,6 +20,8 @@ def _lines(document: Document) -> Iterator[str]:
     yield from (f"    {key}: {value}" for key, value in document.metadata.items())
     if document.scanned_pages:
         yield f"    scanned: {', '.join(map(str, document.scanned_pages))}"
+    if document.unread_pages:
+        yield f"    not read: {', '.join(map(str, document.unread_pages))}"
     yield from (f"    furniture p{line.page}: {line.text}" for line in document.furniture)
     for block in document.blocks:
         if isinstance(block, Paragraph):

@@ -63,7 +63,8 @@ class Document:
 
     ``furniture``: the running headers and footers that were left out (a course code or term may stand only there).
     ``metadata``: the PDF's own (Title, Author, CreationDate ...). ``name``: the file's name.
-    ``scanned_pages``: pages that are pictures without text.
+    ``scanned_pages``: pages that are pictures, whose words were recognised: any of them may be wrong.
+    ``unread_pages``: pages that are pictures, which nothing read.
     """
 
     name: str
@@ -72,4 +73,5 @@ class Document:
     furniture: tuple[Line, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
     scanned_pages: tuple[int, ...] = ()
+    unread_pages: tuple[int, ...] = ()
     page_sizes: tuple[tuple[float, float], ...] = ()

@@ -32,7 +32,8 @@ class _Page:
     tables: tuple[Placed, ...]
     strokes: tuple[Edge, ...]
     edges: tuple[Edge, ...]
-    scanned: bool
+    scan: bool
+    read: bool
 
 
 def compose(sheets: Iterable[Sheet], *, name: str, metadata: Mapping[str, str]) -> Document:
@@ -56,18 +57,18 @@ def compose(sheets: Iterable[Sheet], *, name: str, metadata: Mapping[str, str]) 
         blocks=tuple(join_pages(laid_out)),
         furniture=furniture,
         metadata=metadata,
-        scanned_pages=tuple(page.number for page in pages if page.scanned),
+        scanned_pages=tuple(page.number for page in pages if page.scan and page.read),
+        unread_pages=tuple(page.number for page in pages if page.scan and not page.read),
         page_sizes=tuple((page.width, page.height) for page in pages),
     )
 
 
 def _page(sheet: Sheet) -> _Page:
-    words = read_words(sheet)
+    words = sheet.recognised if sheet.recognised is not None else read_words(sheet)
     tables, rest = read_ruled(sheet, words)
     flat, _ = stroke_edges(sheet.rules)
     strokes = join_edges(flat)
     edges = join_edges(flat + shade_edges(sheet.fills))
-    scanned = not words and sheet.image_share > 0.3
     return _Page(
         sheet.number,
         sheet.width,
@@ -76,7 +77,8 @@ def _page(sheet: Sheet) -> _Page:
         tuple(tables),
         tuple(strokes),
         tuple(edges),
-        scanned,
+        sheet.is_scan,
+        sheet.recognised is not None,
     )
 
 

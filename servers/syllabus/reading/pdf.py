@@ -12,9 +12,11 @@ import math
 import re
 import struct
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -27,6 +29,7 @@ from servers.syllabus.reading.box import Box
 from servers.syllabus.reading.document import Document
 from servers.syllabus.reading.layout import compose
 from servers.syllabus.reading.ligatures import UNKNOWN
+from servers.syllabus.reading.ocr import Picture, Recognise, find_recogniser, words_of
 from servers.syllabus.reading.sheet import Fill, Glyph, Sheet, Style
 
 __all__ = ["read_document"]
@@ -38,6 +41,8 @@ MAX_PAGES = 2000
 MAX_GLYPHS = 100_000  # on one page; what follows is left out
 MAX_SEGMENTS = 20_000
 MAX_DEPTH = 8  # form XObjects inside form XObjects
+MAX_SCAN_SECONDS = 150.0  # for a document's scanned pages together; those that follow are left unread
+SCAN_SCALE, SCAN_SIDE = 2.5, 2000  # pixels a point, and pixels of the longer side, at most
 THIN = 3.0  # points: a filled rectangle no thicker is a rule
 PALE = 0xF8  # a stroke with every channel above is not seen on paper
 TALLEST_LETTER = 60.0  # points: a drawn shape that can be a letter or a word
@@ -48,12 +53,13 @@ Affine = tuple[float, float, float, float, float, float]
 IDENTITY: Affine = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def read_document(data: bytes, *, name: str) -> Document:
+def read_document(data: bytes, *, name: str, recognise: Recognise | None = None) -> Document:
     """Read a PDF.
 
     Args:
         data: the file's bytes.
         name: the file's name, for messages and for ``Document.name``.
+        recognise: reads the pictures of scanned pages; by default RapidOCR or Tesseract, where one is installed.
 
     Raises:
         NotAPdfError: another kind of file, or an empty one.
@@ -63,7 +69,7 @@ def read_document(data: bytes, *, name: str) -> Document:
     """
     _check(data, name)
     with _opened(data, name) as pages:
-        return compose(_sheets(pages), name=name, metadata=_metadata(pages))
+        return compose(_sheets(pages, _Scans(recognise)), name=name, metadata=_metadata(pages))
 
 
 def _check(data: bytes, name: str) -> None:
@@ -145,14 +151,54 @@ def _metadata(document: pdfium.PdfDocument) -> dict[str, str]:
 # --- pages ---------------------------------------------------------------------------------------------------
 
 
-def _sheets(document: pdfium.PdfDocument) -> Iterator[Sheet]:
+class _Scans:
+    """Reads pages that are pictures, as long as the document's time for that lasts."""
+
+    def __init__(self, recognise: Recognise | None) -> None:
+        self.recognise, self.asked, self.spent = recognise, recognise is not None, 0.0
+
+    def read(self, page: Any, sheet: Sheet) -> Sheet:
+        if not self.asked:
+            self.recognise, self.asked = find_recogniser(), True
+        if self.recognise is None or self.spent > MAX_SCAN_SECONDS:
+            return sheet
+        started = time.monotonic()
+        picture = _picture(page)
+        found = self.recognise(picture) if picture else ()
+        self.spent += time.monotonic() - started
+        if not found or picture is None:
+            return sheet
+        return replace(sheet, recognised=words_of(found, page=sheet.number, scale=picture.scale))
+
+
+def _picture(page: Any) -> Picture | None:
+    """The page in grey, no larger than a recogniser needs."""
+    width, height = pdfium_c.FPDF_GetPageWidthF(page), pdfium_c.FPDF_GetPageHeightF(page)
+    scale = min(SCAN_SCALE, SCAN_SIDE / max(width, height, 1.0))
+    columns, rows = max(round(width * scale), 1), max(round(height * scale), 1)
+    bitmap = pdfium_c.FPDFBitmap_CreateEx(columns, rows, pdfium_c.FPDFBitmap_Gray, None, 0)
+    if not bitmap:
+        return None
+    try:
+        pdfium_c.FPDFBitmap_FillRect(bitmap, 0, 0, columns, rows, 0xFFFFFFFF)
+        pdfium_c.FPDF_RenderPageBitmap(bitmap, page, 0, 0, columns, rows, 0, pdfium_c.FPDF_GRAYSCALE)
+        stride = pdfium_c.FPDFBitmap_GetStride(bitmap)
+        pixels = ctypes.string_at(pdfium_c.FPDFBitmap_GetBuffer(bitmap), stride * rows)
+    finally:
+        pdfium_c.FPDFBitmap_Destroy(bitmap)
+    lines = (pixels[stride * row : stride * row + columns] for row in range(rows))
+    return Picture(columns, rows, scale, b"".join(lines))
+
+
+def _sheets(document: pdfium.PdfDocument, scans: _Scans) -> Iterator[Sheet]:
     for index in range(len(document)):
         page = pdfium_c.FPDF_LoadPage(document.raw, index)
         if not page:
             yield Sheet(index + 1, 612.0, 792.0, ())
             continue
         try:
-            yield _sheet(page, index + 1)
+            sheet = _sheet(page, index + 1)
+            yield scans.read(page, sheet) if sheet.is_scan else sheet
         finally:
             pdfium_c.FPDF_ClosePage(page)
 

@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from servers.syllabus.reading.box import Box
+from servers.syllabus.reading.line import Word
 
 __all__ = ["Fill", "Glyph", "Sheet", "Style"]
+
+SCAN = 0.3  # of the page that a picture covers: a page without text
+FULL = 0.8  # of the page: a picture that may have a scanner's stamp beside it
+STAMP = 40  # letters, at most
 
 
 class Style(NamedTuple):
@@ -48,6 +53,7 @@ class Sheet:
 
     ``rules``: straight thin strokes, each a flat or narrow box. ``outlines``: drawn shapes of the size of letters or
     words, given only where the page has text without ink (its letters may be drawn as shapes or pictures).
+    ``recognised``: the words on the picture of a page without text; None where nothing read it.
     """
 
     number: int
@@ -58,6 +64,13 @@ class Sheet:
     fills: tuple[Fill, ...] = ()
     pictures: tuple[Box, ...] = ()
     outlines: tuple[Box, ...] = ()
+    recognised: tuple[Word, ...] | None = None
+
+    @property
+    def is_scan(self) -> bool:
+        """Whether a picture takes the page, and there is no more text than a scanner's stamp."""
+        letters = sum(len(glyph.text) for glyph in self.glyphs if glyph.text.strip())
+        return (not letters and self.image_share > SCAN) or (letters <= STAMP and self.image_share > FULL)
 
     @property
     def image_share(self) -> float:

@@ -96,32 +96,6 @@ def test_too_many_bytes_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         read_document(plain_pdf(), name="made.pdf")
 
 
-def test_a_page_that_is_a_picture_is_listed_as_scanned() -> None:
-    buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=(612, 792))
-    from_pixels = io.BytesIO(bytes.fromhex(GREY_PIXEL_PNG))
-    canvas.drawImage(reportlab_image(from_pixels), 0, 0, 612, 792)
-    canvas.showPage()
-    canvas.drawString(72, 700, "Text.")
-    canvas.showPage()
-    canvas.save()
-    document = read_document(buffer.getvalue(), name="scan.pdf")
-    assert document.scanned_pages == (1,)
-    assert len(document.blocks) == 1
-
-
-GREY_PIXEL_PNG = (
-    "89504e470d0a1a0a0000000d4948445200000001000000010800000000"
-    "3a7e9b550000000a49444154789c6368000000820081dd436af40000000049454e44ae426082"
-)
-
-
-def reportlab_image(data: io.BytesIO) -> object:
-    from reportlab.lib.utils import ImageReader  # noqa: PLC0415  only this test draws a picture
-
-    return ImageReader(data)
-
-
 def test_form_objects_that_hold_themselves_end() -> None:
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(plain_pdf()))
     form = pypdf.generic.StreamObject()
