@@ -146,11 +146,24 @@ def _warnings(
     yield from context.doubts
     if context.year is None and not any(item.date for item in dated.items):
         yield "no year is printed and no date could be placed; give the term (for example: Fall 2025)"
-    if document.scanned_pages:
-        pages = ", ".join(map(str, document.scanned_pages[:12]))
-        yield f"page {pages} is a picture without text and was not read; install the extra for scans: pip install 'syllabus-agent[ocr]'"
+    yield from _scan_warnings(document)
     yield from grading_warnings(grading)
     yield from missing_dates(grading, dated.items, dated.recurring)
+
+
+def _scan_warnings(document: Document) -> Iterator[str]:
+    if document.scanned_pages:
+        yield f"{_pages(document.scanned_pages)} read from a picture: letters and digits may be wrong; compare the dates with the page"
+    if document.unread_pages:
+        yield (
+            f"{_pages(document.unread_pages)} only a picture and not read; install a reader for scans "
+            "(pip install 'syllabus-agent[ocr]', or tesseract) and parse it again"
+        )
+
+
+def _pages(numbers: Sequence[int]) -> str:
+    listed = ", ".join(map(str, numbers[:12])) + (" and more" if len(numbers) > 12 else "")
+    return f"page {listed} is" if len(numbers) == 1 else f"pages {listed} are"
 
 
 def _passages(blocks: Sequence[Block]) -> Iterator[Passage]:

@@ -10,6 +10,7 @@ import pytest
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from servers.syllabus.parse import parse
 from servers.syllabus.reading import pdf
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.ocr import Picture, Recognised, find_recogniser, words_of
