@@ -99,6 +99,17 @@ def test_pieces_of_one_line_stand_on_one_level_and_share_its_width_by_their_lett
     assert {word.page for word in words} == {3}
 
 
+def test_the_syllabus_warns_of_pages_that_were_not_read_and_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pdf, "find_recogniser", lambda: None)
+    (warning,) = [
+        text for text in parse(scanned("x"), name="scan.pdf").syllabus.warnings if "picture" in text
+    ]
+    assert warning.startswith("page 1 is only a picture and not read")
+    assert "pip install 'syllabus-agent[ocr]'" in warning
+
+
 @pytest.mark.skipif(
     find_recogniser() is None, reason="neither rapidocr (the extra ocr) nor tesseract is installed"
 )
