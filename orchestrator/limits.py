@@ -9,19 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from heapq import heappop, heappush
-from typing import Any, Final
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field
 
 from orchestrator.frozen import Frozen
 
-__all__ = ["PER_SERVER", "Key", "Lane", "Limits"]
+__all__ = ["PER_SERVER", "Key", "Lane", "Limit", "Limits"]
 
 PER_SERVER: Final = 64
 """Calls at once on one server, unless set: far above what a server of this kind gains from, far below a flood."""
 
 Key = tuple[int, float, int, int]
 """Smaller goes first: level of priority, the negated remaining path, the place in the plan, the place in a fan-out."""
+
+
+Limit = Annotated[int, Field(ge=1)] | Literal["auto"] | None
+"""Calls at once: a number, None for no limit, or ``auto``, which finds out what the server takes (see ``adaptive``)."""
 
 
 class Limits(Frozen):
@@ -35,13 +39,18 @@ class Limits(Frozen):
     """
 
     total: int | None = Field(default=None, ge=1)
-    per_server: int | None = Field(default=PER_SERVER, ge=1)
-    servers: dict[str, int | None] = Field(default_factory=dict)
-    tools: dict[str, int | None] = Field(default_factory=dict)
+    per_server: Limit = PER_SERVER
+    servers: dict[str, Limit] = Field(default_factory=dict)
+    tools: dict[str, Annotated[int, Field(ge=1)] | None] = Field(default_factory=dict)
 
-    def of_server(self, server: str) -> int | None:
+    def of_server(self, server: str) -> Limit:
         """One server's limit."""
         return self.servers.get(server, self.per_server)
+
+    @property
+    def learns(self) -> bool:
+        """Whether any of them is ``auto``."""
+        return "auto" in {self.per_server, *self.servers.values()}
 
 
 class Lane:
@@ -94,6 +103,23 @@ class Lane:
         while lane is not None:
             lane.running -= 1
             lane.offer()
+            lane = lane.parent
+
+    def set_limit(self, limit: int) -> None:
+        """Another limit from now on: more may start at once; fewer do when enough of those that run have ended."""
+        self.limit = limit
+        if self.running >= limit:
+            self._withdraw()
+        lane: Lane | None = self
+        while lane is not None:
+            lane.offer()
+            lane = lane.parent
+
+    def _withdraw(self) -> None:
+        """Take back what the lanes above have been shown of what is below."""
+        lane: Lane | None = self
+        while lane is not None:
+            lane.offered = None
             lane = lane.parent
 
     def upwards(self) -> Iterator[Lane]:

@@ -15,10 +15,16 @@ from orchestrator.errors import (
 )
 from orchestrator.plan import Retry
 
-__all__ = ["DEFAULT", "retry_in"]
+__all__ = ["DEFAULT", "is_refusal", "retry_in"]
 
 DEFAULT: Final = Retry(on="lost")
 """What holds for a step that says nothing: three attempts, where no answer came and a repeated call does no harm."""
+
+
+def is_refusal(error: Exception) -> bool:
+    """Whether a server was asked too much of: it asks to be called again later, or gave no answer."""
+    asked = error.retry_after if isinstance(error, CallError) else None
+    return asked is not None or isinstance(error, CallTimeoutError | ServerLostError | ConnectError)
 
 
 def retry_in(

@@ -38,7 +38,7 @@ from orchestrator.outlook import Outlook, outlook_of
 from orchestrator.plan import Fallback, ForEach, Plan, Step, Timeout
 from orchestrator.progress import EventKind, ProgressCallback, StepEvent, Watcher
 from orchestrator.reference import ITEM, Reference, follow_path
-from orchestrator.retry import retry_in
+from orchestrator.retry import is_refusal, retry_in
 from orchestrator.schedule import (
     Cancelled,
     Decide,
@@ -169,6 +169,7 @@ class Run:
         self._answer: str | None = None
         self._lull = anyio.Event()
         self._schedule = schedule
+        self._learns = schedule.learns
         self._servers = servers
         self._catalog = catalog
         self._callback = callback
@@ -368,7 +369,7 @@ class Run:
         finally:
             attempt.ended = self._clock()
         self._end(name, "done")
-        return Finished(name)
+        return Finished(name, attempt.ended - attempt.started) if self._learns else Finished(name)
 
     def _failed(self, name: str, step: Step, error: Exception) -> Failed:
         outcome = self._outcomes[name]
@@ -376,12 +377,15 @@ class Run:
         tool = self._catalog.get(step.server, step.tool)
         hints = Hints() if tool is None else tool.hints
         wait = retry_in(error, len(outcome.attempts), policy=step.retry, hints=hints, chance=self._chance())
-        if wait is None or self._stopped_by is not None or self._broken is not None:
+        if self._stopped_by is not None or self._broken is not None:
+            wait = None
+        if wait is None:
             outcome.error = error
             self._end(name, "failed")
-            return Failed(name)
-        self._see("retrying", name, message=str(error), seconds=wait)
-        return Failed(name, wait)
+        else:
+            self._see("retrying", name, message=str(error), seconds=wait)
+        last = outcome.attempts[-1]
+        return Failed(name, wait, self._clock() - last.started, is_refusal(error))
 
     def _record_failure(self, name: str, error: Exception) -> None:
         """Only where the effect cannot have come about: what may have had it stays an intent."""

@@ -20,6 +20,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from statistics import median
 from typing import Any, Final, Literal, NamedTuple
 
+from orchestrator.adaptive import Adaptive
 from orchestrator.limits import Key, Lane, Limits
 from orchestrator.outcome import Ending
 from orchestrator.plan import Fallback, Plan, Step
@@ -75,16 +76,22 @@ class Decided(NamedTuple):
 
 
 class Finished(NamedTuple):
-    """A call gave its result."""
+    """A call gave its result; ``seconds`` is how long it took, where somebody wants to know."""
 
     step: str
+    seconds: float | None = None
 
 
 class Failed(NamedTuple):
-    """A call failed for good, or for ``retry_in`` seconds."""
+    """A call failed for good, or for ``retry_in`` seconds.
+
+    ``refused`` says that the server did not take it or gave no answer, ``seconds`` how long it took.
+    """
 
     step: str
     retry_in: float | None = None
+    seconds: float | None = None
+    refused: bool = False
 
 
 class Rested(NamedTuple):
@@ -236,6 +243,7 @@ class Schedule:
         totals = [one for one in (plan.max_concurrent, self._limits.total) if one is not None]
         self._root = Lane("plan", min(totals, default=None))
         self._lanes: dict[tuple[str, ...], Lane] = {}
+        self._adaptive: dict[str, Adaptive] = {}
         self._records: dict[str, _Record] = {}
         self._durations = durations or {}
         self._before = frozenset(before)
@@ -304,6 +312,15 @@ class Schedule:
         """Whether every step so far has ended."""
         return not self._unended
 
+    def limit_of(self, server: str) -> float:
+        """How many calls may be under way on a server now."""
+        return self._lanes[server,].limit
+
+    @property
+    def learns(self) -> bool:
+        """Whether it matters how long calls take."""
+        return bool(self._adaptive) or self._limits.learns
+
     def is_over(self) -> bool:
         """Whether ``Finish`` has been said."""
         return self._finished
@@ -327,11 +344,18 @@ class Schedule:
         if lane is None:
             server = self._lanes.get((step.server,))
             if server is None:
-                server = Lane(step.server, self._limits.of_server(step.server), self._root)
+                server = Lane(step.server, self._limit_of(step.server), self._root)
                 self._lanes[step.server,] = server
             lane = Lane(step.full_name, self._limits.tools.get(step.full_name), server)
             self._lanes[step.server, step.tool] = lane
         return lane
+
+    def _limit_of(self, server: str) -> int | None:
+        limit = self._limits.of_server(server)
+        if limit != "auto":
+            return limit
+        adaptive = self._adaptive[server] = Adaptive()
+        return adaptive.calls
 
     def _link(self, record: _Record) -> None:
         step = record.step
@@ -437,17 +461,35 @@ class Schedule:
         else:
             self._spread(record, event.elements)
 
-    def _on_finished(self, record: _Record, _: Finished) -> None:
+    def _on_finished(self, record: _Record, event: Finished) -> None:
+        if self._adaptive:
+            self._learn(record, event.seconds, refused=False)
         self._free(record)
         self._ended(record, "done")
 
     def _on_failed(self, record: _Record, event: Failed) -> None:
+        if self._adaptive:
+            self._learn(record, event.seconds, refused=event.refused)
         self._free(record)
         if event.retry_in is None or self._stopped_by is not None:
             self._ended(record, "failed")
         else:
             record.move("resting")
             self._out.append(Rest(record.id, event.retry_in))
+
+    def _learn(self, record: _Record, seconds: float | None, *, refused: bool) -> None:
+        """What a call's end says of how much its server takes."""
+        server = record.step.server
+        adaptive = self._adaptive.get(server)
+        if adaptive is None or record.state != "running":
+            return
+        lane = self._lanes[server,]
+        if refused:
+            adaptive.refused(lane.running)
+        elif seconds is not None:
+            adaptive.ended(record.step.tool, seconds, lane.running)
+        if adaptive.calls != lane.limit:
+            lane.set_limit(adaptive.calls)
 
     def _on_rested(self, record: _Record, _: Rested) -> None:
         if record.state == "resting":
@@ -629,7 +671,9 @@ class Schedule:
             if lane.running != count
         ]
         over = [
-            f"{lane.name} runs {lane.running} of {lane.limit}" for lane in lanes if lane.running > lane.limit
+            f"{lane.name} runs {lane.running} of {lane.limit}"
+            for lane in lanes
+            if lane.running > lane.limit and lane.name not in self._adaptive
         ]
         left = sum(record.state != "ended" for record in records)
         return (

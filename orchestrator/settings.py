@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import platformdirs
 from pydantic import Field
@@ -17,6 +18,14 @@ from orchestrator.limits import PER_SERVER, Limits
 __all__ = ["Settings", "process_environ"]
 
 _PREFIX: Final = "SYLLABUS_AGENT_"
+_OWN: Final = frozenset(
+    {
+        *("HOME", "MODEL", "MODEL_URL", "MODEL_KEY", "SERVERS", "TIMEZONE", "PARALLEL_EXECUTION_ENABLED"),
+        *("MAX_CONCURRENT", "PER_SERVER", "APPROVED_SERVERS", "CONNECT_TIMEOUT", "READ_TIMEOUT"),
+    }
+)
+_OF_SERVERS: Final = frozenset({"FOLDERS", "OUT", "URL", "TOKEN", "TOKEN_FILE", "NOTIFY", "QUIET", "DIGEST"})
+"""Read by the project's own servers; known here so that a misspelt one is told, and not ignored."""
 _WORDS: Final = {
     "1": True,
     "true": True,
@@ -42,7 +51,7 @@ class Settings(Frozen):
         parallel_execution_enabled: False runs every plan one step at a time
             (``SYLLABUS_AGENT_PARALLEL_EXECUTION_ENABLED``: true or false).
         max_concurrent: calls at once in all (``SYLLABUS_AGENT_MAX_CONCURRENT``; default: no limit).
-        per_server: calls at once on each server (``SYLLABUS_AGENT_PER_SERVER``).
+        per_server: calls at once on each server; ``auto`` finds out what each takes (``SYLLABUS_AGENT_PER_SERVER``).
         approved_servers: further servers whose calls need no leave unless they may destroy something
             (``SYLLABUS_AGENT_APPROVED_SERVERS``: names with commas).
         connect_timeout: seconds a server has to answer after its start (``SYLLABUS_AGENT_CONNECT_TIMEOUT``).
@@ -57,7 +66,7 @@ class Settings(Frozen):
     timezone: str | None = None
     parallel_execution_enabled: bool = True
     max_concurrent: int | None = None
-    per_server: int = PER_SERVER
+    per_server: int | Literal["auto"] = PER_SERVER
     approved_servers: frozenset[str] = frozenset()
     connect_timeout: float = 30.0
     read_timeout: float = 600.0
@@ -86,6 +95,9 @@ class Settings(Frozen):
             for name, value in environ.items()
             if name.startswith(_PREFIX) and value
         }
+        for name in given:
+            if name not in _OWN | _OF_SERVERS and not name.startswith("CALDAV_"):
+                raise _unknown(name)
         home = Path(given.get("HOME") or platformdirs.user_data_path("syllabus-agent")).expanduser()
         servers = given.get("SERVERS")
         return cls(
@@ -97,11 +109,19 @@ class Settings(Frozen):
             timezone=given.get("TIMEZONE"),
             parallel_execution_enabled=_flag(given, "PARALLEL_EXECUTION_ENABLED", default=True),
             max_concurrent=_count(given, "MAX_CONCURRENT", None),
-            per_server=_count(given, "PER_SERVER", PER_SERVER) or PER_SERVER,
+            per_server="auto"
+            if given.get("PER_SERVER") == "auto"
+            else _count(given, "PER_SERVER", PER_SERVER) or PER_SERVER,
             approved_servers=frozenset(_names(given.get("APPROVED_SERVERS", ""))),
             connect_timeout=_seconds(given, "CONNECT_TIMEOUT", 30.0),
             read_timeout=_seconds(given, "READ_TIMEOUT", 600.0),
         )
+
+
+def _unknown(name: str) -> SettingsError:
+    close = get_close_matches(name, _OWN | _OF_SERVERS, n=1)
+    mend = f"Did you mean {_PREFIX}{close[0]}?" if close else "Take it out; the README lists the settings"
+    return SettingsError(f"There is no setting {_PREFIX}{name}", mend)
 
 
 def process_environ() -> Mapping[str, str]:

@@ -101,6 +101,7 @@ class _Simulation:
         self._end = end
         self._decide = decide
         self._now = 0.0
+        self._began: dict[str, float] = {}
         self._coming: list[tuple[float, int, Event]] = []
         self._count = 0
         self._steps = {step.id: StepOutcome(step.id, "skipped") for step in plan.steps}
@@ -118,10 +119,12 @@ class _Simulation:
         outcome = self._outcomes[event.step]
         if not isinstance(event, Rested):
             error = "failed" if isinstance(event, Failed) else None
-            began = self._now - self._seconds(event.step)
+            began = self._began[event.step]
             outcome.attempts += (Attempt(began, self._now, error),)
             if not isinstance(event, Failed) or event.retry_in is None:
                 self._close(event.step, "failed" if isinstance(event, Failed) else "done")
+        if isinstance(event, Finished | Failed) and self._schedule.learns:
+            event = event._replace(seconds=self._now - self._began[event.step])
         self._follow(self._schedule.handle(event))
 
     def _follow(self, instructions: Iterable[Instruction]) -> None:
@@ -148,6 +151,7 @@ class _Simulation:
         outcome = self._outcomes.setdefault(name, StepOutcome(name, "skipped"))
         if outcome.started is None:
             outcome.started = self._now
+        self._began[name] = self._now
         self._expect(self._seconds(name), self._end(name, len(outcome.attempts) + 1))
 
     def _expect(self, seconds: float, event: Event) -> None:

@@ -28,6 +28,7 @@ PURE = (
     "servers.hosts.edit",
     "servers.hosts.jsonc",
     "servers.hosts.yaml_text",
+    "orchestrator.adaptive",
     "orchestrator.approval",
     "orchestrator.arguments",
     "orchestrator.batching.agreement",

@@ -31,3 +31,20 @@ def test_whatever_leaves_the_projects_own_servers_needs_approval(offered: Catalo
     )
     catalog = Catalog(tools=(*offered.tools, other))
     assert _asked(catalog, "mail.list_events") == ["mail.list_events"]
+
+
+def test_a_server_that_the_user_has_approved_is_asked_about_where_it_may_destroy(offered: Catalog) -> None:
+    tools = [
+        Tool.model_validate({"server": "mail", "name": name, "input_schema": {}, "hints": hints})
+        for name, hints in (
+            ("read", {"read_only": True}),
+            ("import_syllabus", {}),
+            ("add", {"destructive": False}),
+        )
+    ]
+    catalog = Catalog(tools=(*offered.tools, *tools))
+    steps = tuple(Step(id=tool.name, server="mail", tool=tool.name) for tool in tools)
+    asked = needs_approval(Plan(steps=steps), catalog, own=OWN, approved={"mail"})
+    assert [step.tool for step in asked] == ["import_syllabus"], (
+        "a name of ours on another server means nothing"
+    )
