@@ -31,7 +31,7 @@ from orchestrator.planning.english import read_request
 from orchestrator.planning.intent import Intent
 from orchestrator.planning.planner import Planner, PlanWriter, Proposal, Request, WritingPlanner
 from orchestrator.report import Timings, build_report
-from orchestrator.report_file import gather_pictures, report_path, write_page
+from orchestrator.report_file import report_path, write_page
 from orchestrator.serving import (
     connect_all,
     endpoints_of,
@@ -142,8 +142,7 @@ async def run_job(job: Job, desk: Desk) -> int:
             proposal, outcome, timings=times, problems=sources.problems, run=case.record.run
         )
         if page is not None:
-            pictures = await gather_pictures(report, sessions, server=_reader(proposal.plan))
-            write_page(page, report, pictures, today=desk.today)
+            await write_page(page, report, sessions, server=_reader(proposal.plan), today=desk.today)
             if job.volume != "quiet":
                 desk.err.remark(f"The report is in {page}")
     return finish(desk, report, named=job.sources, as_json=job.as_json, volume=job.volume)

@@ -7,20 +7,36 @@ import hashlib
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, Final
 
+from orchestrator.errors import OrchestratorError
 from orchestrator.report import Course, GradingLine, ItemLine, Report
 from orchestrator.wording import DAYS, format_times, kind_name
 
-__all__ = ["Pictured", "render_page", "wanted_pictures"]
+__all__ = ["InvalidFrameError", "Pictured", "render_page", "wanted_pictures"]
 
 #: A course's ``syllabus_id`` and an item's id.
 Pictured = tuple[str, str]
 
 _INLINE: Final = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
-_MARK: Final = re.compile(r"@(CSP|TITLE|PLAIN|DATA|APP)@")
+#: The places of the frame that are filled.
+_PLACES: Final = re.compile(
+    r'(?P<policy>(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*)'
+    r"|(?P<title>(?<=<title>)[^<]*)"
+    r"|(?P<plain>(?<=<noscript>))"
+    r'|(?P<data>(?<=<script type="application/json" id="data">)null)'
+)
+
+
+class InvalidFrameError(OrchestratorError):
+    """The frame that the server gave is none of this page's."""
+
+    def __init__(self, missing: Sequence[str]) -> None:
+        self.missing = tuple(missing)
+        what = f"The server's page for reports has no place for {', '.join(missing)}"
+        super().__init__(what, "Update syllabus-agent, so that server and command are of one version")
 
 
 def wanted_pictures(report: Report) -> tuple[Pictured, ...]:
@@ -46,17 +62,22 @@ def render_page(template: str, report: Report, *, pictures: Mapping[Pictured, by
         report: what to show.
         pictures: PNG by item.
         made: the day on which it is made, in words.
+
+    Raises:
+        InvalidFrameError: the frame is another one.
     """
     data = _data(report, pictures, made)
-    framed = template.replace("@APP@", "")
     values = {
-        "CSP": _policy(framed),
-        "TITLE": html.escape(data["title"]),
-        "PLAIN": _plain(data),
+        "policy": _policy(template),
+        "title": html.escape(data["title"]),
+        "plain": _plain(data),
         # An end tag in a title must not end the script that holds it.
-        "DATA": json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
+        "data": json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
     }
-    return _MARK.sub(lambda mark: values[mark[1]], framed)
+    missing = values.keys() - {str(found.lastgroup) for found in _PLACES.finditer(template)}
+    if missing:
+        raise InvalidFrameError(sorted(missing))
+    return _PLACES.sub(lambda found: values[str(found.lastgroup)], template)
 
 
 def _policy(page: str) -> str:

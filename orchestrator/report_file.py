@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Mapping
-from importlib.resources import files
 from pathlib import Path
 from typing import Final, Protocol
 from urllib.parse import quote
@@ -19,6 +17,8 @@ from orchestrator.wording import format_day
 
 __all__ = ["Reads", "gather_pictures", "report_path", "write_page"]
 
+#: The frame is what the server shows in clients that know MCP Apps.
+_FRAME: Final = "ui://syllabus/term.html"
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 #: Bytes of the largest picture that is taken, and of all together: the page must open on a phone.
 _LARGEST: Final = 150_000
@@ -74,13 +74,15 @@ async def gather_pictures(report: Report, reader: Reads, *, server: str) -> dict
     return found
 
 
-def write_page(path: Path, report: Report, pictures: Mapping[Pictured, bytes], *, today: dt.date) -> None:
-    """Write the page, whole or not at all.
+async def write_page(path: Path, report: Report, reader: Reads, *, server: str, today: dt.date) -> None:
+    """Write the page, whole or not at all; its frame and its pictures come from the server that reads documents.
 
     Raises:
         UsageError: the system does not permit it.
+        OrchestratorError: the server has no such frame, or cannot be asked.
     """
-    template = files("orchestrator").joinpath("page.html").read_text(encoding="utf-8")
+    template = (await reader.read(server, _FRAME)).decode()
+    pictures = await gather_pictures(report, reader, server=server)
     page = render_page(template, report, pictures=pictures, made=format_day(today.isoformat()))
     # Beside it first, so that a browser never shows half of it.
     fresh = path.with_name(f".{path.name}.{os.getpid()}.part")

@@ -76,13 +76,15 @@ def _united(servers: Sequence[MCPServer[Any]]) -> MCPServer[Any]:
         tools=[tool for server in servers for tool in server._tool_manager.list_tools()],  # noqa: SLF001  see above
         lifespan=_together(servers),
         cache_hints=CACHE_HINTS,
+        extensions=[extension for server in servers for extension in server._extensions],  # noqa: SLF001  see above
     )
     _complete_together(united, servers)
     for server in servers:
         for prompt in server._prompt_manager.list_prompts():  # noqa: SLF001  see above
             united.add_prompt(prompt)
         for resource in server._resource_manager.list_resources():  # noqa: SLF001  see above
-            united.add_resource(resource)
+            if not resource.uri.startswith("ui://"):  # those come with their extension
+                united.add_resource(resource)
         for template in server._resource_manager.list_templates():  # noqa: SLF001  see above
             united._resource_manager._templates[template.uri_template] = template  # noqa: SLF001  see above
         united._custom_starlette_routes += server._custom_starlette_routes  # noqa: SLF001  see above

@@ -17,6 +17,7 @@ from typing import Annotated, Any, Final, TypeVar, cast
 
 from anyio import to_thread
 from mcp.server import CacheHint, MCPServer
+from mcp.server.apps import Apps
 from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.exceptions import ResourceError, ResourceNotFoundError, ToolError
 from mcp.server.mcpserver.resolve import ElicitationResult, Resolve
@@ -80,6 +81,7 @@ class Toolbox:
         idempotent: bool = False,
         open_world: bool = False,
         asks: Mapping[str, Callable[..., Any]] | None = None,
+        page: str | None = None,
     ) -> Callable[[Function], Function]:
         """Register the decorated function, sync (runs in a thread) or async, under its own name.
 
@@ -94,6 +96,7 @@ class Toolbox:
             open_world: it speaks to a server elsewhere.
             asks: by the names of parameters that the caller does not fill, what asks the user for them; such a
                 parameter gets the outcome, an ``ElicitationResult``.
+            page: the ``ui://`` resource that shows its result in clients that know MCP Apps.
         """
         hints = ToolAnnotations(
             read_only_hint=reads_only,
@@ -110,6 +113,7 @@ class Toolbox:
                 title=title,
                 description=description,
                 annotations=hints,
+                meta=None if page is None else {"ui": {"resourceUri": page}},
             )
             self._tools.append(_lean(tool))
             return function
@@ -117,12 +121,21 @@ class Toolbox:
         return register
 
     def server(
-        self, name: str, *, title: str, instructions: str, lifespan: Lifespan | None = None
+        self,
+        name: str,
+        *,
+        title: str,
+        instructions: str,
+        lifespan: Lifespan | None = None,
+        pages: Mapping[str, str] | None = None,
     ) -> MCPServer[Any]:
         """The server with the tools collected so far and this distribution's version.
 
-        ``lifespan`` is held open while the server runs: for what must end with it.
+        ``lifespan`` is held open while the server runs: for what must end with it. ``pages`` are HTML by ``ui://`` address.
         """
+        apps = Apps()
+        for uri, html in (pages or {}).items():
+            apps.add_html_resource(uri, html, name=uri.rsplit("/", 1)[-1], title=title)
         return MCPServer(
             name,
             title=title,
@@ -132,6 +145,7 @@ class Toolbox:
             log_level="WARNING",
             lifespan=lifespan,
             cache_hints=CACHE_HINTS,
+            extensions=[apps] if pages else None,
         )
 
 

@@ -7,6 +7,7 @@ import json
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from importlib.resources import files
 from typing import Annotated, Any, Literal, Protocol, TypeVar
 
 import anyio
@@ -60,6 +61,8 @@ Emptied = Literal["date", "end_date", "time", "end_time", "weight", "location"]
 
 #: Draws pages, in a worker of its own: pictures of hostile files are drawn by the same library that reads them.
 _DRAWER = "servers.syllabus.picture:draw"
+#: Shows a term at a glance in clients that know MCP Apps, and is the frame of run_agent's report.
+_PAGE = "ui://syllabus/term.html"
 #: So many documents that wait for the user's answer are kept read.
 _MOST_WAITING = 8
 #: Points around an item's words that its picture shows, and the most that it is high.
@@ -106,7 +109,7 @@ def create_server(
     drawers = drawers or Workers(parser=_DRAWER, count=1, seconds=20, megabytes=1024)
     desk = _Desk(settings, parse or workers.parse, drawers)
     toolbox = Toolbox()
-    toolbox.tool("Read a syllabus PDF", idempotent=True, asks={"answers": desk.ask_what_is_open})(
+    toolbox.tool("Read a syllabus PDF", idempotent=True, asks={"answers": desk.ask_what_is_open}, page=_PAGE)(
         desk.parse_syllabus
     )
     toolbox.tool("List syllabi", reads_only=True)(desk.list_syllabi)
@@ -115,7 +118,11 @@ def create_server(
     toolbox.tool("Ask syllabi a question", reads_only=True)(desk.ask_syllabus)
     toolbox.tool("Compute the grade needed", reads_only=True)(desk.grade_needed)
     server = toolbox.server(
-        "syllabus", title="Syllabus", instructions=_INSTRUCTIONS, lifespan=_keeping(workers, drawers)
+        "syllabus",
+        title="Syllabus",
+        instructions=_INSTRUCTIONS,
+        lifespan=_keeping(workers, drawers),
+        pages={_PAGE: _term_page()},
     )
     _add_resources(server, desk)
     server.prompt(title="Set up my semester")(prompts.set_up_my_semester)
@@ -129,6 +136,11 @@ def create_server(
     }
     complete_with(server, choices)
     return server
+
+
+def _term_page() -> str:
+    """The page without a term in it: the client gives it the result of parse_syllabus."""
+    return files("servers.syllabus").joinpath("term.html").read_text(encoding="utf-8")
 
 
 def _add_resources(server: MCPServer[Any], desk: _Desk) -> None:

@@ -7,14 +7,15 @@ import datetime as dt
 import hashlib
 import json
 import re
-from importlib.resources import files
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
 from orchestrator.errors import ToolCallError, UsageError
-from orchestrator.page import render_page, wanted_pictures
+from orchestrator.page import InvalidFrameError, render_page, wanted_pictures
 from orchestrator.report import (
     Course,
     DocumentLine,
@@ -27,8 +28,9 @@ from orchestrator.report import (
 )
 from orchestrator.report_file import gather_pictures, report_path, write_page
 
-TEMPLATE = files("orchestrator").joinpath("page.html").read_text(encoding="utf-8")
-EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(2)> @DATA@ @CSP@"
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATE = (ROOT / "servers" / "syllabus" / "term.html").read_text(encoding="utf-8")
+EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(2)> <title></title> null"
 PICTURE = b"\x89PNG\r\n\x1a\n and so on"
 
 
@@ -139,7 +141,7 @@ class Shelf:
 
     async def read(self, server: str, uri: str) -> bytes:
         self.asked.append(f"{server} {uri}")
-        name = uri.rsplit("/", 1)[-1].replace("-", "_")
+        name = uri.rsplit("/", 1)[-1].replace("-", "_").replace(".", "_")
         if name not in self.known:
             raise ToolCallError(server, "resources/read", "There is none")
         return self.known[name]
@@ -156,9 +158,10 @@ async def test_pictures_come_over_mcp_and_what_is_missing_large_or_none_is_left_
 def test_the_page_is_written_whole_over_an_older_one(tmp_path: Path) -> None:
     path = report_path("term.html", tmp_path)
     path.write_text("old", encoding="utf-8")
-    write_page(path, a_report(), {}, today=dt.date(2031, 11, 22))
+    shelf, day = Shelf(term_html=TEMPLATE.encode()), dt.date(2031, 11, 22)
+    anyio.run(partial(write_page, path, a_report(), shelf, server="s", today=day))
     assert "Sat 22 Nov 2031" in path.read_text(encoding="utf-8")
-    assert list(tmp_path.iterdir()) == [path]
+    assert sorted(tmp_path.glob("*")) == [path]
 
 
 def test_a_report_with_another_ending_or_in_no_folder_is_refused(tmp_path: Path) -> None:
@@ -166,3 +169,10 @@ def test_a_report_with_another_ending_or_in_no_folder_is_refused(tmp_path: Path)
         report_path("term.pdf", tmp_path)
     with pytest.raises(UsageError, match="no folder"):
         report_path("nowhere/term.html", tmp_path)
+
+
+def test_another_servers_page_is_no_frame() -> None:
+    with pytest.raises(InvalidFrameError, match="data, plain"):
+        render_page(
+            TEMPLATE.replace("<noscript>", "<b>").replace(">null<", "><"), a_report(), pictures={}, made=""
+        )
