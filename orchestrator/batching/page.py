@@ -28,8 +28,8 @@ a{color:var(--link)}a:focus-visible,summary:focus-visible,[tabindex]:focus-visib
 dl{display:flex;flex-wrap:wrap;gap:.6rem;margin:1rem 0}dl div{border:1px solid var(--line);border-radius:.5rem;padding:.5rem .9rem;background:var(--tint);min-width:7.5rem}
 dt{color:var(--soft);font-size:.9rem}dd{margin:0;font-size:1.5rem;font-variant-numeric:tabular-nums}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:.5rem}
-table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
-thead th{background:var(--tint)}tbody th{font-weight:600;min-width:11rem}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:break-word}
+thead th{background:var(--tint)}tbody th{font-weight:600;min-width:11rem;overflow-wrap:anywhere}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 tbody tr:last-child>*{border-bottom:0}td ul{margin:0;padding-left:1.1rem}caption{text-align:left;padding:.5rem .6rem;color:var(--soft)}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static}
 @media print{body{max-width:none}.scroll{overflow:visible;border:0}}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import heapq
 import json
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +16,7 @@ from orchestrator.batching.ledger import Ledger
 from orchestrator.batching.outputs import COURSES, written
 from orchestrator.batching.page import write_page
 from orchestrator.batching.result import BatchSummary, FileResult
+from orchestrator.batching.review import Review
 
 __all__ = ["Clock", "summed_up"]
 
@@ -24,6 +26,11 @@ _COLUMNS: Final = (
 )  # fmt: skip
 _SLOWEST: Final = 10
 _CAUSES: Final = 50
+_LONGEST: Final = 160
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'|“[^”]*”")
+#: "Projects (80 % of the grade): ..."
+_COMPONENT: Final = re.compile(r"^[^:]{1,80} \([^)]*\): ")
+_NUMBER: Final = re.compile(r"\d+(?:[.,:/-]\d+)*")
 #: A spreadsheet takes text that begins so for a formula.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -53,7 +60,7 @@ class _Tally:
         self.states[one.state] += 1
         self.items += one.counts.get("items", 0)
         self.to_review += bool(one.review)
-        self._count(self.reasons, (review.why for review in one.review))
+        self._count(self.reasons, map(_reason, one.review))
         if one.cause is not None:
             self._count(self.causes, (_general(one.cause, one.source),))
         if now and one.seconds:
@@ -62,10 +69,10 @@ class _Tally:
             if len(self.slowest) > _SLOWEST:
                 heapq.heappop(self.slowest)
 
-    def _count(self, counter: Counter[str], told: Iterator[str] | tuple[str, ...]) -> None:
-        """The frequent ones; texts that name a date are nearly all different, and must not fill the memory."""
+    def _count(self, counter: Counter[str], told: Iterable[str]) -> None:
+        """The first kinds of them; were they all different, they must not fill the memory."""
         for text in told:
-            general = _without_particulars(text)
+            general = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
             if general in counter or len(counter) < 10 * _CAUSES:
                 counter[general] += 1
             else:
@@ -171,6 +178,12 @@ def _general(cause: str, source: str) -> str:
     return cause.replace(repr(name), "it").replace(name, "it")
 
 
+def _reason(review: Review) -> str:
+    if review.part == "manifest":
+        return f"{review.title}: the manifest says something else than the document"
+    return _without_particulars(review.why)
+
+
 def _without_particulars(text: str) -> str:
-    """Of a long or quoting text the beginning, which says what is the matter."""
-    return text if len(text) <= 160 else f"{text[:157]}..."
+    """What equal doubts have in common: the text without quotations, names of components and numbers."""
+    return _NUMBER.sub("N", _COMPONENT.sub("", _QUOTED.sub("…", text)))
