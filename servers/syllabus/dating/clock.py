@@ -129,9 +129,17 @@ class _Side:
         return dt.time(23, 59) if hour == 24 else dt.time(hour, self.minute)
 
 
+#: "2359h", "1800 hrs": as many letters as "23:59" and blanks, so that offsets stay.
+_MILITARY: Final = re.compile(r"\b([01]\d|2[0-3])([0-5]\d)(\s?(?:hours|hrs?|h)\b)")
+
+
+def _with_colon(match: re.Match[str]) -> str:
+    return f"{match[1]}:{match[2]}".ljust(len(match.group()))
+
+
 def find_times(text: str) -> list[TimeMention]:
     """The times that ``text`` mentions, in order; dates, ratios, verses and page ranges are none."""
-    plain = fold(text)
+    plain = _MILITARY.sub(_with_colon, fold(text))
     if _QUICK.search(plain) is None:
         return []
     mentions = []

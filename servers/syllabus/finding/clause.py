@@ -16,7 +16,7 @@ from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.reading.box import union
 from servers.syllabus.reading.line import Line
 
-__all__ = ["Clause", "evidence_of", "joined", "read_clauses", "split_text", "unwrap"]
+__all__ = ["Clause", "evidence_of", "joined", "read_clauses", "split_text", "unwrap", "without_struck"]
 
 _STARTS_NEW = re.compile(
     r"^(?:[•●○◦▪■□–—*·‣➢✓✔❖-]\s|o\s(?=[A-Z0-9“\"])|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s|#\d|(?:HW|Homework|Quiz|Exam|Midterm|Test|Lab|Project|Paper|Essay|Response|"
@@ -50,12 +50,22 @@ def evidence_of(lines: Sequence[Line], text: str | None = None) -> Evidence:
 
 
 def read_clauses(lines: Sequence[Line], *, right: float | None = None) -> list[Clause]:
-    """The clauses of consecutive lines; ``right`` is the right edge that lines wrap at."""
+    """The clauses of consecutive lines, without struck words; ``right`` is the right edge that lines wrap at."""
     clauses: list[Clause] = []
-    for group in unwrap(lines, right):
+    for group in unwrap(without_struck(lines), right):
         text = joined(group)
         clauses += [Clause(part, tuple(group)) for part in split_text(text)]
     return clauses
+
+
+def without_struck(lines: Sequence[Line]) -> list[Line]:
+    """The lines without the words that are struck out."""
+    kept = [tuple(word for word in line.words if not word.struck) for line in lines]
+    return [
+        line if len(words) == len(line.words) else Line(words)
+        for line, words in zip(lines, kept, strict=True)
+        if words
+    ]
 
 
 def unwrap(lines: Sequence[Line], right: float | None = None, *, listed: bool = True) -> Iterator[list[Line]]:
@@ -125,13 +135,28 @@ def _split_soft(text: str) -> list[str]:
         left, right = text[start : stop.start()], text[stop.end() :]
         if _inside_brackets(text, stop.start()):
             continue
-        if _stands_alone(left) and _stands_alone(_first_piece(right)):
+        if (
+            _stands_alone(left)
+            and _stands_alone(_first_piece(right))
+            and not _twice(stop.group(), left, right)
+        ):
             pieces.append(left)
             start = stop.end()
     pieces.append(text[start:])
     pieces = [piece.strip() for piece in pieces if piece.strip()]
     shared = _ALL_DUE.search(pieces[-1]) if len(pieces) > 1 else None
     return [p if _HAS_ITS_VERB.search(p) else f"{p} {shared.group()}" for p in pieces] if shared else pieces
+
+
+def _twice(stop: str, left: str, right: str) -> bool:
+    """Whether a slash parts two names of one thing: "Assignment 1 / Devoir 1"."""
+    numbers = [re.findall(r"\d+", side) for side in (left, _first_piece(right))]
+    return (
+        "/" in stop
+        and bool(numbers[0])
+        and numbers[0] == numbers[1]
+        and kind_of(left) == kind_of(_first_piece(right))
+    )
 
 
 def _first_piece(text: str) -> str:

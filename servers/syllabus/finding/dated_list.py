@@ -33,7 +33,7 @@ _LABEL = re.compile(r"^\W{0,3}([A-Z][A-Za-z /&’'-]{2,34}?)\s*:\s*(.*)$")
 _LABEL_WORDS = re.compile(
     r"^(?:required |optional |suggested |recommended |primary |secondary |before class |for next class |in-class |at-home )?"
     r"(?:readings?|read|text|viewings?|watch|listen|writing|written work|writing due|due|due today|due dates?|assignments?|assignment due|homework|homework due|hw|"
-    r"topics?|lectures?|keywords?|key terms|in class|activit(?:y|ies)|discussion|lab|quiz|exam|to do|tasks?|deadlines?|deliverables?|submit|turn in|hand in|prepare|preparation|screenings?|"
+    r"bring|today|for today|topics?|lectures?|keywords?|key terms|in class|activit(?:y|ies)|discussion|lab|quiz|exam|to do|tasks?|deadlines?|deliverables?|submit|turn in|hand in|prepare|preparation|screenings?|"
     r"resources?|materials?|guest speakers?|guests?|notes?|films?|stata lab|workshop|work period)$",
     re.IGNORECASE,
 )
@@ -101,7 +101,7 @@ def entries_of_flow(
 
 
 _WEEKDAY_LINE = re.compile(
-    r"^[\s•*–-]*(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\.?\s*[:–—-]\s*",
+    r"^[\s•*–-]*(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\.?\s*(?:[:–—-]\s*|(?<=\s)(?=[A-Z0-9]))",
     re.IGNORECASE,
 )
 _WEEKDAY_NAMES = {
@@ -294,7 +294,7 @@ def _label_of(line: Line) -> tuple[Role, str, tuple[Line, ...]] | None:
         "due" if re.search(r"\bdue\b|deadline|submit|turn in|hand in|deliverable", lowered) else None
     )
     role = role or (
-        "assignment" if re.search(r"writ|assignment|homework|\bhw\b|to do|task", lowered) else None
+        "assignment" if re.search(r"writ|assignment|homework|\bhw\b|to do|task|bring", lowered) else None
     )
     role = role or role_of_title(label) or "topic"
     if role in {"kind", "week", "date", "weekday", "label"}:

@@ -14,7 +14,7 @@ from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.date_column import WEEKDAY_CELL, DateColumn, date_columns, days_of
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
-from servers.syllabus.finding.month_grid import grid_entries
+from servers.syllabus.finding.month_grid import dated_cells, grid_entries
 from servers.syllabus.finding.table_titles import with_header
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -43,6 +43,8 @@ def entries_of_table(
     weekdays = [index for index, role in enumerate(titles) if role == "weekday"]
     if len(weekdays) >= 5 and (grid := grid_entries(table, context, group, lead)):
         return grid
+    if cells := dated_cells(table, context, group):
+        return cells
     columns = date_columns(table, context, previous)
     if not columns:
         return _transposed(table, context, group)
@@ -160,8 +162,21 @@ def _column_rows(
             continue
         matters = tuple(_matters(table, row, number, column, roles, rights, reach))
         lines = cell.lines if cell and cell.lines else row.cells[0].lines
-        if matters or not carried:
+        named = _day_named_in(row, column.index, days[0]) if whole_week else None
+        if named:
+            yield Entry((named,), matters, lines, "table", group)
+        elif matters or not carried:
             yield Entry(days, matters, lines, "table", group, whole_week, carried)
+
+
+def _day_named_in(row: Row, date_column: int, week: Day) -> Day | None:
+    """The day of a week's row that a cell of its own names: "Jan 24 - 28 | Tuesday"."""
+    for cell in row.cells:
+        name = cell.flat.strip(" .,:").lower()
+        if cell.column != date_column and len(name) > 2 and name in WEEKDAY_TITLES:
+            offset = (WEEKDAY_TITLES[name] - week.date.weekday()) % 7
+            return Day(week.date + dt.timedelta(days=offset), None, week.doubts)
+    return None
 
 
 def _labelled_row(row: Row, cell: Cell) -> Matter | None:

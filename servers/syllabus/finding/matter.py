@@ -28,7 +28,7 @@ from servers.syllabus.finding.deliverable import (
 )
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.phrase import phrases
-from servers.syllabus.finding.prose import is_decoy
+from servers.syllabus.finding.prose import is_decoy, is_past
 from servers.syllabus.reading.line import Line
 
 __all__ = ["candidates_of_entry"]
@@ -116,7 +116,8 @@ def _of_clause(entry: Entry, matter: Matter, clause: Clause, context: TermContex
         return
     if is_decoy(text) or _NO_SESSION.match(text):
         return
-    own = [m for m in find_dates(text, context, previous=entry.days[0].date) if m.date is not None]
+    dated = [m for m in find_dates(text, context, previous=entry.days[0].date) if m.date is not None]
+    own = [m for m in dated if not is_past(text, m.start)]
     bare = _without_mentions(text, own)
     times = find_times(bare)
     for deliverable, origin in _named_before(text, own, _deliverables(matter, bare)):

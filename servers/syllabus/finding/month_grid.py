@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator
 
+from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import WEEKDAY_TITLES, rights_of
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.reading.table import Cell, Table
 
-__all__ = ["grid_entries"]
+__all__ = ["dated_cells", "grid_entries"]
 
 _DAY_NUMBER = re.compile(
     r"^\s*(?:(?P<month>[A-Za-z]{3,9})\.?\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?=\s|$|[.:)])"
@@ -44,6 +46,33 @@ def grid_entries(table: Table, context: TermContext, group: int, lead: str) -> l
                 matter = Matter("topic", "", rest, rights[cell.column])
                 entries.append(Entry((Day(date),), (matter,), cell.lines, "grid", group))
     return entries
+
+
+def dated_cells(table: Table, context: TermContext, group: int) -> list[Entry]:
+    """A week's grid whose cells each begin with their own date, as an entry for each cell."""
+    opened = [
+        (cell, found[0])
+        for row in table.rows
+        for cell in row.cells
+        if (found := find_dates(cell.text, context, column=True))
+        and found[0].start == 0
+        and found[0].date is not None
+    ]
+    per_column = Counter(cell.column for cell, _ in opened)
+    if sum(count >= max(2, 0.5 * len(table.rows)) for count in per_column.values()) < 3:
+        return []
+    rights = rights_of(table)
+    return [
+        Entry(
+            (Day(mention.date, mention.end_date, mention.doubts),),
+            (Matter("topic", "", rest, rights[cell.column]),),
+            cell.lines,
+            "grid",
+            group,
+        )
+        for cell, mention in opened
+        if mention.date is not None and (rest := without_span(cell.lines, 0, mention.end))
+    ]
 
 
 def _weekday_of_column(table: Table, column: int) -> int | None:

@@ -31,6 +31,13 @@ _NOT_A_THING = re.compile(
     r"(?i)\b(?:course|class|lecture|topical?|chapter|unit|study|syllabus|schedule)\s+(?:outlines?|reviews?|evaluations?|reports?)$|"
     r"\b(?:exam\w*|midterm|test|quiz|final|semester|unit)s?\s*(?:\d\s*)?reviews?$|^(?:grade|final|progress|course)\s+reports?$|^reviews?$|^outlines?$|^slides$|^videos?$|^analys[ie]s$|^summar(?:y|ies)$|^evaluations?$"
 )
+#: Nouns that make what stands before them a mere modifier: "exam scripts", "paper topics".
+_OF_IT = re.compile(
+    r"\s+(?:scripts?|grades?|scores?|results?|topics?|groups?|partners?|rooms?|questions?|materials?|instructions?|guidelines?|solutions?|keys?|prompts?|"
+    r"rubrics?|weights?|polic(?:y|ies)|dates?|periods?|weeks?|conflicts?|format|grading|feedback|samples?|boards?|sections?|folders?|sites?|templates?|"
+    r"sign-?ups?|office|hall|center|centre|services?)\b",
+    re.IGNORECASE,
+)
 _STOP = frozenset(
     {"the", "a", "an", "this", "your", "our", "each", "every", "all", "any", "on", "in", "at", "by", "for", "of", "to", "and", "or", "is",
      "are", "will", "be", "there", "no", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
@@ -57,6 +64,8 @@ def phrases(text: str) -> list[Phrase]:
         start = _extend_left(text, head)
         title = re.sub(r"\s+", " ", text[start:end]).strip(' ,.;:-–—"“”(')
         if re.match(r"(?i)\s*(?:week|period|time slot)\b", text[end:]):
+            continue
+        if _OF_IT.match(text, end) and not re.search(r"(?i)\bdue\b", text[end : end + 40]):
             continue
         kind = kind_of(title)
         if kind and title and not _NOT_A_THING.search(title):

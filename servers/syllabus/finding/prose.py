@@ -18,13 +18,17 @@ from servers.syllabus.finding.statement import Headed, Statement, statements
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
 
-__all__ = ["candidates_in_prose", "is_decoy", "is_policy_heading"]
+__all__ = ["candidates_in_prose", "is_decoy", "is_past", "is_policy_heading"]
 
 _DECOY = re.compile(
     r"\b(?:for example|for instance|late (?:homework|work|assignments?|papers?|submissions?|essays?|projects?)|(?:loses?|lose|deduct\w*|penal\w+)\b[^.]{0,40}\d+ ?(?:%|percent|points?)|\d+ ?(?:%|percent|points?) (?:per|a|each|for each) (?:day|late)|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for|of)|"
-    r"last (?:updated?|revised|modified)|updated|revised|revision date|version|printed on|copyright|©|accessed|retrieved|published|refund|census|register\b|registration|regist\w+ deadline|"
+    r"kept|retained|archived|destroyed|of the (?:following|next|previous) (?:year|term)|last (?:updated?|revised|modified)|updated|revised|revision date|version|printed on|copyright|©|accessed|retrieved|published|refund|census|register\b|registration|regist\w+ deadline|"
     r"census date|pass/fail|p/np|credit/no|grade (?:option|change)s?|audit|incomplete|compiled|tuition|effective|since|until further|expires?|born|founded|"
     r"financial aid|graduat\w+ application|commencement ceremony|career fair|accreditation|act of|amended|approved)\b",
+    re.IGNORECASE,
+)
+_NO_LONGER = re.compile(
+    r"(?:\b(?:was|were|originally|formerly|previously|instead of|rather than|not)|\b(?:moved|rescheduled|changed|postponed|shifted) from)(?:\s+(?:due|on|set for|scheduled for|planned for|the))*\s*:?\s*\(?$",
     re.IGNORECASE,
 )
 _POLICY = re.compile(
@@ -59,6 +63,11 @@ def is_policy_heading(text: str) -> bool:
 def is_decoy(text: str) -> bool:
     """Whether a sentence's dates are examples, the registrar's, or the document's own."""
     return bool(_DECOY.search(text))
+
+
+def is_past(text: str, at: int) -> bool:
+    """Whether what stands at ``at`` is told as no longer so: "(was Jan 19)", "moved from May 3 to May 10"."""
+    return bool(_NO_LONGER.search(text[:at]))
 
 
 def candidates_in_prose(paragraphs: Sequence[Headed], context: TermContext) -> list[Candidate]:
@@ -138,7 +147,7 @@ def _in_sentence(
     sentence: Statement, heading: str, subject: Phrase | None, context: TermContext
 ) -> Iterator[Candidate]:
     text = sentence.text
-    mentions = [m for m in find_dates(text, context) if m.date is not None]
+    mentions = [m for m in find_dates(text, context) if m.date is not None and not is_past(text, m.start)]
     if not mentions or is_decoy(text):
         return
     named = [p for p in phrases(text) if not any(m.start <= p.start < m.end for m in mentions)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from servers.syllabus.finding.clause import joined, unwrap
+from servers.syllabus.finding.clause import joined, unwrap, without_struck
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
@@ -32,7 +32,7 @@ class Statement:
 
 def statements(paragraph: Paragraph, others: Sequence[Headed]) -> Iterator[Statement]:
     """The statements of ``paragraph``; ``others``, of the same document, tell how far its column reaches."""
-    for lines in unwrap(paragraph.lines, _edge(paragraph, others), listed=False):
+    for lines in unwrap(without_struck(paragraph.lines), _edge(paragraph, others), listed=False):
         for sentence in sentences(joined(lines)):
             yield Statement(sentence, tuple(lines))
 
