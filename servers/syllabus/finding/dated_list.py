@@ -22,7 +22,7 @@ from servers.syllabus.reading.table import Table
 __all__ = ["Flow", "entries_of_flow", "flow_of"]
 
 _BEFORE = re.compile(
-    r"^[\s•●○▪■*·‣➢\-–—(\[]*(?:(?:week|wk|class|lecture|lec|session|day|module|unit|meeting|seminar|lesson|l|part)\s*#?\s*\d{0,2}[a-z]?\s*[:.)|,–—-]*\s*)?(?:\d{1,2}[.)]\s+)?[\s(\[]*(?:(?:on|week of|date:?|w/c)\s+)?$",
+    r"^[\s•●○▪■*·‣➢§\-–—(\[]*(?:(?:week|wk|class|lecture|lec|session|day|module|unit|meeting|seminar|lesson|l|part)\s*#?\s*\d{0,2}[a-z]?\s*[:.)|,–—-]*\s*)?(?:\d{1,2}[.)]\s+)?[\s(\[]*(?:(?:on|week of|date:?|w/c)\s+)?$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -214,6 +214,9 @@ def _ends_with(text: str, mention: DateMention, item: _FlowLine) -> bool:
 def _runs(anchors: list[_Anchor], minimum: int) -> Iterator[list[_Anchor]]:
     """Anchors in rising order of date, three at least: a schedule."""
     run: list[_Anchor] = []
+    leading = [anchor for anchor in anchors if not anchor.trailing]
+    if len(leading) >= 3 and 2 * len(leading) >= len(anchors):
+        anchors = leading
     for anchor in anchors:
         date = anchor.mentions[0].date
         above = run[-1].mentions[-1].date if run else None

@@ -27,6 +27,7 @@ _UNDATED = re.compile(
     r"\b(?:tb[ad]|to be (?:announced|determined)|finals? week|exam(?:ination)? period)\b", re.IGNORECASE
 )
 _DUE_TITLE = re.compile(r"\bdue\b|deadline|hand[\s-]?in|submi", re.IGNORECASE)
+_DUE_WORDS = re.compile(r"\b(?:is\s+)?due(?:\s+(?:date|on|by))?\b|\bdeadline\b", re.IGNORECASE)
 _ASSIGNED_TITLE = re.compile(r"assign(?:ed)?\s*(?:date|on)?$|released?|posted|\bout\b|opens?|start|available|issued|given", re.IGNORECASE)  # fmt: skip
 _LABEL_TITLE = re.compile(
     r"^(?:graded\s+)?(?:assignments?|assessments?|exams?|tests?|quiz(?:zes)?|deliverables?|items?|events?|tasks?|components?|projects?|evaluations?|what|work|homeworks?|milestones?|activity|papers?|essays?)\b",
@@ -50,6 +51,9 @@ def entries_of_table(
         return _transposed(table, context, group)
     if weekdays and len(weekdays) >= 2 and columns[0].index not in weekdays:
         return _week_by_weekday(table, columns[0], weekdays, group)
+    due = [c for c in columns if c.index < len(table.header) and _DUE_TITLE.search(table.header[c.index])]
+    if len(due) > 1 and (named := _named_by_titles(table, due, group)):
+        return named
     return _rows(table, _governing(table, columns), group)
 
 
@@ -76,6 +80,33 @@ def _reaches(table: Table, columns: list[DateColumn]) -> list[tuple[int, int]]:
     if len(columns) > 1 and starts[0] > 0 and starts[-1] == table.columns - 1:
         return list(zip([0, *(start + 1 for start in starts)], [start + 1 for start in starts], strict=False))
     return list(zip([0, *starts[1:]], [*starts[1:], table.columns], strict=True))
+
+
+def _named_by_titles(table: Table, columns: list[DateColumn], group: int) -> list[Entry]:
+    """Columns of due dates that each say what is due: "Prelab due", "Report due", numbered by the row's first cell."""
+    entries: list[Entry] = []
+    for column in columns:
+        title = (
+            _DUE_WORDS.sub("", table.header[column.index]).strip(" :")
+            if column.index < len(table.header)
+            else ""
+        )
+        cell = table.header_row.at(column.index) if table.header_row else None
+        if not title or kind_of(title) is None or cell is None or not cell.lines:
+            continue
+        name = tuple(w for line in cell.lines for w in line.words if w.text.strip(":") in title.split())
+        for number, mentions in column.mentions.items():
+            first = table.rows[number].cells[0]
+            count = (
+                first.lines[0].words
+                if first.lines and re.fullmatch(r"#?\w{0,3}\d{1,2}[.)]?", first.flat)
+                else ()
+            )
+            dated = table.rows[number].at(column.index)
+            if name and dated and dated.lines:
+                matter = Matter("label", title, (Line((*name, *count)),))
+                entries.append(Entry(days_of(mentions), (matter,), dated.lines, "table", group))
+    return entries
 
 
 def _rows(table: Table, columns: list[DateColumn], group: int) -> list[Entry]:

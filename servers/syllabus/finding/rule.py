@@ -19,11 +19,11 @@ from servers.syllabus.reading.line import Line
 __all__ = ["DueRule", "find_rules", "weekly_kinds"]
 
 _DUE = re.compile(
-    r"\b(?:due|submit\w*|turn(?:ed)? in|hand(?:ed)? in|upload\w*|deadline|completed?|posted|emailed|take place|administered|given)\b",
+    r"\b(?:due|submit\w*|turn(?:ed)? in|hand(?:ed)? in|upload\w*|deadline|completed?|posted|emailed|closes?|take place|administered|given)\b",
     re.IGNORECASE,
 )
 _STRICT_DUE = re.compile(
-    r"\bdue\b(?!\s+to\b)|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bemailed|\buploaded|\bbe completed",
+    r"\bdue\b(?!\s+to\b)|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bemailed|\bcloses?\b|\buploaded|\bbe completed",
     re.IGNORECASE,
 )
 _CLASS_START = re.compile(
@@ -166,7 +166,7 @@ def _rule(
 #: What "all work" and "marked items" are about.
 _ANY = Phrase(0, 0, "Work", "homework", weak=True)
 _GENERAL = re.compile(
-    r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?|items|deliverables)\b|\beverything\b|\banything (?:that )?you\b|^\W*(?:assignments|deadlines|work)\b",
+    r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?|items|deliverables)\b|\beverything\b|\b(?:each|every) (?:piece of work|submission|hand-?in|deliverable|file|assignment)\b|\banything (?:that )?you\b|^\W*(?:assignments|deadlines|work)\b",
     re.IGNORECASE,
 )
 _MARKS = {"asterisk": "*", "star": "*", "dagger": "†", "(*)": "*", "(†)": "†", "(‡)": "‡"}
