@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from servers.domain.frozen import Frozen
@@ -26,6 +27,10 @@ from servers.syllabus.version import PARSER_VERSION
 __all__ = ["PARSER_VERSION", "Parsed", "parse"]
 
 ZoneBasis = Literal["institution", "printed", "argument", "assumed", "none"]
+
+
+#: The most that is trusted of what was read from a picture.
+_PICTURED = 0.7
 
 
 class Parsed(Frozen):
@@ -64,7 +69,7 @@ def parse(
     rows = Rows(document)
     meetings = _of_section(find_meetings(document, context, rows=rows), section)
     grading = find_grading(document, rows=rows)
-    dated = find_dated(document, context, meetings=meetings, grading=grading)
+    dated = _doubting_pictures(find_dated(document, context, meetings=meetings, grading=grading), document)
     header = find_header(document, rows=rows)
     syllabus = Syllabus(
         id=_identity(header, context, section, name),
@@ -101,6 +106,23 @@ def _text_lines(document: Document) -> Iterator[str]:
             yield from (" | ".join(cell.flat for cell in row.cells) for row in rows)
         else:
             yield from (line.text for line in block.lines)
+
+
+def _doubting_pictures(dated: Dated, document: Document) -> Dated:
+    """The items of pages that were read from pictures, marked for a look at the page."""
+    reason = "it was read from a picture of the page, where letters and digits may be mistaken"
+    items = tuple(
+        item.model_copy(
+            update={
+                "needs_review": (*item.needs_review, reason),
+                "confidence": min(item.confidence, _PICTURED),
+            }
+        )
+        if item.page in document.scanned_pages
+        else item
+        for item in dated.items
+    )
+    return replace(dated, items=items)
 
 
 def _of_section(meetings: tuple[Meeting, ...], section: str | None) -> tuple[Meeting, ...]:

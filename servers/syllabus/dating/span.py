@@ -25,6 +25,8 @@ _LONG: Final = dt.timedelta(days=21)
 _LONGEST: Final = dt.timedelta(days=320)
 #: From a printed first day to the end of the examinations.
 _ONE_TERM: Final = dt.timedelta(weeks=22)
+#: So few dates (a policy's examples, a citation) do not overrule a season that is named.
+_FEW: Final = 6
 #: The part of the dates that a span must hold.
 _MOST: Final = 0.8
 _TAUGHT: Final = r"(?:course|class(?:es)?|term|semester|quarter|lectures?|session|instruction|teaching)"
@@ -77,7 +79,7 @@ def find_span(evidence: Evidence, year: int | None, season: Season | None) -> Sp
         return None
     if season is not None:
         start, end = season_span(season, year)
-        if _holds(start, end, months):
+        if _holds(start, end, months) or sum(months.values()) < _FEW:
             return Span(start, end, "season", year)
     return (
         _of_dates(months, year, evidence.second_year) or _begun(evidence, year) or _academic(evidence, year)

@@ -86,6 +86,10 @@ def find_term(
     return replace(context, start=span.start, end=span.end, span_basis=basis, year=span.year, doubts=doubts)
 
 
+#: Earlier dates of change are those of clocks that were never set and of programs that write a fixed one.
+_CLOCKED: Final = dt.date(2001, 1, 1)
+
+
 def _far_from_file(evidence: Evidence, span: Span) -> Iterator[str]:
     """What speaks against a stated year, where the file was made long after its term or last changed long before it."""
     label = evidence.named.label if evidence.named is not None else str(span.year)
@@ -94,7 +98,7 @@ def _far_from_file(evidence: Evidence, span: Span) -> Iterator[str]:
             f'the document says "{label}", but its file was made in {month_year(evidence.made)}; '
             "if it is the syllabus of a later term, give the term"
         )
-    if evidence.changed is not None and evidence.changed < span.start - _LONG_APART:
+    if evidence.changed is not None and _CLOCKED < evidence.changed < span.start - _LONG_APART:
         yield (
             f'the document says "{label}", but its file was last changed in {month_year(evidence.changed)}, long '
             "before; check the year, and give the term if it is another"

@@ -19,6 +19,10 @@ __all__ = ["dated_cells", "grid_entries"]
 _DAY_NUMBER = re.compile(
     r"^\s*(?:(?P<month>[A-Za-z]{3,9})\.?\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?=\s|$|[.:)])"
 )
+_TITLED = re.compile(
+    r"\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _MONTHS = {name: number for number, name in enumerate(
     ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1)}  # fmt: skip
 
@@ -96,6 +100,11 @@ def _month_runs(
 def _month_of_run(
     run: list[tuple[Cell, int, int | None, int]], context: TermContext, lead: str
 ) -> dt.date | None:
+    titled = _TITLED.search(lead)
+    if titled:
+        month = dt.date(int(titled[2]), _MONTHS[titled[1][:3].lower()], 1)
+        if all(_agrees(month, day, weekday) for _, day, _, weekday in run):
+            return month
     printed = {month for _, _, month, _ in run if month}
     named = re.findall(r"\b(january|february|march|april|may|june|july|august|september|october|november|december)\b", lead.lower())  # fmt: skip
     wanted = printed or {_MONTHS[name[:3]] for name in named}
