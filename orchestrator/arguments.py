@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from jsonschema import Draft202012Validator, ValidationError, validators
 from jsonschema.exceptions import best_match
@@ -33,73 +33,130 @@ class Promise:
 
 
 class ArgumentChecker:
-    """Checks the arguments of a plan's steps; keeps one validator a tool."""
+    """Checks the arguments of a plan's steps; arguments of one form are right or wrong together, and are looked at once."""
 
     def __init__(self, plan: Plan, catalog: Catalog) -> None:
         self._plan = plan
         self._catalog = catalog
-        self._validators: dict[str, Validator] = {}
-        self._met: set[tuple[str, Any]] = set()
-        self._shapes: dict[tuple[str, tuple[Key, ...], bool], Shape | str | None] = {}
+        self._validators: dict[tuple[str, str], tuple[Validator, bool]] = {}
+        self._met: set[Any] = set()
+        self._shapes: dict[tuple[str, str, tuple[Key, ...], bool], _Led] = {}
 
     def faults(self, step: Step, tool: Tool) -> Iterator[Fault]:
         """Missing, unknown and wrong arguments; a reference fits wherever the tool it refers to does not rule it out."""
-        yield from _unknown_arguments(step, tool)
-        promised = step.template.fill(lambda reference: Promise(reference, self._kinds(step, reference)))
-        known = (
-            promised if tool.is_open else {key: promised[key] for key in promised if key in tool.properties}
-        )
-        form = (tool.full_name, _form(known))
+        place = (step.server, step.tool)
+        if place not in self._validators:
+            self._validators[place] = (
+                _PromiseValidator(dict(tool.input_schema)),
+                _is_loose(tool.input_schema),
+            )
+        validator, loose = self._validators[place]
+        form = (place, self._form(step, step.arguments, loose))
         if form in self._met:
             return
-        faults = [_fault(step, tool, error) for error in self._validator(tool).iter_errors(known)]
+        faults = [*_unknown_arguments(step, tool), *self._wrong(step, tool, validator)]
         yield from faults
         if not faults:
             self._met.add(form)
 
-    def _validator(self, tool: Tool) -> Validator:
-        validator = self._validators.get(tool.full_name)
-        if validator is None:
-            validator = self._validators[tool.full_name] = _PromiseValidator(dict(tool.input_schema))
-        return validator
+    def _wrong(self, step: Step, tool: Tool, validator: Validator) -> Iterator[Fault]:
+        promised = step.template.fill(lambda reference: Promise(reference, self._kinds(step, reference)))
+        known = (
+            promised if tool.is_open else {key: promised[key] for key in promised if key in tool.properties}
+        )
+        return (_fault(step, tool, error) for error in validator.iter_errors(known))
 
-    def follow(self, reference: Reference) -> tuple[Tool, Shape | str | None] | None:
-        """The tool that a reference's result comes from, and where its output schema leads; None where nothing is known."""
+    def _form(self, step: Step, value: Any, loose: bool) -> Any:  # noqa: FBT001  private, and hot
+        """What the validator sees of a value, to compare; of words and numbers only the type, where the schema asks no more."""
+        kind = type(value)
+        if kind is str:
+            if value[:1] == "$" and (reference := parse_reference(value)) is not None:
+                return (Promise, self._kinds(step, reference))
+            return str if loose else value
+        if kind is dict:
+            if len(value) == 1 and (reference := parse_reference(value)) is not None:
+                return (Promise, self._kinds(step, reference))
+            return ("{", *[(key, self._form(step, inner, loose)) for key, inner in value.items()])
+        if kind is list or kind is tuple:
+            return ("[", *[self._form(step, inner, loose) for inner in value])
+        return kind if loose else (kind, value)
+
+    def missing(self, reference: Reference) -> tuple[Tool, str] | None:
+        """What a reference names and its tool's result does not have, in a sentence; None where all is well."""
+        led = self._follow(reference)
+        return None if led is None or led.missing is None else (led.tool, led.missing)
+
+    def _follow(self, reference: Reference) -> _Led | None:
+        """Where a reference leads in its tool's output schema; None where nothing is known."""
         step = self._plan.by_id.get(reference.step)
-        tool = None if step is None else self._catalog.get(step.server, step.tool)
-        if step is None or tool is None or tool.output_schema is None:
+        if step is None:
             return None
-        place = (tool.full_name, reference.path, step.for_each is not None)
-        if place not in self._shapes:
-            self._shapes[place] = follow(tool.output_schema, reference.path, listed=place[2])
-        return tool, self._shapes[place]
+        place = (step.server, step.tool, reference.path, step.for_each is not None)
+        led = self._shapes.get(place)
+        if led is None:
+            tool = self._catalog.get(step.server, step.tool)
+            if tool is None or tool.output_schema is None:
+                return None
+            led = self._shapes[place] = _lead(tool, tool.output_schema, reference.path, listed=place[3])
+        return led
 
     def _kinds(self, step: Step, reference: Reference) -> frozenset[str] | None:
         if reference.step == ITEM and step.for_each is not None:
             over = parse_reference(step.for_each.over)
-            return (
-                None
-                if over is None
-                else self._kinds_of(Reference(over.step, (*over.path, 0, *reference.path)))
-            )
-        return self._kinds_of(reference)
-
-    def _kinds_of(self, reference: Reference) -> frozenset[str] | None:
-        found = self.follow(reference)
-        if found is None:
-            return None
-        if Each.EACH in reference.path:
-            return frozenset({"array"})
-        return kinds(found[1]) if isinstance(found[1], Shape) else None
+            if over is None:
+                return None
+            reference = Reference(over.step, (*_element(over.path), *reference.path))
+        led = self._follow(reference)
+        return None if led is None else led.kinds
 
 
-def _form(value: Any) -> Any:
-    """What the validator sees of a value, to compare: arguments of one form are right or wrong together."""
-    if isinstance(value, dict):
-        return ("object", *((key, _form(inner)) for key, inner in value.items()))
-    if isinstance(value, list | tuple):
-        return ("list", *map(_form, value))
-    return (Promise, value.kinds) if isinstance(value, Promise) else (type(value), value)
+class _Led(NamedTuple):
+    """Where a path leads: the JSON types that are there, if known, or what is missing."""
+
+    tool: Tool
+    kinds: frozenset[str] | None
+    missing: str | None
+
+
+def _lead(tool: Tool, schema: Mapping[str, Any], path: tuple[Key, ...], *, listed: bool) -> _Led:
+    found = follow(schema, path, listed=listed)
+    missing = found if isinstance(found, str) else None
+    if Each.EACH in path:
+        return _Led(tool, frozenset({"array"}), missing)
+    return _Led(tool, kinds(found) if isinstance(found, Shape) else None, missing)
+
+
+def _element(path: tuple[Key, ...]) -> tuple[Key, ...]:
+    """The path to one element of the list that ``path`` gives; ``[*]`` makes a list, of which the first stands outermost."""
+    if Each.EACH not in path:
+        return (*path, 0)
+    at = path.index(Each.EACH)
+    return (*path[:at], 0, *path[at + 1 :])
+
+
+#: Keywords that look at a word's or a number's value, and not only at its type.
+_STRICT: Final = frozenset(
+    {
+        *("enum", "const", "pattern", "format", "minLength", "maxLength", "contentEncoding", "contentSchema"),
+        *(
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "uniqueItems",
+            "contains",
+        ),
+        *("not", "if", "oneOf", "propertyNames", "$dynamicRef"),
+    }
+)
+
+
+def _is_loose(schema: Any) -> bool:
+    """Whether arguments whose values have the same types are right or wrong together."""
+    if isinstance(schema, Mapping):
+        return not schema.keys() & _STRICT and all(map(_is_loose, schema.values()))
+    return not isinstance(schema, list) or all(map(_is_loose, schema))
 
 
 def _unknown_arguments(step: Step, tool: Tool) -> Iterator[Fault]:

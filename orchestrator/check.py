@@ -54,11 +54,13 @@ def _plan_faults(plan: Plan) -> Iterator[Fault]:
 
 def _step_faults(plan: Plan, catalog: Catalog | None) -> Iterator[Fault]:
     checker = None if catalog is None else ArgumentChecker(plan, catalog)
+    known = plan.by_id.keys()
     for step in plan.steps:
-        if not _NAME.fullmatch(step.id):
+        if not (step.id.isidentifier() and step.id.isascii()) and not _NAME.fullmatch(step.id):
             mend = "Use a letter or _, then letters, digits, _ and -"
             yield Fault(step.id, "bad_id", f"the id {step.id!r} cannot be referred to", mend)
-        if any(name not in plan.by_id or name == step.id for name in step.needs):
+        needs = step.needs
+        if needs and (step.id in needs or not known >= set(needs)):
             yield from _need_faults(plan, step)
         if step.for_each is not None or step.on_error is not None:
             yield from _setting_faults(plan, step)
@@ -176,7 +178,8 @@ def _tool_faults(step: Step, catalog: Catalog, checker: ArgumentChecker) -> Iter
     tool = catalog.get(step.server, step.tool)
     if tool is not None:
         yield from checker.faults(step, tool)
-        yield from _field_faults(step, checker)
+        if step.references:
+            yield from _field_faults(step, checker)
     elif step.server not in catalog.servers:
         mend = (
             _did_you_mean(step.server, catalog.servers)
@@ -197,8 +200,8 @@ def _tool_mend(step: Step, catalog: Catalog) -> str:
 
 def _field_faults(step: Step, checker: ArgumentChecker) -> Iterator[Fault]:
     for reference in step.references:
-        found = checker.follow(reference)
-        if found is not None and isinstance(found[1], str):
+        found = checker.missing(reference)
+        if found is not None:
             tool, missing = found
             what = f"it refers to {reference}, but {missing}"
             yield Fault(

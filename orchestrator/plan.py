@@ -14,7 +14,7 @@ from typing import Annotated, Any, Final, Literal, NamedTuple
 from pydantic import BeforeValidator, Field, ValidationError
 
 from orchestrator.errors import Fault, PlanError
-from orchestrator.frozen import Frozen
+from orchestrator.frozen import Frozen, once
 from orchestrator.reference import ITEM, Reference, Template, find_references, is_reference
 
 __all__ = [
@@ -174,7 +174,7 @@ class Step(Frozen):
         """The ids of all steps that must be done before: ``inputs``, then ``depends_on``."""
         return self._wiring.needs
 
-    @cached_property
+    @once
     def _wiring(self) -> _Wiring:
         template = Template(self.arguments)
         references = template.references

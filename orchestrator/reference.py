@@ -71,8 +71,10 @@ def _written(part: Key) -> str:
     return f".{part}" if re.fullmatch(NAME, part) else f'["{part}"]'
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _parse(body: str) -> Reference | None:
+    if body.isidentifier() and body.isascii():
+        return Reference(body)
     match = _BODY.fullmatch(body)
     if match is None:
         return None
@@ -129,12 +131,17 @@ class Template:
 
 
 class _Object(NamedTuple):
+    changes: tuple[tuple[str, Any], ...]
+    """The keys whose values change, each with its node."""
+
+
+class _Escaped(NamedTuple):
     fields: tuple[tuple[str, str, Any], ...]
-    """Key, key to write, and node."""
+    """Of an object with escaped keys: every key, the key to write, and the node."""
 
 
 class _List(NamedTuple):
-    nodes: tuple[Any, ...]
+    changes: tuple[tuple[int, Any], ...]
 
 
 class _Text(NamedTuple):
@@ -144,12 +151,16 @@ class _Text(NamedTuple):
 def _read(value: Any, found: list[Reference]) -> Any:
     """What is to be done with ``value``: a node, or None where it stays as it is."""
     if isinstance(value, str):
-        return _read_text(value, found) if value.startswith("$") else None
+        return _read_text(value, found) if value[:1] == "$" else None
     if isinstance(value, dict):
         return _read_object(value, found)
     if isinstance(value, list | tuple):
-        nodes = tuple([_read(inner, found) for inner in value])
-        return _List(nodes) if any(node is not None for node in nodes) else None
+        changes = []
+        for index, inner in enumerate(value):
+            node = _read(inner, found)
+            if node is not None:
+                changes.append((index, node))
+        return _List(tuple(changes)) if changes else None
     return None
 
 
@@ -162,12 +173,19 @@ def _read_text(value: str, found: list[Reference]) -> Any:
 
 
 def _read_object(value: dict[str, Any], found: list[Reference]) -> Any:
-    reference = parse_reference(value) if len(value) == 1 else None
-    if reference is not None:
+    if len(value) == 1 and "$ref" in value and (reference := parse_reference(value)) is not None:
         found.append(reference)
         return reference
-    fields = tuple([(key, _unescaped(key), _read(inner, found)) for key, inner in value.items()])
-    return _Object(fields) if any(node is not None or key != to for key, to, node in fields) else None
+    changes, escaped = [], False
+    for key, inner in value.items():
+        node = _read(inner, found)
+        escaped = escaped or (key[:1] == "$" and _unescaped(key) != key)
+        if node is not None:
+            changes.append((key, node))
+    if escaped:
+        nodes = dict(changes)
+        return _Escaped(tuple([(key, _unescaped(key), nodes.get(key)) for key in value]))
+    return _Object(tuple(changes)) if changes else None
 
 
 def _unescaped(key: str) -> str:
@@ -175,14 +193,19 @@ def _unescaped(key: str) -> str:
 
 
 def _fill(node: Any, value: Any, replace: Callable[[Reference], Any]) -> Any:
-    if node is None:
-        return value
-    if isinstance(node, Reference):
+    kind = type(node)
+    if kind is Reference:
         return replace(node)
-    if isinstance(node, _Object):
-        return {to: _fill(inner, value[key], replace) for key, to, inner in node.fields}
-    if isinstance(node, _List):
-        return [_fill(inner, one, replace) for inner, one in zip(node.nodes, value, strict=True)]
+    if kind is _Object or kind is _List:
+        made = dict(value) if kind is _Object else list(value)
+        for key, inner in node.changes:
+            made[key] = replace(inner) if type(inner) is Reference else _fill(inner, value[key], replace)
+        return made
+    if kind is _Escaped:
+        return {
+            to: value[key] if inner is None else _fill(inner, value[key], replace)
+            for key, to, inner in node.fields
+        }
     return node.text
 
 

@@ -361,7 +361,7 @@ class Schedule:
         step = record.step
         for name in step.needs:
             needed = self._records[name]
-            if self._records[self.stand_in(name)].ending is None:
+            if needed.ending is None or self._records[self.stand_in(name)].ending is None:
                 record.left += 1
                 record.needs.append(needed)
                 (needed.users if name in step.inputs else needed.dependents).append(record)
@@ -415,7 +415,7 @@ class Schedule:
         for record in known:
             self._satisfy(record)
         for record in fresh:
-            if (lost := self._lost(record)) is not None:
+            if len(record.needs) < len(record.step.needs) and (lost := self._lost(record)) is not None:
                 self._skip(record, lost.because if lost.ending == "skipped" else lost.id)
             elif record.left == 0 and record.state == "waiting":
                 self._look_at(record)

@@ -91,6 +91,12 @@ def faults(*steps: dict[str, Any], **plan: Any) -> list[tuple[str | None, str, s
         [parse(arguments={"path": "$50 lab fee"}), parse("q", arguments={"path": "$$HOME"})],
         [parse(for_each=["a", "b"], arguments={"path": "$item"}), create(ids="$p[*].syllabus_id")],
         [parse(), create("c") | {"for_each": "$p.items", "arguments": {"ids": ["$item.id"]}}],
+        [parse(), create("c") | {"for_each": "$p.items[*].id", "arguments": {"ids": ["$item"]}}],
+        [parse(), create("c") | {"for_each": "$p.items[*]", "arguments": {"ids": ["$item.id"]}}],
+        [
+            parse(for_each=["a"], arguments={"path": "$item"}),
+            create("c") | {"for_each": "$p[*].items[*].id", "arguments": {"ids": "$item"}},
+        ],
         [{"id": "o", "server": "open", "tool": "anything", "arguments": {"x": 1}}],
         [create("late", ids=["$p.syllabus_id"]), parse()],
     ],
@@ -195,6 +201,23 @@ def test_a_circle_is_found_exactly_where_there_is_one(numbered: dict[int, list[i
             for name in free:
                 del left[name]
         assert left == {}
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["x", "", "$p.syllabus_id", "$p.count", "$p.items[*].id", 3, 3.5, True, None, "exam"]
+        ),
+        max_size=4,
+    )
+)
+def test_what_was_met_before_makes_no_difference(values: list[Any]) -> None:
+    """A plan's steps are looked at together, each is right or wrong by itself."""
+    for name in ("kind", "most", "ids", "either"):
+        steps = [create(f"c{at}", **{name: value}) for at, value in enumerate(values)]
+        together = [one[0] for one in faults(parse(), *steps)]
+        alone = [one[0] for step in steps for one in faults(parse(), step)]
+        assert together == alone
 
 
 def test_a_chain_of_ten_thousand_steps_is_checked() -> None:
