@@ -40,7 +40,9 @@ class ArgumentChecker:
         self._catalog = catalog
         self._validators: dict[tuple[str, str], tuple[Validator, bool]] = {}
         self._met: set[Any] = set()
-        self._shapes: dict[tuple[str, str, tuple[Key, ...], bool], _Led] = {}
+        self._shapes: dict[tuple[str, str, tuple[Key, ...], bool], _Led | None] = {}
+        self.has_missing = False
+        """Whether any reference that has been looked at names what is not there."""
 
     def faults(self, step: Step, tool: Tool) -> Iterator[Fault]:
         """Missing, unknown and wrong arguments; a reference fits wherever the tool it refers to does not rule it out."""
@@ -92,13 +94,17 @@ class ArgumentChecker:
         if step is None:
             return None
         place = (step.server, step.tool, reference.path, step.for_each is not None)
-        led = self._shapes.get(place)
-        if led is None:
+        if place not in self._shapes:
             tool = self._catalog.get(step.server, step.tool)
-            if tool is None or tool.output_schema is None:
-                return None
-            led = self._shapes[place] = _lead(tool, tool.output_schema, reference.path, listed=place[3])
-        return led
+            schema = None if tool is None else tool.output_schema
+            led = (
+                None
+                if tool is None or schema is None
+                else _lead(tool, schema, reference.path, listed=place[3])
+            )
+            self._shapes[place] = led
+            self.has_missing = self.has_missing or (led is not None and led.missing is not None)
+        return self._shapes[place]
 
     def _kinds(self, step: Step, reference: Reference) -> frozenset[str] | None:
         if reference.step == ITEM and step.for_each is not None:

@@ -178,7 +178,7 @@ def _tool_faults(step: Step, catalog: Catalog, checker: ArgumentChecker) -> Iter
     tool = catalog.get(step.server, step.tool)
     if tool is not None:
         yield from checker.faults(step, tool)
-        if step.references:
+        if checker.has_missing or step.for_each is not None or step.when:
             yield from _field_faults(step, checker)
     elif step.server not in catalog.servers:
         mend = (
