@@ -22,7 +22,7 @@ _STARTS_NEW = re.compile(
     r"^(?:[•●○◦▪■□–—*·‣➢✓✔❖-]\s|o\s(?=[A-Z0-9“\"])|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s|#\d|(?:HW|Homework|Quiz|Exam|Midterm|Test|Lab|Project|Paper|Essay|Response|"
     r"Assignment|Problem [Ss]et|PS|Pset|Read|Reading|Due|Ch\.|Chapter|Reflection|Journal|Complete|Join|Submit|Watch|Sign|Upload|Write|Take|Prepare|Choose|Finish|Bring|Turn|Discussion|Presentation|Critique|Final)\b)"
 )
-_HARD_STOP = re.compile(r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z])|\](?=\s|$)|\s\|\s|•|●|▪|\s/\s|\n)\s*")
+_HARD_STOP = re.compile(r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z])|\](?=\s|$)|\s\|\s|•|●|▪|\n)\s*")
 _SOFT_STOP = re.compile(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&|\+|plus|und|en)\s+|\s*/\s*", re.IGNORECASE)
 #: "Briefs and op-eds due": what ends a list of things holds for each of them.
 _ALL_DUE = re.compile(r"\b(?:are\s+)?due\b[\s!.]*$", re.IGNORECASE)

@@ -32,7 +32,7 @@ _WORDS: tuple[tuple[ItemKind, str], ...] = (
     ("quiz", r"quiz|quizzes|quizes|checkpoints?\squiz"),
     ("presentation", r"presentations?|poster\ssessions?|demo\sdays?|demos?|pitch(?:es)?|critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase"),
     ("project", r"projects?|capstones?|prototypes?|milestones?|portfolios?|proj\.?"),
-    ("paper", r"papers?|essays?|theses|thesis|term\spapers?|op-?eds?|policy\sbriefs?|annotated\sbibliograph(?:y|ies)|bibliograph(?:y|ies)|literature\sreviews?|book\sreviews?|abstracts?|memos?|article\ssummar(?:y|ies)|briefs?|manuscripts?|position\spapers?"),
+    ("paper", r"papers?|essays?|theses|thesis|term\spapers?|op-?eds?|policy\sbriefs?|annotated\sbibliograph(?:y|ies)|bibliograph(?:y|ies)|literature\sreviews?|book\sreviews?|abstracts?|memos?|memorand(?:um|ums|a)|article\ssummar(?:y|ies)|briefs?|manuscripts?|position\spapers?"),
     ("lab", r"labs?|lab(?:oratory)?\sreports?|lab\snotebooks?|pre-?labs?|post-?labs?|laboratory|laboratories"),
     ("homework", r"homeworks?|home\swork|hw|hwk|problem\s?sets?|p-?sets?|ps(?=\s?#?\d)|p\.?s\.?(?=\s?\d)|pset|assignments?|asgmt|assgn|exercises?|worksheets?|problems?(?=\s(?:set|due|#?\d))|discussion\s(?:posts?|boards?|questions?)|posts?|responses?|reflections?|journals?|journal\sentr(?:y|ies)|précis|precis|case\s(?:stud(?:y|ies)|write-?ups?)|write-?ups?|blog\sposts?|take-?homes?|outlines?|drills?|tutorials?(?=\s?#?\d+\sdue)|huiswerk|übungs(?:blatt|blätter)|übung|devoirs?|tareas?|webassign|mastering\w*|zybooks?|problemset|activity\ssheets?|lecture\stickets?|reading\s(?:responses?|quizzes|notes|journals?|questions?)|written\swork|peer\s(?:reviews?|evaluations?|feedback)"),
 )  # fmt: skip

@@ -13,7 +13,7 @@ __all__ = ["Phrase", "phrases"]
 
 _KIND_WORD = re.compile(
     r"(?<![\w/-])(?:mid-?terms?|finals?|exams?|examinations?|tests?|prelims?|quiz(?:zes)?|presentations?|projects?|portfolios?|papers?|essays?|thesis|"
-    r"op-?eds?|briefs?|bibliograph(?:y|ies)|abstracts?|memos?|labs?|homeworks?|hw|problem\s?sets?|psets?|ps|assignments?|exercises?|worksheets?|responses?|"
+    r"op-?eds?|briefs?|bibliograph(?:y|ies)|abstracts?|memos?|memorand(?:um|ums|a)|labs?|homeworks?|hw|problem\s?sets?|psets?|ps|assignments?|exercises?|worksheets?|responses?|"
     r"reflections?|journals?|précis|precis|write-?ups?|posts?|outlines?|drafts?|proposals?|reports?|submissions?|take-?homes?|reviews?|critiques?|"
     r"milestones?|case\s+stud(?:y|ies)|surveys?|evaluations?|analys[ie]s|summar(?:y|ies)|prototypes?|demos?|posters?|plans?|videos?|slides|tickets?|retakes?)(?![\w-])",
     re.IGNORECASE,

@@ -28,7 +28,10 @@ _SERIES = re.compile(r"\s*[)\]]?\s*(?:[,;]|and\b)\s*(?:and\s+)?[^\W\d_]")
 _POINTS_TOTAL = re.compile(r"\s*(?:in )?total\b", re.IGNORECASE)
 _CELL_AMOUNT = re.compile(rf"[~≈∼]?\s*(?P<n>{_AMOUNT})\s?%?(?:\s*\([^()]*\))?$")
 _DIGIT = re.compile(r"\d")
-_WEIGHT_TITLE = re.compile(r"%|\bpercent\w*|\bweight\w*|\bper cent|\bworth\b|\bvalue\b", re.IGNORECASE)
+_WEIGHT_TITLE = re.compile(
+    r"%|\bpercent\w*|\bweight\w*|\bper cent|\bworth\b|\bvalue\b|\bshares?\b|\b(?:part|portion|fraction) of\b",
+    re.IGNORECASE,
+)
 _POINTS_TITLE = re.compile(r"\b(?:points?|pts|marks)\b", re.IGNORECASE)
 
 # What shows that a percentage is a bound or a range of a scale, not a share.
@@ -75,7 +78,7 @@ _MARKER = re.compile(
     r"^\s*(?:[•●○▪■□▶►∗*·◦‣]+\s*|(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\d+(?:\.\d+)+\.?|[-o])\s+)+"
 )
 _INTRODUCTION = re.compile(
-    r"^[^:%]{0,60}\b(?:grad(?:es?|ing)|assess\w*|evaluat\w+|breakdown|weights?|weighting|follows|marks)\b[^:%]{0,30}:\s*(?=\S)",
+    r"^[^:%]{0,60}\b(?:grad(?:es?|ing)|assess\w*|evaluat\w+|breakdown|weights?|weighting|follows|marks|(?:the|your|final|course|overall|module) mark)\b[^:%]{0,30}:\s*(?=\S)",
     re.IGNORECASE,
 )
 _BASED = re.compile(
@@ -158,6 +161,10 @@ _WORDED = re.compile(
 )
 #: A sum stands within so many characters of its terms ("2 @ 10% each = 20%").
 _NEAR = 24
+#: A longer cell is no column's title.
+_MAX_TITLE = 40
+#: A single percentage below a name may be anything.
+_MIN_ACROSS = 2
 _MAX_LABEL_WORDS = 14
 
 
@@ -341,9 +348,14 @@ def column_shares(rows: Sequence[PrintedRow]) -> list[Share]:
     shares: list[Share] = []
     title: Segment | None = None
     titled_row: PrintedRow | None = None
+    above: PrintedRow | None = None
     for row in rows:
         found = _weight_title(row)
-        if found is not None:
+        across = [*_across(row, above)] if above is not None else []
+        above = row
+        if across:
+            shares.extend(across)
+        elif found is not None:
             title, titled_row = found, row
         elif title is not None and titled_row is not None:
             if row.page not in (titled_row.page, titled_row.page + 1) or row.role == "heading":
@@ -356,15 +368,24 @@ def column_shares(rows: Sequence[PrintedRow]) -> list[Share]:
 def _weight_title(row: PrintedRow) -> Segment | None:
     if len(row.segments) < 2:
         return None
-    for segment in row.segments[1:]:
-        short = len(segment.text) <= 40
-        if (
-            short
-            and (_WEIGHT_TITLE.search(segment.text) or _POINTS_TITLE.search(segment.text))
-            and not _DIGIT.search(segment.text)
-        ):
-            return segment
-    return None
+    titles = [s for s in row.segments[1:] if len(s.text) <= _MAX_TITLE and not _DIGIT.search(s.text)]
+    weights = (s for s in titles if _WEIGHT_TITLE.search(s.text))
+    return next(weights, None) or next((s for s in titles if _POINTS_TITLE.search(s.text)), None)
+
+
+def _across(row: PrintedRow, names: PrintedRow) -> Iterator[Share]:
+    """Shares of a table that lies on its side: the names in one row, nothing but their percentages in the next."""
+    amounts = [segment for segment in row.segments if _PERCENT.fullmatch(segment.text.strip())]
+    behind = len(row.segments) - len(amounts)  # the row's own title ("Weight")
+    if len(amounts) < _MIN_ACROSS or row.block != names.block or behind > 1 or row.segments[behind:] != tuple(amounts):
+        return
+    above = [[s for s in names.segments if _same_column(s, segment)] for segment in amounts]
+    if any(len(found) != 1 or _DIGIT.match(found[0].text) for found in above):
+        return
+    for segment, (name,) in zip(amounts, above, strict=True):
+        share = _share(name.text, _amounts(segment.text, _PERCENT)[0], "table", row)
+        if share is not None:
+            yield share
 
 
 def _column_entries(row: PrintedRow, title: Segment) -> Iterator[Share]:
