@@ -1,9 +1,9 @@
 """The executor's figures: makespans on a clock that jumps, CPU per empty step, memory, and overhead on real calls.
 
-    uv run python benchmarks/executor.py [makespan] [cpu] [memory] [chain] [stdio]
+    uv run --group bench python -m benchmarks.executor [makespan] [cpu] [memory] [chain] [stdio] [engines]
 
 Baselines in the same run: the theoretical bound, first-come-first-served, waves (each layer waits for the one before), a
-plain asyncio data-flow loop, and the SDK's own concurrent calls.
+plain asyncio data-flow loop, the SDK's own concurrent calls, and, where the group ``bench`` is installed, Dask and a wave engine.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from typing import Any
 import anyio
 from mcp import Client, StdioServerParameters
 
+from benchmarks.engines import ENGINES, Engine, missing
 from orchestrator.catalog import Catalog, Hints, Tool
 from orchestrator.check import ensure_sound
 from orchestrator.endpoint import Process
@@ -38,7 +39,7 @@ from orchestrator.simulate import simulate
 
 SEEDS = range(20)
 LIMITS: tuple[int | None, ...] = (None, 16, 4)
-SCHEMA = {"type": "object", "properties": {"of": {}}}
+SCHEMA = {"type": "object", "properties": {"of": {}, "n": {}}}
 CATALOG = Catalog(tools=(Tool(server="s", name="t", input_schema=SCHEMA, hints=Hints(read_only=True)),))
 
 
@@ -249,6 +250,7 @@ def show_chain() -> None:
         Step(id=f"n{number}", server="s", tool="t", depends_on=(f"n{number - 1}",) if number else ())
         for number in range(100)
     ]
+    asyncio.run(run_plan(Plan(steps=tuple(steps[:1])), sessions=Waiting()))  # loads the event loop's parts
     began = time.perf_counter()
     outcome = asyncio.run(run_plan(Plan(steps=tuple(steps)), sessions=Waiting(), sequential=True))
     took = time.perf_counter() - began
@@ -304,12 +306,70 @@ async def _stdio(script: Path) -> tuple[float, float]:
     return min(sdk), min(ours)
 
 
+# Other engines
+
+SHRUNK = 0.02
+"""Seconds of the plans' durations to a second: other engines know no virtual clock."""
+
+
+class Sleeping(Empty):
+    """Servers whose calls take as long as the step's duration says; its id is its only argument."""
+
+    def __init__(self, seconds: Mapping[str, float]) -> None:
+        self._seconds = seconds
+
+    async def call(self, server: str, tool: str, arguments: dict[str, Any], **options: object) -> None:
+        """Wait."""
+        del server, tool, options
+        await anyio.sleep(self._seconds[arguments["n"]])
+
+
+def show_engines() -> None:
+    print(
+        "real runs: makespan over lower bound, no limit (median / worst of 5 plans of 100 steps, sigma 1, 20 ms to the"
+    )
+    print("second), and CPU per empty step in microseconds, with 100 and 1,000 steps")
+    for name, engine in {"ours": _ours, **ENGINES}.items():
+        if name != "ours" and (why := missing(name)) is not None:
+            print(f"{name:>10}: skipped, {why}")
+            continue
+        engine(layered(10, 0), dict.fromkeys((f"n{n}" for n in range(10)), 0.0))
+        ratios = [_real_ratio(engine, seed) for seed in range(5)]
+        cpu = [engine(layered(count, 1), _nothing(count))[1] / count * 1e6 for count in (100, 1_000)]
+        print(f"{name:>10}: {median(ratios):.3f} / {max(ratios):.3f}   {cpu[0]:.0f}, {cpu[1]:.0f}")
+
+
+def _nothing(count: int) -> dict[str, float]:
+    return {f"n{number}": 0.0 for number in range(count)}
+
+
+def _real_ratio(engine: Engine, seed: int) -> float:
+    plan = layered(100, seed)
+    chance = random.Random(seed)  # noqa: S311  the same durations in every run
+    seconds = {step.id: chance.lognormvariate(0, 1) * SHRUNK for step in plan.steps}
+    return engine(plan, seconds)[0] / _bound(plan, seconds, None)
+
+
+def _ours(plan: Plan, seconds: Mapping[str, float]) -> tuple[float, float]:
+    wall, cpu = time.perf_counter(), time.process_time()
+    named = Plan(
+        steps=tuple(
+            Step(id=step.id, server="s", tool="t", arguments={"n": step.id}, depends_on=step.needs)
+            for step in plan.steps
+        )
+    )
+    servers = Sleeping(seconds) if any(seconds.values()) else Empty()
+    asyncio.run(run_plan(named, sessions=servers, limits=Limits(per_server=None)))
+    return time.perf_counter() - wall, time.process_time() - cpu
+
+
 SHOWN: Mapping[str, Callable[[], None]] = {
     "makespan": show_makespan,
     "cpu": show_cpu,
     "memory": show_memory,
     "chain": show_chain,
     "stdio": show_stdio,
+    "engines": show_engines,
 }
 
 
