@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -64,7 +65,7 @@ _SHORT_GROUP: Final = re.compile(
 _HOUR: Final = r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?"
 _TIME_AFTER: Final = re.compile(
     rf"[\s,:;(@|–-]{{0,4}}(?:(?:at|from)\s)?"
-    rf"(?:\d{{1,2}}:\d\d|\d{{1,2}}(?:\.\d\d)?\s?[ap]\.?m|noon\b|[01]\d[0-5]\d\s?-"
+    rf"(?:\d{{1,2}}:\d\d|\d{{1,2}}(?:\.\d\d)?\s?[ap]\.?m|noon\b|[0-2]\d[0-5]\d\s?(?:h\b|hrs?\b)?\s?-"
     rf"|{_HOUR}\s?(?:-|to)\s?{_HOUR}(?![\d.%]))",
     re.IGNORECASE,
 )
@@ -89,19 +90,27 @@ def find_weekdays(text: str, *, abbreviations: bool = True) -> list[WeekdayMenti
     plain = fold(text)
     found = [mention for match in _NAMES.finditer(plain) if (mention := _named(match)) is not None]
     if abbreviations:
-        found += [
+        taken = [(one.start, one.end) for one in found]
+        groups = [
+            mention
+            for match in _GROUP.finditer(plain)
+            if not _overlaps(match.span("letters"), taken)
+            and (mention := _lettered(plain, match)) is not None
+        ]
+        several = [(one.start, one.end) for one in groups if len(one.days) > 1]
+        shorts = [
             WeekdayMention(*match.span("letters"), _sorted({DOTTED_DAYS[name] for name in _parts(match)}))
             for match in _SHORT_GROUP.finditer(plain)
+            if not _overlaps(match.span("letters"), several)  # "Mo We Fr 9:00" is one group
         ]
-        taken = [(one.start, one.end) for one in found]
-        for match in _GROUP.finditer(plain):
-            span = match.span("letters")
-            if any(start < span[1] and span[0] < end for start, end in taken):
-                continue
-            mention = _lettered(plain, match)
-            if mention is not None:
-                found.append(mention)
+        taken = [(one.start, one.end) for one in shorts]
+        found += shorts
+        found += [one for one in groups if not _overlaps((one.start, one.end), taken)]
     return sorted(found, key=lambda one: one.start)
+
+
+def _overlaps(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in taken)
 
 
 def _parts(match: re.Match[str]) -> list[str]:
