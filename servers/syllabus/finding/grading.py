@@ -29,7 +29,7 @@ _FAR = 60
 _LONG_CELL = 80
 
 _SCHEME = re.compile(
-    r"\b(?:grad(?:e|es|ing)|assess\w*|evaluat\w*|weight\w*|mark(?:s|ing)?|breakdown|requirements?|course ?work|scor(?:e|es|ing)|composition|assignments?)\b",
+    r"\b(?:grad(?:e|es|ing)|assess\w*|evaluat\w*|weight\w*|mark(?:s|ing)?|breakdown|requirements?|course ?work|scor(?:e|es|ing)|composition|assignments?|(?:prüfungs|studien)?leistung(?:en)?|(?:be|ge)?not(?:e|en|ung)|bewertung\w*|notenbildung|évaluations?|evaluación|calificación)\b",
     re.IGNORECASE,
 )
 _RUBRIC = re.compile(

@@ -25,7 +25,7 @@ from servers.syllabus.reading.document import Document
 __all__ = ["find_meetings"]
 
 _KIND_WORDS: tuple[tuple[MeetingKind, str], ...] = (
-    ("office_hours", r"of-?\s?f?i?-?ce\s*(?:hours?|hrs?\b|hour\(s\))|(?:student|drop-?\s?in|help|zoom|consultation|virtual|visiting|meeting with \w+) hours?\b|consultation(?:s| times?)?\b|(?:^|[.;|]\s)\W*hours?\s*:|\b(?:visit|find|see|come (?:and )?see) me\b|\bstop by\b|\bo\.?h\.?\s*:"),
+    ("office_hours", r"of-?\s?f?i?-?ce\s*(?:hours?|hrs?\b|hour\(s\))|(?:student|drop-?\s?in|help|zoom|consultation|virtual|visiting|meeting with \w+) hours?\b|consultation(?:s| times?)?\b|(?:^|[.;|]\s)\W*hours?\s*:|\bsprech(?:stunden?|zeiten?)\b|\b(?:heures?|permanences?) de bureau\b|\bhoras? de (?:oficina|consulta|tutor[ií]a)s?\b|\b(?:visit|find|see|come (?:and )?see) me\b|\bstop by\b|\bo\.?h\.?\s*:"),
     ("other", r"help sessions?|review sessions?|mash sessions?|supplemental instruction(?: sessions?)?|\bSI sessions?|film screenings?|screenings?|rehearsals?"),
     ("lab", r"\blabs?\b(?!\s*(?:reports?|assignments?|manual|exercises?|coat|director|work\b|buildings?|rooms?|cent(?:er|re)s?|quizz?es|notebook|fee|safety|instructors?|tas?\b|assistants?|grade|0\d{3}))|\blaborator(?:y|ies)\b(?!\s*(?:reports?|manual|fee))|\bpracticals?\b|\bstudio (?:section|time)s?"),
     ("discussion", r"\brecitations?\b(?! (?:instructor|leader))|\bdiscussions?\b(?!\s*(?:boards?|posts?|forums?|questions?|paper|leader))|(?:^|\n|\t)\W*sections?\b(?=\s*(?:(?:meeting )?times?\s*)?:)|\bsections?\s+meeting\s+times?|\btutorials?\b|\bproblem[- ]solving (?:workshop|session)s?|\bworkshops?\b|\bseminar groups?|\bquiz sections?|\bprecepts?\b|\bproblem[- ](?:sessions?|class(?:es)?)|\bexercise (?:class(?:es)?|sessions?|groups?)\b|\bexample(?:s'?)? class(?:es)?\b|\b(?:dis|rec|tut)\b\.?(?=\s*\d)"),
@@ -41,6 +41,12 @@ _ROOM_LEAD = re.compile(
     r"(?:\s*(?:section|sec\.?|group)?\s*#?\w{1,4})?\s*(?:\b(?:in|at)\s+(?:the\s+)?|@\s*|\(\s*)(?:[A-Z][\w.'-]*\s+){0,4}"
 )
 _ROOM = re.compile(rf"{_ROOM_LEAD.pattern}[A-Z][^:;\n()]{{0,50}}\)?\s*[:,-]\s*")
+#: What stands between a kind and the verb of its own sentence: "Lab group 01 meets", "Discussion (A) meets".
+_NUMBERED = re.compile(
+    r"[^\S\n]*(?:groups?|sections?|sec\.?|sessions?|no\.?)?[^\S\n]*[#(]?[A-Z]?\d{0,5}[A-Z]?\)?[^\S\n]*",
+    re.IGNORECASE,
+)
+_MEETS = re.compile(r"(?:sections? )?meets?\b", re.IGNORECASE)
 _APPOINTMENT = re.compile(r"\bby (?:appointment|appt)\b", re.IGNORECASE)
 #: A field or a matter of another kind: the times after it are no meeting's.
 _OTHER_FIELD = re.compile(
@@ -229,7 +235,7 @@ def _labels(text: str) -> list[tuple[MeetingKind, int]]:
     labels: list[tuple[MeetingKind, int]] = []
     for match in _LABEL.finditer(text):
         between = text[labels[-1][1] : match.start()] if labels else ""
-        if between == "/":
+        if between == "/" or (labels and _MEETS.match(match.group()) and _NUMBERED.fullmatch(between)):
             labels[-1] = (labels[-1][0], match.end())
         elif not labels or not _ROOM_LEAD.fullmatch(between):
             labels.append((_matched(match), match.end()))
@@ -251,7 +257,8 @@ def _kind_from_around(stretch: Stretch, pair: Pair) -> MeetingKind | None:
         labels = [*_LABEL.finditer(text)]
         if labels:
             return _matched(labels[-1])
-    if not stretch.top or not _stands_alone(stretch, pair):
+    dated = any(_LIMIT_INSIDE.search(title) for title in row.header)
+    if dated or not stretch.top or not _stands_alone(stretch, pair):
         return None
     return "office_hours" if _STAFF.search(stretch.above) else "lecture"
 

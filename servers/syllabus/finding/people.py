@@ -25,7 +25,7 @@ _DEGREES = re.compile(
 )
 _ROLE = r"(?:(?:course|primary|lead|main|head|your|the|module|class|co-?|section|principal|substitute|guest|lecture|faculty)[\s-]*)*"
 _TEACHES = re.compile(
-    rf"^\W*(?:\d+(?:\.\d+)*\.?\s+)?{_ROLE}(?:instructors?|professors?|profs?|lecturers?|teachers?|faculty|convenors?|conveners?|coordinators?|taught by|course directors?|course authority|leaders?|tutors? in charge)"
+    rf"^\W*(?:\d+(?:\.\d+)*\.?\s+)?{_ROLE}(?:instructors?|professors?|profs?|lecturers?|teachers?|faculty|convenors?|conveners?|coordinators?|taught by|course directors?|course authority|leaders?|tutors? in charge|doz(?:ent(?:/?-?in)?(?:nen)?|\.)|lehrende[rn]?|lehrperson|(?:kurs|seminar)?leitung|enseignant(?:e|\(e\))?s?|profesor(?:a|/a)?)"
     rf"(?:\s?\(s\))?(?:['’]s)?(?:\s*(?:of record|in charge|names?(?:\(s\))?|information|info|contacts?|details|member|/ ?professor|& email|and email|[/&] ?e-?mail|and office hours))*\s*(?P<colon>[:\t-]|$|(?=\s))",
     re.IGNORECASE,
 )
@@ -69,7 +69,9 @@ _NOT_A_NAME_WORDS = (
 _NOT_A_NAME = frozenset(_NOT_A_NAME_WORDS.split())
 _EMAIL = re.compile(r"([\w.+-]+)\s?(?:@|\s(?:at|AT)\s|-at-|\[at\]|\(at\))\s?[\w-]+(?:\.|\s(?:dot|DOT)\s)")
 _SMALL_WORD = re.compile(r"(?<![\w@.'’/-])[a-zß-ÿ]{3,}(?![\w@-]|\.\w)")
-_TAUGHT = re.compile(r"\b(?:taught|led|offered|given) by:?\s+(?=[A-Z])", re.IGNORECASE)
+_TAUGHT = re.compile(
+    r"\b(?:taught|led|offered|given) by:?\s+(?=[A-Z])|^\W*with\s+(?-i:(?=[A-Z]))", re.IGNORECASE
+)
 #: What tells a header's line of fields: a term, an institution, a place.
 _HEADER_FIELD = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:universit\w+|college|institute|school|department|semester|quarter|term)\b|\d",
@@ -268,7 +270,7 @@ def _bylines(
                 return
             names = _byline_names(segment.text)
             people = [Person(name, row, "byline") for name in names]
-            if any(_is_known(name, local_parts, author) for name in names):
+            if _TAUGHT.search(segment.text) or any(_is_known(name, local_parts, author) for name in names):
                 certain.extend(people)
             elif row.role == "heading" or (row.role == "text" and index < 5):
                 possible.extend(people)

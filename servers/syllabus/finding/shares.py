@@ -59,7 +59,9 @@ KINDS = re.compile(
     r"|participat\w+|attendance|presentations?|posters?|essays?|discussions?|reports?|readings?|responses?|exercises?|portfolios?|journals?|engagement|class-?work"
     r"|tickets?|drafts?|proposals?|critiques?|reviews?|reflections?|activit\w+|posts?|blogs?|recitations?|tutorials?|course-?work|practice|practicum|case stud\w+"
     r"|prelims?|peer|capstone|prepar\w+|debates?|summar\w+|write-?ups?|performance|deliverables?|units?|modules?|checks?|memos?|worksheets?"
-    r"|contributions?|polls?|surveys?|coding|scripts?|workshops?|seminars?|annotations?|bibliograph\w+|assessments?|extra credit)\b",
+    r"|contributions?|polls?|surveys?|coding|scripts?|workshops?|seminars?|annotations?|bibliograph\w+|assessments?|extra credit"
+    r"|klausur(?:en)?|\w*prüfung(?:en)?|\w*übung\w*|haus(?:aufgabe|arbeit)\w*|referate?|vorträge?|vortrag|exposés?|protokolle?|mitarbeit|portfolio"
+    r"|examens?|devoirs?|travaux|dissertations?|exámen(?:es)?|trabajos?|tareas?)\b",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
@@ -377,15 +379,15 @@ def _across(row: PrintedRow, names: PrintedRow) -> Iterator[Share]:
     """Shares of a table that lies on its side: the names in one row, nothing but their percentages in the next."""
     amounts = [segment for segment in row.segments if _PERCENT.fullmatch(segment.text.strip())]
     behind = len(row.segments) - len(amounts)  # the row's own title ("Weight")
-    if len(amounts) < _MIN_ACROSS or row.block != names.block or behind > 1 or row.segments[behind:] != tuple(amounts):
+    alone = row.segments[behind:] == tuple(amounts) and behind <= 1
+    if len(amounts) < _MIN_ACROSS or row.block != names.block or not alone:
         return
     above = [[s for s in names.segments if _same_column(s, segment)] for segment in amounts]
     if any(len(found) != 1 or _DIGIT.match(found[0].text) for found in above):
         return
     for segment, (name,) in zip(amounts, above, strict=True):
-        share = _share(name.text, _amounts(segment.text, _PERCENT)[0], "table", row)
-        if share is not None:
-            yield share
+        found = (_share(name.text, amount, "table", row) for amount in _amounts(segment.text, _PERCENT))
+        yield from (share for share in found if share is not None)
 
 
 def _column_entries(row: PrintedRow, title: Segment) -> Iterator[Share]:

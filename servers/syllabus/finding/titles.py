@@ -38,7 +38,9 @@ SECTION = re.compile(
 _DANGLING = re.compile(r"(?:\b(?:of|and|to|in|for|the|with|on|a|an|from|by|at)|[&,/-])$", re.IGNORECASE)
 _UNFINISHED = re.compile(r"\b(?:of|and|the|for|to|with|from)$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:and|of|for|in|to|with|the|on|from)\s")
-_FILE_TITLE = re.compile(r"\.\w{2,4}\b|_|\b(?:word|untitled|document|template)\b", re.IGNORECASE)
+_FILE_TITLE = re.compile(
+    r"\.\w{2,4}\b|_|\b(?:word|untitled|document|template|anonymous|unspecified|unknown)\b", re.IGNORECASE
+)
 #: A line wider than this fills the page, and may go on below.
 _FULL_LINE = 240.0
 
