@@ -62,7 +62,9 @@ class Reader:
     async def __call__(self, data: bytes, *, name: str, **arguments: str | None) -> Reading:
         self.calls.append(arguments)
         known: dict[str, Any] = {
-            "source": Source(name=name, sha256=hashlib.sha256(data).hexdigest(), pages=1, parser_version=PARSER_VERSION)
+            "source": Source(
+                name=name, sha256=hashlib.sha256(data).hexdigest(), pages=1, parser_version=PARSER_VERSION
+            )
         }
         if arguments["term"]:
             known |= {"term": arguments["term"], "year_basis": "argument", "id": "x_fall-2026"}

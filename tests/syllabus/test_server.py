@@ -41,7 +41,9 @@ class Reader:
         await self.before()
         if self.fault is not None:
             raise self.fault
-        source = Source(name=name, sha256=hashlib.sha256(data).hexdigest(), pages=3, parser_version=PARSER_VERSION)
+        source = Source(
+            name=name, sha256=hashlib.sha256(data).hexdigest(), pages=3, parser_version=PARSER_VERSION
+        )
         return Reading(syllabus=self.syllabus.model_copy(update={"source": source}), passages=self.passages)
 
 
