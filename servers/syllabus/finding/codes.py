@@ -14,9 +14,9 @@ __all__ = ["CODE", "EDGES", "LABEL", "SYLLABUS", "Coded", "code_of_file", "find_
 
 _DEPARTMENT = r"[A-Z][A-Za-z&]{1,14}"
 _NUMBER = r"\d{2,5}[A-Z]{0,3}\d?[A-Z]?(?:\.\d{1,3}|-\d{1,3})?"
-_ONE = rf"(?:\([A-Z]{{2,6}}\)\s\d{{3}}[A-Z]?|{_DEPARTMENT}(?:/{_DEPARTMENT})?[ ]?[-/ ]?[ ]?\d{{1,5}}[A-Z]{{0,3}}\d?[A-Z]?(?:[.-]\d{{1,3}}(?![\d/-]))?|\d[A-Z]{{2,5}}\d{{3,4}}[A-Z]?|[A-Z]\d{{3}}[A-Z]?|\d{{5,6}}-[A-Z]-\d|\d{{1,2}}\.\d{{2,4}}[A-Z]?)"
+_ONE = rf"(?:\([A-Z]{{2,6}}\)\s\d{{3}}[A-Z]?|[A-Z]{{2,6}}-[A-Z]{{1,3}}-\d{{2,4}}(?![\d-])|{_DEPARTMENT}(?:/{_DEPARTMENT})?[ ]?[-/ ]?[ ]?\d{{1,5}}[A-Z]{{0,3}}\d?[A-Z]?(?:[.-]\d{{1,3}}(?![\d/-]))?|\d[A-Z]{{2,5}}\d{{3,4}}[A-Z]?|[A-Z]\d{{3}}[A-Z]?|\d{{5,6}}-[A-Z]-\d|\d{{2}}-\d{{3}}-\d{{3,4}}(?![\d-])|\d{{1,2}}\.\d{{2,4}}[A-Z]?)"
 CODE = re.compile(
-    rf"(?<![\w./#@$-])(?P<code>(?:\([A-Z]{{2,6}}\)\s\d{{3}})|{_ONE}(?:\s?(?:/|&|\bor\b)\s?(?:{_ONE}|{_NUMBER}))*)(?:(?![\w%@])|(?=[A-Z][a-z]{{2}}))(?!\.\w|:\d|[ap]m\b)"
+    rf"(?<![\w./#@$-])(?!Modul\s)(?P<code>(?:\([A-Z]{{2,6}}\)\s\d{{3}})|{_ONE}(?:\s?(?:/|&|\bor\b)\s?(?:{_ONE}|{_NUMBER}))*)(?:(?![\w%@])|(?=[A-Z][a-z]{{2}}))(?!\.\w|:\d|[ap]m\b)"
 )
 _LOWER_CODE = re.compile(r"^(?P<code>[a-z]{3,12} \d{3}[a-z]?)(?=\s*[|:,-]|$)")
 _SEASONS = frozenset({"fall", "spring", "summer", "winter", "autumn", "term"})
@@ -31,7 +31,7 @@ _NOT_A_DEPARTMENT_WORDS = (
     "work grade top covid title days studio floor apt lot gate bin zoom id meeting passcode hours minutes "
     "pages points mwf tth tr mw mf wf tuth mon-fri first second third pm am est pst ext. po core option "
     "version: web figure table appendix article act law rule section: group team day step phase problem "
-    "question lesson topic task "
+    "question lesson topic task modul sommersemester wintersemester sose wise semestre curso cours "
 )
 _NOT_A_DEPARTMENT = frozenset(_NOT_A_DEPARTMENT_WORDS.split())
 _ROOMISH = re.compile(
@@ -44,7 +44,7 @@ _PLACE_AFTER = re.compile(
 )
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\b|\b(?:MWF|TTh|TR|MW|TuTh|TTH)\b", re.IGNORECASE)
 LABEL = re.compile(
-    r"^\W*(?:(?:course|module|class|subject|unit|paper)\s*(?P<what>codes?(?:\s?(?:and|&|/)\s?(?:title|name))?|numbers?(?:\s?(?:and|&|/)\s?(?:title|name))?|no\b\.?|#|titles?(?:\s?(?:and|&|/)\s?(?:number|code))?|names?(?:\s?(?:and|&|/)\s?(?:number|code))?|id)?|(?P<title>title))\s*(?::|\t)\s*(?P<value>[^\t]*)",
+    r"^\W*(?:(?:course|module?|class|subject|unit|paper)\s*(?P<what>codes?(?:\s?(?:and|&|/)\s?(?:title|name))?|numbers?(?:\s?(?:and|&|/)\s?(?:title|name))?|no\b\.?|#|titles?(?:\s?(?:and|&|/)\s?(?:number|code))?|names?(?:\s?(?:and|&|/)\s?(?:number|code))?|id)?|(?P<title>title))\s*(?::|\t)\s*(?P<value>[^\t]*)",
     re.IGNORECASE,
 )
 SYLLABUS = re.compile(
@@ -98,7 +98,7 @@ def is_code(code: str, before: str) -> bool:
     """Whether what looks like a code is one, not a term, a room or a count; ``before``: what precedes it in its row."""
     department = re.match(r"[A-Za-z&]+", code)
     if department is None:
-        return re.match(r"\d[A-Z]|\d{5}", code) is not None or not before.strip(EDGES)
+        return re.match(r"\d[A-Z]|\d{5}|\d\d-\d{3}-", code) is not None or not before.strip(EDGES)
     word = department.group().lower()
     lead = not SYLLABUS.sub("", before).strip(EDGES)
     digits = re.search(r"\d+", code)

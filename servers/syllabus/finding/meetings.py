@@ -47,6 +47,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _MEETS = re.compile(r"(?:sections? )?meets?\b", re.IGNORECASE)
+_BEHIND_DATE = re.compile(r"[^\S\n]{0,2}[,(]?[^\S\n]{0,2}")
 _APPOINTMENT = re.compile(r"\bby (?:appointment|appt)\b", re.IGNORECASE)
 #: A field or a matter of another kind: the times after it are no meeting's.
 _OTHER_FIELD = re.compile(
@@ -177,7 +178,7 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[_Found]:
     days = [
         d
         for d in find_weekdays(stretch.text)
-        if not any(a <= d.start < b and not span for a, b, span in dated)
+        if not any(not date.stretch and _is_of_date(stretch.text, d, date) for date in dated)
     ]
     labels = _labels(stretch.text)
     days = sorted((*days, *_lettered(stretch.text, labels, times, days)), key=lambda day: day.start)
@@ -191,6 +192,14 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[_Found]:
         location = find_place(stretch.text, pair, label_end, (*days, *times))
         location = None if location == section else location
         yield _Found(kind, pair, stretch.row_at(pair.start), location, section, _doubts(stretch, pair))
+
+
+def _is_of_date(text: str, day: WeekdayMention, date: DatedSpan) -> bool:
+    """Whether the day of the week stands in a date or, alone, directly behind one ("Sep 17 W")."""
+    behind = (
+        len(day.days) == 1 and date.end <= day.start and _BEHIND_DATE.fullmatch(text, date.end, day.start)
+    )
+    return date.start <= day.start < date.end or bool(behind)
 
 
 def _kind(

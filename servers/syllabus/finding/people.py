@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from servers.syllabus.finding.rows import GAP, PrintedRow
+from servers.syllabus.finding.rows import GAP, PrintedRow, Segment
 from servers.syllabus.reading.box import Box
 
 __all__ = ["Person", "find_instructors", "is_person_name"]
@@ -31,7 +31,7 @@ _TEACHES = re.compile(
 )
 _HELPS = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:\w+\s){0,2}?(?:teaching assistants?|graduate assistants?|(?:lab|course|grad(?:uate)?|undergraduate|phd|head|lead) (?:teaching )?(?:assistants?|tas?)|(?:lab|graduate|section) instructors?|t\.?a\.?'?s?\b|gsis?\b|ptas?\b|graders?|markers?|teaching fellows?|assistants?"
-    r"|librarians?|staff assistants?|peer|tutors?|guest|recitation (?:instructor|leader)s?|section leaders?|substitute|course staff|department|chair|dean|administrat\w+|laboratory|supplemental|learning assistants?|mentors?|contacts? for)\b",
+    r"|librarians?|staff assistants?|peer|tutors?|guest|recitation (?:instructor|leader)s?|section leaders?|substitute|course staff|department|chair|dean|administrat\w+|laboratory(?!\s*$)|supplemental|learning assistants?|mentors?|contacts? for)\b",
     re.IGNORECASE,
 )
 _FIELD = re.compile(
@@ -139,10 +139,16 @@ def _labels(row: PrintedRow) -> Iterator[tuple[str, str]]:
         if match is None:
             continue
         rest = segment.text[match.end() :].strip(" :-\t")
-        following = GAP.join(s.text for s in row.segments[number + 1 :])
+        following = GAP.join(_unstacked(s) for s in row.segments[number + 1 :])
         marked = match["colon"] in (":", "-", "\t") or not rest or is_person_name(rest.split(",")[0].strip())
         if marked or row.role == "table" or _TITLED.match(rest) or len(rest.split()) <= 3:
             yield segment.text, GAP.join(part for part in (rest, following) if part)
+
+
+def _unstacked(segment: Segment) -> str:
+    """A cell's text, with a semicolon between its lines where each is a whole name."""
+    names = len(segment.lines) > 1 and all(_starts_with_name(line) for line in segment.lines)
+    return "; ".join(segment.lines) if names else segment.text
 
 
 def _below(rows: Sequence[PrintedRow], start: int, beside: PrintedRow | None, label: str) -> Iterator[Person]:
