@@ -137,8 +137,12 @@ def _took(report: Report) -> str:
     if not times.work:
         return ""
     whole = f"Took {times.total:.1f} s, " if times.total else ""
-    gain = f"; one call after the other at least {times.work:.1f} s: side by side was {times.speedup:.1f} times as fast"
-    return f"{whole}the calls {times.seconds:.1f} s{gain if times.speedup and times.speedup >= 1.05 else ''}"
+    gain = (
+        f"side by side was {times.speedup:.1f} times as fast"
+        if times.speedup and times.speedup >= 1.05
+        else "side by side gained nothing this time"
+    )
+    return f"{whole}the calls {times.seconds:.1f} s; one call after the other at least {times.work:.1f} s: {gain}"
 
 
 def print_times(paper: Paper, times: Timings) -> None:
