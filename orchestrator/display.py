@@ -27,6 +27,9 @@ def print_report(paper: Paper, report: Report) -> None:
     """Print all of ``report``."""
     for course in () if report.only_answers else report.courses:
         print_course(paper, course)
+    if report.reply:
+        paper.line(paper.text(f"{report.planner}: {report.reply}"))
+        paper.blank()
     _print_answers(paper, report)
     _print_grades(paper, report)
     _print_listings(paper, report)

@@ -223,6 +223,7 @@ class Report(Frozen):
     run: str | None = Field(default=None, description="the run's id in the journal")
     planner: str
     notes: tuple[str, ...] = ()
+    reply: str | None = Field(default=None, description="a model's last word, if it planned and had one")
     documents: tuple[DocumentLine, ...] = ()
     courses: tuple[Course, ...] = ()
     answers: tuple[dict[str, Any], ...] = ()
@@ -292,6 +293,7 @@ def build_report(
         run=run,
         planner=proposal.planner,
         notes=(*proposal.notes, *_missing(found, proposal.intent)),
+        reply=outcome.answer,
         documents=documents,
         courses=courses,
         **parts,

@@ -109,7 +109,7 @@ def test_the_json_report_has_its_stable_fields(runs: tuple[_Run, _Run]) -> None:
     report = runs[1].report
     assert report["version"] == 1
     assert set(report) == {
-        "version", "run", "planner", "notes", "documents", "courses", "answers", "grades", "listings", "conflicts", "workload",
+        "version", "run", "planner", "notes", "reply", "documents", "courses", "answers", "grades", "listings", "conflicts", "workload",
         "reminders", "calendar_file", "other_results", "totals", "timings", "failures",
     }  # fmt: skip
     course = next(one for one in report["courses"] if one["code"] == "BOT 210")

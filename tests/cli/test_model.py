@@ -67,3 +67,20 @@ def test_a_model_that_writes_nonsense_costs_a_note_and_the_job_is_done(
     assert len(endpoint.requests) == 3
     assert "gave no plan that holds in 3 tries" in " ".join(result.stdout.split())
     assert (tmp_path / "semester.ics").exists()
+
+
+def test_a_model_is_shown_outcomes_and_answers(agent: Agent, shelf: Path) -> None:
+    first = _plan(("p", "syllabus.parse_syllabus", {"path": str(shelf / "gone.pdf")}))
+    good = _plan(("p", "syllabus.parse_syllabus", {"path": str(shelf / "botany.pdf")}))
+    looks = json.dumps({**json.loads(good), "look_again": True})
+    last = json.dumps({"steps": [], "not_understood": [], "answer": "There are \x1b[2Jfour things."})
+    with Endpoint(first, looks, last) as endpoint:
+        result = agent(
+            shelf / "botany.pdf", "--model", "tiny", "--model-url", endpoint.url, "--json", "--prompt", "look"
+        )
+    assert result.exit_code == 0, result.stderr
+    assert json.loads(result.stdout)["reply"] == "There are \x1b[2Jfour things."
+    shown = json.dumps(endpoint.requests[-1]["messages"])
+    assert "syllabus_id" in shown
+    assert "Plant Biology" not in shown
+    assert "Weller" not in shown

@@ -133,3 +133,39 @@ def test_a_verbose_run_ends_with_its_times(agent: Agent, tmp_path: Path) -> None
         "Critical path: load",
     ):
         assert name in told
+
+
+def test_parallel_execution_can_be_switched_off(agent: Agent, tmp_path: Path) -> None:
+    plan = _plan_file(
+        tmp_path,
+        *(_step(f"n{n}", "list_events", start="2031-09-01", end=f"2031-09-{10 + n}") for n in range(6)),
+    )
+    off = {"SYLLABUS_AGENT_PARALLEL_EXECUTION_ENABLED": "false"}
+    assert agent("--plan", plan, "--yes", "-q", **off).exit_code == 0
+    with _journal(tmp_path) as journal:
+        calls = journal.read(journal.runs()[0].id).calls
+    assert [one.step for one in calls] == [f"n{n}" for n in range(6)], "a stable order"
+    ends = [(one.began or 0.0) + (one.seconds or 0.0) for one in calls]
+    assert all(before <= (after.began or 0.0) for before, after in zip(ends, calls[1:], strict=False))
+
+
+def test_a_run_that_failed_is_gone_on_with_and_what_looks_at_everything_looks_again(
+    agent: Agent, shelf: Path, tmp_path: Path
+) -> None:
+    """The second document was broken when the run was made; mended, it comes into the calendar and the file."""
+    for name in ("botany.pdf", "optics.pdf"):
+        (tmp_path / name).write_bytes((shelf / (name if name == "botany.pdf" else "fake.pdf")).read_bytes())
+    first = agent("botany.pdf", "optics.pdf", "--json")
+    assert first.exit_code == 1
+    assert "PHY 318" not in (tmp_path / "semester.ics").read_text(encoding="utf-8")
+    run = json.loads(first.stdout)["run"]
+    same = agent("resume", run, "--json")
+    assert same.exit_code == 1
+    with _journal(tmp_path) as journal:
+        done = [one.step for one in journal.read(run).calls if one.state == "done"]
+    assert len(done) == len(set(done)), "nothing new was there to look at"
+    (tmp_path / "optics.pdf").write_bytes((shelf / "optics.pdf").read_bytes())
+    mended = agent("resume", run, "--json")
+    assert mended.exit_code == 0, mended.stderr
+    assert "PHY 318" in (tmp_path / "semester.ics").read_text(encoding="utf-8")
+    assert json.loads(mended.stdout)["totals"]["courses"] == 2
