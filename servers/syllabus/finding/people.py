@@ -62,7 +62,7 @@ _NOT_A_NAME_WORDS = (
     "pronouns united states california texas new york hours: library laboratory auditorium campus north "
     "south east west state material materials other education physical tools computing discussion board "
     "forum saddle river learning machine deep paper reviews statement webpage personal profile booking "
-    "link click here role essay quiz exam midterm quizzes attendance pop total recitation associate "
+    "link click here key dates calendar deadlines role essay quiz exam midterm quizzes attendance pop total recitation associate "
     "adjunct visiting senior lecturer wing floor house tower suite quad plaza course: my your our his her "
     "these this what who when where how why in on at by to is are we you it if "
 )
@@ -82,6 +82,7 @@ _HOME_PAGE = re.compile(r"\b[\w-]{5,}\.(?:github\.io|com|org|net|me|info)\b")
 _MAX_PEOPLE = 10
 _TOP_ROWS = 30
 _FIRST_PAGES = 3
+_TITLE_ROWS = 3
 
 
 @dataclass(frozen=True)
@@ -250,15 +251,20 @@ def _by_role(rows: Sequence[PrintedRow]) -> Iterator[Person]:
 
 def _titled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
     """Names with a title ("Prof. Jane Doe") near the top, those that lead their segment."""
-    for row in rows:
+    for index, row in enumerate(rows):
         for segment in row.segments:
-            if _HELPS.match(segment.text):
+            if _HELPS.match(segment.text) and not _may_be_title(row, index):
                 return
             match = _TITLED.match(re.sub(r"^[^\w]+", "", segment.text))
             if match is not None and _plausible(match["name"]):
                 yield Person(_tidy(match["name"]), row, "title")
                 for name in _names(segment.text[match.end() + 1 :]):
                     yield Person(name, row, "title")
+
+
+def _may_be_title(row: PrintedRow, index: int) -> bool:
+    """Whether the row is a heading at the very top: a course's title, and no helper's block ("Administrative Law")."""
+    return row.role == "heading" and index < _TITLE_ROWS
 
 
 def _bylines(
@@ -272,7 +278,7 @@ def _bylines(
     possible: list[Person] = []
     for index, row in enumerate(rows[:18]):
         for segment in row.segments:
-            if _HELPS.match(segment.text):
+            if _HELPS.match(segment.text) and not _may_be_title(row, index):
                 return
             names = _byline_names(segment.text)
             people = [Person(name, row, "byline") for name in names]

@@ -11,7 +11,7 @@ from servers.syllabus.finding.rows import GAP, PrintedRow, plain
 __all__ = ["SECTION", "find_title"]
 
 _TERM = re.compile(
-    r"[,(|·-]*\s*\b(?:(?:early|late|mid)\s)?(?:fall|spring|summer|winter|autumn|michaelmas|hilary|trinity|term|semester|session|quarter|block|module|trimester|year)\b(?:[\s,]*(?:semester|quarter|term|session|[A-D]\b|[IV]+\b|\d(?!\d)))?[\s,'’]*(?:(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?|'?\d\d\b)?[)]?|\b(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?\b(?:\s(?:fall|spring|summer|winter|autumn))?",
+    r"[,(|·-]*\s*\b(?:(?:early|late|mid)\s)?(?:fall|spring|summer|winter|autumn|michaelmas|hilary|trinity|term|semester|session|quarter|block|module|sommersemester|wintersemester|trimester|year)\b(?:[\s,]*(?:semester|quarter|term|session|[A-D]\b|[IV]+\b|\d(?!\d)))?[\s,'’]*(?:(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?|'?\d\d\b)?[)]?|\b(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?\b(?:\s(?:fall|spring|summer|winter|autumn))?",
     re.IGNORECASE,
 )
 _INSTITUTION = re.compile(
@@ -24,7 +24,7 @@ _INSTITUTION_NAME = re.compile(
     r"|^(?:[A-Z][\w.'&-]*\s){1,4}(?:University|College|Institute|Polytechnic|Academy|UNIVERSITY|COLLEGE|INSTITUTE)(?:$|\s*[,|(-]|\s(?:of|at|in)\b)"
 )
 _NOISE = re.compile(
-    r"@|https?:|www\.|^(?:prof|dr)\b|\b(?:codes?|office hours?|instructor|professor|prof\.|dr\.|lecturer|e-?mail|phone|updated|revised|version|revision|class meets|meeting|location|credits?|units?|time|room|hall|table of contents|contents|crn|last update|page \d+|welcome|subject to change|draft|prepared by|unique|monday|tuesday|wednesday|thursday|friday|syllabus is|faculty|teaching assistants?)\b|\d\d?:\d\d",
+    r"@|https?:|www\.|^(?:prof|dr)\b|\b(?:codes?|office hours?|instructor|professor|prof\.|dr\.|lecturer|e-?mail|phone|updated|revised|version|revision|modul(?:nummer)?|class meets|meeting|location|credits?|units?|time|room|hall|table of contents|contents|crn|last update|page \d+|welcome|subject to change|draft|prepared by|unique|monday|tuesday|wednesday|thursday|friday|syllabus is|faculty|teaching assistants?)\b|\d\d?:\d\d",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
