@@ -1,14 +1,20 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
+from anyio import to_thread
 from click.testing import CliRunner, Result
 from reportlab.lib.pagesizes import LETTER
 from reportlab.pdfgen.canvas import Canvas
 
 from orchestrator.run_agent import run_agent
+from servers.syllabus import server
+from servers.syllabus.worker import _answered
+from servers.syllabus.workers import Workers
 
 Agent = Callable[..., Result]
 
@@ -51,6 +57,24 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "fake.pdf").write_text("no PDF at all")
     (folder / "empty").mkdir()
     return folder
+
+
+class Inline(Workers):
+    """Parses in this process: starting workers costs most of a second of processor time in each test, and they have tests of
+    their own. The module-wide runs of the main job start real ones."""
+
+    async def _worker(self) -> Any:
+        return None
+
+    async def _reply(self, _: Any, call: bytes, data: bytes, name: str) -> bytes | None:
+        del name
+        reply, _ = await to_thread.run_sync(_answered, self._parser, json.loads(call), data)
+        return reply
+
+
+@pytest.fixture(autouse=True)
+def inline_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "Workers", Inline)
 
 
 @pytest.fixture
