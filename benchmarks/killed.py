@@ -24,6 +24,8 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = sorted(map(str, (ROOT / "examples").glob("*.pdf")))
+CALLS = 21
+"""A little less than the plan has."""
 AGENT = (sys.executable, "-m", "orchestrator.run_agent")
 
 
@@ -38,7 +40,7 @@ def main() -> None:
         told: Counter[str] = Counter()
         for number in range(times):
             home = Path(folder, str(number))
-            done = _disturbed(home, chance, length, again=number % 3 == 2)
+            done = _disturbed(home, chance, again=number % 3 == 2)
             found = _left_behind(home)
             same = found == wanted
             doubled = _doubled(home)
@@ -61,15 +63,13 @@ def _calm(home: Path) -> float:
     return time.perf_counter() - began
 
 
-def _disturbed(home: Path, chance: random.Random, length: float, *, again: bool) -> int:
+def _disturbed(home: Path, chance: random.Random, *, again: bool) -> int:
     """Run and kill, then resume to the end; how many calls had been done at the first kill."""
     home.mkdir()
-    _killed(
-        home, ("run", *EXAMPLES, "--out", str(home / "out.ics"), "-q"), chance.uniform(0.35, 1.0) * length
-    )
+    _killed(home, ("run", *EXAMPLES, "--out", str(home / "out.ics"), "-q"), chance)
     done = _calls_done(home)
     if again:
-        _killed(home, ("resume", "-q"), chance.uniform(0.3, 0.8) * length)
+        _killed(home, ("resume", "-q"), chance)
     for _ in range(3):
         if _agent(home, "resume", "-q").returncode == 0:
             break
@@ -78,16 +78,19 @@ def _disturbed(home: Path, chance: random.Random, length: float, *, again: bool)
     return done
 
 
-def _killed(home: Path, args: tuple[str, ...], after: float) -> None:
+def _killed(home: Path, args: tuple[str, ...], chance: random.Random) -> None:
+    """Start it, and kill it and all its children a random while after a random call has begun."""
     process = subprocess.Popen(
         [*AGENT, *args, "--home", str(home)],
         cwd=ROOT, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
-    try:
-        process.wait(after)
-    except subprocess.TimeoutExpired:
+    wanted = _calls_begun(home) + chance.randint(0, CALLS)
+    while process.poll() is None and _calls_begun(home) < wanted:
+        time.sleep(0.002)
+    time.sleep(chance.choice((0.0, chance.uniform(0.0, 0.3))))
+    if process.poll() is None:
         os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+    process.wait()
 
 
 def _agent(home: Path, *args: str) -> subprocess.CompletedProcess[str]:
@@ -128,6 +131,10 @@ def _left_behind(home: Path) -> dict[str, Any]:
 
 def _calls_done(home: Path) -> int:
     return int(_ask(home, "SELECT count(*) FROM calls WHERE state = 'done'", 0))
+
+
+def _calls_begun(home: Path) -> int:
+    return int(_ask(home, "SELECT count(*) FROM calls", 0))
 
 
 def _doubled(home: Path) -> str:

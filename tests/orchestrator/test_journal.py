@@ -6,17 +6,18 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from orchestrator import journal as journal_module
 from orchestrator.catalog import Catalog, Hints, Tool
 from orchestrator.errors import JournalError, ToolCallError, UsageError
 from orchestrator.execute import run_plan
 from orchestrator.journal import Journal, Record
-from orchestrator.plan import Plan, Step, read_plan
+from orchestrator.plan import Fallback, Plan, Step, read_plan
 from orchestrator.resume import UnsureError, resume_run
 
 pytestmark = pytest.mark.anyio
@@ -112,6 +113,9 @@ class Mortal:
         key = self._record.intend(name, of, arguments)
         self._die()
         return key
+
+    def extend(self, steps: Iterable[Step]) -> None:
+        self._record.extend(steps)
 
     def done(self, name: str, result: Any) -> None:
         self._live()
@@ -284,6 +288,7 @@ def test_a_journal_of_a_newer_version_is_refused(tmp_path: Path) -> None:
 CHILD = """
 import asyncio, sys
 from pathlib import Path
+from orchestrator import journal as journal_module
 from orchestrator.catalog import Catalog, Hints, Tool
 from orchestrator.execute import run_plan
 from orchestrator.journal import Journal
@@ -358,3 +363,93 @@ async def test_a_process_that_is_killed_leaves_a_run_that_can_be_finished(tmp_pa
         outcome = await resume_run(journal, run.id, Quick())
     assert called == [3, 4]
     assert list(outcome.results) == ["n0", "n1", "n2", "n3", "n4"]
+
+
+async def test_a_step_that_another_has_stood_in_for_is_not_called_again_however_often_it_is_resumed(
+    journal: Journal,
+) -> None:
+    plan = Plan(
+        steps=(
+            step("a", tool="once", on_error=Fallback(fallback="b")),
+            step("b"),
+            step("c", "a", tool="read"),
+        ),
+        on_error="continue",
+    )
+    books = Books()
+    books.failing |= {"once", "read"}
+    record = journal.begin(plan)
+    first = await run_plan(plan, sessions=books, recorder=record)
+    record.end(first)
+    assert [first.steps[name].state for name in "abc"] == ["failed", "done", "failed"]
+    for _ in range(2):
+        called: list[str] = []
+        again = await resume_run(
+            journal, record.run, books, watcher=lambda event, into=called: into.append(event.id)
+        )
+        assert set(called) == {"c"}
+        assert again.steps["a"].stood_in == "b"
+    books.failing.clear()
+    last = await resume_run(journal, record.run, books)
+    assert last.ok
+    assert last.results["c"] == {"sum": 2}
+
+
+async def test_a_tool_that_knows_keys_is_called_again_without_asking(journal: Journal) -> None:
+    class Keyed(Books):
+        async def connect(self, servers: tuple[str, ...]) -> Catalog:
+            del servers
+            return Catalog(tools=(Tool(server="s", name="once", input_schema=ANY, hints=Hints(keyed=True)),))
+
+    plan = Plan(steps=(step("b", tool="once"),))
+    record = journal.begin(plan)
+    with pytest.raises(BaseExceptionGroup):
+        await run_plan(plan, sessions=Keyed(), recorder=Mortal(record, 2, written=False))
+    record.close()
+    assert (await resume_run(journal, record.run, Keyed())).ok
+
+
+async def test_runs_are_found_by_how_they_begin_and_calls_are_kept_with_their_times(journal: Journal) -> None:
+    record = journal.begin(PLAN, title="t", context={"for": "me"})
+    record.end(await run_plan(PLAN, sessions=Books(), recorder=record))
+    kept = journal.read(record.run[:-1])
+    assert (kept.plan, kept.context, kept.summary.title) == (PLAN, {"for": "me"}, "t")
+    assert kept.calls[0].step == "a"
+    assert {one.state for one in kept.calls} == {"done"}
+    assert all(one.began is not None and one.seconds is not None and one.life == 1 for one in kept.calls)
+    other = journal.begin(PLAN)
+    other.close()
+    assert journal.find(None).id == other.run
+    with pytest.raises(UsageError, match="2 runs begin with"):
+        journal.find(record.run[:4])
+
+
+async def test_old_finished_runs_are_forgotten(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal_module, "_KEPT_RUNS", 2)
+    plan = Plan(steps=(step("a"),))
+    cut = journal.begin(plan)
+    cut.close()
+    for _ in range(4):
+        record = journal.begin(plan)
+        record.end(await run_plan(plan, sessions=Books(), recorder=record))
+    states = [one.state for one in journal.runs()]
+    assert states.count("done") == 3, "two, and the one that has just ended"
+    assert "cut" in states
+
+
+def test_a_journal_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "runs.sqlite3"
+    Journal(path).close()
+    db = sqlite3.connect(path)
+    for column in ("began", "life"):
+        db.execute(f"ALTER TABLE calls DROP COLUMN {column}")
+    db.execute("ALTER TABLE runs DROP COLUMN context")
+    db.execute(
+        "INSERT INTO runs (id, title, plan, began, state) VALUES ('r', 't', '{\"steps\": []}', '2031-01-01T00:00:00+00:00', 'done')"
+    )
+    db.execute("PRAGMA user_version = 1")
+    db.commit()
+    db.close()
+    with Journal(path) as opened:
+        assert opened.read("r").context == {}
+        assert opened.begin(PLAN).run

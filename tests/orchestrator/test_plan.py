@@ -105,3 +105,13 @@ def test_a_plan_cannot_be_changed() -> None:
     plan = Plan(steps=())
     with pytest.raises(ValidationError):
         plan.max_concurrent = 3  # type: ignore[misc]  # that is what is tested
+
+
+def test_a_copy_with_other_fields_works_out_its_references_anew() -> None:
+    step = Step(id="a", server="s", tool="t", arguments={"x": "$b.y"})
+    assert step.needs == ("b",)
+    assert step.model_copy(update={"arguments": {"x": "$c.y"}}).needs == ("c",)
+    plan = Plan(steps=(step,))
+    assert list(plan.by_id) == ["a"]
+    assert list(plan.model_copy(update={"steps": ()}).by_id) == []
+    assert step == Step(id="a", server="s", tool="t", arguments={"x": "$b.y"})
