@@ -33,7 +33,7 @@ _ROWS = count()
 
 def line(words: str, *, left: float = 72.0, page: int = 1, bold: bool = False) -> Line:
     """A line of text; each one lies below those made before it."""
-    top = 20.0 + 14.0 * (next(_ROWS) % 50)
+    top = 20.0 + 14.0 * next(_ROWS)
     made = []
     x = left
     for word in words.split():
