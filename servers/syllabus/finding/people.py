@@ -213,7 +213,9 @@ def _name_in(piece: str) -> str | None:
     name = _trimmed(match.group())
     rest = piece[len(name) :].strip()
     if rest and not re.match(
-        r"^(?:\S*@|\w+@|\(|https?:|www\.|office|room|e-?mail|phone|ext|[\d+]|pronouns)", rest, re.IGNORECASE
+        r"^(?:\S*@|\w+@|\(|https?:|www\.|office|room|contact|e-?mail|phone|ext|[\d+]|pronouns)",
+        rest,
+        re.IGNORECASE,
     ):
         return None
     return _tidy(name) if _plausible(name) else None

@@ -42,12 +42,39 @@ WHOLE = [("Homework", 40.0), ("Midterm", 25.0), ("Final exam", 35.0)]
             id="several rows in one cell, and a total",
         ),
         pytest.param(
+            (table(("Part", "Points", "Share"), ("Homework", "200", "40%"), ("Midterm", "125", "25%"), ("Final exam", "175", "35%"), ("Sum", "500", "100%")),),
+            id="points beside the shares",
+        ),
+        pytest.param((table(("Homework", "Midterm", "Final exam"), ("40%", "25%", "35%")),), id="a table on its side"),
+        pytest.param(
+            (table((), ("Part", "Homework", "Midterm", "Final exam"), ("Weight", "40%", "25%", "35%")),),
+            id="a table on its side, its rows titled",
+        ),
+        pytest.param((text("The mark is composed of: Homework 40%; Midterm 25%; Final exam 35%."),), id="after the word mark"),
+        pytest.param(
             (text("Grade = (40% × Homework) + (25% × Midterm) + (35% × Final exam)."),), id="a formula"
         ),
     ],
 )  # fmt: skip
 def test_a_scheme_is_read_however_it_is_printed(blocks: tuple[Block, ...]) -> None:
     assert weights(heading("Grading"), *blocks) == WHOLE
+
+
+def test_names_of_no_known_kind_are_parts_where_the_sentence_says_so() -> None:
+    assert weights(heading("Marks"), text("The mark is composed of: Prospectus 30%; Fieldwork 70%.")) == [
+        ("Prospectus", 30.0), ("Fieldwork", 70.0),
+    ]  # fmt: skip
+
+
+def test_a_scheme_in_german_is_read() -> None:
+    assert weights(heading("Leistungen"), item("Hausarbeit: 60 %"), item("Klausur: 40 %")) == [
+        ("Hausarbeit", 60.0), ("Klausur", 40.0),
+    ]  # fmt: skip
+
+
+def test_percentages_below_figures_and_those_that_are_nothing_are_no_shares() -> None:
+    assert weights(heading("Results"), table((), ("2023", "2024"), ("40%", "60%"))) == []
+    assert weights(heading("Results"), table((), ("Quiz", "Essay"), ("0%", "0%"))) == []
 
 
 def test_shares_told_in_sentences_are_read_and_less_sure() -> None:

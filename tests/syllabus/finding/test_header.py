@@ -221,9 +221,37 @@ def test_a_course_taken_before_is_not_this_course() -> None:
     [
         "Spring 2027, taught by Nora Vestergaard",
         "Taught by: Nora Vestergaard",
+        "with Nora Vestergaard",
         "North State University, Oldtown, CO 80204 | Spring 2027 | Nora Vestergaard",
         "Nora Vestergaard · North State University · Fall 2025",
     ],
 )
 def test_the_teacher_may_stand_among_the_fields_of_a_line(printed: str) -> None:
     assert header(heading("CHEM 112: General Chemistry"), text(printed)).instructors == ("Nora Vestergaard",)
+
+
+@pytest.mark.parametrize("title", ["Circuits Laboratory", "Administrative Law"])
+def test_a_title_that_names_an_office_does_not_hide_the_teachers(title: str) -> None:
+    found = header(heading(title), text("(EECE 2413, Fall 2020)"), text("with Nora Vestergaard and Jane Doe"))
+    assert (found.course_title, found.instructors) == (title, ("Nora Vestergaard", "Jane Doe"))
+
+
+def test_names_stacked_in_a_cell_are_several_people() -> None:
+    stacked = table((), ("Title", "Heat and Mass"), ("Faculty", "Nora Vestergaard\nJane Doe"))
+    assert header(stacked).instructors == ("Nora Vestergaard", "Jane Doe")
+
+
+def test_a_programs_placeholder_is_no_title() -> None:
+    document = replace(
+        sheet(text("most weeks ask for six to eight hours of your time outside the room")),
+        metadata={"Title": "(anonymous)"},
+    )
+    assert find_header(document).course_title is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"), [("Modul 06-001-204", "06-001-204"), ("Modul INF-B-310", "INF-B-310")]
+)
+def test_codes_of_parts_joined_by_hyphens_are_whole(printed: str, code: str) -> None:
+    found = header(heading("Stadt und Umwelt"), text("Wintersemester 2026/27"), text(printed))
+    assert (found.course_code, found.course_title) == (code, "Stadt und Umwelt")

@@ -58,6 +58,11 @@ def brief(*blocks: Block) -> list[str]:
         ("Class Time: 1:00-2:15 R", ["lecture TH 13:00-14:15"]),
         ("Schedule: Wednesdays 9:00am-10:25am/ Friday 11:00am-12:25pm", ["lecture WE 09:00-10:25", "lecture FR 11:00-12:25"]),
         ("MWF 10:00-10:50AM, Owen Center 1190", ["lecture MO WE FR 10:00-10:50"]),
+        ("Lecture: Mo We Fr 9:30AM-10:20AM @ Hall 12", ["lecture MO WE FR 09:30-10:20"]),
+        ("Office hours: Fr 1400h - 1530h @ Hall 12", ["office_hours FR 14:00-15:30"]),
+        ("Lab group 01 meets Tuesday, 12:00PM - 1:50PM, in Hall 12.", ["lab TU 12:00-13:50"]),
+        ("Discussion group B meets F, 2:00PM - 2:50PM, in Hall 12.", ["discussion FR 14:00-14:50"]),
+        ("Sprechstunde: Do, 13:00 - 14:30 Uhr", ["office_hours TH 13:00-14:30"]),
     ],
 )  # fmt: skip
 def test_a_pattern_in_a_line_is_read(printed: str, expected: list[str]) -> None:
@@ -132,6 +137,24 @@ def test_columns_side_by_side_are_kept_apart() -> None:
 )
 def test_deadlines_exams_and_opening_hours_are_no_meetings(printed: str) -> None:
     assert brief(heading("Welcome"), text(printed)) == []
+
+
+def test_the_verb_of_the_class_outweighs_a_title_that_names_another_kind() -> None:
+    assert brief(heading("Circuits Laboratory"), text("We meet R, 3 P.M. to 4:50 P.M., in Hall 12.")) == [
+        "lecture TH 15:00-16:50"
+    ]
+
+
+def test_hours_joined_to_a_services_hours_are_the_services_too() -> None:
+    studio = "Writing studio. Tutors wait for you Mon-Thu 10 a.m. to 9 p.m. and Sun 1:00-6:00 p.m. upstairs."
+    assert brief(heading("Class meetings"), text(studio)) == []
+
+
+def test_a_table_of_dated_work_has_no_meetings() -> None:
+    rows = [("Journal 1", "Fri", "09/12 Fri", "11:59PM"), ("Journal 2", "Tue", "09/23 Tue", "9:00AM")]
+    assert brief(heading("Work"), table(("Item", "Day", "Due", "Time"), *rows)) == []
+    exams = [("1", "1-3", "Sep 17 W", "18:00 - 19:00"), ("2", "4-6", "Oct 21 T", "18:00 - 19:00")]
+    assert brief(heading("Class"), table(("Exam", "Chapters", "Date", "Time"), *exams)) == []
 
 
 def test_what_is_printed_twice_is_one_meeting_with_the_place_of_either() -> None:
