@@ -35,14 +35,16 @@ _NOT_A_DEPARTMENT_WORDS = (
 )
 _NOT_A_DEPARTMENT = frozenset(_NOT_A_DEPARTMENT_WORDS.split())
 _ROOMISH = re.compile(
-    r"\b(?:room|rm\.?|office|location|building|bldg|hall|classroom|where|auditorium|phone|tel|zoom|isbn|prerequisit\w*|prereqs?|pre-?requisites?|corequisit\w*|co-requisit\w*|restrictions?|textbooks?|required|recommended|equivalent|street|press)\b",
+    r"\b(?:room|rm\.?|office|location|building|bldg|hall|classroom|where|auditorium|phone|tel|zoom|isbn|prerequisit\w*|prereqs?|pre-?requisites?|corequisit\w*|co-requisit\w*|restrictions?|textbooks?|required|recommended|equivalent|street|press)\b|@\s*$",
     re.IGNORECASE,
 )
 _PLACE_AFTER = re.compile(
     r"\s+[A-Z]\w+ (?:Hall|Center|Centre|Building|Bldg|Street|St\.|Library|Tower|House|Road|Ave)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\b|\b(?:MWF|TTh|TR|MW|TuTh|TTH)\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\d{1,2}[:.]\d\d|\b[0-2]\d[0-5]\dh\b|\d\s?[ap]\.?m\b|\b(?:MWF|TTh|TR|MW|TuTh|TTH)\b", re.IGNORECASE
+)
 LABEL = re.compile(
     r"^\W*(?:(?:course|module?|class|subject|unit|paper)\s*(?P<what>codes?(?:\s?(?:and|&|/)\s?(?:title|name))?|numbers?(?:\s?(?:and|&|/)\s?(?:title|name))?|no\b\.?|#|titles?(?:\s?(?:and|&|/)\s?(?:number|code))?|names?(?:\s?(?:and|&|/)\s?(?:number|code))?|id)?|(?P<title>title))\s*(?::|\t)\s*(?P<value>[^\t]*)",
     re.IGNORECASE,

@@ -255,3 +255,16 @@ def test_a_programs_placeholder_is_no_title() -> None:
 def test_codes_of_parts_joined_by_hyphens_are_whole(printed: str, code: str) -> None:
     found = header(heading("Stadt und Umwelt"), text("Wintersemester 2026/27"), text(printed))
     assert (found.course_code, found.course_title) == (code, "Stadt und Umwelt")
+
+
+def test_a_room_behind_an_at_sign_is_no_code() -> None:
+    fields = table((), ("Title", "Databases in Practice", "Number", "CSCI 340"))
+    places = [
+        item(f"{name}: {hours} @ Gable 4309")
+        for name, hours in (
+            ("Lecture", "R 1430h - 1620h"),
+            ("Lab", "M 0900h - 1050h"),
+            ("Film club", "evenings"),
+        )
+    ]
+    assert header(heading("Brown University"), fields, *places).course_code == "CSCI 340"
