@@ -66,7 +66,7 @@ def _recurring(ident: str, rule: DueRule, day: Weekday, meetings: Sequence[Meeti
     return Recurring(
         id=ident,
         title=rule.title,
-        kind=_kind(rule),  # type: ignore[arg-type]
+        kind=_kind(rule),
         day=day,
         time=time,
         page=rule.lines[0].page,
