@@ -242,7 +242,7 @@ def _is_stretch(match: re.Match[str], sides: tuple[_Side, _Side], before: str, a
     if match["a_h"] is not None and match["b_h"] is not None and not first.sep:
         return _plausible(first, last)
     if any(side.half or side.word or side.sure or side.sep in {":", "h", "u"} for side in sides):
-        mixed = first.sep == "." and last.sep == "" and last.half is None
+        mixed = first.sep == "." and last.sep == "" and last.half is None and not last.word
         return not mixed and not _is_reference(first, before)
     if first.sep == last.sep == ".":
         return _plausible(first, last) and not _is_reference(first, before)
