@@ -62,6 +62,7 @@ def brief(*blocks: Block) -> list[str]:
         ("Office hours: Fr 1400h - 1530h @ Hall 12", ["office_hours FR 14:00-15:30"]),
         ("Lab group 01 meets Tuesday, 12:00PM - 1:50PM, in Hall 12.", ["lab TU 12:00-13:50"]),
         ("Discussion group B meets F, 2:00PM - 2:50PM, in Hall 12.", ["discussion FR 14:00-14:50"]),
+        ("Office hours: Thursdays, 10.30am - noon", ["office_hours TH 10:30-12:00"]),
         ("Sprechstunde: Do, 13:00 - 14:30 Uhr", ["office_hours TH 13:00-14:30"]),
     ],
 )  # fmt: skip
