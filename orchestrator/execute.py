@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager, nullcontext
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from typing import Any, Literal
 
 from orchestrator.approval import Approver
@@ -133,36 +134,49 @@ async def run_plan(  # noqa: PLR0913  options, all by keyword
         limits = (limits or Limits()).model_copy(update={"total": 1})
     async with _opened(sessions, servers) as opened:
         catalog = await opened.connect(plan.servers if writer is None else ())
-        if plan.steps or writer is None:
-            ensure_sound(plan, catalog)
-        schedule = Schedule(
-            plan,
-            limits=limits,
-            durations=durations,
-            before=() if recorder is None else recorder.before,
-            in_order=sequential,
-            complete=writer is None,
-            held=None if approver is None else approver.needs,
-        )
-        spans = spans_if_configured()
-        run = Run(
-            plan,
-            schedule,
-            opened,
-            catalog,
-            callback=progress_callback,
-            watcher=watcher,
-            recorder=recorder,
-            writer=writer,
-            rounds=rounds,
-            approver=approver,
-            guard=guard,
-            spans=spans,
-            clock=clock,
-            chance=chance,
-        )
+        with _nothing_to_collect():
+            if plan.steps or writer is None:
+                ensure_sound(plan, catalog)
+            schedule = Schedule(
+                plan,
+                limits=limits,
+                durations=durations,
+                before=() if recorder is None else recorder.before,
+                in_order=sequential,
+                complete=writer is None,
+                held=None if approver is None else approver.needs,
+            )
+            spans = spans_if_configured()
+            run = Run(
+                plan,
+                schedule,
+                opened,
+                catalog,
+                callback=progress_callback,
+                watcher=watcher,
+                recorder=recorder,
+                writer=writer,
+                rounds=rounds,
+                approver=approver,
+                guard=guard,
+                spans=spans,
+                clock=clock,
+                chance=chance,
+            )
         with nullcontext() if spans is None else spans.plan(plan):
             return await run.to_end()
+
+
+@contextmanager
+def _nothing_to_collect() -> Iterator[None]:
+    """While a large plan is taken in nothing becomes garbage, and the collector's rounds would take longer than the work."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _adjusted(plan: Plan, max_concurrent: int | None, on_error: Literal["fail", "continue"] | None) -> Plan:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import inspect
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from contextlib import nullcontext
 from math import inf
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 import anyio
 from anyio.abc import TaskGroup
@@ -62,6 +63,10 @@ from orchestrator.schedule import (
 from orchestrator.spans import Spans
 
 __all__ = ["OnProgress", "Recorder", "Run", "Servers"]
+
+
+_BREATH: Final = 32
+"""After so many calls the event loop has its turn, even where calls never wait for anything."""
 
 
 class OnProgress(Protocol):
@@ -167,6 +172,7 @@ class Run:
         self._guard = guard
         self._spans = spans
         self._answer: str | None = None
+        self._calls = 0
         self._lull = anyio.Event()
         self._schedule = schedule
         self._learns = schedule.learns
@@ -354,7 +360,9 @@ class Run:
             outcome.started = attempt.started
         outcome.attempts += (attempt,)
         try:
-            await checkpoint()
+            self._calls += 1
+            if not self._calls % _BREATH:
+                await checkpoint()
             outcome.result = await self._call(name, step)
             if self._recorder is not None:
                 self._recorder.done(name, outcome.result)
@@ -368,7 +376,7 @@ class Run:
             return self._failed(name, step, error)
         finally:
             attempt.ended = self._clock()
-        self._end(name, "done")
+        self._end(name, "done", attempt.ended)
         return Finished(name, attempt.ended - attempt.started) if self._learns else Finished(name)
 
     def _failed(self, name: str, step: Step, error: Exception) -> Failed:
@@ -409,10 +417,14 @@ class Run:
             options["key"] = self._recorder.intend(name, step, arguments)
         if self._watcher is not None:
             options["on_progress"] = self._progress_seer(name)
-        if self._spans is not None:
-            with self._spans.call(name, step, len(self._outcomes[name].attempts)):
-                return await self._send_call(step, arguments, options)
-        return await self._send_call(step, arguments, options)
+        if self._spans is None and step.timeout is None:
+            return await self._servers.call(step.server, step.tool, arguments, **options)
+        with (
+            nullcontext()
+            if self._spans is None
+            else self._spans.call(name, step, len(self._outcomes[name].attempts))
+        ):
+            return await self._send_call(step, arguments, options)
 
     async def _send_call(self, step: Step, arguments: dict[str, Any], options: dict[str, Any]) -> Any:
         if step.timeout is not None:
@@ -449,6 +461,8 @@ class Run:
 
     def _follow(self, instructions: list[Instruction], *, keep: bool) -> str | None:
         """Do it; with ``keep``, the first step to start is left to the caller and given back."""
+        if not instructions:
+            return None
         kept: str | None = None
         todo = deque(instructions)
         while todo:
@@ -487,7 +501,8 @@ class Run:
                 self._idle.pop().fill(None)
 
     def _named(self, asking: str, reference: Reference) -> Any:
-        return follow_path(reference, self._result(asking, reference.step))
+        result = self._result(asking, reference.step)
+        return follow_path(reference, result) if reference.path else result
 
     def _result(self, asking: str, name: str) -> Any:
         if name == ITEM and asking in self._items:
@@ -547,10 +562,10 @@ class Run:
         if self._callback is not None and name not in self._items:
             self._tell(name, None)
 
-    def _end(self, name: str, ending: Ending) -> None:
+    def _end(self, name: str, ending: Ending, ended: float | None = None) -> None:
         outcome = self._outcomes[name]
         outcome.state = ending
-        outcome.ended = self._clock()
+        outcome.ended = self._clock() if ended is None else ended
         if self._watcher is not None:
             self._see(ending, name, message=None if outcome.error is None else str(outcome.error))
         if name not in self._items:

@@ -346,7 +346,8 @@ class Schedule:
             if server is None:
                 server = Lane(step.server, self._limit_of(step.server), self._root)
                 self._lanes[step.server,] = server
-            lane = Lane(step.full_name, self._limits.tools.get(step.full_name), server)
+            limit = self._limits.tools.get(step.full_name)
+            lane = server if limit is None else Lane(step.full_name, limit, server)
             self._lanes[step.server, step.tool] = lane
         return lane
 
