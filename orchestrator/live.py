@@ -163,9 +163,9 @@ class Live:
         what = (
             f"{doing} {_file(one.step)}" if role_of(one.step.tool) == "parse" else f"{one.step.id}: {doing}"
         )
-        said = f"  {_word(one.said)}" if one.said is not None and not _is_own(one) else ""
+        said = f": {_word(one.said)}" if one.said is not None and not _is_own(one) else ""
         line = self._paper.text_of("  ")
-        return line.append_text(self._paper.text(f"{what}  {now - one.since:.1f} s{said}"))
+        return line.append_text(self._paper.text(f"{what}, {now - one.since:.1f} s{said}"))
 
     def _next(self) -> str:
         """The first step that has not started, of those that wait for the fewest others."""
