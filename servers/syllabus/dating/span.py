@@ -82,7 +82,9 @@ def find_span(evidence: Evidence, year: int | None, season: Season | None) -> Sp
         if _holds(start, end, months) or sum(months.values()) < _FEW:
             return Span(start, end, "season", year)
     return (
-        _of_dates(months, year, evidence.second_year) or _begun(evidence, year) or _academic(evidence, year)
+        _of_dates(months, year, evidence.second_year, season)
+        or _begun(evidence, year)
+        or _academic(evidence, year)
     )
 
 
@@ -160,7 +162,7 @@ def _holds(start: dt.date, end: dt.date, months: Counter[int]) -> bool:
     return held >= _MOST * sum(months.values())
 
 
-def _of_dates(months: Counter[int], year: int, second: int | None) -> Span | None:
+def _of_dates(months: Counter[int], year: int, second: int | None, season: Season | None) -> Span | None:
     """The shortest run of months, round the year's end if need be, that holds nearly all of the dates."""
     total = sum(months.values())
     if total < 2:
@@ -175,10 +177,24 @@ def _of_dates(months: Counter[int], year: int, second: int | None) -> Span | Non
     if length > 9:
         return None
     last = (first + length - 2) % 12 + 1
+    if season is not None and second is None:
+        year += _years_off(first, last, year, season)
     year = second if second is not None and first <= 6 else year
     return Span(
         dt.date(year, first, 1) - _BEFORE, dt.date(year + (last < first), last, 28) + _AFTER, "dates", year
     )
+
+
+def _years_off(first: int, last: int, year: int, season: Season) -> int:
+    """How many years from the season's year a run of months starts: a run round New Year that meets a spring began before."""
+    start, end = season_span(season, year)
+
+    def days_shared(offset: int) -> int:
+        begun = dt.date(year + offset, first, 1)
+        ended = dt.date(year + offset + (last < first), last, 28)
+        return max((min(end, ended) - max(start, begun)).days, 0)
+
+    return max((0, -1, 1), key=days_shared)
 
 
 def _begun(evidence: Evidence, year: int) -> Span | None:

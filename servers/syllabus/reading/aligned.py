@@ -21,6 +21,7 @@ NEAR = 6.0  # points that a title may stick out of its column
 BOOKTABS = 5  # bounds: titles, body and sums, with rules between
 OPEN_END = re.compile(r"\d\s*(?:[-–—&]|to|and)$")
 NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
+DAY_NUMBER = re.compile(r"(?:[A-Z][a-z]{0,3}\.?\s+)?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\.?")
 DATED = 0.4  # of a column's texts that start with a date: a column that starts rows
 
 Places = tuple[Line | None, ...]
@@ -120,7 +121,7 @@ def _kind_at(places: Places) -> str | None:
 
 
 def _text_starts(run: Run, grid: Sequence[Places]) -> set[int]:
-    if rows := _rows_of_one_label(grid):
+    if rows := _rows_of_one_label(grid) or _rows_of_days(grid):
         return rows
     keys = _key_columns(grid)
     loose = _after_space(run)
@@ -149,6 +150,28 @@ def _rows_of_one_label(grid: Sequence[Places]) -> set[int]:
     if labels != 1 or len(grid) < 3 or len(others) != 1 or sum(next(iter(others))) < 2:
         return set()
     return set(range(len(grid)))
+
+
+def _rows_of_days(grid: Sequence[Places]) -> set[int]:
+    """The lines that start at a day's number, where the first column only says which month or week they are of."""
+    for column in range(1, min(3, len(grid[0]) if grid else 0)):
+        cells = [
+            (index, line.text) for index, places in enumerate(grid) if (line := places[column]) is not None
+        ]
+        days = [
+            (index, int(found[1])) for index, text in cells if (found := DAY_NUMBER.fullmatch(text.strip()))
+        ]
+        labelled = sum(places[0] is not None for places in grid)
+        rising = sum(before < after for (_, before), (_, after) in pairwise(days))
+        if (
+            len(days) >= max(4, 0.8 * len(cells))
+            and labelled < 0.6 * len(days)
+            and rising >= 0.7 * (len(days) - 1)
+        ):
+            return {index for index, _ in days} | {
+                index for index in range(len(grid)) if grid[index][0] is not None
+            }
+    return set()
 
 
 def _starts_elsewhere(grid: Sequence[Places], index: int, column: int) -> bool:

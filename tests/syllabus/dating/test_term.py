@@ -268,3 +268,13 @@ def test_page_numbers_do_not_vote_on_the_order_or_the_span() -> None:
     pages = "\n".join(f"{page}/20" for page in range(1, 21))
     found = term(f"Session 2 2018\n{pages}")
     assert (found.day_first, found.start) == (None, None)
+
+
+def test_dates_of_a_policys_example_do_not_move_a_named_spring_into_the_next_year() -> None:
+    found = term(
+        "Winter Quarter 2021, updated 1/4/2021\nExams: February 22, March 8\nFinal exam: March 18\n"
+        "Work due on October 3 and handed in on October 5 loses 20%."
+    )
+    assert found.start is not None
+    assert found.end is not None
+    assert found.start <= dt.date(2021, 1, 4) <= dt.date(2021, 3, 18) <= found.end < dt.date(2021, 10, 1)

@@ -414,3 +414,23 @@ def test_a_date_below_other_words_of_its_cell_starts_no_row() -> None:
     rows = texts(only(drawn(page)))
     assert ["3", "In person, Feb 7", "Topic 3 and more of 3"] in rows
     assert len(rows) == 5
+
+
+def test_a_month_that_is_printed_only_once_does_not_join_the_rows_of_its_days() -> None:
+    def page(canvas: Canvas) -> None:
+        put(canvas, 72, 88, "Month")
+        put(canvas, 130, 88, "Day")
+        put(canvas, 190, 88, "Topic")
+        put(canvas, 400, 88, "Due")
+        days = [("Aug", 25), ("", 27), ("", 30), ("Sep", 1), ("", 3), ("", 8), ("", 10), ("", 13)]
+        for index, (month, day) in enumerate(days):
+            top = 104 + 12 * index
+            put(canvas, 72, top, month)
+            put(canvas, 130, top, str(day))
+            put(canvas, 190, top, f"Topic of day {index}")
+            put(canvas, 400, top, f"Problem set {index}" if index % 3 == 1 else "")
+
+    rows = texts(only(drawn(page)))
+    assert ["", "27", "Topic of day 1", "Problem set 1"] in rows
+    assert ["Sep", "1", "Topic of day 3", ""] in rows
+    assert len(rows) == 8
