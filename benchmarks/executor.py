@@ -296,7 +296,7 @@ async def _stdio(script: Path) -> tuple[float, float]:
     ):
         await client.list_tools()
         await sessions.connect()
-        for _ in range(5):
+        for _ in range(15):
             began = time.perf_counter()
             async with anyio.create_task_group() as group:
                 for n in range(200):

@@ -375,6 +375,7 @@ def _show_plan(job: Job, desk: Desk, proposal: Proposal, stage: Stage) -> int:
         return 0
     if job.mermaid:
         desk.out.console.out(mermaid(proposal.plan), highlight=False)
+        desk.err.remark(_predicted(stage.predict(proposal.plan)))
         return 0
     print_notes(desk.out, proposal.notes)
     count = len(proposal.plan.steps)

@@ -118,6 +118,9 @@ def test_a_dry_run_predicts_how_long_it_would_take(agent: Agent, tmp_path: Path)
     agent("--plan", plan, "-q", "--yes")
     told = " ".join(agent("--plan", plan, "--dry-run").stdout.split())
     assert "It would take about" in told
+    graph = agent("--plan", plan, "--mermaid")
+    assert "It would take about" in graph.stderr
+    assert "It would take" not in graph.stdout
     assert "Critical path: load" in told
 
 
