@@ -170,7 +170,7 @@ def find_term_name(lines: Sequence[str], *, latest: int | None = None) -> TermNa
     ``latest``: a later year than this is hardly a term's (a course's number looks like one).
     """
     found = [candidate for at, line in enumerate(lines) for candidate in _candidates(line, at)]
-    found += _parted(lines[:_HEADER_LINES])
+    found += [*_parted(lines[:_HEADER_LINES]), *_broken(lines[:_HEADER_LINES])]
     if not found:
         return None
     seen = Counter(_key(candidate.name) for candidate in found)
@@ -197,6 +197,24 @@ def _parted(lines: Sequence[str]) -> list[_Candidate]:
         if name is not None:
             label = _named(f"{name['name']} {year['year']}")
             found.append(_Candidate(label, 5.0 - 2.0 * at / _HEADER_LINES))
+    return found
+
+
+#: A title that a narrow column broke within its term: "... Attention (Fall" / "2021)".
+_BROKEN_END: Final = re.compile(
+    r"(?<!\w)(?P<name>(?:spring|summer|fall|autumn|winter)(?:\s(?:semester|term|quarter|session))?),?$",
+    re.IGNORECASE,
+)
+_BROKEN_START: Final = re.compile(r"(?P<year>20[0-4]\d)(?!\w)(?!\s?[-/]\s?\d{1,2}\s?[-/])")
+
+
+def _broken(lines: Sequence[str]) -> list[_Candidate]:
+    """Names of terms whose year a title's narrow column put at the start of the next line."""
+    found: list[_Candidate] = []
+    for at, (above, below) in enumerate(pairwise(lines)):
+        name, year = _BROKEN_END.search(above.rstrip()), _BROKEN_START.match(below.lstrip())
+        if name is not None and year is not None:
+            found.append(_Candidate(_named(f"{name['name']} {year['year']}"), 5.0 - 2.0 * at / _HEADER_LINES))
     return found
 
 

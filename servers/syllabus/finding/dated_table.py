@@ -49,12 +49,20 @@ def entries_of_table(
     columns = date_columns(table, context, previous)
     if not columns:
         return _transposed(table, context, group)
-    if weekdays and len(weekdays) >= 2 and columns[0].index not in weekdays:
+    weekly = len(weekdays) >= 2 or (len(weekdays) == 1 and _lists_weeks(columns[0]))
+    if weekly and columns[0].index not in weekdays:
         return _week_by_weekday(table, columns[0], weekdays, group)
     due = [c for c in columns if c.index < len(table.header) and _DUE_TITLE.search(table.header[c.index])]
     if len(due) > 1 and (named := _named_by_titles(table, due, group)):
         return named
     return _rows(table, _governing(table, columns), group)
+
+
+def _lists_weeks(column: DateColumn) -> bool:
+    """Whether the column's dates are weeks: spans of days, so that a column titled with a weekday holds its class."""
+    spans = [day for mentions in column.mentions.values() for day in days_of(mentions)[:1]]
+    weeks = sum(day.end is not None and 3 <= (day.end - day.date).days <= 6 for day in spans)
+    return len(spans) >= 4 and weeks >= 0.8 * len(spans)
 
 
 def _governing(table: Table, columns: list[DateColumn]) -> list[DateColumn]:

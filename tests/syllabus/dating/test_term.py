@@ -278,3 +278,9 @@ def test_dates_of_a_policys_example_do_not_move_a_named_spring_into_the_next_yea
     assert found.start is not None
     assert found.end is not None
     assert found.start <= dt.date(2021, 1, 4) <= dt.date(2021, 3, 18) <= found.end < dt.date(2021, 10, 1)
+
+
+def test_a_term_that_a_narrow_title_breaks_before_its_year_is_read_whole() -> None:
+    found = term("Syllabus - PSY 372, Memory and Attention (Fall\n2021)\nExam: 8/25\nPaper: 10/11")
+    assert (found.label, found.year) == ("Fall 2021", 2021)
+    assert term("Exam in the fall\n2021/10/4 is a day").label != "fall 2021"

@@ -153,6 +153,20 @@ def test_a_weekday_in_a_week_of_days_is_a_day_of_that_week() -> None:
     ]
 
 
+def test_the_only_class_of_a_week_is_on_the_day_that_titles_its_column() -> None:
+    found = read(
+        table(
+            ("Week", "Dates", "Tuesday"),
+            ("1", "09/01 - 09/05", "Maps"),
+            ("2", "09/08 - 09/12", "Roads; Exercise 1 due"),
+            ("3", "09/15 - 09/19", "Ports"),
+            ("4", "09/22 - 09/26", "Midterm"),
+        )
+    )
+
+    assert brief(found) == [("2025-09-09", "Exercise 1"), ("2025-09-23", "Midterm")]
+
+
 def test_titles_just_above_a_table_are_its_titles() -> None:
     grid = table((), ("Sep 1", "Maps", "1"), ("Sep 8", "Roads", ""), ("Sep 15", "Ports", "2"))
     words = [
