@@ -48,7 +48,7 @@ def main() -> None:
             told["with a finished call made again"] += bool(doubled)
             told["killed before the first call"] += done == 0
             print(
-                f"{number + 1:>3}: killed after {done:>2} calls; {'same' if same else 'DIFFERENT'} {doubled or ''}",
+                f"{number + 1:>3}: killed after {done:>2} calls; {'same' if same else 'DIFFERENT'} {doubled or ''} {_errors(home)}",
                 flush=True,
             )
     print(", ".join(f"{count} {words}" for words, count in told.items()))
@@ -141,6 +141,16 @@ def _doubled(home: Path) -> str:
     """Steps that have given their result more than once."""
     query = "SELECT group_concat(step) FROM (SELECT step FROM calls WHERE state = 'done' GROUP BY run, step HAVING count(*) > 1)"
     return str(_ask(home, query, "") or "")
+
+
+def _errors(home: Path) -> str:
+    """Why calls have failed, if any have: nothing here should."""
+    return str(
+        _ask(
+            home, "SELECT group_concat(DISTINCT step || ': ' || error) FROM calls WHERE state = 'failed'", ""
+        )
+        or ""
+    )
 
 
 def _ask(home: Path, query: str, otherwise: Any) -> Any:
