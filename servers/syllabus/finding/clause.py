@@ -23,6 +23,7 @@ _STARTS_NEW = re.compile(
     r"Assignment|Problem [Ss]et|PS|Pset|Read|Reading|Due|Ch\.|Chapter|Reflection|Journal|Complete|Join|Submit|Watch|Sign|Upload|Write|Take|Prepare|Choose|Finish|Bring|Turn|Discussion|Presentation|Critique|Final)\b)"
 )
 _HARD_STOP = re.compile(r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z])|\](?=\s|$)|\s\|\s|•|●|▪|\n)\s*")
+_SLASH = re.compile(r"\s+/\s+")
 _SOFT_STOP = re.compile(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&|\+|plus|und|en)\s+|\s*/\s*", re.IGNORECASE)
 #: "Briefs and op-eds due": what ends a list of things holds for each of them.
 _ALL_DUE = re.compile(r"\b(?:are\s+)?due\b[\s!.]*$", re.IGNORECASE)
@@ -110,9 +111,15 @@ def split_text(text: str) -> list[str]:
     """The parts of one line of text: at strong stops always, at commas and "and" where each side is a thing of its own."""
     parts: list[str] = []
     for strong in _HARD_STOP.split(text):
-        for sentence in _sentences(strong):
+        for sentence in (each for side in _sides(strong) for each in _sentences(side)):
             parts += _split_soft(sentence.strip())
     return [part for part in parts if part]
+
+
+def _sides(text: str) -> list[str]:
+    """A topic and what comes after a slash in its row ("Logistic models / Midterm 1"); things side by side stay together."""
+    sides = _SLASH.split(text)
+    return [text] if all(kind_of(side) for side in sides) else sides
 
 
 def _sentences(text: str) -> list[str]:

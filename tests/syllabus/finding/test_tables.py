@@ -180,3 +180,16 @@ def test_titles_just_above_a_table_are_its_titles() -> None:
     found = read(Paragraph((type(line("x"))(above),), "heading", 2), grid)
 
     assert brief(found) == [("2025-09-01", "Quiz 1"), ("2025-09-15", "Quiz 2")]
+
+
+def test_what_stands_after_a_slash_behind_a_topic_is_a_thing_of_its_own() -> None:
+    found = read(
+        table(
+            ("Date", "Topic"),
+            ("Sep 2", "Logistic models / Midterm 1"),
+            ("Sep 9", "Maps"),
+            ("Sep 16", "Roads"),
+        )
+    )
+
+    assert brief(found) == [("2025-09-02", "Midterm 1")]
