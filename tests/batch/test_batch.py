@@ -240,9 +240,14 @@ async def test_no_more_is_read_ahead_than_a_few_files(run: Run, tmp_path: Path, 
     folder = tmp_path / "many"
     for number in range(60):
         put(folder / f"{number:02}.pdf", title=str(number))
+    second = anyio.Event()
+    reader.on_read = lambda _: second.set() if len(reader.read) > 1 else None
     async with run(folder) as batch:
         stream = aiter(batch)
         await anext(stream)
+        # Files are opened in threads, which a loop that has settled may still be waiting for.
+        with anyio.fail_after(20):
+            await second.wait()
         # The reading stands still once nobody takes the results, so no turn of the loop brings it further.
         before = -1
         while len(reader.read) != before:
