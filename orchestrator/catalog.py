@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from orchestrator.frozen import Frozen
+from orchestrator.shape import definition
 
 __all__ = ["Catalog", "Hints", "Tool", "render_schema"]
 
@@ -158,7 +159,7 @@ def render_schema(schema: Any, root: Mapping[str, Any], *, depth: int = 0) -> st
     if not isinstance(schema, Mapping):
         return "any"
     if isinstance(target := schema.get("$ref"), str):
-        return render_schema(_definition(target, root), root, depth=depth + 1) if depth < _DEPTH else "object"
+        return render_schema(definition(target, root), root, depth=depth + 1) if depth < _DEPTH else "object"
     if "const" in schema:
         return _literal(schema["const"])
     if "enum" in schema:
@@ -194,11 +195,3 @@ def _render_fields(
 
 def _literal(value: Any) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value)
-
-
-def _definition(target: str, root: Mapping[str, Any]) -> Any:
-    node: Any = root
-    for part in target.removeprefix("#").strip("/").split("/"):
-        if part:
-            node = node.get(part) if isinstance(node, Mapping) else None
-    return node

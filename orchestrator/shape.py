@@ -8,7 +8,7 @@ from typing import Any
 
 from orchestrator.reference import Each, Key
 
-__all__ = ["Shape", "follow", "kinds"]
+__all__ = ["Shape", "definition", "follow", "kinds"]
 
 _LIMIT = 32
 

@@ -8,7 +8,7 @@ import uuid
 from collections import Counter
 from collections.abc import Iterable
 
-__all__ = ["NAMESPACE", "event_uid", "item_ids", "normalised_title", "slug", "syllabus_id"]
+__all__ = ["NAMESPACE", "event_uid", "item_ids", "normalised_title", "slug", "syllabus_id", "title_words"]
 
 #: The root of all UIDs (RFC 9562 section 5.5); changing it would double every calendar in use.
 NAMESPACE = uuid.UUID("5f0c7cf2-8f3d-5d0e-9a53-6b1d0c5a2e11")
@@ -61,3 +61,8 @@ def syllabus_id(course: str, term: str | None, section: str | None = None) -> st
 def event_uid(syllabus: str, part: str) -> str:
     """The UID (RFC 7986 section 5.3) of what ``part`` of a syllabus becomes in a calendar."""
     return str(uuid.uuid5(NAMESPACE, f"{syllabus}/{part}"))
+
+
+def title_words(title: str) -> set[str]:
+    """The words and numbers of a title, normalised."""
+    return set(normalised_title(title).split("-"))

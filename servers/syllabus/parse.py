@@ -102,8 +102,7 @@ def _text_lines(document: Document) -> Iterator[str]:
     yield from (line.text for line in document.furniture)
     for block in document.blocks:
         if isinstance(block, Table):
-            rows = ([block.header_row] if block.header_row else []) + list(block.rows)
-            yield from (" | ".join(cell.flat for cell in row.cells) for row in rows)
+            yield from (" | ".join(cell.flat for cell in row.cells) for row in block.printed_rows)
         else:
             yield from (line.text for line in block.lines)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from servers.domain.evidence import Evidence
-from servers.domain.identity import item_ids, normalised_title
+from servers.domain.identity import item_ids, normalised_title, title_words
 from servers.domain.syllabus import GradingComponent, Item, ItemKind, Meeting
 from servers.domain.weekday import WEEKDAYS, weekday_of
 from servers.syllabus.dating.term import TermContext
@@ -120,7 +120,7 @@ def _same(a: Candidate, b: Candidate) -> bool:
         return False
     if a.kind == "no_class" or b.kind == "no_class":
         return a.kind == b.kind
-    x, y = _tokens(a.title), _tokens(b.title)
+    x, y = title_words(a.title), title_words(b.title)
     if _numbers(x) and _numbers(y) and not _numbers(x) & _numbers(y):
         return False
     if normalised_title(a.title) == normalised_title(b.title):
@@ -140,10 +140,6 @@ def _inside(a: Candidate, b: Candidate) -> bool:
     if longer.day.end is None or shorter.day.is_span or longer.group == shorter.group:
         return False
     return longer.day.date <= shorter.day.date <= longer.day.end
-
-
-def _tokens(title: str) -> set[str]:
-    return set(normalised_title(title).split("-"))
 
 
 def _numbers(tokens: Iterable[str]) -> set[str]:
@@ -311,11 +307,11 @@ def _slot(date: dt.date, meetings: Sequence[Meeting]) -> tuple[dt.time, dt.time 
 
 def _rule_for(candidate: Candidate, rules: Sequence[DueRule], *, general: bool = False) -> DueRule | None:
     """The rule that names this kind of work most closely."""
-    words = _tokens(candidate.title)
+    words = title_words(candidate.title)
     day = weekday_of(candidate.day.date)
 
     def closeness(rule: DueRule) -> tuple[int, int, int]:
-        shared = len(words & _tokens(rule.title))
+        shared = len(words & title_words(rule.title))
         return (shared, int(day in rule.weekdays), int(rule.time is not None))
 
     marked = [r for r in rules if r.mark and r.mark in (candidate.printed or "")]

@@ -330,7 +330,7 @@ def _week_by_weekday(table: Table, column: DateColumn, weekdays: list[int], grou
 
 def _transposed(table: Table, context: TermContext, group: int) -> list[Entry]:
     """A table whose first row holds the dates, with what happens below each."""
-    rows = [*([table.header_row] if table.header_row else ()), *table.rows]
+    rows = table.printed_rows
     for number, row in enumerate(rows):
         dated = {c.column: m for c in row.cells if (m := _whole_cell_dates(c, context))}
         if len(dated) < 2 or len(dated) < 0.5 * sum(bool(c.lines) for c in row.cells):

@@ -103,8 +103,9 @@ def _ends(block: Paragraph, level: int) -> bool:
 
 def _text(block: Block) -> str:
     if isinstance(block, Table):
-        rows = ([block.header_row] if block.header_row is not None else []) + list(block.rows)
-        return "\n".join(" | ".join(cell.flat for cell in row.cells if cell.lines) for row in rows)
+        return "\n".join(
+            " | ".join(cell.flat for cell in row.cells if cell.lines) for row in block.printed_rows
+        )
     return block.flat
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from servers.domain.identity import item_ids, normalised_title
+from servers.domain.identity import item_ids, title_words
 from servers.domain.syllabus import GradingComponent, Item, ItemKind, Recurring
 from servers.syllabus.finding.deliverable import kind_of
 
@@ -91,11 +91,11 @@ def _is_dated(
     same = [item for item in items if item.kind == kind and item.date is not None]
     if kind not in _SINGLE or _is_many(part):
         return bool(same)
-    words = _words(part.component)
+    words = title_words(part.component)
     final = "final" in words
     ordinals = {word for word in words if word.isdigit()}
     for item in items:
-        other = _words(item.title)
+        other = title_words(item.title)
         if item.date is None or (item.kind != kind and not (words - _GENERIC) & other):
             continue
         if ordinals and ordinals != {word for word in other if word.isdigit()}:
@@ -105,10 +105,6 @@ def _is_dated(
             if not specific or specific & other or len(same) == 1:
                 return True
     return False
-
-
-def _words(title: str) -> set[str]:
-    return set(normalised_title(title).split("-"))
 
 
 def _is_many(part: GradingComponent) -> bool:

@@ -13,7 +13,7 @@ from servers.syllabus.reading.pieces import in_pieces
 from servers.syllabus.reading.ruled import Placed
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Run, find_runs, merged
-from servers.syllabus.reading.shape import has_labels, is_prose
+from servers.syllabus.reading.shape import column_texts, has_labels, is_prose
 
 __all__ = ["read_banded"]
 
@@ -85,7 +85,7 @@ def _run(words: Sequence[Word], stack: Sequence[Edge]) -> Run | None:
 
 
 def _is_text(run: Run) -> bool:
-    return all(is_prose(_texts(run, column), run.columns[column]) for column in (0, 1))
+    return all(is_prose(column_texts(run, column), run.columns[column]) for column in (0, 1))
 
 
 def _bands_beside(run: Run, stack: Sequence[Edge]) -> int:
@@ -106,7 +106,3 @@ def _bands_beside(run: Run, stack: Sequence[Edge]) -> int:
 
 def _middle(row: Sequence[Line]) -> float:
     return union(piece.box for piece in row).middle
-
-
-def _texts(run: Run, column: int) -> list[Line]:
-    return [line for places in run.grid if (line := places[column]) is not None]

@@ -68,8 +68,7 @@ def _goes_on(above: Table, below: Table) -> bool:
 
 def _extents(table: Table) -> dict[int, tuple[float, float]]:
     """Where each column's cells of one column lie."""
-    rows = [*([table.header_row] if table.header_row else []), *table.rows]
-    cells = [cell for row in reversed(rows) for cell in row.cells]
+    cells = [cell for row in reversed(table.printed_rows) for cell in row.cells]
     return {
         cell.column: (cell.box.x0, cell.box.x1)
         for cell in cells

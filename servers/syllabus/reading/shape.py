@@ -12,7 +12,7 @@ from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run
 
-__all__ = ["NARROWEST", "Shape", "has_labels", "is_prose", "shape_of", "stand_apart"]
+__all__ = ["NARROWEST", "Shape", "column_texts", "has_labels", "is_prose", "shape_of", "stand_apart"]
 
 Shape = Literal["table", "columns", "labels"]
 
@@ -29,9 +29,9 @@ def shape_of(run: Run, edges: Sequence[Edge]) -> Shape | None:
     beside = sum(sum(line is not None for line in places) >= 2 for places in run.grid)
     if beside < 3 and not (beside == 2 and len(run.columns) >= 3) and not _all_dated(run, beside, edges):
         return None
-    if is_prose(_texts(run, 0), run.columns[0]) or _apart(run, edges) or _mirrored(run):
+    if is_prose(column_texts(run, 0), run.columns[0]) or _apart(run, edges) or _mirrored(run):
         return "columns"
-    if len(run.columns) == 2 and all(MARKER.match(line.text) for line in _texts(run, 0)):
+    if len(run.columns) == 2 and all(MARKER.match(line.text) for line in column_texts(run, 0)):
         return None
     if has_labels(run):
         return "labels"
@@ -40,13 +40,14 @@ def shape_of(run: Run, edges: Sequence[Edge]) -> Shape | None:
 
 def _all_dated(run: Run, beside: int, edges: Sequence[Edge]) -> bool:
     """Whether a short run is a piece of a schedule: dates alone on the left, two rows or rules around them."""
-    dated = [starts_dated(line.text) for line in _texts(run, 0)]
+    dated = [starts_dated(line.text) for line in column_texts(run, 0)]
     return all(dated) and (
         beside >= 2 or (beside == 1 and len(dated) == 1 and _rule_count(run, edges, around=True) >= 2)
     )
 
 
-def _texts(run: Run, column: int) -> list[Line]:
+def column_texts(run: Run, column: int) -> list[Line]:
+    """What stands in a column of the run, from top to bottom."""
     return [line for places in run.grid if (line := places[column]) is not None]
 
 
@@ -72,8 +73,8 @@ def stand_apart(left: Sequence[Line], right: Sequence[Line]) -> bool:
 
 
 def _apart(run: Run, edges: Sequence[Edge]) -> bool:
-    right = [line for column in range(1, len(run.columns)) for line in _texts(run, column)]
-    return _rule_count(run, edges) < 2 and stand_apart(_texts(run, 0), right)
+    right = [line for column in range(1, len(run.columns)) for line in column_texts(run, column)]
+    return _rule_count(run, edges) < 2 and stand_apart(column_texts(run, 0), right)
 
 
 def _baseline(line: Line) -> float:
@@ -119,7 +120,9 @@ def has_labels(run: Run) -> bool:
 
 def _lines_up(run: Run) -> bool:
     """Whether the texts of most columns line up on a side or in the middle."""
-    lined = sum(_lined_up(_texts(run, column), run.columns[column]) for column in range(len(run.columns)))
+    lined = sum(
+        _lined_up(column_texts(run, column), run.columns[column]) for column in range(len(run.columns))
+    )
     return lined >= 0.6 * len(run.columns)
 
 

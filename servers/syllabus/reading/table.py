@@ -68,6 +68,11 @@ class Table:
     header_row: Row | None = None
 
     @property
+    def printed_rows(self) -> tuple[Row, ...]:
+        """Its rows as printed: the header row, if it has one, and the others."""
+        return self.rows if self.header_row is None else (self.header_row, *self.rows)
+
+    @property
     def page(self) -> int:
         """1-based page where it starts."""
         return self.rows[0].page if self.rows else 1
