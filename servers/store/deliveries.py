@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 
+from servers.store.rows import sortable_instant
+
 __all__ = ["Deliveries"]
 
 
@@ -22,7 +24,7 @@ class Deliveries:
             ON CONFLICT (key, channel) DO UPDATE SET state = 'claimed', free_at = excluded.free_at
             WHERE state <> 'done' AND free_at <= ?
             """,
-            (key, channel, _instant(until), _instant(now)),
+            (key, channel, sortable_instant(until), sortable_instant(now)),
         )
         return cursor.rowcount == 1
 
@@ -46,7 +48,7 @@ class Deliveries:
             UPDATE deliveries SET state = 'failed', attempts = attempts + 1, free_at = ?
             WHERE key = ? AND channel = ?
             """,
-            (_instant(again), key, channel),
+            (sortable_instant(again), key, channel),
         )
 
     def waiting(self) -> int:
@@ -60,7 +62,3 @@ class Deliveries:
             "SELECT 1 FROM deliveries WHERE key = ? AND channel = ? AND state = 'done'", (key, channel)
         ).fetchone()
         return row is not None
-
-
-def _instant(moment: dt.datetime) -> str:
-    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from servers.domain.reminder import Reminder, ReminderState
 from servers.errors import NotFoundError
-from servers.store.rows import decoded
+from servers.store.rows import decoded, sortable_instant
 
 __all__ = ["Reminders"]
 
@@ -38,7 +38,7 @@ class Reminders:
                     r.event_uid,
                     r.calendar,
                     r.state,
-                    _instant(r.snoozed_until or r.at),
+                    sortable_instant(r.snoozed_until or r.at),
                     r.model_dump_json(),
                 )
                 for r in reminders
@@ -88,7 +88,7 @@ class Reminders:
             {
                 "state = ?": state,
                 "calendar = ?": calendar,
-                "rings <= ?": None if until is None else _instant(until),
+                "rings <= ?": None if until is None else sortable_instant(until),
             }
         )
 
@@ -107,8 +107,3 @@ class Reminders:
 
 def _missing(reminder_id: str) -> NotFoundError:
     return NotFoundError(f"There is no reminder {reminder_id!r}", "list_reminders gives the ids")
-
-
-def _instant(moment: dt.datetime) -> str:
-    """UTC in a form that sorts as text."""
-    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

@@ -1,7 +1,8 @@
-"""Values to and from the JSON that stands in a row."""
+"""Values to and from what stands in a row: JSON, and instants as text."""
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 from collections.abc import Iterable
 from typing import TypeVar
@@ -11,7 +12,7 @@ from pydantic import ValidationError
 from servers.domain.frozen import Frozen
 from servers.errors import NotFoundError, StoreError
 
-__all__ = ["decoded", "missing"]
+__all__ = ["decoded", "missing", "sortable_instant"]
 
 Value = TypeVar("Value", bound=Frozen)
 
@@ -38,3 +39,8 @@ def missing(what: str, key: str, known: Iterable[str], otherwise: str) -> NotFou
     near = difflib.get_close_matches(key, listed, n=3, cutoff=0.4) or listed[:5]
     mend = f"Did you mean {' or '.join(map(repr, near))}?" if near else otherwise
     return NotFoundError(f"There is no {what} {key!r}", mend)
+
+
+def sortable_instant(moment: dt.datetime) -> str:
+    """UTC in a form that sorts as text."""
+    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
