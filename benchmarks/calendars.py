@@ -1,4 +1,4 @@
-"""The calendar's figures: uv run python -m benchmarks.calendar.
+"""The calendar's figures: uv run python -m benchmarks.calendars.
 
 An import over an in-memory session, and a second, unchanged one; a week listed out of 20,000 events; conflicts over
 a term, with how the time grows; and an export against icalendar's component classes.
