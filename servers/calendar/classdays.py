@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from servers.domain.syllabus import Syllabus, TermSpan, Weekday
 from servers.domain.weekday import weekday_of
@@ -43,6 +43,21 @@ _EXAM_DAY = re.compile(
     r"^\W*(?:final exam(?:ination)?|finals)\b(?!.*\b(?:review|preparation|prep)\b)", re.IGNORECASE
 )
 _FINAL = re.compile(r"\bfinals?\b", re.IGNORECASE)
+#: Says that there is no class and not why: it may be held on another day.
+_JUST_NO_CLASS = re.compile(r"^\W*(?:no (?:class(?:es)?|lectures?|meetings?))(?: on)?\W*$", re.IGNORECASE)
+#: The two ends of one break, each printed on its own day.
+_BREAK_END = re.compile(
+    r"^(?P<name>.*\b(?:break|recess|week|holidays?|vacation)) (?P<end>begins?|starts?|ends?)\W*$",
+    re.IGNORECASE,
+)
+#: Says when a term's classes begin, and is none itself.
+_MILESTONE = re.compile(
+    r"^\W*(?:courses|classes|lectures|instruction|term|semester) (?:begins?|starts?|ends?)\b", re.IGNORECASE
+)
+#: A schedule in which more than one row in so many is off the weekly pattern follows another one.
+_FEW_MOVED = 5
+_CLASSES = frozenset({"lecture", "other"})
+_WEEKEND = frozenset({"SA", "SU"})
 
 
 @dataclass(frozen=True)
@@ -50,6 +65,7 @@ class ClassDays:
     """The first and last class day (None: unknown), the days off between, and the printed topics by day.
 
     ``estimated``: the document prints neither the days on which classes begin and end nor its sessions.
+    ``moved``: class days of the weekly pattern that the schedule puts on another day, and on which.
     """
 
     first: dt.date | None
@@ -57,6 +73,7 @@ class ClassDays:
     estimated: bool
     off: tuple[dt.date, ...]
     topics: Mapping[dt.date, str]
+    moved: Mapping[dt.date, dt.date] = field(default_factory=dict)
 
     def for_days(
         self, days: Collection[Weekday], *, first: dt.date | None = None, last: dt.date | None = None
@@ -78,7 +95,39 @@ def class_days(syllabus: Syllabus) -> ClassDays:
         syllabus, sorted(day for day, topic in sessions.items() if not _EXAM_DAY.match(topic))
     )
     topics = {day: f"Topic: {topic}" for day, topic in sessions.items() if topic}
-    return ClassDays(first, last, estimated, tuple(sorted(off)), topics)
+    moved = _moved(
+        syllabus, sorted(day for day, topic in sessions.items() if not _EXAM_DAY.match(topic)), off
+    )
+    return ClassDays(first, last, estimated, tuple(sorted(off)), topics, moved)
+
+
+def _moved(syllabus: Syllabus, sessions: list[dt.date], off: Collection[dt.date]) -> dict[dt.date, dt.date]:
+    """Class days without a session, and the session off the weekly pattern that stands for each.
+
+    That is one of the same week, or, where the document just says that there is no class, the nearest.
+    """
+    weekly = {day for meeting in syllabus.meetings if meeting.kind in _CLASSES for day in meeting.days}
+    known = {day for meeting in syllabus.meetings if meeting.kind != "office_hours" for day in meeting.days}
+    milestones = {session.date for session in syllabus.schedule if _MILESTONE.match(session.topic)}
+    extra = [
+        day for day in sessions if weekday_of(day) not in known | (_WEEKEND - known) and day not in milestones
+    ]
+    if len(sessions) < _ENOUGH_SESSIONS or len(extra) * _FEW_MOVED > len(sessions):
+        return {}
+    term = _days(sessions[0] - sessions[0].weekday() * _DAY, sessions[-1])
+    open_ = {day for day in term if weekday_of(day) in weekly and day not in sessions}
+    bare = {
+        item.date for item in syllabus.items if item.kind == "no_class" and _JUST_NO_CLASS.match(item.title)
+    }
+    moved: dict[dt.date, dt.date] = {}
+    for day in extra:
+        same_week = {each for each in open_ if each.isocalendar()[:2] == day.isocalendar()[:2]}
+        free = same_week or open_ & bare & set(off)
+        if free:
+            original = min(free, key=lambda each: (abs(each - day), each))
+            open_.discard(original)
+            moved[original] = day
+    return moved
 
 
 def _bounds(syllabus: Syllabus, sessions: list[dt.date]) -> tuple[dt.date | None, dt.date | None, bool]:
@@ -136,11 +185,21 @@ def _finals(syllabus: Syllabus, first: dt.date, last: dt.date) -> list[dt.date]:
 
 
 def _off(syllabus: Syllabus) -> Iterator[dt.date]:
-    for item in syllabus.items:
-        if item.kind == "no_class" and item.date is not None:
-            end = item.end_date or item.date
-            if end - item.date <= dt.timedelta(days=_LONGEST_BREAK):
-                yield from _days(item.date, end)
+    begun: dict[str, dt.date] = {}
+    dated = (
+        (item.date, item) for item in syllabus.items if item.kind == "no_class" and item.date is not None
+    )
+    for day, item in sorted(dated, key=lambda entry: entry[0]):
+        start, end = day, item.end_date or day
+        if named := _BREAK_END.match(item.title):
+            name = named["name"].casefold()
+            start = (
+                begun.pop(name, day)
+                if named["end"].lower().startswith("end")
+                else begun.setdefault(name, day)
+            )
+        if end - start <= dt.timedelta(days=_LONGEST_BREAK):
+            yield from _days(start, end)
 
 
 def _days(first: dt.date, last: dt.date) -> Iterator[dt.date]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -127,13 +127,14 @@ class _Draft:
             title = f"{title} (section {meeting.section})"
         if not meeting.days or meeting.start is None:
             return f"{title}: no {'days' if not meeting.days else 'time'} printed, so no series"
-        taught = days.for_days(meeting.days)
+        held = meeting.kind in {"lecture", "other"}
+        moved = {day for day in days.moved if held and weekday_of(day) in meeting.days}
+        taught = sorted({*days.for_days(meeting.days), *moved})
         if not taught:
             return f"{title}: the syllabus tells neither when the term starts nor any class day, so no series"
         doubts: list[str] = []
         starts, ends = self._span(taught[0], meeting.start, meeting.end, doubts)
         doubts = [*meeting.needs_review, *([_ESTIMATED] if days.estimated else []), *doubts]
-        topics = days.topics if meeting.kind in {"lecture", "other"} else {}
         return self._event(
             f"meeting/{meeting.id}",
             item_id=meeting.id,
@@ -145,11 +146,22 @@ class _Draft:
             description=_description(None, meeting.evidence, meeting.page, doubts),
             starts=starts,
             ends=ends,
-            recurrence=_rule(taught, days),
-            overrides=tuple(
-                Override(original_date=day, description=topics[day]) for day in taught if day in topics
-            ),
+            recurrence=_rule(taught, days, moved),
+            overrides=tuple(self._overrides(taught, meeting.start, days)) if held else (),
         )
+
+    def _overrides(self, taught: Iterable[dt.date], start: dt.time, days: ClassDays) -> Iterator[Override]:
+        """The classes with a topic of their own, and those that the schedule holds on another day."""
+        for day in taught:
+            held_on = days.moved.get(day, day)
+            topic = days.topics.get(held_on)
+            if held_on != day:
+                words = [f"Moved from {day:%A} {day.isoformat()}", *([topic] if topic else [])]
+                yield Override(
+                    original_date=day, starts=self._moment(held_on, start), description="\n".join(words)
+                )
+            elif topic is not None:
+                yield Override(original_date=day, description=topic)
 
     def recurring(self, weekly: Recurring, days: ClassDays) -> Event | str:
         """The all-day series of a weekly deadline, or why there is none."""
@@ -255,14 +267,16 @@ def _term_notes(syllabus: Syllabus, days: ClassDays) -> Iterator[str]:
         )
 
 
-def _rule(taught: list[dt.date], days: ClassDays) -> Recurrence:
+def _rule(taught: list[dt.date], days: ClassDays, moved: Collection[dt.date] = ()) -> Recurrence:
     """Weekly from the first to the last of the days, with those between that are not among them left out."""
     weekdays = {weekday_of(day): day.weekday() for day in taught}
     return Recurrence(
         days=tuple(sorted(weekdays, key=weekdays.__getitem__)),
         until=taught[-1],
         except_dates=tuple(
-            day for day in days.off if taught[0] < day < taught[-1] and weekday_of(day) in weekdays
+            day
+            for day in days.off
+            if taught[0] < day < taught[-1] and weekday_of(day) in weekdays and day not in moved
         ),
     )
 

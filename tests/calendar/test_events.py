@@ -168,6 +168,66 @@ def test_a_session_that_says_no_class_is_a_day_off() -> None:
     assert "09-07" not in days_of(one(schedule=schedule, meetings=(CLASS,)))
 
 
+def a_schedule(*extra: dt.date, without: tuple[dt.date, ...] = ()) -> tuple[Session, ...]:
+    """Every Monday and Wednesday from 31 August to 9 December, and more days."""
+    regular = [dt.date(2026, 8, 31) + dt.timedelta(days=7 * n + wed) for n in range(15) for wed in (0, 2)]
+    listed = sorted({*regular, *extra} - set(without))
+    return tuple(Session(date=day, topic=f"Chapter {n}") for n, day in enumerate(listed, 1))
+
+
+def test_a_class_that_the_schedule_prints_on_another_day_of_its_week_is_moved_there_with_its_topic() -> None:
+    labor_day, tuesday = dt.date(2026, 9, 7), dt.date(2026, 9, 8)
+    hours = CLASS.model_copy(update={"id": "oh", "kind": "office_hours"})
+    weekly = Recurring(id="r", title="Report", kind="homework", day="MO")
+    parts = {"schedule": a_schedule(tuesday, without=(labor_day,)), "meetings": (CLASS, hours)}
+    day_off = an_item("no_class", id="o", day=7, month=9)
+    series, office_hours, reports = drafted(**parts, items=(day_off,), recurring=(weekly,)).events[1:]
+    moved = expand(series)[2]
+    assert (moved.original, local(moved.starts), local(moved.ends)) == (
+        labor_day,
+        "09-08 10:00",
+        "09-08 11:15",
+    )
+    assert moved.description == "Moved from Monday 2026-09-07\nTopic: Chapter 3"
+    assert len(expand(series)) == 30
+    # Nobody says that office hours and deadlines move along.
+    assert {"09-07", "09-08"}.isdisjoint({*days_of(office_hours), *days_of(reports)})
+
+
+def test_a_class_is_moved_to_another_week_only_where_its_own_day_just_has_none() -> None:
+    october, tuesday = dt.date(2026, 10, 12), dt.date(2026, 9, 15)
+    schedule = a_schedule(tuesday, without=(october,))
+    for title, day in (("(No class on)", "09-15"), ("Fall break", None)):
+        off = an_item("no_class", id="o", day=12, title=title)
+        moved = [i for i in expand(drafted(schedule=schedule, meetings=(CLASS,), items=(off,)).events[1])
+                 if i.original == october]  # fmt: skip
+        assert [local(i.starts) for i in moved] == ([f"{day} 10:00"] if day else [])
+
+
+@pytest.mark.parametrize("extra", [dt.date(2026, 9, 12), dt.date(2026, 9, 8)])
+def test_a_weekends_outing_or_a_schedule_of_other_weekdays_moves_no_class(extra: dt.date) -> None:
+    others = [extra + dt.timedelta(days=7 * n) for n in range(9)] if extra.weekday() < 5 else [extra]
+    without = tuple(day - dt.timedelta(days=day.weekday()) for day in others)
+    series = one(schedule=a_schedule(*others, without=without), meetings=(CLASS,))
+    assert [change for change in series.overrides if change.starts is not None] == []
+
+
+def test_the_day_on_which_courses_begin_is_no_class_to_be_moved_to() -> None:
+    begin, *rest = a_schedule(dt.date(2026, 9, 1), without=(dt.date(2026, 8, 31),))
+    schedule = (begin.model_copy(update={"topic": "Courses begin"}), *rest)
+    assert "09-01" not in days_of(one(schedule=schedule, meetings=(CLASS,)))
+
+
+def test_a_break_whose_ends_are_printed_apart_has_no_class_in_between() -> None:
+    items = tuple(
+        an_item("no_class", id=str(day), day=day, title=f"Study Week {word}") for day, word in ((11, "Begins"), (17, "Ends"))
+    )  # fmt: skip
+    *_, series = drafted(items=items, meetings=(CLASS,)).events
+    assert [day for day in days_of(series) if day.startswith("10-")] == [
+        "10-05", "10-07", "10-19", "10-21", "10-26", "10-28",
+    ]  # fmt: skip
+
+
 def test_a_few_remarks_with_dates_do_not_shorten_the_term() -> None:
     schedule = (
         Session(date=dt.date(2026, 10, 5), topic="Guest"),
