@@ -36,7 +36,7 @@ class ArgumentChecker:
     """Checks the arguments of a plan's steps; arguments of one form are right or wrong together, and are looked at once."""
 
     def __init__(self, plan: Plan, catalog: Catalog) -> None:
-        self._plan = plan
+        self._steps = plan.by_id
         self._catalog = catalog
         self._validators: dict[tuple[str, str], tuple[Validator, bool]] = {}
         self._met: set[Any] = set()
@@ -53,7 +53,7 @@ class ArgumentChecker:
                 _is_loose(tool.input_schema),
             )
         validator, loose = self._validators[place]
-        form = (place, self._form(step, step.arguments, loose))
+        form = (place, self._form(step, loose=loose))
         if form in self._met:
             return
         faults = [*_unknown_arguments(step, tool), *self._wrong(step, tool, validator)]
@@ -68,20 +68,34 @@ class ArgumentChecker:
         )
         return (_fault(step, tool, error) for error in validator.iter_errors(known))
 
-    def _form(self, step: Step, value: Any, loose: bool) -> Any:  # noqa: FBT001  private, and hot
-        """What the validator sees of a value, to compare; of words and numbers only the type, where the schema asks no more."""
+    def _form(self, step: Step, *, loose: bool) -> tuple[Any, ...]:
+        """What the validator sees of the arguments, to compare; of words and numbers only the type, where the schema asks no more."""
+        form: list[Any] = []
+        self._add_form(form, step, step.arguments, loose)
+        return tuple(form)
+
+    def _add_form(self, form: list[Any], step: Step, value: Any, loose: bool) -> None:  # noqa: FBT001  private, and hot
+        """One value's part: what is in a list or an object comes after their length, so that no two forms run into each other."""
         kind = type(value)
         if kind is str:
             if value[:1] == "$" and (reference := parse_reference(value)) is not None:
-                return (Promise, self._kinds(step, reference))
-            return str if loose else value
-        if kind is dict:
-            if len(value) == 1 and (reference := parse_reference(value)) is not None:
-                return (Promise, self._kinds(step, reference))
-            return ("{", *[(key, self._form(step, inner, loose)) for key, inner in value.items()])
-        if kind is list or kind is tuple:
-            return ("[", *[self._form(step, inner, loose) for inner in value])
-        return kind if loose else (kind, value)
+                form += (Promise, self._kinds(step, reference))
+            else:
+                form.append(str if loose else value)
+        elif kind is dict:
+            if len(value) == 1 and "$ref" in value and (reference := parse_reference(value)) is not None:
+                form += (Promise, self._kinds(step, reference))
+                return
+            form += (dict, len(value))
+            for key, inner in value.items():
+                form.append(key)
+                self._add_form(form, step, inner, loose)
+        elif kind is list or kind is tuple:
+            form += (list, len(value))
+            for inner in value:
+                self._add_form(form, step, inner, loose)
+        else:
+            form.append(kind if loose else (kind, value))
 
     def missing(self, reference: Reference) -> tuple[Tool, str] | None:
         """What a reference names and its tool's result does not have, in a sentence; None where all is well."""
@@ -90,21 +104,21 @@ class ArgumentChecker:
 
     def _follow(self, reference: Reference) -> _Led | None:
         """Where a reference leads in its tool's output schema; None where nothing is known."""
-        step = self._plan.by_id.get(reference.step)
+        step = self._steps.get(reference.step)
         if step is None:
             return None
-        place = (step.server, step.tool, reference.path, step.for_each is not None)
-        if place not in self._shapes:
-            tool = self._catalog.get(step.server, step.tool)
-            schema = None if tool is None else tool.output_schema
-            led = (
-                None
-                if tool is None or schema is None
-                else _lead(tool, schema, reference.path, listed=place[3])
-            )
-            self._shapes[place] = led
+        place = (step.server, step.tool, reference.path, step.for_each is None)
+        led = self._shapes.get(place, _UNSEEN)
+        if led is _UNSEEN:
+            led = self._shapes[place] = self._lead(step, reference.path)
             self.has_missing = self.has_missing or (led is not None and led.missing is not None)
-        return self._shapes[place]
+        return led
+
+    def _lead(self, step: Step, path: tuple[Key, ...]) -> _Led | None:
+        tool = self._catalog.get(step.server, step.tool)
+        if tool is None or tool.output_schema is None:
+            return None
+        return _lead(tool, tool.output_schema, path, listed=step.for_each is not None)
 
     def _kinds(self, step: Step, reference: Reference) -> frozenset[str] | None:
         if reference.step == ITEM and step.for_each is not None:
@@ -122,6 +136,10 @@ class _Led(NamedTuple):
     tool: Tool
     kinds: frozenset[str] | None
     missing: str | None
+
+
+_UNSEEN: Final = _Led(Tool(server="", name="", input_schema={}), None, None)
+"""Stands for a path that has not been followed yet."""
 
 
 def _lead(tool: Tool, schema: Mapping[str, Any], path: tuple[Key, ...], *, listed: bool) -> _Led:
