@@ -103,27 +103,16 @@ async def run_plan(  # noqa: PLR0913  options, all by keyword
 ) -> PlanOutcome:
     """Run a plan; what became of every step, failures included.
 
-    Args:
-        plan: the plan, or its JSON.
-        max_concurrent: at most so many calls at once; None leaves it to the plan.
-        progress_callback: told when a step starts and when it ends; plain or async.
-        sessions: what to run over; None opens sessions for this plan alone.
-        servers: the servers for those sessions; None for the project's own, in memory.
-        on_error: ``fail`` stops at the first failure, ``continue`` skips only what depends on it; None leaves it to
-            the plan.
-        sequential: one step at a time, in the plan's order.
-        limits: limits by server and tool.
-        watcher: sees every event, attempts and elements included.
-        durations: expected seconds by step id or ``server.tool``, for the order of steps that are ready.
-        recorder: writes down what is done, and knows what an earlier life of the run has done (``journal.Record``).
-        writer: writes further steps while the plan runs (which may have none at first). Each starts as soon as it is whole,
-            checked and has what it needs, if its tool only reads; the others when the writer has finished its round.
-        rounds: how often the writer, when a step has failed or it has asked for it, is shown what came of its steps and
-            may add more.
-        approver: is asked before the calls that it wants to be asked about; the rest goes on meanwhile.
-        guard: refuses results that would choose a file or a tool.
-        clock: seconds; the outcome's times are its.
-        chance: an even draw from [0, 1), for the jitter of retries.
+    It takes what ``execute_plan`` takes, and besides:
+
+    - durations: expected seconds by step id or ``server.tool``, for the order of steps that are ready.
+    - recorder: writes down what is done, and knows what an earlier life of the run has done (``journal.Record``).
+    - writer: writes further steps while the plan runs (which may have none at first). Each starts as soon as it is whole,
+      checked and has what it needs, if its tool only reads; the others when the writer has finished its round.
+    - rounds: how often the writer, when a step has failed or it has asked for it, is shown what came of its steps and
+      may add more.
+    - clock: seconds; the outcome's times are its.
+    - chance: an even draw from [0, 1), for the jitter of retries.
 
     Raises:
         PlanError: the plan has faults; nothing was run.
