@@ -288,6 +288,34 @@ def call(ctx: click.Context, /, **given: Any) -> None:
 
 
 @run_agent.command()
+@click.option(
+    "--once/--watch", default=True, help="Send what is due and end (for cron), or go on until stopped."
+)
+@_shared
+def remind(**given: Any) -> None:
+    """Send the reminders that are due: to the terminal and a file, or wherever SYLLABUS_AGENT_NOTIFY says.
+
+    Each goes out once however many processes run; after sleep or a crash it comes late and says so.
+    """
+    _hand_over("remind", "--once" if given.pop("once") else "--watch", given)
+
+
+@run_agent.command()
+@_shared
+def doctor(**given: Any) -> None:
+    """Check the store, the servers and the extras; ends with 1 where something is wrong."""
+    _hand_over("doctor", None, given)
+
+
+def _hand_over(name: str, word: str | None, given: dict[str, Any]) -> None:
+    from orchestrator.upkeep import hand_over  # noqa: PLC0415  as above
+
+    words = [word] if word else []
+    words += ["--home", given["home"]] if given["home"] else []
+    hand_over(name, [*words, *(["--json"] if given["as_json"] else [])])
+
+
+@run_agent.command()
 @click.argument("shell", type=click.Choice(_SHELLS))
 def completion(shell: str) -> None:
     """Print the shell's completion script.

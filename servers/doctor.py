@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import json
+import os
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
+from pathlib import Path
+from shutil import which
 
 import click
 
@@ -22,6 +26,9 @@ _EXTRAS = {
     "notify": ("apprise", "reminders by mail, desktop and chat"),
     "keyring": ("keyring", "a calendar server's password from the system's keyring"),
     "model": ("pydantic_ai", "plans by a language model"),
+    "anthropic": ("anthropic", "the same with Anthropic's models"),
+    "google": ("google.genai", "the same with Google's models"),
+    "ocr": ("rapidocr", "pages that are pictures; without it, Tesseract where that is installed"),
     "cluster": ("distributed", "batches on many machines"),
 }
 Finding = tuple[bool, str]
@@ -29,14 +36,19 @@ Finding = tuple[bool, str]
 
 @click.command()
 @click.option("--home", type=click.Path(file_okay=False), help="Folder of the store (SYLLABUS_AGENT_HOME).")
-def doctor(home: str | None) -> None:
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+def doctor(home: str | None, as_json: bool) -> None:  # noqa: FBT001  a flag of the command line
     """Check the store, the servers, the folders and the extras; ends with 1 where something is wrong."""
     environ = process_environ()
     if home is not None:
         environ["SYLLABUS_AGENT_HOME"] = home
     found = list(findings(Settings.from_environ(environ)))
-    for sound, line in found:
-        click.echo(f"{'ok  ' if sound else 'BAD '} {line}")
+    if as_json:
+        lines = [{"sound": sound, "text": line} for sound, line in found]
+        click.echo(json.dumps({"sound": not faults_of(found), "findings": lines}, indent=2))
+    else:
+        for sound, line in found:
+            click.echo(f"{'ok  ' if sound else 'BAD '} {line}")
     sys.exit(1 if faults_of(found) else 0)
 
 
@@ -50,6 +62,8 @@ def findings(settings: Settings) -> Iterator[Finding]:
         yield True, f"folder {folder}{'' if folder.is_dir() else ' (not there)'}"
     for extra, (module, purpose) in _EXTRAS.items():
         yield True, f"extra {extra}: {_state(module)} ({purpose})"
+    yield True, f"Tesseract: {which('tesseract') or 'not installed'}"
+    yield _writable(settings.out)
     services = f"{len(settings.notify)} services" if settings.notify else "the terminal and a file"
     yield not settings.notify or find_spec("apprise") is not None, f"reminders go to {services}"
     yield True, f"calendar server: {'set up' if settings.caldav else 'none'}"
@@ -94,10 +108,21 @@ def _server(name: str, settings: Settings) -> Finding:
     return True, f"server {name}: starts"
 
 
+def _writable(folder: Path) -> Finding:
+    """Whether exports can be written: to the folder, or to the nearest above it that is there."""
+    there = next((each for each in (folder, *folder.parents) if each.exists()), folder)
+    sound = there.is_dir() and os.access(there, os.W_OK)
+    return sound, f"exports go to {folder}{'' if sound else ', which cannot be written'}"
+
+
 def _state(module: str) -> str:
-    if find_spec(module) is None:
+    try:
+        missing = find_spec(module) is None
+    except ModuleNotFoundError:  # the package around it
+        missing = True
+    if missing:
         return "not installed"
     try:
-        return version(module.replace("pydantic_ai", "pydantic-ai-slim"))
+        return version(module.replace("pydantic_ai", "pydantic-ai-slim").replace(".", "-"))
     except PackageNotFoundError:
         return "installed"

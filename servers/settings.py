@@ -10,6 +10,7 @@ import platformdirs
 from pydantic import SecretStr
 
 from servers.domain.frozen import Frozen
+from servers.machine import machine_zone
 
 __all__ = ["Account", "Settings", "default_folders", "process_environ"]
 
@@ -54,7 +55,8 @@ class Settings(Frozen):
             user's Documents, Downloads and Desktop, and the working folder unless it is a drive's root).
         out: the folder that exports are written to (``SYLLABUS_AGENT_OUT``; default: the user's Downloads
             where there is one, else ``home/exports``).
-        timezone: the IANA zone assumed where a document does not tell one (``SYLLABUS_AGENT_TIMEZONE``).
+        timezone: the IANA zone assumed where a document does not tell one (``SYLLABUS_AGENT_TIMEZONE``; default: the
+            machine's, where it has one).
         url: under which calendar programs reach the feeds (``SYLLABUS_AGENT_URL``; over HTTP the server's own
             address; None: no feeds).
         caldav: the one calendar server that may be spoken to (``SYLLABUS_AGENT_CALDAV_URL``, ``_USER``,
@@ -97,7 +99,7 @@ class Settings(Frozen):
             home=home.absolute(),
             folders=tuple(folder.absolute() for folder in folders),
             out=(Path(out).expanduser() if out else _default_out(home)).absolute(),
-            timezone=environ.get("SYLLABUS_AGENT_TIMEZONE") or None,
+            timezone=environ.get("SYLLABUS_AGENT_TIMEZONE") or machine_zone(environ),
             url=environ.get("SYLLABUS_AGENT_URL") or None,
             caldav=Account.from_environ(environ),
             notify=tuple(SecretStr(url) for url in environ.get("SYLLABUS_AGENT_NOTIFY", "").split()),

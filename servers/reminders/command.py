@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import signal
 import sys
 import threading
+from dataclasses import asdict
+from typing import TextIO
 
 import click
 
@@ -29,7 +32,10 @@ _PAUSE = 20.0
     "--once/--watch", default=True, help="Send what is due and end (for cron), or go on until stopped."
 )
 @click.option("--home", type=click.Path(file_okay=False), help="Folder of the store (SYLLABUS_AGENT_HOME).")
-def remind(once: bool, home: str | None) -> None:  # noqa: FBT001  a flag of the command line
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print what was done as JSON, reminders on standard error."
+)
+def remind(once: bool, home: str | None, as_json: bool) -> None:  # noqa: FBT001  flags of the command line
     """Send the reminders that are due.
 
     SYLLABUS_AGENT_NOTIFY holds Apprise URLs (mail, desktop, chat; separated by spaces); without it reminders go to
@@ -40,20 +46,20 @@ def remind(once: bool, home: str | None) -> None:  # noqa: FBT001  a flag of the
     if home is not None:
         environ["SYLLABUS_AGENT_HOME"] = home
     try:
-        deliverer = _deliverer(Settings.from_environ(environ))
+        deliverer = _deliverer(Settings.from_environ(environ), sys.stderr if as_json else sys.stdout)
         if once:
             done = deliverer.once()
-            click.echo(_summary(done), err=True)
+            _tell(done, as_json=as_json)
             sys.exit(1 if done.failed else 0)
-        _watch(deliverer)
+        _watch(deliverer, as_json=as_json)
     except SyllabusAgentError as error:
         raise click.ClickException(str(error)) from error
 
 
-def _deliverer(settings: Settings) -> Deliverer:
+def _deliverer(settings: Settings, stream: TextIO) -> Deliverer:
     return Deliverer(
         Database(settings.database),
-        channels(settings.notify, home=settings.home, stream=sys.stdout),
+        channels(settings.notify, home=settings.home, stream=stream),
         lambda: dt.datetime.now(dt.UTC),
         timezone=checked_zone(settings.timezone or "UTC"),
         quiet=None if settings.quiet is None else QuietHours.parse(settings.quiet),
@@ -61,7 +67,7 @@ def _deliverer(settings: Settings) -> Deliverer:
     )
 
 
-def _watch(deliverer: Deliverer) -> None:
+def _watch(deliverer: Deliverer, *, as_json: bool) -> None:
     stopped = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopped.set())
@@ -72,9 +78,13 @@ def _watch(deliverer: Deliverer) -> None:
             click.echo(str(error), err=True)
         else:
             if done.sent or done.failed:
-                click.echo(_summary(done), err=True)
+                _tell(done, as_json=as_json)
         stopped.wait(_PAUSE)
 
 
-def _summary(done: Delivered) -> str:
-    return f"{done.sent} sent, {done.failed} failed (tried again later), {done.held} held by quiet hours"
+def _tell(done: Delivered, *, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(asdict(done)))
+    else:
+        words = f"{done.sent} sent, {done.failed} failed (tried again later), {done.held} held by quiet hours"
+        click.echo(words, err=True)
