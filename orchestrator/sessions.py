@@ -38,6 +38,7 @@ from orchestrator.errors import (
     ToolCallError,
     UnknownServerError,
 )
+from orchestrator.logs import left_alone
 from orchestrator.run import OnProgress
 from orchestrator.settings import process_environ
 from orchestrator.spans import trace_context
@@ -173,20 +174,13 @@ class Sessions:
             CallTimeoutError: no answer within ``read_timeout``.
             InvalidResultError: the answer breaks the tool's own output schema.
         """
-        session = self._sessions.get(server)
-        if session is None:
-            raise UnknownServerError(server, self.names)
-        connection = await session.connection(self._tasks)
-        with connection.use() as client:
+        meta: dict[str, Any] = trace_context() if key is None else {KEY: key, **trace_context()}
+        told = cast("wire.RequestParamsMeta", meta) if meta else None
+        async with self._client(server, tool) as client:
             try:
-                meta: dict[str, Any] = trace_context() if key is None else {KEY: key, **trace_context()}
-                told = cast("wire.RequestParamsMeta", meta) if meta else None
                 result = await client.call_tool(tool, arguments, self._read_timeout, on_progress, meta=told)
-            except MCPError as error:
-                raise self._translated(session, connection, tool, error) from error
             except (RuntimeError, ValidationError, InputRequiredRoundsExceededError) as error:
                 raise InvalidResultError(server, tool, str(error)) from error
-        session.answered()
         if isinstance(busy := (result.meta or {}).get(BUSY), int | float):
             name = f"{server}.{tool}"
             self.busy[name] = self.busy.get(name, 0.0) + busy
@@ -203,21 +197,28 @@ class Sessions:
             ConnectError: it did not start, or did not answer in time.
             ToolCallError: there is no such resource, or it cannot be read.
         """
-        session = self._sessions.get(server)
-        if session is None:
-            raise UnknownServerError(server, self.names)
-        connection = await session.connection(self._tasks)
-        with connection.use() as client:
-            try:
-                contents = (await client.read_resource(uri)).contents
-            except MCPError as error:
-                raise self._translated(session, connection, "resources/read", error) from error
+        async with self._client(server, "resources/read") as client:
+            contents = (await client.read_resource(uri)).contents
         if not contents:
             raise ToolCallError(server, "resources/read", f"{uri} is empty")
         first = contents[0]
         if isinstance(first, wire.BlobResourceContents):
             return base64.b64decode(first.blob)
         return first.text.encode()
+
+    @asynccontextmanager
+    async def _client(self, server: str, what: str) -> AsyncIterator[Client]:
+        """The server's client for one request, whose protocol errors become ours; ``what`` names it in them."""
+        session = self._sessions.get(server)
+        if session is None:
+            raise UnknownServerError(server, self.names)
+        connection = await session.connection(self._tasks)
+        with connection.use() as client:
+            try:
+                yield client
+            except MCPError as error:
+                raise self._translated(session, connection, what, error) from error
+        session.answered()
 
     def _translated(
         self, session: _Session, connection: _Connection, tool: str, error: MCPError
@@ -373,7 +374,8 @@ async def _open_client(
     async with AsyncExitStack() as stack:
         if isinstance(endpoint, Embedded):
             make = pkgutil.resolve_name(endpoint.make) if isinstance(endpoint.make, str) else endpoint.make
-            server = make(name, environ)
+            with left_alone():
+                server = make(name, environ)
         elif isinstance(endpoint, Process):
             server = stdio_client(_parameters(endpoint, environ), errlog=errlog or sys.stderr)
         else:
