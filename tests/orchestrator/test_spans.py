@@ -1,71 +1,58 @@
-"""Spans through a tracer of our own: no provider is set in this process."""
+"""Spans by OpenTelemetry's own SDK, in a program of its own: a provider can be set only once in a process."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
-from mcp.server import MCPServer
-from mcp.server.mcpserver import Context
 
-from orchestrator import execute
-from orchestrator.endpoint import Embedded
-from orchestrator.execute import execute_plan
-from orchestrator.spans import Spans, spans_if_configured
+from orchestrator.spans import spans_if_configured, trace_context
 
-trace = pytest.importorskip("opentelemetry.trace", reason="the OpenTelemetry API is not installed")
-pytestmark = pytest.mark.anyio
+PROGRAM = Path(__file__).with_name("traced.py")
 
 
-class Tracer:
-    """Keeps the names of spans with their parents; its spans carry real contexts."""
-
-    def __init__(self) -> None:
-        self.spans: list[tuple[str, int, int, dict[str, Any]]] = []
-
-    @contextmanager
-    def start_as_current_span(self, name: str, *, attributes: dict[str, Any]) -> Iterator[None]:
-        parent = trace.get_current_span().get_span_context().span_id
-        number = len(self.spans) + 1
-        self.spans.append((name, number, parent, attributes))
-        context = trace.SpanContext(7, number, is_remote=False, trace_flags=trace.TraceFlags(1))
-        with trace.use_span(trace.NonRecordingSpan(context)):
-            yield
+@pytest.fixture(scope="module")
+def traced() -> dict[str, Any]:
+    environ = {**os.environ, "PYTHONPATH": str(PROGRAM.parents[2])}
+    told = subprocess.run([sys.executable, PROGRAM], capture_output=True, text=True, env=environ, check=True)
+    found: dict[str, Any] = json.loads(told.stdout)
+    return found
 
 
-async def test_each_call_is_a_span_of_the_plan_and_its_context_reaches_the_server(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    tracer = Tracer()
-    monkeypatch.setattr(execute, "spans_if_configured", lambda: Spans(tracer))
-    seen: list[Any] = []
+def named(traced: dict[str, Any], *names: str) -> list[dict[str, Any]]:
+    return [span for span in traced["spans"] if span["name"] in names]
 
-    async def look(ctx: Context) -> str:
-        seen.append(ctx.request_context.meta)
-        return "x"
 
-    def make(name: str, environ: object) -> MCPServer:
-        del environ
-        server = MCPServer(name, version="1")
-        server.tool(description="Look at the call's meta")(look)
-        return server
+def test_each_attempt_of_a_call_is_a_span_of_the_plan(traced: dict[str, Any]) -> None:
+    (plan,) = named(traced, "plan")
+    calls = named(traced, "s.look", "s.stubborn")
+    assert plan["parent"] is None
+    assert {(span["parent"], span["trace"]) for span in calls} == {(plan["id"], plan["trace"])}
+    told = sorted((span["attributes"]["plan.step"], span["attributes"]["plan.attempt"]) for span in calls)
+    assert told == [("a", 1), ("b", 1), ("c", 1), ("c", 2)]
 
-    steps = [
-        {"id": "a", "server": "s", "tool": "look", "arguments": {}},
-        {"id": "b", "server": "s", "tool": "look", "arguments": {}, "depends_on": ["a"]},
-    ]
-    await execute_plan({"steps": steps}, servers={"s": Embedded(make)})
-    assert [(name, parent) for name, _, parent, _ in tracer.spans] == [
-        ("plan", 0),
-        ("s.look", 1),
-        ("s.look", 1),
-    ]
-    assert [one[3].get("plan.step") for one in tracer.spans[1:]] == ["a", "b"]
-    parents = [dict(meta)["traceparent"] for meta in seen]
-    assert parents == [f"00-{7:032x}-{number:016x}-01" for number in (2, 3)]
+
+def test_an_attempt_that_fails_is_an_error_with_its_exception(traced: dict[str, Any]) -> None:
+    first, second = named(traced, "s.stubborn")
+    assert (first["status"], first["events"]) == ("ERROR", ["exception"])
+    assert (second["status"], second["events"]) == ("UNSET", [])
+
+
+def test_a_calls_context_reaches_its_server_in_another_process(traced: dict[str, Any]) -> None:
+    """What the server is sent is the SDK's span of the request, whose parent is the step's."""
+    requests = {span["id"]: span for span in named(traced, "MCP send tools/call look")}
+    steps = {span["attributes"]["plan.step"]: span for span in named(traced, "s.look")}
+    for name in ("a", "b"):
+        version, trace, parent, flags = traced["results"][name]["parent"].split("-")
+        assert (version, trace, int(flags, 16) & 1) == ("00", steps[name]["trace"], 1)
+        assert requests[parent]["parent"] == steps[name]["id"]
 
 
 def test_without_a_provider_there_are_none() -> None:
     assert spans_if_configured() is None
+    assert trace_context() == {}
