@@ -79,11 +79,19 @@ def find_term(
         doubts=year.doubts,
     )
     span = find_span(evidence, year.value, evidence.season)
+    if _is_stale(evidence, year, span):
+        span, context = find_span(evidence, year.value, None), replace(context, season=None)
     if span is None:
         return context
     basis: SpanBasis = "argument" if given and span.basis == "season" else span.basis
     doubts = (*year.doubts, *_far_from_file(evidence, span)) if year.basis == "stated" else year.doubts
     return replace(context, start=span.start, end=span.end, span_basis=basis, year=span.year, doubts=doubts)
+
+
+def _is_stale(evidence: Evidence, year: Year, span: Span | None) -> bool:
+    """Whether the printed term's season is as old as its year, which the days of the week overruled."""
+    overruled = year.basis == "weekday" and evidence.stated_year is not None
+    return overruled and evidence.season is not None and span is not None and span.basis == "dates"
 
 
 #: Earlier dates of change are those of clocks that were never set and of programs that write a fixed one.

@@ -32,6 +32,8 @@ _DOCUMENT_DATE: Final = re.compile(
     re.IGNORECASE,
 )
 _TITLE_LINES: Final = 12
+#: A file is mostly made within so many years of its course.
+_NEAR_FILE: Final = 2
 _TITLE_YEAR: Final = re.compile(r"(?:^|[·|,:–—-]\s|\s{2,}|\byear\b.{0,20}?\s)(20[0-4]\d)$", re.IGNORECASE)
 
 
@@ -51,7 +53,7 @@ def find_year(evidence: Evidence) -> Year:
     )
     # January's dates in a fall term are the next year's.
     first_month = 2 if evidence.season == "fall" else None
-    stated = evidence.stated_year or _of_dates(evidence.lines) or _of_title(evidence.lines)
+    stated = evidence.stated_year or _of_own_dates(evidence) or _of_title(evidence.lines)
     if stated is not None:
         return _checked(stated, evidence, pairs, first_month)
     told = evidence.from_file is not None and evidence.from_file.year is not None
@@ -133,6 +135,17 @@ def _length(one: Printed) -> int | None:
     first = date_or_none(2001, one.first.month, one.first.day)
     last = date_or_none(2001, one.last.month, one.last.day) if one.last is not None else None
     return (last - first).days if first is not None and last is not None else None
+
+
+def _of_own_dates(evidence: Evidence) -> int | None:
+    """The year printed in the course's own dates, but not that of one "12/13/14" among many dates without a year."""
+    year = _of_dates(evidence.lines)
+    if year is None or evidence.file_year is None or abs(year - evidence.file_year) <= _NEAR_FILE:
+        return year
+    dated = [one for _, printed in evidence.lines for one in printed if _printed_year(one) == year]
+    bare = sum(_lacks_year(one) for one in evidence.printed)
+    stray = len(dated) == 1 and dated[0].first.open_order and bare >= MANY_PAIRS
+    return None if stray else year
 
 
 def _of_dates(lines: Iterable[tuple[str, Sequence[Printed]]]) -> int | None:

@@ -22,6 +22,11 @@ _STARTS_NEW = re.compile(
     r"^(?:[•●○◦▪■□–—*·‣➢✓✔❖-]\s|o\s(?=[A-Z0-9“\"])|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s|#\d|(?:HW|Homework|Quiz|Exam|Midterm|Test|Lab|Project|Paper|Essay|Response|"
     r"Assignment|Problem [Ss]et|PS|Pset|Read|Reading|Due|Ch\.|Chapter|Reflection|Journal|Complete|Join|Submit|Watch|Sign|Upload|Write|Take|Prepare|Choose|Finish|Bring|Turn|Discussion|Presentation|Critique|Final)\b)"
 )
+#: A month at a line's end, whose day stands on the next.
+_OPEN_DATE = re.compile(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$",
+    re.IGNORECASE,
+)
 _HARD_STOP = re.compile(r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z])|\](?=\s|$)|\s\|\s|•|●|▪|\n)\s*")
 _SLASH = re.compile(r"\s+/\s+")
 _SOFT_STOP = re.compile(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&|\+|plus|und|en)\s+|\s*/\s*", re.IGNORECASE)
@@ -88,6 +93,8 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
             (",", "-", "–", " and", " or", " the", " of", " for", ":", "&", "to", "with")
         )
     if line.text[:1].islower() or line.text[:1] in ",;)]&(":
+        return False
+    if line.text[:1].isdigit() and _OPEN_DATE.search(above.text):
         return False
     first = line.words[0]
     gap = max(first.size * 0.3, 2.0)

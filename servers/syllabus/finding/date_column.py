@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import weekday_of
@@ -31,17 +32,23 @@ _MONTH_ALONE = re.compile(
 )
 
 
+#: A bullet before a line's date.
+_OPENING = re.compile(r"[\s•●○▪■*·‣➢§–—-]+")
+
+
 @dataclass
 class DateColumn:
     """A column of dates: the mentions and the text read of each row that has some, by the row's number.
 
     ``across``: rows whose date stands in a cell set across the columns, or opens a row without a date cell.
+    ``parts``: of a cell with several dated lines, each one's number and its dates; what stands above the first is its.
     """
 
     index: int
     mentions: dict[int, list[DateMention]] = field(default_factory=dict)
     texts: dict[int, str] = field(default_factory=dict)
     across: set[int] = field(default_factory=set)
+    parts: dict[int, list[tuple[int, list[DateMention]]]] = field(default_factory=dict)
 
     @property
     def strength(self) -> int:
@@ -106,7 +113,10 @@ def _read_column(table: Table, index: int, context: TermContext, previous: dt.da
             seen = cell
             text = _with_month(_with_weekday(row, index, cell), cell, month)
             if mentions := _mentions_of(text, context, previous):
+                parts = _dated_lines(cell, context, previous)
                 previous = column.put(number, mentions, text)
+                if parts:
+                    column.parts[number], previous = parts, parts[-1][1][-1].date
     _join_broken(column, context)
     _mend_misprints(column)
     return column
@@ -117,9 +127,35 @@ def _mentions_of(text: str, context: TermContext, previous: dt.date | None) -> l
     return [m for m in _leading(text, mentions) if not _is_outline(text, m)]
 
 
+def _dated_lines(
+    cell: Cell, context: TermContext, previous: dt.date | None
+) -> list[tuple[int, list[DateMention]]]:
+    """The lines of a cell that begin with dates of their own, where there are several in rising order, each with words."""
+    found: list[tuple[int, list[DateMention]]] = []
+    for number, line in enumerate(cell.lines):
+        opened = _OPENING.match(line.text)
+        text = line.text[opened.end() :] if opened else line.text
+        shift = len(line.text) - len(text)
+        mentions = [m for m in find_dates(text, context, previous=previous) if m.date is not None]
+        leading = [m for m in _leading(text, mentions) if m.form != "day_only"]
+        if not leading or leading[0].start > 0:
+            continue
+        if not re.search(r"[A-Za-z]{3,}", text[leading[-1].end :]):
+            return []
+        found.append((number, [replace(m, start=m.start + shift, end=m.end + shift) for m in leading]))
+        previous = leading[-1].date
+    dates = [mentions[0].date for _, mentions in found]
+    rising = all(a is not None and b is not None and a < b for a, b in pairwise(dates))
+    return found if len(found) >= 2 and rising else []
+
+
 def _with_month(text: str, cell: Cell, month: str) -> str:
-    bare = month and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?\.?", cell.flat.strip())
-    return f"{month} {cell.text}" if bare else text
+    words = cell.flat.replace(".", " ").replace("(", " ").replace(")", " ").split()
+    days = [word for word in words if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", word)]
+    weekdays = [word for word in words if WEEKDAY_CELL.match(word)]
+    if not month or len(days) != 1 or len(weekdays) > 1 or len(words) != len(days) + len(weekdays):
+        return text
+    return " ".join((*weekdays, month, *days))
 
 
 def _set_across(

@@ -29,6 +29,7 @@ _NUMBERED = re.compile(
     r"^[\s•*]*(?:week|wk|class|lecture|session|day|module|unit|meeting|seminar|lesson)\s*#?\s*\d",
     re.IGNORECASE,
 )
+_WEEK_NUMBER = re.compile(r"^\W*(?:week|wk)\.?\s*#?\d", re.IGNORECASE)
 _LABEL = re.compile(r"^\W{0,3}([A-Z][A-Za-z /&’'-]{2,34}?)\s*:\s*(.*)$")
 _LABEL_WORDS = re.compile(
     r"^(?:required |optional |suggested |recommended |primary |secondary |before class |for next class |in-class |at-home )?"
@@ -262,8 +263,9 @@ def _entry(flow: Flow, anchor: _Anchor, reach: tuple[int, int], group: int) -> E
         rest = ()
     body = list(_labelled(rest, [flow.lines[i] for i in range(*reach) if i != anchor.index], first.right))
     days = days_of(anchor.mentions)
+    shortest = 1 if _WEEK_NUMBER.match(text) else 3
     whole_week = bool(re.search(r"\bweek of\b", text, re.IGNORECASE)) or (
-        len(days) == 1 and days[0].end is not None and 3 <= (days[0].end - days[0].date).days <= 7
+        len(days) == 1 and days[0].end is not None and shortest <= (days[0].end - days[0].date).days <= 7
     )
     return Entry(days, tuple(body), (first.line,), "list", group, whole_week)
 

@@ -200,12 +200,34 @@ def _column_rows(
         if not days:
             continue
         matters = tuple(_matters(table, row, number, column, roles, rights, reach))
+        if cell is not None and (parts := column.parts.get(number)):
+            yield from _parted(cell, parts, matters, rights[column.index], group)
+            continue
         lines = cell.lines if cell and cell.lines else row.cells[0].lines
         named = _day_named_in(row, column.index, days[0]) if whole_week else None
         if named:
             yield Entry((named,), matters, lines, "table", group)
         elif matters or not carried:
             yield Entry(days, matters, lines, "table", group, whole_week, carried)
+
+
+def _parted(
+    cell: Cell,
+    parts: Sequence[tuple[int, list[DateMention]]],
+    matters: Sequence[Matter],
+    right: float,
+    group: int,
+) -> Iterator[Entry]:
+    """An entry for each dated line of a cell and the lines below it; the row's other cells are the first one's."""
+    others = tuple(matter for matter in matters if not set(matter.lines) & set(cell.lines))
+    bounds = [number for number, _ in parts[1:]] + [len(cell.lines)]
+    for (first, mentions), last in zip(parts, bounds, strict=True):
+        lines = cell.lines[first:last]
+        for mention in reversed(mentions):
+            lines = without_span(lines, mention.start, mention.end)
+        own = (Matter("topic", "", lines, right),) if lines else ()
+        yield Entry(days_of(mentions), (*own, *others), cell.lines[first : first + 1], "table", group)
+        others = ()
 
 
 def _day_named_in(row: Row, date_column: int, week: Day) -> Day | None:

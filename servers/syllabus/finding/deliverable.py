@@ -43,7 +43,7 @@ _GENERIC_KIND: dict[str, ItemKind] = {
 }  # fmt: skip
 
 _KIND_PATTERNS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"(?<![\w.-])(?:{words})(?![\w])", re.IGNORECASE)) for kind, words in _WORDS
+    (kind, re.compile(rf"(?<![\w.-])(?:{words})(?!\w|-[^\W\d])", re.IGNORECASE)) for kind, words in _WORDS
 )
 _FINAL = re.compile(r"(?<![\w-])final(?![\w])(?!\s+(?:grade|week|class|thoughts|day|version|review|remarks|session|mark|lecture|meeting|score|approval|list|decision|word|result|discussion|course|total|year|chapter))", re.IGNORECASE)  # fmt: skip
 _GENERIC_RE = re.compile(rf"(?<![\w-])(?:{_GENERIC})(?![\w])", re.IGNORECASE)
@@ -151,10 +151,18 @@ _PRESENTS = re.compile(
 )
 
 
+#: Who it is for, before what it is: "Section H: Project 2 presentations".
+_GROUP = re.compile(
+    r"\W*(?:lab\s+)?(?:sections?|sec\.|groups?|teams?)\s+#?\w{1,3}(?:\s*[&,–-]\s*\w{1,2})*\s*:\s*(?=\w)",
+    re.IGNORECASE,
+)
+
+
 def head_of(text: str) -> str:
     """The head of a phrase: what stands before the first preposition, bracket or dash."""
-    tail = _TAIL.search(text, 1)
-    return text[: tail.start()] if tail else text
+    start = group.end() if (group := _GROUP.match(text)) else 0
+    tail = _TAIL.search(text, start + 1)
+    return text[start : tail.start()] if tail else text[start:]
 
 
 def _kind_in(text: str) -> tuple[ItemKind, bool] | None:

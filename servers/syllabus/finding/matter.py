@@ -39,7 +39,9 @@ _NUMBERS = re.compile(
 )
 _MARK = re.compile(r"^\W*(?:x|✓|✔|√|yes|●|•|■)\W*$", re.IGNORECASE)
 _NO_SESSION = re.compile(r"^\W*no\s+(?:lab|recitation|discussion|section|tutorial)s?\b", re.IGNORECASE)
-_DUE_WORD = re.compile(r"\bdue\b(?!\s+to\b)|\bsubmit|\bturn in|\bhand in|deadline", re.IGNORECASE)
+_DUE_WORD = re.compile(
+    r"\bdue\b(?!\s+to\b)|\bsubmit|\bturn in|\bhand in|deadline|\bcompleted? (?:by|before)\b", re.IGNORECASE
+)
 _TOPICAL_TEST = re.compile(
     r"\b(?:hypothesis|significance|t|z|f|chi-?squared?|statistical|unit|stress|software|nonparametric|non-parametric|parametric|usability|rank|sign|"
     r"convergence|integral|ratio|comparison|root|derivative|permutation|likelihood|dna|genetic|turing|user|acid|litmus|rorschach|soil|tensile|ab|a/b|"

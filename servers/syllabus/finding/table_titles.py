@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.reading.document import Paragraph
+from servers.syllabus.reading.lines import split_at_gaps
 from servers.syllabus.reading.table import Table
 
 __all__ = ["column_lefts", "with_header", "with_titles_above"]
 
 #: Titles above a table stand at most this far (in points) over its first row.
 _CLOSE_ABOVE = 45.0
+#: Words of one title stand closer than this (in font sizes); a heading's words are no titles of columns.
+_TITLES_APART = 0.6
 
 
 def with_titles_above(table: Table, above: Paragraph) -> Table:
@@ -25,9 +28,9 @@ def with_titles_above(table: Table, above: Paragraph) -> Table:
     if not edges or not 0 < top - line.box.bottom < _CLOSE_ABOVE:
         return table
     titles = [""] * table.columns
-    for word in line.words:
-        column = min(edges, key=lambda c: max(edges[c][0] - word.box.x1, word.box.x0 - edges[c][1], 0.0))
-        titles[column] = f"{titles[column]} {word.text}".strip()
+    for piece in split_at_gaps(line, _TITLES_APART):
+        column = min(edges, key=lambda c: max(edges[c][0] - piece.box.x1, piece.box.x0 - edges[c][1], 0.0))
+        titles[column] = f"{titles[column]} {piece.text}".strip()
     roles = [role for title in titles if (role := role_of_title(title))]
     fits = len(roles) >= 2 and ({"date", "week"} & set(roles) or roles.count("weekday") >= 3)
     return replace(table, header=tuple(titles)) if fits else table

@@ -21,7 +21,9 @@ NEAR = 6.0  # points that a title may stick out of its column
 BOOKTABS = 5  # bounds: titles, body and sums, with rules between
 OPEN_END = re.compile(r"\d\s*(?:[-–—&]|to|and)$")
 NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
-DAY_NUMBER = re.compile(r"(?:[A-Z][a-z]{0,3}\.?\s+)?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\.?")
+DAY_NUMBER = re.compile(
+    r"(?:[A-Z][a-z]{0,3}\.?\s+)?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\.?(?:\s+\(?[A-Z][a-z]{0,3}\.?\)?)?"
+)
 DATED = 0.4  # of a column's texts that start with a date: a column that starts rows
 
 Places = tuple[Line | None, ...]

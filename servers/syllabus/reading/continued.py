@@ -94,10 +94,22 @@ def _joined(above: Table, below: Table) -> Table:
     first = above.rows[0] if above.rows else None
     if rows and first and not above.header and _same_titles(_texts(rows[0]), _texts(first)):
         del rows[0]
+    elif rows and above.header and (rest := _below_titles(rows[0], above.header)) is not None:
+        rows[:1] = rest
     if rows and above.rows and _is_rest(rows[0], above):
         joined = _merged_rows(above.rows[-1], rows.pop(0))
         return replace(above, rows=(*above.rows[:-1], joined, *rows))
     return replace(above, rows=(*above.rows, *rows))
+
+
+def _below_titles(row: Row, titles: Sequence[str]) -> list[Row] | None:
+    """What stands in a row under the titles that the page repeats; None where it does not open with them."""
+    named = {column: title.casefold() for column, title in enumerate(titles) if title}
+    opened = {cell.column: cell.lines[0].text.casefold() for cell in row.cells if cell.lines}
+    if len(named) < 2 or opened != named:
+        return None
+    cells = tuple(replace(cell, lines=cell.lines[1:]) for cell in row.cells)
+    return [replace(row, cells=cells)] if any(cell.lines for cell in cells) else []
 
 
 def _texts(row: Row) -> list[str]:

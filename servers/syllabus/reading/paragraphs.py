@@ -69,7 +69,7 @@ def _starts(line: Line, above: Line, group: Sequence[Line], leading: float, righ
     if starts_dated(line.text) and not _goes_on(line, above, group, right):
         return True
     if abs(line.size - above.size) > 0.12 * size or (
-        line.bold != above.bold and _lone_style(line, above, group)
+        line.bold != above.bold and _lone_style(line, above, group) and not _stays_bold(line, above, right)
     ):
         return True
     if is_entry(group[0].text) and line.text[0].isupper() and _would_fit(line, above, right):
@@ -88,6 +88,16 @@ def _starts(line: Line, above: Line, group: Sequence[Line], leading: float, righ
 
 def _lone_style(line: Line, above: Line, group: Sequence[Line]) -> bool:
     return all(other.bold for other in group) if above.bold else line.bold
+
+
+def _stays_bold(line: Line, above: Line, right: float) -> bool:
+    """Whether bold words at the end of a plain line only wrapped into this one ("due by Tuesday December / 13 ...")."""
+    return (
+        above.words[-1].bold
+        and not above.bold
+        and above.text[-1] not in ".!?:"
+        and not _would_fit(line, above, right)
+    )
 
 
 def _goes_on(line: Line, above: Line, group: Sequence[Line], right: float) -> bool:
