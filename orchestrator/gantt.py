@@ -13,12 +13,13 @@ from orchestrator.printable import printable
 __all__ = ["Bar", "Chart", "as_html", "as_svg"]
 
 _ROW: Final = 22
-_LEFT: Final = 260
 _WIDTH: Final = 1100
 _TOP: Final = 34
 _MOST_ROWS: Final = 400
 """Above this many steps a row holds several bars that do not overlap, without names."""
 _LONGEST_NAME: Final = 38
+_LETTER: Final = 6.0
+"""About as wide is a letter of a name."""
 _COLOURS: Final = ("#4477aa", "#228833", "#aa3377", "#ccbb44", "#66ccee", "#ee6677", "#777777")
 """Of servers, apart for eyes that see fewer colours as well (Paul Tol's bright set)."""
 
@@ -107,11 +108,14 @@ def as_svg(chart: Chart) -> str:
         *(_name(step, row) for step, row in rows.items() if named),
         *_legend(servers, bottom),
     ]
-    width, height = _LEFT + _WIDTH + 90, bottom + 40
+    longest = max((min(len(step), _LONGEST_NAME) for step in rows), default=0) if named else 0
+    left = 20 + round(longest * _LETTER)
+    width, height = left + _WIDTH + 90, bottom + 40
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img">'
         f"<title>{_safe(chart.title)}</title><style>{_PICTURE_STYLE}</style>"
-        f'<rect class="ground" width="{width}" height="{height}"/>{"".join(parts)}</svg>'
+        f'<rect class="ground" width="{width}" height="{height}"/>'
+        f'<g transform="translate({left})">{"".join(parts)}</g></svg>'
     )
 
 
@@ -145,13 +149,13 @@ def _packed(spans: dict[str, tuple[float, float]]) -> dict[str, int]:
 
 def _drawn(bar: Bar, row: int, scale: float, chart: Chart, server: int) -> str:
     top = _TOP + row * _ROW + 4
-    left, width = _LEFT + bar.start * scale, max((bar.end - bar.start) * scale, 1.5)
+    left, width = bar.start * scale, max((bar.end - bar.start) * scale, 1.5)
     kind = "bar critical" if bar.step.partition("[")[0] in chart.critical else "bar"
     colour = _COLOURS[server % len(_COLOURS)]
     fill = f'fill="{colour}"' if bar.state == "done" else f'fill="url(#{bar.state})"'
     waited = ""
     if bar.ready is not None and bar.start - bar.ready > chart.seconds / 500:
-        ready = _LEFT + bar.ready * scale
+        ready = bar.ready * scale
         waited = f'<line class="waited" x1="{ready:.1f}" x2="{left:.1f}" y1="{top + 7}" y2="{top + 7}"/>'
     label = f'<text class="seconds" x="{left + width + 4:.1f}" y="{top + 11}">{_seconds(bar.end - bar.start)}</text>'
     return (
@@ -169,12 +173,12 @@ def _told(bar: Bar) -> str:
 
 def _name(step: str, row: int) -> str:
     shown = step if len(step) <= _LONGEST_NAME else f"{step[: _LONGEST_NAME - 1]}…"
-    return f'<text class="name" x="{_LEFT - 8}" y="{_TOP + row * _ROW + 15}">{_safe(shown)}<title>{_safe(step)}</title></text>'
+    return f'<text class="name" x="-8" y="{_TOP + row * _ROW + 15}">{_safe(shown)}<title>{_safe(step)}</title></text>'
 
 
 def _axis(seconds: float, scale: float, bottom: int) -> Iterator[str]:
     for tick in _ticks(seconds):
-        at = _LEFT + tick * scale
+        at = tick * scale
         yield f'<line class="tick" x1="{at:.1f}" x2="{at:.1f}" y1="{_TOP - 6}" y2="{bottom}"/>'
         yield f'<text class="time" x="{at:.1f}" y="{_TOP - 12}">{_seconds(tick)}</text>'
 
@@ -198,14 +202,14 @@ def _cycle() -> Iterator[float]:
 
 def _pauses(chart: Chart, scale: float, bottom: int) -> Iterator[str]:
     for seconds, moment in chart.pauses:
-        at = _LEFT + seconds * scale
+        at = seconds * scale
         yield f'<line class="pause" x1="{at:.1f}" x2="{at:.1f}" y1="{_TOP - 6}" y2="{bottom}"/>'
         yield f'<text class="pause" x="{at + 4:.1f}" y="{bottom + 12}">resumed {moment:%Y-%m-%d %H:%M:%S}</text>'
 
 
 def _legend(servers: Sequence[str], bottom: int) -> Iterator[str]:
     yield _HATCHES
-    at = _LEFT
+    at = 0
     for number, server in enumerate(servers):
         colour = _COLOURS[number % len(_COLOURS)]
         yield f'<rect x="{at}" y="{bottom + 20}" width="12" height="12" rx="2" fill="{colour}"/>'
@@ -217,6 +221,8 @@ def _legend(servers: Sequence[str], bottom: int) -> Iterator[str]:
         yield f'<rect{kind} x="{at}" y="{bottom + 20}" width="12" height="12" rx="2" fill="{fill}"/>'
         yield f'<text class="key" x="{at + 17}" y="{bottom + 30}">{words}</text>'
         at += 40 + 8 * len(words)
+    yield f'<line class="waited" x1="{at - 8}" x2="{at + 12}" y1="{bottom + 26}" y2="{bottom + 26}"/>'
+    yield f'<text class="key" x="{at + 17}" y="{bottom + 30}">waited for its turn</text>'
 
 
 def _safe(words: str) -> str:
@@ -252,7 +258,7 @@ _PICTURE_STYLE: Final = (
     "text{font:11px system-ui,sans-serif;fill:#222}.ground{fill:#fff}.name{text-anchor:end}.time{text-anchor:middle;fill:#666}"
     ".seconds{fill:#666;font-size:10px}.tick{stroke:#ddd}.pause{stroke:#b22;stroke-dasharray:5 4}text.pause{stroke:none;fill:#b22}"
     ".waited{stroke:#999;stroke-dasharray:2 2}.critical{stroke:#000;stroke-width:2}"
-    "@media(prefers-color-scheme:dark){text{fill:#ddd}.ground{fill:#1b1b1b}.tick{stroke:#444}.critical{stroke:#fff}"
+    "@media(prefers-color-scheme:dark){text{fill:#ddd}.ground{fill:#121212}.tick{stroke:#444}.critical{stroke:#fff}"
     ".time,.seconds{fill:#aaa}}"
 )
 _PAGE_STYLE: Final = (
