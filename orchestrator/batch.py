@@ -20,7 +20,7 @@ import anyio
 from anyio import from_thread
 
 from orchestrator.batching.bench import Setting
-from orchestrator.batching.crew import Crew, LocalCrew, usable_cores
+from orchestrator.batching.crew import Crew, LocalCrew
 from orchestrator.batching.engine import Engine, Results
 from orchestrator.batching.ledger import Ledger
 from orchestrator.batching.manifest import read_manifest
@@ -28,6 +28,7 @@ from orchestrator.batching.options import Options
 from orchestrator.batching.result import BatchSummary, FileResult
 from orchestrator.batching.review import Review
 from orchestrator.batching.summary import Clock, summed_up
+from orchestrator.cores import usable_cores
 from orchestrator.endpoint import Endpoint
 from orchestrator.errors import OrchestratorError, UsageError
 from orchestrator.settings import Settings, process_environ
@@ -247,7 +248,7 @@ def _crew(options: Options, state: Path) -> Crew:
         return LocalCrew(options.jobs or usable_cores(), state, setting)
     from orchestrator.cluster import DaskCrew  # noqa: PLC0415  the extra may not be there
 
-    return DaskCrew(options.cluster, setting, jobs=options.jobs, share=options.share)
+    return DaskCrew(options.cluster, setting, jobs=options.jobs)
 
 
 def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:

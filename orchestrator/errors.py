@@ -8,6 +8,7 @@
     │   ├── UnknownServerError      4
     │   ├── ConnectError            4  it did not start, or did not answer in time
     │   └── ServerLostError         4  it went away during a call
+    │       └── WorkersLostError    4  the workers that were given some work ended, one after the other
     ├── CallError                   1  one call gave no result
     │   ├── ToolCallError           1  the tool said so
     │   ├── CallTimeoutError        1
@@ -51,6 +52,7 @@ __all__ = [
     "UnknownServerError",
     "UnresolvedReferenceError",
     "UsageError",
+    "WorkersLostError",
 ]
 
 FaultKind = Literal[
@@ -105,6 +107,17 @@ class OrchestratorError(Exception):
     def __str__(self) -> str:
         return f"{self.what}. {self.mend}" if self.mend else self.what
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """They come from other processes, and each kind is made of something else."""
+        return _anew, (type(self), self.args, self.__dict__)
+
+
+def _anew(kind: type[OrchestratorError], args: tuple[Any, ...], facts: dict[str, Any]) -> OrchestratorError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(facts)
+    return error
+
 
 class UsageError(OrchestratorError):
     """The command or the call is wrong."""
@@ -154,6 +167,14 @@ class ConnectError(ServerError):
 
 class ServerLostError(ServerError):
     """A server went away during a call; whether the call had its effect is not known."""
+
+
+class WorkersLostError(ServerLostError):
+    """The workers of a cluster that were given some work ended, one after the other."""
+
+    def __init__(self) -> None:
+        self.reason = "the workers that were given it ended, one after the other"
+        super().__init__("cluster", self.reason, "Look at the workers' logs; going on tries it again")
 
 
 class CallError(OrchestratorError):

@@ -7,12 +7,15 @@ import random
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager, nullcontext
+from functools import partial
 from typing import Any, Literal
 
 from orchestrator.approval import Approver
+from orchestrator.backends.backend import Backend
+from orchestrator.backends.placing import Placing
 from orchestrator.check import ensure_sound
 from orchestrator.endpoint import Endpoint
-from orchestrator.errors import StepFailedError
+from orchestrator.errors import StepFailedError, UsageError
 from orchestrator.growth import Writer
 from orchestrator.guard import Guard
 from orchestrator.limits import Limits
@@ -40,6 +43,7 @@ async def execute_plan(  # noqa: PLR0913  options, all by keyword
     watcher: Watcher | None = None,
     approver: Approver | None = None,
     guard: Guard | None = None,
+    backend: Backend | None = None,
 ) -> dict[str, Any]:
     """Run a plan; each step's result by its id.
 
@@ -56,10 +60,11 @@ async def execute_plan(  # noqa: PLR0913  options, all by keyword
         watcher: sees every event, attempts and elements included.
         approver: is asked before the calls that it wants to be asked about.
         guard: refuses results that would choose a file or a tool.
+        backend: where the plan's parts are run (see ``run_plan``); None for here.
 
     Raises:
         PlanError: the plan has faults; nothing was run.
-        ServerError: a server that the plan uses cannot be reached; nothing was run.
+        ServerError: a server that the plan uses, or the backend, cannot be reached.
         StepFailedError: a step failed; everything that ran has been cancelled and has ended.
     """
     outcome = await run_plan(
@@ -74,6 +79,7 @@ async def execute_plan(  # noqa: PLR0913  options, all by keyword
         watcher=watcher,
         approver=approver,
         guard=guard,
+        backend=backend,
     )
     failure = outcome.failure
     if failure is not None and failure.error is not None:
@@ -98,6 +104,7 @@ async def run_plan(  # noqa: PLR0913  options, all by keyword
     rounds: int = 3,
     approver: Approver | None = None,
     guard: Guard | None = None,
+    backend: Backend | None = None,
     clock: Callable[[], float] = time.monotonic,
     chance: Callable[[], float] = random.random,  # noqa: S311  jitter is no secret
 ) -> PlanOutcome:
@@ -121,6 +128,38 @@ async def run_plan(  # noqa: PLR0913  options, all by keyword
     plan = _adjusted(read_plan(plan), max_concurrent, on_error)
     if sequential:
         limits = (limits or Limits()).model_copy(update={"total": 1})
+    if backend is not None and not sequential:
+        if writer is not None:
+            raise UsageError("A plan that is written while it runs cannot be cut", "Leave the backend out")
+        async with _opened(sessions, servers) as opened:
+            ensure_sound(plan, await opened.connect(plan.servers))
+            placing = Placing(
+                plan=plan,
+                backend=backend,
+                recorder=recorder,
+                callback=progress_callback,
+                watcher=watcher,
+                limits=limits,
+                durations=durations,
+                approver=approver,
+                guard=guard,
+                clock=clock,
+                chance=chance,
+            )
+            return await placing.to_end(
+                partial(
+                    run_plan,
+                    progress_callback=progress_callback,
+                    sessions=opened,
+                    limits=limits,
+                    durations=durations,
+                    watcher=watcher,
+                    approver=approver,
+                    guard=guard,
+                    clock=clock,
+                    chance=chance,
+                )
+            )
     async with _opened(sessions, servers) as opened:
         catalog = await opened.connect(plan.servers if writer is None else ())
         with _nothing_to_collect():

@@ -19,13 +19,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 from types import TracebackType
-from typing import Any, Final, Literal, Self
+from typing import Any, Final, Literal, NamedTuple, Self
 
 from orchestrator.errors import JournalError, UsageError
 from orchestrator.outcome import PlanOutcome
 from orchestrator.plan import Plan, Step, read_plan
 
-__all__ = ["CallLine", "InFlight", "Journal", "Kept", "Record", "RunSummary", "idempotency_key"]
+__all__ = [
+    "CallCopy",
+    "CallLine",
+    "InFlight",
+    "Journal",
+    "Kept",
+    "Record",
+    "RunSummary",
+    "idempotency_key",
+]
 
 _VERSION: Final = 2
 _INLINE: Final = 2_000
@@ -125,6 +134,32 @@ class CallLine:
     error: str | None
 
 
+class CallCopy(NamedTuple):
+    """One call with all that its line holds, for another journal.
+
+    Attributes:
+        step: the step's id, or the element's (``"id[3]"``).
+        server: where.
+        tool: what.
+        arguments: with what, as JSON.
+        state: as of ``CallLine``.
+        began: when, in seconds since 1970.
+        seconds: how long it took; None where it has not come back.
+        error: why it failed.
+        result: what it gave, as JSON; None unless done.
+    """
+
+    step: str
+    server: str
+    tool: str
+    arguments: str
+    state: Literal["intent", "done", "failed"]
+    began: float | None
+    seconds: float | None
+    error: str | None
+    result: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """One run as the journal has it: what was planned, for what, and what was called.
@@ -176,17 +211,25 @@ class Journal:
         """Close the file."""
         self._db.close()
 
-    def begin(self, plan: Plan, *, title: str = "", context: Mapping[str, Any] | None = None) -> Record:
+    def begin(
+        self,
+        plan: Plan,
+        *,
+        title: str = "",
+        context: Mapping[str, Any] | None = None,
+        run: str | None = None,
+    ) -> Record:
         """A new run's record.
 
         Args:
             plan: what is run.
             title: what it is for, for people.
             context: what its owner needs to go on with it, as JSON.
+            run: its id; None makes one of the time and chance.
         """
         now = datetime.now(UTC)
         self._forget_old()
-        run = f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
+        run = run or f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
         with _told(self.path):
             lock = _lock(self.path, run)
             self._db.execute(
@@ -444,6 +487,32 @@ class Record:
         """Take a call of an earlier life as done, without a result, on the user's word."""
         self.before[call.step] = None
         self._write_done(call.row, None, None)
+
+    def copies(self) -> tuple[CallCopy, ...]:
+        """Every call of the run, of all its lives, in the order in which they were made."""
+        query = """
+            SELECT step, server, tool, arguments, state, began, seconds, error, coalesce(result, body_of.body)
+            FROM calls LEFT JOIN bodies AS body_of ON body_of.hash = calls.body WHERE run = ? ORDER BY id
+        """
+        with _told(self._path):
+            return tuple(CallCopy(*row) for row in self._db.execute(query, (self.run,)))
+
+    def adopt(self, calls: Iterable[CallCopy]) -> None:
+        """Take over calls that were made for this run elsewhere, all of them or none."""
+        statement = """
+            INSERT INTO calls (run, step, server, tool, arguments, state, began, seconds, error, result, body, life)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+        self._execute("BEGIN IMMEDIATE", ())
+        try:
+            for call in calls:
+                text = call.result
+                body = self._body(text) if text is not None and len(text) > _INLINE else None
+                self._execute(statement, (self.run, *call[:-1], None if body else text, body, self._life))
+        except BaseException:
+            self._execute("ROLLBACK", ())
+            raise
+        self._execute("COMMIT", ())
 
     def _write_done(self, row: int | None, seconds: float | None, result: Any) -> None:
         text = json.dumps(result, default=str)

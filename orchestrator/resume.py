@@ -12,7 +12,7 @@ from orchestrator.journal import InFlight, Journal, Record
 from orchestrator.outcome import PlanOutcome
 from orchestrator.run import Servers
 
-__all__ = ["Answer", "UnsureError", "resume_run", "settle"]
+__all__ = ["Answer", "UnsureError", "is_repeatable", "resume_run", "settle"]
 
 Answer = Literal["repeat", "leave"]
 """``repeat`` makes the call again; ``leave`` takes it as done, without a result."""
@@ -71,7 +71,7 @@ def settle(record: Record, catalog: Catalog, decide: Callable[[InFlight], Answer
     Raises:
         UnsureError: there are such calls, and no ``decide``.
     """
-    unsure = [call for call in record.in_flight if not _is_repeatable(catalog, call)]
+    unsure = [call for call in record.in_flight if not is_repeatable(catalog, call)]
     if unsure and decide is None:
         raise UnsureError(record.run, unsure)
     for call in unsure:
@@ -79,6 +79,7 @@ def settle(record: Record, catalog: Catalog, decide: Callable[[InFlight], Answer
             record.settle(call)
 
 
-def _is_repeatable(catalog: Catalog, call: InFlight) -> bool:
+def is_repeatable(catalog: Catalog, call: InFlight) -> bool:
+    """Whether a call of which nobody knows whether it has had its effect may be made again."""
     tool = catalog.get(call.server, call.tool)
     return tool is not None and (tool.hints.repeatable or tool.hints.keyed)

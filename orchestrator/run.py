@@ -34,6 +34,7 @@ from orchestrator.errors import (
 )
 from orchestrator.growth import Anew, Draft, Growth, Writer, Written
 from orchestrator.guard import Guard
+from orchestrator.journal import CallCopy
 from orchestrator.outcome import Attempt, Ending, PlanOutcome, StepOutcome
 from orchestrator.outlook import Outlook, outlook_of
 from orchestrator.plan import Fallback, ForEach, Plan, Step, Timeout
@@ -111,6 +112,9 @@ class Recorder(Protocol):
 
     def failed(self, name: str, error: str) -> None:
         """A call has come back without a result, and without its effect."""
+
+    def adopt(self, calls: Iterable[CallCopy]) -> None:
+        """Calls have been made elsewhere, and written down there (see ``backends``)."""
 
 
 class _Mailbox:

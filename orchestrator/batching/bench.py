@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from anyio import to_thread
+from anyio import CancelScope, to_thread
 
 from orchestrator.batching.errand import Errand, Outcome, read_document
 from orchestrator.endpoint import Endpoint
@@ -21,6 +21,7 @@ __all__ = ["Bench", "Setting"]
 
 #: After so many documents the servers are begun anew over empty folders, so that their store cannot fill the disk.
 _DOCUMENTS: Final = 1000
+_UNWANTED: Final = Outcome(cause="it is not wanted any more", lasting=False, clean=False)
 #: Readers refuse paths that may hide a separator.
 _ENCODED: Final = re.compile(r"%(?=2f|5c|00|2e)", re.IGNORECASE)
 
@@ -66,8 +67,8 @@ class Bench:
     ) -> None:
         await self._close()
 
-    async def do(self, errand: Errand) -> Outcome:
-        """Read a document.
+    async def do(self, errand: Errand, scope: CancelScope) -> Outcome:
+        """Read a document, unless ``scope`` is cancelled.
 
         Raises:
             ServerError: the servers do not start.
@@ -77,9 +78,11 @@ class Bench:
             await self._open()
         inbox = self._folder / "in"
         document = inbox / _ENCODED.sub("_", errand.name)
+        outcome = _UNWANTED
         try:
-            await to_thread.run_sync(_put, errand, document)
-            outcome = await read_document(errand, document, self._folder / "out", self._sessions)
+            with scope:
+                await to_thread.run_sync(_put, errand, document)
+                outcome = await read_document(errand, document, self._folder / "out", self._sessions)
         finally:
             await to_thread.run_sync(_empty, inbox)
         self._read += 1

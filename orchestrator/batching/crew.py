@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from functools import partial
 from pathlib import Path
@@ -10,19 +9,14 @@ from types import TracebackType
 from typing import Protocol, Self
 
 import anyio
-from anyio import to_thread
+from anyio import CancelScope, to_thread
 from anyio.abc import TaskGroup
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 
 from orchestrator.batching.bench import Bench, Setting
 from orchestrator.batching.errand import Errand, Outcome
 
-__all__ = ["Crew", "LocalCrew", "usable_cores"]
-
-
-def usable_cores() -> int:
-    """The processor cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+__all__ = ["Crew", "LocalCrew"]
 
 
 class Crew(Protocol):
@@ -49,10 +43,11 @@ class Crew(Protocol):
 class _Order:
     """An errand handed to a bench, and what comes back."""
 
-    __slots__ = ("done", "errand", "error", "outcome")
+    __slots__ = ("done", "errand", "error", "outcome", "scope")
 
-    def __init__(self, errand: Errand) -> None:
+    def __init__(self, errand: Errand, scope: CancelScope) -> None:
         self.errand = errand
+        self.scope = scope
         self.outcome: Outcome | None = None
         self.error: Exception | None = None
         self.done = anyio.Event()
@@ -91,14 +86,18 @@ class LocalCrew:
         self._orders.close()
         await self._tasks.__aexit__(kind, error, traceback)
 
-    async def do(self, errand: Errand) -> Outcome:
+    async def do(self, errand: Errand, scope: CancelScope | None = None) -> Outcome:
         """Read a document on the next free bench.
+
+        Args:
+            errand: what to do.
+            scope: ends the reading when it is cancelled.
 
         Raises:
             ServerError: the servers do not start.
             OSError: the bench's folder cannot be written.
         """
-        order = _Order(errand)
+        order = _Order(errand, CancelScope() if scope is None else scope)
         await self._orders.send(order)
         await order.done.wait()
         if order.outcome is None:
@@ -110,7 +109,7 @@ class LocalCrew:
             with orders:
                 async for order in orders:
                     try:
-                        order.outcome = await bench.do(order.errand)
+                        order.outcome = await bench.do(order.errand, order.scope)
                     except Exception as error:  # noqa: BLE001  it is raised to who gave the order
                         order.error = error
                     order.done.set()

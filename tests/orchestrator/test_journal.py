@@ -16,7 +16,7 @@ from orchestrator import journal as journal_module
 from orchestrator.catalog import Catalog, Hints, Tool
 from orchestrator.errors import JournalError, ToolCallError, UsageError
 from orchestrator.execute import run_plan
-from orchestrator.journal import Journal, Record
+from orchestrator.journal import CallCopy, Journal, Record
 from orchestrator.plan import Fallback, Plan, Step, read_plan
 from orchestrator.resume import UnsureError, resume_run
 
@@ -124,6 +124,9 @@ class Mortal:
 
     def failed(self, name: str, error: str) -> None:
         self._record.failed(name, error)
+
+    def adopt(self, calls: Iterable[CallCopy]) -> None:
+        self._record.adopt(calls)
 
     def _live(self) -> None:
         self._left -= 1

@@ -1,0 +1,1 @@
+"""Where a plan's parts are run: in this process, or on the workers of an engine."""
