@@ -24,6 +24,7 @@ from mcp.types import CompleteRequestParams, CompleteResult
 
 from servers.errors import SyllabusAgentError
 from servers.gate import Gate, read_token, sound_token
+from servers.loading import loading
 from servers.settings import Settings, process_environ
 from servers.toolkit import CACHE_HINTS
 
@@ -209,9 +210,14 @@ def serve(  # noqa: PLR0913  the command's options
         security = _security(host, allow_remote, has_token=token is not None)
         listener = _listening(host, port)
         environ.setdefault("SYLLABUS_AGENT_URL", _address(listener))
-        _serve_http(create(server, environ), server, listener, security, token)
+        _serve_http(_loaded(server, environ), server, listener, security, token)
     else:
-        anyio.run(_serve_stdio, create(server, environ))
+        anyio.run(_serve_stdio, _loaded(server, environ))
+
+
+def _loaded(name: str, environ: Mapping[str, str]) -> MCPServer[Any]:
+    with loading():
+        return create(name, environ)
 
 
 async def _serve_stdio(server: MCPServer[Any]) -> None:

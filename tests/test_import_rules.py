@@ -118,6 +118,7 @@ SHARED_BY_SERVERS = (
     "servers.domain",
     "servers.store",
     "servers.errors",
+    "servers.loading",
     "servers.machine",
     "servers.settings",
     "servers.toolkit",

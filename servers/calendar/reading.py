@@ -10,7 +10,6 @@ from itertools import islice
 from typing import Any, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from icalendar import Calendar
 from pydantic import ValidationError
 
 from servers.calendar.contentline import plain
@@ -48,6 +47,9 @@ def components_by_uid(source: str) -> tuple[dict[str, Properties], dict[str, lis
     Raises:
         InvalidValueError: it is no iCalendar file.
     """
+    # Not with the module: it would make every server's start longer by a twentieth, and few are given a file.
+    from icalendar import Calendar  # noqa: PLC0415  see above
+
     try:
         parsed = Calendar.from_ical(source)
     except ValueError as error:

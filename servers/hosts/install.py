@@ -71,7 +71,7 @@ def entry_here(*, server: str, env: Mapping[str, str]) -> Entry:
     args = () if server == "all" else (server,)
     if script is not None:
         return Entry(command=script, args=args, env=env)
-    return Entry(command=str(Path(sys.executable).absolute()), args=("-m", "servers.serve", *args), env=env)
+    return Entry(command=str(Path(sys.executable).absolute()), args=("-m", "servers", *args), env=env)
 
 
 def file_of(client: Client, place: Place, scope: Scope | None) -> Path:
