@@ -121,7 +121,9 @@ def _group_lines(changes: list[_Change], end: int, needed_until: int) -> Iterato
         lasting = []
     single = [c for c in changes[: len(changes) - len(lasting)] if c.onset.year <= needed_until]
     if single:
-        yield from _observance(single[0], [f"RDATE:{_local(change.onset)}" for change in single[1:]])
+        # Where there are RDATEs, ical.js takes these alone and leaves DTSTART out, so the first stands among them too.
+        listed = single if len(single) > 1 else []
+        yield from _observance(single[0], [f"RDATE:{_local(change.onset)}" for change in listed])
     if lasting:
         yield from _observance(lasting[0], [f"RRULE:FREQ=YEARLY;BYMONTH={lasting[0].onset.month};{by}"])
 

@@ -1,17 +1,13 @@
-"""Events as iCalendar text, checked by three readers: our own, libical and recurring-ical-events."""
+"""Events as iCalendar text, checked by our own reader and by libical; test_readers unrolls them with three others."""
 
 from __future__ import annotations
 
-import ctypes
-import ctypes.util
 import datetime as dt
 import re
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import icalendar
 import pytest
-import recurring_ical_events
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,21 +18,11 @@ from servers.calendar.merging import merged, same_content, seen_as
 from servers.calendar.reading import read_calendar
 from servers.calendar.recurrence import anchored, expand
 from servers.calendar.resource import resource_text
-from servers.domain.event import Event, EventKind, Override, Recurrence
+from servers.domain.event import Event, Override, Recurrence
 from servers.domain.reminder import Reminder
-from servers.domain.weekday import WEEKDAYS
 from servers.errors import InvalidValueError
-
-NOW = dt.datetime(2026, 8, 20, 12, tzinfo=dt.UTC)
-ZONES = (
-    "America/New_York",
-    "Europe/Berlin",
-    "UTC",
-    "Australia/Lord_Howe",
-    "Africa/Casablanca",
-    "Asia/Kolkata",
-)
-KINDS: tuple[EventKind, ...] = ("homework", "exam", "no_class", "class", "office_hours", "personal")
+from tests.calendar.readers import Libical, libical_path
+from tests.calendar.strategies import NOW, events
 
 
 def a_deadline(uid: str = "d", **more: Any) -> Event:
@@ -219,76 +205,6 @@ def test_each_calendar_has_its_own_colour_and_a_single_one_colours_the_file() ->
 
 # --- there and back ------------------------------------------------------------------------------------------
 
-WORDS = st.text(
-    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp"), include_characters="\n"),
-    max_size=90,
-)
-DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2080, 1, 1))
-
-
-@st.composite
-def overrides(draw: st.DrawFn, days: list[dt.date]) -> tuple[Override, ...]:
-    made = []
-    for day in draw(st.lists(st.sampled_from(days), unique=True, max_size=3)) if days else []:
-        moved = draw(st.none() | st.integers(-3000, 3000))
-        base = dt.datetime.combine(day, dt.time(12), dt.UTC)
-        starts = None if moved is None else base + dt.timedelta(minutes=moved)
-        ends = None if starts is None else draw(st.none() | st.just(starts + dt.timedelta(minutes=50)))
-        made.append(
-            Override(
-                original_date=day,
-                title=draw(st.none() | WORDS),
-                starts=starts,
-                ends=ends,
-                location=draw(st.none() | WORDS),
-                description=draw(st.none() | WORDS),
-            )
-        )
-    return tuple(made)
-
-
-@st.composite
-def events(draw: st.DrawFn) -> Event:
-    day, zone = draw(DAYS), draw(st.sampled_from(ZONES))
-    wall = draw(st.times().map(lambda t: t.replace(microsecond=0)))
-    values: dict[str, Any] = {"timezone": zone}
-    if draw(st.booleans()):
-        values["first_day"] = day
-        values["last_day"] = draw(st.none() | st.integers(0, 9).map(lambda n: day + dt.timedelta(days=n)))
-        values["timezone"] = draw(st.sampled_from((None, zone)))
-    else:
-        values["starts"] = dt.datetime.combine(day, wall, ZoneInfo(zone)).astimezone(dt.UTC)
-        values["ends"] = values["starts"] + dt.timedelta(seconds=draw(st.integers(1, 3 * 86400)))
-    if draw(st.booleans()):
-        days = draw(st.lists(st.sampled_from(WEEKDAYS), min_size=1, unique=True))
-        near = [day + dt.timedelta(days=n) for n in range(40)]
-        excepted = tuple(draw(st.lists(st.sampled_from(near), max_size=4)))
-        until = day + dt.timedelta(days=draw(st.integers(0, 60)))
-        interval = draw(st.integers(1, 3))
-        values["recurrence"] = Recurrence(
-            days=tuple(days), interval=interval, until=until, except_dates=excepted
-        )
-        values["overrides"] = draw(overrides(near))
-    return Event(
-        uid=draw(st.uuids().map(str)),
-        calendar=draw(WORDS),
-        syllabus_id=draw(st.none() | WORDS),
-        item_id=draw(st.none() | WORDS),
-        kind=draw(st.sampled_from(KINDS)),
-        title=draw(WORDS),
-        description=draw(st.none() | WORDS),
-        location=draw(st.none() | WORDS),
-        due=draw(st.none() | st.just(dt.datetime.combine(day, wall, dt.UTC))),
-        weight=draw(st.none() | st.floats(0, 100)),
-        page=draw(st.none() | st.integers(1, 99)),
-        needs_review=tuple(draw(st.lists(WORDS, max_size=2))),
-        sequence=draw(st.integers(0, 99)),
-        created=NOW,
-        last_modified=NOW + dt.timedelta(seconds=draw(st.integers(0, 10**7))),
-        edited=tuple(draw(st.lists(WORDS, max_size=2))),
-        **values,
-    )
-
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(events(), max_size=3, unique_by=lambda event: event.uid))
@@ -377,39 +293,9 @@ def test_text_that_is_no_calendar_is_named_so() -> None:
 # --- libical -------------------------------------------------------------------------------------------------
 
 
-class Libical:
-    """The few calls of Debian's libical3 that check a file."""
-
-    ANY_COMPONENT = 1
-    X_LIC_ERROR = 30
-
-    def __init__(self, path: str) -> None:
-        self.lib = ctypes.CDLL(path)
-        self.lib.icalparser_parse_string.restype = ctypes.c_void_p
-        self.lib.icalparser_parse_string.argtypes = [ctypes.c_char_p]
-        self.lib.icalcomponent_count_errors.argtypes = [ctypes.c_void_p]
-        self.lib.icalrestriction_check.argtypes = [ctypes.c_void_p]
-        self.lib.icalcomponent_as_ical_string.argtypes = [ctypes.c_void_p]
-        self.lib.icalcomponent_as_ical_string.restype = ctypes.c_char_p
-        self.lib.icalcomponent_free.argtypes = [ctypes.c_void_p]
-
-    def faults(self, text: str) -> list[str]:
-        """Parse errors and broken restrictions, in libical's words."""
-        component = self.lib.icalparser_parse_string(text.encode())
-        if not component:
-            return ["not parsed at all"]
-        valid = self.lib.icalrestriction_check(component)
-        count = self.lib.icalcomponent_count_errors(component)
-        back = self.lib.icalcomponent_as_ical_string(component).decode()
-        self.lib.icalcomponent_free(component)
-        said = [line for line in back.splitlines() if line.startswith("X-LIC-ERROR")]
-        assert len(said) == 0 or count
-        return said or ([] if valid and not count else [f"valid {valid}, errors {count}"])
-
-
 @pytest.fixture(scope="module")
 def libical() -> Libical:
-    path = ctypes.util.find_library("ical")
+    path = libical_path()
     if path is None:
         pytest.skip("libical is not installed (Debian: libical3)")
     return Libical(path)
@@ -464,41 +350,3 @@ def test_what_a_server_gives_back_unchanged_is_no_change(event: Event, *, droppe
     assert same_content(theirs, event)
     merge = merged(event, event, theirs)
     assert (merge.changes, merge.conflicts) == ((), ())
-
-
-# --- recurring-ical-events -----------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("zone", ["America/New_York", "Europe/Berlin", "UTC", "Africa/Casablanca"])
-def test_a_second_reader_sees_the_same_instances(zone: str) -> None:
-    moved = dt.datetime(2026, 10, 10, 14, tzinfo=ZoneInfo(zone))
-    written = [
-        a_series(
-            zone=zone,
-            overrides=(
-                Override(original_date=dt.date(2026, 9, 3), title="Loops"),
-                Override(original_date=dt.date(2026, 10, 8), starts=moved),
-            ),
-        ),
-        a_deadline(),
-        a_deadline(
-            "w",
-            recurrence=Recurrence(
-                days=("TH",), until=dt.date(2026, 12, 3), except_dates=(dt.date(2026, 11, 26),)
-            ),
-        ),
-        a_deadline("span", kind="no_class", last_day=dt.date(2026, 10, 4), due=None),
-    ]
-    calendar = icalendar.Calendar.from_ical(calendar_text(written, name="x"))
-    theirs = recurring_ical_events.of(calendar).between(dt.date(2026, 8, 1), dt.date(2027, 1, 31))
-    seen = sorted((str(e["SUMMARY"]), str(e["DTSTART"].dt), str(e["DTEND"].dt)) for e in theirs)
-    assert seen == sorted(
-        shown_as_icalendar(event) for written_event in written for event in expand(written_event)
-    )
-
-
-def shown_as_icalendar(instance: Any) -> tuple[str, str, str]:
-    if instance.starts is None:
-        return instance.title, str(instance.first_day), str(instance.last_day + dt.timedelta(days=1))
-    zone = ZoneInfo(instance.event.timezone)
-    return instance.title, str(instance.starts.astimezone(zone)), str(instance.ends.astimezone(zone))
