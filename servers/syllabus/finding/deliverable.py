@@ -17,6 +17,7 @@ __all__ = [
     "Part",
     "day_off_title",
     "head_of",
+    "is_due",
     "is_no_class",
     "is_reading",
     "kind_of",
@@ -227,6 +228,11 @@ def day_off_title(text: str) -> str:
 def is_reading(text: str) -> bool:
     """Whether the clause tells what to read, watch or study rather than what to hand in."""
     return bool(_READING.match(_ENUMERATION.sub("", text))) and not _DUE.search(text)
+
+
+def is_due(text: str) -> bool:
+    """Whether the clause says that something is to be handed in."""
+    return _DUE.search(text) is not None
 
 
 def read_clause(text: str) -> Deliverable | None:

@@ -10,6 +10,7 @@ from servers.domain.syllabus import GradingComponent, Item, Meeting, Recurring, 
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.assemble import assemble
 from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.coursework import coursework_of
 from servers.syllabus.finding.date_column import counts_in_pairs
 from servers.syllabus.finding.dated_list import entries_of_flow, flow_of
 from servers.syllabus.finding.dated_table import entries_of_table
@@ -50,9 +51,10 @@ def find_dated(
     """The items, sessions and weekly deadlines of a document, each with its evidence and doubts."""
     entries, loose = _entries(document, context)
     candidates: list[Candidate] = []
+    coursework = coursework_of(grading)
     for entry in entries:
-        candidates += candidates_of_entry(entry, context)
-    candidates += candidates_in_prose(loose, context)
+        candidates += candidates_of_entry(entry, context, coursework)
+    candidates += candidates_in_prose(loose, context, coursework)
     rules = find_rules(loose, context)
     items = assemble(candidates, rules=rules, meetings=meetings, grading=grading, context=context)
     return Dated(

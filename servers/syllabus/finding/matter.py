@@ -15,6 +15,7 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.candidate import Candidate, Origin
 from servers.syllabus.finding.clause import Clause, read_clauses
+from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.deliverable import (
     Deliverable,
@@ -72,16 +73,19 @@ _TALKED_OF = re.compile(
 _REVIEW = re.compile(
     r"(?i)\b(?:exam|midterm|mid-term|test|quiz|final)s?\s*(?:\d+\s*)?(?:review|prep)|\breview\s+(?:session|day|for)\b"
 )
+_NEGATED = re.compile(r"(?i)\bno\b|\bnot\b|\breview\b|\breturned\b|\bassigned\b|\bdiscuss\w*\b")
 _EVENT_CLASS = frozenset({"exam", "quiz", "presentation"})
 
 
-def candidates_of_entry(entry: Entry, context: TermContext) -> list[Candidate]:
+def candidates_of_entry(
+    entry: Entry, context: TermContext, coursework: Coursework = NO_COURSEWORK
+) -> list[Candidate]:
     """What the entry asks of a student, each with the day it falls on."""
     found = [
         candidate
         for matter in map(_all_due, entry.matters)
         for clause in read_clauses(matter.lines, right=matter.right)
-        for candidate in _of_clause(entry, matter, clause, context)
+        for candidate in _of_clause(entry, matter, clause, context, coursework)
     ]
     return _with_row_times(entry, found)
 
@@ -109,7 +113,9 @@ def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
     return [timed.get(id(c), c) for c in found]
 
 
-def _of_clause(entry: Entry, matter: Matter, clause: Clause, context: TermContext) -> Iterator[Candidate]:
+def _of_clause(
+    entry: Entry, matter: Matter, clause: Clause, context: TermContext, coursework: Coursework
+) -> Iterator[Candidate]:
     text = clause.text
     if matter.role in {"week", "assigned"} and not _DUE_WORD.search(text) and not is_no_class(text):
         return
@@ -122,7 +128,7 @@ def _of_clause(entry: Entry, matter: Matter, clause: Clause, context: TermContex
     own = [m for m in dated if not is_past(text, m.start)]
     bare = _without_mentions(text, own)
     times = find_times(bare)
-    for deliverable, origin in _named_before(text, own, _deliverables(matter, bare)):
+    for deliverable, origin in _named_before(text, own, _named_work(matter, bare, coursework)):
         for day in _days(entry, matter, bare, own, deliverable):
             yield _candidate(entry, matter, clause, deliverable, origin, day, times)
 
@@ -174,6 +180,18 @@ def _without_mentions(text: str, own: list[DateMention]) -> str:
     for mention in reversed(own):
         text = f"{text[: mention.start]} {text[mention.end :]}"
     return re.sub(r"\(\s*\)|\s+", " ", text).strip() if own else text
+
+
+def _named_work(
+    matter: Matter, text: str, coursework: Coursework
+) -> Iterator[tuple[Deliverable, Origin]]:
+    """What the general vocabulary finds in a clause, else what the course's grading scheme names."""
+    found = list(_deliverables(matter, text))
+    yield from found
+    own = None if found or matter.role == "reading" else coursework.named(text)
+    if own is not None and not _NEGATED.search(text):
+        by_role: dict[str, Origin] = {"due": "due", "label": "label", "assignment": "assignment"}
+        yield own, by_role.get(matter.role, "topic_due" if own.part == "due" else "assignment")
 
 
 def _deliverables(matter: Matter, text: str) -> Iterator[tuple[Deliverable, Origin]]:

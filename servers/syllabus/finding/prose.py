@@ -11,6 +11,7 @@ from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.deliverable import day_off_title, is_no_class
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.phrase import Phrase, phrases
@@ -70,7 +71,9 @@ def is_past(text: str, at: int) -> bool:
     return bool(_NO_LONGER.search(text[:at]))
 
 
-def candidates_in_prose(paragraphs: Sequence[Headed], context: TermContext) -> list[Candidate]:
+def candidates_in_prose(
+    paragraphs: Sequence[Headed], context: TermContext, coursework: Coursework = NO_COURSEWORK
+) -> list[Candidate]:
     """Deliverables with a date in each (paragraph, heading above it)."""
     found: list[Candidate] = []
     announced: Phrase | None = None
@@ -84,7 +87,7 @@ def candidates_in_prose(paragraphs: Sequence[Headed], context: TermContext) -> l
             continue
         for statement in statements(paragraph, paragraphs):
             subject = _opening(statement.text) or subject
-            found += _in_sentence(statement, heading, subject, context)
+            found += _in_sentence(statement, heading, subject, context, coursework)
     return found
 
 
@@ -144,13 +147,14 @@ def _opening(sentence: str) -> Phrase | None:
 
 
 def _in_sentence(
-    sentence: Statement, heading: str, subject: Phrase | None, context: TermContext
+    sentence: Statement, heading: str, subject: Phrase | None, context: TermContext, coursework: Coursework
 ) -> Iterator[Candidate]:
     text = sentence.text
     mentions = [m for m in find_dates(text, context) if m.date is not None and not is_past(text, m.start)]
     if not mentions or is_decoy(text):
         return
-    named = [p for p in phrases(text) if not any(m.start <= p.start < m.end for m in mentions)]
+    work = coursework.phrases(text, phrases(text))
+    named = [p for p in work if not any(m.start <= p.start < m.end for m in mentions)]
     times = find_times(_blanked(text, mentions))
     policy = is_policy_heading(heading)
     governing = [_governing(text, mentions, number, named) for number in range(len(mentions))]

@@ -1,0 +1,108 @@
+"""The course's own names for its work: what the grading scheme lists is what the schedule dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from servers.domain.syllabus import GradingComponent, ItemKind
+from servers.syllabus.finding.deliverable import Deliverable, head_of, is_due, kind_of, tidy_title
+from servers.syllabus.finding.phrase import Phrase
+
+__all__ = ["NO_COURSEWORK", "Coursework", "coursework_of"]
+
+#: Parts of a grade that are nothing to do by a day.
+_NO_WORK = re.compile(
+    r"\b(?:participation|attendance|engagement|professionalism|effort|leadership|growth|creativity|discretion\w*|citizenship|conduct|preparation|preparedness|"
+    r"performance|feedback|contributions?|extra|bonus|total|sum|misc\w*|other|practice|readings?|lectures?|class(?:es|work)?|course ?work|meetings?|discussions?|activit(?:y|ies)|unit|week(?:ly|s)?|assessments?|written|oral|online|in-class|points?|grades?)$",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*(?:[+,;/&|]|\band\b|\bor\b|\s[-–—]\s|:)\s*", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^)]*\)?|\[[^\]]*\]?|\d+(?:\.\d+)?\s*%|\bworth\b.*$|\beach\b.*$", re.IGNORECASE)
+_COUNT = re.compile(
+    r"^\W*(?:the|your|weekly|biweekly|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+",
+    re.IGNORECASE,
+)
+_CHECK = re.compile(r"\bcheck(?:s|[\s-]?(?:ins?|offs?|outs?|ups?))?$|\btickets?$", re.IGNORECASE)
+_NUMBER = r"(?:\s*(?:#\s?|no\.?\s?|number\s)?(?P<number>\d{1,2}[a-z]?|[ivx]{1,4})(?![\w%/:.]\w))?"
+#: A name this short may be an ordinary word.
+_SHORT = 4
+
+
+@dataclass(frozen=True)
+class _Name:
+    pattern: re.Pattern[str]
+    kind: ItemKind
+    plain: bool
+
+
+@dataclass(frozen=True)
+class Coursework:
+    """The names of a course's graded work that no general vocabulary holds ("Care plans", "Design expo")."""
+
+    names: tuple[_Name, ...] = ()
+
+    def named(self, text: str) -> Deliverable | None:
+        """The work that a clause names: the name and little else, or anything that says it is due."""
+        head = head_of(text)
+        for name in self.names:
+            match = name.pattern.search(head)
+            if match is None:
+                continue
+            due = is_due(text)
+            rest = len(re.findall(r"[^\W\d_]{3,}", head[: match.start()] + head[match.end() :]))
+            if due or (rest <= 1 and (match["number"] or not name.plain)):
+                return Deliverable(tidy_title(text), name.kind, "due" if due else "event")
+        return None
+
+    def phrases(self, text: str, taken: Sequence[Phrase]) -> list[Phrase]:
+        """The names in running text, beside those ``taken`` by the general vocabulary, in order."""
+        found = list(taken)
+        for name in self.names:
+            for match in name.pattern.finditer(text):
+                apart = all(match.end() <= p.start or p.end <= match.start() for p in found)
+                if apart and not (name.plain and not match["number"]):
+                    title = re.sub(r"\s+", " ", match.group()).strip()
+                    found.append(
+                        Phrase(match.start(), match.end(), title[:1].upper() + title[1:], name.kind, weak=False)
+                    )
+        return sorted(found, key=lambda phrase: phrase.start)
+
+
+#: Of a document whose grading scheme tells no names.
+NO_COURSEWORK = Coursework()
+
+
+def coursework_of(grading: Iterable[GradingComponent]) -> Coursework:
+    """The names in a grading scheme that the general vocabulary does not know."""
+    names = {text.casefold(): (text, part) for part in grading for text in _names_in(part.component)}
+    ordered = sorted(names.values(), key=lambda pair: -len(pair[0]))
+    return Coursework(tuple(_name(text, part) for text, part in ordered))
+
+
+def _names_in(component: str) -> Iterator[str]:
+    for piece in _PARTS.split(_ASIDE.sub(" ", component)):
+        text = _COUNT.sub("", piece).strip(" .*•–-")
+        letters = sum(character.isalpha() for character in text)
+        if letters < _SHORT or len(text.split()) > _SHORT or _NO_WORK.search(text) or kind_of(text):
+            continue
+        if text[:1].isupper() or len(text.split()) > 1:
+            yield text
+
+
+def _name(text: str, part: GradingComponent) -> _Name:
+    words = [_either_number(word) for word in re.split(r"[\s-]+", text)]
+    spelled = r"[\s-]+".join(words)
+    pattern = re.compile(rf"(?<![\w-]){spelled}(?![\w-]){_NUMBER}", re.IGNORECASE)
+    many = text.lower().endswith("s") or (part.count or 1) > 1
+    kind: ItemKind = "quiz" if _CHECK.search(text) else "homework" if many else "other"
+    return _Name(pattern, kind, plain=len(text.split()) == 1)
+
+
+def _either_number(word: str) -> str:
+    """A pattern of the word in singular and plural."""
+    if word.lower().endswith("ies"):
+        return rf"{re.escape(word[:-3])}(?:y|ies)"
+    stem = word[:-1] if word.lower().endswith("s") and not word.lower().endswith("ss") else word
+    return rf"{re.escape(stem)}(?:e?s)?"
