@@ -35,13 +35,7 @@ from orchestrator.errors import (
 from orchestrator.growth import Anew, Draft, Growth, Writer, Written
 from orchestrator.guard import Guard
 from orchestrator.journal import CallCopy
-from orchestrator.outcome import Attempt, Ending, PlanOutcome, StepOutcome
-from orchestrator.outlook import Outlook, outlook_of
-from orchestrator.plan import Fallback, ForEach, Plan, Step, Timeout
-from orchestrator.progress import EventKind, ProgressCallback, StepEvent, Watcher
-from orchestrator.reference import ITEM, Reference, follow_path
-from orchestrator.retry import is_refusal, retry_in
-from orchestrator.schedule import (
+from orchestrator.messages import (
     Cancelled,
     Decide,
     Decided,
@@ -55,12 +49,18 @@ from orchestrator.schedule import (
     Instruction,
     Rest,
     Rested,
-    Schedule,
     Skip,
     Start,
     Stop,
-    child_id,
 )
+from orchestrator.node import child_id
+from orchestrator.outcome import Attempt, Ending, PlanOutcome, StepOutcome
+from orchestrator.outlook import Outlook, outlook_of
+from orchestrator.plan import Fallback, ForEach, Plan, Step, Timeout
+from orchestrator.progress import EventKind, ProgressCallback, StepEvent, Watcher
+from orchestrator.reference import ITEM, Reference, follow_path
+from orchestrator.retry import is_refusal, retry_in
+from orchestrator.schedule import Schedule
 from orchestrator.spans import Spans
 
 __all__ = ["OnProgress", "Recorder", "Run", "Servers"]
@@ -193,7 +193,7 @@ class Run:
         self._steps = dict(plan.by_id)
         self._items: dict[str, Any] = {}
         self._idle: list[_Mailbox] = []
-        self._over = sum(outcome.state == "done" for outcome in self._outcomes.values())
+        self._over = sum(outcome.state != "skipped" for outcome in self._outcomes.values())
         self._stopped_by: str | None = None
         self._broken: Exception | None = None
         self._tasks: TaskGroup

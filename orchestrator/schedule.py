@@ -16,203 +16,38 @@ The life of a step::
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from statistics import median
-from typing import Any, Final, Literal, NamedTuple
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any, Final
 
-from orchestrator.adaptive import Adaptive
-from orchestrator.limits import Key, Lane, Limits
+from orchestrator.expected import rank
+from orchestrator.invariants import broken
+from orchestrator.lanes import Lanes
+from orchestrator.limits import Lane, Limits
+from orchestrator.messages import (
+    Cancelled,
+    Decide,
+    Decided,
+    Drop,
+    Event,
+    Failed,
+    Finish,
+    Finished,
+    Gather,
+    Idle,
+    Instruction,
+    Rest,
+    Rested,
+    Skip,
+    Start,
+    Stop,
+)
+from orchestrator.node import Node, State, child_id
 from orchestrator.outcome import Ending
 from orchestrator.plan import Fallback, Plan, Step
 
-__all__ = [
-    "AGE",
-    "Cancelled",
-    "Decide",
-    "Decided",
-    "Drop",
-    "Event",
-    "Expected",
-    "Failed",
-    "Finish",
-    "Finished",
-    "Gather",
-    "Idle",
-    "Instruction",
-    "Rest",
-    "Rested",
-    "Schedule",
-    "Skip",
-    "Start",
-    "State",
-    "Stop",
-    "child_id",
-]
+__all__ = ["AGE", "Schedule"]
 
 AGE: Final = 32
-
-State = Literal["waiting", "deciding", "ready", "running", "resting", "spread", "ended"]
-
-_MOVES: Final[Mapping[State, frozenset[State]]] = {
-    "waiting": frozenset({"deciding", "ready", "ended"}),
-    "deciding": frozenset({"ready", "spread", "ended"}),
-    "ready": frozenset({"running", "ended"}),
-    "running": frozenset({"resting", "ended"}),
-    "resting": frozenset({"ready", "ended"}),
-    "spread": frozenset({"ended"}),
-    "ended": frozenset(),
-}
-
-
-# Events: what the driver reports
-
-
-class Decided(NamedTuple):
-    """``when`` and ``for_each`` have been looked at: so many elements, or None where it is one plain call."""
-
-    step: str
-    wanted: bool
-    elements: int | None = None
-
-
-class Finished(NamedTuple):
-    """A call gave its result; ``seconds`` is how long it took, where somebody wants to know."""
-
-    step: str
-    seconds: float | None = None
-
-
-class Failed(NamedTuple):
-    """A call failed for good, or for ``retry_in`` seconds.
-
-    ``refused`` says that the server did not take it or gave no answer, ``seconds`` how long it took.
-    """
-
-    step: str
-    retry_in: float | None = None
-    seconds: float | None = None
-    refused: bool = False
-
-
-class Rested(NamedTuple):
-    """The seconds of a ``Rest`` are over."""
-
-    step: str
-
-
-class Cancelled(NamedTuple):
-    """A call has been cancelled."""
-
-    step: str
-
-
-Event = Decided | Finished | Failed | Rested | Cancelled
-
-
-# Instructions: what the driver is to do, in this order
-
-
-class Decide(NamedTuple):
-    """Look at the step's ``when`` and ``for_each``, then say ``Decided``."""
-
-    step: str
-
-
-class Start(NamedTuple):
-    """Make the step's call."""
-
-    step: str
-
-
-class Rest(NamedTuple):
-    """Say ``Rested`` after so many seconds."""
-
-    step: str
-    seconds: float
-
-
-class Skip(NamedTuple):
-    """The step will not run: because of this failed step, or (None) because it is not wanted."""
-
-    step: str
-    because: str | None
-
-
-class Drop(NamedTuple):
-    """The step, which was between two attempts, is cancelled."""
-
-    step: str
-
-
-class Gather(NamedTuple):
-    """Every element's call has ended: put the results together; ``ending`` is ``done`` or ``failed``."""
-
-    step: str
-    ending: Ending
-
-
-class Stop(NamedTuple):
-    """Cancel every call that runs, since this step failed."""
-
-    because: str
-
-
-class Finish(NamedTuple):
-    """Every step has ended, and no more will come."""
-
-
-class Idle(NamedTuple):
-    """Every step so far has ended; more may come."""
-
-
-Instruction = Decide | Start | Rest | Skip | Drop | Gather | Stop | Finish | Idle
-
-
-class _Record:
-    """What the schedule knows of one step."""
-
-    __slots__ = (
-        "because", "before", "children", "dependents", "ending", "failed_child", "guards", "history", "id", "key", "lane", "left",
-        "needs", "on_error", "parent", "priority", "rank", "stand_in", "state", "step", "users",
-    )  # fmt: skip
-
-    def __init__(self, name: str, step: Step, order: int, lane: Lane) -> None:
-        self.id = name
-        self.step = step
-        self.state: State = "waiting"
-        self.ending: Ending | None = None
-        self.because: str | None = None
-        self.history = "waiting"
-        self.lane = lane
-        self.priority = step.priority
-        self.rank = 0.0
-        self.key: Key = (0, 0.0, order, 0)
-        self.left = 0
-        """How many steps must end before it is looked at."""
-        self.users: list[_Record] = []
-        """The steps that use its result."""
-        self.dependents: list[_Record] = []
-        """The steps that only come after it."""
-        self.needs: list[_Record] = []
-        self.stand_in: _Record | None = None
-        """The step that runs if this one fails."""
-        self.guards: _Record | None = None
-        """The step whose failure this one is for."""
-        self.parent: _Record | None = None
-        self.children: Sequence[_Record] = ()
-        self.failed_child: str | None = None
-
-    def move(self, to: State) -> None:
-        if to not in _MOVES[self.state]:
-            msg = f"step {self.id!r} cannot go from {self.state} to {to}; it went {self.history}"
-            raise AssertionError(msg)
-        self.history += " -> " + to
-        self.state = to
-
-
-def child_id(step: str, index: int) -> str:
-    """The id of the call that a ``for_each`` step makes for one element."""
-    return f"{step}[{index}]"
 
 
 class Schedule:
@@ -239,25 +74,22 @@ class Schedule:
         complete: bool = True,
         held: Callable[[Step], bool] | None = None,
     ) -> None:
-        self._limits = limits or Limits()
-        totals = [one for one in (plan.max_concurrent, self._limits.total) if one is not None]
-        self._root = Lane("plan", min(totals, default=None))
-        self._lanes: dict[tuple[str, ...], Lane] = {}
-        self._adaptive: dict[str, Adaptive] = {}
-        self._records: dict[str, _Record] = {}
+        self._lanes = Lanes(limits or Limits(), plan.max_concurrent)
+        self._nodes: dict[str, Node] = {}
         self._durations = durations or {}
         self._before = frozenset(before)
         self._in_order = in_order
         self._complete = complete
         self._held = held
         self._on_error = plan.on_error
+        self._learns = self._lanes.learn
         self._unended = 0
         self._starts = 0
         self._prioritised = False
         self._stopped_by: str | None = None
         self._finished = False
         self._out: list[Instruction] = []
-        self._fresh: list[_Record] = []
+        self._fresh: list[Node] = []
         self._add(plan.steps)
 
     # What the driver calls
@@ -268,8 +100,8 @@ class Schedule:
 
     def handle(self, event: Event) -> list[Instruction]:
         """What follows from an event."""
-        record = self._records[event.step]
-        _HANDLERS[type(event)](self, record, event)
+        node = self._nodes[event.step]
+        _HANDLERS[type(event)](self, node, event)
         return self._answer()
 
     def extend(self, steps: Iterable[Step]) -> list[Instruction]:
@@ -280,9 +112,9 @@ class Schedule:
 
     def withdraw(self, step: str) -> list[Instruction]:
         """A step is not wanted after all; one that has been started goes on."""
-        record = self._records[step]
-        if record.state in {"waiting", "deciding"}:
-            self._skip(record, None)
+        node = self._nodes[step]
+        if node.state in {"waiting", "deciding"}:
+            self._skip(node, None)
         return self._answer()
 
     def close(self) -> list[Instruction]:
@@ -294,18 +126,15 @@ class Schedule:
 
     def state(self, step: str) -> State:
         """Where a step is."""
-        return self._records[step].state
+        return self._nodes[step].state
 
     def ending(self, step: str) -> Ending | None:
         """How a step ended; None before."""
-        return self._records[step].ending
+        return self._nodes[step].ending
 
     def stand_in(self, step: str) -> str:
         """The step whose result stands for this one's: itself, or the fallback that ran in its place."""
-        record = self._records[step]
-        while record.ending == "failed" and record.stand_in is not None:
-            record = record.stand_in
-        return record.id
+        return self._nodes[step].last_resort().id
 
     @property
     def is_idle(self) -> bool:
@@ -314,12 +143,12 @@ class Schedule:
 
     def limit_of(self, server: str) -> float:
         """How many calls may be under way on a server now."""
-        return self._lanes[server,].limit
+        return self._lanes.limit_of(server)
 
     @property
     def learns(self) -> bool:
         """Whether it matters how long calls take."""
-        return bool(self._adaptive) or self._limits.learns
+        return self._learns
 
     def is_over(self) -> bool:
         """Whether ``Finish`` has been said."""
@@ -329,64 +158,29 @@ class Schedule:
 
     def _add(self, steps: Collection[Step]) -> None:
         for step in steps:
-            record = _Record(step.id, step, len(self._records), self._lane(step))
-            self._records[step.id] = record
+            node = Node(step.id, step, len(self._nodes), self._lanes.of(step))
+            self._nodes[step.id] = node
             self._prioritised = self._prioritised or step.priority != 0
-            self._fresh.append(record)
+            self._fresh.append(node)
         self._unended += len(steps)
         for step in steps:
-            self._link(self._records[step.id])
+            self._link(self._nodes[step.id])
         if not self._in_order:
-            self._rank()
+            rank(self._nodes.values(), self._durations)
 
-    def _lane(self, step: Step) -> Lane:
-        lane = self._lanes.get((step.server, step.tool))
-        if lane is None:
-            server = self._lanes.get((step.server,))
-            if server is None:
-                server = Lane(step.server, self._limit_of(step.server), self._root)
-                self._lanes[step.server,] = server
-            limit = self._limits.tools.get(step.full_name)
-            lane = server if limit is None else Lane(step.full_name, limit, server)
-            self._lanes[step.server, step.tool] = lane
-        return lane
-
-    def _limit_of(self, server: str) -> int | None:
-        limit = self._limits.of_server(server)
-        if limit != "auto":
-            return limit
-        adaptive = self._adaptive[server] = Adaptive()
-        return adaptive.calls
-
-    def _link(self, record: _Record) -> None:
-        step = record.step
+    def _link(self, node: Node) -> None:
+        step = node.step
         for name in step.needs:
-            needed = self._records[name]
-            if needed.ending is None or self._records[self.stand_in(name)].ending is None:
-                record.left += 1
-                record.needs.append(needed)
-                (needed.users if name in step.inputs else needed.dependents).append(record)
+            needed = self._nodes[name]
+            if needed.ending is None or self._nodes[name].last_resort().ending is None:
+                node.left += 1
+                node.needs.append(needed)
+                (needed.users if name in step.inputs else needed.dependents).append(node)
         if isinstance(step.on_error, Fallback):
-            stand_in = self._records[step.on_error.fallback]
-            record.stand_in = stand_in
-            stand_in.guards = record
+            stand_in = self._nodes[step.on_error.fallback]
+            node.stand_in = stand_in
+            stand_in.guards = node
             stand_in.left += 1
-
-    def _rank(self) -> None:
-        """The longest remaining path of each step, its own time included, from the last steps to the first."""
-        expected = Expected(self._durations, (record.step for record in self._records.values()))
-        followers = {record: len(record.users) + len(record.dependents) for record in self._records.values()}
-        last = [record for record, count in followers.items() if count == 0]
-        for record in self._records.values():
-            record.rank = 0.0
-        while last:
-            record = last.pop()
-            record.rank += expected.seconds(record.step)
-            for needed in record.needs:
-                needed.rank = max(needed.rank, record.rank)
-                followers[needed] -= 1
-                if not followers[needed]:
-                    last.append(needed)
 
     # Moving
 
@@ -394,10 +188,10 @@ class Schedule:
         """Look at fresh steps, start what may start, and say what has come of it."""
         if self._fresh:
             self._look_at_fresh()
-        while (record := self._root.take()) is not None:
+        while (node := self._lanes.root.take()) is not None:
             self._starts += 1
-            record.move("running")
-            self._out.append(Start(record.id))
+            node.move("running")
+            self._out.append(Start(node.id))
         if not self._unended and self._complete and not self._finished:
             self._finished = True
             self._out.append(Finish())
@@ -408,155 +202,141 @@ class Schedule:
 
     def _look_at_fresh(self) -> None:
         fresh, self._fresh = self._fresh, []
-        known = [record for record in fresh if record.id in self._before]
-        for record in known:
-            self._close(record, "done")
-        for record in known:
-            self._fail_before(record)
-        for record in known:
-            self._satisfy(record)
-        for record in fresh:
-            if len(record.needs) < len(record.step.needs) and (lost := self._lost(record)) is not None:
-                self._skip(record, lost.because if lost.ending == "skipped" else lost.id)
-            elif record.left == 0 and record.state == "waiting":
-                self._look_at(record)
+        known = [node for node in fresh if node.id in self._before]
+        for node in known:
+            self._close(node, "done")
+        for node in known:
+            self._fail_before(node)
+        for node in known:
+            self._satisfy(node)
+        for node in fresh:
+            if len(node.needs) < len(node.step.needs) and (lost := self._lost(node)) is not None:
+                self._skip(node, lost.because if lost.ending == "skipped" else lost.id)
+            elif node.left == 0 and node.state == "waiting":
+                self._look_at(node)
 
-    def _fail_before(self, record: _Record) -> None:
+    def _fail_before(self, node: Node) -> None:
         """Where a fallback is done, the step that it stood in for has failed in an earlier life, and is not called again."""
-        guards = record.guards
+        guards = node.guards
         while guards is not None and guards.state == "waiting":
             self._close(guards, "failed")
             guards = guards.guards
 
-    def _lost(self, record: _Record) -> _Record | None:
+    def _lost(self, node: Node) -> Node | None:
         """A step that it needs, added before it, which will never be done."""
-        needed = (self._records[self.stand_in(name)] for name in record.step.needs)
+        needed = (self._nodes[name].last_resort() for name in node.step.needs)
         return next((one for one in needed if one.ending not in {None, "done"}), None)
 
-    def _look_at(self, record: _Record) -> None:
+    def _look_at(self, node: Node) -> None:
         """All that it needs is there."""
-        step = record.step
+        step = node.step
         if step.for_each is not None or step.when or (self._held is not None and self._held(step)):
-            record.move("deciding")
-            self._out.append(Decide(record.id))
+            node.move("deciding")
+            self._out.append(Decide(node.id))
         else:
-            self._make_ready(record)
+            self._make_ready(node)
 
-    def _make_ready(self, record: _Record) -> None:
-        level = self._starts // AGE - record.priority if self._prioritised else 0
-        record.key = (level, -record.rank, *record.key[2:])
-        record.move("ready")
-        record.lane.push(record.key, record)
+    def _make_ready(self, node: Node) -> None:
+        level = self._starts // AGE - node.step.priority if self._prioritised else 0
+        node.key = (level, -node.rank, *node.key[2:])
+        node.move("ready")
+        node.lane.push(node.key, node)
 
-    def _free(self, record: _Record) -> None:
-        if record.state == "running":
-            record.lane.release()
+    def _free(self, node: Node) -> None:
+        if node.state == "running":
+            node.lane.release()
 
-    def _on_decided(self, record: _Record, event: Decided) -> None:
-        if record.state != "deciding":
+    def _on_decided(self, node: Node, event: Decided) -> None:
+        if node.state != "deciding":
             return
         if not event.wanted:
-            self._skip(record, None)
+            self._skip(node, None)
         elif event.elements is None:
-            self._make_ready(record)
+            self._make_ready(node)
         else:
-            self._spread(record, event.elements)
+            self._spread(node, event.elements)
 
-    def _on_finished(self, record: _Record, event: Finished) -> None:
-        if self._adaptive:
-            self._learn(record, event.seconds, refused=False)
-        self._free(record)
-        self._ended(record, "done")
+    def _on_finished(self, node: Node, event: Finished) -> None:
+        if self._learns:
+            self._lanes.learn_from(node, event.seconds, refused=False)
+        self._free(node)
+        self._ended(node, "done")
 
-    def _on_failed(self, record: _Record, event: Failed) -> None:
-        if self._adaptive:
-            self._learn(record, event.seconds, refused=event.refused)
-        self._free(record)
+    def _on_failed(self, node: Node, event: Failed) -> None:
+        if self._learns:
+            self._lanes.learn_from(node, event.seconds, refused=event.refused)
+        self._free(node)
         if event.retry_in is None or self._stopped_by is not None:
-            self._ended(record, "failed")
+            self._ended(node, "failed")
         else:
-            record.move("resting")
-            self._out.append(Rest(record.id, event.retry_in))
+            node.move("resting")
+            self._out.append(Rest(node.id, event.retry_in))
 
-    def _learn(self, record: _Record, seconds: float | None, *, refused: bool) -> None:
-        """What a call's end says of how much its server takes."""
-        server = record.step.server
-        adaptive = self._adaptive.get(server)
-        if adaptive is None or record.state != "running":
-            return
-        lane = self._lanes[server,]
-        if refused:
-            adaptive.refused(lane.running)
-        elif seconds is not None:
-            adaptive.ended(record.step.tool, seconds, lane.running)
-        if adaptive.calls != lane.limit:
-            lane.set_limit(adaptive.calls)
+    def _on_rested(self, node: Node, _: Rested) -> None:
+        if node.state == "resting":
+            self._make_ready(node)
 
-    def _on_rested(self, record: _Record, _: Rested) -> None:
-        if record.state == "resting":
-            self._make_ready(record)
-
-    def _on_cancelled(self, record: _Record, _: Cancelled) -> None:
-        if record.state != "ended":
-            self._free(record)
-            self._ended(record, "cancelled")
+    def _on_cancelled(self, node: Node, _: Cancelled) -> None:
+        if node.state != "ended":
+            self._free(node)
+            self._ended(node, "cancelled")
 
     # Ending
 
-    def _ended(self, record: _Record, ending: Ending) -> None:
+    def _ended(self, node: Node, ending: Ending) -> None:
         """A step has ended by itself; what follows from that for the others."""
-        self._close(record, ending)
-        if record.parent is not None:
-            self._child_ended(record.parent, record)
+        self._close(node, ending)
+        if node.parent is not None:
+            self._child_ended(node.parent, node)
         elif self._stopped_by is not None:
             return
         elif ending == "done":
-            self._satisfy(record)
+            self._satisfy(node)
         elif ending == "failed":
-            self._fail(record)
+            self._fail(node)
 
-    def _close(self, record: _Record, ending: Ending) -> None:
-        record.move("ended")
-        record.ending = ending
+    def _close(self, node: Node, ending: Ending) -> None:
+        node.move("ended")
+        node.ending = ending
         self._unended -= 1
 
-    def _satisfy(self, record: _Record) -> None:
+    def _satisfy(self, node: Node) -> None:
         """Its result is there, or that of the step that stood in."""
-        if record.stand_in is not None and record.ending == "done":
-            self._skip(record.stand_in, None)
-        self._let_go(record.users)
-        self._let_go(record.dependents)
-        if record.guards is not None and record.guards.ending == "failed":
-            self._satisfy(record.guards)
+        if node.stand_in is not None and node.ending == "done":
+            self._skip(node.stand_in, None)
+        self._let_go(node.users)
+        self._let_go(node.dependents)
+        if node.guards is not None and node.guards.ending == "failed":
+            self._satisfy(node.guards)
 
-    def _let_go(self, waiting: Iterable[_Record]) -> None:
+    def _let_go(self, waiting: Iterable[Node]) -> None:
         for follower in waiting:
             follower.left -= 1
             if follower.left == 0 and follower.state == "waiting":
                 self._look_at(follower)
 
-    def _fail(self, record: _Record) -> None:
-        stand_in = record.stand_in
+    def _fail(self, node: Node) -> None:
+        stand_in = node.stand_in
         if stand_in is not None and stand_in.state == "waiting":
             self._let_go((stand_in,))
-        elif self._stops(record):
-            self._stop(record)
+        elif self._stops(node):
+            self._stop(node)
         else:
-            self._skip_followers(record, record.id)
+            self._skip_followers(node, node.id)
 
-    def _stops(self, record: _Record) -> bool:
-        own = record.step.on_error
+    def _stops(self, node: Node) -> bool:
+        own = node.step.on_error
         return (self._on_error if own is None or isinstance(own, Fallback) else own) == "fail"
 
-    def _stop(self, record: _Record) -> None:
+    def _stop(self, node: Node) -> None:
         if self._stopped_by is not None:
             return
-        self._stopped_by = record.step.id
-        self._out.append(Stop(record.id))
-        for other in list(self._records.values()):
+        self._stopped_by = node.step.id
+        self._out.append(Stop(node.id))
+        for other in list(self._nodes.values()):
             if other.state in {"waiting", "deciding", "ready"}:
                 self._close(other, "skipped")
-                self._out.append(Skip(other.id, record.step.id))
+                self._out.append(Skip(other.id, node.step.id))
                 if other.parent is not None:
                     other.parent.left -= 1
             elif other.state == "resting":
@@ -564,67 +344,67 @@ class Schedule:
                 self._out.append(Drop(other.id))
                 if other.parent is not None:
                     other.parent.left -= 1
-        self._root = Lane("stopped", 0)
-        for other in list(self._records.values()):
+        self._lanes.close()
+        for other in list(self._nodes.values()):
             if other.state == "spread":
                 self._gather_if_over(other)
 
-    def _skip_followers(self, record: _Record, because: str | None) -> None:
-        for follower in (*record.users, *record.dependents):
+    def _skip_followers(self, node: Node, because: str | None) -> None:
+        for follower in (*node.users, *node.dependents):
             self._skip(follower, because)
-        if record.guards is not None and record.guards.ending == "failed":
-            self._skip_followers(record.guards, because)
+        if node.guards is not None and node.guards.ending == "failed":
+            self._skip_followers(node.guards, because)
 
-    def _skip(self, first: _Record, because: str | None) -> None:
+    def _skip(self, first: Node, because: str | None) -> None:
         """The step and what uses it will not run; what only comes after it is let go where it was not wanted."""
         stack = [first]
         while stack:
-            record = stack.pop()
-            if record.state not in {"waiting", "deciding"}:
+            node = stack.pop()
+            if node.state not in {"waiting", "deciding"}:
                 continue
-            self._close(record, "skipped")
-            record.because = because
-            self._out.append(Skip(record.id, because))
-            stack += reversed(record.users)
+            self._close(node, "skipped")
+            node.because = because
+            self._out.append(Skip(node.id, because))
+            stack += reversed(node.users)
             if because is None:
-                self._let_go(record.dependents)
+                self._let_go(node.dependents)
             else:
-                stack += reversed(record.dependents)
-            stack += self._left_alone(record, because)
+                stack += reversed(node.dependents)
+            stack += self._left_alone(node, because)
 
-    def _left_alone(self, record: _Record, because: str | None) -> list[_Record]:
+    def _left_alone(self, node: Node, because: str | None) -> list[Node]:
         """A skipped step's fallback is not needed; a skipped fallback leaves its step's followers without a result."""
-        alone = [] if record.stand_in is None else [record.stand_in]
-        if because is not None and record.guards is not None and record.guards.ending == "failed":
-            alone += [*record.guards.users, *record.guards.dependents]
+        alone = [] if node.stand_in is None else [node.stand_in]
+        if because is not None and node.guards is not None and node.guards.ending == "failed":
+            alone += [*node.guards.users, *node.guards.dependents]
         return alone
 
     # Fan-out
 
-    def _spread(self, record: _Record, count: int) -> None:
-        record.move("spread")
-        for_each = record.step.for_each
+    def _spread(self, node: Node, count: int) -> None:
+        node.move("spread")
+        for_each = node.step.for_each
         limit = None if for_each is None else for_each.limit
-        lane = record.lane
+        lane = node.lane
         if limit is not None:
-            lane = Lane(record.id, limit, lane)
-        record.left = count
-        record.children = children = []
+            lane = Lane(node.id, limit, lane)
+        node.left = count
+        node.children = children = []
         for index in range(count):
-            child = _Record(child_id(record.id, index), record.step, record.key[2], lane)
-            child.key = (0, 0.0, record.key[2], index)
-            child.rank, child.parent = record.rank, record
-            self._records[child.id] = child
+            child = Node(child_id(node.id, index), node.step, node.key[2], lane)
+            child.key = (0, 0.0, node.key[2], index)
+            child.rank, child.parent = node.rank, node
+            self._nodes[child.id] = child
             self._unended += 1
             children.append(child)
             if child.id in self._before:
                 self._close(child, "done")
-                record.left -= 1
+                node.left -= 1
             else:
                 self._make_ready(child)
-        self._gather_if_over(record)
+        self._gather_if_over(node)
 
-    def _child_ended(self, parent: _Record, child: _Record) -> None:
+    def _child_ended(self, parent: Node, child: Node) -> None:
         parent.left -= 1
         if child.ending == "failed" and parent.failed_child is None:
             parent.failed_child = child.id
@@ -632,7 +412,7 @@ class Schedule:
                 self._stop(child)
         self._gather_if_over(parent)
 
-    def _gather_if_over(self, parent: _Record) -> None:
+    def _gather_if_over(self, parent: Node) -> None:
         if parent.left or parent.state != "spread":
             return
         ending: Ending = "done"
@@ -647,64 +427,7 @@ class Schedule:
 
     def broken(self) -> list[str]:
         """What does not hold of what must hold after every answer; empty where all is well."""
-        records = list(self._records.values())
-        return [
-            *self._broken_counts(records),
-            *(f"{one.id} is {one.state} before what it needs" for one in records if self._is_early(one)),
-            *(f"{one.id} is ready, and nothing holds it back" for one in records if self._is_idle(one)),
-            *(
-                f"{one.id} has ended, and nobody knows how"
-                for one in records
-                if (one.state == "ended") != bool(one.ending)
-            ),
-        ]
-
-    def _broken_counts(self, records: list[_Record]) -> list[str]:
-        lanes = {lane for record in records for lane in record.lane.upwards()}
-        running = dict.fromkeys(lanes, 0)
-        for record in records:
-            if record.state == "running":
-                for lane in record.lane.upwards():
-                    running[lane] += 1
-        wrong = [
-            f"{lane.name} counts {lane.running}, not {count}"
-            for lane, count in running.items()
-            if lane.running != count
-        ]
-        over = [
-            f"{lane.name} runs {lane.running} of {lane.limit}"
-            for lane in lanes
-            if lane.running > lane.limit and lane.name not in self._adaptive
-        ]
-        left = sum(record.state != "ended" for record in records)
-        return (
-            wrong + over + ([f"{self._unended} steps are left, not {left}"] if left != self._unended else [])
-        )
-
-    def _is_early(self, record: _Record) -> bool:
-        late = (one for one in record.needs if self._records[self.stand_in(one.id)].state != "ended")
-        return record.state in {"ready", "running", "resting", "spread"} and any(late)
-
-    def _is_idle(self, record: _Record) -> bool:
-        return record.state == "ready" and all(lane.running < lane.limit for lane in record.lane.upwards())
-
-
-class Expected:
-    """How long steps are expected to take."""
-
-    def __init__(self, durations: Mapping[str, float], steps: Iterable[Step]) -> None:
-        self._durations = durations
-        known = [told for step in steps if (told := self.told(step)) is not None]
-        self._otherwise = median(known) if known else 1.0
-
-    def seconds(self, step: Step) -> float:
-        """Seconds, if anything is known of the plan's steps; else each counts as one."""
-        told = self.told(step)
-        return self._otherwise if told is None else told
-
-    def told(self, step: Step) -> float | None:
-        """What is known of the step or its tool."""
-        return self._durations.get(step.id, self._durations.get(step.full_name)) if self._durations else None
+        return broken(self._nodes.values(), self._lanes, self._unended)
 
 
 _HANDLERS: Final[Mapping[type[Event], Any]] = {

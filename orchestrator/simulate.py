@@ -8,25 +8,25 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import Any
 
-from orchestrator.outcome import Attempt, Ending, PlanOutcome, StepOutcome
-from orchestrator.plan import Plan
-from orchestrator.schedule import (
+from orchestrator.expected import Expected
+from orchestrator.messages import (
     Decide,
     Decided,
     Drop,
     Event,
-    Expected,
     Failed,
     Finished,
     Gather,
     Instruction,
     Rest,
     Rested,
-    Schedule,
     Skip,
     Start,
     Stop,
 )
+from orchestrator.outcome import Attempt, Ending, PlanOutcome, StepOutcome
+from orchestrator.plan import Plan
+from orchestrator.schedule import Schedule
 from orchestrator.trace import trace
 
 __all__ = ["Prediction", "predict", "simulate"]

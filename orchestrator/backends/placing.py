@@ -21,13 +21,14 @@ from orchestrator.backends.parts import Part, cut
 from orchestrator.backends.returns import EndedElsewhereError, Returns
 from orchestrator.catalog import Catalog
 from orchestrator.errors import WorkersLostError
+from orchestrator.expected import Expected
 from orchestrator.guard import Guard
 from orchestrator.limits import Limits
 from orchestrator.outcome import PlanOutcome, StepOutcome
 from orchestrator.plan import Plan, Step
 from orchestrator.progress import EventKind, ProgressCallback, StepEvent, Watcher
 from orchestrator.run import OnProgress, Recorder, Run
-from orchestrator.schedule import Expected, Schedule
+from orchestrator.schedule import Schedule
 
 __all__ = ["Placing"]
 
@@ -203,7 +204,8 @@ class Placing:
         outcomes = [self._returns.steps[step.id] for step in part.plan.steps]
         known = {} if self.recorder is None else self.recorder.before
         for outcome in sorted(outcomes, key=lambda one: one.ended or 0.0):
-            if outcome.state == "done" and outcome.id not in known:
+            over = outcome.state == "done" or outcome.stood_in is not None
+            if over and outcome.id not in known:
                 await self._tell(part.plan.by_id[outcome.id], outcome)
 
     async def _tell(self, step: Step, outcome: StepOutcome) -> None:

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from orchestrator.adaptive import FIRST, MOST, Adaptive
 from orchestrator.limits import Lane, Limits
+from orchestrator.messages import Failed, Finished
 from orchestrator.outcome import PlanOutcome
 from orchestrator.plan import Plan, Step
-from orchestrator.schedule import Failed, Finished, Schedule
+from orchestrator.schedule import Schedule
 from orchestrator.simulate import simulate
 
 
@@ -37,7 +38,7 @@ class Crowd:
         return simulate(self.plan, self.schedule, self.seconds, end=self.end)
 
     def running(self) -> int:
-        return self.schedule._lanes["s",].running
+        return self.schedule._lanes._of_servers["s"].running
 
     def seconds(self, _: str) -> float:
         self.most = max(self.most, self.running())

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,10 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orchestrator.limits import Limits
-from orchestrator.outcome import Ending, PlanOutcome
-from orchestrator.plan import Fallback, ForEach, Plan, Step
-from orchestrator.schedule import (
-    AGE,
+from orchestrator.messages import (
     Cancelled,
     Decide,
     Decided,
@@ -27,11 +24,14 @@ from orchestrator.schedule import (
     Instruction,
     Rest,
     Rested,
-    Schedule,
     Skip,
     Start,
     Stop,
 )
+from orchestrator.node import Node
+from orchestrator.outcome import Ending, PlanOutcome
+from orchestrator.plan import Fallback, ForEach, Plan, Step
+from orchestrator.schedule import AGE, Schedule
 from orchestrator.simulate import simulate
 
 
@@ -371,15 +371,30 @@ class Played:
     finishes: int = 0
 
     def to_end(self) -> dict[str, Ending | None]:
-        self._follow(self.schedule.begin())
+        self.begin()
         for _ in range(10_000):
-            assert self.schedule.broken() == []
             if not self.running and not self.resting:
                 break
-            self._follow(self.schedule.handle(self._next()))
+            self.happen()
         assert self.finishes == 1
         assert self.schedule.is_over()
         return {one.id: self.schedule.ending(one.id) for one in self.plan.steps}
+
+    def begin(self) -> None:
+        self._follow(self._sound(self.schedule.begin()))
+
+    def happen(self) -> Event:
+        event = self._next()
+        self._handle(event)
+        return event
+
+    def _handle(self, event: Event) -> None:
+        self._follow(self._sound(self.schedule.handle(event)))
+
+    def _sound(self, answer: list[Instruction]) -> list[Instruction]:
+        """The invariants hold after every answer."""
+        assert self.schedule.broken() == []
+        return answer
 
     def _next(self) -> Event:
         name = self.chance.choice(sorted(self.running | self.resting))
@@ -409,7 +424,7 @@ class Played:
             elif isinstance(instruction, Stop):
                 self.stopped = True
             elif isinstance(instruction, Decide):
-                self._follow(self.schedule.handle(decided(self.plan, instruction.step)))
+                self._handle(decided(self.plan, instruction.step))
             elif isinstance(instruction, Finish):
                 self.finishes += 1
 
@@ -466,17 +481,102 @@ def test_a_run_that_is_cut_off_anywhere_is_finished_without_repeating_a_step(
     whole: Plan, chance: random.Random, cut: int
 ) -> None:
     first = Played(whole, Schedule(whole), chance, retries=False)
-    first._follow(first.schedule.begin())
+    first.begin()
     done: list[str] = []
     while len(done) < cut and first.running:
-        event = first._next()
-        done.append(event.step)
-        first._follow(first.schedule.handle(event))
+        done.append(first.happen().step)
     over = [one.id for one in whole.steps if first.schedule.ending(one.id) == "done"]
     second = Played(whole, Schedule(whole, before={*done, *over}), chance, retries=False)
     endings = second.to_end()
     assert not set(second.started) & set(done)
     assert endings == Played(whole, Schedule(whole), chance, retries=False).to_end()
+
+
+def running_and_waiting() -> Schedule:
+    schedule = Schedule(plan(step("a"), step("b", "a"), step("c"), step("d"), max_concurrent=2))
+    schedule.begin()
+    assert schedule.broken() == []
+    return schedule
+
+
+def _too_early(schedule: Schedule) -> None:
+    schedule._nodes["b"].state = "ready"
+
+
+def _miscounted(schedule: Schedule) -> None:
+    schedule._lanes.root.running = 1
+
+
+def _too_many(schedule: Schedule) -> None:
+    schedule._lanes.root.limit = 1
+
+
+def _left_lying(schedule: Schedule) -> None:
+    schedule._lanes.root.limit = 3
+
+
+def _forgotten(schedule: Schedule) -> None:
+    schedule._nodes["b"].left = 0
+
+
+def _lost_count(schedule: Schedule) -> None:
+    schedule._unended += 1
+
+
+def _ended_without_an_end(schedule: Schedule) -> None:
+    schedule._nodes["b"].ending = "done"
+
+
+@pytest.mark.parametrize(
+    ("break_it", "told"),
+    [
+        (_too_early, "b is ready before what it needs"),
+        (_miscounted, "plan counts 1, not 2"),
+        (_too_many, "plan runs 2 of 1"),
+        (_left_lying, "d is ready, and nothing holds it back"),
+        (_forgotten, "b waits for nothing"),
+        (_lost_count, "5 steps are left, not 4"),
+        (_ended_without_an_end, "b is waiting, and its ending is done"),
+    ],
+)
+def test_an_invariant_that_is_broken_is_told(break_it: Callable[[Schedule], None], told: str) -> None:
+    schedule = running_and_waiting()
+    break_it(schedule)
+    assert told in schedule.broken()
+
+
+def test_a_fan_out_that_has_lost_an_element_is_told() -> None:
+    schedule = Schedule(plan(step("f", for_each=ForEach(over=[1, 2]))))
+    schedule.begin()
+    schedule.handle(Decided("f", wanted=True, elements=2))
+    assert schedule.broken() == []
+    schedule._nodes["f"].left = 1
+    assert schedule.broken() == ["f counts 1 elements that are left, and is wrong"]
+
+
+class Hasty(Schedule):
+    """Lets a step go with its first input instead of its last."""
+
+    def _let_go(self, waiting: Iterable[Node]) -> None:
+        waiting = list(waiting)
+        for node in waiting:
+            node.left = min(node.left, 1)
+        super()._let_go(waiting)
+
+
+class Lavish(Schedule):
+    """Takes no notice of a place that is not free."""
+
+    def _free(self, node: Node) -> None:
+        super()._free(node)
+        node.lane.running -= 1
+
+
+@pytest.mark.parametrize("faulty", [Hasty, Lavish])
+def test_a_fault_of_the_schedule_shows_in_the_random_runs(faulty: type[Schedule]) -> None:
+    whole = plan(*(step(f"a{n}") for n in range(4)), step("z", "a0", "a1", "a2", "a3"), max_concurrent=2)
+    with pytest.raises(AssertionError):
+        Played(whole, faulty(whole), random.Random(1)).to_end()  # noqa: S311  the same run every time
 
 
 def layered(seed: int) -> tuple[Plan, dict[str, float]]:
