@@ -40,6 +40,15 @@ _LABEL_WORDS = re.compile(
 )
 
 
+#: A list under such a title holds what is due and when, not what classes are about.
+_DEADLINES = re.compile(
+    r"\b(?:(?:key|important|due|exam(?:ination)?|test|deliverable|assignment|submission|critical|major) dates?|deadlines?|check-?list|deliverables?|milestones?|assessments? (?:schedule|calendar|timeline)|(?:assignment|exam|quiz|project)s? (?:schedule|calendar|timeline)|to hand in|what is due|what's due)\b",
+    re.IGNORECASE,
+)
+#: A title is no longer than this.
+_TITLE = 60
+
+
 @dataclass(frozen=True)
 class _FlowLine:
     line: Line
@@ -93,12 +102,22 @@ def entries_of_flow(
     entries: list[Entry] = []
     used: set[int] = set()
     for number, run in enumerate(_runs(anchors, minimum)):
+        role = _announced(flow, run)
         for position, anchor in enumerate(run):
             start, stop = _reach(flow, run, position)
-            entry = _entry(flow, anchor, (start, stop), group * 100 + number)
+            entry = _entry(flow, anchor, (start, stop), group * 100 + number, role)
             entries += _by_weekday(entry) or [entry]
             used |= {id(item.line) for item in flow.lines[start:stop]}
     return entries, used
+
+
+def _announced(flow: Flow, run: list[_Anchor]) -> Role:
+    """What the list holds: what is due where the line above it says so ("Key dates", "Checklist"), else topics."""
+    above = (item for item in reversed(flow.lines[: run[0].index]) if item.first)
+    title = next(above, None)
+    if title is None or len(title.line.text) > _TITLE or any(c.isdigit() for c in title.line.text):
+        return "topic"
+    return "label" if _DEADLINES.search(title.line.text) else "topic"
 
 
 _WEEKDAY_LINE = re.compile(
@@ -253,7 +272,7 @@ def _bare(line: Line) -> str:
     return line.text.split(":")[0].strip().lower()
 
 
-def _entry(flow: Flow, anchor: _Anchor, reach: tuple[int, int], group: int) -> Entry:
+def _entry(flow: Flow, anchor: _Anchor, reach: tuple[int, int], group: int, role: Role) -> Entry:
     first = flow.lines[anchor.index]
     text = first.line.text
     rest: tuple[Line, ...] = (first.line,)
@@ -261,7 +280,8 @@ def _entry(flow: Flow, anchor: _Anchor, reach: tuple[int, int], group: int) -> E
         rest = without_span(rest, mention.start, mention.end)
     if rest and not re.search(r"[^\W\d_]{2,}", " ".join(line.text for line in rest)):
         rest = ()
-    body = list(_labelled(rest, [flow.lines[i] for i in range(*reach) if i != anchor.index], first.right))
+    below = [flow.lines[i] for i in range(*reach) if i != anchor.index]
+    body = list(_labelled(rest, below, first.right, role))
     days = days_of(anchor.mentions)
     shortest = 1 if _WEEK_NUMBER.match(text) else 3
     whole_week = bool(re.search(r"\bweek of\b", text, re.IGNORECASE)) or (
@@ -270,9 +290,10 @@ def _entry(flow: Flow, anchor: _Anchor, reach: tuple[int, int], group: int) -> E
     return Entry(days, tuple(body), (first.line,), "list", group, whole_week)
 
 
-def _labelled(rest: Sequence[Line], below: Sequence[_FlowLine], right: float) -> Iterator[Matter]:
-    """The text under a date, parted at labels such as "Read:" and "Due:"."""
-    role: Role = "topic"
+def _labelled(
+    rest: Sequence[Line], below: Sequence[_FlowLine], right: float, role: Role
+) -> Iterator[Matter]:
+    """The text under a date, parted at labels such as "Read:" and "Due:"; ``role`` is that of what has no label."""
     header = ""
     lines: list[Line] = []
     edge = max([right, *(item.right for item in below)])

@@ -74,6 +74,9 @@ _REVIEW = re.compile(
     r"(?i)\b(?:exam|midterm|mid-term|test|quiz|final)s?\s*(?:\d+\s*)?(?:review|prep)|\breview\s+(?:session|day|for)\b"
 )
 _NEGATED = re.compile(r"(?i)\bno\b|\bnot\b|\breview\b|\breturned\b|\bassigned\b|\bdiscuss\w*\b")
+_IS_DUE = re.compile(
+    r"(?i)^\W*(?:(?P<before>(?-i:[A-Z“\"'])[^.;:!?]{2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:today|here|in class|online|by|at|before|on|to?night|mon|tue|wed|thu|fri|sat|sun)\b.{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}))[\s.!*)\]]*$"
+)
 _EVENT_CLASS = frozenset({"exam", "quiz", "presentation"})
 
 
@@ -279,7 +282,7 @@ def _in_assignment_column(text: str) -> Deliverable | None:
 
 
 def _in_topic(text: str) -> Deliverable | None:
-    found = read_clause(text)
+    found = read_clause(text) or _said_due(text)
     if (
         found is None
         or found.part in {"assigned", "mention"}
@@ -291,6 +294,16 @@ def _in_topic(text: str) -> Deliverable | None:
     if found.part == "event" and not _names_an_event(text, found):
         return None
     return found
+
+
+def _said_due(text: str) -> Deliverable | None:
+    """Whatever a short clause says is due: "Gradient sheet 2 due", "Due: field log"."""
+    match = _IS_DUE.match(text)
+    name = tidy_title(match["before"] or match["after"]) if match else ""
+    words = re.findall(r"[^\W\d_]{2,}", name)
+    if not words or len(words) > 7 or _NEGATED.search(name) or is_reading(name):
+        return None
+    return Deliverable(name, "homework", "due")
 
 
 def _names_an_event(text: str, found: Deliverable) -> bool:
