@@ -8,28 +8,20 @@ from dataclasses import dataclass
 
 import anyio
 
+from orchestrator.backends.left import adopt_left
 from orchestrator.context import RunContext
 from orchestrator.desk import Desk
 from orchestrator.ending import finish
 from orchestrator.errors import UsageError
 from orchestrator.journal import InFlight, Journal, Record
-from orchestrator.leave import Leave
 from orchestrator.live import Volume
 from orchestrator.plan import Plan
 from orchestrator.report import build_report
 from orchestrator.resume import Answer, settle
-from orchestrator.serving import (
-    connect_all,
-    endpoints_of,
-    guard_of,
-    open_sessions,
-    own_servers,
-    servers_environ,
-    settings_of,
-)
+from orchestrator.serving import servers_environ, settings_of
 from orchestrator.settings import Settings
 from orchestrator.sources import Problem
-from orchestrator.stage import Stage
+from orchestrator.staging import Staging, open_stage
 
 __all__ = ["Again", "perform_again", "resume_job"]
 
@@ -43,6 +35,7 @@ class Again:
     as_json: bool = False
     yes: bool = False
     skip: bool = False
+    cluster: str | None = None
     volume: Volume = "normal"
 
 
@@ -61,6 +54,7 @@ async def resume_job(again: Again, desk: Desk) -> int:
     with Journal(settings.journal) as journal:
         record = journal.reopen(journal.find(again.run).id)
         try:
+            record = adopt_left(journal, record, settings.parts)
             return await _resume(again, desk, settings, journal, record)
         finally:
             record.close()
@@ -70,37 +64,24 @@ async def _resume(again: Again, desk: Desk, settings: Settings, journal: Journal
     if not record.context:
         raise UsageError(f"Run {record.run!r} was not begun by this command", "Start it anew")
     context = RunContext.model_validate(record.context)
-    endpoints = endpoints_of(context.servers, settings, desk)
-    environ = servers_environ(
-        desk, home=again.home, folders=context.folders, target=context.target, timezone=context.timezone
+    staging = Staging(
+        environ=servers_environ(
+            desk, home=again.home, folders=context.folders, target=context.target, timezone=context.timezone
+        ),
+        servers=context.servers,
+        volume=again.volume,
+        max_concurrent=context.max_concurrent,
+        sequential=context.sequential,
+        yes=again.yes or context.approved,
+        cluster=again.cluster,
     )
-    async with open_sessions(endpoints, environ, settings) as sessions:
-        catalog, _ = await connect_all(sessions)
-        settle(record, catalog, _decider(again, desk))
+    async with open_stage(desk, settings, journal, staging) as (stage, _):
+        settle(record, stage.catalog, _decider(again, desk))
         proposal = context.proposal(record.plan)
-        leave = Leave(
-            desk,
-            catalog,
-            own=own_servers(endpoints),
-            approved=settings.approved_servers,
-            yes=again.yes or context.approved,
-        )
-        leave.ensure_possible(_left(record))
-        stage = Stage(
-            desk=desk,
-            settings=settings,
-            sessions=sessions,
-            catalog=catalog,
-            volume=again.volume,
-            max_concurrent=context.max_concurrent,
-            sequential=context.sequential,
-            durations=journal.durations(),
-            leave=leave,
-            guard=guard_of(environ, desk, settings),
-        )
+        stage.leave.ensure_possible(_left(record))
         outcome = await stage.run(proposal, record)
+        times = stage.timings(proposal.plan, outcome)
     problems = [Problem(name=name, cause=cause) for name, cause in context.problems]
-    times = stage.timings(proposal.plan, outcome)
     report = build_report(proposal, outcome, timings=times, problems=problems, run=record.run)
     return finish(desk, report, as_json=again.as_json, volume=again.volume)
 

@@ -19,6 +19,7 @@ from typing import Final, Literal, Self
 import anyio
 from anyio import from_thread
 
+from orchestrator.backends.extra import ensure_engine
 from orchestrator.batching.bench import Setting
 from orchestrator.batching.crew import Crew, LocalCrew
 from orchestrator.batching.engine import Engine, Results
@@ -246,6 +247,7 @@ def _crew(options: Options, state: Path) -> Crew:
     setting = Setting(servers=options.servers, environ=options.environ, timezone=options.timezone)
     if options.cluster is None:
         return LocalCrew(options.jobs or usable_cores(), state, setting)
+    ensure_engine()
     from orchestrator.cluster import DaskCrew  # noqa: PLC0415  the extra may not be there
 
     return DaskCrew(options.cluster, setting, jobs=options.jobs)

@@ -20,7 +20,6 @@ from orchestrator.ending import finish, print_notes
 from orchestrator.errors import SettingsError, UsageError
 from orchestrator.growth import Emission, Written
 from orchestrator.journal import Journal, Record
-from orchestrator.leave import Leave
 from orchestrator.live import Volume
 from orchestrator.outcome import PlanOutcome
 from orchestrator.outlook import Outlook
@@ -32,19 +31,12 @@ from orchestrator.planning.intent import Intent
 from orchestrator.planning.planner import Planner, PlanWriter, Proposal, Request, WritingPlanner
 from orchestrator.report import Timings, build_report
 from orchestrator.report_file import report_path, write_page
-from orchestrator.serving import (
-    connect_all,
-    endpoints_of,
-    guard_of,
-    open_sessions,
-    own_servers,
-    servers_environ,
-    settings_of,
-)
+from orchestrator.serving import servers_environ, settings_of
 from orchestrator.settings import Settings
 from orchestrator.simulate import Prediction
 from orchestrator.sources import Sources, find_sources
 from orchestrator.stage import Stage
+from orchestrator.staging import Staging, open_stage
 
 __all__ = ["DEFAULT_OUT", "Job", "perform", "run_job"]
 
@@ -74,6 +66,7 @@ class Job:
     model: str | None = None
     model_url: str | None = None
     yes: bool = False
+    cluster: str | None = None
     volume: Volume = "normal"
 
 
@@ -104,47 +97,36 @@ async def run_job(job: Job, desk: Desk) -> int:
         target=_target(request, plan),
         timezone=job.timezone,
     )
-    endpoints = endpoints_of(job.servers, settings, desk)
-    async with open_sessions(endpoints, environ, settings) as sessions:
-        catalog, notes = await connect_all(sessions)
-        leave = Leave(
-            desk,
-            catalog,
-            own=own_servers(endpoints),
-            approved=settings.approved_servers,
-            yes=job.yes,
-        )
-        with Journal(settings.journal) as journal:
-            stage = Stage(
-                desk=desk,
-                settings=settings,
-                sessions=sessions,
-                catalog=catalog,
-                volume=job.volume,
-                max_concurrent=job.max_concurrent,
-                sequential=job.sequential,
-                durations=journal.durations(),
-                leave=leave,
-                guard=guard_of(environ, desk, settings),
-            )
+    staging = Staging(
+        environ=environ,
+        servers=job.servers,
+        volume=job.volume,
+        max_concurrent=job.max_concurrent,
+        sequential=job.sequential,
+        yes=job.yes,
+        cluster=job.cluster,
+    )
+    with Journal(settings.journal) as journal:
+        async with open_stage(desk, settings, journal, staging) as (stage, notes):
             case = _Case(job, desk, request, sources, plan, journal, stage)
             planner = _planner(job, settings, plan)
-            if isinstance(planner, WritingPlanner) and not job.dry_run:
+            if isinstance(planner, WritingPlanner) and not job.dry_run and job.cluster is None:
                 proposal, outcome = await case.write(planner, notes)
             else:
-                proposal = _noted(await planner.plan(request, catalog), notes)
-                ensure_sound(proposal.plan, catalog)
+                proposal = _noted(await planner.plan(request, stage.catalog), notes)
+                ensure_sound(proposal.plan, stage.catalog)
                 if job.dry_run:
                     return _show_plan(job, desk, proposal, stage)
                 outcome = await case.run(proposal)
-        times = stage.timings(proposal.plan, outcome)
-        report = build_report(
-            proposal, outcome, timings=times, problems=sources.problems, run=case.record.run
-        )
-        if page is not None:
-            await write_page(page, report, sessions, server=_reader(proposal.plan), today=desk.today)
-            if job.volume != "quiet":
-                desk.err.remark(f"The report is in {page}")
+            times = stage.timings(proposal.plan, outcome)
+            report = build_report(
+                proposal, outcome, timings=times, problems=sources.problems, run=case.record.run
+            )
+            if page is not None:
+                reader = _reader(proposal.plan)
+                await write_page(page, report, stage.sessions, server=reader, today=desk.today)
+                if job.volume != "quiet":
+                    desk.err.remark(f"The report is in {page}")
     return finish(desk, report, named=job.sources, as_json=job.as_json, volume=job.volume)
 
 

@@ -174,6 +174,11 @@ def _shared(function: _F) -> _F:
     help="Let this model write the plan (openai:..., anthropic:..., google:..., ollama:...). [default: none is needed]",
 )
 @click.option("--model-url", metavar="URL", help="The OpenAI-compatible endpoint where that model is.")
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Run the parts of the plan on a Dask cluster: tcp://HOST:8786, or local for one that is started for this run.",
+)
 @click.option("-y", "--yes", is_flag=True, help="Run steps that need approval without asking.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell every step.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
@@ -214,6 +219,7 @@ def runs(ctx: click.Context, /, **given: Any) -> None:
 @click.argument("name", required=False, metavar="[RUN]")
 @click.option("-y", "--yes", is_flag=True, help="Call again what may have had its effect.")
 @click.option("--skip", is_flag=True, help="Take such calls as done.")
+@click.option("--cluster", metavar="ADDRESS", help="Run what is left on a Dask cluster.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell every step.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @_shared

@@ -82,6 +82,11 @@ class Settings(Frozen):
         """The journal's file."""
         return self.home / "runs.sqlite3"
 
+    @property
+    def parts(self) -> Path:
+        """The folder of the journals that a cluster's workers write."""
+        return self.home / "parts"
+
     @classmethod
     def from_environ(cls, environ: Mapping[str, str] | None = None) -> Settings:
         """Read the settings from ``environ`` (default: the process's own).

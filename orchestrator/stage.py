@@ -8,6 +8,7 @@ from typing import Any
 
 import anyio
 
+from orchestrator.backends.backend import Backend
 from orchestrator.catalog import Catalog
 from orchestrator.desk import Desk
 from orchestrator.execute import run_plan
@@ -46,6 +47,7 @@ class Stage:
         durations: expected seconds by ``server.tool``, learnt from earlier runs.
         leave: the user's, for calls that need it.
         guard: refuses results that would choose a file or a tool.
+        backend: where the plan's parts are run; None for here.
     """
 
     desk: Desk
@@ -58,6 +60,7 @@ class Stage:
     durations: Mapping[str, float]
     leave: Leave
     guard: Guard
+    backend: Backend | None = None
 
     async def run(self, proposal: Proposal, record: Record) -> PlanOutcome:
         """Run the plan, and then what can still be finished where documents failed."""
@@ -83,7 +86,7 @@ class Stage:
         try:
             with Live(self.desk.err, proposal.plan, volume=self.volume) as live:
                 self.leave.pause = live.paused
-                outcome = await self._run(proposal.plan, live, record, writer)
+                outcome = await self._run(proposal.plan, live, record, writer, self.backend)
                 if not set(outcome.results) - known:
                     record.before.update(held)
                 made = proposal if writer is None else writer.proposal or proposal
@@ -116,7 +119,14 @@ class Stage:
         known = self.catalog.get(server, tool)
         return known is not None and known.hints.repeatable
 
-    async def _run(self, plan: Plan, live: Live, record: Record, writer: Writer | None = None) -> PlanOutcome:
+    async def _run(
+        self,
+        plan: Plan,
+        live: Live,
+        record: Record,
+        writer: Writer | None = None,
+        backend: Backend | None = None,
+    ) -> PlanOutcome:
         return await run_plan(
             plan,
             self.max_concurrent,
@@ -130,6 +140,7 @@ class Stage:
             writer=writer,
             approver=self.leave,
             guard=self.guard,
+            backend=backend,
         )
 
     def predict(self, plan: Plan) -> Prediction:

@@ -6,12 +6,7 @@ from pathlib import Path
 
 from orchestrator.journal import Journal, Record
 
-__all__ = ["adopt_left", "parts_folder"]
-
-
-def parts_folder(home: Path) -> Path:
-    """Where the parts' journals of a command's runs are."""
-    return home / "parts"
+__all__ = ["adopt_left"]
 
 
 def adopt_left(journal: Journal, record: Record, folder: Path) -> Record:
