@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from servers.domain.syllabus import ItemKind
@@ -77,6 +77,8 @@ _NEGATED = re.compile(r"(?i)\bno\b|\bnot\b|\breview\b|\breturned\b|\bassigned\b|
 _IS_DUE = re.compile(
     r"(?i)^\W*(?:(?P<before>(?-i:[A-Z“\"'])[^.;:!?]{2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:today|here|in class|online|by|at|before|on|to?night|mon|tue|wed|thu|fri|sat|sun)\b.{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}))[\s.!*)\]]*$"
 )
+_AFTER_DATE = re.compile(r"(?i)[,;.]?(?:\s*\(?(?:at|by)?\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?\)?)?")
+_BY_DATE = re.compile(r"(?i)\b(?:by|before)\s")
 _EVENT_CLASS = frozenset({"exam", "quiz", "presentation"})
 
 
@@ -129,11 +131,32 @@ def _of_clause(
         return
     dated = [m for m in find_dates(text, context, previous=entry.days[0].date) if m.date is not None]
     own = [m for m in dated if not is_past(text, m.start)]
-    bare = _without_mentions(text, own)
+    if len(own) > 1 and (pieces := _each_due(text, own)):
+        for piece in pieces:
+            yield from _of_clause(entry, matter, replace(clause, text=piece), context, coursework)
+        return
+    bare = _without_mentions(_due_by(text, own), own)
     times = find_times(bare)
     for deliverable, origin in _named_before(text, own, _named_work(matter, bare, coursework)):
         for day in _days(entry, matter, bare, own, deliverable):
             yield _candidate(entry, matter, clause, deliverable, origin, day, times)
+
+
+def _each_due(text: str, own: Sequence[DateMention]) -> list[str]:
+    """The parts of a text that says of several things, one after another, when each is due."""
+    ends = [m.end + len(match.group()) for m in own if (match := _AFTER_DATE.match(text, m.end))]
+    starts = [0, *ends[:-1]]
+    pieces = [text[start:end].strip(" ,;.") for start, end in zip(starts, ends, strict=True)]
+    return pieces if all(_DUE_WORD.search(p) or _BY_DATE.search(p) for p in pieces) else []
+
+
+def _due_by(text: str, own: Sequence[DateMention]) -> str:
+    """The text with "due" for the "by" before a date of its own, of the same length: what is asked by a day is due."""
+    for mention in own:
+        before = re.search(r"\b(?:by|before)\s+$", text[: mention.start])
+        if before and mention.start - before.start() >= len("due"):
+            text = f"{text[: before.start()]}{'due':<{mention.start - before.start()}}{text[mention.start :]}"
+    return text
 
 
 def _named_before(
@@ -262,9 +285,11 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
 
 
 def _in_assignment_column(text: str) -> Deliverable | None:
-    if _EMPTY.match(text) or is_reading(text) or _TALKED_OF.match(text) or _TOPICAL_TEST.search(text):
+    if _EMPTY.match(text) or is_reading(text) or _TOPICAL_TEST.search(text):
         return None
     found = read_clause(text)
+    if _TALKED_OF.match(text) and not (found and found.part == "due"):
+        return None
     if found is None:
         numbered = re.match(r"^\W*(?:#?\d{1,2}(?:\.\d{1,2})?)\s*[-–:.)]?\s+[A-Z]", text)
         if _ASKS.match(text):
