@@ -498,14 +498,17 @@ class Record:
             return tuple(CallCopy(*row) for row in self._db.execute(query, (self.run,)))
 
     def adopt(self, calls: Iterable[CallCopy]) -> None:
-        """Take over calls that were made for this run elsewhere, all of them or none."""
+        """Take over calls that were made for this run elsewhere, all of them or none; those that are here already are known."""
         statement = """
             INSERT INTO calls (run, step, server, tool, arguments, state, began, seconds, error, result, body, life)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
         self._execute("BEGIN IMMEDIATE", ())
         try:
+            here = set(self._db.execute("SELECT step, began FROM calls WHERE run = ?", (self.run,)))
             for call in calls:
+                if (call.step, call.began) in here:
+                    continue
                 text = call.result
                 body = self._body(text) if text is not None and len(text) > _INLINE else None
                 self._execute(statement, (self.run, *call[:-1], None if body else text, body, self._life))

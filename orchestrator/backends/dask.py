@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 import tempfile
 import uuid
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import Final
+
+from anyio import to_thread
 
 from orchestrator.backends.backend import Deliver, Order, Report
 from orchestrator.backends.dask_cluster import LOCAL, DaskCluster
@@ -52,6 +54,7 @@ class DaskBackend:
         self.width = width or 1
         self._given = width
         self._journal = journal
+        self._delivered: list[Order] = []
         self._beside = f"syllabus-agent-{uuid.uuid4().hex}"
         make = partial(_station, servers, dict(environ or {}), journal or self._beside)
         self._cluster: DaskCluster[Order, Report] = DaskCluster(
@@ -74,17 +77,21 @@ class DaskBackend:
             WorkersLostError: the workers that were given it ended, one after the other.
             ServerLostError: the scheduler has gone away.
         """
-        await self._cluster.do(order, deliver)
-        if self._journal is not None:
-            # What has been handed over is needed no more; SQLite has put two files beside its own.
-            for path in self._journal.glob(f"{journal_of(self._journal, order).name}*"):
-                path.unlink(missing_ok=True)
+
+        def take(report: Report) -> None:
+            deliver(report)
+            self._delivered.append(order)
+
+        await self._cluster.do(order, take)
 
     async def stop(self) -> None:
         """Leave the cluster as it was; one that was started for this ends."""
         if self._journal is None:
             await self._cluster.everywhere(partial(_forget, self._beside))
         await self._cluster.stop()
+        if self._journal is not None:
+            # Not before: the engine does a task again whose result goes down with its worker, and must find it done.
+            await to_thread.run_sync(_remove, self._journal, self._delivered)
 
 
 @asynccontextmanager
@@ -108,3 +115,10 @@ def _folder_of(journal: Path | str) -> Path:
 def _forget(name: str) -> None:
     """On each worker: the plan is over."""
     shutil.rmtree(_folder_of(name), ignore_errors=True)
+
+
+def _remove(folder: Path, orders: Iterable[Order]) -> None:
+    """What has been handed over is needed no more; SQLite puts two files beside its own."""
+    for order in orders:
+        for path in folder.glob(f"{journal_of(folder, order).name}*"):
+            path.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ import anyio
 from orchestrator.backends.backend import Deliver, Order
 from orchestrator.backends.recall import to_its_end
 from orchestrator.backends.station import Station
-from orchestrator.run import Servers
+from orchestrator.ports import Servers
 
 __all__ = ["LocalBackend"]
 

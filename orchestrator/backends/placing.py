@@ -26,8 +26,9 @@ from orchestrator.guard import Guard
 from orchestrator.limits import Limits
 from orchestrator.outcome import PlanOutcome, StepOutcome
 from orchestrator.plan import Plan, Step
-from orchestrator.progress import EventKind, ProgressCallback, StepEvent, Watcher
-from orchestrator.run import OnProgress, Recorder, Run
+from orchestrator.ports import Recorder
+from orchestrator.progress import EventKind, OnProgress, ProgressCallback, StepEvent, Watcher
+from orchestrator.run import Run
 from orchestrator.schedule import Schedule
 
 __all__ = ["Placing"]

@@ -12,7 +12,7 @@ from orchestrator.errors import OrchestratorError
 from orchestrator.journal import CallCopy, idempotency_key
 from orchestrator.outcome import Ending, PlanOutcome, StepOutcome
 from orchestrator.plan import Plan, Step
-from orchestrator.run import Recorder
+from orchestrator.ports import Recorder
 
 __all__ = ["EndedElsewhereError", "Returns"]
 

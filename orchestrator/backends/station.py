@@ -16,8 +16,8 @@ from orchestrator.execute import run_plan
 from orchestrator.journal import CallCopy, InFlight, Journal, Record
 from orchestrator.outcome import PlanOutcome, StepOutcome
 from orchestrator.plan import Step, read_plan
+from orchestrator.ports import Servers
 from orchestrator.resume import UnsureError, is_repeatable
-from orchestrator.run import Servers
 
 __all__ = ["Station", "journal_of"]
 

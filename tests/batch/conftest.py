@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import os
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Self
@@ -64,7 +65,7 @@ class Reader:
 
     async def _reading(self, data: bytes, name: str, arguments: Mapping[str, str | None]) -> Reading:
         said = {} if name == "probe.pdf" else json.loads(data.partition(b"\n")[2])
-        if "hold" in said and _is_first(Path(said["hold"])):
+        if "hold" in said and is_first(Path(said["hold"])):
             await anyio.sleep_forever()
         if said.get("sleep"):
             await anyio.sleep_forever()
@@ -112,7 +113,7 @@ class Reader:
         return create_syllabus(settings, parse=self)
 
 
-def _is_first(mark: Path) -> bool:
+def is_first(mark: Path) -> bool:
     """Whether nobody has been here; tells which process this is."""
     if mark.exists():
         return False
@@ -153,6 +154,8 @@ class ReaderCrew:
 
 
 Run = Callable[..., Batch]
+SERVERS = {name: Embedded("tests.batch.conftest:make_server") for name in ("syllabus", "calendar")}
+"""The project's servers with a reader of its own, as other processes can make them."""
 
 
 def put(path: Path, **said: Any) -> Path:
@@ -174,6 +177,29 @@ def outputs(out: Path) -> dict[str, bytes]:
         for path in courses.rglob("*")
         if path.is_file()
     }
+
+
+def wait_for(mark: Path) -> int:
+    """The process that has left the mark."""
+    deadline = time.monotonic() + 60
+    while not mark.exists():
+        assert time.monotonic() < deadline, f"nothing has come to {mark}"
+        time.sleep(0.02)
+    return int(mark.read_text())
+
+
+def courses(folder: Path, mark: Path) -> Path:
+    for number in range(9):
+        put(folder / f"{number}.pdf", course=f"C {number % 4}", title=str(number), exams=[()] * (number + 1))
+    put(folder / "5.pdf", course="C 5", hold=str(mark))
+    put(folder / "broken.pdf", broken=True)
+    return folder
+
+
+def told(out: Path) -> list[str]:
+    """The summary's lines, without what is different in each run: which run read a file, and how long it took."""
+    lines = (out / "summary.csv").read_text(encoding="utf-8-sig").splitlines()
+    return [",".join(line.replace(",known,", ",done,").split(",")[:12]) for line in lines]
 
 
 @pytest.fixture

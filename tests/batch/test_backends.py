@@ -32,8 +32,7 @@ from orchestrator.execute import execute_plan, run_plan
 from orchestrator.journal import Journal
 from orchestrator.outcome import PlanOutcome
 from orchestrator.plan import Plan, Step
-from orchestrator.progress import StepEvent
-from orchestrator.run import OnProgress
+from orchestrator.progress import OnProgress, StepEvent
 
 pytestmark = pytest.mark.anyio
 OPEN = {"type": "object", "additionalProperties": True}
@@ -340,7 +339,11 @@ async def test_what_workers_have_written_down_and_nobody_has_fetched_belongs_to_
         record.close()
         order = Order(key="k", run=record.run, plan=Plan(steps=plan.steps[:1]).to_json())
         await Station(Books(), tmp_path / "parts").do(order, anyio.CancelScope())
-        record = adopt_left(journal, journal.reopen(record.run), tmp_path / "parts")
+        report = await Station(Books(), tmp_path / "parts").do(order, anyio.CancelScope())
+        record = journal.reopen(record.run)
+        record.adopt(report.calls)
+        record = adopt_left(journal, record, tmp_path / "parts")
+        assert [call.step for call in record.copies()] == ["a"]
         books = Books()
         record.end(await run_plan(plan, sessions=books, recorder=record))
     assert books.called == ["put b"]
