@@ -12,6 +12,7 @@ from servers.syllabus.dating.agreement import date_or_none
 from servers.syllabus.dating.label import TermName, find_term_name, is_course_number, read_term_name
 from servers.syllabus.dating.order import day_first
 from servers.syllabus.dating.printed import Parts, Printed
+from servers.syllabus.dating.producer import made_by
 from servers.syllabus.dating.scan import scan
 from servers.syllabus.dating.season import Season
 
@@ -111,8 +112,9 @@ def _is_week_pair(pair: tuple[int, int], bare: set[tuple[int, int]]) -> bool:
 
 
 def _made(metadata: Mapping[str, str]) -> dt.date | None:
-    """The day on which the file was made, as its properties say."""
-    return _day_of(metadata.get("CreationDate", "")) or _day_of(metadata.get("ModDate", ""))
+    """The day on which the file was made, as its properties say, or about when its program's version was current."""
+    stamps = (_day_of(metadata.get("CreationDate", "")), _day_of(metadata.get("ModDate", "")))
+    return stamps[0] or stamps[1] or made_by(metadata.get("Producer", ""))
 
 
 def _day_of(stamp: str) -> dt.date | None:

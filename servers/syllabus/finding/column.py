@@ -62,6 +62,8 @@ def role_of_content(cells: Sequence[str]) -> Role:
         return "ignore"
     if sum(bool(re.fullmatch(r"(?:week|wk|lecture|class|l|session|module|unit|day)?\s*#?\d{1,2}[.:)]?", t.strip(), re.IGNORECASE)) for t in texts) > 0.6 * len(texts):  # fmt: skip
         return "week"
+    if all(text.strip(" .,:*").lower() in WEEKDAY_TITLES for text in texts):
+        return "weekday"
     if sum(is_reading(t) for t in texts) > 0.5 * len(texts):
         return "reading"
     kinds = [kind[0] for t in texts if (kind := kind_of(t)) and not kind[1]]

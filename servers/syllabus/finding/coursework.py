@@ -65,7 +65,9 @@ class Coursework:
                 if apart and not (name.plain and not match["number"]):
                     title = re.sub(r"\s+", " ", match.group()).strip()
                     found.append(
-                        Phrase(match.start(), match.end(), title[:1].upper() + title[1:], name.kind, weak=False)
+                        Phrase(
+                            match.start(), match.end(), title[:1].upper() + title[1:], name.kind, weak=False
+                        )
                     )
         return sorted(found, key=lambda phrase: phrase.start)
 

@@ -248,9 +248,11 @@ def _is_outline(text: str, mention: DateMention) -> bool:
 
 
 def _with_weekday(row: Row, index: int, cell: Cell) -> str:
-    beside = row.at(index - 1) if index else None
-    if beside and WEEKDAY_CELL.match(beside.flat.strip()) and len(beside.flat.strip()) > 1:
-        return f"{beside.flat.strip()} {cell.text}"
+    """The date with the day of the week that a cell of its own, before it or after it, gives."""
+    for column in (index - 1, index + 1):
+        beside = row.at(column) if column >= 0 else None
+        if beside and WEEKDAY_CELL.match(beside.flat.strip()) and len(beside.flat.strip()) > 1:
+            return f"{beside.flat.strip()} {cell.text}"
     return cell.text
 
 

@@ -290,9 +290,7 @@ def _entry(flow: Flow, anchor: _Anchor, reach: tuple[int, int], group: int, role
     return Entry(days, tuple(body), (first.line,), "list", group, whole_week)
 
 
-def _labelled(
-    rest: Sequence[Line], below: Sequence[_FlowLine], right: float, role: Role
-) -> Iterator[Matter]:
+def _labelled(rest: Sequence[Line], below: Sequence[_FlowLine], right: float, role: Role) -> Iterator[Matter]:
     """The text under a date, parted at labels such as "Read:" and "Due:"; ``role`` is that of what has no label."""
     header = ""
     lines: list[Line] = []

@@ -35,7 +35,7 @@ _WORDS: tuple[tuple[ItemKind, str], ...] = (
     ("project", r"projects?|capstones?|prototypes?|milestones?|portfolios?|proj\.?"),
     ("paper", r"papers?|essays?|theses|thesis|term\spapers?|op-?eds?|policy\sbriefs?|annotated\sbibliograph(?:y|ies)|bibliograph(?:y|ies)|literature\sreviews?|book\sreviews?|abstracts?|memos?|memorand(?:um|ums|a)|article\ssummar(?:y|ies)|briefs?|manuscripts?|position\spapers?"),
     ("lab", r"labs?|lab(?:oratory)?\sreports?|lab\snotebooks?|pre-?labs?|post-?labs?|laboratory|laboratories"),
-    ("homework", r"homeworks?|home\swork|hw|hwk|(?:problem|practice|exercise|question|homework|review)\s?sets?|p-?sets?|ps(?=\s?#?\d)|p\.?s\.?(?=\s?\d)|pset|assignments?|asgmt|assgn|exercises?|worksheets?|problems?(?=\s(?:set|due|#?\d))|discussion\s(?:posts?|boards?|questions?)|posts?|responses?|reflections?|journals?|journal\sentr(?:y|ies)|précis|precis|case\s(?:stud(?:y|ies)|write-?ups?)|write-?ups?|blog\sposts?|take-?homes?|outlines?|drills?|tutorials?(?=\s?#?\d+\sdue)|huiswerk|übungs(?:blatt|blätter)|übung|devoirs?|tareas?|webassign|mastering\w*|zybooks?|problemset|activity\ssheets?|lecture\stickets?|reading\s(?:responses?|quizzes|notes|journals?|questions?)|written\swork|peer\s(?:reviews?|evaluations?|feedback)"),
+    ("homework", r"homeworks?|home\swork|hw|hwk|(?:problem|practice|exercise|question|homework|review)\s?sets?|p-?sets?|ps(?=\s?#?\d)|p\.?s\.?(?=\s?\d)|pset|assignments?|asgmt|assgn|exercises?|worksheets?|problems?(?=\s(?:set|due|#?\d))|discussion\s(?:posts?|boards?|questions?)|posts?(?!-)|responses?|reflections?|journals?|journal\sentr(?:y|ies)|précis|precis|case\s(?:stud(?:y|ies)|write-?ups?)|write-?ups?|blog\sposts?|take-?homes?|outlines?|drills?|tutorials?(?=\s?#?\d+\sdue)|huiswerk|übungs(?:blatt|blätter)|übung|devoirs?|tareas?|webassign|mastering\w*|zybooks?|problemset|activity\ssheets?|lecture\stickets?|reading\s(?:responses?|quizzes|notes|journals?|questions?)|written\swork|peer\s(?:reviews?|evaluations?|feedback)"),
 )  # fmt: skip
 _GENERIC = r"reports?|drafts?|proposals?|submissions?|write-?ups?|outlines?|revisions?|deliverables?|slides?|videos?|code|retakes?|topics?|topic\sselection|plans?|updates?|designs?|analys[ie]s|statements?|summar(?:y|ies)|evaluations?|surveys?|sign-?ups?|forms?|workshop"
 _GENERIC_KIND: dict[str, ItemKind] = {
@@ -44,7 +44,7 @@ _GENERIC_KIND: dict[str, ItemKind] = {
 }  # fmt: skip
 
 _KIND_PATTERNS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"(?<![\w.-])(?:{words})(?!\w|-[^\W\d])", re.IGNORECASE)) for kind, words in _WORDS
+    (kind, re.compile(rf"(?<![\w.-])(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _WORDS
 )
 _FINAL = re.compile(r"(?<![\w-])final(?![\w])(?!\s+(?:grade|week|class|thoughts|day|version|review|remarks|session|mark|lecture|meeting|score|approval|list|decision|word|result|discussion|course|total|year|chapter))", re.IGNORECASE)  # fmt: skip
 _GENERIC_RE = re.compile(rf"(?<![\w-])(?:{_GENERIC})(?![\w])", re.IGNORECASE)
@@ -247,12 +247,18 @@ def read_clause(text: str) -> Deliverable | None:
     return Deliverable(tidy_title(cleaned), kind, _part(cleaned, kind), weak)
 
 
+#: A name's description: a dash or colon, and several words after it.
+_DESCRIBED = re.compile(r"\s*(?:[–—:]|\s-\s)\s*(?=(?:\S+\s+){3}\S)")
+
+
 def _part(text: str, kind: ItemKind) -> Part:
     if _DUE.search(text):
         return "due"
-    if _ASSIGNED.search(text):
+    described = _DESCRIBED.search(text)
+    told = text[: described.start()] if described and _kind_in(text[: described.start()]) else text
+    if _ASSIGNED.search(told):
         return "assigned"
-    if _TALK.search(text):
+    if _TALK.search(told):
         return "mention"
     return "event" if kind in {"exam", "quiz", "presentation"} else "mention"
 

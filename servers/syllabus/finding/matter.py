@@ -79,6 +79,10 @@ _IS_DUE = re.compile(
 )
 _AFTER_DATE = re.compile(r"(?i)[,;.]?(?:\s*\(?(?:at|by)?\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?\)?)?")
 _BY_DATE = re.compile(r"(?i)\b(?:by|before)\s")
+#: An exam that takes the place of a class: "Midterm - take home - no class".
+_EXAM_INSTEAD = re.compile(
+    r"(?i)^\W*((?:\S+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;]{0,30}?)[\s(;,.–—-]+no\s+class\W*$"
+)
 _EVENT_CLASS = frozenset({"exam", "quiz", "presentation"})
 
 
@@ -126,6 +130,8 @@ def _of_clause(
         return
     if is_no_class(text) and not _DUE_WORD.search(text):
         yield from _days_off(entry, clause, context)
+        if instead := _EXAM_INSTEAD.match(text):
+            yield from _of_clause(entry, matter, replace(clause, text=instead[1]), context, coursework)
         return
     if is_decoy(text) or _NO_SESSION.match(text):
         return
@@ -208,9 +214,7 @@ def _without_mentions(text: str, own: list[DateMention]) -> str:
     return re.sub(r"\(\s*\)|\s+", " ", text).strip() if own else text
 
 
-def _named_work(
-    matter: Matter, text: str, coursework: Coursework
-) -> Iterator[tuple[Deliverable, Origin]]:
+def _named_work(matter: Matter, text: str, coursework: Coursework) -> Iterator[tuple[Deliverable, Origin]]:
     """What the general vocabulary finds in a clause, else what the course's grading scheme names."""
     found = list(_deliverables(matter, text))
     yield from found

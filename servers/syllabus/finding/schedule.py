@@ -11,13 +11,20 @@ from servers.domain.syllabus import Item, Meeting, Session
 from servers.domain.weekday import weekday_of
 from servers.syllabus.finding.clause import evidence_of, read_clauses
 from servers.syllabus.finding.deliverable import Deliverable, is_no_class, read_clause, tidy_title
-from servers.syllabus.finding.entry import Entry
+from servers.syllabus.finding.entry import Entry, Matter
 
 __all__ = ["find_schedule"]
 
 
 _NO_SESSION = re.compile(
     r"^\W*no\s+(?:class|lab|lecture|recitation|discussion|section|tutorial|meeting)s?\b", re.IGNORECASE
+)
+
+
+#: What a list of key dates holds, and a schedule of classes seldom.
+_ADMINISTRATIVE = re.compile(
+    r"\b(?:last (?:day|date) (?:to|for|of)|add/drop|drop/add|deadline to|withdraw\w*|registration|(?:classes|semester|term) (?:begins?|starts?|ends?)|(?:first|last) day of (?:class(?:es)?|instruction|term))\b",
+    re.IGNORECASE,
 )
 
 
@@ -86,7 +93,15 @@ def _scheduling(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _is_topical(group: Sequence[Entry]) -> bool:
-    return sum(any(m.role == "label" for m in entry.matters) for entry in group) <= 0.5 * len(group)
+    labelled = sum(any(m.role == "label" for m in entry.matters) for entry in group)
+    counted = sum(any(_is_count(m) for m in entry.matters) for entry in group)
+    dates = sum(any(_ADMINISTRATIVE.search(m.text) for m in entry.matters) for entry in group)
+    return labelled <= 0.5 * len(group) and counted < 0.8 * len(group) and dates < max(2, 0.25 * len(group))
+
+
+def _is_count(matter: Matter) -> bool:
+    """Whether a column of quizzes or tests gives this row's number: a row for each of them, not for each class."""
+    return matter.role == "kind" and re.fullmatch(r"\W*\d{1,2}\W*", matter.text) is not None
 
 
 def _goes_on(group: Sequence[Entry], days: Sequence[dt.date]) -> bool:
