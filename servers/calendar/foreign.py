@@ -64,7 +64,22 @@ def read_foreign(source: str, *, calendar: str, timezone: str, horizon: Horizon)
             read.events.append(event_of(uid, master, changes[uid], calendar, timezone))
         except InvalidValueError as error:
             _one_by_one(read, error, (uid, master, changes[uid]), (calendar, timezone), horizon)
+    for uid in [uid for uid in changes if uid not in masters]:
+        _without_series(read, uid, changes[uid], (calendar, timezone))
     return read
+
+
+def _without_series(read: Foreign, uid: str, changes: Iterable[Properties], where: tuple[str, str]) -> None:
+    """Dates of a series that the file does not hold, such as an invitation to one of them."""
+    for change in changes:
+        name = change.get("SUMMARY", uid)
+        try:
+            event = event_of(f"{uid}/{change['RECURRENCE-ID'].to_ical().decode()}", change, (), *where)
+        except InvalidValueError as error:
+            read.notes.append(f"{name!s:.60} is left out: {error.what}")
+            continue
+        read.copies.setdefault(uid, []).append(event)
+        read.notes.append(f"{name!s:.60} is one date of a series that is not there; changes to it stay here")
 
 
 def _one_by_one(

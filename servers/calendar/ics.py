@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from servers.calendar.alarms import alarm_lines
 from servers.calendar.colours import HEX, colours
-from servers.calendar.contentline import date_text, joined, moment_line, text, utc, wall
+from servers.calendar.contentline import date_text, joined, moment_line, plain, text, utc, wall
 from servers.calendar.recurrence import Instance, anchored, expand, local_start, zone_of
 from servers.calendar.vtimezone import vtimezone_lines
 from servers.domain.event import Event, Recurrence
@@ -142,7 +142,7 @@ def summary(event: Event, title: str) -> str:
 def word_lines(title: str, description: str | None, location: str | None) -> Iterator[str]:
     """SUMMARY, DESCRIPTION and LOCATION, each where there is one."""
     for name, value in (("SUMMARY", title), ("DESCRIPTION", description), ("LOCATION", location)):
-        if value and value.strip():
+        if value and plain(value).strip():
             yield f"{name}:{text(value)}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import islice
@@ -15,7 +16,9 @@ from pydantic import ValidationError
 from servers.calendar.contentline import plain
 from servers.calendar.ics import EXTRA
 from servers.calendar.recurrence import series_days
+from servers.calendar.zones import iana_zone
 from servers.domain.event import Event, Recurrence
+from servers.domain.identity import NAMESPACE
 from servers.domain.weekday import WEEKDAYS, weekday_of
 from servers.errors import InvalidValueError
 
@@ -59,12 +62,18 @@ def components_by_uid(source: str) -> tuple[dict[str, Properties], dict[str, lis
     masters: dict[str, Properties] = {}
     changes: dict[str, list[Properties]] = defaultdict(list)
     for component in cast("Iterable[Properties]", parsed.walk("VEVENT")):
-        uid = str(component.get("UID", ""))
+        uid = plain(str(component.get("UID", ""))).replace("\n", " ").strip() or _own_uid(component)
         if "RECURRENCE-ID" in component:
             changes[uid].append(component)
         else:
             masters[uid] = component
     return masters, changes
+
+
+def _own_uid(component: Properties) -> str:
+    """A UID for what has none, though RFC 5545 section 3.6.1 asks for one: the same file gives the same again."""
+    start = component["DTSTART"].to_ical().decode() if "DTSTART" in component else ""
+    return str(uuid.uuid5(NAMESPACE, f"foreign/{start}/{component.get('SUMMARY', '')}"))
 
 
 def event_of(
@@ -87,7 +96,9 @@ def _event(
     extra = _extra(master)
     start = master["DTSTART"].dt
     # Whole days without a zone are meant as UTC's everywhere (``zone_of``).
-    zone = _zone(extra.get("timezone"), start, timezone if isinstance(start, dt.datetime) else "UTC")
+    zone = _zone(
+        extra.get("timezone"), master["DTSTART"], timezone if isinstance(start, dt.datetime) else "UTC"
+    )
     stamp = _stamp(master, "DTSTAMP") or dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
     values: dict[str, Any] = {
         "calendar": calendar,
@@ -140,11 +151,15 @@ def _stamp(component: Properties, name: str) -> dt.datetime | None:
     return value if value.tzinfo else value.replace(tzinfo=dt.UTC)
 
 
-def _zone(named: str | None, start: dt.date, otherwise: str) -> ZoneInfo:
-    """The zone that our own line names, else DTSTART's, else the caller's."""
-    own = getattr(start.tzinfo, "key", None) if isinstance(start, dt.datetime) else None
-    if own is None and isinstance(start, dt.datetime) and start.tzinfo is not None and not start.utcoffset():
-        own = "UTC"
+def _zone(named: str | None, start: Any, otherwise: str) -> ZoneInfo:
+    """The zone that our own line names, else that of a DTSTART with a time, else the caller's."""
+    moment = start.dt
+    own = None
+    if isinstance(moment, dt.datetime):
+        if "TZID" in start.params:
+            own = iana_zone(str(start.params["TZID"]), moment.tzinfo, moment)
+        elif moment.tzinfo is not None:
+            own = "UTC"
     try:
         return ZoneInfo(named or own or otherwise)
     except (ZoneInfoNotFoundError, ValueError) as error:

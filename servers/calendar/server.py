@@ -105,7 +105,7 @@ def create_server(settings: Settings, *, now: Clock | None = None) -> MCPServer[
 
 
 def _machine_clock() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
+    return dt.datetime.now(dt.UTC).replace(microsecond=0)
 
 
 class _Tools:

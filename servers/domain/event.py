@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from servers.domain.frozen import Frozen
 from servers.domain.syllabus import Weekday
@@ -16,6 +16,10 @@ EventKind = Literal[
     "homework", "lab", "quiz", "exam", "project", "paper", "presentation", "reading", "no_class", "other",
     "class", "discussion", "office_hours", "personal",
 ]  # fmt: skip
+
+
+#: An instant to the second: iCalendar knows nothing finer (RFC 5545 section 3.3.5).
+Instant = Annotated[AwareDatetime, AfterValidator(lambda moment: moment.replace(microsecond=0))]
 
 
 class Recurrence(Frozen):
@@ -32,8 +36,8 @@ class Override(Frozen):
 
     original_date: dt.date
     title: str | None = None
-    starts: AwareDatetime | None = None
-    ends: AwareDatetime | None = None
+    starts: Instant | None = None
+    ends: Instant | None = None
     location: str | None = None
     description: str | None = None
 
@@ -46,7 +50,7 @@ class Event(Frozen):
     in ``due`` where the time is known.
     """
 
-    uid: str
+    uid: str = Field(pattern=r"^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$")  # RFC 7986 section 5.3: globally unique text
     calendar: str = Field(description="the course's label, or the user's own calendar's name")
     syllabus_id: str | None = None
     item_id: str | None = None
@@ -56,18 +60,18 @@ class Event(Frozen):
     location: str | None = None
     first_day: dt.date | None = None
     last_day: dt.date | None = None
-    starts: AwareDatetime | None = None
-    ends: AwareDatetime | None = None
+    starts: Instant | None = None
+    ends: Instant | None = None
     timezone: str | None = None
-    due: AwareDatetime | None = None
+    due: Instant | None = None
     recurrence: Recurrence | None = None
     overrides: tuple[Override, ...] = ()
     weight: float | None = Field(default=None, description="per cent of the grade")
     page: int | None = None
     needs_review: tuple[str, ...] = ()
     sequence: int = Field(default=0, ge=0)
-    created: AwareDatetime
-    last_modified: AwareDatetime
+    created: Instant
+    last_modified: Instant
     edited: tuple[str, ...] = Field(
         default=(), description="fields that the user changed; an import keeps them"
     )

@@ -15,7 +15,7 @@ from servers.calendar.davxml import href_path, multistatus
 from servers.calendar.desk import Desk
 from servers.calendar.foreign import Foreign, Horizon, read_foreign
 from servers.calendar.own import NewEvent
-from servers.calendar.recurrence import local_start
+from servers.calendar.recurrence import expand, local_start
 from servers.calendar.resource import carried, resource_text
 from servers.errors import InvalidValueError, NotFoundError, RefusedError, RemoteError
 from servers.settings import Account, Settings
@@ -24,16 +24,16 @@ NOW = dt.datetime(2026, 9, 1, 12, tzinfo=dt.UTC)
 HORIZON = Horizon(dt.date(2026, 9, 1), dt.date(2026, 12, 31))
 
 
-def file(*events: str) -> str:
-    head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n"
+def file(*events: str, zones: str = "") -> str:
+    head = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{zones}"
     body = "".join(
         f"BEGIN:VEVENT\r\nDTSTAMP:20260901T000000Z\r\n{event}\r\nEND:VEVENT\r\n" for event in events
     )
     return f"{head}{body}END:VCALENDAR\r\n"
 
 
-def read(*events: str) -> Foreign:
-    return read_foreign(file(*events), calendar="Mine", timezone="America/New_York", horizon=HORIZON)
+def read(*events: str, zones: str = "", timezone: str = "America/New_York") -> Foreign:
+    return read_foreign(file(*events, zones=zones), calendar="Mine", timezone=timezone, horizon=HORIZON)
 
 
 def days(found: Foreign, uid: str = "u") -> list[str]:
@@ -82,6 +82,67 @@ def test_one_broken_event_does_not_keep_the_others_out() -> None:
     found = read("UID:a\r\nSUMMARY:No start", "UID:b\r\nSUMMARY:Fine\r\nDTSTART;VALUE=DATE:20261005")
     assert [event.uid for event in found.events] == ["b"]
     assert "No start is left out" in found.notes[0]
+
+
+OUTLOOK = """BEGIN:VTIMEZONE
+TZID:{zone}
+BEGIN:STANDARD
+DTSTART:16011104T020000
+RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11
+TZOFFSETFROM:-0400
+TZOFFSETTO:-0500
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:16010311T020000
+RRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3
+TZOFFSETFROM:-0500
+TZOFFSETTO:-0400
+END:DAYLIGHT
+END:VTIMEZONE
+""".replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize(
+    ("zone", "meant"),
+    [
+        ("Eastern Standard Time", "America/New_York"),
+        ("/freeassociation.sourceforge.net/America/Toronto", "America/Toronto"),
+        ("/citadel.org/20210210_1/America/Indiana/Indianapolis", "America/Indiana/Indianapolis"),
+        ("(UTC-05:00) My own clock", "America/New_York"),
+    ],
+)
+def test_another_programs_name_of_a_zone_is_understood_by_itself_or_by_its_clock(
+    zone: str, meant: str
+) -> None:
+    series = (
+        f'UID:f\r\nSUMMARY:Fitness\r\nDTSTART;TZID="{zone}":20261019T100000\r\n'
+        f'DTEND;TZID="{zone}":20261019T110000\r\nRRULE:FREQ=WEEKLY;COUNT=4;BYDAY=MO'
+    )
+    (event,) = read(series, zones=OUTLOOK.format(zone=zone), timezone="Europe/Berlin").events
+    assert event.timezone == meant
+    # New York's clocks change on 1 November, those of the default zone a week before.
+    assert [i.starts.hour for i in expand(event) if i.starts is not None] == [14, 14, 15, 15]
+
+
+def test_a_zone_that_nobody_defines_is_the_usual_one() -> None:
+    (event,) = read(
+        "UID:f\r\nSUMMARY:x\r\nDTSTART;TZID=Nowhere:20261019T100000", timezone="Europe/Berlin"
+    ).events
+    assert (event.timezone, event.starts) == ("Europe/Berlin", dt.datetime(2026, 10, 19, 8, tzinfo=dt.UTC))
+
+
+def test_events_without_a_uid_are_told_apart_and_known_again() -> None:
+    events = ("SUMMARY:a\r\nDTSTART:20261019T100000Z", "SUMMARY:b\r\nDTSTART:20261019T100000Z")
+    first, again = read(*events).events, read(*reversed(events)).events
+    assert len({event.uid for event in first}) == 2
+    assert {event.uid: event.title for event in first} == {event.uid: event.title for event in again}
+
+
+def test_one_date_of_a_series_that_is_not_in_the_file_comes_alone() -> None:
+    found = read("UID:u\r\nSUMMARY:Guest\r\nRECURRENCE-ID:20261019T100000Z\r\nDTSTART:20261020T100000Z")
+    (event,) = found.copies["u"]
+    assert (event.uid, event.starts) == ("u/20261019T100000Z", dt.datetime(2026, 10, 20, 10, tzinfo=dt.UTC))
+    assert "one date of a series" in found.notes[0]
 
 
 # --- files ---------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from servers.calendar.contentline import fold
 from servers.calendar.exporting import Style, calendar_files
@@ -214,6 +215,26 @@ def test_any_event_survives_export_and_import(written: list[Event]) -> None:
     read = [anchored(event) for event in read_calendar(text)]
     assert {event.uid: event for event in read if event is not None} == canonical
     assert calendar_text([event for event in read if event is not None], name="x") == text
+
+
+@settings(max_examples=80, deadline=None)
+@given(events(), st.text(max_size=40), st.text(max_size=40), st.text(max_size=40), st.text(max_size=40))
+def test_any_text_at_all_gives_the_same_bytes_again(
+    event: Event, title: str, words: str, place: str, calendar: str
+) -> None:
+    told = {"title": title, "description": words, "location": place, "calendar": calendar}
+    text = calendar_text([event.model_copy(update=told)], name=title)
+    assert calendar_text(read_calendar(text), name=title) == text
+
+
+@pytest.mark.parametrize("uid", ["", " ", " a", "a\n", "a\x07b"])
+def test_a_uid_that_no_file_could_carry_is_no_uid(uid: str) -> None:
+    with pytest.raises(ValidationError):
+        a_deadline(uid)
+
+
+def test_an_instant_has_no_parts_of_a_second_since_files_have_none() -> None:
+    assert a_deadline(created=NOW + dt.timedelta(microseconds=5)).created == NOW
 
 
 @settings(max_examples=60, deadline=None)
