@@ -1,4 +1,4 @@
-"""Events as an iCalendar file (RFC 5545, with colours and refresh hints of RFC 7986) and back.
+"""Events as an iCalendar file (RFC 5545, with colours and refresh hints of RFC 7986 and alarms' UIDs of RFC 9074) and back.
 
 The same events and reminders always give the same bytes: every stamp comes from the event, none from the clock.
 What iCalendar has no place for (weight, page, the due instant ...) stands as JSON in one X-SYLLABUS-AGENT line.
@@ -118,7 +118,7 @@ def _override_lines(event: Event, common: list[str], reminders: list[Reminder]) 
             yield from _time_lines(event, instance)
             yield from word_lines(summary(event, instance.title), instance.description, instance.location)
             yield from common
-            yield from alarm_lines(event, reminders)
+            yield from alarm_lines(event, reminders, original=instance.original)
             yield "END:VEVENT"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -11,6 +12,7 @@ from servers.calendar.contentline import date_text, duration, joined, text, utc
 from servers.calendar.ics import head_lines, summary, word_lines
 from servers.calendar.recurrence import Instance, expand_all, zone_of
 from servers.domain.event import Event
+from servers.domain.identity import NAMESPACE
 from servers.domain.reminder import Reminder
 from servers.domain.syllabus import DEADLINE_KINDS
 
@@ -61,7 +63,9 @@ def _todo_lines(instance: Instance, colour: str, reminders: Iterable[Reminder]) 
     yield f"COLOR:{colour}"
     end = due or dt.datetime.combine(instance.last_day, dt.time(), zone_of(event)).astimezone(dt.UTC)
     for lead, words in sorted({one.at.astimezone(dt.UTC) - end: one.text for one in reminders}.items()):
+        key = f"alarm/{event.uid}/task{part}/{duration(lead)}"
         yield "BEGIN:VALARM"
+        yield f"UID:{uuid.uuid5(NAMESPACE, key)}"
         yield "ACTION:DISPLAY"
         yield f"DESCRIPTION:{text(words)}"
         yield f"TRIGGER;RELATED=END:{duration(lead)}"

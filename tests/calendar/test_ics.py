@@ -174,6 +174,8 @@ def test_reminders_become_alarms_relative_to_the_start() -> None:
     # Two series instances give one alarm in the series and one in its override.
     assert triggers == ["TRIGGER:-PT15M", "TRIGGER:-PT15M", "TRIGGER:-P1DT1M", "TRIGGER:PT22H59M"]
     assert lines.count("ACTION:DISPLAY") == 4
+    following = [lines[at + 1] for at, line in enumerate(lines) if line == "BEGIN:VALARM"]
+    assert len({line for line in following if line.startswith("UID:")}) == 4
 
 
 def test_a_series_that_begins_on_a_day_off_starts_on_its_first_real_day() -> None:
