@@ -32,7 +32,8 @@ from orchestrator.execute import execute_plan, run_plan
 from orchestrator.journal import Journal
 from orchestrator.limits import Limits
 from orchestrator.plan import Plan, Step
-from orchestrator.run import Recorder, Run
+from orchestrator.ports import Recorder
+from orchestrator.run import Run
 from orchestrator.schedule import Schedule
 from orchestrator.sessions import Sessions
 from orchestrator.simulate import simulate

@@ -20,9 +20,10 @@ from orchestrator.growth import Writer
 from orchestrator.guard import Guard
 from orchestrator.limits import Limits
 from orchestrator.outcome import PlanOutcome
-from orchestrator.plan import Plan, read_plan
+from orchestrator.plan import Plan, Step, read_plan
+from orchestrator.ports import Recorder, Servers
 from orchestrator.progress import ProgressCallback, Watcher
-from orchestrator.run import Recorder, Run, Servers
+from orchestrator.run import Run
 from orchestrator.schedule import Schedule
 from orchestrator.sessions import Sessions
 from orchestrator.spans import spans_if_configured
@@ -102,6 +103,7 @@ async def run_plan(  # noqa: PLR0913  options, all by keyword
     watcher: Watcher | None = None,
     writer: Writer | None = None,
     rounds: int = 3,
+    early: Callable[[Step], bool] | None = None,
     approver: Approver | None = None,
     guard: Guard | None = None,
     backend: Backend | None = None,
@@ -118,6 +120,7 @@ async def run_plan(  # noqa: PLR0913  options, all by keyword
       checked and has what it needs, if its tool only reads; the others when the writer has finished its round.
     - rounds: how often the writer, when a step has failed or it has asked for it, is shown what came of its steps and
       may add more.
+    - early: which of the writer's steps may start as soon as those whose tools only read.
     - clock: seconds; the outcome's times are its.
     - chance: an even draw from [0, 1), for the jitter of retries.
 
@@ -185,6 +188,7 @@ async def run_plan(  # noqa: PLR0913  options, all by keyword
                 recorder=recorder,
                 writer=writer,
                 rounds=rounds,
+                early=early,
                 approver=approver,
                 guard=guard,
                 spans=spans,
@@ -197,13 +201,20 @@ async def run_plan(  # noqa: PLR0913  options, all by keyword
 
 @contextmanager
 def _nothing_to_collect() -> Iterator[None]:
-    """While a large plan is taken in nothing becomes garbage, and the collector's rounds would take longer than the work."""
+    """While a large plan is taken in nothing becomes garbage, and the collector's rounds would take longer than the work.
+
+    What has been taken in stays as long as the run: it goes to the old ones at once, so that the next rounds do not look at
+    all of it either.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

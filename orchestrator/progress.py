@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from orchestrator.plan import Step
 
-__all__ = ["EventKind", "ProgressCallback", "StepEvent", "Watcher", "fan_out"]
+__all__ = ["EventKind", "OnProgress", "ProgressCallback", "StepEvent", "Watcher", "fan_out"]
 
 ProgressCallback = Callable[[int, int, Step, Any], Awaitable[None] | None]
 """``callback(current, total, step, result)``, plain or async; called in order.
@@ -17,6 +17,14 @@ When a step starts, ``result`` is None; when it has ended, ``result`` is what it
 failed, was skipped or was cancelled. ``current`` counts the steps that have ended, of ``total``. An exception from it
 ends the run and reaches the caller.
 """
+
+
+class OnProgress(Protocol):
+    """Told of a server's word on a call that runs."""
+
+    async def __call__(self, progress: float, total: float | None, message: str | None) -> None:
+        """So far, of so much if it is known, and in words."""
+
 
 EventKind = Literal["started", "progress", "retrying", "done", "failed", "skipped", "cancelled"]
 

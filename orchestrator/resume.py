@@ -10,7 +10,7 @@ from orchestrator.errors import UsageError
 from orchestrator.execute import run_plan
 from orchestrator.journal import InFlight, Journal, Record
 from orchestrator.outcome import PlanOutcome
-from orchestrator.run import Servers
+from orchestrator.ports import Servers
 
 __all__ = ["Answer", "UnsureError", "is_repeatable", "resume_run", "settle"]
 

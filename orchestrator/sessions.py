@@ -39,7 +39,7 @@ from orchestrator.errors import (
     UnknownServerError,
 )
 from orchestrator.logs import left_alone
-from orchestrator.run import OnProgress
+from orchestrator.progress import OnProgress
 from orchestrator.settings import process_environ
 from orchestrator.spans import trace_context
 
@@ -54,6 +54,7 @@ Elicit = Callable[[str, str, Mapping[str, Any]], Awaitable[Mapping[str, Any] | N
 """``await elicit(server, message, schema)``: the user's answer to a server's question, or None where they decline."""
 
 KEY: Final = "io.github.syllabus-agent/idempotency-key"
+VERSION: Final = "io.github.syllabus-agent/version"
 BUSY: Final = "io.github.syllabus-agent/busy-seconds"
 
 _RESTARTS: Final = 3
@@ -428,6 +429,7 @@ def _tool(server: str, tool: wire.Tool) -> Tool:
         input_schema=tool.input_schema,
         output_schema=tool.output_schema,
         hints=_hints(tool.annotations, keyed=(tool.meta or {}).get(KEY) is True),
+        version=told if isinstance(told := (tool.meta or {}).get(VERSION), str) else None,
     )
 
 

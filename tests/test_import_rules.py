@@ -75,6 +75,7 @@ PURE = (
     "orchestrator.printable",
     "orchestrator.progress",
     "orchestrator.reference",
+    "orchestrator.results",
     "orchestrator.retry",
     "orchestrator.schedule",
     "orchestrator.shape",

@@ -18,7 +18,7 @@ from orchestrator.errors import CallTimeoutError, ToolCallError
 from orchestrator.execute import run_plan
 from orchestrator.outcome import PlanOutcome
 from orchestrator.plan import Plan, Step, Timeout
-from orchestrator.run import Servers
+from orchestrator.ports import Servers
 
 __all__ = ["Errand", "Outcome", "read_document"]
 
