@@ -109,9 +109,13 @@ def create_server(
     drawers = drawers or Workers(parser=_DRAWER, count=1, seconds=20, megabytes=1024)
     desk = _Desk(settings, parse or workers.parse, drawers)
     toolbox = Toolbox()
-    toolbox.tool("Read a syllabus PDF", idempotent=True, asks={"answers": desk.ask_what_is_open}, page=_PAGE)(
-        desk.parse_syllabus
-    )
+    toolbox.tool(
+        "Read a syllabus PDF",
+        idempotent=True,
+        asks={"answers": desk.ask_what_is_open},
+        page=_PAGE,
+        version=PARSER_VERSION,
+    )(desk.parse_syllabus)
     toolbox.tool("List syllabi", reads_only=True)(desk.list_syllabi)
     toolbox.tool("Look into a syllabus", reads_only=True)(desk.get_syllabus)
     toolbox.tool("Correct an item", idempotent=True)(desk.correct_item)

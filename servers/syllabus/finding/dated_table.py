@@ -14,7 +14,7 @@ from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.date_column import WEEKDAY_CELL, DateColumn, date_columns, days_of
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
-from servers.syllabus.finding.month_grid import dated_cells, grid_entries
+from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
 from servers.syllabus.finding.table_titles import with_header
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -42,7 +42,9 @@ def entries_of_table(
     table = with_header(table)
     titles = [role_of_title(title) for title in table.header]
     weekdays = [index for index, role in enumerate(titles) if role == "weekday"]
-    if len(weekdays) >= 5 and (grid := grid_entries(table, context, group, lead)):
+    if (len(weekdays) >= 5 or _counts_days(table, weekdays)) and (
+        grid := grid_entries(table, context, group, lead)
+    ):
         return grid
     if cells := dated_cells(table, context, group):
         return cells
@@ -56,6 +58,12 @@ def entries_of_table(
     if len(due) > 1 and (named := _named_by_titles(table, due, group)):
         return named
     return _rows(table, _governing(table, columns), group)
+
+
+def _counts_days(table: Table, weekdays: Sequence[int]) -> bool:
+    """Whether the columns are the two to four days of class, and each cell begins with its day's number."""
+    cells = [cell for row in table.rows for index in weekdays if (cell := row.at(index)) and cell.lines]
+    return len(weekdays) > 1 and sum(begins_with_day(cell) for cell in cells) >= max(6, 0.8 * len(cells))
 
 
 def _lists_weeks(column: DateColumn) -> bool:

@@ -83,6 +83,8 @@ _BY_DATE = re.compile(r"(?i)\b(?:by|before)\s")
 _EXAM_INSTEAD = re.compile(
     r"(?i)^\W*((?:\S+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;]{0,30}?)[\s(;,.–—-]+no\s+class\W*$"
 )
+#: Columns whose title may tell the hour for all of them: "Assignment (all due at 5 pm)".
+_HANDED_IN = frozenset({"due", "assignment", "kind", "label"})
 _EVENT_CLASS = frozenset({"exam", "quiz", "presentation"})
 
 
@@ -400,6 +402,7 @@ def _candidate(
     day: Day,
     times: list[TimeMention],
 ) -> Candidate:
+    times = times or (find_times(matter.header) if matter.role in _HANDED_IN else [])
     time = times[0] if len(times) == 1 or (times and found.part == "due") else None
     in_class = found.kind in _EVENT_CLASS and (
         origin in {"topic_event", "assignment", "grid"}

@@ -14,7 +14,7 @@ from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.reading.table import Cell, Table
 
-__all__ = ["dated_cells", "grid_entries"]
+__all__ = ["begins_with_day", "dated_cells", "grid_entries"]
 
 _DAY_NUMBER = re.compile(
     r"^\s*(?:(?P<month>[A-Za-z]{3,9})\.?\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?=\s|$|[.:)])"
@@ -25,6 +25,12 @@ _TITLED = re.compile(
 )
 _MONTHS = {name: number for number, name in enumerate(
     ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1)}  # fmt: skip
+
+
+def begins_with_day(cell: Cell) -> bool:
+    """Whether a cell begins with the number of a day ("13", "Oct 2nd")."""
+    match = _DAY_NUMBER.match(cell.text)
+    return match is not None and (match["month"] is None or match["month"][:3].lower() in _MONTHS)
 
 
 def grid_entries(table: Table, context: TermContext, group: int, lead: str) -> list[Entry]:

@@ -251,7 +251,9 @@ def _deliverable(
         r"(?i)(?:assignments|homeworks?|papers|quizzes|exams|projects|labs|essays|exercises|posts|reviews)",
         title,
     ):
-        return
+        if subject is None or subject.kind != phrase.kind or subject.weak:
+            return
+        title = subject.title
     if subject and subject.title != title and phrase.weak and not subject.weak and phrase.kind != "exam":
         title = f"{subject.title}: {title}"
     yield Candidate(

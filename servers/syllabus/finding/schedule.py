@@ -118,8 +118,10 @@ def _only_work(entry: Entry) -> bool:
         if m.role in {"topic", "notes"}
         for c in read_clauses(m.lines, right=m.right)
     ]
+    if not texts:
+        return bool(entry.matters) and all(m.role in {"assignment", "due", "label"} for m in entry.matters)
     found = [read_clause(text) for text in texts]
-    return bool(texts) and all(d is not None and not d.weak and _to_hand_in(d) for d in found)
+    return all(d is not None and not d.weak and _to_hand_in(d) for d in found)
 
 
 def _to_hand_in(found: Deliverable) -> bool:
