@@ -109,6 +109,9 @@ class _Ready:
     async def __aexit__(self, *_: object) -> None:
         return
 
+    async def reader(self) -> str:
+        return str(self._syllabus["source"]["parser_version"])
+
     async def do(self, _errand: Errand) -> Outcome:
         return Outcome(self._syllabus, self._calendar)
 

@@ -43,6 +43,7 @@ class Tool(Frozen):
         input_schema: JSON schema of the arguments.
         output_schema: JSON schema of the structured result; None where the server gives none.
         hints: its annotations.
+        version: the project's own: another one may give another result for the same arguments.
     """
 
     server: str
@@ -52,6 +53,7 @@ class Tool(Frozen):
     input_schema: dict[str, Any]
     output_schema: dict[str, Any] | None = None
     hints: Hints = Hints()
+    version: str | None = None
 
     @property
     def full_name(self) -> str:

@@ -60,6 +60,9 @@ class DaskCrew:
     ) -> None:
         await self._cluster.stop()
 
+    async def reader(self) -> str | None:
+        """Nobody knows before a worker has read something."""
+
     async def do(self, errand: Errand) -> Outcome:
         """Read a document on some worker.
 

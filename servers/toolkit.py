@@ -49,6 +49,7 @@ __all__ = [
     "reply",
 ]
 
+VERSION = "io.github.syllabus-agent/version"
 BUSY = "io.github.syllabus-agent/busy-seconds"
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -72,7 +73,7 @@ class Toolbox:
     def __init__(self) -> None:
         self._tools: list[Tool] = []
 
-    def tool(
+    def tool(  # noqa: PLR0913  options, all by keyword
         self,
         title: str,
         *,
@@ -82,6 +83,7 @@ class Toolbox:
         open_world: bool = False,
         asks: Mapping[str, Callable[..., Any]] | None = None,
         page: str | None = None,
+        version: str | None = None,
     ) -> Callable[[Function], Function]:
         """Register the decorated function, sync (runs in a thread) or async, under its own name.
 
@@ -97,6 +99,7 @@ class Toolbox:
             asks: by the names of parameters that the caller does not fill, what asks the user for them; such a
                 parameter gets the outcome, an ``ElicitationResult``.
             page: the ``ui://`` resource that shows its result in clients that know MCP Apps.
+            version: another one may give another result for the same arguments.
         """
         hints = ToolAnnotations(
             read_only_hint=reads_only,
@@ -106,6 +109,10 @@ class Toolbox:
             open_world_hint=open_world,
         )
 
+        meta = ({} if page is None else {"ui": {"resourceUri": page}}) | (
+            {} if version is None else {VERSION: version}
+        )
+
         def register(function: Function) -> Function:
             description = " ".join((getdoc(function) or "").split())
             tool = _StrictTool.from_function(
@@ -113,7 +120,7 @@ class Toolbox:
                 title=title,
                 description=description,
                 annotations=hints,
-                meta=None if page is None else {"ui": {"resourceUri": page}},
+                meta=meta or None,
             )
             self._tools.append(_lean(tool))
             return function

@@ -67,6 +67,17 @@ class Bench:
     ) -> None:
         await self._close()
 
+    async def reader(self) -> str | None:
+        """The reader's version, if its server tells it.
+
+        Raises:
+            ServerError: the servers do not start.
+        """
+        if self._stack is None:
+            await self._open()
+        tool = (await self._sessions.connect(("syllabus",))).get("syllabus", "parse_syllabus")
+        return None if tool is None else tool.version
+
     async def do(self, errand: Errand, scope: CancelScope) -> Outcome:
         """Read a document, unless ``scope`` is cancelled.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import datetime
 from typing import Any
 
@@ -112,7 +113,12 @@ def batch(ctx: click.Context, /, **given: Any) -> None:
     from orchestrator.desk import open_desk  # noqa: PLC0415  so that --help is quick
 
     desk = open_desk()
+    gc.disable()
     from orchestrator.batching.running import perform_batch  # noqa: PLC0415  mcp alone is most of a second
+
+    # What has been loaded stays as long as the process does: the collector need not look at it.
+    gc.freeze()
+    gc.enable()
 
     verbose, quiet = given.pop("verbose"), given.pop("quiet")
     if verbose and quiet:

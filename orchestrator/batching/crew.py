@@ -20,7 +20,7 @@ __all__ = ["Crew", "LocalCrew"]
 
 
 class Crew(Protocol):
-    """Who does errands: three methods, of which ``do`` may be under way many times at once.
+    """Who does errands: a few methods, of which ``do`` may be under way many times at once.
 
     Attributes:
         width: how many errands should be under way, so that nobody waits.
@@ -30,6 +30,9 @@ class Crew(Protocol):
 
     async def __aenter__(self) -> Self:
         """Get ready."""
+
+    async def reader(self) -> str | None:
+        """The reader's version, where it is told without reading anything."""
 
     async def do(self, errand: Errand) -> Outcome:
         """Read a document, here or elsewhere."""
@@ -41,14 +44,15 @@ class Crew(Protocol):
 
 
 class _Order:
-    """An errand handed to a bench, and what comes back."""
+    """An errand handed to a bench (None: the question for the reader's version), and what comes back."""
 
-    __slots__ = ("done", "errand", "error", "outcome", "scope")
+    __slots__ = ("done", "errand", "error", "outcome", "scope", "version")
 
-    def __init__(self, errand: Errand, scope: CancelScope) -> None:
+    def __init__(self, errand: Errand | None, scope: CancelScope) -> None:
         self.errand = errand
         self.scope = scope
         self.outcome: Outcome | None = None
+        self.version: str | None = None
         self.error: Exception | None = None
         self.done = anyio.Event()
 
@@ -98,18 +102,36 @@ class LocalCrew:
             OSError: the bench's folder cannot be written.
         """
         order = _Order(errand, CancelScope() if scope is None else scope)
-        await self._orders.send(order)
-        await order.done.wait()
+        await self._give(order)
         if order.outcome is None:
             raise order.error or RuntimeError("a bench has ended")
         return order.outcome
+
+    async def reader(self) -> str | None:
+        """The reader's version, as its server tells it.
+
+        Raises:
+            ServerError: the servers do not start.
+        """
+        order = _Order(None, CancelScope())
+        await self._give(order)
+        if order.error is not None:
+            raise order.error
+        return order.version
+
+    async def _give(self, order: _Order) -> None:
+        await self._orders.send(order)
+        await order.done.wait()
 
     async def _work(self, number: int, orders: MemoryObjectReceiveStream[_Order]) -> None:
         async with Bench(self._folder / f"bench-{number}", self._setting) as bench:
             with orders:
                 async for order in orders:
                     try:
-                        order.outcome = await bench.do(order.errand, order.scope)
+                        if order.errand is None:
+                            order.version = await bench.reader()
+                        else:
+                            order.outcome = await bench.do(order.errand, order.scope)
                     except Exception as error:  # noqa: BLE001  it is raised to who gave the order
                         order.error = error
                     order.done.set()

@@ -32,6 +32,7 @@ from orchestrator.batching.pattern import matcher
 from orchestrator.batching.probe import reader_version
 from orchestrator.batching.result import FileResult, State
 from orchestrator.batching.walk import Found, Walk, digest_of
+from orchestrator.errors import ServerError
 
 __all__ = ["Engine", "Results"]
 
@@ -75,6 +76,8 @@ class Engine:
         self._spool = options.out / ".batch" / "spool"
         self._files = CapacityLimiter(_FILE_THREADS)
         self._begun = 0
+        self._probed: str | None = None
+        self._probing = anyio.Lock()
         self.complete = False
         self.parser_version: str | None = None
 
@@ -91,8 +94,7 @@ class Engine:
         self._spool.mkdir(parents=True)
         with results:
             async with self._crew:
-                by_path = self._options.share == "path"
-                self.parser_version = await reader_version(self._crew, self._spool, by_path=by_path)
+                self.parser_version = await self._crew.reader() or await self._probe()
                 tasks, received = anyio.create_memory_object_stream[_Task](self._crew.width)
                 async with anyio.create_task_group() as group:
                     group.start_soon(self._count)
@@ -102,6 +104,21 @@ class Engine:
                     with tasks:
                         self.complete = await to_thread.run_sync(partial(self._walk, tasks, results))
         shutil.rmtree(self._spool, ignore_errors=True)
+
+    async def _probe(self) -> str:
+        """The reader's version, after it has read something: not before there is a need, since that starts its processes.
+
+        Raises:
+            ServerError: it cannot read, or is of another version than it has told.
+        """
+        async with self._probing:
+            if self._probed is None:
+                by_path = self._options.share == "path"
+                self._probed = await reader_version(self._crew, self._spool, by_path=by_path)
+        if self.parser_version not in {None, self._probed}:
+            what = f"tells that its version is {self.parser_version}, and reads as {self._probed}"
+            raise ServerError("syllabus", what, "Look at the server")
+        return self._probed
 
     async def _count(self) -> None:
         self._tell_total(await to_thread.run_sync(walk_of(self._options).count))
@@ -136,7 +153,11 @@ class Engine:
         if found.cause is not None:
             return self._unreadable(found, found.cause)
         entry = self._ledger.entry(found.source)
-        sha256 = self._ledger.digest(found.source, found.stamp)
+        known = self._ledger.known(found.source, found.stamp, partial(self._key, entry=entry))
+        if known is not None and known.claim is not None and self._stands(known.claim):
+            self._ledger.meet(found.source, known.claim)
+            return self._told(found, known.sha256, known.claim)
+        sha256 = None if known is None else known.sha256
         claim = None if sha256 is None else self._claim(found, sha256, entry)
         if claim is not None and claim.todo != "read":
             return self._told(found, sha256, claim)
@@ -171,12 +192,16 @@ class Engine:
     def _claim(self, found: Found, sha256: str, entry: Entry | None) -> Claim:
         key = self._key(sha256, entry)
         claim = self._ledger.claim(found.source, found.stamp, sha256, key, name=output_name(found.source))
-        if claim.todo == "known" and claim.result is not None:
-            again = self._options.retry_failed if not claim.result.ok else not self._shelf.has(claim.name)
-            if again:
-                self._ledger.reclaim(key)
-                return replace(claim, todo="read", result=None)
+        if claim.todo == "known" and not self._stands(claim):
+            self._ledger.reclaim(key)
+            return replace(claim, todo="read", result=None)
         return claim
+
+    def _stands(self, claim: Claim) -> bool:
+        """Whether a known result is of use: its outputs are there, or its failure is not to be tried again."""
+        if claim.result is None or not claim.result.ok:
+            return not self._options.retry_failed
+        return self._shelf.has(claim.name)
 
     def _key(self, sha256: str, entry: Entry | None) -> str:
         """What a result depends on: content, reader, and what the reader is told."""
@@ -207,6 +232,8 @@ class Engine:
                 self._stop_at(result)
 
     async def _do(self, task: _Task) -> FileResult:
+        if self._probed is None:
+            await self._probe()
         began = monotonic()
         try:
             outcome = await self._crew.do(task.errand)

@@ -37,7 +37,8 @@ class Shelf:
 
     def paths(self, name: str) -> tuple[Path, Path]:
         """The calendar file and the JSON file of a document."""
-        return self.courses / f"{name}.ics", self.courses / f"{name}.json"
+        # Joined as text: a batch that has nothing to read does little else.
+        return Path(f"{self._base}{name}.ics"), Path(f"{self._base}{name}.json")
 
     def has(self, name: str) -> bool:
         """Whether both are there."""

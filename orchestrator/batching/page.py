@@ -160,11 +160,10 @@ def _every_row(one: FileResult) -> str:
         words = f"same as {escape(one.duplicate_of)}"
     looks = f'<span class="look">{len(one.review)}</span>' if one.review else "0" if one.ok else ""
     zone = escape(one.timezone or "") + (" (assumed)" if one.timezone_basis == "assumed" else "")
-    files = ", ".join(
-        f'<a href="{quote(path.as_posix())}">{path.suffix[1:]}</a>'
-        for path in (one.ics, one.json_file)
-        if path is not None
-    )
+    files = ""
+    if one.ics is not None:
+        name = quote(one.ics.as_posix()[:-4])
+        files = f'<a href="{name}.ics">ics</a>, <a href="{name}.json">json</a>'
     seconds = f"{one.seconds:.2f}" if one.seconds else ""
     return (
         f'<tr>{_file(one)}<td class="{kind}">{words}</td><td>{_course(one) if one.ok and not one.duplicate_of else ""}</td>'

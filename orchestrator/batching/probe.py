@@ -1,4 +1,4 @@
-"""A document of one line, read before the others: it tells the reader's version, and whether reading works at all."""
+"""A document of one line, read before the others: it tells whether reading works at all, and the reader's version."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ _QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'|“[^”]*”")
 _COMPONENT: Final = re.compile(r"^[^:]{1,80} \([^)]*\): ")
 _NUMBER: Final = re.compile(r"\d+(?:[.,:/-]\d+)*")
 #: A spreadsheet takes text that begins so for a formula.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA: Final = frozenset("=+-@\t\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,12 @@ def summed_up(ledger: Ledger, out: Path, clock: Clock) -> BatchSummary:
         document.write('{"version": 1, "files": [')
         for number, (one, now) in enumerate(_results(ledger)):
             tally.add(one, now=now)
-            lines.writerow([_cell(value) for value in _row(one)])
+            lines.writerow(
+                [
+                    f"'{value}" if isinstance(value, str) and value[:1] in _FORMULA else value
+                    for value in _row(one)
+                ]
+            )
             document.write(("," if number else "") + "\n" + json.dumps(_relative(one), ensure_ascii=False))
             page.add(one)
         summary = _summary(tally, ledger, out, clock)
@@ -121,24 +126,19 @@ def _results(ledger: Ledger) -> Iterator[tuple[FileResult, bool]]:
         now = made_by == ledger.run
         places: dict[str, Any] = {}
         if one.ok:
-            places = {"ics": Path(COURSES, f"{name}.ics"), "json_file": Path(COURSES, f"{name}.json")}
+            places = {"ics": Path(f"{COURSES}/{name}.ics"), "json_file": Path(f"{COURSES}/{name}.json")}
         shown = "known" if state == "done" and not now else one.state
         yield one.model_copy(update={"source": source, "state": shown, **places}), now
 
 
 def _row(one: FileResult) -> tuple[Any, ...]:
-    reasons = "; ".join(dict.fromkeys(f"{review.title}: {review.why}" for review in one.review))
+    told = (f"{review.title}: {review.why}" for review in one.review)
+    reasons = "; ".join(dict.fromkeys(told)) if one.review else ""
     return (
         one.source, one.state, one.course_code, one.course_title, one.section, one.term, one.timezone, one.timezone_basis,
         one.counts.get("items"), one.counts.get("meetings"), len(one.review) if one.ok else None, reasons, one.cause,
         one.duplicate_of, round(one.seconds, 3) if one.seconds else None, _posix(one.ics), _posix(one.json_file), one.sha256,
     )  # fmt: skip
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return value
 
 
 def _relative(one: FileResult) -> dict[str, Any]:

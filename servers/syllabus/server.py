@@ -114,7 +114,7 @@ def create_server(
         idempotent=True,
         asks={"answers": desk.ask_what_is_open},
         page=_PAGE,
-        version=PARSER_VERSION,
+        version=PARSER_VERSION if parse is None else None,
     )(desk.parse_syllabus)
     toolbox.tool("List syllabi", reads_only=True)(desk.list_syllabi)
     toolbox.tool("Look into a syllabus", reads_only=True)(desk.get_syllabus)

@@ -141,6 +141,9 @@ class ReaderCrew:
     async def __aexit__(self, *_: object) -> None:
         return
 
+    async def reader(self) -> str | None:
+        return self._reader.version
+
     async def do(self, errand: Errand) -> Outcome:
         async with self._free:
             data = errand.content or await anyio.Path(errand.path).read_bytes()
