@@ -12,8 +12,10 @@ from itertools import pairwise
 
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import weekday_of
+from servers.syllabus.dating.agreement import date_or_none
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day
@@ -34,6 +36,11 @@ _MONTH_ALONE = re.compile(
 
 #: A bullet before a line's date.
 _OPENING = re.compile(r"[\s•●○▪■*·‣➢§–—-]+")
+
+
+#: The part of a column's dates that rise where they stand in order, and how near (in days) a row's neighbours are.
+_RISING = 0.8
+_SOON = 28
 
 
 @dataclass
@@ -119,6 +126,7 @@ def _read_column(table: Table, index: int, context: TermContext, previous: dt.da
                     column.parts[number], previous = parts, parts[-1][1][-1].date
     _join_broken(column, context)
     _mend_misprints(column)
+    _mend_order(column)
     return column
 
 
@@ -184,6 +192,40 @@ def _mend_misprints(column: DateColumn) -> None:
         ):
             mentions = column.mentions[number] = [_mended(mentions[0], usual, previous)]
         previous = mentions[-1].date
+
+
+def _mend_order(column: DateColumn) -> None:
+    """A date that breaks a rising column: the same day a month or year on, where that alone fits; else it is doubted."""
+    alone = [(number, ms[0]) for number, ms in sorted(column.mentions.items()) if len(ms) == 1 and ms[0].date]
+    dates = [mention.date for _, mention in alone if mention.date is not None]
+    if sum(a <= b for a, b in pairwise(dates)) < _RISING * (len(dates) - 1):
+        return
+    for place in range(1, len(alone) - 1):
+        before, date, after = dates[place - 1 : place + 2]
+        number, mention = alone[place]
+        if before <= date <= after or not before < after or (after - before).days > _SOON:
+            continue
+        fitting = [day for day in _misprinted(date) if before < day < after]
+        fitting = [day for day in fitting if mention.weekday in {None, weekday_of(day)}]
+        doubt = (
+            f'the document says "{mention.text}" between {long_date(before)} and {long_date(after)}'
+            + (f"; {long_date(fitting[0])} is taken" if len(fitting) == 1 else "")
+        )
+        dates[place] = fitting[0] if len(fitting) == 1 else date
+        doubts = (*mention.doubts, doubt)
+        column.mentions[number] = [replace(mention, date=dates[place], doubts=doubts)]
+        if (parts := column.parts.get(number)) and len(parts[0][1]) == 1:
+            line, (first,) = parts[0]
+            parts[0] = (line, [replace(first, date=dates[place], doubts=doubts)])
+
+
+def _misprinted(date: dt.date) -> list[dt.date]:
+    """The same day of the month before and after it, and of the years beside it."""
+    near = [
+        (date.year, date.month - 1), (date.year, date.month + 1), (date.year - 1, date.month), (date.year + 1, date.month),
+    ]  # fmt: skip
+    days = [date_or_none(year + (month - 1) // 12, (month - 1) % 12 + 1, date.day) for year, month in near]
+    return [day for day in days if day is not None]
 
 
 def _agrees_with_weekday(mention: DateMention) -> bool:
