@@ -80,7 +80,7 @@ def draw(
 def png(rows: Sequence[bytes | bytearray]) -> bytes:
     """Rows of RGB pixels as a PNG picture (ISO 15948: signature, IHDR, IDAT, IEND)."""
     head = struct.pack(">IIBBBBB", len(rows[0]) // 3, len(rows), 8, 2, 0, 0, 0)
-    body = zlib.compress(b"".join(b"\0" + bytes(row) for row in rows), 9)
+    body = zlib.compress(b"".join(b"\0" + bytes(row) for row in rows))
     return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + _chunk(b"IDAT", body) + _chunk(b"IEND", b"")
 
 
