@@ -15,6 +15,7 @@ from orchestrator.ending import finish
 from orchestrator.errors import UsageError
 from orchestrator.journal import InFlight, Journal, Record
 from orchestrator.live import Volume
+from orchestrator.logs import show_logs
 from orchestrator.plan import Plan
 from orchestrator.report import build_report
 from orchestrator.resume import Answer, settle
@@ -41,6 +42,8 @@ class Again:
 
 def perform_again(again: Again, desk: Desk) -> int:
     """``resume_job`` on an event loop of its own."""
+    if again.volume == "verbose":
+        show_logs()
     return anyio.run(resume_job, again, desk)
 
 

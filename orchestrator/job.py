@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +21,7 @@ from orchestrator.errors import SettingsError, UsageError
 from orchestrator.growth import Emission, Written
 from orchestrator.journal import Journal, Record
 from orchestrator.live import Volume
+from orchestrator.logs import show_logs
 from orchestrator.outcome import PlanOutcome
 from orchestrator.outlook import Outlook
 from orchestrator.plan import Plan, read_plan
@@ -72,6 +73,8 @@ class Job:
 
 def perform(job: Job, desk: Desk) -> int:
     """``run_job`` on an event loop of its own."""
+    if job.volume == "verbose":
+        show_logs()
     return anyio.run(run_job, job, desk)
 
 
@@ -163,7 +166,8 @@ class _Case:
             plan=Plan(steps=(), on_error="continue"), intent=intent, planner="model", notes=tuple(notes)
         )
         self._begin(empty, approved=self.job.yes)
-        proposal, outcome = await self.stage.write(_Checked(writer, self), empty, self.record)
+        stage = replace(self.stage, documents=self.request.documents)
+        proposal, outcome = await stage.write(_Checked(writer, self), empty, self.record)
         return _noted(proposal, list(notes)), outcome
 
     def _begin(self, proposal: Proposal, *, approved: bool) -> None:

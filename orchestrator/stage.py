@@ -19,8 +19,9 @@ from orchestrator.leave import Leave
 from orchestrator.limits import Limits
 from orchestrator.live import Live, Volume
 from orchestrator.outcome import PlanOutcome
-from orchestrator.plan import Plan
+from orchestrator.plan import Plan, Step
 from orchestrator.planning.builtin import find_tool
+from orchestrator.planning.early import is_asked_for
 from orchestrator.planning.finishing import finishing, joined
 from orchestrator.planning.planner import PlanWriter, Proposal
 from orchestrator.report import Timings
@@ -47,6 +48,7 @@ class Stage:
         durations: expected seconds by ``server.tool``, learnt from earlier runs.
         leave: the user's, for calls that need it.
         guard: refuses results that would choose a file or a tool.
+        documents: the user's own, which may be read before a plan is complete.
         backend: where the plan's parts are run; None for here.
     """
 
@@ -60,6 +62,7 @@ class Stage:
     durations: Mapping[str, float]
     leave: Leave
     guard: Guard
+    documents: tuple[str, ...] = ()
     backend: Backend | None = None
 
     async def run(self, proposal: Proposal, record: Record) -> PlanOutcome:
@@ -138,10 +141,14 @@ class Stage:
             recorder=record,
             watcher=live.see,
             writer=writer,
+            early=self._may_begin_early,
             approver=self.leave,
             guard=self.guard,
             backend=backend,
         )
+
+    def _may_begin_early(self, step: Step) -> bool:
+        return is_asked_for(step, self.documents, self.catalog)
 
     def predict(self, plan: Plan) -> Prediction:
         """How long the plan would take here."""

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from click.testing import Result
 
+from orchestrator.journal import Journal
 from tests.loopback import Endpoint
 
 pytest.importorskip("pydantic_ai", reason="the extra [model] is not installed")
@@ -40,6 +41,20 @@ def test_a_models_plan_is_run_and_its_notes_are_told(agent: Agent, shelf: Path, 
     assert any("in purple" in note for note in report["notes"])
     assert report["totals"]["events"]["added"] == 2
     assert (tmp_path / "semester.ics").exists()
+
+
+def test_a_document_that_the_user_named_is_read_while_the_model_still_writes(
+    agent: Agent, shelf: Path, tmp_path: Path
+) -> None:
+    """The second answer drops the step, and yet it has run: it was begun when it was written."""
+    parse = ("p", "syllabus.parse_syllabus", {"path": str(shelf / "botany.pdf")})
+    faulty = _plan(parse, ("x", "calendar.no_such_tool", {}))
+    with Endpoint(faulty, _plan(("l", "syllabus.list_syllabi", {}))) as endpoint:
+        result = agent(shelf / "botany.pdf", "--model", "tiny", "--model-url", endpoint.url, "--json")
+    assert result.exit_code == 0, result.stderr
+    with Journal(tmp_path / "home" / "runs.sqlite3") as journal:
+        calls = journal.read(journal.runs()[0].id).calls
+    assert [(one.step, one.state) for one in calls] == [("p", "done"), ("l", "done")]
 
 
 def test_what_a_document_says_never_reaches_the_model(agent: Agent, shelf: Path) -> None:

@@ -112,6 +112,21 @@ async def test_before_the_plan_is_complete_only_what_reads_runs(site: SiteLike) 
     assert set(outcome.results) == {"a", "w", "r"}
 
 
+async def test_what_the_user_has_asked_for_runs_before_the_plan_is_complete(site: SiteLike) -> None:
+    """The planner goes on only when it is done."""
+    done = anyio.Event()
+
+    def watch(event: StepEvent) -> None:
+        if event.kind == "done":
+            done.set()
+
+    keeps = step("w", "stubborn", who="w", tries=1)
+    outcome = await run(
+        site, Scripted([keeps, done, written(keeps)]), watcher=watch, early=lambda one: one.id == "w"
+    )
+    assert outcome.results == {"w": {"result": 1}}
+
+
 async def test_what_is_written_again_does_not_run_again(site: SiteLike) -> None:
     again = step("other", "echo", text="x")
     user = step("u", "echo", text="$other.said")
