@@ -207,9 +207,8 @@ def _mend_order(column: DateColumn) -> None:
             continue
         fitting = [day for day in _misprinted(date) if before < day < after]
         fitting = [day for day in fitting if mention.weekday in {None, weekday_of(day)}]
-        doubt = (
-            f'the document says "{mention.text}" between {long_date(before)} and {long_date(after)}'
-            + (f"; {long_date(fitting[0])} is taken" if len(fitting) == 1 else "")
+        doubt = f'the document says "{mention.text}" between {long_date(before)} and {long_date(after)}' + (
+            f"; {long_date(fitting[0])} is taken" if len(fitting) == 1 else ""
         )
         dates[place] = fitting[0] if len(fitting) == 1 else date
         doubts = (*mention.doubts, doubt)

@@ -154,7 +154,15 @@ def _reach(flow: Flow, run: list[_Anchor], position: int) -> tuple[int, int]:
     here = run[position].index
     if _dates_stand_below(flow, run):
         return here - 1, here + 1
-    return here, run[position + 1].index if position + 1 < len(run) else _end_of_last(flow, run)
+    stop = run[position + 1].index if position + 1 < len(run) else _end_of_last(flow, run)
+    return here, next((n for n in range(here + 1, stop) if _opens_a_week(flow, n, here)), stop)
+
+
+def _opens_a_week(flow: Flow, index: int, here: int) -> bool:
+    """Whether a line is the title of the next week, over the dates that follow."""
+    item = flow.lines[index]
+    titled = item.first and len(item.line.text) < _TITLE + 30 and _WEEK_NUMBER.match(item.line.text)
+    return bool(titled) and not _WEEK_NUMBER.match(flow.lines[here].line.text)
 
 
 def _dates_stand_below(flow: Flow, run: list[_Anchor]) -> bool:

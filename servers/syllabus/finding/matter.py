@@ -85,6 +85,9 @@ _EXAM_INSTEAD = re.compile(
 )
 #: Columns whose title may tell the hour for all of them: "Assignment (all due at 5 pm)".
 _HANDED_IN = frozenset({"due", "assignment", "kind", "label"})
+_IN_SECTION = re.compile(
+    r"(?i)\bdue (?:(?:before|at|in|by) )+(?:the |your )?(?:start of |beginning of |end of )?(?:the |your )?(section|recitation|discussion|tutorial)\b"
+)
 _EVENT_CLASS = frozenset({"exam", "quiz", "presentation"})
 
 
@@ -146,7 +149,7 @@ def _of_clause(
     bare = _without_mentions(_due_by(text, own), own)
     times = find_times(bare)
     for deliverable, origin in _named_before(text, own, _named_work(matter, bare, coursework)):
-        for day in _days(entry, matter, bare, own, deliverable):
+        for day in _in_section(text, own, _days(entry, matter, bare, own, deliverable)):
             yield _candidate(entry, matter, clause, deliverable, origin, day, times)
 
 
@@ -320,7 +323,12 @@ def _in_topic(text: str) -> Deliverable | None:
         or (found.weak and found.part != "due" and found.kind != "exam")
     ):
         return None
-    if _TOPICAL_TEST.search(text) or _BARE_PLURAL.match(found.title) or _TALKS_OF_IT.match(text):
+    handed_in = found.part == "due" and found.kind in {"homework", "paper", "quiz"}
+    if (
+        (_TOPICAL_TEST.search(text) and not handed_in)
+        or _BARE_PLURAL.match(found.title)
+        or _TALKS_OF_IT.match(text)
+    ):
         return None
     if found.part == "event" and not _names_an_event(text, found):
         return None
@@ -371,6 +379,15 @@ def _days(entry: Entry, matter: Matter, text: str, own: list[DateMention], found
     return [
         Day(day.date, None if found.kind != "exam" else day.end, (*day.doubts, *unsure)) for day in entry.days
     ]
+
+
+def _in_section(text: str, own: Sequence[DateMention], days: list[Day]) -> list[Day]:
+    """The days, doubted where the text only says that it is due in a section, whose day is another."""
+    section = None if own else _IN_SECTION.search(text)
+    if section is None:
+        return days
+    doubt = f"it is due in or before the {section[1].lower()}, whose day is not printed beside it"
+    return [replace(day, doubts=(*day.doubts, doubt)) for day in days]
 
 
 def _named_weekday(entry: Entry, matter: Matter, text: str) -> list[Day]:
