@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median
 
 from servers.syllabus.reading.dated import starts_dated
 from servers.syllabus.reading.document import Block, Paragraph
+from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["join_pages"]
 
 USUALLY_FILLED = 0.3  # of the rows may have nothing in the first column
+INDENTED = 24.0  # points that a cell's text may be indented
 SAME_PLACE = 8.0  # points: column borders on two pages that are the same
 
 
@@ -30,6 +33,53 @@ def join_pages(pages: Sequence[Sequence[Block]]) -> list[Block]:
 
 def _continued(table: Table, following: Sequence[Block]) -> tuple[Table, int]:
     """The table with its rest from the start of ``following``, and how many blocks that took."""
+    table, rest = _with_rest_of_cell(table, following)
+    table, more = _with_rows(table, following[rest:])
+    return table, rest + more
+
+
+def _with_rest_of_cell(table: Table, following: Sequence[Block]) -> tuple[Table, int]:
+    """The table whose last row a page break cut: what stands on the next page in one of its columns alone is that cell's."""
+    texts = _text_lefts(table) if len(table.rows) >= 3 and table.columns >= 3 else {}
+    extents = _extents(table)
+    lines: list[Line] = []
+    used, place = 0, -1
+    for block in following:
+        if not isinstance(block, Paragraph):
+            break
+        left, right = min(line.box.x0 for line in block.lines), max(line.box.x1 for line in block.lines)
+        within = [
+            column
+            for column, (x0, x1) in extents.items()
+            if column > 0
+            and x0 - SAME_PLACE <= left
+            and right <= x1 + SAME_PLACE
+            and min(abs(left - texts.get(column, x0)), abs(left + right - x0 - x1)) <= INDENTED
+        ]
+        if len(within) != 1 or place not in {-1, within[0]}:
+            break
+        place, used = within[0], used + 1
+        lines += block.lines
+    last = table.rows[-1] if table.rows else None
+    cell = last.at(place) if last is not None and used else None
+    if last is None or cell is None or cell.column_span > 1:
+        return table, 0
+    cells = tuple(replace(one, lines=(*one.lines, *lines)) if one is cell else one for one in last.cells)
+    return replace(table, rows=(*table.rows[:-1], replace(last, cells=cells))), used
+
+
+def _text_lefts(table: Table) -> dict[int, float]:
+    """Where the text of each column mostly begins."""
+    lefts: dict[int, list[float]] = {}
+    for row in table.rows:
+        for cell in row.cells:
+            if cell.lines and cell.column_span == 1:
+                lefts.setdefault(cell.column, []).append(min(line.box.x0 for line in cell.lines))
+    return {column: median(found) for column, found in lefts.items()}
+
+
+def _with_rows(table: Table, following: Sequence[Block]) -> tuple[Table, int]:
+    """The table with the rows that go on with it, and how many blocks that took."""
     first, second = [*following[:2], None, None][:2]
     if isinstance(first, Table) and _goes_on(table, first):
         return _joined(table, first), 1
