@@ -10,6 +10,7 @@ from tests.generator.development_formal import FORMAL_TEMPLATES
 from tests.generator.development_lists import LIST_TEMPLATES
 from tests.generator.draft import Set
 from tests.generator.held_out.registry import HELD_OUT_TEMPLATES
+from tests.generator.second.registry import SECOND_TEMPLATES
 from tests.generator.template import Printed, Template
 
 __all__ = ["TEMPLATES", "document", "documents"]
@@ -17,6 +18,7 @@ __all__ = ["TEMPLATES", "document", "documents"]
 TEMPLATES: dict[Set, tuple[Template, ...]] = {
     "development": (*DEVELOPMENT_TEMPLATES, *LIST_TEMPLATES, *FORMAL_TEMPLATES),
     "held-out": HELD_OUT_TEMPLATES,
+    "second": SECOND_TEMPLATES,
 }
 
 
