@@ -37,6 +37,9 @@ _DOING: Final = {
 }  # fmt: skip
 _MOST_SHOWN: Final = 4
 """Calls that have a line of their own; the others are counted."""
+_TIME_WIDTH: Final = 14
+"""Columns that a call's line keeps for its time."""
+_NAME_LEAST: Final = 20
 _SAID_AFTER: Final = 5.0
 """Seconds between two remarks on one call's progress where lines cannot change."""
 
@@ -44,9 +47,10 @@ _SAID_AFTER: Final = 5.0
 class _Running:
     """A call that is under way, and what its server has said of it."""
 
-    __slots__ = ("said", "since", "step", "told_at")
+    __slots__ = ("id", "said", "since", "step", "told_at")
 
-    def __init__(self, step: Step, since: float) -> None:
+    def __init__(self, name: str, step: Step, since: float) -> None:
+        self.id = name
         self.step = step
         self.since = since
         self.said: StepEvent | None = None
@@ -100,7 +104,10 @@ class Live:
     def see(self, event: StepEvent) -> None:
         """Something has happened to a step or to an element of one."""
         if event.kind == "started":
-            self._running[event.id] = _Running(event.step, self._clock())
+            if (
+                event.step.for_each is None or event.id != event.step.id
+            ):  # a fan-out's calls are its elements'
+                self._running[event.id] = _Running(event.id, event.step, self._clock())
         elif event.kind == "progress":
             self._progress(event)
         elif event.kind == "retrying":
@@ -160,12 +167,15 @@ class Live:
 
     def _line(self, one: _Running, now: float) -> Text:
         doing = _DOING.get(role_of(one.step.tool) or "", one.step.full_name)
-        what = (
-            f"{doing} {_file(one.step)}" if role_of(one.step.tool) == "parse" else f"{one.step.id}: {doing}"
-        )
+        what = f"{doing} {_file(one.step)}" if role_of(one.step.tool) == "parse" else f"{one.id}: {doing}"
         said = f": {_word(one.said)}" if one.said is not None and not _is_own(one) else ""
-        line = self._paper.text_of("  ")
-        return line.append_text(self._paper.text(f"{what}, {now - one.since:.1f} s{said}"))
+        cut: Literal["ellipsis", "crop"] = "ellipsis" if self._paper.unicode else "crop"
+        named = self._paper.text(what)
+        named.truncate(max(_NAME_LEAST, self._paper.console.width - _TIME_WIDTH), overflow=cut)
+        line = self._paper.text_of("  ").append_text(named)
+        line.append_text(self._paper.text(f", {now - one.since:.1f} s{said}"))
+        line.no_wrap, line.overflow = True, cut
+        return line
 
     def _next(self) -> str:
         """The first step that has not started, of those that wait for the fewest others."""

@@ -12,7 +12,7 @@ from orchestrator.errors import ToolCallError
 from orchestrator.live import Live, Volume
 from orchestrator.outcome import StepOutcome
 from orchestrator.paper import Paper
-from orchestrator.plan import Plan, Step
+from orchestrator.plan import ForEach, Plan, Step
 from orchestrator.progress import EventKind, StepEvent
 
 
@@ -83,12 +83,23 @@ def test_a_servers_own_progress_is_passed_on() -> None:
 
 
 def test_elements_of_a_fan_out_are_shown_as_calls() -> None:
-    told = Told(PLAN)
+    spread = Step(id="a", server="notes", tool="add", for_each=ForEach(over=list(range(7))))
+    told = Told(Plan(steps=(spread,)))
     told.start("a")
-    told.event("done", "a")
     for index in range(7):
         told.event("started", f"a[{index}]")
-    assert told.picture()[-1] == "+3 parallel"
+    assert told.picture()[1:] == [*(f"a[{index}]: notes.add, 0.0 s" for index in range(4)), "+3 parallel"]
+
+
+def test_a_call_has_one_line_however_long_its_name() -> None:
+    name = "a_step_with_a_long_name_" * 6
+    told = Told(Plan(steps=(other(name),)))
+    told.start(name)
+    told.now = 3.0
+    line = told.picture()[1]
+    assert len(line) < 100
+    assert line.startswith("a_step_with")
+    assert line.endswith("…, 3.0 s")
 
 
 def test_plain_lines_where_nothing_can_change() -> None:
