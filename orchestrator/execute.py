@@ -8,7 +8,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager, nullcontext
 from functools import partial
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from orchestrator.approval import Approver
 from orchestrator.backends.backend import Backend
@@ -29,6 +29,8 @@ from orchestrator.sessions import Sessions
 from orchestrator.spans import spans_if_configured
 
 __all__ = ["execute_plan", "run_plan"]
+
+_MANY: Final = 500
 
 
 async def execute_plan(  # noqa: PLR0913  options, all by keyword
@@ -165,7 +167,7 @@ async def run_plan(  # noqa: PLR0913  options, all by keyword
             )
     async with _opened(sessions, servers) as opened:
         catalog = await opened.connect(plan.servers if writer is None else ())
-        with _nothing_to_collect():
+        with _nothing_to_collect(len(plan.steps)):
             if plan.steps or writer is None:
                 ensure_sound(plan, catalog)
             schedule = Schedule(
@@ -200,11 +202,11 @@ async def run_plan(  # noqa: PLR0913  options, all by keyword
 
 
 @contextmanager
-def _nothing_to_collect() -> Iterator[None]:
+def _nothing_to_collect(steps: int) -> Iterator[None]:
     """While a large plan is taken in nothing becomes garbage, and the collector's rounds would take longer than the work.
 
-    What has been taken in stays as long as the run: it goes to the old ones at once, so that the next rounds do not look at
-    all of it either.
+    What has been taken in of many steps stays as long as the run: it goes to the old ones at once, so that the next rounds do
+    not look at all of it either. With few steps, to ask what is frozen would take longer than to run them.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -212,7 +214,7 @@ def _nothing_to_collect() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            if not gc.get_freeze_count():
+            if steps >= _MANY and not gc.get_freeze_count():
                 gc.freeze()
                 gc.unfreeze()
             gc.enable()
