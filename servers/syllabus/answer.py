@@ -23,6 +23,8 @@ __all__ = ["Answer", "Quote", "answer"]
 _LONG = 700
 #: A passage below this is read together with what follows it.
 _SHORT = 120
+#: How a passage ends whose matter is the list or table after it.
+_ANNOUNCES = re.compile(r"(?::|\b(?:below|as follows|following)\b[^.]{0,40}[.:]?)\s*$", re.IGNORECASE)
 #: How many passages are quoted at most.
 _MOST = 4
 #: BM25's usual constants (Robertson and Zaragoza 2009, section 3.2): saturation of repetition, and of length.
@@ -136,16 +138,20 @@ def _joined(passages: Iterable[Passage]) -> Iterable[Passage]:
     for passage in passages:
         if waiting is None:
             waiting = passage
-        elif len(waiting.text) < _SHORT and (waiting.page, waiting.heading) == (
-            passage.page,
-            passage.heading,
-        ):
+        elif _goes_on(waiting, passage):
             waiting = passage.model_copy(update={"text": f"{waiting.text}\n{passage.text}"})
         else:
             yield waiting
             waiting = passage
     if waiting is not None:
         yield waiting
+
+
+def _goes_on(one: Passage, following: Passage) -> bool:
+    """Whether a passage is read together with the one that follows: a short one, or one that announces it."""
+    if len(one.text) < _SHORT:
+        return (one.page, one.heading) == (following.page, following.heading)
+    return len(one.text) < 2 * _LONG and one.page == following.page and _ANNOUNCES.search(one.text) is not None
 
 
 def _pieces(passage: Passage) -> Iterable[Quote]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from servers.domain.evidence import Evidence
 from servers.domain.frozen import Frozen
-from servers.domain.identity import normalised_title
-from servers.domain.syllabus import GradingComponent, Item, Meeting, Passage, Recurring, Syllabus
+from servers.domain.syllabus import GradingComponent, Item, Meeting, Passage, Recurring, Session, Syllabus
+from servers.syllabus.reckoning import each_of, how_many, together
+from servers.syllabus.subject import chosen, names, subject
 
 __all__ = ["Fact", "facts"]
 
@@ -37,29 +39,82 @@ def facts(question: str, syllabus: Syllabus, passages: Sequence[Passage]) -> tup
 
 
 def _items(plain: str, syllabus: Syllabus, _: Sequence[Passage]) -> list[Fact]:
-    wanted = _subject(plain)
-    fits = [item for item in syllabus.items if wanted and wanted <= _names(item.title, item.kind)]
-    weekly = [each for each in syllabus.recurring if wanted and wanted <= _names(each.title, each.kind)]
+    fits = _named_items(plain, syllabus)
+    weekly = chosen(plain, syllabus.recurring, lambda each: names(each.title, each.kind))
     return [_of_item(item) for item in fits] + [_of_recurring(each) for each in weekly]
 
 
+def _named_items(plain: str, syllabus: Syllabus) -> list[Item]:
+    return chosen(plain, syllabus.items, lambda item: names(item.title, item.kind))
+
+
+def _places(plain: str, syllabus: Syllabus, passages: Sequence[Passage]) -> list[Fact]:
+    """Where an item takes place; where that is the usual room, the classes' room too."""
+    found = _items(plain, syllabus, passages)
+    if any(_USUAL.search(passage.text.lower()) for fact in found for passage in _around(fact, passages)):
+        found += [_of_meeting(one) for one in syllabus.meetings if one.kind in {"lecture", "other"}]
+    return found
+
+
+def _around(fact: Fact, passages: Sequence[Passage]) -> list[Passage]:
+    quote = " ".join((fact.quote or "").split())
+    return [one for one in passages if quote and quote in " ".join(one.text.split())]
+
+
+def _counts(plain: str, syllabus: Syllabus, _: Sequence[Passage]) -> list[Fact]:
+    items = _named_items(plain, syllabus)
+    told = how_many(items)
+    components = chosen(plain, syllabus.grading, lambda each: names(each.component))
+    return [_of_component(each) for each in components if each.count is not None] + (
+        [] if told is None else [_fact(told, items[0].page, items[0].evidence)]
+    )
+
+
 def _weights(plain: str, syllabus: Syllabus, _: Sequence[Passage]) -> list[Fact]:
-    wanted = _subject(plain) - {
-        "grade",
-        "grad",
-        "final-grade",
-        "component",
-        "assignment",
-        "each",
-        "breakdown",
-    }
+    wanted = subject(plain) - _OF_GRADES
     if not wanted or (wanted <= {"exam", "homework"} and not syllabus.grading):
         return [_of_component(each) for each in syllabus.grading]
-    components = [each for each in syllabus.grading if wanted <= _names(each.component)]
-    items = [
-        item for item in syllabus.items if item.weight is not None and wanted <= _names(item.title, item.kind)
+    components = chosen(plain, syllabus.grading, lambda each: names(each.component))
+    items = [item for item in _named_items(plain, syllabus) if item.weight is not None]
+    return [
+        *_reckoned(plain, syllabus, components),
+        *map(_of_component, components),
+        *map(_of_item, items),
     ]
-    return [_of_component(each) for each in components] + [_of_item(item) for item in items]
+
+
+def _reckoned(plain: str, syllabus: Syllabus, components: Sequence[GradingComponent]) -> list[Fact]:
+    """What parts are worth together, or one of several, where that is asked."""
+    told: list[str | None] = []
+    if _SUMS.search(plain):
+        told.append(together(components))
+    if _SHARES.search(plain):
+        told += [each_of(each, syllabus.items) for each in components]
+    return [_fact(each, components[0].page, components[0].evidence) for each in told if each is not None]
+
+
+def _sessions(plain: str, syllabus: Syllabus, _: Sequence[Passage]) -> list[Fact]:
+    """The sessions on a topic, with what is due in their weeks; or the topics in the weeks of what is named."""
+    topic = _TOPIC.sub(" ", plain)
+    items = _named_items(topic, syllabus)
+    if items:
+        weeks = {_week(item.date) for item in items if item.date is not None}
+        within = [one for one in syllabus.schedule if _week(one.date) in weeks]
+        return [_of_session(one) for one in within] if _TOPIC.search(plain) else []
+    # Not one subject at a time: a topic's words mean little one by one.
+    found = chosen(_PLANNED.sub(" ", topic), syllabus.schedule, lambda one: _topic_words(one.topic))
+    weeks = {_week(one.date) for one in found}
+    due = [item for item in syllabus.items if item.date is not None and _week(item.date) in weeks]
+    asked_due = re.search(r"\b(due|deadlines?|hand\w* in|submit\w*)\b", plain) is not None
+    return [*map(_of_session, found), *(map(_of_item, due) if asked_due else ())]
+
+
+def _week(day: dt.date) -> tuple[int, int]:
+    return day.isocalendar()[:2]
+
+
+def _topic_words(topic: str) -> frozenset[str]:
+    return names(topic) - {"exam", "test"} | frozenset(topic.lower().split())
 
 
 def _all_weights(_: str, syllabus: Syllabus, __: Sequence[Passage]) -> list[Fact]:
@@ -103,20 +158,47 @@ _MEETINGS: tuple[tuple[str, frozenset[str]], ...] = (
     (r"", frozenset({"lecture", "lab", "discussion"})),
 )
 
+_OF_GRADES = frozenset({"grade", "grad", "final-grade", "component", "assignment", "each", "breakdown"})
+_SUMS = re.compile(r"\b(together|total|altogether|combined|sum|all|both|plus|including|in addition)\b")
+_SHARES = re.compile(r"\b(each|every|per|single|individual|one|an?)\b")
+#: Said of an item that takes place where classes do.
+_USUAL = re.compile(r"\b(same|usual|regular|our) (class)?room\b|\bin class\b|\bregular\w* (scheduled )?class\b")
+_TOPIC = re.compile(
+    r"\b(topics?|cover(s|ed|ing)?|discuss(ed|es)?|lectures? (on|about)|learn about|talk about|read about|weeks?|subjects?)\b"
+)
+_PLANNED = re.compile(r"\b(assignments?|homework|deadlines?|exams?|sessions?|lectures?|quiz(zes)?)\b")
+
 Teller = Callable[[str, Syllabus, Sequence[Passage]], list[Fact]]
 _INTENTS: tuple[tuple[re.Pattern[str], Teller], ...] = (
-    (re.compile(r"\b(when|what (day|date|time)|which (day|date)|dates?|due|deadlines?|how many)\b"), _items),
-    (re.compile(r"\b(worth|percent|percentage|weigh\w*|how much .*count\w*|count\w* (for|toward)\w*)\b"), _weights),
+    (re.compile(r"\bhow many (?!days|weeks|hours|minutes|points|percent|times|credits|absences)"), _counts),
+    (
+        re.compile(
+            r"\b(when|what (days?|dates?|times?)|which (days?|dates?)|dates?|due|deadlines?|how many)\b"
+            r"|\b(is|are) there (an?|any)\b"
+            r"|^(is|are|does|which|what|how (many|long)) .*\b(before|after|between|earlier|later)\b"
+        ),
+        _items,
+    ),
+    (re.compile(r"\bwhere\b|\b(which|what) (room|building|place|hall)\b"), _places),
+    (
+        re.compile(
+            r"\b(worth|percent|percentage|weigh\w*|how much of (the|my|our|your) (\w+ )?grade|how much .*count\w*|count\w* (for|toward)\w*|(does|do) .*\bcount)\b"
+            r"|\bmakes? up .*\b(together|total|grade|percent)|\b(together|total|grade|percent)\b.*\bmakes? up\b"
+        ),
+        _weights,
+    ),
+    (re.compile(rf"{_TOPIC.pattern}|^when\b|\bwhich (week|class|lecture|session|date|day)\b"), _sessions),
     (
         re.compile(
             r"\bgrad(e|es|ing)\b.*\b(calculated|determined|computed|breakdown|break down|composed|based|weights?|components?)\b"
             r"|\b(breakdown|weights?|components?) of (the |my |our )?(\w+ )?grade"
+            r"|\bhow (is|are|will|am) (the |this |my )?(course|class|module|i|we|students?)\b.*\b(graded|assessed|marked|evaluated)\b"
         ),
         _all_weights,
     ),
     (
         re.compile(
-            r"\b(when|where|what (day|time|room)\w*|which (day|room|building)\w*|how often)\b.*"
+            r"^(?!.*\b(cover|discuss|learn|talk|no class))(?=.*\b(when|where|what (day|time|room)|which (day|room|building)|how often)).*"
             r"\b(class(es)?|lectures?|course) ?(meet\w*|held|located|start\w*|take|happen\w*|be|is)?\b(?! due)"
             r"|\b(when|where|what time|which room)\b.*\b(labs?|discussions?|recitations?|tutorials?|sections?) (meet\w*|held|take)"
             r"|\b(office|student|drop-in|help) hours?\b"
@@ -128,35 +210,6 @@ _INTENTS: tuple[tuple[re.Pattern[str], Teller], ...] = (
     (re.compile(r"\be-?mails?\b.*|\b(contact|reach) (the |my |our )?(instructor|professor|teacher|ta|tas)\b"), _addresses),
     (re.compile(r"\b(what|which) (term|semester|quarter|course is this|class is this)\b|\bcourse (code|number|title|name)\b"), _identity),
 )  # fmt: skip
-
-#: Words of a question that do not name its subject.
-_FRAME = re.compile(
-    r"\b(when|what|which|where|how|many|much|day|date|time|dates|days|times|due|deadlines?|is|are|was|were|will|be|does|do|did|"
-    r"the|a|an|my|our|your|of|for|in|on|at|to|this|that|it|i|we|us|there|have|has|take|place|held|hold|holding|happen|start|begin|"
-    r"end|course|class|classes|worth|percent|percentage|weight|weights|weighted|count|counts|toward|towards|grade|overall|total|"
-    r"need|must|should|can|submit|submitted|hand|handed|turn|turned|in|scheduled|each|every|by|and|upcoming|next|all|exactly|"
-    r"please|tell|me|give|list|final grade|from|with|contribute|contributes|make|makes|up|portion|part|points|s)\b"
-)  # fmt: skip
-
-
-def _subject(plain: str) -> frozenset[str]:
-    """What the question is about, in the words of normalised titles."""
-    rest = _FRAME.sub(" ", re.sub(r"\bfinal grade\b", " ", plain))
-    return frozenset(_singular(normalised_title(rest))) if rest.strip(" '-") else frozenset()
-
-
-def _names(title: str, kind: str = "") -> frozenset[str]:
-    also = {
-        "exam": {"test"},
-        "no_class": {"break", "holiday", "no"},
-        "homework": {"assignment", "problem", "set"},
-    }
-    return frozenset(_singular(normalised_title(title))) | {kind} | also.get(kind, set())
-
-
-def _singular(normalised: str) -> Iterable[str]:
-    return (re.sub(r"(?<=[a-rt-z])s$", "", word) for word in normalised.split("-"))
-
 
 def _of_item(item: Item) -> Fact:
     when = "no date printed" if item.date is None else item.date.strftime("%A %Y-%m-%d")
@@ -173,6 +226,10 @@ def _of_item(item: Item) -> Fact:
 def _of_recurring(each: Recurring) -> Fact:
     time = f" {each.time:%H:%M}" if each.time is not None else ""
     return _fact(f"{each.title}: every {_DAYS[each.day]}{time}", each.page, each.evidence)
+
+
+def _of_session(one: Session) -> Fact:
+    return _fact(f"Session: {one.date.strftime('%A %Y-%m-%d')}: {one.topic}", one.page, one.evidence)
 
 
 def _of_component(each: GradingComponent) -> Fact:

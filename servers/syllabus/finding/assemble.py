@@ -60,6 +60,7 @@ def assemble(
 ) -> tuple[Item, ...]:
     """The items that the candidates come down to, by date."""
     dated = [_on_a_day(candidate, rules, meetings) for candidate in candidates]
+    dated = [candidate for candidate in dated if not _is_guess(candidate)]
     groups = _contradictions(_merge(dated))
     groups.sort(key=lambda g: (g[0].day.date, g[0].page))
     ids = item_ids((g[0].kind, g[0].title) for g in groups)
@@ -67,6 +68,12 @@ def assemble(
         _item(ident, group, rules, meetings, grading, context)
         for ident, group in zip(ids, groups, strict=True)
     )
+
+
+def _is_guess(candidate: Candidate) -> bool:
+    """Whether neither that it is to be handed in nor its day is said: a film in a week's list."""
+    unsaid = candidate.weak and candidate.kind == "homework" and candidate.origin == "assignment"
+    return unsaid and any(doubt.startswith("only the week") for doubt in candidate.doubts)
 
 
 def _on_a_day(candidate: Candidate, rules: Sequence[DueRule], meetings: Sequence[Meeting]) -> Candidate:

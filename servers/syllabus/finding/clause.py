@@ -126,7 +126,8 @@ def split_text(text: str) -> list[str]:
 def _sides(text: str) -> list[str]:
     """A topic and what comes after a slash in its row ("Logistic models / Midterm 1"); things side by side stay together."""
     sides = _SLASH.split(text)
-    return [text] if all(kind_of(side) for side in sides) else sides
+    known = [kind_of(side) for side in sides]
+    return [text] if all(known) or not any(known) else sides
 
 
 def _sentences(text: str) -> list[str]:
