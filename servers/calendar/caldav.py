@@ -107,10 +107,11 @@ class CalendarSync:
             for href, etag in changes.etags.items()
             if href != own and (href not in known or etag is None or known[href].etag != etag)
         ]
-        gone = set(changes.gone) & known.keys()
+        settled = {href for href, item in known.items() if not item.pending}
+        gone = set(changes.gone) & settled
         if complete:
-            gone |= known.keys() - changes.etags.keys()
-        if len(gone) >= _FEW and gone == known.keys() and not changes.etags:
+            gone |= settled - changes.etags.keys()
+        if len(gone) >= _FEW and gone == settled and not changes.etags:
             raise RemoteError(
                 f"The calendar on the server holds none of the {len(gone)} events that it held: nothing is deleted here",
                 "If that is meant, delete them here too; else check the URL",
@@ -162,15 +163,19 @@ class CalendarSync:
                 return
             event = read.events[0]
             if item is None or item.base is None:
-                self._met(tx, href, etag, event)
+                self._met(tx, href, etag, event, item)
             else:
                 self._returned(tx, item, etag, event)
 
-    def _met(self, tx: Transaction, href: str, etag: str | None, event: Event) -> None:
+    def _met(
+        self, tx: Transaction, href: str, etag: str | None, event: Event, item: RemoteItem | None
+    ) -> None:
         """A resource seen for the first time: an event of theirs, or one of ours of which no answer came."""
         local = tx.events.find(event.uid)
         if local is None:
-            self._put(tx, event, ())
+            # What was sent and deleted here before the answer came is known now, and will be removed there.
+            if item is None or not item.pending:
+                self._put(tx, event, ())
             self._settle(tx, href, etag, local=event, base=event)
             return
         theirs = seen_as(event, local)
@@ -227,6 +232,8 @@ class CalendarSync:
             if item is None:
                 return
             tx.remotes.forget(self._url, href)
+            if item.pending:
+                return
             for uid in item.copies:
                 self._drop(tx, uid)
             local = tx.events.find(item.uid)
@@ -247,7 +254,7 @@ class CalendarSync:
         with self._database.read() as tx:
             items = {item.uid: item for item in tx.remotes.items(self._url) if item.base is not None}
             copies = {uid for item in tx.remotes.items(self._url) for uid in item.copies}
-            taken = {item.href for item in tx.remotes.items(self._url)}
+            taken = {item.href for item in tx.remotes.items(self._url) if not item.pending}
             standing = {event.uid: (event, self._text(tx, event)) for event in tx.events.all()}
         outdated = []
         for uid, (event, text) in standing.items():
@@ -268,6 +275,8 @@ class CalendarSync:
         return outdated
 
     def _create(self, href: str, event: Event, text: str) -> bool:
+        with self._database.write() as tx:
+            tx.remotes.put_items([RemoteItem(url=self._url, href=href, uid=event.uid, etag=None, digest="")])
         try:
             etag = self._dav.put(self._url, href, text, etag=None)
         except Outdated:

@@ -50,7 +50,9 @@ class Event(Frozen):
     in ``due`` where the time is known.
     """
 
-    uid: str = Field(pattern=r"^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$")  # RFC 7986 section 5.3: globally unique text
+    uid: str = Field(
+        pattern=r"^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$"
+    )  # RFC 7986 section 5.3: globally unique text
     calendar: str = Field(description="the course's label, or the user's own calendar's name")
     syllabus_id: str | None = None
     item_id: str | None = None

@@ -39,3 +39,8 @@ class RemoteItem(Frozen):
     digest: str
     base: Event | None = None
     copies: tuple[str, ...] = ()
+
+    @property
+    def pending(self) -> bool:
+        """Whether it was sent as something new and no answer has come yet: it may be there or not."""
+        return self.base is None and bool(self.uid)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import base64
+import contextlib
 import datetime as dt
+import logging
+import random
 import re
+import traceback
 import uuid
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import caldav
 import httpx2
@@ -309,6 +315,19 @@ def test_a_connection_cut_in_the_middle_loses_and_doubles_nothing(
     assert quiet(pair.sync())
 
 
+def test_what_is_deleted_here_after_a_lost_answer_does_not_come_back(pair: Pair) -> None:
+    pair.keep(exam("a"), exam("own", syllabus_id=None, kind="personal"))
+    for _ in range(2):
+        with pytest.raises(RemoteError):
+            pair.through(Network("PUT", 1, cut, after=True))
+    assert set(pair.there()) == {"a.ics", "own.ics"}
+    pair.desk.delete_events(["a", "own"], day=None, scope="all")
+    done = pair.sync()
+    assert (done.removed_there, done.received, done.conflicts) == (2, (), ())
+    assert (pair.here(), pair.there()) == ({}, {})
+    assert quiet(pair.sync())
+
+
 def test_a_phones_edit_in_the_middle_of_a_sync_is_neither_overwritten_nor_lost(pair: Pair) -> None:
     pair.keep(exam())
     pair.sync()
@@ -346,6 +365,125 @@ def test_without_sync_tokens_the_versions_are_compared(pair: Pair) -> None:
     assert (len(report.received), report.removed_here) == (1, ["BIO 1: Midterm"])
     last = pair.through(Plain())
     assert (last.sent, last.received, last.removed_here) == (0, [], [])
+
+
+def test_a_token_that_the_server_has_forgotten_is_no_reason_to_lose_or_double_anything(pair: Pair) -> None:
+    pair.keep(exam("a"), exam("b"))
+    pair.sync()
+    with pair.store.write() as tx:
+        remote = tx.remotes.get(pair.url)
+        assert remote.token is not None
+        tx.remotes.put(
+            remote.model_copy(update={"token": "http://radicale.org/ns/sync/" + "0" * 64, "ctag": None})
+        )
+    pair.edit("a.ics", (r"^SUMMARY.*$", "SUMMARY:BIO 1: New"))
+    pair.other.delete(pair.path + "b.ics")
+    done = pair.sync()
+    assert (len(done.received), done.removed_here, done.sent) == (1, ("BIO 1: Midterm",), 0)
+    assert quiet(pair.sync())
+
+
+class Weather(httpx2.BaseTransport):
+    """A network on which some requests are cut off, before or after they arrive, or answered with a fault."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self._real, self._chance = httpx2.HTTPTransport(), chance
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        match self._chance.choices(["fine", "lost", "cut", "412", "503"], [12, 1, 1, 1, 1])[0]:
+            case "lost":
+                raise httpx2.ConnectError("lost")
+            case "cut":
+                self._real.handle_request(request).read()
+                raise httpx2.ReadError("cut")
+            case "412" if request.method in {"PUT", "DELETE"}:
+                return httpx2.Response(412)
+            case "503":
+                return httpx2.Response(503)
+            case _:
+                return self._real.handle_request(request)
+
+    def close(self) -> None:
+        self._real.close()
+
+
+@pytest.mark.parametrize("seed", [12, 37])
+def test_after_any_edits_on_both_sides_over_a_bad_network_both_hold_the_same(pair: Pair, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311  faults, no secrets
+    alive: dict[str, str] = {}
+    touched: set[str] = set()
+    for round_ in range(8):
+        pair.now = NOW + dt.timedelta(hours=round_)
+        live_one_round(pair, chance, alive, touched)
+        with contextlib.suppress(RemoteError):
+            if not pair.through(Weather(chance)).notes:
+                touched.clear()
+    for _ in range(2):
+        pair.sync()
+    titles = {uid: event.title for uid, event in pair.here().items()}
+    assert titles == alive
+    there = {name.removesuffix(".ics"): re.search(r"^SUMMARY:(?:BIO 1: )?(.*?)\r?$", text, re.MULTILINE)
+             for name, text in pair.there().items()}  # fmt: skip
+    assert {uid: found[1] for uid, found in there.items() if found} == alive
+    assert quiet(pair.sync())
+
+
+def live_one_round(pair: Pair, chance: random.Random, alive: dict[str, str], touched: set[str]) -> None:
+    """Something new here and there, and one thing changed or deleted on one side.
+
+    ``alive`` is what must remain; ``touched`` since the last whole sync: two edits of one thing have rules of their own.
+    """
+    here, there = f"h{pair.now:%H}", f"t{pair.now:%H}"
+    pair.keep(exam(here, title=here))
+    pair.write(
+        f"{there}.ics", FOREIGN.replace("dentist", there).replace("SUMMARY:Dentist", f"SUMMARY:{there}")
+    )
+    alive.update({here: here, there: there})
+    on_both = set(pair.here()) & {name.removesuffix(".ics") for name in pair.there()}
+    known = sorted((on_both & alive.keys()) - touched - {here, there})
+    if not known:
+        return
+    uid, new = chance.choice(known), f"changed at {pair.now:%H}"
+    touched.add(uid)
+    match chance.choice(["edit here", "edit there", "delete here"]):
+        case "edit here":
+            pair.desk.update_event(uid, Edit(title=new), day=None, scope="all")
+            alive[uid] = new
+        case "edit there":
+            modified = pair.now + dt.timedelta(minutes=1)
+            pair.edit(f"{uid}.ics", (r"^SUMMARY:(BIO 1: )?.*$", rf"SUMMARY:\g<1>{new}"), modified=modified)
+            alive[uid] = new
+        case _:
+            pair.desk.delete_events([uid], day=None, scope="all")
+            del alive[uid]
+
+
+@pytest.mark.parametrize("bearer", [False, True], ids=["password", "token"])
+def test_what_opens_the_server_stands_in_no_store_log_result_or_error(
+    pair: Pair, tmp_path: Path, caplog: pytest.LogCaptureFixture, *, bearer: bool
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    said: list[str] = []
+    hidden = "ya29.a-bearer-token" if bearer else "correct horse"
+    if bearer:
+        pair.account = Account(url=pair.account.url, token=SecretStr(hidden))
+        pair.desk = Desk(Settings(home=tmp_path, folders=(), out=tmp_path, caldav=pair.account), lambda: NOW)
+    pair.keep(exam())
+    for tried in (
+        pair.sync,
+        lambda: pair.through(Network("PUT", 1, cut)),
+        lambda: pair.through(Network("REPORT", 1, cut)),
+    ):
+        try:
+            said.append(repr(tried()))
+        except RemoteError as error:
+            said.append("".join(traceback.format_exception(error)))
+    said += [caplog.text, repr(pair.account), str(pair.account), pair.account.model_dump_json()]
+    files = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+    assert files
+    for form in (hidden, base64.b64encode(f"student:{hidden}".encode()).decode(), quote(hidden)):
+        assert form not in "\n".join(said)
+        assert not [path for path in files if form.encode() in path]
 
 
 def test_a_calendar_is_found_from_the_servers_address(
