@@ -148,10 +148,14 @@ def _joined(passages: Iterable[Passage]) -> Iterable[Passage]:
 
 
 def _goes_on(one: Passage, following: Passage) -> bool:
-    """Whether a passage is read together with the one that follows: a short one, or one that announces it."""
+    """Whether a passage is read together with what follows: a short one, one that announces it, a sentence cut in two."""
+    if one.page == following.page and len(one.text) < 2 * _LONG and following.text[:1].islower():
+        return True
     if len(one.text) < _SHORT:
         return (one.page, one.heading) == (following.page, following.heading)
-    return len(one.text) < 2 * _LONG and one.page == following.page and _ANNOUNCES.search(one.text) is not None
+    return (
+        len(one.text) < 2 * _LONG and one.page == following.page and _ANNOUNCES.search(one.text) is not None
+    )
 
 
 def _pieces(passage: Passage) -> Iterable[Quote]:

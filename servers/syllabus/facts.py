@@ -11,6 +11,7 @@ from servers.domain.frozen import Frozen
 from servers.domain.syllabus import GradingComponent, Item, Meeting, Passage, Recurring, Session, Syllabus
 from servers.syllabus.reckoning import each_of, how_many, together
 from servers.syllabus.subject import chosen, names, subject
+from servers.syllabus.terms import plain
 
 __all__ = ["Fact", "facts"]
 
@@ -28,29 +29,29 @@ class Fact(Frozen):
 
 def facts(question: str, syllabus: Syllabus, passages: Sequence[Passage]) -> tuple[Fact, ...]:
     """What the structured parts of ``syllabus`` tell on ``question``."""
-    plain = " ".join(re.findall(r"[a-z0-9'-]+", question.lower()))
+    words = " ".join(re.findall(r"[a-z0-9'-]+", question.lower()))
     found = [
         fact
         for pattern, tell in _INTENTS
-        if pattern.search(plain)
-        for fact in tell(plain, syllabus, passages)[:_MOST]
+        if pattern.search(words)
+        for fact in tell(words, syllabus, passages)[:_MOST]
     ]
     return tuple(dict.fromkeys(found))
 
 
-def _items(plain: str, syllabus: Syllabus, _: Sequence[Passage]) -> list[Fact]:
-    fits = _named_items(plain, syllabus)
-    weekly = chosen(plain, syllabus.recurring, lambda each: names(each.title, each.kind))
+def _items(asked: str, syllabus: Syllabus, _: Sequence[Passage]) -> list[Fact]:
+    fits = _named_items(asked, syllabus)
+    weekly = chosen(asked, syllabus.recurring, lambda each: names(each.title, each.kind))
     return [_of_item(item) for item in fits] + [_of_recurring(each) for each in weekly]
 
 
-def _named_items(plain: str, syllabus: Syllabus) -> list[Item]:
-    return chosen(plain, syllabus.items, lambda item: names(item.title, item.kind))
+def _named_items(asked: str, syllabus: Syllabus) -> list[Item]:
+    return chosen(asked, syllabus.items, lambda item: names(item.title, item.kind))
 
 
-def _places(plain: str, syllabus: Syllabus, passages: Sequence[Passage]) -> list[Fact]:
+def _places(asked: str, syllabus: Syllabus, passages: Sequence[Passage]) -> list[Fact]:
     """Where an item takes place; where that is the usual room, the classes' room too."""
-    found = _items(plain, syllabus, passages)
+    found = _items(asked, syllabus, passages)
     if any(_USUAL.search(passage.text.lower()) for fact in found for passage in _around(fact, passages)):
         found += [_of_meeting(one) for one in syllabus.meetings if one.kind in {"lecture", "other"}]
     return found
@@ -61,52 +62,52 @@ def _around(fact: Fact, passages: Sequence[Passage]) -> list[Passage]:
     return [one for one in passages if quote and quote in " ".join(one.text.split())]
 
 
-def _counts(plain: str, syllabus: Syllabus, _: Sequence[Passage]) -> list[Fact]:
-    items = _named_items(plain, syllabus)
+def _counts(asked: str, syllabus: Syllabus, _: Sequence[Passage]) -> list[Fact]:
+    items = _named_items(asked, syllabus)
     told = how_many(items)
-    components = chosen(plain, syllabus.grading, lambda each: names(each.component))
+    components = chosen(asked, syllabus.grading, lambda each: names(each.component))
     return [_of_component(each) for each in components if each.count is not None] + (
         [] if told is None else [_fact(told, items[0].page, items[0].evidence)]
     )
 
 
-def _weights(plain: str, syllabus: Syllabus, _: Sequence[Passage]) -> list[Fact]:
-    wanted = subject(plain) - _OF_GRADES
+def _weights(asked: str, syllabus: Syllabus, _: Sequence[Passage]) -> list[Fact]:
+    wanted = subject(asked) - _OF_GRADES
     if not wanted or (wanted <= {"exam", "homework"} and not syllabus.grading):
         return [_of_component(each) for each in syllabus.grading]
-    components = chosen(plain, syllabus.grading, lambda each: names(each.component))
-    items = [item for item in _named_items(plain, syllabus) if item.weight is not None]
+    components = chosen(asked, syllabus.grading, lambda each: names(each.component))
+    items = [item for item in _named_items(asked, syllabus) if item.weight is not None]
     return [
-        *_reckoned(plain, syllabus, components),
+        *_reckoned(asked, syllabus, components),
         *map(_of_component, components),
         *map(_of_item, items),
     ]
 
 
-def _reckoned(plain: str, syllabus: Syllabus, components: Sequence[GradingComponent]) -> list[Fact]:
+def _reckoned(asked: str, syllabus: Syllabus, components: Sequence[GradingComponent]) -> list[Fact]:
     """What parts are worth together, or one of several, where that is asked."""
     told: list[str | None] = []
-    if _SUMS.search(plain):
+    if _SUMS.search(asked):
         told.append(together(components))
-    if _SHARES.search(plain):
+    if _SHARES.search(asked):
         told += [each_of(each, syllabus.items) for each in components]
     return [_fact(each, components[0].page, components[0].evidence) for each in told if each is not None]
 
 
-def _sessions(plain: str, syllabus: Syllabus, _: Sequence[Passage]) -> list[Fact]:
+def _sessions(asked: str, syllabus: Syllabus, _: Sequence[Passage]) -> list[Fact]:
     """The sessions on a topic, with what is due in their weeks; or the topics in the weeks of what is named."""
-    topic = _TOPIC.sub(" ", plain)
+    topic = _TOPIC.sub(" ", asked)
     items = _named_items(topic, syllabus)
     if items:
         weeks = {_week(item.date) for item in items if item.date is not None}
         within = [one for one in syllabus.schedule if _week(one.date) in weeks]
-        return [_of_session(one) for one in within] if _TOPIC.search(plain) else []
+        return [_of_session(one) for one in within] if _TOPIC.search(asked) else []
     # Not one subject at a time: a topic's words mean little one by one.
     found = chosen(_PLANNED.sub(" ", topic), syllabus.schedule, lambda one: _topic_words(one.topic))
     weeks = {_week(one.date) for one in found}
     due = [item for item in syllabus.items if item.date is not None and _week(item.date) in weeks]
-    asked_due = re.search(r"\b(due|deadlines?|hand\w* in|submit\w*)\b", plain) is not None
-    return [*map(_of_session, found), *(map(_of_item, due) if asked_due else ())]
+    wants_due = re.search(r"\b(due|deadlines?|hand\w* in|submit\w*)\b", asked) is not None
+    return [*map(_of_session, found), *(map(_of_item, due) if wants_due else ())]
 
 
 def _week(day: dt.date) -> tuple[int, int]:
@@ -121,14 +122,23 @@ def _all_weights(_: str, syllabus: Syllabus, __: Sequence[Passage]) -> list[Fact
     return [_of_component(each) for each in syllabus.grading]
 
 
-def _meetings(plain: str, syllabus: Syllabus, _: Sequence[Passage]) -> list[Fact]:
-    wanted = next(kinds for pattern, kinds in _MEETINGS if re.search(pattern, plain))
+def _meetings(asked: str, syllabus: Syllabus, _: Sequence[Passage]) -> list[Fact]:
+    wanted = next(kinds for pattern, kinds in _MEETINGS if re.search(pattern, asked))
     return [_of_meeting(meeting) for meeting in syllabus.meetings if meeting.kind in wanted]
 
 
-def _people(_: str, syllabus: Syllabus, __: Sequence[Passage]) -> list[Fact]:
-    names = ", ".join(syllabus.instructors)
-    return [Fact(fact=f"Instructor: {names}")] if names else []
+def _people(_: str, syllabus: Syllabus, passages: Sequence[Passage]) -> list[Fact]:
+    names_ = ", ".join(syllabus.instructors)
+    return [_printed(f"Instructor: {names_}", syllabus.instructors[0], passages)] if names_ else []
+
+
+def _printed(told: str, words: str, passages: Sequence[Passage]) -> Fact:
+    """A fact of the document's head, with the first line that prints it."""
+    for passage in passages:
+        for line in passage.text.splitlines():
+            if plain(words) in plain(line):
+                return Fact(fact=told, page=passage.page, quote=line.strip())
+    return Fact(fact=told)
 
 
 def _addresses(_: str, __: Syllabus, passages: Sequence[Passage]) -> list[Fact]:
@@ -141,14 +151,14 @@ def _addresses(_: str, __: Syllabus, passages: Sequence[Passage]) -> list[Fact]:
     return list(reversed(found.values()))
 
 
-def _identity(_: str, syllabus: Syllabus, __: Sequence[Passage]) -> list[Fact]:
+def _identity(_: str, syllabus: Syllabus, passages: Sequence[Passage]) -> list[Fact]:
     known = (
         ("Course", syllabus.course_code),
         ("Title", syllabus.course_title),
         ("Term", syllabus.term),
         ("Section", syllabus.section),
     )
-    return [Fact(fact=f"{name}: {value}") for name, value in known if value]
+    return [_printed(f"{name}: {value}", value, passages) for name, value in known if value]
 
 
 _MEETINGS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -162,7 +172,9 @@ _OF_GRADES = frozenset({"grade", "grad", "final-grade", "component", "assignment
 _SUMS = re.compile(r"\b(together|total|altogether|combined|sum|all|both|plus|including|in addition)\b")
 _SHARES = re.compile(r"\b(each|every|per|single|individual|one|an?)\b")
 #: Said of an item that takes place where classes do.
-_USUAL = re.compile(r"\b(same|usual|regular|our) (class)?room\b|\bin class\b|\bregular\w* (scheduled )?class\b")
+_USUAL = re.compile(
+    r"\b(same|usual|regular|our) (class)?room\b|\bin class\b|\bregular\w* (scheduled )?class\b"
+)
 _TOPIC = re.compile(
     r"\b(topics?|cover(s|ed|ing)?|discuss(ed|es)?|lectures? (on|about)|learn about|talk about|read about|weeks?|subjects?)\b"
 )
@@ -182,7 +194,7 @@ _INTENTS: tuple[tuple[re.Pattern[str], Teller], ...] = (
     (re.compile(r"\bwhere\b|\b(which|what) (room|building|place|hall)\b"), _places),
     (
         re.compile(
-            r"\b(worth|percent|percentage|weigh\w*|how much of (the|my|our|your) (\w+ )?grade|how much .*count\w*|count\w* (for|toward)\w*|(does|do) .*\bcount)\b"
+            r"\b(worth|percent(age)?(?! (do|does|must|should|is|are) .*\b(need|required?|get|pass))|weigh\w*|how much of (the|my|our|your) (\w+ )?grade|how much .*count\w*|count\w* (for|toward)\w*|(does|do) .*\bcount)\b"
             r"|\bmakes? up .*\b(together|total|grade|percent)|\b(together|total|grade|percent)\b.*\bmakes? up\b"
         ),
         _weights,
@@ -193,6 +205,7 @@ _INTENTS: tuple[tuple[re.Pattern[str], Teller], ...] = (
             r"\bgrad(e|es|ing)\b.*\b(calculated|determined|computed|breakdown|break down|composed|based|weights?|components?)\b"
             r"|\b(breakdown|weights?|components?) of (the |my |our )?(\w+ )?grade"
             r"|\bhow (is|are|will|am) (the |this |my )?(course|class|module|i|we|students?)\b.*\b(graded|assessed|marked|evaluated)\b"
+            r"|\bgrades? .*\bmade up\b|\bmakes? up (the |my |our )?(\w+ )?grades?\b"
         ),
         _all_weights,
     ),
@@ -210,6 +223,7 @@ _INTENTS: tuple[tuple[re.Pattern[str], Teller], ...] = (
     (re.compile(r"\be-?mails?\b.*|\b(contact|reach) (the |my |our )?(instructor|professor|teacher|ta|tas)\b"), _addresses),
     (re.compile(r"\b(what|which) (term|semester|quarter|course is this|class is this)\b|\bcourse (code|number|title|name)\b"), _identity),
 )  # fmt: skip
+
 
 def _of_item(item: Item) -> Fact:
     when = "no date printed" if item.date is None else item.date.strftime("%A %Y-%m-%d")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from servers.domain.identity import normalised_title
@@ -23,7 +23,7 @@ _FRAME = re.compile(
 )
 #: Where a question passes from one subject to the next.
 _PARTING = re.compile(
-    r"\b(?:and|or|plus|versus|vs|before|after|earlier than|later than|besides|including|included|until|between|followed by)\b"
+    r"\b(?:and|or|plus|versus|vs|before|after|earlier than|later than|besides|including|included|until|between|followed by|(?:is|are) the)\b"
 )
 _EXCEPT = re.compile(
     r"\b(?:besides|except(?: for)?|other than|apart from|aside from|excluding|not counting|without|in addition to)\b(.*)"
@@ -42,7 +42,7 @@ def subject(plain: str) -> frozenset[str]:
     rest = _FRAME.sub(" ", re.sub(r"\bfinal grade\b", " ", plain)).split()
     while len(rest) > 1 and rest[0] in _CARDINALS:
         rest = rest[1:]
-    return frozenset(_singular(normalised_title(" ".join(rest)))) if " ".join(rest).strip(" '-") else frozenset()
+    return _words(" ".join(rest)) if " ".join(rest).strip(" '-") else frozenset()
 
 
 def chosen(plain: str, things: Sequence[Thing], names_of: Callable[[Thing], frozenset[str]]) -> list[Thing]:
@@ -65,10 +65,13 @@ def chosen(plain: str, things: Sequence[Thing], names_of: Callable[[Thing], froz
 
 def names(title: str, kind: str = "") -> frozenset[str]:
     """The words by which people call an item or a part of the grade."""
-    words = frozenset(_singular(normalised_title(title)))
-    kinds = ({kind} if kind else set()) | ({"exam"} if words & {"midterm", "exam", "test"} or words == {"final"} else set())
+    words = _words(title)
+    kinds = ({kind} if kind else set()) | (
+        {"exam"} if words & {"midterm", "exam", "test"} or words == {"final"} else set()
+    )
     return words | kinds | {also for each in kinds for also in _ALSO.get(each, ())}
 
 
-def _singular(normalised: str) -> Iterable[str]:
-    return (re.sub(r"(?<=[a-rt-z])s$", "", word) for word in normalised.split("-"))
+def _words(text: str) -> frozenset[str]:
+    one_word = re.sub(r"\bmid[- ](?=terms?\b)", "mid", text, flags=re.IGNORECASE)
+    return frozenset(re.sub(r"(?<=[a-rt-z])s$", "", word) for word in normalised_title(one_word).split("-"))

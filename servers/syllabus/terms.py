@@ -10,13 +10,13 @@ import re
 import unicodedata
 from functools import cache
 
-__all__ = ["asked", "is_idea", "terms"]
+__all__ = ["asked", "is_idea", "plain", "terms"]
 
 #: Ideas of syllabus language, each with the phrases that express it. Phrases are matched in lower case at word
 #: boundaries; the words stay terms of their own as well.
 _IDEAS: dict[str, str] = {
     "late": r"late|lateness|past (?:the )?(?:due|deadline)|after (?:the )?(?:due date|deadline)|overdue|tard(?:y|ies|iness)",
-    "makeup": r"make[- ]?ups?|make up (?:an? |the )?(?:\w+ )?(?:exam|test|quiz|lab|work)s?|miss(?:ed|ing)? (?:an? |the |any |my )?(?:\w+ )?(?:exam|test|quiz|midterm|final|lab|assignment|work|deadline)\w*|reschedul\w+",
+    "makeup": r"make[- ]?ups?|made[- ]up(?! (?:of|from|by))|make up (?:an? |the )?(?:\w+ )?(?:exam|test|quiz|lab|work)s?|miss(?:ed|ing)? (?:an? |the |any |my )?(?:\w+ )?(?:exam|test|quiz|midterm|final|lab|assignment|work|deadline)\w*|reschedul\w+",
     "extension": r"extensions?|extra time|extended deadlines?|grace (?:period|days?)|(?:slip|late|free|flex) days?|more time",
     "attendance": r"attend\w*(?! (?:\w+ ){0,2}office hours)|absen\w+|miss(?:ed|ing)? (?:an? |any |more than \w+ )?(?:class|lecture|section|session|lab|day)\w*|skip\w* (?:class|lecture)\w*",
     "integrity": r"academic (?:integrity|honesty|dishonesty|misconduct|conduct)|integrity|honesty|dishonesty|misconduct|plagiari\w+|cheat\w*|honou?r (?:code|system|pledge)|copy(?:ing)? (?:from|another|someone)",
@@ -25,15 +25,15 @@ _IDEAS: dict[str, str] = {
     "office": r"(?:office|student|drop[- ]in|help|consultation|consulting) hours?|consultations?",
     "textbook": r"text ?books?|required (?:text|book|reading|material)s?|course (?:text|material|reader|pack)s?|recommended (?:text|book)s?|(?:text|book)s? (?:required|needed)|readings? (?:are|is|will be)? ?(?:from|in)|\d(?:st|nd|rd|th) ed(?:ition|\.)?|isbn|buy (?:a |any |the )?books?|books?",
     "grading": r"grading|grades? (?:break ?down|weights?|distribution|composition|components?|calculat\w+|determin\w+|comput\w+)|(?:final |course )?grades? (?:is|are|will be) (?:calculated|determined|computed|based|composed|weighted)|assessments?|evaluation",
-    "scale": r"grading scale|grade scale|letter grades?|cut ?offs?|(?:an? )?[abcd][+-]? (?:is|range|=|requires?)|(?:for|get|earn|receive|getting) an? [abcd][+-]?(?= *(?:$|\?|in\b|as\b))|[abcdf][+-]?(?: (?:plus|minus))?[:;=]? ?=? ?\d\d\d?(?:\.\d+)?(?: ?%| ?(?:-|–|to) ?\d\d)|9\d ?(?:-|–|to) ?100",
+    "scale": r"grading scale|grade scale|letter grades?|cut ?offs?|(?:an? )?[abcd][+-]? (?:is|range|=|requires?)|(?:for|get|earn|receive|getting) an? [abcd][+-]?(?= *(?:$|\?|in\b|as\b))|[abcdf][+-]?(?: (?:plus|minus))?[:;=]? ?=? ?\d\d\d?(?:\.\d+)?(?: ?%| ?(?:-|–|to) ?\d\d)|9\d ?(?:-|–|to) ?100|\d\d ?% ?= ?[abcd]",
     "regrade": r"re-?grad\w+|grade (?:dispute|appeal|change|challenge|complaint)s?|appeal\w*|(?:dispute|contest|challenge) (?:a |the |my |your )?grades?",
     "extra": r"extra[- ]credit|bonus|optional credit",
     "prereq": r"pre-?requisites?|prereqs?|co-?requisites?|(?:prior|previous|background) (?:knowledge|course\w*|coursework|experience)",
     "ta": r"tas?|teaching (?:assistant|fellow|associate)s?|gsis?|graduate (?:student )?(?:instructor|assistant)s?|section leaders?|tutors?|graders?",
     "instructor": r"instructors?|professors?|prof|lecturers?|teachers?|faculty|teaches|taught by",
     "email": r"e-?mails?|[\w.+-]+@[\w-]+\.[\w.]+",
-    "phone": r"(?:tele)?phone(?: number)?s?|call|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}",
-    "device": r"laptops?|cell ?phones?|smart ?phones?|mobile (?:phone|device)s?|electronic\w* (?:device)?s?|tablets?|devices?|computers? in class",
+    "phone": r"(?:tele)?phone numbers?|telephone|(?:instructor|professor|office)(?:'s)? phone|phone of|call|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}",
+    "device": r"laptops?|(?:cell ?)?phones?(?! ?(?:number|:))|smart ?phones?|mobile (?:phone|device)s?|electronic\w* (?:device)?s?|tablets?|devices?|computers? in class",
     "group": r"groups?|teams?|teamwork|collaborat\w+|work(?:ing)? (?:together|with (?:others|classmates|friends|a partner))|partners?",
     "participation": r"participat\w+|engagement|in-class (?:activit|discussion|contribution)\w+",
     "sick": r"sick\w*|ill(?:ness)?|medical|emergenc\w+|doctor\w*|covid\w*|quarantine|hospital\w*|bereavement|family death",
@@ -65,6 +65,10 @@ _IDEAS: dict[str, str] = {
     "returned": r"(?:marks?|grades?|feedback|scores?) (?:back|follow|return\w*|will be (?:returned|posted|available))|(?:get|gets|getting|give|gives|given|hand|handed|receive|return\w*) (?:\w+ ){0,4}back|(?:graded|returned|marked|feedback) (?:\w+ ){0,3}within|turn-?around",
     "response": r"(?:respon\w+|reply|answer) (?:to )?(?:e-?mails?|within)|within \d+ hours|response times?",
 }  # fmt: skip
+#: Where a passage speaks of an idea in fewer words than a question may: a number is asked for by its name.
+_TOLD: dict[str, str] = {
+    "phone": r"\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|\+\d[\d ()-]{7,}|(?:tele)?phone(?: number)?:|tel\.?:",
+}
 #: Ideas that say who or how rather than what; they count no more than a word.
 _PLAIN_IDEAS = frozenset({"=submit", "=worth", "=instructor", "=response", "=email"})
 
@@ -79,7 +83,10 @@ def _idea() -> re.Pattern[str]:
 
 @cache
 def _each() -> dict[str, re.Pattern[str]]:
-    return {idea: re.compile(rf"(?<![a-z0-9])(?:{phrases})(?![a-z0-9])") for idea, phrases in _IDEAS.items()}
+    return {
+        idea: re.compile(rf"(?<![a-z0-9])(?:{phrases})(?![a-z0-9])")
+        for idea, phrases in (_IDEAS | _TOLD).items()
+    }
 
 
 #: Words that tell nothing about what is asked: function words, and what every syllabus says on every page.
@@ -99,16 +106,16 @@ _STOP = frozenset(
 
 def terms(text: str) -> list[str]:
     """The terms of a passage, with repetition."""
-    plain = _plain(text)
-    ideas = [f"={idea}" for idea, pattern in _each().items() for _ in pattern.finditer(plain)]
-    return ideas + [_stem(word) for word in _words(plain)]
+    told = plain(text)
+    ideas = [f"={idea}" for idea, pattern in _each().items() for _ in pattern.finditer(told)]
+    return ideas + [_stem(word) for word in _words(told)]
 
 
 def asked(question: str) -> list[str]:
     """The terms that a question asks for, each once: its ideas, and the telling words outside them."""
-    plain = _plain(question)
-    ideas = [f"={match.lastgroup}" for match in _idea().finditer(plain)]
-    rest = _idea().sub(" ", plain)
+    told = plain(question)
+    ideas = [f"={match.lastgroup}" for match in _idea().finditer(told)]
+    rest = _idea().sub(" ", told)
     return list(dict.fromkeys([*ideas, *(_stem(word) for word in _words(rest))]))
 
 
@@ -117,7 +124,8 @@ def is_idea(term: str) -> bool:
     return term.startswith("=") and term not in _PLAIN_IDEAS
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Text without case, accents, and more than one blank in a row."""
     folded = unicodedata.normalize("NFKD", text.replace("’", "'"))
     return " ".join("".join(c for c in folded if not unicodedata.combining(c)).lower().split())
 
