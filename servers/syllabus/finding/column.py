@@ -22,7 +22,7 @@ _TITLES: tuple[tuple[Role, str], ...] = (
     ("assigned", r"assigned|released?|posted|out\b|handed out|issue date|start date|available|date given|opens"),
     ("due", r"\bdue\b|deadlines?|deliverables?|hand[\s-]?in|submissions?|to submit|turn[\s-]?in|assessments?(?: due)?|evaluations?|graded|what'?s due|milestones?"),
     ("reading", r"readings?|\btext\b|text\s?book|chapters?|\bch\.|pages|sections?|before class|prepar|to read|required reading|viewings?|references?|resources?|literature|book"),
-    ("assignment", r"assignments?|homeworks?|\bhw\b|problem sets?|tasks?|to do|^work$|course ?work|exercises?|lab(?:s|oratory)?$|projects?$|written"),
+    ("assignment", r"assignments?|homeworks?|\bhw\b|problem sets?|tasks?|to do|^(?:(?:independent|individual|out-?of-?class|outside|home) )?work$|course ?work|exercises?|lab(?:s|oratory)?$|projects?$|written"),
     ("date", r"\bdates?\b|^days?$|\bwhen\b|meeting date|class date|\bdatum\b|\bdate\b|week of|week beginning|week starting|^day/date|calendar|period"),
     ("week", r"^(?:week|month|wk|weeks|#|no\.?|nr\.?|number|lecture|lec\.?|class|session|module|unit|meeting|day|mtg|period|l)\s*(?:#|no\.?|number|nr\.?)?$"),
     ("topic", r"topics?|subjects?|content|themes?|lectures?|materials?|title|agenda|description|in[\s-]class|class(?: activit(?:y|ies))?|discussion|concepts?|focus|plan|what we|coverage|module|session|unit|seminar"),

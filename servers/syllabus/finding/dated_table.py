@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.column import WEEKDAY_TITLES, rights_of, role_of_content, role_of_title
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.date_column import WEEKDAY_CELL, DateColumn, date_columns, days_of
-from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
 from servers.syllabus.finding.table_titles import with_header
@@ -21,6 +23,8 @@ from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["entries_of_table"]
 
+#: A recess takes at most so many class days.
+_LONGEST_RECESS = 6
 _COUNTED = re.compile(r"^(?:[A-Za-z]{1,8}\.?\s*)?#?\d{1,2}[a-z]?(?:\s*[-–/&,]\s*\d{1,2})*[.:)]?$")
 _WEEK_WORD = re.compile(r"\bweek\s+(?:of|beginning|starting|commencing)\b|\bw/c\b", re.IGNORECASE)
 _UNDATED = re.compile(
@@ -196,6 +200,10 @@ def _column_rows(
             days = days_of(mentions)
             whole_week = _is_week(column.texts.get(number, cell.flat if cell else ""), days)
             last = days
+        elif (recess := _recess(row, column, number)) is not None:
+            lines = next(cell.lines for cell in row.cells if cell.lines and is_no_class(cell.flat))
+            yield Entry((recess,), (Matter("topic", "", lines),), lines, "table", group)
+            continue
         elif cell is not None and cell.lines and not _is_mark(cell):
             if last and (labelled := _labelled_row(row, cell)):
                 yield Entry(last, (labelled,), cell.lines, "table", group, whole_week)
@@ -236,6 +244,25 @@ def _parted(
         own = (Matter("topic", "", lines, right),) if lines else ()
         yield Entry(days_of(mentions), (*own, *others), cell.lines[first : first + 1], "table", group)
         others = ()
+
+
+def _recess(row: Row, column: DateColumn, number: int) -> Day | None:
+    """The class days that a row without a date leaves out, where all that it says is that there is no class."""
+    if not any(cell.lines and is_no_class(cell.flat) for cell in row.cells):
+        return None
+    above = [ms[-1].end_date or ms[-1].date for n, ms in column.mentions.items() if n < number]
+    below = [ms[0].date for n, ms in column.mentions.items() if n > number]
+    before, after = (above or [None])[-1], (below or [None])[0]
+    if before is None or after is None:
+        return None
+    usual = Counter(ms[0].date.weekday() for ms in column.mentions.values() if ms[0].date is not None)
+    often = {day for day, count in usual.items() if count >= max(2, 0.2 * len(column.mentions))}
+    between = [before + dt.timedelta(days=n) for n in range(1, (after - before).days)]
+    left_out = [day for day in between if day.weekday() in often]
+    if not left_out or len(left_out) > _LONGEST_RECESS:
+        return None
+    doubt = f"no date is printed beside it; it stands between {long_date(before)} and {long_date(after)}"
+    return Day(left_out[0], left_out[-1] if len(left_out) > 1 else None, (doubt,))
 
 
 def _day_named_in(row: Row, date_column: int, week: Day) -> Day | None:

@@ -61,7 +61,7 @@ _A_TEST = re.compile(
     r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|major|module|common|vocabulary|grammar|mid-?term|the|lab|online)\s+)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)"
 )
 _ASKS = re.compile(
-    r"(?i)^\W*(?:\d+[.)]\s*)?(?:submit|turn in|hand in|upload|complete|sign up|register|e-?mail|choose|select|fill out|post|(?:share|update|create|record|draft|revise|finish|bring|write)\b(?=(?:\s+\S+){1,7}$))\b"
+    r"(?i)^\W*(?:\d+[.)]\s*)?(?:submit|turn in|hand in|upload|complete|sign up|register|e-?mail|choose|select|fill out|post|(?:share|update|create|record|draft|revise|finish|bring|write)\b(?=(?:\s+\S+){1,11}$))\b"
 )
 _BARE_PLURAL = re.compile(
     r"(?i)^\W*(?:assignments|homeworks?|readings|papers|quizzes|exams|projects|labs|essays|due|exercises|posts)\W*$"
@@ -438,7 +438,7 @@ def _candidate(
         time=time.time if time else None,
         end_time=time.end_time if time else None,
         in_class=in_class,
-        weak=found.weak,
+        weak=found.weak and (found.kind == "other" or not _DUE_WORD.search(clause.text)),
         whole_week=entry.whole_week and day == entry.days[0],
         printed=clause.text,
         doubts=doubts,
