@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from servers.domain.reminder import Reminder
 from servers.reminders.channels import Channel, NotDeliveredError
@@ -95,9 +96,10 @@ class Deliverer:
         self._send(key, channel, ("Reminder", self._words(reminder)), (still_due, delivered), done)
 
     def _words(self, reminder: Reminder) -> str:
-        rings = reminder.snoozed_until or reminder.at
-        late = self._now() - rings > _LATE
-        return f"{reminder.text} (late: it was to ring {rings:%Y-%m-%d %H:%M} UTC)" if late else reminder.text
+        rings = (reminder.snoozed_until or reminder.at).astimezone(ZoneInfo(reminder.timezone))
+        held = None if self._quiet is None else self._quiet.until(rings, reminder.timezone)
+        late = self._now() - (held or rings) > _LATE
+        return f"{reminder.text} (late: it was to ring {rings:%a %d %b %H:%M})" if late else reminder.text
 
     def _tell_digest(self, now: dt.datetime, done: Delivered) -> None:
         if self._digest is None:
