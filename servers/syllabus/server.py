@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Hashable, Iterable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from importlib.resources import files
 from typing import Annotated, Any, Literal, Protocol, TypeVar
@@ -65,6 +65,8 @@ _DRAWER = "servers.syllabus.picture:draw"
 _PAGE = "ui://syllabus/term.html"
 #: So many documents that wait for the user's answer are kept read.
 _MOST_WAITING = 8
+#: So many pictures are kept drawn, each of some ten to a hundred kilobytes: people leaf back and forth.
+_MOST_PICTURES = 32
 #: Points around an item's words that its picture shows, and the most that it is high.
 _MARGIN, _TALLEST = 26.0, 240.0
 #: From this revision on, clients know links in results.
@@ -179,6 +181,7 @@ class _Desk:
         self._parse = parse
         self._drawers = drawers
         self._waiting: OrderedDict[tuple[str, str], Reading] = OrderedDict()
+        self._pictures: OrderedDict[Hashable, bytes] = OrderedDict()
 
     async def parse_syllabus(
         self,
@@ -367,8 +370,7 @@ class _Desk:
         number = int(page)
         syllabus, data = await _in_thread(lambda: self._document(syllabus_id))
         boxes = [one.box for one in _evidence(syllabus) if one.page == number and one.box is not None]
-        marks = list(dict.fromkeys(boxes))
-        return await self._drawers.run(data, name=syllabus.source.name, page=number, marks=marks)
+        return await self._drawn(syllabus, data, page=number, marks=tuple(dict.fromkeys(boxes)))
 
     async def item_picture(self, syllabus_id: str, item_id: str) -> bytes:
         """The strip of the page in which an item is printed."""
@@ -381,9 +383,22 @@ class _Desk:
         boxes = [one.box for one in found.evidence if one.page == found.page and one.box is not None]
         if not boxes:
             raise NotFoundError(f"No place is known for {item_id!r}", "Look at the whole page")
-        return await self._drawers.run(
-            data, name=syllabus.source.name, page=found.page, marks=boxes, crop=_strip(boxes), scale=1.25
+        crop = _strip(boxes)
+        return await self._drawn(
+            syllabus, data, page=found.page or 1, marks=tuple(boxes), crop=crop, scale=1.25
         )
+
+    async def _drawn(self, syllabus: Syllabus, data: bytes, **wanted: Any) -> bytes:
+        """A picture, of the last few that were drawn or by the drawer."""
+        key = (syllabus.source.sha256, *wanted.items())
+        picture = self._pictures.get(key)
+        if picture is None:
+            picture = await self._drawers.run(data, name=syllabus.source.name, **wanted)
+        self._pictures[key] = picture
+        self._pictures.move_to_end(key)
+        while len(self._pictures) > _MOST_PICTURES:
+            self._pictures.popitem(last=False)
+        return picture
 
     def ids(self, _: Mapping[str, str]) -> Iterable[str]:
         """The ids of all syllabi."""

@@ -200,9 +200,8 @@ def _column_rows(
             days = days_of(mentions)
             whole_week = _is_week(column.texts.get(number, cell.flat if cell else ""), days)
             last = days
-        elif (recess := _recess(row, column, number)) is not None:
-            lines = next(cell.lines for cell in row.cells if cell.lines and is_no_class(cell.flat))
-            yield Entry((recess,), (Matter("topic", "", lines),), lines, "table", group)
+        elif recess := _recess(row, column, number, group):
+            yield recess
             continue
         elif cell is not None and cell.lines and not _is_mark(cell):
             if last and (labelled := _labelled_row(row, cell)):
@@ -246,9 +245,10 @@ def _parted(
         others = ()
 
 
-def _recess(row: Row, column: DateColumn, number: int) -> Day | None:
-    """The class days that a row without a date leaves out, where all that it says is that there is no class."""
-    if not any(cell.lines and is_no_class(cell.flat) for cell in row.cells):
+def _recess(row: Row, column: DateColumn, number: int, group: int) -> Entry | None:
+    """The class days that a row without a date leaves out, where it says that there is no class."""
+    lines = next((cell.lines for cell in row.cells if cell.lines and is_no_class(cell.flat)), None)
+    if lines is None:
         return None
     above = [ms[-1].end_date or ms[-1].date for n, ms in column.mentions.items() if n < number]
     below = [ms[0].date for n, ms in column.mentions.items() if n > number]
@@ -262,7 +262,8 @@ def _recess(row: Row, column: DateColumn, number: int) -> Day | None:
     if not left_out or len(left_out) > _LONGEST_RECESS:
         return None
     doubt = f"no date is printed beside it; it stands between {long_date(before)} and {long_date(after)}"
-    return Day(left_out[0], left_out[-1] if len(left_out) > 1 else None, (doubt,))
+    day = Day(left_out[0], left_out[-1] if len(left_out) > 1 else None, (doubt,))
+    return Entry((day,), (Matter("topic", "", lines),), lines, "table", group)
 
 
 def _day_named_in(row: Row, date_column: int, week: Day) -> Day | None:
