@@ -21,7 +21,7 @@ from servers.calendar.ics import calendar_text
 from servers.calendar.ledger import Ledger
 from servers.calendar.merging import same_content
 from servers.calendar.own import NewEvent, draft_own, first_free_uid
-from servers.calendar.recurrence import expand, expand_all, local_start
+from servers.calendar.recurrence import Instance, expand, expand_all, local_start
 from servers.calendar.results import (
     Conflicts,
     Deleted,
@@ -215,8 +215,11 @@ class Desk:
         zone = None if timezone is None else ZoneInfo(checked_zone(timezone))
         with self._database.read() as tx:
             start, end = _range(tx, start, end)
-            events = tx.events.between(start, end, calendars=_named(tx, calendars), kinds=kinds or None)
-        instances = expand_all(events, start, end)
+            around = (start, end) if zone is None else (_before(start), _after(end))
+            events = tx.events.between(*around, calendars=_named(tx, calendars), kinds=kinds or None)
+        instances = expand_all(events, *around)
+        if zone is not None:
+            instances = sorted(_within(instances, start, end, zone), key=lambda one: _order(one, zone))
         most = max(1, min(limit, _MOST_ROWS))
         rows = tuple(row_of(instance, zone) for instance in instances[:most])
         return Listing(events=rows, more=len(instances) - len(rows))
@@ -466,6 +469,32 @@ def _range(tx: Transaction, start: dt.date | None, end: dt.date | None) -> tuple
     if stop < begin:
         raise InvalidValueError(f"end {stop.isoformat()} is before start {begin.isoformat()}", "Swap them")
     return begin, stop
+
+
+def _before(day: dt.date) -> dt.date:
+    return day if day == dt.date.min else day - _DAY
+
+
+def _after(day: dt.date) -> dt.date:
+    return day if day == dt.date.max else day + _DAY
+
+
+def _within(
+    instances: Iterable[Instance], start: dt.date, end: dt.date, zone: ZoneInfo
+) -> Iterable[Instance]:
+    """Those that touch the days as ``zone`` counts them; whole days are everybody's."""
+    for one in instances:
+        first, last = one.first_day, one.last_day
+        if one.starts is not None and one.ends is not None:
+            first = one.starts.astimezone(zone).date()
+            last = (one.ends - dt.timedelta(microseconds=1)).astimezone(zone).date()
+        if first <= end and last >= start:
+            yield one
+
+
+def _order(one: Instance, zone: ZoneInfo) -> tuple[dt.date, bool, dt.datetime, str]:
+    first, timed, moment, uid = one.sort_key
+    return (moment.astimezone(zone).date() if timed else first), timed, moment, uid
 
 
 def _lines(events: Iterable[Event]) -> tuple[Line, ...]:

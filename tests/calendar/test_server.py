@@ -380,6 +380,43 @@ async def test_times_can_be_shown_in_another_zone(session: Session) -> None:
     )
 
 
+async def test_a_range_is_of_the_days_of_the_zone_that_is_asked_for(session: Session) -> None:
+    early = {"title": "Early", "start": "2026-10-08T02:00", "end": "03:00", "timezone": "Europe/Berlin"}
+    await session.call("create_events", events=[early, {"title": "All day", "date": "2026-10-08"}])
+    york = {"timezone": "America/New_York"}
+    assert await session.titles(start="2026-10-07", end="2026-10-07", **york) == ["10-07 20:00 Early"]
+    assert await session.titles(start="2026-10-08", end="2026-10-08", **york) == ["10-08 All day"]
+    assert await session.titles(start="2026-10-07", end="2026-10-08", **york) == [
+        "10-07 20:00 Early",
+        "10-08 All day",
+    ]
+    assert len(await session.titles(start="2026-10-08", end="2026-10-08")) == 2
+
+
+async def test_a_course_in_berlin_clashes_with_one_in_new_york_only_where_the_clocks_let_it(
+    session: Session,
+) -> None:
+    """Summer time ends a week apart: for that week the distance is five hours, else six."""
+    series = {"days": ["WE"], "until": "2026-11-18", "kind": "class"}
+    berlin = {
+        "title": "Seminar",
+        "calendar": "B",
+        "start": "2026-10-07T16:00",
+        "end": "17:00",
+        "timezone": "Europe/Berlin",
+    }
+    york = {
+        "title": "Lab",
+        "calendar": "N",
+        "start": "2026-10-07T11:00",
+        "end": "12:00",
+        "timezone": "America/New_York",
+    }
+    await session.call("create_events", events=[{**berlin, **series}, {**york, **series}])
+    (clash,) = (await session.call("find_conflicts"))["conflicts"]
+    assert (clash["dates"], clash["time"]) == (["2026-10-28"], "11:00-12:00 America/New_York")
+
+
 async def test_calendars_are_found_by_what_people_call_them(session: Session) -> None:
     session.keep(a_syllabus(MIDTERM))
     await session.call("import_syllabus", syllabus_id=BIO)
