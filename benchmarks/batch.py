@@ -27,7 +27,7 @@ from orchestrator.batch import Batch, run_batch
 from orchestrator.batching.errand import Errand, Outcome
 from servers.syllabus.parse import parse
 
-__all__ = ["main"]
+__all__ = ["documents", "main"]
 
 _LINES = (
     "BOT {number}: Plant Biology, part {number}",
@@ -77,8 +77,8 @@ def main() -> int:
 # Documents
 
 
-def _documents(folder: Path, count: int, pages: int = 1) -> Path:
-    """So many syllabi, each of its own; what is dated stands on the first page, and rules fill the others."""
+def documents(folder: Path, count: int, pages: int = 1) -> Path:
+    """Write so many syllabi, each of its own; what is dated stands on the first page, and rules fill the others."""
     for number in range(count):
         place = folder / f"{number // 500:03}"
         place.mkdir(parents=True, exist_ok=True)
@@ -125,8 +125,8 @@ def _throughput(folder: Path, scale: float, *, cluster: bool) -> None:
 
 
 def _throughput_of(folder: Path, count: int, pages: int, *, cluster: bool) -> None:
-    documents = _documents(folder / "in", count, pages)
-    paths = sorted(documents.rglob("*.pdf"))
+    shelf = documents(folder / "in", count, pages)
+    paths = sorted(shelf.rglob("*.pdf"))
     parse(paths[0].read_bytes(), name="warm.pdf")
     began = time.perf_counter()
     for path in paths:
@@ -135,8 +135,8 @@ def _throughput_of(folder: Path, count: int, pages: int, *, cluster: bool) -> No
     print(
         f"\nThroughput, {count} files, pages each: {pages}\n  a bare loop over the parser: {1 / bare:.1f} files/s"
     )
-    one = _steady(run_batch(documents, out=folder / "one", jobs=1))
-    two = _steady(run_batch(documents, out=folder / "two", jobs=2))
+    one = _steady(run_batch(shelf, out=folder / "one", jobs=1))
+    two = _steady(run_batch(shelf, out=folder / "two", jobs=2))
     print(
         f"  batch, 1 job: {1 / one:.1f} files/s, {bare / one:.2f} of the loop's; {1000 * (one - bare):.1f} ms a file more"
     )
@@ -144,7 +144,7 @@ def _throughput_of(folder: Path, count: int, pages: int, *, cluster: bool) -> No
         f"  batch, 2 jobs: {1 / two:.1f} files/s, {bare / two:.2f} of the loop's, {one / two:.2f} times one job"
     )
     if cluster:
-        both = _steady(run_batch(documents, out=folder / "cluster", cluster="local", jobs=2))
+        both = _steady(run_batch(shelf, out=folder / "cluster", cluster="local", jobs=2))
         print(
             f"  2-worker cluster: {1 / both:.1f} files/s, {bare / both:.2f} of the loop's, {one / both:.2f} times one job"
         )
@@ -158,16 +158,16 @@ def _steady(batch: Batch) -> float:
 
 def _overhead(folder: Path, scale: float) -> None:
     count = max(50, round(1000 * scale))
-    documents = _documents(folder / "in", count)
-    crew = _Ready(documents / "000" / "00000.pdf")
+    shelf = documents(folder / "in", count)
+    crew = _Ready(shelf / "000" / "00000.pdf")
     began, cpu = time.perf_counter(), time.process_time()
-    seconds = _steady(Batch(run_batch(documents, out=folder / "out").options, crew=crew))
+    seconds = _steady(Batch(run_batch(shelf, out=folder / "out").options, crew=crew))
     used = (time.process_time() - cpu) / count
     print(
         f"\nThe batch layer alone, {count} files: {1000 * seconds:.2f} ms a file ({1000 * used:.2f} of processor time)"
     )
     names = iter(range(count))
-    content = documents / "000" / "00000.pdf"
+    content = shelf / "000" / "00000.pdf"
     began = time.perf_counter()
     for name in names:
         data = content.read_bytes()
@@ -185,13 +185,13 @@ def _overhead(folder: Path, scale: float) -> None:
 
 def _growth(folder: Path, scale: float) -> None:
     total = max(200, round(10_000 * scale))
-    documents = _documents(folder / "in", total)
+    shelf = documents(folder / "in", total)
     print("\nGrowth (all processes together; proportional set size)")
     for share in (0.1, 0.5, 1.0):
         count = round(total * share)
         command = [
             *_COMMAND,
-            str(documents),
+            str(shelf),
             "--out",
             str(folder / f"{count}"),
             "--limit",
@@ -207,17 +207,17 @@ def _growth(folder: Path, scale: float) -> None:
 
 def _resume(folder: Path, scale: float) -> None:
     total = max(200, round(5000 * scale))
-    documents = _documents(folder / "in", total)
-    paths = sorted(documents.rglob("*.pdf"))
+    shelf = documents(folder / "in", total)
+    paths = sorted(shelf.rglob("*.pdf"))
     out = folder / "out"
     # The zone and all else are those of the command below, or nothing would be known.
-    list(Batch(run_batch(documents, out=out).options, crew=_Ready(paths[0])))
+    list(Batch(run_batch(shelf, out=out).options, crew=_Ready(paths[0])))
     for nothing_left in (True, False):
         left = 0 if nothing_left else total // 100
         for path in paths[:left]:
-            (out / "courses" / path.relative_to(documents).with_suffix(".ics")).unlink()
+            (out / "courses" / path.relative_to(shelf).with_suffix(".ics")).unlink()
         began = time.perf_counter()
-        subprocess.run([*_COMMAND, str(documents), "--out", str(out), "--resume", "--quiet"], check=True)
+        subprocess.run([*_COMMAND, str(shelf), "--out", str(out), "--resume", "--quiet"], check=True)
         seconds = time.perf_counter() - began
         began = time.perf_counter()
         for path in paths[:left]:
