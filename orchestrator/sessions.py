@@ -177,7 +177,9 @@ class Sessions:
         """
         meta: dict[str, Any] = trace_context() if key is None else {KEY: key, **trace_context()}
         told = cast("wire.RequestParamsMeta", meta) if meta else None
-        async with self._client(server, tool) as client:
+        session = self._session(server)
+        connection = session.connected or await session.connection(self._tasks)
+        with self._use(session, connection, tool) as client:
             try:
                 result = await client.call_tool(tool, arguments, self._read_timeout, on_progress, meta=told)
             except (RuntimeError, ValidationError, InputRequiredRoundsExceededError) as error:
@@ -198,7 +200,9 @@ class Sessions:
             ConnectError: it did not start, or did not answer in time.
             ToolCallError: there is no such resource, or it cannot be read.
         """
-        async with self._client(server, "resources/read") as client:
+        session = self._session(server)
+        connection = await session.connection(self._tasks)
+        with self._use(session, connection, "resources/read") as client:
             contents = (await client.read_resource(uri)).contents
         if not contents:
             raise ToolCallError(server, "resources/read", f"{uri} is empty")
@@ -207,13 +211,15 @@ class Sessions:
             return base64.b64decode(first.blob)
         return first.text.encode()
 
-    @asynccontextmanager
-    async def _client(self, server: str, what: str) -> AsyncIterator[Client]:
-        """The server's client for one request, whose protocol errors become ours; ``what`` names it in them."""
+    def _session(self, server: str) -> _Session:
         session = self._sessions.get(server)
         if session is None:
             raise UnknownServerError(server, self.names)
-        connection = await session.connection(self._tasks)
+        return session
+
+    @contextmanager
+    def _use(self, session: _Session, connection: _Connection, what: str) -> Iterator[Client]:
+        """The server's client for one request, whose protocol errors become ours; ``what`` names it in them."""
         with connection.use() as client:
             try:
                 yield client
@@ -248,6 +254,12 @@ class _Session:
         self._connection: _Connection | None = None
         self._held: list[_Connection] = []
         self._losses = 0
+
+    @property
+    def connected(self) -> _Connection | None:
+        """The connection, where it has been made and is not lost: nothing needs to be waited for."""
+        connection = self._connection
+        return connection if connection is not None and connection.is_usable else None
 
     async def connection(self, tasks: TaskGroup) -> _Connection:
         """The connection, made if need be by a task of its own.
@@ -313,6 +325,11 @@ class _Connection:
         self._client: Client | None = None
         self._calls = 0
         self._unused = anyio.Event()
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether it stands."""
+        return self._client is not None
 
     @contextmanager
     def use(self) -> Iterator[Client]:
