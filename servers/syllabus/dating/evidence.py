@@ -16,10 +16,13 @@ from servers.syllabus.dating.producer import made_by
 from servers.syllabus.dating.scan import scan
 from servers.syllabus.dating.season import Season
 
-__all__ = ["Evidence", "gather"]
+__all__ = ["CLOCKED", "Evidence", "gather"]
 
+#: Earlier dates in a file's properties are those of clocks that were never set and of programs that write a fixed one.
+CLOCKED: Final = dt.date(2001, 1, 1)
 #: A syllabus is made at most so many years before its term.
 _AHEAD: Final = 2
+_ANY_YEAR: Final = re.compile(r"(?<![\w/.-])(20[0-4]\d)(?![\w/-])")
 _FILE_YEAR: Final = re.compile(r"(?<![A-Za-z\d])(20[0-4]\d)(?!\d)")
 _ADDRESS_TERM: Final = re.compile(
     r"(?:https?://|www\.|\w\.(?:com|org|edu|io)/)\S*?"
@@ -36,6 +39,7 @@ class Evidence:
     ``lines``: each with the dates printed in it. ``printed``: the course's dates in the whole text. ``named``: the
     term asked for or printed; ``from_file`` and ``file_year``: what the file's name and properties tell;
     ``made`` and ``changed``: the days on which the file was made and last changed, as its properties say.
+    ``latest_year``: the last year that the text speaks of, in whatever connection.
     """
 
     lines: Sequence[tuple[str, Sequence[Printed]]]
@@ -46,6 +50,7 @@ class Evidence:
     made: dt.date | None
     changed: dt.date | None
     day_first: bool | None
+    latest_year: int | None = None
 
     @property
     def season(self) -> Season | None:
@@ -84,6 +89,7 @@ def gather(
         made=made,
         changed=_day_of(metadata.get("ModDate", "")) or made,
         day_first=day_first(printed, full_text, year=named.year if named else None),
+        latest_year=max((int(year) for year in _ANY_YEAR.findall(full_text)), default=None),
     )
 
 
@@ -113,8 +119,9 @@ def _is_week_pair(pair: tuple[int, int], bare: set[tuple[int, int]]) -> bool:
 
 def _made(metadata: Mapping[str, str]) -> dt.date | None:
     """The day on which the file was made, as its properties say, or about when its program's version was current."""
-    stamps = (_day_of(metadata.get("CreationDate", "")), _day_of(metadata.get("ModDate", "")))
-    return stamps[0] or stamps[1] or made_by(metadata.get("Producer", ""))
+    stamps = [_day_of(metadata.get(key, "")) for key in ("CreationDate", "ModDate")]
+    told = [day for day in stamps if day is not None and day >= CLOCKED]
+    return told[0] if told else made_by(metadata.get("Producer", ""))
 
 
 def _day_of(stamp: str) -> dt.date | None:

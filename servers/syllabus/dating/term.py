@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from servers.domain.syllabus import YearBasis
-from servers.syllabus.dating.evidence import Evidence, gather
+from servers.syllabus.dating.evidence import CLOCKED, Evidence, gather
 from servers.syllabus.dating.label import TermName, find_term_name, read_term_name
 from servers.syllabus.dating.season import Season
 from servers.syllabus.dating.span import Span, SpanBasis, find_span, widened
@@ -94,10 +94,6 @@ def _is_stale(evidence: Evidence, year: Year, span: Span | None) -> bool:
     return overruled and evidence.season is not None and span is not None and span.basis == "dates"
 
 
-#: Earlier dates of change are those of clocks that were never set and of programs that write a fixed one.
-_CLOCKED: Final = dt.date(2001, 1, 1)
-
-
 def _far_from_file(evidence: Evidence, span: Span) -> Iterator[str]:
     """What speaks against a stated year, where the file was made long after its term or last changed long before it."""
     label = evidence.named.label if evidence.named is not None else str(span.year)
@@ -106,7 +102,7 @@ def _far_from_file(evidence: Evidence, span: Span) -> Iterator[str]:
             f'the document says "{label}", but its file was made in {month_year(evidence.made)}; '
             "if it is the syllabus of a later term, give the term"
         )
-    if evidence.changed is not None and _CLOCKED < evidence.changed < span.start - _LONG_APART:
+    if evidence.changed is not None and CLOCKED < evidence.changed < span.start - _LONG_APART:
         yield (
             f'the document says "{label}", but its file was last changed in {month_year(evidence.changed)}, long '
             "before; check the year, and give the term if it is another"

@@ -58,13 +58,12 @@ def find_year(evidence: Evidence) -> Year:
         return _checked(stated, evidence, pairs, first_month)
     told = evidence.from_file is not None and evidence.from_file.year is not None
     needed = evidence.named is not None or told or any(_lacks_year(one) for one in evidence.printed)
-    if evidence.file_year is None or not needed:
+    if not needed:
         return Year(None, "none")
-    return (
-        _by_weekdays(evidence, pairs, first_month)
-        or _by_holidays(evidence, pairs, first_month)
-        or _by_file(evidence.file_year, evidence.printed)
-    )
+    fitting = _by_weekdays(evidence, pairs, first_month) or _by_holidays(evidence, pairs, first_month)
+    if fitting is not None or evidence.file_year is None:
+        return fitting or Year(None, "none")
+    return _by_file(evidence.file_year, evidence.printed)
 
 
 def _lacks_year(one: Printed) -> bool:
@@ -88,11 +87,16 @@ def _checked(stated: int, evidence: Evidence, pairs: Sequence[Pair], first_month
     return Year(other, "weekday", (f"{says}, not of {stated}; its dates are read as {other}",))
 
 
+def _near(evidence: Evidence, steps: Sequence[int]) -> list[int]:
+    """The years near the file's own; where nothing tells that, the last year that the text speaks of and those after it."""
+    if evidence.file_year is not None:
+        return [evidence.file_year + step for step in steps]
+    return [evidence.latest_year + step for step in range(4)] if evidence.latest_year is not None else []
+
+
 def _by_weekdays(evidence: Evidence, pairs: Sequence[Pair], first_month: int | None) -> Year | None:
     """The year near the file's own in which the days of the week fit."""
-    if evidence.file_year is None:
-        return None
-    near = [evidence.file_year + step for step in (0, 1, -1, -2)]
+    near = _near(evidence, (0, 1, -1, -2))
     year = year_by_weekdays([*pairs, *_week_starts(evidence.printed)], near, first_month=first_month)
     if year is None:
         return None
@@ -102,11 +106,8 @@ def _by_weekdays(evidence: Evidence, pairs: Sequence[Pair], first_month: int | N
 
 def _by_holidays(evidence: Evidence, pairs: Sequence[Pair], first_month: int | None) -> Year | None:
     """The year near the file's own in which the printed holidays fall on their days, and no day of the week denies it."""
-    if evidence.file_year is None:
-        return None
     holidays = holidays_of(evidence.lines, day_first=evidence.day_first)
-    steps = (0, -1) if is_loose(holidays) else (0, 1, -1, -2)
-    years = [evidence.file_year + step for step in steps]
+    years = _near(evidence, (0, -1) if is_loose(holidays) else (0, 1, -1, -2))
     agreeing = [year for year in years if not pairs or agreement(pairs, year, first_month=first_month) > 0.5]
     year = year_by_holidays(holidays, agreeing)
     if year is None:

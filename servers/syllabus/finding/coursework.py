@@ -30,8 +30,14 @@ _NUMBER = r"(?:\s*(?:#\s?|no\.?\s?|number\s)?(?P<number>\d{1,2}[a-z]?|[ivx]{1,4}
 _SHORT = 4
 
 
+#: Work of these kinds takes place; of the others a bare name may say what a class is about.
+_EVENTS = frozenset({"exam", "quiz", "presentation"})
+
+
 @dataclass(frozen=True)
 class _Name:
+    """A name: ``plain`` ones say something to do only with a number or where it is said to be due."""
+
     pattern: re.Pattern[str]
     kind: ItemKind
     plain: bool
@@ -39,7 +45,7 @@ class _Name:
 
 @dataclass(frozen=True)
 class Coursework:
-    """The names of a course's graded work that no general vocabulary holds ("Care plans", "Design expo")."""
+    """The names of a course's graded work ("Care plans", "Design expo", "Sight-reading test")."""
 
     names: tuple[_Name, ...] = ()
 
@@ -77,7 +83,7 @@ NO_COURSEWORK = Coursework()
 
 
 def coursework_of(grading: Iterable[GradingComponent]) -> Coursework:
-    """The names in a grading scheme that the general vocabulary does not know."""
+    """The names in a grading scheme, those that the general vocabulary does not know first."""
     names = {text.casefold(): (text, part) for part in grading for text in _names_in(part.component)}
     ordered = sorted(names.values(), key=lambda pair: -len(pair[0]))
     return Coursework(tuple(_name(text, part) for text, part in ordered))
@@ -87,9 +93,10 @@ def _names_in(component: str) -> Iterator[str]:
     for piece in _PARTS.split(_ASIDE.sub(" ", component)):
         text = _COUNT.sub("", piece).strip(" .*•–-")
         letters = sum(character.isalpha() for character in text)
-        if letters < _SHORT or len(text.split()) > _SHORT or _NO_WORK.search(text) or kind_of(text):
+        if letters < _SHORT or len(text.split()) > _SHORT or _NO_WORK.search(text):
             continue
-        if text[:1].isupper() or len(text.split()) > 1:
+        known = kind_of(text) is not None
+        if len(text.split()) > 1 or (text[:1].isupper() and not known):
             yield text
 
 
@@ -99,7 +106,10 @@ def _name(text: str, part: GradingComponent) -> _Name:
     pattern = re.compile(rf"(?<![\w-]){spelled}(?![\w-]){_NUMBER}", re.IGNORECASE)
     many = text.lower().endswith("s") or (part.count or 1) > 1
     kind: ItemKind = "quiz" if _CHECK.search(text) else "homework" if many else "other"
-    return _Name(pattern, kind, plain=len(text.split()) == 1)
+    known = kind_of(text)
+    kind = known[0] if known else kind
+    plain = len(text.split()) == 1 or (known is not None and kind not in _EVENTS)
+    return _Name(pattern, kind, plain)
 
 
 def _either_number(word: str) -> str:

@@ -220,10 +220,9 @@ def _column_rows(
             continue
         lines = cell.lines if cell and cell.lines else row.cells[0].lines
         named = _day_named_in(row, column.index, days[0]) if whole_week else None
-        if named:
-            yield Entry((named,), matters, lines, "table", group)
-        elif matters or not carried:
-            yield Entry(days, matters, lines, "table", group, whole_week, carried)
+        if named or matters or not carried:
+            days = (named,) if named else days
+            yield Entry(days, matters, lines, "table", group, whole_week and not named, carried and not named)
 
 
 def _parted(

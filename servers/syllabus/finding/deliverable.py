@@ -31,7 +31,7 @@ Part = Literal["due", "event", "assigned", "mention"]
 _WORDS: tuple[tuple[ItemKind, str], ...] = (
     ("exam", r"exams?|examinations?|mid-?terms?|prelims?|tests?|finals|orals|practicals?|retakes?|mini-?exams?|klausur|prüfung|examen|tentamen|hertentamen|resits?"),
     ("quiz", r"quiz|quizzes|quizes|checkpoints?\squiz"),
-    ("presentation", r"presentations?|poster\ssessions?|demo\sdays?|demos?|pitch(?:es)?|critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase"),
+    ("presentation", r"presentations?|poster\ssessions?|demo\sdays?|demos?|pitch(?:es)?|critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase|concerts?|expos?|exhibitions?"),
     ("project", r"projects?|capstones?|prototypes?|milestones?|portfolios?|proj\.?"),
     ("paper", r"papers?|essays?|theses|thesis|term\spapers?|op-?eds?|policy\sbriefs?|annotated\sbibliograph(?:y|ies)|bibliograph(?:y|ies)|literature\sreviews?|book\sreviews?|abstracts?|memos?|memorand(?:um|ums|a)|article\ssummar(?:y|ies)|briefs?|manuscripts?|position\spapers?"),
     ("lab", r"labs?|lab(?:oratory)?\sreports?|lab\snotebooks?|pre-?labs?|post-?labs?|laboratory|laboratories"),

@@ -166,7 +166,7 @@ def _rule(
 #: What "all work" and "marked items" are about.
 _ANY = Phrase(0, 0, "Work", "homework", weak=True)
 _GENERAL = re.compile(
-    r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?|items|deliverables|documents?|materials?|files|due dates?)\b|\beverything\b|\b(?:each|every) (?:piece of work|submission|hand-?in|deliverable|file|assignment)\b|\banything (?:that )?you\b|^\W*(?:assignments|deadlines|work)\b",
+    r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?|items|deliverables|documents?|materials?|files|due dates?)\b|\beverything\b|\b(?:each|every) (?:piece of work|submission|hand-?in|deliverable|file|assignment)\b|\banything (?:that )?you\b|\byour (?:work|files?|assignments|submissions?)\b|\bon (?:the|its|their) (?:respective )?due dates?\b|\bon the (?:day|date) (?:it is|they are|work is)\b|^\W*(?:assignments|deadlines|work)\b",
     re.IGNORECASE,
 )
 _MARKS = {"asterisk": "*", "star": "*", "dagger": "†", "(*)": "*", "(†)": "†", "(‡)": "‡"}
