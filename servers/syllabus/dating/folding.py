@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -50,9 +51,17 @@ def _table() -> dict[int, str]:
     return table
 
 
-_TABLE: Final = _table()
+_PLAIN: Final = {chr(code): plain for code, plain in _table().items()}
+#: What may change; the others are nearly all of a text.
+_ODD: Final = re.compile("[^ -_a-~]")
 
 
 def fold(text: str) -> str:
     """``text`` without accents, full-width forms, typographic dashes, quotes and spaces; as long as it was."""
-    return text.translate(_TABLE)
+    if text.isascii() and text.isprintable() and "`" not in text:
+        return text
+    return _ODD.sub(_folded, text)
+
+
+def _folded(match: re.Match[str]) -> str:
+    return _PLAIN.get(char := match.group(), char)

@@ -225,8 +225,15 @@ def _key(name: TermName) -> tuple[str | None, int | None]:
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@|\.com|\.org|\.edu|\.io)\S*")
 
 
+#: What every term's name with a year has.
+_HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d|'\d\d")
+
+
 def _candidates(line: str, at: int) -> list[_Candidate]:
-    plain = _ADDRESS.sub(lambda match: "x" * len(match.group()), fold(line))
+    plain = fold(line)
+    if at >= _HEADER_LINES and not _HAS_YEAR.search(plain):
+        return []
+    plain = _ADDRESS.sub(lambda match: "x" * len(match.group()), plain)
     place = 3.0 - 2.0 * min(at, _HEADER_LINES) / _HEADER_LINES
     other = _OTHER.search(plain) is not None
     short = len(plain.split()) <= 14 and not other

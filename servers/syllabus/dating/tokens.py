@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
+from servers.syllabus.dating.words import MONTHS
+
 __all__ = ["Kind", "Token", "tokenise"]
 
 Kind = Literal["number", "word", "sign"]
@@ -50,19 +52,32 @@ def _opaque(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _OPAQUE.finditer(text)]
 
 
+_MONTH_NAMES: Final = frozenset(MONTHS)
 #: Words and signs this far from any number have no part in a date.
 _NEAR: Final = 40
 _NUMBERS: Final = re.compile(rf"\d+(?:\D{{1,{_NEAR}}}\d+)*")
 
 
+#: Two numbers that are parted by a sign alone: what a date without a month's name has.
+_PAIR: Final = re.compile(r"\d[/.-]\d")
+_LETTERS: Final = re.compile(r"[a-z]+")
+
+
 def _regions(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of ``text`` around numbers, cut between words."""
-    end = 0
+    """The stretches of ``text`` around numbers, cut between words, that may hold a date."""
+    done = 0
     for match in _NUMBERS.finditer(text):
-        start = max(end, text.rfind(" ", 0, max(match.start() - _NEAR, 0)) + 1)
+        start = text.rfind(" ", 0, max(match.start() - _NEAR, 0)) + 1
         space = text.find(" ", match.end() + _NEAR)
         end = space if space >= 0 else len(text)
-        yield start, end
+        if _may_be_dated(text[start:end]):
+            yield max(start, done), end
+            done = end
+
+
+def _may_be_dated(text: str) -> bool:
+    """Whether there is a month's name or a pair of numbers, without which there is no date."""
+    return _PAIR.search(text) is not None or not _MONTH_NAMES.isdisjoint(_LETTERS.findall(text.lower()))
 
 
 def tokenise(text: str) -> list[Token]:
@@ -72,6 +87,8 @@ def tokenise(text: str) -> list[Token]:
         for start, end in _regions(text)
         for match in _TOKEN.finditer(text, start, end)
     ]
+    if not found:
+        return found
     spans = _opaque(text)
     if not spans:
         return found

@@ -47,7 +47,10 @@ class _Clue(NamedTuple):
 _HEADER: Final = 1500
 #: The least weight on which a zone is taken.
 _ENOUGH: Final = 1.0
-_HOST: Final = re.compile(r"(?P<mail>[\w.+-]+\s?@\s?)?(?P<host>(?:[\w-]+\.)+[A-Za-z]{2,12})\b(?P<path>/\S*)?")
+#: An address's host; or, without a group, a word in which none begins.
+_HOST: Final = re.compile(
+    r"(?P<mail>[\w.+-]++\s?@\s?)?(?P<host>(?:[\w-]++\.)+[A-Za-z]{2,12})\b(?P<path>/\S*)?|[\w-]++"
+)
 #: Sites that syllabi everywhere cite.
 _CITED: Final = re.compile(
     r"^(?:owl\.(?:english\.)?purdue|(?:www\.)?law\.cornell|plato\.stanford|.*\bnlp\.stanford|ocw\.mit|scholar\.harvard|"
@@ -128,8 +131,8 @@ def _hosts(text: str) -> Iterator[_Clue]:
     """E-mail addresses and sites: each host counts once, an address more than a site, the header most."""
     seen: set[str] = set()
     for match in _HOST.finditer(text):
-        host = match["host"].lower()
-        if host in seen or _CITED.match(host):
+        host = (match["host"] or "").lower()
+        if not host or host in seen or _CITED.match(host):
             continue
         seen.add(host)
         weight = (3.0 if match["mail"] else 1.0) * (1.5 if match.start() < _HEADER else 1.0)
@@ -144,24 +147,24 @@ def _hosts(text: str) -> Iterator[_Clue]:
             yield _Clue(None, COUNTRY_ZONES[host.rpartition(".")[2]], weight * 0.8, host)
 
 
+_WORD: Final = re.compile(r"[A-Za-z&][A-Za-z&']*")
+
+
 def _names(text: str) -> Iterator[_Clue]:
     """Known names, in the header above all."""
     plain = fold(text)
-    words = [
-        (match.group().replace("'", ""), match.start(), match.end())
-        for match in re.finditer(r"[A-Za-z&][A-Za-z&']*", plain)
-    ]
+    words = list(_WORD.finditer(plain))
     seen: defaultdict[str, int] = defaultdict(int)
-    at = 0
-    while at < len(words):
-        found = _name_at(words, at)
+    done = 0
+    capitals = [at for at, word in enumerate(_WORD.findall(plain)) if word[0].isupper()]
+    for at in capitals:
+        found = _name_at(words, at) if at >= done else None
         if found is None:
-            at += 1
             continue
         length, institution = found
-        start, end = words[at][1], words[at + length - 1][2]
-        longer = at > 0 and words[at - 1][0].lower() in STATE_NAMES and words[at - 1][2] + 1 == start
-        at += length
+        start, end = words[at].start(), words[at + length - 1].end()
+        longer = at > 0 and _bare(words[at - 1]).lower() in STATE_NAMES and words[at - 1].end() + 1 == start
+        done = at + length
         if longer or _PRESS.match(plain, end) or _REFERENCE.search(plain[max(0, start - 60) : start]):
             continue
         seen[institution.name] += 1
@@ -172,12 +175,13 @@ def _names(text: str) -> Iterator[_Clue]:
             yield _Clue(institution.name, institution.zone, weight, " ".join(text[start:end].split()))
 
 
-def _name_at(words: list[tuple[str, int, int]], at: int) -> tuple[int, Institution] | None:
-    first = words[at][0]
-    if not first[0].isupper():
-        return None
-    for length in NAME_LENGTHS.get(first.lower(), ()):
-        name = name_key(word for word, _, _ in words[at : at + length])
+def _bare(word: re.Match[str]) -> str:
+    return word.group().replace("'", "")
+
+
+def _name_at(words: list[re.Match[str]], at: int) -> tuple[int, Institution] | None:
+    for length in NAME_LENGTHS.get(_bare(words[at]).lower(), ()):
+        name = name_key(map(_bare, words[at : at + length]))
         if len(name) == length and name in BY_NAME:
             return length, BY_NAME[name]
     return None

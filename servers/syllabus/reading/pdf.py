@@ -1,4 +1,4 @@
-"""PDF bytes to a document: the one place that calls pdfium and pypdf.
+"""PDF bytes to a document: with ``glyphs``, the one place that calls pdfium and pypdf.
 
 pdfium is not thread safe: call this in a worker process, or from one thread only.
 """
@@ -9,28 +9,26 @@ import ctypes
 import io
 import logging
 import math
-import re
-import struct
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdf
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
 from servers.errors import DamagedError, EncryptedError, NotAPdfError, TooLargeError
+from servers.syllabus.reading.affine import IDENTITY, Affine, apply, compose
 from servers.syllabus.reading.box import Box
 from servers.syllabus.reading.document import Document
-from servers.syllabus.reading.layout import compose
-from servers.syllabus.reading.ligatures import UNKNOWN
+from servers.syllabus.reading.glyphs import read_glyphs
+from servers.syllabus.reading.layout import compose as lay_out
 from servers.syllabus.reading.ocr import Picture, Recognise, find_recogniser, words_of
-from servers.syllabus.reading.sheet import Fill, Glyph, Sheet, Style
+from servers.syllabus.reading.sheet import Fill, Glyph, Sheet
 
 __all__ = ["read_document"]
 
@@ -38,7 +36,6 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its remarks on b
 
 MAX_BYTES = 100 * 1024 * 1024
 MAX_PAGES = 2000
-MAX_GLYPHS = 100_000  # on one page; what follows is left out
 MAX_SEGMENTS = 20_000
 MAX_DEPTH = 8  # form XObjects inside form XObjects
 MAX_SCAN_SECONDS = 150.0  # for a document's scanned pages together; those that follow are left unread
@@ -47,10 +44,6 @@ THIN = 3.0  # points: a filled rectangle no thicker is a rule
 PALE = 0xF8  # a stroke with every channel above is not seen on paper
 TALLEST_LETTER = 60.0  # points: a drawn shape that can be a letter or a word
 UNIT_SQUARE = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))  # where a picture is drawn before its matrix
-UPRIGHT = 0.2  # tangent of the largest angle that counts as straight
-
-Affine = tuple[float, float, float, float, float, float]
-IDENTITY: Affine = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 def read_document(data: bytes, *, name: str, recognise: Recognise | None = None) -> Document:
@@ -69,7 +62,7 @@ def read_document(data: bytes, *, name: str, recognise: Recognise | None = None)
     """
     _check(data, name)
     with _opened(data, name) as pages:
-        return compose(_sheets(pages, _Scans(recognise)), name=name, metadata=_metadata(pages))
+        return lay_out(_sheets(pages, _Scans(recognise)), name=name, metadata=_metadata(pages))
 
 
 def _check(data: bytes, name: str) -> None:
@@ -205,11 +198,11 @@ def _sheets(document: pdfium.PdfDocument, scans: _Scans) -> Iterator[Sheet]:
 
 def _sheet(page: Any, number: int) -> Sheet:
     view, width, height = _view(page)
-    glyphs = _text(page, view)
+    glyphs = read_glyphs(page, view)
     turn = _turn(glyphs)
     if turn:
         view, width, height = _turned(view, width, height, turn)
-        glyphs = _text(page, view)
+        glyphs = read_glyphs(page, view)
     drawing = _Drawing(view, width, height, outlined=any(glyph.style.hidden for glyph in glyphs))
     drawing.walk(page)
     return Sheet(
@@ -245,236 +238,11 @@ def _turned(view: Affine, width: float, height: float, turn: int) -> tuple[Affin
     """The view after turning the page clockwise by ``turn`` quarters, so that text of that direction stands upright."""
     match turn:
         case 1:
-            return _compose(view, (0.0, 1.0, -1.0, 0.0, height, 0.0)), height, width
+            return compose(view, (0.0, 1.0, -1.0, 0.0, height, 0.0)), height, width
         case 2:
-            return _compose(view, (-1.0, 0.0, 0.0, -1.0, width, height)), width, height
+            return compose(view, (-1.0, 0.0, 0.0, -1.0, width, height)), width, height
         case _:
-            return _compose(view, (0.0, -1.0, 1.0, 0.0, 0.0, width)), height, width
-
-
-def _compose(first: Affine, then: Affine) -> Affine:
-    a, b, c, d, e, f = first
-    g, h, i, j, k, m = then
-    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
-
-
-# --- text ----------------------------------------------------------------------------------------------------
-
-
-class _Frame(NamedTuple):
-    """What the characters of one text object share: how they lie on the page, and their style."""
-
-    matrix: Affine
-    baseline: float
-    style: Style
-    icons: bool
-
-
-# the same function without a new pointer object for each of a page's thousands of characters
-_address_of_object = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
-)
-_corners = struct.Struct("4f").unpack_from  # left, top, right, bottom, as in FS_RECTF
-
-
-def _text(page: Any, view: Affine) -> list[Glyph]:
-    text_page = pdfium_c.FPDFText_LoadPage(page)
-    if not text_page:
-        return []
-    try:
-        return _TextReader(text_page, view).read()
-    finally:
-        pdfium_c.FPDFText_ClosePage(text_page)
-
-
-class _TextReader:
-    """Reads a text page's characters; what a text object's characters share is asked for once."""
-
-    def __init__(self, text_page: Any, view: Affine) -> None:
-        self.text_page, self.view = text_page, view
-        self.fonts: dict[int, _Font] = {}
-        self.matrix = pdfium_c.FS_MATRIX()
-        self.x, self.y = ctypes.c_double(), ctypes.c_double()
-        self.channels = tuple(ctypes.c_uint() for _ in range(4))
-        self.box, self.box_of = pdfium_c.FS_RECTF(), pdfium_c.FPDFText_GetLooseCharBox
-        self.at = ctypes.byref(self.box)
-        self.glyphs: list[Glyph] = []
-        self.last = 0
-        self.frame = _Frame(IDENTITY, 0.0, Style(0.0), icons=False)
-
-    def read(self) -> list[Glyph]:
-        """The text in pieces between spaces; one that several text objects draw, glyph by glyph."""
-        place = ctypes.cast(self.text_page, ctypes.c_void_p)
-        source = self._source()
-        done = 0
-        for found in PIECE.finditer(source):
-            start, end = found.span()
-            self._space(done, start, place)
-            done = end
-            address = _address_of_object(place, start)
-            if not address or (end - start > 1 and _address_of_object(place, end - 1) != address):
-                self._one_by_one(source, start, end, place)
-                continue
-            self._enter(address, start)
-            sideways = not self.frame.matrix[0]  # pdfium finds no spaces there
-            if sideways or self.frame.icons or not self._piece(source[start:end], start, end - 1):
-                self._one_by_one(source, start, end, place)
-        return self.glyphs
-
-    def _source(self) -> str:
-        """A character for each of pdfium's; in one call where its text has one code for each, else one by one."""
-        page = self.text_page
-        count = min(pdfium_c.FPDFText_CountChars(page), MAX_GLYPHS)
-        buffer = (ctypes.c_ushort * (count + 1))()
-        if pdfium_c.FPDFText_GetText(page, 0, count, buffer) == count + 1:
-            text = bytes(buffer)[: 2 * count].decode(UTF_16, "surrogatepass")
-            if len(text) == count:
-                return text
-        codes = (pdfium_c.FPDFText_GetUnicode(page, index) for index in range(count))
-        return "".join(chr(code) if code < 0x110000 else " " for code in codes)
-
-    def _enter(self, address: int, index: int) -> None:
-        if address != self.last:
-            self.last, self.frame = address, self._frame(index)
-
-    def _space(self, start: int, end: int, place: Any) -> None:
-        """A printed space; pdfium's own spaces and line ends have no object: the layout decides on those here."""
-        for index in range(start, end):
-            if self.glyphs and _address_of_object(place, index):
-                _, _, x1, baseline, style = self.glyphs[-1]
-                self.glyphs.append(Glyph(" ", x1, x1, baseline, style))
-                return
-
-    def _piece(self, source: str, first: int, last: int) -> bool:
-        """Whether the piece could be read by its ends alone: it is more than the letters of one ligature."""
-        x0, x1 = self._extent(first)
-        if first != last:
-            other = self._extent(last)
-            if other == (x0, x1):
-                return False
-            x0, x1 = min(x0, other[0]), max(x1, other[1])
-        text = source.translate(CHARACTERS)
-        if text:
-            self.glyphs.append(Glyph(text, x0, x1, self.frame.baseline, self.frame.style))
-        return True
-
-    def _one_by_one(self, source: str, start: int, end: int, place: Any) -> None:
-        for index in range(start, end):
-            address = _address_of_object(place, index)
-            text = source[index].translate(CHARACTERS)
-            if not address:
-                continue
-            self._enter(address, index)
-            if text:
-                if self.frame.icons:
-                    text = "•"  # a picture font's letters mean nothing
-                x0, x1 = self._extent(index)
-                self.glyphs.append(Glyph(text, x0, x1, self.frame.baseline, self.frame.style))
-
-    def _extent(self, index: int) -> tuple[float, float]:
-        self.box_of(self.text_page, index, self.at)
-        left, top, right, bottom = _corners(self.box)
-        a, _, c, _, e, _ = self.frame.matrix
-        x0, x1 = (a * left + e, a * right + e) if a else (c * bottom + e, c * top + e)
-        return (x0, x1) if x0 <= x1 else (x1, x0)
-
-    def _frame(self, index: int) -> _Frame:
-        page, matrix = self.text_page, self.matrix
-        text_object = pdfium_c.FPDFText_GetTextObject(page, index)
-        pdfium_c.FPDFText_GetMatrix(page, index, ctypes.byref(matrix))
-        pdfium_c.FPDFText_GetCharOrigin(page, index, ctypes.byref(self.x), ctypes.byref(self.y))
-        size = pdfium_c.FPDFText_GetFontSize(page, index) * math.hypot(matrix.c, matrix.d)
-        mode = pdfium_c.FPDFTextObj_GetTextRenderMode(text_object)
-        ink, opaque = self._ink(text_object)
-        font = self._font(text_object)
-        quarter = _quarter(matrix.a, matrix.b, self.view)
-        to_reading = _compose(self.view, TO_READING[quarter or 0])
-        style = Style(
-            abs(size),
-            mode == pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE or font.bold,
-            ink,
-            quarter or 0,
-            quarter is None,
-            not opaque or mode in {pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_TEXTRENDERMODE_CLIP},
-        )
-        return _Frame(to_reading, _apply(to_reading, self.x.value, self.y.value)[1], style, font.icons)
-
-    def _ink(self, text_object: Any) -> tuple[int, bool]:
-        red, green, blue, alpha = self.channels
-        if not pdfium_c.FPDFPageObj_GetFillColor(text_object, red, green, blue, alpha):
-            return 0, True
-        return red.value << 16 | green.value << 8 | blue.value, alpha.value > 8
-
-    def _font(self, text_object: Any) -> _Font:
-        font = pdfium_c.FPDFTextObj_GetFont(text_object)
-        if not font:
-            return _Font()
-        address = ctypes.addressof(font.contents)
-        if address not in self.fonts:
-            self.fonts[address] = _read_font(font)
-        return self.fonts[address]
-
-
-class _Font(NamedTuple):
-    """What matters of a font: whether it is bold, and whether its letters are pictures."""
-
-    bold: bool = False
-    icons: bool = False
-
-
-BOLD_NAMES = ("bold", "black", "heavy", "demi", "cmbx", "cmssbx", "-bd", "sfbx", "semibd", "medi")
-ICON_NAMES = (
-    "fontawesome",
-    "wingdings",
-    "webdings",
-    "dingbats",
-    "materialicons",
-    "bbding",
-    "marvosym",
-    "fontello",
-)
-
-
-def _read_font(font: Any) -> _Font:
-    buffer = ctypes.create_string_buffer(256)
-    pdfium_c.FPDFFont_GetBaseFontName(font, buffer, 256)
-    name = buffer.value.decode("latin-1").lower().replace(" ", "")
-    bold = any(part in name for part in BOLD_NAMES) or pdfium_c.FPDFFont_GetWeight(font) >= 600
-    return _Font(bold, any(part in name for part in ICON_NAMES))
-
-
-SPECIAL = {
-    0x00: UNKNOWN,
-    0x02: "-",  # pdfium's mark for a hyphen at a line's end
-    0xFFFE: "-",  # the same in its text as a whole
-    0xAD: "-",  # a soft hyphen is only in the text where it is printed
-    0x2010: "-",
-    0x2011: "-",
-    0xFB00: "ff",
-    0xFB01: "fi",
-    0xFB02: "fl",
-    0xFB03: "ffi",
-    0xFB04: "ffl",
-    0xFB05: "st",
-    0xFB06: "st",
-    0xF0B7: "•",  # Symbol and Wingdings bullets in the private area
-    0xF0A7: "▪",
-    0xF0D8: "➢",
-    0xF0FC: "✓",
-    0xF0A8: "▫",
-    0xF06F: "o",
-    0xF076: "❖",
-}
-
-
-NOTHING = (*range(0x01, 0x20), *range(0x7F, 0xA0), 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFF)
-CHARACTERS: dict[int, str | None] = {
-    **dict.fromkeys(NOTHING),
-    **dict.fromkeys(range(0xD800, 0xE000)),
-    **SPECIAL,
-}
-PIECE = re.compile("[^ \\t\\n\\r\u00a0\u2000-\u200a\u202f]+")
-UTF_16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
+            return compose(view, (0.0, -1.0, 1.0, 0.0, 0.0, width)), height, width
 
 
 def _turn(glyphs: list[Glyph]) -> int:
@@ -482,24 +250,6 @@ def _turn(glyphs: list[Glyph]) -> int:
     counts = Counter(glyph.style.quarter for glyph in glyphs if not glyph.style.tilted)
     quarter, most = counts.most_common(1)[0] if counts else (0, 0)
     return quarter if most > 0.6 * counts.total() else 0
-
-
-def _quarter(x: float, y: float, view: Affine) -> int | None:
-    """The quarter turns counter-clockwise from left-to-right of a direction in the page's space, as seen."""
-    across, down = x * view[0] + y * view[2], x * view[1] + y * view[3]
-    if abs(down) <= UPRIGHT * abs(across):
-        return 0 if across >= 0 else 2
-    if abs(across) <= UPRIGHT * abs(down):
-        return 3 if down > 0 else 1
-    return None
-
-
-TO_READING: tuple[Affine, ...] = (
-    IDENTITY,
-    (0.0, 1.0, -1.0, 0.0, 0.0, 0.0),  # reads upwards: along = -y, down = x
-    (-1.0, 0.0, 0.0, -1.0, 0.0, 0.0),
-    (0.0, -1.0, 1.0, 0.0, 0.0, 0.0),  # reads downwards: along = y, down = -x
-)
 
 
 # --- strokes, fills, pictures --------------------------------------------------------------------------------
@@ -538,7 +288,7 @@ class _Drawing:
     def _form(self, form: Any, view: Affine, depth: int) -> None:
         count = pdfium_c.FPDFFormObj_CountObjects(form)
         inside = (pdfium_c.FPDFFormObj_GetObject(form, index) for index in range(max(count, 0)))
-        self._each(inside, _compose(self._matrix_of(form), view), depth + 1)
+        self._each(inside, compose(self._matrix_of(form), view), depth + 1)
 
     def _matrix_of(self, item: Any) -> Affine:
         m = self.matrix
@@ -547,8 +297,8 @@ class _Drawing:
         return (m.a, m.b, m.c, m.d, m.e, m.f)
 
     def _picture(self, item: Any, view: Affine) -> None:
-        matrix = _compose(self._matrix_of(item), view)
-        self.pictures.append(_bounds([_apply(matrix, x, y) for x, y in UNIT_SQUARE]))
+        matrix = compose(self._matrix_of(item), view)
+        self.pictures.append(_bounds([apply(matrix, x, y) for x, y in UNIT_SQUARE]))
 
     def _path(self, item: Any, view: Affine) -> None:
         count = pdfium_c.FPDFPath_CountSegments(item)
@@ -559,7 +309,7 @@ class _Drawing:
         if not (fill.value or stroke.value):
             return
         self.segments += count
-        matrix = _compose(self._matrix_of(item), view)
+        matrix = compose(self._matrix_of(item), view)
         parts = list(self._parts(item, count, matrix))
         if self.outlined and fill.value:
             self._outline(parts)
@@ -576,7 +326,7 @@ class _Drawing:
             segment = pdfium_c.FPDFPath_GetPathSegment(path, index)
             kind = pdfium_c.FPDFPathSegment_GetType(segment)
             pdfium_c.FPDFPathSegment_GetPoint(segment, self.x, self.y)
-            point = _apply(matrix, self.x.value, self.y.value)
+            point = apply(matrix, self.x.value, self.y.value)
             curve = (curve + 1) % 3 if kind == pdfium_c.FPDF_SEGMENT_BEZIERTO else 0
             if kind != pdfium_c.FPDF_SEGMENT_LINETO and part and curve in {0, 1}:
                 yield part
@@ -635,11 +385,6 @@ class _Drawing:
         if not getter(item, red, green, blue, alpha):
             return 0, 255
         return red.value << 16 | green.value << 8 | blue.value, alpha.value
-
-
-def _apply(matrix: Affine, x: float, y: float) -> tuple[float, float]:
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f
 
 
 def _bounds(points: list[tuple[float, float]]) -> Box:

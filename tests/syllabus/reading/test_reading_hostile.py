@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
 from servers.errors import DamagedError, DocumentError, EncryptedError, NotAPdfError, TooLargeError
-from servers.syllabus.reading import pdf
+from servers.syllabus.reading import glyphs, pdf
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.pdf import read_document
 
@@ -129,7 +129,7 @@ def test_form_objects_that_hold_themselves_end() -> None:
 
 
 def test_a_page_with_very_many_glyphs_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "MAX_GLYPHS", 50)
+    monkeypatch.setattr(glyphs, "MAX_GLYPHS", 50)
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=(612, 792))
     for index in range(40):

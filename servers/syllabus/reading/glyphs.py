@@ -1,0 +1,363 @@
+"""A page's characters to glyphs.
+
+A call to pdfium costs more than what it does, so that the text is cut into pieces first, and what is asked of all of
+them is asked in one go. Not thread safe, as pdfium is not: the room for answers is the module's.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise, repeat
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
+
+from servers.syllabus.reading.affine import IDENTITY, TO_READING, Affine, compose, quarter_of
+from servers.syllabus.reading.ligatures import UNKNOWN
+from servers.syllabus.reading.sheet import Glyph, Style
+
+__all__ = ["read_glyphs"]
+
+MAX_GLYPHS = 100_000  # on one page; what follows is left out
+AT_ONCE = 256  # calls whose answers there is room for
+UNSEEN = {pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_TEXTRENDERMODE_CLIP}
+OPAQUE = 8  # of 255: less ink is not seen
+
+BOLD_NAMES = ("bold", "black", "heavy", "demi", "cmbx", "cmssbx", "-bd", "sfbx", "semibd", "medi")
+ICON_NAMES = (
+    "fontawesome",
+    "wingdings",
+    "webdings",
+    "dingbats",
+    "materialicons",
+    "bbding",
+    "marvosym",
+    "fontello",
+)
+SPECIAL = {
+    0x00: UNKNOWN,
+    0x02: "-",  # pdfium's mark for a hyphen at a line's end
+    0xFFFE: "-",  # the same in its text as a whole
+    0xAD: "-",  # a soft hyphen is only in the text where it is printed
+    0x2010: "-",
+    0x2011: "-",
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+    0xF0B7: "•",  # Symbol and Wingdings bullets in the private area
+    0xF0A7: "▪",
+    0xF0D8: "➢",
+    0xF0FC: "✓",
+    0xF0A8: "▫",
+    0xF06F: "o",
+    0xF076: "❖",
+}
+NOTHING = (*range(0x01, 0x20), *range(0x7F, 0xA0), 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFF)
+CHARACTERS: dict[int, str | None] = {
+    **dict.fromkeys(NOTHING),
+    **dict.fromkeys(range(0xD800, 0xE000)),
+    **SPECIAL,
+}
+PIECE = re.compile("[^ \\t\\n\\r\u00a0\u2000-\u200a\u202f]+")
+UTF_16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
+
+
+def read_glyphs(page: Any, view: Affine) -> list[Glyph]:
+    """The text of a page of pdfium's in pieces between spaces; one that several text objects draw, glyph by glyph.
+
+    ``view``: from the page's space to points from its top left as it is seen.
+    """
+    text_page = pdfium_c.FPDFText_LoadPage(page)
+    if not text_page:
+        return []
+    try:
+        return _TextReader(text_page, view).read()
+    finally:
+        pdfium_c.FPDFText_ClosePage(text_page)
+
+
+# --- pdfium --------------------------------------------------------------------------------------------------
+
+_Call = Callable[..., Any]
+
+
+def _plain(function: Any, result: Any = None) -> _Call:
+    """The same function without pypdfium2's conversion of each argument: it takes numbers and ``c_void_p``."""
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
+    return ctypes.PYFUNCTYPE(result)(address)
+
+
+_object_of = _plain(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p)
+_size_of = _plain(pdfium_c.FPDFText_GetFontSize, ctypes.c_double)
+_mode_of = _plain(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
+_font_of = _plain(pdfium_c.FPDFTextObj_GetFont, ctypes.c_void_p)
+
+
+class _Room:
+    """Calls that write a few numbers each to where their last arguments point; these pointers are made once."""
+
+    def __init__(self, function: Any, kind: Any, unknown: tuple[float, ...], *, pointers: int = 1) -> None:
+        """``unknown``: the numbers where the call fails. ``pointers``: one to the first number, or one to each."""
+        self.call, self.unknown = _plain(function, ctypes.c_int), unknown
+        width, size = len(unknown), ctypes.sizeof(kind)
+        self.numbers = (kind * (width * AT_ONCE))()
+        start = ctypes.addressof(self.numbers)
+        self.pointers = [
+            [ctypes.c_void_p(start + size * (width * row + column)) for row in range(AT_ONCE)]
+            for column in range(pointers)
+        ]
+
+    def answers(self, things: Sequence[Any], holder: Any = None) -> list[list[Any]]:
+        """What was written for each of ``things`` (of the ``holder``), by the number's place."""
+        width, found = len(self.unknown), []
+        for start in range(0, len(things), AT_ONCE):
+            some = things[start : start + AT_ONCE]
+            arguments = (some,) if holder is None else (repeat(holder), some)
+            done = list(map(self.call, *arguments, *self.pointers))
+            numbers = self.numbers[: width * len(some)]
+            if not all(done):
+                for row in (row for row, is_done in enumerate(done) if not is_done):
+                    numbers[width * row : width * (row + 1)] = self.unknown
+            found += numbers
+        return [found[place::width] for place in range(width)]
+
+
+_BOXES = _Room(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_float, (0.0,) * 4)  # left, top, right, bottom
+_MATRICES = _Room(pdfium_c.FPDFText_GetMatrix, ctypes.c_float, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0))
+_ORIGINS = _Room(pdfium_c.FPDFText_GetCharOrigin, ctypes.c_double, (0.0, 0.0), pointers=2)
+_INKS = _Room(pdfium_c.FPDFPageObj_GetFillColor, ctypes.c_uint, (0, 0, 0, 255), pointers=4)
+
+
+# --- text ----------------------------------------------------------------------------------------------------
+
+
+class _Look(NamedTuple):
+    """What pdfium tells of a text object: part of its matrix, its size and the like."""
+
+    a: float
+    b: float
+    c: float
+    d: float
+    size: float
+    mode: int
+    font: int | None
+    red: int
+    green: int
+    blue: int
+    alpha: int
+
+
+class _Lie(NamedTuple):
+    """What text objects drawn alike share: how they lie on the page, their style, whether letters are pictures."""
+
+    matrix: Affine
+    style: Style
+    icons: bool
+
+
+class _Frame(NamedTuple):
+    """What the characters of one text object share."""
+
+    lie: _Lie
+    baseline: float
+
+
+_NO_FRAME = _Frame(_Lie(IDENTITY, Style(0.0), icons=False), 0.0)
+
+
+class _Parts(NamedTuple):
+    """The places of the first and last character of pieces, their text objects, and whether a printed space leads there."""
+
+    firsts: list[int]
+    lasts: list[int]
+    owners: list[int]
+    led: list[bool]
+
+    def add(self, first: int, last: int, owner: int, *, led: bool) -> None:
+        self.firsts.append(first)
+        self.lasts.append(last)
+        self.owners.append(owner)
+        self.led.append(led)
+
+
+class _TextReader:
+    """Reads a text page's characters; what a text object's characters share is asked for once."""
+
+    def __init__(self, text_page: Any, view: Affine) -> None:
+        self.text_page, self.view = text_page, view
+        self.holder = ctypes.cast(text_page, ctypes.c_void_p)
+        self.to_reading = [compose(view, turn) for turn in TO_READING]
+        self.lies: dict[tuple[Any, ...], _Lie] = {}
+        self.fonts: dict[int, _Font] = {}
+        self.glyphs: list[Glyph] = []
+
+    def read(self) -> list[Glyph]:
+        """The text in pieces between spaces; one that several text objects draw, glyph by glyph."""
+        source, glyphs = self._source(), self.glyphs
+        parts = self._parts(source)
+        extents = (*self._extents(parts.firsts), *self._extents(parts.lasts))
+        frames = self._frames_of(parts)
+        current, frame = 0, _NO_FRAME
+        for first, last, owner, led, low, high, last_low, last_high in zip(*parts, *extents, strict=True):
+            if owner != current:
+                current, frame = owner, next(frames)
+            if led and glyphs:
+                self._space()
+            matrix, style, icons = frame.lie
+            a, e = matrix[0], matrix[4]
+            of_one_ligature = first != last and low == last_low and high == last_high
+            if not a or icons or of_one_ligature:  # a is 0 in sideways text, where pdfium finds no spaces
+                self._one_by_one(source, range(first, last + 1), owner, frame)
+                continue
+            text = _readable(source[first : last + 1])
+            if text:
+                x0, x1 = a * min(low, last_low) + e, a * max(high, last_high) + e
+                glyphs.append(Glyph(text, min(x0, x1), max(x0, x1), frame.baseline, style))
+        return glyphs
+
+    def _source(self) -> str:
+        """A character for each of pdfium's; in one call where its text has one code for each, else one by one."""
+        page = self.text_page
+        count = min(pdfium_c.FPDFText_CountChars(page), MAX_GLYPHS)
+        buffer = (ctypes.c_ushort * (count + 1))()
+        if pdfium_c.FPDFText_GetText(page, 0, count, buffer) == count + 1:
+            text = bytes(buffer)[: 2 * count].decode(UTF_16, "surrogatepass")
+            if len(text) == count:
+                return text
+        codes = (pdfium_c.FPDFText_GetUnicode(page, index) for index in range(count))
+        return "".join(chr(code) if code < 0x110000 else " " for code in codes)
+
+    def _owners(self, places: Iterable[int]) -> list[int | None]:
+        """The text objects at these places; pdfium's own spaces and line ends have none."""
+        return list(map(_object_of, repeat(self.holder), places))
+
+    def _parts(self, source: str) -> _Parts:
+        parts = _Parts([], [], [], [])
+        spans = [found.span() for found in PIECE.finditer(source)]
+        if not spans:
+            return parts
+        owners = self._owners(start for start, _ in spans)
+        ends = [
+            end - 1
+            for (_, end), owner, after in zip(spans, owners, [*owners[1:], None], strict=True)
+            if owner != after
+        ]
+        last_owners = dict(zip(ends, self._owners(ends), strict=True))
+        gaps = [None, *self._owners(end for _, end in spans[:-1])]
+        done, led = 0, False
+        for (start, end), owner, gap in zip(spans, owners, gaps, strict=False):
+            led = led or gap is not None or (start - done > 1 and any(self._owners(range(done, start))))
+            done = end
+            if owner is not None and last_owners.get(end - 1, owner) == owner:
+                parts.add(start, end - 1, owner, led=led)
+                led = False
+                continue
+            for place, its_owner in enumerate(self._owners(range(start, end)), start):
+                if its_owner is not None:
+                    parts.add(place, place, its_owner, led=led)
+                    led = False
+        return parts
+
+    def _extents(self, places: Sequence[int]) -> tuple[list[float], list[float]]:
+        """From where to where the characters reach, in the page's space, left to right."""
+        lefts, _, rights, _ = _BOXES.answers(places, self.holder)
+        return list(map(min, lefts, rights)), list(map(max, lefts, rights))
+
+    def _space(self) -> None:
+        """A printed space: pdfium's own are left out, since the layout decides on those here."""
+        _, _, x1, baseline, style = self.glyphs[-1]
+        self.glyphs.append(Glyph(" ", x1, x1, baseline, style))
+
+    def _one_by_one(self, source: str, places: range, owner: int, frame: _Frame) -> None:
+        boxes = zip(*_BOXES.answers(places, self.holder), strict=True)
+        for place, its_owner, (left, top, right, bottom) in zip(
+            places, self._owners(places), boxes, strict=True
+        ):
+            text = _readable(source[place])
+            if its_owner is None or not text:
+                continue
+            if its_owner != owner:
+                owner, frame = its_owner, next(self._frames([place], [its_owner]))
+            a, _, c, _, e, _ = frame.lie.matrix
+            x0, x1 = (a * left + e, a * right + e) if a else (c * bottom + e, c * top + e)
+            text = "•" if frame.lie.icons else text  # a picture font's letters mean nothing
+            self.glyphs.append(Glyph(text, min(x0, x1), max(x0, x1), frame.baseline, frame.lie.style))
+
+    def _frames_of(self, parts: _Parts) -> Iterator[_Frame]:
+        """The frames in turn, one where another text object begins."""
+        begun = [
+            place for place, (before, owner) in enumerate(pairwise([0, *parts.owners])) if owner != before
+        ]
+        return self._frames(
+            [parts.firsts[place] for place in begun], [parts.owners[place] for place in begun]
+        )
+
+    def _frames(self, places: Sequence[int], owners: Sequence[int]) -> Iterator[_Frame]:
+        objects = list(map(ctypes.c_void_p, owners))
+        a, b, c, d, _, _ = _MATRICES.answers(places, self.holder)
+        sizes = map(_size_of, repeat(self.holder), places)
+        looks = zip(
+            a,
+            b,
+            c,
+            d,
+            sizes,
+            map(_mode_of, objects),
+            map(_font_of, objects),
+            *_INKS.answers(objects),
+            strict=True,
+        )
+        for look, x, y in zip(looks, *_ORIGINS.answers(places, self.holder), strict=True):
+            lie = self.lies.get(look)
+            if lie is None:
+                lie = self.lies[look] = self._lie(_Look(*look))
+            _, down_x, _, down_y, _, down = lie.matrix
+            yield _Frame(lie, down_x * x + down_y * y + down)
+
+    def _lie(self, look: _Look) -> _Lie:
+        quarter = quarter_of(look.a, look.b, self.view)
+        font = self._font(look.font)
+        style = Style(
+            abs(look.size * math.hypot(look.c, look.d)),
+            look.mode == pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE or font.bold,
+            look.red << 16 | look.green << 8 | look.blue,
+            quarter or 0,
+            quarter is None,
+            look.alpha <= OPAQUE or look.mode in UNSEEN,
+        )
+        return _Lie(self.to_reading[quarter or 0], style, font.icons)
+
+    def _font(self, address: int | None) -> _Font:
+        if address is None:
+            return _Font()
+        if address not in self.fonts:
+            self.fonts[address] = _read_font(address)
+        return self.fonts[address]
+
+
+def _readable(text: str) -> str:
+    return text if text.isascii() and text.isprintable() else text.translate(CHARACTERS)
+
+
+class _Font(NamedTuple):
+    """What matters of a font: whether it is bold, and whether its letters are pictures."""
+
+    bold: bool = False
+    icons: bool = False
+
+
+def _read_font(address: int) -> _Font:
+    font = ctypes.cast(address, pdfium_c.FPDF_FONT)
+    buffer = ctypes.create_string_buffer(256)
+    pdfium_c.FPDFFont_GetBaseFontName(font, buffer, 256)
+    name = buffer.value.decode("latin-1").lower().replace(" ", "")
+    bold = any(part in name for part in BOLD_NAMES) or pdfium_c.FPDFFont_GetWeight(font) >= 600
+    return _Font(bold, any(part in name for part in ICON_NAMES))
