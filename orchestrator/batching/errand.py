@@ -84,19 +84,31 @@ async def read_document(errand: Errand, document: Path, out: Path, sessions: Ser
 
 
 async def _read(errand: Errand, document: Path, out: Path, sessions: Servers) -> Outcome:
-    first = await run_plan(_reading(document, errand.timeout, {}), sessions=sessions)
-    if first.ok and errand.entry is not None:
-        further = further_arguments(errand.entry, first.results["read"])
-        if further:
-            first = await run_plan(_reading(document, errand.timeout, further), sessions=sessions)
+    read = _reading(document, errand.timeout, {})
+    if errand.entry is None:
+        # All in one: to check and to begin a plan costs as much as one of its calls.
+        whole = await run_plan(Plan(steps=(*read, *_writing("$parse.syllabus_id"))), sessions=sessions)
+        return _outcome(errand, document, out, whole, whole)
+    first = await run_plan(Plan(steps=read), sessions=sessions)
+    if first.ok and (further := further_arguments(errand.entry, first.results["read"])):
+        again = _reading(document, errand.timeout, further)
+        first = await run_plan(Plan(steps=again), sessions=sessions)
     if not first.ok:
         return _failed(first, errand, document)
-    syllabus = first.results["read"]
+    written = _writing(first.results["read"]["syllabus_id"])
+    return _outcome(errand, document, out, first, await run_plan(Plan(steps=written), sessions=sessions))
+
+
+def _outcome(errand: Errand, document: Path, out: Path, first: PlanOutcome, last: PlanOutcome) -> Outcome:
+    syllabus = first.results.get("read")
+    if syllabus is None:
+        failed = _failed(first, errand, document)
+        put = first.steps.get("import")
+        return replace(failed, clean=failed.clean and (put is None or put.state == "skipped"))
+    if not last.ok:
+        return replace(_failed(last, errand, document), lasting=False, clean=False)
     if syllabus["source"]["sha256"] != errand.sha256:
         return Outcome(cause="the file changed while it was read", lasting=False)
-    second = await run_plan(_writing(syllabus["syllabus_id"]), sessions=sessions)
-    if not second.ok:
-        return replace(_failed(second, errand, document), lasting=False, clean=False)
     return Outcome(syllabus, (out / _CALENDAR).read_bytes(), tuple(_reviews(errand.entry, syllabus)))
 
 
@@ -105,7 +117,7 @@ def _reviews(entry: Entry | None, syllabus: Mapping[str, Any]) -> list[Review]:
     return [*told, *reviews_of(syllabus)]
 
 
-def _reading(document: Path, seconds: float, further: Mapping[str, str]) -> Plan:
+def _reading(document: Path, seconds: float, further: Mapping[str, str]) -> tuple[Step, ...]:
     parse = Step(
         id="parse",
         server="syllabus",
@@ -119,10 +131,10 @@ def _reading(document: Path, seconds: float, further: Mapping[str, str]) -> Plan
         tool="get_syllabus",
         arguments={"syllabus_id": "$parse.syllabus_id"},
     )
-    return Plan(steps=(parse, read))
+    return parse, read
 
 
-def _writing(syllabus_id: str) -> Plan:
+def _writing(syllabus_id: str) -> tuple[Step, ...]:
     """In, out, and out of the calendar again: each document's file is made as if there were no other."""
     put = Step(
         id="import",
@@ -144,7 +156,7 @@ def _writing(syllabus_id: str) -> Plan:
         arguments={"uids": "$import.added[*].uid"},
         depends_on=("export",),
     )
-    return Plan(steps=(put, export, clear))
+    return put, export, clear
 
 
 def _failed(outcome: PlanOutcome, errand: Errand, document: Path) -> Outcome:
