@@ -8,14 +8,22 @@ import pytest
 from tests.generator.held_out.words import CAMPUS, POOLS
 from tests.generator.registry import TEMPLATES, document
 from tests.generator.score import compare
+from tests.generator.second.words import AUSTRALIAN, BRITISH, COLLEGE, GERMAN, MUSIC, SCIENCE
 from tests.generator.template import Template
 from tests.generator.vocabulary import FORMAL, PLAIN, Pool
 
-ALL = [*TEMPLATES["development"], *TEMPLATES["held-out"]]
+ALL = [template for group in TEMPLATES.values() for template in group]
 
 
 def test_at_least_a_third_of_the_templates_is_held_out() -> None:
-    assert len(TEMPLATES["held-out"]) * 3 >= len(ALL)
+    assert len(TEMPLATES["held-out"]) * 3 >= len(TEMPLATES["development"]) + len(TEMPLATES["held-out"])
+
+
+def test_more_layouts_measure_the_rules_than_the_rules_were_written_for() -> None:
+    assert len(TEMPLATES["held-out"]) + len(TEMPLATES["second"]) > len(TEMPLATES["development"])
+
+
+def test_no_two_layouts_have_one_name() -> None:
     assert len({template.name for template in ALL}) == len(ALL)
 
 
@@ -32,6 +40,17 @@ def test_a_held_out_pool_shares_no_word_with_those_that_rules_may_know(pool: Poo
     for known in (PLAIN, FORMAL):
         shared = {name: words & words_of(known)[name] for name, words in words_of(pool).items()}
         assert not any(shared.values()), shared
+
+
+@pytest.mark.parametrize(
+    "pool",
+    [AUSTRALIAN, BRITISH, COLLEGE, GERMAN, MUSIC, SCIENCE],
+    ids=lambda pool: str(pool.institutions[0].name),
+)
+def test_the_second_sets_courses_are_others_than_those_that_rules_may_know(pool: Pool) -> None:
+    for known in (PLAIN, FORMAL):
+        for name in ("institutions", "subjects", "papers", "projects", "citations", "descriptions"):
+            assert not words_of(pool)[name] & words_of(known)[name], name
 
 
 def test_pools_are_told_apart_by_their_courses_and_people() -> None:

@@ -30,6 +30,8 @@ DEVELOPMENT = TEMPLATES["development"]
 HELD_OUT_FLOOR = 0.6
 #: Precision of what is not marked for review in them.
 SURE_FLOOR = 0.8
+#: The same of the second set.
+SECOND_FLOOR, SECOND_SURE_FLOOR = 0.75, 0.93
 
 
 def read(template: Template, seed: int) -> Counts:
@@ -52,6 +54,14 @@ def test_layouts_that_no_rule_was_written_for_are_read_too() -> None:
         counts.add(read(template, 0))
     assert counts["deadlines"].f1 >= HELD_OUT_FLOOR
     assert counts["sure"].precision >= SURE_FLOOR
+
+
+def test_layouts_of_someone_who_had_not_read_the_rules_are_read_too() -> None:
+    counts = Counts()
+    for template in TEMPLATES["second"]:
+        counts.add(read(template, 0))
+    assert counts["deadlines"].f1 >= SECOND_FLOOR
+    assert counts["sure"].precision >= SECOND_SURE_FLOOR
 
 
 @pytest.mark.parametrize("seed", range(3))
