@@ -21,7 +21,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import IO, Any, cast
@@ -32,30 +32,33 @@ from mcp import Client
 __all__ = ["main"]
 
 CLIENTS, IN_FLIGHT = 8, 8
-Call = Callable[[Client], Awaitable[Any]]
+Call = Callable[[Client], Awaitable[str]]
+"""A call that tells its name."""
 
 
 class Tally:
     """What came of the calls, and how long they took (s)."""
 
     def __init__(self) -> None:
-        self.seconds: list[float] = []
+        self.seconds: defaultdict[str, list[float]] = defaultdict(list)
         self.errors: Counter[str] = Counter()
         self.memory: list[tuple[float, float, float]] = []
 
 
 def tool(name: str, **arguments: Any) -> Call:
-    async def call(client: Client) -> None:
+    async def call(client: Client) -> str:
         result = await client.call_tool(name, arguments)
         if result.is_error:
             raise RuntimeError(f"{name}: {result.content}")
+        return name
 
     return call
 
 
 def read(uri: str) -> Call:
-    async def call(client: Client) -> None:
+    async def call(client: Client) -> str:
         await client.read_resource(uri)
+        return "a page's picture" if "/page/" in uri else "a resource"
 
     return call
 
@@ -90,12 +93,12 @@ async def caller(client: Client, calls: Sequence[Call], seed: int, until: float,
     """One call after the other, until the time is over."""
     drawn = random.Random(seed)  # noqa: S311  a load, no secret
     while time.monotonic() < until:
-        started = time.monotonic()
+        started, name = time.monotonic(), "failed"
         try:
-            await drawn.choice(calls)(client)
+            name = await drawn.choice(calls)(client)
         except Exception as error:  # noqa: BLE001  every error counts
             tally.errors[f"{type(error).__name__}: {error}"[:200]] += 1
-        tally.seconds.append(time.monotonic() - started)
+        tally.seconds[name].append(time.monotonic() - started)
 
 
 async def client(url: str, number: int, calls: Sequence[Call], until: float, tally: Tally) -> None:
@@ -143,11 +146,15 @@ async def soak(url: str, pid: int, documents: Sequence[str], seconds: float) -> 
 
 def report(tally: Tally, seconds: float) -> None:
     """Print what came of it."""
-    took = sorted(tally.seconds)
-    print(f"{len(took)} calls, {len(took) / seconds:.0f} a second, {CLIENTS * IN_FLIGHT} in flight")
+    count = sum(map(len, tally.seconds.values()))
+    print(f"{count} calls, {count / seconds:.0f} a second, {CLIENTS * IN_FLIGHT} in flight")
     print(f"errors: {sum(tally.errors.values())} {dict(tally.errors.most_common(5)) or ''}")
-    middle, late = took[len(took) // 2], took[int(len(took) * 0.99)]
-    print(f"a call took {middle:.3f} s (median), {late:.3f} s (99 of 100), {took[-1]:.3f} s (longest)")
+    for name, took in sorted(tally.seconds.items()):
+        took.sort()
+        middle, late = took[len(took) // 2], took[int(len(took) * 0.99)]
+        print(
+            f"{name:20} {len(took):6}: {middle:.3f} s (median), {late:.3f} s (99 of 100), {took[-1]:.3f} s (longest)"
+        )
     for share in (0.1, 0.33, 0.67, 1.0):
         second, server, workers = tally.memory[max(0, round(len(tally.memory) * share) - 1)]
         print(f"after {second:4.0f} s: server {server:.1f} MB, workers {workers:.1f} MB")

@@ -16,6 +16,9 @@ from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from servers.serve import create
+from servers.settings import Settings
+from servers.syllabus.server import create_server
+from servers.syllabus.workers import Workers
 
 pytestmark = pytest.mark.anyio
 
@@ -162,3 +165,31 @@ async def test_what_does_not_change_while_it_runs_may_be_kept_by_clients(client:
         await client.list_resource_templates(),
     ):
         assert listed.ttl_ms == 3_600_000
+
+
+class Counting(Workers):
+    """A drawer that tells how often it was asked."""
+
+    asked = 0
+
+    async def run(self, data: bytes, *, name: str, **arguments: Any) -> bytes:
+        self.asked += 1
+        return await super().run(data, name=name, **arguments)
+
+
+async def test_a_page_that_is_looked_at_again_is_not_drawn_again(tmp_path: Path) -> None:
+    draw(tmp_path / "geog.pdf")
+    settings = Settings(home=tmp_path / "home", folders=(tmp_path,), out=tmp_path)
+    drawer = Counting(parser="servers.syllabus.picture:draw", count=1)
+    async with Client(create_server(settings, drawers=drawer)) as client:
+        parsed = (await client.call_tool("parse_syllabus", {"path": "geog.pdf"})).structured_content or {}
+        uri = f"syllabus://{parsed['syllabus_id']}/page/1"
+        first, again = await picture(client, uri), await picture(client, uri)
+        assert first.tobytes() == again.tobytes()
+        assert drawer.asked == 1
+        item = next(one["id"] for one in parsed["items"] if one["kind"] == "exam")
+        await client.call_tool(
+            "correct_item", {"syllabus_id": parsed["syllabus_id"], "item_id": item, "drop": True}
+        )
+        assert (await picture(client, uri)).tobytes() != first.tobytes()
+        assert drawer.asked == 2
