@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -148,13 +148,22 @@ def _dated_lines(
         leading = [m for m in _leading(text, mentions) if m.form != "day_only"]
         if not leading or leading[0].start > 0:
             continue
-        if not re.search(r"[A-Za-z]{3,}", text[leading[-1].end :]):
-            return []
         found.append((number, [replace(m, start=m.start + shift, end=m.end + shift) for m in leading]))
         previous = leading[-1].date
     dates = [mentions[0].date for _, mentions in found]
     rising = all(a is not None and b is not None and a < b for a, b in pairwise(dates))
-    return found if len(found) >= 2 and rising else []
+    return found if len(found) >= 2 and rising and all(_has_words(cell, found)) else []
+
+
+def _has_words(cell: Cell, found: Sequence[tuple[int, list[DateMention]]]) -> Iterator[bool]:
+    """Whether words stand beside or below each dated line, before the next."""
+    bounds = [*(number for number, _ in found[1:]), len(cell.lines)]
+    for (first, mentions), last in zip(found, bounds, strict=True):
+        rest = [
+            cell.lines[first].text[mentions[-1].end :],
+            *(line.text for line in cell.lines[first + 1 : last]),
+        ]
+        yield re.search(r"[A-Za-z]{3,}", " ".join(rest)) is not None
 
 
 def _with_month(text: str, cell: Cell, month: str) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
@@ -29,6 +30,16 @@ _COUNTED = re.compile(r"^(?:[A-Za-z]{1,8}\.?\s*)?#?\d{1,2}[a-z]?(?:\s*[-–/&,]\
 _WEEK_WORD = re.compile(r"\bweek\s+(?:of|beginning|starting|commencing)\b|\bw/c\b", re.IGNORECASE)
 _UNDATED = re.compile(
     r"\b(?:tb[ad]|to be (?:announced|determined)|finals? week|exam(?:ination)? period)\b", re.IGNORECASE
+)
+_SECTION_TITLE = re.compile(
+    r"\b(?:sections?|sec\.?|groups?|cohort|lab|recitation)\s*#?[A-Z0-9]", re.IGNORECASE
+)
+#: Roles of columns that may hold names of work.
+_WORDED = frozenset({"topic", "notes", "assignment", "due", "kind"})
+#: Columns that tell of the work beside its name: how and where it is handed in, what it is about.
+_ABOUT_IT = re.compile(
+    r"\b(?:format|type|mode|medium|where|how|location|place|submi\w+|description|details?|focus|length|pages|points|weight|value|worth|percent|%|learning outcomes?|covers?|material)\b",
+    re.IGNORECASE,
 )
 _DUE_TITLE = re.compile(r"\bdue\b|deadline|hand[\s-]?in|submi", re.IGNORECASE)
 _DUE_WORDS = re.compile(r"\b(?:is\s+)?due(?:\s+(?:date|on|by))?\b|\bdeadline\b", re.IGNORECASE)
@@ -61,7 +72,27 @@ def entries_of_table(
     due = [c for c in columns if c.index < len(table.header) and _DUE_TITLE.search(table.header[c.index])]
     if len(due) > 1 and (named := _named_by_titles(table, due, group)):
         return named
+    if _by_section(table, columns):
+        return _rows_by_section(table, columns, group)
     return _rows(table, _governing(table, columns), group)
+
+
+def _by_section(table: Table, columns: Sequence[DateColumn]) -> bool:
+    """Whether the columns of dates are those of sections: "Section A (Tue)" beside "Section B (Fri)"."""
+    titles = [table.header[c.index] if c.index < len(table.header) else "" for c in columns]
+    return len(set(titles)) == len(columns) > 1 and all(_SECTION_TITLE.search(title) for title in titles)
+
+
+def _rows_by_section(table: Table, columns: list[DateColumn], group: int) -> list[Entry]:
+    """The rows once for each section, each date told to be that section's."""
+    roles, rights = _roles(table, columns), rights_of(table)
+    entries: list[Entry] = []
+    for column in columns:
+        doubt = f'each section has a date of its own; this is that of "{table.header[column.index].strip()}"'
+        for entry in _column_rows(table, column, roles, rights, (0, table.columns), group):
+            days = tuple(replace(day, doubts=(*day.doubts, doubt)) for day in entry.days)
+            entries.append(replace(entry, days=days))
+    return entries
 
 
 def _counts_days(table: Table, weekdays: Sequence[int]) -> bool:
@@ -147,13 +178,20 @@ def _roles(table: Table, columns: list[DateColumn]) -> list[Role]:
         role = role_of_title(title) or role_of_content(cells)
         if role == "week" and _wordy(cells):
             role = "topic"
+        if _counts_work(title, cells):
+            role = "kind"
         if role == "date" and index not in dates:
             role = "due" if _DUE_TITLE.search(title) else "ignore"
         roles.append("date" if index in dates else role)
+    naming = [
+        index for index, role in enumerate(roles) if role in _WORDED and _names_deliverables(table, index)
+    ]
     date_titles = " ".join(table.header[i] for i in dates if i < len(table.header))
     for index, role in enumerate(roles):
         title = table.header[index] if index < len(table.header) else ""
-        if role in {"topic", "notes", "assignment", "due", "kind", "week"} and (
+        if len(naming) == 1 and index not in naming and _ABOUT_IT.search(title):
+            roles[index] = "ignore"
+        elif role in {*_WORDED, "week"} and (
             _DUE_TITLE.search(date_titles)
             or (
                 _LABEL_TITLE.search(title)
@@ -163,6 +201,14 @@ def _roles(table: Table, columns: list[DateColumn]) -> list[Role]:
         ):
             roles[index] = "label" if role != "week" or _has_words(table, index) else role
     return roles
+
+
+def _counts_work(title: str, cells: Sequence[str]) -> bool:
+    """Whether a column named for a kind of work holds nothing but its numbers: "Recitation quiz | 1 | 2"."""
+    filled = [text for text in cells if text.strip(" -–—")]
+    named = kind_of(_DUE_WORDS.sub("", title)) if title else None
+    numbers = sum(re.fullmatch(r"\W*\d{1,2}\W*", text) is not None for text in filled)
+    return named is not None and not named[1] and len(filled) > 1 and numbers >= 0.8 * len(filled)
 
 
 def _wordy(cells: Sequence[str]) -> bool:

@@ -113,7 +113,16 @@ def _all_due(matter: Matter) -> Matter:
 
 
 def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
-    """The hours that stand elsewhere in the row of its only exam or presentation."""
+    """The hours that stand beside the date, or elsewhere in the row of its only exam or presentation."""
+    beside = find_times(" ".join(line.text for line in entry.lines)) if entry.origin == "table" else []
+    if len(beside) == 1 and not beside[0].doubts:
+        hours = (beside[0].time, beside[0].end_time)
+        found = [
+            replace(c, time=hours[0], end_time=hours[1])
+            if c.time is None and c.origin in {"due", "label"}
+            else c
+            for c in found
+        ]
     events = [c for c in found if c.kind in {"exam", "presentation"}]
     if not events or len({(c.kind, c.day) for c in events}) != 1 or any(c.time for c in events):
         return found
@@ -233,6 +242,8 @@ def _deliverables(matter: Matter, text: str) -> Iterator[tuple[Deliverable, Orig
     match matter.role:
         case "kind":
             yield from _in_kind_column(matter.header, text)
+        case "due" | "label" | "assignment" if _NUMBERS.match(text) and _counted_kind(matter.header):
+            yield from _in_kind_column(tidy_title(matter.header), text)
         case "due" | "label":
             if found := _in_due_column(matter, text):
                 yield found, "due" if matter.role == "due" else "label"
@@ -244,6 +255,12 @@ def _deliverables(matter: Matter, text: str) -> Iterator[tuple[Deliverable, Orig
         case _:
             if (found := _in_topic(text)) and not (matter.role == "reading" and found.kind == "presentation"):
                 yield found, "topic_due" if found.part == "due" else "topic_event"
+
+
+def _counted_kind(header: str) -> bool:
+    """Whether a column's title says of which kind the numbers below it are: "Problem set due"."""
+    found = kind_of(tidy_title(header))
+    return found is not None and not found[1]
 
 
 def _is_a_name(text: str) -> bool:

@@ -22,7 +22,7 @@ from servers.syllabus.reading.line import Line
 __all__ = ["candidates_in_prose", "is_decoy", "is_past", "is_policy_heading"]
 
 _DECOY = re.compile(
-    r"\b(?:for example|for instance|late (?:homework|work|assignments?|papers?|submissions?|essays?|projects?)|(?:loses?|lose|deduct\w*|penal\w+)\b[^.]{0,40}\d+ ?(?:%|percent|points?)|\d+ ?(?:%|percent|points?) (?:per|a|each|for each) (?:day|late)|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for|of)|"
+    r"(?:,|\bon) say,|\bif (?:something|it|work|your \w+|an? \w+) (?:was|were|is) due\b|\b(?:for example|for instance|late (?:homework|work|assignments?|papers?|submissions?|essays?|projects?)|(?:loses?|lose|deduct\w*|penal\w+)\b[^.]{0,40}\d+ ?(?:%|percent|points?)|\d+ ?(?:%|percent|points?) (?:per|a|each|for each) (?:day|late)|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for|of)|"
     r"suggested|recommended|any ?time|kept|retained|archived|destroyed|of the (?:following|next|previous) (?:year|term)|last (?:updated?|revised|modified)|updated|revised|revision date|version|printed on|copyright|©|accessed|retrieved|published|refund|census|register\b|registration|regist\w+ deadline|"
     r"census date|pass/fail|p/np|credit/no|grade (?:option|change)s?|audit|incomplete|compiled|tuition|effective|since|until further|expires?|born|founded|"
     r"financial aid|graduat\w+ application|commencement ceremony|career fair|accreditation|act of|amended|approved)\b",
