@@ -8,10 +8,12 @@ import datetime as dt
 import logging
 import random
 import re
+import sys
 import traceback
 import uuid
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote
 
@@ -484,6 +486,19 @@ def test_what_opens_the_server_stands_in_no_store_log_result_or_error(
     for form in (hidden, base64.b64encode(f"student:{hidden}".encode()).decode(), quote(hidden)):
         assert form not in "\n".join(said)
         assert not [path for path in files if form.encode() in path]
+
+
+def test_a_password_that_no_setting_holds_comes_from_the_systems_keyring(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = {("syllabus-agent/127.0.0.1", "student"): "correct horse"}
+    monkeypatch.setitem(sys.modules, "keyring", SimpleNamespace(get_password=lambda *key: kept.get(key)))
+    pair.account = pair.account.model_copy(update={"password": None})
+    pair.keep(exam())
+    assert pair.through(httpx2.HTTPTransport()).sent == 1
+    kept.clear()
+    with pytest.raises(RemoteError, match="wants other credentials"):
+        pair.through(httpx2.HTTPTransport())
 
 
 def test_a_calendar_is_found_from_the_servers_address(
