@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Sequence
 from pathlib import Path
 
+from servers.disguise import refuse_disguises
 from servers.errors import InvalidValueError, NotFoundError, RefusedError
 
 __all__ = ["export_path", "read_file", "write_if_changed"]
@@ -18,13 +19,12 @@ def export_path(given: str, folder: Path) -> Path:
     """Where an export goes: ``given``, relative to ``folder`` or absolute inside it.
 
     Raises:
-        RefusedError: it lies outside, also by way of ``..`` or a link.
+        RefusedError: it lies outside, also by way of a link, or is a URL, a network path or another disguise.
         InvalidValueError: it is not the name of an .ics file.
     """
-    if "\0" in given or not given.strip():
-        raise InvalidValueError(f"{given!r} is not a file's name", "Use a name such as semester.ics")
+    refuse_disguises(given)
     root = folder.resolve()
-    path = (root / Path(given).expanduser()).resolve()
+    path = _resolved(given, root)
     if not path.is_relative_to(root):
         raise RefusedError(
             f"{given!r} lies outside {str(root)!r}, where exports may be written",
@@ -45,11 +45,12 @@ def read_file(given: str, folders: Sequence[Path]) -> str:
         NotFoundError: it is not there.
         InvalidValueError: it is no .ics file, or too large for one.
     """
-    if "\0" in given or Path(given).suffix.lower() != ".ics":
+    refuse_disguises(given)
+    if Path(given).suffix.lower() != ".ics":
         raise InvalidValueError(
             f"{given!r} is not the name of a calendar file", "Give the path of an .ics file"
         )
-    tried = [(folder / Path(given).expanduser()).resolve() for folder in folders]
+    tried = [_resolved(given, folder) for folder in folders]
     inside = [path for path in tried if any(path.is_relative_to(folder.resolve()) for folder in folders)]
     if not inside:
         raise RefusedError(
@@ -67,6 +68,24 @@ def read_file(given: str, folders: Sequence[Path]) -> str:
         raise RefusedError(f"{given!r} cannot be read ({error.strerror})", "Check its rights") from error
     except UnicodeDecodeError as error:
         raise InvalidValueError(f"{given!r} is not UTF-8 text", "Export it again as iCalendar") from error
+
+
+def _resolved(given: str, folder: Path) -> Path:
+    """The file that is meant, links followed.
+
+    Raises:
+        InvalidValueError: no file can be called so.
+    """
+    try:
+        path = (folder / Path(given).expanduser()).resolve()
+        path.lstat()
+    except FileNotFoundError:
+        return path
+    except (OSError, RuntimeError) as error:
+        raise InvalidValueError(
+            f"{given!r:.80} cannot be the name of a file here", "Use a name such as semester.ics"
+        ) from error
+    return path
 
 
 def write_if_changed(path: Path, content: bytes) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from zoneinfo import ZoneInfo, available_timezones
-
-from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 __all__ = ["iana_zone"]
 
@@ -28,8 +27,17 @@ def iana_zone(tzid: str, tzinfo: dt.tzinfo | None, start: dt.datetime) -> str | 
     """
     parts = tzid.strip().strip("/").split("/")
     named = ["/".join(parts[-length:]) for length in (len(parts), 3, 2)]
-    found = next((name for name in named if _known(name)), None) or WINDOWS_TO_OLSON.get(tzid)
+    found = next((name for name in named if _known(name)), None) or _windows().get(tzid)
     return found or (None if tzinfo is None else _alike(tzinfo, start.replace(tzinfo=None)))
+
+
+def _windows() -> Mapping[str, str]:
+    """Windows's names of zones."""
+    from icalendar.timezone.windows_to_olson import (  # noqa: PLC0415  as in reading: only files need it
+        WINDOWS_TO_OLSON,
+    )
+
+    return WINDOWS_TO_OLSON
 
 
 def _known(name: str) -> bool:
@@ -43,7 +51,7 @@ def _alike(tzinfo: dt.tzinfo, start: dt.datetime) -> str | None:
     """A zone that shows the same offsets for a year; the one that stands for its region where there is a choice."""
     days = [start + number * _MONTH for number in range(13)]
     wanted = [day.replace(tzinfo=tzinfo).utcoffset() for day in days]
-    likely = (*_LIKELY, *WINDOWS_TO_OLSON.values(), *sorted(available_timezones()))
+    likely = (*_LIKELY, *_windows().values(), *sorted(available_timezones()))
     return next((key for key in likely if _offsets(key, days) == wanted), None)
 
 
