@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
@@ -18,6 +17,7 @@ from servers.domain.evidence import Evidence
 from servers.syllabus.reading.box import Box, union
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line, Word
+from servers.syllabus.reading.once import Once
 from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = [
@@ -80,7 +80,7 @@ class Segment:
     column: int | None = None
     carried: bool = False  # a cell over several rows, seen again
 
-    @cached_property
+    @Once
     def text(self) -> str:
         """The lines joined with spaces."""
         return " ".join(self.lines)
@@ -101,7 +101,7 @@ class PrintedRow:
     header: tuple[str, ...] = ()
     level: int = 0
 
-    @cached_property
+    @Once
     def text(self) -> str:
         """The segments joined with ``GAP``."""
         return GAP.join(segment.text for segment in self.segments)
@@ -167,22 +167,22 @@ class Rows:
 
     document: Document
 
-    @cached_property
+    @Once
     def lines(self) -> tuple[PrintedRow, ...]:
         """Every line of text and every row of the tables, in reading order."""
         return tuple(row for _, rows in self._blocks for row in rows)
 
-    @cached_property
+    @Once
     def paragraphs(self) -> tuple[PrintedRow, ...]:
         """Every paragraph as one row of one segment, and every row of the tables."""
         return tuple(row for block, rows in self._blocks for row in _as_one(block, rows))
 
-    @cached_property
+    @Once
     def _blocks(self) -> tuple[tuple[Block, tuple[PrintedRow, ...]], ...]:
         """Each block with its rows by lines."""
         return tuple(_blocks(self.document.blocks))
 
-    @cached_property
+    @Once
     def furniture(self) -> tuple[PrintedRow, ...]:
         """The running headers and footers, each once; their ``block`` is -1."""
         return tuple(_furniture(self.document))

@@ -34,7 +34,8 @@ class Box(NamedTuple):
 
 def union(boxes: Iterable[Box]) -> Box:
     """The smallest box around all of ``boxes``; there must be one at least."""
-    boxes = tuple(boxes)
+    if not isinstance(boxes, list):
+        boxes = list(boxes)
     if len(boxes) == 1:
         return boxes[0]
     x0s, tops, x1s, bottoms = zip(*boxes, strict=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Literal
 
 from servers.syllabus.reading.box import Box, union
 from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.once import Once
 from servers.syllabus.reading.table import Table
 
 __all__ = ["Block", "Document", "Paragraph"]
@@ -27,12 +27,12 @@ class Paragraph:
     level: int = 0
     marker: str | None = None
 
-    @cached_property
+    @Once
     def text(self) -> str:
         """The lines joined with newlines."""
         return "\n".join(line.text for line in self.lines)
 
-    @cached_property
+    @Once
     def flat(self) -> str:
         """The lines joined to one, words hyphenated at a line's end joined again."""
         joined = ""

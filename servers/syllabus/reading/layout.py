@@ -44,11 +44,7 @@ def compose(sheets: Iterable[Sheet], *, name: str, metadata: Mapping[str, str]) 
     )
     norms = _norms(kept)
     laid_out = [
-        read_page(
-            [word for line in lines for word in line.words],
-            page.tables,
-            Surface(page.strokes, page.edges, norms),
-        )
+        read_page(lines, page.tables, Surface(page.strokes, page.edges, norms))
         for page, lines in zip(pages, kept, strict=True)
     ]
     return Document(

@@ -37,6 +37,8 @@ KNOWN = frozenset(
 
 def mend_ligatures(words: Sequence[Word]) -> list[Word]:
     """The words, with private glyphs as the letters that make known words of most of theirs; unknown glyphs left out."""
+    if not PRIVATE.search(" ".join([word.text for word in words])):
+        return [word for word in words if word.text]
     letters = _letters(words)
     return [mended for word in words if (mended := _mended(word, letters)).text]
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from servers.syllabus.reading.box import Box, union
+from servers.syllabus.reading.once import Once
 
 __all__ = ["Line", "Word"]
+
+_size_of = attrgetter("size")
 
 
 class Word(NamedTuple):
@@ -28,27 +31,28 @@ class Line:
 
     words: tuple[Word, ...]
 
-    @cached_property
+    @Once
     def text(self) -> str:
         """The words with single spaces between them."""
-        return " ".join(word.text for word in self.words)
+        return " ".join([word.text for word in self.words])
 
-    @cached_property
+    @Once
     def box(self) -> Box:
         """Around all words."""
-        return union(word.box for word in self.words)
+        return union([word.box for word in self.words])
 
     @property
     def page(self) -> int:
         """1-based page."""
         return self.words[0].page
 
-    @cached_property
+    @Once
     def size(self) -> float:
         """The largest font size on the line, in points."""
-        return max(word.size for word in self.words)
+        largest: float = max(map(_size_of, self.words))
+        return largest
 
-    @cached_property
+    @Once
     def bold(self) -> bool:
         """Whether every word is bold."""
         return all(word.bold for word in self.words)

@@ -18,7 +18,7 @@ def join_lines(words: Iterable[Word]) -> list[Line]:
     """Words on one baseline become a line; lines from top to bottom, words from left to right."""
     rows: list[list[Word]] = []
     heads: list[Word] = []  # each row's largest word
-    for _, _, word in sorted((_baseline(word), word.box.x0, word) for word in words):
+    for _, _, word in sorted([(_baseline(word), word.box[0], word) for word in words]):
         place = _row_of(word, heads)
         if place is None:
             rows.append([word])
@@ -33,7 +33,10 @@ def join_lines(words: Iterable[Word]) -> list[Line]:
 
 def _row_of(word: Word, heads: Sequence[Word]) -> int | None:
     """The place of the word's row, among the last few."""
-    if heads and heads[-1].box.bottom == word.box.bottom and heads[-1].size == word.size:
+    if not heads:
+        return None
+    last = heads[-1]
+    if last.box[3] == word.box[3] and last.size == word.size:
         return len(heads) - 1  # as for nearly all words
     for place in range(len(heads) - 1, max(len(heads) - 5, -1), -1):
         if _same_line(heads[place], word):
@@ -42,7 +45,7 @@ def _row_of(word: Word, heads: Sequence[Word]) -> int | None:
 
 
 def _baseline(word: Word) -> float:
-    return word.box.bottom - 0.25 * word.size
+    return word.box[3] - 0.25 * word.size
 
 
 def _same_line(head: Word, word: Word) -> bool:
@@ -57,24 +60,26 @@ def _same_line(head: Word, word: Word) -> bool:
 
 def split_at_gaps(line: Line, gap: float) -> list[Line]:
     """The line's parts between gaps wider than ``gap`` times the font size."""
-    parts: list[list[Word]] = [[line.words[0]]]
-    for before, word in pairwise(line.words):
-        space = word.box.x0 - before.box.x1
-        wide = space > gap * word.size and space > gap * before.size
-        if wide or _is_sideways(word) != _is_sideways(before):
-            parts.append([word])
-        else:
-            parts[-1].append(word)
-    return [Line(tuple(part)) for part in parts]
+    words = line.words
+    sideways = [word.box[3] - word.box[1] > 1.6 * word.size for word in words]
+    starts = [
+        place
+        for place, (before, word) in enumerate(pairwise(words), 1)
+        if sideways[place] != sideways[place - 1] or _is_apart(before, word, gap)
+    ]
+    if not starts:
+        return [line]
+    return [Line(words[start:end]) for start, end in pairwise([0, *starts, len(words)])]
 
 
-def _is_sideways(word: Word) -> bool:
-    return word.box.height > 1.6 * word.size
+def _is_apart(before: Word, word: Word, gap: float) -> bool:
+    space = word.box[0] - before.box[2]
+    return space > gap * word.size and space > gap * before.size
 
 
 def _close_up(words: list[Word]) -> list[Word]:
     """Letter-spaced print ("S Y L L A B U S") as the words that it spells."""
-    if sum(len(word.text) == 1 for word in words) < SPACED:
+    if len(words) < SPACED or sum(len(word.text) == 1 for word in words) < SPACED:
         return words
     closed: list[Word] = []
     run: list[Word] = []

@@ -199,11 +199,12 @@ def _sheets(document: pdfium.PdfDocument, scans: _Scans) -> Iterator[Sheet]:
 def _sheet(page: Any, number: int) -> Sheet:
     view, width, height = _view(page)
     glyphs = read_glyphs(page, view)
-    turn = _turn(glyphs)
+    styles = {id(glyph.style): glyph.style for glyph in glyphs}.values()
+    turn = _turn(glyphs) if any(style.quarter for style in styles) else 0
     if turn:
         view, width, height = _turned(view, width, height, turn)
         glyphs = read_glyphs(page, view)
-    drawing = _Drawing(view, width, height, outlined=any(glyph.style.hidden for glyph in glyphs))
+    drawing = _Drawing(view, width, height, outlined=any(style.hidden for style in styles))
     drawing.walk(page)
     return Sheet(
         number,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from servers.syllabus.reading.aligned import build_rows, build_table
 from servers.syllabus.reading.banded import read_banded
@@ -33,11 +34,20 @@ class Surface:
     norms: Norms
 
 
-def read_page(words: Sequence[Word], tables: Sequence[Placed], surface: Surface) -> list[Block]:
-    """A page's blocks in reading order; ``tables`` are those with borders, ``words`` what is outside of them."""
+def read_page(lines: Sequence[Line], tables: Sequence[Placed], surface: Surface) -> list[Block]:
+    """A page's blocks in reading order; ``tables`` are those with borders, ``lines`` what is outside of them."""
+    words = [word for line in lines for word in line.words]
     found, rest = read_banded(words, surface.strokes, surface.edges)
+    if not tables and not found and _in_order(lines):
+        return _read_lines(lines, surface, 0)
     titled, rest = take_titles([*tables, *found], rest)
     return read_region(rest, titled, surface)
+
+
+def _in_order(lines: Sequence[Line]) -> bool:
+    """Whether the lines run from top to bottom, as ``join_lines`` gives them: no number beside the text was set apart."""
+    places = [(line.box.middle, line.box.x0) for line in lines]
+    return all(above <= below for above, below in pairwise(places))
 
 
 def read_region(
@@ -109,7 +119,10 @@ def _read_level(
 
 
 def _read_text(words: Sequence[Word], surface: Surface, depth: int) -> list[Block]:
-    lines = join_lines(words)
+    return _read_lines(join_lines(words), surface, depth)
+
+
+def _read_lines(lines: Sequence[Line], surface: Surface, depth: int) -> list[Block]:
     rows = [in_pieces(line) for line in lines]
     if depth < DEEPEST and (band := find_columns(rows)):
         return _read_band(rows, band, surface, depth)

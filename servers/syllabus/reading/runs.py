@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.once import Once
 
 __all__ = ["Interval", "Run", "columns_of", "find_runs", "merged"]
 
@@ -20,6 +21,8 @@ FURTHER = 0.4  # score of a third column, and of each after it
 NEW_RUN = 0.9  # score that starting another run costs
 ODD_ROWS = 2  # lines of a run that can be odd rows of the next
 BETWEEN = 2  # lines that may cross the rivers inside a table
+
+_size_of = attrgetter("size")
 
 
 class Interval(NamedTuple):
@@ -40,7 +43,7 @@ class Run:
     columns: tuple[Interval, ...]
     crossing: frozenset[int] = frozenset()
 
-    @cached_property
+    @Once
     def grid(self) -> tuple[tuple[Line | None, ...], ...]:
         """For each row that does not cross: its text in each column."""
         return tuple(
@@ -161,7 +164,7 @@ def _gain(row: Sequence[Line], columns: Sequence[Interval]) -> float:
 
 def _breaks(above: Sequence[Line], row: Sequence[Line], size: float) -> bool:
     gap = min(piece.box.top for piece in row) - max(piece.box.bottom for piece in above)
-    return gap > TALL_GAP * size or max(piece.size for piece in row) > LARGER * size
+    return gap > TALL_GAP * size or max(map(_size_of, row)) > LARGER * size
 
 
 def columns_of(rows: Sequence[tuple[Line, ...]]) -> tuple[Interval, ...]:
@@ -176,18 +179,21 @@ def merged(
     columns: tuple[Interval, ...], row: Sequence[Line], narrowest: float = RIVER
 ) -> tuple[Interval, ...]:
     """The columns widened by a row's pieces; what is closer than ``narrowest`` times the size grows together."""
-    river = narrowest * min(piece.size for piece in row)
-    grown: list[Interval] = []
-    for x0, x1 in sorted([*columns, *(Interval(piece.box.x0, piece.box.x1) for piece in row)]):
-        if grown and x0 - grown[-1].x1 < river:
-            grown[-1] = Interval(grown[-1].x0, max(grown[-1].x1, x1))
-        else:
-            grown.append(Interval(x0, x1))
-    return tuple(grown)
+    river = narrowest * min(map(_size_of, row))
+    starts: list[float] = []
+    ends: list[float] = []
+    for x0, x1 in sorted([*columns, *[piece.box[::2] for piece in row]]):
+        if not starts or x0 - ends[-1] >= river:
+            starts.append(x0)
+            ends.append(x1)
+        elif x1 > ends[-1]:
+            ends[-1] = x1
+    return tuple(map(Interval, starts, ends))
 
 
 def _filled(row: Sequence[Line], columns: Sequence[Interval]) -> int:
-    return sum(any(piece.box.x0 < x1 and piece.box.x1 > x0 for piece in row) for x0, x1 in columns)
+    spans = [piece.box[::2] for piece in row]
+    return sum(any(left < x1 and right > x0 for left, right in spans) for x0, x1 in columns)
 
 
 def _in_columns(row: Sequence[Line], columns: Sequence[Interval]) -> tuple[Line | None, ...]:

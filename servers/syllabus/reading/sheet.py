@@ -69,8 +69,11 @@ class Sheet:
     @property
     def is_scan(self) -> bool:
         """Whether a picture takes the page, and there is no more text than a scanner's stamp."""
+        share = self.image_share
+        if share <= SCAN:
+            return False
         letters = sum(len(glyph.text) for glyph in self.glyphs if glyph.text.strip())
-        return (not letters and self.image_share > SCAN) or (letters <= STAMP and self.image_share > FULL)
+        return not letters or (letters <= STAMP and share > FULL)
 
     @property
     def image_share(self) -> float:

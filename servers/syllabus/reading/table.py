@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from servers.syllabus.reading.box import Box
 from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.once import Once
 
 __all__ = ["Cell", "Row", "Table"]
 
@@ -27,7 +27,7 @@ class Cell:
     column_span: int = 1
     row_span: int = 1
 
-    @cached_property
+    @Once
     def text(self) -> str:
         """Its lines with newlines between them."""
         return "\n".join(line.text for line in self.lines)

@@ -32,28 +32,45 @@ DOUBLE = 2.5  # points between a word and its double
 FIRST, LAST = Box(*[float("-inf")] * 4), Box(*[float("inf")] * 4)
 SMALLEST = 2.0  # points
 DOTS = frozenset(".·…")
+DRAWN = frozenset("._*=~·…–—-")
 LEADER = re.compile(r"^([._*=~·…–—-])\1{4,}$")  # dots, dashes or stars that draw a line
 
 
 def read_words(sheet: Sheet) -> tuple[Word, ...]:
     """The page's visible words, in the order in which they are drawn."""
-    plain = {style: _is_plain(style) for style in {glyph.style for glyph in sheet.glyphs}}
-    visible = [glyph for glyph in sheet.glyphs if plain[glyph.style] or _visible(glyph, sheet)]
+    styles = {id(glyph.style): glyph.style for glyph in sheet.glyphs}
+    plain = {place for place, style in styles.items() if _is_plain(style)}
+    visible: Sequence[Glyph] = sheet.glyphs
+    if len(plain) < len(styles):
+        visible = [glyph for glyph in visible if id(glyph.style) in plain or _visible(glyph, sheet)]
     strokes = [rule for rule in sheet.rules if rule.height < THIN_STROKE and rule.width < LONGEST_STROKE]
     rules = sorted((rule.middle, rule) for rule in strokes)
     found: list[Word] = []
-    for quarter, glyphs in groupby(visible, key=lambda glyph: glyph.style.quarter):
-        runs = (run for run in _runs(glyphs) if not _is_symbol(run))
-        found += (
+    for quarter, glyphs in _by_quarter(visible, styles.values()):
+        runs = [run for run in _runs(glyphs) if len(run) == 1 or not _is_symbol(run)]
+        found += [
             _word(run, quarter, sheet.number, rules) for run in (runs if quarter == 0 else _phrases(runs))
-        )
+        ]
     found = mend_ligatures(found)
     shown = _without_leaders([word for word in found if _on_page(word.box, sheet)])
     return tuple(_without_doubles(shown))
 
 
-def _without_leaders(words: Sequence[Word]) -> Iterator[Word]:
+def _by_quarter(glyphs: Sequence[Glyph], styles: Iterable[Style]) -> Iterable[tuple[int, Iterable[Glyph]]]:
+    """The glyphs in stretches of one direction."""
+    quarters = {style.quarter for style in styles}
+    if len(quarters) == 1:
+        return [(quarters.pop(), glyphs)]
+    return groupby(glyphs, key=lambda glyph: glyph.style.quarter)
+
+
+def _without_leaders(words: Sequence[Word]) -> Iterable[Word]:
     """Words without dots, dashes or stars that only lead the eye or draw a line."""
+    odd = any(word.text in DOTS or word.text[0] in DRAWN for word in words)
+    return _without_odd_leaders(words) if odd else words
+
+
+def _without_odd_leaders(words: Sequence[Word]) -> Iterator[Word]:
     for alone, run in groupby(words, key=lambda word: word.text in DOTS):
         several = list(run)
         if not alone or len(several) < 4:
@@ -115,7 +132,7 @@ def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
 def _is_symbol(run: Sequence[Glyph]) -> bool:
     """Whether the run is one ligature alone ("ff"): a picture font's glyph under a ligature's code."""
     first = run[0]
-    return len(run) > 1 and all(
+    return all(
         glyph.x0 == first.x0 and glyph.x1 == first.x1 and glyph.baseline == first.baseline for glyph in run
     )
 
@@ -179,6 +196,10 @@ def _is_mark(line: Glyph, mark: Glyph) -> bool:
 
 def _word(run: list[Glyph], quarter: int, page: int, rules: Sequence[tuple[float, Box]]) -> Word:
     main = run[0]
+    if len(run) == 1 and not quarter:
+        text, x0, x1, baseline, style = main
+        box = Box(x0, baseline - ASCENT * style.size, x1, baseline + DESCENT * style.size)
+        return _bare_word(text, box, page, style.size, bold=style.bold, rules=rules)
     bold = main.style.bold
     if len(run) > 1 and any(glyph.style is not main.style for glyph in run):
         main = max(run, key=lambda glyph: glyph.style.size)
@@ -187,11 +208,15 @@ def _word(run: list[Glyph], quarter: int, page: int, rules: Sequence[tuple[float
     right = main.x1 if len(run) == 1 else max(glyph.x1 for glyph in run)
     box = _seen(run[0].x0, right, main.baseline, size, quarter)
     text = "".join(_spaced(run) if quarter else [glyph.text for glyph in run])
+    return _bare_word(text, box, page, size, bold=bold, rules=() if quarter else rules)
+
+
+def _bare_word(
+    text: str, box: Box, page: int, size: float, *, bold: bool, rules: Sequence[tuple[float, Box]]
+) -> Word:
     if "__" in text:
         text = UNDERSCORES.sub("", text) or text
-    return Word(
-        text, box, page, round(size, 2), bold, quarter == 0 and bool(rules) and _is_struck(box, size, rules)
-    )
+    return Word(text, box, page, round(size, 2), bold, bool(rules) and _is_struck(box, size, rules))
 
 
 def _seen(x0: float, x1: float, baseline: float, size: float, quarter: int) -> Box:
@@ -211,7 +236,10 @@ def _is_struck(box: Box, size: float, rules: Sequence[tuple[float, Box]]) -> boo
     """Whether one of the strokes, sorted by their height on the page, runs through the word's middle."""
     middle = box.bottom - (DESCENT + 0.27) * size
     high, low = middle - 0.15 * size, middle + 0.15 * size
-    first, last = bisect_right(rules, (high, LAST)), bisect_left(rules, (low, FIRST))
+    first = bisect_right(rules, (high, LAST))
+    if first == len(rules) or rules[first][0] >= low:
+        return False
+    last = bisect_left(rules, (low, FIRST))
     return any(min(rule.x1, box.x1) - max(rule.x0, box.x0) > 0.7 * box.width for _, rule in rules[first:last])
 
 
@@ -219,8 +247,12 @@ def _without_doubles(words: Iterable[Word]) -> Iterator[Word]:
     """Words printed twice at nearly one place (a way to look bold) are read once."""
     places: dict[str, list[tuple[float, float]]] = {}
     for word in words:
-        x, y = word.box.x0, word.box.bottom
-        seen = places.setdefault(word.text, [])
+        x, _, _, y = word.box
+        seen = places.get(word.text)
+        if seen is None:
+            places[word.text] = [(x, y)]
+            yield word
+            continue
         for other_x, other_y in seen:
             if abs(other_y - y) < DOUBLE and abs(other_x - x) < DOUBLE:
                 break
