@@ -184,11 +184,16 @@ def outputs(out: Path) -> dict[str, bytes]:
 
 def wait_for(mark: Path) -> int:
     """The process that has left the mark."""
-    deadline = time.monotonic() + 60
-    while not mark.exists():
-        assert time.monotonic() < deadline, f"nothing has come to {mark}"
-        time.sleep(0.02)
+    wait_until(mark.exists)
     return int(mark.read_text())
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """For what another process does."""
+    deadline = time.monotonic() + 60
+    while not is_so():
+        assert time.monotonic() < deadline, "it has not come about"
+        time.sleep(0.02)
 
 
 def courses(folder: Path, mark: Path) -> Path:
