@@ -1,0 +1,301 @@
+"""Columns of dates as real tables print them: days under a month, several days in a cell, misprints and gaps."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from servers.domain.syllabus import Meeting
+from servers.syllabus.finding.items import Dated, find_dated
+from servers.syllabus.finding.table_titles import with_titles_above
+from servers.syllabus.reading.document import Block, Paragraph
+from servers.syllabus.reading.line import Line
+from tests.syllabus.finding.paper import FALL, heading, line, sheet, table
+
+MONDAYS = Meeting(id="lecture", kind="lecture", days=("MO", "WE"), start=dt.time(9), end=dt.time(10), page=1)
+
+
+def read(*blocks: Block, meetings: tuple[Meeting, ...] = ()) -> Dated:
+    return find_dated(sheet(*blocks), FALL, meetings=meetings)
+
+
+def brief(found: Dated) -> list[tuple[str, str]]:
+    return [(str(i.date), i.title) for i in found.items]
+
+
+def doubts(found: Dated) -> str:
+    return " ".join(doubt for item in found.items for doubt in item.needs_review)
+
+
+def sessions(found: Dated) -> list[tuple[str, str]]:
+    return [(str(s.date), s.topic) for s in found.schedule]
+
+
+def test_each_dated_line_of_a_cell_is_a_day_with_what_stands_below_it() -> None:
+    found = read(
+        table(
+            ("Week", "Date", "Topic", "Due"),
+            ("1", "Sep 1 Introduction\nSep 3 Maps\nRead the atlas", "Space", "Quiz 1"),
+            ("2", "Sep 8 Roads\n• Sep 10 Quiz on roads", "Ways", ""),
+            ("3", "Sep 15 Ports\nSep 17 Midterm exam", "Trade", "Essay 1"),
+        )
+    )
+
+    assert sessions(found) == [
+        ("2025-09-01", "Introduction; Space"),
+        ("2025-09-03", "Maps Read the atlas"),
+        ("2025-09-08", "Roads; Ways"),
+        ("2025-09-10", "Quiz on roads"),
+        ("2025-09-15", "Ports; Trade"),
+        ("2025-09-17", "Midterm exam"),
+    ]
+    assert brief(found) == [
+        ("2025-09-01", "Quiz 1"),
+        ("2025-09-10", "Quiz on roads"),
+        ("2025-09-15", "Essay 1"),
+        ("2025-09-17", "Midterm exam"),
+    ]
+
+
+def test_dates_without_words_below_each_other_share_what_stands_beside_them() -> None:
+    found = read(
+        table(
+            ("Week", "Date", "Topic"),
+            ("1", "Sep 1\nSep 3", "Maps"),
+            ("2", "Sep 8\nSep 10", "Roads"),
+            ("3", "Sep 15\nSep 17", "Ports"),
+        )
+    )
+
+    assert sessions(found)[:4] == [
+        ("2025-09-01", "Maps"),
+        ("2025-09-03", "Maps"),
+        ("2025-09-08", "Roads"),
+        ("2025-09-10", "Roads"),
+    ]
+
+
+def test_a_later_line_with_an_earlier_date_is_no_day_of_its_own() -> None:
+    found = read(
+        table(
+            ("Week", "Date", "Topic"),
+            ("1", "Sep 10 Maps\nSep 3 was the last day to add", "Space"),
+            ("2", "Sep 17 Roads", "Ways"),
+            ("3", "Sep 24 Ports", "Trade"),
+        )
+    )
+
+    assert [date for date, _ in sessions(found)] == ["2025-09-10", "2025-09-17", "2025-09-24"]
+
+
+def test_a_month_holds_for_days_whose_weekday_stands_beside_their_number() -> None:
+    found = read(
+        table(
+            ("Month", "Day", "Topic"),
+            ("Sep", "Wed 3", "Light"),
+            ("", "24 (Wed)", "Midterm exam"),
+            ("Oct", "Wed. 1", "Sound"),
+            ("", "Wed 8", "Quiz 2"),
+        )
+    )
+
+    assert brief(found) == [("2025-09-24", "Midterm exam"), ("2025-10-08", "Quiz 2")]
+
+
+def test_a_month_makes_no_dates_of_rooms() -> None:
+    found = read(
+        table(
+            ("Month", "Day", "Topic"),
+            ("Sep", "Room 3", "Light"),
+            ("", "Room 24", "Midterm exam"),
+            ("Oct", "Room 1", "Sound"),
+        )
+    )
+
+    assert found.items == ()
+    assert found.schedule == ()
+
+
+def test_a_weekday_in_the_cell_after_a_date_is_held_against_it() -> None:
+    found = read(
+        table(
+            ("Date", "Day", "Topic"),
+            ("9/3", "Wed", "Light"),
+            ("9/8", "Mon", "Midterm exam"),
+            ("9/11", "Wed", "Quiz 1"),
+            ("9/15", "Mon", "Heat"),
+        )
+    )
+
+    assert [bool(i.needs_review) for i in found.items] == [False, True]
+    assert '"Wed 9/11", but 11 September 2025 is a Thursday' in doubts(found)
+
+
+def test_a_topic_in_the_cell_after_a_date_is_not_held_against_it() -> None:
+    found = read(
+        table(
+            ("Date", "Topic"),
+            ("9/3", "Monday, a short film"),
+            ("9/8", "Midterm exam"),
+            ("9/11", "Wednesdays in Rome; quiz 1"),
+        )
+    )
+
+    assert doubts(found) == ""
+
+
+ROWS = (("Sep 2", "Maps"), ("Sep 9", "Roads"), ("Sep 23", "Trade"), ("Sep 30", "Winds"), ("Oct 7", "Ships"))
+
+
+def rising(date: str) -> Dated:
+    """Weekly classes with an exam on ``date`` between those of 9 and 23 September."""
+    return read(table(("Date", "Topic"), *ROWS[:2], (date, "Exam 1"), *ROWS[2:]))
+
+
+def test_a_month_misprinted_in_a_rising_column_is_mended_and_that_is_said() -> None:
+    found = rising("Aug 16")
+
+    assert brief(found) == [("2025-09-16", "Exam 1")]
+    assert '"Aug 16" between 9 September 2025 and 23 September 2025' in doubts(found)
+    assert "16 September 2025 is taken" in doubts(found)
+
+
+def test_a_date_out_of_order_that_no_other_month_mends_stays_and_is_doubted() -> None:
+    found = rising("Sep 3")
+
+    assert brief(found) == [("2025-09-03", "Exam 1")]
+    assert "between 9 September 2025 and 23 September 2025" in doubts(found)
+    assert "taken" not in doubts(found)
+
+
+@pytest.mark.parametrize("date", ["Sep 16", "Sep 10", "Sep 22"])
+def test_a_date_in_order_is_left_alone(date: str) -> None:
+    found = rising(date)
+
+    assert brief(found) == [(f"2025-09-{date.split()[1]}", "Exam 1")]
+    assert doubts(found) == ""
+
+
+def test_a_misprinted_month_whose_weekday_denies_the_mended_day_is_only_doubted() -> None:
+    found = rising("Sat, Aug 16")
+
+    assert brief(found) == [("2025-08-16", "Exam 1")]
+    assert "taken" not in doubts(found)
+
+
+def test_dates_of_a_list_in_no_order_are_not_mended() -> None:
+    found = read(
+        table(
+            ("Date", "Work"),
+            ("Oct 7", "Essay 1"),
+            ("Sep 2", "Essay 2"),
+            ("Nov 4", "Essay 3"),
+            ("Sep 16", "Essay 4"),
+            ("Oct 14", "Essay 5"),
+        )
+    )
+
+    assert sorted(date for date, _ in brief(found)) == [
+        "2025-09-02",
+        "2025-09-16",
+        "2025-10-07",
+        "2025-10-14",
+        "2025-11-04",
+    ]
+    assert doubts(found) == ""
+
+
+CLASSES = (("Sep 2", "Maps"), ("Sep 4", "Roads"), ("Sep 9", "Ports"))
+LATER = (("Sep 16", "Trade"), ("Sep 18", "Winds"))
+
+
+def test_a_recess_without_a_date_is_on_the_class_days_between_its_neighbours_and_doubted() -> None:
+    found = read(table(("Date", "Topic"), *CLASSES, ("", "Fall break"), *LATER))
+
+    assert brief(found) == [("2025-09-11", "Fall break")]
+    assert "it stands between 9 September 2025 and 16 September 2025" in doubts(found)
+    assert "2025-09-09" in {date for date, _ in sessions(found)}
+
+
+def test_a_recess_of_a_week_ends_on_its_last_class_day() -> None:
+    found = read(
+        table(("Date", "Topic"), *CLASSES, ("Sep 11", "Ships"), ("", "Fall break"), ("Sep 23", "Trade"))
+    )
+
+    (recess,) = found.items
+    assert (recess.date, recess.end_date) == (dt.date(2025, 9, 16), dt.date(2025, 9, 18))
+
+
+def test_a_row_without_a_date_that_leaves_out_no_class_day_belongs_to_the_day_above_it() -> None:
+    found = read(
+        table(("Date", "Topic"), *CLASSES, ("Sep 11", "Ships"), ("", "Fall break follows: no class"), *LATER)
+    )
+
+    assert [date for date, _ in brief(found)] == ["2025-09-11"]
+
+
+def test_a_row_without_a_date_and_with_a_topic_is_no_recess() -> None:
+    found = read(table(("Date", "Topic"), *CLASSES, ("", "Breakwaters"), *LATER))
+
+    assert found.items == ()
+    assert "2025-09-11" not in {date for date, _ in sessions(found)}
+
+
+def test_columns_of_class_days_with_the_days_numbers_are_a_calendar() -> None:
+    found = read(
+        heading("September"),
+        table(
+            ("Tuesday", "Thursday"),
+            ("2 Maps", "4 Roads"),
+            ("9 Ports", "11 Quiz 1"),
+            ("16 Ships", "18 Trade"),
+            ("23 Exam 1", "25 Winds"),
+        ),
+    )
+
+    assert brief(found) == [("2025-09-11", "Quiz 1"), ("2025-09-23", "Exam 1")]
+    assert [date for date, _ in sessions(found)][:4] == [
+        "2025-09-02",
+        "2025-09-04",
+        "2025-09-09",
+        "2025-09-11",
+    ]
+
+
+def test_columns_of_class_days_that_mostly_hold_topics_are_no_calendar() -> None:
+    found = read(
+        heading("September"),
+        table(
+            ("Tuesday", "Thursday"),
+            ("Maps", "4 winds"),
+            ("Ports", "Quiz 1"),
+            ("Ships", "Trade"),
+            ("12 angry men", "Winds"),
+        ),
+    )
+
+    assert found.items == ()
+
+
+def above(words: str, *, left: float) -> Paragraph:
+    return Paragraph((line(words, left=left, bold=True),), "heading", 1)
+
+
+def test_the_words_of_a_heading_above_a_table_are_no_titles_of_its_columns() -> None:
+    title = above("Dates and readings", left=150)
+    body = table((), ("Sep 2 in the hall", "Maps"), ("Sep 4 in the hall", "Roads"))
+
+    assert with_titles_above(body, title).header == ()
+
+
+def test_words_far_apart_above_a_table_are_titles_of_its_columns() -> None:
+    left, right = line("Class date", left=72), line("Due work", left=222)
+    level = tuple(
+        word._replace(box=word.box._replace(top=right.box.top, bottom=right.box.bottom))
+        for word in left.words
+    )
+    titles = Paragraph((Line((*level, *right.words)),))
+    body = table((), ("Sep 2 in the hall", "Maps"), ("Sep 4 in the hall", "Roads"))
+
+    assert with_titles_above(body, titles).header == ("Class date", "Due work")
