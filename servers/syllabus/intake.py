@@ -9,8 +9,9 @@ import re
 import stat
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 
+from servers.disguise import PLAIN, refuse_disguises
 from servers.errors import (
     DamagedError,
     InvalidValueError,
@@ -27,10 +28,6 @@ LARGEST = 100 * 1024 * 1024
 
 #: ISO 32000 wants ``%PDF`` first; readers accept it within the first 1024 bytes (Annex H, note 13 of PDF 1.7).
 _HEADER_WITHIN = 1024
-
-_ENCODED = re.compile(r"%(2f|5c|00|2e%2e)", re.IGNORECASE)
-_URL = re.compile(r"^[a-z][a-z0-9+.-]+:/", re.IGNORECASE)
-_WINDOWS_DEVICES = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -58,35 +55,12 @@ def take_in(path: str, *, folders: Sequence[Path], largest: int = LARGEST) -> In
         TooLargeError: over ``largest``.
         DamagedError: the disk could not deliver it.
     """
-    _refuse_disguises(path)
+    refuse_disguises(path)
     found = _located(path, folders)
     data = _read(found, path, largest)
     if b"%PDF" not in data[:_HEADER_WITHIN]:
         raise NotAPdfError(f"{path!r} is not a PDF: {_looks_like(data)}", _mend_for(data))
     return Intake(found, data, hashlib.sha256(data).hexdigest())
-
-
-def _refuse_disguises(path: str) -> None:
-    if not path.strip():
-        raise InvalidValueError("The path is empty", "Give the path of a PDF file")
-    for is_one, what, mend in _DISGUISES:
-        if is_one(path):
-            raise RefusedError(f"{path!r} {what}", mend)
-
-
-_PLAIN = "Give the plain path of a file, such as /home/me/Documents/syllabus.pdf"
-_DISGUISES: tuple[tuple[Callable[[str], bool], str, str], ...] = (
-    (lambda path: "\0" in path, "holds a NUL character", _PLAIN),
-    (lambda path: _URL.match(path) is not None, "is a URL, and only files are read", "Download it first, then give its path"),
-    (lambda path: _ENCODED.search(path) is not None, "holds an encoded separator", _PLAIN),
-    (lambda path: path[:2] in {"\\\\", "//", "\\/", "/\\"}, "is a network or device path", _PLAIN),
-    (lambda path: ".." in PureWindowsPath(path).parts, "holds '..'", "Give the path without it"),
-    (
-        lambda path: os.name == "nt" and _WINDOWS_DEVICES.match(PureWindowsPath(path).name) is not None,
-        "is a device",
-        _PLAIN,
-    ),
-)  # fmt: skip
 
 
 def _located(path: str, folders: Sequence[Path]) -> Path:
@@ -123,7 +97,7 @@ def _resolved(path: Path) -> Path:
         return path.resolve()
     except (OSError, RuntimeError) as error:
         raise NotFoundError(
-            f"{str(path)!r} cannot be followed (a loop of links, or a name that is too long)", _PLAIN
+            f"{str(path)!r} cannot be followed (a loop of links, or a name that is too long)", PLAIN
         ) from error
 
 
@@ -166,7 +140,7 @@ def _contents(found: Path, path: str, largest: int) -> bytes:
     with open(os.open(found, flags), "rb") as file:  # noqa: PTH123  a descriptor, opened with flags
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
-            raise RefusedError(f"{path!r} is not a regular file (a device, pipe or socket)", _PLAIN)
+            raise RefusedError(f"{path!r} is not a regular file (a device, pipe or socket)", PLAIN)
         data = file.read(largest + 1) if status.st_size <= largest else b""
     if status.st_size > largest or len(data) > largest:
         raise TooLargeError(

@@ -98,8 +98,9 @@ def counts_in_pairs(texts: Sequence[str]) -> bool:
 
 
 def _is_numeric(column: DateColumn) -> bool:
-    """Whether no month is named: under "Chapter", "1-9" and "14" are chapters."""
-    return all(m.form in {"numeric", "day_only"} for ms in column.mentions.values() for m in ms)
+    """Whether no month and no day of the week is named: under "Chapter", "1-9" and "14" are chapters."""
+    mentions = [m for ms in column.mentions.values() for m in ms]
+    return all(m.form in {"numeric", "day_only"} and m.weekday is None for m in mentions)
 
 
 def _read_column(table: Table, index: int, context: TermContext, previous: dt.date | None) -> DateColumn:

@@ -41,6 +41,10 @@ _ABOUT_IT = re.compile(
     r"\b(?:format|type|mode|medium|where|how|location|place|submi\w+|description|details?|focus|length|pages|points|weight|value|worth|percent|%|learning outcomes?|covers?|material)\b",
     re.IGNORECASE,
 )
+#: A title that may name a kind of work; what counts classes or names readings is none.
+_A_NOUN = re.compile(
+    r"(?!(?i:weeks?|wks?|no|nr|num\w*|lectures?|lec|class|sessions?|modules?|units?|meetings?|days?|chapters?|ch|sections?|sec|pages?|points?|pts|hours?|credits?|topics?|lessons?|parts?|weight|value|book|text|readings?|videos?|slides?|notes)\b)[A-Z][a-z]{3,}(?:\s[A-Za-z]{3,})?"
+)
 _DUE_TITLE = re.compile(r"\bdue\b|deadline|hand[\s-]?in|submi", re.IGNORECASE)
 _DUE_WORDS = re.compile(r"\b(?:is\s+)?due(?:\s+(?:date|on|by))?\b|\bdeadline\b", re.IGNORECASE)
 _ASSIGNED_TITLE = re.compile(r"assign(?:ed)?\s*(?:date|on)?$|released?|posted|\bout\b|opens?|start|available|issued|given", re.IGNORECASE)  # fmt: skip
@@ -206,9 +210,12 @@ def _roles(table: Table, columns: list[DateColumn]) -> list[Role]:
 def _counts_work(title: str, cells: Sequence[str]) -> bool:
     """Whether a column named for a kind of work holds nothing but its numbers: "Recitation quiz | 1 | 2"."""
     filled = [text for text in cells if text.strip(" -–—")]
-    named = kind_of(_DUE_WORDS.sub("", title)) if title else None
-    numbers = sum(re.fullmatch(r"\W*\d{1,2}\W*", text) is not None for text in filled)
-    return named is not None and not named[1] and len(filled) > 1 and numbers >= 0.8 * len(filled)
+    numbers = [int(found[1]) for text in filled if (found := re.fullmatch(r"\W*(\d{1,2})\W*", text))]
+    if len(filled) < 2 or len(numbers) < 0.8 * len(filled):
+        return False
+    named = kind_of(_DUE_WORDS.sub("", title))
+    sparse = numbers == list(range(1, len(numbers) + 1)) and len(numbers) <= 0.7 * len(cells)
+    return (named is not None and not named[1]) or (sparse and _A_NOUN.fullmatch(title.strip()) is not None)
 
 
 def _wordy(cells: Sequence[str]) -> bool:

@@ -273,7 +273,7 @@ def _is_a_name(text: str) -> bool:
 def _in_kind_column(header: str, text: str) -> Iterator[tuple[Deliverable, Origin]]:
     header = header.strip(" _:*#")
     singular = re.sub(r"(?i)zes$", "z", re.sub(r"(?i)(?<=[a-y])s$", "", header.strip()))
-    kind = kind_of(header)
+    kind = kind_of(header) or (("homework", True) if _NUMBERS.match(text) else None)
     if kind is None:
         return
     if _NUMBERS.match(text):
