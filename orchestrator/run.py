@@ -237,7 +237,9 @@ class Run:
         except anyio.get_cancelled_exc_class():
             attempt.error = "cancelled"
             self._end(name, "cancelled")
-            self._schedule.handle(Cancelled(name))
+            for instruction in self._schedule.handle(Cancelled(name)):
+                if not isinstance(instruction, Start | Decide):
+                    self._follow_rare(instruction)
             raise
         except Exception as error:  # noqa: BLE001  the edge to another process: whatever it raises, the step has failed
             attempt.error = str(error) or type(error).__name__

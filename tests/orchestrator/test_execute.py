@@ -409,6 +409,15 @@ async def test_a_failed_element_is_named(site: SiteLike, call: Call) -> None:
     assert caught.value.outcome.steps["each"].elements[0].result["said"] == "a"
 
 
+async def test_a_fan_out_that_an_elements_failure_stops_is_told_as_failed(site: SiteLike, call: Call) -> None:
+    plan = steps(call("each", "hang", who="$item.who") | {"for_each": [{"who": "a"}, {"wo": "b"}]})
+    outcome = await run_plan(plan, servers=site.endpoints("local"))
+    told = outcome.steps["each"]
+    assert told.state == "failed"
+    assert "there is no .who" in str(told.error)
+    assert [one.state for one in told.elements] == ["cancelled", "failed"]
+
+
 async def test_for_each_over_what_is_no_list_is_the_steps_failure(site: SiteLike, call: Call) -> None:
     plan = steps(call("a", "echo", text="x"), call("each", "echo", text="$item") | {"for_each": "$a"})
     with pytest.raises(StepFailedError, match="is not a list"):
