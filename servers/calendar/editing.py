@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from servers.calendar.moment import read_moment
 from servers.calendar.own import HANDED_IN
 from servers.calendar.recurrence import Instance, expand, local_start, occurs_on, series_days, zone_of
+from servers.calendar.sync import edited_day
 from servers.calendar.wording import retitled
 from servers.domain.event import Event, EventKind, Override, Recurrence
 from servers.domain.identity import NAMESPACE
@@ -70,13 +71,13 @@ def edited(event: Event, edit: Edit, *, day: dt.date | None, scope: Scope, now: 
     if edit == Edit():
         raise InvalidValueError("There is nothing to change", "Give at least one new value")
     if event.recurrence is None or scope == "all":
-        return [_stamped(_whole(event, edit), event, _tokens(edit), now)]
+        return [_stamped(_whole(event, edit), event, _tokens(event, edit), now)]
     instance = _instance(event, day)
     if scope == "this":
         changed = _one(event, instance, edit)
         return [_stamped(changed, event, (f"day {instance.original.isoformat()}",), now)]
     head, tail = _split(event, instance.original, now)
-    tail = _stamped(_whole(tail, edit), tail, _tokens(edit), now)
+    tail = _stamped(_whole(tail, edit), tail, _tokens(tail, edit), now)
     return [tail.model_copy(update={"uid": event.uid})] if head is None else [head, tail]
 
 
@@ -103,11 +104,17 @@ def without(event: Event, *, day: dt.date | None, scope: Scope, now: dt.datetime
     return _stamped(left, event, (f"day {original.isoformat()}",), now) if expand(left) else None
 
 
-def _tokens(edit: Edit) -> tuple[str, ...]:
+def _tokens(event: Event, edit: Edit) -> tuple[str, ...]:
     """What an import must leave alone from now on."""
     texts = [name for name in _TEXTS if getattr(edit, name) is not None]
     when = ["when"] if edit.when else []
-    return (*texts, *when, *(["repeats"] if edit.days or edit.until else []))
+    moved = event.recurrence is not None and edit.date is not None and _weekdays_apart(event, edit.date)
+    return (*texts, *when, *(["repeats"] if edit.days or edit.until or moved else []))
+
+
+def _weekdays_apart(event: Event, first: dt.date) -> int:
+    """How many days of the week lie between the first day of the series and another one."""
+    return first.weekday() - local_start(event).weekday()
 
 
 def _stamped(changed: Event, before: Event, tokens: Iterable[str], now: dt.datetime) -> Event:
@@ -115,7 +122,7 @@ def _stamped(changed: Event, before: Event, tokens: Iterable[str], now: dt.datet
         return Event.model_validate(
             {
                 **dict(changed),
-                "edited": tuple(dict.fromkeys((*before.edited, *tokens))),
+                "edited": tuple(dict.fromkeys((*changed.edited, *tokens))),
                 "sequence": before.sequence + 1,
                 "last_modified": now,
             }
@@ -234,6 +241,7 @@ def _repetition(before: Event, moved: Event, edit: Edit) -> dict[str, Any]:
                 f"{before.title!r} is on {', '.join(days)}; which days it moves to is not clear", "Give days"
             )
         days = (weekday_of(first),)
+    shift = _weekdays_apart(before, first) * _DAY if not edit.days else 0 * _DAY
     until = edit.until or (rule.until if rule is not None else None)
     if until is None:
         raise InvalidValueError("A series needs an end", "Give until")
@@ -241,12 +249,34 @@ def _repetition(before: Event, moved: Event, edit: Edit) -> dict[str, Any]:
         days=tuple(sorted(set(days), key=WEEKDAYS.index)),
         interval=rule.interval if rule is not None else 1,
         until=until,
-        except_dates=rule.except_dates if rule is not None else (),
+        except_dates=_shifted_exceptions(before, shift),
     )
     fits = series_days(renewed, first, first, until)
     if next(fits, None) is None:
         raise InvalidValueError(f"{before.title!r} would have no date left", "Check date, days and until")
-    return {"recurrence": renewed}
+    if not shift:
+        return {"recurrence": renewed}
+    return {
+        "recurrence": renewed,
+        "overrides": tuple(
+            change.model_copy(update={"original_date": change.original_date + shift})
+            for change in before.overrides
+        ),
+        "edited": tuple(_shifted_token(token, shift) for token in before.edited),
+    }
+
+
+def _shifted_token(token: str, shift: dt.timedelta) -> str:
+    day = edited_day(token)
+    return token if day is None else f"day {(day + shift).isoformat()}"
+
+
+def _shifted_exceptions(event: Event, shift: dt.timedelta) -> tuple[dt.date, ...]:
+    """The dates left out: days off stay where they are, and what the user took out goes along with its week."""
+    if event.recurrence is None:
+        return ()
+    mine = {day for day in map(edited_day, event.edited) if day is not None}
+    return tuple(sorted(day + shift if day in mine else day for day in event.recurrence.except_dates))
 
 
 def _one(event: Event, instance: Instance, edit: Edit) -> Event:

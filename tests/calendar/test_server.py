@@ -18,7 +18,7 @@ from servers.domain.due import dues, reminder_id, rings_at, told
 from servers.domain.event import Event
 from servers.domain.identity import event_uid
 from servers.domain.reminder import Reminder
-from servers.domain.syllabus import Item, Meeting, Source, Syllabus, TermSpan
+from servers.domain.syllabus import Item, Meeting, Recurring, Source, Syllabus, TermSpan
 from servers.settings import Settings
 from servers.store.database import Database
 
@@ -501,6 +501,32 @@ async def test_a_whole_series_can_move_to_another_time_and_follows_the_term(sess
     assert (await session.titles(end="2026-09-10")) == ["09-07 12:30 Class", "09-09 12:30 Class"]
 
 
+async def test_a_series_moved_to_another_weekday_stays_there_after_an_import(session: Session) -> None:
+    weekly = Recurring(id="report", title="Report", kind="homework", day="FR", time=dt.time(17))
+    session.keep(a_syllabus(recurring=(weekly,)))
+    await session.call("import_syllabus", syllabus_id=BIO)
+    uid = event_uid(BIO, "recurring/report")
+    await session.call(
+        "update_event", uid=uid, instance_date="2026-09-18", description="the long one", scope="this"
+    )
+    await session.call("delete_events", uids=[uid], instance_date="2026-10-09", scope="this")
+    await session.call("update_event", uid=uid, date="2026-09-07")
+    for _ in range(2):
+        rows = (await session.call("list_events", end="2026-10-16"))["events"]
+        # What the user had said of single weeks goes along.
+        assert [row["date"] for row in rows] == [
+            "2026-09-07",
+            "2026-09-14",
+            "2026-09-21",
+            "2026-09-28",
+            "2026-10-12",
+        ]
+        series = {one.original_date: one.description for one in session.event(uid).overrides}
+        assert series == {dt.date(2026, 9, 14): "the long one"}
+        again = await session.call("import_syllabus", syllabus_id=BIO)
+        assert (again["changed"], [line["uid"] for line in again["kept"]]) == ([], [uid])
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -638,11 +664,11 @@ async def test_an_export_can_be_part_of_the_calendar_without_alarms(session: Ses
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("../x.ics", "outside"),
+        ("../x.ics", "holds '..'"),
         ("/etc/x.ics", "outside"),
         ("link/x.ics", "outside"),
         ("x.txt", "end in .ics"),
-        ("", "not a file's name"),
+        ("", "empty"),
         ("folder.ics", "is a folder"),
     ],
 )
