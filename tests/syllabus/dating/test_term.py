@@ -284,3 +284,56 @@ def test_a_term_that_a_narrow_title_breaks_before_its_year_is_read_whole() -> No
     found = term("Syllabus - PSY 372, Memory and Attention (Fall\n2021)\nExam: 8/25\nPaper: 10/11")
     assert (found.label, found.year) == ("Fall 2021", 2021)
     assert term("Exam in the fall\n2021/10/4 is a day").label != "fall 2021"
+
+
+def test_a_season_as_stale_as_its_year_is_not_believed_either() -> None:
+    found = term(STALE)
+    assert (found.label, found.year, found.season, found.span_basis) == ("Fall 2015", 2016, None, "dates")
+
+
+def test_a_stale_year_keeps_its_season_where_the_dates_lie_in_it() -> None:
+    found = term("Fall 2015\n" + "\n".join(f"Mon, 9/{day}; Wed, 9/{day + 2}: Lab" for day in (5, 12, 19, 26)))
+    assert (found.year, found.season, found.start) == (2016, "fall", dt.date(2016, 8, 1))
+
+
+BARE = "\n".join(f"Sep {day} Lab" for day in range(2, 28, 3))
+
+
+def test_three_numbers_amid_many_dates_without_a_year_are_none() -> None:
+    found = term(f"A course\nStudents 12/13/14\n{BARE}", metadata={"CreationDate": "D:20220801"})
+    assert (found.year, found.year_basis) == (2022, "file")
+
+
+@pytest.mark.parametrize(
+    ("text", "made", "sentence"),
+    [
+        (f"Exam on December 13, 2014\n{BARE}", "D:20220801", "a month that is named"),
+        (f"Exam on 12/13/14\n{BARE}", "D:20160801", "a file made two years after"),
+        ("Exam on 12/13/14\nQuiz on 9/3", "D:20220801", "few dates beside it"),
+        (f"Exam on 12/13/14\nParty on 12/14/14\n{BARE}", "D:20220801", "a second date of that year"),
+    ],
+    ids=lambda value: str(value)[:24],
+)
+def test_a_year_printed_in_a_date_is_believed_with(text: str, made: str, sentence: str) -> None:
+    found = term(f"A course\n{text}", metadata={"CreationDate": made})
+    assert (found.year, found.year_basis) == (2014, "stated"), sentence
+
+
+WEEKDAYS_2014 = "Tue 9/2\nThu 9/4\nTue 9/9\nThu 9/11"
+
+
+def test_without_the_files_day_the_last_year_spoken_of_is_near_where_weekdays_fit() -> None:
+    found = term(f"A course\nText: Maps, a history (2012)\n{WEEKDAYS_2014}")
+    assert (found.year, found.year_basis) == (2014, "weekday")
+    assert "no year is printed" in found.doubts[0]
+
+
+@pytest.mark.parametrize("book", ["", "Text: Maps, a history (2004)", "Room 2014B-3"])
+def test_without_a_year_near_it_a_weekday_tells_none(book: str) -> None:
+    found = term(f"A course\n{book}\n{WEEKDAYS_2014}")
+    assert (found.year, found.year_basis) == (None, "none")
+
+
+def test_a_file_whose_clock_was_never_set_does_not_choose_the_year() -> None:
+    found = term(f"A course\nText: Maps (2012)\n{WEEKDAYS_2014}", metadata={"CreationDate": "D:19700101"})
+    assert found.year == 2014
