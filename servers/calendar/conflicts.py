@@ -17,6 +17,8 @@ __all__ = ["Clash", "crowded_weeks", "find_clashes", "may_clash"]
 
 #: Nobody has to be there.
 _OPTIONAL = frozenset({"office_hours", "no_class"})
+#: What takes a class's place.
+_SITTINGS = frozenset({"exam", "quiz", "presentation"})
 
 
 @dataclass(frozen=True)
@@ -44,10 +46,10 @@ def may_clash(event: Event) -> bool:
 def find_clashes(instances: Iterable[Instance]) -> list[Clash]:
     """Every clash, by its first day.
 
-    Two events of one syllabus never overlap in this sense: an exam takes its class's place, and sections are
-    alternatives.
+    Two events of one syllabus never overlap in this sense: an exam takes its class's place, which is told once then,
+    and sections are alternatives.
     """
-    listed = [i for i in instances if may_clash(i.event)]
+    listed = _without_replaced([i for i in instances if may_clash(i.event)])
     pairs: dict[tuple[str, str], list[tuple[Instance, Instance]]] = defaultdict(list)
     for one, other in _overlaps(listed):
         first, second = sorted((one, other), key=lambda i: i.event.uid)
@@ -69,6 +71,26 @@ def crowded_weeks(instances: Iterable[Instance], *, most: int) -> Iterator[Clash
     for monday in sorted(weeks):
         if len(weeks[monday]) > most:
             yield Clash("crowded_week", tuple(weeks[monday]), (monday,))
+
+
+def _without_replaced(instances: list[Instance]) -> list[Instance]:
+    """All but the classes that an exam, quiz or presentation of the same syllabus takes up from begin to end."""
+    sittings: dict[tuple[str | None, dt.date], list[Instance]] = defaultdict(list)
+    for one in instances:
+        if one.event.kind in _SITTINGS and one.event.syllabus_id is not None:
+            sittings[one.event.syllabus_id, one.first_day].append(one)
+    return [
+        one
+        for one in instances
+        if one.event.kind != "class"
+        or not any(_covers(other, one) for other in sittings.get((one.event.syllabus_id, one.first_day), ()))
+    ]
+
+
+def _covers(one: Instance, other: Instance) -> bool:
+    if one.starts is None or one.ends is None or other.starts is None or other.ends is None:
+        return False
+    return one.starts <= other.starts and other.ends <= one.ends
 
 
 def _overlaps(instances: Iterable[Instance]) -> Iterator[tuple[Instance, Instance]]:

@@ -73,6 +73,19 @@ def test_events_of_one_syllabus_do_not_clash() -> None:
     assert clashes(exam, at(10, uid="class", kind="class", syllabus_id="s")) == []
 
 
+def test_a_class_that_an_exam_takes_up_clashes_with_nothing_besides_the_exam() -> None:
+    class_ = at(10, uid="class", kind="class", syllabus_id="s")
+    other = at(10.5, uid="other")
+    assert clashes(class_, at(10, uid="exam", kind="exam", syllabus_id="s"), other) == [
+        ("overlap", {"exam", "other"})
+    ]
+    # After a short quiz the class goes on, and another course's exam changes nothing.
+    quiz = at(10, 0.25, uid="quiz", kind="quiz", syllabus_id="s")
+    assert clashes(class_, quiz, other) == [("overlap", {"class", "other"})]
+    foreign = at(10, uid="exam", kind="exam", syllabus_id="t")
+    assert ("overlap", {"class", "exam"}) in clashes(class_, foreign)
+
+
 def test_several_exams_on_one_day_are_a_clash_with_or_without_times() -> None:
     exams = [at(10, uid="a", kind="exam"), on(uid="b", kind="exam"), on(MONDAY, uid="c")]
     assert clashes(*exams) == [("exams_on_one_day", {"a", "b"})]
