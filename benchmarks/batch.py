@@ -11,6 +11,7 @@ import hashlib
 import importlib
 import logging
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -135,7 +136,9 @@ def _throughput_of(folder: Path, count: int, pages: int, *, cluster: bool) -> No
     print(
         f"\nThroughput, {count} files, pages each: {pages}\n  a bare loop over the parser: {1 / bare:.1f} files/s"
     )
+    own, others = _used()
     one = _steady(run_batch(shelf, out=folder / "one", jobs=1))
+    own, others = (now - before for now, before in zip(_used(), (own, others), strict=True))
     two = _steady(run_batch(shelf, out=folder / "two", jobs=2))
     print(
         f"  batch, 1 job: {1 / one:.1f} files/s, {bare / one:.2f} of the loop's; {1000 * (one - bare):.1f} ms a file more"
@@ -143,11 +146,21 @@ def _throughput_of(folder: Path, count: int, pages: int, *, cluster: bool) -> No
     print(
         f"  batch, 2 jobs: {1 / two:.1f} files/s, {bare / two:.2f} of the loop's, {one / two:.2f} times one job"
     )
+    most = (own + others) / max(own, (own + others) / 2)
+    print(
+        f"  processor time a file, 1 job: {1000 * own / count:.1f} ms here, {1000 * others / count:.1f} ms in reading processes; "
+        f"two cores with nothing else to do can give at most {most:.2f} times one job"
+    )
     if cluster:
         both = _steady(run_batch(shelf, out=folder / "cluster", cluster="local", jobs=2))
         print(
             f"  2-worker cluster: {1 / both:.1f} files/s, {bare / both:.2f} of the loop's, {one / both:.2f} times one job"
         )
+
+
+def _used() -> tuple[float, float]:
+    """Seconds of processor time of this process, and of those that it has started and that have ended."""
+    return time.process_time(), sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
 
 
 def _steady(batch: Batch) -> float:

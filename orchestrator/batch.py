@@ -233,7 +233,7 @@ async def _next(stream: AsyncGenerator[FileResult, None]) -> FileResult | None:
 
 
 def _begin(ledger: Ledger, options: Options) -> None:
-    if ledger.runs and not (options.resume or options.fresh):
+    if ledger.used and not (options.resume or options.fresh):
         what = f"{str(options.out)!r} holds an earlier run ({ledger.finished} documents done)"
         raise UsageError(
             what, "Add --resume to do only what is missing, --fresh to begin anew, or another --out"

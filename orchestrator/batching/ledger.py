@@ -105,9 +105,9 @@ class Ledger:
     # Runs
 
     @property
-    def runs(self) -> int:
-        """How many runs there have been."""
-        return int(self._one("SELECT count(*) FROM runs")[0])
+    def used(self) -> bool:
+        """Whether a run has met any file."""
+        return bool(self._one("SELECT EXISTS (SELECT 1 FROM files)")[0])
 
     @property
     def finished(self) -> int:
