@@ -25,13 +25,14 @@ from tests.batch.conftest import put
 Run = Callable[..., Batch]
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "batch.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```python\n(.*?)^```$", PAGE, flags=re.MULTILINE | re.DOTALL)
 
 
 def test_the_example_reads_a_folder_into_a_database(
     run: Run, shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     put(shelf / "odd.pdf", broken=True)
-    (code,) = re.findall(r"^```python\n(.*?)^```$", PAGE, flags=re.MULTILINE | re.DOTALL)
+    code, _ = BLOCKS
     monkeypatch.setattr(
         orchestrator,
         "run_batch",
@@ -54,6 +55,22 @@ def test_the_example_reads_a_folder_into_a_database(
         ("ART 3", "Exam 1", "2031-09-01", ""),
     ]
     assert "odd.pdf: 'odd.pdf' is damaged" in capsys.readouterr().out
+
+
+def test_the_example_without_async_lists_what_needs_a_person(
+    run: Run, shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, code = BLOCKS
+    monkeypatch.setattr(
+        orchestrator,
+        "run_batch",
+        lambda folder, **options: run(Path(folder), **{**options, "out": tmp_path / "fall"}),
+    )
+    example: dict[str, Any] = {"__name__": "example"}
+    exec(compile(code, "batch.md", "exec"), example)  # noqa: S102  our own page
+    told, summary = example["to_check"](str(shelf))
+    assert told == [("chem.pdf", "Exam 2: the weekday does not fit")]
+    assert summary.done == 3
 
 
 def test_every_option_is_described() -> None:
