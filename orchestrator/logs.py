@@ -1,4 +1,7 @@
-"""What servers in this process log: the SDK's server sets up the whole program's logging, which is the program's to do."""
+"""What servers log: not on the user's terminal, but in a file, and on standard error where it is asked for.
+
+The SDK's server sets up the logging of the whole program that it runs in, which is the program's to do.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,13 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Final, TextIO
 
-__all__ = ["left_alone", "show_logs"]
+__all__ = ["kept_in", "left_alone", "show_logs"]
+
+_MOST: Final = 1_000_000
+"""Characters in the file; with more it is begun anew, and the old one kept beside it."""
 
 
 @contextmanager
@@ -24,6 +32,28 @@ def left_alone() -> Iterator[None]:
     finally:
         root.handlers[:] = handlers
         root.setLevel(level)
+
+
+@contextmanager
+def kept_in(path: Path) -> Iterator[TextIO | None]:
+    """A file for the standard error of servers, which takes what is logged in this process as well; None if it cannot be written."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > _MOST:
+            path.replace(path.with_suffix(".old.log"))
+        file = path.open("a", encoding="utf-8", errors="replace")
+    except OSError:
+        yield None
+        return
+    with file:
+        handler = logging.StreamHandler(file)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s: %(message)s"))
+        handler.setLevel(logging.WARNING)
+        logging.getLogger().addHandler(handler)
+        try:
+            yield file
+        finally:
+            logging.getLogger().removeHandler(handler)
 
 
 def show_logs() -> None:

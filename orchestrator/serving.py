@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from orchestrator.desk import Desk
 from orchestrator.endpoint import Embedded, Endpoint, read_endpoints
 from orchestrator.errors import ServerError, UsageError
 from orchestrator.guard import Guard
+from orchestrator.logs import kept_in
 from orchestrator.sessions import DEFAULT_SERVERS, Sessions
 from orchestrator.settings import Settings
 from orchestrator.zone import is_zone
@@ -40,16 +42,20 @@ def settings_of(desk: Desk, home: str | None) -> Settings:
     return Settings.from_environ({**desk.environ, **named})
 
 
-def open_sessions(
+@asynccontextmanager
+async def open_sessions(
     endpoints: Mapping[str, Endpoint], environ: Mapping[str, str], settings: Settings
-) -> Sessions:
-    """Sessions under the settings' time limits."""
-    return Sessions(
-        endpoints,
-        environ=environ,
-        connect_timeout=settings.connect_timeout,
-        read_timeout=settings.read_timeout,
-    )
+) -> AsyncIterator[Sessions]:
+    """Sessions under the settings' time limits; what servers say of themselves goes to ``servers.log`` in the home."""
+    with kept_in(settings.home / "servers.log") as log:
+        async with Sessions(
+            endpoints,
+            environ=environ,
+            connect_timeout=settings.connect_timeout,
+            read_timeout=settings.read_timeout,
+            errlog=log,
+        ) as sessions:
+            yield sessions
 
 
 def guard_of(environ: Mapping[str, str], desk: Desk, settings: Settings) -> Guard:
