@@ -22,6 +22,11 @@ _STARTS_NEW = re.compile(
     r"^(?:[•●○◦▪■□–—*·‣➢✓✔❖-]\s|o\s(?=[A-Z0-9“\"])|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s|#\d|(?:HW|Homework|Quiz|Exam|Midterm|Test|Lab|Project|Paper|Essay|Response|"
     r"Assignment|Problem [Ss]et|PS|Pset|Read|Reading|Due|Ch\.|Chapter|Reflection|Journal|Complete|Join|Submit|Watch|Sign|Upload|Write|Take|Respond|Reply|Comment|Register|Attend|Post|Share|Update|Create|Install|Download|E-?mail|Schedule|Prepare|Choose|Finish|Bring|Turn|Discussion|Presentation|Critique|Final)\b)"
 )
+_ENDS_DUE = re.compile(r"(?:\w\s|^)due[.!]?$", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|week|today|in|on|by|at|before)[a-z]*\b|\d|\W",
+    re.IGNORECASE,
+)
 #: A month at a line's end, whose day stands on the next.
 _OPEN_DATE = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$",
@@ -96,6 +101,8 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
         return False
     if line.text[:1].isdigit() and _OPEN_DATE.search(above.text):
         return False
+    if listed and _ENDS_DUE.search(above.text) and not _WHEN.match(line.text):
+        return True
     first = line.words[0]
     gap = max(first.size * 0.3, 2.0)
     if above.page == line.page and line.box.top - above.box.bottom > 1.2 * max(above.box.height, 1.0):

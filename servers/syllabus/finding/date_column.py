@@ -73,12 +73,17 @@ def days_of(mentions: Sequence[DateMention]) -> tuple[Day, ...]:
     return tuple(Day(m.date, m.end_date, m.doubts) for m in mentions if m.date is not None)
 
 
-def date_columns(table: Table, context: TermContext, previous: dt.date | None) -> list[DateColumn]:
-    """The columns most of whose cells begin with a date; ``previous`` is the date last read above the table."""
+def date_columns(
+    table: Table, context: TermContext, previous: dt.date | None, lead: str = ""
+) -> list[DateColumn]:
+    """The columns most of whose cells begin with a date.
+
+    ``previous`` is the date last read above the table, ``lead`` the text just above it: a month's name, maybe.
+    """
     found = []
     for index in range(table.columns):
         title = table.header[index] if index < len(table.header) else ""
-        column = _read_column(table, index, context, previous)
+        column = _read_column(table, index, context, previous, lead)
         filled = sum(bool(cell and cell.lines) for cell in (row.at(index) for row in table.rows))
         enough = column.strength >= 3 or (column.strength >= 1 and role_of_title(title) == "date")
         enough = enough or (column.strength >= 2 and column.strength >= 0.6 * filled)
@@ -103,10 +108,13 @@ def _is_numeric(column: DateColumn) -> bool:
     return all(m.form in {"numeric", "day_only"} and m.weekday is None for m in mentions)
 
 
-def _read_column(table: Table, index: int, context: TermContext, previous: dt.date | None) -> DateColumn:
+def _read_column(
+    table: Table, index: int, context: TermContext, previous: dt.date | None, lead: str
+) -> DateColumn:
     column = DateColumn(index)
     seen: Cell | None = None
-    month = ""
+    named = _MONTH_ALONE.match(lead.strip(" :"))
+    month = named[1] if named else ""
     for number, row in enumerate(table.rows):
         month = _month_band(row) or _month_beside(row, index) or month
         cell = row.at(index)

@@ -67,7 +67,7 @@ def entries_of_table(
         return grid
     if cells := dated_cells(table, context, group):
         return cells
-    columns = date_columns(table, context, previous)
+    columns = date_columns(table, context, previous, lead)
     if not columns:
         return _transposed(table, context, group)
     weekly = len(weekdays) >= 2 or (len(weekdays) == 1 and _lists_weeks(columns[0]))

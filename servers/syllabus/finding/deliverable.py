@@ -29,7 +29,7 @@ Part = Literal["due", "event", "assigned", "mention"]
 
 #: Kind words; the last one in the head of the phrase wins. A generic word yields to a specific one before it.
 _WORDS: tuple[tuple[ItemKind, str], ...] = (
-    ("exam", r"exams?|examinations?|mid-?terms?|prelims?|tests?|finals|orals|practicals?|retakes?|mini-?exams?|klausur|prüfung|examen|tentamen|hertentamen|resits?"),
+    ("exam", r"exams?|examinations?|mid-?terms?|prelims?|tests?|finals|orals|oral(?=\s?#?\d)|practicals?|retakes?|mini-?exams?|klausur|prüfung|examen|tentamen|hertentamen|resits?"),
     ("quiz", r"quiz|quizzes|quizes|checkpoints?\squiz"),
     ("presentation", r"presentations?|poster\ssessions?|demo\sdays?|demos?|pitch(?:es)?|critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase|concerts?|expos?|exhibitions?"),
     ("project", r"projects?|capstones?|prototypes?|milestones?|portfolios?|proj\.?"),

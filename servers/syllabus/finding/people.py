@@ -134,7 +134,8 @@ def _labelled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
 def _labels(row: PrintedRow) -> Iterator[tuple[str, str]]:
     """(label's text, what follows it) for each segment that names a teacher's role."""
     for number, segment in enumerate(row.segments):
-        if _HELPS.match(segment.text):
+        dated = row.role == "table" and number > 0 and re.match(r"\W*\d|\W*$", row.segments[0].text)
+        if _HELPS.match(segment.text) or dated:
             return
         match = _TEACHES.match(segment.text)
         if match is None:
