@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import PurePath
 from types import TracebackType
 from typing import Any, Final, Literal, Self
@@ -25,7 +25,7 @@ from orchestrator.plan import Plan, Step
 from orchestrator.planning.builtin import role_of
 from orchestrator.progress import StepEvent
 
-__all__ = ["Live", "Volume"]
+__all__ = ["Live", "Volume", "starting"]
 
 Volume = Literal["quiet", "normal", "verbose"]
 
@@ -42,6 +42,13 @@ _TIME_WIDTH: Final = 14
 _NAME_LEAST: Final = 20
 _SAID_AFTER: Final = 5.0
 """Seconds between two remarks on one call's progress where lines cannot change."""
+
+
+def starting(paper: Paper, *, volume: Volume) -> AbstractContextManager[object]:
+    """Says on a terminal that servers are being started, which may take seconds, as long as this is held."""
+    if volume == "quiet" or not paper.live:
+        return nullcontext()
+    return paper.console.status("starting the servers", spinner="dots" if paper.unicode else "line")
 
 
 class _Running:

@@ -13,7 +13,7 @@ from orchestrator.desk import Desk
 from orchestrator.endpoint import Endpoint
 from orchestrator.journal import Journal
 from orchestrator.leave import Leave
-from orchestrator.live import Volume
+from orchestrator.live import Volume, starting
 from orchestrator.serving import connect_all, endpoints_of, guard_of, open_sessions, own_servers
 from orchestrator.settings import Settings
 from orchestrator.stage import Stage
@@ -64,7 +64,8 @@ async def open_stage(
     """
     endpoints = endpoints_of(staging.servers, settings, desk)
     async with open_sessions(endpoints, staging.environ, settings) as sessions:
-        catalog, notes = await connect_all(sessions)
+        with starting(desk.err, volume=staging.volume):
+            catalog, notes = await connect_all(sessions)
         leave = Leave(
             desk,
             catalog,
