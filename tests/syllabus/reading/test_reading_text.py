@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pypdf
 import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from servers.syllabus.reading.describe import describe
@@ -350,3 +351,36 @@ def test_a_glyph_as_wide_as_the_one_above_it_starts_a_word_of_its_own() -> None:
         write(canvas, 72, 100, "5", "4 hours of work", font="Courier")
 
     assert "54" not in " ".join(flats(painted(page)))
+
+
+def emphatic(plain: str, bold: str, *below: str) -> list[tuple[str, str]]:
+    """The roles and texts of a line that ends in bold words and of bold lines below it, between two of prose."""
+
+    def page(canvas: Canvas) -> None:
+        write(canvas, 72, 60, *PROSE)
+        write(canvas, 72, 112, plain)
+        write(canvas, 72 + stringWidth(f"{plain} ", "Helvetica", 10), 112, bold, font="Helvetica-Bold")
+        write(canvas, 72, 124, *below, font="Helvetica-Bold")
+        write(canvas, 72, 180, *PROSE)
+
+    return [(paragraph.role, paragraph.flat) for paragraph in paragraphs(painted(page))[1:-1]]
+
+
+def test_bold_words_at_a_lines_end_go_on_in_bold_on_the_next() -> None:
+    plain = "The first essay is about rivers and towns and it is due in class by"
+
+    assert emphatic(plain, "Tuesday December", "13 at noon") == [
+        ("text", f"{plain} Tuesday December 13 at noon")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("plain", "bold"),
+    [
+        ("The first essay is about rivers and towns and it is due in the class of", "Tuesday."),
+        ("The first essay is about rivers and it is due", "on Tuesday"),
+    ],
+    ids=["a sentence that ends", "a line that has room"],
+)
+def test_a_bold_line_after_the_end_of_bold_words_is_a_heading(plain: str, bold: str) -> None:
+    assert emphatic(plain, bold, "Late work") == [("text", f"{plain} {bold}"), ("heading", "Late work")]

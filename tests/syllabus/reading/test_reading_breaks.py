@@ -1,0 +1,143 @@
+"""What a break cuts: tables and cells over page breaks, bold words over line breaks."""
+
+from __future__ import annotations
+
+from reportlab.pdfgen.canvas import Canvas
+
+from servers.syllabus.reading.continued import join_pages
+from servers.syllabus.reading.document import Paragraph
+from servers.syllabus.reading.table import Table
+from tests.syllabus.finding.paper import table
+from tests.syllabus.reading.test_reading_tables import drawn, only, put, ruled, texts
+
+COLUMNS = (72, 160, 400, 540)
+ROWS = [
+    ["Date", "Topic", "Due"],
+    ["Sep 2", "Sets", ""],
+    ["Sep 4", "Maps", "Essay"],
+    ["Sep 9", "Graphs and", "Lab 1"],
+]
+POLICY = "Late work loses ten per cent a day, and after three days it is not accepted at all by anyone."
+
+
+def after_the_table(x: float, *lines: str) -> tuple[list[str], list[str]]:
+    """The last row of a table at a page's foot, and the texts after it, with lines at ``x`` on the next page."""
+
+    def following(canvas: Canvas) -> None:
+        put(canvas, x, 72, *lines)
+        put(canvas, 72, 130, POLICY)
+
+    document = drawn(lambda c: ruled(c, COLUMNS, [660, 680, 700, 720, 740], ROWS), following)
+    others = [block.flat for block in document.blocks if isinstance(block, Paragraph)]
+    return texts(only(document))[-1], others
+
+
+def test_what_stands_in_one_column_alone_on_the_next_page_is_the_rest_of_the_cell() -> None:
+    row, others = after_the_table(164, "trees that are drawn", "with a pencil")
+
+    assert row == ["Sep 9", "Graphs and trees that are drawn with a pencil", "Lab 1"]
+    assert others == [POLICY]
+
+
+def test_the_rest_of_the_last_column_is_its_own() -> None:
+    row, _ = after_the_table(404, "and a reading", "log")
+
+    assert row == ["Sep 9", "Graphs and", "Lab 1 and a reading log"]
+
+
+def test_a_line_over_several_columns_on_the_next_page_is_no_rest_of_a_cell() -> None:
+    row, others = after_the_table(164, "A line that begins in the second column and ends in the third one")
+
+    assert row == ["Sep 9", "Graphs and", "Lab 1"]
+    assert len(others) == 2
+
+
+def test_what_begins_at_the_tables_left_edge_on_the_next_page_is_no_rest_of_a_cell() -> None:
+    row, others = after_the_table(72, "Grading")
+
+    assert row == ["Sep 9", "Graphs and", "Lab 1"]
+    assert others[0] == "Grading"
+
+
+def test_what_stands_far_inside_a_column_on_the_next_page_is_no_rest_of_a_cell() -> None:
+    row, others = after_the_table(310, "Grading")
+
+    assert row == ["Sep 9", "Graphs and", "Lab 1"]
+    assert others[0] == "Grading"
+
+
+def joined(*rest: tuple[str, str, str]) -> list[list[str]]:
+    """A table without borders and its ``rest`` on the next page."""
+    above = table(
+        ("Date", "Topic", "Due"), ("Sep 2", "Maps", ""), ("Sep 4", "Roads and", "Essay"), basis="aligned"
+    )
+    below = table((), *rest, page=2, basis="aligned")
+    (whole,) = join_pages([[above], [below]])
+    assert isinstance(whole, Table)
+    return texts(whole)
+
+
+def test_titles_that_a_page_repeats_are_no_row() -> None:
+    assert joined(("Date", "Topic", "Due"), ("Sep 9", "Ports", "")) == [
+        ["Sep 2", "Maps", ""],
+        ["Sep 4", "Roads and", "Essay"],
+        ["Sep 9", "Ports", ""],
+    ]
+
+
+def test_what_stands_right_below_repeated_titles_is_the_rest_of_the_row_above() -> None:
+    assert joined(("DATE", "Topic\nthe sea", "Due"), ("Sep 9", "Ports", ""))[1] == [
+        "Sep 4",
+        "Roads and the sea",
+        "Essay",
+    ]
+
+
+def test_a_row_right_below_repeated_titles_is_a_row() -> None:
+    assert joined(("Date\nSep 7", "Topic\nthe sea", "Due\nLab 1"), ("Sep 9", "Ports", ""))[2] == [
+        "Sep 7",
+        "the sea",
+        "Lab 1",
+    ]
+
+
+def test_a_row_that_opens_with_other_words_than_the_titles_stays_whole() -> None:
+    assert joined(("Date", "Topic of the day", "Due"), ("Sep 9", "Ports", ""))[2] == [
+        "Date",
+        "Topic of the day",
+        "Due",
+    ]
+
+
+def borderless(*rows: tuple[str, ...]) -> list[list[str]]:
+    """The rows of a table whose columns only white space parts."""
+
+    def page(canvas: Canvas) -> None:
+        for number, row in enumerate(rows):
+            for x, words in zip((72, 130, 190, 400), row, strict=False):
+                put(canvas, x, 104 + 12 * number, words)
+
+    return texts(only(drawn(page)))
+
+
+def test_a_letter_for_the_weekday_beside_a_days_number_starts_a_row() -> None:
+    days = ("25 M", "27 W", "30 S", "1 M", "3 (W)", "8 M", "10 (W)", "13 S")
+    months = {"25 M": "Aug", "1 M": "Sep"}
+    rows = borderless(
+        *((months.get(day, ""), day, f"Topic of {day}", "Lab" if "W" in day else "") for day in days)
+    )
+
+    assert [row[1] for row in rows] == list(days)
+
+
+def test_words_beside_a_number_start_no_row() -> None:
+    rows = borderless(
+        ("Sep 2", "3 ways", "Maps", "Lab"),
+        ("", "to the sea", "and roads", ""),
+        ("Sep 3", "4 winds", "Ports", "Lab"),
+        ("", "of the north", "and ships", ""),
+        ("Sep 4", "5 ports", "Trade", "Lab"),
+        ("", "of the south", "and tolls", ""),
+    )
+
+    assert [row[1] for row in rows] == ["3 ways to the sea", "4 winds of the north", "5 ports of the south"]
