@@ -74,6 +74,7 @@ class Placing:
     chance: Callable[[], float]
     _parts: dict[str, Part] = field(init=False, default_factory=dict)
     _returns: Returns = field(init=False)
+    _elements: dict[str, list[str]] = field(init=False, default_factory=dict)
     _told: int = field(init=False, default=0)
     _fatal: Exception | None = field(init=False, default=None)
 
@@ -91,6 +92,9 @@ class Placing:
         run = getattr(self.recorder, "run", None) or secrets.token_hex(8)
         self._returns = returns = Returns(run, self.recorder)
         self._told = sum(step.id in returns.before for step in self.plan.steps)
+        for name in returns.before:
+            if "[" in name:
+                self._elements.setdefault(name.partition("[")[0], []).append(name)
         self._parts = {part.key: part for part in self._cut()}
         if self._parts:
             try:
@@ -186,13 +190,13 @@ class Placing:
         self._returns.refuse(outcome, error)
 
     def _order(self, part: Part) -> Order:
-        own = part.plan.by_id
         before = self._returns.before
+        names = [name for step in part.plan.steps for name in (step.id, *self._elements.get(step.id, ()))]
         return Order(
             key=part.key,
             run=self._returns.run,
             plan=part.plan.to_json(indent=None),
-            before={name: result for name, result in before.items() if name.partition("[")[0] in own},
+            before={name: before[name] for name in names if name in before},
             max_concurrent=self._each,
             limits=self.limits,
             durations={} if self.durations is None else dict(self.durations),
