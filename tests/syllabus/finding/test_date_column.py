@@ -58,6 +58,20 @@ def test_each_dated_line_of_a_cell_is_a_day_with_what_stands_below_it() -> None:
     ]
 
 
+def test_the_words_of_a_dated_line_may_stand_below_it() -> None:
+    found = read(
+        table(
+            ("Week", "Date"),
+            ("1", "Sep 1\nIntroduction\nSep 3\nMaps"),
+            ("2", "Sep 8\nRoads\nSep 10\nQuiz on roads"),
+            ("3", "Sep 15\nPorts"),
+        )
+    )
+
+    assert brief(found) == [("2025-09-10", "Quiz on roads")]
+    assert sessions(found)[:2] == [("2025-09-01", "Introduction"), ("2025-09-03", "Maps")]
+
+
 def test_dates_without_words_below_each_other_share_what_stands_beside_them() -> None:
     found = read(
         table(

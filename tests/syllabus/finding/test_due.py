@@ -403,3 +403,21 @@ def test_a_line_that_opens_with_a_verb_that_asks_is_another_clause() -> None:
     above, below = line("Two posts on the atlas and its makers by"), line("Attend the talk on maps at noon")
 
     assert len(read_clauses((above, below), right=above.box.x1)) == 2
+
+
+@pytest.mark.parametrize(
+    ("below", "clauses"),
+    [("Maps of the coast", 2), ("Friday at noon", 1), ("before the class", 1), ("12 September", 1)],
+)
+def test_what_follows_a_line_that_ends_in_due_is_another_clause_unless_it_says_when(
+    below: str, clauses: int
+) -> None:
+    above = line("The field log and the atlas sheet are due")
+
+    assert len(read_clauses((above, line(below)), right=above.box.x1)) == clauses
+
+
+def test_a_line_that_ends_in_overdue_goes_on() -> None:
+    above = line("The field log and the sheet were overdue")
+
+    assert len(read_clauses((above, line("Maps of the coast")), right=above.box.x1)) == 1

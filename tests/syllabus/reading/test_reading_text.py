@@ -10,6 +10,7 @@ import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from servers.syllabus.reading.dated import starts_dated
 from servers.syllabus.reading.describe import describe
 from servers.syllabus.reading.document import Document, Paragraph
 from servers.syllabus.reading.pdf import read_document
@@ -384,3 +385,28 @@ def test_bold_words_at_a_lines_end_go_on_in_bold_on_the_next() -> None:
 )
 def test_a_bold_line_after_the_end_of_bold_words_is_a_heading(plain: str, bold: str) -> None:
     assert emphatic(plain, bold, "Late work") == [("text", f"{plain} {bold}"), ("heading", "Late work")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Wed 3 Maps", "Wed 3rd", "Sunday, 31 Maps", "Mon 25", "Sep 3 Maps", "W 9/3"]
+)
+def test_a_day_of_the_week_with_a_number_of_a_day_is_a_date(text: str) -> None:
+    assert starts_dated(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tue 5 pm",
+        "Thu 2:00",
+        "Monday 9 a.m.",
+        "Tuesday 4 – 6",
+        "Sat 12% of",
+        "Wed 32",
+        "W 3",
+        "Monday morning",
+        "Wednesdays 3",
+    ],
+)
+def test_a_day_of_the_week_with_an_hour_or_a_share_is_none(text: str) -> None:
+    assert not starts_dated(text)

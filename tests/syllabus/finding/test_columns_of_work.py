@@ -1,0 +1,263 @@
+"""What a table's other columns hold: numbers of work, dates by section, hours, and what only tells of the work."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from servers.domain.syllabus import GradingComponent
+from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.header import find_header
+from servers.syllabus.finding.items import Dated, find_dated
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import FALL, heading, sheet, table, text
+
+
+def read(*blocks: Block, grading: tuple[GradingComponent, ...] = ()) -> Dated:
+    return find_dated(sheet(*blocks), FALL, grading=grading)
+
+
+def brief(found: Dated) -> list[tuple[str, str]]:
+    return [(str(i.date), i.title) for i in found.items]
+
+
+def numbered(title: str, *numbers: str) -> Dated:
+    """Four Tuesdays with topics and a column of ``numbers`` under ``title``."""
+    topics = ("Maps", "Roads", "Ports", "Winds")
+    days = (f"Sep {day}" for day in (2, 9, 16, 23))
+    return read(table(("Date", "Topic", title), *zip(days, topics, numbers, strict=True)))
+
+
+def test_numbers_under_a_kind_of_work_are_that_work() -> None:
+    found = numbered("Recitation quiz", "1", "", "2", "")
+
+    assert brief(found) == [("2025-09-02", "Recitation quiz 1"), ("2025-09-16", "Recitation quiz 2")]
+    assert [s.topic for s in found.schedule] == ["Maps", "Roads", "Ports", "Winds"]
+
+
+def test_numbers_in_some_rows_under_a_noun_that_nobody_knows_are_work_of_that_name() -> None:
+    assert brief(numbered("Etude", "1", "", "2", "")) == [
+        ("2025-09-02", "Etude 1"),
+        ("2025-09-16", "Etude 2"),
+    ]
+
+
+@pytest.mark.parametrize("title", ["Chapter", "Unit", "Lecture", "Slides", "Pages", "Points"])
+def test_numbers_under_what_is_read_counted_or_weighed_are_no_work(title: str) -> None:
+    assert numbered(title, "1", "", "2", "").items == ()
+
+
+def test_numbers_in_every_row_count_the_classes() -> None:
+    assert numbered("Etude", "1", "2", "3", "4").items == ()
+
+
+def test_numbers_that_do_not_rise_one_by_one_name_no_work() -> None:
+    assert numbered("Etude", "12", "", "4", "").items == ()
+
+
+def test_numbers_under_a_title_that_says_due_are_that_work() -> None:
+    found = numbered("Problem set due", "1", "", "2 and 3", "")
+
+    assert [title for _, title in brief(found)] == ["Problem set 1", "Problem set 2", "Problem set 3"]
+
+
+REPORTS = (
+    ("Lab report 1", "Sep 2", "Sep 5"),
+    ("Lab report 2", "Sep 9", "Sep 12"),
+    ("Lab report 3", "Sep 16", "Sep 19"),
+)
+
+
+def test_a_date_for_each_section_is_an_item_for_each_and_says_whose_it_is() -> None:
+    found = read(table(("Assignment", "Section A (Tue)", "Section B (Fri)"), *REPORTS))
+
+    assert [str(i.date) for i in found.items if "Section B (Fri)" in " ".join(i.needs_review)] == [
+        "2025-09-05",
+        "2025-09-12",
+        "2025-09-19",
+    ]
+    assert len(found.items) == 6
+
+
+def test_of_two_dates_that_are_no_sections_one_counts() -> None:
+    found = read(table(("Assignment", "Out", "Due"), *REPORTS))
+
+    assert [str(i.date) for i in found.items] == ["2025-09-05", "2025-09-12", "2025-09-19"]
+    assert not any(i.needs_review for i in found.items)
+
+
+def test_an_hour_beside_a_due_date_is_the_hour_of_what_is_due() -> None:
+    found = read(
+        table(
+            ("Due", "Assignment"),
+            ("Sep 2, 5 pm", "Essay 1"),
+            ("Sep 9, 9 am", "Essay 2"),
+            ("Sep 16", "Essay 3"),
+        )
+    )
+
+    assert [i.time for i in found.items] == [dt.time(17), dt.time(9), None]
+
+
+def test_an_hour_beside_the_date_of_a_class_is_not_that_of_what_is_due_in_it() -> None:
+    found = read(
+        table(
+            ("Date", "Topic"),
+            ("Sep 2, 5 pm", "Maps"),
+            ("Sep 9, 9 am", "Essay 2 due"),
+            ("Sep 16, 5 pm", "Ports"),
+        )
+    )
+
+    assert [i.time for i in found.items] == [None]
+
+
+def test_a_column_that_tells_how_work_is_handed_in_names_no_work() -> None:
+    rows = (
+        ("Essay 1", "Sep 2", "PDF"),
+        ("Essay 2", "Sep 9", "PDF or report"),
+        ("Essay 3", "Sep 16", "On paper"),
+    )
+
+    assert [title for _, title in brief(read(table(("Assignment", "Due date", "Format"), *rows)))] == [
+        "Essay 1",
+        "Essay 2",
+        "Essay 3",
+    ]
+
+
+def test_a_column_of_descriptions_that_alone_names_the_work_is_read() -> None:
+    found = read(
+        table(("Date", "Description"), ("Sep 2", "Exam 1"), ("Sep 9", "Homework 2 due"), ("Sep 16", "Quiz 3"))
+    )
+
+    assert [title for _, title in brief(found)] == ["Exam 1", "Homework 2", "Quiz 3"]
+
+
+def test_days_of_the_week_tell_dates_from_sections_of_the_book() -> None:
+    rows = ("Maps", "Roads", "Ports")
+    dated = read(
+        table(
+            ("Section", "Topic", "Due"),
+            ("Tue 9/2", rows[0], ""),
+            ("Tue 9/9", rows[1], "Quiz 1"),
+            ("Tue 9/16", rows[2], ""),
+        )
+    )
+    book = read(
+        table(
+            ("Section", "Topic", "Due"),
+            ("9-2", rows[0], ""),
+            ("9-3", rows[1], "Quiz 1"),
+            ("9-4", rows[2], ""),
+        )
+    )
+
+    assert brief(dated) == [("2025-09-09", "Quiz 1")]
+    assert book.items == ()
+
+
+def test_a_month_above_a_table_holds_for_the_numbers_of_its_days() -> None:
+    days = table(("Day", "Topic"), ("Wed 3", "Maps"), ("Mon 8", "Exam 1"), ("Wed 10", "Ports"))
+
+    assert brief(read(heading("September"), days)) == [("2025-09-08", "Exam 1")]
+
+
+def test_a_heading_with_a_month_among_other_words_dates_no_numbers() -> None:
+    days = table(("Day", "Topic"), ("Wed 3", "Maps"), ("Mon 8", "Exam 1"), ("Wed 10", "Ports"))
+
+    assert read(heading("A short history of September"), days).items == ()
+
+
+def test_a_column_of_weekdays_is_no_topic() -> None:
+    found = read(table((), ("9/3", "Wed", "Light"), ("9/8", "Mon", "Midterm exam"), ("9/15", "Mon", "Heat")))
+
+    assert [s.topic for s in found.schedule] == ["Light", "Midterm exam", "Heat"]
+
+
+def test_work_that_is_done_outside_of_class_stands_in_a_column_of_work() -> None:
+    found = read(
+        table(
+            ("Date", "Topic", "Independent work"),
+            ("Sep 2", "Maps", "Draft 1"),
+            ("Sep 9", "Roads", "Problem set 2"),
+            ("Sep 16", "Ports", "Read the atlas"),
+        )
+    )
+
+    assert [title for _, title in brief(found)] == ["Draft 1", "Problem set 2"]
+    assert [s.topic for s in found.schedule] == ["Maps", "Roads", "Ports"]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Upload your work by 9 pm on the day it is due.",
+        "Submissions are made by 9 pm on their respective due dates.",
+    ],
+)
+def test_a_rule_for_your_work_or_for_the_due_dates_gives_the_hour(rule: str) -> None:
+    found = read(
+        text(rule),
+        table(("Date", "Due"), ("Sep 2", "Homework 1"), ("Sep 9", "Homework 2"), ("Sep 16", "Homework 3")),
+    )
+
+    assert {i.time for i in found.items} == {dt.time(21)}
+
+
+def test_a_rule_for_one_kind_of_work_does_not_give_the_hour_of_another() -> None:
+    found = read(
+        text("Lab reports are due by 9 pm."),
+        table(("Date", "Due"), ("Sep 2", "Essay 1"), ("Sep 9", "Essay 2"), ("Sep 16", "Essay 3")),
+    )
+
+    assert {i.time for i in found.items} == {None}
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "If something is due on, say, October 8, hand in the essay by noon.",
+        "If an essay was due on October 9 you lose a point for each day.",
+    ],
+)
+def test_a_day_that_is_only_an_example_is_no_deadline(example: str) -> None:
+    assert brief(read(text("The essay is due on October 7."), text(example))) == [("2025-10-07", "Essay")]
+
+
+def test_a_recital_in_a_sentence_is_held_on_its_day() -> None:
+    found = read(text("The final recital is on December 5 at 7 pm."))
+
+    assert [(str(i.date), i.kind, i.time) for i in found.items] == [
+        ("2025-12-05", "presentation", dt.time(19))
+    ]
+
+
+@pytest.mark.parametrize("topic", ["The Great Exhibition", "A concert of Bach in the abbey", "Trial by jury"])
+def test_a_topic_about_concerts_and_juries_is_none(topic: str) -> None:
+    assert (
+        read(table(("Date", "Topic"), ("Sep 2", "Maps"), ("Sep 9", topic), ("Sep 16", "Ports"))).items == ()
+    )
+
+
+def test_an_oral_with_a_number_is_an_exam_and_oral_history_none() -> None:
+    assert kind_of("Oral 2") == ("exam", False)
+    assert kind_of("Oral history") is None
+
+
+def test_who_teaches_a_class_of_the_schedule_is_not_the_courses_instructor() -> None:
+    found = find_header(
+        sheet(
+            heading("HIST 210: Rivers and Empires"),
+            text("Instructor: Ada Byron"),
+            table(
+                ("Date", "Topic"),
+                ("9/3", "Instructor: Jane Doe"),
+                ("9/10", "Maps"),
+                ("9/17", "Lecturer: John Roe"),
+            ),
+        )
+    )
+
+    assert found.instructors == ("Ada Byron",)
