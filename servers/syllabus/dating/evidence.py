@@ -134,7 +134,8 @@ def _of_file(name: str, metadata: Mapping[str, str], full_text: str) -> tuple[Te
     created = _made(metadata)
     made = created.year if created is not None else None
     latest = made + _AHEAD if made is not None else 2100
-    address = _ADDRESS_TERM.search(full_text)
+    addresses = " ".join(word for word in full_text.split() if "." in word or "/" in word)
+    address = _ADDRESS_TERM.search(addresses)
     hints = (
         re.sub(r"[_.-]+", " ", name).upper(),
         metadata.get("Title", "").replace("_", " "),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final, Literal
 
 from servers.domain.syllabus import Weekday
@@ -32,15 +33,24 @@ _QUICK: Final = re.compile(
 )
 
 
+#: A digit, or what folds to one.
+_DIGIT: Final = re.compile(r"[\d\u0080-\U0010ffff]")
+
+
 def scan(text: str, *, column: bool = False, elided: bool = False) -> list[Printed]:
     """Every date printed in ``text``, in order, none overlapping another; offsets into ``text``.
 
     ``column``: the text is a cell of a column of dates, where less is needed to be one. ``elided``: such a
     cell may give the day alone, its month being that of the dates above (form "day_only", month 1).
     """
+    return list(_scanned(text, column=column, elided=elided)) if _DIGIT.search(text) is not None else []
+
+
+@lru_cache(maxsize=1024)
+def _scanned(text: str, *, column: bool, elided: bool) -> tuple[Printed, ...]:
     plain = fold(text)
     found = _dates(Cursor(plain, column=column, text=text)) if _QUICK.search(plain) is not None else []
-    return found or (_days_only(plain) if column and elided else [])
+    return tuple(found or (_days_only(plain) if column and elided else ()))
 
 
 def _dates(cursor: Cursor, *, trailing: bool = False) -> list[Printed]:

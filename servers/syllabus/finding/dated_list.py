@@ -183,13 +183,16 @@ def _bare_text(flow: Flow, anchor: _Anchor) -> str:
     return text if re.search(r"[^\W\d_]{2,}", text) else ""
 
 
+_DIGIT = re.compile(r"[\d²³¹]")
+
+
 def _anchors(flow: Flow, context: TermContext) -> Iterator[_Anchor]:
     page_right = max(item.right for item in flow.lines)
     for index, item in enumerate(flow.lines):
         if not item.first and not _breaks_before(flow, index, page_right):
             continue
         text = item.line.text
-        if not any(c.isdigit() for c in text):
+        if not _DIGIT.search(text):
             continue
         mentions = [m for m in find_dates(text, context) if m.date is not None]
         leading = _leading(text, mentions)

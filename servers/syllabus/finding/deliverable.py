@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from servers.domain.syllabus import ItemKind
@@ -134,6 +135,7 @@ class Deliverable:
     weak: bool = False
 
 
+@lru_cache(maxsize=2048)
 def kind_of(text: str) -> tuple[ItemKind, bool] | None:
     """The kind that a phrase names, and whether weakly (by a generic word, or outside its head); None where it names none."""
     if _PRESENTS.match(text):
@@ -166,6 +168,7 @@ def head_of(text: str) -> str:
     return text[start : tail.start()] if tail else text[start:]
 
 
+@lru_cache(maxsize=2048)
 def _kind_in(text: str) -> tuple[ItemKind, bool] | None:
     hits = [(m.end(), m.start(), kind) for kind, pattern in _KIND_PATTERNS for m in pattern.finditer(text)]
     hits = [h for h in hits if not _is_journal_name(text, h[1], h[0])]

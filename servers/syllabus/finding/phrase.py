@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.finding.deliverable import kind_of
@@ -59,6 +60,11 @@ class Phrase:
 
 def phrases(text: str) -> list[Phrase]:
     """The deliverables that ``text`` names, in order, not overlapping."""
+    return list(_phrases(text))
+
+
+@lru_cache(maxsize=1024)
+def _phrases(text: str) -> tuple[Phrase, ...]:
     found = []
     for head, end in _chains(text):
         start = _extend_left(text, head)
@@ -70,7 +76,7 @@ def phrases(text: str) -> list[Phrase]:
         kind = kind_of(title)
         if kind and title and not _NOT_A_THING.search(title):
             found.append(Phrase(start, end, title[:1].upper() + title[1:], *kind))
-    return found
+    return tuple(found)
 
 
 def _chains(text: str) -> Iterator[tuple[int, int]]:

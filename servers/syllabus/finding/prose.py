@@ -15,7 +15,7 @@ from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.deliverable import day_off_title, is_no_class
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.phrase import Phrase, phrases
-from servers.syllabus.finding.statement import Headed, Statement, statements
+from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
 
@@ -71,21 +71,25 @@ def is_past(text: str, at: int) -> bool:
     return bool(_NO_LONGER.search(text[:at]))
 
 
+_DIGIT = re.compile(r"[\d²³¹]")
+
+
 def candidates_in_prose(
     paragraphs: Sequence[Headed], context: TermContext, coursework: Coursework = NO_COURSEWORK
 ) -> list[Candidate]:
     """Deliverables with a date in each (paragraph, heading above it)."""
     found: list[Candidate] = []
     announced: Phrase | None = None
+    columns = Columns(paragraphs)
     for paragraph, heading in paragraphs:
         above, announced = announced, _announced(paragraph)
-        if not any(c.isdigit() for c in paragraph.text):
+        if not _DIGIT.search(paragraph.text):
             continue
         subject = _subject(paragraph, heading)
         if above and (listed := _bare_dates(paragraph, above, context)):
             found += listed
             continue
-        for statement in statements(paragraph, paragraphs):
+        for statement in statements(paragraph, columns):
             subject = _opening(statement.text) or subject
             found += _in_sentence(statement, heading, subject, context, coursework)
     return found

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -64,10 +65,13 @@ def _accented(text: str) -> str:
 
 def plain(text: str) -> str:
     """Text for matching: ligatures apart, one kind of dash and quote, nothing invisible."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", _accented(text))
-        text = _INVISIBLE.sub("", _DASH.sub(lambda match: _DASHES[match.group()], text))
-    return text
+    return text if text.isascii() else _plain(text)
+
+
+@lru_cache(maxsize=1024)
+def _plain(text: str) -> str:
+    text = unicodedata.normalize("NFKC", _accented(text))
+    return _INVISIBLE.sub("", _DASH.sub(lambda match: _DASHES[match.group()], text))
 
 
 @dataclass(frozen=True)

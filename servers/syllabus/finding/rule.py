@@ -13,7 +13,7 @@ from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.phrase import Phrase, phrases
-from servers.syllabus.finding.statement import Headed, Statement, statements
+from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.reading.line import Line
 
 __all__ = ["DueRule", "find_rules", "weekly_kinds"]
@@ -79,13 +79,14 @@ class DueRule:
 def find_rules(paragraphs: Sequence[Headed], context: TermContext) -> list[DueRule]:
     """The rules in each (paragraph, heading above it), in order."""
     rules: list[DueRule] = []
+    columns = Columns(paragraphs)
     for paragraph, heading in paragraphs:
         if not _DUE.search(paragraph.flat):
             continue
         subject = _first(phrases(heading)) if len(heading) < 60 else None
         opening = re.match(r"^[^.:(\n]{3,60}(?=[:(–—])", paragraph.flat)
         subject = (_first(phrases(opening.group())) if opening else None) or subject
-        for statement in statements(paragraph, paragraphs):
+        for statement in statements(paragraph, columns):
             named = phrases(statement.text)
             rule = _rule(statement, named, subject, context)
             if rule is not None:

@@ -5,7 +5,8 @@ A line that its writer broke on purpose ends a statement, with or without a full
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from servers.syllabus.finding.clause import joined, unwrap, without_struck
@@ -13,7 +14,7 @@ from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
 
-__all__ = ["Headed", "Statement", "statements"]
+__all__ = ["Columns", "Headed", "Statement", "statements"]
 
 #: Lines whose left ends differ by less (in points) stand in one column, indented or not.
 _SAME_COLUMN = 40.0
@@ -30,20 +31,27 @@ class Statement:
     lines: tuple[Line, ...]
 
 
-def statements(paragraph: Paragraph, others: Sequence[Headed]) -> Iterator[Statement]:
-    """The statements of ``paragraph``; ``others``, of the same document, tell how far its column reaches."""
-    for lines in unwrap(without_struck(paragraph.lines), _edge(paragraph, others), listed=False):
+class Columns:
+    """How far the columns reach that a document's paragraphs stand in."""
+
+    def __init__(self, paragraphs: Iterable[Headed]) -> None:
+        self._lines: defaultdict[int, list[tuple[float, float]]] = defaultdict(list)
+        for paragraph, _ in paragraphs:
+            self._lines[paragraph.page] += _sides(paragraph)
+
+    def edge(self, paragraph: Paragraph) -> float:
+        """The right edge of a paragraph's column: the furthest that lines on its page which begin there reach."""
+        left = min(line.box.x0 for line in paragraph.lines)
+        lines = [*self._lines[paragraph.page], *_sides(paragraph)]
+        return max(right for start, right in lines if abs(start - left) < _SAME_COLUMN)
+
+
+def _sides(paragraph: Paragraph) -> list[tuple[float, float]]:
+    return [(line.box.x0, line.box.x1) for line in paragraph.lines]
+
+
+def statements(paragraph: Paragraph, columns: Columns) -> Iterator[Statement]:
+    """The statements of ``paragraph``; ``columns``, of the same document, tell how far its own reaches."""
+    for lines in unwrap(without_struck(paragraph.lines), columns.edge(paragraph), listed=False):
         for sentence in sentences(joined(lines)):
             yield Statement(sentence, tuple(lines))
-
-
-def _edge(paragraph: Paragraph, others: Sequence[Headed]) -> float:
-    """The right edge of the column that a paragraph stands in: the furthest that lines beginning there reach."""
-    left = min(line.box.x0 for line in paragraph.lines)
-    return max(
-        line.box.x1
-        for other, _ in (*others, (paragraph, ""))
-        if other.page == paragraph.page
-        for line in other.lines
-        if abs(line.box.x0 - left) < _SAME_COLUMN
-    )

@@ -16,6 +16,8 @@ NUMBERED = re.compile(r"^(?:\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\(\d{1,2}\
 def marker_of(line: Line) -> str | None:
     """The marker ("•", "1.", "a)") that the line starts with, or None."""
     word = line.words[0].text
+    if len(word) > 1 and word[0].isalpha() and word[-1] not in ".)":
+        return None
     if glued := GLUED_BULLET.match(word):
         return glued.group(1)
     if len(line.words) < 2:
