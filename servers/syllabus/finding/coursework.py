@@ -62,13 +62,16 @@ class Coursework:
                 return Deliverable(tidy_title(text), name.kind, "due" if due else "event")
         return None
 
-    def phrases(self, text: str, taken: Sequence[Phrase]) -> list[Phrase]:
-        """The names in running text, beside those ``taken`` by the general vocabulary, in order."""
+    def phrases(self, text: str, taken: Sequence[Phrase], *, bare: bool = False) -> list[Phrase]:
+        """The names in running text, beside those ``taken`` by the general vocabulary, in order.
+
+        ``bare``: plain names count without a number too, as in a rule on all of them.
+        """
         found = list(taken)
         for name in self.names:
             for match in name.pattern.finditer(text):
                 apart = all(match.end() <= p.start or p.end <= match.start() for p in found)
-                if apart and not (name.plain and not match["number"]):
+                if apart and (bare or match["number"] or not name.plain):
                     title = re.sub(r"\s+", " ", match.group()).strip()
                     found.append(
                         Phrase(

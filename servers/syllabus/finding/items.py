@@ -55,7 +55,7 @@ def find_dated(
     for entry in entries:
         candidates += candidates_of_entry(entry, context, coursework)
     candidates += candidates_in_prose(loose, context, coursework)
-    rules = find_rules(loose, context)
+    rules = find_rules(loose, context, coursework)
     items = assemble(candidates, rules=rules, meetings=meetings, grading=grading, context=context)
     return Dated(
         items=items,

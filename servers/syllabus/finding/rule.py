@@ -12,6 +12,7 @@ from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
+from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.reading.line import Line
@@ -23,7 +24,7 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _STRICT_DUE = re.compile(
-    r"\bdue\b(?!\s+to\b)|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bemailed|\bcloses?\b|\buploaded|\bbe completed",
+    r"\bdue\b(?!\s+to\b)|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bemailed|\bcloses?\b|\buploaded|\bbe completed|\bposted by\b",
     re.IGNORECASE,
 )
 _CLASS_START = re.compile(
@@ -76,8 +77,10 @@ class DueRule:
     exceptions: tuple[tuple[dt.date, dt.time | None], ...] = ()
 
 
-def find_rules(paragraphs: Sequence[Headed], context: TermContext) -> list[DueRule]:
-    """The rules in each (paragraph, heading above it), in order."""
+def find_rules(
+    paragraphs: Sequence[Headed], context: TermContext, coursework: Coursework = NO_COURSEWORK
+) -> list[DueRule]:
+    """The rules in each (paragraph, heading above it), in order; ``coursework`` names what they may be about."""
     rules: list[DueRule] = []
     columns = Columns(paragraphs)
     for paragraph, heading in paragraphs:
@@ -87,7 +90,7 @@ def find_rules(paragraphs: Sequence[Headed], context: TermContext) -> list[DueRu
         opening = re.match(r"^[^.:(\n]{3,60}(?=[:(–—])", paragraph.flat)
         subject = (_first(phrases(opening.group())) if opening else None) or subject
         for statement in statements(paragraph, columns):
-            named = phrases(statement.text)
+            named = coursework.phrases(statement.text, phrases(statement.text), bare=True)
             rule = _rule(statement, named, subject, context)
             if rule is not None:
                 rules.append(rule)
@@ -167,7 +170,7 @@ def _rule(
 #: What "all work" and "marked items" are about.
 _ANY = Phrase(0, 0, "Work", "homework", weak=True)
 _GENERAL = re.compile(
-    r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?|items|deliverables|documents?|materials?|files|due dates?)\b|\beverything\b|\b(?:each|every) (?:piece of work|submission|hand-?in|deliverable|file|assignment)\b|\banything (?:that )?you\b|\byour (?:work|files?|assignments|submissions?)\b|\bon (?:the|its|their) (?:respective )?due dates?\b|\bon the (?:day|date) (?:it is|they are|work is)\b|^\W*(?:assignments|deadlines|work)\b",
+    r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?|items|deliverables|documents?|materials?|files|due dates?)\b|\beverything\b|\b(?:each|every) (?:piece of work|submission|hand-?in|deliverable|file|assignment)\b|\banything (?:that )?you\b|\byour (?:work|files?|assignments|submissions?)\b|\bon (?:the|its|their) (?:respective )?due dates?\b|\bon the (?:day|date) (?:it is|they are|work is)\b|\bon the (?:day|date)s? (?:shown|listed|given|printed)\b|^\W*(?:written |graded )?(?:assignments|deadlines|work)\b",
     re.IGNORECASE,
 )
 _MARKS = {"asterisk": "*", "star": "*", "dagger": "†", "(*)": "*", "(†)": "†", "(‡)": "‡"}
