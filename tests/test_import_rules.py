@@ -127,6 +127,7 @@ ENVIRONMENT_AT = ("servers.settings", "orchestrator.settings")
 SHARED_BY_SERVERS = (
     "servers.domain",
     "servers.store",
+    "servers.disguise",
     "servers.errors",
     "servers.loading",
     "servers.machine",
