@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orchestrator.catalog import Catalog, Hints, Tool
-from orchestrator.errors import ToolCallError
+from orchestrator.errors import ServerLostError, ToolCallError
 from orchestrator.execute import run_plan
 from orchestrator.journal import CallCopy
 from orchestrator.limits import Limits
@@ -56,7 +56,7 @@ def chance_of(*what: object) -> random.Random:
 
 @dataclass
 class World:
-    """Servers whose calls take their time, fail or do not, each in the same way whenever it is made."""
+    """Servers whose calls take their time, are lost once or twice, fail or do not, each in the same way whenever it is made."""
 
     seed: int
     failing: float = 0.2
@@ -86,6 +86,8 @@ class World:
             await anyio.sleep(chance_of(self.seed, "takes", name).choice((0.0, 0.0, 0.5, 1.0, 7.0)))
         finally:
             self.running.subtract(places)
+        if self.calls.count(name) <= chance_of(self.seed, "loses", name).choice((0, 0, 0, 1, 2)):
+            raise ServerLostError(server, "went away", "The next call finds it again")
         if chance_of(self.seed, "fails", name).random() < self.failing:
             raise ToolCallError(server, tool, "no luck")
         return f"<{len(name)} {chance_of(name).random():.9f}>"
