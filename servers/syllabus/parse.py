@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Literal
 
@@ -62,6 +64,30 @@ def parse(
     Raises:
         DocumentError: the document cannot be read; the message names it and says what to do.
     """
+    with _without_collections():
+        return _parsed(data, name, term, timezone, section, assumed_timezone)
+
+
+@contextmanager
+def _without_collections() -> Iterator[None]:
+    """A document is many small objects in no circles: looking for circles among them costs time and finds nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _parsed(
+    data: bytes,
+    name: str,
+    term: str | None,
+    timezone: str | None,
+    section: str | None,
+    assumed_timezone: str | None,
+) -> Parsed:
     document = read_document(data, name=name)
     lines = list(_text_lines(document))
     text = "\n".join(lines)

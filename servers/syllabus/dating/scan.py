@@ -19,7 +19,7 @@ from servers.syllabus.dating.lookalikes import TIMETABLES, is_cited, is_week
 from servers.syllabus.dating.named_dates import Read, day_month, month_day
 from servers.syllabus.dating.numeric_dates import iso, numeric
 from servers.syllabus.dating.printed import Parts, Printed
-from servers.syllabus.dating.words import DAY_LETTERS, DOTTED_DAYS, ENGLISH_MONTHS, WEEKDAY_NAMES
+from servers.syllabus.dating.words import DAY_LETTERS, DOTTED_DAYS, ENGLISH_MONTHS, MONTHS, WEEKDAY_NAMES
 
 __all__ = ["scan"]
 
@@ -57,8 +57,11 @@ def _dates(cursor: Cursor, *, trailing: bool = False) -> list[Printed]:
     """``trailing``: days of the week stand after their dates ("Oct 8, Tuesday Oct 10, Thursday")."""
     found: list[Printed] = []
     i = limit = last = 0
-    while i < len(cursor.tokens):
-        read = _date_at(cursor, i)
+    tokens = cursor.tokens
+    while i < len(tokens):
+        kind, text, _, _ = tokens[i]
+        may_begin = kind == "number" or (kind == "word" and text.lower() in MONTHS)
+        read = _date_at(cursor, i) if may_begin else None
         if read is None:
             i += 1
             continue

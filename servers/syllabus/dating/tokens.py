@@ -29,12 +29,12 @@ _OPAQUE: Final = re.compile(
     r"""
       \b(?:https?|ftp)://\S+ (?:(?<=[-/_])\s\S*[/_]\S*)?
     | \bwww\.\S+
-    | \S+@\S+
+    | (?<!\S)\S+@\S+
     | \b(?:doi|DOI)\s?[:.]?\s?10\.\S+
     | \b10\.\d{4,}/\S+
     | \bISBN[\w\s:()-]{0,14}?[\dXx][\dXx -]{8,}
-    | \b[\w~.-]+\.(?:com|org|edu|net|gov|io|ac|co|ca|uk|de|nl|au|us|html?|pdf|docx?|xlsx?|ipynb|Rmd|csv)/\S*
-    | (?<!\S)[\w.~-]*[A-Za-z_~][\w.~-]*/[\w./~-]+\.\w{1,5}\b
+    | \b(?=\S*/)[\w~.-]+\.(?:com|org|edu|net|gov|io|ac|co|ca|uk|de|nl|au|us|html?|pdf|docx?|xlsx?|ipynb|Rmd|csv)/\S*
+    | (?<!\S)(?=\S*/)[\w.~-]*[A-Za-z_~][\w.~-]*/[\w./~-]+\.\w{1,5}\b
     """,
     re.VERBOSE,
 )

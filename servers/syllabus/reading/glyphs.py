@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise, repeat
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
@@ -20,7 +20,7 @@ from servers.syllabus.reading.affine import IDENTITY, TO_READING, Affine, compos
 from servers.syllabus.reading.ligatures import UNKNOWN
 from servers.syllabus.reading.sheet import Glyph, Style
 
-__all__ = ["read_glyphs"]
+__all__ = ["drawn_objects", "read_glyphs"]
 
 MAX_GLYPHS = 100_000  # on one page; what follows is left out
 AT_ONCE = 256  # calls whose answers there is room for
@@ -99,6 +99,20 @@ _object_of = _plain(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p)
 _size_of = _plain(pdfium_c.FPDFText_GetFontSize, ctypes.c_double)
 _mode_of = _plain(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
 _font_of = _plain(pdfium_c.FPDFTextObj_GetFont, ctypes.c_void_p)
+
+
+_drawn = _plain(pdfium_c.FPDFPage_GetObject, ctypes.c_void_p)
+_kind_of = _plain(pdfium_c.FPDFPageObj_GetType, ctypes.c_int)
+
+
+def drawn_objects(page: Any) -> Iterator[Any]:
+    """The objects on a page of pdfium's that are no text: most are text, of which this makes no pointers."""
+    count = max(pdfium_c.FPDFPage_CountObjects(page), 0)
+    found = map(_drawn, repeat(ctypes.cast(page, ctypes.c_void_p)), range(count))
+    objects = [ctypes.c_void_p(address) for address in found if address]
+    for one, kind in zip(objects, map(_kind_of, objects), strict=True):
+        if kind != pdfium_c.FPDF_PAGEOBJ_TEXT:
+            yield ctypes.cast(one, pdfium_c.FPDF_PAGEOBJECT)
 
 
 class _Room:
@@ -181,11 +195,10 @@ class _Parts(NamedTuple):
     owners: list[int]
     led: list[bool]
 
-    def add(self, first: int, last: int, owner: int, *, led: bool) -> None:
-        self.firsts.append(first)
-        self.lasts.append(last)
-        self.owners.append(owner)
-        self.led.append(led)
+    @classmethod
+    def of(cls, parts: Sequence[tuple[int, int, int, bool]]) -> Self:
+        """The parts, each given as one of each."""
+        return cls(*map(list, zip(*parts, strict=True))) if parts else cls([], [], [], [])
 
 
 class _TextReader:
@@ -209,8 +222,11 @@ class _TextReader:
         for first, last, owner, led, low, high, last_low, last_high in zip(*parts, *extents, strict=True):
             if owner != current:
                 current, frame = owner, next(frames)
-            if led and glyphs:
-                self._space()
+            if (
+                led and glyphs
+            ):  # a printed space; pdfium's own are left out, since the layout decides on those here
+                _, _, x1, baseline, style = glyphs[-1]
+                glyphs.append(Glyph(" ", x1, x1, baseline, style))
             matrix, style, icons = frame.lie
             a, e = matrix[0], matrix[4]
             of_one_ligature = first != last and low == last_low and high == last_high
@@ -219,8 +235,9 @@ class _TextReader:
                 continue
             text = _readable(source[first : last + 1])
             if text:
-                x0, x1 = a * min(low, last_low) + e, a * max(high, last_high) + e
-                glyphs.append(Glyph(text, min(x0, x1), max(x0, x1), frame.baseline, style))
+                x0 = a * (min(last_low, low)) + e
+                x1 = a * (max(last_high, high)) + e
+                glyphs.append(Glyph(text, *((x0, x1) if a > 0 else (x1, x0)), frame.baseline, style))
         return glyphs
 
     def _source(self) -> str:
@@ -240,10 +257,10 @@ class _TextReader:
         return list(map(_object_of, repeat(self.holder), places))
 
     def _parts(self, source: str) -> _Parts:
-        parts = _Parts([], [], [], [])
+        parts: list[tuple[int, int, int, bool]] = []
         spans = [found.span() for found in PIECE.finditer(source)]
         if not spans:
-            return parts
+            return _Parts.of(parts)
         owners = self._owners(start for start, _ in spans)
         ends = [
             end - 1
@@ -257,24 +274,19 @@ class _TextReader:
             led = led or gap is not None or (start - done > 1 and any(self._owners(range(done, start))))
             done = end
             if owner is not None and last_owners.get(end - 1, owner) == owner:
-                parts.add(start, end - 1, owner, led=led)
+                parts.append((start, end - 1, owner, led))
                 led = False
                 continue
             for place, its_owner in enumerate(self._owners(range(start, end)), start):
                 if its_owner is not None:
-                    parts.add(place, place, its_owner, led=led)
+                    parts.append((place, place, its_owner, led))
                     led = False
-        return parts
+        return _Parts.of(parts)
 
     def _extents(self, places: Sequence[int]) -> tuple[list[float], list[float]]:
         """From where to where the characters reach, in the page's space, left to right."""
         lefts, _, rights, _ = _BOXES.answers(places, self.holder)
         return list(map(min, lefts, rights)), list(map(max, lefts, rights))
-
-    def _space(self) -> None:
-        """A printed space: pdfium's own are left out, since the layout decides on those here."""
-        _, _, x1, baseline, style = self.glyphs[-1]
-        self.glyphs.append(Glyph(" ", x1, x1, baseline, style))
 
     def _one_by_one(self, source: str, places: range, owner: int, frame: _Frame) -> None:
         boxes = zip(*_BOXES.answers(places, self.holder), strict=True)

@@ -25,7 +25,7 @@ from servers.errors import DamagedError, EncryptedError, NotAPdfError, TooLargeE
 from servers.syllabus.reading.affine import IDENTITY, Affine, apply, compose
 from servers.syllabus.reading.box import Box
 from servers.syllabus.reading.document import Document
-from servers.syllabus.reading.glyphs import read_glyphs
+from servers.syllabus.reading.glyphs import drawn_objects, read_glyphs
 from servers.syllabus.reading.layout import compose as lay_out
 from servers.syllabus.reading.ocr import Picture, Recognise, find_recogniser, words_of
 from servers.syllabus.reading.sheet import Fill, Glyph, Sheet
@@ -271,10 +271,7 @@ class _Drawing:
         self.x, self.y, self.thickness = ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
 
     def walk(self, page: Any) -> None:
-        objects = (
-            pdfium_c.FPDFPage_GetObject(page, index) for index in range(pdfium_c.FPDFPage_CountObjects(page))
-        )
-        self._each(objects, self.view, 0)
+        self._each(drawn_objects(page), self.view, 0)
 
     def _each(self, objects: Iterator[Any], view: Affine, depth: int) -> None:
         for item in objects:

@@ -198,8 +198,10 @@ def _word(run: list[Glyph], quarter: int, page: int, rules: Sequence[tuple[float
     main = run[0]
     if len(run) == 1 and not quarter:
         text, x0, x1, baseline, style = main
-        box = Box(x0, baseline - ASCENT * style.size, x1, baseline + DESCENT * style.size)
-        return _bare_word(text, box, page, style.size, bold=style.bold, rules=rules)
+        size = style.size
+        box = Box(x0, baseline - ASCENT * size, x1, baseline + DESCENT * size)
+        struck = bool(rules) and _is_struck(box, size, rules)
+        return Word(_without_line(text), box, page, round(size, 2), style.bold, struck)
     bold = main.style.bold
     if len(run) > 1 and any(glyph.style is not main.style for glyph in run):
         main = max(run, key=lambda glyph: glyph.style.size)
@@ -208,15 +210,13 @@ def _word(run: list[Glyph], quarter: int, page: int, rules: Sequence[tuple[float
     right = main.x1 if len(run) == 1 else max(glyph.x1 for glyph in run)
     box = _seen(run[0].x0, right, main.baseline, size, quarter)
     text = "".join(_spaced(run) if quarter else [glyph.text for glyph in run])
-    return _bare_word(text, box, page, size, bold=bold, rules=() if quarter else rules)
+    struck = not quarter and bool(rules) and _is_struck(box, size, rules)
+    return Word(_without_line(text), box, page, round(size, 2), bold, struck)
 
 
-def _bare_word(
-    text: str, box: Box, page: int, size: float, *, bold: bool, rules: Sequence[tuple[float, Box]]
-) -> Word:
-    if "__" in text:
-        text = UNDERSCORES.sub("", text) or text
-    return Word(text, box, page, round(size, 2), bold, bool(rules) and _is_struck(box, size, rules))
+def _without_line(text: str) -> str:
+    """A word without a line that is drawn right after it."""
+    return UNDERSCORES.sub("", text) or text if "__" in text else text
 
 
 def _seen(x0: float, x1: float, baseline: float, size: float, quarter: int) -> Box:
