@@ -17,21 +17,23 @@ async def to_its_end(work: Awaitable[None], recall: Callable[[], Awaitable[None]
         recall: tells it so.
     """
     failure: Exception | None = None
+    over = anyio.Event()
     async with anyio.create_task_group() as tasks:
-        tasks.start_soon(_recall_if_cancelled, recall)
+        tasks.start_soon(_recall_if_cancelled, recall, over)
         with anyio.CancelScope(shield=True):
             try:
                 await work
             except Exception as error:  # noqa: BLE001  raised below, outside of the group
                 failure = error
-        tasks.cancel_scope.cancel()
+        over.set()
     if failure is not None:
         raise failure
 
 
-async def _recall_if_cancelled(recall: Callable[[], Awaitable[None]]) -> None:
+async def _recall_if_cancelled(recall: Callable[[], Awaitable[None]], over: anyio.Event) -> None:
     try:
-        await anyio.sleep_forever()
+        await over.wait()
     finally:
-        with anyio.CancelScope(shield=True):
-            await recall()
+        if not over.is_set():
+            with anyio.CancelScope(shield=True):
+                await recall()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import random
 from collections.abc import Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from orchestrator.backends.backend import Deliver, Order
 from orchestrator.backends.left import adopt_left
 from orchestrator.backends.local import LocalBackend
 from orchestrator.backends.parts import cut
+from orchestrator.backends.recall import to_its_end
 from orchestrator.backends.station import Station, journal_of
 from orchestrator.catalog import Catalog, Hints, Tool
 from orchestrator.check import check_plan
@@ -348,6 +350,43 @@ async def test_what_workers_have_written_down_and_nobody_has_fetched_belongs_to_
         record.end(await run_plan(plan, sessions=books, recorder=record))
     assert books.called == ["put b"]
     assert not list((tmp_path / "parts").iterdir())
+
+
+@pytest.mark.parametrize("fails", [False, True])
+async def test_work_that_ends_by_itself_is_not_recalled(*, fails: bool) -> None:
+    recalled: list[bool] = []
+
+    async def work() -> None:
+        await anyio.lowlevel.checkpoint()
+        if fails:
+            raise ToolCallError("s", "t", "no luck")
+
+    async def recall() -> None:
+        recalled.append(True)
+
+    with pytest.raises(ToolCallError) if fails else nullcontext():
+        await to_its_end(work(), recall)
+    assert recalled == []
+
+
+async def test_work_that_is_not_wanted_any_more_is_recalled_and_waited_for() -> None:
+    told: list[str] = []
+    wanted = anyio.Event()
+
+    async def work() -> None:
+        told.append("begun")
+        await wanted.wait()
+        told.append("ended")
+
+    async def recall() -> None:
+        told.append("recalled")
+        wanted.set()
+
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(to_its_end, work(), recall)
+        await anyio.wait_all_tasks_blocked()
+        tasks.cancel_scope.cancel()
+    assert told == ["begun", "recalled", "ended"]
 
 
 async def test_a_plan_that_is_written_while_it_runs_has_no_parts() -> None:
