@@ -216,6 +216,22 @@ def test_a_rule_for_one_kind_of_work_does_not_give_the_hour_of_another() -> None
 
 
 @pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        ("Homework must be posted by Friday at 5 pm.", "2025-09-05"),
+        ("Homework grades will be posted by Friday at 5 pm.", "2025-09-01"),
+        ("Each homework will be posted by Monday at 5 pm.", "2025-09-01"),
+    ],
+)
+def test_what_students_post_by_a_day_is_due_on_it_and_what_teachers_post_is_not(
+    sentence: str, first: str
+) -> None:
+    weeks = (("Sep 1-5", "Homework 1"), ("Sep 8-12", "Homework 2"), ("Sep 15-19", "Homework 3"))
+
+    assert str(read(text(sentence), table(("Week", "Due"), *weeks)).items[0].date) == first
+
+
+@pytest.mark.parametrize(
     "example",
     [
         "If something is due on, say, October 8, hand in the essay by noon.",

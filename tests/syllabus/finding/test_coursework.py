@@ -45,19 +45,15 @@ WORDS = st.sampled_from((
 PLURALS = {"study": "studies", "field diary": "field diaries", "inquiry": "inquiries"}
 
 
-def plural(word: str) -> str:
-    return f"{word}s"
+#: The singular and the plural.
+ENDINGS = st.sampled_from(("", "s"))
 
 
-@given(WORDS, st.integers(1, 20), st.booleans(), st.booleans())
+@given(WORDS, st.integers(1, 20), ENDINGS, ENDINGS)
 def test_a_name_is_found_in_singular_and_plural_however_the_scheme_has_it(
-    word: str,
-    number: int,
-    many: bool,
-    later: bool,  # noqa: FBT001  drawn values
+    word: str, number: int, listed: str, printed: str
 ) -> None:
-    listed, printed = (plural(word) if flag else word for flag in (many, later))
-    found = graded(listed.capitalize()).named(f"{printed.capitalize()} {number} due")
+    found = graded(f"{word.capitalize()}{listed}").named(f"{word.capitalize()}{printed} {number} due")
 
     assert found is not None
     assert found.part == "due"
@@ -88,7 +84,7 @@ def test_names_in_running_text_come_in_order_and_never_over_each_other(
     sentence = f" {between} ".join(
         f"{word.capitalize()} {number}" for number, word in enumerate(words, start=1)
     )
-    found = graded(*(plural(word).capitalize() for word in words)).phrases(sentence, phrases(sentence))
+    found = graded(*(f"{word.capitalize()}s" for word in words)).phrases(sentence, phrases(sentence))
 
     assert [p.start for p in found] == sorted(p.start for p in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
@@ -219,3 +215,14 @@ def test_the_longest_of_two_names_is_the_one_meant() -> None:
     found = both.named("Field log check 2")
     assert found is not None
     assert found.kind == "quiz"
+
+
+def test_a_rule_on_a_name_of_the_scheme_gives_the_day_of_each() -> None:
+    weeks = table(("Week", "Due"), ("Sep 1-5", "Gate 1"), ("Sep 8-12", "Gate 2"), ("Sep 15-19", "Gate 3"))
+    rule = text("Gates are due on Fridays at 5 pm.")
+
+    ruled = read(rule, weeks, grading=(part("Gates"),))
+    unruled = read(rule, weeks, grading=(part("Essays"),))
+
+    assert [str(i.date) for i in ruled.items] == ["2025-09-05", "2025-09-12", "2025-09-19"]
+    assert [str(i.date) for i in unruled.items] == ["2025-09-01", "2025-09-08", "2025-09-15"]

@@ -249,6 +249,14 @@ def test_a_row_without_a_date_that_leaves_out_no_class_day_belongs_to_the_day_ab
     assert [date for date, _ in brief(found)] == ["2025-09-11"]
 
 
+def test_a_row_without_a_date_in_a_gap_of_many_classes_is_no_recess_of_all_of_them() -> None:
+    found = read(
+        table(("Date", "Topic"), *CLASSES, ("", "No class"), ("Nov 18", "Trade"), ("Nov 20", "Winds"))
+    )
+
+    assert [i.end_date for i in found.items] == [None]
+
+
 def test_a_row_without_a_date_and_with_a_topic_is_no_recess() -> None:
     found = read(table(("Date", "Topic"), *CLASSES, ("", "Breakwaters"), *LATER))
 

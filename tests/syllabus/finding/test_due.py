@@ -421,3 +421,10 @@ def test_a_line_that_ends_in_overdue_goes_on() -> None:
     above = line("The field log and the sheet were overdue")
 
     assert len(read_clauses((above, line("Maps of the coast")), right=above.box.x1)) == 1
+
+
+def test_papers_in_a_sentence_are_the_paper_that_its_heading_names() -> None:
+    sentence = "You write one; papers are due on November 20 in class."
+
+    assert brief(read(heading("Research paper"), text(sentence))) == [("2025-11-20", "Research paper")]
+    assert read(heading("Lab report"), text(sentence)).items == ()
