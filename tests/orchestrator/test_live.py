@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 
 from orchestrator.errors import ToolCallError
-from orchestrator.live import Live, Volume
+from orchestrator.live import Live, Volume, starting
 from orchestrator.outcome import StepOutcome
 from orchestrator.paper import Paper
 from orchestrator.plan import ForEach, Plan, Step
@@ -157,3 +157,15 @@ def test_on_a_terminal_lines_change_and_the_view_pauses_for_a_question() -> None
         with told.live.paused():
             told.console.print("Run it?")
     assert "Run it?" in told.stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("terminal", "volume", "told"), [(True, "normal", True), (True, "quiet", False), (False, "normal", False)]
+)
+def test_that_servers_are_started_is_told_on_a_terminal_alone(
+    terminal: bool, volume: Volume, told: bool
+) -> None:  # noqa: FBT001  columns
+    stream = io.StringIO()
+    with starting(Paper(Console(file=stream, force_terminal=terminal, width=80)), volume=volume):
+        pass
+    assert ("starting the servers" in stream.getvalue()) == told
