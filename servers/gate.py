@@ -11,6 +11,8 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from pathlib import Path
 from typing import Any, Final
 
+import anyio
+
 from servers.errors import InvalidValueError, RefusedError
 
 __all__ = ["LARGEST_BODY", "Bucket", "Gate", "read_token", "sound_token"]
@@ -34,6 +36,7 @@ _MOST_ADDRESSES: Final = 4096
 _LOOPBACK: Final = ("127.", "::1", "::ffff:127.")
 #: The feeds' addresses are secrets themselves: calendar programs send no token.
 _OPEN: Final = "/feeds/"
+_STOPPING: Final = (503, "The server is stopping")
 
 
 class Bucket:
@@ -84,6 +87,14 @@ class Gate:
         self._largest = largest
         self._calls = Bucket(_RATE, _BURST, clock=clock)
         self._wrong = Bucket(_WRONG_RATE, _WRONG_BURST, clock=clock)
+        self._running: set[anyio.CancelScope] = set()
+        self._stopped = False
+
+    def stop(self) -> None:
+        """End what is in flight, each with an answer, and let nothing more in: the server is about to leave."""
+        self._stopped = True
+        for scope in tuple(self._running):
+            scope.cancel()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let through, or answer in place of what is behind."""
@@ -96,13 +107,21 @@ class Gate:
             return
         limited = _Limited(receive, self._largest)
         answered = _Noticed(send)
-        try:
-            await self._app(scope, limited, answered)
-        except _TooLargeError:
-            if not answered.begun:
-                await _answer(send, 413, "The body is too large")
+        with anyio.CancelScope() as running:
+            self._running.add(running)
+            try:
+                await self._app(scope, limited, answered)
+            except _TooLargeError:
+                if not answered.begun:
+                    await _answer(send, 413, "The body is too large")
+            finally:
+                self._running.discard(running)
+        if running.cancelled_caught:
+            await answered.break_off()
 
     def _refusal(self, scope: Scope) -> tuple[int, str] | None:
+        if self._stopped:
+            return _STOPPING
         headers = dict(scope["headers"])
         address = (scope.get("client") or ("", 0))[0]
         if not address.startswith(_LOOPBACK) and not self._calls.take(address):
@@ -138,14 +157,22 @@ class _Limited:
 
 
 class _Noticed:
-    """An answer of which one knows whether it has begun."""
+    """An answer of which one knows whether it has begun, and whether it has ended."""
 
     def __init__(self, send: Send) -> None:
-        self._send, self.begun = send, False
+        self._send, self.begun, self._ended = send, False, False
 
     async def __call__(self, message: Message) -> None:
         self.begun = True
+        self._ended = message["type"] == "http.response.body" and not message.get("more_body", False)
         await self._send(message)
+
+    async def break_off(self) -> None:
+        """End an answer that is not complete."""
+        if not self.begun:
+            await _answer(self._send, *_STOPPING)
+        elif not self._ended:
+            await self._send({"type": "http.response.body", "body": b""})
 
 
 async def _answer(send: Send, status: int, words: str) -> None:

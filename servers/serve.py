@@ -8,7 +8,7 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -319,6 +319,18 @@ def _address(listener: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
+class _Stopping(uvicorn.Server):
+    """uvicorn, which on a signal waits for the calls in flight; they are ended first, since some would take minutes."""
+
+    def __init__(self, config: uvicorn.Config, stop: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._stop = stop
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._stop()
+        await super().shutdown(sockets)
+
+
 def _serve_http(
     server: MCPServer[Any],
     name: str,
@@ -342,7 +354,7 @@ def _serve_http(
         # uvicorn shuts down, then raises the signal again for whoever held it before: it has been obeyed.
         signal.signal(number, lambda *_: None)
     with listener:
-        anyio.run(lambda: uvicorn.Server(config).serve(sockets=[listener]))
+        anyio.run(lambda: _Stopping(config, app.stop).serve(sockets=[listener]))
 
 
 if __name__ == "__main__":

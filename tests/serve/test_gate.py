@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
+import anyio
 import httpx2
 import pytest
 from mcp import Client
@@ -139,3 +140,30 @@ def test_a_tokens_file_is_for_its_owner_alone(tmp_path: Path) -> None:
 def test_a_token_that_cannot_be_relied_on_is_refused(text: str) -> None:
     with pytest.raises(InvalidValueError):
         sound_token(text)
+
+
+async def test_what_is_in_flight_is_ended_with_an_answer_when_the_server_stops() -> None:
+    begun, never = anyio.Event(), anyio.Event()
+
+    async def slow(scope: Any, receive: Any, send: Any) -> None:  # noqa: ARG001  an application's signature
+        if scope["path"] == "/streaming":
+            await send({"type": "http.response.start", "status": 200, "headers": []})
+            await send({"type": "http.response.body", "body": b"half", "more_body": True})
+        begun.set()
+        await never.wait()
+
+    gate = Gate(slow)
+    answers: dict[str, Answer] = {}
+
+    async def ask(path: str) -> None:
+        answers[path] = await asked(gate, path=path)
+
+    async with anyio.create_task_group() as group:
+        for path in ("/waiting", "/streaming"):
+            begun = anyio.Event()
+            group.start_soon(ask, path)
+            await begun.wait()
+        gate.stop()
+    assert answers["/waiting"][0] == 503
+    assert answers["/streaming"][0] == 200
+    assert (await asked(gate))[0] == 503

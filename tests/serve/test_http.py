@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import socket
@@ -121,3 +122,77 @@ def test_a_port_that_is_taken_is_said_in_a_sentence(tmp_path: Path) -> None:
 def test_the_version_and_the_help_are_there() -> None:
     assert "syllabus-mcp" in CliRunner().invoke(main, ["--version"]).output
     assert "SERVER is one of" in CliRunner().invoke(main, ["--help"]).output
+
+
+SLOW = """
+import sys
+from pathlib import Path
+from servers.serve import _listening, _serve_http
+from servers.settings import Settings
+from servers.syllabus.server import create_server
+from servers.syllabus.workers import Workers
+
+here = Path(__file__).parent
+sys.path.insert(0, str(here))
+settings = Settings(home=here / "home", folders=(here,), out=here)
+server = create_server(settings, workers=Workers(parser="waiting:parse", count=1))
+_serve_http(server, "syllabus", _listening("127.0.0.1", 0), None, None)
+"""
+WAITING = """
+import os, signal
+from pathlib import Path
+
+def parse(data, **arguments):
+    Path(__file__).with_name("started").open("w").write(str(os.getpid()))
+    signal.pause()
+"""
+
+
+@pytest.fixture
+def slow(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """A syllabus server over HTTP whose parser waits for ever, having told its process id through a FIFO."""
+    for name, text in (("slow.py", SLOW), ("waiting.py", WAITING), ("a.pdf", "%PDF-1.7")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    os.mkfifo(tmp_path / "started")
+    command = [sys.executable, str(tmp_path / "slow.py")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        yield process
+        process.kill()
+
+
+def runs(pid: str) -> bool:
+    return Path(f"/proc/{pid}").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+async def test_a_signal_ends_the_server_and_its_workers_with_a_call_in_flight(
+    slow: subprocess.Popen[str], tmp_path: Path
+) -> None:
+    version = "2026-07-28"
+    meta = {
+        "io.modelcontextprotocol/protocolVersion": version,
+        "io.modelcontextprotocol/clientCapabilities": {},
+    }
+    params = {"name": "parse_syllabus", "arguments": {"path": "a.pdf"}, "_meta": meta}
+    headers = {
+        "Accept": "application/json, text/event-stream", "MCP-Protocol-Version": version, "Mcp-Method": "tools/call",
+        "Mcp-Name": "parse_syllabus",
+    }  # fmt: skip
+    ended: list[int] = []
+    assert slow.stderr is not None
+    url = slow.stderr.readline().split()[-1]
+
+    async def parse() -> None:
+        call = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": params}
+        async with httpx2.AsyncClient(timeout=30) as http:
+            ended.append((await http.post(url, json=call, headers=headers)).status_code)
+
+    with anyio.fail_after(30):
+        async with anyio.create_task_group() as group:
+            group.start_soon(parse)
+            worker = await anyio.Path(tmp_path / "started").read_text()
+            slow.send_signal(signal.SIGTERM)
+    assert slow.wait(timeout=20) == 0
+    assert "Traceback" not in slow.stderr.read()
+    assert len(ended) == 1
+    assert not runs(worker)
