@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,12 +16,18 @@ from dateutil.rrule import rrulestr
 from servers.calendar.reading import Properties, components_by_uid, event_of
 from servers.calendar.recurrence import local_start
 from servers.domain.event import Event
+from servers.domain.weekday import weekday_of
 from servers.errors import InvalidValueError
 
 __all__ = ["Foreign", "Horizon", "read_foreign"]
 
 _MOST = 1000
 _UNTIL = re.compile(r";?UNTIL=(\d{8})(?:T(\d{6})(Z?))?")
+#: What bounds a rule, and what says a time of day, which the event itself has.
+_BOUNDS = re.compile(r";?(?:UNTIL|COUNT|BYHOUR|BYMINUTE|BYSECOND)=[^;]*", re.IGNORECASE)
+#: What repeats within a day is no event of a calendar, and would be millions of them.
+_BY_DAY = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
+_EARLIEST = 1900
 
 
 @dataclass(frozen=True)
@@ -96,7 +103,7 @@ def _one_by_one(
             if "RRULE" not in master
             else list(islice(_singles(uid, master, changes, where, horizon), _MOST))
         )
-    except (InvalidValueError, ValueError, KeyError, AttributeError, TypeError) as fault:
+    except (InvalidValueError, ValueError, KeyError, AttributeError, TypeError, OverflowError) as fault:
         read.notes.append(f"{master.get('SUMMARY', uid)!s:.60} is left out: {fault}")
         return
     if "RRULE" not in master:
@@ -129,18 +136,42 @@ def _singles(
 
 
 def _days(first: Event, master: Mapping[str, Any], horizon: Horizon) -> Iterator[dt.date]:
-    begin = local_start(first)
-    start = dt.datetime.combine(begin, dt.time())
-    rule = _UNTIL.sub(
-        lambda m: f";UNTIL={_last_day(m, first):%Y%m%d}T235959", master["RRULE"].to_ical().decode()
-    )
-    rule = re.sub(r";?BY(?:HOUR|MINUTE|SECOND)=[^;]*", "", rule).lstrip(";")
-    known = rrulestr(rule, dtstart=start)
-    low = dt.datetime.combine(horizon.first, dt.time())
-    for moment in known.xafter(low, inc=True):
-        if moment.date() > horizon.last:
-            return
-        yield moment.date()
+    """The days of the rule within the horizon; bounded whatever the rule says."""
+    begin, parts = local_start(first), {key.upper(): value for key, value in master["RRULE"].items()}
+    frequency, interval = str(parts.get("FREQ", [""])[0]).upper(), int(parts.get("INTERVAL", [1])[0])
+    if frequency not in _BY_DAY or interval < 1 or begin.year < _EARLIEST:
+        raise InvalidValueError(
+            f"It repeats by {master['RRULE'].to_ical().decode()!r}", "No calendar can hold that"
+        )
+    text = master["RRULE"].to_ical().decode()
+    until = _UNTIL.search(text)
+    last = horizon.last if until is None else min(_last_day(until, first), horizon.last)
+    if frequency == "DAILY":
+        known = _daily(begin, last, parts, interval)
+    else:
+        rule = f"{_BOUNDS.sub('', text).strip(';')};UNTIL={last:%Y%m%d}T235959"
+        known = (one.date() for one in rrulestr(rule, dtstart=dt.datetime.combine(begin, dt.time())))
+    count = parts.get("COUNT")
+    for day in islice(known, None if count is None else max(0, int(count[0]))):
+        if day >= horizon.first:
+            yield day
+
+
+def _daily(
+    begin: dt.date, last: dt.date, parts: Mapping[str, Iterable[Any]], interval: int
+) -> Iterator[dt.date]:
+    """A daily rule by itself: dateutil would look for a day that never comes until the year 9999."""
+    months, days = ({int(value) for value in parts.get(name, ())} for name in ("BYMONTH", "BYMONTHDAY"))
+    weekdays = {str(value) for value in parts.get("BYDAY", ())}
+    for number in range(0, (last - begin).days + 1, interval):
+        day = begin + dt.timedelta(days=number)
+        from_end = day.day - calendar.monthrange(day.year, day.month)[1] - 1
+        if (
+            (not months or day.month in months)
+            and (not days or day.day in days or from_end in days)
+            and (not weekdays or weekday_of(day) in weekdays)
+        ):
+            yield day
 
 
 def _last_day(match: re.Match[str], first: Event) -> dt.date:

@@ -25,6 +25,8 @@ from servers.errors import InvalidValueError
 __all__ = ["Properties", "components_by_uid", "event_of", "read_calendar"]
 
 _DAY = dt.timedelta(days=1)
+#: In years; some programs write 9999 for no end at all.
+_LONGEST_SERIES = 100
 #: A component by the names of its properties; icalendar's own types are a union of everything.
 Properties = Mapping[str, Any]
 
@@ -55,7 +57,8 @@ def components_by_uid(source: str) -> tuple[dict[str, Properties], dict[str, lis
 
     try:
         parsed = Calendar.from_ical(source)
-    except ValueError as error:
+    except (ValueError, AttributeError, TypeError, LookupError, OverflowError) as error:
+        # The library's own word is ValueError; what a mangled line makes it stumble over comes as the others.
         raise InvalidValueError(
             f"This is no iCalendar file ({error})", "Give the text of an .ics file"
         ) from error
@@ -86,7 +89,7 @@ def event_of(
     """
     try:
         return _event(uid, master, changes, calendar, timezone)
-    except (KeyError, AttributeError, TypeError, ValueError, ValidationError) as error:
+    except (KeyError, AttributeError, TypeError, ValueError, OverflowError, ValidationError) as error:
         raise InvalidValueError(f"An event of this file is broken ({error})", "Mend or remove it") from error
 
 
@@ -231,9 +234,17 @@ def _recurrence(master: Properties, start: dt.date, zone: ZoneInfo) -> dict[str,
     return {
         "days": sorted(set(days), key=[*WEEKDAYS].index),
         "interval": interval,
-        "until": _until(rule, start, days, interval, zone),
+        "until": _bounded(_until(rule, start, days, interval, zone), first),
         "except_dates": excepted,
     }
+
+
+def _bounded(until: dt.date, first: dt.date) -> dt.date:
+    if until.year - first.year > _LONGEST_SERIES:
+        raise InvalidValueError(
+            f"A series until {until.isoformat()} is one without an end", "Give it a nearer UNTIL"
+        )
+    return until
 
 
 def _excepted(master: Properties, zone: ZoneInfo) -> set[dt.date]:

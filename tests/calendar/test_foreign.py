@@ -64,6 +64,35 @@ def test_a_series_that_no_event_can_say_stands_date_by_date(
     assert (found.events, len(found.notes)) == ([], 1)
 
 
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("FREQ=SECONDLY", None),
+        ("FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=31", None),
+        ("FREQ=DAILY;INTERVAL=0;BYMONTH=9", None),
+        ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31", []),
+        ("FREQ=DAILY;BYMONTH=9;BYMONTHDAY=1,-1", ["09-01", "09-30"]),
+        ("FREQ=DAILY;INTERVAL=20;COUNT=3", ["09-01", "09-21", "10-11"]),
+        ("FREQ=WEEKLY;INTERVAL=5;UNTIL=99991231T000000Z", ["09-01", "10-06", "11-10", "12-15"]),
+    ],
+)
+def test_no_rule_keeps_a_reader_busy_for_ever(rule: str, expected: list[str] | None) -> None:
+    found = read(SERIES.format(start="20260901T100000", rule=rule, more=""))
+    assert (days(found) if found.copies else None) == expected
+    assert (found.events, len(found.notes)) == ([], 1)
+
+
+def test_a_line_over_which_the_library_stumbles_is_named_like_any_other() -> None:
+    with pytest.raises(InvalidValueError, match="no iCalendar file"):
+        read("UID:a\r\nDTSTART;VALUE=DATE,DATE:20261005")
+
+
+def test_a_date_at_the_end_of_time_is_an_error_of_that_event_alone() -> None:
+    late = SERIES.format(start="20260901T100000", rule="FREQ=WEEKLY;UNTIL=99991231T235959Z", more="")
+    found = read(late, "UID:b\r\nSUMMARY:Fine\r\nDTSTART;VALUE=DATE:20261005")
+    assert [event.uid for event in found.events] == ["b"]
+
+
 def test_a_single_date_keeps_its_local_time_over_a_clock_change_and_moved_ones_are_moved() -> None:
     monthly = SERIES.format(start="20260905T100000", rule="FREQ=MONTHLY", more="")
     moved = (
