@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from orchestrator.entries import CallCopy
 from orchestrator.guard import Guard
-from orchestrator.journal import CallCopy
 from orchestrator.limits import Limits
 from orchestrator.outcome import PlanOutcome
 

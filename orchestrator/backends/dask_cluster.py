@@ -124,7 +124,7 @@ class DaskCluster(Generic[_Task, _Result]):
                 threads_per_worker=1,
                 processes=True,
                 asynchronous=True,
-                dashboard_address=None,
+                dashboard_address="127.0.0.1:0",
                 silence_logs="ERROR",
             )
         try:

@@ -8,8 +8,9 @@ from typing import Any
 
 from orchestrator.backends.backend import Report
 from orchestrator.backends.parts import Part
+from orchestrator.entries import CallCopy
 from orchestrator.errors import OrchestratorError
-from orchestrator.journal import CallCopy, idempotency_key
+from orchestrator.journal import idempotency_key
 from orchestrator.outcome import Ending, PlanOutcome, StepOutcome
 from orchestrator.plan import Plan, Step
 from orchestrator.ports import Recorder

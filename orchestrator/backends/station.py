@@ -11,9 +11,10 @@ import anyio
 
 from orchestrator.backends.backend import Order, Report
 from orchestrator.catalog import Catalog
+from orchestrator.entries import CallCopy, InFlight
 from orchestrator.errors import OrchestratorError
 from orchestrator.execute import run_plan
-from orchestrator.journal import CallCopy, InFlight, Journal, Record
+from orchestrator.journal import Journal, Record
 from orchestrator.outcome import PlanOutcome, StepOutcome
 from orchestrator.plan import Step, read_plan
 from orchestrator.ports import Servers

@@ -46,7 +46,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[distributed.Lo
         distributed.utils.get_mp_context()  # type: ignore[no-untyped-call]
         forkserver.set_forkserver_preload(["distributed", "orchestrator.cluster", "tests.batch.test_cluster"])
         with distributed.LocalCluster(  # type: ignore[no-untyped-call]
-            n_workers=2, threads_per_worker=1, dashboard_address=None, local_directory=folder
+            n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0", local_directory=folder
         ) as cluster:
             yield cluster
 
