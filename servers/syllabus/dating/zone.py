@@ -71,6 +71,8 @@ _REFERENCE: Final = re.compile(
 _CITY: Final = re.compile(
     r"\b(?P<city>[A-Z][A-Za-z.']+(?:[ -][A-Z][A-Za-z.']+){0,2}),?\s+(?P<state>[A-Z]{2,3})\b(?!-)\.?(?P<zip>,?\s*\d{5}(?:-\d{4})?\b|\s+[A-Z]\d[A-Z]\s?\d[A-Z]\d\b)?(?P<colon>\s*:)?"
 )
+#: "DATABASES IN PRACTICE" is in no Indiana: without a comma or a postal code these are words.
+_STATES_THAT_ARE_WORDS: Final = frozenset({"IN", "OR", "ME", "HI", "OK", "OH", "PA", "MA", "LA"})
 _ZONE: Final = re.compile(
     r"(?:\d\s?(?:[APap]\.?\s?[Mm]\.?)?|[AP]M|[ap]m|noon|midnight|times?|\bin)\s?[,(\[/]?\s?(?:the\s|US\s|U\.S\.\s)?"
     r"(?P<zone>(?:Eastern|Central|Mountain|Pacific)(?:\s(?:Standard\s|Daylight\s)?Time)?|UK\s[Tt]ime|Beijing\s[Tt]ime"
@@ -212,6 +214,9 @@ def _cities(text: str) -> Iterator[_Clue]:
     for match in _CITY.finditer(text):
         state, city = match["state"], match["city"].lower()
         if match["colon"] or (match["zip"] is None and match.start() > _HEADER):
+            continue
+        joined = "," not in text[match.end("city") : match.start("state")]
+        if match["zip"] is None and joined and (match["city"].isupper() or state in _STATES_THAT_ARE_WORDS):
             continue
         words = city.split()
         zone = next(

@@ -195,6 +195,8 @@ def _roles(table: Table, columns: list[DateColumn]) -> list[Role]:
         title = table.header[index] if index < len(table.header) else ""
         if len(naming) == 1 and index not in naming and _ABOUT_IT.search(title):
             roles[index] = "ignore"
+        elif len(naming) == 1 and index not in naming and role in {"topic", "notes"}:
+            roles[index] = "notes" if _DUE_TITLE.search(date_titles) else role
         elif role in {*_WORDED, "week"} and (
             _DUE_TITLE.search(date_titles)
             or (

@@ -88,6 +88,8 @@ _HANDED_IN = frozenset({"due", "assignment", "kind", "label"})
 _IN_SECTION = re.compile(
     r"(?i)\bdue (?:(?:before|at|in|by) )+(?:the |your )?(?:start of |beginning of |end of )?(?:the |your )?(section|recitation|discussion|tutorial)\b"
 )
+#: The title of a column that gives only hours.
+_TIME_TITLE = re.compile(r"(?i)\W*(?:(?:due|start|end|exam)\s)?times?(?:\sdue)?\W*|\W*(?:hour|due at)\W*")
 _EVENT_CLASS = frozenset({"exam", "quiz", "presentation"})
 
 
@@ -114,7 +116,10 @@ def _all_due(matter: Matter) -> Matter:
 
 def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
     """The hours that stand beside the date, or elsewhere in the row of its only exam or presentation."""
-    beside = find_times(" ".join(line.text for line in entry.lines)) if entry.origin == "table" else []
+    timed = [m.text for m in entry.matters if _TIME_TITLE.fullmatch(m.header)] or [
+        " ".join(line.text for line in entry.lines)
+    ]
+    beside = find_times(timed[0]) if entry.origin == "table" else []
     if len(beside) == 1 and not beside[0].doubts:
         hours = (beside[0].time, beside[0].end_time)
         found = [
@@ -295,14 +300,8 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
         return None
     found = read_clause(text)
     if found is None:
-        named = re.search(r"[A-Za-z]{3,}", text) and not (
-            matter.role == "label" and not _DUE_WORD.search(matter.header)
-        )
-        return (
-            Deliverable(tidy_title(text), "homework", "due", weak=True)
-            if named and matter.role == "due"
-            else None
-        )
+        named = matter.role == "due" and re.search(r"[A-Za-z]{3,}", text)
+        return Deliverable(tidy_title(text), "homework", "due", weak=True) if named else None
     if found.part == "assigned" or (
         found.part == "mention" and re.search(r"(?i)\breview\b|\bno\b", text) and found.kind != "paper"
     ):
