@@ -14,27 +14,19 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 from types import TracebackType
-from typing import Any, Final, Literal, NamedTuple, Self
+from typing import Any, Final, Self
 
+from orchestrator.entries import CallCopy, CallLine, InFlight, Kept, RunSummary
 from orchestrator.errors import JournalError, UsageError
 from orchestrator.outcome import PlanOutcome
 from orchestrator.plan import Plan, Step, read_plan
+from orchestrator.run_lock import is_locked, lock, lock_path
 
-__all__ = [
-    "CallCopy",
-    "CallLine",
-    "InFlight",
-    "Journal",
-    "Kept",
-    "Record",
-    "RunSummary",
-    "idempotency_key",
-]
+__all__ = ["Journal", "Record", "idempotency_key"]
 
 _VERSION: Final = 2
 _INLINE: Final = 2_000
@@ -67,116 +59,6 @@ ALTER TABLE calls ADD COLUMN life INTEGER NOT NULL DEFAULT 1;
 """
 
 
-@dataclass(frozen=True, slots=True)
-class RunSummary:
-    """One run, as a list shows it.
-
-    Attributes:
-        id: names the run.
-        title: what it was for.
-        state: ``cut`` means that it was under way when its process ended.
-        began: when, in UTC.
-        ended: when, in UTC; None where it has not ended.
-        steps: how many steps the plan has.
-        done: how many calls have given their result.
-    """
-
-    id: str
-    title: str
-    state: Literal["running", "cut", "done", "failed"]
-    began: datetime
-    ended: datetime | None
-    steps: int
-    done: int
-
-
-@dataclass(frozen=True, slots=True)
-class InFlight:
-    """A call that was under way when its run was cut off.
-
-    Attributes:
-        step: the step's id, or the element's (``"id[3]"``).
-        server: where.
-        tool: what.
-        arguments: with what, as they were sent.
-        row: the journal's own number for it.
-    """
-
-    step: str
-    server: str
-    tool: str
-    arguments: dict[str, Any]
-    row: int
-
-
-@dataclass(frozen=True, slots=True)
-class CallLine:
-    """One call that was made, as it stands in the journal.
-
-    Attributes:
-        step: the step's id, or the element's (``"id[3]"``).
-        server: where.
-        tool: what.
-        state: ``intent`` is a call of which nobody knows whether it has had its effect.
-        life: which life of the run it belongs to, from 1; each resume begins another.
-        began: when, in seconds since 1970; None in journals of before it was kept.
-        seconds: how long it took; None where it has not come back.
-        error: why it failed.
-    """
-
-    step: str
-    server: str
-    tool: str
-    state: Literal["intent", "done", "failed"]
-    life: int
-    began: float | None
-    seconds: float | None
-    error: str | None
-
-
-class CallCopy(NamedTuple):
-    """One call with all that its line holds, for another journal.
-
-    Attributes:
-        step: the step's id, or the element's (``"id[3]"``).
-        server: where.
-        tool: what.
-        arguments: with what, as JSON.
-        state: as of ``CallLine``.
-        began: when, in seconds since 1970.
-        seconds: how long it took; None where it has not come back.
-        error: why it failed.
-        result: what it gave, as JSON; None unless done.
-    """
-
-    step: str
-    server: str
-    tool: str
-    arguments: str
-    state: Literal["intent", "done", "failed"]
-    began: float | None
-    seconds: float | None
-    error: str | None
-    result: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """One run as the journal has it: what was planned, for what, and what was called.
-
-    Attributes:
-        summary: as in the list of runs.
-        plan: the plan.
-        context: what its owner gave to ``Journal.begin``.
-        calls: every call, in the order in which they were made.
-    """
-
-    summary: RunSummary
-    plan: Plan
-    context: dict[str, Any]
-    calls: tuple[CallLine, ...]
-
-
 def idempotency_key(run: str, step: str, arguments: str) -> str:
     """The same for every attempt of one step of one run with the same arguments (as JSON), and for nothing else."""
     return hashlib.sha256(f"{run}\n{step}\n{arguments}".encode()).hexdigest()[:32]
@@ -195,7 +77,7 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self.path = path
         with _told(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._db = sqlite3.connect(path, isolation_level=None, timeout=30)
             self._prepare()
 
@@ -231,12 +113,12 @@ class Journal:
         self._forget_old()
         run = run or f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
         with _told(self.path):
-            lock = _lock(self.path, run)
+            held = lock(self.path, run)
             self._db.execute(
                 "INSERT INTO runs (id, title, plan, began, state, context) VALUES (?, ?, ?, ?, 'running', ?)",
                 (run, title, plan.to_json(indent=None), now.isoformat(), json.dumps(dict(context or {}))),
             )
-        return Record(self._db, self.path, run, plan, lock=lock)
+        return Record(self._db, self.path, run, plan, lock=held)
 
     def reopen(self, run: str) -> Record:
         """The record of a run that did not end well, to go on with.
@@ -251,7 +133,7 @@ class Journal:
                 raise UsageError(f"There is no run {run!r}", "See the list of runs")
             if row[1] == "done":
                 raise UsageError(f"Run {run!r} is done", "Start a new one")
-            lock = _lock(self.path, run)
+            held = lock(self.path, run)
             self._db.execute("UPDATE runs SET state = 'running', ended = NULL WHERE id = ?", (run,))
             return Record(
                 self._db,
@@ -262,7 +144,7 @@ class Journal:
                 in_flight=self._in_flight(run),
                 context=json.loads(row[2]),
                 life=self._next_life(run),
-                lock=lock,
+                lock=held,
             )
 
     def find(self, name: str | None) -> RunSummary:
@@ -377,7 +259,7 @@ class Journal:
     def _summary(
         self, run: str, title: str, state: str, began: str, ended: str | None, steps: int, done: int
     ) -> RunSummary:
-        shown = {"running": "running" if _is_locked(self.path, run) else "cut", "done": "done"}.get(
+        shown = {"running": "running" if is_locked(self.path, run) else "cut", "done": "done"}.get(
             state, "failed"
         )
         return RunSummary(
@@ -537,7 +419,7 @@ class Record:
     def close(self) -> None:
         """Let another process take the run up."""
         self._lock.close()
-        _lock_path(self._path, self.run).unlink(missing_ok=True)
+        lock_path(self._path, self.run).unlink(missing_ok=True)
 
     def _body(self, text: str) -> str:
         digest = hashlib.sha256(text.encode()).hexdigest()
@@ -550,39 +432,6 @@ class Record:
             return self._db.execute(statement, values).lastrowid
         except sqlite3.Error as error:
             raise _unusable(self._path, error) from error
-
-
-# A run belongs to one process: it holds a transaction on a file of its own, which ends with the process however that ends.
-
-
-def _lock_path(path: Path, run: str) -> Path:
-    return path.with_name(f"{path.stem}-{run}.lock")
-
-
-def _lock(path: Path, run: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(_lock_path(path, run), isolation_level=None, timeout=0)
-    try:
-        connection.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
-        connection.close()
-        raise UsageError(
-            f"Run {run!r} is under way in another process", "Wait for it, or end that process"
-        ) from error
-    return connection
-
-
-def _is_locked(path: Path, run: str) -> bool:
-    file = _lock_path(path, run)
-    if not file.exists():
-        return False
-    connection = sqlite3.connect(file, isolation_level=None, timeout=0)
-    try:
-        connection.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError:
-        return True
-    finally:
-        connection.close()
-    return False
 
 
 @contextmanager

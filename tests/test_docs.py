@@ -56,3 +56,15 @@ def test_the_json_blocks_of_all_pages_are_json() -> None:
     for page in sorted(DOCS.glob("*.md")):
         for block in json_blocks(page.name):
             json.loads(block)
+
+
+def test_each_test_that_holds_a_threat_off_is_there() -> None:
+    root = DOCS.parent
+    named = re.findall(r"`(tests/[\w/-]+\.py)::(\w+)`", (DOCS / "security.md").read_text(encoding="utf-8"))
+    assert len(named) > 30
+    missing = [
+        f"{file}::{test}"
+        for file, test in named
+        if not (root / file).is_file() or f"def {test}(" not in (root / file).read_text(encoding="utf-8")
+    ]
+    assert missing == []

@@ -31,7 +31,7 @@ def feed_key(home: Path) -> bytes:
     path = home / "feed.key"
     try:
         if not path.exists():
-            home.mkdir(parents=True, exist_ok=True)
+            home.mkdir(mode=0o700, parents=True, exist_ok=True)
             _make(path)
         return path.read_bytes()
     except OSError as error:

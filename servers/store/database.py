@@ -167,7 +167,8 @@ def _connect(path: Path, patience: float) -> sqlite3.Connection:
 def _prepare(path: Path, patience: float) -> None:
     """Create or migrate the file."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        # For its owner alone: on many systems what lies in a home folder can be read by all who log in.
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(
             f"The folder {str(path.parent)!r} of the store cannot be made ({error.strerror})",

@@ -76,6 +76,12 @@ async def test_a_pipe_under_a_documents_name_is_neither_waited_for_nor_read(
         assert (await client.call_tool(tool, {"path": f"pipe{suffix}"})).is_error
 
 
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+async def test_the_store_is_for_its_owner_alone(client: Client, tmp_path: Path) -> None:
+    assert not (await client.call_tool("list_syllabi", {})).is_error
+    assert (tmp_path / "home").stat().st_mode & 0o077 == 0
+
+
 def test_over_http_no_secret_is_logged_and_no_detour_leads_past_the_token(tmp_path: Path) -> None:
     token = tmp_path / "token"
     token.write_text(TOKEN, encoding="ascii")
