@@ -94,6 +94,29 @@ def test_nothing_is_guessed_from(text: str) -> None:
     assert (found.timezone, found.basis, found.evidence) == (None, "none", None)
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["DATABASES IN PRACTICE", "LOGIC OR REASON", "Reading OR Writing", "Topics IN History", "Help ME"],
+)
+def test_words_in_capitals_are_no_states(title: str) -> None:
+    assert zone(title) is None
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("Gary, IN", "America/Chicago"),
+        ("PORTLAND, OR", "America/Los_Angeles"),
+        ("Portland OR 97201", "America/Los_Angeles"),
+        ("Denver CO", "America/Denver"),
+    ],
+)
+def test_a_state_after_a_comma_before_a_postal_code_or_that_is_no_word_is_one(
+    place: str, expected: str
+) -> None:
+    assert zone(place) == expected
+
+
 def test_every_zone_of_the_tables_exists() -> None:
     tables = (AREA_ZONES, CITY_ZONES, COUNTRY_ZONES, STATE_ZONES, ZONE_WORDS)
     zones = {zone for table in tables for zone in table.values()} | {one.zone for one in BY_DOMAIN.values()}
