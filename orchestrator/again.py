@@ -12,8 +12,9 @@ from orchestrator.backends.left import adopt_left
 from orchestrator.context import RunContext
 from orchestrator.desk import Desk
 from orchestrator.ending import finish
+from orchestrator.entries import InFlight
 from orchestrator.errors import UsageError
-from orchestrator.journal import InFlight, Journal, Record
+from orchestrator.journal import Journal, Record
 from orchestrator.live import Volume
 from orchestrator.logs import show_logs
 from orchestrator.plan import Plan

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
+from orchestrator.entries import CallLine, Kept
 from orchestrator.gantt import Bar, Chart
-from orchestrator.journal import CallLine, Kept
 from orchestrator.outcome import Ending, PlanOutcome, StepOutcome
 from orchestrator.plan import Plan
 from orchestrator.trace import Trace, trace

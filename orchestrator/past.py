@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from orchestrator.desk import Desk
+from orchestrator.entries import RunSummary
 from orchestrator.errors import UsageError
 from orchestrator.gantt import Chart, as_html, as_svg
 from orchestrator.history import chart_of
-from orchestrator.journal import Journal, RunSummary
+from orchestrator.journal import Journal
 from orchestrator.serving import settings_of
 
 __all__ = ["draw_run", "show_runs"]

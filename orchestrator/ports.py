@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
 from orchestrator.catalog import Catalog
-from orchestrator.journal import CallCopy
+from orchestrator.entries import CallCopy
 from orchestrator.plan import Step
 from orchestrator.progress import OnProgress
 

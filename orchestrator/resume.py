@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
 from orchestrator.catalog import Catalog
+from orchestrator.entries import InFlight
 from orchestrator.errors import UsageError
 from orchestrator.execute import run_plan
-from orchestrator.journal import InFlight, Journal, Record
+from orchestrator.journal import Journal, Record
 from orchestrator.outcome import PlanOutcome
 from orchestrator.ports import Servers
 

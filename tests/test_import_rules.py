@@ -62,6 +62,7 @@ PURE = (
     "orchestrator.check",
     "orchestrator.condition",
     "orchestrator.endpoint",
+    "orchestrator.entries",
     "orchestrator.errors",
     "orchestrator.expected",
     "orchestrator.gantt",
@@ -122,7 +123,7 @@ READS = frozenset(
 CLOCKS = frozenset({("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today"), ("date", "today")})
 
 MCP_AT = ("servers.toolkit", "servers.serve", "orchestrator.sessions")
-SQLITE_AT = ("servers.store", "orchestrator.journal", "orchestrator.batching.ledger")
+SQLITE_AT = ("servers.store", "orchestrator.journal", "orchestrator.run_lock", "orchestrator.batching.ledger")
 ENVIRONMENT_AT = ("servers.settings", "orchestrator.settings")
 SHARED_BY_SERVERS = (
     "servers.domain",

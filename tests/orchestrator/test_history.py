@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from orchestrator.entries import CallLine, Kept, RunSummary
 from orchestrator.history import chart_of, trace_of
-from orchestrator.journal import CallLine, Kept, RunSummary
 from orchestrator.plan import Plan, Step
 
 T0 = 2_000_000_000.0

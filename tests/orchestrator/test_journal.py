@@ -14,9 +14,10 @@ import pytest
 
 from orchestrator import journal as journal_module
 from orchestrator.catalog import Catalog, Hints, Tool
+from orchestrator.entries import CallCopy
 from orchestrator.errors import JournalError, ToolCallError, UsageError
 from orchestrator.execute import run_plan
-from orchestrator.journal import CallCopy, Journal, Record
+from orchestrator.journal import Journal, Record
 from orchestrator.plan import Fallback, Plan, Step, read_plan
 from orchestrator.resume import UnsureError, resume_run
 

@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orchestrator.catalog import Catalog, Hints, Tool
+from orchestrator.entries import CallCopy
 from orchestrator.errors import ServerLostError, ToolCallError
 from orchestrator.execute import run_plan
-from orchestrator.journal import CallCopy
 from orchestrator.limits import Limits
 from orchestrator.outcome import PlanOutcome
 from orchestrator.plan import Fallback, Plan, Step
