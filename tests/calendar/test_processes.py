@@ -12,6 +12,7 @@ import pytest
 
 from servers.calendar.desk import Desk
 from servers.domain.syllabus import Item, Source, Syllabus
+from servers.errors import StoreError
 from servers.settings import Settings
 from servers.store.database import Database
 
@@ -32,7 +33,7 @@ def import_all(number):
         for name in (*names[at:], *names[:at]):
             done = desk.import_syllabus(name, kinds=(), dry_run=False, restore=False)
             assert not done.changed and not done.removed and len(done.added) in {0, 20}, done
-            print(len(done.added), flush=True)
+            os.write(1, b"%d\\n" % len(done.added))  # in one piece, since ten write to one pipe
 
 reads, writes = os.pipe()
 children = []
@@ -120,3 +121,32 @@ def test_an_importer_that_is_killed_leaves_all_of_an_import_or_nothing(tmp_path:
     desk.import_syllabus("a", kinds=(), dry_run=False, restore=False)
     with store.read() as tx:
         assert len(tx.events.all()) == 60
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a bound on the size of files is POSIX's")
+def test_an_import_onto_a_full_disk_says_so_and_leaves_nothing_until_there_is_room(tmp_path: Path) -> None:
+    import resource  # noqa: PLC0415  not on Windows
+
+    store = Database(tmp_path / "store.sqlite3")
+    items = tuple(
+        Item(id=f"h{n}", title=f"{n} {'long ' * 400}", kind="homework", date=dt.date(2026, 10, n % 28 + 1))
+        for n in range(100)
+    )
+    source = Source(name="x.pdf", sha256="a", pages=1, parser_version="1")
+    with store.write() as tx:
+        tx.syllabi.save(Syllabus(id="a", timezone="UTC", items=items, source=source), (), arguments="")
+    desk = Desk(
+        Settings(home=tmp_path, folders=(), out=tmp_path), lambda: dt.datetime(2026, 8, 20, tzinfo=dt.UTC)
+    )
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    room = max(path.stat().st_size for path in tmp_path.iterdir()) + 50_000
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
+    try:
+        with pytest.raises(StoreError, match="nothing was half written"):
+            desk.import_syllabus("a", kinds=(), dry_run=False, restore=False)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    with store.read() as tx:
+        assert tx.events.all() == []
+    assert store.check() == []
+    assert len(desk.import_syllabus("a", kinds=(), dry_run=False, restore=False).added) == 100
