@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 ROOT = Path(__file__).parent.parent
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -52,3 +53,59 @@ def test_the_registry_finds_the_package_and_the_package_names_the_registrys_entr
     )  # fmt: skip
     assert len(server["description"]) <= 100
     assert f"<!-- mcp-name: {server['name']} -->" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+#: What the registry's schema of 2025-12-11 asks of the parts that server.json has.
+ENTRY: dict[str, Any] = {
+    "type": "object",
+    "required": ["$schema", "name", "description", "version", "packages"],
+    "properties": {
+        "$schema": {"const": "https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json"},
+        "name": {
+            "type": "string",
+            "minLength": 3,
+            "maxLength": 200,
+            "pattern": "^[a-zA-Z0-9.-]+/[a-zA-Z0-9._-]+$",
+        },
+        "title": {"type": "string", "minLength": 1, "maxLength": 100},
+        "description": {"type": "string", "minLength": 1, "maxLength": 100},
+        "version": {"type": "string", "pattern": r"^\d+\.\d+\.\d+", "maxLength": 255},
+        "packages": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["registryType", "identifier", "transport"],
+                "properties": {
+                    "transport": {"properties": {"type": {"const": "stdio"}}, "required": ["type"]},
+                    "version": {"type": "string", "minLength": 1, "not": {"const": "latest"}},
+                    "runtimeArguments": {
+                        "items": {
+                            "oneOf": [
+                                {"properties": {"type": {"const": "named"}}, "required": ["type", "name"]},
+                                {
+                                    "properties": {"type": {"const": "positional"}},
+                                    "required": ["type", "value"],
+                                },
+                            ]
+                        }
+                    },
+                    "environmentVariables": {
+                        "items": {
+                            "required": ["name"],
+                            "properties": {
+                                "isRequired": {"type": "boolean"},
+                                "format": {"enum": ["string", "number", "boolean", "filepath"]},
+                            },
+                        }
+                    },
+                },
+                "dependentRequired": {"runtimeArguments": ["runtimeHint"]},
+            },
+        },
+    },
+    "additionalProperties": False,
+}
+
+
+def test_the_registrys_entry_has_the_form_that_the_registry_asks_for() -> None:
+    assert [fault.message for fault in Draft202012Validator(ENTRY).iter_errors(read("server.json"))] == []
