@@ -54,6 +54,7 @@ PURE = (
     "orchestrator.adaptive",
     "orchestrator.approval",
     "orchestrator.arguments",
+    "orchestrator.backends.parts",
     "orchestrator.batching.agreement",
     "orchestrator.batching.entry",
     "orchestrator.batching.pattern",

@@ -91,7 +91,8 @@ class DaskBackend:
         await self._cluster.stop()
         if self._journal is not None:
             # Not before: the engine does a task again whose result goes down with its worker, and must find it done.
-            await to_thread.run_sync(_remove, self._journal, self._delivered)
+            await to_thread.run_sync(_remove, self._journal, tuple(self._delivered))
+            self._delivered.clear()
 
 
 @asynccontextmanager

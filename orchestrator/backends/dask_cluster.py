@@ -109,12 +109,14 @@ class DaskCluster(Generic[_Task, _Result]):
     async def stop(self) -> None:
         """Leave the workers as they were."""
         with anyio.CancelScope(shield=True):
-            if self._client is not None:
-                if self._client.status == "running":
-                    await self._client.unregister_worker_plugin(self._name)
-                await self._client.close()
-            if self._cluster is not None:
-                await self._cluster.close()
+            client, self._client = self._client, None
+            if client is not None:
+                if client.status == "running":
+                    await client.unregister_worker_plugin(self._name)
+                await client.close()
+            cluster, self._cluster = self._cluster, None
+            if cluster is not None:
+                await cluster.close()
 
     async def _connect(self) -> int:
         target: Any = self._address
