@@ -231,16 +231,18 @@ _HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d|'\d\d")
 
 def _candidates(line: str, at: int) -> list[_Candidate]:
     plain = fold(line)
-    if at >= _HEADER_LINES and not _HAS_YEAR.search(plain):
+    has_year = _HAS_YEAR.search(plain) is not None
+    if at >= _HEADER_LINES and not has_year:
         return []
     plain = _ADDRESS.sub(lambda match: "x" * len(match.group()), plain)
     place = 3.0 - 2.0 * min(at, _HEADER_LINES) / _HEADER_LINES
+    spans = [span for span in _spans(plain, _PATTERNS) if not _cited(plain, *span)] if has_year else []
+    if not spans:
+        return _weak_candidates(line, plain, at, place)
     other = _OTHER.search(plain) is not None
     short = len(plain.split()) <= 14 and not other
     score = place + 1.0 + 2.0 * short + 0.5 * (_OWN.search(plain) is not None) - 3.0 * other
-    spans = [span for span in _spans(plain, _PATTERNS) if not _cited(plain, *span)]
-    found = [_Candidate(_named(line[start:end]), score) for start, end in spans]
-    return found or _weak_candidates(line, plain, at, place)
+    return [_Candidate(_named(line[start:end]), score) for start, end in spans]
 
 
 def _weak_candidates(line: str, plain: str, at: int, place: float) -> list[_Candidate]:

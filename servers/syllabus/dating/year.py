@@ -154,8 +154,9 @@ def _of_dates(lines: Iterable[tuple[str, Sequence[Printed]]]) -> int | None:
     votes: Counter[int] = Counter()
     weak: Counter[int] = Counter()
     for line, printed in lines:
-        counted = weak if _DOCUMENT_DATE.search(line) else votes
-        counted.update(year for one in printed if (year := _printed_year(one)) is not None)
+        years = [year for one in printed if (year := _printed_year(one)) is not None]
+        if years:
+            (weak if _DOCUMENT_DATE.search(line) else votes).update(years)
     chosen = votes or weak
     often = [year for year, count in chosen.items() if count * 4 >= max(chosen.values())]
     return max(often, default=None)

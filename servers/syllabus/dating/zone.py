@@ -237,9 +237,14 @@ _TELEPHONE: Final = re.compile(
 )
 
 
+_LAST_DIGITS: Final = re.compile(r"\d[\s.-]{1,3}\d{4}(?!\d)")
+
+
 def _telephones(text: str) -> Iterator[_Clue]:
     """Offices' telephone numbers: one alone is too little, two of one zone are enough."""
     seen: set[str] = set()
+    if not _LAST_DIGITS.search(text):
+        return
     for match in _TELEPHONE.finditer(text):
         zone = AREA_ZONES.get(match["area"])
         if zone is not None and match.group() not in seen and len(seen) < 4:

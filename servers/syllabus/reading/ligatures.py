@@ -37,7 +37,8 @@ KNOWN = frozenset(
 
 def mend_ligatures(words: Sequence[Word]) -> list[Word]:
     """The words, with private glyphs as the letters that make known words of most of theirs; unknown glyphs left out."""
-    if not PRIVATE.search(" ".join([word.text for word in words])):
+    text = " ".join([word.text for word in words])
+    if text.isascii() or not PRIVATE.search(text):
         return [word for word in words if word.text]
     letters = _letters(words)
     return [mended for word in words if (mended := _mended(word, letters)).text]
