@@ -24,7 +24,7 @@ from mcp.types import CompleteRequestParams, CompleteResult
 
 from servers.errors import SyllabusAgentError
 from servers.gate import Gate, read_token, sound_token
-from servers.loading import loading
+from servers.loading import loading, one_heap
 from servers.settings import Settings, process_environ
 from servers.toolkit import CACHE_HINTS
 
@@ -338,6 +338,7 @@ def _serve_http(
     security: TransportSecuritySettings | None,
     token: str | None,
 ) -> None:
+    one_heap()
     host = listener.getsockname()[0]
     app = Gate(server.streamable_http_app(host=host, transport_security=security), token=token)
     # uvicorn's own logging would write to standard output.
