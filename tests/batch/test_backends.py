@@ -13,6 +13,7 @@ import anyio
 import pytest
 
 from orchestrator.backends.backend import Deliver, Order
+from orchestrator.backends.extra import ensure_engine
 from orchestrator.backends.left import adopt_left
 from orchestrator.backends.local import LocalBackend
 from orchestrator.backends.parts import cut
@@ -387,6 +388,12 @@ async def test_work_that_is_not_wanted_any_more_is_recalled_and_waited_for() -> 
         await anyio.wait_all_tasks_blocked()
         tasks.cancel_scope.cancel()
     assert told == ["begun", "recalled", "ended"]
+
+
+def test_without_the_extra_the_user_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("orchestrator.backends.extra.find_spec", lambda _: None)
+    with pytest.raises(UsageError, match=r"Install syllabus-agent\[cluster\]"):
+        ensure_engine()
 
 
 async def test_a_plan_that_is_written_while_it_runs_has_no_parts() -> None:

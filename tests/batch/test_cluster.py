@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import re
 import signal
@@ -19,6 +20,7 @@ import anyio
 import dask
 import distributed
 import pytest
+from click.testing import CliRunner
 from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.types import ToolAnnotations
@@ -30,6 +32,7 @@ from orchestrator.endpoint import Embedded
 from orchestrator.errors import StepFailedError
 from orchestrator.execute import execute_plan, run_plan
 from orchestrator.plan import Plan, Step
+from orchestrator.run_agent import run_agent
 from tests.batch.conftest import SERVERS, Reader, courses, is_first, outputs, put, told, wait_for, wait_until
 
 Run = Callable[..., Batch]
@@ -173,6 +176,28 @@ async def test_a_failure_ends_what_other_workers_are_at(
         plan, servers=SCRIBE, backend=DaskBackend(cluster.scheduler_address, servers=SCRIBE)
     )
     assert outcome.ok
+
+
+def test_the_command_writes_the_same_calendar_file_over_a_cluster(
+    tmp_path: Path, cluster: distributed.LocalCluster
+) -> None:
+    examples = [
+        str(Path(__file__).parents[2] / "examples" / f"{name}.pdf") for name in ("ethics", "statistics")
+    ]
+    files = []
+    for name, more in (("here", []), ("there", ["--cluster", cluster.scheduler_address])):
+        out, home = tmp_path / f"{name}.ics", tmp_path / name
+        told = CliRunner().invoke(
+            run_agent, [*examples, "--out", str(out), "--home", str(home), "--json", "-q", *more]
+        )
+        assert told.exit_code == 0, told.output
+        assert json.loads(told.stdout)["totals"]["courses"] == 2
+        lines = out.read_bytes().splitlines()
+        files.append(
+            [line for line in lines if not line.startswith((b"DTSTAMP", b"CREATED", b"LAST-MODIFIED"))]
+        )
+    assert files[0] == files[1]
+    assert len(files[0]) > 100
 
 
 # docs/cluster.md
