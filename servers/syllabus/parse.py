@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import islice
 from typing import Literal
 
 from servers.domain.frozen import Frozen
@@ -31,6 +32,8 @@ __all__ = ["PARSER_VERSION", "Parsed", "parse"]
 ZoneBasis = Literal["institution", "printed", "argument", "assumed", "none"]
 
 
+#: So many lines hold a document's title.
+_TITLE_LINES = 6
 #: The most that is trusted of what was read from a picture.
 _PICTURED = 0.7
 
@@ -125,7 +128,14 @@ def _parsed(
 
 
 def _text_lines(document: Document) -> Iterator[str]:
-    yield from (line.text for line in document.furniture)
+    """The document's lines; running heads after the title, since they grow stale first."""
+    body = _body_lines(document)
+    yield from islice(body, _TITLE_LINES)
+    yield from dict.fromkeys(line.text for line in document.furniture)
+    yield from body
+
+
+def _body_lines(document: Document) -> Iterator[str]:
     for block in document.blocks:
         if isinstance(block, Table):
             yield from (" | ".join(cell.flat for cell in row.cells) for row in block.printed_rows)

@@ -138,6 +138,12 @@ def _subject(paragraph: Paragraph, heading: str) -> Phrase | None:
     return named[0] if named else None
 
 
+def _is_titled(heading: str, subject: Phrase | None) -> bool:
+    """Whether the paragraph stands under nothing but the name of its subject: "Problem Set 2"."""
+    bare = re.sub(r"^[\W\d.]+\s|[\s:.]+$", "", heading)
+    return subject is not None and not subject.weak and bare.casefold() == subject.title.casefold()
+
+
 def _governing(text: str, mentions: Sequence[DateMention], number: int, named: list[Phrase]) -> Phrase | None:
     low = mentions[number - 1].end if number else 0
     high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
@@ -168,7 +174,8 @@ def _in_sentence(
     for number, mention in enumerate(mentions):
         low = mentions[number - 1].end if number else 0
         high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
-        phrase = governing[number] or (subject if not policy and _SAYS_WHEN.search(text) else None)
+        told = not policy and (_SAYS_WHEN.search(text) or _is_titled(heading, subject))
+        phrase = governing[number] or (subject if told else None)
         if no_class := _no_class(text[low:high], mention):
             yield _candidate(sentence, mention, no_class, None)
         elif phrase is not None and not policy:
