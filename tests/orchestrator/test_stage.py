@@ -165,7 +165,7 @@ async def test_wherever_a_run_is_cut_off_and_cut_off_again_no_step_is_done_twice
     written: bool,  # noqa: FBT001  a column
 ) -> None:
     for first in range(1, LINES + 1):
-        for second in (0, *range(1, LINES - first, 6)):
+        for second in (0, *range(1, LINES - first, 9)):
             shop = Shop()
             record = journal.begin(PLAN)
             death.comes(first, written=written)
