@@ -307,7 +307,7 @@ def test_three_numbers_amid_many_dates_without_a_year_are_none() -> None:
 @pytest.mark.parametrize(
     ("text", "made", "sentence"),
     [
-        (f"Exam on December 13, 2014\n{BARE}", "D:20220801", "a month that is named"),
+        (f"Exam on December 13, 2014 in the hall\n{BARE}", "D:20220801", "a month that is named"),
         (f"Exam on 12/13/14\n{BARE}", "D:20160801", "a file made two years after"),
         ("Exam on 12/13/14\nQuiz on 9/3", "D:20220801", "few dates beside it"),
         (f"Exam on 12/13/14\nParty on 12/14/14\n{BARE}", "D:20220801", "a second date of that year"),

@@ -133,11 +133,11 @@ def test_a_letter_for_the_weekday_beside_a_days_number_starts_a_row() -> None:
 def test_words_beside_a_number_start_no_row() -> None:
     rows = borderless(
         ("Sep 2", "3 ways", "Maps", "Lab"),
-        ("", "to the sea", "and roads", ""),
-        ("Sep 3", "4 winds", "Ports", "Lab"),
-        ("", "of the north", "and ships", ""),
-        ("Sep 4", "5 ports", "Trade", "Lab"),
-        ("", "of the south", "and tolls", ""),
+        ("", "4 winds", "and roads", ""),
+        ("Sep 3", "5 ports", "Ports", "Lab"),
+        ("", "6 gates", "and ships", ""),
+        ("Sep 4", "7 hills", "Trade", "Lab"),
+        ("", "8 towns", "and tolls", ""),
     )
 
-    assert [row[1] for row in rows] == ["3 ways to the sea", "4 winds of the north", "5 ports of the south"]
+    assert [row[1] for row in rows] == ["3 ways 4 winds", "5 ports 6 gates", "7 hills 8 towns"]
