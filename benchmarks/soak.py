@@ -189,6 +189,9 @@ def main() -> int:
             url = told.rsplit(maxsplit=1)[-1]
             try:
                 tally = anyio.run(soak, url, process.pid, documents, seconds)
+            except BaseException:
+                print(f"the server: {process.poll()}")  # None: it runs on
+                raise
             finally:
                 process.send_signal(signal.SIGTERM)
             ended = process.wait(timeout=30)
