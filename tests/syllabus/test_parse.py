@@ -128,3 +128,27 @@ def test_a_broken_file_gives_a_syllabus_or_an_error_of_the_tree(
 
     with suppress(DocumentError):
         parse(data, name="broken.pdf")
+
+
+def headed(running: str, *title: str) -> Syllabus:
+    """A document of three pages under a running head, with ``title`` on the first."""
+    held = io.BytesIO()
+    canvas = Canvas(held, pagesize=letter, invariant=1)
+    for number in range(3):
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(72, 770, running)
+        canvas.setFont("Helvetica", 11)
+        body = (*(title if number == 0 else ()), *(f"{line} It is on page {number}." for line in DATES))
+        for place, line in enumerate(body):
+            canvas.drawString(72, 720 - 16 * place, line)
+        canvas.showPage()
+    canvas.save()
+    return parse(held.getvalue(), name="marine.pdf").syllabus
+
+
+def test_the_titles_term_counts_before_that_of_a_running_head_which_may_be_last_years() -> None:
+    assert headed("BIO 210 - Fall 2019", "BIO 210: Marine Biology", "Fall 2025").term == "Fall 2025"
+
+
+def test_the_term_of_a_running_head_counts_where_the_title_has_none() -> None:
+    assert headed("BIO 210 - Fall 2019", "BIO 210: Marine Biology").term == "Fall 2019"

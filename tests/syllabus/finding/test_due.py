@@ -430,3 +430,16 @@ def test_papers_in_a_sentence_are_the_paper_that_its_heading_names() -> None:
 
     assert brief(read(heading("Research paper"), text(sentence))) == [("2025-11-20", "Research paper")]
     assert read(heading("Lab report"), text(sentence)).items == ()
+
+
+def test_a_date_alone_under_the_name_of_some_work_is_its_date() -> None:
+    found = read(heading("Problem Set 2"), text("October 7, 5 pm"))
+
+    assert [(str(i.date), i.title, i.time) for i in found.items] == [
+        ("2025-10-07", "Problem Set 2", dt.time(17))
+    ]
+
+
+@pytest.mark.parametrize("title", ["Reading list", "Problem Set 2 and how it is graded"])
+def test_a_date_alone_under_more_or_other_words_is_none(title: str) -> None:
+    assert read(heading(title), text("October 7, 5 pm")).items == ()
