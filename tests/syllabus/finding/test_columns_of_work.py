@@ -113,6 +113,37 @@ def test_an_hour_beside_the_date_of_a_class_is_not_that_of_what_is_due_in_it() -
     assert [i.time for i in found.items] == [None]
 
 
+ESSAYS = (("Essay 1", "Sep 2", "5 pm"), ("Essay 2", "Sep 9", "9 am"), ("Essay 3", "Sep 16", ""))
+
+
+def test_a_column_of_hours_beside_due_dates_gives_the_hour_of_each() -> None:
+    found = read(table(("Item", "Due date", "Time due"), *ESSAYS))
+
+    assert [i.time for i in found.items] == [dt.time(17), dt.time(9), None]
+
+
+def test_a_column_of_the_hours_of_classes_does_not() -> None:
+    assert {i.time for i in read(table(("Item", "Due date", "Class time"), *ESSAYS)).items} == {None}
+
+
+def test_a_topic_beside_the_name_of_what_is_due_is_no_work() -> None:
+    rows = (
+        ("Essay 1", "Rivers", "Sep 2"),
+        ("Essay 2", "Roads", "Sep 9"),
+        ("Essay 3", "Homework in Rome", "Sep 16"),
+    )
+    found = read(table(("Assignment", "Topic", "Due date"), *rows))
+
+    assert [title for _, title in brief(found)] == ["Essay 1", "Essay 2", "Essay 3"]
+
+
+def test_an_exam_noted_beside_the_name_of_what_is_due_is_one() -> None:
+    rows = (("Essay 1", "", "Sep 2"), ("Essay 2", "Exam 1", "Sep 9"), ("Essay 3", "", "Sep 16"))
+    found = read(table(("Assignment", "Notes", "Due date"), *rows))
+
+    assert ("2025-09-09", "Exam 1") in brief(found)
+
+
 def test_a_column_that_tells_how_work_is_handed_in_names_no_work() -> None:
     rows = (
         ("Essay 1", "Sep 2", "PDF"),
