@@ -36,6 +36,9 @@ _ALL: Final = "all"
 _LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 #: Connections at once over HTTP; further ones are told to come later.
 _MOST_CONNECTIONS: Final = 512
+#: Seconds that an idle connection is kept: well over the 5 after which clients give theirs up, or one of them sends a
+#: call into a connection that is just being closed.
+_KEPT: Final = 30
 #: Seconds that calls in flight have to end after a signal.
 _GRACE: Final = 5.0
 
@@ -348,6 +351,7 @@ def _serve_http(
         access_log=False,
         server_header=False,
         limit_concurrency=_MOST_CONNECTIONS,
+        timeout_keep_alive=_KEPT,
         timeout_graceful_shutdown=int(_GRACE),
     )
     click.echo(f"Serving {name} at {_address(listener)}/mcp", err=True)

@@ -14,10 +14,11 @@ from pathlib import Path
 import anyio
 import httpx2
 import pytest
+import uvicorn
 from click.testing import CliRunner
 from mcp import Client
 
-from servers.serve import main
+from servers.serve import _Stopping, main
 
 pytestmark = pytest.mark.anyio
 
@@ -117,6 +118,27 @@ def test_a_port_that_is_taken_is_said_in_a_sentence(tmp_path: Path) -> None:
         result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 1
     assert "Cannot listen" in result.output
+
+
+def test_an_idle_connection_is_kept_longer_than_clients_keep_theirs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a client now and then sends a call into a connection that is being closed (a soak met it once)."""
+    configs: list[uvicorn.Config] = []
+
+    class Told(_Stopping):
+        async def serve(self, sockets: list[socket.socket] | None = None) -> None:  # noqa: ARG002  uvicorn's signature
+            configs.append(self.config)
+
+    monkeypatch.setattr("servers.serve._Stopping", Told)
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        result = CliRunner().invoke(main, ["reminders", "--http", "--port", "0", "--home", str(tmp_path)])
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    assert result.exit_code == 0, result.output
+    assert configs[0].timeout_keep_alive > (httpx2.Limits().keepalive_expiry or 0)
 
 
 def test_the_version_and_the_help_are_there() -> None:
