@@ -22,6 +22,8 @@ __all__ = ["CLOCKED", "Evidence", "gather"]
 CLOCKED: Final = dt.date(2001, 1, 1)
 #: A syllabus is made at most so many years before its term.
 _AHEAD: Final = 2
+#: A year alone in parentheses is a source's.
+_IN_SOURCE: Final = re.compile(r"\(\s*(?:[A-Z][a-z]+\.?\s+)?(?:19|20)\d\d\s*\)")
 _ANY_YEAR: Final = re.compile(r"(?<![\w/.-])(20[0-4]\d)(?![\w/-])")
 _FILE_YEAR: Final = re.compile(r"(?<![A-Za-z\d])(20[0-4]\d)(?!\d)")
 _ADDRESS_TERM: Final = re.compile(
@@ -89,7 +91,9 @@ def gather(
         made=made,
         changed=_day_of(metadata.get("ModDate", "")) or made,
         day_first=day_first(printed, full_text, year=named.year if named else None),
-        latest_year=max((int(year) for year in _ANY_YEAR.findall(full_text)), default=None),
+        latest_year=max(
+            (int(year) for year in _ANY_YEAR.findall(_IN_SOURCE.sub(" ", full_text))), default=None
+        ),
     )
 
 

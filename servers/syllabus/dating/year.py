@@ -88,10 +88,10 @@ def _checked(stated: int, evidence: Evidence, pairs: Sequence[Pair], first_month
 
 
 def _near(evidence: Evidence, steps: Sequence[int]) -> list[int]:
-    """The years near the file's own; where nothing tells that, the last year that the text speaks of and those after it."""
+    """The years near the file's own; where nothing tells that, the last year that the text speaks of and the one after it."""
     if evidence.file_year is not None:
         return [evidence.file_year + step for step in steps]
-    return [evidence.latest_year + step for step in range(4)] if evidence.latest_year is not None else []
+    return [evidence.latest_year + step for step in range(2)] if evidence.latest_year is not None else []
 
 
 def _by_weekdays(evidence: Evidence, pairs: Sequence[Pair], first_month: int | None) -> Year | None:
@@ -143,9 +143,9 @@ def _of_own_dates(evidence: Evidence) -> int | None:
     year = _of_dates(evidence.lines)
     if year is None or evidence.file_year is None or abs(year - evidence.file_year) <= _NEAR_FILE:
         return year
-    dated = [one for _, printed in evidence.lines for one in printed if _printed_year(one) == year]
+    dated = {one.first for _, printed in evidence.lines for one in printed if _printed_year(one) == year}
     bare = sum(_lacks_year(one) for one in evidence.printed)
-    stray = len(dated) == 1 and dated[0].first.open_order and bare >= MANY_PAIRS
+    stray = len(dated) == 1 and dated.pop().open_order and bare >= MANY_PAIRS
     return None if stray else year
 
 

@@ -216,17 +216,12 @@ def _cities(text: str) -> Iterator[_Clue]:
         if match["colon"] or (match["zip"] is None and match.start() > _HEADER):
             continue
         joined = "," not in text[match.end("city") : match.start("state")]
-        if match["zip"] is None and joined and (match["city"].isupper() or state in _STATES_THAT_ARE_WORDS):
-            continue
         words = city.split()
-        zone = next(
-            (
-                CITY_ZONES[" ".join(words[at:]), state]
-                for at in range(len(words))
-                if (" ".join(words[at:]), state) in CITY_ZONES
-            ),
-            STATE_ZONES.get(state),
-        )
+        places = ((" ".join(words[at:]), state) for at in range(len(words)))
+        zone = next((CITY_ZONES[place] for place in places if place in CITY_ZONES), None)
+        doubtful = match["city"].isupper() or state in _STATES_THAT_ARE_WORDS
+        if zone is None and not (match["zip"] is None and joined and doubtful):
+            zone = STATE_ZONES.get(state)
         if zone is not None:
             weight = 2.0 if match["zip"] else 1.2
             yield _Clue(None, zone, weight, match.group().strip())

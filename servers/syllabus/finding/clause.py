@@ -22,6 +22,7 @@ _STARTS_NEW = re.compile(
     r"^(?:[•●○◦▪■□–—*·‣➢✓✔❖-]\s|o\s(?=[A-Z0-9“\"])|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s|#\d|(?:HW|Homework|Quiz|Exam|Midterm|Test|Lab|Project|Paper|Essay|Response|"
     r"Assignment|Problem [Ss]et|PS|Pset|Read|Reading|Due|Ch\.|Chapter|Reflection|Journal|Complete|Join|Submit|Watch|Sign|Upload|Write|Take|Respond|Reply|Comment|Register|Attend|Post|Share|Update|Create|Install|Download|E-?mail|Schedule|Prepare|Choose|Finish|Bring|Turn|Discussion|Presentation|Critique|Final)\b)"
 )
+_A_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![:/.]\d|\s+[a-z]{4,}s\b)")
 _ENDS_DUE = re.compile(r"(?:\w\s|^)due[.!]?$", re.IGNORECASE)
 _WHEN = re.compile(
     r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|week|today|in|on|by|at|before)[a-z]*\b|\d|\W",
@@ -99,7 +100,7 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
         )
     if line.text[:1].islower() or line.text[:1] in ",;)]&(":
         return False
-    if line.text[:1].isdigit() and _OPEN_DATE.search(above.text):
+    if _A_DAY.match(line.text) and _OPEN_DATE.search(above.text):
         return False
     if listed and _ENDS_DUE.search(above.text) and not _WHEN.match(line.text):
         return True

@@ -99,7 +99,7 @@ def _names_in(component: str) -> Iterator[str]:
         if letters < _SHORT or len(text.split()) > _SHORT or _NO_WORK.search(text):
             continue
         known = kind_of(text) is not None
-        if len(text.split()) > 1 or (text[:1].isupper() and not known):
+        if len(text.split()) > 1 or (piece.strip(" .*•–-")[:1].isupper() and not known):
             yield text
 
 
@@ -117,7 +117,12 @@ def _name(text: str, part: GradingComponent) -> _Name:
 
 def _either_number(word: str) -> str:
     """A pattern of the word in singular and plural."""
-    if word.lower().endswith("ies"):
+    lowered = word.lower()
+    if lowered.endswith("ies"):
         return rf"{re.escape(word[:-3])}(?:y|ies)"
-    stem = word[:-1] if word.lower().endswith("s") and not word.lower().endswith("ss") else word
+    if re.search(r"[^aeiou]y$", lowered):
+        return rf"{re.escape(word[:-1])}(?:y|ies)"
+    if re.search(r"(?:ch|sh|x|ss|z)es$", lowered):
+        return rf"{re.escape(word[:-2])}(?:es)?"
+    stem = word[:-1] if lowered.endswith("s") and not lowered.endswith("ss") else word
     return rf"{re.escape(stem)}(?:e?s)?"

@@ -21,7 +21,7 @@ from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.reading.table import Cell, Row, Table
 
-__all__ = ["WEEKDAY_CELL", "DateColumn", "counts_in_pairs", "date_columns", "days_of"]
+__all__ = ["WEEKDAY_CELL", "DateColumn", "counts_in_pairs", "date_columns", "days_of", "is_month"]
 
 #: A cell that holds a day of the week alone.
 WEEKDAY_CELL = re.compile(
@@ -66,6 +66,11 @@ class DateColumn:
         """Take the dates of a row; the last of them, which dates below may lean on."""
         self.mentions[number], self.texts[number] = mentions, text
         return mentions[-1].end_date or mentions[-1].date
+
+
+def is_month(text: str) -> bool:
+    """Whether a cell holds nothing but a month's name."""
+    return _MONTH_ALONE.match(text.strip(" :")) is not None
 
 
 def days_of(mentions: Sequence[DateMention]) -> tuple[Day, ...]:
@@ -127,7 +132,8 @@ def _read_column(
                 column.across.add(number)
         else:
             seen = cell
-            text = _with_month(_with_weekday(row, index, cell), cell, month)
+            after = table.header[index + 1] if index + 1 < len(table.header) else ""
+            text = _with_month(_with_weekday(row, index, cell, after), cell, month)
             if mentions := _mentions_of(text, context, previous):
                 parts = _dated_lines(cell, context, previous)
                 previous = column.put(number, mentions, text)
@@ -306,9 +312,15 @@ def _is_outline(text: str, mention: DateMention) -> bool:
     )
 
 
-def _with_weekday(row: Row, index: int, cell: Cell) -> str:
-    """The date with the day of the week that a cell of its own, before it or after it, gives."""
-    for column in (index - 1, index + 1):
+def _with_weekday(row: Row, index: int, cell: Cell, title_after: str) -> str:
+    """The date with the day of the week that a cell of its own, before it or after it, gives.
+
+    Beside a week, or under another title ("Due"), the day after it is a day in that week.
+    """
+    own = role_of_title(title_after) in {None, "weekday", "date"} and not re.search(
+        r"[-–—]|\bto\b", cell.flat
+    )
+    for column in (index - 1, index + 1) if own else (index - 1,):
         beside = row.at(column) if column >= 0 else None
         if beside and WEEKDAY_CELL.match(beside.flat.strip()) and len(beside.flat.strip()) > 1:
             return f"{beside.flat.strip()} {cell.text}"

@@ -42,8 +42,11 @@ _LABEL_WORDS = re.compile(
 
 #: A list under such a title holds what is due and when, not what classes are about.
 _DEADLINES = re.compile(
-    r"\b(?:(?:key|important|due|exam(?:ination)?|test|deliverable|assignment|submission|critical|major) dates?|deadlines?|check-?list|deliverables?|milestones?|assessments? (?:schedule|calendar|timeline)|(?:assignment|exam|quiz|project)s? (?:schedule|calendar|timeline)|to hand in|what is due|what's due)\b",
+    r"\b(?:(?:key|important|due|exam(?:ination)?|test|deliverable|assignment|submission|critical|major) dates?|deadlines?|check-?list|deliverables?|^\W*(?:project |course )?milestones?\W*$|assessments? (?:schedule|calendar|timeline)|(?:assignment|exam|quiz|project)s? (?:schedule|calendar|timeline)|to hand in|what is due|what's due)\b",
     re.IGNORECASE,
+)
+_CLASSES = re.compile(
+    r"\b(?:class(?:es)?|lectures?|topics?|readings?|schedule of|course schedule|weekly)\b", re.IGNORECASE
 )
 #: A title is no longer than this.
 _TITLE = 60
@@ -117,7 +120,8 @@ def _announced(flow: Flow, run: list[_Anchor]) -> Role:
     title = next(above, None)
     if title is None or len(title.line.text) > _TITLE or any(c.isdigit() for c in title.line.text):
         return "topic"
-    return "label" if _DEADLINES.search(title.line.text) else "topic"
+    deadlines = _DEADLINES.search(title.line.text) and not _CLASSES.search(title.line.text)
+    return "label" if deadlines else "topic"
 
 
 _WEEKDAY_LINE = re.compile(
@@ -155,13 +159,18 @@ def _reach(flow: Flow, run: list[_Anchor], position: int) -> tuple[int, int]:
     if _dates_stand_below(flow, run):
         return here - 1, here + 1
     stop = run[position + 1].index if position + 1 < len(run) else _end_of_last(flow, run)
-    return here, next((n for n in range(here + 1, stop) if _opens_a_week(flow, n, here)), stop)
+    return here, next((n for n in range(max(here + 1, stop - 2), stop) if _opens_a_week(flow, n, here)), stop)
 
 
 def _opens_a_week(flow: Flow, index: int, here: int) -> bool:
     """Whether a line is the title of the next week, over the dates that follow."""
     item = flow.lines[index]
-    titled = item.first and len(item.line.text) < _TITLE + 30 and _WEEK_NUMBER.match(item.line.text)
+    titled = (
+        item.first
+        and item.paragraph.role != "item"
+        and len(item.line.text) < _TITLE + 30
+        and _WEEK_NUMBER.match(item.line.text)
+    )
     return bool(titled) and not _WEEK_NUMBER.match(flow.lines[here].line.text)
 
 

@@ -14,7 +14,7 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.column import WEEKDAY_TITLES, rights_of, role_of_content, role_of_title
 from servers.syllabus.finding.cut import without_span
-from servers.syllabus.finding.date_column import WEEKDAY_CELL, DateColumn, date_columns, days_of
+from servers.syllabus.finding.date_column import WEEKDAY_CELL, DateColumn, date_columns, days_of, is_month
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
@@ -32,7 +32,7 @@ _UNDATED = re.compile(
     r"\b(?:tb[ad]|to be (?:announced|determined)|finals? week|exam(?:ination)? period)\b", re.IGNORECASE
 )
 _SECTION_TITLE = re.compile(
-    r"\b(?:sections?|sec\.?|groups?|cohort|lab|recitation)\s*#?[A-Z0-9]", re.IGNORECASE
+    r"\b(?:sections?|sec\.?|groups?|cohort|lab|recitation)\s*#?(?-i:[A-Z]\b|\d)", re.IGNORECASE
 )
 #: Roles of columns that may hold names of work.
 _WORDED = frozenset({"topic", "notes", "assignment", "due", "kind"})
@@ -43,7 +43,7 @@ _ABOUT_IT = re.compile(
 )
 #: A title that may name a kind of work; what counts classes or names readings is none.
 _A_NOUN = re.compile(
-    r"(?!(?i:weeks?|wks?|no|nr|num\w*|lectures?|lec|class|sessions?|modules?|units?|meetings?|days?|chapters?|ch|sections?|sec|pages?|points?|pts|hours?|credits?|topics?|lessons?|parts?|weight|value|book|text|readings?|videos?|slides?|notes)\b)[A-Z][a-z]{3,}(?:\s[A-Za-z]{3,})?"
+    r"(?!(?i:weeks?|wks?|no|nr|num\w*|lectures?|lec|class|sessions?|modules?|units?|meetings?|days?|chapters?|ch|sections?|sec|pages?|points?|pts|hours?|credits?|topics?|lessons?|parts?|weight|value|book|text|readings?|videos?|slides?|notes|handouts?|rooms?|themes?|phases?|stages?|blocks?|cycles?|figures?|groups?|teams?|films?|guests?|speakers?|levels?|steps?|tracks?|terms?|years?|periods?|months?)\b)[A-Z][a-z]{3,}(?:\s[A-Za-z]{3,})?"
 )
 _DUE_TITLE = re.compile(r"\bdue\b|deadline|hand[\s-]?in|submi", re.IGNORECASE)
 _DUE_WORDS = re.compile(r"\b(?:is\s+)?due(?:\s+(?:date|on|by))?\b|\bdeadline\b", re.IGNORECASE)
@@ -302,7 +302,7 @@ def _parted(
 def _recess(row: Row, column: DateColumn, number: int, group: int) -> Entry | None:
     """The class days that a row without a date leaves out, where it says that there is no class."""
     lines = next((cell.lines for cell in row.cells if cell.lines and is_no_class(cell.flat)), None)
-    if lines is None:
+    if lines is None or any(kind_of(cell.flat) for cell in row.cells if cell.lines and cell.lines != lines):
         return None
     above = [ms[-1].end_date or ms[-1].date for n, ms in column.mentions.items() if n < number]
     below = [ms[0].date for n, ms in column.mentions.items() if n > number]
@@ -379,7 +379,7 @@ def _matters(
         if cell.row_span > 1 and not _is_its_row(table, number, cell, roles[cell.column]):
             continue
         role = roles[cell.column]
-        if role not in {"ignore", "date"}:
+        if role not in {"ignore", "date"} and not is_month(cell.flat):
             yield Matter(role, title, cell.lines, rights[cell.column])
 
 

@@ -32,7 +32,7 @@ Part = Literal["due", "event", "assigned", "mention"]
 _WORDS: tuple[tuple[ItemKind, str], ...] = (
     ("exam", r"exams?|examinations?|mid-?terms?|prelims?|tests?|finals|orals|oral(?=\s?#?\d)|practicals?|retakes?|mini-?exams?|klausur|prüfung|examen|tentamen|hertentamen|resits?"),
     ("quiz", r"quiz|quizzes|quizes|checkpoints?\squiz"),
-    ("presentation", r"presentations?|poster\ssessions?|demo\sdays?|demos?|pitch(?:es)?|critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase|concerts?|expos?|exhibitions?"),
+    ("presentation", r"presentations?|poster\ssessions?|demo\sdays?|demos?|pitch(?:es)?|critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase|(?:concerts?|exhibitions?)(?!\s+(?:report|review|response|paper|critique|attendance|program)s?)|expos?"),
     ("project", r"projects?|capstones?|prototypes?|milestones?|portfolios?|proj\.?"),
     ("paper", r"papers?|essays?|theses|thesis|term\spapers?|op-?eds?|policy\sbriefs?|annotated\sbibliograph(?:y|ies)|bibliograph(?:y|ies)|literature\sreviews?|book\sreviews?|abstracts?|memos?|memorand(?:um|ums|a)|article\ssummar(?:y|ies)|briefs?|manuscripts?|position\spapers?"),
     ("lab", r"labs?|lab(?:oratory)?\sreports?|lab\snotebooks?|pre-?labs?|post-?labs?|laboratory|laboratories"),
@@ -258,7 +258,11 @@ def _part(text: str, kind: ItemKind) -> Part:
     if _DUE.search(text):
         return "due"
     described = _DESCRIBED.search(text)
-    told = text[: described.start()] if described and _kind_in(text[: described.start()]) else text
+    rest = text[described.end() :] if described else ""
+    opens = _TALK.match(rest) or _ASSIGNED.match(rest)
+    told = (
+        text[: described.start()] if described and not opens and _kind_in(text[: described.start()]) else text
+    )
     if _ASSIGNED.search(told):
         return "assigned"
     if _TALK.search(told):

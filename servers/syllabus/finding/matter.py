@@ -34,7 +34,9 @@ from servers.syllabus.reading.line import Line
 
 __all__ = ["candidates_of_entry"]
 
-_EMPTY = re.compile(r"^\W*(?:none|yes|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|\W)*\W*$", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"^\W*(?:none|yes|due(?: dates?)?|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|\W)*\W*$", re.IGNORECASE
+)
 _NUMBERS = re.compile(
     r"^\W*(?:#|no\.?)?\s*(\d{1,2}[a-z]?)(?:\s*(?:,|&|and)\s*#?(\d{1,2}[a-z]?))*\W*(?:due)?\W*$", re.IGNORECASE
 )
@@ -61,7 +63,7 @@ _A_TEST = re.compile(
     r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|major|module|common|vocabulary|grammar|mid-?term|the|lab|online)\s+)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)"
 )
 _ASKS = re.compile(
-    r"(?i)^\W*(?:\d+[.)]\s*)?(?:submit|turn in|hand in|upload|complete|sign up|register|e-?mail|choose|select|fill out|post|(?:share|update|create|record|draft|revise|finish|bring|write)\b(?=(?:\s+\S+){1,11}$))\b"
+    r"(?i)^\W*(?:\d+[.)]\s*)?(?:submit|turn in|hand in|upload|complete|sign up|register|e-?mail|choose|select|fill out|post|(?:share|update|create|record|draft|revise)\b(?=(?:\s+\S+){1,11}$))\b"
 )
 _BARE_PLURAL = re.compile(
     r"(?i)^\W*(?:assignments|homeworks?|readings|papers|quizzes|exams|projects|labs|essays|due|exercises|posts)\W*$"
@@ -75,13 +77,13 @@ _REVIEW = re.compile(
 )
 _NEGATED = re.compile(r"(?i)\bno\b|\bnot\b|\breview\b|\breturned\b|\bassigned\b|\bdiscuss\w*\b")
 _IS_DUE = re.compile(
-    r"(?i)^\W*(?:(?P<before>(?-i:[A-Z“\"'])[^.;:!?]{2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:today|here|in class|online|by|at|before|on|to?night|mon|tue|wed|thu|fri|sat|sun)\b.{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}))[\s.!*)\]]*$"
+    r"(?i)^\W*(?:(?P<before>(?-i:[A-Z“\"'])[^.;:!?]{2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:today|here|in class|online|by|at|before|on|to?night|mon|tue|wed|thu|fri|sat|sun)\b.{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,20}\))?[\s.!*)\]]*$"
 )
 _AFTER_DATE = re.compile(r"(?i)[,;.]?(?:\s*\(?(?:at|by)?\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?\)?)?")
 _BY_DATE = re.compile(r"(?i)\b(?:by|before)\s")
 #: An exam that takes the place of a class: "Midterm - take home - no class".
 _EXAM_INSTEAD = re.compile(
-    r"(?i)^\W*((?:\S+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;]{0,30}?)[\s(;,.–—-]+no\s+class\W*$"
+    r"(?i)^\W*(?!.*\b(?:before|after|review|for|eve)\b)((?:\S+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;]{0,30}?)[\s(;,.–—-]+no\s+class\W*$"
 )
 #: Columns whose title may tell the hour for all of them: "Assignment (all due at 5 pm)".
 _HANDED_IN = frozenset({"due", "assignment", "kind", "label"})
@@ -179,7 +181,8 @@ def _due_by(text: str, own: Sequence[DateMention]) -> str:
     """The text with "due" for the "by" before a date of its own, of the same length: what is asked by a day is due."""
     for mention in own:
         before = re.search(r"\b(?:by|before)\s+$", text[: mention.start])
-        if before and mention.start - before.start() >= len("due"):
+        asked = before and ("by" in before.group() or kind_of(text[: before.start()]) or _ASKS.match(text))
+        if before and asked and mention.start - before.start() >= len("due"):
             text = f"{text[: before.start()]}{'due':<{mention.start - before.start()}}{text[mention.start :]}"
     return text
 
@@ -236,9 +239,11 @@ def _without_mentions(text: str, own: list[DateMention]) -> str:
 def _named_work(matter: Matter, text: str, coursework: Coursework) -> Iterator[tuple[Deliverable, Origin]]:
     """What the general vocabulary finds in a clause, else what the course's grading scheme names."""
     found = list(_deliverables(matter, text))
-    yield from found
-    own = None if found or matter.role == "reading" else coursework.named(text)
-    if own is not None and not _NEGATED.search(text):
+    sure = any(not deliverable.weak for deliverable, _ in found)
+    own = None if sure or matter.role == "reading" or _NEGATED.search(text) else coursework.named(text)
+    if own is None:
+        yield from found
+    else:
         by_role: dict[str, Origin] = {"due": "due", "label": "label", "assignment": "assignment"}
         yield own, by_role.get(matter.role, "topic_due" if own.part == "due" else "assignment")
 
@@ -278,13 +283,15 @@ def _is_a_name(text: str) -> bool:
 def _in_kind_column(header: str, text: str) -> Iterator[tuple[Deliverable, Origin]]:
     header = header.strip(" _:*#")
     singular = re.sub(r"(?i)zes$", "z", re.sub(r"(?i)(?<=[a-y])s$", "", header.strip()))
-    kind = kind_of(header) or (("homework", True) if _NUMBERS.match(text) else None)
+    kind = kind_of(header)
+    if _NUMBERS.match(text):
+        known = kind or ("homework", True)
+        for number in re.findall(r"\d{1,2}[a-z]?", text):
+            yield Deliverable(f"{singular} {number}", known[0], "due", weak=kind is None), "due"
+        return
     if kind is None:
         return
-    if _NUMBERS.match(text):
-        for number in re.findall(r"\d{1,2}[a-z]?", text):
-            yield Deliverable(f"{singular} {number}", kind[0], "due"), "due"
-    elif _MARK.match(text):
+    if _MARK.match(text):
         yield Deliverable(singular, kind[0], "due"), "due"
     elif kind[0] == "lab":
         if (found := _in_topic(text)) is not None:

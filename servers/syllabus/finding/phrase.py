@@ -32,6 +32,10 @@ _NOT_A_THING = re.compile(
     r"(?i)\b(?:course|class|lecture|topical?|chapter|unit|study|syllabus|schedule)\s+(?:outlines?|reviews?|evaluations?|reports?)$|"
     r"\b(?:exam\w*|midterm|test|quiz|final|semester|unit)s?\s*(?:\d\s*)?reviews?$|^(?:grade|final|progress|course)\s+reports?$|^reviews?$|^outlines?$|^slides$|^videos?$|^analys[ie]s$|^summar(?:y|ies)$|^evaluations?$"
 )
+#: Words that name a student's work only with a word of their own before them, or as a label.
+_ALONE_A_WORD = re.compile(
+    r"(?i)(?:concerts?|exhibitions?|expos?|jury|juries|defen[sc]es?|pitch(?:es)?|showcase|recitals?)"
+)
 #: Nouns that make what stands before them a mere modifier: "exam scripts", "paper topics".
 _OF_IT = re.compile(
     r"\s+(?:scripts?|grades?|scores?|results?|topics?|groups?|partners?|rooms?|questions?|materials?|instructions?|guidelines?|solutions?|keys?|prompts?|"
@@ -74,6 +78,8 @@ def _phrases(text: str) -> tuple[Phrase, ...]:
         if _OF_IT.match(text, end) and not re.search(r"(?i)\bdue\b", text[end : end + 40]):
             continue
         kind = kind_of(title)
+        if _ALONE_A_WORD.fullmatch(title) and start > 0 and text[end : end + 1] != ":":
+            continue
         if kind and title and not _NOT_A_THING.search(title):
             found.append(Phrase(start, end, title[:1].upper() + title[1:], *kind))
     return tuple(found)

@@ -46,6 +46,15 @@ _SAYS_WHEN = re.compile(
     r"\b(?:due|deadlines?|submi\w+|turn(?:ed)? in|hand(?:ed)? in|no later than|held|given|scheduled|take(?:s|n)? place|administered)\b|^\W*(?:it|this|these|they|which|date|when)\b",
     re.IGNORECASE,
 )
+#: Sentences whose date is another than that of the work they are about.
+_OTHER_DAY = re.compile(
+    r"\b(?:assigned|handed out|hand(?:ed)? back|given out|released?|posted|available|returned|discuss\w*|review\w*|covers?|prep\w*|starts?|begins?|opens?|from|feedback on)\b",
+    re.IGNORECASE,
+)
+_BARE_PLURAL = re.compile(
+    r"(?:assignments|homeworks?|papers|quizzes|exams|projects|labs|essays|exercises|posts|reviews)",
+    re.IGNORECASE,
+)
 _HELD = re.compile(
     r"\b(?:will be|is|are|held|given|scheduled|take place|takes place|taken|administered|occur|on|during|in[\s-]class|tentative(?:ly)?)\b|[:–—(|-]",
     re.IGNORECASE,
@@ -90,7 +99,7 @@ def candidates_in_prose(
             found += listed
             continue
         for statement in statements(paragraph, columns):
-            subject = _opening(statement.text) or subject
+            subject = _subject_of(statement.text, subject)
             found += _in_sentence(statement, heading, subject, context, coursework)
     return found
 
@@ -101,6 +110,14 @@ def _announced(paragraph: Paragraph) -> Phrase | None:
         return None
     named = phrases(paragraph.flat)
     return named[-1] if named else None
+
+
+def _subject_of(sentence: str, above: Phrase | None) -> Phrase | None:
+    """What the sentence is about: its opening, but for "Projects are due" what the text above says of a project."""
+    opening = _opening(sentence)
+    if opening is not None and above is not None and _BARE_PLURAL.fullmatch(opening.title):
+        return above if above.kind == opening.kind and not above.weak else opening
+    return opening or above
 
 
 def _bare_dates(paragraph: Paragraph, announced: Phrase, context: TermContext) -> list[Candidate]:
@@ -174,7 +191,9 @@ def _in_sentence(
     for number, mention in enumerate(mentions):
         low = mentions[number - 1].end if number else 0
         high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
-        told = not policy and (_SAYS_WHEN.search(text) or _is_titled(heading, subject))
+        told = not policy and (
+            _SAYS_WHEN.search(text) or (_is_titled(heading, subject) and not _OTHER_DAY.search(text))
+        )
         phrase = governing[number] or (subject if told else None)
         if no_class := _no_class(text[low:high], mention):
             yield _candidate(sentence, mention, no_class, None)
@@ -258,11 +277,13 @@ def _deliverable(
         return
     time = _time_near(times, mention, reach)
     title = phrase.title
-    if re.fullmatch(
-        r"(?i)(?:assignments|homeworks?|papers|quizzes|exams|projects|labs|essays|exercises|posts|reviews)",
-        title,
-    ):
-        if subject is None or subject.kind != phrase.kind or subject.weak:
+    if _BARE_PLURAL.fullmatch(title):
+        if (
+            subject is None
+            or subject.kind != phrase.kind
+            or subject.weak
+            or _BARE_PLURAL.fullmatch(subject.title)
+        ):
             return
         title = subject.title
     if subject and subject.title != title and phrase.weak and not subject.weak and phrase.kind != "exam":

@@ -141,7 +141,8 @@ def _rule(
     if not (times or weekdays or start or end or before):
         return None
     mark = _mark(printed)
-    phrase = _subject(sentence, named) or (_ANY if mark or _GENERAL.search(sentence) else subject)
+    general = mark or _GENERAL.search(sentence) or _is_open(sentence)
+    phrase = _subject(sentence, named) or (_ANY if general else subject)
     if phrase is None or (phrase.kind == "exam" and not times):
         return None
     days = tuple(dict.fromkeys(day for mention in weekdays for day in mention.days))
@@ -163,16 +164,27 @@ def _rule(
         alternate=bool(_EVERY_OTHER.search(sentence)),
         lines=statement.lines[:3],
         text=sentence,
-        general=bool(_GENERAL.search(sentence)),
+        general=bool(_GENERAL.search(sentence)) or (_subject(sentence, named) is None and _is_open(sentence)),
     )
 
 
 #: What "all work" and "marked items" are about.
 _ANY = Phrase(0, 0, "Work", "homework", weak=True)
 _GENERAL = re.compile(
-    r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?|items|deliverables|documents?|materials?|files|due dates?)\b|\beverything\b|\b(?:each|every) (?:piece of work|submission|hand-?in|deliverable|file|assignment)\b|\banything (?:that )?you\b|\byour (?:work|files?|assignments|submissions?)\b|\bon (?:the|its|their) (?:respective )?due dates?\b|\bon the (?:day|date) (?:it is|they are|work is)\b|\bon the (?:day|date)s? (?:shown|listed|given|printed)\b|^\W*(?:written |graded )?(?:assignments|deadlines|work)\b",
+    r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?|items|deliverables|documents?|materials?|files|due dates?)\b|\beverything\b|\b(?:each|every) (?:piece of work|submission|hand-?in|deliverable|file|assignment)\b|\banything (?:that )?you\b|^\W*(?:written |graded )?(?:assignments|deadlines|work)\b",
     re.IGNORECASE,
 )
+#: Rules that say of no kind of work that they are about it, and so are about all.
+_OPEN = re.compile(
+    r"\byour (?:work|files?|assignments|submissions?)\b|\bon (?:the|its|their) (?:respective )?due dates?\b|\bon the (?:day|date)s? (?:it is|they are|work is|shown|listed|given|printed)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_open(sentence: str) -> bool:
+    return _OPEN.search(sentence) is not None
+
+
 _MARKS = {"asterisk": "*", "star": "*", "dagger": "†", "(*)": "*", "(†)": "†", "(‡)": "‡"}
 
 

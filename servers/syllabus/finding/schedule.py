@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from servers.domain.syllabus import Item, Meeting, Session
 from servers.domain.weekday import weekday_of
 from servers.syllabus.finding.clause import evidence_of, read_clauses
-from servers.syllabus.finding.deliverable import Deliverable, is_no_class, read_clause, tidy_title
+from servers.syllabus.finding.deliverable import Deliverable, is_no_class, kind_of, read_clause, tidy_title
 from servers.syllabus.finding.entry import Entry, Matter
 
 __all__ = ["find_schedule"]
@@ -21,9 +21,11 @@ _NO_SESSION = re.compile(
 )
 
 
+#: Work of these kinds takes place in a session.
+_HELD = frozenset({"exam", "quiz", "presentation"})
 #: What a list of key dates holds, and a schedule of classes seldom.
 _ADMINISTRATIVE = re.compile(
-    r"\b(?:last (?:day|date) (?:to|for|of)|add/drop|drop/add|deadline to|withdraw\w*|registration|(?:classes|semester|term) (?:begins?|starts?|ends?)|(?:first|last) day of (?:class(?:es)?|instruction|term))\b",
+    r"\b(?:last (?:day|date) (?:to|for)|add/drop|drop/add|deadline to|withdraw\w*|registration|(?:classes|semester|term) (?:begins?|starts?|ends?))\b",
     re.IGNORECASE,
 )
 
@@ -94,13 +96,13 @@ def _scheduling(entries: Sequence[Entry]) -> list[Entry]:
 
 def _is_topical(group: Sequence[Entry]) -> bool:
     labelled = sum(any(m.role == "label" for m in entry.matters) for entry in group)
-    counted = sum(any(_is_count(m) for m in entry.matters) for entry in group)
+    counted = sum(any(_is_count(m) for m in entry.matters[:1]) for entry in group)
     dates = sum(any(_ADMINISTRATIVE.search(m.text) for m in entry.matters) for entry in group)
-    return labelled <= 0.5 * len(group) and counted < 0.8 * len(group) and dates < max(2, 0.25 * len(group))
+    return labelled <= 0.5 * len(group) and counted < 0.8 * len(group) and dates < max(3, 0.3 * len(group))
 
 
 def _is_count(matter: Matter) -> bool:
-    """Whether a column of quizzes or tests gives this row's number: a row for each of them, not for each class."""
+    """Whether a row begins with the number of a quiz or test: there is one for each of them, not for each class."""
     return matter.role == "kind" and re.fullmatch(r"\W*\d{1,2}\W*", matter.text) is not None
 
 
@@ -119,15 +121,18 @@ def _only_work(entry: Entry) -> bool:
         for c in read_clauses(m.lines, right=m.right)
     ]
     if not texts:
-        return bool(entry.matters) and all(m.role in {"assignment", "due", "label"} for m in entry.matters)
+        return bool(entry.matters) and all(_is_work(m) for m in entry.matters)
     found = [read_clause(text) for text in texts]
     return all(d is not None and not d.weak and _to_hand_in(d) for d in found)
 
 
+def _is_work(matter: Matter) -> bool:
+    kind = kind_of(matter.header) if matter.role == "kind" else None
+    return matter.role in {"assignment", "due", "label"} or (kind is not None and kind[0] not in _HELD)
+
+
 def _to_hand_in(found: Deliverable) -> bool:
-    return found.kind not in {"exam", "quiz", "presentation"} and (
-        found.part == "due" or found.kind not in {"lab", "paper", "project"}
-    )
+    return found.kind not in _HELD and (found.part == "due" or found.kind not in {"lab", "paper", "project"})
 
 
 def _days_off(items: Iterable[Item]) -> Iterable[dt.date]:

@@ -96,6 +96,7 @@ def _stays_bold(line: Line, above: Line, right: float) -> bool:
         above.words[-1].bold
         and not above.bold
         and above.text[-1] not in ".!?:"
+        and (line.text[0].islower() or line.text[0].isdigit())
         and not _would_fit(line, above, right)
     )
 
