@@ -118,10 +118,10 @@ def _all_due(matter: Matter) -> Matter:
 
 def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
     """The hours that stand beside the date, or elsewhere in the row of its only exam or presentation."""
-    timed = [m.text for m in entry.matters if _TIME_TITLE.fullmatch(m.header)] or [
+    columns = [m.text for m in entry.matters if _TIME_TITLE.fullmatch(m.header)] or [
         " ".join(line.text for line in entry.lines)
     ]
-    beside = find_times(timed[0]) if entry.origin == "table" else []
+    beside = find_times(columns[0]) if entry.origin == "table" else []
     if len(beside) == 1 and not beside[0].doubts:
         hours = (beside[0].time, beside[0].end_time)
         found = [

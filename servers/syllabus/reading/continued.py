@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from statistics import median
 
 from servers.syllabus.reading.dated import starts_dated
@@ -40,22 +40,13 @@ def _continued(table: Table, following: Sequence[Block]) -> tuple[Table, int]:
 
 def _with_rest_of_cell(table: Table, following: Sequence[Block]) -> tuple[Table, int]:
     """The table whose last row a page break cut: what stands on the next page in one of its columns alone is that cell's."""
-    texts = _text_lefts(table) if len(table.rows) >= 3 and table.columns >= 3 else {}
-    extents = _extents(table)
+    styles = _styles(table) if len(table.rows) >= 3 and table.columns >= 3 else {}
     lines: list[Line] = []
     used, place = 0, -1
     for block in following:
         if not isinstance(block, Paragraph):
             break
-        left, right = min(line.box.x0 for line in block.lines), max(line.box.x1 for line in block.lines)
-        within = [
-            column
-            for column, (x0, x1) in extents.items()
-            if column > 0
-            and x0 - SAME_PLACE <= left
-            and right <= x1 + SAME_PLACE
-            and min(abs(left - texts.get(column, x0)), abs(left + right - x0 - x1)) <= INDENTED
-        ]
+        within = [column for column, style in styles.items() if column > 0 and style.holds(block)]
         if len(within) != 1 or place not in {-1, within[0]}:
             break
         place, used = within[0], used + 1
@@ -68,14 +59,53 @@ def _with_rest_of_cell(table: Table, following: Sequence[Block]) -> tuple[Table,
     return replace(table, rows=(*table.rows[:-1], replace(last, cells=cells))), used
 
 
-def _text_lefts(table: Table) -> dict[int, float]:
-    """Where the text of each column mostly begins."""
-    lefts: dict[int, list[float]] = {}
+@dataclass(frozen=True)
+class _Style:
+    """How a column's text is set: where it mostly begins and lies, whether it is centred, how large and whether ever bold."""
+
+    left: float
+    middle: float
+    extent: tuple[float, float]
+    centred: bool
+    size: float
+    bold: bool
+
+    def holds(self, block: Paragraph) -> bool:
+        """Whether a paragraph is set as the column's text is, and within it."""
+        left, right = min(line.box.x0 for line in block.lines), max(line.box.x1 for line in block.lines)
+        inside = self.extent[0] - SAME_PLACE <= left and right <= self.extent[1] + SAME_PLACE
+        aligned = abs(left - self.left) <= INDENTED or (
+            self.centred and abs(left + right - 2 * self.middle) <= SAME_PLACE
+        )
+        alike = all(line.size <= 1.1 * self.size and (self.bold or not line.bold) for line in block.lines)
+        return inside and aligned and alike
+
+
+def _styles(table: Table) -> dict[int, _Style]:
+    """The style of each column, from the cells in it."""
+    extents = _extents(table)
+    found: dict[int, list[Line]] = {}
     for row in table.rows:
         for cell in row.cells:
             if cell.lines and cell.column_span == 1:
-                lefts.setdefault(cell.column, []).append(min(line.box.x0 for line in cell.lines))
-    return {column: median(found) for column, found in lefts.items()}
+                found.setdefault(cell.column, []).extend(cell.lines)
+    return {column: _style(lines, extents[column]) for column, lines in found.items() if column in extents}
+
+
+def _style(lines: Sequence[Line], extent: tuple[float, float]) -> _Style:
+    lefts = [line.box.x0 for line in lines]
+    middles = [(line.box.x0 + line.box.x1) / 2 for line in lines]
+    left, middle = median(lefts), median(middles)
+    off_left = median(abs(one - left) for one in lefts)
+    off_middle = median(abs(one - middle) for one in middles)
+    return _Style(
+        left=left,
+        middle=middle,
+        extent=extent,
+        centred=off_middle < off_left,
+        size=median(line.size for line in lines),
+        bold=any(line.bold for line in lines),
+    )
 
 
 def _with_rows(table: Table, following: Sequence[Block]) -> tuple[Table, int]:
