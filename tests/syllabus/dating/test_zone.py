@@ -109,6 +109,7 @@ def test_words_in_capitals_are_no_states(title: str) -> None:
         ("PORTLAND, OR", "America/Los_Angeles"),
         ("Portland OR 97201", "America/Los_Angeles"),
         ("Denver CO", "America/Denver"),
+        ("Portland, OR", "America/Los_Angeles"),
     ],
 )
 def test_a_state_after_a_comma_before_a_postal_code_or_that_is_no_word_is_one(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from servers.syllabus.reading.continued import join_pages
@@ -64,6 +65,23 @@ def test_what_stands_far_inside_a_column_on_the_next_page_is_no_rest_of_a_cell()
 
     assert row == ["Sep 9", "Graphs and", "Lab 1"]
     assert others[0] == "Grading"
+
+
+def test_a_heading_centred_over_the_next_page_is_no_rest_of_the_middle_column() -> None:
+    def following(canvas: Canvas) -> None:
+        put(
+            canvas,
+            306 - stringWidth("Course policies", "Helvetica-Bold", 10) / 2,
+            72,
+            "Course policies",
+            bold=True,
+        )
+        put(canvas, 72, 130, POLICY)
+
+    document = drawn(lambda c: ruled(c, (72, 200, 412, 540), [660, 680, 700, 720, 740], ROWS), following)
+
+    assert texts(only(document))[-1] == ["Sep 9", "Graphs and", "Lab 1"]
+    assert [block.role for block in document.blocks if isinstance(block, Paragraph)] == ["heading", "text"]
 
 
 def joined(*rest: tuple[str, str, str]) -> list[list[str]]:

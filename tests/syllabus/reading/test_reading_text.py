@@ -380,8 +380,9 @@ def test_bold_words_at_a_lines_end_go_on_in_bold_on_the_next() -> None:
     [
         ("The first essay is about rivers and towns and it is due in the class of", "Tuesday."),
         ("The first essay is about rivers and it is due", "on Tuesday"),
+        ("Office hours are held on the days when we meet, after class and in the room", "by appointment"),
     ],
-    ids=["a sentence that ends", "a line that has room"],
+    ids=["a sentence that ends", "a line that has room", "a full line without a stop"],
 )
 def test_a_bold_line_after_the_end_of_bold_words_is_a_heading(plain: str, bold: str) -> None:
     assert emphatic(plain, bold, "Late work") == [("text", f"{plain} {bold}"), ("heading", "Late work")]
