@@ -21,7 +21,7 @@ from typing import Any, NoReturn
 import anyio
 from anyio.abc import Process
 from anyio.streams.buffered import BufferedByteReceiveStream
-from pydantic import TypeAdapter
+from pydantic import JsonValue, TypeAdapter
 
 from servers import errors
 from servers.domain.frozen import Frozen
@@ -47,13 +47,15 @@ class Reading(Frozen):
     """What a parser gives: the syllabus and the document's text in passages.
 
     ``seconds`` is the processor time that the document has taken in its worker, the pool's first start included;
-    ``before`` what the worker had used when it began with it.
+    ``before`` what the worker had used when it began with it. ``ground``: where a second reader was named, what it is held
+    against, as JSON, since only then the date grammar is worth its import here.
     """
 
     syllabus: Syllabus
     passages: tuple[Passage, ...]
     seconds: float = 0.0
     before: float = 0.0
+    ground: JsonValue = None
 
 
 _READING = TypeAdapter(Reading)

@@ -99,7 +99,7 @@ def _names_in(component: str) -> Iterator[str]:
         if letters < _SHORT or len(text.split()) > _SHORT or _NO_WORK.search(text):
             continue
         known = kind_of(text) is not None
-        if len(text.split()) > 1 or (piece.strip(" .*•–-")[:1].isupper() and not known):
+        if len(text.split()) > 1 or (not known and (text[:1].isupper() or text != piece.strip(" .*•–-"))):
             yield text
 
 

@@ -164,7 +164,7 @@ def _rule(
         alternate=bool(_EVERY_OTHER.search(sentence)),
         lines=statement.lines[:3],
         text=sentence,
-        general=bool(_GENERAL.search(sentence)) or (_subject(sentence, named) is None and _is_open(sentence)),
+        general=bool(_GENERAL.search(sentence)) or (_is_open(sentence) and all(p.weak for p in named)),
     )
 
 
