@@ -226,6 +226,7 @@ def test_work_that_is_done_outside_of_class_stands_in_a_column_of_work() -> None
     [
         "Upload your work by 9 pm on the day it is due.",
         "Upload a PDF by 9 pm on the respective due dates; it is due then.",
+        "Submissions are made by 9 pm on their respective due dates.",
     ],
 )
 def test_a_rule_for_your_work_or_for_the_due_dates_gives_the_hour(rule: str) -> None:
