@@ -24,7 +24,12 @@ _OWN: Final = frozenset(
         *("MAX_CONCURRENT", "PER_SERVER", "APPROVED_SERVERS", "CONNECT_TIMEOUT", "READ_TIMEOUT"),
     }
 )
-_OF_SERVERS: Final = frozenset({"FOLDERS", "OUT", "URL", "TOKEN", "TOKEN_FILE", "NOTIFY", "QUIET", "DIGEST"})
+_OF_SERVERS: Final = frozenset(
+    {
+        *("FOLDERS", "OUT", "URL", "TOKEN", "TOKEN_FILE", "NOTIFY", "QUIET", "DIGEST"),
+        *("SECOND_READER", "SECOND_READER_URL", "SECOND_READER_KEY"),
+    }
+)
 """Read by the project's own servers; known here so that a misspelt one is told, and not ignored."""
 _WORDS: Final = {
     "1": True,

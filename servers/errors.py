@@ -11,7 +11,7 @@
     │   ├── DamagedError
     │   ├── TooLargeError
     │   └── NoTextError         pages without a text layer
-    ├── RemoteError             a calendar server elsewhere cannot be used (unreachable, refused, no CalDAV)
+    ├── RemoteError             a calendar server or a model elsewhere cannot be used (unreachable, refused, no CalDAV)
     └── StoreError              the store cannot be used (locked, full, corrupt, newer)
 
 The caller's faults, the document's and the machine's are different branches: only the first have a mend in the call.

@@ -12,7 +12,7 @@ from pydantic import SecretStr
 from servers.domain.frozen import Frozen
 from servers.machine import machine_zone
 
-__all__ = ["Account", "Settings", "default_folders", "process_environ"]
+__all__ = ["Account", "ModelAddress", "Settings", "default_folders", "process_environ"]
 
 
 class Account(Frozen):
@@ -46,6 +46,30 @@ class Account(Frozen):
         )
 
 
+class ModelAddress(Frozen):
+    """A model and where it is.
+
+    Attributes:
+        name: ``provider:name``, or with ``url`` the name alone, as the endpoint calls it.
+        url: of an OpenAI-compatible endpoint; None: the provider's own.
+        key: for that endpoint; without ``url`` the provider's own variable holds.
+    """
+
+    name: str
+    url: str | None = None
+    key: SecretStr | None = None
+
+    @classmethod
+    def from_environ(cls, environ: Mapping[str, str]) -> ModelAddress | None:
+        """The second reader that the environment names; None without a name."""
+        name, url, key = (
+            environ.get(f"SYLLABUS_AGENT_SECOND_READER{suffix}") for suffix in ("", "_URL", "_KEY")
+        )
+        if not name:
+            return None
+        return cls(name=name, url=url or None, key=SecretStr(key) if key else None)
+
+
 class Settings(Frozen):
     """Where things are kept, what may be read and written, and the assumed zone.
 
@@ -64,6 +88,8 @@ class Settings(Frozen):
         notify: Apprise URLs that reminders go to (``SYLLABUS_AGENT_NOTIFY``, separated by spaces).
         quiet: hours without reminders (``SYLLABUS_AGENT_QUIET``, such as 22:00-07:00).
         digest: when the next seven days are told (``SYLLABUS_AGENT_DIGEST``, such as "MO 07:30").
+        second_reader: a model that is shown the text of every document and reads it too (``SYLLABUS_AGENT_SECOND_READER``,
+            ``_URL``, ``_KEY``; default: none). Not the planner's, which sees no document.
     """
 
     home: Path
@@ -75,6 +101,7 @@ class Settings(Frozen):
     notify: tuple[SecretStr, ...] = ()
     quiet: str | None = None
     digest: str | None = None
+    second_reader: ModelAddress | None = None
 
     @property
     def database(self) -> Path:
@@ -105,6 +132,7 @@ class Settings(Frozen):
             notify=tuple(SecretStr(url) for url in environ.get("SYLLABUS_AGENT_NOTIFY", "").split()),
             quiet=environ.get("SYLLABUS_AGENT_QUIET") or None,
             digest=environ.get("SYLLABUS_AGENT_DIGEST") or None,
+            second_reader=ModelAddress.from_environ(environ),
         )
 
 

@@ -18,6 +18,7 @@ PURE = (
     "servers.syllabus.answer",
     "servers.syllabus.facts",
     "servers.syllabus.reckoning",
+    "servers.syllabus.second",
     "servers.syllabus.subject",
     "servers.syllabus.terms",
     "servers.calendar.alarms",
@@ -90,8 +91,8 @@ PURE = (
 )
 """Modules, and packages with all in them, that do no input or output and know no clock, chance or environment."""
 
-NOT_PURE = ("orchestrator.planning.model", "orchestrator.planning.prompt")
-"""The exceptions: the first speaks to a model, the second reads its prompt's file."""
+NOT_PURE = ("orchestrator.planning.model", "orchestrator.planning.prompt", "servers.syllabus.second.reader")
+"""The exceptions: the first and the last speak to a model, the second reads its prompt's file."""
 
 IMPURE = frozenset(
     {

@@ -25,6 +25,7 @@ from servers.syllabus.finding.undated import missing_dates, undated_items
 from servers.syllabus.reading.document import Block, Document
 from servers.syllabus.reading.pdf import read_document
 from servers.syllabus.reading.table import Table
+from servers.syllabus.second.ground import Ground, ground_of
 from servers.syllabus.version import PARSER_VERSION
 
 __all__ = ["PARSER_VERSION", "Parsed", "parse"]
@@ -39,10 +40,14 @@ _PICTURED = 0.7
 
 
 class Parsed(Frozen):
-    """A syllabus and the passages of its text, which questions are answered from."""
+    """A syllabus and the passages of its text, which questions are answered from.
+
+    ``ground``: what a second reader is held against, where one was named.
+    """
 
     syllabus: Syllabus
     passages: tuple[Passage, ...]
+    ground: Ground | None = None
 
 
 def parse(
@@ -53,6 +58,7 @@ def parse(
     timezone: str | None = None,
     section: str | None = None,
     assumed_timezone: str | None = None,
+    second_reader: str | None = None,
 ) -> Parsed:
     """Read a syllabus from a PDF.
 
@@ -63,12 +69,22 @@ def parse(
         timezone: the IANA zone, where the caller knows it.
         section: the caller's section, where the course has several.
         assumed_timezone: the zone to assume, and to mark as assumed, where the document tells none.
+        second_reader: the model that reads the document too; where one is named, its ground comes along.
 
     Raises:
         DocumentError: the document cannot be read; the message names it and says what to do.
     """
     with _without_collections():
-        return _parsed(data, name, term, timezone, section, assumed_timezone)
+        document = read_document(data, name=name)
+        lines = list(_text_lines(document))
+        text = "\n".join(lines)
+        context = find_term(lines, name=name, metadata=document.metadata, term_argument=term, full_text=text)
+        zone = _zone(text, name, timezone, assumed_timezone)
+        return Parsed(
+            syllabus=_syllabus(data, document, context, section, zone),
+            passages=tuple(_passages(document.blocks)),
+            ground=None if second_reader is None else ground_of(document, context),
+        )
 
 
 @contextmanager
@@ -83,25 +99,16 @@ def _without_collections() -> Iterator[None]:
             gc.enable()
 
 
-def _parsed(
-    data: bytes,
-    name: str,
-    term: str | None,
-    timezone: str | None,
-    section: str | None,
-    assumed_timezone: str | None,
-) -> Parsed:
-    document = read_document(data, name=name)
-    lines = list(_text_lines(document))
-    text = "\n".join(lines)
-    context = find_term(lines, name=name, metadata=document.metadata, term_argument=term, full_text=text)
+def _syllabus(
+    data: bytes, document: Document, context: TermContext, section: str | None, zone: dict[str, str | None]
+) -> Syllabus:
     rows = Rows(document)
     meetings = _of_section(find_meetings(document, context, rows=rows), section)
     grading = find_grading(document, rows=rows)
     dated = _doubting_pictures(find_dated(document, context, meetings=meetings, grading=grading), document)
     header = find_header(document, rows=rows)
-    syllabus = Syllabus(
-        id=_identity(header, context, section, name),
+    return Syllabus(
+        id=_identity(header, context, section, document.name),
         course_code=header.course_code,
         course_title=header.course_title,
         section=section or header.section,
@@ -117,14 +124,13 @@ def _parsed(
         policies=find_policies(document),
         warnings=tuple(_warnings(document, context, dated, grading)),
         source=Source(
-            name=name,
+            name=document.name,
             sha256=hashlib.sha256(data).hexdigest(),
             pages=document.page_count,
             parser_version=PARSER_VERSION,
         ),
-        **_zone(text, name, timezone, assumed_timezone),
+        **zone,
     )
-    return Parsed(syllabus=syllabus, passages=tuple(_passages(document.blocks)))
 
 
 def _text_lines(document: Document) -> Iterator[str]:

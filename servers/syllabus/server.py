@@ -51,7 +51,7 @@ from servers.syllabus.version import PARSER_VERSION
 from servers.syllabus.workers import Reading, Workers
 from servers.toolkit import Toolbox, can_ask, complete_with, link, readable, reply
 
-__all__ = ["Parse", "create_server"]
+__all__ = ["Parse", "Second", "create_server"]
 
 Result = TypeVar("Result")
 
@@ -84,6 +84,17 @@ _INSTRUCTIONS = (
 )
 
 
+class Second(Protocol):
+    """Whatever reads a document once more: a model, or a test's object."""
+
+    @property
+    def name(self) -> str:
+        """Its name, which tells its readings from others."""
+
+    async def read(self, reading: Reading) -> Reading:
+        """The reading, held against its own."""
+
+
 class Parse(Protocol):
     """Whatever reads a document: worker processes, or a test's function."""
 
@@ -97,6 +108,7 @@ def create_server(
     parse: Parse | None = None,
     workers: Workers | None = None,
     drawers: Workers | None = None,
+    second: Second | None = None,
 ) -> MCPServer[Any]:
     """The server ``syllabus``.
 
@@ -106,17 +118,20 @@ def create_server(
         workers: worker processes, started with the first document and ended with the server; default: as many as
             there are cores.
         drawers: worker processes that draw pages; default: one.
+        second: what reads each document once more; default: the model of the settings, where they name one.
     """
     workers = workers or Workers()
     drawers = drawers or Workers(parser=_DRAWER, count=1, seconds=20, megabytes=1024)
-    desk = _Desk(settings, parse or workers.parse, drawers)
+    second = second or _second_of(settings)
+    desk = _Desk(settings, parse or workers.parse, drawers, second)
     toolbox = Toolbox()
     toolbox.tool(
         "Read a syllabus PDF",
         idempotent=True,
+        open_world=second is not None,
         asks={"answers": desk.ask_what_is_open},
         page=_PAGE,
-        version=PARSER_VERSION if parse is None else None,
+        version=_version(second) if parse is None else None,
     )(desk.parse_syllabus)
     toolbox.tool("List syllabi", reads_only=True)(desk.list_syllabi)
     toolbox.tool("Look into a syllabus", reads_only=True)(desk.get_syllabus)
@@ -142,6 +157,18 @@ def create_server(
     }
     complete_with(server, choices)
     return server
+
+
+def _second_of(settings: Settings) -> Second | None:
+    if settings.second_reader is None:
+        return None
+    from servers.syllabus.second.reader import SecondReader  # noqa: PLC0415  with the date grammar, a third of a second
+
+    return SecondReader(settings.second_reader)
+
+
+def _version(second: Second | None) -> str:
+    return PARSER_VERSION if second is None else f"{PARSER_VERSION} and {second.name}"
 
 
 def _term_page() -> str:
@@ -175,11 +202,12 @@ def _keeping(*pools: Workers) -> Callable[[MCPServer[Any]], AbstractAsyncContext
 class _Desk:
     """The tools. Their docstrings are what a model reads."""
 
-    def __init__(self, settings: Settings, parse: Parse, drawers: Workers) -> None:
+    def __init__(self, settings: Settings, parse: Parse, drawers: Workers, second: Second | None) -> None:
         self._settings = settings
         self._database = Database(settings.database)
         self._parse = parse
         self._drawers = drawers
+        self._second = second
         self._waiting: OrderedDict[tuple[str, str], Reading] = OrderedDict()
         self._pictures: OrderedDict[Hashable, bytes] = OrderedDict()
 
@@ -206,6 +234,8 @@ class _Desk:
         if known is not None:
             return _told(parsed(known, "unchanged", from_store=True), context)
         reading = await self._read(context, taken, arguments)
+        self._waiting.pop((taken.sha256, _canonical(arguments)), None)
+        reading, arguments = await self._read_again(context, reading, arguments)
         result = await _in_thread(lambda: self._kept(reading, taken, arguments))
         return _told(result, context, busy=reading.seconds)
 
@@ -240,7 +270,7 @@ class _Desk:
             "timezone": None if timezone is None else checked_zone(timezone),
             "section": _given(section),
             "assumed_timezone": self._settings.timezone,
-        }
+        } | ({} if self._second is None else {"second_reader": self._second.name})
 
     async def _read(
         self, context: Context[Any, Any], taken: Intake, arguments: dict[str, str | None]
@@ -255,6 +285,21 @@ class _Desk:
             self._wait(taken, arguments, reading)
         return reading
 
+    async def _read_again(
+        self, context: Context[Any, Any], reading: Reading, arguments: dict[str, str | None]
+    ) -> tuple[Reading, dict[str, str | None]]:
+        """The reading held against the second reader's, and what it is kept under: one that failed is asked again next time."""
+        if self._second is None or reading.ground is None:
+            return reading, arguments
+        try:
+            name = f"{reading.syllabus.source.name} with {self._second.name}"
+            return await _reported(context, name, self._second.read(reading)), arguments
+        except SyllabusAgentError as error:
+            warnings = (*reading.syllabus.warnings, str(error))
+            syllabus = reading.syllabus.model_copy(update={"warnings": warnings})
+            unheard = arguments | {"second_reader": f"{self._second.name}, unheard"}
+            return reading.model_copy(update={"syllabus": syllabus}), unheard
+
     def _wait(self, taken: Intake, arguments: dict[str, str | None], reading: Reading) -> None:
         self._waiting[taken.sha256, _canonical(arguments)] = reading
         while len(self._waiting) > _MOST_WAITING:
@@ -266,7 +311,9 @@ class _Desk:
         """The arguments of an earlier reading of this very file that agree with those given now."""
         with self._database.read() as tx:
             readings = [json.loads(told) for told, _ in tx.syllabi.readings(taken.sha256, PARSER_VERSION)]
-        given = {name: value for name, value in arguments.items() if value is not None}
+        given = {
+            name: value for name, value in arguments.items() if value is not None and name != "second_reader"
+        }
         fitting = [told for told in readings if given.items() <= told.items()]
         return {name: fitting[0][name] for name in ("term", "timezone", "section")} if fitting else None
 
@@ -445,7 +492,6 @@ class _Desk:
         return known
 
     def _kept(self, reading: Reading, taken: Intake, arguments: dict[str, str | None]) -> ParsedSyllabus:
-        self._waiting.pop((taken.sha256, _canonical(arguments)), None)
         with self._database.write() as tx:
             tx.syllabi.remember_document(taken.sha256, str(taken.path))
             outcome = tx.syllabi.save(reading.syllabus, reading.passages, arguments=_canonical(arguments))

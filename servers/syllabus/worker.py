@@ -118,7 +118,8 @@ def _result(parsed: Any, seconds: float, before: float) -> bytes:
     if isinstance(parsed, bytes):
         return parsed
     passages = ",".join(passage.model_dump_json() for passage in parsed.passages)
-    ground = "null" if parsed.ground is None else parsed.ground.model_dump_json()
+    given = getattr(parsed, "ground", None)  # not every parser has one to give
+    ground = "null" if given is None else given.model_dump_json()
     told = f'"syllabus":{parsed.syllabus.model_dump_json()},"passages":[{passages}],"seconds":{seconds:.6f},"before":{before:.6f},"ground":{ground}'
     return f"{{{told}}}".encode()
 

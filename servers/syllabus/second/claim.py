@@ -18,7 +18,9 @@ class Claim(BaseModel):
     kind: ItemKind
     date: str = Field(description="its date exactly as printed, such as Tue 9/16 or October 14")
     page: int = Field(description="the page on which it is printed")
-    quote: str = Field(description="the stretch of that page, copied word by word, that holds both its name and its date")
+    quote: str = Field(
+        description="the stretch of that page, copied word by word, that holds both its name and its date"
+    )
 
 
 class Claims(BaseModel):

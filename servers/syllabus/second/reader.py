@@ -75,10 +75,14 @@ class SecondReader:
         told = []
         if dropped:
             what = "an item" if dropped == 1 else f"{dropped} items"
-            told.append(f"the model {self.name} named {what} that the pages do not bear out, or twice; left out")
+            told.append(
+                f"the model {self.name} named {what} that the pages do not bear out, or twice; left out"
+            )
         last = max(shown)
         if last < max(line.page for line in ground.lines):
-            told.append(f"the model {self.name} was shown pages 1 to {last} alone; the rules have read the rest")
+            told.append(
+                f"the model {self.name} was shown pages 1 to {last} alone; the rules have read the rest"
+            )
         return told
 
     async def _claims(self, shown: dict[int, str]) -> Claims:
@@ -95,7 +99,9 @@ class SecondReader:
             ) from error
         except SyllabusAgentError:
             raise
-        except Exception as error:  # the edge to other people's packages: no failure of theirs costs the document
+        except (
+            Exception
+        ) as error:  # the edge to other people's packages: no failure of theirs costs the document
             raise self._failed(f"cannot be asked ({_last(error)})") from error
 
     def _failed(self, why: str) -> RemoteError:

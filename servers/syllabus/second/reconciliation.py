@@ -20,9 +20,7 @@ _GENERIC = frozenset({
 })  # fmt: skip
 
 
-def reconciled(
-    syllabus: Syllabus, findings: Sequence[Finding], *, scanned: Sequence[int] = ()
-) -> Syllabus:
+def reconciled(syllabus: Syllabus, findings: Sequence[Finding], *, scanned: Sequence[int] = ()) -> Syllabus:
     """``syllabus``, as the rules have read it, held against what a model has read and the document bears out.
 
     An item on the same day in both is surer: the doubt that was left is halved; not where the page (``scanned``) was read from
@@ -48,9 +46,7 @@ def _day(item: Item) -> str:
 _Fits = Callable[[Item, Finding], bool]
 
 
-def _paired(
-    items: Sequence[Item], findings: Iterable[Finding]
-) -> tuple[list[Finding | None], list[Finding]]:
+def _paired(items: Sequence[Item], findings: Iterable[Finding]) -> tuple[list[Finding | None], list[Finding]]:
     """For each item the finding that speaks of it, the surest ties first; and the findings of no item."""
     pairs: list[Finding | None] = [None] * len(items)
     rest = list(findings)
