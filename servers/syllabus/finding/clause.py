@@ -125,10 +125,21 @@ def joined(lines: Sequence[Line]) -> str:
 def split_text(text: str) -> list[str]:
     """The parts of one line of text: at strong stops always, at commas and "and" where each side is a thing of its own."""
     parts: list[str] = []
-    for strong in _HARD_STOP.split(text):
+    for strong in _whole_brackets(_HARD_STOP.split(text)):
         for sentence in (each for side in _sides(strong) for each in _sentences(side)):
             parts += _split_soft(sentence.strip())
     return [part for part in parts if part]
+
+
+def _whole_brackets(pieces: Sequence[str]) -> list[str]:
+    """The pieces, those joined again that a stop inside brackets parted: "HW (extra credit; due Friday)"."""
+    whole: list[str] = []
+    for piece in pieces:
+        if whole and whole[-1].count("(") > whole[-1].count(")") and piece.count(")") > piece.count("("):
+            whole[-1] = f"{whole[-1]}; {piece}"
+        else:
+            whole.append(piece)
+    return whole
 
 
 def _sides(text: str) -> list[str]:

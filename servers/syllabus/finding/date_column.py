@@ -34,6 +34,11 @@ _MONTH_ALONE = re.compile(
 )
 
 
+_DUE = re.compile(r"\bdue\b|deadline|\bwhen\b", re.IGNORECASE)
+#: "9.22" and "12.10" are dates where a column's title says so; the grammar asks for the full stop behind them.
+_DOTTED = re.compile(
+    r"^(?P<date>(?:[A-Za-z]{1,9}\.?,?\s+)?(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01]))(?![.\d])"
+)
 #: A bullet before a line's date.
 _OPENING = re.compile(r"[\s•●○▪■*·‣➢§–—-]+")
 
@@ -118,6 +123,8 @@ def _read_column(
 ) -> DateColumn:
     column = DateColumn(index)
     seen: Cell | None = None
+    title = table.header[index] if index < len(table.header) else ""
+    dotted = role_of_title(title) == "date" or _DUE.search(title) is not None
     named = _MONTH_ALONE.match(lead.strip(" :"))
     month = named[1] if named else ""
     for number, row in enumerate(table.rows):
@@ -134,6 +141,7 @@ def _read_column(
             seen = cell
             after = table.header[index + 1] if index + 1 < len(table.header) else ""
             text = _with_month(_with_weekday(row, index, cell, after), cell, month)
+            text = _DOTTED.sub(r"\g<date>.", text, count=1) if dotted else text
             if mentions := _mentions_of(text, context, previous):
                 parts = _dated_lines(cell, context, previous)
                 previous = column.put(number, mentions, text)

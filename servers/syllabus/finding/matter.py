@@ -68,7 +68,9 @@ _ASKS = re.compile(
 _BARE_PLURAL = re.compile(
     r"(?i)^\W*(?:assignments|homeworks?|readings|papers|quizzes|exams|projects|labs|essays|due|exercises|posts)\W*$"
 )
-_TALKS_OF_IT = re.compile(r"(?i)^\W*(?:the entire|this|these|that|each|every|any|all)\s(?:\S+\s){4}")
+_TALKS_OF_IT = re.compile(
+    r"(?i)^\W*(?:in-class )?activit(?:y|ies)\s*:|^\W*(?:the entire|this|these|that|each|every|any|all)\s(?:\S+\s){4}"
+)
 _TALKED_OF = re.compile(
     r"(?i)^\W*(?:discussion|discuss|review|return(?:ed)?|go over|feedback|overview|introduction|intro|start|begin|work(?:ing)?|continue|prepare|study)\b"
 )

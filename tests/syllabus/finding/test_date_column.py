@@ -314,3 +314,14 @@ def test_words_far_apart_above_a_table_are_titles_of_its_columns() -> None:
     body = table((), ("Sep 2 in the hall", "Maps"), ("Sep 4 in the hall", "Roads"))
 
     assert with_titles_above(body, titles).header == ("Class date", "Due work")
+
+
+def test_dates_with_a_full_stop_alone_are_dates_where_the_title_says_so() -> None:
+    rows = (("Homework 1", "9.8, noon"), ("Homework 2", "9.22, 11 am"), ("Homework 3", "10.6, noon"))
+
+    assert brief(read(table(("Assignment", "When"), *rows))) == [
+        ("2025-09-08", "Homework 1"),
+        ("2025-09-22", "Homework 2"),
+        ("2025-10-06", "Homework 3"),
+    ]
+    assert not read(table(("Topic", "Section"), ("Maps", "5.1"), ("Roads", "5.2"), ("Ports", "6.1"))).schedule

@@ -443,3 +443,18 @@ def test_a_date_alone_under_the_name_of_some_work_is_its_date() -> None:
 @pytest.mark.parametrize("title", ["Reading list", "Problem Set 2 and how it is graded"])
 def test_a_date_alone_under_more_or_other_words_is_none(title: str) -> None:
     assert read(heading(title), text("October 7, 5 pm")).items == ()
+
+
+def test_a_stop_inside_brackets_parts_no_clause() -> None:
+    assert split_text("HW (extra credit; due Fri Sep 12); Quiz 2") == [
+        "HW (extra credit; due Fri Sep 12)",
+        "Quiz 2",
+    ]
+    assert brief(beside("Homework 2 (extra credit; due Fri Sep 12)", title="Assignment")) == [
+        ("2025-09-12", "Homework 2 (extra credit)")
+    ]
+
+
+def test_what_is_presented_as_an_activity_of_a_class_is_no_presentation() -> None:
+    assert not beside("Activity: student presentations").items
+    assert beside("Student presentations").items
