@@ -34,13 +34,10 @@ def reconciled(syllabus: Syllabus, findings: Sequence[Finding], *, scanned: Sequ
         for item, finding in zip(syllabus.items, pairs, strict=True)
     ]
     for finding in rest:
-        items.append(_added(finding, {item.id for item in items}))
-    dated = sorted((item for item in items if item.date is not None), key=_day)
-    return syllabus.model_copy(update={"items": (*dated, *(item for item in items if item.date is None))})
-
-
-def _day(item: Item) -> str:
-    return item.date.isoformat() if item.date is not None else ""
+        added = _added(finding, {item.id for item in items})
+        later = (at for at, item in enumerate(items) if item.date is None or item.date > finding.date)
+        items.insert(next(later, len(items)), added)
+    return syllabus.model_copy(update={"items": tuple(items)})
 
 
 _Fits = Callable[[Item, Finding], bool]
