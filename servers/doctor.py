@@ -25,7 +25,7 @@ _SERVERS = ("syllabus", "calendar", "reminders")
 _EXTRAS = {
     "notify": ("apprise", "reminders by mail, desktop and chat"),
     "keyring": ("keyring", "a calendar server's password from the system's keyring"),
-    "model": ("pydantic_ai", "plans by a language model"),
+    "model": ("pydantic_ai", "a language model as planner, or as second reader"),
     "anthropic": ("anthropic", "the same with Anthropic's models"),
     "google": ("google.genai", "the same with Google's models"),
     "ocr": ("rapidocr", "pages that are pictures; without it, Tesseract where that is installed"),
@@ -66,6 +66,11 @@ def findings(settings: Settings) -> Iterator[Finding]:
     yield _writable(settings.out)
     services = f"{len(settings.notify)} services" if settings.notify else "the terminal and a file"
     yield not settings.notify or find_spec("apprise") is not None, f"reminders go to {services}"
+    second = settings.second_reader
+    yield (
+        True,
+        f"second reader: {'none' if second is None else f'{second.name}, which is shown every document'}",
+    )
     yield True, f"calendar server: {'set up' if settings.caldav else 'none'}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import accumulate
 from operator import attrgetter
 
 from servers.domain.frozen import Frozen
@@ -38,16 +38,11 @@ class Ground(Frozen):
         """The lines of one page, counted from 1; none where there is no such page."""
         return tuple(line for line in self.lines if line.page == number)
 
-    def texts(self, most: int) -> dict[int, str]:
-        """The text of each page that has any, in order, whole pages of together at most ``most`` characters."""
-        found: dict[int, str] = {}
-        for number, lines in groupby(sorted(self.lines, key=attrgetter("page")), attrgetter("page")):
-            text = "\n".join(line.text for line in lines)
-            most -= len(text)
-            if most < 0:
-                break
-            found[number] = text
-        return found
+    def beginning(self, most: int) -> tuple[PrintedLine, ...]:
+        """The lines in the order of their pages, from the first on, of together at most ``most`` characters."""
+        ordered = sorted(self.lines, key=attrgetter("page"))
+        lengths = accumulate(len(line.text) + 1 for line in ordered)
+        return tuple(line for line, so_far in zip(ordered, lengths, strict=True) if so_far <= most)
 
 
 def ground_of(document: Document, term: TermContext) -> Ground:

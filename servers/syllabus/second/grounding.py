@@ -17,7 +17,7 @@ from servers.syllabus.reading.box import union
 from servers.syllabus.second.claim import Claim
 from servers.syllabus.second.ground import Ground, PrintedLine
 
-__all__ = ["Finding", "grounded"]
+__all__ = ["Finding", "Findings", "grounded"]
 
 #: Claims that are looked at; a syllabus has fewer.
 _MOST = 400
@@ -44,6 +44,14 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Findings:
+    """What is borne out, none of it twice; ``dropped``: how many claims were not."""
+
+    borne_out: tuple[Finding, ...]
+    dropped: int
+
+
+@dataclass(frozen=True)
 class _Word:
     text: str
     line: PrintedLine
@@ -51,21 +59,24 @@ class _Word:
     end: int
 
 
-def grounded(claims: Sequence[Claim], ground: Ground) -> tuple[Finding, ...]:
-    """Those of ``claims`` that ``ground`` bears out, in their order, none of them twice.
+def grounded(claims: Sequence[Claim], ground: Ground) -> Findings:
+    """Those of ``claims`` that ``ground`` bears out, in their order.
 
     Borne out is a claim whose quote stands on the page it names (but for case, spacing, accents and punctuation), whose title
     has no word that is not in the quote, and whose date, as printed there, is one date by the date grammar.
     """
     pages: dict[int, list[_Word]] = {}
     found: dict[tuple[str, str, dt.date], Finding] = {}
+    dropped = max(len(claims) - _MOST, 0)
     for claim in claims[:_MOST]:
         if claim.page not in pages:
             pages[claim.page] = list(_words(ground.page(claim.page)))
         finding = _finding(claim, pages[claim.page], ground.term)
-        if finding is not None:
+        if finding is None:
+            dropped += 1
+        else:
             found.setdefault((finding.kind, finding.title.lower(), finding.date), finding)
-    return tuple(found.values())
+    return Findings(tuple(found.values()), dropped)
 
 
 def _finding(claim: Claim, page: Sequence[_Word], term: TermContext) -> Finding | None:

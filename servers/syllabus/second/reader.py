@@ -7,18 +7,21 @@ a claim that the page does not bear out is dropped.
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
 from importlib.resources import files
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final
 
 import anyio
 from anyio import to_thread
+from pydantic import SecretStr
 
-from servers.errors import RemoteError, SyllabusAgentError
+from servers.errors import RemoteError
 from servers.settings import ModelAddress
 from servers.syllabus.second.claim import Claims
-from servers.syllabus.second.ground import Ground
+from servers.syllabus.second.ground import Ground, PrintedLine
 from servers.syllabus.second.grounding import grounded
 from servers.syllabus.second.reconciliation import reconciled
 from servers.syllabus.workers import Reading
@@ -31,7 +34,12 @@ _OLLAMA: Final = "http://127.0.0.1:11434/v1"
 _MOST: Final = 120_000
 #: Answers that are no claims go back to the model once, and a request that did not arrive is made once more.
 _RETRIES: Final = 1
-_OFF: Final = "or leave SYLLABUS_AGENT_SECOND_READER out: the rules alone have read the rest"
+#: Documents that it reads at once: a folder of many must not flood an endpoint.
+_AT_ONCE: Final = 4
+_OFF: Final = "or leave SYLLABUS_AGENT_SECOND_READER out; this time the rules alone have read"
+_EXTRAS: Final = (
+    "Install its provider's extra, such as pip install 'syllabus-agent[model]' (or [anthropic], [google])"
+)
 
 
 class SecondReader:
@@ -42,8 +50,9 @@ class SecondReader:
 
         Args:
             address: the model, and where it is.
-            seconds: how long it may take for one document, its retry included.
+            seconds: how long it may take for one document, its retry included; waiting for its turn is not.
         """
+        self._limiter = anyio.CapacityLimiter(_AT_ONCE)
         self._address = address
         self._seconds = seconds
 
@@ -59,55 +68,43 @@ class SecondReader:
             RemoteError: the model's package is missing, it cannot be reached, took too long, or gave no list of items.
         """
         ground = Ground.model_validate(reading.ground)
-        shown = ground.texts(_MOST)
-        if not shown:
+        shown = ground.beginning(_MOST)
+        if not ground.lines:
             return reading
         claims = await self._claims(shown)
         # Many claims of a long document take a moment, which must not stop the other calls.
         findings = await to_thread.run_sync(lambda: grounded(claims.items, ground))
-        syllabus = reconciled(reading.syllabus, findings, scanned=ground.scanned)
-        told = tuple(self._left_out(len(claims.items) - len(findings), shown, ground))
-        return reading.model_copy(
-            update={"syllabus": syllabus.model_copy(update={"warnings": (*syllabus.warnings, *told)})}
-        )
+        syllabus = reconciled(reading.syllabus, findings.borne_out, scanned=ground.scanned)
+        warnings = (*syllabus.warnings, *self._left_out(findings.dropped, shown, ground))
+        return reading.model_copy(update={"syllabus": syllabus.model_copy(update={"warnings": warnings})})
 
-    def _left_out(self, dropped: int, shown: dict[int, str], ground: Ground) -> list[str]:
-        told = []
+    def _left_out(self, dropped: int, shown: Sequence[PrintedLine], ground: Ground) -> Iterator[str]:
         if dropped:
             what = "an item" if dropped == 1 else f"{dropped} items"
-            told.append(
-                f"the model {self.name} named {what} that the pages do not bear out, or twice; left out"
-            )
-        last = max(shown)
-        if last < max(line.page for line in ground.lines):
-            told.append(
-                f"the model {self.name} was shown pages 1 to {last} alone; the rules have read the rest"
-            )
-        return told
+            yield f"the model {self.name} named {what} that the pages do not bear out; left out"
+        if len(shown) < len(ground.lines):
+            last = f"only to page {shown[-1].page}" if shown else "nothing, its first line is too long"
+            yield f"the document is too long for the model {self.name} ({last}); the rules have read all of it"
 
-    async def _claims(self, shown: dict[int, str]) -> Claims:
+    async def _claims(self, shown: Sequence[PrintedLine]) -> Claims:
         try:
-            with anyio.fail_after(self._seconds):
-                return await self._asked(shown)
+            async with self._limiter:
+                with anyio.fail_after(self._seconds):
+                    return await self._asked(shown)
         except TimeoutError as error:
             raise self._failed(f"took longer than {self._seconds:g} s") from error
         except ImportError as error:
-            raise RemoteError(
-                f"The second reader {self.name!r} needs a package that is not installed ({_last(error)})",
-                "Install the provider's extra, such as pip install 'syllabus-agent[model]' (or [anthropic], [google]), "
-                + _OFF,
-            ) from error
-        except SyllabusAgentError:
-            raise
-        except (
-            Exception
-        ) as error:  # the edge to other people's packages: no failure of theirs costs the document
+            what = f"The second reader {self.name!r} needs a package that is not installed ({_last(error)})"
+            raise RemoteError(what, f"{_EXTRAS}, {_OFF}") from error
+        except Exception as error:
+            # The edge to other people's packages: no failure of theirs costs the document.
             raise self._failed(f"cannot be asked ({_last(error)})") from error
 
     def _failed(self, why: str) -> RemoteError:
-        return RemoteError(f"The second reader {self.name!r} {why}", f"Try again later, {_OFF}")
+        what = f"The second reader {self.name!r} {why}"
+        return RemoteError(what, f"Check its name, address and key, try again later, {_OFF}")
 
-    async def _asked(self, shown: dict[int, str]) -> Claims:
+    async def _asked(self, shown: Sequence[PrintedLine]) -> Claims:
         # Two seconds of imports, which must not stop the other calls.
         await to_thread.run_sync(_packages)
         from pydantic_ai import Agent, NativeOutput  # noqa: PLC0415  an extra
@@ -124,29 +121,28 @@ class SecondReader:
 
     @asynccontextmanager
     async def _model(self) -> AsyncIterator[Any]:
-        name, url = self._address.name, self._address.url
-        if url is None and name.startswith("ollama:"):
+        url = self._address.url
+        if url is None and self.name.startswith("ollama:"):
             url = _OLLAMA
-        async with AsyncExitStack() as stack:
-            if url is None:
-                from pydantic_ai.models import infer_model  # noqa: PLC0415  an extra
+        if url is None:
+            from pydantic_ai.models import infer_model  # noqa: PLC0415  an extra
 
-                yield infer_model(name)
-                return
-            from openai import AsyncOpenAI  # noqa: PLC0415  an extra
-            from pydantic_ai.models.openai import OpenAIChatModel  # noqa: PLC0415  an extra
-            from pydantic_ai.providers.openai_compatible import OpenAICompatibleProvider  # noqa: PLC0415  an extra
+            yield infer_model(self.name)
+        else:
+            async with _compatible(self.name, url, self._address.key) as model:
+                yield model
 
-            key = self._address.key
-            client = await stack.enter_async_context(
-                AsyncOpenAI(
-                    base_url=url,
-                    api_key=key.get_secret_value() if key is not None else "none",
-                    max_retries=_RETRIES,
-                )
-            )
-            provider = OpenAICompatibleProvider("configured", openai_client=client)
-            yield OpenAIChatModel(_plain(name), provider=provider)
+
+@asynccontextmanager
+async def _compatible(name: str, url: str, key: SecretStr | None) -> AsyncIterator[Any]:
+    from openai import AsyncOpenAI  # noqa: PLC0415  an extra
+    from pydantic_ai.models.openai import OpenAIChatModel  # noqa: PLC0415  an extra
+    from pydantic_ai.providers.openai_compatible import OpenAICompatibleProvider  # noqa: PLC0415  an extra
+
+    secret = key.get_secret_value() if key is not None else "none"
+    async with AsyncOpenAI(base_url=url, api_key=secret, max_retries=_RETRIES) as client:
+        provider = OpenAICompatibleProvider("configured", openai_client=client)
+        yield OpenAIChatModel(_plain(name), provider=provider)
 
 
 def _packages() -> None:
@@ -162,9 +158,12 @@ def _instructions() -> str:
     return files("servers.syllabus.second").joinpath("instructions.txt").read_text(encoding="utf-8")
 
 
-def _question(shown: dict[int, str]) -> str:
+def _question(shown: Sequence[PrintedLine]) -> str:
     """The pages as JSON, so that no words of theirs can pose as the end of the document."""
-    pages = [{"page": number, "text": text} for number, text in shown.items()]
+    pages = [
+        {"page": number, "text": "\n".join(line.text for line in lines)}
+        for number, lines in groupby(shown, attrgetter("page"))
+    ]
     return json.dumps({"pages": pages}, ensure_ascii=False)
 
 

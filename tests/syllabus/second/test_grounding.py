@@ -19,7 +19,7 @@ GOOD: dict[str, Any] = {
 
 
 def found(ground: Ground, **changes: Any) -> tuple[Finding, ...]:
-    return grounded([Claim.model_validate(GOOD | changes)], ground)
+    return grounded([Claim.model_validate(GOOD | changes)], ground).borne_out
 
 
 def test_a_claim_that_the_page_bears_out_has_its_date_and_its_printed_words(ground: Ground) -> None:
@@ -108,9 +108,11 @@ def test_a_printed_day_of_the_week_that_disagrees_is_told_though_the_model_left_
 
 
 def test_the_same_claim_twice_is_one(ground: Ground) -> None:
-    assert len(grounded([Claim.model_validate(GOOD)] * 3, ground)) == 1
+    done = grounded([Claim.model_validate(GOOD)] * 3, ground)
+    assert (len(done.borne_out), done.dropped) == (1, 0)
 
 
 def test_a_flood_of_claims_ends(ground: Ground) -> None:
     bad = Claim.model_validate(GOOD | {"quote": "nowhere"})
-    assert grounded([bad] * 5000 + [Claim.model_validate(GOOD)], ground) == ()
+    done = grounded([bad] * 5000 + [Claim.model_validate(GOOD)], ground)
+    assert (done.borne_out, done.dropped) == ((), 5001)

@@ -12,8 +12,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 from mcp import Client
+from mcp.client import ClientRequestContext
+from mcp.types import ElicitRequestParams, ElicitResult
 
 from servers.domain.syllabus import Source, Syllabus
 from servers.settings import ModelAddress, Settings
@@ -295,13 +298,79 @@ async def test_a_real_document_is_read_by_both(tmp_path: Path) -> None:
     assert items["Spring break"]["needs_review"] == []
 
 
-async def test_of_a_very_long_document_whole_pages_are_shown_and_the_rest_is_told(
+async def test_of_a_very_long_document_the_beginning_is_shown_and_where_it_ended_is_told(
     opened: Opened, parser: Parser, lay: Callable[..., Ground]
 ) -> None:
-    parser.ground = lay({page: ["word " * 10_000] for page in (1, 2, 3)})
+    parser.ground = lay({page: ["word " * 1000] * 10 for page in (1, 2, 3)})
     with Endpoint(said()) as endpoint:
         async with opened(endpoint.url) as client:
             syllabus = await whole(client)
     shown = json.loads(endpoint.requests[0]["messages"][1]["content"])["pages"]
-    assert [page["page"] for page in shown] == [1, 2]
-    assert "was shown pages 1 to 2 alone" in syllabus.warnings[-1]
+    assert [page["page"] for page in shown] == [1, 2, 3]
+    assert 100_000 < sum(len(page["text"]) for page in shown) <= 120_000
+    assert "too long for the model tiny (only to page 3)" in syllabus.warnings[-1]
+
+
+async def test_a_document_without_text_is_not_asked_about(
+    opened: Opened, parser: Parser, lay: Callable[..., Ground]
+) -> None:
+    parser.ground = lay({})
+    with Endpoint(said()) as endpoint:
+        async with opened(endpoint.url) as client:
+            assert (await whole(client)).warnings == parser.syllabus.warnings
+    assert endpoint.requests == []
+
+
+async def test_a_user_who_is_asked_first_costs_no_second_question_to_the_model_and_is_not_asked_again(
+    opened: Opened, parser: Parser
+) -> None:
+    asked: list[str] = []
+
+    async def answer(_: ClientRequestContext, params: ElicitRequestParams) -> ElicitResult:
+        asked.append(params.message)
+        return ElicitResult(action="accept", content={"timezone": "Europe/Rome"})
+
+    parser.syllabus = parser.syllabus.model_copy(update={"timezone": None})
+    with Endpoint(said(TRIP)) as endpoint:
+        async with opened(endpoint.url, elicitation_callback=answer) as client:
+            await parsed(client)
+            assert len(endpoint.requests) == 1
+        async with opened(None, elicitation_callback=answer) as client:
+            await parsed(client)
+        async with opened(endpoint.url, elicitation_callback=answer) as client:
+            await parsed(client)
+    assert len(asked) == 1, "a reading of either kind answers for the next"
+    assert parser.calls[-1]["timezone"] == "Europe/Rome"
+
+
+class Crowded(Endpoint):
+    """Holds its answers back until four requests have been there at once; keeps how many there were at most."""
+
+    def __init__(self) -> None:
+        super().__init__(said())
+        self.most = self.here = 0
+        self.gate = threading.Condition()
+
+    def completion(self) -> dict[str, Any]:
+        with self.gate:
+            self.here += 1
+            self.most = max(self.most, self.here)
+            self.gate.notify_all()
+            self.gate.wait_for(lambda: self.most >= 4)
+            self.here -= 1
+        return super().completion()
+
+
+async def test_of_many_documents_four_at_once_go_to_the_model(tmp_path: Path, parser: Parser) -> None:
+    for at in range(7):
+        (tmp_path / f"{at}.pdf").write_bytes(b"%PDF-1.7 " + bytes([65 + at]))
+    with Crowded() as endpoint:
+        address = ModelAddress(name="tiny", url=endpoint.url)
+        settings = Settings(home=tmp_path / "home", folders=(tmp_path,), out=tmp_path, second_reader=address)
+        async with (
+            Client(create_server(settings, parse=parser)) as client,
+            anyio.create_task_group() as group,
+        ):
+            for at in range(7):
+                group.start_soon(client.call_tool, "parse_syllabus", {"path": f"{at}.pdf"})
+    assert (len(endpoint.requests), endpoint.most) == (7, 4)
