@@ -47,7 +47,7 @@ def _paired(items: Sequence[Item], findings: Iterable[Finding]) -> tuple[list[Fi
     """For each item the finding that speaks of it, the surest ties first; and the findings of no item."""
     pairs: list[Finding | None] = [None] * len(items)
     rest = list(findings)
-    ties: tuple[_Fits, ...] = (_same, _same_day_and_kind, _same_matter)
+    ties: tuple[_Fits, ...] = (_same, _named_within, _same_day_and_kind, _same_matter)
     for fits in ties:
         for at, item in enumerate(items):
             found = next((one for one in rest if pairs[at] is None and fits(item, one)), None)
@@ -62,11 +62,18 @@ def _same(item: Item, finding: Finding) -> bool:
     return _same_day(item, finding) and _same_matter(item, finding)
 
 
+def _named_within(item: Item, finding: Finding) -> bool:
+    """The same thing named at another length on one day: "HW 1" and "Potentials and Orbits, HW 1"."""
+    ours, theirs = title_words(item.title), title_words(finding.title)
+    within = ours <= theirs or theirs <= ours
+    return _same_day(item, finding) and within and bool((ours & theirs) - _GENERIC)
+
+
 def _same_day_and_kind(item: Item, finding: Finding) -> bool:
     """The same thing under another name: of one day and kind, and not numbered otherwise."""
     ours, theirs = _numbers(item.title), _numbers(finding.title)
-    unlike = bool(ours and theirs and ours != theirs)
-    return _same_day(item, finding) and item.kind == finding.kind and not unlike
+    fits = ours <= theirs or theirs <= ours
+    return _same_day(item, finding) and item.kind == finding.kind and fits
 
 
 def _same_day(item: Item, finding: Finding) -> bool:

@@ -117,6 +117,23 @@ def test_a_thing_with_a_like_name_is_a_thing_of_its_own(
     assert [item for item in done.items if item in unsure.items] == list(unsure.items)
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs", "kind"),
+    [
+        ("L6: Potentials and Orbits (MJ) HW 1", "HW 1", "homework"),
+        ("1.0 - Make your avatar: use 5 functions", "1.0 Make your avatar", "homework"),
+        ("Research Design end of finals week", "Research Design", "paper"),
+    ],
+)
+def test_a_thing_named_at_another_length_on_one_day_is_the_same(
+    unsure: Syllabus, ours: str, theirs: str, kind: ItemKind
+) -> None:
+    day = dt.date(2026, 11, 3)
+    read = Item(id="it", title=ours, kind="other" if kind == "paper" else kind, date=day, confidence=0.8)
+    (item,) = reconciled(unsure.model_copy(update={"items": (read,)}), [finding(theirs, kind, day)]).items
+    assert (item.confidence, item.needs_review) == (0.9, ())
+
+
 def test_one_of_many_of_the_same_name_is_paired_with_its_own_day(unsure: Syllabus) -> None:
     days = [dt.date(2026, 9, day) for day in (4, 11, 18)]
     quizzes = tuple(
