@@ -277,8 +277,8 @@ def tidy_title(text: str, *, limit: int = 90) -> str:
     title = _DUE_WORDS.sub(" ", title)
     title = re.sub(r"^\W*\d+(?:\.\d+)?\s?%\W*", "", re.sub(r"\s+", " ", title))
     title = re.sub(
-        r"^\W*(?:due|submit|deadline(?:\s+(?:to|for)(?:\s+\w+ing)?(?:\s+complete)?)?|turn in|hand in|to complete)\s*:?\s+(?=\S)",
-        "",
+        r"^\W*(?:due|submit|deadline(?:\s+(?:to|for)(?:\s+\w+ing)?(?:\s+complete)?)?|turn in|hand in|to complete)\s*:?\s+(?P<a>an?\s+|the\s+|your\s+)?(?P<first>\S)",
+        lambda m: m["first"].upper() if m["a"] else m["first"],
         title,
         flags=re.IGNORECASE,
     )

@@ -458,3 +458,13 @@ def test_a_stop_inside_brackets_parts_no_clause() -> None:
 def test_what_is_presented_as_an_activity_of_a_class_is_no_presentation() -> None:
     assert not beside("Activity: student presentations").items
     assert beside("Student presentations").items
+
+
+def test_an_article_after_an_asking_verb_is_no_part_of_the_title() -> None:
+    assert brief(beside("Submit a report on ports", title="Due")) == [("2025-09-09", "Report on ports")]
+
+
+def test_an_exam_that_takes_the_place_of_a_class_is_an_exam_and_no_class() -> None:
+    found = beside("Midterm - take home - no class")
+
+    assert {i.kind for i in found.items} == {"exam", "no_class"}
