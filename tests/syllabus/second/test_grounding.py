@@ -48,6 +48,10 @@ def test_case_spacing_accents_and_punctuation_of_a_quote_do_not_matter(ground: G
         {"date": "October 25"},
         {"date": "2026-10-24"},
         {"date": "Delaware"},
+        {
+            "date": "October 24. The map quiz was on October 8",
+            "quote": "The field trip to the Delaware is on Saturday, October 24. The map quiz was on October 8",
+        },
         {"title": "Midterm exam"},
         {"title": "Field trip, pay $500"},
         {"title": ""},

@@ -6,7 +6,7 @@ import hashlib
 import json
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -20,7 +20,8 @@ from mcp.types import ElicitRequestParams, ElicitResult
 
 from servers.domain.syllabus import Source, Syllabus
 from servers.settings import ModelAddress, Settings
-from servers.syllabus.second.ground import Ground
+from servers.syllabus.second.claim import Claims
+from servers.syllabus.second.ground import Ground, PrintedLine
 from servers.syllabus.second.reader import SecondReader
 from servers.syllabus.server import create_server
 from servers.syllabus.version import PARSER_VERSION
@@ -343,34 +344,30 @@ async def test_a_user_who_is_asked_first_costs_no_second_question_to_the_model_a
     assert parser.calls[-1]["timezone"] == "Europe/Rome"
 
 
-class Crowded(Endpoint):
-    """Holds its answers back until four requests have been there at once; keeps how many there were at most."""
+class Crowded(SecondReader):
+    """Holds its answers back until every reading is under way or waits; keeps how many were under way at most."""
 
-    def __init__(self) -> None:
-        super().__init__(said())
-        self.most = self.here = 0
-        self.gate = threading.Condition()
+    def __init__(self, readings: int) -> None:
+        super().__init__(ModelAddress(name="tiny"))
+        self.readings, self.here, self.most = readings, 0, 0
+        self.all_there = anyio.Event()
 
-    def completion(self) -> dict[str, Any]:
-        with self.gate:
-            self.here += 1
-            self.most = max(self.most, self.here)
-            self.gate.notify_all()
-            self.gate.wait_for(lambda: self.most >= 4)
-            self.here -= 1
-        return super().completion()
+    async def _asked(self, shown: Sequence[PrintedLine]) -> Claims:
+        assert shown
+        self.here += 1
+        self.most = max(self.most, self.here)
+        while not self.all_there.is_set():
+            await anyio.lowlevel.checkpoint()
+            if self.here + self._limiter.statistics().tasks_waiting == self.readings:
+                self.all_there.set()
+        self.here -= 1
+        return Claims(items=())
 
 
-async def test_of_many_documents_four_at_once_go_to_the_model(tmp_path: Path, parser: Parser) -> None:
-    for at in range(7):
-        (tmp_path / f"{at}.pdf").write_bytes(b"%PDF-1.7 " + bytes([65 + at]))
-    with Crowded() as endpoint:
-        address = ModelAddress(name="tiny", url=endpoint.url)
-        settings = Settings(home=tmp_path / "home", folders=(tmp_path,), out=tmp_path, second_reader=address)
-        async with (
-            Client(create_server(settings, parse=parser)) as client,
-            anyio.create_task_group() as group,
-        ):
+async def test_of_many_documents_four_at_once_go_to_the_model(parser: Parser) -> None:
+    reader = Crowded(readings=7)
+    with anyio.fail_after(20):
+        async with anyio.create_task_group() as group:
             for at in range(7):
-                group.start_soon(client.call_tool, "parse_syllabus", {"path": f"{at}.pdf"})
-    assert (len(endpoint.requests), endpoint.most) == (7, 4)
+                group.start_soon(reader.read, await parser(b"%PDF", name=f"{at}.pdf", second_reader="tiny"))
+    assert (reader.here, reader.most) == (0, 4)
