@@ -167,7 +167,13 @@ def _second_of(settings: Settings) -> Second | None:
     return SecondReader(settings.second_reader)
 
 
+def _by(version: str, reading: Reading) -> Reading:
+    source = reading.syllabus.source.model_copy(update={"parser_version": version})
+    return reading.model_copy(update={"syllabus": reading.syllabus.model_copy(update={"source": source})})
+
+
 def _version(second: Second | None) -> str:
+    """The readers' version: what has been read by others is read anew, here and by whoever keeps results."""
     return PARSER_VERSION if second is None else f"{PARSER_VERSION} and {second.name}"
 
 
@@ -208,6 +214,7 @@ class _Desk:
         self._parse = parse
         self._drawers = drawers
         self._second = second
+        self._version = _version(second)
         self._waiting: OrderedDict[tuple[str, str], Reading] = OrderedDict()
         self._pictures: OrderedDict[Hashable, bytes] = OrderedDict()
 
@@ -280,6 +287,8 @@ class _Desk:
             return waiting
         name = taken.path.name
         reading = await _reported(context, name, self._parse(taken.data, name=name, **arguments))
+        if self._second is not None:
+            reading = _by(self._version, reading)
         if can_ask(context):
             # The tool itself comes next, and wants the same.
             self._wait(taken, arguments, reading)
@@ -308,9 +317,13 @@ class _Desk:
     def _answered_before(
         self, taken: Intake, arguments: Mapping[str, str | None]
     ) -> dict[str, str | None] | None:
-        """The arguments of an earlier reading of this very file that agree with those given now."""
+        """The arguments of an earlier reading of this very file, by the rules or by both, that agree with those given now."""
         with self._database.read() as tx:
-            readings = [json.loads(told) for told, _ in tx.syllabi.readings(taken.sha256, PARSER_VERSION)]
+            readings = [
+                json.loads(told)
+                for version in (self._version, PARSER_VERSION)
+                for told, _ in tx.syllabi.readings(taken.sha256, version)
+            ]
         given = {
             name: value for name, value in arguments.items() if value is not None and name != "second_reader"
         }
@@ -484,7 +497,7 @@ class _Desk:
 
     def _known(self, taken: Intake, arguments: dict[str, str | None]) -> Syllabus | None:
         with self._database.read() as tx:
-            known = tx.syllabi.cached(taken.sha256, PARSER_VERSION, _canonical(arguments))
+            known = tx.syllabi.cached(taken.sha256, self._version, _canonical(arguments))
             moved = tx.syllabi.document(taken.sha256) != str(taken.path)
         if known is not None and moved:
             with self._database.write() as tx:

@@ -264,6 +264,46 @@ async def test_a_reading_with_a_model_and_one_without_are_told_apart(opened: Ope
     assert len(endpoint.requests) == 2
 
 
+async def test_what_the_user_answered_before_a_model_was_set_is_not_asked_again(
+    opened: Opened, parser: Parser
+) -> None:
+    asked: list[str] = []
+
+    async def answer(_: ClientRequestContext, params: ElicitRequestParams) -> ElicitResult:
+        asked.append(params.message)
+        return ElicitResult(action="accept", content={"timezone": "Europe/Rome"})
+
+    parser.syllabus = parser.syllabus.model_copy(update={"timezone": None})
+    with Endpoint(said(TRIP)) as endpoint:
+        for url in (None, endpoint.url):
+            async with opened(url, elicitation_callback=answer) as client:
+                await parsed(client)
+    assert len(asked) == 1
+    assert [call["timezone"] for call in parser.calls[1:]] == ["Europe/Rome", "Europe/Rome"]
+
+
+async def test_the_version_that_is_told_is_the_one_that_reads_whether_the_model_answers_or_not(
+    tmp_path: Path,
+) -> None:
+    """Whoever keeps results by the version (a batch) reads anew when the setting changes."""
+    with Endpoint(said(), "no", "no") as endpoint:
+        address = ModelAddress(name="tiny", url=endpoint.url)
+        out = Settings(home=tmp_path, folders=(EXAMPLE.parent,), out=tmp_path, second_reader=address)
+        async with Client(create_server(out)) as client:
+            tools = {tool.name: tool for tool in (await client.list_tools()).tools}
+            told = (tools["parse_syllabus"].meta or {})["io.github.syllabus-agent/version"]
+            read = [
+                await client.call_tool("parse_syllabus", {"path": str(EXAMPLE.with_name(name))})
+                for name in ("ethics.pdf", "statistics.pdf")
+            ]
+            ids = [one.structured_content["syllabus_id"] for one in read if one.structured_content]
+            wholes = [await client.call_tool("get_syllabus", {"syllabus_id": one}) for one in ids]
+    versions = [
+        one.structured_content["source"]["parser_version"] for one in wholes if one.structured_content
+    ]
+    assert versions == [told, told] == [f"{PARSER_VERSION} and tiny"] * 2
+
+
 async def test_a_model_that_failed_is_asked_again_the_next_time(opened: Opened) -> None:
     with Endpoint("no", "no", said(TRIP)) as endpoint:
         async with opened(endpoint.url) as client:
@@ -336,11 +376,9 @@ async def test_a_user_who_is_asked_first_costs_no_second_question_to_the_model_a
         async with opened(endpoint.url, elicitation_callback=answer) as client:
             await parsed(client)
             assert len(endpoint.requests) == 1
-        async with opened(None, elicitation_callback=answer) as client:
             await parsed(client)
-        async with opened(endpoint.url, elicitation_callback=answer) as client:
-            await parsed(client)
-    assert len(asked) == 1, "a reading of either kind answers for the next"
+            assert len(endpoint.requests) == 1
+    assert len(asked) == 1
     assert parser.calls[-1]["timezone"] == "Europe/Rome"
 
 
