@@ -51,6 +51,11 @@ _OTHER_DAY = re.compile(
     r"\b(?:assigned|handed out|hand(?:ed)? back|given out|released?|posted|available|returned|discuss\w*|review\w*|covers?|prep\w*|starts?|begins?|opens?|from|feedback on)\b",
     re.IGNORECASE,
 )
+#: Sentences about what is done for the work, not about the work.
+_ABOUT_IT = re.compile(
+    r"\b(?:reviews?|review session|q ?& ?a|help session|practice (?:exam|test|quiz)|sign[- ]?ups?|grades?|results?|solutions?|handed back|returned)\b",
+    re.IGNORECASE,
+)
 _BARE_PLURAL = re.compile(
     r"(?:assignments|homeworks?|papers|quizzes|exams|projects|labs|essays|exercises|posts|reviews)",
     re.IGNORECASE,
@@ -192,7 +197,8 @@ def _in_sentence(
         low = mentions[number - 1].end if number else 0
         high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
         told = not policy and (
-            _SAYS_WHEN.search(text) or (_is_titled(heading, subject) and not _OTHER_DAY.search(text))
+            (_SAYS_WHEN.search(text) and not _ABOUT_IT.search(text))
+            or (_is_titled(heading, subject) and not _OTHER_DAY.search(text))
         )
         phrase = governing[number] or (subject if told else None)
         if no_class := _no_class(text[low:high], mention):

@@ -468,3 +468,8 @@ def test_an_exam_that_takes_the_place_of_a_class_is_an_exam_and_no_class() -> No
     found = beside("Midterm - take home - no class")
 
     assert {i.kind for i in found.items} == {"exam", "no_class"}
+
+
+def test_a_review_held_for_an_exam_is_not_the_exam() -> None:
+    assert not read(heading("Final exam"), text("A review is held on December 3.")).items
+    assert read(heading("Final exam"), text("It is held on December 10.")).items
