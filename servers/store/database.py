@@ -25,6 +25,7 @@ from servers.store.reminders import Reminders
 from servers.store.remotes import Remotes
 from servers.store.schema import migrate
 from servers.store.syllabi import Syllabi
+from servers.store.turns import turn_at
 
 __all__ = ["Database", "Transaction"]
 
@@ -69,6 +70,7 @@ class Database:
         self._idle: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
         self._ready = False
+        self._turn = turn_at(path)
         self._finalizer = weakref.finalize(self, _close_all, self._idle)
 
     @contextmanager
@@ -88,8 +90,14 @@ class Database:
         Raises:
             StoreError: the file is locked, full, damaged, newer, or cannot be opened.
         """
-        with self._transaction("BEGIN IMMEDIATE") as transaction:
-            yield transaction
+        with self._turn.taken(self._patience) as came:
+            if not came:
+                raise StoreError(
+                    f"The store {str(self.path)!r} is busy: other calls have been writing for {self._patience:g} s",
+                    "Try again; if it stays so, restart the server",
+                )
+            with self._transaction("BEGIN IMMEDIATE") as transaction:
+                yield transaction
 
     def check(self) -> list[str]:
         """What SQLite's integrity check finds wrong; empty when the file is sound."""
