@@ -41,7 +41,7 @@ class Evidence:
     ``lines``: each with the dates printed in it. ``printed``: the course's dates in the whole text. ``named``: the
     term asked for or printed; ``from_file`` and ``file_year``: what the file's name and properties tell;
     ``made`` and ``changed``: the days on which the file was made and last changed, as its properties say.
-    ``latest_year``: the last year that the text speaks of, in whatever connection.
+    ``latest_year``: the last year that the text speaks of, in whatever connection; asked only where the file tells none.
     """
 
     lines: Sequence[tuple[str, Sequence[Printed]]]
@@ -91,10 +91,13 @@ def gather(
         made=made,
         changed=_day_of(metadata.get("ModDate", "")) or made,
         day_first=day_first(printed, full_text, year=named.year if named else None),
-        latest_year=max(
-            (int(year) for year in _ANY_YEAR.findall(_IN_SOURCE.sub(" ", full_text))), default=None
-        ),
+        latest_year=_latest_year(full_text) if file_year is None else None,
     )
+
+
+def _latest_year(text: str) -> int | None:
+    years = _ANY_YEAR.findall(_IN_SOURCE.sub(" ", text))
+    return max(map(int, years), default=None)
 
 
 def _course_dates(printed: Sequence[Printed]) -> list[Printed]:

@@ -19,12 +19,16 @@ __all__ = [
     "DOTTED_DAYS",
     "ENGLISH_DAYS",
     "ENGLISH_MONTHS",
+    "ENGLISH_MONTH_PATTERN",
     "MONTHS",
     "WEEKDAY_NAMES",
     "long_date",
     "month_year",
     "weekday_name",
 ]
+
+#: An English month, whole or cut short, for patterns that ignore case.
+ENGLISH_MONTH_PATTERN: Final = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 
 _MONTHS: Final[dict[str, tuple[str, ...]]] = {
     "en": (

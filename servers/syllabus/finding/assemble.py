@@ -16,6 +16,7 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.candidate import Candidate, Origin
 from servers.syllabus.finding.clause import evidence_of
+from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.rule import DueRule
 
 __all__ = ["assemble"]
@@ -26,6 +27,7 @@ _TRUST: dict[Origin, float] = {
     "prose_due": 0.88, "prose_event": 0.88, "reading": 0.7, "no_class": 0.92,
 }  # fmt: skip
 _DOUBTFUL = 0.8
+_ONLY_WEEK = "only the week is printed, not the day; the week's first day is taken"
 _GENERIC = {
     "due",
     "exam",
@@ -73,7 +75,7 @@ def assemble(
 def _is_guess(candidate: Candidate) -> bool:
     """Whether neither that it is to be handed in nor its day is said: a film in a week's list."""
     unsaid = candidate.weak and candidate.kind == "homework" and candidate.origin == "assignment"
-    return unsaid and any(doubt.startswith("only the week") for doubt in candidate.doubts)
+    return unsaid and _ONLY_WEEK in candidate.doubts
 
 
 def _on_a_day(candidate: Candidate, rules: Sequence[DueRule], meetings: Sequence[Meeting]) -> Candidate:
@@ -97,8 +99,7 @@ def _on_a_day(candidate: Candidate, rules: Sequence[DueRule], meetings: Sequence
         return replace(
             candidate, day=replace(candidate.day, date=day, end=None), time=candidate.time or rule.time
         )
-    reason = "only the week is printed, not the day; the week's first day is taken"
-    return replace(candidate, day=replace(candidate.day, end=None), doubts=(*candidate.doubts, reason))
+    return replace(candidate, day=replace(candidate.day, end=None), doubts=(*candidate.doubts, _ONLY_WEEK))
 
 
 def _class_day(candidate: Candidate, meetings: Sequence[Meeting]) -> dt.date | None:
@@ -134,7 +135,7 @@ def _same(a: Candidate, b: Candidate) -> bool:
         return True
     if a.group == b.group and a.group >= 0:
         bare = (x <= _BARE or y <= _BARE) and not (x <= _BARE and y <= _BARE)
-        return a.kind == b.kind and bare and a.kind in {"exam", "quiz", "presentation"}
+        return a.kind == b.kind and bare and a.kind in EVENT_KINDS
     if a.kind != b.kind and not (a.weak or b.weak):
         return False
     if a.kind == b.kind and (a.kind == "exam" or x <= _GENERIC or y <= _GENERIC):

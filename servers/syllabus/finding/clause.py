@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from servers.domain.evidence import Evidence
+from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.reading.box import union
@@ -30,7 +31,7 @@ _WHEN = re.compile(
 )
 #: A month at a line's end, whose day stands on the next.
 _OPEN_DATE = re.compile(
-    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$",
+    rf"\b(?:{ENGLISH_MONTH_PATTERN})\.?$",
     re.IGNORECASE,
 )
 _HARD_STOP = re.compile(r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z])|\](?=\s|$)|\s\|\s|•|●|▪|\n)\s*")

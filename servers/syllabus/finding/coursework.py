@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from servers.domain.syllabus import GradingComponent, ItemKind
-from servers.syllabus.finding.deliverable import Deliverable, head_of, is_due, kind_of, tidy_title
+from servers.syllabus.finding.deliverable import (
+    EVENT_KINDS,
+    Deliverable,
+    head_of,
+    is_due,
+    kind_of,
+    tidy_title,
+)
 from servers.syllabus.finding.phrase import Phrase
 
 __all__ = ["NO_COURSEWORK", "Coursework", "coursework_of"]
@@ -26,17 +33,16 @@ _COUNT = re.compile(
 )
 _CHECK = re.compile(r"\bcheck(?:s|[\s-]?(?:ins?|offs?|outs?|ups?))?$|\btickets?$", re.IGNORECASE)
 _NUMBER = r"(?:\s*(?:#\s?|no\.?\s?|number\s)?(?P<number>\d{1,2}[a-z]?|[ivx]{1,4})(?![\w%/:.]\w))?"
-#: A name this short may be an ordinary word.
-_SHORT = 4
-
-
-#: Work of these kinds takes place; of the others a bare name may say what a class is about.
-_EVENTS = frozenset({"exam", "quiz", "presentation"})
+#: A name has at least so many letters, and at most so many words.
+_LETTERS, _WORDS = 4, 4
 
 
 @dataclass(frozen=True)
 class _Name:
-    """A name: ``plain`` ones say something to do only with a number or where it is said to be due."""
+    """A name: ``plain`` ones say something to do only with a number or where it is said to be due.
+
+    Alone, they may say what a class is about.
+    """
 
     pattern: re.Pattern[str]
     kind: ItemKind
@@ -86,7 +92,7 @@ NO_COURSEWORK = Coursework()
 
 
 def coursework_of(grading: Iterable[GradingComponent]) -> Coursework:
-    """The names in a grading scheme, those that the general vocabulary does not know first."""
+    """The names in a grading scheme, the longest first."""
     names = {text.casefold(): (text, part) for part in grading for text in _names_in(part.component)}
     ordered = sorted(names.values(), key=lambda pair: -len(pair[0]))
     return Coursework(tuple(_name(text, part) for text, part in ordered))
@@ -96,7 +102,7 @@ def _names_in(component: str) -> Iterator[str]:
     for piece in _PARTS.split(_ASIDE.sub(" ", component)):
         text = _COUNT.sub("", piece).strip(" .*•–-")
         letters = sum(character.isalpha() for character in text)
-        if letters < _SHORT or len(text.split()) > _SHORT or _NO_WORK.search(text):
+        if letters < _LETTERS or len(text.split()) > _WORDS or _NO_WORK.search(text):
             continue
         known = kind_of(text) is not None
         if len(text.split()) > 1 or (not known and (text[:1].isupper() or text != piece.strip(" .*•–-"))):
@@ -111,7 +117,7 @@ def _name(text: str, part: GradingComponent) -> _Name:
     kind: ItemKind = "quiz" if _CHECK.search(text) else "homework" if many else "other"
     known = kind_of(text)
     kind = known[0] if known else kind
-    plain = len(text.split()) == 1 or (known is not None and kind not in _EVENTS)
+    plain = len(text.split()) == 1 or (known is not None and kind not in EVENT_KINDS)
     return _Name(pattern, kind, plain)
 
 

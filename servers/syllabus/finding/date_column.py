@@ -15,7 +15,7 @@ from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.agreement import date_or_none
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
-from servers.syllabus.dating.words import long_date
+from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN, long_date
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day
@@ -29,7 +29,7 @@ WEEKDAY_CELL = re.compile(
     re.IGNORECASE,
 )
 _MONTH_ALONE = re.compile(
-    r"^(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s+\d{4})?$",
+    rf"^({ENGLISH_MONTH_PATTERN})\.?(?:\s+\d{4})?$",
     re.IGNORECASE,
 )
 

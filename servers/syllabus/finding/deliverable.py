@@ -14,6 +14,7 @@ from typing import Literal
 from servers.domain.syllabus import ItemKind
 
 __all__ = [
+    "EVENT_KINDS",
     "Deliverable",
     "Part",
     "day_off_title",
@@ -25,6 +26,9 @@ __all__ = [
     "read_clause",
     "tidy_title",
 ]
+
+#: Work of these kinds takes place; work of the others is handed in.
+EVENT_KINDS: frozenset[ItemKind] = frozenset({"exam", "quiz", "presentation"})
 
 Part = Literal["due", "event", "assigned", "mention"]
 
@@ -267,7 +271,7 @@ def _part(text: str, kind: ItemKind) -> Part:
         return "assigned"
     if _TALK.search(told):
         return "mention"
-    return "event" if kind in {"exam", "quiz", "presentation"} else "mention"
+    return "event" if kind in EVENT_KINDS else "mention"
 
 
 def tidy_title(text: str, *, limit: int = 90) -> str:

@@ -18,6 +18,7 @@ from servers.syllabus.finding.clause import Clause, read_clauses
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.deliverable import (
+    EVENT_KINDS,
     Deliverable,
     day_off_title,
     head_of,
@@ -94,7 +95,6 @@ _IN_SECTION = re.compile(
 )
 #: The title of a column that gives only hours.
 _TIME_TITLE = re.compile(r"(?i)\W*(?:(?:due|start|end|exam)\s)?times?(?:\sdue)?\W*|\W*(?:hour|due at)\W*")
-_EVENT_CLASS = frozenset({"exam", "quiz", "presentation"})
 
 
 def candidates_of_entry(
@@ -446,7 +446,7 @@ def _candidate(
 ) -> Candidate:
     times = times or (find_times(matter.header) if matter.role in _HANDED_IN else [])
     time = times[0] if len(times) == 1 or (times and found.part == "due") else None
-    in_class = found.kind in _EVENT_CLASS and (
+    in_class = found.kind in EVENT_KINDS and (
         origin in {"topic_event", "assignment", "grid"}
         or matter.role in {"topic", "notes"}
         or (matter.role == "kind" and found.kind == "quiz")

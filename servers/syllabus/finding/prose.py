@@ -12,7 +12,7 @@ from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
-from servers.syllabus.finding.deliverable import day_off_title, is_no_class
+from servers.syllabus.finding.deliverable import EVENT_KINDS, day_off_title, is_no_class
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
@@ -277,7 +277,7 @@ def _deliverable(
     text = sentence.text
     segment = text[reach[0] : reach[1]]
     due = bool(_DUE.search(segment)) or bool(_DUE.search(text[: mention.start]))
-    held = phrase.kind in {"exam", "quiz", "presentation"} and bool(_HELD.search(segment))
+    held = phrase.kind in EVENT_KINDS and bool(_HELD.search(segment))
     listed = len(text) < 90 or linked
     if not (due or held or listed) or (phrase.weak and phrase.kind == "other" and not due):
         return

@@ -10,7 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from servers.domain.syllabus import Item, Meeting, Session
 from servers.domain.weekday import weekday_of
 from servers.syllabus.finding.clause import evidence_of, read_clauses
-from servers.syllabus.finding.deliverable import Deliverable, is_no_class, kind_of, read_clause, tidy_title
+from servers.syllabus.finding.deliverable import (
+    EVENT_KINDS,
+    Deliverable,
+    is_no_class,
+    kind_of,
+    read_clause,
+    tidy_title,
+)
 from servers.syllabus.finding.entry import Entry, Matter
 
 __all__ = ["find_schedule"]
@@ -21,8 +28,6 @@ _NO_SESSION = re.compile(
 )
 
 
-#: Work of these kinds takes place in a session.
-_HELD = frozenset({"exam", "quiz", "presentation"})
 #: What a list of key dates holds, and a schedule of classes seldom.
 _ADMINISTRATIVE = re.compile(
     r"\b(?:last (?:day|date) (?:to|for)|add/drop|drop/add|deadline to|withdraw\w*|registration|(?:classes|semester|term) (?:begins?|starts?|ends?))\b",
@@ -128,11 +133,13 @@ def _only_work(entry: Entry) -> bool:
 
 def _is_work(matter: Matter) -> bool:
     kind = kind_of(matter.header) if matter.role == "kind" else None
-    return matter.role in {"assignment", "due", "label"} or (kind is not None and kind[0] not in _HELD)
+    return matter.role in {"assignment", "due", "label"} or (kind is not None and kind[0] not in EVENT_KINDS)
 
 
 def _to_hand_in(found: Deliverable) -> bool:
-    return found.kind not in _HELD and (found.part == "due" or found.kind not in {"lab", "paper", "project"})
+    return found.kind not in EVENT_KINDS and (
+        found.part == "due" or found.kind not in {"lab", "paper", "project"}
+    )
 
 
 def _days_off(items: Iterable[Item]) -> Iterable[dt.date]:
