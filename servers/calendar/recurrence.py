@@ -238,7 +238,7 @@ class _Shape:
         return Instance(
             event=event,
             original=day,
-            title=_said(change.title) or event.title,
+            title=_said(change.title) or _said(event.title) or "",
             first_day=first,
             last_day=last,
             starts=starts,

@@ -251,6 +251,14 @@ def test_the_canonical_form_has_the_same_instances(event: Event) -> None:
     assert shown(event) == ([] if canonical is None else shown(canonical))
 
 
+def test_a_blank_title_is_none_in_an_instance_as_in_the_canonical_form() -> None:
+    blank = a_deadline().model_copy(update={"title": " "})
+    canonical = anchored(blank)
+
+    assert canonical is not None
+    assert [i.title for i in expand(blank)] == [i.title for i in expand(canonical)] == [""]
+
+
 # --- other programs' files -----------------------------------------------------------------------------------
 
 FOREIGN = """BEGIN:VCALENDAR
