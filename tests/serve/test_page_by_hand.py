@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 from axe_playwright_python.async_playwright import Axe
 from mcp import Client
@@ -31,6 +32,8 @@ FRAME = (
     .joinpath("servers", "syllabus", "term.html")
     .read_text(encoding="utf-8")
 )
+
+expect.set_options(timeout=30_000)  # a busy machine draws late
 
 pytestmark = [pytest.mark.anyio, pytest.mark.skipif(CHROMIUM is None, reason="no Chromium")]
 
@@ -202,27 +205,7 @@ async def test_what_is_confirmed_corrected_and_dropped_by_click_is_so_in_the_sto
     assert before["Quiz 1"]["needs_review"]
     assert before["Final exam"]["date"] is None, before
 
-    async def bridge(method: str, params: str) -> str:
-        given = json.loads(params)
-        if method == "tools/call":
-            result: Any = await client.call_tool(given["name"], given["arguments"])
-        else:
-            result = await client.read_resource(given["uri"])
-        told: str = result.model_dump_json(by_alias=True, exclude_none=True)
-        return told
-
-    host = HOST.replace("@FRAME@", html.escape(FRAME))
-    page_file = tmp_path / "host.html"
-    page_file.write_text(
-        host.replace(
-            "@RESULT@", json.dumps({"content": [], "structuredContent": parsed}).replace("<", "\\u003c")
-        ),
-        encoding="utf-8",
-    )
-    page = await browser.new_page()
-    await page.expose_function("bridge", bridge)
-    await page.goto(page_file.as_uri())
-    app = page.frame_locator("#app")
+    app = await hosted(browser, client, parsed, tmp_path)
     check = app.locator("#check")
     await card(app, "Essay 1").get_by_role("button", name="It is right").click()
     await expect(check).not_to_contain_text("Essay 1 Paper")
@@ -240,6 +223,60 @@ async def test_what_is_confirmed_corrected_and_dropped_by_click_is_so_in_the_sto
     assert after["Final exam"]["date"] == "2031-12-15"
     assert "Quiz 1" not in after
     assert after["Midterm exam"] == before["Midterm exam"]
+
+
+async def test_what_is_typed_stays_when_a_picture_comes_and_when_another_card_is_answered(
+    client: Client, browser: Browser, tmp_path: Path
+) -> None:
+    parsed = (await client.call_tool("parse_syllabus", {"path": "geog.pdf"})).structured_content
+    assert parsed is not None
+    pictures = anyio.Event()
+    app = await hosted(browser, client, parsed, tmp_path, pictures=pictures)
+    asked = card(app, "Final exam").get_by_label("Date of Final exam")
+    await app.get_by_label("only what is to check").check()
+    await asked.fill("2031-12-15")
+    pictures.set()
+    await expect(card(app, "Final exam").locator("img")).to_be_visible()
+    await expect(asked).to_have_value("2031-12-15")
+    await expect(asked).to_be_focused()
+
+    await card(app, "Quiz 1").get_by_role("button", name="It is right").click()
+    await expect(app.locator("body")).to_contain_text("Quiz 1: confirmed")
+    await expect(asked).to_have_value("2031-12-15")
+    await expect(app.get_by_label("only what is to check")).to_be_checked()
+    await expect(app.locator("#list .card", has_text="Midterm exam")).to_be_hidden()
+    await expect(app.locator("#check-title")).to_be_focused()
+
+
+async def hosted(
+    browser: Browser,
+    client: Client,
+    parsed: dict[str, Any],
+    folder: Path,
+    *,
+    pictures: anyio.Event | None = None,
+) -> FrameLocator:
+    """The App in a page that plays the client; no picture is answered before pictures is set."""
+
+    async def bridge(method: str, params: str) -> str:
+        given = json.loads(params)
+        if method == "tools/call":
+            result: Any = await client.call_tool(given["name"], given["arguments"])
+        else:
+            if pictures is not None:
+                await pictures.wait()
+            result = await client.read_resource(given["uri"])
+        told: str = result.model_dump_json(by_alias=True, exclude_none=True)
+        return told
+
+    result = json.dumps({"content": [], "structuredContent": parsed}).replace("<", "\\u003c")
+    host = HOST.replace("@FRAME@", html.escape(FRAME)).replace("@RESULT@", result)
+    page_file = folder / "host.html"
+    page_file.write_text(host, encoding="utf-8")
+    page = await browser.new_page()
+    await page.expose_function("bridge", bridge)
+    await page.goto(page_file.as_uri())
+    return page.frame_locator("#app")
 
 
 def card(app: FrameLocator, title: str) -> Any:
