@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from typing import Literal
 
@@ -78,7 +79,7 @@ def parse(
         document = read_document(data, name=name)
         lines = list(_text_lines(document))
         text = "\n".join(lines)
-        context = find_term(lines, name=name, metadata=document.metadata, term_argument=term, full_text=text)
+        context = _term(document, lines, text, term)
         zone = _zone(text, name, timezone, assumed_timezone)
         return Parsed(
             syllabus=_syllabus(data, document, context, section, zone),
@@ -97,6 +98,23 @@ def _without_collections() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _term(document: Document, lines: Sequence[str], text: str, asked: str | None) -> TermContext:
+    """The term; where only the file tells the year, asked again once the class days are known."""
+    find = partial(
+        find_term,
+        lines,
+        name=document.name,
+        metadata=document.metadata,
+        term_argument=asked,
+        full_text=text,
+    )
+    context = find()
+    if context.year_basis != "file":
+        return context
+    meetings = find_meetings(document, context)
+    return find(class_days={day for meeting in meetings if meeting.kind == "lecture" for day in meeting.days})
 
 
 def _syllabus(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
+from servers.domain.syllabus import Weekday
 from servers.syllabus.dating.agreement import date_or_none
 from servers.syllabus.dating.label import TermName, find_term_name, is_course_number, read_term_name
 from servers.syllabus.dating.order import day_first
@@ -42,6 +44,7 @@ class Evidence:
     term asked for or printed; ``from_file`` and ``file_year``: what the file's name and properties tell;
     ``made`` and ``changed``: the days on which the file was made and last changed, as its properties say.
     ``latest_year``: the last year that the text speaks of, in whatever connection; asked only where the file tells none.
+    ``class_days``: the days of the week on which the course meets, where they are known already.
     """
 
     lines: Sequence[tuple[str, Sequence[Printed]]]
@@ -53,6 +56,7 @@ class Evidence:
     changed: dt.date | None
     day_first: bool | None
     latest_year: int | None = None
+    class_days: AbstractSet[Weekday] = frozenset()
 
     @property
     def season(self) -> Season | None:
@@ -75,7 +79,13 @@ class Evidence:
 
 
 def gather(
-    lines: Sequence[str], full_text: str, *, name: str, metadata: Mapping[str, str], asked: TermName | None
+    lines: Sequence[str],
+    full_text: str,
+    *,
+    name: str,
+    metadata: Mapping[str, str],
+    asked: TermName | None,
+    class_days: AbstractSet[Weekday] = frozenset(),
 ) -> Evidence:
     """The evidence of a document; ``asked``: the user's own word for the term."""
     made = _made(metadata)
@@ -92,6 +102,7 @@ def gather(
         changed=_day_of(metadata.get("ModDate", "")) or made,
         day_first=day_first(printed, full_text, year=named.year if named else None),
         latest_year=_latest_year(full_text) if file_year is None else None,
+        class_days=class_days,
     )
 
 

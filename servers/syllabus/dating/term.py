@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final
 
-from servers.domain.syllabus import YearBasis
+from servers.domain.syllabus import Weekday, YearBasis
 from servers.syllabus.dating.evidence import CLOCKED, Evidence, gather
 from servers.syllabus.dating.label import TermName, find_term_name, read_term_name
 from servers.syllabus.dating.season import Season
@@ -59,15 +60,17 @@ def find_term(
     metadata: Mapping[str, str],
     term_argument: str | None = None,
     full_text: str,
+    class_days: AbstractSet[Weekday] = frozenset(),
 ) -> TermContext:
     """The term of the course that a document describes.
 
     ``lines``: the document's lines in reading order, headers and footers included. ``name``: the file's name;
     with ``metadata`` (the PDF's own) it is the last resort for the year. ``term_argument``: the user's word,
     which overrides what is printed. ``full_text``: where dates and days of the week are looked for.
+    ``class_days``: the days on which the course meets, by which a year that is not printed can be known.
     """
     asked = _asked(term_argument, lines)
-    evidence = gather(lines, full_text, name=name, metadata=metadata, asked=asked)
+    evidence = gather(lines, full_text, name=name, metadata=metadata, asked=asked, class_days=class_days)
     given = asked is not None and asked.year is not None
     year = Year(asked.year, "argument") if asked is not None and given else find_year(evidence)
     context = TermContext(

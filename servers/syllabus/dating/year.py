@@ -19,6 +19,7 @@ from servers.syllabus.dating.agreement import (
     pairs_of,
     year_by_weekdays,
 )
+from servers.syllabus.dating.class_days import year_by_class_days
 from servers.syllabus.dating.evidence import Evidence
 from servers.syllabus.dating.holidays import holidays_of, is_loose, year_by_holidays
 from servers.syllabus.dating.printed import Printed
@@ -61,6 +62,7 @@ def find_year(evidence: Evidence) -> Year:
     if not needed:
         return Year(None, "none")
     fitting = _by_weekdays(evidence, pairs, first_month) or _by_holidays(evidence, pairs, first_month)
+    fitting = fitting or _by_class_days(evidence, first_month)
     if fitting is not None or evidence.file_year is None:
         return fitting or Year(None, "none")
     return _by_file(evidence.file_year, evidence.printed)
@@ -113,6 +115,21 @@ def _by_holidays(evidence: Evidence, pairs: Sequence[Pair], first_month: int | N
     if year is None:
         return None
     doubt = f"no year is printed; {year} is the year in which the holidays fall on the days printed"
+    return Year(year, "weekday", (doubt,))
+
+
+def _by_class_days(evidence: Evidence, first_month: int | None) -> Year | None:
+    """The year near the file's own in which the dates fall on the class days."""
+    if evidence.file_year is None:
+        return None
+    order = evidence.day_first
+    years = _near(evidence, (0, 1, -1))
+    year = year_by_class_days(
+        evidence.printed, evidence.class_days, years, day_first=order, first_month=first_month
+    )
+    if year is None:
+        return None
+    doubt = f"no year is printed; {year} is the year in which the dates fall on the class days"
     return Year(year, "weekday", (doubt,))
 
 

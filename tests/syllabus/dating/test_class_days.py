@@ -1,0 +1,67 @@
+"""Where neither year nor day of the week is printed, the class days tell the year near the file's own."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from servers.domain.syllabus import Weekday
+from servers.domain.weekday import WEEKDAYS
+from servers.syllabus.dating.term import TermContext, find_term
+
+
+def context_of(dates: list[dt.date], class_days: set[Weekday], *, made: int) -> TermContext:
+    """A course with these dates, printed without a year, in a file that was made in the year."""
+    lines = ["BIO 210 Plants", *(f"{day:%B} {day.day}: topic" for day in dates)]
+    metadata = {"CreationDate": f"D:{made}0110"}
+    return find_term(
+        lines, name="bio.pdf", metadata=metadata, full_text="\n".join(lines), class_days=class_days
+    )
+
+
+def weekly(first: dt.date, weeks: int, *offsets: int) -> list[dt.date]:
+    return [first + dt.timedelta(7 * week + offset) for week in range(weeks) for offset in offsets]
+
+
+MONDAY = dt.date(2025, 1, 27)
+
+
+@pytest.mark.parametrize("made", [2024, 2025, 2026])
+def test_dates_on_the_class_day_tell_the_year_whichever_near_year_the_file_was_made_in(made: int) -> None:
+    context = context_of(weekly(MONDAY, 8, 0), {"MO"}, made=made)
+    assert (context.year, context.year_basis) == (2025, "weekday")
+    assert "fall on the class days" in context.doubts[0]
+
+
+@given(
+    st.integers(2015, 2035),
+    st.integers(1, 3),
+    st.sets(st.sampled_from(WEEKDAYS[:5]), min_size=1, max_size=3),
+    st.integers(-1, 1),
+)
+def test_a_course_whose_dates_are_its_class_days_is_never_put_into_a_wrong_year_unsaid(
+    year: int, month: int, days: set[Weekday], off: int
+) -> None:
+    first = dt.date(year, month, 12)
+    first -= dt.timedelta(first.weekday())
+    dates = weekly(first, 6, *(WEEKDAYS.index(day) for day in days))
+    context = context_of(dates, days, made=year + off)
+    assert context.year == year or context.year_basis == "file"
+
+
+@pytest.mark.parametrize(
+    ("dates", "days"),
+    [
+        pytest.param(weekly(MONDAY, 4, 0), {"MO"}, id="too few"),
+        pytest.param(weekly(MONDAY, 8, 4), {"MO", "WE", "FR"}, id="one weekly date, three class days"),
+        pytest.param(weekly(MONDAY, 4, 0, 3), {"MO"}, id="half of them elsewhere"),
+        pytest.param(weekly(MONDAY, 4, 0, 1, 2, 3, 4), {"MO", "TU", "WE", "TH", "FR"}, id="class every day"),
+        pytest.param(weekly(MONDAY, 8, 0), set(), id="no class days"),
+    ],
+)
+def test_less_than_that_leaves_the_year_in_doubt(dates: list[dt.date], days: set[Weekday]) -> None:
+    context = context_of(dates, days, made=2025)
+    assert (context.year, context.year_basis) == (2025, "file")
