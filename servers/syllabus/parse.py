@@ -16,6 +16,7 @@ from servers.domain.identity import syllabus_id
 from servers.domain.syllabus import GradingComponent, Meeting, Passage, Source, Syllabus, TermSpan
 from servers.syllabus.dating.term import TermContext, find_term
 from servers.syllabus.dating.zone import find_zone
+from servers.syllabus.finding.announced import find_put_off
 from servers.syllabus.finding.grading import find_grading, grading_warnings
 from servers.syllabus.finding.header import Header, find_header
 from servers.syllabus.finding.items import Dated, find_dated
@@ -135,7 +136,7 @@ def _syllabus(
         term_span=_span(context, dated),
         instructors=header.instructors,
         meetings=meetings,
-        items=(*dated.items, *undated_items(grading, dated.items, dated.recurring)),
+        items=(*dated.items, *undated_items(grading, dated.items, dated.recurring, find_put_off(rows.lines))),
         recurring=dated.recurring,
         schedule=dated.schedule,
         grading=grading,

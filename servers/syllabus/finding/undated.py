@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from servers.domain.evidence import Evidence
 from servers.domain.identity import item_ids, title_words
 from servers.domain.syllabus import GradingComponent, Item, ItemKind, Recurring
+from servers.syllabus.finding.announced import SINGLE_KINDS, PutOff
 from servers.syllabus.finding.deliverable import kind_of
 
 __all__ = ["missing_dates", "undated_items"]
 
-#: Kinds of which each one has a day of its own; of the others only that there are some is asked.
-_SINGLE: frozenset[ItemKind] = frozenset({"exam", "paper", "project", "presentation"})
+_UNPRINTED = "it counts toward the grade, but no date for it is printed"
 _GENERIC = {
     "exam",
     "test",
@@ -32,29 +34,61 @@ _GENERIC = {
 
 
 def undated_items(
-    grading: Sequence[GradingComponent], items: Sequence[Item], recurring: Sequence[Recurring]
+    grading: Sequence[GradingComponent],
+    items: Sequence[Item],
+    recurring: Sequence[Recurring],
+    put_off: Iterable[PutOff] = (),
 ) -> tuple[Item, ...]:
-    """An item without a date for each single graded exam, paper, project or presentation that nothing dates."""
-    taken = {item.id for item in items}
+    """An item without a date for each single exam, paper, project or presentation that is graded or put off, and that nothing dates."""
     lacking = [
-        (part, kind)
+        _Lacking(part.component, kind, part.page, part.evidence, (_UNPRINTED,), part.weight)
         for part, kind in _lacking(grading, items, recurring)
-        if kind in _SINGLE and not _is_many(part)
+        if kind in SINGLE_KINDS and not _is_many(part)
     ]
-    ids = item_ids((kind, part.component) for part, kind in lacking)
-    return tuple(
-        Item(
-            id=ident,
-            title=part.component,
-            kind=kind,
-            weight=part.weight,
-            page=part.page,
-            evidence=part.evidence,
-            confidence=0.5,
-            needs_review=("it counts toward the grade, but no date for it is printed",),
-        )
-        for ident, (part, kind) in zip(ids, lacking, strict=True)
-        if ident not in taken
+    for one in put_off:
+        lacking = list(_with(lacking, one, items))
+    taken = {item.id for item in items}
+    ids = item_ids((one.kind, one.title) for one in lacking)
+    return tuple(_item(ident, one) for ident, one in zip(ids, lacking, strict=True) if ident not in taken)
+
+
+@dataclass(frozen=True)
+class _Lacking:
+    """What should have a date, where it is named, and why it has none."""
+
+    title: str
+    kind: ItemKind
+    page: int | None
+    evidence: tuple[Evidence, ...]
+    reasons: tuple[str, ...]
+    weight: float | None = None
+
+
+def _with(lacking: Sequence[_Lacking], one: PutOff, items: Sequence[Item]) -> Iterator[_Lacking]:
+    """The list with what is put off: as one of those in it, or behind them where nothing dates it."""
+    as_part = GradingComponent(component=one.title)
+    told = [other for other in lacking if other.kind == one.kind and _is_same(other.title, one.title)]
+    for other in lacking:
+        yield replace(other, reasons=(one.reason,)) if other in told else other
+    if not told and not _is_dated(as_part, one.kind, items, ()):
+        yield _Lacking(one.title, one.kind, one.page, (one.evidence,), (one.reason,))
+
+
+def _is_same(title: str, other: str) -> bool:
+    words, others = title_words(title), title_words(other)
+    return words <= others or others <= words
+
+
+def _item(ident: str, one: _Lacking) -> Item:
+    return Item(
+        id=ident,
+        title=one.title,
+        kind=one.kind,
+        weight=one.weight,
+        page=one.page,
+        evidence=one.evidence,
+        confidence=0.5,
+        needs_review=one.reasons,
     )
 
 
@@ -63,7 +97,7 @@ def missing_dates(
 ) -> Iterator[str]:
     """A sentence for each graded kind of repeated work of which no date at all is printed."""
     for part, kind in _lacking(grading, items, recurring):
-        if kind not in _SINGLE or _is_many(part):
+        if kind not in SINGLE_KINDS or _is_many(part):
             share = f" ({part.weight:g} % of the grade)" if part.weight is not None else ""
             yield f"{part.component}{share}: no dates for it are printed"
 
@@ -89,7 +123,7 @@ def _is_dated(
     if any(entry.kind == kind for entry in recurring):
         return True
     same = [item for item in items if item.kind == kind and item.date is not None]
-    if kind not in _SINGLE or _is_many(part):
+    if kind not in SINGLE_KINDS or _is_many(part):
         return bool(same)
     words = title_words(part.component)
     final = "final" in words
