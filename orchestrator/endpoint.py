@@ -6,14 +6,15 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Literal, Self
 
-from pydantic import Field, ValidationError
+from pydantic import ConfigDict, Field, SecretStr, ValidationError, model_validator
+from pydantic.alias_generators import to_camel
 
 from orchestrator.errors import SettingsError
 from orchestrator.frozen import Frozen
 
-__all__ = ["Embedded", "Endpoint", "Process", "Remote", "read_endpoints"]
+__all__ = ["Embedded", "Endpoint", "OAuth", "Process", "Remote", "read_endpoints"]
 
 
 @dataclass(frozen=True)
@@ -44,16 +45,59 @@ class Process(Frozen):
     cwd: str | None = None
 
 
+class OAuth(Frozen):
+    """What a server's own word does not settle when it is logged in to (OAuth 2.1); in the file in camelCase.
+
+    Attributes:
+        grant: ``authorization_code`` asks a person in a browser; ``client_credentials`` logs a program in.
+        client_id: of a client that is registered there already; None to register, or to use ``client_metadata_url``.
+        client_secret: of that client.
+        private_key: instead of a secret, a PEM key that signs the program's assertions (RFC 7523).
+        signing_algorithm: for that key.
+        token_endpoint_auth_method: how the secret is sent (RFC 6749 section 2.3.1).
+        issuer: the authorization server that the client is registered with; its secret goes nowhere else.
+        client_metadata_url: a document of one's own that describes the client, for servers that take its address as client id.
+        redirect_uri: where the browser comes back to, on this machine; without a port any free one is taken.
+    """
+
+    model_config = ConfigDict(alias_generator=to_camel, validate_by_name=True, validate_by_alias=True)
+
+    grant: Literal["authorization_code", "client_credentials"] = "authorization_code"
+    client_id: str | None = Field(default=None, min_length=1)
+    client_secret: SecretStr | None = None
+    private_key: SecretStr | None = None
+    signing_algorithm: Literal["RS256", "PS256", "ES256", "ES384", "EdDSA"] = "RS256"
+    token_endpoint_auth_method: Literal["client_secret_basic", "client_secret_post"] = "client_secret_basic"  # noqa: S105  a method's name
+    issuer: str | None = Field(default=None, pattern=r"^https?://")
+    client_metadata_url: str | None = Field(default=None, pattern=r"^https://[^/]+/.")
+    redirect_uri: str = Field(
+        default="http://127.0.0.1/callback", pattern=r"^http://(127\.0\.0\.1|localhost)(:\d{1,5})?(/[^?#]*)?$"
+    )
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        secrets = [one for one in (self.client_secret, self.private_key) if one is not None]
+        if secrets and (self.client_id is None or self.issuer is None):
+            raise ValueError("a secret needs clientId and issuer, so that it goes nowhere else")
+        if self.grant == "client_credentials" and len(secrets) != 1:
+            raise ValueError("client_credentials needs either clientSecret or privateKey")
+        if self.grant == "authorization_code" and self.private_key is not None:
+            raise ValueError("privateKey is for the grant client_credentials alone")
+        return self
+
+
 class Remote(Frozen):
     """A server that is spoken to over streamable HTTP.
 
     Attributes:
         url: its address, path included.
         headers: sent with each request.
+        oauth: how it is logged in to, where it asks for that.
     """
 
     url: str = Field(pattern=r"^https?://")
     headers: dict[str, str] = Field(default_factory=dict)
+    oauth: OAuth | None = None
 
 
 Endpoint = Embedded | Process | Remote
@@ -65,7 +109,7 @@ _VARIABLE: Final = re.compile(r"\$\{(?:env:)?([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*
 def read_endpoints(text: str, environ: Mapping[str, str]) -> dict[str, Endpoint]:
     """The servers of a desktop client's ``mcp.json``, by name.
 
-    ``{"mcpServers": {NAME: {"command", "args", "env", "cwd"} or {"url", "headers"}}}``; VS Code's ``servers`` and Zed's
+    ``{"mcpServers": {NAME: {"command", "args", "env", "cwd"} or {"url", "headers", "oauth"}}}``; VS Code's ``servers`` and Zed's
     ``context_servers`` are read as well. ``${NAME}``, ``${env:NAME}`` and ``${NAME:-default}`` stand for variables.
     Servers marked ``"disabled": true`` are left out; keys that only mean something to the clients are passed over.
 

@@ -7,6 +7,7 @@
     ├── ServerError                 4  a server cannot be used
     │   ├── UnknownServerError      4
     │   ├── ConnectError            4  it did not start, or did not answer in time
+    │   │   └── LoginError          4  it wants a login that was refused, or that cannot be given
     │   └── ServerLostError         4  it went away during a call
     │       └── WorkersLostError    4  the workers that were given some work ended, one after the other
     ├── CallError                   1  one call gave no result
@@ -40,6 +41,7 @@ __all__ = [
     "FaultKind",
     "InvalidResultError",
     "JournalError",
+    "LoginError",
     "NotApprovedError",
     "OrchestratorError",
     "PlanError",
@@ -163,6 +165,10 @@ class UnknownServerError(ServerError):
 
 class ConnectError(ServerError):
     """A server did not start, or did not answer in time."""
+
+
+class LoginError(ConnectError):
+    """A server wants a login that was refused, or that cannot be given; what was asked of it had no effect."""
 
 
 class ServerLostError(ServerError):

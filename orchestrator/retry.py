@@ -9,6 +9,7 @@ from orchestrator.errors import (
     CallError,
     CallTimeoutError,
     ConnectError,
+    LoginError,
     RefusedValueError,
     ServerLostError,
     UnresolvedReferenceError,
@@ -24,6 +25,8 @@ DEFAULT: Final = Retry(on="lost")
 def is_refusal(error: Exception) -> bool:
     """Whether a server was asked too much of: it asks to be called again later, or gave no answer."""
     asked = error.retry_after if isinstance(error, CallError) else None
+    if isinstance(error, LoginError):
+        return False
     return asked is not None or isinstance(error, CallTimeoutError | ServerLostError | ConnectError)
 
 
@@ -44,7 +47,7 @@ def retry_in(
         chance: an even draw from [0, 1).
     """
     policy = policy or DEFAULT
-    if isinstance(error, UnresolvedReferenceError | RefusedValueError):
+    if isinstance(error, UnresolvedReferenceError | RefusedValueError | LoginError):
         return None
     reached = not isinstance(error, ConnectError)
     if attempts >= policy.attempts or (reached and not (hints.repeatable or policy.unsafe)):

@@ -1,4 +1,4 @@
-"""MCP sessions with the servers a plan uses: the one file of the orchestrator that imports ``mcp``.
+"""MCP sessions with the servers a plan uses: with ``oauth``, the only file of the orchestrator that imports ``mcp``.
 
 Each server has an owner, one task that alone enters and leaves its client, as the SDK asks; calls come from any task. A
 server is connected when it is first used, several at the same time; one that goes away is connected again at the next call,
@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import pkgutil
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, contextmanager
 from functools import partial
 from importlib.metadata import version
@@ -33,12 +33,14 @@ from orchestrator.errors import (
     CallTimeoutError,
     ConnectError,
     InvalidResultError,
+    LoginError,
     OrchestratorError,
     ServerLostError,
     ToolCallError,
     UnknownServerError,
 )
 from orchestrator.logs import left_alone
+from orchestrator.oauth import REFUSED, Login, Logins, login_for
 from orchestrator.progress import OnProgress
 from orchestrator.settings import process_environ
 from orchestrator.spans import trace_context
@@ -72,6 +74,7 @@ class Sessions:
         connect_timeout: seconds a server has to start, to greet and to list its tools.
         read_timeout: seconds a call may take; None for ever.
         elicit: answers servers' questions; without it they are declined.
+        logins: how servers over HTTP are logged in to; without it nobody is asked, and what the keyring holds is used.
         errlog: where children's standard error goes; None for this process's.
     """
 
@@ -83,12 +86,19 @@ class Sessions:
         connect_timeout: float = 30.0,
         read_timeout: float | None = 600.0,
         elicit: Elicit | None = None,
+        logins: Logins | None = None,
         errlog: TextIO | None = None,
     ) -> None:
         open_client = partial(_open_client, environ=environ, elicit=elicit, errlog=errlog)
         endpoints = DEFAULT_SERVERS if servers is None else servers
+        self._logins: dict[str, Login] = {
+            name: login
+            for name, endpoint in endpoints.items()
+            if isinstance(endpoint, Remote)
+            and (login := login_for(name, endpoint, logins or Logins())) is not None
+        }
         self._sessions = {
-            name: _Session(name, endpoint, open_client, connect_timeout)
+            name: _Session(name, endpoint, open_client, connect_timeout, self._logins.get(name))
             for name, endpoint in endpoints.items()
         }
         self._read_timeout = read_timeout
@@ -106,6 +116,8 @@ class Sessions:
         with anyio.move_on_after(_GRACE, shield=True):
             for session in self._sessions.values():
                 await session.close()
+            for login in self._logins.values():
+                await login.close()
         self._tasks.cancel_scope.cancel()
         if isinstance(error, anyio.get_cancelled_exc_class()):
             await self._tasks.__aexit__(kind, error, traceback)
@@ -211,6 +223,10 @@ class Sessions:
             return base64.b64decode(first.blob)
         return first.text.encode()
 
+    def login(self, server: str) -> Login | None:
+        """The login to a server over HTTP; None for others, and where its entry brings a header for that."""
+        return self._logins.get(server)
+
     def _session(self, server: str) -> _Session:
         session = self._sessions.get(server)
         if session is None:
@@ -220,16 +236,24 @@ class Sessions:
     @contextmanager
     def _use(self, session: _Session, connection: _Connection, what: str) -> Iterator[Client]:
         """The server's client for one request, whose protocol errors become ours; ``what`` names it in them."""
-        with connection.use() as client:
+        with connection.use() as client, session.refusals() as refused:
             try:
                 yield client
             except MCPError as error:
-                raise self._translated(session, connection, what, error) from error
+                raise self._translated(session, connection, what, error, refused) from error
         session.answered()
 
     def _translated(
-        self, session: _Session, connection: _Connection, tool: str, error: MCPError
+        self,
+        session: _Session,
+        connection: _Connection,
+        tool: str,
+        error: MCPError,
+        refused: Sequence[LoginError],
     ) -> OrchestratorError:
+        if refused:
+            session.answered()
+            return refused[-1]
         if error.code == wire.REQUEST_TIMEOUT:
             return CallTimeoutError(session.name, tool, self._read_timeout or inf, "total")
         if error.code == wire.CONNECTION_CLOSED and session.is_lost_by(error.message):
@@ -244,11 +268,17 @@ class _Session:
     """One server: its connection while there is one, and what it offers."""
 
     def __init__(
-        self, name: str, endpoint: Endpoint, open_client: _OpenClient, connect_timeout: float
+        self,
+        name: str,
+        endpoint: Endpoint,
+        open_client: _OpenClient,
+        connect_timeout: float,
+        login: Login | None,
     ) -> None:
         self.name = name
         self.endpoint = endpoint
         self.tools: tuple[Tool, ...] = ()
+        self._login = login
         self._open_client = open_client
         self._connect_timeout = connect_timeout
         self._connection: _Connection | None = None
@@ -271,7 +301,7 @@ class _Session:
         if connection is None:
             self._check_losses()
             connection = self._connection = _Connection(
-                self.name, self.endpoint, self._open_client, self._connect_timeout
+                self.name, self.endpoint, self._open_client, self._connect_timeout, self._login
             )
             self._held = [one for one in self._held if not one.left.is_set()] + [connection]
             tasks.start_soon(connection.hold)
@@ -297,6 +327,19 @@ class _Session:
         """Whether an error of the code "connection closed" says that the server has gone; some servers send that code themselves."""
         return message == "Connection closed" or isinstance(self.endpoint, Remote)
 
+    @contextmanager
+    def refusals(self) -> Iterator[Sequence[LoginError]]:
+        """Why the login kept requests out that are made in this block."""
+        if self._login is None:
+            yield ()
+            return
+        refused: list[LoginError] = []
+        token = REFUSED.set(refused)
+        try:
+            yield refused
+        finally:
+            REFUSED.reset(token)
+
     async def close(self) -> None:
         """Leave the client, and wait until it is left."""
         for connection in self._held:
@@ -312,8 +355,11 @@ class _Session:
 class _Connection:
     """One life of a server's client, entered and left in ``hold``'s task alone."""
 
-    def __init__(self, name: str, endpoint: Endpoint, open_client: _OpenClient, timeout: float) -> None:
+    def __init__(
+        self, name: str, endpoint: Endpoint, open_client: _OpenClient, timeout: float, login: Login | None
+    ) -> None:
         self.tools: tuple[Tool, ...] = ()
+        self._login = login
         self.failure: ConnectError | None = None
         self.settled = anyio.Event()
         self.lost = anyio.Event()
@@ -350,7 +396,8 @@ class _Connection:
             await self._hold()
         except Exception as error:  # noqa: BLE001  the edge to another process: a failed start is told to the callers
             if not self.settled.is_set():
-                self.failure = _connect_error(self._name, self._endpoint, error)
+                refusal = None if self._login is None else self._login.refusal
+                self.failure = refusal or _connect_error(self._name, self._endpoint, error)
         finally:
             self._client = None
             self.settled.set()
@@ -358,7 +405,9 @@ class _Connection:
 
     async def _hold(self) -> None:
         with anyio.CancelScope(deadline=anyio.current_time() + self._timeout) as scope:
-            async with self._open_client(self._name, self._endpoint) as client:
+            if self._login is not None:
+                self._login.begin(partial(_stopped, scope))
+            async with self._open_client(self._name, self._endpoint, self._login) as client:
                 self.tools = await _list_tools(self._name, client)
                 scope.deadline = inf
                 self._client = client
@@ -375,15 +424,27 @@ class _Connection:
             )
 
 
+@contextmanager
+def _stopped(scope: anyio.CancelScope) -> Iterator[None]:
+    """The scope's time stands still, since a server is given seconds, and a person minutes."""
+    left = scope.deadline - anyio.current_time()
+    scope.deadline = inf
+    try:
+        yield
+    finally:
+        scope.deadline = anyio.current_time() + left
+
+
 # Clients
 
-_OpenClient = Callable[[str, Endpoint], AbstractAsyncContextManager[Client]]
+_OpenClient = Callable[[str, Endpoint, Login | None], AbstractAsyncContextManager[Client]]
 
 
 @asynccontextmanager
 async def _open_client(
     name: str,
     endpoint: Endpoint,
+    login: Login | None,
     *,
     environ: Mapping[str, str] | None,
     elicit: Elicit | None,
@@ -398,7 +459,7 @@ async def _open_client(
             server = stdio_client(_parameters(endpoint, environ), errlog=errlog or sys.stderr)
         else:
             http = await stack.enter_async_context(
-                httpx2.AsyncClient(headers=endpoint.headers, timeout=_HTTP_TIMEOUT)
+                httpx2.AsyncClient(headers=endpoint.headers, timeout=_HTTP_TIMEOUT, auth=login)
             )
             server = streamable_http_client(endpoint.url, http_client=http)
         answer = None if elicit is None else partial(_elicit, name, elicit)

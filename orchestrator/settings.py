@@ -22,6 +22,7 @@ _OWN: Final = frozenset(
     {
         *("HOME", "MODEL", "MODEL_URL", "MODEL_KEY", "SERVERS", "TIMEZONE", "PARALLEL_EXECUTION_ENABLED"),
         *("MAX_CONCURRENT", "PER_SERVER", "APPROVED_SERVERS", "CONNECT_TIMEOUT", "READ_TIMEOUT"),
+        *("BROWSER", "LOGIN_TIMEOUT"),
     }
 )
 _OF_SERVERS: Final = frozenset(
@@ -61,6 +62,8 @@ class Settings(Frozen):
             (``SYLLABUS_AGENT_APPROVED_SERVERS``: names with commas).
         connect_timeout: seconds a server has to answer after its start (``SYLLABUS_AGENT_CONNECT_TIMEOUT``).
         read_timeout: seconds a call may take where its step says nothing (``SYLLABUS_AGENT_READ_TIMEOUT``).
+        browser: whether a browser is opened for a login; else its address is printed alone (``SYLLABUS_AGENT_BROWSER``).
+        login_timeout: seconds that are waited for a person to log in (``SYLLABUS_AGENT_LOGIN_TIMEOUT``).
     """
 
     home: Path
@@ -75,6 +78,8 @@ class Settings(Frozen):
     approved_servers: frozenset[str] = frozenset()
     connect_timeout: float = 30.0
     read_timeout: float = 600.0
+    browser: bool = True
+    login_timeout: float = 300.0
 
     @property
     def limits(self) -> Limits:
@@ -125,6 +130,8 @@ class Settings(Frozen):
             approved_servers=frozenset(_names(given.get("APPROVED_SERVERS", ""))),
             connect_timeout=_seconds(given, "CONNECT_TIMEOUT", 30.0),
             read_timeout=_seconds(given, "READ_TIMEOUT", 600.0),
+            browser=_flag(given, "BROWSER", default=True),
+            login_timeout=_seconds(given, "LOGIN_TIMEOUT", 300.0),
         )
 
 

@@ -124,7 +124,7 @@ READS = frozenset(
 )
 CLOCKS = frozenset({("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today"), ("date", "today")})
 
-MCP_AT = ("servers.toolkit", "servers.serve", "orchestrator.sessions")
+MCP_AT = ("servers.toolkit", "servers.serve", "orchestrator.oauth", "orchestrator.sessions")
 SQLITE_AT = ("servers.store", "orchestrator.journal", "orchestrator.run_lock", "orchestrator.batching.ledger")
 ENVIRONMENT_AT = ("servers.settings", "orchestrator.settings")
 SHARED_BY_SERVERS = (
