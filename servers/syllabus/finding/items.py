@@ -22,6 +22,7 @@ from servers.syllabus.finding.rule import find_rules, weekly_kinds
 from servers.syllabus.finding.schedule import find_schedule
 from servers.syllabus.finding.statement import Headed
 from servers.syllabus.finding.table_titles import column_lefts, with_titles_above
+from servers.syllabus.finding.weekly import find_weekly_rules
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.table import Table
 
@@ -56,11 +57,12 @@ def find_dated(
         candidates += candidates_of_entry(entry, context, coursework)
     candidates += candidates_in_prose(loose, context, coursework)
     rules = find_rules(loose, context, coursework)
+    weekly = find_weekly_rules(loose, context, coursework, weekly=weekly_kinds(loose))
     items = assemble(candidates, rules=rules, meetings=meetings, grading=grading, context=context)
     return Dated(
         items=items,
         schedule=find_schedule(entries, items, meetings),
-        recurring=find_recurring(rules, items, meetings, weekly=weekly_kinds(loose)),
+        recurring=find_recurring(weekly, rules, items, meetings),
     )
 
 

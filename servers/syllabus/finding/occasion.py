@@ -1,0 +1,271 @@
+"""Occasions: the days of the week, or the classes, that a sentence names for what comes back each week.
+
+"every Friday", "Mondays and Wednesdays", "the night before each class", "by the start of Tuesday's lecture".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from servers.domain.syllabus import Weekday
+from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
+
+__all__ = ["NAMES_OCCASION", "Gathering", "Occasion", "find_occasions"]
+
+#: What the students come to: it has the hours, and often the days, of a meeting of that kind.
+Gathering = Literal["lecture", "discussion", "lab"]
+Point = Literal["start", "end", "after"]
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """When something comes back; offsets into the text.
+
+    ``days`` empty: the days of ``gathering``. ``point``: at its start or end, or some time after it; ``shift``:
+    days from it, ``lead``: how long before its start. ``each``: "every", "each", a plural or a possessive says
+    that it comes back. ``doubts``: in a student's words.
+    """
+
+    start: int
+    end: int
+    days: tuple[Weekday, ...]
+    each: bool
+    gathering: Gathering | None = None
+    point: Point | None = None
+    shift: int = 0
+    lead: dt.timedelta = dt.timedelta()
+    doubts: tuple[str, ...] = ()
+
+
+#: A cheap test that comes before all others: a text without this names no occasion.
+NAMES_OCCASION = re.compile(
+    r"[Dd]ays?\b|DAYS?\b|\b(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b|\b(?:[Ee]very|[Ee]ach|[Dd]ue|on) (?:[MTWRF]|Th|Tu|MW|TR|TTh|TuTh|MWF)\b|\b(?:[Ee]ach|[Ee]very|[Bb]efore|[Pp]rior|[Ss]tart|[Bb]eginning|[Aa]fter|[Bb]y) [\w' ’]{0,24}\b(?:class|lecture|session|meeting|seminar|section|lab|discussion|recitation|tutorial)",
+)
+_GATHERINGS: tuple[tuple[Gathering, str], ...] = (
+    ("lab", r"labs?(?:oratory)?(?: sessions?| sections?| meetings?| periods?)?"),
+    (
+        "discussion",
+        r"(?:discussion |quiz |recitation )?sections?|recitations?|tutorials?|discussions?(?: sections?| sessions?)?",
+    ),
+    (
+        "lecture",
+        r"classes|lectures|seminars|(?:class|course|seminar|lecture)(?: meetings?| sessions?| periods?| days?| times?)?|meetings?|sessions?|lessons?",
+    ),
+)
+_MEETING = "|".join(f"(?P<{name}>(?>{words}))" for name, words in _GATHERINGS)
+#: What makes a meeting's word the name of something else: "class website", "lab report", "section 3".
+_NOT_THE_MEETING = r"(?!\w|\s?-\s?\w|\s(?:\d|#|website|site|page|web|notes?|reports?|materials?|participation|notebooks?|assignments?|manuals?|time to\b|discussion|activit|exercise|prep|quiz|topics?|readings?|attendance|project|write-?up|average|grade|handouts?|slides|forum|board|posts?|leaders?|questions?|partners?|worksheets?|homework|that\b|in which\b|where\b|on which\b|of\b|with\b))"
+_EACH = r"(?:(?P<each>each|every|all|any)(?: (?:single|regular|scheduled|new))? |(?:the |our |your |that |a )?(?P<next>next |following |same |upcoming |subsequent )?(?:day['’]s |week['’]s |scheduled |regular )?)"
+_LEAD = r"(?P<many>\d{1,3}|an?|one|two|three|half an|twenty-four|forty-eight)[\s-](?P<unit>hours?|hrs?|minutes?|mins?) (?:before|prior to|ahead of|in advance of)(?: the (?:start|beginning) of)?"
+_EVE = r"(?P<eve>(?:(?:by |on )?(?:midnight|noon) (?:on |of )?)?(?:the |one |a )?(?:day|night|evening|midnight) (?:before|prior to|preceding|ahead of))"
+_AFTER = r"(?P<late>\d{1,3}|an?|one|two|three|half an|twenty-four|forty-eight)[\s-](?P<late_unit>hours?|hrs?|minutes?|mins?|days?) (?:of|after|following|from)(?: the (?:end|conclusion|completion) of)?"
+_MORROW = r"(?P<morrow>the (?:day|morning) (?:after|following))"
+_SAME = r"(?P<same>(?:on )?the (?:day|morning) of)"
+_POINT = r"(?:before|by|prior to|at|until|for|no later than|in)?\s?(?:the )?(?:very )?(?P<point>start|beginning|end|close|conclusion)(?: time)? (?:of|to)"
+_PLAIN = r"(?P<plain>before|prior to|by|in advance of|ahead of|at|in|during|for|to|after|following|of|with)"
+_BY_CLASS = re.compile(
+    rf"\b(?:{_LEAD}|{_AFTER}|{_EVE}|{_MORROW}|{_SAME}|{_POINT}|{_PLAIN}) {_EACH}(?:{_MEETING}){_NOT_THE_MEETING}",
+    re.IGNORECASE,
+)
+#: "Every class begins with a quiz": no preposition leads to it.
+_EVERY_CLASS = re.compile(
+    rf"\b(?P<each>each|every)(?: (?:single|regular|scheduled))? (?:{_MEETING}){_NOT_THE_MEETING}",
+    re.IGNORECASE,
+)
+_OF_DAY = re.compile(rf"(?:['’]s?)?(?: (?:morning|afternoon|evening))? (?:{_MEETING})\b", re.IGNORECASE)
+_TO_DAY = re.compile(
+    rf"(?:{_LEAD}|{_AFTER}|{_EVE}|{_MORROW}|{_SAME}|{_POINT}|{_PLAIN}) (?:(?:each|every|the|our|your) )?$",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(
+    r"\b(?:every|each)(?: (?P<other>other|second|two|alternate))?(?: single| week(?: on| by|,)?)?\s$",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:every other (?:week)?|alternat\w+|bi-?weekly|fortnightly|every (?:two|2|second) weeks)\b",
+    re.IGNORECASE,
+)
+_ONCE_BEFORE = re.compile(
+    r"\b(?:this|last|first|1st|second|2nd|third|3rd|fourth|4th|final|one|that)(?: week['’]s)?\s$",
+    re.IGNORECASE,
+)
+#: A day that is one of the term, not one of each week: "Monday of Week 10", "the Friday before the break".
+_ONCE_AFTER = re.compile(
+    r"[\s,]*\(?(?:,?\s?(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d|\s?[ap]\.?m|%)|of (?:the )?(?:(?:first|last|second|third|final|exam|finals|following|next)\b|week \d|month|term|semester|quarter|dead|spring|fall|thanksgiving)"
+    r"|(?:in|during) (?:week \d|(?:the )?(?:first|last|final|exam|finals|dead))"
+    r"|(?:before|after|following|preceding|prior to|immediately \w+) (?!(?:each|every|our|class|lecture|lab|section|midnight|noon|\d|(?:it|they) (?:is|was|are|were) (?:assigned|posted|given)|the (?:class|lecture|lab|session|seminar|section|discussion|week)|being assigned|you))|week \d)",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(
+    r"(?:days|(?:day|\b(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)) (?:nights|evenings|mornings|afternoons))\b",
+    re.IGNORECASE,
+)
+_NIGHT = re.compile(r"\s(?:nights?|evenings?|mornings?|afternoons?)\b", re.IGNORECASE)
+_EVERY_WEEK = re.compile(
+    r"\b(?:every|each|per|a|most) week\b|\bweekly\b|\bof (?:each|every) week\b|\beach week['’]s\b",
+    re.IGNORECASE,
+)
+#: What may stand between a day and the point of the class on it.
+_BETWEEN = re.compile(r"[\s,(]*(?:(?:on|at|by|every|each|the|other|second|week)\s)*", re.IGNORECASE)
+_LETTERED = re.compile(r"\b(?:every|each|on|due)\s$", re.IGNORECASE)
+_DAILY = re.compile(r"\bdaily\b", re.IGNORECASE)
+_ALTERNATE = "only every other week; which weeks is not said"
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "half an": 0.5,
+    "twenty-four": 24,
+    "forty-eight": 48,
+}
+_MINUTE, _HOUR, _DAY = dt.timedelta(minutes=1), dt.timedelta(hours=1), dt.timedelta(days=1)
+
+
+def find_occasions(text: str) -> list[Occasion]:
+    """The occasions that ``text`` names, in order, none overlapping another."""
+    weekly = _EVERY_WEEK.search(text) is not None
+    found = [one for mention in _mentions(text) if (one := _of_days(text, mention, weekly=weekly))]
+    for match in _class_matches(text):
+        one = _of_class(match)
+        if one and all(one.end <= other.start or other.end <= one.start for other in found):
+            found.append(one)
+    return list(_merged(sorted(found, key=lambda one: one.start), text))
+
+
+def _merged(found: Sequence[Occasion], text: str) -> Iterator[Occasion]:
+    """Days and the point of the class told beside them as one: "at the start of class each Monday"."""
+    held: Occasion | None = None
+    for one in found:
+        if held is None:
+            held = one
+        elif _BETWEEN.fullmatch(text, held.end, one.start) and (both := _joined(held, one)):
+            held = both
+        else:
+            yield held
+            held = one
+    if held is not None:
+        yield held
+
+
+def _joined(first: Occasion, second: Occasion) -> Occasion | None:
+    named, by_class = (first, second) if first.days else (second, first)
+    if not named.days or named.gathering or by_class.days or by_class.each:
+        return None
+    return replace(
+        by_class,
+        start=first.start,
+        end=second.end,
+        days=named.days,
+        each=named.each,
+        doubts=tuple(dict.fromkeys((*named.doubts, *by_class.doubts))),
+    )
+
+
+def _mentions(text: str) -> Iterator[WeekdayMention]:
+    """The days of the week named; letters ("MW") only after a word that makes them days."""
+    full = find_weekdays(text, abbreviations=False)
+    yield from full
+    for mention in find_weekdays(text, abbreviations=True):
+        apart = all(mention.end <= one.start or one.end <= mention.start for one in full)
+        if apart and _LETTERED.search(text[max(0, mention.start - 8) : mention.start]):
+            yield mention
+
+
+def _class_matches(text: str) -> Iterator[re.Match[str]]:
+    yield from _BY_CLASS.finditer(text)
+    yield from _EVERY_CLASS.finditer(text)
+
+
+def _of_days(text: str, mention: WeekdayMention, *, weekly: bool) -> Occasion | None:
+    """The occasion of a mention of weekdays; none where it is a single day of the term, or nearly all days."""
+    before, after = text[max(0, mention.start - 60) : mention.start], text[mention.end : mention.end + 60]
+    every = _EVERY.search(before)
+    single = _ONCE_BEFORE.search(before) and not every
+    night = _NIGHT.match(after)
+    rest = after[night.end() :] if night else after
+    of_class = _OF_DAY.match(after)
+    if single or len(mention.days) > 3 or (not of_class and _ONCE_AFTER.match(rest)):
+        return None
+    plural = _PLURAL.search(text[mention.start : mention.end + (night.end() if night else 0)])
+    other = (every is not None and every["other"]) or _OTHER.search(text)
+    led = _TO_DAY.search(before[: every.start()] if every and of_class else before)
+    shift, point, lead = _relation(led) if led and of_class else (0, None, dt.timedelta())
+    return Occasion(
+        start=mention.start - (len(before) - led.start() if led and of_class and not every else 0),
+        end=mention.end + (of_class.end() if of_class else night.end() if night else 0),
+        days=mention.days,
+        each=every is not None or plural is not None or weekly,
+        gathering=_gathering(of_class) if of_class else None,
+        point=point,
+        shift=shift,
+        lead=lead,
+        doubts=(_ALTERNATE,) if other else (),
+    )
+
+
+def _of_class(match: re.Match[str]) -> Occasion | None:
+    groups = match.groupdict()
+    shift, point, lead = _relation(match)
+    doubts = (_ALTERNATE,) if _OTHER.search(match.string) else ()
+    return Occasion(
+        start=match.start(),
+        end=match.end(),
+        days=(),
+        each=groups["each"] is not None or _DAILY.search(match.string) is not None,
+        gathering=_gathering(match),
+        point=point,
+        shift=shift,
+        lead=lead,
+        doubts=doubts,
+    )
+
+
+def _by(shift: int, point: Point, lead: dt.timedelta) -> tuple[int, Point | None, dt.timedelta]:
+    """A lead of whole days as a shift; the hour that it leads to is then the class's own."""
+    days = round(lead / _DAY)
+    if abs(lead) < _DAY or lead != days * _DAY:
+        return shift, point, lead
+    return shift - days, point, dt.timedelta()
+
+
+def _length(many: str, unit: str) -> dt.timedelta:
+    number = _NUMBERS.get(many.lower(), 0) or float(many)
+    return number * (
+        _DAY if unit.lower().startswith("d") else _HOUR if unit.lower().startswith("h") else _MINUTE
+    )
+
+
+def _gathering(match: re.Match[str]) -> Gathering:
+    return next(name for name, _ in _GATHERINGS if match[name])
+
+
+def _relation(match: re.Match[str]) -> tuple[int, Point | None, dt.timedelta]:
+    """Days from the meeting, the point of it, and how long before it."""
+    groups = match.groupdict()
+    if groups.get("many"):
+        return _by(0, "start", _length(groups["many"], groups["unit"]))
+    if groups.get("late"):
+        return _by(0, "end", -_length(groups["late"], groups["late_unit"]))
+    if groups.get("eve"):
+        return -1, None, dt.timedelta()
+    if groups.get("morrow"):
+        return 1, None, dt.timedelta()
+    if groups.get("same"):
+        return 0, None, dt.timedelta()
+    point = (groups.get("point") or "").lower()
+    if point:
+        return 0, "start" if point in {"start", "beginning"} else "end", dt.timedelta()
+    plain = (groups.get("plain") or "").lower()
+    if plain in {"after", "following"}:
+        return 0, "after", dt.timedelta()
+    return (
+        0,
+        "start" if plain in {"before", "prior to", "by", "in advance of", "ahead of", "at"} else None,
+        dt.timedelta(),
+    )

@@ -1,0 +1,129 @@
+"""Names of work that may come back each week: "problem sets", "reading responses", "weekly quiz"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from servers.domain.syllabus import ItemKind
+from servers.syllabus.finding.coursework import Coursework
+from servers.syllabus.finding.phrase import Phrase, phrases
+
+__all__ = ["Work", "works_in"]
+
+
+@dataclass(frozen=True)
+class Work:
+    """Work named in a text; ``many``: it is told as what comes back, ``each``: by "each" or "every" before its name."""
+
+    start: int
+    end: int
+    title: str
+    kind: ItemKind
+    many: bool
+    each: bool
+    weekly: bool
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether the words are those of doing it: "reply to two classmates"."""
+        return _REPLIES.match(self.title) is not None
+
+
+#: Small work that the general vocabulary leaves out, since one of it alone is seldom a deliverable.
+_SMALL = re.compile(
+    r"(?<![\w-])(?:(?P<quiz>(?:reading|concept|comprehension|knowledge) checks?)|(?P<lab>pre-?labs?|post-?labs?|lab notebooks?|lab (?:work)?sheets?)|"
+    r"(?P<homework>(?:reply|respond|comment)(?: directly)? (?:to|on) (?:[\w-]+ ){0,5}?(?:classmates?|peers?|students?|others|posts?|responses?|group members|colleagues)(?:['’]s?)?(?: posts?| responses?)?|(?:peer |two |three |your |initial )?(?:repl(?:y|ies)|comments|annotations)|(?:discussion|reading|response|pre-?class|comprehension|study|critical|practice|warm-?up) questions?|"
+    r"(?:pre-?(?:class|lecture)|weekly|homework|practice|assigned|textbook) (?:problems?(?! sets?)|questions?|work|analys[ie]s)|problems? of the week|(?:exit|entry|entrance|admission|lecture) (?:tickets?|slips?|cards?)|"
+    r"(?:reading|lecture|class|annotated|discussion|field) (?:notes|logs?|guides?|cards?)|(?:weekly|reading|progress|time|training|practice|field|blog|sketchbook|diary|forum|activity) (?:logs?|entries|entry)|check-?ins|warm-?ups|prep(?: work)?s|"
+    r"article (?:summar(?:y|ies)|reviews?)|(?:weekly|discussion|chapter|reading|lecture|article) (?:summar(?:y|ies)|analys[ie]s|outlines?|reviews?|surveys?)|discussion (?:boards?|forums?|threads?)|(?:canvas|blackboard|online|weekly|group) discussions?|"
+    r"muddiest[- ]points?|one-pagers?|flash ?cards?|katas?|sketch(?:es|books?)|blogs?|(?:MyLab|WebAssign|ALEKS|Achieve|Perusall|zyBooks?|Mastering\w*|Connect|McGraw-?Hill|WileyPlus|Top ?Hat)(?: \w+)??(?= (?:is|are|due|assign|homework|must|should|will))))(?![\w-])",
+    re.IGNORECASE,
+)
+#: Words before a name that belong to it in a title, beside those of the general vocabulary.
+_OF_THE_NAME = re.compile(
+    r"(?:(?:weekly|bi-?weekly|daily|online|written|reading|discussion|board|forum|blog|vocabulary|vocab|lab|laboratory|pre-?lab|post-?lab|pre-?class|in-?class|response|short|small|programming|coding|"
+    r"writing|math|critical|essay|[a-z]+-page|computer|data|problem|chapter|video|lecture|grammar|language|listening|concept|canvas|blackboard|moodle|perusall|webassign|mylab|class|practice|peer|group|individual|initial|first|"
+    r"original|main|project|team|sprint|article|case|clinical|field|research|film|map|geography|spelling|reflective|self|mini|review|article|paper)\s+)+$",
+    re.IGNORECASE,
+)
+#: What makes a name's word a verb: "post your response", "review the notes".
+_AS_VERB = re.compile(
+    r"(?:post|review|comment|respond|reply|blog|report|journal|critique)\s(?:an?|your|the|to|at|one|two|three|on|about|any)\b",
+    re.IGNORECASE,
+)
+_TAIL_OF_NAME = re.compile(
+    r"\s(?:entries|entry|posts?|postings?|reports?|responses?|papers?|notebooks?|updates?|logs?|submissions?)\b(?! (?:is|are|it|them|your|to)\b(?<! is)(?<! are))",
+    re.IGNORECASE,
+)
+_MASS = re.compile(r"\b(?:home\s?work|hw|course ?work|prep(?: work)?)$", re.IGNORECASE)
+_ONE_OF_THEM = re.compile(
+    r"(?:#\s?|\bno\.?\s?)?\b(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six)\W*$|\b(?:final|midterm|mid-term|term|capstone|first|second|third|last|next|make-?up|optional|extra)\b",
+    re.IGNORECASE,
+)
+_EACH_WORK = re.compile(
+    r"\b(?:each|every|all|any)(?: of the| the| your| new)?(?: \w+){0,2}\s$", re.IGNORECASE
+)
+_KINDS: AbstractSet[ItemKind] = frozenset({"quiz", "lab", "homework", "paper", "project"})
+_REVIEWS = re.compile(
+    r"\b(?:reviews?|responses?|reflections?|summar(?:y|ies)|critiques?|briefs?|reports?|analys[ie]s)$",
+    re.IGNORECASE,
+)
+#: An answer to others, told by its verb.
+_REPLIES = re.compile(r"(?:reply|respond|comment)\b.* (?:to|on)\b", re.IGNORECASE)
+_CRITIQUE = re.compile(r"\bcritiques?$", re.IGNORECASE)
+_READINGS = re.compile(r"(?:\w+ )*(?:readings?|reading assignments?)", re.IGNORECASE)
+
+
+def works_in(text: str, coursework: Coursework) -> list[Work]:
+    """The work that may come back each week, in order; what is one of a kind ("Homework 3") is none."""
+    small = [
+        Phrase(
+            m.start(),
+            m.end(),
+            m.group(),
+            "quiz" if m["quiz"] else "lab" if m["lab"] else "homework",
+            weak=False,
+        )
+        for m in _SMALL.finditer(text)
+    ]
+    known = [p for p in coursework.phrases(text, phrases(text), bare=True) if _apart(p, small)]
+    named = sorted([*small, *known], key=lambda phrase: phrase.start)
+    return [work for phrase in named if (work := _work(text, phrase)) is not None]
+
+
+def _apart(phrase: Phrase, others: Sequence[Phrase]) -> bool:
+    return all(phrase.end <= other.start or other.end <= phrase.start for other in others)
+
+
+def _work(text: str, phrase: Phrase) -> Work | None:
+    critique = phrase.kind == "presentation" and _CRITIQUE.search(phrase.title) is not None
+    if (
+        not (phrase.kind in _KINDS or critique)
+        or _READINGS.fullmatch(text, phrase.start, phrase.end)
+        or _ONE_OF_THEM.search(text[phrase.start : phrase.end])
+    ):
+        return None
+    start, end = _widened(text, phrase)
+    title = re.sub(r"\s+", " ", text[start:end]).strip(' ,.;:-–—"“”(*')
+    before = text[max(0, start - 24) : start]
+    weekly = (
+        re.search(r"(?i)week", title) is not None or re.search(r"(?i)week(?:ly)?\W*$", before) is not None
+    )
+    each = _EACH_WORK.search(before) is not None
+    many = weekly or each or title.lower().endswith("s") or _MASS.search(title) is not None
+    kind: ItemKind = (
+        "homework" if phrase.kind in {"paper", "presentation"} and _REVIEWS.search(title) else phrase.kind
+    )
+    if phrase.weak and not many:
+        return None
+    return Work(start, end, title[:1].upper() + title[1:], kind, many=many, each=each, weekly=weekly)
+
+
+def _widened(text: str, phrase: Phrase) -> tuple[int, int]:
+    """A name with the small words before and after it that belong to it: "discussion board posts"."""
+    before = _OF_THE_NAME.search(text[: phrase.start])
+    after = _TAIL_OF_NAME.match(text, phrase.end)
+    return (before.start() if before else phrase.start), (after.end() if after else phrase.end)
