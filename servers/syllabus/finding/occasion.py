@@ -14,7 +14,7 @@ from typing import Literal
 from servers.domain.syllabus import Weekday
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 
-__all__ = ["NAMES_OCCASION", "Gathering", "Occasion", "find_occasions"]
+__all__ = ["Gathering", "Occasion", "find_occasions", "may_name_occasion"]
 
 #: What the students come to: it has the hours, and often the days, of a meeting of that kind.
 Gathering = Literal["lecture", "discussion", "lab"]
@@ -41,9 +41,23 @@ class Occasion:
     doubts: tuple[str, ...] = ()
 
 
-#: A cheap test that comes before all others: a text without this names no occasion.
-NAMES_OCCASION = re.compile(
-    r"[Dd]ays?\b|DAYS?\b|\b(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b|\b(?:[Ee]very|[Ee]ach|[Dd]ue|on) (?:[MTWRF]|Th|Tu|MW|TR|TTh|TuTh|MWF)\b|\b(?:[Ee]ach|[Ee]very|[Bb]efore|[Pp]rior|[Ss]tart|[Bb]eginning|[Aa]fter|[Bb]y) [\w' ’]{0,24}\b(?:class|lecture|session|meeting|seminar|section|lab|discussion|recitation|tutorial)",
+_SHORT_DAYS = re.compile(
+    r"\b(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b|\b(?:[Ee]very|[Ee]ach|[Dd]ue|on) (?:[MTWRF]|Th|Tu|MW|TR|TTh|TuTh|MWF)\b"
+)
+_LED_TO_CLASS = re.compile(
+    r"\b(?:each|every|daily|before|prior|start|beginning|after|by|end|hours|minutes|of) [\w' ’]{0,24}\b(?:class|lecture|session|meeting|seminar|section|lab|discussion|recitation|tutorial)"
+)
+_MEETING_WORDS = (
+    "class",
+    "lecture",
+    "session",
+    "meeting",
+    "seminar",
+    "section",
+    "lab",
+    "discussion",
+    "recitation",
+    "tutorial",
 )
 _GATHERINGS: tuple[tuple[Gathering, str], ...] = (
     ("lab", r"labs?(?:oratory)?(?: sessions?| sections?| meetings?| periods?)?"),
@@ -112,6 +126,7 @@ _EVERY_WEEK = re.compile(
 #: What may stand between a day and the point of the class on it.
 _BETWEEN = re.compile(r"[\s,(]*(?:(?:on|at|by|every|each|the|other|second|week)\s)*", re.IGNORECASE)
 _LETTERED = re.compile(r"\b(?:every|each|on|due)\s$", re.IGNORECASE)
+_LETTERS = re.compile(r"\b(?:every|each|on|due)\s[MTWRF]", re.IGNORECASE)
 _DAILY = re.compile(r"\bdaily\b", re.IGNORECASE)
 _ALTERNATE = "only every other week; which weeks is not said"
 _NUMBERS = {
@@ -125,6 +140,15 @@ _NUMBERS = {
     "forty-eight": 48,
 }
 _MINUTE, _HOUR, _DAY = dt.timedelta(minutes=1), dt.timedelta(hours=1), dt.timedelta(days=1)
+
+
+def may_name_occasion(text: str) -> bool:
+    """A cheap test that comes before all others: a text that fails it names no occasion."""
+    small = text.lower()
+    if "day" in small:
+        return True
+    by_class = any(word in small for word in _MEETING_WORDS) and _LED_TO_CLASS.search(small) is not None
+    return by_class or _SHORT_DAYS.search(text) is not None
 
 
 def find_occasions(text: str) -> list[Occasion]:
@@ -171,6 +195,8 @@ def _mentions(text: str) -> Iterator[WeekdayMention]:
     """The days of the week named; letters ("MW") only after a word that makes them days."""
     full = find_weekdays(text, abbreviations=False)
     yield from full
+    if not _LETTERS.search(text):
+        return
     for mention in find_weekdays(text, abbreviations=True):
         apart = all(mention.end <= one.start or one.end <= mention.start for one in full)
         if apart and _LETTERED.search(text[max(0, mention.start - 8) : mention.start]):

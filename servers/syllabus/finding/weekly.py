@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import partial
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import TimeMention, find_times
@@ -14,7 +15,7 @@ from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
-from servers.syllabus.finding.occasion import NAMES_OCCASION, Occasion, find_occasions
+from servers.syllabus.finding.occasion import Occasion, find_occasions, may_name_occasion
 from servers.syllabus.finding.repeated_work import Work, works_in
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.reading.line import Line
@@ -156,25 +157,17 @@ def find_weekly_rules(
     columns = Columns(paragraphs)
     above: Headed | None = None
     for paragraph, heading in paragraphs:
-        flat = paragraph.flat
-        if NAMES_OCCASION.search(flat) and not _OF_TROUBLE.search(heading):
-            subject = _subject(flat, heading, coursework)
-            if subject is None and above is not None and above[1] == heading:
-                subject = _from_above(above[0].flat, flat, coursework)
-            rules += _in_paragraph(
-                statements(paragraph, columns), _Setting(heading, context, coursework, weekly), subject
-            )
+        if may_name_occasion(paragraph.flat) and not _OF_TROUBLE.search(heading):
+            setting = _Setting(heading, context, coursework, weekly)
+            before = above[0].flat if above is not None and above[1] == heading else ""
+            subject = partial(_subject, paragraph.flat, heading, before, coursework)
+            rules += _in_paragraph(statements(paragraph, columns), setting, subject)
         above = (paragraph, heading)
     return rules
 
 
-def _from_above(above: str, flat: str, coursework: Coursework) -> Work | None:
-    """What the paragraph before leads to: as its title, or where this one goes on about "them"."""
-    titled = len(above) < _LONGEST_HEADING and above[-1:] not in ".;,"
-    if not titled and not _PRONOUN.match(flat):
-        return None
-    works = works_in(above, coursework)
-    return works[0] if titled and works else _last_of_many(works)
+#: Looks for what the text above speaks of, once that is asked for.
+Subject = Callable[[], Work | None]
 
 
 @dataclass(frozen=True)
@@ -213,32 +206,45 @@ class _Clause:
         return self.text[self.start : self.end]
 
 
-def _in_paragraph(told: Iterable[Statement], setting: _Setting, subject: Work | None) -> Iterator[WeeklyRule]:
+def _in_paragraph(told: Iterable[Statement], setting: _Setting, lead: Subject) -> Iterator[WeeklyRule]:
     given: WeeklyRule | None = None
+    earlier: list[str] = []
     for statement in told:
         text, exception = _without_exception(statement.text)
-        works = works_in(text, setting.coursework)
-        doubts = tuple(_doubts(statement.text, exception, setting.context))
-        for clause in _clauses(text, works):
-            for rule, verb in _in_clause(clause, statement, setting, subject):
-                told_rule = _bounded(replace(rule, doubts=(*rule.doubts, *doubts)), text, setting.context)
+        occasions = find_occasions(text) if may_name_occasion(text) else []
+        later = given if not occasions else None
+        if later is not None and _A_WEEK_LATER.search(text):
+            yield replace(later, time=None)
+            given = None
+        if occasions:
+            subject = partial(_spoken_of, tuple(earlier), lead, setting.coursework)
+            for rule, verb in _in_statement(statement, text, occasions, setting, subject):
+                told_rule = _bounded(rule, exception, setting.context)
                 if verb != "gives":
                     yield told_rule
                 elif _A_WEEK_LATER.search(text):
                     yield replace(told_rule, time=None)
                 else:
                     given = told_rule
-        if given is not None and _A_WEEK_LATER.search(text) and not find_occasions(text):
-            yield replace(given, time=None)
-            given = None
-        subject = _last_of_many(works) or subject
+        earlier.append(text)
 
 
-def _clauses(text: str, works: Sequence[Work]) -> Iterator[_Clause]:
+def _spoken_of(earlier: Sequence[str], lead: Subject, coursework: Coursework) -> Work | None:
+    """What the statements before speak of, else what leads to them all."""
+    found = (_last_of_many(works_in(text, coursework)) for text in reversed(earlier))
+    return next((work for work in found if work), None) or lead()
+
+
+def _in_statement(
+    statement: Statement, text: str, occasions: Sequence[Occasion], setting: _Setting, subject: Subject
+) -> Iterator[tuple[WeeklyRule, str]]:
+    works = works_in(text, setting.coursework)
+    for clause in _clauses(text, works, occasions):
+        yield from _in_clause(clause, statement, setting, subject)
+
+
+def _clauses(text: str, works: Sequence[Work], occasions: Sequence[Occasion]) -> Iterator[_Clause]:
     """The clauses that name an occasion; what an earlier one speaks of, a later one without a subject does too."""
-    occasions = find_occasions(text)
-    if not occasions:
-        return
     times = find_times(text)
     start = 0
     for stop in (*_CLAUSE_STOP.finditer(text), None):
@@ -266,7 +272,7 @@ def _verbs(text: str, start: int, end: int, works: Sequence[Work]) -> Iterator[t
 
 
 def _in_clause(
-    clause: _Clause, statement: Statement, setting: _Setting, subject: Work | None
+    clause: _Clause, statement: Statement, setting: _Setting, subject: Subject
 ) -> Iterator[tuple[WeeklyRule, str]]:
     """The rules in a clause, each with the verb that its occasion belongs to."""
     if _NOT_A_RULE.search(clause.words):
@@ -332,9 +338,10 @@ def _works_of(clause: _Clause, occasion: Occasion, low: int, high: int) -> tuple
     )[:1]
 
 
-def _implied(clause: _Clause, subject: Work | None) -> tuple[Work, ...]:
+def _implied(clause: _Clause, subject: Subject) -> tuple[Work, ...]:
     """What the text above speaks of, where the clause says "they", or only that it is due."""
-    return (subject,) if subject is not None and _PRONOUN.match(clause.words) else ()
+    work = subject() if _PRONOUN.match(clause.words) else None
+    return (work,) if work is not None else ()
 
 
 def _verb_of(clause: _Clause, occasion: Occasion, work: Work) -> str:
@@ -439,9 +446,10 @@ def _doubts(text: str, exception: str, context: TermContext) -> Iterator[str]:
         yield f'the document says "{mostly.group().lower()}": not each week, and which ones is not said'
 
 
-def _bounded(rule: WeeklyRule, text: str, context: TermContext) -> WeeklyRule:
-    """The rule with the first and last day that its sentence tells."""
+def _bounded(rule: WeeklyRule, exception: str, context: TermContext) -> WeeklyRule:
+    """The rule with the first and last day that its sentence tells, and what is doubtful about them."""
     first = last = None
+    text, _ = _without_exception(rule.text)
     for mention in find_dates(text, context):
         if mention.date is None:
             continue
@@ -449,7 +457,7 @@ def _bounded(rule: WeeklyRule, text: str, context: TermContext) -> WeeklyRule:
             first, last = mention.date, mention.end_date or last
         elif _ENDING.search(text[: mention.start]):
             last = mention.date
-    doubts = rule.doubts
+    doubts = (*rule.doubts, *_doubts(rule.text, exception, context))
     if first is None and (week := _FROM_WEEK.search(text)):
         first = _monday_of(week, context)
         doubts = doubts if first else (*doubts, f'it starts in "{week["number"] or week["word"] + " week"}"')
@@ -470,11 +478,15 @@ def _last_of_many(works: Sequence[Work]) -> Work | None:
     return next((work for work in reversed(works) if work.many), None)
 
 
-def _subject(flat: str, heading: str, coursework: Coursework) -> Work | None:
-    """What a paragraph is about: its label, or its heading."""
+def _subject(flat: str, heading: str, before: str, coursework: Coursework) -> Work | None:
+    """What a paragraph is about: its label, its heading, or what the paragraph before leads to."""
     opening = re.match(r"^[^.:(\n]{3,60}(?=[:(–—.])", flat)
     for text in (opening.group() if opening else "", heading if len(heading) < _LONGEST_HEADING else ""):
         works = works_in(text, coursework) if text else []
         if works:
             return works[0]
-    return None
+    titled = len(before) < _LONGEST_HEADING and before[-1:] not in ".;,"
+    if not before or not (titled or _PRONOUN.match(flat)):
+        return None
+    works = works_in(before, coursework)
+    return works[0] if titled and works else _last_of_many(works)
