@@ -35,7 +35,7 @@ _OPEN_DATE = re.compile(
     re.IGNORECASE,
 )
 _HARD_STOP = re.compile(r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z])|\](?=\s|$)|\s\|\s|•|●|▪|\n)\s*")
-_SLASH = re.compile(r"\s+/\s+")
+_SIDE_BY_SIDE = re.compile(r"\s+[/+]\s+")
 _SOFT_STOP = re.compile(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&|\+|plus|und|en)\s+|\s*/\s*", re.IGNORECASE)
 #: "Briefs and op-eds due": what ends a list of things holds for each of them.
 _ALL_DUE = re.compile(r"\b(?:are\s+)?due\b[\s!.]*$", re.IGNORECASE)
@@ -144,8 +144,8 @@ def _whole_brackets(pieces: Sequence[str]) -> list[str]:
 
 
 def _sides(text: str) -> list[str]:
-    """A topic and what comes after a slash in its row ("Logistic models / Midterm 1"); things side by side stay together."""
-    sides = _SLASH.split(text)
+    """A topic and what comes after a slash or plus in its row ("Logistic models / Midterm 1"); things side by side stay together."""
+    sides = _SIDE_BY_SIDE.split(text)
     known = [kind_of(side) for side in sides]
     return [text] if all(known) or not any(known) else sides
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import long_date
@@ -46,6 +47,9 @@ _A_NOUN = re.compile(
     r"(?!(?i:weeks?|wks?|no|nr|num\w*|lectures?|lec|class|sessions?|modules?|units?|meetings?|days?|chapters?|ch|sections?|sec|pages?|points?|pts|hours?|credits?|topics?|lessons?|parts?|weight|value|book|text|readings?|videos?|slides?|notes|handouts?|rooms?|themes?|phases?|stages?|blocks?|cycles?|figures?|groups?|teams?|films?|guests?|speakers?|levels?|steps?|tracks?|terms?|years?|periods?|months?)\b)[A-Z][a-z]{3,}(?:\s[A-Za-z]{3,})?"
 )
 _DUE_TITLE = re.compile(r"\bdue\b|deadline|hand[\s-]?in|submi", re.IGNORECASE)
+_END_OF_DAY = re.compile(r"\b(?:EOD|COB|midnight|end of (?:the )?day|close of business)\b", re.IGNORECASE)
+#: Hours at which classes do not begin.
+_CLOSING = frozenset({dt.time(23, 59), dt.time(23, 55), dt.time(23, 0), dt.time(0, 0)})
 _DUE_WORDS = re.compile(r"\b(?:is\s+)?due(?:\s+(?:date|on|by))?\b|\bdeadline\b", re.IGNORECASE)
 _ASSIGNED_TITLE = re.compile(r"assign(?:ed)?\s*(?:date|on)?$|released?|posted|\bout\b|opens?|start|available|issued|given", re.IGNORECASE)  # fmt: skip
 _LABEL_TITLE = re.compile(
@@ -89,7 +93,7 @@ def _by_section(table: Table, columns: Sequence[DateColumn]) -> bool:
 
 def _rows_by_section(table: Table, columns: list[DateColumn], group: int) -> list[Entry]:
     """The rows once for each section, each date told to be that section's."""
-    roles, rights = _roles(table, columns), rights_of(table)
+    roles, rights = _roles(table, columns, of_work=False), rights_of(table)
     entries: list[Entry] = []
     for column in columns:
         doubt = f'each section has a date of its own; this is that of "{table.header[column.index].strip()}"'
@@ -166,14 +170,24 @@ def _named_by_titles(table: Table, columns: list[DateColumn], group: int) -> lis
 
 def _rows(table: Table, columns: list[DateColumn], group: int) -> list[Entry]:
     entries: list[Entry] = []
-    roles = _roles(table, columns)
+    of_work = _of_work(table, columns)
+    roles = _roles(table, columns, of_work=of_work)
     rights = rights_of(table)
     for column, reach in zip(columns, _reaches(table, columns), strict=True):
         entries += _column_rows(table, column, roles, rights, reach, group)
-    return entries
+    return [replace(entry, of_work=True) for entry in entries] if of_work else entries
 
 
-def _roles(table: Table, columns: list[DateColumn]) -> list[Role]:
+def _of_work(table: Table, columns: Sequence[DateColumn]) -> bool:
+    """Whether the dates are those on which something is due: their title says so, or their hours do."""
+    titles = [table.header[c.index] for c in columns if c.index < len(table.header)]
+    if any(_DUE_TITLE.search(title) for title in titles):
+        return True
+    topical = any(role_of_title(title) in {"topic", "reading"} for title in table.header)
+    return not topical and any(map(_gives_deadlines, columns))
+
+
+def _roles(table: Table, columns: list[DateColumn], *, of_work: bool) -> list[Role]:
     dates = {c.index for c in columns}
     roles: list[Role] = []
     for index in range(table.columns):
@@ -188,17 +202,26 @@ def _roles(table: Table, columns: list[DateColumn]) -> list[Role]:
             role = "due" if _DUE_TITLE.search(title) else "ignore"
         roles.append("date" if index in dates else role)
     naming = [
-        index for index, role in enumerate(roles) if role in _WORDED and _names_deliverables(table, index)
+        index
+        for index, role in enumerate(roles)
+        if role in _WORDED and _names_deliverables(table, index) and not _tells_about(table, index)
     ]
-    date_titles = " ".join(table.header[i] for i in dates if i < len(table.header))
+    worded = [
+        i
+        for i, role in enumerate(roles)
+        if role in _WORDED and _has_words(table, i) and not _tells_about(table, i)
+    ]
+    listing = naming or ([] if {"label", "kind"} & set(roles) else worded[:1])
     for index, role in enumerate(roles):
         title = table.header[index] if index < len(table.header) else ""
-        if len(naming) == 1 and index not in naming and _ABOUT_IT.search(title):
+        if index not in listing and _tells_about(table, index) and (of_work or len(naming) == 1):
             roles[index] = "ignore"
-        elif len(naming) == 1 and index not in naming and role in {"topic", "notes"}:
-            roles[index] = "notes" if _DUE_TITLE.search(date_titles) else role
+        elif len(listing) == 1 and index not in listing and role in {"topic", "notes"}:
+            roles[index] = "notes" if of_work else role
+        elif of_work and listing == [index]:
+            roles[index] = "due"
         elif role in {*_WORDED, "week"} and (
-            _DUE_TITLE.search(date_titles)
+            of_work
             or (
                 _LABEL_TITLE.search(title)
                 and index == min(set(range(table.columns)) - dates)
@@ -207,6 +230,26 @@ def _roles(table: Table, columns: list[DateColumn]) -> list[Role]:
         ):
             roles[index] = "label" if role != "week" or _has_words(table, index) else role
     return roles
+
+
+def _tells_about(table: Table, index: int) -> bool:
+    return index < len(table.header) and _ABOUT_IT.search(table.header[index]) is not None
+
+
+def _gives_deadlines(column: DateColumn) -> bool:
+    """Whether most dates have an hour at which something ends, and not all the same, as no column of classes has."""
+    hours = [found for text in column.texts.values() if (found := _closing(text)) is not None]
+    if len(hours) < 3 or len(hours) < 0.5 * len(column.texts):
+        return False
+    return len(set(hours)) > 1 or hours[0] in _CLOSING
+
+
+def _closing(text: str) -> dt.time | None:
+    """The one hour in a text, where nothing tells that it lasts."""
+    if _END_OF_DAY.search(text):
+        return dt.time(23, 59)
+    times = find_times(text)
+    return times[0].time if len(times) == 1 and times[0].end_time is None else None
 
 
 def _counts_work(title: str, cells: Sequence[str]) -> bool:

@@ -38,7 +38,7 @@ _WORDS: tuple[tuple[ItemKind, str], ...] = (
     ("quiz", r"quiz|quizzes|quizes|checkpoints?\squiz"),
     ("presentation", r"presentations?|poster\ssessions?|demo\sdays?|demos?|pitch(?:es)?|critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase|(?:concerts?|exhibitions?)(?!\s+(?:report|review|response|paper|critique|attendance|program)s?)|expos?"),
     ("project", r"projects?|capstones?|prototypes?|milestones?|portfolios?|proj\.?"),
-    ("paper", r"papers?|essays?|theses|thesis|term\spapers?|op-?eds?|policy\sbriefs?|annotated\sbibliograph(?:y|ies)|bibliograph(?:y|ies)|literature\sreviews?|book\sreviews?|abstracts?|memos?|memorand(?:um|ums|a)|article\ssummar(?:y|ies)|briefs?|manuscripts?|position\spapers?"),
+    ("paper", r"(?<!\bon\s)papers?|essays?|theses|thesis|term\spapers?|op-?eds?|policy\sbriefs?|annotated\sbibliograph(?:y|ies)|bibliograph(?:y|ies)|literature\sreviews?|book\sreviews?|abstracts?|memos?|memorand(?:um|ums|a)|article\ssummar(?:y|ies)|briefs?|manuscripts?|position\spapers?"),
     ("lab", r"labs?|lab(?:oratory)?\sreports?|lab\snotebooks?|pre-?labs?|post-?labs?|laboratory|laboratories"),
     ("homework", r"homeworks?|home\swork|hw|hwk|(?:problem|practice|exercise|question|homework|review)\s?sets?|p-?sets?|ps(?=\s?#?\d)|p\.?s\.?(?=\s?\d)|pset|assignments?|asgmt|assgn|exercises?|worksheets?|problems?(?=\s(?:set|due|#?\d))|discussion\s(?:posts?|boards?|questions?)|posts?(?!-)|responses?|reflections?|journals?|journal\sentr(?:y|ies)|précis|precis|case\s(?:stud(?:y|ies)|write-?ups?)|write-?ups?|blog\sposts?|take-?homes?|outlines?|drills?|tutorials?(?=\s?#?\d+\sdue)|huiswerk|übungs(?:blatt|blätter)|übung|devoirs?|tareas?|webassign|mastering\w*|zybooks?|problemset|activity\ssheets?|lecture\stickets?|reading\s(?:responses?|quizzes|notes|journals?|questions?)|written\swork|peer\s(?:reviews?|evaluations?|feedback)"),
 )  # fmt: skip
@@ -137,6 +137,12 @@ class Deliverable:
     kind: ItemKind
     part: Part
     weak: bool = False
+
+
+#: A topic and its pages in a book: "The attorney's papers: CB 361-381".
+_IN_PAGES = re.compile(
+    r"[:,]\s*(?:(?:[A-Z]{1,4}|pp?\.|pages?|chs?\.?)\s?\d{1,4}|\d{3,4})\s?[-–—]\s?\d{1,4}\W*$"
+)
 
 
 @lru_cache(maxsize=2048)
@@ -248,7 +254,7 @@ def read_clause(text: str) -> Deliverable | None:
     if not cleaned or _NEGATED.search(cleaned):
         return None
     found = kind_of(_ASKING.sub("", cleaned))
-    if found is None:
+    if found is None or (found[0] in {"paper", "project"} and _IN_PAGES.search(cleaned)):
         return None
     kind, weak = found
     return Deliverable(tidy_title(cleaned), kind, _part(cleaned, kind), weak)

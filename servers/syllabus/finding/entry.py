@@ -62,7 +62,7 @@ class Entry:
 
     ``days``: one or several ("Oct 2 & 5"). ``whole_week``: the date names the week, not the day.
     ``carried``: the date was printed further up. ``origin`` is the layout it came from; ``group`` numbers the
-    table or list, so that entries of one schedule are known as such.
+    table or list, so that entries of one schedule are known as such. ``of_work``: it lists what is due, and no classes.
     """
 
     days: tuple[Day, ...]
@@ -72,6 +72,7 @@ class Entry:
     group: int
     whole_week: bool = False
     carried: bool = False
+    of_work: bool = False
 
     @property
     def page(self) -> int:

@@ -53,6 +53,7 @@ _TOPICAL_TEST = re.compile(
     r"lecture\s+presentation|\bproject\s+management\b|\blab\s+(?:safety|intro)|\bexamination\s+of\b|\bfinal\s+(?:solution|frontier|cause)",
     re.IGNORECASE,
 )
+_NUMBERED_TEST = re.compile(r"(?i)^\W*(?:\w+\s+){0,2}tests?\s*(?:#|no\.?)?\s*\d{1,2}\W*$")
 _ENDS_IN_EVENT = re.compile(
     r"(?i)\b(?:exams?|examinations?|mid-?terms?|prelims?|tests?|finals?|quiz(?:zes)?|presentations?|pitch(?:es)?|demos?|critiques?|defen[sc]es?|sessions?|days?|showcase|recitals?|practicals?|orals?|jury|juries|take[-\s]?homes?)"
     r"\s*(?:#|no\.?\s*)?(?:\d{1,2}[a-z]?|[ivx]{1,4}|[a-d]|one|two|three|four)?(?:\s+(?:due|today|here|begins?|in class|part \w+))?$"
@@ -350,7 +351,7 @@ def _in_topic(text: str) -> Deliverable | None:
         return None
     handed_in = found.part == "due" and found.kind in {"homework", "paper", "quiz"}
     if (
-        (_TOPICAL_TEST.search(text) and not handed_in)
+        (_TOPICAL_TEST.search(text) and not handed_in and not _NUMBERED_TEST.match(text))
         or _BARE_PLURAL.match(found.title)
         or _TALKS_OF_IT.match(text)
     ):

@@ -100,10 +100,15 @@ def _scheduling(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _is_topical(group: Sequence[Entry]) -> bool:
-    labelled = sum(any(m.role == "label" for m in entry.matters) for entry in group)
+    labelled = sum(_lists_work(entry) for entry in group)
     counted = sum(any(_is_count(m) for m in entry.matters[:1]) for entry in group)
     dates = sum(any(_ADMINISTRATIVE.search(m.text) for m in entry.matters) for entry in group)
     return labelled <= 0.5 * len(group) and counted < 0.8 * len(group) and dates < max(3, 0.3 * len(group))
+
+
+def _lists_work(entry: Entry) -> bool:
+    """Whether the entry names work under a title that says so."""
+    return entry.of_work or any(matter.role == "label" for matter in entry.matters)
 
 
 def _is_count(matter: Matter) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
 from servers.syllabus.reading.aligned import build_table
 from servers.syllabus.reading.box import Box, union
@@ -13,13 +14,14 @@ from servers.syllabus.reading.pieces import in_pieces
 from servers.syllabus.reading.ruled import Placed
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Run, find_runs, merged
-from servers.syllabus.reading.shape import column_texts, has_labels, is_prose
+from servers.syllabus.reading.shape import column_texts, has_labels, is_prose, titles_below
 
 __all__ = ["read_banded"]
 
 FEWEST = 3  # rules of a stack: above, below the titles, below
 SAME_END = 5.0  # points between the ends of rules of one stack
 COVERED = 0.6  # of the lines: what one run must hold
+TITLE = 1.1  # times the usual size: a heading's
 NARROWEST = 80.0  # points of a rule that can part rows
 
 
@@ -29,11 +31,12 @@ def read_banded(
     """The tables between stacked rules of one width, and the words outside of them."""
     tables: list[Placed] = []
     rest = list(words)
-    for stack in _stacks(strokes):
-        area = Box(stack[0].start - 3, stack[0].at, stack[0].end + 3, stack[-1].at)
-        inside = [word for word in rest if _holds(area, word)]
+    for stack in (part for whole in _stacks(strokes) for part in _between_titles(whole, rest)):
+        area = _area(stack)
+        inside = [word for word in rest if _holds(area, word)] if len(stack) >= FEWEST else []
         run = _run(inside, stack) if inside else None
         if run:
+            inside = [word for row in run.rows for piece in row for word in piece.words]
             tables.append(Placed(build_table(run, edges), union(word.box for word in inside)))
             taken = set(map(id, inside))
             rest = [word for word in rest if id(word) not in taken]
@@ -53,6 +56,32 @@ def _stacks(edges: Sequence[Edge]) -> list[list[Edge]]:
         else:
             stack.append(edge)
     return [stack for stack in stacks if len(stack) >= FEWEST]
+
+
+def _area(stack: Sequence[Edge]) -> Box:
+    return Box(stack[0].start - 3, stack[0].at, stack[0].end + 3, stack[-1].at)
+
+
+def _between_titles(stack: Sequence[Edge], words: Sequence[Word]) -> Iterator[list[Edge]]:
+    """The stack parted where a heading stands between two rules: above it one table ends, below it another begins."""
+    inside = [word for word in words if _holds(_area(stack), word)]
+    if not inside:
+        return
+    usual = median(word.size for word in inside)
+    part = [stack[0]]
+    for above, below in pairwise(stack):
+        band = [word for word in inside if above.at < word.box.middle < below.at]
+        if band and all(word.size > TITLE * usual for word in _last_line(band)):
+            yield part
+            part = []
+        part.append(below)
+    yield part
+
+
+def _last_line(words: Sequence[Word]) -> list[Word]:
+    """The lowest line, which stands right above a rule."""
+    lowest = max(word.box.middle for word in words)
+    return [word for word in words if lowest - word.box.middle < 0.5 * word.size]
 
 
 def _alike(edge: Edge, other: Edge) -> bool:
@@ -81,7 +110,13 @@ def _run(words: Sequence[Word], stack: Sequence[Edge]) -> Run | None:
     bands = sum(any(above.at < _middle(row) < below.at for row in rows) for above, below in pairwise(stack))
     if beside < max(2, 0.5 * bands) or has_labels(run) or _is_text(run):
         return None
-    return run
+    return _from(run, titles_below(run) or 0)
+
+
+def _from(run: Run, start: int) -> Run:
+    """The run from one of its rows on: what stands above the titles is no part of the table."""
+    crossing = frozenset(index - start for index in run.crossing if index >= start)
+    return Run(run.rows[start:], run.columns, crossing) if start else run
 
 
 def _is_text(run: Run) -> bool:

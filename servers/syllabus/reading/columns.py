@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from servers.syllabus.reading.dated import starts_dated
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.runs import Interval, merged
 from servers.syllabus.reading.shape import NARROWEST, is_prose, stand_apart
@@ -14,6 +15,7 @@ __all__ = ["Band", "find_columns"]
 
 FEWEST = 12  # lines: shorter bands are left to the search for tables
 CLOSE = 2.2  # of the size: from line to line of one text
+DATED = 0.5  # of the lines on the right: dates at the height of text are a table's
 GUTTER = 0.8  # of the size: the narrowest space between columns
 
 
@@ -82,8 +84,11 @@ def _is_columns(rows: Sequence[tuple[Line, ...]], columns: tuple[Interval, ...])
     right = _side(rows, columns[1])
     if len(left) < 0.25 * FEWEST or len(right) < 0.25 * FEWEST:
         return False
+    if stand_apart(left, right):
+        return True
     wide = columns[1].x1 - columns[1].x0 > NARROWEST
-    return stand_apart(left, right) or (is_prose(left, columns[0]) and wide and _is_close(right))
+    dated = sum(starts_dated(line.text) for line in right) > DATED * len(right)
+    return wide and not dated and is_prose(left, columns[0]) and _is_close(right)
 
 
 def _is_close(lines: Sequence[Line]) -> bool:

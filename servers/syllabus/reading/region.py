@@ -17,7 +17,7 @@ from servers.syllabus.reading.pieces import in_pieces
 from servers.syllabus.reading.ruled import Placed
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run, find_runs
-from servers.syllabus.reading.shape import shape_of
+from servers.syllabus.reading.shape import shape_of, titles_below
 from servers.syllabus.reading.titled import take_titles
 
 __all__ = ["Surface", "read_page"]
@@ -154,6 +154,9 @@ def _read_band(rows: Sequence[tuple[Line, ...]], band: Band, surface: Surface, d
 
 def _read_run(run: Run, surface: Surface, depth: int) -> list[Block] | None:
     match shape_of(run, surface.edges):
+        case "table" if titles := titles_below(run):
+            parts = (_words_of(run.rows[:titles]), _words_of(run.rows[titles:]))
+            return [block for words in parts for block in _read_text(words, surface, depth + 1)]
         case "table":
             return [build_table(run, surface.edges)]
         case "columns":

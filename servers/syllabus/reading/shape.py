@@ -8,11 +8,21 @@ from collections.abc import Sequence
 from typing import Literal
 
 from servers.syllabus.reading.dated import is_bare, starts_dated
+from servers.syllabus.reading.header import are_titles
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run
 
-__all__ = ["NARROWEST", "Shape", "column_texts", "has_labels", "is_prose", "shape_of", "stand_apart"]
+__all__ = [
+    "NARROWEST",
+    "Shape",
+    "column_texts",
+    "has_labels",
+    "is_prose",
+    "shape_of",
+    "stand_apart",
+    "titles_below",
+]
 
 Shape = Literal["table", "columns", "labels"]
 
@@ -20,6 +30,7 @@ LEVEL = 0.12  # of the size: baselines on one level
 ALIGNED = 3.0  # points: left (or right) ends that line up
 MARKER = re.compile(r"^(?:[^\w\s]|o|\(?\w{1,3}[.)])$")
 NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
+SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-Z])\.?")
 NARROWEST = 100.0  # points: a column of running text
 TIME = re.compile(r"\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b|[-–—]\s*\d)", re.IGNORECASE)
 
@@ -44,6 +55,29 @@ def _all_dated(run: Run, beside: int, edges: Sequence[Edge]) -> bool:
     return all(dated) and (
         beside >= 2 or (beside == 1 and len(dated) == 1 and _rule_count(run, edges, around=True) >= 2)
     )
+
+
+def titles_below(run: Run) -> int | None:
+    """The row of column titles under a lone line, where the run begins with something else: another table and a heading."""
+    texts = [[piece.text for piece in row] for row in run.rows]
+    if are_titles(texts[0]):
+        return None
+    return next(
+        (
+            index
+            for index in range(1, len(texts) - 1)
+            if _is_lone(texts[index - 1])
+            and len(texts[index]) >= 0.6 * len(run.columns)
+            and are_titles(texts[index])
+            and not starts_dated(texts[index - 1][0])
+        ),
+        None,
+    )
+
+
+def _is_lone(texts: Sequence[str]) -> bool:
+    """Whether a line holds one text, or a section's number and its title, which TeX sets apart."""
+    return len(texts) == 1 or (len(texts) == 2 and SECTION.fullmatch(texts[0]) is not None)
 
 
 def column_texts(run: Run, column: int) -> list[Line]:

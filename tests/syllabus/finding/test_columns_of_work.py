@@ -309,3 +309,76 @@ def test_who_teaches_a_class_of_the_schedule_is_not_the_courses_instructor() -> 
     )
 
     assert found.instructors == ("Ada Byron",)
+
+
+GATES = (
+    ("G1", "Needs statement", "Sep 5 Fri, 9:00 AM"),
+    ("G2", "Preliminary design", "Sep 19 Fri, noon"),
+    ("G3", "Bench demonstration", "Oct 3 Fri, EOD"),
+)
+
+
+def test_rows_whose_dates_end_at_hours_of_their_own_are_due_whatever_they_are_called_and_doubted() -> None:
+    found = read(table(("Gate", "What", "When"), *GATES))
+
+    assert brief(found) == [
+        ("2025-09-05", "Needs statement"),
+        ("2025-09-19", "Preliminary design"),
+        ("2025-10-03", "Bench demonstration"),
+    ]
+    assert found.items[0].needs_review
+    assert found.schedule == ()
+
+
+def test_rows_at_one_hour_are_classes() -> None:
+    days = ("Sep 5", "Sep 12", "Sep 19", "Sep 26")
+    rows = [
+        (str(number), topic, f"{day}, 2:00 PM")
+        for number, (topic, day) in enumerate(zip(("Maps", "Roads", "Ports", "Winds"), days, strict=True), 1)
+    ]
+    assert read(table(("No", "What", "When"), *rows)).items == ()
+
+
+def test_under_due_dates_what_nobody_knows_is_work_too_and_doubted() -> None:
+    rows = (("Team charter", "Sep 5"), ("Essay 1", "Sep 12"), ("Essay 2", "Sep 26"), ("Field log", "Oct 3"))
+    found = read(table(("What", "Due date"), *rows))
+
+    assert brief(found) == [(f"2025-{m}", title) for (title, _), m in zip(rows, ("09-05", "09-12", "09-26", "10-03"), strict=True)]  # fmt: skip
+    assert [bool(item.needs_review) for item in found.items] == [True, False, False, True]
+
+
+def test_what_a_paper_is_about_is_no_work_of_its_own_under_due_dates() -> None:
+    rows = (("Paper #1", "Old theories", "Sep 5"), ("Paper #2", "New theories; or, newer ones", "Oct 3"))
+    found = read(table(("Paper", "Focus", "Due date"), *rows))
+
+    assert brief(found) == [("2025-09-05", "Paper #1"), ("2025-10-03", "Paper #2")]
+
+
+def test_how_work_is_handed_in_is_not_the_work() -> None:
+    rows = (
+        ("Field log 1", "on paper", "Sep 5 by 5pm"),
+        ("Source analysis", "on paper", "Sep 12 by 9:30am"),
+        ("Field log 2", "PDF upload", "Sep 26 by 11:59pm"),
+    )
+    found = read(table(("Assessment", "Format", "When"), *rows))
+
+    assert [title for _, title in brief(found)] == ["Field log 1", "Source analysis", "Field log 2"]
+
+
+def test_a_topic_and_a_test_joined_by_a_plus_are_two_things() -> None:
+    rows = (("Sep 2", "Seeds and patents + Unit test 1"), ("Sep 9", "Roads"), ("Sep 16", "Ports + Quiz 2"))
+
+    assert brief(read(table(("Date", "Topic"), *rows))) == [
+        ("2025-09-02", "Unit test 1"),
+        ("2025-09-16", "Quiz 2"),
+    ]
+
+
+@pytest.mark.parametrize("pages", ["CB 361-381", "pp. 12-30", "361-381"])
+def test_papers_with_their_pages_in_a_book_are_read_not_written(pages: str) -> None:
+    rows = (
+        ("Sep 2", "Welcome: CB 1-21"),
+        ("Sep 9", f"The attorney's papers: {pages}"),
+        ("Sep 16", "Laches: CB 400-420"),
+    )
+    assert read(table(("Date", "Assignment"), *rows)).items == ()

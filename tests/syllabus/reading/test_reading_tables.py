@@ -434,3 +434,60 @@ def test_a_month_that_is_printed_only_once_does_not_join_the_rows_of_its_days() 
     assert ["", "27", "Topic of day 1", "Problem set 1"] in rows
     assert ["Sep", "1", "Topic of day 3", ""] in rows
     assert len(rows) == 8
+
+
+DUE = (
+    ("Assessment", "Format", "When"),
+    ("Field log one", "on paper", "Friday, September 26 by 5pm"),
+    ("Source analysis one", "on paper", "Monday, September 29 by 9am"),
+    ("Hour exam the first", "in class", "Wednesday, October 8"),
+    ("Field log two", "as a file", "Friday, October 10 by 5pm"),
+    ("Field log three", "as a file", "Friday, October 24 by 5pm"),
+    ("Hour exam the second", "in class", "Monday, October 27"),
+    ("Field log four", "on paper", "Friday, November 7 by 9am"),
+    ("Hour exam the third", "in class", "Monday, November 17"),
+    ("Field log five", "on paper", "Friday, November 21 by 5pm"),
+    ("Field log six", "on paper", "Friday, December 5 by 5pm"),
+    ("Final exam, all of it", "in person", "Monday, December 8"),
+)
+
+
+def listed(canvas: Canvas, top: float, rows: Sequence[Sequence[str]]) -> None:
+    for index, row in enumerate(rows):
+        for x, text in zip((72, 190, 260), row, strict=False):
+            put(canvas, x, top + 13 * index, text, bold=not index and len(rows) > 2)
+
+
+def test_dates_beside_names_are_one_table_and_no_columns_of_text() -> None:
+    table = only(drawn(lambda c: listed(c, 100, DUE)))
+    assert table.header == ("Assessment", "Format", "When")
+    assert [row[2] for row in texts(table)] == [row[2] for row in DUE[1:]]
+
+
+def test_a_heading_and_its_table_below_the_cells_of_another_stand_apart() -> None:
+    def page(canvas: Canvas) -> None:
+        listed(canvas, 100, [["A 92-100", "B 81-91", "C 70-80"], ["D 60-69", "F below 60"]])
+        put(canvas, 72, 131, "WHAT IS DUE WHEN", bold=True)
+        listed(canvas, 148, DUE)
+
+    document = drawn(page)
+    assert tables(document)[-1].header == ("Assessment", "Format", "When")
+    assert "WHAT IS DUE WHEN" in [block.flat for block in document.blocks if isinstance(block, Paragraph)]
+
+
+def test_rules_of_two_tables_with_a_heading_between_them_are_two_stacks() -> None:
+    def page(canvas: Canvas) -> None:
+        first = [("Part", "Notes", "Share"), ("Logs", "six of them", "40 %"), ("Exams", "three", "60 %")]
+        for y in (88, 104, 131):
+            canvas.line(72, HEIGHT - y, 420, HEIGHT - y)
+        listed(canvas, 100, first)
+        canvas.setFont("Helvetica-Bold", 13)
+        canvas.drawString(72, HEIGHT - 152, "3")
+        canvas.drawString(92, HEIGHT - 152, "Due dates and exams")
+        for y in (160, 176, 176 + 13 * len(DUE)):
+            canvas.line(72, HEIGHT - y, 420, HEIGHT - y)
+        listed(canvas, 172, DUE)
+
+    found = tables(drawn(page))
+    assert [table.header for table in found] == [("Part", "Notes", "Share"), ("Assessment", "Format", "When")]
+    assert [len(table.rows) for table in found] == [2, len(DUE) - 1]
