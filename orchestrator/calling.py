@@ -14,6 +14,7 @@ from orchestrator.arguments import ArgumentChecker
 from orchestrator.catalog import Catalog, Tool
 from orchestrator.desk import Desk
 from orchestrator.errors import PlanError, UsageError
+from orchestrator.login import logins_of
 from orchestrator.paper import Paper
 from orchestrator.plan import Plan, Step
 from orchestrator.planning.builtin import literal
@@ -67,7 +68,9 @@ def call_tool(
 async def _catalog(desk: Desk, home: str | None, servers: str | None) -> tuple[Catalog, list[str]]:
     settings = Settings.from_environ(desk.environ)
     async with Sessions(
-        endpoints_of(servers, settings, desk), environ=servers_environ(desk, home=home)
+        endpoints_of(servers, settings, desk),
+        environ=servers_environ(desk, home=home),
+        logins=logins_of(desk, settings),
     ) as sessions:
         return await connect_all(sessions)
 
@@ -78,7 +81,10 @@ async def _call(
     settings = Settings.from_environ(desk.environ)
     environ = servers_environ(desk, home=home, folders=_folders(desk, written), target=_target(desk, written))
     async with Sessions(
-        endpoints_of(servers, settings, desk), environ=environ, read_timeout=settings.read_timeout
+        endpoints_of(servers, settings, desk),
+        environ=environ,
+        read_timeout=settings.read_timeout,
+        logins=logins_of(desk, settings),
     ) as sessions:
         server = name.partition(".")[0]
         catalog = await sessions.connect((server,) if server in sessions.names else None)

@@ -119,6 +119,10 @@ class Login(httpx2.Auth):
         """
         self.refusal, self._pause = None, pause
 
+    async def forget(self) -> bool:
+        """Take what is kept out of the wallet; whether there was anything."""
+        return await to_thread.run_sync(self._logins.wallet.forget, self._url)
+
     async def close(self) -> None:
         """Wait for no browser any more."""
         redirect, self._redirect = self._redirect, None
@@ -179,7 +183,7 @@ class Login(httpx2.Auth):
         what = f"still refuses what was asked of it after the login ({status})"
         self.refuse(self._error(what, "Ask those who run it for the rights that are missing"))
 
-    async def send(self, request: httpx2.Request) -> httpx2.Response:
+    async def send(self, request: httpx2.Request, client: httpx2.AsyncClient) -> httpx2.Response:
         """A request of the login's own, to wherever the server leads.
 
         Raises:
@@ -187,8 +191,7 @@ class Login(httpx2.Auth):
         """
         self._ensure_safe(str(request.url))
         try:
-            async with httpx2.AsyncClient(timeout=_TIMEOUT) as client:
-                return await client.send(request, follow_redirects=False)
+            return await client.send(request, follow_redirects=False)
         except httpx2.HTTPError as error:
             what = f"wants a login, but {request.url.host} does not answer ({type(error).__name__})"
             raise self._error(what, "Try again later") from error
@@ -335,6 +338,7 @@ class _Relay:
         self._is_answered = False
         self._is_over = False
         self._flow: AsyncGenerator[httpx2.Request, httpx2.Response] | None = None
+        self._client: httpx2.AsyncClient | None = None
 
     def take_over(self, response: httpx2.Response, used: str | None) -> None:
         """The request was turned away with the header ``used``: it need not be sent so again."""
@@ -355,6 +359,8 @@ class _Relay:
         """End the SDK's flow, which lets others have theirs."""
         if self._flow is not None:
             await self._flow.aclose()
+        if self._client is not None:
+            await self._client.aclose()
 
     async def _step(self) -> bool:
         if self._flow is None:
@@ -364,7 +370,8 @@ class _Relay:
             outgoing = await self._after(self.response)
         while outgoing is not None:
             if outgoing is not self._request:
-                outgoing = await self._sent(await self._login.send(outgoing))
+                self._client = self._client or httpx2.AsyncClient(timeout=_TIMEOUT)
+                outgoing = await self._sent(await self._login.send(outgoing, self._client))
                 continue
             is_answered, self._is_answered = self._is_answered, False
             if not is_answered or outgoing.headers.get("Authorization") != self._used:

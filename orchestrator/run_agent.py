@@ -294,6 +294,30 @@ def call(ctx: click.Context, /, **given: Any) -> None:
 
 
 @run_agent.command()
+@click.argument("name", metavar="SERVER")
+@_shared
+@click.pass_context
+def login(ctx: click.Context, /, **given: Any) -> None:
+    """Log in to a server over HTTP in a browser; the keyring keeps it for runs without anybody to ask."""
+    from orchestrator.desk import open_desk  # noqa: PLC0415  as above
+    from orchestrator.login import log_in  # noqa: PLC0415  as above
+
+    ctx.exit(log_in(open_desk(), **given))
+
+
+@run_agent.command()
+@click.argument("name", metavar="SERVER")
+@_shared
+@click.pass_context
+def logout(ctx: click.Context, /, **given: Any) -> None:
+    """Forget the login to a server."""
+    from orchestrator.desk import open_desk  # noqa: PLC0415  as above
+    from orchestrator.login import log_out  # noqa: PLC0415  as above
+
+    ctx.exit(log_out(open_desk(), **given))
+
+
+@run_agent.command()
 @click.option(
     "--once/--watch", default=True, help="Send what is due and end (for cron), or go on until stopped."
 )

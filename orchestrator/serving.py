@@ -14,6 +14,7 @@ from orchestrator.endpoint import Embedded, Endpoint, read_endpoints
 from orchestrator.errors import ServerError, UsageError
 from orchestrator.guard import Guard
 from orchestrator.logs import kept_in
+from orchestrator.oauth import Logins
 from orchestrator.sessions import DEFAULT_SERVERS, Sessions
 from orchestrator.settings import Settings
 from orchestrator.zone import is_zone
@@ -44,7 +45,10 @@ def settings_of(desk: Desk, home: str | None) -> Settings:
 
 @asynccontextmanager
 async def open_sessions(
-    endpoints: Mapping[str, Endpoint], environ: Mapping[str, str], settings: Settings
+    endpoints: Mapping[str, Endpoint],
+    environ: Mapping[str, str],
+    settings: Settings,
+    logins: Logins | None = None,
 ) -> AsyncIterator[Sessions]:
     """Sessions under the settings' time limits; what servers say of themselves goes to ``servers.log`` in the home."""
     with kept_in(settings.home / "servers.log") as log:
@@ -53,6 +57,7 @@ async def open_sessions(
             environ=environ,
             connect_timeout=settings.connect_timeout,
             read_timeout=settings.read_timeout,
+            logins=logins,
             errlog=log,
         ) as sessions:
             yield sessions

@@ -14,6 +14,7 @@ from orchestrator.endpoint import Endpoint
 from orchestrator.journal import Journal
 from orchestrator.leave import Leave
 from orchestrator.live import Volume, starting
+from orchestrator.login import logins_of
 from orchestrator.serving import connect_all, endpoints_of, guard_of, open_sessions, own_servers
 from orchestrator.settings import Settings
 from orchestrator.stage import Stage
@@ -63,7 +64,8 @@ async def open_stage(
         UsageError: the file of further servers cannot be read, or a cluster is asked for and the extra is not there.
     """
     endpoints = endpoints_of(staging.servers, settings, desk)
-    async with open_sessions(endpoints, staging.environ, settings) as sessions:
+    logins = logins_of(desk, settings)
+    async with open_sessions(endpoints, staging.environ, settings, logins) as sessions:
         with starting(desk.err, volume=staging.volume):
             catalog, notes = await connect_all(sessions)
         leave = Leave(

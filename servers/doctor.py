@@ -24,7 +24,7 @@ _SERVERS = ("syllabus", "calendar", "reminders")
 #: What each extra brings, and what it is for.
 _EXTRAS = {
     "notify": ("apprise", "reminders by mail, desktop and chat"),
-    "keyring": ("keyring", "a calendar server's password from the system's keyring"),
+    "keyring": ("keyring", "logins and a calendar server's password in the system's keyring"),
     "model": ("pydantic_ai", "a language model as planner, or as second reader"),
     "anthropic": ("anthropic", "the same with Anthropic's models"),
     "google": ("google.genai", "the same with Google's models"),

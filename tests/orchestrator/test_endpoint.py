@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from orchestrator.endpoint import Endpoint, Process, Remote, read_endpoints
+from orchestrator.endpoint import Endpoint, OAuth, Process, Remote, read_endpoints
 from orchestrator.errors import SettingsError
 
 
@@ -34,6 +34,42 @@ def test_variables_are_filled_in() -> None:
     assert read(table, BIN="/b", ARG="arg") == {
         "a": Process(command="/b/x", args=("arg", "else"), env={"K": "a/bb"}),
     }
+
+
+def test_how_a_server_is_logged_in_to_stands_in_its_entry_with_secrets_out_of_the_environment() -> None:
+    oauth = {
+        "grant": "client_credentials",
+        "clientId": "x",
+        "clientSecret": "${KEY}",
+        "issuer": "https://login",
+    }
+    (server,) = read({"a": {"url": "https://example.org/mcp", "oauth": oauth}}, KEY="open sesame").values()
+    assert isinstance(server, Remote)
+    assert server.oauth is not None
+    assert server.oauth.client_secret is not None
+    assert server.oauth.client_secret.get_secret_value() == "open sesame"
+    assert server.oauth.issuer == "https://login"
+    assert OAuth().grant == "authorization_code"
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"clientId": "x", "clientSecret": "s"}, "needs clientId and issuer"),
+        ({"grant": "client_credentials", "clientId": "x"}, "either clientSecret or privateKey"),
+        (
+            {"clientId": "x", "privateKey": "k", "issuer": "https://login"},
+            "for the grant client_credentials alone",
+        ),
+        ({"redirectUri": "https://example.org/callback"}, "oauth.redirectUri"),
+        ({"clientMetadataUrl": "http://example.org/agent.json"}, "oauth.clientMetadataUrl"),
+        ({"scopes": "all"}, "oauth.scopes"),
+    ],
+)
+def test_a_login_that_cannot_be_used_is_told_with_what_it_lacks(given: dict[str, str], told: str) -> None:
+    with pytest.raises(SettingsError, match=told) as caught:
+        read({"a": {"url": "https://example.org/mcp", "oauth": given}})
+    assert str(caught.value).startswith("Server 'a': oauth")
 
 
 @pytest.mark.parametrize(

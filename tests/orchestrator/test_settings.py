@@ -31,6 +31,8 @@ def test_each_variable_is_read(tmp_path: Path) -> None:
             "SYLLABUS_AGENT_PER_SERVER": "3",
             "SYLLABUS_AGENT_CONNECT_TIMEOUT": "1.5",
             "SYLLABUS_AGENT_READ_TIMEOUT": "9",
+            "SYLLABUS_AGENT_BROWSER": "no",
+            "SYLLABUS_AGENT_LOGIN_TIMEOUT": "60",
             "SYLLABUS_AGENT_FOLDERS": "the servers' own, passed over",
         }
     )
@@ -43,6 +45,8 @@ def test_each_variable_is_read(tmp_path: Path) -> None:
         per_server=3,
         connect_timeout=1.5,
         read_timeout=9.0,
+        browser=False,
+        login_timeout=60.0,
     )
     assert (settings.limits.total, settings.limits.per_server) == (5, 3)
 
