@@ -56,9 +56,9 @@ def iso(cursor: Cursor, i: int) -> Read | None:
 
 def numeric(cursor: Cursor, i: int) -> Read | None:
     """Reads "9/5", "9/5/17", "09-05-2017", "14.10.", "10/14-10/18" at token ``i``."""
-    a, b = cursor.number(i, 1, 31), cursor.number(i + 2, 1, 31)
-    if not (cursor.glued(i) and cursor.sign(i + 1, "/.-") and cursor.glued(i + 1)):
+    if not (cursor.sign(i + 1, "/.-") and cursor.glued(i) and cursor.glued(i + 1)):
         return None
+    a, b = cursor.number(i, 1, 31), cursor.number(i + 2, 1, 31)
     if a is None or b is None or min(a, b) > 12 or _bad_left(cursor, i):
         return None
     sign = cursor.tokens[i + 1].text

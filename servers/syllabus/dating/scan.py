@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from servers.domain.syllabus import Weekday
-from servers.syllabus.dating.cursor import AND, ORDINALS, TO, Cursor
+from servers.syllabus.dating.cursor import AND, OF, ORDINALS, TO, Cursor
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.lookalikes import TIMETABLES, is_cited, is_week
 from servers.syllabus.dating.named_dates import Read, day_month, month_day
@@ -33,6 +33,9 @@ _QUICK: Final = re.compile(
 )
 
 
+#: What stands after the first number of every date that begins with one (signs, and words in small letters).
+_AFTER_FIRST_NUMBER: Final = frozenset({*MONTHS, *ORDINALS, *OF, *TO, *AND, *"-./,&"})
+
 #: A digit, or what folds to one.
 _DIGIT: Final = re.compile(r"[\d\u0080-\U0010ffff]")
 
@@ -43,14 +46,18 @@ def scan(text: str, *, column: bool = False, elided: bool = False) -> list[Print
     ``column``: the text is a cell of a column of dates, where less is needed to be one. ``elided``: such a
     cell may give the day alone, its month being that of the dates above (form "day_only", month 1).
     """
-    return list(_scanned(text, column=column, elided=elided)) if _DIGIT.search(text) is not None else []
+    if _DIGIT.search(text) is None:
+        return []
+    found = _scanned(text, column=column)
+    return list(found) if found or not (column and elided) else _days_only(fold(text))
 
 
-@lru_cache(maxsize=1024)
-def _scanned(text: str, *, column: bool, elided: bool) -> tuple[Printed, ...]:
+@lru_cache(maxsize=2048)
+def _scanned(text: str, *, column: bool) -> tuple[Printed, ...]:
     plain = fold(text)
-    found = _dates(Cursor(plain, column=column, text=text)) if _QUICK.search(plain) is not None else []
-    return tuple(found or (_days_only(plain) if column and elided else ()))
+    if _QUICK.search(plain) is None:
+        return ()
+    return tuple(_dates(Cursor(plain, column=column, text=text)))
 
 
 def _dates(cursor: Cursor, *, trailing: bool = False) -> list[Printed]:
@@ -60,7 +67,7 @@ def _dates(cursor: Cursor, *, trailing: bool = False) -> list[Printed]:
     tokens = cursor.tokens
     while i < len(tokens):
         kind, text, _, _ = tokens[i]
-        may_begin = kind == "number" or (kind == "word" and text.lower() in MONTHS)
+        may_begin = _may_lead(cursor, i) if kind == "number" else kind == "word" and text.lower() in MONTHS
         read = _date_at(cursor, i) if may_begin else None
         if read is None:
             i += 1
@@ -72,6 +79,12 @@ def _dates(cursor: Cursor, *, trailing: bool = False) -> list[Printed]:
     if trailing or len(found) < 2 or found[0].weekday is not None or found[1].weekday is None:
         return found
     return _dates(cursor, trailing=True) if _day_at(cursor, found[-1].end, last) is not None else found
+
+
+def _may_lead(cursor: Cursor, i: int) -> bool:
+    """Whether what follows the number at token ``i`` lets it begin a date; after most numbers stands nothing of the kind."""
+    tokens = cursor.tokens
+    return i + 1 < len(tokens) and tokens[i + 1].text.lower() in _AFTER_FIRST_NUMBER
 
 
 def _date_at(cursor: Cursor, i: int) -> Read | None:

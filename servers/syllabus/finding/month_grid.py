@@ -25,6 +25,8 @@ _TITLED = re.compile(
 )
 _MONTHS = {name: number for number, name in enumerate(
     ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1)}  # fmt: skip
+#: Columns of a week's grid that begin with dates, at least.
+_FEWEST_DATED = 3
 
 
 def begins_with_day(cell: Cell) -> bool:
@@ -60,6 +62,8 @@ def grid_entries(table: Table, context: TermContext, group: int, lead: str) -> l
 
 def dated_cells(table: Table, context: TermContext, group: int) -> list[Entry]:
     """A week's grid whose cells each begin with their own date, as an entry for each cell."""
+    if table.columns < _FEWEST_DATED:
+        return []
     opened = [
         (cell, found[0])
         for row in table.rows
@@ -69,7 +73,7 @@ def dated_cells(table: Table, context: TermContext, group: int) -> list[Entry]:
         and found[0].date is not None
     ]
     per_column = Counter(cell.column for cell, _ in opened)
-    if sum(count >= max(2, 0.5 * len(table.rows)) for count in per_column.values()) < 3:
+    if sum(count >= max(2, 0.5 * len(table.rows)) for count in per_column.values()) < _FEWEST_DATED:
         return []
     rights = rights_of(table)
     return [

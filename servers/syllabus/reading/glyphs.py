@@ -211,33 +211,31 @@ class _TextReader:
         self.lies: dict[tuple[Any, ...], _Lie] = {}
         self.fonts: dict[int, _Font] = {}
         self.glyphs: list[Glyph] = []
+        self.led = False  # whether a printed space has been read that no glyph followed yet
 
     def read(self) -> list[Glyph]:
         """The text in pieces between spaces; one that several text objects draw, glyph by glyph."""
         source, glyphs = self._source(), self.glyphs
         parts = self._parts(source)
-        extents = (*self._extents(parts.firsts), *self._extents(parts.lasts))
+        edges = (*self._edges(parts.firsts), *self._edges(parts.lasts))
         frames = self._frames_of(parts)
         current, frame = 0, _NO_FRAME
-        for first, last, owner, led, low, high, last_low, last_high in zip(*parts, *extents, strict=True):
+        for first, last, owner, led, left, right, last_left, last_right in zip(*parts, *edges, strict=True):
             if owner != current:
                 current, frame = owner, next(frames)
-            if (
-                led and glyphs
-            ):  # a printed space; pdfium's own are left out, since the layout decides on those here
-                _, _, x1, baseline, style = glyphs[-1]
-                glyphs.append(Glyph(" ", x1, x1, baseline, style))
-            matrix, style, icons = frame.lie
+            self.led = self.led or led
+            (matrix, style, icons), baseline = frame
             a, e = matrix[0], matrix[4]
-            of_one_ligature = first != last and low == last_low and high == last_high
+            of_one_ligature = left == last_left and right == last_right and first != last
             if not a or icons or of_one_ligature:  # a is 0 in sideways text, where pdfium finds no spaces
                 self._one_by_one(source, range(first, last + 1), owner, frame)
                 continue
             text = _readable(source[first : last + 1])
             if text:
-                x0 = a * (min(last_low, low)) + e
-                x1 = a * (max(last_high, high)) + e
-                glyphs.append(Glyph(text, *((x0, x1) if a > 0 else (x1, x0)), frame.baseline, style))
+                x0 = a * min(left, right, last_left, last_right) + e
+                x1 = a * max(left, right, last_left, last_right) + e
+                glyphs.append(Glyph(text, *((x0, x1) if a > 0 else (x1, x0)), baseline, style, self.led))
+                self.led = False
         return glyphs
 
     def _source(self) -> str:
@@ -283,10 +281,10 @@ class _TextReader:
                     led = False
         return _Parts.of(parts)
 
-    def _extents(self, places: Sequence[int]) -> tuple[list[float], list[float]]:
-        """From where to where the characters reach, in the page's space, left to right."""
+    def _edges(self, places: Sequence[int]) -> tuple[list[float], list[float]]:
+        """Where the characters begin and end, in the page's space."""
         lefts, _, rights, _ = _BOXES.answers(places, self.holder)
-        return list(map(min, lefts, rights)), list(map(max, lefts, rights))
+        return lefts, rights
 
     def _one_by_one(self, source: str, places: range, owner: int, frame: _Frame) -> None:
         boxes = zip(*_BOXES.answers(places, self.holder), strict=True)
@@ -301,7 +299,10 @@ class _TextReader:
             a, _, c, _, e, _ = frame.lie.matrix
             x0, x1 = (a * left + e, a * right + e) if a else (c * bottom + e, c * top + e)
             text = "•" if frame.lie.icons else text  # a picture font's letters mean nothing
-            self.glyphs.append(Glyph(text, min(x0, x1), max(x0, x1), frame.baseline, frame.lie.style))
+            self.glyphs.append(
+                Glyph(text, min(x0, x1), max(x0, x1), frame.baseline, frame.lie.style, self.led)
+            )
+            self.led = False
 
     def _frames_of(self, parts: _Parts) -> Iterator[_Frame]:
         """The frames in turn, one where another text object begins."""

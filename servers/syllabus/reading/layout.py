@@ -81,9 +81,10 @@ def _page(sheet: Sheet) -> _Page:
 def _lines(page: _Page) -> list[Line]:
     """The page's lines; a number beside all text, as on a page printed sideways, is a line of its own."""
     top, bottom = EDGE * page.height, (1 - EDGE) * page.height
+    own = [word for word in page.words if word.text == str(page.number)]
     numbers = [
         word
-        for word in page.words
+        for word in own
         if top < word.box.middle < bottom and is_side_number(word, page.words, page.width)
     ]
     rest = [word for word in page.words if word not in numbers] if numbers else page.words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 from statistics import median
 
@@ -10,52 +10,61 @@ from servers.syllabus.reading.line import Line, Word
 
 __all__ = ["join_lines", "split_at_gaps"]
 
+
 SAME_LINE = 0.4  # of the smaller size: how far baselines on one line may differ
 SPACED = 4  # single letters in a row, evenly spaced: one word printed with letter-spacing
 
 
 def join_lines(words: Iterable[Word]) -> list[Line]:
     """Words on one baseline become a line; lines from top to bottom, words from left to right."""
-    rows: list[list[Word]] = []
-    heads: list[Word] = []  # each row's largest word
-    for _, _, word in sorted([(_baseline(word), word.box[0], word) for word in words]):
-        place = _row_of(word, heads)
-        if place is None:
-            rows.append([word])
-            heads.append(word)
-            continue
-        rows[place].append(word)
-        if word.size > heads[place].size:
-            heads[place] = word
-    lines = [Line(tuple(_close_up(sorted(row, key=lambda word: word.box.x0)))) for row in rows]
+    rows: list[_Row] = []
+    row = None
+    for baseline, _, word in sorted([(word.box[3] - 0.25 * word.size, word.box[0], word) for word in words]):
+        if row is None or word.size != row.head.size or word.box[3] != row.head.box[3]:  # seldom
+            row = next((one for one in rows[:-5:-1] if one.holds(word, baseline)), None)
+        if row is None:
+            row = _Row(word, baseline)
+            rows.append(row)
+        else:
+            row.add(word, baseline)
+        row = rows[-1]
+    lines = [row.line() for row in rows]
     return sorted(lines, key=lambda line: (line.box.middle, line.box.x0))
 
 
-def _row_of(word: Word, heads: Sequence[Word]) -> int | None:
-    """The place of the word's row, among the last few."""
-    if not heads:
-        return None
-    last = heads[-1]
-    if last.box[3] == word.box[3] and last.size == word.size:
-        return len(heads) - 1  # as for nearly all words
-    for place in range(len(heads) - 1, max(len(heads) - 5, -1), -1):
-        if _same_line(heads[place], word):
-            return place
-    return None
+def _left_of(word: Word) -> float:
+    return word.box[0]
 
 
-def _baseline(word: Word) -> float:
-    return word.box[3] - 0.25 * word.size
+class _Row:
+    """Words on one baseline, which is that of the largest of them, the ``head``."""
 
+    __slots__ = ("baseline", "head", "words")
 
-def _same_line(head: Word, word: Word) -> bool:
-    (_, top, _, bottom), (_, word_top, _, word_bottom) = head.box, word.box
-    difference = abs((bottom - 0.25 * head.size) - (word_bottom - 0.25 * word.size))
-    if difference <= SAME_LINE * min(head.size, word.size):
-        return True
-    overlap = min(bottom, word_bottom) - max(top, word_top)
-    mark = abs(head.size - word.size) > 0.15 * head.size
-    return overlap > (0.55 if mark else 0.75) * min(bottom - top, word_bottom - word_top)
+    def __init__(self, head: Word, baseline: float) -> None:
+        self.head, self.baseline, self.words = head, baseline, [head]
+
+    def holds(self, word: Word, baseline: float) -> bool:
+        """Whether the word stands on this line."""
+        head = self.head
+        if abs(self.baseline - baseline) <= SAME_LINE * min(head.size, word.size):
+            return True
+        (_, top, _, bottom), (_, word_top, _, word_bottom) = head.box, word.box
+        overlap = min(bottom, word_bottom) - max(top, word_top)
+        if overlap <= 0:
+            return False
+        mark = abs(head.size - word.size) > 0.15 * head.size
+        return overlap > (0.55 if mark else 0.75) * min(bottom - top, word_bottom - word_top)
+
+    def add(self, word: Word, baseline: float) -> None:
+        """Adds a word that it holds."""
+        self.words.append(word)
+        if word.size > self.head.size:
+            self.head, self.baseline = word, baseline
+
+    def line(self) -> Line:
+        """The words from left to right."""
+        return Line(tuple(_close_up(sorted(self.words, key=_left_of))))
 
 
 def split_at_gaps(line: Line, gap: float) -> list[Line]:

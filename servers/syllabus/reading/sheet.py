@@ -31,13 +31,18 @@ class Style(NamedTuple):
 
 
 class Glyph(NamedTuple):
-    """A character; ``x0``, ``x1`` (its advance) and ``baseline`` are measured along its reading direction."""
+    """A character, or several without a space.
+
+    ``x0``, ``x1`` (with the last one's advance) and ``baseline`` are measured along the reading direction.
+    ``led``: a printed space leads to it.
+    """
 
     text: str
     x0: float
     x1: float
     baseline: float
     style: Style
+    led: bool = False
 
 
 class Fill(NamedTuple):

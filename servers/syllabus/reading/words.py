@@ -42,7 +42,7 @@ def read_words(sheet: Sheet) -> tuple[Word, ...]:
     plain = {place for place, style in styles.items() if _is_plain(style)}
     visible: Sequence[Glyph] = sheet.glyphs
     if len(plain) < len(styles):
-        visible = [glyph for glyph in visible if id(glyph.style) in plain or _visible(glyph, sheet)]
+        visible = list(_visible_ones(sheet, plain))
     strokes = [rule for rule in sheet.rules if rule.height < THIN_STROKE and rule.width < LONGEST_STROKE]
     rules = sorted((rule.middle, rule) for rule in strokes)
     found: list[Word] = []
@@ -66,8 +66,10 @@ def _by_quarter(glyphs: Sequence[Glyph], styles: Iterable[Style]) -> Iterable[tu
 
 def _without_leaders(words: Sequence[Word]) -> Iterable[Word]:
     """Words without dots, dashes or stars that only lead the eye or draw a line."""
-    odd = any(word.text in DOTS or word.text[0] in DRAWN for word in words)
-    return _without_odd_leaders(words) if odd else words
+    texts = [word.text for word in words]
+    if DOTS.isdisjoint(texts) and not any(text[0] in DRAWN and LEADER.match(text) for text in texts):
+        return words
+    return _without_odd_leaders(words)
 
 
 def _without_odd_leaders(words: Sequence[Word]) -> Iterator[Word]:
@@ -80,6 +82,16 @@ def _without_odd_leaders(words: Sequence[Word]) -> Iterator[Word]:
 def _is_plain(style: Style) -> bool:
     """Whether glyphs of the style are seen wherever they stand."""
     return not (style.tilted or style.hidden or style.size < SMALLEST or _is_white(style.ink))
+
+
+def _visible_ones(sheet: Sheet, plain: set[int]) -> Iterator[Glyph]:
+    """The glyphs that are seen; the space before one that is not leads to the next."""
+    led = False
+    for glyph in sheet.glyphs:
+        led = led or glyph.led
+        if id(glyph.style) in plain or _visible(glyph, sheet):
+            yield glyph if glyph.led == led else glyph._replace(led=led)
+            led = False
 
 
 def _visible(glyph: Glyph, sheet: Sheet) -> bool:
@@ -113,20 +125,17 @@ def _on_page(box: Box, sheet: Sheet) -> bool:
 def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     run: list[Glyph] = []
     for glyph in glyphs:
-        if glyph[0] == " ":
-            if run:
-                yield run
-            run = []
-        elif run and (
-            not _joins(run[-1], glyph)
-            or (glyph.x0 - run[-1].x1 > TIGHT * glyph.style.size and _wider(run, glyph))
-        ):
+        if run and (glyph.led or not _joins(run[-1], glyph) or _stands_off(run, glyph)):
             yield run
             run = [glyph]
         else:
             run.append(glyph)
     if run:
         yield run
+
+
+def _stands_off(run: Sequence[Glyph], glyph: Glyph) -> bool:
+    return glyph.x0 - run[-1].x1 > TIGHT * glyph.style.size and _wider(run, glyph)
 
 
 def _is_symbol(run: Sequence[Glyph]) -> bool:
@@ -169,8 +178,8 @@ def _spaced(run: list[Glyph]) -> Iterator[str]:
 
 
 def _joins(before: Glyph, after: Glyph) -> bool:
-    _, x0, x1, baseline, style = before
-    _, next_x0, next_x1, next_baseline, next_style = after
+    _, x0, x1, baseline, style, _ = before
+    _, next_x0, next_x1, next_baseline, next_style, _ = after
     if style is next_style and baseline == next_baseline:  # of one text object, as nearly all are
         return -OVERLAP * style.size < next_x0 - x1 < SPACE * style.size or (x0 == next_x0 and x1 == next_x1)
     if _is_mark(before, after) or (_is_mark(after, before) and not before.text.isalpha()):
@@ -197,7 +206,7 @@ def _is_mark(line: Glyph, mark: Glyph) -> bool:
 def _word(run: list[Glyph], quarter: int, page: int, rules: Sequence[tuple[float, Box]]) -> Word:
     main = run[0]
     if len(run) == 1 and not quarter:
-        text, x0, x1, baseline, style = main
+        text, x0, x1, baseline, style, _ = main
         size = style.size
         box = Box(x0, baseline - ASCENT * size, x1, baseline + DESCENT * size)
         struck = bool(rules) and _is_struck(box, size, rules)
