@@ -20,7 +20,6 @@ import anyio
 from anyio import from_thread
 
 from orchestrator.backends.extra import ensure_engine
-from orchestrator.batching.bench import Setting
 from orchestrator.batching.crew import Crew, LocalCrew
 from orchestrator.batching.engine import Engine, Results
 from orchestrator.batching.ledger import Ledger
@@ -28,6 +27,7 @@ from orchestrator.batching.manifest import read_manifest
 from orchestrator.batching.options import Options
 from orchestrator.batching.result import BatchSummary, FileResult
 from orchestrator.batching.review import Review
+from orchestrator.batching.setting import Setting
 from orchestrator.batching.summary import Clock, summed_up
 from orchestrator.cores import usable_cores
 from orchestrator.endpoint import Endpoint
@@ -246,7 +246,7 @@ def _begin(ledger: Ledger, options: Options) -> None:
 def _crew(options: Options, state: Path) -> Crew:
     setting = Setting(servers=options.servers, environ=options.environ, timezone=options.timezone)
     if options.cluster is None:
-        return LocalCrew(options.jobs or usable_cores(), state, setting)
+        return LocalCrew(options.jobs or usable_cores(), state, setting, spread=setting.moves)
     ensure_engine()
     from orchestrator.cluster import DaskCrew  # noqa: PLC0415  the extra may not be there
 

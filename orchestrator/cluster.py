@@ -18,9 +18,9 @@ from typing import Final, Self
 import anyio
 
 from orchestrator.backends.dask_cluster import LOCAL, DaskCluster
-from orchestrator.batching.bench import Setting
 from orchestrator.batching.crew import LocalCrew
 from orchestrator.batching.errand import Errand, Outcome
+from orchestrator.batching.setting import Setting
 from orchestrator.cores import usable_cores
 from orchestrator.errors import WorkersLostError
 

@@ -4,41 +4,24 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
 from anyio import CancelScope, to_thread
 
-from orchestrator.batching.errand import Errand, Outcome, read_document
-from orchestrator.endpoint import Endpoint
+from orchestrator.batching.errand import UNWANTED, Errand, Outcome
+from orchestrator.batching.reading import read_document
+from orchestrator.batching.setting import Setting
 from orchestrator.sessions import Sessions
 
-__all__ = ["Bench", "Setting"]
+__all__ = ["Bench"]
 
 #: After so many documents the servers are begun anew over empty folders, so that their store cannot fill the disk.
 _DOCUMENTS: Final = 1000
-_UNWANTED: Final = Outcome(cause="it is not wanted any more", lasting=False, clean=False)
 #: Readers refuse paths that may hide a separator.
 _ENCODED: Final = re.compile(r"%(?=2f|5c|00|2e)", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What a bench is given; it travels to other machines as it is.
-
-    Attributes:
-        servers: where the servers are; None for the project's own, in this process.
-        environ: the servers' environment; a bench adds its own folders.
-        timezone: the zone (IANA) assumed where a document tells none; None for none.
-    """
-
-    servers: Mapping[str, Endpoint] | None = None
-    environ: Mapping[str, str] = field(default_factory=dict)
-    timezone: str | None = None
 
 
 class Bench:
@@ -89,7 +72,7 @@ class Bench:
             await self._open()
         inbox = self._folder / "in"
         document = inbox / _ENCODED.sub("_", errand.name)
-        outcome = _UNWANTED
+        outcome = UNWANTED
         try:
             with scope:
                 await to_thread.run_sync(_put, errand, document)

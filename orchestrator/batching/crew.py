@@ -1,20 +1,25 @@
-"""Benches side by side in this process: what a batch runs on unless it is given a cluster."""
+"""Benches side by side on this machine: what a batch runs on unless it is given a cluster."""
 
 from __future__ import annotations
 
+import os
 import shutil
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 import anyio
 from anyio import CancelScope, to_thread
 from anyio.abc import TaskGroup
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 
-from orchestrator.batching.bench import Bench, Setting
+from orchestrator.batching.annex import Annex
 from orchestrator.batching.errand import Errand, Outcome
+from orchestrator.batching.setting import Setting
+
+if TYPE_CHECKING:
+    from orchestrator.batching.bench import Bench
 
 __all__ = ["Crew", "LocalCrew"]
 
@@ -58,16 +63,18 @@ class _Order:
 
 
 class LocalCrew:
-    """Benches in this process, each in a task of its own; the reading is done in their servers' worker processes.
+    """Benches, each in a task of its own; the reading itself is done in their servers' worker processes.
 
     Args:
         jobs: how many.
         folder: where their folders are made.
         setting: what they are given.
+        spread: whether all but the first have a process of their own; else all are in this one.
     """
 
-    def __init__(self, jobs: int, folder: Path, setting: Setting) -> None:
+    def __init__(self, jobs: int, folder: Path, setting: Setting, *, spread: bool = False) -> None:
         self.width = jobs
+        self._spread = spread
         self._folder = folder
         self._setting = setting
         self._tasks: TaskGroup
@@ -79,7 +86,8 @@ class LocalCrew:
             await to_thread.run_sync(partial(shutil.rmtree, left, ignore_errors=True))
         self._orders, orders = anyio.create_memory_object_stream[_Order](0)
         self._tasks = await anyio.create_task_group().__aenter__()
-        for number in range(self.width):
+        # This process's own comes last: the others load what they need while it does.
+        for number in reversed(range(self.width)):
             self._tasks.start_soon(self._work, number, orders.clone())
         orders.close()
         return self
@@ -124,7 +132,7 @@ class LocalCrew:
         await order.done.wait()
 
     async def _work(self, number: int, orders: MemoryObjectReceiveStream[_Order]) -> None:
-        async with Bench(self._folder / f"bench-{number}", self._setting) as bench:
+        async with self._bench(number) as bench:
             with orders:
                 async for order in orders:
                     try:
@@ -135,3 +143,12 @@ class LocalCrew:
                     except Exception as error:  # noqa: BLE001  it is raised to who gave the order
                         order.error = error
                     order.done.set()
+
+    def _bench(self, number: int) -> Bench | Annex:
+        # Named by the process too: another life of the batch may end only now, and removes its own.
+        place = self._folder / f"bench-{os.getpid()}-{number}"
+        if number and self._spread:
+            return Annex(place, self._setting)
+        from orchestrator.batching.bench import Bench  # noqa: PLC0415  mcp alone is most of a second, in which the others start
+
+        return Bench(place, self._setting)

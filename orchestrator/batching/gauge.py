@@ -6,13 +6,15 @@ import time
 from collections import deque
 from collections.abc import Callable
 from types import TracebackType
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
 from orchestrator.batching.result import FileResult
-from orchestrator.live import Volume
 from orchestrator.paper import Paper
+
+if TYPE_CHECKING:
+    from orchestrator.live import Volume
 
 __all__ = ["Gauge", "Pace"]
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import anyio
 from rich.table import Table
@@ -13,10 +14,12 @@ from orchestrator.batch import Batch, run_batch
 from orchestrator.batching.gauge import Gauge
 from orchestrator.batching.result import BatchSummary
 from orchestrator.desk import Desk
-from orchestrator.live import Volume
+from orchestrator.endpoint import Endpoint
 from orchestrator.paper import Paper
-from orchestrator.serving import endpoints_of
 from orchestrator.settings import Settings
+
+if TYPE_CHECKING:
+    from orchestrator.live import Volume
 
 __all__ = ["perform_batch"]
 
@@ -39,7 +42,7 @@ def perform_batch(
     Raises:
         OrchestratorError: it could not be begun, or could not be gone on with.
     """
-    endpoints = None if servers is None else endpoints_of(servers, Settings.from_environ(desk.environ), desk)
+    endpoints = None if servers is None else _endpoints(desk, servers)
     batch = run_batch(
         desk.folder / Path(folder).expanduser(),
         out=desk.folder / Path(out).expanduser(),
@@ -63,6 +66,12 @@ def perform_batch(
     if as_json:
         desk.out.json({"version": 1, **summary.model_dump(mode="json")})
     return 0 if not summary.failed else 1
+
+
+def _endpoints(desk: Desk, servers: str) -> Mapping[str, Endpoint]:
+    from orchestrator.serving import endpoints_of  # noqa: PLC0415  it takes mcp with it, which is loaded later, beside others
+
+    return endpoints_of(servers, Settings.from_environ(desk.environ), desk)
 
 
 async def _watch(batch: Batch, desk: Desk, volume: Volume) -> None:

@@ -1,0 +1,88 @@
+"""A bench in a process of its own."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import signal
+from dataclasses import replace
+from pathlib import Path
+
+import anyio
+import pytest
+from anyio import CancelScope, to_thread
+
+from orchestrator.batching.annex import Annex
+from orchestrator.batching.bench import Bench
+from orchestrator.batching.errand import UNWANTED, Errand, Outcome
+from orchestrator.batching.setting import Setting
+from orchestrator.endpoint import Embedded
+from orchestrator.errors import ConnectError
+from tests.batch.conftest import SERVERS, Reader, put, wait_for
+
+pytestmark = pytest.mark.anyio
+SETTING = Setting(servers=SERVERS, timezone="UTC")
+
+
+def errand(path: Path) -> Errand:
+    return Errand(
+        name=path.name, path=str(path), sha256=hashlib.sha256(path.read_bytes()).hexdigest(), timeout=5
+    )
+
+
+def timeless(outcome: Outcome) -> Outcome:
+    return replace(outcome, seconds=0.0)
+
+
+async def test_it_reads_as_one_in_this_process_does(tmp_path: Path) -> None:
+    good = errand(put(tmp_path / "good.pdf", course="BIO 110", exams=[(), ("look here",)]))
+    bad = errand(put(tmp_path / "bad.pdf", broken=True))
+    gone = replace(good, path=str(tmp_path / "gone.pdf"))
+    async with Bench(tmp_path / "here", SETTING) as here, Annex(tmp_path / "there", SETTING) as there:
+        assert await there.reader() == await here.reader()
+        for one in (good, bad):
+            assert timeless(await there.do(one, CancelScope())) == timeless(await here.do(one, CancelScope()))
+        with pytest.raises(FileNotFoundError):
+            await there.do(gone, CancelScope())
+    assert not (tmp_path / "there").exists()
+
+
+async def test_a_process_that_is_killed_or_called_off_costs_its_document_alone(tmp_path: Path) -> None:
+    good = errand(put(tmp_path / "good.pdf"))
+    async with Annex(tmp_path / "bench", SETTING) as annex:
+        for name in ("killed", "unwanted"):
+            mark, scope, outcomes = tmp_path / name, CancelScope(), list[Outcome]()
+            held = errand(put(tmp_path / f"{name}.pdf", hold=str(mark)))
+
+            async def read(held: Errand, scope: CancelScope, outcomes: list[Outcome]) -> None:
+                outcomes.append(await annex.do(held, scope))
+
+            async with anyio.create_task_group() as group:
+                group.start_soon(read, held, scope, outcomes)
+                reading = await to_thread.run_sync(wait_for, mark)
+                assert reading != os.getpid()
+                if name == "killed":
+                    os.kill(reading, signal.SIGKILL)
+                else:
+                    scope.cancel()
+            with pytest.raises(ProcessLookupError):
+                os.kill(reading, 0)
+            assert outcomes == [
+                Outcome(cause="the process that was reading it has ended", lasting=False)
+                if name == "killed"
+                else UNWANTED
+            ]
+        assert (await annex.do(good, CancelScope())).syllabus is not None
+
+
+async def test_what_ends_a_batch_is_raised_on_this_side(tmp_path: Path) -> None:
+    setting = Setting(servers={"syllabus": Embedded("tests.batch.nowhere:make")})
+    async with Annex(tmp_path / "bench", setting) as annex:
+        with pytest.raises(ConnectError, match="No module named"):
+            await annex.reader()
+
+
+def test_only_servers_that_another_process_can_make_are_moved_to_one() -> None:
+    assert Setting().moves
+    assert SETTING.moves
+    assert not Setting(servers={"syllabus": Embedded(Reader().make)}).moves
