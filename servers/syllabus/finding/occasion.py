@@ -109,9 +109,18 @@ _ONCE_BEFORE = re.compile(
 )
 #: A day that is one of the term, not one of each week: "Monday of Week 10", "the Friday before the break".
 _ONCE_AFTER = re.compile(
-    r"[\s,]*\(?(?:,?\s?(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d|\s?[ap]\.?m|%)|of (?:the )?(?:(?:first|last|second|third|final|exam|finals|following|next)\b|week \d|month|term|semester|quarter|dead|spring|fall|thanksgiving)"
-    r"|(?:in|during) (?:week \d|(?:the )?(?:first|last|final|exam|finals|dead))"
-    r"|(?:before|after|following|preceding|prior to|immediately \w+) (?!(?:each|every|our|class|lecture|lab|section|midnight|noon|\d|(?:it|they) (?:is|was|are|were) (?:assigned|posted|given)|the (?:class|lecture|lab|session|seminar|section|discussion|week)|being assigned|you))|week \d)",
+    r"[\s,]*\(?(?:of (?:the )?(?:(?:first|last|second|third|final|exam|finals)\b|week \d|month|term|semester|quarter|dead|spring|fall|thanksgiving)"
+    r"|(?:in|during) (?:week \d|(?:the )?(?:(?:first|last|final) (?:week|day|class|month|half|part)|exam|finals|dead))"
+    r"|(?:before|after|following|preceding|prior to|immediately \w+) (?!(?:each|every|our|class|lecture|lab|section|midnight|noon|\d|at\b|by\b|(?:it|they) (?:is|was|are|were) (?:assigned|posted|given)|the (?:class|lecture|lab|session|seminar|section|discussion|week)|being assigned|you))|week \d)",
+    re.IGNORECASE,
+)
+#: A number after a day, which makes it one of the calendar's: "Friday 12", "Friday, the 12th".
+_NUMBERED = re.compile(
+    r",?\s?\(?(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d|\s?[ap]\.?m|\s?%|\s?(?:minutes?|mins?|points?|pts|questions?|hours?)|-(?:minute|question))",
+    re.IGNORECASE,
+)
+_CLASS_ON = re.compile(
+    r"(?P<led>\b(?:in|of|before|during|by|to|at|after|for)\s(?:the |each |every |our )?)?\b(?:class(?:es)?|lectures?|seminars?|recitations?|sections?|office hours)(?: (?:is|are|meets?|held))?\son\s$",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
@@ -124,7 +133,7 @@ _EVERY_WEEK = re.compile(
     re.IGNORECASE,
 )
 #: What may stand between a day and the point of the class on it.
-_BETWEEN = re.compile(r"[\s,(]*(?:(?:on|at|by|every|each|the|other|second|week)\s)*", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:(?!\b(?:and|or|but|due|is|are|quiz\w*|[–—-]\s)\b)[^.;:–—]){0,32}", re.IGNORECASE)
 _LETTERED = re.compile(r"\b(?:every|each|on|due)\s$", re.IGNORECASE)
 _LETTERS = re.compile(r"\b(?:every|each|on|due)\s[MTWRF]", re.IGNORECASE)
 _DAILY = re.compile(r"\bdaily\b", re.IGNORECASE)
@@ -212,13 +221,14 @@ def _of_days(text: str, mention: WeekdayMention, *, weekly: bool) -> Occasion | 
     """The occasion of a mention of weekdays; none where it is a single day of the term, or nearly all days."""
     before, after = text[max(0, mention.start - 60) : mention.start], text[mention.end : mention.end + 60]
     every = _EVERY.search(before)
-    single = _ONCE_BEFORE.search(before) and not every
+    single = (_ONCE_BEFORE.search(before) and not every) or _meets_then(before)
     night = _NIGHT.match(after)
     rest = after[night.end() :] if night else after
     of_class = _OF_DAY.match(after)
-    if single or len(mention.days) > 3 or (not of_class and _ONCE_AFTER.match(rest)):
-        return None
     plural = _PLURAL.search(text[mention.start : mention.end + (night.end() if night else 0)])
+    numbered = not (every or plural) and _NUMBERED.match(rest)
+    if single or numbered or len(mention.days) > 3 or (not of_class and _ONCE_AFTER.match(rest)):
+        return None
     other = (every is not None and every["other"]) or _OTHER.search(text)
     led = _TO_DAY.search(before[: every.start()] if every and of_class else before)
     shift, point, lead = _relation(led) if led and of_class else (0, None, dt.timedelta())
@@ -226,13 +236,24 @@ def _of_days(text: str, mention: WeekdayMention, *, weekly: bool) -> Occasion | 
         start=mention.start - (len(before) - led.start() if led and of_class and not every else 0),
         end=mention.end + (of_class.end() if of_class else night.end() if night else 0),
         days=mention.days,
-        each=every is not None or plural is not None or weekly,
+        each=weekly or every is not None or plural is not None or _is_plural(of_class),
         gathering=_gathering(of_class) if of_class else None,
         point=point,
         shift=shift,
         lead=lead,
         doubts=(_ALTERNATE,) if other else (),
     )
+
+
+def _meets_then(before: str) -> bool:
+    """Whether the days are those of the class itself: "lectures and class on Mondays"."""
+    match = _CLASS_ON.search(before)
+    return match is not None and match["led"] is None
+
+
+def _is_plural(of_class: re.Match[str] | None) -> bool:
+    """Whether several classes are told of: "Friday classes"."""
+    return of_class is not None and of_class.group().lower().endswith("s")
 
 
 def _of_class(match: re.Match[str]) -> Occasion | None:

@@ -19,7 +19,7 @@ _KIND_WORD = re.compile(
     r"milestones?|case\s+stud(?:y|ies)|surveys?|evaluations?|analys[ie]s|summar(?:y|ies)|prototypes?|demos?|posters?|plans?|videos?|slides|tickets?|retakes?)(?![\w-])",
     re.IGNORECASE,
 )
-_NUMBER = r"(?:#\s?|no\.?\s?|number\s)?(?:\d{1,2}[a-z]?(?![\w%/:.]\d|%)|[IVX]{1,4}(?![\w.])|(?:one|two|three|four|five|six|seven|eight)(?!\w)|[A-D](?![\w.'’]))"
+_NUMBER = r"(?:#\s?|no\.?\s?|number\s)?(?:\d{1,2}(?!\d)[a-z]?(?![\w%/:.]\d|%)|[IVX]{1,4}(?![\w.])|(?:one|two|three|four|five|six|seven|eight)(?!\w)|[A-D](?![\w.'’]))"
 _AFTER = re.compile(rf"\s*{_NUMBER}", re.IGNORECASE)
 _JOIN = re.compile(rf"^(?:\s|\s*{_NUMBER}\s*|-|\s*[(“\"]?)*$", re.IGNORECASE)
 _MODIFIER = re.compile(

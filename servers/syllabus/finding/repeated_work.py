@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.finding.coursework import Coursework
@@ -34,18 +34,18 @@ class Work:
 
 #: Small work that the general vocabulary leaves out, since one of it alone is seldom a deliverable.
 _SMALL = re.compile(
-    r"(?<![\w-])(?:(?P<quiz>(?:reading|concept|comprehension|knowledge) checks?)|(?P<lab>pre-?labs?|post-?labs?|lab notebooks?|lab (?:work)?sheets?)|"
-    r"(?P<homework>(?:reply|respond|comment)(?: directly)? (?:to|on) (?:[\w-]+ ){0,5}?(?:classmates?|peers?|students?|others|posts?|responses?|group members|colleagues)(?:['’]s?)?(?: posts?| responses?)?|(?:peer |two |three |your |initial )?(?:repl(?:y|ies)|comments|annotations)|(?:discussion|reading|response|pre-?class|comprehension|study|critical|practice|warm-?up) questions?|"
+    r"(?<![\w-])(?:(?P<quiz>(?:reading|concept|comprehension|knowledge) checks?)|(?P<lab>(?:pre|post)-?labs?(?! (?:quiz|assign|report|question|exercis|work|write))|lab notebooks?|lab (?:work)?sheets?)|"
+    r"(?P<homework>(?:reply|respond|comment)(?: directly)? (?:to|on) (?:[\w-]+ ){0,5}?(?:classmates?|peers?|students?|others|posts?|responses?|group members|colleagues)(?:['’]s?)?(?: posts?| responses?)?|(?:peer |two |three |your |initial )?(?:repl(?:y|ies)|comments|annotations)|(?:discussion|reading|response|lecture|class|daily|weekly|pre-?class|comprehension|study|critical|practice|warm-?up) questions?|"
     r"(?:pre-?(?:class|lecture)|weekly|homework|practice|assigned|textbook) (?:problems?(?! sets?)|questions?|work|analys[ie]s)|problems? of the week|(?:exit|entry|entrance|admission|lecture) (?:tickets?|slips?|cards?)|"
     r"(?:reading|lecture|class|annotated|discussion|field) (?:notes|logs?|guides?|cards?)|(?:weekly|reading|progress|time|training|practice|field|blog|sketchbook|diary|forum|activity) (?:logs?|entries|entry)|check-?ins|warm-?ups|prep(?: work)?s|"
     r"article (?:summar(?:y|ies)|reviews?)|(?:weekly|discussion|chapter|reading|lecture|article) (?:summar(?:y|ies)|analys[ie]s|outlines?|reviews?|surveys?)|discussion (?:boards?|forums?|threads?)|(?:canvas|blackboard|online|weekly|group) discussions?|"
-    r"muddiest[- ]points?|one-pagers?|flash ?cards?|katas?|sketch(?:es|books?)|blogs?|(?:MyLab|WebAssign|ALEKS|Achieve|Perusall|zyBooks?|Mastering\w*|Connect|McGraw-?Hill|WileyPlus|Top ?Hat)(?: \w+)??(?= (?:is|are|due|assign|homework|must|should|will))))(?![\w-])",
+    r"(?:progress|status|weekly) (?:reports?|updates?|memos?)|(?:all )?(?:work|coursework|assignments) (?:for|of|in) (?:the|each|every|that) (?:week|module|unit)|muddiest[- ]points?|one-pagers?|flash ?cards?|katas?|sketch(?:es|books?)|blogs?|(?:MyLab|WebAssign|ALEKS|Achieve|Perusall|zyBooks?|Mastering\w*|Connect|McGraw-?Hill|WileyPlus|Top ?Hat)(?: \w+)??(?= (?:is|are|due|assign|homework|must|should|will))))(?![\w-])",
     re.IGNORECASE,
 )
 #: Words before a name that belong to it in a title, beside those of the general vocabulary.
 _OF_THE_NAME = re.compile(
     r"(?:(?:weekly|bi-?weekly|daily|online|written|reading|discussion|board|forum|blog|vocabulary|vocab|lab|laboratory|pre-?lab|post-?lab|pre-?class|in-?class|response|short|small|programming|coding|"
-    r"writing|math|critical|essay|[a-z]+-page|computer|data|problem|chapter|video|lecture|grammar|language|listening|concept|canvas|blackboard|moodle|perusall|webassign|mylab|class|practice|peer|group|individual|initial|first|"
+    r"writing|math|critical|essay|[a-z]+-page|computer|data|problem|chapter|video|lecture|grammar|language|listening|comprehension|concept|canvas|blackboard|moodle|perusall|webassign|mylab|class|practice|peer|group|individual|initial|first|"
     r"original|main|project|team|sprint|article|case|clinical|field|research|film|map|geography|spelling|reflective|self|mini|review|article|paper)\s+)+$",
     re.IGNORECASE,
 )
@@ -64,12 +64,20 @@ _ONE_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _EACH_WORK = re.compile(
-    r"\b(?:each|every|all|any)(?: of the| the| your| new)?(?: \w+){0,2}\s$", re.IGNORECASE
+    r"\b(?:each|every|all|any)(?: of the| the| your| new)?(?: [\w'’]+){0,2}\s$", re.IGNORECASE
 )
 _KINDS: AbstractSet[ItemKind] = frozenset({"quiz", "lab", "homework", "paper", "project"})
 _REVIEWS = re.compile(
     r"\b(?:reviews?|responses?|reflections?|summar(?:y|ies)|critiques?|briefs?|reports?|analys[ie]s)$",
     re.IGNORECASE,
+)
+#: Where work is put, where a preposition leads to it.
+_PLACE = re.compile(
+    r"(?:\w+ )*(?:boards?|forums?|threads?|blogs?|discussions?|WebAssign|MyLab|ALEKS|Achieve|Perusall|zyBooks?|Mastering\w*|Connect|WileyPlus|Top ?Hat)",
+    re.IGNORECASE,
+)
+_AT_PLACE = re.compile(
+    r"\b(?:in|on|to|into|via|through|using|within) (?:the |our |your |a )?(?:\w+ )?$", re.IGNORECASE
 )
 #: An answer to others, told by its verb.
 _REPLIES = re.compile(r"(?:reply|respond|comment)\b.* (?:to|on)\b", re.IGNORECASE)
@@ -99,11 +107,16 @@ def _apart(phrase: Phrase, others: Sequence[Phrase]) -> bool:
 
 
 def _work(text: str, phrase: Phrase) -> Work | None:
+    verb = _AS_VERB.match(text, phrase.start)
+    if verb is not None and not _REPLIES.match(phrase.title):
+        inside = verb.end() < phrase.end
+        return _work(text, replace(phrase, start=verb.end() + 1)) if inside else None
     critique = phrase.kind == "presentation" and _CRITIQUE.search(phrase.title) is not None
     if (
         not (phrase.kind in _KINDS or critique)
         or _READINGS.fullmatch(text, phrase.start, phrase.end)
         or _ONE_OF_THEM.search(text[phrase.start : phrase.end])
+        or (_PLACE.fullmatch(text, phrase.start, phrase.end) and _AT_PLACE.search(text[: phrase.start]))
     ):
         return None
     start, end = _widened(text, phrase)

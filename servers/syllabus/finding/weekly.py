@@ -43,12 +43,13 @@ class WeeklyRule:
 
 
 _JOINS = re.compile(
-    r"\W*(?:and|or|&|as well as|along with|,\s*and)?\s*(?:the |your |all |any |both )?\W*", re.IGNORECASE
+    r"\s*(?:,\s*(?:and|or)?|and|or|&|\+|/|as well as|along with)\s*(?:the |your |all |any |both )?\s*",
+    re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"(?P<gives>\b(?:(?:will be|are|is|be|get|being) (?:\w+ly )?(?:posted|assigned|released|given out|handed out|distributed|available|uploaded by|announced|published|returned|graded|discussed|reviewed|introduced|issued|sent out|made available|set)(?! by\b)|(?:I|we|instructors?|TAs?) (?:will |also )*(?:post|assign|release|hand out|e-?mail|send|upload|give out|distribute|publish|return|grade|announce|discuss|review|cover|go over)|assigned(?! (?:\w+ )?(?:readings?|texts?|chapters?|articles?|material|papers?|work|books?|sections?|topics?|videos?|pages|lectures?|problems|exercises|that|for)\b)|released|handed out|handed back|opens?|begins? on|starts? on|go(?:es)? (?:live|out|over)|out on|covers?|discuss\w*|review(?:ed|ing)?\b(?= (?:the|on|your|of|during|in|this|sessions?))|based on|meets?\b|attend\w*|help\b|work on|working on|taught|return(?:ed)?|feedback|present(?:s|ing|ations?)?\b(?! an? \w+ quiz)|read\b|watch\b|prepared? (?:for|to)|check (?:the|your|canvas|e-?mail)|material|session))"
+    r"(?P<gives>\b(?:(?:will be|are|is|be|get|being) (?:\w+ly )?(?:posted(?! by\b)|assigned|released|given out|handed out|distributed|available|announced|published|returned|graded|shown|screened|discussed|reviewed|introduced|issued|sent out|made available|set\b)|(?:I|we|instructors?|TAs?) (?:will |also )*(?:post|assign|release|hand out|e-?mail|send|upload|give out|distribute|publish|return|grade|announce|discuss|review|cover|go over)|assigned(?! (?:\w+ )?(?:readings?|texts?|chapters?|articles?|material|papers?|work|books?|sections?|topics?|videos?|pages|lectures?|problems|exercises|that|for)\b)|released|handed out|handed back|opens?|begins? on|starts? on|go(?:es)? (?:live|out|over)|out on|covers?|discuss(?:ed|es|ing)?\b|review(?:ed|ing)?\b(?= (?:the|on|your|of|during|in|this|sessions?))|based on|meets?\b|attend\w*|help\b|work on|working on|taught|return(?:ed)?|feedback|present(?:s|ing|ations?)?\b(?! an? \w+ quiz)|read\b|watch\b|prepared? (?:for|to)|check (?:the|your|canvas|e-?mail)|material|session))"
     r"|(?P<due>\bdue\b(?!\s+to\b(?!\s+\w+\s+(?:by|on|before)\b))|\bdeadlines?\b|\bsubmi(?:t|ts|tted|tting|ssions?)\b|\bturn(?:ed|s|ing)?(?:[ \w]{0,24}?)? in\b|\bhand(?:ed|s|ing)?(?:[ \w]{0,24}?)?[ -]in\b|\bupload(?:ed|s|ing)?\b|\bcollected\b|\bclos(?:e|es|ing)\b|"
-    r"\bre?-?posted (?:\w+ ){0,3}?(?:by|before|no later)|\b(?:to|must|should|will|you|students|please|also|and) (?:\w+ )?(?:post|send|e-?mail)\b|\bmust be (?:posted|done|in|finished|received|sent|e-?mailed)|\bto be (?:posted|done|finished|sent|e-?mailed)|\breceived by|\bemailed|\bno later than\b|\bposted by|\bexpected (?:by|on|every|each|before)|\b[Pp]ost (?:your|an?|at least|one|two|the|to)\b|\bSend\b)"
+    r"\bre?-?posted (?:\w+ ){0,3}?(?:by|before|no later)|\b(?:to|must|should|will|you|students|please|also|and) (?:\w+ )?(?:post|send|e-?mail)\b|\bmust be (?:posted|done|in|finished|received|sent|e-?mailed)|\bto be (?:posted|done|finished|sent|e-?mailed)|\breceived by|\be-?mailed|\bno later than\b|\bexpected (?:by|on|every|each|before)|\b[Pp]ost (?:your|an?|at least|one|two|the|to)\b|\bSend\b)"
     r"|(?P<soft>\bcomplet(?:e|ed|es|ing)\b|\bfinish(?:ed)?\b|\bdone (?:by|before)\b|\b(?:respond|reply|comment|write|answer)\b)",
     re.IGNORECASE,
 )
@@ -60,18 +61,18 @@ _QUIZZED = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_STOP = re.compile(
-    r"[;•|]|\s[–—]+\s|—|\s--+\s|(?<=\w)\.\s+(?=[A-Z])|,?\s+(?:but|however|although|though|whereas|while|so that|which means|so (?:you|that|we|be|come|please|plan)|because|since|in order|and (?:no|late|I|we) |with no |no (?=late|extension|make))|,\s+(?:so|and|with) (?=(?:no|late|any|I|we|you)\b)",
+    r"[;•|]|\s[–—]+\s|—|\s--+\s|(?<=\w)\.\s+(?=[A-Z])|,?\s+(?:but|however|although|though|whereas|while|so that|which means|so (?:you|that|we|be|come|please|plan)|because|since|in order|and (?:no|late|I|we) |with no |no (?=late\b|extension|make-?up))|,\s+(?:so|and|with) (?=(?:no|late|any|I|we|you)\b)",
     re.IGNORECASE,
 )
 _NOT_A_RULE = re.compile(
     r"\b(?:late\b(?! (?:at night|evening|night))|extensions?|make-?ups?|if\b|whenever|in case|should you|unless(?!\s+(?:otherwise|stated|noted|specified|announced|indicated|we|it|there|told|I))|penalt\w*|after the (?:due|deadline)|grace|office hours?|student hours?|regrad\w*|excused?|for example|for instance|e\.g\.|such as when|"
     r"points? off|deduct\w*|lose|loses|lost|contact|appointment|drop-?in|drop box hours|library|withdraw\w*|absen\w+|attendance|attend\b|tardy|review sessions?|help (?:session|room|desk)|tutor\w*|study (?:hall|group|session)s?|zoom link|recommend\w*|suggest\w*|able to|encourage\w*|try to|plan to|ideally|would like|hours? (?:per|a|each|every) week|hour (?:class|lecture)|credit hours?|"
-    r"sometimes|occasional\w*|from time to time|periodic\w*|random\w*|unannounced|surprise|pop|may (?:also )?be|might|could|can be|no longer|rather than|instead of|not (?:be )?(?:due|accept\w*|collect\w*|graded)|never|won['’]t|don['’]t|there (?:is|are|will be) no|no (?:quiz(?:zes)?|homework|assignments?|problem sets?|labs?) (?:is|are|will|on|due|during|the)|"
-    r"rewrit\w+|revis(?:e|ed|ion)s?|resubmi\w+|corrections?|regist\w+|password|sign[- ]?up|posted solutions?|solutions?|answer keys?|exam(?:s|inations?)? (?:will|is|are|on)|last year|previous)\b",
+    r"sometimes|occasional\w*|from time to time|periodic\w*|random\w*|unannounced|surprise|pop|may (?:also )?be|might|could|cannot|can not|can be|no longer|rather than|instead of|not (?:be )?(?:due|accept\w*|collect\w*|graded)|never|won['’]t|don['’]t|there (?:is|are|will be) no|no (?:quiz(?:zes)?|homework|assignments?|problem sets?|labs?) (?:is|are|will|on|due|during|the)|"
+    r"rewrit\w+|revis(?:e|ed|ion)s?|resubmi\w+|corrections?|accommodat\w+|testing cent\w+|requests?|on the dates|(?:this|next) week['’]s|this week|(?:work|homework|assignments?|sets?|reports?|papers?|quizzes|labs?|submissions?) (?:turned in|submitted|handed in|received|uploaded|completed)|regist\w+|password|sign[- ]?up|posted solutions?|solutions?|answer keys?|exam(?:s|inations?)? (?:will|is|are|on)|last year|previous)\b",
     re.IGNORECASE,
 )
 _MOSTLY = re.compile(
-    r"\b(?:usually|typically|generally|normally|most(?:ly)? (?:weeks|(?:mon|tues|wednes|thurs|fri|satur|sun)days|classes|class)|approximately|roughly|about every|almost every|nearly every|often|(?:nearly|almost) (?:each|all)|in most weeks|regularly)\b",
+    r"\b(?:usually|typically|generally|normally|most(?:ly)? (?:weeks|(?:\w+day )?class(?:es)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|classes|class)|approximately|roughly|about every|almost every|nearly every|often|(?:nearly|almost) (?:each|all)|in most weeks|regularly)\b",
     re.IGNORECASE,
 )
 _EXCEPT = re.compile(
@@ -103,6 +104,11 @@ _OF_ONE = re.compile(
     r"^\W*(?:(?:week|wk|module|unit|lesson|day|class|session|lecture|lab|chapter|assignment|homework|project|problem set|p-?set|hw|quiz|exam|essay|paper|part|phase|step|stage|topic)\s*#?\d|(?:final|midterm|term|capstone|extra|research|group|team)\b|exams?\b|tests?\b)",
     re.IGNORECASE,
 )
+#: The same at the start of a row or paragraph.
+_OPENS_ONE = re.compile(
+    r"\W*(?:(?:week|wk|module|unit|lesson|day|class|session|lecture|lab|chapter)\.?\s*#?\d|\d{1,2}\s+[A-Z])",
+    re.IGNORECASE,
+)
 #: A heading over rules on what goes wrong.
 _OF_TROUBLE = re.compile(
     r"\b(?:late|make-?ups?|missed|attendance|absence|integrity|honesty|accommodat\w+|office hours|contact|tutor\w*|support|resources|holidays|religious|emergency|grade (?:appeals|disputes))\b",
@@ -126,6 +132,17 @@ _FOR_CLASS = re.compile(
     r"\b(?:responses?|questions?|quiz(?:zes)?|summar(?:y|ies)|annotations?|tickets?|checks?|prep\w*|pre-?\w+|critiques?|reviews?|reflections?|posts?)\b",
     re.IGNORECASE,
 )
+#: What may stand before an occasion that opens its clause: "By 5 pm on", "At the start of class each".
+_OPENING = re.compile(
+    r"\W*(?:(?:on|by|at|due|in|and|then|also|starting|no later than|the|most|weekly|each week|every week|every|each|before|beginning|usually|typically|normally|generally|nearly|almost|noon|midnight|\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?)\b\W*)*",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:and|or)\b", re.IGNORECASE)
+#: What labels a paragraph: "Weekly homework.", "Quizzes (20 %)".
+_LABEL = re.compile(r"[^.:(\n]{3,60}(?=[:(–—])|[^.:(\n]{3,30}(?=\.\s)")
+#: Days that the calendar leaves out of a series by itself.
+_FREE_DAYS = re.compile(r"\b(?:holidays?|breaks?|vacations?|recess|no class)\b", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:every|each)\b", re.IGNORECASE)
 _BETWEEN_TIME = re.compile(r"[\s,(]*(?:(?:on|each|every|of|the|by)\s)*", re.IGNORECASE)
 _NUMBERS = {
     "two": 2,
@@ -158,7 +175,8 @@ def find_weekly_rules(
     above: Headed | None = None
     for paragraph, heading in paragraphs:
         if may_name_occasion(paragraph.flat) and not _OF_TROUBLE.search(heading):
-            setting = _Setting(heading, context, coursework, weekly)
+            of_one = _OF_ONE.search(heading) or _OPENS_ONE.match(paragraph.flat)
+            setting = _Setting(heading, of_one is not None, context, coursework, weekly)
             before = above[0].flat if above is not None and above[1] == heading else ""
             subject = partial(_subject, paragraph.flat, heading, before, coursework)
             rules += _in_paragraph(statements(paragraph, columns), setting, subject)
@@ -172,17 +190,16 @@ Subject = Callable[[], Work | None]
 
 @dataclass(frozen=True)
 class _Setting:
-    """What a statement stands under, and what is known of the course."""
+    """What a statement stands under, and what is known of the course.
+
+    ``of_one``: it is about one week, or one thing; what is said there of a Friday is said of that Friday.
+    """
 
     heading: str
+    of_one: bool
     context: TermContext
     coursework: Coursework
     weekly: AbstractSet[ItemKind]
-
-    @property
-    def of_one(self) -> bool:
-        """Whether it is about one week, or one thing: what is said there of a Friday is said of that Friday."""
-        return _OF_ONE.search(self.heading) is not None
 
     @property
     def of_each_week(self) -> bool:
@@ -248,6 +265,8 @@ def _clauses(text: str, works: Sequence[Work], occasions: Sequence[Occasion]) ->
     times = find_times(text)
     start = 0
     for stop in (*_CLAUSE_STOP.finditer(text), None):
+        if stop is not None and _leads_on(text, start, stop.start(), occasions):
+            continue
         end = stop.start() if stop else len(text)
         named = tuple(work for work in works if start <= work.start < end)
         here = tuple(one for one in occasions if start <= one.start < end)
@@ -256,6 +275,11 @@ def _clauses(text: str, works: Sequence[Work], occasions: Sequence[Occasion]) ->
             inside = tuple(time for time in times if start <= time.start < end)
             yield _Clause(text, start, end, named or _carried(text, works, start), here, verbs, inside)
         start = stop.end() if stop else end
+
+
+def _leads_on(text: str, start: int, stop: int, occasions: Sequence[Occasion]) -> bool:
+    """Whether nothing but an occasion stands before a stop, as in "Mondays - reading quiz due"."""
+    return any(one.end == stop and _OPENING.fullmatch(text, start, one.start) for one in occasions)
 
 
 def _carried(text: str, works: Sequence[Work], start: int) -> tuple[Work, ...]:
@@ -331,11 +355,13 @@ def _works_of(clause: _Clause, occasion: Occasion, low: int, high: int) -> tuple
                 break
             joined.insert(0, work)
         return tuple(joined)
-    if low > clause.start:
+    opens = _OPENING.fullmatch(clause.text, clause.start, occasion.start) is not None
+    if low > clause.start or not opens:
         return ()
-    return tuple(
-        work for work in clause.works if occasion.end <= work.start < min(high, occasion.end + _NEAR)
-    )[:1]
+    near = min(high, occasion.end + _NEAR)
+    after = next((work for work in clause.works if occasion.end <= work.start < near), None)
+    also = after is not None and _AND.match(clause.text, occasion.end) is not None
+    return () if after is None or also else (after,)
 
 
 def _implied(clause: _Clause, subject: Subject) -> tuple[Work, ...]:
@@ -375,14 +401,15 @@ def _is_rule(clause: _Clause, occasion: Occasion, work: Work, verb: str, setting
         return _on_days(clause, occasion, work, setting, verb, told=told)
     if setting.of_one and not occasion.each:
         return None
-    return _by_class(occasion, work, verb, told=told)
+    return _by_class(clause, occasion, work, verb, told=told)
 
 
 def _on_days(
     clause: _Clause, occasion: Occasion, work: Work, setting: _Setting, verb: str, *, told: bool
 ) -> bool | None:
     if occasion.each:
-        return work.kind not in {"paper", "project"} or work.weekly or work.each
+        seldom = work.kind in {"paper", "project"}
+        return not seldom or work.weekly or work.each or _EVERY.search(clause.words) is not None
     rhythm = setting.of_each_week and occasion.start - clause.start < _OPENS
     if rhythm:
         return True
@@ -393,12 +420,13 @@ def _on_days(
     return told or len(occasion.days) > 1 if verb == "due" else None
 
 
-def _by_class(occasion: Occasion, work: Work, verb: str, *, told: bool) -> bool | None:
+def _by_class(clause: _Clause, occasion: Occasion, work: Work, verb: str, *, told: bool) -> bool | None:
     if occasion.each:
         return True if verb in {"due", "soft"} or work.kind == "quiz" else None
-    if verb != "due" or not work.many:
+    beside_days = any(one.days for one in clause.occasions)
+    if verb != "due" or not work.many or beside_days:
         return None
-    own = occasion.gathering == "lab" and work.kind == "lab"
+    own = occasion.gathering == "lab" and "lab" in work.title.lower()
     if own or told:
         return work.weekly or occasion.shift != 0 or own
     ahead = occasion.shift < 0 or occasion.lead
@@ -440,6 +468,8 @@ def _doubts(text: str, exception: str, context: TermContext) -> Iterator[str]:
         yield "not in weeks with an exam"
     elif exception:
         dates = [m.date for m in find_dates(exception, context) if m.date is not None]
+        if _FREE_DAYS.search(exception) and not dates:
+            return
         said = ", ".join(long_date(day) for day in dates) or exception.strip(" ,.:()")
         yield f"an exception is printed: {said}"
     if mostly := _MOSTLY.search(text):
@@ -480,7 +510,7 @@ def _last_of_many(works: Sequence[Work]) -> Work | None:
 
 def _subject(flat: str, heading: str, before: str, coursework: Coursework) -> Work | None:
     """What a paragraph is about: its label, its heading, or what the paragraph before leads to."""
-    opening = re.match(r"^[^.:(\n]{3,60}(?=[:(–—.])", flat)
+    opening = _LABEL.match(flat)
     for text in (opening.group() if opening else "", heading if len(heading) < _LONGEST_HEADING else ""):
         works = works_in(text, coursework) if text else []
         if works:
