@@ -27,6 +27,8 @@ _AHEAD: Final = 2
 #: A year alone in parentheses is a source's.
 _IN_SOURCE: Final = re.compile(r"\(\s*(?:[A-Z][a-z]+\.?\s+)?(?:19|20)\d\d\s*\)")
 _ANY_YEAR: Final = re.compile(r"(?<![\w/.-])(20[0-4]\d)(?![\w/-])")
+#: A season and its year that a file's name runs together with what stands before them: "BIO101FALL2023".
+_SEASON_YEAR: Final = re.compile(r"(SPRING|SUMMER|FALL|AUTUMN|WINTER)\s?(20\d\d)(?!\d)")
 _FILE_YEAR: Final = re.compile(r"(?<![A-Za-z\d])(20[0-4]\d)(?!\d)")
 _ADDRESS_TERM: Final = re.compile(
     r"(?:https?://|www\.|\w\.(?:com|org|edu|io)/)\S*?"
@@ -155,7 +157,7 @@ def _of_file(name: str, metadata: Mapping[str, str], full_text: str) -> tuple[Te
     addresses = " ".join(word for word in full_text.split() if "." in word or "/" in word)
     address = _ADDRESS_TERM.search(addresses)
     hints = (
-        re.sub(r"[_.-]+", " ", name).upper(),
+        _SEASON_YEAR.sub(r" \1 \2", re.sub(r"[_.-]+", " ", name).upper()),
         metadata.get("Title", "").replace("_", " "),
         metadata.get("Subject", "").replace("_", " "),
         re.sub(r"[-_]", " ", address["term"] or address["slack"]).upper() if address is not None else "",

@@ -76,17 +76,38 @@ def _checked(stated: int, evidence: Evidence, pairs: Sequence[Pair], first_month
     """The stated year, unless many days of the week agree on another and hardly one on it."""
     years = (stated, evidence.second_year or stated)
     own = max(agreement(pairs, year, first_month=first_month) for year in years)
+    label = evidence.named.label if evidence.named is not None else str(stated)
+    if own <= STRAY_PART and (printed := _of_full_dates(evidence, stated)) is not None:
+        doubt = f'the document says "{label}", but its dates are printed with the year {printed}; they are read as {printed}'
+        return Year(printed, "weekday", (doubt,))
     if own > STRAY_PART or len(pairs) < CLEAR_PAIRS:
         return Year(stated, "stated")
     near = [stated + step for step in (-1, 1, -2, 2, -3)]
     other = year_by_weekdays(pairs, near, first_month=first_month)
     if other is None:
         return Year(stated, "stated")
-    label = evidence.named.label if evidence.named is not None else str(stated)
     says = f'the document says "{label}", but the days of the week beside its dates are those of {other}'
     if agreement(pairs, other, first_month=first_month) * len(pairs) < MANY_PAIRS:
         return Year(stated, "stated", (f"{says}; if that is the year, give the term",))
     return Year(other, "weekday", (f"{says}, not of {stated}; its dates are read as {other}",))
+
+
+def _of_full_dates(evidence: Evidence, stated: int) -> int | None:
+    """The year that many of the course's dates are printed with in full, where none is of a year near the stated one.
+
+    Dates as numbers or with their day of the week are the course's; those of sources seldom look so.
+    """
+    full = {
+        one.first
+        for line, printed in evidence.lines
+        if _DOCUMENT_DATE.search(line) is None
+        for one in printed
+        if one.first.year is not None and (one.form in {"numeric", "iso"} or one.weekday is not None)
+    }
+    votes = Counter(parts.year for parts in full)
+    best, count = votes.most_common(1)[0] if votes else (None, 0)
+    near = any(year is not None and abs(year - stated) <= 1 for year in votes)
+    return best if not near and count >= MANY_PAIRS and count >= 0.8 * len(full) else None
 
 
 def _near(evidence: Evidence, steps: Sequence[int]) -> list[int]:

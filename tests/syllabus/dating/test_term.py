@@ -340,3 +340,40 @@ def test_without_a_year_near_it_a_weekday_tells_none(book: str) -> None:
 def test_a_file_whose_clock_was_never_set_does_not_choose_the_year() -> None:
     found = term(f"A course\nThe exhibits of 2013\n{WEEKDAYS_2014}", metadata={"CreationDate": "D:19700101"})
     assert found.year == 2014
+
+
+NUMBERED = (
+    "Quiz due 1/27/23",
+    "2/17/23 Essay",
+    "Midterm 3/3/23",
+    "Paper 3/30/23 by midnight",
+    "4/14/23 Draft",
+    "May 1: party",
+)
+
+
+def test_a_season_that_a_files_name_runs_together_with_its_year_tells_the_year() -> None:
+    context = term("BIO 101 Plants\nQuiz on July 13", name="bio101summer2016.pdf")
+    assert (context.year, context.season, context.year_basis) == (2016, "summer", "file")
+
+
+def test_a_title_that_is_years_off_yields_to_many_dates_printed_in_full_and_says_so() -> None:
+    context = term("\n".join(["Fall 2026", *NUMBERED]))
+    assert (context.year, context.season) == (2023, None)
+    assert "2026" in context.doubts[0]
+    assert "2023" in context.doubts[0]
+
+
+def test_the_dates_of_sources_do_not_overrule_the_title() -> None:
+    cited = [f"New York Times, March {day}, 2023" for day in (3, 5, 9, 12, 20, 28)]
+    context = term("\n".join(["Fall 2026", *cited, "September 8: Maps"]))
+    assert (context.year, context.year_basis) == (2026, "stated")
+
+
+def test_a_few_dates_printed_in_full_do_not_overrule_the_title() -> None:
+    assert term("\n".join(["Fall 2026", *NUMBERED[:3]])).year == 2026
+
+
+def test_dates_of_the_year_after_are_those_of_a_term_that_crosses_new_year() -> None:
+    crossing = [text.replace("/23", "/27") for text in NUMBERED]
+    assert term("\n".join(["Fall 2026", *crossing])).year_basis == "stated"
