@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
+from typing import TYPE_CHECKING
 
 import anyio
 from anyio import to_thread
@@ -10,10 +11,13 @@ from anyio import to_thread
 from orchestrator.desk import Desk
 from orchestrator.endpoint import Remote
 from orchestrator.errors import UnknownServerError, UsageError
-from orchestrator.oauth import Browse, Login, Logins
+from orchestrator.logins import Browse, Logins
 from orchestrator.serving import endpoints_of, settings_of
 from orchestrator.sessions import Sessions
 from orchestrator.settings import Settings
+
+if TYPE_CHECKING:
+    from orchestrator.oauth import Login
 
 __all__ = ["log_in", "log_out", "logins_of"]
 
@@ -53,6 +57,8 @@ def log_out(desk: Desk, *, name: str, as_json: bool, home: str | None, servers: 
     Raises:
         UsageError: no such server is configured, or it is not reached over HTTP.
     """
+    from orchestrator.oauth import Login  # noqa: PLC0415  other commands than this one import this module too
+
     settings, endpoint = _configured(desk, name, home, servers)
     was_kept = anyio.run(Login(name, endpoint, logins_of(desk, settings)).forget)
     words = f"The login to {name} is forgotten" if was_kept else f"No login to {name} was kept"

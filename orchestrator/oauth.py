@@ -12,13 +12,11 @@ from __future__ import annotations
 import json
 import logging
 import re
-from collections.abc import AsyncGenerator, Callable, Coroutine
+from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractContextManager, nullcontext
-from contextvars import ContextVar
-from dataclasses import dataclass, field
 from importlib.metadata import version
 from ipaddress import ip_address
-from typing import Any, Final
+from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
 import anyio
@@ -47,36 +45,16 @@ from pydantic import AnyUrl, BaseModel, ValidationError
 
 from orchestrator.endpoint import OAuth, Remote
 from orchestrator.errors import LoginError
+from orchestrator.logins import REFUSED, Logins
 from orchestrator.redirect import Redirect
-from orchestrator.wallet import Keyring, Wallet
+from orchestrator.wallet import Wallet
 
-__all__ = ["REFUSED", "Browse", "Login", "Logins", "login_for"]
-
-Browse = Callable[[str, str], Coroutine[Any, Any, None]]
-"""``await browse(server, url)``: a person is shown the address where they log in to that server."""
-
-REFUSED: Final[ContextVar[list[LoginError]]] = ContextVar("REFUSED")
-"""Takes why a request was not let in, where its sender has put a list there: the transport tells no more than a status."""
+__all__ = ["Login", "login_for"]
 
 _LONG_GONE: Final = 1.0
 """An expiry in 1970; the SDK takes 0 for one that is not known."""
 _TIMEOUT: Final = httpx2.Timeout(30.0)
 _SAID: Final = re.compile(r"\((?P<token>\d{3})\)|failed: (?P<registration>\d{3})\b")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Logins:
-    """How servers are logged in to.
-
-    Attributes:
-        browse: shows a person where to log in; None where nobody is there.
-        wait: seconds that are waited for them.
-        wallet: where tokens are kept between runs.
-    """
-
-    browse: Browse | None = None
-    wait: float = 300.0
-    wallet: Wallet = field(default_factory=Keyring)
 
 
 def login_for(name: str, endpoint: Remote, logins: Logins) -> Login | None:
@@ -118,6 +96,8 @@ class Login(httpx2.Auth):
             pause: held while a person is waited for.
         """
         self.refusal, self._pause = None, pause
+        if self._provider is None:
+            self._storage.is_loaded = False
 
     async def forget(self) -> bool:
         """Take what is kept out of the wallet; whether there was anything."""
@@ -138,11 +118,13 @@ class Login(httpx2.Auth):
         on for the others.
         """
         provider = await self._known()
+        if provider is not None and not provider.context.is_token_valid():
+            await self._storage.catch_up()
         relay = _Relay(self, request)
         if provider is None or provider.context.is_token_valid():
             used = _carry(request, provider)
             response = yield request
-            if not _is_turned_away(response) or not self._goes_on(response, used):
+            if not _is_turned_away(response) or not await self._goes_on(response, used):
                 return
             relay.take_over(response, used)
         try:
@@ -196,13 +178,14 @@ class Login(httpx2.Auth):
             what = f"wants a login, but {request.url.host} does not answer ({type(error).__name__})"
             raise self._error(what, "Try again later") from error
 
-    def _goes_on(self, response: httpx2.Response, used: str | None) -> bool:
+    async def _goes_on(self, response: httpx2.Response, used: str | None) -> bool:
         """Whether something can be done for a request that was turned away; if not, why is noted.
 
         A token that is refused before its time is refreshed first; the SDK would ask a person at once.
         """
         context = None if self._provider is None else self._provider.context
         if context is not None and used is not None and response.status_code == 401:
+            await self._storage.catch_up()
             if context.current_tokens is None or _header(context.current_tokens) != used:
                 return True
             if context.can_refresh_token():
@@ -434,6 +417,17 @@ class _Storage:
         else:
             own.redirect_uris = before.redirect_uris
         self.kept.client = own
+
+    async def catch_up(self) -> None:
+        """Take what another process has got meanwhile: where each token that refreshes is good for once, ours is not any more."""
+        if self._provider is None:
+            return
+        told = _read(await to_thread.run_sync(self._wallet.read, self._url))
+        ours, theirs = self.kept.client, told.client
+        is_same = ours is not None and theirs is not None and ours.client_id == theirs.client_id
+        if is_same and told.tokens is not None and told.tokens != self.kept.tokens:
+            self.kept = told
+            self.fill(self._provider)
 
     def fill(self, provider: OAuthClientProvider) -> None:
         """Tell the provider what is kept: it would not know when the tokens expire, or who can refresh them."""

@@ -13,8 +13,8 @@ from orchestrator.desk import Desk
 from orchestrator.endpoint import Embedded, Endpoint, read_endpoints
 from orchestrator.errors import ServerError, UsageError
 from orchestrator.guard import Guard
+from orchestrator.logins import Logins
 from orchestrator.logs import kept_in
-from orchestrator.oauth import Logins
 from orchestrator.sessions import DEFAULT_SERVERS, Sessions
 from orchestrator.settings import Settings
 from orchestrator.zone import is_zone

@@ -16,7 +16,7 @@ from functools import partial
 from importlib.metadata import version
 from math import inf
 from types import TracebackType
-from typing import Any, Final, Self, TextIO, cast
+from typing import TYPE_CHECKING, Any, Final, Self, TextIO, cast
 
 import anyio
 import httpx2
@@ -39,11 +39,14 @@ from orchestrator.errors import (
     ToolCallError,
     UnknownServerError,
 )
+from orchestrator.logins import REFUSED, Logins
 from orchestrator.logs import left_alone
-from orchestrator.oauth import REFUSED, Login, Logins, login_for
 from orchestrator.progress import OnProgress
 from orchestrator.settings import process_environ
 from orchestrator.spans import trace_context
+
+if TYPE_CHECKING:
+    from orchestrator.oauth import Login
 
 __all__ = ["DEFAULT_SERVERS", "KEY", "Elicit", "Sessions"]
 
@@ -91,12 +94,7 @@ class Sessions:
     ) -> None:
         open_client = partial(_open_client, environ=environ, elicit=elicit, errlog=errlog)
         endpoints = DEFAULT_SERVERS if servers is None else servers
-        self._logins: dict[str, Login] = {
-            name: login
-            for name, endpoint in endpoints.items()
-            if isinstance(endpoint, Remote)
-            and (login := login_for(name, endpoint, logins or Logins())) is not None
-        }
+        self._logins = _logins(endpoints, logins or Logins())
         self._sessions = {
             name: _Session(name, endpoint, open_client, connect_timeout, self._logins.get(name))
             for name, endpoint in endpoints.items()
@@ -435,9 +433,19 @@ def _stopped(scope: anyio.CancelScope) -> Iterator[None]:
         scope.deadline = anyio.current_time() + left
 
 
+def _logins(endpoints: Mapping[str, Endpoint], logins: Logins) -> dict[str, Login]:
+    remote = {name: one for name, one in endpoints.items() if isinstance(one, Remote)}
+    if not remote:
+        return {}
+    from orchestrator.oauth import login_for  # noqa: PLC0415  it takes a tenth of a second, and most runs have no such server
+
+    made = {name: login_for(name, endpoint, logins) for name, endpoint in remote.items()}
+    return {name: login for name, login in made.items() if login is not None}
+
+
 # Clients
 
-_OpenClient = Callable[[str, Endpoint, Login | None], AbstractAsyncContextManager[Client]]
+_OpenClient = Callable[[str, Endpoint, "Login | None"], AbstractAsyncContextManager[Client]]
 
 
 @asynccontextmanager

@@ -43,6 +43,14 @@ def test_help_and_version_load_nothing_heavy() -> None:
     assert _python(code).stderr.strip() == "[]"
 
 
+def test_what_only_servers_with_a_login_need_is_not_loaded_for_others() -> None:
+    code = (
+        "import sys\nfrom orchestrator.job import run_job\nfrom orchestrator.sessions import Sessions\nSessions()\n"
+        "print([name for name in ('orchestrator.oauth', 'mcp.client.auth') if name in sys.modules])"
+    )
+    assert _python(code).stdout.strip() == "[]"
+
+
 def test_a_run_without_a_model_loads_no_model_library(shelf: Path, tmp_path: Path) -> None:
     code = (
         "import sys\nfrom orchestrator.run_agent import run_agent\n"

@@ -19,7 +19,7 @@ import httpx2
 from orchestrator.catalog import Tool
 from orchestrator.endpoint import OAuth, Remote
 from orchestrator.errors import OrchestratorError
-from orchestrator.oauth import Logins
+from orchestrator.logins import Logins
 from orchestrator.sessions import Sessions
 
 #: What stands for an argument of each type.

@@ -20,7 +20,8 @@ from orchestrator.endpoint import OAuth, Remote
 from orchestrator.errors import LoginError
 from orchestrator.execute import execute_plan, run_plan
 from orchestrator.journal import Journal
-from orchestrator.oauth import Browse, Login, Logins, _is_safe, login_for
+from orchestrator.logins import Browse, Logins
+from orchestrator.oauth import Login, _is_safe, login_for
 from orchestrator.plan import read_plan
 from orchestrator.sessions import Sessions, _stopped
 from tests.authority import Authority, Pocket, person
@@ -90,6 +91,23 @@ async def test_a_token_whose_time_is_over_is_refreshed_by_another_process_too(au
     assert [grant["grant_type"] for grant in authority.grants] == ["authorization_code", "refresh_token"]
     async with sessions_with(authority, wallet=wallet, browse=None) as sessions:
         assert await hello(sessions) == {"result": "hello"}, "the refreshed one is kept"
+
+
+async def test_what_another_process_has_refreshed_is_taken_up_and_not_refreshed_again(
+    authority: Authority,
+) -> None:
+    wallet = Pocket()
+    async with (
+        sessions_with(authority, wallet=wallet) as one,
+        sessions_with(authority, wallet=wallet, browse=None) as two,
+    ):
+        await one.connect()
+        await two.connect()
+        authority.revoke()
+        for _ in range(2):
+            assert await hello(one) == {"result": "hello"}
+            assert await hello(two) == {"result": "hello"}
+    assert [grant["grant_type"] for grant in authority.grants] == ["authorization_code", "refresh_token"]
 
 
 async def test_a_token_that_is_refused_before_its_time_is_refreshed_and_nobody_is_asked(
