@@ -398,12 +398,14 @@ class _Storage:
         self.is_kept: bool | None = None
         self._url, self._given, self._wallet = url, given, wallet
         self._provider: OAuthClientProvider | None = None
+        self._seen: str | None = None
+        self._turn = anyio.Lock()
 
     async def load(self) -> None:
         """Read what is kept."""
         if self._given.grant == "authorization_code":
-            told = await to_thread.run_sync(self._wallet.read, self._url)
-            self.kept = _read(told)
+            self._seen = await to_thread.run_sync(self._wallet.read, self._url)
+            self.kept = _read(self._seen)
             self._put_own(_registered(self._given))
         self.is_loaded = True
 
@@ -422,12 +424,15 @@ class _Storage:
         """Take what another process has got meanwhile: where each token that refreshes is good for once, ours is not any more."""
         if self._provider is None:
             return
-        told = _read(await to_thread.run_sync(self._wallet.read, self._url))
-        ours, theirs = self.kept.client, told.client
-        is_same = ours is not None and theirs is not None and ours.client_id == theirs.client_id
-        if is_same and told.tokens is not None and told.tokens != self.kept.tokens:
-            self.kept = told
-            self.fill(self._provider)
+        async with self._turn:
+            text = await to_thread.run_sync(self._wallet.read, self._url)
+            if text is None or text == self._seen:
+                return
+            self._seen, told = text, _read(text)
+            ours, theirs = self.kept.client, told.client
+            if ours is not None and theirs is not None and ours.client_id == theirs.client_id:
+                self.kept = told
+                self.fill(self._provider)
 
     def fill(self, provider: OAuthClientProvider) -> None:
         """Tell the provider what is kept: it would not know when the tokens expire, or who can refresh them."""
@@ -443,13 +448,15 @@ class _Storage:
 
     async def set_tokens(self, tokens: OAuthToken) -> None:
         """Keep new ones, with what it takes to refresh them in another process."""
-        self.kept.tokens = tokens
-        if self._provider is None:
-            return
-        context = self._provider.context
-        self.kept.expires = context.token_expiry_time
-        self.kept.metadata, self.kept.resource = context.oauth_metadata, context.protected_resource_metadata
-        self.is_kept = await to_thread.run_sync(self._written)
+        async with self._turn:
+            self.kept.tokens = tokens
+            if self._provider is None:
+                return
+            context = self._provider.context
+            self.kept.expires = context.token_expiry_time
+            self.kept.metadata = context.oauth_metadata
+            self.kept.resource = context.protected_resource_metadata
+            self.is_kept = await to_thread.run_sync(self._written)
 
     async def get_client_info(self) -> OAuthClientInformationFull | None:
         """The client that is registered there."""
@@ -467,14 +474,20 @@ class _Storage:
 
     def _written(self) -> bool:
         """Some keyrings take little (Windows 1,280 letters): the token that gets others is the one to keep."""
-        if self._wallet.write(self._url, self.kept.model_dump_json(exclude_none=True)):
+        if self._wrote(self.kept.model_dump_json(exclude_none=True)):
             return True
         tokens = self.kept.tokens
         if tokens is None or tokens.refresh_token is None:
             return False
         least = tokens.model_copy(update={"access_token": ""})
         small = self.kept.model_copy(update={"tokens": least, "expires": _LONG_GONE, "resource": None})
-        return self._wallet.write(self._url, small.model_dump_json(exclude_none=True, exclude_defaults=True))
+        return self._wrote(small.model_dump_json(exclude_none=True, exclude_defaults=True))
+
+    def _wrote(self, text: str) -> bool:
+        if not self._wallet.write(self._url, text):
+            return False
+        self._seen = text
+        return True
 
 
 def _read(told: str | None) -> _Kept:
