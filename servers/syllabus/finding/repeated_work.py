@@ -71,6 +71,7 @@ _REVIEWS = re.compile(
     r"\b(?:reviews?|responses?|reflections?|summar(?:y|ies)|critiques?|briefs?|reports?|analys[ie]s)$",
     re.IGNORECASE,
 )
+_FOR_LAB = re.compile(r"(?:weekly )?(?:(?:pre|post)-?)?lab(?:oratory)?\b", re.IGNORECASE)
 #: Where work is put, where a preposition leads to it.
 _PLACE = re.compile(
     r"(?:\w+ )*(?:boards?|forums?|threads?|blogs?|discussions?|WebAssign|MyLab|ALEKS|Achieve|Perusall|zyBooks?|Mastering\w*|Connect|WileyPlus|Top ?Hat)",
@@ -127,9 +128,11 @@ def _work(text: str, phrase: Phrase) -> Work | None:
     )
     each = _EACH_WORK.search(before) is not None
     many = weekly or each or title.lower().endswith("s") or _MASS.search(title) is not None
-    kind: ItemKind = (
-        "homework" if phrase.kind in {"paper", "presentation"} and _REVIEWS.search(title) else phrase.kind
-    )
+    kind = phrase.kind
+    if kind in {"paper", "presentation"} and _REVIEWS.search(title):
+        kind = "homework"
+    if kind == "homework" and _FOR_LAB.match(title):
+        kind = "lab"
     if phrase.weak and not many:
         return None
     return Work(start, end, title[:1].upper() + title[1:], kind, many=many, each=each, weekly=weekly)

@@ -413,7 +413,8 @@ def _on_days(
     rhythm = setting.of_each_week and occasion.start - clause.start < _OPENS
     if rhythm:
         return True
-    if setting.of_one or not work.many or work.kind in {"paper", "project"}:
+    said = any(one.each for one in clause.occasions)
+    if setting.of_one or not (work.many or said) or work.kind in {"paper", "project"}:
         return None
     if work.kind == "quiz":
         return told

@@ -1,0 +1,320 @@
+"""What comes back each week without dates of its own, and what only sounds like it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from servers.domain.syllabus import Meeting, Recurring
+from servers.syllabus.finding.items import find_dated
+from servers.syllabus.finding.occasion import find_occasions
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
+
+LECTURE = Meeting(
+    id="lecture", kind="lecture", days=("TU", "TH"), start=dt.time(9, 30), end=dt.time(10, 45), page=1
+)
+SEMINAR = Meeting(id="seminar", kind="lecture", days=("TU",), start=dt.time(14), end=dt.time(16, 30), page=1)
+LAB = Meeting(id="lab", kind="lab", days=("WE",), start=dt.time(13), end=dt.time(15), page=1)
+
+Brief = list[tuple[str, str, str | None]]
+
+
+def weekly(*blocks: Block | str, meetings: tuple[Meeting, ...] = (LECTURE, LAB)) -> tuple[Recurring, ...]:
+    made = [text(block) if isinstance(block, str) else block for block in blocks]
+    return find_dated(sheet(*made), FALL, meetings=meetings).recurring
+
+
+def brief(found: tuple[Recurring, ...]) -> Brief:
+    return [(one.kind, one.day, f"{one.time:%H:%M}" if one.time else None) for one in found]
+
+
+def doubts(found: tuple[Recurring, ...]) -> str:
+    return " ".join(doubt for one in found for doubt in one.needs_review)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Exercise sheets are due each Tuesday at 6 pm.", [("homework", "TU", "18:00")]),
+        ("Problem sets are due Wednesdays by noon.", [("homework", "WE", "12:00")]),
+        ("By 8 am on Mondays a worksheet is due.", [("homework", "MO", "08:00")]),
+        ("Each week's homework is due Sunday at 10 pm.", [("homework", "SU", "22:00")]),
+        ("A weekly reflection is due on Saturday by 9 pm.", [("homework", "SA", "21:00")]),
+        ("Worksheets must be uploaded by Friday at 4 pm every week.", [("homework", "FR", "16:00")]),
+        ("Homework is due weekly, on Thursdays.", [("homework", "TH", None)]),
+        ("Journals are turned in every Friday in class.", [("homework", "FR", None)]),
+        ("Your log will be collected at the end of lab every Wednesday.", []),
+        ("Lab notebooks are collected every Wednesday at the end of lab.", [("lab", "WE", "15:00")]),
+        ("Homework due T/Th by 9 am.", [("homework", "TU", "09:00"), ("homework", "TH", "09:00")]),
+        ("Every W at 7 pm, a worksheet is due.", [("homework", "WE", "19:00")]),
+        ("Worksheets are due Sunday nights at 11 pm.", [("homework", "SU", "23:00")]),
+        ("Send me a progress report every Friday by 3 pm.", [("homework", "FR", "15:00")]),
+    ],
+)
+def test_work_that_is_due_on_a_day_of_each_week_recurs(words: str, expected: Brief) -> None:
+    assert brief(weekly(words)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Quizzes on Mondays.", [("quiz", "MO", None)]),
+        ("There is a spelling quiz each Friday.", [("quiz", "FR", None)]),
+        ("I give a short quiz every Wednesday.", [("quiz", "WE", None)]),
+        ("At the start of class every Tuesday we take a map quiz.", [("quiz", "TU", "09:30")]),
+        ("Quizzes are held on Thursdays at the end of class.", [("quiz", "TH", "10:45")]),
+        ("Weekly quizzes (Fridays, ten minutes)", [("quiz", "FR", None)]),
+        ("Each class begins with a quiz.", [("quiz", "TU", None), ("quiz", "TH", None)]),
+        (
+            "Daily quizzes are given at the start of class.",
+            [("quiz", "TU", "09:30"), ("quiz", "TH", "09:30")],
+        ),
+        ("Quizzes open every Friday at noon and close on Sunday at 8 pm.", [("quiz", "SU", "20:00")]),
+        ("A pre-lab quiz must be completed before each lab.", [("quiz", "WE", "13:00")]),
+    ],
+)
+def test_quizzes_recur_by_being_given_too(words: str, expected: Brief) -> None:
+    assert brief(weekly(words)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Reading responses are due by the start of each class.", [("TU", "09:30"), ("TH", "09:30")]),
+        ("Reading responses are due at 8 am before each Tuesday class.", [("TU", "08:00")]),
+        ("Reading responses are due by the beginning of Thursday's lecture each week.", [("TH", "09:30")]),
+        ("Reading responses are due by 7 pm the night before each class.", [("MO", "19:00"), ("WE", "19:00")]),
+        ("Reading responses are due one hour before each class.", [("TU", "08:30"), ("TH", "08:30")]),
+        ("Reading responses are due 24 hours before each class.", [("MO", None), ("WE", None)]),
+        ("Reading responses are due before class on Tuesdays.", [("TU", "09:30")]),
+        ("Reading responses are due within two hours of the end of every lecture.", [("TU", "12:45"), ("TH", "12:45")]),
+        ("Submit a reading response by 7 am on the day of each class.", [("TU", "07:00"), ("TH", "07:00")]),
+    ],
+)  # fmt: skip
+def test_work_for_each_class_recurs_on_the_class_days(
+    words: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert [(day, time) for _, day, time in brief(weekly(words))] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Lab reports are due at the beginning of the next lab.",
+        "Prelab worksheets are due at the start of lab.",
+    ],
+)
+def test_work_for_the_lab_is_due_on_the_labs_day(words: str) -> None:
+    assert brief(weekly(words)) == [("lab", "WE", "13:00")]
+
+
+def test_with_several_labs_a_week_nobody_knows_which_is_the_students_own() -> None:
+    other = LAB.model_copy(update={"id": "second", "days": ("FR",)})
+
+    assert weekly("Lab reports are due at the start of each lab.", meetings=(LECTURE, LAB, other)) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Problem sets are handed out on Mondays and are due the following Thursday.", "TH"),
+        ("Problem sets are released every Thursday and due one week later.", "TH"),
+        ("Problem sets are released on Wednesdays. You have one week to finish them.", "WE"),
+        ("On Fridays a problem set is assigned, due the next Friday at noon.", "FR"),
+    ],
+)
+def test_of_the_day_on_which_work_is_given_and_the_day_on_which_it_is_due_the_second_counts(
+    words: str, day: str
+) -> None:
+    assert [one.day for one in weekly(words)] == [day]
+
+
+def test_posts_and_the_replies_to_them_are_two_series() -> None:
+    told = weekly("Forum posts: Wednesdays 11 pm, replies Saturdays.")
+    spelled = weekly(
+        "Each week, post an answer by Wednesday at 9 pm and reply to two classmates by Saturday."
+    )
+
+    assert [(one.title, one.day) for one in told] == [("Forum posts", "WE"), ("Replies", "SA")]
+    assert ("Reply to two classmates", "SA") in [(one.title, one.day) for one in spelled]
+
+
+def test_two_kinds_of_work_that_share_a_day_are_two_series() -> None:
+    found = weekly("Worksheets and lab reports are due Fridays at 5 pm.")
+
+    assert brief(found) == [("homework", "FR", "17:00"), ("lab", "FR", "17:00")]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (heading("Weekly journal"), text("Due: Sundays, 8 pm.")),
+        (heading("Journals"), text("There will be twelve of them. They are due every Sunday by 8 pm.")),
+        (text("Weekly journals"), text("These must be submitted by 8 pm each Sunday.")),
+        (item("Journals (20 %): due Sundays at 8 pm; no late work is taken."),),
+        (table(("Part", "When", "Share"), ("Journals", "Sundays, 8 pm", "20 %"), ("Exam", "", "80 %")),),
+    ],
+)
+def test_what_is_due_may_stand_above_the_sentence_that_says_when(blocks: tuple[Block, ...]) -> None:
+    assert brief(weekly(*blocks)) == [("homework", "SU", "20:00")]
+
+
+def test_a_list_of_the_days_of_a_typical_week_tells_its_deadlines() -> None:
+    found = weekly(
+        heading("A typical week"),
+        item("Monday: lecture"),
+        item("Wednesday: reading quiz due by 10 am"),
+        item("Sunday: worksheet due at 9 pm"),
+    )
+
+    assert brief(found) == [("quiz", "WE", "10:00"), ("homework", "SU", "21:00")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Office hours are every Friday at 3 pm; bring your homework.",
+        "The lab meets every Wednesday from 1 to 3 pm.",
+        "Labs: Wednesdays 1-3 pm",
+        "Homework help: Mondays 4-6 pm",
+        "The problem session is every Tuesday at 7 pm.",
+        "Late homework loses 10 % each day.",
+        "Homework handed in after Friday is late.",
+        "Readings should be done before each class.",
+        "Please complete the weekly reading assignments before each class.",
+        "Attendance is taken every class.",
+        "Come to every class ready to discuss the assigned papers.",
+        "Turn off your phone before each class and each quiz.",
+        "A review session is held the Monday before each exam.",
+        "The library is open every Sunday for work on papers.",
+        "Homework is returned every Monday.",
+        "Solutions to the worksheets will be posted on Fridays.",
+        "Worksheets are posted every Monday.",
+        "We discuss the worksheet every Monday.",
+        "The tutorials on Thursdays go over the exercise sheets.",
+        "Graded homework can be picked up on Mondays.",
+        "Quizzes may be given on any Friday.",
+        "Unannounced quizzes are given on some Fridays.",
+        "No homework is due on Fridays before an exam.",
+        "If your worksheet is due on a Friday, you may hand it in on Monday.",
+        "Regrade requests for quizzes must be submitted by the Friday after they are returned.",
+        "Students with accommodations take quizzes on Fridays in the testing center.",
+        "Try to finish the homework by Sunday night.",
+        "Plan to spend each Sunday on problem sets.",
+        "Each Tuesday two students present their papers.",
+        "The quiz on Monday covers chapter 1.",
+        "A problem set is due Friday.",
+        "The next worksheet is due on Tuesday.",
+        "This week's homework is due on Thursday.",
+        "Homework 3 is due on Friday at 5 pm.",
+        "The first quiz is on Monday.",
+        "The final paper is due on Monday of finals week.",
+        "The essay is due on the last Friday of class.",
+        "Your short essays are due before 10:00 on Monday of Week 10.",
+        "The proposal is due on the Friday before spring break.",
+        "Homework is due at the beginning of class.",
+        "All homework is due by 5 pm on its due date.",
+        "The WebAssign homework for each class opens on Mondays.",
+        "Films are shown Tuesdays at 7 pm before the response is due.",
+        "The course has labs, quizzes, and class on Mondays.",
+        "You should be able to complete most of the homework before Monday's class.",
+    ],
+)
+def test_a_day_of_the_week_alone_makes_no_series(words: str) -> None:
+    assert weekly(words) == ()
+
+
+def test_what_is_said_of_one_week_is_said_of_that_week_alone() -> None:
+    assert weekly(heading("Week 3: Rivers"), text("Responses are due by Monday at midnight.")) == ()
+    assert weekly(text("Week 3 Rivers Homework due Friday")) == ()
+    assert weekly(text("Homework is due Friday")) != ()
+
+
+def test_rules_for_what_goes_wrong_make_no_series() -> None:
+    assert weekly(heading("Late work"), text("Homework is due every Friday; after that it is late.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("Problem sets are due on Friday at 5 pm.", "does not say that it is due every week"),
+        ("Quizzes are given every other Friday.", "every other week"),
+        ("Problem sets are due biweekly on Mondays.", "every other week"),
+        ("Problem sets are usually due on Fridays.", '"usually"'),
+        ("A worksheet is due most Fridays.", '"most fridays"'),
+        ("Worksheets are due every Friday, except in weeks with an exam.", "not in weeks with an exam"),
+        ("Worksheets are due every Friday except October 17.", "17 October 2025"),
+        ("Worksheets are due every Friday at midnight.", "midnight"),
+        ("A worksheet is due every Friday, beginning in week 3.", '"week 3"'),
+        ("Reading responses are due by 6 pm the day before class.", "on several days"),
+    ],
+)
+def test_what_is_doubtful_about_a_series_is_said(words: str, reason: str) -> None:
+    found = weekly(words)
+
+    assert found
+    assert all(reason in " ".join(one.needs_review) for one in found)
+
+
+def test_the_class_that_meets_once_a_week_leaves_no_doubt_before_which_class() -> None:
+    found = weekly("Weekly responses are due by 6 pm the day before class.", meetings=(SEMINAR,))
+
+    assert brief(found) == [("homework", "MO", "18:00")]
+    assert doubts(found) == ""
+
+
+def test_holidays_need_no_word_since_the_calendar_leaves_them_out() -> None:
+    found = weekly("A worksheet is due every Monday (except holidays).")
+
+    assert [one.day for one in found] == ["MO"]
+    assert doubts(found) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("Worksheets are due on Fridays, starting September 12.", dt.date(2025, 9, 12), None),
+        ("Worksheets are due each Friday through November 21.", None, dt.date(2025, 11, 21)),
+        ("Worksheets are due every Friday from September 5 to November 21.", dt.date(2025, 9, 5), dt.date(2025, 11, 21)),
+    ],
+)  # fmt: skip
+def test_a_series_keeps_the_bounds_that_are_printed(
+    words: str, first: dt.date | None, last: dt.date | None
+) -> None:
+    (found,) = weekly(words)
+
+    assert (found.from_, found.until) == (first, last)
+
+
+def test_work_that_the_document_dates_one_by_one_is_no_series_beside() -> None:
+    dated = table(
+        ("Date", "Due"), ("Sep 5", "Worksheet 1"), ("Sep 12", "Worksheet 2"), ("Sep 19", "Worksheet 3")
+    )
+
+    assert weekly(text("Worksheets are due on Fridays at 5 pm."), dated) == ()
+    assert weekly(text("All assignments are due on Fridays at 5 pm."), dated) == ()
+    assert brief(weekly(text("Reading responses are due every Tuesday."), dated)) == [
+        ("homework", "TU", None)
+    ]
+
+
+def test_the_same_rule_told_twice_is_one_series_with_its_hour() -> None:
+    found = weekly("Weekly journals are due on Sundays.", "Journals are due every Sunday at 8 pm.")
+
+    assert brief(found) == [("homework", "SU", "20:00")]
+
+
+def test_the_hour_of_a_series_may_be_told_by_the_rule_on_all_work() -> None:
+    found = weekly("All assignments are due at 11:30 pm.", "A worksheet is due each Monday.")
+
+    assert brief(found) == [("homework", "MO", "23:30")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Friday of Week 10", "the Friday before the break", "the last Friday", "Friday, 12", "this Friday", "Monday to Friday"],
+)  # fmt: skip
+def test_a_single_day_of_the_term_is_no_occasion(words: str) -> None:
+    assert find_occasions(f"It is due on {words}") == []
