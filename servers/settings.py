@@ -23,26 +23,29 @@ class Account(Frozen):
         user: the name to log in with.
         password: None: looked up in the system's keyring, where that extra is installed.
         token: a bearer token instead of both (OAuth).
+        token_url: where such tokens are renewed.
+        client_id: of the program that is registered there.
+        client_secret: of that program; None: looked up in the keyring, and none where it is not there.
+        refresh_token: what tokens are renewed with; None: looked up in the keyring.
     """
 
     url: str
     user: str | None = None
     password: SecretStr | None = None
     token: SecretStr | None = None
+    token_url: str | None = None
+    client_id: str | None = None
+    client_secret: SecretStr | None = None
+    refresh_token: SecretStr | None = None
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> Account | None:
         """The account that the environment names; None without a URL."""
-        url, user, password, token = (
-            environ.get(f"SYLLABUS_AGENT_CALDAV_{name}") for name in ("URL", "USER", "PASSWORD", "TOKEN")
-        )
-        if not url:
-            return None
-        return cls(
-            url=url,
-            user=user or None,
-            password=SecretStr(password) if password else None,
-            token=SecretStr(token) if token else None,
+        given = {name: environ.get(f"SYLLABUS_AGENT_CALDAV_{name.upper()}") for name in cls.model_fields}
+        return (
+            cls.model_validate({name: value or None for name, value in given.items()})
+            if given["url"]
+            else None
         )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 import httpx2
 
+from servers.calendar.credentials import from_keyring
 from servers.calendar.davxml import (
     CAL,
     CS,
@@ -23,6 +23,7 @@ from servers.calendar.davxml import (
     propfind,
     sync_report,
 )
+from servers.calendar.renewal import Renewing
 from servers.errors import InvalidValueError, RefusedError, RemoteError
 from servers.settings import Account
 
@@ -71,6 +72,7 @@ class Dav:
 
     def __init__(self, account: Account, *, transport: httpx2.BaseTransport | None = None) -> None:
         self._home = _checked(account.url)
+        self._token_url = account.token_url
         self._client = httpx2.Client(
             auth=_auth(account, self._home.hostname or ""),
             headers=_bearer(account),
@@ -235,7 +237,7 @@ class Dav:
             response = self._client.request(method, url, content=body, headers=sent)
         except httpx2.HTTPError as error:
             raise RemoteError(
-                f"The calendar server {self._home.hostname!r} did not answer ({type(error).__name__})",
+                f"The {self._whose(error)} did not answer ({type(error).__name__})",
                 "Nothing is lost: call again to go on where it stopped",
             ) from error
         if response.is_success or response.status_code in allow:
@@ -248,6 +250,19 @@ class Dav:
         raise RemoteError(
             f"The calendar server {self._home.hostname!r} answered {method} with {response.status_code}",
             "Nothing is lost: call again later, or check the URL and the rights there",
+        )
+
+    def _whose(self, error: httpx2.HTTPError) -> str:
+        """Which server it was: the calendar's, or the one that renews its tokens."""
+        try:
+            host = error.request.url.host
+        except RuntimeError:  # the error was raised before there was a request
+            host = ""
+        renews = urlsplit(self._token_url or "").hostname
+        return (
+            f"authorization server {host!r}"
+            if host and host == renews != self._home.hostname
+            else f"calendar server {self._home.hostname!r}"
         )
 
     def _may_be_asked(self, url: str) -> None:
@@ -293,24 +308,24 @@ def _shown(url: str) -> str:
     return re.sub(r"//[^/@]*@", "//", url)
 
 
-def _auth(account: Account, host: str) -> httpx2.BasicAuth | None:
+def _auth(account: Account, host: str) -> httpx2.Auth | None:
+    if account.token_url is not None:
+        _checked(account.token_url)
+        return Renewing(account, host)
+    if account.refresh_token is not None:
+        raise InvalidValueError(
+            "There is a refresh token for the calendar server, and no place to use it",
+            "Set SYLLABUS_AGENT_CALDAV_TOKEN_URL and SYLLABUS_AGENT_CALDAV_CLIENT_ID too",
+        )
     if account.user is None or account.token is not None:
         return None
     if account.password is not None:
         return httpx2.BasicAuth(account.user, account.password.get_secret_value())
-    secret = _from_keyring(host, account.user)
+    secret = from_keyring(host, account.user)
     return None if secret is None else httpx2.BasicAuth(account.user, secret)
 
 
-def _from_keyring(host: str, user: str) -> str | None:
-    """The password under "syllabus-agent/HOST" in the system's keyring; None without that extra or entry."""
-    try:
-        keyring = importlib.import_module("keyring")
-    except ImportError:
-        return None
-    found: str | None = keyring.get_password(f"syllabus-agent/{host}", user)
-    return found
-
-
 def _bearer(account: Account) -> dict[str, str]:
-    return {} if account.token is None else {"Authorization": f"Bearer {account.token.get_secret_value()}"}
+    if account.token is None or account.token_url is not None:
+        return {}
+    return {"Authorization": f"Bearer {account.token.get_secret_value()}"}
