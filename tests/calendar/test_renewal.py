@@ -246,15 +246,13 @@ def test_an_authorization_server_that_is_not_there_is_told_apart_from_the_calend
 
 @pytest.mark.usefixtures("held")
 def test_what_is_missing_is_told_before_anything_is_sent(endpoint: Endpoint) -> None:
+    plain = {"token_url": "http://login.example.org/token"}
     with pytest.raises(RemoteError, match=r"There is no refresh token for 'dav\.example\.org'"):
         look(account("https://dav.example.org/", endpoint, refresh_token=None), endpoint)
     with pytest.raises(InvalidValueError, match="no place to use it"):
         look(account("https://dav.example.org/", endpoint, token_url=None), endpoint)
     with pytest.raises(InvalidValueError, match="is not encrypted"):
-        look(
-            account("https://dav.example.org/", endpoint, token_url="http://login.example.org/token"),
-            endpoint,
-        )
+        look(account("https://dav.example.org/", endpoint, **plain), endpoint)
     assert not endpoint.asked
 
 
