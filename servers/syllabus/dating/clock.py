@@ -35,9 +35,13 @@ _TIMES: Final = re.compile(
     rf"(?:\s?(?P<join>--?|\b(?:to|until|till?|thru|through|bis|tot|and)\b|\b(?:a|as|au|ate)\b(?=\s\d\d?\s?h))\s?(?P<b>{_side('b')}))?(?![\w/%]|:\d)",
     re.IGNORECASE,
 )
+#: What every text with a time has: a number with one of these behind it, or a word.
 _QUICK: Final = re.compile(
-    r"\d\s?:\s?\d\d|\d\s?[apAP]\.?\s?[mM]\b|noon|midday|midnight|NOON|MIDNIGHT|Noon|Midnight|\d\s?-\s?\d|\d\s?[hHu]\s?\d|\d\s?h\b|\d\.\d\d|lock|Uhr|uur|hrs|\d[ap]\b|\dhours"
+    r"\d(?:\s?(?::\s?\d\d|[apAP]\.?\s?[mM]\b|-\s?\d|[hHu]\s?\d|h\b)|\.\d\d|[ap]\b|hours)"
 )
+_QUICK_WORDS: Final = (
+    "noon", "Noon", "NOON", "midnight", "Midnight", "MIDNIGHT", "midday", "lock", "Uhr", "uur", "hrs",
+)  # fmt: skip
 _BETWEEN: Final = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _BOOKS_TEXT: Final = """
 genesis exodus leviticus numbers deuteronomy joshua judges samuel kings psalm psalms proverbs isaiah
@@ -140,7 +144,7 @@ def _with_colon(match: re.Match[str]) -> str:
 def find_times(text: str) -> list[TimeMention]:
     """The times that ``text`` mentions, in order; dates, ratios, verses and page ranges are none."""
     plain = _MILITARY.sub(_with_colon, fold(text))
-    if _QUICK.search(plain) is None:
+    if _QUICK.search(plain) is None and not any(word in plain for word in _QUICK_WORDS):
         return []
     mentions = []
     at = 0

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
-__all__ = ["fold"]
+__all__ = ["fold", "lowered"]
 
 _DASHES: Final = "‐‑‒–—―−﹘﹣－⁃"
 _SPACES: Final = "\t\n\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff\u00ad"
@@ -58,9 +58,18 @@ _ODD: Final = re.compile("[^ -_a-~]")
 
 def fold(text: str) -> str:
     """``text`` without accents, full-width forms, typographic dashes, quotes and spaces; as long as it was."""
+    text = text.replace("\n", " ")
     if text.isascii() and text.isprintable() and "`" not in text:
         return text
     return _ODD.sub(_folded, text)
+
+
+def lowered(text: str) -> str:
+    """``text`` in small letters, as long as it was: what is looked for in it needs not ask for capitals too, which is slow."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
 def _folded(match: re.Match[str]) -> str:

@@ -40,16 +40,27 @@ _OPAQUE: Final = re.compile(
 )
 
 
+#: Each of them has one of these in the first of its words.
+_OPAQUE_MARK: Final = re.compile(r"[/@]|www\.|10\.|ISBN|doi|DOI")
+#: So far behind its first word may stand what shows that a number is a DOI or an ISBN.
+_SHOWN_WITHIN: Final = 40
+
+
 def _opaque(text: str) -> list[tuple[int, int]]:
-    if (
-        "/" not in text
-        and "@" not in text
-        and "ISBN" not in text
-        and "www." not in text
-        and "10." not in text
-    ):
-        return []
-    return [match.span() for match in _OPAQUE.finditer(text)]
+    """Where they stand; only words with a mark are looked at."""
+    spans: list[tuple[int, int]] = []
+    done = 0
+    while (mark := _OPAQUE_MARK.search(text, done)) is not None:
+        start = max(text.rfind(" ", 0, mark.start()) + 1, done)
+        space = text.find(" ", mark.end())
+        end = space if space >= 0 else len(text)
+        further = _SHOWN_WITHIN if mark.group() in {"ISBN", "doi", "DOI"} else 0
+        found = _OPAQUE.search(text, start, end + further)
+        whole = _OPAQUE.match(text, found.start()) if found is not None and found.start() < end else None
+        if whole is not None:
+            spans.append(whole.span())
+        done = whole.end() if whole is not None else end
+    return spans
 
 
 _MONTH_NAMES: Final = frozenset(MONTHS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -35,6 +35,10 @@ _NAMES: Final = re.compile(
     rf"(?:(?P<from>{_ONE_NAME}){_RANGE}(?P<to>{_ONE_NAME}))|(?P<list>{_ONE_NAME}(?:{_JOIN}{_ONE_NAME})*)"
     r"|(?P<all>\b(?:every|each)\s(?:week\s?day|weekday)\b|\bweekdays\b)|(?P<daily>\bevery\sday\b|\bdaily\b)",
     re.IGNORECASE,
+)
+#: Words of which every match of ``_NAMES`` has one.
+_NAMING: Final = frozenset(
+    {*WEEKDAY_NAMES, *(f"{name}s" for name in WEEKDAY_NAMES), "every", "each", "weekdays", "daily"}
 )
 #: One day as a letter or two, longest first.
 _LETTER: Final = r"(?:Th|TH|Tu|TU|Mo|We|Fr|Sa|Su|MO|WE|FR|SA|SU|M|T|W|R|H|F|S|U)"
@@ -88,7 +92,7 @@ def find_weekdays(text: str, *, abbreviations: bool = True) -> list[WeekdayMenti
     letters in prose ("F grade", "T-test", "M. Smith") are none.
     """
     plain = fold(text)
-    found = [mention for match in _NAMES.finditer(plain) if (mention := _named(match)) is not None]
+    found = [mention for match in _matches(plain) if (mention := _named(match)) is not None]
     if abbreviations:
         taken = [(one.start, one.end) for one in found]
         groups = [
@@ -107,6 +111,16 @@ def find_weekdays(text: str, *, abbreviations: bool = True) -> list[WeekdayMenti
         found += shorts
         found += [one for one in groups if not _overlaps((one.start, one.end), taken)]
     return sorted(found, key=lambda one: one.start)
+
+
+_LETTERS_ALONE: Final = re.compile(r"[a-z]+")
+
+
+def _matches(plain: str) -> Iterable[re.Match[str]]:
+    """Where days may be named, in words that all such names begin or are."""
+    if _NAMING.isdisjoint(_LETTERS_ALONE.findall(plain.lower())):
+        return ()
+    return _NAMES.finditer(plain)
 
 
 def _overlaps(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:

@@ -155,11 +155,17 @@ _WORD: Final = re.compile(r"[A-Za-z&][A-Za-z&']*")
 def _names(text: str) -> Iterator[_Clue]:
     """Known names, in the header above all."""
     plain = fold(text)
+    opening = [
+        at
+        for at, word in enumerate(_WORD.findall(plain))
+        if word[0].isupper() and word.replace("'", "").lower() in NAME_LENGTHS
+    ]
+    if not opening:
+        return
     words = list(_WORD.finditer(plain))
     seen: defaultdict[str, int] = defaultdict(int)
     done = 0
-    capitals = [at for at, word in enumerate(_WORD.findall(plain)) if word[0].isupper()]
-    for at in capitals:
+    for at in opening:
         found = _name_at(words, at) if at >= done else None
         if found is None:
             continue

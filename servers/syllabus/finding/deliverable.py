@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.folding import lowered
 
 __all__ = [
     "EVENT_KINDS",
@@ -49,10 +50,10 @@ _GENERIC_KIND: dict[str, ItemKind] = {
 }  # fmt: skip
 
 _KIND_PATTERNS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"(?<![\w.-])(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _WORDS
+    (kind, re.compile(rf"(?<![\w.-])(?:{words})(?!\w)")) for kind, words in _WORDS
 )
 _FINAL = re.compile(r"(?<![\w-])final(?![\w])(?!\s+(?:grade|week|class|thoughts|day|version|review|remarks|session|mark|lecture|meeting|score|approval|list|decision|word|result|discussion|course|total|year|chapter))", re.IGNORECASE)  # fmt: skip
-_GENERIC_RE = re.compile(rf"(?<![\w-])(?:{_GENERIC})(?![\w])", re.IGNORECASE)
+_GENERIC_RE = re.compile(rf"(?<![\w-])(?:{_GENERIC})(?![\w])")
 #: What ends the head of a phrase: what follows tells of the thing, and does not name it.
 _TAIL = re.compile(
     r"\s(?:on|for|about|covering|covers|to|of|from|over|during|in|at|with|via|through|using|based|regarding|due|by|will|is|are|must|should)\s"
@@ -180,12 +181,13 @@ def head_of(text: str) -> str:
 
 @lru_cache(maxsize=2048)
 def _kind_in(text: str) -> tuple[ItemKind, bool] | None:
-    hits = [(m.end(), m.start(), kind) for kind, pattern in _KIND_PATTERNS for m in pattern.finditer(text)]
+    small = lowered(text)
+    hits = [(m.end(), m.start(), kind) for kind, pattern in _KIND_PATTERNS for m in pattern.finditer(small)]
     hits = [h for h in hits if not _is_journal_name(text, h[1], h[0])]
     if hits:
         hits.sort()
         return _specific(hits, text), False
-    generic = _GENERIC_RE.search(text)
+    generic = _GENERIC_RE.search(small)
     if generic is None and _FINAL.search(text):
         return "exam", True
     if generic:

@@ -57,7 +57,7 @@ _BEST = re.compile(
     r"\b(?:best|top|highest)\s+(?P<k>\w+)\s+(?:out of|of|from)\s+(?:the\s+)?(?P<n>\w+)", re.IGNORECASE
 )
 #: A paragraph without one of these drops nothing.
-_DROP_HINT = re.compile(r"lowest|worst|bottom|best|top|highest", re.IGNORECASE)
+_DROP_HINTS = ("lowest", "worst", "bottom", "best", "top", "highest")
 #: The words that a line's end cut off a name.
 _CUT = re.compile(r"[\w'&/ -]*")
 _HEADS = {
@@ -154,7 +154,7 @@ def _placed(rows: Sequence[PrintedRow], *, whole: bool) -> _Run:
 def _row_shares(row: PrintedRow, in_column: list[Share] | None, *, whole: bool) -> list[Share]:
     if in_column is not None:
         return in_column
-    lowered = row.text.lower()
+    lowered = row.lowered
     if "%" in lowered or "percent" in lowered or "per cent" in lowered:
         told = whole and (row.role != "table" or max(len(s.text) for s in row.segments) > _LONG_CELL)
         return sentence_shares(row) if told else row_shares(row)
@@ -328,7 +328,7 @@ def _confidence(share: Share, doubts: tuple[str, ...]) -> float:
 def _drop_rules(paragraphs: Sequence[PrintedRow]) -> Iterator[tuple[str, int]]:
     """(what, how many of the lowest are dropped), as told anywhere in the document."""
     for row in paragraphs:
-        if not _DROP_HINT.search(row.text):
+        if not any(word in row.lowered for word in _DROP_HINTS):
             continue
         for sentence in re.split(r"(?<=[.!?;])\s+", row.text):
             number = _drop_number(sentence)

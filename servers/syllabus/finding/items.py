@@ -20,7 +20,7 @@ from servers.syllabus.finding.prose import candidates_in_prose
 from servers.syllabus.finding.recurring import find_recurring
 from servers.syllabus.finding.rule import find_rules, weekly_kinds
 from servers.syllabus.finding.schedule import find_schedule
-from servers.syllabus.finding.statement import Headed
+from servers.syllabus.finding.statement import Columns, Headed
 from servers.syllabus.finding.table_titles import column_lefts, with_titles_above
 from servers.syllabus.finding.weekly import find_weekly_rules
 from servers.syllabus.reading.document import Block, Document, Paragraph
@@ -55,9 +55,10 @@ def find_dated(
     coursework = coursework_of(grading)
     for entry in entries:
         candidates += candidates_of_entry(entry, context, coursework)
-    candidates += candidates_in_prose(loose, context, coursework)
-    rules = find_rules(loose, context, coursework)
-    weekly = find_weekly_rules(loose, context, coursework, weekly=weekly_kinds(loose))
+    columns = Columns(loose)
+    candidates += candidates_in_prose(loose, context, coursework, columns)
+    rules = find_rules(loose, context, coursework, columns)
+    weekly = find_weekly_rules(loose, context, coursework, weekly=weekly_kinds(loose), columns=columns)
     items = assemble(candidates, rules=rules, meetings=meetings, grading=grading, context=context)
     return Dated(
         items=items,

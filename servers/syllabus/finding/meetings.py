@@ -170,12 +170,11 @@ def _is_twin(one: _Found, other: _Found) -> bool:
 
 
 def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[_Found]:
-    if not re.search(r"\d", stretch.text):
-        return
-    stretch = replace(stretch, text=_BEHIND_HALF.sub(",", stretch.text))
-    times = find_times(stretch.text)
+    text = _BEHIND_HALF.sub(",", stretch.text)
+    times = find_times(text)
     if not times:
         return
+    stretch = replace(stretch, text=text)
     dated = [DatedSpan(d.start, d.end, d.end_date is not None) for d in find_dates(stretch.text, context)]
     days = [
         d

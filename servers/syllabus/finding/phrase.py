@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.folding import lowered
 from servers.syllabus.finding.deliverable import kind_of
 
 __all__ = ["Phrase", "phrases"]
 
+#: In small letters.
 _KIND_WORD = re.compile(
     r"(?<![\w/-])(?:mid-?terms?|finals?|exams?|examinations?|tests?|prelims?|quiz(?:zes)?|presentations?|projects?|portfolios?|recitals?|concerts?|exhibitions?|expos?|showcase|jury|juries|defen[sc]es?|pitch(?:es)?|papers?|essays?|thesis|"
     r"op-?eds?|briefs?|bibliograph(?:y|ies)|abstracts?|memos?|memorand(?:um|ums|a)|labs?|homeworks?|hw|(?:problem|practice|exercise|question)\s?sets?|psets?|ps|assignments?|exercises?|worksheets?|responses?|"
     r"reflections?|journals?|précis|precis|write-?ups?|posts?|outlines?|drafts?|proposals?|reports?|submissions?|take-?homes?|reviews?|critiques?|"
     r"milestones?|case\s+stud(?:y|ies)|surveys?|evaluations?|analys[ie]s|summar(?:y|ies)|prototypes?|demos?|posters?|plans?|videos?|slides|tickets?|retakes?)(?![\w-])",
-    re.IGNORECASE,
 )
 _NUMBER = r"(?:#\s?|no\.?\s?|number\s)?(?:\d{1,2}(?!\d)[a-z]?(?![\w%/:.]\d|%)|[IVX]{1,4}(?![\w.])|(?:one|two|three|four|five|six|seven|eight)(?!\w)|[A-D](?![\w.'’]))"
 _AFTER = re.compile(rf"\s*{_NUMBER}", re.IGNORECASE)
@@ -88,7 +89,7 @@ def _phrases(text: str) -> tuple[Phrase, ...]:
 def _chains(text: str) -> Iterator[tuple[int, int]]:
     """Kind words that follow each other ("project proposal draft"), with a number after them."""
     start = end = -1
-    for match in _KIND_WORD.finditer(text):
+    for match in _KIND_WORD.finditer(lowered(text)):
         if start >= 0 and _JOIN.match(text[end : match.start()]) and match.start() - end < 12:
             end = match.end()
             continue

@@ -89,12 +89,15 @@ _DIGIT = re.compile(r"[\d²³¹]")
 
 
 def candidates_in_prose(
-    paragraphs: Sequence[Headed], context: TermContext, coursework: Coursework = NO_COURSEWORK
+    paragraphs: Sequence[Headed],
+    context: TermContext,
+    coursework: Coursework = NO_COURSEWORK,
+    columns: Columns | None = None,
 ) -> list[Candidate]:
     """Deliverables with a date in each (paragraph, heading above it)."""
     found: list[Candidate] = []
     announced: Phrase | None = None
-    columns = Columns(paragraphs)
+    columns = columns or Columns(paragraphs)
     for paragraph, heading in paragraphs:
         above, announced = announced, _announced(paragraph)
         if not _DIGIT.search(paragraph.text):
@@ -109,9 +112,13 @@ def candidates_in_prose(
     return found
 
 
+_ANNOUNCING = re.compile(r"(?i)(?:follow\w*|dates?|below|scheduled for)\s*[:.]?$|:$")
+_LONGEST_ANNOUNCING = 40
+
+
 def _announced(paragraph: Paragraph) -> Phrase | None:
     """What a paragraph that ends in "as follows:" announces."""
-    if not re.search(r"(?i)(?:follow\w*|dates?|below|scheduled for)\s*[:.]?$|:$", paragraph.flat.strip()):
+    if not _ANNOUNCING.search(paragraph.flat.strip()[-_LONGEST_ANNOUNCING:]):
         return None
     named = phrases(paragraph.flat)
     return named[-1] if named else None

@@ -110,6 +110,11 @@ class PrintedRow:
         """The segments joined with ``GAP``."""
         return GAP.join(segment.text for segment in self.segments)
 
+    @Once
+    def lowered(self) -> str:
+        """The text in small letters."""
+        return self.text.lower()
+
     @property
     def page(self) -> int:
         """1-based page."""

@@ -78,11 +78,14 @@ class DueRule:
 
 
 def find_rules(
-    paragraphs: Sequence[Headed], context: TermContext, coursework: Coursework = NO_COURSEWORK
+    paragraphs: Sequence[Headed],
+    context: TermContext,
+    coursework: Coursework = NO_COURSEWORK,
+    columns: Columns | None = None,
 ) -> list[DueRule]:
     """The rules in each (paragraph, heading above it), in order; ``coursework`` names what they may be about."""
     rules: list[DueRule] = []
-    columns = Columns(paragraphs)
+    columns = columns or Columns(paragraphs)
     for paragraph, heading in paragraphs:
         if not _DUE.search(paragraph.flat):
             continue

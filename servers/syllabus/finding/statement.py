@@ -32,12 +32,21 @@ class Statement:
 
 
 class Columns:
-    """How far the columns reach that a document's paragraphs stand in."""
+    """How far the columns reach that a document's paragraphs stand in; the statements of each are made once."""
 
     def __init__(self, paragraphs: Iterable[Headed]) -> None:
         self._lines: defaultdict[int, list[tuple[float, float]]] = defaultdict(list)
+        self._statements: dict[int, tuple[Paragraph, tuple[Statement, ...]]] = {}
         for paragraph, _ in paragraphs:
             self._lines[paragraph.page] += _sides(paragraph)
+
+    def statements(self, paragraph: Paragraph) -> tuple[Statement, ...]:
+        """The statements of a paragraph."""
+        if (
+            id(paragraph) not in self._statements
+        ):  # kept with the paragraph, so that its identity stays its own
+            self._statements[id(paragraph)] = paragraph, tuple(_statements(paragraph, self.edge(paragraph)))
+        return self._statements[id(paragraph)][1]
 
     def edge(self, paragraph: Paragraph) -> float:
         """The right edge of a paragraph's column: the furthest that lines on its page which begin there reach."""
@@ -50,8 +59,12 @@ def _sides(paragraph: Paragraph) -> list[tuple[float, float]]:
     return [(line.box.x0, line.box.x1) for line in paragraph.lines]
 
 
-def statements(paragraph: Paragraph, columns: Columns) -> Iterator[Statement]:
+def statements(paragraph: Paragraph, columns: Columns) -> tuple[Statement, ...]:
     """The statements of ``paragraph``; ``columns``, of the same document, tell how far its own reaches."""
-    for lines in unwrap(without_struck(paragraph.lines), columns.edge(paragraph), listed=False):
+    return columns.statements(paragraph)
+
+
+def _statements(paragraph: Paragraph, edge: float) -> Iterator[Statement]:
+    for lines in unwrap(without_struck(paragraph.lines), edge, listed=False):
         for sentence in sentences(joined(lines)):
             yield Statement(sentence, tuple(lines))
