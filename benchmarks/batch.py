@@ -19,6 +19,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 from typing import Self
 
 from reportlab.lib.pagesizes import LETTER
@@ -44,6 +45,14 @@ _LINES = (
 _RULE = (
     "{page}.{row} Late work loses ten per cent of its points for each day, unless the instructor has agreed."
 )
+_ROUNDS = 3
+_WAYS = {
+    "core": "batch, 1 job on one core",
+    "one": "batch, 1 job on all cores",
+    "two": "batch, 2 jobs on all cores",
+    "cluster": "2-worker cluster",
+}
+_BESIDE = {"two": ("core", "one"), "cluster": ("core", "one")}
 _FIGURES = ("throughput", "overhead", "growth", "resume")
 
 
@@ -129,32 +138,42 @@ def _throughput_of(folder: Path, count: int, pages: int, *, cluster: bool) -> No
     shelf = documents(folder / "in", count, pages)
     paths = sorted(shelf.rglob("*.pdf"))
     parse(paths[0].read_bytes(), name="warm.pdf")
-    began = time.perf_counter()
-    for path in paths:
-        parse(path.read_bytes(), name=path.name)
-    bare = (time.perf_counter() - began) / count
-    print(
-        f"\nThroughput, {count} files, pages each: {pages}\n  a bare loop over the parser: {1 / bare:.1f} files/s"
-    )
-    own, others = _used()
-    one = _steady(run_batch(shelf, out=folder / "one", jobs=1))
-    own, others = (now - before for now, before in zip(_used(), (own, others), strict=True))
-    two = _steady(run_batch(shelf, out=folder / "two", jobs=2))
-    print(
-        f"  batch, 1 job: {1 / one:.1f} files/s, {bare / one:.2f} of the loop's; {1000 * (one - bare):.1f} ms a file more"
-    )
-    print(
-        f"  batch, 2 jobs: {1 / two:.1f} files/s, {bare / two:.2f} of the loop's, {one / two:.2f} times one job"
-    )
-    most = (own + others) / max(own, (own + others) / 2)
-    print(
-        f"  processor time a file, 1 job: {1000 * own / count:.1f} ms here, {1000 * others / count:.1f} ms in reading processes; "
-        f"two cores with nothing else to do can give at most {most:.2f} times one job"
-    )
+    used: dict[int, tuple[float, float]] = {}
+
+    def steady(out: Path, jobs: int) -> float:
+        before = _used()
+        seconds = _steady(run_batch(shelf, out=out, jobs=jobs))
+        own, others = (now - then for now, then in zip(_used(), before, strict=True))
+        used[jobs] = own / count, others / count
+        return seconds
+
+    ways: dict[str, Callable[[Path], float]] = {
+        "bare": lambda _: _bare(paths),
+        "core": lambda out: _on_one_core(lambda: steady(out, 1)),
+        "one": lambda out: steady(out, 1),
+        "two": lambda out: steady(out, 2),
+    }
     if cluster:
-        both = _steady(run_batch(shelf, out=folder / "cluster", cluster="local", jobs=2))
+        ways["cluster"] = lambda out: _steady(run_batch(shelf, out=out, cluster="local", jobs=2))
+    rounds = [
+        {name: work(folder / f"{name}-{number}") for name, work in ways.items()} for number in range(_ROUNDS)
+    ]
+    took = {name: median(each[name] for each in rounds) for name in ways}
+    print(
+        f"\nThroughput, {count} files, pages each: {pages}; medians of {_ROUNDS} rounds\n  a bare loop over the parser: {1 / took['bare']:.1f} files/s"
+    )
+    for name, told in _WAYS.items():
+        if name in took:
+            beside = ", ".join(
+                f"{_times(rounds, other, name):.2f} times {_WAYS[other]}" for other in _BESIDE.get(name, ())
+            )
+            print(
+                f"  {told}: {1 / took[name]:.1f} files/s, {1000 * (took[name] - took['bare']):.1f} ms a file more than the loop"
+                + (f"; {beside}" if beside else "")
+            )
+    for jobs, (own, others) in used.items():
         print(
-            f"  2-worker cluster: {1 / both:.1f} files/s, {bare / both:.2f} of the loop's, {one / both:.2f} times one job"
+            f"  processor time a file, {jobs} job{'s' * (jobs > 1)}, starts included: {1000 * own:.1f} ms here, {1000 * others:.1f} ms in other processes"
         )
 
 
@@ -163,10 +182,33 @@ def _used() -> tuple[float, float]:
     return time.process_time(), sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
 
 
+def _times(rounds: list[dict[str, float]], slow: str, quick: str) -> float:
+    """How many times as quick, within one round; the median."""
+    return median(each[slow] / each[quick] for each in rounds)
+
+
+def _bare(paths: list[Path]) -> float:
+    began = time.perf_counter()
+    for path in paths:
+        parse(path.read_bytes(), name=path.name)
+    return (time.perf_counter() - began) / len(paths)
+
+
+def _on_one_core(work: Callable[[], float]) -> float:
+    """What ``work`` gives while this process, and what it starts, may use one core alone."""
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})
+    try:
+        return work()
+    finally:
+        os.sched_setaffinity(0, cores)
+
+
 def _steady(batch: Batch) -> float:
-    """Seconds a file, from the first result on: the start is paid once."""
+    """Seconds a file over the last three quarters: the start, of further processes too, is paid once."""
     moments = [time.perf_counter() for _ in batch]
-    return (moments[-1] - moments[0]) / (len(moments) - 1)
+    first = len(moments) // 4
+    return (moments[-1] - moments[first]) / (len(moments) - 1 - first)
 
 
 def _overhead(folder: Path, scale: float) -> None:

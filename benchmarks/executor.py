@@ -8,6 +8,7 @@ plain asyncio data-flow loop, the SDK's own concurrent calls, and, where the gro
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import gc
 import random
@@ -411,7 +412,16 @@ SHOWN: Mapping[str, Callable[[], None]] = {
 
 
 def main() -> None:
-    for name in sys.argv[1:] or SHOWN:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "figures", nargs="*", metavar="FIGURE", help=f"which: {', '.join(SHOWN)}; all where none is named"
+    )
+    named = parser.parse_args().figures
+    if unknown := [name for name in named if name not in SHOWN]:
+        parser.error(f"there is no figure {unknown[0]!r}; there are {', '.join(SHOWN)}")
+    for name in named or SHOWN:
         SHOWN[name]()
         print()
 
