@@ -19,15 +19,19 @@ _HALF: Final = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b\.?|[ap]\b(?!\s\d\d?\s?h))"
 
 
 def _side(name: str) -> str:
-    """One time: a word, military digits, or an hour with minutes, "Uhr" and am/pm as far as printed."""
+    """One time: a word, military digits, digits without a colon before am or pm ("130-230 pm"), or an hour with minutes, "Uhr" and am/pm as far as printed."""
     word = rf"(?:12(?::00)?\s?(?:pm\s?|am\s?)?)?(?P<{name}_word>noon|midday|midnight)\b"
     military = rf"(?P<{name}_military>(?:[01]\d|2[0-3])[0-5]\d)(?:\s?h(?:ou)?rs\b|(?=\s?-\s?[0-2]\d[0-5]\d\b)|(?<=-....)|(?<=-\s....))"
+    compact = (
+        rf"(?P<{name}_compact>(?:1[0-2]|[1-9])[0-5]\d)"
+        rf"(?=\s?(?:-\s?(?:1[0-2]|[1-9])[0-5]\d\s?)?[ap]\.?\s?m\b)(?:\s?(?P<{name}_after>[ap]\.?\s?m\b\.?))?"
+    )
     digits = (
         rf"(?P<{name}_hour>2[0-4]|[01]?\d)"
         rf"(?:(?P<{name}_sep>\s?:\s?|\.|\s?h\s?|(?-i:u))(?P<{name}_minute>[0-5]\d)(?::[0-5]\d)?)?(?![\d%])"
         rf"(?:\s?(?P<{name}_h>h)\b)?(?:\s?(?P<{name}_uhr>Uhr|uur|o'?\s?clock)\b)?(?:\s?(?P<{name}_half>{_HALF}))?"
     )
-    return rf"(?:{word}|{military}|{digits})"
+    return rf"(?:{word}|{military}|{compact}|{digits})"
 
 
 _TIMES: Final = re.compile(
@@ -199,6 +203,9 @@ def _read(match: re.Match[str], side: str) -> _Side | None:
     military = match[f"{side}_military"]
     if military is not None:
         return _Side(int(military[:2]), int(military[2:]), sure=True)
+    compact = match[f"{side}_compact"]
+    if compact is not None:
+        return _Side(int(compact[:-2]), int(compact[-2:]), half=_half_of(match[f"{side}_after"]), sep=":")
     hour = match[f"{side}_hour"]
     if hour is None:
         return None
@@ -206,12 +213,16 @@ def _read(match: re.Match[str], side: str) -> _Side | None:
     return _Side(
         int(hour),
         int(match[f"{side}_minute"] or 0),
-        half=None if half is None else "am" if half[0] in "aA" else "pm",
+        half=_half_of(half),
         sep=(match[f"{side}_sep"] or "").strip().lower(),
         sure=half is None
         and (match[f"{side}_h"] is not None or (match[f"{side}_uhr"] is not None and int(hour) > 12)),
         padded=hour.startswith("0"),
     )
+
+
+def _half_of(printed: str | None) -> Half | None:
+    return None if printed is None else "am" if printed[0] in "aA" else "pm"
 
 
 def _is_label(plain: str, start: int, join: str = " ") -> bool:

@@ -165,6 +165,9 @@ def _named(match: re.Match[str]) -> WeekdayMention | None:
 
 def _lettered(plain: str, match: re.Match[str]) -> WeekdayMention | None:
     letters = match["letters"].rstrip()
+    first = letters.partition(" ")[0]
+    if first in _SURE and "-" not in first and not _rises(letters):
+        letters = first
     parts = re.findall(_LETTER, letters)
     start, end = match.start(), match.start() + len(letters)
     if not (_is_sure(letters, parts) or _meets(plain, start, end, alone=len(parts) == 1)) or parts in (
@@ -174,10 +177,15 @@ def _lettered(plain: str, match: re.Match[str]) -> WeekdayMention | None:
     ):
         return None
     days = [_LETTERS[part.lower()] for part in parts]
-    ascending = all(_ORDER[a] < _ORDER[b] for a, b in pairwise(days))
     if "-" in letters:
         return WeekdayMention(start, end, _between(*days)) if len(days) == 2 else None
-    return WeekdayMention(start, end, tuple(days)) if ascending else None
+    return WeekdayMention(start, end, tuple(days)) if _rises(letters) else None
+
+
+def _rises(letters: str) -> bool:
+    """Whether the days stand in the week's order, as those of one class do."""
+    days = [_LETTERS[part.lower()] for part in re.findall(_LETTER, letters)]
+    return all(_ORDER[a] < _ORDER[b] for a, b in pairwise(days))
 
 
 def _is_sure(letters: str, parts: list[str]) -> bool:
@@ -189,7 +197,8 @@ def _is_sure(letters: str, parts: list[str]) -> bool:
 
 def _meets(plain: str, start: int, end: int, *, alone: bool) -> bool:
     """Whether a time follows or a meeting is spoken of before."""
-    if _TIME_AFTER.match(plain, end) is not None:
+    dotted = plain[end : end + 1] == "." and end - start == 2
+    if _TIME_AFTER.match(plain, end + dotted) is not None:
         return True
     if _WEEKS_AFTER.match(plain, end) is not None:
         return False

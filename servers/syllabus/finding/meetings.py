@@ -6,6 +6,7 @@ told by the nearest words before: a label in the line, one above it, a column's 
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -48,6 +49,8 @@ _NUMBERED = re.compile(
 )
 _MEETS = re.compile(r"(?:sections? )?meets?\b", re.IGNORECASE)
 _BEHIND_DATE = re.compile(r"[^\S\n]{0,2}[,(]?[^\S\n]{0,2}")
+#: What is said to happen later than this, without an end, is a deadline.
+_LATEST = dt.time(22, 30)
 #: What joins a second pair to one that is no meeting ("open Mon-Thu 10-9 and Sun 1-6").
 _SAME_MATTER = re.compile(r"[^\S\n]*(?:[,;&]|\band\b|[,;] and\b)[^\S\n]*")
 _APPOINTMENT = re.compile(r"\bby (?:appointment|appt)\b", re.IGNORECASE)
@@ -105,7 +108,7 @@ def find_meetings(
     found = [
         one for stretch in stretches((*rows.furniture, *rows.lines)) for one in _in_stretch(stretch, context)
     ]
-    merged = _merged(found)
+    merged = list(_disputed(_merged(found)))
     ids = item_ids((one.kind.replace("_", "-"), _name(one)) for one in merged)
     sections = {one.section for one in merged if one.kind == "lecture" and one.section}
     return tuple(_meeting(one, identity, sections) for one, identity in zip(merged, ids, strict=True))
@@ -154,6 +157,25 @@ def _merged(found: Sequence[_Found]) -> list[_Found]:
                 section=other.section or one.section,
             )
     return kept
+
+
+def _disputed(found: Sequence[_Found]) -> Iterator[_Found]:
+    """The meetings; where two places give the class of the same days other hours, each says so."""
+    for one in found:
+        others = [
+            other
+            for other in found
+            if one.kind == other.kind == "lecture"
+            and one.pair.days == other.pair.days
+            and one.pair.time.time != other.pair.time.time
+            and one.section is None
+            and other.section is None
+        ]
+        if others:
+            doubt = f'p. {others[0].row.page} says "{others[0].pair.time.text}"'
+            yield replace(one, doubts=(*one.doubts, f"two places disagree on the hours of class: {doubt}"))
+        else:
+            yield one
 
 
 def _is_twin(one: _Found, other: _Found) -> bool:
@@ -341,6 +363,7 @@ def _is_meeting(stretch: Stretch, pair: Pair, label_end: int, since: int) -> boo
     if pair.time.end_time is None:
         return (
             label_end >= 0
+            and pair.time.time < _LATEST
             and pair.start - max(label_end, since) <= 80
             and not (_WORK.search(after) or re.search(r"\.\s", before))
         )

@@ -35,6 +35,7 @@ SECTION = re.compile(
     r"\b(?:section|sec\.?|sect\.?)\s*(?:#|no\.?|number|:)?\s*(?P<n>[A-Z]?\d{1,4}[A-Z]?)\b(?!\.\d)",
     re.IGNORECASE,
 )
+_DATE = re.compile(r"[(\[]?\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b[)\]]?")
 _DANGLING = re.compile(r"(?:\b(?:of|and|to|in|for|the|with|on|a|an|from|by|at)|[&,/-])$", re.IGNORECASE)
 _UNFINISHED = re.compile(r"\b(?:of|and|the|for|to|with|from)$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:and|of|for|in|to|with|the|on|from)\s")
@@ -158,12 +159,18 @@ def _wrapped(title: str, index: int, top: Sequence[PrintedRow], names: frozenset
         return title
     row, following = top[index], top[index + 1]
     rest = _clean_title(following.text)
-    own = following.text.strip(EDGES) != rest or CODE.search(following.text) or _INSTITUTION.search(rest)
+    own = not _is_rest(rest, following.text) or CODE.search(rest) or _INSTITUTION.search(rest)
     if own or not _is_title(rest[:1].upper() + rest[1:], names) or len(following.segments) > 1:
         return title
     whole = f"{title} {rest}"
     elsewhere = any(whole in other.text for other in top)
     return whole if elsewhere or _runs_on(title, row, following) else title
+
+
+def _is_rest(rest: str, line: str) -> bool:
+    """Whether a line is the rest of a title and nothing else but the term or section behind it."""
+    text = line.strip(EDGES)
+    return bool(rest) and text.startswith(rest) and not _clean_title(text[len(rest) :])
 
 
 def _runs_on(title: str, row: PrintedRow, following: PrintedRow) -> bool:
@@ -207,7 +214,7 @@ def _is_own_title(text: str, names: frozenset[str]) -> bool:
 
 
 def _clean_title(text: str) -> str:
-    text = text.replace(GAP, " ")
+    text = _DATE.sub("", text.replace(GAP, " "))
     text = SECTION.sub("", SYLLABUS.sub("", _TERM.sub("", text)))
     text = re.sub(
         r"\((?:\s|\d+(?:\.\d+)?\s(?:credit|unit)s?(?: hours?)?)*\)|\(\s*$|[(\[]\s*[)\]]",

@@ -37,6 +37,9 @@ FORMS = [
     ("3pm to 4pm", ["15:00-16:00"], "a word between"),
     ("between 2 and 4 pm", ["14:00-16:00"], "two times that make a stretch"),
     ("10AM and 2PM", ["10:00", "14:00"], "two times that make none"),
+    ("130-230 pm", ["13:30-14:30"], "no colon before the half"),
+    ("1130am", ["11:30"], "no colon, the half at once"),
+    ("330-445pm", ["15:30-16:45"], "no colon in either"),
     ("9:30a-10:45a", ["09:30-10:45"], "one letter for the half"),
     ("11:59 pm", ["23:59"], "a deadline"),
     ("11:59PM.", ["23:59"], "a deadline at a sentence's end"),
@@ -87,7 +90,7 @@ LOOKALIKES = [
     "10/14-10/18", "20%-30%", "24/7", "January 5-9", "version 3.11", "512-471-1234", "3-4 pages", "weeks 2-4",
     "room 12-30", "2.5 hours", "quiz 5 a", "Fall 2017", "ISBN 978-1-30", "problem 4p", "the war 1939-1945", "1939-1999",
     "Assignment 1: 27 January", "HW 2: 30 points", "Lecture 3: 12 Feb", "Week 3: 10-12 March", "Jan 12: 30 points", "Exam 1: 20%",
-    "Chapter 2:30", "a 3h exam", "3h of work", "2h-3h", "Homework 1: 10-15 hours", "Set 2: 13-19", "Quiz 3: 15 min",
+    "Chapter 2:30", "a 3h exam", "3h of work", "2h-3h", "Homework 1: 10-15 hours", "Set 2: 13-19", "Quiz 3: 15 min", "pages 130-230", "room 330", "175 am",
 ]  # fmt: skip
 
 

@@ -268,3 +268,17 @@ def test_a_room_behind_an_at_sign_is_no_code() -> None:
         )
     ]
     assert header(heading("Brown University"), fields, *places).course_code == "CSCI 340"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("AERO 304 - Dynamics and Control of", "Aerospace Systems, Section 002"), "Dynamics and Control of Aerospace Systems"),
+        (("AERO 304 - Dynamics and Control of", "Small Machines Fall 2025"), "Dynamics and Control of Small Machines"),
+        (("AERO 304 Design Laboratory - Spring 2015 (1/17/2015)", "Instructor: Ada Byron"), "Design Laboratory"),
+    ],
+)  # fmt: skip
+def test_a_title_goes_on_in_the_next_line_before_its_term_or_section(
+    lines: tuple[str, ...], title: str
+) -> None:
+    assert find_header(sheet(text(*lines))).course_title == title

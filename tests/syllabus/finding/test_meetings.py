@@ -63,6 +63,8 @@ def brief(*blocks: Block) -> list[str]:
         ("Lab group 01 meets Tuesday, 12:00PM - 1:50PM, in Hall 12.", ["lab TU 12:00-13:50"]),
         ("Discussion group B meets F, 2:00PM - 2:50PM, in Hall 12.", ["discussion FR 14:00-14:50"]),
         ("Office hours: Thursdays, 10.30am - noon", ["office_hours TH 10:30-12:00"]),
+        ("Lectures - Th. 1:40 - 4:20, Hall 12", ["lecture TH 13:40-16:20"]),
+        ("Office Hours: Mon 130-230 pm, Thu 200-300pm", ["office_hours MO 13:30-14:30", "office_hours TH 14:00-15:00"]),
         ("Sprechstunde: Do, 13:00 - 14:30 Uhr", ["office_hours TH 13:00-14:30"]),
     ],
 )  # fmt: skip
@@ -133,6 +135,7 @@ def test_columns_side_by_side_are_kept_apart() -> None:
         "Class meets three times a week. Submit papers by Friday 11:59 pm.",
         "I answer e-mail on weekdays between 9 AM and 5 PM.",
         "Office hours by appointment.",
+        "Lab reports: Wednesdays at 11:59 PM",
         "Drop-in tutoring: Sunday thru Thursday 7pm-9pm in the centre",
     ],
 )
@@ -240,3 +243,21 @@ def test_the_row_below_is_no_place_where_the_row_names_its_own() -> None:
         table((), ("Labs", "Vernon (VRN) 2025\nFridays 2:30 - 4 pm"), ("Mobile", "+1 (555) 010 - 0101"))
     )
     assert meeting.location == "Vernon (VRN) 2025"
+
+
+def test_days_and_a_room_side_by_side_are_kept_apart() -> None:
+    rows = [("10481", "02:30P-03:45P", "MW", "HH 2050"), ("10491", "04:00P-05:15P", "MW", "HH 2050")]
+    assert brief(heading("F303: Investments"), table((), *rows)) == [
+        "lecture MO WE 14:30-15:45",
+        "lecture MO WE 16:00-17:15",
+    ]
+
+
+def test_two_places_that_give_one_class_other_hours_are_both_doubted() -> None:
+    found = meetings(
+        text("Class meets: MWF 10:30am to 11:20am"),
+        heading("Online"),
+        text("We will meet synchronously at our meeting times (MWF 9:15-10:05am)."),
+    )
+    assert len(found) == 2
+    assert all(any("disagree" in doubt for doubt in one.needs_review) for one in found)
