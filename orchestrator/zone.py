@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
+import tzlocal
+
 __all__ = ["is_zone", "machine_zone"]
 
-#: Where Unix systems keep it: a link into the zones, or a line of text (Debian).
-_LINK: Final = Path("/etc/localtime")
-_TEXT: Final = Path("/etc/timezone")
 #: Machines without a place of their own (servers, containers) say this; it tells nothing of the user.
 _PLACELESS: Final = frozenset({"UTC", "Etc/UTC", "Etc/GMT", "GMT", "Universal", "Zulu", "UCT"})
 
+# It warns of an /etc/timezone that disagrees with /etc/localtime, which newer Debians leave behind, and does the right thing.
+logging.getLogger("tzlocal").addHandler(logging.NullHandler())
+
 
 def machine_zone(environ: Mapping[str, str]) -> str | None:
-    """The machine's IANA zone; None where it is not known, or says nothing of a place."""
-    for name in (environ.get("TZ", "").removeprefix(":"), _linked(), _written()):
-        if name and is_zone(name):
-            return None if name in _PLACELESS else name
-    return None
+    """The machine's IANA zone, by ``TZ`` or the system; None where it is not known, or says nothing of a place."""
+    given = environ.get("TZ", "").removeprefix(":")
+    name = given if is_zone(given) else _of_system()
+    return name if name not in _PLACELESS and is_zone(name) else None
 
 
 def is_zone(name: str) -> bool:
@@ -32,17 +33,8 @@ def is_zone(name: str) -> bool:
         return False
 
 
-def _linked() -> str | None:
+def _of_system() -> str:
     try:
-        target = str(_LINK.readlink())
-    except OSError:
-        return None
-    _, found, name = target.partition("zoneinfo/")
-    return name if found else None
-
-
-def _written() -> str | None:
-    try:
-        return _TEXT.read_text(encoding="ascii").strip()
-    except (OSError, UnicodeDecodeError):
-        return None
+        return tzlocal.get_localzone_name() or ""
+    except (OSError, ValueError, LookupError):  # its files contradict each other, or cannot be read
+        return ""
