@@ -111,7 +111,7 @@ _ONCE_BEFORE = re.compile(
 _ONCE_AFTER = re.compile(
     r"[\s,]*\(?(?:of (?:the )?(?:(?:first|last|second|third|final|exam|finals)\b|week \d|month|term|semester|quarter|dead|spring|fall|thanksgiving)"
     r"|(?:in|during) (?:week \d|(?:the )?(?:(?:first|last|final) (?:week|day|class|month|half|part)|exam|finals|dead))"
-    r"|(?:before|after|following|preceding|prior to|immediately \w+) (?!(?:each|every|our|class|lecture|lab|section|midnight|noon|\d|at\b|by\b|(?:it|they) (?:is|was|are|were) (?:assigned|posted|given)|the (?:class|lecture|lab|session|seminar|section|discussion|week)|being assigned|you))|week \d)",
+    r"|(?:before|after|following|preceding|prior to|immediately \w+) (?!(?:each|every|our|class|lecture|lab|section|midnight|noon|\d|at\b|by\b|(?:it|they) (?:is|was|are|were) (?:assigned|posted|given)|the (?:class|lecture|lab|session|seminar|section|discussion|week|readings?|texts?|material|articles?|topics?)\b|being assigned|you))|week \d|(?:that|when|where|on which|in which)\b)",
     re.IGNORECASE,
 )
 #: A number after a day, which makes it one of the calendar's: "Friday 12", "Friday, the 12th".
@@ -120,7 +120,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _CLASS_ON = re.compile(
-    r"(?P<led>\b(?:in|of|before|during|by|to|at|after|for)\s(?:the |each |every |our )?)?\b(?:class(?:es)?|lectures?|seminars?|recitations?|sections?|office hours)(?: (?:is|are|meets?|held))?\son\s$",
+    r"(?P<led>\b(?:in|of|before|during|by|to|at|after|for)\s(?:the |each |every |our )?)?\b(?:class(?:es)?|lectures?|seminars?|recitations?|sections?|discussions?|meetings?|sessions?|labs?|office hours)(?: (?:is|are|meets?|held))?\son\s$",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(

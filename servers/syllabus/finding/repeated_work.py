@@ -35,11 +35,11 @@ class Work:
 #: Small work that the general vocabulary leaves out, since one of it alone is seldom a deliverable.
 _SMALL = re.compile(
     r"(?<![\w-])(?:(?P<quiz>(?:reading|concept|comprehension|knowledge) checks?)|(?P<lab>(?:pre|post)-?labs?(?! (?:quiz|assign|report|question|exercis|work|write))|lab notebooks?|lab (?:work)?sheets?)|"
-    r"(?P<homework>(?:reply|respond|comment)(?: directly)? (?:to|on) (?:[\w-]+ ){0,5}?(?:classmates?|peers?|students?|others|posts?|responses?|group members|colleagues)(?:['’]s?)?(?: posts?| responses?)?|(?:peer |two |three |your |initial )?(?:repl(?:y|ies)|comments|annotations)|(?:discussion|reading|response|lecture|class|daily|weekly|pre-?class|comprehension|study|critical|practice|warm-?up) questions?|"
+    r"(?P<homework>(?:reply|respond|comment)(?: directly)? (?:to|on) (?:[\w-]+ ){0,5}?(?:classmates?|peers?|students?|others|posts?|postings?|threads?|comments?|responses?|people|(?:group )?members|colleagues)(?:['’]s?)?(?: posts?| responses?)?|(?:peer |two |three |your |initial )?(?:repl(?:y|ies)|comments|annotations)|(?:discussion|reading|response|lecture|class|daily|weekly|pre-?class|comprehension|study|critical|practice|warm-?up) questions?|"
     r"(?:pre-?(?:class|lecture)|weekly|homework|practice|assigned|textbook) (?:problems?(?! sets?)|questions?|work|analys[ie]s)|problems? of the week|(?:exit|entry|entrance|admission|lecture) (?:tickets?|slips?|cards?)|"
     r"(?:reading|lecture|class|annotated|discussion|field) (?:notes|logs?|guides?|cards?)|(?:weekly|reading|progress|time|training|practice|field|blog|sketchbook|diary|forum|activity) (?:logs?|entries|entry)|check-?ins|warm-?ups|prep(?: work)?s|"
     r"article (?:summar(?:y|ies)|reviews?)|(?:weekly|discussion|chapter|reading|lecture|article) (?:summar(?:y|ies)|analys[ie]s|outlines?|reviews?|surveys?)|discussion (?:boards?|forums?|threads?)|(?:canvas|blackboard|online|weekly|group) discussions?|"
-    r"(?:progress|status|weekly) (?:reports?|updates?|memos?)|(?:all )?(?:work|coursework|assignments) (?:for|of|in) (?:the|each|every|that) (?:week|module|unit)|muddiest[- ]points?|one-pagers?|flash ?cards?|katas?|sketch(?:es|books?)|blogs?|(?:MyLab|WebAssign|ALEKS|Achieve|Perusall|zyBooks?|Mastering\w*|Connect|McGraw-?Hill|WileyPlus|Top ?Hat)(?: \w+)??(?= (?:is|are|due|assign|homework|must|should|will))))(?![\w-])",
+    r"(?:progress|status|weekly) (?:reports?|updates?|memos?)|(?:all )?(?:work|coursework|assignments) (?:for|of|in) (?:the|each|every|that) (?:week|module|unit)|muddiest[- ]points?|one-pagers?|flash ?cards?|katas?|sketch(?:es|books?)|blogs?|(?:MyLab|MyMathLab|MyStatLab|WebAssign|WeBWorK|MindTap|SmartWork\d?|InQuizitive|LaunchPad|Edfinity|Packback|Hypothes\.?is|DataCamp|Duolingo|ALEKS|Achieve|Perusall|zyBooks?|Mastering\w*|Connect|McGraw-?Hill|WileyPlus|Top ?Hat)(?: \w+)??(?= (?:is|are|due|assign|homework|must|should|will))))(?![\w-])",
     re.IGNORECASE,
 )
 #: Words before a name that belong to it in a title, beside those of the general vocabulary.
@@ -74,7 +74,7 @@ _REVIEWS = re.compile(
 _FOR_LAB = re.compile(r"(?:weekly )?(?:(?:pre|post)-?)?lab(?:oratory)?\b", re.IGNORECASE)
 #: Where work is put, where a preposition leads to it.
 _PLACE = re.compile(
-    r"(?:\w+ )*(?:boards?|forums?|threads?|blogs?|discussions?|WebAssign|MyLab|ALEKS|Achieve|Perusall|zyBooks?|Mastering\w*|Connect|WileyPlus|Top ?Hat)",
+    r"(?:\w+ )*(?:boards?|forums?|threads?|blogs?|discussions?|WebAssign|WeBWorK|MyLab|MindTap|ALEKS|Achieve|Perusall|zyBooks?|Mastering\w*|Connect|WileyPlus|Top ?Hat)",
     re.IGNORECASE,
 )
 _AT_PLACE = re.compile(
@@ -117,7 +117,11 @@ def _work(text: str, phrase: Phrase) -> Work | None:
         not (phrase.kind in _KINDS or critique)
         or _READINGS.fullmatch(text, phrase.start, phrase.end)
         or _ONE_OF_THEM.search(text[phrase.start : phrase.end])
-        or (_PLACE.fullmatch(text, phrase.start, phrase.end) and _AT_PLACE.search(text[: phrase.start]))
+        or (
+            verb is None
+            and _PLACE.fullmatch(text, phrase.start, phrase.end)
+            and _AT_PLACE.search(text[: phrase.start])
+        )
     ):
         return None
     start, end = _widened(text, phrase)

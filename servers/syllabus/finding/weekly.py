@@ -61,13 +61,13 @@ _QUIZZED = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_STOP = re.compile(
-    r"[;•|]|\s[–—]+\s|—|\s--+\s|(?<=\w)\.\s+(?=[A-Z])|,?\s+(?:but|however|although|though|whereas|while|so that|which means|so (?:you|that|we|be|come|please|plan)|because|since|in order|and (?:no|late|I|we) |with no |no (?=late\b|extension|make-?up))|,\s+(?:so|and|with) (?=(?:no|late|any|I|we|you)\b)",
+    r"[;•|]|\s[–—]+\s|—|\s--+\s|(?<=\w\w)\.\s+(?=(?-i:[A-Z]))|,?\s+(?:but|however|although|though|whereas|while|so that|which means|so (?:you|that|we|be|come|please|plan)|because|since|in order|and (?:no|late|I|we) |with no |no (?=late\b|extension|make-?up))|,\s+(?:so|and|with) (?=(?:no|late|any|I|we|you)\b)",
     re.IGNORECASE,
 )
 _NOT_A_RULE = re.compile(
     r"\b(?:late\b(?! (?:at night|evening|night))|extensions?|make-?ups?|if\b|whenever|in case|should you|unless(?!\s+(?:otherwise|stated|noted|specified|announced|indicated|we|it|there|told|I))|penalt\w*|after the (?:due|deadline)|grace|office hours?|student hours?|regrad\w*|excused?|for example|for instance|e\.g\.|such as when|"
-    r"points? off|deduct\w*|lose|loses|lost|contact|appointment|drop-?in|drop box hours|library|withdraw\w*|absen\w+|attendance|attend\b|tardy|review sessions?|help (?:session|room|desk)|tutor\w*|study (?:hall|group|session)s?|zoom link|recommend\w*|suggest\w*|able to|encourage\w*|try to|plan to|ideally|would like|hours? (?:per|a|each|every) week|hour (?:class|lecture)|credit hours?|"
-    r"sometimes|occasional\w*|from time to time|periodic\w*|random\w*|unannounced|surprise|pop|may (?:also )?be|might|could|cannot|can not|can be|no longer|rather than|instead of|not (?:be )?(?:due|accept\w*|collect\w*|graded)|never|won['’]t|don['’]t|there (?:is|are|will be) no|no (?:quiz(?:zes)?|homework|assignments?|problem sets?|labs?) (?:is|are|will|on|due|during|the)|"
+    r"points? off|deduct\w*|lose|loses|lost|contact|appointment|drop-?in|drop box hours|library|withdraw\w*|absen\w+|attendance|attend\b|tardy|review sessions?|help (?:session|room|desk)|tutor\w*|study (?:hall|group|session)s?|zoom link|recommend\w*|suggest\w*|able to|encouraged|try to|plan to|ideally|would like|hours? (?:per|a|each|every) week|hour (?:class|lecture)|credit hours?|"
+    r"sometimes|occasional\w*|from time to time|periodic\w*|random\w*|unannounced|surprise|pop|may (?:also )?be|might|could|cannot|can not|can be|no longer|rather than|instead of|not (?:be )?(?:due|accept\w*|collect\w*|graded)|never|won['’]t|don['’]t|(?<!where )(?<!which )(?<!when )there (?:is|are|will be) no|no (?:quiz(?:zes)?|homework|assignments?|problem sets?|labs?) (?:is|are|will|on|due|during|the)|"
     r"rewrit\w+|revis(?:e|ed|ion)s?|resubmi\w+|corrections?|accommodat\w+|testing cent\w+|requests?|on the dates|(?:this|next) week['’]s|this week|(?:work|homework|assignments?|sets?|reports?|papers?|quizzes|labs?|submissions?) (?:turned in|submitted|handed in|received|uploaded|completed)|regist\w+|password|sign[- ]?up|posted solutions?|solutions?|answer keys?|exam(?:s|inations?)? (?:will|is|are|on)|last year|previous)\b",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ _EXCEPT = re.compile(
     re.IGNORECASE,
 )
 _EXAM_WEEKS = re.compile(
-    r"\b(?:no|not|without|except\w*|excluding|other than|unless|besides)\b[^.;]{0,40}\b(?:exams?|midterms?|tests?)\b[^.;]{0,12}\bweeks?\b|\bweeks? (?:of|with|when|in which|that have|without)\b[^.;]{0,24}\b(?:exams?|midterms?|tests?)\b|\bnon-exam weeks?\b",
+    r"\b(?:no|not|without|except\w*|excluding|other than|unless|besides)\b[^.;]{0,40}\b(?:exams?|midterms?|tests?)\b[^.;]{0,12}\bweeks?\b|\bweeks? (?:of|with|when|where|in which|that have|without)\b[^.;]{0,24}\b(?:exams?|midterms?|tests?)\b|\bnon-exam weeks?\b",
     re.IGNORECASE,
 )
 _A_WEEK_LATER = re.compile(
@@ -142,6 +142,10 @@ _AND = re.compile(r"\s*(?:and|or)\b", re.IGNORECASE)
 _LABEL = re.compile(r"[^.:(\n]{3,60}(?=[:(–—])|[^.:(\n]{3,30}(?=\.\s)")
 #: Days that the calendar leaves out of a series by itself.
 _FREE_DAYS = re.compile(r"\b(?:holidays?|breaks?|vacations?|recess|no class)\b", re.IGNORECASE)
+_EACH_WEEK = re.compile(r"\b(?:each|every|per) week\b|\bweekly\b", re.IGNORECASE)
+_TIMETABLE = re.compile(
+    r"\b(?:schedule|calendar|plan|outline|topics|readings|overview|agenda)\b", re.IGNORECASE
+)
 _EVERY = re.compile(r"\b(?:every|each)\b", re.IGNORECASE)
 _BETWEEN_TIME = re.compile(r"[\s,(]*(?:(?:on|each|every|of|the|by)\s)*", re.IGNORECASE)
 _NUMBERS = {
@@ -168,15 +172,20 @@ def find_weekly_rules(
     coursework: Coursework = NO_COURSEWORK,
     *,
     weekly: AbstractSet[ItemKind] = frozenset(),
+    columns: Columns | None = None,
 ) -> list[WeeklyRule]:
-    """The rules in each (paragraph, heading above it), in order; ``weekly``: kinds that the document calls so."""
+    """The rules in each (paragraph, heading above it), in order.
+
+    ``weekly``: kinds of work that the document calls so. ``columns``: those of the same paragraphs, where known.
+    """
     rules: list[WeeklyRule] = []
-    columns = Columns(paragraphs)
+    columns = columns or Columns(paragraphs)
     above: Headed | None = None
     for paragraph, heading in paragraphs:
         if may_name_occasion(paragraph.flat) and not _OF_TROUBLE.search(heading):
             of_one = _OF_ONE.search(heading) or _OPENS_ONE.match(paragraph.flat)
-            setting = _Setting(heading, of_one is not None, context, coursework, weekly)
+            each_week = _EACH_WEEK.search(paragraph.flat) is not None
+            setting = _Setting(heading, of_one is not None, each_week, context, coursework, weekly)
             before = above[0].flat if above is not None and above[1] == heading else ""
             subject = partial(_subject, paragraph.flat, heading, before, coursework)
             rules += _in_paragraph(statements(paragraph, columns), setting, subject)
@@ -193,13 +202,20 @@ class _Setting:
     """What a statement stands under, and what is known of the course.
 
     ``of_one``: it is about one week, or one thing; what is said there of a Friday is said of that Friday.
+    ``each_week``: the paragraph tells of what is done each week.
     """
 
     heading: str
     of_one: bool
+    each_week: bool
     context: TermContext
     coursework: Coursework
     weekly: AbstractSet[ItemKind]
+
+    @property
+    def under_weekly(self) -> bool:
+        """Whether its heading names weekly work."""
+        return "weekly" in self.heading.lower() and not _TIMETABLE.search(self.heading)
 
     @property
     def of_each_week(self) -> bool:
@@ -291,7 +307,8 @@ def _carried(text: str, works: Sequence[Work], start: int) -> tuple[Work, ...]:
 def _verbs(text: str, start: int, end: int, works: Sequence[Work]) -> Iterator[tuple[int, int, str]]:
     for match in _VERB.finditer(text, start, end):
         inside = any(work.start <= match.start() < work.end for work in works)
-        if not inside and not _ASIDE.search(text[max(start, match.start() - 12) : match.start()]):
+        before = text[max(start, match.start() - 12) : match.start()]
+        if not inside and not (match["gives"] and _ASIDE.search(before)):
             yield match.start(), match.end(), match.lastgroup or ""
 
 
@@ -396,7 +413,8 @@ def _is_rule(clause: _Clause, occasion: Occasion, work: Work, verb: str, setting
         return None
     if verb == "" and work.kind not in {"quiz", "homework"}:
         return None
-    told = said or work.weekly or work.kind in setting.weekly
+    weekly = work.weekly or work.kind in setting.weekly or setting.under_weekly
+    told = said or weekly
     if occasion.days:
         return _on_days(clause, occasion, work, setting, verb, told=told)
     if setting.of_one and not occasion.each:
@@ -414,11 +432,12 @@ def _on_days(
     if rhythm:
         return True
     said = any(one.each for one in clause.occasions)
-    if setting.of_one or not (work.many or said) or work.kind in {"paper", "project"}:
+    seldom = work.kind in {"paper", "project"} and not told
+    if setting.of_one or not (work.many or said or setting.each_week) or seldom:
         return None
     if work.kind == "quiz":
         return told
-    return told or len(occasion.days) > 1 if verb == "due" else None
+    return (work.many and told) or len(occasion.days) > 1 if verb == "due" else None
 
 
 def _by_class(clause: _Clause, occasion: Occasion, work: Work, verb: str, *, told: bool) -> bool | None:
@@ -437,6 +456,8 @@ def _by_class(clause: _Clause, occasion: Occasion, work: Work, verb: str, *, tol
 def _is_label(clause: _Clause, occasion: Occasion, work: Work) -> bool:
     """Whether nothing but small words stands between a name and its days: "Problem sets: Fridays, 5 pm"."""
     if any(time.end_time is not None for time in clause.times) or not occasion.days:
+        return False
+    if occasion.gathering and not re.search(r"[:(–—-]", clause.text[work.end : occasion.start]):
         return False
     if work.end <= occasion.start:
         return _LABELS.fullmatch(clause.text, work.end, occasion.start) is not None
