@@ -72,7 +72,7 @@ _GATHERINGS: tuple[tuple[Gathering, str], ...] = (
 )
 _MEETING = "|".join(f"(?P<{name}>(?>{words}))" for name, words in _GATHERINGS)
 #: What makes a meeting's word the name of something else: "class website", "lab report", "section 3".
-_NOT_THE_MEETING = r"(?!\w|\s?-\s?\w|\s(?:\d|#|website|site|page|web|notes?|reports?|materials?|participation|notebooks?|assignments?|manuals?|time to\b|discussion|activit|exercise|prep|quiz|topics?|readings?|attendance|project|write-?up|average|grade|handouts?|slides|forum|board|posts?|leaders?|questions?|partners?|worksheets?|homework|that\b|in which\b|where\b|on which\b|of\b|with\b))"
+_NOT_THE_MEETING = r"(?!\w|\s?-\s?\w|\s(?:\d|#|website|site|page|web|notes?|reports?|materials?|participation|notebooks?|assignments?|manuals?|time to\b|discussion|activit|exercise|prep|quiz|topics?|readings?|attendance|project|write-?up|average|grade|handouts?|slides|forum|board|posts?|leaders?|questions?|partners?|worksheets?|homework|that\b|(?:in|on|for) which\b|when\b|where\b|of\b|with\b))"
 _EACH = r"(?:(?P<each>each|every|all|any)(?: (?:single|regular|scheduled|new))? |(?:the |our |your |that |a )?(?P<next>next |following |same |upcoming |subsequent )?(?:day['’]s |week['’]s |scheduled |regular )?)"
 _LEAD = r"(?P<many>\d{1,3}|an?|one|two|three|half an|twenty-four|forty-eight)[\s-](?P<unit>hours?|hrs?|minutes?|mins?) (?:before|prior to|ahead of|in advance of)(?: the (?:start|beginning) of)?"
 _EVE = r"(?P<eve>(?:(?:by |on )?(?:midnight|noon) (?:on |of )?)?(?:the |one |a )?(?:day|night|evening|midnight) (?:before|prior to|preceding|ahead of))"

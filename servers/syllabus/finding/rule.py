@@ -33,14 +33,7 @@ _CLASS_START = re.compile(
     re.IGNORECASE,
 )
 _CLASS_END = re.compile(r"\b(?:at|by) the end of (?:the )?(?:class|lecture|lab|session)\b", re.IGNORECASE)
-_WEEKLY = re.compile(
-    r"\b(?:every|each|weekly|once a week|per week|all)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bmost\b",
-    re.IGNORECASE,
-)
 _EACH_CLASS = re.compile(r"\b(?:each|every) (?:class|lecture|meeting|session)\b", re.IGNORECASE)
-_DAY_BEFORE = re.compile(
-    r"\b(?:the )?(?:day|night|evening) before (?:each |every |the )?(?:class|lecture|meeting)", re.IGNORECASE
-)
 _NOT_A_RULE = re.compile(
     r"\b(?:late|extension|make-?up|if you|unless(?!\s+(?:otherwise|stated|noted|specified|announced|indicated))|penalt\w*|after the (?:due|deadline)|grace|office hours?|e-?mail (?:me|response)|respond|reply|replies|regrad\w*|excused|for example|e\.g\.|"
     r"points off|deduct\w*|will be (?:posted|returned|graded|available|assigned|released|handed out)|contact|appointment|drop box hours|library|withdraw\w*|absence)\b",
@@ -49,15 +42,14 @@ _NOT_A_RULE = re.compile(
 _REPEATED = re.compile(r"\b(?:every|each|on)\b", re.IGNORECASE)
 #: A day of the week further (in letters) from the due word is of something else.
 _NEAR = 60
-_EVERY_OTHER = re.compile(r"\bevery other\b|\bbi-?weekly\b|\balternate\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class DueRule:
     """When a kind of work is due by general rule.
 
-    ``weekdays`` empty: only the hour is told. ``weekly``: the sentence says that it is so every week.
-    ``before_class``: due the day before each class; ``class_start``: at the beginning of class.
+    ``weekdays`` empty: only the hour is told. ``class_start``: due at the beginning of class; ``each_class``: of
+    each one. Whether it comes back each week, and when, `weekly` tells.
     """
 
     kinds: frozenset[ItemKind]
@@ -67,9 +59,6 @@ class DueRule:
     class_start: bool
     class_end: bool
     each_class: bool
-    day_before_class: bool
-    weekly: bool
-    alternate: bool
     lines: tuple[Line, ...]
     text: str
     general: bool = False
@@ -140,8 +129,7 @@ def _rule(
     times = find_times(sentence)
     weekdays = _weekdays(sentence)
     start, end = bool(_CLASS_START.search(sentence)), bool(_CLASS_END.search(sentence))
-    before = bool(_DAY_BEFORE.search(sentence))
-    if not (times or weekdays or start or end or before):
+    if not (times or weekdays or start or end):
         return None
     mark = _mark(printed)
     general = mark or _GENERAL.search(sentence) or _is_open(sentence)
@@ -162,9 +150,6 @@ def _rule(
         class_start=start,
         class_end=end,
         each_class=bool(_EACH_CLASS.search(sentence)),
-        day_before_class=before,
-        weekly=bool(_WEEKLY.search(sentence)) or bool(days),
-        alternate=bool(_EVERY_OTHER.search(sentence)),
         lines=statement.lines[:3],
         text=sentence,
         general=bool(_GENERAL.search(sentence)) or (_is_open(sentence) and all(p.weak for p in named)),

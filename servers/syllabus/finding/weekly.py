@@ -66,13 +66,17 @@ _CLAUSE_STOP = re.compile(
 )
 _NOT_A_RULE = re.compile(
     r"\b(?:late\b(?! (?:at night|evening|night))|extensions?|make-?ups?|if\b|whenever|in case|should you|unless(?!\s+(?:otherwise|stated|noted|specified|announced|indicated|we|it|there|told|I))|penalt\w*|after the (?:due|deadline)|grace|office hours?|student hours?|regrad\w*|excused?|for example|for instance|e\.g\.|such as when|"
-    r"points? off|deduct\w*|lose|loses|lost|contact|appointment|drop-?in|drop box hours|library|withdraw\w*|absen\w+|attendance|attend\b|tardy|review sessions?|help (?:session|room|desk)|tutor\w*|study (?:hall|group|session)s?|zoom link|recommend\w*|suggest\w*|able to|encouraged|try to|plan to|ideally|would like|hours? (?:per|a|each|every) week|hour (?:class|lecture)|credit hours?|"
+    r"points? off|deduct\w*|lose|loses|lost|contact|appointment|drop-?in|drop box hours|library|withdraw\w*|absen\w+|attendance|attend\b|tardy|review sessions?|help (?:session|room|desk)|tutors?\b|tutoring|study (?:hall|group|session)s?|zoom link|recommend\w*|suggest\w*|able to|encouraged|try to|plan to|ideally|would like|hours? (?:per|a|each|every) week|hour (?:class|lecture)|credit hours?|"
     r"sometimes|occasional\w*|from time to time|periodic\w*|random\w*|unannounced|surprise|pop|may (?:also )?be|might|could|cannot|can not|can be|no longer|rather than|instead of|not (?:be )?(?:due|accept\w*|collect\w*|graded)|never|won['’]t|don['’]t|(?<!where )(?<!which )(?<!when )there (?:is|are|will be) no|no (?:quiz(?:zes)?|homework|assignments?|problem sets?|labs?) (?:is|are|will|on|due|during|the)|"
     r"rewrit\w+|revis(?:e|ed|ion)s?|resubmi\w+|corrections?|accommodat\w+|testing cent\w+|requests?|on the dates|(?:this|next) week['’]s|this week|(?:work|homework|assignments?|sets?|reports?|papers?|quizzes|labs?|submissions?) (?:turned in|submitted|handed in|received|uploaded|completed)|regist\w+|password|sign[- ]?up|posted solutions?|solutions?|answer keys?|exam(?:s|inations?)? (?:will|is|are|on)|last year|previous)\b",
     re.IGNORECASE,
 )
 _MOSTLY = re.compile(
     r"\b(?:usually|typically|generally|normally|most(?:ly)? (?:weeks|(?:\w+day )?class(?:es)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|classes|class)|approximately|roughly|about every|almost every|nearly every|often|(?:nearly|almost) (?:each|all)|in most weeks|regularly)\b",
+    re.IGNORECASE,
+)
+_SOME_WEEKS = re.compile(
+    r"\b(?:in|of|for|during|on) (?:the )?(?:weeks \d[\d, &–-]*(?:and \d+)?|(?:even|odd)(?:[ -]numbered)? weeks|(?:some|selected|certain|several) weeks)",
     re.IGNORECASE,
 )
 _EXCEPT = re.compile(
@@ -111,7 +115,7 @@ _OPENS_ONE = re.compile(
 )
 #: A heading over rules on what goes wrong.
 _OF_TROUBLE = re.compile(
-    r"\b(?:late|make-?ups?|missed|attendance|absence|integrity|honesty|accommodat\w+|office hours|contact|tutor\w*|support|resources|holidays|religious|emergency|grade (?:appeals|disputes))\b",
+    r"\b(?:late|make-?ups?|missed|attendance|absence|integrity|honesty|accommodat\w+|office hours|contact|tutors?\b|tutoring|support|resources|holidays|religious|emergency|grade (?:appeals|disputes))\b",
     re.IGNORECASE,
 )
 _HEADS_WEEKLY = re.compile(
@@ -494,6 +498,8 @@ def _doubts(text: str, exception: str, context: TermContext) -> Iterator[str]:
             return
         said = ", ".join(long_date(day) for day in dates) or exception.strip(" ,.:()")
         yield f"an exception is printed: {said}"
+    if some := _SOME_WEEKS.search(text):
+        yield f"only {some.group().lower()}"
     if mostly := _MOSTLY.search(text):
         yield f'the document says "{mostly.group().lower()}": not each week, and which ones is not said'
 

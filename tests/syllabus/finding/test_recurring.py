@@ -47,6 +47,8 @@ def doubts(found: tuple[Recurring, ...]) -> str:
         ("Journals are turned in every Friday in class.", [("homework", "FR", None)]),
         ("Your log will be collected at the end of lab every Wednesday.", []),
         ("Lab notebooks are collected every Wednesday at the end of lab.", [("lab", "WE", "15:00")]),
+        ("Tutorial exercises must be submitted by Monday 10 am each week.", [("homework", "MO", "10:00")]),
+        ("WeBWorK homework is due on Thursday evenings at 10 pm.", [("homework", "TH", "22:00")]),
         ("Homework due T/Th by 9 am.", [("homework", "TU", "09:00"), ("homework", "TH", "09:00")]),
         ("Every W at 7 pm, a worksheet is due.", [("homework", "WE", "19:00")]),
         ("Worksheets are due Sunday nights at 11 pm.", [("homework", "SU", "23:00")]),
@@ -141,6 +143,16 @@ def test_posts_and_the_replies_to_them_are_two_series() -> None:
     assert ("Reply to two classmates", "SA") in [(one.title, one.day) for one in spelled]
 
 
+def test_a_paragraph_about_each_week_says_so_for_its_sentences_but_not_for_sure() -> None:
+    found = weekly(
+        "Each week has a forum. You must submit your first answer on paper by Monday at noon. "
+        "Your main post is due by Thursday at 9 pm."
+    )
+
+    assert [(one.title, one.day) for one in found] == [("Main post", "TH")]
+    assert "does not say that it is due every week" in doubts(found)
+
+
 def test_two_kinds_of_work_that_share_a_day_are_two_series() -> None:
     found = weekly("Worksheets and lab reports are due Fridays at 5 pm.")
 
@@ -217,6 +229,12 @@ def test_a_list_of_the_days_of_a_typical_week_tells_its_deadlines() -> None:
         "Homework is due at the beginning of class.",
         "All homework is due by 5 pm on its due date.",
         "The WebAssign homework for each class opens on Mondays.",
+        "On the Thursday that homework is due, we discuss it.",
+        "Read your classmates' comments before the discussion on Wednesdays.",
+        "A response is due every class for which there is reading.",
+        "Quizzes are held weekly, on the due date of each reading.",
+        "The TA holds a problem session on Wednesdays, the day before homework is due.",
+        "No work is accepted after noon on the Sunday preceding the last week.",
         "Films are shown Tuesdays at 7 pm before the response is due.",
         "The course has labs, quizzes, and class on Mondays.",
         "You should be able to complete most of the homework before Monday's class.",
@@ -247,6 +265,8 @@ def test_rules_for_what_goes_wrong_make_no_series() -> None:
         ("Worksheets are due every Friday, except in weeks with an exam.", "not in weeks with an exam"),
         ("Worksheets are due every Friday except October 17.", "17 October 2025"),
         ("Worksheets are due every Friday at midnight.", "midnight"),
+        ("Quizzes (Thursdays in weeks 2, 5 and 9)", "only in weeks 2, 5 and 9"),
+        ("Worksheets are due Mondays of odd weeks.", "only of odd weeks"),
         ("A worksheet is due every Friday, beginning in week 3.", '"week 3"'),
         ("Reading responses are due by 6 pm the day before class.", "on several days"),
     ],
