@@ -26,10 +26,7 @@ from orchestrator.batching.errand import UNWANTED, Errand, Outcome
 from orchestrator.batching.setting import Setting
 from orchestrator.errors import ServerError
 
-__all__ = ["READY", "Annex", "frame", "length_of"]
-
-READY: Final = "ready"
-"""The first word from the process: it has loaded what it needs."""
+__all__ = ["Annex", "frame", "length_of"]
 
 _BOOTSTRAP: Final = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
@@ -74,7 +71,11 @@ class Annex:
         self._replies: BufferedByteReceiveStream
 
     async def __aenter__(self) -> Self:
-        await self._start()
+        try:
+            await self._start()
+        except BaseException:
+            await self._end()
+            raise
         return self
 
     async def __aexit__(
@@ -103,14 +104,10 @@ class Annex:
     async def _ask(self, errand: Errand | None) -> Any:
         if self._process is None:
             await self._start()
-        await self._send(errand)
-        reply = await self._received()
-        if isinstance(reply, Exception):
-            raise reply
-        return reply
+        return await self._answered(errand)
 
     async def _start(self) -> None:
-        """Start the process, and wait until it can work."""
+        """Start the process, and wait until its servers have started: until then the other benches are quicker."""
         path = json.dumps([entry or os.getcwd() for entry in sys.path])  # noqa: PTH109  text is wanted
         self._process = await anyio.open_process(
             [sys.executable, "-c", _BOOTSTRAP, path],
@@ -122,22 +119,26 @@ class Annex:
         self._replies = BufferedByteReceiveStream(self._process.stdout)
         try:
             await self._send((self._folder, self._setting))
-            await self._received()
+            await self._answered(None)
         except _DEATHS as error:
-            await self._end()
             what = "a process for it has ended before it was ready"
             raise ServerError(
                 "syllabus", what, "Look at what it has printed, or read with --jobs 1"
             ) from error
 
+    async def _answered(self, errand: Errand | None) -> Any:
+        """What the process says to an errand, or to the question for the reader's version."""
+        await self._send(errand)
+        head = await self._replies.receive_exactly(_LENGTH.size)
+        reply = pickle.loads(await self._replies.receive_exactly(length_of(head)))  # noqa: S301  see the module's docstring
+        if isinstance(reply, Exception):
+            raise reply
+        return reply
+
     async def _send(self, message: object) -> None:
         assert self._process is not None  # noqa: S101  it has been started
         assert self._process.stdin is not None  # noqa: S101  it was asked for
         await self._process.stdin.send(frame(message))
-
-    async def _received(self) -> Any:
-        head = await self._replies.receive_exactly(_LENGTH.size)
-        return pickle.loads(await self._replies.receive_exactly(length_of(head)))  # noqa: S301  see the module's docstring
 
     async def _end(self) -> None:
         """Close its pipe, on which it ends, its own children and folder with it."""

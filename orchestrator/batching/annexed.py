@@ -13,7 +13,7 @@ import anyio
 from anyio import CancelScope, to_thread
 from anyio.streams.memory import MemoryObjectSendStream
 
-from orchestrator.batching.annex import READY, frame, length_of
+from orchestrator.batching.annex import frame, length_of
 from orchestrator.batching.errand import Errand
 from orchestrator.errors import OrchestratorError
 
@@ -52,7 +52,6 @@ async def _serve(requests: BinaryIO, replies: BinaryIO) -> None:
     folder, setting = await to_thread.run_sync(_received, requests)
     send, errands = anyio.create_memory_object_stream[tuple[Errand | None, CancelScope]](0)
     async with anyio.create_task_group() as group, Bench(folder, setting) as bench:
-        _reply(replies, READY)
         group.start_soon(_pass_on, requests, send)
         async for errand, scope in errands:
             _reply(replies, await _done(bench, errand, scope))

@@ -58,10 +58,10 @@ class Page:
         self._out = out
         self._counts = {"failed": 0, "review": 0, "every": 0}
 
-    def add(self, one: FileResult) -> None:
-        """One file's rows."""
+    def add(self, one: FileResult, outputs: str | None) -> None:
+        """One file's rows; ``outputs`` is its outputs' path from here without the ending, None where it has none."""
         self._counts["every"] += 1
-        self._every.write(_every_row(one))
+        self._every.write(_every_row(one, outputs))
         if not one.ok:
             self._counts["failed"] += 1
             self._failed.write(f"<tr>{_file(one)}<td>{escape(one.cause or '')}</td></tr>\n")
@@ -154,15 +154,15 @@ def _course(one: FileResult) -> str:
     return (named or '<span class="soft">not found</span>') + section
 
 
-def _every_row(one: FileResult) -> str:
+def _every_row(one: FileResult, outputs: str | None) -> str:
     words, kind = _STATES[one.state]
     if one.duplicate_of:
         words = f"same as {escape(one.duplicate_of)}"
     looks = f'<span class="look">{len(one.review)}</span>' if one.review else "0" if one.ok else ""
     zone = escape(one.timezone or "") + (" (assumed)" if one.timezone_basis == "assumed" else "")
     files = ""
-    if one.ics is not None:
-        name = quote(one.ics.as_posix()[:-4])
+    if outputs is not None:
+        name = quote(outputs)
         files = f'<a href="{name}.ics">ics</a>, <a href="{name}.json">json</a>'
     seconds = f"{one.seconds:.2f}" if one.seconds else ""
     return (

@@ -97,16 +97,17 @@ def summed_up(ledger: Ledger, out: Path, clock: Clock) -> BatchSummary:
         lines = csv.writer(table)
         lines.writerow(_COLUMNS)
         document.write('{"version": 1, "files": [')
-        for number, (one, now) in enumerate(_results(ledger)):
+        for number, (one, outputs, now) in enumerate(_results(ledger)):
             tally.add(one, now=now)
             lines.writerow(
                 [
                     f"'{value}" if isinstance(value, str) and value[:1] in _FORMULA else value
-                    for value in _row(one)
+                    for value in _row(one, outputs)
                 ]
             )
-            document.write(("," if number else "") + "\n" + json.dumps(_relative(one), ensure_ascii=False))
-            page.add(one)
+            told = json.dumps(_object(one, outputs), ensure_ascii=False)
+            document.write(("," if number else "") + "\n" + told)
+            page.add(one, outputs)
         summary = _summary(tally, ledger, out, clock)
         totals = summary.model_dump(mode="json", exclude={"out"})
         document.write(f'\n],\n"totals": {json.dumps(totals, ensure_ascii=False, indent=1)}}}\n')
@@ -114,40 +115,43 @@ def summed_up(ledger: Ledger, out: Path, clock: Clock) -> BatchSummary:
     return summary
 
 
-def _results(ledger: Ledger) -> Iterator[tuple[FileResult, bool]]:
-    """Each file's, and whether this run has read it."""
+def _results(ledger: Ledger) -> Iterator[tuple[FileResult, str | None, bool]]:
+    """Each file's, its outputs' path from here without the ending (None: it has none), and whether this run has read it."""
     for source, owner, name, made_by, body, state in ledger.met():
         if body is None:
             continue
         one = FileResult.model_validate_json(body)
         if source != owner and not name.startswith("unreadable:"):
-            yield FileResult(source=source, state="duplicate", sha256=one.sha256, duplicate_of=owner), False
+            yield (
+                FileResult(source=source, state="duplicate", sha256=one.sha256, duplicate_of=owner),
+                None,
+                False,
+            )
             continue
         now = made_by == ledger.run
-        places: dict[str, Any] = {}
-        if one.ok:
-            places = {"ics": Path(f"{COURSES}/{name}.ics"), "json_file": Path(f"{COURSES}/{name}.json")}
         shown = "known" if state == "done" and not now else one.state
-        yield one.model_copy(update={"source": source, "state": shown, **places}), now
+        outputs = f"{COURSES}/{name}" if one.ok else None
+        yield one.model_copy(update={"source": source, "state": shown}), outputs, now
 
 
-def _row(one: FileResult) -> tuple[Any, ...]:
+def _row(one: FileResult, outputs: str | None) -> tuple[Any, ...]:
     told = (f"{review.title}: {review.why}" for review in one.review)
     reasons = "; ".join(dict.fromkeys(told)) if one.review else ""
     return (
         one.source, one.state, one.course_code, one.course_title, one.section, one.term, one.timezone, one.timezone_basis,
         one.counts.get("items"), one.counts.get("meetings"), len(one.review) if one.ok else None, reasons, one.cause,
-        one.duplicate_of, round(one.seconds, 3) if one.seconds else None, _posix(one.ics), _posix(one.json_file), one.sha256,
+        one.duplicate_of, round(one.seconds, 3) if one.seconds else None, *_files(outputs), one.sha256,
     )  # fmt: skip
 
 
-def _relative(one: FileResult) -> dict[str, Any]:
+def _object(one: FileResult, outputs: str | None) -> dict[str, Any]:
     told = one.model_dump(mode="json", exclude={"ics", "json_file"}, exclude_none=True)
-    return {**told, "ics": _posix(one.ics), "json": _posix(one.json_file)}
+    ics, found = _files(outputs)
+    return {**told, "ics": ics, "json": found}
 
 
-def _posix(path: Path | None) -> str | None:
-    return None if path is None else path.as_posix()
+def _files(outputs: str | None) -> tuple[str | None, str | None]:
+    return (None, None) if outputs is None else (f"{outputs}.ics", f"{outputs}.json")
 
 
 def _summary(tally: _Tally, ledger: Ledger, out: Path, clock: Clock) -> BatchSummary:

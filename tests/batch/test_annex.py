@@ -77,9 +77,10 @@ async def test_a_process_that_is_killed_or_called_off_costs_its_document_alone(t
 
 async def test_what_ends_a_batch_is_raised_on_this_side(tmp_path: Path) -> None:
     setting = Setting(servers={"syllabus": Embedded("tests.batch.nowhere:make")})
-    async with Annex(tmp_path / "bench", setting) as annex:
-        with pytest.raises(ConnectError, match="No module named"):
-            await annex.reader()
+    with pytest.raises(ConnectError, match="No module named"):
+        async with Annex(tmp_path / "bench", setting):
+            pass
+    assert not (tmp_path / "bench").exists()
 
 
 def test_only_servers_that_another_process_can_make_are_moved_to_one() -> None:
