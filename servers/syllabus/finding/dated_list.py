@@ -11,7 +11,7 @@ from itertools import pairwise
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import role_of_title
-from servers.syllabus.finding.cut import without_span
+from servers.syllabus.finding.cut import without_span, without_spans
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
@@ -185,9 +185,7 @@ def _dates_stand_below(flow: Flow, run: list[_Anchor]) -> bool:
 
 
 def _bare_text(flow: Flow, anchor: _Anchor) -> str:
-    rest: tuple[Line, ...] = (flow.lines[anchor.index].line,)
-    for mention in reversed(anchor.mentions):
-        rest = without_span(rest, mention.start, mention.end)
+    rest = without_spans((flow.lines[anchor.index].line,), ((m.start, m.end) for m in anchor.mentions))
     text = " ".join(line.text for line in rest)
     return text if re.search(r"[^\W\d_]{2,}", text) else ""
 
@@ -295,9 +293,7 @@ def _bare(line: Line) -> str:
 def _entry(flow: Flow, anchor: _Anchor, reach: tuple[int, int], group: int, role: Role) -> Entry:
     first = flow.lines[anchor.index]
     text = first.line.text
-    rest: tuple[Line, ...] = (first.line,)
-    for mention in reversed(anchor.mentions):
-        rest = without_span(rest, mention.start, mention.end)
+    rest = without_spans((first.line,), ((m.start, m.end) for m in anchor.mentions))
     if rest and not re.search(r"[^\W\d_]{2,}", " ".join(line.text for line in rest)):
         rest = ()
     below = [flow.lines[i] for i in range(*reach) if i != anchor.index]

@@ -14,10 +14,11 @@ from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.column import WEEKDAY_TITLES, rights_of, role_of_content, role_of_title
-from servers.syllabus.finding.cut import without_span
+from servers.syllabus.finding.cut import without_span, without_spans
 from servers.syllabus.finding.date_column import WEEKDAY_CELL, DateColumn, date_columns, days_of, is_month
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
+from servers.syllabus.finding.handed_out import handed_out, with_titles_of_two_rows
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
 from servers.syllabus.finding.table_titles import with_header
 from servers.syllabus.reading.line import Line
@@ -62,7 +63,7 @@ def entries_of_table(
     table: Table, context: TermContext, *, group: int, lead: str = "", previous: dt.date | None = None
 ) -> list[Entry]:
     """The dated rows (or grid cells) of a table; ``lead`` is the text just above it."""
-    table = with_header(table)
+    table = with_titles_of_two_rows(with_header(table))
     titles = [role_of_title(title) for title in table.header]
     weekdays = [index for index, role in enumerate(titles) if role == "weekday"]
     if (len(weekdays) >= 5 or _counts_days(table, weekdays)) and (
@@ -189,18 +190,10 @@ def _of_work(table: Table, columns: Sequence[DateColumn]) -> bool:
 
 def _roles(table: Table, columns: list[DateColumn], *, of_work: bool) -> list[Role]:
     dates = {c.index for c in columns}
-    roles: list[Role] = []
-    for index in range(table.columns):
-        title = table.header[index] if index < len(table.header) else ""
-        cells = [cell.flat if (cell := row.at(index)) else "" for row in table.rows]
-        role = role_of_title(title) or role_of_content(cells)
-        if role == "week" and _wordy(cells):
-            role = "topic"
-        if _counts_work(title, cells):
-            role = "kind"
-        if role == "date" and index not in dates:
-            role = "due" if _DUE_TITLE.search(title) else "ignore"
-        roles.append("date" if index in dates else role)
+    given_out = handed_out(table.header)
+    roles: list[Role] = [
+        "date" if i in dates else _own_role(table, i, given_out) for i in range(table.columns)
+    ]
     naming = [
         index
         for index, role in enumerate(roles)
@@ -230,6 +223,20 @@ def _roles(table: Table, columns: list[DateColumn], *, of_work: bool) -> list[Ro
         ):
             roles[index] = "label" if role != "week" or _has_words(table, index) else role
     return roles
+
+
+def _own_role(table: Table, index: int, given_out: set[int]) -> Role:
+    """The role of a column that gives no dates of rows, by its title or else by what it holds."""
+    title = table.header[index] if index < len(table.header) else ""
+    cells = [cell.flat if (cell := row.at(index)) else "" for row in table.rows]
+    role = role_of_title(title) or role_of_content(cells)
+    if index in given_out:
+        return "assigned"
+    if _counts_work(title, cells):
+        return "kind"
+    if role == "date":
+        return "due" if _DUE_TITLE.search(title) else "ignore"
+    return "topic" if role == "week" and _wordy(cells) else role
 
 
 def _tells_about(table: Table, index: int) -> bool:
@@ -334,9 +341,7 @@ def _parted(
     others = tuple(matter for matter in matters if not set(matter.lines) & set(cell.lines))
     bounds = [number for number, _ in parts[1:]] + [len(cell.lines)]
     for (first, mentions), last in zip(parts, bounds, strict=True):
-        lines = cell.lines[first:last]
-        for mention in reversed(mentions):
-            lines = without_span(lines, mention.start, mention.end)
+        lines = without_spans(cell.lines[first:last], ((m.start, m.end) for m in mentions))
         own = (Matter("topic", "", lines, right),) if lines else ()
         yield Entry(days_of(mentions), (*own, *others), cell.lines[first : first + 1], "table", group)
         others = ()
@@ -431,9 +436,7 @@ def _rest_of_date_cell(cell: Cell, column: DateColumn, number: int) -> tuple[Lin
     shift = len(column.texts.get(number, cell.text)) - len(cell.text)
     if not mentions or (shift and not column.texts[number].endswith(cell.text)):
         return ()
-    lines = cell.lines
-    for mention in reversed(mentions):
-        lines = without_span(lines, mention.start - shift, mention.end - shift)
+    lines = without_spans(cell.lines, ((m.start - shift, m.end - shift) for m in mentions))
     text = " ".join(line.text for line in lines)
     return lines if re.search(r"[A-Za-z]{3,}", text) and not WEEKDAY_CELL.match(text.strip(" ()")) else ()
 

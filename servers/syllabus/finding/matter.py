@@ -254,7 +254,7 @@ def _named_work(matter: Matter, text: str, coursework: Coursework) -> Iterator[t
 def _deliverables(matter: Matter, text: str) -> Iterator[tuple[Deliverable, Origin]]:
     match matter.role:
         case "kind":
-            yield from _in_kind_column(matter.header, text)
+            yield from _in_kind_column(tidy_title(matter.header), text)
         case "due" | "label" | "assignment" if _NUMBERS.match(text) and _counted_kind(matter.header):
             yield from _in_kind_column(tidy_title(matter.header), text)
         case "due" | "label":
@@ -450,7 +450,7 @@ def _candidate(
     in_class = found.kind in EVENT_KINDS and (
         origin in {"topic_event", "assignment", "grid"}
         or matter.role in {"topic", "notes"}
-        or (matter.role == "kind" and found.kind == "quiz")
+        or (matter.role == "kind" and found.kind == "quiz" and not _DUE_WORD.search(matter.header))
     )
     doubts = time.doubts if time else ()
     if entry.carried:
