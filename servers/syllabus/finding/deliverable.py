@@ -90,6 +90,8 @@ _NO_CLASS = re.compile(
     r"(?:cancel(?:l)?ed|does\s+not\s+meet|will\s+not\s+meet|class\s+free|vrij|feiertag|férié|lecture[\s-]free|vorlesungsfrei))",
     re.IGNORECASE,
 )
+#: A sentence of the class, which is no title.
+_MEETS_NOT = re.compile(r"\b(?:will|does|do|shall)\s+not\s+(?:meet|be held)\b", re.IGNORECASE)
 _HOLIDAY = re.compile(
     r"\b(?:(?:spring|fall|autumn|winter|summer|mid-?term|mid-?semester|semester|term|easter|thanksgiving|christmas|study|student|holiday|carnival|october|february|november)\s+(?:break|recess|holidays?|vacation)|"
     r"(?:study|reading|recess|revision)\s+(?:week|days?|period)|thanksgiving(?:\s+(?:day|holiday|break|recess|week))?|"
@@ -234,9 +236,9 @@ def is_no_class(text: str) -> bool:
 def day_off_title(text: str) -> str:
     """A day off's name: a short clause as it stands, of a longer one the holiday that it names, else "No class"."""
     title = tidy_title(text)
-    if len(title.split()) <= 6:
-        return title
     holiday = _HOLIDAY.search(text)
+    if len(title.split()) <= 6 and (holiday or not _MEETS_NOT.search(text)):
+        return title
     return tidy_title(holiday.group()) if holiday else "No class"
 
 

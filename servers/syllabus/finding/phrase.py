@@ -44,6 +44,12 @@ _OF_IT = re.compile(
     r"sign-?ups?|office|hall|center|centre|services?)\b",
     re.IGNORECASE,
 )
+#: "To test whether", "will report on": the word is a verb there, and names no work.
+_TO = re.compile(r"(?<!prior )(?<!due )(?<!up )(?<!response )\bto\s$", re.IGNORECASE)
+_AS_VERB = re.compile(
+    r"(?:test|report|review|plan|post|exercise|project|journal|survey|video|draft|outline|evaluate|demo|pitch)\s+(?:whether|if|how|what|that|the|your|our|their|an?|for|out|on|in|it|them|to)\b",
+    re.IGNORECASE,
+)
 _STOP = frozenset(
     {"the", "a", "an", "this", "your", "our", "each", "every", "all", "any", "on", "in", "at", "by", "for", "of", "to", "and", "or", "is",
      "are", "will", "be", "there", "no", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
@@ -90,6 +96,8 @@ def _chains(text: str) -> Iterator[tuple[int, int]]:
     """Kind words that follow each other ("project proposal draft"), with a number after them."""
     start = end = -1
     for match in _KIND_WORD.finditer(lowered(text)):
+        if _AS_VERB.match(text, match.start()) and _TO.search(text[: match.start()]):
+            continue
         if start >= 0 and _JOIN.match(text[end : match.start()]) and match.start() - end < 12:
             end = match.end()
             continue

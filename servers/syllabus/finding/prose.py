@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -29,7 +30,7 @@ _DECOY = re.compile(
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(
-    r"(?:\b(?:was|were|originally|formerly|previously|instead of|rather than|not)|\b(?:moved|rescheduled|changed|postponed|shifted) from)(?:\s+(?:due|on|set for|scheduled for|planned for|the))*\s*:?\s*\(?$",
+    r"(?:\b(?:was|were|originally|formerly|previously|instead of|rather than|not)|\b(?:moved?|rescheduled|changed?|postponed|shifted) from)(?:\s+(?:due|on|set for|scheduled for|planned for|the))*\s*:?\s*\(?$",
     re.IGNORECASE,
 )
 _POLICY = re.compile(
@@ -64,6 +65,9 @@ _HELD = re.compile(
     r"\b(?:will be|is|are|held|given|scheduled|take place|takes place|taken|administered|occur|on|during|in[\s-]class|tentative(?:ly)?)\b|[:–—(|-]",
     re.IGNORECASE,
 )
+#: What comes before a date that is an example.
+_EXAMPLE = re.compile(r"\be\.\s?g\.")
+_AND = re.compile(r"\s*[,;]?\s*(?:(?:and|&|or)\s+)?(?:also\s+|again\s+)?(?:on\s+)?", re.IGNORECASE)
 _IN_CLASS = re.compile(
     r"\bin[\s-]class\b|\bduring (?:the )?(?:regular(?:ly)? )?(?:scheduled )?(?:class|lecture)|\bclass time\b|\bin lecture\b",
     re.IGNORECASE,
@@ -173,6 +177,26 @@ def _is_titled(heading: str, subject: Phrase | None) -> bool:
     return subject is not None and not subject.weak and bare.casefold() == subject.title.casefold()
 
 
+def _governed(text: str, mentions: Sequence[DateMention], named: list[Phrase]) -> Iterator[Phrase | None]:
+    """What each date is of; dates that only "and" or a comma joins are of one: "two midterms (May 3 and June 7)"."""
+    above: Phrase | None = None
+    dates_first = not text[: mentions[0].start].strip(" •*–—-")
+    for number, mention in enumerate(mentions):
+        after = next((p for p in named if p.start >= mention.end), None)
+        between = text[mention.end : after.start] if after else "."
+        if dates_first and after and between.strip() == ":":
+            above = after
+        elif above is None or not between.strip(" :([–—-") or not _joined(text, mentions, number):
+            above = _governing(text, mentions, number, named)
+        yield above
+
+
+def _joined(text: str, mentions: Sequence[DateMention], number: int) -> bool:
+    """Whether nothing but "and" or a comma stands between a date and the one before it."""
+    between = text[mentions[number - 1].end : mentions[number].start] if number else "."
+    return _AND.fullmatch(between) is not None
+
+
 def _governing(text: str, mentions: Sequence[DateMention], number: int, named: list[Phrase]) -> Phrase | None:
     low = mentions[number - 1].end if number else 0
     high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
@@ -190,16 +214,19 @@ def _in_sentence(
 ) -> Iterator[Candidate]:
     text = sentence.text
     mentions = [m for m in find_dates(text, context) if m.date is not None and not is_past(text, m.start)]
+    mentions = [m for m in mentions if not _EXAMPLE.search(text[: m.start])]
     if not mentions or is_decoy(text):
         return
     work = coursework.phrases(text, phrases(text))
     named = [p for p in work if not any(m.start <= p.start < m.end for m in mentions)]
     times = find_times(_blanked(text, mentions))
     policy = is_policy_heading(heading)
-    governing = [_governing(text, mentions, number, named) for number in range(len(mentions))]
-    shared = Counter(phrase for phrase in governing if phrase)
-    counted: Counter[Phrase] = Counter()
-    linked = False
+    governing = list(_governed(text, mentions, named))
+    dates: defaultdict[Phrase, list[dt.date]] = defaultdict(list)
+    for phrase, mention in zip(governing, mentions, strict=True):
+        if phrase and mention.date and mention.date not in dates[phrase]:
+            dates[phrase].append(mention.date)
+    linked, off = False, None
     for number, mention in enumerate(mentions):
         low = mentions[number - 1].end if number else 0
         high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
@@ -208,11 +235,12 @@ def _in_sentence(
             or (_is_titled(heading, subject) and not _OTHER_DAY.search(text))
         )
         phrase = governing[number] or (subject if told else None)
-        if no_class := _no_class(text[low:high], mention):
-            yield _candidate(sentence, mention, no_class, None)
-        elif phrase is not None and not policy:
-            counted[phrase] += 1
-            one = _nth(phrase, counted[phrase]) if shared[phrase] > 1 else phrase
+        off = _no_class(text[low:high], mention) or (off if _joined(text, mentions, number) else None)
+        if off:
+            yield _candidate(sentence, mention, off, None)
+        elif phrase is not None and mention.date is not None and not policy:
+            listed = dates[phrase]
+            one = _nth(phrase, listed.index(mention.date) + 1) if len(listed) > 1 else phrase
             linked = _beside(text, phrase, mention) or (
                 linked and not re.sub(r"(?i)[\s,;&(]|and|or", "", text[low : mention.start])
             )

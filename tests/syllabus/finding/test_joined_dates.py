@@ -1,0 +1,86 @@
+"""Sentences with several dates: which of them are of one thing, and which no longer hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.domain.syllabus import Item
+from servers.syllabus.finding.items import find_dated
+from tests.syllabus.finding.paper import FALL, sheet, text
+
+
+def items_of(sentence: str) -> tuple[Item, ...]:
+    return find_dated(sheet(text(sentence)), FALL).items
+
+
+def brief(sentence: str) -> list[tuple[str, str]]:
+    return [(str(i.date)[5:], i.title) for i in items_of(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We have two midterms (September 23 and October 21) and a final exam (December 9).",
+        "Midterms on September 23 and October 21, final exam on December 9.",
+        "Midterms: September 23, October 21. Final exam: December 9.",
+        "The midterms are held on September 23 and on October 21, and the final exam on December 9.",
+        "Midterms will be given September 23 & October 21; the final exam is December 9.",
+    ],
+)
+def test_dates_joined_by_and_are_of_one_thing_and_what_follows_has_its_own(sentence: str) -> None:
+    found = brief(sentence)
+
+    assert [day for day, _ in found] == ["09-23", "10-21", "12-09"]
+    assert ["final" in title.lower() for _, title in found] == [False, False, True]
+
+
+def test_a_name_right_after_a_date_has_that_date_for_its_own() -> None:
+    assert brief("September 23: Midterm exam, December 9: Final exam") == [
+        ("09-23", "Midterm exam"),
+        ("12-09", "Final exam"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The course will not meet on September 16, October 7, and November 4.",
+        "No class on September 16, October 7 and November 4.",
+        "Class is cancelled on September 16 and October 7, and also on November 4.",
+    ],
+)
+def test_each_of_the_days_listed_after_no_class_is_off(sentence: str) -> None:
+    found = items_of(sentence)
+
+    assert [(str(i.date)[5:], i.kind) for i in found] == [
+        ("09-16", "no_class"),
+        ("10-07", "no_class"),
+        ("11-04", "no_class"),
+    ]
+
+
+def test_a_date_after_the_days_off_that_is_of_something_else_is_not_off() -> None:
+    found = items_of("No class on September 16; the essay is due on September 18.")
+
+    assert [(str(i.date)[5:], i.kind) for i in found] == [("09-16", "no_class"), ("09-18", "paper")]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "a change from October 2",
+        "changed from October 2",
+        "moved from October 2",
+        "previously October 2",
+        "not October 2",
+        "instead of October 2",
+    ],
+)
+def test_a_date_that_no_longer_holds_is_no_deadline(aside: str) -> None:
+    assert brief(f"The first essay is due on October 9 ({aside}).") == [("10-09", "First essay")]
+
+
+def test_work_that_one_sentence_dates_twice_on_one_day_is_not_two() -> None:
+    found = brief("The term papers have a due date of December 1, so hand your term papers in by December 1.")
+
+    assert found == [("12-01", "Term papers")]
