@@ -15,6 +15,7 @@ from servers.syllabus.finding.cut import without_span, without_spans
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
+from servers.syllabus.finding.recess import days_left_out, names_a_break
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Table
@@ -30,10 +31,14 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _WEEK_NUMBER = re.compile(r"^\W*(?:week|wk)\.?\s*#?\d", re.IGNORECASE)
-_LABEL = re.compile(r"^\W{0,3}([A-Z][A-Za-z /&’'-]{2,34}?)\s*:\s*(.*)$")
+_PART = re.compile(
+    r"^\W*(?:unit|part|module|section|block|phase|theme|segment)\s+(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^\W{0,3}([A-Za-z][A-Za-z /&’'-]{1,34}?)(?:\s*\([^():]{1,24}\))?\s*:\s*(.*)$")
 _LABEL_WORDS = re.compile(
     r"^(?:required |optional |suggested |recommended |primary |secondary |before class |for next class |in-class |at-home )?"
-    r"(?:readings?|read|text|viewings?|watch|listen|writing|written work|writing due|due|due today|due dates?|assignments?|assignment due|homework|homework due|hw|"
+    r"(?:readings?|read|text|viewings?|watch|listen|writing|written work|writing due|due|due today|due dates?|today['’]s topics?|assignments?|assignment due|homework|homework due|hw|"
     r"bring|today|for today|topics?|lectures?|keywords?|key terms|in class|activit(?:y|ies)|discussion|lab|quiz|exam|to do|tasks?|deadlines?|deliverables?|submit|turn in|hand in|prepare|preparation|screenings?|"
     r"resources?|materials?|guest speakers?|guests?|notes?|films?|stata lab|workshop|work period)$",
     re.IGNORECASE,
@@ -47,6 +52,16 @@ _DEADLINES = re.compile(
 )
 _CLASSES = re.compile(
     r"\b(?:class(?:es)?|lectures?|topics?|readings?|schedule of|course schedule|weekly)\b", re.IGNORECASE
+)
+#: A line that stands in a list for a day not yet known: "Date TBA: Final exam".
+_PUT_OFF = re.compile(
+    r"^\W*(?:(?:date|day|time)s?\W+(?:and\W+time\W+)?(?:is\W+|are\W+)?(?:t\.?b\.?[acd]\b|to be (?:announced|determined|arranged|scheduled))|t\.?b\.?[acd]\.?\s*[:–—-]\s*\w)",
+    re.IGNORECASE,
+)
+#: The day of the week in brackets after a date, and what else they say of the day: "(Th, makeup)".
+_DAY_IN_BRACKETS = re.compile(
+    r"\s*[(\[](?:m|t|w|r|f|s|u|th|tu|tr|sa|su|mo|we|fr|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?(?:,[^)\]]{1,30})?[)\]]",
+    re.IGNORECASE,
 )
 #: A title is no longer than this.
 _TITLE = 60
@@ -104,14 +119,44 @@ def entries_of_flow(
     anchors = list(_anchors(flow, context))
     entries: list[Entry] = []
     used: set[int] = set()
-    for number, run in enumerate(_runs(anchors, minimum)):
+    runs = list(_runs(anchors, minimum))
+    for number, run in enumerate(runs):
+        end = runs[number + 1][0].index if number + 1 < len(runs) else len(flow.lines)
         role = _announced(flow, run)
         for position, anchor in enumerate(run):
             start, stop = _reach(flow, run, position)
+            stop = _before_put_off(flow, start, min(stop, max(end, start + 1)))
+            if position + 1 < len(run) and (recess := _recess(flow, run, position, stop)):
+                stop, day = recess
+                lines = (flow.lines[stop].line,)
+                entries.append(
+                    Entry((day,), (Matter("topic", "", lines),), lines, "list", group * 100 + number)
+                )
             entry = _entry(flow, anchor, (start, stop), group * 100 + number, role)
             entries += _by_weekday(entry) or [entry]
             used |= {id(item.line) for item in flow.lines[start:stop]}
     return entries, used
+
+
+def _before_put_off(flow: Flow, start: int, stop: int) -> int:
+    """Where what a date governs ends: before a line whose own date is still to be announced."""
+    return next((n for n in range(start + 1, stop) if _PUT_OFF.match(flow.lines[n].line.text)), stop)
+
+
+def _recess(flow: Flow, run: list[_Anchor], position: int, stop: int) -> tuple[int, Day] | None:
+    """The line of a break that stands undated after a date's matter and before the next date, and its days."""
+    here = run[position].index
+    last = flow.lines[stop - 1]
+    if stop - 1 <= here or not last.first or last.paragraph.role == "item" or len(last.paragraph.lines) > 1:
+        return None
+    if (stop - 2 == here and not _bare_text(flow, run[position])) or not names_a_break(last.line.text):
+        return None
+    dates = [anchor.mentions[0].date for anchor in run]
+    before, after = run[position].mentions[-1].date, dates[position + 1]
+    if before is None or after is None:
+        return None
+    day = days_left_out(before, after, [date for date in dates if date is not None])
+    return (stop - 1, day) if day else None
 
 
 def _announced(flow: Flow, run: list[_Anchor]) -> Role:
@@ -159,7 +204,16 @@ def _reach(flow: Flow, run: list[_Anchor], position: int) -> tuple[int, int]:
     if _dates_stand_below(flow, run):
         return here - 1, here + 1
     stop = run[position + 1].index if position + 1 < len(run) else _end_of_last(flow, run)
-    return here, next((n for n in range(max(here + 1, stop - 2), stop) if _opens_a_week(flow, n, here)), stop)
+    near = range(max(here + 1, stop - 2), stop)
+    return here, next(
+        (n for n in near if _opens_a_week(flow, n, here) or (n > here + 1 and _opens_a_part(flow, n))), stop
+    )
+
+
+def _opens_a_part(flow: Flow, index: int) -> bool:
+    """Whether a line is the heading of the next part of the course, over the dates that follow."""
+    item = flow.lines[index]
+    return item.paragraph.role == "heading" and item.first and _PART.match(item.line.text) is not None
 
 
 def _opens_a_week(flow: Flow, index: int, here: int) -> bool:
@@ -257,7 +311,7 @@ def _runs(anchors: list[_Anchor], minimum: int) -> Iterator[list[_Anchor]]:
         anchors = leading
     for anchor in anchors:
         date = anchor.mentions[0].date
-        above = run[-1].mentions[-1].date if run else None
+        above = run[-1].mentions[0].date if run else None
         fits = above is None or (date is not None and 0 <= (date - above).days <= 45)
         if not fits or (run and anchor.trailing != run[-1].trailing):
             if run and anchor.trailing != run[-1].trailing and fits and not anchor.trailing:
@@ -293,7 +347,10 @@ def _bare(line: Line) -> str:
 def _entry(flow: Flow, anchor: _Anchor, reach: tuple[int, int], group: int, role: Role) -> Entry:
     first = flow.lines[anchor.index]
     text = first.line.text
-    rest = without_spans((first.line,), ((m.start, m.end) for m in anchor.mentions))
+    spans = [(mention.start, mention.end) for mention in anchor.mentions]
+    if bracketed := _DAY_IN_BRACKETS.match(text, spans[-1][1]):
+        spans.append(bracketed.span())
+    rest = without_spans((first.line,), spans)
     if rest and not re.search(r"[^\W\d_]{2,}", " ".join(line.text for line in rest)):
         rest = ()
     below = [flow.lines[i] for i in range(*reach) if i != anchor.index]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,7 +11,6 @@ from itertools import pairwise
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
-from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.column import WEEKDAY_TITLES, rights_of, role_of_content, role_of_title
 from servers.syllabus.finding.cut import without_span, without_spans
 from servers.syllabus.finding.date_column import WEEKDAY_CELL, DateColumn, date_columns, days_of, is_month
@@ -20,14 +18,13 @@ from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.handed_out import handed_out, with_titles_of_two_rows
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
+from servers.syllabus.finding.recess import days_left_out
 from servers.syllabus.finding.table_titles import with_header
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["entries_of_table"]
 
-#: A recess takes at most so many class days.
-_LONGEST_RECESS = 6
 _COUNTED = re.compile(r"^(?:[A-Za-z]{1,8}\.?\s*)?#?\d{1,2}[a-z]?(?:\s*[-–/&,]\s*\d{1,2})*[.:)]?$")
 _WEEK_WORD = re.compile(r"\bweek\s+(?:of|beginning|starting|commencing)\b|\bw/c\b", re.IGNORECASE)
 _UNDATED = re.compile(
@@ -297,6 +294,7 @@ def _column_rows(
 ) -> Iterator[Entry]:
     last: tuple[Day, ...] = ()
     whole_week = False
+    undated = 0 < column.index < len(table.header) and _DUE_TITLE.search(table.header[column.index])
     for number, row in enumerate(table.rows):
         mentions = column.mentions.get(number)
         cell = row.at(column.index)
@@ -316,7 +314,7 @@ def _column_rows(
                 last = () if _UNDATED.search(cell.flat) else last
             continue
         else:
-            days, carried = last, True
+            days, carried = () if undated else last, True
         if not days:
             continue
         matters = tuple(_matters(table, row, number, column, roles, rights, reach))
@@ -357,14 +355,10 @@ def _recess(row: Row, column: DateColumn, number: int, group: int) -> Entry | No
     before, after = (above or [None])[-1], (below or [None])[0]
     if before is None or after is None:
         return None
-    usual = Counter(ms[0].date.weekday() for ms in column.mentions.values() if ms[0].date is not None)
-    often = {day for day, count in usual.items() if count >= max(2, 0.2 * len(column.mentions))}
-    between = [before + dt.timedelta(days=n) for n in range(1, (after - before).days)]
-    left_out = [day for day in between if day.weekday() in often]
-    if not left_out or len(left_out) > _LONGEST_RECESS:
+    dates = [ms[0].date for ms in column.mentions.values() if ms[0].date is not None]
+    day = days_left_out(before, after, dates)
+    if day is None:
         return None
-    doubt = f"no date is printed beside it; it stands between {long_date(before)} and {long_date(after)}"
-    day = Day(left_out[0], left_out[-1] if len(left_out) > 1 else None, (doubt,))
     return Entry((day,), (Matter("topic", "", lines),), lines, "table", group)
 
 

@@ -16,6 +16,7 @@ from servers.syllabus.finding.dated_list import entries_of_flow, flow_of
 from servers.syllabus.finding.dated_table import entries_of_table
 from servers.syllabus.finding.entry import Entry
 from servers.syllabus.finding.matter import candidates_of_entry
+from servers.syllabus.finding.next_class import due_next_class, homework_of, without_homework
 from servers.syllabus.finding.prose import candidates_in_prose
 from servers.syllabus.finding.recurring import find_recurring
 from servers.syllabus.finding.rule import find_rules, weekly_kinds
@@ -53,8 +54,10 @@ def find_dated(
     entries, loose = _entries(document, context)
     candidates: list[Candidate] = []
     coursework = coursework_of(grading)
+    later = due_next_class(loose)
     for entry in entries:
-        candidates += candidates_of_entry(entry, context, coursework)
+        candidates += candidates_of_entry(without_homework(entry) if later else entry, context, coursework)
+    candidates += homework_of(entries, candidates, meetings) if later else ()
     columns = Columns(loose)
     candidates += candidates_in_prose(loose, context, coursework, columns)
     rules = find_rules(loose, context, coursework, columns)
@@ -132,7 +135,10 @@ def _whole(paragraphs: Iterable[Headed]) -> Iterator[Headed]:
 
 
 def _goes_on(above: Paragraph, below: Paragraph) -> bool:
-    cut = re.search(r"(?:[,;&]|\b(?:and|on|by|or|the|of|due|to|is|are))$", above.lines[-1].text)
+    cut = re.search(
+        r"(?:[,;&]|\b(?:and|on|by|or|the|of|due|to|is|are|under|in|at|for|with|from|will|be|an?|your|each|every|any))$",
+        above.lines[-1].text,
+    )
     opens = below.lines[0].text[:1] in "(,;" or below.lines[0].text[:1].islower()
     return (bool(cut) or opens) and above.role != "heading" and below.role == "text"
 

@@ -22,6 +22,7 @@ from servers.syllabus.finding.deliverable import (
     Deliverable,
     day_off_title,
     head_of,
+    is_due,
     is_no_class,
     is_reading,
     kind_of,
@@ -37,6 +38,17 @@ __all__ = ["candidates_of_entry"]
 
 _EMPTY = re.compile(
     r"^\W*(?:none|yes|due(?: dates?)?|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|\W)*\W*$", re.IGNORECASE
+)
+#: Work whose day is another than that of the entry it is told in.
+_ANOTHER_TIME = re.compile(
+    r"\b(?:during|in) (?:the )?(?:final )?(?:exam(?:ination)?s?|finals) (?:period|week)\b|\b(?:date|day|time|details)s?(?: and \w+)?:? (?:is |are )?(?:still )?(?:t\.?b\.?[acd]\b|to be (?:announced|determined|arranged|scheduled))|\bexam:?\s*\(?(?:t\.?b\.?[ad]\b|to be (?:announced|determined|scheduled))",
+    re.IGNORECASE,
+)
+#: "All drafts should be ...", "As this is required ...", "It counts toward ...": nothing here names work.
+_HOW = re.compile(
+    r"^\W*(?:(?:as (?:this|it|these|they) (?:is|are)|(?:this|it|these|they|you|students|each student|everyone)\s+(?:is|are|should|must|will|can|may|needs?|counts?))\b"
+    r"|(?:[^\W\d_][\w'’-]*\s+){1,4}(?:should|must|needs? to|ought to|consists? of|counts? (?:for|toward)|(?:are|is) (?:worth|graded|expected))\b(?! (?:present|take)))",
+    re.IGNORECASE,
 )
 _NUMBERS = re.compile(
     r"^\W*(?:#|no\.?)?\s*(\d{1,2}[a-z]?)(?:\s*(?:,|&|and)\s*#?(\d{1,2}[a-z]?))*\W*(?:due)?\W*$", re.IGNORECASE
@@ -157,7 +169,12 @@ def _of_clause(
         if instead := _EXAM_INSTEAD.match(text):
             yield from _of_clause(entry, matter, replace(clause, text=instead[1]), context, coursework)
         return
-    if is_decoy(text) or _NO_SESSION.match(text):
+    if (
+        is_decoy(text)
+        or _NO_SESSION.match(text)
+        or _tells_how(text)
+        or (_ANOTHER_TIME.search(text) and not entry.whole_week)
+    ):
         return
     dated = [m for m in find_dates(text, context, previous=entry.days[0].date) if m.date is not None]
     own = [m for m in dated if not is_past(text, m.start)]
@@ -170,6 +187,11 @@ def _of_clause(
     for deliverable, origin in _named_before(text, own, _named_work(matter, bare, coursework)):
         for day in _in_section(text, own, _days(entry, matter, bare, own, deliverable)):
             yield _candidate(entry, matter, clause, deliverable, origin, day, times)
+
+
+def _tells_how(text: str) -> bool:
+    """Whether a sentence only tells what work has to be like: "Drafts should be ten pages"."""
+    return _HOW.match(text) is not None and not _DUE_WORD.search(text) and not is_due(text)
 
 
 def _each_due(text: str, own: Sequence[DateMention]) -> list[str]:

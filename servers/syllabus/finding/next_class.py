@@ -1,0 +1,136 @@
+"""Homework that a schedule lists under the class at which it is given, where a rule makes it due at the next one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from servers.domain.syllabus import Meeting
+from servers.domain.weekday import weekday_of
+from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.clause import joined, unwrap, without_struck
+from servers.syllabus.finding.deliverable import is_no_class, is_reading, read_clause, tidy_title
+from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.sentence import sentences
+from servers.syllabus.finding.statement import Headed
+
+__all__ = ["due_next_class", "homework_of", "without_homework"]
+
+_NEXT = re.compile(
+    r"\b(?:next|following|subsequent)\s(?:scheduled\s|regular\s)?(?:class|lecture|meeting|session|lesson|period)\b|\bclass (?:period |meeting |session )?(?:after|following) (?:the one |that )?(?:in which |when |on which )?(?:it|they)\b",
+    re.IGNORECASE,
+)
+#: Work of which all is due so, told at the sentence's start: "The homework listed under a date is due ...".
+_WORK = re.compile(
+    r"^\W*(?:(?:all|the|any|each|every|your|most|daily|written|graded)\s+){0,3}(?:of the\s+)?(?:home\s?work|hw|assignments?|exercises|problems)\b(?!\s+(?:polic|grade))",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    r"\bdue\b|\bhand(?:ed)? in\b|\bturn(?:ed)? in\b|\bsubmitted\b|\bcollected\b|\bcompleted?\b",
+    re.IGNORECASE,
+)
+_NOT_THIS = re.compile(
+    r"\b(?:late|missed|missing|miss|absen\w+|extensions?|make-?up|if you|returned|graded and|regraded?|revis\w+|resubmi\w+|solutions?|quiz\w*|readings? (?:is|are)|discuss\w*|posted|announced)\b",
+    re.IGNORECASE,
+)
+#: Columns and labels that list homework, without saying that it is due on their day.
+_HOMEWORK = re.compile(
+    r"\W*(?:(?:written|problem|class)\s)?(?:home\s?work|hw|assignments?|exercises|problems|to do|at home)(?:\s(?:assignment|problems|exercises|assigned)s?)?\W*",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"^\W*(?:t\.?b\.?[acd]\.?|none|n/?a|no\s+\w+|nothing|to be (?:announced|determined)|return to top|back to top)?\W*$",
+    re.IGNORECASE,
+)
+#: No class is further away (in days) than a term's longest break.
+_FAR = 21
+
+
+def due_next_class(paragraphs: Sequence[Headed]) -> bool:
+    """Whether a sentence says that the homework of a class is due at the next one."""
+    return any(_says_so(text) for p, _ in paragraphs if _NEXT.search(p.flat) for text in sentences(p.flat))
+
+
+def _says_so(sentence: str) -> bool:
+    work, due, following = _WORK.match(sentence), _DUE.search(sentence), _NEXT.search(sentence)
+    return (
+        work is not None
+        and due is not None
+        and following is not None
+        and due.start() < following.start()
+        and _NOT_THIS.search(sentence[: following.end()]) is None
+    )
+
+
+def without_homework(entry: Entry) -> Entry:
+    """The entry without what it lists as homework; a day off told below it is none."""
+    return replace(
+        entry, matters=tuple(kept for m in entry.matters if (kept := _without_homework(m)) is not None)
+    )
+
+
+def _without_homework(matter: Matter) -> Matter | None:
+    if not _is_homework(matter):
+        return matter
+    kept = tuple(line for line in matter.lines if is_no_class(line.text))
+    return replace(matter, role="topic", lines=kept) if kept else None
+
+
+def homework_of(
+    entries: Sequence[Entry], off: Iterable[Candidate], meetings: Sequence[Meeting]
+) -> Iterator[Candidate]:
+    """What the entries list as homework, each on the day of the class after its own; ``off``: days without class."""
+    free = [(c.day.date, c.day.end or c.day.date) for c in off if c.kind == "no_class"]
+    dates = sorted({day.date for entry in entries if not entry.whole_week for day in entry.days})
+    for entry in entries:
+        homework = [matter for matter in entry.matters if _is_homework(matter)]
+        if not homework or entry.whole_week or not entry.days:
+            continue
+        day = _next_class(entry.days[-1].date, dates, free, meetings)
+        if day is not None:
+            for matter in homework:
+                yield from _pieces(entry, matter, Day(day, None, entry.days[-1].doubts))
+
+
+def _is_homework(matter: Matter) -> bool:
+    return matter.role == "assignment" and _HOMEWORK.fullmatch(matter.header) is not None
+
+
+def _next_class(
+    date: dt.date,
+    dates: Sequence[dt.date],
+    free: Sequence[tuple[dt.date, dt.date]],
+    meetings: Sequence[Meeting],
+) -> dt.date | None:
+    """The schedule's next day, else the next day on which the class meets."""
+    near = [date + dt.timedelta(days=step) for step in range(1, _FAR + 1)]
+    open_days = [day for day in near if not any(start <= day <= end for start, end in free)]
+    days = {day for m in meetings if m.kind == "lecture" for day in m.days}
+    return next(
+        (day for day in open_days if day in dates),
+        next((day for day in open_days if weekday_of(day) in days), None),
+    )
+
+
+def _pieces(entry: Entry, matter: Matter, day: Day) -> Iterator[Candidate]:
+    for group in unwrap(without_struck(matter.lines), matter.right):
+        text = joined(group)
+        if _NOTHING.match(text) or is_reading(text) or is_no_class(text):
+            continue
+        found = read_clause(text)
+        if found is not None and found.part in {"assigned", "event"}:
+            continue
+        title = tidy_title(text)
+        named = found is not None and not found.weak
+        yield Candidate(
+            title[:1].upper() + title[1:] if named else f"{matter.header.strip(' :')}: {title}",
+            found.kind if found is not None else "homework",
+            day,
+            tuple(group),
+            "due",
+            printed=text,
+            group=entry.group,
+            date_lines=entry.lines[:1],
+        )
