@@ -101,12 +101,18 @@ def _range_end(cursor: Cursor, j: int) -> int:
 def _bare_range(cursor: Cursor, printed: Printed, j: int) -> Read | None:
     """The rest of "Sept. 5-9, 2017"."""
     first, day = printed.first, cursor.day(_range_end(cursor, j))
-    if day is None or day[0] <= first.day or cursor.sign(day[1], ":/") or cursor.word(day[1]) in UNITS:
+    if day is None or day[0] <= first.day or _leads_on(cursor, day[1]) or cursor.word(day[1]) in UNITS:
         return None
     year = cursor.year(day[1]) if first.year is None else None
     j = year[1] if year else day[1]
     first = replace(first, year=year[0]) if year else first
     return [replace(printed, first=first, last=replace(first, day=day[0]), end=cursor.tokens[j - 1].end)], j
+
+
+def _leads_on(cursor: Cursor, j: int) -> bool:
+    """Whether the number before ``j`` is the hour of a time or the first part of another date."""
+    clock = cursor.sign(j, ":") and cursor.glued(j) and cursor.number(j + 1, 0, 59) is not None
+    return clock or cursor.sign(j, "/")
 
 
 def _with_year_of(first: Parts, last: Parts) -> Parts:

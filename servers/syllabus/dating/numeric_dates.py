@@ -83,7 +83,8 @@ def _more(cursor: Cursor, printed: Printed, j: int, sign: str) -> Read:
     if (
         day is None
         or day[0] <= first.day
-        or cursor.sign(day[1], "/:.")
+        or cursor.sign(day[1], "/.")
+        or (cursor.sign(day[1], ":") and cursor.glued(day[1]))
         or cursor.word(day[1]) in UNITS | MERIDIEM
     ):
         return [printed], j

@@ -50,6 +50,7 @@ _AS_VERB = re.compile(
     r"(?:test|report|review|plan|post|exercise|project|journal|survey|video|draft|outline|evaluate|demo|pitch)\s+(?:whether|if|how|what|that|the|your|our|their|an?|for|out|on|in|it|them|to)\b",
     re.IGNORECASE,
 )
+_DATES_OF_IT = re.compile(r"\s+dates?\s*(?:are\s*)?:", re.IGNORECASE)
 _STOP = frozenset(
     {"the", "a", "an", "this", "your", "our", "each", "every", "all", "any", "on", "in", "at", "by", "for", "of", "to", "and", "or", "is",
      "are", "will", "be", "there", "no", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
@@ -82,7 +83,7 @@ def _phrases(text: str) -> tuple[Phrase, ...]:
         title = re.sub(r"\s+", " ", text[start:end]).strip(' ,.;:-–—"“”(')
         if re.match(r"(?i)\s*(?:week|period|time slot)\b", text[end:]):
             continue
-        if _OF_IT.match(text, end) and not re.search(r"(?i)\bdue\b", text[end : end + 40]):
+        if _OF_IT.match(text, end) and not _DATES_OF_IT.match(text, end) and not re.search(r"(?i)\bdue\b", text[end : end + 40]):
             continue
         kind = kind_of(title)
         if _ALONE_A_WORD.fullmatch(title) and start > 0 and text[end : end + 1] != ":":

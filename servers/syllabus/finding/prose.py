@@ -30,7 +30,8 @@ _DECOY = re.compile(
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(
-    r"(?:\b(?:was|were|originally|formerly|previously|instead of|rather than|not)|\b(?:moved?|rescheduled|changed?|postponed|shifted) from)(?:\s+(?:due|on|set for|scheduled for|planned for|the))*\s*:?\s*\(?$",
+    r"(?:\b(?:was|were|originally|formerly|previously|instead of|rather than|not)|\b(?:moved?|rescheduled|changed?|postponed|shifted) from"
+    r"|\b(?:assigned|posted|distributed|released|handed out|given out))(?:\s+(?:due|on|set for|scheduled for|planned for|the|by|in class))*\s*:?\s*\(?$",
     re.IGNORECASE,
 )
 _POLICY = re.compile(
@@ -57,12 +58,15 @@ _ABOUT_IT = re.compile(
     r"\b(?:reviews?|review session|q ?& ?a|help session|practice (?:exam|test|quiz)|sign[- ]?ups?|grades?|results?|solutions?|handed back|returned)\b",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+", re.IGNORECASE)
+_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth")
+_ORDINAL = re.compile(r"^first\b", re.IGNORECASE)
 _BARE_PLURAL = re.compile(
     r"(?:assignments|homeworks?|papers|quizzes|exams|projects|labs|essays|exercises|posts|reviews)",
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:will be|is|are|held|given|scheduled|take place|takes place|taken|administered|occur|on|during|in[\s-]class|tentative(?:ly)?)\b|[:–—(|-]",
+    r"\b(?:will be|is|are|held|given|scheduled|take place|takes place|taken|administered|occur|on|during|moved|rescheduled|postponed|changed|in[\s-]class|tentative(?:ly)?)\b|[:–—(|-]",
     re.IGNORECASE,
 )
 #: What comes before a date that is an example.
@@ -85,10 +89,18 @@ def is_decoy(text: str) -> bool:
 
 
 def is_past(text: str, at: int) -> bool:
-    """Whether what stands at ``at`` is told as no longer so: "(was Jan 19)", "moved from May 3 to May 10"."""
+    """Whether what stands at ``at`` is no day to be ready by: "(was Jan 19)", "moved from May 3 to May 10", "posted on May 3"."""
     return bool(_NO_LONGER.search(text[:at]))
 
 
+def _moved(text: str, mention: DateMention) -> DateMention:
+    """Of "moved from May 3 to May 10", which reads as a span, the day to which it was moved."""
+    if mention.end_date is None or _MOVED.search(text[: mention.start]) is None:
+        return mention
+    return replace(mention, start=mention.end, date=mention.end_date, end_date=None)
+
+
+_MOVED = re.compile(r"\b(?:moved|rescheduled|changed|postponed|shifted) from\s+$", re.IGNORECASE)
 _DIGIT = re.compile(r"[\d²³¹]")
 
 
@@ -213,7 +225,8 @@ def _in_sentence(
     sentence: Statement, heading: str, subject: Phrase | None, context: TermContext, coursework: Coursework
 ) -> Iterator[Candidate]:
     text = sentence.text
-    mentions = [m for m in find_dates(text, context) if m.date is not None and not is_past(text, m.start)]
+    told = (_moved(text, m) for m in find_dates(text, context) if m.date is not None)
+    mentions = [m for m in told if m.date is not None and not is_past(text, m.start)]
     mentions = [m for m in mentions if not _EXAMPLE.search(text[: m.start])]
     if not mentions or is_decoy(text):
         return
@@ -221,30 +234,33 @@ def _in_sentence(
     named = [p for p in work if not any(m.start <= p.start < m.end for m in mentions)]
     times = find_times(_blanked(text, mentions))
     policy = is_policy_heading(heading)
-    governing = list(_governed(text, mentions, named))
+    said = not policy and (
+        (_SAYS_WHEN.search(text) and not _ABOUT_IT.search(text))
+        or (_is_titled(heading, subject) and not _OTHER_DAY.search(text))
+    )
+    meant = [phrase or (subject if said else None) for phrase in _governed(text, mentions, named)]
     dates: defaultdict[Phrase, list[dt.date]] = defaultdict(list)
-    for phrase, mention in zip(governing, mentions, strict=True):
+    for phrase, mention in zip(meant, mentions, strict=True):
         if phrase and mention.date and mention.date not in dates[phrase]:
             dates[phrase].append(mention.date)
     linked, off = False, None
     for number, mention in enumerate(mentions):
         low = mentions[number - 1].end if number else 0
         high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
-        told = not policy and (
-            (_SAYS_WHEN.search(text) and not _ABOUT_IT.search(text))
-            or (_is_titled(heading, subject) and not _OTHER_DAY.search(text))
-        )
-        phrase = governing[number] or (subject if told else None)
+        phrase = meant[number]
         off = _no_class(text[low:high], mention) or (off if _joined(text, mentions, number) else None)
         if off:
             yield _candidate(sentence, mention, off, None)
         elif phrase is not None and mention.date is not None and not policy:
             listed = dates[phrase]
             one = _nth(phrase, listed.index(mention.date) + 1) if len(listed) > 1 else phrase
-            linked = _beside(text, phrase, mention) or (
-                linked and not re.sub(r"(?i)[\s,;&(]|and|or", "", text[low : mention.start])
-            )
+            linked = _beside(text, phrase, mention) or (linked and _is_joined(text[low : mention.start]))
             yield from _deliverable(sentence, mention, one, times, (low, high), subject, linked=linked)
+
+
+def _is_joined(between: str) -> bool:
+    """Whether nothing but a comma or an "and" stands between two dates."""
+    return not re.sub(r"(?i)[\s,;&(]|and|or", "", between)
 
 
 def _beside(text: str, phrase: Phrase, mention: DateMention) -> bool:
@@ -254,7 +270,10 @@ def _beside(text: str, phrase: Phrase, mention: DateMention) -> bool:
 
 def _nth(phrase: Phrase, number: int) -> Phrase:
     """One of several that a plural names: "Quizzes on May 3 and June 7"."""
-    singular = _singular(phrase.title)
+    singular = _COUNT.sub("", _singular(phrase.title))
+    if _ORDINAL.match(singular) and number <= len(_ORDINALS):
+        return replace(phrase, title=_ORDINAL.sub(_ORDINALS[number - 1], singular))
+    singular = singular[:1].upper() + singular[1:]
     if phrase.title[-1:].isdigit() or phrase.kind == "presentation" or "final" in singular.lower():
         return phrase
     return replace(phrase, title=f"{singular} {number}")

@@ -5,6 +5,7 @@ A line that its writer broke on purpose ends a statement, with or without a full
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ __all__ = ["Columns", "Headed", "Statement", "statements"]
 #: Lines whose left ends differ by less (in points) stand in one column, indented or not.
 _SAME_COLUMN = 40.0
 
+#: Dots that lead the eye from a name to its date.
+_LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*|\s*_{4,}\s*")
 #: A paragraph and the heading above it.
 Headed = tuple[Paragraph, str]
 
@@ -66,5 +69,5 @@ def statements(paragraph: Paragraph, columns: Columns) -> tuple[Statement, ...]:
 
 def _statements(paragraph: Paragraph, edge: float) -> Iterator[Statement]:
     for lines in unwrap(without_struck(paragraph.lines), edge, listed=False):
-        for sentence in sentences(joined(lines)):
+        for sentence in sentences(_LEADERS.sub(": ", joined(lines))):
             yield Statement(sentence, tuple(lines))
