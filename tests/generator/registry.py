@@ -8,6 +8,7 @@ from functools import cache
 from tests.generator.development import DEVELOPMENT_TEMPLATES
 from tests.generator.development_formal import FORMAL_TEMPLATES
 from tests.generator.development_lists import LIST_TEMPLATES
+from tests.generator.development_weekly import WEEKLY_TEMPLATES
 from tests.generator.draft import Set
 from tests.generator.held_out.registry import HELD_OUT_TEMPLATES
 from tests.generator.second.registry import SECOND_TEMPLATES
@@ -16,7 +17,7 @@ from tests.generator.template import Printed, Template
 __all__ = ["TEMPLATES", "document", "documents"]
 
 TEMPLATES: dict[Set, tuple[Template, ...]] = {
-    "development": (*DEVELOPMENT_TEMPLATES, *LIST_TEMPLATES, *FORMAL_TEMPLATES),
+    "development": (*DEVELOPMENT_TEMPLATES, *LIST_TEMPLATES, *FORMAL_TEMPLATES, *WEEKLY_TEMPLATES),
     "held-out": HELD_OUT_TEMPLATES,
     "second": SECOND_TEMPLATES,
 }

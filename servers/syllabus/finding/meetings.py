@@ -83,6 +83,11 @@ _WORK = re.compile(
     r"\b(?:due|submit\w*|deadline|quiz\w*|homeworks?|assignments?|problem sets?|posted|released)\b",
     re.IGNORECASE,
 )
+#: Work named before a day and one hour: "Worksheets Fridays, 5 pm" is a deadline in a table.
+_HANDED_IN = re.compile(
+    r"\b(?:worksheets|exercises|essays|(?:lab )?reports|responses|posts|replies|comments|annotations|journals?|entries|reflections|memos|summaries)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -365,7 +370,7 @@ def _is_meeting(stretch: Stretch, pair: Pair, label_end: int, since: int) -> boo
             label_end >= 0
             and pair.time.time < _LATEST
             and pair.start - max(label_end, since) <= 80
-            and not (_WORK.search(after) or re.search(r"\.\s", before))
+            and not (_WORK.search(after) or _HANDED_IN.search(before) or re.search(r"\.\s", before))
         )
     return stretch.top or label_end >= 0 or len(pair.days) < 5
 

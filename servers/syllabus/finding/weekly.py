@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import TimeMention, find_times
@@ -18,6 +19,7 @@ from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.occasion import Occasion, find_occasions, may_name_occasion
 from servers.syllabus.finding.repeated_work import Work, works_in
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
+from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
 
 __all__ = ["WeeklyRule", "find_weekly_rules"]
@@ -150,6 +152,11 @@ _EACH_WEEK = re.compile(r"\b(?:each|every|per) week\b|\bweekly\b", re.IGNORECASE
 _TIMETABLE = re.compile(
     r"\b(?:schedule|calendar|plan|outline|topics|readings|overview|agenda)\b", re.IGNORECASE
 )
+#: What makes a lab's work more than the lab itself.
+_PAPERWORK = re.compile(
+    r"\b(?:reports?|write-?ups?|notebooks?|sheets?|worksheets?|assignments?|exercises|(?:pre|post)-?labs?)$",
+    re.IGNORECASE,
+)
 _EVERY = re.compile(r"\b(?:every|each)\b", re.IGNORECASE)
 _BETWEEN_TIME = re.compile(r"[\s,(]*(?:(?:on|each|every|of|the|by)\s)*", re.IGNORECASE)
 _NUMBERS = {
@@ -164,6 +171,7 @@ _NUMBERS = {
     "4th": 4,
 }
 _LONGEST_HEADING = 60
+_LONGEST_ROW = 120
 #: A name further (in letters) behind an occasion is of something else.
 _NEAR = 60
 #: A day within so many letters of a line's start opens it: "Monday: reading quiz due".
@@ -192,9 +200,18 @@ def find_weekly_rules(
             setting = _Setting(heading, of_one is not None, each_week, context, coursework, weekly)
             before = above[0].flat if above is not None and above[1] == heading else ""
             subject = partial(_subject, paragraph.flat, heading, before, coursework)
-            rules += _in_paragraph(statements(paragraph, columns), setting, subject)
+            rules += _in_paragraph(_told(paragraph, columns), setting, subject)
         above = (paragraph, heading)
     return rules
+
+
+def _told(paragraph: Paragraph, columns: Columns) -> Sequence[Statement]:
+    """The statements of a paragraph; the cells of a short row of a table tell one thing together."""
+    cells = pairwise(paragraph.lines)
+    in_a_row = any(a.box.x1 < b.box.x0 and b.box.top < a.box.bottom and a.page == b.page for a, b in cells)
+    if in_a_row and len(paragraph.flat) <= _LONGEST_ROW:
+        return (Statement(paragraph.flat, paragraph.lines),)
+    return statements(paragraph, columns)
 
 
 #: Looks for what the text above speaks of, once that is asked for.
@@ -304,7 +321,8 @@ def _leads_on(text: str, start: int, stop: int, occasions: Sequence[Occasion]) -
 
 def _carried(text: str, works: Sequence[Work], start: int) -> tuple[Work, ...]:
     """What the clause before spoke of, where this one goes on about it: "Problem sets - due every Friday"."""
-    goes_on = _PRONOUN.match(text, start) or text[start : start + 1].islower()
+    opening = text[start:].lstrip()
+    goes_on = _PRONOUN.match(opening) or opening[:1].islower()
     return tuple(work for work in works if work.end <= start)[-1:] if goes_on else ()
 
 
@@ -415,7 +433,7 @@ def _is_rule(clause: _Clause, occasion: Occasion, work: Work, verb: str, setting
         return None
     if verb == "" and work.kind != "quiz" and not _is_label(clause, occasion, work):
         return None
-    if verb == "" and work.kind not in {"quiz", "homework"}:
+    if verb == "" and work.kind not in {"quiz", "homework"} and not _PAPERWORK.search(work.title):
         return None
     weekly = work.weekly or work.kind in setting.weekly or setting.under_weekly
     told = said or weekly

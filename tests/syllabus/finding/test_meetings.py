@@ -261,3 +261,8 @@ def test_two_places_that_give_one_class_other_hours_are_both_doubted() -> None:
     )
     assert len(found) == 2
     assert all(any("disagree" in doubt for doubt in one.needs_review) for one in found)
+
+
+@pytest.mark.parametrize("work", ["Worksheets", "Lab reports", "Discussion posts", "Journal entries"])
+def test_a_row_that_tells_when_work_is_due_is_no_meeting(work: str) -> None:
+    assert brief(table(("Part", "When", "Share"), (work, "Fridays, 5 pm", "20 %"))) == []

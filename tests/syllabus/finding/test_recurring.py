@@ -338,3 +338,20 @@ def test_the_hour_of_a_series_may_be_told_by_the_rule_on_all_work() -> None:
 )  # fmt: skip
 def test_a_single_day_of_the_term_is_no_occasion(words: str) -> None:
     assert find_occasions(f"It is due on {words}") == []
+
+
+@pytest.mark.parametrize(
+    "row", [("Worksheets", "Fridays, 5 pm", "20 %"), ("Worksheets", "every Friday at 5 pm", "")]
+)
+def test_the_cells_of_a_row_tell_one_thing_together(row: tuple[str, str, str]) -> None:
+    found = weekly(table(("Part", "When", "Share"), row, ("Exams", "see below", "50 %")))
+
+    assert brief(found) == [("homework", "FR", "17:00")]
+
+
+def test_what_a_clause_speaks_of_the_next_one_goes_on_about() -> None:
+    found = weekly(
+        "Worksheets are handed out a week before; they are due the following Monday by 10 pm, every week."
+    )
+
+    assert [(one.title, one.day, one.needs_review) for one in found] == [("Worksheets", "MO", ())]
