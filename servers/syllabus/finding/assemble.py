@@ -17,6 +17,7 @@ from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.candidate import Candidate, Origin
 from servers.syllabus.finding.clause import evidence_of
 from servers.syllabus.finding.deliverable import EVENT_KINDS
+from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.rule import DueRule
 
 __all__ = ["assemble"]
@@ -63,7 +64,7 @@ def assemble(
     """The items that the candidates come down to, by date."""
     dated = [_on_a_day(candidate, rules, meetings) for candidate in candidates]
     dated = [candidate for candidate in dated if not _is_guess(candidate)]
-    groups = _contradictions(_merge(dated))
+    groups = _contradictions(_placed(_merge(dated)))
     groups.sort(key=lambda g: (g[0].day.date, g[0].page))
     ids = item_ids((g[0].kind, g[0].title) for g in groups)
     return tuple(
@@ -80,6 +81,8 @@ def _is_guess(candidate: Candidate) -> bool:
 
 def _on_a_day(candidate: Candidate, rules: Sequence[DueRule], meetings: Sequence[Meeting]) -> Candidate:
     """A week's candidate on the day that a rule names, or on its first day, doubted."""
+    if candidate.beside and candidate.kind not in EVENT_KINDS | {"no_class"}:
+        return _by_rule(candidate, rules)
     if not candidate.whole_week or candidate.kind == "no_class":
         return candidate
     start, end = candidate.day.date, candidate.day.end
@@ -102,6 +105,22 @@ def _on_a_day(candidate: Candidate, rules: Sequence[DueRule], meetings: Sequence
     return replace(candidate, day=replace(candidate.day, end=None), doubts=(*candidate.doubts, _ONLY_WEEK))
 
 
+def _by_rule(candidate: Candidate, rules: Sequence[DueRule]) -> Candidate:
+    """A week's work beside its class days, on the day of that week that a rule names."""
+    rule = _rule_for(candidate, [r for r in rules if len(r.weekdays) == 1 and not r.each_class], general=True)
+    if rule is None:
+        return candidate
+    first = candidate.beside[0]
+    date = first + dt.timedelta(days=WEEKDAYS.index(rule.weekdays[0]) - first.weekday())
+    told = long_date(date)
+    doubts = (
+        ()
+        if date in candidate.beside
+        else (f"by rule it is due on a day that its row does not print; {told} is taken",)
+    )
+    return replace(candidate, day=Day(date, None, doubts), time=candidate.time or rule.time)
+
+
 def _class_day(candidate: Candidate, meetings: Sequence[Meeting]) -> dt.date | None:
     """The week's only class day, where there is one class a week."""
     days = {day for m in meetings if m.kind == "lecture" for day in m.days}
@@ -121,6 +140,25 @@ def _merge(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
         else:
             home.append(candidate)
     return groups
+
+
+def _placed(groups: list[list[Candidate]]) -> list[list[Candidate]]:
+    """Without what stands beside several class days, on a day that another place excludes.
+
+    Another place gives the one day of the exam, or sets an exam on what would be a day off.
+    """
+    settled = [group for group in groups if any(not c.beside for c in group)]
+    return [group for group in groups if group in settled or not any(_excludes(s, group[0]) for s in settled)]
+
+
+def _excludes(settled: list[Candidate], unsure: Candidate) -> bool:
+    one = next(c for c in settled if not c.beside)
+    if one.kind not in EVENT_KINDS or one.day.date not in unsure.beside:
+        return False
+    if unsure.kind == "no_class":
+        return one.day.date == unsure.day.date and one.kind == "exam"
+    named = title_words(one.title) & title_words(unsure.title)
+    return one.kind == unsure.kind and one.day.date != unsure.day.date and bool(named)
 
 
 def _same(a: Candidate, b: Candidate) -> bool:

@@ -29,7 +29,11 @@ Origin = Literal[
 
 @dataclass(frozen=True)
 class Candidate:
-    """Something dated that may be an item; ``whole_week``: its day is a week of which only the span is known."""
+    """Something dated that may be an item.
+
+    ``whole_week``: its day is a week of which only the span is known. ``beside``: the class days of one week that are
+    printed for it, where which of them it is due on is not said.
+    """
 
     title: str
     kind: ItemKind
@@ -41,6 +45,7 @@ class Candidate:
     in_class: bool = False
     weak: bool = False
     whole_week: bool = False
+    beside: tuple[dt.date, ...] = ()
     printed: str | None = None
     doubts: tuple[str, ...] = ()
     group: int = -1

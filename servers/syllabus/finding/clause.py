@@ -23,6 +23,11 @@ _STARTS_NEW = re.compile(
     r"^(?:[•●○◦▪■□–—*·‣➢✓✔❖-]\s|o\s(?=[A-Z0-9“\"])|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s|#\d|(?:HW|Homework|Quiz|Exam|Midterm|Test|Lab|Project|Paper|Essay|Response|"
     r"Assignment|Problem [Ss]et|PS|Pset|Read|Reading|Due|Ch\.|Chapter|Reflection|Journal|Complete|Join|Submit|Watch|Sign|Upload|Write|Take|Respond|Reply|Comment|Register|Attend|Post|Share|Update|Create|Install|Download|E-?mail|Schedule|Prepare|Choose|Finish|Bring|Turn|Discussion|Presentation|Critique|Final)\b)"
 )
+#: So many words of a line must have fitted on the one above where it begins with a small letter.
+_OPENING = 2
+_GOES_ON = re.compile(
+    r"(?:and|or|of|on|in|at|by|to|for|from|with|due|the|a|an|is|are|will|that|which|as|before|after|until|due)\b"
+)
 _A_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![:/.]\d|\s+[a-z]{4,}s\b)")
 _ENDS_DUE = re.compile(r"(?:\w\s|^)due[.!]?$", re.IGNORECASE)
 _WHEN = re.compile(
@@ -99,7 +104,7 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
         return not above.text.endswith(
             (",", "-", "–", " and", " or", " the", " of", " for", ":", "&", "to", "with")
         )
-    if line.text[:1].islower() or line.text[:1] in ",;)]&(":
+    if line.text[:1] in ",;)]&(" or (line.text[:1].islower() and not _stops_early(above, line, edge)):
         return False
     if _A_DAY.match(line.text) and _OPEN_DATE.search(above.text):
         return False
@@ -110,6 +115,13 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
     if above.page == line.page and line.box.top - above.box.bottom > 1.2 * max(above.box.height, 1.0):
         return True
     return above.box.x1 + gap + first.box.width < edge - 0.5
+
+
+def _stops_early(above: Line, line: Line, edge: float) -> bool:
+    """Whether the next line's first words would still have fitted, so that its small letter opens a thing of its own."""
+    if above.text[-1:] in ",-–—:&(/" or len(line.words) < _OPENING or _GOES_ON.match(line.text):
+        return False
+    return above.box.x1 + (line.words[_OPENING - 1].box.x1 - line.box.x0) + line.words[0].size < edge
 
 
 def joined(lines: Sequence[Line]) -> str:

@@ -14,6 +14,7 @@ from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.candidate import Candidate, Origin
+from servers.syllabus.finding.class_pair import by_day, class_days, day_in_brackets
 from servers.syllabus.finding.clause import Clause, read_clauses
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.date_column import days_of
@@ -67,11 +68,18 @@ _TOPICAL_TEST = re.compile(
 )
 _NUMBERED_TEST = re.compile(r"(?i)^\W*(?:\w+\s+){0,2}tests?\s*(?:#|no\.?)?\s*\d{1,2}\W*$")
 _ENDS_IN_EVENT = re.compile(
-    r"(?i)\b(?:exams?|examinations?|mid-?terms?|prelims?|tests?|finals?|quiz(?:zes)?|presentations?|pitch(?:es)?|demos?|critiques?|defen[sc]es?|sessions?|days?|showcase|recitals?|practicals?|orals?|jury|juries|take[-\s]?homes?)"
+    r"(?i)\b(?:exams?|examinations?|mid-?terms?|prelims?|tests?|finals?|quiz(?:zes)?|presentations?|oral reports?|pitch(?:es)?|demos?|critiques?|defen[sc]es?|sessions?|days?|showcase|recitals?|practicals?|orals?|jury|juries|take[-\s]?homes?)"
     r"\s*(?:#|no\.?\s*)?(?:\d{1,2}[a-z]?|[ivx]{1,4}|[a-d]|one|two|three|four)?(?:\s+(?:due|today|here|begins?|in class|part \w+))?$"
 )
 _PRESENTED = re.compile(
     r"(?i)\b(?:student|group|project|final|paper|class|team|term|research|individual|your|in-?class|poster|midterm|mid-?term|seminar|oral)s?\b|^\W*(?:oral )?(?:presentations?|critiques?|demos?|pitch)\b"
+)
+#: What a class shows, before what it is about: "Demo: soldering"; and who shows it, where students do.
+_SHOWN = re.compile(
+    r"(?i)^\W*(?:(?:class|lab|lecture|live|in-class|tool|software|code)\s+)?(?:demos?|demonstrations?|presentations?|critiques?)\s*(?::|\s[–—-]\s)\s*(?=\S)"
+)
+_SHOWN_BY_STUDENTS = re.compile(
+    r"(?i)\b(?:students?|groups?|teams?|projects?|final|your|all|everyone|papers?|research|term|capstone|posters?|individual|each|sections?|prototypes?|(?-i:[A-Z][a-z]+) (?:and|&) (?-i:[A-Z][a-z]+))\b"
 )
 _A_TEST = re.compile(
     r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|major|module|common|vocabulary|grammar|mid-?term|the|lab|online)\s+)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)"
@@ -90,6 +98,9 @@ _TALKED_OF = re.compile(
 )
 _REVIEW = re.compile(
     r"(?i)\b(?:exam|midterm|mid-term|test|quiz|final)s?\s*(?:\d+\s*)?(?:review|prep)|\breview\s+(?:session|day|for)\b"
+)
+_TALKS_ABOUT = re.compile(
+    r"(?i)\b(?:back|feedback|discussion|solutions?|help|work(?:shop)?|wrap-?up|prep(?:aration)?|since|until|from|after|before|published|continued?|covers?|read(?:ing)?s?|by)\b"
 )
 _NEGATED = re.compile(r"(?i)\bno\b|\bnot\b|\breview\b|\breturned\b|\bassigned\b|\bdiscuss\w*\b")
 _IS_DUE = re.compile(
@@ -117,7 +128,7 @@ def candidates_of_entry(
     found = [
         candidate
         for matter in map(_all_due, entry.matters)
-        for clause in read_clauses(matter.lines, right=matter.right)
+        for clause in by_day(entry, read_clauses(matter.lines, right=matter.right))
         for candidate in _of_clause(entry, matter, clause, context, coursework)
     ]
     return _with_row_times(entry, found)
@@ -183,6 +194,8 @@ def _of_clause(
             yield from _of_clause(entry, matter, replace(clause, text=piece), context, coursework)
         return
     bare = _without_mentions(_due_by(text, own), own)
+    if _has_its_day(entry, matter, text, own):
+        bare = f"{bare} due"
     times = find_times(bare)
     for deliverable, origin in _named_before(text, own, _named_work(matter, bare, coursework)):
         for day in _in_section(text, own, _days(entry, matter, bare, own, deliverable)):
@@ -192,6 +205,35 @@ def _of_clause(
 def _tells_how(text: str) -> bool:
     """Whether a sentence only tells what work has to be like: "Drafts should be ten pages"."""
     return _HOW.match(text) is not None and not _DUE_WORD.search(text) and not is_due(text)
+
+
+_NOT_SAID = "several days are printed for it; which one is not said"
+_LAST_TAKEN = "several days are printed for it; the last is taken"
+#: What stands before a date in brackets or after a comma, and what may stand behind it.
+_ITS_DAY = re.compile(r"(?i)[\s(\[:,;–—-]+(?:on\s+)?$")
+_BEHIND = re.compile(
+    r"(?i)[\s)\].,;!]*(?:(?:by|at|before)?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight|23:59))?[\s)\].!]*"
+)
+_LONGEST_NAME = 8
+
+
+def _has_its_day(entry: Entry, matter: Matter, text: str, own: Sequence[DateMention]) -> bool:
+    """Whether a topic's cell gives what is handed in a day of its own: "written proposal Fri. Feb. 6"."""
+    if matter.role not in {"topic", "notes"} or len(own) != 1 or _DUE_WORD.search(text):
+        return False
+    if own[0].date in {day.date for day in entry.days} or entry.days[-1].is_span:
+        return False
+    name = _ITS_DAY.sub("", text[: own[0].start])
+    found = read_clause(name)
+    return (
+        found is not None
+        and not found.weak
+        and found.kind not in EVENT_KINDS
+        and found.part == "mention"
+        and len(name.split()) <= _LONGEST_NAME
+        and _BEHIND.fullmatch(text, own[0].end) is not None
+        and not any(pattern.search(name) for pattern in (_TALKED_OF, _REVIEW, _NEGATED, _TALKS_ABOUT))
+    )
 
 
 def _each_due(text: str, own: Sequence[DateMention]) -> list[str]:
@@ -228,13 +270,16 @@ def _named_before(
 def _days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Candidate]:
     own = [m for m in find_dates(clause.text, context, previous=entry.days[0].date) if m.date is not None]
     title = day_off_title(_without_mentions(clause.text, own))
-    for day in days_of(own) or _weekdays_off(entry, clause.text) or entry.days:
+    named = _weekdays_off(entry, clause.text) or day_in_brackets(entry, clause.text)
+    beside = () if own or named else class_days(entry)
+    for day in days_of(own) or named or entry.days:
         yield Candidate(
             title,
             "no_class",
             day,
             clause.lines,
             "no_class",
+            beside=beside if len(beside) > 1 else (),
             printed=clause.text,
             group=entry.group,
             date_lines=_date_lines(entry, clause),
@@ -398,6 +443,9 @@ def _names_an_event(text: str, found: Deliverable) -> bool:
     head = head_of(text).strip(" .!*:")
     if found.kind == "presentation" and re.match(r"(?i)^\W*(?:\w+\s+){0,3}?present(?:s|ing)?\b", text):
         return True
+    if found.kind == "presentation" and (shown := _SHOWN.match(text)):
+        rest = text[shown.end() :]
+        return rest[0].isdigit() or _SHOWN_BY_STUDENTS.search(rest) is not None
     if not _ENDS_IN_EVENT.search(head):
         return False
     if found.kind == "presentation":
@@ -410,20 +458,14 @@ def _names_an_event(text: str, found: Deliverable) -> bool:
 def _days(entry: Entry, matter: Matter, text: str, own: list[DateMention], found: Deliverable) -> list[Day]:
     if own and (found.part in {"due", "event"} or matter.role in {"due", "assignment", "label"}):
         return [Day(m.date, m.end_date, m.doubts) for m in own if m.date is not None]
-    if named := _named_weekday(entry, matter, text):
+    if named := _named_weekday(entry, matter, text) or day_in_brackets(entry, text):
         return named
     if entry.whole_week:
         return [entry.days[0]]
     if len(entry.days) > 1 and (found.part == "due" or matter.role in {"due", "assignment", "kind"}):
         last = entry.days[-1]
-        return [
-            Day(last.date, last.end, (*last.doubts, "several days are printed for it; the last is taken"))
-        ]
-    unsure = (
-        ("several days are printed for it; which one is not said",)
-        if found.kind == "exam" and len(entry.days) > 1
-        else ()
-    )
+        return [Day(last.date, last.end, (*last.doubts, _LAST_TAKEN))]
+    unsure = (_NOT_SAID,) if found.kind == "exam" and len(entry.days) > 1 else ()
     return [
         Day(day.date, None if found.kind != "exam" else day.end, (*day.doubts, *unsure)) for day in entry.days
     ]
@@ -488,6 +530,7 @@ def _candidate(
         in_class=in_class,
         weak=found.weak and (found.kind == "other" or not _DUE_WORD.search(clause.text)),
         whole_week=entry.whole_week and day == entry.days[0],
+        beside=class_days(entry) if {_LAST_TAKEN, _NOT_SAID} & set(day.doubts) else (),
         printed=clause.text,
         doubts=doubts,
         group=entry.group,

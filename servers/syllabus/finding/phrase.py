@@ -83,7 +83,11 @@ def _phrases(text: str) -> tuple[Phrase, ...]:
         title = re.sub(r"\s+", " ", text[start:end]).strip(' ,.;:-–—"“”(')
         if re.match(r"(?i)\s*(?:week|period|time slot)\b", text[end:]):
             continue
-        if _OF_IT.match(text, end) and not _DATES_OF_IT.match(text, end) and not re.search(r"(?i)\bdue\b", text[end : end + 40]):
+        if (
+            _OF_IT.match(text, end)
+            and not _DATES_OF_IT.match(text, end)
+            and not re.search(r"(?i)\bdue\b", text[end : end + 40])
+        ):
             continue
         kind = kind_of(title)
         if _ALONE_A_WORD.fullmatch(title) and start > 0 and text[end : end + 1] != ":":
