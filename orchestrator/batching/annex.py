@@ -74,6 +74,9 @@ class Annex:
         try:
             await self._start()
         except BaseException:
+            # It would end only when all is loaded.
+            if self._process is not None:
+                self._process.kill()
             await self._end()
             raise
         return self
@@ -90,16 +93,16 @@ class Annex:
 
     async def do(self, errand: Errand, scope: CancelScope) -> Outcome:
         """As of ``Bench``; a process that ends costs the document that it was reading."""
-        outcome: Outcome | None = None
         try:
             with scope:
-                outcome = await self._ask(errand)
+                outcome: Outcome = await self._ask(errand)
+                return outcome
         except _DEATHS:
-            outcome = _LOST
-        finally:
-            if outcome is None or outcome is _LOST:
-                await self._end()
-        return outcome or UNWANTED
+            await self._end()
+            return _LOST
+        # It is in the middle of something that nobody wants.
+        await self._end()
+        return UNWANTED
 
     async def _ask(self, errand: Errand | None) -> Any:
         if self._process is None:

@@ -79,6 +79,7 @@ class LocalCrew:
         self._setting = setting
         self._tasks: TaskGroup
         self._orders: MemoryObjectSendStream[_Order]
+        self._starting: set[CancelScope] = set()
 
     async def __aenter__(self) -> Self:
         for left in self._folder.glob("bench-*"):
@@ -96,6 +97,8 @@ class LocalCrew:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self._orders.close()
+        for scope in self._starting:
+            scope.cancel()
         await self._tasks.__aexit__(kind, error, traceback)
 
     async def do(self, errand: Errand, scope: CancelScope | None = None) -> Outcome:
@@ -132,17 +135,13 @@ class LocalCrew:
         await order.done.wait()
 
     async def _work(self, number: int, orders: MemoryObjectReceiveStream[_Order]) -> None:
-        async with self._bench(number) as bench:
-            with orders:
+        # What has not started when the batch is over is not waited for.
+        with orders, CancelScope() as scope:
+            self._starting.add(scope)
+            async with self._bench(number) as bench:
+                self._starting.remove(scope)
                 async for order in orders:
-                    try:
-                        if order.errand is None:
-                            order.version = await bench.reader()
-                        else:
-                            order.outcome = await bench.do(order.errand, order.scope)
-                    except Exception as error:  # noqa: BLE001  it is raised to who gave the order
-                        order.error = error
-                    order.done.set()
+                    await _fill(order, bench)
 
     def _bench(self, number: int) -> Bench | Annex:
         # Named by the process too: another life of the batch may end only now, and removes its own.
@@ -152,3 +151,14 @@ class LocalCrew:
         from orchestrator.batching.bench import Bench  # noqa: PLC0415  mcp alone is most of a second, in which the others start
 
         return Bench(place, self._setting)
+
+
+async def _fill(order: _Order, bench: Bench | Annex) -> None:
+    try:
+        if order.errand is None:
+            order.version = await bench.reader()
+        else:
+            order.outcome = await bench.do(order.errand, order.scope)
+    except Exception as error:  # noqa: BLE001  it is raised to who gave the order
+        order.error = error
+    order.done.set()

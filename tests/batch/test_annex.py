@@ -14,6 +14,7 @@ from anyio import CancelScope, to_thread
 
 from orchestrator.batching.annex import Annex
 from orchestrator.batching.bench import Bench
+from orchestrator.batching.crew import LocalCrew
 from orchestrator.batching.errand import UNWANTED, Errand, Outcome
 from orchestrator.batching.setting import Setting
 from orchestrator.endpoint import Embedded
@@ -44,6 +45,7 @@ async def test_it_reads_as_one_in_this_process_does(tmp_path: Path) -> None:
             assert timeless(await there.do(one, CancelScope())) == timeless(await here.do(one, CancelScope()))
         with pytest.raises(FileNotFoundError):
             await there.do(gone, CancelScope())
+        assert (await there.do(good, CancelScope())).syllabus is not None
     assert not (tmp_path / "there").exists()
 
 
@@ -81,6 +83,13 @@ async def test_what_ends_a_batch_is_raised_on_this_side(tmp_path: Path) -> None:
         async with Annex(tmp_path / "bench", setting):
             pass
     assert not (tmp_path / "bench").exists()
+
+
+async def test_what_has_not_started_when_the_work_is_done_is_ended(tmp_path: Path) -> None:
+    good = errand(put(tmp_path / "good.pdf"))
+    async with LocalCrew(3, tmp_path / "crew", SETTING, spread=True) as crew:
+        assert (await crew.do(good)).syllabus is not None
+    assert not list((tmp_path / "crew").iterdir())
 
 
 def test_only_servers_that_another_process_can_make_are_moved_to_one() -> None:
