@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from servers.domain.syllabus import ItemKind
-from servers.domain.weekday import WEEKDAYS
+from servers.domain.weekday import WEEKDAYS, weekday_of
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
@@ -288,7 +288,9 @@ def _days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Ca
 
 def _weekdays_off(entry: Entry, text: str) -> list[Day]:
     """The days of a week that "no class Wed-Fri" takes off, as a span where they follow each other."""
-    named = [day for m in find_weekdays(text) for day in m.days] if entry.whole_week else []
+    named = [day for m in find_weekdays(text) for day in m.days]
+    if not entry.whole_week:
+        return [day for day in entry.days if weekday_of(day.date) in named] if len(entry.days) > 1 else []
     if not named:
         return []
     start = entry.days[0]
@@ -482,11 +484,14 @@ def _in_section(text: str, own: Sequence[DateMention], days: list[Day]) -> list[
 
 def _named_weekday(entry: Entry, matter: Matter, text: str) -> list[Day]:
     """A day of the week inside a row: the day of that name in the row's week."""
-    if not (entry.whole_week or _DUE_WORD.search(text) or matter.role in {"due", "assignment"}):
+    several = len(entry.days) > 1
+    if not (entry.whole_week or several or _DUE_WORD.search(text) or matter.role in {"due", "assignment"}):
         return []
     mentions = find_weekdays(text, abbreviations=False)
     if len(mentions) != 1 or len(mentions[0].days) != 1:
         return []
+    if several and (own := [day for day in entry.days if weekday_of(day.date) == mentions[0].days[0]]):
+        return own[:1]
     start = entry.days[0].date
     offset = (WEEKDAYS.index(mentions[0].days[0]) - start.weekday()) % 7
     last = entry.days[0].end

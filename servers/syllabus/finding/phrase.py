@@ -15,10 +15,10 @@ __all__ = ["Phrase", "phrases"]
 
 #: In small letters.
 _KIND_WORD = re.compile(
-    r"(?<![\w/-])(?:mid-?terms?|finals?|exams?|examinations?|tests?|prelims?|quiz(?:zes)?|presentations?|projects?|portfolios?|recitals?|concerts?|exhibitions?|expos?|showcase|jury|juries|defen[sc]es?|pitch(?:es)?|papers?|essays?|thesis|"
+    r"(?<![\w/-])(?:(?:mt|asgn|assn|asst|assmt|asgmt|assgt|hwk)\.?(?=\s?#?\d)|mid-?terms?|finals?|exams?|examinations?|tests?|prelims?|quiz(?:zes)?|presentations?|projects?|portfolios?|recitals?|concerts?|exhibitions?|expos?|showcase|jury|juries|defen[sc]es?|pitch(?:es)?|papers?|essays?|thesis|"
     r"op-?eds?|briefs?|bibliograph(?:y|ies)|abstracts?|memos?|memorand(?:um|ums|a)|labs?|homeworks?|hw|(?:problem|practice|exercise|question)\s?sets?|psets?|ps|assignments?|exercises?|worksheets?|responses?|"
     r"reflections?|journals?|précis|precis|write-?ups?|posts?|outlines?|drafts?|proposals?|reports?|submissions?|take-?homes?|reviews?|critiques?|"
-    r"milestones?|case\s+stud(?:y|ies)|surveys?|evaluations?|analys[ie]s|summar(?:y|ies)|prototypes?|demos?|posters?|plans?|videos?|slides|tickets?|retakes?)(?![\w-])",
+    r"milestones?|case\s+stud(?:y|ies)|surveys?|evaluations?|analys[ie]s|summar(?:y|ies)|prototypes?|demos?|posters?|plans?|videos?|slides|tickets?|retakes?)(?:(?![\w-])|(?=\d{1,2}[a-z]?(?![\w-])))",
 )
 _NUMBER = r"(?:#\s?|no\.?\s?|number\s)?(?:\d{1,2}(?!\d)[a-z]?(?![\w%/:.]\d|%)|[IVX]{1,4}(?![\w.])|(?:one|two|three|four|five|six|seven|eight)(?!\w)|[A-D](?![\w.'’]))"
 _AFTER = re.compile(rf"\s*{_NUMBER}", re.IGNORECASE)
@@ -115,7 +115,7 @@ def _chains(text: str) -> Iterator[tuple[int, int]]:
 
 def _with_number(text: str, end: int) -> int:
     after = _AFTER.match(text, end)
-    return after.end() if after and text[end : end + 1] in {" ", "#", "\n"} else end
+    return after.end() if after and (text[end] in {" ", "#", "\n"} or text[end].isdigit()) else end
 
 
 def _extend_left(text: str, start: int) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from servers.syllabus.finding.clause import joined, unwrap, without_struck
@@ -22,6 +22,10 @@ _SAME_COLUMN = 40.0
 
 #: Dots that lead the eye from a name to its date.
 _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*|\s*_{4,}\s*")
+#: A line that opens with a label and a date: "Exam II: Oct. 30".
+_LABELLED = re.compile(
+    r"[A-Z][\w .#&'/-]{1,40}:\s+(?:[A-Z][a-z]{2,8}\.?,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+)?\d{1,2}\b"
+)
 #: A paragraph and the heading above it.
 Headed = tuple[Paragraph, str]
 
@@ -68,6 +72,21 @@ def statements(paragraph: Paragraph, columns: Columns) -> tuple[Statement, ...]:
 
 
 def _statements(paragraph: Paragraph, edge: float) -> Iterator[Statement]:
-    for lines in unwrap(without_struck(paragraph.lines), edge, listed=False):
+    kept = without_struck(paragraph.lines)
+    labelled = sum(_LABELLED.match(line.text) is not None for line in kept) > 1
+    groups = unwrap(kept, edge, listed=False)
+    for lines in (part for group in groups for part in (_at_labels(group) if labelled else [group])):
         for sentence in sentences(_LEADERS.sub(": ", joined(lines))):
             yield Statement(sentence, tuple(lines))
+
+
+def _at_labels(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines parted where one opens with a label of its own: "Exam I: Sept. 25", "Exam II: Oct. 30"."""
+    part: list[Line] = []
+    for line in lines:
+        if part and _LABELLED.match(line.text) and not part[-1].text.endswith((",", "and", "the", "of")):
+            yield part
+            part = []
+        part.append(line)
+    if part:
+        yield part

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.finding.items import find_dated
-from tests.syllabus.finding.paper import FALL, sheet, text
+from tests.syllabus.finding.paper import FALL, heading, sheet, text
 
 
 def told(sentence: str) -> list[str]:
@@ -25,6 +28,11 @@ def told(sentence: str) -> list[str]:
         ("Exam 2 has been moved from October 30 to November 4.", ["11-04 exam Exam 2"]),
         ("Homework 4: assigned Sept 24, due Oct 1", ["10-01 homework Homework 4"]),
         ("Problem Set 2 will be posted on September 15 and is due on September 24.", ["09-24 homework Problem Set 2"]),
+        ("HW1 due Sept 5, HW2 due Sept 12", ["09-05 homework HW1", "09-12 homework HW2"]),
+        ("Quiz2: 10/9", ["10-09 quiz Quiz2"]),
+        ("MT1: Oct 9 in class", ["10-09 exam MT1"]),
+        ("Fall break: Oct 13-14", ["10-13 no_class Fall break"]),
+        ("Send it to Hill Hall, Philadelphia, PA 19104 by October 9.", []),
         ("Paper topics will be distributed on October 6.", []),
         ("Course evaluations are due by December 10.", []),
         ("The last day to withdraw is November 3.", []),
@@ -32,3 +40,42 @@ def told(sentence: str) -> list[str]:
 )  # fmt: skip
 def test_a_sentence_asks(sentence: str, asked: list[str]) -> None:
     assert told(sentence) == asked
+
+
+def test_lines_with_labels_and_dates_are_things_of_their_own() -> None:
+    lines = (
+        "Exam I: Sept. 25, 6:00-7:30 pm, Hall 101",
+        "Exam II: Oct. 30, 6:00-7:30 pm, Hall 101",
+        "Essay: Nov. 7",
+    )
+    items = find_dated(sheet(text(*lines)), FALL).items
+    assert [item.title for item in items] == ["Exam I", "Exam II", "Essay"]
+
+
+def test_a_range_before_a_colon_is_a_range_and_an_hour_none() -> None:
+    dates = [
+        find_dates(words, FALL)[0] for words in ("Oct 13-14: break", "10/13-14: break", "Oct 13-14:30 quiz")
+    ]
+    assert [(date.date, date.end_date) for date in dates] == [
+        (dt.date(2025, 10, 13), dt.date(2025, 10, 14)),
+        (dt.date(2025, 10, 13), dt.date(2025, 10, 14)),
+        (dt.date(2025, 10, 13), None),
+    ]
+
+
+def test_a_day_of_the_week_chooses_among_the_days_of_a_heading() -> None:
+    found = find_dated(
+        sheet(
+            heading("Week 1 (8/25, 8/27)"),
+            text("Maps and chapter 1."),
+            heading("Week 2 (9/1, 9/3)"),
+            text("No class Monday. Chapter 2."),
+            heading("Week 3 (9/8, 9/10)"),
+            text("Chapter 3. Exam 1 on Wednesday"),
+        ),
+        FALL,
+    )
+    assert [(f"{i.date:%m-%d}", i.kind, i.needs_review) for i in found.items] == [
+        ("09-01", "no_class", ()),
+        ("09-10", "exam", ()),
+    ]
