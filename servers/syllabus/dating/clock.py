@@ -35,7 +35,7 @@ def _side(name: str) -> str:
 
 
 _TIMES: Final = re.compile(
-    rf"(?:(?-i:(?<=[MTWRFhSU]))|(?<=\w,)|(?<![\w.:/$#,)+^=-]))(?P<a>{_side('a')})"
+    rf"(?=[\dmn])(?:(?-i:(?<=[MTWRFhSU]))|(?<=\w,)|(?<![\w.:/$#,)+^=-]))(?P<a>{_side('a')})"
     rf"(?:\s?(?P<join>--?|\b(?:to|until|till?|thru|through|bis|tot|and)\b|\b(?:a|as|au|ate)\b(?=\s\d\d?\s?h))\s?(?P<b>{_side('b')}))?(?![\w/%]|:\d)",
     re.IGNORECASE,
 )

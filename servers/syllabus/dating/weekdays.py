@@ -28,13 +28,12 @@ class WeekdayMention:
 _NAME: Final = rf"(?:{'|'.join(sorted(WEEKDAY_NAMES, key=len, reverse=True))})"
 _ONE_NAME: Final = rf"\b{_NAME}(?:(?<=day|tag)s)?\b\.?"
 _JOIN: Final = (
-    r"(?:\s?(?:[/,&;+]|\band\b|\bor\b|\b(?:und|et|y|en|e|och|og)\b)\s?(?:and\b\s?|&\s?|or\b\s?)?|\s(?=[A-Z]))"
+    r"(?:\s?(?:[/,&;+]|\band\b|\bor\b|\b(?:und|et|y|en|e|och|og)\b)\s?(?:and\b\s?|&\s?|or\b\s?)?|\s(?=[a-z]))"
 )
 _RANGE: Final = r"\s?(?:-|\bto\b|\bthrough\b|\bthru\b|\bbis\b)\s?"
 _NAMES: Final = re.compile(
     rf"(?:(?P<from>{_ONE_NAME}){_RANGE}(?P<to>{_ONE_NAME}))|(?P<list>{_ONE_NAME}(?:{_JOIN}{_ONE_NAME})*)"
-    r"|(?P<all>\b(?:every|each)\s(?:week\s?day|weekday)\b|\bweekdays\b)|(?P<daily>\bevery\sday\b|\bdaily\b)",
-    re.IGNORECASE,
+    r"|(?P<all>\b(?:every|each)\s(?:week\s?day|weekday)\b|\bweekdays\b)|(?P<daily>\bevery\sday\b|\bdaily\b)"
 )
 #: Words of which every match of ``_NAMES`` has one.
 _NAMING: Final = frozenset(
@@ -92,7 +91,7 @@ def find_weekdays(text: str, *, abbreviations: bool = True) -> list[WeekdayMenti
     letters in prose ("F grade", "T-test", "M. Smith") are none.
     """
     plain = fold(text)
-    found = [mention for match in _matches(plain) if (mention := _named(match)) is not None]
+    found = [mention for match in _matches(plain) if (mention := _named(plain, match)) is not None]
     if abbreviations:
         taken = [(one.start, one.end) for one in found]
         groups = [
@@ -118,9 +117,8 @@ _LETTERS_ALONE: Final = re.compile(r"[a-z]+")
 
 def _matches(plain: str) -> Iterable[re.Match[str]]:
     """Where days may be named, in words that all such names begin or are."""
-    if _NAMING.isdisjoint(_LETTERS_ALONE.findall(plain.lower())):
-        return ()
-    return _NAMES.finditer(plain)
+    small = plain.lower()
+    return () if _NAMING.isdisjoint(_LETTERS_ALONE.findall(small)) else _NAMES.finditer(small)
 
 
 def _overlaps(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
@@ -146,8 +144,8 @@ def _day(name: str) -> Weekday | None:
     return WEEKDAY_NAMES.get(plain) or WEEKDAY_NAMES.get(plain.removesuffix("s"))
 
 
-def _named(match: re.Match[str]) -> WeekdayMention | None:
-    printed = match.group()
+def _named(plain: str, match: re.Match[str]) -> WeekdayMention | None:
+    printed = plain[match.start() : match.end()]
     end = match.end() - (len(printed) - len(printed.rstrip(" .")))
     if match["all"] is not None:
         return WeekdayMention(match.start(), end, WEEKDAYS[:5])

@@ -47,9 +47,9 @@ class _Clue(NamedTuple):
 _HEADER: Final = 1500
 #: The least weight on which a zone is taken.
 _ENOUGH: Final = 1.0
-#: An address's host; or, without a group, a word in which none begins.
+#: An address's host.
 _HOST: Final = re.compile(
-    r"(?P<mail>[\w.+-]++\s?@\s?)?(?P<host>(?:[\w-]++\.)+[A-Za-z]{2,12})\b(?P<path>/\S*)?|[\w-]++"
+    r"(?<![\w-])(?P<mail>[\w.+-]++\s?@\s?)?(?P<host>(?:[\w-]++\.)+[A-Za-z]{2,12})\b(?P<path>/\S*)?"
 )
 #: Sites that syllabi everywhere cite.
 _CITED: Final = re.compile(
@@ -133,8 +133,8 @@ def _hosts(text: str) -> Iterator[_Clue]:
     """E-mail addresses and sites: each host counts once, an address more than a site, the header most."""
     seen: set[str] = set()
     for match in _HOST.finditer(text):
-        host = (match["host"] or "").lower()
-        if not host or host in seen or _CITED.match(host):
+        host = match["host"].lower()
+        if host in seen or _CITED.match(host):
             continue
         seen.add(host)
         weight = (3.0 if match["mail"] else 1.0) * (1.5 if match.start() < _HEADER else 1.0)
@@ -238,13 +238,14 @@ _TELEPHONE: Final = re.compile(
 )
 
 
-_LAST_DIGITS: Final = re.compile(r"\d[\s.-]{1,3}\d{4}(?!\d)")
+#: What every such number holds, and is found quickly.
+_SEVERAL_DIGITS: Final = re.compile(r"[2-9]\d\d\)?[\s./-]{1,3}[2-9]\d\d[\s.-]{1,3}\d{4}(?!\d)")
 
 
 def _telephones(text: str) -> Iterator[_Clue]:
     """Offices' telephone numbers: one alone is too little, two of one zone are enough."""
     seen: set[str] = set()
-    if not _LAST_DIGITS.search(text):
+    if not _SEVERAL_DIGITS.search(text):
         return
     for match in _TELEPHONE.finditer(text):
         zone = AREA_ZONES.get(match["area"])

@@ -78,12 +78,12 @@ def read_clauses(lines: Sequence[Line], *, right: float | None = None) -> list[C
 
 def without_struck(lines: Sequence[Line]) -> list[Line]:
     """The lines without the words that are struck out."""
-    kept = [tuple(word for word in line.words if not word.struck) for line in lines]
-    return [
-        line if len(words) == len(line.words) else Line(words)
-        for line, words in zip(lines, kept, strict=True)
-        if words
-    ]
+    kept: list[Line] = []
+    for line in lines:
+        words = tuple(word for word in line.words if not word.struck) if line.struck else line.words
+        if words:
+            kept.append(Line(words) if line.struck else line)
+    return kept
 
 
 def unwrap(lines: Sequence[Line], right: float | None = None, *, listed: bool = True) -> Iterator[list[Line]]:

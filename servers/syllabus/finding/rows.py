@@ -35,6 +35,8 @@ __all__ = [
 GAP = "\t"
 #: A gap between words wider than this many font sizes separates segments; a space is about a quarter.
 _WIDE = 1.4
+#: And wider than this, in points, where the print is tiny.
+_NARROWEST_GAP = _WIDE * 6.0
 
 #: A line of a cell that is nothing but an amount.
 _AMOUNT = re.compile(
@@ -136,10 +138,10 @@ def segments_of(line: Line) -> Iterator[Segment]:
     words = line.words if line.text.isascii() else _composed(line.words)
     cuts = [
         n
-        for n in range(1, len(words))
-        if words[n].box.x0 - words[n - 1].box.x1 > _WIDE * max(words[n].size, 6.0)
+        for n, (before, word) in enumerate(pairwise(words), 1)
+        if (gap := word.box.x0 - before.box.x1) > _NARROWEST_GAP and gap > _WIDE * word.size
     ]
-    if not cuts and not any(word.struck for word in words):
+    if not cuts and not line.struck:
         whole = line.text if words is line.words else " ".join(word.text for word in words)
         yield Segment((plain(whole),), line.page, line.box)
         return
@@ -239,11 +241,7 @@ def _paragraph_rows(paragraph: Paragraph, heading: str, index: int) -> Iterator[
 def _as_one(block: Block, rows: tuple[PrintedRow, ...]) -> tuple[PrintedRow, ...]:
     """A paragraph's rows as one row of one segment; a table's stay, and those with struck words."""
     one_line = len(rows) == 1 and len(rows[0].segments) == 1
-    if (
-        isinstance(block, Table)
-        or one_line
-        or any(word.struck for line in block.lines for word in line.words)
-    ):
+    if isinstance(block, Table) or one_line or any(line.struck for line in block.lines):
         return rows
     segment = Segment((plain(block.flat),), block.page, block.box)
     return (replace(rows[0], segments=(segment,)),)
@@ -280,10 +278,10 @@ def _layer(lines: tuple[Line, ...], amounts: tuple[Line, ...], number: int) -> t
 
 
 def _is_stack(cell: Cell) -> bool:
+    if len(cell.lines) < 2:
+        return False
     texts = [_cell_line(line).strip() for line in cell.lines]
-    return len(texts) > 1 and any(
-        all(pattern.fullmatch(text) for text in texts) for pattern in (_AMOUNT, _CLOCK)
-    )
+    return any(all(pattern.fullmatch(text) for text in texts) for pattern in (_AMOUNT, _CLOCK))
 
 
 def _nearest(line: Line, amounts: Sequence[Line]) -> int:
@@ -298,4 +296,4 @@ def _cell_segments(cells: Sequence[Cell], above: frozenset[int]) -> Iterator[Seg
 
 
 def _cell_line(line: Line) -> str:
-    return plain(" ".join(word.text for word in line.words if not word.struck))
+    return plain(" ".join(word.text for word in line.words if not word.struck) if line.struck else line.text)

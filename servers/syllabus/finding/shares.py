@@ -353,7 +353,7 @@ def column_shares(rows: Sequence[PrintedRow]) -> list[Share]:
     above: PrintedRow | None = None
     for row in rows:
         found = _weight_title(row)
-        across = [*_across(row, above)] if above is not None else []
+        across = [*_across(row, above)] if above is not None and len(row.segments) >= _MIN_ACROSS else []
         above = row
         if across:
             shares.extend(across)

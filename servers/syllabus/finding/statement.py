@@ -43,6 +43,7 @@ class Columns:
 
     def __init__(self, paragraphs: Iterable[Headed]) -> None:
         self._lines: defaultdict[int, list[tuple[float, float]]] = defaultdict(list)
+        self._edges: dict[tuple[int, float], float] = {}
         self._statements: dict[int, tuple[Paragraph, tuple[Statement, ...]]] = {}
         for paragraph, _ in paragraphs:
             self._lines[paragraph.page] += _sides(paragraph)
@@ -57,9 +58,16 @@ class Columns:
 
     def edge(self, paragraph: Paragraph) -> float:
         """The right edge of a paragraph's column: the furthest that lines on its page which begin there reach."""
-        left = min(line.box.x0 for line in paragraph.lines)
-        lines = [*self._lines[paragraph.page], *_sides(paragraph)]
-        return max(right for start, right in lines if abs(start - left) < _SAME_COLUMN)
+        sides = _sides(paragraph)
+        left = min(sides)[0]
+        page = paragraph.page
+        if (page, left) not in self._edges:
+            self._edges[page, left] = _furthest(self._lines[page], left)
+        return max(self._edges[page, left], _furthest(sides, left))
+
+
+def _furthest(sides: Iterable[tuple[float, float]], left: float) -> float:
+    return max((right for start, right in sides if abs(start - left) < _SAME_COLUMN), default=0.0)
 
 
 def _sides(paragraph: Paragraph) -> list[tuple[float, float]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import NamedTuple
 
-__all__ = ["Box", "union"]
+__all__ = ["Box", "new_box", "union"]
 
 
 class Box(NamedTuple):
@@ -30,6 +31,10 @@ class Box(NamedTuple):
     def middle(self) -> float:
         """The vertical middle."""
         return (self.top + self.bottom) / 2
+
+
+#: A box of its sides' tuple, with no call of a Python function: a page has hundreds.
+new_box: Callable[[tuple[float, float, float, float]], Box] = partial(tuple.__new__, Box)
 
 
 def union(boxes: Iterable[Box]) -> Box:

@@ -18,7 +18,7 @@ import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
 from servers.syllabus.reading.affine import IDENTITY, TO_READING, Affine, compose, quarter_of
 from servers.syllabus.reading.ligatures import UNKNOWN
-from servers.syllabus.reading.sheet import Glyph, Style
+from servers.syllabus.reading.sheet import Glyph, Style, new_glyph
 
 __all__ = ["drawn_objects", "read_glyphs"]
 
@@ -223,7 +223,8 @@ class _TextReader:
         for first, last, owner, led, left, right, last_left, last_right in zip(*parts, *edges, strict=True):
             if owner != current:
                 current, frame = owner, next(frames)
-            self.led = self.led or led
+            if led:
+                self.led = True
             (matrix, style, icons), baseline = frame
             a, e = matrix[0], matrix[4]
             of_one_ligature = left == last_left and right == last_right and first != last
@@ -232,9 +233,14 @@ class _TextReader:
                 continue
             text = _readable(source[first : last + 1])
             if text:
-                x0 = a * min(left, right, last_left, last_right) + e
-                x1 = a * max(left, right, last_left, last_right) + e
-                glyphs.append(Glyph(text, *((x0, x1) if a > 0 else (x1, x0)), baseline, style, self.led))
+                if left <= last_left and left <= right <= last_right:  # as nearly all
+                    x0, x1 = a * left + e, a * last_right + e
+                else:
+                    x0 = a * min(left, right, last_left, last_right) + e
+                    x1 = a * max(left, right, last_left, last_right) + e
+                if a < 0:
+                    x0, x1 = x1, x0
+                glyphs.append(new_glyph((text, x0, x1, baseline, style, self.led)))
                 self.led = False
         return glyphs
 

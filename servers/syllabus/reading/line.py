@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
 from servers.syllabus.reading.box import Box, union
 from servers.syllabus.reading.once import Once
 
-__all__ = ["Line", "Word"]
+__all__ = ["Line", "Word", "new_word"]
 
 _size_of = attrgetter("size")
 
@@ -23,6 +25,10 @@ class Word(NamedTuple):
     size: float = 10.0
     bold: bool = False
     struck: bool = False
+
+
+#: A word of its fields' tuple, with no call of a Python function: a page has hundreds.
+new_word: Callable[[tuple[str, Box, int, float, bool, bool]], Word] = partial(tuple.__new__, Word)
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,11 @@ class Line:
         """The largest font size on the line, in points."""
         largest: float = max(map(_size_of, self.words))
         return largest
+
+    @Once
+    def struck(self) -> bool:
+        """Whether a word is struck out."""
+        return any(word.struck for word in self.words)
 
     @Once
     def bold(self) -> bool:

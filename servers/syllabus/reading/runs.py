@@ -55,12 +55,15 @@ class Run:
 
 def find_runs(rows: Sequence[tuple[Line, ...]]) -> list[tuple[int, int, Run]]:
     """The runs among the rows (each a line's pieces, top to bottom), as first row, one past the last, and the run."""
+    sizes = [_size(row) for row in rows]
+    gaps = [0.0, *(_gap(above, row) for above, row in pairwise(rows))]
     best: list[tuple[float, int]] = [(0.0, 0)] * (len(rows) + 1)
     for start in range(len(rows) - 1, -1, -1):
         best[start] = (best[start + 1][0], 0)
         if len(rows[start]) < 2:
             continue
-        for end, score in _growth(rows, start):
+        limit = _limit(start, sizes, gaps)
+        for end, score in _growth(rows[:limit], start):
             total = score - NEW_RUN + best[end][0]
             if total > best[start][0]:
                 best[start] = (total, end)
@@ -131,7 +134,20 @@ def _beside_first(row: Sequence[Line], columns: Sequence[Interval]) -> bool:
 
 
 def _size(row: Sequence[Line]) -> float:
-    return max(piece.size for piece in row)
+    largest: float = max(map(_size_of, row))
+    return largest
+
+
+def _limit(start: int, sizes: Sequence[float], gaps: Sequence[float]) -> int:
+    """Where a run from ``start`` ends at the latest: at white space, or at larger print."""
+    size = sizes[start]
+    last = min(len(sizes), start + LONGEST)
+    ends = (
+        index
+        for index in range(start + 1, last)
+        if gaps[index] > TALL_GAP * size or sizes[index] > LARGER * size
+    )
+    return next(ends, last)
 
 
 def _growth(rows: Sequence[tuple[Line, ...]], start: int) -> list[tuple[int, float]]:
@@ -139,10 +155,7 @@ def _growth(rows: Sequence[tuple[Line, ...]], start: int) -> list[tuple[int, flo
     columns: tuple[Interval, ...] = ()
     ends: list[tuple[int, float]] = []
     score = 0.0
-    size = max(piece.size for piece in rows[start])
-    for index in range(start, min(len(rows), start + LONGEST)):
-        if index > start and _breaks(rows[index - 1], rows[index], size):
-            break
+    for index in range(start, len(rows)):
         grown = merged(columns, rows[index])
         if len(grown) < 2:
             break
@@ -163,8 +176,12 @@ def _gain(row: Sequence[Line], columns: Sequence[Interval]) -> float:
 
 
 def _breaks(above: Sequence[Line], row: Sequence[Line], size: float) -> bool:
-    gap = min(piece.box.top for piece in row) - max(piece.box.bottom for piece in above)
-    return gap > TALL_GAP * size or max(map(_size_of, row)) > LARGER * size
+    return _gap(above, row) > TALL_GAP * size or _size(row) > LARGER * size
+
+
+def _gap(above: Sequence[Line], row: Sequence[Line]) -> float:
+    """The white space between two rows, in points."""
+    return min(piece.box.top for piece in row) - max(piece.box.bottom for piece in above)
 
 
 def columns_of(rows: Sequence[tuple[Line, ...]]) -> tuple[Interval, ...]:
@@ -180,6 +197,10 @@ def merged(
 ) -> tuple[Interval, ...]:
     """The columns widened by a row's pieces; what is closer than ``narrowest`` times the size grows together."""
     river = narrowest * min(map(_size_of, row))
+    if len(row) == 1 == len(columns):  # as in a text
+        (left, right), (x0, _, x1, _) = columns[0], row[0].box
+        if x0 - right < river and left - x1 < river:
+            return (Interval(min(left, x0), max(right, x1)),)
     starts: list[float] = []
     ends: list[float] = []
     for x0, x1 in sorted([*columns, *[piece.box[::2] for piece in row]]):

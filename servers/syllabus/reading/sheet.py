@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from servers.syllabus.reading.box import Box
 from servers.syllabus.reading.line import Word
 
-__all__ = ["Fill", "Glyph", "Sheet", "Style"]
+__all__ = ["Fill", "Glyph", "Sheet", "Style", "new_glyph"]
 
 SCAN = 0.3  # of the page that a picture covers: a page without text
 FULL = 0.8  # of the page: a picture that may have a scanner's stamp beside it
@@ -43,6 +45,10 @@ class Glyph(NamedTuple):
     baseline: float
     style: Style
     led: bool = False
+
+
+#: A glyph of its fields' tuple, with no call of a Python function: a page has hundreds.
+new_glyph: Callable[[tuple[str, float, float, float, Style, bool]], Glyph] = partial(tuple.__new__, Glyph)
 
 
 class Fill(NamedTuple):

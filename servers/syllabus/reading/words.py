@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from servers.syllabus.reading.box import Box
+from servers.syllabus.reading.box import Box, new_box
 from servers.syllabus.reading.ligatures import mend_ligatures
-from servers.syllabus.reading.line import Word
+from servers.syllabus.reading.line import Word, new_word
 from servers.syllabus.reading.sheet import Glyph, Sheet, Style
 
 __all__ = ["read_words"]
@@ -52,7 +52,14 @@ def read_words(sheet: Sheet) -> tuple[Word, ...]:
             _word(run, quarter, sheet.number, rules) for run in (runs if quarter == 0 else _phrases(runs))
         ]
     found = mend_ligatures(found)
-    shown = _without_leaders([word for word in found if _on_page(word.box, sheet)])
+    width, height = sheet.width, sheet.height
+    shown = _without_leaders(
+        [
+            word
+            for word in found
+            if word.box.x1 > 0 and word.box.x0 < width and word.box.bottom > 0 and word.box.top < height
+        ]
+    )
     return tuple(_without_doubles(shown))
 
 
@@ -116,10 +123,6 @@ def _lies_in(glyph: Glyph, areas: Sequence[Box]) -> bool:
     box = _seen(glyph.x0, glyph.x1, glyph.baseline, glyph.style.size, glyph.style.quarter)
     x, y = (box.x0 + box.x1) / 2, box.middle
     return any(x0 - 1 <= x <= x1 + 1 and top - 1 <= y <= bottom + 1 for x0, top, x1, bottom in areas)
-
-
-def _on_page(box: Box, sheet: Sheet) -> bool:
-    return box.x1 > 0 and box.x0 < sheet.width and box.bottom > 0 and box.top < sheet.height
 
 
 def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
@@ -208,9 +211,10 @@ def _word(run: list[Glyph], quarter: int, page: int, rules: Sequence[tuple[float
     if len(run) == 1 and not quarter:
         text, x0, x1, baseline, style, _ = main
         size = style.size
-        box = Box(x0, baseline - ASCENT * size, x1, baseline + DESCENT * size)
+        box = new_box((x0, baseline - ASCENT * size, x1, baseline + DESCENT * size))
         struck = bool(rules) and _is_struck(box, size, rules)
-        return Word(_without_line(text), box, page, round(size, 2), style.bold, struck)
+        text = _without_line(text) if "__" in text else text
+        return new_word((text, box, page, round(size, 2), style.bold, struck))
     bold = main.style.bold
     if len(run) > 1 and any(glyph.style is not main.style for glyph in run):
         main = max(run, key=lambda glyph: glyph.style.size)
