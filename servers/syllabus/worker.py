@@ -48,16 +48,10 @@ def main(entry: str, megabytes: int, seconds: int) -> None:
     _bound_memory(megabytes)
     while (call := _received(requests)) is not None:
         document = _received(requests) or b""
-        replies.write(RECEIVED)
-        replies.flush()
+        _send(replies, RECEIVED)
         _bound_time(seconds)
         reply, is_last = _answered(entry, json.loads(call), document)
-        try:
-            replies.write(frame(reply))
-            replies.flush()
-        except BrokenPipeError:
-            # The parent was killed: nobody waits for this.
-            os._exit(0)
+        _send(replies, frame(reply))
         if is_last:
             return
 
@@ -70,6 +64,15 @@ def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
     os.close(null)
     os.dup2(2, 1)
     return os.fdopen(requests, "rb"), os.fdopen(replies, "wb")
+
+
+def _send(replies: BinaryIO, data: bytes) -> None:
+    try:
+        replies.write(data)
+        replies.flush()
+    except BrokenPipeError:
+        # The parent was killed: nobody waits for this.
+        os._exit(0)
 
 
 def _received(requests: BinaryIO) -> bytes | None:
