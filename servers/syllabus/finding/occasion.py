@@ -129,7 +129,7 @@ _PLURAL = re.compile(
 )
 _NIGHT = re.compile(r"\s(?:nights?|evenings?|mornings?|afternoons?)\b", re.IGNORECASE)
 _EVERY_WEEK = re.compile(
-    r"\b(?:every|each|per|a|most) week\b|\bweekly\b|\bof (?:each|every) week\b|\beach week['’]s\b",
+    r"\b(?:every|each|per|most) week\b|\b(?:once|twice|times|days?) a week\b|\bweekly\b|\bof (?:each|every) week\b|\beach week['’]s\b",
     re.IGNORECASE,
 )
 #: What may stand between a day and the point of the class on it.
@@ -231,6 +231,8 @@ def _of_days(text: str, mention: WeekdayMention, *, weekly: bool) -> Occasion | 
         return None
     other = (every is not None and every["other"]) or _OTHER.search(text)
     led = _TO_DAY.search(before[: every.start()] if every and of_class else before)
+    if led and of_class and (led.groupdict()["plain"] or "").lower() == "for":
+        return None  # "for the Monday sections" tells who, not when
     shift, point, lead = _relation(led) if led and of_class else (0, None, dt.timedelta())
     return Occasion(
         start=mention.start - (len(before) - led.start() if led and of_class and not every else 0),

@@ -49,7 +49,7 @@ _JOINS = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"(?P<gives>\b(?:(?:will be|are|is|be|get|being) (?:\w+ly )?(?:posted(?! by\b)|assigned|released|given out|handed out|distributed|available|announced|published|returned|graded|shown|screened|discussed|reviewed|introduced|issued|sent out|made available|set\b)|(?:I|we|instructors?|TAs?) (?:will |also )*(?:post|assign|release|hand out|e-?mail|send|upload|give out|distribute|publish|return|grade|announce|discuss|review|cover|go over)|assigned(?! (?:\w+ )?(?:readings?|texts?|chapters?|articles?|material|papers?|work|books?|sections?|topics?|videos?|pages|lectures?|problems|exercises|that|for)\b)|released|handed out|handed back|opens?|begins? on|starts? on|go(?:es)? (?:live|out|over)|out on|covers?|discuss(?:ed|es|ing)?\b|review(?:ed|ing)?\b(?= (?:the|on|your|of|during|in|this|sessions?))|based on|meets?\b|attend\w*|help\b|work on|working on|taught|return(?:ed)?|feedback|present(?:s|ing|ations?)?\b(?! an? \w+ quiz)|read\b|watch\b|prepared? (?:for|to)|check (?:the|your|canvas|e-?mail)|material|session))"
+    r"(?P<gives>\b(?:(?:will be|are|is|be|get|being) (?:\w+ly )?(?:posted(?! by\b)|assigned|released|given out|handed out|distributed|available|announced|published|returned|graded|shown|screened|discussed|reviewed|introduced|issued|sent out|made available|set\b)|(?:I|we|instructors?|TAs?) (?:will |also )*(?:post|assign|release|hand out|e-?mail|send|upload|give out|distribute|publish|return|grade|announce|discuss|review|cover|go over)|(?<!be )posted(?! (?:by|before|no later)\b)|assigned(?! (?:\w+ )?(?:readings?|texts?|chapters?|articles?|material|papers?|work|books?|sections?|topics?|videos?|pages|lectures?|problems|exercises|that|for)\b)|released|handed out|handed back|opens?|begins? on|starts? on|go(?:es)? (?:live|out|over)|out on|covers?|discuss(?:ed|es|ing)?\b|review(?:ed|ing)?\b(?= (?:the|on|your|of|during|in|this|sessions?))|based on|meets?\b|attend\w*|help\b|work on|working on|taught|return(?:ed)?|feedback|present(?:s|ing|ations?)?\b(?! an? \w+ quiz)|read\b|watch\b|prepared? (?:for|to)|check (?:the|your|canvas|e-?mail)|material|session))"
     r"|(?P<due>\bdue\b(?!\s+to\b(?!\s+\w+\s+(?:by|on|before)\b))|\bdeadlines?\b|\bsubmi(?:t|ts|tted|tting|ssions?)\b|\bturn(?:ed|s|ing)?(?:[ \w]{0,24}?)? in\b|\bhand(?:ed|s|ing)?(?:[ \w]{0,24}?)?[ -]in\b|\bupload(?:ed|s|ing)?\b|\bcollected\b|\bclos(?:e|es|ing)\b|"
     r"\bre?-?posted (?:\w+ ){0,3}?(?:by|before|no later)|\b(?:to|must|should|will|you|students|please|also|and) (?:\w+ )?(?:post|send|e-?mail)\b|\bmust be (?:posted|done|in|finished|received|sent|e-?mailed)|\bto be (?:posted|done|finished|sent|e-?mailed)|\breceived by|\be-?mailed|\bno later than\b|\bexpected (?:by|on|every|each|before)|\b[Pp]ost (?:your|an?|at least|one|two|the|to)\b|\bSend\b)"
     r"|(?P<soft>\bcomplet(?:e|ed|es|ing)\b|\bfinish(?:ed)?\b|\bdone (?:by|before)\b|\b(?:respond|reply|comment|write|answer)\b)",
@@ -75,6 +75,10 @@ _NOT_A_RULE = re.compile(
 )
 _MOSTLY = re.compile(
     r"\b(?:usually|typically|generally|normally|most(?:ly)? (?:weeks|(?:\w+day )?class(?:es)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|classes|class)|approximately|roughly|about every|almost every|nearly every|often|(?:nearly|almost) (?:each|all)|in most weeks|regularly)\b",
+    re.IGNORECASE,
+)
+_BY_SECTION = re.compile(
+    r"\bfor (?:the |those in )?(?:\w+day|\w+day \w+|section \w+)(?: lab| discussion)? sections?\b|\b(?:depend\w* on|according to|varies with|varies by) (?:your|the|which) (?:lab |discussion )?section|\bsection \w+:",
     re.IGNORECASE,
 )
 _SOME_WEEKS = re.compile(
@@ -156,6 +160,9 @@ _TIMETABLE = re.compile(
 _PAPERWORK = re.compile(
     r"\b(?:reports?|write-?ups?|notebooks?|sheets?|worksheets?|assignments?|exercises|(?:pre|post)-?labs?)$",
     re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:is|are|be|must|should|will|clos(?:e|es)|submit|turn|hand|upload|post)\b", re.IGNORECASE
 )
 _EVERY = re.compile(r"\b(?:every|each)\b", re.IGNORECASE)
 _BETWEEN_TIME = re.compile(r"[\s,(]*(?:(?:on|each|every|of|the|by)\s)*", re.IGNORECASE)
@@ -428,7 +435,7 @@ def _is_rule(clause: _Clause, occasion: Occasion, work: Work, verb: str, setting
     if verb == "soft" and not (said or work.weekly):
         return None
     if verb == "gives":
-        return True if occasion.each and occasion.days and work.many else None
+        return occasion.each if occasion.days and work.many else None
     if work.kind == "quiz" and verb == "" and not _QUIZZED.search(clause.words):
         return None
     if verb == "" and work.kind != "quiz" and not _is_label(clause, occasion, work):
@@ -454,7 +461,10 @@ def _on_days(
     if rhythm:
         return True
     said = any(one.each for one in clause.occasions)
-    seldom = work.kind in {"paper", "project"} and not told
+    noted = (
+        not told and len(occasion.days) == 1 and not _SAID.search(clause.words)
+    )  # "Homework due Monday" is a note on one day
+    seldom = noted or (work.kind in {"paper", "project"} and not told)
     if setting.of_one or not (work.many or said or setting.each_week) or seldom:
         return None
     if work.kind == "quiz":
@@ -493,6 +503,8 @@ def _time_of(
     inside = [time for time in clause.times if reach[0] <= time.start and time.end <= reach[1]]
     before = [time for time in inside if time.end <= occasion.start]
     after = [time for time in inside if time.start >= occasion.start]
+    if occasion.gathering:  # the class tells the hour: one told with other work is none of it
+        before = [t for t in before if not any(t.end <= w.start < occasion.start for w in clause.works)]
     beside = before and _BETWEEN_TIME.fullmatch(clause.text, before[-1].end, occasion.start)
     best = before[-1] if beside else after[0] if after else before[-1] if before else None
     return (best.time, best.doubts) if best else (None, ())
@@ -516,6 +528,8 @@ def _doubts(text: str, exception: str, context: TermContext) -> Iterator[str]:
             return
         said = ", ".join(long_date(day) for day in dates) or exception.strip(" ,.:()")
         yield f"an exception is printed: {said}"
+    if _BY_SECTION.search(text):
+        yield "it depends on the section"
     if some := _SOME_WEEKS.search(text):
         yield f"only {some.group().lower()}"
     if mostly := _MOSTLY.search(text):
