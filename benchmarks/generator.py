@@ -58,7 +58,9 @@ def _options() -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--count", type=int, default=60)
-    parser.add_argument("--set", choices=("development", "held-out", "second"), default="development")
+    parser.add_argument(
+        "--set", choices=("development", "held-out", "second", "tongues"), default="development"
+    )
     parser.add_argument("--seed", type=int, default=1000, help="the first seed (the suite uses 0 and on)")
     parser.add_argument("--template", help="only this one")
     parser.add_argument("--save", type=Path, help="keep PDFs and truths in this folder")

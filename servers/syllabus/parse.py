@@ -28,6 +28,7 @@ from servers.syllabus.reading.document import Block, Document
 from servers.syllabus.reading.pdf import read_document
 from servers.syllabus.reading.table import Table
 from servers.syllabus.second.ground import Ground, ground_of
+from servers.syllabus.tongue.as_printed import AsPrinted, as_printed
 from servers.syllabus.version import PARSER_VERSION
 
 __all__ = ["PARSER_VERSION", "Parsed", "parse"]
@@ -78,13 +79,16 @@ def parse(
     """
     with _without_collections():
         document = read_document(data, name=name)
+        printed = AsPrinted(document) if document.language != "en" else None
         lines = list(_text_lines(document))
         text = "\n".join(lines)
         context = _term(document, lines, text, term)
-        zone = _zone(text, name, timezone, assumed_timezone)
+        if printed is not None:
+            context = _in_print(context, printed)
+        zone = _zone(text if printed is None else printed.whole, name, timezone, assumed_timezone)
         return Parsed(
-            syllabus=_syllabus(data, document, context, section, zone),
-            passages=tuple(_passages(document.blocks)),
+            syllabus=_syllabus(data, document, context, section, zone, printed),
+            passages=tuple(_passages(document.blocks, printed)),
             ground=None if second_reader is None else ground_of(document, context),
         )
 
@@ -110,6 +114,7 @@ def _term(document: Document, lines: Sequence[str], text: str, asked: str | None
         metadata=document.metadata,
         term_argument=asked,
         full_text=text,
+        habit=None if document.language == "en" else True,
     )
     context = find()
     if context.year_basis != "file":
@@ -118,15 +123,28 @@ def _term(document: Document, lines: Sequence[str], text: str, asked: str | None
     return find(class_days={day for meeting in meetings if meeting.kind == "lecture" for day in meeting.days})
 
 
+def _in_print(context: TermContext, printed: AsPrinted) -> TermContext:
+    """The term with its name as it is printed in a document that was glossed."""
+    label = context.label and printed.text(context.label)
+    return replace(context, label=label, doubts=tuple(map(printed.quoting, context.doubts)))
+
+
 def _syllabus(
-    data: bytes, document: Document, context: TermContext, section: str | None, zone: dict[str, str | None]
+    data: bytes,
+    document: Document,
+    context: TermContext,
+    section: str | None,
+    zone: dict[str, str | None],
+    printed: AsPrinted | None,
 ) -> Syllabus:
     rows = Rows(document)
     meetings = _of_section(find_meetings(document, context, rows=rows), section)
     grading = find_grading(document, rows=rows)
     dated = _doubting_pictures(find_dated(document, context, meetings=meetings, grading=grading), document)
     header = find_header(document, rows=rows)
-    return Syllabus(
+    if printed is not None:
+        header = _header_in_print(header, printed)
+    found = Syllabus(
         id=_identity(header, context, section, document.name),
         course_code=header.course_code,
         course_title=header.course_title,
@@ -149,6 +167,14 @@ def _syllabus(
             parser_version=PARSER_VERSION,
         ),
         **zone,
+    )
+    return found if printed is None else as_printed(found, printed)
+
+
+def _header_in_print(header: Header, printed: AsPrinted) -> Header:
+    title = header.course_title and printed.text(header.course_title, 1)
+    return replace(
+        header, course_title=title, instructors=tuple(printed.text(name, 1) for name in header.instructors)
     )
 
 
@@ -248,8 +274,17 @@ def _pages(numbers: Sequence[int]) -> str:
     return f"page {listed} is" if len(numbers) == 1 else f"pages {listed} are"
 
 
-def _passages(blocks: Sequence[Block]) -> Iterator[Passage]:
-    """The text in passages: a paragraph or a table's row with the heading above it."""
+def _passages(blocks: Sequence[Block], printed: AsPrinted | None) -> Iterator[Passage]:
+    """The text in passages, as printed: a paragraph or a table's row with the heading above it."""
+    for passage in _passages_read(blocks):
+        if printed is None:
+            yield passage
+        else:
+            heading = passage.heading and printed.text(passage.heading)
+            yield Passage(page=passage.page, heading=heading, text=printed.text(passage.text, passage.page))
+
+
+def _passages_read(blocks: Sequence[Block]) -> Iterator[Passage]:
     heading: str | None = None
     for block in blocks:
         if isinstance(block, Table):

@@ -32,6 +32,8 @@ HELD_OUT_FLOOR = 0.6
 SURE_FLOOR = 0.8
 #: The same of the second set.
 SECOND_FLOOR, SECOND_SURE_FLOOR = 0.75, 0.93
+#: F1 of deadlines in each layout of the other languages.
+TONGUE_FLOOR = 0.9
 
 
 def read(template: Template, seed: int) -> Counts:
@@ -62,6 +64,13 @@ def test_layouts_of_someone_who_had_not_read_the_rules_are_read_too() -> None:
         counts.add(read(template, 0))
     assert counts["deadlines"].f1 >= SECOND_FLOOR
     assert counts["sure"].precision >= SECOND_SURE_FLOOR
+
+
+@pytest.mark.parametrize("template", TEMPLATES["tongues"], ids=lambda template: template.name)
+def test_a_syllabus_in_another_language_is_read_as_an_english_one(template: Template) -> None:
+    counts = read(template, 0)
+    assert counts["deadlines"].f1 >= TONGUE_FLOOR, "\n".join(counts.failures)
+    assert counts["sure"].false == 0, "\n".join(counts.failures)
 
 
 @pytest.mark.parametrize("seed", range(3))

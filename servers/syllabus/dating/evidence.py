@@ -88,8 +88,9 @@ def gather(
     metadata: Mapping[str, str],
     asked: TermName | None,
     class_days: AbstractSet[Weekday] = frozenset(),
+    habit: bool | None = None,
 ) -> Evidence:
-    """The evidence of a document; ``asked``: the user's own word for the term."""
+    """The evidence of a document; ``asked``: the user's own word for the term, ``habit``: as for ``day_first``."""
     made = _made(metadata)
     named = asked or find_term_name(lines, latest=made.year + _AHEAD if made is not None else None)
     printed = _course_dates(scan(full_text))
@@ -102,7 +103,7 @@ def gather(
         file_year=file_year,
         made=made,
         changed=_day_of(metadata.get("ModDate", "")) or made,
-        day_first=day_first(printed, full_text, year=named.year if named else None),
+        day_first=day_first(printed, full_text, year=named.year if named else None, habit=habit),
         latest_year=_latest_year(full_text) if file_year is None else None,
         class_days=class_days,
     )

@@ -22,8 +22,10 @@ _DAY_FIRST_SITES: Final = re.compile(
 _MONTH_FIRST_SITES: Final = re.compile(r"[@.][\w-]+\.edu\b(?!\.)", re.IGNORECASE)
 
 
-def day_first(printed: Sequence[Printed], full_text: str, *, year: int | None) -> bool | None:
-    """True: day first; False: month first; None: nothing tells."""
+def day_first(
+    printed: Sequence[Printed], full_text: str, *, year: int | None, habit: bool | None = None
+) -> bool | None:
+    """True: day first; False: month first; None: nothing tells. ``habit``: that of the document's language."""
     numeric = [one.first for one in printed if one.first.open_order]
     for decide in (_by_numbers, _by_sequence):
         decided = decide(numeric)
@@ -32,6 +34,8 @@ def day_first(printed: Sequence[Printed], full_text: str, *, year: int | None) -
     by_weekday = _by_weekday(printed, year)
     if by_weekday is not None:
         return by_weekday
+    if habit is not None:
+        return habit
     by_site = _by_site(full_text)
     return by_site if by_site is not None else _by_names(printed)
 

@@ -61,6 +61,7 @@ def find_term(
     term_argument: str | None = None,
     full_text: str,
     class_days: AbstractSet[Weekday] = frozenset(),
+    habit: bool | None = None,
 ) -> TermContext:
     """The term of the course that a document describes.
 
@@ -68,9 +69,12 @@ def find_term(
     with ``metadata`` (the PDF's own) it is the last resort for the year. ``term_argument``: the user's word,
     which overrides what is printed. ``full_text``: where dates and days of the week are looked for.
     ``class_days``: the days on which the course meets, by which a year that is not printed can be known.
+    ``habit``: whether the document's language writes the day first, None where it does not tell.
     """
     asked = _asked(term_argument, lines)
-    evidence = gather(lines, full_text, name=name, metadata=metadata, asked=asked, class_days=class_days)
+    evidence = gather(
+        lines, full_text, name=name, metadata=metadata, asked=asked, class_days=class_days, habit=habit
+    )
     given = asked is not None and asked.year is not None
     year = Year(asked.year, "argument") if asked is not None and given else find_year(evidence)
     context = TermContext(

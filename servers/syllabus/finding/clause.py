@@ -158,6 +158,8 @@ def _whole_brackets(pieces: Sequence[str]) -> list[str]:
 def _sides(text: str) -> list[str]:
     """A topic and what comes after a slash or plus in its row ("Logistic models / Midterm 1"); things side by side stay together."""
     sides = _SIDE_BY_SIDE.split(text)
+    if any(side.count("(") != side.count(")") for side in sides):
+        return [text]
     known = [kind_of(side) for side in sides]
     return [text] if all(known) or not any(known) else sides
 

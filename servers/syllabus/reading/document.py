@@ -65,6 +65,7 @@ class Document:
     ``metadata``: the PDF's own (Title, Author, CreationDate ...). ``name``: the file's name.
     ``scanned_pages``: pages that are pictures, whose words were recognised: any of them may be wrong.
     ``unread_pages``: pages that are pictures, which nothing read.
+    ``language``: what it is written in, as in ISO 639; of another than English the words are glossed (``Word.printed``).
     """
 
     name: str
@@ -75,3 +76,4 @@ class Document:
     scanned_pages: tuple[int, ...] = ()
     unread_pages: tuple[int, ...] = ()
     page_sizes: tuple[tuple[float, float], ...] = ()
+    language: str = "en"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
 
 from servers.syllabus.reading.continued import join_pages
 from servers.syllabus.reading.document import Document
@@ -17,8 +19,12 @@ from servers.syllabus.reading.ruled import Placed, read_ruled
 from servers.syllabus.reading.rules import Edge, join_edges, shade_edges, stroke_edges
 from servers.syllabus.reading.sheet import Sheet
 from servers.syllabus.reading.words import read_words
+from servers.syllabus.tongue.glossed import tongue_of
 
 __all__ = ["compose"]
+
+#: So many pages tell a document's language.
+_TELLING: Final = 2
 
 
 @dataclass(frozen=True)
@@ -38,7 +44,11 @@ class _Page:
 
 def compose(sheets: Iterable[Sheet], *, name: str, metadata: Mapping[str, str]) -> Document:
     """Read the sheets one by one, so that each can be freed, and lay the whole out."""
-    pages = [_page(sheet) for sheet in sheets]
+    coming = iter(sheets)
+    first = [(sheet, _words(sheet)) for sheet in islice(coming, _TELLING)]
+    tongue = tongue_of(word.text for _, words in first for word in words)
+    pages = [_page(sheet, tongue.english(words)) for sheet, words in first]
+    pages += [_page(sheet, tongue.english(_words(sheet))) for sheet in coming]
     kept, furniture = split_furniture(
         [_lines(page) for page in pages], [(page.width, page.height) for page in pages]
     )
@@ -56,11 +66,15 @@ def compose(sheets: Iterable[Sheet], *, name: str, metadata: Mapping[str, str]) 
         scanned_pages=tuple(page.number for page in pages if page.scan and page.read),
         unread_pages=tuple(page.number for page in pages if page.scan and not page.read),
         page_sizes=tuple((page.width, page.height) for page in pages),
+        language=tongue.code,
     )
 
 
-def _page(sheet: Sheet) -> _Page:
-    words = sheet.recognised if sheet.recognised is not None else read_words(sheet)
+def _words(sheet: Sheet) -> Sequence[Word]:
+    return sheet.recognised if sheet.recognised is not None else read_words(sheet)
+
+
+def _page(sheet: Sheet, words: Sequence[Word]) -> _Page:
     tables, rest = read_ruled(sheet, words)
     flat, _ = stroke_edges(sheet.rules)
     strokes = join_edges(flat)

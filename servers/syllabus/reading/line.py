@@ -17,7 +17,10 @@ _size_of = attrgetter("size")
 
 
 class Word(NamedTuple):
-    """A run of glyphs without a space, as printed."""
+    """A run of glyphs without a space, as printed.
+
+    ``printed``: of a document in another language than English, the words for which ``text`` gives the English.
+    """
 
     text: str
     box: Box
@@ -25,6 +28,7 @@ class Word(NamedTuple):
     size: float = 10.0
     bold: bool = False
     struck: bool = False
+    printed: str | None = None
 
 
 #: A word of its fields' tuple, with no call of a Python function: a page has hundreds.
@@ -41,6 +45,11 @@ class Line:
     def text(self) -> str:
         """The words with single spaces between them."""
         return " ".join([word.text for word in self.words])
+
+    @Once
+    def printed(self) -> str:
+        """The text as printed, where it was glossed."""
+        return " ".join([word.printed or word.text for word in self.words])
 
     @Once
     def box(self) -> Box:

@@ -55,14 +55,15 @@ def _lines(block: Block) -> Iterator[PrintedLine]:
     if isinstance(block, Table):
         yield from (line for row in block.printed_rows for line in _row(row))
     else:
-        yield from (_printed(line.page, line.text, (line,)) for line in block.lines)
+        yield from (_printed(line.page, line.printed, (line,)) for line in block.lines)
 
 
 def _row(row: Row) -> Iterator[PrintedLine]:
     cells = [cell for cell in row.cells if cell.lines]
     here = tuple(line for cell in cells for line in cell.lines if line.page == row.page)
     if here:
-        yield _printed(row.page, " | ".join(cell.flat for cell in cells), here)
+        shown = (" ".join(line.printed for line in cell.lines) for cell in cells)
+        yield _printed(row.page, " | ".join(shown), here)
 
 
 def _printed(page: int, text: str, lines: tuple[Line, ...]) -> PrintedLine:

@@ -1,0 +1,1 @@
+"""Syllabi in other languages than English: told by their function words, and read through a glossary."""
