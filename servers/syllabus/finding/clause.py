@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from servers.domain.evidence import Evidence
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
-from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.reading.box import union
 from servers.syllabus.reading.line import Line
@@ -27,6 +27,10 @@ _STARTS_NEW = re.compile(
 _OPENING = 2
 _GOES_ON = re.compile(
     r"(?:and|or|of|on|in|at|by|to|for|from|with|due|the|a|an|is|are|will|that|which|as|before|after|until|due)\b"
+)
+#: A word and a full stop, which no abbreviation is: what follows in small letters is another line.
+_ENDED = re.compile(
+    r"(?<![.\w])(?!(?i:chap|prof|approx|sect|dept|univ|hist|tues|thur|thurs|sept)\.)[^\W\d_]{4,}[.!?]$"
 )
 _A_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![:/.]\d|\s+[a-z]{4,}s\b)")
 _ENDS_DUE = re.compile(r"(?:\w\s|^)due[.!]?$", re.IGNORECASE)
@@ -104,6 +108,8 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
         return not above.text.endswith(
             (",", "-", "–", " and", " or", " the", " of", " for", ":", "&", "to", "with")
         )
+    if listed and line.text[:1].islower() and _ENDED.search(above.text):
+        return True
     if line.text[:1] in ",;)]&(" or (line.text[:1].islower() and not _stops_early(above, line, edge)):
         return False
     if _A_DAY.match(line.text) and _OPEN_DATE.search(above.text):
@@ -164,10 +170,28 @@ def _sides(text: str) -> list[str]:
     return [text] if all(known) or not any(known) else sides
 
 
+#: Where the second of two things begins that nothing parts: "Midterm exam 2nd paper due".
+_SECOND = re.compile(
+    r"(?<=[\w)])\s+(?=(?:\d\s?(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)\s+(?:\w+\s+)?(?:papers?|essays?|exams?|quiz(?:zes)?|tests?|reports?|home\s?works?|assignments?|projects?|problem sets?|labs?|exercises?|reflections?|responses?)\s+(?:is\s+|are\s+)?due\b)",
+    re.IGNORECASE,
+)
+
+
+def _apart(text: str) -> list[str]:
+    """An exam, or a reading with its pages in brackets, and what is due that day beside it."""
+    second = _SECOND.search(text)
+    if second is None:
+        return [text]
+    first = text[: second.start()]
+    known = kind_of(first)
+    event = known is not None and not known[1] and known[0] in EVENT_KINDS
+    return [first, text[second.end() :]] if event or first.endswith(")") else [text]
+
+
 def _sentences(text: str) -> list[str]:
     """Sentences; the number that opens a list's entry ("1. Quiz") does not end one."""
     pieces: list[str] = []
-    for piece in sentences(text):
+    for piece in (part for sentence in sentences(text) for part in _apart(sentence)):
         if pieces and re.fullmatch(r"\W*\w{1,2}\.", pieces[-1]):
             pieces[-1] = f"{pieces[-1]} {piece}"
         elif pieces and re.fullmatch(r"(?i)\W*(?:due|read|watch|submit)\.", pieces[-1]):

@@ -11,6 +11,7 @@ from itertools import pairwise
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import role_of_title
+from servers.syllabus.finding.counted_weeks import WEEK_TITLE, counted_weeks
 from servers.syllabus.finding.cut import without_span, without_spans
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.deliverable import kind_of
@@ -63,6 +64,8 @@ _DAY_IN_BRACKETS = re.compile(
     r"\s*[(\[](?:m|t|w|r|f|s|u|th|tu|tr|sa|su|mo|we|fr|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?(?:,[^)\]]{1,30})?[)\]]",
     re.IGNORECASE,
 )
+#: A week without a date reaches no further than so many lines.
+_SHORT_WEEK = 12
 #: A title is no longer than this.
 _TITLE = 60
 
@@ -120,22 +123,63 @@ def entries_of_flow(
     entries: list[Entry] = []
     used: set[int] = set()
     runs = list(_runs(anchors, minimum))
+    counted = _counted(flow, runs[0]) if len(runs) == 1 else {}
     for number, run in enumerate(runs):
         end = runs[number + 1][0].index if number + 1 < len(runs) else len(flow.lines)
         role = _announced(flow, run)
         for position, anchor in enumerate(run):
             start, stop = _reach(flow, run, position)
-            stop = _before_put_off(flow, start, min(stop, max(end, start + 1)))
+            stop = min(stop, max(end, start + 1), *(place for place in counted if place > start), stop)
+            stop = _before_put_off(flow, start, stop)
             if position + 1 < len(run) and (recess := _recess(flow, run, position, stop)):
                 stop, day = recess
                 lines = (flow.lines[stop].line,)
                 entries.append(
                     Entry((day,), (Matter("topic", "", lines),), lines, "list", group * 100 + number)
                 )
-            entry = _entry(flow, anchor, (start, stop), group * 100 + number, role)
+            titled = all(_has_title_above(flow, one) for one in run[position : position + 2])
+            entry = _entry(flow, anchor, (start, stop), group * 100 + number, role, titled=titled)
             entries += _by_weekday(entry) or [entry]
             used |= {id(item.line) for item in flow.lines[start:stop]}
+    for start, day in counted.items():
+        stop = min(start + _SHORT_WEEK, len(flow.lines))
+        stop = next((n for n in range(start + 1, stop) if WEEK_TITLE.match(flow.lines[n].line.text)), stop)
+        entries.append(_counted_entry(flow, (start, stop), day, group * 100))
+        used |= {id(item.line) for item in flow.lines[start:stop]}
     return entries, used
+
+
+def _counted(flow: Flow, run: list[_Anchor]) -> dict[int, Day]:
+    """The days of the weeks in and after a run that have a number and no date, by their titles' places."""
+    dated: dict[int, dt.date] = {}
+    for anchor in run:
+        title = anchor.index - 1 if _has_title_above(flow, anchor) else anchor.index
+        if (date := anchor.mentions[0].date) is not None:
+            dated[title] = date
+    places = [n for n in range(run[0].index - 1, len(flow.lines)) if n >= 0 and flow.lines[n].first]
+    titles = {n: flow.lines[n].line.text for n in places if _WEEK_NUMBER.match(flow.lines[n].line.text)}
+    return counted_weeks(titles, dated) if len(titles) > len(run) and titles.keys() >= dated.keys() else {}
+
+
+def _has_title_above(flow: Flow, anchor: _Anchor) -> bool:
+    """Whether a date stands alone under its week's title: "Week 3 - Power" above "September 12"."""
+    above = flow.lines[anchor.index - 1] if anchor.index else None
+    return (
+        above is not None
+        and above.first
+        and above.paragraph.role != "item"
+        and WEEK_TITLE.match(above.line.text) is not None
+        and len(above.line.text) < _TITLE + 30
+        and not _bare_text(flow, anchor)
+    )
+
+
+def _counted_entry(flow: Flow, reach: tuple[int, int], day: Day, group: int) -> Entry:
+    first, *below = flow.lines[slice(*reach)]
+    title = WEEK_TITLE.match(first.line.text)
+    rest = without_span((first.line,), 0, title.end()) if title else (first.line,)
+    body = tuple(_labelled(rest, below, first.right, "topic"))
+    return Entry((day,), body, (first.line,), "list", group)
 
 
 def _before_put_off(flow: Flow, start: int, stop: int) -> int:
@@ -344,7 +388,9 @@ def _bare(line: Line) -> str:
     return line.text.split(":")[0].strip().lower()
 
 
-def _entry(flow: Flow, anchor: _Anchor, reach: tuple[int, int], group: int, role: Role) -> Entry:
+def _entry(
+    flow: Flow, anchor: _Anchor, reach: tuple[int, int], group: int, role: Role, *, titled: bool
+) -> Entry:
     first = flow.lines[anchor.index]
     text = first.line.text
     spans = [(mention.start, mention.end) for mention in anchor.mentions]
@@ -354,6 +400,9 @@ def _entry(flow: Flow, anchor: _Anchor, reach: tuple[int, int], group: int, role
     if rest and not re.search(r"[^\W\d_]{2,}", " ".join(line.text for line in rest)):
         rest = ()
     below = [flow.lines[i] for i in range(*reach) if i != anchor.index]
+    if titled and not rest:
+        above = flow.lines[anchor.index - 1].line
+        rest = without_span((above,), 0, title.end() if (title := WEEK_TITLE.match(above.text)) else 0)
     body = list(_labelled(rest, below, first.right, role))
     days = days_of(anchor.mentions)
     shortest = 1 if _WEEK_NUMBER.match(text) else 3

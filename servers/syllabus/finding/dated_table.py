@@ -26,6 +26,8 @@ from servers.syllabus.reading.table import Cell, Row, Table
 __all__ = ["entries_of_table"]
 
 _COUNTED = re.compile(r"^(?:[A-Za-z]{1,8}\.?\s*)?#?\d{1,2}[a-z]?(?:\s*[-–/&,]\s*\d{1,2})*[.:)]?$")
+#: A line of a list set across the columns goes on with the row above it.
+_BULLET = re.compile(r"^[•●○▪■◦‣➢✓*·–-]\s")
 _WEEK_WORD = re.compile(r"\bweek\s+(?:of|beginning|starting|commencing)\b|\bw/c\b", re.IGNORECASE)
 _UNDATED = re.compile(
     r"\b(?:tb[ad]|to be (?:announced|determined)|finals? week|exam(?:ination)? period)\b", re.IGNORECASE
@@ -307,7 +309,7 @@ def _column_rows(
             yield recess
             continue
         elif cell is not None and cell.lines and not _is_mark(cell):
-            if last and (labelled := _labelled_row(row, cell)):
+            if last and (labelled := _labelled_row(row, cell) or _listed_row(cell)):
                 yield Entry(last, (labelled,), cell.lines, "table", group, whole_week)
                 continue
             if cell.column_span < 2:
@@ -381,6 +383,12 @@ def _labelled_row(row: Row, cell: Cell) -> Matter | None:
     return (
         Matter(role or "topic", first.flat, cell.lines) if role not in {"date", "week", "weekday"} else None
     )
+
+
+def _listed_row(cell: Cell) -> Matter | None:
+    """A line of a list that is set across the columns, under a row with the dates."""
+    listed = cell.column_span > 1 and _BULLET.match(cell.flat)
+    return Matter("topic", "", cell.lines) if listed else None
 
 
 def _is_mark(cell: Cell) -> bool:

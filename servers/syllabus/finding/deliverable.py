@@ -101,8 +101,8 @@ _HOLIDAY = re.compile(
     r"president'?s?’?s?\s+day|veteran'?s?’?s?\s+day|independence\s+day|juneteenth|columbus\s+day|indigenous\s+peoples?'?’?s?\s+day|"
     r"good\s+friday|easter(?:\s+(?:monday|sunday|day))?|family\s+day|victoria\s+day|canada\s+day|remembrance\s+day|"
     r"anzac\s+day|queen'?s\s+birthday|king'?s\s+(?:day|birthday)|national\s+(?:day|holiday)|public\s+holiday|bank\s+holiday|university\s+holiday|holiday|recess|"
-    r"rosh\s+hashanah?|yom\s+kippur|eid|diwali|lunar\s+new\s+year|chinese\s+new\s+year|golden\s+week|mid-?autumn\s+festival|election\s+day|patriots'?’?\s+day|"
-    r"cesar\s+chavez\s+day|whit\s+monday|ascension\s+day|pentecost|liberation\s+day|pause\s+day|wellness\s+day|mental\s+health\s+day|break)\b",
+    r"rosh\s+hashanah?|yom\s+kippur|eid|diwali|lunar\s+new\s+year|chinese\s+new\s+year|golden\s+week|mid-?autumn\s+festival|election\s+day|mardi\s+gras|patriots'?’?\s+day|"
+    r"mardi\s+gras|cesar\s+chavez\s+day|whit\s+monday|ascension\s+day|pentecost|liberation\s+day|pause\s+day|wellness\s+day|mental\s+health\s+day|break)\b",
     re.IGNORECASE,
 )
 _READING = re.compile(
@@ -270,6 +270,19 @@ def read_clause(text: str) -> Deliverable | None:
 _DESCRIBED = re.compile(r"\s*(?:[–—:]|\s-\s)\s*(?=(?:\S+\s+){3}\S)")
 
 
+#: What an exam asks, in brackets behind its name.
+_COVERAGE = re.compile(
+    r"\([^()]{0,24}?\b(?:cover(?:s|ing|age)?|materials?|chapters?|chs?\.|units?|lectures?|weeks?|sections?|topics?|cumulative|comprehensive|multiple[\s-]choice|includ(?:es|ing))(?!\w)[^()]*\)",
+    re.IGNORECASE,
+)
+
+
+def _without_coverage(text: str) -> str:
+    """The text without the brackets that say what an exam covers; those words make it no talk of the exam."""
+    left = _COVERAGE.sub(" ", text)
+    return left if _kind_in(left) else text
+
+
 def _part(text: str, kind: ItemKind) -> Part:
     if _DUE.search(text):
         return "due"
@@ -279,11 +292,16 @@ def _part(text: str, kind: ItemKind) -> Part:
     told = (
         text[: described.start()] if described and not opens and _kind_in(text[: described.start()]) else text
     )
+    told = _without_coverage(told) if kind in EVENT_KINDS else told
     if _ASSIGNED.search(told):
         return "assigned"
     if _TALK.search(told):
         return "mention"
     return "event" if kind in EVENT_KINDS else "mention"
+
+
+#: The gap before an ordinal's letters that are set high: "2 nd".
+_RAISED = re.compile(r"(?<=\b[123])\s(?=(?:st|nd|rd)\b)|(?<=\b[04-9])\s(?=th\b)")
 
 
 def tidy_title(text: str, *, limit: int = 90) -> str:
@@ -292,6 +310,7 @@ def tidy_title(text: str, *, limit: int = 90) -> str:
     title = _TIME_WORDS.sub(" ", title)
     title = _DUE_WORDS.sub(" ", title)
     title = re.sub(r"^\W*\d+(?:\.\d+)?\s?%\W*", "", re.sub(r"\s+", " ", title))
+    title = _RAISED.sub("", title)
     title = re.sub(
         r"^\W*(?:due|submit|deadline(?:\s+(?:to|for)(?:\s+\w+ing)?(?:\s+complete)?)?|turn in|hand in|to complete)\s*:?\s+(?P<a>an?\s+|the\s+|your\s+)?(?P<first>\S)",
         lambda m: m["first"].upper() if m["a"] else m["first"],

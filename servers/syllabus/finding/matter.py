@@ -40,6 +40,12 @@ __all__ = ["candidates_of_entry"]
 _EMPTY = re.compile(
     r"^\W*(?:none|yes|due(?: dates?)?|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|\W)*\W*$", re.IGNORECASE
 )
+#: The day of a week behind what happens on it: "Exam 2 Monday the 17th".
+_DAY_BEHIND = re.compile(
+    r"[\s,(–-]+(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day,?(?:\s+the)?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?\W*$",
+    re.IGNORECASE,
+)
+_COVERS = re.compile(r"[\s,;–-]+(?:it\s+)?cover(?:s|ing)\b", re.IGNORECASE)
 #: Work whose day is another than that of the entry it is told in.
 _ANOTHER_TIME = re.compile(
     r"\b(?:during|in) (?:the )?(?:final )?(?:exam(?:ination)?s?|finals) (?:period|week)\b|\b(?:date|day|time|details)s?(?: and \w+)?:? (?:is |are )?(?:still )?(?:t\.?b\.?[acd]\b|to be (?:announced|determined|arranged|scheduled))|\bexam:?\s*\(?(?:t\.?b\.?[ad]\b|to be (?:announced|determined|scheduled))",
@@ -196,10 +202,30 @@ def _of_clause(
     bare = _without_mentions(_due_by(text, own), own)
     if _has_its_day(entry, matter, text, own):
         bare = f"{bare} due"
+    own = [m for m in own if not _holds_the_day(m, entry)]
     times = find_times(bare)
-    for deliverable, origin in _named_before(text, own, _named_work(matter, bare, coursework)):
+    plain = _name_alone(bare, entry, times, own)
+    for deliverable, origin in _named_before(text, own, _named_work(matter, plain, coursework)):
         for day in _in_section(text, own, _days(entry, matter, bare, own, deliverable)):
             yield _candidate(entry, matter, clause, deliverable, origin, day, times)
+
+
+def _holds_the_day(mention: DateMention, entry: Entry) -> bool:
+    """Whether a span beside an entry's one day is only the week that the day lies in."""
+    if mention.date is None or mention.end_date is None or len(entry.days) != 1 or entry.days[0].is_span:
+        return False
+    return mention.date <= entry.days[0].date <= mention.end_date
+
+
+def _name_alone(text: str, entry: Entry, times: Sequence[TimeMention], own: Sequence[DateMention]) -> str:
+    """The text without the hour before a name, the day of the week behind it, and what an exam with a date covers."""
+    if text[:1].isdigit() and times and not text[: times[0].start].strip():
+        text = text[times[0].end :].lstrip(" ,:;–-") or text
+    if entry.whole_week and (day := _DAY_BEHIND.search(text)) and _ENDS_IN_EVENT.search(text[: day.start()]):
+        text = text[: day.start()]
+    if own and (covers := _COVERS.search(text)) and (named := kind_of(text[: covers.start()])):
+        text = text[: covers.start()] if named[0] == "exam" else text
+    return text
 
 
 def _tells_how(text: str) -> bool:

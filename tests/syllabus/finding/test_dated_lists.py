@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -234,3 +235,149 @@ def test_a_date_after_an_example_is_no_deadline() -> None:
     found = read(text("The homework under a date (e.g., Unit 4 under September 8) is due two days on."))
 
     assert days(found) == []
+
+
+def weeks(*titles: str) -> tuple[Block, ...]:
+    return tuple(heading(title) for title in titles)
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Week 1 - Power", "Week 2 - Law", "Week 3 - War", "Week 4 - Midterm Exam", "Week 5 - Fall Break"),
+        ("Week 1: Power", "Week 2: Law", "Week 3: War", "Week 4: Midterm exam", "Week 5: Fall break"),
+    ],
+)
+def test_weeks_that_are_only_numbered_are_counted_from_those_that_are_dated(titles: tuple[str, ...]) -> None:
+    one, two, three, four, five = weeks(*titles)
+    found = read(one, text("September 4"), two, text("September 11"), three, text("September 18"), four, five)
+
+    assert [(str(i.date)[5:], i.kind) for i in found.items] == [("09-25", "exam"), ("10-02", "no_class")]
+    assert all(any("counted from week 3" in doubt for doubt in i.needs_review) for i in found.items)
+
+
+def test_a_week_between_dated_weeks_is_counted_too() -> None:
+    one, two, three, four = weeks("Week 1: Power", "Week 2: Midterm exam", "Week 3: War", "Week 4: Peace")
+    found = read(
+        one, text("September 4"), two, three, text("September 18"), four, text("September 25", "Treaties")
+    )
+
+    assert [(str(i.date)[5:], i.kind) for i in found.items] == [("09-11", "exam")]
+
+
+def test_nothing_is_counted_where_the_dated_weeks_skip_one() -> None:
+    one, two, three, four = weeks("Week 1: Power", "Week 2: Law", "Week 3: War", "Week 4: Midterm exam")
+    found = read(one, text("September 4"), two, text("September 11"), three, text("September 25"), four)
+
+    assert [i.date for i in found.items if not i.needs_review] == []
+    assert "2025-10-02" not in {str(i.date) for i in found.items}
+
+
+def test_an_exam_in_a_weeks_title_is_on_the_weeks_only_date() -> None:
+    one, two, three = weeks("Week 1: Power", "Week 2: Midterm exam", "Week 3: War")
+    found = read(one, text("September 4"), two, text("September 11"), three, text("September 18"))
+
+    assert days(found) == [("09-11", "Midterm exam")]
+
+
+def test_an_exam_in_the_title_of_a_week_with_two_dates_is_on_neither_for_certain() -> None:
+    one, two, three = weeks("Week 1: Power", "Week 2: Midterm. Law", "Week 3: War")
+    found = read(
+        one,
+        text("September 2", "States"),
+        text("September 4", "Rule"),
+        two,
+        text("September 9"),
+        text("September 11", "Midterm exam"),
+        three,
+        text("September 16", "Battles"),
+        text("September 18", "Sieges"),
+    )
+
+    assert days(found) == [("09-11", "Midterm exam")]
+
+
+@pytest.mark.parametrize(
+    ("topic", "days_named"),
+    [
+        ("Exam 2 Monday", ["09-22"]),
+        ("Exam 2 Wednesday the 24th", ["09-24"]),
+        ("Exam 2 (Friday)", ["09-26"]),
+        ("Exam 2 on Thursday 25", ["09-25"]),
+    ],
+)
+def test_the_day_of_the_week_behind_an_exam_is_its_day_in_that_week(
+    topic: str, days_named: list[str]
+) -> None:
+    found = read(
+        table(
+            ("Week", "Dates", "Topic"),
+            ("1", "9/8 - 9/12", "Cells"),
+            ("2", "9/15 - 9/19", "Genes"),
+            ("3", "9/22 - 9/26", topic),
+        )
+    )
+
+    assert [day for day, _ in days(found)] == days_named
+
+
+def test_an_hour_before_an_exam_and_the_week_of_its_day_are_no_part_of_its_name() -> None:
+    found = read(
+        text("May 7, 12/1 - 12/5: Review"),
+        text("September 8 Cells"),
+        text("September 10 Genes"),
+        text("September 12, 8 am, 9/8 - 9/12: Final exam"),
+    )
+
+    assert [(str(i.date)[5:], i.title, i.time) for i in found.items] == [("09-12", "Final exam", dt.time(8))]
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "Midterm exam (covers all of unit 1)",
+        "Midterm exam (material up to genes)",
+        "Midterm exam (covers lectures 1-6, closed book)",
+    ],
+)
+def test_what_an_exam_covers_in_brackets_makes_it_no_talk_of_the_exam(topic: str) -> None:
+    assert [i.kind for i in read(*three_days(topic)).items] == ["exam"]
+
+
+def test_an_exam_with_a_date_of_its_own_among_a_weeks_topics_is_on_that_date() -> None:
+    found = read(
+        *three_days(
+            "Salt marshes", "Exam No. 1 (closed book) Covers through “Dunes and Bars”: 9/12 (in class)"
+        )
+    )
+
+    assert [(str(i.date)[5:], i.kind) for i in found.items] == [("09-12", "exam")]
+
+
+@pytest.mark.parametrize("topic", ["Midterm exam (review)", "This class covers the midterm exam"])
+def test_talk_of_an_exam_is_still_none(topic: str) -> None:
+    assert read(*three_days(topic)).items == ()
+
+
+def test_an_exam_and_the_paper_due_beside_it_are_two() -> None:
+    found = read(*three_days("Midterm exam 2 nd paper due"))
+
+    assert sorted(days(found)) == [("09-10", "2nd paper"), ("09-10", "Midterm exam")]
+
+
+@pytest.mark.parametrize("clause", ["Project 1 second report due", "Outline of second paper due"])
+def test_an_ordinal_inside_a_name_parts_nothing(clause: str) -> None:
+    assert len(read(*three_days(clause)).items) == 1
+
+
+def test_a_line_in_small_letters_after_a_full_stop_is_another_thing() -> None:
+    assert days(read(*three_days("Monthly quiz.", "lecture"))) == [("09-10", "Monthly quiz")]
+
+
+def test_a_list_set_across_the_columns_goes_on_with_the_week_above_it() -> None:
+    made = table(("", ""), ("9/8 - 9/12:", "Cells"), ("9/15 - 9/19:", "Genes"), ("9/22 - 9/26:", "Exams"))
+    under = table((), ("• Exam 1 Monday the 22nd", "")).rows[0]
+    spanned = replace(under, cells=(replace(under.cells[0], column_span=2),))
+    found = read(replace(made, header=(), rows=(*made.rows, spanned)))
+
+    assert [day for day, _ in days(found)] == ["09-22"]
