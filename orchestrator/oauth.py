@@ -117,7 +117,7 @@ class Login(httpx2.Auth):
         It raises nothing of its own: a request that cannot be let in ends with the server's refusal, and the connection lives
         on for the others.
         """
-        provider = await self._known()
+        provider = self._provider
         if provider is not None and not provider.context.is_token_valid():
             await self._storage.catch_up()
         relay = _Relay(self, request)
@@ -181,29 +181,30 @@ class Login(httpx2.Auth):
     async def _goes_on(self, response: httpx2.Response, used: str | None) -> bool:
         """Whether something can be done for a request that was turned away; if not, why is noted.
 
-        A token that is refused before its time is refreshed first; the SDK would ask a person at once.
+        The wallet is not opened before, since that may ask a person to unlock it. A token that is refused before its time is
+        refreshed first; the SDK would ask a person at once.
         """
-        context = None if self._provider is None else self._provider.context
-        if context is not None and used is not None and response.status_code == 401:
-            await self._storage.catch_up()
-            if context.current_tokens is None or _header(context.current_tokens) != used:
-                return True
-            if context.can_refresh_token():
-                context.token_expiry_time = _LONG_GONE
-                return True
+        await self._recall()
+        tokens = None if self._provider is None else self._provider.context.current_tokens
+        if self._provider is None or tokens is None:
+            return self.may_ask()
+        if _header(tokens) != used:
+            return True
+        if response.status_code == 401 and self._provider.context.can_refresh_token():
+            self._provider.context.token_expiry_time = _LONG_GONE
+            return True
         return self.may_ask()
 
     # The provider
 
-    async def _known(self) -> OAuthClientProvider | None:
-        """The provider, where there is more to go by than a person."""
-        if self._provider is None and not self._storage.is_loaded:
-            async with self._making:
-                if not self._storage.is_loaded:
-                    await self._storage.load()
-                    if self._is_machine or self._storage.kept.tokens is not None:
-                        self._provider = self._make()
-        return self._provider
+    async def _recall(self) -> None:
+        """Make the provider where an earlier login is kept, and take up what another process has got meanwhile."""
+        async with self._making:
+            if not self._storage.is_loaded:
+                await self._storage.load()
+                if self._is_machine or self._storage.kept.tokens is not None:
+                    self._provider = self._make()
+        await self._storage.catch_up()
 
     def _make(self) -> OAuthClientProvider:
         given, kept = self._given, self._storage.kept

@@ -405,8 +405,12 @@ def test_an_entry_with_a_header_for_it_is_not_logged_in_to() -> None:
     assert login_for("campus", Remote(url="https://mcp.example.edu/mcp", headers=headers), Logins()) is None
 
 
-async def test_a_server_that_asks_for_nothing_is_asked_nothing() -> None:
-    login = Login("campus", Remote(url="https://mcp.example.edu/mcp"), Logins(wallet=Pocket()))
+async def test_a_server_that_asks_for_nothing_is_asked_nothing_and_the_wallet_stays_shut() -> None:
+    class Shut(Pocket):
+        def read(self, name: str) -> str | None:
+            raise AssertionError(name)
+
+    login = Login("campus", Remote(url="https://mcp.example.edu/mcp"), Logins(wallet=Shut()))
     transport = httpx2.MockTransport(lambda _: httpx2.Response(200))
     async with httpx2.AsyncClient(transport=transport, auth=login) as http:
         response = await http.get("https://mcp.example.edu/mcp")
