@@ -32,7 +32,7 @@ class Word(NamedTuple):
 
 
 #: A word of its fields' tuple, with no call of a Python function: a page has hundreds.
-new_word: Callable[[tuple[str, Box, int, float, bool, bool]], Word] = partial(tuple.__new__, Word)
+new_word: Callable[[tuple[str, Box, int, float, bool, bool, None]], Word] = partial(tuple.__new__, Word)
 
 
 @dataclass(frozen=True)

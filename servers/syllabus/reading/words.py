@@ -214,7 +214,7 @@ def _word(run: list[Glyph], quarter: int, page: int, rules: Sequence[tuple[float
         box = new_box((x0, baseline - ASCENT * size, x1, baseline + DESCENT * size))
         struck = bool(rules) and _is_struck(box, size, rules)
         text = _without_line(text) if "__" in text else text
-        return new_word((text, box, page, round(size, 2), style.bold, struck))
+        return new_word((text, box, page, round(size, 2), style.bold, struck, None))
     bold = main.style.bold
     if len(run) > 1 and any(glyph.style is not main.style for glyph in run):
         main = max(run, key=lambda glyph: glyph.style.size)
