@@ -102,7 +102,7 @@ def date_columns(
         )
         if enough and column.strength >= 0.35 * filled and not counts:
             found.append(column)
-    return found
+    return _from_and_to(table, found)
 
 
 def counts_in_pairs(texts: Sequence[str]) -> bool:
@@ -155,7 +155,50 @@ def _read_column(
 
 def _mentions_of(text: str, context: TermContext, previous: dt.date | None) -> list[DateMention]:
     mentions = [m for m in find_dates(text, context, previous=previous, column=True) if m.date is not None]
-    return [m for m in _leading(text, mentions) if not _is_outline(text, m)]
+    return _as_stretch(text, [m for m in _leading(text, mentions) if not _is_outline(text, m)])
+
+
+#: Between the first and the last day of a stretch, where brackets, colons or line ends keep them apart.
+_TO = re.compile(r"[\s)\],:;.]*(?:to|till|until|through|thru|–|—|-|→)[\s(\[:]*", re.IGNORECASE)
+_FROM_TITLE = re.compile(
+    r"\W*(?:from|start(?:s|ing)?|begin(?:s|ning)?|first day)(?:\s(?:date|day))?\W*", re.IGNORECASE
+)
+_TO_TITLE = re.compile(
+    r"\W*(?:to|until|end(?:s|ing)?|last day|finish(?:es)?)(?:\s(?:date|day))?\W*", re.IGNORECASE
+)
+_LONGEST_STRETCH = 21
+
+
+def _as_stretch(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """Two dates with "to" between them as the first and last day of one stretch: "From (15/9) to (19/9)"."""
+    if len(mentions) != 2 or not _TO.fullmatch(text[mentions[0].end : mentions[1].start]):
+        return mentions
+    stretch = _stretched(*mentions)
+    return mentions if stretch is None else [replace(stretch, end=mentions[1].end)]
+
+
+def _stretched(first: DateMention, last: DateMention) -> DateMention | None:
+    """The days from one date to another a few weeks on; None where these are no such dates."""
+    if first.date is None or last.date is None or first.end_date or last.end_date:
+        return None
+    if not 0 < (last.date - first.date).days <= _LONGEST_STRETCH:
+        return None
+    return replace(first, end_date=last.date, doubts=(*first.doubts, *last.doubts))
+
+
+def _from_and_to(table: Table, columns: list[DateColumn]) -> list[DateColumn]:
+    """Columns titled "From" and "To" side by side as one column of stretches."""
+    titles = [table.header[c.index].strip() if c.index < len(table.header) else "" for c in columns]
+    for number in range(len(columns) - 1):
+        if not _FROM_TITLE.fullmatch(titles[number]) or not _TO_TITLE.fullmatch(titles[number + 1]):
+            continue
+        first, last = columns[number : number + 2]
+        for row, mentions in first.mentions.items():
+            others = last.mentions.get(row, [])
+            if len(mentions) == len(others) == 1 and (stretch := _stretched(mentions[0], others[0])):
+                first.mentions[row] = [stretch]
+        return [*columns[: number + 1], *columns[number + 2 :]]
+    return columns
 
 
 def _dated_lines(

@@ -47,6 +47,8 @@ _A_NOUN = re.compile(
     r"(?!(?i:weeks?|wks?|no|nr|num\w*|lectures?|lec|class|sessions?|modules?|units?|meetings?|days?|chapters?|ch|sections?|sec|pages?|points?|pts|hours?|credits?|topics?|lessons?|parts?|weight|value|book|text|readings?|videos?|slides?|notes|handouts?|rooms?|themes?|phases?|stages?|blocks?|cycles?|figures?|groups?|teams?|films?|guests?|speakers?|levels?|steps?|tracks?|terms?|years?|periods?|months?)\b)[A-Z][a-z]{3,}(?:\s[A-Za-z]{3,})?"
 )
 _DUE_TITLE = re.compile(r"\bdue\b|deadline|hand[\s-]?in|submi", re.IGNORECASE)
+#: What is left of a cell whose dates are taken out of "From 2 Sep to 6 Sep".
+_FROM_TO = re.compile(r"(?:\W*\b(?:from|to|until|till|between|and|week|of|the|dates?)\b)*\W*", re.IGNORECASE)
 _END_OF_DAY = re.compile(r"\b(?:EOD|COB|midnight|end of (?:the )?day|close of business)\b", re.IGNORECASE)
 #: Hours at which classes do not begin.
 _CLOSING = frozenset({dt.time(23, 59), dt.time(23, 55), dt.time(23, 0), dt.time(0, 0)})
@@ -440,6 +442,8 @@ def _rest_of_date_cell(cell: Cell, column: DateColumn, number: int) -> tuple[Lin
         return ()
     lines = without_spans(cell.lines, ((m.start - shift, m.end - shift) for m in mentions))
     text = " ".join(line.text for line in lines)
+    if _FROM_TO.fullmatch(text):
+        return ()
     return lines if re.search(r"[A-Za-z]{3,}", text) and not WEEKDAY_CELL.match(text.strip(" ()")) else ()
 
 

@@ -220,6 +220,12 @@ def _specific(hits: list[tuple[int, int, ItemKind]], text: str) -> ItemKind:
     return last
 
 
+#: The days of the week that a holiday takes, in brackets or behind it.
+_ON_DAYS = re.compile(
+    r"\b(?:and|on|to)\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:days?)?\b", re.IGNORECASE
+)
+
+
 def is_no_class(text: str) -> bool:
     """Whether the clause says that there is no class, by words or by naming a holiday as its whole matter."""
     if _NO_CLASS.search(text):
@@ -227,7 +233,7 @@ def is_no_class(text: str) -> bool:
     match = _HOLIDAY.search(text)
     if not match:
         return False
-    rest = (text[: match.start()] + text[match.end() :]).strip(" .!:;,-–—()*\"'“”")
+    rest = _ON_DAYS.sub(" ", f"{text[: match.start()]} {_HOLIDAY.sub(' ', text[match.end() :])}")
     return len(re.findall(r"[A-Za-z]{3,}", rest)) <= 3 and not re.search(
         r"\b(?:due|before|after|read|chapters?|exam|homework|paper|quiz|essay|lecture|history|of)\b",
         rest,

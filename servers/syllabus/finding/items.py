@@ -13,6 +13,7 @@ from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.coursework import coursework_of
 from servers.syllabus.finding.date_column import counts_in_pairs
 from servers.syllabus.finding.dated_list import entries_of_flow, flow_of
+from servers.syllabus.finding.dated_names import dated_names
 from servers.syllabus.finding.dated_table import entries_of_table
 from servers.syllabus.finding.entry import Entry
 from servers.syllabus.finding.matter import candidates_of_entry
@@ -21,6 +22,7 @@ from servers.syllabus.finding.prose import candidates_in_prose
 from servers.syllabus.finding.recurring import find_recurring
 from servers.syllabus.finding.rule import find_rules, weekly_kinds
 from servers.syllabus.finding.schedule import find_schedule
+from servers.syllabus.finding.stacks import amounts_apart, with_dates_apart
 from servers.syllabus.finding.statement import Columns, Headed
 from servers.syllabus.finding.table_titles import column_lefts, with_titles_above
 from servers.syllabus.finding.weekly import find_weekly_rules
@@ -74,19 +76,22 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
     """The dated entries, and the paragraphs outside them with the heading above each."""
     entries: list[Entry] = []
     used: set[int] = set()
-    undated: list[Table] = []
+    undated: list[tuple[Table, Table]] = []
     dated: set[int] = set()
     above: Paragraph | None = None
     blocks = _joined_tables(document.blocks)
     for group, block in enumerate(blocks):
         if isinstance(block, Table):
-            titled = with_titles_above(block, above) if above else block
+            apart = with_dates_apart(block, context)
+            titled = with_titles_above(apart, above) if above else apart
             found = entries_of_table(titled, context, group=group, lead=above.text if above else "")
             entries += found
             if found:
                 dated.add(id(block))
             else:
-                undated.append(block)
+                named, rest = dated_names(block, context, group)
+                entries += named
+                undated.append((block, rest))
         else:
             above = block
     for group, flow in enumerate(flow_of(blocks), start=len(blocks)):
@@ -143,12 +148,15 @@ def _goes_on(above: Paragraph, below: Paragraph) -> bool:
     return (bool(cut) or opens) and above.role != "heading" and below.role == "text"
 
 
-def _loose(blocks: Sequence[Block], used: set[int], undated: Sequence[Table]) -> Iterator[Headed]:
+def _loose(
+    blocks: Sequence[Block], used: set[int], undated: Sequence[tuple[Table, Table]]
+) -> Iterator[Headed]:
     heading = ""
     for block in blocks:
         if isinstance(block, Table):
-            if any(block is table for table in undated):
-                yield from ((paragraph, heading) for paragraph in _cells(block))
+            rest = next((rest for table, rest in undated if block is table), None)
+            if rest is not None:
+                yield from ((paragraph, heading) for paragraph in _cells(rest))
             continue
         if block.role == "heading":
             heading = block.flat
@@ -167,7 +175,7 @@ def _texts(table: Table, column: int) -> list[str]:
 def _cells(table: Table) -> Iterator[Paragraph]:
     """Each row of an undated table as a paragraph: its cells belong together."""
     counts = {column for column in range(table.columns) if counts_in_pairs(_texts(table, column))}
-    for row in table.rows:
+    for row in (part for whole in table.rows for part in amounts_apart(whole)):
         lines = tuple(line for cell in row.cells if cell.column not in counts for line in cell.lines)
         if lines:
             yield Paragraph(lines)

@@ -29,6 +29,7 @@ __all__ = [
     "own_title",
     "plain",
     "segments_of",
+    "unstacked",
 ]
 
 #: What stands for a wide gap between two segments in ``PrintedRow.text``.
@@ -251,14 +252,14 @@ def _table_rows(table: Table, heading: str, index: int) -> Iterator[PrintedRow]:
     header = tuple(plain(title.replace("\n", " ")) for title in table.header)
     above: frozenset[int] = frozenset()
     for row in (*([table.header_row] if table.header_row is not None else []), *table.rows):
-        for cells in _unstacked(row):
+        for cells in unstacked(row):
             segments = tuple(_cell_segments(cells, above))
             if segments:
                 yield PrintedRow(segments, "table", heading, index, header=header)
         above = frozenset(id(cell) for cell in row.cells)
 
 
-def _unstacked(row: Row) -> Iterator[list[Cell]]:
+def unstacked(row: Row) -> Iterator[list[Cell]]:
     """The row, or the several rows that a table without rules between them holds in one.
 
     They show in a cell whose lines are each an amount; the other cells' lines go to the nearest amount.

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from servers.domain.syllabus import Item, Meeting, Session
 from servers.domain.weekday import weekday_of
@@ -64,7 +65,7 @@ def find_schedule(
         for date in sorted(first)
         if (weekday_of(date) in usual or (topics[date] and date not in given))
         and not (date == last and date in finals)
-    ) or tuple(_exam_days(items))
+    ) or tuple(_exam_days(items, {m.start for m in meetings}))
 
 
 def _session(date: dt.date, entry: Entry, topics: Sequence[str]) -> Session:
@@ -74,12 +75,16 @@ def _session(date: dt.date, entry: Entry, topics: Sequence[str]) -> Session:
     )
 
 
-def _exam_days(items: Sequence[Item]) -> Iterable[Session]:
+def _exam_days(items: Sequence[Item], hours: AbstractSet[dt.time | None]) -> Iterable[Session]:
     """Where no schedule is printed, the days of the exams in class are the sessions known."""
     exams = [
         i
         for i in items
-        if i.kind == "exam" and i.date and "final" not in i.title.lower() and i.end_date is None
+        if i.kind == "exam"
+        and i.date
+        and "final" not in i.title.lower()
+        and i.end_date is None
+        and (i.time is None or i.time in hours)
     ]
     for item in exams if len(exams) > 1 else ():
         if item.date is not None:

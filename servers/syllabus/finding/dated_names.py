@@ -1,0 +1,64 @@
+"""Work named in a table that is no schedule, with a day in one of its rows: weights, and when each exam is held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.date_column import days_of
+from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.prose import is_decoy
+from servers.syllabus.finding.stacks import amounts_apart
+from servers.syllabus.reading.table import Cell, Row, Table
+
+__all__ = ["dated_names"]
+
+_A_NUMBER = re.compile(r"\d")
+#: What may stand before the date in its cell.
+_BEFORE = re.compile(
+    r"(?i)\W*(?:(?:due|deadline|date|on|by|held|exam|week of|in class)\b(?:\s+(?:date|on|by))?\W*)*"
+)
+_LONGEST_NAME = 60
+
+
+def dated_names(table: Table, context: TermContext, group: int) -> tuple[list[Entry], Table]:
+    """The dated rows of a table, each an entry, and the table without them."""
+    entries: list[Entry] = []
+    rest: list[Row] = []
+    for row in (part for whole in table.rows for part in amounts_apart(whole)):
+        found = list(_dated(row, context, group))
+        entries += found
+        if not found:
+            rest.append(row)
+    return entries, replace(table, rows=tuple(rest)) if entries else table
+
+
+def _dated(row: Row, context: TermContext, group: int) -> Iterator[Entry]:
+    filled = [cell for cell in row.cells if cell.lines]
+    if len(filled) < 2 or not _is_name(filled[0]) or is_decoy(" ".join(cell.flat for cell in filled)):
+        return
+    dated = [(cell, days) for cell in filled[1:] if (days := _days(cell, context))]
+    if len(dated) == 1:
+        cell, days = dated[0]
+        yield Entry(days, (Matter("label", "", filled[0].lines),), cell.lines, "table", group, of_work=True)
+
+
+def _is_name(cell: Cell) -> bool:
+    text = cell.flat.strip(" :*")
+    named = kind_of(text)
+    return len(text) <= _LONGEST_NAME and named is not None and not named[1]
+
+
+def _days(cell: Cell, context: TermContext) -> tuple[Day, ...]:
+    """The one date that a cell opens with."""
+    text = cell.flat
+    if not _A_NUMBER.search(text):
+        return ()
+    mentions = [m for m in find_dates(text, context) if m.date is not None and m.form != "day_only"]
+    if len(mentions) != 1 or not _BEFORE.fullmatch(text[: mentions[0].start]):
+        return ()
+    return days_of(mentions)

@@ -1,0 +1,73 @@
+"""Rows that a table without rules between them holds one above the other in one row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.rows import plain, unstacked
+from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.table import Cell, Row, Table
+
+__all__ = ["amounts_apart", "with_dates_apart"]
+
+#: So many dates one above the other are those of as many things beside them.
+_FEWEST = 3
+#: What a line holds beside its date: hours, a day of the week, brackets.
+_BESIDE = re.compile(
+    r"(?i)(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midnight|at|by|from|to|until|due|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|[\s.,:;()@–—-])*"
+)
+_A_NUMBER = re.compile(r"\d")
+
+
+def with_dates_apart(table: Table, context: TermContext) -> Table:
+    """The table, a row for each of the dates that stand one above the other in a cell beside as many names."""
+    rows = [part for row in table.rows for part in _apart(row, context)]
+    return table if len(rows) == len(table.rows) else replace(table, rows=tuple(rows))
+
+
+def amounts_apart(row: Row) -> Iterator[Row]:
+    """The rows that a row of amounts one above the other stands for: names, weights and what is beside them."""
+    for cells in unstacked(row):
+        yield replace(row, cells=tuple(cells))
+
+
+def _apart(row: Row, context: TermContext) -> Iterator[Row]:
+    counts = [len(cell.lines) for cell in row.cells]
+    stack = next(
+        (cell for cell in row.cells if counts.count(len(cell.lines)) > 1 and _is_stack(cell, context)), None
+    )
+    if stack is None:
+        yield row
+        return
+    for number in range(len(stack.lines)):
+        cells = tuple(replace(cell, lines=_beside(cell, stack.lines, number)) for cell in row.cells)
+        yield replace(row, cells=cells)
+
+
+def _beside(cell: Cell, lines: Sequence[Line], number: int) -> tuple[Line, ...]:
+    if len(cell.lines) == len(lines):
+        return (cell.lines[number],)
+    nearest = [
+        min(range(len(lines)), key=lambda n: abs(lines[n].box.middle - line.box.middle))
+        for line in cell.lines
+    ]
+    return tuple(line for line, at in zip(cell.lines, nearest, strict=True) if at == number)
+
+
+def _is_stack(cell: Cell, context: TermContext) -> bool:
+    """Whether most lines of a cell are a date and nothing else but its hours."""
+    if len(cell.lines) < _FEWEST or sum(bool(_A_NUMBER.search(line.text)) for line in cell.lines) < _FEWEST:
+        return False
+    dated = sum(_is_date(plain(line.text), context) for line in cell.lines)
+    return dated >= _FEWEST and dated >= 0.5 * len(cell.lines)
+
+
+def _is_date(text: str, context: TermContext) -> bool:
+    mentions = [m for m in find_dates(text, context) if m.date is not None and m.form != "day_only"]
+    if len(mentions) != 1:
+        return False
+    return _BESIDE.fullmatch(text[: mentions[0].start] + text[mentions[0].end :]) is not None
