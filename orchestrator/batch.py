@@ -39,6 +39,8 @@ __all__ = ["Batch", "BatchSummary", "FileResult", "Review", "run_batch"]
 
 #: Results that wait for whoever takes them; beyond that the reading waits.
 _WAITING: Final = 16
+#: A further process takes as long to start as some fifty documents to read: it pays for more than these.
+_FEW: Final = 100
 
 
 def run_batch(  # noqa: PLR0913  options, all by keyword
@@ -246,7 +248,8 @@ def _begin(ledger: Ledger, options: Options) -> None:
 def _crew(options: Options, state: Path) -> Crew:
     setting = Setting(servers=options.servers, environ=options.environ, timezone=options.timezone)
     if options.cluster is None:
-        return LocalCrew(options.jobs or usable_cores(), state, setting, spread=setting.moves)
+        move_after = _FEW if setting.moves else None
+        return LocalCrew(options.jobs or usable_cores(), state, setting, move_after=move_after)
     ensure_engine()
     from orchestrator.cluster import DaskCrew  # noqa: PLC0415  the extra may not be there
 

@@ -110,7 +110,7 @@ class Annex:
         return await self._answered(errand)
 
     async def _start(self) -> None:
-        """Start the process, and wait until its servers have started: until then the other benches are quicker."""
+        """Start the process, and wait until its servers have started: until then documents are better off elsewhere."""
         path = json.dumps([entry or os.getcwd() for entry in sys.path])  # noqa: PTH109  text is wanted
         self._process = await anyio.open_process(
             [sys.executable, "-c", _BOOTSTRAP, path],

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 from functools import partial
+from math import inf
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import Protocol, Self
 
 import anyio
 from anyio import CancelScope, to_thread
@@ -15,11 +16,9 @@ from anyio.abc import TaskGroup
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 
 from orchestrator.batching.annex import Annex
+from orchestrator.batching.bench import Bench
 from orchestrator.batching.errand import Errand, Outcome
 from orchestrator.batching.setting import Setting
-
-if TYPE_CHECKING:
-    from orchestrator.batching.bench import Bench
 
 __all__ = ["Crew", "LocalCrew"]
 
@@ -69,12 +68,12 @@ class LocalCrew:
         jobs: how many.
         folder: where their folders are made.
         setting: what they are given.
-        spread: whether all but the first have a process of their own; else all are in this one.
+        move_after: after so many documents all benches but the first get a process of their own; None for never.
     """
 
-    def __init__(self, jobs: int, folder: Path, setting: Setting, *, spread: bool = False) -> None:
+    def __init__(self, jobs: int, folder: Path, setting: Setting, *, move_after: int | None = None) -> None:
         self.width = jobs
-        self._spread = spread
+        self._left_here = inf if move_after is None else move_after
         self._folder = folder
         self._setting = setting
         self._tasks: TaskGroup
@@ -87,8 +86,7 @@ class LocalCrew:
             await to_thread.run_sync(partial(shutil.rmtree, left, ignore_errors=True))
         self._orders, orders = anyio.create_memory_object_stream[_Order](0)
         self._tasks = await anyio.create_task_group().__aenter__()
-        # This process's own comes last: the others load what they need while it does.
-        for number in reversed(range(self.width)):
+        for number in range(self.width):
             self._tasks.start_soon(self._work, number, orders.clone())
         orders.close()
         return self
@@ -135,22 +133,27 @@ class LocalCrew:
         await order.done.wait()
 
     async def _work(self, number: int, orders: MemoryObjectReceiveStream[_Order]) -> None:
-        # What has not started when the batch is over is not waited for.
-        with orders, CancelScope() as scope:
-            self._starting.add(scope)
-            async with self._bench(number) as bench:
-                self._starting.remove(scope)
-                async for order in orders:
-                    await _fill(order, bench)
-
-    def _bench(self, number: int) -> Bench | Annex:
         # Named by the process too: another life of the batch may end only now, and removes its own.
         place = self._folder / f"bench-{os.getpid()}-{number}"
-        if number and self._spread:
-            return Annex(place, self._setting)
-        from orchestrator.batching.bench import Bench  # noqa: PLC0415  mcp alone is most of a second, in which the others start
+        with orders:
+            async with Bench(place, self._setting) as bench:
+                async for order in orders:
+                    await _fill(order, bench)
+                    self._left_here -= 1
+                    if number and self._left_here <= 0:
+                        break
+                else:
+                    return
+            await self._work_apart(place, orders)
 
-        return Bench(place, self._setting)
+    async def _work_apart(self, place: Path, orders: MemoryObjectReceiveStream[_Order]) -> None:
+        # A process that has not started when the work is done is not waited for.
+        with CancelScope() as scope:
+            self._starting.add(scope)
+            async with Annex(place, self._setting) as annex:
+                self._starting.remove(scope)
+                async for order in orders:
+                    await _fill(order, annex)
 
 
 async def _fill(order: _Order, bench: Bench | Annex) -> None:

@@ -69,7 +69,7 @@ def perform_batch(
 
 
 def _endpoints(desk: Desk, servers: str) -> Mapping[str, Endpoint]:
-    from orchestrator.serving import endpoints_of  # noqa: PLC0415  it takes mcp with it, which is loaded later, beside others
+    from orchestrator.serving import endpoints_of  # noqa: PLC0415  a tenth of a second, and most batches have none
 
     return endpoints_of(servers, Settings.from_environ(desk.environ), desk)
 

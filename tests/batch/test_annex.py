@@ -85,10 +85,22 @@ async def test_what_ends_a_batch_is_raised_on_this_side(tmp_path: Path) -> None:
     assert not (tmp_path / "bench").exists()
 
 
-async def test_what_has_not_started_when_the_work_is_done_is_ended(tmp_path: Path) -> None:
+async def test_benches_get_a_process_of_their_own_once_there_is_much_to_read(tmp_path: Path) -> None:
     good = errand(put(tmp_path / "good.pdf"))
-    async with LocalCrew(3, tmp_path / "crew", SETTING, spread=True) as crew:
-        assert (await crew.do(good)).syllabus is not None
+    marks = [tmp_path / "one", tmp_path / "two"]
+    held = [errand(put(mark.with_suffix(".pdf"), hold=str(mark))) for mark in marks]
+    async with LocalCrew(2, tmp_path / "crew", SETTING, move_after=1) as crew:
+        async with anyio.create_task_group() as group:
+            for _ in range(2):
+                group.start_soon(crew.do, good)
+        scopes = [CancelScope(), CancelScope()]
+        async with anyio.create_task_group() as group:
+            for one, scope in zip(held, scopes, strict=True):
+                group.start_soon(crew.do, one, scope)
+            places = [await to_thread.run_sync(wait_for, mark) == os.getpid() for mark in marks]
+            for scope in scopes:
+                scope.cancel()
+    assert sorted(places) == [False, True]
     assert not list((tmp_path / "crew").iterdir())
 
 

@@ -38,7 +38,7 @@ def test_a_batch_that_was_killed_is_gone_on_with_and_ends_as_if_it_had_not_been(
         stdout=subprocess.PIPE,
     ) as process:
         try:
-            wait_for(mark)
+            assert wait_for(mark) == process.pid
             assert process.stdout is not None
             finished = {process.stdout.readline().decode().strip() for _ in range(9)}
         finally:
