@@ -222,7 +222,8 @@ def _key(name: TermName) -> tuple[str | None, int | None]:
     return name.season, name.year
 
 
-_ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@|\.com|\.org|\.edu|\.io)\S*")
+_ADDRESS_MARKS: Final = ("://", "www.", "@", ".com", ".org", ".edu", ".io")
+_ADDRESS: Final = re.compile(rf"\S*(?:{'|'.join(map(re.escape, _ADDRESS_MARKS))})\S*")
 
 
 #: What every term's name with a year has.
@@ -234,7 +235,8 @@ def _candidates(line: str, at: int) -> list[_Candidate]:
     has_year = _HAS_YEAR.search(plain) is not None
     if at >= _HEADER_LINES and not has_year:
         return []
-    plain = _ADDRESS.sub(lambda match: "x" * len(match.group()), plain)
+    if any(mark in plain for mark in _ADDRESS_MARKS):
+        plain = _ADDRESS.sub(lambda match: "x" * len(match.group()), plain)
     place = 3.0 - 2.0 * min(at, _HEADER_LINES) / _HEADER_LINES
     spans = [span for span in _spans(plain, _PATTERNS) if not _cited(plain, *span)] if has_year else []
     if not spans:

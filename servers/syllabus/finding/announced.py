@@ -24,6 +24,10 @@ _PUT_OFF: Final = (
     r"|(?:yet\s+)?to\s+be\s+(?:announced|determined|decided|scheduled|arranged|confirmed|set)\b"
     r"|(?:(?:will|shall)\s+be\s+)?announced\b(?:\s+(?:later|in\s+class|by\s+the\s+registrar)|(?=\s*(?:$|[.;)\]]))))"
 )
+#: What every row has, in small letters, in which it stands.
+_PUT_OFF_WORDS: Final = (
+    "announced", "determined", "decided", "scheduled", "arranged", "confirmed", "set", "tb", "t.b",
+)  # fmt: skip
 _DAY: Final = r"(?:(?:exact|final)\s+)?(?:due\s+)?(?:day|date)s?"
 _TIME: Final = r"(?:\s*(?:,|/|&|and)\s*(?:times?|place|location|room|venue|hours?|and|,|\s)+)?"
 #: The work, then nothing but what leads to the words: "Final exam (date and time TBA)".
@@ -74,6 +78,8 @@ class PutOff:
 def find_put_off(rows: Iterable[PrintedRow]) -> Iterator[PutOff]:
     """Each single exam, paper, project or presentation that a row names beside "to be announced" instead of a day."""
     for row in rows:
+        if not any(word in row.lowered for word in _PUT_OFF_WORDS):
+            continue
         if re.search(_PUT_OFF, row.text, re.IGNORECASE) is None or _is_dated(row.text):
             continue
         found = (_read(words, row) for words in _named(row.text))

@@ -86,11 +86,11 @@ _NEGATED = re.compile(
     r"\bno\s+(?:\w+\s+){0,2}?(?:home\s?work|hw|quiz(?:zes)?|exams?|assignments?|labs?|tests?|papers?|problem\s?sets?|presentations?|late|make|due|final|midterm|discussion|recitation|reading)s?\b",
     re.IGNORECASE,
 )
+#: In small letters, as ``_HOLIDAY`` is.
 _NO_CLASS = re.compile(
     r"\b(?:no\s+(?:regular\s+)?(?:class(?:es)?|lectures?|meetings?|school|sessions?|seminars?|instruction|lab\s+or\s+lecture)\b|class(?:es)?\s+(?:is\s+|are\s+|will\s+be\s+)?(?:cancel\w+|not\s+(?:held|meet\w*)|does\s+not\s+meet)|"
     r"(?:university|campus|college|school)\s+(?:is\s+)?(?:closed|holidays?|closure)|instructor\s+(?:away|travel\w*)|"
-    r"(?:cancel(?:l)?ed|does\s+not\s+meet|will\s+not\s+meet|class\s+free|vrij|feiertag|férié|lecture[\s-]free|vorlesungsfrei))",
-    re.IGNORECASE,
+    r"(?:cancel(?:l)?ed|does\s+not\s+meet|will\s+not\s+meet|class\s+free|vrij|feiertag|férié|lecture[\s-]free|vorlesungsfrei))"
 )
 #: A sentence of the class, which is no title.
 _MEETS_NOT = re.compile(r"\b(?:will|does|do|shall)\s+not\s+(?:meet|be held)\b", re.IGNORECASE)
@@ -102,8 +102,7 @@ _HOLIDAY = re.compile(
     r"good\s+friday|easter(?:\s+(?:monday|sunday|day))?|family\s+day|victoria\s+day|canada\s+day|remembrance\s+day|"
     r"anzac\s+day|queen'?s\s+birthday|king'?s\s+(?:day|birthday)|national\s+(?:day|holiday)|public\s+holiday|bank\s+holiday|university\s+holiday|holiday|recess|"
     r"rosh\s+hashanah?|yom\s+kippur|eid|diwali|lunar\s+new\s+year|chinese\s+new\s+year|golden\s+week|mid-?autumn\s+festival|election\s+day|mardi\s+gras|patriots'?’?\s+day|"
-    r"mardi\s+gras|cesar\s+chavez\s+day|whit\s+monday|ascension\s+day|pentecost|liberation\s+day|pause\s+day|wellness\s+day|mental\s+health\s+day|break)\b",
-    re.IGNORECASE,
+    r"mardi\s+gras|cesar\s+chavez\s+day|whit\s+monday|ascension\s+day|pentecost|liberation\s+day|pause\s+day|wellness\s+day|mental\s+health\s+day|break)\b"
 )
 _READING = re.compile(
     r"^\W*(?:read(?:ings?)?\b(?!\s+(?:responses?|quiz|quizzes|journals?|notes|logs?|questions?|reflections?|reports?|tests?|checks?|assignments?|summar|groups?|week|days?|annotations?|guides?))|skim\b|watch\b|view\b|listen\b|chapters?\b|chs?\.?\s?\d|chap\.?\b|sections?\b|secs?\.?\s?\d|§|pp?\.\s?\d|pages?\b|textbook\b|text:|see\b|appendix\b|optional\b|recommended\b|background\b|"
@@ -228,9 +227,10 @@ _ON_DAYS = re.compile(
 
 def is_no_class(text: str) -> bool:
     """Whether the clause says that there is no class, by words or by naming a holiday as its whole matter."""
-    if _NO_CLASS.search(text):
+    small = lowered(text)
+    if _NO_CLASS.search(small):
         return True
-    match = _HOLIDAY.search(text)
+    match = _HOLIDAY.search(small)
     if not match:
         return False
     rest = _ON_DAYS.sub(" ", f"{text[: match.start()]} {_HOLIDAY.sub(' ', text[match.end() :])}")
@@ -244,10 +244,10 @@ def is_no_class(text: str) -> bool:
 def day_off_title(text: str) -> str:
     """A day off's name: a short clause as it stands, of a longer one the holiday that it names, else "No class"."""
     title = tidy_title(text)
-    holiday = _HOLIDAY.search(text)
+    holiday = _HOLIDAY.search(lowered(text))
     if len(title.split()) <= 6 and (holiday or not _MEETS_NOT.search(text)):
         return title
-    return tidy_title(holiday.group()) if holiday else "No class"
+    return tidy_title(text[holiday.start() : holiday.end()]) if holiday else "No class"
 
 
 def is_reading(text: str) -> bool:

@@ -72,6 +72,7 @@ _TBD = re.compile(
 _BEHIND_HALF = re.compile(r"(?<=[ap]m)(?::|/(?=\s))", re.IGNORECASE)
 _DAY_LETTER = re.compile(r"\s*:\s*(Th|TH|Tu|TU|[MTWRF])\s+(?=[a-z\d])")
 _DAY_LETTER_BEHIND = re.compile(r"\s*,?\s*\(?(Th|TH|Tu|TU|[MTWRF])\)?(?=\s*(?:$|[\n\t,;(]))")
+_LONE_LETTER = re.compile(r"(?<![A-Za-z])(?:T[HUhu]?|[MWRF])(?![A-Za-z])")
 _LETTERS: dict[str, Weekday] = {"m": "MO", "t": "TU", "tu": "TU", "w": "WE", "th": "TH", "r": "TH", "f": "FR"}
 _STAFF = re.compile(
     r"\b(?:instructors?|professors?|faculty|staff|teaching assistants?|t\.?a\.?s?|gsis?|contacts?|lecturers?)\b",
@@ -201,12 +202,13 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[_Found]:
     times = find_times(text)
     if not times:
         return
+    named = find_weekdays(text)
+    if not named and not _LONE_LETTER.search(text):
+        return
     stretch = replace(stretch, text=text)
-    dated = [DatedSpan(d.start, d.end, d.end_date is not None) for d in find_dates(stretch.text, context)]
+    dated = [DatedSpan(d.start, d.end, d.end_date is not None) for d in find_dates(text, context)]
     days = [
-        d
-        for d in find_weekdays(stretch.text)
-        if not any(not date.stretch and _is_of_date(stretch.text, d, date) for date in dated)
+        d for d in named if not any(not date.stretch and _is_of_date(stretch.text, d, date) for date in dated)
     ]
     labels = _labels(stretch.text)
     days = sorted((*days, *_lettered(stretch.text, labels, times, days)), key=lambda day: day.start)

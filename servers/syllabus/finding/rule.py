@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from servers.domain.syllabus import ItemKind, Weekday
 from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.folding import lowered
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
@@ -19,9 +20,9 @@ from servers.syllabus.reading.line import Line
 
 __all__ = ["DueRule", "find_rules", "weekly_kinds"]
 
+#: In small letters.
 _DUE = re.compile(
     r"\b(?:due|submit\w*|turn(?:ed)? in|hand(?:ed)? in|upload\w*|deadline|completed?|posted|emailed|closes?|take place|administered|given)\b",
-    re.IGNORECASE,
 )
 _STRICT_DUE = re.compile(
     r"\bdue\b(?!\s+to\b)|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bemailed|\bcloses?\b|\buploaded|\bbe completed|\bposted by\b",
@@ -76,7 +77,7 @@ def find_rules(
     rules: list[DueRule] = []
     columns = columns or Columns(paragraphs)
     for paragraph, heading in paragraphs:
-        if not _DUE.search(paragraph.flat):
+        if not _DUE.search(lowered(paragraph.flat)):
             continue
         subject = _first(phrases(heading)) if len(heading) < 60 else None
         opening = re.match(r"^[^.:(\n]{3,60}(?=[:(–—])", paragraph.flat)
@@ -121,7 +122,7 @@ def _rule(
     statement: Statement, named: list[Phrase], subject: Phrase | None, context: TermContext
 ) -> DueRule | None:
     printed = statement.text
-    if not _DUE.search(printed) or _NOT_A_RULE.search(printed):
+    if not _DUE.search(lowered(printed)) or _NOT_A_RULE.search(printed):
         return None
     sentence, exceptions = _without_exception(printed.lstrip("⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§ "), context)
     if any(m.date is not None for m in find_dates(sentence, context)):
@@ -209,6 +210,6 @@ def _without_exception(
 
 
 def _subject(sentence: str, named: list[Phrase]) -> Phrase | None:
-    due = _DUE.search(sentence)
+    due = _DUE.search(lowered(sentence))
     before = [p for p in named if due is None or p.start < due.start()]
     return _first(before) or _first(named)

@@ -12,12 +12,15 @@ _ABBREVIATED = re.compile(
     r"approx|a\.m|p\.m|e\.g|i\.e|St|etc|Chap|Vol|Ed|Eds|Fig|Eq|Univ|Dept|Assn|Inc|min|hrs?|M|T|W|R|F|Th|Tu)|\b[A-Z])\.$"
 )
 
+#: More letters than an abbreviation has.
+_LONGEST = 12
+
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text; an abbreviation or an initial does not end one."""
     parts: list[str] = []
     for piece in _END.split(text):
-        if parts and _ABBREVIATED.search(parts[-1]):
+        if parts and _ABBREVIATED.search(parts[-1][-_LONGEST:]):
             parts[-1] = f"{parts[-1]} {piece}"
         else:
             parts.append(piece)

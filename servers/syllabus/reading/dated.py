@@ -18,11 +18,14 @@ UNIT = re.compile(
     r"\(?(?:Week|Wk|Class|Session|Lecture|Day|Module|Unit|Meeting)\s*#?\d{1,2}\b", re.IGNORECASE
 )
 
+NUMBER = re.compile(r"\d")
 WORD = re.compile(rf"\b(?!(?:{MONTH}|{DAY})(?!\w))[A-Za-z]{{3,}}", re.IGNORECASE)
 
 
 def dated_kind(text: str) -> Literal["date", "unit"] | None:
     """What a schedule's entry starts with: a calendar date ("Mon 9/2"), a numbered unit ("Week 3"), or neither."""
+    if NUMBER.search(text) is None:
+        return None
     if DATE.match(text):
         return "date"
     return "unit" if UNIT.match(text) else None
