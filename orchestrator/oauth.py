@@ -148,7 +148,7 @@ class Login(httpx2.Auth):
             error = self._error("wants a login, but is not reached over TLS", "Give its https address")
             self.refuse(error)
             return False
-        if self.refusal is None and (self._is_machine or self._logins.browse is not None):
+        if self._is_machine or (self.refusal is None and self._logins.browse is not None):
             return True
         self.refuse(self.refusal or self._nobody())
         return False

@@ -314,6 +314,23 @@ async def test_a_program_logs_in_by_itself_with_what_it_was_given(authority: Aut
     assert not wallet.held
 
 
+async def test_a_program_that_got_no_token_once_gets_one_for_the_next_call(authority: Authority) -> None:
+    authority.clients = {"nightly": "open sesame"}
+    given: dict[str, Any] = {
+        "client_id": "nightly",
+        "client_secret": "open sesame",
+        "issuer": authority.issuer,
+    }
+    async with sessions_with(authority, browse=None, grant="client_credentials", **given) as sessions:
+        await sessions.connect()
+        authority.revoke()
+        authority.broken = (503, {})
+        with pytest.raises(LoginError, match=r"gave no token \(503\)"):
+            await hello(sessions)
+        authority.broken = None
+        assert await hello(sessions) == {"result": "hello"}
+
+
 async def test_a_program_with_a_wrong_secret_is_told_so(authority: Authority) -> None:
     authority.clients = {"nightly": "open sesame"}
     given: dict[str, Any] = {"client_id": "nightly", "client_secret": "wrong", "issuer": authority.issuer}
