@@ -19,6 +19,7 @@ Origin = Literal[
     "topic_due",
     "topic_event",
     "assignment",
+    "named",
     "grid",
     "prose_due",
     "prose_event",

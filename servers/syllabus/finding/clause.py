@@ -32,6 +32,12 @@ _GOES_ON = re.compile(
 _ENDED = re.compile(
     r"(?<![.\w])(?!(?i:chap|prof|approx|sect|dept|univ|hist|tues|thur|thurs|sept)\.)[^\W\d_]{4,}[.!?]$"
 )
+#: A word that a narrow cell parts from the name it belongs to: "Final" over "Presentation".
+_HALF_A_NAME = re.compile(
+    r"\W*(?:final|mid-?term|group|research|term|course|first|second|third|oral|written|class|team|peer|individual|take-?home|short|long|rough|in-class"
+    r"|major|minor|weekly|online|chapter|unit|reading|response|design|capstone)",
+    re.IGNORECASE,
+)
 _A_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![:/.]\d|\s+[a-z]{4,}s\b)")
 _ENDS_DUE = re.compile(r"(?:\w\s|^)due[.!]?$", re.IGNORECASE)
 _WHEN = re.compile(
@@ -105,7 +111,7 @@ def unwrap(lines: Sequence[Line], right: float | None = None, *, listed: bool = 
 
 def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
     if listed and _STARTS_NEW.match(line.text):
-        return not above.text.endswith(
+        return _HALF_A_NAME.fullmatch(above.text) is None and not above.text.endswith(
             (",", "-", "–", " and", " or", " the", " of", " for", ":", "&", "to", "with")
         )
     if listed and line.text[:1].islower() and _ENDED.search(above.text):

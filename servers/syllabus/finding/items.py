@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from servers.domain.syllabus import GradingComponent, Item, Meeting, Recurring, Session
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.assemble import assemble
+from servers.syllabus.finding.beside_class import due_beside_class
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.coursework import coursework_of
 from servers.syllabus.finding.date_column import counts_in_pairs
@@ -57,8 +58,10 @@ def find_dated(
     candidates: list[Candidate] = []
     coursework = coursework_of(grading)
     later = due_next_class(loose)
+    beside = due_beside_class(loose)
     for entry in entries:
-        candidates += candidates_of_entry(without_homework(entry) if later else entry, context, coursework)
+        found = candidates_of_entry(without_homework(entry) if later else entry, context, coursework)
+        candidates += found if beside is None else beside.applied(entry, found)
     candidates += homework_of(entries, candidates, meetings) if later else ()
     columns = Columns(loose)
     candidates += candidates_in_prose(loose, context, coursework, columns)

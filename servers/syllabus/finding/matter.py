@@ -38,7 +38,9 @@ from servers.syllabus.reading.line import Line
 __all__ = ["candidates_of_entry"]
 
 _EMPTY = re.compile(
-    r"^\W*(?:none|yes|due(?: dates?)?|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|\W)*\W*$", re.IGNORECASE
+    r"^\W*(?:none|yes|due(?: dates?)?|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|\W)*\W*$"
+    r"|^\W*(?:(?:please )?note|n\.?b\.?|reminder)\s*:|^\W*(?:(?:class|course|in-class)\s+)?(?:participation|attendance)\b(?!.*\bdue\b)",
+    re.IGNORECASE,
 )
 #: The day of a week behind what happens on it: "Exam 2 Monday the 17th".
 _DAY_BEHIND = re.compile(
@@ -72,6 +74,8 @@ _TOPICAL_TEST = re.compile(
     r"lecture\s+presentation|\bproject\s+management\b|\blab\s+(?:safety|intro)|\bexamination\s+of\b|\bfinal\s+(?:solution|frontier|cause)",
     re.IGNORECASE,
 )
+#: A name that ends with its number.
+_NUMBERED_NAME = re.compile(r"(?:#|no\.?\s?|\s|(?<=[A-Za-z]))\d{1,2}[a-z]?\W*$")
 _NUMBERED_TEST = re.compile(r"(?i)^\W*(?:\w+\s+){0,2}tests?\s*(?:#|no\.?)?\s*\d{1,2}\W*$")
 _ENDS_IN_EVENT = re.compile(
     r"(?i)\b(?:exams?|examinations?|mid-?terms?|prelims?|tests?|finals?|quiz(?:zes)?|presentations?|oral reports?|pitch(?:es)?|demos?|critiques?|defen[sc]es?|sessions?|days?|showcase|recitals?|practicals?|orals?|jury|juries|take[-\s]?homes?)"
@@ -360,6 +364,8 @@ def _deliverables(matter: Matter, text: str) -> Iterator[tuple[Deliverable, Orig
                 yield found, "due" if found.part == "due" or find_times(text) else "assignment"
         case "notes" if _is_a_name(text) and (found := _in_assignment_column(text)) and not found.weak:
             yield found, "due" if found.part == "due" else "assignment"
+        case "topic" | "notes" if found := _named_alone(text):
+            yield found, "named"
         case _:
             if (found := _in_topic(text)) and not (matter.role == "reading" and found.kind == "presentation"):
                 yield found, "topic_due" if found.part == "due" else "topic_event"
@@ -376,6 +382,13 @@ def _is_a_name(text: str) -> bool:
     named = phrases(text)
     bare = text.strip(" .!*•–-")
     return len(named) == 1 and len(bare.split()) <= 6 and named[0].end - named[0].start >= len(bare) - 6
+
+
+def _named_alone(text: str) -> Deliverable | None:
+    """Work to hand in, where its name and number are all that a clause says: "HW 3" in a calendar's cell."""
+    found = read_clause(text) if _NUMBERED_NAME.search(text) and _is_a_name(text) else None
+    handed_in = found is not None and found.kind in {"homework", "paper", "project"} and not found.weak
+    return found if handed_in else None
 
 
 def _in_kind_column(header: str, text: str) -> Iterator[tuple[Deliverable, Origin]]:
@@ -555,7 +568,7 @@ def _candidate(
         found.kind,
         day,
         clause.lines,
-        "grid" if entry.origin == "grid" else origin,
+        "grid" if entry.origin == "grid" and origin != "named" else origin,
         time=time.time if time else None,
         end_time=time.end_time if time else None,
         in_class=in_class,

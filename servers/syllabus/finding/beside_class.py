@@ -1,0 +1,83 @@
+"""Work that a schedule lists under a class, where a sentence makes it due the day before or after that class."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.words import long_date
+from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.deliverable import EVENT_KINDS
+from servers.syllabus.finding.entry import Entry
+from servers.syllabus.finding.sentence import sentences
+from servers.syllabus.finding.statement import Headed
+
+__all__ = ["BesideClass", "due_beside_class"]
+
+_BESIDE: Final = re.compile(
+    r"\bthe\s+(?:day|night|evening)\s+(?P<side>before|after|following|prior to)\s+(?:each\s+|the\s+|that\s+|every\s+|our\s+)?"
+    r"(?:class(?:es)?|lectures?|sessions?|meetings?|labs?|seminars?)\b",
+    re.IGNORECASE,
+)
+#: Of which all work is told: "Most assignments are due ...".
+_ALL: Final = re.compile(
+    r"\b(?:home\s?works?|hw|assignments?|exercises|problem sets|papers|work|submissions)\s+(?:is|are|must|should|will|needs?)\b",
+    re.IGNORECASE,
+)
+_DUE: Final = re.compile(r"\bdue\b|\bsubmitted\b|\bturned in\b|\bhanded in\b|\buploaded\b", re.IGNORECASE)
+_NOT_THIS: Final = re.compile(
+    r"\b(?:late|missed|if you|extensions?|make-?up|readings? (?:is|are|must|should)|e-?mail me)\b",
+    re.IGNORECASE,
+)
+
+
+_IN_CLASS: Final = re.compile(r"\b(?:in|before|start of|beginning of) class\b|\btoday\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class BesideClass:
+    """How many days after its class (before it: less than nought) work is due, and at what hour."""
+
+    days: int
+    time: dt.time | None
+    words: str
+
+    def applied(self, entry: Entry, found: Iterable[Candidate]) -> list[Candidate]:
+        """The candidates of a class's entry, those to hand in that bear no date of their own on their day."""
+        own = {day.date for day in entry.days}
+        return [self._moved(one) if self._concerns(entry, one, own) else one for one in found]
+
+    def _concerns(self, entry: Entry, one: Candidate, own: set[dt.date]) -> bool:
+        handed_in = (
+            one.kind not in EVENT_KINDS and one.kind != "no_class" and not _IN_CLASS.search(one.printed or "")
+        )
+        return handed_in and not entry.whole_week and len(own) == 1 and one.day.date in own
+
+    def _moved(self, one: Candidate) -> Candidate:
+        day = one.day.date + dt.timedelta(days=self.days)
+        doubt = f'the schedule lists it on {long_date(one.day.date)}, and the document says that work is due "{self.words}"'
+        moved = replace(one.day, date=day, end=None)
+        return replace(one, day=moved, time=one.time or self.time, doubts=(*one.doubts, doubt))
+
+
+def due_beside_class(paragraphs: Sequence[Headed]) -> BesideClass | None:
+    """What a sentence says of all work: that it is due the day before or after its class."""
+    for paragraph, _ in paragraphs:
+        for sentence in sentences(paragraph.flat) if _BESIDE.search(paragraph.flat) else ():
+            beside = _BESIDE.search(sentence)
+            if (
+                beside is None
+                or _NOT_THIS.search(sentence)
+                or not (_ALL.search(sentence) and _DUE.search(sentence))
+            ):
+                continue
+            times = find_times(sentence)
+            time = times[0].time if len(times) == 1 else None
+            return BesideClass(
+                1 if beside["side"].lower() in {"after", "following"} else -1, time, beside.group()
+            )
+    return None
