@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from servers.syllabus.dating.cursor import AND, OF, Cursor
-from servers.syllabus.dating.lookalikes import UNITS
+from servers.syllabus.dating.lookalikes import MERIDIEM, UNITS
 from servers.syllabus.dating.named_numbers import is_named, is_taken_by_next, is_weak_marker
 from servers.syllabus.dating.printed import Parts, Printed
 
@@ -154,6 +154,8 @@ def _goes_on(cursor: Cursor, i: int, j: int, *, joined: bool) -> bool:
     """Whether the number at token ``i`` is one more day of a list, by what follows at ``j``."""
     if cursor.month(j) is not None and (cursor.number(j + 1, 1, 31) is None or cursor.glued(j - 1)):
         return False
+    if cursor.leads_range(j) and _ends_in_hours(cursor, j + 1):
+        return False
     after = cursor.token(j)
     if after is None or after.start - cursor.tokens[j - 1].end > 1:
         return True
@@ -165,6 +167,17 @@ def _goes_on(cursor: Cursor, i: int, j: int, *, joined: bool) -> bool:
         return False
     sure = cursor.tokens[i].text.startswith("0") or j > i + 1 or after.text[0].isupper()
     return sure or after.text.lower() in AND or (joined and after.text not in UNITS)
+
+
+def _ends_in_hours(cursor: Cursor, k: int) -> bool:
+    """Whether the number at ``k`` is the later hour of a time ("7-9 pm", "2 - 4:30 p.m.", "9-12 noon")."""
+    if cursor.number(k, 0, 24) is None:
+        return cursor.word(k) in {"noon", "midnight"}
+    j = k + 1
+    if cursor.sign(j, ":.") and cursor.glued(k) and cursor.number(j + 1, 0, 59) is not None:
+        return cursor.sign(j, ":") or cursor.word(j + 2) in MERIDIEM
+    dotted = cursor.word(j) in {"a", "p"} and cursor.sign(j + 1, ".") and cursor.word(j + 2) == "m"
+    return dotted or cursor.word(j) in MERIDIEM | {"midnight"}
 
 
 def day_month(cursor: Cursor, i: int) -> Read | None:

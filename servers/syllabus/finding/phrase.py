@@ -31,7 +31,7 @@ _MODIFIER = re.compile(
 )
 _NOT_A_THING = re.compile(
     r"(?i)\b(?:course|class|lecture|topical?|chapter|unit|study|syllabus|schedule)\s+(?:outlines?|reviews?|evaluations?|reports?)$|"
-    r"\b(?:exam\w*|midterm|test|quiz|final|semester|unit)s?\s*(?:\d\s*)?reviews?$|^(?:grade|final|progress|course)\s+reports?$|^reviews?$|^outlines?$|^slides$|^videos?$|^analys[ie]s$|^summar(?:y|ies)$|^evaluations?$"
+    r"\b(?:exam\w*|midterm|test|quiz|final|semester|unit)s?\s*(?:\d\s*)?reviews?$|^(?:grade|progress|course)\s+reports?$|^reviews?$|^outlines?$|^slides$|^videos?$|^analys[ie]s$|^summar(?:y|ies)$|^evaluations?$"
 )
 #: Words that name a student's work only with a word of their own before them, or as a label.
 _ALONE_A_WORD = re.compile(

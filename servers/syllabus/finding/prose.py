@@ -15,6 +15,7 @@ from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.deliverable import EVENT_KINDS, day_off_title, is_no_class
 from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.governing import governed, is_joined
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.reading.document import Paragraph
@@ -27,6 +28,11 @@ _DECOY = re.compile(
     r"suggested|recommended|any ?time|kept|retained|archived|destroyed|of the (?:following|next|previous) (?:year|term)|last (?:updated?|revised|modified)|updated|revised|revision date|version|printed on|copyright|©|accessed|retrieved|published|refund|census|register\b|registration|regist\w+ deadline|"
     r"census date|pass/fail|p/np|credit/no|grade (?:option|change)s?|audit|incomplete|compiled|tuition|effective|since|until further|expires?|born|founded|"
     r"financial aid|graduat\w+ application|commencement ceremony|career fair|accreditation|act of|amended|approved)\b",
+    re.IGNORECASE,
+)
+#: The day that grades are due, or posted, is the registrar's.
+_GRADES = re.compile(
+    r"^\W*(?:\w+\s){0,2}grades?\s+(?:are\s|will be\s)?(?:due|posted|submitted|released|available|reported)\b",
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(
@@ -71,7 +77,6 @@ _HELD = re.compile(
 )
 #: What comes before a date that is an example.
 _EXAMPLE = re.compile(r"\be\.\s?g\.")
-_AND = re.compile(r"\s*[,;]?\s*(?:(?:and|&|or)\s+)?(?:also\s+|again\s+)?(?:on\s+)?", re.IGNORECASE)
 _IN_CLASS = re.compile(
     r"\bin[\s-]class\b|\bduring (?:the )?(?:regular(?:ly)? )?(?:scheduled )?(?:class|lecture)|\bclass time\b|\bin lecture\b",
     re.IGNORECASE,
@@ -85,7 +90,7 @@ def is_policy_heading(text: str) -> bool:
 
 def is_decoy(text: str) -> bool:
     """Whether a sentence's dates are examples, the registrar's, or the document's own."""
-    return bool(_DECOY.search(text))
+    return bool(_DECOY.search(text) or _GRADES.match(text))
 
 
 def is_past(text: str, at: int) -> bool:
@@ -189,32 +194,6 @@ def _is_titled(heading: str, subject: Phrase | None) -> bool:
     return subject is not None and not subject.weak and bare.casefold() == subject.title.casefold()
 
 
-def _governed(text: str, mentions: Sequence[DateMention], named: list[Phrase]) -> Iterator[Phrase | None]:
-    """What each date is of; dates that only "and" or a comma joins are of one: "two midterms (May 3 and June 7)"."""
-    above: Phrase | None = None
-    dates_first = not text[: mentions[0].start].strip(" •*–—-")
-    for number, mention in enumerate(mentions):
-        after = next((p for p in named if p.start >= mention.end), None)
-        between = text[mention.end : after.start] if after else "."
-        if dates_first and after and between.strip() == ":":
-            above = after
-        elif above is None or not between.strip(" :([–—-") or not _joined(text, mentions, number):
-            above = _governing(text, mentions, number, named)
-        yield above
-
-
-def _joined(text: str, mentions: Sequence[DateMention], number: int) -> bool:
-    """Whether nothing but "and" or a comma stands between a date and the one before it."""
-    between = text[mentions[number - 1].end : mentions[number].start] if number else "."
-    return _AND.fullmatch(between) is not None
-
-
-def _governing(text: str, mentions: Sequence[DateMention], number: int, named: list[Phrase]) -> Phrase | None:
-    low = mentions[number - 1].end if number else 0
-    high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
-    return _phrase_of(text, mentions[number], named, low, high)
-
-
 def _opening(sentence: str) -> Phrase | None:
     """The one thing that a sentence begins with: what "it" in the next one means."""
     named = phrases(sentence)
@@ -238,7 +217,8 @@ def _in_sentence(
         (_SAYS_WHEN.search(text) and not _ABOUT_IT.search(text))
         or (_is_titled(heading, subject) and not _OTHER_DAY.search(text))
     )
-    meant = [phrase or (subject if said else None) for phrase in _governed(text, mentions, named)]
+    told_of = subject if said and subject not in named else None
+    meant = [phrase or told_of for phrase in governed(text, mentions, named)]
     dates: defaultdict[Phrase, list[dt.date]] = defaultdict(list)
     for phrase, mention in zip(meant, mentions, strict=True):
         if phrase and mention.date and mention.date not in dates[phrase]:
@@ -248,7 +228,7 @@ def _in_sentence(
         low = mentions[number - 1].end if number else 0
         high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
         phrase = meant[number]
-        off = _no_class(text[low:high], mention) or (off if _joined(text, mentions, number) else None)
+        off = _no_class(text[low:high], mention) or (off if is_joined(text, mentions, number) else None)
         if off:
             yield _candidate(sentence, mention, off, None)
         elif phrase is not None and mention.date is not None and not policy:
@@ -297,24 +277,6 @@ def _candidate(sentence: Statement, mention: DateMention, title: str, _time: Tim
     day = Day(mention.date, mention.end_date, mention.doubts)
     lines = _lines_of(sentence, mention.text)
     return Candidate(title, "no_class", day, lines, "no_class", printed=sentence.text)
-
-
-def _phrase_of(text: str, mention: DateMention, named: list[Phrase], low: int, high: int) -> Phrase | None:
-    """The phrase nearest before the date in its stretch of the sentence, else the nearest after it, else the nearest before at all."""
-    before = [p for p in named if low <= p.start and p.end <= mention.start]
-    after = [p for p in named if mention.end <= p.start < high]
-    strong = [p for p in before if not p.weak] or before
-    if strong:
-        return _best_before(strong)
-    if after and (low == 0 or ":" in text[mention.end : after[0].start] or after[0].start - mention.end < 40):
-        return after[0]
-    earlier = [p for p in named if p.end <= mention.start]
-    return earlier[-1] if earlier else None
-
-
-def _best_before(named: list[Phrase]) -> Phrase:
-    specific = [p for p in named if p.kind != "homework" or not re.fullmatch(r"(?i)assignments?", p.title)]
-    return (specific or named)[-1]
 
 
 def _deliverable(

@@ -84,3 +84,41 @@ def test_work_that_one_sentence_dates_twice_on_one_day_is_not_two() -> None:
     found = brief("The term papers have a due date of December 1, so hand your term papers in by December 1.")
 
     assert found == [("12-01", "Term papers")]
+
+
+def test_a_name_that_leads_on_to_the_next_date_is_not_of_the_one_before_it() -> None:
+    assert brief("Classes end on December 5; the final exam is on December 12.") == [("12-12", "Final exam")]
+    assert brief("Lectures begin on September 3, and the first essay is due on October 1.") == [
+        ("10-01", "First essay")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The midterm is on October 15; grades will be posted on October 22.",
+        "The midterm is on October 15, and a make-up will be given on October 22.",
+        "The midterm is held on October 15 during class; the library is closed on October 22.",
+    ],
+)
+def test_what_happens_on_a_later_date_is_not_what_was_named_before(sentence: str) -> None:
+    assert brief(sentence) == [("10-15", "Midterm")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The first exam is on October 2, the second on November 6, and the third on December 9.",
+        "The first exam will be held on October 2, the second one on November 6 and the third one on December 9.",
+    ],
+)
+def test_one_more_of_what_was_named_is_told_by_its_place(sentence: str) -> None:
+    assert brief(sentence) == [("10-02", "First exam"), ("11-06", "Second exam"), ("12-09", "Third exam")]
+
+
+def test_work_that_goes_out_on_one_date_is_due_on_the_next() -> None:
+    assert brief("Essay 1 is assigned on October 1 and due on October 8.") == [("10-08", "Essay 1")]
+
+
+def test_the_day_that_grades_are_due_is_no_exam() -> None:
+    assert brief("Midterm grades are due on October 20.") == []

@@ -1,0 +1,105 @@
+"""Which of the work that a sentence names each of its dates is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.finding.phrase import Phrase
+
+__all__ = ["governed", "is_joined"]
+
+_AND = re.compile(r"\s*[,;]?\s*(?:(?:and|&|or)\s+)?(?:also\s+|again\s+)?(?:on\s+)?", re.IGNORECASE)
+#: What leads from a name to its date: then the date before the name is not its.
+_LEADS_TO = re.compile(
+    r"[^.;]{0,24}?\b(?:is|are|will|due|held|scheduled|given|takes place|on|by)\b[^.;]{0,32}|\s*[(:–—-]\s*(?:on\s+)?",
+    re.IGNORECASE,
+)
+#: "The second on ...", "and the last one is ...": one more of what was named before.
+_ONE_MORE = re.compile(
+    r"\W*(?:and\s+|while\s+)?(?:the\s+)?(?P<which>second|third|fourth|fifth|sixth|last|2nd|3rd|4th|5th)(?:\s+one)?\b(?!\s+(?:day|week|class|half|part|session|lecture)\b)",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(
+    r"^(?:(?:the|a|an|our|your)\s+)?(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)\s+", re.IGNORECASE
+)
+#: Words that say nothing but when, between a name's date and a further date of it.
+_OF_DATES = frozenset(
+    {
+        "a", "about", "again", "also", "am", "an", "and", "another", "are", "around", "at", "be", "before", "begin", "beginning", "between", "both", "by",
+        "class", "closes", "closing", "deadline", "due", "each", "end", "ending", "ends", "following", "for", "from", "hand", "handed", "in", "is", "it", "later",
+        "lecture", "midnight", "must", "next", "no", "noon", "of", "on", "opens", "or", "pm", "section", "sections", "should", "start", "starting", "submission",
+        "submit", "submitted", "than", "the", "then", "they", "through", "till", "to", "turn", "turned", "until", "week", "will", "with",
+    }
+)  # fmt: skip
+
+
+def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]) -> Iterator[Phrase | None]:
+    """What each date is of; dates that only "and" or a comma joins are of one: "two midterms (May 3 and June 7)"."""
+    above: Phrase | None = None
+    dates_first = not text[: mentions[0].start].strip(" •*–—-")
+    for number, mention in enumerate(mentions):
+        after = next((p for p in named if p.start >= mention.end), None)
+        between = text[mention.end : after.start] if after else "."
+        if dates_first and after and between.strip() == ":":
+            above = after
+        elif above is None or not between.strip(" :([–—-") or not is_joined(text, mentions, number):
+            above = _governing(text, mentions, number, named, above)
+        yield above
+
+
+def is_joined(text: str, mentions: Sequence[DateMention], number: int) -> bool:
+    """Whether nothing but "and" or a comma stands between a date and the one before it."""
+    between = text[mentions[number - 1].end : mentions[number].start] if number else "."
+    return _AND.fullmatch(between) is not None
+
+
+def _governing(
+    text: str, mentions: Sequence[DateMention], number: int, named: Sequence[Phrase], above: Phrase | None
+) -> Phrase | None:
+    """The phrase nearest before the date in its stretch of the sentence, else the nearest after it, else the one before."""
+    mention = mentions[number]
+    low = mentions[number - 1].end if number else 0
+    high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
+    before = [p for p in named if low <= p.start and p.end <= mention.start]
+    strong = [p for p in before if not p.weak] or before
+    if strong:
+        return _best_before(strong)
+    stretch = text[low : mention.start]
+    if above is not None and (more := _ONE_MORE.match(stretch)):
+        return _one_more(above, more["which"])
+    after = [p for p in named if mention.end <= p.start < high and not _is_of_next(text, p, mentions, number)]
+    if after and (low == 0 or ":" in text[mention.end : after[0].start] or after[0].start - mention.end < 40):
+        return after[0]
+    earlier = [p for p in named if p.end <= mention.start]
+    return earlier[-1] if earlier and _says_only_when(stretch) else None
+
+
+def _best_before(named: Sequence[Phrase]) -> Phrase:
+    specific = [p for p in named if p.kind != "homework" or not re.fullmatch(r"(?i)assignments?", p.title)]
+    return (specific or named)[-1]
+
+
+def _one_more(above: Phrase, which: str) -> Phrase:
+    thing = _WHICH.sub("", above.title)
+    singular = re.sub(r"(?i)(?<=[a-rt-z])s$", "", re.sub(r"(?i)(?<=z)zes$", "", thing))
+    return replace(above, title=f"{which.capitalize()} {singular[:1].lower()}{singular[1:]}")
+
+
+def _is_of_next(text: str, phrase: Phrase, mentions: Sequence[DateMention], number: int) -> bool:
+    """Whether a name between two dates leads on to the later: "Classes end May 2; the exam is on May 9"."""
+    if number + 1 >= len(mentions):
+        return False
+    here, there = mentions[number], mentions[number + 1]
+    return (
+        text[here.end : phrase.start].strip(" :–—-") != ""
+        and _LEADS_TO.fullmatch(text[phrase.end : there.start]) is not None
+    )
+
+
+def _says_only_when(stretch: str) -> bool:
+    """Whether the words from one date to the next tell nothing of another thing."""
+    words = re.findall(r"[^\W\d_]+", stretch.lower())
+    return sum(word not in _OF_DATES and len(word) > 1 for word in words) <= 1 and "make" not in words
