@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from servers.domain.evidence import Evidence
@@ -18,6 +18,7 @@ from servers.syllabus.finding.candidate import Candidate, Origin
 from servers.syllabus.finding.clause import evidence_of
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.naming import bare_name, differing, name_of
 from servers.syllabus.finding.rule import DueRule
 
 __all__ = ["assemble"]
@@ -50,6 +51,8 @@ _BARE = {"exam", "test", "quiz", "presentation", "due", "in", "class"}
 _NUMBERED = re.compile(
     r"(?<!chapter)(?<!ch)(?<!section)(?<!unit)(?<!week)(?<!module)(?<!part)-\d+(?:-|$)|^\d"
 )
+#: Origins that say a thing is due, beside those that only name it on a day.
+_SAID_DUE: frozenset[Origin] = frozenset({"due", "label", "topic_due", "prose_due"})
 _ONCE: frozenset[ItemKind] = frozenset({"homework", "lab", "quiz", "exam", "project", "paper"})
 
 
@@ -167,8 +170,8 @@ def _same(a: Candidate, b: Candidate) -> bool:
     if a.kind == "no_class" or b.kind == "no_class":
         return a.kind == b.kind
     x, y = title_words(a.title), title_words(b.title)
-    if _numbers(x) and _numbers(y) and not _numbers(x) & _numbers(y):
-        return False
+    if differing((a.title, b.title)):
+        return a.kind == b.kind == "exam" and a.group != b.group and bare_name(a.title) == bare_name(b.title)
     if normalised_title(a.title) == normalised_title(b.title):
         return True
     if a.group == b.group and a.group >= 0:
@@ -188,15 +191,11 @@ def _inside(a: Candidate, b: Candidate) -> bool:
     return longer.day.date <= shorter.day.date <= longer.day.end
 
 
-def _numbers(tokens: Iterable[str]) -> set[str]:
-    return {token for token in tokens if token.isdigit()}
-
-
 def _contradictions(groups: list[list[Candidate]]) -> list[list[Candidate]]:
     """Work that is due once but printed under two dates: one stays, and says so."""
     named: dict[tuple[ItemKind, str], list[list[Candidate]]] = {}
     for group in groups:
-        named.setdefault((group[0].kind, _name(group[0].title)), []).append(group)
+        named.setdefault((group[0].kind, name_of(group[0].title)), []).append(group)
     series = _series_apart(list(named.values()))
     kept: list[list[Candidate]] = []
     for (kind, name), same in named.items():
@@ -206,16 +205,11 @@ def _contradictions(groups: list[list[Candidate]]) -> list[list[Candidate]]:
             and kind in _ONCE
             and (_NUMBERED.search(name) or _only_one(name, same))
         ):
-            kept.append(_settled(same))
+            alike = [g[0] for g in groups if g[0].kind == kind and g[0].group == same[0][0].group]
+            kept.append(_settled(same, Counter(c.day.date.weekday() for c in alike)))
         else:
             kept += same
     return kept
-
-
-def _name(title: str) -> str:
-    """A title as one would speak of it: "the midterm exam" and "Midterm" are one."""
-    words = normalised_title(title).split("-")
-    return "-".join(word for word in words if word not in {"exam", "test"}) or "-".join(words)
 
 
 def _places(same: Sequence[list[Candidate]]) -> frozenset[int]:
@@ -234,10 +228,14 @@ def _only_one(name: str, same: list[list[Candidate]]) -> bool:
     return len(places) == 2 and bool(re.search(r"final|midterm|mid-term", name))
 
 
-def _settled(same: list[list[Candidate]]) -> list[Candidate]:
+def _settled(same: list[list[Candidate]], usual: Counter[int]) -> list[Candidate]:
+    """Of two dates the schedule's, the one said to be when it is due, that of the usual day of the week, or the later."""
     first, last = sorted(same, key=lambda group: group[0].day.date)
     tabled = [group for group in (first, last) if group[0].group >= 0]
-    winner = tabled[0] if len(tabled) == 1 else last
+    due = [group for group in (first, last) if group[0].origin in _SAID_DUE]
+    often = [usual[group[0].day.date.weekday()] for group in (first, last)]
+    regular = [first] if first[0].group == last[0].group and often[0] > often[1] else []
+    winner = next((one[0] for one in (tabled, due, regular) if len(one) == 1), last)
     loser = first if winner is last else last
     reason = (
         f"two places disagree: p. {winner[0].page} says {long_date(winner[0].day.date)}, "
@@ -279,6 +277,12 @@ def _item(
 def _day_doubts(group: list[Candidate]) -> tuple[str, ...]:
     """The doubts about the day; which of several days it is, another place may have said."""
     settled = any(not (c.day.doubts or c.doubts) for c in group[1:])
+    other = next((c for c in group[1:] if differing((group[0].title, c.title))), None)
+    if other is not None and group[0].kind == "exam":
+        return (
+            f'p. {group[0].page} calls it "{group[0].title}" and p. {other.page} "{other.title}"',
+            *group[0].day.doubts,
+        )
     return tuple(doubt for doubt in group[0].day.doubts if not (settled and doubt.startswith("several days")))
 
 

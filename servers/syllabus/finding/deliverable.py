@@ -315,7 +315,11 @@ def tidy_title(text: str, *, limit: int = 90) -> str:
     title = _ENUMERATION.sub("", text)
     title = _TIME_WORDS.sub(" ", title)
     title = _DUE_WORDS.sub(" ", title)
-    title = re.sub(r"^\W*\d+(?:\.\d+)?\s?%\W*", "", re.sub(r"\s+", " ", title))
+    title = re.sub(
+        r"^\W*\d+(?:\.\d+)?\s?%\W*|\s*[(\[]\s*\d{1,3}(?:\.\d+)?\s?%[^)\]]{0,30}[)\]]\s*$",
+        "",
+        re.sub(r"\s+", " ", title),
+    )
     title = _RAISED.sub("", title)
     title = re.sub(
         r"^\W*(?:due|submit|deadline(?:\s+(?:to|for)(?:\s+\w+ing)?(?:\s+complete)?)?|turn in|hand in|to complete)\s*:?\s+(?P<a>an?\s+|the\s+|your\s+)?(?P<first>\S)",

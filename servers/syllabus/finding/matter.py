@@ -169,7 +169,8 @@ def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
     events = [c for c in found if c.kind in {"exam", "presentation"}]
     if not events or len({(c.kind, c.day) for c in events}) != 1 or any(c.time for c in events):
         return found
-    texts = [m.text for m in entry.matters if m.role in {"notes", "topic", "reading", "due", "kind"}] + [
+    told = {"notes", "topic", "reading", "due", "kind"}
+    texts = [m.text for m in entry.matters if m.role in told or _ONLY_TIME.fullmatch(m.text)] + [
         " ".join(line.text for line in entry.lines)
     ]
     times = [t for text in texts for t in find_times(text) if not t.doubts]
@@ -237,6 +238,7 @@ def _tells_how(text: str) -> bool:
     return _HOW.match(text) is not None and not _DUE_WORD.search(text) and not is_due(text)
 
 
+_ONLY_TIME = re.compile(r"(?i)[\d\s:.–—-]+(?:[ap]\.?m\.?)?[\d\s:.–—-]*(?:[ap]\.?m\.?)?\W*")
 _NOT_SAID = "several days are printed for it; which one is not said"
 _LAST_TAKEN = "several days are printed for it; the last is taken"
 #: What stands before a date in brackets or after a comma, and what may stand behind it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from servers.domain.syllabus import ItemKind, Weekday
 from servers.syllabus.dating.clock import find_times
@@ -16,21 +16,22 @@ from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
+from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
 
 __all__ = ["DueRule", "find_rules", "weekly_kinds"]
 
 #: In small letters.
 _DUE = re.compile(
-    r"\b(?:due|submit\w*|turn(?:ed)? in|hand(?:ed)? in|upload\w*|deadline|completed?|posted|emailed|closes?|take place|administered|given)\b",
+    r"\b(?:due|submit\w*|turn(?:ed)? in|hand(?:ed)? in|collected|upload\w*|deadline|completed?|posted|emailed|closes?|take place|administered|given)\b",
 )
 _STRICT_DUE = re.compile(
-    r"\bdue\b(?!\s+to\b)|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bemailed|\bcloses?\b|\buploaded|\bbe completed|\bposted by\b",
+    r"\bdue\b(?!\s+to\b)|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bcollected|\bemailed|\bcloses?\b|\buploaded|\bbe completed|\bposted by\b",
     re.IGNORECASE,
 )
 _CLASS_START = re.compile(
     r"\b(?:(?:at|by|before) the (?:start|beginning) of (?:the |each |every |that day'?s )?(?:class|lecture|section|lab|period|session)|(?:before|by|prior to) (?:the )?(?:class|lecture)(?: (?:starts|begins|time))?|"
-    r"start of class|beginning of (?:each |every )?(?:class|lecture)|no later than (?:the )?(?:start|beginning) of class|at class time)\b",
+    r"(?:due|turn(?:ed)? in|hand(?:ed)? in|collected|submitted) (?:in (?:hard copy )?|during |at )(?:the |your |each )?(?:class|lecture)(?! (?:site|page|folder|website|drop))|start of class|beginning of (?:each |every )?(?:class|lecture)|no later than (?:the )?(?:start|beginning) of class|at class time)\b",
     re.IGNORECASE,
 )
 _CLASS_END = re.compile(r"\b(?:at|by) the end of (?:the )?(?:class|lecture|lab|session)\b", re.IGNORECASE)
@@ -75,20 +76,55 @@ def find_rules(
 ) -> list[DueRule]:
     """The rules in each (paragraph, heading above it), in order; ``coursework`` names what they may be about."""
     rules: list[DueRule] = []
+    parent: Paragraph | None = None
     columns = columns or Columns(paragraphs)
     for paragraph, heading in paragraphs:
+        if paragraph.role != "item":
+            parent = paragraph
         if not _DUE.search(lowered(paragraph.flat)):
             continue
         subject = _first(phrases(heading)) if len(heading) < 60 else None
         opening = re.match(r"^[^.:(\n]{3,60}(?=[:(–—])", paragraph.flat)
-        subject = (_first(phrases(opening.group())) if opening else None) or subject
-        for statement in statements(paragraph, columns):
+        subject = (
+            (_first(phrases(opening.group())) if opening else None) or _over(parent, paragraph) or subject
+        )
+        for statement in map(_what_is_due, statements(paragraph, columns)):
             named = coursework.phrases(statement.text, phrases(statement.text), bare=True)
             rule = _rule(statement, named, subject, context)
             if rule is not None:
                 rules.append(rule)
             subject = _plural(named) or subject
     return rules
+
+
+#: What work is called over a list of remarks on it, and after which its sentence goes on to when it is due.
+_SHORT = 60
+_GOES_ON_DUE = re.compile(
+    r",?\s+(?:and|but)\s+(?P<due>(?:(?:it|they|these|each|all)\s+)?(?:is|are|will be|must be|should be)\s+(?:due|submitted|turned in|handed in|completed)\b)",
+    re.IGNORECASE,
+)
+_AVAILABLE = re.compile(
+    r"^(?P<what>[^,;.]{3,40}?)\s+(?:will be|is|are) (?:posted|available|assigned|released|handed out|open)\b",
+    re.IGNORECASE,
+)
+
+
+def _over(parent: Paragraph | None, item: Paragraph) -> Phrase | None:
+    """What the short line over a list names: the list's remarks are on that."""
+    if parent is None or item.role != "item" or len(parent.flat) >= _SHORT:
+        return None
+    return _first(phrases(parent.flat))
+
+
+def _what_is_due(statement: Statement) -> Statement:
+    """Of "Each quiz will be available on Friday and it will be due on Monday" what it says is due."""
+    opens, due = _AVAILABLE.match(statement.text), _GOES_ON_DUE.search(statement.text)
+    if opens is None or due is None or due.start() < opens.end():
+        return statement
+    rest = re.sub(
+        r"^(?:it|they|these|each|all)\s+", "", statement.text[due.start("due") :], flags=re.IGNORECASE
+    )
+    return replace(statement, text=f"{opens['what']} {rest}")
 
 
 def weekly_kinds(paragraphs: Sequence[Headed]) -> frozenset[ItemKind]:

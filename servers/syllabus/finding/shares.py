@@ -165,6 +165,8 @@ _WORDED = re.compile(
 _NEAR = 24
 #: A longer cell is no column's title.
 _MAX_TITLE = 40
+#: No part of a grade is more, however many of it there are: then the share is that of all together.
+_MOST = 999.0
 #: A single percentage below a name may be anything.
 _MIN_ACROSS = 2
 _MAX_LABEL_WORDS = 14
@@ -187,7 +189,8 @@ class Share:
     def weight(self) -> float:
         """Percentage of the whole, multiplied where it is said of each of several."""
         percent = self.percent or 0.0
-        return percent * self.count if self.each and self.count else percent
+        product = percent * (self.count or 1) if self.each else percent
+        return product if product <= _MOST else percent
 
 
 class _Amount(NamedTuple):

@@ -1,0 +1,39 @@
+"""Names of work as one would speak of it, to know one thing again that two places write differently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from servers.domain.identity import normalised_title
+
+__all__ = ["bare_name", "differing", "name_of", "numbers_of"]
+
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8"}
+#: A share of the grade that is printed behind a name.
+_SHARE = re.compile(r"[(\[]\s*\d{1,3}(?:\.\d+)?\s?%[^)\]]*[)\]]?")
+
+
+def name_of(title: str) -> str:
+    """A title as one would speak of it: "the midterm exam" and "Midterm", "Midterm II" and "Midterm 2" are one."""
+    words = normalised_title(_SHARE.sub(" ", title)).split("-")
+    kept = [_ROMAN.get(word, word) for word in words if word not in {"exam", "test"}]
+    return "-".join(kept or words)
+
+
+def bare_name(title: str) -> str:
+    """The name without its number and without what follows a comma: a room, a time."""
+    return "-".join(
+        word for word in name_of(title.split(",", maxsplit=1)[0]).split("-") if not word.isdigit()
+    )
+
+
+def numbers_of(title: str) -> set[str]:
+    """The numbers in a title, Roman ones too; a share of the grade is none."""
+    return {word for word in name_of(title).split("-") if word.isdigit()}
+
+
+def differing(titles: Iterable[str]) -> bool:
+    """Whether titles give one thing different numbers."""
+    numbered = [numbers for title in titles if (numbers := numbers_of(title))]
+    return any(not numbers & numbered[0] for numbers in numbered[1:])
