@@ -67,11 +67,22 @@ def numeric(cursor: Cursor, i: int) -> Read | None:
         return None
     printed = _single(cursor, i, Parts(a, b, year, open_order=True), j, "numeric")
     if year is None and sign == ".":
-        return [replace(printed, weak="dot", end=cursor.tokens[j].end)], j + 1
+        dotted = replace(printed, weak="dot", end=cursor.tokens[j].end)
+        return _weak_range(cursor, dotted, j + 1) or ([dotted], j + 1)
     if year is None and sign == "-":
-        return [replace(printed, weak="hyphen")], j
+        hyphened = replace(printed, weak="hyphen")
+        return (None if cursor.glued(j) else _weak_range(cursor, hyphened, j)) or ([hyphened], j)
     to = ranged(cursor, printed, j, (numeric,)) if cursor.leads_range(j) else None
     return to or _more(cursor, printed, j, sign)
+
+
+def _weak_range(cursor: Cursor, printed: Printed, j: int) -> Read | None:
+    """Reads "14.10. - 18.10." and "03-11 to 03-15"; a year at the end makes both sure."""
+    read = ranged(cursor, printed, j, (numeric,)) if cursor.leads_range(j) else None
+    if read is None:
+        return None
+    (one,), after = read
+    return [replace(one, weak=None) if one.first.year is not None else one], after
 
 
 def _more(cursor: Cursor, printed: Printed, j: int, sign: str) -> Read:
@@ -118,7 +129,7 @@ def _bad_left(cursor: Cursor, i: int) -> bool:
     if before.kind == "word":
         return before.text.upper() not in DAY_LETTERS and before.text.lower() not in WEEKDAY_NAMES
     if before.text == "-":
-        return not cursor.sign(i - 3, "/")
+        return not (cursor.sign(i - 3, "/") or cursor.sign(i - 2, "."))
     return before.text in "/.$#+*^=_%~<>"
 
 

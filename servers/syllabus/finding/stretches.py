@@ -18,6 +18,8 @@ _DIGIT = re.compile(r"\d")
 #: What stands this early on the first page needs no label to be about the class itself.
 _TOP_BLOCKS = 16
 _TOP_ROWS = 24
+#: So long a line may be one day's name, and so long a line the first and last day of a term.
+_DAY_ALONE, _DAYS_OF_TERM = 14, 60
 
 
 class _Line(NamedTuple):
@@ -50,7 +52,7 @@ def stretches(rows: Sequence[PrintedRow]) -> Iterator[Stretch]:
     start = 0
     while start < len(rows):
         end = _block_end(rows, start)
-        while end < len(rows) and _goes_on(rows[end - 1], rows[end]):
+        while end < len(rows) and (_goes_on(rows[end - 1], rows[end]) or _is_day_alone(rows, end - 1)):
             end = _block_end(rows, end)
         block = rows[start:end]
         top = block[0].page == 1 and (block[0].block < _TOP_BLOCKS or start < _TOP_ROWS)
@@ -77,6 +79,15 @@ def _goes_on(last: PrintedRow, following: PrintedRow) -> bool:
     if find_weekdays(following.text) or not find_weekdays(last.text):
         return False
     return not find_times(last.text)
+
+
+def _is_day_alone(rows: Sequence[PrintedRow], at: int) -> bool:
+    """Whether a line is a day of the week alone and the block below gives the term's days, then the day's hours."""
+    day, *below = rows[at : at + 3]
+    if len(below) < 2 or below[0].block != below[1].block or len(day.text) > _DAY_ALONE:
+        return False
+    between = below[0].text
+    return len(between) < _DAYS_OF_TERM and not find_times(between) and _goes_on(day, below[1])
 
 
 def _above(before: Sequence[PrintedRow], first: PrintedRow) -> tuple[str, PrintedRow | None]:

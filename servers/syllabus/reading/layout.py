@@ -19,7 +19,7 @@ from servers.syllabus.reading.ruled import Placed, read_ruled
 from servers.syllabus.reading.rules import Edge, join_edges, shade_edges, stroke_edges
 from servers.syllabus.reading.sheet import Sheet
 from servers.syllabus.reading.words import read_words
-from servers.syllabus.tongue.glossed import tongue_of
+from servers.syllabus.tongue.glossed import ENGLISH, tongue_of
 
 __all__ = ["compose"]
 
@@ -62,7 +62,9 @@ def compose(sheets: Iterable[Sheet], *, name: str, metadata: Mapping[str, str]) 
         page_count=len(pages),
         blocks=tuple(join_pages(laid_out)),
         furniture=furniture,
-        metadata=metadata,
+        metadata=metadata
+        if tongue is ENGLISH
+        else {**metadata, "Title": tongue.title(metadata.get("Title", ""))},
         scanned_pages=tuple(page.number for page in pages if page.scan and page.read),
         unread_pages=tuple(page.number for page in pages if page.scan and not page.read),
         page_sizes=tuple((page.width, page.height) for page in pages),

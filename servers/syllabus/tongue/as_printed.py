@@ -45,11 +45,13 @@ class AsPrinted:
     def __init__(self, document: Document) -> None:
         self._tokens: list[_Token] = []
         self._units: list[str | None] = []
+        self._english: list[str] = []
         lines = list(_lines(document))
         self.whole = "\n".join(line.printed for line in lines)
         for line in lines:
             for word in line.words:
                 self._units.append(word.printed)
+                self._english.append(word.text)
                 unit = len(self._units) - 1
                 self._tokens += [_Token(_plain(part), line.page, unit) for part in word.text.split()]
         self._places: dict[str, list[int]] = {}
@@ -85,7 +87,7 @@ class AsPrinted:
     def _best(self, parts: Sequence[str], where: _Where) -> tuple[int, int]:
         """How many of ``parts`` are printed one after another, and where: best as whole units of print."""
         best: tuple[tuple[int, bool, bool, int], int] | None = None
-        for place in self._places.get(_plain(parts[0]), ()):
+        for place in self._places.get(_plain(parts[0]) or "\0", ()):
             run = self._run(parts, place)
             whole = self._begins_unit(place) and self._begins_unit(place + run)
             here = where.page is not None and self._tokens[place].page == where.page
@@ -126,16 +128,25 @@ class AsPrinted:
             if printed is None:
                 yield from parts[start:end]
             else:
-                yield _edged(printed, parts[start], parts[end - 1])
+                yield _edged(printed, self._english[unit], parts[start], parts[end - 1])
             start = end
 
 
-def _edged(printed: str, first: str, last: str) -> str:
-    """The printed words between the signs that stand around their English."""
-    core = printed.strip(_EDGES)
-    lead = first[: len(first) - len(first.lstrip(_EDGES))] if _plain(first) else ""
-    tail = last[len(last.rstrip(_EDGES)) :] if _plain(last) else ""
-    return f"{lead}{core or printed}{tail}"
+def _edged(printed: str, english: str, first: str, last: str) -> str:
+    """The printed words with the signs around them as far as those around their English were kept in ``first`` and ``last``."""
+    lead, tail = _lead(first), _tail(last)
+    core = printed.strip(_EDGES) or printed
+    before = _lead(printed) if lead == _lead(english) else lead
+    after = _tail(printed) if tail == _tail(english) else tail
+    return f"{before}{core}{after}"
+
+
+def _lead(text: str) -> str:
+    return text[: len(text) - len(text.lstrip(_EDGES))] if _plain(text) else ""
+
+
+def _tail(text: str) -> str:
+    return text[len(text.rstrip(_EDGES)) :] if _plain(text) else ""
 
 
 def _plain(part: str) -> str:

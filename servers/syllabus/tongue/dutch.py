@@ -124,6 +124,7 @@ eindpresentatie|eindpresentaties = final presentations
 presentatie = presentation
 presentaties = presentations
 referaat = presentation
+aanmelding|inschrijving|inschrijven|aanmelden = registration
 deelname|participatie = participation
 aanwezigheid = attendance
 literatuur|lezen = reading
@@ -177,6 +178,7 @@ vak|cursus = course
 vakcode|cursuscode = course code
 studiewijzer|studiehandleiding|vakbeschrijving|cursushandleiding = course syllabus
 planning|rooster|weekschema|collegerooster = schedule
+academiejaar|studiejaar|collegejaar (?=20\\d\\d ?[-/–] ?(?:20)?\\d\\d) = AY
 academiejaar|studiejaar|collegejaar = academic year
 eerste semester = first semester
 tweede semester = second semester

@@ -41,17 +41,18 @@ FRENCH: Final = Glossary(
         "decembre",
     ),
     phrases="""
+^s(\\d{1,2})(?=\\s?[:)(]) = week \\1
 mars(?<=\\d mars) = March
 mars(?= 20\\d\\d) = March
 mars(?=\\W) = March
 mai = May
-lun(?=[.,]?\\s?\\d|\\s?[/,]) = Mon
-mar(?=[.,]?\\s?\\d|\\s?/) = Tue
-mer(?=[.,]?\\s?\\d|\\s?[/,]) = Wed
-jeu(?=[.,]?\\s?\\d|\\s?[/,]) = Thu
-ven(?=[.,]?\\s?\\d|\\s?[/,]) = Fri
-sam(?=[.,]?\\s?\\d) = Sat
-dim(?=[.,]?\\s?\\d) = Sun
+lun(?=\\s?\\)|[.,]?\\s?\\d|\\s?[/,]) = Mon
+mar(?=\\s?\\)|[.,]?\\s?\\d|\\s?/) = Tue
+mer(?=\\s?\\)|[.,]?\\s?\\d|\\s?[/,]) = Wed
+jeu(?=\\s?\\)|[.,]?\\s?\\d|\\s?[/,]) = Thu
+ven(?=\\s?\\)|[.,]?\\s?\\d|\\s?[/,]) = Fri
+sam(?=\\s?\\)|[.,]?\\s?\\d) = Sat
+dim(?=\\s?\\)|[.,]?\\s?\\d) = Sun
 1 ?er (?=[a-z]) = 1
 2 ?(?:e|eme|nd|nde) (?=partiel|devoir|examen|session|semestre|controle) = second
 tous|toutes les (?:deux semaines|quinze jours|15 jours) = every other week
@@ -69,13 +70,13 @@ du (?=<day>?\\s?\\d{1,2} (?:[a-z]+ )?au ) = from
 du (?=\\d{1,2}(?:er)? (?:[a-z]+ )?au ) = from
 au (?=\\d{1,2}(?:er)? [a-z]) = to
 de (?=\\d{1,2} ?(?:h|:)[\\d ]*a ) = from
-a(?<=[h\\d] a) (?=\\d{1,2} ?(?:h|:)) = to
+a(?:(?<=h a)|(?<=h\\d\\d a)|(?<=h \\d\\d a)|(?<=:\\d\\d a)|(?<=\\.\\d\\d a)|(?<=m\\. a)|(?<=hs a)|(?<=rs a)) (?=\\d{1,2} ?(?:h|:)) = to
 et = and
 ou = or
 ou bien = or
 de|du|des = of
-d\\s?'\\s?(?=\\w) = of
-l\\s?'\\s?(?=\\w) = the
+d\\s?'\\s?(?=\\w) = of_
+l\\s?'\\s?(?=\\w) = the_
 avec = with
 pour = for
 sur = on
@@ -192,15 +193,20 @@ plan detaille = outline
 projet|projets finals?|finaux|de fin d\\s?'\\s?annee = final project
 projet = project
 projets = projects
-expose|exposes (?:oral|oraux)? = presentation
+expose|exposes(?: oral| oraux)? (?:des|d\\s?'|de|par|en) ?(?:equipes?|etudiants|groupes?) = student presentations
+expose oral = oral presentation
+exposes oraux = oral presentations
 exposes = presentations
 expose = presentation
-presentation du cours|de l\\s?'\\s?ue|generale = course introduction
+presentation (?:du (?:cours|plan de cours|syllabus|module)|de l\\s?'\\s?ue|generale) = course introduction
 presentation|presentations (?:orales?|des projets|des travaux|finales?|des etudiants|d\\s?'\\s?equipe|de groupe) = student presentations
 presentations|presentation = presentations
 soutenance|soutenances = defense
 oral|oraux (?=final) = exam
 participation = participation
+inscription|inscriptions = registration
+abandon|abandonner = withdrawal
+date limite (?:pour |d\\s?'\\s?)abandon(?:ner)? = withdrawal deadline
 presence = attendance
 assiduite = attendance
 lecture|lectures obligatoires? = required readings
@@ -277,6 +283,7 @@ titre (?:du )?cours = course title
 calendrier|echeancier|programme (?:des seances)? = schedule
 calendrier|echeancier = schedule
 credits = credits
+annee (?:academique |universitaire |scolaire )(?=20\\d\\d ?[-/–] ?(?:20)?\\d\\d) = AY
 annee (?:academique|universitaire|scolaire) = academic year
 premier semestre = first semester
 second|deuxieme semestre = second semester

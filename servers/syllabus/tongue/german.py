@@ -106,6 +106,9 @@ nachklausur|nachschreibklausur|wiederholungsklausur|nachholklausur|nachprufung|w
 klausurvorbereitung|prufungsvorbereitung|klausurbesprechung = exam review
 klausureinsicht|einsichtnahme|klausurruckgabe = exams returned
 klausurwoche|prufungswoche|prufungsphase|prufungszeitraum = exam week
+anmeldung|abmeldung|rucktritt (?:zur|zu den|zu der|fur die|von der|zum|vom) \\w+ = registration
+prufungsanmeldung|anmeldung|anmeldefrist|anmeldeschluss|klausuranmeldung|anmeldezeitraum = registration
+abmeldung|rucktritt = withdrawal
 prufungsleistung|prufungsleistungen|leistungsnachweis|leistungsnachweise|studienleistung|studienleistungen|prufungsform|leistungsbeurteilung|leistungskontrolle = assessment
 prufungstermin|klausurtermin|prufungstermine = exam
 mundliche prufung = oral exam

@@ -48,8 +48,9 @@ class Glossary:
     ``marks``: words that tell the language, most of them of no other. ``days``, ``months``: for each from Monday and
     January on, its names. ``phrases``: lines ``words = English``, without accents and in small letters; the first of
     ``words`` is literal (``|`` parts alternatives, a leading ``*`` stands for the first parts of a compound), the others
-    are a pattern. Of several that fit, the first is taken. ``<day>`` stands for each day of the week. ``^`` leads a
-    word that must have a capital letter; in the English, ``~`` stands for the first word as it is. ``southern``: phrases that come first south of the equator.
+    are a pattern. Of several that fit, the first is taken, those of one word last. ``<day>`` stands for each day of the week. ``^`` leads a
+    word that must have a capital letter; in the English, ``~`` stands for the first word as it is, and ``_``
+    for a blank. ``southern``: phrases that come first south of the equator.
     """
 
     marks: str
@@ -111,10 +112,12 @@ def _table(lines: Iterator[str]) -> tuple[dict[str, list[_Entry]], list[tuple[st
         keys = _KEYS.match(phrase)
         if keys is None or not english:
             raise ValueError(f"no entry of a glossary: {line!r}")
-        entry = _Entry(phrase[keys.end() :], english.strip(), capital)
+        entry = _Entry(phrase[keys.end() :], english.strip().replace("_", " "), capital)
         for key in keys.group().split("|"):
             home = compounds if key.startswith("*") else table
             home.setdefault(key.lstrip("*"), []).append(entry)
+    for entries in (*table.values(), *compounds.values()):
+        entries.sort(key=lambda entry: not entry.rest)
     return table, list(compounds.items())
 
 

@@ -64,6 +64,15 @@ class Tongue:
             return list(words)
         return [word for run in _runs(words) for word in self._of_run(run, self.glossary)]
 
+    def title(self, text: str) -> str:
+        """A file's title, in English where the glossary knows all of its words: it names no course then."""
+        if self.glossary is None:
+            return text
+        glosses = [*self.glossary.glosses(text)]
+        known = sum(gloss.end - gloss.start for gloss in glosses)
+        whole = known >= len("".join(text.split()))
+        return " ".join(gloss.english for gloss in glosses) if whole else text
+
     def _of_run(self, run: Sequence[Word], glossary: Glossary) -> Iterator[Word]:
         text = " ".join(word.text for word in run)
         glosses = list(glossary.glosses(text, south=self.south))

@@ -33,14 +33,15 @@ ITALIAN: Final = Glossary(
         "dicembre|dic",
     ),
     phrases="""
-lun(?=[.,]?\\s?\\d|\\s?[/,]) = Mon
-mar(?=[.,]?\\s?\\d{1,2}[/. ]|\\s?/ ?gio) = Tue
+^s(\\d{1,2})(?=\\s?[:)(]) = week \\1
+lun(?=\\s?\\)|[.,]?\\s?\\d|\\s?[/,]) = Mon
+mar(?=\\s?\\)|[.,]?\\s?\\d{1,2}[/. ]|\\s?/ ?gio) = Tue
 mar(?<=\\d mar) = Mar
-mer(?=[.,]?\\s?\\d|\\s?[/,]) = Wed
-gio(?=[.,]?\\s?\\d|\\s?[/,]|[.,]?$) = Thu
-ven(?=[.,]?\\s?\\d|[.,]?$) = Fri
-sab(?=[.,]?\\s?\\d) = Sat
-dom(?=[.,]?\\s?\\d) = Sun
+mer(?=\\s?\\)|[.,]?\\s?\\d|\\s?[/,]) = Wed
+gio(?=\\s?\\)|[.,]?\\s?\\d|\\s?[/,]|[.,]?$) = Thu
+ven(?=\\s?\\)|[.,]?\\s?\\d|[.,]?$) = Fri
+sab(?=\\s?\\)|[.,]?\\s?\\d) = Sat
+dom(?=\\s?\\)|[.,]?\\s?\\d) = Sun
 set(?<=\\d set) = Sep
 ogni <day> = every <day>
 tutti i <day> = every <day>
@@ -56,7 +57,7 @@ entro (?:e non oltre )?(?:il |le ore |le )? = by
 entro l\\s?'\\s? = by
 prima del(?:la lezione)? = before
 dalle (?:ore )?(?=\\d) = from
-alle(?<=\\d alle) (?:ore )?(?=\\d) = to
+alle(?:(?<=h alle)|(?<=h\\d\\d alle)|(?<=h \\d\\d alle)|(?<=:\\d\\d alle)|(?<=\\.\\d\\d alle)|(?<=m\\. alle)|(?<=hs alle)|(?<=rs alle)) (?:ore )?(?=\\d) = to
 e|ed = and
 o|oppure = or
 di|del|della|dei|delle|degli = of
@@ -134,6 +135,7 @@ laboratorio (\\d) = lab \\1
 laboratorio = lab
 laboratori = labs
 partecipazione = participation
+iscrizione|iscrizioni = registration
 frequenza = attendance
 lettura = reading
 letture = readings
@@ -192,6 +194,8 @@ corso|insegnamento = course
 programma (?:del )?(?:corso|insegnamento)? = course syllabus
 calendario = schedule
 crediti = credits
+anno accademico (?=20\\d\\d ?[-/–] ?(?:20)?\\d\\d) = AY
+a\\.? ?a\\.? (?=20\\d\\d ?[-/–] ?(?:20)?\\d\\d) = AY
 anno accademico = academic year
 primo semestre = first semester
 secondo semestre = second semester

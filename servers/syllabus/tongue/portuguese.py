@@ -45,6 +45,7 @@ outono(?=[ ,/-]*(?:de )?20\\d\\d) = spring semester
 primavera(?=[ ,/-]*(?:de )?20\\d\\d) = fall semester
 """,
     phrases="""
+^s(\\d{1,2})(?=\\s?[:)(]) = week \\1
 2 ?a?\\.? ?-? ?feiras? = Monday
 3 ?a?\\.? ?-? ?feiras? = Tuesday
 4 ?a?\\.? ?-? ?feiras? = Wednesday
@@ -68,13 +69,13 @@ quarta|quinta|sexta parte|unidade|etapa = part
 primeiro|primeira = first
 segundo = second
 terceiro|terceira = third
-seg(?=[.,]?\\s?\\d|\\s?[/,e] ?qua) = Mon
-ter(?=[.,]?\\s?\\d{1,2}[/. ](?:\\d|de|[a-z]{3})|\\s?[/,] ?qui) = Tue
-qua(?=[.,]?\\s?\\d|\\s?/|[.,]?$) = Wed
-qui(?=[.,]?\\s?\\d|\\s?/|[.,]?$) = Thu
-sex(?=[.,]?\\s?\\d|[.,]?$) = Fri
-sab(?=[.,]?\\s?\\d) = Sat
-dom(?=[.,]?\\s?\\d) = Sun
+seg(?=\\s?\\)|[.,]?\\s?\\d|\\s?[/,e] ?qua) = Mon
+ter(?=\\s?\\)|[.,]?\\s?\\d{1,2}[/. ](?:\\d|de|[a-z]{3})|\\s?[/,] ?qui) = Tue
+qua(?=\\s?\\)|[.,]?\\s?\\d|\\s?/|[.,]?$) = Wed
+qui(?=\\s?\\)|[.,]?\\s?\\d|\\s?/|[.,]?$) = Thu
+sex(?=\\s?\\)|[.,]?\\s?\\d|[.,]?$) = Fri
+sab(?=\\s?\\)|[.,]?\\s?\\d) = Sat
+dom(?=\\s?\\)|[.,]?\\s?\\d) = Sun
 mar(?<=\\d mar) = Mar
 mar(?<=\\d/mar) = Mar
 mar(?<=de mar) = Mar
@@ -99,8 +100,8 @@ entre = between
 a partir d[aeo]s? = from
 do|de|da|dos|das(?= (?:19|20)\\d\\d\\b) = ,
 das (?=\\d{1,2} ?(?:h|:)[\\d ]*as ) = from
-as(?<=[h\\d] as) (?=\\d) = to
-a(?<=[h\\d] a) (?=\\d{1,2} ?(?:h|:)) = to
+as(?:(?<=h as)|(?<=h\\d\\d as)|(?<=h \\d\\d as)|(?<=:\\d\\d as)|(?<=\\.\\d\\d as)|(?<=m\\. as)|(?<=hs as)|(?<=rs as)) (?=\\d) = to
+a(?:(?<=h a)|(?<=h\\d\\d a)|(?<=h \\d\\d a)|(?<=:\\d\\d a)|(?<=\\.\\d\\d a)|(?<=m\\. a)|(?<=hs a)|(?<=rs a)) (?=\\d{1,2} ?(?:h|:)) = to
 e = and
 ou = or
 de|do|da|dos|das = of
@@ -199,6 +200,8 @@ laboratorio (?:n ?°? ?)?(\\d{1,2}) = lab \\1
 laboratorio = lab
 laboratorios = labs
 participacao = participation
+matricula|inscricao|inscricoes = registration
+trancamento = withdrawal
 presenca = attendance
 monitoria|monitorias = recitation
 leitura = reading
@@ -270,6 +273,7 @@ plano de ensino|curso|aula = course syllabus
 programa (?:da|de) (?:disciplina|cadeira|unidade curricular) = course syllabus
 cronograma|calendario|programacao = schedule
 creditos = credits
+ano (?:letivo |academico )(?:de )?(?=20\\d\\d ?[-/–] ?(?:20)?\\d\\d) = AY
 ano letivo = academic year
 periodo letivo = term
 periodo = term

@@ -40,16 +40,17 @@ semestre (?:de )?otono = spring semester
 semestre (?:de )?primavera = fall semester
 """,
     phrases="""
-lun(?=[.,]?\\s?\\d|\\s?[/.,]) = Mon
-mar(?=[.,]?\\s?\\d{1,2}(?:[/.-]\\d|[ /-](?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|set|sep|oct|nov|dic))|\\s?/\\s?jue|[.,]? y jue) = Tue
+^s(\\d{1,2})(?=\\s?[:)(]) = week \\1
+lun(?=\\s?\\)|[.,]?\\s?\\d|\\s?[/.,]) = Mon
+mar(?=\\s?\\)|[.,]?\\s?\\d{1,2}(?:[/.-]\\d|[ /-](?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|set|sep|oct|nov|dic))|\\s?/\\s?jue|[.,]? y jue) = Tue
 mar(?<=\\d mar) = Mar
 mar(?<=\\d/mar) = Mar
 mar(?<=\\d-mar) = Mar
-mie|mier(?=[.,]?\\s?\\d|\\s?[/.,]) = Wed
-jue(?=[.,]?\\s?\\d|\\s?[/.,]|$) = Thu
-vie(?=[.,]?\\s?\\d|\\s?[/.,]|$) = Fri
-sab(?=[.,]?\\s?\\d) = Sat
-dom(?=[.,]?\\s?\\d) = Sun
+mie|mier(?=\\s?\\)|[.,]?\\s?\\d|\\s?[/.,]) = Wed
+jue(?=\\s?\\)|[.,]?\\s?\\d|\\s?[/.,]|$) = Thu
+vie(?=\\s?\\)|[.,]?\\s?\\d|\\s?[/.,]|$) = Fri
+sab(?=\\s?\\)|[.,]?\\s?\\d) = Sat
+dom(?=\\s?\\)|[.,]?\\s?\\d) = Sun
 set(?=\\.? ?(?:de )?\\d) = Sep
 todos los <day> = every <day>
 todas las semanas = every week
@@ -62,6 +63,7 @@ los <day> = on <day>s
 el (?=\\d{1,2}(?:ro|er)? (?:de )?[a-z]{3,}) = on
 el (?=\\d{1,2}[/.-]\\d) = on
 el <day> = on <day>
+al (?=\\d{1,2}[/-]\\d) = to
 al|a (?=\\d{1,2} (?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)) = to
 del|de (?=(?:19|20)\\d\\d\\b) = ,
 del (?=\\d{1,2} (?:de [a-z]+ )?al? \\d) = from
@@ -70,8 +72,7 @@ entre = between
 desde el|las = from
 desde = from
 de (?=\\d{1,2}(?:[:.]\\d\\d)? ?(?:h|hrs|horas)?\\.? ?a (?:las )?\\d) = from
-a(?<=[h.\\d] a) (?:las )?(?=\\d{1,2}(?:[:.]\\d\\d| ?h)) = to
-a(?<=rs a) (?:las )?(?=\\d) = to
+a(?:(?<=h a)|(?<=h\\d\\d a)|(?<=h \\d\\d a)|(?<=:\\d\\d a)|(?<=\\.\\d\\d a)|(?<=m\\. a)|(?<=hs a)|(?<=rs a)) (?:las )?(?=\\d{1,2}(?:[:.]\\d\\d| ?h)) = to
 es|son = is
 sera el = is on
 tendra|tendran lugar = takes place
@@ -124,7 +125,7 @@ entrega|entregas (?:parcial|parciales|preliminar)(?= del?\\b) = due: draft
 entrega|entregas de(?:l)?(?: las?| los)?(?= ) = due:
 entrega|entregas(?=:? (?:ps|tp|t\\d|p\\d|hw|tarea|proyecto|informe|ensayo|trabajo|taller|laboratorio|guia|avance|propuesta|borrador|actividad|ejercicio|reporte|problem|caso|control|resumen|articulo|portafolio|poster|video|resena)) = due:
 entrega|entregas final = final submission due
-entrega (?:n |no\\.? |nro\\.? |#|n° ?)?(\\d{1,2}) = Assignment \\1
+entrega (?:n |no\\.? |nro\\.? |#|n° ?)?(\\d{1,2})(?![/.-]?\\d| de ) = Assignment \\1
 entregas (?=\\d) = assignments
 entrega|entregas = due
 entregable|entregables (\\d{1,2}) = Assignment \\1
@@ -134,6 +135,7 @@ retroalimentacion = feedback
 asigna|asignan|asignacion de (?:la |el )?(?=tarea|ps|proyecto|trabajo) = assigned
 asigna|asignan|asignada|asignado = assigned
 se asigna|publica|entrega el enunciado = assigned
+publicacion|publicada|publicado(?=:? ?\\d|:? el) = posted
 publicacion del? (?:enunciado|las? notas) = posted
 enunciado = handout
 asignacion|asignaciones (\\d) = assignment \\1
@@ -237,6 +239,7 @@ ensayo|ensayos final(?:es)? = final essay
 ensayo|ensayos de presentacion(?:es)? = practice of presentations
 ensayo = essay
 ensayos = essays
+comentario|comentarios (?:de |critico )(?:texto|sentencia|articulo|lectura)s? = essay
 monografia|monografias = paper
 resena|resenas = book review
 articulo (?=final) = paper
@@ -281,9 +284,11 @@ laboratorio|laboratorios (?:n |no\\.? |#|n° ?)?(\\d{1,2})\\b = lab \\1
 laboratorio = lab
 laboratorios = labs
 participacion = participation
+inscripcion|inscripciones = registration
+retiro|renuncia|anulacion (?:de )?(?:la )?(?:asignaturas?|cursos?|materias?|ramos?|matricula) = withdrawal
 asistencia = attendance
 ayudantia|ayudantias = recitation
-tutoria|tutorias = tutorial
+tutoria|tutorias = office hours
 lectura|lecturas obligatorias? = required reading
 lectura|lecturas recomendadas? = recommended reading
 lectura = reading
@@ -377,6 +382,8 @@ periodo academico|lectivo = term
 periodo = term
 ciclo (?:escolar|academico|lectivo) = academic year
 ano academico|lectivo = academic year
+curso (?:academico )?(?=20\\d\\d ?[-/–] ?(?:20)?\\d\\d) = AY
+ano (?:academico |lectivo )(?=20\\d\\d ?[-/–] ?(?:20)?\\d\\d) = AY
 curso academico = academic year
 1(?:er|ro|o|°|\\s)* ?(?:semestre|cuatrimestre) = first semester
 2(?:do|o|°|\\s)* ?(?:semestre|cuatrimestre) = second semester

@@ -176,6 +176,23 @@ def test_a_cell_of_a_date_column_is_read_in(text: str, expected: list[str], sent
     assert days(found) == expected, sentence
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("16.10. - 20.10.", "2017-10-16/2017-10-20"),
+        ("24.12.–06.01.", "2017-12-24/2018-01-06"),
+        ("16-10 to 20-10", "2017-10-16/2017-10-20"),
+        ("30.9. - 4.10.2017", "2017-09-30/2017-10-04"),
+    ],
+)
+def test_a_range_of_dates_that_are_written_like_numbers_is_one(text: str, expected: str) -> None:
+    assert days(find_dates(text, BRITISH, column=True)) == [expected]
+
+
+def test_a_date_of_numbers_and_hyphens_is_not_joined_to_the_number_behind_it() -> None:
+    assert days(find_dates("10-16-2", FALL, column=True)) == []
+
+
 @pytest.mark.parametrize("text", ["Midterm", "Chapter 3", "10 pages", "12:30", "40"])
 def test_a_cell_that_is_not_only_days_is_no_day(text: str) -> None:
     assert find_dates(text, FALL, previous=dt.date(2017, 9, 7), column=True) == []

@@ -78,6 +78,16 @@ def test_days_and_times_may_stand_on_lines_of_their_own() -> None:
     ]
 
 
+def test_the_terms_days_may_stand_between_the_day_and_its_hours() -> None:
+    below = text("August 25 - December 5, 2025", "10:15-11:45, Room 4")
+    assert brief(heading("Course information"), text("Tuesday"), below) == ["lecture TU 10:15-11:45"]
+    elsewhere = text(
+        "The shop in the hall sells whatever is needed for this and for all the other courses",
+        "10:15-11:45, Room 4",
+    )
+    assert brief(heading("Course information"), text("Tuesday"), elsewhere) == []
+
+
 def test_a_pattern_may_break_over_a_line() -> None:
     assert brief(text("Office hours: M 2:50 - 3:50 pm, TH", "3:00 - 4:00 pm and F 9:30 - 10:30 am")) == [
         "office_hours MO 14:50-15:50", "office_hours TH 15:00-16:00", "office_hours FR 09:30-10:30",

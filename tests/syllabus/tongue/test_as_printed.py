@@ -40,6 +40,10 @@ def test_signs_that_were_cut_off_do_not_come_back() -> None:
     assert printed("(Ensayo final).").text("Final essay") == "Ensayo final"
 
 
+def test_signs_that_only_the_english_has_do_not_come() -> None:
+    assert printed("Entrega PS1. Asigna PS2.").text("Due: PS1. Assigned PS2.") == "Entrega PS1. Asigna PS2."
+
+
 def test_quotations_in_a_doubt_are_given_back_and_the_doubt_stays_english() -> None:
     doubt = printed("Vie 4 de mayo").quoting('the document says "Fri 4 of May", but it is a Monday')
     assert doubt == 'the document says "Vie 4 de mayo", but it is a Monday'

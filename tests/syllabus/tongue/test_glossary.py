@@ -45,6 +45,12 @@ def english(glossary: Glossary, text: str, *, south: bool = False) -> str:
         ("de 10:00 a 11:30 hrs", "from 10:00 to 11:30 hrs"),
         ("Horario de atención", "office hours"),
         ("nota final", "final grade"),
+        ("11-03 al 15-03", "11-03 to 15-03"),
+        ("8 de abril de 2024 a las 23:59", "8 of april , 2024 at 23:59"),
+        ("publicación 25/03, entrega 08/04", "posted 25/03, due 08/04"),
+        ("repaso antes del Parcial 1", "review for midterm 1"),
+        ("Curso académico 2024-2025", "ay 2024-2025"),
+        ("Tutorías", "office hours"),
     ],
 )
 def test_spanish(printed: str, meant: str) -> None:
@@ -74,6 +80,10 @@ def test_autumn_south_of_the_equator_is_the_first_half_of_the_year() -> None:
         ("Pas de cours", "no class"),
         ("de 13h à 15h", "from 13h to 15h"),
         ("Heures de bureau", "office hours"),
+        ("L'examen final", "the final exam"),
+        ("15 avril 2025 à 23 h 59", "15 april 2025 at 23 h 59"),
+        ("S8 : Examen partiel", "week 8 : midterm exam"),
+        ("Présentation du plan de cours", "course introduction"),
     ],
 )
 def test_french(printed: str, meant: str) -> None:
@@ -97,6 +107,7 @@ def test_french(printed: str, meant: str) -> None:
         ("Woche vom 14. Oktober", "week of 14 october"),
         ("so 2 Tage später", "so 2 tage später"),
         ("Sprechstunde nach Vereinbarung", "office hours by appointment"),
+        ("Anmeldung zur Prüfung bis zum 15.11.", "registration by 15.11."),
     ],
 )
 def test_german(printed: str, meant: str) -> None:
@@ -117,6 +128,8 @@ def test_german(printed: str, meant: str) -> None:
         ("Não haverá aula", "no class"),
         ("das 10h às 12h", "from 10h to 12h"),
         ("Plano de ensino", "course syllabus"),
+        ("15/04/2024 às 23h59", "15/04/2024 at 23h59"),
+        ("04/03 (seg)", "04/03 (mon)"),
     ],
 )
 def test_portuguese(printed: str, meant: str) -> None:
