@@ -249,4 +249,6 @@ def _is_glued(cursor: Cursor, i: int) -> bool:
         return False
     if cursor.word(i - 1):
         return not cursor.weekday_name(i - 1)
+    if cursor.sign(i - 1, ":") and cursor.glued(i - 2) and cursor.word(i - 2):
+        return False  # "Deadline:17 November"
     return cursor.sign(i - 1, "#.$/-_:")

@@ -154,6 +154,10 @@ def kind_of(text: str) -> tuple[ItemKind, bool] | None:
     """The kind that a phrase names, and whether weakly (by a generic word, or outside its head); None where it names none."""
     if _PRESENTS.match(text):
         return "presentation", False
+    counted = _COUNTED.match(text)
+    told = _kind_in(head_of(text[counted.end() :])) if counted else None
+    if told is not None and not told[1]:
+        return told
     head = head_of(text)
     named = _kind_in(head)
     if named is not None or head == text:
@@ -162,6 +166,11 @@ def kind_of(text: str) -> tuple[ItemKind, bool] | None:
     return (elsewhere[0], True) if elsewhere else None
 
 
+#: A number of work whose name follows: "Assignment 3: Oral presentation".
+_COUNTED = re.compile(
+    r"\W*(?:(?:graded|written|major|final)\s+)?(?:assignment|task|assessment|deliverable|component)\s*#?(?:\d{1,2}|[IVX]{1,4}|[A-F])\s*(?::|\s[–—-]\s)\s*(?=[A-Za-z])",
+    re.IGNORECASE,
+)
 _PRESENTS = re.compile(
     r"^\W*(?:(?:all )?(?:students?|groups?|teams?)(?:\s+[\d,&]+|\s+and)*\s+)?present(?:s|ing)?\s+(?:(?:your|their|the|final|initial|project|group)\s+)*[A-Za-z]",
     re.IGNORECASE,

@@ -239,6 +239,8 @@ def _tells_how(text: str) -> bool:
 
 
 _ONLY_TIME = re.compile(r"(?i)[\d\s:.–—-]+(?:[ap]\.?m\.?)?[\d\s:.–—-]*(?:[ap]\.?m\.?)?\W*")
+#: A day's short name joined to the one behind it: "Th/ Fri".
+_ONE_OF_TWO = re.compile(r"\b(?:M|T|Tu|W|Th|R|F|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.?\s*[/&+]\s*$")
 _NOT_SAID = "several days are printed for it; which one is not said"
 _LAST_TAKEN = "several days are printed for it; the last is taken"
 #: What stands before a date in brackets or after a comma, and what may stand behind it.
@@ -529,10 +531,11 @@ def _named_weekday(entry: Entry, matter: Matter, text: str) -> list[Day]:
     if not (entry.whole_week or several or _DUE_WORD.search(text) or matter.role in {"due", "assignment"}):
         return []
     mentions = find_weekdays(text, abbreviations=False)
-    if len(mentions) != 1 or len(mentions[0].days) != 1:
+    if len(mentions) != 1 or len(mentions[0].days) != 1 or _ONE_OF_TWO.search(text[: mentions[0].start]):
         return []
     if several and (own := [day for day in entry.days if weekday_of(day.date) == mentions[0].days[0]]):
-        return own[:1]
+        named = {day for mention in find_weekdays(text) for day in mention.days}
+        return [day for day in entry.days if weekday_of(day.date) in named] if len(named) > 1 else own[:1]
     start = entry.days[0].date
     offset = (WEEKDAYS.index(mentions[0].days[0]) - start.weekday()) % 7
     last = entry.days[0].end

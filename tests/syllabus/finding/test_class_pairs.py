@@ -149,3 +149,27 @@ def test_a_small_letter_opens_a_thing_of_its_own_where_the_line_above_was_left_s
     )
 
     assert found == [("2025-09-09", "homework #1")]
+
+
+def test_two_days_of_the_week_joined_name_both_of_a_rows_days() -> None:
+    rows = (("Sep 2/4", "Maps"), ("Sep 9/11", "Roads"), ("Dec 4, 5", "Student oral reports (Th/ Fri)"))
+    found = _items(table(("Dates", "Topic"), *rows))
+
+    assert [str(i.date) for i in found] == ["2025-12-04", "2025-12-05"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Assignment 3: Oral presentation of your own research", "presentation"),
+        ("Assessment 2 – Essay on a novel", "paper"),
+        ("Task 1: Exam", "exam"),
+        ("Assignment 1: Programming exercise", "homework"),
+        ("Assignment 2: Exercises for the exam", "homework"),
+        ("Homework 3: quiz yourself", "homework"),
+    ],
+)
+def test_a_counted_assignment_is_of_the_kind_that_its_name_says(words: str, kind: str) -> None:
+    found = _items(table(("Work", "Due date"), (words, "Deadline:17 November"), ("Homework 9", "Dec 1")))
+
+    assert (str(found[0].date), found[0].kind) == ("2025-11-17", kind)
