@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from servers.domain.evidence import Evidence
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
-from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
+from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.reading.box import union
 from servers.syllabus.reading.line import Line
@@ -214,7 +214,7 @@ def _split_soft(text: str) -> list[str]:
         left, right = text[start : stop.start()], text[stop.end() :]
         if _inside_brackets(text, stop.start()):
             continue
-        if (
+        if _adds_work(stop.group(), left, _first_piece(right)) or (
             _stands_alone(left)
             and _stands_alone(_first_piece(right))
             and not _twice(stop.group(), left, right)
@@ -225,6 +225,17 @@ def _split_soft(text: str) -> list[str]:
     pieces = [piece.strip() for piece in pieces if piece.strip()]
     shared = _ALL_DUE.search(pieces[-1]) if len(pieces) > 1 else None
     return [p if _HAS_ITS_VERB.search(p) else f"{p} {shared.group()}" for p in pieces] if shared else pieces
+
+
+_NUMBERED_NAME = re.compile(
+    r"(?:[A-Za-z-]+\s){0,2}[A-Za-z-]{2,}\s?#?\s?\d{1,2}(?:\s+due)?[.!]?", re.IGNORECASE
+)
+
+
+def _adds_work(stop: str, left: str, right: str) -> bool:
+    """Whether numbered work follows a topic after a comma: "Ch. 2, Quiz 1"."""
+    named = stop.startswith(",") and _NUMBERED_NAME.fullmatch(right.strip()) is not None
+    return named and _stands_alone(right) and kind_of(left) is None and not is_due(left)
 
 
 def _twice(stop: str, left: str, right: str) -> bool:

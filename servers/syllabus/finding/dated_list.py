@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -289,12 +290,16 @@ def _bare_text(flow: Flow, anchor: _Anchor) -> str:
 
 
 _DIGIT = re.compile(r"[\d²³¹]")
+_OPENING = re.compile(
+    r"\W*(?:[A-Z][A-Za-z]{0,8}\.?,?\s+)?(?:\d{1,2}/\d{1,2}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:st|nd|rd|th)?\s*[-–—:|]\s"
+)
 
 
 def _anchors(flow: Flow, context: TermContext) -> Iterator[_Anchor]:
     page_right = max(item.right for item in flow.lines)
+    alike = _alike(flow)
     for index, item in enumerate(flow.lines):
-        if not item.first and not _breaks_before(flow, index, page_right):
+        if not (item.first or index in alike or _breaks_before(flow, index, page_right)):
             continue
         text = item.line.text
         if not _DIGIT.search(text):
@@ -305,6 +310,13 @@ def _anchors(flow: Flow, context: TermContext) -> Iterator[_Anchor]:
             yield _Anchor(index, leading, trailing=False)
         elif mentions and _ends_with(text, mentions[-1], item):
             yield _Anchor(index, (mentions[-1],), trailing=True)
+
+
+def _alike(flow: Flow) -> set[int]:
+    """Lines that open with a date and a dash or colon, where their paragraph has several: none goes on from the one above."""
+    opening = [n for n, item in enumerate(flow.lines) if _OPENING.match(item.line.text)]
+    several = Counter(id(flow.lines[n].paragraph) for n in opening)
+    return {n for n in opening if several[id(flow.lines[n].paragraph)] >= 3}
 
 
 def _is_wrapped(flow: Flow, index: int, rest: str) -> bool:
@@ -396,6 +408,8 @@ def _entry(
     spans = [(mention.start, mention.end) for mention in anchor.mentions]
     if bracketed := _DAY_IN_BRACKETS.match(text, spans[-1][1]):
         spans.append(bracketed.span())
+    if (week := WEEK_TITLE.match(text)) and week.end() <= spans[0][0]:
+        spans.insert(0, week.span())
     rest = without_spans((first.line,), spans)
     if rest and not re.search(r"[^\W\d_]{2,}", " ".join(line.text for line in rest)):
         rest = ()

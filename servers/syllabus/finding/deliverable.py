@@ -35,11 +35,11 @@ Part = Literal["due", "event", "assigned", "mention"]
 
 #: Kind words; the last one in the head of the phrase wins. A generic word yields to a specific one before it.
 _WORDS: tuple[tuple[ItemKind, str], ...] = (
-    ("exam", r"mt(?=\s?#?\d(?!\d))|exams?|examinations?|mid-?terms?|prelims?|tests?|finals|orals|oral(?=\s?#?\d)|practicals?|retakes?|mini-?exams?|klausur|prüfung|examen|tentamen|hertentamen|resits?"),
+    ("exam", r"in-?class\sessays?|mt(?=\s?#?\d(?!\d))|exams?|examinations?|mid-?terms?|prelims?|tests?|finals|orals|oral(?=\s?#?\d)|practicals?|retakes?|mini-?exams?|klausur|prüfung|examen|tentamen|hertentamen|resits?"),
     ("quiz", r"quiz|quizzes|quizes|checkpoints?\squiz"),
     ("presentation", r"presentations?|oral\sreports?|poster\ssessions?|demo\sdays?|demos?|pitch(?:es)?|critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase|(?:concerts?|exhibitions?)(?!\s+(?:report|review|response|paper|critique|attendance|program)s?)|expos?"),
     ("project", r"projects?|capstones?|prototypes?|milestones?|portfolios?|proj\.?"),
-    ("paper", r"(?<!\bon\s)papers?|essays?|theses|thesis|term\spapers?|op-?eds?|policy\sbriefs?|annotated\sbibliograph(?:y|ies)|bibliograph(?:y|ies)|literature\sreviews?|book\sreviews?|abstracts?|memos?|memorand(?:um|ums|a)|article\ssummar(?:y|ies)|briefs?|manuscripts?|position\spapers?"),
+    ("paper", r"prospectus(?:es)?|(?<!\bon\s)papers?|essays?|theses|thesis|term\spapers?|op-?eds?|policy\sbriefs?|annotated\sbibliograph(?:y|ies)|bibliograph(?:y|ies)|literature\sreviews?|book\sreviews?|abstracts?|memos?|memorand(?:um|ums|a)|article\ssummar(?:y|ies)|briefs?|manuscripts?|position\spapers?"),
     ("lab", r"labs?|lab(?:oratory)?\sreports?|lab\snotebooks?|pre-?labs?|post-?labs?|laboratory|laboratories"),
     ("homework", r"(?:asgn|assn|asst|assmt|asgmt|assgt|hwk|wa|pa)\.?(?=\s?#?\d{1,2}(?!\w))|homeworks?|home\swork|hw|hwk|(?:problem|practice|exercise|question|homework|review)\s?sets?|p-?sets?|ps(?=\s?#?\d)|p\.?s\.?(?=\s?\d)|pset|assignments?|asgmt|assgn|exercises?|worksheets?|problems?(?=\s(?:set|due|#?\d))|discussion\s(?:posts?|boards?|questions?)|posts?(?!-)|responses?|reflections?|journals?|journal\sentr(?:y|ies)|précis|precis|case\s(?:stud(?:y|ies)|write-?ups?)|write-?ups?|blog\sposts?|take-?homes?|outlines?|drills?|tutorials?(?=\s?#?\d+\sdue)|huiswerk|übungs(?:blatt|blätter)|übung|devoirs?|tareas?|webassign|mastering\w*|zybooks?|problemset|activity\ssheets?|lecture\stickets?|reading\s(?:responses?|quizzes|notes|journals?|questions?)|written\swork|peer\s(?:reviews?|evaluations?|feedback)"),
 )  # fmt: skip
@@ -223,7 +223,11 @@ def _specific(hits: list[tuple[int, int, ItemKind]], text: str) -> ItemKind:
             and kinds[-2] != "homework"
         ):
             return "exam" if word.startswith("take") and "exam" in kinds else kinds[-2]
-    if "exam" in kinds and last in {"homework", "paper"} and re.search(r"take-?home", text, re.IGNORECASE):
+    if (
+        "exam" in kinds
+        and last in {"homework", "paper"}
+        and re.search(r"take-?home|in-?class\s+essay", text, re.IGNORECASE)
+    ):
         return "exam"
     return last
 

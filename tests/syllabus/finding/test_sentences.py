@@ -8,7 +8,7 @@ import pytest
 
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.finding.items import find_dated
-from tests.syllabus.finding.paper import FALL, heading, sheet, text
+from tests.syllabus.finding.paper import FALL, heading, sheet, table, text
 
 
 def told(sentence: str) -> list[str]:
@@ -33,6 +33,7 @@ def told(sentence: str) -> list[str]:
         ("MT1: Oct 9 in class", ["10-09 exam MT1"]),
         ("Fall break: Oct 13-14", ["10-13 no_class Fall break"]),
         ("Send it to Hill Hall, Philadelphia, PA 19104 by October 9.", []),
+        ("A prospectus (5%) is due October 10 and an annotated bibliography (10%) on November 7.", ["10-10 paper Prospectus", "11-07 paper Annotated bibliography"]),
         ("Paper topics will be distributed on October 6.", []),
         ("Course evaluations are due by December 10.", []),
         ("The last day to withdraw is November 3.", []),
@@ -79,3 +80,53 @@ def test_a_day_of_the_week_chooses_among_the_days_of_a_heading() -> None:
         ("09-01", "no_class", ()),
         ("09-10", "exam", ()),
     ]
+
+
+def listed(*lines: str) -> list[tuple[str, str]]:
+    """The items of a paragraph whose lines the reader cannot tell from wrapped ones by their ends."""
+    items = find_dated(sheet(text(*lines)), FALL).items
+    return [(f"{item.date:%m-%d}", item.title) for item in items]
+
+
+def test_lines_that_open_with_a_date_and_a_dash_are_not_taken_for_the_rest_of_a_longer_one() -> None:
+    assert listed(
+        "8/26 - Introduction",
+        "9/4 - Chapter 2 continued, Quiz #1",
+        "9/9 - EXAM 1 (Ch 1-2)",
+        "9/11 - Ch. 3, Paper #1 due",
+    ) == [("09-04", "Quiz #1"), ("09-09", "EXAM 1 (Ch 1-2)"), ("09-11", "Paper #1")]
+    assert listed(
+        "Mon 8 Sept – Matrices (Assignment 1 out)",
+        "Wed 10 Sept – Determinants",
+        "Mon 15 Sept – Eigenvalues (Assignment 1 due 5pm)",
+        "Wed 17 Sept – Test 1",
+    ) == [("09-15", "Eigenvalues (Assignment 1)"), ("09-17", "Test 1")]
+
+
+def test_a_weeks_number_before_a_date_is_no_part_of_what_happens() -> None:
+    weeks = [
+        text(f"Week {n} {day}: {topic}")
+        for n, day, topic in (
+            (1, "Aug 25", "Maps"),
+            (2, "Sep 1", "MIDTERM EXAM (in class)"),
+            (3, "Sep 8", "Roads"),
+        )
+    ]
+    found = find_dated(sheet(*weeks), FALL)
+    assert [(item.kind, item.title) for item in found.items] == [("exam", "MIDTERM EXAM (in class)")]
+    assert [session.topic for session in found.schedule] == ["Maps", "MIDTERM EXAM (in class)", "Roads"]
+
+
+def test_letters_before_a_number_in_a_kinds_column_are_only_its_short_name() -> None:
+    rows = (("Sep 3", "Maps", "Q1"), ("Sep 10", "Roads", ""), ("Sep 17", "Ports", "Q2"))
+    items = find_dated(sheet(table(("Date", "Topic", "Quiz"), *rows)), FALL).items
+    assert [(f"{item.date:%m-%d}", item.title) for item in items] == [
+        ("09-03", "Quiz 1"),
+        ("09-17", "Quiz 2"),
+    ]
+
+
+def test_an_essay_written_in_class_is_an_exam() -> None:
+    rows = (("Sep 4", "Plato"), ("Sep 11", "IN-CLASS ESSAY"), ("Sep 18", "Hobbes"))
+    (essay,) = find_dated(sheet(table(("Date", "Topic"), *rows)), FALL).items
+    assert (essay.kind, essay.title) == ("exam", "IN-CLASS ESSAY")
