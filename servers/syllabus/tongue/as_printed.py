@@ -82,7 +82,8 @@ class AsPrinted:
         return _QUOTED.sub(lambda match: f'"{self.text(match[1])}"', sentence)
 
     def _place_of(self, parts: Sequence[str], page: int | None) -> int:
-        return max(self._best(parts, _Where(page, 0))[1], 0) if parts else 0
+        words = [part for part in parts if _plain(part)]
+        return max(self._best(words, _Where(page, 0))[1], 0) if words else 0
 
     def _best(self, parts: Sequence[str], where: _Where) -> tuple[int, int]:
         """How many of ``parts`` are printed one after another, and where: best as whole units of print."""

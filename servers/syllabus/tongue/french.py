@@ -53,6 +53,9 @@ jeu(?=\\s?\\)|[.,]?\\s?\\d|\\s?[/,]) = Thu
 ven(?=\\s?\\)|[.,]?\\s?\\d|\\s?[/,]) = Fri
 sam(?=\\s?\\)|[.,]?\\s?\\d) = Sat
 dim(?=\\s?\\)|[.,]?\\s?\\d) = Sun
+1 ?(?:er|re|ere) (?=partiel|devoir|examen|controle|rapport|travail|test|rendu) = first
+2 ?(?:e|eme|nd|nde|d|de) (?=partiel|devoir|examen|controle|rapport|travail|test|rendu) = second
+3 ?(?:e|eme) (?=partiel|devoir|examen|controle|rapport|travail|test|rendu) = third
 1 ?er (?=[a-z]) = 1
 2 ?(?:e|eme|nd|nde) (?=partiel|devoir|examen|session|semestre|controle) = second
 tous|toutes les (?:deux semaines|quinze jours|15 jours) = every other week
@@ -96,6 +99,7 @@ avant (?:le|la|chaque) (?:cours|seance) = before class
 avant (?:le )?(?=<day>|\\d) = before
 avant = before
 au plus tard (?:le|a|avant)? = no later than
+jusqu\\s?'\\s?au (?=\\d|<day>) = by
 jusqu\\s?'\\s?(?:au|a) = until
 midi = noon
 minuit = midnight
@@ -150,6 +154,7 @@ controle(?=\\W*$|\\W*[:(—–]) = test
 cc(?= ?\\d) = test
 interrogation|interrogations|interro|interros(?: ecrites?)? = quiz
 test|tests (?:d\\s?'\\s?|de |statistiques?|du )\\w+ = hypothesis tests
+test|tests (?:intermediaires?|de mi-semestre|de mi-session) = midterm exam
 questionnaire|qcm = quiz
 td note|notes|notees|notee = graded quiz
 devoir|devoirs surveilles? = exam
@@ -167,6 +172,7 @@ travail|travaux (?:de session|de recherche|final|de fin de session) = term paper
 travail|travaux pratiques? = lab
 travail|travaux diriges? = tutorial
 travail|travaux (?:d\\s?'\\s?equipe|de groupe|individuels?|en equipe) = group assignment
+travail|travaux ecrits? = paper
 travail (?:n ?°? ?)?(\\d) = assignment \\1
 travaux = assignments
 tp (?:n ?°? ?)?(\\d{1,2}) = lab \\1

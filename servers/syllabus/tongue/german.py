@@ -94,7 +94,7 @@ abgabe|einreichung (?=(?:\\w+)?(?:blatt|ubung|hausarbeit|aufgabe|bericht|essay|p
 abgabe|einreichung ?(?:nr\\.? ?)?(\\d{1,2})(?=\\W*$|\\W*[:(—–]) = assignment \\1 due
 abgabe|abgaben|einreichung|fallig = due
 abzugeben|einzureichen = due
-ist|sind (?:bis|am|spatestens) = is due by
+ist|sind (?:bis|spatestens)(?: spatestens)?(?: zum| am| zur)? = is due by
 abgeben|einreichen|hochladen = submit
 ausgabe (?:der|des|von|ubung|blatt)? = assigned
 ausgabe(?=\\W) = assigned
@@ -183,6 +183,7 @@ ferien = holiday break
 tag der deutschen einheit|arbeit = public holiday
 allerheiligen|reformationstag|fronleichnam|nationalfeiertag|himmelfahrt|pfingstmontag|ostermontag|karfreitag|rosenmontag|maifeiertag|auffahrt = public holiday
 christi himmelfahrt = public holiday
+kw (?=\\d{1,2}\\W{1,3}\\d) = week
 woche (?:vom|ab)(?= \\d) = week of
 woche = week
 wochen = weeks
@@ -227,6 +228,8 @@ sommersemester = sommersemester
 semesterbeginn|vorlesungsbeginn = classes begin
 vorlesungsende|semesterende = classes end
 wird (?:noch )?bekannt ?gegeben = to be announced
+zwischenprasentation|zwischenprasentationen(?: der (?:gruppen|projekte|teams))? = group presentations
+zur|zum = for
 wiederholung|besprechung|ruckblick|fragestunde = review
 einfuhrung|vorbesprechung|organisatorisches = introduction
 gruppe|gruppen = group

@@ -87,6 +87,9 @@ consegna|consegne (\\d)(?=\\W*$|\\W*[:(—–]) = assignment \\1 due
 consegna|consegne (?:dell\\s?'|della|dello|delle|degli|dei|del|di)(?= ?\\w) = due:
 consegna|consegne(?=:? (?:progetto|relazione|elaborato|esercizi|homework|tesina|compito|bozza)) = due:
 consegna|consegne = due
+1 ?(?:o|a|°)?\\.? ?(?=parziale|esonero|prova|appello|consegna|compito|test|verifica) = first
+2 ?(?:o|a|°)?\\.? ?(?=parziale|esonero|prova|appello|consegna|compito|test|verifica) = second
+3 ?(?:o|a|°)?\\.? ?(?=parziale|esonero|prova|appello|consegna|compito|test|verifica) = third
 prima prova (?:parziale|intermedia|in itinere|scritta)? = first midterm
 seconda prova (?:parziale|intermedia|in itinere|scritta)? = second midterm
 primo|prima parziale|esonero|compitino = first midterm

@@ -59,6 +59,10 @@ quarta e sexta(?: ?-? ?feiras?)? = Wednesday and Friday
 segundas e quartas(?: ?-? ?feiras?)? = Mondays and Wednesdays
 tercas e quintas(?: ?-? ?feiras?)? = Tuesdays and Thursdays
 quartas e sextas(?: ?-? ?feiras?)? = Wednesdays and Fridays
+1 ?(?:o|a|°)?\\.? ?(?=prova|avaliacao|teste|trabalho|entrega|exame|frequencia|lista|seminario|chamada|relatorio) = first
+2 ?(?:o|a|°)?\\.? ?(?=prova|avaliacao|teste|trabalho|entrega|exame|frequencia|lista|seminario|chamada|relatorio) = second
+3 ?(?:o|a|°)?\\.? ?(?=prova|avaliacao|teste|trabalho|entrega|exame|frequencia|lista|seminario|chamada|relatorio) = third
+4 ?(?:o|a|°)?\\.? ?(?=prova|avaliacao|teste|trabalho|entrega|exame|frequencia|lista|seminario|chamada|relatorio) = fourth
 segunda prova|avaliacao = second exam
 segunda (?:chamada) = make-up exam
 segunda parte|unidade|etapa|metade = second part

@@ -40,15 +40,18 @@ semestre (?:de )?otono = spring semester
 semestre (?:de )?primavera = fall semester
 """,
     phrases="""
+agosto ?[-–a] ?diciembre(?: de)? (?=20\\d\\d) = Fall
+enero ?[-–a] ?(?:mayo|junio|julio)(?: de)? (?=20\\d\\d) = Spring
+febrero ?[-–a] ?(?:junio|julio)(?: de)? (?=20\\d\\d) = Spring
 ^s(\\d{1,2})(?=\\s?[:)(]) = week \\1
-lun(?=\\s?\\)|[.,]?\\s?\\d|\\s?[/.,]) = Mon
+lun = Mon
 mar(?=\\s?\\)|[.,]?\\s?\\d{1,2}(?:[/.-]\\d|[ /-](?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|set|sep|oct|nov|dic))|\\s?/\\s?jue|[.,]? y jue) = Tue
 mar(?<=\\d mar) = Mar
 mar(?<=\\d/mar) = Mar
 mar(?<=\\d-mar) = Mar
-mie|mier(?=\\s?\\)|[.,]?\\s?\\d|\\s?[/.,]) = Wed
-jue(?=\\s?\\)|[.,]?\\s?\\d|\\s?[/.,]|$) = Thu
-vie(?=\\s?\\)|[.,]?\\s?\\d|\\s?[/.,]|$) = Fri
+mie|mier = Wed
+jue = Thu
+vie = Fri
 sab(?=\\s?\\)|[.,]?\\s?\\d) = Sat
 dom(?=\\s?\\)|[.,]?\\s?\\d) = Sun
 set(?=\\.? ?(?:de )?\\d) = Sep
@@ -102,6 +105,9 @@ a mas tardar(?: el| a las)? = no later than
 no mas tarde del?(?: las?)? = no later than
 mediodia = noon
 medianoche = midnight
+hs = hrs
+a(?<=de \\d\\d a) (?=\\d{1,2} ?h) = to
+a(?<=de \\d a) (?=\\d{1,2} ?h) = to
 hrs|horas(?=[.,;)]|$) = hrs
 fecha|fechas(?: limite| maxima| tope)?(?: de| para la| para)? (?:las? )?entregas? = due date
 fecha|fechas de (?:la )?(?:evaluacion|examen|prueba) = date
@@ -140,6 +146,10 @@ publicacion del? (?:enunciado|las? notas) = posted
 enunciado = handout
 asignacion|asignaciones (\\d) = assignment \\1
 asignaciones = assignments
+1 ?(?:er|ra|ro|o|a|°)?\\.? ?(?=parcial|examen|certamen|control|prueba|solemne|trabajo|avance|evaluacion|entrega|tarea|taller) = first
+2 ?(?:do|da|o|a|°)?\\.? ?(?=parcial|examen|certamen|control|prueba|solemne|trabajo|avance|evaluacion|entrega|tarea|taller) = second
+3 ?(?:er|ra|ro|o|a|°)?\\.? ?(?=parcial|examen|certamen|control|prueba|solemne|trabajo|avance|evaluacion|entrega|tarea|taller) = third
+4 ?(?:to|ta|o|a|°)?\\.? ?(?=parcial|examen|certamen|control|prueba|solemne|trabajo|avance|evaluacion|entrega|tarea|taller) = fourth
 primer (?:semestre|cuatrimestre) = first semester
 segundo (?:semestre|cuatrimestre) = second semester
 no habra clases? = no class
@@ -174,6 +184,7 @@ examen|examenes final(?: integrador)? = final exam
 examen|examenes oral(?:es)? = oral exam
 examen|examenes escritos? = written exam
 examen|examenes (?:de )?(?:repeticion|recuperacion|extraordinario|recuperatorio|sustitutivo) = make-up exam
+examen ordinario = final exam
 examen = exam
 examenes = exams
 evaluacion|evaluaciones parcial(?:es)? = midterm exam
@@ -192,8 +203,7 @@ nota|notas de presentacion = grade
 nota|calificacion = grade
 notas|calificaciones = grades
 parcial|parciales(?= ?(?:n|no|n°|nº|#)?\\.? ?\\d| ?[iv]+\\b) = midterm
-parcial (?=[:—–-]) = midterm
-parcial(?=\\W*$) = midterm
+parcial(?<!cion parcial)(?<!ivada parcial)(?=\\W*$|\\s?[:(,.;–—-]| (?:presencial|domiciliari|escrit|teoric|el|y|en|sobre)) = midterm
 parciales = midterms
 recuperatorio|recuperatorios = make-up exam
 certamen = exam
@@ -249,6 +259,7 @@ informe|informes (?:de )?avance = progress report
 informe (\\d{1,2}) = report \\1
 informe = report
 informes = reports
+reporte|reportes final(?:es)? = final report
 reporte = report
 reportes = reports
 bitacora|diario (?:de lectura|de clase) = journal
@@ -284,6 +295,11 @@ laboratorio|laboratorios (?:n |no\\.? |#|n° ?)?(\\d{1,2})\\b = lab \\1
 laboratorio = lab
 laboratorios = labs
 participacion = participation
+presencial|presenciales = in class
+domiciliario|domiciliaria = take-home
+teorico|teoricos(?=:) = lecture
+practico|practicos(?=:) = tutorial
+suspension de labores = no class
 inscripcion|inscripciones = registration
 retiro|renuncia|anulacion (?:de )?(?:la )?(?:asignaturas?|cursos?|materias?|ramos?|matricula) = withdrawal
 asistencia = attendance

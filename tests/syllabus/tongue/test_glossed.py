@@ -42,6 +42,17 @@ def test_a_few_foreign_words_tell_nothing() -> None:
     assert tongue_of(["Universidad", "de", "los", "Andes"]).code == "en"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kurset er en introduktion til de samfundsvidenskabelige metoder, og de studerende skal aflevere en opgave og gå til en eksamen om foråret.",
+        "Kursen ger en introduktion till de vanligaste metoderna; studenten lämnar in en uppgift och skriver en tentamen om hösten.",
+    ],
+)  # fmt: skip
+def test_a_language_without_a_glossary_is_not_taken_for_one_that_has_one(text: str) -> None:
+    assert tongue_of(text.split()).code == "en"
+
+
 def test_english_words_stay_the_very_same() -> None:
     words = line("Exam 1: Fri 4 Sep").words
     assert ENGLISH.english(words) == list(words)
