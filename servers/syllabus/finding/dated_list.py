@@ -32,6 +32,15 @@ _NUMBERED = re.compile(
     r"^[\s•*]*(?:week|wk|class|lecture|session|day|module|unit|meeting|seminar|lesson)\s*#?\s*\d",
     re.IGNORECASE,
 )
+#: What counts the classes before their dates: "Class 2 – ", "Lecture 5: ".
+_COUNTED = re.compile(
+    r"^[\s•*]*(?:class|lecture|lec|session|day|meeting|seminar|lesson)\s*#?\s*\d{1,2}\s*[:.)|,–—-]*\s*[(\[]?",
+    re.IGNORECASE,
+)
+#: What makes a date that of all below it.
+_DUE_ON = re.compile(
+    r"\W*(?:(?:work|items|assignments?|to be)\s+)?due(?:\s+(?:on|by|before))?\s*[:–—-]?\s*", re.IGNORECASE
+)
 _WEEK_NUMBER = re.compile(r"^\W*(?:week|wk)\.?\s*#?\d", re.IGNORECASE)
 _PART = re.compile(
     r"^\W*(?:unit|part|module|section|block|phase|theme|segment)\s+(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight)\b",
@@ -308,6 +317,8 @@ def _anchors(flow: Flow, context: TermContext) -> Iterator[_Anchor]:
         leading = _leading(text, mentions)
         if leading and not _is_wrapped(flow, index, text[leading[-1].end :]):
             yield _Anchor(index, leading, trailing=False)
+        elif mentions and _heads_what_is_due(flow, index, mentions):
+            yield _Anchor(index, (mentions[0],), trailing=False)
         elif mentions and _ends_with(text, mentions[-1], item):
             yield _Anchor(index, (mentions[-1],), trailing=True)
 
@@ -317,6 +328,21 @@ def _alike(flow: Flow) -> set[int]:
     opening = [n for n, item in enumerate(flow.lines) if _OPENING.match(item.line.text)]
     several = Counter(id(flow.lines[n].paragraph) for n in opening)
     return {n for n in opening if several[id(flow.lines[n].paragraph)] >= 3}
+
+
+def _heads_what_is_due(flow: Flow, index: int, mentions: Sequence[DateMention]) -> bool:
+    """Whether a line says only by when the points below it are due: "Due September 12:"."""
+    text, below = flow.lines[index].line.text, flow.lines[index + 1 : index + 2]
+    above = flow.lines[index - 1] if index else None
+    if above and above.paragraph.role != "item" and kind_of(above.line.text):
+        return False
+    return (
+        len(mentions) == 1
+        and _DUE_ON.fullmatch(text[: mentions[0].start]) is not None
+        and not re.search(r"[^\W\d_]{3,}", text[mentions[0].end :])
+        and all(item.first and item.paragraph.role == "item" for item in below)
+        and bool(below)
+    )
 
 
 def _is_wrapped(flow: Flow, index: int, rest: str) -> bool:
@@ -405,7 +431,11 @@ def _entry(
 ) -> Entry:
     first = flow.lines[anchor.index]
     text = first.line.text
-    spans = [(mention.start, mention.end) for mention in anchor.mentions]
+    opening = _COUNTED.match(text)
+    numbered = not anchor.trailing and opening and opening.end() == anchor.mentions[0].start
+    if _DUE_ON.fullmatch(text[: anchor.mentions[0].start]):
+        numbered, role = True, "due"
+    spans = [(0 if numbered and not n else m.start, m.end) for n, m in enumerate(anchor.mentions)]
     if bracketed := _DAY_IN_BRACKETS.match(text, spans[-1][1]):
         spans.append(bracketed.span())
     if (week := WEEK_TITLE.match(text)) and week.end() <= spans[0][0]:

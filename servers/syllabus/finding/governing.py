@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.phrase import Phrase
@@ -12,6 +13,14 @@ from servers.syllabus.finding.phrase import Phrase
 __all__ = ["governed", "is_joined"]
 
 _AND = re.compile(r"\s*[,;]?\s*(?:(?:and|&|or)\s+)?(?:also\s+|again\s+)?(?:on\s+)?", re.IGNORECASE)
+#: So many dates with matter behind them make an agenda.
+_AGENDA = 3
+_ITS_MATTER = re.compile(r".*[^\W\d_]{2,}.*[;|•.]\s*", re.DOTALL)
+#: What stands before a name that is only spoken of: "conferences on paper drafts", "office hours before the midterm".
+_SPOKEN_OF = re.compile(
+    r"\b(?:conferences?|meetings?|feedback|comments?|workshops?|tutorials?|tutoring|guidelines|office hours|(?:review|help|study|information|info|q\s?&\s?a)\s+sessions?)\s+(?:on|about|for|of|before|after|prior to|regarding|to discuss)\s+(?:(?:the|your|our|each|all|first|second|final|student)\s+)*$",
+    re.IGNORECASE,
+)
 #: What leads from a name to its date: then the date before the name is not its.
 _LEADS_TO = re.compile(
     r"[^.;]{0,24}?\b(?:is|are|will|due|held|scheduled|given|takes place|on|by)\b[^.;]{0,32}|\s*[(:–—-]\s*(?:on\s+)?",
@@ -38,6 +47,12 @@ _OF_DATES = frozenset(
 
 def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]) -> Iterator[Phrase | None]:
     """What each date is of; dates that only "and" or a comma joins are of one: "two midterms (May 3 and June 7)"."""
+    named = [phrase for phrase in named if not _SPOKEN_OF.search(text[: phrase.start])]
+    if _is_agenda(text, mentions):
+        ends = [*(mention.start for mention in mentions[1:]), len(text)]
+        for mention, end in zip(mentions, ends, strict=True):
+            yield next((p for p in named if mention.end <= p.start and p.end <= end), None)
+        return
     above: Phrase | None = None
     dates_first = not text[: mentions[0].start].strip(" •*–—-")
     for number, mention in enumerate(mentions):
@@ -48,6 +63,14 @@ def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]
         elif above is None or not between.strip(" :([–—-") or not is_joined(text, mentions, number):
             above = _governing(text, mentions, number, named, above)
         yield above
+
+
+def _is_agenda(text: str, mentions: Sequence[DateMention]) -> bool:
+    """Whether a line lists dates with what is on each behind it: "9/8 Introduction; 9/10 Markets; 9/15 Exam 1"."""
+    if len(mentions) < _AGENDA or text[: mentions[0].start].strip(" •*–—-"):
+        return False
+    between = [text[a.end : b.start] for a, b in pairwise(mentions)]
+    return all(_ITS_MATTER.fullmatch(stretch) for stretch in between)
 
 
 def is_joined(text: str, mentions: Sequence[DateMention], number: int) -> bool:

@@ -44,7 +44,12 @@ _EMPTY = re.compile(
 )
 #: The day of a week behind what happens on it: "Exam 2 Monday the 17th".
 _DAY_BEHIND = re.compile(
-    r"[\s,(–-]+(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day,?(?:\s+the)?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?\W*$",
+    r"[\s,(–-]+(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun),?(?:\s+the)?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?\W*$",
+    re.IGNORECASE,
+)
+#: What led to a date that has been taken out: "Exam 1 on".
+_LEFT_OF_DATE = re.compile(
+    r"\s+(?:(?:is|will be|are|to be)\s*)?(?:held|given|scheduled)?\s*\b(?:on|at|for|is|are)\W*$",
     re.IGNORECASE,
 )
 _COVERS = re.compile(r"[\s,;–-]+(?:it\s+)?cover(?:s|ing)\b", re.IGNORECASE)
@@ -227,8 +232,11 @@ def _name_alone(text: str, entry: Entry, times: Sequence[TimeMention], own: Sequ
     """The text without the hour before a name, the day of the week behind it, and what an exam with a date covers."""
     if text[:1].isdigit() and times and not text[: times[0].start].strip():
         text = text[times[0].end :].lstrip(" ,:;–-") or text
-    if entry.whole_week and (day := _DAY_BEHIND.search(text)) and _ENDS_IN_EVENT.search(text[: day.start()]):
+    several = entry.whole_week or len(entry.days) > 1
+    if several and (day := _DAY_BEHIND.search(text)) and _ENDS_IN_EVENT.search(text[: day.start()]):
         text = text[: day.start()]
+    if own and (left := _LEFT_OF_DATE.search(text)) and _ENDS_IN_EVENT.search(text[: left.start()]):
+        text = text[: left.start()]
     if own and (covers := _COVERS.search(text)) and (named := kind_of(text[: covers.start()])):
         text = text[: covers.start()] if named[0] == "exam" else text
     return text
@@ -426,7 +434,9 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
         named = matter.role == "due" and re.search(r"[A-Za-z]{3,}", text)
         return Deliverable(tidy_title(text), "homework", "due", weak=True) if named else None
     if found.part == "assigned" or (
-        found.part == "mention" and re.search(r"(?i)\breview\b|\bno\b", text) and found.kind != "paper"
+        found.part == "mention"
+        and re.search(r"(?i)(?<!peer )\breview\b|\bno\b", text)
+        and found.kind != "paper"
     ):
         return None
     return Deliverable(found.title, found.kind, "due", found.weak)

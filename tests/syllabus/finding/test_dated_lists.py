@@ -10,7 +10,7 @@ import pytest
 from servers.domain.syllabus import Meeting
 from servers.syllabus.finding.items import Dated, find_dated
 from servers.syllabus.reading.document import Block
-from tests.syllabus.finding.paper import FALL, heading, sheet, table, text
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
 
 MONDAYS_AND_WEDNESDAYS = Meeting(
     id="lecture", kind="lecture", days=("MO", "WE"), start=dt.time(10), end=dt.time(11), page=1
@@ -381,3 +381,56 @@ def test_a_list_set_across_the_columns_goes_on_with_the_week_above_it() -> None:
     found = read(replace(made, header=(), rows=(*made.rows, spanned)))
 
     assert [day for day, _ in days(found)] == ["09-22"]
+
+
+@pytest.mark.parametrize("words", ["Due September {}", "Due: September {}", "Due by September {}:"])
+def test_the_points_below_a_day_by_which_they_are_due_are_due_then(words: str) -> None:
+    found = read(
+        heading(words.format(12)),
+        item("Reading response 1"),
+        heading(words.format(19)),
+        item("Draft of essay 1"),
+        item("Peer review 1"),
+        heading(words.format(26)),
+        item("Essay 1"),
+    )
+
+    assert [day for day, _ in days(found)] == ["09-12", "09-19", "09-19", "09-26"]
+
+
+def test_the_points_that_describe_work_are_not_due_themselves() -> None:
+    found = read(
+        heading("Essay 1"),
+        text("Due September 12"),
+        item("four pages"),
+        heading("Essay 2"),
+        text("Due September 19"),
+        item("six pages"),
+        heading("Essay 3"),
+        text("Due September 26"),
+        item("ten pages"),
+    )
+
+    assert days(found) == [("09-12", "Essay 1"), ("09-19", "Essay 2"), ("09-26", "Essay 3")]
+
+
+def test_what_counts_the_classes_is_no_part_of_what_they_hold() -> None:
+    found = read(
+        heading("Class 1 – 9/8 – Prices"),
+        heading("Class 2 – 9/10 – Markets"),
+        text("Case 1 write-up due"),
+        heading("Class 3 – 9/15 – In-class midterm"),
+    )
+
+    assert days(found)[-1] == ("09-15", "In-class midterm")
+    assert [s.topic for s in found.schedule][:1] == ["Prices"]
+
+
+def test_an_exam_on_one_of_a_rows_days_is_on_that_day() -> None:
+    found = read(
+        text("Sept 8-10 Unit 1: Motion"),
+        text("Sept 15-17 Unit 2: Forces"),
+        text("Sept 22-24 Unit 3: Energy; Exam I on 9/24"),
+    )
+
+    assert days(found) == [("09-24", "Exam I")]

@@ -122,3 +122,22 @@ def test_work_that_goes_out_on_one_date_is_due_on_the_next() -> None:
 
 def test_the_day_that_grades_are_due_is_no_exam() -> None:
     assert brief("Midterm grades are due on October 20.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Extra office hours before the midterm: October 13, 3-5 pm.",
+        "Conferences on the research papers take place November 3.",
+        "A review session for the final exam is held on December 4.",
+        "Feedback on the first essay will be given on October 20.",
+    ],
+)
+def test_work_that_is_only_spoken_of_has_no_date_there(sentence: str) -> None:
+    assert brief(sentence) == []
+
+
+def test_a_line_of_dates_with_what_is_on_each_behind_it_is_read_that_way() -> None:
+    found = brief("9/8 Introduction; 9/10 Markets; 9/15 Prices, essay 1 due; 9/17 Midterm; 9/22 Taxes")
+
+    assert found == [("09-15", "Essay 1"), ("09-17", "Midterm")]
