@@ -340,7 +340,7 @@ def _takes_the_slot(group: list[Candidate]) -> bool:
     if best.kind == "exam":
         elsewhere = re.search(r"\bfinals?\b|take|online|deadline|retake|make-?up", title)
         return not elsewhere or bool(re.search(r"(?i)\bin[\s-]class\b", best.printed or ""))
-    return best.kind == "presentation" or (best.kind == "quiz" and any(c.in_class for c in group))
+    return best.kind == "presentation" or (best.kind in {"quiz", "lab"} and any(c.in_class for c in group))
 
 
 def _slot(date: dt.date, meetings: Sequence[Meeting]) -> tuple[dt.time, dt.time | None, bool] | None:

@@ -17,6 +17,7 @@ from servers.syllabus.finding.dated_list import entries_of_flow, flow_of
 from servers.syllabus.finding.dated_names import dated_names
 from servers.syllabus.finding.dated_table import entries_of_table
 from servers.syllabus.finding.entry import Entry
+from servers.syllabus.finding.lab_sessions import candidates_of_labs
 from servers.syllabus.finding.matter import candidates_of_entry
 from servers.syllabus.finding.next_class import due_next_class, homework_of, without_homework
 from servers.syllabus.finding.prose import candidates_in_prose
@@ -64,6 +65,7 @@ def find_dated(
         candidates += found if beside is None else beside.applied(entry, found)
     candidates += homework_of(entries, candidates, meetings) if later else ()
     columns = Columns(loose)
+    candidates += candidates_of_labs(entries, meetings, grading)
     candidates += candidates_in_prose(loose, context, coursework, columns)
     rules = find_rules(loose, context, coursework, columns)
     weekly = find_weekly_rules(loose, context, coursework, weekly=weekly_kinds(loose), columns=columns)

@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from servers.domain.syllabus import Item, Meeting, Session
 from servers.domain.weekday import weekday_of
@@ -19,7 +20,7 @@ from servers.syllabus.finding.deliverable import (
     read_clause,
     tidy_title,
 )
-from servers.syllabus.finding.entry import Entry, Matter
+from servers.syllabus.finding.entry import Day, Entry, Matter
 
 __all__ = ["find_schedule"]
 
@@ -47,7 +48,7 @@ def find_schedule(
     for entry in _scheduling(entries):
         if entry.matters and all(m.role == "label" for m in entry.matters):
             continue
-        for day in entry.days:
+        for day in _both(entry, stated):
             if (
                 day.date in off
                 or (_only_work(entry) and weekday_of(day.date) not in stated)
@@ -66,6 +67,16 @@ def find_schedule(
         if (weekday_of(date) in usual or (topics[date] and date not in given))
         and not (date == last and date in finals)
     ) or tuple(_exam_days(items, {m.start for m in meetings}))
+
+
+def _both(entry: Entry, stated: AbstractSet[str]) -> Iterable[Day]:
+    """The entry's days; of two days on end that are both class days ("Sep 23-24"), each."""
+    for day in entry.days:
+        yield day
+        last = day.end
+        on_end = last is not None and (last - day.date).days == 1
+        if last is not None and on_end and {weekday_of(day.date), weekday_of(last)} <= stated:
+            yield replace(day, date=last, end=None)
 
 
 def _session(date: dt.date, entry: Entry, topics: Sequence[str]) -> Session:

@@ -1,0 +1,92 @@
+"""Labs that a schedule lists as its classes: those of a lab course, and those numbered row by row."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from servers.domain.syllabus import GradingComponent, Meeting
+from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.deliverable import is_no_class, kind_of, tidy_title
+from servers.syllabus.finding.entry import Entry, Matter
+
+__all__ = ["candidates_of_labs"]
+
+#: A table of fewer rows is no schedule; of a schedule of labs so many rows are labs.
+_FEWEST, _MOSTLY = 5, 0.6
+_NUMBERED = re.compile(
+    r"\blab(?:oratory)?\s*#?\d{1,2}\b(?!\s*(?:report|due|quiz|exam|review|write)).*", re.IGNORECASE
+)
+_MAKE_UP = re.compile(r"^\W*make-?up\slabs?\W*$", re.IGNORECASE)
+_NO_LAB = re.compile(r"^\W*no\s+labs?(?:\s+(?:this week|today|meetings?))?\W*$", re.IGNORECASE)
+#: What a lab course does on a day without an experiment.
+_NO_EXPERIMENT = re.compile(
+    r"\b(?:polic(?:y|ies)|syllabus|introduct\w+|intro|orientation|welcome|safety|check-?(?:in|out)|review|prep(?:aration)?|make-?up|clean-?up|discussion|tour|overview|tb[ad])\b",
+    re.IGNORECASE,
+)
+_OF_A_LAB_COURSE = "every class is a lab; that this one is to be handed in is not said beside it"
+
+
+def candidates_of_labs(
+    entries: Sequence[Entry], meetings: Sequence[Meeting], grading: Sequence[GradingComponent]
+) -> list[Candidate]:
+    """The labs among the classes of each schedule: numbered ones where labs are graded, all those of a lab section."""
+    graded = any((kind := kind_of(part.component)) is not None and kind[0] == "lab" for part in grading)
+    kinds = {meeting.kind for meeting in meetings} - {"office_hours"}
+    groups: dict[int, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if not entry.of_work and any(matter.role == "topic" for matter in entry.matters):
+            groups[entry.group].append(entry)
+    found: list[Candidate] = []
+    for group in groups.values():
+        if len(group) < _FEWEST:
+            continue
+        numbered = sum(any(_NUMBERED.search(m.text) for m in _topics(entry)) for entry in group)
+        if graded and numbered >= _MOSTLY * len(group):
+            found += (c for entry in group for c in _numbered_labs(entry))
+        elif kinds == {"lab"}:
+            found += (c for entry in group for c in _experiments(entry))
+    return found
+
+
+def _topics(entry: Entry) -> list[Matter]:
+    return [matter for matter in entry.matters if matter.role == "topic"][:1]
+
+
+def _numbered_labs(entry: Entry) -> Iterator[Candidate]:
+    for matter in _topics(entry):
+        match = _NUMBERED.search(matter.text) or _MAKE_UP.match(matter.text)
+        if match is not None and not is_no_class(matter.text):
+            yield from _candidates(entry, matter, match.group(), ())
+
+
+def _experiments(entry: Entry) -> Iterator[Candidate]:
+    for matter in _topics(entry):
+        if _NO_LAB.match(matter.text):
+            title = tidy_title(matter.text.strip(" []()"))
+            for day in entry.days:
+                yield Candidate(title, "no_class", day, matter.lines, "no_class", group=entry.group)
+        elif (
+            not is_no_class(matter.text)
+            and not _NO_EXPERIMENT.search(matter.text)
+            and not kind_of(matter.text)
+        ):
+            yield from _candidates(entry, matter, matter.text, (_OF_A_LAB_COURSE,))
+
+
+def _candidates(entry: Entry, matter: Matter, title: str, doubts: tuple[str, ...]) -> Iterator[Candidate]:
+    for day in entry.days[:1]:
+        yield Candidate(
+            tidy_title(title),
+            "lab",
+            day,
+            matter.lines,
+            "topic_event",
+            in_class=True,
+            whole_week=entry.whole_week,
+            printed=matter.text,
+            doubts=doubts,
+            group=entry.group,
+            date_lines=entry.lines[:1],
+        )

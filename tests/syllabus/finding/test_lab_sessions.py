@@ -1,0 +1,84 @@
+"""Labs that a schedule lists as its classes."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.domain.syllabus import GradingComponent
+from servers.syllabus.finding.items import Dated, find_dated
+from servers.syllabus.finding.meetings import find_meetings
+from tests.syllabus.finding.paper import FALL, sheet, table, text
+
+
+def _read(meets: str, *rows: tuple[str, str], graded: str = "") -> Dated:
+    document = sheet(text(meets), table(("Date", "Topic"), *rows))
+    grading = (GradingComponent(component=graded, weight=60.0, page=1),) if graded else ()
+    return find_dated(document, FALL, meetings=find_meetings(document, FALL), grading=grading)
+
+
+_NUMBERED = (
+    ("Sep 2", "Welcome, Lab 1: Rulers and clocks"),
+    ("Sep 9", "Lab 2: Pendulums"),
+    ("Sep 16", "Lab 3: Lenses"),
+    ("Sep 23", "Fall recess, no lab"),
+    ("Sep 30", "Makeup lab"),
+    ("Oct 7", "Lab 4: Circuits"),
+)
+
+
+def test_numbered_labs_that_are_graded_are_work_at_the_hour_of_the_class() -> None:
+    found = _read("Time: Tuesdays, 7:00-10:00 PM", *_NUMBERED, graded="Lab submissions").items
+
+    assert [(str(i.date), i.kind, i.title) for i in found] == [
+        ("2025-09-02", "lab", "Lab 1: Rulers and clocks"),
+        ("2025-09-09", "lab", "Lab 2: Pendulums"),
+        ("2025-09-16", "lab", "Lab 3: Lenses"),
+        ("2025-09-23", "no_class", "Fall recess, no lab"),
+        ("2025-09-30", "lab", "Makeup lab"),
+        ("2025-10-07", "lab", "Lab 4: Circuits"),
+    ]
+    assert {str(i.time) for i in found if i.kind == "lab"} == {"19:00:00"}
+
+
+@pytest.mark.parametrize("graded", ["", "Homework"])
+def test_labs_that_count_for_nothing_are_classes(graded: str) -> None:
+    found = _read("Time: Tuesdays, 7:00-10:00 PM", *_NUMBERED, graded=graded)
+
+    assert [i.kind for i in found.items] == ["no_class"]
+    assert len(found.schedule) == 5
+
+
+_EXPERIMENTS = (
+    ("Sep 3-4", "Course policies"),
+    ("Sep 10-11", "Pendulums"),
+    ("Sep 17-18", "Lenses"),
+    ("Sep 24-25", "[No Labs]"),
+    ("Oct 1-2", "Circuits"),
+    ("Oct 8-9", "Diodes"),
+)
+_SECTIONS = "Lab section 10: Wed 4:00-6:20 pm\nLab section 20: Thu 11:00 am-1:20 pm"
+
+
+def test_each_class_of_a_course_of_labs_is_a_lab_in_doubt() -> None:
+    found = _read(_SECTIONS.replace("\n", " "), *_EXPERIMENTS)
+
+    assert [(str(i.date), i.kind) for i in found.items] == [
+        ("2025-09-10", "lab"),
+        ("2025-09-17", "lab"),
+        ("2025-09-24", "no_class"),
+        ("2025-10-01", "lab"),
+        ("2025-10-08", "lab"),
+    ]
+    assert all(i.needs_review for i in found.items if i.kind == "lab")
+
+
+def test_two_days_on_end_that_are_both_class_days_are_two_sessions() -> None:
+    found = _read(_SECTIONS.replace("\n", " "), *_EXPERIMENTS).schedule
+
+    assert [str(s.date) for s in found][:4] == ["2025-09-03", "2025-09-04", "2025-09-10", "2025-09-11"]
+
+
+def test_the_topics_of_a_course_with_lectures_are_no_labs() -> None:
+    found = _read("Lecture: Mon 9:00-9:50 am. Lab: Wed 4:00-6:20 pm", *_EXPERIMENTS).items
+
+    assert [i for i in found if i.kind == "lab"] == []
