@@ -18,6 +18,8 @@ __all__ = ["AsPrinted", "as_printed"]
 _EDGES: Final = " .,;:()[]{}\"'“”‘’«»¿?¡!–—-•*|"
 #: So many words of a text tell its place.
 _ENOUGH: Final = 12
+#: Of a word's places in other pages so many are looked at.
+_MOST: Final = 200
 _QUOTED: Final = re.compile(r'"([^"]+)"')
 
 
@@ -55,8 +57,11 @@ class AsPrinted:
                 unit = len(self._units) - 1
                 self._tokens += [_Token(_plain(part), line.page, unit) for part in word.text.split()]
         self._places: dict[str, list[int]] = {}
+        self._on_page: dict[tuple[str, int], list[int]] = {}
         for place, token in enumerate(self._tokens):
             self._places.setdefault(token.plain, []).append(place)
+            if token.plain:
+                self._on_page.setdefault((token.plain, token.page), []).append(place)
         self._glossed = {token.plain for token in self._tokens if self._units[token.unit] is not None}
 
     def text(self, english: str, page: int | None = None, *, near: str | None = None) -> str:
@@ -87,15 +92,19 @@ class AsPrinted:
 
     def _best(self, parts: Sequence[str], where: _Where) -> tuple[int, int]:
         """How many of ``parts`` are printed one after another, and where: best as whole units of print."""
-        best: tuple[tuple[int, bool, bool, int], int] | None = None
-        for place in self._places.get(_plain(parts[0]) or "\0", ()):
+        best: tuple[tuple[int, bool, int], int] | None = None
+        for place in self._near(_plain(parts[0]), where):
             run = self._run(parts, place)
             whole = self._begins_unit(place) and self._begins_unit(place + run)
-            here = where.page is not None and self._tokens[place].page == where.page
-            rank = run, whole, here, -abs(place - where.place)
+            rank = run, whole, -abs(place - where.place)
             if best is None or rank > best[0]:
                 best = rank, place
         return (best[0][0], best[1]) if best is not None else (1, -1)
+
+    def _near(self, word: str, where: _Where) -> Sequence[int]:
+        """Where ``word`` stands: on the page, or anywhere where it does not stand there."""
+        on_page = self._on_page.get((word, where.page or 0), ())
+        return on_page or (self._places.get(word, [])[:_MOST] if word else ())
 
     def _begins_unit(self, place: int) -> bool:
         inside = 0 < place < len(self._tokens)
