@@ -79,6 +79,13 @@ _OWN: Final = re.compile(
     r"\b(?:syllabus|course|semester|term|university|college|class|section)\b", re.IGNORECASE
 )
 _HEADER_LINES: Final = 30
+#: An academic year alone in its line, or after its own word ("2016-17", "Academic year: 2016/2017", "Session 2016-17").
+_ACADEMIC_LINE: Final = re.compile(
+    r"(?:(?:academic\s+year|session|year|school\s+year)\s*[:|-]?\s*)?(?P<name>20[0-4]\d\s?[-/]\s?(?:20)?[0-4]\d)",
+    re.IGNORECASE,
+)
+#: Below a document's header, a term so many years before the file is one of a source or of an earlier course.
+_LONG_PAST: Final = 3
 #: Syllabi of earlier years were hardly ever made as PDFs.
 _EARLIEST: Final = 1990
 #: A name with less to show for it is one mentioned in passing.
@@ -99,6 +106,7 @@ class TermName:
 class _Candidate:
     name: TermName
     score: float
+    at: int = 0
 
 
 def read_term_name(text: str) -> TermName | None:
@@ -170,6 +178,7 @@ def find_term_name(lines: Sequence[str], *, latest: int | None = None) -> TermNa
     ``latest``: a later year than this is hardly a term's (a course's number looks like one).
     """
     found = [candidate for at, line in enumerate(lines) for candidate in _candidates(line, at)]
+    found = _without_passing(found, latest)
     found += [*_parted(lines[:_HEADER_LINES]), *_broken(lines[:_HEADER_LINES])]
     if not found:
         return None
@@ -182,6 +191,25 @@ def find_term_name(lines: Sequence[str], *, latest: int | None = None) -> TermNa
 
     best = max(found, key=weight)
     return best.name if best.score > _LEAST else None
+
+
+def _without_passing(found: list[_Candidate], latest: int | None) -> list[_Candidate]:
+    """Leaves out old terms that only the body of a document names, once: a journal's issue, an earlier course.
+
+    ``latest`` is the last year that fits the file; its own year is two before.
+    """
+    if latest is None:
+        return found
+    seen = Counter(_key(one.name) for one in found)
+    oldest = latest - 2 - _LONG_PAST
+    return [
+        one
+        for one in found
+        if one.at < _HEADER_LINES
+        or seen[_key(one.name)] > 1
+        or one.name.year is None
+        or one.name.year >= oldest
+    ]
 
 
 def _parted(lines: Sequence[str]) -> list[_Candidate]:
@@ -244,7 +272,7 @@ def _candidates(line: str, at: int) -> list[_Candidate]:
     other = _OTHER.search(plain) is not None
     short = len(plain.split()) <= 14 and not other
     score = place + 1.0 + 2.0 * short + 0.5 * (_OWN.search(plain) is not None) - 3.0 * other
-    return [_Candidate(_named(line[start:end]), score) for start, end in spans]
+    return [_Candidate(_named(line[start:end]), score, at) for start, end in spans]
 
 
 def _weak_candidates(line: str, plain: str, at: int, place: float) -> list[_Candidate]:
@@ -254,13 +282,25 @@ def _weak_candidates(line: str, plain: str, at: int, place: float) -> list[_Cand
     codes = _spans(plain, _CODES)
     if codes:
         return [_Candidate(_named(line[start:end]), place) for start, end in codes]
+    academic = _ACADEMIC_LINE.fullmatch(plain.strip(" .,;()"))
+    if academic is not None and (name := _named(academic["name"])).second_year is not None:
+        return [_Candidate(name, place - 1.0)]
     bare = _BARE.search(plain.rstrip())
     if bare is None or len(plain.split()) > 10:
         return []
     return [_Candidate(_named(line[bare.start("name") : bare.end("name")]), place - 1.0)]
 
 
+#: A volume with its number or pages, and what leads from them to the issue ("53(3):433-468, Summer 1999").
+_PAGES_BEFORE: Final = re.compile(
+    r"(?:\d\s*\(\d{1,3}(?:-\d{1,3})?\)|\bvol(?:ume|\.)?\s*\d{1,3}|\bpp?\.\s*\d{1,4}(?:-\d{1,4})?|\bno\.\s*\d{1,3})(?:\s*[:,]\s*[\d-]+)*\s*[,.:;]?\s*\(?$",
+    re.IGNORECASE,
+)
+
+
 def _cited(plain: str, start: int, end: int) -> bool:
     """Whether the name stands in a reference ("42:4 (Autumn 1995), 627-637")."""
+    if _PAGES_BEFORE.search(plain[:start]):
+        return True
     before = re.search(r"\d\s*[:.,(]\s*\(?$|\bno\.\s*$", plain[:start])
     return before is not None and re.match(r"\)?\s*[:,.]?\s*(?:pp?\.?\s*)?\d", plain[end:]) is not None

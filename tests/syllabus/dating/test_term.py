@@ -377,3 +377,57 @@ def test_a_few_dates_printed_in_full_do_not_overrule_the_title() -> None:
 def test_dates_of_the_year_after_are_those_of_a_term_that_crosses_new_year() -> None:
     crossing = [text.replace("/23", "/27") for text in NUMBERED]
     assert term("\n".join(["Fall 2026", *crossing])).year_basis == "stated"
+
+
+MADE_IN_2020 = {"CreationDate": "D:20200801"}
+FILLER = "\n".join(f"What class number {'x' * n} is about" for n in range(1, 34))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The idea of this page is that of a seminar at another place, Fall 2014.",
+        "Seaweed Studies Spring 2013, Bay College.",
+        "See the syllabus of Kelp and Us (Winter 2012)",
+    ],
+)
+def test_an_old_term_that_only_the_body_names_once_is_not_the_courses(line: str) -> None:
+    found = term(f"Tides\nAugust 24, 2020\n{FILLER}\n{line}\nSept. 3\nSept. 10", metadata=MADE_IN_2020)
+
+    assert (found.label, found.year) == (None, 2020)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Coastal Review Letters, 53(3):433-468, Summer 2019.",
+        "Tidal Notes, vol. 12, Spring 2019",
+        "Annals of Sand, pp. 12-40 (Winter 2019)",
+        "Dune Quarterly 8(2), Fall 2019, 11-19",
+    ],
+)
+def test_the_issue_of_a_journal_is_no_term(source: str) -> None:
+    found = term(f"Tides\nAugust 24, 2020\n{source}\nSept. 3\nSept. 10", metadata=MADE_IN_2020)
+
+    assert (found.label, found.year) == (None, 2020)
+
+
+def test_a_term_in_the_header_or_named_again_stands_however_old() -> None:
+    top = term(f"Tides\nFall 2014\n{FILLER}\nSept. 3", metadata=MADE_IN_2020)
+    again = term(f"Tides\n{FILLER}\nTides, Fall 2014\n{FILLER}\nTides, Fall 2014", metadata=MADE_IN_2020)
+
+    assert top.year == again.year == 2014
+
+
+@pytest.mark.parametrize(
+    "line", ["2016-17", "2016/17", "2016–2017", "Academic year: 2016/2017", "Session 2016-17", "(2016-17)"]
+)
+def test_an_academic_year_alone_in_its_line_dates_both_halves(line: str) -> None:
+    found = term(f"Shores\n{line}\nSep. 30\nOct. 7\nNov. 4\nJan. 20\nMar. 17")
+
+    assert (found.year, str(found.end)[:4]) == (2016, "2017")
+
+
+@pytest.mark.parametrize("line", ["2016-19", "555-2016", "2016-17 saw a storm", "Room 2016-17b"])
+def test_other_numbers_are_no_academic_year(line: str) -> None:
+    assert term(f"Shores\n{line}\nSep. 30\nOct. 7\nNov. 4").label is None
