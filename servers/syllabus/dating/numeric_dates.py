@@ -2,7 +2,7 @@
 
 The grammar, over tokens that nothing stands between::
 
-    iso     = YYYY sep MM sep DD                 sep = "-" | "." | "/"
+    iso     = YYYY sep MM sep DD ["-" [MM sep] DD]   sep = "-" | "." | "/"
             | YYYY MONTH DD
     numeric = N "/" N ["/" YEAR] [range | list]
             | N "-" N ["-" YEAR]
@@ -31,7 +31,9 @@ from servers.syllabus.dating.words import DAY_LETTERS, WEEKDAY_NAMES
 
 __all__ = ["iso", "numeric"]
 
-_ISO: Final = re.compile(r"\d{4}([-./])(\d\d?)\1(\d\d?)(?![\d/-])")
+_ISO: Final = re.compile(
+    r"\d{4}([-./])(\d\d?)\1(\d\d?)(?![\d/])(?!-(?:(?<=-\d-)|(?<=-\d\d-)|(?!\d{1,2}(?:\D|$)|\d{4}[./]\d)))"
+)
 
 
 def _single(cursor: Cursor, i: int, parts: Parts, j: int, form: Form) -> Printed:
@@ -40,8 +42,14 @@ def _single(cursor: Cursor, i: int, parts: Parts, j: int, form: Form) -> Printed
 
 def iso(cursor: Cursor, i: int) -> Read | None:
     """Reads "2017-09-05", "2024.02.22", "2013 July 25" at token ``i``."""
+    if cursor.glued(i - 1) and cursor.sign(i - 1, "/.-:$#"):
+        return None
+    return _iso_from(cursor, i)
+
+
+def _iso_from(cursor: Cursor, i: int) -> Read | None:
     year = cursor.full_year(i)
-    if year is None or (cursor.glued(i - 1) and cursor.sign(i - 1, "/.-:$#")):
+    if year is None:
         return None
     month, day = cursor.month(i + 1), cursor.day(i + 2)
     if month is not None and day is not None:
@@ -50,8 +58,27 @@ def iso(cursor: Cursor, i: int) -> Read | None:
     if match is None or not 1 <= int(match[2]) <= 12 or not 1 <= int(match[3]) <= 31:
         return None
     printed = _single(cursor, i, Parts(int(match[2]), int(match[3]), year), i + 5, "iso")
-    to = ranged(cursor, printed, i + 5, (iso,)) if cursor.leads_range(i + 5) else None
-    return to or ([printed], i + 5)
+    to = ranged(cursor, printed, i + 5, (_iso_from,)) if cursor.leads_range(i + 5) else None
+    return to or _iso_to_day(cursor, printed, i + 5)
+
+
+def _iso_to_day(cursor: Cursor, printed: Printed, j: int) -> Read:
+    """Reads the rest of "2023/11/19-26", "2023-11-19 - 26", "2023.11.28–12.02": the end without its year."""
+    single: Read = [printed], j
+    if not cursor.leads_range(j) or cursor.glued(j - 1) != cursor.glued(j):
+        return single
+    first, k = printed.first, j + 1
+    month = cursor.number(k, 1, 12)
+    if month is not None and cursor.sign(k + 1, cursor.tokens[j - 2].text) and cursor.glued(k):
+        day, k = cursor.number(k + 2, 1, 31), k + 3
+    else:
+        month, day, k = first.month, cursor.number(k, 1, 31), k + 1
+    if day is None or (month, day) <= (first.month, first.day):
+        return single
+    if (cursor.sign(k, "/.-:") and cursor.glued(k - 1)) or cursor.word(k) in UNITS | MERIDIEM:
+        return single
+    last = replace(first, month=month, day=day)
+    return [replace(printed, last=last, end=cursor.tokens[k - 1].end)], k
 
 
 def numeric(cursor: Cursor, i: int) -> Read | None:

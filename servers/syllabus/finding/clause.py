@@ -202,9 +202,34 @@ def _sentences(text: str) -> list[str]:
             pieces[-1] = f"{pieces[-1]} {piece}"
         elif pieces and re.fullmatch(r"(?i)\W*(?:due|read|watch|submit)\.", pieces[-1]):
             pieces[-1] = f"{pieces[-1].rstrip('.')}: {piece}"
+        elif pieces and _asks_in_title(pieces[-1], piece):
+            pieces[-1] = f"{pieces[-1]} {piece}"
         else:
             pieces.append(piece)
     return pieces
+
+
+_OCCASION_LENGTH = 50
+#: What a day is besides, which is no work: "Last day of class and project 4 due", "Midterm break, essay due".
+_OCCASION = re.compile(
+    r"\W*(?:the\s+)?(?:(?:first|last|final)\s+(?:day(?:\s+(?:of|to|for)\s+(?:the\s+)?\w+(?:[/\s](?!(?:due|and)\b)\w+)?)?"
+    r"|(?:class|lecture|meeting|session|seminar)(?:\s+(?:meeting|session|day))?(?:\s+of\s+(?:the\s+)?\w+)?)"
+    r"|(?:class(?:es)?|term|semester|quarter|instruction|lectures?)\s+(?:begins?|ends?|starts?|resumes?)"
+    r"|(?:end|start|beginning)\s+of\s+(?:the\s+)?(?:class(?:es)?|term|semester|quarter|instruction)"
+    r"|(?:spring|fall|autumn|winter|mid-?term|mid-?semester|thanksgiving|easter|study|reading)\s+(?:break|recess|holidays?|week|days?)(?:\s+(?:begins?|ends?|starts?))?"
+    r"|guest\s+(?:lecture|speaker)r?)\W*",
+    re.IGNORECASE,
+)
+
+
+def _is_occasion(text: str) -> bool:
+    return len(text) < _OCCASION_LENGTH and _OCCASION.fullmatch(text) is not None
+
+
+def _asks_in_title(above: str, piece: str) -> bool:
+    """Whether a short question is the title of what work is about: "Who Owns the Sea? Response paper"."""
+    brief = above.endswith("?") and len(above.split()) <= 7 and len(piece.split()) <= 3
+    return brief and kind_of(above) is None and _stands_alone(piece)
 
 
 def _split_soft(text: str) -> list[str]:
@@ -214,17 +239,23 @@ def _split_soft(text: str) -> list[str]:
         left, right = text[start : stop.start()], text[stop.end() :]
         if _inside_brackets(text, stop.start()):
             continue
-        if _adds_work(stop.group(), left, _first_piece(right)) or (
-            _stands_alone(left)
-            and _stands_alone(_first_piece(right))
-            and not _twice(stop.group(), left, right)
+        beside = _first_piece(right)
+        alone = _stands_alone(left) and _stands_alone(beside) and not _twice(stop.group(), left, right)
+        if (
+            alone
+            or _adds_work(stop.group(), left, beside)
+            or (_is_occasion(left) and kind_of(beside) is not None)
         ):
             pieces.append(left)
             start = stop.end()
     pieces.append(text[start:])
     pieces = [piece.strip() for piece in pieces if piece.strip()]
     shared = _ALL_DUE.search(pieces[-1]) if len(pieces) > 1 else None
-    return [p if _HAS_ITS_VERB.search(p) else f"{p} {shared.group()}" for p in pieces] if shared else pieces
+    return (
+        [p if _HAS_ITS_VERB.search(p) or _is_occasion(p) else f"{p} {shared.group()}" for p in pieces]
+        if shared
+        else pieces
+    )
 
 
 _NUMBERED_NAME = re.compile(

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
@@ -16,6 +16,7 @@ from servers.syllabus.finding.counted_weeks import WEEK_TITLE, counted_weeks
 from servers.syllabus.finding.cut import without_span, without_spans
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.due_lines import due_lines
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.recess import days_left_out, names_a_break
 from servers.syllabus.reading.document import Block, Paragraph
@@ -129,9 +130,8 @@ def entries_of_flow(
 
     ``minimum``: how many dated lines in rising order make a schedule; one is enough amid a dated table.
     """
+    flow, entries, used = _without_due_lines(flow, context, group * 100 + 99)
     anchors = list(_anchors(flow, context))
-    entries: list[Entry] = []
-    used: set[int] = set()
     runs = list(_runs(anchors, minimum))
     counted = _counted(flow, runs[0]) if len(runs) == 1 else {}
     for number, run in enumerate(runs):
@@ -157,6 +157,21 @@ def entries_of_flow(
         entries.append(_counted_entry(flow, (start, stop), day, group * 100))
         used |= {id(item.line) for item in flow.lines[start:stop]}
     return entries, used
+
+
+#: So many dates beside the lines that a label makes due show that they stand within a schedule.
+_SCHEDULED = 2
+
+
+def _without_due_lines(flow: Flow, context: TermContext, group: int) -> tuple[Flow, list[Entry], set[int]]:
+    """The run of lines without what labels within its dated weeks make due, that as entries, and which lines those are."""
+    texts, opens = [item.line for item in flow.lines], [item.first for item in flow.lines]
+    found = list(due_lines(texts, opens, context, group=group))
+    used = {id(texts[place]) for _, places in found for place in places}
+    rest = replace(flow, lines=tuple(item for item in flow.lines if id(item.line) not in used))
+    if not found or not rest.lines or sum(1 for _ in _anchors(rest, context)) < _SCHEDULED:
+        return flow, [], set()
+    return rest, [entry for entry, _ in found], used
 
 
 def _counted(flow: Flow, run: list[_Anchor]) -> dict[int, Day]:

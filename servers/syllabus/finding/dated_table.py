@@ -20,6 +20,7 @@ from servers.syllabus.finding.handed_out import handed_out, with_titles_of_two_r
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
 from servers.syllabus.finding.recess import days_left_out
 from servers.syllabus.finding.table_titles import with_header
+from servers.syllabus.finding.typed_work import with_kinds_beside_names
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
 
@@ -64,7 +65,7 @@ def entries_of_table(
     table: Table, context: TermContext, *, group: int, lead: str = "", previous: dt.date | None = None
 ) -> list[Entry]:
     """The dated rows (or grid cells) of a table; ``lead`` is the text just above it."""
-    table = with_titles_of_two_rows(with_header(table))
+    table = with_kinds_beside_names(with_titles_of_two_rows(with_header(table)))
     titles = [role_of_title(title) for title in table.header]
     weekdays = [index for index, role in enumerate(titles) if role == "weekday"]
     if (len(weekdays) >= 5 or _counts_days(table, weekdays)) and (

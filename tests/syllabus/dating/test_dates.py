@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.scan import scan
 from servers.syllabus.dating.term import TermContext
 
 FALL = TermContext(
@@ -296,3 +297,39 @@ def test_a_leap_day_is_put_into_the_term_that_has_one() -> None:
 def test_a_year_over_new_year_follows_the_date_above_where_no_span_is_known() -> None:
     context = TermContext(year=2017)
     assert days(find_dates("Jan 9", context, previous=dt.date(2017, 12, 12))) == ["2018-01-09"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "first", "last"),
+    [
+        ("2023/11/19-26", (11, 19), (11, 26)),
+        ("2023/11/19 – 26", (11, 19), (11, 26)),
+        ("2023-11-19 - 26", (11, 19), (11, 26)),
+        ("2023-11-28 to 30", (11, 28), (11, 30)),
+        ("2023.11.28–12.02", (11, 28), (12, 2)),
+        ("2023/11/28 - 12/2", (11, 28), (12, 2)),
+        ("2023/11/19-2023/11/26", (11, 19), (11, 26)),
+    ],
+)
+def test_a_range_after_a_date_with_its_year_first_need_not_repeat_the_year(
+    printed: str, first: tuple[int, int], last: tuple[int, int]
+) -> None:
+    (found,) = scan(f"{printed} Autumn break")
+
+    assert found.last is not None
+    assert (found.first.month, found.first.day) == first
+    assert (found.last.month, found.last.day) == last
+    assert found.first.year == found.last.year == 2023
+
+
+@pytest.mark.parametrize(
+    "text", ["2023/11/19-12:00", "2023/11/19 - 10 pm", "2023/11/19 - 4 papers", "2023-11-19 - 20 students"]
+)
+def test_an_hour_or_a_count_after_such_a_date_ends_no_range(text: str) -> None:
+    (found,) = scan(text)
+
+    assert found.last is None
+
+
+def test_four_numbers_joined_by_hyphens_are_no_date() -> None:
+    assert scan("No. 2023-11-19-26") == []

@@ -1,0 +1,93 @@
+"""Dated lines under a label of what is due, in a schedule whose weeks have dates of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.finding.items import Dated, find_dated
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, text
+
+
+def read(*blocks: Block) -> Dated:
+    return find_dated(sheet(*blocks), FALL, meetings=())
+
+
+def days(found: Dated) -> list[tuple[str, str]]:
+    return [(str(i.date)[5:], i.title) for i in found.items]
+
+
+def weeks(label: str, date: str, parting: str = ": ") -> tuple[Block, ...]:
+    return (
+        heading("1 – Sand (9/1)"),
+        item("Reading: Ito, Part 1"),
+        heading("2 – Dunes (9/8)"),
+        item("Reading: Ito, Part 2"),
+        text(label),
+        text(f"{date}{parting}Essay 1"),
+        text("9/14: Reply to a post"),
+        heading("3 – Marshes (9/15)"),
+        item("Reading: Ito, Part 3"),
+    )
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Due:",
+        "• Due:",
+        "Deadlines:",
+        "Assignments due:",
+        "Due this week:",
+        "What’s due:",
+        "To submit:",
+        "DUE",
+    ],
+)
+def test_dated_lines_under_a_label_of_what_is_due_are_work_and_no_classes(label: str) -> None:
+    found = read(*weeks(label, "9/12"))
+
+    assert days(found) == [("09-12", "Essay 1"), ("09-14", "Reply to a post")]
+    assert [(str(s.date)[5:], s.topic) for s in found.schedule] == [
+        ("09-01", "1 – Sand"),
+        ("09-08", "2 – Dunes"),
+        ("09-15", "3 – Marshes"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("date", "parting"),
+    [
+        ("9/12", " – "),
+        ("Fri 9/12", ": "),
+        ("Friday, September 12", ": "),
+        ("Sept. 12", " - "),
+        ("- 9/12", ": "),
+    ],
+)
+def test_the_dates_of_such_lines_are_written_in_any_way(date: str, parting: str) -> None:
+    assert days(read(*weeks("Due:", date, parting)))[0] == ("09-12", "Essay 1")
+
+
+def test_a_label_of_readings_over_dated_lines_makes_them_no_work() -> None:
+    found = read(
+        heading("1 – Sand (9/1)"),
+        text("Readings:"),
+        text("9/2: Ito, On Essays"),
+        heading("2 – Dunes (9/8)"),
+        item("Sketching"),
+        heading("3 – Marshes (9/15)"),
+    )
+
+    assert days(found) == []
+
+
+@pytest.mark.parametrize("title", ["Who Owns the Sea? Response paper", "Why Walk? Essay 2"])
+def test_a_question_in_the_title_of_work_ends_no_sentence(title: str) -> None:
+    found = read(
+        text("September 8", "Tides"),
+        text("September 10", f"Due: {title}"),
+        text("September 15", "Estuaries"),
+    )
+
+    assert days(found) == [("09-10", title)]
