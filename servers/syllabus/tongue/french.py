@@ -114,8 +114,8 @@ est|sont a (?:rendre|remettre|deposer) = is due
 doit|doivent etre (?:rendus?|remis|remises?|rendues?|deposes?|deposees?|soumis) = is due
 sera|seront (?:rendus?|remis|remises?|rendues?) = is due
 sera|seront (?:distribues?|distribuees?|mis en ligne|publies?) = will be posted
-rendu|remise|rendus|remises|depot(?: final)?(?:e|es)? (?:du|des|de la|de l\\s?'|de)(?= ?\\w) = due:
-rendu|remise (?=tp|td|dm|devoir|projet|rapport|travail|essai|dissertation) = due:
+rendu|remise|rendus|remises|depot(?: final)?(?:e|es)? (?:du|des|de la|de l\\s?'|de)(?= ?\\w) = due
+rendu|remise (?=tp|td|dm|devoir|projet|rapport|travail|essai|dissertation) = due
 rendu|remise (?:n ?°? ?)?(\\d) = assignment \\1 due
 rendu|remise|rendus|remises = due
 livrable|livrables (\\d) = assignment \\1
@@ -185,7 +185,7 @@ dissertation|dissertations = essay
 essai|essais (?:final|finaux) = final essay
 essai = essay
 compte|comptes[- ]rendus?(?: de lecture)? = review paper
-fiche|fiches de lecture = reading report
+fiche|fiches de lecture = reading response
 rapport|rapports (?:de )?(?:laboratoire|tp) = lab report
 rapport|rapports final|finaux = final report
 rapport (?:n ?°? ?)?(\\d) = report \\1

@@ -42,6 +42,9 @@ GERMAN: Final = Glossary(
         "dezember|dez",
     ),
     phrases="""
+1\\. ?(?=test|klausur|prufung|teilprufung|zwischen|lernziel|hausubung|abgabe|ubungsblatt) = first
+2\\. ?(?=test|klausur|prufung|teilprufung|zwischen|lernziel|hausubung|abgabe|ubungsblatt) = second
+3\\. ?(?=test|klausur|prufung|teilprufung|zwischen|lernziel|hausubung|abgabe|ubungsblatt) = third
 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|21|22|23|24|25|26|27|28|29|30|31\\.(?= ?(?:januar|janner|jan\\b|feb|marz|mrz|april|apr\\b|mai|juni|jun\\b|juli|jul\\b|aug|sep|okt|nov|dez)) = ~
 ^mo(?=[.,]?,?\\s?(?:den )?\\d|\\s?[/,+&]\\s?(?:di|mi|do|fr)\\b| und (?:mi|do|di|fr)\\b|\\.?\\s*$) = Mon
 ^di(?=[.,]?,?\\s?(?:den )?\\d|\\s?[/,+&]\\s?(?:mi|do|fr)\\b| und (?:mi|do|fr)\\b|\\.?\\s*$) = Tue
@@ -65,7 +68,7 @@ den (?=\\d{1,2}\\.) = on
 bis (?:spatestens )?(?:zum|am)(?= ) = by
 bis spatestens(?: zum| am)? = no later than
 spatestens(?: bis)?(?: zum| am)? = no later than
-bis (?=(?:<day>)|\\d{1,2}\\. ?(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)) = by
+bis (?=(?:<day>)|\\d{1,2}\\.\\d|\\d{1,2}\\. ?(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)) = by
 bis (?=\\d{1,2}[.:]\\d\\d uhr|\\d{1,2} uhr) = until
 und = and
 oder|sowie = or
@@ -89,8 +92,8 @@ mitternacht = midnight
 abgabefrist|abgabetermin|abgabedatum|einreichungsfrist|abgabeschluss|abgabetermine|abgabefristen = due date
 frist|fristen|deadlines = deadline
 abgabe|einreichung (?:bis|am|spatestens)(?: zum| am| spatestens)? = due
-abgabe|einreichung (?:der|des|von|ihrer|ihres) = due:
-abgabe|einreichung (?=(?:\\w+)?(?:blatt|ubung|hausarbeit|aufgabe|bericht|essay|projekt|protokoll|hausaufgabe|expose|paper|portfolio|entwurf|serie|exposes)) = due:
+abgabe|einreichung (?:der|des|von|ihrer|ihres) = due
+abgabe|einreichung (?=(?:\\w+)?(?:blatt|ubung|hausarbeit|aufgabe|bericht|essay|projekt|protokoll|hausaufgabe|expose|paper|portfolio|entwurf|serie|exposes)) = due
 abgabe|einreichung ?(?:nr\\.? ?)?(\\d{1,2})(?=\\W*$|\\W*[:(—–]) = assignment \\1 due
 abgabe|abgaben|einreichung|fallig = due
 abzugeben|einzureichen = due
@@ -118,7 +121,8 @@ klausur = exam
 klausuren = exams
 prufung = exam
 prufungen = exams
-test|kurztest|kurztests|eingangstest = quiz
+kurztest|kurztests|eingangstest|minitest|minitests = quiz
+tests = tests
 hypothesentest|hypothesentests|signifikanztest = hypothesis tests
 *klausur = exam
 hausaufgabe|hausaufgaben (?:nr\\.? ?)?(\\d{1,2}) = homework \\1
@@ -126,6 +130,9 @@ hausaufgabe = homework
 hausaufgaben = homeworks
 hausubung (?:nr\\.? ?)?(\\d{1,2}) = homework \\1
 hausubung|hausubungen = homework
+hu (?:nr\\.? ?)?(\\d{1,2}) = homework \\1
+setzt sich (?:wie folgt )?zusammen(?: aus)? = consists of
+setzt sich aus = consists of
 hausarbeit|hausarbeiten|seminararbeit|seminararbeiten|proseminararbeit = term paper
 hausarbeitsthema|themenabgabe = topic proposal
 abschlussarbeit|bachelorarbeit|masterarbeit = thesis

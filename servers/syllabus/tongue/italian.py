@@ -84,8 +84,8 @@ va|vanno consegnat[oaie] = is due
 da consegnare (?:entro )?(?:il )? = due
 consegnare|inviare|caricare = submit
 consegna|consegne (\\d)(?=\\W*$|\\W*[:(—–]) = assignment \\1 due
-consegna|consegne (?:dell\\s?'|della|dello|delle|degli|dei|del|di)(?= ?\\w) = due:
-consegna|consegne(?=:? (?:progetto|relazione|elaborato|esercizi|homework|tesina|compito|bozza)) = due:
+consegna|consegne (?:dell\\s?'|della|dello|delle|degli|dei|del|di)(?= ?\\w) = due
+consegna|consegne(?=:? (?:progetto|relazione|elaborato|esercizi|homework|tesina|compito|bozza)) = due
 consegna|consegne = due
 1 ?(?:o|a|°)?\\.? ?(?=parziale|esonero|prova|appello|consegna|compito|test|verifica) = first
 2 ?(?:o|a|°)?\\.? ?(?=parziale|esonero|prova|appello|consegna|compito|test|verifica) = second

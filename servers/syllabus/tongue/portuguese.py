@@ -45,6 +45,13 @@ outono(?=[ ,/-]*(?:de )?20\\d\\d) = spring semester
 primavera(?=[ ,/-]*(?:de )?20\\d\\d) = fall semester
 """,
     phrases="""
+2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026|2027|2028|2029|2030|2031|2032|2033|2034|2035[-/.](?:1|i)(?![\\w/.-]) = Semester 1, ~
+2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026|2027|2028|2029|2030|2031|2032|2033|2034|2035[-/.](?:2|ii)(?![\\w/.-]) = Semester 2, ~
+2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026|2027|2028|2029|2030|2031|2032|2033|2034|2035[-/.](?:3|iii)(?![\\w/.-]) = Semester 3, ~
+periodo|semestre|ciclo (?:academico|lectivo)?\\s?:?\\s?(20\\d\\d)-?10(?![\\d/-]) = Semester 1, \\1
+periodo|semestre|ciclo (?:academico|lectivo)?\\s?:?\\s?(20\\d\\d)-?20(?![\\d/-]) = Semester 2, \\1
+periodo|semestre|ciclo (?:academico|lectivo)?\\s?:?\\s?(20\\d\\d)-?30(?![\\d/-]) = Semester 3, \\1
+semestre (1|2)[-/ ](20\\d\\d)(?![\\d/-]) = Semester \\1, \\2
 ^s(\\d{1,2})(?=\\s?[:)(]) = week \\1
 2 ?a?\\.? ?-? ?feiras? = Monday
 3 ?a?\\.? ?-? ?feiras? = Tuesday
@@ -133,8 +140,8 @@ sera|serao entregues? = is due
 sera|serao (?:realizad[oa]s?|aplicad[oa]s?) = will be held
 entregar|enviar|submeter = submit
 entrega|entregas (?:n ?°? ?)?(\\d{1,2})(?=\\W*$|\\W*[:(—–]) = assignment \\1 due
-entrega|entregas (?:do|da|de|dos|das)(?= ) = due:
-entrega|entregas(?=:? (?:trabalho|projeto|relatorio|lista|exercicio|t\\d|ep\\d|tarefa|resenha|artigo|atividade|resumo)) = due:
+entrega|entregas (?:do|da|de|dos|das)(?= ) = due
+entrega|entregas(?=:? (?:trabalho|projeto|relatorio|lista|exercicio|t\\d|ep\\d|tarefa|resenha|artigo|atividade|resumo)) = due
 entrega|entregas = due
 entregavel|entregaveis = deliverables
 devolucao = returned
@@ -208,6 +215,7 @@ matricula|inscricao|inscricoes = registration
 trancamento = withdrawal
 presenca = attendance
 monitoria|monitorias = recitation
+fichamento|fichamentos = reading response
 leitura = reading
 leituras = readings
 ler = read

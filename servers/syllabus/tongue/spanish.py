@@ -40,6 +40,13 @@ semestre (?:de )?otono = spring semester
 semestre (?:de )?primavera = fall semester
 """,
     phrases="""
+2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026|2027|2028|2029|2030|2031|2032|2033|2034|2035[-/.](?:1|i)(?![\\w/.-]) = Semester 1, ~
+2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026|2027|2028|2029|2030|2031|2032|2033|2034|2035[-/.](?:2|ii)(?![\\w/.-]) = Semester 2, ~
+2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026|2027|2028|2029|2030|2031|2032|2033|2034|2035[-/.](?:3|iii)(?![\\w/.-]) = Semester 3, ~
+periodo|semestre|ciclo (?:academico|lectivo)?\\s?:?\\s?(20\\d\\d)-?10(?![\\d/-]) = Semester 1, \\1
+periodo|semestre|ciclo (?:academico|lectivo)?\\s?:?\\s?(20\\d\\d)-?20(?![\\d/-]) = Semester 2, \\1
+periodo|semestre|ciclo (?:academico|lectivo)?\\s?:?\\s?(20\\d\\d)-?30(?![\\d/-]) = Semester 3, \\1
+semestre (1|2)[-/ ](20\\d\\d)(?![\\d/-]) = Semester \\1, \\2
 agosto ?[-–a] ?diciembre(?: de)? (?=20\\d\\d) = Fall
 enero ?[-–a] ?(?:mayo|junio|julio)(?: de)? (?=20\\d\\d) = Spring
 febrero ?[-–a] ?(?:junio|julio)(?: de)? (?=20\\d\\d) = Spring
@@ -122,14 +129,14 @@ se (?:debe|deben|debera|deberan) (?:entregar|enviar|subir) = is due
 se (?:entregara|entregaran|entrega|entregan) = is due
 sera|seran entregad[oa]s? = is due
 se (?:realizara|realizaran|realiza|rendira|rendiran|aplicara|aplicaran|llevara a cabo) = will be held
-hay que entregar = due:
+hay que entregar = due
 entregar|enviar|subir = submit
 vence|vencen|vencimiento = due
 entrega (?:n |no\\.? |nro\\.? |#|n° ?)?(\\d{1,2})(?=[ .:,;)-]*(?:$|-|–|:|\\()) = Assignment \\1 due
-entrega|entregas (?:final|finales)(?= del?\\b) = due: final version
-entrega|entregas (?:parcial|parciales|preliminar)(?= del?\\b) = due: draft
-entrega|entregas de(?:l)?(?: las?| los)?(?= ) = due:
-entrega|entregas(?=:? (?:ps|tp|t\\d|p\\d|hw|tarea|proyecto|informe|ensayo|trabajo|taller|laboratorio|guia|avance|propuesta|borrador|actividad|ejercicio|reporte|problem|caso|control|resumen|articulo|portafolio|poster|video|resena)) = due:
+entrega|entregas (?:final|finales)(?= del?\\b) = due final version
+entrega|entregas (?:parcial|parciales|preliminar)(?= del?\\b) = due draft
+entrega|entregas de(?:l)?(?: las?| los)?(?= ) = due
+entrega|entregas(?=:? (?:ps|tp|t\\d|p\\d|hw|tarea|proyecto|informe|ensayo|trabajo|taller|laboratorio|guia|avance|propuesta|borrador|actividad|ejercicio|reporte|problem|caso|control|resumen|articulo|portafolio|poster|video|resena)) = due
 entrega|entregas final = final submission due
 entrega (?:n |no\\.? |nro\\.? |#|n° ?)?(\\d{1,2})(?![/.-]?\\d| de ) = Assignment \\1
 entregas (?=\\d) = assignments
@@ -307,6 +314,7 @@ ayudantia|ayudantias = recitation
 tutoria|tutorias = office hours
 lectura|lecturas obligatorias? = required reading
 lectura|lecturas recomendadas? = recommended reading
+ficha|fichas de lectura = reading response
 lectura = reading
 lecturas = readings
 leer = read

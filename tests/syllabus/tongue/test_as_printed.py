@@ -41,7 +41,7 @@ def test_signs_that_were_cut_off_do_not_come_back() -> None:
 
 
 def test_signs_that_only_the_english_has_do_not_come() -> None:
-    assert printed("Entrega PS1. Asigna PS2.").text("Due: PS1. Assigned PS2.") == "Entrega PS1. Asigna PS2."
+    assert printed("31 de julio de 2026").text("31 of July , 2026") == "31 de julio de 2026"
 
 
 def test_quotations_in_a_doubt_are_given_back_and_the_doubt_stays_english() -> None:
