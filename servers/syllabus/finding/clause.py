@@ -239,6 +239,8 @@ def _split_soft(text: str) -> list[str]:
         left, right = text[start : stop.start()], text[stop.end() :]
         if _inside_brackets(text, stop.start()):
             continue
+        if _GOES_ON.search(left):
+            continue
         beside = _first_piece(right)
         alone = _stands_alone(left) and _stands_alone(beside) and not _twice(stop.group(), left, right)
         if (
@@ -288,6 +290,10 @@ def _first_piece(text: str) -> str:
 def _inside_brackets(text: str, at: int) -> bool:
     before = text[:at]
     return before.count("(") > before.count(")") or before.count("“") > before.count("”")
+
+
+#: A sentence that is not at its end: "The final will be a three-hour, closed-book exam".
+_GOES_ON = re.compile(r"\b(?:is|are|will be)\s+(?:an?|the)\s+[^,]*$", re.IGNORECASE)
 
 
 def _stands_alone(text: str) -> bool:

@@ -384,7 +384,7 @@ def _labelled_row(row: Row, cell: Cell) -> Matter | None:
         return None
     role = role_of_title(first.flat)
     return (
-        Matter(role or "topic", first.flat, cell.lines) if role not in {"date", "week", "weekday"} else None
+        None if role in {None, "date", "week", "weekday"} else Matter(role or "topic", first.flat, cell.lines)
     )
 
 

@@ -71,7 +71,7 @@ _DUE = re.compile(
 )
 _ASSIGNED = re.compile(
     r"\b(?:assigned|handed\s?out|hand\s?outs?|posted|released|release|goes?\s+out|given\s+out|distributed?|"
-    r"will be available|opens?|open|issued|introduced?|intro(?:duction)?(?:\s+to)?|start(?:s|ed|ing)?|begin(?:s|ning)?|out)\b",
+    r"will be available|opens?|open|issued|introduced?|intro(?:duction)?(?:\s+(?:to|of)|(?=\W*$))|start(?:s|ed|ing)?|begin(?:s|ning)?|out)\b",
     re.IGNORECASE,
 )
 _TALK = re.compile(

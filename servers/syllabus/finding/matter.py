@@ -120,7 +120,7 @@ _TALKS_ABOUT = re.compile(
 )
 _NEGATED = re.compile(r"(?i)\bno\b|\bnot\b|\breview\b|\breturned\b|\bassigned\b|\bdiscuss\w*\b")
 _IS_DUE = re.compile(
-    r"(?i)^\W*(?:(?P<before>(?-i:[A-Z“\"'])[^.;:!?]{2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:today|here|in class|online|by|at|before|on|to?night|mon|tue|wed|thu|fri|sat|sun)\b.{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,20}\))?[\s.!*)\]]*$"
+    r"(?i)^\W*(?:(?P<before>(?-i:[A-Z“\"'\d])[^.;:!?]{2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:today|here|in class|online|by|at|before|on|to?night|mon|tue|wed|thu|fri|sat|sun)\b.{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,20}\))?[\s.!*)\]]*$"
 )
 _AFTER_DATE = re.compile(r"(?i)[,;.]?(?:\s*\(?(?:at|by)?\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?\)?)?")
 _BY_DATE = re.compile(r"(?i)\b(?:by|before)\s")
@@ -452,7 +452,8 @@ def _in_assignment_column(text: str) -> Deliverable | None:
         numbered = re.match(r"^\W*(?:#?\d{1,2}(?:\.\d{1,2})?)\s*[-–:.)]?\s+[A-Z]", text)
         if _ASKS.match(text):
             return Deliverable(tidy_title(text), "other", "due")
-        return Deliverable(tidy_title(text), "homework", "mention", weak=True) if numbered else None
+        listed = Deliverable(tidy_title(text), "homework", "mention", weak=True) if numbered else None
+        return _said_due(text) or listed
     if found.part == "assigned" or (found.part == "mention" and _REVIEW.search(text)):
         return None
     if (

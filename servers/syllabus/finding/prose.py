@@ -67,6 +67,9 @@ _ABOUT_IT = re.compile(
 _COUNT = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+", re.IGNORECASE)
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth")
 _ORDINAL = re.compile(r"^first\b", re.IGNORECASE)
+#: The last version of what the text is about: "Essay. Draft: May 3; Final: May 10".
+_FINAL = re.compile(r"final", re.IGNORECASE)
+_WRITTEN = frozenset({"paper", "project", "homework"})
 _BARE_PLURAL = re.compile(
     r"(?:assignments|homeworks?|papers|quizzes|exams|projects|labs|essays|exercises|posts|reviews)",
     re.IGNORECASE,
@@ -223,9 +226,10 @@ def _in_sentence(
     for phrase, mention in zip(meant, mentions, strict=True):
         if phrase and mention.date and mention.date not in dates[phrase]:
             dates[phrase].append(mention.date)
-    linked, off = False, None
+    linked, off, since = False, None, 0
     for number, mention in enumerate(mentions):
         low = mentions[number - 1].end if number else 0
+        since = since if number and is_joined(text, mentions, number) else low
         high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
         phrase = meant[number]
         off = _no_class(text[low:high], mention) or (off if is_joined(text, mentions, number) else None)
@@ -235,7 +239,7 @@ def _in_sentence(
             listed = dates[phrase]
             one = _nth(phrase, listed.index(mention.date) + 1) if len(listed) > 1 else phrase
             linked = _beside(text, phrase, mention) or (linked and _is_joined(text[low : mention.start]))
-            yield from _deliverable(sentence, mention, one, times, (low, high), subject, linked=linked)
+            yield from _deliverable(sentence, mention, one, times, (since, high), subject, linked=linked)
 
 
 def _is_joined(between: str) -> bool:
@@ -308,7 +312,8 @@ def _deliverable(
         ):
             return
         title = subject.title
-    if subject and subject.title != title and phrase.weak and not subject.weak and phrase.kind != "exam":
+    own = phrase.kind == "exam" and not (_FINAL.fullmatch(title) and subject and subject.kind in _WRITTEN)
+    if subject and subject.title != title and phrase.weak and not subject.weak and not own:
         title = f"{subject.title}: {title}"
     yield Candidate(
         title,

@@ -34,6 +34,8 @@ def told(sentence: str) -> list[str]:
         ("Fall break: Oct 13-14", ["10-13 no_class Fall break"]),
         ("Send it to Hill Hall, Philadelphia, PA 19104 by October 9.", []),
         ("A prospectus (5%) is due October 10 and an annotated bibliography (10%) on November 7.", ["10-10 paper Prospectus", "11-07 paper Annotated bibliography"]),
+        ("Exams will be given on 9/23, 10/21, and 11/18 during class; the final exam is on 12/17 at 8 a.m.", ["09-23 exam Exam 1", "10-21 exam Exam 2", "11-18 exam Exam 3", "12-17 exam Final exam"]),
+        ("Literary essay – Draft: Sept 15; Final: Sept 22", ["09-15 paper Literary essay", "09-22 paper Literary essay: Final ?"]),
         ("Paper topics will be distributed on October 6.", []),
         ("Course evaluations are due by December 10.", []),
         ("The last day to withdraw is November 3.", []),
@@ -130,3 +132,36 @@ def test_an_essay_written_in_class_is_an_exam() -> None:
     rows = (("Sep 4", "Plato"), ("Sep 11", "IN-CLASS ESSAY"), ("Sep 18", "Hobbes"))
     (essay,) = find_dated(sheet(table(("Date", "Topic"), *rows)), FALL).items
     assert (essay.kind, essay.title) == ("exam", "IN-CLASS ESSAY")
+
+
+def test_columns_of_work_name_posts_of_introduction_and_things_due_on_another_day() -> None:
+    rows = (
+        ("8/27", "Gesture", "10 sketches due 9/3"),
+        ("9/3", "Line", "Introduction post"),
+        ("9/10", "Tone", "Intro to project 1"),
+    )
+    items = find_dated(sheet(table(("Date", "In class", "Homework due"), *rows)), FALL).items
+    assert [(f"{item.date:%m-%d}", item.title) for item in items] == [
+        ("09-03", "10 sketches"),
+        ("09-03", "Introduction post"),
+    ]
+
+
+def test_a_sentence_below_the_last_date_of_a_list_is_not_cut_at_a_comma_within_it() -> None:
+    exam = "The final examination will be a three-hour, closed-book exam on December 11 at 9:00 a.m."
+    (item,) = find_dated(
+        sheet(text("Class 1 – Aug. 26: Maps", "Class 2 – Aug. 28: Roads", "Class 3 – Sept. 2: Ports", exam)),
+        FALL,
+    ).items
+    assert (f"{item.date:%m-%d}", item.kind) == ("12-11", "exam")
+
+
+def test_a_row_dated_by_an_event_does_not_take_the_date_above() -> None:
+    rows = (
+        ("Essay 1", "F 9/12"),
+        ("Essay 2", "F 10/3"),
+        ("Essay 3", "F 11/7"),
+        ("Reflective letter", "During final exam"),
+    )
+    items = find_dated(sheet(table(("Assignment", "Due"), *rows)), FALL).items
+    assert [item.title for item in items] == ["Essay 1", "Essay 2", "Essay 3"]
