@@ -241,8 +241,8 @@ _ON_DAYS = re.compile(
 def is_no_class(text: str) -> bool:
     """Whether the clause says that there is no class, by words or by naming a holiday as its whole matter."""
     small = lowered(text)
-    if _NO_CLASS.search(small):
-        return True
+    if found := _NO_CLASS.search(small):
+        return not (found.group().startswith("cancel") and _kind_in(text[: found.start()]))
     match = _HOLIDAY.search(small)
     if not match:
         return False
@@ -273,10 +273,14 @@ def is_due(text: str) -> bool:
     return _DUE.search(text) is not None
 
 
+#: What was cancelled is not asked any more: "Quiz 2 canceled".
+_CANCELLED = re.compile(r"(?<!not )\bcancel(?:l)?ed\b", re.IGNORECASE)
+
+
 def read_clause(text: str) -> Deliverable | None:
     """The deliverable in one clause, or None where it holds none."""
     cleaned = _ENUMERATION.sub("", text).strip()
-    if not cleaned or _NEGATED.search(cleaned):
+    if not cleaned or _NEGATED.search(cleaned) or _CANCELLED.search(cleaned):
         return None
     found = kind_of(_ASKING.sub("", cleaned))
     if found is None or (found[0] in {"paper", "project"} and _IN_PAGES.search(cleaned)):

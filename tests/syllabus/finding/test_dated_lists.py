@@ -434,3 +434,13 @@ def test_an_exam_on_one_of_a_rows_days_is_on_that_day() -> None:
     )
 
     assert days(found) == [("09-24", "Exam I")]
+
+
+@pytest.mark.parametrize("topic", ["Quiz 2 canceled", "Essay 1 is cancelled", "Lab 3 cancelled"])
+def test_work_that_was_cancelled_is_neither_work_nor_a_day_off(topic: str) -> None:
+    assert days(read(*three_days(topic))) == []
+
+
+@pytest.mark.parametrize("topic", ["Class canceled", "Cancelled", "Lecture is cancelled today"])
+def test_a_class_that_was_cancelled_is_a_day_off(topic: str) -> None:
+    assert [i.kind for i in read(*three_days(topic)).items] == ["no_class"]
