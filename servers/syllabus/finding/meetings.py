@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from servers.domain.identity import item_ids
@@ -213,8 +213,8 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[_Found]:
     labels = _labels(stretch.text)
     days = sorted((*days, *_lettered(stretch.text, labels, times, days)), key=lambda day: day.start)
     previous = refused = 0
-    for pair in find_pairs(stretch.text, days, times, dated):
-        kind, label_end = _kind(stretch, pair, labels)
+    for pair, told in _by_bracket(stretch.text, find_pairs(stretch.text, days, times, dated), days):
+        kind, label_end = (told, -1) if told else _kind(stretch, pair, labels)
         since, previous = previous, pair.end
         same = refused and _SAME_MATTER.fullmatch(stretch.text, refused, pair.start)
         if kind is None or same or not _is_meeting(stretch, pair, label_end, since):
@@ -224,6 +224,30 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[_Found]:
         location = find_place(stretch.text, pair, label_end, (*days, *times))
         location = None if location == section else location
         yield _Found(kind, pair, stretch.row_at(pair.start), location, section, _doubts(stretch, pair))
+
+
+#: What its days are for, in brackets behind them, and what joins others to them: "Tuesdays (lecture) and ...".
+_NEAR_BEFORE = 30
+_BRACKET = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)[\s,;:]*$")
+_BRACKET_AND = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)\s*(?:[,;&+/]|[,;]?\s*and\b)\s*$")
+
+
+def _by_bracket(
+    text: str, pairs: Iterable[Pair], days: Sequence[WeekdayMention]
+) -> Iterator[tuple[Pair, MeetingKind | None]]:
+    """Each pair; of "Tuesdays (lecture) and Thursdays (lab), 10-12" one for each, with the kind that its bracket tells."""
+    for pair in pairs:
+        own = _BRACKET.search(text, pair.start, pair.time.start) if pair.time.start > pair.start else None
+        kind = _LABEL.search(own["what"]) if own else None
+        if kind is None:
+            yield pair, None
+            continue
+        before = _BRACKET_AND.search(text, max(0, pair.start - _NEAR_BEFORE), pair.start)
+        label = _LABEL.search(before["what"]) if before else None
+        day = next((d for d in days if before and d.end == before.start()), None)
+        if label is not None and day is not None:
+            yield pair._replace(days=day.days, start=day.start, end=day.end), _matched(label)
+        yield pair, _matched(kind)
 
 
 def _is_of_date(text: str, day: WeekdayMention, date: DatedSpan) -> bool:
@@ -276,7 +300,12 @@ def _labels(text: str) -> list[tuple[MeetingKind, int]]:
     labels: list[tuple[MeetingKind, int]] = []
     for match in _LABEL.finditer(text):
         between = text[labels[-1][1] : match.start()] if labels else ""
-        if between == "/" or (labels and _MEETS.match(match.group()) and _NUMBERED.fullmatch(between)):
+        lab_lecture = between == " " and labels[-1][0] == "lab" and match["lecture"] is not None
+        if (
+            between == "/"
+            or lab_lecture
+            or (labels and _MEETS.match(match.group()) and _NUMBERED.fullmatch(between))
+        ):
             labels[-1] = (labels[-1][0], match.end())
         elif not labels or not _ROOM_LEAD.fullmatch(between):
             labels.append((_matched(match), match.end()))

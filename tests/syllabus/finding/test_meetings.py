@@ -276,3 +276,34 @@ def test_two_places_that_give_one_class_other_hours_are_both_doubted() -> None:
 @pytest.mark.parametrize("work", ["Worksheets", "Lab reports", "Discussion posts", "Journal entries"])
 def test_a_row_that_tells_when_work_is_due_is_no_meeting(work: str) -> None:
     assert brief(table(("Part", "When", "Share"), (work, "Fridays, 5 pm", "20 %"))) == []
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Tuesdays (Lecture) and Thursdays (Lab), 10:05AM-12:35PM",
+        "Meets: Tue (lecture), Thu (lab) 10:05-12:35",
+        "Tuesday (Lectures) & Thursday (Lab section): 10:05 - 12:35",
+    ],
+)
+def test_brackets_behind_the_days_tell_what_each_is_for(printed: str) -> None:
+    found = [(m.kind, m.days, str(m.start)) for m in meetings(text(printed))]
+
+    assert found == [("lecture", ("TU",), "10:05:00"), ("lab", ("TH",), "10:05:00")]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Class: Tuesdays (in person) and Thursdays (online), 10:05-12:35",
+        "Class: Tue, Thu (weekly) 10:05-12:35",
+    ],
+)
+def test_brackets_that_name_no_kind_part_no_days(printed: str) -> None:
+    assert {m.kind for m in meetings(text(printed))} == {"lecture"}
+
+
+def test_a_lab_lecture_is_of_the_lab() -> None:
+    found = [(m.kind, m.days) for m in meetings(text("Lab lecture/demo Wed 9-10 am or Th 11 am-12 pm"))]
+
+    assert found == [("lab", ("WE",)), ("lab", ("TH",))]
