@@ -383,9 +383,9 @@ def _labelled_row(row: Row, cell: Cell) -> Matter | None:
     if first is cell or not first.lines or len(first.flat) > 30 or re.search(r"\d", first.flat):
         return None
     role = role_of_title(first.flat)
-    return (
-        None if role in {None, "date", "week", "weekday"} else Matter(role or "topic", first.flat, cell.lines)
-    )
+    if role is None or role in {"date", "week", "weekday"}:
+        return None
+    return Matter(role, first.flat, cell.lines)
 
 
 def _listed_row(cell: Cell) -> Matter | None:
