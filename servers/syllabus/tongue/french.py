@@ -210,6 +210,8 @@ presentations|presentation = presentations
 soutenance|soutenances = defense
 oral|oraux (?=final) = exam
 participation = participation
+derniere (?:mise a jour|modification|revision) = last updated
+mise a jour = updated
 inscription|inscriptions = registration
 abandon|abandonner = withdrawal
 date limite (?:pour |d\\s?'\\s?)abandon(?:ner)? = withdrawal deadline

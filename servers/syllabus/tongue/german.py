@@ -237,6 +237,8 @@ vorlesungsende|semesterende = classes end
 wird (?:noch )?bekannt ?gegeben = to be announced
 zwischenprasentation|zwischenprasentationen(?: der (?:gruppen|projekte|teams))? = group presentations
 zur|zum = for
+stand(?=:| \\d|: \\d) = updated
+aktualisiert|geandert = updated
 wiederholung|besprechung|ruckblick|fragestunde = review
 einfuhrung|vorbesprechung|organisatorisches = introduction
 gruppe|gruppen = group

@@ -302,6 +302,9 @@ laboratorio|laboratorios (?:n |no\\.? |#|n° ?)?(\\d{1,2})\\b = lab \\1
 laboratorio = lab
 laboratorios = labs
 participacion = participation
+ultima (?:actualizacion|modificacion|revision) = last updated
+actualizado|actualizada|modificado = updated
+aprobado|aprobada = approved
 presencial|presenciales = in class
 domiciliario|domiciliaria = take-home
 teorico|teoricos(?=:) = lecture
