@@ -138,11 +138,30 @@ def _ordered(case: _Case) -> tuple[Parts, tuple[str, ...]]:
     if _is_valid(parts) != _is_valid(parts.swapped()):
         return (parts if _is_valid(parts) else parts.swapped()), ()
     if case.context.day_first is not None or parts.month == parts.day:
-        return (parts.swapped() if case.context.day_first else parts), ()
+        usual = parts.swapped() if case.context.day_first else parts
+        return _otherwise(case, usual) or (usual, ())
     decided = _order_by_fit(case)
     if decided is not None:
         return decided, ()
     return parts, (f'"{case.words}" can mean month/day or day/month; it is read as month/day',)
+
+
+def _otherwise(case: _Case, usual: Parts) -> tuple[Parts, tuple[str, ...]] | None:
+    """The order that the document does not use elsewhere, where alone the printed day of the week fits within the term."""
+    printed, span = case.printed, case.context.widest
+    if printed.weekday is None or printed.weak_weekday or printed.loose_weekday or span is None:
+        return None
+    days = []
+    for parts in (usual, usual.swapped()):
+        year = _year_for(parts, case)
+        days.append(date_or_none(year, parts.month, parts.day) if year is not None else None)
+    here, there = days
+    if here is None or there is None or weekday_of(here) == printed.weekday:
+        return None
+    if weekday_of(there) != printed.weekday or not span[0] <= there <= span[1]:
+        return None
+    doubt = f'"{case.words}" is read as {long_date(there)}, which is that day of the week'
+    return usual.swapped(), (doubt,) if span[0] <= here <= span[1] else ()
 
 
 def _is_valid(parts: Parts) -> bool:

@@ -27,8 +27,8 @@ def day_first(
 ) -> bool | None:
     """True: day first; False: month first; None: nothing tells. ``habit``: that of the document's language."""
     numeric = [one.first for one in printed if one.first.open_order]
-    for decide in (_by_numbers, _by_sequence):
-        decided = decide(numeric)
+    ends = [one.last for one in printed if one.last is not None and one.last.open_order]
+    for decided in (_by_numbers([*numeric, *ends]), _by_sequence(numeric)):
         if decided is not None:
             return decided
     by_weekday = _by_weekday(printed, year)

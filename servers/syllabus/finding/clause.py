@@ -210,6 +210,7 @@ def _sentences(text: str) -> list[str]:
 
 
 _OCCASION_LENGTH = 50
+_NONE = re.compile(r"no\b", re.IGNORECASE)
 #: What a day is besides, which is no work: "Last day of class and project 4 due", "Midterm break, essay due".
 _OCCASION = re.compile(
     r"\W*(?:the\s+)?(?:(?:first|last|final)\s+(?:day(?:\s+(?:of|to|for)\s+(?:the\s+)?\w+(?:[/\s](?!(?:due|and)\b)\w+)?)?"
@@ -242,11 +243,12 @@ def _split_soft(text: str) -> list[str]:
         if _GOES_ON.search(left):
             continue
         beside = _first_piece(right)
-        alone = _stands_alone(left) and _stands_alone(beside) and not _twice(stop.group(), left, right)
+        same = _twice(stop.group(), left, right) or _named_after(stop.group(), left, beside)
+        alone = _stands_alone(left) and _stands_alone(beside) and not same
         if (
             alone
             or _adds_work(stop.group(), left, beside)
-            or (_is_occasion(left) and kind_of(beside) is not None)
+            or (_is_occasion(left) and _NONE.match(beside) is None and kind_of(beside) is not None)
         ):
             pieces.append(left)
             start = stop.end()
@@ -269,6 +271,29 @@ def _adds_work(stop: str, left: str, right: str) -> bool:
     """Whether numbered work follows a topic after a comma: "Ch. 2, Quiz 1"."""
     named = stop.startswith(",") and _NUMBERED_NAME.fullmatch(right.strip()) is not None
     return named and _stands_alone(right) and kind_of(left) is None and not is_due(left)
+
+
+#: A number in a series of work, and what such a number's work is about: "Assignment 3, Set theory assignment".
+_IN_SERIES = re.compile(
+    r"\W*(?:due\W+)?(?:(?:un|non-?)?graded\s|written\s|weekly\s|optional\s|programming\s|individual\s|group\s)?(?:assignment|exercise|homework|hw|task|activity|problem\sset|worksheet)\s?#?\d{1,2}\W*",
+    re.IGNORECASE,
+)
+_ABOUT_IT = re.compile(
+    r"(?!(?:reading|discussion|peer|practice|blog|quiz|exam|next)\b)(?:[\w-]+\s)+(?:assignment|exercise|task|activity|homework|worksheet|problems?)(?P<number>\s\d{1,2})?(?:\s+(?:is\s)?due)?[.!]?",
+    re.IGNORECASE,
+)
+
+
+def _named_after(stop: str, left: str, right: str) -> bool:
+    """Whether what stands behind a comma is the name of the numbered work before it, and no work of its own."""
+    if not stop.startswith(",") or "and" in stop or "&" in stop or not _IN_SERIES.fullmatch(left):
+        return False
+    about = _ABOUT_IT.fullmatch(right.strip())
+    return about is not None and (about["number"] is None or len(right.split()) > _WORDY)
+
+
+#: A name with a number of its own is of more words than this where it tells what other numbered work is about.
+_WORDY = 3
 
 
 def _twice(stop: str, left: str, right: str) -> bool:

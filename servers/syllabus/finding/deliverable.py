@@ -88,7 +88,7 @@ _NEGATED = re.compile(
 )
 #: In small letters, as ``_HOLIDAY`` is.
 _NO_CLASS = re.compile(
-    r"\b(?:no\s+(?:regular\s+)?(?:class(?:es)?|lectures?|meetings?|school|sessions?|seminars?|instruction|lab\s+or\s+lecture)\b|class(?:es)?\s+(?:is\s+|are\s+|will\s+be\s+)?(?:cancel\w+|not\s+(?:held|meet\w*)|does\s+not\s+meet)|"
+    r"\b(?:no\s+(?:(?:regular|in-?person|face-to-face|on-?campus|live|synchronous|formal)\s+)?(?:class(?:es)?|lectures?|meetings?|school|sessions?|seminars?|work\s?groups?|instruction|lab\s+or\s+lecture)\b|class(?:es)?\s+(?:is\s+|are\s+|will\s+be\s+)?(?:cancel\w+|not\s+(?:held|meet\w*)|does\s+not\s+meet)|"
     r"(?:university|campus|college|school)\s+(?:is\s+)?(?:closed|holidays?|closure)|instructor\s+(?:away|travel\w*)|"
     r"(?:cancel(?:l)?ed|does\s+not\s+meet|will\s+not\s+meet|class\s+free|vrij|feiertag|férié|lecture[\s-]free|vorlesungsfrei))"
 )

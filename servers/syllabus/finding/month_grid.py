@@ -11,6 +11,7 @@ from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import WEEKDAY_TITLES, rights_of
 from servers.syllabus.finding.cut import without_span
+from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.reading.table import Cell, Table
 
@@ -27,6 +28,11 @@ _MONTHS = {name: number for number, name in enumerate(
     ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1)}  # fmt: skip
 #: Columns of a week's grid that begin with dates, at least.
 _FEWEST_DATED = 3
+#: So many dated cells in two columns are a schedule; a cell longer than a date tells something of its day.
+_MANY_DATED = 6
+_LONGEST_DATE = 12
+#: A week's name is no longer than this.
+_LONGEST_NAME = 25
 
 
 def begins_with_day(cell: Cell) -> bool:
@@ -62,7 +68,7 @@ def grid_entries(table: Table, context: TermContext, group: int, lead: str) -> l
 
 def dated_cells(table: Table, context: TermContext, group: int) -> list[Entry]:
     """A week's grid whose cells each begin with their own date, as an entry for each cell."""
-    if table.columns < _FEWEST_DATED:
+    if table.columns < _FEWEST_DATED - 1:
         return []
     opened = [
         (cell, found[0])
@@ -73,7 +79,8 @@ def dated_cells(table: Table, context: TermContext, group: int) -> list[Entry]:
         and found[0].date is not None
     ]
     per_column = Counter(cell.column for cell, _ in opened)
-    if sum(count >= max(2, 0.5 * len(table.rows)) for count in per_column.values()) < _FEWEST_DATED:
+    dated = {column for column, count in per_column.items() if count >= max(2, 0.5 * len(table.rows))}
+    if len(dated) < _FEWEST_DATED and not _two_class_days(table, dated, [cell for cell, _ in opened]):
         return []
     rights = rights_of(table)
     return [
@@ -87,6 +94,19 @@ def dated_cells(table: Table, context: TermContext, group: int) -> list[Entry]:
         for cell, mention in opened
         if mention.date is not None and (rest := without_span(cell.lines, 0, mention.end))
     ]
+
+
+def _two_class_days(table: Table, dated: set[int], opened: list[Cell]) -> bool:
+    """Whether the table holds two class days of each week, side by side, and else nothing but the weeks' names."""
+    worded = sum(len(cell.flat) > _LONGEST_DATE for cell in opened)
+    if len(dated) != _FEWEST_DATED - 1 or worded < 0.6 * len(opened) or len(opened) < _MANY_DATED:
+        return False
+    others = (cell for row in table.rows for cell in row.cells if cell.lines and cell.column not in dated)
+    return all(
+        cell.column < min(dated) and len(cell.flat) < _LONGEST_NAME and kind_of(cell.flat) is None
+        for cell in others
+        if cell.column_span == 1
+    )
 
 
 def _weekday_of_column(table: Table, column: int) -> int | None:

@@ -333,3 +333,29 @@ def test_an_hour_or_a_count_after_such_a_date_ends_no_range(text: str) -> None:
 
 def test_four_numbers_joined_by_hyphens_are_no_date() -> None:
     assert scan("No. 2023-11-19-26") == []
+
+
+AUTUMN_MONTH_FIRST = TermContext(
+    label="Fall 2018",
+    year=2018,
+    season="fall",
+    start=dt.date(2018, 10, 15),
+    end=dt.date(2019, 1, 15),
+    span_basis="season",
+    year_basis="stated",
+    day_first=False,
+)
+
+
+def test_a_day_of_the_week_turns_the_order_of_a_date_that_fits_the_term_only_so() -> None:
+    (found,) = find_dates("Friday 09/11 at noon", AUTUMN_MONTH_FIRST)
+
+    assert (found.date, found.doubts) == (dt.date(2018, 11, 9), ())
+
+
+@pytest.mark.parametrize("text", ["Tuesday 11/06", "Wednesday 11/06", "Fri 10/11", "F 09/11"])
+def test_a_day_of_the_week_that_does_not_fit_the_other_order_in_the_term_turns_nothing(text: str) -> None:
+    (found,) = find_dates(text, AUTUMN_MONTH_FIRST)
+
+    assert found.date is not None
+    assert (found.date.month, found.date.day) == (int(text[-5:-3]), int(text[-2:]))

@@ -431,3 +431,9 @@ def test_an_academic_year_alone_in_its_line_dates_both_halves(line: str) -> None
 @pytest.mark.parametrize("line", ["2016-19", "555-2016", "2016-17 saw a storm", "Room 2016-17b"])
 def test_other_numbers_are_no_academic_year(line: str) -> None:
     assert term(f"Shores\n{line}\nSep. 30\nOct. 7\nNov. 4").label is None
+
+
+def test_the_ends_of_ranges_show_the_order_of_numbers_too() -> None:
+    weeks = "10/22 - 10/26 Sand\n10/29 - 11/02 Dunes\n11/05 - 11/09 Tides\n11/12 - 11/16 Salt\n11/19 - 11/23 Rain\n11/26 - 11/30 Ice\n23/11 and 14/12"
+
+    assert term(f"Shores\nFall 2018\n{weeks}").day_first is False

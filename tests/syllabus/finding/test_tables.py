@@ -193,3 +193,42 @@ def test_what_stands_after_a_slash_behind_a_topic_is_a_thing_of_its_own() -> Non
     )
 
     assert brief(found) == [("2025-09-02", "Midterm 1")]
+
+
+def test_two_class_days_side_by_side_each_with_its_date_are_two_classes() -> None:
+    found = read(
+        table(
+            ["", "", ""],
+            ["Week 1", "9/2: Tides", "9/4: Moons and their pull"],
+            ["Week 2", "9/9: Salt marshes", "9/11: Quiz 1"],
+            ["Week 3", "9/16: Dunes", "9/18: No in-person class"],
+            ["Week 4", "9/23: Estuaries", "9/25: Essay 1 due"],
+        )
+    )
+
+    assert brief(found) == [
+        ("2025-09-11", "Quiz 1"),
+        ("2025-09-18", "No in-person class"),
+        ("2025-09-25", "Essay 1"),
+    ]
+    assert [str(s.date)[5:] for s in found.schedule] == [
+        "09-02",
+        "09-04",
+        "09-09",
+        "09-11",
+        "09-16",
+        "09-23",
+    ]
+
+
+def test_dates_beside_a_column_of_topics_are_not_two_classes() -> None:
+    found = read(
+        table(
+            ["", "", ""],
+            ["Tides and the moons that pull them", "9/2: read Ito", "9/4: Homework 1 due"],
+            ["Salt marshes and what lives there", "9/9: read Ray", "9/11: Homework 2 due"],
+            ["Dunes", "9/16: read Ito", "9/18: Homework 3 due"],
+        )
+    )
+
+    assert all(item.title != "Tides and the moons that pull them" for item in found.items)

@@ -83,3 +83,35 @@ def test_what_a_day_is_besides_is_parted_from_what_is_due_on_it(text: str) -> No
 )
 def test_a_day_with_nothing_due_stays_one(text: str) -> None:
     assert not work(table(["Date", "Event"], ["Sep 3", "Tides"], ["Sep 8", text], ["Sep 15", "Dunes"]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Graded Assignment 1, Tide table exercise",
+        "Exercise 1, Sand sorting exercise 2",
+        "Homework 1, Food web assignment",
+        "Problem Set 1, Wave speed problems",
+    ],
+)
+def test_what_follows_a_numbered_name_after_a_comma_may_be_what_it_is_about(text: str) -> None:
+    found = work(table(["Date", "Due"], ["Sep 3", text], ["Sep 8", "Quiz 1"], ["Sep 15", "Quiz 2"]))
+
+    assert [title for date, _, title in found if date == "09-03"] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quiz 3, Problem Set 2",
+        "Homework 1, reading response",
+        "Assignment 2, lab report",
+        "Homework 1, practice exercise",
+        "Homework 1 and Food web assignment",
+        "Homework 1, Exercise 2",
+    ],
+)
+def test_other_work_after_a_comma_is_of_its_own(text: str) -> None:
+    found = work(table(["Date", "Due"], ["Sep 3", text], ["Sep 8", "Quiz 1"], ["Sep 15", "Quiz 2"]))
+
+    assert len([title for date, _, title in found if date == "09-03"]) == 2
