@@ -21,7 +21,7 @@ _PLACE_WORD = re.compile(
     re.IGNORECASE,
 )
 _PLACE_LEAD = re.compile(
-    r"^\s*(?:[\s,:;|@()\[.·∗*•-]|\b(?:in|at|on|et|est|pst|ct|pt|mt)\b|\b(?:room|location|classroom|office|place|building)\s?:)+",
+    r"^\s*(?:[\s,:;|@()\[.·∗*•-]|\b(?:in|at|on|et|est|pst|ct|pt|mt)\b|\b(?:room|location|classroom|office|place|building|where|venue)\s?:)+",
     re.IGNORECASE,
 )
 _NUMBER_OF_SECTION = re.compile(

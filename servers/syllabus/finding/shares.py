@@ -88,7 +88,7 @@ _BASED = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    rf"^(?:[\s:;,.=~≈∼…_)\]{GAP}|@×+&/-]|\(\s*(?:\d{{1,2}}|n/?a)\s*\)\s*:?|(?:and|of|for|from|on|in|is|the|your|an?|to|plus|will be|are|x|each)(?=[\s;,]))+",
+    rf"^(?:[\s:;,.=~≈∼…_)\]{GAP}|@×+&/-]|\(\s*(?:\d{{1,2}}|n/?a)\s*\)\s*:?|(?:and|of|for|from|on|in|is|the|your|an?|to|plus|will be|are|x|each)(?=[\s;,)]))+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(

@@ -287,3 +287,12 @@ def test_long_runs_of_one_sign_take_no_longer_than_their_length() -> None:
         "= 1 x " * 150 + "%",
     ]
     assert find_grading(sheet(*(text(words) for words in noise))) is not None
+
+
+def test_what_is_said_of_each_ends_before_the_name_of_the_next_part() -> None:
+    sentence = "Your grade will be based on two midterms (20% each), a final (30%), and problem sets (30%)."
+    assert weights(heading("Grading"), text(sentence)) == [
+        ("two midterms", 40.0),
+        ("final", 30.0),
+        ("problem sets", 30.0),
+    ]

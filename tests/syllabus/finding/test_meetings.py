@@ -184,6 +184,7 @@ def test_what_is_printed_twice_is_one_meeting_with_the_place_of_either() -> None
     ("lines", "place"),
     [
         (("Lecture: MW 9-10:15am in Dodd 147",), "Dodd 147"),
+        (("When: TuTh 2-3:20 Where: Olin 155",), "Olin 155"),
         (("Lecture: Nutrien 135, Wed 1:00 - 1:50 PM",), "Nutrien 135"),
         (("Lecture: MW 9-10:15am", "Room: 12B"), "12B"),
         (("Lecture: MW 9-10:15am", "Valley Hall 2060"), "Valley Hall 2060"),
