@@ -84,6 +84,8 @@ _ACADEMIC_LINE: Final = re.compile(
     r"(?:(?:academic\s+year|session|year|school\s+year)\s*[:|-]?\s*)?(?P<name>20[0-4]\d\s?[-/]\s?(?:20)?[0-4]\d)",
     re.IGNORECASE,
 )
+#: The title of a course's own plan names its own term, wherever it stands.
+_PLAN: Final = re.compile(r"\b(?:course|class|lecture) (?:calendar|schedule|outline)\b", re.IGNORECASE)
 #: Below a document's header, a term so many years before the file is one of a source or of an earlier course.
 _LONG_PAST: Final = 3
 #: Syllabi of earlier years were hardly ever made as PDFs.
@@ -272,7 +274,8 @@ def _candidates(line: str, at: int) -> list[_Candidate]:
     other = _OTHER.search(plain) is not None
     short = len(plain.split()) <= 14 and not other
     score = place + 1.0 + 2.0 * short + 0.5 * (_OWN.search(plain) is not None) - 3.0 * other
-    return [_Candidate(_named(line[start:end]), score, at) for start, end in spans]
+    heads = short and _PLAN.search(plain) is not None
+    return [_Candidate(_named(line[start:end]), score, 0 if heads else at) for start, end in spans]
 
 
 def _weak_candidates(line: str, plain: str, at: int, place: float) -> list[_Candidate]:

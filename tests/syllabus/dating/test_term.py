@@ -412,6 +412,13 @@ def test_the_issue_of_a_journal_is_no_term(source: str) -> None:
     assert (found.label, found.year) == (None, 2020)
 
 
+@pytest.mark.parametrize("title", ["TID 12 - Course Calendar, Fall 2014", "Lecture schedule: Fall 2014"])
+def test_the_term_in_the_title_of_the_courses_plan_stands_however_old(title: str) -> None:
+    found = term(f"Tides\n{FILLER}\n{title}\nSept. 3\nSept. 10", metadata=MADE_IN_2020)
+
+    assert found.year == 2014
+
+
 def test_a_term_in_the_header_or_named_again_stands_however_old() -> None:
     top = term(f"Tides\nFall 2014\n{FILLER}\nSept. 3", metadata=MADE_IN_2020)
     again = term(f"Tides\n{FILLER}\nTides, Fall 2014\n{FILLER}\nTides, Fall 2014", metadata=MADE_IN_2020)
