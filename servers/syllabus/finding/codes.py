@@ -21,6 +21,7 @@ CODE = re.compile(
 _LOWER_CODE = re.compile(r"^(?P<code>[a-z]{3,12} \d{3}[a-z]?)(?=\s*[|:,-]|$)")
 _SEASONS = frozenset({"fall", "spring", "summer", "winter", "autumn", "term"})
 _NOT_A_DEPARTMENT_WORDS = (
+    "monday tuesday wednesday thursday friday saturday sunday "
     "fall spring summer winter autumn january february march april may june july august september october "
     "november december jan feb mar apr jun jul aug sep sept oct nov dec room rm office hall building bldg "
     "suite week weeks unit chapter ch section sec session module version page part level credits credit "

@@ -38,6 +38,13 @@ def test_code_and_title_on_one_line_are_told_apart(printed: str, code: str, titl
     assert (found.course_code, found.course_title) == (code, title)
 
 
+def test_a_day_of_the_week_and_its_number_are_no_code() -> None:
+    found = header(
+        heading("Animal Virology"), text("Dr. Jane Doe"), heading("Key dates"), text("Monday 26 of May")
+    )
+    assert (found.course_code, found.course_title) == (None, "Animal Virology")
+
+
 def test_the_title_may_stand_on_the_line_below_or_above_the_code() -> None:
     assert header(heading("PUCD 2035"), heading("Interaction Design")).course_title == "Interaction Design"
     assert (
