@@ -105,8 +105,19 @@ def date_columns(
     return _from_and_to(table, found)
 
 
+def _counts_on(texts: Sequence[str]) -> bool:
+    """Whether "01-06", "07-10", "11-14" number chapters or modules, each from where the one before ended."""
+    spans = [re.fullmatch(r"(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?", text.strip()) for text in texts]
+    if sum(bool(span and span[2]) for span in spans) < _FEWEST_SPANS or not all(spans):
+        return False
+    numbers = [(int(span[1]), int(span[2] or span[1])) for span in spans if span]
+    return all(below[0] == above[1] + 1 for above, below in pairwise(numbers))
+
+
 def counts_in_pairs(texts: Sequence[str]) -> bool:
     """Whether "4/5", "6/7", "8/9" number the meetings two by two."""
+    if _counts_on(texts):
+        return True
     pairs = [re.fullmatch(r"(\d{1,2})/(\d{1,2})", text.strip()) for text in texts]
     counted = sum(bool(pair and int(pair[2]) == int(pair[1]) + 1) for pair in pairs)
     return len(pairs) >= 3 and counted >= 0.7 * len(pairs)
@@ -167,6 +178,7 @@ _TO_TITLE = re.compile(
     r"\W*(?:to|until|end(?:s|ing)?|last day|finish(?:es)?)(?:\s(?:date|day))?\W*", re.IGNORECASE
 )
 _LONGEST_STRETCH = 21
+_FEWEST_SPANS = 3
 
 
 def _as_stretch(text: str, mentions: list[DateMention]) -> list[DateMention]:

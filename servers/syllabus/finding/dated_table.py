@@ -19,7 +19,7 @@ from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.handed_out import handed_out, with_titles_of_two_rows
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
 from servers.syllabus.finding.recess import days_left_out
-from servers.syllabus.finding.table_titles import with_header
+from servers.syllabus.finding.table_titles import below_titles, titles_amid, with_header
 from servers.syllabus.finding.typed_work import with_kinds_beside_names
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -65,7 +65,7 @@ def entries_of_table(
     table: Table, context: TermContext, *, group: int, lead: str = "", previous: dt.date | None = None
 ) -> list[Entry]:
     """The dated rows (or grid cells) of a table; ``lead`` is the text just above it."""
-    table = with_kinds_beside_names(with_titles_of_two_rows(with_header(table)))
+    table = with_kinds_beside_names(with_titles_of_two_rows(with_header(_without_another(table, context))))
     titles = [role_of_title(title) for title in table.header]
     weekdays = [index for index, role in enumerate(titles) if role == "weekday"]
     if (len(weekdays) >= 5 or _counts_days(table, weekdays)) and (
@@ -86,6 +86,14 @@ def entries_of_table(
     if _by_section(table, columns):
         return _rows_by_section(table, columns, group)
     return _rows(table, _governing(table, columns), group)
+
+
+def _without_another(table: Table, context: TermContext) -> Table:
+    """Of two tables read as one, the one with dates, where only that below the second's titles has some."""
+    number = titles_amid(table)
+    if number is None or date_columns(replace(table, rows=table.rows[:number]), context, None):
+        return table
+    return below_titles(table, number)
 
 
 def _by_section(table: Table, columns: Sequence[DateColumn]) -> bool:

@@ -8,14 +8,16 @@ from dataclasses import replace
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.lines import split_at_gaps
-from servers.syllabus.reading.table import Table
+from servers.syllabus.reading.table import Row, Table
 
-__all__ = ["column_lefts", "with_header", "with_titles_above"]
+__all__ = ["below_titles", "column_lefts", "titles_amid", "with_header", "with_titles_above"]
 
 #: Titles above a table stand at most this far (in points) over its first row.
 _CLOSE_ABOVE = 45.0
 #: Words of one title stand closer than this (in font sizes); a heading's words are no titles of columns.
 _TITLES_APART = 0.6
+#: A title amid a table is no longer than this.
+_SHORT = 25
 
 
 def with_titles_above(table: Table, above: Paragraph) -> Table:
@@ -57,17 +59,39 @@ def with_header(table: Table) -> Table:
     """The table with its first row as titles, where that row reads as titles."""
     if table.header or len(table.rows) < 2:
         return table
-    first = table.rows[0]
-    titled = [cell.flat for cell in first.cells if cell.lines]
-    named = [role_of_title(text) for text in titled]
-    if (
-        any(re.search(r"\d{2}|^\d", text) or len(text) > 60 for text in titled)
-        or sum(role is not None for role in named) < 2
+    return _headed(table, 0) if _is_titles(table.rows[0]) else table
+
+
+def titles_amid(table: Table) -> int | None:
+    """The row in which another table's titles stand, where two tables without rules were read as one."""
+    if table.header:
+        return None
+    return next((n for n, row in enumerate(table.rows[1:-2], start=1) if _is_titles(row, plain=True)), None)
+
+
+def below_titles(table: Table, number: int) -> Table:
+    """The table below a row of titles, under them."""
+    return _headed(table, number)
+
+
+def _is_titles(row: Row, *, plain: bool = False) -> bool:
+    """Whether a row reads as titles; ``plain``: as three or more, a date's among them, and nothing else."""
+    titled = [cell.flat for cell in row.cells if cell.lines]
+    if len(titled) < (3 if plain else 1) or (
+        plain and any(len(text) > _SHORT or "." in text for text in titled)
     ):
-        return table
-    if not {"date", "week"} & set(named) and named.count("weekday") < 3:
-        return table
+        return False
+    if any(re.search(r"\d" if plain else r"\d{2}|^\d", text) or len(text) > 60 for text in titled):
+        return False
+    named = [role_of_title(text) for text in titled]
+    if sum(role is not None for role in named) < 2:
+        return False
+    return "date" in named if plain else bool({"date", "week"} & set(named)) or named.count("weekday") >= 3
+
+
+def _headed(table: Table, number: int) -> Table:
+    row = table.rows[number]
     titles = [""] * table.columns
-    for cell in first.cells:
+    for cell in row.cells:
         titles[cell.column] = cell.flat
-    return replace(table, rows=table.rows[1:], header=tuple(titles), header_row=first)
+    return replace(table, rows=table.rows[number + 1 :], header=tuple(titles), header_row=row)
