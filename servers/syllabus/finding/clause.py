@@ -210,7 +210,6 @@ def _sentences(text: str) -> list[str]:
 
 
 _OCCASION_LENGTH = 50
-_NONE = re.compile(r"no\b", re.IGNORECASE)
 #: What a day is besides, which is no work: "Last day of class and project 4 due", "Midterm break, essay due".
 _OCCASION = re.compile(
     r"\W*(?:the\s+)?(?:(?:first|last|final)\s+(?:day(?:\s+(?:of|to|for)\s+(?:the\s+)?\w+(?:[/\s](?!(?:due|and)\b)\w+)?)?"
@@ -248,7 +247,7 @@ def _split_soft(text: str) -> list[str]:
         if (
             alone
             or _adds_work(stop.group(), left, beside)
-            or (_is_occasion(left) and _NONE.match(beside) is None and kind_of(beside) is not None)
+            or (_is_occasion(left) and kind_of(beside) is not None)
         ):
             pieces.append(left)
             start = stop.end()

@@ -17,6 +17,7 @@ from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
+from servers.syllabus.finding.halves import mended_hours
 from servers.syllabus.finding.pairs import DatedSpan, Pair, find_pairs
 from servers.syllabus.finding.places import find_place
 from servers.syllabus.finding.rows import PrintedRow, Rows
@@ -223,7 +224,19 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[_Found]:
         section = _section(stretch, pair, kind)
         location = find_place(stretch.text, pair, label_end, (*days, *times))
         location = None if location == section else location
-        yield _Found(kind, pair, stretch.row_at(pair.start), location, section, _doubts(stretch, pair))
+        meant, misprint = _meant(pair)
+        doubts = (*_doubts(stretch, pair), *misprint)
+        yield _Found(kind, meant, stretch.row_at(pair.start), location, section, doubts)
+
+
+def _meant(pair: Pair) -> tuple[Pair, tuple[str, ...]]:
+    """The pair with the hours that are meant where "am" and "pm" are mistaken, and what is doubtful about them."""
+    hours = mended_hours(pair.time.time, pair.time.end_time)
+    if hours is None:
+        return pair, ()
+    start, end = hours
+    doubt = f'the document says "{pair.time.text}"; it is read as {start:%H:%M} to {end:%H:%M}'
+    return pair._replace(time=replace(pair.time, time=start, end_time=end)), (doubt,)
 
 
 #: What its days are for, in brackets behind them, and what joins others to them: "Tuesdays (lecture) and ...".

@@ -101,8 +101,17 @@ def _above(before: Sequence[PrintedRow], first: PrintedRow) -> tuple[str, Printe
         return first.heading, introducing[-1]
     last = before[-1] if before else None
     return first.heading, last if last is not None and (
-        last.role == "heading" or last in introducing
+        last.role == "heading" or last in introducing or _has_more_hours(last, first)
     ) else None
+
+
+def _has_more_hours(last: PrintedRow, first: PrintedRow) -> bool:
+    """Whether days and hours alone stand under others with their label: "Office hours: Mo 2-3" over "Fr 9-10"."""
+    if len(first.text) > _DAYS_OF_TERM or not find_times(first.text) or ":" not in last.text:
+        return False
+    days = find_weekdays(first.text)
+    opens = bool(days) and not first.text[: days[0].start].strip(" •-(")
+    return opens and bool(find_weekdays(last.text)) and bool(find_times(last.text))
 
 
 def _block_stretches(

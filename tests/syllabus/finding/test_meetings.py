@@ -308,3 +308,45 @@ def test_a_lab_lecture_is_of_the_lab() -> None:
     found = [(m.kind, m.days) for m in meetings(text("Lab lecture/demo Wed 9-10 am or Th 11 am-12 pm"))]
 
     assert found == [("lab", ("WE",)), ("lab", ("TH",))]
+
+
+@pytest.mark.parametrize(
+    ("printed", "start", "end"),
+    [
+        ("9:30am-10:45pm", "09:30", "10:45"),
+        ("12:20am-1:10am", "12:20", "13:10"),
+        ("12:30am - 1:45pm", "12:30", "13:45"),
+        ("1:30am–5:20pm", "13:30", "17:20"),
+        ("2:00 am to 3:15 am", "14:00", "15:15"),
+    ],
+)
+def test_hours_that_no_class_has_are_read_as_meant_and_doubted(printed: str, start: str, end: str) -> None:
+    (found,) = find_meetings(sheet(text(f"Lectures: Mondays {printed}, Hall 4")), FALL)
+
+    assert (f"{found.start:%H:%M}", f"{found.end:%H:%M}") == (start, end)
+    assert any("it is read as" in doubt for doubt in found.needs_review)
+
+
+@pytest.mark.parametrize("printed", ["8:00am-4:30pm", "6:30am-7:45am", "7:00pm-9:45pm", "9:00am-5:00pm"])
+def test_long_and_early_classes_stand_as_they_are(printed: str) -> None:
+    (found,) = find_meetings(sheet(text(f"Lectures: Mondays {printed}, Hall 4")), FALL)
+
+    assert not found.needs_review
+
+
+def test_days_and_hours_alone_under_office_hours_are_office_hours_too() -> None:
+    found = find_meetings(
+        sheet(
+            heading("Tides"),
+            text("Office Hours: Mon 14:30-15:30"),
+            text("Fri 9:30-10:30"),
+            text("Lectures: Tue 11:00-12:00"),
+        ),
+        FALL,
+    )
+
+    assert [(m.kind, m.days) for m in found] == [
+        ("office_hours", ("MO",)),
+        ("office_hours", ("FR",)),
+        ("lecture", ("TU",)),
+    ]
