@@ -17,6 +17,7 @@ from servers.syllabus.finding.dated_list import entries_of_flow, flow_of
 from servers.syllabus.finding.dated_names import dated_names
 from servers.syllabus.finding.dated_table import entries_of_table
 from servers.syllabus.finding.entry import Entry
+from servers.syllabus.finding.hours_before import due_hours_before, put_hours_before
 from servers.syllabus.finding.lab_sessions import candidates_of_labs
 from servers.syllabus.finding.matter import candidates_of_entry
 from servers.syllabus.finding.next_class import due_next_class, homework_of, without_homework
@@ -59,9 +60,10 @@ def find_dated(
     candidates: list[Candidate] = []
     coursework = coursework_of(grading)
     later = due_next_class(loose)
-    beside = due_beside_class(loose)
+    beside, hours = due_beside_class(loose), due_hours_before(loose)
     for entry in entries:
         found = candidates_of_entry(without_homework(entry) if later else entry, context, coursework)
+        found = put_hours_before(hours, entry, found, meetings) if hours else found
         candidates += found if beside is None else beside.applied(entry, found)
     candidates += homework_of(entries, candidates, meetings) if later else ()
     columns = Columns(loose)
