@@ -103,5 +103,5 @@ def _class_hour(entry: Entry, one: Candidate, meetings: Sequence[Meeting]) -> dt
     if one.kind in EVENT_KINDS or one.kind == "no_class" or entry.whole_week or {one.day.date} != days:
         return None
     day = weekday_of(one.day.date)
-    hours = {m.start for m in meetings if m.kind == "lecture" and day in m.days}
+    hours = {m.start for m in meetings if m.kind == "lecture" and day in m.days and m.start is not None}
     return dt.datetime.combine(one.day.date, hours.pop()) if len(hours) == 1 else None
