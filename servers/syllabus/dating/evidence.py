@@ -71,7 +71,7 @@ class Evidence:
         """The year that the term's name says; of an academic year's two, a spring's is the second."""
         if self.named is None:
             return None
-        later = self.named.season in {"spring", "summer"} and self.named.second_year is not None
+        later = self.named.season in {"spring", "summer", "winter"} and self.named.second_year is not None
         return self.named.second_year if later else self.named.year
 
     @property

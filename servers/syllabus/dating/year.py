@@ -32,10 +32,18 @@ _DOCUMENT_DATE: Final = re.compile(
     r"|effective|review|press|journal|times|podcast|episode)\b",
     re.IGNORECASE,
 )
+#: What a browser prints over each page: the moment of printing, and the page's title.
+_BROWSERS_HEAD: Final = re.compile(
+    r"\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+\d{1,2}[:.]\d{2}(?:\s?[AP]M)?(?:\s|$)", re.IGNORECASE
+)
 _TITLE_LINES: Final = 12
 #: A file is mostly made within so many years of its course.
 _NEAR_FILE: Final = 2
 _TITLE_YEAR: Final = re.compile(r"(?:^|[·|,:–—-]\s|\s{2,}|\byear\b.{0,20}?\s)(20[0-4]\d)$", re.IGNORECASE)
+
+
+#: A site's path over the title: "2023 / MATH1005 / Week 1".
+_PATH_YEAR: Final = re.compile(r"\s*(20[0-4]\d)\s*[/>»›]\s")
 
 
 @dataclass(frozen=True)
@@ -192,6 +200,8 @@ def _of_dates(lines: Iterable[tuple[str, Sequence[Printed]]]) -> int | None:
     votes: Counter[int] = Counter()
     weak: Counter[int] = Counter()
     for line, printed in lines:
+        if _BROWSERS_HEAD.match(line):
+            continue
         years = [year for one in printed if (year := _printed_year(one)) is not None]
         if years:
             (weak if _DOCUMENT_DATE.search(line) else votes).update(years)
@@ -207,7 +217,7 @@ def _printed_year(one: Printed) -> int | None:
 def _of_title(lines: Sequence[tuple[str, Sequence[Printed]]]) -> int | None:
     """A year that stands alone at the end of a line of the title."""
     for line, _ in lines[:_TITLE_LINES]:
-        match = _TITLE_YEAR.search(line.strip())
+        match = _TITLE_YEAR.search(line.strip()) or _PATH_YEAR.match(line)
         if match is not None:
             return int(match[1])
     return None

@@ -16,6 +16,7 @@ from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.candidate import Candidate, Origin
 from servers.syllabus.finding.class_pair import by_day, class_days, day_in_brackets
 from servers.syllabus.finding.clause import Clause, read_clauses
+from servers.syllabus.finding.closing import Closing, closed_lists
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.deliverable import (
@@ -144,10 +145,30 @@ def candidates_of_entry(
     found = [
         candidate
         for matter in map(_all_due, entry.matters)
-        for clause in by_day(entry, read_clauses(matter.lines, right=matter.right))
-        for candidate in _of_clause(entry, matter, clause, context, coursework)
+        for candidate in _of_matter(entry, matter, context, coursework)
     ]
     return _with_row_times(entry, found)
+
+
+def _of_matter(
+    entry: Entry, matter: Matter, context: TermContext, coursework: Coursework
+) -> Iterator[Candidate]:
+    clauses = list(by_day(entry, read_clauses(matter.lines, right=matter.right)))
+    if matter.role not in {"assignment", "due", "label"} or not entry.days:
+        for clause in clauses:
+            yield from _of_clause(entry, matter, clause, context, coursework)
+        return
+    for listed, closing in closed_lists(clauses, context, previous=entry.days[0].date):
+        day, role = (entry, matter) if closing is None else _by_closing(entry, matter, closing)
+        for clause in listed:
+            for candidate in _of_clause(day, role, clause, context, coursework):
+                untimed = candidate.time is None and candidate.kind != "no_class"
+                yield replace(candidate, time=closing.time) if closing is not None and untimed else candidate
+
+
+def _by_closing(entry: Entry, matter: Matter, closing: Closing) -> tuple[Entry, Matter]:
+    """The entry on the day, and the list as one of what is due, that its closing line tells."""
+    return replace(entry, days=(closing.day,), whole_week=False), replace(matter, role="due")
 
 
 def _all_due(matter: Matter) -> Matter:
@@ -304,6 +325,8 @@ def _named_before(
     before = text[: own[0].start] if own else ""
     named = kind_of(before)
     for deliverable, origin in found:
+        if _EMPTY.match(deliverable.title):
+            continue
         if named and not named[1] and named[0] == deliverable.kind:
             yield replace(deliverable, title=tidy_title(before)), origin
         else:

@@ -70,6 +70,8 @@ _ORDINAL = re.compile(r"^first\b", re.IGNORECASE)
 #: The last version of what the text is about: "Essay. Draft: May 3; Final: May 10".
 _FINAL = re.compile(r"final", re.IGNORECASE)
 _WRITTEN = frozenset({"paper", "project", "homework"})
+#: What stands in brackets behind a date is said of it, not of the next.
+_ASIDE = re.compile(r"^\s*\([^()]*\)")
 _BARE_PLURAL = re.compile(
     r"(?:assignments|homeworks?|papers|quizzes|exams|projects|labs|essays|exercises|posts|reviews)",
     re.IGNORECASE,
@@ -232,7 +234,9 @@ def _in_sentence(
         since = since if number and is_joined(text, mentions, number) else low
         high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
         phrase = meant[number]
-        off = _no_class(text[low:high], mention) or (off if is_joined(text, mentions, number) else None)
+        off = _no_class(_ASIDE.sub("", text[low:high]), mention) or (
+            off if is_joined(text, mentions, number) else None
+        )
         if off:
             yield _candidate(sentence, mention, off, None)
         elif phrase is not None and mention.date is not None and not policy:

@@ -444,3 +444,19 @@ def test_the_ends_of_ranges_show_the_order_of_numbers_too() -> None:
     weeks = "10/22 - 10/26 Sand\n10/29 - 11/02 Dunes\n11/05 - 11/09 Tides\n11/12 - 11/16 Salt\n11/19 - 11/23 Rain\n11/26 - 11/30 Ice\n23/11 and 14/12"
 
     assert term(f"Shores\nFall 2018\n{weeks}").day_first is False
+
+
+def test_what_a_browser_prints_over_a_page_tells_no_year_of_the_course() -> None:
+    head = "11/22/26, 5:48 AM Assessment - MATH 1005"
+    found = term(f"{head}\nA course\nQuiz on 22 Sep", metadata={"CreationDate": "D:20261122"})
+    assert (found.year, found.year_basis) == (2026, "file")
+
+
+def test_a_sites_path_over_the_title_states_the_year() -> None:
+    assert term("2023 / MATH1005 / Assessment\nQuiz on 22 Sep").year == 2023
+
+
+def test_the_winter_of_an_academic_year_is_in_its_second_year() -> None:
+    found = term("Winter 2016-2017\nQuiz on February 10")
+    assert found.start is not None
+    assert (found.year, found.start.year) == (2017, 2016)
