@@ -243,6 +243,7 @@ def _split_soft(text: str) -> list[str]:
             continue
         beside = _first_piece(right)
         same = _twice(stop.group(), left, right) or _named_after(stop.group(), left, beside)
+        same = same or _parts_of_one(left, beside)
         alone = _stands_alone(left) and _stands_alone(beside) and not same
         if (
             alone
@@ -289,6 +290,17 @@ def _named_after(stop: str, left: str, right: str) -> bool:
         return False
     about = _ABOUT_IT.fullmatch(right.strip())
     return about is not None and (about["number"] is None or len(right.split()) > _WORDY)
+
+
+_OF_ONE = re.compile(r"(?P<whole>[^:]{3,40}):\s+(?P<part>[^:]{3,40})")
+
+
+def _parts_of_one(left: str, right: str) -> bool:
+    """Whether two parts of one work stand behind its name: "Shore project: proposal & annotated bibliography"."""
+    named = _OF_ONE.fullmatch(left)
+    if named is None or re.search(r"\d", right) or not _stands_alone(named["whole"]):
+        return False
+    return kind_of(named["part"]) is not None and not _stands_alone(named["part"]) and not is_due(left)
 
 
 #: A name with a number of its own is of more words than this where it tells what other numbered work is about.

@@ -26,7 +26,7 @@ from servers.syllabus.reading.table import Table
 __all__ = ["Flow", "entries_of_flow", "flow_of"]
 
 _BEFORE = re.compile(
-    r"^[\s•●○▪■*·‣➢§\-–—(\[]*(?:(?:week|wk|class|lecture|lec|session|day|module|unit|meeting|seminar|lesson|l|part)\s*#?\s*\d{0,2}[a-z]?\s*[:.)|,–—-]*\s*)?(?:\d{1,2}[.)]\s+)?[\s(\[]*(?:(?:on|week of|date:?|w/c)\s+)?$",
+    r"^[\s•●○▪■*·‣➢§\-–—(\[]*(?:(?:week|wk|class|lecture|lec|session|day|module|unit|meeting|seminar|lesson|l|part)\s*#?\s*\d{0,2}[a-z]?\s*[:.)|,–—-]*\s*)?(?:\d{1,2}(?:[.)]\s+|\s+(?=[(\[])))?[\s(\[]*(?:(?:on|week of|date:?|w/c)\s+)?$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -75,6 +75,8 @@ _DAY_IN_BRACKETS = re.compile(
     r"\s*[(\[](?:m|t|w|r|f|s|u|th|tu|tr|sa|su|mo|we|fr|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?(?:,[^)\]]{1,30})?[)\]]",
     re.IGNORECASE,
 )
+#: A class's number before its date in brackets: "2 (Sep. 9) Dunes".
+_CLASS_NUMBER = re.compile(r"\W*\d{1,2}\s+[(\[]\s*")
 #: A week without a date reaches no further than so many lines.
 _SHORT_WEEK = 12
 #: A title is no longer than this.
@@ -242,6 +244,8 @@ _WEEKDAY_LINE = re.compile(
     r"^[\s•*–-]*(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\.?\s*(?:[:–—-]\s*|(?<=\s)(?=[A-Z0-9]))",
     re.IGNORECASE,
 )
+#: The day itself behind its name, as numbers: "Friday 09/11 at noon".
+_DAY_BEHIND = re.compile(r"\(?\d{1,2}[/.]\d{1,2}\b\.?\)?(?![/.\d%])\s*[:,–—-]?\s*")
 _WEEKDAY_NAMES = {
     name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
 }
@@ -258,7 +262,8 @@ def _by_weekday(entry: Entry) -> list[Entry]:
     for position, (number, match) in enumerate(starts):
         stop = starts[position + 1][0] if position + 1 < len(starts) else len(lines)
         offset = (_WEEKDAY_NAMES[match[1][:3].lower()] - first.date.weekday()) % 7
-        body = without_span(lines[number:stop], 0, match.end())
+        day_too = _DAY_BEHIND.match(lines[number].text, match.end())
+        body = without_span(lines[number:stop], 0, day_too.end() if day_too else match.end())
         doubts = tuple(doubt for doubt in first.doubts if "only the week" not in doubt)
         day = Day(first.date + dt.timedelta(days=offset), None, doubts)
         parts.append(
@@ -451,6 +456,8 @@ def _entry(
     if _DUE_ON.fullmatch(text[: anchor.mentions[0].start]):
         numbered, role = True, "due"
     spans = [(0 if numbered and not n else m.start, m.end) for n, m in enumerate(anchor.mentions)]
+    if _CLASS_NUMBER.fullmatch(text, 0, spans[0][0]):
+        spans[0] = (0, spans[0][1])
     if bracketed := _DAY_IN_BRACKETS.match(text, spans[-1][1]):
         spans.append(bracketed.span())
     if (week := WEEK_TITLE.match(text)) and week.end() <= spans[0][0]:

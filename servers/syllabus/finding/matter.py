@@ -34,6 +34,7 @@ from servers.syllabus.finding.deliverable import (
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.prose import is_decoy, is_past
+from servers.syllabus.finding.topical import is_topical
 from servers.syllabus.reading.line import Line
 
 __all__ = ["candidates_of_entry"]
@@ -156,7 +157,8 @@ def _of_matter(
     clauses = list(by_day(entry, read_clauses(matter.lines, right=matter.right)))
     if matter.role not in {"assignment", "due", "label"} or not entry.days:
         for clause in clauses:
-            yield from _of_clause(entry, matter, clause, context, coursework)
+            if matter.role != "topic" or not is_topical(clause.text):
+                yield from _of_clause(entry, matter, clause, context, coursework)
         return
     for listed, closing in closed_lists(clauses, context, previous=entry.days[0].date):
         day, role = (entry, matter) if closing is None else _by_closing(entry, matter, closing)

@@ -1,0 +1,24 @@
+"""Topics of classes that name work as their subject: "The art of the essay", "A history of exams"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["is_topical"]
+
+_OF: Final = re.compile(
+    r"[^\w]*(?:(?:the|an?|on\s+the|some|what\s+is\s+the)\s+)?(?:\w+\s+)?(?:anatomy|arts?|craft|history|histories|nature|kinds?|types?|genres?|forms?|rhetoric|ethics|future|elements?|principles?|politics|theory|theories"
+    r"|idea|concept|origins?|rise|evolution|basics|fundamentals|purposes?|limits|economics|sociology|psychology|philosophy|language|qualities|components|structure|life\s?cycle|phases|stages)\s+of\s+(?:(?:the|an?)\s+)?\w",
+    re.IGNORECASE,
+)
+#: Words that make it more than a topic, and numbers of work.
+_ASKED: Final = re.compile(
+    r"\b(?:due|submit\w*|hand(?:ed)?\s+in|turn(?:ed)?\s+in|deadline|exam\s+on|quiz\s+on|test\s+on)\b|[:;]|\b(?:exam|quiz|test|essay|paper|project|homework|assignment|lab)\s+#?\d|#\d",
+    re.IGNORECASE,
+)
+
+
+def is_topical(text: str) -> bool:
+    """Whether a clause of a class's topic tells what the class is about, and asks for nothing."""
+    return " of " in text and _OF.match(text) is not None and _ASKED.search(text) is None
