@@ -38,6 +38,7 @@ _COUNTED = re.compile(
     r"^[\s•*]*(?:class|lecture|lec|session|day|meeting|seminar|lesson)\s*#?\s*\d{1,2}\s*[:.)|,–—-]*\s*[(\[]?",
     re.IGNORECASE,
 )
+_WEEK_OF = re.compile(r"\W*(?:week\s+(?:of|beginning|starting)|w/c)\s*:?\s*", re.IGNORECASE)
 #: What makes a date that of all below it.
 _DUE_ON = re.compile(
     r"\W*(?:(?:work|items|assignments?|to be)\s+)?due(?:\s+(?:on|by|before))?\s*[:–—-]?\s*", re.IGNORECASE
@@ -453,8 +454,10 @@ def _entry(
     text = first.line.text
     opening = _COUNTED.match(text)
     numbered = not anchor.trailing and opening and opening.end() == anchor.mentions[0].start
-    if _DUE_ON.fullmatch(text[: anchor.mentions[0].start]):
+    before = text[: anchor.mentions[0].start]
+    if _DUE_ON.fullmatch(before):
         numbered, role = True, "due"
+    numbered = numbered or _WEEK_OF.fullmatch(before) is not None
     spans = [(0 if numbered and not n else m.start, m.end) for n, m in enumerate(anchor.mentions)]
     if _CLASS_NUMBER.fullmatch(text, 0, spans[0][0]):
         spans[0] = (0, spans[0][1])

@@ -165,3 +165,17 @@ def test_a_row_dated_by_an_event_does_not_take_the_date_above() -> None:
     )
     items = find_dated(sheet(table(("Assignment", "Due"), *rows)), FALL).items
     assert [item.title for item in items] == ["Essay 1", "Essay 2", "Essay 3"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "asked"),
+    [
+        (("Class 6 – 9/17 – Maps", "Class 7 – 9/19 – First exam", "Class 8 – 9/24 – Roads"), [("09-19", "First exam")]),
+        (("Week of November 18: Review", "Week of November 25: Maps", "Week of December 2: Exam 2 on Thursday"), [("12-04", "Exam 2")]),
+    ],
+)  # fmt: skip
+def test_the_number_or_the_week_before_a_date_is_no_part_of_what_happens(
+    lines: tuple[str, ...], asked: list[tuple[str, str]]
+) -> None:
+    items = find_dated(sheet(*(text(one) for one in lines)), FALL).items
+    assert [(f"{item.date:%m-%d}", item.title) for item in items] == asked
