@@ -20,7 +20,7 @@ from servers.syllabus.finding.due_lines import due_lines
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.recess import days_left_out, names_a_break
 from servers.syllabus.reading.document import Block, Paragraph
-from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.table import Table
 
 __all__ = ["Flow", "entries_of_flow", "flow_of"]
@@ -258,6 +258,8 @@ def _by_weekday(entry: Entry) -> list[Entry]:
     starts = [(n, match) for n, line in enumerate(lines) if (match := _WEEKDAY_LINE.match(line.text))]
     if not entry.days or not starts or not (entry.whole_week or len(starts) > 1):
         return []
+    lines = _with_hours_behind(lines, {number: match.end() for number, match in starts})
+    starts = [(n, match) for n, line in enumerate(lines) if (match := _WEEKDAY_LINE.match(line.text))]
     first = entry.days[0]
     parts = []
     for position, (number, match) in enumerate(starts):
@@ -271,6 +273,34 @@ def _by_weekday(entry: Entry) -> list[Entry]:
             Entry((day,), (Matter("topic", "", body),) if body else (), (lines[number],), "list", entry.group)
         )
     return parts
+
+
+#: An hour alone behind a day's name, and a line that says what is due.
+_HOUR_BEHIND = re.compile(r"(?:at|by|before|@)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|h)?\W*", re.IGNORECASE)
+_DUE_LINE = re.compile(r"\W*due\b(?!\s+to\b)\s*:?\s*\w", re.IGNORECASE)
+
+
+def _with_hours_behind(lines: Sequence[Line], starts: dict[int, int]) -> list[Line]:
+    """The lines, what is due by a day's hour set between that day and its hour: "Friday at 23:59" over or below "Due essay 1"."""
+    moved = list(lines)
+    for number, end in starts.items():
+        line = moved[number]
+        day_too = _DAY_BEHIND.match(line.text, end)
+        hour = day_too.end() if day_too else end
+        if not _HOUR_BEHIND.fullmatch(line.text, hour):
+            continue
+        behind = without_span((line,), 0, hour)
+        day = line.words[: len(line.words) - sum(len(part.words) for part in behind)]
+        if number + 1 < len(moved) and _DUE_LINE.match(moved[number + 1].text):
+            moved[number : number + 2] = [Line((*day, *moved[number + 1].words)), behind[0]]
+        elif number and number - 1 not in starts and _DUE_LINE.match(moved[number - 1].text):
+            moved[number - 1 : number + 1] = [Line((*day, *_unmarked(moved[number - 1]))), behind[0]]
+    return moved
+
+
+def _unmarked(line: Line) -> tuple[Word, ...]:
+    """A line's words without its bullet."""
+    return line.words[1:] if not re.search(r"\w", line.words[0].text) else line.words
 
 
 def _reach(flow: Flow, run: list[_Anchor], position: int) -> tuple[int, int]:

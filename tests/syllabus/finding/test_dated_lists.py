@@ -444,3 +444,29 @@ def test_work_that_was_cancelled_is_neither_work_nor_a_day_off(topic: str) -> No
 @pytest.mark.parametrize("topic", ["Class canceled", "Cancelled", "Lecture is cancelled today"])
 def test_a_class_that_was_cancelled_is_a_day_off(topic: str) -> None:
     assert [i.kind for i in read(*three_days(topic)).items] == ["no_class"]
+
+
+@pytest.mark.parametrize(
+    "day", ["Friday at 23:59", "Friday by 23:59", "Friday 23:59", "Friday 9/12 at 23:59"]
+)
+def test_what_is_due_below_a_day_and_its_hour_is_due_then(day: str) -> None:
+    found = read(
+        text("Week 1, 9/1 - 9/5: Sand", "Monday: Walk", "Thursday: Drawing"),
+        text("Week 2, 9/8 - 9/12: Dunes", "Monday: Walk", "Thursday: Drawing", day, "Due essay 1"),
+        text("Week 3, 9/15 - 9/19: Salt", "Monday: Walk", "Thursday: Drawing"),
+    )
+
+    (essay,) = found.items
+    assert (str(essay.date), str(essay.time), essay.needs_review) == ("2025-09-12", "23:59:00", ())
+
+
+@pytest.mark.parametrize("day", ["Friday at 23:59", "Friday 9/12 at 23:59"])
+def test_what_is_due_above_a_day_and_its_hour_alone_is_due_then(day: str) -> None:
+    found = read(
+        text("Week 1, 9/1 - 9/5: Sand", "Monday: Walk", "Thursday: Drawing"),
+        text("Week 2, 9/8 - 9/12: Dunes", "Monday: Walk", "Thursday: Drawing", "• Due essay 1", day),
+        text("Week 3, 9/15 - 9/19: Salt", "Monday: Walk", "Thursday: Drawing"),
+    )
+
+    (essay,) = found.items
+    assert (str(essay.date), str(essay.time)) == ("2025-09-12", "23:59:00")
