@@ -309,10 +309,32 @@ def _reach(flow: Flow, run: list[_Anchor], position: int) -> tuple[int, int]:
     if _dates_stand_below(flow, run):
         return here - 1, here + 1
     stop = run[position + 1].index if position + 1 < len(run) else _end_of_last(flow, run)
+    if _is_nested(flow, run):
+        stop = next((n for n in range(here + 1, stop) if _is_beside(flow, n, here)), stop)
     near = range(max(here + 1, stop - 2), stop)
     return here, next(
         (n for n in near if _opens_a_week(flow, n, here) or (n > here + 1 and _opens_a_part(flow, n))), stop
     )
+
+
+def _is_nested(flow: Flow, run: Sequence[_Anchor]) -> bool:
+    """Whether the dates are points of a list, and nearly all that stands between them is of points below theirs."""
+    first, last = run[0].index, run[-1].index
+    level = flow.lines[first].paragraph.level
+    dated = {anchor.index for anchor in run}
+    between = [flow.lines[n] for n in range(first, last) if n not in dated and flow.lines[n].first]
+    below = sum(item.paragraph.role == "item" and item.paragraph.level > level for item in between)
+    points = all(_is_point(flow.lines[n], level) for n in dated)
+    return points and len(between) >= len(run) and below >= 0.9 * len(between)
+
+
+def _is_point(item: _FlowLine, level: int) -> bool:
+    return item.first and item.paragraph.role == "item" and item.paragraph.level == level
+
+
+def _is_beside(flow: Flow, index: int, here: int) -> bool:
+    """Whether a line is a point of its own, beside that of the date: what has no date there is not of the one above."""
+    return _is_point(flow.lines[index], flow.lines[here].paragraph.level)
 
 
 def _opens_a_part(flow: Flow, index: int) -> bool:

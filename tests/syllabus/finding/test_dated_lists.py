@@ -9,7 +9,7 @@ import pytest
 
 from servers.domain.syllabus import Meeting
 from servers.syllabus.finding.items import Dated, find_dated
-from servers.syllabus.reading.document import Block
+from servers.syllabus.reading.document import Block, Paragraph
 from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
 
 MONDAYS_AND_WEDNESDAYS = Meeting(
@@ -470,3 +470,27 @@ def test_what_is_due_above_a_day_and_its_hour_alone_is_due_then(day: str) -> Non
 
     (essay,) = found.items
     assert (str(essay.date), str(essay.time)) == ("2025-09-12", "23:59:00")
+
+
+def test_a_point_without_a_date_beside_dated_ones_is_not_of_the_day_above() -> None:
+    def below(words: str) -> Paragraph:
+        return replace(item(words), level=2)
+
+    found = find_dated(
+        sheet(
+            item("November 17th: Maps"),
+            below("Chapter 9"),
+            below("Quiz 9"),
+            item("November 24th: Roads"),
+            below("Chapter 10"),
+            item("December 1st: Ports"),
+            below("Homework 4 due"),
+            item("FINAL EXAM"),
+            below("In the usual room"),
+        ),
+        FALL,
+    )
+    assert [(f"{i.date:%m-%d}", i.title) for i in found.items] == [
+        ("11-17", "Quiz 9"),
+        ("12-01", "Homework 4"),
+    ]
