@@ -358,3 +358,13 @@ def test_what_a_clause_speaks_of_the_next_one_goes_on_about() -> None:
     )
 
     assert [(one.title, one.day, one.needs_review) for one in found] == [("Worksheets", "MO", ())]
+
+
+@pytest.mark.parametrize(
+    ("said", "series"), [("will be short", True), ("will not be announced before", False)]
+)
+def test_what_is_not_announced_comes_back_on_no_day_that_anybody_knows(said: str, *, series: bool) -> None:
+    found = weekly(
+        f"Quizzes {said}, and each quiz is due within 24 hours following the class.", meetings=(LECTURE,)
+    )
+    assert bool(found) is series
