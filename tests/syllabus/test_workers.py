@@ -179,10 +179,10 @@ async def test_a_document_that_takes_too_long_is_stopped(parser: str, tmp_path: 
 
 
 async def test_waiting_for_a_free_worker_does_not_count_as_time(parser: str) -> None:
-    workers = Workers(parser=parser, count=1, seconds=1)
+    workers = Workers(parser=parser, count=1, seconds=3)
     async with workers.open(), anyio.create_task_group() as group:
         for _ in range(4):
-            group.start_soon(do, workers, "time.sleep(0.4)")
+            group.start_soon(do, workers, "time.sleep(0.8)")
 
 
 async def test_a_document_that_takes_too_much_memory_is_stopped(parser: str) -> None:
