@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from statistics import median
 from types import TracebackType
@@ -111,14 +112,20 @@ class Journal:
         """
         now = datetime.now(UTC)
         self._forget_old()
-        run = run or f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
         with _told(self.path):
+            run = run or self._new_id(now)
             held = lock(self.path, run)
             self._db.execute(
                 "INSERT INTO runs (id, title, plan, began, state, context) VALUES (?, ?, ?, ?, 'running', ?)",
                 (run, title, plan.to_json(indent=None), now.isoformat(), json.dumps(dict(context or {}))),
             )
         return Record(self._db, self.path, run, plan, lock=held)
+
+    def _new_id(self, now: datetime) -> str:
+        """An id short enough to type that no run has; many a second may begin, so that chance alone does not part them."""
+        made = (f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(length)}" for length in count(2))
+        taken = "SELECT 1 FROM runs WHERE id = ?"
+        return next(one for one in made if self._db.execute(taken, (one,)).fetchone() is None)
 
     def reopen(self, run: str) -> Record:
         """The record of a run that did not end well, to go on with.

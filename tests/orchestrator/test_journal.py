@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import signal
 import sqlite3
 import subprocess
@@ -457,3 +458,19 @@ def test_a_journal_of_the_first_version_is_brought_up_to_date(tmp_path: Path) ->
     with Journal(path) as opened:
         assert opened.read("r").context == {}
         assert opened.begin(PLAN).run
+
+
+def test_two_runs_that_begin_in_one_second_and_draw_one_number_have_ids_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Clock(dt.datetime):
+        @classmethod
+        def now(cls, tz: dt.tzinfo | None = None) -> Clock:
+            return cls(2026, 11, 22, 6, 38, 25, tzinfo=tz)
+
+    monkeypatch.setattr(journal_module, "datetime", Clock)
+    monkeypatch.setattr("orchestrator.journal.secrets.token_hex", lambda length: "e5" * length)
+    plan = Plan(steps=(Step(id="a", server="s", tool="t"),))
+    with Journal(tmp_path / "runs.sqlite3") as journal:
+        runs = [journal.begin(plan).run for _ in range(3)]
+    assert runs == ["20261122-063825-e5e5", "20261122-063825-e5e5e5", "20261122-063825-e5e5e5e5"]
