@@ -99,7 +99,8 @@ class Ledger:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self._db.close()
+        with self._mutex:  # a walk that was called off may still be at work in its thread
+            self._db.close()
         self._hold.close()
 
     # Runs
