@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention
-from servers.syllabus.finding.phrase import Phrase
+from servers.syllabus.finding.phrase import Phrase, singular
 
 __all__ = ["governed", "is_joined"]
 
@@ -107,8 +107,8 @@ def _best_before(named: Sequence[Phrase]) -> Phrase:
 
 def _one_more(above: Phrase, which: str) -> Phrase:
     thing = _WHICH.sub("", above.title)
-    singular = re.sub(r"(?i)(?<=[a-rt-z])s$", "", re.sub(r"(?i)(?<=z)zes$", "", thing))
-    return replace(above, title=f"{which.capitalize()} {singular[:1].lower()}{singular[1:]}")
+    one = singular(thing)
+    return replace(above, title=f"{which.capitalize()} {one[:1].lower()}{one[1:]}")
 
 
 def _is_of_next(text: str, phrase: Phrase, mentions: Sequence[DateMention], number: int) -> bool:

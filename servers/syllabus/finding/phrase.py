@@ -11,7 +11,7 @@ from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.folding import lowered
 from servers.syllabus.finding.deliverable import kind_of
 
-__all__ = ["Phrase", "phrases"]
+__all__ = ["Phrase", "phrases", "singular"]
 
 #: In small letters.
 _KIND_WORD = re.compile(
@@ -68,6 +68,11 @@ class Phrase:
     title: str
     kind: ItemKind
     weak: bool
+
+
+def singular(title: str) -> str:
+    """A plural title's singular: "Quizzes" gives "Quiz"."""
+    return re.sub(r"(?i)(?<=[a-rt-z])s$", "", re.sub(r"(?i)(?<=z)zes$", "", title))
 
 
 def phrases(text: str) -> list[Phrase]:

@@ -16,7 +16,7 @@ from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.deliverable import EVENT_KINDS, day_off_title, is_no_class
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.governing import governed, is_joined
-from servers.syllabus.finding.phrase import Phrase, phrases
+from servers.syllabus.finding.phrase import Phrase, phrases, singular
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
@@ -168,7 +168,7 @@ def _bare_dates(paragraph: Paragraph, announced: Phrase, context: TermContext) -
         return []
     return [
         Candidate(
-            f"{_singular(announced.title)} {n}",
+            f"{singular(announced.title)} {n}",
             announced.kind,
             Day(m.date, m.end_date, m.doubts),
             paragraph.lines[:2],
@@ -178,11 +178,6 @@ def _bare_dates(paragraph: Paragraph, announced: Phrase, context: TermContext) -
         for n, m in enumerate(mentions, start=1)
         if m.date is not None
     ]
-
-
-def _singular(title: str) -> str:
-    """A plural title's singular: "Quizzes" gives "Quiz"."""
-    return re.sub(r"(?i)(?<=[a-rt-z])s$", "", re.sub(r"(?i)(?<=z)zes$", "", title))
 
 
 def _subject(paragraph: Paragraph, heading: str) -> Phrase | None:
@@ -258,13 +253,13 @@ def _beside(text: str, phrase: Phrase, mention: DateMention) -> bool:
 
 def _nth(phrase: Phrase, number: int) -> Phrase:
     """One of several that a plural names: "Quizzes on May 3 and June 7"."""
-    singular = _COUNT.sub("", _singular(phrase.title))
-    if _ORDINAL.match(singular) and number <= len(_ORDINALS):
-        return replace(phrase, title=_ORDINAL.sub(_ORDINALS[number - 1], singular))
-    singular = singular[:1].upper() + singular[1:]
-    if phrase.title[-1:].isdigit() or phrase.kind == "presentation" or "final" in singular.lower():
+    one = _COUNT.sub("", singular(phrase.title))
+    if _ORDINAL.match(one) and number <= len(_ORDINALS):
+        return replace(phrase, title=_ORDINAL.sub(_ORDINALS[number - 1], one))
+    one = one[:1].upper() + one[1:]
+    if phrase.title[-1:].isdigit() or phrase.kind == "presentation" or "final" in one.lower():
         return phrase
-    return replace(phrase, title=f"{singular} {number}")
+    return replace(phrase, title=f"{one} {number}")
 
 
 def _blanked(text: str, mentions: Sequence[DateMention]) -> str:

@@ -42,10 +42,6 @@ def are_titles(texts: Sequence[str]) -> bool:
     return sum(TITLES.search(text) is not None for text in texts) >= max(2, 0.6 * len(texts))
 
 
-def _is_value(text: str) -> bool:
-    return VALUE.search(text) is not None and not TITLES.match(text)
-
-
 def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:
     """Whether the row's cells are short titles, most of them there, without dates or values."""
     filled = [cell for cell in row.cells if cell.lines]
