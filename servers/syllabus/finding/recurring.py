@@ -10,7 +10,7 @@ from servers.domain.syllabus import Item, Meeting, Recurring, Weekday
 from servers.domain.weekday import WEEKDAYS, weekday_of
 from servers.syllabus.finding.clause import evidence_of
 from servers.syllabus.finding.rule import DueRule
-from servers.syllabus.finding.weekly import WeeklyRule
+from servers.syllabus.finding.weekly_rule import WeeklyRule
 
 __all__ = ["find_recurring"]
 

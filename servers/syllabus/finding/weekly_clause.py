@@ -1,0 +1,166 @@
+"""Clauses of a statement that name an occasion, and which work, verb and hour in them belong to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from servers.syllabus.dating.clock import TimeMention, find_times
+from servers.syllabus.finding.occasion import Occasion
+from servers.syllabus.finding.repeated_work import Work
+
+__all__ = ["OPENS_WITH_PRONOUN", "Clause", "clauses", "is_label", "time_of", "verb_of", "works_of"]
+
+_JOINS = re.compile(
+    r"\s*(?:,\s*(?:and|or)?|and|or|&|\+|/|as well as|along with)\s*(?:the |your |all |any |both )?\s*",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"(?P<gives>\b(?:(?:will be|are|is|be|get|being) (?:\w+ly )?(?:posted(?! by\b)|assigned|released|given out|handed out|distributed|available|announced|published|returned|graded|shown|screened|discussed|reviewed|introduced|issued|sent out|made available|set\b)|(?:I|we|instructors?|TAs?) (?:will |also )*(?:post|assign|release|hand out|e-?mail|send|upload|give out|distribute|publish|return|grade|announce|discuss|review|cover|go over)|(?<!be )posted(?! (?:by|before|no later)\b)|assigned(?! (?:\w+ )?(?:readings?|texts?|chapters?|articles?|material|papers?|work|books?|sections?|topics?|videos?|pages|lectures?|problems|exercises|that|for)\b)|released|handed out|handed back|opens?|begins? on|starts? on|go(?:es)? (?:live|out|over)|out on|covers?|discuss(?:ed|es|ing)?\b|review(?:ed|ing)?\b(?= (?:the|on|your|of|during|in|this|sessions?))|based on|meets?\b|attend\w*|help\b|work on|working on|taught|return(?:ed)?|feedback|present(?:s|ing|ations?)?\b(?! an? \w+ quiz)|read\b|watch\b|prepared? (?:for|to)|check (?:the|your|canvas|e-?mail)|material|session))"
+    r"|(?P<due>\bdue\b(?!\s+to\b(?!\s+\w+\s+(?:by|on|before)\b))|\bdeadlines?\b|\bsubmi(?:t|ts|tted|tting|ssions?)\b|\bturn(?:ed|s|ing)?(?:[ \w]{0,24}?)? in\b|\bhand(?:ed|s|ing)?(?:[ \w]{0,24}?)?[ -]in\b|\bupload(?:ed|s|ing)?\b|\bcollected\b|\bclos(?:e|es|ing)\b|"
+    r"\bre?-?posted (?:\w+ ){0,3}?(?:by|before|no later)|\b(?:to|must|should|will|you|students|please|also|and) (?:\w+ )?(?:post|send|e-?mail)\b|\bmust be (?:posted|done|in|finished|received|sent|e-?mailed)|\bto be (?:posted|done|finished|sent|e-?mailed)|\breceived by|\be-?mailed|\bno later than\b|\bexpected (?:by|on|every|each|before)|\b[Pp]ost (?:your|an?|at least|one|two|the|to)\b|\bSend\b)"
+    r"|(?P<soft>\bcomplet(?:e|ed|es|ing)\b|\bfinish(?:ed)?\b|\bdone (?:by|before)\b|\b(?:respond|reply|comment|write|answer)\b)",
+    re.IGNORECASE,
+)
+#: What tells more of the work, and not when it is due: "a quiz that covers the readings".
+_ASIDE = re.compile(r"\b(?:that|which|who|to)\s(?:will\s)?$", re.IGNORECASE)
+_CLAUSE_STOP = re.compile(
+    r"[;•|]|\s[–—]+\s|—|\s--+\s|(?<=\w\w)\.\s+(?=(?-i:[A-Z]))|,?\s+(?:but|however|although|though|whereas|while|so that|which means|so (?:you|that|we|be|come|please|plan)|because|since|in order|and (?:no|late|I|we) |with no |no (?=late\b|extension|make-?up))|,\s+(?:so|and|with) (?=(?:no|late|any|I|we|you)\b)",
+    re.IGNORECASE,
+)
+OPENS_WITH_PRONOUN = re.compile(
+    r"^\W*(?:they|these|those|this|it|each|all|one|both|due|deadlines?|assigned|submit|submission|turn|hand|upload|posted|must|to be|the deadline|every|you)\b",
+    re.IGNORECASE,
+)
+#: What may stand between a name and its days where no verb does.
+_LABELS = re.compile(
+    r"[\s(\[,:;–—|.•*&-]*(?:(?:weekly|every|each|on|by|at|in|of|class|week|times?|twice|once|a|per|canvas|moodle|blackboard|online|gradescope|is|are|and|the|due|\d{1,3}(?:\.\d+)?\s?%|\(?\d{1,3}\s?(?:pts?|points)\)?|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d|noon|midnight|other)[\s()\[\],:;–—|.*&-]*)*",
+    re.IGNORECASE,
+)
+#: What may stand before an occasion that opens its clause: "By 5 pm on", "At the start of class each".
+_OPENING = re.compile(
+    r"\W*(?:(?:on|by|at|due|in|and|then|also|starting|no later than|the|most|weekly|each week|every week|every|each|before|beginning|usually|typically|normally|generally|nearly|almost|noon|midnight|\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?)\b\W*)*",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:and|or)\b", re.IGNORECASE)
+_BETWEEN_TIME = re.compile(r"[\s,(]*(?:(?:on|each|every|of|the|by)\s)*", re.IGNORECASE)
+#: A name further (in letters) behind an occasion is of something else.
+_NEAR = 60
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A stretch of a statement that says one thing, with what it names; offsets into ``text``."""
+
+    text: str
+    start: int
+    end: int
+    works: tuple[Work, ...]
+    occasions: tuple[Occasion, ...]
+    verbs: tuple[tuple[int, int, str], ...]
+    times: tuple[TimeMention, ...]
+
+    @property
+    def words(self) -> str:
+        """The stretch itself."""
+        return self.text[self.start : self.end]
+
+
+def clauses(text: str, works: Sequence[Work], occasions: Sequence[Occasion]) -> Iterator[Clause]:
+    """The clauses that name an occasion; what an earlier one speaks of, a later one without a subject does too."""
+    times = find_times(text)
+    start = 0
+    for stop in (*_CLAUSE_STOP.finditer(text), None):
+        if stop is not None and _leads_on(text, start, stop.start(), occasions):
+            continue
+        end = stop.start() if stop else len(text)
+        named = tuple(work for work in works if start <= work.start < end)
+        here = tuple(one for one in occasions if start <= one.start < end)
+        if here:
+            verbs = tuple(_verbs(text, start, end, works))
+            inside = tuple(time for time in times if start <= time.start < end)
+            yield Clause(text, start, end, named or _carried(text, works, start), here, verbs, inside)
+        start = stop.end() if stop else end
+
+
+def _leads_on(text: str, start: int, stop: int, occasions: Sequence[Occasion]) -> bool:
+    """Whether nothing but an occasion stands before a stop, as in "Mondays - reading quiz due"."""
+    return any(one.end == stop and _OPENING.fullmatch(text, start, one.start) for one in occasions)
+
+
+def _carried(text: str, works: Sequence[Work], start: int) -> tuple[Work, ...]:
+    """What the clause before spoke of, where this one goes on about it: "Problem sets - due every Friday"."""
+    opening = text[start:].lstrip()
+    goes_on = OPENS_WITH_PRONOUN.match(opening) or opening[:1].islower()
+    return tuple(work for work in works if work.end <= start)[-1:] if goes_on else ()
+
+
+def _verbs(text: str, start: int, end: int, works: Sequence[Work]) -> Iterator[tuple[int, int, str]]:
+    for match in _VERB.finditer(text, start, end):
+        inside = any(work.start <= match.start() < work.end for work in works)
+        before = text[max(start, match.start() - 12) : match.start()]
+        if not inside and not (match["gives"] and _ASIDE.search(before)):
+            yield match.start(), match.end(), match.lastgroup or ""
+
+
+def works_of(clause: Clause, occasion: Occasion, low: int, high: int) -> tuple[Work, ...]:
+    """What is due on the occasion: the works named last before it, else the first after it."""
+    before = [
+        work
+        for work in clause.works
+        if (low <= work.start or work.end <= clause.start) and work.end <= occasion.start
+    ]
+    if before:
+        joined = [before[-1]]
+        for work in reversed(before[:-1]):
+            if not _JOINS.fullmatch(clause.text, work.end, joined[0].start):
+                break
+            joined.insert(0, work)
+        return tuple(joined)
+    opens = _OPENING.fullmatch(clause.text, clause.start, occasion.start) is not None
+    if low > clause.start or not opens:
+        return ()
+    near = min(high, occasion.end + _NEAR)
+    after = next((work for work in clause.works if occasion.end <= work.start < near), None)
+    also = after is not None and _AND.match(clause.text, occasion.end) is not None
+    return () if after is None or also else (after,)
+
+
+def verb_of(clause: Clause, occasion: Occasion, work: Work) -> str:
+    """What is done on the occasion: "due", "soft" (it is done), "gives" (it is handed out, or something else takes place), or nothing told."""
+    before = [name for _, end, name in clause.verbs if end <= occasion.start + 1]
+    after = [
+        name
+        for start, _, name in clause.verbs
+        if start >= occasion.end and not (work.kind == "quiz" and name == "gives" and start > work.end)
+    ]
+    if work.is_answer and not before:
+        return "due"
+    return before[-1] if before else after[0] if after else ""
+
+
+def is_label(clause: Clause, occasion: Occasion, work: Work) -> bool:
+    """Whether nothing but small words stands between a name and its days: "Problem sets: Fridays, 5 pm"."""
+    if any(time.end_time is not None for time in clause.times) or not occasion.days:
+        return False
+    if occasion.gathering and not re.search(r"[:(–—-]", clause.text[work.end : occasion.start]):
+        return False
+    if work.end <= occasion.start:
+        return _LABELS.fullmatch(clause.text, work.end, occasion.start) is not None
+    return _LABELS.fullmatch(clause.text, occasion.end, work.start) is not None
+
+
+def time_of(
+    clause: Clause, occasion: Occasion, reach: tuple[int, int]
+) -> tuple[dt.time | None, tuple[str, ...]]:
+    """The hour told with the occasion, directly before it or else after it, and what is doubtful about it."""
+    inside = [time for time in clause.times if reach[0] <= time.start and time.end <= reach[1]]
+    before = [time for time in inside if time.end <= occasion.start]
+    after = [time for time in inside if time.start >= occasion.start]
+    if occasion.gathering:  # the class tells the hour: one told with other work is none of it
+        before = [t for t in before if not any(t.end <= w.start < occasion.start for w in clause.works)]
+    beside = before and _BETWEEN_TIME.fullmatch(clause.text, before[-1].end, occasion.start)
+    best = before[-1] if beside else after[0] if after else before[-1] if before else None
+    return (best.time, best.doubts) if best else (None, ())
