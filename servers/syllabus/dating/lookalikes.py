@@ -52,8 +52,8 @@ terrorist
 """
 _BEFORE_FRACTION: Final = """
 least about approximately roughly only than worth another nearly almost exactly score scored scores earn earned counts
-additional ratio fraction up factor chapter chapters ch section sections sec page pages p pp problem problems exercise
-exercises ex nos gallon version v eq equation figure fig table post building bldg apt suite open past
+additional ratio fraction factor chapter chapters ch section sections sec page pages p pp problem problems exercise
+exercises ex nos gallon version v eq equation figure fig table building bldg apt suite past
 """
 _BEFORE_DATE: Final = """
 on by due before after until till from starting beginning begins starts through thru exam midterm final quiz test class

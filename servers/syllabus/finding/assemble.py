@@ -18,6 +18,7 @@ from servers.syllabus.finding.candidate import Candidate, Origin
 from servers.syllabus.finding.clause import evidence_of
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.finals import known_finals
 from servers.syllabus.finding.naming import bare_name, differing, name_of
 from servers.syllabus.finding.rule import DueRule
 
@@ -65,7 +66,7 @@ def assemble(
     context: TermContext,
 ) -> tuple[Item, ...]:
     """The items that the candidates come down to, by date."""
-    dated = [_on_a_day(candidate, rules, meetings) for candidate in candidates]
+    dated = [_on_a_day(candidate, rules, meetings) for candidate in known_finals(candidates, grading)]
     dated = [candidate for candidate in dated if not _is_guess(candidate)]
     groups = _contradictions(_placed(_merge(dated)))
     groups.sort(key=lambda g: (g[0].day.date, g[0].page))

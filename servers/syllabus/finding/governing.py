@@ -116,10 +116,10 @@ def _is_of_next(text: str, phrase: Phrase, mentions: Sequence[DateMention], numb
     if number + 1 >= len(mentions):
         return False
     here, there = mentions[number], mentions[number + 1]
-    return (
-        text[here.end : phrase.start].strip(" :–—-") != ""
-        and _LEADS_TO.fullmatch(text[phrase.end : there.start]) is not None
-    )
+    gap, lead = text[here.end : phrase.start], text[phrase.end : there.start]
+    if gap.lstrip()[:1] in {";", "."} and not lead.strip(" ,"):
+        return True
+    return gap.strip(" :–—-") != "" and _LEADS_TO.fullmatch(lead) is not None
 
 
 def _says_only_when(stretch: str) -> bool:

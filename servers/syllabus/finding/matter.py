@@ -70,6 +70,8 @@ _NUMBERS = re.compile(
     r"^\W*(?:#|no\.?|(?-i:[A-Z]{1,3})(?=\d))?\s*(\d{1,2}[a-z]?)(?:\s*(?:,|&|and)\s*#?(\d{1,2}[a-z]?))*\W*(?:due)?\W*$",
     re.IGNORECASE,
 )
+#: What says that there is none: "No week 9 quiz".
+_NONE = re.compile(r"(?i)\W*no\s+(?!more\b|later\b)\w")
 _MARK = re.compile(r"^\W*(?:x|✓|✔|√|yes|●|•|■)\W*$", re.IGNORECASE)
 _NO_SESSION = re.compile(r"^\W*no\s+(?:lab|recitation|discussion|section|tutorial)s?\b", re.IGNORECASE)
 _DUE_WORD = re.compile(
@@ -456,7 +458,7 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
         return None
     found = read_clause(text)
     if found is None:
-        named = matter.role == "due" and re.search(r"[A-Za-z]{3,}", text)
+        named = matter.role == "due" and re.search(r"[A-Za-z]{3,}", text) and not _NONE.match(text)
         return Deliverable(tidy_title(text), "homework", "due", weak=True) if named else None
     if found.part == "assigned" or (
         found.part == "mention"

@@ -9,13 +9,14 @@ from functools import lru_cache
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.folding import lowered
+from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.deliverable import kind_of
 
 __all__ = ["Phrase", "phrases", "singular"]
 
 #: In small letters.
 _KIND_WORD = re.compile(
-    r"(?<![\w/-])(?:(?:mt|asgn|assn|asst|assmt|asgmt|assgt|hwk)\.?(?=\s?#?\d)|prospectus(?:es)?|mid-?terms?|finals?|exams?|examinations?|tests?|prelims?|quiz(?:zes)?|presentations?|projects?|portfolios?|recitals?|concerts?|exhibitions?|expos?|showcase|jury|juries|defen[sc]es?|pitch(?:es)?|papers?|essays?|thesis|"
+    r"(?<![\w/-])(?:(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?|cases?(?=\s?#?\d{1,2}\b)|(?:mt|asgn|assn|asst|assmt|asgmt|assgt|hwk)\.?(?=\s?#?\d)|prospectus(?:es)?|mid-?terms?|finals?|exams?|examinations?|tests?|prelims?|quiz(?:zes)?|presentations?|projects?|portfolios?|recitals?|concerts?|exhibitions?|expos?|showcase|jury|juries|defen[sc]es?|pitch(?:es)?|papers?|essays?|thesis|"
     r"op-?eds?|briefs?|bibliograph(?:y|ies)|abstracts?|memos?|memorand(?:um|ums|a)|labs?|homeworks?|hw|(?:problem|practice|exercise|question)\s?sets?|psets?|ps|assignments?|exercises?|worksheets?|responses?|"
     r"reflections?|journals?|précis|precis|write-?ups?|posts?|outlines?|drafts?|proposals?|reports?|submissions?|take-?homes?|reviews?|critiques?|"
     r"milestones?|case\s+stud(?:y|ies)|surveys?|evaluations?|analys[ie]s|summar(?:y|ies)|prototypes?|demos?|posters?|plans?|videos?|slides|tickets?|retakes?)(?:(?![\w-])|(?=\d{1,2}[a-z]?(?![\w-])))",
@@ -27,7 +28,7 @@ _MODIFIER = re.compile(
     r"^(?:[A-Z][\w'’.&-]*|\d+(?:st|nd|rd|th)?|#\d+|first|second|third|fourth|fifth|sixth|last|final|take-?home|in-?class|comprehensive|cumulative|"
     r"research|term|group|individual|team|written|oral|annotated|short|long|rough|reading|weekly|midterm|mid-?term|major|minor|course|class|unit|"
     r"design|data|policy|literature|book|peer|online|practical|revised|complete|full|mini|semester|preliminary|initial|interim|personal|critical|"
-    r"creative|analytical|response|reaction|position|film|field|case|lab|problem|discussion|chapter|common|departmental|makeup|optional)$"
+    r"creative|analytical|response|reaction|position|film|field|case|lab|problem|discussion|chapter|common|departmental|makeup|optional|syllabus|map|vocabulary|grammar|listening|entrance|exit|safety|capstone|thesis)$"
 )
 _NOT_A_THING = re.compile(
     r"(?i)\b(?:course|class|lecture|topical?|chapter|unit|study|syllabus|schedule)\s+(?:outlines?|reviews?|evaluations?|reports?)$|"
@@ -41,7 +42,7 @@ _ALONE_A_WORD = re.compile(
 _OF_IT = re.compile(
     r"\s+(?:scripts?|grades?|scores?|results?|topics?|groups?|partners?|rooms?|questions?|materials?|instructions?|guidelines?|solutions?|keys?|prompts?|"
     r"rubrics?|weights?|polic(?:y|ies)|dates?|periods?|weeks?|conflicts?|format|grading|feedback|samples?|boards?|sections?|folders?|sites?|templates?|"
-    r"sign-?ups?|office|hall|center|centre|services?)\b",
+    r"sign-?ups?|slots?|office|hall|center|centre|services?)\b",
     re.IGNORECASE,
 )
 #: "To test whether", "will report on": the word is a verb there, and names no work.
@@ -50,7 +51,11 @@ _AS_VERB = re.compile(
     r"(?:test|report|review|plan|post|exercise|project|journal|survey|video|draft|outline|evaluate|demo|pitch)\s+(?:whether|if|how|what|that|the|your|our|their|an?|for|out|on|in|it|them|to)\b",
     re.IGNORECASE,
 )
+#: Who plans names no plan.
+_PLANS = re.compile(r"plan\s+(?:to|on)\b", re.IGNORECASE)
 _DATES_OF_IT = re.compile(r"\s+dates?\s*(?:are\s*)?:", re.IGNORECASE)
+#: A month before a number, which is a day then, and no part of the name behind it.
+_MONTH_BEFORE = re.compile(rf"\b(?:{ENGLISH_MONTH_PATTERN})\.?\s+$", re.IGNORECASE)
 _STOP = frozenset(
     {"the", "a", "an", "this", "your", "our", "each", "every", "all", "any", "on", "in", "at", "by", "for", "of", "to", "and", "or", "is",
      "are", "will", "be", "there", "no", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
@@ -86,7 +91,7 @@ def _phrases(text: str) -> tuple[Phrase, ...]:
     for head, end in _chains(text):
         start = _extend_left(text, head)
         title = re.sub(r"\s+", " ", text[start:end]).strip(' ,.;:-–—"“”(')
-        if re.match(r"(?i)\s*(?:week|period|time slot)\b", text[end:]):
+        if re.match(r"(?i)\s*(?:week|period|time slot|fees?)\b", text[end:]):
             continue
         if (
             _OF_IT.match(text, end)
@@ -106,7 +111,8 @@ def _chains(text: str) -> Iterator[tuple[int, int]]:
     """Kind words that follow each other ("project proposal draft"), with a number after them."""
     start = end = -1
     for match in _KIND_WORD.finditer(lowered(text)):
-        if _AS_VERB.match(text, match.start()) and _TO.search(text[: match.start()]):
+        verb = _AS_VERB.match(text, match.start()) and _TO.search(text[: match.start()])
+        if verb or _PLANS.match(text, match.start()):
             continue
         if start >= 0 and _JOIN.match(text[end : match.start()]) and match.start() - end < 12:
             end = match.end()
@@ -128,6 +134,8 @@ def _extend_left(text: str, start: int) -> int:
     for word in reversed(words):
         bare = word.group().strip('()“”"*•')
         if word.group()[-1] in ".,;:!?)" or bare.lower().rstrip(".") in _STOP or not _MODIFIER.match(bare):
+            break
+        if bare[:1].isdigit() and _MONTH_BEFORE.search(text[: word.start()]):
             break
         start = word.start()
     return start

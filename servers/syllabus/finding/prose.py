@@ -11,11 +11,13 @@ from dataclasses import replace
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.asked import asked_work
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
-from servers.syllabus.finding.deliverable import EVENT_KINDS, day_off_title, is_no_class
+from servers.syllabus.finding.deliverable import EVENT_KINDS, day_off_title, is_due, is_no_class
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.governing import governed, is_joined
+from servers.syllabus.finding.parts import parts_of
 from servers.syllabus.finding.phrase import Phrase, phrases, singular
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.reading.document import Paragraph
@@ -24,8 +26,8 @@ from servers.syllabus.reading.line import Line
 __all__ = ["candidates_in_prose", "is_decoy", "is_past", "is_policy_heading"]
 
 _DECOY = re.compile(
-    r"(?:,|\bon) say,|\bif (?:something|it|work|your \w+|an? \w+) (?:was|were|is) due\b|\b(?:for example|for instance|late (?:homework|work|assignments?|papers?|submissions?|essays?|projects?)|(?:loses?|lose|deduct\w*|penal\w+)\b[^.]{0,40}\d+ ?(?:%|percent|points?)|\d+ ?(?:%|percent|points?) (?:per|a|each|for each) (?:day|late)|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for|of)|"
-    r"suggested|recommended|any ?time|kept|retained|archived|destroyed|of the (?:following|next|previous) (?:year|term)|last (?:updated?|revised|modified)|updated|revised|revision date|version|printed on|copyright|©|accessed|retrieved|published|refund|census|register\b|registration|regist\w+ deadline|"
+    r"(?:,|\bon) say,|\brequests? (?:for|to)\b|\bif (?:something|it|work|your \w+|an? \w+) (?:was|were|is) due\b|\b(?:for example|for instance|late (?:homework|work|assignments?|papers?|submissions?|essays?|projects?)|(?:loses?|lose|deduct\w*|penal\w+)\b[^.]{0,40}\d+ ?(?:%|percent|points?)|\d+ ?(?:%|percent|points?) (?:per|a|each|for each) (?:day|late)|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for|of)|"
+    r"suggested|recommended|any ?time|kept|retained|archived|destroyed|of the (?:following|next|previous) (?:year|term)|last (?:updated?|revised|modified)|updated|revised|revision date|(?<!final )(?<!revised )(?<!first )(?<!second )(?<!draft )(?<!clean )version|printed on|copyright|©|accessed|retrieved|published|refund|census|register\b|registration|regist\w+ deadline|"
     r"census date|pass/fail|p/np|credit/no|grade (?:option|change)s?|audit|incomplete|compiled|tuition|effective|since|until further|expires?|born|founded|"
     r"financial aid|graduat\w+ application|commencement ceremony|career fair|accreditation|act of|amended|approved)\b",
     re.IGNORECASE,
@@ -111,6 +113,18 @@ def _moved(text: str, mention: DateMention) -> DateMention:
 
 
 _MOVED = re.compile(r"\b(?:moved|rescheduled|changed|postponed|shifted) from\s+$", re.IGNORECASE)
+#: What stands before the first day on which work can be seen or done.
+_FROM = re.compile(
+    r"\b(?:out|opens?|open|available|starts?|begins?|starting|beginning|from|assigned|released)\s*:?\s*(?:on|from)?\s*(?:the\s+)?\(?$",
+    re.IGNORECASE,
+)
+
+
+def _opens(text: str, mention: DateMention) -> bool:
+    """Whether a date, with others behind it, only tells from when: "Out 9/3, due 9/17"."""
+    return mention.end_date is None and _FROM.search(text[: mention.start]) is not None
+
+
 _DIGIT = re.compile(r"[\d²³¹]")
 
 
@@ -207,6 +221,7 @@ def _in_sentence(
     told = (_moved(text, m) for m in find_dates(text, context) if m.date is not None)
     mentions = [m for m in told if m.date is not None and not is_past(text, m.start)]
     mentions = [m for m in mentions if not _EXAMPLE.search(text[: m.start])]
+    mentions = [m for n, m in enumerate(mentions, start=1) if n == len(mentions) or not _opens(text, m)]
     if not mentions or is_decoy(text):
         return
     work = coursework.phrases(text, phrases(text))
@@ -218,7 +233,11 @@ def _in_sentence(
         or (_is_titled(heading, subject) and not _OTHER_DAY.search(text))
     )
     told_of = subject if said and subject not in named else None
-    meant = [phrase or told_of for phrase in governed(text, mentions, named)]
+    parts = parts_of(text, mentions) or (None,) * len(mentions)
+    meant = [
+        parts[number] or asked_work(text, mentions, number, phrase) or told_of
+        for number, phrase in enumerate(governed(text, mentions, named))
+    ]
     dates: defaultdict[Phrase, list[dt.date]] = defaultdict(list)
     for phrase, mention in zip(meant, mentions, strict=True):
         if phrase and mention.date and mention.date not in dates[phrase]:
@@ -323,7 +342,7 @@ def _deliverable(
         time=time.time if time else None,
         end_time=time.end_time if time else None,
         in_class=bool(_IN_CLASS.search(text)),
-        weak=phrase.weak,
+        weak=phrase.weak and not (phrase.kind not in {"exam", "other"} and is_due(segment)),
         printed=text,
         doubts=time.doubts if time else (),
     )

@@ -228,7 +228,7 @@ def test_other_sentences_on_homework_and_the_next_class_move_nothing(sentence: s
 def test_a_verb_that_is_written_as_work_is_none() -> None:
     found = read(text("To test whether you have read this, send me a letter by 10:30 am on September 10."))
 
-    assert days(found) == []
+    assert days(found) == [("09-10", "Letter")]
 
 
 def test_a_date_after_an_example_is_no_deadline() -> None:

@@ -1,0 +1,158 @@
+"""Work whose name no vocabulary holds, but of which a sentence says by when it is asked for: "Group contract due May 3"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
+from servers.syllabus.finding.phrase import Phrase
+
+__all__ = ["asked_work"]
+
+#: What the stretch between two dates must hold for any of the forms below: a cheap test of most sentences.
+_MAY_ASK: Final = re.compile(
+    r"(?i)\b(?:due|deadlines?|submit|submitted|submitting|turn(?:ed)? in|turning in|hand(?:ed)? in|handing in|upload(?:ed)?|e-?mail(?:ed)?|send|sent|post(?:ed)?|deliver(?:ed)?|"
+    r"bring|complete[d]?|fill|sign|prepare|write|record|create|choose|chosen|choosing|select(?:ed|ing)?|pick|sign(?:ed)?[\s-]?up|form|join|decide)\b"
+)
+#: A noun phrase: a few words, none of which says that a sentence goes on.
+_WORD: Final = (
+    r"(?!(?:is|are|was|were|be|been|will|would|must|may|can|could|should|shall|has|have|had|do|does|did|if|when|while|because|that|which|who|whom|unless|until|"
+    r"you|we|i|he|she|they|it|this|these|those|there|here|what|any|no|not|by|due|if|per|see|late|each|every|all|please|whether|distributed|assigned|posted|released|opens?|available|students?|everyone|everybody|someone|me|us|them|him|her|one|regardless|although|though|after|before|once|since|during|whether|but|however)\b)"
+    r"[^\W_][\w'’/&.+-]*"
+)
+_NOUNS: Final = rf"(?P<work>{_WORD}(?:,?\s+{_WORD}){{0,7}})"
+_ITS: Final = r"(?:(?:the|an?|your|our|my|their|one|two|three|both|his|her)\s+)*"
+_ASIDE: Final = r"(?:\s*\([^()]{1,40}\))?"
+#: What may stand between what is asked and the date: the place, the hour, "at the beginning of class on".
+_WHEN: Final = r"(?:\s*[:,(–—-])?(?:\s+(?!not\b|if\b|to\b|and\b|after\b)[\w:.@'’-]+){0,10}?[\s(]*"
+#: What may stand before what is asked: a bullet, "and", an opening clause such as "Regardless of your topic,".
+_OPENS: Final = (
+    r"[\s•●○▪■*·‣➢;,:.()–—-]*(?:(?:and|then|also|finally|first|next|please|\d{1,2}[.)])\s+)*"
+    r"(?:(?:regardless|after|before|once|for|in|as|during|at|to)\s[^,;:.]{3,60},\s+)?"
+)
+_HANDED: Final = (
+    r"(?:submitted|turned\s+in|handed\s+in|uploaded|e-?mailed|sent|posted|delivered|completed|returned)"
+)
+_HAND: Final = r"(?:submit|turn\s+in|hand\s+in|upload|e-?mail|send|post|deliver|return|complete|fill\s+(?:out|in)|sign|prepare|write|record|create)(?:\s+(?:to\s+)?(?:me|us|the\s+instructor))?"
+_BY: Final = r"(?:by|before|no\s+later\s+than|on\s+or\s+before|on|due)"
+_FORMS: Final = (
+    re.compile(
+        rf"(?i){_OPENS}{_ITS}{_NOUNS}{_ASIDE}\s*[:,(–—-]?\s*(?:(?:is|are|will\s+be)\s+)?(?:also\s+)?due\b(?!\s+to\b|\s+dates?\b){_WHEN}"
+    ),
+    re.compile(
+        rf"(?i){_OPENS}{_ITS}{_NOUNS}{_ASIDE}\s+(?:must|should|will|needs?\s+to|(?:is|are)\s+to|ha(?:s|ve)\s+to|shall)\s+be\s+(?:[\w-]+\s+and\s+)?{_HANDED}\b{_WHEN}\b{_BY}{_WHEN}"
+    ),
+    re.compile(
+        rf"(?i){_OPENS}(?:(?:you|students|we|all\s+students|each\s+(?:student|group|team))\s+(?:must|should|will|need\s+to|are\s+to|have\s+to)\s+)?(?:also\s+)?{_HAND}\s+{_ITS}{_NOUNS}{_ASIDE}\s+{_BY}{_WHEN}"
+    ),
+    re.compile(
+        rf"(?i){_OPENS}(?:the\s+)?deadline\s+(?:to|for)\s+(?:submit(?:ting)?|turn(?:ing)?\s+in|hand(?:ing)?\s+in|upload(?:ing)?|e-?mail(?:ing)?|send(?:ing)?|complet(?:e|ing))\s+{_ITS}{_NOUNS}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"
+    ),
+    re.compile(
+        rf"(?i){_OPENS}(?:the\s+)?(?:due\s+date|deadline)\s+(?:of|for)\s+{_ITS}{_NOUNS}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"
+    ),
+)
+#: After the date: "By May 3, submit a photo of your setup", "May 3 – team charter due".
+_AFTER: Final = re.compile(
+    rf"(?i)\s*,?\s*(?:(?:you|students|each\s+(?:student|group|team))\s+(?:must|should|will|need\s+to|are\s+to|have\s+to)\s+(?:have\s+)?)?{_HAND}\s+{_ITS}{_NOUNS}{_ASIDE}(?=\s*(?:[.;,]|$|\b(?:to|on|via|in|through|by|for)\b))"
+)
+_DUE_AFTER: Final = re.compile(
+    rf"(?i)\s*[:|,–—-]?\s*{_ITS}{_NOUNS}{_ASIDE}\s+(?:is\s+|are\s+)?due\b(?!\s+to\b)(?=\s*(?:[.;,)]|$|\b(?:at|by|in|on|via|before)\b))"
+)
+_DUE_BEFORE: Final = re.compile(rf"(?i){_OPENS}(?:is\s+|are\s+)?due\s+(?:on\s+|by\s+|date\s*)?[:\s(]*")
+_BEHIND_DUE: Final = re.compile(rf"(?i)\)?\s*[:|–—-]\s*{_ITS}{_NOUNS}{_ASIDE}\s*(?=[.;,]|$)")
+_UNTIL: Final = re.compile(r"(?i)\b(?:by|before|no\s+later\s+than)\s+(?:\w+\s+){0,3}$")
+#: What is chosen or joined is no work, but to be done by its day.
+_CHOICE: Final = (
+    r"(?P<work>(?:choose|select|pick|decide\s+on|sign\s+up\s+for|sign\s+up\s+to|join|form)\s+"
+    + _ITS
+    + _WORD
+    + rf"(?:\s+{_WORD}){{0,6}})"
+)
+_CHOSEN: Final = (
+    re.compile(
+        rf"(?i){_OPENS}(?:(?:you|students|we|all\s+students|each\s+(?:student|group|team))\s+(?:must|should|will|need\s+to|are\s+to|have\s+to)\s+)?{_CHOICE}{_ASIDE}\s+(?:by|before|no\s+later\s+than){_WHEN}"
+    ),
+    re.compile(rf"(?i){_OPENS}(?:the\s+)?deadline\s+(?:to|for)\s+{_CHOICE}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"),
+)
+#: What is asked of nobody for the course, or is no thing of its own.
+_NO_WORK: Final = re.compile(
+    r"(?i)\b(?:fees?|payments?|bills?|loans?|applications?|petitions?|requests?|appeals?|complaints?|excuses?|conflicts?|accommodations?|documentation|letters?\s+of\s+accommodation|"
+    r"regrades?|re-grades?|questions?|concerns?|changes|evaluations?|grades?|books?|textbooks?|absences?|everything|anything|nothing|something|work|coursework|assignments?|items?|materials?|"
+    r"readings?|reading|chapters?|lectures?|withdrawals?|drops?|classes|course|registration|refunds?|deposits?|scholarships?|make-?ups?|extensions?|responsib\w+|credit)\W*$|"
+    r"^(?:read|reading|chapters?|sections?|pages?|modules?|units?|extensions?|makeup|make-up|late|missing|missed|assignments?|work|classes)\b|\b(?:applications?|petitions?|requests?|appeals?)\s+(?:for|to)\b|\b(?:rent|religious|tuition|financial|disability|accommodation|makeup|make-up|late|missed|university|registrar)\b"
+)
+#: Where it is handed in.
+_PLACE: Final = re.compile(
+    r"\s+(?:to|on|via|in|into|through|using|at)\s+(?:the\s+)?(?-i:[A-Z])[\w']*(?:\s+\w+)?$"
+)
+_LONGEST: Final = 70
+
+
+#: What goes on behind a name without making another thing of it: "paper on dunes", "Lab 3 and ...".
+_GOES_ON: Final = re.compile(
+    r"(?i)\W*(?:of|on|for|about|with|from|in|to|and|or|at|by|as|using|covering|#|no|\d)", re.IGNORECASE
+)
+
+
+def asked_work(
+    text: str, mentions: Sequence[DateMention], number: int, known: Phrase | None
+) -> Phrase | None:
+    """What is to be done by one of a sentence's dates; ``known``: what the vocabulary of work finds there.
+
+    Words behind a known name may make another thing of it: "lab safety agreement", "final cut".
+    """
+    chosen = _chosen_by(text, mentions, number)
+    if chosen is not None:
+        return chosen
+    asked = _asked_by(text, mentions, number)
+    if known is None or asked is None:
+        return known or asked
+    covers = asked.start <= known.start and known.end < asked.end
+    if not covers or _GOES_ON.match(text, known.end):
+        return known
+    kind = "homework" if known.weak or known.kind in EVENT_KINDS else known.kind
+    return replace(asked, kind=kind)
+
+
+def _asked_by(text: str, mentions: Sequence[DateMention], number: int) -> Phrase | None:
+    """What is to be handed in by one of the dates of a sentence, named by words that are in no vocabulary of work."""
+    mention = mentions[number]
+    low = mentions[number - 1].end if number else 0
+    stretch = text[low : mention.start]
+    if _MAY_ASK.search(stretch):
+        for form in _FORMS:
+            if (match := form.fullmatch(stretch)) and (told := _phrase(match, low)):
+                return told
+    if _UNTIL.search(stretch):
+        match = _AFTER.match(text, mention.end)
+    elif _DUE_BEFORE.fullmatch(stretch):
+        match = _BEHIND_DUE.match(text, mention.end)
+    else:
+        match = None if stretch.strip(" •*(–—-") else _DUE_AFTER.match(text, mention.end)
+    return _phrase(match, 0) if match else None
+
+
+def _chosen_by(text: str, mentions: Sequence[DateMention], number: int) -> Phrase | None:
+    """What is to be chosen, formed or signed up for by one of the dates: "Sign up for a talk by May 3"."""
+    low = mentions[number - 1].end if number else 0
+    stretch = text[low : mentions[number].start]
+    if not _MAY_ASK.search(stretch):
+        return None
+    found = (_phrase(match, low, "other") for form in _CHOSEN if (match := form.fullmatch(stretch)))
+    return next((told for told in found if told), None)
+
+
+def _phrase(match: re.Match[str], offset: int, kind: ItemKind | None = None) -> Phrase | None:
+    title = _PLACE.sub("", re.sub(r"\s+", " ", match["work"]).strip(" .,-–—"))
+    if len(title) > _LONGEST or _NO_WORK.search(title) or not re.search(r"[^\W\d_]{3,}", title):
+        return None
+    known = kind_of(title)
+    kind = kind or ("homework" if known is None or known[0] in EVENT_KINDS else known[0])
+    start, end = match.span("work")
+    return Phrase(offset + start, offset + end, title[:1].upper() + title[1:], kind, weak=False)

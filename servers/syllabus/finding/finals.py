@@ -1,0 +1,45 @@
+"""What "Final" alone names: an exam where its hours or the grading scheme say so, else unsure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from servers.domain.syllabus import GradingComponent
+from servers.syllabus.finding.candidate import Candidate
+
+__all__ = ["known_finals"]
+
+_ALONE: Final = re.compile(r"(?i)\W*(?:(?:the|our|your|class|course|in-?class)\s+)*finals?\W*")
+#: Words that are said of exams only.
+_OF_EXAM: Final = re.compile(
+    r"(?i)\b(?:cumulative|comprehensive|closed[\s-]book|open[\s-]book|multiple[\s-]choice|blue\s?books?|proctored)\b"
+)
+_OTHER_FINAL: Final = re.compile(
+    r"(?i)\bfinal\s+(?:\w+\s+)?(?:papers?|projects?|essays?|reports?|presentations?|portfolios?|drafts?|write-?ups?|thesis|assignments?|versions?|posters?|performances?|products?)"
+)
+_BESIDE: Final = re.compile(r"(?i)\b(?:mid-?terms?|exams?|prelims?|tests?)\b")
+_FINAL_EXAM: Final = re.compile(r"(?i)\bfinals?\b|\bfinal\s+(?:exam|test)")
+
+
+def known_finals(candidates: Sequence[Candidate], grading: Sequence[GradingComponent]) -> list[Candidate]:
+    """The candidates, those named "Final" alone no longer weak where the document makes plain that it is an exam."""
+    graded = [part.component for part in grading]
+    other = any(_OTHER_FINAL.search(text) for text in [*graded, *(one.title for one in candidates)])
+    graded_so = any(_FINAL_EXAM.search(text) for text in graded)
+    return [
+        replace(one, weak=False) if _is_exam(one, graded=graded_so, other=other) else one
+        for one in candidates
+    ]
+
+
+def _is_exam(one: Candidate, *, graded: bool, other: bool) -> bool:
+    if not one.weak or one.kind != "exam":
+        return False
+    alone = _ALONE.fullmatch(one.title) is not None
+    if _OF_EXAM.search(one.title) or (alone and one.end_time is not None):
+        return True
+    beside = _BESIDE.search(one.printed or "") is not None
+    return alone and not other and (graded or beside)

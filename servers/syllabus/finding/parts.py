@@ -1,0 +1,59 @@
+"""Parts of one piece of work, each with its day: "Website project: proposal 9/26, mock-up 10/17, final 11/21"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.finding.deliverable import EVENT_KINDS
+from servers.syllabus.finding.phrase import Phrase, phrases
+
+__all__ = ["parts_of"]
+
+#: So many dates behind a name make them those of its parts.
+_SEVERAL: Final = 2
+_WHOLE: Final = re.compile(
+    r"(?P<whole>[^:;.?!\d]{3,50}?(?:\s#?\d{1,2})?)(?:\s*\([^()]{1,30}\))?(?:\s+(?:milestones?|due dates|dates|deadlines|schedule|timeline|stages|steps|parts))?\s*:\s*"
+)
+#: A part's name, and what leads to its date.
+_PART: Final = re.compile(
+    r"(?i)[\s,;.)]*(?:and\s+)?(?:the\s+|an?\s+|your\s+)?(?P<part>[a-z][\w'’/&-]*(?:\s+(?!due\b|on\b|by\b|is\b|are\b|at\b)[\w'’/&-]+){0,4}?)\s*(?:[(:,–—-]\s*)?(?:(?:is\s+|are\s+)?due\s*)?(?:on\s+|by\s+)?[:(]?\s*"
+)
+_VERBS: Final = re.compile(
+    r"(?i)\b(?:is|are|was|will|must|should|can|may|has|have|you|we|no|not|through|until|between|from|week)\b"
+)
+
+
+def parts_of(text: str, mentions: Sequence[DateMention]) -> tuple[Phrase | None, ...]:
+    """For each date, the part of the work before the colon that it is of; empty where the sentence is no such list.
+
+    A part that is work of a kind of its own ("Project: presentation May 3") is None here, and known elsewhere.
+    """
+    whole = _WHOLE.match(text)
+    if whole is None or len(mentions) < _SEVERAL or mentions[0].start < whole.end():
+        return ()
+    named = [phrase for phrase in phrases(whole["whole"]) if not phrase.weak]
+    if len(named) != 1 or named[0].kind in EVENT_KINDS:
+        return ()
+    found = list(_parts(text, mentions, whole.end()))
+    if any(part is None for part in found):
+        return ()
+    return tuple(_phrase(part, named[0]) for part in found if part)
+
+
+def _parts(text: str, mentions: Sequence[DateMention], start: int) -> Iterator[re.Match[str] | None]:
+    for mention in mentions:
+        part = _PART.fullmatch(text, start, mention.start)
+        yield None if part is None or _VERBS.search(part["part"]) else part
+        start = mention.end
+
+
+def _phrase(part: re.Match[str], whole: Phrase) -> Phrase | None:
+    name = part["part"].strip()
+    own = phrases(name)
+    if own and not own[0].weak:
+        return None
+    title = f"{whole.title}: {name[:1].upper()}{name[1:]}"
+    return Phrase(part.start("part"), part.end("part"), title, whole.kind, weak=False)

@@ -1,0 +1,108 @@
+"""Work that no vocabulary knows, parts of one piece of work, and finals that nothing but "Final" names."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.finding.items import find_dated
+from tests.syllabus.finding.paper import FALL, sheet, table, text
+
+
+def told(sentence: str) -> list[str]:
+    items = find_dated(sheet(text(sentence)), FALL).items
+    return [f"{item.date:%m-%d} {item.kind} {item.title}" + " ?" * bool(item.needs_review) for item in items]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Group contract due September 12", "Group contract"),
+        ("Group contract: due September 12", "Group contract"),
+        ("Submit your group contract by September 12.", "Group contract"),
+        ("Your team charter must be signed and uploaded by Sept 12.", "Team charter"),
+        ("Your team charter (one page) is due on Canvas by 5 pm on Friday, September 12.", "Team charter"),
+        ("The deadline for the team charter is September 12.", "Team charter"),
+        ("September 12 – team charter due", "Team charter"),
+        ("Due Sept 12: team charter", "Team charter"),
+        ("By September 12, submit a photo of your setup to Canvas.", "Photo of your setup"),
+        ("Email me a photo of your setup by September 12.", "Photo of your setup"),
+        ("Regardless of your topic, your field notes are due on September 12.", "Field notes"),
+        ("Students must complete an information sheet by September 12.", "Information sheet"),
+        ("The charter, due September 12, describes your team.", "Charter"),
+        ("Quiz 1 corrections are due Sept 12", "Quiz 1 corrections"),
+        ("Case 2 – Zara (due Sept 12 before class)", "Case 2"),
+    ],
+)
+def test_what_is_said_to_be_due_is_work_whatever_it_is_called(sentence: str, asked: str) -> None:
+    found = told(sentence)
+    assert [one.split(" ", 1)[0] for one in found] == ["09-12"]
+    assert found[0].split(" ", 2)[2] == asked
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tuition is due by September 5.",
+        "The lab fee is due September 10.",
+        "All work is due by December 5.",
+        "Grades are due December 18.",
+        "Requests for makeup exams must be submitted by October 3.",
+        "Accommodation letters must be submitted by Sept 10.",
+        "If you plan to miss class for a religious holiday, email me by September 10.",
+        "Applications for graduation are due October 1.",
+        "Rent-a-textbook returns are due December 19.",
+        "Please read chapter 3 by September 5.",
+        "Complete the reading by September 5.",
+        "Work not turned in by September 5 receives a zero.",
+        "This is due October 3.",
+        "Due to the conference, we start late on September 5.",
+        "The room will be posted by September 5.",
+    ],
+)
+def test_what_is_due_to_others_or_no_thing_of_its_own_is_none(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Choose a country by Sept 19.", ["09-19 other Choose a country"]),
+        ("Sign up for a presentation slot by September 10.", ["09-10 other Sign up for a presentation slot"]),
+        ("All students must turn in a signed lab safety agreement before September 5.", ["09-05 lab Signed lab safety agreement"]),
+        ("Storyboards are due Oct 3; final cut due Nov 21.", ["10-03 homework Storyboards", "11-21 homework Final cut"]),
+        ("A paper on dunes is due October 3.", ["10-03 paper Paper"]),
+        ("PS1: Out 9/3, due 9/17", ["09-17 homework PS1"]),
+        ("Quiz 1 opens Sept 5 and closes Sept 7", ["09-07 quiz Quiz 1"]),
+        ("Classes begin Aug 25 and end Dec 8; final exam Dec 12, 2-4pm.", ["12-12 exam Final exam"]),
+        ("Exam I (20%) Sept 29   Exam II (20%) Oct 29", ["09-29 exam Exam I", "10-29 exam Exam II"]),
+        ("Your lab notebook will be collected on October 9.", ["10-09 lab Lab notebook"]),
+        ("Website project: proposal 9/26, mock-up 10/17, final 11/21", ["09-26 project Website project: Proposal", "10-17 project Website project: Mock-up", "11-21 project Website project: Final"]),
+        ("Term project milestones: topic (Sept 12), draft (Nov 7), final version (Dec 5)", ["09-12 project Term project: Topic", "11-07 project Term project: Draft", "12-05 project Term project: Final version"]),
+        ("Exams: Midterm 10/2, Final 12/15", ["10-02 exam Midterm", "12-15 exam Final"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_asks(sentence: str, asked: list[str]) -> None:
+    assert told(sentence) == asked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doubted"),
+    [
+        ("Final: Dec 15, 1-3 pm", False),
+        ("Midterm on October 16, final on December 15", False),
+        ("The cumulative final is on December 15.", False),
+        ("The final is on December 15.", True),
+        ("Midterm exam on October 16, final paper on December 8, final on December 15", True),
+    ],
+)
+def test_a_final_is_an_exam_where_hours_or_other_exams_say_so(sentence: str, doubted: bool) -> None:  # noqa: FBT001
+    last = told(sentence)[-1]
+    assert (last.split()[1], last.endswith("?")) == ("exam", doubted)
+
+
+def test_a_row_that_says_there_is_none_asks_for_nothing() -> None:
+    found = find_dated(
+        sheet(table(("Date", "Due"), ("Sep 2", "Quiz 1"), ("Sep 9", "No week 2 quiz"), ("Sep 16", "Quiz 2"))),
+        FALL,
+    )
+    assert [item.title for item in found.items] == ["Quiz 1", "Quiz 2"]
