@@ -13,6 +13,7 @@ from tests.generator.draft import Set
 from tests.generator.held_out.registry import HELD_OUT_TEMPLATES
 from tests.generator.second.registry import SECOND_TEMPLATES
 from tests.generator.template import Printed, Template
+from tests.generator.third.registry import THIRD_TEMPLATES
 from tests.generator.tongues.layouts import TONGUE_TEMPLATES
 
 __all__ = ["TEMPLATES", "document", "documents"]
@@ -21,6 +22,7 @@ TEMPLATES: dict[Set, tuple[Template, ...]] = {
     "development": (*DEVELOPMENT_TEMPLATES, *LIST_TEMPLATES, *FORMAL_TEMPLATES, *WEEKLY_TEMPLATES),
     "held-out": HELD_OUT_TEMPLATES,
     "second": SECOND_TEMPLATES,
+    "third": THIRD_TEMPLATES,
     "tongues": TONGUE_TEMPLATES,
 }
 

@@ -10,6 +10,17 @@ from tests.generator.registry import TEMPLATES, document
 from tests.generator.score import compare
 from tests.generator.second.words import AUSTRALIAN, BRITISH, COLLEGE, GERMAN, MUSIC, SCIENCE
 from tests.generator.template import Template
+from tests.generator.third.words import (
+    BUSINESS,
+    CONTINENT,
+    ENGLAND,
+    LAW,
+    LIBERAL,
+    NURSING,
+    QUANTITATIVE,
+    STUDIO,
+    TWO_YEAR,
+)
 from tests.generator.vocabulary import FORMAL, PLAIN, Pool
 
 ALL = [template for group in TEMPLATES.values() for template in group]
@@ -50,6 +61,24 @@ def test_a_held_out_pool_shares_no_word_with_those_that_rules_may_know(pool: Poo
 def test_the_second_sets_courses_are_others_than_those_that_rules_may_know(pool: Pool) -> None:
     for known in (PLAIN, FORMAL):
         for name in ("institutions", "subjects", "papers", "projects", "citations", "descriptions"):
+            assert not words_of(pool)[name] & words_of(known)[name], name
+
+
+THIRD_POOLS = [BUSINESS, CONTINENT, ENGLAND, LAW, LIBERAL, NURSING, QUANTITATIVE, STUDIO, TWO_YEAR]
+
+
+@pytest.mark.parametrize("pool", THIRD_POOLS, ids=lambda pool: str(pool.institutions[0].name))
+def test_the_third_sets_courses_are_others_than_those_of_any_set_before(pool: Pool) -> None:
+    for known in (PLAIN, FORMAL, *POOLS, AUSTRALIAN, BRITISH, COLLEGE, GERMAN, MUSIC, SCIENCE):
+        for name in (
+            "institutions",
+            "subjects",
+            "rooms",
+            "projects",
+            "policies",
+            "citations",
+            "descriptions",
+        ):
             assert not words_of(pool)[name] & words_of(known)[name], name
 
 
