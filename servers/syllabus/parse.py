@@ -53,6 +53,22 @@ class Parsed(Frozen):
     ground: Ground | None = None
 
 
+@contextmanager
+def _without_collections() -> Iterator[None]:
+    """A document is many small objects in no circles: looking for circles among them costs time and finds nothing.
+
+    Around a whole function, not a part of it: what the function read is gone when they are looked for again.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_without_collections()
 def parse(
     data: bytes,
     *,
@@ -77,32 +93,19 @@ def parse(
     Raises:
         DocumentError: the document cannot be read; the message names it and says what to do.
     """
-    with _without_collections():
-        document = read_document(data, name=name)
-        printed = AsPrinted(document) if document.language != "en" else None
-        lines = list(_text_lines(document))
-        text = "\n".join(lines)
-        context = _term(document, lines, text, term)
-        if printed is not None:
-            context = _in_print(context, printed)
-        zone = _zone(text if printed is None else printed.whole, name, timezone, assumed_timezone)
-        return Parsed(
-            syllabus=_syllabus(data, document, context, section, zone, printed),
-            passages=tuple(_passages(document.blocks, printed)),
-            ground=None if second_reader is None else ground_of(document, context),
-        )
-
-
-@contextmanager
-def _without_collections() -> Iterator[None]:
-    """A document is many small objects in no circles: looking for circles among them costs time and finds nothing."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    document = read_document(data, name=name)
+    printed = AsPrinted(document) if document.language != "en" else None
+    lines = list(_text_lines(document))
+    text = "\n".join(lines)
+    context = _term(document, lines, text, term)
+    if printed is not None:
+        context = _in_print(context, printed)
+    zone = _zone(text if printed is None else printed.whole, name, timezone, assumed_timezone)
+    return Parsed(
+        syllabus=_syllabus(data, document, context, section, zone, printed),
+        passages=tuple(_passages(document.blocks, printed)),
+        ground=None if second_reader is None else ground_of(document, context),
+    )
 
 
 def _term(document: Document, lines: Sequence[str], text: str, asked: str | None) -> TermContext:

@@ -137,11 +137,7 @@ class PrintedRow:
 def segments_of(line: Line) -> Iterator[Segment]:
     """The line cut at wide gaps; struck words are left out."""
     words = line.words if line.text.isascii() else _composed(line.words)
-    cuts = [
-        n
-        for n, (before, word) in enumerate(pairwise(words), 1)
-        if (gap := word.box.x0 - before.box.x1) > _NARROWEST_GAP and gap > _WIDE * word.size
-    ]
+    cuts = _cuts(words) if words is not line.words or line.widest > _NARROWEST_GAP else ()
     if not cuts and not line.struck:
         whole = line.text if words is line.words else " ".join(word.text for word in words)
         yield Segment((plain(whole),), line.page, line.box)
@@ -150,6 +146,14 @@ def segments_of(line: Line) -> Iterator[Segment]:
         run = [word for word in words[start:end] if not word.struck]
         if run:
             yield _segment(run)
+
+
+def _cuts(words: Sequence[Word]) -> list[int]:
+    return [
+        n
+        for n, (before, word) in enumerate(pairwise(words), 1)
+        if (gap := word.box.x0 - before.box.x1) > _NARROWEST_GAP and gap > _WIDE * word.size
+    ]
 
 
 def _composed(words: Sequence[Word]) -> Sequence[Word]:

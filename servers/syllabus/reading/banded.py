@@ -64,7 +64,8 @@ def _area(stack: Sequence[Edge]) -> Box:
 
 def _between_titles(stack: Sequence[Edge], words: Sequence[Word]) -> Iterator[list[Edge]]:
     """The stack parted where a heading stands between two rules: above it one table ends, below it another begins."""
-    inside = [word for word in words if _holds(_area(stack), word)]
+    area = _area(stack)
+    inside = [word for word in words if _holds(area, word)]
     if not inside:
         return
     usual = median(word.size for word in inside)

@@ -44,4 +44,4 @@ def union(boxes: Iterable[Box]) -> Box:
     if len(boxes) == 1:
         return boxes[0]
     x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
-    return Box(min(x0s), min(tops), max(x1s), max(bottoms))
+    return new_box((min(x0s), min(tops), max(x1s), max(bottoms)))

@@ -11,19 +11,20 @@ import math
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise, repeat
 from typing import Any, NamedTuple, Self
 
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
 from servers.syllabus.reading.affine import IDENTITY, TO_READING, Affine, compose, quarter_of
+from servers.syllabus.reading.calls import Room, plain
 from servers.syllabus.reading.ligatures import UNKNOWN
 from servers.syllabus.reading.sheet import Glyph, Style, new_glyph
 
-__all__ = ["drawn_objects", "read_glyphs"]
+__all__ = ["read_glyphs"]
 
 MAX_GLYPHS = 100_000  # on one page; what follows is left out
-AT_ONCE = 256  # calls whose answers there is room for
 UNSEEN = {pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_TEXTRENDERMODE_CLIP}
 OPAQUE = 8  # of 255: less ink is not seen
 
@@ -66,7 +67,10 @@ CHARACTERS: dict[int, str | None] = {
     **dict.fromkeys(range(0xD800, 0xE000)),
     **SPECIAL,
 }
-PIECE = re.compile("[^ \\t\\n\\r\u00a0\u2000-\u200a\u202f]+")
+SPACES = " \t\n\r\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
+PIECE = re.compile(f"[^{SPACES}]+")
+ODD = frozenset(map(chr, CHARACTERS)).difference(SPACES)  # what is not read as it stands
+ONE_FOR_ONE = [(chr(code), text) for code, text in SPECIAL.items() if len(text) == 1]
 UTF_16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 
 
@@ -86,68 +90,15 @@ def read_glyphs(page: Any, view: Affine) -> list[Glyph]:
 
 # --- pdfium --------------------------------------------------------------------------------------------------
 
-_Call = Callable[..., Any]
+_object_of = plain(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p)
+_size_of = plain(pdfium_c.FPDFText_GetFontSize, ctypes.c_double)
+_mode_of = plain(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
+_font_of = plain(pdfium_c.FPDFTextObj_GetFont, ctypes.c_void_p)
 
-
-def _plain(function: Any, result: Any = None) -> _Call:
-    """The same function without pypdfium2's conversion of each argument: it takes numbers and ``c_void_p``."""
-    address = ctypes.cast(function, ctypes.c_void_p).value or 0
-    return ctypes.PYFUNCTYPE(result)(address)
-
-
-_object_of = _plain(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p)
-_size_of = _plain(pdfium_c.FPDFText_GetFontSize, ctypes.c_double)
-_mode_of = _plain(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
-_font_of = _plain(pdfium_c.FPDFTextObj_GetFont, ctypes.c_void_p)
-
-
-_drawn = _plain(pdfium_c.FPDFPage_GetObject, ctypes.c_void_p)
-_kind_of = _plain(pdfium_c.FPDFPageObj_GetType, ctypes.c_int)
-
-
-def drawn_objects(page: Any) -> Iterator[Any]:
-    """The objects on a page of pdfium's that are no text: most are text, of which this makes no pointers."""
-    count = max(pdfium_c.FPDFPage_CountObjects(page), 0)
-    found = map(_drawn, repeat(ctypes.cast(page, ctypes.c_void_p)), range(count))
-    objects = [ctypes.c_void_p(address) for address in found if address]
-    for one, kind in zip(objects, map(_kind_of, objects), strict=True):
-        if kind != pdfium_c.FPDF_PAGEOBJ_TEXT:
-            yield ctypes.cast(one, pdfium_c.FPDF_PAGEOBJECT)
-
-
-class _Room:
-    """Calls that write a few numbers each to where their last arguments point; these pointers are made once."""
-
-    def __init__(self, function: Any, kind: Any, unknown: tuple[float, ...], *, pointers: int = 1) -> None:
-        """``unknown``: the numbers where the call fails. ``pointers``: one to the first number, or one to each."""
-        self.call, self.unknown = _plain(function, ctypes.c_int), unknown
-        width, size = len(unknown), ctypes.sizeof(kind)
-        self.numbers = (kind * (width * AT_ONCE))()
-        start = ctypes.addressof(self.numbers)
-        self.pointers = [
-            [ctypes.c_void_p(start + size * (width * row + column)) for row in range(AT_ONCE)]
-            for column in range(pointers)
-        ]
-
-    def answers(self, things: Sequence[Any], holder: Any = None) -> list[list[Any]]:
-        """What was written for each of ``things`` (of the ``holder``), by the number's place."""
-        width, found = len(self.unknown), []
-        for start in range(0, len(things), AT_ONCE):
-            some = things[start : start + AT_ONCE]
-            arguments = (some,) if holder is None else (repeat(holder), some)
-            done = list(map(self.call, *arguments, *self.pointers))
-            numbers = self.numbers[: width * len(some)]
-            if not all(done):
-                for row in (row for row, is_done in enumerate(done) if not is_done):
-                    numbers[width * row : width * (row + 1)] = self.unknown
-            found += numbers
-        return [found[place::width] for place in range(width)]
-
-
-_BOXES = _Room(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_float, (0.0,) * 4)  # left, top, right, bottom
-_MATRICES = _Room(pdfium_c.FPDFText_GetMatrix, ctypes.c_float, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0))
-_ORIGINS = _Room(pdfium_c.FPDFText_GetCharOrigin, ctypes.c_double, (0.0, 0.0), pointers=2)
-_INKS = _Room(pdfium_c.FPDFPageObj_GetFillColor, ctypes.c_uint, (0, 0, 0, 255), pointers=4)
+_BOXES = Room(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_float, (0.0,) * 4)  # left, top, right, bottom
+_MATRICES = Room(pdfium_c.FPDFText_GetMatrix, ctypes.c_float, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0))
+_ORIGINS = Room(pdfium_c.FPDFText_GetCharOrigin, ctypes.c_double, (0.0, 0.0), pointers=2)
+_INKS = Room(pdfium_c.FPDFPageObj_GetFillColor, ctypes.c_uint, (0, 0, 0, 255), pointers=4)
 
 
 # --- text ----------------------------------------------------------------------------------------------------
@@ -184,6 +135,8 @@ class _Frame(NamedTuple):
     baseline: float
 
 
+#: A frame of its fields' tuple, with no call of a Python function: a page can have one for each word.
+_new_frame: Callable[[tuple[_Lie, float]], _Frame] = partial(tuple.__new__, _Frame)
 _NO_FRAME = _Frame(_Lie(IDENTITY, Style(0.0), icons=False), 0.0)
 
 
@@ -215,7 +168,8 @@ class _TextReader:
 
     def read(self) -> list[Glyph]:
         """The text in pieces between spaces; one that several text objects draw, glyph by glyph."""
-        source, glyphs = self._source(), self.glyphs
+        source, glyphs = _with_plain_characters(self._source()), self.glyphs
+        as_it_stands = ODD.isdisjoint(source)
         parts = self._parts(source)
         edges = (*self._edges(parts.firsts), *self._edges(parts.lasts))
         frames = self._frames_of(parts)
@@ -231,7 +185,7 @@ class _TextReader:
             if not a or icons or of_one_ligature:  # a is 0 in sideways text, where pdfium finds no spaces
                 self._one_by_one(source, range(first, last + 1), owner, frame)
                 continue
-            text = _readable(source[first : last + 1])
+            text = source[first : last + 1] if as_it_stands else _readable(source[first : last + 1])
             if text:
                 if left <= last_left and left <= right <= last_right:  # as nearly all
                     x0, x1 = a * left + e, a * last_right + e
@@ -339,7 +293,7 @@ class _TextReader:
             if lie is None:
                 lie = self.lies[look] = self._lie(_Look(*look))
             _, down_x, _, down_y, _, down = lie.matrix
-            yield _Frame(lie, down_x * x + down_y * y + down)
+            yield _new_frame((lie, down_x * x + down_y * y + down))
 
     def _lie(self, look: _Look) -> _Lie:
         quarter = quarter_of(look.a, look.b, self.view)
@@ -360,6 +314,13 @@ class _TextReader:
         if address not in self.fonts:
             self.fonts[address] = _read_font(address)
         return self.fonts[address]
+
+
+def _with_plain_characters(source: str) -> str:
+    """The page's text with each character that is read as one other in its place: seldom is anything odd left."""
+    for character, same in ONE_FOR_ONE:
+        source = source.replace(character, same)
+    return source
 
 
 def _readable(text: str) -> str:

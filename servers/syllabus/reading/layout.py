@@ -97,7 +97,8 @@ def _page(sheet: Sheet, words: Sequence[Word]) -> _Page:
 def _lines(page: _Page) -> list[Line]:
     """The page's lines; a number beside all text, as on a page printed sideways, is a line of its own."""
     top, bottom = EDGE * page.height, (1 - EDGE) * page.height
-    own = [word for word in page.words if word.text == str(page.number)]
+    number = str(page.number)
+    own = [word for word in page.words if word.text == number]
     numbers = [
         word
         for word in own

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from operator import attrgetter
+from operator import attrgetter, sub
 from typing import NamedTuple
 
 from servers.syllabus.reading.box import Box, union
@@ -66,6 +66,12 @@ class Line:
         """The largest font size on the line, in points."""
         largest: float = max(map(_size_of, self.words))
         return largest
+
+    @Once
+    def widest(self) -> float:
+        """The widest space between two words that follow one another, in points; minus infinity for a single word."""
+        boxes = [word.box for word in self.words]
+        return max(map(sub, [box[0] for box in boxes[1:]], [box[2] for box in boxes]), default=float("-inf"))
 
     @Once
     def struck(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 from servers.syllabus.reading.line import Line, Word
@@ -13,6 +14,9 @@ __all__ = ["join_lines", "split_at_gaps"]
 
 SAME_LINE = 0.4  # of the smaller size: how far baselines on one line may differ
 SPACED = 4  # single letters in a row, evenly spaced: one word printed with letter-spacing
+TALL = 1.6  # of the size: higher boxes are those of words printed sideways
+
+_size_of, _text_of = attrgetter("size"), attrgetter("text")
 
 
 def join_lines(words: Iterable[Word]) -> list[Line]:
@@ -70,7 +74,10 @@ class _Row:
 def split_at_gaps(line: Line, gap: float) -> list[Line]:
     """The line's parts between gaps wider than ``gap`` times the font size."""
     words = line.words
-    sideways = [word.box[3] - word.box[1] > 1.6 * word.size for word in words]
+    smallest: float = min(map(_size_of, words))
+    if line.widest <= gap * smallest and line.box.height <= TALL * smallest:  # as nearly all
+        return [line]
+    sideways = [word.box[3] - word.box[1] > TALL * word.size for word in words]
     starts = [
         place
         for place, (before, word) in enumerate(pairwise(words), 1)
@@ -88,7 +95,7 @@ def _is_apart(before: Word, word: Word, gap: float) -> bool:
 
 def _close_up(words: list[Word]) -> list[Word]:
     """Letter-spaced print ("S Y L L A B U S") as the words that it spells."""
-    if len(words) < SPACED or sum(len(word.text) == 1 for word in words) < SPACED:
+    if len(words) < SPACED or [*map(len, map(_text_of, words))].count(1) < SPACED:
         return words
     closed: list[Word] = []
     run: list[Word] = []

@@ -1,4 +1,4 @@
-"""PDF bytes to a document: with ``glyphs``, the one place that calls pdfium and pypdf.
+"""PDF bytes to a document: with ``glyphs`` and ``drawing``, the one place that calls pdfium and pypdf.
 
 pdfium is not thread safe: call this in a worker process, or from one thread only.
 """
@@ -8,13 +8,11 @@ from __future__ import annotations
 import ctypes
 import io
 import logging
-import math
 import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any
 
 import pypdf
@@ -22,13 +20,13 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
 from servers.errors import DamagedError, EncryptedError, NotAPdfError, TooLargeError
-from servers.syllabus.reading.affine import IDENTITY, Affine, apply, compose
-from servers.syllabus.reading.box import Box
+from servers.syllabus.reading.affine import Affine, compose
 from servers.syllabus.reading.document import Document
-from servers.syllabus.reading.glyphs import drawn_objects, read_glyphs
+from servers.syllabus.reading.drawing import read_drawing
+from servers.syllabus.reading.glyphs import read_glyphs
 from servers.syllabus.reading.layout import compose as lay_out
 from servers.syllabus.reading.ocr import Picture, Recognise, find_recogniser, words_of
-from servers.syllabus.reading.sheet import Fill, Glyph, Sheet
+from servers.syllabus.reading.sheet import Glyph, Sheet
 
 __all__ = ["read_document"]
 
@@ -36,14 +34,8 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its remarks on b
 
 MAX_BYTES = 100 * 1024 * 1024
 MAX_PAGES = 2000
-MAX_SEGMENTS = 20_000
-MAX_DEPTH = 8  # form XObjects inside form XObjects
 MAX_SCAN_SECONDS = 150.0  # for a document's scanned pages together; those that follow are left unread
 SCAN_SCALE, SCAN_SIDE = 2.5, 2000  # pixels a point, and pixels of the longer side, at most
-THIN = 3.0  # points: a filled rectangle no thicker is a rule
-PALE = 0xF8  # a stroke with every channel above is not seen on paper
-TALLEST_LETTER = 60.0  # points: a drawn shape that can be a letter or a word
-UNIT_SQUARE = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))  # where a picture is drawn before its matrix
 
 
 def read_document(data: bytes, *, name: str, recognise: Recognise | None = None) -> Document:
@@ -204,8 +196,7 @@ def _sheet(page: Any, number: int) -> Sheet:
     if turn:
         view, width, height = _turned(view, width, height, turn)
         glyphs = read_glyphs(page, view)
-    drawing = _Drawing(view, width, height, outlined=any(style.hidden for style in styles))
-    drawing.walk(page)
+    drawing = read_drawing(page, view, outlined=any(style.hidden for style in styles))
     return Sheet(
         number,
         width,
@@ -251,144 +242,3 @@ def _turn(glyphs: list[Glyph]) -> int:
     counts = Counter(glyph.style.quarter for glyph in glyphs if not glyph.style.tilted)
     quarter, most = counts.most_common(1)[0] if counts else (0, 0)
     return quarter if most > 0.6 * counts.total() else 0
-
-
-# --- strokes, fills, pictures --------------------------------------------------------------------------------
-
-
-class _Drawing:
-    """Collects a page's straight strokes and filled rectangles, through nested forms."""
-
-    def __init__(self, view: Affine, width: float, height: float, *, outlined: bool) -> None:
-        self.view, self.width, self.height, self.outlined = view, width, height, outlined
-        self.rules: list[Box] = []
-        self.fills: list[Fill] = []
-        self.pictures: list[Box] = []
-        self.outlines: list[Box] = []
-        self.segments = 0
-        self.matrix = pdfium_c.FS_MATRIX()
-        self.channels = tuple(ctypes.c_uint() for _ in range(4))
-        self.x, self.y, self.thickness = ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
-
-    def walk(self, page: Any) -> None:
-        self._each(drawn_objects(page), self.view, 0)
-
-    def _each(self, objects: Iterator[Any], view: Affine, depth: int) -> None:
-        for item in objects:
-            kind = pdfium_c.FPDFPageObj_GetType(item)
-            if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
-                self._path(item, view)
-            elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-                self._picture(item, view)
-            elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
-                self._form(item, view, depth)
-
-    def _form(self, form: Any, view: Affine, depth: int) -> None:
-        count = pdfium_c.FPDFFormObj_CountObjects(form)
-        inside = (pdfium_c.FPDFFormObj_GetObject(form, index) for index in range(max(count, 0)))
-        self._each(inside, compose(self._matrix_of(form), view), depth + 1)
-
-    def _matrix_of(self, item: Any) -> Affine:
-        m = self.matrix
-        if not pdfium_c.FPDFPageObj_GetMatrix(item, ctypes.byref(m)):
-            return IDENTITY
-        return (m.a, m.b, m.c, m.d, m.e, m.f)
-
-    def _picture(self, item: Any, view: Affine) -> None:
-        matrix = compose(self._matrix_of(item), view)
-        self.pictures.append(_bounds([apply(matrix, x, y) for x, y in UNIT_SQUARE]))
-
-    def _path(self, item: Any, view: Affine) -> None:
-        count = pdfium_c.FPDFPath_CountSegments(item)
-        if count < 2 or self.segments + count > MAX_SEGMENTS:
-            return
-        fill, stroke = ctypes.c_int(), ctypes.c_int()
-        pdfium_c.FPDFPath_GetDrawMode(item, ctypes.byref(fill), ctypes.byref(stroke))
-        if not (fill.value or stroke.value):
-            return
-        self.segments += count
-        matrix = compose(self._matrix_of(item), view)
-        parts = list(self._parts(item, count, matrix))
-        if self.outlined and fill.value:
-            self._outline(parts)
-        if stroke.value:
-            self._stroke(item, parts, matrix)
-        if fill.value:
-            self._fill(item, parts)
-
-    def _parts(self, path: Any, count: int, matrix: Affine) -> Iterator[list[tuple[float, float]]]:
-        """The path's sub-paths as corners; a sub-path with a curve is left out (rounded boxes keep their straight sides)."""
-        part: list[tuple[float, float]] = []
-        curve = 0
-        for index in range(count):
-            segment = pdfium_c.FPDFPath_GetPathSegment(path, index)
-            kind = pdfium_c.FPDFPathSegment_GetType(segment)
-            pdfium_c.FPDFPathSegment_GetPoint(segment, self.x, self.y)
-            point = apply(matrix, self.x.value, self.y.value)
-            curve = (curve + 1) % 3 if kind == pdfium_c.FPDF_SEGMENT_BEZIERTO else 0
-            if kind != pdfium_c.FPDF_SEGMENT_LINETO and part and curve in {0, 1}:
-                yield part
-                part = []
-            if curve == 0 or kind != pdfium_c.FPDF_SEGMENT_BEZIERTO:
-                part.append(point)
-            if pdfium_c.FPDFPathSegment_GetClose(segment) and part:
-                part.append(part[0])
-        if part:
-            yield part
-
-    def _stroke(self, item: Any, parts: list[list[tuple[float, float]]], matrix: Affine) -> None:
-        ink, alpha = self._colour(item, pdfium_c.FPDFPageObj_GetStrokeColor)
-        if alpha <= 8 or _pale(ink):
-            return
-        pdfium_c.FPDFPageObj_GetStrokeWidth(item, self.thickness)
-        thickness = self.thickness.value * math.sqrt(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
-        for part in parts:
-            for start, end in pairwise(part):
-                box = _bounds([start, end])
-                if thickness > THIN:
-                    self._band(box, thickness, ink)
-                elif box.width <= 1.0 or box.height <= 1.0:
-                    self.rules.append(box)
-
-    def _band(self, line: Box, thickness: float, ink: int) -> None:
-        half = thickness / 2
-        flat = line.width >= line.height
-        box = (
-            Box(line.x0, line.top - half, line.x1, line.bottom + half)
-            if flat
-            else Box(line.x0 - half, line.top, line.x1 + half, line.bottom)
-        )
-        self.fills.append(Fill(box, ink))
-
-    def _fill(self, item: Any, parts: list[list[tuple[float, float]]]) -> None:
-        ink, alpha = self._colour(item, pdfium_c.FPDFPageObj_GetFillColor)
-        if alpha <= 8:
-            return
-        for part in parts:
-            if not 4 <= len(part) <= 6:
-                continue
-            box = _bounds(part)
-            if min(box.width, box.height) > THIN:
-                self.fills.append(Fill(box, ink))
-            elif not _pale(ink) and max(box.width, box.height) > THIN:
-                self.rules.append(box)
-
-    def _outline(self, parts: list[list[tuple[float, float]]]) -> None:
-        points = [point for part in parts for point in part]
-        if len(points) > 5 and (box := _bounds(points)).height < TALLEST_LETTER:
-            self.outlines.append(box)
-
-    def _colour(self, item: Any, getter: Any) -> tuple[int, int]:
-        red, green, blue, alpha = self.channels
-        if not getter(item, red, green, blue, alpha):
-            return 0, 255
-        return red.value << 16 | green.value << 8 | blue.value, alpha.value
-
-
-def _bounds(points: list[tuple[float, float]]) -> Box:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Box(min(xs), min(ys), max(xs), max(ys))
-
-
-def _pale(ink: int) -> bool:
-    return ink >> 16 >= PALE and (ink >> 8 & 0xFF) >= PALE and (ink & 0xFF) >= PALE

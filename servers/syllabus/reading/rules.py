@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from servers.syllabus.reading.box import Box
@@ -76,7 +77,7 @@ def _shared(edge: Edge, edges: Sequence[Edge]) -> bool:
     first = bisect_left(edges, Edge(edge.at - SNAP / 2, 0.0, 0.0))
     found = 0.0
     itself = True
-    for other in edges[first:]:
+    for other in islice(edges, first, None):
         if other.at > edge.at + SNAP / 2:
             break
         if itself and other == edge:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
@@ -30,6 +31,10 @@ class Interval(NamedTuple):
 
     x0: float
     x1: float
+
+
+#: An interval of its ends' tuple, with no call of a Python function.
+_new_interval: Callable[[tuple[float, float]], Interval] = partial(tuple.__new__, Interval)
 
 
 @dataclass(frozen=True)
@@ -200,7 +205,7 @@ def merged(
     if len(row) == 1 == len(columns):  # as in a text
         (left, right), (x0, _, x1, _) = columns[0], row[0].box
         if x0 - right < river and left - x1 < river:
-            return (Interval(min(left, x0), max(right, x1)),)
+            return (_new_interval((min(left, x0), max(right, x1))),)
     starts: list[float] = []
     ends: list[float] = []
     for x0, x1 in sorted([*columns, *[piece.box[::2] for piece in row]]):
@@ -209,7 +214,7 @@ def merged(
             ends.append(x1)
         elif x1 > ends[-1]:
             ends[-1] = x1
-    return tuple(map(Interval, starts, ends))
+    return tuple(map(_new_interval, zip(starts, ends, strict=True)))
 
 
 def _filled(row: Sequence[Line], columns: Sequence[Interval]) -> int:

@@ -48,16 +48,18 @@ def read_words(sheet: Sheet) -> tuple[Word, ...]:
     found: list[Word] = []
     for quarter, glyphs in _by_quarter(visible, styles.values()):
         runs = [run for run in _runs(glyphs) if len(run) == 1 or not _is_symbol(run)]
-        found += [
-            _word(run, quarter, sheet.number, rules) for run in (runs if quarter == 0 else _phrases(runs))
-        ]
+        found += (
+            _upright(runs, sheet.number, rules)
+            if quarter == 0
+            else [_word(run, quarter, sheet.number, rules) for run in _phrases(runs)]
+        )
     found = mend_ligatures(found)
     width, height = sheet.width, sheet.height
     shown = _without_leaders(
         [
             word
             for word in found
-            if word.box.x1 > 0 and word.box.x0 < width and word.box.bottom > 0 and word.box.top < height
+            if (box := word.box)[2] > 0 and box[0] < width and box[3] > 0 and box[1] < height
         ]
     )
     return tuple(_without_doubles(shown))
@@ -206,15 +208,30 @@ def _is_mark(line: Glyph, mark: Glyph) -> bool:
     )
 
 
+def _upright(runs: Iterable[list[Glyph]], page: int, rules: Sequence[tuple[float, Box]]) -> Iterator[Word]:
+    """Upright words; nearly all are one glyph, in the style of the one before."""
+    style: Style | None = None
+    size = above = below = rounded = 0.0
+    bold = struck = False
+    for run in runs:
+        if len(run) > 1:
+            yield _word(run, 0, page, rules)
+            continue
+        text, x0, x1, baseline, its_style, _ = run[0]
+        if its_style is not style:
+            style = its_style
+            size, bold = style.size, style.bold
+            above, below, rounded = ASCENT * size, DESCENT * size, round(size, 2)
+        box = new_box((x0, baseline - above, x1, baseline + below))
+        if rules:
+            struck = _is_struck(box, size, rules)
+        if "__" in text:
+            text = _without_line(text)
+        yield new_word((text, box, page, rounded, bold, struck, None))
+
+
 def _word(run: list[Glyph], quarter: int, page: int, rules: Sequence[tuple[float, Box]]) -> Word:
     main = run[0]
-    if len(run) == 1 and not quarter:
-        text, x0, x1, baseline, style, _ = main
-        size = style.size
-        box = new_box((x0, baseline - ASCENT * size, x1, baseline + DESCENT * size))
-        struck = bool(rules) and _is_struck(box, size, rules)
-        text = _without_line(text) if "__" in text else text
-        return new_word((text, box, page, round(size, 2), style.bold, struck, None))
     bold = main.style.bold
     if len(run) > 1 and any(glyph.style is not main.style for glyph in run):
         main = max(run, key=lambda glyph: glyph.style.size)

@@ -1,0 +1,195 @@
+"""What a page draws besides its text: straight strokes, filled rectangles and pictures.
+
+Not thread safe, as pdfium is not: the room for its answers is the module's.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, repeat
+from typing import Any
+
+import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
+
+from servers.syllabus.reading.affine import IDENTITY, Affine, apply, compose
+from servers.syllabus.reading.box import Box, new_box
+from servers.syllabus.reading.calls import Room, plain, pointers
+from servers.syllabus.reading.sheet import Fill
+
+__all__ = ["Drawing", "read_drawing"]
+
+MAX_SEGMENTS = 20_000
+MAX_DEPTH = 8  # form XObjects inside form XObjects
+THIN = 3.0  # points: a filled rectangle no thicker is a rule
+PALE = 0xF8  # a stroke with every channel above is not seen on paper
+UNSEEN = 8  # of 255: less ink is not seen
+TALLEST_LETTER = 60.0  # points: a drawn shape that can be a letter or a word
+UNIT_SQUARE = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))  # where a picture is drawn before its matrix
+
+_object_at = plain(pdfium_c.FPDFPage_GetObject, ctypes.c_void_p)
+_kind_of = plain(pdfium_c.FPDFPageObj_GetType, ctypes.c_int)
+_inner_count = plain(pdfium_c.FPDFFormObj_CountObjects, ctypes.c_int)
+_inner_at = plain(pdfium_c.FPDFFormObj_GetObject, ctypes.c_void_p)
+_segment_count = plain(pdfium_c.FPDFPath_CountSegments, ctypes.c_int)
+_segment_at = plain(pdfium_c.FPDFPath_GetPathSegment, ctypes.c_void_p)
+_segment_kind = plain(pdfium_c.FPDFPathSegment_GetType, ctypes.c_int)
+_closes = plain(pdfium_c.FPDFPathSegment_GetClose, ctypes.c_int)
+_MATRIX = Room(pdfium_c.FPDFPageObj_GetMatrix, ctypes.c_float, IDENTITY)
+_MODE = Room(pdfium_c.FPDFPath_GetDrawMode, ctypes.c_int, (0, 0), pointers=2)  # whether it is filled, stroked
+_POINT = Room(pdfium_c.FPDFPathSegment_GetPoint, ctypes.c_float, (0.0, 0.0), pointers=2)
+_STROKE = Room(pdfium_c.FPDFPageObj_GetStrokeColor, ctypes.c_uint, (0, 0, 0, 255), pointers=4)
+_FILL = Room(pdfium_c.FPDFPageObj_GetFillColor, ctypes.c_uint, (0, 0, 0, 255), pointers=4)
+_WIDTH = Room(pdfium_c.FPDFPageObj_GetStrokeWidth, ctypes.c_float, (0.0,))
+
+Points = list[tuple[float, float]]
+
+
+def read_drawing(page: Any, view: Affine, *, outlined: bool) -> Drawing:
+    """The strokes and fills of a page of pdfium's, through nested forms.
+
+    ``view``: from the page's space to points from its top left as it is seen. ``outlined``: whether shapes of letters
+    are asked for.
+    """
+    drawing = Drawing(outlined=outlined)
+    drawing.add(_drawn_objects(page), view, 0)
+    return drawing
+
+
+def _drawn_objects(page: Any) -> Iterator[tuple[int, ctypes.c_void_p]]:
+    """The objects on a page, each after its kind."""
+    count = max(pdfium_c.FPDFPage_CountObjects(page), 0)
+    return _with_kinds(map(_object_at, repeat(ctypes.cast(page, ctypes.c_void_p)), range(count)))
+
+
+def _with_kinds(addresses: Iterable[int | None]) -> Iterator[tuple[int, ctypes.c_void_p]]:
+    objects = pointers(addresses)
+    return zip(map(_kind_of, objects), objects, strict=True)
+
+
+class Drawing:
+    """A page's straight strokes and filled rectangles, and where its pictures and the shapes of letters are."""
+
+    def __init__(self, *, outlined: bool) -> None:
+        """``outlined``: whether shapes of letters are kept."""
+        self.outlined = outlined
+        self.rules: list[Box] = []
+        self.fills: list[Fill] = []
+        self.pictures: list[Box] = []
+        self.outlines: list[Box] = []
+        self.segments = 0
+
+    def add(self, objects: Iterable[tuple[int, ctypes.c_void_p]], view: Affine, depth: int) -> None:
+        """Adds what the objects draw, each after its kind; most are text, which is passed by."""
+        for kind, item in objects:
+            if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+                self._path(item, view)
+            elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+                self._picture(item, view)
+            elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
+                places = map(ctypes.c_ulong, range(max(_inner_count(item), 0)))
+                inner = map(_inner_at, repeat(item), places)
+                self.add(_with_kinds(inner), compose(_matrix_of(item), view), depth + 1)
+
+    def _picture(self, item: ctypes.c_void_p, view: Affine) -> None:
+        matrix = compose(_matrix_of(item), view)
+        self.pictures.append(_bounds([apply(matrix, x, y) for x, y in UNIT_SQUARE]))
+
+    def _path(self, item: ctypes.c_void_p, view: Affine) -> None:
+        count = _segment_count(item)
+        if count < 2 or self.segments + count > MAX_SEGMENTS:
+            return
+        filled, stroked = _MODE.answer(item)
+        if not (filled or stroked):
+            return
+        self.segments += count
+        matrix = compose(_matrix_of(item), view)
+        parts = list(_parts(item, count, matrix))
+        if self.outlined and filled:
+            self._outline(parts)
+        if stroked:
+            self._stroke(item, parts, matrix)
+        if filled:
+            self._fill(item, parts)
+
+    def _stroke(self, item: ctypes.c_void_p, parts: Sequence[Points], matrix: Affine) -> None:
+        ink, alpha = _colour(_STROKE, item)
+        if alpha <= UNSEEN or _pale(ink):
+            return
+        thickness = _WIDTH.answer(item)[0] * math.sqrt(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
+        for part in parts:
+            for start, end in pairwise(part):
+                box = _bounds([start, end])
+                if thickness > THIN:
+                    self._band(box, thickness, ink)
+                elif box.width <= 1.0 or box.height <= 1.0:
+                    self.rules.append(box)
+
+    def _band(self, line: Box, thickness: float, ink: int) -> None:
+        half = thickness / 2
+        flat = line.width >= line.height
+        box = (
+            Box(line.x0, line.top - half, line.x1, line.bottom + half)
+            if flat
+            else Box(line.x0 - half, line.top, line.x1 + half, line.bottom)
+        )
+        self.fills.append(Fill(box, ink))
+
+    def _fill(self, item: ctypes.c_void_p, parts: Sequence[Points]) -> None:
+        ink, alpha = _colour(_FILL, item)
+        if alpha <= UNSEEN:
+            return
+        for part in parts:
+            if not 4 <= len(part) <= 6:
+                continue
+            box = _bounds(part)
+            if min(box.width, box.height) > THIN:
+                self.fills.append(Fill(box, ink))
+            elif not _pale(ink) and max(box.width, box.height) > THIN:
+                self.rules.append(box)
+
+    def _outline(self, parts: Sequence[Points]) -> None:
+        points = [point for part in parts for point in part]
+        if len(points) > 5 and (box := _bounds(points)).height < TALLEST_LETTER:
+            self.outlines.append(box)
+
+
+def _parts(path: ctypes.c_void_p, count: int, matrix: Affine) -> Iterator[Points]:
+    """The path's sub-paths as corners; a sub-path with a curve is left out (rounded boxes keep their straight sides)."""
+    segments = pointers(map(_segment_at, repeat(path), range(count)))
+    a, b, c, d, e, f = matrix
+    points = [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(*_POINT.answers(segments), strict=True)]
+    part: Points = []
+    curve = 0
+    for kind, closes, point in zip(map(_segment_kind, segments), map(_closes, segments), points, strict=True):
+        curve = (curve + 1) % 3 if kind == pdfium_c.FPDF_SEGMENT_BEZIERTO else 0
+        if kind != pdfium_c.FPDF_SEGMENT_LINETO and part and curve in {0, 1}:
+            yield part
+            part = []
+        if curve == 0 or kind != pdfium_c.FPDF_SEGMENT_BEZIERTO:
+            part.append(point)
+        if closes and part:
+            part.append(part[0])
+    if part:
+        yield part
+
+
+def _matrix_of(item: ctypes.c_void_p) -> Affine:
+    a, b, c, d, e, f = _MATRIX.answer(item)
+    return a, b, c, d, e, f
+
+
+def _colour(room: Room, item: ctypes.c_void_p) -> tuple[int, int]:
+    """Its ink (0xRRGGBB) and how opaque it is, of 255."""
+    red, green, blue, alpha = room.answer(item)
+    return red << 16 | green << 8 | blue, alpha
+
+
+def _bounds(points: Points) -> Box:
+    xs, ys = zip(*points, strict=True)
+    return new_box((min(xs), min(ys), max(xs), max(ys)))
+
+
+def _pale(ink: int) -> bool:
+    return ink >> 16 >= PALE and (ink >> 8 & 0xFF) >= PALE and (ink & 0xFF) >= PALE
