@@ -1,6 +1,7 @@
 """Twenty more layouts by someone who had read neither the rules nor what the parser makes of them: a blind test again.
 
-What was measured before any rule was changed for them stands in the log of the commit that added them.
+Before any rule was changed for them: F1 of deadlines 0.745, precision of what is not marked for review 0.90 (80 %
+of the deadlines given), over 300 documents from seed 77000 on. A figure of now says less than that one.
 """
 
 from __future__ import annotations

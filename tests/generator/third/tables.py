@@ -482,6 +482,8 @@ def studio_phases(draft: Draft) -> None:
     paper.grid(
         block, (1.4, 1.6, 1.6, 1.6, 1.6), Grid(rng.choice(("all", "rows")), rng.choice(("grey", "dark")))
     )
+    for _, (brief, *_) in rows:
+        draft.expect_session(brief, optional=True)
     for work in works:
         draft.expect(work)
     _phase_texts(draft, paper, [f"{phase}: {name}" for phase, name in phases])

@@ -338,6 +338,8 @@ def cards(draft: Draft) -> None:
         draft.expect(work)
         hours = draft.voice.hours(work.time, work.end_time) if work.time and work.end_time else ""
         note = hours or ("due in class" if work.handed_in else "in class")
+        if not hours:
+            draft.expect_session(work.date, optional=True)
         shown.append((work.date, (work.title.upper(), draft.voice.date(work.date), note)))
     for off in course.days_off:
         draft.expect_off(off)
