@@ -18,16 +18,17 @@ __all__ = ["Gathering", "Occasion", "find_occasions", "may_name_occasion"]
 
 #: What the students come to: it has the hours, and often the days, of a meeting of that kind.
 Gathering = Literal["lecture", "discussion", "lab"]
-Point = Literal["start", "end", "after"]
+Point = Literal["start", "end", "after", "day"]
 
 
 @dataclass(frozen=True)
 class Occasion:
     """When something comes back; offsets into the text.
 
-    ``days`` empty: the days of ``gathering``. ``point``: at its start or end, or some time after it; ``shift``:
-    days from it, ``lead``: how long before its start. ``each``: "every", "each", a plural or a possessive says
-    that it comes back. ``doubts``: in a student's words.
+    ``days`` empty: the days of ``gathering``. ``point``: at its start or end, some time after it, or some time on
+    its day; ``shift``: days from it, ``lead``: how long before its start. ``each``: "every", "each", a plural or a
+    possessive says that it comes back; ``following``: it is the one after that on which work was given.
+    ``doubts``: in a student's words.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Occasion:
     point: Point | None = None
     shift: int = 0
     lead: dt.timedelta = dt.timedelta()
+    following: bool = False
     doubts: tuple[str, ...] = ()
 
 
@@ -47,6 +49,7 @@ _SHORT_DAYS = re.compile(
 _LED_TO_CLASS = re.compile(
     r"\b(?:each|every|daily|before|prior|start|beginning|after|by|end|hours|minutes|of) [\w' ’]{0,24}\b(?:class|lecture|session|meeting|seminar|section|lab|discussion|recitation|tutorial)"
 )
+_QUIZ_IN_CLASS = re.compile(_LED_TO_CLASS.pattern.replace("(?:each|", "(?:in|during|at|each|", 1))
 _MEETING_WORDS = (
     "class",
     "lecture",
@@ -76,7 +79,7 @@ _NOT_THE_MEETING = r"(?!\w|\s?-\s?\w|\s(?:\d|#|website|site|page|web|notes?|repo
 _EACH = r"(?:(?P<each>each|every|all|any)(?: (?:single|regular|scheduled|new))? |(?:the |our |your |that |a )?(?P<next>next |following |same |upcoming |subsequent )?(?:day['’]s |week['’]s |scheduled |regular )?)"
 _LEAD = r"(?P<many>\d{1,3}|an?|one|two|three|half an|twenty-four|forty-eight)[\s-](?P<unit>hours?|hrs?|minutes?|mins?) (?:before|prior to|ahead of|in advance of)(?: the (?:start|beginning) of)?"
 _EVE = r"(?P<eve>(?:(?:by |on )?(?:midnight|noon) (?:on |of )?)?(?:the |one |a )?(?:day|night|evening|midnight) (?:before|prior to|preceding|ahead of))"
-_AFTER = r"(?P<late>\d{1,3}|an?|one|two|three|half an|twenty-four|forty-eight)[\s-](?P<late_unit>hours?|hrs?|minutes?|mins?|days?) (?:of|after|following|from)(?: the (?:end|conclusion|completion) of)?"
+_AFTER = r"(?<!last )(?<!first )(?<!final )(?P<late>\d{1,3}|an?|one|two|three|half an|twenty-four|forty-eight)[\s-](?P<late_unit>hours?|hrs?|minutes?|mins?|days?) (?:of|after|following|from)(?: the (?:end|conclusion|completion) of)?"
 _MORROW = r"(?P<morrow>the (?:day|morning) (?:after|following))"
 _SAME = r"(?P<same>(?:on )?the (?:day|morning) of)"
 _POINT = r"(?:before|by|prior to|at|until|for|no later than|in)?\s?(?:the )?(?:very )?(?P<point>start|beginning|end|close|conclusion)(?: time)? (?:of|to)"
@@ -129,14 +132,18 @@ _PLURAL = re.compile(
 )
 _NIGHT = re.compile(r"\s(?:nights?|evenings?|mornings?|afternoons?)\b", re.IGNORECASE)
 _EVERY_WEEK = re.compile(
-    r"\b(?:every|each|per|most) week\b|\b(?:once|twice|times|days?) a week\b|\bweekly\b|\bof (?:each|every) week\b|\beach week['’]s\b",
+    r"\b(?:every|each|per|most) week\b|\b(?:once|twice|times|days?) a week\b|\bweekly\b|\bof (?:each|every) week\b|\b(?:each week['’]s\b|(?:the|that) week['’]s (?:assigned )?(?:readings?|texts?|materials?|topics?|content|lectures?|chapters?|modules?|work|articles?)\b)",
     re.IGNORECASE,
 )
 #: What may stand between a day and the point of the class on it.
 _BETWEEN = re.compile(r"(?:(?!\b(?:and|or|but|due|is|are|quiz\w*|[–—-]\s)\b)[^.;:–—]){0,32}", re.IGNORECASE)
+_LED_BEFORE = re.compile(r"\b(?:before|prior to|preceding)\s*$", re.IGNORECASE)
+#: What makes a day told behind another word for it that same day: "the day before class (Monday)".
+_APPOSITION = re.compile(r"^\s*(?:\(|,|[–—-]\s)")
 _LETTERED = re.compile(r"\b(?:every|each|on|due)\s$", re.IGNORECASE)
 _LETTERS = re.compile(r"\b(?:every|each|on|due)\s[MTWRF]", re.IGNORECASE)
 _DAILY = re.compile(r"\bdaily\b", re.IGNORECASE)
+_WEEK_AFTER = re.compile(r"\b(?:one|a|1) week (?:after|later|following)[\w\s,]{0,24}$", re.IGNORECASE)
 _ALTERNATE = "only every other week; which weeks is not said"
 _NUMBERS = {
     "a": 1,
@@ -156,7 +163,8 @@ def may_name_occasion(text: str) -> bool:
     small = text.lower()
     if "day" in small:
         return True
-    by_class = any(word in small for word in _MEETING_WORDS) and _LED_TO_CLASS.search(small) is not None
+    led = _QUIZ_IN_CLASS if "quiz" in small else _LED_TO_CLASS
+    by_class = any(word in small for word in _MEETING_WORDS) and led.search(small) is not None
     return by_class or _SHORT_DAYS.search(text) is not None
 
 
@@ -177,7 +185,7 @@ def _merged(found: Sequence[Occasion], text: str) -> Iterator[Occasion]:
     for one in found:
         if held is None:
             held = one
-        elif _BETWEEN.fullmatch(text, held.end, one.start) and (both := _joined(held, one)):
+        elif _BETWEEN.fullmatch(text, held.end, one.start) and (both := _joined(held, one, text)):
             held = both
         else:
             yield held
@@ -186,16 +194,20 @@ def _merged(found: Sequence[Occasion], text: str) -> Iterator[Occasion]:
         yield held
 
 
-def _joined(first: Occasion, second: Occasion) -> Occasion | None:
+def _joined(first: Occasion, second: Occasion, text: str) -> Occasion | None:
     named, by_class = (first, second) if first.days else (second, first)
-    if not named.days or named.gathering or by_class.days or by_class.each:
+    before = by_class.point == "start" or _LED_BEFORE.search(text[first.end : second.start])
+    told = named is first and before  # "Sundays before each seminar"
+    if not named.days or named.gathering or by_class.days or (by_class.each and not told):
         return None
+    is_it = named is first or _APPOSITION.search(text[first.end : second.start])
     return replace(
         by_class,
         start=first.start,
         end=second.end,
         days=named.days,
-        each=named.each,
+        shift=0 if is_it else by_class.shift,
+        each=named.each or by_class.each,
         doubts=tuple(dict.fromkeys((*named.doubts, *by_class.doubts))),
     )
 
@@ -271,6 +283,8 @@ def _of_class(match: re.Match[str]) -> Occasion | None:
         point=point,
         shift=shift,
         lead=lead,
+        following=(groups.get("next") or "").strip().lower() not in {"", "same"}
+        or _WEEK_AFTER.search(match.string[: match.start()]) is not None,
         doubts=doubts,
     )
 
@@ -306,7 +320,7 @@ def _relation(match: re.Match[str]) -> tuple[int, Point | None, dt.timedelta]:
     if groups.get("morrow"):
         return 1, None, dt.timedelta()
     if groups.get("same"):
-        return 0, None, dt.timedelta()
+        return 0, "day", dt.timedelta()
     point = (groups.get("point") or "").lower()
     if point:
         return 0, "start" if point in {"start", "beginning"} else "end", dt.timedelta()

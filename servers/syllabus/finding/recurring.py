@@ -36,6 +36,8 @@ def find_recurring(
         days = _days(rule, slots)
         if len(days) > 1 and not (rule.occasion.days or rule.occasion.each) and rule.sure:
             continue
+        if len(days) > 1 and rule.occasion.following and not rule.occasion.each:
+            continue  # the next class is on one of them only
         for day in days:
             if _is_dated(rule, day, items):
                 continue
@@ -151,7 +153,7 @@ def _time(
     by_class = list(_by_class(rule, day, meetings))
     if by_class:
         return (by_class[0], ()) if len(set(by_class)) == 1 else (None, ())
-    if rule.occasion.point is None:
+    if rule.occasion.point in {None, "day"}:
         for other in rules:
             if other.time and not other.mark and _is_about(other, rule):
                 return other.time, ()

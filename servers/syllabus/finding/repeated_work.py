@@ -27,6 +27,17 @@ class Work:
     weekly: bool
 
     @property
+    def is_seldom(self) -> bool:
+        """Whether a plural of it says only that there are several in a term: essays, projects, tests."""
+        large = self.kind in {"paper", "project"} and not _SMALL_PAPER.search(self.title)
+        return large or self.is_test
+
+    @property
+    def is_test(self) -> bool:
+        """Whether it is called a test."""
+        return self.kind == "quiz" and _TEST.search(self.title) is not None
+
+    @property
     def is_answer(self) -> bool:
         """Whether the words are those of doing it: "reply to two classmates"."""
         return _REPLIES.match(self.title) is not None
@@ -39,7 +50,7 @@ _SMALL = re.compile(
     r"(?:pre-?(?:class|lecture)|weekly|homework|practice|assigned|textbook) (?:problems?(?! sets?)|questions?|work|analys[ie]s)|problems? of the week|(?:exit|entry|entrance|admission|lecture) (?:tickets?|slips?|cards?)|"
     r"(?:reading|lecture|class|annotated|discussion|field) (?:notes|logs?|guides?|cards?)|(?:weekly|reading|progress|time|training|practice|field|blog|sketchbook|diary|forum|activity) (?:logs?|entries|entry)|check-?ins|warm-?ups|prep(?: work)?s|"
     r"article (?:summar(?:y|ies)|reviews?)|(?:weekly|discussion|chapter|reading|lecture|article) (?:summar(?:y|ies)|analys[ie]s|outlines?|reviews?|surveys?)|discussion (?:boards?|forums?|threads?)|(?:canvas|blackboard|online|weekly|group) discussions?|"
-    r"(?:progress|status|weekly) (?:reports?|updates?|memos?)|(?:all )?(?:work|coursework|assignments) (?:for|of|in) (?:the|each|every|that) (?:week|module|unit)|muddiest[- ]points?|one-pagers?|flash ?cards?|katas?|sketch(?:es|books?)|blogs?|(?:MyLab|MyMathLab|MyStatLab|WebAssign|WeBWorK|MindTap|SmartWork\d?|InQuizitive|LaunchPad|Edfinity|Packback|Hypothes\.?is|DataCamp|Duolingo|ALEKS|Achieve|Perusall|zyBooks?|Mastering\w*|Connect|McGraw-?Hill|WileyPlus|Top ?Hat)(?: \w+)??(?= (?:is|are|due|assign|homework|must|should|will))))(?![\w-])",
+    r"(?:progress|status|weekly) (?:reports?|updates?|memos?)|(?:all )?(?:work|coursework|assignments|activities|tasks|assessments) (?:for|of|in|within) (?:the|an?|each|every|that) (?:weekly )?(?:week|module|unit)|muddiest[- ]points?|one-pagers?|flash ?cards?|katas?|sketch(?:es|books?)|blogs?|(?:MyLab|MyMathLab|MyStatLab|WebAssign|WeBWorK|MindTap|SmartWork\d?|InQuizitive|LaunchPad|Edfinity|Packback|Hypothes\.?is|DataCamp|Duolingo|ALEKS|Achieve|Perusall|zyBooks?|Mastering\w*|Connect|McGraw-?Hill|WileyPlus|Top ?Hat)(?: \w+)??(?= (?:is|are|due|assign|homework|must|should|will))))(?![\w-])",
     re.IGNORECASE,
 )
 #: Words before a name that belong to it in a title, beside those of the general vocabulary.
@@ -55,10 +66,13 @@ _AS_VERB = re.compile(
     re.IGNORECASE,
 )
 _TAIL_OF_NAME = re.compile(
-    r"\s(?:entries|entry|posts?|postings?|reports?|responses?|papers?|notebooks?|updates?|logs?|submissions?)\b(?! (?:is|are|it|them|your|to)\b(?<! is)(?<! are))",
+    r"\s(?:assignments?|problems|exercises|homework|activities|entries|entry|posts?|postings?|reports?|responses?|papers?|notebooks?|updates?|logs?|submissions?)\b(?! (?:is|are|it|them|your|to)\b(?<! is)(?<! are))",
     re.IGNORECASE,
 )
-_MASS = re.compile(r"\b(?:home\s?work|hw|course ?work|prep(?: work)?)$", re.IGNORECASE)
+_MASS = re.compile(
+    r"\b(?:home\s?work|hw|course ?work|prep(?: work)?|MyLab|MyMathLab|MyStatLab|WebAssign|WeBWorK|MindTap|SmartWork\d?|InQuizitive|LaunchPad|Edfinity|Packback|ALEKS|Perusall|zyBooks?|Mastering\w*|WileyPlus)$",
+    re.IGNORECASE,
+)
 _ONE_OF_THEM = re.compile(
     r"(?:#\s?|\bno\.?\s?)?\b(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six)\W*$|\b(?:final|midterm|mid-term|term|capstone|first|second|third|last|next|make-?up|optional|extra)\b",
     re.IGNORECASE,
@@ -66,6 +80,8 @@ _ONE_OF_THEM = re.compile(
 _EACH_WORK = re.compile(
     r"\b(?:each|every|all|any)(?: of the| the| your| new)?(?: [\w'’]+){0,2}\s$", re.IGNORECASE
 )
+#: A small exam that may come back each week.
+_TEST = re.compile(r"(?<!proficiency )(?<!placement )\btests?$", re.IGNORECASE)
 _KINDS: AbstractSet[ItemKind] = frozenset({"quiz", "lab", "homework", "paper", "project"})
 _REVIEWS = re.compile(
     r"\b(?:reviews?|responses?|reflections?|summar(?:y|ies)|critiques?|briefs?|reports?|analys[ie]s)$",
@@ -80,6 +96,8 @@ _PLACE = re.compile(
 _AT_PLACE = re.compile(
     r"\b(?:in|on|to|into|via|through|using|within) (?:the |our |your |a )?(?:\w+ )?$", re.IGNORECASE
 )
+#: A page or two on what was read, as small as homework.
+_SMALL_PAPER = re.compile(r"\b(?:response|reaction|reflection|minute|thought|one-page)\b", re.IGNORECASE)
 #: An answer to others, told by its verb.
 _REPLIES = re.compile(r"(?:reply|respond|comment)\b.* (?:to|on)\b", re.IGNORECASE)
 _CRITIQUE = re.compile(r"\bcritiques?$", re.IGNORECASE)
@@ -113,8 +131,9 @@ def _work(text: str, phrase: Phrase) -> Work | None:
         inside = verb.end() < phrase.end
         return _work(text, replace(phrase, start=verb.end() + 1)) if inside else None
     critique = phrase.kind == "presentation" and _CRITIQUE.search(phrase.title) is not None
+    test = phrase.kind == "exam" and _TEST.search(phrase.title) is not None
     if (
-        not (phrase.kind in _KINDS or critique)
+        not (phrase.kind in _KINDS or critique or test)
         or _READINGS.fullmatch(text, phrase.start, phrase.end)
         or _ONE_OF_THEM.search(text[phrase.start : phrase.end])
         or (
@@ -128,12 +147,15 @@ def _work(text: str, phrase: Phrase) -> Work | None:
     title = re.sub(r"\s+", " ", text[start:end]).strip(' ,.;:-–—"“”(*')
     before = text[max(0, start - 24) : start]
     weekly = (
-        re.search(r"(?i)week", title) is not None or re.search(r"(?i)week(?:ly)?\W*$", before) is not None
+        re.search(r"(?i)week|(?:\ba|each|every) (?:module|unit)", title) is not None
+        or re.search(r"(?i)week(?:ly)?\W*$", before) is not None
     )
     each = _EACH_WORK.search(before) is not None
     many = weekly or each or title.lower().endswith("s") or _MASS.search(title) is not None
-    kind = phrase.kind
+    kind = "quiz" if test else phrase.kind
     if kind in {"paper", "presentation"} and _REVIEWS.search(title):
+        kind = "homework"
+    if kind == "project" and (weekly or each) and _REVIEWS.search(title):
         kind = "homework"
     if kind == "homework" and _FOR_LAB.match(title):
         kind = "lab"

@@ -16,6 +16,7 @@ from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.occasion import Occasion, find_occasions, may_name_occasion
 from servers.syllabus.finding.repeated_work import Work, works_in
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
+from servers.syllabus.finding.unnamed_work import unnamed_work
 from servers.syllabus.finding.weekly_clause import (
     OPENS_WITH_PRONOUN,
     Clause,
@@ -32,14 +33,14 @@ __all__ = ["find_weekly_rules"]
 
 #: How a quiz is said to take place.
 _QUIZZED = re.compile(
-    r"\b(?:quiz(?:zes|zed)?|checks?)\b.{0,60}?\b(?:will|are|is|on|every|each|at|during|in|take|occur|begin)\b|\b(?:have|take|be|give|giving|with|start|administer\w*|includes?|expect|complete) (?:\w+ ){0,4}?(?:quiz|checks?\b)|\bquiz(?:zes)?\b\W*$|^\W*(?:[\w-]+ ){0,2}quiz(?:zes)?\b\W|\bquiz(?:zes)? (?:every|each|on|\w+days)",
+    r"\b(?:quiz(?:zes|zed)?|checks?|tests?)\b.{0,60}?\b(?:will|are|is|on|every|each|at|during|in|take|occur|begin)\b|\b(?:have|take|be|give|giving|with|start|administer\w*|includes?|expect|complete) (?:\w+ ){0,4}?(?:quiz|checks?\b|test\b)|\b(?:quiz(?:zes)?|tests)\b\W*$|^\W*(?:[\w-]+ ){0,2}(?:quiz(?:zes)?|tests?)\b\W|\b(?:quiz(?:zes)?|tests?) (?:every|each|on|\w+days)",
     re.IGNORECASE,
 )
 _NOT_A_RULE = re.compile(
     r"\b(?:late\b(?! (?:at night|evening|night))|extensions?|make-?ups?|if\b|whenever|in case|should you|unless(?!\s+(?:otherwise|stated|noted|specified|announced|indicated|we|it|there|told|I))|penalt\w*|after the (?:due|deadline)|grace|office hours?|student hours?|regrad\w*|excused?|for example|for instance|e\.g\.|such as when|"
     r"points? off|deduct\w*|lose|loses|lost|contact|appointment|drop-?in|drop box hours|library|withdraw\w*|absen\w+|attendance|attend\b|tardy|review sessions?|help (?:session|room|desk)|tutors?\b|tutoring|study (?:hall|group|session)s?|zoom link|recommend\w*|suggest\w*|able to|encouraged|try to|plan to|ideally|would like|hours? (?:per|a|each|every) week|hour (?:class|lecture)|credit hours?|"
     r"sometimes|occasional\w*|from time to time|periodic\w*|random\w*|unannounced|surprise|pop|may (?:also )?be|might|could|cannot|can not|can be|no longer|rather than|instead of|not (?:be )?(?:due|announced|accept\w*|collect\w*|graded)|never|won['’]t|don['’]t|(?<!where )(?<!which )(?<!when )there (?:is|are|will be) no|no (?:quiz(?:zes)?|homework|assignments?|problem sets?|labs?) (?:is|are|will|on|due|during|the)|"
-    r"rewrit\w+|revis(?:e|ed|ion)s?|resubmi\w+|corrections?|accommodat\w+|testing cent\w+|requests?|on the dates|(?:this|next) week['’]s|this week|(?:work|homework|assignments?|sets?|reports?|papers?|quizzes|labs?|submissions?) (?:turned in|submitted|handed in|received|uploaded|completed)|regist\w+|password|sign[- ]?up|posted solutions?|solutions?|answer keys?|exam(?:s|inations?)? (?:will|is|are|on)|last year|previous)\b",
+    r"rewrit\w+|revis(?:e|ed|ion)s?|resubmi\w+|corrections?|accommodat\w+|testing cent\w+|requests?|on the dates|on the (?:indicated|assigned|scheduled|designated|specified|listed|appropriate) (?:\w+ )?(?:days?|dates?)|(?:this|next) week['’]s|this week|(?:work|homework|assignments?|sets?|reports?|papers?|quizzes|labs?|submissions?) (?:turned in|submitted|handed in|received|uploaded|completed)|regist\w+|password|sign[- ]?up|posted solutions?|solutions?|answer keys?|exam(?:s|inations?)? (?:will|is|are|on)|last year|previous)\b",
     re.IGNORECASE,
 )
 _A_WEEK_LATER = re.compile(
@@ -78,12 +79,23 @@ _TIMETABLE = re.compile(
 )
 #: What makes a lab's work more than the lab itself.
 _PAPERWORK = re.compile(
-    r"\b(?:reports?|write-?ups?|notebooks?|sheets?|worksheets?|assignments?|exercises|(?:pre|post)-?labs?)$",
+    r"\b(?:reports?|write-?ups?|notebooks?|notebook pages|sheets?|worksheets?|assignments?|exercises|(?:pre|post)-?labs?)$",
+    re.IGNORECASE,
+)
+#: What makes one of them that of each time: "each student submits a response".
+_ONE_EACH = re.compile(
+    r"\b(?:each|every) (?:student|of you|participant|member)\b|\b(?:you|students) (?:will|must|should|are)\b|^\W*(?:please )?(?:submit|post|send|upload|e-?mail)\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(
     r"\b(?:is|are|be|must|should|will|clos(?:e|es)|submit|turn|hand|upload|post)\b", re.IGNORECASE
 )
+#: Posts, and the answers to them on a later day.
+_PAIRED = re.compile(
+    r"\bpost(?:s|ing|ings)?\b[^;]{0,60}day\b.{0,80}?\b(?:repl(?:y|ies)|responses?|respond|comments?)\b.{0,60}day\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_POSTED = re.compile(r"\b(?:posts?|postings?|repl(?:y|ies)|responses?|respond|comments?)\b", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:every|each)\b", re.IGNORECASE)
 _LONGEST_HEADING = 60
 _LONGEST_ROW = 120
@@ -110,7 +122,8 @@ def find_weekly_rules(
         if may_name_occasion(paragraph.flat) and not _OF_TROUBLE.search(heading):
             of_one = _OF_ONE.search(heading) or _OPENS_ONE.match(paragraph.flat)
             each_week = _EACH_WEEK.search(paragraph.flat) is not None
-            setting = _Setting(heading, of_one is not None, each_week, context, coursework, weekly)
+            paired = _PAIRED.search(paragraph.flat) is not None
+            setting = _Setting(heading, of_one is not None, each_week, paired, context, coursework, weekly)
             before = above[0].flat if above is not None and above[1] == heading else ""
             subject = partial(_subject, paragraph.flat, heading, before, coursework)
             rules += _in_paragraph(_told(paragraph, columns), setting, subject)
@@ -136,12 +149,14 @@ class _Setting:
     """What a statement stands under, and what is known of the course.
 
     ``of_one``: it is about one week, or one thing; what is said there of a Friday is said of that Friday.
-    ``each_week``: the paragraph tells of what is done each week.
+    ``each_week``: the paragraph tells of what is done each week; ``paired``: of what is posted on one day and
+    answered on another, as online courses do each week.
     """
 
     heading: str
     of_one: bool
     each_week: bool
+    paired: bool
     context: TermContext
     coursework: Coursework
     weekly: AbstractSet[ItemKind]
@@ -188,9 +203,22 @@ def _spoken_of(earlier: Sequence[str], lead: Subject, coursework: Coursework) ->
 def _in_statement(
     statement: Statement, text: str, occasions: Sequence[Occasion], setting: _Setting, subject: Subject
 ) -> Iterator[tuple[WeeklyRule, str]]:
-    works = works_in(text, setting.coursework)
+    named = works_in(text, setting.coursework)
+    works = [_of_lab(w, occasions) for w in named if not any(_overlaps(w, one) for one in occasions)]
     for clause in clauses(text, works, occasions):
         yield from _in_clause(clause, statement, setting, subject)
+
+
+def _overlaps(work: Work, occasion: Occasion) -> bool:
+    """Whether the words are those of the occasion: "the next lab"."""
+    return work.start < occasion.end and occasion.start < work.end
+
+
+def _of_lab(work: Work, occasions: Sequence[Occasion]) -> Work:
+    """What is written on the lab's work is the lab's where it is due by the lab."""
+    by_lab = any(one.gathering == "lab" and not one.days for one in occasions)
+    own = by_lab and work.kind in {"homework", "project"} and _PAPERWORK.search(work.title)
+    return replace(work, kind="lab") if own else work
 
 
 def _in_clause(
@@ -202,9 +230,9 @@ def _in_clause(
     dates = _single_dates(clause, setting.context)
     last: tuple[Work, ...] = ()
     low = clause.start
-    for number, occasion in enumerate(clause.occasions):
+    for number, occasion in enumerate(map(partial(_in_turn, clause), clause.occasions)):
         high = clause.occasions[number + 1].start if number + 1 < len(clause.occasions) else clause.end
-        works = works_of(clause, occasion, low, high) or last or _implied(clause, subject)
+        works = works_of(clause, occasion, low, high) or last or _said(clause, occasion, subject)
         reach, low, last = (low, high), occasion.end, works
         if any(start - 4 < occasion.end and occasion.start < end for start, end in dates):
             continue
@@ -228,6 +256,13 @@ def _in_clause(
                 )
 
 
+def _in_turn(clause: Clause, occasion: Occasion) -> Occasion:
+    """The occasion; the class after each class is each class too."""
+    before = (one for one in clause.occasions if one.start < occasion.start and one.each and not one.days)
+    after_each = occasion.following and any(one.gathering == occasion.gathering for one in before)
+    return replace(occasion, each=True) if after_each else occasion
+
+
 def _single_dates(clause: Clause, context: TermContext) -> list[tuple[int, int]]:
     """Where the clause names days of the calendar, bounds of the series aside."""
     return [
@@ -237,10 +272,18 @@ def _single_dates(clause: Clause, context: TermContext) -> list[tuple[int, int]]
     ]
 
 
-def _implied(clause: Clause, subject: Subject) -> tuple[Work, ...]:
-    """What the text above speaks of, where the clause says "they", or only that it is due."""
+def _said(clause: Clause, occasion: Occasion, subject: Subject) -> tuple[Work, ...]:
+    """What the text above speaks of, where the clause says "they", or only that it is due; else what it says comes back."""
     work = subject() if OPENS_WITH_PRONOUN.match(clause.words) else None
-    return (work,) if work is not None else ()
+    by_class = occasion.gathering and (occasion.shift < 0 or occasion.lead)
+    weekly = (
+        occasion.each
+        or (occasion.days and _EACH_WEEK.search(clause.words))
+        or (by_class and _ONE_EACH.search(clause.words))
+    )
+    if work is None and weekly and not clause.works:
+        work = unnamed_work(clause.text, clause.start, clause.end, clause.verbs)
+    return (_of_lab(work, (occasion,)),) if work is not None else ()
 
 
 def _is_rule(clause: Clause, occasion: Occasion, work: Work, verb: str, setting: _Setting) -> bool | None:
@@ -268,17 +311,23 @@ def _is_rule(clause: Clause, occasion: Occasion, work: Work, verb: str, setting:
 def _on_days(
     clause: Clause, occasion: Occasion, work: Work, setting: _Setting, verb: str, *, told: bool
 ) -> bool | None:
+    if occasion.each and work.is_test and not (work.each or work.weekly or _EVERY.search(clause.words)):
+        return None
     if occasion.each:
-        seldom = work.kind in {"paper", "project"}
-        return not seldom or work.weekly or work.each or _EVERY.search(clause.words) is not None
+        return not work.is_seldom or work.weekly or work.each or _EVERY.search(clause.words) is not None
     rhythm = setting.of_each_week and occasion.start - clause.start < _OPENS
     if rhythm:
         return True
+    if setting.paired and not setting.of_one and verb in {"due", ""} and _POSTED.search(work.title):
+        return told
+    for_class = occasion.gathering is not None and _FOR_CLASS.search(work.title) is not None
+    if for_class and verb == "due" and _ONE_EACH.search(clause.text[: work.start]) and not setting.of_one:
+        return told
     said = any(one.each for one in clause.occasions)
     noted = (
         not told and len(occasion.days) == 1 and not _SAID.search(clause.words)
     )  # "Homework due Monday" is a note on one day
-    seldom = noted or (work.kind in {"paper", "project"} and not told)
+    seldom = noted or (work.is_seldom and not told)
     if setting.of_one or not (work.many or said or setting.each_week) or seldom:
         return None
     if work.kind == "quiz":
@@ -289,13 +338,21 @@ def _on_days(
 def _by_class(clause: Clause, occasion: Occasion, work: Work, verb: str, *, told: bool) -> bool | None:
     if occasion.each:
         return True if verb in {"due", "soft"} or work.kind == "quiz" else None
+    weekly = work.weekly or _EACH_WEEK.search(clause.words) is not None
+    if work.kind == "quiz" and weekly and verb != "gives":
+        return True
     beside_days = any(one.days for one in clause.occasions)
-    if verb != "due" or not work.many or beside_days:
+    many = (
+        work.many
+        or (occasion.following and work.kind == "lab")
+        or (_FOR_CLASS.search(work.title) and _ONE_EACH.search(clause.text[: work.start]))
+    )
+    if verb != "due" or not many or beside_days:
         return None
-    own = occasion.gathering == "lab" and "lab" in work.title.lower()
-    if own or told:
-        return work.weekly or occasion.shift != 0 or own
-    ahead = occasion.shift < 0 or occasion.lead
+    own = occasion.gathering == "lab" and work.kind == "lab"
+    if own or told or weekly:
+        return weekly or occasion.shift != 0 or own
+    ahead = occasion.shift < 0 or occasion.lead or occasion.point == "day" or occasion.following
     return False if _FOR_CLASS.search(work.title) or ahead else None
 
 

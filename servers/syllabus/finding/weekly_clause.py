@@ -19,19 +19,26 @@ _JOINS = re.compile(
 )
 _VERB = re.compile(
     r"(?P<gives>\b(?:(?:will be|are|is|be|get|being) (?:\w+ly )?(?:posted(?! by\b)|assigned|released|given out|handed out|distributed|available|announced|published|returned|graded|shown|screened|discussed|reviewed|introduced|issued|sent out|made available|set\b)|(?:I|we|instructors?|TAs?) (?:will |also )*(?:post|assign|release|hand out|e-?mail|send|upload|give out|distribute|publish|return|grade|announce|discuss|review|cover|go over)|(?<!be )posted(?! (?:by|before|no later)\b)|assigned(?! (?:\w+ )?(?:readings?|texts?|chapters?|articles?|material|papers?|work|books?|sections?|topics?|videos?|pages|lectures?|problems|exercises|that|for)\b)|released|handed out|handed back|opens?|begins? on|starts? on|go(?:es)? (?:live|out|over)|out on|covers?|discuss(?:ed|es|ing)?\b|review(?:ed|ing)?\b(?= (?:the|on|your|of|during|in|this|sessions?))|based on|meets?\b|attend\w*|help\b|work on|working on|taught|return(?:ed)?|feedback|present(?:s|ing|ations?)?\b(?! an? \w+ quiz)|read\b|watch\b|prepared? (?:for|to)|check (?:the|your|canvas|e-?mail)|material|session))"
-    r"|(?P<due>\bdue\b(?!\s+to\b(?!\s+\w+\s+(?:by|on|before)\b))|\bdeadlines?\b|\bsubmi(?:t|ts|tted|tting|ssions?)\b|\bturn(?:ed|s|ing)?(?:[ \w]{0,24}?)? in\b|\bhand(?:ed|s|ing)?(?:[ \w]{0,24}?)?[ -]in\b|\bupload(?:ed|s|ing)?\b|\bcollected\b|\bclos(?:e|es|ing)\b|"
-    r"\bre?-?posted (?:\w+ ){0,3}?(?:by|before|no later)|\b(?:to|must|should|will|you|students|please|also|and) (?:\w+ )?(?:post|send|e-?mail)\b|\bmust be (?:posted|done|in|finished|received|sent|e-?mailed)|\bto be (?:posted|done|finished|sent|e-?mailed)|\breceived by|\be-?mailed|\bno later than\b|\bexpected (?:by|on|every|each|before)|\b[Pp]ost (?:your|an?|at least|one|two|the|to)\b|\bSend\b)"
+    r"|(?P<due>\bdue\b(?!\s+to\b(?!\s+\w+\s+(?:by|on|before)\b))|\bdeadlines?\b|\bsubmi(?:t|ts|tted|tting|ssions?)\b|\bturn(?:ed|s|ing)?(?:[ \w]{0,24}?)? in\b|\bhand(?:ed|s|ing)?(?:[ \w]{0,24}?)?[ -]in\b|\bupload(?:ed|s|ing)?\b|\bcollected\b|\b(?:is|are|be) checked\b(?! out)|\bclos(?:e|es|ing)\b|"
+    r"\bre?-?posted (?:\w+ ){0,3}?(?:by|before|no later)|\b(?:to|must|should|will|you|students|please|also|and) (?:(?:also|then|each|both|always|\w+ly) )?(?:post|send|e-?mail)\b|\b(?:must|ha(?:s|ve) to|needs? to|(?:is|are) to) be (?:posted|done|in|finished|completed|taken|received|sent|e-?mailed)|\bto be (?:posted|done|finished|sent|e-?mailed)|\b(?:is|are) (?:sent|e-?mailed|posted) (?:to (?:me|us|the (?:instructors?|TAs?|list|group|class)))\b|\breceived by|\be-?mailed|\bno later than\b|\bexpected (?:by|on|every|each|before)|\b[Pp]ost (?:your|an?|at least|one|two|the|to)\b|\bSend\b)"
     r"|(?P<soft>\bcomplet(?:e|ed|es|ing)\b|\bfinish(?:ed)?\b|\bdone (?:by|before)\b|\b(?:respond|reply|comment|write|answer)\b)",
     re.IGNORECASE,
 )
 #: What tells more of the work, and not when it is due: "a quiz that covers the readings".
 _ASIDE = re.compile(r"\b(?:that|which|who|to)\s(?:will\s)?$", re.IGNORECASE)
+#: What says since when, and not on which day: "one week after it is assigned".
+_SINCE = re.compile(r"\b(?:after|when|once|since) (?:it|they|each)\s$", re.IGNORECASE)
 _CLAUSE_STOP = re.compile(
     r"[;•|]|\s[–—]+\s|—|\s--+\s|(?<=\w\w)\.\s+(?=(?-i:[A-Z]))|,?\s+(?:but|however|although|though|whereas|while|so that|which means|so (?:you|that|we|be|come|please|plan)|because|since|in order|and (?:no|late|I|we) |with no |no (?=late\b|extension|make-?up))|,\s+(?:so|and|with) (?=(?:no|late|any|I|we|you)\b)",
     re.IGNORECASE,
 )
 OPENS_WITH_PRONOUN = re.compile(
     r"^\W*(?:they|these|those|this|it|each|all|one|both|due|deadlines?|assigned|submit|submission|turn|hand|upload|posted|must|to be|the deadline|every|you)\b",
+    re.IGNORECASE,
+)
+#: What leads to the end of the time in which something is open: "available from Friday until Monday".
+_UNTIL = re.compile(
+    r"(?:\b(?:until|till?|thru|through|to)|[–—-])\s(?:the (?:following|next) )?(?:(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|noon|midnight) (?:on )?)?$",
     re.IGNORECASE,
 )
 #: What may stand between a name and its days where no verb does.
@@ -41,7 +48,7 @@ _LABELS = re.compile(
 )
 #: What may stand before an occasion that opens its clause: "By 5 pm on", "At the start of class each".
 _OPENING = re.compile(
-    r"\W*(?:(?:on|by|at|due|in|and|then|also|starting|no later than|the|most|weekly|each week|every week|every|each|before|beginning|usually|typically|normally|generally|nearly|almost|noon|midnight|\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?)\b\W*)*",
+    r"\W*(?:(?:deadlines?|due dates?|submission|hand-?in|on|by|at|due|in|and|then|also|starting|no later than|the|most|weekly|each week|every week|every|each|before|beginning|usually|typically|normally|generally|nearly|almost|noon|midnight|\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?)\b\W*)*",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:and|or)\b", re.IGNORECASE)
@@ -101,7 +108,8 @@ def _verbs(text: str, start: int, end: int, works: Sequence[Work]) -> Iterator[t
     for match in _VERB.finditer(text, start, end):
         inside = any(work.start <= match.start() < work.end for work in works)
         before = text[max(start, match.start() - 12) : match.start()]
-        if not inside and not (match["gives"] and _ASIDE.search(before)):
+        aside = match["gives"] and (_ASIDE.search(before) or _SINCE.search(before))
+        if not inside and not aside:
             yield match.start(), match.end(), match.lastgroup or ""
 
 
@@ -137,6 +145,12 @@ def verb_of(clause: Clause, occasion: Occasion, work: Work) -> str:
         if start >= occasion.end and not (work.kind == "quiz" and name == "gives" and start > work.end)
     ]
     if work.is_answer and not before:
+        return "due"
+    if (
+        before[-1:] == ["gives"]
+        and occasion is not clause.occasions[0]
+        and _UNTIL.search(clause.text[: occasion.start])
+    ):
         return "due"
     return before[-1] if before else after[0] if after else ""
 

@@ -45,7 +45,7 @@ def doubts(found: tuple[Recurring, ...]) -> str:
         ("Worksheets must be uploaded by Friday at 4 pm every week.", [("homework", "FR", "16:00")]),
         ("Homework is due weekly, on Thursdays.", [("homework", "TH", None)]),
         ("Journals are turned in every Friday in class.", [("homework", "FR", None)]),
-        ("Your log will be collected at the end of lab every Wednesday.", []),
+        ("Your log will be collected at the end of lab every Wednesday.", [("homework", "WE", "15:00")]),
         ("Lab notebooks are collected every Wednesday at the end of lab.", [("lab", "WE", "15:00")]),
         ("Tutorial exercises must be submitted by Monday 10 am each week.", [("homework", "MO", "10:00")]),
         ("WeBWorK homework is due on Thursday evenings at 10 pm.", [("homework", "TH", "22:00")]),
@@ -368,3 +368,87 @@ def test_what_is_not_announced_comes_back_on_no_day_that_anybody_knows(said: str
         f"Quizzes {said}, and each quiz is due within 24 hours following the class.", meetings=(LECTURE,)
     )
     assert bool(found) is series
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Care plans are due every Friday.", [("Care plans", "FR")]),
+        ("Tutorial sheets are handed in each Monday by noon.", [("Tutorial sheets", "MO")]),
+        ("Weekly timesheets must be signed and turned in every Friday.", [("Timesheets", "FR")]),
+        ("Students keep a diary of sightings, which is collected every Friday.", [("Diary of sightings", "FR")]),
+        ("Each Tuesday by 5 pm, please submit a question about the film.", [("Question about the film", "TU")]),
+        ("Send me a short question on the weekly text by Monday evening.", [("Question on the weekly text", "MO")]),
+        ("Upload one new sketch each Sunday.", [("Sketch", "SU")]),
+        ("Students write one page on the poem each week, due Sunday by 10 pm.", [("Page on the poem", "SU")]),
+        ("Each lecture day has a small puzzle to be turned in.", [("Small puzzle", "TU"), ("Small puzzle", "TH")]),
+    ],
+)  # fmt: skip
+def test_what_is_handed_in_each_week_need_not_be_called_by_a_known_name(
+    words: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(one.title, one.day) for one in weekly(words)] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Fees must be paid and forms submitted every Friday.",
+        "Students are due back in the studio every Monday.",
+        "Lab coats must be worn in every lab.",
+        "Lecture slides are posted every Sunday night.",
+        "Every Friday I send out an e-mail with announcements.",
+        "Requests for a regrade must be submitted by Thursday each week.",
+        "Instructors post feedback by Sunday every week.",
+        "The quizzes are taken in class on the indicated lab day.",
+        "Labs are completed in class and handed in by the beginning of the next class.",
+    ],
+)
+def test_what_no_student_hands_in_as_work_makes_no_series(words: str) -> None:
+    assert weekly(words) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("A short quiz is given at the beginning of lab each week.", [("quiz", "WE", "13:00")]),
+        ("Weekly quizzes will be given in lab.", [("quiz", "WE", None)]),
+        ("Prelab quizzes must be taken by 8 am on the day of lab.", [("quiz", "WE", "08:00")]),
+        ("The write-up of an experiment is due at the start of the next lab.", [("lab", "WE", "13:00")]),
+        ("Notebook pages are turned in at the end of each lab.", [("lab", "WE", "15:00")]),
+        ("There is a vocabulary test every Friday.", [("quiz", "FR", None)]),
+        ("Tests are given on Fridays.", []),
+        ("Weekly quizzes are available from Friday 8 am until Monday 9 am.", [("quiz", "MO", "09:00")]),
+        ("Sketchbook assignments are checked every Monday.", [("homework", "MO", None)]),
+        ("Homework is assigned at the end of each class and due at the beginning of the next class.", [("homework", "TU", "09:30"), ("homework", "TH", "09:30")]),
+        ("WebAssign is due online Thursday evening 11:40pm.", [("homework", "TH", "23:40")]),
+        ("Modules open Monday; all work in a module is due by Sunday at 11 pm.", [("homework", "SU", "23:00")]),
+        ("The deadline for the weekly exercises is Tuesday at 2 pm.", [("homework", "TU", "14:00")]),
+        ("Hand-in: Thursdays 16:00 (weekly problem sheet)", [("homework", "TH", "16:00")]),
+        ("Quizzes are given every Thursday during the last 20 minutes of class.", [("quiz", "TH", None)]),
+    ],
+)  # fmt: skip
+def test_weekly_work_is_told_in_many_ways(words: str, expected: Brief) -> None:
+    assert brief(weekly(words)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Post two questions each week by 9 pm on Sunday night before each seminar.", [("homework", "SU", "21:00")]),
+        ("Weekly questions are sent to me by Monday evening (the day before class).", [("homework", "MO", None)]),
+        ("Weekly questions are sent to me on the day before class (Monday).", [("homework", "MO", None)]),
+        ("You will send me a short response by Monday at 5 pm, the day before class.", [("homework", "MO", "17:00")]),
+        ("Each student submits a reading response 24 hours before the seminar.", [("homework", "MO", None)]),
+    ],
+)  # fmt: skip
+def test_a_day_told_beside_its_distance_from_the_class_is_that_day(words: str, expected: Brief) -> None:
+    assert brief(weekly(words, meetings=(SEMINAR,))) == expected
+
+
+def test_posts_and_replies_on_two_days_recur_though_nobody_says_so() -> None:
+    found = weekly("A discussion post by Wednesday and two replies by Sunday.")
+
+    assert [(one.kind, one.day) for one in found] == [("homework", "WE"), ("homework", "SU")]
+    assert all("does not say that it is due every week" in " ".join(one.needs_review) for one in found)
+    assert weekly(heading("Week 4"), text("A discussion post by Wednesday and two replies by Sunday.")) == ()
