@@ -162,6 +162,8 @@ def _goes_on(cursor: Cursor, i: int, j: int, *, joined: bool) -> bool:
     if after.kind == "sign":
         if after.text == "/" and cursor.sign(i - 1, "/"):
             return True
+        if after.text == "(":
+            return joined and not cursor.glued(j - 1)
         return after.text in ",;&).|-:/•]" and not (after.text in ":/" and cursor.glued(j))
     if after.kind == "number":
         return False

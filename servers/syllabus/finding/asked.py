@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
+from servers.syllabus.finding.governing import is_joined
 from servers.syllabus.finding.phrase import Phrase
 
-__all__ = ["asked_work"]
+__all__ = ["asked_for"]
 
 #: What the stretch between two dates must hold for any of the forms below: a cheap test of most sentences.
 _MAY_ASK: Final = re.compile(
@@ -100,7 +101,22 @@ _GOES_ON: Final = re.compile(
 )
 
 
-def asked_work(
+def asked_for(
+    text: str, mentions: Sequence[DateMention], known: Sequence[Phrase | None]
+) -> Iterator[Phrase | None]:
+    """What is to be done by each of a sentence's dates; ``known``: what the vocabulary of work finds for each."""
+    instead: dict[Phrase, Phrase | None] = {}
+    above: Phrase | None = None
+    for number, phrase in enumerate(known):
+        told = instead.get(phrase) if phrase else None
+        told = told or _asked_work(text, mentions, number, phrase)
+        if phrase is not None:
+            instead[phrase] = told
+        above = told or (above if is_joined(text, mentions, number) else None)
+        yield above
+
+
+def _asked_work(
     text: str, mentions: Sequence[DateMention], number: int, known: Phrase | None
 ) -> Phrase | None:
     """What is to be done by one of a sentence's dates; ``known``: what the vocabulary of work finds there.

@@ -57,6 +57,20 @@ _SAID_DUE: frozenset[Origin] = frozenset({"due", "label", "topic_due", "prose_du
 _ONCE: frozenset[ItemKind] = frozenset({"homework", "lab", "quiz", "exam", "project", "paper"})
 
 
+_HANDED_IN = re.compile(
+    r"(?i)\b(?:deliverables?|slides?|videos?|code|files?|updates?|designs?|analys[ie]s|statements?|summar(?:y|ies)|plans?|modules?|training)\b"
+    r"|^\W*(?:submit|turn in|hand in|upload|complete|post|share|update|create|record|draft|revise)\b"
+)
+#: What is arranged with the instructor, and no work.
+_ARRANGED = re.compile(
+    r"(?i)\b(?:sign(?:ed)?[\s-]?ups?|regist\w+|surveys?|forms?|topics?|evaluations?|choose|choice|select\w*|preferences?|e-?mail|accounts?|info(?:rmation)?|feedback|clickers?|groups?|teams?|partners?)\b"
+)
+#: What an item says itself of its hour, whatever the rule for all the others is.
+_BEFORE_CLASS = re.compile(
+    r"(?i)\bdue\b[^.;]{0,30}?\b(?:before|(?:at|by)\s+(?:the\s+)?(?:start|beginning)\s+of|prior\s+to)\s+(?:the\s+|our\s+)?(?:class|lecture)\b"
+)
+
+
 def assemble(
     candidates: Sequence[Candidate],
     *,
@@ -68,13 +82,20 @@ def assemble(
     """The items that the candidates come down to, by date."""
     dated = [_on_a_day(candidate, rules, meetings) for candidate in known_finals(candidates, grading)]
     dated = [candidate for candidate in dated if not _is_guess(candidate)]
-    groups = _contradictions(_placed(_merge(dated)))
+    groups = [_with_kind(group) for group in _contradictions(_placed(_merge(dated)))]
     groups.sort(key=lambda g: (g[0].day.date, g[0].page))
     ids = item_ids((g[0].kind, g[0].title) for g in groups)
     return tuple(
         _item(ident, group, rules, meetings, grading, context)
         for ident, group in zip(ids, groups, strict=True)
     )
+
+
+def _with_kind(group: list[Candidate]) -> list[Candidate]:
+    """The group, of a kind of its own where its name tells of work that is handed in: "Slides", "Complete the training"."""
+    best = group[0]
+    handed_in = best.kind == "other" and _HANDED_IN.search(best.title) and not _ARRANGED.search(best.title)
+    return [replace(best, kind="homework"), *group[1:]] if handed_in else group
 
 
 def _is_guess(candidate: Candidate) -> bool:
@@ -322,6 +343,8 @@ def _hours(
     slot = _slot(best.day.date, meetings)
     if slot and not slot[2] and _takes_the_slot(group):
         return slot[0], slot[1] if best.kind == "exam" else None, ()
+    if best.kind != "exam" and any(_BEFORE_CLASS.search(line.text) for line in best.lines):
+        return (slot[0] if slot and not slot[2] else None), None, ()
     rule = _rule_for(best, rules)
     if rule is None or best.kind == "exam":
         return None, None, ()

@@ -35,10 +35,10 @@ Part = Literal["due", "event", "assigned", "mention"]
 
 #: Kind words; the last one in the head of the phrase wins. A generic word yields to a specific one before it.
 _WORDS: tuple[tuple[ItemKind, str], ...] = (
-    ("exam", r"in-?class\sessays?|mt(?=\s?#?\d(?!\d))|exams?|examinations?|mid-?terms?|prelims?|tests?|finals|orals|oral(?=\s?#?\d)|practicals?|retakes?|mini-?exams?|klausur|prüfung|examen|tentamen|hertentamen|resits?"),
+    ("exam", r"in-?class\sessays?|lab\sfinal|mt(?=\s?#?\d(?!\d))|exams?|examinations?|mid-?terms?|prelims?|tests?|finals|orals|oral(?=\s?#?\d)|practicals?|retakes?|mini-?exams?|klausur|prüfung|examen|tentamen|hertentamen|resits?"),
     ("quiz", r"quiz|quizzes|quizes|checkpoints?\squiz"),
     ("presentation", r"presentations?|oral\sreports?|poster\ssessions?|demo\sdays?|demos?|pitch(?:es)?|critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase|(?:concerts?|exhibitions?)(?!\s+(?:report|review|response|paper|critique|attendance|program)s?)|expos?"),
-    ("project", r"projects?|capstones?|prototypes?|milestones?|portfolios?|proj\.?"),
+    ("project", r"projects?|capstones?|posters?(?!\s(?:sessions?|presentations?))|prototypes?|milestones?|portfolios?|proj\.?"),
     ("paper", r"prospectus(?:es)?|(?<!\bon\s)papers?|essays?|theses|thesis|term\spapers?|op-?eds?|policy\sbriefs?|annotated\sbibliograph(?:y|ies)|bibliograph(?:y|ies)|literature\sreviews?|book\sreviews?|abstracts?|memos?|memorand(?:um|ums|a)|article\ssummar(?:y|ies)|briefs?|manuscripts?|position\spapers?"),
     ("lab", r"labs?|lab(?:oratory)?\sreports?|lab\snotebooks?|pre-?labs?|post-?labs?|laboratory|laboratories"),
     ("homework", r"cases?(?=\s?#?\d{1,2}\b)(?!\s?\d+\s?[-–])|(?:asgn|assn|asst|assmt|asgmt|assgt|hwk|wa|pa)\.?(?=\s?#?\d{1,2}(?!\w))|homeworks?|home\swork|hw|hwk|(?:problem|practice|exercise|question|homework|review)\s?sets?|p-?sets?|ps(?=\s?#?\d)|p\.?s\.?(?=\s?\d)|pset|assignments?|asgmt|assgn|exercises?|worksheets?|problems?(?=\s(?:set|due|#?\d))|discussion\s(?:posts?|boards?|questions?)|posts?(?!-)|responses?|reflections?|journals?|journal\sentr(?:y|ies)|précis|precis|case\s(?:stud(?:y|ies)|write-?ups?)|write-?ups?|blog\sposts?|take-?homes?|outlines?|drills?|tutorials?(?=\s?#?\d+\sdue)|huiswerk|übungs(?:blatt|blätter)|übung|devoirs?|tareas?|webassign|mastering\w*|zybooks?|problemset|activity\ssheets?|lecture\stickets?|reading\s(?:responses?|quizzes|notes|journals?|questions?)|written\swork|peer\s(?:reviews?|evaluations?|feedback)"),
@@ -255,12 +255,19 @@ def is_no_class(text: str) -> bool:
     )
 
 
+#: What is left of a sentence whose dates were taken out.
+_LEFT_OVER = re.compile(
+    r"^\W*(?:(?:and|or|also|on|holidays?\s*:)\s+)+(?=\W*\w)|\b(?:on|and|or)\s+(?=\()", re.IGNORECASE
+)
+
+
 def day_off_title(text: str) -> str:
     """A day off's name: a short clause as it stands, of a longer one the holiday that it names, else "No class"."""
-    title = tidy_title(text)
+    title = tidy_title(_LEFT_OVER.sub("", tidy_title(text)))
+    title = title[1:-1] if title.startswith("(") and title.endswith(")") and title.count("(") == 1 else title
     holiday = _HOLIDAY.search(lowered(text))
     if len(title.split()) <= 6 and (holiday or not _MEETS_NOT.search(text)):
-        return title
+        return f"{title[:1].upper()}{title[1:]}"
     return tidy_title(text[holiday.start() : holiday.end()]) if holiday else "No class"
 
 

@@ -18,7 +18,7 @@ __all__ = ["Phrase", "phrases", "singular"]
 _KIND_WORD = re.compile(
     r"(?<![\w/-])(?:(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?|cases?(?=\s?#?\d{1,2}\b)|(?:mt|asgn|assn|asst|assmt|asgmt|assgt|hwk)\.?(?=\s?#?\d)|prospectus(?:es)?|mid-?terms?|finals?|exams?|examinations?|tests?|prelims?|quiz(?:zes)?|presentations?|projects?|portfolios?|recitals?|concerts?|exhibitions?|expos?|showcase|jury|juries|defen[sc]es?|pitch(?:es)?|papers?|essays?|thesis|"
     r"op-?eds?|briefs?|bibliograph(?:y|ies)|abstracts?|memos?|memorand(?:um|ums|a)|labs?|homeworks?|hw|(?:problem|practice|exercise|question)\s?sets?|psets?|ps|assignments?|exercises?|worksheets?|responses?|"
-    r"reflections?|journals?|précis|precis|write-?ups?|posts?|outlines?|drafts?|proposals?|reports?|submissions?|take-?homes?|reviews?|critiques?|"
+    r"reflections?|journals?|précis|precis|write-?ups?|posts?|poster\s+(?:sessions?|presentations?)|practicals?|journal\s+entr(?:y|ies)|outlines?|drafts?|proposals?|reports?|submissions?|take-?homes?|reviews?|critiques?|"
     r"milestones?|case\s+stud(?:y|ies)|surveys?|evaluations?|analys[ie]s|summar(?:y|ies)|prototypes?|demos?|posters?|plans?|videos?|slides|tickets?|retakes?)(?:(?![\w-])|(?=\d{1,2}[a-z]?(?![\w-])))",
 )
 _NUMBER = r"(?:#\s?|no\.?\s?|number\s)?(?:\d{1,2}(?!\d)[a-z]?(?![\w%/:.]\d|%)|[IVX]{1,4}(?![\w.])|(?:one|two|three|four|five|six|seven|eight)(?!\w)|[A-D](?![\w.'’]))"
@@ -41,7 +41,7 @@ _ALONE_A_WORD = re.compile(
 #: Nouns that make what stands before them a mere modifier: "exam scripts", "paper topics".
 _OF_IT = re.compile(
     r"\s+(?:scripts?|grades?|scores?|results?|topics?|groups?|partners?|rooms?|questions?|materials?|instructions?|guidelines?|solutions?|keys?|prompts?|"
-    r"rubrics?|weights?|polic(?:y|ies)|dates?|periods?|weeks?|conflicts?|format|grading|feedback|samples?|boards?|sections?|folders?|sites?|templates?|"
+    r"rubrics?|weights?|polic(?:y|ies)|dates?|periods?|weeks?|conflicts?|format|grading|feedback|samples?|boards?|sections?(?!\s*#?\d)|folders?|sites?|templates?|"
     r"sign-?ups?|slots?|office|hall|center|centre|services?)\b",
     re.IGNORECASE,
 )
@@ -76,7 +76,8 @@ class Phrase:
 
 
 def singular(title: str) -> str:
-    """A plural title's singular: "Quizzes" gives "Quiz"."""
+    """A plural title's singular: "Quizzes" gives "Quiz", "Entries" "Entry"."""
+    title = re.sub(r"(?i)(?<=[^aeiou\W])ies$", "y", title)
     return re.sub(r"(?i)(?<=[a-rt-z])s$", "", re.sub(r"(?i)(?<=z)zes$", "", title))
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
-from servers.syllabus.finding.asked import asked_work
+from servers.syllabus.finding.asked import asked_for
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.deliverable import EVENT_KINDS, day_off_title, is_due, is_no_class
@@ -27,7 +27,7 @@ __all__ = ["candidates_in_prose", "is_decoy", "is_past", "is_policy_heading"]
 
 _DECOY = re.compile(
     r"(?:,|\bon) say,|\brequests? (?:for|to)\b|\bif (?:something|it|work|your \w+|an? \w+) (?:was|were|is) due\b|\b(?:for example|for instance|late (?:homework|work|assignments?|papers?|submissions?|essays?|projects?)|(?:loses?|lose|deduct\w*|penal\w+)\b[^.]{0,40}\d+ ?(?:%|percent|points?)|\d+ ?(?:%|percent|points?) (?:per|a|each|for each) (?:day|late)|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for|of)|"
-    r"suggested|recommended|any ?time|kept|retained|archived|destroyed|of the (?:following|next|previous) (?:year|term)|last (?:updated?|revised|modified)|updated|revised|revision date|(?<!final )(?<!revised )(?<!first )(?<!second )(?<!draft )(?<!clean )version|printed on|copyright|©|accessed|retrieved|published|refund|census|register\b|registration|regist\w+ deadline|"
+    r"suggested|recommended|any ?time|kept|retained|archived|destroyed|of the (?:following|next|previous) (?:year|term)|last (?:updated?|revised|modified)|(?:updated|revised)(?: on| as of)?\W{0,3}(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)|revision date|(?<!final )(?<!revised )(?<!first )(?<!second )(?<!draft )(?<!clean )version|printed on|copyright|©|accessed|retrieved|published|refund|census|register\b|registration|regist\w+ deadline|"
     r"census date|pass/fail|p/np|credit/no|grade (?:option|change)s?|audit|incomplete|compiled|tuition|effective|since|until further|expires?|born|founded|"
     r"financial aid|graduat\w+ application|commencement ceremony|career fair|accreditation|act of|amended|approved)\b",
     re.IGNORECASE,
@@ -234,10 +234,8 @@ def _in_sentence(
     )
     told_of = subject if said and subject not in named else None
     parts = parts_of(text, mentions) or (None,) * len(mentions)
-    meant = [
-        parts[number] or asked_work(text, mentions, number, phrase) or told_of
-        for number, phrase in enumerate(governed(text, mentions, named))
-    ]
+    asked = asked_for(text, mentions, list(governed(text, mentions, named)))
+    meant = [part or phrase or told_of for part, phrase in zip(parts, asked, strict=True)]
     dates: defaultdict[Phrase, list[dt.date]] = defaultdict(list)
     for phrase, mention in zip(meant, mentions, strict=True):
         if phrase and mention.date and mention.date not in dates[phrase]:
