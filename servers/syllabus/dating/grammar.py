@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from servers.domain.syllabus import Weekday
@@ -23,6 +24,12 @@ _OUTSIDE: Final = dt.timedelta(days=21)
 _ELIDED: Final = dt.timedelta(days=24)
 #: A mended date lies at most this far after the date above it.
 _MENDED: Final = dt.timedelta(days=14)
+#: A stretch of days is no longer.
+_LONGEST: Final = dt.timedelta(days=21)
+#: What stands between the first and the last day of a stretch where either has its day of the week.
+_TO_DAY: Final = re.compile(
+    r"\s*(?:\((?:M|Tu?|W|Th|R|F|Sa|Su)\))?[\s.,)]*(?:to|till|until|through|thru|[-–—→])\s*\(?(?:(?:M|Tu?|W|Th|R|F|Sa|Su)\.?,?\s*)?"
+)
 
 
 @dataclass(frozen=True)
@@ -78,7 +85,27 @@ def find_dates(
         if mention is not None:
             mentions.append(mention)
             last = mention.end_date or mention.date or last
-    return mentions
+    return _stretches(text, mentions) if len(mentions) > 1 else mentions
+
+
+def _stretches(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """The mentions, two with a dash and their days of the week between them as one stretch: "W 11/26-F 11/28"."""
+    joined = mentions[:1]
+    for mention in mentions[1:]:
+        first = joined[-1]
+        if (
+            first.end_date is mention.end_date is None
+            and first.date is not None
+            and mention.date is not None
+            and 0 < (mention.date - first.date).days <= _LONGEST.days
+            and _TO_DAY.fullmatch(text, first.end, mention.start)
+        ):
+            doubts = (*first.doubts, *mention.doubts)
+            whole = text[first.start : mention.end]
+            joined[-1] = replace(first, end=mention.end, end_date=mention.date, doubts=doubts, text=whole)
+        else:
+            joined.append(mention)
+    return joined
 
 
 def _by_its_day(printed: Printed, context: TermContext) -> bool:

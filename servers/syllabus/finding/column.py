@@ -9,13 +9,34 @@ from servers.syllabus.finding.deliverable import is_reading, kind_of
 from servers.syllabus.finding.entry import Role
 from servers.syllabus.reading.table import Table
 
-__all__ = ["WEEKDAY_TITLES", "rights_of", "role_of_content", "role_of_title"]
+__all__ = [
+    "DUE_TITLE",
+    "DUE_WORDS",
+    "WEEKDAY_TITLES",
+    "rights_of",
+    "role_of_content",
+    "role_of_title",
+    "weekday_of_title",
+]
 
+#: What titles a column of days on which something is due, and such words of a title.
+DUE_TITLE = re.compile(r"\bdue\b|deadline|hand[\s-]?in|submi", re.IGNORECASE)
+DUE_WORDS = re.compile(r"\b(?:is\s+)?due(?:\s+(?:date|on|by))?\b|\bdeadline\b", re.IGNORECASE)
 #: Titles of columns that are days of the week, by their first letters.
 WEEKDAY_TITLES = {
     "monday": 0, "mon": 0, "m": 0, "tuesday": 1, "tue": 1, "tues": 1, "wednesday": 2, "wed": 2, "w": 2, "thursday": 3,
     "thu": 3, "thur": 3, "thurs": 3, "th": 3, "friday": 4, "fri": 4, "f": 4, "saturday": 5, "sat": 5, "sunday": 6, "sun": 6,
 }  # fmt: skip
+
+#: A title that names a day of the week and, beside it, only which class is held then: "Monday lecture", "Lab (Thu)".
+_DAY_NAMED = re.compile(
+    r"\b(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?(?:['’]?s)?\b",
+    re.IGNORECASE,
+)
+_OF_CLASS = re.compile(
+    r"(?:[\W\d]|\b(?:lectures?|class(?:es)?|lab(?:s|oratory)?|sessions?|sections?|recitations?|discussions?|seminars?|tutorials?|meetings?|studio|workshops?|practicals?|topics?|in|on|[ap]\.?m|noon)\b)*",
+    re.IGNORECASE,
+)
 
 _TOPIC = r"\b(?:topics?|subjects?|themes?|lectures?|contents?)\b"
 _TITLES: tuple[tuple[Role, str], ...] = (
@@ -35,7 +56,7 @@ def role_of_title(title: str) -> Role | None:
     text = title.strip(" _:*").lower()
     if not text:
         return None
-    if text in WEEKDAY_TITLES:
+    if weekday_of_title(title) is not None:
         return "weekday"
     if re.fullmatch(
         r"quiz(?:zes)?|exams?|tests?|labs?|hw|homeworks?|assignments?|problem sets?|projects?", text
@@ -53,6 +74,17 @@ def role_of_title(title: str) -> Role | None:
                 else role
             )
     return None
+
+
+def weekday_of_title(title: str) -> int | None:
+    """The day of the week (0: Monday) that a column's title is, with the class held then; else None."""
+    text = title.strip(" _:*.").lower()
+    if text in WEEKDAY_TITLES or not _DAY_NAMED.search(text):
+        return WEEKDAY_TITLES.get(text)
+    named = list(_DAY_NAMED.finditer(text))
+    if len(named) != 1 or not _OF_CLASS.fullmatch(text[: named[0].start()] + text[named[0].end() :]):
+        return None
+    return WEEKDAY_TITLES[named[0][1]]
 
 
 def role_of_content(cells: Sequence[str]) -> Role:

@@ -16,6 +16,7 @@ from servers.syllabus.dating.agreement import date_or_none
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN, long_date
+from servers.syllabus.finding.bare_days import bare_days
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day
@@ -158,10 +159,20 @@ def _read_column(
                 previous = column.put(number, mentions, text)
                 if parts:
                     column.parts[number], previous = parts, parts[-1][1][-1].date
+    _with_bare_days(table, column, context)
     _join_broken(column, context)
     _mend_misprints(column)
     _mend_order(column)
     return column
+
+
+def _with_bare_days(table: Table, column: DateColumn, context: TermContext) -> None:
+    """Days with words behind them in a column of dates: "Jan 09 T Introduction" over "11 H Probability"."""
+    cells = [row.at(column.index) for row in table.rows]
+    texts = [cell.text if cell and cell.column == column.index else "" for cell in cells]
+    dated = {number: date for number, ms in column.mentions.items() if (date := ms[0].date) is not None}
+    for number, mention in bare_days(texts, dated, context).items():
+        column.put(number, [mention], texts[number])
 
 
 def _mentions_of(text: str, context: TermContext, previous: dt.date | None) -> list[DateMention]:

@@ -11,10 +11,11 @@ from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.bare_days import bare_days
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.counted_weeks import WEEK_TITLE, counted_weeks
 from servers.syllabus.finding.cut import without_span, without_spans
-from servers.syllabus.finding.date_column import days_of
+from servers.syllabus.finding.date_column import days_of, is_month
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.due_lines import due_lines
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
@@ -309,6 +310,7 @@ def _reach(flow: Flow, run: list[_Anchor], position: int) -> tuple[int, int]:
     if _dates_stand_below(flow, run):
         return here - 1, here + 1
     stop = run[position + 1].index if position + 1 < len(run) else _end_of_last(flow, run)
+    stop -= stop > here + 1 and is_month(flow.lines[stop - 1].line.text)
     if _is_nested(flow, run):
         stop = next((n for n in range(here + 1, stop) if _is_beside(flow, n, here)), stop)
     near = range(max(here + 1, stop - 2), stop)
@@ -378,6 +380,21 @@ _OPENING = re.compile(
 
 
 def _anchors(flow: Flow, context: TermContext) -> Iterator[_Anchor]:
+    """The lines that tell a day, in order: those that begin or end with a date, and those whose month stands above."""
+    whole = list(_dated_anchors(flow, context))
+    dated = {one.index: one.mentions[0].date for one in whole if not one.trailing}
+    lines = [item.line.text if item.first else "" for item in flow.lines]
+    bare = bare_days(lines, {n: date for n, date in dated.items() if date is not None}, context)
+    if not bare:
+        yield from whole
+        return
+    own = {one.index: one for one in whole} | {
+        n: _Anchor(n, (day,), trailing=False) for n, day in bare.items()
+    }
+    yield from (own[index] for index in sorted(own))
+
+
+def _dated_anchors(flow: Flow, context: TermContext) -> Iterator[_Anchor]:
     page_right = max(item.right for item in flow.lines)
     alike = _alike(flow)
     for index, item in enumerate(flow.lines):

@@ -95,6 +95,10 @@ _NO_CLASS = re.compile(
 )
 #: A sentence of the class, which is no title.
 _MEETS_NOT = re.compile(r"\b(?:will|does|do|shall)\s+not\s+(?:meet|be held)\b", re.IGNORECASE)
+#: A holiday on which there is class all the same.
+_MEETS = re.compile(
+    r"\bclass(?:es)?\s+(?:(?:will|does|do|still|is|are)\s+)*(?:be\s+)?(?:meets?|held|in\s+session)\b|\bwe\s+(?:(?:will|do|still)\s+)*meet\b|\b(?:we|yes,?)\s+(?:do\s+|will\s+)?have\s+class\b|\buniversity\s+(?:is\s+)?open\b"
+)
 _HOLIDAY = re.compile(
     r"\b(?:(?:spring|fall|autumn|winter|summer|mid-?term|mid-?semester|semester|term|easter|thanksgiving|christmas|study|student|holiday|carnival|october|february|november)\s+(?:break|recess|holidays?|vacation)|"
     r"(?:study|reading|recess|revision)\s+(?:week|days?|period)|thanksgiving(?:\s+(?:day|holiday|break|recess|week))?|"
@@ -245,7 +249,7 @@ def is_no_class(text: str) -> bool:
     if found := _NO_CLASS.search(small):
         return not (found.group().startswith("cancel") and _kind_in(text[: found.start()]))
     match = _HOLIDAY.search(small)
-    if not match:
+    if not match or _MEETS.search(small):
         return False
     rest = _ON_DAYS.sub(" ", f"{text[: match.start()]} {_HOLIDAY.sub(' ', text[match.end() :])}")
     return len(re.findall(r"[A-Za-z]{3,}", rest)) <= 3 and not re.search(

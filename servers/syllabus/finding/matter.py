@@ -108,7 +108,7 @@ _ASKS = re.compile(
     r"(?i)^\W*(?:\d+[.)]\s*)?(?:submit|turn in|hand in|upload|complete|sign up|register|e-?mail|choose|select|fill out|post|(?:share|update|create|record|draft|revise)\b(?=(?:\s+\S+){1,11}$))\b"
 )
 _BARE_PLURAL = re.compile(
-    r"(?i)^\W*(?:assignments|homeworks?|readings|papers|quizzes|exams|projects|labs|essays|due|exercises|posts)\W*$"
+    r"(?i)^\W*(?:assignments|homeworks?|readings|papers|quizzes|exams|tests|projects|labs|essays|due|exercises|posts)\W*$"
 )
 _TALKS_OF_IT = re.compile(
     r"(?i)^\W*(?:in-class )?activit(?:y|ies)\s*:|^\W*(?:the entire|this|these|that|each|every|any|all)\s(?:\S+\s){4}"
@@ -567,6 +567,8 @@ def _in_section(text: str, own: Sequence[DateMention], days: list[Day]) -> list[
 def _named_weekday(entry: Entry, matter: Matter, text: str) -> list[Day]:
     """A day of the week inside a row: the day of that name in the row's week."""
     several = len(entry.days) > 1
+    if entry.whole_week and matter.role in _HANDED_IN and not find_weekdays(text, abbreviations=False):
+        text = matter.header  # "Due Friday"
     if not (entry.whole_week or several or _DUE_WORD.search(text) or matter.role in {"due", "assignment"}):
         return []
     mentions = find_weekdays(text, abbreviations=False)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
-from servers.syllabus.finding.column import WEEKDAY_TITLES, rights_of
+from servers.syllabus.finding.column import rights_of, weekday_of_title
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter
@@ -111,7 +111,7 @@ def _two_class_days(table: Table, dated: set[int], opened: list[Cell]) -> bool:
 
 def _weekday_of_column(table: Table, column: int) -> int | None:
     title = table.header[column] if column < len(table.header) else ""
-    return WEEKDAY_TITLES.get(title.strip().lower().strip(":*"))
+    return weekday_of_title(title)
 
 
 def _month_runs(

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.column import rights_of
 from servers.syllabus.finding.rows import plain, unstacked
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -16,6 +17,9 @@ __all__ = ["amounts_apart", "with_dates_apart"]
 
 #: So many dates one above the other are those of as many things beside them.
 _FEWEST = 3
+#: Two are, where other lines beside them show that they are rows of their own: on one level (in points) with them,
+#: and the lower set apart though it had room (after a space, in font sizes) beside the upper.
+_A_PAIR, _LEVEL, _SPACE = 2, 2.5, 0.3
 #: What a line holds beside its date: hours, a day of the week, brackets.
 _BESIDE = re.compile(
     r"(?i)(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midnight|at|by|from|to|until|due|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|[\s.,:;()@–—-])*"
@@ -25,7 +29,8 @@ _A_NUMBER = re.compile(r"\d")
 
 def with_dates_apart(table: Table, context: TermContext) -> Table:
     """The table, a row for each of the dates that stand one above the other in a cell beside as many names."""
-    rows = [part for row in table.rows for part in _apart(row, context)]
+    fewest = _A_PAIR if _pairs_stand_alone(table, context) else _FEWEST
+    rows = [part for row in table.rows for part in _apart(row, context, fewest)]
     return table if len(rows) == len(table.rows) else replace(table, rows=tuple(rows))
 
 
@@ -35,10 +40,34 @@ def amounts_apart(row: Row) -> Iterator[Row]:
         yield replace(row, cells=tuple(cells))
 
 
-def _apart(row: Row, context: TermContext) -> Iterator[Row]:
+def _pairs_stand_alone(table: Table, context: TermContext) -> bool:
+    """Whether beside two dates one above the other stand two lines, the lower of which had room beside the upper."""
+    rights = rights_of(table)
+    wrapped = free = 0
+    for row in table.rows:
+        pairs = [cell for cell in row.cells if len(cell.lines) == _A_PAIR and cell.column_span == 1]
+        stack = next((cell for cell in pairs if _is_stack(cell, context, _A_PAIR)), None)
+        for cell in pairs if stack else ():
+            if cell is not stack and stack and all(map(_level, stack.lines, cell.lines)):
+                upper, first = cell.lines[0], cell.lines[1].words[0]
+                room = upper.box.x1 + _SPACE * upper.size + first.box.width < rights[cell.column]
+                free, wrapped = free + room, wrapped + (not room)
+    return free >= _A_PAIR and free >= wrapped
+
+
+def _level(line: Line, other: Line) -> bool:
+    return abs(line.box.bottom - other.box.bottom) < _LEVEL
+
+
+def _apart(row: Row, context: TermContext, fewest: int) -> Iterator[Row]:
     counts = [len(cell.lines) for cell in row.cells]
     stack = next(
-        (cell for cell in row.cells if counts.count(len(cell.lines)) > 1 and _is_stack(cell, context)), None
+        (
+            cell
+            for cell in row.cells
+            if counts.count(len(cell.lines)) > 1 and _is_stack(cell, context, fewest)
+        ),
+        None,
     )
     if stack is None:
         yield row
@@ -58,12 +87,14 @@ def _beside(cell: Cell, lines: Sequence[Line], number: int) -> tuple[Line, ...]:
     return tuple(line for line, at in zip(cell.lines, nearest, strict=True) if at == number)
 
 
-def _is_stack(cell: Cell, context: TermContext) -> bool:
+def _is_stack(cell: Cell, context: TermContext, fewest: int) -> bool:
     """Whether most lines of a cell are a date and nothing else but its hours."""
-    if len(cell.lines) < _FEWEST or sum(bool(_A_NUMBER.search(line.text)) for line in cell.lines) < _FEWEST:
+    if len(cell.lines) < fewest or sum(bool(_A_NUMBER.search(line.text)) for line in cell.lines) < fewest:
         return False
     dated = sum(_is_date(plain(line.text), context) for line in cell.lines)
-    return dated >= _FEWEST and dated >= 0.5 * len(cell.lines)
+    if fewest == _A_PAIR and dated != len(cell.lines):
+        return False
+    return dated >= fewest and dated >= 0.5 * len(cell.lines)
 
 
 def _is_date(text: str, context: TermContext) -> bool:

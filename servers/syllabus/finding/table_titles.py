@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.reading.document import Paragraph
+from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.lines import split_at_gaps
 from servers.syllabus.reading.table import Row, Table
 
@@ -16,26 +17,60 @@ __all__ = ["below_titles", "column_lefts", "titles_amid", "with_header", "with_t
 _CLOSE_ABOVE = 45.0
 #: Words of one title stand closer than this (in font sizes); a heading's words are no titles of columns.
 _TITLES_APART = 0.6
+#: A title's first line stands so close (in font sizes) over its second, and over its own column (in points).
+_NEXT_LINE, _NEAR = 1.6, 6.0
 #: A title amid a table is no longer than this.
 _SHORT = 25
 
 
 def with_titles_above(table: Table, above: Paragraph) -> Table:
-    """The table with the line just above it as titles, where its words stand over the columns and read as titles."""
+    """The table with the line just above it as titles, or as their first line, where its words stand over the columns."""
     line = above.lines[-1]
-    if table.header or not table.rows or line.page != table.page:
+    if not table.rows or line.page != table.page:
         return table
+    if table.header:
+        return _begun_above(table, line)
     edges = _columns_edges(table)
     top = min((line.box.top for cell in table.rows[0].cells for line in cell.lines), default=0.0)
     if not edges or not 0 < top - line.box.bottom < _CLOSE_ABOVE:
         return table
     titles = [""] * table.columns
+    over: set[int] = set()
     for piece in split_at_gaps(line, _TITLES_APART):
         column = min(edges, key=lambda c: max(edges[c][0] - piece.box.x1, piece.box.x0 - edges[c][1], 0.0))
-        titles[column] = f"{titles[column]} {piece.text}".strip()
+        beside = piece.box.x0 > edges[column][1] or piece.box.x1 < edges[column][0]
+        if beside and column in over:
+            continue  # the title of a column that holds nothing
+        titles[column] = (
+            piece.text if column not in over and not beside else f"{titles[column]} {piece.text}".strip()
+        )
+        over |= set() if beside else {column}
     roles = [role for title in titles if (role := role_of_title(title))]
     fits = len(roles) >= 2 and ({"date", "week"} & set(roles) or roles.count("weekday") >= 3)
     return replace(table, header=tuple(titles)) if fits else table
+
+
+def _begun_above(table: Table, line: Line) -> Table:
+    """The table with a line close above its titles as the first of theirs: one title that took two lines."""
+    row = table.header_row
+    tops = [one.box for cell in row.cells for one in cell.lines] if row else []
+    if not tops or not 0 < min(box.bottom for box in tops) - line.box.bottom < _NEXT_LINE * line.size:
+        return table
+    edges = _columns_edges(table)
+    titles = list(table.header)
+    for piece in split_at_gaps(line, _TITLES_APART):
+        column = next(
+            (
+                c
+                for c in edges
+                if c and edges[c][0] - _NEAR < piece.box.x0 and piece.box.x1 < edges[c][1] + _NEAR
+            ),
+            None,
+        )
+        if column is None:
+            return table
+        titles[column] = f"{piece.text} {titles[column]}".strip()
+    return replace(table, header=tuple(titles))
 
 
 def column_lefts(table: Table) -> dict[int, float]:

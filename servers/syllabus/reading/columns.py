@@ -88,7 +88,14 @@ def _is_columns(rows: Sequence[tuple[Line, ...]], columns: tuple[Interval, ...])
         return True
     wide = columns[1].x1 - columns[1].x0 > NARROWEST
     dated = sum(starts_dated(line.text) for line in right) > DATED * len(right)
-    return wide and not dated and is_prose(left, columns[0]) and _is_close(right)
+    prose = is_prose(left, columns[0]) and _is_whole(rows, columns[0])
+    return wide and not dated and prose and _is_close(right)
+
+
+def _is_whole(rows: Sequence[tuple[Line, ...]], column: Interval) -> bool:
+    """Whether most lines of a column are one piece, as text is: not a table's number, its dates and what else stands apart."""
+    pieces = [sum(piece.box.x0 < column.x1 and piece.box.x1 > column.x0 for piece in row) for row in rows]
+    return sum(count == 1 for count in pieces) >= 0.5 * sum(count > 0 for count in pieces)
 
 
 def _is_close(lines: Sequence[Line]) -> bool:

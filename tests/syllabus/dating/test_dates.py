@@ -359,3 +359,16 @@ def test_a_day_of_the_week_that_does_not_fit_the_other_order_in_the_term_turns_n
 
     assert found.date is not None
     assert (found.date.month, found.date.day) == (int(text[-5:-3]), int(text[-2:]))
+
+
+@pytest.mark.parametrize(
+    "words", ["W 11/26-F 11/28", "Wed., Nov. 26 - Fri., Nov. 28", "Nov 26 (W) - Nov 28", "W 11/26 to F 11/28"]
+)
+def test_two_dates_with_a_dash_and_their_days_between_them_are_a_stretch(words: str) -> None:
+    found = find_dates(words, FALL)
+
+    assert [(str(m.date), str(m.end_date)) for m in found] == [("2017-11-26", "2017-11-28")]
+
+
+def test_two_dates_side_by_side_are_no_stretch() -> None:
+    assert [m.end_date for m in find_dates("W 11/26, F 11/28", FALL)] == [None, None]

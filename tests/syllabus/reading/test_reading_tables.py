@@ -491,3 +491,19 @@ def test_rules_of_two_tables_with_a_heading_between_them_are_two_stacks() -> Non
     found = tables(drawn(page))
     assert [table.header for table in found] == [("Part", "Notes", "Share"), ("Assessment", "Format", "When")]
     assert [len(table.rows) for table in found] == [2, len(DUE) - 1]
+
+
+def test_a_table_whose_left_half_fills_its_width_is_no_text_in_columns() -> None:
+    def page(canvas: Canvas) -> None:
+        put(canvas, 300, 60, "Readings and")
+        put(canvas, 72, 72, "Week")
+        put(canvas, 120, 72, "Dates")
+        put(canvas, 220, 72, "Content")
+        put(canvas, 300, 72, "Due")
+        for week in range(14):
+            put(canvas, 72, 90 + 24 * week, str(week + 1))
+            put(canvas, 120, 90 + 24 * week, f"{week % 9 + 1}/{10 + week} & {week % 9 + 1}/{12 + week}")
+            put(canvas, 220, 90 + 24 * week, "Health", "of a town")
+            put(canvas, 300, 90 + 24 * week, f"Journal number {week} is due on", "Thursday")
+
+    assert only(drawn(page)).columns == 4

@@ -1,0 +1,146 @@
+"""What the columns of a dated table hold beside its dates: work that is due, its kinds, topics, what only tells about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from servers.syllabus.dating.clock import find_times
+from servers.syllabus.finding.column import DUE_TITLE, DUE_WORDS, role_of_content, role_of_title
+from servers.syllabus.finding.date_column import WEEKDAY_CELL, DateColumn
+from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.entry import Role
+from servers.syllabus.finding.handed_out import handed_out
+from servers.syllabus.reading.table import Table
+
+__all__ = ["of_work", "roles_of"]
+
+_COUNTED = re.compile(r"^(?:[A-Za-z]{1,8}\.?\s*)?#?\d{1,2}[a-z]?(?:\s*[-–/&,]\s*\d{1,2})*[.:)]?$")
+#: Roles of columns that may hold names of work.
+_WORDED = frozenset({"topic", "notes", "assignment", "due", "kind"})
+#: Columns that tell of the work beside its name: how and where it is handed in, what it is about.
+_ABOUT_IT = re.compile(
+    r"\b(?:format|type|mode|medium|where|how|location|place|submi\w+|description|details?|focus|length|pages|points|weight|value|worth|percent|%|learning outcomes?|covers?|material)\b",
+    re.IGNORECASE,
+)
+#: A title that may name a kind of work; what counts classes or names readings is none.
+_A_NOUN = re.compile(
+    r"(?!(?i:weeks?|wks?|no|nr|num\w*|lectures?|lec|class|sessions?|modules?|units?|meetings?|days?|chapters?|ch|sections?|sec|pages?|points?|pts|hours?|credits?|topics?|lessons?|parts?|weight|value|book|text|readings?|videos?|slides?|notes|handouts?|rooms?|themes?|phases?|stages?|blocks?|cycles?|figures?|groups?|teams?|films?|guests?|speakers?|levels?|steps?|tracks?|terms?|years?|periods?|months?)\b)[A-Z][a-z]{3,}(?:\s[A-Za-z]{3,})?"
+)
+_END_OF_DAY = re.compile(r"\b(?:EOD|COB|midnight|end of (?:the )?day|close of business)\b", re.IGNORECASE)
+#: Hours at which classes do not begin.
+_CLOSING = frozenset({dt.time(23, 59), dt.time(23, 55), dt.time(23, 0), dt.time(0, 0)})
+_LABEL_TITLE = re.compile(
+    r"^(?:graded\s+)?(?:assignments?|assessments?|exams?|tests?|quiz(?:zes)?|deliverables?|items?|events?|tasks?|components?|projects?|evaluations?|what|work|homeworks?|milestones?|activity|papers?|essays?)\b",
+    re.IGNORECASE,
+)
+
+
+def of_work(table: Table, columns: Sequence[DateColumn]) -> bool:
+    """Whether the dates are those on which something is due: their title says so, or their hours do."""
+    titles = [table.header[c.index] for c in columns if c.index < len(table.header)]
+    if any(DUE_TITLE.search(title) for title in titles):
+        return True
+    topical = any(role_of_title(title) in {"topic", "reading"} for title in table.header)
+    return not topical and any(map(_gives_deadlines, columns))
+
+
+def roles_of(table: Table, columns: list[DateColumn], *, of_work: bool) -> list[Role]:
+    """The role of each column; ``of_work``: the dates are those on which something is due."""
+    dates = {c.index for c in columns}
+    given_out = handed_out(table.header)
+    roles: list[Role] = [
+        "date" if i in dates else _own_role(table, i, given_out) for i in range(table.columns)
+    ]
+    naming = [
+        index
+        for index, role in enumerate(roles)
+        if role in _WORDED and _names_deliverables(table, index) and not _tells_about(table, index)
+    ]
+    worded = [
+        i
+        for i, role in enumerate(roles)
+        if role in _WORDED and _has_words(table, i) and not _tells_about(table, i)
+    ]
+    listing = naming or ([] if {"label", "kind"} & set(roles) else worded[:1])
+    for index, role in enumerate(roles):
+        title = table.header[index] if index < len(table.header) else ""
+        if index not in listing and _tells_about(table, index) and (of_work or len(naming) == 1):
+            roles[index] = "ignore"
+        elif len(listing) == 1 and index not in listing and role in {"topic", "notes"}:
+            roles[index] = "notes" if of_work else role
+        elif of_work and listing == [index]:
+            roles[index] = "due"
+        elif role in {*_WORDED, "week"} and (
+            of_work
+            or (
+                _LABEL_TITLE.search(title)
+                and index == min(set(range(table.columns)) - dates)
+                and _names_deliverables(table, index)
+            )
+        ):
+            roles[index] = "label" if role != "week" or _has_words(table, index) else role
+    return roles
+
+
+def _own_role(table: Table, index: int, given_out: set[int]) -> Role:
+    """The role of a column that gives no dates of rows, by its title or else by what it holds."""
+    title = table.header[index] if index < len(table.header) else ""
+    cells = [cell.flat if (cell := row.at(index)) else "" for row in table.rows]
+    role = role_of_title(title) or role_of_content(cells)
+    if index in given_out:
+        return "assigned"
+    if _counts_work(title, cells):
+        return "kind"
+    if role == "date":
+        return "due" if DUE_TITLE.search(title) else "ignore"
+    return "topic" if role == "week" and _wordy(cells) else role
+
+
+def _tells_about(table: Table, index: int) -> bool:
+    return index < len(table.header) and _ABOUT_IT.search(table.header[index]) is not None
+
+
+def _gives_deadlines(column: DateColumn) -> bool:
+    """Whether most dates have an hour at which something ends, and not all the same, as no column of classes has."""
+    hours = [found for text in column.texts.values() if (found := _closing(text)) is not None]
+    if len(hours) < 3 or len(hours) < 0.5 * len(column.texts):
+        return False
+    return len(set(hours)) > 1 or hours[0] in _CLOSING
+
+
+def _closing(text: str) -> dt.time | None:
+    """The one hour in a text, where nothing tells that it lasts."""
+    if _END_OF_DAY.search(text):
+        return dt.time(23, 59)
+    times = find_times(text)
+    return times[0].time if len(times) == 1 and times[0].end_time is None else None
+
+
+def _counts_work(title: str, cells: Sequence[str]) -> bool:
+    """Whether a column named for a kind of work holds nothing but its numbers: "Recitation quiz | 1 | 2"."""
+    filled = [text for text in cells if text.strip(" -–—")]
+    numbers = [int(found[1]) for text in filled if (found := re.fullmatch(r"\W*(\d{1,2})\W*", text))]
+    if len(filled) < 2 or len(numbers) < 0.8 * len(filled):
+        return False
+    named = kind_of(DUE_WORDS.sub("", title))
+    sparse = numbers == list(range(1, len(numbers) + 1)) and len(numbers) <= 0.7 * len(cells)
+    return (named is not None and not named[1]) or (sparse and _A_NOUN.fullmatch(title.strip()) is not None)
+
+
+def _wordy(cells: Sequence[str]) -> bool:
+    """Whether most cells hold words rather than a number, a weekday or a name such as "Week 3"."""
+    texts = [text.strip() for text in cells if text.strip(" -–—")]
+    plain = sum(bool(_COUNTED.match(text) or WEEKDAY_CELL.match(text)) for text in texts)
+    return bool(texts) and plain < 0.5 * len(texts)
+
+
+def _names_deliverables(table: Table, index: int) -> bool:
+    """Whether at least half of a column's cells name something to do."""
+    texts = [cell.flat for row in table.rows if (cell := row.at(index)) and cell.lines]
+    return sum((found := kind_of(text)) is not None and not found[1] for text in texts) >= 0.5 * len(texts)
+
+
+def _has_words(table: Table, index: int) -> bool:
+    return any(re.search(r"[A-Za-z]{4,}", cell.flat) for row in table.rows if (cell := row.at(index)))

@@ -1,0 +1,228 @@
+"""The rows of a dated table: what stands beside each date of one column, and which rows without a date are whose."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.finding.column import DUE_TITLE, WEEKDAY_TITLES, role_of_title
+from servers.syllabus.finding.cut import without_span, without_spans
+from servers.syllabus.finding.date_column import WEEKDAY_CELL, DateColumn, days_of, is_month
+from servers.syllabus.finding.deliverable import is_no_class, kind_of
+from servers.syllabus.finding.entry import Day, Entry, Matter, Role
+from servers.syllabus.finding.recess import days_left_out
+from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.table import Cell, Row, Table
+
+__all__ = ["Dated", "column_rows"]
+
+#: A line of a list set across the columns goes on with the row above it.
+_BULLET = re.compile(r"^[•●○▪■◦‣➢✓*·–-]\s")
+_WEEK_WORD = re.compile(r"\bweek\s+(?:of|beginning|starting|commencing)\b|\bw/c\b", re.IGNORECASE)
+_UNDATED = re.compile(
+    r"\b(?:tb[ad]|to be (?:announced|determined)|finals? week|exam(?:ination)? period)\b", re.IGNORECASE
+)
+#: What is left of a cell whose dates are taken out of "From 2 Sep to 6 Sep".
+_FROM_TO = re.compile(r"(?:\W*\b(?:from|to|until|till|between|and|week|of|the|dates?)\b)*\W*", re.IGNORECASE)
+#: The day of the week as a letter behind a date: "Mar 05 T".
+_DAY_LETTER = re.compile(r"\s+(?:M|Tu?|W|Th|TH|R|H|F|Sa|Su)(?=\s)")
+_MOSTLY = 0.6
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A table with one column of dates, the columns' roles, the edges that they wrap at, and those that the dates govern."""
+
+    table: Table
+    column: DateColumn
+    roles: Sequence[Role]
+    rights: Sequence[float]
+    reach: tuple[int, int]
+    group: int
+
+    @property
+    def title(self) -> str:
+        """The title over the dates."""
+        header = self.table.header
+        return header[self.column.index] if self.column.index < len(header) else ""
+
+
+def column_rows(of: Dated) -> Iterator[Entry]:
+    """The entries of the column's dates, in the order of the rows."""
+    last: tuple[Day, ...] = ()
+    whole_week = False
+    column, group = of.column, of.group
+    undated = column.index > 0 and DUE_TITLE.search(of.title) is not None
+    weeks, worded = _WEEK_WORD.search(of.title) is not None, _holds_words(of)
+    for number, row in enumerate(of.table.rows):
+        cell = row.at(column.index)
+        if mentions := column.mentions.get(number):
+            last = days_of(mentions)
+            whole_week = weeks or _is_week(column.texts.get(number, cell.flat if cell else ""), last)
+            yield from _row_entries(of, number, last, whole_week=whole_week, carried=False)
+        elif recess := _recess(row, column, number, group):
+            yield recess
+        elif cell is not None and cell.lines and not _is_mark(cell):
+            matters = _going_on(of, number, cell, worded=worded) if last else ()
+            if matters:
+                yield Entry(last, matters, cell.lines, "table", group, whole_week)
+            elif cell.column_span < 2 and _UNDATED.search(cell.flat):
+                last = ()
+        elif not undated:
+            yield from _row_entries(of, number, last, whole_week=whole_week, carried=True)
+
+
+def _row_entries(
+    of: Dated, number: int, days: tuple[Day, ...], *, whole_week: bool, carried: bool
+) -> Iterator[Entry]:
+    if not days:
+        return
+    row, column = of.table.rows[number], of.column
+    cell = row.at(column.index)
+    matters = tuple(_matters(of, number))
+    if cell is not None and (parts := column.parts.get(number)):
+        yield from _parted(cell, parts, matters, of.rights[column.index], of.group)
+        return
+    lines = cell.lines if cell and cell.lines else row.cells[0].lines
+    named = _day_named_in(row, column.index, days[0]) if whole_week else None
+    if named or matters or not carried:
+        days = (named,) if named else days
+        yield Entry(days, matters, lines, "table", of.group, whole_week and not named, carried and not named)
+
+
+def _going_on(of: Dated, number: int, cell: Cell, *, worded: bool) -> tuple[Matter, ...]:
+    """What a row whose date's cell holds no date adds to the day above it."""
+    if labelled := _labelled_row(of.table.rows[number], cell) or _listed_row(cell):
+        return (labelled,)
+    if not worded or cell.column_span > 1 or _UNDATED.search(cell.flat):
+        return ()
+    return (Matter("topic", "", cell.lines, of.rights[of.column.index]), *_matters(of, number))
+
+
+def _holds_words(of: Dated) -> bool:
+    """Whether what happens stands behind most dates in their own cells: a row of words alone goes on with that above."""
+    table, column = of.table, of.column
+    cells = [(number, cell) for number in column.mentions if (cell := table.rows[number].at(column.index))]
+    return sum(bool(_rest_of_date_cell(cell, column, n)) for n, cell in cells) > _MOSTLY * len(
+        column.mentions
+    )
+
+
+def _parted(
+    cell: Cell,
+    parts: Sequence[tuple[int, list[DateMention]]],
+    matters: Sequence[Matter],
+    right: float,
+    group: int,
+) -> Iterator[Entry]:
+    """An entry for each dated line of a cell and the lines below it; the row's other cells are the first one's."""
+    others = tuple(matter for matter in matters if not set(matter.lines) & set(cell.lines))
+    bounds = [number for number, _ in parts[1:]] + [len(cell.lines)]
+    for (first, mentions), last in zip(parts, bounds, strict=True):
+        lines = without_spans(cell.lines[first:last], ((m.start, m.end) for m in mentions))
+        own = (Matter("topic", "", lines, right),) if lines else ()
+        yield Entry(days_of(mentions), (*own, *others), cell.lines[first : first + 1], "table", group)
+        others = ()
+
+
+def _recess(row: Row, column: DateColumn, number: int, group: int) -> Entry | None:
+    """The class days that a row without a date leaves out, where it says that there is no class."""
+    lines = next((cell.lines for cell in row.cells if cell.lines and is_no_class(cell.flat)), None)
+    if lines is None or any(kind_of(cell.flat) for cell in row.cells if cell.lines and cell.lines != lines):
+        return None
+    above = [ms[-1].end_date or ms[-1].date for n, ms in column.mentions.items() if n < number]
+    below = [ms[0].date for n, ms in column.mentions.items() if n > number]
+    before, after = (above or [None])[-1], (below or [None])[0]
+    if before is None or after is None:
+        return None
+    dates = [ms[0].date for ms in column.mentions.values() if ms[0].date is not None]
+    day = days_left_out(before, after, dates)
+    if day is None:
+        return None
+    return Entry((day,), (Matter("topic", "", lines),), lines, "table", group)
+
+
+def _day_named_in(row: Row, date_column: int, week: Day) -> Day | None:
+    """The day of a week's row that a cell of its own names: "Jan 24 - 28 | Tuesday"."""
+    for cell in row.cells:
+        name = cell.flat.strip(" .,:").lower()
+        if cell.column != date_column and len(name) > 2 and name in WEEKDAY_TITLES:
+            offset = (WEEKDAY_TITLES[name] - week.date.weekday()) % 7
+            return Day(week.date + dt.timedelta(days=offset), None, week.doubts)
+    return None
+
+
+def _labelled_row(row: Row, cell: Cell) -> Matter | None:
+    """A row whose first cell says what the other holds: "Due | Quiz 2", under a row with the dates."""
+    first = row.cells[0]
+    if first is cell or not first.lines or len(first.flat) > 30 or re.search(r"\d", first.flat):
+        return None
+    role = role_of_title(first.flat)
+    if role is None or role in {"date", "week", "weekday"}:
+        return None
+    return Matter(role, first.flat, cell.lines)
+
+
+def _listed_row(cell: Cell) -> Matter | None:
+    """A line of a list that is set across the columns, under a row with the dates."""
+    listed = cell.column_span > 1 and _BULLET.match(cell.flat)
+    return Matter("topic", "", cell.lines) if listed else None
+
+
+def _is_mark(cell: Cell) -> bool:
+    return not re.search(r"\w", cell.flat)
+
+
+def _is_week(text: str, days: tuple[Day, ...]) -> bool:
+    if _WEEK_WORD.search(text):
+        return True
+    return len(days) == 1 and days[0].end is not None and 3 <= (days[0].end - days[0].date).days <= 13
+
+
+def _matters(of: Dated, number: int) -> Iterator[Matter]:
+    table, column, row = of.table, of.column, of.table.rows[number]
+    own = row.at(column.index)
+    if number in column.across and (own is None or not own.lines):
+        lines = [line for cell in row.cells for line in cell.lines]
+        rest = without_span(lines, 0, column.mentions[number][-1].end)
+        if rest:
+            yield Matter("topic", "", rest)
+        return
+    for cell in row.cells:
+        if not cell.lines or not of.reach[0] <= cell.column < of.reach[1]:
+            continue
+        title = table.header[cell.column] if cell.column < len(table.header) else ""
+        if cell.column == column.index or (number in column.across and cell is own):
+            rest = _rest_of_date_cell(cell, column, number)
+            if rest:
+                yield Matter("topic", title, rest, of.rights[cell.column])
+            continue
+        if cell.row_span > 1 and not _is_its_row(table, number, cell, of.roles[cell.column]):
+            continue
+        role = of.roles[cell.column]
+        if role not in {"ignore", "date"} and not is_month(cell.flat):
+            yield Matter(role, title, cell.lines, of.rights[cell.column])
+
+
+def _rest_of_date_cell(cell: Cell, column: DateColumn, number: int) -> tuple[Line, ...]:
+    mentions = column.mentions.get(number, [])
+    shift = len(column.texts.get(number, cell.text)) - len(cell.text)
+    if not mentions or (shift and not column.texts[number].endswith(cell.text)):
+        return ()
+    letter = _DAY_LETTER.match(column.texts.get(number, cell.text), mentions[-1].end)
+    ends = [*(m.end for m in mentions[:-1]), letter.end() if letter else mentions[-1].end]
+    spans = zip((m.start - shift for m in mentions), (end - shift for end in ends), strict=True)
+    lines = without_spans(cell.lines, spans)
+    text = " ".join(line.text for line in lines)
+    if _FROM_TO.fullmatch(text):
+        return ()
+    return lines if re.search(r"[A-Za-z]{3,}", text) and not WEEKDAY_CELL.match(text.strip(" ()")) else ()
+
+
+def _is_its_row(table: Table, number: int, cell: Cell, role: Role) -> bool:
+    """A cell over several rows belongs to the first of them; work that is due, to the last."""
+    rows = [index for index, row in enumerate(table.rows) if cell in row.cells]
+    return number == (rows[-1] if role in {"due", "assignment", "kind"} else rows[0])

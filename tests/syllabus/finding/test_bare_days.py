@@ -1,0 +1,116 @@
+"""Days whose month is named once above them, and numbers that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.finding.items import Dated, find_dated
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
+
+
+def read(*blocks: Block) -> Dated:
+    return find_dated(sheet(*blocks), FALL)
+
+
+def days(found: Dated) -> list[tuple[str, str]]:
+    return [(str(i.date)[5:], i.title) for i in found.items]
+
+
+@pytest.mark.parametrize("form", ["{} {}", "{} ({})", "{}, {}:", "{}. {}"])
+def test_numbers_with_their_day_of_the_week_under_a_month_are_days_of_it(form: str) -> None:
+    marked = form.startswith("{}. ")
+    lines = [("8", "M"), ("10", "W"), ("15", "M"), ("17", "W")]
+    heads = [f"{day} {number}" if marked else form.format(number, day) for number, day in lines]
+    found = read(
+        heading("September"),
+        item(f"{heads[0]} Tides"),
+        item(f"{heads[1]} Currents. Problem set 1 due"),
+        item(f"{heads[2]} Waves"),
+        item(f"{heads[3]} Midterm 1"),
+    )
+
+    assert days(found) == [("09-10", "Problem set 1"), ("09-17", "Midterm 1")]
+
+
+def test_numbers_under_two_months_are_days_of_each() -> None:
+    found = read(
+        heading("September 2025"),
+        item("9 Tides"),
+        item("16 Currents"),
+        item("23 Quiz 1"),
+        heading("October"),
+        item("7 Waves"),
+        item("14 Quiz 2"),
+    )
+
+    assert days(found) == [("09-23", "Quiz 1"), ("10-14", "Quiz 2")]
+
+
+def test_what_is_counted_under_a_month_is_not_dated() -> None:
+    found = read(
+        heading("September"),
+        item("1 Quiz on tides", marker="-"),
+        item("2 Quiz on waves", marker="-"),
+        item("3 Quiz on winds", marker="-"),
+        heading("October"),
+        item("4 Quiz on ice", marker="-"),
+        item("5 Quiz on salt", marker="-"),
+    )
+
+    assert days(found) == []
+
+
+def test_a_month_that_is_not_said_again_is_that_of_the_date_above() -> None:
+    found = read(
+        item("Nov 4th: Tides"),
+        item("6th: Currents"),
+        item("11th: Problem set 1 due"),
+        item("13th: Waves"),
+        item("18th: Midterm 1"),
+        item("Dec 2nd: Ice"),
+    )
+
+    assert days(found) == [("11-11", "Problem set 1"), ("11-18", "Midterm 1")]
+
+
+def test_drafts_that_are_counted_below_dates_are_no_days() -> None:
+    found = read(
+        item("Nov 4: Tides"),
+        item("2nd draft of essay due in class"),
+        item("Nov 6: Currents"),
+        item("3rd draft of essay due in class"),
+        item("Nov 11: Waves"),
+        item("4th draft of essay due in class"),
+    )
+
+    assert {day for day, _ in days(found)} <= {"11-04", "11-06", "11-11"}
+
+
+def test_days_with_words_behind_them_go_on_in_the_month_of_a_column() -> None:
+    found = read(
+        table(
+            ("Date Lecture", "Reading"),
+            ("Sep 09 T Introduction", "ch. 1"),
+            ("11 H Tides", "ch. 2"),
+            ("16 T Currents", "ch. 3"),
+            ("Homework 1 due.", ""),
+            ("18 H Waves", "ch. 4"),
+            ("Oct 02 H Quiz 1", "ch. 5"),
+        )
+    )
+
+    assert days(found) == [("09-16", "Homework 1"), ("10-02", "Quiz 1")]
+
+
+def test_the_line_below_the_last_day_of_a_month_is_the_next_month_and_not_its_matter() -> None:
+    found = read(
+        heading("September"),
+        item("24 W Tides"),
+        item("29 M Quiz 1"),
+        text("October"),
+        item("1 W Waves"),
+        item("6 M Quiz 2"),
+    )
+
+    assert days(found) == [("09-29", "Quiz 1"), ("10-06", "Quiz 2")]
