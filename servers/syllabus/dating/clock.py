@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from servers.syllabus.dating.folding import fold
+from servers.syllabus.dating.hours import Half, Side, hours_of
 from servers.syllabus.dating.lookalikes import LABELS, NAMED, UNITS
 from servers.syllabus.dating.words import MONTHS, WEEKDAY_NAMES
 
 __all__ = ["TimeMention", "find_times"]
-
-Half = Literal["am", "pm"]
 
 _HALF: Final = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b\.?|[ap]\b(?!\s\d\d?\s?h))"
 
@@ -108,35 +107,6 @@ class TimeMention:
     text: str
 
 
-@dataclass(frozen=True)
-class _Side:
-    """One printed time: hour and minute as printed, and what stands with them."""
-
-    hour: int
-    minute: int
-    half: Half | None = None
-    sep: str = ""
-    word: str = ""
-    sure: bool = False
-    padded: bool = False
-
-    @property
-    def bare(self) -> bool:
-        """Only a number."""
-        return not (self.half or self.sep or self.word or self.sure)
-
-    @property
-    def twenty_four(self) -> bool:
-        return self.hour == 0 or self.hour > 12 or bool(self.word) or self.sure
-
-    def at(self, half: Half | None) -> dt.time:
-        """The time in a half of the day (None: on the 24-hour clock)."""
-        hour = self.hour
-        if half is not None and hour <= 12:
-            hour = hour % 12 + (12 if half == "pm" else 0)
-        return dt.time(23, 59) if hour == 24 else dt.time(hour, self.minute)
-
-
 #: "2359h", "1800 hrs": as many letters as "23:59" and blanks, so that offsets stay.
 _MILITARY: Final = re.compile(r"\b([01]\d|2[0-3])([0-5]\d)(\s?(?:hours|hrs?|h)\b)")
 
@@ -185,7 +155,7 @@ def _mention(text: str, plain: str, match: re.Match[str], *, end: int) -> TimeMe
         first, last, start = last, None, match.start("b")
     if not _is_time(plain, match, first, last):
         return None
-    time, end_time, doubts = _clock(first, last)
+    time, end_time, doubts = hours_of(first, last)
     return TimeMention(start, end, time, end_time, tuple(doubts), text[start:end])
 
 
@@ -195,22 +165,22 @@ def _is_length(text: str, match: re.Match[str]) -> bool:
     return alone and _HOUR_BEFORE.search(text[max(0, match.start() - 12) : match.start()]) is None
 
 
-def _read(match: re.Match[str], side: str) -> _Side | None:
+def _read(match: re.Match[str], side: str) -> Side | None:
     word = match[f"{side}_word"]
     if word is not None:
         midnight = word.lower() == "midnight"
-        return _Side(24 if midnight else 12, 0, word=word.lower())
+        return Side(24 if midnight else 12, 0, word=word.lower())
     military = match[f"{side}_military"]
     if military is not None:
-        return _Side(int(military[:2]), int(military[2:]), sure=True)
+        return Side(int(military[:2]), int(military[2:]), sure=True)
     compact = match[f"{side}_compact"]
     if compact is not None:
-        return _Side(int(compact[:-2]), int(compact[-2:]), half=_half_of(match[f"{side}_after"]), sep=":")
+        return Side(int(compact[:-2]), int(compact[-2:]), half=_half_of(match[f"{side}_after"]), sep=":")
     hour = match[f"{side}_hour"]
     if hour is None:
         return None
     half = match[f"{side}_half"]
-    return _Side(
+    return Side(
         int(hour),
         int(match[f"{side}_minute"] or 0),
         half=_half_of(half),
@@ -235,7 +205,7 @@ def _is_label(plain: str, start: int, join: str = " ") -> bool:
     )
 
 
-def _is_time(plain: str, match: re.Match[str], first: _Side, last: _Side | None) -> bool:
+def _is_time(plain: str, match: re.Match[str], first: Side, last: Side | None) -> bool:
     """Whether what ``match`` shows is a time, by its own signs and the words around it."""
     sides = [first] if last is None else [first, last]
     if any((side.hour > 12 and side.half == "am") or (side.hour == 0 and side.half) for side in sides):
@@ -250,7 +220,7 @@ def _is_time(plain: str, match: re.Match[str], first: _Side, last: _Side | None)
     return _is_stretch(match, (first, last), before, after)
 
 
-def _is_stretch(match: re.Match[str], sides: tuple[_Side, _Side], before: str, after: str) -> bool:
+def _is_stretch(match: re.Match[str], sides: tuple[Side, Side], before: str, after: str) -> bool:
     first, last = sides
     if _half_is_letter(match, "b") and not last.sep and not _DAY_BEFORE.search(before):
         return False
@@ -267,7 +237,7 @@ def _is_stretch(match: re.Match[str], sides: tuple[_Side, _Side], before: str, a
     return first.bare and last.bare and led and not _is_amount(after)
 
 
-def _is_single(match: re.Match[str], side: _Side, before: str, after: str) -> bool:
+def _is_single(match: re.Match[str], side: Side, before: str, after: str) -> bool:
     if side.word or side.sure or match["a_uhr"] is not None:
         return True
     if side.half is not None:
@@ -287,7 +257,7 @@ def _half_is_letter(match: re.Match[str], side: str) -> bool:
     return half is not None and len(half) == 1
 
 
-def _is_reference(side: _Side, before: str) -> bool:
+def _is_reference(side: Side, before: str) -> bool:
     """Whether a word before shows a verse, section or ratio."""
     word = re.search(r"([A-Za-z§]+)[.\s:]{1,2}$", before)
     if word is None or side.half is not None:
@@ -300,7 +270,7 @@ def _is_scale(after: str) -> bool:
     return word is not None and word[1].lower() in _SCALES
 
 
-def _plausible(first: _Side, last: _Side) -> bool:
+def _plausible(first: Side, last: Side) -> bool:
     """Whether "10.30-12.00" reads as a class: round minutes, by day."""
     return (
         first.minute % 5 == 0
@@ -329,66 +299,3 @@ def _is_amount(after: str) -> bool:
         )
         is not None
     )
-
-
-def _clock(first: _Side, last: _Side | None) -> tuple[dt.time, dt.time | None, list[str]]:
-    doubts: list[str] = []
-    if last is None:
-        return _single(first, doubts), None, doubts
-    if last.word:
-        return first.at(_half_before(first, last.at(None))), last.at(None), doubts
-    if first.word:
-        start = first.at(None) if first.word != "midnight" else dt.time(0)
-        return start, _after(start, last), doubts
-    if first.twenty_four or (last.twenty_four and last.half is None):
-        return first.at(first.half), last.at(last.half), doubts
-    if last.half == "am" and last.hour == 12 and first.half is None and 7 < first.hour < 12:
-        doubts.append(f'"{first.hour}-12 am" is read as a morning that ends at noon')
-        return first.at("am"), dt.time(12, last.minute), doubts
-    if last.half is not None:
-        end = last.at(last.half)
-        return first.at(first.half or _half_before(first, end)), end, doubts
-    start = first.at(first.half) if first.half is not None else _guess(first, doubts, until=last)
-    return start, _after(start, last), doubts
-
-
-def _half_before(side: _Side, end: dt.time) -> Half | None:
-    """The half of the day in which ``side`` is the latest time before ``end``."""
-    if side.half is not None or side.twenty_four:
-        return side.half
-    return "pm" if side.at("pm") < end or (end == dt.time(0) and side.hour < 12) else "am"
-
-
-def _after(start: dt.time, side: _Side) -> dt.time:
-    """The first time after ``start`` that ``side`` can mean."""
-    if side.half is not None or side.twenty_four:
-        return side.at(side.half)
-    morning, evening = side.at("am"), side.at("pm")
-    return morning if morning > start else evening
-
-
-def _guess(side: _Side, doubts: list[str], *, until: _Side | None = None) -> dt.time:
-    """The half of the day by what is usual: classes and office hours lie between 8 and 19 o'clock."""
-    printed = f"{side.hour}:{side.minute:02d}"
-    if side.padded and side.hour >= 6:
-        return side.at("am")
-    end_of_day = side.hour == 11 and side.minute >= 55
-    half: Half = "pm" if end_of_day or side.hour == 12 or side.hour < 7 else "am"
-    unsure = side.hour == 7 or side.padded or (until is None and side.hour in {6, 8})
-    if end_of_day or unsure:
-        doubts.append(f'"{printed}" is printed without am or pm; it is read as {printed} {half}')
-    return side.at(half)
-
-
-def _single(side: _Side, doubts: list[str]) -> dt.time:
-    if side.word == "midnight" or side.hour == 24:
-        doubts.append(
-            '"midnight" can mean the start or the end of the day; it is read as 11:59 pm of the day printed'
-        )
-        return dt.time(23, 59)
-    if side.hour == 12 and side.minute == 0 and side.half == "am":
-        doubts.append('"12 am" is the first minute of the day printed; the midnight after it may be meant')
-        return dt.time(0)
-    if side.half is not None or side.twenty_four:
-        return side.at(side.half)
-    return _guess(side, doubts)

@@ -1,0 +1,162 @@
+"""Kinds of meetings: whether days and hours are those of a class, a lab, a discussion or office hours, by the nearest words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from servers.domain.syllabus import MeetingKind
+from servers.syllabus.dating.weekdays import WeekdayMention
+from servers.syllabus.finding.no_meeting import LIMIT_INSIDE, OTHER_FIELD, ROOM_LEAD
+from servers.syllabus.finding.pairs import Pair
+from servers.syllabus.finding.stretches import Stretch
+
+__all__ = ["by_bracket", "kind_of", "labels_in"]
+
+_KIND_WORDS: tuple[tuple[MeetingKind, str], ...] = (
+    ("office_hours", r"of-?\s?f?i?-?ce\s*(?:hours?|hrs?\b|hour\(s\))|(?:student|drop-?\s?in|help|zoom|consultation|virtual|visiting|meeting with \w+) hours?\b|consultation(?:s| times?)?\b|(?:^|[.;|]\s)\W*hours?\s*:|\bsprech(?:stunden?|zeiten?)\b|\b(?:heures?|permanences?) de bureau\b|\bhoras? de (?:oficina|consulta|tutor[ií]a)s?\b|\b(?:visit|find|see|come (?:and )?see) me\b|\bstop by\b|\bo\.?h\.?\s*:"),
+    ("other", r"help sessions?|review sessions?|mash sessions?|supplemental instruction(?: sessions?)?|\bSI sessions?|film screenings?|screenings?|rehearsals?"),
+    ("lab", r"\blabs?\b(?!\s*(?:reports?|assignments?|manual|exercises?|coat|director|work\b|buildings?|rooms?|cent(?:er|re)s?|quizz?es|notebook|fee|safety|instructors?|tas?\b|assistants?|grade|0\d{3}))|\blaborator(?:y|ies)\b(?!\s*(?:reports?|manual|fee))|\bpracticals?\b|\bstudio (?:section|time)s?"),
+    ("discussion", r"\brecitations?\b(?! (?:instructor|leader))|\bdiscussions?\b(?!\s*(?:boards?|posts?|forums?|questions?|paper|leader))|(?:^|\n|\t)\W*sections?\b(?=\s*(?:(?:meeting )?times?\s*)?:)|\bsections?\s+meeting\s+times?|\btutorials?\b|\bproblem[- ]solving (?:workshop|session)s?|\bworkshops?\b|\bseminar groups?|\bquiz sections?|\bprecepts?\b|\bproblem[- ](?:sessions?|class(?:es)?)|\bexercise (?:class(?:es)?|sessions?|groups?)\b|\bexample(?:s'?)? class(?:es)?\b|\b(?:dis|rec|tut)\b\.?(?=\s*\d)"),
+    ("lecture", r"\blec\b\.?(?=\s*\d)|\blectures?\b(?!\s*(?:notes?|slides|videos?|materials?|quizz?es|halls?|theat(?:re|er)s?|rooms?|cent(?:er|re))\b)|\bclass(?:es)?\s*(?:meetings?|times?|hours?|schedule|days?(?:\s?[/&]\s?times?)?|sessions?|period|meets?|location)?\s*(?:\(s\))?\s*(?=[:\t\n,]|$|\bmeets?\b|\bis\b|\bare\b|\bwill\b|\b(?:on|in|at|held)\b)|\bmeets\b|\bmeet(?= (?:on|every|each|from|at|in|two|three|twice|[MTW]|fri|sat|sun|(?-i:[RF])\b))|\bmeetings?\s*(?:times?|days?|place|schedule|pattern|information|dates?|hours?|locations?)|\b(?:course|class|meeting)\s*(?:times?|days?|schedule|hours?|meetings?|details)\b|(?:^|[\n\t•*▶])\W*(?:times?|days?|schedule|when|location and time|days? ?(?:and|/|&) ?times?|time ?(?:and|/|&) ?(?:place|location|days?|room|dates?)|day\(s\)|when (?:and|&) where|where (?:and|&) when|meeting|meetings|seminar|course time and location|sessions?)\s*(?=[:\t\n])|\b(?:in-?person|weekly|class|synchronous) sessions?\b|\bseminars?\b|\bsections? meets?\b"),
+)  # fmt: skip
+#: What may still belong to a label: "section meeting times", "lab hours".
+_TAIL = r"(?:\s+(?:section|class|meeting|session)s?\b)*(?:\s+(?:times?|schedule|hours?|meetings?|meets?|location)\b)?"
+_LABEL = re.compile(
+    "|".join(f"(?P<{kind}>(?:{words}){_TAIL})" for kind, words in _KIND_WORDS), re.IGNORECASE | re.MULTILINE
+)
+#: What stands between a kind and the verb of its own sentence: "Lab group 01 meets", "Discussion (A) meets".
+_NUMBERED = re.compile(
+    r"[^\S\n]*(?:groups?|sections?|sec\.?|sessions?|no\.?)?[^\S\n]*[#(]?[A-Z]?\d{0,5}[A-Z]?\)?[^\S\n]*",
+    re.IGNORECASE,
+)
+_MEETS = re.compile(r"(?:sections? )?meets?\b", re.IGNORECASE)
+_APPOINTMENT = re.compile(r"\bby (?:appointment|appt)\b", re.IGNORECASE)
+_STAFF = re.compile(
+    r"\b(?:instructors?|professors?|faculty|staff|teaching assistants?|t\.?a\.?s?|gsis?|contacts?|lecturers?)\b",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)[\s,;:]*$")
+_BRACKET_AND = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)\s*(?:[,;&+/]|[,;]?\s*and\b)\s*$")
+#: What its days are for, in brackets behind them, and what joins others to them: "Tuesdays (lecture) and ...".
+_NEAR_BEFORE = 30
+
+
+def by_bracket(
+    text: str, pairs: Iterable[Pair], days: Sequence[WeekdayMention]
+) -> Iterator[tuple[Pair, MeetingKind | None]]:
+    """Each pair; of "Tuesdays (lecture) and Thursdays (lab), 10-12" one for each, with the kind that its bracket tells."""
+    for pair in pairs:
+        own = _BRACKET.search(text, pair.start, pair.time.start) if pair.time.start > pair.start else None
+        kind = _LABEL.search(own["what"]) if own else None
+        if kind is None:
+            yield pair, None
+            continue
+        before = _BRACKET_AND.search(text, max(0, pair.start - _NEAR_BEFORE), pair.start)
+        label = _LABEL.search(before["what"]) if before else None
+        day = next((d for d in days if before and d.end == before.start()), None)
+        if label is not None and day is not None:
+            yield pair._replace(days=day.days, start=day.start, end=day.end), _matched(label)
+        yield pair, _matched(kind)
+
+
+def kind_of(
+    stretch: Stretch, pair: Pair, labels: Sequence[tuple[MeetingKind, int]]
+) -> tuple[MeetingKind | None, int]:
+    """The kind that the nearest words tell, and the offset where they end (-1: they do not stand before the pair)."""
+    line_start, line_end = stretch.line_of(pair.start, pair.end)
+    label = next((label for label in reversed(labels) if label[1] <= pair.start), None)
+    beside = label is not None and label[1] > line_start
+    titled = _LABEL.search(_column_title(stretch, pair))
+    if titled is not None:
+        return _matched(titled), -1
+    behind = None if beside else _label_behind(stretch.text, pair.end, line_end, near=label is not None)
+    if behind is not None:
+        return behind, -1
+    if label is None:
+        return _kind_from_around(stretch, pair), -1
+    return (None, -1) if _is_interrupted(stretch.text[label[1] : pair.start]) else label
+
+
+def labels_in(text: str) -> list[tuple[MeetingKind, int]]:
+    """The kinds that the text names, each with the offset where its words end; of "Lecture/Lab" and "Lecture (Lab 3)" the first."""
+    labels: list[tuple[MeetingKind, int]] = []
+    for match in _LABEL.finditer(text):
+        between = text[labels[-1][1] : match.start()] if labels else ""
+        lab_lecture = between == " " and labels[-1][0] == "lab" and match["lecture"] is not None
+        if (
+            between == "/"
+            or lab_lecture
+            or (labels and _MEETS.match(match.group()) and _NUMBERED.fullmatch(between))
+        ):
+            labels[-1] = (labels[-1][0], match.end())
+        elif not labels or not ROOM_LEAD.fullmatch(between):
+            labels.append((_matched(match), match.end()))
+    return labels
+
+
+def _label_behind(text: str, start: int, end: int, *, near: bool) -> MeetingKind | None:
+    match = _LABEL.search(text, start, end)
+    if match is not None and match.start() - start <= (4 if near else 30):
+        return _matched(match)
+    return "office_hours" if _APPOINTMENT.search(text, start, end) else None
+
+
+def _kind_from_around(stretch: Stretch, pair: Pair) -> MeetingKind | None:
+    """The kind by the row's first segment, by what stands above, or by standing in the document's head."""
+    row = stretch.row_at(pair.start)
+    words = [row.segments[0].text] if len(row.segments) > 1 else []
+    for text in (*words, stretch.above):
+        labels = [*_LABEL.finditer(text)]
+        if labels:
+            return _matched(labels[-1])
+    dated = any(LIMIT_INSIDE.search(title) for title in row.header)
+    if dated or not stretch.top or not _stands_alone(stretch, pair):
+        return None
+    return "office_hours" if _STAFF.search(stretch.above) else "lecture"
+
+
+def _column_title(stretch: Stretch, pair: Pair) -> str:
+    """The title of the table's column in which the pair stands, ``""`` where there is none."""
+    line = next(line for line in reversed(stretch.lines) if line.start <= pair.start)
+    offset = pair.start - line.start
+    for segment in line.row.segments:
+        if (
+            offset <= len(segment.text)
+            and segment.column is not None
+            and segment.column < len(line.row.header)
+        ):
+            return line.row.header[segment.column]
+        offset -= len(segment.text) + 1
+    return ""
+
+
+def _matched(match: re.Match[str]) -> MeetingKind:
+    for kind, _ in _KIND_WORDS:
+        if match[kind] is not None:
+            return kind
+    message = "a label without a kind"
+    raise AssertionError(message)
+
+
+def _is_interrupted(between: str) -> bool:
+    """Whether another matter begins between a label and a pair."""
+    if len(between) > 400 or between.count("\n") > 8:
+        return True
+    return any(OTHER_FIELD.match(line.strip(" \t•*-▶")) for line in between.split("\n")[1:])
+
+
+def _stands_alone(stretch: Stretch, pair: Pair) -> bool:
+    """Whether the pair's line is a header's line and no sentence."""
+    text = stretch.text
+    start, end = text.rfind("\n", 0, pair.start) + 1, text.find("\n", pair.end)
+    line = text[start : end if end >= 0 else len(text)]
+    rest = line[: pair.start - start] + line[pair.end - start :]
+    small = re.findall(r"(?<!\S)[a-z]{3,}(?!\S)", rest)
+    return (
+        len(rest.split()) <= 12
+        and len(small) < 4
+        and len(pair.days) < 5
+        and pair.time.end_time is not None
+        and not re.search(r"[a-z]{3,}\.\s", rest)
+    )

@@ -1,0 +1,63 @@
+"""What days and hours are no meeting's: deadlines, exams, opening hours of services."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from servers.syllabus.finding.pairs import Pair
+from servers.syllabus.finding.stretches import Stretch
+
+__all__ = ["LIMIT_INSIDE", "OTHER_FIELD", "ROOM_LEAD", "is_meeting"]
+
+#: What leads from a label to the room in which the thing named takes place: "Lectures in", "Lab section 01 in", "Office hours (".
+ROOM_LEAD = re.compile(
+    r"(?:\s*(?:section|sec\.?|group)?\s*#?\w{1,4})?\s*(?:\b(?:in|at)\s+(?:the\s+)?|@\s*|\(\s*)(?:[A-Z][\w.'-]*\s+){0,4}"
+)
+_ROOM = re.compile(rf"{ROOM_LEAD.pattern}[A-Z][^:;\n()]{{0,50}}\)?\s*[:,-]\s*")
+#: What is said to happen later than this, without an end, is a deadline.
+_LATEST = dt.time(22, 30)
+#: A field or a matter of another kind: the times after it are no meeting's.
+OTHER_FIELD = re.compile(
+    r"\b(?:due|deadlines?|submit(?:ted)?|submissions?|turn(?:ed)? in|hand(?:ed)? in|upload\w*|(?:final|mid-?term|make-?up)s?(?: exam\w*)?|exams?|examinations?|tests?|quizz?es(?! sections?)|homeworks?|problem sets?|assignments?|papers?|project|showcase"
+    r"|library|writing cent(?:er|re)|tutoring cent\w+|learning cent\w+|disabilit\w+|counsel\w+|accessib\w+|help ?desk|help ?line|hotline|hours of operation|(?:is|are) open|opens?\b|closed?s?\b|respond|repl(?:y|ies)|emails? (?:sent|received|will|during|minutes|between)|business hours|answer\w*|check (?:my )?e-?mail|available (?:24|from)|posted|released?|no class|cancell?ed|holiday|break\b|except|crisis|emergenc\w+|support (?:is|services)|service desk|tutoring|tutors?|messages?|reach me|registrar|drop (?:deadline|date)|withdraw\w*|presentations?|phone|fax|mobile|zip)\b",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(r"\b(?:before|by|until|after|due|except)\s*$", re.IGNORECASE)
+LIMIT_INSIDE = re.compile(r"\b(?:due|by|before|deadline)\b", re.IGNORECASE)
+_WORK = re.compile(
+    r"\b(?:due|submit\w*|deadline|quiz\w*|homeworks?|assignments?|problem sets?|posted|released)\b",
+    re.IGNORECASE,
+)
+#: Work named before a day and one hour: "Worksheets Fridays, 5 pm" is a deadline in a table.
+_HANDED_IN = re.compile(
+    r"\b(?:worksheets|exercises|essays|(?:lab )?reports|responses|posts|replies|comments|annotations|journals?|entries|reflections|memos|summaries)\b",
+    re.IGNORECASE,
+)
+
+
+def is_meeting(stretch: Stretch, pair: Pair, label_end: int, since: int) -> bool:
+    """Whether nothing around the pair says that it is a deadline, an exam or a service's opening hours."""
+    text = stretch.text
+    rest = text.find("\n", since, pair.start)  # the rest of the last pair's line is its place
+    since = rest + 1 if since and rest >= 0 else since
+    sentence = max(text.rfind("\n", 0, pair.start) + 1, text.rfind(". ", 0, pair.start) + 1)
+    start = max(since, label_end if label_end >= 0 else sentence)
+    room = _ROOM.match(text, start, pair.start)
+    before = text[room.end() if room is not None else start : pair.start]
+    if OTHER_FIELD.search(before) or _LIMIT.search(text[: pair.time.start][-12:]):
+        return False
+    end = text.find("\n", pair.end)
+    after = text[pair.end : min(end if end >= 0 else len(text), pair.end + 60)]
+    if re.match(r"\s*(?:is|are)?\s*(?:due|deadline)", after, re.IGNORECASE) or LIMIT_INSIDE.search(
+        text[pair.start : pair.time.start]
+    ):
+        return False
+    if pair.time.end_time is None:
+        return (
+            label_end >= 0
+            and pair.time.time < _LATEST
+            and pair.start - max(label_end, since) <= 80
+            and not (_WORK.search(after) or _HANDED_IN.search(before) or re.search(r"\.\s", before))
+        )
+    return stretch.top or label_end >= 0 or len(pair.days) < 5
