@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from servers.syllabus.dating.folding import fold
@@ -109,6 +110,8 @@ class TimeMention:
 
 #: "2359h", "1800 hrs": as many letters as "23:59" and blanks, so that offsets stay.
 _MILITARY: Final = re.compile(r"\b([01]\d|2[0-3])([0-5]\d)(\s?(?:hours|hrs?|h)\b)")
+#: What they all have, and is found quickly.
+_FOUR_DIGITS: Final = re.compile(r"\d\d\d\d\s?h")
 
 
 def _with_colon(match: re.Match[str]) -> str:
@@ -117,10 +120,17 @@ def _with_colon(match: re.Match[str]) -> str:
 
 def find_times(text: str) -> list[TimeMention]:
     """The times that ``text`` mentions, in order; dates, ratios, verses and page ranges are none."""
-    plain = _MILITARY.sub(_with_colon, fold(text))
+    return list(_times(text))
+
+
+@lru_cache(maxsize=1024)
+def _times(text: str) -> tuple[TimeMention, ...]:
+    plain = fold(text)
+    if _FOUR_DIGITS.search(plain) is not None:
+        plain = _MILITARY.sub(_with_colon, plain)
     if _QUICK.search(plain) is None and not any(word in plain for word in _QUICK_WORDS):
-        return []
-    mentions = []
+        return ()
+    mentions: list[TimeMention] = []
     at = 0
     while (match := _TIMES.search(plain, at)) is not None:
         if _is_headed(plain, match):
@@ -131,7 +141,7 @@ def find_times(text: str) -> list[TimeMention]:
         if mention is not None:
             mentions.append(mention)
         at = match.end("a") if two_times or mention is None else mention.end
-    return mentions
+    return tuple(mentions)
 
 
 def _is_headed(plain: str, match: re.Match[str]) -> bool:

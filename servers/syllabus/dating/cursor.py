@@ -34,24 +34,29 @@ class Cursor:
         self.text = plain if text is None else text
         self.column = column
         self.tokens = tokenise(plain)
+        self.count = len(self.tokens)
 
     def token(self, i: int) -> Token | None:
         """The token at ``i``."""
-        return self.tokens[i] if 0 <= i < len(self.tokens) else None
+        return self.tokens[i] if 0 <= i < self.count else None
 
     def sign(self, i: int, signs: str) -> bool:
         """Whether one of ``signs`` stands at ``i``."""
-        token = self.token(i)
-        return token is not None and token.kind == "sign" and token.text in signs
+        if not 0 <= i < self.count:
+            return False
+        kind, text, _, _ = self.tokens[i]
+        return kind == "sign" and text in signs
 
     def word(self, i: int) -> str:
         """The word at ``i`` in lower case, ``""`` where none stands."""
-        token = self.token(i)
-        return token.text.lower() if token is not None and token.kind == "word" else ""
+        if not 0 <= i < self.count:
+            return ""
+        kind, text, _, _ = self.tokens[i]
+        return text.lower() if kind == "word" else ""
 
     def glued(self, i: int) -> bool:
         """Whether nothing stands between token ``i`` and the next."""
-        return 0 <= i < len(self.tokens) - 1 and self.tokens[i].end == self.tokens[i + 1].start
+        return 0 <= i < self.count - 1 and self.tokens[i].end == self.tokens[i + 1].start
 
     def parted(self, i: int, k: int) -> bool:
         """Whether a line ends between token ``i`` and a later token ``k``."""

@@ -155,7 +155,7 @@ def _of_file(name: str, metadata: Mapping[str, str], full_text: str) -> tuple[Te
     created = _made(metadata)
     made = created.year if created is not None else None
     latest = made + _AHEAD if made is not None else 2100
-    addresses = " ".join(word for word in full_text.split() if "." in word or "/" in word)
+    addresses = " ".join([word for word in full_text.split() if "." in word[:-1] or "/" in word])
     address = _ADDRESS_TERM.search(addresses)
     hints = (
         _SEASON_YEAR.sub(r" \1 \2", re.sub(r"[_.-]+", " ", name).upper()),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Final
 
@@ -52,8 +51,7 @@ def _table() -> dict[int, str]:
 
 
 _PLAIN: Final = {chr(code): plain for code, plain in _table().items()}
-#: What may change; the others are nearly all of a text.
-_ODD: Final = re.compile("[^ -_a-~]")
+_FOLDED: Final = frozenset(_PLAIN)
 
 
 def fold(text: str) -> str:
@@ -61,7 +59,9 @@ def fold(text: str) -> str:
     text = text.replace("\n", " ")
     if text.isascii() and text.isprintable() and "`" not in text:
         return text
-    return _ODD.sub(_folded, text)
+    for char in _FOLDED.intersection(text):  # few of them, each put right in one go
+        text = text.replace(char, _PLAIN[char])
+    return text
 
 
 def lowered(text: str) -> str:
@@ -70,7 +70,3 @@ def lowered(text: str) -> str:
     if len(small) == len(text):
         return small
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-
-
-def _folded(match: re.Match[str]) -> str:
-    return _PLAIN.get(char := match.group(), char)

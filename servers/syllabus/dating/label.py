@@ -68,12 +68,11 @@ _COURSE_LETTERS: Final = re.compile(r"\b(?P<letters>[A-Z]{2,5}|[Cc]ourse|[Nn]o\.
 _NO_COURSE: Final = frozenset(
     {"AY", "FALL", "TERM", "YEAR", "MAY", "JUNE", "JULY", "SY", "CLASS", "OF", "FOR", "IN"}
 )
-#: Lines that name another term than the course's own.
+#: Lines that name another term than the course's own; in small letters.
 _OTHER: Final = re.compile(
     r"\b(?:updated?|revis(?:ed|ion)|version|offered|effective|recorded|taught|previous(?:ly)?|last|prior|since|catalog(?:ue)?"
     r"|press|journal|review|vol|edition|ed\.|graduat\w+|cohort|admitted|policy|copyright|accessed|retrieved|published"
     r"|springer|following|next|adapted|from the)\b",
-    re.IGNORECASE,
 )
 _OWN: Final = re.compile(
     r"\b(?:syllabus|course|semester|term|university|college|class|section)\b", re.IGNORECASE
@@ -256,13 +255,14 @@ _ADDRESS_MARKS: Final = ("://", "www.", "@", ".com", ".org", ".edu", ".io")
 _ADDRESS: Final = re.compile(rf"\S*(?:{'|'.join(map(re.escape, _ADDRESS_MARKS))})\S*")
 
 
-#: What every term's name with a year has.
+#: What every term's name with a year has, and how that begins.
 _HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d|'\d\d")
+_YEAR_STARTS: Final = ("20", "19", "'")
 
 
 def _candidates(line: str, at: int) -> list[_Candidate]:
     plain = fold(line)
-    has_year = _HAS_YEAR.search(plain) is not None
+    has_year = any(start in plain for start in _YEAR_STARTS) and _HAS_YEAR.search(plain) is not None
     if at >= _HEADER_LINES and not has_year:
         return []
     if any(mark in plain for mark in _ADDRESS_MARKS):
@@ -271,7 +271,7 @@ def _candidates(line: str, at: int) -> list[_Candidate]:
     spans = [span for span in _spans(plain, _PATTERNS) if not _cited(plain, *span)] if has_year else []
     if not spans:
         return _weak_candidates(line, plain, at, place)
-    other = _OTHER.search(plain) is not None
+    other = _OTHER.search(plain.lower()) is not None
     short = len(plain.split()) <= 14 and not other
     score = place + 1.0 + 2.0 * short + 0.5 * (_OWN.search(plain) is not None) - 3.0 * other
     heads = short and _PLAN.search(plain) is not None
@@ -280,7 +280,7 @@ def _candidates(line: str, at: int) -> list[_Candidate]:
 
 def _weak_candidates(line: str, plain: str, at: int, place: float) -> list[_Candidate]:
     """Codes and seasons without a year count only near the top."""
-    if at >= _HEADER_LINES or _OTHER.search(plain):
+    if at >= _HEADER_LINES or _OTHER.search(plain.lower()):
         return []
     codes = _spans(plain, _CODES)
     if codes:

@@ -28,8 +28,11 @@ Strength = Literal["sure", "letter", "loose"]
 #: Short days of the week that are no English words.
 _OTHER_DAYS: Final = frozenset({"lun", "mer", "mie", "jeu", "jue", "ven", "vie", "dim", "sab", "seg", "gio"})
 
+#: What every date has: a digit with another, or with letters, beside it. (A pattern that begins with a digit is quick.)
 _QUICK: Final = re.compile(
-    r"\d\s*[/.-]\s*\d|\d\W{0,3}(?:[A-Za-z]{2}\W{0,3}){0,2}[A-Za-z]{3}|[A-Za-z]{3}\W{0,3}\d", re.ASCII
+    r"\d(?:\s*[/.-]\s*\d|\W{0,3}(?:[A-Za-z]{2}\W{0,3}){0,2}[A-Za-z]{3}"
+    r"|(?<=[A-Za-z]{3}.)|(?<=[A-Za-z]{3}\W.)|(?<=[A-Za-z]{3}\W{2}.)|(?<=[A-Za-z]{3}\W{3}.))",
+    re.ASCII,
 )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final, Literal, NamedTuple
 
 from servers.syllabus.dating.words import MONTHS
@@ -23,6 +24,8 @@ class Token(NamedTuple):
     end: int
 
 
+#: A token of its fields' tuple, with no call of a Python function: a text has hundreds.
+_new_token: Final[Callable[[tuple[str | None, str, int, int]], Token]] = partial(tuple.__new__, Token)
 _TOKEN: Final = re.compile(r"(?P<number>\d+)|(?P<word>[A-Za-z]+)|(?P<sign>[^\sA-Za-z\d])")
 #: Addresses, file names, DOIs and ISBNs: digits in them are never a date of the course.
 _OPAQUE: Final = re.compile(
@@ -40,7 +43,9 @@ _OPAQUE: Final = re.compile(
 )
 
 
-#: Each of them has one of these in the first of its words.
+#: Each of them has one of these, looked for one by one first: most texts have none.
+_OPAQUE_SIGNS: Final = ("/", "@", "www.", "10.", "ISBN", "doi", "DOI")
+#: The same, in the first of its words.
 _OPAQUE_MARK: Final = re.compile(r"[/@]|www\.|10\.|ISBN|doi|DOI")
 #: So far behind its first word may stand what shows that a number is a DOI or an ISBN.
 _SHOWN_WITHIN: Final = 40
@@ -49,6 +54,8 @@ _SHOWN_WITHIN: Final = 40
 def _opaque(text: str) -> list[tuple[int, int]]:
     """Where they stand; only words with a mark are looked at."""
     spans: list[tuple[int, int]] = []
+    if not any(sign in text for sign in _OPAQUE_SIGNS):
+        return spans
     done = 0
     while (mark := _OPAQUE_MARK.search(text, done)) is not None:
         start = max(text.rfind(" ", 0, mark.start()) + 1, done)
@@ -94,7 +101,7 @@ def _may_be_dated(text: str) -> bool:
 def tokenise(text: str) -> list[Token]:
     """The tokens of ``text`` (folded) near its numbers, in order, those inside addresses and the like left out."""
     found = [
-        Token(match.lastgroup, match.group(), *match.span())  # type: ignore[arg-type]  # the groups are the kinds
+        _new_token((match.lastgroup, match.group(), match.start(), match.end()))  # the groups are the kinds
         for start, end in _regions(text)
         for match in _TOKEN.finditer(text, start, end)
     ]

@@ -26,11 +26,10 @@ from servers.syllabus.dating.printed import Printed
 
 __all__ = ["Year", "find_year"]
 
-#: Lines whose dates are the document's or a source's, not the course's.
+#: Lines whose dates are the document's or a source's, not the course's; in small letters.
 _DOCUMENT_DATE: Final = re.compile(
     r"\b(?:updated?|revised|revision|version|modified|compiled|printed|created|accessed|retrieved|published|posted|as of"
-    r"|effective|review|press|journal|times|podcast|episode)\b",
-    re.IGNORECASE,
+    r"|effective|review|press|journal|times|podcast|episode)\b"
 )
 #: What a browser prints over each page: the moment of printing, and the page's title.
 _BROWSERS_HEAD: Final = re.compile(
@@ -108,7 +107,7 @@ def _of_full_dates(evidence: Evidence, stated: int) -> int | None:
     full = {
         one.first
         for line, printed in evidence.lines
-        if _DOCUMENT_DATE.search(line) is None
+        if printed and _DOCUMENT_DATE.search(line.lower()) is None
         for one in printed
         if one.first.year is not None and (one.form in {"numeric", "iso"} or one.weekday is not None)
     }
@@ -204,7 +203,7 @@ def _of_dates(lines: Iterable[tuple[str, Sequence[Printed]]]) -> int | None:
             continue
         years = [year for one in printed if (year := _printed_year(one)) is not None]
         if years:
-            (weak if _DOCUMENT_DATE.search(line) else votes).update(years)
+            (weak if _DOCUMENT_DATE.search(line.lower()) else votes).update(years)
     chosen = votes or weak
     often = [year for year, count in chosen.items() if count * 4 >= max(chosen.values())]
     return max(often, default=None)

@@ -18,6 +18,8 @@ from servers.syllabus.finding.statement import Headed
 
 __all__ = ["BesideClass", "due_beside_class"]
 
+#: What such words begin with, in small letters.
+_BESIDE_A_DAY: Final = re.compile(r"the\s+(?:day|night|evening)\s")
 _BESIDE: Final = re.compile(
     r"\bthe\s+(?:day|night|evening)\s+(?P<side>before|after|following|prior to)\s+(?:each\s+|the\s+|that\s+|every\s+|our\s+)?"
     r"(?:class(?:es)?|lectures?|sessions?|meetings?|labs?|seminars?)\b",
@@ -67,7 +69,7 @@ class BesideClass:
 def due_beside_class(paragraphs: Sequence[Headed]) -> BesideClass | None:
     """What a sentence says of all work: that it is due the day before or after its class."""
     for paragraph, _ in paragraphs:
-        for sentence in sentences(paragraph.flat) if _BESIDE.search(paragraph.flat) else ():
+        for sentence in sentences(paragraph.flat) if _BESIDE_A_DAY.search(paragraph.lowered) else ():
             beside = _BESIDE.search(sentence)
             if (
                 beside is None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from servers.domain.evidence import Evidence
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
@@ -149,11 +150,16 @@ def joined(lines: Sequence[Line]) -> str:
 
 def split_text(text: str) -> list[str]:
     """The parts of one line of text: at strong stops always, at commas and "and" where each side is a thing of its own."""
+    return list(_split(text))
+
+
+@lru_cache(maxsize=1024)
+def _split(text: str) -> tuple[str, ...]:
     parts: list[str] = []
     for strong in _whole_brackets(_HARD_STOP.split(text)):
         for sentence in (each for side in _sides(strong) for each in _sentences(side)):
             parts += _split_soft(sentence.strip())
-    return [part for part in parts if part]
+    return tuple(part for part in parts if part)
 
 
 def _whole_brackets(pieces: Sequence[str]) -> list[str]:

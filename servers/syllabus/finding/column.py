@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from servers.syllabus.finding.deliverable import is_reading, kind_of
 from servers.syllabus.finding.entry import Role
@@ -51,6 +52,7 @@ _TITLES: tuple[tuple[Role, str], ...] = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=256)
 def role_of_title(title: str) -> Role | None:
     """The role that a column's title tells, or None where it tells none."""
     text = title.strip(" _:*").lower()

@@ -255,11 +255,16 @@ def _has_words(cell: Cell, found: Sequence[tuple[int, list[DateMention]]]) -> It
         yield re.search(r"[A-Za-z]{3,}", " ".join(rest)) is not None
 
 
+_DAY_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
+
+
 def _with_month(text: str, cell: Cell, month: str) -> str:
+    if not month:
+        return text
     words = cell.flat.replace(".", " ").replace("(", " ").replace(")", " ").split()
-    days = [word for word in words if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", word)]
+    days = [word for word in words if _DAY_NUMBER.fullmatch(word)]
     weekdays = [word for word in words if WEEKDAY_CELL.match(word)]
-    if not month or len(days) != 1 or len(weekdays) > 1 or len(words) != len(days) + len(weekdays):
+    if len(days) != 1 or len(weekdays) > 1 or len(words) != len(days) + len(weekdays):
         return text
     return " ".join((*weekdays, month, *days))
 

@@ -289,6 +289,7 @@ def is_due(text: str) -> bool:
 _CANCELLED = re.compile(r"(?<!not )\bcancel(?:l)?ed\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def read_clause(text: str) -> Deliverable | None:
     """The deliverable in one clause, or None where it holds none."""
     cleaned = _ENUMERATION.sub("", text).strip()
@@ -339,6 +340,7 @@ def _part(text: str, kind: ItemKind) -> Part:
 _RAISED = re.compile(r"(?<=\b[123])\s(?=(?:st|nd|rd)\b)|(?<=\b[04-9])\s(?=th\b)")
 
 
+@lru_cache(maxsize=1024)
 def tidy_title(text: str, *, limit: int = 90) -> str:
     """A clause as a calendar title: without bullets, due words and times, cut at a natural place."""
     title = _ENUMERATION.sub("", text)

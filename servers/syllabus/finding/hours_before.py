@@ -56,7 +56,7 @@ class HoursBefore:
 
 def due_hours_before(paragraphs: Sequence[Headed]) -> tuple[HoursBefore, ...]:
     """What sentences say of the work of a class: that it is due so many hours before it begins."""
-    told = (paragraph.flat for paragraph, _ in paragraphs)
+    told = (paragraph.flat for paragraph, _ in paragraphs if "hour" in paragraph.lowered)
     return tuple(
         rule
         for text in told

@@ -146,13 +146,16 @@ def _whole(paragraphs: Iterable[Headed]) -> Iterator[Headed]:
         yield held
 
 
+_CUT = re.compile(
+    r"(?:[,;&]|\b(?:and|on|by|or|the|of|due|to|is|are|under|in|at|for|with|from|will|be|an?|your|each|every|any))$"
+)
+
+
 def _goes_on(above: Paragraph, below: Paragraph) -> bool:
-    cut = re.search(
-        r"(?:[,;&]|\b(?:and|on|by|or|the|of|due|to|is|are|under|in|at|for|with|from|will|be|an?|your|each|every|any))$",
-        above.lines[-1].text,
-    )
-    opens = below.lines[0].text[:1] in "(,;" or below.lines[0].text[:1].islower()
-    return (bool(cut) or opens) and above.role != "heading" and below.role == "text"
+    if above.role == "heading" or below.role != "text":
+        return False
+    first = below.lines[0].text[:1]
+    return first in "(,;" or first.islower() or _CUT.search(above.lines[-1].text) is not None
 
 
 def _loose(

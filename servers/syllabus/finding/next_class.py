@@ -22,6 +22,8 @@ _NEXT = re.compile(
     r"\b(?:next|following|subsequent)\s(?:scheduled\s|regular\s)?(?:class|lecture|meeting|session|lesson|period)\b|\bclass (?:period |meeting |session )?(?:after|following) (?:the one |that )?(?:in which |when |on which )?(?:it|they)\b",
     re.IGNORECASE,
 )
+#: Words of which each such text has one.
+_FOLLOWING = ("next", "following", "subsequent", "after")
 #: Work of which all is due so, told at the sentence's start: "The homework listed under a date is due ...".
 _WORK = re.compile(
     r"^\W*(?:(?:all|the|any|each|every|your|most|daily|written|graded)\s+){0,3}(?:of the\s+)?(?:home\s?work|hw|assignments?|exercises|problems)\b(?!\s+(?:polic|grade))",
@@ -50,7 +52,8 @@ _FAR = 21
 
 def due_next_class(paragraphs: Sequence[Headed]) -> bool:
     """Whether a sentence says that the homework of a class is due at the next one."""
-    return any(_says_so(text) for p, _ in paragraphs if _NEXT.search(p.flat) for text in sentences(p.flat))
+    told = (p.flat for p, _ in paragraphs if any(word in p.lowered for word in _FOLLOWING))
+    return any(_says_so(sentence) for text in told if _NEXT.search(text) for sentence in sentences(text))
 
 
 def _says_so(sentence: str) -> bool:

@@ -105,14 +105,30 @@ def find_instructors(rows: Sequence[PrintedRow], metadata: Mapping[str, str]) ->
     A "name" whose words the document also writes in small letters is a phrase, not a person.
     """
     early = [row for row in rows if row.page <= _FIRST_PAGES]
-    common = frozenset(_SMALL_WORD.findall("\n".join(row.text for row in rows)))
+    common = _Written("\n".join(row.text for row in rows))
     labelled = [p for p in (*_labelled(early), *_by_role(early)) if not _is_phrase(p, common)]
     found = labelled or [p for p in _titled(early[:_TOP_ROWS]) if not _is_phrase(p, common)]
     found = found or [p for p in _bylines(early[:_TOP_ROWS], rows, metadata) if not _is_phrase(p, common)]
     return _distinct(_completed(found, early))
 
 
-def _is_phrase(person: Person, common: frozenset[str]) -> bool:
+class _Written:
+    """The words that a text writes in small letters somewhere; asked for a few, it is searched for these alone."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __contains__(self, word: str) -> bool:
+        at = self.text.find(word)
+        while at >= 0:
+            written = _SMALL_WORD.match(self.text, at)
+            if written is not None and written.group() == word:
+                return True
+            at = self.text.find(word, at + 1)
+        return False
+
+
+def _is_phrase(person: Person, common: _Written) -> bool:
     words = [word for word in re.findall(r"[\w'’-]+", person.name.lower()) if len(word) > 2]
     known = sum(word in common for word in words)
     strict = person.basis in {"byline", "listed"}

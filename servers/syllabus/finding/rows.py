@@ -50,7 +50,6 @@ _CLOCK = re.compile(
 _MAX_TITLE_WORDS = 8
 
 _DASHES = dict.fromkeys("‐‑‒–—−─", "-") | {"’": "'", "‘": "'", "“": '"', "”": '"'}
-_DASH = re.compile(f"[{''.join(_DASHES)}]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\ufeff]")
 
 
@@ -63,6 +62,8 @@ _ACCENTED = re.compile(rf"{_LOOSE_ACCENT.pattern}(\w)")
 
 
 def _accented(text: str) -> str:
+    if not any(accent in text for accent in _COMBINING):
+        return text
     return _ACCENTED.sub(lambda m: m.group(2) + _COMBINING[m.group(1)], text)
 
 
@@ -74,7 +75,9 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
     text = unicodedata.normalize("NFKC", _accented(text))
-    return _INVISIBLE.sub("", _DASH.sub(lambda match: _DASHES[match.group()], text))
+    for sign, typed in _DASHES.items():
+        text = text.replace(sign, typed)
+    return _INVISIBLE.sub("", text)
 
 
 @dataclass(frozen=True)

@@ -81,7 +81,7 @@ def find_rules(
     for paragraph, heading in paragraphs:
         if paragraph.role != "item":
             parent = paragraph
-        if not _DUE.search(lowered(paragraph.flat)):
+        if not _DUE.search(paragraph.lowered):
             continue
         subject = _first(phrases(heading)) if len(heading) < 60 else None
         opening = re.match(r"^[^.:(\n]{3,60}(?=[:(–—])", paragraph.flat)

@@ -18,6 +18,8 @@ _LONGEST = 12
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text; an abbreviation or an initial does not end one."""
+    if not any(mark in text for mark in ".!?"):
+        return [text]
     parts: list[str] = []
     for piece in _END.split(text):
         if parts and _ABBREVIATED.search(parts[-1][-_LONGEST:]):

@@ -22,6 +22,8 @@ _SAME_COLUMN = 40.0
 
 #: Dots that lead the eye from a name to its date.
 _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*|\s*_{4,}\s*")
+#: What all such dots begin with, which is found quickly.
+_LEADING = re.compile(r"\.\s?\.|…|__")
 #: A line that opens with a label and a date: "Exam II: Oct. 30".
 _LABELLED = re.compile(
     r"[A-Z][\w .#&'/-]{1,40}:\s+(?:[A-Z][a-z]{2,8}\.?,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+)?\d{1,2}\b"
@@ -84,7 +86,8 @@ def _statements(paragraph: Paragraph, edge: float) -> Iterator[Statement]:
     labelled = sum(_LABELLED.match(line.text) is not None for line in kept) > 1
     groups = unwrap(kept, edge, listed=False)
     for lines in (part for group in groups for part in (_at_labels(group) if labelled else [group])):
-        for sentence in sentences(_LEADERS.sub(": ", joined(lines))):
+        text = joined(lines)
+        for sentence in sentences(_LEADERS.sub(": ", text) if _LEADING.search(text) else text):
             yield Statement(sentence, tuple(lines))
 
 

@@ -43,6 +43,11 @@ class Paragraph:
                 joined = f"{joined} {line.text}" if joined else line.text
         return joined
 
+    @Once
+    def lowered(self) -> str:
+        """``flat`` in small letters, in which finders look for a word before they look closer."""
+        return self.flat.lower()
+
     @property
     def page(self) -> int:
         """1-based page where it starts."""
