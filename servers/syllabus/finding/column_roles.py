@@ -12,6 +12,7 @@ from servers.syllabus.finding.date_column import WEEKDAY_CELL, DateColumn
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Role
 from servers.syllabus.finding.handed_out import handed_out
+from servers.syllabus.finding.hours_column import gives_hours
 from servers.syllabus.reading.table import Table
 
 __all__ = ["of_work", "roles_of"]
@@ -91,6 +92,8 @@ def _own_role(table: Table, index: int, given_out: set[int]) -> Role:
     role = role_of_title(title) or role_of_content(cells)
     if index in given_out:
         return "assigned"
+    if role not in {"date", "week", "weekday", "reading"} and gives_hours(cells):
+        return "hours"
     if _counts_work(title, cells):
         return "kind"
     if role == "date":

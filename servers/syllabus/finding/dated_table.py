@@ -18,6 +18,7 @@ from servers.syllabus.finding.dated_rows import Dated, column_rows
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.handed_out import with_titles_of_two_rows
+from servers.syllabus.finding.hours_column import with_due_hours
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
 from servers.syllabus.finding.table_titles import below_titles, titles_amid, with_header
 from servers.syllabus.finding.typed_work import with_kinds_beside_names
@@ -157,6 +158,8 @@ def _rows(table: Table, columns: list[DateColumn], group: int) -> list[Entry]:
     roles, rights = roles_of(table, columns, of_work=work), rights_of(table)
     for column, reach in zip(columns, _reaches(table, columns), strict=True):
         entries += column_rows(Dated(table, column, roles, rights, reach, group))
+    if "hours" in roles:
+        entries = [timed for entry in entries if (timed := with_due_hours(entry))]
     return [replace(entry, of_work=True) for entry in entries] if work else entries
 
 

@@ -23,6 +23,7 @@ Role = Literal[
     "notes",
     "label",
     "weekday",
+    "hours",
     "ignore",
 ]
 

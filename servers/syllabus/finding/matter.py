@@ -156,6 +156,8 @@ def candidates_of_entry(
 def _of_matter(
     entry: Entry, matter: Matter, context: TermContext, coursework: Coursework
 ) -> Iterator[Candidate]:
+    if matter.role == "hours":
+        return
     clauses = list(by_day(entry, read_clauses(matter.lines, right=matter.right)))
     if matter.role not in {"assignment", "due", "label"} or not entry.days:
         for clause in clauses:
@@ -185,15 +187,16 @@ def _all_due(matter: Matter) -> Matter:
 
 def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
     """The hours that stand beside the date, or elsewhere in the row of its only exam or presentation."""
-    columns = [m.text for m in entry.matters if _TIME_TITLE.fullmatch(m.header)] or [
+    columns = [m.text for m in entry.matters if m.role == "hours" or _TIME_TITLE.fullmatch(m.header)] or [
         " ".join(line.text for line in entry.lines)
     ]
+    hour_apart = any(m.role == "hours" for m in entry.matters)
     beside = find_times(columns[0]) if entry.origin == "table" else []
     if len(beside) == 1 and not beside[0].doubts:
         hours = (beside[0].time, beside[0].end_time)
         found = [
             replace(c, time=hours[0], end_time=hours[1])
-            if c.time is None and c.origin in {"due", "label"}
+            if c.time is None and (c.origin in {"due", "label"} or hour_apart)
             else c
             for c in found
         ]

@@ -147,7 +147,7 @@ def _only_work(entry: Entry) -> bool:
         for c in read_clauses(m.lines, right=m.right)
     ]
     if not texts:
-        return bool(entry.matters) and all(_is_work(m) for m in entry.matters)
+        return bool(entry.matters) and all(_is_work(m) for m in entry.matters if m.role != "hours")
     found = [read_clause(text) for text in texts]
     return all(d is not None and not d.weak and _to_hand_in(d) for d in found)
 

@@ -350,3 +350,39 @@ def test_days_and_hours_alone_under_office_hours_are_office_hours_too() -> None:
         ("office_hours", ("FR",)),
         ("lecture", ("TU",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "field", "kind"),
+    [
+        ("Office hours", "When: Fri 11:30 AM-1:00 PM", "office_hours"),
+        ("Drop-in hours", "Time: Fri 11:30 AM-1:00 PM", "office_hours"),
+        ("Laboratory", "When and where: Fri 11:30 AM-1:00 PM, Hall 2", "lab"),
+        ("Discussion section 01", "When: Fri 11:30 AM-1:00 PM", "discussion"),
+        ("Class", "When: Fri 11:30 AM-1:00 PM", "lecture"),
+        ("Lectures and labs", "When: Fri 11:30 AM-1:00 PM", "lecture"),
+    ],
+)
+def test_a_field_without_a_kind_is_of_the_kind_that_its_title_names(
+    title: str, field: str, kind: str
+) -> None:
+    (found,) = find_meetings(sheet(heading(title), item(field), item("Where: Bentley Hall 129")), FALL)
+
+    assert (found.kind, found.days) == (kind, ("FR",))
+
+
+def test_a_class_named_before_a_full_stop_and_its_days_meets_then() -> None:
+    page = sheet(
+        text("Class. Tues/Thurs 9:00 AM to 10:15 AM, Library 12", "Office hours. Mon 12:30 PM to 2:00 PM")
+    )
+
+    assert [(m.kind, m.days) for m in find_meetings(page, FALL)] == [
+        ("lecture", ("TU", "TH")),
+        ("office_hours", ("MO",)),
+    ]
+
+
+def test_a_sentence_that_ends_in_class_before_a_day_tells_of_no_meeting() -> None:
+    page = sheet(text("Come prepared to class. Monday 9:00-10:00 am is my time for writing."))
+
+    assert find_meetings(page, FALL) == ()

@@ -1,0 +1,69 @@
+"""Columns that hold nothing but hours, as a learning platform prints them: "due by 11:59pm", "2pm to 3:15pm"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from servers.syllabus.dating.clock import find_times
+from servers.syllabus.finding.column import DUE_TITLE
+from servers.syllabus.finding.deliverable import is_no_class
+from servers.syllabus.finding.entry import Entry, Matter
+
+__all__ = ["gives_hours", "with_due_hours"]
+
+_DIGIT_OR_NOON = re.compile(r"\d|\bnoon\b|\bmidnight\b|\bmidday\b", re.IGNORECASE)
+#: What stands in place of an hour.
+_NO_HOUR = re.compile(r"\W*(?:in[\s-]class|(?:at |by )?(?:the )?(?:start|beginning|end) of class|before class|all day|t\.?b\.?[ad]\.?|n/?a)\W*", re.IGNORECASE)  # fmt: skip
+#: What may stand beside an hour in such a column.
+_BESIDE = re.compile(
+    r"(?:\W|\b(?:is|are|due|by|at|before|until|from|to|no|later|than|the|of|day|end|today|sharp|EST|EDT|CST|CDT|MST|MDT|PST|PDT|[ECMP]T|closes?|opens?|deadline|submit|turn|hand|in|online|class|all)\b)*",
+    re.IGNORECASE,
+)
+_SAID_DUE = re.compile(
+    r"\bdue\b|\bdeadline|\bsubmit|\bturn in|\bhand in|\bby\b|\bcloses?\b|\bno later", re.IGNORECASE
+)
+_FEWEST = 3
+_MOSTLY = 0.8
+#: Roles of what an hour beside it may make due.
+_NAMING = frozenset({"topic", "notes", "assignment", "label", "kind", "reading"})
+
+
+def gives_hours(cells: Sequence[str]) -> bool:
+    """Whether nearly all filled cells of a column are an hour or a stretch of hours, and nothing else."""
+    filled = [text for text in cells if re.search(r"\w", text) and not _NO_HOUR.fullmatch(text)]
+    if len(filled) < _FEWEST or not all(map(_DIGIT_OR_NOON.search, filled[:_FEWEST])):
+        return False
+    return sum(map(_is_hours, filled)) >= _MOSTLY * len(filled)
+
+
+def _is_hours(text: str) -> bool:
+    times = find_times(text)
+    if len(times) != 1:
+        return False
+    return _BESIDE.fullmatch(text[: times[0].start] + text[times[0].end :]) is not None
+
+
+def with_due_hours(entry: Entry) -> Entry | None:
+    """The entry with what its hour makes due told to be due; None where a row without date or hour tells of no day.
+
+    An hour that ends nothing ("2pm to 3:15pm") is that of an event; one hour is a deadline's where its cell or the
+    column's title says so.
+    """
+    hours = next((matter for matter in entry.matters if matter.role == "hours"), None)
+    if hours is None or not hours.lines:
+        return entry if not entry.carried or is_no_class(_text(entry.matters)) else None
+    entry = replace(entry, carried=False)
+    times = find_times(hours.text)
+    due = times and times[0].end_time is None
+    if not due or not (_SAID_DUE.search(hours.text) or DUE_TITLE.search(hours.header)):
+        return entry
+    matters = tuple(
+        replace(matter, role="due") if matter.role in _NAMING else matter for matter in entry.matters
+    )
+    return replace(entry, matters=matters, of_work=True)
+
+
+def _text(matters: Sequence[Matter]) -> str:
+    return " ".join(matter.text for matter in matters)
