@@ -25,6 +25,9 @@ _BARE = re.compile(
     rf"(?P<lead>[\s•●○▪■*·‣➢§–—-]*)(?:(?P<before>{_NAMED})\b[.,]?\s+(?:the\s+)?)?(?P<day>0?[1-9]|[12]\d|3[01])(?P<th>st|nd|rd|th)?"
     rf"(?:\s?[-–]\s?(?P<last>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:]))?(?:[\s,(]{{1,3}}(?P<after>{_NAMED})\b\.?\)?)?(?=[\s:,)–—|-]|$)(?!\s*(?:[%]|[ap]\.?m\b))"
 )
+_HYPHENED = re.compile(
+    r"[\s•*·]*(?P<first>0?[1-9]|[12]\d|3[01])-(?P<second>0?[1-9]|[12]\d|3[01])(?=\s*[:,|]|\s+[-–—•]?\s*[A-Z(\[]|\)|$)"
+)
 #: So many days are a schedule's; of days that only their number tells, so many fall where the others do.
 _FEWEST, _MOST = 3, 0.8
 #: The next class after one is at most so many days on.
@@ -41,8 +44,29 @@ def bare_days(
     found = {n: match for n, line in enumerate(lines) if n not in dated and (match := _BARE.match(line))}
     if len(found) < _FEWEST:
         return {}
+    if len(hyphened := _hyphened(lines, dated, context)) > _FEWEST:
+        return hyphened
     under = _under_months(lines, found, context)
     return {**_after_dates(found, dated, context), **under}
+
+
+def _hyphened(
+    lines: Sequence[str], dated: dict[int, dt.date], context: TermContext
+) -> dict[int, DateMention]:
+    """Dates as two numbers with a hyphen, of which a list has several in rising order: "09-24: Introduction"."""
+    days: dict[int, DateMention] = {}
+    for number, line in enumerate(lines):
+        match = _HYPHENED.match(line) if number not in dated else None
+        if match is None:
+            continue
+        read = find_dates(f"{match['first']}-{match['second']}", context, column=True)
+        if len(read) != 1 or read[0].date is None or read[0].end_date is not None:
+            return {}
+        start = match.start("first")
+        days[number] = replace(read[0], start=start, end=match.end(), text=line[start : match.end()])
+    dates = [day.date for day in days.values() if day.date is not None]
+    rising = all(above < below for above, below in pairwise(dates))
+    return days if rising and not any(day.doubts for day in days.values()) else {}
 
 
 def _under_months(

@@ -51,6 +51,11 @@ _OPEN_DATE = re.compile(
     re.IGNORECASE,
 )
 _HARD_STOP = re.compile(r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z])|\](?=\s|$)|\s\|\s|•|●|▪|\n)\s*")
+#: Between what is due and what is handed out on one day, whatever their names: "A1 due, A2 out".
+_DUE_AND_OUT = re.compile(
+    r"(?<=\bdue)[!.]?(?:\s*[,/&+]|\s+and)\s*(?=(?:\S+\s+){1,4}(?:out|released|posted|assigned|handed out|given out)\W*$)|(?:(?<=\bout)|(?<=sted)|(?<=ased)|(?<=gned)),\s*(?=(?:\S+\s+){1,4}due\W*$)",
+    re.IGNORECASE,
+)
 _SIDE_BY_SIDE = re.compile(r"\s+[/+]\s+")
 _SOFT_STOP = re.compile(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&|\+|plus|und|en)\s+|\s*/\s*", re.IGNORECASE)
 #: "Briefs and op-eds due": what ends a list of things holds for each of them.
@@ -156,7 +161,7 @@ def split_text(text: str) -> list[str]:
 @lru_cache(maxsize=1024)
 def _split(text: str) -> tuple[str, ...]:
     parts: list[str] = []
-    for strong in _whole_brackets(_HARD_STOP.split(text)):
+    for strong in _whole_brackets(_HARD_STOP.split(_DUE_AND_OUT.sub("; ", text))):
         for sentence in (each for side in _sides(strong) for each in _sentences(side)):
             parts += _split_soft(sentence.strip())
     return tuple(part for part in parts if part)

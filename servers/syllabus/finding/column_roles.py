@@ -64,10 +64,11 @@ def roles_of(table: Table, columns: list[DateColumn], *, of_work: bool) -> list[
         for i, role in enumerate(roles)
         if role in _WORDED and _has_words(table, i) and not _tells_about(table, i)
     ]
+    named = any(role == "topic" and not _tells_about(table, i) for i, role in enumerate(roles))
     listing = naming or ([] if {"label", "kind"} & set(roles) else worded[:1])
     for index, role in enumerate(roles):
         title = table.header[index] if index < len(table.header) else ""
-        if index not in listing and _tells_about(table, index) and (of_work or len(naming) == 1):
+        if index not in listing and _tells_about(table, index) and (of_work or (named and len(naming) == 1)):
             roles[index] = "ignore"
         elif len(listing) == 1 and index not in listing and role in {"topic", "notes"}:
             roles[index] = "notes" if of_work else role

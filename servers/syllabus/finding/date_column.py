@@ -177,7 +177,15 @@ def _with_bare_days(table: Table, column: DateColumn, context: TermContext) -> N
 
 def _mentions_of(text: str, context: TermContext, previous: dt.date | None) -> list[DateMention]:
     mentions = [m for m in find_dates(text, context, previous=previous, column=True) if m.date is not None]
-    return _as_stretch(text, [m for m in _leading(text, mentions) if not _is_outline(text, m)])
+    return _as_stretch(text, _of_its_week([m for m in _leading(text, mentions) if not _is_outline(text, m)]))
+
+
+def _of_its_week(mentions: list[DateMention]) -> list[DateMention]:
+    """Of a week and a day in it beside it the day: "w/c 13 November (Friday 17 November)"."""
+    if len(mentions) != 2 or mentions[0].form != "week" or mentions[1].end_date is not None:
+        return mentions
+    week, day = mentions[0].date, mentions[1].date
+    return mentions[1:] if week is not None and day is not None and 0 <= (day - week).days < 7 else mentions
 
 
 #: Between the first and the last day of a stretch, where brackets, colons or line ends keep them apart.

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from servers.domain.syllabus import ItemKind
-from servers.domain.weekday import WEEKDAYS, weekday_of
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
@@ -32,6 +30,7 @@ from servers.syllabus.finding.deliverable import (
     tidy_title,
 )
 from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.named_days import day_in_row, days_off_named
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.prose import is_decoy, is_past
 from servers.syllabus.finding.topical import is_topical
@@ -88,11 +87,11 @@ _TOPICAL_TEST = re.compile(
 _NUMBERED_NAME = re.compile(r"(?:#|no\.?\s?|\s|(?<=[A-Za-z]))\d{1,2}[a-z]?\W*$")
 _NUMBERED_TEST = re.compile(r"(?i)^\W*(?:\w+\s+){0,2}tests?\s*(?:#|no\.?)?\s*\d{1,2}\W*$")
 _ENDS_IN_EVENT = re.compile(
-    r"(?i)\b(?:in-?class\sessays?|exams?|examinations?|mid-?terms?|prelims?|tests?|finals?|quiz(?:zes)?|presentations?|oral reports?|pitch(?:es)?|demos?|critiques?|defen[sc]es?|sessions?|days?|showcase|recitals?|practicals?|orals?|jury|juries|take[-\s]?homes?)"
+    r"(?i)\b(?:in-?class\sessays?|exams?|examinations?|mid-?terms?|prelims?|tests?|finals?|quiz(?:zes)?|presentations?|oral reports?|pitch(?:es)?|pin-?ups?|crits?|demos?|critiques?|defen[sc]es?|sessions?|days?|showcase|recitals?|practicals?|orals?|jury|juries|take[-\s]?homes?)"
     r"\s*(?:#|no\.?\s*)?(?:\d{1,2}[a-z]?|[ivx]{1,4}|[a-d]|one|two|three|four)?(?:\s+(?:due|today|here|begins?|in class|part \w+))?$"
 )
 _PRESENTED = re.compile(
-    r"(?i)\b(?:student|group|project|final|paper|class|team|term|research|individual|your|in-?class|poster|midterm|mid-?term|seminar|oral)s?\b|^\W*(?:oral )?(?:presentations?|critiques?|demos?|pitch)\b"
+    r"(?i)\b(?:student|group|project|final|paper|class|team|term|research|individual|your|in-?class|poster|midterm|mid-?term|seminar|oral)s?\b|^\W*(?:oral )?(?:presentations?|critiques?|demos?|pitch|pin-?ups?|crits?\s*#?\d)\b"
 )
 #: What a class shows, before what it is about: "Demo: soldering"; and who shows it, where students do.
 _SHOWN = re.compile(
@@ -102,7 +101,7 @@ _SHOWN_BY_STUDENTS = re.compile(
     r"(?i)\b(?:students?|groups?|teams?|projects?|final|your|all|everyone|papers?|research|term|capstone|posters?|individual|each|sections?|prototypes?|(?-i:[A-Z][a-z]+) (?:and|&) (?-i:[A-Z][a-z]+))\b"
 )
 _A_TEST = re.compile(
-    r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|major|module|common|vocabulary|grammar|mid-?term|the|lab|online)\s+)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)"
+    r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|major|module|common|vocabulary|grammar|mid-?term|the|lab|online)\s+(?:(?:\d{1,2}|[ivx]{1,4})\s+)?)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)"
 )
 _ASKS = re.compile(
     r"(?i)^\W*(?:\d+[.)]\s*)?(?:submit|turn in|hand in|upload|complete|sign up|register|e-?mail|choose|select|fill out|post|(?:share|update|create|record|draft|revise)\b(?=(?:\s+\S+){1,11}$))\b"
@@ -276,8 +275,6 @@ def _tells_how(text: str) -> bool:
 
 
 _ONLY_TIME = re.compile(r"(?i)[\d\s:.–—-]+(?:[ap]\.?m\.?)?[\d\s:.–—-]*(?:[ap]\.?m\.?)?\W*")
-#: A day's short name joined to the one behind it: "Th/ Fri".
-_ONE_OF_TWO = re.compile(r"\b(?:M|T|Tu|W|Th|R|F|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.?\s*[/&+]\s*$")
 _NOT_SAID = "several days are printed for it; which one is not said"
 _LAST_TAKEN = "several days are printed for it; the last is taken"
 #: What stands before a date in brackets or after a comma, and what may stand behind it.
@@ -343,7 +340,7 @@ def _named_before(
 def _days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Candidate]:
     own = [m for m in find_dates(clause.text, context, previous=entry.days[0].date) if m.date is not None]
     title = day_off_title(_without_mentions(clause.text, own))
-    named = _weekdays_off(entry, clause.text) or day_in_brackets(entry, clause.text)
+    named = days_off_named(entry, clause.text) or day_in_brackets(entry, clause.text)
     beside = () if own or named else class_days(entry)
     for day in days_of(own) or named or entry.days:
         yield Candidate(
@@ -357,22 +354,6 @@ def _days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Ca
             group=entry.group,
             date_lines=_date_lines(entry, clause),
         )
-
-
-def _weekdays_off(entry: Entry, text: str) -> list[Day]:
-    """The days of a week that "no class Wed-Fri" takes off, as a span where they follow each other."""
-    named = [day for m in find_weekdays(text) for day in m.days]
-    if not entry.whole_week:
-        return [day for day in entry.days if weekday_of(day.date) in named] if len(entry.days) > 1 else []
-    if not named:
-        return []
-    start = entry.days[0]
-    dates = sorted(
-        start.date + dt.timedelta(days=(WEEKDAYS.index(day) - start.date.weekday()) % 7) for day in set(named)
-    )
-    if (dates[-1] - dates[0]).days == len(dates) - 1:
-        return [Day(dates[0], dates[-1] if len(dates) > 1 else None, start.doubts)]
-    return [Day(date, None, start.doubts) for date in dates]
 
 
 def _without_mentions(text: str, own: list[DateMention]) -> str:
@@ -533,7 +514,7 @@ def _names_an_event(text: str, found: Deliverable) -> bool:
     if found.kind == "presentation" and (shown := _SHOWN.match(text)):
         rest = text[shown.end() :]
         return rest[0].isdigit() or _SHOWN_BY_STUDENTS.search(rest) is not None
-    if not _ENDS_IN_EVENT.search(head):
+    if not (_ENDS_IN_EVENT.search(head) or _ENDS_IN_EVENT.search(head_of(found.title))):
         return False
     if found.kind == "presentation":
         return bool(_PRESENTED.search(text)) or (
@@ -545,7 +526,9 @@ def _names_an_event(text: str, found: Deliverable) -> bool:
 def _days(entry: Entry, matter: Matter, text: str, own: list[DateMention], found: Deliverable) -> list[Day]:
     if own and (found.part in {"due", "event"} or matter.role in {"due", "assignment", "label"}):
         return [Day(m.date, m.end_date, m.doubts) for m in own if m.date is not None]
-    if named := _named_weekday(entry, matter, text) or day_in_brackets(entry, text):
+    if named := day_in_row(
+        entry, matter.header if _by_title(entry, matter, text) else text, asked=_is_asked(matter, text)
+    ) or day_in_brackets(entry, text):
         return named
     if entry.whole_week:
         return [entry.days[0]]
@@ -567,25 +550,13 @@ def _in_section(text: str, own: Sequence[DateMention], days: list[Day]) -> list[
     return [replace(day, doubts=(*day.doubts, doubt)) for day in days]
 
 
-def _named_weekday(entry: Entry, matter: Matter, text: str) -> list[Day]:
-    """A day of the week inside a row: the day of that name in the row's week."""
-    several = len(entry.days) > 1
-    if entry.whole_week and matter.role in _HANDED_IN and not find_weekdays(text, abbreviations=False):
-        text = matter.header  # "Due Friday"
-    if not (entry.whole_week or several or _DUE_WORD.search(text) or matter.role in {"due", "assignment"}):
-        return []
-    mentions = find_weekdays(text, abbreviations=False)
-    if len(mentions) != 1 or len(mentions[0].days) != 1 or _ONE_OF_TWO.search(text[: mentions[0].start]):
-        return []
-    if several and (own := [day for day in entry.days if weekday_of(day.date) == mentions[0].days[0]]):
-        named = {day for mention in find_weekdays(text) for day in mention.days}
-        return [day for day in entry.days if weekday_of(day.date) in named] if len(named) > 1 else own[:1]
-    start = entry.days[0].date
-    offset = (WEEKDAYS.index(mentions[0].days[0]) - start.weekday()) % 7
-    last = entry.days[0].end
-    if entry.whole_week and offset == 0 and last is not None and (last - start).days == 7:
-        offset = 7
-    return [Day(start + dt.timedelta(days=offset), None, entry.days[0].doubts)]
+def _by_title(entry: Entry, matter: Matter, text: str) -> bool:
+    """Whether only the column's title can tell the day of the week: "Due Friday"."""
+    return entry.whole_week and matter.role in _HANDED_IN and not find_weekdays(text, abbreviations=False)
+
+
+def _is_asked(matter: Matter, text: str) -> bool:
+    return _DUE_WORD.search(text) is not None or matter.role in {"due", "assignment"}
 
 
 def _date_lines(entry: Entry, clause: Clause) -> tuple[Line, ...]:

@@ -29,7 +29,9 @@ def with_titles_above(table: Table, above: Paragraph) -> Table:
     if not table.rows or line.page != table.page:
         return table
     if table.header:
-        return _begun_above(table, line)
+        return _begun_above(table, line) or table
+    if (begun := _begun_above(_headed(table, 0), line, titled=False)) is not None and len(table.rows) > 2:
+        return begun
     edges = _columns_edges(table)
     top = min((line.box.top for cell in table.rows[0].cells for line in cell.lines), default=0.0)
     if not edges or not 0 < top - line.box.bottom < _CLOSE_ABOVE:
@@ -50,26 +52,33 @@ def with_titles_above(table: Table, above: Paragraph) -> Table:
     return replace(table, header=tuple(titles)) if fits else table
 
 
-def _begun_above(table: Table, line: Line) -> Table:
-    """The table with a line close above its titles as the first of theirs: one title that took two lines."""
+def _begun_above(table: Table, line: Line, *, titled: bool = True) -> Table | None:
+    """The table with a line close above its titles as the first of theirs: one title that took two lines.
+
+    ``titled``: its titles are known as such; else they must read so but for the one that took two lines.
+    """
     row = table.header_row
     tops = [one.box for cell in row.cells for one in cell.lines] if row else []
     if not tops or not 0 < min(box.bottom for box in tops) - line.box.bottom < _NEXT_LINE * line.size:
-        return table
+        return None
     edges = _columns_edges(table)
     titles = list(table.header)
+    plain = dict(enumerate(titles))
     for piece in split_at_gaps(line, _TITLES_APART):
-        column = next(
-            (
-                c
-                for c in edges
-                if c and edges[c][0] - _NEAR < piece.box.x0 and piece.box.x1 < edges[c][1] + _NEAR
-            ),
-            None,
+        over = (
+            c
+            for c in edges
+            if c and edges[c][0] - _NEAR < piece.box.x0 and piece.box.x1 < edges[c][1] + _NEAR
         )
+        column = next(over, None)
         if column is None:
-            return table
+            return None
         titles[column] = f"{piece.text} {titles[column]}".strip()
+        plain.pop(column, None)
+    roles = [role_of_title(title) for title in plain.values()]
+    named = {"date", "week"} & set(roles) and len(roles) - roles.count(None) >= 2
+    if not titled and (not named or any(re.search(r"\d", title) for title in plain.values())):
+        return None
     return replace(table, header=tuple(titles))
 
 

@@ -11,7 +11,7 @@ MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun|M|T|Tu|W|Th|R|F)(?:day)?\.?,?"
 NAMED_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:.%]|\s*(?:[-–—]\s*\d|[ap]\.?m\b))"
 DATE = re.compile(
-    rf"\(?(?:{NAMED_DAY}|(?:{DAY}[\s(–—-]+)?(?:{MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{MONTH}(?!\w)|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?\b(?!%)|\d{{4}}-\d\d-\d\d))",
+    rf"[(<\[]?(?:{NAMED_DAY}|(?:{DAY}[\s(–—-]+)?(?:{MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{MONTH}(?!\w)|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?\b(?!%)|\d{{4}}-\d\d-\d\d))",
     re.IGNORECASE,
 )
 UNIT = re.compile(

@@ -31,6 +31,7 @@ THIN_STROKE, LONGEST_STROKE = 2.0, 400.0  # points: a stroke that can strike wor
 DOUBLE = 2.5  # points between a word and its double
 FIRST, LAST = Box(*[float("-inf")] * 4), Box(*[float("inf")] * 4)
 SMALLEST = 2.0  # points
+FEWEST_DOTS = 4  # that lead the eye; on a page with such, fewer do too
 DOTS = frozenset(".·…")
 DRAWN = frozenset("._*=~·…–—-")
 LEADER = re.compile(r"^([._*=~·…–—-])\1{4,}$")  # dots, dashes or stars that draw a line
@@ -82,9 +83,10 @@ def _without_leaders(words: Sequence[Word]) -> Iterable[Word]:
 
 
 def _without_odd_leaders(words: Sequence[Word]) -> Iterator[Word]:
-    for alone, run in groupby(words, key=lambda word: word.text in DOTS):
-        several = list(run)
-        if not alone or len(several) < 4:
+    runs = [(alone, list(run)) for alone, run in groupby(words, key=lambda word: word.text in DOTS)]
+    drawn = any(alone and len(several) >= FEWEST_DOTS for alone, several in runs)
+    for alone, several in runs:
+        if not alone or (len(several) < FEWEST_DOTS and not drawn):
             yield from (word for word in several if not LEADER.match(word.text))
 
 

@@ -114,3 +114,25 @@ def test_the_line_below_the_last_day_of_a_month_is_the_next_month_and_not_its_ma
     )
 
     assert days(found) == [("09-29", "Quiz 1"), ("10-06", "Quiz 2")]
+
+
+def test_two_numbers_with_a_hyphen_that_open_the_lines_of_a_list_are_dates() -> None:
+    found = read(
+        text("09-08: Tides"),
+        text("09-10: Currents [Problem Set 1 due]"),
+        text("09-15: Waves"),
+        text("09-17: Ice [Midterm exam]"),
+    )
+
+    assert days(found) == [("09-10", "Problem Set 1"), ("09-17", "Midterm exam")]
+
+
+def test_pages_that_open_the_lines_of_a_list_are_no_dates() -> None:
+    found = read(
+        text("9-12: quiz on tides"),
+        text("1-10: quiz on currents"),
+        text("10-12: quiz on waves"),
+        text("4-8: quiz on ice"),
+    )
+
+    assert days(found) == []

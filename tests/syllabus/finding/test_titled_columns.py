@@ -9,7 +9,7 @@ import pytest
 from servers.syllabus.finding.column import weekday_of_title
 from servers.syllabus.finding.items import Dated, find_dated
 from servers.syllabus.reading.box import Box
-from servers.syllabus.reading.document import Block
+from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.table import Cell, Row, Table
 from tests.syllabus.finding.paper import FALL, line, sheet, table
 
@@ -155,3 +155,18 @@ def test_a_holiday_with_class_is_no_day_off(words: str) -> None:
     found = read(table(("Date", "Topic"), ("Sep 1", words), ("Sep 3", "Tides"), ("Sep 8", "Waves")))
 
     assert days(found) == []
+
+
+def test_a_title_whose_first_line_stands_above_the_others_is_one_title() -> None:
+    over = line("Due (Sunday", left=72.0 + 3 * 150)
+    made = table(
+        (),
+        ("Module", "Dates", "Activities", "11:59 PM)"),
+        ("1", "Sep 1 - Sep 7", "Tides", "Discussion 1"),
+        ("2", "Sep 8 - Sep 14", "Waves", "Quiz 1"),
+        ("3", "Sep 15 - Sep 21", "Ice", "Essay 1"),
+    )
+
+    found = read(Paragraph((over,)), made)
+
+    assert days(found) == [("09-07", "Discussion 1"), ("09-14", "Quiz 1"), ("09-21", "Essay 1")]

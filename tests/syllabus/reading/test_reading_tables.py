@@ -507,3 +507,15 @@ def test_a_table_whose_left_half_fills_its_width_is_no_text_in_columns() -> None
             put(canvas, 300, 90 + 24 * week, f"Journal number {week} is due on", "Thursday")
 
     assert only(drawn(page)).columns == 4
+
+
+def test_a_single_dot_on_a_page_with_leading_dots_leads_the_eye_too() -> None:
+    def page(canvas: Canvas) -> None:
+        put(canvas, 72, 72, "Test 1 . . . . . . . . . Friday, Sept. 23", "Thanksgiving break . Nov. 23")
+
+    assert [
+        line.text for block in drawn(page).blocks if isinstance(block, Paragraph) for line in block.lines
+    ] == [
+        "Test 1 Friday, Sept. 23",
+        "Thanksgiving break Nov. 23",
+    ]

@@ -1,0 +1,79 @@
+"""Days of the week named inside a row that has its date: "HW 2 due Friday", "no class Wed-Fri"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from servers.domain.syllabus import Weekday
+from servers.domain.weekday import WEEKDAYS, weekday_of
+from servers.syllabus.dating.weekdays import find_weekdays
+from servers.syllabus.dating.words import long_date, weekday_name
+from servers.syllabus.finding.entry import Day, Entry
+
+__all__ = ["day_in_row", "days_off_named"]
+
+#: A day's short name joined to the one behind it: "Th/ Fri".
+_ONE_OF_TWO = re.compile(r"\b(?:M|T|Tu|W|Th|R|F|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.?\s*[/&+]\s*$")
+
+#: A day whose classes are held on another: "Monday schedule".
+_SCHEDULE = re.compile(r"['’]?s?\s+(?:schedule|class(?:es)?|timetable|courses)\b", re.IGNORECASE)
+
+
+def days_off_named(entry: Entry, text: str) -> list[Day]:
+    """The days that "no class Wed-Fri" takes off, as a span where they follow each other."""
+    named = {day for m in find_weekdays(text) if not _SCHEDULE.match(text, m.end) for day in m.days}
+    if not named:
+        return []
+    start = entry.days[0]
+    if entry.whole_week:
+        return _in_a_row(sorted(_on_or_after(start.date, day) for day in named), start.doubts)
+    own = [day for day in entry.days if weekday_of(day.date) in named]
+    if own or any(_holds(day, named) for day in entry.days):
+        return own if len(entry.days) > 1 else []
+    monday = start.date - dt.timedelta(days=start.date.weekday())
+    return _in_a_row(sorted(_on_or_after(monday, day) for day in named), start.doubts)
+
+
+def _holds(day: Day, named: set[Weekday]) -> bool:
+    """Whether a stretch of days has one of those named."""
+    if day.end is None:
+        return False
+    dates = (day.date + dt.timedelta(days=step) for step in range((day.end - day.date).days + 1))
+    return any(weekday_of(date) in named for date in dates)
+
+
+def _in_a_row(dates: list[dt.date], doubts: Iterable[str]) -> list[Day]:
+    if (dates[-1] - dates[0]).days == len(dates) - 1:
+        return [Day(dates[0], dates[-1] if len(dates) > 1 else None, tuple(doubts))]
+    return [Day(date, None, tuple(doubts)) for date in dates]
+
+
+def _on_or_after(date: dt.date, day: Weekday) -> dt.date:
+    return date + dt.timedelta(days=(WEEKDAYS.index(day) - date.weekday()) % 7)
+
+
+def day_in_row(entry: Entry, text: str, *, asked: bool) -> list[Day]:
+    """The day that a row's text names, in the row's week; ``asked``: the text is of what is to be handed in.
+
+    Where the row is of one class day and the next such day lies in the week after it, that is doubted.
+    """
+    several = len(entry.days) > 1
+    if not (entry.whole_week or several or asked):
+        return []
+    mentions = find_weekdays(text, abbreviations=False)
+    if len(mentions) != 1 or len(mentions[0].days) != 1 or _ONE_OF_TWO.search(text[: mentions[0].start]):
+        return []
+    weekday = mentions[0].days[0]
+    if several and (own := [day for day in entry.days if weekday_of(day.date) == weekday]):
+        named = {day for mention in find_weekdays(text) for day in mention.days}
+        return [day for day in entry.days if weekday_of(day.date) in named] if len(named) > 1 else own[:1]
+    first = entry.days[0]
+    date = _on_or_after(first.date, weekday)
+    if entry.whole_week and date == first.date and first.end is not None and (first.end - date).days == 7:
+        date += dt.timedelta(days=7)
+    doubts = first.doubts
+    if not entry.whole_week and not several and date.isocalendar()[:2] != first.date.isocalendar()[:2]:
+        doubts = (*doubts, f"beside {long_date(first.date)} stands only {weekday_name(weekday)}; the next one is taken, the one before it may be meant")  # fmt: skip
+    return [Day(date, None, doubts)]
