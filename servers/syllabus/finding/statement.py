@@ -28,6 +28,10 @@ _LEADING = re.compile(r"\.\s?\.|…|__")
 _LABELLED = re.compile(
     r"[A-Z][\w .#&'/-]{1,40}:\s+(?:[A-Z][a-z]{2,8}\.?,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+)?\d{1,2}\b"
 )
+#: A line that opens with a day of the week and what is due then: "Sunday 11 pm: problem sets".
+_DAY_LABELLED = re.compile(
+    r"\W*(?:(?:Every|Each|On|By) )?(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:days?)?\b.{0,24}?:\s"
+)
 #: A paragraph and the heading above it.
 Headed = tuple[Paragraph, str]
 
@@ -83,7 +87,7 @@ def statements(paragraph: Paragraph, columns: Columns) -> tuple[Statement, ...]:
 
 def _statements(paragraph: Paragraph, edge: float) -> Iterator[Statement]:
     kept = without_struck(paragraph.lines)
-    labelled = sum(_LABELLED.match(line.text) is not None for line in kept) > 1
+    labelled = _are_labelled(kept, _LABELLED) or _are_labelled(kept, _DAY_LABELLED)
     groups = unwrap(kept, edge, listed=False)
     for lines in (part for group in groups for part in (_at_labels(group) if labelled else [group])):
         text = joined(lines)
@@ -91,11 +95,16 @@ def _statements(paragraph: Paragraph, edge: float) -> Iterator[Statement]:
             yield Statement(sentence, tuple(lines))
 
 
+def _are_labelled(lines: Sequence[Line], label: re.Pattern[str]) -> bool:
+    return len(lines) > 1 and sum(label.match(line.text) is not None for line in lines) > 1
+
+
 def _at_labels(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Lines parted where one opens with a label of its own: "Exam I: Sept. 25", "Exam II: Oct. 30"."""
     part: list[Line] = []
     for line in lines:
-        if part and _LABELLED.match(line.text) and not part[-1].text.endswith((",", "and", "the", "of")):
+        opens = _LABELLED.match(line.text) or _DAY_LABELLED.match(line.text)
+        if part and opens and not part[-1].text.endswith((",", "and", "the", "of")):
             yield part
             part = []
         part.append(line)

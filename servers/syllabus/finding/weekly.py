@@ -26,6 +26,7 @@ from servers.syllabus.finding.weekly_clause import (
     verb_of,
     works_of,
 )
+from servers.syllabus.finding.weekly_rhythm import NO_DAY, DayOver, days_over
 from servers.syllabus.finding.weekly_rule import WeeklyRule, bounded, is_bound, without_exception
 from servers.syllabus.reading.document import Paragraph
 
@@ -83,6 +84,7 @@ _PAPERWORK = re.compile(
     re.IGNORECASE,
 )
 #: What makes one of them that of each time: "each student submits a response".
+_OF_THE_LAB = re.compile(rf"{_PAPERWORK.pattern}|\bsubmissions?$", re.IGNORECASE)
 _ONE_EACH = re.compile(
     r"\b(?:each|every) (?:student|of you|participant|member)\b|\b(?:you|students) (?:will|must|should|are)\b|^\W*(?:please )?(?:submit|post|send|upload|e-?mail)\b",
     re.IGNORECASE,
@@ -97,6 +99,7 @@ _PAIRED = re.compile(
 )
 _POSTED = re.compile(r"\b(?:posts?|postings?|repl(?:y|ies)|responses?|respond|comments?)\b", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:every|each)\b", re.IGNORECASE)
+_MARKER = re.compile(r"^\W*(?:(?:\d{1,2}|[a-z])[.)]\s+)?")
 _LONGEST_HEADING = 60
 _LONGEST_ROW = 120
 #: A day within so many letters of a line's start opens it: "Monday: reading quiz due".
@@ -118,26 +121,45 @@ def find_weekly_rules(
     rules: list[WeeklyRule] = []
     columns = columns or Columns(paragraphs)
     above: Headed | None = None
-    for paragraph, heading in paragraphs:
-        if may_name_occasion(paragraph.flat) and not _OF_TROUBLE.search(heading):
+    over = days_over(paragraphs)
+    for index, (paragraph, heading) in enumerate(paragraphs):
+        day = over.get(index, NO_DAY)
+        told_of = (day.words or may_name_occasion(paragraph.flat)) and not day.lead
+        if told_of and not _OF_TROUBLE.search(heading):
             of_one = _OF_ONE.search(heading) or _OPENS_ONE.match(paragraph.flat)
+            day = NO_DAY if of_one else day
             each_week = _EACH_WEEK.search(paragraph.flat) is not None
             paired = _PAIRED.search(paragraph.flat) is not None
-            setting = _Setting(heading, of_one is not None, each_week, paired, context, coursework, weekly)
+            setting = _Setting(
+                heading, day, of_one is not None, each_week, paired, context, coursework, weekly
+            )
             before = above[0].flat if above is not None and above[1] == heading else ""
-            subject = partial(_subject, paragraph.flat, heading, before, coursework)
-            rules += _in_paragraph(_told(paragraph, columns), setting, subject)
+            subject = partial(_subject, paragraph, heading, before, coursework)
+            told = _told(paragraph, columns)
+            rules += _in_paragraph(_on_their_day(told, day), setting, subject)
         above = (paragraph, heading)
     return rules
 
 
 def _told(paragraph: Paragraph, columns: Columns) -> Sequence[Statement]:
     """The statements of a paragraph; the cells of a short row of a table tell one thing together."""
-    cells = pairwise(paragraph.lines)
-    in_a_row = any(a.box.x1 < b.box.x0 and b.box.top < a.box.bottom and a.page == b.page for a, b in cells)
-    if in_a_row and len(paragraph.flat) <= _LONGEST_ROW:
+    if _is_row(paragraph) and len(paragraph.flat) <= _LONGEST_ROW:
         return (Statement(paragraph.flat, paragraph.lines),)
     return statements(paragraph, columns)
+
+
+def _is_row(paragraph: Paragraph) -> bool:
+    cells = pairwise(paragraph.lines)
+    return any(a.box.x1 < b.box.x0 and b.box.top < a.box.bottom and a.page == b.page for a, b in cells)
+
+
+def _on_their_day(told: Sequence[Statement], day: DayOver) -> Iterator[Statement]:
+    """The statements, each behind the day that stands over it, or in a cell of its own before it."""
+    first = told[0].text.strip(" •*:") if told else ""
+    behind = bool(day.words) and (not day.own or first == day.words)
+    for statement in told[1:] if day.own and behind else told:
+        bare = _MARKER.sub("", statement.text)
+        yield replace(statement, text=f"{day.words}: {bare}") if behind else statement
 
 
 #: Looks for what the text above speaks of, once that is asked for.
@@ -154,6 +176,7 @@ class _Setting:
     """
 
     heading: str
+    day: DayOver
     of_one: bool
     each_week: bool
     paired: bool
@@ -168,7 +191,7 @@ class _Setting:
 
     @property
     def of_each_week(self) -> bool:
-        return _HEADS_WEEKLY.search(self.heading) is not None
+        return self.day.rhythm or _HEADS_WEEKLY.search(self.heading) is not None
 
 
 def _in_paragraph(told: Iterable[Statement], setting: _Setting, lead: Subject) -> Iterator[WeeklyRule]:
@@ -217,7 +240,7 @@ def _overlaps(work: Work, occasion: Occasion) -> bool:
 def _of_lab(work: Work, occasions: Sequence[Occasion]) -> Work:
     """What is written on the lab's work is the lab's where it is due by the lab."""
     by_lab = any(one.gathering == "lab" and not one.days for one in occasions)
-    own = by_lab and work.kind in {"homework", "project"} and _PAPERWORK.search(work.title)
+    own = by_lab and work.kind in {"homework", "project"} and _OF_THE_LAB.search(work.title)
     return replace(work, kind="lab") if own else work
 
 
@@ -275,6 +298,7 @@ def _single_dates(clause: Clause, context: TermContext) -> list[tuple[int, int]]
 def _said(clause: Clause, occasion: Occasion, subject: Subject) -> tuple[Work, ...]:
     """What the text above speaks of, where the clause says "they", or only that it is due; else what it says comes back."""
     work = subject() if OPENS_WITH_PRONOUN.match(clause.words) else None
+    work = replace(work, start=clause.start, end=clause.start) if work is not None else None
     by_class = occasion.gathering and (occasion.shift < 0 or occasion.lead)
     weekly = (
         occasion.each
@@ -293,7 +317,9 @@ def _is_rule(clause: Clause, occasion: Occasion, work: Work, verb: str, setting:
         return None
     if verb == "gives":
         return occasion.each if occasion.days and work.many else None
-    if work.kind == "quiz" and verb == "" and not _QUIZZED.search(clause.words):
+    implied = work.end <= clause.start
+    quizzed = implied or setting.day.words or setting.day.rhythm or _QUIZZED.search(clause.words)
+    if work.kind == "quiz" and verb == "" and not quizzed:
         return None
     if verb == "" and work.kind != "quiz" and not is_label(clause, occasion, work):
         return None
@@ -360,10 +386,16 @@ def _last_of_many(works: Sequence[Work]) -> Work | None:
     return next((work for work in reversed(works) if work.many), None)
 
 
-def _subject(flat: str, heading: str, before: str, coursework: Coursework) -> Work | None:
+def _subject(paragraph: Paragraph, heading: str, before: str, coursework: Coursework) -> Work | None:
     """What a paragraph is about: its label, its heading, or what the paragraph before leads to."""
+    flat = paragraph.flat
     opening = _LABEL.match(flat)
-    for text in (opening.group() if opening else "", heading if len(heading) < _LONGEST_HEADING else ""):
+    cell = paragraph.lines[0].text if _is_row(paragraph) else ""
+    for text in (
+        opening.group() if opening else "",
+        cell,
+        heading if len(heading) < _LONGEST_HEADING else "",
+    ):
         works = works_in(text, coursework) if text else []
         if works:
             return works[0]

@@ -33,7 +33,7 @@ _CLAUSE_STOP = re.compile(
     re.IGNORECASE,
 )
 OPENS_WITH_PRONOUN = re.compile(
-    r"^\W*(?:they|these|those|this|it|each|all|one|both|due|deadlines?|assigned|submit|submission|turn|hand|upload|posted|must|to be|the deadline|every|you)\b",
+    r"^\W*(?:there (?:is|are|will be) (?:one|two|three)|they|these|those|this|it|each|all|one|both|due|deadlines?|assigned|submit|submission|turn|hand|upload|posted|must|to be|the deadline|every|you)\b",
     re.IGNORECASE,
 )
 #: What leads to the end of the time in which something is open: "available from Friday until Monday".
@@ -132,8 +132,14 @@ def works_of(clause: Clause, occasion: Occasion, low: int, high: int) -> tuple[W
         return ()
     near = min(high, occasion.end + _NEAR)
     after = next((work for work in clause.works if occasion.end <= work.start < near), None)
-    also = after is not None and _AND.match(clause.text, occasion.end) is not None
-    return () if after is None or also else (after,)
+    if after is None or _AND.match(clause.text, occasion.end) is not None:
+        return ()
+    joined = [after]
+    for work in clause.works[clause.works.index(after) + 1 :]:
+        if not _JOINS.fullmatch(clause.text, joined[-1].end, work.start):
+            break
+        joined.append(work)
+    return tuple(joined)
 
 
 def verb_of(clause: Clause, occasion: Occasion, work: Work) -> str:

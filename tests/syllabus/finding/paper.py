@@ -31,9 +31,11 @@ _LETTER = 5.0
 _ROWS = count()
 
 
-def line(words: str, *, left: float = 72.0, page: int = 1, bold: bool = False) -> Line:
-    """A line of text; each one lies below those made before it."""
-    top = 20.0 + 14.0 * next(_ROWS)
+def line(
+    words: str, *, left: float = 72.0, page: int = 1, bold: bool = False, top: float | None = None
+) -> Line:
+    """A line of text; each one lies below those made before it, unless its ``top`` is given."""
+    top = 20.0 + 14.0 * next(_ROWS) if top is None else top
     made = []
     x = left
     for word in words.split():
@@ -60,18 +62,22 @@ def table(
 ) -> Table:
     """Cells of several lines have newlines in them; an empty string is an empty cell."""
     columns = len(rows[0])
-    made = tuple(
-        Row(tuple(_cell(words, index, page) for index, words in enumerate(row)), page) for row in rows
-    )
-    titles = (
-        Row(tuple(_cell(words, index, page) for index, words in enumerate(header)), page) if header else None
-    )
+    titles = _row(header, page) if header else None
+    made = tuple(_row(row, page) for row in rows)
     return Table(made, tuple(header), columns, basis, titles)
 
 
-def _cell(words: str, column: int, page: int) -> Cell:
+def _row(cells: Sequence[str], page: int) -> Row:
+    """Cells side by side; lines of one number stand at one height."""
+    deep = max((words.count("\n") + 1 for words in cells), default=1)
+    tops = [20.0 + 14.0 * next(_ROWS) for _ in range(deep)]
+    return Row(tuple(_cell(words, index, page, tops) for index, words in enumerate(cells)), page)
+
+
+def _cell(words: str, column: int, page: int, tops: Sequence[float]) -> Cell:
     left = 72.0 + 150.0 * column
-    lines = tuple(line(part, left=left, page=page) for part in words.split("\n") if part)
+    parts = [part for part in words.split("\n") if part]
+    lines = tuple(line(part, left=left, page=page, top=top) for part, top in zip(parts, tops, strict=False))
     return Cell(lines, Box(left, 20, left + 145, 34), page, column)
 
 

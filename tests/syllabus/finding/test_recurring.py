@@ -452,3 +452,49 @@ def test_posts_and_replies_on_two_days_recur_though_nobody_says_so() -> None:
     assert [(one.kind, one.day) for one in found] == [("homework", "WE"), ("homework", "SU")]
     assert all("does not say that it is due every week" in " ".join(one.needs_review) for one in found)
     assert weekly(heading("Week 4"), text("A discussion post by Wednesday and two replies by Sunday.")) == ()
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (heading("Weekly schedule"), table(("Day", "What"), ("Tuesday", "Reading quiz"), ("Wednesday", "Lab"), ("Friday", "Homework due at 5 pm"))),
+        (heading("How it goes"), item("Tue: reading quiz"), item("Wed: studio"), item("Fri: homework due, 5 pm")),
+        (heading("Tuesdays (Lecture):"), item("A reading quiz on the last chapter"), item("Lecture"), heading("Fridays (Studio):"), item("Homework due by 5 pm")),
+        (text("The week looks like this."), text("Every Tuesday:"), item("Reading quiz"), text("Every Friday:"), item("Homework due at 5 pm")),
+        (heading("Deadlines"), text("Tuesday 9:30 am: Reading quiz", "Friday 5 pm: Homework")),
+    ],
+)  # fmt: skip
+def test_the_days_of_a_typical_week_stand_before_or_over_their_work(blocks: tuple[Block, ...]) -> None:
+    assert [(one.kind, one.day) for one in weekly(*blocks)] == [("quiz", "TU"), ("homework", "FR")]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (heading("Schedule"), text("Tuesday"), item("Reading quiz"), text("Thursday"), item("Homework due at 5 pm"), text("Tuesday"), item("Reading quiz")),
+        (heading("Week 3"), text("Tuesday"), item("Reading quiz"), text("Thursday"), item("Homework due")),
+        (heading("Plan"), text("Tuesday, Sept. 9"), item("Quiz on reading"), text("Friday, Sept. 12"), item("Talk")),
+    ],
+)  # fmt: skip
+def test_days_of_the_term_are_no_typical_week(blocks: tuple[Block, ...]) -> None:
+    assert weekly(*blocks) == ()
+
+
+def test_the_first_cell_of_a_row_says_what_is_due() -> None:
+    long = "Two hundred words in which you answer the question that is printed on the page of the week, as a text file."
+    row = ("Reading responses", long, "Due Tuesdays before class.")
+
+    assert brief(weekly(table(("Part", "What", "When"), row, ("Exam", "", "")))) == [
+        ("homework", "TU", "09:30")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Quizzes", "Each Thursday, first ten minutes of class."),
+        ("Quizzes", "There is one every Thursday."),
+    ],
+)
+def test_under_the_name_of_quizzes_a_day_alone_says_when(name: str, words: str) -> None:
+    assert [(one.kind, one.day) for one in weekly(heading(name), text(words))] == [("quiz", "TH")]
