@@ -277,7 +277,8 @@ def _item(
     best = group[0]
     time, end_time, doubts = _hours(group, rules, meetings)
     doubts = tuple(dict.fromkeys((*_day_doubts(group), *best.doubts, *doubts, *_year_doubts(context))))
-    confidence = _confidence(group, doubts)
+    rule = None if best.kind in EVENT_KINDS else _rule_for(best, rules)
+    confidence = _confidence(group, doubts, ruled=rule is not None and best.kind in rule.kinds)
     if confidence < _DOUBTFUL and not doubts:
         doubts = (_why_unsure(best),)
     return Item(
@@ -322,9 +323,10 @@ def _why_unsure(candidate: Candidate) -> str:
     return "the document does not say plainly that this is due then"
 
 
-def _confidence(group: list[Candidate], doubts: Sequence[str]) -> float:
+def _confidence(group: list[Candidate], doubts: Sequence[str], *, ruled: bool) -> float:
+    """``ruled``: a sentence says of all work of this kind when it is due, so that a name on a day is said to be due."""
     best = group[0]
-    value = _TRUST[best.origin]
+    value = max(_TRUST[best.origin], _TRUST["prose_due"] if ruled else 0.0)
     if best.weak:
         value -= 0.2
     value -= 0.2 * min(len(doubts), 2)

@@ -15,13 +15,25 @@ from servers.syllabus.finding.entry import Day, Entry
 __all__ = ["by_day", "class_days", "day_in_brackets"]
 
 _WEEKDAY_NAME = r"(?:mon|tues?|wed(?:nes)?|thu(?:r|rs)?|fri|satur|sat|sun)(?:day)?s?"
+_LETTERS = r"(?:Tu|Th|Sa|Su|[MTWRF])"
 #: A day of the week that tells which of a row's days is meant: in brackets, after "on", or opening the text.
 _ONE_DAY = re.compile(
-    rf"(?i)[(\[]\s*(?:on\s+)?(?P<day>{_WEEKDAY_NAME})\.?\s*[)\]]|^\W*(?P<opens>{_WEEKDAY_NAME})\.?\s*[:–—-]\s"
+    rf"(?i)[(\[]\s*(?:on\s+)?(?P<day>{_WEEKDAY_NAME}|(?-i:{_LETTERS}))\.?\s*[)\]]|^\W*(?P<opens>{_WEEKDAY_NAME})\.?\s*[:–—-]\s"
 )
+_SPELLED = {
+    "M": "Mon",
+    "T": "Tue",
+    "Tu": "Tue",
+    "W": "Wed",
+    "R": "Thu",
+    "Th": "Thu",
+    "F": "Fri",
+    "Sa": "Sat",
+    "Su": "Sun",
+}
 #: Between two things of which the first says its day: "Break (Tue) and midterm (Thu)".
 _AFTER_ITS_DAY = re.compile(
-    rf"(?i)(?<=[)\]])\s*(?:,|;|/|&|\+|and\b)\s*(?=\S.*[(\[]\s*{_WEEKDAY_NAME}\.?\s*[)\]])"
+    rf"(?i)(?<=[)\]])\s*(?:,|;|/|&|\+|and\b)\s*(?=\S.*[(\[]\s*(?:{_WEEKDAY_NAME}|(?-i:{_LETTERS}))\.?\s*[)\]])"
 )
 
 
@@ -35,7 +47,9 @@ def by_day(entry: Entry, clauses: Iterable[Clause]) -> Iterator[Clause]:
 def day_in_brackets(entry: Entry, text: str) -> list[Day]:
     """Of several class days in a row the one that a text names by its day of the week: "Midterm (Thurs)"."""
     found = _ONE_DAY.search(text) if len(entry.days) > 1 else None
-    mentions = find_weekdays(found["day"] or found["opens"]) if found else []
+    mentions = (
+        find_weekdays(_SPELLED.get(told, told)) if found and (told := found["day"] or found["opens"]) else []
+    )
     if len(mentions) != 1 or len(mentions[0].days) != 1:
         return []
     number = WEEKDAYS.index(mentions[0].days[0])

@@ -22,6 +22,7 @@ from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.recess import days_left_out, names_a_break
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line, Word
+from servers.syllabus.reading.markers import marker_of
 from servers.syllabus.reading.table import Table
 
 __all__ = ["Flow", "entries_of_flow", "flow_of"]
@@ -77,10 +78,14 @@ _DAY_IN_BRACKETS = re.compile(
     r"\s*[(\[](?:m|t|w|r|f|s|u|th|tu|tr|sa|su|mo|we|fr|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?(?:,[^)\]]{1,30})?[)\]]",
     re.IGNORECASE,
 )
+#: A week's number before its date: "Week 8, ", "Week 8 (".
+_WEEK_BEFORE = re.compile(r"\W*(?:week|wk)\.?\s*#?\d{1,2}\s*[,:(\[–—-]*\s*$", re.IGNORECASE)
 #: A class's number before its date in brackets: "2 (Sep. 9) Dunes".
 _CLASS_NUMBER = re.compile(r"\W*\d{1,2}\s+[(\[]\s*")
 #: A week without a date reaches no further than so many lines.
 _SHORT_WEEK = 12
+#: Points of one list begin within this many points of each other.
+_SAME_LEFT = 3.0
 #: A title is no longer than this.
 _TITLE = 60
 
@@ -532,7 +537,9 @@ def _entry(
         spans[0] = (0, spans[0][1])
     if bracketed := _DAY_IN_BRACKETS.match(text, spans[-1][1]):
         spans.append(bracketed.span())
-    if (week := WEEK_TITLE.match(text)) and week.end() <= spans[0][0]:
+    if (week := _WEEK_BEFORE.match(text, 0, spans[0][0]) or WEEK_TITLE.match(text)) and week.end() <= spans[
+        0
+    ][0]:
         spans.insert(0, week.span())
     rest = without_spans((first.line,), spans)
     if rest and not re.search(r"[^\W\d_]{2,}", " ".join(line.text for line in rest)):
@@ -552,11 +559,15 @@ def _entry(
 
 def _labelled(rest: Sequence[Line], below: Sequence[_FlowLine], right: float, role: Role) -> Iterator[Matter]:
     """The text under a date, parted at labels such as "Read:" and "Due:"; ``role`` is that of what has no label."""
+    usual = role
     header = ""
     lines: list[Line] = []
+    point: Line | None = None
     edge = max([right, *(item.right for item in below)])
     for line in [*rest, *(item.line for item in below)]:
         found = _label_of(line)
+        if found is None and point is not None and _is_beside_point(line, point):
+            found = usual, "", (line,)
         if found is None:
             lines.append(line)
             continue
@@ -564,8 +575,14 @@ def _labelled(rest: Sequence[Line], below: Sequence[_FlowLine], right: float, ro
             yield Matter(role, header, tuple(lines), edge)
         role, header, remainder = found
         lines = list(remainder)
+        point = line if header and remainder and marker_of(line) else None
     if lines:
         yield Matter(role, header, tuple(lines), edge)
+
+
+def _is_beside_point(line: Line, point: Line) -> bool:
+    """Whether a line is the next point of the list in which one point has a label: "• Read: ch. 2", "• Essay 1"."""
+    return marker_of(line) == marker_of(point) and abs(line.box.x0 - point.box.x0) < _SAME_LEFT
 
 
 def _label_of(line: Line) -> tuple[Role, str, tuple[Line, ...]] | None:

@@ -26,6 +26,7 @@ __all__ = [
     "kind_of",
     "read_clause",
     "tidy_title",
+    "unrelated",
 ]
 
 #: Work of these kinds takes place; work of the others is handed in.
@@ -41,7 +42,7 @@ _WORDS: tuple[tuple[ItemKind, str], ...] = (
     ("project", r"projects?|capstones?|posters?(?!\s(?:sessions?|presentations?))|prototypes?|milestones?|portfolios?|proj\.?"),
     ("paper", r"prospectus(?:es)?|(?<!\bon\s)papers?|essays?|theses|thesis|term\spapers?|op-?eds?|policy\sbriefs?|annotated\sbibliograph(?:y|ies)|bibliograph(?:y|ies)|literature\sreviews?|book\sreviews?|abstracts?|memos?|memorand(?:um|ums|a)|article\ssummar(?:y|ies)|briefs?|manuscripts?|position\spapers?"),
     ("lab", r"labs?|lab(?:oratory)?\sreports?|lab\snotebooks?|pre-?labs?|post-?labs?|laboratory|laboratories"),
-    ("homework", r"cases?(?=\s?#?\d{1,2}\b)(?!\s?\d+\s?[-–])|(?:asgn|assn|asst|assmt|asgmt|assgt|hwk|wa|pa)\.?(?=\s?#?\d{1,2}(?!\w))|homeworks?|home\swork|hw|hwk|(?:problem|practice|exercise|question|homework|review)\s?sets?|p-?sets?|ps(?=\s?#?\d)|p\.?s\.?(?=\s?\d)|pset|assignments?|asgmt|assgn|exercises?|worksheets?|problems?(?=\s(?:set|due|#?\d))|discussion\s(?:posts?|boards?|questions?)|posts?(?!-)|responses?|reflections?|journals?|journal\sentr(?:y|ies)|précis|precis|case\s(?:stud(?:y|ies)|write-?ups?)|write-?ups?|blog\sposts?|take-?homes?|outlines?|drills?|tutorials?(?=\s?#?\d+\sdue)|huiswerk|übungs(?:blatt|blätter)|übung|devoirs?|tareas?|webassign|mastering\w*|zybooks?|problemset|activity\ssheets?|lecture\stickets?|reading\s(?:responses?|quizzes|notes|journals?|questions?)|written\swork|peer\s(?:reviews?|evaluations?|feedback)"),
+    ("homework", r"(?:asgn|assn|asst|assmt|asgmt|assgt|hwk|wa|pa)\.?(?=\s?#?\d{1,2}(?!\w))|homeworks?|home\swork|hw|hwk|(?:problem|practice|exercise|question|homework|review)\s?sets?|p-?sets?|ps(?=\s?#?\d)|p\.?s\.?(?=\s?\d)|pset|assignments?|asgmt|assgn|exercises?|worksheets?|problems?(?=\s(?:set|due|#?\d))|discussion\s(?:posts?|boards?|questions?)|posts?(?!-)|responses?|reflections?|journals?|journal\sentr(?:y|ies)|précis|precis|case\s(?:stud(?:y|ies)|write-?ups?)|write-?ups?|blog\sposts?|take-?homes?|outlines?|drills?|tutorials?(?=\s?#?\d+\sdue)|huiswerk|übungs(?:blatt|blätter)|übung|devoirs?|tareas?|webassign|mastering\w*|zybooks?|problemset|activity\ssheets?|lecture\stickets?|reading\s(?:responses?|quizzes|notes|journals?|questions?)|written\swork|peer\s(?:reviews?|evaluations?|feedback)"),
 )  # fmt: skip
 _GENERIC = r"reports?|drafts?|proposals?|submissions?|write-?ups?|outlines?|revisions?|deliverables?|slides?|videos?|code|retakes?|topics?|topic\sselection|plans?|updates?|designs?|analys[ie]s|statements?|summar(?:y|ies)|evaluations?|surveys?|sign-?ups?|forms?|workshop|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?"
 _GENERIC_KIND: dict[str, ItemKind] = {
@@ -165,12 +166,16 @@ def kind_of(text: str) -> tuple[ItemKind, bool] | None:
         return told
     head = head_of(text)
     named = _kind_in(head)
+    if named == ("exam", True) and (form := _FORM_OF_FINAL.search(text)):
+        named = _kind_in(form[1]) or named
     if named is not None or head == text:
         return named
     elsewhere = _kind_in(text)
     return (elsewhere[0], True) if elsewhere else None
 
 
+#: What the final is, in brackets: "Final (oral presentation)".
+_FORM_OF_FINAL = re.compile(r"\bfinal\s*\(([^()]{4,40})\)", re.IGNORECASE)
 #: A number of work whose name follows: "Assignment 3: Oral presentation".
 _COUNTED = re.compile(
     r"\W*(?:(?:graded|written|major|final)\s+)?(?:assignment|task|assessment|deliverable|component)\s*#?(?:\d{1,2}|[IVX]{1,4}|[A-F])\s*(?::|\s[–—-]\s)\s*(?=[A-Za-z])",
@@ -285,17 +290,29 @@ def is_due(text: str) -> bool:
     return _DUE.search(text) is not None
 
 
+#: The address of a page, and nothing else.
+_ADDRESS = re.compile(r"\W*(?:https?://|www\.|doi:)\S*(?:\s+\S{1,24}){0,4}\W*", re.IGNORECASE)
+#: What something is before or after, which is not that thing: "night before the lab", "due before Exam 2".
+_RELATED = re.compile(
+    r"(?:\bdue\s+)?(?:\b(?:the|night|evening|day|week|class|immediately|right|just|shortly|placed)\s+)*(?<!\w)(?:before|after|prior\s+to|preceding|following)\s+(?![^,:;.()]*\bdue\b)[^,:;.()]*",
+    re.IGNORECASE,
+)
 #: What was cancelled is not asked any more: "Quiz 2 canceled".
 _CANCELLED = re.compile(r"(?<!not )\bcancel(?:l)?ed\b", re.IGNORECASE)
+
+
+def unrelated(text: str) -> str:
+    """The text without what something in it is before or after: "Dunes, the night before the lab" is no lab."""
+    return _RELATED.sub(" ", text)
 
 
 @lru_cache(maxsize=1024)
 def read_clause(text: str) -> Deliverable | None:
     """The deliverable in one clause, or None where it holds none."""
     cleaned = _ENUMERATION.sub("", text).strip()
-    if not cleaned or _NEGATED.search(cleaned) or _CANCELLED.search(cleaned):
+    if not cleaned or _ADDRESS.fullmatch(cleaned) or _NEGATED.search(cleaned) or _CANCELLED.search(cleaned):
         return None
-    found = kind_of(_ASKING.sub("", cleaned))
+    found = kind_of(_ASKING.sub("", unrelated(cleaned)))
     if found is None or (found[0] in {"paper", "project"} and _IN_PAGES.search(cleaned)):
         return None
     kind, weak = found

@@ -28,6 +28,7 @@ from servers.syllabus.finding.deliverable import (
     kind_of,
     read_clause,
     tidy_title,
+    unrelated,
 )
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.named_days import day_in_row, days_off_named
@@ -85,6 +86,11 @@ _TOPICAL_TEST = re.compile(
 )
 #: A name that ends with its number.
 _NUMBERED_NAME = re.compile(r"(?:#|no\.?\s?|\s|(?<=[A-Za-z]))\d{1,2}[a-z]?\W*$")
+#: Numbered work and its title: "Assignment 2: House prices".
+_TITLED = re.compile(
+    r"\W*(?:[A-Z][\w-]*\s+){0,2}(?:assignment|homework|hw|p-?set|problem set|ps|paper|essay|project|exercise|report|response|reflection|worksheet|write-?up|memo)\s?#?\d{1,2}\s*(?::|\s[–—-])\s+(?=[A-Z“\"])",
+    re.IGNORECASE,
+)
 _NUMBERED_TEST = re.compile(r"(?i)^\W*(?:\w+\s+){0,2}tests?\s*(?:#|no\.?)?\s*\d{1,2}\W*$")
 _ENDS_IN_EVENT = re.compile(
     r"(?i)\b(?:in-?class\sessays?|exams?|examinations?|mid-?terms?|prelims?|tests?|finals?|quiz(?:zes)?|presentations?|oral reports?|pitch(?:es)?|pin-?ups?|crits?|demos?|critiques?|defen[sc]es?|sessions?|days?|showcase|recitals?|practicals?|orals?|jury|juries|take[-\s]?homes?)"
@@ -232,7 +238,7 @@ def _of_clause(
     ):
         return
     dated = [m for m in find_dates(text, context, previous=entry.days[0].date) if m.date is not None]
-    own = [m for m in dated if not is_past(text, m.start)]
+    own = [m for m in dated if not is_past(text, m.start) and not _is_aside(text, m, entry)]
     if len(own) > 1 and (pieces := _each_due(text, own)):
         for piece in pieces:
             yield from _of_clause(entry, matter, replace(clause, text=piece), context, coursework)
@@ -243,9 +249,17 @@ def _of_clause(
     own = [m for m in own if not _holds_the_day(m, entry)]
     times = find_times(bare)
     plain = _name_alone(bare, entry, times, own)
-    for deliverable, origin in _named_before(text, own, _named_work(matter, plain, coursework)):
+    for deliverable, origin in _named_before(
+        text, own, _named_work(matter, plain, coursework, listed=entry.origin == "list")
+    ):
         for day in _in_section(text, own, _days(entry, matter, bare, own, deliverable)):
             yield _candidate(entry, matter, clause, deliverable, origin, day, times)
+
+
+def _is_aside(text: str, mention: DateMention, entry: Entry) -> bool:
+    """Whether numbers in brackets are no date, as they would be one of another term: sections "(02/03)"."""
+    far = abs((mention.date - entry.days[0].date).days) > _ANOTHER_TERM if mention.date else False
+    return far and mention.text[:1].isdigit() and text[: mention.start].rstrip()[-1:] in {"(", "["}
 
 
 def _holds_the_day(mention: DateMention, entry: Entry) -> bool:
@@ -283,6 +297,11 @@ _BEHIND = re.compile(
     r"(?i)[\s)\].,;!]*(?:(?:by|at|before)?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight|23:59))?[\s)\].!]*"
 )
 _LONGEST_NAME = 8
+#: Days that no two dates of one row are apart.
+_ANOTHER_TERM = 100
+_COLUMN_OF_WORK = re.compile(
+    r"(?i)\W*(?:graded\s|course\s|required\s|major\s|written\s)?(?:assignments?|assessments?|deliverables?|tasks?|coursework|milestones?|submissions?|evaluations?|requirements?|components?|work|activit(?:y|ies))(?:\s(?:names?|titles?|items?|tasks?))?\W*"
+)
 
 
 def _has_its_day(entry: Entry, matter: Matter, text: str, own: Sequence[DateMention]) -> bool:
@@ -362,9 +381,11 @@ def _without_mentions(text: str, own: list[DateMention]) -> str:
     return re.sub(r"\(\s*\)|\s+", " ", text).strip() if own else text
 
 
-def _named_work(matter: Matter, text: str, coursework: Coursework) -> Iterator[tuple[Deliverable, Origin]]:
+def _named_work(
+    matter: Matter, text: str, coursework: Coursework, *, listed: bool
+) -> Iterator[tuple[Deliverable, Origin]]:
     """What the general vocabulary finds in a clause, else what the course's grading scheme names."""
-    found = list(_deliverables(matter, text))
+    found = list(_deliverables(matter, text, listed=listed))
     sure = any(not deliverable.weak for deliverable, _ in found)
     own = None if sure or matter.role == "reading" or _NEGATED.search(text) else coursework.named(text)
     if own is None:
@@ -374,7 +395,7 @@ def _named_work(matter: Matter, text: str, coursework: Coursework) -> Iterator[t
         yield own, by_role.get(matter.role, "topic_due" if own.part == "due" else "assignment")
 
 
-def _deliverables(matter: Matter, text: str) -> Iterator[tuple[Deliverable, Origin]]:
+def _deliverables(matter: Matter, text: str, *, listed: bool) -> Iterator[tuple[Deliverable, Origin]]:
     match matter.role:
         case "kind":
             yield from _in_kind_column(tidy_title(matter.header), text)
@@ -388,7 +409,7 @@ def _deliverables(matter: Matter, text: str) -> Iterator[tuple[Deliverable, Orig
                 yield found, "due" if found.part == "due" or find_times(text) else "assignment"
         case "notes" if _is_a_name(text) and (found := _in_assignment_column(text)) and not found.weak:
             yield found, "due" if found.part == "due" else "assignment"
-        case "topic" | "notes" if found := _named_alone(text):
+        case "topic" | "notes" if found := _named_alone(text, titled=listed):
             yield found, "named"
         case _:
             if (found := _in_topic(text)) and not (matter.role == "reading" and found.kind == "presentation"):
@@ -408,9 +429,13 @@ def _is_a_name(text: str) -> bool:
     return len(named) == 1 and len(bare.split()) <= 6 and named[0].end - named[0].start >= len(bare) - 6
 
 
-def _named_alone(text: str) -> Deliverable | None:
-    """Work to hand in, where its name and number are all that a clause says: "HW 3" in a calendar's cell."""
-    found = read_clause(text) if _NUMBERED_NAME.search(text) and _is_a_name(text) else None
+def _named_alone(text: str, *, titled: bool) -> Deliverable | None:
+    """Work to hand in, where its name and number are all that a clause says: "HW 3" in a calendar's cell.
+
+    ``titled``: with its title too, as a point of a list. In a table that may be what the class is about.
+    """
+    named = (_NUMBERED_NAME.search(text) and _is_a_name(text)) or (titled and _TITLED.match(text))
+    found = read_clause(text) if named else None
     handed_in = found is not None and found.kind in {"homework", "paper", "project"} and not found.weak
     return found if handed_in else None
 
@@ -443,7 +468,9 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
     found = read_clause(text)
     if found is None:
         named = matter.role == "due" and re.search(r"[A-Za-z]{3,}", text) and not _NONE.match(text)
-        return Deliverable(tidy_title(text), "homework", "due", weak=True) if named else None
+        named = named and "://" not in text
+        sure = _NUMBERED_NAME.search(text) is not None
+        return Deliverable(tidy_title(text), "homework", "due", weak=not sure) if named else None
     if found.part == "assigned" or (
         found.part == "mention"
         and re.search(r"(?i)(?<!peer )\breview\b|\bno\b", text)
@@ -451,6 +478,14 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
     ):
         return None
     return Deliverable(found.title, found.kind, "due", found.weak)
+
+
+def _lists_work(entry: Entry, matter: Matter, text: str) -> bool:
+    """Whether a name stands in a column of what is to be handed in: under "Deliverable", beside "Due date"."""
+    listed = entry.of_work or matter.role == "label"
+    return (
+        listed and len(text.split()) <= _LONGEST_NAME and _COLUMN_OF_WORK.fullmatch(matter.header) is not None
+    )
 
 
 def _in_assignment_column(text: str) -> Deliverable | None:
@@ -508,7 +543,7 @@ def _said_due(text: str) -> Deliverable | None:
 
 def _names_an_event(text: str, found: Deliverable) -> bool:
     """In a topic, only a clause whose head ends with the event's name is the event; any other talks about it."""
-    head = head_of(text).strip(" .!*:")
+    head = head_of(unrelated(text)).strip(" .!*:")
     if found.kind == "presentation" and re.match(r"(?i)^\W*(?:\w+\s+){0,3}?present(?:s|ing)?\b", text):
         return True
     if found.kind == "presentation" and (shown := _SHOWN.match(text)):
@@ -592,7 +627,9 @@ def _candidate(
         time=time.time if time else None,
         end_time=time.end_time if time else None,
         in_class=in_class,
-        weak=found.weak and (found.kind == "other" or not _DUE_WORD.search(clause.text)),
+        weak=found.weak
+        and (found.kind == "other" or not _DUE_WORD.search(clause.text))
+        and not _lists_work(entry, matter, clause.text),
         whole_week=entry.whole_week and day == entry.days[0],
         beside=class_days(entry) if {_LAST_TAKEN, _NOT_SAID} & set(day.doubts) else (),
         printed=clause.text,
@@ -603,6 +640,7 @@ def _candidate(
 
 
 def _plain_title(title: str, kind: ItemKind) -> str:
+    title = re.sub(r"\s*[(\[](?:Tu|Th|[MTWRF])[)\]]\s*$", "", title)
     named = re.sub(
         r"\s*[,(]?\s*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b\s*\)?", "", title, flags=re.IGNORECASE
     ).strip(" ,–-")

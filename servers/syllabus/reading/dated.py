@@ -9,14 +9,17 @@ __all__ = ["dated_kind", "is_bare", "is_entry", "starts_dated"]
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun|M|T|Tu|W|Th|R|F)(?:day)?\.?,?"
+LONG_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 NAMED_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:.%]|\s*(?:[-–—]\s*\d|[ap]\.?m\b))"
 DATE = re.compile(
-    rf"[(<\[]?(?:{NAMED_DAY}|(?:{DAY}[\s(–—-]+)?(?:{MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{MONTH}(?!\w)|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?\b(?!%)|\d{{4}}-\d\d-\d\d))",
+    rf"[(<\[]?(?:{NAMED_DAY}|(?:{DAY}[\s(–—-]+|{LONG_DAY}[.,])?(?:{MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{MONTH}(?!\w)|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?\b(?!%)|\d{{4}}-\d\d-\d\d))",
     re.IGNORECASE,
 )
 UNIT = re.compile(
     r"\(?(?:Week|Wk|Class|Session|Lecture|Day|Module|Unit|Meeting)\s*#?\d{1,2}\b", re.IGNORECASE
 )
+#: A date whose number stands on the next line of a narrow cell: "Tue, Sep".
+OPEN_DATE = re.compile(rf"{LONG_DAY}[.,]?\s*{MONTH}", re.IGNORECASE)
 
 NUMBER = re.compile(r"\d")
 WORD = re.compile(rf"\b(?!(?:{MONTH}|{DAY})(?!\w))[A-Za-z]{{3,}}", re.IGNORECASE)
@@ -25,7 +28,7 @@ WORD = re.compile(rf"\b(?!(?:{MONTH}|{DAY})(?!\w))[A-Za-z]{{3,}}", re.IGNORECASE
 def dated_kind(text: str) -> Literal["date", "unit"] | None:
     """What a schedule's entry starts with: a calendar date ("Mon 9/2"), a numbered unit ("Week 3"), or neither."""
     if NUMBER.search(text) is None:
-        return None
+        return "date" if OPEN_DATE.fullmatch(text) else None
     if DATE.match(text):
         return "date"
     return "unit" if UNIT.match(text) else None

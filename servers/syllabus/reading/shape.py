@@ -51,6 +51,8 @@ def shape_of(run: Run, edges: Sequence[Edge]) -> Shape | None:
 
 def _all_dated(run: Run, beside: int, edges: Sequence[Edge]) -> bool:
     """Whether a short run is a piece of a schedule: dates alone on the left, two rows or rules around them."""
+    if any(MARKER.match(run.rows[index][0].words[0].text) for index in run.crossing):
+        return False  # points of a list between its dated headings, which the colon sets a wide space into
     dated = [starts_dated(line.text) for line in column_texts(run, 0)]
     return all(dated) and (
         beside >= 2 or (beside == 1 and len(dated) == 1 and _rule_count(run, edges, around=True) >= 2)

@@ -1,0 +1,103 @@
+"""Weeks over points, and rows of several class days whose work says on which of them it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from servers.syllabus.finding.items import find_dated
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
+
+
+def days(*blocks: object) -> list[str]:
+    found = find_dated(sheet(*blocks), FALL)  # type: ignore[arg-type]
+    return [f"{i.date:%m-%d} {i.kind} {i.title}" + " ?" * bool(i.needs_review) for i in found.items]
+
+
+WEEKS = (
+    heading("Week 1, 9/1 - 9/5: Introduction"),
+    item("Required readings: Chapter 1"),
+    item("Assignment 1: Maps of the coast"),
+    heading("Week 2, 9/8 - 9/12: Dunes"),
+    item("Required readings: Chapter 2"),
+    heading("Week 3, 9/15 - 9/19: Rivers"),
+    item("Assignment 2: Rivers. Measure one near you"),
+)
+
+
+def test_numbered_work_with_its_title_is_a_point_beside_that_of_the_readings() -> None:
+    assert [one.split(" ", 1)[1] for one in days(*WEEKS)] == [
+        "homework Assignment 1: Maps of the coast ?",
+        "homework Assignment 2: Rivers ?",
+    ]
+
+
+def test_a_rule_for_all_assignments_gives_their_day_and_takes_the_doubt() -> None:
+    rule = text("All assignments are due by Friday, 11:59 pm on the week listed below.")
+    assert days(rule, *WEEKS) == [
+        "09-05 homework Assignment 1: Maps of the coast",
+        "09-19 homework Assignment 2: Rivers",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "asked"),
+    [
+        ("Exercise 1 (T)", ["09-09 homework Exercise 1"]),
+        ("Exercise 1 (Th)", ["09-11 homework Exercise 1"]),
+        ("Exercise 1 (T), Quiz 1 (Th)", ["09-09 homework Exercise 1", "09-11 quiz Quiz 1"]),
+    ],
+)
+def test_a_letter_in_brackets_tells_which_of_the_class_days_is_meant(cell: str, asked: list[str]) -> None:
+    rows = (
+        ("September 2, 4", "Intro", ""),
+        ("September 9, 11", "Dunes", cell),
+        ("September 16, 18", "Rivers", ""),
+    )
+    assert days(table(("Week", "Topic", "Due"), *rows)) == asked
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "night before the Tue lab",
+        "before Exam 2",
+        "Exception before Monday Exam 1",
+        "Placed right after Exam 1",
+    ],
+)
+def test_what_a_note_sets_something_before_is_not_on_that_day(note: str) -> None:
+    rows = (("Sep 2", "HW 1 due", ""), ("Sep 9", "HW 2 due", note), ("Sep 16", "HW 3 due", ""))
+    assert days(table(("Date", "Item", "Notes"), *rows)) == [
+        "09-02 homework HW 1",
+        "09-09 homework HW 2",
+        "09-16 homework HW 3",
+    ]
+
+
+def test_sections_in_brackets_are_no_date() -> None:
+    rows = (("Sep 2", "Lab 1 write-up due (02/03)"), ("Sep 9", "HW 2 due"), ("Sep 16", "HW 3 due"))
+    assert days(table(("Date", "Item"), *rows))[0].startswith("09-02 ")
+
+
+def test_the_address_of_a_page_is_no_work() -> None:
+    rows = (("Sep 2", "HW 1"), ("Sep 9", "https://doi.org/10.103 8/s4155 3"), ("Sep 16", "HW 2"))
+    assert days(table(("Date", "Due"), *rows)) == ["09-02 homework HW 1", "09-16 homework HW 2"]
+
+
+def test_a_column_that_names_its_day_dates_the_work_of_each_week() -> None:
+    rows = (("Sep 1", "Intro", "Discussion 1"), ("Sep 8", "Dunes", "Quiz 1"), ("Sep 15", "Rivers", "Paper 1"))
+    found = find_dated(sheet(table(("Week of", "Topics", "Due Sunday 11:59 pm"), *rows)), FALL)
+    assert [(i.date, i.time) for i in found.items] == [
+        (dt.date(2025, 9, day), dt.time(23, 59)) for day in (7, 14, 21)
+    ]
+
+
+def test_what_a_table_of_deliverables_names_is_to_be_handed_in() -> None:
+    rows = (("Case analysis", "100", "Sept 19"), ("Debate", "50", "Oct 10"), ("Proposal", "50", "Oct 17"))
+    assert days(table(("Deliverable", "Points", "Due date"), *rows)) == [
+        "09-19 homework Case analysis",
+        "10-10 homework Debate",
+        "10-17 project Proposal",
+    ]
