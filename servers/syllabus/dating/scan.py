@@ -122,7 +122,7 @@ def _mention(cursor: Cursor, i: int, read: Read, limit: int, *, trailing: bool) 
     after = _day_at(cursor, end, j) if first.form != "week" else None
     if after is None or (not trailing and _date_follows(cursor, after[1])):
         return [first, *printed[1:]], j
-    loose = _leads_on(cursor, after[1])
+    loose = _leads_on(cursor, after[1]) or first.last is not None
     end, j, day = after
     if len(printed) > 1:
         return [first, *printed[1:-1], replace(printed[-1], end=end)], j

@@ -17,6 +17,7 @@ from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.reading.box import union
 from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.lines import split_at_gaps
 
 __all__ = ["Clause", "evidence_of", "joined", "read_clauses", "split_text", "unwrap", "without_struck"]
 
@@ -40,6 +41,10 @@ _HALF_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _A_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![:/.]\d|\s+[a-z]{4,}s\b)")
+#: One work's name with its number, however near the next stands below it: "Map quiz 1" over "Book review 1".
+_WORK_AND_NUMBER = re.compile(r"\W*(?:[^\W\d_][\w'’-]*\s){1,5}#?\d{1,2}(?:\s+due)?\W*", re.IGNORECASE)
+#: So wide (in font sizes) is no space between words.
+_FAR_APART = 1.1
 _ENDS_DUE = re.compile(r"(?:\w\s|^)due[.!]?$", re.IGNORECASE)
 _WHEN = re.compile(
     r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|week|today|in|on|by|at|before)[a-z]*\b|\d|\W",
@@ -50,7 +55,7 @@ _OPEN_DATE = re.compile(
     rf"\b(?:{ENGLISH_MONTH_PATTERN})\.?$",
     re.IGNORECASE,
 )
-_HARD_STOP = re.compile(r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z])|\](?=\s|$)|\s\|\s|•|●|▪|\n)\s*")
+_HARD_STOP = re.compile(r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z])|\](?=\s|$)|\s\|\s|•|●|▪|→|⇒|\s[-=]+>\s|\n)\s*")
 #: Between what is due and what is handed out on one day, whatever their names: "A1 due, A2 out".
 _DUE_AND_OUT = re.compile(
     r"(?<=\bdue)[!.]?(?:\s*[,/&+]|\s+and)\s*(?=(?:\S+\s+){1,4}(?:out|released|posted|assigned|handed out|given out)\W*$)|(?:(?<=\bout)|(?<=sted)|(?<=ased)|(?<=gned)),\s*(?=(?:\S+\s+){1,4}due\W*$)",
@@ -86,10 +91,18 @@ def evidence_of(lines: Sequence[Line], text: str | None = None) -> Evidence:
 def read_clauses(lines: Sequence[Line], *, right: float | None = None) -> list[Clause]:
     """The clauses of consecutive lines, without struck words; ``right`` is the right edge that lines wrap at."""
     clauses: list[Clause] = []
-    for group in unwrap(without_struck(lines), right):
+    for group in unwrap([part for line in without_struck(lines) for part in _set_apart(line)], right):
         text = joined(group)
         clauses += [Clause(part, tuple(group)) for part in split_text(text)]
     return clauses
+
+
+def _set_apart(line: Line) -> Sequence[Line]:
+    """A line in parts where white space far wider than between words stands before the name of work: "Lahars      Quiz 1"."""
+    parts = split_at_gaps(line, _FAR_APART)
+    if len(parts) == 1 or not all(map(_stands_alone, (part.text for part in parts[1:]))):
+        return (line,)
+    return parts
 
 
 def without_struck(lines: Sequence[Line]) -> list[Line]:
@@ -122,6 +135,8 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
         )
     if listed and line.text[:1].islower() and _ENDED.search(above.text):
         return True
+    if listed and _WORK_AND_NUMBER.fullmatch(above.text) and _WORK_AND_NUMBER.fullmatch(line.text):
+        return _stands_alone(above.text) and _stands_alone(line.text)
     if line.text[:1] in ",;)]&(" or (line.text[:1].islower() and not _stops_early(above, line, edge)):
         return False
     if _A_DAY.match(line.text) and _OPEN_DATE.search(above.text):

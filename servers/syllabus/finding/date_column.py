@@ -40,6 +40,8 @@ _DUE = re.compile(r"\bdue\b|deadline|\bwhen\b", re.IGNORECASE)
 _DOTTED = re.compile(
     r"^(?P<date>(?:[A-Za-z]{1,9}\.?,?\s+)?(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01]))(?![.\d])"
 )
+_TWO_NUMBERS = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01])")
+_FEWEST_DOTTED = 5
 #: A bullet before a line's date.
 _OPENING = re.compile(r"[\s•●○▪■*·‣➢§–—-]+")
 
@@ -136,7 +138,7 @@ def _read_column(
     column = DateColumn(index)
     seen: Cell | None = None
     title = table.header[index] if index < len(table.header) else ""
-    dotted = role_of_title(title) == "date" or _DUE.search(title) is not None
+    dotted = role_of_title(title) == "date" or _DUE.search(title) is not None or _rises(table, index, context)
     named = _MONTH_ALONE.match(lead.strip(" :"))
     month = named[1] if named else ""
     for number, row in enumerate(table.rows):
@@ -164,6 +166,20 @@ def _read_column(
     _mend_misprints(column)
     _mend_order(column)
     return column
+
+
+def _rises(table: Table, index: int, context: TermContext) -> bool:
+    """Whether numbers such as "9.15" in a column are dates: all rise, on few days of the week, and within the term."""
+    texts = [cell.flat.strip() for row in table.rows if (cell := row.at(index)) and cell.lines]
+    if sum(_TWO_NUMBERS.fullmatch(text) is not None for text in texts) < max(
+        _FEWEST_DOTTED, 0.8 * len(texts)
+    ):
+        return False
+    read = [find_dates(f"{text}.", context, column=True) for text in texts if _TWO_NUMBERS.fullmatch(text)]
+    dates = [ms[0].date for ms in read if len(ms) == 1 and not ms[0].doubts and ms[0].date is not None]
+    weekdays = {date.weekday() for date in dates}
+    rising = all(above < below for above, below in pairwise(dates))
+    return rising and len(dates) == len(read) and len(weekdays) <= _FEWEST_SPANS
 
 
 def _with_bare_days(table: Table, column: DateColumn, context: TermContext) -> None:

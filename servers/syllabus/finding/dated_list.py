@@ -62,7 +62,7 @@ _LABEL_WORDS = re.compile(
 
 #: A list under such a title holds what is due and when, not what classes are about.
 _DEADLINES = re.compile(
-    r"\b(?:(?:key|important|due|exam(?:ination)?|test|deliverable|assignment|submission|critical|major) dates?|deadlines?|check-?list|deliverables?|^\W*(?:project |course )?milestones?\W*$|assessments? (?:schedule|calendar|timeline)|(?:assignment|exam|quiz|project)s? (?:schedule|calendar|timeline)|to hand in|what is due|what's due)\b",
+    r"\b(?:(?:key|important|due|exam(?:ination)?|test|deliverable|assignment|submission|critical|major) dates?|deadlines?|check-?list|save the dates?|mark your calendars?|dates to (?:remember|know|note)|deliverables?|^\W*(?:project |course )?milestones?\W*$|assessments? (?:schedule|calendar|timeline)|(?:assignment|exam|quiz|project)s? (?:schedule|calendar|timeline)|to hand in|what is due|what's due)\b",
     re.IGNORECASE,
 )
 _CLASSES = re.compile(
@@ -86,6 +86,8 @@ _CLASS_NUMBER = re.compile(r"\W*\d{1,2}\s+[(\[]\s*")
 _SHORT_WEEK = 12
 #: Points of one list begin within this many points of each other.
 _SAME_LEFT = 3.0
+#: So many dates, of which such a part has nothing but a name of so many words beside it, list what is due.
+_FEWEST_NAMES, _MOSTLY, _LONGEST_NAME = 5, 0.6, 6
 #: A title is no longer than this.
 _TITLE = 60
 
@@ -242,9 +244,23 @@ def _announced(flow: Flow, run: list[_Anchor]) -> Role:
     above = (item for item in reversed(flow.lines[: run[0].index]) if item.first)
     title = next(above, None)
     if title is None or len(title.line.text) > _TITLE or any(c.isdigit() for c in title.line.text):
-        return "topic"
+        return "label" if _lists_work(flow, run) else "topic"
     deadlines = _DEADLINES.search(title.line.text) and not _CLASSES.search(title.line.text)
-    return "label" if deadlines else "topic"
+    return "label" if deadlines or _lists_work(flow, run) else "topic"
+
+
+def _lists_work(flow: Flow, run: list[_Anchor]) -> bool:
+    """Whether most dates stand alone with the name of something to do: "September 4: Journal entry 1"."""
+    if len(run) < _FEWEST_NAMES or run[-1].index - run[0].index > 2 * len(run):
+        return False
+    names = [_bare_text(flow, anchor).strip(" :,;()–—-") for anchor in run]
+    named = sum(len(name.split()) <= _LONGEST_NAME and _is_work(name) for name in names)
+    return named >= _MOSTLY * len(run)
+
+
+def _is_work(name: str) -> bool:
+    known = kind_of(name)
+    return known is not None and not known[1]
 
 
 _WEEKDAY_LINE = re.compile(

@@ -119,7 +119,7 @@ _TALKS_OF_IT = re.compile(
     r"(?i)^\W*(?:in-class )?activit(?:y|ies)\s*:|^\W*(?:the entire|this|these|that|each|every|any|all)\s(?:\S+\s){4}"
 )
 _TALKED_OF = re.compile(
-    r"(?i)^\W*(?:discussion|discuss|review|return(?:ed)?|go over|feedback|overview|introduction|intro|start|begin|work(?:ing)?|continue|prepare|study)\b"
+    r"(?i)^\W*(?:discussion(?!\s+(?:posts?|boards?|forums?|questions?|responses?|papers?|prompts?|replies|reply|assignments?|leader|#?\d))|discuss|review|return(?:ed)?|go over|feedback|overview|introduction|intro|start|begin|work(?:ing)?|continue|prepare|study)\b"
 )
 _REVIEW = re.compile(
     r"(?i)\b(?:exam|midterm|mid-term|test|quiz|final)s?\s*(?:\d+\s*)?(?:review|prep)|\breview\s+(?:session|day|for)\b"
@@ -473,7 +473,10 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
         return Deliverable(tidy_title(text), "homework", "due", weak=not sure) if named else None
     if found.part == "assigned" or (
         found.part == "mention"
-        and re.search(r"(?i)(?<!peer )\breview\b|\bno\b", text)
+        and re.search(
+            r"(?i)^\W*review\b|\b(?:exams?|midterms?|mid-terms?|tests?|quiz(?:zes)?|finals?|course|unit)\s*\d?\s+review\b|\breview\s+(?:session|for|of|day)\b|\bno\b",
+            text,
+        )
         and found.kind != "paper"
     ):
         return None

@@ -26,6 +26,7 @@ __all__ = [
 
 Shape = Literal["table", "columns", "labels"]
 
+FEWEST_DATES = 3
 LEVEL = 0.12  # of the size: baselines on one level
 ALIGNED = 3.0  # points: left (or right) ends that line up
 MARKER = re.compile(r"^(?:[^\w\s]|o|\(?\w{1,3}[.)])$")
@@ -40,13 +41,20 @@ def shape_of(run: Run, edges: Sequence[Edge]) -> Shape | None:
     beside = sum(sum(line is not None for line in places) >= 2 for places in run.grid)
     if beside < 3 and not (beside == 2 and len(run.columns) >= 3) and not _all_dated(run, beside, edges):
         return None
-    if is_prose(column_texts(run, 0), run.columns[0]) or _apart(run, edges) or _mirrored(run):
+    prose = is_prose(column_texts(run, 0), run.columns[0]) and not _dates_beside(run)
+    if prose or _apart(run, edges) or _mirrored(run):
         return "columns"
     if len(run.columns) == 2 and all(MARKER.match(line.text) for line in column_texts(run, 0)):
         return None
     if has_labels(run):
         return "labels"
     return "table" if _lines_up(run) else None
+
+
+def _dates_beside(run: Run) -> bool:
+    """Whether dates alone stand at the end of most lines: what they date is a list of names, however long those are."""
+    ends = [places[-1] is not None and is_bare(places[-1].text) for places in run.grid]
+    return len(ends) >= FEWEST_DATES and sum(ends) >= 0.8 * len(ends)
 
 
 def _all_dated(run: Run, beside: int, edges: Sequence[Edge]) -> bool:

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from servers.domain.syllabus import Meeting
+from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.finding.items import Dated, find_dated
 from servers.syllabus.finding.table_titles import with_titles_above
 from servers.syllabus.reading.document import Block, Paragraph
@@ -325,3 +326,45 @@ def test_dates_with_a_full_stop_alone_are_dates_where_the_title_says_so() -> Non
         ("2025-10-06", "Homework 3"),
     ]
     assert not read(table(("Topic", "Section"), ("Maps", "5.1"), ("Roads", "5.2"), ("Ports", "6.1"))).schedule
+
+
+def test_numbers_with_a_full_stop_that_rise_on_class_days_are_dates_whatever_the_title() -> None:
+    found = find_dated(
+        sheet(
+            table(
+                ("Class on", "Topic", "Due"),
+                ("9.2", "Tides", ""),
+                ("9.9", "Waves", "Quiz 1"),
+                ("9.16", "Ice", ""),
+                ("9.23", "Salt", "Quiz 2"),
+                ("9.30", "Fish", ""),
+            )
+        ),
+        FALL,
+    )
+
+    assert [str(i.date)[5:] for i in found.items] == ["09-09", "09-23"]
+
+
+def test_sections_of_a_book_are_no_dates_though_they_rise() -> None:
+    found = find_dated(
+        sheet(
+            table(
+                ("Section", "Topic", "Due"),
+                ("9.1", "Tides", ""),
+                ("9.2", "Waves", "Quiz 1"),
+                ("9.3", "Ice", ""),
+                ("9.4", "Salt", "Quiz 2"),
+                ("10.1", "Fish", ""),
+            )
+        ),
+        FALL,
+    )
+
+    assert all(i.date is None for i in found.items)
+
+
+def test_a_day_of_the_week_behind_a_week_says_nothing_of_its_first_day() -> None:
+    (mention,) = find_dates("Aug 24 - 28 Thursday", FALL, column=True)
+
+    assert (mention.weekday, mention.doubts) == (None, ())

@@ -494,3 +494,36 @@ def test_a_point_without_a_date_beside_dated_ones_is_not_of_the_day_above() -> N
         ("11-17", "Quiz 9"),
         ("12-01", "Homework 4"),
     ]
+
+
+def test_a_list_of_dates_with_nothing_but_names_of_work_is_one_of_what_is_due() -> None:
+    found = read(
+        heading("Looking ahead"),
+        text("September 4 (Thu): Journal entry 1"),
+        text("September 11 (Thu): Journal entry 2"),
+        text("September 18 (Thu): Book review"),
+        text("September 25 (Thu): Journal entry 3"),
+        text("October 2 (Thu): Term paper"),
+    )
+
+    assert [day for day, _ in days(found)] == ["09-04", "09-11", "09-18", "09-25", "10-02"]
+
+
+def test_a_list_of_dates_with_topics_and_some_names_of_work_is_one_of_classes() -> None:
+    found = read(
+        heading("Looking ahead"),
+        text("September 4 (Thu): Tides"),
+        text("September 11 (Thu): Currents"),
+        text("September 18 (Thu): The book review as a form"),
+        text("September 25 (Thu): Waves"),
+        text("October 2 (Thu): Ice"),
+    )
+
+    assert days(found) == []
+
+
+@pytest.mark.parametrize("name", ["Discussion post 1", "Discussion questions"])
+def test_a_discussion_that_is_handed_in_is_no_talk_about_work(name: str) -> None:
+    found = read(*three_days("Salt marshes", f"Bring: {name}"))
+
+    assert [day for day, _ in days(found)] == ["09-10"]

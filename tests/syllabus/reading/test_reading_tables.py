@@ -519,3 +519,14 @@ def test_a_single_dot_on_a_page_with_leading_dots_leads_the_eye_too() -> None:
         "Test 1 Friday, Sept. 23",
         "Thanksgiving break Nov. 23",
     ]
+
+
+def test_long_names_with_their_dates_at_the_end_of_the_line_are_a_table() -> None:
+    def page(canvas: Canvas) -> None:
+        for place, name in enumerate(
+            ["Take-home exercise number two", "Report on the first project", "Review of a chosen book"]
+        ):
+            put(canvas, 72, 72 + 14 * place, f"[ ] {name}")
+            put(canvas, 480, 72 + 14 * place, f"6/{20 + place}")
+
+    assert texts(only(drawn(page)))[0] == ["[ ] Take-home exercise number two", "6/20"]

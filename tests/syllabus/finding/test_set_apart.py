@@ -1,0 +1,58 @@
+"""Work set apart from a topic by space, arrows or lines of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.finding.clause import read_clauses
+from servers.syllabus.finding.items import find_dated
+from servers.syllabus.reading.box import Box
+from servers.syllabus.reading.line import Line
+from tests.syllabus.finding.paper import FALL, line, sheet, table
+
+
+def apart(left: str, right: str, space: float) -> Line:
+    """Two texts on one line, ``space`` points between them."""
+    first, second = line(left), line(right)
+    shift = first.box.x1 + space - second.box.x0
+    moved = [
+        word._replace(box=Box(word.box.x0 + shift, first.box.top, word.box.x1 + shift, first.box.bottom))
+        for word in second.words
+    ]
+    return Line((*first.words, *moved))
+
+
+def clauses(made: Line) -> list[str]:
+    return [clause.text for clause in read_clauses([made])]
+
+
+def test_the_name_of_work_after_much_white_space_is_a_thing_of_its_own() -> None:
+    assert clauses(apart("Lava and ash", "Unit test 1", 20.0)) == ["Lava and ash", "Unit test 1"]
+
+
+def test_other_words_after_much_white_space_and_work_after_a_little_go_on_with_the_line() -> None:
+    assert clauses(apart("Lava and ash", "in Iceland", 20.0)) == ["Lava and ash in Iceland"]
+    assert clauses(apart("Lava and ash", "Unit test 1", 8.0)) == ["Lava and ash Unit test 1"]
+
+
+@pytest.mark.parametrize("arrow", ["→", "->", "=>"])
+def test_an_arrow_parts_a_topic_from_what_follows(arrow: str) -> None:
+    assert clauses(line(f"Lava and ash {arrow} Quiz 1")) == ["Lava and ash", "Quiz 1"]
+
+
+def test_names_of_numbered_work_one_below_the_other_are_several_however_wide_the_cell() -> None:
+    found = find_dated(
+        sheet(
+            table(
+                ("Date", "Content", "Hand in"),
+                ("Sep 4", "Tides", "Map quiz 1\nBook review 1"),
+                ("Sep 11", "Waves", "In-class examination 1"),
+                ("Sep 18", "Ice", "Map quiz 2\nBook review 2"),
+            )
+        ),
+        FALL,
+    )
+
+    assert [i.title for i in found.items] == [
+        "Map quiz 1", "Book review 1", "In-class examination 1", "Map quiz 2", "Book review 2",
+    ]  # fmt: skip
