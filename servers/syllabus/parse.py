@@ -28,6 +28,7 @@ from servers.syllabus.reading.document import Block, Document
 from servers.syllabus.reading.pdf import read_document
 from servers.syllabus.reading.table import Table
 from servers.syllabus.second.ground import Ground, ground_of
+from servers.syllabus.stale import doubting_year
 from servers.syllabus.tongue.as_printed import AsPrinted, as_printed
 from servers.syllabus.version import PARSER_VERSION
 
@@ -144,6 +145,9 @@ def _syllabus(
     meetings = _of_section(find_meetings(document, context, rows=rows), section)
     grading = find_grading(document, rows=rows)
     dated = _doubting_pictures(find_dated(document, context, meetings=meetings, grading=grading), document)
+    dated, stale = doubting_year(dated, context, meetings)
+    if stale is not None:
+        context = replace(context, doubts=(*context.doubts, stale))
     header = find_header(document, rows=rows)
     if printed is not None:
         header = _header_in_print(header, printed)

@@ -126,7 +126,7 @@ def _spans(plain: str, patterns: Sequence[re.Pattern[str]]) -> list[tuple[int, i
         match.span()
         for pattern in patterns
         for match in pattern.finditer(plain)
-        if not is_course_number(plain, match.start())
+        if not is_course_number(plain, match.start()) and not _is_in_address(plain, match)
     }
     longest = sorted(found, key=lambda span: span[0] - span[1])
     kept: list[tuple[int, int]] = []
@@ -134,6 +134,11 @@ def _spans(plain: str, patterns: Sequence[re.Pattern[str]]) -> list[tuple[int, i
         if all(end <= first or last <= start for first, last in kept):
             kept.append((start, end))
     return sorted(kept)
+
+
+def _is_in_address(plain: str, match: re.Match[str]) -> bool:
+    """Whether a term is a part of a page's address, which stays when the course is given again: "/plants-spring-2018/"."""
+    return plain[match.start() - 1 : match.start()] in {"-", "/", "_"} and " " not in match.group()
 
 
 #: The form's own word between a term and its year.

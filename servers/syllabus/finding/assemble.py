@@ -21,6 +21,7 @@ from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.finals import known_finals
 from servers.syllabus.finding.naming import bare_name, differing, name_of
 from servers.syllabus.finding.rule import DueRule
+from servers.syllabus.finding.worked_on import without_work_in_class
 
 __all__ = ["assemble"]
 
@@ -80,7 +81,10 @@ def assemble(
     context: TermContext,
 ) -> tuple[Item, ...]:
     """The items that the candidates come down to, by date."""
-    dated = [_on_a_day(candidate, rules, meetings) for candidate in known_finals(candidates, grading)]
+    dated = [
+        _on_a_day(candidate, rules, meetings)
+        for candidate in known_finals(without_work_in_class(candidates), grading)
+    ]
     dated = [candidate for candidate in dated if not _is_guess(candidate)]
     groups = [_with_kind(group) for group in _contradictions(_placed(_merge(dated)))]
     groups.sort(key=lambda g: (g[0].day.date, g[0].page))

@@ -53,7 +53,7 @@ _PART = re.compile(
 _LABEL = re.compile(r"^\W{0,3}([A-Za-z][A-Za-z /&’'-]{1,34}?)(?:\s*\([^():]{1,24}\))?\s*:\s*(.*)$")
 _LABEL_WORDS = re.compile(
     r"^(?:required |optional |suggested |recommended |primary |secondary |before class |for next class |in-class |at-home )?"
-    r"(?:readings?|read|text|viewings?|watch|listen|writing|written work|writing due|due|due today|due dates?|today['’]s topics?|assignments?|assignment due|homework|homework due|hw|"
+    r"(?:readings?|read|text|viewings?|watch|listen|writing|written work|writing due|due|due today|due dates?|due (?:before|in|by|for|at the (?:start|beginning) of) (?:the |next |our )?(?:class|lecture|seminar|session|meeting)|today['’]s topics?|assignments?|assignment due|homework|homework due|hw|"
     r"bring|today|for today|topics?|lectures?|keywords?|key terms|in class|activit(?:y|ies)|discussion|lab|quiz|exam|to do|tasks?|deadlines?|deliverables?|submit|turn in|hand in|prepare|preparation|screenings?|"
     r"resources?|materials?|guest speakers?|guests?|notes?|films?|stata lab|workshop|work period)$",
     re.IGNORECASE,
@@ -608,10 +608,16 @@ def _label_of(line: Line) -> tuple[Role, str, tuple[Line, ...]] | None:
         return None
     lowered = label.lower()
     role: Role | None = (
-        "due" if re.search(r"\bdue\b|deadline|submit|turn in|hand in|deliverable", lowered) else None
+        "due"
+        if re.search(
+            r"\bdue\b(?! (?:before|in|by|for|at)\b)|deadline|submit|turn in|hand in|deliverable", lowered
+        )
+        else None
     )
     role = role or (
-        "assignment" if re.search(r"writ|assignment|homework|\bhw\b|to do|task|bring", lowered) else None
+        "assignment"
+        if re.search(r"\bdue\b|writ|assignment|homework|\bhw\b|to do|task|bring", lowered)
+        else None
     )
     role = role or role_of_title(label) or "topic"
     if role in {"kind", "week", "date", "weekday", "label"}:

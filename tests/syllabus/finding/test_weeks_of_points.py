@@ -101,3 +101,37 @@ def test_what_a_table_of_deliverables_names_is_to_be_handed_in() -> None:
         "10-10 homework Debate",
         "10-17 project Proposal",
     ]
+
+
+def test_a_lab_on_several_days_is_worked_on_then_and_not_due() -> None:
+    labs = ("Lab 1", "Lab 2", "Lab 2", "Lab 3", "Lab 3", "Lab 4")
+    rows = tuple((f"Sep {2 + 7 * n}" if n < 5 else "Oct 7", "Topic", lab) for n, lab in enumerate(labs))
+    assert days(table(("Date", "Topic", "Lab"), *rows)) == []
+    due = tuple((date, topic, f"{lab} due") for date, topic, lab in rows)
+    assert len(days(table(("Date", "Topic", "Lab"), *due))) == len(set(labs))
+
+
+def test_what_is_due_before_class_stands_under_its_label() -> None:
+    blocks = (
+        heading("September 2 • Introduction"),
+        item("Due before class:"),
+        item("Lab 1: First steps", marker="–"),
+        item("Doe, Jane. 2022. The coast. Ocean Press."),
+        heading("September 9 • Dunes"),
+        item("Due before class:"),
+        item("Assignment 1: Sand", marker="–"),
+        heading("September 16 • Rivers"),
+    )
+    assert days(*blocks) == ["09-02 lab Lab 1: First steps", "09-09 homework Assignment 1: Sand"]
+
+
+def test_two_things_due_at_hours_of_their_own_are_two() -> None:
+    rows = (("Sep 2", "HW 1 due (9am)\nReport 1 due\n(5pm)"), ("Sep 9", "Dunes"), ("Sep 16", "Rivers"))
+    found = find_dated(sheet(table(("Date", "Topic"), *rows)), FALL)
+    assert [(i.title, i.time) for i in found.items] == [("HW 1", dt.time(9)), ("Report 1", dt.time(17))]
+
+
+def test_the_last_week_before_a_colon_is_no_exam() -> None:
+    assert days(text("Finals week: Submit the final project by 11:59pm on Tuesday, December 16.")) == [
+        "12-16 project Final project"
+    ]
