@@ -11,16 +11,19 @@ from typing import Final
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.hours import Half, Side, hours_of
 from servers.syllabus.dating.lookalikes import LABELS, NAMED, UNITS
-from servers.syllabus.dating.words import MONTHS, WEEKDAY_NAMES
+from servers.syllabus.dating.words import MONTHS, SMALL_GROUPS, WEEKDAY_NAMES
 
 __all__ = ["TimeMention", "find_times"]
 
-_HALF: Final = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b\.?|[ap]\b(?!\s\d\d?\s?h))"
+#: "a" between two hours is a word of Spanish ("de 10:00 a 11:30"), "n" behind 12:00 is noon.
+_HALF: Final = (
+    r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b\.?|[ap]\b(?!\s\d\d?\s?h)(?!(?<=(?-i:\sa))\s\d\d?:\d\d)|(?<=12:00)n\b)"
+)
 
 
 def _side(name: str) -> str:
     """One time: a word, military digits, digits without a colon before am or pm ("130-230 pm"), or an hour with minutes, "Uhr" and am/pm as far as printed."""
-    word = rf"(?:12(?::00)?\s?(?:pm\s?|am\s?)?)?(?P<{name}_word>noon|midday|midnight)\b"
+    word = rf"(?:12(?:[:.]00)?\s?(?:pm\s?|am\s?)?)?(?P<{name}_word>noon|midday|midnight)\b"
     military = rf"(?P<{name}_military>(?:[01]\d|2[0-3])[0-5]\d)(?:\s?h(?:ou)?rs\b|(?=\s?-\s?[0-2]\d[0-5]\d\b)|(?<=-....)|(?<=-\s....))"
     compact = (
         rf"(?P<{name}_compact>(?:1[0-2]|[1-9])[0-5]\d)"
@@ -29,14 +32,14 @@ def _side(name: str) -> str:
     digits = (
         rf"(?P<{name}_hour>2[0-4]|[01]?\d)"
         rf"(?:(?P<{name}_sep>\s?:\s?|\.|\s?h\s?|(?-i:u))(?P<{name}_minute>[0-5]\d)(?::[0-5]\d)?)?(?![\d%])"
-        rf"(?:\s?(?P<{name}_h>h)\b)?(?:\s?(?P<{name}_uhr>Uhr|uur|o'?\s?clock)\b)?(?:\s?(?P<{name}_half>{_HALF}))?"
+        rf"(?:\s?(?P<{name}_h>h)\b)?(?:\s?(?P<{name}_uhr>(?:Uhr|uur|o'?\s?clock)\b|[cs]\.\s?t\.|(?P<{name}_hs>hrs|hs|horas)\b))?(?:\s?(?P<{name}_half>{_HALF}))?"
     )
     return rf"(?:{word}|{military}|{compact}|{digits})"
 
 
 _TIMES: Final = re.compile(
     rf"(?=[\dmn])(?:(?-i:(?<=[MTWRFhSU]))|(?<=\w,)|(?<![\w.:/$#,)+^=-]))(?P<a>{_side('a')})"
-    rf"(?:\s?(?P<join>--?|\b(?:to|until|till?|thru|through|bis|tot|and)\b|\b(?:a|as|au|ate)\b(?=\s\d\d?\s?h))\s?(?P<b>{_side('b')}))?(?![\w/%]|:\d)",
+    rf"(?:\s{{0,3}}(?P<join>--?|[~∼〜]|\b(?:to|until|till?|thru|through|bis|tot|and)\b|\balle(?:\sore)?\b|\b(?:a|as|au|ate)\b(?=\s\d\d?\s?(?:h|:\d)))\s?(?P<b>{_side('b')}))?(?![\w/%]|:\d)",
     re.IGNORECASE,
 )
 #: What every text with a time has: a number with one of these behind it, or a word.
@@ -44,7 +47,7 @@ _QUICK: Final = re.compile(
     r"\d(?:\s?(?::\s?\d\d|[apAP]\.?\s?[mM]\b|-\s?\d|[hHu]\s?\d|h\b)|\.\d\d|[ap]\b|hours)"
 )
 _QUICK_WORDS: Final = (
-    "noon", "Noon", "NOON", "midnight", "Midnight", "MIDNIGHT", "midday", "lock", "Uhr", "uur", "hrs",
+    "noon", "Noon", "NOON", "midnight", "Midnight", "MIDNIGHT", "midday", "lock", "Uhr", "uur", "hrs", " hs",
 )  # fmt: skip
 _BETWEEN: Final = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _BOOKS_TEXT: Final = """
@@ -85,11 +88,13 @@ _PLACES: Final = frozenset(
     {"chapter", "chapters", "ch", "chap", "pp", "pages", "vol", "fig", "figure", "eq", "exercise"}
 )
 #: Words that lead to a time on the clock of twenty-four hours, where English needs no word.
-_CLOCK_BEFORE: Final = re.compile(r"\b(?:kl|klo|klokken|ore|um|om)\b\.?\s$", re.IGNORECASE)
+_CLOCK_BEFORE: Final = re.compile(r"\b(?:kl|klo|klokken|ore|um|om|dalle)\b\.?\s$", re.IGNORECASE)
+#: Words that lead to the hour by which something is due: "by 17.00", where "13.20" alone may be a section or a price.
+_HOUR_LIMIT: Final = re.compile(r"\b(?:at|by|before|until|till|than|from)\s$|@\s?$", re.IGNORECASE)
 _HOUR_BEFORE: Final = re.compile(r"(?<!\w)(?:às?|vers|avant|dès|até|desde as)\s$", re.IGNORECASE)
 _SCALES: Final = frozenset({"ratio", "ratios", "scale", "dilution", "odds"})
 _DAY_BEFORE: Final = re.compile(
-    r"(?:\b(?:[A-Z][a-z]+|[A-Z]{3,9}|[a-z]+days?)\.?|\b(?:[MTWRFSUhu]{1,6}|(?:[MTWRFhu]{1,3}[/,&;\s-]{1,3}){1,4}[MTWRFhu]{1,3}))[\s,:;(.@]{1,3}(?:from\s|at\s|between\s)?$"
+    r"(?:\b(?:[A-Z][a-z]+|[A-Z]{3,9}|[a-z]{3,10})\.?|\b(?:[MTWRFSUhu]{1,6}|(?:[MTWRFhu]{1,3}[/,&;\s-]{1,3}){1,4}[MTWRFhu]{1,3}))[\s,:;(.@]{1,3}(?:(?:from|at|between|von|um|de|das|desde|da|dalle|ore)\s){0,2}$"
 )
 
 
@@ -112,10 +117,17 @@ class TimeMention:
 _MILITARY: Final = re.compile(r"\b([01]\d|2[0-3])([0-5]\d)(\s?(?:hours|hrs?|h)\b)")
 #: What they all have, and is found quickly.
 _FOUR_DIGITS: Final = re.compile(r"\d\d\d\d\s?h")
+_MILITARY_STRETCH: Final = re.compile(
+    r"\b([01]\d|2[0-3])([0-5]\d)(\s?-\s?|\sto\s)([01]\d|2[0-3])([0-5]\d)\s?(?:hours|hrs?|h)\b"
+)
 
 
 def _with_colon(match: re.Match[str]) -> str:
     return f"{match[1]}:{match[2]}".ljust(len(match.group()))
+
+
+def _with_colons(match: re.Match[str]) -> str:
+    return f"{match[1]}:{match[2]}{match[3]}{match[4]}:{match[5]}".ljust(len(match.group()))
 
 
 def find_times(text: str) -> list[TimeMention]:
@@ -127,7 +139,7 @@ def find_times(text: str) -> list[TimeMention]:
 def _times(text: str) -> tuple[TimeMention, ...]:
     plain = fold(text)
     if _FOUR_DIGITS.search(plain) is not None:
-        plain = _MILITARY.sub(_with_colon, plain)
+        plain = _MILITARY.sub(_with_colon, _MILITARY_STRETCH.sub(_with_colons, plain))
     if _QUICK.search(plain) is None and not any(word in plain for word in _QUICK_WORDS):
         return ()
     mentions: list[TimeMention] = []
@@ -196,9 +208,14 @@ def _read(match: re.Match[str], side: str) -> Side | None:
         half=_half_of(half),
         sep=(match[f"{side}_sep"] or "").strip().lower(),
         sure=half is None
-        and (match[f"{side}_h"] is not None or (match[f"{side}_uhr"] is not None and int(hour) > 12)),
+        and (match[f"{side}_h"] is not None or (_says_clock(match, side) and int(hour) > 12)),
         padded=hour.startswith("0"),
     )
+
+
+def _says_clock(match: re.Match[str], side: str) -> bool:
+    """Whether a word behind the hour says that it is one; "horas" may count them."""
+    return match[f"{side}_uhr"] is not None and match[f"{side}_hs"] is None
 
 
 def _half_of(printed: str | None) -> Half | None:
@@ -241,18 +258,18 @@ def _is_stretch(match: re.Match[str], sides: tuple[Side, Side], before: str, aft
         return not mixed and not _is_reference(first, before)
     if first.sep == last.sep == ".":
         return _plausible(first, last) and not _is_reference(first, before)
-    if match["a_uhr"] is not None or match["b_uhr"] is not None:
+    if _says_clock(match, "a") or _says_clock(match, "b"):
         return True
     led = _names_day(before) or _CLOCK_BEFORE.search(before) is not None
     return first.bare and last.bare and led and not _is_amount(after)
 
 
 def _is_single(match: re.Match[str], side: Side, before: str, after: str) -> bool:
-    if side.word or side.sure or match["a_uhr"] is not None:
+    if side.word or side.sure or _says_clock(match, "a"):
         return True
     if side.half is not None:
         return not (_half_is_letter(match, "a") and side.sep != ":")
-    if side.sep in {"h", "u"} or (side.sep == "." and _CLOCK_BEFORE.search(before) is not None):
+    if side.sep in {"h", "u"} or (side.sep == "." and _is_led(match, side, before, after)):
         return True
     return (
         side.sep == ":"
@@ -260,6 +277,14 @@ def _is_single(match: re.Match[str], side: Side, before: str, after: str) -> boo
         and not _is_reference(side, before)
         and not _is_scale(after)
     )
+
+
+def _is_led(match: re.Match[str], side: Side, before: str, after: str) -> bool:
+    """Whether words show that hour and minutes are parted by the point: "kl. 10.15", "by 17.00", "16.00 hrs"."""
+    if _CLOCK_BEFORE.search(before) is not None or match["a_hs"] is not None:
+        return True
+    late = side.hour > 12 and (side.minute % 5 == 0 or side.minute == 59)
+    return late and _HOUR_LIMIT.search(before) is not None and re.match(r"\s?(?:[%€£]|eur)", after) is None
 
 
 def _half_is_letter(match: re.Match[str], side: str) -> bool:
@@ -295,10 +320,12 @@ def _names_day(before: str) -> bool:
     match = _DAY_BEFORE.search(before)
     if match is None:
         return False
-    word = match.group().strip(" \t\n,:;(.@").split()[0].rstrip(".,:;").lower()
+    printed = match.group().strip(" \t\n,:;(.@").split()[0].rstrip(".,:;")
+    word = printed.lower()
     if len(word) <= 2 or not word.isalpha():
         return True
-    return word.removesuffix("s") in WEEKDAY_NAMES or word in WEEKDAY_NAMES or set(word) <= set("mtwrfhsu")
+    letters = set(word) <= set("mtwrfhsu") and (word in SMALL_GROUPS or not printed.islower())
+    return letters or word == "daily" or word.removesuffix("s") in WEEKDAY_NAMES or word in WEEKDAY_NAMES
 
 
 def _is_amount(after: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -11,7 +11,7 @@ from typing import Final
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.folding import fold
-from servers.syllabus.dating.words import DOTTED_DAYS, WEEKDAY_NAMES
+from servers.syllabus.dating.words import DOTTED_DAYS, SMALL_GROUPS, WEEKDAY_NAMES
 
 __all__ = ["WeekdayMention", "find_weekdays"]
 
@@ -26,13 +26,17 @@ class WeekdayMention:
 
 
 _NAME: Final = rf"(?:{'|'.join(sorted(WEEKDAY_NAMES, key=len, reverse=True))})"
-_ONE_NAME: Final = rf"\b{_NAME}(?:(?<=day|tag)s)?\b\.?"
+_ONE_NAME: Final = (
+    rf"\b{_NAME}(?:(?:(?<=day|tag)|(?<=di))s)?\b\.?(?:(?<=days|\wday)\s?\((?:m|tu?|w|r|th|f)\))?"
+)
 _JOIN: Final = (
     r"(?:\s?(?:[/,&;+]|\band\b|\bor\b|\b(?:und|et|y|en|e|och|og)\b)\s?(?:and\b\s?|&\s?|or\b\s?)?|\s(?=[a-z]))"
 )
 _RANGE: Final = r"\s?(?:-|\bto\b|\bthrough\b|\bthru\b|\bbis\b)\s?"
+#: "Tu" before "Thurs" is the day, where it is no word of its own.
+_TU: Final = rf"\btu\b\.?(?:{_JOIN}|\s?-\s?|\s)(?=thu)"
 _NAMES: Final = re.compile(
-    rf"(?:(?P<from>{_ONE_NAME}){_RANGE}(?P<to>{_ONE_NAME}))|(?P<list>{_ONE_NAME}(?:{_JOIN}{_ONE_NAME})*)"
+    rf"(?P<hyphens>{_ONE_NAME}(?:\s?-\s?{_ONE_NAME}){{2,}})|(?:(?P<from>{_ONE_NAME}){_RANGE}(?P<to>{_ONE_NAME}))|(?P<list>(?:{_TU})?{_ONE_NAME}(?:{_JOIN}{_ONE_NAME})*)"
     r"|(?P<all>\b(?:every|each)\s(?:week\s?day|weekday)\b|\bweekdays\b)|(?P<daily>\bevery\sday\b|\bdaily\b)"
 )
 #: Words of which every match of ``_NAMES`` has one.
@@ -40,12 +44,12 @@ _NAMING: Final = frozenset(
     {*WEEKDAY_NAMES, *(f"{name}s" for name in WEEKDAY_NAMES), "every", "each", "weekdays", "daily"}
 )
 #: One day as a letter or two, longest first.
-_LETTER: Final = r"(?:Th|TH|Tu|TU|Mo|We|Fr|Sa|Su|MO|WE|FR|SA|SU|M|T|W|R|H|F|S|U)"
+_LETTER: Final = r"(?:Thu|THU|Th|TH|Tu|TU|Mo|We|Fr|Sa|Su|MO|WE|FR|SA|SU|M|T|W|R|H|F|S|U)"
 _GROUP: Final = re.compile(
-    rf"(?<![\w.'’#&/-])(?P<letters>{_LETTER}(?:(?P<hyphen>\s?-\s?){_LETTER}(?!\w)|(?:\s?[/,&+]\s?|\s(?:and\s)?)?{_LETTER})*)(?![\w'])(?!\.\w|\.?-[A-Za-z])"
+    rf"(?<![\w.'’#&/-])(?P<letters>{_LETTER}(?:(?:\s?-\s?|\s(?:to|thru|through)\s){_LETTER}(?!\w)|(?:\s?[/,;|&+]\s?(?:and\s|&\s)?|\s(?:and\s|&\s)?)?{_LETTER})*)(?![\w'])(?!\.\w|\.?-[A-Za-z])"
 )
 _LETTERS: Final[dict[str, Weekday]] = {
-    "m": "MO", "mo": "MO", "t": "TU", "tu": "TU", "w": "WE", "we": "WE", "r": "TH", "h": "TH", "th": "TH", "f": "FR",
+    "m": "MO", "mo": "MO", "t": "TU", "tu": "TU", "w": "WE", "we": "WE", "r": "TH", "h": "TH", "th": "TH", "thu": "TH", "f": "FR",
     "fr": "FR", "s": "SA", "sa": "SA", "u": "SU", "su": "SU",
 }  # fmt: skip
 _CLASS_DAYS: Final = """
@@ -59,17 +63,27 @@ _SURE: Final = frozenset(_CLASS_DAYS.split())
 _SHORT: Final = (
     r"(?:(?-i:Mo|Di|Mi|Do|Fr|Sa)|(?-i:mar)|lun|mer|mie|jeu|jue|gio|ven|vie|sab|seg|ter|qua|qui)\b\.?"
 )
+#: From a plain hour to one: of classes, by the clock of twenty-four hours.
+_HOURS: Final = r"(?:0?[89]|1\d)\s?-\s?(?:1[1-9]|2[0-2]|0?9)(?![\d.:-])"
+#: Days of the week in Spanish, two letters each, of which one alone may be of another language.
+_SPANISH: Final[dict[str, Weekday]] = {"lu": "MO", "ma": "TU", "mi": "WE", "ju": "TH", "vi": "FR"}
+_SPANISH_GROUP: Final = re.compile(
+    r"(?<![\w.'-])(?=(?:Lu|Ma|Mi)\b\.?\s?[/,&+y-]\s?(?:Mi|Ju|Vi)\b|Ju\b\.?\s?[/,&+y-]\s?Vi\b)"
+    r"(?P<letters>(?:Lu|Ma|Mi|Ju|Vi)\b\.?(?:\s?[/,&+y-]\s?(?:Ma|Mi|Ju|Vi)\b\.?)+)"
+    r"(?=[\s,:]{1,3}(?:de\s)?\d\d?[:.h]\d\d)"
+)
 _SHORT_GROUP: Final = re.compile(
     rf"(?<![\w.'-])(?P<letters>{_SHORT}(?:\s?(?:[/,&+]|\b(?:und|et|y|e|en)\b)\s?{_SHORT})*)"
-    r"(?=[\s,:]{1,3}(?:(?:von|um|de|a|ore|alle)\s)?"
-    r"(?:\d\d?[:.h]\d\d|\d\d?\s?(?:h\b|Uhr)|\d\d?\s?-\s?\d\d?(?:[:.h]\d\d)?\s?(?:h\b|Uhr)))",
+    r"(?:(?=[\s,:]{1,3}(?:(?:von|um|de|a|ore|alle)\s)?"
+    r"(?:\d\d?[:.h]\d\d|\d\d?\s?(?:h\b|Uhr)|\d\d?\s?-\s?\d\d?(?:[:.h]\d\d)?\s?(?:h\b|Uhr))"
+    rf")|(?-i:(?<=Mo|Di|Mi|Fr)|(?<=Mo\.|Di\.|Mi\.|Do\.|Fr\.))(?=[\s,:]{{1,3}}{_HOURS}))",
     re.IGNORECASE,
 )
-_HOUR: Final = r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?"
+_HOUR: Final = r"(?:1\d|2[0-2]|0?[1-9])(?:[:.][0-5]\d)?"
 _TIME_AFTER: Final = re.compile(
     rf"[\s,:;(@|–-]{{0,4}}(?:(?:at|from)\s)?"
     rf"(?:\d{{1,2}}:\d\d|\d{{1,2}}(?:\.\d\d)?\s?[ap]\.?m|noon\b|[0-2]\d[0-5]\d\s?(?:h\b|hrs?\b)?\s?-"
-    rf"|{_HOUR}\s?(?:-|to)\s?{_HOUR}(?![\d.%]))",
+    rf"|{_HOUR}\s?(?:-|[~∼〜]|to)\s?{_HOUR}(?![\d.%]))",
     re.IGNORECASE,
 )
 _MEETING_BEFORE: Final = re.compile(
@@ -81,6 +95,16 @@ _MEETING_BEFORE: Final = re.compile(
 #: After letters that name a term ("MT weeks 1-5").
 _WEEKS_AFTER: Final = re.compile(r"\s?week", re.IGNORECASE)
 _DAY_BEFORE: Final = re.compile(r"\b(?:meets?|days?|every)[\s:,;(|-]{1,4}(?:on\s)?$", re.IGNORECASE)
+_FROM_TO: Final = re.compile(r"-|\s(?:to|thru|through)\s")
+#: Days as letters with full stops, or as short names without anything between, before an hour: "M.W.F. 9:00", "TuesThurs 10:00".
+_DOTTED: Final = re.compile(
+    r"(?<![\w.])(?P<letters>(?:(?:Th|Tu|[MTWRF])\.\s?){2,4}|(?:(?:Th|Tu|[MTWRF])\.){1,4}(?:Th|Tu|[MTWRF])(?=\s)"
+    r"|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri){2,5})(?=[\s,:]{0,3}\d{1,2}[:.-])"
+)
+_ONE_RUN: Final = rf"Tues|Thurs?|Mon|Tue|Wed|Fri|{_LETTER}"
+_SMALL: Final = re.compile(
+    rf"(?<![\w.@/-])(?P<letters>{'|'.join(sorted(SMALL_GROUPS, key=len, reverse=True))})(?![\w.@/-])"
+)
 _ORDER: Final = {day: at for at, day in enumerate(WEEKDAYS)}
 
 
@@ -99,6 +123,14 @@ def find_weekdays(text: str, *, abbreviations: bool = True) -> list[WeekdayMenti
             for match in _GROUP.finditer(plain)
             if not _overlaps(match.span("letters"), taken)
             and (mention := _lettered(plain, match)) is not None
+        ]
+        groups += [one for one in _run_together(plain) if not _overlaps((one.start, one.end), taken)]
+        groups += [
+            WeekdayMention(
+                *match.span("letters"),
+                _sorted({_SPANISH[name.lower()] for name in re.findall(r"[A-Z][a-z]", match["letters"])}),
+            )
+            for match in _SPANISH_GROUP.finditer(plain)
         ]
         several = [(one.start, one.end) for one in groups if len(one.days) > 1]
         shorts = [
@@ -130,6 +162,18 @@ def _parts(match: re.Match[str]) -> list[str]:
     return [name for name in re.findall(r"[a-z]{2,3}", match["letters"].lower()) if name in DOTTED_DAYS]
 
 
+def _run_together(plain: str) -> Iterator[WeekdayMention]:
+    """Letters with full stops, names without anything between, and letters in small print, before an hour."""
+    for match in _DOTTED.finditer(plain):
+        names = [name.lower() for name in re.findall(_ONE_RUN, match["letters"])]
+        days = {WEEKDAY_NAMES.get(name) or _LETTERS[name] for name in names}
+        yield WeekdayMention(*match.span("letters"), _sorted(days))
+    for match in _SMALL.finditer(plain):
+        if _TIME_AFTER.match(plain, match.end()) is not None:
+            days = {_LETTERS[letter.lower()] for letter in re.findall(_LETTER, match["letters"].upper())}
+            yield WeekdayMention(*match.span("letters"), _sorted(days))
+
+
 def _sorted(days: set[Weekday]) -> tuple[Weekday, ...]:
     return tuple(sorted(days, key=_ORDER.__getitem__))
 
@@ -155,7 +199,8 @@ def _named(plain: str, match: re.Match[str]) -> WeekdayMention | None:
         first, last = _day(match["from"]), _day(match["to"])
         return WeekdayMention(match.start(), end, _between(first, last)) if first and last else None
     names = re.findall(r"[A-Za-z]+", printed)
-    days = {day for name in names if (day := _day(name)) is not None}
+    days: set[Weekday] = {"TU"} if names[0].lower() == "tu" else set()
+    days |= {day for name in names if (day := _day(name)) is not None}
     if len(names) == 1 and ((names[0].islower() and len(names[0]) <= 3) or names[0] in {"SAT", "SUN"}):
         return None
     return WeekdayMention(match.start(), end, _sorted(days)) if days else None
@@ -175,8 +220,8 @@ def _lettered(plain: str, match: re.Match[str]) -> WeekdayMention | None:
     ):
         return None
     days = [_LETTERS[part.lower()] for part in parts]
-    if "-" in letters:
-        return WeekdayMention(start, end, _between(*days)) if len(days) == 2 else None
+    if len(days) == 2 and _FROM_TO.search(letters) is not None:
+        return WeekdayMention(start, end, _between(*days))
     return WeekdayMention(start, end, tuple(days)) if _rises(letters) else None
 
 

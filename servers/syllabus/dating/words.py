@@ -21,6 +21,7 @@ __all__ = [
     "ENGLISH_MONTHS",
     "ENGLISH_MONTH_PATTERN",
     "MONTHS",
+    "SMALL_GROUPS",
     "WEEKDAY_NAMES",
     "long_date",
     "month_year",
@@ -112,6 +113,10 @@ DAY_LETTERS: Final[dict[str, Weekday]] = {
     "M": "MO", "MO": "MO", "T": "TU", "TU": "TU", "W": "WE", "WE": "WE", "R": "TH", "TH": "TH", "F": "FR", "FR": "FR",
     "SA": "SA", "SU": "SU",
 }  # fmt: skip
+#: Letters of class days in small print, which name nothing else directly before an hour ("mwf 9-10").
+SMALL_GROUPS: Final[frozenset[str]] = frozenset(
+    {"mwf", "mw", "tth", "tuth", "tr", "mtwr", "mtwrf", "mtwthf", "mtwth"}
+)
 #: Short names of months that are also English words: they need a word of their own language before them.
 BORROWED: Final[frozenset[str]] = frozenset({"set", "out", "ago", "gen", "mag", "lug"})
 #: Names of months that are also common words, a modal verb before all: they need a capital letter.

@@ -10,15 +10,16 @@ from servers.syllabus.dating.weekdays import WeekdayMention
 from servers.syllabus.finding.no_meeting import LIMIT_INSIDE, OTHER_FIELD, ROOM_LEAD
 from servers.syllabus.finding.pairs import Pair
 from servers.syllabus.finding.stretches import Stretch
+from servers.syllabus.finding.titled_values import own_column, titled_values
 
 __all__ = ["by_bracket", "kind_of", "labels_in"]
 
 _KIND_WORDS: tuple[tuple[MeetingKind, str], ...] = (
-    ("office_hours", r"of-?\s?f?i?-?ce\s*(?:hours?|hrs?\b|hour\(s\))|(?:student|drop-?\s?in|help|zoom|consultation|virtual|visiting|meeting with \w+) hours?\b|consultation(?:s| times?)?\b|(?:^|[.;|]\s)\W*hours?\s*:|\bsprech(?:stunden?|zeiten?)\b|\b(?:heures?|permanences?) de bureau\b|\bhoras? de (?:oficina|consulta|tutor[ií]a)s?\b|\b(?:visit|find|see|come (?:and )?see) me\b|\bstop by\b|\bo\.?h\.?\s*:"),
+    ("office_hours", r"of-?\s?f?i?-?ce\s*(?:hours?|hrs?\b|hour\(s\))|(?:student|drop-?\s?in|help|zoom|consultation|virtual|visiting|meeting with \w+) hours?\b|consultation(?:s| times?)?\b|(?:^|[.;|]\s)\W*hours?\s*:|\bsprech(?:stunden?|zeiten?)\b|\b(?:heures?|permanences?) de bureau\b|\bhoras? de (?:oficina|consulta|tutor[ií]a)s?\b|\b(?:visit|find|see|come (?:and )?see) me\b|\bstop by\b|\bo\.?h\.?\s*:|\boffice(?: location)?\s*(?:[/&]|and)\s*hours?\b|\boffice\s*:[^\n:]{2,40}[,;(]\s*hours?\s*:"),
     ("other", r"help sessions?|review sessions?|mash sessions?|supplemental instruction(?: sessions?)?|\bSI sessions?|film screenings?|screenings?|rehearsals?"),
-    ("lab", r"\blabs?\b(?!\s*(?:reports?|assignments?|manual|exercises?|coat|director|work\b|buildings?|rooms?|cent(?:er|re)s?|quizz?es|notebook|fee|safety|instructors?|tas?\b|assistants?|grade|0\d{3}))|\blaborator(?:y|ies)\b(?!\s*(?:reports?|manual|fee))|\bpracticals?\b|\bstudio (?:section|time)s?"),
-    ("discussion", r"\brecitations?\b(?! (?:instructor|leader))|\bdiscussions?\b(?!\s*(?:boards?|posts?|forums?|questions?|paper|leader))|(?:^|\n|\t)\W*sections?\b(?=\s*(?:(?:meeting )?times?\s*)?:)|\bsections?\s+meeting\s+times?|\btutorials?\b|\bproblem[- ]solving (?:workshop|session)s?|\bworkshops?\b|\bseminar groups?|\bquiz sections?|\bprecepts?\b|\bproblem[- ](?:sessions?|class(?:es)?)|\bexercise (?:class(?:es)?|sessions?|groups?)\b|\bexample(?:s'?)? class(?:es)?\b|\b(?:dis|rec|tut)\b\.?(?=\s*\d)"),
-    ("lecture", r"\blec\b\.?(?=\s*\d)|\blectures?\b(?!\s*(?:notes?|slides|videos?|materials?|quizz?es|halls?|theat(?:re|er)s?|rooms?|cent(?:er|re))\b)|\bclass(?:es)?\s*(?:meetings?|times?|hours?|schedule|days?(?:\s?[/&]\s?times?)?|sessions?|period|meets?|location)?\s*(?:\(s\))?\s*(?=[:\t\n,]|$|\bmeets?\b|\bis\b|\bare\b|\bwill\b|\b(?:on|in|at|held)\b)|\bmeets\b|\bmeet(?= (?:on|every|each|from|at|in|two|three|twice|[MTW]|fri|sat|sun|(?-i:[RF])\b))|\bmeetings?\s*(?:times?|days?|place|schedule|pattern|information|dates?|hours?|locations?)|\b(?:course|class|meeting)\s*(?:times?|days?|schedule|hours?|meetings?|details)\b|(?:^|[\n\t•*▶])\W*(?:times?|days?|schedule|when|location and time|days? ?(?:and|/|&) ?times?|time ?(?:and|/|&) ?(?:place|location|days?|room|dates?)|day\(s\)|when (?:and|&) where|where (?:and|&) when|meeting|meetings|seminar|course time and location|sessions?)\s*(?=[:\t\n])|\b(?:in-?person|weekly|class|synchronous) sessions?\b|\bseminars?\b|\bsections? meets?\b|(?:^|[\n\t])\W*(?:class(?:es)?|course|seminar|meetings?)(?=\.\s+(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:days?|nesdays?|rsdays?|urdays?)?\b|mwf?\b|t(?:th|r)\b))"),
+    ("lab", r"\blabs?\b(?!\s*(?:reports?|assignments?|manual|exercises?|coat|director|work\b|buildings?|rooms?|cent(?:er|re)s?|quizz?es|notebook|fee|safety|instructors?|tas?\b|assistants?|grade|0\d{3}))|\blaborator(?:y|ies)\b(?!\s*(?:reports?|manual|fee))|\bpracticals?\b|\bpracticum\b|\bstudio (?:section|time)s?"),
+    ("discussion", r"\brecitations?\b(?! (?:instructor|leader))|\bdiscussions?\b(?!\s*(?:boards?|posts?|forums?|questions?|paper|leader))|(?:^|\n|\t)\W*sections?\b(?=\s*(?:(?:meeting )?times?\s*)?:)|\bsections?\s+meeting\s+times?|\btutorials?\b|\bproblem[- ]solving (?:workshop|session)s?|\bworkshops?\b|\bseminar groups?|\bquiz sections?|\bprecepts?\b|\bproblem[- ](?:sessions?|class(?:es)?)|\bexercise (?:class(?:es)?|sessions?|groups?)\b|\bexample(?:s'?)? class(?:es)?\b|\b(?:disc?|rec|tut)\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?:^|\n|\t)\W*exercises?\b(?=\s*(?:[:\t]|$))"),
+    ("lecture", r"\blec\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?<!following the )(?<!following )(?<!after )(?<!before )(?<!after the )(?<!before the )\blectures?\b(?!\s*(?:notes?|slides|videos?|materials?|quizz?es|halls?|theat(?:re|er)s?|rooms?|cent(?:er|re))\b)|\bclass(?:es)?\s*(?:meetings?|times?|hours?|schedule|days?(?:\s?[/&]\s?times?)?|sessions?|period|meets?|location)?\s*(?:\(s\))?\s*(?=[:\t\n,]|$|\bmeets?\b|\bis\b|\bare\b|\bwill\b|\b(?:on|in|at|held)\b)|\bmeets\b|\bmeet(?= (?:on|every|each|from|at|in|two|three|twice|[MTW]|fri|sat|sun|(?-i:[RF])\b))|\bmeetings?\s*(?:times?|days?|place|schedule|pattern|information|dates?|hours?|locations?)|\b(?:course|class|meeting)\s*(?:times?|days?|schedule|hours?|meetings?|details)\b|(?:^|[\n\t•*▶])\W*(?:times?|days?|schedule|when|location and time|days? ?(?:and|/|&) ?times?|time ?(?:and|/|&) ?(?:place|location|days?|room|dates?)|day\(s\)|when (?:and|&) where|where (?:and|&) when|meeting|meetings|seminar|course time and location|sessions?)\s*(?=[:\t\n])|\b(?:in-?person|weekly|class|synchronous) sessions?\b|\bseminars?\b|\bsections? meets?\b|(?<!exam )(?<!due )(?<!final )(?<!test )(?<!quiz )(?<!deadline )(?<!hours )\b(?-i:Times?|Days|Schedule|When)\s*:|\btime\s*(?:/|&|and)\s*(?:location|place|venue|room)\b|(?:^|[\n\t])\W*(?:class(?:es)?|course|seminar|meetings?)(?=\.\s+(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:days?|nesdays?|rsdays?|urdays?)?\b|mwf?\b|t(?:th|r)\b))"),
 )  # fmt: skip
 #: What may still belong to a label: "section meeting times", "lab hours".
 _TAIL = r"(?:\s+(?:section|class|meeting|session)s?\b)*(?:\s+(?:times?|schedule|hours?|meetings?|meets?|location)\b)?"
@@ -30,12 +31,25 @@ _NUMBERED = re.compile(
     r"[^\S\n]*(?:groups?|sections?|sec\.?|sessions?|no\.?)?[^\S\n]*[#(]?[A-Z]?\d{0,5}[A-Z]?\)?[^\S\n]*",
     re.IGNORECASE,
 )
+_FIRST_OF_TWO = re.compile(r"\s?/\s?|\s(?:and|&)\s")
+#: Labels that tell of what was named before them in the same field: "Recitation 031 Day/Time:".
+_WHEN = re.compile(r"(?:times?|days|schedule|when)\s*:", re.IGNORECASE)
+_OF_FIELD = re.compile(r"[^\n\t:;.]{1,20}")
 _MEETS = re.compile(r"(?:sections? )?meets?\b", re.IGNORECASE)
+#: What follows a label that has a value of its own.
+_FIELD = re.compile(r"\s?:")
+#: A column's title that is the class's where another is titled "Office hours".
+_OF_CLASS = re.compile(
+    r"\W*(?:days?|times?|when|schedule|days?\s?(?:and|&|/)\s?times?|meets)\W*", re.IGNORECASE
+)
 _APPOINTMENT = re.compile(r"\bby (?:appointment|appt)\b", re.IGNORECASE)
 _STAFF = re.compile(
     r"\b(?:instructors?|professors?|faculty|staff|teaching assistants?|t\.?a\.?s?|gsis?|contacts?|lecturers?)\b",
     re.IGNORECASE,
 )
+#: So many minutes on five days a week are the opening hours of an office and no class.
+_LONG = 4 * 60
+_OF_STAFF = re.compile(rf"\W*(?:{_STAFF.pattern})\s*:", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)[\s,;:]*$")
 _BRACKET_AND = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)\s*(?:[,;&+/]|[,;]?\s*and\b)\s*$")
 #: What its days are for, in brackets behind them, and what joins others to them: "Tuesdays (lecture) and ...".
@@ -67,9 +81,12 @@ def kind_of(
     line_start, line_end = stretch.line_of(pair.start, pair.end)
     label = next((label for label in reversed(labels) if label[1] <= pair.start), None)
     beside = label is not None and label[1] > line_start
-    titled = _LABEL.search(_column_title(stretch, pair))
+    values = titled_values(stretch, pair.start)
+    titled = _LABEL.search(own_column(values))
     if titled is not None:
         return _matched(titled), -1
+    if _OF_CLASS.fullmatch(own_column(values)) and any(_is_office(v.title) for v in values):
+        return "lecture", -1
     behind = None if beside else _label_behind(stretch.text, pair.end, line_end, near=label is not None)
     if behind is not None:
         return behind, -1
@@ -103,7 +120,8 @@ def labels_in(text: str) -> list[tuple[MeetingKind, int]]:
         between = text[labels[-1][1] : match.start()] if labels else ""
         lab_lecture = between == " " and labels[-1][0] == "lab" and match["lecture"] is not None
         if (
-            between == "/"
+            _FIRST_OF_TWO.fullmatch(between)
+            or (labels and _WHEN.fullmatch(match.group()) and _OF_FIELD.fullmatch(between))
             or lab_lecture
             or (labels and _MEETS.match(match.group()) and _NUMBERED.fullmatch(between))
         ):
@@ -115,9 +133,12 @@ def labels_in(text: str) -> list[tuple[MeetingKind, int]]:
 
 def _label_behind(text: str, start: int, end: int, *, near: bool) -> MeetingKind | None:
     match = _LABEL.search(text, start, end)
-    if match is not None and match.start() - start <= (4 if near else 30):
+    if match is not None and match.start() - start <= (
+        4 if near or text[match.end() - 1] == ":" or _FIELD.match(text, match.end()) else 30
+    ):
         return _matched(match)
-    return "office_hours" if _APPOINTMENT.search(text, start, end) else None
+    appointment = _APPOINTMENT.search(text, start, end)
+    return "office_hours" if appointment and ":" not in text[start : appointment.start()] else None
 
 
 def _kind_from_around(stretch: Stretch, pair: Pair) -> MeetingKind | None:
@@ -131,22 +152,13 @@ def _kind_from_around(stretch: Stretch, pair: Pair) -> MeetingKind | None:
     dated = any(LIMIT_INSIDE.search(title) for title in row.header)
     if dated or not stretch.top or not _stands_alone(stretch, pair):
         return None
-    return "office_hours" if _STAFF.search(stretch.above) else "lecture"
+    line = stretch.text[stretch.line_of(pair.start, pair.end)[0] : pair.start]
+    return "office_hours" if _STAFF.search(stretch.above) or _OF_STAFF.match(line) else "lecture"
 
 
-def _column_title(stretch: Stretch, pair: Pair) -> str:
-    """The title of the table's column in which the pair stands, ``""`` where there is none."""
-    line = next(line for line in reversed(stretch.lines) if line.start <= pair.start)
-    offset = pair.start - line.start
-    for segment in line.row.segments:
-        if (
-            offset <= len(segment.text)
-            and segment.column is not None
-            and segment.column < len(line.row.header)
-        ):
-            return line.row.header[segment.column]
-        offset -= len(segment.text) + 1
-    return ""
+def _is_office(title: str) -> bool:
+    match = _LABEL.search(title)
+    return match is not None and match["office_hours"] is not None
 
 
 def _matched(match: re.Match[str]) -> MeetingKind:
@@ -164,6 +176,12 @@ def _is_interrupted(between: str) -> bool:
     return any(OTHER_FIELD.match(line.strip(" \t•*-▶")) for line in between.split("\n")[1:])
 
 
+def _lasts(pair: Pair) -> int:
+    """The minutes from the first to the last hour, a day's where no last is printed."""
+    start, end = pair.time.time, pair.time.end_time
+    return 24 * 60 if end is None else (end.hour - start.hour) * 60 + end.minute - start.minute
+
+
 def _stands_alone(stretch: Stretch, pair: Pair) -> bool:
     """Whether the pair's line is a header's line and no sentence."""
     text = stretch.text
@@ -174,7 +192,7 @@ def _stands_alone(stretch: Stretch, pair: Pair) -> bool:
     return (
         len(rest.split()) <= 12
         and len(small) < 4
-        and len(pair.days) < 5
+        and (len(pair.days) < 5 or _lasts(pair) < _LONG)
         and pair.time.end_time is not None
         and not re.search(r"[a-z]{3,}\.\s", rest)
     )

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from servers.domain.identity import item_ids
 from servers.domain.syllabus import Meeting, MeetingKind, Weekday
+from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
@@ -20,10 +21,11 @@ from servers.syllabus.finding.halves import mended_hours
 from servers.syllabus.finding.meeting_kind import by_bracket, kind_of, labels_in
 from servers.syllabus.finding.no_meeting import is_meeting
 from servers.syllabus.finding.pairs import DatedSpan, Pair, find_pairs
-from servers.syllabus.finding.places import find_place
+from servers.syllabus.finding.places import PLACE_TITLE, find_place
 from servers.syllabus.finding.rows import Rows
 from servers.syllabus.finding.same_meeting import FoundMeeting, disputed, merged
 from servers.syllabus.finding.stretches import Stretch, stretches
+from servers.syllabus.finding.titled_values import section_beside, titled_values, value_titled
 from servers.syllabus.reading.document import Document
 
 __all__ = ["find_meetings"]
@@ -32,9 +34,25 @@ _BEHIND_DATE = re.compile(r"[^\S\n]{0,2}[,(]?[^\S\n]{0,2}")
 #: What joins a second pair to one that is no meeting ("open Mon-Thu 10-9 and Sun 1-6").
 _SAME_MATTER = re.compile(r"[^\S\n]*(?:[,;&]|\band\b|[,;] and\b)[^\S\n]*")
 _SECTION = re.compile(
-    r"(?:\b(?:[Ss]ections?|[Ss]ec\.?|SECTION|SEC|[Gg]roup|[Cc]ourse [Nn]o\.?|CRN|[Cc]lass [Nn]br|[Uu]nique)\s*(?:#|no\.?|number)?\s*:?\s*(?P<a>(?:[A-Z]{0,3}\d{1,6}[A-Z]?))\b|(?:^|[\n\t])\W*(?:\d{1,2}\.\s)?(?P<b>\d{5}|[A-Z]{2,5}\d{4,8})\s*[:(]|\b(?!(?:Lab|Laboratory|Discussion|Lecture|Recitation|Quiz|Class|Course|Tutorial|This|Each|Your|The) )(?P<c>[A-Z][a-z]+) Section\b)",
+    r"(?:\b(?:[Ss]ections?|[Ss]ec\.?|SECTION|SEC|[Gg]roup|[Cc]ourse [Nn]o\.?|CRN|[Cc]lass [Nn]br|[Uu]nique)\s*(?:#|no\.?|number)?\s*:?\s*(?P<a>(?:[A-Z]{0,3}\d{1,6}[A-Z]?|[A-Z](?![\w'&/.-])))\b|(?:^|[\n\t])\W*(?:\d{1,2}\.\s)?(?P<b>\d{5}|[A-Z]{2,5}\d{4,8})\s*[:(]|\b(?!(?:Lab|Laboratory|Discussion|Lecture|Recitation|Quiz|Class|Course|Tutorial|This|Each|Your|The) )(?P<c>[A-Z][a-z]+) Section\b)",
     re.MULTILINE,
 )
+#: A section told behind its hours: "Monday 1-4 (Section A) or Tuesday 1-4 (Section B)".
+_SECTION_BEHIND = re.compile(
+    r"[\s,]*\(\s*(?:[Ss]ections?|[Ss]ec\.?|[Gg]roup)\s+(?P<a>[A-Z]{0,3}\d{1,4}[A-Z]?|[A-Z])\s*\)"
+)
+#: Words that say that it is not held in each week.
+_PARTLY = re.compile(
+    r"\b(?:(?:odd|even|alternate|alternating)\s(?:weeks?|(?:mon|tues|wednes|thurs|fri)days?)|alternate\s\w+days?|every (?:other|second)\b|bi-?weekly|fortnightly"
+    r"|1st (?:and|&) 3rd|2nd (?:and|&) 4th|weeks?\s\d{1,2}(?:\s?(?:[-,]|to|and|&)\s?\d{1,2})+)",
+    re.IGNORECASE,
+)
+#: Two days with a hyphen between, by their names: both, or all from the one to the other.
+_NAMES_WITH_HYPHEN = re.compile(r"(?:Mon|Tue)[a-z]*\.?\s?[-–]\s?(?:Wed|Thu)[a-z]*")
+_DAILY = re.compile(r"\b(?:daily|every\s?day)\b[\s,:(]{1,3}(?:(?:from|at)\s)?$", re.IGNORECASE)
+_DAILY_DAYS = re.compile(r"\b(?:daily|every\s?day)\b", re.IGNORECASE)
+#: So many letters before an hour "daily" and what leads to the hour have room.
+_NEAR = 24
 _TBD = re.compile(
     r"\b(?:t\.?b\.?[ad]\.?|to be (?:announced|determined|confirmed|arranged)|may vary|can vary|usually|subject to change)\b",
     re.IGNORECASE,
@@ -98,13 +116,14 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[FoundMeeting
     if not times:
         return
     named = find_weekdays(text)
-    if not named and not _LONE_LETTER.search(text):
+    if not named and not _DAILY_DAYS.search(text) and not _LONE_LETTER.search(text):
         return
     stretch = replace(stretch, text=text)
     dated = [DatedSpan(d.start, d.end, d.end_date is not None) for d in find_dates(text, context)]
     days = [
         d for d in named if not any(not date.stretch and _is_of_date(stretch.text, d, date) for date in dated)
     ]
+    days = _with_daily(stretch.text, times, days)
     labels = labels_in(stretch.text)
     days = sorted((*days, *_lettered(stretch.text, labels, times, days)), key=lambda day: day.start)
     previous = refused = 0
@@ -115,11 +134,14 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[FoundMeeting
         if kind is None or same or not is_meeting(stretch, pair, label_end, since):
             refused = pair.end
             continue
-        section = _section(stretch, pair, kind)
-        location = find_place(stretch.text, pair, label_end, (*days, *times))
+        values = titled_values(stretch, pair.start)
+        section = (kind != "office_hours" and section_beside(values)) or _section(stretch, pair, kind)
+        location = value_titled(values, PLACE_TITLE, behind=kind == "office_hours") or find_place(
+            stretch.text, pair, label_end, (*days, *times)
+        )
         location = None if location == section else location
         meant, misprint = _meant(pair)
-        doubts = (*_doubts(stretch, pair), *misprint)
+        doubts = (*_doubts(stretch, pair, kind), *misprint)
         yield FoundMeeting(kind, meant, stretch.row_at(pair.start), location, section, doubts)
 
 
@@ -139,6 +161,17 @@ def _is_of_date(text: str, day: WeekdayMention, date: DatedSpan) -> bool:
         len(day.days) == 1 and date.end <= day.start and _BEHIND_DATE.fullmatch(text, date.end, day.start)
     )
     return date.start <= day.start < date.end or bool(behind)
+
+
+def _with_daily(
+    text: str, times: Sequence[TimeMention], days: Sequence[WeekdayMention]
+) -> list[WeekdayMention]:
+    """The days, with those that "daily" and "every day" before an hour mean of a class: from Monday to Friday."""
+    daily = [
+        match for time in times if (match := _DAILY.search(text, max(0, time.start - _NEAR), time.start))
+    ]
+    apart = [day for day in days if not any(match.start() <= day.start < match.end() for match in daily)]
+    return [*apart, *(WeekdayMention(*match.span(), WEEKDAYS[:5]) for match in daily)]
 
 
 def _lettered(
@@ -165,6 +198,9 @@ def _section(stretch: Stretch, pair: Pair, kind: MeetingKind) -> str | None:
         return None
     line = stretch.text.rfind("\n", 0, pair.start) + 1
     start = stretch.text.rfind("\n", 0, max(line - 1, 0)) + 1
+    behind = _SECTION_BEHIND.match(stretch.text, pair.end)
+    if behind is not None:
+        return behind["a"]
     found = [*_SECTION.finditer(stretch.text, line, pair.start)] or [
         *_SECTION.finditer(stretch.text, start, line)
     ]
@@ -173,8 +209,18 @@ def _section(stretch: Stretch, pair: Pair, kind: MeetingKind) -> str | None:
     return next(group for group in found[-1].groups() if group)
 
 
-def _doubts(stretch: Stretch, pair: Pair) -> tuple[str, ...]:
-    end = stretch.text.find("\n", pair.end)
-    line = stretch.text[stretch.text.rfind("\n", 0, pair.start) + 1 : end if end >= 0 else len(stretch.text)]
+def _doubts(stretch: Stretch, pair: Pair, kind: MeetingKind) -> tuple[str, ...]:
+    start, end = stretch.line_of(pair.start, pair.end)
+    line = stretch.text[start:end]
     unsure = _TBD.search(line)
-    return (*pair.time.doubts, *((f"the document says {unsure.group()!r}",) if unsure else ()))
+    parts = [*_PARTLY.finditer(line)]
+    partly = next((m for m in reversed(parts) if m.start() < pair.end - start), parts[0] if parts else None)
+    told = stretch.text[pair.start : pair.end]
+    both = _NAMES_WITH_HYPHEN.match(told) if kind == "office_hours" and len(pair.days) == 2 else None
+    return (
+        *pair.time.doubts,
+        *((f"the document says {unsure.group()!r}",) if unsure else ()),
+        *((f'it is not held each week: the document says "{partly.group()}"',) if partly else ()),
+        *((f'"{both.group()}" is read as two days; the day between may be meant too',) if both else ()),
+        *(('"daily" is read as Monday to Friday',) if _DAILY_DAYS.match(told) else ()),
+    )

@@ -18,6 +18,11 @@ _FAR = 90
 _ELSEWHERE = re.compile(
     r"\b(?:due|deadline|exams?|midterm|final|quiz|homework|assignments?|submit\w*)\b", re.IGNORECASE
 )
+#: Two days joined by a hyphen, every other day of the week: no class is held on all three.
+_TWO_DAYS = re.compile(
+    r"(?:M(?:on(?:day)?s?)?\.?\s?[-–—]\s?W(?:ed(?:nesday)?s?)?|T(?:u|ue|ues|uesdays?)?\.?\s?[-–—]\s?(?:R|Th(?:u|ur|urs|ursdays?)?))\.?",
+    re.IGNORECASE,
+)
 
 
 class DatedSpan(NamedTuple):
@@ -90,9 +95,8 @@ def _joined(text: str, group: Sequence[WeekdayMention]) -> tuple[Weekday, ...]:
 
 
 def _days(printed: str, mention: WeekdayMention) -> tuple[Weekday, ...]:
-    """The days; "T-Th" and "M-W" before a class's time are two days, not a stretch."""
-    pair = re.fullmatch(r"(M|T|Tu)\s?-\s?(W|Th|TH|R)", printed)
-    if pair is None or (pair[1], pair[2]) in {("M", "Th"), ("M", "TH"), ("M", "R")}:
+    """The days; "T-Th", "Mon-Wed" before a class's time are two days, not a stretch."""
+    if len(mention.days) != 3 or _TWO_DAYS.fullmatch(printed) is None:
         return mention.days
     return mention.days[0], mention.days[-1]
 

@@ -10,8 +10,13 @@ from servers.syllabus.dating.weekdays import WeekdayMention
 from servers.syllabus.finding.pairs import Pair
 from servers.syllabus.finding.rows import GAP
 
-__all__ = ["find_place"]
+__all__ = ["PLACE_TITLE", "find_place"]
 
+#: The title of a table's column of places.
+PLACE_TITLE = re.compile(
+    r"\W*(?:(?:class|lecture|meeting)\s?)?(?:rooms?|locations?|places?|where|buildings?|venues?|classrooms?)(?:\s?(?:/|and|&)\s?(?:rooms?|buildings?|links?))?\W*",
+    re.IGNORECASE,
+)
 _PLACE_LABEL = re.compile(
     r"^\W*(?:class\s?room|room|location|place|building(?:\s?/\s?room)?|where|meeting place|class(?:room)? location|lecture (?:hall|room)|place of [\w ]+|venue)\s*(?:\(s\))?\s*[:\t]\s*",
     re.IGNORECASE,
@@ -30,8 +35,16 @@ _NUMBER_OF_SECTION = re.compile(
 #: A word that may begin a place's name, and is none alone.
 _BARE = re.compile(r"(?:lab|studio|course|hall|room|rm|building|bldg)s?", re.IGNORECASE)
 _FIELD_BEHIND = re.compile(r"\b(?:place|location|room|where|venue)\s*:\s*", re.IGNORECASE)
+_OFFICE = re.compile(r"\W*office\s*:\s*([^\n:;]{2,40}?)[,;(.]\s*hours?\s*:", re.IGNORECASE)
+#: Where a place behind hours ends at the latest; a field of its own may stand beside it.
+_END = re.compile(
+    r"[;|]|\.\s|\bor by\b|\band by\b|\bor\b|\(except|\t(?!(?:[Rr]oom|[Ll]ocation|[Pp]lace|[Ww]here|[Bb]uilding|[Vv]enue)\b)[A-Z][^\t:]{1,30}:"
+)
+_CLASS_BEFORE = re.compile(r"\b(?:class|lecture|course)\s$", re.IGNORECASE)
+#: As long as "office hours:" is.
+_LABEL = 16
 _NO_PLACE = re.compile(
-    r"@|\b(?:by|appointment|appt|please|e-?mails?|will|would|you|are|is|each|during|minutes|if|weeks?|webpage|website|phone|starting|see|except|from|held|most|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:fall|spring|summer|winter|autumn) \d{4})\b|\d{3}[.-]\d{3}[.-]\d{4}|^(?:sec\w*|group|page|mobile|tel|fax|project)\b|^\d{5,}$|\(\d{3}\)|^\d{1,2}\.\s|\d\s?[ap]m\b|/\s?project\b",
+    r"@|\b(?:by|appointment|appt|please|e-?mails?|will|would|you|are|is|each|during|minutes|if|weeks?|webpage|website|phone|starting|see|except|from|held|most|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:fall|spring|summer|winter|autumn) \d{4})\b|\d{3}[.-]\d{3}[.-]\d{4}|^(?:sec\w*|group|page|mobile|tel|fax|project)\b|^\d{5,}$|\b(?:1st|2nd|3rd|[4-9]th)$|^(?:instructor|professor|office hours?)\b|\(\d{3}\)|^\d{1,2}\.\s|\d\s?[ap]m\b|/\s?project\b",
     re.IGNORECASE,
 )
 
@@ -47,9 +60,12 @@ def find_place(
     line_end = text.find("\n", pair.end)
     line_end = line_end if line_end >= 0 else len(text)
     stop = min([line_end, *starts])
-    behind = _place(re.split(r"[;]|\.\s|\bor by\b|\band by\b|\bor\b|\(except", text[pair.end : stop])[0])
+    behind = _place(_END.split(text[pair.end : stop])[0])
     field = _FIELD_BEHIND.search(text, pair.end, stop)
-    if behind is None and field is not None:
+    office = _OFFICE.match(text, text.rfind("\n", 0, pair.start) + 1, pair.start)
+    if behind is None and office is not None:
+        return _place(office[1])
+    if behind is None and field is not None and not _is_of_class(text, label_end, field):
         behind = _place(re.split(r"[;]|\.\s", text[field.end() : stop])[0], labelled=True)
     if behind:
         return behind
@@ -64,6 +80,12 @@ def find_place(
         if alone and (place := _place(line)):
             return place
     return between
+
+
+def _is_of_class(text: str, label_end: int, field: re.Match[str]) -> bool:
+    """Whether office hours are followed by the field that tells where the class is."""
+    office = "office" in text[max(0, label_end - _LABEL) : max(0, label_end)].lower()
+    return office and _CLASS_BEFORE.search(text, 0, field.start()) is not None
 
 
 def _place(text: str, *, labelled: bool = False) -> str | None:

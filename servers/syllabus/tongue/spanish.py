@@ -315,6 +315,7 @@ retiro|renuncia|anulacion (?:de )?(?:la )?(?:asignaturas?|cursos?|materias?|ramo
 asistencia = attendance
 ayudantia|ayudantias = recitation
 tutoria|tutorias = office hours
+consulta|consultas(?=\\W*(?:$|:|lunes|martes|miercoles|jueves|viernes)) = office hours
 lectura|lecturas obligatorias? = required reading
 lectura|lecturas recomendadas? = recommended reading
 ficha|fichas de lectura = reading response

@@ -386,3 +386,75 @@ def test_a_sentence_that_ends_in_class_before_a_day_tells_of_no_meeting() -> Non
     page = sheet(text("Come prepared to class. Monday 9:00-10:00 am is my time for writing."))
 
     assert find_meetings(page, FALL) == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("M, W, and F 9:05am - 9:55am", ["lecture MO WE FR 09:05-09:55"]),
+        ("M-W-F 9:00-10:15", ["lecture MO WE FR 09:00-10:15"]),
+        ("M. W. F. 9:00-9:50", ["lecture MO WE FR 09:00-09:50"]),
+        ("Mon-Wed-Fri 10:00 - 10:50 am", ["lecture MO WE FR 10:00-10:50"]),
+        ("Tuesday-Thursday 10:00 - 11:15 am", ["lecture TU TH 10:00-11:15"]),
+        ("M thru Th 9-10", ["lecture MO TU WE TH 09:00-10:00"]),
+        ("TuesThurs 10:00-11:15", ["lecture TU TH 10:00-11:15"]),
+        ("Tu/Thurs 10:00-11:15", ["lecture TU TH 10:00-11:15"]),
+        ("Tuesdays (T) and Thursdays (Th) 5:00 - 6:20", ["lecture TU TH 17:00-18:20"]),
+        ("mwf 1-1:50pm", ["lecture MO WE FR 13:00-13:50"]),
+        ("Mo 14-16, Raum 2.05", ["lecture MO 14:00-16:00"]),
+        ("Class hours: Lu-Mi-Vi 8:00-9:30", ["lecture MO WE FR 08:00-09:30"]),
+        ("Tuesday 6,7,8 (1:20 pm ~ 4:20 pm) at 207", ["lecture TU 13:20-16:20"]),
+        ("Office hours: 14:00 ~ 15:00 on Thursday or by appointment", ["office_hours TH 14:00-15:00"]),
+        ("Lec MW 4:00-5:15 Rec F 9:00-9:50", ["lecture MO WE 16:00-17:15", "discussion FR 09:00-09:50"]),
+        ("Lec: MW 4-5:15; Dis: F 9-9:50; Lab: T 1-4", ["lecture MO WE 16:00-17:15", "discussion FR 09:00-09:50", "lab TU 13:00-16:00"]),
+        ("Office: Hall 31, Hours: TR 11-12:15", ["office_hours TU TH 11:00-12:15"]),
+        ("Office/Hours: Hall 31 / TR 11-12:15", ["office_hours TU TH 11:00-12:15"]),
+        ("Monday through Friday, 9am - 12pm", ["lecture MO TU WE TH FR 09:00-12:00"]),
+        ("Monday through Friday, 8am - 5pm", []),
+        ("Class meets daily, 10:00-11:30 am", ["lecture MO TU WE TH FR 10:00-11:30"]),
+        ("Instructor: Jane Doe Schedule: Tu/Th, 10:00-11:25 AM Location: Hall 4 Office hours: By appointment", ["lecture TU TH 10:00-11:25"]),
+        ("Office hours will be held following the lectures from 2:00-2:30 M-Th", ["office_hours MO TU WE TH 14:00-14:30"]),
+        ("Recitation 031 Day/Time: Mon 9:05am - 9:55am", ["discussion MO 09:05-09:55"]),
+        ("Screenings and Discussions - Fri. 1:40 - 4:20", ["other FR 13:40-16:20"]),
+        ("Time/Location: Mondays 6-9 PM", ["lecture MO 18:00-21:00"]),
+        ("Exam Time: Mondays 6-9 PM in the gym", []),
+    ],
+)  # fmt: skip
+def test_days_and_hours_are_read_however_they_are_joined(printed: str, expected: list[str]) -> None:
+    assert brief(text("BIO 101", printed)) == expected
+
+
+def test_sections_may_be_letters_behind_their_hours() -> None:
+    found = meetings(text("Lab: Monday 1:10-4:00 p.m. (Section A) or Tuesday 1:10-4:00 p.m. (Section B)"))
+    assert [(m.kind, m.section) for m in found] == [("lab", "A"), ("lab", "B")]
+
+
+def test_a_table_of_sections_tells_the_section_and_the_room_by_its_titles() -> None:
+    rows = [("001", "MWF", "9:00-9:50", "Hall 12", "Doe"), ("002", "TR", "9:30-10:45", "Hall 14", "Roe")]
+    found = meetings(text("BIO 101"), table(("Section", "Days", "Time", "Room", "Instructor"), *rows))
+    assert [(m.section, m.days, m.location) for m in found] == [
+        ("001", ("MO", "WE", "FR"), "Hall 12"),
+        ("002", ("TU", "TH"), "Hall 14"),
+    ]
+
+
+@pytest.mark.parametrize("titled", [True, False])
+def test_a_class_and_its_office_hours_side_by_side_are_told_apart(*, titled: bool) -> None:
+    titles = ("Instructor", "Time", "Room", "Office hours")
+    row = ("Jane Doe", "MWF 10:00-10:50", "Hall 12", "TR 1:00-2:30")
+    one = table(titles, row) if titled else table((), titles, row)
+    assert brief(text("BIO 101"), one) == ["lecture MO WE FR 10:00-10:50", "office_hours TU TH 13:00-14:30"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "doubt"),
+    [
+        ("Office hours: Tue-Thu 2-3pm", "the day between"),
+        ("Class meets daily, 10:00-11:30 am", "Monday to Friday"),
+        ("Lecture: Weeks 1-6 Monday 10:00-12:00", "not held each week"),
+        ("Tutorial: alternate Tuesdays 4-5pm", "not held each week"),
+    ],
+)
+def test_days_that_may_be_others_are_doubted(printed: str, doubt: str) -> None:
+    (found,) = meetings(text("BIO 101", printed))
+    assert any(doubt in told for told in found.needs_review)
