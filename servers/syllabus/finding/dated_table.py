@@ -14,11 +14,12 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import DUE_TITLE, DUE_WORDS, rights_of, role_of_title, weekday_of_title
 from servers.syllabus.finding.column_roles import of_work, roles_of
 from servers.syllabus.finding.date_column import DateColumn, date_columns, days_of
+from servers.syllabus.finding.date_matrix import matrix_entries, may_be_matrix, only_due
 from servers.syllabus.finding.dated_rows import Dated, column_rows
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.handed_out import with_titles_of_two_rows
-from servers.syllabus.finding.hours_column import with_due_hours
+from servers.syllabus.finding.hours_column import with_due_hours, with_hours_of_title
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
 from servers.syllabus.finding.table_titles import below_titles, titles_amid, with_header
 from servers.syllabus.finding.typed_work import with_kinds_beside_names
@@ -44,9 +45,11 @@ def entries_of_table(
         grid := grid_entries(table, context, group, lead)
     ):
         return grid
-    if cells := dated_cells(table, context, group):
+    matrix = may_be_matrix(table.header)
+    columns = date_columns(table, context, previous, lead) if matrix else []
+    if cells := (matrix and _by_purpose(table, columns, group)) or dated_cells(table, context, group):
         return cells
-    columns = date_columns(table, context, previous, lead)
+    columns = columns if matrix else date_columns(table, context, previous, lead)
     if not columns:
         return _transposed(table, context, group)
     weekly = len(weekdays) >= 2 or (len(weekdays) == 1 and _lists_weeks(columns[0]))
@@ -58,6 +61,15 @@ def entries_of_table(
     if _by_section(table, columns):
         return _rows_by_section(table, columns, group)
     return _rows(table, _governing(table, columns), group)
+
+
+def _by_purpose(table: Table, columns: list[DateColumn], group: int) -> list[Entry]:
+    """The entries of a table whose titles tell what each column's days are for."""
+    if len(columns) < 2:
+        return []
+    if one := only_due(table, columns):
+        return _rows(one[0], [one[1]], group)
+    return matrix_entries(table, columns, group)
 
 
 def _without_another(table: Table, context: TermContext) -> Table:
@@ -158,6 +170,8 @@ def _rows(table: Table, columns: list[DateColumn], group: int) -> list[Entry]:
     roles, rights = roles_of(table, columns, of_work=work), rights_of(table)
     for column, reach in zip(columns, _reaches(table, columns), strict=True):
         entries += column_rows(Dated(table, column, roles, rights, reach, group))
+    if work and len(columns) == 1 and columns[0].index < len(table.header):
+        entries = [with_hours_of_title(entry, table, columns[0].index) for entry in entries]
     if "hours" in roles:
         entries = [timed for entry in entries if (timed := with_due_hours(entry))]
     return [replace(entry, of_work=True) for entry in entries] if work else entries

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from servers.domain.syllabus import ItemKind
 from servers.syllabus.reading.line import Line
 
 __all__ = ["Day", "Entry", "Matter", "Role"]
@@ -44,12 +45,16 @@ class Day:
 
 @dataclass(frozen=True)
 class Matter:
-    """Text beside a date: its role, its column's or list's title, its lines and the edge that they wrap at."""
+    """Text beside a date: its role, its column's or list's title, its lines and the edge that they wrap at.
+
+    ``kind``: of which kind it is, where its column tells.
+    """
 
     role: Role
     header: str
     lines: tuple[Line, ...]
     right: float | None = None
+    kind: ItemKind | None = None
 
     @property
     def text(self) -> str:

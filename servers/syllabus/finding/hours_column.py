@@ -10,8 +10,9 @@ from servers.syllabus.dating.clock import find_times
 from servers.syllabus.finding.column import DUE_TITLE
 from servers.syllabus.finding.deliverable import is_no_class
 from servers.syllabus.finding.entry import Entry, Matter
+from servers.syllabus.reading.table import Table
 
-__all__ = ["gives_hours", "with_due_hours"]
+__all__ = ["gives_hours", "with_due_hours", "with_hours_of_title"]
 
 _DIGIT_OR_NOON = re.compile(r"\d|\bnoon\b|\bmidnight\b|\bmidday\b", re.IGNORECASE)
 #: What stands in place of an hour.
@@ -63,6 +64,16 @@ def with_due_hours(entry: Entry) -> Entry | None:
         replace(matter, role="due") if matter.role in _NAMING else matter for matter in entry.matters
     )
     return replace(entry, matters=matters, of_work=True)
+
+
+def with_hours_of_title(entry: Entry, table: Table, column: int) -> Entry:
+    """The entry with the hour that the title over its dates tells, where its own date has none: "Due (5 pm)"."""
+    cell = table.header_row.at(column) if table.header_row else None
+    if cell is None or not cell.lines or not find_times(cell.flat):
+        return entry
+    if find_times(" ".join(line.text for line in entry.lines)):
+        return entry
+    return replace(entry, matters=(*entry.matters, Matter("hours", cell.flat, cell.lines)))
 
 
 def _text(matters: Sequence[Matter]) -> str:

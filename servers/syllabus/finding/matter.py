@@ -34,6 +34,7 @@ from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.named_days import day_in_row, days_off_named
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.prose import is_decoy, is_past
+from servers.syllabus.finding.titled_names import named_by_title
 from servers.syllabus.finding.topical import is_topical
 from servers.syllabus.reading.line import Line
 
@@ -385,6 +386,9 @@ def _named_work(
     matter: Matter, text: str, coursework: Coursework, *, listed: bool
 ) -> Iterator[tuple[Deliverable, Origin]]:
     """What the general vocabulary finds in a clause, else what the course's grading scheme names."""
+    if matter.kind is not None:
+        yield Deliverable(tidy_title(text), matter.kind, "due"), "label"
+        return
     found = list(_deliverables(matter, text, listed=listed))
     sure = any(not deliverable.weak for deliverable, _ in found)
     own = None if sure or matter.role == "reading" or _NEGATED.search(text) else coursework.named(text)
@@ -467,10 +471,7 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
         return None
     found = read_clause(text)
     if found is None:
-        named = matter.role == "due" and re.search(r"[A-Za-z]{3,}", text) and not _NONE.match(text)
-        named = named and "://" not in text
-        sure = _NUMBERED_NAME.search(text) is not None
-        return Deliverable(tidy_title(text), "homework", "due", weak=not sure) if named else None
+        return None if _NONE.match(text) else named_by_title(text, matter.header, due=matter.role == "due")
     if found.part == "assigned" or (
         found.part == "mention"
         and re.search(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from servers.syllabus.finding.column import role_of_title
+from servers.syllabus.finding.date_matrix import may_be_matrix
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.lines import split_at_gaps
@@ -21,6 +23,8 @@ _TITLES_APART = 0.6
 _NEXT_LINE, _NEAR = 1.6, 6.0
 #: A title amid a table is no longer than this.
 _SHORT = 25
+#: Titles take at most so many lines.
+_MOST_LINES = 3
 
 
 def with_titles_above(table: Table, above: Paragraph) -> Table:
@@ -32,13 +36,22 @@ def with_titles_above(table: Table, above: Paragraph) -> Table:
         return _begun_above(table, line) or table
     if (begun := _begun_above(_headed(table, 0), line, titled=False)) is not None and len(table.rows) > 2:
         return begun
+    if 1 < len(above.lines) <= _MOST_LINES and above.role == "heading":
+        whole = _titled_by(table, above.lines)
+        if whole is not table:
+            return whole
+    return _titled_by(table, (line,))
+
+
+def _titled_by(table: Table, lines: Sequence[Line]) -> Table:
+    """The table with lines just above it as titles, where their words stand over its columns and read as such."""
     edges = _columns_edges(table)
     top = min((line.box.top for cell in table.rows[0].cells for line in cell.lines), default=0.0)
-    if not edges or not 0 < top - line.box.bottom < _CLOSE_ABOVE:
+    if not edges or not 0 < top - lines[-1].box.bottom < _CLOSE_ABOVE:
         return table
     titles = [""] * table.columns
     over: set[int] = set()
-    for piece in split_at_gaps(line, _TITLES_APART):
+    for piece in (part for line in lines for part in split_at_gaps(line, _TITLES_APART)):
         column = min(edges, key=lambda c: max(edges[c][0] - piece.box.x1, piece.box.x0 - edges[c][1], 0.0))
         beside = piece.box.x0 > edges[column][1] or piece.box.x1 < edges[column][0]
         if beside and column in over:
@@ -49,7 +62,7 @@ def with_titles_above(table: Table, above: Paragraph) -> Table:
         over |= set() if beside else {column}
     roles = [role for title in titles if (role := role_of_title(title))]
     fits = len(roles) >= 2 and ({"date", "week"} & set(roles) or roles.count("weekday") >= 3)
-    return replace(table, header=tuple(titles)) if fits else table
+    return replace(table, header=tuple(titles)) if fits or may_be_matrix(titles) else table
 
 
 def _begun_above(table: Table, line: Line, *, titled: bool = True) -> Table | None:

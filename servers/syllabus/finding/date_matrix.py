@@ -1,0 +1,206 @@
+"""Tables with several columns of dates: which of them tell when something is due, and what each one's title names.
+
+"Component | Set | Deadline | Marks returned" has one day for each row's work; "Essay | Outline | Draft | Final version"
+has an event in each cell, named by its row and its column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.clock import find_times
+from servers.syllabus.finding.column import DUE_TITLE
+from servers.syllabus.finding.date_column import DateColumn, days_of
+from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, kind_of
+from servers.syllabus.finding.entry import Entry, Matter
+from servers.syllabus.reading.line import Line, Word
+from servers.syllabus.reading.table import Cell, Table
+
+__all__ = ["matrix_entries", "may_be_matrix", "only_due"]
+
+#: What is handed out or begun then.
+_OUT = re.compile(
+    r"(?<!problem )(?<!practice )(?<!exercise )(?<!question )(?<!homework )(?<!p-)\b(?:set|issued?|out|assigned|released?|release|posted|opens?|opened|given(?: out)?|handed[\s-]out|hand[\s-]?out|distributed|available(?: from)?|starts?|started|begins?|introduced|announced|launch(?:ed)?)(?:\s+(?:dates?|on|week|by|in class))?$",
+    re.IGNORECASE,
+)
+#: What is given back then.
+_BACK = re.compile(
+    r"\b(?:returned?|hand(?:ed)?[\s-]back|(?<!peer )(?<!peer-)feedback|marks?|grades?|results?|solutions?|graded|back|answer keys?|released to students)\b",
+    re.IGNORECASE,
+)
+#: What is left of a title that says nothing but that something is due.
+_PLAIN_DUE = re.compile(
+    r"(?i)(?:\W|\b(?:due|dates?|deadlines?|hand(?:ed)?|in|by|submi(?:ssion|t|tted)|turn(?:ed)?|is|on|at|the|and|time|final)\b)*"
+)
+#: Steps of work that a column's title may name, and of which kind they are; None: of the row's own.
+_STEPS: tuple[tuple[str, ItemKind | None], ...] = (
+    (r"pin-?\s?ups?|crits?\b|critiques?|jury|juries|(?:mid|final|interim|desk)[\s-]?(?:term)?\s?(?:reviews?|crits?)|presentations?|present|pitch(?:es)?|demos?|defen[sc]es?|rehearsal", "presentation"),
+    (r"peer[\s-](?:reviews?|feedback|evaluations?|assessments?|responses?)|repl(?:y|ies)|(?:first|initial|original) posts?|\bposts?\b|responses?|check-?\s?(?:in|up|point)s?|self-?assessments?|reflections?", "homework"),
+    (r"quiz(?:zes)?", "quiz"),
+    (r"mid-?terms?|(?:exams?|tests?)(?! (?:review|prep))|retakes?|re-?sits?", "exam"),
+    (r"drafts?|outlines?|proposals?|plans?|revisions?|versions?|re-?submissions?|submissions?|uploads?|hand-?ins?|bibliograph(?:y|ies)|abstracts?|topics?|milestones?|prototypes?|deliverables?|progress reports?|(?:lab )?reports?|write-?ups?|pre-?labs?|post-?labs?|worksheets?|deadlines?|due|papers?|essays?|code|portfolios?|posters?|final|slides", None),
+)  # fmt: skip
+_STEP_PATTERNS = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in _STEPS)
+#: A review of a design, where another column is of a pin-up or the like; elsewhere it is a class before an exam.
+_REVIEW = re.compile(r"\breviews?\b", re.IGNORECASE)
+_STUDIO = re.compile(r"\b(?:pin-?\s?ups?|crits?|critiques?|jury|juries|desk|studio)\b", re.IGNORECASE)
+_BRIEF = re.compile(r"(?:the\s+|project\s+|design\s+)?briefs?", re.IGNORECASE)
+#: A row that is one group's alone, and a part of the course's work.
+_GROUP = re.compile(
+    r"\b(?:sections?|sec\.?|groups?|teams?|cohorts?|students?|names?|instructors?)\b", re.IGNORECASE
+)
+_STAGE_OF_WORK = re.compile(r"\b(?:phases?|stages?|projects?|design|studio)\b", re.IGNORECASE)
+_ANY_PURPOSE = re.compile(f"{_OUT.pattern}|{_BACK.pattern}|{DUE_TITLE.pattern}", re.IGNORECASE)
+_LONGEST_NAME = 60
+#: Beside a date an hour or a remark may stand: "3rd March (in class)".
+_REST_OF_DATE = 18
+_ONE_GROUP = "each group or section has a date of its own; this is one group's"
+_FEWEST_ROWS = _FEWEST_STEPS = 2
+_MOSTLY = 0.7
+#: A letter or number alone needs its column's title: "Group A".
+_SHORTEST_NAME = 3
+
+
+def may_be_matrix(titles: Sequence[str]) -> bool:
+    """A cheap test that comes before the dates are read: whether two titles or more tell what their days are for."""
+    told = sum(bool(title and (_ANY_PURPOSE.search(title.strip(" :")) or _step(title))) for title in titles)
+    return told > 1
+
+
+def only_due(table: Table, columns: Sequence[DateColumn]) -> tuple[Table, DateColumn] | None:
+    """The table without its days of handing out and giving back, and the one column of days on which work is due."""
+    others = [column for column in columns if _is_aside(table, column)]
+    due = [c for c in columns if c not in others and _is_plainly_due(_title(table, c))]
+    if not others or len(due) != 1 or len(others) + 1 != len(columns):
+        return None
+    gone = {column.index for column in others}
+    rows = tuple(
+        replace(row, cells=tuple(replace(c, lines=()) if c.column in gone else c for c in row.cells))
+        for row in table.rows
+    )
+    header = tuple("" if index in gone else title for index, title in enumerate(table.header))
+    return replace(table, rows=rows, header=header), due[0]
+
+
+def matrix_entries(table: Table, columns: Sequence[DateColumn], group: int) -> list[Entry]:
+    """An entry for each dated cell of a table whose columns are steps of each row's work; none where they are not."""
+    dues = [c for c in columns if not _is_aside(table, c)]
+    plain = [c for c in dues if _is_plainly_due(_title(table, c))]
+    named = [c for c in dues if c not in plain and _step(_title(table, c))]
+    alone = len(named) == 1 and not plain and len(dues) < len(columns) and kind_of(_title(table, named[0]))
+    names = _name_column(table, columns)
+    if not named or names is None or (len(named) + len(plain) < _FEWEST_STEPS and not alone):
+        return []
+    steps = sorted((*named, *plain), key=lambda column: column.index)
+    if not all(_is_bare(table, column) for column in steps):
+        return []
+    return [entry for column in steps for entry in _of_column(table, column, names, group)]
+
+
+def _of_column(table: Table, column: DateColumn, names: int, group: int) -> Iterator[Entry]:
+    title = _title(table, column)
+    heads = table.header[names] if names < len(table.header) else ""
+    of_groups = _GROUP.search(heads) is not None
+    days = {number: days_of(mentions) for number, mentions in column.mentions.items()}
+    shared = of_groups and len({day.date for found in days.values() for day in found}) == 1
+    for number, dated in list(days.items())[: 1 if shared else None]:
+        name, cell = table.rows[number].at(names), table.rows[number].at(column.index)
+        if name is None or not name.lines or cell is None or not cell.lines or is_no_class(name.flat):
+            continue
+        words = () if shared else _name_words(table, name)
+        line = Line((*words, *(() if words and _is_plainly_due(title) else _title_words(table, column))))
+        kind = _kind(table, title, " ".join(word.text for word in words))
+        one_of = not shared and (of_groups or _GROUP.search(name.flat))
+        told = tuple(replace(day, doubts=(*day.doubts, _ONE_GROUP)) if one_of else day for day in dated)
+        yield Entry(
+            told, (Matter("label", title, (line,), kind=kind),), cell.lines, "table", group, of_work=True
+        )
+
+
+def _title(table: Table, column: DateColumn) -> str:
+    return table.header[column.index].strip(" :*") if column.index < len(table.header) else ""
+
+
+def _is_aside(table: Table, column: DateColumn) -> bool:
+    """Whether the column's days are those of handing out or giving back."""
+    title = _title(table, column)
+    if _BACK.search(title):
+        return True
+    if DUE_TITLE.search(title):
+        return False
+    if _BRIEF.fullmatch(title):
+        return any(_STUDIO.search(other) or DUE_TITLE.search(other) for other in table.header)
+    return _OUT.search(title) is not None
+
+
+def _is_plainly_due(title: str) -> bool:
+    for time in reversed(find_times(title)):
+        title = title[: time.start] + title[time.end :]
+    return DUE_TITLE.search(title) is not None and _PLAIN_DUE.fullmatch(title) is not None
+
+
+def _step(title: str) -> bool:
+    return any(pattern.search(title) for pattern, _ in _STEP_PATTERNS)
+
+
+def _kind(table: Table, title: str, name: str) -> ItemKind:
+    """The kind of a cell's event: that of its column's step, else that of the row's work."""
+    studio = any(_STUDIO.search(other) for other in table.header)
+    if studio and _REVIEW.search(title):
+        return "presentation"
+    kind = next((kind for pattern, kind in _STEP_PATTERNS if pattern.search(title)), None)
+    if kind is not None:
+        return kind
+    named = next((found for text in (title, name) if (found := kind_of(text)) and not found[1]), None)
+    if named is not None and (named[0] not in EVENT_KINDS or _is_plainly_due(title)):
+        return named[0]
+    return "project" if _STAGE_OF_WORK.search(name) else "homework"
+
+
+def _is_bare(table: Table, column: DateColumn) -> bool:
+    """Whether the cells of a column hold dates and next to nothing else."""
+    cells = [(number, table.rows[number].at(column.index)) for number in column.mentions]
+    left = [
+        len(cell.flat) - sum(m.end - m.start for m in column.mentions[number])
+        for number, cell in cells
+        if cell
+    ]
+    return len(left) >= _FEWEST_ROWS and sum(rest <= _REST_OF_DATE for rest in left) >= _MOSTLY * len(left)
+
+
+def _name_column(table: Table, columns: Sequence[DateColumn]) -> int | None:
+    """The first column that holds names: short, in words or under a title of groups, one for each row."""
+    dated = {column.index for column in columns}
+    rows = {number for column in columns for number in column.mentions}
+    for index in range(min(dated, default=0)):
+        cells = [cell for number in rows if (cell := table.rows[number].at(index)) and cell.lines]
+        least = 1 if index < len(table.header) and _GROUP.search(table.header[index]) else 3
+        letters = re.compile(rf"[A-Za-z]{{{least},}}")
+        named = [c for c in cells if letters.search(c.flat) and len(c.flat) <= _LONGEST_NAME]
+        if len(cells) >= _MOSTLY * len(rows) and len(named) >= _MOSTLY * len(cells):
+            return index
+    return None
+
+
+def _name_words(table: Table, cell: Cell) -> tuple[Word, ...]:
+    """The row's name: its first line where that ends with a number ("Phase 1" over "The site"), else all of it."""
+    first = cell.lines[0]
+    lines = (first,) if re.search(r"(?:\d|\b[IVX]{1,4})[:.]?$", first.text) else cell.lines
+    words = [word for line in lines for word in line.words]
+    titles = table.header[cell.column].split() if len(cell.flat) < _SHORTEST_NAME else []
+    heads = tuple(words[0]._replace(text=text) for text in titles)
+    return (*heads, *words[:-1], words[-1]._replace(text=words[-1].text.rstrip(":")))
+
+
+def _title_words(table: Table, column: DateColumn) -> tuple[Word, ...]:
+    """The words of a column's title; where its place is not known, at that of its first date."""
+    cell = table.header_row.at(column.index) if table.header_row else None
+    if cell is not None and cell.lines:
+        return tuple(word for line in cell.lines for word in line.words)
+    number = next(iter(column.mentions))
+    dated = table.rows[number].at(column.index)
+    at = dated.lines[0].words[0] if dated and dated.lines else table.rows[number].cells[0].lines[0].words[0]
+    return tuple(at._replace(text=text) for text in _title(table, column).split())

@@ -1,0 +1,144 @@
+"""Several columns of dates: which are when something is due, and what an event in each cell is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.domain.syllabus import Item
+from servers.syllabus.finding.items import find_dated
+from tests.syllabus.finding.paper import FALL, heading, sheet, table
+
+
+def _items(header: tuple[str, ...], *rows: tuple[str, ...]) -> tuple[Item, ...]:
+    return find_dated(sheet(heading("Dates"), table(header, *rows)), FALL).items
+
+
+def _told(items: tuple[Item, ...]) -> list[tuple[str, str]]:
+    return [(item.title, f"{item.date:%m-%d}") for item in items if item.date]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("Component", "%", "Set", "Deadline", "Marks returned"),
+        ("Assessment task", "Weight", "Release date", "Submission date", "Feedback date"),
+        ("Coursework", "Share", "Issued", "Hand-in", "Returned"),
+        ("Assignment", "Points", "Out", "Due", "Solutions"),
+        ("Homework", "Worth", "Assigned", "Due date", "Graded by"),
+    ],
+)
+def test_of_days_of_handing_out_and_giving_back_the_one_between_is_due(header: tuple[str, ...]) -> None:
+    items = _items(
+        header,
+        ("Data report", "20", "1 September", "22 September, 16:00", "13 October"),
+        ("Case study", "30", "22 September", "13 October, 16:00", "3 November"),
+        ("Examination", "50", "–", "assessment period", "–"),
+    )
+    assert _told(items) == [("Data report", "09-22"), ("Case study", "10-13")]
+    assert {f"{item.time:%H:%M}" for item in items} == {"16:00"}
+
+
+def test_the_hour_over_the_due_days_is_that_of_each() -> None:
+    items = _items(
+        ("Assignment", "Released", "Due (11:59 pm)"),
+        ("1. Search", "9/5", "9/12"),
+        ("2. Games", "9/12", "9/19"),
+    )
+    assert [(item.title, f"{item.time:%H:%M}") for item in items] == [("Search", "23:59"), ("Games", "23:59")]
+
+
+def test_steps_over_the_columns_name_an_event_in_each_cell() -> None:
+    items = _items(
+        ("Essay", "Outline", "Draft due", "Final version"),
+        ("Essay 1", "Sep 12", "Sep 19", "Sep 26"),
+        ("Essay 2", "Oct 10", "Oct 17", "Oct 24"),
+    )
+    assert [item.title for item in items] == [
+        "Essay 1 Outline",
+        "Essay 1 Draft",
+        "Essay 1 Final version",
+        "Essay 2 Outline",
+        "Essay 2 Draft",
+        "Essay 2 Final version",
+    ]
+    assert not any(item.needs_review for item in items)
+
+
+def test_a_briefs_day_is_no_deadline_and_reviews_of_designs_are_presented() -> None:
+    items = _items(
+        ("", "Brief handed out", "Pin-up", "Final review", "Upload"),
+        ("Phase 1\nSite", "Thu Sep 4", "Thu Sep 11", "Mon Sep 15", "Sun Sep 21"),
+        ("Phase 2\nSection", "Mon Sep 22", "Mon Sep 29", "Thu Oct 2", "Sun Oct 5"),
+    )
+    assert [(item.title, item.kind) for item in items][:3] == [
+        ("Phase 1 Pin-up", "presentation"),
+        ("Phase 1 Final review", "presentation"),
+        ("Phase 1 Upload", "project"),
+    ]
+    assert len(items) == 6
+
+
+def test_one_step_beside_the_days_on_which_things_open_is_enough() -> None:
+    items = _items(
+        ("Unit", "Opens", "Quiz"),
+        ("Cells", "Aug 25", "Sep 5"),
+        ("Genes", "Sep 8", "Sep 19"),
+        ("Trees", "Sep 22", "Oct 3"),
+    )
+    assert _told(items) == [("Cells Quiz", "09-05"), ("Genes Quiz", "09-19"), ("Trees Quiz", "10-03")]
+
+
+def test_days_of_one_section_or_group_are_doubted() -> None:
+    items = _items(
+        ("Section", "Midterm 1", "Final exam"),
+        ("Section 1 (MWF)", "Sep 24", "Dec 10"),
+        ("Section 2 (TTh)", "Sep 25", "Dec 11"),
+    )
+    assert len(items) == 4
+    assert all("one group's" in item.needs_review[0] for item in items)
+
+
+def test_what_all_groups_have_to_do_on_one_day_is_one_thing() -> None:
+    items = _items(
+        ("Group", "Proposal", "Presentation"),
+        ("A", "Sep 15", "Nov 10"),
+        ("B", "Sep 15", "Nov 12"),
+        ("C", "Sep 15", "Nov 17"),
+    )
+    assert [item.title for item in items] == [
+        "Proposal",
+        "Group A Presentation",
+        "Group B Presentation",
+        "Group C Presentation",
+    ]
+    assert not items[0].needs_review
+
+
+def test_a_registrars_days_of_several_sessions_are_no_steps() -> None:
+    items = _items(
+        ("Event", "Full term", "First half", "Second half"),
+        ("First day of class", "Aug 25", "Aug 25", "Oct 16"),
+        ("Last day to add", "Sep 2", "Aug 28", "Oct 20"),
+        ("Last day to drop", "Nov 3", "Sep 20", "Nov 15"),
+    )
+    assert items == ()
+
+
+def test_a_schedule_whose_work_is_given_and_due_stays_one() -> None:
+    header = ("Date", "Topic", "Assigned", "Due")
+    rows = (
+        ("Sep 2", "Cells", "HW 1", ""),
+        ("Sep 9", "Genes", "HW 2", "HW 1"),
+        ("Sep 16", "Organs", "", "HW 2"),
+    )
+    assert _told(_items(header, *rows)) == [("HW 1", "09-09"), ("HW 2", "09-16")]
+
+
+def test_names_that_no_vocabulary_knows_are_work_under_a_title_that_says_so() -> None:
+    items = _items(
+        ("Project", "Points", "Due"),
+        ("Pong", "50", "Sep 12 at 5 pm"),
+        ("During deployments", "0", "Sep 19"),
+        ("Raytracer", "100", "Oct 24 at 5 pm"),
+    )
+    assert [(item.title, item.kind) for item in items] == [("Pong", "project"), ("Raytracer", "project")]
