@@ -12,8 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from servers.domain.syllabus import GradingComponent
+from servers.syllabus.finding.bare_shares import apart_shares, bare_points, bare_shares
+from servers.syllabus.finding.column_shares import column_shares
+from servers.syllabus.finding.percent_text import may_tell_fractions
 from servers.syllabus.finding.rows import PrintedRow, Rows
-from servers.syllabus.finding.shares import KINDS, Share, column_shares, row_shares, sentence_shares
+from servers.syllabus.finding.share import KINDS, Share
+from servers.syllabus.finding.shares import row_shares
+from servers.syllabus.finding.told_shares import sentence_shares
 from servers.syllabus.reading.document import Document
 
 __all__ = ["find_grading", "grading_warnings"]
@@ -23,6 +28,8 @@ _WHOLE = 100.0
 _TOLERANCE = 0.6
 _MAX_SHARES = 300
 _MAX_RUN = 24
+#: A scheme of bare numbers has to read like one.
+_PLAIN = 1.5
 #: Parts that stand further apart than this many rows are of different passages.
 _FAR = 60
 #: A cell longer than this holds sentences.
@@ -116,13 +123,27 @@ def _scheme(rows: Rows) -> _Run:
     best = max((*by_lines, *by_paragraphs), key=_credit, default=[])
     if best and _credit(best) > 0:
         return _with_extra(next((run for run in by_paragraphs if _is_fuller(run, best)), best), listed)
+    bare = [run for run in _whole_runs(_apart(rows.lines)) if len(run) > 1]
+    best = max(bare, key=_credit, default=[])
+    if best and _credit(best) > _PLAIN:
+        return best
     partial = [run for shares in (listed, told) for run in _clusters([p for p in shares if p.share.percent])]
     best = max(partial, key=_credit, default=[])
     if best and _credit(best) > 1.5:
         return best
     points = [run for run in _clusters([p for p in listed if p.share.points]) if len(run) > 1]
+    points += [
+        [_Placed(share, index, _context(rows.lines, index)) for index, share in run]
+        for run in bare_points(rows.lines)
+    ]
     best = max(points, key=_credit, default=[])
     return best if best and _credit(best) > 1.0 else []
+
+
+def _apart(rows: Sequence[PrintedRow]) -> _Run:
+    """Shares whose names and amounts stand apart, and bare numbers: where no others make up the whole."""
+    found = sorted((*apart_shares(rows), *bare_shares(rows)), key=lambda pair: pair[0])
+    return [_Placed(share, index, _context(rows, index)) for index, share in found[:_MAX_SHARES]]
 
 
 def _is_fuller(told: _Run, listed: _Run) -> bool:
@@ -155,7 +176,8 @@ def _row_shares(row: PrintedRow, in_column: list[Share] | None, *, whole: bool) 
     if in_column is not None:
         return in_column
     lowered = row.lowered
-    if "%" in lowered or "percent" in lowered or "per cent" in lowered:
+    percent = "%" in lowered or "percent" in lowered or "per cent" in lowered
+    if percent or may_tell_fractions(lowered, row.heading.lower()):
         told = whole and (row.role != "table" or max(len(s.text) for s in row.segments) > _LONG_CELL)
         return sentence_shares(row) if told else row_shares(row)
     points = not whole and ("point" in lowered or "pts" in lowered or "marks" in lowered)

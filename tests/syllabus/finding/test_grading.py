@@ -54,6 +54,22 @@ WHOLE = [("Homework", 40.0), ("Midterm", 25.0), ("Final exam", 35.0)]
         pytest.param(
             (text("Grade = (40% × Homework) + (25% × Midterm) + (35% × Final exam)."),), id="a formula"
         ),
+        pytest.param((text("Final grade = 0.40 * Homework + 0.25 * Midterm + 0.35 * Final exam"),), id="a formula with decimals"),
+        pytest.param((text("Final grade: 40% Homework + 25% Midterm + 35% Final exam"),), id="a sum"),
+        pytest.param((table((), ("Homework", "40"), ("Midterm", "25"), ("Final exam", "35")),), id="numbers alone"),
+        pytest.param((text("Grades are weighted as follows: Homework 40; Midterm 25; Final exam 35."),), id="numbers alone on a line"),
+        pytest.param((table(("Weight", "Part"), ("40", "Homework"), ("25", "Midterm"), ("35", "Final exam")),), id="weights in the first column"),
+        pytest.param((text("Homework 40% A 90-100", "Midterm 25% B 80-89", "Final exam 35% C 70-79"),), id="the scale beside"),
+        pytest.param(
+            (text("Homework"), text("40% Each week there is a sheet that you work on alone or in a pair."), text("Midterm"), text("25% It is written in class, and covers the first half of what we do."), text("Final exam"), text("35% It is written in the week of exams, and covers all that we have done.")),
+            id="the name above a share and its description",
+        ),
+        pytest.param((text("Homework"), text("40%"), text("Midterm"), text("25%"), text("Final exam"), text("35%")), id="the share below its name"),
+        pytest.param(
+            (text("Homework: Each week there is a sheet. (40%)"), text("Midterm: It is written in class. (25%)"), text("Final exam: All of the term. This counts for 35% of the grade.")),
+            id="the share behind the description",
+        ),
+        pytest.param((item("Homework (40%)"), item("Midterm (25%)"), item("Final exam (35%): written part 15%, oral part 20%")), id="details of a part"),
     ],
 )  # fmt: skip
 def test_a_scheme_is_read_however_it_is_printed(blocks: tuple[Block, ...]) -> None:
@@ -296,3 +312,58 @@ def test_what_is_said_of_each_ends_before_the_name_of_the_next_part() -> None:
         ("final", 30.0),
         ("problem sets", 30.0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Homework counts for one quarter of the grade, the midterm one quarter, and the final one half.", [("Homework", 25.0), ("midterm", 25.0), ("final", 50.0)]),
+        ("Grading: homework (1/4), midterm (1/4), final (1/2).", [("homework", 25.0), ("midterm", 25.0), ("final", 50.0)]),
+        ("The evaluation will be a combination of talks (25%), homework (25%), and the final paper (50%).", [("talks", 25.0), ("homework", 25.0), ("final paper", 50.0)]),
+        ("The grade is based on homework, worth 25 percent; a midterm, worth 25 percent; and a final, worth 50 percent.", [("homework", 25.0), ("midterm", 25.0), ("final", 50.0)]),
+        ("Juries count 25%, weekly lessons 25% and concert attendance 50%.", [("Juries", 25.0), ("weekly lessons", 25.0), ("concert attendance", 50.0)]),
+    ],
+)  # fmt: skip
+def test_fractions_and_names_of_any_kind_are_read_where_they_make_the_whole(
+    sentence: str, expected: list[tuple[str, float]]
+) -> None:
+    assert weights(heading("Grading"), text(sentence)) == expected
+
+
+def test_papers_counted_in_brackets_are_multiplied() -> None:
+    assert weights(
+        heading("Grades"), text("Papers (4 at 15% each)", "Participation (15%)", "Final (25%)")
+    ) == [("Papers (4)", 60.0), ("Participation", 15.0), ("Final", 25.0)]
+
+
+def test_numbers_that_add_up_to_the_total_below_are_points() -> None:
+    found = find_grading(
+        sheet(heading("Grading"), table((), ("Exams", "3 x 100", "300"), ("Homework", "10 x 10", "100"), ("Total", "", "400")))
+    )  # fmt: skip
+
+    assert [(c.component, c.weight, c.points) for c in found] == [
+        ("Exams", None, 300.0),
+        ("Homework", None, 100.0),
+    ]
+
+
+def test_points_may_stand_in_the_first_column_before_a_description() -> None:
+    rows = (
+        ("60", "Close readings - Four short texts on a story"),
+        ("40", "Final paper - Ten pages, revised"),
+    )
+    found = find_grading(sheet(heading("Grading"), table(("Points", "Assignment"), *rows)))
+
+    assert [(c.component, c.points) for c in found] == [("Close readings", 60.0), ("Final paper", 40.0)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Content 40", "Style 60"),
+        ("Homework 3", "Homework 97"),
+        ("One third of the students leave half of the exam blank; a quarter leave the paper at home.",),
+    ],
+)
+def test_numbers_and_fractions_of_other_things_are_no_shares(lines: tuple[str, ...]) -> None:
+    assert weights(heading("Schedule"), text(*lines)) == []

@@ -1,0 +1,67 @@
+"""Shares told in words, fractions and formulas, as percentages: "forty percent", "one third", "0.3 × Exam"."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["in_percent", "may_tell_fractions"]
+
+_TENS = {
+    "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "thirty-five": 35, "forty": 40, "forty-five": 45,
+    "fifty": 50, "sixty": 60, "seventy": 70, "seventy-five": 75, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_WORDED = re.compile(
+    rf"\b({'|'.join(sorted(_TENS, key=len, reverse=True))})(?=\s(?:\(\d+\s?%?\)\s)?per\s?cent)", re.IGNORECASE
+)
+_PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}  # fmt: skip
+_TIMES = {"a": 1, "one": 1, "two": 2, "three": 3}
+_SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5}
+_FRACTION = re.compile(
+    rf"(?P<sign>[{''.join(_SIGNS)}])|(?<![\d/.-])(?P<top>[1-5])\s?/\s?(?P<bottom>[2-9]|10)(?![\d/%]|\.\d)"
+    rf"|\b(?:(?P<many>{'|'.join(_TIMES)})[\s-](?=\w)|(?=half))(?P<part>half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?\b(?![\s-](?:an?\b|hour|page|term|day|week|semester|paper|exam|essay|system|class|test|draft|year))",
+    re.IGNORECASE,
+)
+#: "0.3 × Homework", ".25(Midterm)", "0.4*Final".
+_DECIMAL = re.compile(r"(?<![\d.])0?\.(?P<n>\d{1,3})\s?(?:[*×·x]\s?)?(?=[(\[]?[^\W\d_])")
+#: "Papers (4 at 15% each)", "Quizzes (10 @ 2%)".
+_TIMES_INSIDE = re.compile(
+    r"\(\s*(?P<count>\d{1,2})\s*(?:papers |items |of them )?(?:at|@|[x×*])\s*(?P<n>\d{1,3}(?:\.\d+)?\s?%)\s*(?:each|apiece)?\s*\)",
+    re.IGNORECASE,
+)
+#: A list's entry: a name, and its share at the end.
+_ENTRY = re.compile(
+    rf"\W*[^\W\d_][^.;]{{2,50}}?[\s:(=–-]+(?:{re.sub(r'[?]P<[a-z]+>', '?:', _FRACTION.pattern)})\W*",
+    re.IGNORECASE,
+)
+_ABOUT_GRADES = ("grad", "mark", "assess", "evaluat", "score", "weight", "course")
+#: One fraction alone may be of anything.
+_FEWEST = 2
+
+
+def may_tell_fractions(text: str, heading: str) -> bool:
+    """Whether fractions or decimal factors in ``text`` may be shares of a grade; both in small letters."""
+    if not any(word in text or word in heading for word in _ABOUT_GRADES):
+        return False
+    return _count(text) >= _FEWEST or _ENTRY.fullmatch(text) is not None
+
+
+def _count(text: str) -> int:
+    return sum(1 for _ in _FRACTION.finditer(text)) + sum(1 for _ in _DECIMAL.finditer(text))
+
+
+def in_percent(text: str) -> str:
+    """``text`` with its shares as percentages; fractions only where there are several."""
+    told = _WORDED.sub(lambda match: str(_TENS[match[1].lower()]), text)
+    told = _TIMES_INSIDE.sub(lambda match: f"({match['count']}) {match['n']} each", told)
+    if "%" in told or not (_count(told) >= _FEWEST or _ENTRY.fullmatch(told)):
+        return told
+    told = _DECIMAL.sub(lambda match: f"{float('0.' + match['n']) * 100:g}% ", told)
+    return _FRACTION.sub(lambda match: f"{_value(match) * 100:.2f}".rstrip("0").rstrip(".") + "%", told)
+
+
+def _value(match: re.Match[str]) -> float:
+    if match["sign"]:
+        return _SIGNS[match["sign"]]
+    if match["top"]:
+        return int(match["top"]) / int(match["bottom"])
+    return _TIMES[(match["many"] or "one").lower()] / _PARTS[match["part"].lower()]

@@ -1,0 +1,234 @@
+"""A share: a name with its percentage or points, and what belongs to each where they are printed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from servers.syllabus.finding.rows import GAP, PrintedRow
+
+__all__ = [
+    "AMOUNT",
+    "DETERMINED",
+    "ELSEWHERE",
+    "GRADE",
+    "HEAD",
+    "KINDS",
+    "MARKER",
+    "PAREN",
+    "PERCENT",
+    "Amount",
+    "Share",
+    "amounts_in",
+    "in_points",
+    "name_after",
+    "name_before",
+    "share_of",
+]
+
+AMOUNT = r"\d{1,3}(?:\.\d{1,2})?"
+PERCENT = re.compile(
+    rf"(?<![\d.,/])(?P<less><\s?)?(?P<n>{AMOUNT})\s?(?:%|per\s?cent\b|pct\b)|(?<![\w%])%\s?(?P<m>{AMOUNT})(?![\d%])",
+    re.IGNORECASE,
+)
+# What shows that a percentage is a bound or a range of a scale, not a share.
+_BOUND_BEFORE = re.compile(
+    r"(?:\d\s?%?\s*(?:-|\bto\b|\band\b|through)|[<>≤≥±+]|\b(?:min|minimum|max|maximum|least|than|below|above|over|under|between|from))\s*$",
+    re.IGNORECASE,
+)
+_BOUND_AFTER = re.compile(
+    r"\s*(?:(?:-|to|through)\s*[<>]?\s*\d|[<>≤≥]|=\s*[A-F](?:[+-]|\b)|(?:and|or) (?:above|below|over|up|more|less|higher|better|lower)\b)",
+    re.IGNORECASE,
+)
+_LETTER_GRADE = re.compile(
+    r"(?:[A-F]\s?(?:\+/?-?|-|/[A-F])?|[A-F] (?:plus|minus)|NC|NR|CR|HD|DN|[A-FSU]{1,2}|pass|fail|incomplete)",
+    re.IGNORECASE,
+)
+ELSEWHERE = re.compile(
+    r"\b(?:late|penal\w+|deduct\w*|reduc\w+|los(?:e|es|ing|t)|per (?:day|hour|week)|(?:each|every) (?:day|hour|additional)|a day|discount\w*|refund\w*"
+    r"|confidence|threshold|cut-?offs?|curve[ds]?|rounded|passing|pass mark|population|attend at|absen\w+|similarity|plagiari\w+|half[- ]credit"
+    r"|partial credit|guarante\w+|subtract\w*|take off|taken off|off\b|scale|equivalent|score[ds]? (?:of|above|below)|receive|earn(?:s|ed)?|students? (?:who|with)|complete[ds]?"
+    r"|of (?:all )?(?:students|adults|people|the time|the items|the points|class(?:es|time)|lectures|sessions|the available|your time))\b",
+    re.IGNORECASE,
+)
+KINDS = re.compile(
+    r"\b(?:exam\w*|mid-?\s?terms?|finals?|tests?|quiz\w*|home-?works?|hw|p-?sets?|problem[- ]sets?|problems|assign\w*|papers?|projects?|labs?|laborator\w*"
+    r"|participat\w+|attendance|presentations?|posters?|essays?|discussions?|reports?|readings?|responses?|exercises?|portfolios?|journals?|engagement|class-?work"
+    r"|tickets?|drafts?|proposals?|critiques?|reviews?|reflections?|activit\w+|posts?|blogs?|recitations?|tutorials?|course-?work|practice|practicum|case stud\w+"
+    r"|prelims?|peer|capstone|prepar\w+|debates?|summar\w+|write-?ups?|performance|deliverables?|units?|modules?|checks?|memos?|worksheets?"
+    r"|contributions?|polls?|surveys?|coding|scripts?|workshops?|seminars?|annotations?|bibliograph\w+|assessments?|extra credit"
+    r"|klausur(?:en)?|\w*prüfung(?:en)?|\w*übung\w*|haus(?:aufgabe|arbeit)\w*|referate?|vorträge?|vortrag|exposés?|protokolle?|mitarbeit|portfolio"
+    r"|examens?|devoirs?|travaux|dissertations?|exámen(?:es)?|trabajos?|tareas?)\b",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"(?:grand |course |final |overall |possible |sub-?|maximum )*(?:totals?|sum)\b|(?:final|course|overall) grade$|overall$|possible$",
+    re.IGNORECASE,
+)
+_CLAUSE_VERB = re.compile(
+    r"\b(?:will|is|are|was|were|must|should|may|can|you|we|I|if|because|have|has|be|do|does|would|please)\b"
+)
+_EACH = re.compile(
+    r"\s*(?:of (?:your |the )?(?:final |total |course )?(?:grade|mark) )?(?:each\b|a ?piece\b|per (?!cent)\w+)",
+    re.IGNORECASE,
+)
+MARKER = re.compile(
+    r"^\s*(?:[•●○▪■□▶►∗*·◦‣]+\s*|(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\d+(?:\.\d+)+\.?|[-o])\s+)+"
+)
+HEAD = re.compile(
+    rf"^(?:[\s:;,.=~≈∼…_)\]{GAP}|@×+&/-]|\(\s*(?:\d{{1,2}}|n/?a)\s*\)\s*:?|(?:and|of|for|from|on|in|is|the|your|an?|to|plus|will be|are|x|each)(?=[\s;,)]))+",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    rf"(?:[\s:;,.=~≈∼…_(\[{GAP}|@×·+&/-]|(?<=\s)(?:is|are|at|for|of|and|or|worth|counts?|weight|weighted|approximately|about|up to|total|ca|x|the|a|due|percent|percentage|will be))+$",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"\s*+(?:each|a ?piece|per \w+)?\s*+(?:[x×*]\s*+)?(?:\d{1,2}\s*+)?(?:[x×*]\s*+)?(?:each)?\s*+=\s*+",
+    re.IGNORECASE,
+)
+_ALTERNATIVE = re.compile(r"\s*(?:or|/)\s*", re.IGNORECASE)
+PAREN = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_MONTH = re.compile(
+    r"(?:\d{1,2}/\d{1,2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|Weeks? \d)",
+    re.IGNORECASE,
+)
+GRADE = r"(?:of|to|toward|towards)\s+(?:your|the|each student's|a student's|their|this|my)?\s*(?:[\w-]+ ){0,3}(?:grade|mark|score|assessment|total|evaluation)s?\b"
+DETERMINED = re.compile(
+    rf"\s*{GRADE}\s+(?:(?:will|is|are|be|comes?|depends?|can|determined|based|made|up|derived|comprised|earned|allotted|assigned|devoted|given|reserved|calculated)\s+)*"
+    r"(?:by|from|on|upon|for|to|of|through)\s+(?P<label>[^.;:,]{3,80})",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"^(?P<a>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)\b(?:\s*\(\d+\))?(?![-\d/:]|\.\d|\s?(?:%|hour|hr|min|page|week|word))"
+    r"|\((?:[x×]\s?|up to )?(?P<b>\d{1,2})(?: total| in total|[x×]| of them)?\)|(?<=\s)[×x]\s?(?P<c>\d{1,2})$|\b(?P<d>\d{1,2})\s?[x×](?=\s|$)",
+    re.IGNORECASE,
+)  # fmt: skip
+_NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "fifteen": 15,
+}  # fmt: skip
+#: A sum stands within so many characters of its terms ("2 @ 10% each = 20%").
+_NEAR = 24
+#: No part of a grade is more, however many of it there are: then the share is that of all together.
+_MOST = 999.0
+_MAX_LABEL_WORDS = 14
+
+
+@dataclass(frozen=True)
+class Share:
+    """A name with its percentage (of the whole, ``each`` not multiplied out) or its points, as candidate."""
+
+    label: str
+    percent: float | None
+    points: float | None
+    form: Literal["table", "list", "prose"]
+    row: PrintedRow
+    each: bool = False
+    count: int | None = None
+    total: bool = False  # the scheme's own sum
+
+    @property
+    def weight(self) -> float:
+        """Percentage of the whole, multiplied where it is said of each of several."""
+        percent = self.percent or 0.0
+        product = percent * (self.count or 1) if self.each else percent
+        return product if product <= _MOST else percent
+
+
+class Amount(NamedTuple):
+    """A percentage or points in a text: offsets, value, and whether it is said of each of several."""
+
+    start: int
+    end: int
+    value: float
+    each: bool
+
+
+def amounts_in(text: str, pattern: re.Pattern[str]) -> list[Amount]:
+    """The percentages that can be shares, sums in place of their terms ("2 @ 10% each = 20%")."""
+    found: list[Amount] = []
+    for match in pattern.finditer(text):
+        groups = match.groupdict()
+        value = float((groups["n"] or groups.get("m") or "0").replace(",", ""))
+        near = bool(found) and match.start() - found[-1].end <= _NEAR
+        if near and _SAME.fullmatch(text, found[-1].end, match.start()):
+            found[-1] = Amount(found[-1].start, match.end(), value, each=False)
+            continue
+        if near and _ALTERNATIVE.fullmatch(text, found[-1].end, match.start()):
+            found[-1] = found[-1]._replace(end=match.end())
+            continue
+        each = _EACH.match(text, match.end())
+        found.append(Amount(match.start(), match.end(), value, each is not None))
+    return [amount for amount in found if amount.value > 0 and not _is_bound(text, amount)]
+
+
+def _is_bound(text: str, amount: Amount) -> bool:
+    before, after = text[max(0, amount.start - 24) : amount.start], text[amount.end : amount.end + 24]
+    return bool(_BOUND_BEFORE.search(before) or _BOUND_AFTER.match(after))
+
+
+def name_before(text: str) -> str:
+    """The name in what stands before an amount: the first segment with letters that is no date."""
+    pieces = [piece for piece in text.split(GAP) if re.search(r"[^\W\d_]{2}", HEAD.sub("", piece))]
+    undated = [piece for piece in pieces if not _MONTH.match(piece.strip(" (,"))]
+    return (undated or pieces or [""])[0]
+
+
+def name_after(text: str) -> str:
+    """The name in what follows an amount."""
+    text = (
+        DETERMINED.sub(lambda m: m["label"], text)
+        if DETERMINED.match(text)
+        else re.sub(rf"^\s*{GRADE}", "", text, flags=re.IGNORECASE)
+    )
+    text = HEAD.sub("", text)
+    cut = re.search(rf"{GAP}|[;:\[(]|\.(?:\s|$)|,\s*(?:and\s*)?$", text)
+    return text[: cut.start()] if cut and cut.start() > 2 else text
+
+
+def share_of(
+    label: str, amount: Amount, form: Literal["table", "list", "prose"], row: PrintedRow
+) -> Share | None:
+    """The share of a name as printed, or None where the name is of another kind of thing."""
+    times = re.search(r"(?<=\s)(\d{1,2})\s?[x×]\s*$", label)
+    clean = _clean(label[: times.start()] if times else label)
+    if not clean or not 0 < len(clean.split()) <= _MAX_LABEL_WORDS or _LETTER_GRADE.fullmatch(clean):
+        return None
+    bare = PAREN.sub("", clean)
+    if ELSEWHERE.search(PAREN.sub("", label)) or (_CLAUSE_VERB.search(bare) and len(bare.split()) > 4):
+        return None
+    total = _TOTAL.match(clean) is not None
+    count = int(times.group(1)) if times else _count(clean)
+    return Share(clean, amount.value, None, form, row, each=amount.each, count=count, total=total)
+
+
+def _clean(label: str) -> str:
+    text = (
+        MARKER.sub("", label.replace(GAP, " "), count=1) if MARKER.match(label) else label.replace(GAP, " ")
+    )
+    before = None
+    while before != text:
+        before = text
+        text = _TAIL.sub("", HEAD.sub("", text))
+        if text.count("(") > text.count(")"):
+            text = text[: text.rindex("(")]
+    text = re.sub(r"\s*(?:\. ?){3,}.*$|\s*\[[^\]]*\]|\(\s*\)", "", text)
+    text = re.sub(r"\s*\([^()]*\b(?:due|dates?|weeks?)\b[^()]*\)", "", text, flags=re.IGNORECASE)
+    dated = re.search(rf"\s*[(:,;-]\s*(?:{_MONTH.pattern})[^()]*\)?$", text, re.IGNORECASE)
+    text = text[: dated.start()] if dated and dated.start() > 2 else text
+    return re.sub(r"\s+", " ", text).strip(" ,;:") if re.search(r"[^\W\d_]{2}", text) else ""
+
+
+def _count(label: str) -> int | None:
+    match = _COUNTED.search(label)
+    if match is None:
+        return None
+    word = next(group for group in match.groups() if group)
+    return int(word) if word.isdigit() else _NUMBERS.get(word.lower())
+
+
+def in_points(share: Share) -> Share:
+    """The share with its amount as points."""
+    return replace(share, percent=None, points=share.percent)
