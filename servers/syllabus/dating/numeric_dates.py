@@ -194,11 +194,19 @@ def _is_fraction(cursor: Cursor, i: int, j: int) -> bool:
         or (counted and not due)
         or cursor.word(before) in BEFORE_FRACTION
         or cursor.sign(j, "=×*+%")
+        or _is_worth(cursor, j)
     ):
         return True
     if cursor.column or pair not in COMMON_FRACTIONS | {(24, 7)}:
         return False
     return not (i == 0 or _leads_to_date(cursor, i)) or pair == (24, 7)
+
+
+def _is_worth(cursor: Cursor, j: int) -> bool:
+    """Whether a share of the grade follows: "Quizzes (10/12 at 5% each)" counts the best ten of twelve."""
+    if cursor.word(j) not in {"at", "for", "worth"}:
+        return False
+    return cursor.sign(j + 1, "%") or (cursor.number(j + 1, 0, 100) is not None and cursor.sign(j + 2, "%"))
 
 
 def _is_page(cursor: Cursor, i: int) -> bool:

@@ -272,7 +272,7 @@ def _split_soft(text: str) -> list[str]:
             continue
         beside = _first_piece(right)
         same = _twice(stop.group(), left, right) or _named_after(stop.group(), left, beside)
-        same = same or _parts_of_one(left, beside)
+        same = same or _parts_of_one(left, beside) or _FORM.match(right) is not None
         alone = _stands_alone(left) and _stands_alone(beside) and not same
         if (
             alone
@@ -285,10 +285,15 @@ def _split_soft(text: str) -> list[str]:
     pieces = [piece.strip() for piece in pieces if piece.strip()]
     shared = _ALL_DUE.search(pieces[-1]) if len(pieces) > 1 else None
     return (
-        [p if _HAS_ITS_VERB.search(p) or _is_occasion(p) else f"{p} {shared.group()}" for p in pieces]
+        [f"{piece} {shared.group()}" if _is_named_only(piece) else piece for piece in pieces]
         if shared
         else pieces
     )
+
+
+def _is_named_only(piece: str) -> bool:
+    """Whether a piece names work and says nothing of it: what is said of the last holds for it too."""
+    return kind_of(piece) is not None and not _HAS_ITS_VERB.search(piece) and not _is_occasion(piece)
 
 
 _NUMBERED_NAME = re.compile(
@@ -321,6 +326,11 @@ def _named_after(stop: str, left: str, right: str) -> bool:
     return about is not None and (about["number"] is None or len(right.split()) > _WORDY)
 
 
+#: How an exam is given, after its name: "First midterm, take-home style".
+_FORM = re.compile(
+    r"\W*(?:take-?home|in-?class|open[\s-]book|closed[\s-]book|online|cumulative|comprehensive)(?:\s+(?:style|format|part|version)\b|\W*(?:,|;|$))",
+    re.IGNORECASE,
+)
 _OF_ONE = re.compile(r"(?P<whole>[^:]{3,40}):\s+(?P<part>[^:]{3,40})")
 
 

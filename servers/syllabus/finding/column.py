@@ -52,6 +52,12 @@ _TITLES: tuple[tuple[Role, str], ...] = (
 )  # fmt: skip
 
 
+#: A column of events, each with a date of its own, beside that of the weeks.
+_DATES_OF_EVENTS = re.compile(
+    r"(?:important|key|other|special|exam|critical|noteworthy)\s+(?:dates?|events?|dates? (?:and|&|/) events?)"
+)
+
+
 @lru_cache(maxsize=256)
 def role_of_title(title: str) -> Role | None:
     """The role that a column's title tells, or None where it tells none."""
@@ -64,6 +70,8 @@ def role_of_title(title: str) -> Role | None:
         r"quiz(?:zes)?|exams?|tests?|labs?|hw|homeworks?|assignments?|problem sets?|projects?", text
     ):
         return "kind"
+    if _DATES_OF_EVENTS.fullmatch(text):
+        return "notes"
     if re.search(r"day of (?:the )?week|week ?day", text):
         return "week"
     if re.search(_TOPIC, text) and re.search(r"reading|chapter|assignment|homework|activit|due", text):

@@ -334,10 +334,29 @@ def _reach(flow: Flow, run: list[_Anchor], position: int) -> tuple[int, int]:
     stop -= stop > here + 1 and is_month(flow.lines[stop - 1].line.text)
     if _is_nested(flow, run):
         stop = next((n for n in range(here + 1, stop) if _is_beside(flow, n, here)), stop)
+    stop = _before_chapter(flow, run, position, stop)
     near = range(max(here + 1, stop - 2), stop)
     return here, next(
         (n for n in near if _opens_a_week(flow, n, here) or (n > here + 1 and _opens_a_part(flow, n))), stop
     )
+
+
+#: A date that reaches so many lines, and so many times as far as the others do, has left its list.
+_FAR, _TIMES_AS_FAR = 12, 5
+
+
+def _before_chapter(flow: Flow, run: list[_Anchor], position: int, stop: int) -> int:
+    """The end, or the first heading below a date that would reach much further than the others: the document's own date."""
+    here = run[position].index
+    others = sorted(
+        below.index - above.index for n, (above, below) in enumerate(pairwise(run)) if n != position
+    )
+    if not others or stop - here <= max(_FAR, _TIMES_AS_FAR * others[len(others) // 2]):
+        return stop
+    headings = (
+        n for n in range(here + 1, stop) if flow.lines[n].first and flow.lines[n].paragraph.role == "heading"
+    )
+    return next(headings, stop)
 
 
 def _is_nested(flow: Flow, run: Sequence[_Anchor]) -> bool:

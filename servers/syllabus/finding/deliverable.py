@@ -38,7 +38,7 @@ Part = Literal["due", "event", "assigned", "mention"]
 _WORDS: tuple[tuple[ItemKind, str], ...] = (
     ("exam", r"in-?class\sessays?|lab\sfinal|mt(?=\s?#?\d(?!\d))|exams?|examinations?|mid-?terms?|prelims?|tests?|finals|orals|oral(?=\s?#?\d)|practicals?|retakes?|mini-?exams?|klausur|prüfung|examen|tentamen|hertentamen|resits?"),
     ("quiz", r"quiz|quizzes|quizes|checkpoints?\squiz"),
-    ("presentation", r"presentations?|oral\sreports?|poster\ssessions?|(?:lightning|flash|student|elevator)\s(?:talks?|pitch(?:es)?)|pin-?ups?|demo\sdays?|demos?|pitch(?:es)?|critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase|(?:concerts?|exhibitions?)(?!\s+(?:report|review|response|paper|critique|attendance|program)s?)|expos?"),
+    ("presentation", r"presentations?|oral\sreports?|poster\ssessions?|(?:lightning|flash|student|elevator)\s(?:talks?|pitch(?:es)?)|(?:final|group|solo|open|class|student)\sperformances?|performances?(?=\s?#?\d)|pin-?ups?|demo\sdays?|demos?|pitch(?:es)?|critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase|(?:concerts?|exhibitions?)(?!\s+(?:report|review|response|paper|critique|attendance|program)s?)|expos?"),
     ("project", r"projects?|capstones?|posters?(?!\s(?:sessions?|presentations?))|prototypes?|milestones?|portfolios?|proj\.?"),
     ("paper", r"prospectus(?:es)?|(?<!\bon\s)papers?|essays?|theses|thesis|term\spapers?|op-?eds?|policy\sbriefs?|annotated\sbibliograph(?:y|ies)|bibliograph(?:y|ies)|literature\sreviews?|book\sreviews?|abstracts?|memos?|memorand(?:um|ums|a)|article\ssummar(?:y|ies)|briefs?|manuscripts?|position\spapers?"),
     ("lab", r"labs?|lab(?:oratory)?\sreports?|lab\snotebooks?|pre-?labs?|post-?labs?|laboratory|laboratories"),

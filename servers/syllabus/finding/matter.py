@@ -87,6 +87,12 @@ _TOPICAL_TEST = re.compile(
 )
 #: A name that ends with its number.
 _NUMBERED_NAME = re.compile(r"(?:#|no\.?\s?|\s|(?<=[A-Za-z]))\d{1,2}[a-z]?\W*$")
+#: What ends a name and says that the work is given out then.
+_HANDED_OUT = re.compile(
+    r"(?i)[\s(:,–-](?:released|posted|out|assigned|given(?:\s+out)?|handed\s+out|distributed|introduced|available|opens?|begins?|starts?)\W*$"
+)
+#: A part of the grade, and no work on a day: "Presentation: 100 pts".
+_SHARE = re.compile(r"(?i)\W*[^:;.]{3,40}[:–—-]\s*\d{1,4}\s*(?:pts?|points|%|percent)(?:\s+each)?\W*")
 #: Numbered work and its title: "Assignment 2: House prices".
 _TITLED = re.compile(
     r"\W*(?:[A-Z][\w-]*\s+){0,2}(?:assignment|homework|hw|p-?set|problem set|ps|paper|essay|project|exercise|report|response|reflection|worksheet|write-?up|memo)\s?#?\d{1,2}\s*(?::|\s[–—-])\s+(?=[A-Z“\"])",
@@ -94,11 +100,11 @@ _TITLED = re.compile(
 )
 _NUMBERED_TEST = re.compile(r"(?i)^\W*(?:\w+\s+){0,2}tests?\s*(?:#|no\.?)?\s*\d{1,2}\W*$")
 _ENDS_IN_EVENT = re.compile(
-    r"(?i)\b(?:in-?class\sessays?|exams?|examinations?|mid-?terms?|prelims?|tests?|finals?|quiz(?:zes)?|presentations?|oral reports?|pitch(?:es)?|pin-?ups?|crits?|demos?|critiques?|defen[sc]es?|sessions?|days?|showcase|recitals?|practicals?|orals?|jury|juries|take[-\s]?homes?)"
+    r"(?i)\b(?:in-?class\sessays?|exams?|examinations?|mid-?terms?|prelims?|tests?|finals?|quiz(?:zes)?|presentations?|oral reports?|pitch(?:es)?|pin-?ups?|crits?|demos?|critiques?|performances?|defen[sc]es?|sessions?|days?|showcase|recitals?|practicals?|orals?|jury|juries|take[-\s]?homes?)"
     r"\s*(?:#|no\.?\s*)?(?:\d{1,2}[a-z]?|[ivx]{1,4}|[a-d]|one|two|three|four)?(?:\s+(?:due|today|here|begins?|in class|part \w+))?$"
 )
 _PRESENTED = re.compile(
-    r"(?i)\b(?:student|group|project|final|paper|class|team|term|research|individual|your|in-?class|poster|midterm|mid-?term|seminar|oral)s?\b|^\W*(?:oral )?(?:presentations?|critiques?|demos?|pitch|pin-?ups?|crits?\s*#?\d)\b"
+    r"(?i)\b(?:student|group|project|final|paper|class|team|term|research|individual|your|in-?class|poster|midterm|mid-?term|seminar|oral)s?\b|\bperformances?\s?#?\d|^\W*(?:oral )?(?:presentations?|critiques?|demos?|pitch|pin-?ups?|crits?\s*#?\d)\b"
 )
 #: What a class shows, before what it is about: "Demo: soldering"; and who shows it, where students do.
 _SHOWN = re.compile(
@@ -235,6 +241,7 @@ def _of_clause(
         is_decoy(text)
         or _NO_SESSION.match(text)
         or _tells_how(text)
+        or (matter.role == "topic" and _SHARE.fullmatch(text))
         or (_ANOTHER_TIME.search(text) and not entry.whole_week)
     ):
         return
@@ -439,7 +446,7 @@ def _named_alone(text: str, *, titled: bool) -> Deliverable | None:
     ``titled``: with its title too, as a point of a list. In a table that may be what the class is about.
     """
     named = (_NUMBERED_NAME.search(text) and _is_a_name(text)) or (titled and _TITLED.match(text))
-    found = read_clause(text) if named else None
+    found = read_clause(text) if named and not _HANDED_OUT.search(text) else None
     handed_in = found is not None and found.kind in {"homework", "paper", "project"} and not found.weak
     return found if handed_in else None
 
@@ -552,6 +559,8 @@ def _names_an_event(text: str, found: Deliverable) -> bool:
         return True
     if found.kind == "presentation" and (shown := _SHOWN.match(text)):
         rest = text[shown.end() :]
+        if rest.rstrip().endswith("?"):
+            return False
         return rest[0].isdigit() or _SHOWN_BY_STUDENTS.search(rest) is not None
     if not (_ENDS_IN_EVENT.search(head) or _ENDS_IN_EVENT.search(head_of(found.title))):
         return False

@@ -135,3 +135,46 @@ def test_the_last_week_before_a_colon_is_no_exam() -> None:
     assert days(text("Finals week: Submit the final project by 11:59pm on Tuesday, December 16.")) == [
         "12-16 project Final project"
     ]
+
+
+@pytest.mark.parametrize("word", ["released", "posted", "(out)", "assigned"])
+def test_numbered_work_with_its_title_that_is_given_out_is_not_due(word: str) -> None:
+    blocks = (*WEEKS[:2], item(f"Assignment 1: Maps of the coast {word}"), *WEEKS[3:6])
+    assert days(*blocks) == []
+
+
+def test_a_topic_beside_work_that_is_due_is_not_due_itself() -> None:
+    rows = (("Sep 2", "Intro"), ("Sep 9", "Dunes, Project 1 due"), ("Sep 16", "Rivers"))
+    assert days(table(("Date", "Topic"), *rows)) == ["09-09 project Project 1"]
+
+
+def test_how_an_exam_is_given_is_no_second_thing() -> None:
+    rows = (("Sep 2", "Intro"), ("Sep 9", "First midterm, take-home style, units 0-2"), ("Sep 16", "Rivers"))
+    assert [one.split()[1] for one in days(table(("Date", "Topic"), *rows))] == ["exam"]
+
+
+def test_a_column_of_important_dates_has_dates_of_its_own() -> None:
+    rows = (
+        ("Weeks 1-3", "Sep 1 - Sep 19", "Intro", "No class Monday, September 1st"),
+        ("Weeks 4-5", "Sep 22 - Oct 3", "Dunes", "Exam 1: Friday, October 3rd"),
+        ("Weeks 6-7", "Oct 6-17", "Rivers", ""),
+    )
+    assert days(table(("Week", "Dates", "Topic", "Important Dates"), *rows)) == [
+        "09-01 no_class No class",
+        "10-03 exam Exam 1",
+    ]
+
+
+def test_the_date_of_the_document_reaches_no_further_than_its_first_heading() -> None:
+    head = (text("September 1, 2025"), *(text(f"Line {n} of the head") for n in range(8)), heading("Grading"))
+    grading = (
+        item("Presentation: 100 pts"),
+        item("Final exam: 200 pts"),
+        *(item(f"Rule {n}") for n in range(4)),
+    )
+    plan = tuple(item(f"Week of Sep {day}: Topic {day}") for day in (8, 15, 22, 29))
+    assert days(*head, *grading, heading("Schedule"), *plan) == []
+
+
+def test_the_best_ten_of_twelve_are_no_date() -> None:
+    assert days(text("Problem sets (10/12 at 5% each)"), text("Quiz 1 is on 10/9.")) == ["10-09 quiz Quiz 1"]
