@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 __all__ = ["fold", "lowered"]
@@ -59,9 +60,18 @@ def fold(text: str) -> str:
     text = text.replace("\n", " ")
     if text.isascii() and text.isprintable() and "`" not in text:
         return text
+    return _folded_line(text) if len(text) < _LONG else _folded(text)
+
+
+def _folded(text: str) -> str:
     for char in _FOLDED.intersection(text):  # few of them, each put right in one go
         text = text.replace(char, _PLAIN[char])
     return text
+
+
+#: Lines and clauses, which several finders read, are folded once; not whole texts, which would be kept.
+_folded_line: Final = lru_cache(maxsize=1024)(_folded)
+_LONG: Final = 500
 
 
 def lowered(text: str) -> str:

@@ -47,6 +47,8 @@ _CODES: Final = tuple(
         r"\bAY\s?20\d\d\s?[-/]\s?(?:20)?\d\d\b",
     )
 )
+#: What each of them has.
+_TWO_DIGITS: Final = re.compile(r"\d\d")
 _BARE: Final = re.compile(
     rf"(?:^|\b(?:semester|term|quarter|session)\b\s*(?:offered)?\s*[:|-]?\s*|[·|–-]\s*|\b(?-i:[A-Z]{{2,5}})[\s-]?\d{{3,4}}[A-Z]?[\s,:]+)(?P<name>{_SEASON}(?:\s+{_UNIT})?)\s*$",
     re.IGNORECASE,
@@ -287,7 +289,7 @@ def _weak_candidates(line: str, plain: str, at: int, place: float) -> list[_Cand
     """Codes and seasons without a year count only near the top."""
     if at >= _HEADER_LINES or _OTHER.search(plain.lower()):
         return []
-    codes = _spans(plain, _CODES)
+    codes = _spans(plain, _CODES) if _TWO_DIGITS.search(plain) else []
     if codes:
         return [_Candidate(_named(line[start:end]), place) for start, end in codes]
     academic = _ACADEMIC_LINE.fullmatch(plain.strip(" .,;()"))

@@ -40,7 +40,7 @@ _QUICK: Final = re.compile(
 _AFTER_FIRST_NUMBER: Final = frozenset({*MONTHS, *ORDINALS, *OF, *TO, *AND, *"-./,&"})
 
 #: A digit, or what folds to one.
-_DIGIT: Final = re.compile(r"[\d\u0080-\U0010ffff]")
+_DIGIT: Final = re.compile(r"[0-9\u0080-\U0010ffff]")
 
 
 def scan(text: str, *, column: bool = False, elided: bool = False) -> list[Printed]:

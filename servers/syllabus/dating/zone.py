@@ -129,10 +129,30 @@ def _of_domain(host: str) -> tuple[str, Institution] | None:
     return None
 
 
+#: What every host has.
+_DOT: Final = re.compile(r"[\w-]\.[A-Za-z]{2}")
+#: An address and the signs in it are so many words, and so many spaces stand before them.
+_ADDRESS_WORDS: Final = 3
+
+
+def _host_matches(text: str) -> Iterator[re.Match[str]]:
+    """The hosts, each looked for around a dot alone: the pattern is slow, and most of a text has none."""
+    done = at = 0
+    while (dot := _DOT.search(text, at)) is not None:
+        start = dot.start()
+        for _ in range(_ADDRESS_WORDS):
+            start = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start), 0)
+        space, line = text.find(" ", dot.end()), text.find("\n", dot.end())
+        at = min((end for end in (space, line) if end >= 0), default=len(text))
+        for match in _HOST.finditer(text, max(start, done), at):
+            yield match
+            done = match.end()
+
+
 def _hosts(text: str) -> Iterator[_Clue]:
     """E-mail addresses and sites: each host counts once, an address more than a site, the header most."""
     seen: set[str] = set()
-    for match in _HOST.finditer(text):
+    for match in _host_matches(text):
         host = match["host"].lower()
         if host in seen or _CITED.match(host):
             continue
@@ -155,23 +175,24 @@ _WORD: Final = re.compile(r"[A-Za-z&][A-Za-z&']*")
 def _names(text: str) -> Iterator[_Clue]:
     """Known names, in the header above all."""
     plain = fold(text)
-    opening = [
-        at
-        for at, word in enumerate(_WORD.findall(plain))
-        if word[0].isupper() and word.replace("'", "").lower() in NAME_LENGTHS
-    ]
+    printed = _WORD.findall(plain)
+    first = {word for word in set(printed) if word[0].isupper() and _bare(word).lower() in NAME_LENGTHS}
+    if not first:
+        return
+    bare = list(map(_bare, printed))
+    opening = [at for at, word in enumerate(printed) if word in first and _name_at(bare, at)]
     if not opening:
         return
     words = list(_WORD.finditer(plain))
     seen: defaultdict[str, int] = defaultdict(int)
     done = 0
     for at in opening:
-        found = _name_at(words, at) if at >= done else None
+        found = _name_at(bare, at) if at >= done else None
         if found is None:
             continue
         length, institution = found
         start, end = words[at].start(), words[at + length - 1].end()
-        longer = at > 0 and _bare(words[at - 1]).lower() in STATE_NAMES and words[at - 1].end() + 1 == start
+        longer = at > 0 and bare[at - 1].lower() in STATE_NAMES and words[at - 1].end() + 1 == start
         done = at + length
         if longer or _PRESS.match(plain, end) or _REFERENCE.search(plain[max(0, start - 60) : start]):
             continue
@@ -183,13 +204,13 @@ def _names(text: str) -> Iterator[_Clue]:
             yield _Clue(institution.name, institution.zone, weight, " ".join(text[start:end].split()))
 
 
-def _bare(word: re.Match[str]) -> str:
-    return word.group().replace("'", "")
+def _bare(word: str) -> str:
+    return word.replace("'", "")
 
 
-def _name_at(words: list[re.Match[str]], at: int) -> tuple[int, Institution] | None:
-    for length in NAME_LENGTHS.get(_bare(words[at]).lower(), ()):
-        name = name_key(map(_bare, words[at : at + length]))
+def _name_at(words: list[str], at: int) -> tuple[int, Institution] | None:
+    for length in NAME_LENGTHS.get(words[at].lower(), ()):
+        name = name_key(words[at : at + length])
         if len(name) == length and name in BY_NAME:
             return length, BY_NAME[name]
     return None
@@ -239,7 +260,7 @@ _TELEPHONE: Final = re.compile(
 
 
 #: What every such number holds, and is found quickly.
-_SEVERAL_DIGITS: Final = re.compile(r"[2-9]\d\d\)?[\s./-]{1,3}[2-9]\d\d[\s.-]{1,3}\d{4}(?!\d)")
+_SEVERAL_DIGITS: Final = re.compile(r"[2-9][0-9][0-9]\)?[\s./-]{1,3}[2-9]\d\d[\s.-]{1,3}\d{4}(?!\d)")
 
 
 def _telephones(text: str) -> Iterator[_Clue]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from servers.domain.syllabus import Policy
 from servers.syllabus.finding.rows import own_title, plain
@@ -60,6 +61,7 @@ def _policies(blocks: Sequence[Block]) -> Iterator[Policy]:
             yield Policy(topic=topic, text=text, page=block.page)
 
 
+@lru_cache(maxsize=512)
 def _topic(title: str) -> str | None:
     if not title or len(title.split()) > _MAX_TITLE_WORDS or _LEADERS.search(title):
         return None

@@ -12,7 +12,7 @@ from typing import Any
 
 __all__ = ["Call", "Room", "plain", "pointers"]
 
-AT_ONCE = 256  # calls whose answers there is room for
+AT_ONCE = 512  # calls whose answers there is room for
 
 Call = Callable[..., Any]
 
@@ -35,29 +35,35 @@ class Room:
         """``unknown``: the numbers where the call fails. ``pointers``: one to the first number, or one to each."""
         self.call, self.unknown = plain(function, ctypes.c_int), unknown
         width, size = len(unknown), ctypes.sizeof(kind)
-        self.numbers = (kind * (width * AT_ONCE))()
-        start = ctypes.addressof(self.numbers)
+        self.room = (kind * (width * AT_ONCE))()
+        self.numbers = memoryview(self.room).cast("B").cast(kind._type_)
+        start = ctypes.addressof(self.room)
         self.pointers = [
             [ctypes.c_void_p(start + size * (width * row + column)) for row in range(AT_ONCE)]
             for column in range(pointers)
         ]
 
-    def answers(self, things: Sequence[Any], holder: Any = None) -> list[list[Any]]:
-        """What was written for each of ``things`` (of the ``holder``), by the number's place."""
-        width, found = len(self.unknown), []
+    def answers(
+        self, things: Sequence[Any], holder: Any = None, *, places: Sequence[int] | None = None
+    ) -> list[list[Any]]:
+        """What was written for each of ``things`` (of the ``holder``), by the number's place; all, or those at ``places``."""
+        width = len(self.unknown)
+        places = range(width) if places is None else places
+        found: list[list[Any]] = [[] for _ in places]
         for start in range(0, len(things), AT_ONCE):
             some = things[start : start + AT_ONCE]
             arguments = (some,) if holder is None else (repeat(holder), some)
             done = list(map(self.call, *arguments, *self.pointers))
-            numbers = self.numbers[: width * len(some)]
             if not all(done):
                 for row in (row for row, is_done in enumerate(done) if not is_done):
-                    numbers[width * row : width * (row + 1)] = self.unknown
-            found += numbers
-        return [found[place::width] for place in range(width)]
+                    for place, number in enumerate(self.unknown, width * row):
+                        self.numbers[place] = number
+            for place, numbers in zip(places, found, strict=True):
+                numbers.extend(self.numbers[place : width * len(some) : width].tolist())
+        return found
 
     def answer(self, thing: Any) -> list[Any]:
         """What was written for one thing."""
         if not self.call(thing, *[column[0] for column in self.pointers]):
             return list(self.unknown)
-        return list(self.numbers[: len(self.unknown)])
+        return self.numbers[: len(self.unknown)].tolist()

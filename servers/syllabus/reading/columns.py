@@ -38,6 +38,9 @@ def _bands(rows: Sequence[tuple[Line, ...]]) -> list[Band]:
     bands: list[Band] = []
     start = 0
     while start < len(rows):
+        if start + 1 < len(rows) and _goes_on(rows[start], rows[start + 1]):
+            start += 1
+            continue
         end, columns = _grown(rows, start)
         if end - start >= FEWEST:
             halves = _halves(columns)
@@ -46,6 +49,15 @@ def _bands(rows: Sequence[tuple[Line, ...]]) -> list[Band]:
         else:
             start += 1
     return bands
+
+
+def _goes_on(row: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether two rows are one line of text each with no gutter between them, as nearly all are."""
+    if len(row) != 1 or len(below) != 1:
+        return False
+    (left, _, right, _), (x0, _, x1, _) = row[0].box, below[0].box
+    river = GUTTER * below[0].size
+    return x0 - right < river and left - x1 < river
 
 
 def _top(rows: Sequence[tuple[Line, ...]], start: int, columns: tuple[Interval, ...]) -> int:

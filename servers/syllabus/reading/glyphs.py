@@ -10,7 +10,7 @@ import ctypes
 import math
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise, repeat
 from typing import Any, NamedTuple, Self
@@ -145,13 +145,18 @@ class _Parts(NamedTuple):
 
     firsts: list[int]
     lasts: list[int]
-    owners: list[int]
+    owners: Sequence[int | None]
     led: list[bool]
 
     @classmethod
-    def of(cls, parts: Sequence[tuple[int, int, int, bool]]) -> Self:
+    def of(cls, parts: Sequence[tuple[int, int, int | None, bool]]) -> Self:
         """The parts, each given as one of each."""
         return cls(*map(list, zip(*parts, strict=True))) if parts else cls([], [], [], [])
+
+
+#: Where pieces begin and end, and text objects' addresses.
+_Spans = Sequence[tuple[int, int]]
+_Owners = Sequence[int | None]
 
 
 class _TextReader:
@@ -215,18 +220,36 @@ class _TextReader:
         return list(map(_object_of, repeat(self.holder), places))
 
     def _parts(self, source: str) -> _Parts:
-        parts: list[tuple[int, int, int, bool]] = []
         spans = [found.span() for found in PIECE.finditer(source)]
         if not spans:
-            return _Parts.of(parts)
+            return _Parts.of(())
         owners = self._owners(start for start, _ in spans)
-        ends = [
-            end - 1
+        lasts = [
+            (end - 1, owner)
             for (_, end), owner, after in zip(spans, owners, [*owners[1:], None], strict=True)
             if owner != after
         ]
-        last_owners = dict(zip(ends, self._owners(ends), strict=True))
+        ends = [end for end, _ in lasts]
+        last_owners = self._owners(ends)
         gaps = [None, *self._owners(end for _, end in spans[:-1])]
+        if None not in owners and last_owners == [owner for _, owner in lasts]:  # on nearly all pages
+            return self._whole(spans, owners, gaps)
+        return self._parted(spans, owners, gaps, dict(zip(ends, last_owners, strict=True)))
+
+    def _whole(self, spans: _Spans, owners: _Owners, gaps: _Owners) -> _Parts:
+        """The pieces as they are, where one text object draws each."""
+        firsts, ends = map(list, zip(*spans, strict=True))
+        led = [
+            gap is not None or (first - end > 1 and any(self._owners(range(end, first))))
+            for gap, end, first in zip(gaps, [0, *ends], firsts, strict=False)
+        ]
+        return _Parts(firsts, [end - 1 for end in ends], owners, led)
+
+    def _parted(
+        self, spans: _Spans, owners: _Owners, gaps: _Owners, last_owners: Mapping[int, int | None]
+    ) -> _Parts:
+        """The pieces; of one that several text objects draw, or none does, each character."""
+        parts: list[tuple[int, int, int, bool]] = []
         done, led = 0, False
         for (start, end), owner, gap in zip(spans, owners, gaps, strict=False):
             led = led or gap is not None or (start - done > 1 and any(self._owners(range(done, start))))
@@ -243,7 +266,7 @@ class _TextReader:
 
     def _edges(self, places: Sequence[int]) -> tuple[list[float], list[float]]:
         """Where the characters begin and end, in the page's space."""
-        lefts, _, rights, _ = _BOXES.answers(places, self.holder)
+        lefts, rights = _BOXES.answers(places, self.holder, places=(0, 2))
         return lefts, rights
 
     def _one_by_one(self, source: str, places: range, owner: int, frame: _Frame) -> None:
@@ -273,9 +296,9 @@ class _TextReader:
             [parts.firsts[place] for place in begun], [parts.owners[place] for place in begun]
         )
 
-    def _frames(self, places: Sequence[int], owners: Sequence[int]) -> Iterator[_Frame]:
+    def _frames(self, places: Sequence[int], owners: _Owners) -> Iterator[_Frame]:
         objects = list(map(ctypes.c_void_p, owners))
-        a, b, c, d, _, _ = _MATRICES.answers(places, self.holder)
+        a, b, c, d = _MATRICES.answers(places, self.holder, places=(0, 1, 2, 3))
         sizes = map(_size_of, repeat(self.holder), places)
         looks = zip(
             a,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -109,10 +109,13 @@ def _lines(page: _Page) -> list[Line]:
 
 
 def _norms(pages: Sequence[Sequence[Line]]) -> Norms:
-    letters: Counter[float] = Counter()
+    exact: defaultdict[float, int] = defaultdict(int)
     for lines in pages:
         for line in lines:
-            letters[round(line.size * 2) / 2] += len(line.text)
+            exact[line.size] += len(line.text)
+    letters: Counter[float] = Counter()
+    for size, count in exact.items():
+        letters[round(size * 2) / 2] += count
     if not letters:
         return Norms(10.0)
     body = letters.most_common(1)[0][0]

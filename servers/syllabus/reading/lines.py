@@ -22,16 +22,18 @@ _size_of, _text_of = attrgetter("size"), attrgetter("text")
 def join_lines(words: Iterable[Word]) -> list[Line]:
     """Words on one baseline become a line; lines from top to bottom, words from left to right."""
     rows: list[_Row] = []
-    row = None
+    size = bottom = None  # of the last row's head
     for baseline, _, word in sorted([(word.box[3] - 0.25 * word.size, word.box[0], word) for word in words]):
-        if row is None or word.size != row.head.size or word.box[3] != row.head.box[3]:  # seldom
-            row = next((one for one in rows[:-5:-1] if one.holds(word, baseline)), None)
+        if word.size == size and word.box[3] == bottom:  # as nearly all
+            rows[-1].words.append(word)
+            continue
+        row = next((one for one in rows[:-5:-1] if one.holds(word, baseline)), None)
         if row is None:
-            row = _Row(word, baseline)
-            rows.append(row)
+            rows.append(_Row(word, baseline))
         else:
             row.add(word, baseline)
-        row = rows[-1]
+        head = rows[-1].head
+        size, bottom = head.size, head.box[3]
     lines = [row.line() for row in rows]
     return sorted(lines, key=lambda line: (line.box.middle, line.box.x0))
 

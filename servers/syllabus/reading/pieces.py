@@ -16,7 +16,9 @@ MARKER_GAP = 2.0  # of the size: a marker further off is a cell of its own
 def in_pieces(line: Line) -> tuple[Line, ...]:
     """The line in pieces between wide gaps; a list's marker stays with its text."""
     pieces = split_at_gaps(line, GAP)
-    near = len(pieces) > 1 and pieces[1].box.x0 - pieces[0].box.x1 < MARKER_GAP * line.size
+    if len(pieces) == 1:
+        return (line,)
+    near = pieces[1].box.x0 - pieces[0].box.x1 < MARKER_GAP * line.size
     if near and len(pieces[0].words) == 1 and marker_of(line):
         pieces[:2] = [Line((*pieces[0].words, *pieces[1].words))]
     return tuple(_dittos_joined(pieces))
