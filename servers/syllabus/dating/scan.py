@@ -25,6 +25,10 @@ __all__ = ["scan"]
 
 Strength = Literal["sure", "letter", "loose"]
 
+#: What makes a day of the week the name of a holiday: "Good Friday (4/18)".
+_HOLY: Final = frozenset(
+    {"good", "easter", "ash", "holy", "maundy", "palm", "whit", "black", "shrove", "fat", "cyber"}
+)
 #: Short days of the week that are no English words.
 _OTHER_DAYS: Final = frozenset({"lun", "mer", "mie", "jeu", "jue", "ven", "vie", "dim", "sab", "seg", "gio"})
 
@@ -153,6 +157,8 @@ def _weekday_before(
     if token is None or token.kind != "word" or token.start < limit or cursor.tokens[i].start - token.end > 8:
         return None
     if cursor.parted(k, i) and not (cursor.opens_line(k) or cursor.sign(k + 1, ",")):
+        return None
+    if cursor.word(k - 1) in _HOLY:
         return None
     name, upper = token.text.lower(), token.text.upper()
     capital = token.text[0].isupper()

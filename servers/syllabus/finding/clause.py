@@ -45,6 +45,8 @@ _A_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![:/.]\d|\s+[a
 _WORK_AND_NUMBER = re.compile(r"\W*(?:[^\W\d_][\w'’-]*\s){1,5}#?\d{1,2}(?:\s+due)?\W*", re.IGNORECASE)
 #: So wide (in font sizes) is no space between words.
 _FAR_APART = 1.1
+#: Words on one line of a page stand no further (in points) over each other.
+_ONE_LEVEL = 3.0
 _ENDS_DUE = re.compile(
     r"(?:\w\s|^)due(?:\s*\(?(?:at|by)?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight)\)?)?[.!]?$",
     re.IGNORECASE,
@@ -105,7 +107,8 @@ def _set_apart(line: Line) -> Sequence[Line]:
     parts = split_at_gaps(line, _FAR_APART)
     if len(parts) == 1 or not all(map(_stands_alone, (part.text for part in parts[1:]))):
         return (line,)
-    return parts
+    level = all(abs(part.box.middle - parts[0].box.middle) < _ONE_LEVEL for part in parts)
+    return parts if level else (line,)  # words of several places were put together on purpose
 
 
 def without_struck(lines: Sequence[Line]) -> list[Line]:
@@ -251,6 +254,15 @@ _OCCASION = re.compile(
 )
 
 
+#: What a class does beside an exam of the same row: "Review, Midterm Fri".
+_REVIEW_ALONE = re.compile(r"\W*(?:(?:course|general)\s)?(?:review|catch-?up|wrap-?up)\W*", re.IGNORECASE)
+
+
+def _is_event(text: str) -> bool:
+    known = kind_of(text)
+    return known is not None and not known[1] and known[0] in EVENT_KINDS
+
+
 def _is_occasion(text: str) -> bool:
     return len(text) < _OCCASION_LENGTH and _OCCASION.fullmatch(text) is not None
 
@@ -278,6 +290,7 @@ def _split_soft(text: str) -> list[str]:
             alone
             or _adds_work(stop.group(), left, beside)
             or (_is_occasion(left) and kind_of(beside) is not None)
+            or (_REVIEW_ALONE.fullmatch(left) is not None and _is_event(beside))
         ):
             pieces.append(left)
             start = stop.end()

@@ -35,6 +35,9 @@ _NUMBERED = re.compile(
     r"^[\s•*]*(?:week|wk|class|lecture|session|day|module|unit|meeting|seminar|lesson)\s*#?\s*\d",
     re.IGNORECASE,
 )
+_ONLY_COUNTED = re.compile(
+    r"^\W*(?:week|wk|class|session|lecture|day|module|unit)\s*#?\d{1,2}\W*$", re.IGNORECASE
+)
 #: What counts the classes before their dates: "Class 2 – ", "Lecture 5: ".
 _COUNTED = re.compile(
     r"^[\s•*]*(?:class|lecture|lec|session|day|meeting|seminar|lesson)\s*#?\s*\d{1,2}\s*[:.)|,–—-]*\s*[(\[]?",
@@ -409,7 +412,7 @@ def _dates_stand_below(flow: Flow, run: list[_Anchor]) -> bool:
 
 def _bare_text(flow: Flow, anchor: _Anchor) -> str:
     rest = without_spans((flow.lines[anchor.index].line,), ((m.start, m.end) for m in anchor.mentions))
-    text = " ".join(line.text for line in rest)
+    text = _ONLY_COUNTED.sub("", " ".join(line.text for line in rest))
     return text if re.search(r"[^\W\d_]{2,}", text) else ""
 
 

@@ -33,6 +33,9 @@ _SECTION_TITLE = re.compile(
 )
 _ASSIGNED_TITLE = re.compile(r"assign(?:ed)?\s*(?:date|on)?$|released?|posted|\bout\b|opens?|start|available|issued|given", re.IGNORECASE)  # fmt: skip
 
+#: A column of due dates that has no more than this part of the class days' dates is beside them.
+_SPARSE = 0.8
+
 
 def entries_of_table(
     table: Table, context: TermContext, *, group: int, lead: str = "", previous: dt.date | None = None
@@ -118,6 +121,8 @@ def _governing(table: Table, columns: list[DateColumn]) -> list[DateColumn]:
         return columns
     titles = {c.index: table.header[c.index] if c.index < len(table.header) else "" for c in columns}
     due = [c for c in columns if DUE_TITLE.search(titles[c.index])]
+    if due and (classes := _of_classes(table, columns, due)):
+        return classes
     if due:
         return [*due] if any(_ASSIGNED_TITLE.search(t) for t in titles.values()) or len(due) == 1 else due
     plain = [c for c in columns if role_of_title(titles[c.index]) == "date"]
@@ -127,6 +132,14 @@ def _governing(table: Table, columns: list[DateColumn]) -> list[DateColumn]:
     strongest = max(rest, key=lambda c: (c.strength, -c.index))
     apart = all(b.index - a.index >= 2 for a, b in pairwise(rest))
     return rest if len(rest) > 1 and apart else [strongest]
+
+
+def _of_classes(table: Table, columns: Sequence[DateColumn], due: Sequence[DateColumn]) -> list[DateColumn]:
+    """The dates of classes, where topics stand beside them and only some rows tell when something is due."""
+    topical = any(role_of_title(title) == "topic" for title in table.header)
+    dates = [c for c in columns if c not in due and role_of_title(table.header[c.index]) == "date"]
+    sparse = dates and max(c.strength for c in due) <= _SPARSE * dates[0].strength
+    return dates if topical and sparse and len(dates) == 1 else []
 
 
 def _reaches(table: Table, columns: list[DateColumn]) -> list[tuple[int, int]]:

@@ -30,6 +30,7 @@ from servers.syllabus.finding.deliverable import (
     tidy_title,
     unrelated,
 )
+from servers.syllabus.finding.due_apart import each_on_its_day
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.named_days import day_in_row, days_off_named
 from servers.syllabus.finding.phrase import phrases
@@ -41,7 +42,7 @@ from servers.syllabus.reading.line import Line
 __all__ = ["candidates_of_entry"]
 
 _EMPTY = re.compile(
-    r"^\W*(?:none|yes|due(?: dates?)?|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|\W)*\W*$"
+    r"^\W*(?:none|yes|due(?: dates?)?|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|(?:sub-?)?total|sum|\W)*\W*$"
     r"|^\W*(?:(?:please )?note|n\.?b\.?|reminder)\s*:|^\W*(?:(?:class|course|in-class)\s+)?(?:participation|attendance)\b(?!.*\bdue\b)",
     re.IGNORECASE,
 )
@@ -247,7 +248,7 @@ def _of_clause(
         return
     dated = [m for m in find_dates(text, context, previous=entry.days[0].date) if m.date is not None]
     own = [m for m in dated if not is_past(text, m.start) and not _is_aside(text, m, entry)]
-    if len(own) > 1 and (pieces := _each_due(text, own)):
+    if pieces := _each_due(text, own) if len(own) > 1 else [] if own else each_on_its_day(text):
         for piece in pieces:
             yield from _of_clause(entry, matter, replace(clause, text=piece), context, coursework)
         return

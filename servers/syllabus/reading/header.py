@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from servers.syllabus.reading.dated import starts_dated
+from servers.syllabus.reading.dated import MONTH, starts_dated
 from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["are_titles", "is_header", "with_header"]
@@ -19,7 +19,10 @@ TITLES = re.compile(
     r"schedule|task|deliverables?|month|range|letter|work|theme|type)\b|[#%№]",
     re.IGNORECASE,
 )
-VALUE = re.compile(r"\d{1,2}[/:]\d{2}|\d%|@|https?:|\d{3,}")
+VALUE = re.compile(
+    rf"\d{{1,2}}[/:]\d{{2}}|\d%|@|https?:|\d{{3,}}|^[•●▪]|\b{MONTH}\s?\d{{1,2}}\b|\b\d{{1,2}}\s{MONTH}(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def with_header(table: Table) -> Table:

@@ -530,3 +530,13 @@ def test_long_names_with_their_dates_at_the_end_of_the_line_are_a_table() -> Non
             put(canvas, 480, 72 + 14 * place, f"6/{20 + place}")
 
     assert texts(only(drawn(page)))[0] == ["[ ] Take-home exercise number two", "6/20"]
+
+
+def test_a_first_row_with_a_date_or_a_bullet_holds_no_titles() -> None:
+    def page(canvas: Canvas) -> None:
+        for place in range(5):
+            put(canvas, 72, 72 + 14 * place, f"\u2022 Homework {place + 1}")
+            put(canvas, 400, 72 + 14 * place, f"Due Fri., Feb. {5 + place}")
+
+    made = only(drawn(page))
+    assert (made.header, len(made.rows)) == ((), 5)

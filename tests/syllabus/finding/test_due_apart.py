@@ -1,0 +1,123 @@
+"""Parts of one work with a day each, and what a row's other cells are beside due dates."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.finding.clause import split_text
+from servers.syllabus.finding.due_apart import each_on_its_day
+from servers.syllabus.finding.items import Dated, find_dated
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
+
+
+def read(*blocks: Block) -> Dated:
+    return find_dated(sheet(*blocks), FALL)
+
+
+def brief(found: Dated) -> list[tuple[str, str]]:
+    return [(str(i.date)[5:], i.kind) for i in found.items]
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        (
+            "Discussion 2: initial post due Thursday, replies due Sunday",
+            ["Discussion 2: initial post due Thursday", "Discussion 2 replies due Sunday"],
+        ),
+        (
+            "Quiz 1 due Friday and Essay 1 due Sunday at noon",
+            ["Quiz 1 due Friday", "Essay 1 due Sunday at noon"],
+        ),
+        ("Essay 1, due Friday", []),
+        ("Essays due Monday, Wednesday and Friday", []),
+        ("Read the chapter by Monday, then discuss it", []),
+    ],
+)
+def test_each_part_of_a_line_has_its_day_where_each_says_one(words: str, parts: list[str]) -> None:
+    assert each_on_its_day(words) == parts
+
+
+def test_parts_of_a_week_are_due_on_their_days() -> None:
+    found = read(
+        heading("Module 1 (September 8-14)"),
+        item("Essay 1: proposal due Thursday, essay due Sunday"),
+        heading("Module 2 (September 15-21)"),
+        item("Quiz 1 due Wednesday"),
+        heading("Module 3 (September 22-28)"),
+        item("Read chapter 4"),
+    )
+
+    assert [day for day, _ in brief(found)] == ["09-11", "09-14", "09-17"]
+
+
+@pytest.mark.parametrize("words", ["Review, Midterm Fri 9/19", "Review and Exam 2", "Catch-up; Quiz 2"])
+def test_an_exam_behind_a_review_is_a_thing_of_its_own(words: str) -> None:
+    assert len(split_text(words)) == 2
+
+
+@pytest.mark.parametrize("words", ["Review for midterm, Chapter 3", "Review of homework and readings"])
+def test_what_a_review_is_of_is_none(words: str) -> None:
+    assert split_text(words) == [words]
+
+
+def test_topics_of_class_days_stay_where_some_rows_have_a_due_date_of_their_own() -> None:
+    found = read(
+        table(
+            ("Week", "Date", "Topics", "HW due"),
+            ("1", "9/1-9/5", "Tides", ""),
+            ("2", "9/8-9/12", "Waves", "1 (9/12)"),
+            ("3", "9/15-9/19", "Review, Midterm Fri 9/19", ""),
+            ("4", "9/22-9/26", "Ice", "2 (9/26)"),
+            ("5", "9/29-10/3", "Salt", "3 (10/3)"),
+        )
+    )
+
+    assert brief(found) == [
+        ("09-12", "homework"),
+        ("09-19", "exam"),
+        ("09-26", "homework"),
+        ("10-03", "homework"),
+    ]
+
+
+def test_the_sum_below_a_list_of_work_is_no_work() -> None:
+    found = read(
+        table(
+            ("Date Due", "Assignment", "Points"),
+            ("9/5", "Summary 1", "50"),
+            ("9/19", "Exam 1", "100"),
+            ("10/3", "Summary 2", "50"),
+            ("", "Total", "200"),
+        )
+    )
+
+    assert [day for day, _ in brief(found)] == ["09-05", "09-19", "10-03"]
+
+
+def test_a_break_below_a_numbered_week_and_its_dates_is_in_that_week() -> None:
+    found = read(
+        heading("Week 1: Sep 2 & 4"),
+        text("Tides"),
+        heading("Week 2: Sep 9 & 11"),
+        text("Waves"),
+        heading("Week 3: Sep 16 & 18"),
+        text("Fall break, no class"),
+        heading("Week 5: Sep 30 & Oct 2"),
+        text("Ice"),
+    )
+
+    assert [(str(i.date)[5:], i.kind) for i in found.items if not i.needs_review] == [
+        ("09-16", "no_class"),
+        ("09-18", "no_class"),
+    ]
+
+
+def test_a_holiday_named_by_its_day_of_the_week_is_named_whole() -> None:
+    found = read(
+        text("Holidays: Labor Day (9/1), Columbus Day (10/13), Black Friday (11/28), Good Friday (4/18)")
+    )
+
+    assert ("09-01", "no_class") in brief(found)
+    assert all("Friday" not in i.title or "Good" in i.title or "Black" in i.title for i in found.items)
