@@ -44,7 +44,7 @@ _TIMES: Final = re.compile(
 )
 #: What every text with a time has: a number with one of these behind it, or a word.
 _QUICK: Final = re.compile(
-    r"\d(?:\s?(?::\s?\d\d|[apAP]\.?\s?[mM]\b|-\s?\d|[hHu]\s?\d|h\b)|\.\d\d|[ap]\b|hours)"
+    r"\d(?:\s?(?::\s?\d\d|[apAP]\.?\s?[mM]\b|-\s?\d|[hHu]\s?\d|h\b)|\.\d\d|[ap]\b|hours|\s(?:to|until|till)\s\d)"
 )
 _QUICK_WORDS: Final = (
     "noon", "Noon", "NOON", "midnight", "Midnight", "MIDNIGHT", "midday", "lock", "Uhr", "uur", "hrs", " hs",
@@ -92,6 +92,10 @@ _CLOCK_BEFORE: Final = re.compile(r"\b(?:kl|klo|klokken|ore|um|om|dalle)\b\.?\s$
 #: Words that lead to the hour by which something is due: "by 17.00", where "13.20" alone may be a section or a price.
 _HOUR_LIMIT: Final = re.compile(r"\b(?:at|by|before|until|till|than|from)\s$|@\s?$", re.IGNORECASE)
 _HOUR_BEFORE: Final = re.compile(r"(?<!\w)(?:às?|vers|avant|dès|até|desde as)\s$", re.IGNORECASE)
+_HOURS_BEFORE: Final = re.compile(
+    r"\d{1,2}(?::\d\d)?\s?-\s?\d{1,2}(?::\d\d)?(?:\s?[ap]\.?m\.?)?\s?(?:,|&|\band\b|\bor\b)\s?$",
+    re.IGNORECASE,
+)
 _SCALES: Final = frozenset({"ratio", "ratios", "scale", "dilution", "odds"})
 _DAY_BEFORE: Final = re.compile(
     r"(?:\b(?:[A-Z][a-z]+|[A-Z]{3,9}|[a-z]{3,10})\.?|\b(?:[MTWRFSUhu]{1,6}|(?:[MTWRFhu]{1,3}[/,&;\s-]{1,3}){1,4}[MTWRFhu]{1,3}))[\s,:;(.@]{1,3}(?:(?:from|at|between|von|um|de|das|desde|da|dalle|ore)\s){0,2}$"
@@ -255,12 +259,13 @@ def _is_stretch(match: re.Match[str], sides: tuple[Side, Side], before: str, aft
         return _plausible(first, last)
     if any(side.half or side.word or side.sure or side.sep in {":", "h", "u"} for side in sides):
         mixed = first.sep == "." and last.sep == "" and last.half is None and not last.word
-        return not mixed and not _is_reference(first, before)
+        told = last.half is not None or bool(last.word)
+        return not mixed and (told or not _is_reference(first, before))
     if first.sep == last.sep == ".":
         return _plausible(first, last) and not _is_reference(first, before)
     if _says_clock(match, "a") or _says_clock(match, "b"):
         return True
-    led = _names_day(before) or _CLOCK_BEFORE.search(before) is not None
+    led = _names_day(before) or _CLOCK_BEFORE.search(before) is not None or _goes_on(before)
     return first.bare and last.bare and led and not _is_amount(after)
 
 
@@ -326,6 +331,12 @@ def _names_day(before: str) -> bool:
         return True
     letters = set(word) <= set("mtwrfhsu") and (word in SMALL_GROUPS or not printed.islower())
     return letters or word == "daily" or word.removesuffix("s") in WEEKDAY_NAMES or word in WEEKDAY_NAMES
+
+
+def _goes_on(before: str) -> bool:
+    """Whether other hours of the same day stand directly before ("M 9-10, 1-2")."""
+    hours = _HOURS_BEFORE.search(before)
+    return hours is not None and _names_day(before[: hours.start()])
 
 
 def _is_amount(after: str) -> bool:

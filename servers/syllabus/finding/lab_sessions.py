@@ -45,7 +45,7 @@ def candidates_of_labs(
         numbered = sum(any(_NUMBERED.search(m.text) for m in _topics(entry)) for entry in group)
         if graded and numbered >= _MOSTLY * len(group):
             found += (c for entry in group for c in _numbered_labs(entry))
-        elif kinds == {"lab"}:
+        elif kinds == {"lab"} and (graded or not grading):
             found += (c for entry in group for c in _experiments(entry))
     return found
 

@@ -12,13 +12,13 @@ from servers.syllabus.finding.pairs import Pair
 from servers.syllabus.finding.stretches import Stretch
 from servers.syllabus.finding.titled_values import own_column, titled_values
 
-__all__ = ["by_bracket", "kind_of", "labels_in"]
+__all__ = ["by_bracket", "kind_in", "kind_of", "labels_in"]
 
 _KIND_WORDS: tuple[tuple[MeetingKind, str], ...] = (
-    ("office_hours", r"of-?\s?f?i?-?ce\s*(?:hours?|hrs?\b|hour\(s\))|(?:student|drop-?\s?in|help|zoom|consultation|virtual|visiting|meeting with \w+) hours?\b|consultation(?:s| times?)?\b|(?:^|[.;|]\s)\W*hours?\s*:|\bsprech(?:stunden?|zeiten?)\b|\b(?:heures?|permanences?) de bureau\b|\bhoras? de (?:oficina|consulta|tutor[ií]a)s?\b|\b(?:visit|find|see|come (?:and )?see) me\b|\bstop by\b|\bo\.?h\.?\s*:|\boffice(?: location)?\s*(?:[/&]|and)\s*hours?\b|\boffice\s*:[^\n:]{2,40}[,;(]\s*hours?\s*:"),
+    ("office_hours", r"of-?\s?f?i?-?ce\s*(?:hours?|hrs?\b|hour\(s\))|(?:student|(?:instructor|professor|faculty|t\.?a\.?|lecturer)(?:'?s)?|drop-?\s?(?:in|by)|conference|help|zoom|consultation|virtual|visiting|meeting with \w+) hours?\b|consultation(?:s| times?)?\b|(?:^|[.;|]\s)\W*hours?\s*:|\bsprech(?:stunden?|zeiten?)\b|\b(?:heures?|permanences?) de bureau\b|\bhoras? de (?:oficina|consulta|tutor[ií]a)s?\b|\b(?:visit|find|see|come (?:and )?see) me\b|\bstop by\b|\bo\.?h\.?\s*:|\boffice(?: location)?\s*(?:[/&]|and)\s*hours?\b|\boffice\s*:[^\n:]{2,40}[,;(]\s*hours?\s*:"),
     ("other", r"help sessions?|review sessions?|mash sessions?|supplemental instruction(?: sessions?)?|\bSI sessions?|film screenings?|screenings?|rehearsals?"),
     ("lab", r"\blabs?\b(?!\s*(?:reports?|assignments?|manual|exercises?|coat|director|work\b|buildings?|rooms?|cent(?:er|re)s?|quizz?es|notebook|fee|safety|instructors?|tas?\b|assistants?|grade|0\d{3}))|\blaborator(?:y|ies)\b(?!\s*(?:reports?|manual|fee))|\bpracticals?\b|\bpracticum\b|\bstudio (?:section|time)s?"),
-    ("discussion", r"\brecitations?\b(?! (?:instructor|leader))|\bdiscussions?\b(?!\s*(?:boards?|posts?|forums?|questions?|paper|leader))|(?:^|\n|\t)\W*sections?\b(?=\s*(?:(?:meeting )?times?\s*)?:)|\bsections?\s+meeting\s+times?|\btutorials?\b|\bproblem[- ]solving (?:workshop|session)s?|\bworkshops?\b|\bseminar groups?|\bquiz sections?|\bprecepts?\b|\bproblem[- ](?:sessions?|class(?:es)?)|\bexercise (?:class(?:es)?|sessions?|groups?)\b|\bexample(?:s'?)? class(?:es)?\b|\b(?:disc?|rec|tut)\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?:^|\n|\t)\W*exercises?\b(?=\s*(?:[:\t]|$))"),
+    ("discussion", r"\brecitations?\b(?! (?:instructor|leader))|\bdiscussions?\b(?!\s*(?:boards?|posts?|forums?|questions?|paper|leader))|(?:^|\n|\t)\W*sections?\b(?=\s*(?:(?:meeting )?times?\s*)?:)|\bsections?\s+(?:meeting\s+)?times?|\btutorials?\b|\bproblem[- ]solving (?:workshop|session)s?|\bworkshops?\b|\bseminar groups?|\bquiz sections?|\bprecepts?\b|\bproblem[- ](?:sessions?|class(?:es)?)|\bexercise (?:class(?:es)?|sessions?|groups?)\b|\bexample(?:s'?)? class(?:es)?\b|\b(?:disc?|rec|tut)\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?:^|\n|\t)\W*exercises?\b(?=\s*(?:[:\t]|$))"),
     ("lecture", r"\blec\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?<!following the )(?<!following )(?<!after )(?<!before )(?<!after the )(?<!before the )\blectures?\b(?!\s*(?:notes?|slides|videos?|materials?|quizz?es|halls?|theat(?:re|er)s?|rooms?|cent(?:er|re))\b)|\bclass(?:es)?\s*(?:meetings?|times?|hours?|schedule|days?(?:\s?[/&]\s?times?)?|sessions?|period|meets?|location)?\s*(?:\(s\))?\s*(?=[:\t\n,]|$|\bmeets?\b|\bis\b|\bare\b|\bwill\b|\b(?:on|in|at|held)\b)|\bmeets\b|\bmeet(?= (?:on|every|each|from|at|in|two|three|twice|[MTW]|fri|sat|sun|(?-i:[RF])\b))|\bmeetings?\s*(?:times?|days?|place|schedule|pattern|information|dates?|hours?|locations?)|\b(?:course|class|meeting)\s*(?:times?|days?|schedule|hours?|meetings?|details)\b|(?:^|[\n\t•*▶])\W*(?:times?|days?|schedule|when|location and time|days? ?(?:and|/|&) ?times?|time ?(?:and|/|&) ?(?:place|location|days?|room|dates?)|day\(s\)|when (?:and|&) where|where (?:and|&) when|meeting|meetings|seminar|course time and location|sessions?)\s*(?=[:\t\n])|\b(?:in-?person|weekly|class|synchronous) sessions?\b|\bseminars?\b|\bsections? meets?\b|(?<!exam )(?<!due )(?<!final )(?<!test )(?<!quiz )(?<!deadline )(?<!hours )\b(?-i:Times?|Days|Schedule|When)\s*:|\btime\s*(?:/|&|and)\s*(?:location|place|venue|room)\b|(?:^|[\n\t])\W*(?:class(?:es)?|course|seminar|meetings?)(?=\.\s+(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:days?|nesdays?|rsdays?|urdays?)?\b|mwf?\b|t(?:th|r)\b))"),
 )  # fmt: skip
 #: What may still belong to a label: "section meeting times", "lab hours".
@@ -42,6 +42,16 @@ _FIELD = re.compile(r"\s?:")
 _OF_CLASS = re.compile(
     r"\W*(?:days?|times?|when|schedule|days?\s?(?:and|&|/)\s?times?|meets)\W*", re.IGNORECASE
 )
+#: Titles over lines about the class, wherever they stand.
+_ABOUT_CLASS = re.compile(
+    r"(?:^|\n)\W*(?:\d+\.?\s)?(?:(?:course|class|meeting|basic|general)\s)?(?:format|logistics|info(?:rmation)?|details|overview|when(?: (?:and|&) where)?|where (?:and|&) when|(?:day|date|time|venue|place|location)s?(?:,? (?:and|&|/) (?:day|date|time|venue|place|location)s?)*)\W*(?:\n|$)",
+    re.IGNORECASE,
+)
+#: The titles of a column of people: assistants, whose class is a discussion section, and staff who are there then.
+_ASSISTANT = re.compile(
+    r"\W*(?:t\.?a\.?s?|gsi|teaching assistants?|section leaders?)(?: names?)?\W*", re.IGNORECASE
+)
+_PERSON = re.compile(rf"{_ASSISTANT.pattern}|\W*(?:who|names?|staff|tutors?|person)\W*", re.IGNORECASE)
 _APPOINTMENT = re.compile(r"\bby (?:appointment|appt)\b", re.IGNORECASE)
 _STAFF = re.compile(
     r"\b(?:instructors?|professors?|faculty|staff|teaching assistants?|t\.?a\.?s?|gsis?|contacts?|lecturers?)\b",
@@ -86,7 +96,16 @@ def kind_of(
     if titled is not None:
         return _matched(titled), -1
     if _OF_CLASS.fullmatch(own_column(values)) and any(_is_office(v.title) for v in values):
+        if any(_ASSISTANT.fullmatch(value.title) for value in values):
+            return "discussion", -1
         return "lecture", -1
+    if (
+        _OF_CLASS.fullmatch(own_column(values))
+        and not beside
+        and _LABEL.search(stretch.above) is None
+        and _PERSON.fullmatch(values[0].title)
+    ):
+        return "office_hours", -1
     behind = None if beside else _label_behind(stretch.text, pair.end, line_end, near=label is not None)
     if behind is not None:
         return behind, -1
@@ -146,14 +165,21 @@ def _kind_from_around(stretch: Stretch, pair: Pair) -> MeetingKind | None:
     row = stretch.row_at(pair.start)
     words = [row.segments[0].text] if len(row.segments) > 1 else []
     for text in (*words, stretch.above):
-        labels = [*_LABEL.finditer(text)]
-        if labels:
-            return _matched(labels[-1])
+        kind = kind_in(text)
+        if kind is not None:
+            return kind
     dated = any(LIMIT_INSIDE.search(title) for title in row.header)
-    if dated or not stretch.top or not _stands_alone(stretch, pair):
+    early = stretch.top or _ABOUT_CLASS.search(stretch.above) is not None
+    if dated or not early or not _stands_alone(stretch, pair):
         return None
     line = stretch.text[stretch.line_of(pair.start, pair.end)[0] : pair.start]
     return "office_hours" if _STAFF.search(stretch.above) or _OF_STAFF.match(line) else "lecture"
+
+
+def kind_in(text: str) -> MeetingKind | None:
+    """The last kind that a text names."""
+    labels = [*_LABEL.finditer(text)]
+    return _matched(labels[-1]) if labels else None
 
 
 def _is_office(title: str) -> bool:

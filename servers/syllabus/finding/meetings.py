@@ -18,14 +18,21 @@ from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.halves import mended_hours
-from servers.syllabus.finding.meeting_kind import by_bracket, kind_of, labels_in
+from servers.syllabus.finding.lab_course import as_lab_course
+from servers.syllabus.finding.meeting_kind import by_bracket, kind_in, kind_of, labels_in
 from servers.syllabus.finding.no_meeting import is_meeting
 from servers.syllabus.finding.pairs import DatedSpan, Pair, find_pairs
 from servers.syllabus.finding.places import PLACE_TITLE, find_place
 from servers.syllabus.finding.rows import Rows
 from servers.syllabus.finding.same_meeting import FoundMeeting, disputed, merged
 from servers.syllabus.finding.stretches import Stretch, stretches
-from servers.syllabus.finding.titled_values import section_beside, titled_values, value_titled
+from servers.syllabus.finding.titled_values import (
+    section_beside,
+    titled_values,
+    value_titled,
+    with_hours_joined,
+)
+from servers.syllabus.finding.week_grid import Held, held_in_grid
 from servers.syllabus.reading.document import Document
 
 __all__ = ["find_meetings"]
@@ -78,7 +85,7 @@ def find_meetings(
     found = [
         one for stretch in stretches((*rows.furniture, *rows.lines)) for one in _in_stretch(stretch, context)
     ]
-    kept = list(disputed(merged(found)))
+    kept = list(disputed(merged(as_lab_course(found, rows.lines))))
     ids = item_ids((one.kind.replace("_", "-"), _name(one)) for one in kept)
     sections = {one.section for one in kept if one.kind == "lecture" and one.section}
     return tuple(_meeting(one, identity, sections) for one, identity in zip(kept, ids, strict=True))
@@ -111,12 +118,16 @@ def _meeting(one: FoundMeeting, identity: str, sections: set[str]) -> Meeting:
 
 
 def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[FoundMeeting]:
-    text = _BEHIND_HALF.sub(",", stretch.text)
+    text = _BEHIND_HALF.sub(",", with_hours_joined(stretch))
     times = find_times(text)
     if not times:
         return
     named = find_weekdays(text)
     if not named and not _DAILY_DAYS.search(text) and not _LONE_LETTER.search(text):
+        return
+    grid = held_in_grid(stretch)
+    if grid is not None:
+        yield from _of_grid(stretch, grid)
         return
     stretch = replace(stretch, text=text)
     dated = [DatedSpan(d.start, d.end, d.end_date is not None) for d in find_dates(text, context)]
@@ -143,6 +154,15 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[FoundMeeting
         meant, misprint = _meant(pair)
         doubts = (*_doubts(stretch, pair, kind), *misprint)
         yield FoundMeeting(kind, meant, stretch.row_at(pair.start), location, section, doubts)
+
+
+def _of_grid(stretch: Stretch, grid: Sequence[Held]) -> Iterator[FoundMeeting]:
+    """The meetings of a week's grid: of the kind that a cell names, or the grid's title."""
+    for held in grid:
+        kind = kind_in(f"{held.what}\n") or kind_in(f"{stretch.above}\n")
+        if kind is not None:
+            pair = Pair(held.days, held.time, 0, 0)
+            yield FoundMeeting(kind, pair, held.row, None, None, held.time.doubts)
 
 
 def _meant(pair: Pair) -> tuple[Pair, tuple[str, ...]]:

@@ -49,6 +49,7 @@ def find_pairs(
     dated: Sequence[DatedSpan],
 ) -> Iterator[Pair]:
     """Each time with its days: those before it, or those directly behind where none stand before on its line."""
+    behind_last: WeekdayMention | None = None
     for time in times:
         before = [d for d in days if d.end <= time.start + 1 and time.start - d.end <= _FAR]
         line_start = text.rfind("\n", 0, time.start) + 1
@@ -58,6 +59,10 @@ def find_pairs(
             for d in days
             if time.end <= d.start < (line_end if line_end >= 0 else len(text)) and d.start - time.end <= 25
         ]
+        # of "1-2 pm MW, 10-11 am TR" the days behind the first hours are not those of the second
+        before = (
+            [d for d in before if d is not behind_last] if after and behind_last in before[-1:] else before
+        )
         directly = before and re.fullmatch(r"[\s,:(-]*", text[before[-1].end : time.start])
         behind = (
             after
@@ -66,6 +71,7 @@ def find_pairs(
             and not re.search(r"\d", text[time.end : after[0].start])
         )
         if behind:
+            behind_last = after[0]
             chosen = _joined(text, after[:1])
             yield Pair(chosen, time, time.start, after[0].end)
         elif before:

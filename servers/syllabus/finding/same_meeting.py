@@ -70,6 +70,7 @@ def _is_twin(one: FoundMeeting, other: FoundMeeting) -> bool:
         or other.location is None
         or one.location == other.location
         or one.kind != other.kind
+        or (one.kind in {"lecture", "lab"} and one.section is None and other.section is None)
     )
     classes = {"lecture", "other"}
     return same and sections and places and (one.kind == other.kind or {one.kind, other.kind} <= classes)

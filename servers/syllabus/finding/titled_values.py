@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from servers.syllabus.finding.rows import PrintedRow
 from servers.syllabus.finding.stretches import Stretch
 
-__all__ = ["TitledValue", "own_column", "section_beside", "titled_values", "value_titled"]
+__all__ = [
+    "TitledValue",
+    "own_column",
+    "section_beside",
+    "titled_values",
+    "value_titled",
+    "with_hours_joined",
+]
 
 _DIGIT = re.compile(r"\d")
 _SECTION = re.compile(r"(?:[A-Z]{0,4}-?\d{1,6}[A-Z]?|[A-Z]\d?)")
@@ -68,3 +76,26 @@ def section_beside(values: Sequence[TitledValue]) -> str | None:
     """The section that the row is about."""
     told = value_titled(values, _SECTION_TITLE)
     return told.strip() if told is not None and _SECTION.fullmatch(told.strip()) else None
+
+
+_FIRST_HOUR = re.compile(r"\W*(?:start|begin|from)(?:s|ing)?(?:\stime)?\W*", re.IGNORECASE)
+_LAST_HOUR = re.compile(r"\W*(?:end|finish|to|until)(?:s|ing)?(?:\stime)?\W*", re.IGNORECASE)
+
+
+def with_hours_joined(stretch: Stretch) -> str:
+    """The text, with a hyphen between hours whose columns are titled "Start" and "End"."""
+    header = stretch.lines[0].row.header
+    firsts = [
+        n for n, (a, b) in enumerate(pairwise(header)) if _FIRST_HOUR.fullmatch(a) and _LAST_HOUR.fullmatch(b)
+    ]
+    if not firsts:
+        return stretch.text
+    text = stretch.text
+    for line in stretch.lines:
+        end = line.start
+        for segment in line.row.segments:
+            end += len(segment.text)
+            if segment.column in firsts and text[end] == "\t":
+                text = f"{text[:end]}-{text[end + 1 :]}"
+            end += 1
+    return text

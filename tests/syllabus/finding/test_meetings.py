@@ -418,6 +418,11 @@ def test_a_sentence_that_ends_in_class_before_a_day_tells_of_no_meeting() -> Non
         ("Screenings and Discussions - Fri. 1:40 - 4:20", ["other FR 13:40-16:20"]),
         ("Time/Location: Mondays 6-9 PM", ["lecture MO 18:00-21:00"]),
         ("Exam Time: Mondays 6-9 PM in the gym", []),
+        ("Office hours: 1-2 pm MW, 10-11:30 am TR, or by appointment", ["office_hours MO WE 13:00-14:00", "office_hours TU TH 10:00-11:30"]),
+        ("Office hours: MW 12-1, 3-4; F 12-1", ["office_hours MO WE 12:00-13:00", "office_hours MO WE 15:00-16:00", "office_hours FR 12:00-13:00"]),
+        ("I hold office hours on Tuesdays from 2 to 4 and on Fridays from 9 to 10.", ["office_hours TU 14:00-16:00", "office_hours FR 09:00-10:00"]),
+        ("Instructor hours: M 3-4, Hall 5", ["office_hours MO 15:00-16:00"]),
+        ("Lectures: 9.30-10.45 a.m. on Tuesdays and Thursdays", ["lecture TU TH 09:30-10:45"]),
     ],
 )  # fmt: skip
 def test_days_and_hours_are_read_however_they_are_joined(printed: str, expected: list[str]) -> None:
@@ -458,3 +463,90 @@ def test_a_class_and_its_office_hours_side_by_side_are_told_apart(*, titled: boo
 def test_days_that_may_be_others_are_doubted(printed: str, doubt: str) -> None:
     (found,) = meetings(text("BIO 101", printed))
     assert any(doubt in told for told in found.needs_review)
+
+
+def test_a_week_drawn_as_a_grid_is_read_cell_by_cell() -> None:
+    titles = ("Time", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+    rows = [
+        ("9:00-9:50", "Lecture", "", "Lecture", "", "Lecture"),
+        ("13:00-15:50", "", "Lab", "", "", ""),
+        ("14:00-15:00", "Office hours", "", "Lunch", "", ""),
+    ]
+    assert brief(text("BIO 101"), table(titles, *rows)) == [
+        "lecture MO WE FR 09:00-09:50",
+        "lab TU 13:00-15:50",
+        "office_hours MO 14:00-15:00",
+    ]
+
+
+def test_a_grid_of_names_under_office_hours_holds_office_hours() -> None:
+    titles = ("", "Mon", "Tue", "Wed")
+    grid = table(titles, ("10-11am", "Jane", "", "John"), ("2-3pm", "", "Jane", ""))
+    assert brief(heading("Office hours"), grid) == [
+        "office_hours MO 10:00-11:00",
+        "office_hours WE 10:00-11:00",
+        "office_hours TU 14:00-15:00",
+    ]
+
+
+def test_a_weekly_plan_of_dated_work_is_no_grid_of_meetings() -> None:
+    titles = ("Week", "Monday", "Wednesday", "Friday")
+    assert brief(heading("Plan"), table(titles, ("1", "Lecture 1", "Lecture 2", "Lab 1 (1-3 pm)"))) == []
+
+
+def test_columns_of_the_first_and_the_last_hour_are_one_stretch() -> None:
+    titles = ("Session", "Day", "Start", "End", "Room")
+    assert brief(text("BIO 101"), table(titles, ("Workshop", "Thursday", "14:00", "15:50", "3.12"))) == [
+        "discussion TH 14:00-15:50"
+    ]
+
+
+def test_a_table_of_assistants_gives_their_sections_and_their_office_hours() -> None:
+    titles = ("TA", "Section", "Time", "Office hours")
+    found = meetings(text("BIO 101"), table(titles, ("John Roe", "101", "F 9-10", "M 2-3")))
+    assert [(m.kind, m.days, m.section) for m in found] == [
+        ("discussion", ("FR",), "101"),
+        ("office_hours", ("MO",), None),
+    ]
+
+
+def test_hours_beside_names_are_when_these_are_there() -> None:
+    assert brief(text("BIO 101"), table(("Who", "When", "Where"), ("Doe", "Tuesdays 2-3pm", "Hall 3"))) == [
+        "office_hours TU 14:00-15:00"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Astronomy Lab I", "lab"),
+        ("STAT 36 Probability Lab", "lab"),
+        ("STAT 36: Probability Lab 2", "lab"),
+        ("Organic Chemistry Laboratory | Fall 2025", "lab"),
+        ("Labor Economics", "lecture"),
+        ("Laboratory Animals and Their Care", "lecture"),
+        ("Room: Computer Lab", "lecture"),
+    ],
+)
+def test_the_class_hours_of_a_course_that_is_a_lab_are_a_labs(title: str, kind: str) -> None:
+    found = meetings(text(title), text("Class times: TR 3:30 - 4:45 pm"), text("Office hours: M 2-3pm"))
+    assert [m.kind for m in found] == [kind, "office_hours"]
+
+
+def test_a_lab_course_with_a_lecture_keeps_it() -> None:
+    found = meetings(heading("Organic Chemistry Laboratory"), text("Lecture: M 1-1:50"), text("Lab: M 2-5"))
+    assert [m.kind for m in found] == ["lecture", "lab"]
+
+
+@pytest.mark.parametrize("title", ["Format", "When and where", "2. Course information", "Time and place"])
+def test_a_title_about_the_class_needs_no_label_below_it(title: str) -> None:
+    pages = [text(f"Reading {n} is on reserve in the library.") for n in range(30)]
+    line = text("Tuesday 6,7,8 (1:20 pm - 4:20 pm) at 207")
+    assert brief(*pages, heading(title), line) == ["lecture TU 13:20-16:20"]
+    assert brief(*pages, heading("Sources of help"), line) == []
+
+
+def test_hours_that_are_a_labs_in_one_place_are_a_labs_in_all() -> None:
+    page = sheet(heading("Optics Lab"), text("Time/Location: Mondays 6-9 PM"))
+    document = replace(page, furniture=(line("J. Doe 1 Mon 6-9 pm"), line("J. Doe 2 Mon 6-9 pm")))
+    assert [m.kind for m in find_meetings(document, FALL)] == ["lab"]
