@@ -41,7 +41,7 @@ _STEPS: tuple[tuple[str, ItemKind | None], ...] = (
     (r"peer[\s-](?:reviews?|feedback|evaluations?|assessments?|responses?)|repl(?:y|ies)|(?:first|initial|original) posts?|\bposts?\b|responses?|check-?\s?(?:in|up|point)s?|self-?assessments?|reflections?", "homework"),
     (r"quiz(?:zes)?", "quiz"),
     (r"mid-?terms?|(?:exams?|tests?)(?! (?:review|prep))|retakes?|re-?sits?", "exam"),
-    (r"drafts?|outlines?|proposals?|plans?|revisions?|versions?|re-?submissions?|submissions?|uploads?|hand-?ins?|bibliograph(?:y|ies)|abstracts?|topics?|milestones?|prototypes?|deliverables?|progress reports?|(?:lab )?reports?|write-?ups?|pre-?labs?|post-?labs?|worksheets?|deadlines?|due|papers?|essays?|code|portfolios?|posters?|final|slides", None),
+    (r"drafts?|outlines?|proposals?|plans?|revisions?|versions?|re-?submissions?|submissions?|uploads?|hand-?ins?|bibliograph(?:y|ies)|abstracts?|topics? (?:approv\w+|selection|choice|due)|milestones?|prototypes?|deliverables?|progress reports?|(?:lab )?reports?|write-?ups?|pre-?labs?|post-?labs?|worksheets?|deadlines?|due|papers?|essays?|code|portfolios?|posters?|final|slides", None),
 )  # fmt: skip
 _STEP_PATTERNS = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in _STEPS)
 #: A review of a design, where another column is of a pin-up or the like; elsewhere it is a class before an exam.
@@ -111,7 +111,8 @@ def _of_column(table: Table, column: DateColumn, names: int, group: int) -> Iter
         if name is None or not name.lines or cell is None or not cell.lines or is_no_class(name.flat):
             continue
         words = () if shared else _name_words(table, name)
-        line = Line((*words, *(() if words and _is_plainly_due(title) else _title_words(table, column))))
+        titles = _title_words(table, column, words[-1] if words else cell.lines[0].words[0])
+        line = Line((*words, *(() if words and _is_plainly_due(title) else titles)))
         kind = _kind(table, title, " ".join(word.text for word in words))
         one_of = not shared and (of_groups or _GROUP.search(name.flat))
         told = tuple(replace(day, doubts=(*day.doubts, _ONE_GROUP)) if one_of else day for day in dated)
@@ -195,12 +196,6 @@ def _name_words(table: Table, cell: Cell) -> tuple[Word, ...]:
     return (*heads, *words[:-1], words[-1]._replace(text=words[-1].text.rstrip(":")))
 
 
-def _title_words(table: Table, column: DateColumn) -> tuple[Word, ...]:
-    """The words of a column's title; where its place is not known, at that of its first date."""
-    cell = table.header_row.at(column.index) if table.header_row else None
-    if cell is not None and cell.lines:
-        return tuple(word for line in cell.lines for word in line.words)
-    number = next(iter(column.mentions))
-    dated = table.rows[number].at(column.index)
-    at = dated.lines[0].words[0] if dated and dated.lines else table.rows[number].cells[0].lines[0].words[0]
+def _title_words(table: Table, column: DateColumn, at: Word) -> tuple[Word, ...]:
+    """The words of a column's title, set at a word of the row: a gap between them would part the name."""
     return tuple(at._replace(text=text) for text in _title(table, column).split())

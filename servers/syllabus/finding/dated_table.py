@@ -23,6 +23,7 @@ from servers.syllabus.finding.hours_column import with_due_hours, with_hours_of_
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
 from servers.syllabus.finding.table_titles import below_titles, titles_amid, with_header
 from servers.syllabus.finding.typed_work import with_kinds_beside_names
+from servers.syllabus.finding.weeks_and_days import week_and_days, weekly_entries, without_lists
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Table
 
@@ -52,7 +53,7 @@ def entries_of_table(
     columns = date_columns(table, context, previous, lead) if matrix else []
     if cells := (matrix and _by_purpose(table, columns, group)) or dated_cells(table, context, group):
         return cells
-    columns = columns if matrix else date_columns(table, context, previous, lead)
+    columns = without_lists(table, columns if matrix else date_columns(table, context, previous, lead))
     if not columns:
         return _transposed(table, context, group)
     weekly = len(weekdays) >= 2 or (len(weekdays) == 1 and _lists_weeks(columns[0]))
@@ -61,6 +62,8 @@ def entries_of_table(
     due = [c for c in columns if c.index < len(table.header) and DUE_TITLE.search(table.header[c.index])]
     if len(due) > 1 and (named := _named_by_titles(table, due, group)):
         return named
+    if pair := week_and_days(table, columns):
+        return weekly_entries(table, *pair, group)
     if _by_section(table, columns):
         return _rows_by_section(table, columns, group)
     return _rows(table, _governing(table, columns), group)

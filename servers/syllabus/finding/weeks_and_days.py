@@ -1,0 +1,125 @@
+"""Tables with a column of weeks and one of their class days: what is due in a week stands in a cell down its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from servers.syllabus.finding.column import rights_of, role_of_title
+from servers.syllabus.finding.column_roles import roles_of
+from servers.syllabus.finding.date_column import DateColumn, days_of
+from servers.syllabus.finding.dated_rows import Dated, column_rows
+from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.entry import Day, Entry, Matter, Role
+from servers.syllabus.reading.table import Cell, Table
+
+__all__ = ["week_and_days", "weekly_entries", "without_lists"]
+
+#: So many weeks, and such a part of the days inside them, make a pair of columns.
+_FEWEST = 3
+_MOSTLY = 0.8
+_LONGEST_WEEK = 7
+#: Roles of cells that hold for all class days beside them.
+_OF_THE_WEEK: frozenset[Role] = frozenset({"due", "assignment", "kind", "label", "notes"})
+
+
+def without_lists(table: Table, columns: list[DateColumn]) -> list[DateColumn]:
+    """The columns of dates without one of what is due, each with its day: "Sun 9/8: Journal 1" beside the class days."""
+    dates = [column for column in columns if not _lists_work(table, column)]
+    return dates if dates and any(c.strength > d.strength for c in dates for d in columns) else columns
+
+
+def _lists_work(table: Table, column: DateColumn) -> bool:
+    title = table.header[column.index] if column.index < len(table.header) else ""
+    if role_of_title(title) not in {"due", "assignment", "kind"} or column.index == 0:
+        return False
+    texts = [
+        text[mentions[-1].end :]
+        for number, mentions in column.mentions.items()
+        if number not in column.across and (text := column.texts.get(number, ""))
+    ]
+    return bool(texts) and sum(kind_of(text) is not None for text in texts) >= _MOSTLY * len(texts)
+
+
+def week_and_days(table: Table, columns: Sequence[DateColumn]) -> tuple[DateColumn, DateColumn] | None:
+    """The column of weeks and that of the class days inside them; None where there are no such two."""
+    if len(columns) != 2:
+        return None
+    weeks, days = columns
+    if not all(_is_merged(table, weeks, number) for number in list(weeks.mentions)[:1]):
+        return None
+    spans = {number: found[0] for number, mentions in weeks.mentions.items() if (found := days_of(mentions))}
+    longest = sum(map(_is_week, spans.values()))
+    if len(set(spans.values())) < _FEWEST or longest < _MOSTLY * len(spans):
+        return None
+    held = [
+        (spans[number], found[0])
+        for number, mentions in days.mentions.items()
+        if number in spans and (found := days_of(mentions))
+    ]
+    inside = sum(day.end is None and _holds(week, day) for week, day in held)
+    return (weeks, days) if inside >= _MOSTLY * len(held) > 0 else None
+
+
+def _is_merged(table: Table, column: DateColumn, number: int) -> bool:
+    cell = table.rows[number].at(column.index)
+    return cell is not None and (cell.row_span > 1 or _is_below(table, column, number))
+
+
+def _is_below(table: Table, column: DateColumn, number: int) -> bool:
+    """Whether the row below has the same cell, or nothing, where the week stands."""
+    if number + 1 >= len(table.rows):
+        return False
+    below, cell = table.rows[number + 1].at(column.index), table.rows[number].at(column.index)
+    return below is cell or below is None or not below.lines
+
+
+def _is_week(day: Day) -> bool:
+    return day.end is None or (day.end - day.date).days <= _LONGEST_WEEK
+
+
+def _holds(week: Day, day: Day) -> bool:
+    last = (day.date - week.date).days
+    return 0 <= last <= ((week.end - week.date).days if week.end else _LONGEST_WEEK - 1)
+
+
+def weekly_entries(table: Table, weeks: DateColumn, days: DateColumn, group: int) -> list[Entry]:
+    """The entries of the class days, and one for what is due in each week."""
+    roles = roles_of(table, [weeks, days], of_work=False)
+    rights = rights_of(table)
+    apart = [*_of_weeks(table, weeks, roles, group)]
+    rows = tuple(
+        replace(
+            row,
+            cells=tuple(
+                replace(cell, lines=()) if cell.column == weeks.index or _of_week(cell, roles) else cell
+                for cell in row.cells
+            ),
+        )
+        for row in table.rows
+    )
+    plain = Dated(replace(table, rows=rows), days, roles, rights, (0, table.columns), group)
+    return [*column_rows(plain), *apart]
+
+
+def _of_week(cell: Cell, roles: Sequence[Role]) -> bool:
+    """Whether a cell goes down the rows of its week and holds what is due in it."""
+    return cell.row_span > 1 and bool(cell.lines) and roles[cell.column] in _OF_THE_WEEK
+
+
+def _of_weeks(table: Table, weeks: DateColumn, roles: Sequence[Role], group: int) -> Iterator[Entry]:
+    rights = rights_of(table)
+    seen: list[Cell] = []
+    for number, row in enumerate(table.rows):
+        found = days_of(weeks.mentions.get(number, []))
+        named = row.at(weeks.index)
+        for cell in row.cells:
+            if not found or not _of_week(cell, roles) or any(cell is other for other in seen):
+                continue
+            seen.append(cell)
+            title = table.header[cell.column] if cell.column < len(table.header) else ""
+            if re.search(r"\w", cell.flat):
+                matter = Matter(roles[cell.column], title, cell.lines, rights[cell.column])
+                lines = named.lines if named and named.lines else cell.lines
+                yield Entry(found[:1], (matter,), lines, "table", group, whole_week=True)
