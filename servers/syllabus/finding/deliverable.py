@@ -94,6 +94,8 @@ _NO_CLASS = re.compile(
     r"(?:university|campus|college|school)\s+(?:is\s+)?(?:closed|holidays?|closure)|instructor\s+(?:away|travel\w*)|"
     r"(?:cancel(?:l)?ed|does\s+not\s+meet|will\s+not\s+meet|class\s+free|vrij|feiertag|férié|lecture[\s-]free|vorlesungsfrei))"
 )
+#: Hours that may be called off while classes are held; in small letters.
+_HOURS = re.compile(r"\b(?:office|student|drop-in|consultation|help) hours\b")
 #: A sentence of the class, which is no title.
 _MEETS_NOT = re.compile(r"\b(?:will|does|do|shall)\s+not\s+(?:meet|be held)\b", re.IGNORECASE)
 #: A holiday on which there is class all the same.
@@ -251,6 +253,8 @@ _ON_DAYS = re.compile(
 def is_no_class(text: str) -> bool:
     """Whether the clause says that there is no class, by words or by naming a holiday as its whole matter."""
     small = lowered(text)
+    if "hours" in small and _HOURS.search(small):
+        return False
     if found := _NO_CLASS.search(small):
         return not (found.group().startswith("cancel") and _kind_in(text[: found.start()]))
     match = _HOLIDAY.search(small)

@@ -10,15 +10,17 @@ from itertools import pairwise
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.phrase import Phrase, singular
 
-__all__ = ["governed", "is_joined"]
+__all__ = ["governed", "is_joined", "last_joined"]
 
 _AND = re.compile(r"\s*[,;]?\s*(?:(?:and|&|or)\s+)?(?:also\s+|again\s+)?(?:on\s+)?", re.IGNORECASE)
 #: So many dates with matter behind them make an agenda.
 _AGENDA = 3
 _ITS_MATTER = re.compile(r".*[^\W\d_]{2,}.*[;|•.]\s*", re.DOTALL)
+#: Between dates and what is on them: "Oct 7 & 9: student presentations".
+_OVER = re.compile(r"\s*:\s*(?:[a-z]+\s+){0,2}")
 #: What stands before a name that is only spoken of: "conferences on paper drafts", "office hours before the midterm".
 _SPOKEN_OF = re.compile(
-    r"\b(?:conferences?|meetings?|feedback|comments?|workshops?|tutorials?|tutoring|guidelines|office hours|(?:review|help|study|information|info|q\s?&\s?a)\s+sessions?)\s+(?:on|about|for|of|before|after|prior to|regarding|to discuss)\s+(?:(?:the|your|our|each|all|first|second|final|student)\s+)*$",
+    r"\b(?:conferences?|meetings?|feedback|comments?|workshops?|tutorials?|tutoring|guidelines|office hours|sign-?ups?(?:\s+sheets?)?|(?:review|help|study|information|info|q\s?&\s?a)\s+sessions?)\s+(?:on|about|for|of|before|after|prior to|regarding|to discuss)\s+(?:(?:the|your|our|each|all|first|second|final|student)\s+)*$",
     re.IGNORECASE,
 )
 #: What leads from a name to its date: then the date before the name is not its.
@@ -57,8 +59,9 @@ def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]
     dates_first = not text[: mentions[0].start].strip(" •*–—-")
     for number, mention in enumerate(mentions):
         after = next((p for p in named if p.start >= mention.end), None)
-        between = text[mention.end : after.start] if after else "."
-        if dates_first and after and between.strip() == ":":
+        together = mentions[last_joined(text, mentions, number)].end
+        between = text[together : after.start] if after and after.start >= together else "."
+        if dates_first and after and _OVER.fullmatch(between):
             above = after
         elif above is None or not between.strip(" :([–—-") or not is_joined(text, mentions, number):
             above = _governing(text, mentions, number, named, above)
@@ -77,6 +80,13 @@ def is_joined(text: str, mentions: Sequence[DateMention], number: int) -> bool:
     """Whether nothing but "and" or a comma stands between a date and the one before it."""
     between = text[mentions[number - 1].end : mentions[number].start] if number else "."
     return _AND.fullmatch(between) is not None
+
+
+def last_joined(text: str, mentions: Sequence[DateMention], number: int) -> int:
+    """The last of the dates that "and" or a comma joins to this one: its own place where none is."""
+    while number + 1 < len(mentions) and is_joined(text, mentions, number + 1):
+        number += 1
+    return number
 
 
 def _governing(

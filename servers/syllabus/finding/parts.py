@@ -22,7 +22,7 @@ _PART: Final = re.compile(
     r"(?i)[\s,;.)]*(?:and\s+)?(?:the\s+|an?\s+|your\s+)?(?P<part>[a-z][\w'’/&-]*(?:\s+(?!due\b|on\b|by\b|is\b|are\b|at\b)[\w'’/&-]+){0,4}?)\s*(?:[(:,–—-]\s*)?(?:(?:is\s+|are\s+)?due\s*)?(?:on\s+|by\s+)?[:(]?\s*"
 )
 _VERBS: Final = re.compile(
-    r"(?i)\b(?:is|are|was|will|must|should|can|may|has|have|you|we|no|not|through|until|between|from|week)\b"
+    r"(?i)^(?:due|dates?|first|second|third|fourth|last|one|two|and)$|\b(?:is|are|was|will|must|should|can|may|has|have|you|we|no|not|through|until|between|from|week)\b"
 )
 
 

@@ -17,7 +17,7 @@ from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.deliverable import EVENT_KINDS, day_off_title, is_due, is_no_class
 from servers.syllabus.finding.entry import Day
-from servers.syllabus.finding.governing import governed, is_joined
+from servers.syllabus.finding.governing import governed, is_joined, last_joined
 from servers.syllabus.finding.parts import parts_of
 from servers.syllabus.finding.phrase import Phrase, phrases, singular
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
@@ -101,9 +101,24 @@ def is_decoy(text: str) -> bool:
     return bool(_DECOY.search(lowered(text)) or _GRADES.match(text))
 
 
+#: What an exam is about, told by its days: "covers Sept 2 to Sept 25", "material from Aug 25 - Sept 5".
+_COVERED = re.compile(
+    r"\bcover(?:s|ed|ing)?\b(?!\s+(?:letter|page|sheet|memo|note|art))[^.;:,]{0,30}$|\b(?:materials?|content|lectures?|topics?|readings?|chapters?)\b[^.;:()]{0,30}?\b(?:from|between|through|up to|until|since)\s+$",
+    re.IGNORECASE,
+)
+#: Days that a series leaves out: "every Friday except Sept 5 and Nov 28".
+_EXCEPTED = re.compile(
+    r"\b(?:except(?:ing)?|excluding|other than|with the exception of)\b[^.;:]*$", re.IGNORECASE
+)
+
+
 def is_past(text: str, at: int) -> bool:
-    """Whether what stands at ``at`` is no day to be ready by: "(was Jan 19)", "moved from May 3 to May 10", "posted on May 3"."""
-    return bool(_NO_LONGER.search(text[:at]))
+    """Whether what stands at ``at`` is no day to be ready by.
+
+    "(was Jan 19)", "moved from May 3 to May 10", "posted on May 3", "covers May 3 to May 10", "except May 3".
+    """
+    before = text[:at]
+    return any(pattern.search(before) for pattern in (_NO_LONGER, _COVERED, _EXCEPTED))
 
 
 def _moved(text: str, mention: DateMention) -> DateMention:
@@ -247,6 +262,8 @@ def _in_sentence(
         low = mentions[number - 1].end if number else 0
         since = since if number and is_joined(text, mentions, number) else low
         high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
+        last = last_joined(text, mentions, number)
+        shared = mentions[last + 1].start if last + 1 < len(mentions) else len(text)
         phrase = meant[number]
         off = _no_class(_ASIDE.sub("", text[low:high]), mention) or (
             off if is_joined(text, mentions, number) else None
@@ -255,9 +272,11 @@ def _in_sentence(
             yield _candidate(sentence, mention, off, None)
         elif phrase is not None and mention.date is not None and not policy:
             listed = dates[phrase]
-            one = _nth(phrase, listed.index(mention.date) + 1) if len(listed) > 1 else phrase
+            one = _one_of(text, phrase, listed, mention.date)
             linked = _beside(text, phrase, mention) or (linked and _is_joined(text[low : mention.start]))
-            yield from _deliverable(sentence, mention, one, times, (since, high), subject, linked=linked)
+            yield from _deliverable(
+                sentence, mention, one, times, (since, high, shared), subject, linked=linked
+            )
 
 
 def _is_joined(between: str) -> bool:
@@ -268,6 +287,23 @@ def _is_joined(between: str) -> bool:
 def _beside(text: str, phrase: Phrase, mention: DateMention) -> bool:
     """Whether nothing but a bracket, comma or dash stands between a name and its date."""
     return phrase.end <= mention.start and not text[phrase.end : mention.start].strip(" ([:,–—-")
+
+
+#: Numbers of work behind the first: "Essays 1, 2 and 3".
+_NUMBERS = re.compile(r"(?:\s*,\s*#?\d{1,2})*\s*,?\s*(?:and|&)\s*#?\d{1,2}\b", re.IGNORECASE)
+_LAST_NUMBER = re.compile(r"\s?#?\d{1,2}$")
+
+
+def _one_of(text: str, phrase: Phrase, listed: Sequence[dt.date], date: dt.date) -> Phrase:
+    """The one of several that a name with several dates means on one of them."""
+    if len(listed) < 2:
+        return phrase
+    more = _NUMBERS.match(text, phrase.end) if _LAST_NUMBER.search(phrase.title) else None
+    numbers = re.findall(r"\d{1,2}", phrase.title[-3:] + more.group()) if more else []
+    if len(numbers) != len(listed):
+        return _nth(phrase, listed.index(date) + 1)
+    base = singular(_LAST_NUMBER.sub("", phrase.title))
+    return replace(phrase, title=f"{base} {numbers[listed.index(date)]}")
 
 
 def _nth(phrase: Phrase, number: int) -> Phrase:
@@ -306,7 +342,7 @@ def _deliverable(
     mention: DateMention,
     phrase: Phrase,
     times: list[TimeMention],
-    reach: tuple[int, int],
+    reach: tuple[int, int, int],
     subject: Phrase | None,
     *,
     linked: bool,
@@ -319,7 +355,7 @@ def _deliverable(
     listed = len(text) < 90 or linked
     if not (due or held or listed) or (phrase.weak and phrase.kind == "other" and not due):
         return
-    time = _time_near(times, mention, reach)
+    time = _time_near(times, mention, (reach[0], reach[2]))
     title = phrase.title
     if _BARE_PLURAL.fullmatch(title):
         if (

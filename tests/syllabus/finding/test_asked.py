@@ -87,6 +87,15 @@ def test_what_is_due_to_others_or_no_thing_of_its_own_is_none(sentence: str) -> 
         ("Syllabus revised 9/3/2025", []),
         ("No class Oct 13 & 14 (fall recess)", ["10-13 no_class No class", "10-14 no_class Fall recess"]),
         ("No class on September 23 (Rosh Hashanah) or October 2 (Yom Kippur).", ["09-23 no_class No class (Rosh Hashanah)", "10-02 no_class Yom Kippur"]),
+        ("Exam 1 covers Sept 2 to Sept 25.", []),
+        ("Quiz 1 (on material from Aug 25 - Sept 5)", []),
+        ("Sign-up sheet for presentations goes up Sept 16.", []),
+        ("My office hours on Sept 16 are cancelled.", []),
+        ("A quiz is given every Friday except Sept 5 and Nov 28.", []),
+        ("Oct 7 & 9: student presentations", ["10-07 presentation Presentations", "10-09 presentation Presentations"]),
+        ("First assignment: due Sept 9; second assignment: due Sept 23; third: Oct 7.", ["09-09 homework First assignment", "09-23 homework Second assignment", "10-07 homework Third assignment"]),
+        ("Essay 1, 2 and 3 are due Sept 16, Oct 14 and Nov 11, respectively.", ["09-16 paper Essay 1", "10-14 paper Essay 2", "11-11 paper Essay 3"]),
+        ("Midterms 1 and 2 are on Oct 2 and Nov 6.", ["10-02 exam Midterm 1", "11-06 exam Midterm 2"]),
         ("Exams: Midterm 10/2, Final 12/15", ["10-02 exam Midterm", "12-15 exam Final"]),
     ],
 )  # fmt: skip
@@ -115,3 +124,8 @@ def test_a_row_that_says_there_is_none_asks_for_nothing() -> None:
         FALL,
     )
     assert [item.title for item in found.items] == ["Quiz 1", "Quiz 2"]
+
+
+def test_hours_behind_the_last_of_joined_dates_are_those_of_all() -> None:
+    found = find_dated(sheet(text("Midterms: Thursday, Oct. 2 and Thursday, Nov. 6, 6:00–7:30 p.m.")), FALL)
+    assert [f"{item.time:%H:%M}" for item in found.items] == ["18:00", "18:00"]
