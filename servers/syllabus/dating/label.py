@@ -43,6 +43,8 @@ _CODES: Final = tuple(
         r"\b(?:FA|SP|SU|WI|AU|Fa|Sp|Su|Wi|Au)[ -]?'?(?:20)?\d\d\b",
         r"\b[FSW](?:20[012]\d|'?[012]\d)\b",
         r"\b20[0-4]\d[FSW]\b",
+        r"\b(?:FS|HS)\s?(?:20)[0-4]\d\b|\b(?:FS|HS)[12]\d\b",
+        r"(?<![\w-])(?:[Ff]all|[Ss]pring|[Ss]ummer|[Ww]inter|[Aa]utumn|FALL|SPRING|SUMMER|WINTER)\s[0-3]\d(?=\s*(?:$|[,;|)/]))",
         r"\b(?:HT|VT|MT|TT|WS|SS|WiSe|SoSe|WSe|SSe)\s?'?(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?\b",
         r"\bAY\s?20\d\d\s?[-/]\s?(?:20)?\d\d\b",
     )
@@ -54,7 +56,7 @@ _BARE: Final = re.compile(
     re.IGNORECASE,
 )
 _CODE_SEASONS: Final[dict[str, Season]] = {
-    "fa": "fall", "f": "fall", "au": "fall", "sp": "spring", "su": "summer", "wi": "winter", "w": "winter", "s": "spring",
+    "fa": "fall", "f": "fall", "au": "fall", "sp": "spring", "su": "summer", "fs": "spring", "hs": "fall", "wi": "winter", "w": "winter", "s": "spring",
     "mt": "fall", "ws": "fall", "wise": "fall", "wse": "fall", "ss": "summer", "sose": "summer", "sse": "summer",
     "vt": "spring", "tt": "summer",
 }  # fmt: skip

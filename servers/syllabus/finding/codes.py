@@ -14,9 +14,11 @@ __all__ = ["CODE", "EDGES", "LABEL", "SYLLABUS", "Coded", "code_of_file", "find_
 
 _DEPARTMENT = r"[A-Z][A-Za-z&]{1,14}"
 _NUMBER = r"\d{2,5}[A-Z]{0,3}\d?[A-Z]?(?:\.\d{1,3}|-\d{1,3})?"
-_ONE = rf"(?:\([A-Z]{{2,6}}\)\s\d{{3}}[A-Z]?|[A-Z]{{2,6}}-[A-Z]{{1,3}}-\d{{2,4}}(?![\d-])|{_DEPARTMENT}(?:/{_DEPARTMENT})?[ ]?[-/ ]?[ ]?\d{{1,5}}[A-Z]{{0,3}}\d?[A-Z]?(?:[.-]\d{{1,3}}(?![\d/-]))?|\d[A-Z]{{2,5}}\d{{3,4}}[A-Z]?|[A-Z]\d{{3}}[A-Z]?|\d{{5,6}}-[A-Z]-\d|\d{{2}}-\d{{3}}-\d{{3,4}}(?![\d-])|\d{{1,2}}\.\d{{2,4}}[A-Z]?)"
+#: Departments of two words, which belong to the code as one.
+_FIELDS = r"(?:(?:Political|Computer|Data|Environmental|Earth|Exercise|Information|Cognitive|Social|Biological|Physical|Religious|Gender|Women's|Africana|American|Asian|Latino|Media|Film|Urban|Global|International|Public|Civil|Mechanical|Electrical|Chemical|Biomedical|Industrial|Business|Health|Art|Music|Comparative|Creative)\s(?:Sciences?|Studies|Engineering|Administration|Policy|Health|Affairs|Relations|History|Theory|Literature|Writing|Planning)|[A-Z][a-z]{2,5}\s(?:Sci|Stud|Eng|Art|Hist|Lit|Ed|Admin|Comm|Stds?))"
+_ONE = rf"(?:[A-Z]{{2,5}}\s[A-Z]\d{{3}}(?!\d)|[A-Z]\d[A-Z]{{2,3}}\d{{3}}(?!\d)|{_FIELDS}\s\d{{1,4}}[A-Z]{{0,2}}(?![\d/])|\([A-Z]{{2,6}}\)\s\d{{3,4}}[A-Z]?|[A-Z]{{2,6}}-[A-Z]{{2}}\s\d{{1,4}}(?:\.\d{{1,3}})?(?!\d|:\d)|[A-Z]{{2,6}}-[A-Z]{{1,3}}-\d{{2,4}}(?![\d-])|{_DEPARTMENT}(?:/{_DEPARTMENT})?[ ]?[-/* ]?[ ]?\d{{1,5}}(?:[a-d](?![a-z])|[A-Z]{{0,3}}\d?[A-Z]?)(?:[.-]\d{{1,3}}(?![\d/-]))?|\d[A-Z]{{2,5}}\d{{3,4}}[A-Z]?|[A-Z]\d{{3}}[A-Z]?|\d{{5,6}}-[A-Z]-\d|\d{{2}}-\d{{3}}-\d{{3,4}}(?![\d-])|\d{{2}}-\d{{3}}(?:/\d{{2}}-\d{{3}})*(?![\d-])|\d{{2,3}}:\d{{3}}(?::\d{{2}})?(?![\d:])|\d{{1,2}}\.\d{{2,4}}[A-Z]?)"
 CODE = re.compile(
-    rf"(?<![\w./#@$-])(?!Modul\s)(?P<code>(?:\([A-Z]{{2,6}}\)\s\d{{3}})|{_ONE}(?:\s?(?:/|&|\bor\b)\s?(?:{_ONE}|{_NUMBER}))*)(?:(?![\w%@])|(?=[A-Z][a-z]{{2}}))(?!\.\w|:\d|[ap]m\b)"
+    rf"(?<![\w./#@$-])(?!Modul\s)(?P<code>(?:\([A-Z]{{2,6}}\)\s\d{{3,4}})|{_ONE}(?:\s?(?:/|&|\bor\b)\s?(?:{_ONE}|{_NUMBER}))*)(?:(?![\w%@])|(?=[A-Z][a-z]{{2}}))(?!\.\w|:\d|[ap]m\b)"
 )
 _LOWER_CODE = re.compile(r"^(?P<code>[a-z]{3,12} \d{3}[a-z]?)(?=\s*[|:,-]|$)")
 _SEASONS = frozenset({"fall", "spring", "summer", "winter", "autumn", "term"})
@@ -35,6 +37,13 @@ _NOT_A_DEPARTMENT_WORDS = (
     "question lesson topic task modul sommersemester wintersemester sose wise semestre curso cours "
 )
 _NOT_A_DEPARTMENT = frozenset(_NOT_A_DEPARTMENT_WORDS.split())
+#: Departments that count their courses from one: "Music 8", "English 1A".
+_SUBJECT_WORDS = (
+    "English Math Mathematics Physics Chemistry Chem Biology Music History Art Philosophy Economics Econ Statistics Stat "
+    "Astronomy Geography Geology Psychology Sociology Anthropology Linguistics Spanish French German Italian Latin Greek "
+    "Chinese Japanese Russian Korean Theater Theatre Dance Film Writing Engineering Education Law Classics"
+)
+_SUBJECTS = frozenset(_SUBJECT_WORDS.split())
 _ROOMISH = re.compile(
     r"\b(?:room|rm\.?|office|location|building|bldg|hall|classroom|where|auditorium|phone|tel|zoom|isbn|prerequisit\w*|prereqs?|pre-?requisites?|corequisit\w*|co-requisit\w*|restrictions?|textbooks?|required|recommended|equivalent|street|press)\b|@\s*$",
     re.IGNORECASE,
@@ -99,7 +108,7 @@ def _codes(row: PrintedRow, index: int, document: Document, everything: str) -> 
 
 def is_code(code: str, before: str) -> bool:
     """Whether what looks like a code is one, not a term, a room or a count; ``before``: what precedes it in its row."""
-    department = re.match(r"[A-Za-z&]+", code)
+    department = re.match(r"[A-Za-z&]+", code.lstrip("("))
     if department is None:
         return re.match(r"\d[A-Z]|\d{5}|\d\d-\d{3}-", code) is not None or not before.strip(EDGES)
     word = department.group().lower()
@@ -110,7 +119,7 @@ def is_code(code: str, before: str) -> bool:
     if word in _NOT_A_DEPARTMENT and not (sure and (lead or code[len(word)].isdigit())):
         return False
     if digits is not None and len(digits.group()) == 1 and not department.group().isupper():
-        return False
+        return department.group() in _SUBJECTS and lead
     if re.fullmatch(r"(?:WS|SS|FS|HS|FA|SP|SU|WI|AY)\s?(?:20)?\d\d", code):
         return False  # a term, not a course
     bare_letter = re.fullmatch(r"[A-Z]\d{3}[A-Z]?", code) is not None

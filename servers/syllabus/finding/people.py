@@ -7,26 +7,26 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from servers.syllabus.finding.names import (
+    DEGREES,
+    FIRST_NAME,
+    NAME,
+    TITLED,
+    is_person_name,
+    is_plausible,
+    names_in,
+    starts_with_name,
+    tidy_name,
+)
 from servers.syllabus.finding.rows import GAP, PrintedRow, Segment
 from servers.syllabus.reading.box import Box
 
-__all__ = ["Person", "find_instructors", "is_person_name"]
+__all__ = ["Person", "find_instructors"]
 
-_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ter|ten|af|y|e)"
-_CAPITAL = r"[^\W\d_a-zß-ÿ][\w'’-]*"
-_INITIAL = r"[^\W\d_a-zß-ÿ]\."
-_FIRST = rf"(?:{_CAPITAL}|{_INITIAL})"
-_NAME = rf"{_FIRST}(?:\s(?:{_INITIAL}|\([A-Z][a-z]+\)|{_PARTICLE}\s(?:{_PARTICLE}\s)?{_CAPITAL}|{_CAPITAL})){{1,4}}"
-_TITLES = r"(?:(?:associate|assistant|adjunct|visiting|clinical|research|teaching|full|senior|assoc\.?|asst\.?|distinguished)\s)*(?:prof(?:essor)?s?\b\.?|drs?\b\.?|dr\.-ing\.|mr\b\.?|mrs\b\.?|ms\b\.?|mx\b\.?|sir\b|dame\b|rev\b\.?|maj\b\.?|lt\b\.?|col\b\.?|capt\b\.?|instructor|lecturer)"
-_TITLED = re.compile(rf"(?:{_TITLES}(?:\s|(?<=\.))+)+(?-i:(?P<name>{_NAME}|{_CAPITAL}))", re.IGNORECASE)
-_PERSON = re.compile(_NAME)
-_DEGREES = re.compile(
-    r",?\s*\(?\b(?:Ph\.?\s?D\.?|M\.?\s?D\.?|M\.?H\.?A\.?|M\.?P\.?H\.?|M\.?S\.?c?\.?|M\.?A\.?|M\.?B\.?A\.?|B\.?[AS]\.?c?\.?|Ed\.?\s?D\.?|J\.?\s?D\.?|D\.?Phil\.?|DVM|P\.?E\.?|Esq\.?|Jr\.?|FRS)(?=[\s,.;()/|]|$)\)?"
-)
-_ROLE = r"(?:(?:course|primary|lead|main|head|your|the|module|class|co-?|section|principal|substitute|guest|lecture|faculty)[\s-]*)*"
+_ROLE = r"(?:(?:course|primary|lead|main|head|your|the|module|class|co-?|studio|unit|subject|programme|program|section|principal|substitute|guest|lecture|faculty)[\s-]*)*"
 _TEACHES = re.compile(
     rf"^\W*(?:\d+(?:\.\d+)*\.?\s+)?{_ROLE}(?:instructors?|professors?|profs?|lecturers?|teachers?|faculty|convenors?|conveners?|coordinators?|taught by|course directors?|course authority|leaders?|tutors? in charge|doz(?:ent(?:/?-?in)?(?:nen)?|\.)|lehrende[rn]?|lehrperson|(?:kurs|seminar)?leitung|enseignant(?:e|\(e\))?s?|profesor(?:a|/a)?)"
-    rf"(?:\s?\(s\))?(?:['’]s)?(?:\s*(?:of record|in charge|names?(?:\(s\))?|information|info|contacts?|details|member|/ ?professor|& email|and email|[/&] ?e-?mail|and office hours))*\s*(?P<colon>[:\t-]|$|(?=\s))",
+    rf"(?:\s?\(s\))?(?:['’]s)?(?:\s*(?:of record|of [A-Z]\w+(?=\s*:)|in charge|names?(?:\(s\))?|information|info|contacts?|details|member|/ ?professor|& email|and email|[/&] ?e-?mail|and office hours))*\s*(?P<colon>[:\t-]|$|(?=\s))",
     re.IGNORECASE,
 )
 _HELPS = re.compile(
@@ -34,41 +34,19 @@ _HELPS = re.compile(
     r"|librarians?|staff assistants?|peer|tutors?|guest|recitation (?:instructor|leader)s?|section leaders?|substitute|course staff|department|chair|dean|administrat\w+|laboratory(?!\s*$)|supplemental|learning assistants?|mentors?|contacts? for)\b",
     re.IGNORECASE,
 )
+#: A part of an institution, which helps nobody: "Department of Physics".
+_UNIT_OF = re.compile(
+    r"\W*(?:the )?(?:department|dept\.?) of\b(?!.*\b(?:phone|secretary|chair)\b)", re.IGNORECASE
+)
 _FIELD = re.compile(
     r"^\W*(?:e-?\s?mail|office|phone|tel|fax|web|website|url|room|hours|location|when|where|time|class|lectures?|meeting|day|days|zoom|contact|office hours|pronouns?|prerequisites?|text\w*|course|required|section|schedule|semester|term|credits?|description|overview|materials?|units?|crn|prereqs?|dates?|links?|labs?|grad\w+|discussion|recitation|resources|books?)\b",
     re.IGNORECASE,
 )
 _NAME_THEN_ROLE = re.compile(
-    rf"^\W*(?P<name>{_NAME})(?:,?\s*{_DEGREES.pattern})?\s*[(,-]\s*(?:(?:Course|Lead|Primary|Co-?)\s?)?(?:Instructor|Professor|Lecturer|(?:Associate|Assistant|Full) Professor)\b"
+    rf"^\W*(?P<name>{NAME})(?:,?\s*{DEGREES.pattern})?\s*[(,-]\s*(?:(?:Course|Lead|Primary|Co-?)\s?)?(?:Instructor|Professor|Lecturer|(?:Associate|Assistant|Full) Professor)\b"
 )
-#: A second titled person in one cell: "Prof. Jane Doe Dr John Roe".
-_NEXT_TITLE = re.compile(
-    r"(?<=\w)(?<!Assoc)(?<!Asst)(?<!Associate)(?<!Assistant)(?<!Adjunct)\s+(?=(?:Prof|Dr|Professor)\b)"
-)
-_NOT_A_NAME_WORDS = (
-    "department university college school institute faculty office hours email phone syllabus course "
-    "introduction hall building spring fall autumn winter summer room zoom monday tuesday wednesday "
-    "thursday friday saturday sunday january february march april may june july august september october "
-    "november december program division center centre street avenue road drive class lecture lectures lab "
-    "labs section instructor instructors professor information contact canvas blackboard moodle schedule "
-    "website teaching assistant assistants tba tbd tba. fellow staff director dr prof appointment credit "
-    "credits required text textbook textbooks description objectives overview general honors the and of "
-    "for location time times meeting meetings science sciences studies engineering mathematics physics "
-    "chemistry economics statistics data research methods history philosophy psychology biology "
-    "linguistics music art arts language languages social political public policy management business "
-    "finance analysis theory applied advanced principles systems design session online virtual academic "
-    "student students welcome hello important please note page version update updated last semester "
-    "quarter term block module year week title code name names number crn grader email: preferred "
-    "pronouns united states california texas new york hours: library laboratory auditorium campus north "
-    "south east west state material materials other education physical tools computing discussion board "
-    "forum saddle river learning machine deep paper reviews statement webpage personal profile booking "
-    "link click here key dates calendar deadlines role essay quiz exam midterm quizzes attendance pop total recitation associate "
-    "adjunct visiting senior lecturer wing floor house tower suite quad plaza course: my your our his her "
-    "these this what who when where how why in on at by to is are we you it if "
-)
-_NOT_A_NAME = frozenset(_NOT_A_NAME_WORDS.split())
 _EMAIL = re.compile(r"([\w.+-]+)\s?(?:@|\s(?:at|AT)\s|-at-|\[at\]|\(at\))\s?[\w-]+(?:\.|\s(?:dot|DOT)\s)")
-_SMALL_WORD = re.compile(r"(?<![\w@.'’/-])[a-zß-ÿ]{3,}(?![\w@-]|\.\w)")
+_SMALL_WORD = re.compile(r"(?<![\w@.'’/~-])[a-zß-ÿ]{3,}(?![\w@-]|\.\w)")
 _TAUGHT = re.compile(
     r"\b(?:taught|led|offered|given) by:?\s+(?=[A-Z])|^\W*with\s+(?-i:(?=[A-Z]))", re.IGNORECASE
 )
@@ -77,6 +55,7 @@ _HEADER_FIELD = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:universit\w+|college|institute|school|department|semester|quarter|term)\b|\d",
     re.IGNORECASE,
 )
+_HEADER_SPLIT = re.compile(r"\s+[/|·•–—]\s+")
 _NAME_FIELD = re.compile(r"^names?\s*:\s*", re.IGNORECASE)
 _HOME_PAGE = re.compile(r"\b[\w-]{5,}\.(?:github\.io|com|org|net|me|info)\b")
 _MAX_PEOPLE = 10
@@ -92,11 +71,6 @@ class Person:
     name: str
     row: PrintedRow
     basis: str  # "label", "title", "byline", "metadata"
-
-
-def is_person_name(text: str) -> bool:
-    """Whether ``text`` as a whole reads as a person's name."""
-    return _PERSON.fullmatch(text) is not None and _plausible(text)
 
 
 def find_instructors(rows: Sequence[PrintedRow], metadata: Mapping[str, str]) -> tuple[Person, ...]:
@@ -138,10 +112,11 @@ def _is_phrase(person: Person, common: _Written) -> bool:
 def _labelled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
     for index, row in enumerate(rows):
         for text, rest in _labels(row):
-            names = [*_names(rest)] if rest else []
+            names = [*names_in(rest)] if rest else []
             yield from (
                 Person(name, row, "label" if number == 0 else "listed") for number, name in enumerate(names)
             )
+            yield from _going_on(rows, index + 1) if names else ()
             if not names and len(text) < 60:
                 shared = any(_HELPS.match(s.text) or _FIELD.match(s.text) for s in row.segments)
                 yield from _below(rows, index + 1, row if shared else None, text)
@@ -159,13 +134,23 @@ def _labels(row: PrintedRow) -> Iterator[tuple[str, str]]:
         rest = segment.text[match.end() :].strip(" :-\t")
         following = GAP.join(_unstacked(s) for s in row.segments[number + 1 :])
         marked = match["colon"] in (":", "-", "\t") or not rest or is_person_name(rest.split(",")[0].strip())
-        if marked or row.role == "table" or _TITLED.match(rest) or len(rest.split()) <= 3:
+        if marked or row.role == "table" or TITLED.match(rest) or len(rest.split()) <= 3:
             yield segment.text, GAP.join(part for part in (rest, following) if part)
+
+
+def _going_on(rows: Sequence[PrintedRow], start: int) -> Iterator[Person]:
+    """Names with a title or a degree on the lines directly below a labelled one."""
+    for row in rows[start : start + 3]:
+        text = row.segments[0].text
+        told = TITLED.match(text) or (starts_with_name(text) and DEGREES.search(text))
+        if _HELPS.match(text) or _FIELD.match(text) or not told or not starts_with_name(text):
+            return
+        yield from (Person(name, row, "listed") for name in names_in(text))
 
 
 def _unstacked(segment: Segment) -> str:
     """A cell's text, with a semicolon between its lines where each is a whole name."""
-    names = len(segment.lines) > 1 and all(_starts_with_name(line) for line in segment.lines)
+    names = len(segment.lines) > 1 and all(starts_with_name(line) for line in segment.lines)
     return "; ".join(segment.lines) if names else segment.text
 
 
@@ -175,7 +160,7 @@ def _below(rows: Sequence[PrintedRow], start: int, beside: PrintedRow | None, la
     column = next((s.box for s in beside.segments if s.text == label), None) if beside is not None else None
     for row in rows[start : start + 24]:
         first = row.segments[0].text
-        if _HELPS.match(first) or (row.role == "heading" and not _starts_with_name(first)):
+        if _HELPS.match(first) or (row.role == "heading" and not starts_with_name(first)):
             return
         patience = 10 if _NAME_FIELD.match(first) else patience
         names = [*_names_of_row(row, column)]
@@ -192,70 +177,8 @@ def _names_of_row(row: PrintedRow, column: Box | None) -> Iterator[str]:
     for segment in row.segments:
         below = column is None or (segment.box.x0 < column.x1 + 40 and column.x0 < segment.box.x1 + 10)
         text = _NAME_FIELD.sub("", segment.text)
-        if below and _starts_with_name(text):
-            yield from _names(text)
-
-
-def _starts_with_name(text: str) -> bool:
-    text = re.sub(r"^[^\w(]+", "", text)
-    titled = _TITLED.match(text)
-    if titled is not None:
-        return _plausible(titled["name"])
-    match = _PERSON.match(text)
-    if match is None or not _plausible(match.group()):
-        return False
-    rest = text[match.end() :]
-    return re.match(r"\s*(?:$|[,;(|/<&-]|and\b|\S+@|[A-Z]{2,}\b|Email|Ph\.?D)", rest) is not None
-
-
-def _names(text: str) -> Iterator[str]:
-    """The names in a field's value: up to the first thing that is no name."""
-    text = re.sub(r"(\w+)\s\([A-Z][\w-]+\)\s(?=[A-Z])", r"\1 ", _DEGREES.sub("", text))
-    text = _NEXT_TITLE.sub("; ", text)
-    for piece in re.split(
-        rf"{GAP}|;|\||\s&\s|\band\b|,(?!\s*(?:Jr|Sr|Ph|M\.))|\s/\s|\s-\s|[(\[<].*?(?:[)\]>]|$)", text
-    ):
-        name = _name_in(piece.strip(" .,:•*-"))
-        if name:
-            yield name
-
-
-def _name_in(piece: str) -> str | None:
-    titled = _TITLED.match(piece)
-    if titled is not None and _plausible(_trimmed(titled["name"])):
-        return _tidy(_trimmed(titled["name"]))
-    match = _PERSON.match(piece)
-    if match is None:
-        return None
-    name = _trimmed(match.group())
-    rest = piece[len(name) :].strip()
-    if rest and not re.match(
-        r"^(?:\S*@|\w+@|\(|https?:|www\.|office|room|contact|e-?mail|phone|ext|[\d+]|pronouns)",
-        rest,
-        re.IGNORECASE,
-    ):
-        return None
-    return _tidy(name) if _plausible(name) else None
-
-
-def _trimmed(name: str) -> str:
-    """The name without words of the next field behind it ("Jane Doe Email")."""
-    words = name.split()
-    while len(words) > 2 and words[-1].lower().strip(".,") in _NOT_A_NAME:
-        words.pop()
-    return " ".join(words)
-
-
-def _tidy(name: str) -> str:
-    name = re.sub(r"\s*\([^)]*\)", "", _DEGREES.sub("", name))
-    return re.sub(r"(?:['’]s)?$", "", name.strip(" ,.-"))
-
-
-def _plausible(name: str) -> bool:
-    words = re.findall(r"[\w'’-]+", name.lower())
-    if not words or any(word in _NOT_A_NAME for word in words) or any(ch.isdigit() for ch in name):
-        return False
-    return not (len(words) == 1 and len(words[0]) < 2)
+        if below and starts_with_name(text):
+            yield from names_in(text)
 
 
 def _by_role(rows: Sequence[PrintedRow]) -> Iterator[Person]:
@@ -264,21 +187,24 @@ def _by_role(rows: Sequence[PrintedRow]) -> Iterator[Person]:
         if row.role == "table" and len(row.segments) >= 2 and _TEACHES.match(row.segments[0].text):
             continue
         after = _NAME_THEN_ROLE.match(row.text)
-        if after and _plausible(after["name"]):
-            yield Person(_tidy(after["name"]), row, "label")
+        if after and is_plausible(after["name"]):
+            yield Person(tidy_name(after["name"]), row, "label")
 
 
 def _titled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
     """Names with a title ("Prof. Jane Doe") near the top, those that lead their segment."""
     for index, row in enumerate(rows):
         for segment in row.segments:
+            if _UNIT_OF.match(segment.text):
+                continue
             if _HELPS.match(segment.text) and not _may_be_title(row, index):
                 return
-            match = _TITLED.match(re.sub(r"^[^\w]+", "", segment.text))
-            if match is not None and _plausible(match["name"]):
-                yield Person(_tidy(match["name"]), row, "title")
-                for name in _names(segment.text[match.end() + 1 :]):
-                    yield Person(name, row, "title")
+            for part in _HEADER_SPLIT.split(segment.text):
+                match = TITLED.match(re.sub(r"^[^\w]+", "", part))
+                if match is not None and is_plausible(match["name"]):
+                    yield Person(tidy_name(match["name"]), row, "title")
+                    for name in names_in(part[match.end() + 1 :]):
+                        yield Person(name, row, "title")
 
 
 def _may_be_title(row: PrintedRow, index: int) -> bool:
@@ -297,6 +223,8 @@ def _bylines(
     possible: list[Person] = []
     for index, row in enumerate(rows[:18]):
         for segment in row.segments:
+            if _UNIT_OF.match(segment.text):
+                continue
             if _HELPS.match(segment.text) and not _may_be_title(row, index):
                 return
             names = _byline_names(segment.text)
@@ -320,7 +248,7 @@ def _byline_names(text: str) -> list[str]:
     """The names in a line of names, or in a header's line of fields ("University | Fall 2025 | Jane Doe")."""
     taught = _TAUGHT.search(text)
     if taught is not None:
-        return [*_names(text[taught.end() :])]
+        return [*names_in(text[taught.end() :])]
     fields = re.split(r"\s*[|·]\s*", text)
     if len(fields) > 1 and any(_HEADER_FIELD.search(field) for field in fields):
         return [name for field in fields if not _HEADER_FIELD.search(field) for name in _whole_names(field)]
@@ -328,14 +256,14 @@ def _byline_names(text: str) -> list[str]:
 
 
 def _whole_names(text: str) -> list[str]:
-    stripped = _DEGREES.sub("", text).strip(" ,.·*•-")
+    stripped = DEGREES.sub("", text).strip(" ,.·*•-")
     pieces = [
         piece.strip(" ,.")
         for piece in re.split(r"\s*(?:&|\band\b|,|;|\|| - |·)\s*", re.sub(r"\([^)]*\)|\S+@\S+", "", stripped))
     ]
     pieces = [piece for piece in pieces if piece]
     if pieces and is_person_name(_recased(pieces[0])):
-        return [_tidy(_recased(piece)) for piece in pieces if is_person_name(_recased(piece))]
+        return [tidy_name(_recased(piece)) for piece in pieces if is_person_name(_recased(piece))]
     return []
 
 
@@ -364,9 +292,9 @@ def _completed(people: Sequence[Person], rows: Sequence[PrintedRow]) -> list[Per
         if " " in person.name:
             completed.append(person)
             continue
-        pattern = re.compile(rf"(?:{_FIRST}\s){{1,3}}{re.escape(person.name)}\b")
+        pattern = re.compile(rf"(?:{FIRST_NAME}\s){{1,3}}{re.escape(person.name)}\b")
         full = next(
-            (m.group() for row in rows for m in [pattern.search(row.text)] if m and _plausible(m.group())),
+            (m.group() for row in rows for m in [pattern.search(row.text)] if m and is_plausible(m.group())),
             None,
         )
         completed.append(Person(full or person.name, person.row, person.basis))

@@ -24,7 +24,7 @@ _INSTITUTION_NAME = re.compile(
     r"|^(?:[A-Z][\w.'&-]*\s){1,4}(?:University|College|Institute|Polytechnic|Academy|UNIVERSITY|COLLEGE|INSTITUTE)(?:$|\s*[,|(-]|\s(?:of|at|in)\b)"
 )
 _NOISE = re.compile(
-    r"^topics?\s*[/&]|@|https?:|www\.|^(?:prof|dr)\b|\b(?:codes?|office hours?|instructor|professor|prof\.|dr\.|lecturer|e-?mail|phone|updated|revised|version|revision|modul(?:nummer)?|class meets|meeting|location|credits?|units?|time|room|hall|table of contents|contents|crn|last update|page \d+|welcome|subject to change|draft|prepared by|unique|monday|tuesday|wednesday|thursday|friday|syllabus is|faculty|teaching assistants?)\b|\d\d?:\d\d",
+    r"^topics?\s*[/&]|@|https?:|www\.|^(?:profs?|drs?)\b|^course materials?:|\b(?:codes?|office hours?|instructor|professor|prof\.|dr\.|lecturer|e-?mail|phone|updated|revised|version|revision|modul(?:nummer)?|class meets|meeting|location|credits?|units?|time|room|hall|table of contents|contents|crn|last update|page \d+|welcome|subject to change|draft|prepared by|unique|monday|tuesday|wednesday|thursday|friday|syllabus is|faculty|teaching assistants?)\b|\d\d?:\d\d",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
@@ -129,6 +129,8 @@ def _beside(coded: Coded, top: Sequence[PrintedRow], names: frozenset[str]) -> s
         whole = after.split(GAP)[0].strip().endswith(follows[-4:])
         title = _wrapped(follows, coded.index, top, names) if whole else follows
         return None if _UNFINISHED.search(title) else title
+    if text[coded.start : coded.start + 1] == "(":
+        return None  # the department's name: "Political Science (POLS) 3000"
     precedes = _clean_title(before.split(GAP)[-1])
     return precedes if _is_title(precedes, names) and not _is_institution(precedes) else None
 
@@ -210,7 +212,8 @@ def _nearby(
 
 
 def _is_own_title(text: str, names: frozenset[str]) -> bool:
-    return _is_title(text, names) and _INSTITUTION.search(text) is None
+    numbered = re.match(r"\d{1,2}(?:\.\d+)*\.?\s", text) is not None
+    return not numbered and _is_title(text, names) and _INSTITUTION.search(text) is None
 
 
 def _clean_title(text: str) -> str:

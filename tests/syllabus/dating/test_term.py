@@ -40,6 +40,9 @@ LABELS = [
     ("HT 2021", "HT 2021", 2021, None),
     ("WS 2019/20", "WS 2019/20", 2019, "fall"),
     ("Sommersemester 2020", "Sommersemester 2020", 2020, "summer"),
+    ("Syllabus, FS 2015", "FS 2015", 2015, "spring"),
+    ("HS21", "HS21", 2021, "fall"),
+    ("Northern University / Spring 19", "Spring 19", 2019, "spring"),
     ("2020 Spring/Summer", "2020 Spring/Summer", 2020, "spring"),
     ("Summer Session II, 2019", "Summer Session II, 2019", 2019, "summer"),
     ("CS 2041, Spring 2027", "Spring 2027", 2027, "spring"),
@@ -78,6 +81,7 @@ def test_the_terms_name_may_stand_without_a_year() -> None:
         "history 42:4 (Autumn 1995), 627-637).",
         "see https://example.slack.com/spring2018/x",
         "Last taught Fall 2012",
+        "The lecture is in HS 12, and in spring 19 people came.",
     ],
 )
 def test_a_term_named_in_passing_is_not_the_courses(line: str) -> None:

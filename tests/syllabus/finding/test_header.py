@@ -31,6 +31,16 @@ def header(*blocks: Block) -> Header:
         ("FOR 128: Practical Tools, Fall 2024", "FOR 128", "Practical Tools"),
         ("EC204 B1: Empirical Economics", "EC204", "Empirical Economics"),
         ("24.118 Paradox and Infinity", "24.118", "Paradox and Infinity"),
+        ("English 1A: Reading and Composition", "English 1A", "Reading and Composition"),
+        ("Music 8: Class Composition", "Music 8", "Class Composition"),
+        ("Math 55b: Honors Algebra", "Math 55b", "Honors Algebra"),
+        ("15-213/18-213: Computer Systems", "15-213/18-213", "Computer Systems"),
+        ("840:212 Religions of the West", "840:212", "Religions of the West"),
+        ("GEOG*1220 Human Impact", "GEOG*1220", "Human Impact"),
+        ("PHIL-UA 1: Central Problems", "PHIL-UA 1", "Central Problems"),
+        ("MCC-UE 1151.001 Media History", "MCC-UE 1151.001", "Media History"),
+        ("INFO I590 Network Science", "INFO I590", "Network Science"),
+        ("Political Science 51A: Research Design", "Political Science 51A", "Research Design"),
     ],
 )
 def test_code_and_title_on_one_line_are_told_apart(printed: str, code: str, title: str) -> None:
@@ -289,3 +299,36 @@ def test_a_title_goes_on_in_the_next_line_before_its_term_or_section(
     lines: tuple[str, ...], title: str
 ) -> None:
     assert find_header(sheet(text(*lines))).course_title == title
+
+
+def test_a_department_before_its_letters_is_no_title() -> None:
+    found = header(text("Political Science (POLS) 3000"), heading("Political Research"))
+
+    assert (found.course_code, found.course_title) == ("POLS 3000", "Political Research")
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (("Department of Physics", "Physics 221", "Dr. Alan Reyes, areyes@unp.example, Science 310"), ("Alan Reyes",)),
+        (("Instructor: Joe Roe Schedule: Tu/Th, 10:00-11:25 Location: Hall 3",), ("Joe Roe",)),
+        (("Instructor: Mara Stein; Preceptors: A. Jones, B. Wu",), ("Mara Stein",)),
+        (("Course Faculty: Sarah Miller, MSN, RN", "David Cole, DNP, RN"), ("Sarah Miller", "David Cole")),
+        (("Lecturer: A/Prof Tim Bell",), ("Tim Bell",)),
+        (("Studio coordinators: Prof. Mira Okafor",), ("Mira Okafor",)),
+        (('Professor Frank "Trey" Proctor III',), ("Frank Proctor III",)),
+        (("April Wright", "E-mail: april.wright@u.example"), ("April Wright",)),
+        (("Profs: Ann Hancock, Alan Rogers", "https://u.example/~rogers/course"), ("Ann Hancock", "Alan Rogers")),
+        (("ASTR 1010 / Stars and Galaxies / Dr. Wei Zhang / Spring 2020",), ("Wei Zhang",)),
+    ],
+)  # fmt: skip
+def test_teachers_are_found_among_what_stands_around_them(
+    lines: tuple[str, ...], names: tuple[str, ...]
+) -> None:
+    assert header(*(text(words) for words in lines)).instructors == names
+
+
+def test_a_numbered_heading_is_no_title() -> None:
+    found = header(heading("1 Identification"), heading("Computing for Scientists"))
+
+    assert found.course_title == "Computing for Scientists"

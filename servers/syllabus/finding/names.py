@@ -1,0 +1,141 @@
+"""Names of persons as syllabi print them, with or without titles and degrees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from servers.syllabus.finding.rows import GAP
+
+__all__ = [
+    "DEGREES",
+    "FIRST_NAME",
+    "NAME",
+    "TITLED",
+    "is_person_name",
+    "is_plausible",
+    "names_in",
+    "starts_with_name",
+    "tidy_name",
+]
+
+_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ter|ten|af|y|e)"
+_CAPITAL = r"[^\W\d_a-zß-ÿ][\w'’-]*"
+_INITIAL = r"[^\W\d_a-zß-ÿ]\."
+FIRST_NAME = rf"(?:{_CAPITAL}|{_INITIAL})"
+NAME = rf"{FIRST_NAME}(?:\s(?:{_INITIAL}|\([A-Z][a-z]+\)|[\"“][A-Z][a-z]+[\"”]|{_PARTICLE}\s(?:{_PARTICLE}\s)?{_CAPITAL}|{_CAPITAL})){{1,4}}"
+_TITLES = r"(?:(?:associate|assistant|adjunct|visiting|clinical|research|teaching|full|senior|assoc\.?|asst\.?|distinguished)\s)*(?:a/?prof\b\.?|prof(?:essor)?s?\b\.?|drs?\b\.?|dr\.-ing\.|mr\b\.?|mrs\b\.?|ms\b\.?|mx\b\.?|sir\b|dame\b|rev\b\.?|maj\b\.?|lt\b\.?|col\b\.?|capt\b\.?|instructor|lecturer)"
+TITLED = re.compile(rf"(?:{_TITLES}(?:\s|(?<=\.))+)+(?-i:(?P<name>{NAME}|{_CAPITAL}))", re.IGNORECASE)
+_PERSON = re.compile(NAME)
+DEGREES = re.compile(
+    r",?\s*\(?\b(?:Ph\.?\s?D\.?|M\.?\s?D\.?|M\.?H\.?A\.?|M\.?P\.?H\.?|M\.?S\.?c?\.?|M\.?A\.?|M\.?B\.?A\.?|B\.?[AS]\.?c?\.?|Ed\.?\s?D\.?|J\.?\s?D\.?|D\.?Phil\.?|DVM|DNP|FNP|CNM|CNE|APRN|CRNP|RN|MSN|BSN|CPA|CFA|LCSW|MSW|RD|RDN|OTR|DPT|PharmD|MLIS|MFA|MM|DMA|MEd|M\.?\s?Ed\.?|P\.?E\.?|Esq\.?|Jr\.?|FRS)(?=[\s,.;()/|]|$)\)?"
+)
+#: A second titled person in one cell: "Prof. Jane Doe Dr John Roe".
+_NEXT_TITLE = re.compile(
+    r"(?<=\w)(?<!Assoc)(?<!Asst)(?<!Associate)(?<!Assistant)(?<!Adjunct)\s+(?=(?:Prof|Dr|Professor)\b)"
+)
+_NOT_A_NAME_WORDS = (
+    "department university college school institute faculty office hours email phone syllabus course "
+    "introduction hall building spring fall autumn winter summer room zoom monday tuesday wednesday "
+    "thursday friday saturday sunday january february march april may june july august september october "
+    "november december program division center centre street avenue road drive class lecture lectures lab "
+    "labs section instructor instructors professor information contact canvas blackboard moodle schedule "
+    "website teaching assistant assistants tba tbd tba. fellow staff director dr prof appointment credit "
+    "credits required text textbook textbooks description objectives overview general honors the and of "
+    "for location time times meeting meetings science sciences studies engineering mathematics physics "
+    "chemistry economics statistics data research methods history philosophy psychology biology "
+    "linguistics music art arts language languages social political public policy management business "
+    "finance analysis theory applied advanced principles systems design session online virtual academic "
+    "student students welcome hello important please note page version update updated last semester "
+    "quarter term block module year week title code name names number crn grader email: preferred "
+    "pronouns united states california texas new york hours: library laboratory auditorium campus north "
+    "south east west state material materials other education physical tools computing discussion board "
+    "forum saddle river learning machine deep paper reviews statement webpage personal profile booking "
+    "link click here key dates calendar deadlines role essay quiz exam midterm quizzes attendance pop total recitation associate "
+    "adjunct visiting senior lecturer wing floor house tower suite quad plaza course: my your our his her "
+    "these this what who when where how why in on at by to is are we you it if "
+)
+_NOT_A_NAME = frozenset(_NOT_A_NAME_WORDS.split())
+#: Months that are given names too.
+_MONTH_NAMES = frozenset({"april", "may", "june", "august"})
+#: A helper's role amid a list of names: "Jane Doe; Preceptors: A. Roe".
+_HELPER_AMID = re.compile(
+    r"[;,.(|]?\s*\b(?:preceptors?|t\.?a\.?s?|teaching assistants?|graders?|(?:course |lab )?assistants?|tutors?|peer \w+|with assistance)\b\s*[:(].*$",
+    re.IGNORECASE,
+)
+#: The next field on the line of a name: "Joe Doe Schedule: Tu 10:00".
+_NEXT_FIELD = re.compile(
+    r"\s+(?:Schedule|Location|Office|E-?mail|Phone|Time|Room|Class|Course|Meeting|Contact|Website|Web|Tel|Section|Term|Semester|Credits?|Lecture|Hours|Department)(?:\s[\w-]+){0,2}\s?:.*$"
+)
+
+
+def is_person_name(text: str) -> bool:
+    """Whether ``text`` as a whole reads as a person's name."""
+    return _PERSON.fullmatch(text) is not None and is_plausible(text)
+
+
+def starts_with_name(text: str) -> bool:
+    """Whether ``text`` opens with a person's name and goes on, if at all, as a field of a header does."""
+    text = re.sub(r"^[^\w(]+", "", text)
+    titled = TITLED.match(text)
+    if titled is not None:
+        return is_plausible(titled["name"])
+    match = _PERSON.match(text)
+    if match is None or not is_plausible(match.group()):
+        return False
+    rest = text[match.end() :]
+    return re.match(r"\s*(?:$|[,;(|/<&-]|and\b|\S+@|[A-Z]{2,}\b|Email|Ph\.?D)", rest) is not None
+
+
+def names_in(text: str) -> Iterator[str]:
+    """The names in a field's value: up to the first thing that is no name."""
+    text = _NEXT_FIELD.sub("", _HELPER_AMID.sub("", text))
+    text = re.sub(r"(\w+)\s\([A-Z][\w-]+\)\s(?=[A-Z])", r"\1 ", DEGREES.sub("", text))
+    text = _NEXT_TITLE.sub("; ", text)
+    for piece in re.split(
+        rf"{GAP}|;|\||\s&\s|\band\b|,(?!\s*(?:Jr|Sr|Ph|M\.))|\s/\s|\s-\s|[(\[<].*?(?:[)\]>]|$)", text
+    ):
+        name = _name_in(piece.strip(" .,:•*-"))
+        if name:
+            yield name
+
+
+def _name_in(piece: str) -> str | None:
+    titled = TITLED.match(piece)
+    if titled is not None and is_plausible(_trimmed(titled["name"])):
+        return tidy_name(_trimmed(titled["name"]))
+    match = _PERSON.match(piece)
+    if match is None:
+        return None
+    name = _trimmed(match.group())
+    rest = piece[len(name) :].strip()
+    if rest and not re.match(
+        r"^(?:\S*@|\w+@|\(|https?:|www\.|office|room|contact|e-?mail|phone|ext|[\d+]|pronouns)",
+        rest,
+        re.IGNORECASE,
+    ):
+        return None
+    return tidy_name(name) if is_plausible(name) else None
+
+
+def _trimmed(name: str) -> str:
+    """The name without words of the next field behind it ("Jane Doe Email")."""
+    words = name.split()
+    while len(words) > 2 and words[-1].lower().strip(".,") in _NOT_A_NAME:
+        words.pop()
+    return " ".join(words)
+
+
+def tidy_name(name: str) -> str:
+    """The name without degrees, nicknames and marks around it."""
+    name = re.sub(r"\s*(?:\([^)]*\)|[\"“][^\"”]*[\"”])", "", DEGREES.sub("", name))
+    return re.sub(r"(?:['’]s)?$", "", name.strip(" ,.-"))
+
+
+def is_plausible(name: str) -> bool:
+    """Whether none of its words is one of those that make it the name of something else."""
+    words = re.findall(r"[\w'’-]+", name.lower())
+    given = words[1:] if len(words) > 1 and words[0] in _MONTH_NAMES else words
+    if not words or any(word in _NOT_A_NAME for word in given) or any(ch.isdigit() for ch in name):
+        return False
+    return not (len(words) == 1 and len(words[0]) < 2)
