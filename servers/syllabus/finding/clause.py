@@ -37,7 +37,7 @@ _ENDED = re.compile(
 #: A word that a narrow cell parts from the name it belongs to: "Final" over "Presentation".
 _HALF_A_NAME = re.compile(
     r"\W*(?:final|mid-?term|group|research|term|course|first|second|third|oral|written|class|team|peer|individual|take-?home|short|long|rough|in-class"
-    r"|major|minor|weekly|online|chapter|unit|reading|response|design|capstone)",
+    r"|major|minor|weekly|online|chapter|unit|reading|response|design|capstone|(?:\d{1,2}\s*[-–—:]\s*)?review(?:\s+for)?)",
     re.IGNORECASE,
 )
 _A_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![:/.]\d|\s+[a-z]{4,}s\b)")

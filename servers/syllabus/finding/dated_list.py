@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.agenda import days_on_a_line
 from servers.syllabus.finding.bare_days import bare_days
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.counted_weeks import WEEK_TITLE, counted_weeks
@@ -33,6 +34,11 @@ _BEFORE = re.compile(
 )
 _NUMBERED = re.compile(
     r"^[\s•*]*(?:week|wk|class|lecture|session|day|module|unit|meeting|seminar|lesson)\s*#?\s*\d",
+    re.IGNORECASE,
+)
+#: What counts a class before its title, where its date stands behind that: "Session 2: Industry analysis (October 4)".
+_BEFORE_TITLE = re.compile(
+    r"^[\s•*]*(?:class|lecture|lec|session|day|meeting|seminar|lesson)\s*#?\s*\d{1,2}\s*[:.)–—-]\s*",
     re.IGNORECASE,
 )
 _ONLY_COUNTED = re.compile(
@@ -163,7 +169,7 @@ def entries_of_flow(
                 )
             titled = all(_has_title_above(flow, one) for one in run[position : position + 2])
             entry = _entry(flow, anchor, (start, stop), group * 100 + number, role, titled=titled)
-            entries += _by_weekday(entry) or [entry]
+            entries += _by_weekday(entry) or days_on_a_line(entry, context) or [entry]
             used |= {id(item.line) for item in flow.lines[start:stop]}
     for start, day in counted.items():
         stop = min(start + _SHORT_WEEK, len(flow.lines))
@@ -575,6 +581,8 @@ def _entry(
         spans[0] = (0, spans[0][1])
     if bracketed := _DAY_IN_BRACKETS.match(text, spans[-1][1]):
         spans.append(bracketed.span())
+    if anchor.trailing and (counted := _BEFORE_TITLE.match(text)) and counted.end() < spans[0][0]:
+        spans.insert(0, counted.span())
     if (week := _WEEK_BEFORE.match(text, 0, spans[0][0]) or WEEK_TITLE.match(text)) and week.end() <= spans[
         0
     ][0]:

@@ -27,6 +27,9 @@ _UNDATED = re.compile(
 )
 #: What is left of a cell whose dates are taken out of "From 2 Sep to 6 Sep".
 _FROM_TO = re.compile(r"(?:\W*\b(?:from|to|until|till|between|and|week|of|the|dates?)\b)*\W*", re.IGNORECASE)
+#: Days of the week as letters, which stand right of their week.
+_LETTERS = {"t": 1, "tu": 1, "r": 3, "sa": 5, "su": 6}
+_A_LETTER = 2
 #: The day of the week as a letter behind a date: "Mar 05 T".
 _DAY_LETTER = re.compile(r"\s+(?:M|Tu?|W|Th|TH|R|H|F|Sa|Su)(?=\s)")
 _MOSTLY = 0.6
@@ -149,8 +152,10 @@ def _day_named_in(row: Row, date_column: int, week: Day) -> Day | None:
     """The day of a week's row that a cell of its own names: "Jan 24 - 28 | Tuesday"."""
     for cell in row.cells:
         name = cell.flat.strip(" .,:").lower()
-        if cell.column != date_column and len(name) > 2 and name in WEEKDAY_TITLES:
-            offset = (WEEKDAY_TITLES[name] - week.date.weekday()) % 7
+        number = WEEKDAY_TITLES.get(name, _LETTERS.get(name))
+        beside = cell.column > date_column or (len(name) > _A_LETTER and cell.column != date_column)
+        if beside and number is not None:
+            offset = (number - week.date.weekday()) % 7
             return Day(week.date + dt.timedelta(days=offset), None, week.doubts)
     return None
 

@@ -25,6 +25,7 @@ _NO_EXPERIMENT = re.compile(
     r"\b(?:polic(?:y|ies)|syllabus|introduct\w+|intro|orientation|welcome|safety|check-?(?:in|out)|review|prep(?:aration)?|make-?up|clean-?up|discussion|tour|overview|tb[ad])\b",
     re.IGNORECASE,
 )
+_FEWEST_DUE = 2
 _OF_A_LAB_COURSE = "every class is a lab; that this one is to be handed in is not said beside it"
 
 
@@ -45,9 +46,14 @@ def candidates_of_labs(
         numbered = sum(any(_NUMBERED.search(m.text) for m in _topics(entry)) for entry in group)
         if graded and numbered >= _MOSTLY * len(group):
             found += (c for entry in group for c in _numbered_labs(entry))
-        elif kinds == {"lab"} and (graded or not grading):
+        elif kinds == {"lab"} and (graded or not grading) and not _tells_what_is_due(group):
             found += (c for entry in group for c in _experiments(entry))
     return found
+
+
+def _tells_what_is_due(group: Sequence[Entry]) -> bool:
+    """Whether a column of the schedule says what is handed in: then its topics are none of it."""
+    return sum(any(m.role == "due" and m.lines for m in entry.matters) for entry in group) >= _FEWEST_DUE
 
 
 def _topics(entry: Entry) -> list[Matter]:

@@ -42,7 +42,7 @@ from servers.syllabus.reading.line import Line
 __all__ = ["candidates_of_entry"]
 
 _EMPTY = re.compile(
-    r"^\W*(?:none|yes|due(?: dates?)?|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|(?:sub-?)?total|sum|\W)*\W*$"
+    r"^\W*(?:none|yes|due(?: dates?)?|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|study|(?:sub-?)?total|sum|\W)*\W*$"
     r"|^\W*(?:(?:please )?note|n\.?b\.?|reminder)\s*:|^\W*(?:(?:class|course|in-class)\s+)?(?:participation|attendance)\b(?!.*\bdue\b)",
     re.IGNORECASE,
 )
@@ -129,6 +129,8 @@ _TALKS_OF_IT = re.compile(
 _TALKED_OF = re.compile(
     r"(?i)^\W*(?:discussion(?!\s+(?:posts?|boards?|forums?|questions?|responses?|papers?|prompts?|replies|reply|assignments?|leader|#?\d))|discuss|review|return(?:ed)?|go over|feedback|overview|introduction|intro|start|begin|work(?:ing)?|continue|prepare|study)\b"
 )
+#: What is asked is to work on something that is due later: "read Gornick, draft Essay 1".
+_WORKED_ON = re.compile(r"\W*(?:draft|outline|revise|plan|brainstorm|polish)\s(?!of\b|due\b|and\b|for\b)\w")
 _REVIEW = re.compile(
     r"(?i)\b(?:exam|midterm|mid-term|test|quiz|final)s?\s*(?:\d+\s*)?(?:review|prep)|\breview\s+(?:session|day|for)\b"
 )
@@ -504,7 +506,7 @@ def _in_assignment_column(text: str) -> Deliverable | None:
     if _EMPTY.match(text) or is_reading(text) or _TOPICAL_TEST.search(text):
         return None
     found = read_clause(text)
-    if _TALKED_OF.match(text) and not (found and found.part == "due"):
+    if (_TALKED_OF.match(text) or _WORKED_ON.match(text)) and not (found and found.part == "due"):
         return None
     if found is None:
         numbered = re.match(r"^\W*(?:#?\d{1,2}(?:\.\d{1,2})?)\s*[-–:.)]?\s+[A-Z]", text)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import rights_of
+from servers.syllabus.finding.date_column import WEEKDAY_CELL
 from servers.syllabus.finding.rows import plain, unstacked
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -60,6 +61,9 @@ def _level(line: Line, other: Line) -> bool:
 
 
 def _apart(row: Row, context: TermContext, fewest: int) -> Iterator[Row]:
+    if days := next((cell for cell in row.cells if _is_days(cell)), None):
+        yield from _days_apart(row, days)
+        return
     counts = [len(cell.lines) for cell in row.cells]
     stack = next(
         (
@@ -75,6 +79,27 @@ def _apart(row: Row, context: TermContext, fewest: int) -> Iterator[Row]:
     for number in range(len(stack.lines)):
         cells = tuple(replace(cell, lines=_beside(cell, stack.lines, number)) for cell in row.cells)
         yield replace(row, cells=cells)
+
+
+def _is_days(cell: Cell) -> bool:
+    """Whether the lines of a cell are nothing but days of the week, each another."""
+    names = [line.text.strip() for line in cell.lines]
+    return len(set(names)) == len(names) >= _A_PAIR and all(map(WEEKDAY_CELL.match, names))
+
+
+def _days_apart(row: Row, days: Cell) -> Iterator[Row]:
+    """A row for each day of the week; what stands left of them, as their week, is the same in all."""
+    whole = {
+        cell.column: replace(cell, row_span=len(days.lines))
+        for cell in row.cells
+        if cell.column < days.column
+    }
+    for number in range(len(days.lines)):
+        parts = (
+            whole.get(cell.column) or replace(cell, lines=_beside(cell, days.lines, number))
+            for cell in row.cells
+        )
+        yield replace(row, cells=tuple(parts))
 
 
 def _beside(cell: Cell, lines: Sequence[Line], number: int) -> tuple[Line, ...]:

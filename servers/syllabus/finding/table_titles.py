@@ -74,16 +74,16 @@ def _begun_above(table: Table, line: Line, *, titled: bool = True) -> Table | No
     tops = [one.box for cell in row.cells for one in cell.lines] if row else []
     if not tops or not 0 < min(box.bottom for box in tops) - line.box.bottom < _NEXT_LINE * line.size:
         return None
-    edges = _columns_edges(table)
+    lefts = sorted(
+        (left, c) for c, (left, _) in _columns_edges(replace(table, rows=table.printed_rows)).items()
+    )
     titles = list(table.header)
     plain = dict(enumerate(titles))
     for piece in split_at_gaps(line, _TITLES_APART):
-        over = (
-            c
-            for c in edges
-            if c and edges[c][0] - _NEAR < piece.box.x0 and piece.box.x1 < edges[c][1] + _NEAR
-        )
-        column = next(over, None)
+        begun = [(left, c) for left, c in lefts if left - _NEAR < piece.box.x0]
+        column = begun[-1][1] if len(begun) > 1 else None
+        after = next((left for left, c in lefts if column is not None and c > column), piece.box.x1 + 1)
+        column = column if piece.box.x1 < after else None
         if column is None:
             return None
         titles[column] = f"{piece.text} {titles[column]}".strip()
