@@ -13,10 +13,11 @@ from servers.syllabus.finding.beside_class import due_beside_class
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.coursework import coursework_of
 from servers.syllabus.finding.date_column import counts_in_pairs
-from servers.syllabus.finding.dated_list import entries_of_flow, flow_of
+from servers.syllabus.finding.dated_list import entries_of_flow
 from servers.syllabus.finding.dated_names import dated_names
 from servers.syllabus.finding.dated_table import entries_of_table
 from servers.syllabus.finding.entry import Entry
+from servers.syllabus.finding.flow import flow_of
 from servers.syllabus.finding.hours_before import due_hours_before, put_hours_before
 from servers.syllabus.finding.lab_sessions import candidates_of_labs
 from servers.syllabus.finding.matter import candidates_of_entry

@@ -1,0 +1,161 @@
+"""Lines that tell a day, and runs of them that are a schedule: those that begin or end with a date, or whose month stands above."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.bare_days import bare_days
+from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.flow import Flow, FlowLine
+
+__all__ = ["DUE_ON", "Anchor", "anchors_of", "runs_of"]
+
+_BEFORE = re.compile(
+    r"^[\s•●○▪■*·‣➢§\-–—(\[]*(?:(?:week|wk|class|lecture|lec|session|day|module|unit|meeting|seminar|lesson|l|part)\s*#?\s*\d{0,2}[a-z]?\s*[:.)|,–—-]*\s*)?(?:\d{1,2}(?:[.)]\s+|\s+(?=[(\[])))?[\s(\[]*(?:(?:on|week of|date:?|w/c)\s+)?$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"^[\s•*]*(?:week|wk|class|lecture|session|day|module|unit|meeting|seminar|lesson)\s*#?\s*\d",
+    re.IGNORECASE,
+)
+#: What makes a date that of all below it.
+DUE_ON = re.compile(
+    r"\W*(?:(?:work|items|assignments?|to be)\s+)?due(?:\s+(?:on|by|before))?\s*[:–—-]?\s*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """The place of a line that tells a day, the days, and whether they stand at its end."""
+
+    index: int
+    mentions: tuple[DateMention, ...]
+    trailing: bool
+
+
+_DIGIT = re.compile(r"[\d²³¹]")
+_OPENING = re.compile(
+    r"\W*(?:[A-Z][A-Za-z]{0,8}\.?,?\s+)?(?:\d{1,2}/\d{1,2}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:st|nd|rd|th)?\s*[-–—:|]\s"
+)
+
+
+def anchors_of(flow: Flow, context: TermContext) -> Iterator[Anchor]:
+    """The lines that tell a day, in order: those that begin or end with a date, and those whose month stands above."""
+    whole = list(_dated_anchors(flow, context))
+    dated = {one.index: one.mentions[0].date for one in whole if not one.trailing}
+    lines = [item.line.text if item.first else "" for item in flow.lines]
+    bare = bare_days(lines, {n: date for n, date in dated.items() if date is not None}, context)
+    if not bare:
+        yield from whole
+        return
+    own = {one.index: one for one in whole} | {
+        n: Anchor(n, (day,), trailing=False) for n, day in bare.items()
+    }
+    yield from (own[index] for index in sorted(own))
+
+
+def _dated_anchors(flow: Flow, context: TermContext) -> Iterator[Anchor]:
+    page_right = max(item.right for item in flow.lines)
+    alike = _alike(flow)
+    for index, item in enumerate(flow.lines):
+        if not (item.first or index in alike or _breaks_before(flow, index, page_right)):
+            continue
+        text = item.line.text
+        if not _DIGIT.search(text):
+            continue
+        mentions = [m for m in find_dates(text, context) if m.date is not None]
+        leading = _leading(text, mentions)
+        if leading and not _is_wrapped(flow, index, text[leading[-1].end :]):
+            yield Anchor(index, leading, trailing=False)
+        elif mentions and _heads_what_is_due(flow, index, mentions):
+            yield Anchor(index, (mentions[0],), trailing=False)
+        elif mentions and _ends_with(text, mentions[-1], item):
+            yield Anchor(index, (mentions[-1],), trailing=True)
+
+
+def _alike(flow: Flow) -> set[int]:
+    """Lines that open with a date and a dash or colon, where their paragraph has several: none goes on from the one above."""
+    opening = [n for n, item in enumerate(flow.lines) if _OPENING.match(item.line.text)]
+    several = Counter(id(flow.lines[n].paragraph) for n in opening)
+    return {n for n in opening if several[id(flow.lines[n].paragraph)] >= 3}
+
+
+def _heads_what_is_due(flow: Flow, index: int, mentions: Sequence[DateMention]) -> bool:
+    """Whether a line says only by when the points below it are due: "Due September 12:"."""
+    text, below = flow.lines[index].line.text, flow.lines[index + 1 : index + 2]
+    above = flow.lines[index - 1] if index else None
+    if above and above.paragraph.role != "item" and kind_of(above.line.text):
+        return False
+    return (
+        len(mentions) == 1
+        and DUE_ON.fullmatch(text[: mentions[0].start]) is not None
+        and not re.search(r"[^\W\d_]{3,}", text[mentions[0].end :])
+        and all(item.first and item.paragraph.role == "item" for item in below)
+        and bool(below)
+    )
+
+
+def _is_wrapped(flow: Flow, index: int, rest: str) -> bool:
+    """Whether a line that begins with a date only goes on with the sentence above it."""
+    opens = rest.lstrip(" ).,")[:1]
+    if index == 0 or not opens.islower():
+        return False
+    return flow.lines[index - 1].line.text.rstrip()[-1:] not in ".!?:;"
+
+
+def _breaks_before(flow: Flow, index: int, page_right: float) -> bool:
+    above, here = flow.lines[index - 1].line, flow.lines[index].line
+    first = here.words[0]
+    return (
+        first.bold
+        or above.page != here.page
+        or above.box.x1 + first.box.width + 3 < min(flow.lines[index].right, page_right)
+    )
+
+
+def _leading(text: str, mentions: list[DateMention]) -> tuple[DateMention, ...]:
+    kept: list[DateMention] = []
+    at = 0
+    for mention in mentions:
+        between = text[at : mention.start]
+        allowed = (
+            _BEFORE.match(between) if not kept else re.fullmatch(r"\s*(?:&|and|,|/|\+|-|–|;)\s*", between)
+        )
+        if not allowed:
+            break
+        kept.append(mention)
+        at = mention.end
+    return tuple(kept)
+
+
+def _ends_with(text: str, mention: DateMention, item: FlowLine) -> bool:
+    rest = text[mention.end :].strip(" )].:,")
+    opened = text[: mention.start].rstrip()[-1:] in {"(", "[", "-", "–", "—", ":", "|", ","}
+    short = len(text) < 110 and item.first and len(item.paragraph.lines) <= 2
+    return not rest and opened and short and (bool(_NUMBERED.match(text)) or item.paragraph.role == "heading")
+
+
+def runs_of(anchors: list[Anchor], minimum: int) -> Iterator[list[Anchor]]:
+    """Anchors in rising order of date, three at least: a schedule."""
+    run: list[Anchor] = []
+    leading = [anchor for anchor in anchors if not anchor.trailing]
+    if len(leading) >= 3 and 2 * len(leading) >= len(anchors):
+        anchors = leading
+    for anchor in anchors:
+        date = anchor.mentions[0].date
+        above = run[-1].mentions[0].date if run else None
+        fits = above is None or (date is not None and 0 <= (date - above).days <= 45)
+        if not fits or (run and anchor.trailing != run[-1].trailing):
+            if run and anchor.trailing != run[-1].trailing and fits and not anchor.trailing:
+                continue
+            if len(run) >= minimum:
+                yield run
+            run = []
+        run.append(anchor)
+    if len(run) >= minimum:
+        yield run

@@ -1,0 +1,79 @@
+"""Labels within what stands under a date: "Read:", "Due:", "In class:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from servers.syllabus.finding.column import role_of_title
+from servers.syllabus.finding.cut import without_span
+from servers.syllabus.finding.entry import Matter, Role
+from servers.syllabus.finding.flow import FlowLine
+from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.markers import marker_of
+
+__all__ = ["labelled"]
+
+_LABEL = re.compile(r"^\W{0,3}([A-Za-z][A-Za-z /&’'-]{1,34}?)(?:\s*\([^():]{1,24}\))?\s*:\s*(.*)$")
+_LABEL_WORDS = re.compile(
+    r"^(?:required |optional |suggested |recommended |primary |secondary |before class |for next class |in-class |at-home )?"
+    r"(?:readings?|read|text|viewings?|watch|listen|writing|written work|writing due|due|due today|due dates?|due (?:before|in|by|for|at the (?:start|beginning) of) (?:the |next |our )?(?:class|lecture|seminar|session|meeting)|today['’]s topics?|assignments?|assignment due|homework|homework due|hw|"
+    r"bring|today|for today|topics?|lectures?|keywords?|key terms|in class|activit(?:y|ies)|discussion|lab|quiz|exam|to do|tasks?|deadlines?|deliverables?|submit|turn in|hand in|prepare|preparation|screenings?|"
+    r"resources?|materials?|guest speakers?|guests?|notes?|films?|stata lab|workshop|work period)$",
+    re.IGNORECASE,
+)
+#: Points of one list begin within this many points of each other.
+_SAME_LEFT = 3.0
+
+
+def labelled(rest: Sequence[Line], below: Sequence[FlowLine], right: float, role: Role) -> Iterator[Matter]:
+    """The text under a date, parted at labels such as "Read:" and "Due:"; ``role`` is that of what has no label."""
+    usual = role
+    header = ""
+    lines: list[Line] = []
+    point: Line | None = None
+    edge = max([right, *(item.right for item in below)])
+    for line in [*rest, *(item.line for item in below)]:
+        found = _label_of(line)
+        if found is None and point is not None and _is_beside_point(line, point):
+            found = usual, "", (line,)
+        if found is None:
+            lines.append(line)
+            continue
+        if lines:
+            yield Matter(role, header, tuple(lines), edge)
+        role, header, remainder = found
+        lines = list(remainder)
+        point = line if header and remainder and marker_of(line) else None
+    if lines:
+        yield Matter(role, header, tuple(lines), edge)
+
+
+def _is_beside_point(line: Line, point: Line) -> bool:
+    """Whether a line is the next point of the list in which one point has a label: "• Read: ch. 2", "• Essay 1"."""
+    return marker_of(line) == marker_of(point) and abs(line.box.x0 - point.box.x0) < _SAME_LEFT
+
+
+def _label_of(line: Line) -> tuple[Role, str, tuple[Line, ...]] | None:
+    match = _LABEL.match(line.text)
+    label = match[1].strip() if match else line.text.strip(" .") if len(line.text) < 30 else ""
+    if not _LABEL_WORDS.match(label) or (not match and not line.bold):
+        return None
+    lowered = label.lower()
+    role: Role | None = (
+        "due"
+        if re.search(
+            r"\bdue\b(?! (?:before|in|by|for|at)\b)|deadline|submit|turn in|hand in|deliverable", lowered
+        )
+        else None
+    )
+    role = role or (
+        "assignment"
+        if re.search(r"\bdue\b|writ|assignment|homework|\bhw\b|to do|task|bring", lowered)
+        else None
+    )
+    role = role or role_of_title(label) or "topic"
+    if role in {"kind", "week", "date", "weekday", "label"}:
+        return None
+    remainder = without_span((line,), 0, match.start(2)) if match else ()
+    return role, label, remainder

@@ -1,0 +1,74 @@
+"""Points of a week that begin with days of the week: "Mon: Intro", "Wed: HW 2 due"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from servers.syllabus.finding.cut import without_span
+from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.reading.line import Line, Word
+
+__all__ = ["by_weekday"]
+
+_WEEKDAY_LINE = re.compile(
+    r"^[\s•*–-]*(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\.?\s*(?:[:–—-]\s*|(?<=\s)(?=[A-Z0-9]))",
+    re.IGNORECASE,
+)
+#: The day itself behind its name, as numbers: "Friday 09/11 at noon".
+_DAY_BEHIND = re.compile(r"\(?\d{1,2}[/.]\d{1,2}\b\.?\)?(?![/.\d%])\s*[:,–—-]?\s*")
+_WEEKDAY_NAMES = {
+    name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
+}
+
+
+def by_weekday(entry: Entry) -> list[Entry]:
+    """A week's entry whose lines begin with days of the week, as an entry for each of those days."""
+    lines = [line for matter in entry.matters for line in matter.lines]
+    starts = [(n, match) for n, line in enumerate(lines) if (match := _WEEKDAY_LINE.match(line.text))]
+    if not entry.days or not starts or not (entry.whole_week or len(starts) > 1):
+        return []
+    lines = _with_hours_behind(lines, {number: match.end() for number, match in starts})
+    starts = [(n, match) for n, line in enumerate(lines) if (match := _WEEKDAY_LINE.match(line.text))]
+    first = entry.days[0]
+    parts = []
+    for position, (number, match) in enumerate(starts):
+        stop = starts[position + 1][0] if position + 1 < len(starts) else len(lines)
+        offset = (_WEEKDAY_NAMES[match[1][:3].lower()] - first.date.weekday()) % 7
+        day_too = _DAY_BEHIND.match(lines[number].text, match.end())
+        body = without_span(lines[number:stop], 0, day_too.end() if day_too else match.end())
+        doubts = tuple(doubt for doubt in first.doubts if "only the week" not in doubt)
+        day = Day(first.date + dt.timedelta(days=offset), None, doubts)
+        parts.append(
+            Entry((day,), (Matter("topic", "", body),) if body else (), (lines[number],), "list", entry.group)
+        )
+    return parts
+
+
+#: An hour alone behind a day's name, and a line that says what is due.
+_HOUR_BEHIND = re.compile(r"(?:at|by|before|@)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|h)?\W*", re.IGNORECASE)
+_DUE_LINE = re.compile(r"\W*due\b(?!\s+to\b)\s*:?\s*\w", re.IGNORECASE)
+
+
+def _with_hours_behind(lines: Sequence[Line], starts: dict[int, int]) -> list[Line]:
+    """The lines, what is due by a day's hour set between that day and its hour: "Friday at 23:59" over or below "Due essay 1"."""
+    moved = list(lines)
+    for number, end in starts.items():
+        line = moved[number]
+        day_too = _DAY_BEHIND.match(line.text, end)
+        hour = day_too.end() if day_too else end
+        if not _HOUR_BEHIND.fullmatch(line.text, hour):
+            continue
+        behind = without_span((line,), 0, hour)
+        day = line.words[: len(line.words) - sum(len(part.words) for part in behind)]
+        if number + 1 < len(moved) and _DUE_LINE.match(moved[number + 1].text):
+            moved[number : number + 2] = [Line((*day, *moved[number + 1].words)), behind[0]]
+        elif number and number - 1 not in starts and _DUE_LINE.match(moved[number - 1].text):
+            moved[number - 1 : number + 1] = [Line((*day, *_unmarked(moved[number - 1]))), behind[0]]
+    return moved
+
+
+def _unmarked(line: Line) -> tuple[Word, ...]:
+    """A line's words without its bullet."""
+    return line.words[1:] if not re.search(r"\w", line.words[0].text) else line.words
