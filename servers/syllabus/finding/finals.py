@@ -29,17 +29,20 @@ def known_finals(candidates: Sequence[Candidate], grading: Sequence[GradingCompo
     graded = [part.component for part in grading]
     other = any(_OTHER_FINAL.search(text) for text in [*graded, *(one.title for one in candidates)])
     graded_so = any(_FINAL_EXAM.search(text) for text in graded)
+    listed = {one.group for one in candidates if one.kind == "exam" and not one.weak and one.group >= 0}
     return [
-        replace(one, weak=False) if _is_exam(one, graded=graded_so, other=other) else one
+        replace(one, weak=False)
+        if _is_exam(one, told=not other and (graded_so or one.group in listed), other=other)
+        else one
         for one in candidates
     ]
 
 
-def _is_exam(one: Candidate, *, graded: bool, other: bool) -> bool:
+def _is_exam(one: Candidate, *, told: bool, other: bool) -> bool:
     if not one.weak or one.kind != "exam":
         return False
     alone = _ALONE.fullmatch(one.title) is not None
     if _OF_EXAM.search(one.title) or (alone and one.end_time is not None):
         return True
-    beside = _BESIDE.search(one.printed or "") is not None
-    return alone and not other and (graded or beside)
+    beside = not other and _BESIDE.search(one.printed or "") is not None
+    return alone and (told or beside)

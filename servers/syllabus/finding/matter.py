@@ -35,6 +35,7 @@ from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.named_days import day_in_row, days_off_named
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.prose import is_decoy, is_past
+from servers.syllabus.finding.several import each_of_several
 from servers.syllabus.finding.titled_names import named_by_title
 from servers.syllabus.finding.topical import is_topical
 from servers.syllabus.reading.line import Line
@@ -263,8 +264,17 @@ def _of_clause(
     for deliverable, origin in _named_before(
         text, own, _named_work(matter, plain, coursework, listed=entry.origin == "list")
     ):
-        for day in _in_section(text, own, _days(entry, matter, bare, own, deliverable)):
-            yield _candidate(entry, matter, clause, deliverable, origin, day, times)
+        for one, day in _on_days(entry, matter, text, bare, own, deliverable):
+            yield _candidate(entry, matter, clause, one, origin, day, times)
+
+
+def _on_days(
+    entry: Entry, matter: Matter, text: str, bare: str, own: list[DateMention], found: Deliverable
+) -> Sequence[tuple[Deliverable, Day]]:
+    """What is asked, on each of its days; ``bare``: the text without the dates ``own`` of its own."""
+    if not own and (several := each_of_several(entry, matter, found)):
+        return several
+    return [(found, day) for day in _in_section(text, own, _days(entry, matter, bare, own, found))]
 
 
 def _is_aside(text: str, mention: DateMention, entry: Entry) -> bool:

@@ -178,3 +178,24 @@ def test_the_date_of_the_document_reaches_no_further_than_its_first_heading() ->
 
 def test_the_best_ten_of_twelve_are_no_date() -> None:
     assert days(text("Problem sets (10/12 at 5% each)"), text("Quiz 1 is on 10/9.")) == ["10-09 quiz Quiz 1"]
+
+
+def test_a_plural_beside_several_days_is_one_thing_on_each() -> None:
+    rows = (
+        ("Midterm exams (2)", "40%", "Oct. 7, Nov 6"),
+        ("Final exam", "35%", "Dec. 15"),
+        ("Quizzes", "5%", "9/12, 9/26, 10/10"),
+    )
+    assert days(table(("Component", "Percent", "Notes"), *rows)) == [
+        "09-12 quiz Quiz 1",
+        "09-26 quiz Quiz 2",
+        "10-07 exam Midterm exam 1",
+        "10-10 quiz Quiz 3",
+        "11-06 exam Midterm exam 2",
+        "12-15 exam Final exam",
+    ]
+
+
+def test_a_final_among_exams_is_one() -> None:
+    rows = (("Sep 25", "18:30", "Exam 1"), ("Oct 30", "18:30", "Exam 2"), ("Dec 12", "8:00", "Final"))
+    assert days(table(("Date", "Time", "Event"), *rows))[-1] == "12-12 exam Final"

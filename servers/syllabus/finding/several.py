@@ -1,0 +1,31 @@
+"""Work of several days that one name in a table stands for: "Quizzes | 9/12, 9/26, 10/10"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from servers.syllabus.finding.deliverable import Deliverable
+from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.phrase import singular
+
+__all__ = ["each_of_several"]
+
+_COUNT: Final = re.compile(
+    r"^\W*(?:two|three|four|five|six|\d{1,2})\s+|\s*[(\[][^()\[\]]*[)\]]\s*$|\s+x\s?\d+$", re.IGNORECASE
+)
+_PLURAL: Final = re.compile(r"(?:[a-rt-z]s|zes)$", re.IGNORECASE)
+
+
+def each_of_several(entry: Entry, matter: Matter, found: Deliverable) -> Sequence[tuple[Deliverable, Day]]:
+    """Each of the work that a plural names, on its day; empty where the name is no plural or the days are those of a class."""
+    listed = matter.role == "label" or (entry.of_work and matter.role in {"due", "assignment"})
+    name = _COUNT.sub("", found.title).strip()
+    days = entry.days
+    if not listed or len(days) < 2 or any(day.is_span for day in days) or not _PLURAL.search(name):
+        return ()
+    if found.kind == "presentation":
+        return [(found, day) for day in days]
+    return [(replace(found, title=f"{singular(name)} {n}"), day) for n, day in enumerate(days, start=1)]
