@@ -16,6 +16,7 @@ from servers.syllabus.finding.column_roles import of_work, roles_of
 from servers.syllabus.finding.date_column import DateColumn, date_columns, days_of
 from servers.syllabus.finding.date_matrix import matrix_entries, may_be_matrix, only_due
 from servers.syllabus.finding.dated_rows import Dated, column_rows
+from servers.syllabus.finding.dates_above import with_dates_above
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.handed_out import with_titles_of_two_rows
@@ -43,6 +44,8 @@ def entries_of_table(
 ) -> list[Entry]:
     """The dated rows (or grid cells) of a table; ``lead`` is the text just above it."""
     table = with_kinds_beside_names(with_titles_of_two_rows(with_header(_without_another(table, context))))
+    whole = with_dates_above(table)
+    joined, table = whole is not table, whole
     titles = [role_of_title(title) for title in table.header]
     weekdays = [index for index, role in enumerate(titles) if role == "weekday"]
     if (len(weekdays) >= 5 or _counts_days(table, weekdays)) and (
@@ -51,7 +54,9 @@ def entries_of_table(
         return grid
     matrix = may_be_matrix(table.header)
     columns = date_columns(table, context, previous, lead) if matrix else []
-    if cells := (matrix and _by_purpose(table, columns, group)) or dated_cells(table, context, group):
+    if cells := (matrix and _by_purpose(table, columns, group)) or dated_cells(
+        table, context, group, joined=joined
+    ):
         return cells
     columns = without_lists(table, columns if matrix else date_columns(table, context, previous, lead))
     if not columns:

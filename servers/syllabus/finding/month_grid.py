@@ -66,8 +66,11 @@ def grid_entries(table: Table, context: TermContext, group: int, lead: str) -> l
     return entries
 
 
-def dated_cells(table: Table, context: TermContext, group: int) -> list[Entry]:
-    """A week's grid whose cells each begin with their own date, as an entry for each cell."""
+def dated_cells(table: Table, context: TermContext, group: int, *, joined: bool = False) -> list[Entry]:
+    """A week's grid whose cells each begin with their own date, as an entry for each cell.
+
+    ``joined``: the dates stood in rows of their own, so that two columns of them are enough.
+    """
     if table.columns < _FEWEST_DATED - 1:
         return []
     opened = [
@@ -80,7 +83,8 @@ def dated_cells(table: Table, context: TermContext, group: int) -> list[Entry]:
     ]
     per_column = Counter(cell.column for cell, _ in opened)
     dated = {column for column, count in per_column.items() if count >= max(2, 0.5 * len(table.rows))}
-    if len(dated) < _FEWEST_DATED and not _two_class_days(table, dated, [cell for cell, _ in opened]):
+    enough = _FEWEST_DATED - joined
+    if len(dated) < enough and not _two_class_days(table, dated, [cell for cell, _ in opened]):
         return []
     rights = rights_of(table)
     return [

@@ -138,7 +138,7 @@ def _is_titles(row: Row, *, plain: bool = False) -> bool:
         plain and any(len(text) > _SHORT or "." in text for text in titled)
     ):
         return False
-    if any(re.search(r"\d" if plain else r"\d{2}|^\d", text) or len(text) > 60 for text in titled):
+    if any(re.search(r"\d" if plain else r"\d{2}|^\d|\d/\d", text) or len(text) > 60 for text in titled):
         return False
     named = [role_of_title(text) for text in titled]
     if sum(role is not None for role in named) < 2:
