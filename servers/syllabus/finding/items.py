@@ -18,6 +18,7 @@ from servers.syllabus.finding.dated_names import dated_names
 from servers.syllabus.finding.dated_table import entries_of_table
 from servers.syllabus.finding.entry import Entry
 from servers.syllabus.finding.flow import flow_of
+from servers.syllabus.finding.hour_rule import find_event_hours, with_event_hours
 from servers.syllabus.finding.hours_before import due_hours_before, put_hours_before
 from servers.syllabus.finding.lab_sessions import candidates_of_labs
 from servers.syllabus.finding.matter import candidates_of_entry
@@ -70,6 +71,8 @@ def find_dated(
     columns = Columns(loose)
     candidates += candidates_of_labs(entries, meetings, grading)
     candidates += candidates_in_prose(loose, context, coursework, columns)
+    if timed := find_event_hours(loose, context, columns):
+        candidates = with_event_hours(candidates, timed)
     rules = find_rules(loose, context, coursework, columns)
     weekly = find_weekly_rules(loose, context, coursework, weekly=weekly_kinds(loose), columns=columns)
     items = assemble(candidates, rules=rules, meetings=meetings, grading=grading, context=context)

@@ -14,6 +14,7 @@ from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
+from servers.syllabus.finding.hour_rule import names_all_deadlines
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.reading.document import Paragraph
@@ -23,10 +24,10 @@ __all__ = ["DueRule", "find_rules", "weekly_kinds"]
 
 #: In small letters.
 _DUE = re.compile(
-    r"\b(?:due|submit\w*|turn(?:ed)? in|hand(?:ed)? in|collected|upload\w*|deadline|completed?|posted|emailed|closes?|take place|administered|given)\b",
+    r"\b(?:due|submit\w*|turn(?:ed)? in|hand(?:ed)? in|collected|upload\w*|deadlines?|completed?|posted|emailed|closes?|take place|administered|given)\b",
 )
 _STRICT_DUE = re.compile(
-    r"\bdue\b(?!\s+to\b)|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bcollected|\bemailed|\bcloses?\b|\buploaded|\bbe completed|\bposted by\b",
+    r"\bdue\b(?!\s+to\b)|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bcollected|\bemailed|\bcloses?\b|\buploaded|^\W*(?:please )?upload\b|\bbe completed|\bposted by\b",
     re.IGNORECASE,
 )
 _CLASS_START = re.compile(
@@ -37,7 +38,7 @@ _CLASS_START = re.compile(
 _CLASS_END = re.compile(r"\b(?:at|by) the end of (?:the )?(?:class|lecture|lab|session)\b", re.IGNORECASE)
 _EACH_CLASS = re.compile(r"\b(?:each|every) (?:class|lecture|meeting|session)\b", re.IGNORECASE)
 _NOT_A_RULE = re.compile(
-    r"\b(?:late|extension|make-?up|if you|unless(?!\s+(?:otherwise|stated|noted|specified|announced|indicated))|penalt\w*|after the (?:due|deadline)|grace|office hours?|e-?mail (?:me|response)|respond|reply|replies|regrad\w*|excused|for example|e\.g\.|"
+    r"\b(?:late|extension|make-?up|if you|unless(?!\s+(?:otherwise|an?other|a different|some other|stated|noted|specified|announced|indicated))|penalt\w*|after the (?:due|deadline)|grace|office hours?|e-?mail (?:me|response)|respond|reply|replies|regrad\w*|excused|for example|e\.g\.|"
     r"points off|deduct\w*|will be (?:posted|returned|graded|available|assigned|released|handed out)|contact|appointment|drop box hours|library|withdraw\w*|absence)\b",
     re.IGNORECASE,
 )
@@ -169,13 +170,14 @@ def _rule(
     if not (times or weekdays or start or end):
         return None
     mark = _mark(printed)
-    general = mark or _GENERAL.search(sentence) or _is_open(sentence)
+    whole = names_all_deadlines(sentence) and bool(times)
+    general = mark or whole or _GENERAL.search(sentence) or _is_open(sentence)
     phrase = _subject(sentence, named) or (_ANY if general else subject)
     if phrase is None or (phrase.kind == "exam" and not times):
         return None
     days = tuple(dict.fromkeys(day for mention in weekdays for day in mention.days))
     regular = phrase.kind == "quiz" and days and _REPEATED.search(sentence)
-    if not _STRICT_DUE.search(sentence) and not regular:
+    if not _STRICT_DUE.search(sentence) and not regular and not whole:
         return None
     return DueRule(
         exceptions=exceptions,
@@ -189,7 +191,9 @@ def _rule(
         each_class=bool(_EACH_CLASS.search(sentence)),
         lines=statement.lines[:3],
         text=sentence,
-        general=bool(_GENERAL.search(sentence)) or (_is_open(sentence) and all(p.weak for p in named)),
+        general=whole
+        or bool(_GENERAL.search(sentence))
+        or (_is_open(sentence) and all(p.weak for p in named)),
     )
 
 
@@ -201,7 +205,7 @@ _GENERAL = re.compile(
 )
 #: Rules that say of no kind of work that they are about it, and so are about all.
 _OPEN = re.compile(
-    r"\byour (?:work|files?|assignments|submissions?)\b|\bon (?:the|its|their) (?:respective )?due dates?\b|\bon the (?:day|date)s? (?:it is|they are|work is|shown|listed|given|printed)\b",
+    r"\byour (?:work|files?|assignments|submissions?)\b|\bon (?:the|its|their) (?:respective )?due dates?\b|\bon the (?:day|date)s? (?:it is|they are|work is|shown|listed|given|printed|named|indicated|stated|noted|marked|posted|above|below|of the (?:session|class|lecture|meeting|seminar)|in (?:parentheses|brackets|the (?:schedule|calendar|table)))\b|\bon the weekdays? (?:named|listed|shown|given|indicated)\b",
     re.IGNORECASE,
 )
 
