@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from servers.domain.syllabus import Weekday
@@ -19,7 +18,7 @@ from servers.syllabus.dating.producer import made_by
 from servers.syllabus.dating.scan import scan
 from servers.syllabus.dating.season import Season
 
-__all__ = ["CLOCKED", "DatedLine", "Evidence", "gather"]
+__all__ = ["CLOCKED", "Evidence", "gather"]
 
 #: Earlier dates in a file's properties are those of clocks that were never set and of programs that write a fixed one.
 CLOCKED: Final = dt.date(2001, 1, 1)
@@ -39,27 +38,6 @@ _ADDRESS_TERM: Final = re.compile(
 )
 
 
-#: What every date has, or what folds to it.
-_NUMBER: Final = re.compile(r"[0-9\u0080-\U0010ffff]")
-
-
-@dataclass(frozen=True)
-class DatedLine:
-    """A line and the dates printed in it, which are read when they are asked for: where a term is stated, few are."""
-
-    text: str
-
-    @property
-    def may_be_dated(self) -> bool:
-        """A cheap test: a line that fails it prints no date."""
-        return _NUMBER.search(self.text) is not None
-
-    @cached_property
-    def printed(self) -> tuple[Printed, ...]:
-        """The dates, in order."""
-        return tuple(scan(self.text))
-
-
 @dataclass(frozen=True)
 class Evidence:
     """What the year and the span are decided from.
@@ -71,7 +49,7 @@ class Evidence:
     ``class_days``: the days of the week on which the course meets, where they are known already.
     """
 
-    lines: Sequence[DatedLine]
+    lines: Sequence[tuple[str, Sequence[Printed]]]
     printed: Sequence[Printed]
     named: TermName | None
     from_file: TermName | None
@@ -118,7 +96,7 @@ def gather(
     printed = _course_dates(scan(full_text))
     from_file, file_year = _of_file(name, metadata, full_text)
     return Evidence(
-        lines=list(map(DatedLine, lines)),
+        lines=[(line, scan(line)) for line in lines],
         printed=printed,
         named=named,
         from_file=None if asked else from_file,

@@ -90,11 +90,9 @@ def find_span(evidence: Evidence, year: int | None, season: Season | None) -> Sp
 
 def _ranged(evidence: Evidence, year: int | None) -> Span | None:
     """The first long range of days that the document gives for the course."""
-    for at, line in enumerate(evidence.lines):
-        if not line.may_be_dated or (at > _TOP and not _CUE.search(line.text)):
-            continue
-        for one in line.printed:
-            if one.last is None:
+    for at, (line, printed) in enumerate(evidence.lines):
+        for one in printed:
+            if one.last is None or (at > _TOP and not _CUE.search(line)):
                 continue
             days = _days(one, evidence, year)
             if days is not None and _LONG <= days[1] - days[0] <= _LONGEST:
@@ -115,11 +113,11 @@ def _bounded(evidence: Evidence, year: int | None) -> Span | None:
 
 def _cued(evidence: Evidence, year: int | None, cue: re.Pattern[str]) -> dt.date | None:
     """The day printed nearest to the first of such words that has one in its line."""
-    for line in evidence.lines:
-        match = cue.search(line.text) if line.may_be_dated else None
+    for line, printed in evidence.lines:
+        match = cue.search(line) if printed else None
         if match is None:
             continue
-        single = [one for one in line.printed if one.last is None and one.form != "week"]
+        single = [one for one in printed if one.last is None and one.form != "week"]
         nearest = min(single, key=lambda one: _distance(one, match.span()), default=None)
         if nearest is not None and _distance(nearest, match.span()) <= _BESIDE:
             return _day(nearest, evidence, year)
@@ -201,8 +199,8 @@ def _years_off(first: int, last: int, year: int, season: Season) -> int:
 
 def _begun(evidence: Evidence, year: int) -> Span | None:
     """One term from the day on which the document says that the course begins; how long it lasts is a guess."""
-    for line in evidence.lines:
-        for one in line.printed if _BEGINS.search(line.text) else ():
+    for line, printed in evidence.lines:
+        for one in printed if _BEGINS.search(line) else ():
             day = _day(one, evidence, year)
             if day is not None:
                 return Span(day, day + _ONE_TERM, "season", day.year)

@@ -20,7 +20,7 @@ from servers.syllabus.dating.agreement import (
     year_by_weekdays,
 )
 from servers.syllabus.dating.class_days import year_by_class_days
-from servers.syllabus.dating.evidence import DatedLine, Evidence
+from servers.syllabus.dating.evidence import Evidence
 from servers.syllabus.dating.holidays import holidays_of, is_loose, year_by_holidays
 from servers.syllabus.dating.printed import Printed
 
@@ -106,9 +106,9 @@ def _of_full_dates(evidence: Evidence, stated: int) -> int | None:
     """
     full = {
         one.first
-        for line in evidence.lines
-        if line.printed and _DOCUMENT_DATE.search(line.text.lower()) is None
-        for one in line.printed
+        for line, printed in evidence.lines
+        if printed and _DOCUMENT_DATE.search(line.lower()) is None
+        for one in printed
         if one.first.year is not None and (one.form in {"numeric", "iso"} or one.weekday is not None)
     }
     votes = Counter(parts.year for parts in full)
@@ -188,22 +188,22 @@ def _of_own_dates(evidence: Evidence) -> int | None:
     year = _of_dates(evidence.lines)
     if year is None or evidence.file_year is None or abs(year - evidence.file_year) <= _NEAR_FILE:
         return year
-    dated = {one.first for line in evidence.lines for one in line.printed if _printed_year(one) == year}
+    dated = {one.first for _, printed in evidence.lines for one in printed if _printed_year(one) == year}
     bare = sum(_lacks_year(one) for one in evidence.printed)
     stray = len(dated) == 1 and dated.pop().open_order and bare >= MANY_PAIRS
     return None if stray else year
 
 
-def _of_dates(lines: Iterable[DatedLine]) -> int | None:
+def _of_dates(lines: Iterable[tuple[str, Sequence[Printed]]]) -> int | None:
     """The year printed in the course's own dates: those of sources are older, and the document's own weigh less."""
     votes: Counter[int] = Counter()
     weak: Counter[int] = Counter()
-    for line in lines:
-        if _BROWSERS_HEAD.match(line.text):
+    for line, printed in lines:
+        if _BROWSERS_HEAD.match(line):
             continue
-        years = [year for one in line.printed if (year := _printed_year(one)) is not None]
+        years = [year for one in printed if (year := _printed_year(one)) is not None]
         if years:
-            (weak if _DOCUMENT_DATE.search(line.text.lower()) else votes).update(years)
+            (weak if _DOCUMENT_DATE.search(line.lower()) else votes).update(years)
     chosen = votes or weak
     often = [year for year, count in chosen.items() if count * 4 >= max(chosen.values())]
     return max(often, default=None)
@@ -213,10 +213,10 @@ def _printed_year(one: Printed) -> int | None:
     return one.first.year or (one.last.year if one.last is not None else None)
 
 
-def _of_title(lines: Sequence[DatedLine]) -> int | None:
+def _of_title(lines: Sequence[tuple[str, Sequence[Printed]]]) -> int | None:
     """A year that stands alone at the end of a line of the title."""
-    for line in lines[:_TITLE_LINES]:
-        match = _TITLE_YEAR.search(line.text.strip()) or _PATH_YEAR.match(line.text)
+    for line, _ in lines[:_TITLE_LINES]:
+        match = _TITLE_YEAR.search(line.strip()) or _PATH_YEAR.match(line)
         if match is not None:
             return int(match[1])
     return None

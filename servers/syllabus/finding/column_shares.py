@@ -21,11 +21,11 @@ __all__ = ["column_shares"]
 
 _CELL_AMOUNT = re.compile(rf"[~≈∼]?\s*(?P<n>{AMOUNT})\s?%?(?:\s*\([^()]*\))?$")
 _DIGIT = re.compile(r"\d")
+#: In small letters.
 _WEIGHT_TITLE = re.compile(
-    r"%|\bpercent\w*|\bweight\w*|\bper cent|\bworth\b|\bvalue\b|\bshares?\b|\b(?:part|portion|fraction) of\b",
-    re.IGNORECASE,
+    r"%|\bpercent\w*|\bweight\w*|\bper cent|\bworth\b|\bvalue\b|\bshares?\b|\b(?:part|portion|fraction) of\b"
 )
-_POINTS_TITLE = re.compile(r"\b(?:points?|pts|marks)\b", re.IGNORECASE)
+_POINTS_TITLE = re.compile(r"\b(?:points?|pts|marks)\b")
 #: A longer cell is no column's title.
 _MAX_TITLE = 40
 #: A single percentage below a name may be anything.
@@ -62,8 +62,8 @@ def _weight_title(row: PrintedRow) -> Segment | None:
         for s in (*row.segments[1:], row.segments[0])
         if len(s.text) <= _MAX_TITLE and not _DIGIT.search(s.text)
     ]
-    weights = (s for s in titles if _WEIGHT_TITLE.search(s.text))
-    return next(weights, None) or next((s for s in titles if _POINTS_TITLE.search(s.text)), None)
+    weights = (s for s in titles if _WEIGHT_TITLE.search(s.text.lower()))
+    return next(weights, None) or next((s for s in titles if _POINTS_TITLE.search(s.text.lower())), None)
 
 
 def _across(row: PrintedRow, names: PrintedRow) -> Iterator[Share]:
@@ -87,7 +87,7 @@ def _column_entries(row: PrintedRow, title: Segment) -> Iterator[Share]:
         if amounts:
             left = [s.text for s in row.segments if s.box.x1 <= segment.box.x0 + 1 and not s.carried]
             shares = [share_of(name_before(GAP.join(left)), amount, "table", row) for amount in amounts]
-            weights = _WEIGHT_TITLE.search(title.text) or "%" in segment.text
+            weights = _WEIGHT_TITLE.search(title.text.lower()) or "%" in segment.text
             yield from (share if weights else in_points(share) for share in shares if share is not None)
             return
     first = row.segments[0]
@@ -95,7 +95,7 @@ def _column_entries(row: PrintedRow, title: Segment) -> Iterator[Share]:
     for amount in amounts[:1]:
         share = share_of(_cut_short(row.segments[1].text), amount, "table", row)
         if share is not None:
-            yield share if _WEIGHT_TITLE.search(title.text) or "%" in first.text else in_points(share)
+            yield share if _WEIGHT_TITLE.search(title.text.lower()) or "%" in first.text else in_points(share)
 
 
 def _cut_short(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from servers.domain.syllabus import GradingComponent, ItemKind
 from servers.syllabus.finding.deliverable import (
@@ -35,6 +36,8 @@ _CHECK = re.compile(r"\bcheck(?:s|[\s-]?(?:ins?|offs?|outs?|ups?))?$|\btickets?$
 _NUMBER = r"(?:\s*(?:#\s?|no\.?\s?|number\s)?(?P<number>\d{1,2}[a-z]?|[ivx]{1,4})(?![\w%/:.]\w))?"
 #: A name has at least so many letters, and at most so many words.
 _LETTERS, _WORDS = 4, 4
+#: So many letters of a name are the same in its singular and plural.
+_OPENING = 2
 
 
 @dataclass(frozen=True)
@@ -44,9 +47,19 @@ class _Name:
     Alone, they may say what a class is about.
     """
 
-    pattern: re.Pattern[str]
+    spelled: str
+    opening: str
     kind: ItemKind
     plain: bool
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """Where ``text`` has the name, which is made a pattern only where a text has its opening letters."""
+        return self.pattern.finditer(text) if self.opening in text.lower() else iter(())
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The name in singular and plural, with its number."""
+        return re.compile(rf"(?<![\w-]){self.spelled}(?![\w-]){_NUMBER}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -59,7 +72,7 @@ class Coursework:
         """The work that a clause names: the name and little else, or anything that says it is due."""
         head = head_of(text)
         for name in self.names:
-            match = name.pattern.search(head)
+            match = next(name.find(head), None)
             if match is None:
                 continue
             due = is_due(text)
@@ -75,7 +88,7 @@ class Coursework:
         """
         found = list(taken)
         for name in self.names:
-            for match in name.pattern.finditer(text):
+            for match in name.find(text):
                 apart = all(match.end() <= p.start or p.end <= match.start() for p in found)
                 if apart and (bare or match["number"] or not name.plain):
                     title = re.sub(r"\s+", " ", match.group()).strip()
@@ -112,13 +125,12 @@ def _names_in(component: str) -> Iterator[str]:
 def _name(text: str, part: GradingComponent) -> _Name:
     words = [_either_number(word) for word in re.split(r"[\s-]+", text)]
     spelled = r"[\s-]+".join(words)
-    pattern = re.compile(rf"(?<![\w-]){spelled}(?![\w-]){_NUMBER}", re.IGNORECASE)
     many = text.lower().endswith("s") or (part.count or 1) > 1
     kind: ItemKind = "quiz" if _CHECK.search(text) else "homework" if many else "other"
     known = kind_of(text)
     kind = known[0] if known else kind
     plain = len(text.split()) == 1 or (known is not None and kind not in EVENT_KINDS)
-    return _Name(pattern, kind, plain)
+    return _Name(spelled, text[:_OPENING].lower(), kind, plain)
 
 
 def _either_number(word: str) -> str:

@@ -56,6 +56,8 @@ _GLUED = r"(?=\d{1,2}[a-z]?(?!\w))"
 _KIND_PATTERNS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"(?<![\w.-])(?:{words})(?:(?!\w)|{_GLUED})")) for kind, words in _WORDS
 )
+#: All of them at once: most texts have none.
+_ANY_KIND = re.compile(rf"(?<![\w.-])(?:{'|'.join(words for _, words in _WORDS)})(?:(?!\w)|{_GLUED})")
 _FINAL = re.compile(r"(?<![\w-])final(?![\w])(?!\s+(?:grade|week|class|thoughts|day|version|review|remarks|session|mark|lecture|meeting|score|approval|list|decision|word|result|discussion|course|total|year|chapter))", re.IGNORECASE)  # fmt: skip
 _GENERIC_RE = re.compile(rf"(?<![\w-])(?:{_GENERIC})(?![\w])")
 #: What ends the head of a phrase: what follows tells of the thing, and does not name it.
@@ -206,7 +208,8 @@ def head_of(text: str) -> str:
 @lru_cache(maxsize=2048)
 def _kind_in(text: str) -> tuple[ItemKind, bool] | None:
     small = lowered(text)
-    hits = [(m.end(), m.start(), kind) for kind, pattern in _KIND_PATTERNS for m in pattern.finditer(small)]
+    patterns = _KIND_PATTERNS if _ANY_KIND.search(small) else ()
+    hits = [(m.end(), m.start(), kind) for kind, pattern in patterns for m in pattern.finditer(small)]
     hits = [h for h in hits if not _is_journal_name(text, h[1], h[0])]
     if hits:
         hits.sort()

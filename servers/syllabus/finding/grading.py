@@ -219,11 +219,13 @@ def _run_from(shares: _Run, start: int, *, nested: bool) -> _Run:
     return []
 
 
+#: Of two rows the one with the greater may tell details of the other.
+_DEPTHS = {"heading": 0, "text": 1, "table": 1, "item": 2}
+
+
 def _is_detail(placed: _Placed, first: _Placed) -> bool:
-    same_page = placed.share.row.page == first.share.row.page
-    indented = placed.share.row.box.x0 > first.share.row.box.x0 + 6
-    lower = {"heading": 0, "text": 1, "table": 1, "item": 2}
-    return (same_page and indented) or lower[placed.share.row.role] > lower[first.share.row.role]
+    row, top = placed.share.row, first.share.row
+    return _DEPTHS[row.role] > _DEPTHS[top.role] or (row.page == top.page and row.box.x0 > top.box.x0 + 6)
 
 
 def _is_repeated(placed: _Placed, run: _Run) -> bool:

@@ -33,6 +33,9 @@ _ENTRY = re.compile(
     rf"\W*[^\W\d_][^.;]{{2,50}}?[\s:(=–-]+(?:{re.sub(r'[?]P<[a-z]+>', '?:', _FRACTION.pattern)})\W*",
     re.IGNORECASE,
 )
+#: What every fraction, and every decimal factor, has: most texts have neither.
+_FRACTION_SIGNS = (*_SIGNS, "/", "half", "third", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth")
+_DECIMAL_POINT = re.compile(r"\.\d")
 _ABOUT_GRADES = ("grad", "mark", "assess", "evaluat", "score", "weight", "course")
 #: One fraction alone may be of anything.
 _FEWEST = 2
@@ -41,6 +44,8 @@ _FEWEST = 2
 def may_tell_fractions(text: str, heading: str) -> bool:
     """Whether fractions or decimal factors in ``text`` may be shares of a grade; both in small letters."""
     if not any(word in text or word in heading for word in _ABOUT_GRADES):
+        return False
+    if not any(sign in text for sign in _FRACTION_SIGNS) and not _DECIMAL_POINT.search(text):
         return False
     return _count(text) >= _FEWEST or _ENTRY.fullmatch(text) is not None
 
