@@ -126,12 +126,20 @@ def unwrap(lines: Sequence[Line], right: float | None = None, *, listed: bool = 
     edge = max((line.box.x1 for line in lines), default=0.0) if right is None else right
     group: list[Line] = []
     for line in lines:
-        if group and _is_new(group[-1], line, edge, listed=listed):
+        leads_on = not listed and bool(group) and _LEADS_ON.search(group[-1].text) is not None
+        if group and not leads_on and _is_new(group[-1], line, edge, listed=listed):
             yield group
             group = []
         group.append(line)
     if group:
         yield group
+
+
+#: Words after which no sentence ends, however early its line does.
+_LEADS_ON = re.compile(
+    r"\b(?:that|which|who|to|of|the|an?|and|or|is|are|was|will|be|by|on|at|in|for|from|with|as|your|our|about|must|should|than)$",
+    re.IGNORECASE,
+)
 
 
 def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:

@@ -81,11 +81,13 @@ _LEAD = r"(?P<many>\d{1,3}|an?|one|two|three|half an|twenty-four|forty-eight)[\s
 _EVE = r"(?P<eve>(?:(?:by |on )?(?:midnight|noon) (?:on |of )?)?(?:the |one |a )?(?:day|night|evening|midnight) (?:before|prior to|preceding|ahead of))"
 _AFTER = r"(?<!last )(?<!first )(?<!final )(?P<late>\d{1,3}|an?|one|two|three|half an|twenty-four|forty-eight)[\s-](?P<late_unit>hours?|hrs?|minutes?|mins?|days?) (?:of|after|following|from)(?: the (?:end|conclusion|completion) of)?"
 _MORROW = r"(?P<morrow>the (?:day|morning) (?:after|following))"
-_SAME = r"(?P<same>(?:on )?the (?:day|morning) of)"
+_SAME = r"(?P<same>(?:on )?the (?:day|morning) of|on(?= (?:class|lecture) days))"
+_LEAVING = r"(?P<leaving>(?:before|prior to) (?:you leave|leaving))"
+_COMING = r"(?P<coming>(?:before|prior to) (?:you come to|coming to|attending|entering|arriving (?:at|in)))"
 _POINT = r"(?:before|by|prior to|at|until|for|no later than|in)?\s?(?:the )?(?:very )?(?P<point>start|beginning|end|close|conclusion)(?: time)? (?:of|to)"
 _PLAIN = r"(?P<plain>before|prior to|by|in advance of|ahead of|at|in|during|for|to|after|following|of|with)"
 _BY_CLASS = re.compile(
-    rf"\b(?:{_LEAD}|{_AFTER}|{_EVE}|{_MORROW}|{_SAME}|{_POINT}|{_PLAIN}) {_EACH}(?:{_MEETING}){_NOT_THE_MEETING}",
+    rf"\b(?:{_LEAD}|{_AFTER}|{_EVE}|{_MORROW}|{_SAME}|{_LEAVING}|{_COMING}|{_POINT}|{_PLAIN}) {_EACH}(?:{_MEETING}){_NOT_THE_MEETING}",
     re.IGNORECASE,
 )
 #: "Every class begins with a quiz": no preposition leads to it.
@@ -278,7 +280,9 @@ def _of_class(match: re.Match[str]) -> Occasion | None:
         start=match.start(),
         end=match.end(),
         days=(),
-        each=groups["each"] is not None or _DAILY.search(match.string) is not None,
+        each=groups["each"] is not None
+        or match.group().lower().startswith("on ")
+        or _DAILY.search(match.string) is not None,
         gathering=_gathering(match),
         point=point,
         shift=shift,
@@ -319,8 +323,10 @@ def _relation(match: re.Match[str]) -> tuple[int, Point | None, dt.timedelta]:
         return -1, None, dt.timedelta()
     if groups.get("morrow"):
         return 1, None, dt.timedelta()
-    if groups.get("same"):
-        return 0, "day", dt.timedelta()
+    told: tuple[tuple[str, Point], ...] = (("leaving", "end"), ("coming", "start"), ("same", "day"))
+    named = next((point for name, point in told if groups.get(name)), None)
+    if named is not None:
+        return 0, named, dt.timedelta()
     point = (groups.get("point") or "").lower()
     if point:
         return 0, "start" if point in {"start", "beginning"} else "end", dt.timedelta()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 from servers.domain.identity import item_ids, title_words
@@ -16,6 +17,9 @@ __all__ = ["find_recurring"]
 
 #: So many dated items of a kind are that work itself, day by day.
 _A_SERIES = 3
+_WRITTEN_UP = re.compile(
+    r"\b(?:reports?|write-?ups?|responses?|notebooks?|(?:pre|post)-?labs?)\b", re.IGNORECASE
+)
 _UNSAID = "the document does not say that it is due every week"
 _SEVERAL = "the class meets on several days, and the document does not say before which of them it is due"
 
@@ -106,6 +110,8 @@ def _is_dated(rule: WeeklyRule, day: Weekday, items: Sequence[Item]) -> bool:
     dated = [item for item in items if item.date is not None and item.kind == rule.kind]
     same = [item for item in dated if _same_work(item.title, rule.title)]
     on_day = [item for item in dated if _falls_on(item, day)]
+    if _WRITTEN_UP.search(rule.title) and not any(_WRITTEN_UP.search(item.title) for item in same):
+        same = on_day  # the labs are dated, and not what is written on them
     if len(same) >= _A_SERIES or len(on_day) >= _A_SERIES:
         return True
     if title_words(rule.title) <= _ANYTHING and sum(_falls_on(item, day) for item in items) >= _A_SERIES:

@@ -46,7 +46,7 @@ class Work:
 #: Small work that the general vocabulary leaves out, since one of it alone is seldom a deliverable.
 _SMALL = re.compile(
     r"(?<![\w-])(?:(?P<quiz>(?:reading|concept|comprehension|knowledge) checks?)|(?P<lab>(?:pre|post)-?labs?(?! (?:quiz|assign|report|question|exercis|work|write))|lab notebooks?|lab (?:work)?sheets?)|"
-    r"(?P<homework>(?:reply|respond|comment)(?: directly)? (?:to|on) (?:[\w-]+ ){0,5}?(?:classmates?|peers?|students?|others|posts?|postings?|threads?|comments?|responses?|people|(?:group )?members|colleagues)(?:['’]s?)?(?: posts?| responses?)?|(?:peer |two |three |your |initial )?(?:repl(?:y|ies)|comments|annotations)|(?:discussion|reading|response|lecture|class|daily|weekly|pre-?class|comprehension|study|critical|practice|warm-?up) questions?|"
+    r"(?P<homework>(?:repl(?:y|ies)|responds?|comments?)(?: directly)? (?:to|on) (?:[\w-]+ ){0,5}?(?:classmates?|peers?|students?|others|posts?|postings?|threads?|comments?|responses?|people|(?:group )?members|colleagues)(?:['’]s?)?(?: posts?| responses?)?|(?:peer |two |three |your |initial )?(?:repl(?:y|ies)|comments|annotations)|(?:discussion|reading|response|lecture|class|daily|weekly|pre-?class|comprehension|study|critical|practice|warm-?up) questions?|"
     r"(?:pre-?(?:class|lecture)|weekly|homework|practice|assigned|textbook) (?:problems?(?! sets?)|questions?|work|analys[ie]s)|problems? of the week|(?:exit|entry|entrance|admission|lecture) (?:tickets?|slips?|cards?)|"
     r"(?:reading|lecture|class|annotated|discussion|field) (?:notes|logs?|guides?|cards?)|(?:weekly|reading|progress|time|training|practice|field|blog|sketchbook|diary|forum|activity) (?:logs?|entries|entry)|check-?ins|warm-?ups|prep(?: work)?s|"
     r"article (?:summar(?:y|ies)|reviews?)|(?:weekly|discussion|chapter|reading|lecture|article) (?:summar(?:y|ies)|analys[ie]s|outlines?|reviews?|surveys?)|discussion (?:boards?|forums?|threads?)|(?:canvas|blackboard|online|weekly|group) discussions?|"
@@ -99,7 +99,7 @@ _AT_PLACE = re.compile(
 #: A page or two on what was read, as small as homework.
 _SMALL_PAPER = re.compile(r"\b(?:response|reaction|reflection|minute|thought|one-page)\b", re.IGNORECASE)
 #: An answer to others, told by its verb.
-_REPLIES = re.compile(r"(?:reply|respond|comment)\b.* (?:to|on)\b", re.IGNORECASE)
+_REPLIES = re.compile(r"(?:repl(?:y|ies)|responds?|comments?)\b.* (?:to|on)\b", re.IGNORECASE)
 _CRITIQUE = re.compile(r"\bcritiques?$", re.IGNORECASE)
 _READINGS = re.compile(r"(?:\w+ )*(?:readings?|reading assignments?)", re.IGNORECASE)
 

@@ -19,6 +19,8 @@ _SAID = re.compile(
     r"\s+(?:is|are|will|must|should|shall|needs? to|ha(?:s|ve) to|to be|gets?)(?:\s+[\w-]+){0,4}?\s*$",
     re.IGNORECASE,
 )
+#: What the same thing was said of before: "sheets will be set on Thursdays and should be handed in".
+_MODAL = re.compile(r"\s+(?:is|are|will|must|should|shall)\s", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:\s*\([^()]*\)|,?\s+(?:which|that))\s*$", re.IGNORECASE)
 #: How a student is told to hand it in, and what may stand between the verb and the name.
 _HANDING = re.compile(
@@ -61,6 +63,7 @@ _LOOSE = re.compile(
     r"(?:pages|notes?|articles?|videos?|slides|files?|photos?|pictures?|sheets?|lists?|ones)$", re.IGNORECASE
 )
 _TOLD_OF = re.compile(r"\b(?:of|for|on|about|from|in|to)\b", re.IGNORECASE)
+_LEADS = re.compile(r"\s(?:of|for|on|about|from|in|to)\s", re.IGNORECASE)
 _LONGEST = 5
 
 
@@ -82,10 +85,18 @@ def _subject(text: str, start: int, verb: int) -> tuple[int, int] | None:
     """The noun phrase of which the verb at ``verb`` is said."""
     before = text[start:verb]
     said = _SAID.search(before)
-    stop = said.start() if said else len(before.rstrip())
+    stops = [
+        said.start() if said else len(before.rstrip()),
+        *(one.start() for one in _MODAL.finditer(before)),
+    ]
+    found = (_phrase(text, start, start + _without_aside(before, stop)) for stop in stops)
+    return next((phrase for phrase in found if phrase is not None), None)
+
+
+def _without_aside(before: str, stop: int) -> int:
     while aside := _ASIDE.search(before, 0, stop):
         stop = aside.start()
-    return _phrase(text, start, start + stop)
+    return stop
 
 
 def _phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -137,7 +148,7 @@ def _belongs(small: str) -> bool:
 
 def _work(text: str, first: int, last: int) -> Work | None:
     title = re.sub(r"\s+", " ", text[first:last]).strip(" ,.;:–-—“”\"'")
-    head = _TOLD_OF.split(title)[0].strip()
+    head = _LEADS.split(title)[0].strip()
     known = kind_of(head)
     noun = head.rsplit(" ", 1)[-1] if head else ""
     if not noun or _NO_WORK.match(noun) or _LOOSE.match(head):

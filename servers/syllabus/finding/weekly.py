@@ -84,9 +84,12 @@ _PAPERWORK = re.compile(
     re.IGNORECASE,
 )
 #: What makes one of them that of each time: "each student submits a response".
+#: Another place to hand it in: "collected in class or in my office during office hours".
+_OR_THERE = re.compile(r"(?<=\w)\s+or (?:in|at|to|under|by|during)\b[^.;]*\boffice\b[^.;]*", re.IGNORECASE)
+_FOR_LAB = re.compile(r"(?:the )?pre-?lab\b", re.IGNORECASE)
 _OF_THE_LAB = re.compile(rf"{_PAPERWORK.pattern}|\bsubmissions?$", re.IGNORECASE)
 _ONE_EACH = re.compile(
-    r"\b(?:each|every) (?:student|of you|participant|member)\b|\b(?:you|students) (?:will|must|should|are)\b|^\W*(?:please )?(?:submit|post|send|upload|e-?mail)\b",
+    r"\b(?:each|every) (?:student|of you|participant|member)\b|\b(?:you|students) (?:will|must|should|are|send|submit|post|write|hand|turn|e-?mail)\b|^\W*(?:please )?(?:submit|post|send|upload|e-?mail)\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(
@@ -227,7 +230,8 @@ def _in_statement(
     statement: Statement, text: str, occasions: Sequence[Occasion], setting: _Setting, subject: Subject
 ) -> Iterator[tuple[WeeklyRule, str]]:
     named = works_in(text, setting.coursework)
-    works = [_of_lab(w, occasions) for w in named if not any(_overlaps(w, one) for one in occasions)]
+    apart = [w for w in named if not (any(_overlaps(w, one) for one in occasions) or w.title == "Lab")]
+    works = [_of_lab(work, occasions) for work in apart]
     for clause in clauses(text, works, occasions):
         yield from _in_clause(clause, statement, setting, subject)
 
@@ -248,7 +252,7 @@ def _in_clause(
     clause: Clause, statement: Statement, setting: _Setting, subject: Subject
 ) -> Iterator[tuple[WeeklyRule, str]]:
     """The rules in a clause, each with the verb that its occasion belongs to."""
-    if _NOT_A_RULE.search(clause.words):
+    if _NOT_A_RULE.search(clause.words) and _NOT_A_RULE.search(_OR_THERE.sub("", clause.words)):
         return
     dates = _single_dates(clause, setting.context)
     last: tuple[Work, ...] = ()
@@ -368,14 +372,12 @@ def _by_class(clause: Clause, occasion: Occasion, work: Work, verb: str, *, told
     if work.kind == "quiz" and weekly and verb != "gives":
         return True
     beside_days = any(one.days for one in clause.occasions)
-    many = (
-        work.many
-        or (occasion.following and work.kind == "lab")
-        or (_FOR_CLASS.search(work.title) and _ONE_EACH.search(clause.text[: work.start]))
-    )
+    for_lab = occasion.gathering == "lab" and _FOR_LAB.match(work.title) is not None
+    asked = _FOR_CLASS.search(work.title) and _ONE_EACH.search(clause.text[: work.start])
+    many = work.many or for_lab or asked or (occasion.following and work.kind == "lab")
     if verb != "due" or not many or beside_days:
         return None
-    own = occasion.gathering == "lab" and work.kind == "lab"
+    own = (occasion.gathering == "lab" and work.kind == "lab") or for_lab
     if own or told or weekly:
         return weekly or occasion.shift != 0 or own
     ahead = occasion.shift < 0 or occasion.lead or occasion.point == "day" or occasion.following

@@ -498,3 +498,30 @@ def test_the_first_cell_of_a_row_says_what_is_due() -> None:
 )
 def test_under_the_name_of_quizzes_a_day_alone_says_when(name: str, words: str) -> None:
     assert [(one.kind, one.day) for one in weekly(heading(name), text(words))] == [("quiz", "TH")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Lab worksheets must be completed and handed in before leaving lab.", [("lab", "WE", "15:00")]),
+        ("Prelab exercises must be completed before coming to lab.", [("lab", "WE", "13:00")]),
+        ("The pre-lab quiz closes one hour before your lab section.", [("quiz", "WE", "12:00")]),
+        ("Lab reports are due one week from the day the lab was performed, at the start of lab.", [("lab", "WE", "13:00")]),
+        ("Case questions are to be uploaded by 8:30 AM on class days.", [("homework", "TU", "08:30"), ("homework", "TH", "08:30")]),
+        ("Problem sheets will be set on Thursdays and should be handed in by 4 pm the following Thursday.", [("homework", "TH", "16:00")]),
+        ("Each student posts one entry per week by Sunday, 6 p.m.", [("homework", "SU", "18:00")]),
+        ("The other problems are collected every Friday in class or in my office during office hours.", [("homework", "FR", None)]),
+        ("Problems are due every Friday. Come to my office hours on Mondays with homework.", [("homework", "FR", None)]),
+    ],
+)  # fmt: skip
+def test_more_ways_of_telling_weekly_work(words: str, expected: Brief) -> None:
+    assert brief(weekly(words)) == expected
+
+
+def test_what_is_written_on_dated_labs_is_a_series_of_its_own() -> None:
+    labs = table(
+        ("Date", "Lab"), ("Sep 9", "Lab 1: Rocks"), ("Sep 16", "Lab 2: Rivers"), ("Sep 23", "Lab 3: Sand")
+    )
+    found = weekly(text("Lab reports are due every Friday at 5 pm."), labs)
+
+    assert brief(found) == [("lab", "FR", "17:00")]
