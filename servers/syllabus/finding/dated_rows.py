@@ -33,6 +33,10 @@ _A_LETTER = 2
 #: The day of the week as a letter behind a date: "Mar 05 T".
 _DAY_LETTER = re.compile(r"\s+(?:M|Tu?|W|Th|TH|R|H|F|Sa|Su)(?=\s)")
 _MOSTLY = 0.6
+_STARTS = re.compile(
+    r"\W*(?:starts?|starting|begins?|beginning|commenc\w+|(?:date )?starting|start(?:ing)? date)\W*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,7 @@ def column_rows(of: Dated) -> Iterator[Entry]:
     whole_week = False
     column, group = of.column, of.group
     undated = column.index > 0 and DUE_TITLE.search(of.title) is not None
-    weeks, worded = _WEEK_WORD.search(of.title) is not None, _holds_words(of)
+    weeks, worded = _gives_weeks(of), _holds_words(of)
     for number, row in enumerate(of.table.rows):
         cell = row.at(column.index)
         if mentions := column.mentions.get(number):
@@ -76,6 +80,14 @@ def column_rows(of: Dated) -> Iterator[Entry]:
                 last = ()
         elif not undated:
             yield from _row_entries(of, number, last, whole_week=whole_week, carried=True)
+
+
+def _gives_weeks(of: Dated) -> bool:
+    """Whether the column's title says that its dates are those of weeks: "Week of", or "Starts" beside "Week"."""
+    if _WEEK_WORD.search(of.title):
+        return True
+    counted = any(role_of_title(title) == "week" for title in of.table.header)
+    return counted and _STARTS.fullmatch(of.title) is not None
 
 
 def _row_entries(

@@ -256,9 +256,10 @@ _ON_DAYS = re.compile(
 def is_no_class(text: str) -> bool:
     """Whether the clause says that there is no class, by words or by naming a holiday as its whole matter."""
     small = lowered(text)
-    if "hours" in small and _HOURS.search(small):
+    found = _NO_CLASS.search(small)
+    if "hours" in small and _HOURS.search(small) and not (found and "class" in found.group()):
         return False
-    if found := _NO_CLASS.search(small):
+    if found:
         return not (found.group().startswith("cancel") and _kind_in(text[: found.start()]))
     match = _HOLIDAY.search(small)
     if not match or _MEETS.search(small):

@@ -613,7 +613,9 @@ def _in_section(text: str, own: Sequence[DateMention], days: list[Day]) -> list[
 
 def _by_title(entry: Entry, matter: Matter, text: str) -> bool:
     """Whether only the column's title can tell the day of the week: "Due Friday"."""
-    return entry.whole_week and matter.role in _HANDED_IN and not find_weekdays(text, abbreviations=False)
+    if matter.role not in _HANDED_IN or find_weekdays(text, abbreviations=False):
+        return False
+    return entry.whole_week or (len(entry.days) == 1 and _DUE_WORD.search(matter.header) is not None)
 
 
 def _is_asked(matter: Matter, text: str) -> bool:

@@ -133,3 +133,17 @@ def test_a_review_above_the_exam_that_it_is_for_is_no_exam() -> None:
     )
 
     assert brief(found) == [("09-17", "exam")]
+
+
+def test_office_hours_instead_of_a_class_leave_the_day_without_class() -> None:
+    found = read(
+        table(
+            ("Date", "Topic"),
+            ("Sep 8", "Tides"),
+            ("Sep 10", "Office hours to discuss the paper. No in-person class"),
+            ("Sep 15", "No office hours today"),
+            ("Sep 17", "Ice"),
+        )
+    )
+
+    assert brief(found) == [("09-10", "no_class")]

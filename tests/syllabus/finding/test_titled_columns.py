@@ -170,3 +170,30 @@ def test_a_title_whose_first_line_stands_above_the_others_is_one_title() -> None
     found = read(Paragraph((over,)), made)
 
     assert days(found) == [("09-07", "Discussion 1"), ("09-14", "Quiz 1"), ("09-21", "Essay 1")]
+
+
+def test_a_due_columns_day_holds_beside_one_day_of_each_week_too() -> None:
+    found = read(
+        table(
+            ("Session", "Date", "Topic", "Due Friday 5 pm"),
+            ("1", "Mon 9/8", "Tides", "Essay 1"),
+            ("2", "Wed 9/10", "Waves", ""),
+            ("3", "Mon 9/15", "Ice", "Essay 2 (Thursday)"),
+        )
+    )
+
+    assert days(found) == [("09-12", "Essay 1"), ("09-18", "Essay 2")]
+
+
+@pytest.mark.parametrize("title", ["Starts", "Beginning", "Start date"])
+def test_dates_on_which_counted_weeks_start_are_weeks(title: str) -> None:
+    found = read(
+        table(
+            ("Week", title, "Unit", "Work"),
+            ("1", "9/8", "Tides", ""),
+            ("2", "9/15", "Waves", "Exam 1 on Friday"),
+            ("3", "9/22", "Ice", ""),
+        )
+    )
+
+    assert [str(i.date)[5:] for i in found.items] == ["09-19"]
