@@ -8,7 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from servers.domain.syllabus import Weekday
+from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS
@@ -19,18 +22,21 @@ from servers.syllabus.finding.statement import Headed
 __all__ = ["BesideClass", "due_beside_class"]
 
 #: What such words begin with, in small letters.
-_BESIDE_A_DAY: Final = re.compile(r"the\s+(?:day|night|evening)\s")
+_WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_BESIDE_A_DAY: Final = re.compile(rf"(?:the\s+(?:day|night|evening)|{_WEEKDAY})\s")
 _BESIDE: Final = re.compile(
-    r"\bthe\s+(?:day|night|evening)\s+(?P<side>before|after|following|prior to)\s+(?:each\s+|the\s+|that\s+|every\s+|our\s+)?"
-    r"(?:class(?:es)?|lectures?|sessions?|meetings?|labs?|seminars?)\b",
+    rf"\b(?:the\s+(?:day|night|evening)|(?:the\s+)?(?P<weekday>{_WEEKDAY}))\s+(?P<side>before|after|following|prior to)\s+(?:each\s+|the\s+|that\s+|every\s+|our\s+)?"
+    r"(?:class(?:es)?|lectures?|sessions?|meetings?|labs?|seminars?)\b(?!\s*(?:on|of|in which|when)\b)",
     re.IGNORECASE,
 )
 #: Of which all work is told: "Most assignments are due ...".
 _ALL: Final = re.compile(
-    r"\b(?:home\s?works?|hw|assignments?|exercises|problem sets|papers|work|submissions)\s+(?:is|are|must|should|will|needs?)\b",
+    r"\b(?:home\s?works?|hw|assignments?|exercises|problem sets|papers|work|submissions|deliverables?|(?:reading |written )?responses|reflections|journals|posts|labs)\s+(?:is|are|must|should|will|needs?)\b|^\W*(?:weekly\s+)?deadlines?\s*:",
     re.IGNORECASE,
 )
-_DUE: Final = re.compile(r"\bdue\b|\bsubmitted\b|\bturned in\b|\bhanded in\b|\buploaded\b", re.IGNORECASE)
+_DUE: Final = re.compile(
+    r"\bdue\b|\bdeadline\b|\bsubmitted\b|\bturned in\b|\bhanded in\b|\buploaded\b", re.IGNORECASE
+)
 _NOT_THIS: Final = re.compile(
     r"\b(?:late|missed|if you|extensions?|make-?up|readings? (?:is|are|must|should)|e-?mail me)\b",
     re.IGNORECASE,
@@ -42,11 +48,15 @@ _IN_CLASS: Final = re.compile(r"\b(?:in|before|start of|beginning of) class\b|\b
 
 @dataclass(frozen=True)
 class BesideClass:
-    """How many days after its class (before it: less than nought) work is due, and at what hour."""
+    """How many days after its class (before it: less than nought) work is due, and at what hour.
+
+    ``weekday``: the next such day after the class, or the last one before it, instead.
+    """
 
     days: int
     time: dt.time | None
     words: str
+    weekday: Weekday | None = None
 
     def applied(self, entry: Entry, found: Iterable[Candidate]) -> list[Candidate]:
         """The candidates of a class's entry, those to hand in that bear no date of their own on their day."""
@@ -60,10 +70,16 @@ class BesideClass:
         return handed_in and not entry.whole_week and len(own) == 1 and one.day.date in own
 
     def _moved(self, one: Candidate) -> Candidate:
-        day = one.day.date + dt.timedelta(days=self.days)
+        day = self._day_beside(one.day.date)
         doubt = f'the schedule lists it on {long_date(one.day.date)}, and the document says that work is due "{self.words}"'
         moved = replace(one.day, date=day, end=None)
         return replace(one, day=moved, time=one.time or self.time, doubts=(*one.doubts, doubt))
+
+    def _day_beside(self, date: dt.date) -> dt.date:
+        if self.weekday is None:
+            return date + dt.timedelta(days=self.days)
+        step = (WEEKDAYS.index(self.weekday) - date.weekday()) % 7
+        return date + dt.timedelta(days=(step or 7) if self.days > 0 else step - 7)
 
 
 def due_beside_class(paragraphs: Sequence[Headed]) -> BesideClass | None:
@@ -79,7 +95,7 @@ def due_beside_class(paragraphs: Sequence[Headed]) -> BesideClass | None:
                 continue
             times = find_times(sentence)
             time = times[0].time if len(times) == 1 else None
-            return BesideClass(
-                1 if beside["side"].lower() in {"after", "following"} else -1, time, beside.group()
-            )
+            days = 1 if beside["side"].lower() in {"after", "following"} else -1
+            named = find_weekdays(beside["weekday"]) if beside["weekday"] else []
+            return BesideClass(days, time, beside.group(), named[0].days[0] if named else None)
     return None

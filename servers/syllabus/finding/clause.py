@@ -213,7 +213,15 @@ def _sides(text: str) -> list[str]:
     if any(side.count("(") != side.count(")") for side in sides):
         return [text]
     known = [kind_of(side) for side in sides]
-    return [text] if all(known) or not any(known) else sides
+    if all(known) or not any(known) or ("+" in text and not any(map(_is_of_its_own, sides))):
+        return [text]
+    return sides
+
+
+def _is_of_its_own(side: str) -> bool:
+    """Whether work beside a plus is no part of what stands before it: "Ch. 3 + Quiz 1", not "screenshot + reflection"."""
+    known = kind_of(side)
+    return known is not None and (known[0] in EVENT_KINDS or re.search(r"\d\W*$", side) is not None)
 
 
 #: Where the second of two things begins that nothing parts: "Midterm exam 2nd paper due".

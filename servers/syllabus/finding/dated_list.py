@@ -179,12 +179,20 @@ def _recess(flow: Flow, run: list[Anchor], position: int, stop: int) -> tuple[in
     return (stop - 1, day) if day else None
 
 
+#: A title over dates on which what stands beside them is due: "Assignments are due on:", "Project due dates".
+_ALL_DUE = re.compile(
+    r"(?i)^[^.;]{3,50}\b(?:are|is)\s+due\b[^.;]{0,40}:?$|^\W*(?:\w+\s){1,4}due\s+dates?(?:\s+are)?\W*$|^\W*(?:due\s+dates?|deadlines?)\W*$"
+)
+
+
 def _announced(flow: Flow, run: list[Anchor]) -> Role:
     """What the list holds: what is due where the line above it says so ("Key dates", "Checklist"), else topics."""
     above = (item for item in reversed(flow.lines[: run[0].index]) if item.first)
     title = next(above, None)
     if title is None or len(title.line.text) > _TITLE or any(c.isdigit() for c in title.line.text):
         return "label" if _lists_work(flow, run) else "topic"
+    if _ALL_DUE.search(title.line.text) and not _CLASSES.search(title.line.text):
+        return "due"
     deadlines = _DEADLINES.search(title.line.text) and not _CLASSES.search(title.line.text)
     return "label" if deadlines or _lists_work(flow, run) else "topic"
 

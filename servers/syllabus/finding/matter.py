@@ -97,7 +97,7 @@ _HANDED_OUT = re.compile(
 _SHARE = re.compile(r"(?i)\W*[^:;.]{3,40}[:–—-]\s*\d{1,4}\s*(?:pts?|points|%|percent)(?:\s+each)?\W*")
 #: Numbered work and its title: "Assignment 2: House prices".
 _TITLED = re.compile(
-    r"\W*(?:[A-Z][\w-]*\s+){0,2}(?:assignment|homework|hw|p-?set|problem set|ps|paper|essay|project|exercise|report|response|reflection|worksheet|write-?up|memo)\s?#?\d{1,2}\s*(?::|\s[–—-])\s+(?=[A-Z“\"])",
+    r"\W*(?:[A-Z][\w-]*\s+){0,2}(?:assignment|homework|hw|p-?set|problem set|ps|paper|essay|project|exercise|report|response|reflection|worksheet|write-?up|memo)\s?#?\d{1,2}(?:\s*\([^()]{2,20}\))?\s*(?::|\s[–—-])\s+(?=[A-Z“\"])",
     re.IGNORECASE,
 )
 _NUMBERED_TEST = re.compile(r"(?i)^\W*(?:\w+\s+){0,2}tests?\s*(?:#|no\.?)?\s*\d{1,2}\W*$")

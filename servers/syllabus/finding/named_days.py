@@ -21,9 +21,21 @@ _ONE_OF_TWO = re.compile(r"\b(?:M|T|Tu|W|Th|R|F|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|
 _SCHEDULE = re.compile(r"['’]?s?\s+(?:schedule|class(?:es)?|timetable|courses)\b", re.IGNORECASE)
 
 
+#: A word that makes the day a name of something else: "Legislative Monday", "Follow a Monday".
+_NAME_BEFORE = re.compile(
+    r"\b(?:legislative|presidential|inaugural|advising|reading|study|easter|whit|good|black|cyber|ash|shrove|holy|follow(?:ing)?(?:\s+an?)?|legislated|designated)\s+$",
+    re.IGNORECASE,
+)
+
+
 def days_off_named(entry: Entry, text: str) -> list[Day]:
     """The days that "no class Wed-Fri" takes off, as a span where they follow each other."""
-    named = {day for m in find_weekdays(text) if not _SCHEDULE.match(text, m.end) for day in m.days}
+    named = {
+        day
+        for m in find_weekdays(text)
+        if not (_SCHEDULE.match(text, m.end) or _NAME_BEFORE.search(text[: m.start]))
+        for day in m.days
+    }
     if not named:
         return []
     start = entry.days[0]

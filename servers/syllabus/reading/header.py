@@ -23,6 +23,8 @@ VALUE = re.compile(
     rf"\d{{1,2}}[/:]\d{{2}}|\d%|@|https?:|\d{{3,}}|^[•●▪]|\b{MONTH}\s?\d{{1,2}}\b|\b\d{{1,2}}\s{MONTH}(?!\w)",
     re.IGNORECASE,
 )
+#: What a title says besides, in brackets: "Due (at 11:59 pm)".
+ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)")
 
 
 def with_header(table: Table) -> Table:
@@ -48,21 +50,20 @@ def are_titles(texts: Sequence[str]) -> bool:
 def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:
     """Whether the row's cells are short titles, most of them there, without dates or values."""
     filled = [cell for cell in row.cells if cell.lines]
-    short = sum(_short(cell) for cell in filled)
+    texts = [ASIDE.sub("", cell.flat) for cell in filled]
+    short = sum(map(_short, texts))
     if len(filled) < max(2, 0.5 * columns) or short < len(filled) - (len(filled) > 2):
         return False
-    if any(starts_dated(cell.flat) or VALUE.search(cell.flat) for cell in filled):
+    if any(starts_dated(text) or VALUE.search(text) for text in texts):
         return False
-    titled = sum(TITLES.search(cell.flat) is not None for cell in filled)
+    titled = sum(TITLES.search(text) is not None for text in texts)
     if titled >= max(2, 0.5 * len(filled)):
         return True
     return _stands_out(filled, below)
 
 
-def _short(cell: Cell) -> bool:
-    return (
-        len(cell.flat) <= 45 and not cell.flat.rstrip().endswith((".", ";")) and len(cell.flat.split()) <= 7
-    )
+def _short(text: str) -> bool:
+    return len(text) <= 45 and not text.rstrip().endswith((".", ";")) and len(text.split()) <= 7
 
 
 def _stands_out(filled: Sequence[Cell], below: Sequence[Row]) -> bool:

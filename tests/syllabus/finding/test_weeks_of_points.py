@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from servers.syllabus.finding.items import find_dated
+from servers.syllabus.reading.header import with_header
 from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
 
 
@@ -199,3 +200,52 @@ def test_a_plural_beside_several_days_is_one_thing_on_each() -> None:
 def test_a_final_among_exams_is_one() -> None:
     rows = (("Sep 25", "18:30", "Exam 1"), ("Oct 30", "18:30", "Exam 2"), ("Dec 12", "8:00", "Final"))
     assert days(table(("Date", "Time", "Event"), *rows))[-1] == "12-12 exam Final"
+
+
+@pytest.mark.parametrize(
+    ("rule", "dates"),
+    [
+        ("Deadline: 17:00 on the Monday following class", ["09-08", "09-15"]),
+        ("All assignments are due at 5 pm on the Friday after class.", ["09-05", "09-12"]),
+        ("Assignments are due by the Sunday before each class.", ["08-31", "09-07"]),
+    ],
+)
+def test_work_of_a_class_is_due_on_the_day_that_a_rule_sets_beside_it(rule: str, dates: list[str]) -> None:
+    plan = (
+        heading("Tuesday, September 2: Introduction"),
+        item("Assignment: Map worksheet"),
+        heading("Tuesday, September 9: Dunes"),
+        item("Assignment: A sketch + reflection"),
+        heading("Tuesday, September 16: Rivers"),
+    )
+    found = days(text(rule), *plan)
+    assert [one.split()[0] for one in found] == dates
+
+
+def test_lines_under_a_title_of_what_is_due_are_due_whatever_they_are_called() -> None:
+    lines = (
+        "9/17 Topic proposal",
+        "10/03 Data sources identification",
+        "10/17 Literature review",
+        "11/21 Report",
+    )
+    found = days(
+        heading("Final project due dates are:"), *(text(line) for line in lines), heading("Policies")
+    )
+    assert [one.split()[0] for one in found] == ["09-17", "10-03", "10-17", "11-21"]
+
+
+def test_a_day_in_a_holidays_name_moves_no_day_off() -> None:
+    rows = (("October 7", "Reverb"), ("October 14", "NO CLASS: LEGISLATIVE MONDAY"), ("October 21", "MIDI"))
+    found = find_dated(sheet(table(("Date", "Topic"), *rows)), FALL)
+    assert [i.date for i in found.items] == [dt.date(2025, 10, 14)]
+
+
+def test_titles_with_an_hour_in_brackets_are_titles() -> None:
+    rows = (
+        ("Sep 2", "Intro", "Submit the training"),
+        ("Sep 9", "Dunes", "Survey link"),
+        ("Sep 16", "Rivers", ""),
+    )
+    found = with_header(table((), ("Dates", "Topics", "Assignments Due (@ 11:59pm)"), *rows))
+    assert found.header == ("Dates", "Topics", "Assignments Due (@ 11:59pm)")
