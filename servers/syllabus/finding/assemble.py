@@ -11,7 +11,7 @@ from dataclasses import replace
 from servers.domain.evidence import Evidence
 from servers.domain.identity import item_ids, normalised_title, title_words
 from servers.domain.syllabus import GradingComponent, Item, ItemKind, Meeting
-from servers.domain.weekday import WEEKDAYS, weekday_of
+from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.candidate import Candidate, Origin
@@ -19,8 +19,10 @@ from servers.syllabus.finding.clause import evidence_of
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.finals import known_finals
+from servers.syllabus.finding.item_hours import hours_of, rule_for
 from servers.syllabus.finding.naming import bare_name, differing, name_of
 from servers.syllabus.finding.rule import DueRule
+from servers.syllabus.finding.setting import Setting
 from servers.syllabus.finding.worked_on import without_work_in_class
 
 __all__ = ["assemble"]
@@ -66,10 +68,6 @@ _HANDED_IN = re.compile(
 _ARRANGED = re.compile(
     r"(?i)\b(?:sign(?:ed)?[\s-]?ups?|regist\w+|surveys?|forms?|topics?|evaluations?|choose|choice|select\w*|preferences?|e-?mail|accounts?|info(?:rmation)?|feedback|clickers?|groups?|teams?|partners?)\b"
 )
-#: What an item says itself of its hour, whatever the rule for all the others is.
-_BEFORE_CLASS = re.compile(
-    r"(?i)\bdue\b[^.;]{0,30}?\b(?:before|(?:at|by)\s+(?:the\s+)?(?:start|beginning)\s+of|prior\s+to)\s+(?:the\s+|our\s+)?(?:class|lecture)\b"
-)
 
 
 def assemble(
@@ -79,6 +77,7 @@ def assemble(
     meetings: Sequence[Meeting],
     grading: Sequence[GradingComponent],
     context: TermContext,
+    settings: Sequence[Setting] = (),
 ) -> tuple[Item, ...]:
     """The items that the candidates come down to, by date."""
     dated = [
@@ -90,7 +89,7 @@ def assemble(
     groups.sort(key=lambda g: (g[0].day.date, g[0].page))
     ids = item_ids((g[0].kind, g[0].title) for g in groups)
     return tuple(
-        _item(ident, group, rules, meetings, grading, context)
+        _item(ident, group, hours_of(group, rules, meetings, settings), rules, grading, context)
         for ident, group in zip(ids, groups, strict=True)
     )
 
@@ -122,7 +121,7 @@ def _on_a_day(candidate: Candidate, rules: Sequence[DueRule], meetings: Sequence
         return replace(candidate, day=replace(candidate.day, date=stated[0][0], end=None), time=stated[0][1])
     if candidate.in_class and (day := _class_day(candidate, meetings)):
         return replace(candidate, day=replace(candidate.day, date=day, end=None))
-    rule = _rule_for(candidate, [r for r in rules if len(r.weekdays) == 1], general=True)
+    rule = rule_for(candidate, [r for r in rules if len(r.weekdays) == 1], general=True)
     if rule is not None:
         offset = (WEEKDAYS.index(rule.weekdays[0]) - start.weekday()) % 7
         if offset == 0 and end is not None and (end - start).days >= 7:
@@ -136,7 +135,7 @@ def _on_a_day(candidate: Candidate, rules: Sequence[DueRule], meetings: Sequence
 
 def _by_rule(candidate: Candidate, rules: Sequence[DueRule]) -> Candidate:
     """A week's work beside its class days, on the day of that week that a rule names."""
-    rule = _rule_for(candidate, [r for r in rules if len(r.weekdays) == 1 and not r.each_class], general=True)
+    rule = rule_for(candidate, [r for r in rules if len(r.weekdays) == 1 and not r.each_class], general=True)
     if rule is None:
         return candidate
     first = candidate.beside[0]
@@ -273,15 +272,15 @@ def _settled(same: list[list[Candidate]], usual: Counter[int]) -> list[Candidate
 def _item(
     ident: str,
     group: list[Candidate],
+    hours: tuple[dt.time | None, dt.time | None],
     rules: Sequence[DueRule],
-    meetings: Sequence[Meeting],
     grading: Sequence[GradingComponent],
     context: TermContext,
 ) -> Item:
     best = group[0]
-    time, end_time, doubts = _hours(group, rules, meetings)
-    doubts = tuple(dict.fromkeys((*_day_doubts(group), *best.doubts, *doubts, *_year_doubts(context))))
-    rule = None if best.kind in EVENT_KINDS else _rule_for(best, rules)
+    time, end_time = hours
+    doubts = tuple(dict.fromkeys((*_day_doubts(group), *best.doubts, *_year_doubts(context))))
+    rule = None if best.kind in EVENT_KINDS else rule_for(best, rules)
     confidence = _confidence(group, doubts, ruled=rule is not None and best.kind in rule.kinds)
     if confidence < _DOUBTFUL and not doubts:
         doubts = (_why_unsure(best),)
@@ -337,78 +336,6 @@ def _confidence(group: list[Candidate], doubts: Sequence[str], *, ruled: bool) -
     if len({c.group for c in group}) > 1:
         value += 0.5 * (1 - value)
     return min(max(value, 0.1), 0.99)
-
-
-def _hours(
-    group: list[Candidate], rules: Sequence[DueRule], meetings: Sequence[Meeting]
-) -> tuple[dt.time | None, dt.time | None, tuple[str, ...]]:
-    best = group[0]
-    for candidate in group:
-        if candidate.time is not None:
-            return candidate.time, candidate.end_time, ()
-    slot = _slot(best.day.date, meetings)
-    if slot and not slot[2] and _takes_the_slot(group):
-        return slot[0], slot[1] if best.kind == "exam" else None, ()
-    if best.kind != "exam" and any(_BEFORE_CLASS.search(line.text) for line in best.lines):
-        return (slot[0] if slot and not slot[2] else None), None, ()
-    rule = _rule_for(best, rules)
-    if rule is None or best.kind == "exam":
-        return None, None, ()
-    if rule.time is not None:
-        return rule.time, None, ()
-    if slot and not slot[2] and rule.class_start:
-        return slot[0], None, ()
-    if slot and not slot[2] and rule.class_end:
-        return slot[1], None, ()
-    return None, None, ()
-
-
-def _takes_the_slot(group: list[Candidate]) -> bool:
-    """Whether it happens in class: a midterm on a class day does; a final or take-home only where that is said."""
-    best = group[0]
-    title = best.title.lower()
-    if best.kind == "exam":
-        elsewhere = re.search(r"\bfinals?\b|take|online|deadline|retake|make-?up", title)
-        return not elsewhere or bool(re.search(r"(?i)\bin[\s-]class\b", best.printed or ""))
-    return best.kind == "presentation" or (best.kind in {"quiz", "lab"} and any(c.in_class for c in group))
-
-
-def _slot(date: dt.date, meetings: Sequence[Meeting]) -> tuple[dt.time, dt.time | None, bool] | None:
-    """The class hours of that day of the week; third: whether sections differ, so that nobody can know."""
-    day = weekday_of(date)
-    for kinds in ({"lecture"}, {"lab", "discussion"}):
-        slots = [
-            (m.start, m.end) for m in meetings if m.kind in kinds and day in m.days and m.start is not None
-        ]
-        if slots and slots[0][0] is not None:
-            return slots[0][0], slots[0][1], len({start for start, _ in slots}) > 1
-    return None
-
-
-def _rule_for(candidate: Candidate, rules: Sequence[DueRule], *, general: bool = False) -> DueRule | None:
-    """The rule that names this kind of work most closely."""
-    words = title_words(candidate.title)
-    day = weekday_of(candidate.day.date)
-
-    def closeness(rule: DueRule) -> tuple[int, int, int]:
-        shared = len(words & title_words(rule.title))
-        return (shared, int(day in rule.weekdays), int(rule.time is not None))
-
-    marked = [r for r in rules if r.mark and r.mark in (candidate.printed or "")]
-    if marked:
-        return marked[0]
-    fitting = [
-        r
-        for r in rules
-        if not r.mark
-        and (
-            candidate.kind in r.kinds
-            or (r.general and candidate.kind != "presentation")
-            or (general and r.general)
-        )
-    ]
-    fitting = [r for r in fitting if not r.each_class or r.class_start or r.time]
-    return max(fitting, key=closeness) if fitting else None
 
 
 def _weight(candidate: Candidate, grading: Sequence[GradingComponent]) -> float | None:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from servers.domain.identity import title_words
-from servers.domain.syllabus import ItemKind
+from servers.domain.syllabus import ItemKind, Weekday
+from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
@@ -51,12 +52,16 @@ _MOST_LETTERS = 60
 
 @dataclass(frozen=True)
 class EventHours:
-    """The hours of all events of some kinds, by a general sentence, and the words by which it calls them."""
+    """The hours of all events of some kinds, by a general sentence, and the words by which it calls them.
+
+    ``weekdays``: only of events on these days, where it names some.
+    """
 
     kinds: frozenset[ItemKind]
     words: frozenset[str]
     time: dt.time
     end_time: dt.time | None
+    weekdays: frozenset[Weekday] = frozenset()
 
 
 def names_all_deadlines(text: str) -> bool:
@@ -88,12 +93,15 @@ def _hours(text: str, context: TermContext) -> EventHours | None:
     times = find_times(text)
     if len(times) != 1 or times[0].doubts or not 0 <= times[0].start - match.end() <= _MOST_LETTERS:
         return None
-    if find_weekdays(text, abbreviations=False) or any(m.date for m in find_dates(text, context)):
+    weekdays = frozenset(day for mention in find_weekdays(text, abbreviations=False) for day in mention.days)
+    if any(m.date for m in find_dates(text, context)):
         return None
     names = re.split(r"\s*(?:,|\band\b|&|\bor\b)\s*", match["what"])
     kinds = {kind[0] for name in names if (kind := kind_of(name))}
     words = frozenset(word for name in names for word in title_words(name))
-    return EventHours(frozenset(kinds), words, times[0].time, times[0].end_time) if kinds else None
+    if not kinds:
+        return None
+    return EventHours(frozenset(kinds), words, times[0].time, times[0].end_time, weekdays)
 
 
 def with_event_hours(candidates: Sequence[Candidate], hours: Sequence[EventHours]) -> list[Candidate]:
@@ -110,6 +118,7 @@ def _timed(candidate: Candidate, hours: Sequence[EventHours]) -> Candidate:
         one
         for one in hours
         if candidate.kind in one.kinds
+        and (not one.weekdays or weekday_of(candidate.day.date) in one.weekdays)
         and ("final" not in words or "final" in one.words or candidate.kind != "exam")
     ]
     if not fitting or len({(one.time, one.end_time) for one in fitting}) > 1:

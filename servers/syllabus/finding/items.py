@@ -27,6 +27,7 @@ from servers.syllabus.finding.prose import candidates_in_prose
 from servers.syllabus.finding.recurring import find_recurring
 from servers.syllabus.finding.rule import find_rules, weekly_kinds
 from servers.syllabus.finding.schedule import find_schedule
+from servers.syllabus.finding.setting import find_settings
 from servers.syllabus.finding.stacks import amounts_apart, with_dates_apart
 from servers.syllabus.finding.statement import Columns, Headed
 from servers.syllabus.finding.table_titles import column_lefts, with_titles_above
@@ -75,7 +76,14 @@ def find_dated(
         candidates = with_event_hours(candidates, timed)
     rules = find_rules(loose, context, coursework, columns)
     weekly = find_weekly_rules(loose, context, coursework, weekly=weekly_kinds(loose), columns=columns)
-    items = assemble(candidates, rules=rules, meetings=meetings, grading=grading, context=context)
+    items = assemble(
+        candidates,
+        rules=rules,
+        meetings=meetings,
+        grading=grading,
+        context=context,
+        settings=find_settings(loose, context),
+    )
     return Dated(
         items=items,
         schedule=find_schedule(entries, items, meetings),

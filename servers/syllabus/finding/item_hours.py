@@ -1,0 +1,118 @@
+"""Hours of items: printed beside them, by a general rule, or those of the class in which they happen."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from servers.domain.identity import title_words
+from servers.domain.syllabus import Meeting, MeetingKind
+from servers.domain.weekday import weekday_of
+from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.rule import DueRule
+from servers.syllabus.finding.setting import Setting, setting_of
+
+__all__ = ["hours_of", "rule_for"]
+
+#: What an item says itself of its hour, whatever the rule for all the others is.
+_BEFORE_CLASS = re.compile(
+    r"(?i)\bdue\b[^.;]{0,30}?\b(?:(?:before|(?:at|by)\s+(?:the\s+)?(?:start|beginning)\s+of|prior\s+to)\s+(?:the\s+|our\s+)?(?:class|lecture)\b|(?:in|during|at)\s+class\b(?!\s+(?:site|page|folder)))"
+)
+_END_OF_CLASS = re.compile(
+    r"(?i)\bdue\b[^.;]{0,30}?\b(?:at|by)\s+the\s+end\s+of\s+(?:the\s+)?(?:class|lecture)\b"
+)
+#: Titles and words of exams that are not taken in the class's hours.
+_ELSEWHERE = re.compile(r"\bfinals?\b|take|online|deadline|retake|make-?up")
+_ASIDE = re.compile(r"(?i)\b(?:evening|night|online|testing cent(?:er|re)|outside (?:of )?class)\b")
+_EVENING = dt.time(17)
+
+
+class _Slot(NamedTuple):
+    start: dt.time
+    end: dt.time | None
+
+
+def hours_of(
+    group: Sequence[Candidate],
+    rules: Sequence[DueRule],
+    meetings: Sequence[Meeting],
+    settings: Sequence[Setting] = (),
+) -> tuple[dt.time | None, dt.time | None]:
+    """When the thing that the candidates tell of begins or is due, and when it ends; None where that is not told."""
+    best = group[0]
+    for candidate in group:
+        if candidate.time is not None:
+            return candidate.time, candidate.end_time
+    setting = setting_of(best.kind, settings)
+    slot = _slot(best, meetings)
+    if slot is not None and _takes_the_slot(group, slot, setting):
+        return slot.start, slot.end if best.kind == "exam" else None
+    return (None, None) if best.kind == "exam" else (_due_hour(best, rules, slot), None)
+
+
+def _due_hour(best: Candidate, rules: Sequence[DueRule], slot: _Slot | None) -> dt.time | None:
+    if any(_BEFORE_CLASS.search(line.text) for line in best.lines):
+        return slot.start if slot else None
+    if any(_END_OF_CLASS.search(line.text) for line in best.lines):
+        return slot.end if slot else None
+    rule = rule_for(best, rules)
+    if rule is None or rule.time is not None:
+        return rule.time if rule else None
+    if slot is not None and rule.class_start:
+        return slot.start
+    return slot.end if slot is not None and rule.class_end else None
+
+
+def _takes_the_slot(group: Sequence[Candidate], slot: _Slot, setting: Setting | None) -> bool:
+    """Whether it happens in class: a midterm on a class day does; a final or take-home only where that is said."""
+    best = group[0]
+    said = bool(re.search(r"(?i)\bin[\s-]class\b", best.printed or ""))
+    if said and best.kind in {"exam", "quiz"}:
+        return True
+    if setting is not None and setting.in_class is False:
+        return False
+    if best.kind == "exam":
+        aside = _ASIDE.search(best.printed or "") and slot.start < _EVENING
+        return not (aside or _ELSEWHERE.search(best.title.lower()))
+    if best.kind == "quiz" and setting is not None and setting.in_class:
+        return not _ELSEWHERE.search(best.title.lower())
+    return best.kind == "presentation" or (best.kind in {"quiz", "lab"} and any(c.in_class for c in group))
+
+
+def _slot(best: Candidate, meetings: Sequence[Meeting]) -> _Slot | None:
+    """The class hours of that day of the week; None where sections differ, so that nobody can know."""
+    day = weekday_of(best.day.date)
+    kinds: tuple[frozenset[MeetingKind], ...] = (frozenset({"lecture"}), frozenset({"lab", "discussion"}))
+    for kind in kinds:
+        held = [m for m in meetings if m.kind in kind and day in m.days and m.start is not None]
+        if held and held[0].start is not None:
+            return None if len({m.start for m in held}) > 1 else _Slot(held[0].start, held[0].end)
+    return None
+
+
+def rule_for(candidate: Candidate, rules: Sequence[DueRule], *, general: bool = False) -> DueRule | None:
+    """The rule that names this kind of work most closely."""
+    words = title_words(candidate.title)
+    day = weekday_of(candidate.day.date)
+
+    def closeness(rule: DueRule) -> tuple[int, int, int]:
+        shared = len(words & title_words(rule.title))
+        return (shared, int(day in rule.weekdays), int(rule.time is not None))
+
+    marked = [r for r in rules if r.mark and r.mark in (candidate.printed or "")]
+    if marked:
+        return marked[0]
+    fitting = [
+        r
+        for r in rules
+        if not r.mark
+        and (
+            candidate.kind in r.kinds
+            or (r.general and candidate.kind != "presentation")
+            or (general and r.general)
+        )
+    ]
+    fitting = [r for r in fitting if not r.each_class or r.class_start or r.time]
+    return max(fitting, key=closeness) if fitting else None

@@ -1,0 +1,129 @@
+"""Hours of items: printed, told of all of a kind, by rule, or those of the class."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.domain.syllabus import Item
+from servers.syllabus.finding.items import find_dated
+from servers.syllabus.finding.meetings import find_meetings
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
+
+
+def items(*blocks: Block) -> list[Item]:
+    page = sheet(
+        heading("BIO 101 Plants"),
+        text("Class: MWF 10:00-10:50 am, Hall 12"),
+        text("Lab: Thursdays 1:00-3:50 pm"),
+        *blocks,
+    )
+    return list(find_dated(page, FALL, meetings=find_meetings(page, FALL)).items)
+
+
+def hours(*blocks: Block) -> list[str]:
+    return [
+        (f"{one.time:%H:%M}" if one.time else "") + (f"-{one.end_time:%H:%M}" if one.end_time else "")
+        for one in items(*blocks)
+    ]
+
+
+def plan(work: str) -> Block:
+    rows = [
+        ("Oct 1", "Cells", f"{work} 1"),
+        ("Oct 8", "Roots", f"{work} 2"),
+        ("Oct 15", "Stems", f"{work} 3"),
+    ]
+    return table(("Date", "Topic", "Work"), *rows)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Quizzes will be given at the beginning of class.",
+        "There will be short in-class quizzes throughout the semester.",
+        "Quizzes may be given any time during the lecture period.",
+        "At the start of each class we will take a short quiz.",
+    ],
+)
+def test_quizzes_that_are_taken_in_class_are_at_its_hour(told: str) -> None:
+    assert hours(text(told), plan("Quiz")) == ["10:00"] * 3
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Weekly quizzes can be taken any time within a 24-hour window.",
+        "Quizzes are administered via Canvas and are open book.",
+        "Each week there is an online quiz.",
+        "Quizzes will remain available for two days.",
+        "Quizzes are to be completed at home.",
+    ],
+)
+def test_quizzes_that_are_taken_elsewhere_are_not_at_the_hour_of_class(told: str) -> None:
+    assert hours(text(told), plan("Quiz")) == [""] * 3
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Solutions of quizzes will be posted on Canvas.",
+        "Missed quizzes can be taken online.",
+        "Practice quizzes are available on Moodle.",
+        "The dates of all quizzes will be announced in class and on Canvas.",
+    ],
+)
+def test_what_else_is_said_of_quizzes_tells_no_place(told: str) -> None:
+    assert hours(text(told), plan("Quiz")) == hours(plan("Quiz"))
+
+
+def test_the_hour_by_which_online_quizzes_close_is_theirs() -> None:
+    told = text("Quizzes are taken online on Canvas and close at 11:59 pm.")
+    assert hours(told, plan("Quiz")) == ["23:59"] * 3
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Exams will be taken during regular class time.", "10:00-10:50"),
+        ("Exams will be taken on Canvas during class time.", "10:00-10:50"),
+        ("Exams are held outside of class in the testing center.", ""),
+        ("There will be three evening exams.", ""),
+        ("Exams will be conducted online through Canvas.", ""),
+        ("All exams begin at 6:00 pm.", "18:00"),
+        ("Exams are held from 7 to 9 pm in Hall 2.", "19:00-21:00"),
+        ("Make-up exams are held at 8:00 am.", "10:00-10:50"),
+        ("Office hours before exams are extended to 6:00 pm.", "10:00-10:50"),
+    ],
+)
+def test_what_is_said_of_all_exams_tells_their_hours(told: str, expected: str) -> None:
+    assert hours(text(told), plan("Exam")) == [expected] * 3
+
+
+def test_hours_of_exams_on_one_day_of_the_week_are_not_those_of_another_day() -> None:
+    told = text("Midterms are held on Thursdays from 7 to 9 pm.")
+    assert hours(told, item("Midterm 1: Thursday, October 9"), item("Midterm 2: Monday, November 3")) == [
+        "19:00-21:00",
+        "10:00-10:50",
+    ]
+
+
+def test_two_hours_told_of_all_exams_settle_nothing() -> None:
+    told = text("Exams are held at 6:00 pm.", "Exams are held at 7:00 pm.")
+    assert "18:00" not in hours(told, plan("Exam"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Essay 1 due in class on Friday, September 12", "10:00"),
+        ("Essay 1 is due on Friday, September 12, at the end of class", "10:50"),
+        ("Essay 1 is due at the start of class on Friday, September 12", "10:00"),
+        ("Midterm: Wednesday, Nov 5, evening", ""),
+        ("Midterm: Wednesday, Nov 5, in class", "10:00-10:50"),
+        ("Midterm: Wednesday, Nov 5", "10:00-10:50"),
+        ("Midterm (online): Wednesday, Nov 5", ""),
+    ],
+)
+def test_what_an_item_says_of_its_hour_itself_counts(printed: str, expected: str) -> None:
+    assert hours(text(printed)) == [expected]
