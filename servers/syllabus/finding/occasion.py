@@ -92,7 +92,7 @@ _BY_CLASS = re.compile(
 )
 #: "Every class begins with a quiz": no preposition leads to it.
 _EVERY_CLASS = re.compile(
-    rf"\b(?P<each>each|every)(?: (?:single|regular|scheduled))? (?:{_MEETING}){_NOT_THE_MEETING}",
+    rf"\b(?P<each>each|every)(?: (?:single|regular|scheduled))? (?:{_MEETING}){_NOT_THE_MEETING}(?!\s(?:is|will be|must be|should be)\s(?:due|submitted|turned in|handed in|graded|worth|collected|uploaded)\b)",
     re.IGNORECASE,
 )
 _OF_DAY = re.compile(rf"(?:['’]s?)?(?: (?:morning|afternoon|evening))? (?:{_MEETING})\b", re.IGNORECASE)
@@ -144,7 +144,7 @@ _LED_BEFORE = re.compile(r"\b(?:before|prior to|preceding)\s*$", re.IGNORECASE)
 _APPOSITION = re.compile(r"^\s*(?:\(|,|[–—-]\s)")
 _LETTERED = re.compile(r"\b(?:every|each|on|due)\s$", re.IGNORECASE)
 _LETTERS = re.compile(r"\b(?:every|each|on|due)\s[MTWRF]", re.IGNORECASE)
-_DAILY = re.compile(r"\bdaily\b", re.IGNORECASE)
+_DAILY = re.compile(r"\bdaily\b|\b(?:each|every) day\b", re.IGNORECASE)
 _WEEK_AFTER = re.compile(r"\b(?:one|a|1) week (?:after|later|following)[\w\s,]{0,24}$", re.IGNORECASE)
 _ALTERNATE = "only every other week; which weeks is not said"
 _NUMBERS = {

@@ -25,7 +25,7 @@ __all__ = ["Person", "find_instructors"]
 
 _ROLE = r"(?:(?:course|primary|lead|main|head|your|the|module|class|co-?|studio|unit|subject|programme|program|section|principal|substitute|guest|lecture|faculty)[\s-]*)*"
 _TEACHES = re.compile(
-    rf"^\W*(?:\d+(?:\.\d+)*\.?\s+)?{_ROLE}(?:instructors?|professors?|profs?|lecturers?|teachers?|faculty|convenors?|conveners?|coordinators?|taught by|course directors?|course authority|leaders?|tutors? in charge|doz(?:ent(?:/?-?in)?(?:nen)?|\.)|lehrende[rn]?|lehrperson|(?:kurs|seminar)?leitung|enseignant(?:e|\(e\))?s?|profesor(?:a|/a)?)"
+    rf"^\W*(?:\d+(?:\.\d+)*\.?\s+)?{_ROLE}(?:instructors?|professors?|profs?|lecturers?|teachers?|faculty|convenors?|conveners?|coordinators?|taught by|course directors?|course authority|leaders?|tutors? in charge|docent(?:en|e)?|doz(?:ent(?:/?-?in)?(?:nen)?|\.)|lehrende[rn]?|lehrperson|(?:kurs|seminar)?leitung|enseignant(?:e|\(e\))?s?|profesor(?:a|/a)?)"
     rf"(?:\s?\(s\))?(?:['’]s)?(?:\s*(?:of record|of [A-Z]\w+(?=\s*:)|in charge|names?(?:\(s\))?|information|info|contacts?|details|member|/ ?professor|& email|and email|[/&] ?e-?mail|and office hours))*\s*(?P<colon>[:\t-]|$|(?=\s))",
     re.IGNORECASE,
 )

@@ -230,7 +230,11 @@ def _in_statement(
     statement: Statement, text: str, occasions: Sequence[Occasion], setting: _Setting, subject: Subject
 ) -> Iterator[tuple[WeeklyRule, str]]:
     named = works_in(text, setting.coursework)
-    apart = [w for w in named if not (any(_overlaps(w, one) for one in occasions) or w.title == "Lab")]
+    apart = [
+        w
+        for w in named
+        if not (any(_overlaps(w, one) for one in occasions) or (w.title == "Lab" and not w.each))
+    ]
     works = [_of_lab(work, occasions) for work in apart]
     for clause in clauses(text, works, occasions):
         yield from _in_clause(clause, statement, setting, subject)
@@ -271,7 +275,7 @@ def _in_clause(
                 yield (
                     WeeklyRule(
                         title=work.title,
-                        kind=work.kind,
+                        kind=_kind(work, occasion),
                         occasion=occasion,
                         time=time,
                         sure=sure,
@@ -288,6 +292,12 @@ def _in_turn(clause: Clause, occasion: Occasion) -> Occasion:
     before = (one for one in clause.occasions if one.start < occasion.start and one.each and not one.days)
     after_each = occasion.following and any(one.gathering == occasion.gathering for one in before)
     return replace(occasion, each=True) if after_each else occasion
+
+
+def _kind(work: Work, occasion: Occasion) -> ItemKind:
+    """The work's kind; a report that comes back each week is no project."""
+    report = work.kind == "project" and work.title.lower().endswith(("report", "reports"))
+    return "homework" if report and occasion.each else work.kind
 
 
 def _single_dates(clause: Clause, context: TermContext) -> list[tuple[int, int]]:

@@ -332,3 +332,10 @@ def test_a_numbered_heading_is_no_title() -> None:
     found = header(heading("1 Identification"), heading("Computing for Scientists"))
 
     assert found.course_title == "Computing for Scientists"
+
+
+@pytest.mark.parametrize("share", ["Labs 40 %", "Papers 30 points", "Recitals 20 percent"])
+def test_a_share_of_the_grade_is_no_code(share: str) -> None:
+    found = header(heading("Physics for Poets"), text("Jane Doe"), heading("Parts"), text(share))
+
+    assert (found.course_code, found.course_title) == (None, "Physics for Poets")

@@ -511,6 +511,11 @@ def test_under_the_name_of_quizzes_a_day_alone_says_when(name: str, words: str) 
         ("Problem sheets will be set on Thursdays and should be handed in by 4 pm the following Thursday.", [("homework", "TH", "16:00")]),
         ("Each student posts one entry per week by Sunday, 6 p.m.", [("homework", "SU", "18:00")]),
         ("The other problems are collected every Friday in class or in my office during office hours.", [("homework", "FR", None)]),
+        ("Each lab is due at 11 p.m. on the Sunday following the lab.", [("lab", "SU", "23:00")]),
+        ("Reading notes are due at the beginning of class each day.", [("homework", "TU", "09:30"), ("homework", "TH", "09:30")]),
+        ("Bring two typed discussion questions to class every Thursday.", [("homework", "TH", None)]),
+        ("Weekly sales reports are to be submitted by 9:00 each Monday.", [("homework", "MO", "09:00")]),
+        ("A weekly plan is due to your mentor every Friday at 3 pm.", [("homework", "FR", "15:00")]),
         ("Problems are due every Friday. Come to my office hours on Mondays with homework.", [("homework", "FR", None)]),
     ],
 )  # fmt: skip
