@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 #: What titles a column of days on which something is due, and such words of a title.
-DUE_TITLE = re.compile(r"\bdue\b|deadline|hand[\s-]?in|submi", re.IGNORECASE)
+DUE_TITLE = re.compile(r"\bdue\b|deadline|hand[\s-]?in|turn[\s-]?in|submi", re.IGNORECASE)
 DUE_WORDS = re.compile(r"\b(?:is\s+)?due(?:\s+(?:date|on|by))?\b|\bdeadline\b", re.IGNORECASE)
 #: Titles of columns that are days of the week, by their first letters.
 WEEKDAY_TITLES = {
@@ -46,7 +46,7 @@ _TITLES: tuple[tuple[Role, str], ...] = (
     ("reading", r"readings?|\btext\b|text\s?book|chapters?|\bch\.|pages|sections?|before class|prepar|to read|required reading|viewings?|references?|resources?|literature|book"),
     ("assignment", r"assignments?|homeworks?|\bhw\b|problem sets?|tasks?|to do|^(?:(?:independent|individual|out-?of-?class|outside|home) )?work$|course ?work|exercises?|lab(?:s|oratory)?$|projects?$|written"),
     ("date", r"\bdates?\b|^days?$|\bwhen\b|meeting date|class date|\bdatum\b|\bdate\b|week of|week beginning|week starting|^day/date|calendar|period"),
-    ("week", r"^(?:week|month|wk|weeks|#|no\.?|nr\.?|number|lecture|lec\.?|class|session|module|unit|meeting|day|mtg|period|l)\s*(?:#|no\.?|number|nr\.?)?$"),
+    ("week", r"^(?:(?:teaching|calendar|academic|course) week|week|month|wk|weeks|#|no\.?|nr\.?|number|lecture|lec\.?|class|session|module|unit|meeting|day|mtg|period|l)\s*(?:#|no\.?|number|nr\.?)?$"),
     ("topic", r"topics?|subjects?|content|themes?|lectures?|materials?|title|agenda|description|in[\s-]class|class(?: activit(?:y|ies))?|discussion|concepts?|focus|plan|what we|coverage|module|session|unit|seminar"),
     ("notes", r"notes?|comments?|remarks?|events?|important|special|holidays?|misc|other|items?|what"),
 )  # fmt: skip

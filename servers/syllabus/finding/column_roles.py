@@ -96,7 +96,7 @@ def _own_role(table: Table, index: int, given_out: set[int]) -> Role:
     if role not in {"date", "week", "weekday", "reading"} and gives_hours(cells):
         return "hours"
     if _counts_work(title, cells):
-        return "kind"
+        return "week" if _counts_labs(table, title) else "kind"
     if role == "date":
         return "due" if DUE_TITLE.search(title) else "ignore"
     return "topic" if role == "week" and _wordy(cells) else role
@@ -131,6 +131,12 @@ def _counts_work(title: str, cells: Sequence[str]) -> bool:
     named = kind_of(DUE_WORDS.sub("", title))
     sparse = numbers == list(range(1, len(numbers) + 1)) and len(numbers) <= 0.7 * len(cells)
     return (named is not None and not named[1]) or (sparse and _A_NOUN.fullmatch(title.strip()) is not None)
+
+
+def _counts_labs(table: Table, title: str) -> bool:
+    """Whether the numbers are those of lab classes, since another column says what is handed in."""
+    known = kind_of(title)
+    return known is not None and known[0] == "lab" and any(map(DUE_TITLE.search, table.header))
 
 
 def _wordy(cells: Sequence[str]) -> bool:

@@ -200,8 +200,10 @@ def _above(grid: Sequence[Places], index: int, column: int) -> Line | None:
 
 
 def _ends_open(line: Line | None) -> bool:
-    """Whether the text goes on below: a span's first date and its dash ("Jun 28 -")."""
-    return line is not None and OPEN_END.search(line.text) is not None
+    """Whether the text goes on below: a span's first date and its dash ("Jun 28 -"), or a bracket that is not closed."""
+    if line is None:
+        return False
+    return OPEN_END.search(line.text) is not None or line.text.count("(") > line.text.count(")")
 
 
 def _second_label(grid: Sequence[Places], index: int, loose: set[int]) -> bool:

@@ -12,7 +12,7 @@ from servers.syllabus.reading.table import Cell, Row, Table
 __all__ = ["are_titles", "is_header", "with_header"]
 
 TITLES = re.compile(
-    r"\b(?:dates?|day|weeks?|wk|class|session|lecture|meeting|module|unit|topics?|subject|content|readings?|chapters?|due|"
+    r"\b(?:dates?|day|weeks?|wk|class|session|lectures?|tutorials?|seminars?|practicals?|hand[\s-]?in|meeting|module|unit|topics?|subject|content|readings?|chapters?|due|"
     r"deadlines?|assign(?:ed|ments?)|homework|hw|labs?|quiz(?:zes)?|exams?|notes?|activit(?:y|ies)|events?|weight|percent(?:age)?|"
     r"points?|grades?|component|assessments?|milestones?|format|score|time|location|room|name|email|office|section|description|material|instructor|title|"
     r"sun|mon|tue|wed|thu|fri|sat|sunday|monday|tuesday|wednesday|thursday|friday|saturday|no|number|item|what|when|speaker|"

@@ -197,3 +197,17 @@ def test_dates_on_which_counted_weeks_start_are_weeks(title: str) -> None:
     )
 
     assert [str(i.date)[5:] for i in found.items] == ["09-19"]
+
+
+def test_numbers_of_lab_classes_beside_what_is_turned_in_are_no_work() -> None:
+    found = read(
+        table(
+            ("Lab", "Date", "Experiment", "Turn in"),
+            ("1", "Sep 9", "Measurement", ""),
+            ("2", "Sep 16", "Free fall", "Report 1"),
+            ("3", "Sep 23", "Forces", ""),
+            ("4", "Sep 30", "Collisions", "Report 2"),
+        )
+    )
+
+    assert days(found) == [("09-16", "Report 1"), ("09-30", "Report 2")]

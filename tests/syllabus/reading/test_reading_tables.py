@@ -540,3 +540,19 @@ def test_a_first_row_with_a_date_or_a_bullet_holds_no_titles() -> None:
 
     made = only(drawn(page))
     assert (made.header, len(made.rows)) == ((), 5)
+
+
+def test_a_bracket_that_is_not_closed_goes_on_below_whatever_stands_beside_it() -> None:
+    def page(canvas: Canvas) -> None:
+        for place, weeks in enumerate(
+            [("Week 1 (8-12", "Oct)"), ("Week 2 (15-19", "Oct)"), ("Week 3 (22-26", "Oct)")]
+        ):
+            put(canvas, 72, 72 + 24 * place, *weeks)
+            put(canvas, 200, 72 + 24 * place, f"Topic number {place}")
+            put(canvas, 350, 72 + 24 * place, f"Exercise sheet {place},", "Friday noon")
+
+    assert texts(only(drawn(page)))[1] == [
+        "Week 2 (15-19 Oct)",
+        "Topic number 1",
+        "Exercise sheet 1, Friday noon",
+    ]
