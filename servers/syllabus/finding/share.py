@@ -29,7 +29,7 @@ __all__ = [
 
 AMOUNT = r"\d{1,3}(?:\.\d{1,2})?"
 PERCENT = re.compile(
-    rf"(?<![\d.,/])(?P<less><\s?)?(?P<n>{AMOUNT})\s?(?:%|per\s?cent\b|pct\b)|(?<![\w%])%\s?(?P<m>{AMOUNT})(?![\d%])",
+    rf"(?<![\d,/])(?<!\d\.)(?P<less><\s?)?(?P<n>{AMOUNT})\s?(?:%|per\s?cent\b|pct\b)|(?<![\w%])%\s?(?P<m>{AMOUNT})(?![\d%])",
     re.IGNORECASE,
 )
 # What shows that a percentage is a bound or a range of a scale, not a share.
@@ -84,6 +84,8 @@ _TAIL = re.compile(
     rf"(?:[\s:;,.=~≈∼…_(\[{GAP}|@×·+&/-]|(?<=\s)(?:is|are|at|for|of|and|or|worth|counts?|weight|weighted|approximately|about|up to|total|ca|x|the|a|due|percent|percentage|will be))+$",
     re.IGNORECASE,
 )
+#: How many of them there are, before what each counts: "midterms 2 × 20%".
+_TIMES = re.compile(r"(?<=[^\W\d]\s)\d{1,2}\s?[x×]\s*$")
 _SAME = re.compile(
     r"\s*+(?:each|a ?piece|per \w+)?\s*+(?:[x×*]\s*+)?(?:\d{1,2}\s*+)?(?:[x×*]\s*+)?(?:each)?\s*+=\s*+",
     re.IGNORECASE,
@@ -159,7 +161,7 @@ def amounts_in(text: str, pattern: re.Pattern[str]) -> list[Amount]:
         if near and _ALTERNATIVE.fullmatch(text, found[-1].end, match.start()):
             found[-1] = found[-1]._replace(end=match.end())
             continue
-        each = _EACH.match(text, match.end())
+        each = _EACH.match(text, match.end()) or _TIMES.search(text, 0, match.start())
         found.append(Amount(match.start(), match.end(), value, each is not None))
     return [amount for amount in found if amount.value > 0 and not _is_bound(text, amount)]
 

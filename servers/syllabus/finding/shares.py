@@ -32,7 +32,7 @@ from servers.syllabus.finding.share import (
 __all__ = ["BASED", "COUNTS", "EXACT", "SUM_INSIDE", "row_shares", "titled_share"]
 
 _POINTS = re.compile(
-    r"(?<![\d.,/-])(?P<n>\d{1,4}(?:,\d{3})?(?:\.\d)?)\s?(?:(?:total|possible)\s)?(?:points?|pts?|marks)\b\.?",
+    r"(?<![\d,/-])(?<!\d\.)(?P<n>\d{1,4}(?:,\d{3})?(?:\.\d)?)\s?(?:(?:total|possible)\s)?(?:points?|pts?|marks)\b\.?",
     re.IGNORECASE,
 )
 #: What stands between the entries of a series ("Homework (40 points), midterm (25 points)").

@@ -69,6 +69,7 @@ WHOLE = [("Homework", 40.0), ("Midterm", 25.0), ("Final exam", 35.0)]
             (text("Homework: Each week there is a sheet. (40%)"), text("Midterm: It is written in class. (25%)"), text("Final exam: All of the term. This counts for 35% of the grade.")),
             id="the share behind the description",
         ),
+        pytest.param((text("Homework.........40%", "Midterm..........25%", "Final exam.......35%"),), id="dot leaders without a space"),
         pytest.param((item("Homework (40%)"), item("Midterm (25%)"), item("Final exam (35%): written part 15%, oral part 20%")), id="details of a part"),
     ],
 )  # fmt: skip
@@ -367,3 +368,11 @@ def test_points_may_stand_in_the_first_column_before_a_description() -> None:
 )
 def test_numbers_and_fractions_of_other_things_are_no_shares(lines: tuple[str, ...]) -> None:
     assert weights(heading("Schedule"), text(*lines)) == []
+
+
+def test_a_number_of_times_before_a_share_multiplies_it() -> None:
+    assert weights(heading("Grading"), text("Homework 25%; midterms 2 × 20%; final 35%.")) == [
+        ("Homework", 25.0),
+        ("midterms", 40.0),
+        ("final", 35.0),
+    ]
