@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from servers.domain.syllabus import MeetingKind
 from servers.syllabus.dating.weekdays import WeekdayMention
-from servers.syllabus.finding.no_meeting import LIMIT_INSIDE, OTHER_FIELD, ROOM_LEAD
+from servers.syllabus.finding.no_meeting import LIMIT_INSIDE, OTHER_FIELD, ROOM_LEAD, minutes_of
 from servers.syllabus.finding.pairs import Pair
 from servers.syllabus.finding.stretches import Stretch
 from servers.syllabus.finding.titled_values import own_column, titled_values
@@ -19,7 +19,7 @@ _KIND_WORDS: tuple[tuple[MeetingKind, str], ...] = (
     ("other", r"help sessions?|review sessions?|mash sessions?|supplemental instruction(?: sessions?)?|\bSI sessions?|film screenings?|screenings?|rehearsals?"),
     ("lab", r"\blabs?\b(?!\s*(?:reports?|assignments?|manual|exercises?|coat|director|work\b|buildings?|rooms?|cent(?:er|re)s?|quizz?es|notebook|fee|safety|instructors?|tas?\b|assistants?|grade|0\d{3}))|\blaborator(?:y|ies)\b(?!\s*(?:reports?|manual|fee))|\bpracticals?\b|\bpracticum\b|\bstudio (?:section|time)s?"),
     ("discussion", r"\brecitations?\b(?! (?:instructor|leader))|\bdiscussions?\b(?!\s*(?:boards?|posts?|forums?|questions?|paper|leader))|(?:^|\n|\t)\W*sections?\b(?=\s*(?:(?:meeting )?times?\s*)?:)|\bsections?\s+(?:meeting\s+)?times?|\btutorials?\b|\bproblem[- ]solving (?:workshop|session)s?|\bworkshops?\b|\bseminar groups?|\bquiz sections?|\bprecepts?\b|\bproblem[- ](?:sessions?|class(?:es)?)|\bexercise (?:class(?:es)?|sessions?|groups?)\b|\bexample(?:s'?)? class(?:es)?\b|\b(?:disc?|rec|tut)\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?:^|\n|\t)\W*exercises?\b(?=\s*(?:[:\t]|$))"),
-    ("lecture", r"\blec\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?<!following the )(?<!following )(?<!after )(?<!before )(?<!after the )(?<!before the )\blectures?\b(?!\s*(?:notes?|slides|videos?|materials?|quizz?es|halls?|theat(?:re|er)s?|rooms?|cent(?:er|re))\b)|\bclass(?:es)?\s*(?:meetings?|times?|hours?|schedule|days?(?:\s?[/&]\s?times?)?|sessions?|period|meets?|location)?\s*(?:\(s\))?\s*(?=[:\t\n,]|$|\bmeets?\b|\bis\b|\bare\b|\bwill\b|\b(?:on|in|at|held)\b)|\bmeets\b|\bmeet(?= (?:on|every|each|from|at|in|two|three|twice|[MTW]|fri|sat|sun|(?-i:[RF])\b))|\bmeetings?\s*(?:times?|days?|place|schedule|pattern|information|dates?|hours?|locations?)|\b(?:course|class|meeting)\s*(?:times?|days?|schedule|hours?|meetings?|details)\b|(?:^|[\n\t•*▶])\W*(?:times?|days?|schedule|when|location and time|days? ?(?:and|/|&) ?times?|time ?(?:and|/|&) ?(?:place|location|days?|room|dates?)|day\(s\)|when (?:and|&) where|where (?:and|&) when|meeting|meetings|seminar|course time and location|sessions?)\s*(?=[:\t\n])|\b(?:in-?person|weekly|class|synchronous) sessions?\b|\bseminars?\b|\bsections? meets?\b|(?<!exam )(?<!due )(?<!final )(?<!test )(?<!quiz )(?<!deadline )(?<!hours )\b(?-i:Times?|Days|Schedule|When)\s*:|\btime\s*(?:/|&|and)\s*(?:location|place|venue|room)\b|(?:^|[\n\t])\W*(?:class(?:es)?|course|seminar|meetings?)(?=\.\s+(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:days?|nesdays?|rsdays?|urdays?)?\b|mwf?\b|t(?:th|r)\b))"),
+    ("lecture", r"\blec\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?<!following the )(?<!following )(?<!after )(?<!before )(?<!after the )(?<!before the )\blectures?\b(?!\s*(?:notes?|slides|videos?|materials?|quizz?es|halls?|theat(?:re|er)s?|rooms?|cent(?:er|re))\b)|(?<!before )(?<!after )(?<!following )(?<!outside of )(?<!prior to )\bclass(?:es)?\s*(?:meetings?|times?|hours?|schedule|days?(?:\s?[/&]\s?times?)?|sessions?|period|meets?|location)?\s*(?:\(s\))?\s*(?=[:\t\n,]|$|\bmeets?\b|\bis\b|\bare\b|\bwill\b|\b(?:on|in|at|held)\b)|\bmeets\b|\bmeet(?= (?:on|every|each|from|at|in|two|three|twice|[MTW]|fri|sat|sun|(?-i:[RF])\b))|\bmeetings?\s*(?:times?|days?|place|schedule|pattern|information|dates?|hours?|locations?)|\b(?:course|class|meeting)\s*(?:times?|days?|schedule|hours?|meetings?|details)\b|(?:^|[\n\t•*▶])\W*(?:times?|days?|schedule|when|location and time|days? ?(?:and|/|&) ?times?|time ?(?:and|/|&) ?(?:place|location|days?|room|dates?)|day\(s\)|when (?:and|&) where|where (?:and|&) when|meeting|meetings|seminar|course time and location|sessions?)\s*(?=[:\t\n])|\b(?:in-?person|weekly|class|synchronous) sessions?\b|\bseminars?\b|\bsections? meets?\b|(?<!exam )(?<!due )(?<!final )(?<!test )(?<!quiz )(?<!deadline )(?<!hours )\b(?-i:Times?|Days|Schedule|When)\s*:|\btime\s*(?:/|&|and)\s*(?:location|place|venue|room)\b|(?:^|[\n\t])\W*(?:class(?:es)?|course|seminar|meetings?)(?=\.\s+(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:days?|nesdays?|rsdays?|urdays?)?\b|mwf?\b|t(?:th|r)\b))"),
 )  # fmt: skip
 #: What may still belong to a label: "section meeting times", "lab hours".
 _TAIL = r"(?:\s+(?:section|class|meeting|session)s?\b)*(?:\s+(?:times?|schedule|hours?|meetings?|meets?|location)\b)?"
@@ -28,7 +28,7 @@ _LABEL = re.compile(
 )
 #: What stands between a kind and the verb of its own sentence: "Lab group 01 meets", "Discussion (A) meets".
 _NUMBERED = re.compile(
-    r"[^\S\n]*(?:groups?|sections?|sec\.?|sessions?|no\.?)?[^\S\n]*[#(]?[A-Z]?\d{0,5}[A-Z]?\)?[^\S\n]*",
+    r"[^\S\n]*(?:groups?|sections?|sec\.?|sessions?|no\.?)?[^\S\n]*[#(]?[A-Z]?\d{0,5}[A-Z]?\)?[^\S\n]*(?:(?:will|also|usually|always|generally)\s+)*",
     re.IGNORECASE,
 )
 _FIRST_OF_TWO = re.compile(r"\s?/\s?|\s(?:and|&)\s")
@@ -37,7 +37,7 @@ _WHEN = re.compile(r"(?:times?|days|schedule|when)\s*:", re.IGNORECASE)
 _OF_FIELD = re.compile(r"[^\n\t:;.]{1,20}")
 _MEETS = re.compile(r"(?:sections? )?meets?\b", re.IGNORECASE)
 #: What follows a label that has a value of its own.
-_FIELD = re.compile(r"\s?:")
+_COLON = re.compile(r"\s?:")
 #: A column's title that is the class's where another is titled "Office hours".
 _OF_CLASS = re.compile(
     r"\W*(?:days?|times?|when|schedule|days?\s?(?:and|&|/)\s?times?|meets)\W*", re.IGNORECASE
@@ -61,6 +61,7 @@ _STAFF = re.compile(
 _LONG = 4 * 60
 _OF_STAFF = re.compile(rf"\W*(?:{_STAFF.pattern})\s*:", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)[\s,;:]*$")
+_BRACKET_BEHIND = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)")
 _BRACKET_AND = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)\s*(?:[,;&+/]|[,;]?\s*and\b)\s*$")
 #: What its days are for, in brackets behind them, and what joins others to them: "Tuesdays (lecture) and ...".
 _NEAR_BEFORE = 30
@@ -91,21 +92,9 @@ def kind_of(
     line_start, line_end = stretch.line_of(pair.start, pair.end)
     label = next((label for label in reversed(labels) if label[1] <= pair.start), None)
     beside = label is not None and label[1] > line_start
-    values = titled_values(stretch, pair.start)
-    titled = _LABEL.search(own_column(values))
-    if titled is not None:
-        return _matched(titled), -1
-    if _OF_CLASS.fullmatch(own_column(values)) and any(_is_office(v.title) for v in values):
-        if any(_ASSISTANT.fullmatch(value.title) for value in values):
-            return "discussion", -1
-        return "lecture", -1
-    if (
-        _OF_CLASS.fullmatch(own_column(values))
-        and not beside
-        and _LABEL.search(stretch.above) is None
-        and _PERSON.fullmatch(values[0].title)
-    ):
-        return "office_hours", -1
+    told = _kind_told_beside(stretch, pair, beside=beside)
+    if told is not None:
+        return told, -1
     behind = None if beside else _label_behind(stretch.text, pair.end, line_end, near=label is not None)
     if behind is not None:
         return behind, -1
@@ -114,6 +103,22 @@ def kind_of(
     if _is_interrupted(stretch.text[label[1] : pair.start]):
         return None, -1
     return (titled_kind, label[1]) if (titled_kind := _kind_of_field(stretch, label)) else label
+
+
+def _kind_told_beside(stretch: Stretch, pair: Pair, *, beside: bool) -> MeetingKind | None:
+    """The kind by the brackets behind the hours, or by the titles of the table's columns."""
+    behind = _BRACKET_BEHIND.match(stretch.text, pair.end)
+    own = _LABEL.fullmatch(behind["what"]) if behind is not None else None
+    values = titled_values(stretch, pair.start)
+    own = own or _LABEL.search(own_column(values))
+    if own is not None:
+        return _matched(own)
+    if not _OF_CLASS.fullmatch(own_column(values)):
+        return None
+    if any(_is_office(value.title) for value in values):
+        return "discussion" if any(_ASSISTANT.fullmatch(value.title) for value in values) else "lecture"
+    staff = not beside and _LABEL.search(stretch.above) is None and _PERSON.fullmatch(values[0].title)
+    return "office_hours" if staff else None
 
 
 #: A field's name that tells of no kind: under the title "Office hours" a "When:" is theirs.
@@ -153,7 +158,7 @@ def labels_in(text: str) -> list[tuple[MeetingKind, int]]:
 def _label_behind(text: str, start: int, end: int, *, near: bool) -> MeetingKind | None:
     match = _LABEL.search(text, start, end)
     if match is not None and match.start() - start <= (
-        4 if near or text[match.end() - 1] == ":" or _FIELD.match(text, match.end()) else 30
+        4 if near or text[match.end() - 1] == ":" or _COLON.match(text, match.end()) else 30
     ):
         return _matched(match)
     appointment = _APPOINTMENT.search(text, start, end)
@@ -202,12 +207,6 @@ def _is_interrupted(between: str) -> bool:
     return any(OTHER_FIELD.match(line.strip(" \t•*-▶")) for line in between.split("\n")[1:])
 
 
-def _lasts(pair: Pair) -> int:
-    """The minutes from the first to the last hour, a day's where no last is printed."""
-    start, end = pair.time.time, pair.time.end_time
-    return 24 * 60 if end is None else (end.hour - start.hour) * 60 + end.minute - start.minute
-
-
 def _stands_alone(stretch: Stretch, pair: Pair) -> bool:
     """Whether the pair's line is a header's line and no sentence."""
     text = stretch.text
@@ -218,7 +217,7 @@ def _stands_alone(stretch: Stretch, pair: Pair) -> bool:
     return (
         len(rest.split()) <= 12
         and len(small) < 4
-        and (len(pair.days) < 5 or _lasts(pair) < _LONG)
+        and (len(pair.days) < 5 or minutes_of(pair) < _LONG)
         and pair.time.end_time is not None
         and not re.search(r"[a-z]{3,}\.\s", rest)
     )

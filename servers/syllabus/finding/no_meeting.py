@@ -8,13 +8,15 @@ import re
 from servers.syllabus.finding.pairs import Pair
 from servers.syllabus.finding.stretches import Stretch
 
-__all__ = ["LIMIT_INSIDE", "OTHER_FIELD", "ROOM_LEAD", "is_meeting"]
+__all__ = ["LIMIT_INSIDE", "OTHER_FIELD", "ROOM_LEAD", "is_meeting", "minutes_of"]
 
 #: What leads from a label to the room in which the thing named takes place: "Lectures in", "Lab section 01 in", "Office hours (".
 ROOM_LEAD = re.compile(
     r"(?:\s*(?:section|sec\.?|group)?\s*#?\w{1,4})?\s*(?:\b(?:in|at)\s+(?:the\s+)?|@\s*|\(\s*)(?:[A-Z][\w.'-]*\s+){0,4}"
 )
 _ROOM = re.compile(rf"{ROOM_LEAD.pattern}[A-Z][^:;\n()]{{0,50}}\)?\s*[:,-]\s*")
+#: So many minutes on so many days are the opening hours of a place.
+_LONG, _MOST_DAYS, _MORNING = 7 * 60, 4, dt.time(11)
 #: What is said to happen later than this, without an end, is a deadline.
 _LATEST = dt.time(22, 30)
 #: A field or a matter of another kind: the times after it are no meeting's.
@@ -36,8 +38,22 @@ _HANDED_IN = re.compile(
 )
 
 
+def minutes_of(pair: Pair) -> int:
+    """The minutes from the first to the last hour, a day's where no last is printed."""
+    start, end = pair.time.time, pair.time.end_time
+    return 24 * 60 if end is None else (end.hour - start.hour) * 60 + end.minute - start.minute
+
+
+def _is_open_all_day(pair: Pair) -> bool:
+    """Whether the hours are those in which an office or a laboratory is open: from the morning on, on most days."""
+    long = _LONG <= minutes_of(pair) < 24 * 60
+    return long and len(pair.days) >= _MOST_DAYS and pair.time.time <= _MORNING
+
+
 def is_meeting(stretch: Stretch, pair: Pair, label_end: int, since: int) -> bool:
     """Whether nothing around the pair says that it is a deadline, an exam or a service's opening hours."""
+    if _is_open_all_day(pair):
+        return False
     text = stretch.text
     rest = text.find("\n", since, pair.start)  # the rest of the last pair's line is its place
     since = rest + 1 if since and rest >= 0 else since

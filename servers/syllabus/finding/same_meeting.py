@@ -52,6 +52,7 @@ def disputed(found: Sequence[FoundMeeting]) -> Iterator[FoundMeeting]:
             if one.kind == other.kind == "lecture"
             and one.pair.days == other.pair.days
             and one.pair.time.time != other.pair.time.time
+            and one.row != other.row
             and one.section is None
             and other.section is None
         ]

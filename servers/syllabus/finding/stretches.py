@@ -20,6 +20,8 @@ _TOP_BLOCKS = 16
 _TOP_ROWS = 24
 #: So long a line may be one day's name, and so long a line the first and last day of a term.
 _DAY_ALONE, _DAYS_OF_TERM = 14, 60
+#: So long a line over a list may be its title.
+_TITLE = 40
 
 
 class _Line(NamedTuple):
@@ -99,10 +101,23 @@ def _above(before: Sequence[PrintedRow], first: PrintedRow) -> tuple[str, Printe
     ]
     if first.role == "item" and introducing:
         return first.heading, introducing[-1]
+    lead = next((row for row in reversed(before) if row.role != "item"), None)
+    if lead is not None and _is_lead(lead, first):
+        return first.heading, lead
     last = before[-1] if before else None
     return first.heading, last if last is not None and (
         last.role == "heading" or last in introducing or _has_more_hours(last, first)
     ) else None
+
+
+def _is_lead(last: PrintedRow, first: PrintedRow) -> bool:
+    """Whether a short line stands over a list as its title: "Discussion sections"."""
+    return (
+        last.role == "text"
+        and first.role == "item"
+        and len(last.text) < _TITLE
+        and not _DIGIT.search(last.text)
+    )
 
 
 def _has_more_hours(last: PrintedRow, first: PrintedRow) -> bool:

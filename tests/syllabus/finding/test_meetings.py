@@ -422,6 +422,12 @@ def test_a_sentence_that_ends_in_class_before_a_day_tells_of_no_meeting() -> Non
         ("Office hours: MW 12-1, 3-4; F 12-1", ["office_hours MO WE 12:00-13:00", "office_hours MO WE 15:00-16:00", "office_hours FR 12:00-13:00"]),
         ("I hold office hours on Tuesdays from 2 to 4 and on Fridays from 9 to 10.", ["office_hours TU 14:00-16:00", "office_hours FR 09:00-10:00"]),
         ("Instructor hours: M 3-4, Hall 5", ["office_hours MO 15:00-16:00"]),
+        ("Labs will meet on Wednesdays, 2:00-4:50 PM", ["lab WE 14:00-16:50"]),
+        ("Contact hours: Monday 10-12 (lecture), Wednesday 9-10 (tutorial)", ["lecture MO 10:00-12:00", "discussion WE 09:00-10:00"]),
+        ("Office hours: before class, MW 1:00-1:50, Hall 3", ["office_hours MO WE 13:00-13:50"]),
+        ("Math lab: M-Th 9am-8pm, F 9am-2pm", []),
+        ("Department office hours: M-F 8:00-5:00", []),
+        ("Computer lab hours: Mon-Fri 8am-5pm", []),
         ("Lectures: 9.30-10.45 a.m. on Tuesdays and Thursdays", ["lecture TU TH 09:30-10:45"]),
     ],
 )  # fmt: skip
@@ -550,3 +556,17 @@ def test_hours_that_are_a_labs_in_one_place_are_a_labs_in_all() -> None:
     page = sheet(heading("Optics Lab"), text("Time/Location: Mondays 6-9 PM"))
     document = replace(page, furniture=(line("J. Doe 1 Mon 6-9 pm"), line("J. Doe 2 Mon 6-9 pm")))
     assert [m.kind for m in find_meetings(document, FALL)] == ["lab"]
+
+
+def test_a_short_line_over_a_list_names_the_kind() -> None:
+    below = [item("D01: Fri 9:00-9:50, Hall 3"), item("D02: Fri 10:00-10:50, Hall 3")]
+    assert brief(text("BIO 101"), text("Discussion sections"), *below) == [
+        "discussion FR 09:00-09:50",
+        "discussion FR 10:00-10:50",
+    ]
+
+
+def test_two_sessions_on_one_line_are_no_contradiction() -> None:
+    found = meetings(text("BIO 101", "Class: Saturdays 9-12 and 1-4"))
+    assert [m.start for m in found] == [dt.time(9), dt.time(13)]
+    assert not any(m.needs_review for m in found)
