@@ -18,6 +18,7 @@ from servers.syllabus.dating.cursor import AND, OF, Cursor
 from servers.syllabus.dating.lookalikes import MERIDIEM, UNITS
 from servers.syllabus.dating.named_numbers import is_named, is_taken_by_next, is_weak_marker
 from servers.syllabus.dating.printed import Parts, Printed
+from servers.syllabus.dating.words import ENGLISH_MONTHS
 
 __all__ = ["Read", "day_month", "month_day", "ranged"]
 
@@ -194,6 +195,8 @@ def day_month(cursor: Cursor, i: int) -> Read | None:
     if not days or month is None or _is_glued(cursor, i):
         return None
     after = cursor.dotted(k)
+    if _counts_the_line(cursor, i, k, after):
+        return None
     year = cursor.year(after, separators=",-/") or (cursor.short_year(after) if cursor.sign(j, "-") else None)
     bare = k == j == i + 1
     if not (bare and year) and is_named(cursor, i, days=len(days)):
@@ -206,6 +209,19 @@ def day_month(cursor: Cursor, i: int) -> Read | None:
     if year is None and len(printed) == 1 and printed[0].last is None and is_weak_marker(cursor, i, k):
         printed = [replace(printed[0], weak="dot")]
     return printed, end
+
+
+def _counts_the_line(cursor: Cursor, i: int, k: int, after: int) -> bool:
+    """Whether a number with a full stop counts the lines of a list whose date stands behind it: "2. October 5: Waves"."""
+    counted = cursor.glued(i) and cursor.sign(i + 1, ".") and k == i + 2 and cursor.opens_line(i)
+    if not counted or cursor.number(after, 1, 31) is None or cursor.word(k) not in ENGLISH_MONTHS:
+        return False
+    hour = (
+        cursor.sign(after + 1, ":.")
+        and cursor.glued(after + 1)
+        and cursor.number(after + 2, 0, 59) is not None
+    )
+    return not hour and cursor.word(after + 1) not in {"uhr", "h", "am", "pm"}
 
 
 def _of_month(cursor: Cursor, days: list[tuple[int, int, bool]], month: Parts, j: int) -> Read:

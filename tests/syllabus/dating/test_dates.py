@@ -372,3 +372,18 @@ def test_two_dates_with_a_dash_and_their_days_between_them_are_a_stretch(words: 
 
 def test_two_dates_side_by_side_are_no_stretch() -> None:
     assert [m.end_date for m in find_dates("W 11/26, F 11/28", FALL)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("1. September 28: Introduction", "2017-09-28"),
+        ("2. October 5, Small worlds", "2017-10-05"),
+        ("1. September 10:30 Uhr", "2017-09-01"),
+        ("1. September 14 Uhr", "2017-09-01"),
+        ("1. September", "2017-09-01"),
+        ("5. October 2017", "2017-10-05"),
+    ],
+)
+def test_a_number_that_counts_a_list_is_no_day_of_the_month_behind_it(words: str, day: str) -> None:
+    assert days(find_dates(words, FALL, column=True)) == [day]
