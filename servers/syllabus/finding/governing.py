@@ -23,6 +23,11 @@ _SPOKEN_OF = re.compile(
     r"\b(?:conferences?|meetings?|feedback|comments?|workshops?|tutorials?|tutoring|guidelines|office hours|sign-?ups?(?:\s+sheets?)?|(?:review|help|study|information|info|q\s?&\s?a)\s+sessions?)\s+(?:on|about|for|of|before|after|prior to|regarding|to discuss)\s+(?:(?:the|your|our|each|all|first|second|final|student)\s+)*$",
     re.IGNORECASE,
 )
+#: "We will discuss the midterm on ...", "I will hand out the final on ...".
+_TALKED_OF = re.compile(
+    r"\b(?:I|we|instructor)(?:['’]ll|\s+will|\s+shall)?\s+(?:also\s+)?(?:discuss|review(?:\s+for)?|go\s+over|hand\s+(?:out|back)|return|distribute|post|assign|release|introduce|practice(?:\s+for)?|prepare\s+for|talk\s+about|begin|start)\s+(?:(?:the|your|our|all|an?)\s+)*$",
+    re.IGNORECASE,
+)
 #: What leads from a name to its date: then the date before the name is not its.
 _LEADS_TO = re.compile(
     r"[^.;]{0,24}?\b(?:is|are|will|due|held|scheduled|given|takes place|on|by)\b[^.;]{0,32}|\s*[(:–—-]\s*(?:on\s+)?",
@@ -49,7 +54,7 @@ _OF_DATES = frozenset(
 
 def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]) -> Iterator[Phrase | None]:
     """What each date is of; dates that only "and" or a comma joins are of one: "two midterms (May 3 and June 7)"."""
-    named = [phrase for phrase in named if not _SPOKEN_OF.search(text[: phrase.start])]
+    named = [phrase for phrase in named if not _is_spoken_of(text[: phrase.start])]
     if _is_agenda(text, mentions):
         ends = [*(mention.start for mention in mentions[1:]), len(text)]
         for mention, end in zip(mentions, ends, strict=True):
@@ -66,6 +71,10 @@ def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]
         elif above is None or not between.strip(" :([–—-") or not is_joined(text, mentions, number):
             above = _governing(text, mentions, number, named, above)
         yield above
+
+
+def _is_spoken_of(before: str) -> bool:
+    return _SPOKEN_OF.search(before) is not None or _TALKED_OF.search(before) is not None
 
 
 def _is_agenda(text: str, mentions: Sequence[DateMention]) -> bool:
@@ -127,7 +136,7 @@ def _is_of_next(text: str, phrase: Phrase, mentions: Sequence[DateMention], numb
         return False
     here, there = mentions[number], mentions[number + 1]
     gap, lead = text[here.end : phrase.start], text[phrase.end : there.start]
-    if gap.lstrip()[:1] in {";", "."} and not lead.strip(" ,"):
+    if gap.lstrip()[:1] in {";", ".", ")"} and not lead.strip(" ,"):
         return True
     return gap.strip(" :–—-") != "" and _LEADS_TO.fullmatch(lead) is not None
 

@@ -89,6 +89,10 @@ _TOPICAL_TEST = re.compile(
 )
 #: A name that ends with its number.
 _NUMBERED_NAME = re.compile(r"(?:#|no\.?\s?|\s|(?<=[A-Za-z]))\d{1,2}[a-z]?\W*$")
+#: Work by its name and what is asked: "Museum assignment: Choose a text".
+_LABELLED_WORK = re.compile(
+    r"\W*(?!reading|class|in-class|today|group work|practice|optional|sample|next)(?:[A-Z][\w’'-]*\s+)(?:[a-z][\w-]*\s+){0,2}(?:assignment|essay|paper|report|response paper|case study|portfolio)\s*:\s+(?=[A-Z])",
+)
 #: What ends a name and says that the work is given out then.
 _HANDED_OUT = re.compile(
     r"(?i)[\s(:,–-](?:released|posted|out|assigned|given(?:\s+out)?|handed\s+out|distributed|introduced|available|opens?|begins?|starts?)\W*$"
@@ -279,7 +283,10 @@ def _on_days(
 
 def _is_aside(text: str, mention: DateMention, entry: Entry) -> bool:
     """Whether numbers in brackets are no date, as they would be one of another term: sections "(02/03)"."""
-    far = abs((mention.date - entry.days[0].date).days) > _ANOTHER_TERM if mention.date else False
+    here, there = entry.days[0].date, mention.date
+    far = there is not None and (
+        abs((there - here).days) > _ANOTHER_TERM or (there.year != here.year and there.month > 1)
+    )
     return far and mention.text[:1].isdigit() and text[: mention.start].rstrip()[-1:] in {"(", "["}
 
 
@@ -458,7 +465,9 @@ def _named_alone(text: str, *, titled: bool) -> Deliverable | None:
 
     ``titled``: with its title too, as a point of a list. In a table that may be what the class is about.
     """
-    named = (_NUMBERED_NAME.search(text) and _is_a_name(text)) or (titled and _TITLED.match(text))
+    named = (_NUMBERED_NAME.search(text) and _is_a_name(text)) or (
+        titled and (_TITLED.match(text) or _LABELLED_WORK.match(text))
+    )
     found = read_clause(text) if named and not _HANDED_OUT.search(text) else None
     handed_in = found is not None and found.kind in {"homework", "paper", "project"} and not found.weak
     return found if handed_in else None

@@ -23,6 +23,8 @@ _KIND_WORD = re.compile(
 )
 _NUMBER = r"(?:#\s?|no\.?\s?|number\s)?(?:\d{1,2}(?!\d)[a-z]?(?![\w%/:.]\d|%)|[IVX]{1,4}(?![\w.])|(?:one|two|three|four|five|six|seven|eight)(?!\w)|[A-D](?![\w.'’]))"
 _AFTER = re.compile(rf"\s*{_NUMBER}", re.IGNORECASE)
+#: Several of one series at once: "HW 1-3".
+_RANGE = re.compile(r"(?<=\d)\s?[-–]\s?\d{1,2}(?![\w/.:-])")
 _JOIN = re.compile(rf"^(?:\s|\s*{_NUMBER}\s*|-|\s*[(“\"]?)*$", re.IGNORECASE)
 _MODIFIER = re.compile(
     r"^(?:[A-Z][\w'’.&-]*|\d+(?:st|nd|rd|th)?|#\d+|first|second|third|fourth|fifth|sixth|last|final|take-?home|in-?class|comprehensive|cumulative|"
@@ -53,9 +55,16 @@ _AS_VERB = re.compile(
 )
 #: Who plans names no plan.
 _PLANS = re.compile(r"plan\s+(?:to|on)\b", re.IGNORECASE)
-_DATES_OF_IT = re.compile(r"\s+dates?\s*(?:are\s*)?:", re.IGNORECASE)
+#: What is the school's and no work, but for "the final exam period for this class is ...".
+_OF_SCHOOL = re.compile(
+    r"\s*(?:week|fees?|(?:period|time slot)(?!\s+for\s+(?:this|our)\s+(?:class|course|section)))\b",
+    re.IGNORECASE,
+)
+_DATES_OF_IT = re.compile(r"\s+dates?\s*(?:\([^()]*\)\s*)?(?:are\s*)?:", re.IGNORECASE)
 #: A month before a number, which is a day then, and no part of the name behind it.
 _MONTH_BEFORE = re.compile(rf"\b(?:{ENGLISH_MONTH_PATTERN})\.?\s+$", re.IGNORECASE)
+#: What a number before a name counts: "Ch. 2 quiz".
+_CHAPTER_BEFORE = re.compile(r"\b(?:ch|chap|sec|sect|pt|vol)\.\s*$", re.IGNORECASE)
 _STOP = frozenset(
     {"the", "a", "an", "this", "your", "our", "each", "every", "all", "any", "on", "in", "at", "by", "for", "of", "to", "and", "or", "is",
      "are", "will", "be", "there", "no", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
@@ -92,7 +101,7 @@ def _phrases(text: str) -> tuple[Phrase, ...]:
     for head, end in _chains(text):
         start = _extend_left(text, head)
         title = re.sub(r"\s+", " ", text[start:end]).strip(' ,.;:-–—"“”(')
-        if re.match(r"(?i)\s*(?:week|period|time slot|fees?)\b", text[end:]):
+        if _OF_SCHOOL.match(text, end):
             continue
         if (
             _OF_IT.match(text, end)
@@ -127,6 +136,8 @@ def _chains(text: str) -> Iterator[tuple[int, int]]:
 
 def _with_number(text: str, end: int) -> int:
     after = _AFTER.match(text, end)
+    if after and (ranged := _RANGE.match(text, after.end())):
+        return ranged.end()
     return after.end() if after and (text[end] in {" ", "#", "\n"} or text[end].isdigit()) else end
 
 
@@ -138,5 +149,7 @@ def _extend_left(text: str, start: int) -> int:
             break
         if bare[:1].isdigit() and _MONTH_BEFORE.search(text[: word.start()]):
             break
+        if bare.isdigit() and (chapter := _CHAPTER_BEFORE.search(text[: word.start()])):
+            return chapter.start()
         start = word.start()
     return start

@@ -28,7 +28,7 @@ __all__ = ["candidates_in_prose", "is_decoy", "is_past", "is_policy_heading"]
 
 #: In small letters, as what is looked for in all of a document: so it is found in half the time.
 _DECOY = re.compile(
-    r"(?:,|\bon) say,|\brequests? (?:for|to)\b|\bif (?:something|it|work|your \w+|an? \w+) (?:was|were|is) due\b|\b(?:for example|for instance|late (?:homework|work|assignments?|papers?|submissions?|essays?|projects?)|(?:loses?|lose|deduct\w*|penal\w+)\b[^.]{0,40}\d+ ?(?:%|percent|points?)|\d+ ?(?:%|percent|points?) (?:per|a|each|for each) (?:day|late)|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for|of)|"
+    r"(?:,|\bon) say,|\brequests? (?:for|to)\b|\bif (?:something|it|work|your \w+|an? \w+) (?:was|were|is) due\b|\b(?:for example|for instance|late (?:homework|work|assignments?|papers?|submissions?|essays?|projects?)|(?:loses?|lose|deduct\w*|penal\w+)\b[^.]{0,40}\d+ ?(?:%|percent|points?)|\d+ ?(?:%|percent|points?) (?:per|a|each|for each) (?:day|late)|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for)\b|last (?:day|date) of (?!(?:the )?(?:class|term|semester|quarter|instruction|lecture|course))|"
     r"suggested|recommended|any ?time|kept|retained|archived|destroyed|of the (?:following|next|previous) (?:year|term)|last (?:updated?|revised|modified)|(?:updated|revised)(?: on| as of)?\W{0,3}(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)|revision date|(?<!final )(?<!revised )(?<!first )(?<!second )(?<!draft )(?<!clean )version|printed on|copyright|©|accessed|retrieved|published|refund|census|register\b|registration|regist\w+ deadline|"
     r"census date|pass/fail|p/np|credit/no|grade (?:option|change)s?|audit|incomplete|compiled|tuition|effective|since|until further|expires?|born|founded|"
     r"financial aid|graduat\w+ application|commencement ceremony|career fair|accreditation|act of|amended|approved)\b",
@@ -40,7 +40,7 @@ _GRADES = re.compile(
 )
 _NO_LONGER = re.compile(
     r"(?:\b(?:was|were|originally|formerly|previously|instead of|rather than|not)|\b(?:moved?|rescheduled|changed?|postponed|shifted) from"
-    r"|\b(?:assigned|posted|distributed|released|handed out|given out))(?:\s+(?:due|on|set for|scheduled for|planned for|the|by|in class))*\s*:?\s*\(?$",
+    r"|\b(?:assigned|posted|distributed|released|handed out|given out|handed back|returned|given back|graded|discussed))(?:\s+(?:due|on|set for|scheduled for|planned for|the|by|in class))*\s*:?\s*\(?$",
     re.IGNORECASE,
 )
 _POLICY = re.compile(
@@ -106,6 +106,8 @@ _COVERED = re.compile(
     r"\bcover(?:s|ed|ing)?\b(?!\s+(?:letter|page|sheet|memo|note|art))[^.;:,]{0,30}$|\b(?:materials?|content|lectures?|topics?|readings?|chapters?)\b[^.;:()]{0,30}?\b(?:from|between|through|up to|until|since)\s+$",
     re.IGNORECASE,
 )
+#: The day of an exam for those who missed it, which has a day of its own: "if you miss the exam, the makeup is on ...".
+_MADE_UP = re.compile(r"\bmake-?ups?\b[^.;]*$", re.IGNORECASE)
 #: Days that a series leaves out: "every Friday except Sept 5 and Nov 28".
 _EXCEPTED = re.compile(
     r"\b(?:except(?:ing)?|excluding|other than|with the exception of)\b[^.;:]*$", re.IGNORECASE
@@ -115,10 +117,10 @@ _EXCEPTED = re.compile(
 def is_past(text: str, at: int) -> bool:
     """Whether what stands at ``at`` is no day to be ready by.
 
-    "(was Jan 19)", "moved from May 3 to May 10", "posted on May 3", "covers May 3 to May 10", "except May 3".
+    "(was Jan 19)", "moved from May 3 to May 10", "posted on May 3", "covers May 3 to May 10", "except May 3", "the makeup is on May 3".
     """
     before = text[:at]
-    return any(pattern.search(before) for pattern in (_NO_LONGER, _COVERED, _EXCEPTED))
+    return any(pattern.search(before) for pattern in (_NO_LONGER, _COVERED, _EXCEPTED, _MADE_UP))
 
 
 def _moved(text: str, mention: DateMention) -> DateMention:
