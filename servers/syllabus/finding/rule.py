@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from servers.domain.syllabus import ItemKind, Weekday
@@ -89,13 +89,27 @@ def find_rules(
         subject = (
             (_first(phrases(opening.group())) if opening else None) or _over(parent, paragraph) or subject
         )
-        for statement in map(_what_is_due, statements(paragraph, columns)):
+        parts = (part for whole in statements(paragraph, columns) for part in _each_due(whole))
+        for statement in map(_what_is_due, parts):
             named = coursework.phrases(statement.text, phrases(statement.text), bare=True)
             rule = _rule(statement, named, subject, context)
             if rule is not None:
                 rules.append(rule)
             subject = _plural(named) or subject
     return rules
+
+
+#: What parts a sentence on two kinds of work: "Problem sets are due at noon; papers are due at the start of class".
+_APART = re.compile(r"\s*;\s*|,\s+(?:and|while|but|whereas)\s+")
+
+
+def _each_due(statement: Statement) -> Iterator[Statement]:
+    """The parts of a sentence of which each says of its own work when it is due, else the sentence."""
+    parts = _APART.split(statement.text) if _APART.search(statement.text) else []
+    if len(parts) > 1 and all(_STRICT_DUE.search(part) and _subject(part, phrases(part)) for part in parts):
+        yield from (replace(statement, text=part) for part in parts)
+    else:
+        yield statement
 
 
 #: What work is called over a list of remarks on it, and after which its sentence goes on to when it is due.

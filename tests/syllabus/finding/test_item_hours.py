@@ -127,3 +127,20 @@ def test_two_hours_told_of_all_exams_settle_nothing() -> None:
 )
 def test_what_an_item_says_of_its_hour_itself_counts(printed: str, expected: str) -> None:
     assert hours(text(printed)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Problem sets are due at the start of class on Fridays; projects are due at 11:59 pm.",
+        "Projects are due at 11:59 pm, while problem sets are due at the start of class on Fridays.",
+        "Problem sets are due at 10:00 am on Fridays, and projects are due at 11:59 pm.",
+    ],
+)
+def test_each_part_of_a_sentence_tells_of_its_own_work(told: str) -> None:
+    assert hours(text(told), item("Problem set 1: Sept 12"), item("Project 1: Sept 19")) == ["10:00", "23:59"]
+
+
+def test_a_sentence_with_one_hour_for_two_kinds_of_work_is_not_parted() -> None:
+    told = text("Problem sets, labs and projects are due on their dates, and all of them at 5:00 pm.")
+    assert hours(told, item("Problem set 1: Sept 12"), item("Project 1: Sept 19")) == ["17:00", "17:00"]
