@@ -97,6 +97,14 @@ _HOURS_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _SCALES: Final = frozenset({"ratio", "ratios", "scale", "dilution", "odds"})
+_COUNTED_BEHIND: Final = re.compile(
+    r"\s*(?:words?|pages?|points?|characters?|people|b?ce|ad|years?)\b", re.IGNORECASE
+)
+#: A date, behind which four digits and four more are hours.
+_DATE_BEFORE: Final = re.compile(
+    r"(?:\b\d{1,2}/\d{1,2}(?:/\d{2,4})?|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?)[\s,:;(@]{1,3}(?:from\s|at\s)?$",
+    re.IGNORECASE,
+)
 _DAY_BEFORE: Final = re.compile(
     r"(?:\b(?:[A-Z][a-z]+|[A-Z]{3,9}|[a-z]{3,10})\.?|\b(?:[MTWRFSUhu]{1,6}|(?:[MTWRFhu]{1,3}[/,&;\s-]{1,3}){1,4}[MTWRFhu]{1,3}))[\s,:;(.@]{1,3}(?:(?:from|at|between|von|um|de|das|desde|da|dalle|ore)\s){0,2}$"
 )
@@ -245,10 +253,19 @@ def _is_time(plain: str, match: re.Match[str], first: Side, last: Side | None) -
     after = plain[match.end() : match.end() + 12]
     if match["a_military"] is not None and re.search(r"hrs|hours", match.group(), re.IGNORECASE) is None:
         # "0800 - 0850" is a time after a day of the week alone: "1939-1945" are years.
-        return last is not None and match["b_military"] is not None and _names_day(before)
+        if last is None or match["b_military"] is None:
+            return False
+        dated = _DATE_BEFORE.search(before) is not None and not _COUNTED_BEHIND.match(after)
+        return _names_day(before) or (dated and _lasts(first, last))
     if last is None:
         return _is_single(match, first, before, after)
     return _is_stretch(match, (first, last), before, after)
+
+
+def _lasts(first: Side, last: Side) -> bool:
+    """Whether two four-digit numbers are as far apart as an exam's hours, and as round: "1939-1945" are years."""
+    minutes = 60 * (last.hour - first.hour) + last.minute - first.minute
+    return 30 <= minutes <= 360 and first.minute % 5 == 0 == last.minute % 5
 
 
 def _is_stretch(match: re.Match[str], sides: tuple[Side, Side], before: str, after: str) -> bool:

@@ -36,7 +36,7 @@ Part = Literal["due", "event", "assigned", "mention"]
 
 #: Kind words; the last one in the head of the phrase wins. A generic word yields to a specific one before it.
 _WORDS: tuple[tuple[ItemKind, str], ...] = (
-    ("exam", r"in-?class\sessays?|take-?home\s(?:final|mid-?term)|lab\sfinal|mt(?=\s?#?\d(?!\d))|exams?|examinations?|mid-?terms?|prelims?|tests?|finals|orals|oral(?=\s?#?\d)|practicals?|retakes?|mini-?exams?|klausur|prüfung|examen|tentamen|hertentamen|resits?"),
+    ("exam", r"proctored\sassessments?|in-?class\sessays?|take-?home\s(?:final|mid-?term)|lab\sfinal|mt(?=\s?#?\d(?!\d))|exams?|examinations?|mid-?terms?|prelims?|tests?|finals|orals|oral(?=\s?#?\d)|practicals?|retakes?|mini-?exams?|klausur|prüfung|examen|tentamen|hertentamen|resits?"),
     ("quiz", r"quiz|quizzes|quizes|checkpoints?\squiz"),
     ("presentation", r"presentations?|oral\sreports?|poster\ssessions?|(?:lightning|flash|student|elevator)\s(?:talks?|pitch(?:es)?)|(?:final|group|solo|open|class|student)\sperformances?|performances?(?=\s?#?\d)|pin-?ups?|demo\sdays?|demos?|pitch(?:es)?|critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase|(?:concerts?|exhibitions?)(?!\s+(?:report|review|response|paper|critique|attendance|program)s?)|expos?"),
     ("project", r"projects?|capstones?|posters?(?!\s(?:sessions?|presentations?))|prototypes?|milestones?|portfolios?|proj\.?"),

@@ -82,7 +82,9 @@ def dated_cells(table: Table, context: TermContext, group: int, *, joined: bool 
         and found[0].date is not None
     ]
     per_column = Counter(cell.column for cell, _ in opened)
-    dated = {column for column, count in per_column.items() if count >= max(2, 0.5 * len(table.rows))}
+    dated = {
+        column for column, count in per_column.items() if count >= max(2 - joined, 0.5 * len(table.rows))
+    }
     enough = _FEWEST_DATED - joined
     if len(dated) < enough and not _two_class_days(table, dated, [cell for cell, _ in opened]):
         return []

@@ -21,6 +21,8 @@ _CLOSE_ABOVE = 45.0
 _TITLES_APART = 0.6
 #: A title's first line stands so close (in font sizes) over its second, and over its own column (in points).
 _NEXT_LINE, _NEAR = 1.6, 6.0
+#: The hour that a title may tell: "Due Sunday 11:59 pm".
+_HOUR = re.compile(r"\b\d{1,2}(?::\d\d)?\s*[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b", re.IGNORECASE)
 #: A title amid a table is no longer than this.
 _SHORT = 25
 #: Titles take at most so many lines.
@@ -133,7 +135,7 @@ def below_titles(table: Table, number: int) -> Table:
 
 def _is_titles(row: Row, *, plain: bool = False) -> bool:
     """Whether a row reads as titles; ``plain``: as three or more, a date's among them, and nothing else."""
-    titled = [cell.flat for cell in row.cells if cell.lines]
+    titled = [_HOUR.sub("", cell.flat) for cell in row.cells if cell.lines]
     if len(titled) < (3 if plain else 1) or (
         plain and any(len(text) > _SHORT or "." in text for text in titled)
     ):

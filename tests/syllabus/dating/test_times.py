@@ -136,3 +136,25 @@ def test_a_time_that_can_mean_two_says_so(text: str, time: str, reason: str) -> 
     (mention,) = find_times(text)
     assert f"{mention.time:%H:%M}" == time
     assert reason in mention.doubts[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["Tue 9/18, 0900–1130", "December 11, 0800-1000", "Final: Dec. 9th, from 1300-1500"]
+)
+def test_four_digits_and_four_more_behind_a_date_are_hours(text: str) -> None:
+    (found,) = find_times(text)
+    assert found.end_time is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sept. 3, 1939-1945",
+        "May 1, 1914-1918",
+        "July 4, 1776-1812",
+        "pages 1000-1200",
+        "Oct 5: 1000-1500 words",
+    ],
+)
+def test_years_behind_a_date_are_no_hours(text: str) -> None:
+    assert find_times(text) == []

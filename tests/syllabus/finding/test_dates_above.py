@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 
 from servers.syllabus.finding.items import Dated, find_dated
@@ -84,3 +87,41 @@ def test_rows_of_numbers_or_dates_without_contents_below_make_no_items(
     header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]
 ) -> None:
     assert not any(item.kind in {"exam", "homework", "no_class"} for item in _read(header, *rows).items)
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        (("JOURNAL 1", "TEST 1", "FINAL PRESENTATION"), (("Jan 23", "Feb 6", "Apr 22"), ("due in class", "in class", "10:00 am"))),
+        ((), (("JOURNAL 1", "TEST 1", "FINAL PRESENTATION"), ("Jan 23", "Feb 6", "Apr 22"), ("due in class", "in class", "10:00 am"))),
+        ((), (("Journal 1", "Test 1", "Presentation"), ("1/23", "2/6", "4/22"))),
+    ],
+)  # fmt: skip
+def test_a_name_above_a_date_and_the_note_below_it_are_one_card(
+    header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]
+) -> None:
+    spring = replace(FALL, label="Spring 2025", season="spring", start=dt.date(2025, 1, 1), end=dt.date(2025, 5, 31))  # fmt: skip
+    items = find_dated(sheet(table(header, *rows)), spring).items
+    assert [(item.kind, f"{item.date:%m-%d}") for item in items] == [
+        ("homework", "01-23"),
+        ("exam", "02-06"),
+        ("presentation", "04-22"),
+    ]
+
+
+def test_cards_in_several_rows_keep_their_own_dates_and_a_break_its_days() -> None:
+    found = _read(
+        (),
+        ("ESSAY 1", "MIDTERM"),
+        ("Sep 12", "Sep 26"),
+        ("due in class", "in class"),
+        ("NO CLASS", "ESSAY 2"),
+        ("Oct 13 – Oct 14", "Oct 24"),
+        ("Fall break", "due in class"),
+    )
+    assert [(f"{item.date:%m-%d}", item.kind) for item in found.items if item.date] == [
+        ("09-12", "paper"),
+        ("09-26", "exam"),
+        ("10-13", "no_class"),
+        ("10-24", "paper"),
+    ]
