@@ -135,6 +135,8 @@ def unwrap(lines: Sequence[Line], right: float | None = None, *, listed: bool = 
         yield group
 
 
+#: A line in bold letters below others that opens with a capital letter and says "due": a box's title.
+_TITLED = re.compile(r"[A-Z][^.;]{0,24}\b(?:due|deadlines?)\b[^.;]{0,12}$", re.IGNORECASE)
 #: Words after which no sentence ends, however early its line does.
 _LEADS_ON = re.compile(
     r"\b(?:that|which|who|to|of|the|an?|and|or|is|are|was|will|be|by|on|at|in|for|from|with|as|your|our|about|must|should|than)$",
@@ -155,13 +157,19 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
         return False
     if _A_DAY.match(line.text) and _OPEN_DATE.search(above.text):
         return False
-    if listed and _ENDS_DUE.search(above.text) and not _WHEN.match(line.text):
+    if listed and ((_ENDS_DUE.search(above.text) and not _WHEN.match(line.text)) or _is_title(above, line)):
         return True
     first = line.words[0]
     gap = max(first.size * 0.3, 2.0)
     if above.page == line.page and line.box.top - above.box.bottom > 1.2 * max(above.box.height, 1.0):
         return True
     return above.box.x1 + gap + first.box.width < edge - 0.5
+
+
+def _is_title(above: Line, line: Line) -> bool:
+    """Whether a line is the title of a box below what stands above it: "Important: due" in bold letters."""
+    apart = line.bold and not above.words[-1].bold and above.text[-1] not in ",-–—:&(/"
+    return apart and _TITLED.match(line.text) is not None
 
 
 def _stops_early(above: Line, line: Line, edge: float) -> bool:

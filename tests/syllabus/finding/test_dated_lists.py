@@ -527,3 +527,18 @@ def test_a_discussion_that_is_handed_in_is_no_talk_about_work(name: str) -> None
     found = read(*three_days("Salt marshes", f"Bring: {name}"))
 
     assert [day for day, _ in days(found)] == ["09-10"]
+
+
+@pytest.mark.parametrize("title", ["Important: due", "Due this week", "Deadlines"])
+def test_a_boxs_bold_title_is_no_part_of_the_line_above_it(title: str) -> None:
+    page = sheet(
+        heading("Week 2"),
+        item("Tue, Sep 2 – Ethics (slides, video)"),
+        item("Thu, Sep 4 – Simulation of long chains (slides, video)"),
+        heading(title),
+        text("HW 1 – Thu, Sep 4 at 11:59 PM"),
+        heading("Week 3"),
+        item("Tue, Sep 9 – Bootstrap (slides, video)"),
+        item("Thu, Sep 11 – Linear models (slides, video)"),
+    )
+    assert [i.title for i in find_dated(page, FALL).items] == ["HW 1"]
