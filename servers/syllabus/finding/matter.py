@@ -430,7 +430,7 @@ def _deliverables(matter: Matter, text: str, *, listed: bool) -> Iterator[tuple[
     match matter.role:
         case "kind":
             yield from _in_kind_column(tidy_title(matter.header), text)
-        case "due" | "label" | "assignment" if _NUMBERS.match(text) and _counted_kind(matter.header):
+        case "due" | "label" | "assignment" if _is_number(text) and _counted_kind(matter.header):
             yield from _in_kind_column(tidy_title(matter.header), text)
         case "due" | "label":
             if found := _in_due_column(matter, text):
@@ -445,6 +445,11 @@ def _deliverables(matter: Matter, text: str, *, listed: bool) -> Iterator[tuple[
         case _:
             if (found := _in_topic(text)) and not (matter.role == "reading" and found.kind == "presentation"):
                 yield found, "topic_due" if found.part == "due" else "topic_event"
+
+
+def _is_number(text: str) -> bool:
+    """Whether a text only numbers what its column's title names ("3", "A2"), and does not name it itself ("HW3")."""
+    return _NUMBERS.match(text) is not None and kind_of(text) is None
 
 
 def _counted_kind(header: str) -> bool:

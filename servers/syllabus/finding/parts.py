@@ -21,6 +21,11 @@ _WHOLE: Final = re.compile(
 _PART: Final = re.compile(
     r"(?i)[\s,;.)]*(?:and\s+)?(?:the\s+|an?\s+|your\s+)?(?P<part>[a-z][\w'’/&-]*(?:\s+(?!due\b|on\b|by\b|is\b|are\b|at\b)[\w'’/&-]+){0,4}?)\s*(?:[(:,–—-]\s*)?(?:(?:is\s+|are\s+)?due\s*)?(?:on\s+|by\s+)?[:(]?\s*"
 )
+#: What only writing has; and how many words a name has at most.
+_VERSION: Final = re.compile(
+    r"(?i)(?:(?:first|second|rough|final|revised|complete)\s+)?(?:drafts?|outline|revisions?|final|version)(?:\s+(?:draft|version|copy))?"
+)
+_FEW_WORDS: Final = 3
 _VERBS: Final = re.compile(
     r"(?i)^(?:due|dates?|first|second|third|fourth|last|one|two|and)$|\b(?:is|are|was|will|must|should|can|may|has|have|you|we|no|not|through|until|between|from|week)\b"
 )
@@ -34,13 +39,22 @@ def parts_of(text: str, mentions: Sequence[DateMention]) -> tuple[Phrase | None,
     whole = _WHOLE.match(text)
     if whole is None or len(mentions) < _SEVERAL or mentions[0].start < whole.end():
         return ()
-    named = [phrase for phrase in phrases(whole["whole"]) if not phrase.weak]
-    if len(named) != 1 or named[0].kind in EVENT_KINDS:
-        return ()
     found = list(_parts(text, mentions, whole.end()))
     if any(part is None for part in found):
         return ()
-    return tuple(_phrase(part, named[0]) for part in found if part)
+    named = [phrase for phrase in phrases(whole["whole"]) if not phrase.weak]
+    one = named[0] if len(named) == 1 else _written(whole, [part["part"] for part in found if part])
+    if len(named) > 1 or one is None or one.kind in EVENT_KINDS:
+        return ()
+    return tuple(_phrase(part, one) for part in found if part)
+
+
+def _written(whole: re.Match[str], parts: Sequence[str]) -> Phrase | None:
+    """Something that is written, of a name of its own, as its parts show: "Composition 1: draft 9/12, final 9/19"."""
+    name = whole["whole"].strip()
+    if len(name.split()) > _FEW_WORDS or not name[:1].isupper() or not all(map(_VERSION.fullmatch, parts)):
+        return None
+    return Phrase(0, len(name), name, "paper", weak=False)
 
 
 def _parts(text: str, mentions: Sequence[DateMention], start: int) -> Iterator[re.Match[str] | None]:

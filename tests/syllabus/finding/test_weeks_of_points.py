@@ -249,3 +249,12 @@ def test_titles_with_an_hour_in_brackets_are_titles() -> None:
     )
     found = with_header(table((), ("Dates", "Topics", "Assignments Due (@ 11:59pm)"), *rows))
     assert found.header == ("Dates", "Topics", "Assignments Due (@ 11:59pm)")
+
+
+def test_a_name_with_its_number_stays_as_it_is_printed() -> None:
+    rows = (("HW1", "9/3", "9/10"), ("HW2", "9/10", "9/17"), ("3", "9/17", "9/24"))
+    assert [one.split(" ", 2)[2] for one in days(table(("Assignment", "Assigned", "Due"), *rows))] == [
+        "HW1",
+        "HW2",
+        "Assignment 3",
+    ]
