@@ -19,6 +19,7 @@ from servers.syllabus.finding.due_lines import due_lines
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.flow import Flow, FlowLine
 from servers.syllabus.finding.labels import labelled
+from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.recess import days_left_out, names_a_break
 from servers.syllabus.finding.week_points import by_weekday
 from servers.syllabus.reading.line import Line
@@ -69,7 +70,7 @@ _CLASS_NUMBER = re.compile(r"\W*\d{1,2}\s+[(\[]\s*")
 #: A week without a date reaches no further than so many lines.
 _SHORT_WEEK = 12
 #: So many dates, of which such a part has nothing but a name of so many words beside it, list what is due.
-_FEWEST_NAMES, _MOSTLY, _LONGEST_NAME = 5, 0.6, 6
+_FEWEST_NAMES, _MOSTLY, _LONGEST_NAME = 5, 0.7, 6
 #: A title is no longer than this.
 _TITLE = 60
 
@@ -207,8 +208,12 @@ def _lists_work(flow: Flow, run: list[Anchor]) -> bool:
 
 
 def _is_work(name: str) -> bool:
+    """Whether a name is that of work from end to end: "Journal entry 1", "Term paper", not "Paper mills and lakes"."""
     known = kind_of(name)
-    return known is not None and not known[1]
+    if known is None or known[1]:
+        return False
+    named = phrases(name)
+    return name[-1:].isdigit() or (len(named) == 1 and named[0].end - named[0].start >= len(name) - 1)
 
 
 def _reach(flow: Flow, run: list[Anchor], position: int) -> tuple[int, int]:
