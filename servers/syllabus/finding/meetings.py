@@ -85,10 +85,26 @@ def find_meetings(
     found = [
         one for stretch in stretches((*rows.furniture, *rows.lines)) for one in _in_stretch(stretch, context)
     ]
-    kept = list(disputed(merged(as_lab_course(found, rows.lines))))
+    kept = list(disputed(merged(as_lab_course(_beside_lectures(found), rows.lines))))
     ids = item_ids((one.kind.replace("_", "-"), _name(one)) for one in kept)
     sections = {one.section for one in kept if one.kind == "lecture" and one.section}
     return tuple(_meeting(one, identity, sections) for one, identity in zip(kept, ids, strict=True))
+
+
+#: What a row calls its class.
+_SEMINAR, _LECTURE = re.compile(r"\bseminars?\b", re.IGNORECASE), re.compile(r"\blectures?\b", re.IGNORECASE)
+
+
+def _beside_lectures(found: Sequence[FoundMeeting]) -> Sequence[FoundMeeting]:
+    """The meetings; seminars beside lectures are the small classes, in which lectures are discussed."""
+    if not any(one.kind == "lecture" and _LECTURE.match(one.row.text.strip(" •*–-")) for one in found):
+        return found
+    return [
+        replace(one, kind="discussion")
+        if one.kind == "lecture" and _SEMINAR.match(one.row.text.strip(" •*–-"))
+        else one
+        for one in found
+    ]
 
 
 def _name(one: FoundMeeting) -> str:

@@ -570,3 +570,13 @@ def test_two_sessions_on_one_line_are_no_contradiction() -> None:
     found = meetings(text("BIO 101", "Class: Saturdays 9-12 and 1-4"))
     assert [m.start for m in found] == [dt.time(9), dt.time(13)]
     assert not any(m.needs_review for m in found)
+
+
+def test_a_seminar_beside_a_lecture_is_its_discussion_and_alone_the_class() -> None:
+    both = text(
+        "Lecture: Thursday 14:30-16:20, Blue Hall", "Seminar (group 01): Tuesday 12:00-12:50, Blue Hall"
+    )
+    alone = text("Seminar: Tuesday 12:00-13:50, Blue Hall")
+
+    assert [m.kind for m in find_meetings(sheet(both), FALL)] == ["lecture", "discussion"]
+    assert [m.kind for m in find_meetings(sheet(alone), FALL)] == ["lecture"]
