@@ -34,3 +34,16 @@ def test_a_term_in_a_pages_address_states_no_year() -> None:
     context = find_term(lines, name="bio.pdf", metadata={}, full_text="\n".join(lines))
 
     assert context.year_basis != "stated"
+
+
+def test_of_two_years_that_fit_the_days_of_the_week_the_files_own_is_taken() -> None:
+    days = (dt.date(2023, 1, 17) + dt.timedelta(7 * week) for week in range(10))
+    lines = [
+        "BIO 210 Plants",
+        "Some fossils on display in Spring 2019",
+        *(f"Tu {d:%b}. {d.day}: topic" for d in days),
+    ]
+    made = {"CreationDate": "D:20230110"}
+    context = find_term(lines, name="bio.pdf", metadata=made, full_text="\n".join(lines))
+
+    assert (context.year, context.year_basis) == (2023, "weekday")

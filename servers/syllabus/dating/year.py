@@ -91,12 +91,21 @@ def _checked(stated: int, evidence: Evidence, pairs: Sequence[Pair], first_month
         return Year(stated, "stated")
     near = [stated + step for step in (-1, 1, -2, 2, -3)]
     other = year_by_weekdays(pairs, near, first_month=first_month)
+    made = evidence.file_year
+    if made is not None and made != stated and _fits_as_well(pairs, made, other, first_month):
+        other = made
     if other is None:
         return Year(stated, "stated")
     says = f'the document says "{label}", but the days of the week beside its dates are those of {other}'
     if agreement(pairs, other, first_month=first_month) * len(pairs) < MANY_PAIRS:
         return Year(stated, "stated", (f"{says}; if that is the year, give the term",))
     return Year(other, "weekday", (f"{says}, not of {stated}; its dates are read as {other}",))
+
+
+def _fits_as_well(pairs: Sequence[Pair], made: int, other: int | None, first_month: int | None) -> bool:
+    """Whether the days of the week fit the file's own year as well as another: calendars come again after years."""
+    fit = agreement(pairs, made, first_month=first_month)
+    return fit > 0.5 and (other is None or fit >= agreement(pairs, other, first_month=first_month))
 
 
 def _of_full_dates(evidence: Evidence, stated: int) -> int | None:

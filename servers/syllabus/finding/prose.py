@@ -172,6 +172,7 @@ def candidates_in_prose(
 
 _ANNOUNCING = re.compile(r"(?:follow\w*|dates?|below|scheduled for)\s*\.?$")
 _LONGEST_ANNOUNCING = 40
+_LONGEST_HEADING = 60
 
 
 def _announced(paragraph: Paragraph) -> Phrase | None:
@@ -227,6 +228,23 @@ def _is_titled(heading: str, subject: Phrase | None) -> bool:
     return subject is not None and not subject.weak and bare.casefold() == subject.title.casefold()
 
 
+_THIS = re.compile(r"\bthis\s+$", re.IGNORECASE)
+_NAMELESS = re.compile(r"assignment|paper|essay|project|report|exam|test|quiz|exercise|task", re.IGNORECASE)
+
+
+def _titled_by(heading: str) -> Phrase | None:
+    """The work that a heading names: what "this assignment" below it is."""
+    named = phrases(heading) if 0 < len(heading) <= _LONGEST_HEADING else []
+    return named[0] if named and not named[0].weak else None
+
+
+def _is_this(text: str, phrase: Phrase | None) -> bool:
+    """Whether a name only points to what the text is about: "this assignment"."""
+    if phrase is None or _NAMELESS.fullmatch(phrase.title) is None:
+        return False
+    return _THIS.search(text[: phrase.start]) is not None
+
+
 def _opening(sentence: str) -> Phrase | None:
     """The one thing that a sentence begins with: what "it" in the next one means."""
     named = phrases(sentence)
@@ -254,7 +272,11 @@ def _in_sentence(
     told_of = subject if said and subject not in named else None
     parts = parts_of(text, mentions) or (None,) * len(mentions)
     asked = asked_for(text, mentions, list(governed(text, mentions, named)))
-    meant = [part or phrase or told_of for part, phrase in zip(parts, asked, strict=True)]
+    titled = _titled_by(heading)
+    meant = [
+        part or (titled if titled and _is_this(text, phrase) else phrase) or told_of
+        for part, phrase in zip(parts, asked, strict=True)
+    ]
     dates: defaultdict[Phrase, list[dt.date]] = defaultdict(list)
     for phrase, mention in zip(meant, mentions, strict=True):
         if phrase and mention.date and mention.date not in dates[phrase]:

@@ -60,6 +60,9 @@ SPECIAL = {
     0xF0A8: "▫",
     0xF06F: "o",
     0xF076: "❖",
+    # what some fonts name their semicolon and colon
+    0x037E: ";",
+    0x2236: ":",
 }
 NOTHING = (*range(0x01, 0x20), *range(0x7F, 0xA0), 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFF)
 CHARACTERS: dict[int, str | None] = {

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.items import find_dated
 from servers.syllabus.reading.header import with_header
 from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
@@ -16,6 +17,7 @@ def days(*blocks: object) -> list[str]:
     return [f"{i.date:%m-%d} {i.kind} {i.title}" + " ?" * bool(i.needs_review) for i in found.items]
 
 
+SPRING = TermContext(year=2026, season="spring", start=dt.date(2026, 1, 5), end=dt.date(2026, 5, 20))
 WEEKS = (
     heading("Week 1, 9/1 - 9/5: Introduction"),
     item("Required readings: Chapter 1"),
@@ -258,3 +260,14 @@ def test_a_name_with_its_number_stays_as_it_is_printed() -> None:
         "HW2",
         "Assignment 3",
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [("Essay 1", "02-17 paper Essay 1"), ("Policies of the course", "02-17 homework Assignment")],
+)
+def test_this_assignment_is_what_the_heading_names(title: str, told: str) -> None:
+    found = find_dated(
+        sheet(heading(title), text("Write four pages. This assignment is due Tuesday, Feb. 17.")), SPRING
+    )
+    assert [f"{i.date:%m-%d} {i.kind} {i.title}" for i in found.items] == [told]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from servers.syllabus.reading.box import Box
+from servers.syllabus.reading.glyphs import CHARACTERS
 from servers.syllabus.reading.ligatures import mend_ligatures
 from servers.syllabus.reading.line import Word
 from servers.syllabus.reading.sheet import Glyph, Sheet, Style
@@ -67,3 +68,7 @@ def test_private_glyphs_are_the_letters_that_make_known_words(
     printed: tuple[str, ...], read: list[str]
 ) -> None:
     assert [word.text for word in mend_ligatures(words(*printed))] == read
+
+
+def test_a_greek_question_mark_is_the_semicolon_that_it_looks_like() -> None:
+    assert "Quiz 1\u037e due 3\u22360".translate(CHARACTERS) == "Quiz 1; due 3:0"
