@@ -101,6 +101,7 @@ def _phrases(text: str) -> tuple[Phrase, ...]:
     for head, end in _chains(text):
         start = _extend_left(text, head)
         title = re.sub(r"\s+", " ", text[start:end]).strip(' ,.;:-–—"“”(')
+        title = title.replace("(", "") if title.count("(") != title.count(")") else title
         if _OF_SCHOOL.match(text, end):
             continue
         if (

@@ -18,6 +18,7 @@ from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.deliverable import EVENT_KINDS, day_off_title, is_due, is_no_class
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.governing import governed, is_joined, last_joined
+from servers.syllabus.finding.owners import says_only_when, with_owners
 from servers.syllabus.finding.parts import parts_of
 from servers.syllabus.finding.phrase import Phrase, phrases, singular
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
@@ -54,7 +55,7 @@ _DUE = re.compile(
 )
 #: What a sentence must say for its date to be that of a thing named only before it.
 _SAYS_WHEN = re.compile(
-    r"\b(?:due|deadlines?|submi\w+|turn(?:ed)? in|hand(?:ed)? in|no later than|held|given|scheduled|take(?:s|n)? place|administered)\b|^\W*(?:it|this|these|they|which|date|when)\b",
+    r"\b(?:due|deadlines?|submi\w+|turn(?:ed)? in|hand(?:ed)?[- ]in|no later than|held|given|scheduled|take(?:s|n)? place|administered)\b|^\W*(?:it|this|these|they|which|date|when)\b",
     re.IGNORECASE,
 )
 #: Sentences whose date is another than that of the work they are about.
@@ -156,7 +157,7 @@ def candidates_in_prose(
     found: list[Candidate] = []
     announced: Phrase | None = None
     columns = columns or Columns(paragraphs)
-    for paragraph, heading in paragraphs:
+    for (paragraph, heading), owner in with_owners(paragraphs):
         above, announced = announced, _announced(paragraph)
         if not _DIGIT.search(paragraph.text):
             continue
@@ -166,7 +167,10 @@ def candidates_in_prose(
             continue
         for statement in statements(paragraph, columns):
             subject = _subject_of(statement.text, subject)
-            found += _in_sentence(statement, heading, subject, context, coursework)
+            if owner is not None and says_only_when(statement.text):
+                found += _in_sentence(statement, heading, owner, context, NO_COURSEWORK, alone=True)
+            else:
+                found += _in_sentence(statement, heading, subject, context, coursework)
     return found
 
 
@@ -252,8 +256,15 @@ def _opening(sentence: str) -> Phrase | None:
 
 
 def _in_sentence(
-    sentence: Statement, heading: str, subject: Phrase | None, context: TermContext, coursework: Coursework
+    sentence: Statement,
+    heading: str,
+    subject: Phrase | None,
+    context: TermContext,
+    coursework: Coursework,
+    *,
+    alone: bool = False,
 ) -> Iterator[Candidate]:
+    """``alone``: the sentence tells only when, and ``subject`` is whose day it is."""
     text = sentence.text
     told = (_moved(text, m) for m in find_dates(text, context) if m.date is not None)
     mentions = [m for m in told if m.date is not None and not is_past(text, m.start)]
@@ -261,7 +272,7 @@ def _in_sentence(
     mentions = [m for n, m in enumerate(mentions, start=1) if n == len(mentions) or not _opens(text, m)]
     if not mentions or is_decoy(text):
         return
-    work = coursework.phrases(text, phrases(text))
+    work = [] if alone else coursework.phrases(text, phrases(text))
     named = [p for p in work if not any(m.start <= p.start < m.end for m in mentions)]
     times = find_times(_blanked(text, mentions))
     policy = is_policy_heading(heading)

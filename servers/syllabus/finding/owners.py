@@ -1,0 +1,69 @@
+"""Whose a date is that stands alone: "Due: May 3" below "City walk (20%)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from servers.syllabus.finding.phrase import Phrase, phrases
+from servers.syllabus.finding.statement import Headed
+
+__all__ = ["says_only_when", "with_owners"]
+
+#: A sentence that says when, and of nothing what: "Due: ", "Hand-in date: ", "To be submitted by ".
+_ONLY_WHEN: Final = re.compile(
+    r"(?i)\W*(?:(?:final|initial)\s+)?(?:due(?:\s+dates?)?|deadlines?|submission(?:\s+(?:dates?|deadlines?))?|hand-?in(?:\s+dates?)?|submit(?:ted)?(?:\s+it)?|to\s+be\s+(?:submitted|handed\s+in|turned\s+in)|turn\s+(?:it\s+)?in)"
+    r"(?:\s+(?:on|by|at|in\s+class|before|no\s+later\s+than))*\s*[:–—-]?\s*(?:[\d:.]+\s*(?:[ap]\.?m\.?)?,?\s*|noon,?\s*|midnight,?\s*|by\s+|on\s+)*(?:the\s+)?(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,4}[/.\-\s]))"
+)
+_NUMBERING: Final = re.compile(r"^\W*(?:\(?\d{1,2}[.):]|[A-Z][.)]|[ivx]+[.)])\s+")
+#: What it counts for, in or without brackets.
+_SHARE: Final = re.compile(
+    r"\s*[(\[,:–—-]*\s*(?:worth\s+)?\d{1,3}(?:\.\d+)?\s*(?:%|percent|points?|pts?\.?|marks)[^A-Za-z]*(?:each|of\s+(?:the\s+)?(?:final\s+)?grade|total)?\s*[)\]]?\s*",
+    re.IGNORECASE,
+)
+_ASIDE: Final = re.compile(r"\s*\([^()]*\)\s*")
+#: Titles of parts of a syllabus, which own no date.
+_SECTION: Final = re.compile(
+    r"(?i)\b(?:polic(?:y|ies)|schedule|calendar|grading|grades?|assessments?|evaluation|requirements?|overview|description|objectives|outcomes|goals|expectations|attendance|participation|dates|deadlines|late|make-?ups?|"
+    r"information|resources|materials|textbooks?|readings?|contacts?|instructors?|syllabus|course|class(?:es)?|week|module|unit|topics?|notes?|integrity|honesty|accommodations?|support|services|communication|technology|format|structure|general|introduction|weights?|weighting|breakdown|rubric|instructions|submission|work|coursework|activities|components?)\b"
+    r"|^\W*(?:assignments?|home\s?works?|exams?|examinations|tests|quizzes|papers|projects?|essays|labs|exercises|problem sets|presentations)\W*$"
+)
+_LONGEST: Final = 60
+_MOST_WORDS: Final = 8
+#: A heading owns what stands in so many paragraphs below it.
+_NEAR: Final = 4
+
+
+def says_only_when(text: str) -> bool:
+    """Whether a sentence tells a day and not of what."""
+    return _ONLY_WHEN.match(text) is not None
+
+
+def with_owners(paragraphs: Iterable[Headed]) -> Iterator[tuple[Headed, Phrase | None]]:
+    """Each paragraph with the work whose title stands above it: its heading, or a short line of its own."""
+    last, owner, since = "", None, 0
+    for paragraph, heading in paragraphs:
+        if heading != last:
+            last, owner, since = heading, _owner(heading), 0
+        title = paragraph.flat.strip()
+        yield (paragraph, heading), owner if since <= _NEAR else None
+        since += 1
+        if paragraph.role != "item" and len(title) <= _LONGEST and (found := _owner(title)):
+            owner, since = found, 0
+
+
+def _owner(title: str) -> Phrase | None:
+    """The work that a title names; one of no known kind only with its share of the grade or its number in a list."""
+    bare = _ASIDE.sub(" ", _SHARE.sub(" ", _NUMBERING.sub("", title))).strip(" .:;,–—-")
+    counted = bare != title.strip(" .:;,–—-")
+    if not 2 < len(bare) <= _LONGEST or len(bare.split()) > _MOST_WORDS or title.rstrip().endswith("."):
+        return None
+    named = [phrase for phrase in phrases(bare) if not phrase.weak]
+    if _SECTION.search(bare) and not named:
+        return None
+    if len(named) == 1 and _SECTION.search(bare) is None:
+        return named[0]
+    if named or not counted or not bare[:1].isupper():
+        return None
+    return Phrase(0, len(bare), bare, "homework", weak=False)

@@ -1,0 +1,52 @@
+"""A day that stands alone is that of the work whose title stands above it."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.finding.items import find_dated
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, text
+
+
+def told(*blocks: Block) -> list[str]:
+    return [f"{i.date:%m-%d} {i.kind} {i.title}" for i in find_dated(sheet(*blocks), FALL).items]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "Due: October 10",
+        "Due date: Friday, October 10, 5 pm",
+        "Deadline: 12 noon, 10 October",
+        "Submission: October 10 at noon",
+        "Hand-in date: 10/10/2025",
+        "To be submitted by October 10 via Canvas.",
+    ],
+)
+def test_a_day_below_a_title_is_that_of_what_the_title_names(when: str) -> None:
+    above = heading("Essay 1: The city"), text("Write a five-page essay.")
+    assert told(*above, text(when)) == ["10-10 paper Essay 1"]
+
+
+def test_points_below_a_title_belong_to_it() -> None:
+    assert told(
+        heading("Assessment"),
+        text("Essay 1 (25%)"),
+        item("Five pages on a city"),
+        item("Due: October 10"),
+        text("City walk (25%)"),
+        item("Notes on what you heard"),
+        item("Due: November 7"),
+    ) == ["10-10 paper Essay 1", "11-07 homework City walk"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Late policy", "Important dates", "Grading", "City walk", "Course schedule (tentative)"]
+)
+def test_titles_that_name_no_graded_work_own_no_day(title: str) -> None:
+    assert told(heading(title), text("Some words about it."), text("Due: October 10")) == []
+
+
+def test_a_bracket_that_opens_amid_a_name_is_no_part_of_it() -> None:
+    assert told(text("Paper 1 (draft due 9/19; final due 9/26)"))[0] == "09-19 paper Paper 1 draft"
