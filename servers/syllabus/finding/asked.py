@@ -101,6 +101,12 @@ _GOES_ON: Final = re.compile(
 )
 
 
+#: A version of what the text is about: "final version".
+_VERSION: Final = re.compile(
+    r"(?i)(?:first|final|rough|revised|complete|clean|last)\s+(?:drafts?|versions?|cop(?:y|ies)|submission)"
+)
+
+
 def asked_for(
     text: str, mentions: Sequence[DateMention], known: Sequence[Phrase | None]
 ) -> Iterator[Phrase | None]:
@@ -132,6 +138,8 @@ def _asked_work(
     covers = asked.start <= known.start and known.end < asked.end
     if not covers or _GOES_ON.match(text, known.end):
         return known
+    if known.weak and _VERSION.fullmatch(asked.title):
+        return replace(asked, kind="paper", weak=True)
     kind = "homework" if known.weak or known.kind in EVENT_KINDS else known.kind
     return replace(asked, kind=kind)
 

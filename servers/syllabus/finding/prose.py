@@ -55,7 +55,7 @@ _DUE = re.compile(
 )
 #: What a sentence must say for its date to be that of a thing named only before it.
 _SAYS_WHEN = re.compile(
-    r"\b(?:due|deadlines?|submi\w+|turn(?:ed)? in|hand(?:ed)?[- ]in|no later than|held|given|scheduled|take(?:s|n)? place|administered)\b|^\W*(?:it|this|these|they|which|date|when)\b",
+    r"\b(?:due|deadlines?|submi\w+|turn(?:ed)? in|hand(?:ed)?[- ]in|no later than|held|given|scheduled|in class on|has set|are set for|is set for|take(?:s|n)? place|administered)\b|^\W*(?:it|this|these|they|which|date|when)\b",
     re.IGNORECASE,
 )
 #: Sentences whose date is another than that of the work they are about.
@@ -161,7 +161,7 @@ def candidates_in_prose(
         above, announced = announced, _announced(paragraph)
         if not _DIGIT.search(paragraph.text):
             continue
-        subject = _subject(paragraph, heading)
+        subject = _subject(paragraph, heading, owner)
         if above and (listed := _bare_dates(paragraph, above, context)):
             found += listed
             continue
@@ -177,6 +177,7 @@ def candidates_in_prose(
 _ANNOUNCING = re.compile(r"(?:follow\w*|dates?|below|scheduled for)\s*\.?$")
 _LONGEST_ANNOUNCING = 40
 _LONGEST_HEADING = 60
+_LONGEST_HOURS = 90
 
 
 def _announced(paragraph: Paragraph) -> Phrase | None:
@@ -218,12 +219,19 @@ def _bare_dates(paragraph: Paragraph, announced: Phrase, context: TermContext) -
     ]
 
 
-def _subject(paragraph: Paragraph, heading: str) -> Phrase | None:
-    """What the paragraph is about, where its sentences do not say: its first phrase, or its heading's."""
+def _subject(paragraph: Paragraph, heading: str, owner: Phrase | None) -> Phrase | None:
+    """What the paragraph is about, where its sentences do not say: its first phrase, or its title's, or its heading's."""
     opening = re.match(r"^[^.:;(\n]{3,60}(?=[:(.–—-])", paragraph.flat)
     named = phrases(opening.group()) if opening else []
-    named = named or (phrases(heading) if len(heading) < 60 else [])
+    named = named or ([owner] if owner else None) or (phrases(heading) if len(heading) < 60 else [])
     return named[0] if named else None
+
+
+def _gives_hours(text: str, subject: Phrase | None, times: Sequence[TimeMention]) -> bool:
+    """Whether a short sentence gives the day and the hours of the exam it is about: "Cumulative; May 3, 8-10 am"."""
+    exam = subject is not None and subject.kind == "exam"
+    told = exam and any(time.end_time is not None for time in times) and len(text) <= _LONGEST_HOURS
+    return told and not (_OTHER_DAY.search(text) or _ABOUT_IT.search(text))
 
 
 def _is_titled(heading: str, subject: Phrase | None) -> bool:
@@ -279,6 +287,7 @@ def _in_sentence(
     said = not policy and (
         (_SAYS_WHEN.search(text) and not _ABOUT_IT.search(text))
         or (_is_titled(heading, subject) and not _OTHER_DAY.search(text))
+        or _gives_hours(text, subject, times)
     )
     told_of = subject if said and subject not in named else None
     parts = parts_of(text, mentions) or (None,) * len(mentions)

@@ -50,3 +50,19 @@ def test_titles_that_name_no_graded_work_own_no_day(title: str) -> None:
 
 def test_a_bracket_that_opens_amid_a_name_is_no_part_of_it() -> None:
     assert told(text("Paper 1 (draft due 9/19; final due 9/26)"))[0] == "09-19 paper Paper 1 draft"
+
+
+def test_drafts_and_hours_below_a_title_are_of_what_it_names() -> None:
+    assert told(
+        heading("Major Assignments"),
+        text("Literary Analysis Essay (20%)"),
+        text("A close reading of one poem. Draft due Oct 3; final version due Oct 17."),
+        text("Midterm exams (40%). There are two, in class on Mon., 9/29 and Fri., 10/31."),
+        text("Final Exam (35%). Cumulative; December 15, 8:00-10:00 a.m."),
+    ) == [
+        "09-29 exam Midterm exam 1",
+        "10-03 paper Literary Analysis Essay: Draft",
+        "10-17 paper Literary Analysis Essay: Final version",
+        "10-31 exam Midterm exam 2",
+        "12-15 exam Final Exam",
+    ]
