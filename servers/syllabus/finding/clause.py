@@ -256,13 +256,27 @@ def _sentences(text: str) -> list[str]:
     for piece in (part for sentence in sentences(text) for part in _apart(sentence)):
         if pieces and re.fullmatch(r"\W*\w{1,2}\.", pieces[-1]):
             pieces[-1] = f"{pieces[-1]} {piece}"
-        elif pieces and re.fullmatch(r"(?i)\W*(?:due|read|watch|submit)\.", pieces[-1]):
+        elif (pieces and re.fullmatch(r"(?i)\W*(?:due|read|watch|submit)\.", pieces[-1])) or (
+            pieces and _OPENS_WITH_DAY.match(piece) and _names_only_work(pieces[-1])
+        ):
             pieces[-1] = f"{pieces[-1].rstrip('.')}: {piece}"
         elif pieces and _asks_in_title(pieces[-1], piece):
             pieces[-1] = f"{pieces[-1]} {piece}"
         else:
             pieces.append(piece)
     return pieces
+
+
+#: A sentence that begins with its day: "Final exam. Monday, July 28, 9 am".
+_OPENS_WITH_DAY = re.compile(
+    rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d|\d{{1,2}}(?:/\d|\.?\s+(?:{ENGLISH_MONTH_PATTERN})\b))",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 4
+
+
+def _names_only_work(piece: str) -> bool:
+    return piece.endswith(".") and len(piece.split()) <= _FEW_WORDS and _stands_alone(piece)
 
 
 _OCCASION_LENGTH = 50

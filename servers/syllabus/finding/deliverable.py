@@ -44,10 +44,10 @@ _WORDS: tuple[tuple[ItemKind, str], ...] = (
     ("lab", r"labs?|lab(?:oratory)?\sreports?|lab\snotebooks?|pre-?labs?|post-?labs?|laboratory|laboratories"),
     ("homework", r"(?:cw|tma|course\s?work)(?=\s?#?\d)|(?:asgn|assn|asst|assmt|asgmt|assgt|hwk|wa|pa)\.?(?=\s?#?\d{1,2}(?!\w))|homeworks?|home\swork|hw|hwk|(?:problem|practice|exercise|question|homework|review)\s?sets?|p-?sets?|ps(?=\s?#?\d)|p\.?s\.?(?=\s?\d)|pset|assignments?|asgmt|assgn|exercises?|worksheets?|problems?(?=\s(?:set|due|#?\d))|discussion\s(?:posts?|boards?|questions?)|posts?(?!-)|responses?|reflections?|journals?|journal\sentr(?:y|ies)|précis|precis|case\s(?:stud(?:y|ies)|write-?ups?)|write-?ups?|blog\sposts?|take-?homes?|outlines?|drills?|tutorials?(?=\s?#?\d+\sdue)|huiswerk|übungs(?:blatt|blätter)|übung|devoirs?|tareas?|webassign|mastering\w*|zybooks?|problemset|activity\ssheets?|lecture\stickets?|reading\s(?:responses?|quizzes|notes|journals?|questions?)|written\swork|peer\s(?:reviews?|evaluations?|feedback)"),
 )  # fmt: skip
-_GENERIC = r"reports?|drafts?|proposals?|submissions?|write-?ups?|outlines?|revisions?|deliverables?|slides?|videos?|code|retakes?|topics?|topic\sselection|plans?|updates?|designs?|analys[ie]s|statements?|summar(?:y|ies)|evaluations?|surveys?|sign-?ups?|forms?|workshop|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?"
+_GENERIC = r"reports?|drafts?|proposals?|submissions?|write-?ups?|outlines?|revisions?|deliverables?|slides?|videos?|code|retakes?|topics?|topic\sselection|plans?|updates?|designs?|analys[ie]s|statements?|summar(?:y|ies)|evaluations?|surveys?|sign-?ups?|forms?|workshop|replies|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?"
 _GENERIC_KIND: dict[str, ItemKind] = {
     "report": "project", "draft": "paper", "proposal": "project", "write": "homework", "outline": "paper",
-    "sketchbook": "homework", "notebook": "homework", "logbook": "homework", "workbook": "homework", "field": "homework", "design": "homework", "lab": "lab",
+    "sketchbook": "homework", "notebook": "homework", "logbook": "homework", "replie": "homework", "workbook": "homework", "field": "homework", "design": "homework", "lab": "lab",
     "survey": "other", "sign": "other", "form": "other", "revision": "paper",
 }  # fmt: skip
 

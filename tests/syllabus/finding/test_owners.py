@@ -66,3 +66,11 @@ def test_drafts_and_hours_below_a_title_are_of_what_it_names() -> None:
         "10-31 exam Midterm exam 2",
         "12-15 exam Final Exam",
     ]
+
+
+def test_a_day_behind_a_name_and_a_full_stop_is_that_of_the_name() -> None:
+    plan = tuple(item(f"September {day}: Topic {day}") for day in (2, 9, 16))
+    assert told(*plan, text("Final exam. Monday, December 15, 9:00 am, Hall 2")) == ["12-15 exam Final exam"]
+    assert told(*plan[:2], item("September 16: Review. Final exam. Monday, December 15, 9:00 am")) == [
+        "12-15 exam Final exam"
+    ]
