@@ -1,0 +1,268 @@
+"""What a clause asks of a student, by the role of the column that it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.weekdays import find_weekdays
+from servers.syllabus.finding.candidate import Origin
+from servers.syllabus.finding.coursework import Coursework
+from servers.syllabus.finding.deliverable import Deliverable, is_reading, kind_of, read_clause, tidy_title
+from servers.syllabus.finding.due_word import ASKS
+from servers.syllabus.finding.entry import Entry, Matter
+from servers.syllabus.finding.event_name import names_an_event
+from servers.syllabus.finding.phrase import phrases
+from servers.syllabus.finding.titled_names import named_by_title
+
+__all__ = ["LONGEST_NAME", "NEGATED", "REVIEW", "TALKED_OF", "lists_work", "named_before", "named_work"]
+
+_EMPTY = re.compile(
+    r"^\W*(?:none|yes|due(?: dates?)?|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|study|(?:sub-?)?total|sum|\W)*\W*$"
+    r"|^\W*(?:(?:please )?note|n\.?b\.?|reminder)\s*:|^\W*(?:(?:class|course|in-class)\s+)?(?:participation|attendance)\b(?!.*\bdue\b)",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(
+    r"^\W*(?:#|no\.?|(?-i:[A-Z]{1,3})(?=\d))?\s*(\d{1,2}[a-z]?)(?:\s*(?:,|&|and)\s*#?(\d{1,2}[a-z]?))*\W*(?:due)?\W*$",
+    re.IGNORECASE,
+)
+#: What says that there is none: "No week 9 quiz".
+_NONE = re.compile(r"(?i)\W*no\s+(?!more\b|later\b)\w")
+_MARK = re.compile(r"^\W*(?:x|✓|✔|√|yes|●|•|■)\W*$", re.IGNORECASE)
+_TOPICAL_TEST = re.compile(
+    r"\b(?:hypothesis|significance|t|z|f|chi-?squared?|statistical|unit|stress|software|nonparametric|non-parametric|parametric|usability|rank|sign|"
+    r"convergence|integral|ratio|comparison|root|derivative|permutation|likelihood|dna|genetic|turing|user|acid|litmus|rorschach|soil|tensile|ab|a/b|"
+    r"intelligence|personality|psychological|two-sample|one-sample|diagnostic|drug|pregnancy|screening|nuclear)[\s-]*tests?\b|\btests?\s+(?:of|for|to|statistics?|based|with|about|driven|scores?|theory|function)\b|\btesting\b|data\s+presentation|presentation\s+of\s|"
+    r"lecture\s+presentation|\bproject\s+management\b|\blab\s+(?:safety|intro)|\bexamination\s+of\b|\bfinal\s+(?:solution|frontier|cause)",
+    re.IGNORECASE,
+)
+#: A name that ends with its number.
+_NUMBERED_NAME = re.compile(r"(?:#|no\.?\s?|\s|(?<=[A-Za-z]))\d{1,2}[a-z]?\W*$")
+#: Work by its name and what is asked: "Museum assignment: Choose a text".
+_LABELLED_WORK = re.compile(
+    r"\W*(?!reading|class|in-class|today|group work|practice|optional|sample|next)(?:[A-Z][\w’'-]*\s+)(?:[a-z][\w-]*\s+){0,2}(?:assignment|essay|paper|report|response paper|case study|portfolio)\s*:\s+(?=[A-Z])",
+)
+#: What ends a name and says that the work is given out then.
+_HANDED_OUT = re.compile(
+    r"(?i)[\s(:,–-](?:released|posted|out|assigned|given(?:\s+out)?|handed\s+out|distributed|introduced|available|opens?|begins?|starts?)\W*$"
+)
+#: Numbered work and its title: "Assignment 2: House prices".
+_TITLED = re.compile(
+    r"\W*(?:[A-Z][\w-]*\s+){0,2}(?:assignment|homework|hw|p-?set|problem set|ps|paper|essay|project|exercise|report|response|reflection|worksheet|write-?up|memo)\s?#?\d{1,2}(?:\s*\([^()]{2,20}\))?\s*(?::|\s[–—-])\s+(?=[A-Z“\"])",
+    re.IGNORECASE,
+)
+_NUMBERED_TEST = re.compile(r"(?i)^\W*(?:\w+\s+){0,2}tests?\s*(?:#|no\.?)?\s*\d{1,2}\W*$")
+_BARE_PLURAL = re.compile(
+    r"(?i)^\W*(?:assignments|homeworks?|readings|papers|quizzes|exams|tests|projects|labs|essays|due|exercises|posts)\W*$"
+)
+_TALKS_OF_IT = re.compile(
+    r"(?i)^\W*(?:in-class )?activit(?:y|ies)\s*:|^\W*(?:the entire|this|these|that|each|every|any|all)\s(?:\S+\s){4}"
+)
+#: What opens a clause that only talks of work, or in which it is begun: "Discuss paper 1".
+TALKED_OF = re.compile(
+    r"(?i)^\W*(?:discussion(?!\s+(?:posts?|boards?|forums?|questions?|responses?|papers?|prompts?|replies|reply|assignments?|leader|#?\d))|discuss|review|return(?:ed)?|go over|feedback|overview|introduction|intro|start|begin|work(?:ing)?|continue|prepare|study)\b"
+)
+#: What is asked is to work on something that is due later: "read Gornick, draft Essay 1".
+_WORKED_ON = re.compile(r"\W*(?:draft|outline|revise|plan|brainstorm|polish)\s(?!of\b|due\b|and\b|for\b)\w")
+#: A class that goes over what an exam asks: "Exam 2 review".
+REVIEW = re.compile(
+    r"(?i)\b(?:exam|midterm|mid-term|test|quiz|final)s?\s*(?:\d+\s*)?(?:review|prep)|\breview\s+(?:session|day|for)\b"
+)
+#: What says that nothing is asked now: "no quiz", "Essay 1 returned".
+NEGATED = re.compile(r"(?i)\bno\b|\bnot\b|\breview\b|\breturned\b|\bassigned\b|\bdiscuss\w*\b")
+_IS_DUE = re.compile(
+    r"(?i)^\W*(?:(?P<before>(?-i:[A-Z“\"'\d])[^.;:!?]{2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:today|here|in class|online|by|at|before|on|to?night|mon|tue|wed|thu|fri|sat|sun)\b.{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,20}\))?[\s.!*)\]]*$"
+)
+#: Words that a name of work has at most.
+LONGEST_NAME = 8
+_COLUMN_OF_WORK = re.compile(
+    r"(?i)\W*(?:graded\s|course\s|required\s|major\s|written\s)?(?:assignments?|assessments?|deliverables?|tasks?|coursework|milestones?|submissions?|evaluations?|requirements?|components?|work|activit(?:y|ies))(?:\s(?:names?|titles?|items?|tasks?))?\W*"
+)
+
+
+def named_before(
+    text: str, own: list[DateMention], found: Iterable[tuple[Deliverable, Origin]]
+) -> Iterator[tuple[Deliverable, Origin]]:
+    """Where a name stands before a date of its own ("Final exam: Friday, 3 pm, same room"), it alone is the title."""
+    before = text[: own[0].start] if own else ""
+    named = kind_of(before)
+    for deliverable, origin in found:
+        if _EMPTY.match(deliverable.title):
+            continue
+        if named and not named[1] and named[0] == deliverable.kind:
+            yield replace(deliverable, title=tidy_title(before)), origin
+        else:
+            yield deliverable, origin
+
+
+def named_work(
+    matter: Matter, text: str, coursework: Coursework, *, listed: bool
+) -> Iterator[tuple[Deliverable, Origin]]:
+    """What the general vocabulary finds in a clause, else what the course's grading scheme names."""
+    if matter.kind is not None:
+        yield Deliverable(tidy_title(text), matter.kind, "due"), "label"
+        return
+    found = list(_deliverables(matter, text, listed=listed))
+    sure = any(not deliverable.weak for deliverable, _ in found)
+    own = None if sure or matter.role == "reading" or NEGATED.search(text) else coursework.named(text)
+    if own is None:
+        yield from found
+    else:
+        by_role: dict[str, Origin] = {"due": "due", "label": "label", "assignment": "assignment"}
+        yield own, by_role.get(matter.role, "topic_due" if own.part == "due" else "assignment")
+
+
+def _deliverables(matter: Matter, text: str, *, listed: bool) -> Iterator[tuple[Deliverable, Origin]]:
+    match matter.role:
+        case "kind":
+            yield from _in_kind_column(tidy_title(matter.header), text)
+        case "due" | "label" | "assignment" if _is_number(text) and _counted_kind(matter.header):
+            yield from _in_kind_column(tidy_title(matter.header), text)
+        case "due" | "label":
+            if found := _in_due_column(matter, text):
+                yield found, "due" if matter.role == "due" else "label"
+        case "assignment":
+            if found := _in_assignment_column(text):
+                yield found, "due" if found.part == "due" or find_times(text) else "assignment"
+        case "notes" if _is_a_name(text) and (found := _in_assignment_column(text)) and not found.weak:
+            yield found, "due" if found.part == "due" else "assignment"
+        case "topic" | "notes" if found := _named_alone(text, titled=listed):
+            yield found, "named"
+        case _:
+            if (found := _in_topic(text)) and not (matter.role == "reading" and found.kind == "presentation"):
+                yield found, "topic_due" if found.part == "due" else "topic_event"
+
+
+def _is_number(text: str) -> bool:
+    """Whether a text only numbers what its column's title names ("3", "A2"), and does not name it itself ("HW3")."""
+    return _NUMBERS.match(text) is not None and kind_of(text) is None
+
+
+def _counted_kind(header: str) -> bool:
+    """Whether a column's title says of which kind the numbers below it are: "Problem set due"."""
+    found = kind_of(tidy_title(header))
+    return found is not None and not found[1]
+
+
+def _is_a_name(text: str) -> bool:
+    """Whether a short text is a deliverable's name and nothing else."""
+    named = phrases(text)
+    bare = text.strip(" .!*•–-")
+    return len(named) == 1 and len(bare.split()) <= 6 and named[0].end - named[0].start >= len(bare) - 6
+
+
+def _named_alone(text: str, *, titled: bool) -> Deliverable | None:
+    """Work to hand in, where its name and number are all that a clause says: "HW 3" in a calendar's cell.
+
+    ``titled``: with its title too, as a point of a list. In a table that may be what the class is about.
+    """
+    named = (_NUMBERED_NAME.search(text) and _is_a_name(text)) or (
+        titled and (_TITLED.match(text) or _LABELLED_WORK.match(text))
+    )
+    found = read_clause(text) if named and not _HANDED_OUT.search(text) else None
+    handed_in = found is not None and found.kind in {"homework", "paper", "project"} and not found.weak
+    return found if handed_in else None
+
+
+def _in_kind_column(header: str, text: str) -> Iterator[tuple[Deliverable, Origin]]:
+    header = header.strip(" _:*#")
+    singular = re.sub(r"(?i)zes$", "z", re.sub(r"(?i)(?<=[a-y])s$", "", header.strip()))
+    kind = kind_of(header)
+    if _NUMBERS.match(text):
+        known = kind or ("homework", True)
+        for number in re.findall(r"\d{1,2}[a-z]?", text):
+            yield Deliverable(f"{singular} {number}", known[0], "due", weak=kind is None), "due"
+        return
+    if kind is None:
+        return
+    if _MARK.match(text):
+        yield Deliverable(singular, kind[0], "due"), "due"
+    elif kind[0] == "lab":
+        if (found := _in_topic(text)) is not None:
+            yield found, "topic_due"
+    elif (found := _in_assignment_column(text)) is not None:
+        yield found, "due" if found.part == "due" or find_times(text) else "assignment"
+    elif find_weekdays(text, abbreviations=False) and is_reading(text):
+        yield Deliverable(f"{singular}: {tidy_title(text)}", kind[0], "due"), "due"
+
+
+def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
+    if _EMPTY.match(text) or is_reading(text):
+        return None
+    found = read_clause(text)
+    if found is None:
+        return None if _NONE.match(text) else named_by_title(text, matter.header, due=matter.role == "due")
+    if found.part == "assigned" or (
+        found.part == "mention"
+        and re.search(
+            r"(?i)^\W*review\b|\b(?:exams?|midterms?|mid-terms?|tests?|quiz(?:zes)?|finals?|course|unit)\s*\d?\s+review\b|\breview\s+(?:session|for|of|day)\b|\bno\b",
+            text,
+        )
+        and found.kind != "paper"
+    ):
+        return None
+    return Deliverable(found.title, found.kind, "due", found.weak)
+
+
+def lists_work(entry: Entry, matter: Matter, text: str) -> bool:
+    """Whether a name stands in a column of what is to be handed in: under "Deliverable", beside "Due date"."""
+    listed = entry.of_work or matter.role == "label"
+    return (
+        listed and len(text.split()) <= LONGEST_NAME and _COLUMN_OF_WORK.fullmatch(matter.header) is not None
+    )
+
+
+def _in_assignment_column(text: str) -> Deliverable | None:
+    if _EMPTY.match(text) or is_reading(text) or _TOPICAL_TEST.search(text):
+        return None
+    found = read_clause(text)
+    if (TALKED_OF.match(text) or _WORKED_ON.match(text)) and not (found and found.part == "due"):
+        return None
+    if found is None:
+        numbered = re.match(r"^\W*(?:#?\d{1,2}(?:\.\d{1,2})?)\s*[-–:.)]?\s+[A-Z]", text)
+        if ASKS.match(text):
+            return Deliverable(tidy_title(text), "other", "due")
+        listed = Deliverable(tidy_title(text), "homework", "mention", weak=True) if numbered else None
+        return _said_due(text) or listed
+    if found.part == "assigned" or (found.part == "mention" and REVIEW.search(text)):
+        return None
+    if (
+        found.weak
+        and found.kind in {"other", "project", "paper"}
+        and re.match(r"^\W*\d{1,2}\.\d{1,2}\b", text)
+    ):
+        return Deliverable(found.title, "homework", found.part, weak=False)
+    return found
+
+
+def _in_topic(text: str) -> Deliverable | None:
+    found = read_clause(text) or _said_due(text)
+    if (
+        found is None
+        or found.part in {"assigned", "mention"}
+        or (found.weak and found.part != "due" and found.kind != "exam")
+    ):
+        return None
+    handed_in = found.part == "due" and found.kind in {"homework", "paper", "quiz"}
+    if (
+        (_TOPICAL_TEST.search(text) and not handed_in and not _NUMBERED_TEST.match(text))
+        or _BARE_PLURAL.match(found.title)
+        or _TALKS_OF_IT.match(text)
+    ):
+        return None
+    if found.part == "event" and not names_an_event(text, found):
+        return None
+    return found
+
+
+def _said_due(text: str) -> Deliverable | None:
+    """Whatever a short clause says is due: "Gradient sheet 2 due", "Due: field log"."""
+    match = _IS_DUE.match(text)
+    name = tidy_title(match["before"] or match["after"]) if match else ""
+    words = re.findall(r"[^\W\d_]{2,}", name)
+    if not words or len(words) > 7 or NEGATED.search(name) or is_reading(name):
+        return None
+    return Deliverable(name, "homework", "due")

@@ -1,0 +1,16 @@
+"""The words by which a text asks for work: that it is due, or what a student does to hand it in."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["ASKS", "DUE_WORD"]
+
+#: What says that work is due, or to be handed in.
+DUE_WORD = re.compile(
+    r"\bdue\b(?!\s+to\b)|\bsubmit|\bturn in|\bhand in|deadline|\bcompleted? (?:by|before)\b", re.IGNORECASE
+)
+#: What opens a sentence that tells what to do with work: "Submit your log".
+ASKS = re.compile(
+    r"(?i)^\W*(?:\d+[.)]\s*)?(?:submit|turn in|hand in|upload|complete|sign up|register|e-?mail|choose|select|fill out|post|(?:share|update|create|record|draft|revise)\b(?=(?:\s+\S+){1,11}$))\b"
+)

@@ -1,0 +1,106 @@
+"""The days of an entry on which falls what a clause of it asks, and those on which there is no class."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.term import TermContext
+from servers.syllabus.dating.weekdays import find_weekdays
+from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.class_pair import class_days, day_in_brackets
+from servers.syllabus.finding.clause import Clause
+from servers.syllabus.finding.date_column import days_of
+from servers.syllabus.finding.deliverable import Deliverable, day_off_title
+from servers.syllabus.finding.due_word import DUE_WORD
+from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.named_days import day_in_row, days_off_named
+from servers.syllabus.finding.own_dates import without_mentions
+from servers.syllabus.finding.several import each_of_several
+from servers.syllabus.reading.line import Line
+
+__all__ = ["HANDED_IN", "LAST_TAKEN", "NOT_SAID", "date_lines", "days_off", "on_days"]
+
+#: Columns whose title may tell the hour for all of them: "Assignment (all due at 5 pm)".
+HANDED_IN = frozenset({"due", "assignment", "kind", "label"})
+_IN_SECTION = re.compile(
+    r"(?i)\bdue (?:(?:before|at|in|by) )+(?:the |your )?(?:start of |beginning of |end of )?(?:the |your )?(section|recitation|discussion|tutorial)\b"
+)
+#: The doubt about what falls on one of several days, and no text says on which.
+NOT_SAID = "several days are printed for it; which one is not said"
+#: The doubt about what is due by the last of several days.
+LAST_TAKEN = "several days are printed for it; the last is taken"
+
+
+def on_days(
+    entry: Entry, matter: Matter, text: str, bare: str, own: list[DateMention], found: Deliverable
+) -> Sequence[tuple[Deliverable, Day]]:
+    """What is asked, on each of its days; ``bare``: the text without the dates ``own`` of its own."""
+    if not own and (several := each_of_several(entry, matter, found)):
+        return several
+    return [(found, day) for day in _in_section(text, own, _days(entry, matter, bare, own, found))]
+
+
+def days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Candidate]:
+    """The days of the entry, or those that its clause names, on which there is no class."""
+    own = [m for m in find_dates(clause.text, context, previous=entry.days[0].date) if m.date is not None]
+    title = day_off_title(without_mentions(clause.text, own))
+    named = days_off_named(entry, clause.text) or day_in_brackets(entry, clause.text)
+    beside = () if own or named else class_days(entry)
+    for day in days_of(own) or named or entry.days:
+        yield Candidate(
+            title,
+            "no_class",
+            day,
+            clause.lines,
+            "no_class",
+            beside=beside if len(beside) > 1 else (),
+            printed=clause.text,
+            group=entry.group,
+            date_lines=date_lines(entry, clause),
+        )
+
+
+def _days(entry: Entry, matter: Matter, text: str, own: list[DateMention], found: Deliverable) -> list[Day]:
+    if own and (found.part in {"due", "event"} or matter.role in {"due", "assignment", "label"}):
+        return [Day(m.date, m.end_date, m.doubts) for m in own if m.date is not None]
+    if named := day_in_row(
+        entry, matter.header if _by_title(entry, matter, text) else text, asked=_is_asked(matter, text)
+    ) or day_in_brackets(entry, text):
+        return named
+    if entry.whole_week:
+        return [entry.days[0]]
+    if len(entry.days) > 1 and (found.part == "due" or matter.role in {"due", "assignment", "kind"}):
+        last = entry.days[-1]
+        return [Day(last.date, last.end, (*last.doubts, LAST_TAKEN))]
+    unsure = (NOT_SAID,) if found.kind == "exam" and len(entry.days) > 1 else ()
+    return [
+        Day(day.date, None if found.kind != "exam" else day.end, (*day.doubts, *unsure)) for day in entry.days
+    ]
+
+
+def _in_section(text: str, own: Sequence[DateMention], days: list[Day]) -> list[Day]:
+    """The days, doubted where the text only says that it is due in a section, whose day is another."""
+    section = None if own else _IN_SECTION.search(text)
+    if section is None:
+        return days
+    doubt = f"it is due in or before the {section[1].lower()}, whose day is not printed beside it"
+    return [replace(day, doubts=(*day.doubts, doubt)) for day in days]
+
+
+def _by_title(entry: Entry, matter: Matter, text: str) -> bool:
+    """Whether only the column's title can tell the day of the week: "Due Friday"."""
+    if matter.role not in HANDED_IN or find_weekdays(text, abbreviations=False):
+        return False
+    return entry.whole_week or (len(entry.days) == 1 and DUE_WORD.search(matter.header) is not None)
+
+
+def _is_asked(matter: Matter, text: str) -> bool:
+    return DUE_WORD.search(text) is not None or matter.role in {"due", "assignment"}
+
+
+def date_lines(entry: Entry, clause: Clause) -> tuple[Line, ...]:
+    """The line with the date, where it is not the clause's own."""
+    return tuple(line for line in entry.lines[:1] if line not in clause.lines)

@@ -1,0 +1,75 @@
+"""The name of an event: where a clause is one, and the name without what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from servers.syllabus.dating.clock import TimeMention
+from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.finding.deliverable import Deliverable, head_of, kind_of, unrelated
+from servers.syllabus.finding.entry import Entry
+
+__all__ = ["name_alone", "names_an_event"]
+
+#: The day of a week behind what happens on it: "Exam 2 Monday the 17th".
+_DAY_BEHIND = re.compile(
+    r"[\s,(–-]+(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun),?(?:\s+the)?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?\W*$",
+    re.IGNORECASE,
+)
+#: What led to a date that has been taken out: "Exam 1 on".
+_LEFT_OF_DATE = re.compile(
+    r"\s+(?:(?:is|will be|are|to be)\s*)?(?:held|given|scheduled)?\s*\b(?:on|at|for|is|are)\W*$",
+    re.IGNORECASE,
+)
+_COVERS = re.compile(r"[\s,;–-]+(?:it\s+)?cover(?:s|ing)\b", re.IGNORECASE)
+_ENDS_IN_EVENT = re.compile(
+    r"(?i)\b(?:in-?class\sessays?|exams?|examinations?|mid-?terms?|prelims?|tests?|finals?|quiz(?:zes)?|presentations?|oral reports?|pitch(?:es)?|pin-?ups?|crits?|demos?|critiques?|performances?|defen[sc]es?|sessions?|days?|showcase|recitals?|practicals?|orals?|jury|juries|take[-\s]?homes?)"
+    r"\s*(?:#|no\.?\s*)?(?:\d{1,2}[a-z]?|[ivx]{1,4}|[a-d]|one|two|three|four)?(?:\s+(?:due|today|here|begins?|in class|part \w+))?$"
+)
+_PRESENTED = re.compile(
+    r"(?i)\b(?:student|group|project|final|paper|class|team|term|research|individual|your|in-?class|poster|midterm|mid-?term|seminar|oral)s?\b|\bperformances?\s?#?\d|^\W*(?:oral )?(?:presentations?|critiques?|demos?|pitch|pin-?ups?|crits?\s*#?\d)\b"
+)
+#: What a class shows, before what it is about: "Demo: soldering"; and who shows it, where students do.
+_SHOWN = re.compile(
+    r"(?i)^\W*(?:(?:class|lab|lecture|live|in-class|tool|software|code)\s+)?(?:demos?|demonstrations?|presentations?|critiques?)\s*(?::|\s[–—-]\s)\s*(?=\S)"
+)
+_SHOWN_BY_STUDENTS = re.compile(
+    r"(?i)\b(?:students?|groups?|teams?|projects?|final|your|all|everyone|papers?|research|term|capstone|posters?|individual|each|sections?|prototypes?|(?-i:[A-Z][a-z]+) (?:and|&) (?-i:[A-Z][a-z]+))\b"
+)
+_A_TEST = re.compile(
+    r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|major|module|common|vocabulary|grammar|mid-?term|the|lab|online)\s+(?:(?:\d{1,2}|[ivx]{1,4})\s+)?)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)"
+)
+
+
+def name_alone(text: str, entry: Entry, times: Sequence[TimeMention], own: Sequence[DateMention]) -> str:
+    """The text without the hour before a name, the day of the week behind it, and what an exam with a date covers."""
+    if text[:1].isdigit() and times and not text[: times[0].start].strip():
+        text = text[times[0].end :].lstrip(" ,:;–-") or text
+    several = entry.whole_week or len(entry.days) > 1
+    if several and (day := _DAY_BEHIND.search(text)) and _ENDS_IN_EVENT.search(text[: day.start()]):
+        text = text[: day.start()]
+    if own and (left := _LEFT_OF_DATE.search(text)) and _ENDS_IN_EVENT.search(text[: left.start()]):
+        text = text[: left.start()]
+    if own and (covers := _COVERS.search(text)) and (named := kind_of(text[: covers.start()])):
+        text = text[: covers.start()] if named[0] == "exam" else text
+    return text
+
+
+def names_an_event(text: str, found: Deliverable) -> bool:
+    """In a topic, only a clause whose head ends with the event's name is the event; any other talks about it."""
+    head = head_of(unrelated(text)).strip(" .!*:")
+    if found.kind == "presentation" and re.match(r"(?i)^\W*(?:\w+\s+){0,3}?present(?:s|ing)?\b", text):
+        return True
+    if found.kind == "presentation" and (shown := _SHOWN.match(text)):
+        rest = text[shown.end() :]
+        if rest.rstrip().endswith("?"):
+            return False
+        return rest[0].isdigit() or _SHOWN_BY_STUDENTS.search(rest) is not None
+    if not (_ENDS_IN_EVENT.search(head) or _ENDS_IN_EVENT.search(head_of(found.title))):
+        return False
+    if found.kind == "presentation":
+        return bool(_PRESENTED.search(text)) or (
+            head.lower().endswith("presentations") and "guest" not in text.lower()
+        )
+    return not re.search(r"(?i)\btests?\b", head) or bool(_A_TEST.search(head))

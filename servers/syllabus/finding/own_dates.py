@@ -1,0 +1,87 @@
+"""The dates that a clause prints itself, beside the date of its entry: which of them count, and what each is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.finding.column_work import LONGEST_NAME, NEGATED, REVIEW, TALKED_OF
+from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of, read_clause
+from servers.syllabus.finding.due_word import ASKS, DUE_WORD
+from servers.syllabus.finding.entry import Entry, Matter
+
+__all__ = ["due_by", "each_due", "has_its_day", "holds_the_day", "is_aside", "without_mentions"]
+
+_TALKS_ABOUT = re.compile(
+    r"(?i)\b(?:back|feedback|discussion|solutions?|help|work(?:shop)?|wrap-?up|prep(?:aration)?|since|until|from|after|before|published|continued?|covers?|read(?:ing)?s?|by)\b"
+)
+_AFTER_DATE = re.compile(r"(?i)[,;.]?(?:\s*\(?(?:at|by)?\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?\)?)?")
+_BY_DATE = re.compile(r"(?i)\b(?:by|before)\s")
+#: What stands before a date in brackets or after a comma, and what may stand behind it.
+_ITS_DAY = re.compile(r"(?i)[\s(\[:,;–—-]+(?:on\s+)?$")
+_BEHIND = re.compile(
+    r"(?i)[\s)\].,;!]*(?:(?:by|at|before)?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight|23:59))?[\s)\].!]*"
+)
+#: Days that no two dates of one row are apart.
+_ANOTHER_TERM = 100
+
+
+def is_aside(text: str, mention: DateMention, entry: Entry) -> bool:
+    """Whether numbers in brackets are no date, as they would be one of another term: sections "(02/03)"."""
+    here, there = entry.days[0].date, mention.date
+    far = there is not None and (
+        abs((there - here).days) > _ANOTHER_TERM or (there.year != here.year and there.month > 1)
+    )
+    return far and mention.text[:1].isdigit() and text[: mention.start].rstrip()[-1:] in {"(", "["}
+
+
+def holds_the_day(mention: DateMention, entry: Entry) -> bool:
+    """Whether a span beside an entry's one day is only the week that the day lies in."""
+    if mention.date is None or mention.end_date is None or len(entry.days) != 1 or entry.days[0].is_span:
+        return False
+    return mention.date <= entry.days[0].date <= mention.end_date
+
+
+def has_its_day(entry: Entry, matter: Matter, text: str, own: Sequence[DateMention]) -> bool:
+    """Whether a topic's cell gives what is handed in a day of its own: "written proposal Fri. Feb. 6"."""
+    if matter.role not in {"topic", "notes"} or len(own) != 1 or DUE_WORD.search(text):
+        return False
+    if own[0].date in {day.date for day in entry.days} or entry.days[-1].is_span:
+        return False
+    name = _ITS_DAY.sub("", text[: own[0].start])
+    found = read_clause(name)
+    return (
+        found is not None
+        and not found.weak
+        and found.kind not in EVENT_KINDS
+        and found.part == "mention"
+        and len(name.split()) <= LONGEST_NAME
+        and _BEHIND.fullmatch(text, own[0].end) is not None
+        and not any(pattern.search(name) for pattern in (TALKED_OF, REVIEW, NEGATED, _TALKS_ABOUT))
+    )
+
+
+def each_due(text: str, own: Sequence[DateMention]) -> list[str]:
+    """The parts of a text that says of several things, one after another, when each is due."""
+    ends = [m.end + len(match.group()) for m in own if (match := _AFTER_DATE.match(text, m.end))]
+    starts = [0, *ends[:-1]]
+    pieces = [text[start:end].strip(" ,;.") for start, end in zip(starts, ends, strict=True)]
+    return pieces if all(DUE_WORD.search(p) or _BY_DATE.search(p) for p in pieces) else []
+
+
+def due_by(text: str, own: Sequence[DateMention]) -> str:
+    """The text with "due" for the "by" before a date of its own, of the same length: what is asked by a day is due."""
+    for mention in own:
+        before = re.search(r"\b(?:by|before)\s+$", text[: mention.start])
+        asked = before and ("by" in before.group() or kind_of(text[: before.start()]) or ASKS.match(text))
+        if before and asked and mention.start - before.start() >= len("due"):
+            text = f"{text[: before.start()]}{'due':<{mention.start - before.start()}}{text[mention.start :]}"
+    return text
+
+
+def without_mentions(text: str, own: list[DateMention]) -> str:
+    """The text without the dates of its own, and without the brackets that they leave empty."""
+    for mention in reversed(own):
+        text = f"{text[: mention.start]} {text[mention.end :]}"
+    return re.sub(r"\(\s*\)|\s+", " ", text).strip() if own else text
