@@ -17,6 +17,11 @@ __all__ = ["day_in_row", "days_off_named"]
 #: A day's short name joined to the one behind it: "Th/ Fri".
 _ONE_OF_TWO = re.compile(r"\b(?:M|T|Tu|W|Th|R|F|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.?\s*[/&+]\s*$")
 
+#: A day's short name in brackets: "Quiz 1 (Fri)".
+_IN_BRACKETS = re.compile(
+    r"[(\[]\s*(?:(?:on|by|due)\s+)?((?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?)\s*[)\]]"
+)
+
 #: A day whose classes are held on another: "Monday schedule".
 _SCHEDULE = re.compile(r"['’]?s?\s+(?:schedule|class(?:es)?|timetable|courses)\b", re.IGNORECASE)
 
@@ -75,6 +80,8 @@ def day_in_row(entry: Entry, text: str, *, asked: bool) -> list[Day]:
     if not (entry.whole_week or several or asked):
         return []
     mentions = find_weekdays(text, abbreviations=False)
+    if not mentions and (short := _IN_BRACKETS.search(text)):
+        mentions = find_weekdays(short[1])
     if len(mentions) != 1 or len(mentions[0].days) != 1 or _ONE_OF_TWO.search(text[: mentions[0].start]):
         return []
     weekday = mentions[0].days[0]

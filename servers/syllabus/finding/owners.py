@@ -53,17 +53,22 @@ def with_owners(paragraphs: Iterable[Headed]) -> Iterator[tuple[Headed, Phrase |
             owner, since = found, 0
 
 
+def _is_name(phrase: Phrase, title: str) -> bool:
+    """Whether a title is a work's name, with or without what it is about: "Essay 1: The city"."""
+    return phrase.start == 0 and (phrase.end == len(title) or title[phrase.end] in ":–—-,.(")
+
+
 def _owner(title: str) -> Phrase | None:
-    """The work that a title names; one of no known kind only with its share of the grade or its number in a list."""
+    """The work that a title names; one of no known kind only with its share of the grade."""
     bare = _ASIDE.sub(" ", _SHARE.sub(" ", _NUMBERING.sub("", title))).strip(" .:;,–—-")
-    counted = bare != title.strip(" .:;,–—-")
+    counted = _SHARE.search(title) is not None
     if not 2 < len(bare) <= _LONGEST or len(bare.split()) > _MOST_WORDS or title.rstrip().endswith("."):
         return None
     named = [phrase for phrase in phrases(bare) if not phrase.weak]
     if _SECTION.search(bare) and not named:
         return None
     if len(named) == 1 and _SECTION.search(bare) is None:
-        return named[0]
+        return named[0] if counted or _is_name(named[0], bare) else None
     if named or not counted or not bare[:1].isupper():
         return None
     return Phrase(0, len(bare), bare, "homework", weak=False)

@@ -42,7 +42,15 @@ def test_points_below_a_title_belong_to_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Late policy", "Important dates", "Grading", "City walk", "Course schedule (tentative)"]
+    "title",
+    [
+        "Late policy",
+        "Important dates",
+        "Grading",
+        "City walk",
+        "Course schedule (tentative)",
+        "6. Rules and help",
+    ],
 )
 def test_titles_that_name_no_graded_work_own_no_day(title: str) -> None:
     assert told(heading(title), text("Some words about it."), text("Due: October 10")) == []
