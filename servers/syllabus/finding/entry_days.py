@@ -98,7 +98,7 @@ def _by_title(entry: Entry, matter: Matter, text: str) -> bool:
 
 
 def _is_asked(matter: Matter, text: str) -> bool:
-    return DUE_WORD.search(text) is not None or matter.role in {"due", "assignment"}
+    return DUE_WORD.search(text) is not None or matter.role in {"due", "assignment", "kind"}
 
 
 def date_lines(entry: Entry, clause: Clause) -> tuple[Line, ...]:

@@ -46,6 +46,10 @@ _HOW = re.compile(
     r"|(?:[^\W\d_][\w'’-]*\s+){1,4}(?:should|must|needs? to|ought to|consists? of|counts? (?:for|toward)|(?:are|is) (?:worth|graded|expected))\b(?! (?:present|take)))",
     re.IGNORECASE,
 )
+_NOT_HELD = re.compile(
+    r"\W*no\s+(seminar|workshop|lecture|tutorial|lab|discussion)s?(?:\s+this\s+week)?\W*", re.IGNORECASE
+)
+_HAS_WORDS = re.compile(r"[^\W\d_]{4,}")
 _NO_SESSION = re.compile(r"^\W*no\s+(?:lab|recitation|discussion|section|tutorial)s?\b", re.IGNORECASE)
 #: A part of the grade, and no work on a day: "Presentation: 100 pts".
 _SHARE = re.compile(r"(?i)\W*[^:;.]{3,40}[:–—-]\s*\d{1,4}\s*(?:pts?|points|%|percent)(?:\s+each)?\W*")
@@ -138,9 +142,7 @@ def _of_clause(
     if matter.role in {"week", "assigned"} and not DUE_WORD.search(text) and not is_no_class(text):
         return
     if is_no_class(text) and not DUE_WORD.search(text):
-        yield from days_off(entry, clause, context)
-        if instead := _EXAM_INSTEAD.match(text):
-            yield from _of_clause(entry, matter, replace(clause, text=instead[1]), context, coursework)
+        yield from _off(entry, matter, clause, context, coursework)
         return
     if (
         is_decoy(text)
@@ -167,6 +169,26 @@ def _of_clause(
     ):
         for one, day in on_days(entry, matter, text, bare, own, deliverable):
             yield _candidate(entry, matter, clause, one, origin, day, times)
+
+
+def _off(
+    entry: Entry, matter: Matter, clause: Clause, context: TermContext, coursework: Coursework
+) -> Iterator[Candidate]:
+    """The days off that a clause tells, and the exam that takes the place of a class."""
+    if _is_of_its_column(entry, matter, clause.text):
+        return
+    yield from days_off(entry, clause, context)
+    if instead := _EXAM_INSTEAD.match(clause.text):
+        yield from _of_clause(entry, matter, replace(clause, text=instead[1]), context, coursework)
+
+
+def _is_of_its_column(entry: Entry, matter: Matter, text: str) -> bool:
+    """Whether what does not take place is only what the column is of, beside a class that does: "No seminar" beside a lecture."""
+    off = _NOT_HELD.fullmatch(text)
+    if off is None or off[1].lower() not in matter.header.lower():
+        return False
+    others = (other for other in entry.matters if other is not matter and other.role == "topic")
+    return any(_HAS_WORDS.search(other.text) and not is_no_class(other.text) for other in others)
 
 
 def _tells_how(text: str) -> bool:
@@ -215,7 +237,9 @@ def _candidate(
 
 
 def _plain_title(title: str, kind: ItemKind) -> str:
-    title = re.sub(r"\s*[(\[](?:Tu|Th|[MTWRF])[)\]]\s*$", "", title)
+    title = re.sub(
+        r"\s*[(\[](?:Tu|Th|[MTWRF]|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?)[)\]]\s*$", "", title
+    )
     named = re.sub(
         r"\s*[,(]?\s*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b\s*\)?", "", title, flags=re.IGNORECASE
     ).strip(" ,–-")

@@ -271,3 +271,25 @@ def test_this_assignment_is_what_the_heading_names(title: str, told: str) -> Non
         sheet(heading(title), text("Write four pages. This assignment is due Tuesday, Feb. 17.")), SPRING
     )
     assert [f"{i.date:%m-%d} {i.kind} {i.title}" for i in found.items] == [told]
+
+
+def test_a_short_days_name_in_brackets_is_the_day_in_the_rows_week() -> None:
+    rows = (
+        ("Sept 2", "Intro", ""),
+        ("Sept 8", "Dunes", "Quiz 1 (Fri)"),
+        ("Sept 15", "Rivers", "Paper 1 (Sun)"),
+    )
+    assert days(table(("Week", "Topic", "Assignments"), *rows)) == [
+        "09-12 quiz Quiz 1",
+        "09-21 paper Paper 1",
+    ]
+
+
+def test_no_seminar_beside_a_lecture_is_no_day_off() -> None:
+    rows = (
+        ("22 Sept", "Introduction", "No seminar"),
+        ("29 Sept", "Markets", "Seminar 1"),
+        ("6 Oct", "No lecture", ""),
+    )
+    found = find_dated(sheet(table(("w/c", "Lecture", "Seminar"), *rows)), FALL)
+    assert [(i.kind, f"{i.date:%m-%d}") for i in found.items] == [("no_class", "10-06")]
