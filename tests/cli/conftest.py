@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import pytest
@@ -59,6 +60,10 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+#: pdfium is not thread safe.
+_ONE_AT_A_TIME = Lock()
+
+
 class Inline(Workers):
     """Parses in this process: starting workers costs most of a second of processor time in each test, and they have tests of
     their own. The module-wide runs of the main job start real ones."""
@@ -68,8 +73,11 @@ class Inline(Workers):
 
     async def _reply(self, _: Any, call: bytes, data: bytes, name: str) -> bytes | None:
         del name
-        reply, _ = await to_thread.run_sync(_answered, self._parser, json.loads(call), data)
-        return reply
+        return await to_thread.run_sync(self._in_turn, json.loads(call), data)
+
+    def _in_turn(self, call: dict[str, Any], data: bytes) -> bytes:
+        with _ONE_AT_A_TIME:
+            return _answered(self._parser, call, data)[0]
 
 
 @pytest.fixture(autouse=True)
