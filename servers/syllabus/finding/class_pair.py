@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.weekdays import find_weekdays
+from servers.syllabus.dating.words import DAY_LETTERS
 from servers.syllabus.finding.clause import Clause
 from servers.syllabus.finding.entry import Day, Entry
 
@@ -20,17 +21,6 @@ _LETTERS = r"(?:Tu|Th|Sa|Su|[MTWRF])"
 _ONE_DAY = re.compile(
     rf"(?i)[(\[]\s*(?:on\s+)?(?P<day>{_WEEKDAY_NAME}|(?-i:{_LETTERS}))\.?\s*[)\]]|^\W*(?P<opens>{_WEEKDAY_NAME})\.?\s*[:–—-]\s"
 )
-_SPELLED = {
-    "M": "Mon",
-    "T": "Tue",
-    "Tu": "Tue",
-    "W": "Wed",
-    "R": "Thu",
-    "Th": "Thu",
-    "F": "Fri",
-    "Sa": "Sat",
-    "Su": "Sun",
-}
 #: Between two things of which the first says its day: "Break (Tue) and midterm (Thu)".
 _AFTER_ITS_DAY = re.compile(
     rf"(?i)(?<=[)\]])\s*(?:,|;|/|&|\+|and\b)\s*(?=\S.*[(\[]\s*(?:{_WEEKDAY_NAME}|(?-i:{_LETTERS}))\.?\s*[)\]])"
@@ -47,12 +37,12 @@ def by_day(entry: Entry, clauses: Iterable[Clause]) -> Iterator[Clause]:
 def day_in_brackets(entry: Entry, text: str) -> list[Day]:
     """Of several class days in a row the one that a text names by its day of the week: "Midterm (Thurs)"."""
     found = _ONE_DAY.search(text) if len(entry.days) > 1 else None
-    mentions = (
-        find_weekdays(_SPELLED.get(told, told)) if found and (told := found["day"] or found["opens"]) else []
-    )
-    if len(mentions) != 1 or len(mentions[0].days) != 1:
+    told = (found["day"] or found["opens"]) if found else ""
+    letter = DAY_LETTERS.get(told.upper())
+    named = [letter] if letter else [day for mention in find_weekdays(told) for day in mention.days]
+    if len(named) != 1:
         return []
-    number = WEEKDAYS.index(mentions[0].days[0])
+    number = WEEKDAYS.index(named[0])
     fitting = [day for day in entry.days if day.date.weekday() == number and not day.is_span]
     return fitting if len(fitting) == 1 else []
 

@@ -292,9 +292,8 @@ def _in_sentence(
     told_of = subject if said and subject not in named else None
     parts = parts_of(text, mentions) or (None,) * len(mentions)
     asked = asked_for(text, mentions, list(governed(text, mentions, named)))
-    titled = _titled_by(heading)
     meant = [
-        part or (titled if titled and _is_this(text, phrase) else phrase) or told_of
+        part or (_is_this(text, phrase) and _titled_by(heading)) or phrase or told_of
         for part, phrase in zip(parts, asked, strict=True)
     ]
     dates: defaultdict[Phrase, list[dt.date]] = defaultdict(list)
