@@ -13,6 +13,7 @@ from typing import Literal
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.folding import lowered
+from servers.syllabus.finding.kind_words import ANY_KIND, GENERIC, GENERIC_KIND, KIND_PATTERNS
 
 __all__ = [
     "EVENT_KINDS",
@@ -34,32 +35,7 @@ EVENT_KINDS: frozenset[ItemKind] = frozenset({"exam", "quiz", "presentation"})
 
 Part = Literal["due", "event", "assigned", "mention"]
 
-#: Kind words; the last one in the head of the phrase wins. A generic word yields to a specific one before it.
-_WORDS: tuple[tuple[ItemKind, str], ...] = (
-    ("exam", r"proctored\sassessments?|in-?class\sessays?|take-?home\s(?:final|mid-?term)|lab\sfinal|mt(?=\s?#?\d(?!\d))|exams?|examinations?|mid-?terms?|prelims?|tests?|finals|orals|oral(?=\s?#?\d)|practicals?|retakes?|mini-?exams?|klausur|prüfung|examen|tentamen|hertentamen|resits?"),
-    ("quiz", r"quiz|quizzes|quizes|checkpoints?\squiz"),
-    ("presentation", r"presentations?|oral\sreports?|poster\ssessions?|(?:lightning|flash|student|elevator)\s(?:talks?|pitch(?:es)?)|(?:final|group|solo|open|class|student)\sperformances?|performances?(?=\s?#?\d)|pin-?ups?|demo\sdays?|demos?|pitch(?:es)?|critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase|(?:concerts?|exhibitions?)(?!\s+(?:report|review|response|paper|critique|attendance|program)s?)|expos?"),
-    ("project", r"projects?|capstones?|posters?(?!\s(?:sessions?|presentations?))|prototypes?|milestones?|portfolios?|proj\.?"),
-    ("paper", r"prospectus(?:es)?|(?<!\bon\s)papers?|essays?|theses|thesis|term\spapers?|op-?eds?|policy\sbriefs?|annotated\sbibliograph(?:y|ies)|bibliograph(?:y|ies)|literature\sreviews?|book\sreviews?|abstracts?|memos?|memorand(?:um|ums|a)|article\ssummar(?:y|ies)|briefs?|manuscripts?|position\spapers?"),
-    ("lab", r"labs?|lab(?:oratory)?\sreports?|lab\snotebooks?|pre-?labs?|post-?labs?|laboratory|laboratories"),
-    ("homework", r"(?:cw|tma|course\s?work)(?=\s?#?\d)|(?:asgn|assn|asst|assmt|asgmt|assgt|hwk|wa|pa)\.?(?=\s?#?\d{1,2}(?!\w))|homeworks?|home\swork|hw|hwk|(?:problem|practice|exercise|question|homework|review)\s?sets?|p-?sets?|ps(?=\s?#?\d)|p\.?s\.?(?=\s?\d)|pset|assignments?|asgmt|assgn|exercises?|worksheets?|problems?(?=\s(?:set|due|#?\d))|discussion\s(?:posts?|boards?|questions?)|posts?(?!-)|responses?|reflections?|journals?|journal\sentr(?:y|ies)|précis|precis|case\s(?:stud(?:y|ies)|write-?ups?)|write-?ups?|blog\sposts?|take-?homes?|outlines?|drills?|tutorials?(?=\s?#?\d+\sdue)|huiswerk|übungs(?:blatt|blätter)|übung|devoirs?|tareas?|webassign|mastering\w*|zybooks?|problemset|activity\ssheets?|lecture\stickets?|reading\s(?:responses?|quizzes|notes|journals?|questions?)|written\swork|peer\s(?:reviews?|evaluations?|feedback)"),
-)  # fmt: skip
-_GENERIC = r"reports?|drafts?|proposals?|submissions?|write-?ups?|outlines?|revisions?|deliverables?|slides?|videos?|code|retakes?|topics?|topic\sselection|plans?|updates?|designs?|analys[ie]s|statements?|summar(?:y|ies)|evaluations?|surveys?|sign-?ups?|forms?|workshop|replies|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?"
-_GENERIC_KIND: dict[str, ItemKind] = {
-    "report": "project", "draft": "paper", "proposal": "project", "write": "homework", "outline": "paper",
-    "sketchbook": "homework", "notebook": "homework", "logbook": "homework", "replie": "homework", "workbook": "homework", "field": "homework", "design": "homework", "lab": "lab",
-    "survey": "other", "sign": "other", "form": "other", "revision": "paper",
-}  # fmt: skip
-
-#: A number that stands at the word without a blank: "HW1", "Quiz2b".
-_GLUED = r"(?=\d{1,2}[a-z]?(?!\w))"
-_KIND_PATTERNS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"(?<![\w.-])(?:{words})(?:(?!\w)|{_GLUED})")) for kind, words in _WORDS
-)
-#: All of them at once: most texts have none.
-_ANY_KIND = re.compile(rf"(?<![\w.-])(?:{'|'.join(words for _, words in _WORDS)})(?:(?!\w)|{_GLUED})")
 _FINAL = re.compile(r"(?<![\w-])final(?![\w])(?!\s+(?:grade|week|class|thoughts|day|version|review|remarks|session|mark|lecture|meeting|score|approval|list|decision|word|result|discussion|course|total|year|chapter))", re.IGNORECASE)  # fmt: skip
-_GENERIC_RE = re.compile(rf"(?<![\w-])(?:{_GENERIC})(?![\w])")
 #: What ends the head of a phrase: what follows tells of the thing, and does not name it.
 _TAIL = re.compile(
     r"\s(?:on|for|about|covering|covers|to|of|from|over|during|in|at|with|via|through|using|based|regarding|due|by|will|is|are|must|should)\s"
@@ -208,18 +184,18 @@ def head_of(text: str) -> str:
 @lru_cache(maxsize=2048)
 def _kind_in(text: str) -> tuple[ItemKind, bool] | None:
     small = lowered(text)
-    patterns = _KIND_PATTERNS if _ANY_KIND.search(small) else ()
+    patterns = KIND_PATTERNS if ANY_KIND.search(small) else ()
     hits = [(m.end(), m.start(), kind) for kind, pattern in patterns for m in pattern.finditer(small)]
     hits = [h for h in hits if not _is_journal_name(text, h[1], h[0])]
     if hits:
         hits.sort()
         return _specific(hits, text), False
-    generic = _GENERIC_RE.search(small)
+    generic = GENERIC.search(small)
     if generic is None and _FINAL.search(text):
         return "exam", True
     if generic:
         word = generic.group().lower().replace("-", " ").split()[0].rstrip("s")
-        return _GENERIC_KIND.get(word, "other"), True
+        return GENERIC_KIND.get(word, "other"), True
     return None
 
 

@@ -1,0 +1,38 @@
+"""The words for work that students do, by kind."""
+
+from __future__ import annotations
+
+import re
+
+from servers.domain.syllabus import ItemKind
+
+__all__ = ["ANY_KIND", "GENERIC", "GENERIC_KIND", "KIND_PATTERNS"]
+
+#: Kind words; the last one in the head of the phrase wins. A generic word yields to a specific one before it.
+_WORDS: tuple[tuple[ItemKind, str], ...] = (
+    ("exam", r"proctored\sassessments?|in-?class\sessays?|take-?home\s(?:final|mid-?term)|lab\sfinal|mt(?=\s?#?\d(?!\d))|exams?|examinations?|mid-?terms?|prelims?|tests?|finals|orals|oral(?=\s?#?\d)|practicals?|retakes?|mini-?exams?|klausur|prüfung|examen|tentamen|hertentamen|resits?"),
+    ("quiz", r"quiz|quizzes|quizes|checkpoints?\squiz"),
+    ("presentation", r"presentations?|oral\sreports?|poster\ssessions?|(?:lightning|flash|student|elevator)\s(?:talks?|pitch(?:es)?)|(?:final|group|solo|open|class|student)\sperformances?|performances?(?=\s?#?\d)|pin-?ups?|demo\sdays?|demos?|pitch(?:es)?|critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase|(?:concerts?|exhibitions?)(?!\s+(?:report|review|response|paper|critique|attendance|program)s?)|expos?"),
+    ("project", r"projects?|capstones?|posters?(?!\s(?:sessions?|presentations?))|prototypes?|milestones?|portfolios?|proj\.?"),
+    ("paper", r"prospectus(?:es)?|(?<!\bon\s)papers?|essays?|theses|thesis|term\spapers?|op-?eds?|policy\sbriefs?|annotated\sbibliograph(?:y|ies)|bibliograph(?:y|ies)|literature\sreviews?|book\sreviews?|abstracts?|memos?|memorand(?:um|ums|a)|article\ssummar(?:y|ies)|briefs?|manuscripts?|position\spapers?"),
+    ("lab", r"labs?|lab(?:oratory)?\sreports?|lab\snotebooks?|pre-?labs?|post-?labs?|laboratory|laboratories"),
+    ("homework", r"(?:cw|tma|course\s?work)(?=\s?#?\d)|(?:asgn|assn|asst|assmt|asgmt|assgt|hwk|wa|pa)\.?(?=\s?#?\d{1,2}(?!\w))|homeworks?|home\swork|hw|hwk|(?:problem|practice|exercise|question|homework|review)\s?sets?|p-?sets?|ps(?=\s?#?\d)|p\.?s\.?(?=\s?\d)|pset|assignments?|asgmt|assgn|exercises?|worksheets?|problems?(?=\s(?:set|due|#?\d))|discussion\s(?:posts?|boards?|questions?)|posts?(?!-)|responses?|reflections?|journals?|journal\sentr(?:y|ies)|précis|precis|case\s(?:stud(?:y|ies)|write-?ups?)|write-?ups?|blog\sposts?|take-?homes?|outlines?|drills?|tutorials?(?=\s?#?\d+\sdue)|huiswerk|übungs(?:blatt|blätter)|übung|devoirs?|tareas?|webassign|mastering\w*|zybooks?|problemset|activity\ssheets?|lecture\stickets?|reading\s(?:responses?|quizzes|notes|journals?|questions?)|written\swork|peer\s(?:reviews?|evaluations?|feedback)"),
+)  # fmt: skip
+_GENERIC = r"reports?|drafts?|proposals?|submissions?|write-?ups?|outlines?|revisions?|deliverables?|slides?|videos?|code|retakes?|topics?|topic\sselection|plans?|updates?|designs?|analys[ie]s|statements?|summar(?:y|ies)|evaluations?|surveys?|sign-?ups?|forms?|workshop|replies|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?"
+#: The kind of work that a generic word names, "other" where it is not among them.
+GENERIC_KIND: dict[str, ItemKind] = {
+    "report": "project", "draft": "paper", "proposal": "project", "write": "homework", "outline": "paper",
+    "sketchbook": "homework", "notebook": "homework", "logbook": "homework", "replie": "homework", "workbook": "homework", "field": "homework", "design": "homework", "lab": "lab",
+    "survey": "other", "sign": "other", "form": "other", "revision": "paper",
+}  # fmt: skip
+
+#: A number that stands at the word without a blank: "HW1", "Quiz2b".
+_GLUED = r"(?=\d{1,2}[a-z]?(?!\w))"
+#: For each kind, in small letters.
+KIND_PATTERNS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"(?<![\w.-])(?:{words})(?:(?!\w)|{_GLUED})")) for kind, words in _WORDS
+)
+#: All of them at once: most texts have none.
+ANY_KIND = re.compile(rf"(?<![\w.-])(?:{'|'.join(words for _, words in _WORDS)})(?:(?!\w)|{_GLUED})")
+#: Words of work whatever its kind, which a word of a kind before them overrides.
+GENERIC = re.compile(rf"(?<![\w-])(?:{_GENERIC})(?![\w])")
