@@ -22,6 +22,7 @@ from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.handed_out import with_titles_of_two_rows
 from servers.syllabus.finding.hours_column import with_due_hours, with_hours_of_title
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
+from servers.syllabus.finding.section_days import entries_by_section
 from servers.syllabus.finding.table_titles import below_titles, titles_amid, with_header
 from servers.syllabus.finding.typed_work import with_kinds_beside_names
 from servers.syllabus.finding.weeks_and_days import week_and_days, weekly_entries, without_lists
@@ -30,9 +31,6 @@ from servers.syllabus.reading.table import Cell, Table
 
 __all__ = ["entries_of_table"]
 
-_SECTION_TITLE = re.compile(
-    r"\b(?:sections?|sec\.?|groups?|cohort|lab|recitation)\s*#?(?-i:[A-Z]\b|\d)", re.IGNORECASE
-)
 _ASSIGNED_TITLE = re.compile(r"assign(?:ed)?\s*(?:date|on)?$|released?|posted|\bout\b|opens?|start|available|issued|given", re.IGNORECASE)  # fmt: skip
 
 #: A column of due dates that has no more than this part of the class days' dates is beside them.
@@ -48,6 +46,8 @@ def entries_of_table(
     joined, table = whole is not table, whole
     titles = [role_of_title(title) for title in table.header]
     weekdays = [index for index, role in enumerate(titles) if role == "weekday"]
+    if sections := entries_by_section(table, context, group, lead):
+        return sections
     if (len(weekdays) >= 5 or _counts_days(table, weekdays)) and (
         grid := grid_entries(table, context, group, lead)
     ):
@@ -69,8 +69,6 @@ def entries_of_table(
         return named
     if pair := week_and_days(table, columns):
         return weekly_entries(table, *pair, group)
-    if _by_section(table, columns):
-        return _rows_by_section(table, columns, group)
     return _rows(table, _governing(table, columns), group)
 
 
@@ -89,24 +87,6 @@ def _without_another(table: Table, context: TermContext) -> Table:
     if number is None or date_columns(replace(table, rows=table.rows[:number]), context, None):
         return table
     return below_titles(table, number)
-
-
-def _by_section(table: Table, columns: Sequence[DateColumn]) -> bool:
-    """Whether the columns of dates are those of sections: "Section A (Tue)" beside "Section B (Fri)"."""
-    titles = [table.header[c.index] if c.index < len(table.header) else "" for c in columns]
-    return len(set(titles)) == len(columns) > 1 and all(_SECTION_TITLE.search(title) for title in titles)
-
-
-def _rows_by_section(table: Table, columns: list[DateColumn], group: int) -> list[Entry]:
-    """The rows once for each section, each date told to be that section's."""
-    roles, rights = roles_of(table, columns, of_work=False), rights_of(table)
-    entries: list[Entry] = []
-    for column in columns:
-        doubt = f'each section has a date of its own; this is that of "{table.header[column.index].strip()}"'
-        for entry in column_rows(Dated(table, column, roles, rights, (0, table.columns), group)):
-            days = tuple(replace(day, doubts=(*day.doubts, doubt)) for day in entry.days)
-            entries.append(replace(entry, days=days))
-    return entries
 
 
 def _counts_days(table: Table, weekdays: Sequence[int]) -> bool:

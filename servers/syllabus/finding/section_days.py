@@ -1,0 +1,125 @@
+"""Columns of bare dates side by side: each section's day of one row, or the class days of one week.
+
+"Lab | Sec 014 (Mon) | Sec 015 (Wed) | Experiment | Due" gives each row's lab once for each section;
+"Week | Tue | Thu | Topics", with nothing but dates below the days, gives each row the days of its week.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.column import rights_of, weekday_of_title
+from servers.syllabus.finding.column_roles import roles_of
+from servers.syllabus.finding.date_column import DateColumn, date_columns
+from servers.syllabus.finding.dated_rows import Dated, column_rows
+from servers.syllabus.finding.entry import Entry
+from servers.syllabus.reading.table import Table
+
+__all__ = ["entries_by_section"]
+
+_DAY_NAMES: Final = r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?"
+_DAY_LETTERS: Final = r"(?-i:MTWRF|MTWThF|(?:Mo?|Tu?|We?|Th|TH|R|Fr?){2,3}|(?:M|Tu?|W|Th|R|F)(?:\s?[/&]\s?(?:M|Tu?|W|Th|R|F)){1,2})"
+_OF_SECTION: Final = re.compile(
+    r"\b(?:sections?|sec\.?|groups?|cohorts?|recitation|lab|crn)\s*(?:#|no\.?)?\s*(?:(?-i:[A-Z]{1,2}\d{0,3}\b)|\d)",
+    re.IGNORECASE,
+)
+#: A section's number beside a day: "Mon (014)", "Tue L02".
+_CODE: Final = re.compile(r"(?<![\w/])(?:0\d{1,3}|\d{3,5}|[A-Z]{1,2}\d{1,3})(?![\w/])")
+_PLAIN: Final = re.compile(
+    rf"(?:[\W\d]|\b(?:{_DAY_NAMES}|{_DAY_LETTERS}|dates?|days?|of|for|the|class(?:es)?|lectures?|labs?|sections?|sec|groups?|cohorts?|recitations?|discussions?|tutorials?|studio|students?|[ap]\.?m|(?-i:[A-Z]{{1,2}}\d{{0,3}}))\b)+",
+    re.IGNORECASE,
+)
+_DAY: Final = re.compile(rf"\b(?:{_DAY_NAMES}|{_DAY_LETTERS})\b", re.IGNORECASE)
+_WHOLE_DAYS: Final = re.compile(rf"\W*{_DAY_LETTERS}\W*")
+_MOSTLY: Final = 0.7
+#: Behind a date stands no more than a remark.
+_LONGEST_REMARK: Final = 16
+_FEWEST: Final = 3
+
+
+def entries_by_section(table: Table, context: TermContext, group: int, lead: str) -> list[Entry]:
+    """The entries of a table with two or more columns of bare dates named for sections or days; none where it is no such."""
+    named = [index for index, title in enumerate(table.header) if _may_be_section(title)]
+    if len(named) < 2:
+        return []
+    columns = [c for c in date_columns(table, context, None, lead) if c.index in named and _is_bare(table, c)]
+    titles = [table.header[c.index].strip() for c in columns]
+    beside = all(b.index - a.index == 1 for a, b in pairwise(columns))
+    if len(set(titles)) != len(columns) or len(columns) < 2 or not beside or not _has_matter(table, columns):
+        return []
+    if all(map(_is_section, titles)):
+        return [entry for column in columns for entry in _of_section(table, columns, column, group)]
+    if all(weekday_of_title(title) is not None and not _is_section(title) for title in titles):
+        return _of_weeks(table, columns, group)
+    return []
+
+
+def _may_be_section(title: str) -> bool:
+    return len(title) > 0 and _PLAIN.fullmatch(title) is not None and (_DAY.search(title) is not None or _is_section(title))  # fmt: skip
+
+
+def _is_section(title: str) -> bool:
+    """Whether a title names one section: by its number or letter, by the lab's day, or by its pair of days."""
+    if _OF_SECTION.search(title) or _WHOLE_DAYS.fullmatch(
+        re.sub(r"(?i)\b(?:class(?:es)?|dates?|sections?)\b", "", title)
+    ):
+        return True
+    return _DAY.search(title) is not None and bool(
+        _CODE.search(title)
+        or re.search(r"(?i)\b(?:labs?|sections?|groups?|recitations?|tutorials?)\b", title)
+    )
+
+
+def _is_bare(table: Table, column: DateColumn) -> bool:
+    """Whether the cells hold a date and next to nothing else."""
+    left = [
+        len(cell.flat) - sum(m.end - m.start for m in mentions)
+        for number, mentions in column.mentions.items()
+        if (cell := table.rows[number].at(column.index))
+    ]
+    return len(left) >= _FEWEST and sum(rest <= _LONGEST_REMARK for rest in left) >= _MOSTLY * len(left)
+
+
+def _has_matter(table: Table, columns: Sequence[DateColumn]) -> bool:
+    """Whether another column says what happens on the dates."""
+    dated = {column.index for column in columns}
+    others = (cell for row in table.rows for cell in row.cells if cell.lines and cell.column not in dated)
+    return sum(re.search(r"[A-Za-z]{3,}", cell.flat) is not None for cell in others) >= _MOSTLY * len(
+        columns[0].mentions
+    )
+
+
+def _of_section(table: Table, columns: list[DateColumn], column: DateColumn, group: int) -> list[Entry]:
+    """The rows on one section's days, each told to be that section's."""
+    title = table.header[column.index].strip()
+    doubt = f'each section has a date of its own; this is that of "{title}"'
+    return [
+        replace(entry, days=tuple(replace(day, doubts=(*day.doubts, doubt)) for day in entry.days))
+        for entry in _entries(table, columns, column, group)
+    ]
+
+
+def _entries(table: Table, columns: list[DateColumn], column: DateColumn, group: int) -> list[Entry]:
+    dated = [c.index for c in columns]
+    roles = [
+        "ignore" if index in dated and index != column.index else role
+        for index, role in enumerate(roles_of(table, columns, of_work=False))
+    ]
+    return list(column_rows(Dated(table, column, roles, rights_of(table), (0, table.columns), group)))
+
+
+def _of_weeks(table: Table, columns: list[DateColumn], group: int) -> list[Entry]:
+    """The rows, each on all class days of its week."""
+    joined = DateColumn(columns[0].index, texts=dict(columns[0].texts), across=set(columns[0].across))
+    for number in sorted({number for column in columns for number in column.mentions}):
+        joined.mentions[number] = [m for column in columns for m in column.mentions.get(number, ())]
+    entries = []
+    for entry in _entries(table, columns, joined, group):
+        days = tuple(dict.fromkeys(entry.days))
+        entries.append(replace(entry, days=days))
+    return entries
