@@ -18,8 +18,8 @@ _DIGIT = re.compile(r"\d")
 #: What stands this early on the first page needs no label to be about the class itself.
 _TOP_BLOCKS = 16
 _TOP_ROWS = 24
-#: So long a line may be one day's name, and so long a line the first and last day of a term.
-_DAY_ALONE, _DAYS_OF_TERM = 14, 60
+#: So long a line may be one day's name, so long a point of a list several, and so long a line the first and last day of a term.
+_DAY_ALONE, _DAYS_ALONE, _DAYS_OF_TERM = 14, 30, 60
 #: So long a line over a list may be its title.
 _TITLE = 40
 
@@ -54,7 +54,11 @@ def stretches(rows: Sequence[PrintedRow]) -> Iterator[Stretch]:
     start = 0
     while start < len(rows):
         end = _block_end(rows, start)
-        while end < len(rows) and (_goes_on(rows[end - 1], rows[end]) or _is_day_alone(rows, end - 1)):
+        while end < len(rows) and (
+            _goes_on(rows[end - 1], rows[end])
+            or _is_day_alone(rows, end - 1)
+            or (end - start > 1 and _is_day_alone(rows, end - 2))
+        ):
             end = _block_end(rows, end)
         block = rows[start:end]
         top = block[0].page == 1 and (block[0].block < _TOP_BLOCKS or start < _TOP_ROWS)
@@ -84,9 +88,12 @@ def _goes_on(last: PrintedRow, following: PrintedRow) -> bool:
 
 
 def _is_day_alone(rows: Sequence[PrintedRow], at: int) -> bool:
-    """Whether a line is a day of the week alone and the block below gives the term's days, then the day's hours."""
+    """Whether a line is days of the week alone, and the block (or points of a list) below gives the term's days, then hours."""
     day, *below = rows[at : at + 3]
-    if len(below) < 2 or below[0].block != below[1].block or len(day.text) > _DAY_ALONE:
+    if len(below) < 2 or len(day.text) > _DAYS_ALONE or _DIGIT.search(day.text):
+        return False
+    listed = all(row.role == "item" for row in (day, *below))
+    if not listed and (below[0].block != below[1].block or len(day.text) > _DAY_ALONE):
         return False
     between = below[0].text
     return len(between) < _DAYS_OF_TERM and not find_times(between) and _goes_on(day, below[1])

@@ -26,6 +26,12 @@ THIN = 3.0  # points: a filled rectangle no thicker is a rule
 PALE = 0xF8  # a stroke with every channel above is not seen on paper
 UNSEEN = 8  # of 255: less ink is not seen
 TALLEST_LETTER = 60.0  # points: a drawn shape that can be a letter or a word
+ROUND = range(13, 60)  # segments of a drawn dot: four curves at least
+SMALLEST_DOT, LARGEST_DOT, LOPSIDED = (
+    1.5,
+    8.0,
+    0.6,
+)  # points: how large a list's dot is, and how far from round
 UNIT_SQUARE = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))  # where a picture is drawn before its matrix
 
 _object_at = plain(pdfium_c.FPDFPage_GetObject, ctypes.c_void_p)
@@ -69,7 +75,7 @@ def _with_kinds(addresses: Iterable[int | None]) -> Iterator[tuple[int, ctypes.c
 
 
 class Drawing:
-    """A page's straight strokes and filled rectangles, and where its pictures and the shapes of letters are."""
+    """A page's straight strokes and filled rectangles, and where its pictures, dots and the shapes of letters are."""
 
     def __init__(self, *, outlined: bool) -> None:
         """``outlined``: whether shapes of letters are kept."""
@@ -78,6 +84,7 @@ class Drawing:
         self.fills: list[Fill] = []
         self.pictures: list[Box] = []
         self.outlines: list[Box] = []
+        self.dots: list[Box] = []
         self.segments = 0
 
     def add(self, objects: Iterable[tuple[int, ctypes.c_void_p]], view: Affine, depth: int) -> None:
@@ -108,6 +115,8 @@ class Drawing:
         parts = list(_parts(item, count, matrix))
         if self.outlined and filled:
             self._outline(parts)
+        if count in ROUND:
+            self._dot(parts)
         if stroked:
             self._stroke(item, parts, matrix)
         if filled:
@@ -148,6 +157,12 @@ class Drawing:
                 self.fills.append(Fill(box, ink))
             elif not _pale(ink) and max(box.width, box.height) > THIN:
                 self.rules.append(box)
+
+    def _dot(self, parts: Sequence[Points]) -> None:
+        """Keeps the place of a small circle: a browser draws the dots of its lists."""
+        box = _bounds([point for part in parts for point in part]) if parts else Box(0.0, 0.0, 0.0, 0.0)
+        if SMALLEST_DOT < box.width < LARGEST_DOT and abs(box.width - box.height) < LOPSIDED:
+            self.dots.append(box)
 
     def _outline(self, parts: Sequence[Points]) -> None:
         points = [point for part in parts for point in part]

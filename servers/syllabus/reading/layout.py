@@ -10,6 +10,7 @@ from typing import Final
 
 from servers.syllabus.reading.continued import join_pages
 from servers.syllabus.reading.document import Document
+from servers.syllabus.reading.dots import with_dots
 from servers.syllabus.reading.furniture import EDGE, is_side_number, split_furniture
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.lines import join_lines
@@ -73,7 +74,7 @@ def compose(sheets: Iterable[Sheet], *, name: str, metadata: Mapping[str, str]) 
 
 
 def _words(sheet: Sheet) -> Sequence[Word]:
-    return sheet.recognised if sheet.recognised is not None else read_words(sheet)
+    return sheet.recognised if sheet.recognised is not None else with_dots(read_words(sheet), sheet.dots)
 
 
 def _page(sheet: Sheet, words: Sequence[Word]) -> _Page:

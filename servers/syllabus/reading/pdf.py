@@ -206,6 +206,7 @@ def _sheet(page: Any, number: int) -> Sheet:
         tuple(drawing.fills),
         tuple(drawing.pictures),
         tuple(drawing.outlines),
+        tuple(drawing.dots),
     )
 
 

@@ -64,7 +64,7 @@ class Sheet:
 
     ``rules``: straight thin strokes, each a flat or narrow box. ``outlines``: drawn shapes of the size of letters or
     words, given only where the page has text without ink (its letters may be drawn as shapes or pictures).
-    ``recognised``: the words on the picture of a page without text; None where nothing read it.
+    ``dots``: small circles. ``recognised``: the words on the picture of a page without text; None where nothing read it.
     """
 
     number: int
@@ -75,6 +75,7 @@ class Sheet:
     fills: tuple[Fill, ...] = ()
     pictures: tuple[Box, ...] = ()
     outlines: tuple[Box, ...] = ()
+    dots: tuple[Box, ...] = ()
     recognised: tuple[Word, ...] | None = None
 
     @property

@@ -580,3 +580,16 @@ def test_a_seminar_beside_a_lecture_is_its_discussion_and_alone_the_class() -> N
 
     assert [m.kind for m in find_meetings(sheet(both), FALL)] == ["lecture", "discussion"]
     assert [m.kind for m in find_meetings(sheet(alone), FALL)] == ["lecture"]
+
+
+def test_days_the_term_and_the_hours_as_points_of_one_list_are_one_class() -> None:
+    points = [
+        item(words)
+        for words in ("Tuesdays and Thursdays", "August 26–December 4, 2025", "1:30–2:45 PM", "Hall 214")
+    ]
+    assert brief(heading("Course details"), *points) == ["lecture TU TH 13:30-14:45"]
+
+
+def test_a_day_over_other_points_takes_no_hours_from_them() -> None:
+    points = [item(words) for words in ("Friday", "Chapter 3", "Exam 9:00-9:50 AM")]
+    assert brief(heading("Week 3"), *points) == []
