@@ -91,6 +91,8 @@ _PLACES: Final = frozenset(
 _CLOCK_BEFORE: Final = re.compile(r"\b(?:kl|klo|klokken|ore|um|om|dalle)\b\.?\s$", re.IGNORECASE)
 #: Words that lead to the hour by which something is due: "by 17.00", where "13.20" alone may be a section or a price.
 _HOUR_LIMIT: Final = re.compile(r"\b(?:at|by|before|until|till|than|from)\s$|@\s?$", re.IGNORECASE)
+#: The same before an hour with one letter behind it: "by 5p".
+_LIMITED: Final = re.compile(r"\b(?:due at|due by|by|until)\s$|@\s?$", re.IGNORECASE)
 _HOUR_BEFORE: Final = re.compile(r"(?<!\w)(?:às?|vers|avant|dès|até|desde as)\s$", re.IGNORECASE)
 _HOURS_BEFORE: Final = re.compile(
     r"\d{1,2}(?::\d\d)?\s?-\s?\d{1,2}(?::\d\d)?(?:\s?[ap]\.?m\.?)?\s?(?:,|&|\band\b|\bor\b)\s?$",
@@ -290,7 +292,7 @@ def _is_single(match: re.Match[str], side: Side, before: str, after: str) -> boo
     if side.word or side.sure or _says_clock(match, "a"):
         return True
     if side.half is not None:
-        return not (_half_is_letter(match, "a") and side.sep != ":")
+        return not (_half_is_letter(match, "a") and side.sep != ":" and not _LIMITED.search(before))
     if side.sep in {"h", "u"} or (side.sep == "." and _is_led(match, side, before, after)):
         return True
     return (

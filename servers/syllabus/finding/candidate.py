@@ -32,7 +32,7 @@ Origin = Literal[
 class Candidate:
     """Something dated that may be an item.
 
-    ``whole_week``: its day is a week of which only the span is known. ``beside``: the class days of one week that are
+    ``by_class``: what stands over it says that it is due when class begins. ``whole_week``: its day is a week of which only the span is known. ``beside``: the class days of one week that are
     printed for it, where which of them it is due on is not said.
     """
 
@@ -44,6 +44,7 @@ class Candidate:
     time: dt.time | None = None
     end_time: dt.time | None = None
     in_class: bool = False
+    by_class: bool = False
     weak: bool = False
     whole_week: bool = False
     beside: tuple[dt.date, ...] = ()

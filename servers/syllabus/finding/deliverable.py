@@ -104,7 +104,7 @@ _TIME_WORDS = re.compile(
 )
 _DUE_WORDS = re.compile(
     r"\s*[\[(]?\b(?:(?:is|are|will|must|should|needs?\s+to|ha(?:s|ve)\s+to)\s+)?(?:to\s+)?(?:be\s+)?"
-    r"(?:due(?:\s+(?:date|today|in\s+class|at\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+class|before\s+class|by\s+class|on(?:line)?))?|"
+    r"(?:due(?:\s+(?:date|today|in\s+class|at\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+class|before\s+class|by\s+class(?:\s+time)?|on(?:line)?))?|"
     r"(?:submitted|turned\s+in|handed\s+in|uploaded|completed)|deadline)\b[\])]?\s*(?:by|on|at|before|in|via)?\s*(?=$|[\s,.;:!)\]*–—-])",
     re.IGNORECASE,
 )

@@ -28,15 +28,16 @@ _ALL_DEADLINES = re.compile(
 )
 #: A cheap test that comes before all others.
 _MAY_TELL = re.compile(
-    r"(?i)\b(?:exams|examinations|mid-?terms|prelims|tests|quizzes|presentations|reviews|crits|critiques|pin-?ups|demos|juries|defen[sc]es|(?:each|every) (?:exam|mid-?term|test|quiz|presentation|review|crit|critique))\b"
+    r"(?i)\b(?:finals?|exams|examinations|mid-?terms|prelims|tests|quizzes|presentations|reviews|crits|critiques|pin-?ups|demos|juries|defen[sc]es|(?:exam|test|quiz|mid-?term|presentation) (?:times?|hours)(?=\s*:)|(?:each|every) (?:exam|mid-?term|test|quiz|presentation|review|crit|critique))\b"
 )
 #: Subject and verb of a sentence that says when things of a kind take place.
 _TAKES_PLACE = re.compile(
-    r"^\W*(?P<what>(?:(?:all|the|our|both|each|every|two|three|four|five|in-?class|evening|common|unit|hourly|group|final|student|team|midterm|mid-?term|design|project|poster|chapter|lab|written)\s+){0,3}"
-    r"(?:exams?|examinations?|mid-?terms?|prelims?|tests?|quiz(?:zes)?|presentations?|pin-?ups?|crits?|critiques?|demos?|juries|jury|defen[sc]es?)"
-    r"(?:\s*(?:,|and|&|or)\s*(?:(?:final|mid-?term|group|design)\s+)?(?:exams?|mid-?terms?|tests?|quiz(?:zes)?|presentations?|(?:final |design )?reviews?|pin-?ups?|crits?|critiques?|demos?))*)\s+"
+    r"^\W*(?P<what>(?:(?:all|the|our|both|each|every|two|three|four|five|this|class'?s|course|cumulative|comprehensive|regular|in-?class|evening|common|unit|hourly|group|final|student|team|midterm|mid-?term|design|project|poster|chapter|lab|written)\s+){0,3}"
+    r"(?:finals?(?=\s(?:will|is|are|begins?|starts?|runs?|takes?|from|at)\b|\s?:)|exams?|examinations?|mid-?terms?|prelims?|tests?|quiz(?:zes)?|presentations?|pin-?ups?|crits?|critiques?|demos?|juries|jury|defen[sc]es?)"
+    r"(?:\s*(?:,|and|&|or)\s*(?:(?:final|mid-?term|group|design)\s+)?(?:exams?|mid-?terms?|tests?|quiz(?:zes)?|presentations?|(?:final |design )?reviews?|pin-?ups?|crits?|critiques?|demos?))*)"
+    r"(?P<label>\s*(?:\([^()]{0,30}\)\s*)?(?:(?:times?|hours)\s*)?:(?=\s))?(?(label)|\s+"
     r"(?P<verb>(?:(?:will|are|is|shall|always|usually|all|both|each|generally|be|to)\s+){0,3}(?:held|given|administered|conducted|scheduled|starts?|begins?|takes? place|runs?|offered|from|at|promptly)\b"
-    r"|(?:are|is|will be)\s+(?:(?:all\s+)?(?:evening|common|night)\s+(?:exams?|tests?|events?)\b|(?=\d)))",
+    r"|(?:are|is|will be)\s+(?:(?:all\s+)?(?:evening|common|night)\s+(?:exams?|tests?|events?)\b|(?=\d))))",
     re.IGNORECASE,
 )
 #: What makes the sentence one of something else: a replacement, a condition, a length.
@@ -88,10 +89,12 @@ def _parts(text: str) -> Iterator[str]:
 
 def _hours(text: str, context: TermContext) -> EventHours | None:
     match = _TAKES_PLACE.match(text)
-    if match is None or not _MAY_TELL.search(match["what"]) or _ANOTHER.search(text):
+    if match is None or not _MAY_TELL.search(match.group()) or _ANOTHER.search(text):
         return None
     times = find_times(text)
-    if len(times) != 1 or times[0].doubts or not 0 <= times[0].start - match.end() <= _MOST_LETTERS:
+    if len(times) != 1 or (match["label"] and times[0].end_time is None):
+        return None
+    if times[0].doubts or not 0 <= times[0].start - match.end() <= _MOST_LETTERS:
         return None
     weekdays = frozenset(day for mention in find_weekdays(text, abbreviations=False) for day in mention.days)
     if any(m.date for m in find_dates(text, context)):
@@ -119,8 +122,17 @@ def _timed(candidate: Candidate, hours: Sequence[EventHours]) -> Candidate:
         for one in hours
         if candidate.kind in one.kinds
         and (not one.weekdays or weekday_of(candidate.day.date) in one.weekdays)
-        and ("final" not in words or "final" in one.words or candidate.kind != "exam")
+        and (candidate.kind != "exam" or _is_told_of(words, one.words))
     ]
     if not fitting or len({(one.time, one.end_time) for one in fitting}) > 1:
         return candidate
     return replace(candidate, time=fitting[0].time, end_time=fitting[0].end_time)
+
+
+#: Words of a sentence on finals that is about other exams too: "Midterms and the final are ...", "Final exams and tests".
+_OTHERS = frozenset({"midterm", "midterms", "mid", "tests", "prelims", "quizzes"})
+
+
+def _is_told_of(title: Iterable[str], words: frozenset[str]) -> bool:
+    """Whether a sentence on exams that has these words is about the exam of this title, a final or another."""
+    return "final" in words if "final" in title else "final" not in words or bool(words & _OTHERS)

@@ -11,6 +11,7 @@ from servers.domain.identity import title_words
 from servers.domain.syllabus import Meeting, MeetingKind
 from servers.domain.weekday import weekday_of
 from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.phrase import singular
 from servers.syllabus.finding.rule import DueRule
 from servers.syllabus.finding.setting import Setting, setting_of
 
@@ -18,10 +19,15 @@ __all__ = ["hours_of", "rule_for"]
 
 #: What an item says itself of its hour, whatever the rule for all the others is.
 _BEFORE_CLASS = re.compile(
-    r"(?i)\bdue\b[^.;]{0,30}?\b(?:(?:before|(?:at|by)\s+(?:the\s+)?(?:start|beginning)\s+of|prior\s+to)\s+(?:the\s+|our\s+)?(?:class|lecture)\b|(?:in|during|at)\s+class\b(?!\s+(?:site|page|folder)))"
+    r"(?i)\b(?:due|(?:turn|hand)(?:ed)? in|submit(?:ted)?|collected)\b[^.;]{0,40}?\b(?:(?:before|(?:at|by)\s+(?:the\s+)?(?:start|beginning)\s+of|prior\s+to(?:\s+(?:the\s+)?(?:start|beginning)\s+of)?)\s+(?:(?:the|our|your|that day's)\s+)?(?:class|lecture)\b|(?:in|during|at|by)\s+class\b(?!\s+(?:site|page|folder)))"
+    r"|\(\s*(?:in|before|during|by|(?:at\s+)?(?:the\s+)?(?:start|beginning)\s+of)\s+class(?:\s+time)?\s*\)"
+    r"|\d(?:st|nd|rd|th)?\s*[,;–-]\s*(?:in|before|during|by|(?:at\s+)?(?:the\s+)?(?:start|beginning)\s+of)\s+class(?:\s+time)?\W*$"
 )
 _END_OF_CLASS = re.compile(
     r"(?i)\bdue\b[^.;]{0,30}?\b(?:at|by)\s+the\s+end\s+of\s+(?:the\s+)?(?:class|lecture)\b"
+)
+_SAID_IN_CLASS = re.compile(
+    r"(?i)\bin[\s-]class\b|\b(?:at|during|regular|usual|normal)\s(?:the\s)?class\b(?:\stime)?|\bclass[\s-]time\b"
 )
 #: Titles and words of exams that are not taken in the class's hours.
 _ELSEWHERE = re.compile(r"\bfinals?\b|take|online|deadline|retake|make-?up")
@@ -47,28 +53,52 @@ def hours_of(
             return candidate.time, candidate.end_time
     setting = setting_of(best.kind, settings)
     slot = _slot(best, meetings)
-    if slot is not None and _takes_the_slot(group, slot, setting):
+    if slot is not None and _takes_the_slot(group, slot, setting) and not _closes_by_rule(best, rules):
         return slot.start, slot.end if best.kind == "exam" else None
     return (None, None) if best.kind == "exam" else (_due_hour(best, rules, slot), None)
 
 
+def _closes_by_rule(best: Candidate, rules: Sequence[DueRule]) -> bool:
+    """Whether a rule on quizzes, and not on all work, tells the hour by which they are to be done."""
+    if best.kind != "quiz" or _SAID_IN_CLASS.search(best.printed or ""):
+        return False
+    return any("quiz" in rule.kinds and not rule.general and not rule.mark and rule.time for rule in rules)
+
+
 def _due_hour(best: Candidate, rules: Sequence[DueRule], slot: _Slot | None) -> dt.time | None:
-    if any(_BEFORE_CLASS.search(line.text) for line in best.lines):
+    if best.by_class or _says(_BEFORE_CLASS, best):
         return slot.start if slot else None
-    if any(_END_OF_CLASS.search(line.text) for line in best.lines):
+    if _says(_END_OF_CLASS, best):
         return slot.end if slot else None
-    rule = rule_for(best, rules)
+    rule = rule_for(best, [r for r in rules if r.time or r.class_start or r.class_end])
     if rule is None or rule.time is not None:
         return rule.time if rule else None
     if slot is not None and rule.class_start:
-        return slot.start
+        return _before(slot.start, rule.lead) if rule.lead and _is_named(best, rule) else slot.start
     return slot.end if slot is not None and rule.class_end else None
+
+
+def _is_named(candidate: Candidate, rule: DueRule) -> bool:
+    """Whether a rule's title is that of the candidate, or of all work."""
+    words = title_words(singular(rule.title))
+    return words <= {"homework", "assignment", "work"} or bool(words & title_words(candidate.title))
+
+
+def _before(hour: dt.time, lead: dt.timedelta) -> dt.time | None:
+    """The hour by so much earlier; None where that is on the day before."""
+    moment = dt.datetime.combine(dt.date(2000, 1, 2), hour) - lead
+    return moment.time() if moment.day == 2 else None
+
+
+def _says(words: re.Pattern[str], candidate: Candidate) -> bool:
+    """Whether the candidate's own words say it, in its sentence or, cut at the page's edge, in one of its lines."""
+    return any(map(words.search, (candidate.printed or "", *(line.text for line in candidate.lines))))
 
 
 def _takes_the_slot(group: Sequence[Candidate], slot: _Slot, setting: Setting | None) -> bool:
     """Whether it happens in class: a midterm on a class day does; a final or take-home only where that is said."""
     best = group[0]
-    said = bool(re.search(r"(?i)\bin[\s-]class\b", best.printed or ""))
+    said = _SAID_IN_CLASS.search(best.printed or "") is not None
     if said and best.kind in {"exam", "quiz"}:
         return True
     if setting is not None and setting.in_class is False:
@@ -94,11 +124,11 @@ def _slot(best: Candidate, meetings: Sequence[Meeting]) -> _Slot | None:
 
 def rule_for(candidate: Candidate, rules: Sequence[DueRule], *, general: bool = False) -> DueRule | None:
     """The rule that names this kind of work most closely."""
-    words = title_words(candidate.title)
+    words = title_words(singular(candidate.title))
     day = weekday_of(candidate.day.date)
 
     def closeness(rule: DueRule) -> tuple[int, int, int]:
-        shared = len(words & title_words(rule.title))
+        shared = len(words & title_words(singular(rule.title)))
         return (shared, int(day in rule.weekdays), int(rule.time is not None))
 
     marked = [r for r in rules if r.mark and r.mark in (candidate.printed or "")]

@@ -31,6 +31,7 @@ from servers.syllabus.finding.own_dates import (
     without_mentions,
 )
 from servers.syllabus.finding.prose import is_decoy, is_past
+from servers.syllabus.finding.stated_due import AT_CLASS, CLASS_START
 from servers.syllabus.finding.topical import is_topical
 
 __all__ = ["candidates_of_entry"]
@@ -112,6 +113,8 @@ def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
         " ".join(line.text for line in entry.lines)
     ]
     hour_apart = any(m.role == "hours" for m in entry.matters)
+    if AT_CLASS.fullmatch(columns[0]):
+        found = [replace(c, by_class=True) for c in found]
     beside = find_times(columns[0]) if entry.origin == "table" else []
     if len(beside) == 1 and not beside[0].doubts:
         hours = (beside[0].time, beside[0].end_time)
@@ -224,6 +227,7 @@ def _candidate(
         time=time.time if time else None,
         end_time=time.end_time if time else None,
         in_class=in_class,
+        by_class=CLASS_START.search(matter.header) is not None and DUE_WORD.search(matter.header) is not None,
         weak=found.weak
         and (found.kind == "other" or not DUE_WORD.search(clause.text))
         and not lists_work(entry, matter, clause.text),

@@ -16,6 +16,7 @@ from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.hour_rule import names_all_deadlines
 from servers.syllabus.finding.phrase import Phrase, phrases
+from servers.syllabus.finding.stated_due import CLASS_START, in_time, lead_of
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
@@ -24,22 +25,17 @@ __all__ = ["DueRule", "find_rules", "weekly_kinds"]
 
 #: In small letters.
 _DUE = re.compile(
-    r"\b(?:due|submit\w*|turn(?:ed)? in|hand(?:ed)? in|collected|upload\w*|deadlines?|completed?|posted|emailed|closes?|take place|administered|given)\b",
+    r"\b(?:due|until|till|submit\w*|turn(?:ed)? in|hand(?:ed)? in|collect(?:ed)?|bring|brought|late|upload\w*|deadlines?|completed?|posted|e-?mailed|sent|delivered|given|placed|left|dropped|closes?|take place|administered|given)\b",
 )
 _STRICT_DUE = re.compile(
-    r"\bdue\b(?!\s+to\b)|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bcollected|\bemailed|\bcloses?\b|\buploaded|^\W*(?:please )?upload\b|\bbe completed|\bposted by\b",
-    re.IGNORECASE,
-)
-_CLASS_START = re.compile(
-    r"\b(?:(?:at|by|before) the (?:start|beginning) of (?:the |each |every |that day'?s )?(?:class|lecture|section|lab|period|session)|(?:before|by|prior to) (?:the )?(?:class|lecture)(?: (?:starts|begins|time))?|"
-    r"(?:due|turn(?:ed)? in|hand(?:ed)? in|collected|submitted) (?:in (?:hard copy )?|during |at )(?:the |your |each )?(?:class|lecture)(?! (?:site|page|folder|website|drop))|start of class|beginning of (?:each |every )?(?:class|lecture)|no later than (?:the )?(?:start|beginning) of class|at class time)\b",
+    r"\bdue\b(?!\s+to\b)|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bcollect(?:ed)?\b|\be-?mailed\b|\b(?:must|should|to|will) be (?:sent|delivered|given|placed|left|dropped)\b|\b(?:bring|brought)\b[^.;]{3,60}\bto class on the (?:due date|day)|\bemailed|\bcloses?\b|\buploaded|^\W*(?:please )?upload\b|\bbe completed|\bposted by\b",
     re.IGNORECASE,
 )
 _CLASS_END = re.compile(r"\b(?:at|by) the end of (?:the )?(?:class|lecture|lab|session)\b", re.IGNORECASE)
 _EACH_CLASS = re.compile(r"\b(?:each|every) (?:class|lecture|meeting|session)\b", re.IGNORECASE)
 _NOT_A_RULE = re.compile(
-    r"\b(?:late|extension|make-?up|if you|unless(?!\s+(?:otherwise|an?other|a different|some other|stated|noted|specified|announced|indicated))|penalt\w*|after the (?:due|deadline)|grace|office hours?|e-?mail (?:me|response)|respond|reply|replies|regrad\w*|excused|for example|e\.g\.|"
-    r"points off|deduct\w*|will be (?:posted|returned|graded|available|assigned|released|handed out)|contact|appointment|drop box hours|library|withdraw\w*|absence)\b",
+    r"\b(?:late|extension|make-?up|if you|unless(?!\s+(?:(?:I|we|you are) \w+ otherwise|(?:it is |they are |you are )?(?:otherwise|an?other|a different|some other|stated|told|noted|specified|announced|indicated)))|penalt\w*|after the (?:due|deadline)|grace|office hours?|e-?mail (?:me|response)|respond|reply|replies|regrad\w*|excused|for example|e\.g\.|"
+    r"points off|deduct\w*|will be (?:posted(?! and (?:submitted|turned in|due|collected))|returned|graded|available(?![^.;]{0,60}\b(?:until|till|through)\b)|assigned|released|handed out)|contact|appointment|drop box hours|library|withdraw\w*|absence)\b",
     re.IGNORECASE,
 )
 _REPEATED = re.compile(r"\b(?:every|each|on)\b", re.IGNORECASE)
@@ -51,7 +47,7 @@ _NEAR = 60
 class DueRule:
     """When a kind of work is due by general rule.
 
-    ``weekdays`` empty: only the hour is told. ``class_start``: due at the beginning of class; ``each_class``: of
+    ``weekdays`` empty: only the hour is told. ``class_start``: due at the beginning of class, or ``lead`` before it; ``each_class``: of
     each one. Whether it comes back each week, and when, `weekly` tells.
     """
 
@@ -67,6 +63,7 @@ class DueRule:
     general: bool = False
     mark: str | None = None
     exceptions: tuple[tuple[dt.date, dt.time | None], ...] = ()
+    lead: dt.timedelta = dt.timedelta(0)
 
 
 def find_rules(
@@ -89,7 +86,8 @@ def find_rules(
         subject = (
             (_first(phrases(opening.group())) if opening else None) or _over(parent, paragraph) or subject
         )
-        parts = (part for whole in statements(paragraph, columns) for part in _each_due(whole))
+        whole = map(_in_time, statements(paragraph, columns))
+        parts = (part for statement in whole for part in _each_due(statement))
         for statement in map(_what_is_due, parts):
             named = coursework.phrases(statement.text, phrases(statement.text), bare=True)
             rule = _rule(statement, named, subject, context)
@@ -97,6 +95,12 @@ def find_rules(
                 rules.append(rule)
             subject = _plural(named) or subject
     return rules
+
+
+def _in_time(statement: Statement) -> Statement:
+    """The statement without what it says of late work."""
+    text = in_time(statement.text, _NOT_A_RULE)
+    return statement if text == statement.text else replace(statement, text=text)
 
 
 #: What parts a sentence on two kinds of work: "Problem sets are due at noon; papers are due at the start of class".
@@ -115,7 +119,7 @@ def _each_due(statement: Statement) -> Iterator[Statement]:
 #: What work is called over a list of remarks on it, and after which its sentence goes on to when it is due.
 _SHORT = 60
 _GOES_ON_DUE = re.compile(
-    r",?\s+(?:and|but)\s+(?P<due>(?:(?:it|they|these|each|all)\s+)?(?:is|are|will be|must be|should be)\s+(?:due|submitted|turned in|handed in|completed)\b)",
+    r",?\s+(?:and|but|which|that)\s+(?P<due>(?:(?:it|they|these|each|all)\s+)?(?:is|are|will be|must be|should be)\s+(?:due|submitted|turned in|handed in|completed)\b)",
     re.IGNORECASE,
 )
 _AVAILABLE = re.compile(
@@ -180,12 +184,14 @@ def _rule(
         return None
     times = find_times(sentence)
     weekdays = _weekdays(sentence)
-    start, end = bool(_CLASS_START.search(sentence)), bool(_CLASS_END.search(sentence))
+    start, end = bool(CLASS_START.search(sentence)), bool(_CLASS_END.search(sentence))
     if not (times or weekdays or start or end):
         return None
     mark = _mark(printed)
     whole = names_all_deadlines(sentence) and bool(times)
-    general = mark or whole or _GENERAL.search(sentence) or _is_open(sentence)
+    pointed = subject is not None and _POINTS_BACK.match(sentence) is not None
+    opened = _is_open(sentence) and not pointed
+    general = mark or whole or _GENERAL.search(sentence) or opened
     phrase = _subject(sentence, named) or (_ANY if general else subject)
     if phrase is None or (phrase.kind == "exam" and not times):
         return None
@@ -195,6 +201,7 @@ def _rule(
         return None
     return DueRule(
         exceptions=exceptions,
+        lead=lead_of(sentence) if start else dt.timedelta(0),
         mark=mark,
         kinds=frozenset(p.kind for p in named if not p.weak and p.kind != "exam") or frozenset({phrase.kind}),
         title=phrase.title,
@@ -205,16 +212,19 @@ def _rule(
         each_class=bool(_EACH_CLASS.search(sentence)),
         lines=statement.lines[:3],
         text=sentence,
-        general=whole
-        or bool(_GENERAL.search(sentence))
-        or (_is_open(sentence) and all(p.weak for p in named)),
+        general=whole or bool(_GENERAL.search(sentence)) or (opened and all(p.weak for p in named)),
     )
 
 
 #: What "all work" and "marked items" are about.
 _ANY = Phrase(0, 0, "Work", "homework", weak=True)
 _GENERAL = re.compile(
-    r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?|items|deliverables|documents?|materials?|files|due dates?)\b|\beverything\b|\b(?:each|every) (?:piece of work|submission|hand-?in|deliverable|file|assignment)\b|\banything (?:that )?you\b|^\W*(?:written |graded )?(?:assignments|deadlines|work)\b",
+    r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?|items|deliverables|documents?|materials?|files|due dates?)\b|\beverything\b|\b(?:each|every) (?:piece of work|submission|hand-?in|deliverable|file|assignment)\b|\banything (?:that )?you\b|\byour assignments\b|^\W*(?:unless [^,;]{3,40},\s*)?(?:please )?(?:(?:submit|turn in|hand in|upload) )?(?:(?:your|the) )?(?:written |graded )?(?:assignments|deadlines|work|coursework)\b",
+    re.IGNORECASE,
+)
+#: Words that point to the work named before.
+_POINTS_BACK = re.compile(
+    r"^\W*(?:they|these|it|both|each(?: one)?|all(?: of (?:them|these))?)\s(?:is|are|must|should|will|need|have|has)\b",
     re.IGNORECASE,
 )
 #: Rules that say of no kind of work that they are about it, and so are about all.

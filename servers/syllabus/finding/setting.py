@@ -28,6 +28,11 @@ _NOT_THIS: Final = re.compile(
 )
 _TESTS: Final = r"(?:\w+[\s-]){0,2}(?:quiz|exam|test|mid-?term|prelim)"
 #: What is done with them somewhere, and not what is said of them or of what they are about.
+#: Rules for students whose exams are taken apart from the others.
+_APART: Final = re.compile(
+    r"(?i)\b(?:disabilit\w+|accommodat\w+|accessib\w+|special needs|DSS|DRC|SDS|OSD|SAS)\b"
+)
+_OPENING: Final = 60
 _DONE: Final = (
     r"\b(?:given|taken|held|administered|conducted|take place|takes place|happens?|take|occurs?|scheduled|written|completed|available|be|are|is|remain)\b"
     r"(?:(?!announc|cover|discuss|post|hand|material|learn|return|assign)[^.]){0,60}?"
@@ -61,7 +66,9 @@ def find_settings(paragraphs: Sequence[Headed], context: TermContext) -> tuple[S
     return tuple(
         setting
         for paragraph, heading in paragraphs
-        if _QUICK.search(paragraph.flat) or (len(heading) < _LONG and _QUICK.search(heading))
+        if not _APART.search(heading)
+        and not _APART.search(paragraph.flat[:_OPENING])
+        and (_QUICK.search(paragraph.flat) or (len(heading) < _LONG and _QUICK.search(heading)))
         for setting in _in_paragraph(paragraph.flat, heading, context)
     )
 
