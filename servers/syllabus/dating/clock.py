@@ -21,10 +21,14 @@ _HALF: Final = (
 )
 
 
+#: What leads to four digits that are an hour: "by 2359", "@ 0900".
+_LED_MILITARY: Final = r"(?:(?<=\sat\s....)|(?<=\sby\s....)|(?<=\sbefore\s....)|(?<=\suntil\s....)|(?<=@\s....)|(?<=@....))(?!\s?-|\w)"
+
+
 def _side(name: str) -> str:
     """One time: a word, military digits, digits without a colon before am or pm ("130-230 pm"), or an hour with minutes, "Uhr" and am/pm as far as printed."""
     word = rf"(?:12(?:[:.]00)?\s?(?:pm\s?|am\s?)?)?(?P<{name}_word>noon|midday|midnight)\b"
-    military = rf"(?P<{name}_military>(?:[01]\d|2[0-3])[0-5]\d)(?:\s?h(?:ou)?rs\b|(?=\s?-\s?[0-2]\d[0-5]\d\b)|(?<=-....)|(?<=-\s....))"
+    military = rf"(?P<{name}_military>(?:[01]\d|2[0-3])[0-5]\d)(?:\s?h(?:ou)?rs\b|(?=\s?-\s?[0-2]\d[0-5]\d\b)|(?<=-....)|(?<=-\s....)|{_LED_MILITARY})"
     compact = (
         rf"(?P<{name}_compact>(?:1[0-2]|[1-9])[0-5]\d)"
         rf"(?=\s?(?:-\s?(?:1[0-2]|[1-9])[0-5]\d\s?)?[ap]\.?\s?m\b)(?:\s?(?P<{name}_after>[ap]\.?\s?m\b\.?))?"
@@ -44,7 +48,7 @@ _TIMES: Final = re.compile(
 )
 #: What every text with a time has: a number with one of these behind it, or a word.
 _QUICK: Final = re.compile(
-    r"\d(?:\s?(?::\s?\d\d|[apAP]\.?\s?[mM]\b|-\s?\d|[hHu]\s?\d|h\b)|\.\d\d|[ap]\b|hours|\s(?:to|until|till)\s\d)"
+    r"\d(?:\s?(?::\s?\d\d|[apAP]\.?\s?[mM]\b|-\s?\d|[hHu]\s?\d|h\b)|\.\d\d|[ap]\b|hours|\s(?:to|until|till)\s\d)|(?:\s(?:at|by|before|until)\s|@\s?)[012]\d[0-5]\d\b"
 )
 _QUICK_WORDS: Final = (
     "noon", "Noon", "NOON", "midnight", "Midnight", "MIDNIGHT", "midday", "lock", "Uhr", "uur", "hrs", " hs",
@@ -102,6 +106,8 @@ _SCALES: Final = frozenset({"ratio", "ratios", "scale", "dilution", "odds"})
 _COUNTED_BEHIND: Final = re.compile(
     r"\s*(?:words?|pages?|points?|characters?|people|b?ce|ad|years?)\b", re.IGNORECASE
 )
+_HOURS_LIKE_YEARS: Final = frozenset({19, 20})
+_LAST_MINUTE: Final = 59
 #: A date, behind which four digits and four more are hours.
 _DATE_BEFORE: Final = re.compile(
     r"(?:\b\d{1,2}/\d{1,2}(?:/\d{2,4})?|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?)[\s,:;(@]{1,3}(?:from\s|at\s)?$",
@@ -255,13 +261,27 @@ def _is_time(plain: str, match: re.Match[str], first: Side, last: Side | None) -
     after = plain[match.end() : match.end() + 12]
     if match["a_military"] is not None and re.search(r"hrs|hours", match.group(), re.IGNORECASE) is None:
         # "0800 - 0850" is a time after a day of the week alone: "1939-1945" are years.
-        if last is None or match["b_military"] is None:
+        if last is None:
+            return _is_led_military(first, after)
+        if match["b_military"] is None:
             return False
+        if match.group().startswith("0") and _lasts(first, last):
+            return not _is_label(plain, match.start()) and not _COUNTED_BEHIND.match(after)
         dated = _DATE_BEFORE.search(before) is not None and not _COUNTED_BEHIND.match(after)
         return _names_day(before) or (dated and _lasts(first, last))
     if last is None:
         return _is_single(match, first, before, after)
     return _is_stretch(match, (first, last), before, after)
+
+
+def _is_led_military(side: Side, after: str) -> bool:
+    """Whether four digits behind "by" or "at" are an hour: 1900 to 2099 may be years, others may count."""
+    years = side.hour in _HOURS_LIKE_YEARS
+    return (
+        not years
+        and (side.minute % 5 == 0 or side.minute == _LAST_MINUTE)
+        and not _COUNTED_BEHIND.match(after)
+    )
 
 
 def _lasts(first: Side, last: Side) -> bool:

@@ -47,6 +47,9 @@ FORMS = [
     ("sold at 17.00 €", [], "a price"),
     ("12:00n-1:15p", ["12:00-13:15"], "a letter for noon"),
     ("MWF 0800 - 0850", ["08:00-08:50"], "military digits after days"),
+    ("Final 0900-1100", ["09:00-11:00"], "military digits that begin with 0"),
+    ("due by 2359 Sunday", ["23:59"], "military digits after by"),
+    ("a test @ 0730", ["07:30"], "military digits after a sign"),
     ("2pm-4pm: Room 2", ["14:00-16:00"], "a colon after it"),
     ("3pm to 4pm", ["15:00-16:00"], "a word between"),
     ("between 2 and 4 pm", ["14:00-16:00"], "two times that make a stretch"),
@@ -102,7 +105,7 @@ def test_a_time_is_read_in(text: str, expected: list[str], sentence: str) -> Non
 LOOKALIKES = [
     "chapters 3-4", "John 3:16", "Genesis 12:10", "42:4", "12:45-67", "a ratio 1:10", "Sec. 3.2-3.4", "pp. 63-92",
     "10/14-10/18", "20%-30%", "24/7", "January 5-9", "version 3.11", "512-471-1234", "3-4 pages", "weeks 2-4",
-    "room 12-30", "2.5 hours", "quiz 5 a", "Fall 2017", "ISBN 978-1-30", "problem 4p", "the war 1939-1945", "1939-1999",
+    "room 12-30", "2.5 hours", "quiz 5 a", "Fall 2017", "ISBN 978-1-30", "problem 4p", "the war 1939-1945", "done by 2025", "class limit at 1200 words", "pages 0900-1100", "Section 0900-1100", "1939-1999",
     "Assignment 1: 27 January", "HW 2: 30 points", "Lecture 3: 12 Feb", "Week 3: 10-12 March", "Jan 12: 30 points", "Exam 1: 20%",
     "Chapter 2:30", "a 3h exam", "3h of work", "2h-3h", "Homework 1: 10-15 hours", "Set 2: 13-19", "Quiz 3: 15 min", "pages 130-230", "room 330", "175 am",
 ]  # fmt: skip
