@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from servers.domain.syllabus import GradingComponent, ItemKind
+from servers.syllabus.finding.abbreviations import abbreviations_in
 from servers.syllabus.finding.deliverable import (
     EVENT_KINDS,
     Deliverable,
@@ -33,7 +34,9 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _CHECK = re.compile(r"\bcheck(?:s|[\s-]?(?:ins?|offs?|outs?|ups?))?$|\btickets?$", re.IGNORECASE)
-_NUMBER = r"(?:\s*(?:#\s?|no\.?\s?|number\s)?(?P<number>\d{1,2}[a-z]?|[ivx]{1,4})(?![\w%/:.]\w))?"
+_NUMBER = (
+    r"(?:\s*(?:#\s?|no\.?\s?|number\s)?(?P<number>\d{1,2}[a-z]?(?![\w%/:.]\w)|[ivx]{1,4}(?!\w)(?![%/:.]\w)))?"
+)
 #: A name has at least so many letters, and at most so many words.
 _LETTERS, _WORDS = 4, 4
 #: So many letters of a name are the same in its singular and plural.
@@ -44,13 +47,14 @@ _OPENING = 2
 class _Name:
     """A name: ``plain`` ones say something to do only with a number or where it is said to be due.
 
-    Alone, they may say what a class is about.
+    Alone, they may say what a class is about. ``glued``: its number may follow at once ("WL3").
     """
 
     spelled: str
     opening: str
     kind: ItemKind
     plain: bool
+    glued: bool = False
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """Where ``text`` has the name, which is made a pattern only where a text has its opening letters."""
@@ -59,7 +63,8 @@ class _Name:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The name in singular and plural, with its number."""
-        return re.compile(rf"(?<![\w-]){self.spelled}(?![\w-]){_NUMBER}", re.IGNORECASE)
+        end = r"(?![^\W\d]|-)" if self.glued else r"(?![\w-])"
+        return re.compile(rf"(?<![\w-]){self.spelled}{end}{_NUMBER}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -104,11 +109,28 @@ class Coursework:
 NO_COURSEWORK = Coursework()
 
 
-def coursework_of(grading: Iterable[GradingComponent]) -> Coursework:
-    """The names in a grading scheme, the longest first."""
+def coursework_of(grading: Iterable[GradingComponent], texts: Iterable[str] = ()) -> Coursework:
+    """The names in a grading scheme, the longest first, and what ``texts`` abbreviate of them or of other work."""
+    grading = tuple(grading)
     names = {text.casefold(): (text, part) for part in grading for text in _names_in(part.component)}
     ordered = sorted(names.values(), key=lambda pair: -len(pair[0]))
-    return Coursework(tuple(_name(text, part) for text, part in ordered))
+    whole = Coursework(tuple(_name(text, part) for text, part in ordered))
+    short = abbreviations_in([*texts, *(part.component for part in grading)])
+    graded = " | ".join(part.component for part in grading)
+    made = (_abbreviated(letters, words, whole, graded) for letters, words in short.items())
+    return Coursework((*whole.names, *(name for name in made if name)))
+
+
+def _abbreviated(letters: str, words: str, whole: Coursework, graded: str) -> _Name | None:
+    """A name by its abbreviation, where its words end in one for work or are part of the grade."""
+    known = kind_of(words.rsplit(maxsplit=1)[-1])
+    name = next((name for name in whole.names if next(name.find(words), None)), None)
+    listed = re.search(rf"\b{letters}s?\b", graded) is not None
+    if kind_of(letters) is not None or not (name or (known and not known[1]) or listed):
+        return None
+    kind = name.kind if name else (kind_of(words) or ("homework", False))[0]
+    kind = "homework" if kind == "other" else kind
+    return _Name(rf"(?-i:{letters})s?", letters.lower()[:_OPENING], kind, plain=False, glued=True)
 
 
 def _names_in(component: str) -> Iterator[str]:

@@ -61,7 +61,7 @@ def find_dated(
     """The items, sessions and weekly deadlines of a document, each with its evidence and doubts."""
     entries, loose = _entries(document, context)
     candidates: list[Candidate] = []
-    coursework = coursework_of(grading)
+    coursework = coursework_of(grading, (paragraph.flat for paragraph, _ in loose))
     later = due_next_class(loose)
     beside, hours = due_beside_class(loose), due_hours_before(loose)
     for entry in entries:
