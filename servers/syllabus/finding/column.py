@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from servers.syllabus.finding.deliverable import is_reading, kind_of
@@ -18,6 +19,7 @@ __all__ = [
     "role_of_content",
     "role_of_title",
     "weekday_of_title",
+    "with_days_spelled",
 ]
 
 #: What titles a column of days on which something is due, and such words of a title.
@@ -95,6 +97,23 @@ def weekday_of_title(title: str) -> int | None:
     if len(named) != 1 or not _OF_CLASS.fullmatch(text[: named[0].start()] + text[named[0].end() :]):
         return None
     return WEEKDAY_TITLES[named[0][1]]
+
+
+#: Letters that are days of the week only beside others.
+_LETTERS = {"t": "Tuesday", "tu": "Tuesday", "r": "Thursday", "h": "Thursday", "s": "Saturday"}
+_FEWEST_DAYS = 2
+
+
+def with_days_spelled(table: Table) -> Table:
+    """The table, "T" and "R" over its columns as days of the week where others of its titles are."""
+    short = [index for index, title in enumerate(table.header) if title.strip(" .").lower() in _LETTERS]
+    if not short or sum(weekday_of_title(title) is not None for title in table.header) < _FEWEST_DAYS:
+        return table
+    spelled = (
+        _LETTERS[title.strip(" .").lower()] if index in short else title
+        for index, title in enumerate(table.header)
+    )
+    return replace(table, header=tuple(spelled))
 
 
 def role_of_content(cells: Sequence[str]) -> Role:

@@ -58,6 +58,8 @@ _NUMBERED_TEST = re.compile(r"(?i)^\W*(?:\w+\s+){0,2}tests?\s*(?:#|no\.?)?\s*\d{
 _BARE_PLURAL = re.compile(
     r"(?i)^\W*(?:assignments|homeworks?|readings|papers|quizzes|exams|tests|projects|labs|essays|due|exercises|posts)\W*$"
 )
+#: Kinds of which each student has one, so that "Projects due" is a day's work.
+_ONE_PROJECT = frozenset({"project", "paper", "presentation"})
 _TALKS_OF_IT = re.compile(
     r"(?i)^\W*(?:in-class )?activit(?:y|ies)\s*:|^\W*(?:the entire|this|these|that|each|every|any|all)\s(?:\S+\s){4}"
 )
@@ -74,7 +76,7 @@ REVIEW = re.compile(
 #: What says that nothing is asked now: "no quiz", "Essay 1 returned".
 NEGATED = re.compile(r"(?i)\bno\b|\bnot\b|\breview\b|\breturned\b|\bassigned\b|\bdiscuss\w*\b")
 _IS_DUE = re.compile(
-    r"(?i)^\W*(?:(?P<before>(?-i:[A-Z“\"'\d])[^.;:!?]{2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:today|here|in class|online|by|at|before|on|to?night|mon|tue|wed|thu|fri|sat|sun)\b.{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,20}\))?[\s.!*)\]]*$"
+    r"(?i)^\W*(?:(?P<before>(?-i:[a-z]?[A-Z“\"'\d])(?:[^.;:!?]|:(?=\s(?!due\b)\w)){2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:(?:today|here|in class|online|by|at|before|on|to?night|mon|tue|wed|thu|fri|sat|sun)\b|@).{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,20}\))?[\s.!*)\]]*$"
 )
 #: Words that a name of work has at most.
 LONGEST_NAME = 8
@@ -249,7 +251,7 @@ def _in_topic(text: str) -> Deliverable | None:
     handed_in = found.part == "due" and found.kind in {"homework", "paper", "quiz"}
     if (
         (_TOPICAL_TEST.search(text) and not handed_in and not _NUMBERED_TEST.match(text))
-        or _BARE_PLURAL.match(found.title)
+        or (_BARE_PLURAL.match(found.title) and not (found.part == "due" and found.kind in _ONE_PROJECT))
         or _TALKS_OF_IT.match(text)
     ):
         return None

@@ -25,6 +25,11 @@ _WEEK_WORD = re.compile(r"\bweek\s+(?:of|beginning|starting|commencing)\b|\bw/c\
 _UNDATED = re.compile(
     r"\b(?:tb[ad]|to be (?:announced|determined)|finals? week|exam(?:ination)? period)\b", re.IGNORECASE
 )
+#: A week of its own, in a column of due dates: the row is not of the day above it.
+_OTHER_WEEK = re.compile(
+    r"\W*(?:(?:teaching |exam(?:ination)? |study |end of )?(?:weeks?|wks?)\b|(?:end|start|middle) of\b|during\b|weekly\b|ongoing\b|throughout\b|various\b|every\b|each\b|as\b|see\b|formal\b|final\b|n/?a\b)",
+    re.IGNORECASE,
+)
 #: What is left of a cell whose dates are taken out of "From 2 Sep to 6 Sep".
 _FROM_TO = re.compile(r"(?:\W*\b(?:from|to|until|till|between|and|week|of|the|dates?)\b)*\W*", re.IGNORECASE)
 #: Days of the week as letters, which stand right of their week.
@@ -73,6 +78,8 @@ def column_rows(of: Dated) -> Iterator[Entry]:
         elif recess := _recess(row, column, number, group):
             yield recess
         elif cell is not None and cell.lines and not _is_mark(cell):
+            if undated and _OTHER_WEEK.match(cell.flat):
+                last = ()
             matters = _going_on(of, number, cell, worded=worded) if last else ()
             if matters:
                 yield Entry(last, matters, cell.lines, "table", group, whole_week)

@@ -11,7 +11,14 @@ from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
-from servers.syllabus.finding.column import DUE_TITLE, DUE_WORDS, rights_of, role_of_title, weekday_of_title
+from servers.syllabus.finding.column import (
+    DUE_TITLE,
+    DUE_WORDS,
+    rights_of,
+    role_of_title,
+    weekday_of_title,
+    with_days_spelled,
+)
 from servers.syllabus.finding.column_roles import of_work, roles_of
 from servers.syllabus.finding.date_column import DateColumn, date_columns, days_of
 from servers.syllabus.finding.date_matrix import matrix_entries, may_be_matrix, only_due
@@ -41,7 +48,8 @@ def entries_of_table(
     table: Table, context: TermContext, *, group: int, lead: str = "", previous: dt.date | None = None
 ) -> list[Entry]:
     """The dated rows (or grid cells) of a table; ``lead`` is the text just above it."""
-    table = with_kinds_beside_names(with_titles_of_two_rows(with_header(_without_another(table, context))))
+    table = with_header(with_days_spelled(_without_another(table, context)))
+    table = with_kinds_beside_names(with_titles_of_two_rows(table))
     whole = with_dates_above(table)
     joined, table = whole is not table, whole
     titles = [role_of_title(title) for title in table.header]

@@ -66,9 +66,11 @@ def days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Can
 def _days(entry: Entry, matter: Matter, text: str, own: list[DateMention], found: Deliverable) -> list[Day]:
     if own and (found.part in {"due", "event"} or matter.role in {"due", "assignment", "label"}):
         return [Day(m.date, m.end_date, m.doubts) for m in own if m.date is not None]
-    if named := day_in_row(
-        entry, matter.header if _by_title(entry, matter, text) else text, asked=_is_asked(matter, text)
-    ) or day_in_brackets(entry, text):
+    asked = _is_asked(matter, text)
+    named = day_in_row(entry, text, asked=asked) or day_in_brackets(entry, text)
+    if not named and _by_title(entry, matter, text):
+        named = day_in_row(entry, matter.header, asked=asked)
+    if named:
         return named
     if entry.whole_week:
         return [entry.days[0]]

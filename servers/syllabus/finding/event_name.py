@@ -10,13 +10,23 @@ from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.deliverable import Deliverable, head_of, kind_of, unrelated
 from servers.syllabus.finding.entry import Entry
 
-__all__ = ["name_alone", "names_an_event"]
+__all__ = ["REVIEWED", "name_alone", "names_an_event", "stands_alone"]
 
 #: The day of a week behind what happens on it: "Exam 2 Monday the 17th".
 _DAY_BEHIND = re.compile(
     r"[\s,(–-]+(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun),?(?:\s+the)?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?\W*$",
     re.IGNORECASE,
 )
+#: A class that looks back or ahead, whose brackets say at what.
+REVIEWED = re.compile(
+    r"(?i)\b(?:review|recap|catch[\s-]?up|solutions?|prep\w*|practice|feedback|q\s?&\s?a|wrap[\s-]?up|go(?:ing)? over|return\w*|covers?|through|before|after|for)\b"
+)
+#: Nothing but the name of an event with its number, and when and where it is.
+_NUMBERED_EVENT = re.compile(
+    r"(?i)\W*(?:(?:in-?class|evening|take-?home|online|unit|chapter|lab|lecture|reading|final|common|hourly)\s+)?(?:exams?|mid-?terms?(?:\s+exam)?|tests?|quiz|prelims?)\s*(?:#\s?|no\.?\s*)?(?:\d{1,2}|[ivx]{1,4})\b[^.;:]{0,24}"
+)
+#: Where an exam is held, behind its hours: "0900 computer lab", "7-9 pm in Hall 12".
+_PLACE_BEHIND = re.compile(r"[\s,;:)–-]*(?:(?:in|at)\s+)?(?:[\w.&-]+\s*){0,5}\)?\W*")
 #: What led to a date that has been taken out: "Exam 1 on".
 _LEFT_OF_DATE = re.compile(
     r"\s+(?:(?:is|will be|are|to be)\s*)?(?:held|given|scheduled)?\s*\b(?:on|at|for|is|are)\W*$",
@@ -42,10 +52,17 @@ _A_TEST = re.compile(
 )
 
 
+def stands_alone(text: str) -> bool:
+    """Whether a text is the name of an exam or quiz with its number, and hardly more."""
+    return _NUMBERED_EVENT.fullmatch(text) is not None and not REVIEWED.search(text)
+
+
 def name_alone(text: str, entry: Entry, times: Sequence[TimeMention], own: Sequence[DateMention]) -> str:
     """The text without the hour before a name, the day of the week behind it, and what an exam with a date covers."""
     if text[:1].isdigit() and times and not text[: times[0].start].strip():
         text = text[times[0].end :].lstrip(" ,:;–-") or text
+    if times and times[0].start and _ENDS_IN_EVENT.search(head := text[: times[0].start].rstrip(" (,;:@–-")):
+        text = head if _PLACE_BEHIND.fullmatch(text, times[-1].end) else text
     several = entry.whole_week or len(entry.days) > 1
     if several and (day := _DAY_BEHIND.search(text)) and _ENDS_IN_EVENT.search(text[: day.start()]):
         text = text[: day.start()]

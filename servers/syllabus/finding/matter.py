@@ -10,6 +10,7 @@ from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.bracketed import with_bracketed
 from servers.syllabus.finding.candidate import Candidate, Origin
 from servers.syllabus.finding.class_pair import by_day, class_days
 from servers.syllabus.finding.clause import Clause, read_clauses
@@ -30,7 +31,8 @@ from servers.syllabus.finding.own_dates import (
     is_aside,
     without_mentions,
 )
-from servers.syllabus.finding.prose import is_decoy, is_past
+from servers.syllabus.finding.past import is_past
+from servers.syllabus.finding.prose import is_decoy
 from servers.syllabus.finding.stated_due import AT_CLASS, CLASS_START
 from servers.syllabus.finding.topical import is_topical
 
@@ -58,6 +60,8 @@ _SHARE = re.compile(r"(?i)\W*[^:;.]{3,40}[:–—-]\s*\d{1,4}\s*(?:pts?|points|%
 _EXAM_INSTEAD = re.compile(
     r"(?i)^\W*(?!.*\b(?:before|after|review|for|eve)\b)((?:\S+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;]{0,30}?)[\s(;,.–—-]+no\s+class\W*$"
 )
+#: A day's short name behind a name: "HW 3 Fri".
+_SHORT_DAY = re.compile(r"(?<=[\w)])[\s,–—-]+(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.?\s*$")
 #: The title of a column that gives only hours.
 _TIME_TITLE = re.compile(r"(?i)\W*(?:(?:due|start|end|exam)\s)?times?(?:\sdue)?\W*|\W*(?:hour|due at)\W*")
 _ONLY_TIME = re.compile(r"(?i)[\d\s:.–—-]+(?:[ap]\.?m\.?)?[\d\s:.–—-]*(?:[ap]\.?m\.?)?\W*")
@@ -82,7 +86,7 @@ def _of_matter(
         return
     clauses = list(by_day(entry, read_clauses(matter.lines, right=matter.right)))
     if matter.role not in {"assignment", "due", "label"} or not entry.days:
-        for clause in clauses:
+        for clause in with_bracketed(clauses) if matter.role in {"topic", "notes"} else clauses:
             if matter.role != "topic" or not is_topical(clause.text):
                 yield from _of_clause(entry, matter, clause, context, coursework)
         return
@@ -116,11 +120,13 @@ def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
     if AT_CLASS.fullmatch(columns[0]):
         found = [replace(c, by_class=True) for c in found]
     beside = find_times(columns[0]) if entry.origin == "table" else []
+    untitled = not any(m.header for m in entry.matters)
+    due = {"due", "label", "topic_due"} if untitled else {"due", "label"}
     if len(beside) == 1 and not beside[0].doubts:
         hours = (beside[0].time, beside[0].end_time)
         found = [
             replace(c, time=hours[0], end_time=hours[1])
-            if c.time is None and (c.origin in {"due", "label"} or hour_apart)
+            if c.time is None and (c.origin in due or hour_apart)
             else c
             for c in found
         ]
@@ -244,6 +250,7 @@ def _plain_title(title: str, kind: ItemKind) -> str:
     title = re.sub(
         r"\s*[(\[](?:Tu|Th|[MTWRF]|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?)[)\]]\s*$", "", title
     )
+    title = _SHORT_DAY.sub("", title) or title
     named = re.sub(
         r"\s*[,(]?\s*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b\s*\)?", "", title, flags=re.IGNORECASE
     ).strip(" ,–-")

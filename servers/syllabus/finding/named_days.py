@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import WEEKDAYS, weekday_of
 from servers.syllabus.dating.weekdays import find_weekdays
-from servers.syllabus.dating.words import long_date, weekday_name
+from servers.syllabus.dating.words import DAY_LETTERS, long_date, weekday_name
 from servers.syllabus.finding.entry import Day, Entry
 
 __all__ = ["day_in_row", "days_off_named"]
@@ -17,11 +17,16 @@ __all__ = ["day_in_row", "days_off_named"]
 #: A day's short name joined to the one behind it: "Th/ Fri".
 _ONE_OF_TWO = re.compile(r"\b(?:M|T|Tu|W|Th|R|F|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.?\s*[/&+]\s*$")
 
-#: A day's short name in brackets: "Quiz 1 (Fri)".
+#: A day's short name or letter in brackets: "Quiz 1 (Fri)", "HW 1 (F)"; and a short name that ends what is said.
 _IN_BRACKETS = re.compile(
-    r"[(\[]\s*(?:(?:on|by|due)\s+)?((?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?)\s*[)\]]"
+    r"[(\[]\s*(?:(?:on|by|due)\s+)?(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Tu|Th|[MTWRF])\.?\s*[)\]]"
+)
+_AT_END = re.compile(
+    r"(?:[\s,–—-](?P<plain>Mon|Tues?|Wed|Thu(?:rs?)?|Fri)|\b(?:due|on|by|each)\s+(?P<due>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun))\.?(?=\s*(?:$|[),;.@]|\d|at\b|by\b))"
 )
 
+#: So many letters has a day's letter at most: "Th".
+_A_LETTER = 2
 #: A day whose classes are held on another: "Monday schedule".
 _SCHEDULE = re.compile(r"['’]?s?\s+(?:schedule|class(?:es)?|timetable|courses)\b", re.IGNORECASE)
 
@@ -80,8 +85,8 @@ def day_in_row(entry: Entry, text: str, *, asked: bool) -> list[Day]:
     if not (entry.whole_week or several or asked):
         return []
     mentions = find_weekdays(text, abbreviations=False)
-    if not mentions and (short := _IN_BRACKETS.search(text)):
-        mentions = find_weekdays(short[1])
+    if not mentions and (short := _short_name(entry, text)):
+        mentions = find_weekdays(short, abbreviations=True)
     if len(mentions) != 1 or len(mentions[0].days) != 1 or _ONE_OF_TWO.search(text[: mentions[0].start]):
         return []
     weekday = mentions[0].days[0]
@@ -96,3 +101,13 @@ def day_in_row(entry: Entry, text: str, *, asked: bool) -> list[Day]:
     if not entry.whole_week and not several and date.isocalendar()[:2] != first.date.isocalendar()[:2]:
         doubts = (*doubts, f"beside {long_date(first.date)} stands only {weekday_name(weekday)}; the next one is taken, the one before it may be meant")  # fmt: skip
     return [Day(date, None, doubts)]
+
+
+def _short_name(entry: Entry, text: str) -> str:
+    """A day's short name in a text, letters made whole; without brackets only beside a week, where no date has it."""
+    found = _IN_BRACKETS.search(text)
+    if found is None:
+        found = _AT_END.search(text) if entry.whole_week else None
+        return (found["plain"] or found["due"]) if found else ""
+    letter = DAY_LETTERS.get(found[1].upper()) if len(found[1]) <= _A_LETTER else None
+    return weekday_name(letter) if letter else found[1]

@@ -18,14 +18,16 @@ from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.deliverable import EVENT_KINDS, day_off_title, is_due, is_no_class
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.governing import governed, is_joined, last_joined
+from servers.syllabus.finding.joined_names import each_joined
 from servers.syllabus.finding.owners import says_only_when, with_owners
 from servers.syllabus.finding.parts import parts_of
+from servers.syllabus.finding.past import is_past
 from servers.syllabus.finding.phrase import Phrase, phrases, singular
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
 
-__all__ = ["candidates_in_prose", "is_decoy", "is_past", "is_policy_heading"]
+__all__ = ["candidates_in_prose", "is_decoy", "is_policy_heading"]
 
 #: In small letters, as what is looked for in all of a document: so it is found in half the time.
 _DECOY = re.compile(
@@ -37,11 +39,6 @@ _DECOY = re.compile(
 #: The day that grades are due, or posted, is the registrar's.
 _GRADES = re.compile(
     r"^\W*(?:\w+\s){0,2}grades?\s+(?:are\s|will be\s)?(?:due|posted|submitted|released|available|reported)\b",
-    re.IGNORECASE,
-)
-_NO_LONGER = re.compile(
-    r"(?:\b(?:was|were|originally|formerly|previously|instead of|rather than|not)|\b(?:moved?|rescheduled|changed?|postponed|shifted) from"
-    r"|\b(?:assigned|posted|distributed|released|handed out|given out|handed back|returned|given back|graded|discussed))(?:\s+(?:due|on|set for|scheduled for|planned for|the|by|in class))*\s*:?\s*\(?$",
     re.IGNORECASE,
 )
 _POLICY = re.compile(
@@ -100,28 +97,6 @@ def is_policy_heading(text: str) -> bool:
 def is_decoy(text: str) -> bool:
     """Whether a sentence's dates are examples, the registrar's, or the document's own."""
     return bool(_DECOY.search(lowered(text)) or _GRADES.match(text))
-
-
-#: What an exam is about, told by its days: "covers Sept 2 to Sept 25", "material from Aug 25 - Sept 5".
-_COVERED = re.compile(
-    r"\bcover(?:s|ed|ing)?\b(?!\s+(?:letter|page|sheet|memo|note|art))[^.;:,]{0,30}$|\b(?:materials?|content|lectures?|topics?|readings?|chapters?)\b[^.;:()]{0,30}?\b(?:from|between|through|up to|until|since)\s+$",
-    re.IGNORECASE,
-)
-#: The day of an exam for those who missed it, which has a day of its own: "if you miss the exam, the makeup is on ...".
-_MADE_UP = re.compile(r"\bmake-?ups?\b[^.;]*$", re.IGNORECASE)
-#: Days that a series leaves out: "every Friday except Sept 5 and Nov 28".
-_EXCEPTED = re.compile(
-    r"\b(?:except(?:ing)?|excluding|other than|with the exception of)\b[^.;:]*$", re.IGNORECASE
-)
-
-
-def is_past(text: str, at: int) -> bool:
-    """Whether what stands at ``at`` is no day to be ready by.
-
-    "(was Jan 19)", "moved from May 3 to May 10", "posted on May 3", "covers May 3 to May 10", "except May 3", "the makeup is on May 3".
-    """
-    before = text[:at]
-    return any(pattern.search(before) for pattern in (_NO_LONGER, _COVERED, _EXCEPTED, _MADE_UP))
 
 
 def _moved(text: str, mention: DateMention) -> DateMention:
@@ -317,9 +292,10 @@ def _in_sentence(
             listed = dates[phrase]
             one = _one_of(text, phrase, listed, mention.date)
             linked = _beside(text, phrase, mention) or (linked and _is_joined(text[low : mention.start]))
-            yield from _deliverable(
-                sentence, mention, one, times, (since, high, shared), subject, linked=linked
-            )
+            for each in each_joined(text, phrase, named, one, (len(listed), listed.index(mention.date))):
+                yield from _deliverable(
+                    sentence, mention, each, times, (since, high, shared), subject, linked=linked
+                )
 
 
 def _is_joined(between: str) -> bool:

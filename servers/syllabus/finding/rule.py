@@ -18,6 +18,7 @@ from servers.syllabus.finding.hour_rule import names_all_deadlines
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.stated_due import CLASS_START, in_time, lead_of
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
+from servers.syllabus.finding.weekly_rule import is_bound
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
 
@@ -180,7 +181,7 @@ def _rule(
     if not _DUE.search(lowered(printed)) or _NOT_A_RULE.search(printed):
         return None
     sentence, exceptions = _without_exception(printed.lstrip("⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§ "), context)
-    if any(m.date is not None for m in find_dates(sentence, context)):
+    if any(m.date is not None and not is_bound(sentence, m.start) for m in find_dates(sentence, context)):
         return None
     times = find_times(sentence)
     weekdays = _weekdays(sentence)

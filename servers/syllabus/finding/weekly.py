@@ -22,6 +22,7 @@ from servers.syllabus.finding.weekly_clause import (
     Clause,
     clauses,
     is_label,
+    speaks_of_subject,
     time_of,
     verb_of,
     works_of,
@@ -311,7 +312,7 @@ def _single_dates(clause: Clause, context: TermContext) -> list[tuple[int, int]]
 
 def _said(clause: Clause, occasion: Occasion, subject: Subject) -> tuple[Work, ...]:
     """What the text above speaks of, where the clause says "they", or only that it is due; else what it says comes back."""
-    work = subject() if OPENS_WITH_PRONOUN.match(clause.words) else None
+    work = subject() if speaks_of_subject(clause) else None
     work = replace(work, start=clause.start, end=clause.start) if work is not None else None
     by_class = occasion.gathering and (occasion.shift < 0 or occasion.lead)
     weekly = (

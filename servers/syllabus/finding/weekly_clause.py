@@ -11,7 +11,16 @@ from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.finding.occasion import Occasion
 from servers.syllabus.finding.repeated_work import Work
 
-__all__ = ["OPENS_WITH_PRONOUN", "Clause", "clauses", "is_label", "time_of", "verb_of", "works_of"]
+__all__ = [
+    "OPENS_WITH_PRONOUN",
+    "Clause",
+    "clauses",
+    "is_label",
+    "speaks_of_subject",
+    "time_of",
+    "verb_of",
+    "works_of",
+]
 
 _JOINS = re.compile(
     r"\s*(?:,\s*(?:and|or)?|and|or|&|\+|/|as well as|along with)\s*(?:the |your |all |any |both )?\s*",
@@ -34,6 +43,11 @@ _CLAUSE_STOP = re.compile(
 )
 OPENS_WITH_PRONOUN = re.compile(
     r"^\W*(?:there (?:is|are|will be) (?:one|two|three)|they|these|those|this|it|each|all|one|both|due|deadlines?|assigned|submit|submission|turn|hand|upload|posted|must|to be|the deadline|every|you)\b",
+    re.IGNORECASE,
+)
+#: Where, how and how often, and then only that it is due: "Online (WileyPlus), due Sundays", "Weekly, due Thursdays".
+_OPENS_WITH_DUE = re.compile(
+    r"^\W*(?:(?:weekly|online|on|via|in|through|canvas|moodle|blackboard|gradescope|brightspace|sakai|written|typed|individual|paper|pencil|and|posted|assigned|each|every|week|one|about|once|a|per|the|(?-i:[A-Z])[\w+]+)\b\s*(?:\([^()]{2,30}\))?[\s,;:–—-]*){1,6}(?:is\s+|are\s+)?(?:due|collected|submitted|turned in|handed in)\b",
     re.IGNORECASE,
 )
 #: What leads to the end of the time in which something is open: "available from Friday until Monday".
@@ -111,6 +125,12 @@ def _verbs(text: str, start: int, end: int, works: Sequence[Work]) -> Iterator[t
         aside = match["gives"] and (_ASIDE.search(before) or _SINCE.search(before))
         if not inside and not aside:
             yield match.start(), match.end(), match.lastgroup or ""
+
+
+def speaks_of_subject(clause: Clause) -> bool:
+    """Whether a clause says only when it is due, or "they", of what its paragraph or heading names."""
+    alone = not clause.works and _OPENS_WITH_DUE.match(clause.words) is not None
+    return alone or OPENS_WITH_PRONOUN.match(clause.words) is not None
 
 
 def works_of(clause: Clause, occasion: Occasion, low: int, high: int) -> tuple[Work, ...]:

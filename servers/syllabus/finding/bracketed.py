@@ -1,0 +1,38 @@
+"""Work that stands in brackets behind a topic: "Chain rule (Quiz 2)", "3.2 Limits (HW 3 due)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from servers.syllabus.finding.clause import Clause
+from servers.syllabus.finding.column_work import NEGATED, TALKED_OF
+from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.due_word import DUE_WORD
+from servers.syllabus.finding.event_name import REVIEWED, stands_alone
+
+__all__ = ["with_bracketed"]
+
+_BEHIND: Final = re.compile(r"^(?P<topic>[^()]*\w[^()]*?)\s*\((?P<inside>[^()]{4,40})\)\W*$")
+
+
+def with_bracketed(clauses: Iterable[Clause]) -> Iterator[Clause]:
+    """The clauses of a topic, what stands in brackets behind it apart where that is an exam, a quiz or something due."""
+    for clause in clauses:
+        match = _BEHIND.match(clause.text) if clause.text.rstrip(" .").endswith(")") else None
+        if match is None or not _is_apart(match["topic"], match["inside"]):
+            yield clause
+        else:
+            yield replace(clause, text=match["topic"])
+            yield replace(clause, text=match["inside"])
+
+
+def _is_apart(topic: str, inside: str) -> bool:
+    if kind_of(topic) is not None or any(p.search(topic) for p in (TALKED_OF, NEGATED, REVIEWED)):
+        return False
+    known = kind_of(inside)
+    if known is None or known[1] or NEGATED.search(inside):
+        return False
+    return DUE_WORD.search(inside) is not None or (known[0] in {"exam", "quiz"} and stands_alone(inside))

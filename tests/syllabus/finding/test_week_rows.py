@@ -1,0 +1,97 @@
+"""Rows of weeks and days: letters over columns, days in brackets, work in brackets behind a topic."""
+
+from __future__ import annotations
+
+from servers.syllabus.finding.items import Dated, find_dated
+from tests.syllabus.finding.paper import FALL, sheet, table
+
+
+def read(titles: tuple[str, ...], *rows: tuple[str, ...]) -> Dated:
+    return find_dated(sheet(table(titles, *rows)), FALL)
+
+
+def brief(found: Dated) -> list[tuple[str, str]]:
+    return [(str(i.date)[5:], i.title) for i in found.items if i.kind != "no_class"]
+
+
+def test_a_letter_over_a_column_is_a_day_beside_others() -> None:
+    found = read(
+        ("Wk", "M", "T", "W", "R", "F"),
+        ("1 (9/1)", "1.1", "Lab safety", "1.2", "Rec. Quiz 1", "1.3"),
+        ("2 (9/8)", "1.4", "Quiz 2", "1.5", "Rec.", "2.1; HW 1 due"),
+        ("3 (9/15)", "2.2", "Lab time", "2.3", "Rec.", "Test 1"),
+    )
+
+    assert brief(found) == [("09-04", "Quiz 1"), ("09-09", "Quiz 2"), ("09-12", "HW 1"), ("09-19", "Test 1")]
+
+
+def test_a_days_letter_in_brackets_or_its_short_name_at_the_end_is_the_day_of_that_week() -> None:
+    found = read(
+        ("Week", "Topic", "Due"),
+        ("Sep 1-5", "Units", "HW 1 (F)"),
+        ("Sep 8-12", "Vectors", "HW 2 Wed"),
+        ("Sep 15-19", "Sun and stars; Exam 1 (Th)", "HW 3 due Mon 5pm"),
+        ("Sep 22-26", "Heat", "HW 4"),
+    )
+
+    assert brief(found) == [
+        ("09-05", "HW 1"),
+        ("09-10", "HW 2"),
+        ("09-15", "HW 3"),
+        ("09-18", "Exam 1"),
+        ("09-22", "HW 4"),
+    ]
+    assert [bool(item.needs_review) for item in found.items] == [False, False, False, False, True]
+
+
+def test_a_quiz_in_brackets_behind_a_topic_is_held_and_one_that_is_reviewed_is_not() -> None:
+    found = read(
+        ("Date", "Topic"),
+        ("Sep 2", "Chain rule (Quiz 1)"),
+        ("Sep 4", "Chapter 5 (Exam 1 review)"),
+        ("Sep 9", "Review (Exam 1)"),
+        ("Sep 11", "Exam 1 (Chapters 1-4)"),
+        ("Sep 16", "3.2 Limits (HW 3 due)"),
+        ("Sep 18", "Solutions (Quiz 1)"),
+    )
+
+    assert brief(found) == [("09-02", "Quiz 1"), ("09-11", "Exam 1 (Chapters 1-4)"), ("09-16", "HW 3")]
+
+
+def test_a_due_date_told_by_its_week_only_is_not_that_of_the_row_above() -> None:
+    found = read(
+        ("Assessment", "Due", "Weight"),
+        ("Quiz 1", "Week 4 (Thursday 18 September, in lecture)", "10"),
+        ("Assignment 1", "Week 6, Friday 3 October at 23:59", "10"),
+        ("Computer exam", "Week 13, in your lab", "10"),
+        ("Portfolio", "Week 12, Friday 14 Nov", "20"),
+    )
+
+    assert brief(found) == [("09-18", "Quiz 1"), ("10-03", "Assignment 1"), ("11-14", "Portfolio")]
+
+
+def test_the_hour_and_place_behind_an_exam_are_not_its_name() -> None:
+    found = read(
+        ("Date", "Content", "Assignments/Tests"),
+        ("Sep 2", "Fluids", "vSim: COPD – due by 2359 Sunday 9/7"),
+        ("Sep 16", "COMPREHENSIVE FINAL 0900-1100", ""),
+        ("Sep 23", "Exam 2 (7:00 pm, Hall B)", "Case study: Mr. Lee due"),
+    )
+
+    assert [(str(i.date)[5:], str(i.time)) for i in found.items] == [
+        ("09-07", "23:59:00"),
+        ("09-16", "09:00:00"),
+        ("09-23", "None"),
+        ("09-23", "19:00:00"),
+    ]
+
+
+def test_projects_due_on_a_day_with_an_hour_beside_it() -> None:
+    found = read(
+        ("", ""),
+        ("Sep 5 (F), 10am", "PS 1 due"),
+        ("Sep 12 (F)", "PS 2"),
+        ("Sep 26 (F)", "Projects due"),
+    )
+
+    assert [(i.title, str(i.time)) for i in found.items] == [("PS 1", "10:00:00"), ("PS 2", "None"), ("Projects", "None")]  # fmt: skip
