@@ -11,6 +11,7 @@ from typing import Final
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.candidate import Candidate
@@ -23,7 +24,10 @@ __all__ = ["BesideClass", "due_beside_class"]
 
 #: What such words begin with, in small letters.
 _WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_BESIDE_A_DAY: Final = re.compile(rf"(?:the\s+(?:day|night|evening)|{_WEEKDAY})\s")
+_BESIDE_A_DAY: Final = Gated(
+    rf"(?:the\s+(?:day|night|evening)|{_WEEKDAY})\s+(?:before|after|following|prior to)\s",
+    "before,after,following,prior to",
+)
 _BESIDE: Final = re.compile(
     rf"\b(?:the\s+(?:day|night|evening)|(?:the\s+)?(?P<weekday>{_WEEKDAY}))\s+(?P<side>before|after|following|prior to)\s+(?:each\s+|the\s+|that\s+|every\s+|our\s+)?"
     r"(?:class(?:es)?|lectures?|sessions?|meetings?|labs?|seminars?)\b(?!\s*(?:on|of|in which|when)\b)",

@@ -126,7 +126,7 @@ def unwrap(lines: Sequence[Line], right: float | None = None, *, listed: bool = 
     edge = max((line.box.x1 for line in lines), default=0.0) if right is None else right
     group: list[Line] = []
     for line in lines:
-        leads_on = not listed and bool(group) and _LEADS_ON.search(group[-1].text) is not None
+        leads_on = not listed and bool(group) and _leads_on(group[-1].text)
         if group and not leads_on and _is_new(group[-1], line, edge, listed=listed):
             yield group
             group = []
@@ -142,6 +142,13 @@ _LEADS_ON = re.compile(
     r"\b(?:that|which|who|to|of|the|an?|and|or|is|are|was|will|be|by|on|at|in|for|from|with|as|your|our|about|must|should|than)$",
     re.IGNORECASE,
 )
+#: What stands there is no longer.
+_LONGEST_LED = 8
+
+
+def _leads_on(text: str) -> bool:
+    """Whether a line ends with a word after which no sentence does."""
+    return _LEADS_ON.search(text, max(0, len(text) - _LONGEST_LED)) is not None
 
 
 def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.finding.rows import GAP, PrintedRow, Segment
 from servers.syllabus.finding.share import (
     AMOUNT,
@@ -22,8 +23,9 @@ __all__ = ["column_shares"]
 _CELL_AMOUNT = re.compile(rf"[~≈∼]?\s*(?P<n>{AMOUNT})\s?%?(?:\s*\([^()]*\))?$")
 _DIGIT = re.compile(r"\d")
 #: In small letters.
-_WEIGHT_TITLE = re.compile(
-    r"%|\bpercent\w*|\bweight\w*|\bper cent|\bworth\b|\bvalue\b|\bshares?\b|\b(?:part|portion|fraction) of\b"
+_WEIGHT_TITLE = Gated(
+    r"%|\bpercent\w*|\bweight\w*|\bper cent|\bworth\b|\bvalue\b|\bshares?\b|\b(?:part|portion|fraction) of\b",
+    "%,percent,weight,per cent,worth,value,share,part of,portion,fraction",
 )
 _POINTS_TITLE = re.compile(r"\b(?:points?|pts|marks)\b")
 #: A longer cell is no column's title.

@@ -13,6 +13,7 @@ from typing import Literal
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.folding import lowered
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.finding.kind_words import ANY_KIND, GENERIC, GENERIC_KIND, KIND_PATTERNS
 
 __all__ = [
@@ -80,7 +81,7 @@ _MEETS_NOT = re.compile(r"\b(?:will|does|do|shall)\s+not\s+(?:meet|be held)\b", 
 _MEETS = re.compile(
     r"\bclass(?:es)?\s+(?:(?:will|does|do|still|is|are)\s+)*(?:be\s+)?(?:meets?|held|in\s+session)\b|\bwe\s+(?:(?:will|do|still)\s+)*meet\b|\b(?:we|yes,?)\s+(?:do\s+|will\s+)?have\s+class\b|\buniversity\s+(?:is\s+)?open\b"
 )
-_HOLIDAY = re.compile(
+_HOLIDAY = Gated(
     r"\b(?:(?:spring|fall|autumn|winter|summer|mid-?term|mid-?semester|semester|term|easter|thanksgiving|christmas|study|student|holiday|carnival|october|february|november)\s+(?:break|recess|holidays?|vacation)|"
     r"(?:study|reading|recess|revision)\s+(?:week|days?|period)|thanksgiving(?:\s+(?:day|holiday|break|recess|week))?|"
     r"labou?r\s+day|memorial\s+day|m\.?l\.?k\.?(?:\s+(?:jr\.?\s+)?(?:day|holiday|b(?:irth)?day))?|martin\s+luther\s+king(?:,?\s*jr\.?)?(?:'?s)?(?:\s+(?:day|holiday|birthday))?|"
@@ -88,7 +89,8 @@ _HOLIDAY = re.compile(
     r"good\s+friday|easter(?:\s+(?:monday|sunday|day))?|family\s+day|victoria\s+day|canada\s+day|remembrance\s+day|"
     r"anzac\s+day|queen'?s\s+birthday|king'?s\s+(?:day|birthday)|national\s+(?:day|holiday)|public\s+holiday|bank\s+holiday|university\s+holiday|holiday|recess|"
     r"rosh\s+hashanah?|yom\s+kippur|eid|diwali|lunar\s+new\s+year|chinese\s+new\s+year|golden\s+week|mid-?autumn\s+festival|election\s+day|mardi\s+gras|patriots'?’?\s+day|"
-    r"mardi\s+gras|cesar\s+chavez\s+day|whit\s+monday|ascension\s+day|pentecost|liberation\s+day|pause\s+day|wellness\s+day|mental\s+health\s+day|break)\b"
+    r"mardi\s+gras|cesar\s+chavez\s+day|whit\s+monday|ascension\s+day|pentecost|liberation\s+day|pause\s+day|wellness\s+day|mental\s+health\s+day|break)\b",
+    "break,recess,holiday,vacation,week,period,day,thanksgiving,m.l,mlk,ml.k,luther,juneteenth,easter,hashana,kippur,eid,diwali,year,festival,mardi,pentecost",
 )
 _READING = re.compile(
     r"^\W*(?:read(?:ings?)?\b(?!\s+(?:responses?|quiz|quizzes|journals?|notes|logs?|questions?|reflections?|reports?|tests?|checks?|assignments?|summar|groups?|week|days?|annotations?|guides?))|skim\b|watch\b|view\b|listen\b|chapters?\b|chs?\.?\s?\d|chap\.?\b|sections?\b|secs?\.?\s?\d|§|pp?\.\s?\d|pages?\b|textbook\b|text:|see\b|appendix\b|optional\b|recommended\b|background\b|"
@@ -102,10 +104,11 @@ _TIME_WORDS = re.compile(
     r"\b(?:by|at|before|until)?\s*(?:\d{1,2}(?::\d{2})?\s*(?:-|–|—|to)\s*(?=\d{1,2}(?::\d\d)?\s*[ap]\.?m))?(?:23:59|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}|midnight|noon)\b\.?",
     re.IGNORECASE,
 )
-_DUE_WORDS = re.compile(
+_DUE_WORDS = Gated(
     r"\s*[\[(]?\b(?:(?:is|are|will|must|should|needs?\s+to|ha(?:s|ve)\s+to)\s+)?(?:to\s+)?(?:be\s+)?"
     r"(?:due(?:\s+(?:date|today|in\s+class|at\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+class|before\s+class|by\s+class(?:\s+time)?|on(?:line)?))?|"
     r"(?:submitted|turned\s+in|handed\s+in|uploaded|completed)|deadline)\b[\])]?\s*(?:by|on|at|before|in|via)?\s*(?=$|[\s,.;:!)\]*–—-])",
+    "due,submitted,turned,handed,uploaded,completed,deadline",
     re.IGNORECASE,
 )
 
@@ -114,8 +117,10 @@ _DANGLING = re.compile(
     r"[\s,;:(–-]+(?:on|at|by|is|are|from|to|in|for|of|the|and|or|will be|runs?|during|with|be|takes place)$",
     re.IGNORECASE,
 )
-_ASKING = re.compile(
-    r"^\W*(?:due|submit|turn in|hand in|deadline|complete|upload)\b\s*(?:date)?[\s:.–-]+(?=\w)", re.IGNORECASE
+_ASKING = Gated(
+    r"^\W*(?:due|submit|turn in|hand in|deadline|complete|upload)\b\s*(?:date)?[\s:.–-]+(?=\w)",
+    "due,submit,turn in,hand in,deadline,complete,upload",
+    re.IGNORECASE,
 )
 
 
@@ -168,8 +173,9 @@ _PRESENTS = re.compile(
 
 
 #: Who it is for, or in which week, before what it is: "Section H: Project 2 presentations".
-_GROUP = re.compile(
+_GROUP = Gated(
     r"\W*(?:(?:lab\s+)?(?:sections?|sec\.|groups?|teams?)\s+#?\w{1,3}(?:\s*[&,–-]\s*\w{1,2})*|(?:finals?|exam(?:ination)?s?|last)\s+week)\s*:\s*(?=\w)",
+    ":",
     re.IGNORECASE,
 )
 
@@ -275,14 +281,23 @@ def is_due(text: str) -> bool:
 
 
 #: The address of a page, and nothing else.
-_ADDRESS = re.compile(r"\W*(?:https?://|www\.|doi:)\S*(?:\s+\S{1,24}){0,4}\W*", re.IGNORECASE)
+_ADDRESS = Gated(
+    r"\W*(?:https?://|www\.|doi:)\S*(?:\s+\S{1,24}){0,4}\W*",
+    "http,www.,doi:",
+    re.IGNORECASE,
+)
 #: What something is before or after, which is not that thing: "night before the lab", "due before Exam 2".
-_RELATED = re.compile(
+_RELATED = Gated(
     r"(?:\bdue\s+)?(?:\b(?:the|night|evening|day|week|class|immediately|right|just|shortly|placed)\s+)*(?<!\w)(?:before|after|prior\s+to|preceding|following)\s+(?![^,:;.()]*\bdue\b)[^,:;.()]*",
+    "before,after,prior,preceding,following",
     re.IGNORECASE,
 )
 #: What was cancelled is not asked any more: "Quiz 2 canceled".
-_CANCELLED = re.compile(r"(?<!not )\bcancel(?:l)?ed\b", re.IGNORECASE)
+_CANCELLED = Gated(
+    r"(?<!not )\bcancel(?:l)?ed\b",
+    "cancel",
+    re.IGNORECASE,
+)
 
 
 def unrelated(text: str) -> str:
@@ -308,8 +323,9 @@ _DESCRIBED = re.compile(r"\s*(?:[–—:]|\s-\s)\s*(?=(?:\S+\s+){3}\S)")
 
 
 #: What an exam asks, in brackets behind its name.
-_COVERAGE = re.compile(
+_COVERAGE = Gated(
     r"\([^()]{0,24}?\b(?:cover(?:s|ing|age)?|materials?|chapters?|chs?\.|units?|lectures?|weeks?|sections?|topics?|cumulative|comprehensive|multiple[\s-]choice|includ(?:es|ing))(?!\w)[^()]*\)",
+    "(",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,7 @@ from servers.domain.identity import title_words
 from servers.domain.syllabus import ItemKind, Weekday
 from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import find_weekdays
@@ -27,8 +28,9 @@ _ALL_DEADLINES = re.compile(
     re.IGNORECASE,
 )
 #: A cheap test that comes before all others.
-_MAY_TELL = re.compile(
-    r"(?i)\b(?:finals?|exams|examinations|mid-?terms|prelims|tests|quizzes|presentations|reviews|crits|critiques|pin-?ups|demos|juries|defen[sc]es|(?:exam|test|quiz|mid-?term|presentation) (?:times?|hours)(?=\s*:)|(?:each|every) (?:exam|mid-?term|test|quiz|presentation|review|crit|critique))\b"
+_MAY_TELL = Gated(
+    r"(?i)\b(?:finals?|exams|examinations|mid-?terms|prelims|tests|quizzes|presentations|reviews|crits|critiques|pin-?ups|demos|juries|defen[sc]es|(?:exam|test|quiz|mid-?term|presentation) (?:times?|hours)(?=\s*:)|(?:each|every) (?:exam|mid-?term|test|quiz|presentation|review|crit|critique))\b",
+    "final,exam,midterm,mid-term,prelim,test,quiz,presentation,review,crit,pinup,pin-up,demo,juries,defen",
 )
 #: Subject and verb of a sentence that says when things of a kind take place.
 _TAKES_PLACE = re.compile(
@@ -84,7 +86,8 @@ def find_event_hours(
 
 
 def _parts(text: str) -> Iterator[str]:
-    yield from (part for part in _SPLIT.split(text) if _MAY_TELL.search(part))
+    if _MAY_TELL.admits(text):
+        yield from (part for part in _SPLIT.split(text) if _MAY_TELL.search(part))
 
 
 def _hours(text: str, context: TermContext) -> EventHours | None:

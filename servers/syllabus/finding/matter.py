@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import TimeMention, find_times
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.bracketed import with_bracketed
@@ -39,8 +40,9 @@ from servers.syllabus.finding.topical import is_topical
 __all__ = ["candidates_of_entry"]
 
 #: Work whose day is another than that of the entry it is told in.
-_ANOTHER_TIME = re.compile(
+_ANOTHER_TIME = Gated(
     r"\b(?:during|in) (?:the )?(?:final )?(?:exam(?:ination)?s?|finals) (?:period|week)\b|\b(?:date|day|time|details)s?(?: and \w+)?:? (?:is |are )?(?:still )?(?:t\.?b\.?[acd]\b|to be (?:announced|determined|arranged|scheduled))|\bexam:?\s*\(?(?:t\.?b\.?[ad]\b|to be (?:announced|determined|scheduled))",
+    "exam,final,t.b,tb,to be",
     re.IGNORECASE,
 )
 #: "All drafts should be ...", "As this is required ...", "It counts toward ...": nothing here names work.

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from servers.domain.syllabus import Weekday
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 
 __all__ = ["Gathering", "Occasion", "find_occasions", "may_name_occasion"]
@@ -86,13 +87,15 @@ _LEAVING = r"(?P<leaving>(?:before|prior to) (?:you leave|leaving))"
 _COMING = r"(?P<coming>(?:before|prior to) (?:you come to|coming to|attending|entering|arriving (?:at|in)))"
 _POINT = r"(?:before|by|prior to|at|until|for|no later than|in)?\s?(?:the )?(?:very )?(?P<point>start|beginning|end|close|conclusion)(?: time)? (?:of|to)"
 _PLAIN = r"(?P<plain>before|prior to|by|in advance of|ahead of|at|in|during|for|to|after|following|of|with)"
-_BY_CLASS = re.compile(
+_BY_CLASS = Gated(
     rf"\b(?:{_LEAD}|{_AFTER}|{_EVE}|{_MORROW}|{_SAME}|{_LEAVING}|{_COMING}|{_POINT}|{_PLAIN}) {_EACH}(?:{_MEETING}){_NOT_THE_MEETING}",
+    "class,lecture,seminar,course,meeting,session,lesson,recitation,tutorial,discussion,section,lab",
     re.IGNORECASE,
 )
 #: "Every class begins with a quiz": no preposition leads to it.
-_EVERY_CLASS = re.compile(
+_EVERY_CLASS = Gated(
     rf"\b(?P<each>each|every)(?: (?:single|regular|scheduled))? (?:{_MEETING}){_NOT_THE_MEETING}(?!\s(?:is|will be|must be|should be)\s(?:due|submitted|turned in|handed in|graded|worth|collected|uploaded)\b)",
+    "class,lecture,seminar,course,meeting,session,lesson,recitation,tutorial,discussion,section,lab",
     re.IGNORECASE,
 )
 _OF_DAY = re.compile(rf"(?:['’]s?)?(?: (?:morning|afternoon|evening))? (?:{_MEETING})\b", re.IGNORECASE)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.finding.names import (
     DEGREES,
     FIRST_NAME,
@@ -24,14 +25,16 @@ from servers.syllabus.reading.box import Box
 __all__ = ["Person", "find_instructors"]
 
 _ROLE = r"(?:(?:course|primary|lead|main|head|your|the|module|class|co-?|studio|unit|subject|programme|program|section|principal|substitute|guest|lecture|faculty)[\s-]*)*"
-_TEACHES = re.compile(
+_TEACHES = Gated(
     rf"^\W*(?:\d+(?:\.\d+)*\.?\s+)?{_ROLE}(?:instructors?|professors?|profs?|lecturers?|teachers?|faculty|convenors?|conveners?|coordinators?|taught by|course directors?|course authority|leaders?|tutors? in charge|docent(?:en|e)?|doz(?:ent(?:/?-?in)?(?:nen)?|\.)|lehrende[rn]?|lehrperson|(?:kurs|seminar)?leitung|enseignant(?:e|\(e\))?s?|profesor(?:a|/a)?)"
     rf"(?:\s?\(s\))?(?:['’]s)?(?:\s*(?:of record|of [A-Z]\w+(?=\s*:)|in charge|names?(?:\(s\))?|information|info|contacts?|details|member|/ ?professor|& email|and email|[/&] ?e-?mail|and office hours))*\s*(?P<colon>[:\t-]|$|(?=\s))",
+    "instructor,prof,lecturer,teacher,faculty,conven,coordinator,taught,director,authority,leader,tutor,docent,doz,lehr,leitung,enseignant",
     re.IGNORECASE,
 )
-_HELPS = re.compile(
+_HELPS = Gated(
     r"^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:\w+\s){0,2}?(?:teaching assistants?|graduate assistants?|(?:lab|course|grad(?:uate)?|undergraduate|phd|head|lead) (?:teaching )?(?:assistants?|tas?)|(?:lab|graduate|section) instructors?|t\.?a\.?'?s?\b|gsis?\b|ptas?\b|graders?|markers?|teaching fellows?|assistants?"
     r"|librarians?|staff assistants?|peer|tutors?|guest|recitation (?:instructor|leader)s?|section leaders?|substitute|course staff|department|chair|dean|administrat\w+|laboratory(?!\s*$)|supplemental|learning assistants?|mentors?|contacts? for)\b",
+    "assistant,ta,t.a,instructor,gsi,grader,marker,fellow,librarian,peer,tutor,guest,leader,substitute,staff,department,chair,dean,administrat,laboratory,supplemental,mentor,contacts",
     re.IGNORECASE,
 )
 #: A part of an institution, which helps nobody: "Department of Physics".

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
+from servers.syllabus.dating.gated import Gated
+
 __all__ = ["in_percent", "may_tell_fractions"]
 
 _TENS = {
     "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "thirty-five": 35, "forty": 40, "forty-five": 45,
     "fifty": 50, "sixty": 60, "seventy": 70, "seventy-five": 75, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-_WORDED = re.compile(
-    rf"\b({'|'.join(sorted(_TENS, key=len, reverse=True))})(?=\s(?:\(\d+\s?%?\)\s)?per\s?cent)", re.IGNORECASE
+_WORDED = Gated(
+    rf"\b({'|'.join(sorted(_TENS, key=len, reverse=True))})(?=\s(?:\(\d+\s?%?\)\s)?per\s?cent)",
+    "cent",
+    re.IGNORECASE,
 )
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}  # fmt: skip
 _TIMES = {"a": 1, "one": 1, "two": 2, "three": 3}
@@ -24,8 +28,9 @@ _FRACTION = re.compile(
 #: "0.3 × Homework", ".25(Midterm)", "0.4*Final".
 _DECIMAL = re.compile(r"(?<![\d.])0?\.(?P<n>\d{1,3})\s?(?:[*×·x]\s?)?(?=[(\[]?[^\W\d_])")
 #: "Papers (4 at 15% each)", "Quizzes (10 @ 2%)".
-_TIMES_INSIDE = re.compile(
+_TIMES_INSIDE = Gated(
     r"\(\s*(?P<count>\d{1,2})\s*(?:papers |items |of them )?(?:at|@|[x×*])\s*(?P<n>\d{1,3}(?:\.\d+)?\s?%)\s*(?:each|apiece)?\s*\)",
+    "(",
     re.IGNORECASE,
 )
 #: A list's entry: a name, and its share at the end.

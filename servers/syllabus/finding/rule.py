@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from servers.domain.syllabus import ItemKind, Weekday
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.folding import lowered
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
@@ -25,11 +26,13 @@ from servers.syllabus.reading.line import Line
 __all__ = ["DueRule", "find_rules", "weekly_kinds"]
 
 #: In small letters.
-_DUE = re.compile(
+_DUE = Gated(
     r"\b(?:due|until|till|submit\w*|turn(?:ed)? in|hand(?:ed)? in|collect(?:ed)?|bring|brought|late|upload\w*|deadlines?|completed?|posted|e-?mailed|sent|delivered|given|placed|left|dropped|closes?|take place|administered|given)\b",
+    "due,until,till,submit,turn in,turned in,hand in,handed in,collect,bring,brought,late,upload,deadline,complete,posted,mailed,sent,delivered,given,placed,left,dropped,close,take place,administered",
 )
-_STRICT_DUE = re.compile(
+_STRICT_DUE = Gated(
     r"\bdue\b(?!\s+to\b)|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bcollect(?:ed)?\b|\be-?mailed\b|\b(?:must|should|to|will) be (?:sent|delivered|given|placed|left|dropped)\b|\b(?:bring|brought)\b[^.;]{3,60}\bto class on the (?:due date|day)|\bemailed|\bcloses?\b|\buploaded|^\W*(?:please )?upload\b|\bbe completed|\bposted by\b",
+    "due,deadline,submit,turn in,turned in,hand in,handed in,collect,mailed,be sent,be delivered,be given,be placed,be left,be dropped,to class,close,upload,be completed,posted by",
     re.IGNORECASE,
 )
 _CLASS_END = re.compile(r"\b(?:at|by) the end of (?:the )?(?:class|lecture|lab|session)\b", re.IGNORECASE)

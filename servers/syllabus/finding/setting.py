@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.sentence import sentences
@@ -16,7 +17,10 @@ from servers.syllabus.finding.statement import Headed
 __all__ = ["Setting", "find_settings", "setting_of"]
 
 #: A test of plain words for a sentence that may tell it.
-_QUICK: Final = re.compile(r"(?i)quizz?es|\bquiz\b|exams?\b|midterms?\b|mid-terms?\b|\btests\b|prelims?\b")
+_QUICK: Final = Gated(
+    r"(?i)quizz?es|\bquiz\b|exams?\b|midterms?\b|mid-terms?\b|\btests\b|prelims?\b",
+    "quiz,exam,midterm,mid-term,tests,prelim",
+)
 _QUIZZES: Final = re.compile(r"(?i)\bquizz?(?:es)?\b(?!\s*(?:section|grade|score|question))")
 _EXAMS: Final = re.compile(
     r"(?i)\b(?:(?:mid-?term |unit |hourly? )?exams|mid-?terms|tests|prelims|each (?:mid-?term |unit )?(?:exam|test))\b"

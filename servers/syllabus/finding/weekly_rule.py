@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import long_date
@@ -48,8 +49,9 @@ _SOME_WEEKS = re.compile(
     r"\b(?:in|of|for|during|on) (?:the )?(?:weeks \d[\d, &–-]*(?:and \d+)?|(?:even|odd)(?:[ -]numbered)? weeks|(?:some|selected|certain|several) weeks)",
     re.IGNORECASE,
 )
-_EXCEPT = re.compile(
+_EXCEPT = Gated(
     r",?\s*\(?\s*\b(?:except(?:ing|ions?)?(?: for| on| that| in| during)?|with the exceptions? of|other than|apart from|excluding|not including|but not)\b",
+    "except,other than,apart from,excluding,not including,but not",
     re.IGNORECASE,
 )
 _EXAM_WEEKS = re.compile(
@@ -130,7 +132,7 @@ def _doubts(text: str, exception: str, context: TermContext) -> Iterator[str]:
 
 def without_exception(text: str) -> tuple[str, str]:
     """A statement without its "except ...", and the exception's words."""
-    parts = _EXCEPT.split(text, maxsplit=1)
+    parts = _EXCEPT.pattern.split(text, maxsplit=1) if _EXCEPT.admits(text) else [text]
     if len(parts) == 1:
         return text, ""
     rest = re.split(r"[);]", parts[1], maxsplit=1)
