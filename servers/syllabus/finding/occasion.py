@@ -48,7 +48,7 @@ _SHORT_DAYS = re.compile(
     r"\b(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b|\b(?:[Ee]very|[Ee]ach|[Dd]ue|on) (?:[MTWRF]|Th|Tu|MW|TR|TTh|TuTh|MWF)\b"
 )
 _LED_TO_CLASS = re.compile(
-    r"\b(?:each|every|daily|before|prior|start|beginning|after|by|end|hours|minutes|of) [\w' ’]{0,24}\b(?:class|lecture|session|meeting|seminar|section|lab|discussion|recitation|tutorial)"
+    r"\b(?:each|every|daily|before|prior|start|minutes|beginning|after|by|end|hours|minutes|of) [\w' ’]{0,24}\b(?:class|lecture|session|meeting|seminar|section|lab|discussion|recitation|tutorial)"
 )
 _QUIZ_IN_CLASS = re.compile(_LED_TO_CLASS.pattern.replace("(?:each|", "(?:in|during|at|each|", 1))
 _MEETING_WORDS = (
@@ -85,10 +85,11 @@ _MORROW = r"(?P<morrow>the (?:day|morning) (?:after|following))"
 _SAME = r"(?P<same>(?:on )?the (?:day|morning) of|on(?= (?:class|lecture) days))"
 _LEAVING = r"(?P<leaving>(?:before|prior to) (?:you leave|leaving))"
 _COMING = r"(?P<coming>(?:before|prior to) (?:you come to|coming to|attending|entering|arriving (?:at|in)))"
+_OPENS = r"(?:(?:in|during|for) )?(?:the )?(?P<opens>first) (?:\d{1,2}|few|five|ten|fifteen|twenty)(?:\s?[-–]\s?\d{1,2})? min(?:utes?|s)?\.? of"
 _POINT = r"(?:before|by|prior to|at|until|for|no later than|in)?\s?(?:the )?(?:very )?(?P<point>start|beginning|end|close|conclusion)(?: time)? (?:of|to)"
 _PLAIN = r"(?P<plain>before|prior to|by|in advance of|ahead of|at|in|during|for|to|after|following|of|with)"
 _BY_CLASS = Gated(
-    rf"\b(?:{_LEAD}|{_AFTER}|{_EVE}|{_MORROW}|{_SAME}|{_LEAVING}|{_COMING}|{_POINT}|{_PLAIN}) {_EACH}(?:{_MEETING}){_NOT_THE_MEETING}",
+    rf"\b(?:{_LEAD}|{_AFTER}|{_EVE}|{_MORROW}|{_SAME}|{_LEAVING}|{_COMING}|{_OPENS}|{_POINT}|{_PLAIN}) {_EACH}(?:{_MEETING}){_NOT_THE_MEETING}",
     "class,lecture,seminar,course,meeting,session,lesson,recitation,tutorial,discussion,section,lab",
     re.IGNORECASE,
 )
@@ -119,9 +120,11 @@ _ONCE_BEFORE = re.compile(
 _ONCE_AFTER = re.compile(
     r"[\s,]*\(?(?:of (?:the )?(?:(?:first|last|second|third|final|exam|finals)\b|week \d|month|term|semester|quarter|dead|spring|fall|thanksgiving)"
     r"|(?:in|during) (?:week \d|(?:the )?(?:(?:first|last|final) (?:week|day|class|month|half|part)|exam|finals|dead))"
-    r"|(?:before|after|following|preceding|prior to|immediately \w+) (?!(?:each|every|our|class|lecture|lab|section|midnight|noon|\d|at\b|by\b|(?:it|they) (?:is|was|are|were) (?:assigned|posted|given)|the (?:class|lecture|lab|session|seminar|section|discussion|week|readings?|texts?|material|articles?|topics?)\b|being assigned|you))|week \d|(?:that|when|where|on which|in which)\b)",
+    r"|(?:before|after|following|preceding|prior to|immediately \w+) (?!(?:each|every|our|your|class|lecture|lab|clinical|practicum|rehearsal|section|midnight|noon|\d|at\b|by\b|(?:it|they) (?:is|was|are|were) (?:assigned|posted|given)|the (?:class|lecture|lab|session|seminar|section|discussion|week|readings?|texts?|material|articles?|topics?)\b|being assigned|you))|week \d|(?:that|when|where|on which|in which)\b)",
     re.IGNORECASE,
 )
+#: Since or till when a day of each week counts: "each Wednesday after the first week of class".
+_BOUND = re.compile(r"[\s,]*\(?(?:after|following|before)\b", re.IGNORECASE)
 #: A number after a day, which makes it one of the calendar's: "Friday 12", "Friday, the 12th".
 _NUMBERED = re.compile(
     r",?\s?\(?(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d|\s?[ap]\.?m|\s?%|\s?(?:minutes?|mins?|points?|pts|questions?|hours?)|-(?:minute|question))",
@@ -244,7 +247,8 @@ def _of_days(text: str, mention: WeekdayMention, *, weekly: bool) -> Occasion | 
     of_class = _OF_DAY.match(after)
     plural = _PLURAL.search(text[mention.start : mention.end + (night.end() if night else 0)])
     numbered = not (every or plural) and _NUMBERED.match(rest)
-    if single or numbered or len(mention.days) > 3 or (not of_class and _ONCE_AFTER.match(rest)):
+    once = not of_class and _ONCE_AFTER.match(rest) and not (every and _BOUND.match(rest))
+    if single or numbered or len(mention.days) > 3 or once:
         return None
     other = (every is not None and every["other"]) or _OTHER.search(text)
     led = _TO_DAY.search(before[: every.start()] if every and of_class else before)
@@ -326,7 +330,12 @@ def _relation(match: re.Match[str]) -> tuple[int, Point | None, dt.timedelta]:
         return -1, None, dt.timedelta()
     if groups.get("morrow"):
         return 1, None, dt.timedelta()
-    told: tuple[tuple[str, Point], ...] = (("leaving", "end"), ("coming", "start"), ("same", "day"))
+    told: tuple[tuple[str, Point], ...] = (
+        ("leaving", "end"),
+        ("coming", "start"),
+        ("same", "day"),
+        ("opens", "start"),
+    )
     named = next((point for name, point in told if groups.get(name)), None)
     if named is not None:
         return 0, named, dt.timedelta()

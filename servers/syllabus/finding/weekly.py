@@ -40,7 +40,7 @@ _QUIZZED = re.compile(
 )
 _NOT_A_RULE = re.compile(
     r"\b(?:late\b(?! (?:at night|evening|night))|extensions?|make-?ups?|if\b|whenever|in case|should you|unless(?!\s+(?:otherwise|stated|noted|specified|announced|indicated|we|it|there|told|I))|penalt\w*|after the (?:due|deadline)|grace|office hours?|student hours?|regrad\w*|excused?|for example|for instance|e\.g\.|such as when|"
-    r"points? off|deduct\w*|lose|loses|lost|contact|appointment|drop-?in|drop box hours|library|withdraw\w*|absen\w+|attendance|attend\b|tardy|review sessions?|help (?:session|room|desk)|tutors?\b|tutoring|study (?:hall|group|session)s?|zoom link|recommend\w*|suggest\w*|able to|encouraged|try to|plan to|ideally|would like|hours? (?:per|a|each|every) week|hour (?:class|lecture)|credit hours?|"
+    r"not (?:been )?(?:submitted|turned in|handed in|received|uploaded|completed)|points? off|deduct\w*|lose|loses|lost|contact|appointment|drop-?in|drop box hours|library|withdraw\w*|absen\w+|attendance|attend\b|tardy|review sessions?|help (?:session|room|desk)|tutors?\b|tutoring|study (?:hall|group|session)s?|zoom link|recommend\w*|suggest\w*|able to|encouraged|try to|plan to|ideally|would like|hours? (?:per|a|each|every) week|hour (?:class|lecture)|credit hours?|"
     r"sometimes|occasional\w*|from time to time|periodic\w*|random\w*|unannounced|surprise|pop|may (?:also )?be|might|could|cannot|can not|can be|no longer|rather than|instead of|not (?:be )?(?:due|announced|accept\w*|collect\w*|graded)|never|won['’]t|don['’]t|(?<!where )(?<!which )(?<!when )there (?:is|are|will be) no|no (?:quiz(?:zes)?|homework|assignments?|problem sets?|labs?) (?:is|are|will|on|due|during|the)|"
     r"rewrit\w+|revis(?:e|ed|ion)s?|resubmi\w+|corrections?|accommodat\w+|testing cent\w+|requests?|on the dates|on the (?:indicated|assigned|scheduled|designated|specified|listed|appropriate) (?:\w+ )?(?:days?|dates?)|(?:this|next) week['’]s|this week|(?:work|homework|assignments?|sets?|reports?|papers?|quizzes|labs?|submissions?) (?:turned in|submitted|handed in|received|uploaded|completed)|regist\w+|password|sign[- ]?up|posted solutions?|solutions?|answer keys?|exam(?:s|inations?)? (?:will|is|are|on)|last year|previous)\b",
     re.IGNORECASE,
@@ -62,6 +62,11 @@ _OPENS_ONE = re.compile(
 #: A heading over rules on what goes wrong.
 _OF_TROUBLE = re.compile(
     r"\b(?:late|make-?ups?|missed|attendance|absence|integrity|honesty|accommodat\w+|office hours|contact|tutors?\b|tutoring|support|resources|holidays|religious|emergency|grade (?:appeals|disputes))\b",
+    re.IGNORECASE,
+)
+#: The same over what is no work at all.
+_NO_WORK_UNDER = re.compile(
+    r"\b(?:integrity|honesty|accommodat\w+|office hours|contact|tutors?\b|tutoring|support|resources|holidays|religious|emergency)\b",
     re.IGNORECASE,
 )
 _HEADS_WEEKLY = re.compile(
@@ -129,7 +134,8 @@ def find_weekly_rules(
     for index, (paragraph, heading) in enumerate(paragraphs):
         day = over.get(index, NO_DAY)
         told_of = (day.words or may_name_occasion(paragraph.flat)) and not day.lead
-        if told_of and not _OF_TROUBLE.search(heading):
+        trouble = _OF_TROUBLE.search(heading) is not None
+        if told_of and not (trouble and _NO_WORK_UNDER.search(heading)):
             of_one = _OF_ONE.search(heading) or _OPENS_ONE.match(paragraph.flat)
             day = NO_DAY if of_one else day
             each_week = _EACH_WEEK.search(paragraph.flat) is not None
@@ -140,7 +146,8 @@ def find_weekly_rules(
             before = above[0].flat if above is not None and above[1] == heading else ""
             subject = partial(_subject, paragraph, heading, before, coursework)
             told = _told(paragraph, columns)
-            rules += _in_paragraph(_on_their_day(told, day), setting, subject)
+            found = _in_paragraph(_on_their_day(told, day), setting, subject)
+            rules += (rule for rule in found if rule.sure or not trouble)
         above = (paragraph, heading)
     return rules
 
@@ -380,7 +387,7 @@ def _by_class(clause: Clause, occasion: Occasion, work: Work, verb: str, *, told
     if occasion.each:
         return True if verb in {"due", "soft"} or work.kind == "quiz" else None
     weekly = work.weekly or _EACH_WEEK.search(clause.words) is not None
-    if work.kind == "quiz" and weekly and verb != "gives":
+    if work.kind == "quiz" and (weekly or (told and occasion.point == "start")) and verb != "gives":
         return True
     beside_days = any(one.days for one in clause.occasions)
     for_lab = occasion.gathering == "lab" and _FOR_LAB.match(work.title) is not None

@@ -27,9 +27,9 @@ _JOINS = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"(?P<gives>\b(?:(?:will be|are|is|be|get|being) (?:\w+ly )?(?:posted(?! by\b)|assigned|released|given out|handed out|distributed|available|announced|published|returned|graded|shown|screened|discussed|reviewed|introduced|issued|sent out|made available|set\b)|(?:I|we|instructors?|TAs?) (?:will |also )*(?:post|assign|release|hand out|e-?mail|send|upload|give out|distribute|publish|return|grade|announce|discuss|review|cover|go over)|(?<!be )posted(?! (?:by|before|no later)\b)|assigned(?! (?:\w+ )?(?:readings?|texts?|chapters?|articles?|material|papers?|work|books?|sections?|topics?|videos?|pages|lectures?|problems|exercises|that|for)\b)|released|handed out|handed back|opens?|begins? on|starts? on|go(?:es)? (?:live|out|over)|out on|covers?|discuss(?:ed|es|ing)?\b|review(?:ed|ing)?\b(?= (?:the|on|your|of|during|in|this|sessions?))|based on|meets?\b|attend\w*|help\b|work on|working on|taught|return(?:ed)?|feedback|present(?:s|ing|ations?)?\b(?! an? \w+ quiz)|read\b|watch\b|prepared? (?:for|to)|check (?:the|your|canvas|e-?mail)|material|session))"
+    r"(?P<gives>\b(?:(?:will be|are|is|be|get|being) (?:\w+ly )?(?:posted(?! by\b)|assigned|released|given out|handed out|distributed|available|announced|published|returned|graded|shown|screened|discussed|reviewed|introduced|issued|sent out|made available|set\b)|(?:I|we|instructors?|TAs?) (?:will |also )*(?:post|assign|release|hand out|e-?mail|send|upload|give out|distribute|publish|update|return|grade|announce|discuss|review|cover|go over)|(?<!be )posted(?! (?:by|before|no later)\b)|assigned(?! (?:\w+ )?(?:readings?|texts?|chapters?|articles?|material|papers?|work|books?|sections?|topics?|videos?|pages|lectures?|problems|exercises|that|for)\b)|released|handed out|handed back|opens?|begins? on|starts? on|go(?:es)? (?:live|out|over)|out on|covers?|discuss(?:ed|es|ing)?\b|review(?:ed|ing)?\b(?= (?:the|on|your|of|during|in|this|sessions?))|based on|meets?\b|attend\w*|help\b|work on|working on|taught|return(?:ed)?|feedback|present(?:s|ing|ations?)?\b(?! an? \w+ quiz)|read\b|watch\b|prepared? (?:for|to)|check (?:the|your|canvas|e-?mail)|material|session))"
     r"|(?P<due>\bdue\b(?!\s+to\b(?!\s+\w+\s+(?:by|on|before)\b|\s+(?:me|us|your|the (?:instructor|ta|tutor|mentor|supervisor|workshop|group))\b))|\bdeadlines?\b|\bsubmi(?:t|ts|tted|tting|ssions?)\b|\bturn(?:ed|s|ing)?(?:[ \w]{0,24}?)? in\b|\bhand(?:ed|s|ing)?(?:[ \w]{0,24}?)?[ -]in\b|\bupload(?:ed|s|ing)?\b|\bcollected\b|\b(?:is|are|be) checked\b(?! out)|\bclos(?:e|es|ing)\b|"
-    r"\bre?-?posted (?:\w+ ){0,3}?(?:by|before|no later)|\b(?:to|must|should|will|you|students|please|also|and) (?:(?:also|then|each|both|always|\w+ly) )?(?:post|send|e-?mail)\b|\b(?:must|ha(?:s|ve) to|needs? to|(?:is|are) to) be (?:posted|done|in|finished|completed|taken|received|sent|e-?mailed)|\bto be (?:posted|done|finished|sent|e-?mailed)|\b(?:is|are) (?:sent|e-?mailed|posted) (?:to (?:me|us|the (?:instructors?|TAs?|list|group|class)))\b|\breceived by|\be-?mailed|\bno later than\b|\bexpected (?:by|on|every|each|before)|\bposts (?=(?:an?|one|two|three|his|her|their)\b)|\b[Pp]ost (?:your|an?|at least|one|two|the|to)\b|\bSend\b|\b[Bb]ring (?:an?|one|two|three|four|your|the) (?:[\w-]+ ){0,2}?(?:typed|written|printed|completed|one-page)\b)"
+    r"\bre?-?posted (?:\w+ ){0,3}?(?:by|before|no later)|\b(?:to|must|should|will|you|students|please|also|and) (?:(?:also|then|each|both|always|\w+ly) )?(?:post|send|e-?mail)\b|\b(?:must|ha(?:s|ve) to|needs? to|(?:is|are) to) be (?:posted|done|in|finished|completed|taken|received|sent|e-?mailed)|\bto be (?:posted|done|finished|sent|e-?mailed)|\b(?:is|are) (?:sent|e-?mailed|posted) (?:to (?:me|us|the (?:instructors?|TAs?|list|group|class)))\b|\breceived by|\be-?mailed|\bno later than\b|\bexpected (?:by|on|every|each|before)|\bposts (?=(?:an?|one|two|three|his|her|their)\b)|\b[Pp]ost (?:your|an?|at least|one|two|the|to)\b|\bSend\b|\b[Ee]-?mail (?:me|us|the instructor)\b|\b[Bb]ring (?:an?|one|two|three|four|your|the) (?:[\w-]+ ){0,2}?(?:typed|written|printed|completed|one-page)\b)"
     r"|(?P<soft>\bcomplet(?:e|ed|es|ing)\b|\bfinish(?:ed)?\b|\bdone (?:by|before)\b|\b(?:respond|reply|comment|write|answer)\b)",
     re.IGNORECASE,
 )
@@ -69,6 +69,8 @@ _AND = re.compile(r"\s*(?:and|or)\b", re.IGNORECASE)
 _BETWEEN_TIME = re.compile(r"[\s,(]*(?:(?:on|each|every|of|the|by)\s)*", re.IGNORECASE)
 #: A name further (in letters) behind an occasion is of something else.
 _NEAR = 60
+#: So many letters a preposition before a day has, with its blanks.
+_ON = 4
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def clauses(text: str, works: Sequence[Work], occasions: Sequence[Occasion]) -> 
         named = tuple(work for work in works if start <= work.start < end)
         here = tuple(one for one in occasions if start <= one.start < end)
         if here:
-            verbs = tuple(_verbs(text, start, end, works))
+            verbs = tuple(_verbs(text, start, end, works, here))
             inside = tuple(time for time in times if start <= time.start < end)
             yield Clause(text, start, end, named or _carried(text, works, start), here, verbs, inside)
         start = stop.end() if stop else end
@@ -118,11 +120,16 @@ def _carried(text: str, works: Sequence[Work], start: int) -> tuple[Work, ...]:
     return tuple(work for work in works if work.end <= start)[-1:] if goes_on else ()
 
 
-def _verbs(text: str, start: int, end: int, works: Sequence[Work]) -> Iterator[tuple[int, int, str]]:
+def _verbs(
+    text: str, start: int, end: int, works: Sequence[Work], occasions: Sequence[Occasion]
+) -> Iterator[tuple[int, int, str]]:
     for match in _VERB.finditer(text, start, end):
         inside = any(work.start <= match.start() < work.end for work in works)
         before = text[max(start, match.start() - 12) : match.start()]
-        aside = match["gives"] and (_ASIDE.search(before) or _SINCE.search(before))
+        on_day = any(
+            0 <= one.start - match.end() <= _ON for one in occasions
+        )  # "that are assigned on Monday"
+        aside = match["gives"] and ((_ASIDE.search(before) and not on_day) or _SINCE.search(before))
         if not inside and not aside:
             yield match.start(), match.end(), match.lastgroup or ""
 

@@ -253,7 +253,7 @@ def test_what_is_said_of_one_week_is_said_of_that_week_alone() -> None:
 
 
 def test_rules_for_what_goes_wrong_make_no_series() -> None:
-    assert weekly(heading("Late work"), text("Homework is due every Friday; after that it is late.")) == ()
+    assert weekly(heading("Late work"), text("Late homework is due every Friday.")) == ()
 
 
 @pytest.mark.parametrize(
@@ -530,3 +530,46 @@ def test_what_is_written_on_dated_labs_is_a_series_of_its_own() -> None:
     found = weekly(text("Lab reports are due every Friday at 5 pm."), labs)
 
     assert brief(found) == [("lab", "FR", "17:00")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Six assignments that are given out on Monday and are due by 23:59 on the following Sunday.", [("homework", "SU", "23:59")]),
+        ("Worksheets are due every Friday after the first week of class.", [("homework", "FR", None)]),
+        ("Problem sets are due each Friday before the break.", [("homework", "FR", None)]),
+        ("Care plans are due every Friday following clinical by 5 pm.", [("homework", "FR", "17:00")]),
+        ("Each Tuesday by noon, email me a one-paragraph response.", [("homework", "TU", "12:00")]),
+        ("All work for a given week is due by Sunday at 11:59 PM.", [("homework", "SU", "23:59")]),
+        ("Weekly quizzes are taken in the first 10 minutes of class.", [("quiz", "TU", "14:00")]),
+    ],
+)  # fmt: skip
+def test_work_told_in_other_ways_recurs_too(words: str, expected: Brief) -> None:
+    assert brief(weekly(words, meetings=(SEMINAR,))) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Problem sets not submitted by noon the following Monday get no points.",
+        "I update the page each Monday with the content that must be completed before the following week.",
+        "Read the first 10 minutes of class notes.",
+    ],
+)
+def test_what_is_not_handed_in_then_does_not_recur(words: str) -> None:
+    assert brief(weekly(words, meetings=(SEMINAR,))) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "expected"),
+    [
+        ("Attendance and Make-Up", "Attendance is expected. Homework will be due every Friday.", [("homework", "FR", None)]),
+        ("Late Work", "Homework is due every Friday at 5 pm. Late work loses 10%.", [("homework", "FR", "17:00")]),
+        ("Late Work", "Late homework is due the next Friday.", []),
+        ("Late Work", "Homework may be handed in on Friday.", []),
+        ("Make-ups", "Make-up quizzes are given on Fridays.", []),
+        ("Tutoring", "Homework is looked at every Friday.", []),
+    ],
+)  # fmt: skip
+def test_weekly_work_may_be_told_under_rules_on_lateness(title: str, words: str, expected: Brief) -> None:
+    assert brief(weekly(heading(title), text(words))) == expected
