@@ -124,7 +124,9 @@ def _leading(text: str, mentions: list[DateMention]) -> tuple[DateMention, ...]:
     for mention in mentions:
         between = text[at : mention.start]
         allowed = (
-            _BEFORE.match(between) if not kept else re.fullmatch(r"\s*(?:&|and|,|/|\+|-|–|;)\s*", between)
+            _BEFORE.match(between)
+            if not kept
+            else re.fullmatch(r"\s*(?:&|and|,|/|\+|-|–|;)\s*(?:(?:Th|Tu|[MTWRF])\s+)?", between)
         )
         if not allowed:
             break

@@ -14,6 +14,7 @@ from functools import lru_cache
 from servers.domain.evidence import Evidence
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
+from servers.syllabus.finding.named_sentence import is_day_of_name
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.reading.box import union
 from servers.syllabus.reading.line import Line
@@ -264,7 +265,7 @@ def _sentences(text: str) -> list[str]:
         if pieces and re.fullmatch(r"\W*\w{1,2}\.", pieces[-1]):
             pieces[-1] = f"{pieces[-1]} {piece}"
         elif (pieces and re.fullmatch(r"(?i)\W*(?:due|read|watch|submit)\.", pieces[-1])) or (
-            pieces and _OPENS_WITH_DAY.match(piece) and _names_only_work(pieces[-1])
+            pieces and is_day_of_name(pieces[-1], piece)
         ):
             pieces[-1] = f"{pieces[-1].rstrip('.')}: {piece}"
         elif pieces and _asks_in_title(pieces[-1], piece):
@@ -272,18 +273,6 @@ def _sentences(text: str) -> list[str]:
         else:
             pieces.append(piece)
     return pieces
-
-
-#: A sentence that begins with its day: "Final exam. Monday, July 28, 9 am".
-_OPENS_WITH_DAY = re.compile(
-    rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d|\d{{1,2}}(?:/\d|\.?\s+(?:{ENGLISH_MONTH_PATTERN})\b))",
-    re.IGNORECASE,
-)
-_FEW_WORDS = 4
-
-
-def _names_only_work(piece: str) -> bool:
-    return piece.endswith(".") and len(piece.split()) <= _FEW_WORDS and _stands_alone(piece)
 
 
 _OCCASION_LENGTH = 50

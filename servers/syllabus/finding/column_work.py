@@ -76,8 +76,10 @@ REVIEW = re.compile(
 #: What says that nothing is asked now: "no quiz", "Essay 1 returned".
 NEGATED = re.compile(r"(?i)\bno\b|\bnot\b|\breview\b|\breturned\b|\bassigned\b|\bdiscuss\w*\b")
 _IS_DUE = re.compile(
-    r"(?i)^\W*(?:(?P<before>(?-i:[a-z]?[A-Z“\"'\d])(?:[^.;:!?]|:(?=\s(?!due\b)\w)){2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:(?:today|here|in class|online|by|at|before|on|to?night|mon|tue|wed|thu|fri|sat|sun)\b|@).{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,20}\))?[\s.!*)\]]*$"
+    r"(?i)^\W*(?:(?P<before>(?-i:[a-z]?[A-Z“\"'\d])(?:[^.;:!?]|:(?=\s(?!due\b)\w)){2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:(?:today|here|in class|online|by|at|before|on|to?night|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?)\b|@).{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,20}\))?[\s.!*)\]]*$"
 )
+#: What is held in writing, at the end of a name: "Introduce yourself discussion".
+_DISCUSSION = re.compile(r"(?i)(?<=\w)\s+discussions?(?:\s+#?\d{1,2})?$")
 #: Words that a name of work has at most.
 LONGEST_NAME = 8
 _COLUMN_OF_WORK = re.compile(
@@ -265,6 +267,6 @@ def _said_due(text: str) -> Deliverable | None:
     match = _IS_DUE.match(text)
     name = tidy_title(match["before"] or match["after"]) if match else ""
     words = re.findall(r"[^\W\d_]{2,}", name)
-    if not words or len(words) > 7 or NEGATED.search(name) or is_reading(name):
+    if not words or len(words) > 7 or NEGATED.search(_DISCUSSION.sub("", name)) or is_reading(name):
         return None
     return Deliverable(name, "homework", "due")

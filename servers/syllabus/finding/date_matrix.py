@@ -193,7 +193,13 @@ def _name_words(table: Table, cell: Cell) -> tuple[Word, ...]:
     words = [word for line in lines for word in line.words]
     titles = table.header[cell.column].split() if len(cell.flat) < _SHORTEST_NAME else []
     heads = tuple(words[0]._replace(text=text) for text in titles)
-    return (*heads, *words[:-1], words[-1]._replace(text=words[-1].text.rstrip(":")))
+    named = (word._replace(text=_one_name(word.text)) for word in words[:-1])
+    return (*heads, *named, words[-1]._replace(text=words[-1].text.rstrip(":")))
+
+
+def _one_name(word: str) -> str:
+    """A word of a row's name, whose matters are not to be parted: "Liabilities; Corporations"."""
+    return f"{word[:-1]}," if word.endswith(";") else word
 
 
 def _title_words(table: Table, column: DateColumn, at: Word) -> tuple[Word, ...]:

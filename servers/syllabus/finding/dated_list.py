@@ -309,13 +309,14 @@ def _end_of_last(flow: Flow, run: list[Anchor]) -> int:
     start = run[-1].index
     reaches = sorted(below.index - above.index for above, below in pairwise(run))
     typical = max(2 * reaches[len(reaches) // 2], reaches[-1]) + 2 if reaches else 3
+    alone = len(reaches) > 1 and reaches[-1] == 1
     inside = {_bare(item.line) for item in flow.lines[run[0].index : start]}
     for index in range(start + 1, min(len(flow.lines), start + typical)):
         item = flow.lines[index]
         heading = item.first and (
             item.paragraph.role == "heading" or (item.line.bold and len(item.line.text) < 60)
         )
-        if heading and _bare(item.line) not in inside:
+        if (heading and _bare(item.line) not in inside) or (alone and item.first):
             return index
     return min(len(flow.lines), start + typical)
 

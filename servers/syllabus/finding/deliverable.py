@@ -167,7 +167,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _PRESENTS = re.compile(
-    r"^\W*(?:(?:all )?(?:students?|groups?|teams?)(?:\s+[\d,&]+|\s+and)*\s+)?present(?:s|ing)?\s+(?:(?:your|their|the|final|initial|project|group)\s+)*[A-Za-z]",
+    r"^\W*(?:(?:all )?(?:students?|groups?|teams?)(?:\s+[\d,&–-]+|\s+and)*\s+)?present(?:s|ing)?\s+(?:(?:your|their|the|final|initial|project|group)\s+)*[A-Za-z]"
+    r"|^\W*(?:students?|groups?|teams?)(?:\s+[\d,&–-]+|\s+and)+\s+present(?:s|ing)?\W*$",
     re.IGNORECASE,
 )
 

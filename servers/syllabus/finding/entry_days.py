@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
-from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.class_pair import class_days, day_in_brackets
 from servers.syllabus.finding.clause import Clause
@@ -16,7 +15,7 @@ from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.deliverable import Deliverable, day_off_title
 from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.entry import Day, Entry, Matter
-from servers.syllabus.finding.named_days import day_in_row, days_off_named
+from servers.syllabus.finding.named_days import day_in_row, days_off_named, names_its_day
 from servers.syllabus.finding.own_dates import without_mentions
 from servers.syllabus.finding.several import each_of_several
 from servers.syllabus.reading.line import Line
@@ -94,7 +93,7 @@ def _in_section(text: str, own: Sequence[DateMention], days: list[Day]) -> list[
 
 def _by_title(entry: Entry, matter: Matter, text: str) -> bool:
     """Whether only the column's title can tell the day of the week: "Due Friday"."""
-    if matter.role not in HANDED_IN or find_weekdays(text, abbreviations=False):
+    if matter.role not in HANDED_IN or names_its_day(entry, text):
         return False
     return entry.whole_week or (len(entry.days) == 1 and DUE_WORD.search(matter.header) is not None)
 

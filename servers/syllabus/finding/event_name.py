@@ -35,7 +35,7 @@ _LEFT_OF_DATE = re.compile(
 _COVERS = re.compile(r"[\s,;–-]+(?:it\s+)?cover(?:s|ing)\b", re.IGNORECASE)
 _ENDS_IN_EVENT = re.compile(
     r"(?i)\b(?:in-?class\sessays?|exams?|examinations?|mid-?terms?|prelims?|tests?|finals?|quiz(?:zes)?|presentations?|oral reports?|pitch(?:es)?|pin-?ups?|crits?|demos?|critiques?|performances?|defen[sc]es?|sessions?|days?|showcase|recitals?|practicals?|orals?|jury|juries|take[-\s]?homes?)"
-    r"\s*(?:#|no\.?\s*)?(?:\d{1,2}[a-z]?|[ivx]{1,4}|[a-d]|one|two|three|four)?(?:\s+(?:due|today|here|begins?|in class|part \w+))?$"
+    r"\s*(?:#|no\.?\s*)?(?:\d{1,2}[a-z]?(?:\s?(?:[-–,&]|and)\s?\d{1,2})*|[ivx]{1,4}|[a-d]|one|two|three|four)?(?:\s+(?:due|today|here|begins?|in class|part \w+))?$"
 )
 _PRESENTED = re.compile(
     r"(?i)\b(?:student|group|project|final|paper|class|team|term|research|individual|your|in-?class|poster|midterm|mid-?term|seminar|oral)s?\b|\bperformances?\s?#?\d|^\W*(?:oral )?(?:presentations?|critiques?|demos?|pitch|pin-?ups?|crits?\s*#?\d)\b"
@@ -76,7 +76,7 @@ def name_alone(text: str, entry: Entry, times: Sequence[TimeMention], own: Seque
 def names_an_event(text: str, found: Deliverable) -> bool:
     """In a topic, only a clause whose head ends with the event's name is the event; any other talks about it."""
     head = head_of(unrelated(text)).strip(" .!*:")
-    if found.kind == "presentation" and re.match(r"(?i)^\W*(?:\w+\s+){0,3}?present(?:s|ing)?\b", text):
+    if found.kind == "presentation" and re.match(r"(?i)^\W*(?:[\w&,]+\s+){0,4}?present(?:s|ing)?\b", text):
         return True
     if found.kind == "presentation" and (shown := _SHOWN.match(text)):
         rest = text[shown.end() :]

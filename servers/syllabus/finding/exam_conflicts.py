@@ -14,7 +14,7 @@ _TELLS: Final = re.compile(
     r"\b(?:(?:tell|notify|inform|contact|e-?mail|see|alert|let|talk to|speak (?:to|with)|arrange with) (?:me|us|your|the|dr|prof\w*|an?|him|her)\b|sign[ -]?up|request\w*|report\w*|appl(?:y|ications?)|fill (?:out|in)|complete|submit\w*|register\w*|deadline)"
 )
 _TROUBLE: Final = re.compile(
-    r"\b(?:conflicts?(?!\s+(?:\w+ )?(?:analys|resol|theor|paper|essay|memo|map|report|stud|negot|manage))|conflicting|accommodat\w+|alternat(?:e|ive) (?:exams?|tests?|times?|dates?|arrangements?|sittings?)|(?:cannot|can't|can’t|unable to) (?:attend|make|take|be)|make-?ups?|disabilit(?:y|ies)|extra time|special (?:arrangements?|circumstances)|religious|extenuating|deferr(?:al|ed))\b"
+    r"\b(?:conflicts?(?!\s+(?:\w+ )?(?:analys|resol|theor|paper|essay|memo|map|report|stud|negot|manage))|conflicting|accommodat\w+|alternat(?:e|ive) (?:exams?|tests?|times?|dates?|arrangements?|sittings?)|(?:cannot|can't|can’t|unable to) (?:attend|make|take|be)|make-?ups?|disabilit(?:y|ies)|extra time|special (?:arrangements?|circumstances)|religious|if (?:you|students?|anyone) (?:\w+ ){0,2}?miss|(?:will|must|have to|need to) (?:miss|be absent)|extenuating|deferr(?:al|ed))\b"
 )
 #: What stands before the day of an exam that only those take who could not come: "Conflict exam:", "The makeup is on".
 OTHER_SITTING: Final = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import WEEKDAYS, weekday_of
@@ -12,7 +13,7 @@ from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.dating.words import DAY_LETTERS, long_date, weekday_name
 from servers.syllabus.finding.entry import Day, Entry
 
-__all__ = ["day_in_row", "days_off_named"]
+__all__ = ["day_in_row", "days_off_named", "is_of_week", "names_its_day"]
 
 #: A day's short name joined to the one behind it: "Th/ Fri".
 _ONE_OF_TWO = re.compile(r"\b(?:M|T|Tu|W|Th|R|F|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.?\s*[/&+]\s*$")
@@ -31,11 +32,28 @@ _A_LETTER = 2
 _SCHEDULE = re.compile(r"['’]?s?\s+(?:schedule|class(?:es)?|timetable|courses)\b", re.IGNORECASE)
 
 
+#: What the reader of dates says of "week of May 3".
+_ONLY_WEEK = "only the week"
+
 #: A word that makes the day a name of something else: "Legislative Monday", "Follow a Monday".
 _NAME_BEFORE = re.compile(
     r"\b(?:legislative|presidential|inaugural|advising|reading|study|easter|whit|good|black|cyber|ash|shrove|holy|follow(?:ing)?(?:\s+an?)?|legislated|designated)\s+$",
     re.IGNORECASE,
 )
+
+
+def is_of_week(doubt: str) -> bool:
+    """Whether a doubt is only that a week is printed and no day, which a weekday beside it dispels."""
+    return _ONLY_WEEK in doubt
+
+
+def names_its_day(entry: Entry, text: str) -> bool:
+    """Whether a row's text names a day of the week, in full or by its short name or letter."""
+    return bool(find_weekdays(text, abbreviations=False)) or bool(_short_name(entry, text))
+
+
+def _of_day(day: Day) -> tuple[str, ...]:
+    return tuple(doubt for doubt in day.doubts if not is_of_week(doubt))
 
 
 def days_off_named(entry: Entry, text: str) -> list[Day]:
@@ -48,7 +66,7 @@ def days_off_named(entry: Entry, text: str) -> list[Day]:
     }
     if not named:
         return []
-    start = entry.days[0]
+    start = replace(entry.days[0], doubts=_of_day(entry.days[0]))
     if entry.whole_week:
         return _in_a_row(sorted(_on_or_after(start.date, day) for day in named), start.doubts)
     own = [day for day in entry.days if weekday_of(day.date) in named]
@@ -97,7 +115,7 @@ def day_in_row(entry: Entry, text: str, *, asked: bool) -> list[Day]:
     date = _on_or_after(first.date, weekday)
     if entry.whole_week and date == first.date and first.end is not None and (first.end - date).days == 7:
         date += dt.timedelta(days=7)
-    doubts = first.doubts
+    doubts = _of_day(first)
     if not entry.whole_week and not several and date.isocalendar()[:2] != first.date.isocalendar()[:2]:
         doubts = (*doubts, f"beside {long_date(first.date)} stands only {weekday_name(weekday)}; the next one is taken, the one before it may be meant")  # fmt: skip
     return [Day(date, None, doubts)]

@@ -33,6 +33,8 @@ _TIMES_INSIDE = Gated(
     "(",
     re.IGNORECASE,
 )
+#: The sum of them, right behind the bracket: "Papers (4 at 15% each): 60%".
+_SUM_BEHIND = re.compile(r"[\s:=.–—-]*\d{1,3}(?:\.\d+)?\s?%")
 #: A list's entry: a name, and its share at the end.
 _ENTRY = re.compile(
     rf"\W*[^\W\d_][^.;]{{2,50}}?[\s:(=–-]+(?:{re.sub(r'[?]P<[a-z]+>', '?:', _FRACTION.pattern)})\W*",
@@ -62,11 +64,18 @@ def _count(text: str) -> int:
 def in_percent(text: str) -> str:
     """``text`` with its shares as percentages; fractions only where there are several."""
     told = _WORDED.sub(lambda match: str(_TENS[match[1].lower()]), text)
-    told = _TIMES_INSIDE.sub(lambda match: f"({match['count']}) {match['n']} each", told)
+    told = _TIMES_INSIDE.sub(lambda match: _each(told, match), told)
     if "%" in told or not (_count(told) >= _FEWEST or _ENTRY.fullmatch(told)):
         return told
     told = _DECIMAL.sub(lambda match: f"{float('0.' + match['n']) * 100:g}% ", told)
     return _FRACTION.sub(lambda match: f"{_value(match) * 100:.2f}".rstrip("0").rstrip(".") + "%", told)
+
+
+def _each(text: str, match: re.Match[str]) -> str:
+    """What a bracket says of each of several: their number alone, where their sum stands behind it."""
+    if _SUM_BEHIND.match(text, match.end()):
+        return f"({match['count']})"
+    return f"({match['count']}) {match['n']} each"
 
 
 def _value(match: re.Match[str]) -> float:

@@ -15,14 +15,17 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.asked import asked_for
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
-from servers.syllabus.finding.deliverable import EVENT_KINDS, day_off_title, is_due, is_no_class
+from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.governing import governed, is_joined, last_joined
 from servers.syllabus.finding.joined_names import each_joined
+from servers.syllabus.finding.off_days import off_title
+from servers.syllabus.finding.open_days import open_days
 from servers.syllabus.finding.owners import says_only_when, with_owners
 from servers.syllabus.finding.parts import parts_of
 from servers.syllabus.finding.past import is_past
 from servers.syllabus.finding.phrase import Phrase, phrases, singular
+from servers.syllabus.finding.stages import stages_of
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
@@ -33,8 +36,8 @@ __all__ = ["candidates_in_prose", "is_decoy", "is_policy_heading"]
 _DECOY = re.compile(
     r"(?:,|\bon) say,|\brequests? (?:for|to)\b|\bif (?:something|it|work|your \w+|an? \w+) (?:was|were|is) due\b|\b(?:for example|for instance|late (?:homework|work|assignments?|papers?|submissions?|essays?|projects?)|(?:loses?|lose|deduct\w*|penal\w+)\b[^.]{0,40}\d+ ?(?:%|percent|points?)|\d+ ?(?:%|percent|points?) (?:per|a|each|for each) (?:day|late)|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for)\b|last (?:day|date) of (?!(?:the )?(?:class|term|semester|quarter|instruction|lecture|course))|"
     r"suggested|recommended|any ?time|kept|retained|archived|destroyed|of the (?:following|next|previous) (?:year|term)|last (?:updated?|revised|modified)|(?:updated|revised)(?: on| as of)?\W{0,3}(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)|revision date|(?<!final )(?<!revised )(?<!first )(?<!second )(?<!draft )(?<!clean )version|printed on|copyright|©|accessed|retrieved|published|refund|census|register\b|registration|regist\w+ deadline|"
-    r"census date|pass/fail|p/np|credit/no|grade (?:option|change)s?|audit|incomplete|compiled|tuition|effective|since|until further|expires?|born|founded|"
-    r"financial aid|graduat\w+ application|commencement ceremony|career fair|accreditation|act of|amended|approved)\b",
+    r"census date|pass/fail|p/np|credit/no|grade (?:option|change)s?|(?:to|may|can|or) audit\b(?! (?:report|paper|project|memo|plan|case|team))|auditing|auditors?|audit (?:option|status|deadline|form|basis|fee)|incomplete|compiled|tuition|effective(?=\s*(?:$|[:,(]|\d|from|as of|on\b|beginning|starting|immediately|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec))|since|until further|expires?|born|founded|"
+    r"financial aid|graduat\w+ application|commencement ceremony|career fair|accreditation|act of|amended|(?<!topic )(?<!proposal )(?<!be )approved)\b",
 )
 #: The day that grades are due, or posted, is the registrar's.
 _GRADES = re.compile(
@@ -71,8 +74,6 @@ _ORDINAL = re.compile(r"^first\b", re.IGNORECASE)
 #: The last version of what the text is about: "Essay. Draft: May 3; Final: May 10".
 _FINAL = re.compile(r"final", re.IGNORECASE)
 _WRITTEN = frozenset({"paper", "project", "homework"})
-#: What stands in brackets behind a date is said of it, not of the next.
-_ASIDE = re.compile(r"^\s*\([^()]*\)")
 _BARE_PLURAL = re.compile(
     r"(?:assignments|homeworks?|papers|quizzes|exams|projects|labs|essays|exercises|posts|reviews)",
     re.IGNORECASE,
@@ -109,7 +110,7 @@ def _moved(text: str, mention: DateMention) -> DateMention:
 _MOVED = re.compile(r"\b(?:moved|rescheduled|changed|postponed|shifted) from\s+$", re.IGNORECASE)
 #: What stands before the first day on which work can be seen or done.
 _FROM = re.compile(
-    r"\b(?:out|opens?|open|available|starts?|begins?|starting|beginning|from|assigned|released)\s*:?\s*(?:on|from)?\s*(?:the\s+)?\(?$",
+    r"\b(?:out|opens?|open|available|starts?|begins?|starting|beginning|from|assigned|released)\s*:?\s*(?:on|from)?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?,?\s*(?:on\s+)?)?(?:the\s+)?\(?$",
     re.IGNORECASE,
 )
 
@@ -132,9 +133,13 @@ def candidates_in_prose(
     found: list[Candidate] = []
     announced: Phrase | None = None
     columns = columns or Columns(paragraphs)
+    stages = {id(point): candidate for point, candidate in stages_of(paragraphs, context)}
     for (paragraph, heading), owner in with_owners(paragraphs):
         above, announced = announced, _announced(paragraph)
         if not _DIGIT.search(paragraph.text):
+            continue
+        if id(paragraph) in stages:
+            found.append(stages[id(paragraph)])
             continue
         subject = _subject(paragraph, heading, owner)
         if above and (listed := _bare_dates(paragraph, above, context)):
@@ -249,7 +254,7 @@ def _in_sentence(
 ) -> Iterator[Candidate]:
     """``alone``: the sentence tells only when, and ``subject`` is whose day it is."""
     text = sentence.text
-    told = (_moved(text, m) for m in find_dates(text, context) if m.date is not None)
+    told = (_moved(text, m) for m in open_days(text, find_dates(text, context)) if m.date is not None)
     mentions = [m for m in told if m.date is not None and not is_past(text, m.start)]
     mentions = [m for m in mentions if not _EXAMPLE.search(text[: m.start])]
     mentions = [m for n, m in enumerate(mentions, start=1) if n == len(mentions) or not _opens(text, m)]
@@ -283,9 +288,7 @@ def _in_sentence(
         last = last_joined(text, mentions, number)
         shared = mentions[last + 1].start if last + 1 < len(mentions) else len(text)
         phrase = meant[number]
-        off = _no_class(_ASIDE.sub("", text[low:high]), mention) or (
-            off if is_joined(text, mentions, number) else None
-        )
+        off = off_title(text, mentions, number) or (off if is_joined(text, mentions, number) else None)
         if off:
             yield _candidate(sentence, mention, off, None)
         elif phrase is not None and mention.date is not None and not policy:
@@ -341,12 +344,6 @@ def _blanked(text: str, mentions: Sequence[DateMention]) -> str:
     for mention in mentions:
         text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
     return text
-
-
-def _no_class(segment: str, mention: DateMention) -> str | None:
-    if not is_no_class(segment.replace(mention.text, " ")):
-        return None
-    return day_off_title(segment.replace(mention.text, " "))
 
 
 def _candidate(sentence: Statement, mention: DateMention, title: str, _time: TimeMention | None) -> Candidate:

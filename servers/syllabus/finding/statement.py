@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from servers.syllabus.finding.clause import joined, unwrap, without_struck
+from servers.syllabus.finding.named_sentence import with_days_behind
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
@@ -91,7 +92,8 @@ def _statements(paragraph: Paragraph, edge: float) -> Iterator[Statement]:
     groups = unwrap(kept, edge, listed=False)
     for lines in (part for group in groups for part in (_at_labels(group) if labelled else [group])):
         text = joined(lines)
-        for sentence in sentences(_LEADERS.sub(": ", text) if _LEADING.search(text) else text):
+        whole = _LEADERS.sub(": ", text) if _LEADING.search(text) else text
+        for sentence in with_days_behind(sentences(whole)):
             yield Statement(sentence, tuple(lines))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.named_days import is_of_week
 from servers.syllabus.reading.line import Line, Word
 
 __all__ = ["by_weekday"]
@@ -38,7 +39,7 @@ def by_weekday(entry: Entry) -> list[Entry]:
         offset = (_WEEKDAY_NAMES[match[1][:3].lower()] - first.date.weekday()) % 7
         day_too = _DAY_BEHIND.match(lines[number].text, match.end())
         body = without_span(lines[number:stop], 0, day_too.end() if day_too else match.end())
-        doubts = tuple(doubt for doubt in first.doubts if "only the week" not in doubt)
+        doubts = tuple(doubt for doubt in first.doubts if not is_of_week(doubt))
         day = Day(first.date + dt.timedelta(days=offset), None, doubts)
         parts.append(
             Entry((day,), (Matter("topic", "", body),) if body else (), (lines[number],), "list", entry.group)

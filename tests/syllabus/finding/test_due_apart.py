@@ -24,7 +24,7 @@ def brief(found: Dated) -> list[tuple[str, str]]:
     [
         (
             "Discussion 2: initial post due Thursday, replies due Sunday",
-            ["Discussion 2: initial post due Thursday", "Discussion 2 replies due Sunday"],
+            ["Discussion 2: initial post due Thursday", "Discussion 2: replies due Sunday"],
         ),
         (
             "Quiz 1 due Friday and Essay 1 due Sunday at noon",

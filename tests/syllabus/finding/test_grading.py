@@ -376,3 +376,14 @@ def test_a_number_of_times_before_a_share_multiplies_it() -> None:
         ("midterms", 40.0),
         ("final", 35.0),
     ]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (table((), ("Case write-ups (2 @ 10% each)", "20%"), ("Exams (3 x 15%)", "45%"), ("Contribution", "35%")),),
+        (item("Case write-ups (2 @ 10% each): 20%"), item("Exams (3 x 15%): 45%"), item("Contribution: 35%")),
+    ],
+)  # fmt: skip
+def test_what_each_of_several_counts_is_a_detail_of_their_sum_behind_it(blocks: tuple[Block, ...]) -> None:
+    assert weights(*blocks) == [("Case write-ups (2)", 20.0), ("Exams (3)", 45.0), ("Contribution", 35.0)]

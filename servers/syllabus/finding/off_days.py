@@ -1,0 +1,33 @@
+"""Days off that a sentence tells: which of its dates are such, and by what name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.finding.deliverable import day_off_title, is_no_class
+from servers.syllabus.finding.governing import last_joined
+
+__all__ = ["off_title"]
+
+#: What stands in brackets behind a date is said of it, not of the next.
+_ASIDE: Final = re.compile(r"^\s*\([^()]*\)")
+#: Where what is said of a date ends and the next thing begins: "due May 3; no class May 5".
+_NEXT: Final = re.compile(r"[;.]\s|,\s*(?:and\s+|but\s+)?(?=(?:there\s+(?:is|will\s+be)\s+)?no\b|class\b)")
+
+
+def off_title(text: str, mentions: Sequence[DateMention], number: int) -> str | None:
+    """The name of the day off that one of a sentence's dates is; dates that "and" joins share what stands behind the last."""
+    mention, last = mentions[number], last_joined(text, mentions, number)
+    before = _ASIDE.sub("", text[mentions[number - 1].end if number else 0 : mention.start])
+    behind = text[mentions[last].end : mentions[last + 1].start if last + 1 < len(mentions) else len(text)]
+    if behind[:1] == ")" and is_no_class(before):
+        return day_off_title(before.strip(" (),;"))
+    if number != last and behind.lstrip().startswith("("):
+        behind = ""
+    if last + 1 < len(mentions):
+        behind = _NEXT.split(behind)[0]
+    said = f"{before} {behind}"
+    return day_off_title(said) if is_no_class(said) else None

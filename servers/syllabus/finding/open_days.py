@@ -1,0 +1,50 @@
+"""Days over which one exam is open: "Exam 1: September 11 and 12" is one exam of two days, not two exams."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from servers.syllabus.dating.grammar import DateMention
+
+__all__ = ["open_days"]
+
+#: The name of one exam or quiz, right before its days.
+_ONE_EXAM: Final = re.compile(
+    r"(?i)\b(?:(?:exam|test|quiz|midterm|mid-term)(?:\s+(?:exam|test))?\s*#?(?:\d{1,2}|[ivx]{1,3})|mid-?term(?:\s+exam(?:ination)?)?|(?:the\s+)?final(?:\s+exam(?:ination)?)?)\W*(?:(?:is|will\s+be|open|available|held|given)\s+)*(?:on\s+)?$"
+)
+_JOINED: Final = re.compile(r"\s*(?:and|&)\s*")
+#: Whose day each is, where not all have both.
+_EACH_ITS_OWN: Final = re.compile(r"(?i)\b(?:sections?|groups?|respectively|or|evening|morning)\b")
+_ONE_DAY: Final = dt.timedelta(days=1)
+
+
+def open_days(text: str, mentions: Sequence[DateMention]) -> Iterator[DateMention]:
+    """The dates of a sentence, two days that follow each other as a span where one exam's name stands before them."""
+    number = 0
+    while number < len(mentions):
+        mention = mentions[number]
+        after = mentions[number + 1] if number + 1 < len(mentions) else None
+        if after is not None and _is_open(text, mention, after):
+            yield replace(
+                mention,
+                end=after.end,
+                end_date=after.date,
+                text=text[mention.start : after.end],
+                doubts=(*mention.doubts, *after.doubts),
+            )
+            number += 2
+        else:
+            yield mention
+            number += 1
+
+
+def _is_open(text: str, first: DateMention, second: DateMention) -> bool:
+    if first.date is None or second.date != first.date + _ONE_DAY or first.end_date or second.end_date:
+        return False
+    if _JOINED.fullmatch(text, first.end, second.start) is None or _EACH_ITS_OWN.search(text):
+        return False
+    return _ONE_EXAM.search(text[: first.start]) is not None
