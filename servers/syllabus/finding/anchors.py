@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from servers.syllabus.dating.counts import COUNT
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.bare_days import bare_days
@@ -16,11 +17,11 @@ from servers.syllabus.finding.flow import Flow, FlowLine
 __all__ = ["DUE_ON", "Anchor", "anchors_of", "runs_of"]
 
 _BEFORE = re.compile(
-    r"^[\s•●○▪■*·‣➢§\-–—(\[]*(?:(?:week|wk|class|lecture|lec|session|day|module|unit|meeting|seminar|lesson|l|part)\s*#?\s*\d{0,2}[a-z]?\s*[:.)|,–—-]*\s*)?(?:\d{1,2}(?:[.)]\s+|\s+(?=[(\[])))?[\s(\[]*(?:(?:on|week of|date:?|w/c)\s+)?$",
+    rf"^[\s•●○▪■*·‣➢§\-–—(\[]*(?:(?:week|wk|class|lecture|lec|session|day|module|unit|meeting|seminar|lesson|l|part)\s*#?\s*(?:\d{{0,2}}[a-z]?|{COUNT})\s*[:.)|,–—-]*\s*)?(?:\d{{1,2}}(?:[.)]\s+|\s+(?=[(\[])))?[\s(\[]*(?:(?:on|week of|date:?|w/c)\s+)?$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"^[\s•*]*(?:week|wk|class|lecture|session|day|module|unit|meeting|seminar|lesson)\s*#?\s*\d",
+    rf"^[\s•*]*(?:week|wk|class|lecture|session|day|module|unit|meeting|seminar|lesson)\s*#?\s*{COUNT}",
     re.IGNORECASE,
 )
 #: What makes a date that of all below it.

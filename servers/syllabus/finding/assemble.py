@@ -194,7 +194,7 @@ def _same(a: Candidate, b: Candidate) -> bool:
         return False
     if a.kind == "no_class" or b.kind == "no_class":
         return a.kind == b.kind
-    x, y = title_words(a.title), title_words(b.title)
+    x, y = _singular_words(a.title), _singular_words(b.title)
     if differing((a.title, b.title)):
         return a.kind == b.kind == "exam" and a.group != b.group and bare_name(a.title) == bare_name(b.title)
     if normalised_title(a.title) == normalised_title(b.title):
@@ -207,6 +207,11 @@ def _same(a: Candidate, b: Candidate) -> bool:
     if a.kind == b.kind and (a.kind == "exam" or x <= _GENERIC or y <= _GENERIC):
         return True
     return len(x & y) >= 0.5 * min(len(x), len(y))
+
+
+def _singular_words(title: str) -> set[str]:
+    """A title's words, those in the plural as in the singular."""
+    return {re.sub(r"(?<=[a-z]{3}[^s])s$", "", word) for word in title_words(title)}
 
 
 def _inside(a: Candidate, b: Candidate) -> bool:

@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from servers.domain.weekday import WEEKDAYS
+from servers.syllabus.dating.counts import COUNT
+from servers.syllabus.dating.folding import fold
+from servers.syllabus.dating.words import ENGLISH_DAYS, WEEKDAY_NAMES
 from servers.syllabus.finding.deliverable import is_reading, kind_of
 from servers.syllabus.finding.entry import Role
 from servers.syllabus.reading.table import Table
@@ -31,6 +35,8 @@ WEEKDAY_TITLES = {
     "thu": 3, "thur": 3, "thurs": 3, "th": 3, "friday": 4, "fri": 4, "f": 4, "saturday": 5, "sat": 5, "sunday": 6, "sun": 6,
 }  # fmt: skip
 
+#: Days of the week as the calendars of language courses name them.
+_FOREIGN_DAYS = {name: WEEKDAYS.index(day) for name, day in WEEKDAY_NAMES.items() if name not in ENGLISH_DAYS}
 #: A title that names a day of the week and, beside it, only which class is held then: "Monday lecture", "Lab (Thu)".
 _DAY_NAMED = re.compile(
     r"\b(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?(?:['’]?s)?\b",
@@ -41,6 +47,10 @@ _OF_CLASS = re.compile(
     re.IGNORECASE,
 )
 
+#: What counts the rows: "Week 3", "IV", "12.".
+_COUNTED = re.compile(
+    rf"(?:week|wk|lecture|class|l|session|module|unit|day)?\s*#?{COUNT}[.:)]?", re.IGNORECASE
+)
 _TOPIC = r"\b(?:topics?|subjects?|themes?|lectures?|contents?)\b"
 _TITLES: tuple[tuple[Role, str], ...] = (
     ("assigned", r"assigned|released?|posted|out\b|handed out|issue date|start date|available|date given|opens"),
@@ -91,6 +101,8 @@ def role_of_title(title: str) -> Role | None:
 def weekday_of_title(title: str) -> int | None:
     """The day of the week (0: Monday) that a column's title is, with the class held then; else None."""
     text = title.strip(" _:*.").lower()
+    if (foreign := _FOREIGN_DAYS.get(fold(text))) is not None:
+        return foreign
     if text in WEEKDAY_TITLES or not _DAY_NAMED.search(text):
         return WEEKDAY_TITLES.get(text)
     named = list(_DAY_NAMED.finditer(text))
@@ -121,7 +133,7 @@ def role_of_content(cells: Sequence[str]) -> Role:
     texts = [text for text in cells if text.strip(" -–—")]
     if not texts:
         return "ignore"
-    if sum(bool(re.fullmatch(r"(?:week|wk|lecture|class|l|session|module|unit|day)?\s*#?\d{1,2}[.:)]?", t.strip(), re.IGNORECASE)) for t in texts) > 0.6 * len(texts):  # fmt: skip
+    if sum(bool(_COUNTED.fullmatch(t.strip())) for t in texts) > 0.6 * len(texts):  # fmt: skip
         return "week"
     if all(text.strip(" .,:*").lower() in WEEKDAY_TITLES for text in texts):
         return "weekday"

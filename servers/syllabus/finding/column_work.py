@@ -35,7 +35,7 @@ _MARK = re.compile(r"^\W*(?:x|✓|✔|√|yes|●|•|■)\W*$", re.IGNORECASE)
 _TOPICAL_TEST = re.compile(
     r"\b(?:hypothesis|significance|t|z|f|chi-?squared?|statistical|unit|stress|software|nonparametric|non-parametric|parametric|usability|rank|sign|"
     r"convergence|integral|ratio|comparison|root|derivative|permutation|likelihood|dna|genetic|turing|user|acid|litmus|rorschach|soil|tensile|ab|a/b|"
-    r"intelligence|personality|psychological|two-sample|one-sample|diagnostic|drug|pregnancy|screening|nuclear)[\s-]*tests?\b|\btests?\s+(?:of|for|to|statistics?|based|with|about|driven|scores?|theory|function)\b|\btesting\b|data\s+presentation|presentation\s+of\s|"
+    r"intelligence|personality|psychological|two-sample|one-sample|diagnostic|drug|pregnancy|screening|nuclear)[\s-]*tests?\b|\btests?\s+(?:of|for|to|statistics?|based|with|about|driven|scores?|theory|function)\b|\btesting\b|data\s+presentation|presentation\s+of\s(?!(?:\w+\s){0,2}(?:essays?|papers?|projects?|portfolios?|posters?)\b)|"
     r"lecture\s+presentation|\bproject\s+management\b|\blab\s+(?:safety|intro)|\bexamination\s+of\b|\bfinal\s+(?:solution|frontier|cause)",
     re.IGNORECASE,
 )
@@ -76,7 +76,12 @@ REVIEW = re.compile(
 #: What says that nothing is asked now: "no quiz", "Essay 1 returned".
 NEGATED = re.compile(r"(?i)\bno\b|\bnot\b|\breview\b|\breturned\b|\bassigned\b|\bdiscuss\w*\b")
 _IS_DUE = re.compile(
-    r"(?i)^\W*(?:(?P<before>(?-i:[a-z]?[A-Z“\"'\d])(?:[^.;:!?]|:(?=\s(?!due\b)\w)){2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:(?:today|here|in class|online|by|at|before|on|to?night|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?)\b|@).{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,20}\))?[\s.!*)\]]*$"
+    r"(?i)^\W*(?:(?P<before>(?:(?-i:[a-z]?[A-Z“\"'\d])|(?=(?:[\w-]+\s){1,4}#?\d{1,2}\s+due\W*$))(?:[^.;:!?]|:(?=\s(?!due\b)\w)){2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:(?:today|here|in class|online|by|at|before|on|to?night|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?)\b|@).{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,20}\))?[\s.!*)\]]*$"
+)
+#: What says of all that stands below or behind it that it is due.
+_ONLY_DUE = re.compile(
+    r"\W*(?:what['’]?s\s|(?:written\s)?(?:work|assignments?|items?)\s)?due(?:\s(?:today|in class|this week|by class|at class))?\W*",
+    re.IGNORECASE,
 )
 #: What is held in writing, at the end of a name: "Introduce yourself discussion".
 _DISCUSSION = re.compile(r"(?i)(?<=\w)\s+discussions?(?:\s+#?\d{1,2})?$")
@@ -167,8 +172,9 @@ def _named_alone(text: str, *, titled: bool) -> Deliverable | None:
         titled and (_TITLED.match(text) or _LABELLED_WORK.match(text))
     )
     found = read_clause(text) if named and not _HANDED_OUT.search(text) else None
-    handed_in = found is not None and found.kind in {"homework", "paper", "project"} and not found.weak
-    return found if handed_in else None
+    if found is None or found.part == "assigned" or found.weak:
+        return None
+    return found if found.kind in {"homework", "paper", "project"} else None
 
 
 def _in_kind_column(header: str, text: str) -> Iterator[tuple[Deliverable, Origin]]:
@@ -213,6 +219,8 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
 
 def lists_work(entry: Entry, matter: Matter, text: str) -> bool:
     """Whether a name stands in a column of what is to be handed in: under "Deliverable", beside "Due date"."""
+    if matter.role == "due" and _ONLY_DUE.fullmatch(matter.header):
+        return 1 < len(text.split()) <= LONGEST_NAME
     listed = entry.of_work or matter.role == "label"
     return (
         listed and len(text.split()) <= LONGEST_NAME and _COLUMN_OF_WORK.fullmatch(matter.header) is not None

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from servers.syllabus.dating.counts import COUNT, count_of
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.entry import Day
 
@@ -14,7 +15,7 @@ __all__ = ["WEEK_TITLE", "counted_weeks"]
 
 #: The opening of a week's title, and its number.
 WEEK_TITLE = re.compile(
-    r"^\W*(?:week|wk)\.?\s*#?(\d{1,2})\b(?!\s*[-–/&,]\s*\d)\s*[:.–—|-]*\s*", re.IGNORECASE
+    rf"^\W*(?:week|wk)\.?\s*#?({COUNT})\b(?!\s*[-–/&,]\s*\d)\s*[:.–—|-]*\s*", re.IGNORECASE
 )
 #: So many dated weeks must agree for the others to be counted.
 _AGREEING = 3
@@ -29,7 +30,10 @@ def counted_weeks(titles: Mapping[int, str], dated: Mapping[int, dt.date]) -> di
     one. Nothing is counted unless all numbered weeks that are dated lie exactly as many weeks apart as they are
     numbered, and the undated ones are numbered on in their places.
     """
-    numbers = {place: int(found[1]) for place, text in titles.items() if (found := WEEK_TITLE.match(text))}
+    counts = {
+        place: count_of(found[1]) for place, text in titles.items() if (found := WEEK_TITLE.match(text))
+    }
+    numbers = {place: count for place, count in counts.items() if count is not None}
     known = [(number, dated[place]) for place, number in numbers.items() if place in dated]
     starts = {date - dt.timedelta(weeks=number) for number, date in known}
     if len(known) < _AGREEING or len(starts) != 1 or not _in_order(list(numbers.values())):

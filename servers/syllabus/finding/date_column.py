@@ -86,7 +86,8 @@ def date_columns(
     for index in range(table.columns):
         title = table.header[index] if index < len(table.header) else ""
         column = _read_column(table, index, context, previous, lead)
-        filled = sum(bool(cell and cell.lines) for cell in (row.at(index) for row in table.rows))
+        cells = (row.at(index) for row in table.rows)
+        filled = sum(bool(cell and cell.lines and cell.column_span == 1) for cell in cells)
         enough = column.strength >= 3 or (column.strength >= 1 and role_of_title(title) == "date")
         enough = enough or (column.strength >= 2 and column.strength >= 0.6 * filled)
         counts = counts_in_pairs([m.text for ms in column.mentions.values() for m in ms]) or (

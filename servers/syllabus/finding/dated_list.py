@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from servers.syllabus.dating.counts import COUNT
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.agenda import days_on_a_line
 from servers.syllabus.finding.anchors import DUE_ON, Anchor, anchors_of, runs_of
@@ -28,19 +29,19 @@ __all__ = ["entries_of_flow"]
 
 #: What counts a class before its title, where its date stands behind that: "Session 2: Industry analysis (October 4)".
 _BEFORE_TITLE = re.compile(
-    r"^[\s•*]*(?:class|lecture|lec|session|day|meeting|seminar|lesson)\s*#?\s*\d{1,2}\s*[:.)–—-]\s*",
+    rf"^[\s•*]*(?:class|lecture|lec|session|day|meeting|seminar|lesson)\s*#?\s*{COUNT}\s*[:.)–—-]\s*",
     re.IGNORECASE,
 )
 _ONLY_COUNTED = re.compile(
-    r"^\W*(?:week|wk|class|session|lecture|day|module|unit)\s*#?\d{1,2}\W*$", re.IGNORECASE
+    rf"^\W*(?:week|wk|class|session|lecture|day|module|unit)\s*#?{COUNT}\W*$", re.IGNORECASE
 )
 #: What counts the classes before their dates: "Class 2 – ", "Lecture 5: ".
 _COUNTED = re.compile(
-    r"^[\s•*]*(?:class|lecture|lec|session|day|meeting|seminar|lesson)\s*#?\s*\d{1,2}\s*[:.)|,–—-]*\s*[(\[]?",
+    rf"^[\s•*]*(?:class|lecture|lec|session|day|meeting|seminar|lesson)\s*#?\s*{COUNT}\s*[:.)|,–—-]*\s*[(\[]?",
     re.IGNORECASE,
 )
 _WEEK_OF = re.compile(r"\W*(?:week\s+(?:of|beginning|starting)|w/c)\s*:?\s*", re.IGNORECASE)
-_WEEK_NUMBER = re.compile(r"^\W*(?:week|wk)\.?\s*#?\d", re.IGNORECASE)
+_WEEK_NUMBER = re.compile(rf"^\W*(?:week|wk)\.?\s*#?{COUNT}", re.IGNORECASE)
 _PART = re.compile(
     r"^\W*(?:unit|part|module|section|block|phase|theme|segment)\s+(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight)\b",
     re.IGNORECASE,
@@ -64,7 +65,7 @@ _DAY_IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 #: A week's number before its date: "Week 8, ", "Week 8 (".
-_WEEK_BEFORE = re.compile(r"\W*(?:week|wk)\.?\s*#?\d{1,2}\s*[,:(\[–—-]*\s*$", re.IGNORECASE)
+_WEEK_BEFORE = re.compile(rf"\W*(?:week|wk)\.?\s*#?{COUNT}\s*[,:(\[–—-]*\s*$", re.IGNORECASE)
 #: A class's number before its date in brackets: "2 (Sep. 9) Dunes".
 _CLASS_NUMBER = re.compile(r"\W*\d{1,2}\s+[(\[]\s*")
 #: A week without a date reaches no further than so many lines.

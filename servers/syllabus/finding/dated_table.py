@@ -24,7 +24,7 @@ from servers.syllabus.finding.date_column import DateColumn, date_columns, days_
 from servers.syllabus.finding.date_matrix import matrix_entries, may_be_matrix, only_due
 from servers.syllabus.finding.dated_rows import Dated, column_rows
 from servers.syllabus.finding.dates_above import with_dates_above
-from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.handed_out import with_titles_of_two_rows
 from servers.syllabus.finding.hours_column import with_due_hours, with_hours_of_title
@@ -195,12 +195,15 @@ def _week_by_weekday(table: Table, column: DateColumn, weekdays: list[int], grou
         if not days:
             continue
         start = days[0].date
+        seen: Cell | None = None
         for index in weekdays:
             cell = row.at(index)
-            if cell is None or not cell.lines:
+            if cell is None or not cell.lines or cell is seen:
                 continue
+            seen = cell
             offset = ((weekday_of_title(table.header[index]) or 0) - start.weekday()) % 7
-            day = Day(start + dt.timedelta(days=offset), None, days[0].doubts)
+            first = start + dt.timedelta(days=offset)
+            day = Day(first, _last_of(table, cell, weekdays, first), days[0].doubts)
             matter = Matter("topic", table.header[index], cell.lines, rights[cell.column])
             entries.append(Entry((day,), (matter,), cell.lines, "table", group))
         rest = [c for c in row.cells if c.column not in weekdays and c.column != column.index and c.lines]
@@ -223,6 +226,16 @@ def _week_by_weekday(table: Table, column: DateColumn, weekdays: list[int], grou
                 )
             )
     return entries
+
+
+def _last_of(table: Table, cell: Cell, weekdays: Sequence[int], first: dt.date) -> dt.date | None:
+    """The last day of what a cell over several days of the week says, where it is that there is no class."""
+    last = max(
+        (i for i in weekdays if cell.column <= i < cell.column + cell.column_span), default=cell.column
+    )
+    if last == cell.column or not is_no_class(cell.flat):
+        return None
+    return first + dt.timedelta(days=((weekday_of_title(table.header[last]) or 0) - first.weekday()) % 7)
 
 
 def _transposed(table: Table, context: TermContext, group: int) -> list[Entry]:

@@ -36,7 +36,7 @@ EVENT_KINDS: frozenset[ItemKind] = frozenset({"exam", "quiz", "presentation"})
 
 Part = Literal["due", "event", "assigned", "mention"]
 
-_FINAL = re.compile(r"(?<![\w-])final(?![\w])(?!\s+(?:grade|week|class|thoughts|day|version|review|remarks|session|mark|lecture|meeting|score|approval|list|decision|word|result|discussion|course|total|year|chapter))", re.IGNORECASE)  # fmt: skip
+_FINAL = re.compile(r"(?<![\w-])(?<![A-Za-z]\d\s)final(?![\w])(?!\s+(?:grade|week|class|thoughts|day|version|review|remarks|session|mark|lecture|meeting|score|approval|list|decision|word|result|discussion|course|total|year|chapter))", re.IGNORECASE)  # fmt: skip
 #: What ends the head of a phrase: what follows tells of the thing, and does not name it.
 _TAIL = re.compile(
     r"\s(?:on|for|about|covering|covers|to|of|from|over|during|in|at|with|via|through|using|based|regarding|due|by|will|is|are|must|should)\s"
@@ -52,7 +52,7 @@ _DUE = re.compile(
 )
 _ASSIGNED = re.compile(
     r"\b(?:assigned|handed\s?out|hand\s?outs?|posted|released|release|goes?\s+out|given\s+out|distributed?|"
-    r"will be available|opens?|open|issued|introduced?|intro(?:duction)?(?:\s+(?:to|of)|(?=\W*$))|start(?:s|ed|ing)?|begin(?:s|ning)?|out)\b",
+    r"^\W*(?:assign|distribute|introduce|launch)\s(?!ment)|will be available|opens?|open|issued|introduced?|intro(?:duction)?(?:\s+(?:to|of)|(?=\W*$))|start(?:s|ed|ing)?|begin(?:s|ning)?|out)\b",
     re.IGNORECASE,
 )
 _TALK = re.compile(
@@ -69,14 +69,21 @@ _NEGATED = re.compile(
 )
 #: In small letters, as ``_HOLIDAY`` is.
 _NO_CLASS = re.compile(
-    r"\b(?:no\s+(?:(?:regular|in-?person|face-to-face|on-?campus|live|synchronous|formal)\s+)?(?:class(?:es)?|lectures?|meetings?|school|sessions?|seminars?|work\s?groups?|instruction|lab\s+or\s+lecture)\b|class(?:es)?\s+(?:is\s+|are\s+|will\s+be\s+)?(?:cancel\w+|not\s+(?:held|meet\w*)|does\s+not\s+meet)|"
+    r"\b(?:no\s+(?:(?:regular|in-?person|face-to-face|on-?campus|live|synchronous|formal)\s+)?(?:class(?:es)?|lectures?|meetings?|school|sessions?|seminars?|work\s?groups?|instruction|lab\s+or\s+lecture)\b|(?:that|this|the|today'?s)\s+(?:class|session|seminar|lecture|meeting)\s+will\s+be\s+(?:made\s+up|rescheduled)|class(?:es)?\s+(?:is\s+|are\s+|will\s+be\s+)?(?:cancel\w+|not\s+(?:held|meet\w*)|does\s+not\s+meet)|"
     r"(?:university|campus|college|school)\s+(?:is\s+)?(?:closed|holidays?|closure)|instructor\s+(?:away|travel\w*)|"
-    r"(?:cancel(?:l)?ed|does\s+not\s+meet|will\s+not\s+meet|class\s+free|vrij|feiertag|férié|lecture[\s-]free|vorlesungsfrei))"
+    r"(?:cancel(?:l)?ed|does\s+not\s+meet|will\s+not\s+meet|class\s+free|vrij|feiertag|férié|feriado|día\s+festivo|congé|pas\s+de\s+(?:cours|classe)|(?:no\s+hay|sin)\s+clases?|no\s+se\s+reúne|kein(?:e|en)?\s+(?:unterricht|sitzung|seminar|vorlesung|kurs)|(?:sitzung\s+|seminar\s+)?(?:entfällt|fällt\s+aus)|(?:niente|non\s+c['’]è)\s+(?:lezione|classe)|vacan(?:ces|ze|za)|vacaciones|(?:semana|pascua)\s+santa|(?:herbst|winter|weihnachts|oster|pfingst|frühlings|sommer)ferien|lecture[\s-]free|vorlesungsfrei))"
 )
 #: Hours that may be called off while classes are held; in small letters.
 _HOURS = re.compile(r"\b(?:office|student|drop-in|consultation|help) hours\b")
 #: A sentence of the class, which is no title.
-_MEETS_NOT = re.compile(r"\b(?:will|does|do|shall)\s+not\s+(?:meet|be held)\b", re.IGNORECASE)
+_MEETS_NOT = re.compile(
+    r"\b(?:will|does|do|shall)\s+not\s+(?:meet|be held)\b|\b(?:is|are|has\s+been|will\s+be)\s+cancel|\bthere\s+(?:is|are|will\s+be)\s+no\b|\bmade\s+up\b",
+    re.IGNORECASE,
+)
+#: A book, a film or an event that has a holiday's name: "'Easter, 1916'", "The Easter Rising"; and other things that are left out.
+_NAMES_A_WORK = re.compile(
+    r"[\"'“”‘’][^\"“”]{0,40}\b(?:easter|christmas|thanksgiving|holiday|eid|diwali|carnival)\b[^\"“”]{0,30}[\"'“”‘’]|\beaster\W{1,3}(?:19\d\d|rising|wings|vigil)|\bparades?\b|^\W*no\s+(?:screenings?|films?|homework|quiz(?:zes)?|reading)\b"
+)
 #: A holiday on which there is class all the same.
 _MEETS = re.compile(
     r"\bclass(?:es)?\s+(?:(?:will|does|do|still|is|are)\s+)*(?:be\s+)?(?:meets?|held|in\s+session)\b|\bwe\s+(?:(?:will|do|still)\s+)*meet\b|\b(?:we|yes,?)\s+(?:do\s+|will\s+)?have\s+class\b|\buniversity\s+(?:is\s+)?open\b"
@@ -245,7 +252,7 @@ def is_no_class(text: str) -> bool:
     if found:
         return not (found.group().startswith("cancel") and _kind_in(text[: found.start()]))
     match = _HOLIDAY.search(small)
-    if not match or _MEETS.search(small):
+    if not match or _MEETS.search(small) or _NAMES_A_WORK.search(small):
         return False
     rest = _ON_DAYS.sub(" ", f"{text[: match.start()]} {_HOLIDAY.sub(' ', text[match.end() :])}")
     return len(re.findall(r"[A-Za-z]{3,}", rest)) <= 3 and not re.search(

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.column import rights_of, weekday_of_title
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.deliverable import kind_of
@@ -19,6 +20,8 @@ __all__ = ["begins_with_day", "dated_cells", "grid_entries"]
 
 _DAY_NUMBER = re.compile(
     r"^\s*(?:(?P<month>[A-Za-z]{3,9})\.?\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?=\s|$|[.:)])"
+    rf"(?:\s(?P<after>{ENGLISH_MONTH_PATTERN})\b\.?)?",
+    re.IGNORECASE,
 )
 _TITLED = re.compile(
     r"\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+((?:19|20)\d\d)\b",
@@ -49,7 +52,7 @@ def grid_entries(table: Table, context: TermContext, group: int, lead: str) -> l
             match = _DAY_NUMBER.match(cell.text)
             weekday = _weekday_of_column(table, cell.column)
             if match and weekday is not None and 1 <= int(match["day"]) <= 31:
-                month = _MONTHS.get((match["month"] or "")[:3].lower())
+                month = _MONTHS.get((match["month"] or match["after"] or "")[:3].lower())
                 numbered.append((cell, int(match["day"]), month, weekday))
     if len(numbered) < 8:
         return []
@@ -63,7 +66,24 @@ def grid_entries(table: Table, context: TermContext, group: int, lead: str) -> l
             if date and rest:
                 matter = Matter("topic", "", rest, rights[cell.column])
                 entries.append(Entry((Day(date),), (matter,), cell.lines, "grid", group))
-    return entries
+    return [*entries, *_set_across(table, context, group)]
+
+
+def _set_across(table: Table, context: TermContext, group: int) -> Iterator[Entry]:
+    """What a grid says across its days, with the dates: "March 14-18: Spring break"."""
+    for row in table.rows:
+        filled = [cell for cell in row.cells if cell.lines]
+        if len(filled) != 1 or filled[0].column_span < _FEWEST_DATED:
+            continue
+        cell = filled[0]
+        found = [m for m in find_dates(cell.text, context) if m.date is not None and m.form != "day_only"]
+        if (
+            len(found) == 1
+            and found[0].date
+            and (rest := without_span(cell.lines, found[0].start, found[0].end))
+        ):
+            day = Day(found[0].date, found[0].end_date, found[0].doubts)
+            yield Entry((day,), (Matter("topic", "", rest),), cell.lines, "grid", group)
 
 
 def dated_cells(table: Table, context: TermContext, group: int, *, joined: bool = False) -> list[Entry]:

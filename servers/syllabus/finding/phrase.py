@@ -19,7 +19,8 @@ _KIND_WORD = re.compile(
     r"(?<![\w/-])(?:replies|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?|(?:mt|asgn|assn|asst|assmt|asgmt|assgt|hwk)\.?(?=\s?#?\d)|prospectus(?:es)?|mid-?terms?|finals?|exams?|examinations?|tests?|prelims?|quiz(?:zes)?|presentations?|projects?|portfolios?|recitals?|concerts?|exhibitions?|expos?|showcase|jury|juries|defen[sc]es?|pitch(?:es)?|papers?|essays?|thesis|"
     r"op-?eds?|briefs?|bibliograph(?:y|ies)|abstracts?|memos?|memorand(?:um|ums|a)|labs?|homeworks?|hw|(?:problem|practice|exercise|question)\s?sets?|psets?|ps|assignments?|exercises?|worksheets?|responses?|"
     r"reflections?|journals?|précis|precis|write-?ups?|posts?|poster\s+(?:sessions?|presentations?)|practicals?|journal\s+entr(?:y|ies)|outlines?|drafts?|proposals?|reports?|submissions?|take-?homes?|reviews?|critiques?|"
-    r"milestones?|case\s+stud(?:y|ies)|surveys?|evaluations?|analys[ie]s|summar(?:y|ies)|prototypes?|demos?|posters?|plans?|videos?|slides|tickets?|retakes?)(?:(?![\w-])|(?=\d{1,2}[a-z]?(?![\w-])))",
+    r"milestones?|case\s+stud(?:y|ies)|surveys?|evaluations?|analys[ie]s|summar(?:y|ies)|prototypes?|demos?|posters?|plans?|videos?|slides|tickets?|retakes?"
+    r"|compositions?(?=\s?#?\d)|translations?(?=\s?#?\d)|(?:source|document|textual|literary|critical)\scommentar(?:y|ies)|commonplace\sbooks?|composici(?:ón|ones)|ensayos?|prueb(?:as?|itas?)|ex[aá]men(?:es)?|klausur(?:en)?|hausarbeit(?:en)?)(?:(?![\w-])|(?=\d{1,2}[a-z]?(?![\w-])))",
 )
 _NUMBER = r"(?:#\s?|no\.?\s?|number\s)?(?:\d{1,2}(?!\d)[a-z]?(?![\w%/:.]\d|%)|[IVX]{1,4}(?![\w.])|(?:one|two|three|four|five|six|seven|eight)(?!\w)|[A-D](?![\w.'’]))"
 _AFTER = re.compile(rf"\s*{_NUMBER}", re.IGNORECASE)
@@ -42,7 +43,7 @@ _ALONE_A_WORD = re.compile(
 )
 #: Nouns that make what stands before them a mere modifier: "exam scripts", "paper topics".
 _OF_IT = re.compile(
-    r"\s+(?:scripts?|grades?|scores?|results?|topics?|groups?|partners?|rooms?|questions?|materials?|instructions?|guidelines?|solutions?|keys?|prompts?|"
+    r"\s+(?:scripts?|grades?|scores?|results?|topics?|titles?|groups?|partners?|rooms?|questions?|materials?|instructions?|guidelines?|solutions?|keys?|prompts?|"
     r"rubrics?|weights?|polic(?:y|ies)|dates?|periods?|weeks?|conflicts?|format|grading|feedback|samples?|boards?|sections?(?!\s*#?\d)|folders?|sites?|templates?|"
     r"sign-?ups?|slots?|goggles|coats?|manuals?|kits?|equipment|supplies|office|hall|center|centre|services?)\b",
     re.IGNORECASE,

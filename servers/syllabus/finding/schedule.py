@@ -30,6 +30,8 @@ _NO_SESSION = re.compile(
 )
 
 
+#: So many days after a schedule's end its next page begins at the latest.
+_NEXT_PAGE = 14
 #: What a list of key dates holds, and a schedule of classes seldom.
 _ADMINISTRATIVE = re.compile(
     r"\b(?:last (?:day|date) (?:to|for)|add/drop|drop/add|deadline to|withdraw\w*|registration|(?:classes|semester|term) (?:begins?|starts?|ends?))\b",
@@ -133,9 +135,14 @@ def _is_count(matter: Matter) -> bool:
 
 
 def _goes_on(group: Sequence[Entry], days: Sequence[dt.date]) -> bool:
-    """Whether a short table takes up where a longer one ended: the last week of a term on a page of its own."""
+    """Whether a short table or list is a piece of a longer one: the last week on a page of its own, a day cut off amid it."""
     first = group[0].days[0].date
-    return group[0].origin != "list" and bool(days) and 0 < (first - max(days)).days <= 14
+    if days and group[0].origin != "list" and 0 < (first - max(days)).days <= _NEXT_PAGE:
+        return True
+    own = {entry.days[0].date for entry in group}
+    usual = {day for day, count in Counter(date.weekday() for date in days).items() if count > 1}
+    inside = all(min(days) < date < max(days) + dt.timedelta(_NEXT_PAGE) for date in own) if days else False
+    return inside and not own & set(days) and all(date.weekday() in usual for date in own)
 
 
 def _only_work(entry: Entry) -> bool:
@@ -172,7 +179,9 @@ def _days_off(items: Iterable[Item]) -> Iterable[dt.date]:
 
 
 def _topics(entry: Entry) -> list[str]:
-    texts = [m.text for m in entry.matters if m.role in {"topic", "notes"}]
+    texts = [m.text for m in entry.matters if m.role in {"topic", "notes"}] or [
+        m.text for m in entry.matters if m.role == "reading"
+    ]
     return [tidy_title(text, limit=120) for text in texts if text.strip() and not is_no_class(text)][:2]
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.percent_text import in_percent
 from servers.syllabus.finding.rows import GAP, PrintedRow
 from servers.syllabus.finding.share import (
@@ -53,6 +54,11 @@ BASED = re.compile(
 SUM_INSIDE = re.compile(
     r"[(\[][^()\[\]]*=\s*(\d{1,3}\s?%)\s*[)\]]|[(\[][^()\[\]]*\beach,\s*(\d{1,3}\s?%)(?: total| in total| altogether)?\s*[)\]]"
 )
+#: The day of the work behind its share: "Exam 1  20%  Mon, Sept 30", "Final exam 25% (May 3, 8-10 am)".
+_DATE_BEHIND = re.compile(
+    rf"(?<=%)\s*[({GAP}]?\s*(?:(?:due|on)\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{ENGLISH_MONTH_PATTERN})|\d{{1,2}}/\d{{1,2}})\b[^%]*$",
+    re.IGNORECASE,
+)
 _FORMULA = re.compile(rf"[(\[]\s*(?P<n>{AMOUNT}\s?%)\s*[×x*·]\s*(?P<label>[^()\[\]]+)[)\]]")
 COUNTS = re.compile(
     r"\b(?:worth|weighted|weighs?|counts?|counting|counted|accounts?|accounting|contributes?|contributing|makes? up|making up|constitutes?|comprises?"
@@ -75,7 +81,7 @@ def row_shares(row: PrintedRow) -> list[Share]:
     """Shares of a row that reads as a list's or a table's entry: little else than names and amounts."""
     told = _SCALE_BESIDE.sub("", row.text) if _SCALE_BESIDE.search(row.text) else row.text
     told = _PLUS.sub(", ", in_percent(MARKER.sub("", told, count=1)))
-    text = _without_details(BASED.sub("", _INTRODUCTION.sub("", told)))
+    text = _without_details(BASED.sub("", _INTRODUCTION.sub("", _DATE_BEHIND.sub("", told))))
     formula = [*_FORMULA.finditer(text)]
     if len(formula) > 1:
         text = " ".join(f"{m['n']} {m['label']}," for m in formula)

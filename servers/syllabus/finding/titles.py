@@ -11,8 +11,25 @@ from servers.syllabus.finding.rows import GAP, PrintedRow, plain
 __all__ = ["SECTION", "find_title"]
 
 _TERM = re.compile(
-    r"[,(|·-]*\s*\b(?:(?:early|late|mid)\s)?(?:fall|spring|summer|winter|autumn|michaelmas|hilary|trinity|term|semester|session|quarter|block|module|sommersemester|wintersemester|trimester|year)\b(?:[\s,]*(?:semester|quarter|term|session|[A-D]\b|[IV]+\b|\d(?!\d)))?[\s,'’]*(?:(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?|'?\d\d\b)?[)]?|\b(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?\b(?:\s(?:fall|spring|summer|winter|autumn))?",
+    r"(?<!-)(?:^|[,(|·:/–—-]+\s*|\s)(?:(?:early|late|mid|the)\s)?(?<!first\s)(?:fall|spring|summer|winter|autumn|michaelmas|hilary|trinity|term|semester|session|quarter|block|module|sommersemester|wintersemester|trimester|year)(?=\W*(?:$|\d|(?:fall|spring|summer|winter|autumn)\b|['’]\d|(?:semester|quarter|term|session)\b|(?:[IV]+|[A-D])\b))(?:[\s,]*(?:semester|quarter|term|session|[A-D]\b|[IV]+\b|\d(?!\d)))?[\s,'’]*(?:(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?|'?\d\d\b)?[)]?",
     re.IGNORECASE,
+)
+#: A season, and a letter or number beside it at most.
+_ONLY_TERM = re.compile(
+    r"\W*(?:fall|spring|summer|winter|autumn|michaelmas|hilary|trinity|semester|quarter|trimester)(?:\W+(?=\w*\d)\w{1,5}){0,2}\W*",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(
+    r"\b(?P<year>(?:19|20)\d\d)(?:\s?[-–/]\s?(?P<next>(?:20)?\d\d))?\b(?:\s(?:fall|spring|summer|winter|autumn))?",
+    re.IGNORECASE,
+)
+#: A year before which such words stand, or such behind it, is the course's matter: "Europe since 1945", "1914 to the present".
+_MATTER_BEFORE = re.compile(
+    r"(?:\b(?:since|after|before|to|until|till|from|in|of|and|around|circa|ca\.|c\.|between|through|the|year|\d{4}\s?[-–—])|\bpost[-\s]|\bpre-)\s?$",
+    re.IGNORECASE,
+)
+_MATTER_BEHIND = re.compile(
+    r"\s?(?:[-–—]|to|through|and)\s?(?:the\s)?(?:present|now|today|\d{4})|s\b", re.IGNORECASE
 )
 _INSTITUTION = re.compile(
     r"\b(?:universit\w+|college|institute|school of|department|dept|faculty of|division of|program (?:for|in)|campus|center for|centre for|academy|polytechnic|state university|office of)\b|\bUC [A-Z]\w+|\b(?:UCLA|UCSD|MIT|NYU|LSE)\b",
@@ -218,7 +235,7 @@ def _is_own_title(text: str, names: frozenset[str]) -> bool:
 
 def _clean_title(text: str) -> str:
     text = _DATE.sub("", text.replace(GAP, " "))
-    text = SECTION.sub("", SYLLABUS.sub("", _TERM.sub("", text)))
+    text = SECTION.sub("", SYLLABUS.sub("", _YEAR.sub(_unless_matter, _TERM.sub("", text))))
     text = re.sub(
         r"\((?:\s|\d+(?:\.\d+)?\s(?:credit|unit)s?(?: hours?)?)*\)|\(\s*$|[(\[]\s*[)\]]",
         "",
@@ -229,6 +246,15 @@ def _clean_title(text: str) -> str:
     if text.count("(") != text.count(")"):
         text = text.strip("() ")
     return text.strip()
+
+
+def _unless_matter(year: re.Match[str]) -> str:
+    """Nothing for the term's year; a year or years that the course is about as they stand ("Britain, 1688-1832")."""
+    text = year.string
+    last = year["next"]
+    term = last is None or int(last[-2:]) == (int(year["year"]) + 1) % 100
+    about = _MATTER_BEFORE.search(text, 0, year.start()) or _MATTER_BEHIND.match(text, year.end())
+    return "" if term and not about else year[0]
 
 
 def _is_title(text: str, names: frozenset[str]) -> bool:
@@ -243,6 +269,7 @@ def _is_title(text: str, names: frozenset[str]) -> bool:
         return False
     return (
         _GENERIC.match(text) is None
+        and not _ONLY_TERM.fullmatch(text)
         and not CODE.fullmatch(text)
         and (text[:1].isupper() or text[:1].isdigit() or (text.islower() and len(words) <= 8))
     )

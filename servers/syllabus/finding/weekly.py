@@ -10,6 +10,7 @@ from functools import partial
 from itertools import pairwise
 
 from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.counts import COUNT
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
@@ -51,12 +52,12 @@ _A_WEEK_LATER = re.compile(
 )
 #: A heading over one week's, one day's or one thing's matter.
 _OF_ONE = re.compile(
-    r"^\W*(?:(?:week|wk|module|unit|lesson|day|class|session|lecture|lab|chapter|assignment|homework|project|problem set|p-?set|hw|quiz|exam|essay|paper|part|phase|step|stage|topic)\s*#?\d|(?:final|midterm|term|capstone|extra|research|group|team)\b|exams?\b|tests?\b)",
+    rf"^\W*(?:(?:week|wk|module|unit|lesson|day|class|session|lecture|lab|chapter|assignment|homework|project|problem set|p-?set|hw|quiz|exam|essay|paper|part|phase|step|stage|topic)\s*#?{COUNT}|(?:final|midterm|term|capstone|extra|research|group|team)\b|exams?\b|tests?\b)",
     re.IGNORECASE,
 )
 #: The same at the start of a row or paragraph.
 _OPENS_ONE = re.compile(
-    r"\W*(?:(?:week|wk|module|unit|lesson|day|class|session|lecture|lab|chapter)\.?\s*#?\d|\d{1,2}\s+[A-Z])",
+    rf"\W*(?:(?:week|wk|module|unit|lesson|day|class|session|lecture|lab|chapter)\.?\s*#?{COUNT}|\d{{1,2}}\s+[A-Z])",
     re.IGNORECASE,
 )
 #: A heading over rules on what goes wrong.

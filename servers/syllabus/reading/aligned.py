@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from servers.syllabus.reading.box import Box, union
-from servers.syllabus.reading.dated import dated_kind, is_bare, starts_dated
+from servers.syllabus.reading.dated import dated_kind, is_bare, is_dated, starts_dated
 from servers.syllabus.reading.header import are_titles, with_header
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.rules import Edge
@@ -24,6 +24,8 @@ NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 DAY_NUMBER = re.compile(
     r"(?:[A-Z][a-z]{0,3}\.?\s+)?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\.?(?:\s+\(?[A-Z][a-z]{0,3}\.?\)?)?"
 )
+FEWEST_BELOW = 3  # dates right below the names of their rows
+MOSTLY_BELOW = 0.75  # of all dates: a date in the title's place may stand alone
 DATED = 0.4  # of a column's texts that start with a date: a column that starts rows
 
 Places = tuple[Line | None, ...]
@@ -128,18 +130,22 @@ def _text_starts(run: Run, grid: Sequence[Places]) -> set[int]:
     keys = _key_columns(grid)
     loose = _after_space(run)
     spaced = _rows_are_spaced(grid, loose)
+    below = _dates_below_names(grid, loose)
     return {
         index
         for index, places in enumerate(grid)
-        if any(_starts_elsewhere(grid, index, column) for column in keys[1:])
-        or (
-            places[0] is not None
-            and not _second_label(grid, index, loose)
-            and not _ends_open(_above(grid, index, 0))
-            and (
-                starts_dated(places[0].text)
-                or index in loose
-                or not (spaced or _wraps(grid, index, run.columns[0]))
+        if index not in below
+        and (
+            any(_starts_elsewhere(grid, index, column) for column in keys[1:])
+            or (
+                places[0] is not None
+                and not _second_label(grid, index, loose)
+                and not _ends_open(_above(grid, index, 0))
+                and (
+                    starts_dated(places[0].text)
+                    or index in loose
+                    or not (spaced or _wraps(grid, index, run.columns[0]))
+                )
             )
         )
     }
@@ -212,6 +218,18 @@ def _second_label(grid: Sequence[Places], index: int, loose: set[int]) -> bool:
     if line is None or above is None or index in loose or any(other is not None for other in grid[index][1:]):
         return False
     return {dated_kind(line.text), dated_kind(above.text)} == {"date", "unit"}
+
+
+def _dates_below_names(grid: Sequence[Places], loose: set[int]) -> set[int]:
+    """Lines with the date of the row that the line above begins, where nearly all dates stand so: "Assignment 3" over "Fri. Aug. 26"."""
+    dates = [index for index, places in enumerate(grid) if places[0] is not None and is_bare(places[0].text)]
+    below = {index for index in dates if index and index not in loose and _names_a_row(grid[index - 1])}
+    return below if len(below) >= FEWEST_BELOW and len(below) >= MOSTLY_BELOW * len(dates) else set()
+
+
+def _names_a_row(places: Places) -> bool:
+    """Whether a line's first column holds a name without a date, and another column what it is about."""
+    return places[0] is not None and not is_dated(places[0].text) and _filled(places) > 1
 
 
 def _key_columns(grid: Sequence[Places]) -> list[int]:

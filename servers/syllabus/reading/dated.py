@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-__all__ = ["dated_kind", "is_bare", "is_entry", "starts_dated"]
+from servers.syllabus.dating.counts import COUNT
+
+__all__ = ["dated_kind", "is_bare", "is_dated", "is_entry", "starts_dated"]
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun|M|T|Tu|W|Th|R|F)(?:day)?\.?,?"
@@ -16,7 +18,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 UNIT = re.compile(
-    r"\(?(?:Week|Wk|Class|Session|Lecture|Day|Module|Unit|Meeting)\s*#?\d{1,2}\b", re.IGNORECASE
+    rf"\(?(?:Week|Wk|Class|Session|Lecture|Day|Module|Unit|Meeting)\s*#?{COUNT}\b", re.IGNORECASE
 )
 #: A date whose number stands on the next line of a narrow cell: "Tue, Sep".
 OPEN_DATE = re.compile(rf"{LONG_DAY}[.,]?\s*{MONTH}", re.IGNORECASE)
@@ -28,7 +30,7 @@ WORD = re.compile(rf"\b(?!(?:{MONTH}|{DAY})(?!\w))[A-Za-z]{{3,}}", re.IGNORECASE
 def dated_kind(text: str) -> Literal["date", "unit"] | None:
     """What a schedule's entry starts with: a calendar date ("Mon 9/2"), a numbered unit ("Week 3"), or neither."""
     if NUMBER.search(text) is None:
-        return "date" if OPEN_DATE.fullmatch(text) else None
+        return "date" if OPEN_DATE.fullmatch(text) else "unit" if UNIT.match(text) else None
     if DATE.match(text):
         return "date"
     return "unit" if UNIT.match(text) else None
@@ -37,6 +39,11 @@ def dated_kind(text: str) -> Literal["date", "unit"] | None:
 def starts_dated(text: str) -> bool:
     """Whether the text starts as a dated or numbered entry of a schedule does."""
     return dated_kind(text) is not None
+
+
+def is_dated(text: str) -> bool:
+    """Whether the text starts with a calendar date."""
+    return dated_kind(text) == "date"
 
 
 def is_bare(text: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from servers.syllabus.reading.dated import is_bare
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.once import Once
 
@@ -21,6 +22,7 @@ LONGEST = 160  # lines; a table on one page has fewer
 FURTHER = 0.4  # score of a third column, and of each after it
 NEW_RUN = 0.9  # score that starting another run costs
 ODD_ROWS = 2  # lines of a run that can be odd rows of the next
+_NAMED_ROWS = 4  # lines of two rows whose dates stand below their names
 BETWEEN = 2  # lines that may cross the rivers inside a table
 
 _size_of = attrgetter("size")
@@ -121,7 +123,17 @@ def _with_tail(rows: Sequence[tuple[Line, ...]], end: int, columns: Sequence[Int
         and not _breaks(rows[end - 1], rows[end], _size(rows[end - 1]))
     ):
         end += 1
-    return end
+    return end + _dates_last_row(rows, end, columns)
+
+
+def _dates_last_row(rows: Sequence[tuple[Line, ...]], end: int, columns: Sequence[Interval]) -> bool:
+    """Whether the line below a run is the date of its last row, as dates stand below the names of the rows above."""
+    below = rows[end] if end < len(rows) else ()
+    alone = len(below) == 1 and below[0].box.x1 < columns[1].x0 and is_bare(below[0].text)
+    if not alone or end < _NAMED_ROWS or _breaks(rows[end - 1], below, _size(rows[end - 1])):
+        return False
+    above = rows[end - 2]
+    return len(above) == 1 and above[0].box.x1 < columns[1].x0 and is_bare(above[0].text)
 
 
 def _with_top(rows: Sequence[tuple[Line, ...]], start: int, columns: Sequence[Interval]) -> int:

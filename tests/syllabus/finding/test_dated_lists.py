@@ -542,3 +542,25 @@ def test_a_boxs_bold_title_is_no_part_of_the_line_above_it(title: str) -> None:
         item("Thu, Sep 11 – Linear models (slides, video)"),
     )
     assert [i.title for i in find_dated(page, FALL).items] == ["HW 1"]
+
+
+def test_titles_of_weeks_in_words_are_no_work_of_the_list_above_them() -> None:
+    found = find_dated(
+        sheet(
+            heading("Week One"),
+            text("Thursday, September 4: Read Ito, chapter 1."),
+            item("DUE: Letter to the class"),
+            heading("Week Two"),
+            text("Thursday, September 11: Read Ito, chapter 2."),
+            item("DUE: Reading response 1"),
+            heading("Week Three"),
+            text("Thursday, September 18: Scenes."),
+        ),
+        FALL,
+        meetings=(),
+    )
+
+    assert [(str(i.date)[5:], i.title, i.needs_review) for i in found.items] == [
+        ("09-04", "Letter to the class", ()),
+        ("09-11", "Reading response 1", ()),
+    ]

@@ -339,3 +339,26 @@ def test_a_share_of_the_grade_is_no_code(share: str) -> None:
     found = header(heading("Physics for Poets"), text("Jane Doe"), heading("Parts"), text(share))
 
     assert (found.course_code, found.course_title) == (None, "Physics for Poets")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Europe since 1945",
+        "Britain, 1688-1832",
+        "The Fall of Rome",
+        "First-Year Writing",
+        "Post-1945 Literature",
+        "The Summer of Love",
+        "Film History: 1895-1945",
+    ],
+)
+def test_years_and_seasons_that_a_course_is_about_stay_in_its_title(title: str) -> None:
+    assert header(heading(f"HIST 210: {title}"), text("Spring 2024")).course_title == title
+
+
+@pytest.mark.parametrize(
+    "behind", [", Fall 2020", " (Spring 2021)", " - Winter Quarter 2019", ", Term 2", " 2020-21", " – Fall"]
+)
+def test_the_term_behind_a_title_is_no_part_of_it(behind: str) -> None:
+    assert header(heading(f"HIST 210: Modern Art{behind}")).course_title == "Modern Art"

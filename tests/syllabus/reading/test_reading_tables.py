@@ -556,3 +556,27 @@ def test_a_bracket_that_is_not_closed_goes_on_below_whatever_stands_beside_it() 
         "Topic number 1",
         "Exercise sheet 1, Friday noon",
     ]
+
+
+def test_dates_below_the_names_of_rows_belong_to_them() -> None:
+    def page(canvas: Canvas) -> None:
+        for number, (day, topic) in enumerate(
+            [
+                ("Mon. Aug. 22", "Capture"),
+                ("Wed. Aug. 24", "Creation"),
+                ("Fri. Aug. 26", "Finders"),
+                ("Mon. Aug. 29", "Gifts"),
+            ]
+        ):
+            top = 100 + 28 * number
+            put(canvas, 72, top, f"Lesson name {'abcd'[number]}", day)
+            put(canvas, 220, top, f"{topic} and the law of it")
+
+    found = only(drawn(page))
+
+    assert [row[0] for row in texts(found)] == [
+        "Lesson name a Mon. Aug. 22",
+        "Lesson name b Wed. Aug. 24",
+        "Lesson name c Fri. Aug. 26",
+        "Lesson name d Mon. Aug. 29",
+    ]

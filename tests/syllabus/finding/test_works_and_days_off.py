@@ -1,0 +1,84 @@
+"""Holidays' names that are works' titles, and what is left out while the class meets."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.finding.deliverable import is_no_class
+from servers.syllabus.finding.items import find_dated
+from tests.syllabus.finding.paper import FALL, sheet, table, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yeats, 'Easter, 1916'",
+        "The Easter Rising",
+        "Film: “Thanksgiving” and after",
+        "Veterans Day parade (optional)",
+        "No screening (MLK Day)",
+        "No homework over the holiday",
+    ],
+)
+def test_a_holiday_in_a_works_title_or_beside_what_is_left_out_is_no_day_off(text: str) -> None:
+    assert not is_no_class(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Easter Monday", "MLK Day", "No class (MLK Day)", "Thanksgiving", "Labor Day - no rehearsal"]
+)
+def test_a_holiday_alone_is_a_day_off(text: str) -> None:
+    assert is_no_class(text)
+
+
+def test_a_class_that_will_be_made_up_is_off_on_its_own_day_only() -> None:
+    found = find_dated(
+        sheet(
+            text("I will be away on Friday, September 26; that class will be made up on Tuesday, October 7.")
+        ),
+        FALL,
+    )
+    assert [(str(i.date)[5:], i.kind, i.title) for i in found.items] == [("09-26", "no_class", "No class")]
+
+
+def test_a_recess_across_two_days_of_a_week_is_one_stretch() -> None:
+    weeks = table(
+        ["Week", "Week beginning", "Monday", "Thursday"],
+        ["1", "1 Sept", "Dunes", "Sand"],
+        ["2", "8 Sept", "Reading week – no teaching", ""],
+        ["3", "15 Sept", "Tides", "Waves"],
+        ["4", "22 Sept", "Mud", "Clay"],
+    )
+    found = find_dated(sheet(weeks), FALL)
+    assert [str(i.date)[5:] for i in found.items] == ["09-08"]
+
+
+def test_titles_of_essays_are_no_essays() -> None:
+    found = find_dated(sheet(text("Essay titles will be circulated on November 14.")), FALL)
+    assert found.items == ()
+
+
+def test_what_brackets_in_a_topic_make_due_is_named_alone() -> None:
+    lectures = table(
+        ["Date", "Topic"],
+        ["Sept 2", "Dunes"],
+        ["Sept 9", "Reform [source analysis due]"],
+        ["Sept 16", "October 1970 [essay due]"],
+        ["Sept 23", "Tides"],
+    )
+    found = find_dated(sheet(lectures), FALL)
+    assert [(str(i.date)[5:], i.title) for i in found.items] == [
+        ("09-09", "source analysis"),
+        ("09-16", "essay"),
+    ]
+
+
+def test_work_given_out_in_class_is_not_due_then() -> None:
+    days = table(
+        ["Date", "Class"],
+        ["Sept 2", "Rhetoric. Assign Project 2"],
+        ["Sept 9", "Scenes"],
+        ["Sept 16", "Project 2 due"],
+    )
+    found = find_dated(sheet(days), FALL)
+    assert [(str(i.date)[5:], i.title) for i in found.items] == [("09-16", "Project 2")]
