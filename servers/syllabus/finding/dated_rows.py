@@ -13,6 +13,7 @@ from servers.syllabus.finding.cut import without_span, without_spans
 from servers.syllabus.finding.date_column import WEEKDAY_CELL, DateColumn, days_of, is_month
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
+from servers.syllabus.finding.named_days import names_letter
 from servers.syllabus.finding.recess import days_left_out
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -38,6 +39,8 @@ _A_LETTER = 2
 #: The day of the week as a letter behind a date: "Mar 05 T".
 _DAY_LETTER = re.compile(r"\s+(?:M|Tu?|W|Th|TH|R|H|F|Sa|Su)(?=\s)")
 _MOSTLY = 0.6
+#: So many cells that name days by letters tell that the dates are those of weeks.
+_FEWEST_LETTERS = 3
 _STARTS = re.compile(
     r"\W*(?:starts?|starting|begins?|beginning|commenc\w+|(?:date )?starting|start(?:ing)? date)\W*",
     re.IGNORECASE,
@@ -94,7 +97,15 @@ def _gives_weeks(of: Dated) -> bool:
     if _WEEK_WORD.search(of.title):
         return True
     counted = any(role_of_title(title) == "week" for title in of.table.header)
-    return counted and _STARTS.fullmatch(of.title) is not None
+    return (counted and _STARTS.fullmatch(of.title) is not None) or _are_first_days(of)
+
+
+def _are_first_days(of: Dated) -> bool:
+    """Whether the dates are the first days of weeks: under "Mon", where other cells name days of their own ("HW 1 due F")."""
+    if role_of_title(of.title) != "weekday":
+        return False
+    cells = [cell.flat for row in of.table.rows for cell in row.cells if cell.column != of.column.index]
+    return sum(any(map(names_letter, text.split(";"))) for text in cells) >= _FEWEST_LETTERS
 
 
 def _row_entries(

@@ -15,7 +15,7 @@ from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.deliverable import Deliverable, day_off_title
 from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.entry import Day, Entry, Matter
-from servers.syllabus.finding.named_days import day_in_row, days_off_named, names_its_day
+from servers.syllabus.finding.named_days import day_in_row, days_off_named, names_its_day, without_letter
 from servers.syllabus.finding.own_dates import without_mentions
 from servers.syllabus.finding.several import each_of_several
 from servers.syllabus.reading.line import Line
@@ -39,7 +39,8 @@ def on_days(
     """What is asked, on each of its days; ``bare``: the text without the dates ``own`` of its own."""
     if not own and (several := each_of_several(entry, matter, found)):
         return several
-    return [(found, day) for day in _in_section(text, own, _days(entry, matter, bare, own, found))]
+    named = found if own else replace(found, title=without_letter(entry, bare, found.title))
+    return [(named, day) for day in _in_section(text, own, _days(entry, matter, bare, own, found))]
 
 
 def days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Candidate]:

@@ -18,7 +18,7 @@ _TROUBLE: Final = re.compile(
 )
 #: What stands before the day of an exam that only those take who could not come: "Conflict exam:", "The makeup is on".
 OTHER_SITTING: Final = re.compile(
-    r"\bmake-?ups?\b[^;]*$|(?<!no )\b(?:conflict|alternat(?:e|ive)|deferred|supplement(?:al|ary)|early) (?:(?:mid-?term|final|evening) )?(?:exam(?:ination)?s?|mid-?terms?|finals?|tests?|sittings?|quiz(?:zes)?)\b[^;]*$|\bconflicts?(?: (?:time|date|section|slot))?\s*[:–—-][^;]*$",
+    r"\b(?:make-?ups?|made up)\b[^;]*$|(?<!no )\b(?:conflict|alternat(?:e|ive)|deferred|supplement(?:al|ary)|early) (?:(?:mid-?term|final|evening) )?(?:exam(?:ination)?s?|mid-?terms?|finals?|tests?|sittings?|quiz(?:zes)?)\b[^;]*$|\bconflicts?(?: (?:time|date|section|slot))?\s*[:–—-][^;]*$",
     re.IGNORECASE,
 )
 

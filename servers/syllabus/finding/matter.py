@@ -24,6 +24,7 @@ from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.entry_days import HANDED_IN, LAST_TAKEN, NOT_SAID, date_lines, days_off, on_days
 from servers.syllabus.finding.event_name import name_alone
+from servers.syllabus.finding.named_days import day_in_row
 from servers.syllabus.finding.own_dates import (
     due_by,
     each_due,
@@ -239,7 +240,9 @@ def _candidate(
         weak=found.weak
         and (found.kind == "other" or not DUE_WORD.search(clause.text))
         and not lists_work(entry, matter, clause.text),
-        whole_week=entry.whole_week and day == entry.days[0],
+        whole_week=entry.whole_week
+        and day == entry.days[0]
+        and not day_in_row(entry, clause.text, asked=True),
         beside=class_days(entry) if {LAST_TAKEN, NOT_SAID} & set(day.doubts) else (),
         printed=clause.text,
         doubts=doubts,

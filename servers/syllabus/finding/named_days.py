@@ -13,7 +13,7 @@ from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.dating.words import DAY_LETTERS, long_date, weekday_name
 from servers.syllabus.finding.entry import Day, Entry
 
-__all__ = ["day_in_row", "days_off_named", "is_of_week", "names_its_day"]
+__all__ = ["day_in_row", "days_off_named", "is_of_week", "names_its_day", "names_letter", "without_letter"]
 
 #: A day's short name joined to the one behind it: "Th/ Fri".
 _ONE_OF_TWO = re.compile(r"\b(?:M|T|Tu|W|Th|R|F|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.?\s*[/&+]\s*$")
@@ -26,6 +26,14 @@ _AT_END = re.compile(
     r"(?:[\s,–—-](?P<plain>Mon|Tues?|Wed|Thu(?:rs?)?|Fri)|\b(?:due|on|by|each)\s+(?P<due>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun))\.?(?=\s*(?:$|[),;.@]|\d|at\b|by\b))"
 )
 
+#: A day's letter behind the due word or a number: "HW 1 due F", "Quiz 2 W".
+_LETTER_AT_END = re.compile(
+    r"(?:(?<=\bdue)|(?<=\d))\s+(?:on\s+)?(?P<letter>Tu|Th|[MTWRF])\.?(?=\s*(?:$|[),;.@]|\d|at\b|by\b))"
+)
+#: The letter of the day on which there is no class: "(no class M)".
+_OFF_ON = re.compile(
+    r"(?i:\b(?:no class(?:es)?|break|recess|holiday|thanksgiving))\s*[(,]?\s*(?i:on\s)?(?P<letter>Tu|Th|[MTWRF])(?=\s*(?:[),;.]|$))"
+)
 #: So many letters has a day's letter at most: "Th".
 _A_LETTER = 2
 #: A day whose classes are held on another: "Monday schedule".
@@ -58,12 +66,15 @@ def _of_day(day: Day) -> tuple[str, ...]:
 
 def days_off_named(entry: Entry, text: str) -> list[Day]:
     """The days that "no class Wed-Fri" takes off, as a span where they follow each other."""
+    text = text.replace("–", "-")
     named = {
         day
         for m in find_weekdays(text)
         if not (_SCHEDULE.match(text, m.end) or _NAME_BEFORE.search(text[: m.start]))
         for day in m.days
     }
+    if not named and (letter := _OFF_ON.search(text)):
+        named = {DAY_LETTERS[letter["letter"].upper()]}
     if not named:
         return []
     start = replace(entry.days[0], doubts=_of_day(entry.days[0]))
@@ -126,6 +137,25 @@ def _short_name(entry: Entry, text: str) -> str:
     found = _IN_BRACKETS.search(text)
     if found is None:
         found = _AT_END.search(text) if entry.whole_week else None
-        return (found["plain"] or found["due"]) if found else ""
+        if found is not None:
+            return found["plain"] or found["due"]
+        found = _LETTER_AT_END.search(text) if _is_weeks_first(entry) else None
+        return weekday_name(DAY_LETTERS[found["letter"].upper()]) if found else ""
     letter = DAY_LETTERS.get(found[1].upper()) if len(found[1]) <= _A_LETTER else None
     return weekday_name(letter) if letter else found[1]
+
+
+def names_letter(text: str) -> bool:
+    """Whether a day's letter stands behind a due word or a number in the text."""
+    return _LETTER_AT_END.search(text) is not None
+
+
+def _is_weeks_first(entry: Entry) -> bool:
+    """Whether an entry's date may stand for its week: it says so, or is a Monday."""
+    return entry.whole_week or (len(entry.days) == 1 and entry.days[0].date.weekday() == 0)
+
+
+def without_letter(entry: Entry, text: str, title: str) -> str:
+    """A title without the letter of the day that the text, its clause, names behind it: "HW 1 F"."""
+    found = _LETTER_AT_END.search(text) if _is_weeks_first(entry) else None
+    return re.sub(rf"\s+{found['letter']}\.?$", "", title) if found else title

@@ -1,0 +1,52 @@
+"""Letters of days behind work, in rows whose date is a Monday's or a week's: "HW 1 due F", "Quiz 2 W"."""
+
+from __future__ import annotations
+
+from servers.syllabus.finding.items import Dated, find_dated
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import FALL, sheet, table
+
+
+def read(*blocks: Block) -> list[tuple[str, str, bool]]:
+    found: Dated = find_dated(sheet(*blocks), FALL)
+    return [(str(i.date)[5:], i.title, bool(i.needs_review)) for i in found.items]
+
+
+def test_a_letter_behind_the_due_word_or_a_number_is_the_day_of_the_row_s_week() -> None:
+    weeks = table(
+        ["Week", "Mon", "Topics", "Assignments"],
+        ["1", "9/1", "Dunes", "HW 1 due F"],
+        ["2", "9/8", "Sand", "HW 2 due W; Quiz 1 F"],
+        ["3", "9/15", "Tides", "HW 3 due M; Exam 1 R"],
+        ["4", "9/22", "Mud (no class W)", "paper topic due T, 5 pm"],
+    )
+    assert read(weeks) == [
+        ("09-05", "HW 1", False),
+        ("09-10", "HW 2", False),
+        ("09-12", "Quiz 1", False),
+        ("09-15", "HW 3", False),
+        ("09-18", "Exam 1", False),
+        ("09-23", "paper topic", False),
+        ("09-24", "Mud (no class W)", False),
+    ]
+
+
+def test_a_letter_that_names_the_work_is_no_day() -> None:
+    days = table(
+        ["Date", "Topic", "Due"],
+        ["9/2", "Dunes", "Draft F"],
+        ["9/9", "Sand", "Form T due"],
+        ["9/16", "Tides", "Quiz W"],
+    )
+    assert [day for day, _, _ in read(days)] == ["09-02", "09-09", "09-16"]
+
+
+def test_a_seminar_of_mondays_has_its_work_on_mondays() -> None:
+    days = table(
+        ["Week", "Monday", "Topic"],
+        ["1", "9/8", "Dunes"],
+        ["2", "9/15", "Sand; Essay 1 due"],
+        ["3", "9/22", "Tides"],
+        ["4", "9/29", "Essay 2 due"],
+    )
+    assert read(days) == [("09-15", "Essay 1", False), ("09-29", "Essay 2", False)]
