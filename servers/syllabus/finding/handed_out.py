@@ -44,7 +44,7 @@ def _base(pattern: re.Pattern[str], title: str) -> str:
 
 def with_titles_of_two_rows(table: Table) -> Table:
     """The table with its first row's titles under those of the header: "Problem sets" over "Out" and "Due"."""
-    if not table.header or len(table.rows) < 2 or all(table.header):
+    if not table.header or len(table.rows) < 2 or _each_titled_alone(table.header):
         return table
     first = [cell for cell in table.rows[0].cells if cell.lines]
     if len(first) < 2 or not all(map(_is_title, first)) or not any(_UNDER.fullmatch(_text(c)) for c in first):
@@ -55,6 +55,10 @@ def with_titles_of_two_rows(table: Table) -> Table:
         shared = above or next((title for title in reversed(table.header[: cell.column]) if title), "")
         titles[cell.column] = f"{shared} {cell.flat}".strip() if _UNDER.fullmatch(_text(cell)) else cell.flat
     return replace(table, header=tuple(titles), rows=table.rows[1:])
+
+
+def _each_titled_alone(titles: Sequence[str]) -> bool:
+    return all(titles) and len(set(titles)) == len(titles)
 
 
 def _is_title(cell: Cell) -> bool:

@@ -22,6 +22,7 @@ FEWEST = 3  # rules of a stack: above, below the titles, below
 SAME_END = 5.0  # points between the ends of rules of one stack
 COVERED = 0.6  # of the lines: what one run must hold
 TITLE = 1.1  # times the usual size: a heading's
+TEXT_LINES = 2  # as wide as the table: text between two tables
 NARROWEST = 80.0  # points of a rule that can part rows
 
 
@@ -75,8 +76,28 @@ def _between_titles(stack: Sequence[Edge], words: Sequence[Word]) -> Iterator[li
         if band and all(word.size > TITLE * usual for word in _last_line(band)):
             yield part
             part = []
+        elif band and (top := _titles_below_text(band, above)) is not None:
+            yield part
+            part = [above._replace(at=top)]
         part.append(below)
     yield part
+
+
+def _titles_below_text(band: Sequence[Word], rule: Edge) -> float | None:
+    """Where in a band the titles of another table begin: lines of text as wide as the rule stand between the tables."""
+    rows = [in_pieces(line) for line in join_lines(band)]
+    if len(rows) <= TEXT_LINES or len(rows[-1]) == 1:
+        return None
+    wide = [index for index, row in enumerate(rows) if len(row) == 1 and _is_wide(row[0], rule)]
+    between = rows[wide[-1] + 1 : -1] if len(wide) >= TEXT_LINES else [()]
+    if any(len(row) != 1 for row in between):
+        return None
+    top = min(piece.box.top for piece in rows[-1])
+    return (max(piece.box.bottom for piece in rows[-2]) + top) / 2
+
+
+def _is_wide(line: Line, rule: Edge) -> bool:
+    return line.box.width > COVERED * rule.length
 
 
 def _last_line(words: Sequence[Word]) -> list[Word]:

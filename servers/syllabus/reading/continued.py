@@ -111,13 +111,31 @@ def _style(lines: Sequence[Line], extent: tuple[float, float]) -> _Style:
 def _with_rows(table: Table, following: Sequence[Block]) -> tuple[Table, int]:
     """The table with the rows that go on with it, and how many blocks that took."""
     first, second = [*following[:2], None, None][:2]
+    if isinstance(first, Table):
+        first = _under_repeated_titles(table, first)
     if isinstance(first, Table) and _goes_on(table, first):
         return _joined(table, first), 1
     if isinstance(first, Paragraph) and isinstance(second, Table) and _goes_on(table, second):
+        if _repeats_titles(first, table):
+            return _joined(table, second), 2
         heading = _as_row(first, table)
         if heading:
             return _joined(replace(table, rows=(*table.rows, heading)), second), 2
     return table, 0
+
+
+def _under_repeated_titles(above: Table, below: Table) -> Table:
+    """The table without titles where they are those above with the rest of a row right below them."""
+    if below.header_row is None or not above.header:
+        return below
+    rest = _below_titles(below.header_row, above.header)
+    return replace(below, header=(), header_row=None, rows=(*rest, *below.rows)) if rest else below
+
+
+def _repeats_titles(paragraph: Paragraph, table: Table) -> bool:
+    """Whether the paragraph is the table's titles again, set as a line of text."""
+    titles = "".join(table.header).casefold()
+    return bool(titles) and "".join(paragraph.flat.split()).casefold() == "".join(titles.split())
 
 
 def _as_row(paragraph: Paragraph, table: Table) -> Row | None:

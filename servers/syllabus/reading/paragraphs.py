@@ -21,6 +21,11 @@ OPEN_END = re.compile(
 OPEN_SENTENCE = re.compile(
     r"\b(?:the|of|is|are|be|due|at|in|for|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$", re.IGNORECASE
 )
+#: Words that a number belongs to: at a line's end they leave it to the next line, where it is no list's marker.
+NUMBER_LEFT = re.compile(
+    r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|[a-z]{2,6})?$|\b(?:may|chapters?|ch\.|sections?|units?|weeks?|pages?|pp?\.|vol\.|no\.|the|of|at|by)$",
+    re.IGNORECASE,
+)
 LOOSE = 0.6  # of the size: extra space above normal leading that starts a paragraph
 
 
@@ -64,15 +69,18 @@ def _starts(line: Line, above: Line, group: Sequence[Line], leading: float, righ
         return True
     size = max(line.size, above.size)
     step = (line.box.bottom - above.box.bottom) / size
-    if step > min(leading, 1.6) + LOOSE or marker_of(line):
+    marked = marker_of(line) is not None
+    if step > min(leading, 1.6) + LOOSE or (marked and not _number_wrapped(line, above, group, right)):
         return True
-    if starts_dated(line.text) and not _goes_on(line, above, group, right):
+    if marked:
+        return False
+    if (starts_dated(line.text) and not _goes_on(line, above, group, right)) or (
+        is_entry(group[0].text) and line.text[0].isupper() and _would_fit(line, above, right)
+    ):
         return True
     if abs(line.size - above.size) > 0.12 * size or (
         line.bold != above.bold and _lone_style(line, above, group) and not _stays_bold(line, above, right)
     ):
-        return True
-    if is_entry(group[0].text) and line.text[0].isupper() and _would_fit(line, above, right):
         return True
     hanging = text_left(group[0])
     indent = line.box.x0 - above.box.x0
@@ -105,6 +113,16 @@ def _goes_on(line: Line, above: Line, group: Sequence[Line], right: float) -> bo
     """Whether a line that starts with a date was wrapped there: the words above ask for it, and it had no room."""
     ends = (OPEN_END,) if starts_dated(group[0].text) else (OPEN_END, OPEN_SENTENCE)
     return any(end.search(above.text) for end in ends) and not _would_fit(line, above, right)
+
+
+def _number_wrapped(line: Line, above: Line, group: Sequence[Line], right: float) -> bool:
+    """Whether the line's number is the end of what was wrapped ("under Monday, February / 15) is due ...")."""
+    number = line.words[0].text
+    if not number[0].isdigit() or abs(line.box.x0 - text_left(group[0])) > 0.5 * line.size:
+        return False
+    told = " ".join(other.text for other in group)
+    closes = number.endswith(")") and told.rfind("(") > told.rfind(")")
+    return (closes or NUMBER_LEFT.search(above.text) is not None) and not _would_fit(line, above, right)
 
 
 def _would_fit(line: Line, above: Line, right: float) -> bool:

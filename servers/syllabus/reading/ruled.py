@@ -9,6 +9,7 @@ from typing import NamedTuple
 from servers.syllabus.reading.box import Box
 from servers.syllabus.reading.grid import Grid, Span, find_grids
 from servers.syllabus.reading.header import with_header
+from servers.syllabus.reading.joints import joint_edges
 from servers.syllabus.reading.line import Word
 from servers.syllabus.reading.lines import join_lines
 from servers.syllabus.reading.mended import mend_lines
@@ -35,7 +36,7 @@ def read_ruled(sheet: Sheet, words: Sequence[Word]) -> tuple[list[Placed], list[
     """The tables with drawn borders, and the words outside of them."""
     tables: list[Placed] = []
     rest = list(words)
-    for grid in _candidates(sheet):
+    for grid in _candidates(sheet, words):
         if any(_overlap(grid.box, placed.box) for placed in tables):
             continue
         inside, outside = _shared_out(grid, rest)
@@ -46,9 +47,11 @@ def read_ruled(sheet: Sheet, words: Sequence[Word]) -> tuple[list[Placed], list[
     return tables, rest
 
 
-def _candidates(sheet: Sheet) -> list[Grid]:
+def _candidates(sheet: Sheet, words: Sequence[Word]) -> list[Grid]:
     """Grids of strokes, after those that shaded cells make larger; of grids inside grids the inner first."""
     flat, upright = stroke_edges(sheet.rules)
+    beyond, joints = joint_edges(flat, upright, words)
+    flat, upright = [*flat, *beyond], [*upright, *joints]
     drawn = find_grids(join_edges(flat), join_edges(upright))
     shaded_flat, shaded_upright = cell_edges(sheet.fills, flat, upright)
     if not shaded_upright:

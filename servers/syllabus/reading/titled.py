@@ -15,6 +15,8 @@ from servers.syllabus.reading.table import Cell, Row
 
 __all__ = ["take_titles"]
 
+LONGEST = 40  # letters of a title
+MOST = 0.6  # of the columns: what bold titles stand over
 ABOVE = 18.0  # points over a table in which its titles stand
 
 
@@ -39,27 +41,38 @@ def take_titles(tables: Sequence[Placed], words: Sequence[Word]) -> tuple[list[P
 
 
 def _line_above(box: Box, words: Sequence[Word]) -> Line | None:
-    near = [
-        word
-        for word in words
-        if box.top - ABOVE < word.box.middle < box.top + 2 and word.box.x1 > box.x0 and word.box.x0 < box.x1
+    """The lowest line right above the box: its pieces that stand over the box, however far they reach beyond it."""
+    near = join_lines(word for word in words if box.top - ABOVE < word.box.middle < box.top + 2)
+    over = [
+        [piece for piece in in_pieces(line) if piece.box.x1 > box.x0 and piece.box.x0 < box.x1]
+        for line in near
     ]
-    lines = join_lines(near)
-    return lines[-1] if lines else None
+    pieces = next((kept for kept in reversed(over) if kept), None)
+    return Line(tuple(word for piece in pieces for word in piece.words)) if pieces else None
 
 
 def _title_row(placed: Placed, line: Line) -> Row | None:
     """The line as the table's first row, where each of its pieces stands over one column and reads as a title."""
     pieces = in_pieces(line)
-    if not are_titles([piece.text for piece in pieces]):
+    if not are_titles([piece.text for piece in pieces]) and not _stands_out(pieces, placed):
         return None
     cells: dict[int, Cell] = {}
     for piece in pieces:
         middle = (piece.box.x0 + piece.box.x1) / 2
-        below = [cell for cell in placed.table.rows[0].cells if cell.box.x0 <= middle <= cell.box.x1]
+        first = placed.table.rows[0].cells
+        below = [cell for cell in first if cell.box.x0 <= middle <= cell.box.x1] or [
+            cell for cell in first if cell.box.x0 < piece.box.x1 and piece.box.x0 < cell.box.x1
+        ]
         if len(below) != 1 or below[0].column in cells:
             return None
         column = below[0]
         box = Box(column.box.x0, piece.box.top, column.box.x1, piece.box.bottom)
         cells[column.column] = Cell((piece,), box, piece.page, column.column)
     return Row(tuple(cells[column] for column in sorted(cells)), line.page)
+
+
+def _stands_out(pieces: Sequence[Line], placed: Placed) -> bool:
+    """Whether the pieces alone are bold, and as many as most columns: titles of whatever words."""
+    others = [line.bold for row in placed.table.rows[:4] for cell in row.cells for line in cell.lines]
+    bold = all(piece.bold and len(piece.text) <= LONGEST for piece in pieces)
+    return bold and len(pieces) >= max(2.0, MOST * placed.table.columns) and not any(others)

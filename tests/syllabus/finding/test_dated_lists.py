@@ -338,6 +338,7 @@ def test_an_hour_before_an_exam_and_the_week_of_its_day_are_no_part_of_its_name(
         "Midterm exam (covers all of unit 1)",
         "Midterm exam (material up to genes)",
         "Midterm exam (covers lectures 1-6, closed book)",
+        "Midterm exam (covers all that was presented by",
     ],
 )
 def test_what_an_exam_covers_in_brackets_makes_it_no_talk_of_the_exam(topic: str) -> None:

@@ -96,3 +96,25 @@ def test_a_pair_of_days_of_one_month_leaves_the_words_behind_it_whole() -> None:
         FALL,
     ).schedule
     assert [s.topic for s in sessions[::2]] == ["Ethics of maps", "Bees and wasps", "Moss"]
+
+
+def test_titles_below_titles_that_stand_twice_are_read_together() -> None:
+    found = find_dated(
+        sheet(
+            table(
+                ("Date", "Topic", "Quiz", "Quiz", "HW", "HW"),
+                ("", "", "Given", "Due", "Given", "Due"),
+                ("9/3", "Sets", "1", "", "1", ""),
+                ("9/10", "Maps", "2", "1", "2", "1"),
+                ("9/17", "Trees", "", "2", "", "2"),
+            )
+        ),
+        FALL,
+    )
+
+    assert [(item.date and item.date.day, item.title) for item in found.items] == [
+        (10, "Quiz 1"),
+        (10, "HW 1"),
+        (17, "Quiz 2"),
+        (17, "HW 2"),
+    ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from servers.syllabus.reading.continued import join_pages
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.table import Table
-from tests.syllabus.finding.paper import table
+from tests.syllabus.finding.paper import table, text
 from tests.syllabus.reading.test_reading_tables import drawn, only, put, ruled, texts
 
 COLUMNS = (72, 160, 400, 540)
@@ -125,6 +126,84 @@ def test_a_row_that_opens_with_other_words_than_the_titles_stays_whole() -> None
         "Topic of the day",
         "Due",
     ]
+
+
+def test_titles_with_the_rest_of_a_row_above_another_tables_rows_are_repeated_titles() -> None:
+    above = table(
+        ("Date", "Topic", "Due"), ("Sep 2", "Maps", ""), ("Sep 4", "Roads and", "Essay"), basis="aligned"
+    )
+    below = table(("Date", "Topic\nthe sea", "Due"), ("Sep 9", "Ports", ""), page=2, basis="aligned")
+
+    (whole,) = join_pages([[above], [below]])
+
+    assert isinstance(whole, Table)
+    assert texts(whole)[1:] == [["Sep 4", "Roads and the sea", "Essay"], ["Sep 9", "Ports", ""]]
+
+
+def test_a_line_that_repeats_the_titles_is_none_of_the_text() -> None:
+    above = table(("Date", "Topic", "Due"), ("Sep 2", "Maps", ""), ("Sep 4", "Roads", "Essay"))
+    below = table((), ("Sep 9", "Ports", ""), page=2)
+
+    (whole,) = join_pages([[above], [text("Date Topic Due", page=2), below]])
+
+    assert isinstance(whole, Table)
+    assert texts(whole)[2] == ["Sep 9", "Ports", ""]
+
+
+def test_another_line_between_two_tables_stays() -> None:
+    above = table(("Date", "Topic", "Due"), ("Sep 2", "Maps", ""), ("Sep 4", "Roads", "Essay"))
+    below = table((), ("Sep 9", "Ports", ""), page=2)
+
+    assert len(join_pages([[above], [text("Dates of the lab", page=2), below]])) == 3
+
+
+def wrapped(first: str, second: str, *, width: float = 440) -> list[str]:
+    """A paragraph set in two lines that fill the page's width, and what is read of it."""
+    start = stringWidth(first, "Helvetica", 10)
+
+    def draw(canvas: Canvas) -> None:
+        put(
+            canvas,
+            72,
+            100,
+            first,
+            second,
+            "which is the same for all of the sections, and for all who are in them.",
+        )
+        canvas.drawString(72, 500, "x" * int(max(start, width) / stringWidth("x", "Helvetica", 10)))
+
+    return [block.flat for block in drawn(draw).blocks if isinstance(block, Paragraph)][:-1]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The homework that is listed below a date (so, for instance, what stands there under Monday, February",
+            "15) will be due on the course's page by the start of the next class period,",
+        ),
+        (
+            "What is handed in late, and that means later than at noon of the day which is named in chapter",
+            "2. of the rules of the college, is worth less than what is handed in on time,",
+        ),
+    ],
+)
+def test_a_number_that_was_wrapped_starts_no_list(first: str, second: str) -> None:
+    assert len(wrapped(first, second)) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "There are two of them (see below for what each of them is worth to you in the end of the term):",
+            "1) the essay on what you have read,",
+        ),
+        ("Read this.", "2. Write the essay on what you have read in the week before, and bring it along,"),
+    ],
+)
+def test_a_number_that_was_not_wrapped_starts_a_list(first: str, second: str) -> None:
+    assert len(wrapped(first, second)) == 2
 
 
 def borderless(*rows: tuple[str, ...]) -> list[list[str]]:

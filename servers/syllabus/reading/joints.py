@@ -1,0 +1,175 @@
+"""Rules drawn cell by cell, as browsers and word processors do: where their pieces meet, a column ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from servers.syllabus.reading.line import Line, Word
+from servers.syllabus.reading.lines import join_lines
+from servers.syllabus.reading.pieces import in_pieces
+from servers.syllabus.reading.rules import Edge
+
+__all__ = ["joint_edges"]
+
+MEET = 1.0  # points: pieces no further apart meet, and pieces at one height lie no further apart
+SAME = 2.5  # points: ends and joints of two rules that are the same
+SHORTEST = 10.0  # points: shorter pieces are dashes
+MOST_PIECES = 30
+FEWEST = 3  # rules of a table
+SHARED = 0.5  # of a table's rules: what has a joint that is a column's border
+CLOSE = 16.0  # points from the outermost rule to the row beyond it, which has no rule of its own there
+TIGHT = 0.7  # of the size: white space between the lines of one row
+
+Row = tuple[Line, ...]
+
+
+class _Chain(NamedTuple):
+    """A rule made of pieces: its height, and where the pieces begin, meet and end."""
+
+    at: float
+    stops: tuple[float, ...]
+
+
+def joint_edges(
+    flat: Sequence[Edge], upright: Sequence[Edge], words: Sequence[Word]
+) -> tuple[list[Edge], list[Edge]]:
+    """The borders that the pieces of stacked rules tell where none are drawn: lying ones beyond them, and upright ones."""
+    chains = list(_chains(flat))
+    lying: list[Edge] = []
+    standing: list[Edge] = []
+    for stack in _stacks(chains) if len(chains) >= FEWEST else ():
+        if len(stack) >= FEWEST and not _has_borders(stack, upright):
+            sides = _sides(stack)
+            rows = _rows_within(words, sides)
+            levels = _levels(stack, rows, sides)
+            lying += [Edge(level.at, sides[0], sides[-1]) for level in levels if level not in stack]
+            standing += _borders(levels, rows, sides)
+    return lying, standing
+
+
+def _chains(flat: Sequence[Edge]) -> Iterator[_Chain]:
+    """Rules of two pieces or more that meet end to end."""
+    rest = sorted(edge for edge in flat if edge.length >= SHORTEST)
+    while rest:
+        level = [edge for edge in rest if edge.at - rest[0].at <= MEET]
+        rest = rest[len(level) :]
+        stops: list[float] = []
+        for edge in sorted(level, key=lambda edge: (edge.start, edge.end)):
+            if stops and edge.end <= stops[-1] + MEET:
+                continue  # drawn twice
+            if stops and abs(edge.start - stops[-1]) <= MEET:
+                stops.append(edge.end)
+                continue
+            if 2 < len(stops) <= MOST_PIECES:
+                yield _Chain(level[0].at, tuple(stops))
+            stops = [edge.start, edge.end]
+        if 2 < len(stops) <= MOST_PIECES:
+            yield _Chain(level[0].at, tuple(stops))
+
+
+def _stacks(chains: Sequence[_Chain]) -> list[list[_Chain]]:
+    """Chains with the same ends and most of their joints, from top to bottom."""
+    stacks: list[list[_Chain]] = []
+    for chain in sorted(chains):
+        same = (stack for stack in stacks if _alike(stack[-1].stops, chain.stops))
+        stack = next(same, None)
+        if stack is None:
+            stacks.append([chain])
+        else:
+            stack.append(chain)
+    return stacks
+
+
+def _alike(stops: Sequence[float], others: Sequence[float]) -> bool:
+    if abs(stops[0] - others[0]) > SAME or abs(stops[-1] - others[-1]) > SAME:
+        return False
+    fewer, more = sorted((stops, others), key=len)
+    return all(any(abs(stop - other) <= SAME for other in more) for stop in fewer)
+
+
+def _has_borders(stack: Sequence[_Chain], upright: Sequence[Edge]) -> bool:
+    """Whether upright edges are drawn there: the table has borders of its own."""
+    left, right = stack[0].stops[0], stack[0].stops[-1]
+    return any(
+        left - SAME <= edge.at <= right + SAME
+        and sum(edge.start - SAME <= chain.at <= edge.end + SAME for chain in stack) >= 2
+        for edge in upright
+    )
+
+
+def _sides(stack: Sequence[_Chain]) -> tuple[float, ...]:
+    """The table's sides, and the joints that most of its rules have."""
+    longest = max((chain.stops for chain in stack), key=len)
+    shared = (
+        stop
+        for stop in longest[1:-1]
+        if sum(_stops_at(chain, stop) for chain in stack) >= SHARED * len(stack)
+    )
+    return (longest[0], *shared, longest[-1])
+
+
+def _levels(stack: Sequence[_Chain], rows: Sequence[Row], sides: Sequence[float]) -> list[_Chain]:
+    """The rules, with the ends of the row above them and of the one below them."""
+    first, last = stack[0], stack[-1]
+    return [
+        *(_Chain(at, first.stops) for at in _beyond(rows, sides, first.at, up=True)),
+        *stack,
+        *(_Chain(at, last.stops) for at in _beyond(rows, sides, last.at, up=False)),
+    ]
+
+
+def _borders(levels: Sequence[_Chain], rows: Sequence[Row], sides: Sequence[float]) -> Iterator[Edge]:
+    """The upright borders between two levels, where no text lies across them."""
+    for above, below in pairwise(levels):
+        band = [row for row in rows if above.at < _middle(row) < below.at]
+        for side in sides:
+            both = _stops_at(above, side) and _stops_at(below, side)
+            if not any(_crosses(row, side, words=both) for row in band):
+                yield Edge(side, above.at, below.at)
+
+
+def _stops_at(chain: _Chain, side: float) -> bool:
+    return any(abs(stop - side) <= SAME for stop in chain.stops)
+
+
+def _rows_within(words: Sequence[Word], sides: Sequence[float]) -> list[Row]:
+    inside = [w for w in words if sides[0] - SAME <= w.box.x0 and w.box.x1 <= sides[-1] + SAME]
+    return [in_pieces(line) for line in join_lines(inside)]
+
+
+def _beyond(rows: Sequence[Row], sides: Sequence[float], at: float, *, up: bool) -> list[float]:
+    """Where the row beyond the outermost rule ends, in a list, or nothing: its lines stand close and in the columns."""
+    outside = [row for row in rows if (_middle(row) < at if up else _middle(row) > at)]
+    outside.sort(key=_middle, reverse=up)
+    taken: list[Row] = []
+    edge, room = at, CLOSE
+    for row in outside:
+        near, far = (_bottom(row), _top(row)) if up else (_top(row), _bottom(row))
+        if abs(near - edge) > room or any(_crosses(row, side) for side in sides[1:-1]):
+            break
+        taken.append(row)
+        edge, room = far, TIGHT * row[0].size
+    columns = {
+        sum(word.box.x0 > side for side in sides) for row in taken for piece in row for word in piece.words
+    }
+    return [edge - 1.0 if up else edge + 1.0] if len(columns) > 1 else []
+
+
+def _crosses(row: Row, side: float, *, words: bool = True) -> bool:
+    """Whether a word of the row lies across the border; without ``words`` a piece of text is enough."""
+    parts = [word.box for piece in row for word in piece.words] if words else [piece.box for piece in row]
+    return any(box.x0 < side - 1.0 and box.x1 > side + 1.0 for box in parts)
+
+
+def _top(row: Row) -> float:
+    return min(piece.box.top for piece in row)
+
+
+def _bottom(row: Row) -> float:
+    return max(piece.box.bottom for piece in row)
+
+
+def _middle(row: Row) -> float:
+    return (_top(row) + _bottom(row)) / 2
