@@ -35,7 +35,7 @@ def _side(name: str) -> str:
     )
     digits = (
         rf"(?P<{name}_hour>2[0-4]|[01]?\d)"
-        rf"(?:(?P<{name}_sep>\s?:\s?|\.|\s?h\s?|(?-i:u))(?P<{name}_minute>[0-5]\d)(?::[0-5]\d)?)?(?![\d%])"
+        rf"(?:(?P<{name}_sep>\s?:\s?|\.|\s?h\s?|(?-i:u))(?P<{name}_minute>[0-5]\d)(?:(?<=\d:\d\d):[0-5]\d)?)?(?![\d%])"
         rf"(?:\s?(?P<{name}_h>h)\b)?(?:\s?(?P<{name}_uhr>(?:Uhr|uur|o'?\s?clock)\b|[cs]\.\s?t\.|(?P<{name}_hs>hrs|hs|horas)\b))?(?:\s?(?P<{name}_half>{_HALF}))?"
     )
     return rf"(?:{word}|{military}|{compact}|{digits})"
@@ -112,6 +112,10 @@ _LAST_MINUTE: Final = 59
 _DATE_BEFORE: Final = re.compile(
     r"(?:\b\d{1,2}/\d{1,2}(?:/\d{2,4})?|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?)[\s,:;(@]{1,3}(?:from\s|at\s)?$",
     re.IGNORECASE,
+)
+#: Letters of class days behind hours: "10-11 MWF".
+_CLASS_DAYS_AFTER: Final = re.compile(
+    r"[\s,(]{1,3}(?:on\s)?(?:MWF|MW|TTh|TTH|TuTh|TR|T/Th|T/R|M/W|M/W/F|MTWR|MTWTh|MTWRF|M-F|M-Th|Tu/Th|WF|MF)\b"
 )
 _DAY_BEFORE: Final = re.compile(
     r"(?:\b(?:[A-Z][a-z]+|[A-Z]{3,9}|[a-z]{3,10})\.?|\b(?:[MTWRFSUhu]{1,6}|(?:[MTWRFhu]{1,3}[/,&;\s-]{1,3}){1,4}[MTWRFhu]{1,3}))[\s,:;(.@]{1,3}(?:(?:from|at|between|von|um|de|das|desde|da|dalle|ore)\s){0,2}$"
@@ -268,7 +272,8 @@ def _is_time(plain: str, match: re.Match[str], first: Side, last: Side | None) -
         if match.group().startswith("0") and _lasts(first, last):
             return not _is_label(plain, match.start()) and not _COUNTED_BEHIND.match(after)
         dated = _DATE_BEFORE.search(before) is not None and not _COUNTED_BEHIND.match(after)
-        return _names_day(before) or (dated and _lasts(first, last))
+        classes = _CLASS_DAYS_AFTER.match(after) is not None and _lasts(first, last)
+        return _names_day(before) or classes or (dated and _lasts(first, last))
     if last is None:
         return _is_single(match, first, before, after)
     return _is_stretch(match, (first, last), before, after)
@@ -305,6 +310,7 @@ def _is_stretch(match: re.Match[str], sides: tuple[Side, Side], before: str, aft
     if _says_clock(match, "a") or _says_clock(match, "b"):
         return True
     led = _names_day(before) or _CLOCK_BEFORE.search(before) is not None or _goes_on(before)
+    led = led or _CLASS_DAYS_AFTER.match(after) is not None
     return first.bare and last.bare and led and not _is_amount(after)
 
 

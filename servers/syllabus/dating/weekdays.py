@@ -46,7 +46,7 @@ _NAMING: Final = frozenset(
 #: One day as a letter or two, longest first.
 _LETTER: Final = r"(?:Thu|THU|Th|TH|Tu|TU|Mo|We|Fr|Sa|Su|MO|WE|FR|SA|SU|M|T|W|R|H|F|S|U)"
 _GROUP: Final = re.compile(
-    rf"(?<![\w.'’#&/-])(?P<letters>{_LETTER}(?:(?:\s?-\s?|\s(?:to|thru|through)\s){_LETTER}(?!\w)|(?:\s?[/,;|&+]\s?(?:and\s|&\s)?|\s(?:and\s|&\s)?)?{_LETTER})*)(?![\w'])(?!\.\w|\.?-[A-Za-z])"
+    rf"(?<![\w.'’#&/-])(?P<letters>{_LETTER}(?:(?:\s?-\s?|\s(?:to|thru|through)\s){_LETTER}(?!\w)|(?:\.?\s?[/,;|&+]\s?(?:and\s|&\s)?|\.?\s(?:and\s|&\s|or\s)?)?{_LETTER})*)(?![\w'])(?!\.\w|\.?-[A-Za-z])"
 )
 _LETTERS: Final[dict[str, Weekday]] = {
     "m": "MO", "mo": "MO", "t": "TU", "tu": "TU", "w": "WE", "we": "WE", "r": "TH", "h": "TH", "th": "TH", "thu": "TH", "f": "FR",
@@ -81,9 +81,9 @@ _SHORT_GROUP: Final = re.compile(
 )
 _HOUR: Final = r"(?:1\d|2[0-2]|0?[1-9])(?:[:.][0-5]\d)?"
 _TIME_AFTER: Final = re.compile(
-    rf"[\s,:;(@|–-]{{0,4}}(?:(?:at|from)\s)?"
+    rf"(?:[\s,:;(@|–-]{{0,4}}periods?\s\d{{1,2}}(?:\s?[-–&]\s?\d{{1,2}})?\s?\(|[\s,:;(@|–-]{{0,4}})(?:(?:at|from)\s)?"
     rf"(?:\d{{1,2}}:\d\d|\d{{1,2}}(?:\.\d\d)?\s?[ap]\.?m|noon\b|[0-2]\d[0-5]\d\s?(?:h\b|hrs?\b)?\s?-"
-    rf"|{_HOUR}\s?(?:-|[~∼〜]|to)\s?{_HOUR}(?![\d.%]))",
+    rf"|{_HOUR}\s?[ap]?(?:-|[~∼〜]|to|\s-|\sto)\s?{_HOUR}(?:\s?[ap]\b)?(?!\d|\.\d|%))",
     re.IGNORECASE,
 )
 _MEETING_BEFORE: Final = re.compile(
@@ -95,6 +95,9 @@ _MEETING_BEFORE: Final = re.compile(
 #: After letters that name a term ("MT weeks 1-5").
 _WEEKS_AFTER: Final = re.compile(r"\s?week", re.IGNORECASE)
 _DAY_BEFORE: Final = re.compile(r"\b(?:meets?|days?|every)[\s:,;(|-]{1,4}(?:on\s)?$", re.IGNORECASE)
+#: "H" alone is Thursday only at the start of a line, before hours.
+_OPENS_LINE: Final = re.compile(r"(?:^|[\n\t;,])\W*$")
+_CLOCK_AFTER: Final = re.compile(r":?\s\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?\s?)?(?:-|–|to)\s?\d{1,2}(?::\d\d)?")
 _FROM_TO: Final = re.compile(r"-|\s(?:to|thru|through)\s")
 #: Days as letters with full stops, or as short names without anything between, before an hour: "M.W.F. 9:00", "TuesThurs 10:00".
 _DOTTED: Final = re.compile(
@@ -122,6 +125,7 @@ def find_weekdays(text: str, *, abbreviations: bool = True) -> list[WeekdayMenti
             mention
             for match in _GROUP.finditer(plain)
             if not _overlaps(match.span("letters"), taken)
+            and (match["letters"].strip() != "H" or _OPENS_LINE.search(text[: match.start()]))
             and (mention := _lettered(plain, match)) is not None
         ]
         groups += [one for one in _run_together(plain) if not _overlaps((one.start, one.end), taken)]
@@ -216,8 +220,9 @@ def _lettered(plain: str, match: re.Match[str]) -> WeekdayMention | None:
     if not (_is_sure(letters, parts) or _meets(plain, start, end, alone=len(parts) == 1)) or parts in (
         ["S"],
         ["U"],
-        ["H"],
     ):
+        return None
+    if parts == ["H"] and _CLOCK_AFTER.match(plain, end) is None:
         return None
     days = [_LETTERS[part.lower()] for part in parts]
     if len(days) == 2 and _FROM_TO.search(letters) is not None:
@@ -240,7 +245,7 @@ def _is_sure(letters: str, parts: list[str]) -> bool:
 
 def _meets(plain: str, start: int, end: int, *, alone: bool) -> bool:
     """Whether a time follows or a meeting is spoken of before."""
-    dotted = plain[end : end + 1] == "." and end - start == 2
+    dotted = plain[end : end + 1] == "."
     if _TIME_AFTER.match(plain, end + dotted) is not None:
         return True
     if _WEEKS_AFTER.match(plain, end) is not None:

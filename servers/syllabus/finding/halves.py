@@ -15,10 +15,17 @@ _LONGEST: Final = 5 * 60
 _FIRST, _LAST = dt.time(7), dt.time(21)
 
 
-def mended_hours(start: dt.time, end: dt.time | None) -> tuple[dt.time, dt.time] | None:
-    """The hours that are meant where those printed begin before six or last over ten hours; None where they may stand."""
-    if end is None or (start >= _EARLIEST and 0 < _minutes(start, end) <= _TOO_LONG):
+def mended_hours(
+    start: dt.time, end: dt.time | None, *, latest: dt.time = dt.time.max
+) -> tuple[dt.time, dt.time] | None:
+    """The hours that are meant where those printed begin before six or last over ten hours; None where they may stand.
+
+    ``latest``: none begins then or later.
+    """
+    if end is None or (_EARLIEST <= start < latest and 0 < _minutes(start, end) <= _TOO_LONG):
         return None
+    if start >= latest:
+        return _other(start), _other(end)
     readings = [(first, last) for first in (start, _other(start)) for last in (end, _other(end))]
     fitting = [
         (first, last)

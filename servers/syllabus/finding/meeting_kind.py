@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from servers.domain.syllabus import MeetingKind
-from servers.syllabus.dating.weekdays import WeekdayMention
+from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.no_meeting import LIMIT_INSIDE, OTHER_FIELD, ROOM_LEAD, minutes_of
 from servers.syllabus.finding.pairs import Pair
 from servers.syllabus.finding.stretches import Stretch
@@ -15,9 +15,9 @@ from servers.syllabus.finding.titled_values import own_column, titled_values
 __all__ = ["by_bracket", "kind_in", "kind_of", "labels_in"]
 
 _KIND_WORDS: tuple[tuple[MeetingKind, str], ...] = (
-    ("office_hours", r"of-?\s?f?i?-?ce\s*(?:hours?|hrs?\b|hour\(s\))|(?:student|(?:instructor|professor|faculty|t\.?a\.?|lecturer)(?:'?s)?|drop-?\s?(?:in|by)|conference|help|zoom|consultation|virtual|visiting|meeting with \w+) hours?\b|consultation(?:s| times?)?\b|(?:^|[.;|]\s)\W*hours?\s*:|\bsprech(?:stunden?|zeiten?)\b|\b(?:heures?|permanences?) de bureau\b|\bhoras? de (?:oficina|consulta|tutor[ií]a)s?\b|\b(?:visit|find|see|come (?:and )?see) me\b|\bstop by\b|\bo\.?h\.?\s*:|\boffice(?: location)?\s*(?:[/&]|and)\s*hours?\b|\boffice\s*:[^\n:]{2,40}[,;(]\s*hours?\s*:"),
-    ("other", r"help sessions?|review sessions?|mash sessions?|supplemental instruction(?: sessions?)?|\bSI sessions?|film screenings?|screenings?|rehearsals?"),
-    ("lab", r"\blabs?\b(?!\s*(?:reports?|assignments?|manual|exercises?|coat|director|work\b|buildings?|rooms?|cent(?:er|re)s?|quizz?es|notebook|fee|safety|instructors?|tas?\b|assistants?|grade|0\d{3}))|\blaborator(?:y|ies)\b(?!\s*(?:reports?|manual|fee))|\bpracticals?\b|\bpracticum\b|\bstudio (?:section|time)s?"),
+    ("office_hours", r"of-?\s?f?i?-?ce\s*(?:hours?|hrs?\b|hour\(s\))|(?:student|(?:instructor|professor|faculty|t\.?a\.?|lecturer)(?:'?s)?|drop-?\s?(?:in|by)|conference|help|zoom|consultation|virtual|visiting|meeting with \w+) hours?\b|consultation(?:s| times?)?\b|(?:^|[.;|]\s)\W*hours?\s*:|\bsprech(?:stunden?|zeiten?)\b|\b(?:heures?|permanences?) de bureau\b|\bhoras? de (?:oficina|consulta|tutor[ií]a)s?\b|\b(?:visit|find|see|come (?:and )?see) me\b|\bstop by\b|\bo\.?h\.?\s*:|\bo\.\s?h\.|\b(?:I am|I['’]m|I will be|I['’]ll be)(?: \w+ly)?(?: available)?(?: also)? in my office\b|\boffice\s*:\s*[^\n:(;]{2,40}\((?=(?-i:M|T|W|R|F|Th|Tu|MW|TR|TTh|MWF|Mon|Tue|Wed|Thu|Fri)(?:[a-z]*day)?s?\b)|\boffice\s?/\s?hours?\b|\boffice(?: location)?\s*(?:[/&]|and)\s*hours?\b|\boffice\s*:[^\n:]{2,40}[,;(]\s*hours?\s*:"),
+    ("other", r"help sessions?|review sessions?|mash sessions?|mentor(?:ing)? sessions?|study (?:sessions?|halls?)|wizard sessions?|(?:live |optional )*q\s?&\s?a(?: sessions?)?(?=\s*(?:[:(]|on\b))|help (?:rooms?|desks?)|supplemental instruction(?: sessions?)?|\bSI sessions?|film screenings?|screenings?|rehearsals?"),
+    ("lab", r"\blabs?\b(?!\s*(?:reports?|assignments?|manual|exercises?|coat|director|work\b|buildings?|rooms?|cent(?:er|re)s?|quizz?es|notebook|fee|safety|instructors?|tas?\b|assistants?|grade|0\d{3}))|\blaborator(?:y|ies)\b(?!\s*(?:reports?|manual|fee))|\bpracticals?\b|\bpracticum\b|\bstudio (?:section|time)s?|\bactivity(?: sections?)?(?=\s*:)"),
     ("discussion", r"\brecitations?\b(?! (?:instructor|leader))|\bdiscussions?\b(?!\s*(?:boards?|posts?|forums?|questions?|paper|leader))|(?:^|\n|\t)\W*sections?\b(?=\s*(?:(?:meeting )?times?\s*)?:)|\bsections?\s+(?:meeting\s+)?times?|\btutorials?\b|\bproblem[- ]solving (?:workshop|session)s?|\bworkshops?\b|\bseminar groups?|\bquiz sections?|\bprecepts?\b|\bproblem[- ](?:sessions?|class(?:es)?)|\bexercise (?:class(?:es)?|sessions?|groups?)\b|\bexample(?:s'?)? class(?:es)?\b|\b(?:disc?|rec|tut)\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?:^|\n|\t)\W*exercises?\b(?=\s*(?:[:\t]|$))"),
     ("lecture", r"\blec\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?<!following the )(?<!following )(?<!after )(?<!before )(?<!after the )(?<!before the )\blectures?\b(?!\s*(?:notes?|slides|videos?|materials?|quizz?es|halls?|theat(?:re|er)s?|rooms?|cent(?:er|re))\b)|(?<!before )(?<!after )(?<!following )(?<!outside of )(?<!prior to )\bclass(?:es)?\s*(?:meetings?|times?|hours?|schedule|days?(?:\s?[/&]\s?times?)?|sessions?|period|meets?|location)?\s*(?:\(s\))?\s*(?=[:\t\n,]|$|\bmeets?\b|\bis\b|\bare\b|\bwill\b|\b(?:on|in|at|held)\b)|\bmeets\b|\bmeet(?= (?:on|every|each|from|at|in|two|three|twice|[MTW]|fri|sat|sun|(?-i:[RF])\b))|\bmeetings?\s*(?:times?|days?|place|schedule|pattern|information|dates?|hours?|locations?)|\b(?:course|class|meeting)\s*(?:times?|days?|schedule|hours?|meetings?|details)\b|(?:^|[\n\t•*▶])\W*(?:times?|days?|schedule|when|location and time|days? ?(?:and|/|&) ?times?|time ?(?:and|/|&) ?(?:place|location|days?|room|dates?)|day\(s\)|when (?:and|&) where|where (?:and|&) when|meeting|meetings|seminar|course time and location|sessions?)\s*(?=[:\t\n])|\b(?:in-?person|weekly|class|synchronous) sessions?\b|\bseminars?\b|\bsections? meets?\b|(?<!exam )(?<!due )(?<!final )(?<!test )(?<!quiz )(?<!deadline )(?<!hours )\b(?-i:Times?|Days|Schedule|When)\s*:|\btime\s*(?:/|&|and)\s*(?:location|place|venue|room)\b|(?:^|[\n\t])\W*(?:class(?:es)?|course|seminar|meetings?)(?=\.\s+(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:days?|nesdays?|rsdays?|urdays?)?\b|mwf?\b|t(?:th|r)\b))"),
 )  # fmt: skip
@@ -60,6 +60,10 @@ _STAFF = re.compile(
 #: So many minutes on five days a week are the opening hours of an office and no class.
 _LONG = 4 * 60
 _OF_STAFF = re.compile(rf"\W*(?:{_STAFF.pattern})\s*:", re.IGNORECASE)
+#: What ends what is said of hours; the value of a label, which opens with its days within so many letters.
+_ENDS = re.compile(r";")
+_VALUE = re.compile(r"\s?:(?P<text>[^\n]{4,60})")
+_VALUE_OPENS = 12
 _BRACKET = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)[\s,;:]*$")
 _BRACKET_BEHIND = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)")
 _BRACKET_AND = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)\s*(?:[,;&+/]|[,;]?\s*and\b)\s*$")
@@ -157,12 +161,23 @@ def labels_in(text: str) -> list[tuple[MeetingKind, int]]:
 
 def _label_behind(text: str, start: int, end: int, *, near: bool) -> MeetingKind | None:
     match = _LABEL.search(text, start, end)
+    if match is not None and (_ENDS.search(text, start, match.start()) or _has_own_days(text, match.end())):
+        return None
     if match is not None and match.start() - start <= (
         4 if near or text[match.end() - 1] == ":" or _COLON.match(text, match.end()) else 30
     ):
         return _matched(match)
     appointment = _APPOINTMENT.search(text, start, end)
     return "office_hours" if appointment and ":" not in text[start : appointment.start()] else None
+
+
+def _has_own_days(text: str, start: int) -> bool:
+    """Whether days and hours of its own stand behind a label and its colon, so that it is not of those before it."""
+    value = _VALUE.match(text, start)
+    if value is None:
+        return False
+    days = find_weekdays(value["text"])
+    return bool(days) and days[0].start < _VALUE_OPENS
 
 
 def _kind_from_around(stretch: Stretch, pair: Pair) -> MeetingKind | None:

@@ -6,6 +6,7 @@ told by the nearest words before: a label in the line, one above it, a column's 
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -66,6 +67,9 @@ _TBD = re.compile(
 )
 #: A sign behind "am" or "pm" that leads to the next day or a place, and is part of no time.
 _BEHIND_HALF = re.compile(r"(?<=[ap]m)(?::|/(?=\s))", re.IGNORECASE)
+#: A half of the day behind the first of two hours; without one, none begins later than this: "10:00 to 11:30 pm".
+_HALF = re.compile(r"^\d{1,2}(?:[:.]\d\d)?\s?[ap]", re.IGNORECASE)
+_NIGHT = dt.time(22)
 _DAY_LETTER = re.compile(r"\s*:\s*(Th|TH|Tu|TU|[MTWRF])\s+(?=[a-z\d])")
 _DAY_LETTER_BEHIND = re.compile(r"\s*,?\s*\(?(Th|TH|Tu|TU|[MTWRF])\)?(?=\s*(?:$|[\n\t,;(]))")
 _LONE_LETTER = re.compile(r"(?<![A-Za-z])(?:T[HUhu]?|[MWRF])(?![A-Za-z])")
@@ -183,7 +187,8 @@ def _of_grid(stretch: Stretch, grid: Sequence[Held]) -> Iterator[FoundMeeting]:
 
 def _meant(pair: Pair) -> tuple[Pair, tuple[str, ...]]:
     """The pair with the hours that are meant where "am" and "pm" are mistaken, and what is doubtful about them."""
-    hours = mended_hours(pair.time.time, pair.time.end_time)
+    unsaid = _HALF.search(pair.time.text) is None
+    hours = mended_hours(pair.time.time, pair.time.end_time, latest=_NIGHT if unsaid else dt.time.max)
     if hours is None:
         return pair, ()
     start, end = hours

@@ -27,6 +27,11 @@ OTHER_FIELD = re.compile(
 )
 _LIMIT = re.compile(r"\b(?:before|by|until|after|due|except)\s*$", re.IGNORECASE)
 LIMIT_INSIDE = re.compile(r"\b(?:due|by|before|deadline)\b", re.IGNORECASE)
+#: What follows hours of something that is due then, or is held before exams only.
+_NOT_THEN = re.compile(
+    r"\s*(?:(?:is|are)?\s*(?:due|deadline)|[^.;\n]{0,24}\bbefore (?:each|every|the) (?:exam|midterm|test|quiz))",
+    re.IGNORECASE,
+)
 _WORK = re.compile(
     r"\b(?:due|submit\w*|deadline|quiz\w*|homeworks?|assignments?|problem sets?|posted|released)\b",
     re.IGNORECASE,
@@ -65,9 +70,7 @@ def is_meeting(stretch: Stretch, pair: Pair, label_end: int, since: int) -> bool
         return False
     end = text.find("\n", pair.end)
     after = text[pair.end : min(end if end >= 0 else len(text), pair.end + 60)]
-    if re.match(r"\s*(?:is|are)?\s*(?:due|deadline)", after, re.IGNORECASE) or LIMIT_INSIDE.search(
-        text[pair.start : pair.time.start]
-    ):
+    if _NOT_THEN.match(after) or LIMIT_INSIDE.search(text[pair.start : pair.time.start]):
         return False
     if pair.time.end_time is None:
         return (

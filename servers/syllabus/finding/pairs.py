@@ -25,6 +25,11 @@ _TWO_DAYS = re.compile(
 )
 
 
+_DAYS_FIELD = re.compile(
+    r"\s*\W{0,3}(?:(?:class|meeting|course)\s)?days?(?:\sof\sweek)?\s?[:\t]\s*", re.IGNORECASE
+)
+
+
 class DatedSpan(NamedTuple):
     """Where a date is printed (offsets), and whether it is a stretch of days."""
 
@@ -70,7 +75,9 @@ def find_pairs(
             and not any(d.start >= line_start for d in before)
             and not re.search(r"\d", text[time.end : after[0].start])
         )
-        if behind:
+        if not behind and not before and (day := _titled_below(text, days, line_end)):
+            yield Pair(_joined(text, [day]), time, time.start, day.end)
+        elif behind:
             behind_last = after[0]
             chosen = _joined(text, after[:1])
             yield Pair(chosen, time, time.start, after[0].end)
@@ -79,6 +86,12 @@ def find_pairs(
             between = text[before[-1].end : time.start]
             if not _is_cut(between, before[-1].end, time.start, dated):
                 yield Pair(_joined(text, group), time, group[0].start, time.end)
+
+
+def _titled_below(text: str, days: Sequence[WeekdayMention], line_end: int) -> WeekdayMention | None:
+    """The days that the next line gives by that name: "Time: 9:05-9:55" over "Days: MWF"."""
+    below = next((day for day in days if day.start > line_end >= 0), None)
+    return below if below and _DAYS_FIELD.fullmatch(text, line_end, below.start) else None
 
 
 def _group(text: str, before: Sequence[WeekdayMention], times: Sequence[TimeMention]) -> list[WeekdayMention]:

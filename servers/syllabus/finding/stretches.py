@@ -20,6 +20,7 @@ _TOP_BLOCKS = 16
 _TOP_ROWS = 24
 #: So long a line may be one day's name, so long a point of a list several, and so long a line the first and last day of a term.
 _DAY_ALONE, _DAYS_ALONE, _DAYS_OF_TERM = 14, 30, 60
+_SECTION_HOURS = re.compile(r"\W*(?:section|sec\.?|group|lecture|lab)\s?#?[A-Z\d]{1,4}\b", re.IGNORECASE)
 #: So long a line over a list may be its title.
 _TITLE = 40
 
@@ -58,6 +59,7 @@ def stretches(rows: Sequence[PrintedRow]) -> Iterator[Stretch]:
             _goes_on(rows[end - 1], rows[end])
             or _is_day_alone(rows, end - 1)
             or (end - start > 1 and _is_day_alone(rows, end - 2))
+            or (end - start > 1 and _is_next_section(rows[end - 1], rows[end]))
         ):
             end = _block_end(rows, end)
         block = rows[start:end]
@@ -85,6 +87,12 @@ def _goes_on(last: PrintedRow, following: PrintedRow) -> bool:
     if find_weekdays(following.text) or not find_weekdays(last.text):
         return False
     return not find_times(last.text)
+
+
+def _is_next_section(last: PrintedRow, following: PrintedRow) -> bool:
+    """Whether a list of sections' hours goes on, of which the line above told the days: "Section 2: 12:30-1:45 pm"."""
+    first, second = (_SECTION_HOURS.match(row.text) for row in (last, following))
+    return bool(first and second) and bool(find_times(following.text)) and not find_weekdays(following.text)
 
 
 def _is_day_alone(rows: Sequence[PrintedRow], at: int) -> bool:

@@ -10,6 +10,7 @@ from servers.domain.syllabus import Weekday
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.weekdays import find_weekdays
+from servers.syllabus.finding.meeting_kind import kind_in
 from servers.syllabus.finding.rows import PrintedRow
 from servers.syllabus.finding.stretches import Stretch
 
@@ -33,7 +34,10 @@ def held_in_grid(stretch: Stretch) -> list[Held] | None:
     days = _days_of_columns(stretch.lines[0].row)
     if len(days) < _FEWEST:
         return None
-    return [held for line in stretch.lines for held in _in_row(line.row, days)]
+    held = [one for line in stretch.lines for one in _in_row(line.row, days)]
+    if held or kind_in(f"{stretch.above}\n") != "office_hours":
+        return held
+    return [one for line in stretch.lines for one in _in_cells(line.row, days)]
 
 
 def _days_of_columns(row: PrintedRow) -> dict[int, Weekday]:
@@ -62,3 +66,13 @@ def _in_row(row: PrintedRow, days: dict[int, Weekday]) -> Iterator[Held]:
             cells.setdefault(segment.text.strip(), set()).add(days[segment.column])
     for what, on in cells.items():
         yield Held(what, tuple(day for day in WEEKDAYS if day in on), times[0], row)
+
+
+def _in_cells(row: PrintedRow, days: dict[int, Weekday]) -> Iterator[Held]:
+    """What is held at hours that the cells themselves tell: "2-3 pm (Amy)" under a day."""
+    for segment in row.segments:
+        day = days.get(segment.column) if segment.column is not None else None
+        found = find_times(f"{day}: {segment.text}") if day is not None else []
+        for time in found:
+            if day is not None and time.end_time is not None:
+                yield Held(segment.text, (day,), time, row)

@@ -161,3 +161,12 @@ def test_four_digits_and_four_more_behind_a_date_are_hours(text: str) -> None:
 )
 def test_years_behind_a_date_are_no_hours(text: str) -> None:
     assert find_times(text) == []
+
+
+@pytest.mark.parametrize("text", ["Section 2: 12:30 pm", "Exam 1: 12:30 pm", "Group 3: 12:30 pm in Hall 2"])
+def test_a_number_and_its_colon_before_an_hour_are_no_part_of_it(text: str) -> None:
+    assert [f"{mention.time:%H:%M}" for mention in find_times(text)] == ["12:30"]
+
+
+def test_hours_may_have_seconds() -> None:
+    assert [f"{mention.time:%H:%M}" for mention in find_times("by 11:59:59 pm")] == ["23:59"]

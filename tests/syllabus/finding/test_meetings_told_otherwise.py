@@ -1,0 +1,75 @@
+"""Weekly meetings in rarer ways of printing their days and hours, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.syllabus.finding.paper import heading, item, table, text
+from tests.syllabus.finding.test_meetings import brief
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Lecture: Tu. & Th., 1400-1520, 240C Hall", ["lecture TU TH 14:00-15:20"]),
+        ("Class: T/R 12:30-1:50P", ["lecture TU TH 12:30-13:50"]),
+        ("Office Hours: T 2-4P, R 10A-12P", ["office_hours TU 14:00-16:00", "office_hours TH 10:00-12:00"]),
+        ("Office Hours: 10-11 MWF, 1-3 TTh", ["office_hours MO WE FR 10:00-11:00", "office_hours TU TH 13:00-15:00"]),
+        ("Office Hours: Wednesday, 10:00 to 11:30 pm", ["office_hours WE 10:00-11:30"]),
+        ("Office hours: Sunday, 10:00 pm to 11:30 pm", ["office_hours SU 22:00-23:30"]),
+        ("Time: 1000-1115 TR", ["lecture TU TH 10:00-11:15"]),
+        ("T | Period 5 - 6 (11:45 AM - 1:40 PM)", ["lecture TU 11:45-13:40"]),
+        ("Office: Hall 12 (M 1-2, W 10-12)", ["office_hours MO 13:00-14:00", "office_hours WE 10:00-12:00"]),
+        ("O.H. Tues 3-5", ["office_hours TU 15:00-17:00"]),
+        ("I will be in my office on Monday and Wednesday from 1-2 pm.", ["office_hours MO WE 13:00-14:00"]),
+        ("I am available in my office T 2-4 and W 10-11.", ["office_hours TU 14:00-16:00", "office_hours WE 10:00-11:00"]),
+        ("MATH 115, MWF 9:05-9:55, Hall B102; discussion on other days", ["lecture MO WE FR 09:05-09:55"]),
+        ("Activity: M 4-5:50pm", ["lab MO 16:00-17:50"]),
+        ("Help room: M–Th 7–9 pm, Hall 12", ["other MO TU WE TH 19:00-21:00"]),
+        ("Optional live Q&A: Wednesdays 7-8 pm.", ["other WE 19:00-20:00"]),
+        ("Tutoring is available in the Math Center M-Th 10-6 and F 10-2.", []),
+        ("There will be a review session on Wednesday 5-6 pm before each exam.", []),
+        ("First lecture: Monday, September 8, 10:00-11:00", []),
+    ],
+)  # fmt: skip
+def test_days_and_hours_in_rarer_forms_are_a_meeting(printed: str, expected: list[str]) -> None:
+    assert brief(text(printed)) == expected
+
+
+def test_h_at_the_start_of_a_line_is_thursday_before_hours() -> None:
+    lines = text("Lectures: MWF 9:00-9:50 am in Hall 1211", "H 10:00-10:50 am in Hall 7316")
+    assert brief(lines) == ["lecture MO WE FR 09:00-09:50", "lecture TH 10:00-10:50"]
+    assert brief(text("Lectures: MWF 9:00-9:50 am in Hall H")) == ["lecture MO WE FR 09:00-09:50"]
+
+
+def test_days_by_that_name_may_stand_below_the_hours() -> None:
+    assert brief(text("Time: 9:05-9:55", "Days: MWF")) == ["lecture MO WE FR 09:05-09:55"]
+
+
+def test_a_label_with_days_of_its_own_is_not_that_of_the_hours_before() -> None:
+    lines = text("Class Hours:", "Monday, 11:00am – 12:30pm Office Hours: Monday, 2-3pm, Hall 2")
+    assert brief(lines) == ["lecture MO 11:00-12:30", "office_hours MO 14:00-15:00"]
+
+
+def test_each_section_of_a_list_has_the_days_told_above_it() -> None:
+    found = brief(
+        text("Meeting Times: Tuesday and Thursday"),
+        item("Section 1: 3:30pm - 4:45pm (170 Hall)"),
+        item("Section 2: 12:30pm - 1:45 pm (W110 Hall)"),
+    )
+    assert found == ["lecture TU TH 15:30-16:45", "lecture TU TH 12:30-13:45"]
+
+
+def test_a_week_of_office_hours_may_have_them_in_its_cells() -> None:
+    week = table(
+        ("Tuesday", "Thursday", "Friday"),
+        ("10:30am-12pm", "10:30am-12pm", "By appointment only"),
+        ("2-3:30pm", "", ""),
+    )
+    hours = ["office_hours TU 10:30-12:00", "office_hours TH 10:30-12:00", "office_hours TU 14:00-15:30"]
+    assert brief(heading("Office Hours"), week) == hours
+
+
+def test_a_week_of_other_matter_has_no_office_hours_in_its_cells() -> None:
+    week = table(("Monday", "Wednesday", "Friday"), ("Cells", "Roots 10-12", "Exam 2-4 pm"))
+    assert brief(heading("Schedule"), week) == []
