@@ -7,6 +7,7 @@ import unicodedata
 import uuid
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 __all__ = ["NAMESPACE", "event_uid", "item_ids", "normalised_title", "slug", "syllabus_id", "title_words"]
 
@@ -32,6 +33,7 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
+@lru_cache(maxsize=1024)
 def normalised_title(title: str) -> str:
     """A title reduced to what identifies it: "HW #3 due" and "Homework three" both give "homework-3"."""
     spaced = re.sub(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])", " ", slug(title).replace("-", " "))

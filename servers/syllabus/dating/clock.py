@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from servers.syllabus.dating.folding import fold
+from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.hours import Half, Side, hours_of
 from servers.syllabus.dating.lookalikes import LABELS, NAMED, UNITS
 from servers.syllabus.dating.words import MONTHS, SMALL_GROUPS, WEEKDAY_NAMES
@@ -162,6 +163,8 @@ def find_times(text: str) -> list[TimeMention]:
 @lru_cache(maxsize=1024)
 def _times(text: str) -> tuple[TimeMention, ...]:
     plain = fold(text)
+    if not has_digit(plain) and not any(map(plain.__contains__, _QUICK_WORDS)):
+        return ()
     if _FOUR_DIGITS.search(plain) is not None:
         plain = _MILITARY.sub(_with_colon, _MILITARY_STRETCH.sub(_with_colons, plain))
     if _QUICK.search(plain) is None and not any(word in plain for word in _QUICK_WORDS):

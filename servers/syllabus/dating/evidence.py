@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
@@ -30,6 +30,9 @@ _ANY_YEAR: Final = re.compile(r"(?<![\w/.-])(20[0-4]\d)(?![\w/-])")
 #: A season and its year that a file's name runs together with what stands before them: "BIO101FALL2023".
 _SEASON_YEAR: Final = re.compile(r"(SPRING|SUMMER|FALL|AUTUMN|WINTER)\s?(20\d\d)(?!\d)")
 _FILE_YEAR: Final = re.compile(r"(?<![A-Za-z\d])(20[0-4]\d)(?!\d)")
+#: What all addresses have, and at most so many letters before it belong to a term's name or to the mark.
+_ADDRESS_MARKS: Final = ("://", "www.", ".com/", ".org/", ".edu/", ".io/", ".slack")
+_BEFORE_MARK: Final = 24
 _ADDRESS_TERM: Final = re.compile(
     r"(?:https?://|www\.|\w\.(?:com|org|edu|io)/)\S*?"
     r"(?P<term>(?:spring|summer|fall|autumn|winter)[-_]?20\d\d|(?:fa|sp|su|wi)[-_]?[012]\d(?!\d))"
@@ -150,13 +153,32 @@ def _day_of(stamp: str) -> dt.date | None:
     return date_or_none(int(match[1]), int(match[2] or 1), int(match[3] or 1)) if match is not None else None
 
 
+def _address_term(text: str) -> re.Match[str] | None:
+    """The first term that stands in an address; looked for only around the signs that all addresses have."""
+    small = text.lower()
+    marks = sorted(place for mark in _ADDRESS_MARKS for place in _places(small, mark))
+    for at in marks:
+        ends = (text.find(" ", at), text.find("\n", at))
+        end = min((end for end in ends if end >= 0), default=len(text))
+        found = _ADDRESS_TERM.search(text, max(0, at - _BEFORE_MARK), end)
+        if found is not None:
+            return found
+    return None
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
 def _of_file(name: str, metadata: Mapping[str, str], full_text: str) -> tuple[TermName | None, int | None]:
     """The term and the year that the file's name, its title, the course's own address or its date of making tell."""
     created = _made(metadata)
     made = created.year if created is not None else None
     latest = made + _AHEAD if made is not None else 2100
-    addresses = " ".join([word for word in full_text.split() if "." in word[:-1] or "/" in word])
-    address = _ADDRESS_TERM.search(addresses)
+    address = _address_term(full_text)
     hints = (
         _SEASON_YEAR.sub(r" \1 \2", re.sub(r"[_.-]+", " ", name).upper()),
         metadata.get("Title", "").replace("_", " "),

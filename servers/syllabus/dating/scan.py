@@ -15,6 +15,7 @@ from typing import Final, Literal
 from servers.domain.syllabus import Weekday
 from servers.syllabus.dating.cursor import AND, OF, ORDINALS, TO, Cursor
 from servers.syllabus.dating.folding import fold
+from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.lookalikes import TIMETABLES, is_cited, is_week
 from servers.syllabus.dating.named_dates import Read, day_month, month_day
 from servers.syllabus.dating.numeric_dates import iso, numeric
@@ -43,9 +44,6 @@ _QUICK: Final = re.compile(
 #: What stands after the first number of every date that begins with one (signs, and words in small letters).
 _AFTER_FIRST_NUMBER: Final = frozenset({*MONTHS, *ORDINALS, *OF, *TO, *AND, *"-./,&"})
 
-#: A digit, or what folds to one.
-_DIGIT: Final = re.compile(r"[0-9\u0080-\U0010ffff]")
-
 
 def scan(text: str, *, column: bool = False, elided: bool = False) -> list[Printed]:
     """Every date printed in ``text``, in order, none overlapping another; offsets into ``text``.
@@ -53,7 +51,7 @@ def scan(text: str, *, column: bool = False, elided: bool = False) -> list[Print
     ``column``: the text is a cell of a column of dates, where less is needed to be one. ``elided``: such a
     cell may give the day alone, its month being that of the dates above (form "day_only", month 1).
     """
-    if _DIGIT.search(text) is None:
+    if text.isascii() and not has_digit(text):  # other signs may fold to digits
         return []
     found = _scanned(text, column=column)
     return list(found) if found or not (column and elided) else _days_only(fold(text))

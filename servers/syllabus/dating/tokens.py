@@ -73,7 +73,7 @@ def _opaque(text: str) -> list[tuple[int, int]]:
 _MONTH_NAMES: Final = frozenset(MONTHS)
 #: Words and signs this far from any number have no part in a date.
 _NEAR: Final = 40
-_NUMBERS: Final = re.compile(rf"\d+(?:\D{{1,{_NEAR}}}\d+)*")
+_NUMBERS: Final = re.compile(rf"\d++(?:\D{{1,{_NEAR}}}+\d++)*+")
 
 
 #: Two numbers that are parted by a sign alone: what a date without a month's name has.

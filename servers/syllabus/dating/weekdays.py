@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -11,6 +11,7 @@ from typing import Final
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.folding import fold
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.words import DOTTED_DAYS, SMALL_GROUPS, WEEKDAY_NAMES
 
 __all__ = ["WeekdayMention", "find_weekdays"]
@@ -43,6 +44,7 @@ _NAMES: Final = re.compile(
 _NAMING: Final = frozenset(
     {*WEEKDAY_NAMES, *(f"{name}s" for name in WEEKDAY_NAMES), "every", "each", "weekdays", "daily"}
 )
+_OPENING: Final = _NAMING | {"tu"}
 #: One day as a letter or two, longest first.
 _LETTER: Final = r"(?:Thu|THU|Th|TH|Tu|TU|Mo|We|Fr|Sa|Su|MO|WE|FR|SA|SU|M|T|W|R|H|F|S|U)"
 _GROUP: Final = re.compile(
@@ -105,8 +107,9 @@ _DOTTED: Final = re.compile(
     r"|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri){2,5})(?=[\s,:]{0,3}\d{1,2}[:.-])"
 )
 _ONE_RUN: Final = rf"Tues|Thurs?|Mon|Tue|Wed|Fri|{_LETTER}"
-_SMALL: Final = re.compile(
-    rf"(?<![\w.@/-])(?P<letters>{'|'.join(sorted(SMALL_GROUPS, key=len, reverse=True))})(?![\w.@/-])"
+_SMALL: Final = Gated(
+    rf"(?<![\w.@/-])(?P<letters>{'|'.join(sorted(SMALL_GROUPS, key=len, reverse=True))})(?![\w.@/-])",
+    "mw,mtw,tth,tuth,tr",
 )
 _ORDER: Final = {day: at for at, day in enumerate(WEEKDAYS)}
 
@@ -151,10 +154,19 @@ def find_weekdays(text: str, *, abbreviations: bool = True) -> list[WeekdayMenti
 _LETTERS_ALONE: Final = re.compile(r"[a-z]+")
 
 
-def _matches(plain: str) -> Iterable[re.Match[str]]:
-    """Where days may be named, in words that all such names begin or are."""
+def _matches(plain: str) -> Iterator[re.Match[str]]:
+    """Where days are named: looked for only where a word stands with which all such names begin."""
     small = plain.lower()
-    return () if _NAMING.isdisjoint(_LETTERS_ALONE.findall(small)) else _NAMES.finditer(small)
+    if _NAMING.isdisjoint(_LETTERS_ALONE.findall(small)):
+        return
+    done = 0
+    for word in _LETTERS_ALONE.finditer(small):
+        if word.start() < done or word.group() not in _OPENING:
+            continue
+        named = _NAMES.match(small, word.start())
+        if named is not None:
+            yield named
+            done = named.end()
 
 
 def _overlaps(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:

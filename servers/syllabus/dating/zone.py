@@ -129,8 +129,8 @@ def _of_domain(host: str) -> tuple[str, Institution] | None:
     return None
 
 
-#: What every host has.
-_DOT: Final = re.compile(r"[\w-]\.[A-Za-z]{2}")
+#: What every host has. (A pattern that begins with one sign is quick.)
+_DOT: Final = re.compile(r"\.(?<=[\w-]\.)[A-Za-z]{2}")
 #: An address and the signs in it are so many words, and so many spaces stand before them.
 _ADDRESS_WORDS: Final = 3
 
@@ -139,7 +139,7 @@ def _host_matches(text: str) -> Iterator[re.Match[str]]:
     """The hosts, each looked for around a dot alone: the pattern is slow, and most of a text has none."""
     done = at = 0
     while (dot := _DOT.search(text, at)) is not None:
-        start = dot.start()
+        start = dot.start() - 1
         for _ in range(_ADDRESS_WORDS):
             start = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start), 0)
         space, line = text.find(" ", dot.end()), text.find("\n", dot.end())

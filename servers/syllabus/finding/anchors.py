@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from servers.syllabus.dating.counts import COUNT
+from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.bare_days import bare_days
@@ -39,7 +40,8 @@ class Anchor:
     trailing: bool
 
 
-_DIGIT = re.compile(r"[\d²³¹]")
+#: Digits that are set high, as a note's is, or stand for an ordinal.
+_RAISED = re.compile("[²³¹]")
 _OPENING = re.compile(
     r"\W*(?:[A-Z][A-Za-z]{0,8}\.?,?\s+)?(?:\d{1,2}/\d{1,2}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:st|nd|rd|th)?\s*[-–—:|]\s"
 )
@@ -67,7 +69,7 @@ def _dated_anchors(flow: Flow, context: TermContext) -> Iterator[Anchor]:
         if not (item.first or index in alike or _breaks_before(flow, index, page_right)):
             continue
         text = item.line.text
-        if not _DIGIT.search(text):
+        if not has_digit(text) and (text.isascii() or not _RAISED.search(text)):
             continue
         mentions = [m for m in find_dates(text, context) if m.date is not None]
         leading = _leading(text, mentions)

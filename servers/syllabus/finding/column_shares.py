@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.finding.rows import GAP, PrintedRow, Segment
 from servers.syllabus.finding.share import (
     AMOUNT,
@@ -60,9 +60,7 @@ def _weight_title(row: PrintedRow) -> Segment | None:
     if len(row.segments) < 2:
         return None
     titles = [
-        s
-        for s in (*row.segments[1:], row.segments[0])
-        if len(s.text) <= _MAX_TITLE and not _DIGIT.search(s.text)
+        s for s in (*row.segments[1:], row.segments[0]) if len(s.text) <= _MAX_TITLE and not has_digit(s.text)
     ]
     weights = (s for s in titles if _WEIGHT_TITLE.search(s.text.lower()))
     return next(weights, None) or next((s for s in titles if _POINTS_TITLE.search(s.text.lower())), None)

@@ -107,8 +107,9 @@ _READING = re.compile(
 _ENUMERATION = re.compile(
     r"^\s*(?:[•●○◦▪■□–—*·‣➢✓✔❖o§-]\s+|\(?[a-z]\)\s+|\(?\d{1,2}\)\s+|\d{1,2}\.\s+(?=[A-Z]))+"
 )
-_TIME_WORDS = re.compile(
+_TIME_WORDS = Gated(
     r"\b(?:by|at|before|until)?\s*(?:\d{1,2}(?::\d{2})?\s*(?:-|–|—|to)\s*(?=\d{1,2}(?::\d\d)?\s*[ap]\.?m))?(?:23:59|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}|midnight|noon)\b\.?",
+    "0,1,2,3,4,5,6,7,8,9,noon,midnight",
     re.IGNORECASE,
 )
 _DUE_WORDS = Gated(
@@ -120,6 +121,11 @@ _DUE_WORDS = Gated(
 )
 
 
+#: What such words end with.
+_DANGLING_WORDS = (
+    *("on", "at", "by", "is", "are", "from", "to", "in", "for", "of", "the", "and", "or"),
+    *("be", "run", "runs", "during", "with", "place"),
+)
 _DANGLING = re.compile(
     r"[\s,;:(–-]+(?:on|at|by|is|are|from|to|in|for|of|the|and|or|will be|runs?|during|with|be|takes place)$",
     re.IGNORECASE,
@@ -363,6 +369,15 @@ def _part(text: str, kind: ItemKind) -> Part:
 
 #: The gap before an ordinal's letters that are set high: "2 nd".
 _RAISED = re.compile(r"(?<=\b[123])\s(?=(?:st|nd|rd)\b)|(?<=\b[04-9])\s(?=th\b)")
+_OWN_SHARE = Gated(r"^\W*\d+(?:\.\d+)?\s?%\W*|\s*[(\[]\s*\d{1,3}(?:\.\d+)?\s?%[^)\]]{0,30}[)\]]\s*$", "%")
+_TO_DO = Gated(
+    r"^\W*(?:due|submit|deadline(?:\s+(?:to|for)(?:\s+\w+ing)?(?:\s+complete)?)?|turn in|hand in|to complete)\s*:?\s+(?P<a>an?\s+|the\s+|your\s+)?(?P<first>\S)",
+    "due,submit,deadline,turn in,hand in,to complete",
+    re.IGNORECASE,
+)
+_EMPTY_BRACKETS, _BRACKET_OPENS = Gated(r"\(\W*\)", "("), Gated(r"\([\s,;:–-]+", "(")
+_SPACE_BEFORE_SIGN = Gated(r" +([,;:.)])", (" ,", " ;", " :", " .", " )"))
+_SIGNS_IN_A_ROW = Gated(r"([,;:])\s*(?:[-–,;:]\s*)+", (",", ";", ":"))
 
 
 @lru_cache(maxsize=1024)
@@ -371,28 +386,17 @@ def tidy_title(text: str, *, limit: int = 90) -> str:
     title = _ENUMERATION.sub("", text)
     title = _TIME_WORDS.sub(" ", title)
     title = _DUE_WORDS.sub(" ", title)
-    title = re.sub(
-        r"^\W*\d+(?:\.\d+)?\s?%\W*|\s*[(\[]\s*\d{1,3}(?:\.\d+)?\s?%[^)\]]{0,30}[)\]]\s*$",
-        "",
-        re.sub(r"\s+", " ", title),
-    )
+    title = _OWN_SHARE.sub("", " ".join(title.split()))
     title = _RAISED.sub("", title)
-    title = re.sub(
-        r"^\W*(?:due|submit|deadline(?:\s+(?:to|for)(?:\s+\w+ing)?(?:\s+complete)?)?|turn in|hand in|to complete)\s*:?\s+(?P<a>an?\s+|the\s+|your\s+)?(?P<first>\S)",
-        lambda m: m["first"].upper() if m["a"] else m["first"],
-        title,
-        flags=re.IGNORECASE,
-    )
+    title = _TO_DO.sub(lambda m: m["first"].upper() if m["a"] else m["first"], title)
     title = title.strip(" \t.,;:!*–—-|/&").strip()
-    title = re.sub(r"\([\s,;:–-]+", "(", re.sub(r"\(\W*\)", "", title)).strip()
-    title = re.sub(r"([,;:])\s*(?:[-–,;:]\s*)+", r"\1 ", re.sub(r"\s+([,;:.)])", r"\1", title)).strip(
-        " ,;:-–"
-    )
+    title = _BRACKET_OPENS.sub("(", _EMPTY_BRACKETS.sub("", title)).strip()
+    title = _SIGNS_IN_A_ROW.sub(r"\1 ", _SPACE_BEFORE_SIGN.sub(r"\1", title)).strip(" ,;:-–")
     if title.count("(") > title.count(")"):
         title = title.rstrip("(") if title.endswith("(") else f"{title})"
     elif title.count(")") > title.count("("):
         title = title.lstrip(")").replace(")", "", title.count(")") - title.count("("))
-    while _DANGLING.search(title):
+    while title.lower().endswith(_DANGLING_WORDS) and _DANGLING.search(title):
         title = _DANGLING.sub("", title)
     if len(title) > limit:
         cut = max(title.rfind(mark, 20, limit) for mark in (". ", "; ", ": ", ", ", " (", " – ", " - ", " "))

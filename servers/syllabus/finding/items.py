@@ -161,13 +161,19 @@ def _whole(paragraphs: Iterable[Headed]) -> Iterator[Headed]:
 _CUT = re.compile(
     r"(?:[,;&]|\b(?:and|on|by|or|the|of|due|to|is|are|under|in|at|for|with|from|will|be|an?|your|each|every|any))$"
 )
+#: What it ends with is no longer.
+_LONGEST_CUT = 6
+
+
+def _is_cut(text: str) -> bool:
+    return _CUT.search(text, max(0, len(text) - _LONGEST_CUT)) is not None
 
 
 def _goes_on(above: Paragraph, below: Paragraph) -> bool:
     if above.role == "heading" or below.role != "text":
         return False
     first = below.lines[0].text[:1]
-    return first in "(,;" or first.islower() or _CUT.search(above.lines[-1].text) is not None
+    return first in "(,;" or first.islower() or _is_cut(above.lines[-1].text)
 
 
 def _loose(

@@ -47,6 +47,7 @@ class Occasion:
 _SHORT_DAYS = re.compile(
     r"\b(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b|\b(?:[Ee]very|[Ee]ach|[Dd]ue|on) (?:[MTWRF]|Th|Tu|MW|TR|TTh|TuTh|MWF)\b"
 )
+_DAY_STARTS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", " M", " T", " W", " R", " F")
 _LED_TO_CLASS = re.compile(
     r"\b(?:each|every|daily|before|prior|start|minutes|beginning|after|by|end|hours|minutes|of) [\w' ’]{0,24}\b(?:class|lecture|session|meeting|seminar|section|lab|discussion|recitation|tutorial)"
 )
@@ -173,7 +174,7 @@ def may_name_occasion(text: str) -> bool:
         return True
     led = _QUIZ_IN_CLASS if "quiz" in small else _LED_TO_CLASS
     by_class = any(word in small for word in _MEETING_WORDS) and led.search(small) is not None
-    return by_class or _SHORT_DAYS.search(text) is not None
+    return by_class or (any(map(text.__contains__, _DAY_STARTS)) and _SHORT_DAYS.search(text) is not None)
 
 
 def find_occasions(text: str) -> list[Occasion]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.statement import Headed
 
@@ -60,8 +61,9 @@ def _is_name(phrase: Phrase, title: str) -> bool:
 
 def _owner(title: str) -> Phrase | None:
     """The work that a title names; one of no known kind only with its share of the grade."""
-    bare = _ASIDE.sub(" ", _SHARE.sub(" ", _NUMBERING.sub("", title))).strip(" .:;,–—-")
-    counted = _SHARE.search(title) is not None
+    counted = has_digit(title) and _SHARE.search(title) is not None
+    bare = _NUMBERING.sub("", title)
+    bare = _ASIDE.sub(" ", _SHARE.sub(" ", bare) if counted else bare).strip(" .:;,–—-")
     if not 2 < len(bare) <= _LONGEST or len(bare.split()) > _MOST_WORDS or title.rstrip().endswith("."):
         return None
     named = [phrase for phrase in phrases(bare) if not phrase.weak]

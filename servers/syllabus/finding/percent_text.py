@@ -41,7 +41,9 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 #: What every fraction, and every decimal factor, has: most texts have neither.
-_FRACTION_SIGNS = (*_SIGNS, "/", "half", "third", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth")
+_FRACTION_WORDS = (*_SIGNS, "half", "third", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth")
+_FRACTION_SIGNS = ("/", *_FRACTION_WORDS)
+_RATIO = re.compile(r"[1-5]\s?/\s?\d")
 _DECIMAL_POINT = re.compile(r"\.\d")
 _ABOUT_GRADES = ("grad", "mark", "assess", "evaluat", "score", "weight", "course")
 #: One fraction alone may be of anything.
@@ -58,7 +60,12 @@ def may_tell_fractions(text: str, heading: str) -> bool:
 
 
 def _count(text: str) -> int:
-    return sum(1 for _ in _FRACTION.finditer(text)) + sum(1 for _ in _DECIMAL.finditer(text))
+    fractions = len(_FRACTION.findall(text)) if _may_hold_fractions(text) else 0
+    return fractions + (len(_DECIMAL.findall(text)) if _DECIMAL_POINT.search(text) else 0)
+
+
+def _may_hold_fractions(text: str) -> bool:
+    return _RATIO.search(text) is not None or any(map(text.lower().__contains__, _FRACTION_WORDS))
 
 
 def in_percent(text: str) -> str:

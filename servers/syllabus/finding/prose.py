@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.folding import lowered
+from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.asked import asked_for
@@ -120,7 +121,8 @@ def _opens(text: str, mention: DateMention) -> bool:
     return mention.end_date is None and _FROM.search(text[: mention.start]) is not None
 
 
-_DIGIT = re.compile(r"[\d²³¹]")
+#: Digits that are set high, as a note's is, or stand for an ordinal.
+_RAISED = re.compile("[²³¹]")
 
 
 def candidates_in_prose(
@@ -136,7 +138,7 @@ def candidates_in_prose(
     stages = {id(point): candidate for point, candidate in stages_of(paragraphs, context)}
     for (paragraph, heading), owner in with_owners(paragraphs):
         above, announced = announced, _announced(paragraph)
-        if not _DIGIT.search(paragraph.text):
+        if not has_digit(paragraph.text) and (paragraph.text.isascii() or not _RAISED.search(paragraph.text)):
             continue
         if id(paragraph) in stages:
             found.append(stages[id(paragraph)])

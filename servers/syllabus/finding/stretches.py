@@ -9,12 +9,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.rows import GAP, PrintedRow
 
 __all__ = ["Stretch", "stretches"]
 
-_DIGIT = re.compile(r"\d")
 #: What stands this early on the first page needs no label to be about the class itself.
 _TOP_BLOCKS = 16
 _TOP_ROWS = 24
@@ -64,7 +64,7 @@ def stretches(rows: Sequence[PrintedRow]) -> Iterator[Stretch]:
             end = _block_end(rows, end)
         block = rows[start:end]
         top = block[0].page == 1 and (block[0].block < _TOP_BLOCKS or start < _TOP_ROWS)
-        if any(_DIGIT.search(row.text) for row in block):
+        if any(has_digit(row.text) for row in block):
             heading, last = _above(above, block[0])
             yield from _block_stretches(block, heading, last, top=top)
         above = [*above[-6:], *block[-6:]]
@@ -80,7 +80,7 @@ def _block_end(rows: Sequence[PrintedRow], start: int) -> int:
 
 def _goes_on(last: PrintedRow, following: PrintedRow) -> bool:
     """Whether a line of days goes on in the next block with its times ("Days: Mon & Wed", "Time: 10 - 11 am")."""
-    if "table" in (last.role, following.role) or not _DIGIT.search(following.text):
+    if "table" in (last.role, following.role) or not has_digit(following.text):
         return False
     if max(len(last.text), len(following.text)) > 90 or not find_times(following.text):
         return False
@@ -98,7 +98,7 @@ def _is_next_section(last: PrintedRow, following: PrintedRow) -> bool:
 def _is_day_alone(rows: Sequence[PrintedRow], at: int) -> bool:
     """Whether a line is days of the week alone, and the block (or points of a list) below gives the term's days, then hours."""
     day, *below = rows[at : at + 3]
-    if len(below) < 2 or len(day.text) > _DAYS_ALONE or _DIGIT.search(day.text):
+    if len(below) < 2 or len(day.text) > _DAYS_ALONE or has_digit(day.text):
         return False
     listed = all(row.role == "item" for row in (day, *below))
     if not listed and (below[0].block != below[1].block or len(day.text) > _DAY_ALONE):
@@ -128,10 +128,7 @@ def _above(before: Sequence[PrintedRow], first: PrintedRow) -> tuple[str, Printe
 def _is_lead(last: PrintedRow, first: PrintedRow) -> bool:
     """Whether a short line stands over a list as its title: "Discussion sections"."""
     return (
-        last.role == "text"
-        and first.role == "item"
-        and len(last.text) < _TITLE
-        and not _DIGIT.search(last.text)
+        last.role == "text" and first.role == "item" and len(last.text) < _TITLE and not has_digit(last.text)
     )
 
 
@@ -169,7 +166,7 @@ def _block_stretches(
 def _columns(block: Sequence[PrintedRow]) -> list[tuple[float, float]]:
     """Left and right of the columns, where a row has a day and a time in each of several segments."""
     for row in block:
-        if len(row.segments) < 2 or not all(_DIGIT.search(segment.text) for segment in row.segments):
+        if len(row.segments) < 2 or not all(has_digit(segment.text) for segment in row.segments):
             continue
         full = [s for s in row.segments if len(s.text) < 90 and find_weekdays(s.text) and find_times(s.text)]
         if len(full) > 1 and len(full) == len(row.segments):

@@ -76,12 +76,15 @@ def _read_one(kind: Any, value: Any, ends: Ends, words: tuple[str, ...]) -> Ends
 
 
 def _repeated(value: tuple[int, int, Any], ends: Ends, words: tuple[str, ...]) -> Ends:
+    """Of a few times at least, one is enough to hold a word; what many of them end with is told of one sign alone."""
     least, most, parts = value
     once = _read(parts, ends, words)
     if not once:
         return ends if least == 0 else once
     if (least, most) == (0, 1):
         return ends | once
+    if least == 1 and len(parts) == 1 and parts[0][0] is code.LITERAL:
+        return once | _read(parts, once, words)
     return {""} | (ends if least == 0 else set())
 
 
