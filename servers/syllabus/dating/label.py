@@ -15,11 +15,14 @@ from servers.syllabus.dating.season import SEASON_WORDS, Season
 __all__ = ["TermName", "find_term_name", "is_course_number", "read_term_name"]
 
 _SEASON: Final = rf"(?:{'|'.join(sorted(SEASON_WORDS, key=len, reverse=True))})"
-_YEAR: Final = r"(?:(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d(?!\d))?|'\d\d\b(?:\s?[-/]\s?'?\d\d\b)?)"
-_UNIT: Final = r"(?:semester|quarter|term|session|trimester|module|block|period|study\s+period|teaching\s+period|modul|half)"
+_YEAR: Final = r"(?:(?:AY\s?)?(?<!\d[/-])(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d(?!\d))?|(?:AY\s?)?'\d\d\b(?:\s?[-/]\s?'?\d\d\b)?|AY\s?\d\d\s?[-/]\s?\d\d\b)"
+_UNIT: Final = r"(?:semester|sem\.?(?=\s(?:\d|I))|quarter|term|session|trimester|module|block|period|study\s+period|teaching\s+period|modul|half)"
 #: Between a term and its year where a form prints both ("Fall Semester, Academic Year 2021-2022", "Term: Fall, Year: 2023").
 _ACADEMIC: Final = r"(?:(?:the\s+)?academic\s+)?year"
 _ORDER: Final = r"(?:[1-6]|[IV]{1,3}|[A-E]|one|two|three|four)\b"
+_MONTH_NAMES: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _PATTERNS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -33,9 +36,17 @@ _PATTERNS: Final = tuple(
         rf"\b{_SEASON}(?:\s?[/-]\s?{_SEASON})?(?:\s+(?:{_UNIT}))?(?:\s+{_ORDER}(?:\s+{_UNIT})?)?[\s,:(.-]{{0,4}}(?:of\s+|{_ACADEMIC}\s*:?\s*)?{_YEAR}",
         # 2020 Spring/Summer; 2021, Fall semester
         rf"\b{_YEAR}\s?[-,:]?\s*\(?{_SEASON}\b(?:\s?[/-]\s?{_SEASON}\b)?(?:\s+{_UNIT}\b)?(?![\s,:(.-]{{0,4}}{_YEAR})",
+        # 2021W Term 2; Winter Session 2021, Term 1; Winter 2021W2
+        r"\b(?:Winter\s(?:Session\s)?)?20\d\d\s?W(?:inter\sSession)?[\s,:-]{0,3}(?:Term\s?|T)?[12]\b",
+        r"\bWinter\sSession\s20\d\d[\s,:-]{1,3}(?:Term\s?|T)[12]\b",
+        # Odd Semester 2019-20
+        rf"\b(?:odd|even)\s+sem(?:ester|\.)?[\s,:(-]{{1,4}}{_YEAR}",
         # First Semester 2021-2022
         rf"\b(?:first|second|third|1st|2nd|3rd)\s+{_UNIT}[\s,:(-]{{1,4}}{_YEAR}",
     )
+)
+_TERM_MONTHS: Final = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTH_NAMES).replace(
+    "Sep(?:", "Sept?(?:"
 )
 _CODES: Final = tuple(
     re.compile(pattern)
@@ -47,6 +58,8 @@ _CODES: Final = tuple(
         r"(?<![\w-])(?:[Ff]all|[Ss]pring|[Ss]ummer|[Ww]inter|[Aa]utumn|FALL|SPRING|SUMMER|WINTER)\s[0-3]\d(?=\s*(?:$|[,;|)/]))",
         r"\b(?:HT|VT|MT|TT|WS|SS|WiSe|SoSe|WSe|SSe)\s?'?(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?\b",
         r"\bAY\s?20\d\d\s?[-/]\s?(?:20)?\d\d\b",
+        r"\b[ST][1-3][\s,-]{1,3}20[0-4]\d\b|\b20[0-4]\d\s[ST][1-3]\b",
+        rf"(?<![\w-])(?:{_TERM_MONTHS})\.?\s?(?:[-/]|to)\s?(?:{_TERM_MONTHS})\.?\)?,?\s?20[0-4]\d\b(?!\s?[-/]\s?\d)",
     )
 )
 #: What each of them has.
@@ -155,11 +168,24 @@ def is_course_number(plain: str, start: int) -> bool:
     return before is not None and before["letters"] not in _NO_COURSE
 
 
+#: Halves of a session that begins in fall: "2021W Term 2" is in the winter of 2022.
+_WINTER_HALF: Final = re.compile(r"(?:\bWinter\sSession\b|\d\s?W).*?(?:Term\s?|T)?([12])$", re.IGNORECASE)
+_EARLY_SPRING: Final = 3
+_LAST_MONTH: Final = 12
+_HALF_YEAR: Final[dict[str, Season]] = {"odd": "fall", "even": "spring"}
+_FROM_MONTH: Final = re.compile(
+    rf"({'|'.join(name[:3] for name in _MONTH_NAMES)})[a-z]*\.?\s?(?:[-/]|to)\s?({'|'.join(name[:3] for name in _MONTH_NAMES)})",
+    re.IGNORECASE,
+)
+
+
 def _named(printed: str) -> TermName:
     label = " ".join(_FORM_WORD.sub(" ", printed).split()).strip(" ,:;-")
     label = label + ")" if label.count("(") > label.count(")") else label
     plain = fold(label)
     first, second = _years(plain)
+    if first is not None and (half := _WINTER_HALF.search(plain)) is not None:
+        return TermName(label, "fall", first) if half[1] == "1" else TermName(label, "winter", first + 1)
     return TermName(label, _season(plain), first, second)
 
 
@@ -179,7 +205,20 @@ def _season(plain: str) -> Season | None:
     named = [SEASON_WORDS[word] for word in words if word in SEASON_WORDS]
     if named:
         return named[0]
+    if (months := _FROM_MONTH.search(plain)) is not None:
+        return _season_of_months(months[1], months[2])
+    if words[:1] and words[0] in _HALF_YEAR:
+        return _HALF_YEAR[words[0]]
     return next((_CODE_SEASONS[word] for word in words if word in _CODE_SEASONS), None)
+
+
+def _season_of_months(first: str, last: str) -> Season | None:
+    """The season from one month to another; None where the dates have to tell."""
+    order = [name[:3].lower() for name in _MONTH_NAMES]
+    start, end = order.index(first.lower()) + 1, order.index(last.lower()) + 1
+    if start <= _EARLY_SPRING and end in range(start, 7):
+        return "spring"
+    return "fall" if start in {8, 9} and end == _LAST_MONTH else None
 
 
 def find_term_name(lines: Sequence[str], *, latest: int | None = None) -> TermName | None:

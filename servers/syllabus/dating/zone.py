@@ -65,7 +65,7 @@ _PRESS: Final = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE: Final = re.compile(
-    r"(?:ph\.?\s?d|m\.?\s?a|b\.?\s?a|b\.?\s?s|m\.?\s?s|degrees?|alumn\w+|graduate|adapted|courtesy|thanks?|professor emeritus)[\w\s.,()]{0,30}(?:from|at|to)?\s(?:the\s)?$",
+    r"(?<![a-z])(?:ph\.?\s?d\b|m\.?\s?a\b|b\.?\s?a\b|b\.?\s?s\b|m\.?\s?s\b|degrees?\b|alumn\w+|graduate|adapted|courtesy|thanks?|professor emeritus)[\w\s.,()]{0,30}(?:from|at|to)?\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _CITY: Final = re.compile(
@@ -74,7 +74,7 @@ _CITY: Final = re.compile(
 #: "DATABASES IN PRACTICE" is in no Indiana: without a comma or a postal code these are words.
 _STATES_THAT_ARE_WORDS: Final = frozenset({"IN", "OR", "ME", "HI", "OK", "OH", "PA", "MA", "LA"})
 _ZONE: Final = re.compile(
-    r"(?:\d\s?(?:[APap]\.?\s?[Mm]\.?)?|[AP]M|[ap]m|noon|midnight|times?|\bin)\s?[,(\[/]?\s?(?:the\s|US\s|U\.S\.\s)?"
+    r"(?:\d(?:[ ]?[APap]\.?\s?[Mm]\.?|[ ]?(?!\n))|[AP]M|[ap]m|noon|midnight|times?|\bin)\s?[,(\[/]?\s?(?:the\s|US\s|U\.S\.\s)?"
     r"(?P<zone>(?:Eastern|Central|Mountain|Pacific)(?:\s(?:Standard\s|Daylight\s)?Time)?|UK\s[Tt]ime|Beijing\s[Tt]ime"
     r"|[ECMP][SD]?T|GMT|BST|CES?T|AE[SD]T|JST|KST|HKT|SGT|UTC|NZ[SD]T|HST|AK[SD]T)\b(?!\s?[+-]\s?\d)",
 )

@@ -11,7 +11,7 @@ from servers.syllabus.finding.rows import GAP, PrintedRow, plain
 __all__ = ["SECTION", "find_title"]
 
 _TERM = re.compile(
-    r"(?<!-)(?:^|[,(|·:/–—-]+\s*|\s)(?:(?:early|late|mid|the)\s)?(?<!first\s)(?:fall|spring|summer|winter|autumn|michaelmas|hilary|trinity|term|semester|session|quarter|block|module|sommersemester|wintersemester|trimester|year)(?=\W*(?:$|\d|(?:fall|spring|summer|winter|autumn)\b|['’]\d|(?:semester|quarter|term|session)\b|(?:[IV]+|[A-D])\b))(?:[\s,]*(?:semester|quarter|term|session|[A-D]\b|[IV]+\b|\d(?!\d)))?[\s,'’]*(?:(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?|'?\d\d\b)?[)]?",
+    r"(?<!-)(?:^|[,(|·:/–—-]+\s*|\s)(?:(?:early|late|mid|the)\s)?(?<!first\s)(?:fall|spring|summer|winter|autumn|monsoon|odd sem(?:ester)?|even sem(?:ester)?|michaelmas|hilary|trinity|term|semester|session|quarter|block|module|sommersemester|wintersemester|trimester|year)(?=\W*(?:$|\d|(?:fall|spring|summer|winter|autumn)\b|['’]\d|(?:semester|quarter|term|session)\b|(?:[IV]+|[A-D])\b))(?:[\s,]*(?:semester|quarter|term|session|[A-D]\b|[IV]+\b|\d(?!\d)))?[\s,'’]*(?:(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?|'?\d\d\b)?[)]?",
     re.IGNORECASE,
 )
 #: A season, and a letter or number beside it at most.

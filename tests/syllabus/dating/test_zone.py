@@ -124,3 +124,12 @@ def test_every_zone_of_the_tables_exists() -> None:
     for one in zones:
         assert ZoneInfo(one).key == one
     assert set(STATE_NAMES.values()) <= set(STATE_ZONES)
+
+
+@pytest.mark.parametrize("above", ["Basic Algorithms", "Mathematics", "Macroeconomics", "Database systems"])
+def test_a_title_above_a_universitys_name_is_no_degree_from_it(above: str) -> None:
+    assert zone(f"{above}\nUniversity of British Columbia") == "America/Vancouver"
+
+
+def test_letters_below_a_days_number_are_no_zone() -> None:
+    assert zone("Calendar\n4\nBST\nLab 3 due") is None
