@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from servers.domain.syllabus import GradingComponent
 from servers.syllabus.finding.bare_shares import apart_shares, bare_points, bare_shares
 from servers.syllabus.finding.column_shares import column_shares
+from servers.syllabus.finding.dropped import NUMBER, drop_rules, dropped, number_of
 from servers.syllabus.finding.percent_text import may_tell_fractions
 from servers.syllabus.finding.rows import PrintedRow, Rows
 from servers.syllabus.finding.share import KINDS, Share
@@ -48,31 +49,8 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _EXTRA = re.compile(r"\b(?:extra[- ]credit|bonus)\b", re.IGNORECASE)
-_NUMBERS = {"a": 1, "one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}  # fmt: skip
-_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
-#: There is one of it: nothing can be dropped.
-_FINAL = re.compile(r"\bfinal\b", re.IGNORECASE)
-_DROPPED = re.compile(
-    r"\bdrop\w*\b|\b(?:not be count\w*|not count\w*|excluded|discard\w*|omitted|removed|eliminated|thrown out|ignored)\b",
-    re.IGNORECASE,
-)
-_LOWEST = re.compile(
-    r"(?:\b(?P<before>one|two|three|four|five|single|\d)\s+(?:\(\d\)\s*)?)?\b(?:lowest|worst|bottom)\b\s*(?:\(?(?P<after>one|two|three|four|five|\d)\)?\b)?",
-    re.IGNORECASE,
-)
-_BEST = re.compile(
-    r"\b(?:best|top|highest)\s+(?P<k>\w+)\s+(?:out of|of|from)\s+(?:the\s+)?(?P<n>\w+)", re.IGNORECASE
-)
-#: A paragraph without one of these drops nothing.
-_DROP_HINTS = ("lowest", "worst", "bottom", "best", "top", "highest")
 #: The words that a line's end cut off a name.
 _CUT = re.compile(r"[\w'&/ -]*")
-_HEADS = {
-    "quiz": r"quiz", "homework": r"home-?work|\bhw\b|problem[- ]?sets?|p-?sets?", "exam": r"exam|midterm|test", "lab": r"\blabs?\b|laborator",
-    "assignment": r"assignment", "essay": r"essay", "paper": r"paper", "response": r"response", "reading": r"reading", "project": r"project",
-    "discussion": r"discussion", "attendance": r"attendance|participation",
-}  # fmt: skip
-_HEAD_PATTERNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _HEADS.items()}
 
 
 @dataclass(frozen=True)
@@ -97,7 +75,7 @@ def find_grading(document: Document, *, rows: Rows | None = None) -> tuple[Gradi
     run = _counted(_scheme(rows), rows.paragraphs)
     if not run:
         return ()
-    drops = tuple(_drop_rules(rows.paragraphs))
+    drops = tuple(drop_rules(rows.paragraphs))
     doubts = _run_doubts(run)
     return tuple(_component(placed.share, doubts, drops) for placed in run)
 
@@ -291,20 +269,39 @@ def _with_extra(run: _Run, shares: _Run) -> _Run:
     return run + extra
 
 
+#: So many like parts at most, and how far a count may be from a whole number.
+_MOST_ALIKE, _ROUNDED = 15, 0.01
+
+
 def _counted(run: _Run, paragraphs: Sequence[PrintedRow]) -> _Run:
     """The run with what is said "for each" multiplied by the number that the document tells, where that makes the whole."""
     if not any(p.share.each and not p.share.count for p in run):
         return run
     counted = [replace(p, share=replace(p.share, count=_told_count(p.share, paragraphs))) for p in run]
+    if abs(_sum(counted) - _WHOLE) > 1.0:
+        counted = _filling(counted)
     return counted if abs(_sum(counted) - _WHOLE) <= 1.0 else run
+
+
+def _filling(run: _Run) -> _Run:
+    """The run, where only one part is said "for each", with the number of them that makes the whole."""
+    open_ones = [p for p in run if p.share.each and not p.share.count and p.share.percent]
+    one = open_ones[0] if len(open_ones) == 1 else None
+    if one is None or not one.share.weight:
+        return run
+    number = (_WHOLE - _sum(run)) / one.share.weight + 1
+    if number < 2 or number > _MOST_ALIKE or abs(number - round(number)) > _ROUNDED:
+        return run
+    filled = replace(one, share=replace(one.share, count=round(number)))
+    return [filled if p is one else p for p in run]
 
 
 def _told_count(share: Share, paragraphs: Sequence[PrintedRow]) -> int | None:
     if share.count or not share.each:
         return share.count
     thing = re.escape(re.sub(r"s$", "", share.label.split()[-1]))
-    pattern = re.compile(rf"\b({_NUMBER})\s+(?:[a-z-]+\s+){{0,2}}{thing}s\b", re.IGNORECASE)
-    told = (_number(match[1]) for row in paragraphs for match in pattern.finditer(row.text))
+    pattern = re.compile(rf"\b({NUMBER})\s+(?:[a-z-]+\s+){{0,2}}{thing}s\b", re.IGNORECASE)
+    told = (number_of(match[1]) for row in paragraphs for match in pattern.finditer(row.text))
     return next((number for number in told if number and number > 1), None)
 
 
@@ -336,7 +333,7 @@ def _component(share: Share, doubts: tuple[str, ...], drops: Sequence[tuple[str,
         weight=round(share.weight, 2) if share.percent else None,
         points=share.points,
         count=share.count,
-        drop_lowest=_dropped(share.label, drops),
+        drop_lowest=dropped(share.label, drops),
         page=share.row.page,
         evidence=(share.row.evidence,),
         confidence=_confidence(share, doubts),
@@ -347,43 +344,3 @@ def _component(share: Share, doubts: tuple[str, ...], drops: Sequence[tuple[str,
 def _confidence(share: Share, doubts: tuple[str, ...]) -> float:
     base = {"table": 0.97, "list": 0.95, "prose": 0.85}[share.form]
     return round(base * (0.7 if doubts else 1.0) * (0.9 if share.each else 1.0), 3)
-
-
-def _drop_rules(paragraphs: Sequence[PrintedRow]) -> Iterator[tuple[str, int]]:
-    """(what, how many of the lowest are dropped), as told anywhere in the document."""
-    for row in paragraphs:
-        if not any(word in row.lowered for word in _DROP_HINTS):
-            continue
-        for sentence in re.split(r"(?<=[.!?;])\s+", row.text):
-            number = _drop_number(sentence)
-            if number is None:
-                continue
-            named = f"{sentence}"
-            found = [name for name, pattern in _HEAD_PATTERNS.items() if pattern.search(named)]
-            found = found or [
-                name
-                for name, pattern in _HEAD_PATTERNS.items()
-                if pattern.search(f"{row.heading} {row.text[:80]}")
-            ]
-            yield from ((name, number) for name in found[:1])
-
-
-def _drop_number(sentence: str) -> int | None:
-    best = _BEST.search(sentence)
-    if best is not None:
-        kept, given = _number(best["k"]), _number(best["n"])
-        return given - kept if kept and given and given > kept else None
-    lowest = _LOWEST.search(sentence)
-    if lowest is None or not _DROPPED.search(sentence):
-        return None
-    return _number(lowest["before"] or lowest["after"] or "one")
-
-
-def _number(word: str) -> int | None:
-    return int(word) if word.isdigit() and len(word) < 3 else _NUMBERS.get(word.lower())
-
-
-def _dropped(label: str, drops: Sequence[tuple[str, int]]) -> int | None:
-    if _FINAL.search(label):
-        return None
-    return next((number for name, number in drops if _HEAD_PATTERNS[name].search(label)), None)

@@ -24,7 +24,7 @@ _CAPITAL = r"[^\W\d_a-zß-ÿ][\w'’-]*"
 _INITIAL = r"[^\W\d_a-zß-ÿ]\."
 FIRST_NAME = rf"(?:{_CAPITAL}|{_INITIAL})"
 NAME = rf"{FIRST_NAME}(?:\s(?:{_INITIAL}|\([A-Z][a-z]+\)|[\"“][A-Z][a-z]+[\"”]|{_PARTICLE}\s(?:{_PARTICLE}\s)?{_CAPITAL}|{_CAPITAL})){{1,4}}"
-_TITLES = r"(?:(?:associate|assistant|adjunct|visiting|clinical|research|teaching|full|senior|assoc\.?|asst\.?|distinguished)\s)*(?:a/?prof\b\.?|prof(?:essor)?s?\b\.?|drs?\b\.?|dr\.-ing\.|mr\b\.?|mrs\b\.?|ms\b\.?|mx\b\.?|sir\b|dame\b|rev\b\.?|maj\b\.?|lt\b\.?|col\b\.?|capt\b\.?|instructor|lecturer)"
+_TITLES = r"(?:(?:associate|assistant|adjunct|visiting|clinical|research|teaching|full|senior|assoc\.?|asst\.?|distinguished)\s)*(?:a/?prof\b\.?|a/p\b|prof(?:essor)?s?\b\.?|drs?\b\.?|dr\.-ing\.|mr\b\.?|mrs\b\.?|ms\b\.?|mx\b\.?|sir\b|dame\b|rev\b\.?|maj\b\.?|lt\b\.?|col\b\.?|capt\b\.?|instructor|lecturer)"
 TITLED = re.compile(rf"(?:{_TITLES}(?:\s|(?<=\.))+)+(?-i:(?P<name>{NAME}|{_CAPITAL}))", re.IGNORECASE)
 _PERSON = re.compile(NAME)
 DEGREES = re.compile(

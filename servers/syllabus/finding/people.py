@@ -37,6 +37,10 @@ _HELPS = Gated(
     "assistant,ta,t.a,instructor,gsi,grader,marker,fellow,librarian,peer,tutor,guest,leader,substitute,staff,department,chair,dean,administrat,laboratory,supplemental,mentor,contacts",
     re.IGNORECASE,
 )
+#: Who teaches, told behind other fields of a line: "MWF 10-11, Hall 2. Instructor: Dr. Jane Doe".
+_MIDWAY = re.compile(
+    r"(?<=[\w).,;:|•·–-])\s+(?P<role>(?:(?:Course|Lead)\s)?(?:Instructor|Lecturer|Professor|Faculty)s?)\s?:\s*(?P<names>(?:(?:A/P|Dr|Prof|Mr|Ms|Mrs|Mx)\.?\s)?[A-Z][^:|]{2,60}?)(?=\s{2,}|\s[\w-]+\s?:|\.(?:\s|$)(?<!Dr\.)(?<!Prof\.)(?<!\b[A-Z]\.)|[,(]|$)"
+)
 #: A part of an institution, which helps nobody: "Department of Physics".
 _UNIT_OF = re.compile(
     r"\W*(?:the )?(?:department|dept\.?) of\b(?!.*\b(?:phone|secretary|chair)\b)", re.IGNORECASE
@@ -133,6 +137,9 @@ def _labels(row: PrintedRow) -> Iterator[tuple[str, str]]:
             return
         match = _TEACHES.match(segment.text)
         if match is None:
+            midway = _MIDWAY.search(segment.text)
+            if midway is not None:
+                yield midway["role"], midway["names"].strip()
             continue
         rest = segment.text[match.end() :].strip(" :-\t")
         following = GAP.join(_unstacked(s) for s in row.segments[number + 1 :])

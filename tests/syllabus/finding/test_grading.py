@@ -387,3 +387,10 @@ def test_a_number_of_times_before_a_share_multiplies_it() -> None:
 )  # fmt: skip
 def test_what_each_of_several_counts_is_a_detail_of_their_sum_behind_it(blocks: tuple[Block, ...]) -> None:
     assert weights(*blocks) == [("Case write-ups (2)", 20.0), ("Exams (3)", 45.0), ("Contribution", 35.0)]
+
+
+def test_a_share_for_each_of_some_is_taken_as_often_as_makes_the_whole() -> None:
+    told = text("Homework 20%, midterms 20% each, final 40%.")
+
+    assert weights(heading("Grading"), told) == [("Homework", 20.0), ("midterms", 40.0), ("final", 40.0)]
+    assert weights(heading("Grading"), text("Homework 25%, midterms 20% each, final 40%."))[1][1] == 20.0

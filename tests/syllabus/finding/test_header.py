@@ -362,3 +362,23 @@ def test_years_and_seasons_that_a_course_is_about_stay_in_its_title(title: str) 
 )
 def test_the_term_behind_a_title_is_no_part_of_it(behind: str) -> None:
     assert header(heading(f"HIST 210: Modern Art{behind}")).course_title == "Modern Art"
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        (
+            "Lecture: TR 11:00-12:15, Hall 404. Instructor: Dr. Paula Hendricks, ph@uga.edu",
+            ["Paula Hendricks"],
+        ),
+        ("MWF 2-3 (Section 201). Instructor: Ada Mukherjee.", ["Ada Mukherjee"]),
+        ("Ask your instructor: The answer may be Known", []),
+    ],
+)
+def test_who_teaches_may_be_told_behind_the_hours(printed: str, names: list[str]) -> None:
+    assert list(header(heading("BIOL 1107 Principles of Biology I"), text(printed)).instructors) == names
+
+
+@pytest.mark.parametrize("code", ["PHYS 1A03", "UE20CS201", "01:640:151", "MATH 1ZB3"])
+def test_codes_with_letters_amid_their_numbers(code: str) -> None:
+    assert header(heading(f"{code} Introductory Physics"), text("Fall 2025")).course_code == code
