@@ -32,7 +32,8 @@ def doubting_year(
     year = context.year
     if context.year_basis != "stated" or year is None or not 1 <= len(days) <= 3 or len(dates) < _ENOUGH:
         return dated, None
-    if _part(dates, days) > _HARDLY:
+    weekly = len(days) > 1 and len({date.weekday() for date in dates}) == 1  # a row is a week, not a class
+    if weekly or _part(dates, days) > _HARDLY:
         return dated, None
     fitting = next((step for step in (1, -1, 2, -2) if _part(_moved(dates, step), days) >= _MOSTLY), None)
     if fitting is None:

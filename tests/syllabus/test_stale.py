@@ -47,3 +47,10 @@ def test_of_two_years_that_fit_the_days_of_the_week_the_files_own_is_taken() -> 
     context = find_term(lines, name="bio.pdf", metadata=made, full_text="\n".join(lines))
 
     assert (context.year, context.year_basis) == (2023, "weekday")
+
+
+def test_weeks_that_begin_on_no_class_day_do_not_speak_against_the_year() -> None:
+    head = ("MA 2104: Calculus", "Lectures: Tuesdays and Fridays 10:00-12:00, Hall 27", "", "Fall 2022")
+    found = read((*head, *plan(dt.date(2022, 8, 8))))
+
+    assert not any("only in" in warning for warning in found.warnings)

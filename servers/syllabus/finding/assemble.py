@@ -119,7 +119,7 @@ def _on_a_day(candidate: Candidate, rules: Sequence[DueRule], meetings: Sequence
     ]
     if stated:
         return replace(candidate, day=replace(candidate.day, date=stated[0][0], end=None), time=stated[0][1])
-    if candidate.in_class and (day := _class_day(candidate, meetings)):
+    if (day := _class_day(candidate, meetings)) and (candidate.in_class or (day == start and end is None)):
         return replace(candidate, day=replace(candidate.day, date=day, end=None))
     rule = rule_for(candidate, [r for r in rules if len(r.weekdays) == 1], general=True)
     if rule is not None:

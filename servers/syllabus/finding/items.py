@@ -23,6 +23,7 @@ from servers.syllabus.finding.hours_before import due_hours_before, put_hours_be
 from servers.syllabus.finding.lab_sessions import candidates_of_labs
 from servers.syllabus.finding.matter import candidates_of_entry
 from servers.syllabus.finding.next_class import due_next_class, homework_of, without_homework
+from servers.syllabus.finding.numbered_weeks import of_mondays
 from servers.syllabus.finding.prose import candidates_in_prose
 from servers.syllabus.finding.recurring import find_recurring
 from servers.syllabus.finding.rule import find_rules, weekly_kinds
@@ -59,7 +60,8 @@ def find_dated(
     grading: Sequence[GradingComponent] = (),
 ) -> Dated:
     """The items, sessions and weekly deadlines of a document, each with its evidence and doubts."""
-    entries, loose = _entries(document, context)
+    found_entries, loose = _entries(document, context)
+    entries = of_mondays(found_entries, meetings)
     candidates: list[Candidate] = []
     coursework = coursework_of(grading, (paragraph.flat for paragraph, _ in loose))
     later = due_next_class(loose)

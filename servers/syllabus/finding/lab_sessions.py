@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from servers.domain.syllabus import GradingComponent, Meeting
+from servers.domain.weekday import weekday_of
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import is_no_class, kind_of, tidy_title
 from servers.syllabus.finding.entry import Entry, Matter
@@ -46,9 +47,21 @@ def candidates_of_labs(
         numbered = sum(any(_NUMBERED.search(m.text) for m in _topics(entry)) for entry in group)
         if graded and numbered >= _MOSTLY * len(group):
             found += (c for entry in group for c in _numbered_labs(entry))
-        elif kinds == {"lab"} and (graded or not grading) and not _tells_what_is_due(group):
+        elif (
+            kinds == {"lab"}
+            and (graded or not grading)
+            and _on_lab_days(group, meetings)
+            and not _tells_what_is_due(group)
+        ):
             found += (c for entry in group for c in _experiments(entry))
     return found
+
+
+def _on_lab_days(group: Sequence[Entry], meetings: Sequence[Meeting]) -> bool:
+    """Whether most rows fall on the days of the labs: else they are classes whose hours were not found."""
+    days = {day for meeting in meetings if meeting.kind == "lab" for day in meeting.days}
+    on = sum(entry.whole_week or weekday_of(entry.days[0].date) in days for entry in group)
+    return on >= _MOSTLY * len(group)
 
 
 def _tells_what_is_due(group: Sequence[Entry]) -> bool:

@@ -157,6 +157,10 @@ def candidates_in_prose(
 
 
 _ANNOUNCING = re.compile(r"(?:follow\w*|dates?|below|scheduled for)\s*\.?$")
+#: Weeks in which there are labs, and no days of them.
+_OF_WEEKS = re.compile(
+    r"(?i)\b(?:labs?|tutorials?|recitations?|discussions?)\s+(?:weeks?|starts?|begins?)\s*:?$"
+)
 _LONGEST_ANNOUNCING = 40
 _LONGEST_HEADING = 60
 _LONGEST_HOURS = 90
@@ -165,7 +169,8 @@ _LONGEST_HOURS = 90
 def _announced(paragraph: Paragraph) -> Phrase | None:
     """What a paragraph that ends in "as follows:" announces."""
     tail = paragraph.flat.strip()[-_LONGEST_ANNOUNCING:]
-    if not tail.endswith(":") and not _ANNOUNCING.search(tail.lower()):
+    announcing = tail.endswith(":") or _ANNOUNCING.search(tail.lower()) is not None
+    if not announcing or _OF_WEEKS.search(tail):
         return None
     named = phrases(paragraph.flat)
     return named[-1] if named else None

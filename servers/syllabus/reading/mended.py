@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from servers.syllabus.reading.box import Box, union
 from servers.syllabus.reading.line import Line, Word
@@ -12,6 +13,7 @@ __all__ = ["mend_lines"]
 
 PADDING = 6.0  # points between a cell's border and its text, at most
 LONGEST_REST = 3  # letters; a longer rest may be a word
+FEWEST_ROWS = 3  # numbers that count on
 FULL = 1.5  # letters that still had room: the line was not full
 SHORT_WORD = re.compile(
     r"a|all|am|an|and|are|as|at|by|day|due|end|for|hw|if|in|is|it|its|lab|met|new|no|not|of|off|on|one|or|our|out|own|"
@@ -21,6 +23,8 @@ SHORT_WORD = re.compile(
 
 def mend_lines(lines: Sequence[Line], cell: Box) -> list[Line]:
     """The lines of a bordered cell, with words joined again that alone were wider than the cell."""
+    if _counts(lines):
+        return [*lines]
     mended: list[Line] = []
     for line in lines:
         if mended and _goes_on(mended[-1], line, cell):
@@ -30,6 +34,14 @@ def mend_lines(lines: Sequence[Line], cell: Box) -> list[Line]:
         else:
             mended.append(line)
     return mended
+
+
+def _counts(lines: Sequence[Line]) -> bool:
+    """Whether the lines are numbers one above the other, each by one more: those of rows without lines between them."""
+    texts = [line.text for line in lines] if len(lines) >= FEWEST_ROWS else []
+    if not texts or not all(map(str.isdigit, texts)):
+        return False
+    return all(int(below) == int(above) + 1 for above, below in pairwise(texts))
 
 
 def _goes_on(above: Line, line: Line, cell: Box) -> bool:

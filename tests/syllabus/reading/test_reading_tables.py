@@ -362,6 +362,21 @@ def test_a_word_broken_by_a_narrow_cell_is_one_word_again() -> None:
     assert [cell.text for cell in table.rows[0].cells] == ["10", "Homework\ndue"]
 
 
+def test_numbers_that_count_rows_without_lines_between_them_are_no_broken_number() -> None:
+    def page(canvas: Canvas) -> None:
+        put(canvas, 76, 113, "0", "1", "2", "3")
+        put(canvas, 94, 113, "Limits", "Series", "Maps", "Roads")
+        for y in (100, 160):
+            canvas.line(72, HEIGHT - y, 152, HEIGHT - y)
+        for x in (72, 90, 152):
+            canvas.line(x, HEIGHT - 100, x, HEIGHT - 160)
+
+    words = {
+        word for row in only(drawn(page)).printed_rows for cell in row.cells for word in cell.text.split()
+    }
+    assert {"0", "1", "2", "3"} <= words
+
+
 def test_a_row_after_a_page_break_with_a_date_of_its_own_is_no_rest_of_the_row_before() -> None:
     xs = [72, 120, 200, 400]
     first = [["No.", "Date", "Topic"], ["1", "Oct 3", "Sets"], ["2", "Oct 5", "Maps"]]

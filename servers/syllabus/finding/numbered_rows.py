@@ -1,0 +1,71 @@
+"""Tables of due dates whose rows are only numbered, under a heading that says of what: "CAPA assignments", "# | Chapters | Due"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from servers.syllabus.finding.column import DUE_TITLE
+from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.phrase import singular
+from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.table import Cell, Table
+
+__all__ = ["with_rows_named"]
+
+_LONGEST_HEADING: Final = 60
+_FEWEST: Final = 3
+#: What a heading says of the list itself.
+_OF_LIST: Final = re.compile(
+    r"(?i)^\W*(?:[\dIVX.]+\s+)?(?:(?:tentative|approximate|list of|the|planned|schedule of|due dates (?:for|of)|dates (?:for|of))\s+)*"
+    r"|\s*(?:due dates?|deadlines?|schedule|calendar|dates|list|table|\([^()]*\))\W*$|[\s:.–—-]+$"
+)
+_NUMBER: Final = re.compile(r"#?(\d{1,2})[.)]?")
+
+
+def with_rows_named(table: Table, lead: str) -> Table:
+    """The table, its rows' numbers with the name from the heading above before them; as it is where that is no such table."""
+    if not 0 < len(lead) < _LONGEST_HEADING or sum(map(bool, map(DUE_TITLE.search, table.header))) != 1:
+        return table
+    name = lead
+    for _ in range(2):
+        name = _OF_LIST.sub("", name)
+    known = kind_of(name)
+    cells = _numbers(table)
+    if known is None or known[1] or not cells or _names_work(table):
+        return table
+    words = singular(name).split()
+    rows = tuple(
+        replace(row, cells=tuple(_named(cell, words) if cell in cells else cell for cell in row.cells))
+        for row in table.rows
+    )
+    header = (name, *table.header[1:])
+    return replace(table, rows=rows, header=header)
+
+
+def _numbers(table: Table) -> Sequence[Cell]:
+    """The cells of the first column, where they count the rows one by one."""
+    cells = [
+        row.cells[0] for row in table.rows if row.cells and row.cells[0].column == 0 and row.cells[0].lines
+    ]
+    found = [_NUMBER.fullmatch(cell.flat.strip()) for cell in cells]
+    numbers = [int(match[1]) for match in found if match]
+    counted = all(b == a + 1 for a, b in pairwise(numbers))
+    whole = len(numbers) == len(cells) == len(table.rows) and numbers[:1] in ([0], [1])
+    return cells if whole and counted and len(cells) >= _FEWEST else ()
+
+
+def _names_work(table: Table) -> bool:
+    """Whether another column names work itself."""
+    texts = [cell.flat for row in table.rows for cell in row.cells if cell.column and cell.lines]
+    named = sum((known := kind_of(text)) is not None and not known[1] for text in texts)
+    return named >= len(table.rows) / 2
+
+
+def _named(cell: Cell, words: Sequence[str]) -> Cell:
+    first = cell.lines[0].words[0]
+    made = (*(first._replace(text=word) for word in words), *cell.lines[0].words)
+    return replace(cell, lines=(Line(made), *cell.lines[1:]))
