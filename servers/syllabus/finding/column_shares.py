@@ -28,6 +28,8 @@ _WEIGHT_TITLE = Gated(
     "%,percent,weight,per cent,worth,value,share,part of,portion,fraction",
 )
 _POINTS_TITLE = re.compile(r"\b(?:points?|pts|marks)\b")
+#: What is told of each of several is none of the whole, where another column tells that.
+_OF_EACH = re.compile(r"\beach\b|\bper (?!cent)|\bapiece\b|\bindividual\b")
 #: A longer cell is no column's title.
 _MAX_TITLE = 40
 #: A single percentage below a name may be anything.
@@ -62,8 +64,13 @@ def _weight_title(row: PrintedRow) -> Segment | None:
     titles = [
         s for s in (*row.segments[1:], row.segments[0]) if len(s.text) <= _MAX_TITLE and not has_digit(s.text)
     ]
-    weights = (s for s in titles if _WEIGHT_TITLE.search(s.text.lower()))
-    return next(weights, None) or next((s for s in titles if _POINTS_TITLE.search(s.text.lower())), None)
+    weights = sorted(
+        (s for s in titles if _WEIGHT_TITLE.search(s.text.lower())),
+        key=lambda s: bool(_OF_EACH.search(s.text.lower())),
+    )
+    return next(iter(weights), None) or next(
+        (s for s in titles if _POINTS_TITLE.search(s.text.lower())), None
+    )
 
 
 def _across(row: PrintedRow, names: PrintedRow) -> Iterator[Share]:

@@ -35,6 +35,8 @@ _TIMES_INSIDE = Gated(
 )
 #: The sum of them, right behind the bracket: "Papers (4 at 15% each): 60%".
 _SUM_BEHIND = re.compile(r"[\s:=.–—-]*\d{1,3}(?:\.\d+)?\s?%")
+#: The sum of them before it: "60% Homework (4 x 15%)".
+_SUM_BEFORE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?%")
 #: A list's entry: a name, and its share at the end.
 _ENTRY = re.compile(
     rf"\W*[^\W\d_][^.;]{{2,50}}?[\s:(=–-]+(?:{re.sub(r'[?]P<[a-z]+>', '?:', _FRACTION.pattern)})\W*",
@@ -79,8 +81,10 @@ def in_percent(text: str) -> str:
 
 
 def _each(text: str, match: re.Match[str]) -> str:
-    """What a bracket says of each of several: their number alone, where their sum stands behind it."""
-    if _SUM_BEHIND.match(text, match.end()):
+    """What a bracket says of each of several: their number alone, where their sum stands behind it or before."""
+    total = int(match["count"]) * float(match["n"].rstrip(" %"))
+    before = (float(sum_before[1]) for sum_before in _SUM_BEFORE.finditer(text, 0, match.start()))
+    if _SUM_BEHIND.match(text, match.end()) or total in before:
         return f"({match['count']})"
     return f"({match['count']}) {match['n']} each"
 

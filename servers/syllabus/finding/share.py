@@ -86,6 +86,13 @@ _TAIL = re.compile(
 )
 #: How many of them there are, before what each counts: "midterms 2 × 20%".
 _TIMES = re.compile(r"(?<=[^\W\d]\s)\d{1,2}\s?[x×]\s*$")
+#: How many there are, in brackets before what each counts: "Examinations (2, 25% each)".
+_COUNT_TOLD = re.compile(r"[(\[]\s*(\d{1,2})\s?(?:[x×*@,;:]|at\b)\s*$")
+#: A clause that leads to a list of shares: "Your grade will be determined as follows:".
+_LEAD = re.compile(
+    r"^[^:]{0,80}\b(?:grades?|marks?|evaluation|assessment)\b[^:]{0,60}\b(?:follows|following|on|from|by|of|components|weights|breakdown|distribution)\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
 _SAME = re.compile(
     r"\s*+(?:each|a ?piece|per \w+)?\s*+(?:[x×*]\s*+)?(?:\d{1,2}\s*+)?(?:[x×*]\s*+)?(?:each)?\s*+=\s*+",
     re.IGNORECASE,
@@ -194,7 +201,8 @@ def share_of(
     label: str, amount: Amount, form: Literal["table", "list", "prose"], row: PrintedRow
 ) -> Share | None:
     """The share of a name as printed, or None where the name is of another kind of thing."""
-    times = re.search(r"(?<=\s)(\d{1,2})\s?[x×]\s*$", label)
+    label = _LEAD.sub("", label)
+    times = re.search(r"(?<=\s)(\d{1,2})\s?[x×]\s*$", label) or _COUNT_TOLD.search(label)
     clean = _clean(label[: times.start()] if times else label)
     if not clean or not 0 < len(clean.split()) <= _MAX_LABEL_WORDS or _LETTER_GRADE.fullmatch(clean):
         return None

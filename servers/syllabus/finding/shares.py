@@ -127,7 +127,7 @@ def _entries(text: str, amounts: Sequence[Amount], row: PrintedRow) -> list[Shar
     else:
         if not _closed(text, amounts):
             return []
-        if _are_details(amounts):
+        if _are_details(amounts) and not _are_whole(text, amounts):
             amounts = amounts[:1]
         starts = [0, *(amount.end for amount in amounts[:-1])]
         labels = [
@@ -142,6 +142,12 @@ def _are_details(amounts: Sequence[Amount]) -> bool:
     """Whether the first amount is the sum of the others: "Project (50 %): draft 20 %, final version 30 %"."""
     rest = amounts[1:]
     return len(rest) > 1 and abs(sum(amount.value for amount in rest) - amounts[0].value) < EXACT
+
+
+def _are_whole(text: str, amounts: Sequence[Amount]) -> bool:
+    """Whether the amounts are a list that makes up the whole, and only by chance half of it is the first one."""
+    parted = re.search(r"[:(\[–—]", text[amounts[0].end : amounts[1].start])
+    return parted is None and abs(sum(amount.value for amount in amounts) - 100) < EXACT
 
 
 def _closed(text: str, amounts: Sequence[Amount]) -> bool:

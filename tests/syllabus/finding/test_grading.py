@@ -394,3 +394,25 @@ def test_a_share_for_each_of_some_is_taken_as_often_as_makes_the_whole() -> None
 
     assert weights(heading("Grading"), told) == [("Homework", 20.0), ("midterms", 40.0), ("final", 40.0)]
     assert weights(heading("Grading"), text("Homework 25%, midterms 20% each, final 40%."))[1][1] == 20.0
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("10% Participation", "60% Homework (4 x 15%)", "30% Project"), [("Participation", 10.0), ("Homework", 60.0), ("Project", 30.0)]),
+        (("Homework (4 x 15%)", "Final exam 40%"), [("Homework (4)", 60.0), ("Final exam", 40.0)]),
+        (("Papers (2 @ 15%)", "Quizzes (5 at 6% each)", "Final exam 40%"), [("Papers (2)", 30.0), ("Quizzes (5)", 30.0), ("Final exam", 40.0)]),
+        (("Examinations (2, 25% each)", "Homework 50%"), [("Examinations", 50.0), ("Homework", 50.0)]),
+        (("The course grade is determined as follows: Hour exams 50%, Final exam 25%, Labs 25%.",), [("Hour exams", 50.0), ("Final exam", 25.0), ("Labs", 25.0)]),
+    ],
+)  # fmt: skip
+def test_so_many_times_a_share_is_told_in_brackets(
+    lines: tuple[str, ...], expected: list[tuple[str, float]]
+) -> None:
+    assert weights(heading("Grading"), *(item(line) for line in lines)) == expected
+
+
+def test_a_column_of_what_each_counts_stands_back_behind_the_whole() -> None:
+    rows = [("Labs", "4", "5%", "20%"), ("Papers", "4", "10%", "40%"), ("Exam", "1", "40%", "40%")]
+    found = weights(heading("Grading"), table(("Component", "Number", "Weight each", "Total weight"), *rows))
+    assert found == [("Labs", 20.0), ("Papers", 40.0), ("Exam", 40.0)]
