@@ -11,6 +11,7 @@ from typing import Final
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.agreement import date_or_none
+from servers.syllabus.dating.numbered_weeks import days_of_weeks
 from servers.syllabus.dating.printed import Form, Parts, Printed
 from servers.syllabus.dating.scan import scan
 from servers.syllabus.dating.term import TermContext
@@ -26,6 +27,8 @@ _ELIDED: Final = dt.timedelta(days=24)
 _MENDED: Final = dt.timedelta(days=14)
 #: A stretch of days is no longer.
 _LONGEST: Final = dt.timedelta(days=21)
+#: A date so near (in letters) is that of the day named beside it.
+_BESIDE: Final = 12
 #: What stands between the first and the last day of a stretch where either has its day of the week.
 _TO_DAY: Final = re.compile(
     r"\s*(?:\((?:M|Tu?|W|Th|R|F|Sa|Su)\))?[\s.,)]*(?:to|till|until|through|thru|[-–—→])\s*\(?(?:(?:M|Tu?|W|Th|R|F|Sa|Su)\.?,?\s*)?"
@@ -85,7 +88,29 @@ def find_dates(
         if mention is not None:
             mentions.append(mention)
             last = mention.end_date or mention.date or last
+    if context.weeks:
+        mentions = _with_days_of_weeks(text, mentions, context)
     return _stretches(text, mentions) if len(mentions) > 1 else mentions
+
+
+def _with_days_of_weeks(text: str, mentions: list[DateMention], context: TermContext) -> list[DateMention]:
+    """The mentions and, where no date stands beside them, the days told by their week's number: "Friday of week 5"."""
+    told = [
+        DateMention(
+            start=one.start,
+            end=one.end,
+            date=one.date,
+            end_date=None,
+            weekday=one.weekday,
+            year_printed=False,
+            doubts=(),
+            text=text[one.start : one.end],
+            form="month_name",
+        )
+        for one in days_of_weeks(text, dict(context.weeks))
+        if not any(m.start < one.end + _BESIDE and one.start < m.end + _BESIDE for m in mentions)
+    ]
+    return sorted([*mentions, *told], key=lambda mention: mention.start) if told else mentions
 
 
 def _stretches(text: str, mentions: list[DateMention]) -> list[DateMention]:

@@ -236,8 +236,9 @@ def _of_month(cursor: Cursor, days: list[tuple[int, int, bool]], month: Parts, j
         for (_, at, _), part in zip(days, parts, strict=True)
     ]
     printed[-1] = replace(printed[-1], end=end)
-    single = len(days) == 1 and cursor.leads_range(j)
-    return (ranged(cursor, printed[0], j, (day_month, month_day)) if single else None) or (printed, j)
+    at = j + (cursor.sign(j, ".") and cursor.glued(j - 1))
+    single = len(days) == 1 and cursor.leads_range(at)
+    return (ranged(cursor, printed[0], at, (day_month, month_day)) if single else None) or (printed, j)
 
 
 def _days(cursor: Cursor, i: int) -> tuple[list[tuple[int, int, bool]], int]:

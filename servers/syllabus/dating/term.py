@@ -32,7 +32,7 @@ class TermContext:
 
     ``label``: the name as printed (or asked for), None where none is. ``year``: that of the term's first day (of
     two years, the first). ``day_first``: the order of numeric dates, None where nothing tells. ``doubts``: in a
-    student's words.
+    student's words. ``weeks``: the number and the Monday of each week that the schedule counts.
     """
 
     label: str | None = None
@@ -44,6 +44,7 @@ class TermContext:
     year_basis: YearBasis = "none"
     day_first: bool | None = None
     doubts: tuple[str, ...] = ()
+    weeks: tuple[tuple[int, dt.date], ...] = ()
 
     @property
     def widest(self) -> tuple[dt.date, dt.date] | None:

@@ -175,12 +175,16 @@ def _placed(groups: list[list[Candidate]]) -> list[list[Candidate]]:
 
     Another place gives the one day of the exam, or sets an exam on what would be a day off.
     """
-    settled = [group for group in groups if any(not c.beside for c in group)]
+    settled = [group for group in groups if any(not c.beside and _ONLY_WEEK not in c.doubts for c in group)]
     return [group for group in groups if group in settled or not any(_excludes(s, group[0]) for s in settled)]
 
 
 def _excludes(settled: list[Candidate], unsure: Candidate) -> bool:
     one = next(c for c in settled if not c.beside)
+    if _ONLY_WEEK in unsure.doubts:
+        shared = _singular_words(one.title) & _singular_words(unsure.title)
+        later = 0 <= (one.day.date - unsure.day.date).days < 7
+        return later and one.kind == unsure.kind and bool(shared) and not differing((one.title, unsure.title))
     if one.kind not in EVENT_KINDS or one.day.date not in unsure.beside:
         return False
     if unsure.kind == "no_class":

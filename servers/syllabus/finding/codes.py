@@ -37,6 +37,8 @@ _NOT_A_DEPARTMENT_WORDS = (
     "question lesson topic task modul sommersemester wintersemester sose wise semestre curso cours "
 )
 _NOT_A_DEPARTMENT = frozenset(_NOT_A_DEPARTMENT_WORDS.split())
+#: So many digits has a law school's course: "Law 6230" is one, "Law 12" none.
+_COURSE_DIGITS = (3, 4)
 #: Departments that count their courses from one: "Music 8", "English 1A".
 _SUBJECT_WORDS = (
     "English Math Mathematics Physics Chemistry Chem Biology Music History Art Philosophy Economics Econ Statistics Stat "
@@ -116,7 +118,8 @@ def is_code(code: str, before: str) -> bool:
     digits = re.search(r"\d+", code)
     sure = department.group().isupper() and len(word) <= 4 and digits is not None and len(digits.group()) >= 3
     sure = sure and not re.match(r"(?:19|20)\d\d$", digits.group() if digits else "") and word not in _SEASONS
-    if word in _NOT_A_DEPARTMENT and not (sure and (lead or code[len(word)].isdigit())):
+    school = word == "law" and digits is not None and len(digits.group()) in _COURSE_DIGITS
+    if word in _NOT_A_DEPARTMENT and not school and not (sure and (lead or code[len(word)].isdigit())):
         return False
     if digits is not None and len(digits.group()) == 1 and not department.group().isupper():
         return department.group() in _SUBJECTS and lead

@@ -59,6 +59,9 @@ def roles_of(table: Table, columns: list[DateColumn], *, of_work: bool) -> list[
         for index, role in enumerate(roles)
         if role in _WORDED and _names_deliverables(table, index) and not _tells_about(table, index)
     ]
+    if of_work and not naming:
+        about = (i for i, role in enumerate(roles) if role != "date" and _tells_about(table, i))
+        naming = [i for i in about if _names_deliverables(table, i)][:1]
     worded = [
         i
         for i, role in enumerate(roles)

@@ -21,6 +21,7 @@ from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.flow import Flow, FlowLine
 from servers.syllabus.finding.labels import labelled
 from servers.syllabus.finding.phrase import phrases
+from servers.syllabus.finding.reading_lists import as_classes
 from servers.syllabus.finding.recess import days_left_out, names_a_break
 from servers.syllabus.finding.week_points import by_weekday
 from servers.syllabus.reading.line import Line
@@ -83,6 +84,7 @@ def entries_of_flow(
 
     ``minimum``: how many dated lines in rising order make a schedule; one is enough amid a dated table.
     """
+    flow, renamed = as_classes(flow, context)
     flow, entries, used = _without_due_lines(flow, context, group * 100 + 99)
     anchors = list(anchors_of(flow, context))
     runs = list(runs_of(anchors, minimum))
@@ -109,7 +111,7 @@ def entries_of_flow(
         stop = next((n for n in range(start + 1, stop) if WEEK_TITLE.match(flow.lines[n].line.text)), stop)
         entries.append(_counted_entry(flow, (start, stop), day, group * 100))
         used |= {id(item.line) for item in flow.lines[start:stop]}
-    return entries, used
+    return entries, used | {old for new, old in renamed.items() if new in used}
 
 
 #: So many dates beside the lines that a label makes due show that they stand within a schedule.

@@ -33,6 +33,10 @@ _OTHER_WEEK = re.compile(
 )
 #: What is left of a cell whose dates are taken out of "From 2 Sep to 6 Sep".
 _FROM_TO = re.compile(r"(?:\W*\b(?:from|to|until|till|between|and|week|of|the|dates?)\b)*\W*", re.IGNORECASE)
+#: An hour is no matter: "Mon 13 March, 12 noon".
+_ONLY_HOUR = re.compile(
+    r"(?i)\W*(?:by|at|before)?\W*(?:\d{1,2}(?:[:.]\d\d)?\s*)?(?:noon|midday|midnight|[ap]\.?m\.?)\W*"
+)
 #: Days of the week as letters, which stand right of their week.
 _LETTERS = {"t": 1, "tu": 1, "r": 3, "sa": 5, "su": 6}
 _A_LETTER = 2
@@ -252,7 +256,7 @@ def _rest_of_date_cell(cell: Cell, column: DateColumn, number: int) -> tuple[Lin
     spans = zip((m.start - shift for m in mentions), (end - shift for end in ends), strict=True)
     lines = without_spans(cell.lines, spans)
     text = " ".join(line.text for line in lines)
-    if _FROM_TO.fullmatch(text):
+    if _FROM_TO.fullmatch(text) or _ONLY_HOUR.fullmatch(text):
         return ()
     return lines if re.search(r"[A-Za-z]{3,}", text) and not WEEKDAY_CELL.match(text.strip(" ()")) else ()
 

@@ -30,6 +30,7 @@ from servers.syllabus.finding.handed_out import with_titles_of_two_rows
 from servers.syllabus.finding.hours_column import with_due_hours, with_hours_of_title
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
 from servers.syllabus.finding.numbered_rows import with_rows_named
+from servers.syllabus.finding.reading_lists import as_class_rows
 from servers.syllabus.finding.section_days import entries_by_section
 from servers.syllabus.finding.table_titles import below_titles, titles_amid, with_header
 from servers.syllabus.finding.typed_work import with_kinds_beside_names
@@ -49,7 +50,8 @@ def entries_of_table(
     table: Table, context: TermContext, *, group: int, lead: str = "", previous: dt.date | None = None
 ) -> list[Entry]:
     """The dated rows (or grid cells) of a table; ``lead`` is the text just above it."""
-    table = with_rows_named(with_header(with_days_spelled(_without_another(table, context))), lead)
+    table = with_header(with_days_spelled(as_class_rows(_without_another(table, context), context)))
+    table = with_rows_named(table, lead)
     table = with_kinds_beside_names(with_titles_of_two_rows(table))
     whole = with_dates_above(table)
     joined, table = whole is not table, whole

@@ -14,6 +14,7 @@ from typing import Literal
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.folding import lowered
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.finding.day_off_words import HOLIDAY, HOURS, MEETS, MEETS_NOT, NAMES_A_WORK, NO_CLASS
 from servers.syllabus.finding.kind_words import ANY_KIND, GENERIC, GENERIC_KIND, KIND_PATTERNS
 
 __all__ = [
@@ -37,6 +38,10 @@ EVENT_KINDS: frozenset[ItemKind] = frozenset({"exam", "quiz", "presentation"})
 Part = Literal["due", "event", "assigned", "mention"]
 
 _FINAL = re.compile(r"(?<![\w-])(?<![A-Za-z]\d\s)final(?![\w])(?!\s+(?:grade|week|class|thoughts|day|version|review|remarks|session|mark|lecture|meeting|score|approval|list|decision|word|result|discussion|course|total|year|chapter))", re.IGNORECASE)  # fmt: skip
+#: The last version of something: "Final podcast"; no words on the exam ("Final is cumulative", "final due Monday").
+_FINAL_WORK = re.compile(
+    r"\bfinal\s+(?:(?:group|team|class|video|audio|photo|digital|creative)\s+)?(?:podcasts?|films?|movies?|websites?|sites?|stor(?:y|ies)|poems?|scripts?|screenplays?|scenes?|cuts?|edits?|compositions?|pieces?|paintings?|drawings?|prints?|zines?|books?|chapters?|articles?|blogs?|collections?|exhibits?|installations?|models?|products?|maps?|games?|apps?|dashboards?|essays?|works?)\b"
+)
 #: What ends the head of a phrase: what follows tells of the thing, and does not name it.
 _TAIL = re.compile(
     r"\s(?:on|for|about|covering|covers|to|of|from|over|during|in|at|with|via|through|using|based|regarding|due|by|will|is|are|must|should)\s"
@@ -56,7 +61,7 @@ _ASSIGNED = re.compile(
     re.IGNORECASE,
 )
 _TALK = re.compile(
-    r"\b(?:covers?|review(?:\s+(?:session|day|for|of|class|sheet|guide))?|reviews?(?=\s*$)|prep(?:aration)?|preparing|practice|sample|mock|returned|return|"
+    r"\b(?:covers?|(?<!portfolio\s)review(?:\s+(?:session|day|for|of|class|sheet|guide))?|(?<!portfolio\s)reviews?(?=\s*$)|prep(?:aration)?|preparing|practice|sample|mock|returned|return|"
     r"discuss(?:ion)?(?:\s+(?:of|about))?|go(?:ing)?\s+over|feedback|workshop|work(?:\s+day|\s+time|\s+on|ing on)|workday|catch[\s-]?up|q\s?&\s?a|"
     r"debrief|help|tips|guidelines?|instructions?|overview|grading|graded|grades|make-?up|makeups?|study\s+guide|solutions?|hints?|"
     r"office\s+hours?|post-?mortem|wrap[\s-]?up|continue[sd]?|information|info|info\s+session|consultations?|meetings?|lecture|lectures|"
@@ -64,40 +69,9 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
+    r"\b(?:do(?:es)?(?:n['’]t|\s+not)|not|never)\s+(?:to\s+be\s+)?(?:hand(?:ed)?\s+in|turn(?:ed)?\s+in|submit(?:ted)?|collected)\b|"
     r"\bno\s+(?:\w+\s+){0,2}?(?:home\s?work|hw|quiz(?:zes)?|exams?|assignments?|labs?|tests?|papers?|problem\s?sets?|presentations?|late|make|due|final|midterm|discussion|recitation|reading)s?\b",
     re.IGNORECASE,
-)
-#: In small letters, as ``_HOLIDAY`` is.
-_NO_CLASS = re.compile(
-    r"\b(?:no\s+(?:(?:regular|in-?person|face-to-face|on-?campus|live|synchronous|formal)\s+)?(?:class(?:es)?|lectures?|meetings?|school|sessions?|seminars?|work\s?groups?|instruction|lab\s+or\s+lecture)\b|(?:that|this|the|today'?s)\s+(?:class|session|seminar|lecture|meeting)\s+will\s+be\s+(?:made\s+up|rescheduled)|class(?:es)?\s+(?:is\s+|are\s+|will\s+be\s+)?(?:cancel\w+|not\s+(?:held|meet\w*)|does\s+not\s+meet)|"
-    r"(?:university|campus|college|school)\s+(?:is\s+)?(?:closed|holidays?|closure)|instructor\s+(?:away|travel\w*)|"
-    r"(?:cancel(?:l)?ed|does\s+not\s+meet|will\s+not\s+meet|class\s+free|vrij|feiertag|férié|feriado|día\s+festivo|congé|pas\s+de\s+(?:cours|classe)|(?:no\s+hay|sin)\s+clases?|no\s+se\s+reúne|kein(?:e|en)?\s+(?:unterricht|sitzung|seminar|vorlesung|kurs)|(?:sitzung\s+|seminar\s+)?(?:entfällt|fällt\s+aus)|(?:niente|non\s+c['’]è)\s+(?:lezione|classe)|vacan(?:ces|ze|za)|vacaciones|(?:semana|pascua)\s+santa|(?:herbst|winter|weihnachts|oster|pfingst|frühlings|sommer)ferien|lecture[\s-]free|vorlesungsfrei))"
-)
-#: Hours that may be called off while classes are held; in small letters.
-_HOURS = re.compile(r"\b(?:office|student|drop-in|consultation|help) hours\b")
-#: A sentence of the class, which is no title.
-_MEETS_NOT = re.compile(
-    r"\b(?:will|does|do|shall)\s+not\s+(?:meet|be held)\b|\b(?:is|are|has\s+been|will\s+be)\s+cancel|\bthere\s+(?:is|are|will\s+be)\s+no\b|\bmade\s+up\b",
-    re.IGNORECASE,
-)
-#: A book, a film or an event that has a holiday's name: "'Easter, 1916'", "The Easter Rising"; and other things that are left out.
-_NAMES_A_WORK = re.compile(
-    r"[\"'“”‘’][^\"“”]{0,40}\b(?:easter|christmas|thanksgiving|holiday|eid|diwali|carnival)\b[^\"“”]{0,30}[\"'“”‘’]|\beaster\W{1,3}(?:19\d\d|rising|wings|vigil)|\bparades?\b|^\W*no\s+(?:screenings?|films?|homework|quiz(?:zes)?|reading)\b"
-)
-#: A holiday on which there is class all the same.
-_MEETS = re.compile(
-    r"\bclass(?:es)?\s+(?:(?:will|does|do|still|is|are)\s+)*(?:be\s+)?(?:meets?|held|in\s+session)\b|\bwe\s+(?:(?:will|do|still)\s+)*meet\b|\b(?:we|yes,?)\s+(?:do\s+|will\s+)?have\s+class\b|\buniversity\s+(?:is\s+)?open\b"
-)
-_HOLIDAY = Gated(
-    r"\b(?:(?:spring|fall|autumn|winter|summer|mid-?term|mid-?semester|semester|term|easter|thanksgiving|christmas|study|student|holiday|carnival|october|february|november)\s+(?:break|recess|holidays?|vacation)|"
-    r"(?:study|reading|recess|revision)\s+(?:week|days?|period)|thanksgiving(?:\s+(?:day|holiday|break|recess|week))?|"
-    r"labou?r\s+day|memorial\s+day|m\.?l\.?k\.?(?:\s+(?:jr\.?\s+)?(?:day|holiday|b(?:irth)?day))?|martin\s+luther\s+king(?:,?\s*jr\.?)?(?:'?s)?(?:\s+(?:day|holiday|birthday))?|"
-    r"president'?s?’?s?\s+day|veteran'?s?’?s?\s+day|independence\s+day|juneteenth|columbus\s+day|indigenous\s+peoples?'?’?s?\s+day|"
-    r"good\s+friday|easter(?:\s+(?:monday|sunday|day))?|family\s+day|victoria\s+day|canada\s+day|remembrance\s+day|"
-    r"anzac\s+day|queen'?s\s+birthday|king'?s\s+(?:day|birthday)|national\s+(?:day|holiday)|public\s+holiday|bank\s+holiday|university\s+holiday|holiday|recess|"
-    r"rosh\s+hashanah?|yom\s+kippur|eid|diwali|lunar\s+new\s+year|chinese\s+new\s+year|golden\s+week|mid-?autumn\s+festival|election\s+day|mardi\s+gras|patriots'?’?\s+day|"
-    r"mardi\s+gras|cesar\s+chavez\s+day|whit\s+monday|ascension\s+day|pentecost|liberation\s+day|pause\s+day|wellness\s+day|mental\s+health\s+day|break)\b",
-    "break,recess,holiday,vacation,week,period,day,thanksgiving,m.l,mlk,ml.k,luther,juneteenth,easter,hashana,kippur,eid,diwali,year,festival,mardi,pentecost",
 )
 _READING = re.compile(
     r"^\W*(?:read(?:ings?)?\b(?!\s+(?:responses?|quiz|quizzes|journals?|notes|logs?|questions?|reflections?|reports?|tests?|checks?|assignments?|summar|groups?|week|days?|annotations?|guides?))|skim\b|watch\b|view\b|listen\b|chapters?\b|chs?\.?\s?\d|chap\.?\b|sections?\b|secs?\.?\s?\d|§|pp?\.\s?\d|pages?\b|textbook\b|text:|see\b|appendix\b|optional\b|recommended\b|background\b|"
@@ -108,8 +82,8 @@ _ENUMERATION = re.compile(
     r"^\s*(?:[•●○◦▪■□–—*·‣➢✓✔❖o§-]\s+|\(?[a-z]\)\s+|\(?\d{1,2}\)\s+|\d{1,2}\.\s+(?=[A-Z]))+"
 )
 _TIME_WORDS = Gated(
-    r"\b(?:by|at|before|until)?\s*(?:\d{1,2}(?::\d{2})?\s*(?:-|–|—|to)\s*(?=\d{1,2}(?::\d\d)?\s*[ap]\.?m))?(?:23:59|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}|midnight|noon)\b\.?",
-    "0,1,2,3,4,5,6,7,8,9,noon,midnight",
+    r"\b(?:by|at|before|until)?\s*(?:\d{1,2}(?::\d{2})?\s*(?:-|–|—|to)\s*(?=\d{1,2}(?::\d\d)?\s*[ap]\.?m))?(?:23:59|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}|(?:12\s+)?(?:midnight|noon|midday))\b\.?",
+    "0,1,2,3,4,5,6,7,8,9,noon,midnight,midday",
     re.IGNORECASE,
 )
 _DUE_WORDS = Gated(
@@ -212,7 +186,7 @@ def _kind_in(text: str) -> tuple[ItemKind, bool] | None:
         return _specific(hits, text), False
     generic = GENERIC.search(small)
     if generic is None and _FINAL.search(text):
-        return "exam", True
+        return ("project" if _FINAL_WORK.search(small) else "exam"), True
     if generic:
         word = generic.group().lower().replace("-", " ").split()[0].rstrip("s")
         return GENERIC_KIND.get(word, "other"), True
@@ -252,15 +226,15 @@ _ON_DAYS = re.compile(
 def is_no_class(text: str) -> bool:
     """Whether the clause says that there is no class, by words or by naming a holiday as its whole matter."""
     small = lowered(text)
-    found = _NO_CLASS.search(small)
-    if "hours" in small and _HOURS.search(small) and not (found and "class" in found.group()):
+    found = NO_CLASS.search(small)
+    if "hours" in small and HOURS.search(small) and not (found and "class" in found.group()):
         return False
     if found:
         return not (found.group().startswith("cancel") and _kind_in(text[: found.start()]))
-    match = _HOLIDAY.search(small)
-    if not match or _MEETS.search(small) or _NAMES_A_WORK.search(small):
+    match = HOLIDAY.search(small)
+    if not match or MEETS.search(small) or NAMES_A_WORK.search(small):
         return False
-    rest = _ON_DAYS.sub(" ", f"{text[: match.start()]} {_HOLIDAY.sub(' ', text[match.end() :])}")
+    rest = _ON_DAYS.sub(" ", f"{text[: match.start()]} {HOLIDAY.sub(' ', text[match.end() :])}")
     return len(re.findall(r"[A-Za-z]{3,}", rest)) <= 3 and not re.search(
         r"\b(?:due|before|after|read|chapters?|exam|homework|paper|quiz|essay|lecture|history|of)\b",
         rest,
@@ -278,8 +252,8 @@ def day_off_title(text: str) -> str:
     """A day off's name: a short clause as it stands, of a longer one the holiday that it names, else "No class"."""
     title = tidy_title(_LEFT_OVER.sub("", tidy_title(text)))
     title = title[1:-1] if title.startswith("(") and title.endswith(")") and title.count("(") == 1 else title
-    holiday = _HOLIDAY.search(lowered(text))
-    if len(title.split()) <= 6 and (holiday or not _MEETS_NOT.search(text)):
+    holiday = HOLIDAY.search(lowered(text))
+    if len(title.split()) <= 6 and (holiday or not MEETS_NOT.search(text)):
         return f"{title[:1].upper()}{title[1:]}"
     return tidy_title(text[holiday.start() : holiday.end()]) if holiday else "No class"
 

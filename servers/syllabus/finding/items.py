@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from servers.domain.syllabus import GradingComponent, Item, Meeting, Recurring, Session
+from servers.syllabus.dating.numbered_weeks import tells_day
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.assemble import assemble
 from servers.syllabus.finding.beside_class import due_beside_class
@@ -32,6 +34,7 @@ from servers.syllabus.finding.setting import find_settings
 from servers.syllabus.finding.stacks import amounts_apart, with_dates_apart
 from servers.syllabus.finding.statement import Columns, Headed
 from servers.syllabus.finding.table_titles import column_lefts, with_titles_above
+from servers.syllabus.finding.week_numbers import numbered_weeks
 from servers.syllabus.finding.weekly import find_weekly_rules
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.table import Table
@@ -61,6 +64,9 @@ def find_dated(
 ) -> Dated:
     """The items, sessions and weekly deadlines of a document, each with its evidence and doubts."""
     found_entries, loose = _entries(document, context)
+    if weeks := _weeks_told(document, found_entries):
+        context = replace(context, weeks=weeks)
+        found_entries, loose = _entries(document, context)
     entries = of_mondays(found_entries, meetings)
     candidates: list[Candidate] = []
     coursework = coursework_of(grading, (paragraph.flat for paragraph, _ in loose))
@@ -91,6 +97,19 @@ def find_dated(
         schedule=find_schedule(entries, items, meetings),
         recurring=find_recurring(weekly, rules, items, meetings),
     )
+
+
+def _weeks_told(document: Document, entries: Sequence[Entry]) -> tuple[tuple[int, dt.date], ...]:
+    """The numbered weeks of the schedule, where the document tells a day by its week's number."""
+    texts = (block.flat for block in document.blocks if isinstance(block, Paragraph))
+    cells = (
+        cell.flat
+        for block in document.blocks
+        if isinstance(block, Table)
+        for row in block.rows
+        for cell in row.cells
+    )
+    return numbered_weeks(entries) if any(map(tells_day, (*texts, *cells))) else ()
 
 
 def _entries(document: Document, context: TermContext) -> tuple[list[Entry], list[Headed]]:

@@ -22,7 +22,8 @@ _WORDS: tuple[tuple[ItemKind, str], ...] = (
     ("quiz", r"prueb(?:as?|itas?)|interros?(?=\s?#?\d)|contr[oô]les?(?=\s?#?\d)|dict[ée]es?(?=\s?#?\d)"),
     ("presentation", r"presentaci(?:ón|ones)(?:\sorale?s?)?|exposés?(?=\s(?:oral|oraux)|\s?#?\d)|referate?|(?:skit|monologue)s?(?=\s?#?\d|\s+(?:due|performances?|presentations?))|(?:poem|poetry|verse)\srecitations?|dress\srehearsals?|(?:fall|winter|spring|holiday|choral|choir|band|orchestra|ensemble|end-of-(?:term|semester))\s(?:concerts?|performances?|shows?)|moot\scourt|oral\sarguments?(?=\s?#?\d|\W*$)"),
     ("paper", r"(?:source|document|text(?:ual)?|literary|critical|passage)\scommentar(?:y|ies)|close\sreading\s(?:paper|essay|exercise|assignment)s?|(?:close\sreading|explication|composition|translation)s?(?=\s?#?\d|\s+due)|composici(?:ón|ones)|ensayos?|rédactions?|aufsatz|aufsätze|saggi?o?(?=\s?#?\d|\s+finale)|(?:haus|seminar)arbeit(?:en)?|(?:passage|sequence|scene|shot|film|document|source|rhetorical|visual|formal|character|play|script|song|image|object|artifact|primary\ssource)\sanalys[ie]s(?=\s?#?\d|\s+(?:due|paper|essay|assignment)|\W*$)|(?:exhibit(?:ion)?|concert|performance|theat(?:re|er)|play|museum|album|critical)\sre(?:view|port|sponse)s?"),
-    ("homework", r"diarios?(?=\s?#?\d)|commonplace\sbooks?"),
+    ("presentation", r"(?:mid-?term|final|semester|individual)\sportfolio\sreviews?"),
+    ("homework", r"(?:sketch|note|log|work)book\schecks?(?=\s?#?\d|\s+due|\W*$)|diarios?(?=\s?#?\d)|commonplace\sbooks?"),
 )  # fmt: skip
 _GENERIC = r"reports?|drafts?|proposals?|submissions?|write-?ups?|outlines?|revisions?|deliverables?|slides?|videos?|code|retakes?|topics?|topic\sselection|plans?|updates?|designs?|analys[ie]s|statements?|summar(?:y|ies)|evaluations?|surveys?|sign-?ups?|forms?|workshop|replies|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?"
 #: The kind of work that a generic word names, "other" where it is not among them.

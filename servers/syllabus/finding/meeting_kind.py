@@ -15,7 +15,7 @@ from servers.syllabus.finding.titled_values import own_column, titled_values
 __all__ = ["by_bracket", "kind_in", "kind_of", "labels_in"]
 
 _KIND_WORDS: tuple[tuple[MeetingKind, str], ...] = (
-    ("office_hours", r"of-?\s?f?i?-?ce\s*(?:hours?|hrs?\b|hour\(s\))|(?:student|(?:instructor|professor|faculty|t\.?a\.?|lecturer)(?:'?s)?|drop-?\s?(?:in|by)|conference|help|zoom|consultation|virtual|visiting|meeting with \w+) hours?\b|consultation(?:s| times?)?\b|(?:^|[.;|]\s)\W*hours?\s*:|\bsprech(?:stunden?|zeiten?)\b|\b(?:heures?|permanences?) de bureau\b|\bhoras? de (?:oficina|consulta|tutor[ií]a)s?\b|\b(?:visit|find|see|come (?:and )?see) me\b|\bstop by\b|\bo\.?h\.?\s*:|\bo\.\s?h\.|\b(?:I am|I['’]m|I will be|I['’]ll be)(?: \w+ly)?(?: available)?(?: also)? in my office\b|\boffice\s*:\s*[^\n:(;]{2,40}\((?=(?-i:M|T|W|R|F|Th|Tu|MW|TR|TTh|MWF|Mon|Tue|Wed|Thu|Fri)(?:[a-z]*day)?s?\b)|\boffice\s?/\s?hours?\b|\boffice(?: location)?\s*(?:[/&]|and)\s*hours?\b|\boffice\s*:[^\n:]{2,40}[,;(]\s*hours?\s*:"),
+    ("office_hours", r"of-?\s?f?i?-?ce\s*(?:hours?|hrs?\b|hour\(s\))|(?:student|(?:instructor|professor|faculty|t\.?a\.?|lecturer)(?:'?s)?|drop-?\s?(?:in|by)|conference|help|zoom|consultation|virtual|visiting|surgery|(?:academic |student )?(?:feedback|advice|support)(?: (?:and|&) (?:advice|feedback|support))?|meeting with \w+) hours?\b|consultation(?:s| times?)?\b|(?:^|[.;|]\s)\W*hours?\s*:|\bsprech(?:stunden?|zeiten?)\b|\b(?:heures?|permanences?) de bureau\b|\bhoras? de (?:oficina|consulta|tutor[ií]a)s?\b|\b(?:visit|find|see|come (?:and )?see) me\b|\bstop by\b|\bo\.?h\.?\s*:|\bo\.\s?h\.|\b(?:I am|I['’]m|I will be|I['’]ll be)(?: \w+ly)?(?: available)?(?: also)? in my office\b|\boffice\s*:\s*[^\n:(;]{2,40}\((?=(?-i:M|T|W|R|F|Th|Tu|MW|TR|TTh|MWF|Mon|Tue|Wed|Thu|Fri)(?:[a-z]*day)?s?\b)|\boffice\s?/\s?hours?\b|\boffice(?: location)?\s*(?:[/&]|and)\s*hours?\b|\boffice\s*:[^\n:]{2,40}[,;(]\s*hours?\s*:"),
     ("other", r"help sessions?|review sessions?|mash sessions?|mentor(?:ing)? sessions?|study (?:sessions?|halls?)|wizard sessions?|(?:live |optional )*q\s?&\s?a(?: sessions?)?(?=\s*(?:[:(]|on\b))|help (?:rooms?|desks?)|supplemental instruction(?: sessions?)?|\bSI sessions?|film screenings?|screenings?|rehearsals?"),
     ("lab", r"\blabs?\b(?!\s*(?:reports?|assignments?|manual|exercises?|coat|director|work\b|buildings?|rooms?|cent(?:er|re)s?|quizz?es|notebook|fee|safety|instructors?|tas?\b|assistants?|grade|0\d{3}))|\blaborator(?:y|ies)\b(?!\s*(?:reports?|manual|fee))|\bpracticals?\b|\bpracticum\b|\bstudio (?:section|time)s?|\bactivity(?: sections?)?(?=\s*:)"),
     ("discussion", r"\brecitations?\b(?! (?:instructor|leader))|\bdiscussions?\b(?!\s*(?:boards?|posts?|forums?|questions?|paper|leader))|(?:^|\n|\t)\W*sections?\b(?=\s*(?:(?:meeting )?times?\s*)?:)|\bsections?\s+(?:meeting\s+)?times?|\btutorials?\b|\bproblem[- ]solving (?:workshop|session)s?|\bworkshops?\b|\bseminar groups?|\bquiz sections?|\bprecepts?\b|\bproblem[- ](?:sessions?|class(?:es)?)|\bexercise (?:class(?:es)?|sessions?|groups?)\b|\bexample(?:s'?)? class(?:es)?\b|\b(?:disc?|rec|tut)\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?:^|\n|\t)\W*exercises?\b(?=\s*(?:[:\t]|$))"),
@@ -38,6 +38,11 @@ _OF_FIELD = re.compile(r"[^\n\t:;.]{1,20}")
 _MEETS = re.compile(r"(?:sections? )?meets?\b", re.IGNORECASE)
 #: What follows a label that has a value of its own.
 _COLON = re.compile(r"\s?:")
+#: What follows a label of the days or hours behind it: "Drop-in hours: Tuesdays 4-5".
+_LEADS_ON = re.compile(
+    r"\s?:\s*(?:on\s+|every\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b|\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m|[-–])|(?-i:[MTWRF]{1,4}h?)\b)",
+    re.IGNORECASE,
+)
 #: A column's title that is the class's where another is titled "Office hours".
 _OF_CLASS = re.compile(
     r"\W*(?:days?|times?|when|schedule|days?\s?(?:and|&|/)\s?times?|meets)\W*", re.IGNORECASE
@@ -226,7 +231,9 @@ def _stands_alone(stretch: Stretch, pair: Pair) -> bool:
     """Whether the pair's line is a header's line and no sentence."""
     text = stretch.text
     start, end = text.rfind("\n", 0, pair.start) + 1, text.find("\n", pair.end)
-    line = text[start : end if end >= 0 else len(text)]
+    end = end if end >= 0 else len(text)
+    behind = _LABEL.search(text, pair.end, end)
+    line = text[start : behind.start() if behind and _LEADS_ON.match(text, behind.end()) else end]
     rest = line[: pair.start - start] + line[pair.end - start :]
     small = re.findall(r"(?<!\S)[a-z]{3,}(?!\S)", rest)
     return (

@@ -96,19 +96,26 @@ def find_meetings(
 
 
 #: What a row calls its class.
+_CLASS = re.compile(r"\b(?:seminars?|lectures?)\b", re.IGNORECASE)
+_LONGEST_LABEL = 30
 _SEMINAR, _LECTURE = re.compile(r"\bseminars?\b", re.IGNORECASE), re.compile(r"\blectures?\b", re.IGNORECASE)
 
 
 def _beside_lectures(found: Sequence[FoundMeeting]) -> Sequence[FoundMeeting]:
     """The meetings; seminars beside lectures are the small classes, in which lectures are discussed."""
-    if not any(one.kind == "lecture" and _LECTURE.match(one.row.text.strip(" •*–-")) for one in found):
+    if not any(one.kind == "lecture" and _is_called(one, _LECTURE) for one in found):
         return found
     return [
-        replace(one, kind="discussion")
-        if one.kind == "lecture" and _SEMINAR.match(one.row.text.strip(" •*–-"))
-        else one
+        replace(one, kind="discussion") if one.kind == "lecture" and _is_called(one, _SEMINAR) else one
         for one in found
     ]
+
+
+def _is_called(one: FoundMeeting, name: re.Pattern[str]) -> bool:
+    """Whether a class has that name: the label before it is that, or its row begins with it."""
+    called = [*_CLASS.finditer(one.called)]
+    text = called[-1].group() if called else one.row.text.strip(" •*–-")
+    return name.match(text) is not None
 
 
 def _name(one: FoundMeeting) -> str:
@@ -173,7 +180,8 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[FoundMeeting
         location = None if location == section else location
         meant, misprint = _meant(pair)
         doubts = (*_doubts(stretch, pair, kind), *misprint)
-        yield FoundMeeting(kind, meant, stretch.row_at(pair.start), location, section, doubts)
+        called = stretch.text[max(0, label_end - _LONGEST_LABEL) : max(0, label_end)]
+        yield FoundMeeting(kind, meant, stretch.row_at(pair.start), location, section, doubts, called)
 
 
 def _of_grid(stretch: Stretch, grid: Sequence[Held]) -> Iterator[FoundMeeting]:

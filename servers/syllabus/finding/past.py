@@ -27,6 +27,12 @@ _SINCE = re.compile(
     r"\b(?:every|each|weekly|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b[^.;]*\b(?:start(?:s|ing)?|begin(?:s|ning)?)(?: on| in| with| from)?(?: the)?\s+(?:week (?:of|beginning)\s+)?$",
     re.IGNORECASE,
 )
+#: What something has to follow, or after which nothing counts: "within a week of the concerts (Oct 2-5)", "no essays are accepted after May 3".
+_FOLLOWED = re.compile(
+    r"\bwithin\s+(?:[\w-]+\s+){1,3}(?:days?|weeks?|hours?)\s+(?:of|after|from|following)\b[^;]*$"
+    r"|\b(?:no|not|nothing|never)\b[^.;]*\baccept\w*\b[^.;]{0,20}\b(?:after|past|beyond|later than)\s+(?:[\w,]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 
 
 def is_past(text: str, at: int) -> bool:
@@ -36,6 +42,7 @@ def is_past(text: str, at: int) -> bool:
     """
     before = text[:at]
     no_day = any(
-        pattern.search(before) for pattern in (_NO_LONGER, _COVERED, _EXCEPTED, _SINCE, OTHER_SITTING)
+        pattern.search(before)
+        for pattern in (_NO_LONGER, _COVERED, _EXCEPTED, _FOLLOWED, _SINCE, OTHER_SITTING)
     )
     return no_day or tells_of_conflict(before)

@@ -22,6 +22,7 @@ class FoundMeeting:
     location: str | None
     section: str | None
     doubts: tuple[str, ...]
+    called: str = ""
 
 
 def merged(found: Sequence[FoundMeeting]) -> list[FoundMeeting]:

@@ -19,6 +19,9 @@ _ONLY_TERM = re.compile(
     r"\W*(?:fall|spring|summer|winter|autumn|michaelmas|hilary|trinity|semester|quarter|trimester)(?:\W+(?=\w*\d)\w{1,5}){0,2}\W*",
     re.IGNORECASE,
 )
+_WITH_YEAR = re.compile(
+    r"\s(?:fall|spring|summer|winter|autumn)\s(?:semester\s|quarter\s|term\s)?(?:19|20)\d\d\b", re.IGNORECASE
+)
 _YEAR = re.compile(
     r"\b(?P<year>(?:19|20)\d\d)(?:\s?[-–/]\s?(?P<next>(?:20)?\d\d))?\b(?:\s(?:fall|spring|summer|winter|autumn))?",
     re.IGNORECASE,
@@ -141,7 +144,7 @@ def _beside(coded: Coded, top: Sequence[PrintedRow], names: frozenset[str]) -> s
     text = coded.row.text
     after, before = text[coded.end :], text[: coded.start]
     after = _before_next_code(after)
-    follows = _clean_title(_lead_off(after.split(GAP)[0]))
+    follows = _clean_title(_lead_off(_before_term(after.split(GAP)[0])))
     if _is_title(follows, names) and not _is_institution(follows):
         whole = after.split(GAP)[0].strip().endswith(follows[-4:])
         title = _wrapped(follows, coded.index, top, names) if whole else follows
@@ -150,6 +153,16 @@ def _beside(coded: Coded, top: Sequence[PrintedRow], names: frozenset[str]) -> s
         return None  # the department's name: "Political Science (POLS) 3000"
     precedes = _clean_title(before.split(GAP)[-1])
     return precedes if _is_title(precedes, names) and not _is_institution(precedes) else None
+
+
+def _before_term(text: str) -> str:
+    """What stands before the term of a line that goes on with days and rooms: "Painting I  Fall 2018  M/W 1:00-3:50  Studio 4"."""
+    term = _WITH_YEAR.search(text)
+    return (
+        text[: term.start()]
+        if term and re.search(r"[^\W\d_]{3,}", text[: term.start()]) and _NOISE.search(text)
+        else text
+    )
 
 
 def _is_institution(text: str) -> bool:

@@ -25,7 +25,7 @@ DAY_NUMBER = re.compile(
     r"(?:[A-Z][a-z]{0,3}\.?\s+)?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\.?(?:\s+\(?[A-Z][a-z]{0,3}\.?\)?)?"
 )
 FEWEST_BELOW = 3  # dates right below the names of their rows
-MOSTLY_BELOW = 0.75  # of all dates: a date in the title's place may stand alone
+MOSTLY_BELOW = 0.6  # of all dates: a date in the title's place may stand alone
 DATED = 0.4  # of a column's texts that start with a date: a column that starts rows
 
 Places = tuple[Line | None, ...]

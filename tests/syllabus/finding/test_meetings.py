@@ -593,3 +593,26 @@ def test_days_the_term_and_the_hours_as_points_of_one_list_are_one_class() -> No
 def test_a_day_over_other_points_takes_no_hours_from_them() -> None:
     points = [item(words) for words in ("Friday", "Chapter 3", "Exam 9:00-9:50 AM")]
     assert brief(heading("Week 3"), *points) == []
+
+
+def test_a_label_is_of_the_hours_behind_it_though_others_stand_before_it() -> None:
+    line = text("Fall 2023, TTh 2:40–3:55, Carlton 213. Drop-in hours: Tuesdays 4–5:30 and Wednesdays 10–11")
+
+    assert [(m.kind, m.days) for m in find_meetings(sheet(heading("REL 240: Dunes"), line), FALL)] == [
+        ("lecture", ("TU", "TH")),
+        ("office_hours", ("TU",)),
+        ("office_hours", ("WE",)),
+    ]
+
+
+def test_seminars_behind_the_lecture_of_their_line_are_its_discussions() -> None:
+    line = text(
+        "Lecture: Mon 13:00–14:00 (ARC/014). Seminars: Wed 10:00–11:00 or Wed 11:00–12:00 (LFA/205)",
+        "Feedback and advice hours: Thu 14:00–16:00",
+    )
+    assert [m.kind for m in find_meetings(sheet(line), FALL)] == [
+        "lecture",
+        "discussion",
+        "discussion",
+        "office_hours",
+    ]

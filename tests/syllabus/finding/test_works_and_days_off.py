@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from servers.syllabus.finding.deliverable import is_no_class
+from servers.syllabus.finding.deliverable import is_no_class, read_clause
 from servers.syllabus.finding.items import find_dated
 from tests.syllabus.finding.paper import FALL, sheet, table, text
 
@@ -82,3 +82,34 @@ def test_work_given_out_in_class_is_not_due_then() -> None:
     )
     found = find_dated(sheet(days), FALL)
     assert [(str(i.date)[5:], i.title) for i in found.items] == [("09-16", "Project 2")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Late essays lose 3% per day. No essays will be accepted after November 19.",
+        "You must hand in a two-page response within one week of closing: Our Town (Sept. 2-5) and The Bacchae (Oct. 1-4).",
+    ],
+)
+def test_days_that_something_follows_are_no_deadlines(sentence: str) -> None:
+    assert find_dated(sheet(text(sentence)), FALL).items == ()
+
+
+def test_an_hour_before_the_next_date_is_that_date_s() -> None:
+    found = find_dated(
+        sheet(
+            text(
+                "There are two papers, due on October 14 and November 18; and a take-home final, which will be due by 5:00 p.m. on Tuesday, December 9."
+            )
+        ),
+        FALL,
+    )
+    assert [(str(i.date)[5:], str(i.time)[:5] if i.time else None) for i in found.items] == [
+        ("10-14", None),
+        ("11-18", None),
+        ("12-09", "17:00"),
+    ]
+
+
+def test_work_that_is_not_handed_in_is_none() -> None:
+    assert read_clause("Problem Set A (do, don't hand in)") is None

@@ -1,0 +1,42 @@
+"""The words for days without class, and those beside which a holiday's name is none."""
+
+from __future__ import annotations
+
+import re
+
+from servers.syllabus.dating.gated import Gated
+
+__all__ = ["HOLIDAY", "HOURS", "MEETS", "MEETS_NOT", "NAMES_A_WORK", "NO_CLASS"]
+
+#: What says that there is no class, in small letters.
+NO_CLASS = re.compile(
+    r"\b(?:no\s+(?:(?:regular|in-?person|face-to-face|on-?campus|live|synchronous|formal)\s+)?(?:class(?:es)?|lectures?|meetings?|school|sessions?|seminars?|work\s?groups?|instruction|lab\s+or\s+lecture)\b|(?:that|this|the|today'?s)\s+(?:class|session|seminar|lecture|meeting)\s+will\s+be\s+(?:made\s+up|rescheduled)|class(?:es)?\s+(?:is\s+|are\s+|will\s+be\s+)?(?:cancel\w+|not\s+(?:held|meet\w*)|does\s+not\s+meet)|"
+    r"(?:university|campus|college|school)\s+(?:is\s+)?(?:closed|holidays?|closure)|instructor\s+(?:away|travel\w*)|"
+    r"(?:cancel(?:l)?ed|does\s+not\s+meet|will\s+not\s+meet|class\s+free|vrij|feiertag|férié|feriado|día\s+festivo|congé|pas\s+de\s+(?:cours|classe)|(?:no\s+hay|sin)\s+clases?|no\s+se\s+reúne|kein(?:e|en)?\s+(?:unterricht|sitzung|seminar|vorlesung|kurs)|(?:sitzung\s+|seminar\s+)?(?:entfällt|fällt\s+aus)|(?:niente|non\s+c['’]è)\s+(?:lezione|classe)|vacan(?:ces|ze|za)|vacaciones|(?:semana|pascua)\s+santa|(?:herbst|winter|weihnachts|oster|pfingst|frühlings|sommer)ferien|lecture[\s-]free|vorlesungsfrei))"
+)
+#: Hours that may be called off while classes are held; in small letters.
+HOURS = re.compile(r"\b(?:office|student|drop-in|consultation|help) hours\b")
+#: A sentence of the class, which is no title.
+MEETS_NOT = re.compile(
+    r"\b(?:will|does|do|shall)\s+not\s+(?:meet|be held)\b|\b(?:is|are|has\s+been|will\s+be)\s+cancel|\bthere\s+(?:is|are|will\s+be)\s+no\b|\bmade\s+up\b",
+    re.IGNORECASE,
+)
+#: A book, a film or an event that has a holiday's name: "'Easter, 1916'", "The Easter Rising"; and other things that are left out.
+NAMES_A_WORK = re.compile(
+    r"[\"'“”‘’][^\"“”]{0,40}\b(?:easter|christmas|thanksgiving|holiday|eid|diwali|carnival)\b[^\"“”]{0,30}[\"'“”‘’]|\beaster\W{1,3}(?:19\d\d|rising|wings|vigil)|\bparades?\b|^\W*no\s+(?:screenings?|films?|homework|quiz(?:zes)?|reading)\b"
+)
+#: A holiday on which there is class all the same.
+MEETS = re.compile(
+    r"\bclass(?:es)?\s+(?:(?:will|does|do|still|is|are)\s+)*(?:be\s+)?(?:meets?|held|in\s+session)\b|\bwe\s+(?:(?:will|do|still)\s+)*meet\b|\b(?:we|yes,?)\s+(?:do\s+|will\s+)?have\s+class\b|\buniversity\s+(?:is\s+)?open\b"
+)
+HOLIDAY = Gated(
+    r"\b(?:(?:spring|fall|autumn|winter|summer|mid-?term|mid-?semester|semester|term|easter|thanksgiving|christmas|study|student|holiday|carnival|october|february|november)\s+(?:break|recess|holidays?|vacation)|"
+    r"(?:study|reading|recess|revision)\s+(?:week|days?|period)|thanksgiving(?:\s+(?:day|holiday|break|recess|week))?|"
+    r"labou?r\s+day|memorial\s+day|m\.?l\.?k\.?(?:\s+(?:jr\.?\s+)?(?:day|holiday|b(?:irth)?day))?|martin\s+luther\s+king(?:,?\s*jr\.?)?(?:'?s)?(?:\s+(?:day|holiday|birthday))?|"
+    r"president'?s?’?s?\s+day|veteran'?s?’?s?\s+day|independence\s+day|juneteenth|columbus\s+day|indigenous\s+peoples?'?’?s?\s+day|"
+    r"good\s+friday|easter(?:\s+(?:monday|sunday|day))?|family\s+day|victoria\s+day|canada\s+day|remembrance\s+day|"
+    r"anzac\s+day|queen'?s\s+birthday|king'?s\s+(?:day|birthday)|national\s+(?:day|holiday)|public\s+holiday|bank\s+holiday|university\s+holiday|holiday|recess|"
+    r"rosh\s+hashanah?|yom\s+kippur|eid|diwali|lunar\s+new\s+year|chinese\s+new\s+year|golden\s+week|mid-?autumn\s+festival|election\s+day|mardi\s+gras|patriots'?’?\s+day|"
+    r"mardi\s+gras|cesar\s+chavez\s+day|whit\s+monday|ascension\s+day|pentecost|liberation\s+day|pause\s+day|wellness\s+day|mental\s+health\s+day|break)\b",
+    "break,recess,holiday,vacation,week,period,day,thanksgiving,m.l,mlk,ml.k,luther,juneteenth,easter,hashana,kippur,eid,diwali,year,festival,mardi,pentecost",
+)
