@@ -21,6 +21,7 @@ from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.finals import known_finals
 from servers.syllabus.finding.item_hours import hours_of, rule_for
 from servers.syllabus.finding.naming import bare_name, differing, name_of
+from servers.syllabus.finding.part_kinds import with_kinds_of_whole
 from servers.syllabus.finding.rule import DueRule
 from servers.syllabus.finding.setting import Setting
 from servers.syllabus.finding.worked_on import without_work_in_class
@@ -82,7 +83,9 @@ def assemble(
     """The items that the candidates come down to, by date."""
     dated = [
         _on_a_day(candidate, rules, meetings)
-        for candidate in known_finals(without_work_in_class(candidates), grading)
+        for candidate in with_kinds_of_whole(
+            known_finals(without_work_in_class(candidates), grading), grading
+        )
     ]
     dated = [candidate for candidate in dated if not _is_guess(candidate)]
     groups = [_with_kind(group) for group in _contradictions(_placed(_merge(dated)))]

@@ -40,7 +40,11 @@ Part = Literal["due", "event", "assigned", "mention"]
 _FINAL = re.compile(r"(?<![\w-])(?<![A-Za-z]\d\s)final(?![\w])(?!\s+(?:grade|week|class|thoughts|day|version|review|remarks|session|mark|lecture|meeting|score|approval|list|decision|word|result|discussion|course|total|year|chapter))", re.IGNORECASE)  # fmt: skip
 #: The last version of something: "Final podcast"; no words on the exam ("Final is cumulative", "final due Monday").
 _FINAL_WORK = re.compile(
-    r"\bfinal\s+(?:(?:group|team|class|video|audio|photo|digital|creative)\s+)?(?:podcasts?|films?|movies?|websites?|sites?|stor(?:y|ies)|poems?|scripts?|screenplays?|scenes?|cuts?|edits?|compositions?|pieces?|paintings?|drawings?|prints?|zines?|books?|chapters?|articles?|blogs?|collections?|exhibits?|installations?|models?|products?|maps?|games?|apps?|dashboards?|essays?|works?)\b"
+    r"\bfinal\s+(?:(?:group|team|class|video|audio|photo|digital|creative)\s+)?(?:podcasts?|films?|movies?|websites?|sites?|stor(?:y|ies)|poems?|scripts?|screenplays?|scenes?|cuts?|edits?|compositions?|pieces?|paintings?|drawings?|prints?|zines?|books?|chapters?|articles?|blogs?|collections?|exhibits?|installations?|models?|products?|maps?|games?|apps?|dashboards?|essays?|works?|repos?(?:itor(?:y|ies))?|builds?|songs?|recordings?|data\s?sets?|wikis?|productions?|storyboards?|documentar(?:y|ies)|animations?|renderings?|sculptures?|garments?|boards?|layouts?|mock-?ups?|visuali[sz]ations?|infographics?|dances?|curricul(?:um|a)|artifacts?|cop(?:y|ies))\b"
+)
+#: The same by a word for any work: "Final submission", "Final slides".
+_FINAL_PART = re.compile(
+    r"\bfinal\s+(?:(?:group|team|class|individual|project)\s+)?(?:submissions?|deliverables?|code|slides?|videos?|designs?)\b"
 )
 #: What ends the head of a phrase: what follows tells of the thing, and does not name it.
 _TAIL = re.compile(
@@ -138,6 +142,8 @@ def kind_of(text: str) -> tuple[ItemKind, bool] | None:
         return told
     head = head_of(text)
     named = _kind_in(head)
+    if named is not None and named[1] and (whole := _PART_OF.match(text)) and (kind := _kind_in(whole[1])):
+        named = (kind[0], True) if kind[0] in _LARGE and not kind[1] else named
     if named == ("exam", True) and (form := _FORM_OF_FINAL.search(text)):
         named = _kind_in(form[1]) or named
     if named is not None or head == text:
@@ -146,6 +152,11 @@ def kind_of(text: str) -> tuple[ItemKind, bool] | None:
     return (elsewhere[0], True) if elsewhere else None
 
 
+#: A part and that of which it is one: "Rough draft of the poster", "Proposal for your project".
+_PART_OF = re.compile(
+    r"(?i)\W*(?:[\w-]+\s){0,3}(?:drafts?|proposals?|outlines?|plans?|revisions?|versions?)\s(?:of|for)\s(?:(?:the|your|an?|my|our|their|group)\s)*([^.;:,()]{3,40})"
+)
+_LARGE: frozenset[ItemKind] = frozenset({"project", "paper", "lab"})
 #: What the final is, in brackets: "Final (oral presentation)".
 _FORM_OF_FINAL = re.compile(r"\bfinal\s*\(([^()]{4,40})\)", re.IGNORECASE)
 #: A number of work whose name follows: "Assignment 3: Oral presentation".
@@ -189,7 +200,8 @@ def _kind_in(text: str) -> tuple[ItemKind, bool] | None:
         return ("project" if _FINAL_WORK.search(small) else "exam"), True
     if generic:
         word = generic.group().lower().replace("-", " ").split()[0].rstrip("s")
-        return GENERIC_KIND.get(word, "other"), True
+        kind = GENERIC_KIND.get(word, "other")
+        return ("project" if kind == "other" and _FINAL_PART.search(small) else kind), True
     return None
 
 
