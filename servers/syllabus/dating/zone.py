@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final, Literal, NamedTuple
 
 from servers.syllabus.dating.folding import fold
@@ -170,31 +171,37 @@ def _hosts(text: str) -> Iterator[_Clue]:
 
 
 _WORD: Final = re.compile(r"[A-Za-z&][A-Za-z&']*")
+#: Such a word with a capital letter, as all names begin. (A pattern that begins with a choice of letters is quick.)
+_CAPITAL: Final = re.compile(r"[A-Z](?<![A-Za-z&].)(?<![A-Za-z&]'.)[A-Za-z&']*")
+_WORD_BEFORE: Final = re.compile(r"[A-Za-z&][A-Za-z&']*$")
+#: Names have at most so many words, and the one before them so many letters.
+_LONGEST_NAME: Final = max(length for lengths in NAME_LENGTHS.values() for length in lengths)
+_LONGEST_WORD: Final = 40
 
 
 def _names(text: str) -> Iterator[_Clue]:
     """Known names, in the header above all."""
     plain = fold(text)
-    printed = _WORD.findall(plain)
-    first = {word for word in set(printed) if word[0].isupper() and _bare(word).lower() in NAME_LENGTHS}
+    first = {word for word in set(_CAPITAL.findall(plain)) if _bare(word).lower() in NAME_LENGTHS}
     if not first:
         return
-    bare = list(map(_bare, printed))
-    opening = [at for at, word in enumerate(printed) if word in first and _name_at(bare, at)]
-    if not opening:
-        return
-    words = list(_WORD.finditer(plain))
     seen: defaultdict[str, int] = defaultdict(int)
     done = 0
-    for at in opening:
-        found = _name_at(bare, at) if at >= done else None
+    for opening in _CAPITAL.finditer(plain):
+        if opening.group() not in first or opening.start() < done:
+            continue
+        words = list(islice(_WORD.finditer(plain, opening.start()), _LONGEST_NAME))
+        found = _name_at([_bare(word.group()) for word in words], 0)
         if found is None:
             continue
         length, institution = found
-        start, end = words[at].start(), words[at + length - 1].end()
-        longer = at > 0 and bare[at - 1].lower() in STATE_NAMES and words[at - 1].end() + 1 == start
-        done = at + length
-        if longer or _PRESS.match(plain, end) or _REFERENCE.search(plain[max(0, start - 60) : start]):
+        start, end = opening.start(), words[length - 1].end()
+        done = end
+        if (
+            _follows_state(plain, start)
+            or _PRESS.match(plain, end)
+            or _REFERENCE.search(plain[max(0, start - 60) : start])
+        ):
             continue
         seen[institution.name] += 1
         if seen[institution.name] <= 5:
@@ -202,6 +209,12 @@ def _names(text: str) -> Iterator[_Clue]:
                 1.0 if length > 1 else 0.6
             )
             yield _Clue(institution.name, institution.zone, weight, " ".join(text[start:end].split()))
+
+
+def _follows_state(plain: str, start: int) -> bool:
+    """Whether a state's name stands right before: what follows is the end of a longer name."""
+    before = _WORD_BEFORE.search(plain[max(0, start - 1 - _LONGEST_WORD) : max(0, start - 1)])
+    return before is not None and _bare(before.group()).lower() in STATE_NAMES
 
 
 def _bare(word: str) -> str:
@@ -236,9 +249,33 @@ def _states(text: str) -> Iterator[_Clue]:
         yield _Clue(name, zone, 1.5, name)
 
 
+#: What every postal code begins with; below the header, a place counts with one alone.
+_POSTAL: Final = re.compile(r"[0-9A-Z](?:(?<=[0-9])\d{4}|(?<=[A-Z])\d[A-Z])")
+#: A place and its code stand in so many lines.
+_PLACE_LINES: Final = 3
+
+
+def _city_matches(text: str) -> Iterator[re.Match[str]]:
+    """The places; below the header looked for around postal codes alone, since most capital letters begin no place."""
+    done = 0
+    for match in _CITY.finditer(text):
+        if match.start() > _HEADER:
+            break
+        yield match
+        done = match.end()
+    for code in _POSTAL.finditer(text, _HEADER):
+        start = code.start()
+        for _ in range(_PLACE_LINES):
+            start = max(text.rfind("\n", 0, start), 0)
+        end = text.find("\n", code.end())
+        for match in _CITY.finditer(text, max(start, done), end if end >= 0 else len(text)):
+            yield match
+            done = match.end()
+
+
 def _cities(text: str) -> Iterator[_Clue]:
     """Places such as "Boulder, CO 80309": with a postal code, or in the header; a publisher's place ("Boston, MA: ...") is none."""
-    for match in _CITY.finditer(text):
+    for match in _city_matches(text):
         state, city = match["state"], match["city"].lower()
         if match["colon"] or (match["zip"] is None and match.start() > _HEADER):
             continue

@@ -162,10 +162,16 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[FoundMeeting
         d for d in named if not any(not date.stretch and _is_of_date(stretch.text, d, date) for date in dated)
     ]
     days = _with_daily(stretch.text, times, days)
-    labels = labels_in(stretch.text)
+    lettered = (
+        _DAY_LETTER.search(text) is not None
+    )  # labels are many words to look for: only where they are asked for
+    labels = labels_in(text) if lettered else []
     days = sorted((*days, *_lettered(stretch.text, labels, times, days)), key=lambda day: day.start)
+    pairs = list(find_pairs(text, days, times, dated))
+    if pairs and not lettered:
+        labels = labels_in(text)
     previous = refused = 0
-    for pair, told in by_bracket(stretch.text, find_pairs(stretch.text, days, times, dated), days):
+    for pair, told in by_bracket(text, pairs, days):
         kind, label_end = (told, -1) if told else kind_of(stretch, pair, labels)
         since, previous = previous, pair.end
         same = refused and _SAME_MATTER.fullmatch(stretch.text, refused, pair.start)

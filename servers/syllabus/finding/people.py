@@ -131,6 +131,8 @@ def _labelled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
 
 def _labels(row: PrintedRow) -> Iterator[tuple[str, str]]:
     """(label's text, what follows it) for each segment that names a teacher's role."""
+    if not _TEACHES.admits(row.lowered):
+        return
     for number, segment in enumerate(row.segments):
         dated = row.role == "table" and number > 0 and re.match(r"\W*\d|\W*$", row.segments[0].text)
         if _HELPS.match(segment.text) or dated:
