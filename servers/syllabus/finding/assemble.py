@@ -20,7 +20,7 @@ from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.finals import known_finals
 from servers.syllabus.finding.item_hours import hours_of, rule_for
-from servers.syllabus.finding.naming import bare_name, differing, name_of
+from servers.syllabus.finding.naming import bare_name, differing, is_part_of, name_of
 from servers.syllabus.finding.part_kinds import with_kinds_of_whole
 from servers.syllabus.finding.rule import DueRule
 from servers.syllabus.finding.setting import Setting
@@ -87,7 +87,7 @@ def assemble(
             known_finals(without_work_in_class(candidates), grading), grading
         )
     ]
-    dated = [candidate for candidate in dated if not _is_guess(candidate)]
+    dated = _without_weeks([candidate for candidate in dated if not _is_guess(candidate)])
     groups = [_with_kind(group) for group in _contradictions(_placed(_merge(dated)))]
     groups.sort(key=lambda g: (g[0].day.date, g[0].page))
     ids = item_ids((g[0].kind, g[0].title) for g in groups)
@@ -102,6 +102,19 @@ def _with_kind(group: list[Candidate]) -> list[Candidate]:
     best = group[0]
     handed_in = best.kind == "other" and _HANDED_IN.search(best.title) and not _ARRANGED.search(best.title)
     return [replace(best, kind="homework"), *group[1:]] if handed_in else group
+
+
+def _without_weeks(candidates: list[Candidate]) -> list[Candidate]:
+    """Without what only its week is known of, where another place tells its day in that week."""
+    known = {
+        (c.kind, name_of(c.title), c.day.date.toordinal()) for c in candidates if _ONLY_WEEK not in c.doubts
+    }
+    return [
+        c
+        for c in candidates
+        if _ONLY_WEEK not in c.doubts
+        or not any((c.kind, name_of(c.title), c.day.date.toordinal() + n) in known for n in range(7))
+    ]
 
 
 def _is_guess(candidate: Candidate) -> bool:
@@ -204,7 +217,8 @@ def _same(a: Candidate, b: Candidate) -> bool:
     x, y = _singular_words(a.title), _singular_words(b.title)
     if differing((a.title, b.title)):
         return a.kind == b.kind == "exam" and a.group != b.group and bare_name(a.title) == bare_name(b.title)
-    if normalised_title(a.title) == normalised_title(b.title):
+    part = a.day.date == b.day.date and is_part_of(a.title, b.title)
+    if part or normalised_title(a.title) == normalised_title(b.title):
         return True
     if a.group == b.group and a.group >= 0:
         bare = (x <= _BARE or y <= _BARE) and not (x <= _BARE and y <= _BARE)

@@ -83,6 +83,11 @@ _ONLY_DUE = re.compile(
     r"\W*(?:what['’]?s\s|(?:written\s)?(?:work|assignments?|items?)\s)?due(?:\s(?:today|in class|this week|by class|at class))?\W*",
     re.IGNORECASE,
 )
+#: The same in small letters, where it is all that a clause says: "peer evals due".
+_BRIEFLY_DUE = re.compile(
+    r"\W*(?P<before>(?!(?:no|not|nothing|none|what|all|work|is|are|be|date|dates|everything|which|that|when|past|over|read|it|they|this|these|will|reading|readings|assignments?|in|on|at|by|to|and|or)\b)[a-z][a-z'’-]+(?:\s+[a-z#\d][\w'’-]*){0,3}?)\s+due\W*$"
+)
+_LONGEST_BRIEF = 50
 #: What is held in writing, at the end of a name: "Introduce yourself discussion".
 _DISCUSSION = re.compile(r"(?i)(?<=\w)\s+discussions?(?:\s+#?\d{1,2})?$")
 #: Words that a name of work has at most.
@@ -272,8 +277,8 @@ def _in_topic(text: str) -> Deliverable | None:
 
 def _said_due(text: str) -> Deliverable | None:
     """Whatever a short clause says is due: "Gradient sheet 2 due", "Due: field log"."""
-    match = _IS_DUE.match(text)
-    name = tidy_title(match["before"] or match["after"]) if match else ""
+    match = _IS_DUE.match(text) or (_BRIEFLY_DUE.match(text) if len(text) < _LONGEST_BRIEF else None)
+    name = tidy_title(match["before"] or match.groupdict().get("after") or "") if match else ""
     words = re.findall(r"[^\W\d_]{2,}", name)
     if not words or len(words) > 7 or NEGATED.search(_DISCUSSION.sub("", name)) or is_reading(name):
         return None

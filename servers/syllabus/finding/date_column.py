@@ -146,7 +146,7 @@ def _read_column(
             after = table.header[index + 1] if index + 1 < len(table.header) else ""
             text = _with_month(_with_weekday(row, index, cell, after), cell, month)
             text = _DOTTED.sub(r"\g<date>.", text, count=1) if dotted else text
-            if mentions := _mentions_of(text, context, previous):
+            if mentions := _mentions_of(text, context, previous, due=_DUE.search(title) is not None):
                 parts = _dated_lines(cell, context, previous)
                 previous = column.put(number, mentions, text)
                 if parts:
@@ -181,9 +181,13 @@ def _with_bare_days(table: Table, column: DateColumn, context: TermContext) -> N
         column.put(number, [mention], texts[number])
 
 
-def _mentions_of(text: str, context: TermContext, previous: dt.date | None) -> list[DateMention]:
+def _mentions_of(
+    text: str, context: TermContext, previous: dt.date | None, *, due: bool = False
+) -> list[DateMention]:
     mentions = [m for m in find_dates(text, context, previous=previous, column=True) if m.date is not None]
-    return _as_stretch(text, _of_its_week([m for m in _leading(text, mentions) if not _is_outline(text, m)]))
+    return _as_stretch(
+        text, _of_its_week([m for m in _leading(text, mentions, due=due) if not _is_outline(text, m)])
+    )
 
 
 def _of_its_week(mentions: list[DateMention]) -> list[DateMention]:
@@ -357,7 +361,7 @@ def _with_weekday(row: Row, index: int, cell: Cell, title_after: str) -> str:
     return cell.text
 
 
-def _leading(text: str, mentions: list[DateMention]) -> list[DateMention]:
+def _leading(text: str, mentions: list[DateMention], *, due: bool = False) -> list[DateMention]:
     """The dates that a cell begins with: one that comes later in it belongs to a matter, not to the row."""
     kept: list[DateMention] = []
     at = 0
@@ -367,7 +371,8 @@ def _leading(text: str, mentions: list[DateMention]) -> list[DateMention]:
         if len(between.strip()) > allowed or (kept and re.search(r"[A-Za-z]{4,}", between)):
             break
         if not kept and (
-            re.search(r"\b(?:due|by|before|until|submit)\b", between, re.IGNORECASE) or kind_of(between)
+            (re.search(r"\b(?:due|by|before|until|submit)\b", between, re.IGNORECASE) and not due)
+            or kind_of(between)
         ):
             break
         kept.append(mention)

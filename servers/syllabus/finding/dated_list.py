@@ -357,7 +357,12 @@ def _entry(
     if titled and not rest:
         above = flow.lines[anchor.index - 1].line
         rest = without_span((above,), 0, title.end() if (title := WEEK_TITLE.match(above.text)) else 0)
-    body = list(labelled(rest, below, first.right, role))
+    if (
+        rest and below and first.paragraph.role == "heading" and below[0].first
+    ):  # a heading's words end with it
+        body = [Matter(role, "", tuple(rest), first.right), *labelled((), below, first.right, role)]
+    else:
+        body = list(labelled(rest, below, first.right, role))
     days = days_of(anchor.mentions)
     shortest = 1 if _WEEK_NUMBER.match(text) else 3
     whole_week = bool(re.search(r"\bweek of\b", text, re.IGNORECASE)) or (

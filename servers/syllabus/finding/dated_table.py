@@ -20,6 +20,7 @@ from servers.syllabus.finding.column import (
     with_days_spelled,
 )
 from servers.syllabus.finding.column_roles import of_work, roles_of
+from servers.syllabus.finding.counted_work import counts_work, with_title_of_work
 from servers.syllabus.finding.date_column import DateColumn, date_columns, days_of
 from servers.syllabus.finding.date_matrix import matrix_entries, may_be_matrix, only_due
 from servers.syllabus.finding.dated_rows import Dated, column_rows
@@ -178,7 +179,9 @@ def _named_by_titles(table: Table, columns: list[DateColumn], group: int) -> lis
 
 def _rows(table: Table, columns: list[DateColumn], group: int) -> list[Entry]:
     entries: list[Entry] = []
-    work = of_work(table, columns)
+    counted = counts_work(table, columns)
+    table = with_title_of_work(table) if counted else table
+    work = counted or of_work(table, columns)
     roles, rights = roles_of(table, columns, of_work=work), rights_of(table)
     for column, reach in zip(columns, _reaches(table, columns), strict=True):
         entries += column_rows(Dated(table, column, roles, rights, reach, group))

@@ -37,7 +37,7 @@ EVENT_KINDS: frozenset[ItemKind] = frozenset({"exam", "quiz", "presentation"})
 
 Part = Literal["due", "event", "assigned", "mention"]
 
-_FINAL = re.compile(r"(?<![\w-])(?<![A-Za-z]\d\s)final(?![\w])(?!\s+(?:grade|week|class|thoughts|day|version|review|remarks|session|mark|lecture|meeting|score|approval|list|decision|word|result|discussion|course|total|year|chapter))", re.IGNORECASE)  # fmt: skip
+_FINAL = re.compile(r"(?<![\w-])(?<![A-Za-z]\d\s)final(?![\w])(?!\s+(?:grade|week|class|thoughts|day|version|review|remarks|session|mark|lecture|meeting|score|approval|list|decision|word|result|discussion|course|total|year|chapter|scheduled|regular))", re.IGNORECASE)  # fmt: skip
 #: The last version of something: "Final podcast"; no words on the exam ("Final is cumulative", "final due Monday").
 _FINAL_WORK = re.compile(
     r"\bfinal\s+(?:(?:group|team|class|video|audio|photo|digital|creative)\s+)?(?:podcasts?|films?|movies?|websites?|sites?|stor(?:y|ies)|poems?|scripts?|screenplays?|scenes?|cuts?|edits?|compositions?|pieces?|paintings?|drawings?|prints?|zines?|books?|chapters?|articles?|blogs?|collections?|exhibits?|installations?|models?|products?|maps?|games?|apps?|dashboards?|essays?|works?|repos?(?:itor(?:y|ies))?|builds?|songs?|recordings?|data\s?sets?|wikis?|productions?|storyboards?|documentar(?:y|ies)|animations?|renderings?|sculptures?|garments?|boards?|layouts?|mock-?ups?|visuali[sz]ations?|infographics?|dances?|curricul(?:um|a)|artifacts?|cop(?:y|ies))\b"
@@ -134,7 +134,7 @@ _IN_PAGES = re.compile(
 @lru_cache(maxsize=2048)
 def kind_of(text: str) -> tuple[ItemKind, bool] | None:
     """The kind that a phrase names, and whether weakly (by a generic word, or outside its head); None where it names none."""
-    if _PRESENTS.match(text):
+    if _PRESENTS.match(text) or _PRESENTED.search(text):
         return "presentation", False
     counted = _COUNTED.match(text)
     told = _kind_in(head_of(text[counted.end() :])) if counted else None
@@ -157,6 +157,10 @@ _PART_OF = re.compile(
     r"(?i)\W*(?:[\w-]+\s){0,3}(?:drafts?|proposals?|outlines?|plans?|revisions?|versions?)\s(?:of|for)\s(?:(?:the|your|an?|my|our|their|group)\s)*([^.;:,()]{3,40})"
 )
 _LARGE: frozenset[ItemKind] = frozenset({"project", "paper", "lab"})
+#: The part of a work that is presented: "Group project – Presentation".
+_PRESENTED = re.compile(
+    r"\s[–—-]\s+(?:(?:final|group|oral|class|team|in-class)\s+)?presentations?\W*$", re.IGNORECASE
+)
 #: What the final is, in brackets: "Final (oral presentation)".
 _FORM_OF_FINAL = re.compile(r"\bfinal\s*\(([^()]{4,40})\)", re.IGNORECASE)
 #: A number of work whose name follows: "Assignment 3: Oral presentation".
@@ -245,6 +249,8 @@ def is_no_class(text: str) -> bool:
         return not (found.group().startswith("cancel") and _kind_in(text[: found.start()]))
     match = HOLIDAY.search(small)
     if not match or MEETS.search(small) or NAMES_A_WORK.search(small):
+        return False
+    if match.group().startswith("election") and re.search(r"\w", text[: match.start()]):
         return False
     rest = _ON_DAYS.sub(" ", f"{text[: match.start()]} {HOLIDAY.sub(' ', text[match.end() :])}")
     return len(re.findall(r"[A-Za-z]{3,}", rest)) <= 3 and not re.search(

@@ -122,6 +122,13 @@ def _slot(best: Candidate, meetings: Sequence[Meeting]) -> _Slot | None:
     return None
 
 
+#: What is written on readings or to others: a rule on it is of no other homework.
+_WRITTEN_EACH_WEEK = re.compile(
+    r"\b(?:responses?|posts?|postings?|repl(?:y|ies)|reflections?|journals?|discussions?|questions?|comments?|annotations?)\b",
+    re.IGNORECASE,
+)
+
+
 def rule_for(candidate: Candidate, rules: Sequence[DueRule], *, general: bool = False) -> DueRule | None:
     """The rule that names this kind of work most closely."""
     words = title_words(singular(candidate.title))
@@ -144,5 +151,7 @@ def rule_for(candidate: Candidate, rules: Sequence[DueRule], *, general: bool = 
             or (general and r.general)
         )
     ]
+    if _WRITTEN_EACH_WEEK.search(candidate.title) is None:
+        fitting = [r for r in fitting if r.general or _WRITTEN_EACH_WEEK.search(r.title) is None]
     fitting = [r for r in fitting if not r.each_class or r.class_start or r.time]
     return max(fitting, key=closeness) if fitting else None

@@ -12,6 +12,7 @@ from servers.syllabus.dating.numbered_weeks import tells_day
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.assemble import assemble
 from servers.syllabus.finding.beside_class import due_beside_class
+from servers.syllabus.finding.beside_week import on_section_day
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.coursework import coursework_of
 from servers.syllabus.finding.date_column import counts_in_pairs
@@ -67,7 +68,7 @@ def find_dated(
     if weeks := _weeks_told(document, found_entries):
         context = replace(context, weeks=weeks)
         found_entries, loose = _entries(document, context)
-    entries = of_mondays(found_entries, meetings)
+    entries = [on_section_day(entry, meetings) for entry in of_mondays(found_entries, meetings)]
     candidates: list[Candidate] = []
     coursework = coursework_of(grading, (paragraph.flat for paragraph, _ in loose))
     later = due_next_class(loose)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from servers.domain.identity import normalised_title
 
-__all__ = ["bare_name", "differing", "name_of", "numbers_of"]
+__all__ = ["bare_name", "differing", "is_part_of", "name_of", "numbers_of"]
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8"}
 #: A share of the grade that is printed behind a name.
@@ -31,6 +31,18 @@ def bare_name(title: str) -> str:
 def numbers_of(title: str) -> set[str]:
     """The numbers in a title, Roman ones too; a share of the grade is none."""
     return {word for word in name_of(title).split("-") if word.isdigit()}
+
+
+#: A part of a work, named by nothing but its number.
+_PART = re.compile(r"(?:part|phase|stage|step|milestone|deliverable)-\d{1,2}")
+
+
+def is_part_of(title: str, other: str) -> bool:
+    """Whether one title is only the number of a part that the other names in full: "Part 1", "Project – Part 1 (Survey)"."""
+    for short, long in ((name_of(title), name_of(other)), (name_of(other), name_of(title))):
+        if _PART.fullmatch(short) and f"-{short}-" in f"-{long}-":
+            return True
+    return False
 
 
 def differing(titles: Iterable[str]) -> bool:

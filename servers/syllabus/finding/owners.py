@@ -10,11 +10,11 @@ from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.statement import Headed
 
-__all__ = ["says_only_when", "with_owners"]
+__all__ = ["opening_owner", "says_only_when", "with_owners"]
 
 #: A sentence that says when, and of nothing what: "Due: ", "Hand-in date: ", "To be submitted by ".
 _ONLY_WHEN: Final = re.compile(
-    r"(?i)\W*(?:(?:final|initial)\s+)?(?:due(?:\s+dates?)?|deadlines?|submission(?:\s+(?:dates?|deadlines?))?|hand-?in(?:\s+dates?)?|submit(?:ted)?(?:\s+it)?|to\s+be\s+(?:submitted|handed\s+in|turned\s+in)|turn\s+(?:it\s+)?in)"
+    r"(?i)\W*(?:(?:final|initial)\s+)?(?:due(?:\s+dates?)?|dates?(?=\s*:)|deadlines?|submission(?:\s+(?:dates?|deadlines?))?|hand-?in(?:\s+dates?)?|submit(?:ted)?(?:\s+it)?|to\s+be\s+(?:submitted|handed\s+in|turned\s+in)|turn\s+(?:it\s+)?in)"
     r"(?:\s+(?:on|by|at|in\s+class|before|no\s+later\s+than))*\s*[:–—-]?\s*(?:[\d:.]+\s*(?:[ap]\.?m\.?)?,?\s*|noon,?\s*|midnight,?\s*|by\s+|on\s+)*(?:the\s+)?(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,4}[/.\-\s]))"
 )
 _NUMBERING: Final = re.compile(r"^\W*(?:\(?\d{1,2}[.):]|[A-Z][.)]|[ivx]+[.)])\s+")
@@ -32,6 +32,10 @@ _SECTION: Final = re.compile(
 )
 _LONGEST: Final = 60
 _MOST_WORDS: Final = 8
+#: A sentence, or what is cut amid one.
+_NO_NAME: Final = re.compile(
+    r"(?i)\b(?:is|are|was|were|be|been|being|will|would|should|must|can|may|have|has|had|do|does|you|we|they|it|this|these|there|if|when|please|no|not)\b|\b(?:the|an?|of|to|and|or|for|in|on|by|at|with|from)$"
+)
 #: A heading owns what stands in so many paragraphs below it.
 _NEAR: Final = 4
 
@@ -39,6 +43,27 @@ _NEAR: Final = 4
 def says_only_when(text: str) -> bool:
     """Whether a sentence tells a day and not of what."""
     return _ONLY_WHEN.match(text) is not None
+
+
+#: What a paragraph opens with: a name with its share of the grade, or one that its day follows as a sentence.
+_OPENING: Final = re.compile(
+    r"^[^\w(]*(?:\d{1,2}[.)]\s+)?(?P<name>[A-Z][^.:;()%]{2,60}?)\s*(?:[(\[,:–—-]\s*)(?:worth\s+)?\d{1,3}(?:\.\d+)?\s*(?:%|percent|points?|pts?\.?|marks)[^.:)\]]{0,30}[)\]]?\s*(?:[.:–—-]|$|(?=\s[A-Z]))"
+)
+_THEN_WHEN: Final = re.compile(r"^[^\w(]*(?P<name>[A-Z][^.:;()%,]{2,50})\.\s+(?=[Dd]ue\b)")
+
+
+def opening_owner(text: str) -> Phrase | None:
+    """The work that a paragraph opens with, whatever its name: "Interview guide (10%). Due Friday, March 3"."""
+    found = _OPENING.match(text) or _THEN_WHEN.match(text)
+    name = found["name"].strip(" –—-") if found else ""
+    if not name or len(name.split()) > _MOST_WORDS or _NO_NAME.search(name):
+        return None
+    told = phrases(name)
+    named = [phrase for phrase in told if not phrase.weak]
+    if not named and (told or _SECTION.search(name)):
+        return None
+    kind = named[-1].kind if named else "homework"
+    return Phrase(0, len(name), name, kind, weak=False)
 
 
 def with_owners(paragraphs: Iterable[Headed]) -> Iterator[tuple[Headed, Phrase | None]]:

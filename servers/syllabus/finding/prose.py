@@ -22,7 +22,7 @@ from servers.syllabus.finding.governing import governed, is_joined, last_joined
 from servers.syllabus.finding.joined_names import each_joined
 from servers.syllabus.finding.off_days import off_title
 from servers.syllabus.finding.open_days import open_days
-from servers.syllabus.finding.owners import says_only_when, with_owners
+from servers.syllabus.finding.owners import opening_owner, says_only_when, with_owners
 from servers.syllabus.finding.parts import parts_of
 from servers.syllabus.finding.past import is_past
 from servers.syllabus.finding.phrase import Phrase, phrases, singular
@@ -136,7 +136,8 @@ def candidates_in_prose(
     announced: Phrase | None = None
     columns = columns or Columns(paragraphs)
     stages = {id(point): candidate for point, candidate in stages_of(paragraphs, context)}
-    for (paragraph, heading), owner in with_owners(paragraphs):
+    for (paragraph, heading), titled in with_owners(paragraphs):
+        owner = opening_owner(paragraph.flat) or titled
         above, announced = announced, _announced(paragraph)
         if not has_digit(paragraph.text) and (paragraph.text.isascii() or not _RAISED.search(paragraph.text)):
             continue
@@ -149,6 +150,7 @@ def candidates_in_prose(
             continue
         for statement in statements(paragraph, columns):
             subject = _subject_of(statement.text, subject)
+            owner = opening_owner(statement.text) or owner
             if owner is not None and says_only_when(statement.text):
                 found += _in_sentence(statement, heading, owner, context, NO_COURSEWORK, alone=True)
             else:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from servers.syllabus.finding.beside_week import SECTION_LINE
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.named_days import is_of_week
@@ -33,7 +35,9 @@ def by_weekday(entry: Entry) -> list[Entry]:
     lines = _with_hours_behind(lines, {number: match.end() for number, match in starts})
     starts = [(n, match) for n, line in enumerate(lines) if (match := _WEEKDAY_LINE.match(line.text))]
     first = entry.days[0]
-    parts = []
+    lines, sections = _sections_apart(lines, entry)
+    starts = [(n, match) for n, match in starts if n < len(lines)]
+    parts = list(sections)
     for position, (number, match) in enumerate(starts):
         stop = starts[position + 1][0] if position + 1 < len(starts) else len(lines)
         offset = (_WEEKDAY_NAMES[match[1][:3].lower()] - first.date.weekday()) % 7
@@ -45,6 +49,24 @@ def by_weekday(entry: Entry) -> list[Entry]:
             Entry((day,), (Matter("topic", "", body),) if body else (), (lines[number],), "list", entry.group)
         )
     return parts
+
+
+def _sections_apart(lines: list[Line], entry: Entry) -> tuple[list[Line], list[Entry]]:
+    """The lines without the last ones that tell of the week's lab or section, and that as an entry of the week."""
+    places = [n for n, line in enumerate(lines) if SECTION_LINE.match(line.text)]
+    if (
+        len(places) != 1
+        or not places[0]
+        or any(map(_WEEKDAY_LINE.match, (one.text for one in lines[places[0] :])))
+    ):
+        return lines, []
+    title = SECTION_LINE.match(lines[places[0]].text)
+    assert title is not None  # noqa: S101  the line was found by it
+    body = without_span(lines[places[0] :], 0, title.end())
+    matters = (Matter("topic", title["name"], body),) if body else ()
+    return lines[: places[0]], [
+        replace(entry, matters=matters, lines=(lines[places[0]],), whole_week=True, of_work=True)
+    ]
 
 
 #: An hour alone behind a day's name, and a line that says what is due.

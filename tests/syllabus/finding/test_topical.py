@@ -64,7 +64,7 @@ def test_a_class_number_before_a_date_in_brackets_opens_a_class() -> None:
     )
 
     assert [str(s.date)[5:] for s in found.schedule] == ["09-03", "09-09", "09-16"]
-    assert [s.topic.split()[0] for s in found.schedule] == ["Tides", "Dunes", "Salt"]
+    assert [s.topic.split()[0] for s in found.schedule] == ["Tides;", "Dunes;", "Salt;"]
 
 
 def test_two_parts_of_one_work_behind_its_name_are_one() -> None:

@@ -1,0 +1,61 @@
+"""Tables that list work with its day and what it counts, whatever its columns are called: "Portfolio | April 26 | 60 pts"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from servers.syllabus.finding.column import role_of_title
+from servers.syllabus.finding.date_column import DateColumn
+from servers.syllabus.reading.table import Table
+
+__all__ = ["counts_work", "with_title_of_work"]
+
+_AMOUNT: Final = re.compile(r"(?i)\W*\d{1,3}(?:\.\d+)?\s*(?P<sign>%|pts?\.?|points?|marks?|percent)\W*")
+_NUMBER: Final = re.compile(r"\W*\d{1,3}(?:\.\d+)?\W*")
+_COUNTS: Final = re.compile(
+    r"(?i)\W*(?:(?:max(?:imum)?|total|possible|grade)\s+)?(?:points?|pts\.?|weights?|weighting|worth|value|marks|%|percent(?:age)?)(?:\s+(?:of|toward)\s+(?:\w+\s+)?grade|\s+possible|\s+value)?\W*(?:\(%\))?\W*"
+)
+#: So many of the dated rows have their amount, and so many rows make a list.
+_MOSTLY: Final = 0.6
+_FEWEST: Final = 3
+#: Titles over the names of what is counted, which do not say that it is work.
+_NAMING: Final = re.compile(r"(?i)\W*(?:steps?|stages?|phases?|parts?|what|names?|titles?|descriptions?|)\W*")
+#: What titles a column of classes, with or without their dates.
+_CLASSES: Final = re.compile(r"(?i)\b(?:topics?|readings?|lectures?|class|sessions?|chapters?)\b")
+#: What each column of such a list holds at most one of besides names: it is no schedule of classes.
+_MOST_COLUMNS: Final = 4
+
+
+def counts_work(table: Table, columns: Sequence[DateColumn]) -> bool:
+    """Whether most dated rows tell what something counts for the grade, and no column is of topics or readings."""
+    if len(columns) != 1 or table.columns > _MOST_COLUMNS or any(map(_is_of_classes, table.header)):
+        return False
+    rows = list(columns[0].mentions)
+    return len(rows) >= _FEWEST and any(
+        _amounts(table, index, rows) >= _MOSTLY * len(rows)
+        for index in range(table.columns)
+        if index != columns[0].index
+    )
+
+
+def _is_of_classes(title: str) -> bool:
+    classes = role_of_title(title) in {"topic", "reading", "week", "weekday"} and not _NAMING.fullmatch(title)
+    return classes or _CLASSES.search(title) is not None
+
+
+def _amounts(table: Table, index: int, rows: Sequence[int]) -> int:
+    title = table.header[index] if index < len(table.header) else ""
+    pattern = _NUMBER if _COUNTS.fullmatch(title) else _AMOUNT
+    cells = (table.rows[number].at(index) for number in rows)
+    return sum(cell is not None and pattern.fullmatch(cell.flat) is not None for cell in cells)
+
+
+def with_title_of_work(table: Table) -> Table:
+    """The table, its column of names titled as that of work where it has no telling title."""
+    header = [*table.header, *("" for _ in range(table.columns - len(table.header)))]
+    if header and _NAMING.fullmatch(header[0]):
+        header[0] = "Assignment"
+    return replace(table, header=tuple(header))
