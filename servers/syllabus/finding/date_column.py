@@ -36,6 +36,13 @@ _DOTTED = re.compile(
 )
 _TWO_NUMBERS = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01])")
 _FEWEST_DOTTED = 5
+#: A week's number on a line above its dates: "5" over "Jan 31 – Feb 4", which is no 5 January.
+_COUNT_ABOVE = re.compile(
+    rf"^\s*\d{{1,2}}[.:)]?\s*(?=\n\s*\(?(?:[A-Za-z]{{1,9}}\.?,?\s+)?(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d{{1,2}}(?!\d))",
+    re.IGNORECASE,
+)
+#: What the last week is called, before its dates.
+_WEEK_NAME = re.compile(r"\W*(?:finals?|exam(?:ination)?s?)(?:\s+(?:week|period))?\W*", re.IGNORECASE)
 #: A bullet before a line's date.
 _OPENING = re.compile(r"[\s•●○▪■*·‣➢§–—-]+")
 
@@ -130,7 +137,7 @@ def _read_column(
     title = table.header[index] if index < len(table.header) else ""
     dotted = role_of_title(title) == "date" or _DUE.search(title) is not None or _rises(table, index, context)
     named = _MONTH_ALONE.match(lead.strip(" :"))
-    month = named[1] if named else ""
+    month = named[1] if named else f"{previous:%B}" if previous else ""
     for number, row in enumerate(table.rows):
         month = _month_band(row) or _month_beside(row, index) or month
         cell = row.at(index)
@@ -145,6 +152,7 @@ def _read_column(
             seen = cell
             after = table.header[index + 1] if index + 1 < len(table.header) else ""
             text = _with_month(_with_weekday(row, index, cell, after), cell, month)
+            text = _COUNT_ABOVE.sub(lambda count: " " * len(count[0]), text, count=1)
             text = _DOTTED.sub(r"\g<date>.", text, count=1) if dotted else text
             if mentions := _mentions_of(text, context, previous, due=_DUE.search(title) is not None):
                 parts = _dated_lines(cell, context, previous)
@@ -372,7 +380,7 @@ def _leading(text: str, mentions: list[DateMention], *, due: bool = False) -> li
             break
         if not kept and (
             (re.search(r"\b(?:due|by|before|until|submit)\b", between, re.IGNORECASE) and not due)
-            or kind_of(between)
+            or (kind_of(between) and not _WEEK_NAME.fullmatch(between))
         ):
             break
         kept.append(mention)

@@ -31,6 +31,11 @@ _OTHER_WEEK = re.compile(
     r"\W*(?:(?:teaching |exam(?:ination)? |study |end of )?(?:weeks?|wks?)\b|(?:end|start|middle) of\b|during\b|weekly\b|ongoing\b|throughout\b|various\b|every\b|each\b|as\b|see\b|formal\b|final\b|n/?a\b)",
     re.IGNORECASE,
 )
+#: A row that is a stretch of the calendar without dates of its own.
+_PERIOD = re.compile(
+    r"\W*(?:the\s)?(?:(?:final|formal|university|end[- ]of[- ](?:semester|term|year))\s)?(?:exam(?:ination)?s?|finals?|assessment)\s(?:period|weeks?)\W*(?:tb[acd]\W*)?",
+    re.IGNORECASE,
+)
 #: What is left of a cell whose dates are taken out of "From 2 Sep to 6 Sep".
 _FROM_TO = re.compile(r"(?:\W*\b(?:from|to|until|till|between|and|week|of|the|dates?)\b)*\W*", re.IGNORECASE)
 #: An hour is no matter: "Mon 13 March, 12 noon".
@@ -92,6 +97,8 @@ def column_rows(of: Dated) -> Iterator[Entry]:
                 yield Entry(last, matters, cell.lines, "table", group, whole_week)
             elif cell.column_span < 2 and _UNDATED.search(cell.flat):
                 last = ()
+        elif any(_PERIOD.fullmatch(one.flat) for one in row.cells if one.lines):
+            last = ()
         elif not undated:
             yield from _row_entries(of, number, last, whole_week=whole_week, carried=True)
 

@@ -120,13 +120,18 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
     undated: list[tuple[Table, Table]] = []
     dated: set[int] = set()
     above: Paragraph | None = None
+    last: dt.date | None = None  # of the table directly above, which tells a next one's month
     blocks = _joined_tables(document.blocks)
     for group, block in enumerate(blocks):
         if isinstance(block, Table):
             apart = with_dates_apart(block, context)
             titled = with_titles_above(apart, above) if above else apart
-            found = entries_of_table(titled, context, group=group, lead=above.text if above else "")
+            lead = above.text if above else ""
+            found = entries_of_table(titled, context, group=group, lead=lead)
+            if not found and last is not None:
+                found = entries_of_table(titled, context, group=group, lead=lead, previous=last)
             entries += found
+            last = max((day.date for entry in found for day in entry.days), default=None)
             if found:
                 dated.add(id(block))
             else:
@@ -134,7 +139,7 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
                 entries += named
                 undated.append((block, rest))
         else:
-            above = block
+            above, last = block, None
     for group, flow in enumerate(flow_of(blocks), start=len(blocks)):
         amid = (
             len(flow.lines) <= 8
@@ -191,7 +196,13 @@ def _is_cut(text: str) -> bool:
     return _CUT.search(text, max(0, len(text) - _LONGEST_CUT)) is not None
 
 
+#: A month whose day a new line took away from it, in a bracket that is still open: "(due Mar." over "6), PS 6".
+_OPEN_DATE = re.compile(r"\([^()]*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
+
+
 def _goes_on(above: Paragraph, below: Paragraph) -> bool:
+    if _OPEN_DATE.search(above.lines[-1].text) and below.lines[0].text[:1].isdigit():
+        return True
     if above.role == "heading" or below.role != "text":
         return False
     first = below.lines[0].text[:1]

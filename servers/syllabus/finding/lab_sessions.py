@@ -26,6 +26,7 @@ _NO_EXPERIMENT = re.compile(
     r"\b(?:polic(?:y|ies)|syllabus|introduct\w+|intro|orientation|welcome|safety|check-?(?:in|out)|review|prep(?:aration)?|make-?up|clean-?up|discussion|tour|overview|tb[ad])\b",
     re.IGNORECASE,
 )
+_LAB_DUE = re.compile(r"\blabs?\b[^.;]{0,20}\bdue\b", re.IGNORECASE)
 _FEWEST_DUE = 2
 _OF_A_LAB_COURSE = "every class is a lab; that this one is to be handed in is not said beside it"
 
@@ -65,8 +66,12 @@ def _on_lab_days(group: Sequence[Entry], meetings: Sequence[Meeting]) -> bool:
 
 
 def _tells_what_is_due(group: Sequence[Entry]) -> bool:
-    """Whether a column of the schedule says what is handed in: then its topics are none of it."""
-    return sum(any(m.role == "due" and m.lines for m in entry.matters) for entry in group) >= _FEWEST_DUE
+    """Whether a column of the schedule, or a cell's line, says what is handed in: then its topics are none of it."""
+    dues = sum(
+        any((m.role == "due" and m.lines) or _LAB_DUE.search(m.text) for m in entry.matters)
+        for entry in group
+    )
+    return dues >= _FEWEST_DUE
 
 
 def _topics(entry: Entry) -> list[Matter]:

@@ -116,9 +116,21 @@ _FROM = re.compile(
 )
 
 
+#: When work is given, and that another day follows on which it is due: "given on Jan 22, due on Feb 5".
+_GIVEN = re.compile(
+    r"\b(?:given|set|issued|posted|assigned|distributed|handed out|uploaded|announced)\s*:?\s*(?:on\s+)?$",
+    re.IGNORECASE,
+)
+_THEN_DUE = re.compile(
+    r"[^.;]{0,24}\b(?:due|submi\w+|collected|deadline|hand(?:ed)? in|return)\b", re.IGNORECASE
+)
+
+
 def _opens(text: str, mention: DateMention) -> bool:
     """Whether a date, with others behind it, only tells from when: "Out 9/3, due 9/17"."""
-    return mention.end_date is None and _FROM.search(text[: mention.start]) is not None
+    before = text[: mention.start]
+    given = _GIVEN.search(before) is not None and _THEN_DUE.match(text, mention.end) is not None
+    return mention.end_date is None and (given or _FROM.search(before) is not None)
 
 
 #: Digits that are set high, as a note's is, or stand for an ordinal.

@@ -12,6 +12,8 @@ _ABBREVIATED = re.compile(
     r"approx|a\.m|p\.m|e\.g|i\.e|St|etc|Chap|Vol|Ed|Eds|Fig|Eq|Univ|Dept|Assn|Inc|min|hrs?|M|T|W|R|F|Th|Tu)|\b[A-Z])\.$"
 )
 
+#: A day of the month before its month ends a sentence: "is 28 Feb. No class".
+_DAY_BEFORE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
 #: More letters than an abbreviation has.
 _LONGEST = 12
 
@@ -22,7 +24,11 @@ def sentences(text: str) -> list[str]:
         return [text]
     parts: list[str] = []
     for piece in _END.split(text):
-        if parts and _ABBREVIATED.search(parts[-1][-_LONGEST:]):
+        if (
+            parts
+            and _ABBREVIATED.search(parts[-1][-_LONGEST:])
+            and not _DAY_BEFORE.search(parts[-1][-_LONGEST:])
+        ):
             parts[-1] = f"{parts[-1]} {piece}"
         else:
             parts.append(piece)
