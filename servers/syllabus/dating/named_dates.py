@@ -264,7 +264,10 @@ def _days(cursor: Cursor, i: int) -> tuple[list[tuple[int, int, bool]], int]:
 
 def _is_glued(cursor: Cursor, i: int) -> bool:
     """Whether the number at ``i`` is part of something before it ("#3 Sept", "L3 Oct"), other than a range's end."""
-    if not cursor.glued(i - 1) or (cursor.sign(i - 1, "-") and cursor.month(i - 2) is not None):
+    behind_month = cursor.month(i - 2) is not None or (
+        cursor.sign(i - 2, ".") and cursor.month(i - 3) is not None
+    )
+    if not cursor.glued(i - 1) or (cursor.sign(i - 1, "-") and behind_month):
         return False
     if cursor.word(i - 1):
         return not cursor.weekday_name(i - 1)

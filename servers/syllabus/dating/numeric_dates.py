@@ -156,7 +156,7 @@ def _bad_left(cursor: Cursor, i: int) -> bool:
     if before.kind == "word":
         return before.text.upper() not in DAY_LETTERS and before.text.lower() not in WEEKDAY_NAMES
     if before.text == "-":
-        whole = cursor.sign(i - 3, ".") and cursor.full_year(i - 2) is not None
+        whole = cursor.sign(i - 3, ".") and cursor.glued(i - 3) and cursor.full_year(i - 2) is not None
         return not (whole or cursor.sign(i - 3, "/") or cursor.sign(i - 2, "."))
     return before.text in "/.$#+*^=_%~<>"
 

@@ -55,11 +55,11 @@ _TOPIC = r"\b(?:topics?|subjects?|themes?|lectures?|contents?)\b"
 _TITLES: tuple[tuple[Role, str], ...] = (
     ("assigned", r"assigned|released?|posted|out\b|handed out|issue date|start date|available|date given|opens"),
     ("due", r"\bdue\b|deadlines?|deliverables?|hand[\s-]?in|submissions?|to submit|turn[\s-]?in|assessments?(?: due)?|evaluations?|graded|what'?s due|milestones?"),
-    ("reading", r"readings?|\btext\b|text\s?book|chapters?|\bch\.|pages|sections?|before class|prepar|to read|required reading|viewings?|references?|resources?|literature|book"),
-    ("assignment", r"assignments?|homeworks?|\bhw\b|problem sets?|tasks?|to do|^(?:(?:independent|individual|out-?of-?class|outside|home) )?work$|course ?work|exercises?|lab(?:s|oratory)?$|projects?$|written"),
-    ("date", r"\bdates?\b|^days?$|\bwhen\b|meeting date|class date|\bdatum\b|\bdate\b|week of|week beginning|week starting|^day/date|calendar|period"),
-    ("week", r"^(?:(?:teaching|calendar|academic|course) week|week|month|wk|weeks|#|no\.?|nr\.?|number|lecture|lec\.?|class|session|module|unit|meeting|day|mtg|period|l)\s*(?:#|no\.?|number|nr\.?)?$"),
-    ("topic", r"topics?|subjects?|content|themes?|lectures?|materials?|title|agenda|description|in[\s-]class|class(?: activit(?:y|ies))?|discussion|concepts?|focus|plan|what we|coverage|module|session|unit|seminar"),
+    ("reading", r"readings?|\btext\b|text\s?book|chapters?|\bch\.|pages|sections?|before class|prepar|to read|required reading|viewings?|references?|resources?|literature|\blektüren?\b|\blecturas?\b|\bletture\b|book"),
+    ("assignment", r"aufgaben|hausaufgaben|devoirs|à rendre|tareas?|compiti|assignments?|homeworks?|\bhw\b|problem sets?|tasks?|to do|^(?:(?:independent|individual|out-?of-?class|outside|home) )?work$|course ?work|exercises?|lab(?:s|oratory)?$|projects?$|written"),
+    ("date", r"\bdates?\b|^days?$|\bwhen\b|meeting date|class date|\bdatum\b|\bfecha\b|\bdata\b$|\bdate\b|week of|week beginning|week starting|^day/date|calendar|period"),
+    ("week", r"^(?:(?:teaching|calendar|academic|course) week|week|month|wk|weeks|woche|semaine|semana|settimana|#|no\.?|nr\.?|number|lecture|lec\.?|class|session|module|unit|meeting|day|mtg|period|l)\s*(?:#|no\.?|number|nr\.?)?$"),
+    ("topic", r"\bthem[ae]n?\b|\btema\b|\bsujet|\bcontenidos?\b|\binhalt|topics?|subjects?|content|themes?|lectures?|materials?|title|agenda|description|in[\s-]class|class(?: activit(?:y|ies))?|discussion|concepts?|focus|plan|what we|coverage|module|session|unit|seminar"),
     ("notes", r"notes?|comments?|remarks?|events?|important|special|holidays?|misc|other|items?|what"),
 )  # fmt: skip
 

@@ -35,12 +35,12 @@ _LEFT_OF_DATE = re.compile(
 _COVERS = re.compile(r"[\s,;–-]+(?:it\s+)?cover(?:s|ing)\b", re.IGNORECASE)
 _ENDS_IN_EVENT = re.compile(
     r"(?i)\b(?:in-?class\sessays?|exams?|examinations?|mid-?terms?|prelims?|tests?|finals?|quiz(?:zes)?|presentations?|oral reports?|pitch(?:es)?|pin-?ups?|crits?|demos?|critiques?|performances?|defen[sc]es?|sessions?|days?|showcase|recitals?|practicals?|orals?|jury|juries|take[-\s]?homes?"
-    r"|ex[aá]men(?:es)?|prueb(?:as?|itas?)|parcial(?:es)?|klausur(?:en)?|esam[ei]|interros?|viva(?:\svoce)?|presentaci(?:ón|ones)|referate?|portfolio\sreviews?|rehearsals?|concerts?|recitations?|monologues?|skits?|oral\sarguments?)"
+    r"|ex[aá]men(?:es)?|prueb(?:as?|itas?)|parcial(?:es)?|klausur(?:en)?|esam[ei]|interros?|viva(?:\svoce)?|presentaci(?:ón|ones)|referate?|portfolio\sreviews?|showings?|rehearsals?|concerts?|recitations?|monologues?|skits?|oral\sarguments?)"
     r"\s*(?:#|no\.?\s*)?(?:\d{1,2}[a-z]?(?:\s?(?:[-–,&]|and)\s?\d{1,2})*|[ivx]{1,4}|[a-d]|one|two|three|four)?(?:\s+(?:due|today|here|begins?|in class|part \w+))?$"
 )
 _PRESENTED = re.compile(
     r"(?i)\b(?:student|group|project|final|paper|class|team|term|research|individual|your|in-?class|poster|midterm|mid-?term|seminar|oral)s?\b|\bperformances?\s?#?\d|^\W*(?:oral )?(?:presentations?|critiques?|demos?|pitch|pin-?ups?|crits?\s*#?\d|recitals?)\b"
-    r"|\bpresentaci(?:ón|ones)|\breferate?\b|\brehearsals?\b|\b(?:concerts?|recitals?)\s*(?:#?\d|(?-i:[IVX]+)\b|:)|\b(?:fall|winter|spring|holiday|choral|choir|band|orchestra|ensemble|end-of-\w+)\sconcerts?\b|\b(?:poem|poetry|verse)\srecitations?\b|\b(?:monologues?|skits?)\s*#?\d|\boral arguments?\b"
+    r"|\bpresentaci(?:ón|ones)|\breferate?\b|\brehearsals?\b|\bshowings?\b|\b(?:concerts?|recitals?)\s*(?:#?\d|(?-i:[IVX]+)\b|:)|\b(?:fall|winter|spring|holiday|choral|choir|band|orchestra|ensemble|end-of-\w+)\s(?:\w+\s)?concerts?\b|\b(?:poem|poetry|verse)\srecitations?\b|\b(?:monologues?|skits?)\s*#?\d|\boral arguments?\b"
 )
 #: What a class shows, before what it is about: "Demo: soldering"; and who shows it, where students do.
 _SHOWN = re.compile(

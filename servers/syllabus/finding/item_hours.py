@@ -32,6 +32,8 @@ _SAID_IN_CLASS = re.compile(
 #: Titles and words of exams that are not taken in the class's hours.
 _ELSEWHERE = re.compile(r"\bfinals?\b|take|online|deadline|retake|make-?up")
 _ASIDE = re.compile(r"(?i)\b(?:evening|night|online|testing cent(?:er|re)|outside (?:of )?class)\b")
+#: What is performed in public has hours of its own.
+_PUBLIC = re.compile(r"\bconcerts?\b|\brehearsals?\b|\brecitals?\b|\bjur(?:y|ies)\b|\bopening night\b")
 _EVENING = dt.time(17)
 
 
@@ -108,6 +110,8 @@ def _takes_the_slot(group: Sequence[Candidate], slot: _Slot, setting: Setting | 
         return not (aside or _ELSEWHERE.search(best.title.lower()))
     if best.kind == "quiz" and setting is not None and setting.in_class:
         return not _ELSEWHERE.search(best.title.lower())
+    if best.kind == "presentation" and _PUBLIC.search(best.title.lower()):
+        return False
     return best.kind == "presentation" or (best.kind in {"quiz", "lab"} and any(c.in_class for c in group))
 
 

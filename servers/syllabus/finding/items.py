@@ -25,7 +25,13 @@ from servers.syllabus.finding.hour_rule import find_event_hours, with_event_hour
 from servers.syllabus.finding.hours_before import due_hours_before, put_hours_before
 from servers.syllabus.finding.lab_sessions import candidates_of_labs
 from servers.syllabus.finding.matter import candidates_of_entry
-from servers.syllabus.finding.next_class import due_next_class, homework_of, without_homework
+from servers.syllabus.finding.next_class import (
+    due_next_class,
+    homework_of,
+    named_for_next,
+    without_homework,
+    without_next,
+)
 from servers.syllabus.finding.numbered_weeks import of_mondays
 from servers.syllabus.finding.prose import candidates_in_prose
 from servers.syllabus.finding.recurring import find_recurring
@@ -74,10 +80,13 @@ def find_dated(
     later = due_next_class(loose)
     beside, hours = due_beside_class(loose), due_hours_before(loose)
     for entry in entries:
-        found = candidates_of_entry(without_homework(entry) if later else entry, context, coursework)
+        found = candidates_of_entry(
+            without_next(without_homework(entry) if later else entry), context, coursework
+        )
         found = put_hours_before(hours, entry, found, meetings) if hours else found
         candidates += found if beside is None else beside.applied(entry, found)
     candidates += homework_of(entries, candidates, meetings) if later else ()
+    candidates += named_for_next(entries, candidates, meetings)
     columns = Columns(loose)
     candidates += candidates_of_labs(entries, meetings, grading)
     candidates += candidates_in_prose(loose, context, coursework, columns)

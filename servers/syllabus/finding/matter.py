@@ -25,6 +25,7 @@ from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.entry_days import HANDED_IN, LAST_TAKEN, NOT_SAID, date_lines, days_off, on_days
 from servers.syllabus.finding.event_name import name_alone
 from servers.syllabus.finding.named_days import day_in_row
+from servers.syllabus.finding.open_until import until_closed
 from servers.syllabus.finding.own_dates import (
     due_by,
     each_due,
@@ -150,7 +151,8 @@ def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
 def _of_clause(
     entry: Entry, matter: Matter, clause: Clause, context: TermContext, coursework: Coursework
 ) -> Iterator[Candidate]:
-    text = clause.text
+    text = until_closed(clause.text)
+    clause = clause if text == clause.text else replace(clause, text=text)
     if matter.role in {"week", "assigned"} and not DUE_WORD.search(text) and not is_no_class(text):
         return
     if is_no_class(text) and not DUE_WORD.search(text):
@@ -218,7 +220,8 @@ def _candidate(
     times: list[TimeMention],
 ) -> Candidate:
     times = times or (find_times(matter.header) if matter.role in HANDED_IN else [])
-    time = times[0] if len(times) == 1 or (times and found.part == "due") else None
+    first = len(times) == 1 or (times and (found.part == "due" or found.kind == "presentation"))
+    time = times[0] if first else None
     in_class = found.kind in EVENT_KINDS and (
         origin in {"topic_event", "assignment", "grid"}
         or matter.role in {"topic", "notes"}

@@ -10,13 +10,13 @@ from dataclasses import replace
 from servers.domain.syllabus import Meeting
 from servers.domain.weekday import weekday_of
 from servers.syllabus.finding.candidate import Candidate
-from servers.syllabus.finding.clause import joined, unwrap, without_struck
+from servers.syllabus.finding.clause import Clause, joined, read_clauses, unwrap, without_struck
 from servers.syllabus.finding.deliverable import is_no_class, is_reading, read_clause, tidy_title
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.finding.statement import Headed
 
-__all__ = ["due_next_class", "homework_of", "without_homework"]
+__all__ = ["due_next_class", "homework_of", "named_for_next", "without_homework", "without_next"]
 
 _NEXT = re.compile(
     r"\b(?:next|following|subsequent)\s(?:scheduled\s|regular\s)?(?:class|lecture|meeting|session|lesson|period)\b|\bclass (?:period |meeting |session )?(?:after|following) (?:the one |that )?(?:in which |when |on which )?(?:it|they)\b",
@@ -40,6 +40,16 @@ _NOT_THIS = re.compile(
 #: Columns and labels that list homework, without saying that it is due on their day.
 _HOMEWORK = re.compile(
     r"\W*(?:(?:written|problem|class)\s)?(?:home\s?work|hw|assignments?|exercises|problems|to do|at home)(?:\s(?:assignment|problems|exercises|assigned)s?)?\W*",
+    re.IGNORECASE,
+)
+#: Columns and labels of what is to be done by the class after that of their row.
+_FOR_NEXT = re.compile(
+    r"\W*(?:(?:home\s?work|hw|readings?|preparation|prepare|prep|assignments?|work|to do|due|tasks?)\s)?(?:due\s)?(?:for|by|before)\s(?:the\s|our\s)?(?:next|following)\s(?:time|class(?:es)?|session|meeting|seminar|lecture|lesson|day)\W*",
+    re.IGNORECASE,
+)
+#: What is only gone on with by then.
+_WORKED_ON = re.compile(
+    r"\W*(?:draft|outline|revise|plan|brainstorm|polish|begin|start|continue|work|review|study|prepare|think)\b",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
@@ -79,6 +89,46 @@ def _without_homework(matter: Matter) -> Matter | None:
         return matter
     kept = tuple(line for line in matter.lines if is_no_class(line.text))
     return replace(matter, role="topic", lines=kept) if kept else None
+
+
+def without_next(entry: Entry) -> Entry:
+    """The entry without what is to be done by the class after it."""
+    if not any(
+        "next" in matter.header.lower() or "following" in matter.header.lower() for matter in entry.matters
+    ):
+        return entry
+    return replace(entry, matters=tuple(m for m in entry.matters if _FOR_NEXT.fullmatch(m.header) is None))
+
+
+def named_for_next(
+    entries: Sequence[Entry], off: Iterable[Candidate], meetings: Sequence[Meeting]
+) -> Iterator[Candidate]:
+    """The numbered work that entries name for the class after theirs; what else they ask for is preparation."""
+    listed = [(e, m) for e in entries for m in e.matters if _FOR_NEXT.fullmatch(m.header) and e.days]
+    free = [(c.day.date, c.day.end or c.day.date) for c in off if c.kind == "no_class"] if listed else []
+    dates = sorted({day.date for e in entries if not e.whole_week for day in e.days}) if listed else []
+    for entry, matter in listed:
+        day = None if entry.whole_week else _next_class(entry.days[-1].date, dates, free, meetings)
+        if day is not None:
+            for clause in read_clauses(matter.lines, right=matter.right):
+                yield from _numbered(entry, clause, Day(day, None, entry.days[-1].doubts))
+
+
+def _numbered(entry: Entry, clause: Clause, day: Day) -> Iterator[Candidate]:
+    other = is_reading(clause.text) or _WORKED_ON.match(clause.text)
+    found = None if other else read_clause(clause.text)
+    asked = found is not None and not found.weak and found.part in {"due", "mention"}
+    if found is not None and asked and (found.part == "due" or re.search(r"#?\d\W*$", clause.text)):
+        yield Candidate(
+            found.title,
+            found.kind,
+            day,
+            clause.lines,
+            "due",
+            printed=clause.text,
+            group=entry.group,
+            date_lines=entry.lines[:1],
+        )
 
 
 def homework_of(

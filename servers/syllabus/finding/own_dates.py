@@ -24,6 +24,7 @@ _ITS_DAY = re.compile(r"(?i)[\s(\[:,;–—-]+(?:on\s+)?$")
 _BEHIND = re.compile(
     r"(?i)[\s)\].,;!]*(?:(?:by|at|before)?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight|23:59))?[\s)\].!]*"
 )
+_WEEK = 7
 #: Days that no two dates of one row are apart.
 _ANOTHER_TERM = 100
 
@@ -48,7 +49,9 @@ def has_its_day(entry: Entry, matter: Matter, text: str, own: Sequence[DateMenti
     """Whether a topic's cell gives what is handed in a day of its own: "written proposal Fri. Feb. 6"."""
     if matter.role not in {"topic", "notes"} or len(own) != 1 or DUE_WORD.search(text):
         return False
-    if own[0].date in {day.date for day in entry.days} or entry.days[-1].is_span:
+    if own[0].date in {day.date for day in entry.days}:
+        return False
+    if entry.days[-1].is_span and not (entry.whole_week and _lies_in(own[0], entry)):
         return False
     name = _ITS_DAY.sub("", text[: own[0].start])
     found = read_clause(name)
@@ -61,6 +64,12 @@ def has_its_day(entry: Entry, matter: Matter, text: str, own: Sequence[DateMenti
         and _BEHIND.fullmatch(text, own[0].end) is not None
         and not any(pattern.search(name) for pattern in (TALKED_OF, REVIEW, NEGATED, _TALKS_ABOUT))
     )
+
+
+def _lies_in(mention: DateMention, entry: Entry) -> bool:
+    """Whether a day lies in the one week of an entry."""
+    first = entry.days[0].date
+    return len(entry.days) == 1 and mention.date is not None and 0 <= (mention.date - first).days < _WEEK
 
 
 def each_due(text: str, own: Sequence[DateMention]) -> list[str]:

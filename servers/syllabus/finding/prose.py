@@ -220,10 +220,19 @@ def _bare_dates(paragraph: Paragraph, announced: Phrase, context: TermContext) -
     ]
 
 
+#: What British outlines call a piece of work.
+_COURSEWORK = re.compile(
+    r"\W*(?:(?:summative|formative|assessed|individual|group|written)\s)?(?:coursework|assessment|submission)(?:\s\d)?",
+    re.IGNORECASE,
+)
+
+
 def _subject(paragraph: Paragraph, heading: str, owner: Phrase | None) -> Phrase | None:
     """What the paragraph is about, where its sentences do not say: its first phrase, or its title's, or its heading's."""
     opening = re.match(r"^[^.:;(\n]{3,60}(?=[:(.–—-])", paragraph.flat)
     named = phrases(opening.group()) if opening else []
+    if not named and opening and _COURSEWORK.fullmatch(opening.group().strip()):
+        return Phrase(0, opening.end(), opening.group().strip(" •*–-"), "homework", weak=False)
     named = named or ([owner] if owner else None) or (phrases(heading) if len(heading) < 60 else [])
     return named[0] if named else None
 
@@ -258,10 +267,16 @@ def _is_this(text: str, phrase: Phrase | None) -> bool:
     return _THIS.search(text[: phrase.start]) is not None
 
 
+#: What counts the points of a list within a paragraph: "(ii) A short paper", "3. An essay".
+_COUNTER = re.compile(r"\W*(?:[ivx]{1,4}|\d{1,2}|[a-h])[.)]\s+", re.IGNORECASE)
+
+
 def _opening(sentence: str) -> Phrase | None:
     """The one thing that a sentence begins with: what "it" in the next one means."""
     named = phrases(sentence)
-    return named[0] if named and named[0].start < 6 and not named[0].weak else None
+    counted = _COUNTER.match(sentence)
+    near = 6 + (counted.end() if counted else 0)
+    return named[0] if named and named[0].start < near and not named[0].weak else None
 
 
 def _in_sentence(
