@@ -66,7 +66,11 @@ _DAY_IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 #: A week's number before its date: "Week 8, ", "Week 8 (".
-_WEEK_BEFORE = re.compile(rf"\W*(?:week|wk)\.?\s*#?{COUNT}\s*[,:(\[–—-]*\s*$", re.IGNORECASE)
+_WEEK_BEFORE = re.compile(
+    rf"\W*(?:week|wk)\.?\s*#?{COUNT}\s*[,:(\[–—-]*\s*(?:(?:starting|beginning|begins|starts|of)\s+)?$",
+    re.IGNORECASE,
+)
+_BETWEEN_DAYS = re.compile(r"\s*(?:&|and|,|/|\+|;)\s*")
 #: A class's number before its date in brackets: "2 (Sep. 9) Dunes".
 _CLASS_NUMBER = re.compile(r"\W*\d{1,2}\s+[(\[]\s*")
 #: A week without a date reaches no further than so many lines.
@@ -321,7 +325,16 @@ def _end_of_last(flow: Flow, run: list[Anchor]) -> int:
         )
         if (heading and _bare(item.line) not in inside) or (alone and item.first):
             return index
+        if _FINAL_APART.match(item.line.text):
+            return index
     return min(len(flow.lines), start + typical)
+
+
+#: The final with a date of its own, below the last week's matter: "FINAL EXAM: June 6".
+_FINAL_APART = re.compile(
+    r"\W*(?:the\s)?final(?:\sexam(?:ination)?)?\s*:\s+(?:[A-Z][a-z]{2,8}\.?,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}/\d|\d{1,2}\s[A-Z][a-z]{2})",
+    re.IGNORECASE,
+)
 
 
 def _bare(line: Line) -> str:
@@ -340,6 +353,15 @@ def _entry(
         numbered, role = True, "due"
     numbered = numbered or _WEEK_OF.fullmatch(before) is not None
     spans = [(0 if numbered and not n else m.start, m.end) for n, m in enumerate(anchor.mentions)]
+    spans = [
+        (
+            start,
+            spans[n + 1][0]
+            if n + 1 < len(spans) and _BETWEEN_DAYS.fullmatch(text, end, spans[n + 1][0])
+            else end,
+        )
+        for n, (start, end) in enumerate(spans)
+    ]
     if _CLASS_NUMBER.fullmatch(text, 0, spans[0][0]):
         spans[0] = (0, spans[0][1])
     if bracketed := _DAY_IN_BRACKETS.match(text, spans[-1][1]):

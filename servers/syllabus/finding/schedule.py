@@ -30,6 +30,7 @@ _NO_SESSION = re.compile(
 )
 
 
+_WEEK_ONLY = re.compile(r"\W*(?:(?:week|wk|class|module|unit)\.?\s*)?#?\d{0,2}\W*", re.IGNORECASE)
 #: So many days after a schedule's end its next page begins at the latest.
 _NEXT_PAGE = 14
 #: What a list of key dates holds, and a schedule of classes seldom.
@@ -125,8 +126,14 @@ def _is_topical(group: Sequence[Entry]) -> bool:
 
 
 def _lists_work(entry: Entry) -> bool:
-    """Whether the entry names work under a title that says so."""
-    return entry.of_work or any(matter.role == "label" for matter in entry.matters)
+    """Whether the entry names work under a title that says so, and not behind what a class is about."""
+    if entry.of_work:
+        return True
+    named = [matter for matter in entry.matters if not _WEEK_ONLY.fullmatch(matter.text)]
+    work = next((n for n, matter in enumerate(named) if matter.role == "label"), None)
+    return work is not None and (
+        entry.origin != "table" or all(matter.role != "topic" for matter in named[:work])
+    )
 
 
 def _is_count(matter: Matter) -> bool:
