@@ -143,7 +143,9 @@ def _spans(plain: str, patterns: Sequence[re.Pattern[str]]) -> list[tuple[int, i
         match.span()
         for pattern in patterns
         for match in pattern.finditer(plain)
-        if not is_course_number(plain, match.start()) and not _is_in_address(plain, match)
+        if not is_course_number(plain, match.start())
+        and not _is_in_address(plain, match)
+        and not _is_section(plain, match)
     }
     longest = sorted(found, key=lambda span: span[0] - span[1])
     kept: list[tuple[int, int]] = []
@@ -156,6 +158,22 @@ def _spans(plain: str, patterns: Sequence[re.Pattern[str]]) -> list[tuple[int, i
 def _is_in_address(plain: str, match: re.Match[str]) -> bool:
     """Whether a term is a part of a page's address, which stays when the course is given again: "/plants-spring-2018/"."""
     return plain[match.start() - 1 : match.start()] in {"-", "/", "_"} and " " not in match.group()
+
+
+#: What stands before a section's name: an hour, a room's or its own word ("8:40-11:30, S01", "section F02").
+_BEFORE_SECTION: Final = re.compile(
+    r"(?:\d[:.]\d\d\s*(?:[ap]\.?m\.?)?|\bsections?(?:[\s,;:&]+(?:and\s+)?[a-z]?\d\d)*(?:\s+and)?)[\s,;:&(|]*$",
+    re.IGNORECASE,
+)
+_SECTION: Final = re.compile(r"[FSW][012]\d")
+
+
+def _is_section(plain: str, match: re.Match[str]) -> bool:
+    """Whether a letter and two digits name a section or a room rather than a term."""
+    return (
+        _SECTION.fullmatch(match.group()) is not None
+        and _BEFORE_SECTION.search(plain[: match.start()]) is not None
+    )
 
 
 #: The form's own word between a term and its year.

@@ -28,6 +28,8 @@ _BESIDE_A_DAY: Final = Gated(
     rf"(?:the\s+(?:day|night|evening)|{_WEEKDAY})\s+(?:before|after|following|prior to)\s",
     "before,after,following,prior to",
 )
+#: Of which each such sentence has one.
+_FOLLOWING_WEEK: Final = Gated(r"\b(?:following|next)\s+week\b", "following,next")
 _BESIDE: Final = re.compile(
     rf"\b(?:the\s+(?:day|night|evening)|(?:the\s+)?(?P<weekday>{_WEEKDAY}))\s+(?P<side>before|after|following|prior to)\s+(?:each\s+|the\s+|that\s+|every\s+|our\s+)?"
     r"(?:class(?:es)?|lectures?|sessions?|meetings?|labs?|seminars?)\b(?!\s*(?:on|of|in which|when)\b)",
@@ -47,6 +49,16 @@ _NOT_THIS: Final = re.compile(
 )
 
 
+#: "... are due the following week at noon on Wednesday".
+_NEXT_WEEK: Final = re.compile(
+    r"\bdue\b(?:[^.;]{0,40}?\b(?:by|on|at|in|before)\b)?[^.;]{0,24}?\b(?P<words>the\s+(?:following|next)\s+week\b(?!['’]s))",
+    re.IGNORECASE,
+)
+_WEEK: Final = 7
+#: What is given out one week and due the next, and the places that say themselves when a thing is due.
+_WEEKLY: Final = frozenset({"homework", "lab"})
+_SAID: Final = frozenset({"due", "label", "topic_due"})
+
 _IN_CLASS: Final = re.compile(r"\b(?:in|before|start of|beginning of) class\b|\btoday\b", re.IGNORECASE)
 
 
@@ -54,7 +66,8 @@ _IN_CLASS: Final = re.compile(r"\b(?:in|before|start of|beginning of) class\b|\b
 class BesideClass:
     """How many days after its class (before it: less than nought) work is due, and at what hour.
 
-    ``weekday``: the next such day after the class, or the last one before it, instead.
+    ``weekday``: the next such day after the class, or the last one before it, instead; where ``days`` is a week, that
+    day of the week after the class's.
     """
 
     days: int
@@ -71,6 +84,8 @@ class BesideClass:
         handed_in = (
             one.kind not in EVENT_KINDS and one.kind != "no_class" and not _IN_CLASS.search(one.printed or "")
         )
+        if self.days == _WEEK and (one.origin in _SAID or one.kind not in _WEEKLY):
+            return False
         return handed_in and not entry.whole_week and len(own) == 1 and one.day.date in own
 
     def _moved(self, one: Candidate) -> Candidate:
@@ -82,6 +97,8 @@ class BesideClass:
     def _day_beside(self, date: dt.date) -> dt.date:
         if self.weekday is None:
             return date + dt.timedelta(days=self.days)
+        if self.days == _WEEK:
+            return date + dt.timedelta(days=_WEEK + WEEKDAYS.index(self.weekday) - date.weekday())
         step = (WEEKDAYS.index(self.weekday) - date.weekday()) % 7
         return date + dt.timedelta(days=(step or 7) if self.days > 0 else step - 7)
 
@@ -89,17 +106,37 @@ class BesideClass:
 def due_beside_class(paragraphs: Sequence[Headed]) -> BesideClass | None:
     """What a sentence says of all work: that it is due the day before or after its class."""
     for paragraph, _ in paragraphs:
-        for sentence in sentences(paragraph.flat) if _BESIDE_A_DAY.search(paragraph.lowered) else ():
-            beside = _BESIDE.search(sentence)
-            if (
-                beside is None
-                or _NOT_THIS.search(sentence)
-                or not (_ALL.search(sentence) and _DUE.search(sentence))
-            ):
+        if not (_BESIDE_A_DAY.search(paragraph.lowered) or _FOLLOWING_WEEK.search(paragraph.lowered)):
+            continue
+        for sentence in sentences(paragraph.flat):
+            if _NOT_THIS.search(sentence) or not (_ALL.search(sentence) and _DUE.search(sentence)):
                 continue
-            times = find_times(sentence)
-            time = times[0].time if len(times) == 1 else None
-            days = 1 if beside["side"].lower() in {"after", "following"} else -1
-            named = find_weekdays(beside["weekday"]) if beside["weekday"] else []
-            return BesideClass(days, time, beside.group(), named[0].days[0] if named else None)
+            if told := _told_beside(sentence) or _told_next_week(sentence):
+                return told
     return None
+
+
+def _told_beside(sentence: str) -> BesideClass | None:
+    beside = _BESIDE.search(sentence)
+    if beside is None:
+        return None
+    days = 1 if beside["side"].lower() in {"after", "following"} else -1
+    named = find_weekdays(beside["weekday"]) if beside["weekday"] else []
+    return BesideClass(days, _only_time(sentence), beside.group(), named[0].days[0] if named else None)
+
+
+def _told_next_week(sentence: str) -> BesideClass | None:
+    """Due in the week after the one that lists it; the day that is said behind it, else a week later."""
+    later = _NEXT_WEEK.search(sentence)
+    if later is None:
+        return None
+    named = find_weekdays(sentence[later.end() :]) or find_weekdays(sentence[later.start() : later.end()])
+    days = {day for mention in named for day in mention.days}
+    if len(days) > 1:
+        return None
+    return BesideClass(_WEEK, _only_time(sentence), later["words"], next(iter(days), None))
+
+
+def _only_time(sentence: str) -> dt.time | None:
+    times = find_times(sentence)
+    return times[0].time if len(times) == 1 else None

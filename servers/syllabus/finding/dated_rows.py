@@ -22,7 +22,9 @@ __all__ = ["Dated", "column_rows"]
 
 #: A line of a list set across the columns goes on with the row above it.
 _BULLET = re.compile(r"^[•●○▪■◦‣➢✓*·–-]\s")
-_WEEK_WORD = re.compile(r"\bweek\s+(?:of|beginning|starting|commencing)\b|\bw/c\b", re.IGNORECASE)
+_WEEK_WORD = re.compile(
+    r"\bweek\s+(?:of|beginning|starting|commencing)\b|\bw/c\b|^\W*monday\s+of\W*$", re.IGNORECASE
+)
 _UNDATED = re.compile(
     r"\b(?:tb[ad]|to be (?:announced|determined)|finals? week|exam(?:ination)? period)\b", re.IGNORECASE
 )

@@ -15,6 +15,7 @@ from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.deliverable import Deliverable, day_off_title
 from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.in_order import day_in_order
 from servers.syllabus.finding.named_days import day_in_row, days_off_named, names_its_day, without_letter
 from servers.syllabus.finding.own_dates import without_mentions
 from servers.syllabus.finding.several import each_of_several
@@ -47,7 +48,11 @@ def days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Can
     """The days of the entry, or those that its clause names, on which there is no class."""
     own = [m for m in find_dates(clause.text, context, previous=entry.days[0].date) if m.date is not None]
     title = day_off_title(without_mentions(clause.text, own))
-    named = days_off_named(entry, clause.text) or day_in_brackets(entry, clause.text)
+    named = (
+        days_off_named(entry, clause.text)
+        or day_in_brackets(entry, clause.text)
+        or day_in_order(entry, clause.lines[:1], clause.text)
+    )
     beside = () if own or named else class_days(entry)
     for day in days_of(own) or named or entry.days:
         yield Candidate(
@@ -70,7 +75,7 @@ def _days(entry: Entry, matter: Matter, text: str, own: list[DateMention], found
     named = day_in_row(entry, text, asked=asked) or day_in_brackets(entry, text)
     if not named and _by_title(entry, matter, text):
         named = day_in_row(entry, matter.header, asked=asked)
-    if named:
+    if named := named or day_in_order(entry, matter.lines, text):
         return named
     if entry.whole_week:
         return [entry.days[0]]

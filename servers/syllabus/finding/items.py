@@ -14,6 +14,7 @@ from servers.syllabus.finding.assemble import assemble
 from servers.syllabus.finding.beside_class import due_beside_class
 from servers.syllabus.finding.beside_week import on_section_day
 from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.class_number import parted_by_class
 from servers.syllabus.finding.coursework import coursework_of
 from servers.syllabus.finding.date_column import counts_in_pairs
 from servers.syllabus.finding.dated_list import entries_of_flow
@@ -74,7 +75,8 @@ def find_dated(
     if weeks := _weeks_told(document, found_entries):
         context = replace(context, weeks=weeks)
         found_entries, loose = _entries(document, context)
-    entries = [on_section_day(entry, meetings) for entry in of_mondays(found_entries, meetings)]
+    parted = parted_by_class(of_mondays(found_entries, meetings), meetings)
+    entries = [on_section_day(entry, meetings) for entry in parted]
     candidates: list[Candidate] = []
     coursework = coursework_of(grading, (paragraph.flat for paragraph, _ in loose))
     later = due_next_class(loose)

@@ -23,6 +23,10 @@ VALUE = re.compile(
     rf"\d{{1,2}}[/:]\d{{2}}|\d%|@|https?:|\d{{3,}}|^[•●▪]|\b{MONTH}\s?\d{{1,2}}\b|\b\d{{1,2}}\s{MONTH}(?!\w)",
     re.IGNORECASE,
 )
+#: The title of a week's first class, and of its second.
+CLASS_NUMBER = re.compile(
+    r"(?P<name>session|class|lecture|meeting|day|seminar)\s*#?\s*(?P<number>[1-4])", re.IGNORECASE
+)
 #: What a title says besides, in brackets: "Due (at 11:59 pm)".
 ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)")
 
@@ -40,6 +44,7 @@ def with_header(table: Table) -> Table:
 
 def are_titles(texts: Sequence[str]) -> bool:
     """Whether texts side by side read as column titles: short, most of them words that head columns."""
+    texts = _without_class_numbers(texts)
     if len(texts) < 2 or any(
         len(text.split()) > 5 or starts_dated(text) or VALUE.search(text) for text in texts
     ):
@@ -50,7 +55,7 @@ def are_titles(texts: Sequence[str]) -> bool:
 def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:
     """Whether the row's cells are short titles, most of them there, without dates or values."""
     filled = [cell for cell in row.cells if cell.lines]
-    texts = [ASIDE.sub("", cell.flat) for cell in filled]
+    texts = _without_class_numbers([ASIDE.sub("", cell.flat) for cell in filled])
     short = sum(map(_short, texts))
     if len(filled) < max(2, 0.5 * columns) or short < len(filled) - (len(filled) > 2):
         return False
@@ -60,6 +65,14 @@ def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:
     if titled >= max(2, 0.5 * len(filled)):
         return True
     return _stands_out(filled, below)
+
+
+def _without_class_numbers(texts: Sequence[str]) -> list[str]:
+    """The texts without the numbers of a week's classes, of which titles count several: "Session 1", "Session 2"."""
+    counted = [found for text in texts if (found := CLASS_NUMBER.fullmatch(text.strip()))]
+    if [found["number"] for found in counted] != ["1", "2", "3", "4"][: len(counted)] or len(counted) < 2:
+        return list(texts)
+    return [found["name"] if (found := CLASS_NUMBER.fullmatch(text.strip())) else text for text in texts]
 
 
 def _short(text: str) -> bool:

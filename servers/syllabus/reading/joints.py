@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 
 from servers.syllabus.reading.line import Line, Word
@@ -20,6 +21,8 @@ MOST_PIECES = 30
 FEWEST = 3  # rules of a table
 SHARED = 0.5  # of a table's rules: what has a joint that is a column's border
 CLOSE = 16.0  # points from the outermost rule to the row beyond it, which has no rule of its own there
+LARGER = 1.12  # times the usual size: a heading's
+APART = 2.0  # of the size: white space between lines that no row has inside
 TIGHT = 0.7  # of the size: white space between the lines of one row
 
 Row = tuple[Line, ...]
@@ -39,10 +42,12 @@ def joint_edges(
     chains = list(_chains(flat))
     lying: list[Edge] = []
     standing: list[Edge] = []
-    for stack in _stacks(chains) if len(chains) >= FEWEST else ():
-        if len(stack) >= FEWEST and not _has_borders(stack, upright):
+    for whole in _stacks(chains) if len(chains) >= FEWEST else ():
+        rows = _rows_within(words, whole[0].stops)
+        for stack in _parted(whole, rows):
+            if len(stack) < FEWEST or _has_borders(stack, upright):
+                continue
             sides = _sides(stack)
-            rows = _rows_within(words, sides)
             levels = _levels(stack, rows, sides)
             lying += [Edge(level.at, sides[0], sides[-1]) for level in levels if level not in stack]
             standing += _borders(levels, rows, sides)
@@ -70,16 +75,36 @@ def _chains(flat: Sequence[Edge]) -> Iterator[_Chain]:
 
 
 def _stacks(chains: Sequence[_Chain]) -> list[list[_Chain]]:
-    """Chains with the same ends and most of their joints, from top to bottom."""
+    """Chains with the same ends and most of their joints, from top to bottom, with no other rule between them."""
     stacks: list[list[_Chain]] = []
     for chain in sorted(chains):
-        same = (stack for stack in stacks if _alike(stack[-1].stops, chain.stops))
-        stack = next(same, None)
-        if stack is None:
+        beside = (stack for stack in reversed(stacks) if _overlap(stack[-1].stops, chain.stops))
+        stack = next(beside, None)
+        if stack is None or not _alike(stack[-1].stops, chain.stops):
             stacks.append([chain])
         else:
             stack.append(chain)
     return stacks
+
+
+def _overlap(stops: Sequence[float], others: Sequence[float]) -> bool:
+    return stops[0] < others[-1] and others[0] < stops[-1]
+
+
+def _parted(stack: Sequence[_Chain], rows: Sequence[Row]) -> Iterator[list[_Chain]]:
+    """The stack cut where a heading or white space stands between two rules: two tables of one shape."""
+    inside = [row for row in rows if stack[0].at < _middle(row) < stack[-1].at]
+    usual = median(row[0].size for row in inside) if inside else 0.0
+    part = [stack[0]]
+    for above, below in pairwise(stack):
+        band = [row for row in inside if above.at < _middle(row) < below.at]
+        if any(row[0].size > LARGER * usual for row in band) or any(
+            _top(row) - _bottom(over) > APART * row[0].size for over, row in pairwise(band)
+        ):
+            yield part
+            part = []
+        part.append(below)
+    yield part
 
 
 def _alike(stops: Sequence[float], others: Sequence[float]) -> bool:

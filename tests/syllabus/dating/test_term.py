@@ -89,6 +89,13 @@ def test_a_term_named_in_passing_is_not_the_courses(line: str) -> None:
     assert term(f"A course\n{filler}\n{filler}\n{line}").label is None
 
 
+@pytest.mark.parametrize(
+    "line", ["Tuesday, 8:40-11:30, S01, Hall 2", "MW 2:00 pm, F02", "Sections S01 and S02", "Section F12"]
+)
+def test_a_sections_name_is_no_term(line: str) -> None:
+    assert term(f"A course\n{line}").label is None
+
+
 def test_the_term_of_the_header_wins_over_one_in_the_text() -> None:
     assert term("Course\nFall 2019\n...\nThis policy holds since Spring 2015.").label == "Fall 2019"
 

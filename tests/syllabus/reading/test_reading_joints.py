@@ -150,3 +150,28 @@ def test_bold_words_above_the_first_rule_are_the_titles() -> None:
 
     assert table.header == ("Where", "Who brings it")
     assert texts(table) == [["Kitchen", "Ann"], ["Garden", "Bo"], ["Cellar", "Cy"]]
+
+
+def test_a_heading_between_tables_of_one_shape_parts_them() -> None:
+    def draw(canvas: Canvas) -> None:
+        page(ROWS[1:])(canvas)
+        canvas.setFont("Helvetica-Bold", 14)
+        canvas.drawString(72, HEIGHT - 190, "Laboratory")
+        page([("Week", "Date", "Topic", "Due"), *ROWS[1:]], top=200)(canvas)
+
+    found = tables(drawn(draw))
+
+    assert [texts(table) for table in found] == [[list(row) for row in ROWS[1:]]] * 2
+    assert found[1].header == ("Week", "Date", "Topic", "Due")
+
+
+def test_a_table_of_another_shape_between_two_of_one_shape_parts_them() -> None:
+    def draw(canvas: Canvas) -> None:
+        page(ROWS[1:])(canvas)
+        for index, (left, right) in enumerate((("Essays", "40 %"), ("Quizzes", "20 %"), ("Final", "40 %"))):
+            put(canvas, 74, 200 + 20 * index + 14, left)
+            put(canvas, 302, 200 + 20 * index + 14, right)
+            pieces(canvas, 200 + 20 * index + 20, (72, 300, 540))
+        page(ROWS[1:], top=300)(canvas)
+
+    assert [table.columns for table in tables(drawn(draw))] == [4, 2, 4]

@@ -203,6 +203,16 @@ def test_lines_that_each_start_with_a_date_are_entries_of_their_own() -> None:
     ]
 
 
+def test_lines_that_each_start_with_the_week_of_a_date_are_entries_of_their_own() -> None:
+    lines = [
+        "Week of Sept. 7: Maps, Project 1 due",
+        "Week of Sept. 14: Charts",
+        "Week beginning 21 September: Talks",
+    ]
+
+    assert flats(painted(lambda canvas: write(canvas, 72, 100, *lines))) == lines
+
+
 def test_bold_lines_that_each_name_a_day_are_headings_of_their_own() -> None:
     def page(canvas: Canvas) -> None:
         write(canvas, 72, 100, "Thursday (11/26) - BREAK", "Thursday (12/3) - Memory", font="Helvetica-Bold")

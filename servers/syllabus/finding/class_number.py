@@ -1,0 +1,57 @@
+"""Columns of a week's first and second class: which day of the week what stands under them is on."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from servers.domain.syllabus import Meeting
+from servers.domain.weekday import weekday_of
+from servers.syllabus.finding.deliverable import is_no_class
+from servers.syllabus.finding.entry import Entry
+
+__all__ = ["number_of_class", "parted_by_class"]
+
+_NUMBERED = re.compile(
+    r"\W*(?:(?:session|class|lecture|meeting|day|seminar)\s*#?\s*(?P<number>[1-5])|(?P<word>first|second|third|fourth)\s+(?:session|class|lecture|meeting|day|seminar))\W*",
+    re.IGNORECASE,
+)
+_WORDS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+def number_of_class(title: str) -> int | None:
+    """Which of a week's classes a column's title names ("Session 2", "First class"), from 1."""
+    found = _NUMBERED.fullmatch(title)
+    if found is None:
+        return None
+    return int(found["number"]) if found["number"] else _WORDS[found["word"].lower()]
+
+
+def parted_by_class(entries: Sequence[Entry], meetings: Sequence[Meeting]) -> list[Entry]:
+    """The entries, those of weeks with a column for each class parted to the class days, where these are known."""
+    days = {day for meeting in meetings if meeting.kind == "lecture" for day in meeting.days}
+    return [part for entry in entries for part in _parts(entry, days)]
+
+
+def _parts(entry: Entry, days: AbstractSet[str]) -> Iterator[Entry]:
+    numbers = [number_of_class(matter.header) for matter in entry.matters]
+    told = [number for number in numbers if number is not None]
+    off = any(is_no_class(matter.text) for matter in entry.matters)
+    if not told or off or len(entry.days) != 1 or max(told) > len(days):
+        yield entry
+        return
+    counted = {"week", "date"}
+    rest = tuple(
+        m for m, n in zip(entry.matters, numbers, strict=True) if n is None and m.role not in counted
+    )
+    if rest:
+        yield replace(entry, matters=rest)
+    week = [entry.days[0].date + dt.timedelta(days=step) for step in range(7)]
+    held = [day for day in week if weekday_of(day) in days]
+    for matter, number in zip(entry.matters, numbers, strict=True):
+        if number is not None:
+            day = replace(entry.days[0], date=held[number - 1], end=None)
+            yield replace(entry, days=(day,), matters=(matter,), whole_week=False)
