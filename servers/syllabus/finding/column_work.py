@@ -29,6 +29,8 @@ _NUMBERS = re.compile(
     r"^\W*(?:#|no\.?|(?-i:[A-Z]{1,3})(?=\d))?\s*(\d{1,2}[a-z]?)(?:\s*(?:,|&|and)\s*#?(\d{1,2}[a-z]?))*\W*(?:due)?\W*$",
     re.IGNORECASE,
 )
+#: Problems of a book's section: "Section 12.1 #5, 7", "§4: exercises 3-9 odd".
+_PROBLEMS = re.compile(r"(?i)#\s?\d|\b(?:problems?|probs?\.?|exercises?|exs?\.)\s*#?\d")
 #: What says that there is none: "No week 9 quiz".
 _NONE = re.compile(r"(?i)\W*no\s+(?!more\b|later\b)\w")
 _MARK = re.compile(r"^\W*(?:x|✓|✔|√|yes|●|•|■)\W*$", re.IGNORECASE)
@@ -205,8 +207,11 @@ def _in_kind_column(header: str, text: str) -> Iterator[tuple[Deliverable, Origi
 
 
 def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
-    if _EMPTY.match(text) or is_reading(text):
+    if _EMPTY.match(text):
         return None
+    if is_reading(text):
+        problems = matter.role == "due" and _PROBLEMS.search(text) is not None
+        return Deliverable("Homework", "homework", "due") if problems else None
     found = read_clause(text)
     if found is None:
         return None if _NONE.match(text) else named_by_title(text, matter.header, due=matter.role == "due")

@@ -7,10 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
-from servers.syllabus.finding.column import rights_of, weekday_of_title
+from servers.syllabus.finding.column import rights_of, role_of_title, weekday_of_title
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter
@@ -109,7 +109,7 @@ def dated_cells(table: Table, context: TermContext, group: int, *, joined: bool 
     if len(dated) < enough and not _two_class_days(table, dated, [cell for cell, _ in opened]):
         return []
     rights = rights_of(table)
-    return [
+    entries = [
         Entry(
             (Day(mention.date, mention.end_date, mention.doubts),),
             (Matter("topic", "", rest, rights[cell.column]),),
@@ -120,6 +120,24 @@ def dated_cells(table: Table, context: TermContext, group: int, *, joined: bool 
         for cell, mention in opened
         if mention.date is not None and (rest := without_span(cell.lines, 0, mention.end))
     ]
+    return [*entries, *_of_weeks(table, dated, opened, group)]
+
+
+def _of_weeks(
+    table: Table, dated: set[int], opened: list[tuple[Cell, DateMention]], group: int
+) -> Iterator[Entry]:
+    """What columns without dates of their own say is due in the week of each row."""
+    titles = {index: title for index, title in enumerate(table.header) if role_of_title(title) == "due"}
+    for row in table.rows if titles else ():
+        first = next(
+            (mention for cell, mention in opened if cell in row.cells and cell.column in dated), None
+        )
+        for cell in row.cells:
+            if first is None or first.date is None or cell.column not in titles or cell.column in dated:
+                continue
+            if cell.lines:
+                matter = Matter("due", titles[cell.column], cell.lines)
+                yield Entry((Day(first.date),), (matter,), cell.lines, "table", group, whole_week=True)
 
 
 def _two_class_days(table: Table, dated: set[int], opened: list[Cell]) -> bool:

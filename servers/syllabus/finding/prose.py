@@ -79,6 +79,8 @@ _BARE_PLURAL = re.compile(
     r"(?:assignments|homeworks?|papers|quizzes|exams|projects|labs|essays|exercises|posts|reviews)",
     re.IGNORECASE,
 )
+#: A line of a list of due dates: "Due Wed., Aug. 31: Section 12.1 #5".
+_OPENS_DUE = re.compile(r"(?:^|\s)Due\s(?:on\s|by\s)?$")
 _HELD = re.compile(
     r"\b(?:will be|is|are|held|given|scheduled|take place|takes place|taken|administered|occur|on|during|moved|rescheduled|postponed|changed|in[\s-]class|tentative(?:ly)?)\b|[:–—(|-]",
     re.IGNORECASE,
@@ -316,10 +318,11 @@ def _in_sentence(
     for phrase, mention in zip(meant, mentions, strict=True):
         if phrase and mention.date and mention.date not in dates[phrase]:
             dates[phrase].append(mention.date)
+    leads = len(times) == 1 and ":" in text[times[0].end : max(times[0].end, mentions[0].start)]
     linked, off, since = False, None, 0
     for number, mention in enumerate(mentions):
         low = mentions[number - 1].end if number else 0
-        since = since if number and is_joined(text, mentions, number) else low
+        since = since if leads or (number and is_joined(text, mentions, number)) else low
         high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
         last = last_joined(text, mentions, number)
         shared = mentions[last + 1].start if last + 1 < len(mentions) else len(text)
@@ -414,7 +417,7 @@ def _deliverable(
             subject is None
             or subject.kind != phrase.kind
             or subject.weak
-            or _BARE_PLURAL.fullmatch(subject.title)
+            or (_BARE_PLURAL.fullmatch(subject.title) and not _OPENS_DUE.search(text[: mention.start]))
         ):
             return
         title = subject.title

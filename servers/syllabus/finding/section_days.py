@@ -17,7 +17,9 @@ from servers.syllabus.finding.column import rights_of, weekday_of_title
 from servers.syllabus.finding.column_roles import roles_of
 from servers.syllabus.finding.date_column import DateColumn, date_columns
 from servers.syllabus.finding.dated_rows import Dated, column_rows
+from servers.syllabus.finding.deliverable import is_no_class
 from servers.syllabus.finding.entry import Entry
+from servers.syllabus.finding.own_dates import without_mentions
 from servers.syllabus.reading.table import Table
 
 __all__ = ["entries_by_section"]
@@ -37,8 +39,6 @@ _PLAIN: Final = re.compile(
 _DAY: Final = re.compile(rf"\b(?:{_DAY_NAMES}|{_DAY_LETTERS})\b", re.IGNORECASE)
 _WHOLE_DAYS: Final = re.compile(rf"\W*{_DAY_LETTERS}\W*")
 _MOSTLY: Final = 0.7
-#: Behind a date stands no more than a remark.
-_LONGEST_REMARK: Final = 16
 _FEWEST: Final = 3
 
 
@@ -78,11 +78,16 @@ def _is_section(title: str) -> bool:
 def _is_bare(table: Table, column: DateColumn) -> bool:
     """Whether the cells hold a date and next to nothing else."""
     left = [
-        len(cell.flat) - sum(m.end - m.start for m in mentions)
+        without_mentions(column.texts.get(number, cell.flat), mentions)
         for number, mentions in column.mentions.items()
         if (cell := table.rows[number].at(column.index))
     ]
-    return len(left) >= _FEWEST and sum(rest <= _LONGEST_REMARK for rest in left) >= _MOSTLY * len(left)
+    return len(left) >= _FEWEST and sum(map(_is_remark, left)) >= _MOSTLY * len(left)
+
+
+def _is_remark(rest: str) -> bool:
+    """Whether what stands beside a date is no class: nothing, a holiday, something short in brackets."""
+    return not re.search(r"[A-Za-z]{3,}", re.sub(r"\([^()]{1,16}\)", "", rest)) or is_no_class(rest)
 
 
 def _has_matter(table: Table, columns: Sequence[DateColumn]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from servers.syllabus.finding.items import Dated, find_dated
-from tests.syllabus.finding.paper import FALL, sheet, table
+from tests.syllabus.finding.paper import FALL, heading, sheet, table, text
 
 
 def read(titles: tuple[str, ...], *rows: tuple[str, ...]) -> Dated:
@@ -95,3 +95,36 @@ def test_projects_due_on_a_day_with_an_hour_beside_it() -> None:
     )
 
     assert [(i.title, str(i.time)) for i in found.items] == [("PS 1", "10:00:00"), ("PS 2", "None"), ("Projects", "None")]  # fmt: skip
+
+
+def test_what_is_due_beside_class_days_with_their_own_dates_falls_on_its_titles_day() -> None:
+    found = read(
+        ("Week", "Tuesday", "Thursday", "Lab", "Due (Sunday 11:55 PM)"),
+        ("9/1", "9/2 Python", "9/4 Git", "Setup", "Lab 1"),
+        ("9/8", "9/9 Process", "9/11 Scrum", "Kickoff", "HW 1"),
+        ("9/15", "9/16 Review", "9/18 Exam 1", "Meeting", "HW 2"),
+        ("9/22", "9/23 Patterns", "9/25 UML", "Meeting", ""),
+    )
+
+    assert brief(found) == [("09-07", "Lab 1"), ("09-14", "HW 1"), ("09-18", "Exam 1"), ("09-21", "HW 2")]
+    assert [str(i.time) for i in found.items if i.title == "HW 1"] == ["23:55:00"]
+
+
+def test_a_list_of_problems_below_its_heading_is_due_on_the_days_that_open_its_lines() -> None:
+    lines = ("Due Wed., Sept. 3: Section 12.1 #5, 7", "Due Wed., Sept. 10: Section 12.3 #1, 13; 12.4 #4")
+    found = find_dated(sheet(heading("Homework"), *map(text, lines)), FALL)
+    read_only = find_dated(sheet(heading("Readings"), *map(text, lines)), FALL)
+
+    assert brief(found) == [("09-03", "Homework"), ("09-10", "Homework")]
+    assert brief(read_only) == []
+
+
+def test_an_hour_told_before_a_list_of_dates_is_that_of_all() -> None:
+    words = (
+        "Evening exams (6:00–7:15 pm): Exam 1 – Thu. Sept. 18; Exam 2 – Thu. Oct. 16; Exam 3 – Thu. Nov. 13"
+    )
+    found = find_dated(sheet(text(words)), FALL)
+
+    assert [str(i.time) for i in found.items] == ["18:00:00"] * 3
+    own = find_dated(sheet(text("Exam 1: Sept 18, 6 pm; Exam 2: Oct 16; Exam 3: Nov 13")), FALL)
+    assert [str(i.time) for i in own.items] == ["18:00:00", "None", "None"]
