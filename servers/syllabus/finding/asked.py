@@ -77,7 +77,7 @@ _CHOICE: Final = (
 )
 _CHOSEN: Final = (
     re.compile(
-        rf"(?i){_OPENS}(?:(?:you|students|we|all\s+students|each\s+(?:student|group|team))\s+(?:must|should|will|need\s+to|are\s+to|have\s+to)\s+)?{_CHOICE}{_ASIDE}\s+(?:by|before|no\s+later\s+than){_WHEN}"
+        rf"(?i){_OPENS}(?:[^:;.]{{3,40}}:\s+)?(?:(?:you|students|we|all\s+students|each\s+(?:student|group|team))\s+(?:must|should|will|need\s+to|are\s+to|have\s+to)\s+)?{_CHOICE}{_ASIDE}\s+(?:by|before|no\s+later\s+than){_WHEN}"
     ),
     re.compile(rf"(?i){_OPENS}(?:the\s+)?deadline\s+(?:to|for)\s+{_CHOICE}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"),
 )

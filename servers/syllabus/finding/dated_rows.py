@@ -251,6 +251,8 @@ def _matters(of: Dated, number: int) -> Iterator[Matter]:
         if cell.row_span > 1 and not _is_its_row(table, number, cell, of.roles[cell.column]):
             continue
         role = of.roles[cell.column]
+        if cell.column_span > 1 and role in {"ignore", "kind", "hours", "week"}:
+            role = "topic"  # what is set across the columns is of none of them
         if role not in {"ignore", "date"} and not is_month(cell.flat):
             yield Matter(role, title, cell.lines, of.rights[cell.column])
 

@@ -23,6 +23,11 @@ _SPOKEN_OF = re.compile(
     r"\b(?:conferences?|meetings?|feedback|comments?|workshops?|tutorials?|tutoring|guidelines|office hours|sign-?ups?(?:\s+sheets?)?|(?:review|help|study|information|info|q\s?&\s?a)\s+sessions?)\s+(?:on|about|for|of|before|after|prior to|regarding|to discuss)\s+(?:(?:the|your|our|each|all|first|second|final|student)\s+)*$",
     re.IGNORECASE,
 )
+#: What is only picked out: "choose a test by May 3".
+_CHOSEN = re.compile(
+    r"\b(?:choose|select|pick|find|identify|locate|decide on|selecting|choosing|picking)\s+(?:an?|the|your|one|two|their)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 #: "We will discuss the midterm on ...", "I will hand out the final on ...".
 _TALKED_OF = re.compile(
     r"\b(?:I|we|instructor)(?:['’]ll|\s+will|\s+shall)?\s+(?:also\s+)?(?:discuss|review(?:\s+for)?|go\s+over|hand\s+(?:out|back)|return|distribute|post|assign|release|introduce|practice(?:\s+for)?|prepare\s+for|talk\s+about|begin|start)\s+(?:(?:the|your|our|all|an?)\s+)*$",
@@ -74,6 +79,8 @@ def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]
 
 
 def _is_spoken_of(before: str) -> bool:
+    if _CHOSEN.search(before):
+        return True
     return _SPOKEN_OF.search(before) is not None or _TALKED_OF.search(before) is not None
 
 

@@ -34,7 +34,7 @@ from servers.syllabus.finding.own_dates import (
     is_aside,
     without_mentions,
 )
-from servers.syllabus.finding.past import is_past
+from servers.syllabus.finding.past import is_past, without_opening
 from servers.syllabus.finding.prose import is_decoy
 from servers.syllabus.finding.stated_due import AT_CLASS, CLASS_START
 from servers.syllabus.finding.topical import is_topical
@@ -62,10 +62,14 @@ _NO_SESSION = re.compile(r"^\W*no\s+(?:lab|recitation|discussion|section|tutoria
 _SHARE = re.compile(r"(?i)\W*[^:;.]{3,40}[:–—-]\s*\d{1,4}\s*(?:pts?|points|%|percent)(?:\s+each)?\W*")
 #: An exam that takes the place of a class: "Midterm - take home - no class".
 _EXAM_INSTEAD = re.compile(
-    r"(?i)^\W*(?!.*\b(?:before|after|review|for|eve)\b)((?:\S+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;]{0,30}?)[\s(;,.–—-]+no\s+class\W*$"
+    r"(?i)^\W*(?!.*\b(?:before|after|review|for|eve)\b)((?:\S+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;]{0,30}?)[\s(;,.–—-]+no\s+(?:class|lecture|seminar|tutorial)\W*$"
 )
 #: A day's short name behind a name: "HW 3 Fri".
 _SHORT_DAY = re.compile(r"(?<=[\w)])[\s,–—-]+(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.?\s*$")
+#: The same in brackets, where the class meets for it: "Midterm (no lecture)".
+_INSTEAD_OF_LECTURE = re.compile(
+    r"(?i)^\W*(?:[\w-]+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;()]{0,20}[(\[]\s*no\s+(?:lectures?|seminars?|tutorials?|lab)\s*[)\]]\W*$"
+)
 #: The title of a column that gives only hours.
 _TIME_TITLE = re.compile(r"(?i)\W*(?:(?:due|start|end|exam)\s)?times?(?:\sdue)?\W*|\W*(?:hour|due at)\W*")
 _ONLY_TIME = re.compile(r"(?i)[\d\s:.–—-]+(?:[ap]\.?m\.?)?[\d\s:.–—-]*(?:[ap]\.?m\.?)?\W*")
@@ -168,6 +172,9 @@ def _of_clause(
         return
     dated = [m for m in find_dates(text, context, previous=entry.days[0].date) if m.date is not None]
     own = [m for m in dated if not is_past(text, m.start) and not is_aside(text, m, entry)]
+    if (closing := without_opening(text, own)) != text:
+        yield from _of_clause(entry, matter, replace(clause, text=closing), context, coursework)
+        return
     if pieces := each_due(text, own) if len(own) > 1 else [] if own else each_on_its_day(text):
         for piece in pieces:
             yield from _of_clause(entry, matter, replace(clause, text=piece), context, coursework)
@@ -191,7 +198,8 @@ def _off(
     """The days off that a clause tells, and the exam that takes the place of a class."""
     if _is_of_its_column(entry, matter, clause.text):
         return
-    yield from days_off(entry, clause, context)
+    if not _INSTEAD_OF_LECTURE.search(clause.text):
+        yield from days_off(entry, clause, context)
     if instead := _EXAM_INSTEAD.match(clause.text):
         yield from _of_clause(entry, matter, replace(clause, text=instead[1]), context, coursework)
 

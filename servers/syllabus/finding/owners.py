@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.statement import Headed
 
-__all__ = ["opening_owner", "says_only_when", "with_owners"]
+__all__ = ["opening_owner", "says_only_when", "tells_only_day", "with_owners"]
 
 #: A sentence that says when, and of nothing what: "Due: ", "Hand-in date: ", "To be submitted by ".
 _ONLY_WHEN: Final = re.compile(
@@ -32,6 +33,11 @@ _SECTION: Final = re.compile(
 )
 _LONGEST: Final = 60
 _MOST_WORDS: Final = 8
+#: Days, and what leads to them and their hours.
+_ONLY_DAY: Final = re.compile(
+    r"(?i)[\W\d]*(?:(?:due|by|on|at|and|in class|noon|midnight|[ap]\.?m|th|st|nd|rd|week\s\d+|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+    rf"|{ENGLISH_MONTH_PATTERN})\b[\W\d]*)+"
+)
 #: A sentence, or what is cut amid one.
 _NO_NAME: Final = re.compile(
     r"(?i)\b(?:is|are|was|were|be|been|being|will|would|should|must|can|may|have|has|had|do|does|you|we|they|it|this|these|there|if|when|please|no|not)\b|\b(?:the|an?|of|to|and|or|for|in|on|by|at|with|from)$"
@@ -47,7 +53,7 @@ def says_only_when(text: str) -> bool:
 
 #: What a paragraph opens with: a name with its share of the grade, or one that its day follows as a sentence.
 _OPENING: Final = re.compile(
-    r"^[^\w(]*(?:\d{1,2}[.)]\s+)?(?P<name>[A-Z][^.:;()%]{2,60}?)\s*(?:[(\[,:–—-]\s*)(?:worth\s+)?\d{1,3}(?:\.\d+)?\s*(?:%|percent|points?|pts?\.?|marks)[^.:)\]]{0,30}[)\]]?\s*(?:[.:–—-]|$|(?=\s[A-Z]))"
+    r"^[^\w(]*(?:\d{1,2}[.)]\s+)?(?P<name>[A-Z](?:[^.:;()%]|:(?=\s)){2,60}?)\s*(?:[(\[,:–—-]\s*)(?:worth\s+)?\d{1,3}(?:\.\d+)?\s*(?:%|percent|points?|pts?\.?|marks)[^.:)\]]{0,30}[)\]]?\s*(?:[.:–—-]|$|(?=\s[A-Z]))"
 )
 _THEN_WHEN: Final = re.compile(r"^[^\w(]*(?P<name>[A-Z][^.:;()%,]{2,50})\.\s+(?=[Dd]ue\b)")
 
@@ -63,7 +69,12 @@ def opening_owner(text: str) -> Phrase | None:
     if not named and (told or _SECTION.search(name)):
         return None
     kind = named[-1].kind if named else "homework"
-    return Phrase(0, len(name), name, kind, weak=False)
+    return Phrase(0, found.end() if found else 0, name, kind, weak=False)
+
+
+def tells_only_day(text: str, owner: Phrase) -> bool:
+    """Whether nothing but a day stands behind the name and share that a text opens with: "Memo 1 (50 points) – September 13"."""
+    return _ONLY_DAY.fullmatch(text, owner.end) is not None
 
 
 def with_owners(paragraphs: Iterable[Headed]) -> Iterator[tuple[Headed, Phrase | None]]:

@@ -15,7 +15,7 @@ __all__ = ["parts_of"]
 #: So many dates behind a name make them those of its parts.
 _SEVERAL: Final = 2
 _WHOLE: Final = re.compile(
-    r"(?P<whole>[^:;.?!\d]{3,50}?(?:\s#?\d{1,2})?)(?:\s*\([^()]{1,30}\))?(?:\s+(?:milestones?|due dates|dates|deadlines|schedule|timeline|stages|steps|parts))?\s*:\s*"
+    r"[\s•●○▪■*·–-]*(?P<whole>[^:;.?!\d]{3,50}?(?:\s#?\d{1,2})?)(?:\s*\([^()]{1,30}\))?(?:\s+(?:milestones?|due dates|dates|deadlines|schedule|timeline|stages|steps|parts))?\s*(?::|\s[–—-])\s*"
 )
 #: A part's name, and what leads to its date.
 _PART: Final = re.compile(

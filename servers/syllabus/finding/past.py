@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
+from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.exam_conflicts import OTHER_SITTING, tells_of_conflict
 
-__all__ = ["is_past"]
+__all__ = ["is_past", "opens", "without_opening"]
 
 _NO_LONGER = re.compile(
     r"(?:\b(?:was|were|originally|formerly|previously|instead of|rather than|not)|\b(?:moved?|rescheduled|changed?|postponed|shifted) from"
@@ -46,3 +49,42 @@ def is_past(text: str, at: int) -> bool:
         for pattern in (_NO_LONGER, _COVERED, _EXCEPTED, _FOLLOWED, _SINCE, OTHER_SITTING)
     )
     return no_day or tells_of_conflict(before)
+
+
+#: What stands before the first day on which work can be seen or done.
+_FROM = re.compile(
+    r"\b(?:out|opens?|open|available|starts?|begins?|starting|beginning|from|assigned|released)\s*:?\s*(?:on|from)?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?,?\s*(?:on\s+)?)?(?:the\s+)?\(?$",
+    re.IGNORECASE,
+)
+
+
+#: When work is given, and that another day follows on which it is due: "given on Jan 22, due on Feb 5".
+_GIVEN = re.compile(
+    r"\b(?:given|set|issued|posted|assigned|distributed|handed out|uploaded|announced)\s*:?\s*(?:on\s+)?$",
+    re.IGNORECASE,
+)
+_THEN_DUE = re.compile(
+    r"[^.;]{0,24}\b(?:due|submi\w+|collected|deadline|hand(?:ed)? in|return)\b", re.IGNORECASE
+)
+
+
+def opens(text: str, mention: DateMention) -> bool:
+    """Whether a date, with others behind it, only tells from when: "Out 9/3, due 9/17"."""
+    before = text[: mention.start]
+    given = _GIVEN.search(before) is not None and _THEN_DUE.match(text, mention.end) is not None
+    return mention.end_date is None and (given or _FROM.search(before) is not None)
+
+
+_DUE = re.compile(r"^clos(?:es?|ing)", re.IGNORECASE)
+#: What stands before the day by which work that was opened is done.
+_CLOSES = re.compile(r"\b(?:clos(?:es?|ing)|due|until|ends?|through|submi\w+)\b", re.IGNORECASE)
+
+
+def without_opening(text: str, mentions: Sequence[DateMention]) -> str:
+    """The text without from when work is open, where it goes on with until when: "Final (opens Dec 8, closes Dec 10)"."""
+    for first, second in pairwise(mentions):
+        before = _FROM.search(text[: first.start])
+        closes = _CLOSES.search(text, first.end, second.start)
+        if before is not None and closes is not None:
+            return f"{text[: before.start()]}{_DUE.sub('due', text[closes.start() :], count=1)}"
+    return text

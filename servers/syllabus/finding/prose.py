@@ -22,9 +22,9 @@ from servers.syllabus.finding.governing import governed, is_joined, last_joined
 from servers.syllabus.finding.joined_names import each_joined
 from servers.syllabus.finding.off_days import off_title
 from servers.syllabus.finding.open_days import open_days
-from servers.syllabus.finding.owners import opening_owner, says_only_when, with_owners
+from servers.syllabus.finding.owners import opening_owner, says_only_when, tells_only_day, with_owners
 from servers.syllabus.finding.parts import parts_of
-from servers.syllabus.finding.past import is_past
+from servers.syllabus.finding.past import is_past, opens
 from servers.syllabus.finding.phrase import Phrase, phrases, singular
 from servers.syllabus.finding.stages import stages_of
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
@@ -74,6 +74,8 @@ _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth")
 _ORDINAL = re.compile(r"^first\b", re.IGNORECASE)
 #: The last version of what the text is about: "Essay. Draft: May 3; Final: May 10".
 _FINAL = re.compile(r"final", re.IGNORECASE)
+#: What has no drafts, outlines or reports of its own.
+_HELD_KINDS = frozenset({"exam", "quiz"})
 _WRITTEN = frozenset({"paper", "project", "homework"})
 _BARE_PLURAL = re.compile(
     r"(?:assignments|homeworks?|papers|quizzes|exams|projects|labs|essays|exercises|posts|reviews)",
@@ -111,28 +113,6 @@ def _moved(text: str, mention: DateMention) -> DateMention:
 
 
 _MOVED = re.compile(r"\b(?:moved|rescheduled|changed|postponed|shifted) from\s+$", re.IGNORECASE)
-#: What stands before the first day on which work can be seen or done.
-_FROM = re.compile(
-    r"\b(?:out|opens?|open|available|starts?|begins?|starting|beginning|from|assigned|released)\s*:?\s*(?:on|from)?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?,?\s*(?:on\s+)?)?(?:the\s+)?\(?$",
-    re.IGNORECASE,
-)
-
-
-#: When work is given, and that another day follows on which it is due: "given on Jan 22, due on Feb 5".
-_GIVEN = re.compile(
-    r"\b(?:given|set|issued|posted|assigned|distributed|handed out|uploaded|announced)\s*:?\s*(?:on\s+)?$",
-    re.IGNORECASE,
-)
-_THEN_DUE = re.compile(
-    r"[^.;]{0,24}\b(?:due|submi\w+|collected|deadline|hand(?:ed)? in|return)\b", re.IGNORECASE
-)
-
-
-def _opens(text: str, mention: DateMention) -> bool:
-    """Whether a date, with others behind it, only tells from when: "Out 9/3, due 9/17"."""
-    before = text[: mention.start]
-    given = _GIVEN.search(before) is not None and _THEN_DUE.match(text, mention.end) is not None
-    return mention.end_date is None and (given or _FROM.search(before) is not None)
 
 
 #: Digits that are set high, as a note's is, or stand for an ordinal.
@@ -164,8 +144,10 @@ def candidates_in_prose(
             continue
         for statement in statements(paragraph, columns):
             subject = _subject_of(statement.text, subject)
-            owner = opening_owner(statement.text) or owner
-            if owner is not None and says_only_when(statement.text):
+            opening = opening_owner(statement.text)
+            owner = opening or owner
+            alone = opening is not None and tells_only_day(statement.text, opening)
+            if owner is not None and (alone or says_only_when(statement.text)):
                 found += _in_sentence(statement, heading, owner, context, NO_COURSEWORK, alone=True)
             else:
                 found += _in_sentence(statement, heading, subject, context, coursework)
@@ -295,7 +277,7 @@ def _in_sentence(
     told = (_moved(text, m) for m in open_days(text, find_dates(text, context)) if m.date is not None)
     mentions = [m for m in told if m.date is not None and not is_past(text, m.start)]
     mentions = [m for m in mentions if not _EXAMPLE.search(text[: m.start])]
-    mentions = [m for n, m in enumerate(mentions, start=1) if n == len(mentions) or not _opens(text, m)]
+    mentions = [m for n, m in enumerate(mentions, start=1) if n == len(mentions) or not opens(text, m)]
     if not mentions or is_decoy(text):
         return
     work = [] if alone else coursework.phrases(text, phrases(text))
@@ -303,7 +285,8 @@ def _in_sentence(
     times = find_times(_blanked(text, mentions))
     policy = is_policy_heading(heading)
     said = not policy and (
-        (_SAYS_WHEN.search(text) and not _ABOUT_IT.search(text))
+        alone
+        or (_SAYS_WHEN.search(text) and not _ABOUT_IT.search(text))
         or (_is_titled(heading, subject) and not _OTHER_DAY.search(text))
         or _gives_hours(text, subject, times)
     )
@@ -422,11 +405,12 @@ def _deliverable(
             return
         title = subject.title
     own = phrase.kind == "exam" and not (_FINAL.fullmatch(title) and subject and subject.kind in _WRITTEN)
-    if subject and subject.title != title and phrase.weak and not subject.weak and not own:
-        title = f"{subject.title}: {title}"
+    whole = subject if subject is not None and subject.kind not in _HELD_KINDS else None
+    if whole and whole.title != title and phrase.weak and not whole.weak and not own:
+        title = f"{whole.title}: {title}"
     yield Candidate(
         title,
-        phrase.kind if not (phrase.weak and subject) else subject.kind,
+        phrase.kind if not (phrase.weak and whole) else whole.kind,
         Day(mention.date, mention.end_date, mention.doubts),
         _lines_of(sentence, mention.text),
         "prose_due" if due and not held else "prose_event",

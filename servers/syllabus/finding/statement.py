@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.clause import joined, unwrap, without_struck
 from servers.syllabus.finding.named_sentence import with_days_behind
 from servers.syllabus.finding.sentence import sentences
@@ -33,6 +34,13 @@ _LABELLED = re.compile(
 _DAY_LABELLED = re.compile(
     r"\W*(?:(?:Every|Each|On|By) )?(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:days?)?\b.{0,24}?:\s"
 )
+#: A line that ends with a day behind a dash, colon or bracket.
+_ENDS_WITH_DAY = re.compile(
+    rf"(?:[(:]|\s[–—-]|,\s+due)\s*(?:(?:due|on|by)\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?\.?,?\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?:st|nd|rd|th)?\)?\.?$",
+    re.IGNORECASE,
+)
+#: So many of a paragraph's first lines tell how it is made.
+_SEVERAL = 4
 #: A paragraph and the heading above it.
 Headed = tuple[Paragraph, str]
 
@@ -89,12 +97,31 @@ def statements(paragraph: Paragraph, columns: Columns) -> tuple[Statement, ...]:
 def _statements(paragraph: Paragraph, edge: float) -> Iterator[Statement]:
     kept = without_struck(paragraph.lines)
     labelled = _are_labelled(kept, _LABELLED) or _are_labelled(kept, _DAY_LABELLED)
-    groups = unwrap(kept, edge, listed=False)
+    groups: Iterable[list[Line]] = unwrap(kept, edge, listed=False)
+    if sum(_ENDS_WITH_DAY.search(line.text) is not None for line in kept[:_SEVERAL]) > 1:
+        groups = (part for group in groups for part in _at_ends(group))
     for lines in (part for group in groups for part in (_at_labels(group) if labelled else [group])):
         text = joined(lines)
         whole = _LEADERS.sub(": ", text) if _LEADING.search(text) else text
         for sentence in with_days_behind(sentences(whole)):
             yield Statement(sentence, tuple(lines))
+
+
+def _at_ends(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines parted behind one that ends with a day, where the next opens a name of its own: "Memo 1 (50 points) – Sept 12"."""
+    part: list[Line] = []
+    for line in lines:
+        if (
+            part
+            and _ENDS_WITH_DAY.search(part[-1].text)
+            and line.text[:1].isupper()
+            and _ENDS_WITH_DAY.search(line.text)
+        ):
+            yield part
+            part = []
+        part.append(line)
+    if part:
+        yield part
 
 
 def _are_labelled(lines: Sequence[Line], label: re.Pattern[str]) -> bool:

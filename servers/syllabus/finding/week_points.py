@@ -6,7 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from servers.domain.weekday import WEEKDAYS
+from servers.syllabus.dating.words import DAY_LETTERS
 from servers.syllabus.finding.beside_week import SECTION_LINE
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.entry import Day, Entry, Matter
@@ -19,6 +22,8 @@ _WEEKDAY_LINE = re.compile(
     r"^[\s•*–-]*(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\.?\s*(?:[:–—-]\s*|(?<=\s)(?=[A-Z0-9]))",
     re.IGNORECASE,
 )
+#: The same by letters: "M: Introduction", "Th - Quiz 1".
+_LETTER_LINE = re.compile(r"^[\s•*–-]*(M|Tu?|W|Th|R|F)\.?\s*(?::|\s[–—-])\s+(?=\S)")
 #: The day itself behind its name, as numbers: "Friday 09/11 at noon".
 _DAY_BEHIND = re.compile(r"\(?\d{1,2}[/.]\d{1,2}\b\.?\)?(?![/.\d%])\s*[:,–—-]?\s*")
 _WEEKDAY_NAMES = {
@@ -29,18 +34,18 @@ _WEEKDAY_NAMES = {
 def by_weekday(entry: Entry) -> list[Entry]:
     """A week's entry whose lines begin with days of the week, as an entry for each of those days."""
     lines = [line for matter in entry.matters for line in matter.lines]
-    starts = [(n, match) for n, line in enumerate(lines) if (match := _WEEKDAY_LINE.match(line.text))]
+    starts = _starts(lines, entry)
     if not entry.days or not starts or not (entry.whole_week or len(starts) > 1):
         return []
     lines = _with_hours_behind(lines, {number: match.end() for number, match in starts})
-    starts = [(n, match) for n, line in enumerate(lines) if (match := _WEEKDAY_LINE.match(line.text))]
+    starts = _starts(lines, entry)
     first = entry.days[0]
     lines, sections = _sections_apart(lines, entry)
     starts = [(n, match) for n, match in starts if n < len(lines)]
     parts = list(sections)
     for position, (number, match) in enumerate(starts):
         stop = starts[position + 1][0] if position + 1 < len(starts) else len(lines)
-        offset = (_WEEKDAY_NAMES[match[1][:3].lower()] - first.date.weekday()) % 7
+        offset = (_number_of(match) - first.date.weekday()) % 7
         day_too = _DAY_BEHIND.match(lines[number].text, match.end())
         body = without_span(lines[number:stop], 0, day_too.end() if day_too else match.end())
         doubts = tuple(doubt for doubt in first.doubts if not is_of_week(doubt))
@@ -67,6 +72,21 @@ def _sections_apart(lines: list[Line], entry: Entry) -> tuple[list[Line], list[E
     return lines[: places[0]], [
         replace(entry, matters=matters, lines=(lines[places[0]],), whole_week=True, of_work=True)
     ]
+
+
+def _starts(lines: Sequence[Line], entry: Entry) -> list[tuple[int, re.Match[str]]]:
+    """The lines that begin with a day of the week; by its letter only where a week's lines do so one after another."""
+    named = [(n, match) for n, line in enumerate(lines) if (match := _WEEKDAY_LINE.match(line.text))]
+    if named or not entry.whole_week:
+        return named
+    lettered = [(n, match) for n, line in enumerate(lines) if (match := _LETTER_LINE.match(line.text))]
+    rising = all(_number_of(above) < _number_of(below) for (_, above), (_, below) in pairwise(lettered))
+    return lettered if rising and len(lettered) > 1 else []
+
+
+def _number_of(match: re.Match[str]) -> int:
+    letter = DAY_LETTERS.get(match[1].upper())
+    return WEEKDAYS.index(letter) if letter else _WEEKDAY_NAMES[match[1][:3].lower()]
 
 
 #: An hour alone behind a day's name, and a line that says what is due.

@@ -35,7 +35,7 @@ def told(sentence: str) -> list[str]:
         ("Send it to Hill Hall, Philadelphia, PA 19104 by October 9.", []),
         ("A prospectus (5%) is due October 10 and an annotated bibliography (10%) on November 7.", ["10-10 paper Prospectus", "11-07 paper Annotated bibliography"]),
         ("Exams will be given on 9/23, 10/21, and 11/18 during class; the final exam is on 12/17 at 8 a.m.", ["09-23 exam Exam 1", "10-21 exam Exam 2", "11-18 exam Exam 3", "12-17 exam Final exam"]),
-        ("Literary essay – Draft: Sept 15; Final: Sept 22", ["09-15 paper Literary essay", "09-22 paper Literary essay: Final ?"]),
+        ("Literary essay – Draft: Sept 15; Final: Sept 22", ["09-15 paper Literary essay: Draft", "09-22 paper Literary essay: Final"]),
         ("Paper topics will be distributed on October 6.", []),
         ("Course evaluations are due by December 10.", []),
         ("The last day to withdraw is November 3.", []),
