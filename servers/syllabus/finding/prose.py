@@ -20,6 +20,7 @@ from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.governing import governed, is_joined, last_joined
 from servers.syllabus.finding.joined_names import each_joined
+from servers.syllabus.finding.near_hours import hour_near
 from servers.syllabus.finding.off_days import off_title
 from servers.syllabus.finding.open_days import open_days
 from servers.syllabus.finding.owners import opening_owner, says_only_when, tells_only_day, with_owners
@@ -393,7 +394,7 @@ def _deliverable(
     listed = len(text) < 90 or linked
     if not (due or held or listed) or (phrase.weak and phrase.kind == "other" and not due):
         return
-    time = _time_near(text, times, mention, (reach[0], reach[2]))
+    time = hour_near(text, times, mention, (reach[0], reach[2]))
     title = phrase.title
     if _BARE_PLURAL.fullmatch(title):
         if (
@@ -421,26 +422,6 @@ def _deliverable(
         printed=text,
         doubts=time.doubts if time else (),
     )
-
-
-def _is_of_next(text: str, time: TimeMention, mention: DateMention, end: int) -> bool:
-    """Whether an hour between two dates leads to the second: "due May 3; and a final, due by 5 pm on May 10"."""
-    apart = ";" in text[mention.end : time.start] and end < len(text)
-    return apart and re.fullmatch(r"\s*(?:on|,)?\s*", text[time.end : end]) is not None
-
-
-def _time_near(
-    text: str, times: list[TimeMention], mention: DateMention, reach: tuple[int, int]
-) -> TimeMention | None:
-    inside = [
-        t
-        for t in times
-        if reach[0] <= t.start and t.end <= reach[1] and not mention.start <= t.start < mention.end
-    ]
-    after = [t for t in inside if t.start >= mention.end]
-    inside = [t for t in inside if t not in after or not _is_of_next(text, t, mention, reach[1])]
-    after = [t for t in after if t in inside]
-    return after[0] if after else inside[-1] if inside else None
 
 
 def _lines_of(sentence: Statement, words: str) -> tuple[Line, ...]:

@@ -1,0 +1,42 @@
+"""Which of a sentence's hours is that of one of its dates."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from servers.syllabus.dating.clock import TimeMention
+from servers.syllabus.dating.grammar import DateMention
+
+__all__ = ["hour_near"]
+
+_DIRECTLY_BEHIND: Final = re.compile(r"[\s,@(–-]*(?:at|from)?\s*", re.IGNORECASE)
+
+
+def _is_of_next(text: str, time: TimeMention, mention: DateMention, end: int) -> bool:
+    """Whether an hour between two dates leads to the second: "due May 3; and a final, due by 5 pm on May 10"."""
+    apart = ";" in text[mention.end : time.start] and end < len(text)
+    return apart and re.fullmatch(r"\s*(?:on|,)?\s*", text[time.end : end]) is not None
+
+
+def _is_of_earlier(text: str, time: TimeMention, mention: DateMention, since: int) -> bool:
+    """Whether an hour directly behind the date before is that date's: "Sept 18, 6 pm; Exam 2: Oct 16"."""
+    if not 0 < since <= time.start or time.end > mention.start or ";" not in text[time.end : mention.start]:
+        return False
+    return _DIRECTLY_BEHIND.fullmatch(text, since, time.start) is not None
+
+
+def hour_near(
+    text: str, times: list[TimeMention], mention: DateMention, reach: tuple[int, int]
+) -> TimeMention | None:
+    """The hour of a date: the first behind it within ``reach``, else the last before it."""
+    inside = [
+        t
+        for t in times
+        if reach[0] <= t.start and t.end <= reach[1] and not mention.start <= t.start < mention.end
+    ]
+    inside = [t for t in inside if not _is_of_earlier(text, t, mention, reach[0])]
+    after = [t for t in inside if t.start >= mention.end]
+    inside = [t for t in inside if t not in after or not _is_of_next(text, t, mention, reach[1])]
+    after = [t for t in after if t in inside]
+    return after[0] if after else inside[-1] if inside else None
