@@ -34,6 +34,7 @@ _TRUST: dict[Origin, float] = {
     "prose_due": 0.88, "prose_event": 0.88, "reading": 0.7, "no_class": 0.92,
 }  # fmt: skip
 _DOUBTFUL = 0.8
+_WEEK = 7
 _ONLY_WEEK = "only the week is printed, not the day; the week's first day is taken"
 _GENERIC = {
     "due",
@@ -279,6 +280,16 @@ def _only_one(name: str, same: list[list[Candidate]]) -> bool:
     return len(places) == 2 and bool(re.search(r"final|midterm|mid-term", name))
 
 
+def _is_said_in_the_week(row: Candidate, said: Candidate) -> bool:
+    """Whether a sentence gives the work a day within the week of the row that has it too: the row's day is its class's."""
+    told = row.group >= 0 > said.group and said.origin in {"prose_due", "prose_event"}
+    return (
+        told
+        and 0 < (said.day.date - row.day.date).days < _WEEK
+        and row.day.date.weekday() < said.day.date.weekday()
+    )
+
+
 def _settled(same: list[list[Candidate]], usual: Counter[int]) -> list[Candidate]:
     """Of two dates the schedule's, the one said to be when it is due, that of the usual day of the week, or the later."""
     first, last = sorted(same, key=lambda group: group[0].day.date)
@@ -286,7 +297,8 @@ def _settled(same: list[list[Candidate]], usual: Counter[int]) -> list[Candidate
     due = [group for group in (first, last) if group[0].origin in _SAID_DUE]
     often = [usual[group[0].day.date.weekday()] for group in (first, last)]
     regular = [first] if first[0].group == last[0].group and often[0] > often[1] else []
-    winner = next((one[0] for one in (tabled, due, regular) if len(one) == 1), last)
+    exact = [last] if _is_said_in_the_week(first[0], last[0]) else []
+    winner = next((one[0] for one in (exact, tabled, due, regular) if len(one) == 1), last)
     loser = first if winner is last else last
     reason = (
         f"two places disagree: p. {winner[0].page} says {long_date(winner[0].day.date)}, "

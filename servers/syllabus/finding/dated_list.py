@@ -23,6 +23,7 @@ from servers.syllabus.finding.labels import labelled
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.reading_lists import as_classes
 from servers.syllabus.finding.recess import days_left_out, names_a_break
+from servers.syllabus.finding.running_days import running_days
 from servers.syllabus.finding.week_points import by_weekday
 from servers.syllabus.reading.line import Line
 
@@ -108,7 +109,7 @@ def entries_of_flow(
                 )
             titled = all(_has_title_above(flow, one) for one in run[position : position + 2])
             entry = _entry(flow, anchor, (start, stop), group * 100 + number, role, titled=titled)
-            entries += by_weekday(entry) or days_on_a_line(entry, context) or [entry]
+            entries += by_weekday(entry) or days_on_a_line(entry, context) or running_days(entry) or [entry]
             used |= {id(item.line) for item in flow.lines[start:stop]}
     for start, day in counted.items():
         stop = min(start + _SHORT_WEEK, len(flow.lines))

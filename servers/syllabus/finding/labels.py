@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.cut import without_span
+from servers.syllabus.finding.deliverable import is_no_class
 from servers.syllabus.finding.entry import Matter, Role
 from servers.syllabus.finding.flow import FlowLine
 from servers.syllabus.reading.line import Line
@@ -33,8 +34,11 @@ def labelled(rest: Sequence[Line], below: Sequence[FlowLine], right: float, role
     lines: list[Line] = []
     point: Line | None = None
     edge = max([right, *(item.right for item in below)])
+    opening = {id(item.line) for item in below if item.first}
     for line in [*rest, *(item.line for item in below)]:
         found = _label_of(line)
+        if id(line) in opening and lines and is_no_class(line.text):
+            found = usual, "", (line,)  # a paragraph of its own, however short the line above it is
         if found is None and point is not None and _is_beside_point(line, point):
             found = usual, "", (line,)
         if found is None:

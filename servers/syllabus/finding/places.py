@@ -91,7 +91,7 @@ def _is_of_class(text: str, label_end: int, field: re.Match[str]) -> bool:
 def _place(text: str, *, labelled: bool = False) -> str | None:
     """The text as a place, None where it does not read as one."""
     text = _PLACE_LEAD.sub("", text.replace(GAP, " "))
-    text = re.split(r"\s[-–]\s|https?:|\(e\.g", text)[0].strip(" ,;:.|·-@/")
+    text = re.split(r"\s[-–·•|]\s|https?:|\(e\.g", text)[0].strip(" ,;:.|·-@/")
     text = re.sub(r"^.*\b(?:me|us) (?:in|at) |\s(?:on|at|from|every)$", "", text)
     text = text.strip("()") if text.count("(") != text.count(")") else text
     if not 2 <= len(text) <= 60 or text.count(" ") > 8 or _NO_PLACE.search(text) or _BARE.fullmatch(text):

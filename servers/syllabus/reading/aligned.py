@@ -22,7 +22,7 @@ BOOKTABS = 5  # bounds: titles, body and sums, with rules between
 OPEN_END = re.compile(r"\d\s*(?:[-–—&]|to|and)$")
 NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 DAY_NUMBER = re.compile(
-    r"(?:[A-Z][a-z]{0,3}\.?\s+)?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\.?(?:\s+\(?[A-Z][a-z]{0,3}\.?\)?)?"
+    r"(?:[A-Z][a-z]{0,3}\.?\s+)?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\.?(?:\s?[-–]\s?(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?)?(?:\s+\(?[A-Z][a-z]{0,3}\.?\)?)?"
 )
 FEWEST_BELOW = 3  # dates right below the names of their rows
 MOSTLY_BELOW = 0.6  # of all dates: a date in the title's place may stand alone
