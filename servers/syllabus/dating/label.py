@@ -367,9 +367,16 @@ _PAGES_BEFORE: Final = re.compile(
 )
 
 
+#: Pages behind an issue's name; credits are none.
+_PAGES_AFTER: Final = re.compile(
+    r"\)?\s*[:,.]?\s*(?:pp?\.?\s*)?\d+(?!\d|[\s-]*(?:credits?|cr\b|units?|hours?|hrs|points?|ects|semester))",
+    re.IGNORECASE,
+)
+
+
 def _cited(plain: str, start: int, end: int) -> bool:
     """Whether the name stands in a reference ("42:4 (Autumn 1995), 627-637")."""
     if _PAGES_BEFORE.search(plain[:start]):
         return True
     before = re.search(r"\d\s*[:.,(]\s*\(?$|\bno\.\s*$", plain[:start])
-    return before is not None and re.match(r"\)?\s*[:,.]?\s*(?:pp?\.?\s*)?\d", plain[end:]) is not None
+    return before is not None and _PAGES_AFTER.match(plain[end:]) is not None

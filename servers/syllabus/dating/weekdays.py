@@ -48,7 +48,7 @@ _OPENING: Final = _NAMING | {"tu"}
 #: One day as a letter or two, longest first.
 _LETTER: Final = r"(?:Thu|THU|Th|TH|Tu|TU|Mo|We|Fr|Sa|Su|MO|WE|FR|SA|SU|M|T|W|R|H|F|S|U)"
 _GROUP: Final = re.compile(
-    rf"(?<![\w.'’#&/-])(?P<letters>{_LETTER}(?:(?:\s?-\s?|\s(?:to|thru|through)\s){_LETTER}(?!\w)|(?:\.?\s?[/,;|&+]\s?(?:and\s|&\s)?|\.?\s(?:and\s|&\s|or\s)?)?{_LETTER})*)(?![\w'])(?!\.\w|\.?-[A-Za-z])"
+    rf"(?<![\w.'’#&/-])(?P<letters>{_LETTER}(?:(?:\s?-\s?|\s(?:to|thru|through)\s){_LETTER}(?!\w)|(?:\.?\s?[/,;|&+]\s?(?:and\s|&\s|or\s)?|\.?\s(?:and\s|&\s|or\s)?)?{_LETTER})*)(?![\w'])(?!\.\w|\.?-[A-Za-z])"
 )
 _LETTERS: Final[dict[str, Weekday]] = {
     "m": "MO", "mo": "MO", "t": "TU", "tu": "TU", "w": "WE", "we": "WE", "r": "TH", "h": "TH", "th": "TH", "thu": "TH", "f": "FR",

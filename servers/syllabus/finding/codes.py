@@ -23,7 +23,7 @@ CODE = re.compile(
 _LOWER_CODE = re.compile(r"^(?P<code>[a-z]{3,12} \d{3}[a-z]?)(?=\s*[|:,-]|$)")
 _SEASONS = frozenset({"fall", "spring", "summer", "winter", "autumn", "term"})
 _NOT_A_DEPARTMENT_WORDS = (
-    "monday tuesday wednesday thursday friday saturday sunday "
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays "
     "fall spring summer winter autumn january february march april may june july august september october "
     "november december jan feb mar apr jun jul aug sep sept oct nov dec room rm office hall building bldg "
     "suite week weeks unit chapter ch section sec session module version page part level credits credit "
@@ -55,7 +55,8 @@ _PLACE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\d{1,2}[:.]\d\d|\b[0-2]\d[0-5]\dh\b|\d\s?[ap]\.?m\b|\b(?:MWF|TTh|TR|MW|TuTh|TTH)\b", re.IGNORECASE
+    r"\d{1,2}[:.]\d\d|\b[0-2]\d[0-5]\dh\b|\d\s?[ap]\.?m\b|\b(?:MWF|TTh|TR|MW|TuTh|TTH)\b|\b[0-2]\d[0-5]\d\s?[-–]\s?[0-2]\d[0-5]\d\b|\b(?:mon|tues|wednes|thurs|fri)days?\b",
+    re.IGNORECASE,
 )
 LABEL = re.compile(
     r"^\W*(?:(?:course|module?|class|subject|unit|paper)\s*(?P<what>codes?(?:\s?(?:and|&|/)\s?(?:title|name))?|numbers?(?:\s?(?:and|&|/)\s?(?:title|name))?|no\b\.?|#|titles?(?:\s?(?:and|&|/)\s?(?:number|code))?|names?(?:\s?(?:and|&|/)\s?(?:number|code))?|id)?|(?P<title>title))\s*(?::|\t)\s*(?P<value>[^\t]*)",
@@ -119,7 +120,9 @@ def is_code(code: str, before: str) -> bool:
     sure = department.group().isupper() and len(word) <= 4 and digits is not None and len(digits.group()) >= 3
     sure = sure and not re.match(r"(?:19|20)\d\d$", digits.group() if digits else "") and word not in _SEASONS
     school = word == "law" and digits is not None and len(digits.group()) in _COURSE_DIGITS
-    if word in _NOT_A_DEPARTMENT and not school and not (sure and (lead or code[len(word)].isdigit())):
+    if word == "crn" or (
+        word in _NOT_A_DEPARTMENT and not school and not (sure and (lead or code[len(word)].isdigit()))
+    ):
         return False
     if digits is not None and len(digits.group()) == 1 and not department.group().isupper():
         return department.group() in _SUBJECTS and lead

@@ -27,7 +27,7 @@ __all__ = ["Person", "find_instructors"]
 _ROLE = r"(?:(?:course|primary|lead|main|head|your|the|module|class|co-?|studio|unit|subject|programme|program|section|principal|substitute|guest|lecture|faculty)[\s-]*)*"
 _TEACHES = Gated(
     rf"^\W*(?:\d+(?:\.\d+)*\.?\s+)?{_ROLE}(?:instructors?|professors?|profs?|lecturers?|teachers?|faculty|convenors?|conveners?|coordinators?|taught by|course directors?|course authority|leaders?|tutors? in charge|docent(?:en|e)?|doz(?:ent(?:/?-?in)?(?:nen)?|\.)|lehrende[rn]?|lehrperson|(?:kurs|seminar)?leitung|enseignant(?:e|\(e\))?s?|profesor(?:a|/a)?)"
-    rf"(?:\s?\(s\))?(?:['’]s)?(?:\s*(?:of record|of [A-Z]\w+(?=\s*:)|in charge|names?(?:\(s\))?|information|info|contacts?|details|member|/ ?professor|& email|and email|[/&] ?e-?mail|and office hours))*\s*(?P<colon>[:\t-]|$|(?=\s))",
+    rf"(?:\s?\(s\)|/s)?(?:['’]s)?(?:\s*(?:of record|of [A-Z]\w+(?=\s*:)|in charge|names?(?:\(s\))?|information|info|contacts?|details|member|/ ?professor|& email|and email|[/&] ?e-?mail|and office hours))*\s*(?P<colon>[:\t-]|$|(?=\s))",
     "instructor,prof,lecturer,teacher,faculty,conven,coordinator,taught,director,authority,leader,tutor,docent,doz,lehr,leitung,enseignant",
     re.IGNORECASE,
 )
@@ -51,6 +51,10 @@ _FIELD = re.compile(
 )
 _NAME_THEN_ROLE = re.compile(
     rf"^\W*(?P<name>{NAME})(?:,?\s*{DEGREES.pattern})?\s*[(,-]\s*(?:(?:Course|Lead|Primary|Co-?)\s?)?(?:Instructor|Professor|Lecturer|(?:Associate|Assistant|Full) Professor)\b"
+)
+#: Who says so: "My name is Jane Doe", "I am Jane Doe, your instructor".
+_I_AM = re.compile(
+    rf"\b(?:[Mm]y name is|I am|I['’]m)\s+(?:(?:Dr|Prof|Professor)\.?\s)?(?P<name>{NAME})(?=[,.!]|\sand\s)"
 )
 _EMAIL = re.compile(r"([\w.+-]+)\s?(?:@|\s(?:at|AT)\s|-at-|\[at\]|\(at\))\s?[\w-]+(?:\.|\s(?:dot|DOT)\s)")
 _SMALL_WORD = re.compile(r"(?<![\w@.'’/~-])[a-zß-ÿ]{3,}(?![\w@-]|\.\w)")
@@ -119,7 +123,7 @@ def _is_phrase(person: Person, common: _Written) -> bool:
 def _labelled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
     for index, row in enumerate(rows):
         for text, rest in _labels(row):
-            names = [*names_in(rest)] if rest else []
+            names = [*_names_of(rest)] if rest else []
             yield from (
                 Person(name, row, "label" if number == 0 else "listed") for number, name in enumerate(names)
             )
@@ -127,6 +131,22 @@ def _labelled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
             if not names and len(text) < 60:
                 shared = any(_HELPS.match(s.text) or _FIELD.match(s.text) for s in row.segments)
                 yield from _below(rows, index + 1, row if shared else None, text)
+
+
+#: A surname before the first name, in a field: "Doe, Jane".
+_REVERSED = re.compile(r"(?P<last>[A-Z][\w'’-]+),\s(?P<first>[A-Z][\w'’-]+(?:\s[A-Z]\.?)?)\W*")
+#: A sentence behind a name and its degrees: "Jane Doe, Ph.D. You can reach me at".
+_SENTENCE_BEHIND = re.compile(r"(?<=[\w.])\.?\s+(?=(?:You|I|My|She|He|Feel|Please|The|We|If)\b)")
+
+
+def _names_of(rest: str) -> Iterator[str]:
+    """The names in a field's value, before the first sentence."""
+    value = _SENTENCE_BEHIND.split(rest, maxsplit=1)[0]
+    turned = _REVERSED.fullmatch(DEGREES.sub("", value))
+    if turned is not None and is_plausible(name := f"{turned['first']} {turned['last']}"):
+        yield tidy_name(name)
+    else:
+        yield from names_in(value)
 
 
 def _labels(row: PrintedRow) -> Iterator[tuple[str, str]]:
@@ -198,6 +218,9 @@ def _by_role(rows: Sequence[PrintedRow]) -> Iterator[Person]:
     for row in rows:
         if row.role == "table" and len(row.segments) >= 2 and _TEACHES.match(row.segments[0].text):
             continue
+        told = _I_AM.search(row.text) if row.page == 1 else None
+        if told and is_plausible(told["name"]):
+            yield Person(tidy_name(told["name"]), row, "label")
         after = _NAME_THEN_ROLE.match(row.text)
         if after and is_plausible(after["name"]):
             yield Person(tidy_name(after["name"]), row, "label")
@@ -215,7 +238,7 @@ def _titled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
                 match = TITLED.match(re.sub(r"^[^\w]+", "", part))
                 if match is not None and is_plausible(match["name"]):
                     yield Person(tidy_name(match["name"]), row, "title")
-                    for name in names_in(part[match.end() + 1 :]):
+                    for name in names_in(re.sub(r"^\W*(?:and\s)?\s*", "", part[match.end() :])):
                         yield Person(name, row, "title")
 
 

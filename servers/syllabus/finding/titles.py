@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from servers.syllabus.finding.codes import CODE, EDGES, LABEL, SYLLABUS, Coded, is_code
+from servers.syllabus.finding.names import TITLED
 from servers.syllabus.finding.rows import GAP, PrintedRow, plain
 
 __all__ = ["SECTION", "find_title"]
@@ -127,7 +128,8 @@ def _labelled_title(top: Sequence[PrintedRow]) -> tuple[PrintedRow, str] | None:
             continue
         value = match["value"]
         code = CODE.match(value)
-        value = value[code.end() :] if code and is_code(code["code"], "") else value
+        code = code if code and is_code(code["code"], "") else None
+        value = value[code.end() :] if code else value
         title = _clean_title(_before_next_code(value))
         wanted = (
             match["title"]
@@ -246,11 +248,15 @@ def _is_own_title(text: str, names: frozenset[str]) -> bool:
     return not numbered and _is_title(text, names) and _INSTITUTION.search(text) is None
 
 
+#: Who teaches, behind a title in the same line.
+_TEACHER_BEHIND = re.compile(r"(?<=\w)\s+[-–—|·]\s+(?:Dr|Prof|Professor|Instructor)\b\.?\s.*$")
+
+
 def _clean_title(text: str) -> str:
-    text = _DATE.sub("", text.replace(GAP, " "))
+    text = _TEACHER_BEHIND.sub("", _DATE.sub("", text.replace(GAP, " ")))
     text = SECTION.sub("", SYLLABUS.sub("", _YEAR.sub(_unless_matter, _TERM.sub("", text))))
     text = re.sub(
-        r"\((?:\s|\d+(?:\.\d+)?\s(?:credit|unit)s?(?: hours?)?)*\)|\(\s*$|[(\[]\s*[)\]]",
+        r"\((?:\s|\d+(?:\.\d+)?\s(?:credit|unit|cr|hr|hour|ect)s?\.?(?: hours?)?)*\)|\(\s*$|[(\[]\s*[)\]]",
         "",
         text,
         flags=re.IGNORECASE,
@@ -278,6 +284,7 @@ def _is_title(text: str, names: frozenset[str]) -> bool:
         or len(words) > 16
         or _NOISE.search(text)
         or text.lower() in names
+        or TITLED.fullmatch(text)
     ):
         return False
     return (

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from servers.syllabus.dating.label import find_term_name
 from servers.syllabus.dating.term import TermContext, find_term
 
 
@@ -471,3 +472,10 @@ def test_the_winter_of_an_academic_year_is_in_its_second_year() -> None:
     found = term("Winter 2016-2017\nQuiz on February 10")
     assert found.start is not None
     assert (found.year, found.start.year) == (2017, 2016)
+
+
+@pytest.mark.parametrize("behind", ["3 credit hours", "4 credits", "3 units", "3 cr."])
+def test_credits_behind_a_term_make_it_no_issue_of_a_journal(behind: str) -> None:
+    found = find_term_name([f"CRN 41277, Fall 2025, {behind}"])
+    assert found is not None
+    assert found.label == "Fall 2025"

@@ -382,3 +382,37 @@ def test_who_teaches_may_be_told_behind_the_hours(printed: str, names: list[str]
 @pytest.mark.parametrize("code", ["PHYS 1A03", "UE20CS201", "01:640:151", "MATH 1ZB3"])
 def test_codes_with_letters_amid_their_numbers(code: str) -> None:
     assert header(heading(f"{code} Introductory Physics"), text("Fall 2025")).course_code == code
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (("SOC 3220 Towns", "Your instructor: Nia Doe, Ph.D. You can reach me at the office."), ("Nia Doe",)),
+        (("SOC 3220 Towns", "Instructor: Doe, Nia"), ("Nia Doe",)),
+        (("SOC 3220 Towns", "Course Instructor/s: Nia Doe & Bob Roe"), ("Nia Doe", "Bob Roe")),
+        (("SOC 3220 Towns", "Dr. Nia Doe & Dr. Bob Roe"), ("Nia Doe", "Bob Roe")),
+        (("SOC 3220 Towns", "My name is Nia Doe and I will be your professor."), ("Nia Doe",)),
+        (("SOC 3220 Towns", "Welcome! I am Nia Doe, your instructor."), ("Nia Doe",)),
+    ],
+)
+def test_teachers_named_in_other_ways_are_found(lines: tuple[str, ...], names: tuple[str, ...]) -> None:
+    assert find_header(sheet(*map(text, lines))).instructors == names
+
+
+def test_a_class_hour_and_its_room_are_neither_title_nor_code() -> None:
+    page = sheet(
+        table(
+            (),
+            ("NURS 3104 Adult Health I (6 cr)", ""),
+            ("Class", "Mondays 0900-1150, HSB 204"),
+            ("Lab", "Tuesdays 1300-1550, HSB 110"),
+        )
+    )
+    assert find_header(page).course_code == "NURS 3104"
+    assert find_header(page).course_title == "Adult Health I"
+
+
+def test_a_registration_number_is_no_code_and_a_teacher_no_title() -> None:
+    assert find_header(sheet(text("CRN 41277, 3 credit hours"))).course_code is None
+    found = find_header(sheet(text("SOC 3220 – Towns and Streets – Dr. N. Doe")))
+    assert found.course_title == "Towns and Streets"
