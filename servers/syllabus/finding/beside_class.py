@@ -40,6 +40,13 @@ _ALL: Final = re.compile(
     r"\b(?:home\s?works?|hw|assignments?|exercises|problem sets|papers|work|submissions|deliverables?|(?:reading |written )?responses|reflections|journals|posts|labs)\s+(?:is|are|must|should|will|needs?)\b|^\W*(?:weekly\s+)?deadlines?\s*:",
     re.IGNORECASE,
 )
+#: Of which one kind of work is told, and what is told of all beside it.
+_ONE_KIND: Final = re.compile(
+    r"\b(response|reflection|journal|post|paper)s\s+(?:is|are|must|should|will|needs?)\b", re.IGNORECASE
+)
+_WHOLE: Final = re.compile(
+    r"\b(?:home\s?works?|hw|assignments?|work|submissions|deliverables?|deadlines?)\b", re.IGNORECASE
+)
 _DUE: Final = re.compile(
     r"\bdue\b|\bdeadline\b|\bsubmitted\b|\bturned in\b|\bhanded in\b|\buploaded\b", re.IGNORECASE
 )
@@ -67,13 +74,14 @@ class BesideClass:
     """How many days after its class (before it: less than nought) work is due, and at what hour.
 
     ``weekday``: the next such day after the class, or the last one before it, instead; where ``days`` is a week, that
-    day of the week after the class's.
+    day of the week after the class's. ``of``: only of work with this word in its title.
     """
 
     days: int
     time: dt.time | None
     words: str
     weekday: Weekday | None = None
+    of: str | None = None
 
     def applied(self, entry: Entry, found: Iterable[Candidate]) -> list[Candidate]:
         """The candidates of a class's entry, those to hand in that bear no date of their own on their day."""
@@ -85,6 +93,8 @@ class BesideClass:
             one.kind not in EVENT_KINDS and one.kind != "no_class" and not _IN_CLASS.search(one.printed or "")
         )
         if self.days == _WEEK and (one.origin in _SAID or one.kind not in _WEEKLY):
+            return False
+        if self.of is not None and self.of not in one.title.lower():
             return False
         return handed_in and not entry.whole_week and len(own) == 1 and one.day.date in own
 
@@ -112,8 +122,15 @@ def due_beside_class(paragraphs: Sequence[Headed]) -> BesideClass | None:
             if _NOT_THIS.search(sentence) or not (_ALL.search(sentence) and _DUE.search(sentence)):
                 continue
             if told := _told_beside(sentence) or _told_next_week(sentence):
-                return told
+                return replace(told, of=_subject(sentence))
     return None
+
+
+def _subject(sentence: str) -> str | None:
+    """The one kind of work that a sentence is about, as titles call it; None where it is about all work."""
+    named = {match.group(1).lower() for match in _ONE_KIND.finditer(sentence)}
+    several = len(named) != 1 or _WHOLE.search(sentence)
+    return None if several else named.pop()
 
 
 def _told_beside(sentence: str) -> BesideClass | None:

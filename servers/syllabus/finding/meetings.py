@@ -237,7 +237,7 @@ def _lettered(
 ) -> Iterator[WeekdayMention]:
     """A day as one letter directly behind a label or a class's hours ("Lectures: F usually noon - 1 pm", "1:00-2:15 R")."""
     matches = [_DAY_LETTER.match(text, end) for _, end in labels]
-    lines = [text.rfind("\n", 0, time.start) for time in times]
+    lines = [max(text.rfind(end, 0, time.start) for end in "\n;") for time in times]
     matches += [
         _DAY_LETTER_BEHIND.match(text, time.end)
         for time, line in zip(times, lines, strict=True)

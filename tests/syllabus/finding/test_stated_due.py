@@ -123,3 +123,11 @@ def test_the_hour_at_which_quizzes_close_is_theirs() -> None:
     told = text("Quizzes will be available on Canvas from Friday at 9 am until Sunday at 11:59 pm.")
     rows = [("Sept 14", "Roots", "Quiz 1"), ("Sept 21", "Stems", "Quiz 2"), ("Sept 28", "Buds", "Quiz 3")]
     assert hours(told, table(("Date", "Topic", "Work"), *rows)) == ["23:59"] * 3
+
+
+def test_what_is_due_the_night_before_class_moves_no_other_work() -> None:
+    rows = [("Sept 8", "Roots", "Homework 1"), ("Sept 10", "Stems", "Homework 2"), ("Sept 15", "Buds", "Response 1")]  # fmt: skip
+    told = text("Responses are due by 8 pm the night before class.")
+    page = sheet(heading("BIO 101"), told, table(("Date", "Topic", "Due"), *rows))
+    found = [(f"{one.date:%m-%d}", one.title) for one in find_dated(page, FALL).items]
+    assert found == [("09-08", "Homework 1"), ("09-10", "Homework 2"), ("09-14", "Response 1")]
