@@ -88,6 +88,8 @@ _NO_WORK: Final = re.compile(
     r"files?|documents?|pdfs?|copy|copies|hard\s+cop(?:y|ies)|readings?|reading|chapters?|lectures?|withdrawals?|drops?|classes|course|registration|refunds?|deposits?|scholarships?|make-?ups?|extensions?|responsib\w+|credit)\W*$|"
     r"^(?:read|reading|chapters?|sections?|pages?|modules?|units?|extensions?|makeup|make-up|late|missing|missed|assignments?|work|classes)\b|\b(?:applications?|petitions?|requests?|appeals?)\s+(?:for|to)\b|\b(?:rent|religious|tuition|financial|disability|accommodation|makeup|make-up|late|missed|university|registrar)\b"
 )
+#: A word, or a letter and a number: "MP1".
+_NAMED: Final = re.compile(r"[^\W\d_]{3,}|^[A-Z]{1,3}\s?\d{1,2}[a-z]?$")
 #: Where it is handed in.
 _PLACE: Final = re.compile(
     r"\s+(?:to|on|via|in|into|through|using|at)\s+(?:the\s+)?(?-i:[A-Z])[\w']*(?:\s+\w+)?$"
@@ -174,7 +176,7 @@ def _chosen_by(text: str, mentions: Sequence[DateMention], number: int) -> Phras
 
 def _phrase(match: re.Match[str], offset: int, kind: ItemKind | None = None) -> Phrase | None:
     title = _PLACE.sub("", re.sub(r"\s+", " ", match["work"]).strip(" .,-–—"))
-    if len(title) > _LONGEST or _NO_WORK.search(title) or not re.search(r"[^\W\d_]{3,}", title):
+    if len(title) > _LONGEST or _NO_WORK.search(title) or not _NAMED.search(title):
         return None
     known = kind_of(title)
     kind = kind or ("homework" if known is None or known[0] in EVENT_KINDS else known[0])

@@ -66,7 +66,7 @@ _HARD_STOP = re.compile(
 )
 #: Between what is due and what is handed out on one day, whatever their names: "A1 due, A2 out".
 _DUE_AND_OUT = re.compile(
-    r"(?<=\bdue)[!.]?(?:\s*[,/&+]|\s+and)\s*(?=(?:\S+\s+){1,4}(?:out|released|posted|assigned|handed out|given out)\W*$)|(?:(?<=\bout)|(?<=sted)|(?<=ased)|(?<=gned)),\s*(?=(?:\S+\s+){1,4}due\W*$)",
+    r"(?:(?<=\bdue)[!.]?|(?<=m\)))(?:\s*[,/&+]|\s+and)\s*(?=(?:\S+\s+){1,4}(?:out|released|posted|assigned|handed out|given out)\W*$)|(?:(?<=\bout)|(?<=sted)|(?<=ased)|(?<=gned)),\s*(?=(?:\S+\s+){1,4}due\W*$)",
     re.IGNORECASE,
 )
 _SIDE_BY_SIDE = re.compile(r"\s+[/+]\s+")

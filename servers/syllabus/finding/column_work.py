@@ -31,6 +31,8 @@ _NUMBERS = re.compile(
 )
 #: Problems of a book's section: "Section 12.1 #5, 7", "§4: exercises 3-9 odd".
 _PROBLEMS = re.compile(r"(?i)#\s?\d|\b(?:problems?|probs?\.?|exercises?|exs?\.)\s*#?\d")
+#: Work by a letter and its number: "A1", "MP 3".
+_CODE_NAME = re.compile(r"^[A-Z]{1,3}\s?\d{1,2}[a-z]?$")
 #: What says that there is none: "No week 9 quiz".
 _NONE = re.compile(r"(?i)\W*no\s+(?!more\b|later\b)\w")
 _MARK = re.compile(r"^\W*(?:x|✓|✔|√|yes|●|•|■)\W*$", re.IGNORECASE)
@@ -285,6 +287,7 @@ def _said_due(text: str) -> Deliverable | None:
     match = _IS_DUE.match(text) or (_BRIEFLY_DUE.match(text) if len(text) < _LONGEST_BRIEF else None)
     name = tidy_title(match["before"] or match.groupdict().get("after") or "") if match else ""
     words = re.findall(r"[^\W\d_]{2,}", name)
+    words = words or _CODE_NAME.findall(name)
     if not words or len(words) > 7 or NEGATED.search(_DISCUSSION.sub("", name)) or is_reading(name):
         return None
     return Deliverable(name, "homework", "due")

@@ -32,7 +32,7 @@ _MONTH_ALONE = re.compile(
 _DUE = re.compile(r"\bdue\b|deadline|\bwhen\b", re.IGNORECASE)
 #: "9.22" and "12.10" are dates where a column's title says so; the grammar asks for the full stop behind them.
 _DOTTED = re.compile(
-    r"^(?P<date>(?:[A-Za-z]{1,9}\.?,?\s+)?(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01]))(?![.\d])"
+    r"^(?P<date>(?:(?:[MTWRFSUmtwrfsu]|Th|Tu|Sa|Su|TH|TU|(?i:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|lun|mar|mer|jeu|ven|ma|wo|vr|dom|gio|sab)[a-z]{0,6})\.?,?\s+)?(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01]))(?![.\d])"
 )
 _TWO_NUMBERS = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01])")
 _FEWEST_DOTTED = 5

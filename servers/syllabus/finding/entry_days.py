@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.dating.words import DAY_LETTERS
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.class_pair import class_days, day_in_brackets
 from servers.syllabus.finding.clause import Clause
@@ -75,7 +77,7 @@ def _days(entry: Entry, matter: Matter, text: str, own: list[DateMention], found
     named = day_in_row(entry, text, asked=asked) or day_in_brackets(entry, text)
     if not named and _by_title(entry, matter, text):
         named = day_in_row(entry, matter.header, asked=asked)
-    if named := named or day_in_order(entry, matter.lines, text):
+    if named := named or day_in_order(entry, matter.lines, text) or _of_column(entry, matter):
         return named
     if entry.whole_week:
         return [entry.days[0]]
@@ -86,6 +88,18 @@ def _days(entry: Entry, matter: Matter, text: str, own: list[DateMention], found
     return [
         Day(day.date, None if found.kind != "exam" else day.end, (*day.doubts, *unsure)) for day in entry.days
     ]
+
+
+#: The day that a column's title names: "Recitation (F)", "Lecture (Tu)".
+_TITLE_DAY = re.compile(r"\((M|Tu?|W|Th|TH|R|F|Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.?\)\s*$")
+
+
+def _of_column(entry: Entry, matter: Matter) -> list[Day]:
+    """Of several class days in a row the one that the column's title names in brackets."""
+    found = _TITLE_DAY.search(matter.header) if len(entry.days) > 1 else None
+    letter = DAY_LETTERS.get(found[1].upper()[:2]) or DAY_LETTERS.get(found[1].upper()[:1]) if found else None
+    fitting = [day for day in entry.days if weekday_of(day.date) == letter and not day.is_span]
+    return fitting if len(fitting) == 1 else []
 
 
 def _in_section(text: str, own: Sequence[DateMention], days: list[Day]) -> list[Day]:

@@ -227,7 +227,8 @@ def _candidate(
     day: Day,
     times: list[TimeMention],
 ) -> Candidate:
-    times = times or (find_times(matter.header) if matter.role in HANDED_IN else [])
+    titled = matter.role in HANDED_IN and found.kind != "exam"
+    times = times or (find_times(matter.header) if titled else [])
     first = len(times) == 1 or (times and (found.part == "due" or found.kind == "presentation"))
     time = times[0] if first else None
     in_class = found.kind in EVENT_KINDS and (

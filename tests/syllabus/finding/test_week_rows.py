@@ -128,3 +128,58 @@ def test_an_hour_told_before_a_list_of_dates_is_that_of_all() -> None:
     assert [str(i.time) for i in found.items] == ["18:00:00"] * 3
     own = find_dated(sheet(text("Exam 1: Sept 18, 6 pm; Exam 2: Oct 16; Exam 3: Nov 13")), FALL)
     assert [str(i.time) for i in own.items] == ["18:00:00", "None", "None"]
+
+
+def test_a_sections_number_behind_a_name_is_no_date() -> None:
+    found = read(
+        ("Day", "Date", "Section", "WebAssign due"),
+        ("M", "25-Aug", "12.1", ""),
+        ("F", "29-Aug", "12.3", "WA 12.1, 12.2"),
+        ("W", "3-Sep", "12.4", "WA 12.3"),
+        ("F", "5-Sep", "Quiz 1", "WA 12.4"),
+    )
+
+    assert brief(found) == [
+        ("08-29", "WA 12.1, 12.2"),
+        ("09-03", "WA 12.3"),
+        ("09-05", "WA 12.4"),
+        ("09-05", "Quiz 1"),
+    ]
+
+
+def test_a_day_in_brackets_of_a_columns_title_is_that_of_several_class_days() -> None:
+    found = read(
+        ("Date", "Lecture (Tu)", "Lecture (Th)", "Recitation (F)"),
+        ("9/2, 9/4, 9/5", "Sets", "Maps", "Quiz 1"),
+        ("9/9, 9/11, 9/12", "Groups", "Rings", "HW 1 due"),
+        ("9/16, 9/18, 9/19", "Fields", "Exam 1", "Quiz 2"),
+    )
+
+    assert brief(found) == [("09-05", "Quiz 1"), ("09-12", "HW 1"), ("09-18", "Exam 1"), ("09-19", "Quiz 2")]
+    assert not any(item.needs_review for item in found.items)
+
+
+def test_what_is_due_by_letter_and_number_and_what_is_handed_out_beside_it() -> None:
+    found = read(
+        ("Date", "Topic", "Assignments"),
+        ("9/1", "Intro", "A1 out"),
+        ("9/8", "Trees", "A1 due (11:59pm), A2 out"),
+        ("9/15", "Heaps", "A2 due"),
+        ("9/22", "Graphs", ""),
+    )
+
+    assert [str(item.date)[5:] for item in found.items] == ["09-08", "09-15"]
+
+
+def test_the_hour_of_a_column_of_homework_is_not_that_of_an_exam_in_it() -> None:
+    found = read(
+        ("Week", "Date", "Topic", "Homework (due Friday at 4pm)"),
+        ("2", "Sep 1", "Vectors", "Problem Set 1"),
+        ("3", "Sep 8", "Rank", "Problem Set 2, Midterm 1 (Thu)"),
+        ("4", "Sep 15", "Maps", "Problem Set 3"),
+    )
+
+    assert {(i.title, str(i.time)) for i in found.items if i.date and i.date.day in {11, 12}} == {
+        ("Midterm 1", "None"),
+        ("Problem Set 2", "16:00:00"),
+    }
