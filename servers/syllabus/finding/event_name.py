@@ -17,6 +17,11 @@ _DAY_BEHIND = re.compile(
     r"[\s,(–-]+(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun),?(?:\s+the)?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?\W*$",
     re.IGNORECASE,
 )
+#: The day of a week before what is on it: "Wed: Quiz 1".
+_DAY_BEFORE = re.compile(
+    r"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?\s*[:–—-]\s+(?=\S)",
+    re.IGNORECASE,
+)
 #: A class that looks back or ahead, whose brackets say at what.
 REVIEWED = re.compile(
     r"(?i)\b(?:review|recap|catch[\s-]?up|solutions?|prep\w*|practice|feedback|q\s?&\s?a|wrap[\s-]?up|go(?:ing)? over|return\w*|covers?|through|before|after|for)\b"
@@ -66,6 +71,8 @@ def name_alone(text: str, entry: Entry, times: Sequence[TimeMention], own: Seque
     if times and times[0].start and _ENDS_IN_EVENT.search(head := text[: times[0].start].rstrip(" (,;:@–-")):
         text = head if _PLACE_BEHIND.fullmatch(text, times[-1].end) else text
     several = entry.whole_week or len(entry.days) > 1
+    if several and (opens := _DAY_BEFORE.match(text)):
+        text = text[opens.end() :]
     if several and (day := _DAY_BEHIND.search(text)) and _ENDS_IN_EVENT.search(text[: day.start()]):
         text = text[: day.start()]
     if own and (left := _LEFT_OF_DATE.search(text)) and _ENDS_IN_EVENT.search(text[: left.start()]):

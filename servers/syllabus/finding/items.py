@@ -43,8 +43,10 @@ from servers.syllabus.finding.stacks import amounts_apart, with_dates_apart
 from servers.syllabus.finding.statement import Columns, Headed
 from servers.syllabus.finding.table_titles import column_lefts, with_titles_above
 from servers.syllabus.finding.week_numbers import numbered_weeks
+from servers.syllabus.finding.week_tables import WeekTables, parted_by_day
 from servers.syllabus.finding.weekly import find_weekly_rules
 from servers.syllabus.reading.document import Block, Document, Paragraph
+from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Table
 
 __all__ = ["Dated", "find_dated"]
@@ -75,7 +77,8 @@ def find_dated(
     if weeks := _weeks_told(document, found_entries):
         context = replace(context, weeks=weeks)
         found_entries, loose = _entries(document, context)
-    parted = parted_by_class(of_mondays(found_entries, meetings), meetings)
+    days = [part for entry in of_mondays(found_entries, meetings) for part in parted_by_day(entry)]
+    parted = parted_by_class(days, meetings)
     entries = [on_section_day(entry, meetings) for entry in parted]
     candidates: list[Candidate] = []
     coursework = coursework_of(grading, (paragraph.flat for paragraph, _ in loose))
@@ -132,13 +135,18 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
     dated: set[int] = set()
     above: Paragraph | None = None
     last: dt.date | None = None  # of the table directly above, which tells a next one's month
+    weeks = WeekTables(context)
+    over: list[Line] = []
     blocks = _joined_tables(document.blocks)
     for group, block in enumerate(blocks):
         if isinstance(block, Table):
             apart = with_dates_apart(block, context)
             titled = with_titles_above(apart, above) if above else apart
             lead = above.text if above else ""
-            found = entries_of_table(titled, context, group=group, lead=lead)
+            found = weeks.entries(block, over, group) or entries_of_table(
+                titled, context, group=group, lead=lead
+            )
+            over = []
             if not found and last is not None:
                 found = entries_of_table(titled, context, group=group, lead=lead, previous=last)
             entries += found
@@ -151,6 +159,7 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
                 undated.append((block, rest))
         else:
             above, last = block, None
+            over = [*over[-1:], block.lines[0]]
     for group, flow in enumerate(flow_of(blocks), start=len(blocks)):
         amid = (
             len(flow.lines) <= 8

@@ -16,10 +16,15 @@ from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.named_days import is_of_week
 from servers.syllabus.reading.line import Line, Word
 
-__all__ = ["by_weekday"]
+__all__ = ["by_weekday", "opens_with_day"]
 
 _WEEKDAY_LINE = re.compile(
     r"^[\s•*–-]*(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\.?\s*(?:[:–—-]\s*|(?<=\s)(?=[A-Z0-9]))",
+    re.IGNORECASE,
+)
+#: The same with a colon or a dash, as in a cell, where a name may begin with a day's: "Sun and stars".
+_OPENING = re.compile(
+    r"^[\s•*–-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?\s*(?::|\s[–—-]\s)",
     re.IGNORECASE,
 )
 #: The same by letters: "M: Introduction", "Th - Quiz 1".
@@ -29,6 +34,11 @@ _DAY_BEHIND = re.compile(r"\(?\d{1,2}[/.]\d{1,2}\b\.?\)?(?![/.\d%])\s*[:,–—-
 _WEEKDAY_NAMES = {
     name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
 }
+
+
+def opens_with_day(text: str) -> bool:
+    """Whether a text opens with a day of the week and says what is on it: "Monday: First draft"."""
+    return _OPENING.match(text) is not None
 
 
 def by_weekday(entry: Entry) -> list[Entry]:

@@ -1,0 +1,129 @@
+"""Tables below weeks, whose cells open with days of the week: "Monday: First draft" under "February 7-11"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.column import role_of_title
+from servers.syllabus.finding.date_column import days_of
+from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.week_points import by_weekday, opens_with_day
+from servers.syllabus.reading.header import are_titles
+from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.table import Cell, Row, Table
+
+__all__ = ["WeekTables", "parted_by_day"]
+
+_FEWEST = 2  # cells that open with days of the week
+_SHORT = 40  # letters of a row that says no more than which week follows
+_WEEK = 7
+
+
+@dataclass
+class _Week:
+    """A week's days, the line that tells them, and the lines of each column below it."""
+
+    day: Day
+    line: Line
+    columns: dict[int, list[Line]] = field(default_factory=dict)
+
+
+class WeekTables:
+    """The tables of one document that list weeks, of which one that a page cuts goes on in the next."""
+
+    def __init__(self, context: TermContext) -> None:
+        """``context``: what the dates are read with."""
+        self._context = context
+        self._last: _Week | None = None
+
+    def entries(self, table: Table, above: Sequence[Line], group: int) -> list[Entry]:
+        """The entries of a table's weeks, told by a line above it or by rows of their own; empty where it has none.
+
+        Each line that opens with a day of the week is of that day of its week.
+        """
+        rows = table.printed_rows
+        opening = sum(opens_with_day(cell.flat) for row in rows for cell in row.cells)
+        told = any(map(_has_number, (*above, *_lone_lines(rows))))
+        if opening < _FEWEST or not (told or self._last):
+            return []
+        titles: dict[int, str] = {}
+        weeks = [week for line in above if (week := self._week(line))][-1:] or (
+            [_Week(self._last.day, self._last.line)] if self._last else []
+        )
+        for row in rows:
+            filled = [cell for cell in row.cells if cell.lines]
+            if len(filled) == 1 and (week := self._week(filled[0].lines[0])):
+                weeks.append(week)
+            elif _are_titles(filled):
+                titles = {cell.column: cell.flat for cell in filled}
+            elif weeks and not (len(filled) == 1 and filled[0].column_span > 1):
+                for cell in filled:
+                    weeks[-1].columns.setdefault(cell.column, []).extend(cell.lines)
+        self._last = weeks[-1] if weeks else None
+        return [entry for week in weeks for entry in _entries(week, titles, group)]
+
+    def _week(self, line: Line) -> _Week | None:
+        """The week that a line tells and little else: "February 7-11", "Week of Feb 7"."""
+        dates = find_dates(line.text, self._context) if _has_number(line) else []
+        days = days_of([mention for mention in dates if mention.date is not None])
+        if len(days) != 1 or not (_is_span(days[0]) or "week" in line.text.lower()):
+            return None
+        return _Week(days[0], line)
+
+
+def _lone_lines(rows: Sequence[Row]) -> Iterator[Line]:
+    for row in rows:
+        filled = [cell for cell in row.cells if cell.lines]
+        if len(filled) == 1:
+            yield filled[0].lines[0]
+
+
+def _are_titles(cells: Sequence[Cell]) -> bool:
+    texts = [cell.flat for cell in cells]
+    return are_titles(texts) and not any(map(opens_with_day, texts))
+
+
+def _has_number(line: Line) -> bool:
+    """A cheap test that comes before the dates are read: a short line with a number."""
+    return len(line.text) <= _SHORT and any(character.isdigit() for character in line.text)
+
+
+def _is_span(day: Day) -> bool:
+    return day.end is not None and 1 < (day.end - day.date).days <= _WEEK
+
+
+def _entries(week: _Week, titles: dict[int, str], group: int) -> Iterator[Entry]:
+    for column, lines in sorted(week.columns.items()):
+        title = titles.get(column, "")
+        role = role_of_title(title) or "topic"
+        whole = Entry(
+            (week.day,), (Matter(role, title, tuple(lines)),), (week.line,), "table", group, whole_week=True
+        )
+        parts = by_weekday(whole)
+        yield from (_of_column(part, whole.matters[0], (week.line,)) for part in parts) if parts else (whole,)
+
+
+def parted_by_day(entry: Entry) -> list[Entry]:
+    """A week's row, what opens with a day of the week in one of its cells as an entry of that day."""
+    if not entry.whole_week or entry.origin != "table":
+        return [entry]
+    parted: list[Entry] = []
+    kept: list[Matter] = []
+    for matter in entry.matters:
+        found = (
+            by_weekday(replace(entry, matters=(matter,)))
+            if matter.lines and opens_with_day(matter.lines[0].text)
+            else []
+        )
+        parted += [_of_column(part, matter, entry.lines[:1]) for part in found]
+        kept += [] if found else [matter]
+    return [*([replace(entry, matters=tuple(kept))] if kept else []), *parted] if parted else [entry]
+
+
+def _of_column(part: Entry, column: Matter, dated: Sequence[Line]) -> Entry:
+    """A day's part of a column, as that column's."""
+    matters = tuple(replace(column, lines=matter.lines) for matter in part.matters)
+    return replace(part, matters=matters, lines=(*dated, *part.lines), origin="table")

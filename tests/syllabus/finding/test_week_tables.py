@@ -1,0 +1,85 @@
+"""Tables below weeks and rows of weeks, whose cells open with days of the week."""
+
+from __future__ import annotations
+
+from servers.syllabus.finding.items import find_dated
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import FALL, heading, sheet, table, text
+
+TITLES = ("Readings", "Assignments")
+
+
+def dated(*blocks: Block) -> list[tuple[str, str]]:
+    return [(str(item.date)[5:], item.title) for item in find_dated(sheet(*blocks), FALL).items]
+
+
+def week(first: str, second: str) -> Block:
+    return table(
+        TITLES, ("Monday: Barthes", f"Monday: {first}"), ("Wednesday: Burke", f"Wednesday: {second}")
+    )
+
+
+def test_a_table_below_a_week_lists_work_on_its_days() -> None:
+    assert dated(
+        heading("October 6-October 10"),
+        week("First draft of Essay 1.", "Peer review."),
+        heading("Week of October 13"),
+        week("Essay 1 due", "Quiz 1"),
+    ) == [
+        ("10-06", "First draft of Essay 1"),
+        ("10-08", "Peer review"),
+        ("10-13", "Essay 1"),
+        ("10-15", "Quiz 1"),
+    ]
+
+
+def test_weeks_may_stand_in_rows_of_the_table_and_their_columns_titles_with_them() -> None:
+    assert dated(
+        table(
+            (),
+            ("October 6-October 10", ""),
+            TITLES,
+            ("Monday: Barthes, pages", "Monday: Have Essay 1"),
+            ("one to ten", "ready and bring it, it is due"),
+            ("October 13: a holiday for some", ""),
+            ("October 13-17", ""),
+            ("Monday: Burke", "Wednesday: Quiz 1"),
+        )
+    )[-1] == ("10-15", "Quiz 1")
+
+
+def test_what_a_page_cuts_is_of_the_week_before_it() -> None:
+    above = week("First draft of Essay 1.", "Read the sheet")
+    below = table((), ("Friday: Marx", "Friday: Quiz 1"), ("and others", "in class"), page=2)
+
+    assert ("10-10", "Quiz 1 in class") in dated(heading("October 6-October 10"), above, text("2"), below)
+
+
+def test_a_table_of_days_below_no_week_has_no_dates() -> None:
+    assert dated(heading("Office hours"), week("Ann Roe, 2-3 pm", "Quiz review with Bo Lund")) == []
+
+
+def test_a_weeks_row_lists_what_is_on_its_days() -> None:
+    assert dated(
+        table(
+            ("Week", *TITLES),
+            (
+                "October 6-10",
+                "Monday: Flusser\nWednesday: Marx",
+                "Monday: Essay 1 due\nWednesday: Peer review",
+            ),
+            ("October 13-17", "Monday: Barthes\nWednesday: Burke", "Monday: begin Essay 2"),
+            ("October 20-24", "Monday: Nelson\nWednesday: Watt", "Wednesday: Quiz 1"),
+        )
+    ) == [("10-06", "Essay 1"), ("10-08", "Peer review"), ("10-22", "Quiz 1")]
+
+
+def test_a_day_that_opens_a_note_is_no_part_of_its_name() -> None:
+    assert dated(
+        table(
+            ("Week", "Dates", "Topics", "Notes"),
+            ("1", "Oct 6, 8, 10", "Nouns", "Wed: quiz 1; Fri: composition 1 due"),
+            ("2", "Oct 13, 15, 17", "Verbs", "Mon: Reading assignment 1 due"),
+            ("3", "Oct 20, 22, 24", "Cases", ""),
+        )
+    ) == [("10-08", "quiz 1"), ("10-10", "composition 1"), ("10-13", "Reading assignment 1")]
