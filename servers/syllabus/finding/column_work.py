@@ -35,6 +35,10 @@ _PROBLEMS = re.compile(r"(?i)#\s?\d|\b(?:problems?|probs?\.?|exercises?|exs?\.)\
 _CODE_NAME = re.compile(r"^[A-Z]{1,3}\s?\d{1,2}[a-z]?$")
 #: What says that there is none: "No week 9 quiz".
 _NONE = re.compile(r"(?i)\W*no\s+(?!more\b|later\b)\w")
+#: What is only talked about, or asked of nobody.
+_NOT_HANDED_IN = re.compile(
+    r"(?i)[(\[]\s*(?:(?:for\s+)?(?:class\s+)?discussion(?:\s+only)?|not\s+graded|ungraded|no\s+submission|nothing\s+(?:due|to\s+submit))\s*[)\]]\W*$"
+)
 _MARK = re.compile(r"^\W*(?:x|✓|✔|√|yes|●|•|■)\W*$", re.IGNORECASE)
 _TOPICAL_TEST = re.compile(
     r"\b(?:hypothesis|significance|t|z|f|chi-?squared?|statistical|unit|stress|software|nonparametric|non-parametric|parametric|usability|rank|sign|"
@@ -209,7 +213,7 @@ def _in_kind_column(header: str, text: str) -> Iterator[tuple[Deliverable, Origi
 
 
 def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
-    if _EMPTY.match(text):
+    if _EMPTY.match(text) or _NOT_HANDED_IN.search(text):
         return None
     if is_reading(text):
         problems = matter.role == "due" and _PROBLEMS.search(text) is not None
@@ -220,7 +224,7 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
     if found.part == "assigned" or (
         found.part == "mention"
         and re.search(
-            r"(?i)^\W*review\b|\b(?:exams?|midterms?|mid-terms?|tests?|quiz(?:zes)?|finals?|course|unit)\s*\d?\s+review\b|\breview\s+(?:session|for|of|day)\b|\bno\b",
+            r"(?i)^\W*review\b|\b(?:exams?|midterms?|mid-terms?|tests?|quiz(?:zes)?|finals?|course|unit)\s*\d?\s+review\b|(?<!peer )\breview\s+(?:session|for|of|day)\b|\bno\b",
             text,
         )
         and found.kind != "paper"
@@ -240,7 +244,7 @@ def lists_work(entry: Entry, matter: Matter, text: str) -> bool:
 
 
 def _in_assignment_column(text: str) -> Deliverable | None:
-    if _EMPTY.match(text) or is_reading(text) or _TOPICAL_TEST.search(text):
+    if _EMPTY.match(text) or is_reading(text) or _TOPICAL_TEST.search(text) or _NOT_HANDED_IN.search(text):
         return None
     found = read_clause(text)
     if (TALKED_OF.match(text) or _WORKED_ON.match(text)) and not (found and found.part == "due"):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from servers.syllabus.dating.words import DAY_LETTERS, weekday_name
 
-__all__ = ["each_on_its_day", "with_whole"]
+__all__ = ["are_parts", "each_on_its_day", "with_whole"]
 
 _NAME = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?\b"
 _DAY = rf"(?:{_NAME}|(?-i:Th|Tu|Su|Sa|[MTWRF])\b)"
@@ -53,6 +53,14 @@ def _due_on(part: str) -> str:
     letters = found["day"].upper()
     day = DAY_LETTERS.get(letters) or DAY_LETTERS[letters[:2]]
     return f"{part[: found.start()]} due {weekday_name(day)}{found['hour']}"
+
+
+def are_parts(pieces: Sequence[str]) -> bool:
+    """Whether the pieces are a discussion's post and its replies: "Forum 1: initial post June 1", "responses June 5"."""
+    whole = _WHOLE.match(pieces[0]) if len(pieces) > 1 else None
+    if whole is None:
+        return False
+    return all(map(_A_PART.fullmatch, (pieces[0][whole.end() :], *pieces[1:])))
 
 
 def with_whole(pieces: Sequence[str]) -> list[str]:

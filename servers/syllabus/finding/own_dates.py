@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.column_work import LONGEST_NAME, NEGATED, REVIEW, TALKED_OF
 from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of, read_clause
-from servers.syllabus.finding.due_apart import with_whole
+from servers.syllabus.finding.due_apart import are_parts, with_whole
 from servers.syllabus.finding.due_word import ASKS, DUE_WORD
 from servers.syllabus.finding.entry import Entry, Matter
 
@@ -77,7 +77,8 @@ def each_due(text: str, own: Sequence[DateMention]) -> list[str]:
     ends = [m.end + len(match.group()) for m in own if (match := _AFTER_DATE.match(text, m.end))]
     starts = [0, *ends[:-1]]
     pieces = [text[start:end].strip(" ,;.") for start, end in zip(starts, ends, strict=True)]
-    return with_whole(pieces) if all(DUE_WORD.search(p) or _BY_DATE.search(p) for p in pieces) else []
+    told = all(DUE_WORD.search(piece) or _BY_DATE.search(piece) for piece in pieces) or are_parts(pieces)
+    return with_whole(pieces) if told else []
 
 
 def due_by(text: str, own: Sequence[DateMention]) -> str:

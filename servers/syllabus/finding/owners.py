@@ -66,9 +66,10 @@ def opening_owner(text: str) -> Phrase | None:
         return None
     told = phrases(name)
     named = [phrase for phrase in told if not phrase.weak]
-    if not named and (told or _SECTION.search(name)):
+    if not named and (any(phrase.kind == "exam" for phrase in told) or _SECTION.search(name)):
         return None
-    kind = named[-1].kind if named else "homework"
+    known = [phrase.kind for phrase in named or told if phrase.kind != "other"]
+    kind = known[-1] if known else "homework"
     return Phrase(0, found.end() if found else 0, name, kind, weak=False)
 
 

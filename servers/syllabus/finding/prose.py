@@ -16,6 +16,7 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.asked import asked_for
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
+from servers.syllabus.finding.day_lists import parts_of_list, presented
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.governing import governed, is_joined, last_joined
@@ -75,6 +76,8 @@ _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth")
 _ORDINAL = re.compile(r"^first\b", re.IGNORECASE)
 #: The last version of what the text is about: "Essay. Draft: May 3; Final: May 10".
 _FINAL = re.compile(r"final", re.IGNORECASE)
+#: How an exam is given, in a sentence of its own: "Take-home."
+_FORM = re.compile(r"take-?\s?homes?", re.IGNORECASE)
 #: What has no drafts, outlines or reports of its own.
 _HELD_KINDS = frozenset({"exam", "quiz"})
 _WRITTEN = frozenset({"paper", "project", "homework"})
@@ -143,7 +146,11 @@ def candidates_in_prose(
         if above and (listed := _bare_dates(paragraph, above, context)):
             found += listed
             continue
-        for statement in statements(paragraph, columns):
+        for statement in (
+            part
+            for whole in statements(paragraph, columns)
+            for part in (parts_of_list(whole) if is_decoy(whole.text) else (whole,))
+        ):
             subject = _subject_of(statement.text, subject)
             opening = opening_owner(statement.text)
             owner = opening or owner
@@ -178,6 +185,8 @@ def _announced(paragraph: Paragraph) -> Phrase | None:
 def _subject_of(sentence: str, above: Phrase | None) -> Phrase | None:
     """What the sentence is about: its opening, but for "Projects are due" what the text above says of a project."""
     opening = _opening(sentence)
+    if opening is not None and above is not None and above.kind == "exam" and _FORM.fullmatch(opening.title):
+        return above
     if opening is not None and above is not None and _BARE_PLURAL.fullmatch(opening.title):
         return above if above.kind == opening.kind and not above.weak else opening
     return opening or above
@@ -295,8 +304,10 @@ def _in_sentence(
     parts = parts_of(text, mentions) or (None,) * len(mentions)
     asked = asked_for(text, mentions, list(governed(text, mentions, named)))
     meant = [
-        part or (_is_this(text, phrase) and _titled_by(heading)) or phrase or told_of
-        for part, phrase in zip(parts, asked, strict=True)
+        presented(
+            text, mentions, n, part or (_is_this(text, phrase) and _titled_by(heading)) or phrase or told_of
+        )
+        for n, (part, phrase) in enumerate(zip(parts, asked, strict=True))
     ]
     dates: defaultdict[Phrase, list[dt.date]] = defaultdict(list)
     for phrase, mention in zip(meant, mentions, strict=True):

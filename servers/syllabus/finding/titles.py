@@ -57,6 +57,8 @@ SECTION = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(r"[(\[]?\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b[)\]]?")
+#: The registrar's number of a course, behind its title.
+_CRN = re.compile(r"[\s,;(|–-]*\bCRN\s*(?:#|no\.?|number)?\s*:?\s*\d{4,6}\)?", re.IGNORECASE)
 _DANGLING = re.compile(r"(?:\b(?:of|and|to|in|for|the|with|on|a|an|from|by|at)|[&,/-])$", re.IGNORECASE)
 _UNFINISHED = re.compile(r"\b(?:of|and|the|for|to|with|from)$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:and|of|for|in|to|with|the|on|from)\s")
@@ -253,7 +255,7 @@ _TEACHER_BEHIND = re.compile(r"(?<=\w)\s+[-–—|·]\s+(?:Dr|Prof|Professor|Ins
 
 
 def _clean_title(text: str) -> str:
-    text = _TEACHER_BEHIND.sub("", _DATE.sub("", text.replace(GAP, " ")))
+    text = _CRN.sub("", _TEACHER_BEHIND.sub("", _DATE.sub("", text.replace(GAP, " "))))
     text = SECTION.sub("", SYLLABUS.sub("", _YEAR.sub(_unless_matter, _TERM.sub("", text))))
     text = re.sub(
         r"\((?:\s|\d+(?:\.\d+)?\s(?:credit|unit|cr|hr|hour|ect)s?\.?(?: hours?)?)*\)|\(\s*$|[(\[]\s*[)\]]",

@@ -117,6 +117,10 @@ def _lacking(
             yield part, found[0]
 
 
+#: What an exam covers, in brackets behind its name: "Exam 1 (Ch. 1-4)".
+_COVERED = re.compile(r"[(\[][^()\[\]]*\d[^()\[\]]*[)\]]")
+
+
 def _is_dated(
     part: GradingComponent, kind: ItemKind, items: Sequence[Item], recurring: Sequence[Recurring]
 ) -> bool:
@@ -129,7 +133,7 @@ def _is_dated(
     final = "final" in words
     ordinals = {word for word in words if word.isdigit()}
     for item in items:
-        other = title_words(item.title)
+        other = title_words(_COVERED.sub(" ", item.title))
         if item.date is None or (item.kind != kind and not (words - _GENERIC) & other):
             continue
         if ordinals and ordinals != {word for word in other if word.isdigit()}:

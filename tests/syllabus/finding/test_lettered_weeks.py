@@ -56,7 +56,7 @@ def test_lines_that_end_with_their_day_are_each_of_their_own_work() -> None:
         "09-12 paper Memo 1: Good news message",
         "10-10 homework Resume and cover letter",
         "10-15 exam Midterm exam",
-        "10-29 project Team report ?",
+        "10-29 project Team report",
     ]
 
 
@@ -87,3 +87,35 @@ def test_what_is_set_across_the_columns_is_of_the_row_whatever_stands_over_its_f
 )  # fmt: skip
 def test_what_is_chosen_drafted_or_held_instead_of_a_lecture(block: Block, expected: list[str]) -> None:
     assert told(block) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Important dates: September 1, Labor Day holiday; September 5, last day to register or add; October 13, Fall Break; November 8, final date to withdraw",
+            ["09-01 no_class Labor Day holiday", "10-13 no_class Fall Break"],
+        ),
+        (
+            "Final paper (30%). Present in class 12/1 or 12/3; submit by 12/11, 11:59pm.",
+            ["12-01 presentation Final paper presentation", "12-03 presentation Final paper presentation", "12-11 paper Final paper"],
+        ),
+        ("Midterm (20%). Take-home. Released Wednesday 10/15 at noon and due Friday 10/17 at 5pm.", ["10-17 exam Midterm"]),
+        ("Pre-analysis plan (10%). Due 11/4.", ["11-04 homework Pre-analysis plan"]),
+    ],
+)  # fmt: skip
+def test_days_of_a_list_and_of_what_a_paragraph_opens_with(words: str, expected: list[str]) -> None:
+    assert told(text(words)) == expected
+
+
+def test_posts_and_replies_with_dates_and_work_that_is_only_discussed() -> None:
+    rows = (
+        ("Sep 1-7", "Discussion 1: initial post September 3, responses September 7"),
+        ("Sep 8-14", "Peer review of data profile – September 12"),
+        ("Sep 15-21", "Case: Abercrombie (discussion only)"),
+    )
+    assert told(table(("Week", "Assignments due"), *rows)) == [
+        "09-03 homework Discussion 1: initial post",
+        "09-07 homework Discussion 1: responses",
+        "09-12 homework Peer review of data profile",
+    ]
