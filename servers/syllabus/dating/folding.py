@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Final
@@ -53,6 +54,8 @@ def _table() -> dict[int, str]:
 
 _PLAIN: Final = {chr(code): plain for code, plain in _table().items()}
 _FOLDED: Final = frozenset(_PLAIN)
+#: What may have to be folded: all but the plain signs, letters and digits.
+_ODD: Final = re.compile("[^ -_a-~]")
 
 
 def fold(text: str) -> str:
@@ -64,7 +67,7 @@ def fold(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    for char in _FOLDED.intersection(text):  # few of them, each put right in one go
+    for char in _FOLDED.intersection(_ODD.findall(text)):  # few of them, each put right in one go
         text = text.replace(char, _PLAIN[char])
     return text
 

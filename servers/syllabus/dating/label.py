@@ -324,9 +324,13 @@ _ADDRESS: Final = re.compile(rf"\S*(?:{'|'.join(map(re.escape, _ADDRESS_MARKS))}
 #: What every term's name with a year has, and how that begins.
 _HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d|'\d\d")
 _YEAR_STARTS: Final = ("20", "19", "'")
+#: The same before it is folded.
+_MAY_START_YEAR: Final = (*_YEAR_STARTS, "`")
 
 
 def _candidates(line: str, at: int) -> list[_Candidate]:
+    if at >= _HEADER_LINES and line.isascii() and not any(map(line.__contains__, _MAY_START_YEAR)):
+        return []
     plain = fold(line)
     has_year = any(start in plain for start in _YEAR_STARTS) and _HAS_YEAR.search(plain) is not None
     if at >= _HEADER_LINES and not has_year:

@@ -155,7 +155,7 @@ def _row_shares(row: PrintedRow, in_column: list[Share] | None, *, whole: bool) 
         return in_column
     lowered = row.lowered
     percent = "%" in lowered or "percent" in lowered or "per cent" in lowered
-    if percent or may_tell_fractions(lowered, row.heading.lower()):
+    if percent or may_tell_fractions(lowered, row.heading):
         told = whole and (row.role != "table" or max(len(s.text) for s in row.segments) > _LONG_CELL)
         return sentence_shares(row) if told else row_shares(row)
     points = not whole and ("point" in lowered or "pts" in lowered or "marks" in lowered)

@@ -53,10 +53,11 @@ _FEWEST = 2
 
 
 def may_tell_fractions(text: str, heading: str) -> bool:
-    """Whether fractions or decimal factors in ``text`` may be shares of a grade; both in small letters."""
-    if not any(word in text or word in heading for word in _ABOUT_GRADES):
+    """Whether fractions or decimal factors in ``text``, in small letters, may be shares of a grade."""
+    if not any(map(text.__contains__, _FRACTION_SIGNS)) and not _DECIMAL_POINT.search(text):
         return False
-    if not any(sign in text for sign in _FRACTION_SIGNS) and not _DECIMAL_POINT.search(text):
+    about = f"{text}\n{heading.lower()}"
+    if not any(map(about.__contains__, _ABOUT_GRADES)):
         return False
     return _count(text) >= _FEWEST or _ENTRY.fullmatch(text) is not None
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Literal
 
 from servers.domain.evidence import Evidence
+from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.reading.box import Box, union
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line, Word
@@ -286,7 +287,7 @@ def _layer(lines: tuple[Line, ...], amounts: tuple[Line, ...], number: int) -> t
 
 
 def _is_stack(cell: Cell) -> bool:
-    if len(cell.lines) < 2:
+    if len(cell.lines) < 2 or not has_digit(cell.lines[0].text):  # neither an amount nor an hour
         return False
     texts = [_cell_line(line).strip() for line in cell.lines]
     return any(all(pattern.fullmatch(text) for text in texts) for pattern in (_AMOUNT, _CLOCK))

@@ -13,6 +13,7 @@ __all__ = ["EDGE", "is_side_number", "split_furniture"]
 EDGE = 0.14  # of the page's height, at the top and at the bottom
 SIDE = 0.2  # of the page's width, where a number may stand beside the text
 SIDE_GAP = 10.0  # points between it and all text
+DIGITS = re.compile(r"\d+")
 NUMBER = re.compile(
     r"^(?:page\s*)?[-–—|\s]*(?:\d{1,3}|[ivx]{1,5})[-–—|\s.]*(?:(?:of|/)\s*\d{1,3})?$", re.IGNORECASE
 )
@@ -57,7 +58,7 @@ def _keys(lines: Sequence[Line], height: float) -> list[tuple[str, int]]:
 def _key(line: Line, height: float) -> tuple[str, int] | None:
     if EDGE * height < line.box.middle < (1 - EDGE) * height:
         return None
-    return re.sub(r"\d+", "0", line.text).casefold(), round(line.box.middle / 6)
+    return DIGITS.sub("0", line.text).casefold(), round(line.box.middle / 6)
 
 
 def is_side_number(word: Word, words: Sequence[Word], width: float) -> bool:
