@@ -257,8 +257,11 @@ _PLACE_LINES: Final = 3
 
 def _city_matches(text: str) -> Iterator[re.Match[str]]:
     """The places; below the header looked for around postal codes alone, since most capital letters begin no place."""
-    done = 0
-    for match in _CITY.finditer(text):
+    done, header = 0, min(_HEADER, len(text))
+    for _ in range(_PLACE_LINES):
+        line = text.find("\n", header + 1)
+        header = line if line >= 0 else len(text)
+    for match in _CITY.finditer(text, 0, header):
         if match.start() > _HEADER:
             break
         yield match
@@ -300,12 +303,19 @@ _TELEPHONE: Final = re.compile(
 _SEVERAL_DIGITS: Final = re.compile(r"[2-9][0-9][0-9]\)?[\s./-]{1,3}[2-9]\d\d[\s.-]{1,3}\d{4}(?!\d)")
 
 
+def _telephone_matches(text: str) -> Iterator[re.Match[str]]:
+    for digits in _SEVERAL_DIGITS.finditer(text):
+        start = digits.start()
+        bracketed = _TELEPHONE.match(text, start - 1) if text[start - 1 : start] == "(" else None
+        match = bracketed or _TELEPHONE.match(text, start)
+        if match is not None:
+            yield match
+
+
 def _telephones(text: str) -> Iterator[_Clue]:
     """Offices' telephone numbers: one alone is too little, two of one zone are enough."""
     seen: set[str] = set()
-    if not _SEVERAL_DIGITS.search(text):
-        return
-    for match in _TELEPHONE.finditer(text):
+    for match in _telephone_matches(text):
         zone = AREA_ZONES.get(match["area"])
         if zone is not None and match.group() not in seen and len(seen) < 4:
             seen.add(match.group())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.finding.rows import PrintedRow
 from servers.syllabus.reading.document import Document
 from servers.syllabus.reading.table import Table
@@ -93,8 +94,10 @@ def find_code(document: Document, top: Sequence[PrintedRow], furniture: Sequence
 
 
 def _codes(row: PrintedRow, index: int, document: Document, everything: str) -> Iterator[Coded]:
-    label = LABEL.match(row.text)
     text = row.text
+    if not has_digit(text):  # all codes have one
+        return
+    label = LABEL.match(text)
     for match in [*CODE.finditer(text), *([_LOWER_CODE.match(text)] if row.role == "heading" else [])]:
         if match is None or not is_code(match["code"], text[: match.start()]):
             continue

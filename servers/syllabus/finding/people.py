@@ -56,6 +56,8 @@ _NAME_THEN_ROLE = re.compile(
 _I_AM = re.compile(
     rf"\b(?:[Mm]y name is|I am|I['’]m)\s+(?:(?:Dr|Prof|Professor)\.?\s)?(?P<name>{NAME})(?=[,.!]|\sand\s)"
 )
+#: What every address has, and is found quickly.
+_AT = re.compile(r"@|[\s\[(-](?:at|AT)[\s\])-]")
 _EMAIL = re.compile(r"([\w.+-]+)\s?(?:@|\s(?:at|AT)\s|-at-|\[at\]|\(at\))\s?[\w-]+(?:\.|\s(?:dot|DOT)\s)")
 _SMALL_WORD = re.compile(r"(?<![\w@.'’/~-])[a-zß-ÿ]{3,}(?![\w@-]|\.\w)")
 _TAUGHT = re.compile(
@@ -251,7 +253,8 @@ def _bylines(
     rows: Sequence[PrintedRow], every: Sequence[PrintedRow], metadata: Mapping[str, str]
 ) -> Iterator[Person]:
     """A line near the top that is a name and nothing else, best where an e-mail address or the file's author agrees."""
-    local_parts = [m.group(1).lower() for row in every[:80] for m in _EMAIL.finditer(row.text)]
+    addressed = [row.text for row in every[:80] if _AT.search(row.text)]
+    local_parts = [m.group(1).lower() for text in addressed for m in _EMAIL.finditer(text)]
     local_parts += [m.group().lower() for row in every[:30] for m in _HOME_PAGE.finditer(row.text)]
     author = metadata.get("Author", "").lower()
     certain: list[Person] = []

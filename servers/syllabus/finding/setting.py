@@ -70,9 +70,9 @@ def find_settings(paragraphs: Sequence[Headed], context: TermContext) -> tuple[S
     return tuple(
         setting
         for paragraph, heading in paragraphs
-        if not _APART.search(heading)
+        if (_QUICK.search(paragraph.flat) or (len(heading) < _LONG and _QUICK.search(heading)))
+        and not _APART.search(heading)
         and not _APART.search(paragraph.flat[:_OPENING])
-        and (_QUICK.search(paragraph.flat) or (len(heading) < _LONG and _QUICK.search(heading)))
         for setting in _in_paragraph(paragraph.flat, heading, context)
     )
 
