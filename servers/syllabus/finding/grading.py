@@ -96,7 +96,8 @@ def grading_warnings(components: Sequence[GradingComponent]) -> tuple[str, ...]:
 def _scheme(rows: Rows) -> _Run:
     listed, told = _placed(rows.lines, whole=False), _placed(rows.paragraphs, whole=True)
     by_lines, by_paragraphs = (
-        list(_whole_runs([p for p in shares if p.share.percent])) for shares in (listed, told)
+        [run for counted in _counts_of(shares, rows.paragraphs) for run in _whole_runs(counted)]
+        for shares in ([p for p in some if p.share.percent] for some in (listed, told))
     )
     best = max((*by_lines, *by_paragraphs), key=_credit, default=[])
     if best and _credit(best) > 0:
@@ -116,6 +117,16 @@ def _scheme(rows: Rows) -> _Run:
     ]
     best = max(points, key=_credit, default=[])
     return best if best and _credit(best) > 1.0 else []
+
+
+def _counts_of(shares: _Run, paragraphs: Sequence[PrintedRow]) -> Iterator[_Run]:
+    """The shares as printed, and with how many of a thing the document tells where each counts so much."""
+    yield shares
+    if any(p.share.each and not p.share.count for p in shares):
+        yield [
+            replace(p, share=replace(p.share, count=_told_count(p.share, paragraphs))) if p.share.each else p
+            for p in shares
+        ]
 
 
 def _apart(rows: Sequence[PrintedRow]) -> _Run:

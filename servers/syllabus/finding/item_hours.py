@@ -57,7 +57,7 @@ def hours_of(
     slot = _slot(best, meetings)
     if slot is not None and _takes_the_slot(group, slot, setting) and not _closes_by_rule(best, rules):
         return slot.start, slot.end if best.kind == "exam" else None
-    return (None, None) if best.kind == "exam" else (_due_hour(best, rules, slot), None)
+    return (None, None) if best.kind == "exam" else (_due_hour(group, rules, slot), None)
 
 
 def _closes_by_rule(best: Candidate, rules: Sequence[DueRule]) -> bool:
@@ -67,10 +67,11 @@ def _closes_by_rule(best: Candidate, rules: Sequence[DueRule]) -> bool:
     return any("quiz" in rule.kinds and not rule.general and not rule.mark and rule.time for rule in rules)
 
 
-def _due_hour(best: Candidate, rules: Sequence[DueRule], slot: _Slot | None) -> dt.time | None:
-    if best.by_class or _says(_BEFORE_CLASS, best):
+def _due_hour(group: Sequence[Candidate], rules: Sequence[DueRule], slot: _Slot | None) -> dt.time | None:
+    best = group[0]
+    if any(one.by_class or _says(_BEFORE_CLASS, one) for one in group):
         return slot.start if slot else None
-    if _says(_END_OF_CLASS, best):
+    if any(_says(_END_OF_CLASS, one) for one in group):
         return slot.end if slot else None
     rule = rule_for(best, [r for r in rules if r.time or r.class_start or r.class_end])
     if rule is None or rule.time is not None:

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import pairwise
 
 from servers.domain.syllabus import ItemKind
-from servers.syllabus.dating.counts import COUNT
+from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
@@ -27,6 +27,14 @@ from servers.syllabus.finding.weekly_clause import (
     time_of,
     verb_of,
     works_of,
+)
+from servers.syllabus.finding.weekly_headings import (
+    HEADS_WEEKLY,
+    NO_WORK_UNDER,
+    OF_ONE,
+    OF_TROUBLE,
+    OPENS_ONE,
+    TIMETABLE,
 )
 from servers.syllabus.finding.weekly_rhythm import NO_DAY, DayOver, days_over
 from servers.syllabus.finding.weekly_rule import WeeklyRule, bounded, is_bound, without_exception
@@ -50,30 +58,6 @@ _A_WEEK_LATER = re.compile(
     r"\b(?:due|submitted|collected|turned in|hand(?:ed)? in)\b[^.;]{0,30}\b(?:(?:exactly )?(?:one|a|1) week (?:later|after|from|following)|(?:the )?(?:following|next) week\b(?! (?:on|by|\w+day)))|\b(?:have|within|given) (?:exactly )?(?:one|a|1) (?:full )?week (?:to|for|in which)\b|\b(?:one|a|1) week to (?:complete|submit|finish|do)\b",
     re.IGNORECASE,
 )
-#: A heading over one week's, one day's or one thing's matter.
-_OF_ONE = re.compile(
-    rf"^\W*(?:(?:week|wk|module|unit|lesson|day|class|session|lecture|lab|chapter|assignment|homework|project|problem set|p-?set|hw|quiz|exam|essay|paper|part|phase|step|stage|topic)\s*#?{COUNT}|(?:final|midterm|term|capstone|extra|research|group|team)\b|exams?\b|tests?\b)",
-    re.IGNORECASE,
-)
-#: The same at the start of a row or paragraph.
-_OPENS_ONE = re.compile(
-    rf"\W*(?:(?:week|wk|module|unit|lesson|day|class|session|lecture|lab|chapter)\.?\s*#?{COUNT}|\d{{1,2}}\s+[A-Z])",
-    re.IGNORECASE,
-)
-#: A heading over rules on what goes wrong.
-_OF_TROUBLE = re.compile(
-    r"\b(?:late|make-?ups?|missed|attendance|absence|integrity|honesty|accommodat\w+|office hours|contact|tutors?\b|tutoring|support|resources|holidays|religious|emergency|grade (?:appeals|disputes))\b",
-    re.IGNORECASE,
-)
-#: The same over what is no work at all.
-_NO_WORK_UNDER = re.compile(
-    r"\b(?:integrity|honesty|accommodat\w+|office hours|contact|tutors?\b|tutoring|support|resources|holidays|religious|emergency)\b",
-    re.IGNORECASE,
-)
-_HEADS_WEEKLY = re.compile(
-    r"\b(?:(?:each|every|typical|regular|normal) week|week(?:ly)? (?:rhythm|routine|structure|pattern|workflow|cycle|cadence|deadlines|due dates)|a week in|recurring)\b",
-    re.IGNORECASE,
-)
 #: What is done for the next class, so that "before class" alone says when.
 _FOR_CLASS = re.compile(
     r"\b(?:responses?|questions?|quiz(?:zes)?|summar(?:y|ies)|annotations?|tickets?|checks?|prep\w*|pre-?\w+|critiques?|reviews?|reflections?|posts?)\b",
@@ -82,9 +66,6 @@ _FOR_CLASS = re.compile(
 #: What labels a paragraph: "Weekly homework.", "Quizzes (20 %)".
 _LABEL = re.compile(r"[^.:(\n]{3,60}(?=[:(–—])|[^.:(\n]{3,30}(?=\.\s)")
 _EACH_WEEK = re.compile(r"\b(?:each|every|per) week\b|\bweekly\b", re.IGNORECASE)
-_TIMETABLE = re.compile(
-    r"\b(?:schedule|calendar|plan|outline|topics|readings|overview|agenda)\b", re.IGNORECASE
-)
 #: What makes a lab's work more than the lab itself.
 _PAPERWORK = re.compile(
     r"\b(?:reports?|write-?ups?|notebooks?|notebook pages|sheets?|worksheets?|assignments?|exercises|(?:pre|post)-?labs?)$",
@@ -135,9 +116,10 @@ def find_weekly_rules(
     for index, (paragraph, heading) in enumerate(paragraphs):
         day = over.get(index, NO_DAY)
         told_of = (day.words or may_name_occasion(paragraph.flat)) and not day.lead
-        trouble = _OF_TROUBLE.search(heading) is not None
-        if told_of and not (trouble and _NO_WORK_UNDER.search(heading)):
-            of_one = _OF_ONE.search(heading) or _OPENS_ONE.match(paragraph.flat)
+        trouble = OF_TROUBLE.search(heading) is not None and not has_digit(heading)
+        apart = trouble and NO_WORK_UNDER.search(heading)
+        if told_of and not apart:
+            of_one = OF_ONE.search(heading) or OPENS_ONE.match(paragraph.flat)
             day = NO_DAY if of_one else day
             each_week = _EACH_WEEK.search(paragraph.flat) is not None
             paired = _PAIRED.search(paragraph.flat) is not None
@@ -199,11 +181,11 @@ class _Setting:
     @property
     def under_weekly(self) -> bool:
         """Whether its heading names weekly work."""
-        return "weekly" in self.heading.lower() and not _TIMETABLE.search(self.heading)
+        return "weekly" in self.heading.lower() and not TIMETABLE.search(self.heading)
 
     @property
     def of_each_week(self) -> bool:
-        return self.day.rhythm or _HEADS_WEEKLY.search(self.heading) is not None
+        return self.day.rhythm or HEADS_WEEKLY.search(self.heading) is not None
 
 
 def _in_paragraph(told: Iterable[Statement], setting: _Setting, lead: Subject) -> Iterator[WeeklyRule]:

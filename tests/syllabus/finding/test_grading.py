@@ -416,3 +416,9 @@ def test_a_column_of_what_each_counts_stands_back_behind_the_whole() -> None:
     rows = [("Labs", "4", "5%", "20%"), ("Papers", "4", "10%", "40%"), ("Exam", "1", "40%", "40%")]
     found = weights(heading("Grading"), table(("Component", "Number", "Weight each", "Total weight"), *rows))
     assert found == [("Labs", 20.0), ("Papers", 40.0), ("Exam", 40.0)]
+
+
+def test_what_each_of_several_counts_is_multiplied_by_their_number_told_elsewhere() -> None:
+    told = text("There are three evening midterms in Hall 2.")
+    line = text("Grading: Homework 20%, Quizzes 10%, Midterms 15% each, Final 25%.")
+    assert weights(told, line) == [("Homework", 20.0), ("Quizzes", 10.0), ("Midterms", 45.0), ("Final", 25.0)]

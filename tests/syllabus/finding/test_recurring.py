@@ -573,3 +573,11 @@ def test_what_is_not_handed_in_then_does_not_recur(words: str) -> None:
 )  # fmt: skip
 def test_weekly_work_may_be_told_under_rules_on_lateness(title: str, words: str, expected: Brief) -> None:
     assert brief(weekly(heading(title), text(words))) == expected
+
+
+def test_a_heading_that_gives_office_hours_stands_over_no_rules_on_trouble() -> None:
+    told = text("Problem sets are due every Friday at 5 pm.")
+    assert brief(weekly(heading("Office hours M 10-11, W 2-4 in Hall 222"), told)) == [
+        ("homework", "FR", "17:00")
+    ]
+    assert weekly(heading("Office hours"), told) == ()

@@ -131,3 +131,9 @@ def test_what_is_due_the_night_before_class_moves_no_other_work() -> None:
     page = sheet(heading("BIO 101"), told, table(("Date", "Topic", "Due"), *rows))
     found = [(f"{one.date:%m-%d}", one.title) for one in find_dated(page, FALL).items]
     assert found == [("09-08", "Homework 1"), ("09-10", "Homework 2"), ("09-14", "Response 1")]
+
+
+def test_in_class_may_be_said_of_a_paper_in_another_place_than_its_row() -> None:
+    told = text("Two papers of five pages, due in class on October 1 and November 5.")
+    rows = [("Oct 1", "Cells", "Paper 1 due"), ("Oct 8", "Roots", ""), ("Nov 5", "Stems", "Paper 2 due")]
+    assert hours(told, table(("Date", "Topic", "Work"), *rows)) == ["10:00", "10:00"]
