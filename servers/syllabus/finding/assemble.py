@@ -193,7 +193,15 @@ def _placed(groups: list[list[Candidate]]) -> list[list[Candidate]]:
     Another place gives the one day of the exam, or sets an exam on what would be a day off.
     """
     settled = [group for group in groups if any(not c.beside and _ONLY_WEEK not in c.doubts for c in group)]
-    return [group for group in groups if group in settled or not any(_excludes(s, group[0]) for s in settled)]
+    return [
+        group
+        for group in groups
+        if not any(
+            (group not in settled and _excludes(other, group[0])) or _is_of_its_week(other[0], group[0])
+            for other in settled
+            if other is not group
+        )
+    ]
 
 
 def _excludes(settled: list[Candidate], unsure: Candidate) -> bool:
@@ -208,6 +216,16 @@ def _excludes(settled: list[Candidate], unsure: Candidate) -> bool:
         return one.day.date == unsure.day.date and one.kind == "exam"
     named = title_words(one.title) & title_words(unsure.title)
     return one.kind == unsure.kind and one.day.date != unsure.day.date and bool(named)
+
+
+def _is_of_its_week(said: Candidate, row: Candidate) -> bool:
+    """Whether a list of deadlines gives work a later day of the week that a row of the schedule begins, on a Monday."""
+    listed = _SAID_DUE - {"topic_due"}
+    later = row.day.date.weekday() == 0 and 0 < (said.day.date - row.day.date).days < _WEEK
+    if said.origin not in listed or row.origin in listed or said.kind != row.kind or said.group == row.group:
+        return False
+    alike = _singular_words(row.title) <= _singular_words(said.title)
+    return later and said.kind not in EVENT_KINDS and alike and not differing((said.title, row.title))
 
 
 def _same(a: Candidate, b: Candidate) -> bool:

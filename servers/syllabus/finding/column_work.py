@@ -62,6 +62,11 @@ _TITLED = re.compile(
     r"\W*(?:[A-Z][\w-]*\s+){0,2}(?:assignment|homework|hw|p-?set|problem set|ps|paper|essay|project|exercise|report|response|reflection|worksheet|write-?up|memo)\s?#?\d{1,2}(?:\s*\([^()]{2,20}\))?\s*(?::|\s[–—-])\s+(?=[A-Z“\"])",
     re.IGNORECASE,
 )
+#: Numbered work and which version of it: "Essay 1: rough draft", "Composición 2 (versión final)".
+_VERSION = re.compile(
+    r"\W*(?:[A-Z][\w-]*\s+){0,2}(?:assignment|paper|essay|project|composition|composición|ensayo|rédaction|aufsatz|report|portfolio)\s?#?\d{1,2}\s*[:(,–—-]?\s*(?:(?:rough|first|second|final|revised|complete|polished)\s)?(?:drafts?|versions?|revisions?|version finale|versión final|borrador|brouillon|entwurf)\W*",
+    re.IGNORECASE,
+)
 _NUMBERED_TEST = re.compile(r"(?i)^\W*(?:\w+\s+){0,2}tests?\s*(?:#|no\.?)?\s*\d{1,2}\W*$")
 _BARE_PLURAL = re.compile(
     r"(?i)^\W*(?:assignments|homeworks?|readings|papers|quizzes|exams|tests|projects|labs|essays|due|exercises|posts)\W*$"
@@ -181,8 +186,10 @@ def _named_alone(text: str, *, titled: bool) -> Deliverable | None:
 
     ``titled``: with its title too, as a point of a list. In a table that may be what the class is about.
     """
-    named = (_NUMBERED_NAME.search(text) and _is_a_name(text)) or (
-        titled and (_TITLED.match(text) or _LABELLED_WORK.match(text))
+    named = (
+        (_NUMBERED_NAME.search(text) and _is_a_name(text))
+        or _VERSION.fullmatch(text)
+        or (titled and (_TITLED.match(text) or _LABELLED_WORK.match(text)))
     )
     found = read_clause(text) if named and not _HANDED_OUT.search(text) else None
     if found is None or found.part == "assigned" or found.weak:

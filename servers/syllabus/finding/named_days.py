@@ -32,7 +32,7 @@ _LETTER_AT_END = re.compile(
 )
 #: The letter of the day on which there is no class: "(no class M)".
 _OFF_ON = re.compile(
-    r"(?i:\b(?:no class(?:es)?|break|recess|holiday|thanksgiving))\s*[(,]?\s*(?i:on\s)?(?P<letter>Tu|Th|[MTWRF])(?=\s*(?:[),;.]|$))"
+    r"(?i:\b(?:no class(?:es)?|break|recess|holiday|thanksgiving))\s*[(,]?\s*(?i:on\s)?(?P<letter>Tu|Th|[MTWRF])(?:\s?[-/]\s?(?P<last>Tu|Th|[MTWRF]))?(?=\s*(?:[),;.]|$))"
 )
 #: So many letters has a day's letter at most: "Th".
 _A_LETTER = 2
@@ -74,7 +74,11 @@ def days_off_named(entry: Entry, text: str) -> list[Day]:
         for day in m.days
     }
     if not named and (letter := _OFF_ON.search(text)):
-        named = {DAY_LETTERS[letter["letter"].upper()]}
+        first, last = (
+            WEEKDAYS.index(DAY_LETTERS[day.upper()])
+            for day in (letter["letter"], letter["last"] or letter["letter"])
+        )
+        named = set(WEEKDAYS[first : last + 1])
     if not named:
         return []
     start = replace(entry.days[0], doubts=_of_day(entry.days[0]))

@@ -14,6 +14,11 @@ _ABBREVIATED = re.compile(
 
 #: A day of the month before its month ends a sentence: "is 28 Feb. No class".
 _DAY_BEFORE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
+_AN_HOUR = re.compile(r"\d\s?[ap]\.m\.$")
+#: Words of a sentence; a day, a month or a zone still belongs to the hour.
+_OPENS = re.compile(
+    r"(?!(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Eastern|Central|Mountain|Pacific|Room|Hall)[a-z]*\b)[A-Z][a-z]+\s[a-z]{2,}"
+)
 #: More letters than an abbreviation has.
 _LONGEST = 12
 
@@ -28,8 +33,14 @@ def sentences(text: str) -> list[str]:
             parts
             and _ABBREVIATED.search(parts[-1][-_LONGEST:])
             and not _DAY_BEFORE.search(parts[-1][-_LONGEST:])
+            and not _begins(parts[-1], piece)
         ):
             parts[-1] = f"{parts[-1]} {piece}"
         else:
             parts.append(piece)
     return parts
+
+
+def _begins(above: str, piece: str) -> bool:
+    """Whether a sentence begins behind an hour that ends one: "7:30-9:30 a.m. Homework is collected daily"."""
+    return _AN_HOUR.search(above[-_LONGEST:]) is not None and _OPENS.match(piece) is not None

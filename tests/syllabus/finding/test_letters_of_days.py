@@ -50,3 +50,17 @@ def test_a_seminar_of_mondays_has_its_work_on_mondays() -> None:
         ["4", "9/29", "Essay 2 due"],
     )
     assert read(days) == [("09-15", "Essay 1", False), ("09-29", "Essay 2", False)]
+
+
+def test_letters_behind_a_holiday_are_the_days_that_it_takes() -> None:
+    weeks = table(
+        ["Week", "Mon", "Topics", "Assignments"],
+        ["1", "11/3", "Dunes", "HW 1 due F"],
+        ["2", "11/10", "Sand", "HW 2 due W"],
+        ["3", "11/17", "Tides", "HW 3 due R"],
+        ["4", "11/24", "Rondo (Thanksgiving W–F)", ""],
+    )
+    found = find_dated(sheet(weeks), FALL)
+    assert [(str(i.date)[5:], str(i.end_date)[5:]) for i in found.items if i.kind == "no_class"] == [
+        ("11-26", "11-28")
+    ]

@@ -73,3 +73,39 @@ def test_a_sentence_s_day_in_the_week_of_a_row_is_when_its_work_is_due() -> None
         item("Assignment 1 (40%): essay, 1,500 words. Hand-in: 12 noon, Friday 12 September 2025."), weeks
     )
     assert [str(i.date)[5:] for i in found.items] == ["09-12"]
+
+
+def test_an_hour_may_end_a_sentence_and_rules_behind_it_are_of_their_own() -> None:
+    found = read(
+        text(
+            "Four tests. Final exam Thursday, December 11, 7:30-9:30 a.m. Homework collected daily; no late homework."
+        ),
+        text("The midterm is on October 9 at 6 p.m. Bowker Hall."),
+    )
+    assert days(found) == [("10-09", "Midterm"), ("12-11", "Final exam")]
+
+
+def test_the_version_behind_numbered_work_makes_it_due_in_a_calendar_s_cell() -> None:
+    grid = table(
+        ["Monday", "Wednesday", "Friday"],
+        ["Sept 1\nDunes", "Sept 3\nEssay 1: rough draft", "Sept 5\nSand"],
+        ["Sept 8\nEssay 1 (final version)", "Sept 10\nEssays of the coast", "Sept 12\nTides"],
+        ["Sept 15\nMud", "Sept 17\nHow to draft Essay 2", "Sept 19\nClay"],
+    )
+    assert [day for day, _ in days(read(grid))] == ["09-03", "09-08"]
+
+
+def test_a_list_of_deadlines_tells_the_day_of_the_week_that_a_row_begins() -> None:
+    weeks = table(
+        ["Week", "Commencing", "Lecture", "Seminar"],
+        ["1", "1 Sept", "Dunes", "Ito"],
+        ["2", "8 Sept", "Sand", "Gomez. Essay plan due."],
+        ["3", "15 Sept", "Tides", "Ito"],
+        ["4", "22 Sept", "Mud", "Ito"],
+    )
+    work = table(
+        ["Details", "Deadline"],
+        ["Essay plan (500 words)", "Fri 12 Sept, 12 noon"],
+        ["Essay 1", "Mon 1 Dec, 12 noon"],
+    )
+    assert days(read(work, weeks)) == [("09-12", "Essay plan (500 words)"), ("12-01", "Essay 1")]
