@@ -27,6 +27,7 @@ _ELIDED: Final = dt.timedelta(days=24)
 _MENDED: Final = dt.timedelta(days=14)
 #: A stretch of days is no longer.
 _LONGEST: Final = dt.timedelta(days=21)
+_BETWEEN: Final = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 #: A date so near (in letters) is that of the day named beside it.
 _BESIDE: Final = 12
 #: What stands between the first and the last day of a stretch where either has its day of the week.
@@ -123,7 +124,7 @@ def _stretches(text: str, mentions: list[DateMention]) -> list[DateMention]:
             and first.date is not None
             and mention.date is not None
             and 0 < (mention.date - first.date).days <= _LONGEST.days
-            and _TO_DAY.fullmatch(text, first.end, mention.start)
+            and (_TO_DAY.fullmatch(text, first.end, mention.start) or _are_ends(text, first, mention))
         ):
             doubts = (*first.doubts, *mention.doubts)
             whole = text[first.start : mention.end]
@@ -131,6 +132,11 @@ def _stretches(text: str, mentions: list[DateMention]) -> list[DateMention]:
         else:
             joined.append(mention)
     return joined
+
+
+def _are_ends(text: str, first: DateMention, last: DateMention) -> bool:
+    """Whether two dates are the ends of a stretch: "between December 8 and 12"."""
+    return text[first.end : last.start] == " and " and _BETWEEN.search(text[: first.start]) is not None
 
 
 def _by_its_day(printed: Printed, context: TermContext) -> bool:

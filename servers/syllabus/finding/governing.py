@@ -20,7 +20,7 @@ _ITS_MATTER = re.compile(r".*[^\W\d_]{2,}.*[;|•.]\s*", re.DOTALL)
 _OVER = re.compile(r"\s*:\s*(?:[a-z]+\s+){0,2}")
 #: What stands before a name that is only spoken of: "conferences on paper drafts", "office hours before the midterm".
 _SPOKEN_OF = re.compile(
-    r"\b(?:conferences?|meetings?|feedback|comments?|workshops?|tutorials?|tutoring|guidelines|office hours|sign-?ups?(?:\s+sheets?)?|(?:review|help|study|information|info|q\s?&\s?a)\s+sessions?)\s+(?:on|about|for|of|before|after|prior to|regarding|to discuss)\s+(?:(?:the|your|our|each|all|first|second|final|student)\s+)*$",
+    r"\b(?:presentations?\s+of|critiques?\s+of)\s+(?:(?:the|your|our|each|all|first|second|final|student|research)\s+)*$|\b(?:conferences?|meetings?|feedback|comments?|workshops?|tutorials?|tutoring|guidelines|office hours|sign-?ups?(?:\s+sheets?)?|(?:review|help|study|information|info|q\s?&\s?a)\s+sessions?)\s+(?:on|about|for|of|before|after|prior to|regarding|to discuss)\s+(?:(?:the|your|our|each|all|first|second|final|student)\s+)*$",
     re.IGNORECASE,
 )
 #: What is only picked out: "choose a test by May 3".

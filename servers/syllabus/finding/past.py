@@ -32,7 +32,8 @@ _SINCE = re.compile(
 )
 #: What something has to follow, or after which nothing counts: "within a week of the concerts (Oct 2-5)", "no essays are accepted after May 3".
 _FOLLOWED = re.compile(
-    r"\bwithin\s+(?:[\w-]+\s+){1,3}(?:days?|weeks?|hours?)\s+(?:of|after|from|following)\b[^;]*$"
+    r"\bwithin\s+(?:[\w-]+\s+){1,3}(?:days?|weeks?|hours?)\s+(?:of|after|from|following)\b(?:(?!\b(?:no later than|by|due|before)\b)[^;])*$"
+    r"|\b(?:pick(?:ed)?[\s-]?up|retrieved?|reclaimed?)\b[^.;]*$"
     r"|\b(?:no|not|nothing|never)\b[^.;]*\baccept\w*\b[^.;]{0,20}\b(?:after|past|beyond|later than)\s+(?:[\w,]+\s+){0,2}$",
     re.IGNORECASE,
 )

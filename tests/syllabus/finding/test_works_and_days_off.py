@@ -113,3 +113,23 @@ def test_an_hour_before_the_next_date_is_that_date_s() -> None:
 
 def test_work_that_is_not_handed_in_is_none() -> None:
     assert read_clause("Problem Set A (do, don't hand in)") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Concert report due within one week of the concert, and no later than December 5.",
+            ["12-05 paper"],
+        ),
+        ("Final portfolios may be picked up after December 15.", []),
+        ("Students' oral exams take place between December 8 and 12.", ["12-08 exam"]),
+        (
+            "In-class presentations of research projects will be held Nov. 18 and 20.",
+            ["11-18 presentation", "11-20 presentation"],
+        ),
+    ],
+)
+def test_what_a_sentence_s_days_are_of(sentence: str, expected: list[str]) -> None:
+    found = find_dated(sheet(text(sentence)), FALL)
+    assert [f"{str(i.date)[5:]} {i.kind}" for i in found.items] == expected
