@@ -60,6 +60,7 @@ def stretches(rows: Sequence[PrintedRow]) -> Iterator[Stretch]:
             or _is_day_alone(rows, end - 1)
             or (end - start > 1 and _is_day_alone(rows, end - 2))
             or (end - start > 1 and _is_next_section(rows[end - 1], rows[end]))
+            or _is_cut_at_hours(rows[end - 1], rows[end])
         ):
             end = _block_end(rows, end)
         block = rows[start:end]
@@ -87,6 +88,15 @@ def _goes_on(last: PrintedRow, following: PrintedRow) -> bool:
     if find_weekdays(following.text) or not find_weekdays(last.text):
         return False
     return not find_times(last.text)
+
+
+def _is_cut_at_hours(last: PrintedRow, following: PrintedRow) -> bool:
+    """Whether a line ends with a day and the next begins with its hours: "office hours Th" above "10-12."."""
+    if "table" in (last.role, following.role) or not following.text[:1].isdigit():
+        return False
+    whole = f"{last.text} {following.text}"
+    ends = any(day.end == len(last.text) for day in find_weekdays(whole))
+    return ends and any(time.start == len(last.text) + 1 for time in find_times(whole))
 
 
 def _is_next_section(last: PrintedRow, following: PrintedRow) -> bool:

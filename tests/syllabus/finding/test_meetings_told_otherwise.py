@@ -75,3 +75,8 @@ def test_a_week_of_office_hours_may_have_them_in_its_cells() -> None:
 def test_a_week_of_other_matter_has_no_office_hours_in_its_cells() -> None:
     week = table(("Monday", "Wednesday", "Friday"), ("Cells", "Roots 10-12", "Exam 2-4 pm"))
     assert brief(heading("Schedule"), week) == []
+
+
+def test_hours_on_a_line_of_their_own_are_those_of_the_day_that_ends_the_line_above() -> None:
+    first = text("Lab: M 1:00-3:50. Coordinator: Joan Petty, Hall 110, office hours Th")
+    assert brief(first, text("10-12.")) == ["lab MO 13:00-15:50", "office_hours TH 10:00-12:00"]
