@@ -16,6 +16,7 @@ from servers.syllabus.dating.folding import lowered
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.finding.day_off_words import HOLIDAY, HOURS, MEETS, MEETS_NOT, NAMES_A_WORK, NO_CLASS
 from servers.syllabus.finding.kind_words import ANY_KIND, GENERIC, GENERIC_KIND, KIND_PATTERNS
+from servers.syllabus.finding.set_work import without_setting
 
 __all__ = [
     "EVENT_KINDS",
@@ -376,6 +377,8 @@ _SIGNS_IN_A_ROW = Gated(r"([,;:])\s*(?:[-–,;:]\s*)+", (",", ";", ":"))
 def tidy_title(text: str, *, limit: int = 90) -> str:
     """A clause as a calendar title: without bullets, due words and times, cut at a natural place."""
     title = _ENUMERATION.sub("", text)
+    if _DUE_WORDS.search(title):
+        title = without_setting(title)
     title = _TIME_WORDS.sub(" ", title)
     title = _DUE_WORDS.sub(" ", title)
     title = _OWN_SHARE.sub("", " ".join(title.split()))

@@ -47,6 +47,9 @@ _WHICH = re.compile(
     r"^(?:(?:the|a|an|our|your)\s+)?(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)\s+", re.IGNORECASE
 )
 #: Words that say nothing but when, between a name's date and a further date of it.
+#: What opens a clause that tells more of the name before it, and what stands behind one.
+_RELATIVE_BEFORE = re.compile(r"\w,\s+which\s+[^,;.]*$", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(r"[^,;.]*,\s+(?:is|are|will|must|should|has to|have to)\b", re.IGNORECASE)
 _OF_DATES = frozenset(
     {
         "a", "about", "again", "also", "am", "an", "and", "another", "are", "around", "at", "be", "before", "begin", "beginning", "between", "both", "by",
@@ -59,7 +62,11 @@ _OF_DATES = frozenset(
 
 def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]) -> Iterator[Phrase | None]:
     """What each date is of; dates that only "and" or a comma joins are of one: "two midterms (May 3 and June 7)"."""
-    named = [phrase for phrase in named if not _is_spoken_of(text[: phrase.start])]
+    named = [
+        phrase
+        for phrase in named
+        if not _is_spoken_of(text[: phrase.start]) and not _is_in_relative_clause(text, phrase)
+    ]
     if _is_agenda(text, mentions):
         ends = [*(mention.start for mention in mentions[1:]), len(text)]
         for mention, end in zip(mentions, ends, strict=True):
@@ -76,6 +83,14 @@ def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]
         elif above is None or not between.strip(" :([–—-") or not is_joined(text, mentions, number):
             above = _governing(text, mentions, number, named, above)
         yield above
+
+
+def _is_in_relative_clause(text: str, phrase: Phrase) -> bool:
+    """Whether a name only tells more of the one before it: "The portfolio, which has three essays, is due"."""
+    return (
+        _RELATIVE_BEFORE.search(text, 0, phrase.start) is not None
+        and _CLAUSE_ENDS.match(text, phrase.end) is not None
+    )
 
 
 def _is_spoken_of(before: str) -> bool:

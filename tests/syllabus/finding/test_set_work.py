@@ -1,0 +1,60 @@
+"""Work that a schedule sets on one day and that is due on another, and clauses that only tell more of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.finding.deliverable import tidy_title
+from servers.syllabus.finding.items import find_dated
+from tests.syllabus.finding.paper import FALL, sheet, table, text
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("Begin Essay 2, due", "Essay 2"),
+        ("Introduce research paper (due)", "research paper"),
+        ("Assign Project 1 (due)", "Project 1"),
+        ("Essay 1 assigned, due", "Essay 1"),
+        ("Research paper is handed out; due", "Research paper"),
+        ("Startup pitch due", "Startup pitch"),
+        ("Distributed systems project due", "Distributed systems project"),
+        ("Begin Essay 2", "Begin Essay 2"),
+    ],
+)
+def test_what_is_due_is_named_without_its_setting(printed: str, title: str) -> None:
+    assert tidy_title(printed) == title
+
+
+def test_what_is_set_on_one_day_and_due_on_another_is_one_item() -> None:
+    found = find_dated(
+        sheet(
+            table(
+                ("Date", "Topic", "Notes"),
+                ("Oct 7", "Introduce research paper (due Nov 21)", ""),
+                ("Oct 14", "Maps", "Essay 1 assigned, due Oct 28"),
+                ("Oct 28", "Film", "Essay 1 due, 5 pm"),
+            )
+        ),
+        FALL,
+    )
+
+    assert [(str(i.date)[5:], i.title) for i in found.items] == [
+        ("10-28", "Essay 1"),
+        ("11-21", "research paper"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("The portfolio, which includes three essays, is due on December 1.", "Portfolio"),
+        ("The report, which builds on your proposal, will be due on December 1.", "Report"),
+        ("The report and the portfolio, which are long, are due on December 1.", "Portfolio"),
+    ],
+)
+def test_a_clause_that_tells_more_of_a_name_is_not_what_is_due(sentence: str, title: str) -> None:
+    items = find_dated(sheet(text(sentence)), FALL).items
+
+    assert title in {item.title for item in items}
+    assert "Essays" not in {item.title for item in items}
