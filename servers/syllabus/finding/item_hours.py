@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from servers.domain.identity import title_words
@@ -134,6 +135,11 @@ _WRITTEN_EACH_WEEK = re.compile(
 )
 
 
+def _unnumbered(words: AbstractSet[str]) -> set[str]:
+    """The words of a name without its number: work that the grade calls "Translations" is what the plan numbers."""
+    return {word for word in words if not word.isdigit()}
+
+
 def rule_for(candidate: Candidate, rules: Sequence[DueRule], *, general: bool = False) -> DueRule | None:
     """The rule that names this kind of work most closely."""
     words = title_words(singular(candidate.title))
@@ -154,6 +160,7 @@ def rule_for(candidate: Candidate, rules: Sequence[DueRule], *, general: bool = 
             candidate.kind in r.kinds
             or (r.general and candidate.kind != "presentation")
             or (general and r.general)
+            or (r.kinds == {"homework"} and title_words(singular(r.title)) == _unnumbered(words))
         )
     ]
     if _WRITTEN_EACH_WEEK.search(candidate.title) is None:

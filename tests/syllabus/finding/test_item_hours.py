@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from servers.domain.syllabus import Item
+from servers.domain.syllabus import GradingComponent, Item
 from servers.syllabus.finding.items import find_dated
 from servers.syllabus.finding.meetings import find_meetings
 from servers.syllabus.reading.document import Block
@@ -144,3 +144,21 @@ def test_each_part_of_a_sentence_tells_of_its_own_work(told: str) -> None:
 def test_a_sentence_with_one_hour_for_two_kinds_of_work_is_not_parted() -> None:
     told = text("Problem sets, labs and projects are due on their dates, and all of them at 5:00 pm.")
     assert hours(told, item("Problem set 1: Sept 12"), item("Project 1: Sept 19")) == ["17:00", "17:00"]
+
+
+def test_a_rule_on_what_the_grade_names_is_that_of_the_same_name_with_a_number() -> None:
+    rule = text("Translations are posted by 10 pm on the day shown, so that all can see them.")
+    plan = table(
+        ("Date", "To do"),
+        ("Sep 2", "Translation 1 due"),
+        ("Sep 9", "Translation 2 due"),
+        ("Sep 16", "Essay 1 due"),
+    )
+    graded = (GradingComponent(component="Translations", weight=35, page=1, evidence=(), confidence=1),)
+    found = find_dated(sheet(rule, plan), FALL, grading=graded)
+
+    assert [(i.title, str(i.time)) for i in found.items] == [
+        ("Translation 1", "22:00:00"),
+        ("Translation 2", "22:00:00"),
+        ("Essay 1", "None"),
+    ]
