@@ -377,7 +377,8 @@ def _named_after(stop: str, left: str, right: str) -> bool:
 
 #: How an exam is given, after its name: "First midterm, take-home style".
 _FORM = re.compile(
-    r"\W*(?:take-?home|in-?class|open[\s-]book|closed[\s-]book|online|cumulative|comprehensive)(?:\s+(?:style|format|part|version)\b|\W*(?:,|;|$))",
+    r"\W*(?:take-?home|in-?class|open[\s-]book|closed[\s-]book|online|cumulative|comprehensive)(?:\s+(?:style|format|part|version)\b|\W*(?:,|;|$))"
+    r"|\W*(?:the\s)?(?:final|first|second|revised|complete|rough|full)\s(?:version|copy)\b",
     re.IGNORECASE,
 )
 _OF_ONE = re.compile(r"(?P<whole>[^:]{3,40}):\s+(?P<part>[^:]{3,40})")

@@ -183,3 +183,14 @@ def test_the_hour_of_a_column_of_homework_is_not_that_of_an_exam_in_it() -> None
         ("Midterm 1", "None"),
         ("Problem Set 2", "16:00:00"),
     }
+
+
+def test_a_version_behind_its_works_name_is_no_work_of_its_own() -> None:
+    found = read(
+        ("Week", "Beginning", "Topic", "Due"),
+        ("8", "Sep 1", "Qualia", "Essay draft due\nWednesday, 5 pm"),
+        ("9", "Sep 8", "Zombies", "Essay, final version due\nWednesday, 5 pm"),
+        ("10", "Sep 15", "Persons", ""),
+    )
+
+    assert [day for day, _ in brief(found)] == ["09-03", "09-10"]
