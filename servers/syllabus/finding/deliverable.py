@@ -15,6 +15,7 @@ from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.folding import lowered
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.finding.day_off_words import HOLIDAY, HOURS, MEETS, MEETS_NOT, NAMES_A_WORK, NO_CLASS
+from servers.syllabus.finding.exam_terms import COVERAGE, OPEN_FOR
 from servers.syllabus.finding.kind_words import ANY_KIND, GENERIC, GENERIC_KIND, KIND_PATTERNS
 from servers.syllabus.finding.set_work import without_setting
 
@@ -300,6 +301,7 @@ _RELATED = Gated(
     re.IGNORECASE,
 )
 #: What was cancelled is not asked any more: "Quiz 2 canceled".
+_MEETS = re.compile(r"\W*(?:the |our )?class (?:will )?meets?\b", re.IGNORECASE)
 _CANCELLED = Gated(
     r"(?<!not )\bcancel(?:l)?ed\b",
     "cancel",
@@ -316,7 +318,13 @@ def unrelated(text: str) -> str:
 def read_clause(text: str) -> Deliverable | None:
     """The deliverable in one clause, or None where it holds none."""
     cleaned = _ENUMERATION.sub("", text).strip()
-    if not cleaned or _ADDRESS.fullmatch(cleaned) or _NEGATED.search(cleaned) or _CANCELLED.search(cleaned):
+    if (
+        not cleaned
+        or _MEETS.match(cleaned)
+        or _ADDRESS.fullmatch(cleaned)
+        or _NEGATED.search(cleaned)
+        or _CANCELLED.search(cleaned)
+    ):
         return None
     found = kind_of(_ASKING.sub("", unrelated(cleaned)))
     if found is None or (found[0] in {"paper", "project"} and _IN_PAGES.search(cleaned)):
@@ -329,17 +337,9 @@ def read_clause(text: str) -> Deliverable | None:
 _DESCRIBED = re.compile(r"\s*(?:[–—:]|\s-\s)\s*(?=(?:\S+\s+){3}\S)")
 
 
-#: What an exam asks, in brackets behind its name.
-_COVERAGE = Gated(
-    r"\([^()]{0,24}?\b(?:cover(?:s|ing|age)?|materials?|chapters?|chs?\.|units?|lectures?|weeks?|sections?|topics?|cumulative|comprehensive|multiple[\s-]choice|includ(?:es|ing))(?!\w)[^()]*(?:\)|$)",
-    "(",
-    re.IGNORECASE,
-)
-
-
 def _without_coverage(text: str) -> str:
     """The text without the brackets that say what an exam covers; those words make it no talk of the exam."""
-    left = _COVERAGE.sub(" ", text)
+    left = COVERAGE.sub(" ", text)
     return left if _kind_in(left) else text
 
 
@@ -352,7 +352,7 @@ def _part(text: str, kind: ItemKind) -> Part:
     told = (
         text[: described.start()] if described and not opens and _kind_in(text[: described.start()]) else text
     )
-    told = _without_coverage(told) if kind in EVENT_KINDS else told
+    told = OPEN_FOR.sub("", _without_coverage(told)) if kind in EVENT_KINDS else told
     if _ASSIGNED.search(told):
         return "assigned"
     if _TALK.search(told):

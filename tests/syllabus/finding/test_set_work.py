@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from servers.syllabus.finding.deliverable import tidy_title
+from servers.syllabus.finding.deliverable import read_clause, tidy_title
 from servers.syllabus.finding.items import find_dated
 from tests.syllabus.finding.paper import FALL, sheet, table, text
 
@@ -58,3 +58,24 @@ def test_a_clause_that_tells_more_of_a_name_is_not_what_is_due(sentence: str, ti
 
     assert title in {item.title for item in items}
     assert "Essays" not in {item.title for item in items}
+
+
+@pytest.mark.parametrize(
+    ("clause", "part"),
+    [
+        ("Final Exam covering material from weeks 9-14 will be available for 24hr", "event"),
+        ("Quiz 2 will be available on Canvas from 8 am", "event"),
+        ("Homework 2 will be available on Monday", "assigned"),
+        ("The exam will be available", "assigned"),
+    ],
+)
+def test_an_exam_that_can_be_taken_for_a_while_takes_place(clause: str, part: str) -> None:
+    found = read_clause(clause)
+
+    assert found is not None
+    assert found.part == part
+
+
+def test_what_a_class_does_when_it_meets_is_no_work() -> None:
+    assert read_clause("Class meets to share reflections") is None
+    assert read_clause("Class meeting summary due") is not None
