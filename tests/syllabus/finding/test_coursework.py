@@ -226,3 +226,16 @@ def test_a_rule_on_a_name_of_the_scheme_gives_the_day_of_each() -> None:
 
     assert [str(i.date) for i in ruled.items] == ["2025-09-05", "2025-09-12", "2025-09-19"]
     assert [str(i.date) for i in unruled.items] == ["2025-09-01", "2025-09-08", "2025-09-15"]
+
+
+def test_work_that_only_its_number_makes_known_is_of_one_kind_with_its_name_in_the_scheme() -> None:
+    found = find_dated(
+        sheet(
+            text("Translations are posted by 10 pm on the day shown, so that all can see them."),
+            schedule("Translation 1 due", "Maps", "Translation 2 due"),
+        ),
+        FALL,
+        grading=(part("Translations"), part("Tests")),
+    )
+
+    assert {(i.kind, str(i.time)[:5]) for i in found.items} == {("paper", "22:00")}
