@@ -17,7 +17,7 @@ from servers.syllabus.finding.deliverable import (
     kind_of,
     tidy_title,
 )
-from servers.syllabus.finding.phrase import Phrase, singular
+from servers.syllabus.finding.phrase import Phrase
 
 __all__ = ["NO_COURSEWORK", "Coursework", "coursework_of"]
 
@@ -148,9 +148,7 @@ def _name(text: str, part: GradingComponent) -> _Name:
     words = [_either_number(word) for word in re.split(r"[\s-]+", text)]
     spelled = r"[\s-]+".join(words)
     many = text.lower().endswith("s") or (part.count or 1) > 1
-    numbered = kind_of(f"{singular(text)} 1")  # known with a number only: "Translation 1"
     kind: ItemKind = "quiz" if _CHECK.search(text) else "homework" if many else "other"
-    kind = numbered[0] if numbered and not numbered[1] else kind
     known = kind_of(text)
     kind = known[0] if known else kind
     plain = len(text.split()) == 1 or (known is not None and kind not in EVENT_KINDS)
