@@ -14,6 +14,8 @@ from typing import Literal
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.folding import lowered
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.finding.citation import is_citation
+from servers.syllabus.finding.class_talk import tells_of_class
 from servers.syllabus.finding.day_off_words import HOLIDAY, HOURS, MEETS, MEETS_NOT, NAMES_A_WORK, NO_CLASS
 from servers.syllabus.finding.exam_terms import COVERAGE, OPEN_FOR
 from servers.syllabus.finding.kind_words import ANY_KIND, GENERIC, GENERIC_KIND, KIND_PATTERNS
@@ -280,7 +282,8 @@ def day_off_title(text: str) -> str:
 
 def is_reading(text: str) -> bool:
     """Whether the clause tells what to read, watch or study rather than what to hand in."""
-    return bool(_READING.match(_ENUMERATION.sub("", text))) and not _DUE.search(text)
+    told = _ENUMERATION.sub("", text)
+    return bool(_READING.match(told) or is_citation(told)) and not _DUE.search(text)
 
 
 def is_due(text: str) -> bool:
@@ -301,7 +304,6 @@ _RELATED = Gated(
     re.IGNORECASE,
 )
 #: What was cancelled is not asked any more: "Quiz 2 canceled".
-_MEETS = re.compile(r"\W*(?:the |our )?class (?:will )?meets?\b", re.IGNORECASE)
 _CANCELLED = Gated(
     r"(?<!not )\bcancel(?:l)?ed\b",
     "cancel",
@@ -320,7 +322,7 @@ def read_clause(text: str) -> Deliverable | None:
     cleaned = _ENUMERATION.sub("", text).strip()
     if (
         not cleaned
-        or _MEETS.match(cleaned)
+        or tells_of_class(cleaned)
         or _ADDRESS.fullmatch(cleaned)
         or _NEGATED.search(cleaned)
         or _CANCELLED.search(cleaned)
@@ -330,6 +332,8 @@ def read_clause(text: str) -> Deliverable | None:
     if found is None or (found[0] in {"paper", "project"} and _IN_PAGES.search(cleaned)):
         return None
     kind, weak = found
+    if kind == "paper" and is_citation(cleaned):
+        return None
     return Deliverable(tidy_title(cleaned), kind, _part(cleaned, kind), weak)
 
 
