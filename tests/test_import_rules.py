@@ -301,3 +301,40 @@ def test_a_call_that_reaches_out_is_seen(source: str) -> None:
 @pytest.mark.parametrize("source", ["os.environ['X']", "os.getenv('X')", "from os import environ"])
 def test_reading_the_environment_is_seen(source: str) -> None:
     assert list(environment_reads(ast.parse(source)))
+
+
+def bound_twice(tree: ast.Module) -> list[str]:
+    """The names that a module's body binds a second time, so that the first is lost for all of it."""
+    names = [name for node in tree.body for name in _bound(node)]
+    return sorted({name for name in names if names.count(name) > 1})
+
+
+def _bound(node: ast.stmt) -> list[str]:
+    match node:
+        case ast.Assign(targets=targets):
+            return [target.id for target in targets if isinstance(target, ast.Name)]
+        case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr()):
+            return [name]
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name) | ast.AsyncFunctionDef(name=name):
+            return [name]
+        case _:
+            return []
+
+
+@pytest.mark.parametrize("package", ["servers", "orchestrator"])
+def test_no_module_binds_a_name_of_its_own_twice(package: str) -> None:
+    twice = {
+        str(path.relative_to(ROOT)): names
+        for path in sorted((ROOT / package).rglob("*.py"))
+        if (names := bound_twice(ast.parse(path.read_text(encoding="utf-8"))))
+    }
+
+    assert twice == {}
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [("A = 1\nA = 2", ["A"]), ("def f(): ...\nf = 1", ["f"]), ("A: int\nA = 1", []), ("A = 1\nB = A", [])],
+)
+def test_a_name_bound_twice_is_seen(source: str, names: list[str]) -> None:
+    assert bound_twice(ast.parse(source)) == names

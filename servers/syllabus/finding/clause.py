@@ -9,18 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from servers.domain.evidence import Evidence
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
-from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
-from servers.syllabus.finding.named_sentence import is_day_of_name
-from servers.syllabus.finding.sentence import sentences
+from servers.syllabus.finding.split_text import split_text, stands_alone
 from servers.syllabus.reading.box import union
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.lines import split_at_gaps
 
-__all__ = ["Clause", "evidence_of", "joined", "read_clauses", "split_text", "unwrap", "without_struck"]
+__all__ = ["Clause", "evidence_of", "joined", "read_clauses", "unwrap", "without_struck"]
 
 _STARTS_NEW = re.compile(
     r"^(?:\*{2,3}(?=\w)|[•●○◦▪■□–—*·‣➢✓✔❖-]\s|o\s(?=[A-Z0-9“\"])|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s|#\d|(?:HW|Homework|Quiz|Exam|Midterm|Test|Lab|Project|Paper|Essay|Response|"
@@ -61,22 +58,6 @@ _OPEN_DATE = re.compile(
     rf"\b(?:{ENGLISH_MONTH_PATTERN})\.?$",
     re.IGNORECASE,
 )
-_HARD_STOP = re.compile(
-    r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z]|[^\]]{3,60}\sdue\b)|\](?=\s|$)|\s\|\s|•|●|▪|→|⇒|\s[-=]+>\s|\n)\s*"
-)
-#: Between what is due and what is handed out on one day, whatever their names: "A1 due, A2 out".
-_DUE_AND_OUT = re.compile(
-    r"(?:(?<=\bdue)[!.]?|(?<=m\)))(?:\s*[,/&+]|\s+and)\s*(?=(?:\S+\s+){1,4}(?:out|released|posted|assigned|handed out|given out)\W*$)|(?:(?<=\bout)|(?<=sted)|(?<=ased)|(?<=gned)),\s*(?=(?:\S+\s+){1,4}due\W*$)",
-    re.IGNORECASE,
-)
-_SIDE_BY_SIDE = re.compile(r"\s+[/+]\s+")
-_SOFT_STOP = re.compile(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&|\+|plus|und|en)\s+|\s*/\s*", re.IGNORECASE)
-#: "Briefs and op-eds due": what ends a list of things holds for each of them.
-_ALL_DUE = re.compile(r"\b(?:are\s+)?due\b[\s!.]*$", re.IGNORECASE)
-_HAS_ITS_VERB = re.compile(
-    r"\b(?:due|assigned|out|posted|released|handed|given|available|returned|review|discuss\w*|begins?|starts?|opens?)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -108,7 +89,7 @@ def read_clauses(lines: Sequence[Line], *, right: float | None = None) -> list[C
 def _set_apart(line: Line) -> Sequence[Line]:
     """A line in parts where white space far wider than between words stands before the name of work: "Lahars      Quiz 1"."""
     parts = split_at_gaps(line, _FAR_APART)
-    if len(parts) == 1 or not all(map(_stands_alone, (part.text for part in parts[1:]))):
+    if len(parts) == 1 or not all(map(stands_alone, (part.text for part in parts[1:]))):
         return (line,)
     level = all(abs(part.box.middle - parts[0].box.middle) < _ONE_LEVEL for part in parts)
     return parts if level else (line,)  # words of several places were put together on purpose
@@ -162,7 +143,7 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
     if listed and line.text[:1].islower() and _ENDED.search(above.text):
         return True
     if listed and _WORK_AND_NUMBER.fullmatch(above.text) and _WORK_AND_NUMBER.fullmatch(line.text):
-        return _stands_alone(above.text) and _stands_alone(line.text)
+        return stands_alone(above.text) and stands_alone(line.text)
     if line.text[:1] in ",;)]&(" or (line.text[:1].islower() and not _stops_early(above, line, edge)):
         return False
     if _A_DAY.match(line.text) and _OPEN_DATE.search(above.text):
@@ -198,229 +179,3 @@ def joined(lines: Sequence[Line]) -> str:
         else:
             text = f"{text} {line.text}" if text else line.text
     return text
-
-
-def split_text(text: str) -> list[str]:
-    """The parts of one line of text: at strong stops always, at commas and "and" where each side is a thing of its own."""
-    return list(_split(text))
-
-
-@lru_cache(maxsize=1024)
-def _split(text: str) -> tuple[str, ...]:
-    parts: list[str] = []
-    for strong in _whole_brackets(_HARD_STOP.split(_DUE_AND_OUT.sub("; ", text))):
-        for sentence in (each for side in _sides(strong) for each in _sentences(side)):
-            parts += _split_soft(sentence.strip())
-    return tuple(part for part in parts if part)
-
-
-def _whole_brackets(pieces: Sequence[str]) -> list[str]:
-    """The pieces, those joined again that a stop inside brackets parted: "HW (extra credit; due Friday)"."""
-    whole: list[str] = []
-    for piece in pieces:
-        if whole and whole[-1].count("(") > whole[-1].count(")") and piece.count(")") > piece.count("("):
-            whole[-1] = f"{whole[-1]}; {piece}"
-        else:
-            whole.append(piece)
-    return whole
-
-
-def _sides(text: str) -> list[str]:
-    """A topic and what comes after a slash or plus in its row ("Logistic models / Midterm 1"); things side by side stay together."""
-    sides = _SIDE_BY_SIDE.split(text)
-    if any(side.count("(") != side.count(")") for side in sides):
-        return [text]
-    known = [kind_of(side) for side in sides]
-    if all(known) or not any(known) or ("+" in text and not any(map(_is_of_its_own, sides))):
-        return [text]
-    return sides
-
-
-def _is_of_its_own(side: str) -> bool:
-    """Whether work beside a plus is no part of what stands before it: "Ch. 3 + Quiz 1", not "screenshot + reflection"."""
-    known = kind_of(side)
-    return known is not None and (known[0] in EVENT_KINDS or re.search(r"\d\W*$", side) is not None)
-
-
-#: Where the second of two things begins that nothing parts: "Midterm exam 2nd paper due".
-_SECOND = re.compile(
-    r"(?<=[\w)])\s+(?=(?:\d\s?(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)\s+(?:\w+\s+)?(?:papers?|essays?|exams?|quiz(?:zes)?|tests?|reports?|home\s?works?|assignments?|projects?|problem sets?|labs?|exercises?|reflections?|responses?)\s+(?:is\s+|are\s+)?due\b)",
-    re.IGNORECASE,
-)
-
-
-def _apart(text: str) -> list[str]:
-    """An exam, or a reading with its pages in brackets, and what is due that day beside it."""
-    second = _SECOND.search(text)
-    if second is None:
-        return [text]
-    first = text[: second.start()]
-    known = kind_of(first)
-    event = known is not None and not known[1] and known[0] in EVENT_KINDS
-    return [first, text[second.end() :]] if event or first.endswith(")") else [text]
-
-
-def _sentences(text: str) -> list[str]:
-    """Sentences; the number that opens a list's entry ("1. Quiz") does not end one."""
-    pieces: list[str] = []
-    for piece in (part for sentence in sentences(text) for part in _apart(sentence)):
-        if pieces and re.fullmatch(r"\W*\w{1,2}\.", pieces[-1]):
-            pieces[-1] = f"{pieces[-1]} {piece}"
-        elif (pieces and re.fullmatch(r"(?i)\W*(?:due|read|watch|submit)\.", pieces[-1])) or (
-            pieces and is_day_of_name(pieces[-1], piece)
-        ):
-            pieces[-1] = f"{pieces[-1].rstrip('.')}: {piece}"
-        elif pieces and _asks_in_title(pieces[-1], piece):
-            pieces[-1] = f"{pieces[-1]} {piece}"
-        else:
-            pieces.append(piece)
-    return pieces
-
-
-_OCCASION_LENGTH = 50
-#: What a day is besides, which is no work: "Last day of class and project 4 due", "Midterm break, essay due".
-_OCCASION = re.compile(
-    r"\W*(?:the\s+)?(?:(?:first|last|final)\s+(?:day(?:\s+(?:of|to|for)\s+(?:the\s+)?\w+(?:[/\s](?!(?:due|and)\b)\w+)?)?"
-    r"|(?:class|lecture|meeting|session|seminar)(?:\s+(?:meeting|session|day))?(?:\s+of\s+(?:the\s+)?\w+)?)"
-    r"|(?:class(?:es)?|term|semester|quarter|instruction|lectures?)\s+(?:begins?|ends?|starts?|resumes?)"
-    r"|(?:end|start|beginning)\s+of\s+(?:the\s+)?(?:class(?:es)?|term|semester|quarter|instruction)"
-    r"|(?:spring|fall|autumn|winter|mid-?term|mid-?semester|thanksgiving|easter|study|reading)\s+(?:break|recess|holidays?|week|days?)(?:\s+(?:begins?|ends?|starts?))?"
-    r"|guest\s+(?:lecture|speaker)r?)\W*",
-    re.IGNORECASE,
-)
-
-
-#: What a class does beside an exam of the same row: "Review, Midterm Fri".
-_REVIEW_ALONE = re.compile(r"\W*(?:(?:course|general)\s)?(?:review|catch-?up|wrap-?up)\W*", re.IGNORECASE)
-
-
-def _is_event(text: str) -> bool:
-    known = kind_of(text)
-    return known is not None and not known[1] and known[0] in EVENT_KINDS
-
-
-def _is_occasion(text: str) -> bool:
-    return len(text) < _OCCASION_LENGTH and _OCCASION.fullmatch(text) is not None
-
-
-def _asks_in_title(above: str, piece: str) -> bool:
-    """Whether a short question is the title of what work is about: "Who Owns the Sea? Response paper"."""
-    brief = above.endswith("?") and len(above.split()) <= 7 and len(piece.split()) <= 3
-    return brief and kind_of(above) is None and _stands_alone(piece)
-
-
-def _split_soft(text: str) -> list[str]:
-    pieces: list[str] = []
-    start = 0
-    for stop in _SOFT_STOP.finditer(text):
-        left, right = text[start : stop.start()], text[stop.end() :]
-        if _inside_brackets(text, stop.start()):
-            continue
-        if _GOES_ON.search(left):
-            continue
-        beside = _first_piece(right)
-        same = _twice(stop.group(), left, right) or _named_after(stop.group(), left, beside)
-        same = same or _parts_of_one(left, beside) or _FORM.match(right) is not None
-        alone = _stands_alone(left) and _stands_alone(beside) and not same
-        if (
-            alone
-            or _adds_work(stop.group(), left, beside)
-            or (_is_occasion(left) and kind_of(beside) is not None)
-            or (_REVIEW_ALONE.fullmatch(left) is not None and _is_event(beside))
-        ):
-            pieces.append(left)
-            start = stop.end()
-    pieces.append(text[start:])
-    pieces = [piece.strip() for piece in pieces if piece.strip()]
-    shared = _ALL_DUE.search(pieces[-1]) if len(pieces) > 1 else None
-    return (
-        [f"{piece} {shared.group()}" if _is_named_only(piece) else piece for piece in pieces]
-        if shared
-        else pieces
-    )
-
-
-def _is_named_only(piece: str) -> bool:
-    """Whether a piece names work and says nothing of it: what is said of the last holds for it too."""
-    return kind_of(piece) is not None and not _HAS_ITS_VERB.search(piece) and not _is_occasion(piece)
-
-
-_NUMBERED_NAME = re.compile(
-    r"(?:[A-Za-z-]+\s){0,2}[A-Za-z-]{2,}\s?#?\s?\d{1,2}(?:\s+due)?[.!]?", re.IGNORECASE
-)
-
-
-def _adds_work(stop: str, left: str, right: str) -> bool:
-    """Whether numbered work follows a topic after a comma: "Ch. 2, Quiz 1"."""
-    named = stop.startswith(",") and _NUMBERED_NAME.fullmatch(right.strip()) is not None
-    return named and _stands_alone(right) and kind_of(left) is None and not is_due(left)
-
-
-#: A number in a series of work, and what such a number's work is about: "Assignment 3, Set theory assignment".
-_IN_SERIES = re.compile(
-    r"\W*(?:due\W+)?(?:(?:un|non-?)?graded\s|written\s|weekly\s|optional\s|programming\s|individual\s|group\s)?(?:assignment|exercise|homework|hw|task|activity|problem\sset|worksheet)\s?#?\d{1,2}\W*",
-    re.IGNORECASE,
-)
-_ABOUT_IT = re.compile(
-    r"(?!(?:reading|discussion|peer|practice|blog|quiz|exam|next)\b)(?:[\w-]+\s)+(?:assignment|exercise|task|activity|homework|worksheet|problems?)(?P<number>\s\d{1,2})?(?:\s+(?:is\s)?due)?[.!]?",
-    re.IGNORECASE,
-)
-
-
-def _named_after(stop: str, left: str, right: str) -> bool:
-    """Whether what stands behind a comma is the name of the numbered work before it, and no work of its own."""
-    if not stop.startswith(",") or "and" in stop or "&" in stop or not _IN_SERIES.fullmatch(left):
-        return False
-    about = _ABOUT_IT.fullmatch(right.strip())
-    return about is not None and (about["number"] is None or len(right.split()) > _WORDY)
-
-
-#: How an exam is given, after its name: "First midterm, take-home style".
-_FORM = re.compile(
-    r"\W*(?:take-?home|in-?class|open[\s-]book|closed[\s-]book|online|cumulative|comprehensive)(?:\s+(?:style|format|part|version)\b|\W*(?:,|;|$))"
-    r"|\W*(?:the\s)?(?:final|first|second|revised|complete|rough|full)\s(?:version|copy)\b",
-    re.IGNORECASE,
-)
-_OF_ONE = re.compile(r"(?P<whole>[^:]{3,40}):\s+(?P<part>[^:]{3,40})")
-
-
-def _parts_of_one(left: str, right: str) -> bool:
-    """Whether two parts of one work stand behind its name: "Shore project: proposal & annotated bibliography"."""
-    named = _OF_ONE.fullmatch(left)
-    if named is None or re.search(r"\d", right) or not _stands_alone(named["whole"]):
-        return False
-    return kind_of(named["part"]) is not None and not _stands_alone(named["part"]) and not is_due(left)
-
-
-#: A name with a number of its own is of more words than this where it tells what other numbered work is about.
-_WORDY = 3
-
-
-def _twice(stop: str, left: str, right: str) -> bool:
-    """Whether a slash parts two names of one thing: "Assignment 1 / Devoir 1"."""
-    numbers = [re.findall(r"\d+", side) for side in (left, _first_piece(right))]
-    return (
-        "/" in stop
-        and bool(numbers[0])
-        and numbers[0] == numbers[1]
-        and kind_of(left) == kind_of(_first_piece(right))
-    )
-
-
-def _first_piece(text: str) -> str:
-    stop = _SOFT_STOP.search(text)
-    return text[: stop.start()] if stop else text
-
-
-def _inside_brackets(text: str, at: int) -> bool:
-    before = text[:at]
-    return before.count("(") > before.count(")") or before.count("“") > before.count("”")
-
-
-#: A sentence that is not at its end: "The final will be a three-hour, closed-book exam".
-_GOES_ON = re.compile(r"\b(?:is|are|will be)\s+(?:an?|the)\s+[^,]*$", re.IGNORECASE)
-
-
-def _stands_alone(text: str) -> bool:
-    found = kind_of(text)
-    return found is not None and not found[1]

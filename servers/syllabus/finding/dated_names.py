@@ -9,9 +9,9 @@ from dataclasses import replace
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.date_column import days_of
+from servers.syllabus.finding.decoys import is_decoy
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter
-from servers.syllabus.finding.prose import is_decoy
 from servers.syllabus.finding.stacks import amounts_apart
 from servers.syllabus.reading.table import Cell, Row, Table
 

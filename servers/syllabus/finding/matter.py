@@ -18,6 +18,7 @@ from servers.syllabus.finding.clause import Clause, read_clauses
 from servers.syllabus.finding.closing import Closing, closed_lists
 from servers.syllabus.finding.column_work import lists_work, named_before, named_work
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
+from servers.syllabus.finding.decoys import is_decoy
 from servers.syllabus.finding.deliverable import EVENT_KINDS, Deliverable, is_due, is_no_class, tidy_title
 from servers.syllabus.finding.due_apart import each_on_its_day
 from servers.syllabus.finding.due_word import DUE_WORD
@@ -35,7 +36,6 @@ from servers.syllabus.finding.own_dates import (
     without_mentions,
 )
 from servers.syllabus.finding.past import is_past, without_opening
-from servers.syllabus.finding.prose import is_decoy
 from servers.syllabus.finding.stated_due import AT_CLASS, CLASS_START
 from servers.syllabus.finding.topical import is_topical
 

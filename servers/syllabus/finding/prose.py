@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from servers.syllabus.dating.clock import TimeMention, find_times
-from servers.syllabus.dating.folding import lowered
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
@@ -17,12 +16,14 @@ from servers.syllabus.finding.asked import asked_for
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.day_lists import parts_of_list, presented
+from servers.syllabus.finding.decoys import is_decoy, is_policy_heading
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.governing import governed, is_joined, last_joined
 from servers.syllabus.finding.joined_names import each_joined
 from servers.syllabus.finding.near_hours import hour_near
 from servers.syllabus.finding.off_days import off_title
+from servers.syllabus.finding.one_of_several import one_of
 from servers.syllabus.finding.open_days import open_days
 from servers.syllabus.finding.owners import opening_owner, says_only_when, tells_only_day, with_owners
 from servers.syllabus.finding.parts import parts_of
@@ -33,26 +34,8 @@ from servers.syllabus.finding.statement import Columns, Headed, Statement, state
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
 
-__all__ = ["candidates_in_prose", "is_decoy", "is_policy_heading"]
+__all__ = ["candidates_in_prose"]
 
-#: In small letters, as what is looked for in all of a document: so it is found in half the time.
-_DECOY = re.compile(
-    r"(?:,|\bon) say,|\brequests? (?:for|to)\b|\bif (?:something|it|work|your \w+|an? \w+) (?:was|were|is) due\b|\b(?:for example|for instance|late (?:homework|work|assignments?|papers?|submissions?|essays?|projects?)|(?:loses?|lose|deduct\w*|penal\w+)\b[^.]{0,40}\d+ ?(?:%|percent|points?)|\d+ ?(?:%|percent|points?) (?:per|a|each|for each) (?:day|late)|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for)\b|last (?:day|date) of (?!(?:the )?(?:class|term|semester|quarter|instruction|lecture|course))|"
-    r"suggested|recommended|any ?time|kept|retained|archived|destroyed|of the (?:following|next|previous) (?:year|term)|last (?:updated?|revised|modified)|(?:updated|revised)(?: on| as of)?\W{0,3}(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)|revision date|(?<!final )(?<!revised )(?<!first )(?<!second )(?<!draft )(?<!clean )version|printed on|copyright|©|accessed|retrieved|published|refund|census|register\b|registration|regist\w+ deadline|"
-    r"census date|pass/fail|p/np|credit/no|grade (?:option|change)s?|(?:to|may|can|or) audit\b(?! (?:report|paper|project|memo|plan|case|team))|auditing|auditors?|audit (?:option|status|deadline|form|basis|fee)|incomplete|compiled|tuition|effective(?=\s*(?:$|[:,(]|\d|from|as of|on\b|beginning|starting|immediately|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec))|since|until further|expires?|born|founded|"
-    r"financial aid|graduat\w+ application|commencement ceremony|career fair|accreditation|act of|amended|(?<!topic )(?<!proposal )(?<!be )approved)\b",
-)
-#: The day that grades are due, or posted, is the registrar's.
-_GRADES = re.compile(
-    r"^\W*(?:\w+\s){0,2}grades?\s+(?:are\s|will be\s)?(?:due|posted|submitted|released|available|reported)\b",
-    re.IGNORECASE,
-)
-_POLICY = re.compile(
-    r"\b(?:late (?:work|polic|assign|submi|penalt|homework)|make-?up|attendance|integrity|honesty|plagiarism|accommodat|disabilit|withdraw|add[/ ]drop|"
-    r"title ix|diversity|inclusion|harass|conduct|copyright|mental health|counsel|religious|emergency|covid|academic calendar|university polic|important dates for|registrar|"
-    r"references|bibliography|works cited|land acknowledg)",
-    re.IGNORECASE,
-)
 _DUE = re.compile(
     r"\b(?:due|deadline|submit\w*|turn(?:ed)? in|hand(?:ed)? in|no later than|upload\w*|by)\b", re.IGNORECASE
 )
@@ -71,9 +54,6 @@ _ABOUT_IT = re.compile(
     r"\b(?:reviews?|review session|q ?& ?a|help session|practice (?:exam|test|quiz)|sign[- ]?ups?|grades?|results?|solutions?|handed back|returned)\b",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+", re.IGNORECASE)
-_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth")
-_ORDINAL = re.compile(r"^first\b", re.IGNORECASE)
 #: The last version of what the text is about: "Essay. Draft: May 3; Final: May 10".
 _FINAL = re.compile(r"final", re.IGNORECASE)
 #: How an exam is given, in a sentence of its own: "Take-home."
@@ -97,16 +77,6 @@ _IN_CLASS = re.compile(
     r"\bin[\s-]class\b|\bduring (?:the )?(?:regular(?:ly)? )?(?:scheduled )?(?:class|lecture)|\bclass time\b|\bin lecture\b",
     re.IGNORECASE,
 )
-
-
-def is_policy_heading(text: str) -> bool:
-    """Whether a heading opens rules in which dates are examples or the registrar's."""
-    return bool(_POLICY.search(text))
-
-
-def is_decoy(text: str) -> bool:
-    """Whether a sentence's dates are examples, the registrar's, or the document's own."""
-    return bool(_DECOY.search(lowered(text)) or _GRADES.match(text))
 
 
 def _moved(text: str, mention: DateMention) -> DateMention:
@@ -327,7 +297,7 @@ def _in_sentence(
             yield _candidate(sentence, mention, off, None)
         elif phrase is not None and mention.date is not None and not policy:
             listed = dates[phrase]
-            one = _one_of(text, phrase, listed, mention.date)
+            one = one_of(text, phrase, listed, mention.date)
             linked = _beside(text, phrase, mention) or (linked and _is_joined(text[low : mention.start]))
             for each in each_joined(text, phrase, named, one, (len(listed), listed.index(mention.date))):
                 yield from _deliverable(
@@ -343,34 +313,6 @@ def _is_joined(between: str) -> bool:
 def _beside(text: str, phrase: Phrase, mention: DateMention) -> bool:
     """Whether nothing but a bracket, comma or dash stands between a name and its date."""
     return phrase.end <= mention.start and not text[phrase.end : mention.start].strip(" ([:,–—-")
-
-
-#: Numbers of work behind the first: "Essays 1, 2 and 3".
-_NUMBERS = re.compile(r"(?:\s*,\s*#?\d{1,2})*\s*,?\s*(?:and|&)\s*#?\d{1,2}\b", re.IGNORECASE)
-_LAST_NUMBER = re.compile(r"\s?#?\d{1,2}$")
-
-
-def _one_of(text: str, phrase: Phrase, listed: Sequence[dt.date], date: dt.date) -> Phrase:
-    """The one of several that a name with several dates means on one of them."""
-    if len(listed) < 2:
-        return phrase
-    more = _NUMBERS.match(text, phrase.end) if _LAST_NUMBER.search(phrase.title) else None
-    numbers = re.findall(r"\d{1,2}", phrase.title[-3:] + more.group()) if more else []
-    if len(numbers) != len(listed):
-        return _nth(phrase, listed.index(date) + 1)
-    base = singular(_LAST_NUMBER.sub("", phrase.title))
-    return replace(phrase, title=f"{base} {numbers[listed.index(date)]}")
-
-
-def _nth(phrase: Phrase, number: int) -> Phrase:
-    """One of several that a plural names: "Quizzes on May 3 and June 7"."""
-    one = _COUNT.sub("", singular(phrase.title))
-    if _ORDINAL.match(one) and number <= len(_ORDINALS):
-        return replace(phrase, title=_ORDINAL.sub(_ORDINALS[number - 1], one))
-    one = one[:1].upper() + one[1:]
-    if phrase.title[-1:].isdigit() or phrase.kind == "presentation" or "final" in one.lower():
-        return phrase
-    return replace(phrase, title=f"{one} {number}")
 
 
 def _blanked(text: str, mentions: Sequence[DateMention]) -> str:

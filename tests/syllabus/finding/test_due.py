@@ -7,9 +7,10 @@ import datetime as dt
 import pytest
 
 from servers.domain.syllabus import Meeting
-from servers.syllabus.finding.clause import read_clauses, split_text
+from servers.syllabus.finding.clause import read_clauses
 from servers.syllabus.finding.deliverable import kind_of, read_clause
 from servers.syllabus.finding.items import Dated, find_dated
+from servers.syllabus.finding.split_text import split_text
 from servers.syllabus.reading.document import Block
 from tests.syllabus.finding.paper import FALL, heading, item, line, sheet, table, text
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from servers.syllabus.finding.clause import split_text
+from servers.syllabus.finding.clause import unwrap
 from servers.syllabus.finding.due_apart import each_on_its_day
 from servers.syllabus.finding.items import Dated, find_dated
+from servers.syllabus.finding.split_text import split_text
 from servers.syllabus.reading.document import Block
-from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
+from tests.syllabus.finding.paper import FALL, heading, item, line, sheet, table, text
 
 
 def read(*blocks: Block) -> Dated:
@@ -121,3 +122,12 @@ def test_a_holiday_named_by_its_day_of_the_week_is_named_whole() -> None:
 
     assert ("09-01", "no_class") in brief(found)
     assert all("Friday" not in i.title or "Good" in i.title or "Black" in i.title for i in found.items)
+
+
+@pytest.mark.parametrize(("second", "groups"), [("for the whole seminar", 1), ("maps of the coast", 2)])
+def test_a_line_that_opens_with_a_small_word_goes_on_though_it_would_have_fitted(
+    second: str, groups: int
+) -> None:
+    lines = [line("Draft of the essay"), line(second)]
+
+    assert len(list(unwrap(lines, 500.0))) == groups

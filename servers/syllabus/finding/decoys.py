@@ -1,0 +1,38 @@
+"""Sentences and headings whose dates are none of the course's work: examples, the registrar's, the document's own."""
+
+from __future__ import annotations
+
+import re
+
+from servers.syllabus.dating.folding import lowered
+
+__all__ = ["is_decoy", "is_policy_heading"]
+
+#: In small letters, as what is looked for in all of a document: so it is found in half the time.
+_DECOY = re.compile(
+    r"(?:,|\bon) say,|\brequests? (?:for|to)\b|\bif (?:something|it|work|your \w+|an? \w+) (?:was|were|is) due\b|\b(?:for example|for instance|late (?:homework|work|assignments?|papers?|submissions?|essays?|projects?)|(?:loses?|lose|deduct\w*|penal\w+)\b[^.]{0,40}\d+ ?(?:%|percent|points?)|\d+ ?(?:%|percent|points?) (?:per|a|each|for each) (?:day|late)|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for)\b|last (?:day|date) of (?!(?:the )?(?:class|term|semester|quarter|instruction|lecture|course))|"
+    r"suggested|recommended|any ?time|kept|retained|archived|destroyed|of the (?:following|next|previous) (?:year|term)|last (?:updated?|revised|modified)|(?:updated|revised)(?: on| as of)?\W{0,3}(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)|revision date|(?<!final )(?<!revised )(?<!first )(?<!second )(?<!draft )(?<!clean )version|printed on|copyright|©|accessed|retrieved|published|refund|census|register\b|registration|regist\w+ deadline|"
+    r"census date|pass/fail|p/np|credit/no|grade (?:option|change)s?|(?:to|may|can|or) audit\b(?! (?:report|paper|project|memo|plan|case|team))|auditing|auditors?|audit (?:option|status|deadline|form|basis|fee)|incomplete|compiled|tuition|effective(?=\s*(?:$|[:,(]|\d|from|as of|on\b|beginning|starting|immediately|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec))|since|until further|expires?|born|founded|"
+    r"financial aid|graduat\w+ application|commencement ceremony|career fair|accreditation|act of|amended|(?<!topic )(?<!proposal )(?<!be )approved)\b",
+)
+#: The day that grades are due, or posted, is the registrar's.
+_GRADES = re.compile(
+    r"^\W*(?:\w+\s){0,2}grades?\s+(?:are\s|will be\s)?(?:due|posted|submitted|released|available|reported)\b",
+    re.IGNORECASE,
+)
+_POLICY = re.compile(
+    r"\b(?:late (?:work|polic|assign|submi|penalt|homework)|make-?up|attendance|integrity|honesty|plagiarism|accommodat|disabilit|withdraw|add[/ ]drop|"
+    r"title ix|diversity|inclusion|harass|conduct|copyright|mental health|counsel|religious|emergency|covid|academic calendar|university polic|important dates for|registrar|"
+    r"references|bibliography|works cited|land acknowledg)",
+    re.IGNORECASE,
+)
+
+
+def is_policy_heading(text: str) -> bool:
+    """Whether a heading opens rules in which dates are examples or the registrar's."""
+    return bool(_POLICY.search(text))
+
+
+def is_decoy(text: str) -> bool:
+    """Whether a sentence's dates are examples, the registrar's, or the document's own."""
+    return bool(_DECOY.search(lowered(text)) or _GRADES.match(text))
