@@ -20,9 +20,10 @@ from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.finals import known_finals
 from servers.syllabus.finding.item_hours import hours_of, rule_for
-from servers.syllabus.finding.naming import bare_name, differing, is_part_of, name_of
+from servers.syllabus.finding.naming import differing, name_of
 from servers.syllabus.finding.part_kinds import with_kinds_of_whole
 from servers.syllabus.finding.rule import DueRule
+from servers.syllabus.finding.same_work import is_same_work, singular_words
 from servers.syllabus.finding.setting import Setting
 from servers.syllabus.finding.worked_on import without_work_in_class
 
@@ -36,23 +37,6 @@ _TRUST: dict[Origin, float] = {
 _DOUBTFUL = 0.8
 _WEEK = 7
 _ONLY_WEEK = "only the week is printed, not the day; the week's first day is taken"
-_GENERIC = {
-    "due",
-    "exam",
-    "quiz",
-    "homework",
-    "assignment",
-    "paper",
-    "project",
-    "presentation",
-    "lab",
-    "final",
-    "in",
-    "class",
-    "report",
-}
-#: A title of these words alone names no particular one: in the same row it is the one named beside it.
-_BARE = {"exam", "test", "quiz", "presentation", "due", "in", "class"}
 #: A name with a number of its own: "essay-2"; a chapter's number may come again.
 _NUMBERED = re.compile(
     r"(?<!chapter)(?<!ch)(?<!section)(?<!unit)(?<!week)(?<!module)(?<!part)-\d+(?:-|$)|^\d"
@@ -179,7 +163,7 @@ def _merge(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
     """The same thing said in several places, together; the most telling place first."""
     groups: list[list[Candidate]] = []
     for candidate in sorted(candidates, key=lambda c: -_TRUST[c.origin]):
-        home = next((g for g in groups if any(_same(candidate, other) for other in g)), None)
+        home = next((g for g in groups if any(is_same_work(candidate, other) for other in g)), None)
         if home is None:
             groups.append([candidate])
         else:
@@ -207,7 +191,7 @@ def _placed(groups: list[list[Candidate]]) -> list[list[Candidate]]:
 def _excludes(settled: list[Candidate], unsure: Candidate) -> bool:
     one = next(c for c in settled if not c.beside)
     if _ONLY_WEEK in unsure.doubts:
-        shared = _singular_words(one.title) & _singular_words(unsure.title)
+        shared = singular_words(one.title) & singular_words(unsure.title)
         later = 0 <= (one.day.date - unsure.day.date).days < 7
         return later and one.kind == unsure.kind and bool(shared) and not differing((one.title, unsure.title))
     if one.kind not in EVENT_KINDS or one.day.date not in unsure.beside:
@@ -224,41 +208,8 @@ def _is_of_its_week(said: Candidate, row: Candidate) -> bool:
     later = row.day.date.weekday() == 0 and 0 < (said.day.date - row.day.date).days < _WEEK
     if said.origin not in listed or row.origin in listed or said.kind != row.kind or said.group == row.group:
         return False
-    alike = _singular_words(row.title) <= _singular_words(said.title)
+    alike = singular_words(row.title) <= singular_words(said.title)
     return later and said.kind not in EVENT_KINDS and alike and not differing((said.title, row.title))
-
-
-def _same(a: Candidate, b: Candidate) -> bool:
-    if a.day.date != b.day.date and not (a.kind == b.kind and _inside(a, b)):
-        return False
-    if a.kind == "no_class" or b.kind == "no_class":
-        return a.kind == b.kind
-    x, y = _singular_words(a.title), _singular_words(b.title)
-    if differing((a.title, b.title)):
-        return a.kind == b.kind == "exam" and a.group != b.group and bare_name(a.title) == bare_name(b.title)
-    part = a.day.date == b.day.date and is_part_of(a.title, b.title)
-    if part or normalised_title(a.title) == normalised_title(b.title):
-        return True
-    if a.group == b.group and a.group >= 0:
-        bare = (x <= _BARE or y <= _BARE) and not (x <= _BARE and y <= _BARE)
-        return a.kind == b.kind and bare and a.kind in EVENT_KINDS
-    if a.kind != b.kind and not (a.weak or b.weak):
-        return False
-    if a.kind == b.kind and (a.kind == "exam" or x <= _GENERIC or y <= _GENERIC):
-        return True
-    return len(x & y) >= 0.5 * min(len(x), len(y))
-
-
-def _singular_words(title: str) -> set[str]:
-    """A title's words, those in the plural as in the singular."""
-    return {re.sub(r"(?<=[a-z]{3}[^s])s$", "", word) for word in title_words(title)}
-
-
-def _inside(a: Candidate, b: Candidate) -> bool:
-    longer, shorter = (a, b) if a.day.is_span else (b, a)
-    if longer.day.end is None or shorter.day.is_span or longer.group == shorter.group:
-        return False
-    return longer.day.date <= shorter.day.date <= longer.day.end
 
 
 def _contradictions(groups: list[list[Candidate]]) -> list[list[Candidate]]:

@@ -1,0 +1,70 @@
+"""Whether two places name the same work, exam or day off."""
+
+from __future__ import annotations
+
+import re
+
+from servers.domain.identity import normalised_title, title_words
+from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.deliverable import EVENT_KINDS
+from servers.syllabus.finding.naming import bare_name, differing, is_part_of
+from servers.syllabus.finding.same_exam import is_same_exam
+
+__all__ = ["is_same_work", "singular_words"]
+
+_GENERIC = {
+    "due",
+    "exam",
+    "quiz",
+    "homework",
+    "assignment",
+    "paper",
+    "project",
+    "presentation",
+    "lab",
+    "final",
+    "in",
+    "class",
+    "report",
+}
+#: A title of these words alone names no particular one: in the same row it is the one named beside it.
+_BARE = {"exam", "test", "quiz", "presentation", "due", "in", "class"}
+
+
+def is_same_work(a: Candidate, b: Candidate) -> bool:
+    """Whether both are one thing, by their names, days and places."""
+    if a.day.date != b.day.date and not (a.kind == b.kind and _inside(a, b)):
+        return False
+    if a.kind == "no_class" or b.kind == "no_class":
+        return a.kind == b.kind
+    if a.group == b.group >= 0 and a.kind == b.kind == "exam" and is_same_exam(a.title, b.title):
+        return True
+    if differing((a.title, b.title)):
+        return a.kind == b.kind == "exam" and a.group != b.group and bare_name(a.title) == bare_name(b.title)
+    part = a.day.date == b.day.date and is_part_of(a.title, b.title)
+    return part or normalised_title(a.title) == normalised_title(b.title) or _names_the_same(a, b)
+
+
+def _names_the_same(a: Candidate, b: Candidate) -> bool:
+    """Whether two names that differ are of one thing: in a row one names no particular thing, elsewhere words agree."""
+    x, y = singular_words(a.title), singular_words(b.title)
+    if a.group == b.group and a.group >= 0:
+        bare = (x <= _BARE or y <= _BARE) and not (x <= _BARE and y <= _BARE)
+        return a.kind == b.kind and bare and a.kind in EVENT_KINDS
+    if a.kind != b.kind and not (a.weak or b.weak):
+        return False
+    if a.kind == b.kind and (a.kind == "exam" or x <= _GENERIC or y <= _GENERIC):
+        return True
+    return len(x & y) >= 0.5 * min(len(x), len(y))
+
+
+def singular_words(title: str) -> set[str]:
+    """A title's words, those in the plural as in the singular."""
+    return {re.sub(r"(?<=[a-z]{3}[^s])s$", "", word) for word in title_words(title)}
+
+
+def _inside(a: Candidate, b: Candidate) -> bool:
+    longer, shorter = (a, b) if a.day.is_span else (b, a)
+    if longer.day.end is None or shorter.day.is_span or longer.group == shorter.group:
+        return False
+    return longer.day.date <= shorter.day.date <= longer.day.end
