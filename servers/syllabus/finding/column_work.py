@@ -57,6 +57,10 @@ _LABELLED_WORK = re.compile(
 _HANDED_OUT = re.compile(
     r"(?i)[\s(:,–-](?:released|posted|out|assigned|given(?:\s+out)?|handed\s+out|distributed|introduced|available|opens?|begins?|starts?)\W*$"
 )
+#: What is told of work in class, or given for it, in a column of work: "Project help", "Packet 2 out".
+_ABOUT_WORK = re.compile(
+    r"(?i)\w\s+(?:help(?:\s+sessions?)?|expectations|logistics|q\s?&\s?a|information|info|kick-?off|out)\W*$"
+)
 #: Numbered work and its title: "Assignment 2: House prices".
 _TITLED = re.compile(
     r"\W*(?:[A-Z][\w-]*\s+){0,2}(?:assignment|homework|hw|p-?set|problem set|ps|paper|essay|project|exercise|report|response|reflection|worksheet|write-?up|memo)\s?#?\d{1,2}(?:\s*\([^()]{2,20}\))?\s*(?::|\s[–—-])\s+(?=[A-Z“\"])",
@@ -220,7 +224,7 @@ def _in_kind_column(header: str, text: str) -> Iterator[tuple[Deliverable, Origi
 
 
 def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
-    if _EMPTY.match(text) or _NOT_HANDED_IN.search(text):
+    if _EMPTY.match(text) or _NOT_HANDED_IN.search(text) or _ABOUT_WORK.search(text):
         return None
     if is_reading(text):
         problems = matter.role == "due" and _PROBLEMS.search(text) is not None

@@ -17,7 +17,7 @@ from servers.syllabus.dating.gated import Gated
 from servers.syllabus.finding.citation import is_citation
 from servers.syllabus.finding.class_talk import tells_of_class
 from servers.syllabus.finding.day_off_words import HOLIDAY, HOURS, MEETS, MEETS_NOT, NAMES_A_WORK, NO_CLASS
-from servers.syllabus.finding.exam_terms import COVERAGE, OPEN_FOR
+from servers.syllabus.finding.exam_terms import ADJECTIVES, COVERAGE, FORM_OF_FINAL, OPEN_FOR
 from servers.syllabus.finding.kind_words import ANY_KIND, GENERIC, GENERIC_KIND, KIND_PATTERNS
 from servers.syllabus.finding.set_work import without_setting
 
@@ -90,13 +90,13 @@ _ENUMERATION = re.compile(
     r"^\s*(?:[•●○◦▪■□–—*·‣➢✓✔❖o§-]\s+|\(?[a-z]\)\s+|\(?\d{1,2}\)\s+|\d{1,2}\.\s+(?=[A-Z]))+"
 )
 _TIME_WORDS = Gated(
-    r"\b(?:by|at|before|until)?\s*(?:\d{1,2}(?::\d{2})?\s*(?:-|–|—|to)\s*(?=\d{1,2}(?::\d\d)?\s*[ap]\.?m))?(?:23:59|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}|(?:12\s+)?(?:midnight|noon|midday))\b\.?",
+    r"\b(?:by|at|before|until)?\s*(?:\d{1,2}(?::\d{2})?\s*(?:-|–|—|to)\s*(?=\d{1,2}(?::\d\d)?\s*[ap]\.?m))?(?:23:59|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}(?:\s?[ap]\b)?|(?:12\s+)?(?:midnight|noon|midday))\b\.?",
     "0,1,2,3,4,5,6,7,8,9,noon,midnight,midday",
     re.IGNORECASE,
 )
 _DUE_WORDS = Gated(
     r"\s*[\[(]?\b(?:(?:is|are|will|must|should|needs?\s+to|ha(?:s|ve)\s+to)\s+)?(?:to\s+)?(?:be\s+)?"
-    r"(?:due(?:\s+(?:date|today|in\s+class|at\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+class|before\s+class|by\s+class(?:\s+time)?|on(?:line)?))?|"
+    r"(?:due(?:\s+(?:date|today|tonight|in\s+class|at\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+class|before\s+class|by\s+class(?:\s+time)?|on(?:line)?))?|"
     r"(?:submitted|turned\s+in|handed\s+in|uploaded|completed)|deadline)\b[\])]?\s*(?:by|on|at|before|in|via)?\s*(?=$|[\s,.;:!)\]*–—-])",
     "due,submitted,turned,handed,uploaded,completed,deadline",
     re.IGNORECASE,
@@ -140,6 +140,7 @@ def kind_of(text: str) -> tuple[ItemKind, bool] | None:
     """The kind that a phrase names, and whether weakly (by a generic word, or outside its head); None where it names none."""
     if _PRESENTS.match(text) or _PRESENTED.search(text):
         return "presentation", False
+    text = ADJECTIVES.sub(" ", text)
     counted = _COUNTED.match(text)
     told = _kind_in(head_of(text[counted.end() :])) if counted else None
     if told is not None and not told[1]:
@@ -148,7 +149,7 @@ def kind_of(text: str) -> tuple[ItemKind, bool] | None:
     named = _kind_in(head)
     if named is not None and named[1] and (whole := _PART_OF.match(text)) and (kind := _kind_in(whole[1])):
         named = (kind[0], True) if kind[0] in _LARGE and not kind[1] else named
-    if named == ("exam", True) and (form := _FORM_OF_FINAL.search(text)):
+    if named == ("exam", True) and (form := FORM_OF_FINAL.search(text)):
         named = _kind_in(form[1]) or named
     if named is not None or head == text:
         return named
@@ -165,8 +166,6 @@ _LARGE: frozenset[ItemKind] = frozenset({"project", "paper", "lab"})
 _PRESENTED = re.compile(
     r"\s[–—-]\s+(?:(?:final|group|oral|class|team|in-class)\s+)?presentations?\W*$", re.IGNORECASE
 )
-#: What the final is, in brackets: "Final (oral presentation)".
-_FORM_OF_FINAL = re.compile(r"\bfinal\s*\(([^()]{4,40})\)", re.IGNORECASE)
 #: A number of work whose name follows: "Assignment 3: Oral presentation".
 _COUNTED = re.compile(
     r"\W*(?:(?:graded|written|major|final)\s+)?(?:assignment|task|assessment|deliverable|component)\s*#?(?:\d{1,2}|[IVX]{1,4}|[A-F])\s*(?::|\s[–—-]\s)\s*(?=[A-Za-z])",

@@ -1,4 +1,4 @@
-"""What is said of an exam beside its name: what it covers, and how long it can be taken."""
+"""What is said of an exam or a final beside its name: what it covers, how long it is open, what it is like."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from servers.syllabus.dating.gated import Gated
 
-__all__ = ["COVERAGE", "OPEN_FOR"]
+__all__ = ["ADJECTIVES", "COVERAGE", "FORM_OF_FINAL", "OPEN_FOR"]
 
 #: What an exam asks, in brackets behind its name.
 COVERAGE = Gated(
@@ -19,3 +19,7 @@ OPEN_FOR = re.compile(
     r"\bwill be (?:available|open)\s+(?:online\s+|on\s+\w+\s+)?(?:for|from|between|through|until|all day)\b",
     re.IGNORECASE,
 )
+#: What the final is, in brackets: "Final (oral presentation)".
+FORM_OF_FINAL = re.compile(r"\bfinal\s*\(([^()]{4,40})\)", re.IGNORECASE)
+#: What a final work is like, before its noun: "Final five-page, two-column report".
+ADJECTIVES = re.compile(r"(?<=\bfinal)\s+(?:[a-z\d]+-[a-z]+(?:,\s|\s+(?:and\s+)?))+(?=[a-z])", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from servers.syllabus.finding.citation import is_citation
-from servers.syllabus.finding.deliverable import read_clause
+from servers.syllabus.finding.deliverable import read_clause, tidy_title
 from servers.syllabus.finding.items import find_dated
 from tests.syllabus.finding.paper import FALL, sheet, table
 
@@ -71,3 +71,47 @@ def test_papers_to_read_in_a_column_of_papers_and_deliverables_are_no_items() ->
 )
 def test_a_topics_label_names_no_work(text: str, work: bool) -> None:  # noqa: FBT001  a case's answer
     assert (read_clause(text) is not None) is work
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Final five-page, two-column research report and poster due", "project"),
+        ("Final two-hour exam", "exam"),
+        ("Final take-home exam", "exam"),
+        ("Final in-class presentation", "presentation"),
+    ],
+)
+def test_what_a_final_work_is_like_makes_it_no_exam(text: str, kind: str) -> None:
+    found = read_clause(text)
+
+    assert found is not None
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("HW #5 due tonight at 11:55p", "HW #5"),
+        ("Essay due at 5:00 p", "Essay"),
+        ("Paper 2 due 11:59p", "Paper 2"),
+    ],
+)
+def test_tonight_and_short_hours_are_no_part_of_a_title(printed: str, title: str) -> None:
+    assert tidy_title(printed) == title
+
+
+def test_help_for_work_and_what_is_given_out_are_not_due() -> None:
+    found = find_dated(
+        sheet(
+            table(
+                ("Date", "Topic", "Due"),
+                ("Oct 7", "Maps", "HW 1; Packet 2 out"),
+                ("Oct 9", "Trees", "Project help"),
+                ("Oct 14", "Seas", "Project 1"),
+            )
+        ),
+        FALL,
+    )
+
+    assert [item.title for item in found.items] == ["HW 1", "Project 1"]
