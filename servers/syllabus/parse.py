@@ -22,6 +22,7 @@ from servers.syllabus.finding.header import Header, find_header
 from servers.syllabus.finding.items import Dated, find_dated
 from servers.syllabus.finding.meetings import find_meetings
 from servers.syllabus.finding.policies import find_policies
+from servers.syllabus.finding.row_text import row_text
 from servers.syllabus.finding.rows import Rows
 from servers.syllabus.finding.undated import missing_dates, undated_items
 from servers.syllabus.reading.document import Block, Document
@@ -196,7 +197,7 @@ def _text_lines(document: Document) -> Iterator[str]:
 def _body_lines(document: Document) -> Iterator[str]:
     for block in document.blocks:
         if isinstance(block, Table):
-            yield from (" | ".join(cell.flat for cell in row.cells) for row in block.printed_rows)
+            yield from map(row_text, block.printed_rows)
         else:
             yield from (line.text for line in block.lines)
 

@@ -45,6 +45,8 @@ _ASSIGNED_TITLE = re.compile(r"assign(?:ed)?\s*(?:date|on)?$|released?|posted|\b
 
 #: A column of due dates that has no more than this part of the class days' dates is beside them.
 _SPARSE = 0.8
+#: So many columns of days of the week are a calendar.
+_WEEK = 5
 
 
 def entries_of_table(
@@ -58,9 +60,9 @@ def entries_of_table(
     joined, table = whole is not table, whole
     titles = [role_of_title(title) for title in table.header]
     weekdays = [index for index, role in enumerate(titles) if role == "weekday"]
-    if sections := entries_by_section(table, context, group, lead):
+    if len(weekdays) < _WEEK and (sections := entries_by_section(table, context, group, lead)):
         return sections
-    if (len(weekdays) >= 5 or _counts_days(table, weekdays)) and (
+    if (len(weekdays) >= _WEEK or _counts_days(table, weekdays)) and (
         grid := grid_entries(table, context, group, lead)
     ):
         return grid

@@ -17,6 +17,10 @@ Drawer = Callable[[Canvas], None]
 
 
 def drawn(*pages: Drawer, size: tuple[float, float] = (WIDTH, HEIGHT), turned: int = 0) -> Document:
+    return read_document(pdf_of(*pages, size=size, turned=turned), name="made.pdf")
+
+
+def pdf_of(*pages: Drawer, size: tuple[float, float] = (WIDTH, HEIGHT), turned: int = 0) -> bytes:
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=size)
     for page in pages:
@@ -29,7 +33,7 @@ def drawn(*pages: Drawer, size: tuple[float, float] = (WIDTH, HEIGHT), turned: i
         made.rotate(turned)
     turned_buffer = io.BytesIO()
     writer.write(turned_buffer)
-    return read_document(turned_buffer.getvalue(), name="made.pdf")
+    return turned_buffer.getvalue()
 
 
 def put(canvas: Canvas, x: float, top: float, *lines: str, bold: bool = False) -> None:
