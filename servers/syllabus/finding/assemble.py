@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from servers.domain.evidence import Evidence
@@ -43,6 +43,8 @@ _NUMBERED = re.compile(
 )
 #: Origins that say a thing is due, beside those that only name it on a day.
 _SAID_DUE: frozenset[Origin] = frozenset({"due", "label", "topic_due", "prose_due"})
+#: Work of which a course seldom has two of one name.
+_LARGE: frozenset[ItemKind] = frozenset({"paper", "project"})
 _ONCE: frozenset[ItemKind] = frozenset({"homework", "lab", "quiz", "exam", "project", "paper"})
 
 
@@ -228,6 +230,8 @@ def _contradictions(groups: list[list[Candidate]]) -> list[list[Candidate]]:
         ):
             alike = [g[0] for g in groups if g[0].kind == kind and g[0].group == same[0][0].group]
             kept.append(_settled(same, Counter(c.day.date.weekday() for c in alike)))
+        elif len(same) == 2 and kind in _LARGE and _is_told_twice(*same):
+            kept += _both_doubted(*same)
         else:
             kept += same
     return kept
@@ -247,6 +251,22 @@ def _only_one(name: str, same: list[list[Candidate]]) -> bool:
     """Whether there can be only one of it: a final or a midterm told of in the schedule and in the prose."""
     places = {group[0].group >= 0 for group in same}
     return len(places) == 2 and bool(re.search(r"final|midterm|mid-term", name))
+
+
+def _is_told_twice(one: list[Candidate], other: list[Candidate]) -> bool:
+    """Whether a table and a sentence each say when work of one name is due: it may be due once, or in two versions."""
+    said = all(group[0].origin in _SAID_DUE for group in (one, other))
+    name = title_words(one[0].title)
+    return (
+        said and len(_places((one, other))) == 2 and len(name) > 1 and min(one[0].group, other[0].group) < 0
+    )
+
+
+def _both_doubted(one: list[Candidate], other: list[Candidate]) -> Iterator[list[Candidate]]:
+    """Both, each with what the other place says."""
+    for group, against in ((one, other), (other, one)):
+        doubt = f"p. {against[0].page} gives {long_date(against[0].day.date)} for work of this name"
+        yield [replace(group[0], doubts=(*group[0].doubts, doubt)), *group[1:]]
 
 
 def _is_said_in_the_week(row: Candidate, said: Candidate) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from servers.syllabus.finding.items import find_dated
 from servers.syllabus.finding.same_exam import is_same_exam
-from tests.syllabus.finding.paper import FALL, sheet, table
+from tests.syllabus.finding.paper import FALL, sheet, table, text
 
 
 @pytest.mark.parametrize(
@@ -48,4 +48,36 @@ def test_a_row_with_an_exam_and_what_it_is_on_has_one_exam() -> None:
         ("09-24", "exam 2"),
         ("09-24", "lab exam"),
         ("12-10", "final exam"),
+    ]
+
+
+SCHEDULE = (
+    ("Date", "Topic", "Due"),
+    ("Oct 7", "Roots", ""),
+    ("Oct 14", "Stems", "Source analysis due"),
+    ("Oct 21", "Leaves", "Essay due"),
+)
+
+
+def test_work_of_one_name_that_a_table_and_a_sentence_put_on_two_days_is_doubted_on_both() -> None:
+    found = find_dated(
+        sheet(text("Source analysis: due Friday, October 24, on the course site."), table(*SCHEDULE)), FALL
+    )
+
+    assert [(str(i.date)[5:], i.title, bool(i.needs_review)) for i in found.items] == [
+        ("10-14", "Source analysis", True),
+        ("10-21", "Essay", False),
+        ("10-24", "Source analysis", True),
+    ]
+    assert any("24 October 2025" in reason for reason in found.items[0].needs_review)
+
+
+def test_work_that_both_put_on_one_day_is_sure() -> None:
+    found = find_dated(
+        sheet(text("Source analysis: due Tuesday, October 14, on the course site."), table(*SCHEDULE)), FALL
+    )
+
+    assert [(str(i.date)[5:], bool(i.needs_review)) for i in found.items] == [
+        ("10-14", False),
+        ("10-21", False),
     ]
