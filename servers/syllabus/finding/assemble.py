@@ -20,6 +20,7 @@ from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.finals import known_finals
 from servers.syllabus.finding.item_hours import hours_of, rule_for
+from servers.syllabus.finding.lecture_days import lecture_days
 from servers.syllabus.finding.naming import differing, name_of
 from servers.syllabus.finding.part_kinds import with_kinds_of_whole
 from servers.syllabus.finding.rule import DueRule
@@ -154,7 +155,7 @@ def _by_rule(candidate: Candidate, rules: Sequence[DueRule]) -> Candidate:
 
 def _class_day(candidate: Candidate, meetings: Sequence[Meeting]) -> dt.date | None:
     """The week's only class day, where there is one class a week."""
-    days = {day for m in meetings if m.kind == "lecture" for day in m.days}
+    days = lecture_days(meetings)
     if len(days) != 1:
         return None
     offset = (WEEKDAYS.index(days.pop()) - candidate.day.date.weekday()) % 7

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from servers.syllabus.dating.gated import Gated
 
 __all__ = ["is_citation"]
 
@@ -10,8 +10,9 @@ _AUTHOR = r"[A-Z][\w'’-]+(?:,\s(?:[A-Z]\.[\s-]?)+)?"
 _AUTHORS = rf"{_AUTHOR}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s)(?:[A-Z]\.\s)?{_AUTHOR}){{0,6}}"
 _YEAR = r"\((?:1[89]|20)\d\d[a-z]?\)"
 #: After a label, if any: "Application paper: Lazer et al. (2009)"; a sentence's end after "al." may leave the year apart.
-_CITED = re.compile(
-    rf"^\W*(?:[^:()\d]{{3,30}}\d{{0,2}}:\s+)?(?:{_AUTHORS}(?:,?\s+et\s+al\.?)?,?\s*{_YEAR}|{_AUTHORS},?\s+et\s+al\.?\W*$)|^\W*{_YEAR}[,.:]\s+[A-Z“\"]"
+_CITED = Gated(
+    rf"^\W*(?:[^:()\d]{{3,30}}\d{{0,2}}:\s+)?(?:{_AUTHORS}(?:,?\s+et\s+al\.?)?,?\s*{_YEAR}|{_AUTHORS},?\s+et\s+al\.?\W*$)|^\W*{_YEAR}[,.:]\s+[A-Z“\"]",
+    ("(", "et"),
 )
 
 

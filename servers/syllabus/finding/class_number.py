@@ -12,6 +12,7 @@ from servers.domain.syllabus import Meeting
 from servers.domain.weekday import weekday_of
 from servers.syllabus.finding.deliverable import is_no_class
 from servers.syllabus.finding.entry import Entry
+from servers.syllabus.finding.lecture_days import lecture_days
 
 __all__ = ["number_of_class", "parted_by_class"]
 
@@ -32,7 +33,7 @@ def number_of_class(title: str) -> int | None:
 
 def parted_by_class(entries: Sequence[Entry], meetings: Sequence[Meeting]) -> list[Entry]:
     """The entries, those of weeks with a column for each class parted to the class days, where these are known."""
-    days = {day for meeting in meetings if meeting.kind == "lecture" for day in meeting.days}
+    days = lecture_days(meetings)
     return [part for entry in entries for part in _parts(entry, days)]
 
 

@@ -41,11 +41,10 @@ def drop_rules(paragraphs: Sequence[PrintedRow]) -> Iterator[tuple[str, int]]:
         if not any(word in row.lowered for word in _DROP_HINTS):
             continue
         for sentence in re.split(r"(?<=[.!?;])\s+", row.text):
-            number = _dropnumber_of(sentence)
+            number = _number_dropped(sentence)
             if number is None:
                 continue
-            named = f"{sentence}"
-            found = [name for name, pattern in _HEAD_PATTERNS.items() if pattern.search(named)]
+            found = [name for name, pattern in _HEAD_PATTERNS.items() if pattern.search(sentence)]
             found = found or [
                 name
                 for name, pattern in _HEAD_PATTERNS.items()
@@ -54,7 +53,7 @@ def drop_rules(paragraphs: Sequence[PrintedRow]) -> Iterator[tuple[str, int]]:
             yield from ((name, number) for name in found[:1])
 
 
-def _dropnumber_of(sentence: str) -> int | None:
+def _number_dropped(sentence: str) -> int | None:
     best = _BEST.search(sentence)
     if best is not None:
         kept, given = number_of(best["k"]), number_of(best["n"])

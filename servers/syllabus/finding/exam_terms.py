@@ -15,11 +15,12 @@ COVERAGE = Gated(
     re.IGNORECASE,
 )
 #: How long an exam that takes place online can be taken.
-OPEN_FOR = re.compile(
+OPEN_FOR = Gated(
     r"\bwill be (?:available|open)\s+(?:online\s+|on\s+\w+\s+)?(?:for|from|between|through|until|all day)\b",
+    "will be",
     re.IGNORECASE,
 )
 #: What the final is, in brackets: "Final (oral presentation)".
 FORM_OF_FINAL = re.compile(r"\bfinal\s*\(([^()]{4,40})\)", re.IGNORECASE)
 #: What a final work is like, before its noun: "Final five-page, two-column report".
-ADJECTIVES = re.compile(r"(?<=\bfinal)\s+(?:[a-z\d]+-[a-z]+(?:,\s|\s+(?:and\s+)?))+(?=[a-z])", re.IGNORECASE)
+ADJECTIVES = Gated(r"(?<=\bfinal)\s+(?:[a-z\d]+-[a-z]+(?:,\s|\s+(?:and\s+)?))+(?=[a-z])", "-", re.IGNORECASE)

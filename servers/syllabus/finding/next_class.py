@@ -13,6 +13,7 @@ from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.clause import Clause, joined, read_clauses, unwrap, without_struck
 from servers.syllabus.finding.deliverable import is_no_class, is_reading, read_clause, tidy_title
 from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.lecture_days import lecture_days
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.finding.statement import Headed
 
@@ -160,7 +161,7 @@ def _next_class(
     """The schedule's next day, else the next day on which the class meets."""
     near = [date + dt.timedelta(days=step) for step in range(1, _FAR + 1)]
     open_days = [day for day in near if not any(start <= day <= end for start, end in free)]
-    days = {day for m in meetings if m.kind == "lecture" for day in m.days}
+    days = lecture_days(meetings)
     return next(
         (day for day in open_days if day in dates),
         next((day for day in open_days if weekday_of(day) in days), None),

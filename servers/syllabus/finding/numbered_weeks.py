@@ -10,6 +10,7 @@ from typing import Final
 
 from servers.domain.syllabus import Meeting
 from servers.syllabus.finding.entry import Entry
+from servers.syllabus.finding.lecture_days import lecture_days
 
 __all__ = ["of_mondays"]
 
@@ -20,7 +21,7 @@ _MOSTLY: Final = 0.8
 
 def of_mondays(entries: Sequence[Entry], meetings: Sequence[Meeting]) -> list[Entry]:
     """The entries, those of a list of weeks that all begin on a Monday as whole weeks, where there are other class days."""
-    days = {day for meeting in meetings if meeting.kind == "lecture" for day in meeting.days}
+    days = lecture_days(meetings)
     if not days - {"MO"}:
         return [*entries]
     groups: defaultdict[int, list[Entry]] = defaultdict(list)

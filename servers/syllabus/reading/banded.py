@@ -76,7 +76,11 @@ def _between_titles(stack: Sequence[Edge], words: Sequence[Word]) -> Iterator[li
         if band and all(word.size > TITLE * usual for word in _last_line(band)):
             yield part
             part = []
-        elif band and (top := _titles_below_text(band, above)) is not None:
+        elif (
+            below.at - above.at > TEXT_LINES * usual
+            and band
+            and (top := _titles_below_text(band, above)) is not None
+        ):
             yield part
             part = [above._replace(at=top)]
         part.append(below)

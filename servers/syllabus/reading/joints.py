@@ -10,7 +10,7 @@ from typing import NamedTuple
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.lines import join_lines
 from servers.syllabus.reading.pieces import in_pieces
-from servers.syllabus.reading.rules import Edge
+from servers.syllabus.reading.rules import MOST_EDGES, Edge, clusters
 
 __all__ = ["joint_edges"]
 
@@ -42,7 +42,7 @@ def joint_edges(
     chains = list(_chains(flat))
     lying: list[Edge] = []
     standing: list[Edge] = []
-    for whole in _stacks(chains) if len(chains) >= FEWEST else ():
+    for whole in _stacks(chains) if FEWEST <= len(chains) <= MOST_EDGES else ():
         rows = _rows_within(words, whole[0].stops)
         for stack in _parted(whole, rows):
             if len(stack) < FEWEST or _has_borders(stack, upright):
@@ -56,10 +56,7 @@ def joint_edges(
 
 def _chains(flat: Sequence[Edge]) -> Iterator[_Chain]:
     """Rules of two pieces or more that meet end to end."""
-    rest = sorted(edge for edge in flat if edge.length >= SHORTEST)
-    while rest:
-        level = [edge for edge in rest if edge.at - rest[0].at <= MEET]
-        rest = rest[len(level) :]
+    for level in clusters(sorted(edge for edge in flat if edge.length >= SHORTEST), key_step=MEET):
         stops: list[float] = []
         for edge in sorted(level, key=lambda edge: (edge.start, edge.end)):
             if stops and edge.end <= stops[-1] + MEET:

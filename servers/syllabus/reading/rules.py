@@ -10,7 +10,17 @@ from typing import NamedTuple
 from servers.syllabus.reading.box import Box
 from servers.syllabus.reading.sheet import Fill
 
-__all__ = ["SNAP", "Edge", "cell_edges", "join_edges", "outermost", "shade_edges", "stroke_edges"]
+__all__ = [
+    "MOST_EDGES",
+    "SNAP",
+    "Edge",
+    "cell_edges",
+    "clusters",
+    "join_edges",
+    "outermost",
+    "shade_edges",
+    "stroke_edges",
+]
 
 SNAP = 3.0  # points: positions no further apart are one
 JOIN = 4.0  # points: pieces of one edge no further apart are joined
@@ -110,13 +120,13 @@ def _holds(area: Box, box: Box) -> bool:
 def join_edges(edges: Sequence[Edge]) -> list[Edge]:
     """Edges at one position that touch or overlap become one; those that stay short are left out."""
     joined: list[Edge] = []
-    for group in _clusters(sorted(edges), key_step=SNAP):
+    for group in clusters(sorted(edges), key_step=SNAP):
         joined += _joined_group(group)
     found = [edge for edge in joined if edge.length >= SHORTEST]
     return found if len(found) <= MOST_EDGES else []
 
 
-def _clusters(edges: Sequence[Edge], *, key_step: float) -> list[list[Edge]]:
+def clusters(edges: Sequence[Edge], *, key_step: float) -> list[list[Edge]]:
     """Sorted edges in groups whose positions lie within ``key_step`` of the group's first."""
     groups: list[list[Edge]] = []
     for edge in edges:

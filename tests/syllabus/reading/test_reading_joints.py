@@ -8,6 +8,8 @@ from itertools import pairwise
 from reportlab.pdfgen.canvas import Canvas
 
 from servers.syllabus.reading.document import Document, Paragraph
+from servers.syllabus.reading.joints import joint_edges
+from servers.syllabus.reading.rules import MOST_EDGES, Edge
 from tests.syllabus.reading.test_reading_tables import HEIGHT, Drawer, drawn, only, put, tables, texts
 
 XS = (72, 104, 142, 330, 540)
@@ -175,3 +177,11 @@ def test_a_table_of_another_shape_between_two_of_one_shape_parts_them() -> None:
         page(ROWS[1:], top=300)(canvas)
 
     assert [table.columns for table in tables(drawn(draw))] == [4, 2, 4]
+
+
+def test_more_rules_in_pieces_than_any_table_has_are_a_drawing() -> None:
+    def edges(count: int) -> list[Edge]:
+        return [Edge(4.0 * n, x, x + 40.0) for n in range(count) for x in (72.0, 112.0, 152.0)]
+
+    assert joint_edges(edges(20), [], [])[1]
+    assert joint_edges(edges(MOST_EDGES + 1), [], []) == ([], [])
