@@ -98,6 +98,13 @@ _AT_PLACE = re.compile(
 )
 #: A page or two on what was read, as small as homework.
 _SMALL_PAPER = re.compile(r"\b(?:response|reaction|reflection|minute|thought|one-page)\b", re.IGNORECASE)
+#: How many of them there are: no part of a name.
+_COUNTED = re.compile(r"(?:\d{1,2}|most|about|approximately|several|some)\s", re.IGNORECASE)
+#: What makes a paper that which is read: "three questions on the week's paper".
+_ON_A_PAPER = re.compile(
+    r"\b(?:on|about|of|from|in) (?:the|that|this|each|every) (?:(?:week|day|class)['’]s |weekly |assigned )?$",
+    re.IGNORECASE,
+)
 #: An answer to others, told by its verb.
 _REPLIES = re.compile(r"(?:repl(?:y|ies)|responds?|comments?)\b.* (?:to|on)\b", re.IGNORECASE)
 _CRITIQUE = re.compile(r"\bcritiques?$", re.IGNORECASE)
@@ -136,6 +143,7 @@ def _work(text: str, phrase: Phrase) -> Work | None:
         not (phrase.kind in _KINDS or critique or test)
         or _READINGS.fullmatch(text, phrase.start, phrase.end)
         or _ONE_OF_THEM.search(text[phrase.start : phrase.end])
+        or (phrase.kind == "paper" and _ON_A_PAPER.search(text[: phrase.start]))
         or (
             verb is None
             and _PLACE.fullmatch(text, phrase.start, phrase.end)
@@ -145,6 +153,7 @@ def _work(text: str, phrase: Phrase) -> Work | None:
         return None
     start, end = _widened(text, phrase)
     title = re.sub(r"\s+", " ", text[start:end]).strip(' ,.;:-–—"“”(*')
+    title = _COUNTED.sub("", title, count=1) if _COUNTED.match(title) else title
     before = text[max(0, start - 24) : start]
     weekly = (
         re.search(r"(?i)week|(?:\ba|each|every) (?:module|unit)", title) is not None

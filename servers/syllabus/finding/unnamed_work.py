@@ -32,6 +32,10 @@ _MAKING = re.compile(
     r"\b(?:writ|complet|prepar|produc|mak|compos|creat|keep)(?:es?|ing|s)?\s+(?:an?|one|two|three|your|their)\s+(?P<name>[A-Za-z].*)",
     re.IGNORECASE,
 )
+#: A name of the course's own before its share and when it is due: "QOTW: 10% due Monday by 10 pm".
+_LABELLED = re.compile(
+    r"\W*(?P<name>[A-Z][\w'’/-]*(?: [\w'’&/-]+){0,4})\s?(?:\([^()]*\)\s?)?:\s*(?:\(?\d{1,3}\s?(?:%|points|pts\.?)\)?[\s,;.–—-]*)?$"
+)
 _WORD = re.compile(r"[^\W\d_][\w'’&/-]*$")
 _DETERMINER_WORDS = (
     "a an the your their his her our my each every all any both these those this that one two three four five "
@@ -75,7 +79,12 @@ def unnamed_work(text: str, start: int, end: int, verbs: Sequence[tuple[int, int
     """
     for low, high, name in verbs:
         if name == "due" and start <= low < end:
-            found = _handed(text, (low, high), end) or _subject(text, start, low) or _made(text, start, low)
+            found = (
+                _handed(text, (low, high), end)
+                or _subject(text, start, low)
+                or _made(text, start, low)
+                or _labelled(text, start, low)
+            )
             if found is not None:
                 return _work(text, *found)
     return None
@@ -125,6 +134,12 @@ def _made(text: str, start: int, verb: int) -> tuple[int, int] | None:
     """What is made each week, where only after it is said when it is due: "write one page each week, due Sunday"."""
     match = _MAKING.search(text, start, verb) if text[:verb].rstrip().endswith(",") else None
     return _object(text, match, verb) if match is not None else None
+
+
+def _labelled(text: str, start: int, verb: int) -> tuple[int, int] | None:
+    """The label of a line that says next when it is due."""
+    match = _LABELLED.match(text[:verb], start)
+    return match.span("name") if match else None
 
 
 def _object(text: str, match: re.Match[str], end: int) -> tuple[int, int] | None:

@@ -51,11 +51,11 @@ _NOT_A_RULE = re.compile(
     r"\b(?:late\b(?! (?:at night|evening|night))|extensions?|make-?ups?|if\b|whenever|in case|should you|unless(?!\s+(?:otherwise|stated|noted|specified|announced|indicated|we|it|there|told|I))|penalt\w*|after the (?:due|deadline)|grace|office hours?|student hours?|regrad\w*|excused?|for example|for instance|e\.g\.|such as when|"
     r"not (?:been )?(?:submitted|turned in|handed in|received|uploaded|completed)|points? off|deduct\w*|lose|loses|lost|contact|appointment|drop-?in|drop box hours|library|withdraw\w*|absen\w+|attendance|attend\b|tardy|review sessions?|help (?:session|room|desk)|tutors?\b|tutoring|study (?:hall|group|session)s?|zoom link|recommend\w*|suggest\w*|able to|encouraged|try to|plan to|ideally|would like|hours? (?:per|a|each|every) week|hour (?:class|lecture)|credit hours?|"
     r"sometimes|occasional\w*|from time to time|periodic\w*|random\w*|unannounced|surprise|pop|may (?:also )?be|might|could|cannot|can not|can be|no longer|rather than|instead of|not (?:be )?(?:due|announced|accept\w*|collect\w*|graded)|never|won['’]t|don['’]t|(?<!where )(?<!which )(?<!when )there (?:is|are|will be) no|no (?:quiz(?:zes)?|homework|assignments?|problem sets?|labs?) (?:is|are|will|on|due|during|the)|"
-    r"rewrit\w+|revis(?:e|ed|ion)s?|resubmi\w+|corrections?|accommodat\w+|testing cent\w+|requests?|on the dates|on the (?:indicated|assigned|scheduled|designated|specified|listed|appropriate) (?:\w+ )?(?:days?|dates?)|(?:this|next) week['’]s|this week|(?:work|homework|assignments?|sets?|reports?|papers?|quizzes|labs?|submissions?) (?:turned in|submitted|handed in|received|uploaded|completed)|regist\w+|password|sign[- ]?up|posted solutions?|solutions?|answer keys?|exam(?:s|inations?)? (?:will|is|are|on)|last year|previous)\b",
+    r"rewrit\w+|revis(?:e|ed|ion)s?|resubmi\w+|corrections?|accommodat\w+|testing cent\w+|requests?|on the dates|on the (?:indicated|assigned|scheduled|designated|specified|listed|appropriate) (?:\w+ )?(?:days?|dates?)|(?:this|next) week['’]s|this week|(?:work|homework|assignments?|sets?|reports?|papers?|quizzes|labs?|submissions?) (?:turned in|submitted|handed in|received|uploaded|completed)|regist\w+|password|sign[- ]?up|posted solutions?|solutions?|answer keys?|exam(?:s|inations?)? (?:will|is|are|on)|last year|previous (?:years?|semesters?|terms?|quarters?|exams?|students?|classes|courses?|editions?))\b",
     re.IGNORECASE,
 )
 _A_WEEK_LATER = re.compile(
-    r"\b(?:due|submitted|collected|turned in|hand(?:ed)? in)\b[^.;]{0,30}\b(?:(?:exactly )?(?:one|a|1) week (?:later|after|from|following)|(?:the )?(?:following|next) week\b(?! (?:on|by|\w+day)))|\b(?:have|within|given) (?:exactly )?(?:one|a|1) (?:full )?week (?:to|for|in which)\b|\b(?:one|a|1) week to (?:complete|submit|finish|do)\b",
+    r"\b(?:due|submitted|collected|turned in|hand(?:ed)? in)\b[^.;]{0,30}\b(?:(?:exactly )?(?:one|a|1) week (?:later|after|from|following)|in (?:exactly )?(?:one|a|1) week|(?:the )?(?:following|next) week\b(?! (?:on|by|\w+day)))|\b(?:have|within|given) (?:exactly )?(?:one|a|1) (?:full )?week (?:to|for|in which)\b|\b(?:one|a|1) week to (?:complete|submit|finish|do)\b",
     re.IGNORECASE,
 )
 #: What is done for the next class, so that "before class" alone says when.
@@ -321,7 +321,8 @@ def _is_rule(clause: Clause, occasion: Occasion, work: Work, verb: str, setting:
     if verb == "soft" and not (said or work.weekly):
         return None
     if verb == "gives":
-        return occasion.each if occasion.days and work.many else None
+        later = occasion.each or _A_WEEK_LATER.search(clause.text) is not None
+        return later if occasion.days and work.many else None
     implied = work.end <= clause.start
     quizzed = implied or setting.day.words or setting.day.rhythm or _QUIZZED.search(clause.words)
     if work.kind == "quiz" and verb == "" and not quizzed:

@@ -38,7 +38,7 @@ class WeeklyRule:
 
 
 _MOSTLY = re.compile(
-    r"\b(?:usually|typically|generally|normally|most(?:ly)? (?:weeks|(?:\w+day )?class(?:es)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|classes|class)|approximately|roughly|about every|almost every|nearly every|often|(?:nearly|almost) (?:each|all)|in most weeks|regularly)\b",
+    r"\b(?:usually|typically|generally|normally|most(?:ly)? (?:weeks|(?:\w+day )?class(?:es)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|classes|class)|(?:approximately|roughly)(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)|about every|almost every|nearly every|often|(?:nearly|almost) (?:each|all)|in most weeks|regularly)\b",
     re.IGNORECASE,
 )
 _BY_SECTION = re.compile(

@@ -581,3 +581,30 @@ def test_a_heading_that_gives_office_hours_stands_over_no_rules_on_trouble() -> 
         ("homework", "FR", "17:00")
     ]
     assert weekly(heading("Office hours"), told) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "New exercises become available each Thursday and are due the following Tuesday at 9 pm.",
+            [("homework", "TU", "21:00")],
+        ),
+        ("Worksheets are handed out on Thursday and due in one week.", [("homework", "TH", None)]),
+        ("MCQW: 10% due Monday by 10 pm every week.", [("homework", "MO", "22:00")]),
+        ("Each Monday: quiz on the previous week's material", [("quiz", "MO", None)]),
+        (
+            "By 9 am every Wednesday, submit three questions on the week's paper.",
+            [("homework", "WE", "09:00")],
+        ),
+    ],
+)
+def test_what_comes_out_on_a_day_is_due_on_another_and_what_it_is_about_is_not_it(
+    words: str, expected: Brief
+) -> None:
+    assert brief(weekly(words)) == expected
+
+
+def test_about_so_many_are_no_doubt_about_each_week() -> None:
+    (one,) = weekly("We will have approximately ten homework assignments, due on Thursdays.")
+    assert (one.title, one.needs_review) == ("Homework assignments", ())
