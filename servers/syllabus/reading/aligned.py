@@ -10,6 +10,7 @@ from servers.syllabus.reading.box import Box, union
 from servers.syllabus.reading.dated import dated_kind, is_bare, is_dated, starts_dated
 from servers.syllabus.reading.header import are_titles, with_header
 from servers.syllabus.reading.line import Line, Word
+from servers.syllabus.reading.open_date import on_first_lines
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -39,7 +40,7 @@ def build_table(run: Run, edges: Sequence[Edge]) -> Table:
 
 def build_rows(run: Run, edges: Sequence[Edge]) -> list[list[int]]:
     """The places of the run's lines, grouped to rows."""
-    grid = _grid(run)
+    grid = on_first_lines(_grid(run))
     ruled = _ruled_starts(run, edges)
     starts = _text_starts(run, grid)
     if ruled:

@@ -12,6 +12,7 @@ from servers.syllabus.reading.columns import Band, find_columns
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.lines import join_lines
+from servers.syllabus.reading.overfull import parted_after_dates
 from servers.syllabus.reading.paragraphs import Norms, join_paragraphs
 from servers.syllabus.reading.pieces import in_pieces
 from servers.syllabus.reading.ruled import Placed
@@ -123,7 +124,7 @@ def _read_text(words: Sequence[Word], surface: Surface, depth: int) -> list[Bloc
 
 
 def _read_lines(lines: Sequence[Line], surface: Surface, depth: int) -> list[Block]:
-    rows = [in_pieces(line) for line in lines]
+    rows = parted_after_dates([in_pieces(line) for line in lines])
     if depth < DEEPEST and (band := find_columns(rows)):
         return _read_band(rows, band, surface, depth)
     blocks: list[Block] = []

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from servers.syllabus.reading.dated import is_bare
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.once import Once
+from servers.syllabus.reading.open_date import goes_on
 
 __all__ = ["Interval", "Run", "columns_of", "find_runs", "merged"]
 
@@ -123,7 +124,18 @@ def _with_tail(rows: Sequence[tuple[Line, ...]], end: int, columns: Sequence[Int
         and not _breaks(rows[end - 1], rows[end], _size(rows[end - 1]))
     ):
         end += 1
-    return end + _dates_last_row(rows, end, columns)
+    return end + (_rest_of_date(rows, end, columns) or _dates_last_row(rows, end, columns))
+
+
+def _rest_of_date(rows: Sequence[tuple[Line, ...]], end: int, columns: Sequence[Interval]) -> int:
+    """How many lines below a run are the rest of the date that its last row begins with."""
+    text, lines = rows[end - 1][0].text, 0
+    while end + lines < len(rows) and len(below := rows[end + lines]) == 1:
+        inside = below[0].box.x1 < columns[1].x0 and not _breaks(rows[end + lines - 1], below, _size(below))
+        if not inside or not goes_on(text, below[0].text):
+            break
+        text, lines = f"{text} {below[0].text}", lines + 1
+    return lines
 
 
 def _dates_last_row(rows: Sequence[tuple[Line, ...]], end: int, columns: Sequence[Interval]) -> bool:

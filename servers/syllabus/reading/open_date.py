@@ -1,0 +1,51 @@
+"""Dates that a narrow column breaks over lines: "Thursday," over "September" over "11th, 2025"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from servers.syllabus.reading.dated import LONG_DAY, MONTH
+from servers.syllabus.reading.line import Line
+
+__all__ = ["goes_on", "on_first_lines"]
+
+LONGEST = 32  # letters of a date
+KEYS = 3  # columns that a row's date may stand in
+NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+OPEN = re.compile(rf"(?:{LONG_DAY}\.?,?|(?:{LONG_DAY}[.,]*\s+)?{MONTH}(?:\s+{NUMBER},)?)", re.IGNORECASE)
+LONGER = re.compile(rf"(?:{LONG_DAY}[.,]*\s+)?{MONTH}(?:\s+{NUMBER}(?:,|,?\s+20\d\d)?)?", re.IGNORECASE)
+
+Places = tuple[Line | None, ...]
+
+
+def goes_on(above: str, below: str) -> bool:
+    """Whether the text below is the rest of a date that stands open above: the month, the day or the year of it."""
+    return (
+        len(above) + len(below) < LONGEST
+        and OPEN.fullmatch(above) is not None
+        and LONGER.fullmatch(f"{above} {below}") is not None
+    )
+
+
+def on_first_lines(grid: Sequence[Places]) -> Sequence[Places]:
+    """The grid with each broken date whole on its first line.
+
+    A month alone on its line is no date's beginning: it names the days below it.
+    """
+    columns = [column for column in range(min(KEYS, len(grid[0]) if grid else 0)) if _has_open(grid, column)]
+    whole = [[*places] for places in grid]
+    for column in columns:
+        first: int | None = None
+        for index, places in enumerate(grid):
+            line, above = places[column], None if first is None else whole[first][column]
+            if line is None or first is None or above is None or not goes_on(above.text, line.text):
+                first = index if line is not None and sum(one is not None for one in places) > 1 else None
+                continue
+            whole[first][column] = Line((*above.words, *line.words))
+            whole[index][column] = None
+    return [*map(tuple, whole)] if columns else grid
+
+
+def _has_open(grid: Sequence[Places], column: int) -> bool:
+    return any((line := places[column]) is not None and OPEN.fullmatch(line.text) for places in grid)
