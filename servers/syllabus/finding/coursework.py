@@ -17,6 +17,7 @@ from servers.syllabus.finding.deliverable import (
     kind_of,
     tidy_title,
 )
+from servers.syllabus.finding.numbered_names import numbered_names
 from servers.syllabus.finding.phrase import Phrase
 
 __all__ = ["NO_COURSEWORK", "Coursework", "coursework_of"]
@@ -110,15 +111,21 @@ NO_COURSEWORK = Coursework()
 
 
 def coursework_of(grading: Iterable[GradingComponent], texts: Iterable[str] = ()) -> Coursework:
-    """The names in a grading scheme, the longest first, and what ``texts`` abbreviate of them or of other work."""
-    grading = tuple(grading)
+    """The names in a grading scheme, the longest first, and what ``texts`` abbreviate or number of other work."""
+    grading, texts = tuple(grading), tuple(texts)
     names = {text.casefold(): (text, part) for part in grading for text in _names_in(part.component)}
     ordered = sorted(names.values(), key=lambda pair: -len(pair[0]))
     whole = Coursework(tuple(_name(text, part) for text, part in ordered))
     short = abbreviations_in([*texts, *(part.component for part in grading)])
     graded = " | ".join(part.component for part in grading)
     made = (_abbreviated(letters, words, whole, graded) for letters, words in short.items())
-    return Coursework((*whole.names, *(name for name in made if name)))
+    listed = (*whole.names, *(name for name in made if name))
+    own = (name for name in numbered_names(texts) if not any(next(n.find(name), None) for n in listed))
+    return Coursework((*listed, *map(_numbered, own)))
+
+
+def _numbered(name: str) -> _Name:
+    return _Name(re.escape(name), name[:_OPENING].lower(), "homework", plain=True)
 
 
 def _abbreviated(letters: str, words: str, whole: Coursework, graded: str) -> _Name | None:

@@ -22,6 +22,7 @@ from servers.syllabus.finding.dated_names import dated_names
 from servers.syllabus.finding.dated_table import entries_of_table
 from servers.syllabus.finding.entry import Entry
 from servers.syllabus.finding.flow import flow_of
+from servers.syllabus.finding.given_and_due import given_and_due, work_given
 from servers.syllabus.finding.hour_rule import find_event_hours, with_event_hours
 from servers.syllabus.finding.hours_before import due_hours_before, put_hours_before
 from servers.syllabus.finding.lab_sessions import candidates_of_labs
@@ -81,7 +82,8 @@ def find_dated(
     parted = parted_by_class(days, meetings)
     entries = [on_section_day(entry, meetings) for entry in parted]
     candidates: list[Candidate] = []
-    coursework = coursework_of(grading, (paragraph.flat for paragraph, _ in loose))
+    dated = (matter.text for entry in entries for matter in entry.matters)
+    coursework = coursework_of(grading, (*(paragraph.flat for paragraph, _ in loose), *dated))
     later = due_next_class(loose)
     beside, hours = due_beside_class(loose), due_hours_before(loose)
     for entry in entries:
@@ -92,6 +94,8 @@ def find_dated(
         candidates += found if beside is None else beside.applied(entry, found)
     candidates += homework_of(entries, candidates, meetings) if later else ()
     candidates += named_for_next(entries, candidates, meetings)
+    if given := given_and_due(loose):
+        candidates += list(work_given(given, entries, candidates))
     columns = Columns(loose)
     candidates += candidates_of_labs(entries, meetings, grading)
     candidates += candidates_in_prose(loose, context, coursework, columns)

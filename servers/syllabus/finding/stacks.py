@@ -25,6 +25,8 @@ _A_PAIR, _LEVEL, _SPACE = 2, 2.5, 0.3
 _BESIDE = re.compile(
     r"(?i)(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midnight|at|by|from|to|until|due|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|[\s.,:;()@–—-])*"
 )
+#: What stands for a date that is not known yet.
+_TO_COME = re.compile(r"(?i)\W*(?:t\.?b\.?[acd]\.?|\?+)\W*")
 _A_NUMBER = re.compile(r"\d")
 
 
@@ -44,16 +46,26 @@ def amounts_apart(row: Row) -> Iterator[Row]:
 def _pairs_stand_alone(table: Table, context: TermContext) -> bool:
     """Whether beside two dates one above the other stand two lines, the lower of which had room beside the upper."""
     rights = rights_of(table)
-    wrapped = free = 0
-    for row in table.rows:
-        pairs = [cell for cell in row.cells if len(cell.lines) == _A_PAIR and cell.column_span == 1]
-        stack = next((cell for cell in pairs if _is_stack(cell, context, _A_PAIR)), None)
-        for cell in pairs if stack else ():
-            if cell is not stack and stack and all(map(_level, stack.lines, cell.lines)):
-                upper, first = cell.lines[0], cell.lines[1].words[0]
-                room = upper.box.x1 + _SPACE * upper.size + first.box.width < rights[cell.column]
-                free, wrapped = free + room, wrapped + (not room)
-    return free >= _A_PAIR and free >= wrapped
+    told = [found for row in table.rows if (found := _rooms(row, rights, context))]
+    free = sum(map(any, told))
+    return free >= _A_PAIR and 2 * free >= len(told)
+
+
+def _rooms(row: Row, rights: Sequence[float], context: TermContext) -> list[bool]:
+    """For each pair of lines beside a pair of dates, whether the lower had room beside the upper.
+
+    Narrow columns have room for nothing: one pair that had it tells for its row.
+    """
+    pairs = [cell for cell in row.cells if len(cell.lines) == _A_PAIR and cell.column_span == 1]
+    stack = next((cell for cell in pairs if _is_stack(cell, context, _A_PAIR)), None)
+    if stack is None:
+        return []
+    beside = (cell for cell in pairs if cell is not stack and all(map(_level, stack.lines, cell.lines)))
+    return [_has_room(cell.lines[0], cell.lines[1], rights[cell.column]) for cell in beside]
+
+
+def _has_room(upper: Line, lower: Line, right: float) -> bool:
+    return upper.box.x1 + _SPACE * upper.size + lower.words[0].box.width < right
 
 
 def _level(line: Line, other: Line) -> bool:
@@ -117,7 +129,8 @@ def _is_stack(cell: Cell, context: TermContext, fewest: int) -> bool:
     if len(cell.lines) < fewest or sum(bool(_A_NUMBER.search(line.text)) for line in cell.lines) < fewest:
         return False
     dated = sum(_is_date(plain(line.text), context) for line in cell.lines)
-    if fewest == _A_PAIR and dated != len(cell.lines):
+    to_come = sum(_TO_COME.fullmatch(line.text) is not None for line in cell.lines)
+    if fewest == _A_PAIR and dated + to_come != len(cell.lines):
         return False
     return dated >= fewest and dated >= 0.5 * len(cell.lines)
 

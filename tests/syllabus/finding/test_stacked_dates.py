@@ -116,3 +116,25 @@ def test_columns_from_and_to_make_weeks(titles: tuple[str, str]) -> None:
 )
 def test_a_holiday_with_its_days_is_a_day_off(words: str, *, off: bool) -> None:
     assert is_no_class(words) is off
+
+
+def test_narrow_columns_beside_a_pair_of_dates_say_nothing_of_room() -> None:
+    found = find_dated(
+        sheet(
+            table(
+                ("Date", "No.", "Topic", "Work"),
+                ("Sep 2\nSep 4", "1\n2", "Signals and their many transforms\nNoise", ""),
+                ("Sep 9\nSep 11", "3\n4", "Filters\nWindows", "\nHW 1 due"),
+                ("Sep 16\nSep 18", "5\n6", "Speech\nCoding", ""),
+                ("Sep 23\nSep 25\nTBD", "7\n8", "Radar\nReview\nFinal exam", ""),
+            )
+        ),
+        FALL,
+    )
+
+    assert [(str(one.date), one.topic) for one in found.schedule][1:4] == [
+        ("2025-09-04", "Noise"),
+        ("2025-09-09", "Filters"),
+        ("2025-09-11", "Windows"),
+    ]
+    assert "2025-09-25" not in {str(i.date) for i in found.items if i.kind == "exam"}

@@ -1,0 +1,182 @@
+"""Work that a schedule lists on the day it is given, where a sentence says how long after it is due.
+
+"Problem sets are assigned on Thursday and due the following Thursday", "Homework is due one week after it is assigned".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from servers.domain.syllabus import ItemKind, Weekday
+from servers.domain.weekday import WEEKDAYS
+from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.weekdays import find_weekdays
+from servers.syllabus.dating.words import long_date
+from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.clause import Clause, read_clauses
+from servers.syllabus.finding.deliverable import is_reading, kind_of, read_clause, tidy_title
+from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.same_work import singular_words
+from servers.syllabus.finding.sentence import sentences
+from servers.syllabus.finding.statement import Headed
+
+__all__ = ["GivenAndDue", "given_and_due", "work_given"]
+
+_DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_GIVEN: Final = (
+    r"(?:assigned|given(?: out)?|posted|released|handed out|distributed|issued|made available|available|set)"
+)
+_COUNT: Final = {"one": 1, "a": 1, "1": 1, "two": 2, "2": 2, "three": 3, "3": 3}
+_IS_DUE: Final = r"\b(?:due|collected|submitted|turned in|handed in)\b(?:[^.;]{0,24}?\b(?:back|class|on|by|exactly|about|noon|midnight|[ap]\.?m\.?))?,?"
+#: "due the following Thursday": the next such day after it is given.
+_NEXT_DAY: Final = Gated(
+    rf"(?i){_IS_DUE}\s+(?P<words>(?:the\s+)?(?:following|next)\s+(?P<day>{_DAY})|(?P<after>{_DAY})\s+(?:of\s+)?the\s+(?:following|next)\s+week)\b",
+    "following,next",
+)
+#: "due one week after it is assigned", "due two weeks later", "due a week from the day it is posted".
+_WEEKS_LATER: Final = Gated(
+    rf"(?i){_IS_DUE}\s+(?:in\s+)?(?P<words>(?:in\s+)?(?P<many>one|a|1|two|2|three|3)\s+weeks?(?:\s+(?:later|after|from|following)\b)?)",
+    "week",
+)
+#: What says that the weeks count from its being given, where "later" does not.
+_FROM_GIVING: Final = re.compile(
+    rf"(?i)\b(?:after|from|following)\b[^.;]{{0,40}}\b{_GIVEN}|\b{_GIVEN}\b[^.;]*\b(?:due|collected|submitted|turned in|handed in)\b"
+)
+_WORK: Final = re.compile(
+    r"(?i)\b(?:(?:home\s?works?|hws?|problem sets?|psets?|assignments?|exercise (?:sheets?|sets?)|worksheets?|problem sheets?)|(?P<lab>labs?(?: reports?| assignments?)?)|(?P<project>projects?))\b"
+)
+_NOT_THIS: Final = re.compile(
+    r"(?i)\b(?:late|missed|if you|extensions?|make-?up|regrad\w*|returned|solutions?|exams?|quiz\w*|readings?)\b"
+)
+_MOSTLY: Final = re.compile(r"(?i)\b(?:most|usually|typically|generally|normally|often|approximately)\b")
+#: What a schedule says of work that is given out on its day, and what it may say in place of a name.
+_GIVEN_OUT: Final = re.compile(
+    rf"(?i)\s*[(\[–—:-]?\s*\b(?:is\s+)?(?:{_GIVEN}|out|goes out|released?|assign|hand out)\b\s*[)\]:]?\s*"
+)
+_NUMBERED: Final = re.compile(r"(?i)(?:#\s?\d|\d|\b[ivx]{1,4}\b|\bone\b|\btwo\b|\bthree\b)")
+
+
+@dataclass(frozen=True)
+class GivenAndDue:
+    """``weeks`` after it is given, or (``weekday``) on the next such day, work of the kind ``of`` is due at ``time``.
+
+    ``hedged``: the document says that it is mostly so.
+    """
+
+    of: ItemKind
+    words: str
+    weeks: int = 1
+    weekday: Weekday | None = None
+    time: dt.time | None = None
+    hedged: bool = False
+
+    def due(self, given: dt.date) -> dt.date:
+        """The day on which what is given on a day is due."""
+        if self.weekday is None:
+            return given + dt.timedelta(weeks=self.weeks)
+        return given + dt.timedelta(days=(WEEKDAYS.index(self.weekday) - given.weekday()) % 7 or 7)
+
+
+def given_and_due(paragraphs: Sequence[Headed]) -> tuple[GivenAndDue, ...]:
+    """What the sentences of a document say so, at most one for each kind of work."""
+    found: dict[ItemKind, GivenAndDue] = {}
+    for paragraph, heading in paragraphs:
+        if _NEXT_DAY.admits(paragraph.lowered) or _WEEKS_LATER.admits(paragraph.lowered):
+            for sentence in sentences(paragraph.flat):
+                rule = _rule(sentence, heading)
+                if rule is not None:
+                    found.setdefault(rule.of, rule)
+    return tuple(found.values())
+
+
+def _rule(sentence: str, heading: str) -> GivenAndDue | None:
+    day, weeks = _NEXT_DAY.search(sentence), _WEEKS_LATER.search(sentence)
+    told = day or weeks
+    if told is None or _NOT_THIS.search(sentence) or not _FROM_GIVING.search(sentence):
+        return None
+    work = _WORK.search(sentence[: told.start()]) or _WORK.search(heading)
+    if work is None:
+        return None
+    times = find_times(sentence)
+    named = find_weekdays((day["day"] or day["after"]) if day else "")
+    return GivenAndDue(
+        of="lab" if work["lab"] else "project" if work["project"] else "homework",
+        words=told["words"],
+        weeks=_COUNT[weeks["many"].lower()] if weeks and not day else 1,
+        weekday=named[0].days[0] if named else None,
+        time=times[0].time if len(times) == 1 else None,
+        hedged=_MOSTLY.search(sentence) is not None,
+    )
+
+
+def work_given(
+    rules: Sequence[GivenAndDue], entries: Sequence[Entry], others: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """The numbered work that the entries list as given on their day, each on the day it is due by a rule.
+
+    None that another place (``others``) dates itself, or that falls on a day without class unnoticed.
+    """
+    off = [(c.day.date, c.day.end or c.day.date) for c in others if c.kind == "no_class"]
+    for entry in entries:
+        if entry.whole_week or len(entry.days) != 1:
+            continue
+        for matter in entry.matters:
+            for clause in read_clauses(matter.lines, right=matter.right) if _may_give(matter) else ():
+                found = _given(rules, entry, matter, clause, off)
+                if found is not None and not any(_names_it(found, other) for other in others):
+                    yield found
+
+
+def _names_it(found: Candidate, other: Candidate) -> bool:
+    """Whether both are the same work by name, whatever their days."""
+    return found.kind == other.kind and singular_words(found.title) == singular_words(other.title)
+
+
+def _may_give(matter: Matter) -> bool:
+    return matter.role == "assigned" or _GIVEN_OUT.search(matter.text) is not None
+
+
+def _given(
+    rules: Sequence[GivenAndDue],
+    entry: Entry,
+    matter: Matter,
+    clause: Clause,
+    off: Sequence[tuple[dt.date, dt.date]],
+) -> Candidate | None:
+    text = clause.text if matter.role == "assigned" else _GIVEN_OUT.sub(" ", clause.text).strip()
+    read = read_clause(clause.text)
+    known = kind_of(text)
+    if known is None or not _NUMBERED.search(text) or is_reading(text):
+        return None
+    if matter.role != "assigned" and (read is None or read.part != "assigned" or text == clause.text):
+        return None
+    rule = next((rule for rule in rules if rule.of == known[0]), None)
+    return _due(rule, entry, clause, tidy_title(text), off) if rule else None
+
+
+def _due(
+    rule: GivenAndDue, entry: Entry, clause: Clause, title: str, off: Sequence[tuple[dt.date, dt.date]]
+) -> Candidate:
+    given = entry.days[0]
+    due = rule.due(given.date)
+    doubts = given.doubts
+    if rule.hedged or any(start <= due <= end for start, end in off):
+        said = f'the schedule has it as given on {long_date(given.date)}, and the document says that work is due "{rule.words}"'
+        why = "not always" if rule.hedged else f"{long_date(due)} is a day without class"
+        doubts = (*doubts, f"{said}: {why}")
+    return Candidate(
+        title,
+        rule.of,
+        replace(Day(due), doubts=doubts),
+        clause.lines,
+        "due",
+        time=rule.time,
+        printed=clause.text,
+        group=entry.group,
+        date_lines=entry.lines[:1],
+    )

@@ -1,0 +1,59 @@
+"""Numbered work under a name of the document's own: where "Artifact 1 is due", a dated "Artifact 2" is work too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from servers.syllabus.finding.deliverable import kind_of
+
+__all__ = ["numbered_names"]
+
+_NUMBER: Final = r"#?\s?(?P<number>\d{1,2}(?![\w:.%/])|[IVX]{1,4}(?!\w))"
+_NUMBERED: Final = re.compile(
+    rf"(?<![\w-])(?!(?:Submit|Turn|Hand|Upload|Due|Complete|Finish|Start|Begin|Read|Post|Write|Bring|See)\b)(?P<name>[A-Z][a-z]{{3,}}(?: [A-Z][a-z]{{2,}})?) {_NUMBER}"
+)
+#: What says of the name before it that it is to be handed in, before another sentence or name begins.
+_IS_DUE: Final = re.compile(
+    r"[^.;:|]{0,60}?\b(?:(?:is|are|will be) (?:also )?(?:due|submitted|collected)|(?:must|should|to) be (?:submitted|turned in|handed in|uploaded))\b|\W{0,3}\(?due\b",
+    re.IGNORECASE,
+)
+_DUE_BEFORE: Final = re.compile(
+    r"(?:\bdue:\s*|\b(?:submit|turn in|hand in|upload) (?:your )?)$", re.IGNORECASE
+)
+#: What is numbered and no work: parts of a book, a course, a term or a building, and days.
+_NO_WORK: Final = re.compile(
+    r"(?:.* )?(?:chapters?|weeks?|lectures?|units?|modules?|sections?|parts?|class(?:es)?|sessions?|days?|rooms?|tables?|figures?|pages?|books?|levels?|topics?|themes?|terms?|volumes?|appendix|"
+    r"questions?|problems?|numbers?|grades?|groups?|teams?|blocks?|forms?|articles?|acts?|scenes?|periods?|quarters?|semesters?|years?|halls?|buildings?|suites?|versions?|rules?|readings?|lessons?|"
+    r"goals?|objectives?|outcomes?|steps?|meetings?|seminars?|tutorials?|recitations?|talks?|parashah?|canto|sonnet|psalms?|episodes?|"
+    r"january|february|march|april|may|june|july|august|september|sept|october|november|december|spring|summer|fall|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    re.IGNORECASE,
+)
+#: One of a kind that carries a number is no series.
+_FEWEST: Final = 2
+
+
+def numbered_names(texts: Iterable[str]) -> tuple[str, ...]:
+    """The names that ``texts`` number, and of one of which they say that it is due, in order."""
+    numbers: dict[str, set[str]] = {}
+    due: dict[str, None] = {}
+    for text in texts:
+        for match in _NUMBERED.finditer(text):
+            name = match["name"]
+            numbers.setdefault(name, set()).add(match["number"])
+            if _is_due(text, match):
+                due[name] = None
+    return tuple(name for name in due if len(numbers[name]) >= _FEWEST and _is_own(name))
+
+
+def _is_due(text: str, match: re.Match[str]) -> bool:
+    return (
+        _IS_DUE.match(text, match.end()) is not None or _DUE_BEFORE.search(text[: match.start()]) is not None
+    )
+
+
+def _is_own(name: str) -> bool:
+    """Whether the general vocabulary does not know the name."""
+    words: Sequence[str] = name.split()
+    return not _NO_WORK.fullmatch(name) and kind_of(name) is None and kind_of(words[-1]) is None

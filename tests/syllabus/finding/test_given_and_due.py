@@ -1,0 +1,84 @@
+"""Work listed on the day it is given, where a sentence says how long after that it is due."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.domain.syllabus import Item
+from servers.syllabus.finding.items import find_dated
+from servers.syllabus.reading.table import Table
+from tests.syllabus.finding.paper import FALL, heading, sheet, table, text
+
+
+def _schedule(last: str = "HW 3") -> Table:
+    return table(
+        ("Date", "Topic", "Assigned"),
+        ("Thu, Sep 11", "Sampling", "HW 1"),
+        ("Tue, Sep 16", "Filters", ""),
+        ("Thu, Sep 18", "Windows", "HW 2"),
+        ("Thu, Nov 20", "Speech", last),
+        ("Tue, Nov 25", "Review", ""),
+        ("Thu, Nov 27", "No class: Thanksgiving", ""),
+    )
+
+
+def _homework(rule: str) -> list[Item]:
+    found = find_dated(sheet(heading("Homework"), text(rule), heading("Schedule"), _schedule()), FALL)
+    return [i for i in found.items if i.kind == "homework"]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Homework is assigned on Thursdays and due the following Thursday at 5 pm.",
+        "Homework is due one week after it is assigned, at 5 pm.",
+        "Problem sets will be posted on Thursday and are due a week later, at 5 pm.",
+        "Assignments are due by 5 pm one week from the day they are handed out.",
+    ],
+)
+def test_it_is_due_so_long_after_the_day_it_is_listed_on(rule: str) -> None:
+    assert [(i.title, str(i.date), str(i.time)) for i in _homework(rule)] == [
+        ("HW 1", "2025-09-18", "17:00:00"),
+        ("HW 2", "2025-09-25", "17:00:00"),
+        ("HW 3", "2025-11-27", "17:00:00"),
+    ]
+
+
+def test_only_what_falls_on_a_day_off_or_is_mostly_so_is_doubted() -> None:
+    strict = _homework("Homework is assigned on Thursdays and due the following Thursday.")
+    mostly = _homework("Most problem sets are assigned on Thursday and due the following Thursday.")
+
+    assert [bool(i.needs_review) for i in strict] == [False, False, True]
+    assert "without class" in strict[2].needs_review[0]
+    assert all("not always" in i.needs_review[0] for i in mostly)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Solutions are posted on Thursdays.",
+        "Late homework assigned on Thursday is due the following Thursday for half credit.",
+        "Homework is due the following Thursday.",
+        "Exams are handed back one week after they are given out.",
+    ],
+)
+def test_other_sentences_give_no_day(rule: str) -> None:
+    assert _homework(rule) == []
+
+
+def test_what_the_document_dates_itself_stays_where_it_is() -> None:
+    found = find_dated(
+        sheet(
+            text("Homework is assigned on Thursdays and due the following Thursday."),
+            table(
+                ("Date", "Topic", "Homework"),
+                ("Thu, Sep 11", "Sampling", "HW 1 assigned"),
+                ("Thu, Sep 18", "Windows", "HW 2 assigned"),
+                ("Fri, Sep 19", "Recitation", "HW 1 due"),
+                ("Thu, Sep 25", "Speech", ""),
+            ),
+        ),
+        FALL,
+    )
+
+    assert [(i.title, str(i.date)) for i in found.items] == [("HW 1", "2025-09-19"), ("HW 2", "2025-09-25")]
