@@ -59,7 +59,9 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument(
-        "--set", choices=("development", "held-out", "second", "third", "tongues"), default="development"
+        "--set",
+        choices=("development", "held-out", "second", "third", "fourth", "tongues"),
+        default="development",
     )
     parser.add_argument("--seed", type=int, default=1000, help="the first seed (the suite uses 0 and on)")
     parser.add_argument("--template", help="only this one")

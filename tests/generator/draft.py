@@ -15,7 +15,7 @@ from tests.generator.voice import Voice
 
 __all__ = ["Draft", "Set"]
 
-Set = Literal["development", "held-out", "second", "third", "tongues"]
+Set = Literal["development", "held-out", "second", "third", "fourth", "tongues"]
 
 
 def _empty() -> dict[str, Any]:
