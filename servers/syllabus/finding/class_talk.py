@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["tells_of_class"]
+__all__ = ["is_of_term", "tells_of_class"]
 
 _MEETS = re.compile(r"\W*(?:the |our )?class (?:will )?meets?\b", re.IGNORECASE)
 #: A label and a class's topic: "Topic Games and payouts".
 _TOPIC = re.compile(r"\W*Topics?\s*:?\s+[A-Z](?!.*\b(?i:due|submi\w+|choice|proposal|approval|selection)\b)")
+
+#: A day of the term, or a guest, in a list of dates: "Last class", "Classes resume", "Guest lecture (Dr. Xu)".
+_OF_TERM = re.compile(
+    r"\W*(?:(?:the )?(?:first|last|final) (?:day|date|class|lecture|meeting|session|seminar)(?: (?:of|for) (?:the )?(?:class(?:es)?|term|semester|quarter|lectures?|instruction|course))?(?: day| meeting| session)?"
+    r"|(?:fall |spring |summer |winter )?(?:class(?:es)?|instruction|lectures|semester|term|quarter|courses?)(?: (?:begins?|starts?|ends?|resumes?))(?: (?:of )?(?:class(?:es)?))?|(?:(?:begin|start|end)(?:ning)?) of (?:class(?:es)?|the (?:term|semester|quarter)|term|instruction)"
+    r"|guest (?:lectur\w+|speaker|talk)\b.*|(?:reading|study|dead) (?:days?|week)|(?:final )?exam(?:ination)? week|finals week|commencement)\W*",
+    re.IGNORECASE,
+)
+
+
+def is_of_term(text: str) -> bool:
+    """Whether a name in a list of dates is a day of the term, on which nothing is handed in."""
+    return _OF_TERM.fullmatch(text) is not None
 
 
 def tells_of_class(text: str) -> bool:

@@ -16,6 +16,7 @@ from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.date_order import mend_misprints, mend_order
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.important import is_important
 from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["WEEKDAY_CELL", "DateColumn", "counts_in_pairs", "date_columns", "days_of", "is_month"]
@@ -162,7 +163,8 @@ def _read_column(
     _with_bare_days(table, column, context)
     _join_broken(column, context)
     mend_misprints(column.mentions)
-    mend_order(column.mentions, column.parts)
+    if not is_important(lead):  # such a list is by kind of work rather than by day
+        mend_order(column.mentions, column.parts)
     return column
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.class_talk import is_of_term
 from servers.syllabus.finding.column import (
     DUE_TITLE,
     DUE_WORDS,
@@ -29,12 +30,14 @@ from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.handed_out import with_titles_of_two_rows
 from servers.syllabus.finding.hours_column import with_due_hours, with_hours_of_title
+from servers.syllabus.finding.important import is_important
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
 from servers.syllabus.finding.numbered_rows import with_rows_named
 from servers.syllabus.finding.reading_lists import as_class_rows
 from servers.syllabus.finding.section_days import entries_by_section
 from servers.syllabus.finding.table_titles import below_titles, titles_amid, with_header
 from servers.syllabus.finding.typed_work import with_kinds_beside_names
+from servers.syllabus.finding.upright import upright
 from servers.syllabus.finding.weeks_and_days import week_and_days, weekly_entries, without_lists
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Table
@@ -53,7 +56,8 @@ def entries_of_table(
     table: Table, context: TermContext, *, group: int, lead: str = "", previous: dt.date | None = None
 ) -> list[Entry]:
     """The dated rows (or grid cells) of a table; ``lead`` is the text just above it."""
-    table = with_header(with_days_spelled(as_class_rows(_without_another(table, context), context)))
+    table = upright(_without_another(table, context), context)
+    table = with_header(with_days_spelled(as_class_rows(table, context)))
     table = with_rows_named(table, lead)
     table = with_kinds_beside_names(with_titles_of_two_rows(table))
     whole = with_dates_above(table)
@@ -83,7 +87,7 @@ def entries_of_table(
         return named
     if pair := week_and_days(table, columns):
         return weekly_entries(table, *pair, group)
-    return _rows(table, _governing(table, columns), group)
+    return _rows(table, _governing(table, columns), group, listed=is_important(lead))
 
 
 def _by_purpose(table: Table, columns: list[DateColumn], group: int) -> list[Entry]:
@@ -179,11 +183,11 @@ def _named_by_titles(table: Table, columns: list[DateColumn], group: int) -> lis
     return entries
 
 
-def _rows(table: Table, columns: list[DateColumn], group: int) -> list[Entry]:
+def _rows(table: Table, columns: list[DateColumn], group: int, *, listed: bool = False) -> list[Entry]:
     entries: list[Entry] = []
     counted = counts_work(table, columns)
     table = with_title_of_work(table) if counted else table
-    work = counted or of_work(table, columns)
+    work = counted or of_work(table, columns) or (listed and table.columns == 2)
     roles, rights = roles_of(table, columns, of_work=work), rights_of(table)
     for column, reach in zip(columns, _reaches(table, columns), strict=True):
         entries += column_rows(Dated(table, column, roles, rights, reach, group))
@@ -191,6 +195,8 @@ def _rows(table: Table, columns: list[DateColumn], group: int) -> list[Entry]:
         entries = [with_hours_of_title(entry, table, columns[0].index) for entry in entries]
     if "hours" in roles:
         entries = [timed for entry in entries if (timed := with_due_hours(entry))]
+    if listed:
+        entries = [entry for entry in entries if not all(is_of_term(m.text) for m in entry.matters)]
     return [replace(entry, of_work=True) for entry in entries] if work else entries
 
 

@@ -19,7 +19,7 @@ from servers.syllabus.finding.class_talk import tells_of_class
 from servers.syllabus.finding.day_off_words import HOLIDAY, HOURS, MEETS, MEETS_NOT, NAMES_A_WORK, NO_CLASS
 from servers.syllabus.finding.exam_terms import ADJECTIVES, COVERAGE, FORM_OF_FINAL, OPEN_FOR
 from servers.syllabus.finding.kind_words import ANY_KIND, GENERIC, GENERIC_KIND, KIND_PATTERNS
-from servers.syllabus.finding.set_work import without_setting
+from servers.syllabus.finding.set_work import with_due, without_setting
 
 __all__ = [
     "EVENT_KINDS",
@@ -318,14 +318,9 @@ def unrelated(text: str) -> str:
 @lru_cache(maxsize=1024)
 def read_clause(text: str) -> Deliverable | None:
     """The deliverable in one clause, or None where it holds none."""
-    cleaned = _ENUMERATION.sub("", text).strip()
-    if (
-        not cleaned
-        or tells_of_class(cleaned)
-        or _ADDRESS.fullmatch(cleaned)
-        or _NEGATED.search(cleaned)
-        or _CANCELLED.search(cleaned)
-    ):
+    cleaned = with_due(_ENUMERATION.sub("", text).strip())
+    names_none = not cleaned or tells_of_class(cleaned) or _ADDRESS.fullmatch(cleaned)
+    if names_none or _NEGATED.search(cleaned) or _CANCELLED.search(cleaned):
         return None
     found = kind_of(_ASKING.sub("", unrelated(cleaned)))
     if found is None or (found[0] in {"paper", "project"} and _IN_PAGES.search(cleaned)):

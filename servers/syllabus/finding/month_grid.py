@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.column import rights_of, role_of_title, weekday_of_title
 from servers.syllabus.finding.cut import without_span
-from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.recess import days_left_out, names_a_break
 from servers.syllabus.reading.table import Cell, Table
 
 __all__ = ["begins_with_day", "dated_cells", "grid_entries"]
@@ -120,7 +121,36 @@ def dated_cells(table: Table, context: TermContext, group: int, *, joined: bool 
         for cell, mention in opened
         if mention.date is not None and (rest := without_span(cell.lines, 0, mention.end))
     ]
-    return [*entries, *_of_weeks(table, dated, opened, group)]
+    return [*entries, *_breaks(table, opened, context, group), *_of_weeks(table, dated, opened, group)]
+
+
+def _breaks(
+    table: Table, opened: Sequence[tuple[Cell, DateMention]], context: TermContext, group: int
+) -> Iterator[Entry]:
+    """The breaks that stand in rows of their own, with their days behind their names: "Spring break, March 25-29"."""
+    dates = {id(cell): mention.date for cell, mention in opened if mention.date is not None}
+    for number, row in enumerate(table.rows):
+        worded = [cell for cell in row.cells if any(map(str.isalpha, cell.flat))]
+        if len(worded) != 1 or id(worded[0]) in dates or not is_no_class(worded[0].flat):
+            continue
+        days = [m for m in find_dates(worded[0].text, context) if m.date is not None]
+        rest = worded[0].lines
+        if len(days) == 1 and days[0].date is not None:
+            day: Day | None = Day(days[0].date, days[0].end_date, days[0].doubts)
+            rest = without_span(rest, days[0].start, days[0].end)
+        else:
+            day = _between(table, number, dates) if names_a_break(worded[0].flat) else None
+        if day is not None:
+            yield Entry((day,), (Matter("topic", "", rest),), worded[0].lines, "grid", group)
+
+
+def _between(table: Table, number: int, dates: Mapping[int, dt.date]) -> Day | None:
+    """The class days that the rows around one leave out there."""
+    above, below = (
+        [dates[id(cell)] for row in rows for cell in row.cells if id(cell) in dates]
+        for rows in (table.rows[:number], table.rows[number + 1 :])
+    )
+    return days_left_out(max(above), min(below), [*dates.values()]) if above and below else None
 
 
 def _of_weeks(

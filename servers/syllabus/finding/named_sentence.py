@@ -13,7 +13,7 @@ __all__ = ["is_day_of_name", "with_days_behind"]
 
 #: A sentence that begins with its day.
 _OPENS_WITH_DAY: Final = re.compile(
-    rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d|\d{{1,2}}(?:/\d|\.?\s+(?:{ENGLISH_MONTH_PATTERN})\b))",
+    rf"(?:(?:held\s+)?in[\s-]class,?\s+(?:on\s+)?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d|\d{{1,2}}(?:/\d|\.?\s+(?:{ENGLISH_MONTH_PATTERN})\b))",
     re.IGNORECASE,
 )
 _FEW_WORDS: Final = 4

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from servers.syllabus.finding.column import DUE_TITLE
+from servers.syllabus.finding.column import DUE_TITLE, role_of_title
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.phrase import singular
 from servers.syllabus.reading.line import Line
@@ -17,7 +17,13 @@ from servers.syllabus.reading.table import Cell, Table
 __all__ = ["with_rows_named"]
 
 _LONGEST_HEADING: Final = 60
+_LONGEST_LEAD: Final = 140
 _FEWEST: Final = 3
+#: A number and a date.
+_PLAIN: Final = 2
+#: What a title says of numbers, and what the words above a table say in brackets.
+_OF_NUMBER: Final = re.compile(r"\s*(?:#|\b(?:no|nr|num)\b\.?|\bnumbers?\b|:)+\s*$", re.IGNORECASE)
+_REMARK: Final = re.compile(r"\s*\([^()]*\)\s*(?=:?\s*$)")
 #: What a heading says of the list itself.
 _OF_LIST: Final = re.compile(
     r"(?i)^\W*(?:[\dIVX.]+\s+)?(?:(?:tentative|approximate|list of|the|planned|schedule of|due dates (?:for|of)|dates (?:for|of))\s+)*"
@@ -28,22 +34,37 @@ _NUMBER: Final = re.compile(r"#?(\d{1,2})[.)]?")
 
 def with_rows_named(table: Table, lead: str) -> Table:
     """The table, its rows' numbers with the name from the heading above before them; as it is where that is no such table."""
-    if not 0 < len(lead) < _LONGEST_HEADING or sum(map(bool, map(DUE_TITLE.search, table.header))) != 1:
+    if not table.header or sum(map(bool, map(DUE_TITLE.search, table.header))) > 1:
         return table
-    name = lead
-    for _ in range(2):
-        name = _OF_LIST.sub("", name)
-    known = kind_of(name)
     cells = _numbers(table)
-    if known is None or known[1] or not cells or _names_work(table):
+    name = _title(table) or (_lead(table, lead) if 0 < len(lead) < _LONGEST_LEAD else "")
+    if not name or not cells or _names_work(table):
         return table
-    words = singular(name).split()
+    words = (name if name.isupper() else singular(name)).split()
     rows = tuple(
         replace(row, cells=tuple(_named(cell, words) if cell in cells else cell for cell in row.cells))
         for row in table.rows
     )
     header = (name, *table.header[1:])
     return replace(table, rows=rows, header=header)
+
+
+def _title(table: Table) -> str:
+    """What the first column's title says that its numbers are of: "PS", "Homework #"; "" where it says nothing."""
+    name = _OF_NUMBER.sub("", table.header[0])
+    known = kind_of(f"{name} 1") if name else None
+    only_dated = len(table.header) == 2 and role_of_title(table.header[1]) in {"date", "due"}
+    return name if only_dated and known is not None and not known[1] else ""
+
+
+def _lead(table: Table, lead: str) -> str:
+    """What the words above a table of due dates name; "" where its title, or they, tell nothing of such."""
+    due = any(map(DUE_TITLE.search, (*table.header, lead if len(table.header) == _PLAIN else "")))
+    name = lead if len(lead) < _LONGEST_HEADING else _REMARK.sub("", lead)
+    for _ in range(2):
+        name = _OF_LIST.sub("", name)
+    known = kind_of(name) if due and len(name) < _LONGEST_HEADING else None
+    return name if known is not None and not known[1] else ""
 
 
 def _numbers(table: Table) -> Sequence[Cell]:

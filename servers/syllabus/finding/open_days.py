@@ -19,6 +19,8 @@ _ONE_EXAM: Final = re.compile(
 _JOINED: Final = re.compile(r"\s*(?:and|&)\s*")
 #: Whose day each is, where not all have both.
 _EACH_ITS_OWN: Final = re.compile(r"(?i)\b(?:sections?|groups?|respectively|or|evening|morning)\b")
+#: Between two stretches of days of which one is chosen.
+_EITHER: Final = re.compile(r"\s*,?\s*or\s+(?:(?:from|on)\s+)?")
 _ONE_DAY: Final = dt.timedelta(days=1)
 
 
@@ -32,7 +34,7 @@ def open_days(text: str, mentions: Sequence[DateMention]) -> Iterator[DateMentio
             yield replace(
                 mention,
                 end=after.end,
-                end_date=after.date,
+                end_date=after.end_date or after.date,
                 text=text[mention.start : after.end],
                 doubts=(*mention.doubts, *after.doubts),
             )
@@ -43,8 +45,17 @@ def open_days(text: str, mentions: Sequence[DateMention]) -> Iterator[DateMentio
 
 
 def _is_open(text: str, first: DateMention, second: DateMention) -> bool:
+    if _overlap(first, second):
+        return _EITHER.fullmatch(text, first.end, second.start) is not None
     if first.date is None or second.date != first.date + _ONE_DAY or first.end_date or second.end_date:
         return False
     if _JOINED.fullmatch(text, first.end, second.start) is None or _EACH_ITS_OWN.search(text):
         return False
     return _ONE_EXAM.search(text[: first.start]) is not None
+
+
+def _overlap(first: DateMention, second: DateMention) -> bool:
+    """Whether both are stretches of days, and the second begins before the first is over, or the day after."""
+    if first.date is None or first.end_date is None or second.date is None or second.end_date is None:
+        return False
+    return first.date < second.date <= first.end_date + _ONE_DAY

@@ -31,6 +31,7 @@ from servers.syllabus.finding.past import is_past, opens
 from servers.syllabus.finding.phrase import Phrase, phrases, singular
 from servers.syllabus.finding.stages import stages_of
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
+from servers.syllabus.finding.take_home import take_home_named
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
 
@@ -253,7 +254,7 @@ def _in_sentence(
     alone: bool = False,
 ) -> Iterator[Candidate]:
     """``alone``: the sentence tells only when, and ``subject`` is whose day it is."""
-    text = sentence.text
+    text = take_home_named(sentence.text)
     told = (_moved(text, m) for m in open_days(text, find_dates(text, context)) if m.date is not None)
     mentions = [m for m in told if m.date is not None and not is_past(text, m.start)]
     mentions = [m for m in mentions if not _EXAMPLE.search(text[: m.start])]

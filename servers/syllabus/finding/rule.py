@@ -80,15 +80,22 @@ def find_rules(
     rules: list[DueRule] = []
     parent: Paragraph | None = None
     columns = columns or Columns(paragraphs)
+    points: list[Paragraph] = []  # of lists, each one deeper than that before it
     for paragraph, heading in paragraphs:
         if paragraph.role != "item":
             parent = paragraph
+            points = []
+        else:
+            points = [point for point in points if point.level < paragraph.level]
+        above = points[-1] if points else parent
+        if paragraph.role == "item":
+            points.append(paragraph)
         if not _DUE.search(paragraph.lowered):
             continue
         subject = _first(phrases(heading)) if len(heading) < 60 else None
         opening = re.match(r"^[^.:(\n]{3,60}(?=[:(–—])", paragraph.flat)
         subject = (
-            (_first(phrases(opening.group())) if opening else None) or _over(parent, paragraph) or subject
+            (_first(phrases(opening.group())) if opening else None) or _over(above, paragraph) or subject
         )
         whole = map(_in_time, statements(paragraph, columns))
         parts = (part for statement in whole for part in _each_due(statement))

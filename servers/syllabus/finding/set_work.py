@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["without_setting"]
+__all__ = ["with_due", "without_setting"]
 
 _BEFORE = re.compile(
     r"^\W*(?:begin|start|introduc(?:e|ing)|introduction (?:to|of)|assign|hand out|distribute|announce|launch)\s+(?:working on\s+|writing\s+)?(?:the\s+|your\s+)?(?=\S)",
@@ -12,9 +12,19 @@ _BEFORE = re.compile(
 )
 _GIVEN = r"(?:is\s+|are\s+)?(?:assigned|handed out|distributed|given out|announced)"
 _BEFORE_DUE = re.compile(rf"\s*,?\s+{_GIVEN}(?=\W+due\b)", re.IGNORECASE)
+#: Numbered work, and the word for its way back, as notes of lectures have it: "HW 2 in", "PS3 collected".
+_TAKEN_IN = re.compile(
+    r"(\W*(?:[A-Za-z]+\s+){0,2}[A-Za-z]+\.?\s?#?\d{1,2}[a-z]?(?:\s*[-–&,]\s*\d{1,2})?)\s+(?:is\s+|are\s+)?(?:in|collected|back in)(?:\s+today)?(\W*)"
+)
 _BEHIND = re.compile(rf"\s+{_GIVEN}\W*$", re.IGNORECASE)
 
 
 def without_setting(title: str) -> str:
     """The name of work that is due, without what says that it is set in class that day."""
     return _BEFORE.sub("", _BEHIND.sub("", _BEFORE_DUE.sub("", title)))
+
+
+def with_due(text: str) -> str:
+    """A clause whose only word for what is due is that it comes in, with the plain word for it."""
+    taken = _TAKEN_IN.fullmatch(text)
+    return f"{taken[1]} due{taken[2]}" if taken else text

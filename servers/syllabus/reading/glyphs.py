@@ -43,6 +43,7 @@ SPECIAL = {
     0x00: UNKNOWN,
     0x02: "-",  # pdfium's mark for a hyphen at a line's end
     0xFFFE: "-",  # the same in its text as a whole
+    0x88: "•",  # LaTeX's bullet in a bitmap font without names, as TeX's smaller distributions embed it
     0xAD: "-",  # a soft hyphen is only in the text where it is printed
     0x2010: "-",
     0x2011: "-",

@@ -18,7 +18,7 @@ from servers.syllabus.reading.pieces import in_pieces
 from servers.syllabus.reading.ruled import Placed
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run, find_runs
-from servers.syllabus.reading.shape import shape_of, titles_below
+from servers.syllabus.reading.shape import shape_of, sides, titles_below
 from servers.syllabus.reading.titled import take_titles
 
 __all__ = ["Surface", "read_page"]
@@ -163,7 +163,7 @@ def _read_run(run: Run, surface: Surface, depth: int) -> list[Block] | None:
         case "columns":
             return [
                 block
-                for words in _column_words(run.rows, run.columns)
+                for words in _column_words(run.rows, sides(run))
                 for block in read_region(words, (), surface, depth + 1)
             ]
         case "labels":

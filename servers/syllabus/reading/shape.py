@@ -20,6 +20,7 @@ __all__ = [
     "has_labels",
     "is_prose",
     "shape_of",
+    "sides",
     "stand_apart",
     "titles_below",
 ]
@@ -33,6 +34,7 @@ MARKER = re.compile(r"^(?:[^\w\s]|o|\(?\w{1,3}[.)])$")
 NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
 SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-Z])\.?")
 NARROWEST = 100.0  # points: a column of running text
+_TWO_LISTS, _LONGEST_LABEL = 4, 3  # columns of labels and values, twice; words of a label
 TIME = re.compile(r"\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b|[-–—]\s*\d)", re.IGNORECASE)
 
 
@@ -146,6 +148,18 @@ def _mirrored(run: Run) -> bool:
     )
     short = len(run.grid) <= 7
     return (mails >= 2 and len(run.grid) <= 16) or (short and bool(mails or times))
+
+
+def sides(run: Run) -> tuple[Interval, ...]:
+    """The columns that are read one after the other: of two lists of labels and values side by side, one for each list."""
+    columns = run.columns
+    if len(columns) != _TWO_LISTS or not all(map(_is_label, (*column_texts(run, 0), *column_texts(run, 2)))):
+        return columns
+    return Interval(columns[0].x0, columns[1].x1), Interval(columns[2].x0, columns[3].x1)
+
+
+def _is_label(line: Line) -> bool:
+    return len(line.words) <= _LONGEST_LABEL and not any(map(str.isdigit, line.text))
 
 
 def has_labels(run: Run) -> bool:

@@ -72,3 +72,7 @@ def test_private_glyphs_are_the_letters_that_make_known_words(
 
 def test_a_greek_question_mark_is_the_semicolon_that_it_looks_like() -> None:
     assert "Quiz 1\u037e due 3\u22360".translate(CHARACTERS) == "Quiz 1; due 3:0"
+
+
+def test_the_bullet_of_a_bitmap_font_without_names_is_one() -> None:
+    assert "\x88 Riker".translate(CHARACTERS) == "• Riker"
