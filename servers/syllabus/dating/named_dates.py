@@ -238,7 +238,10 @@ def _of_month(cursor: Cursor, days: list[tuple[int, int, bool]], month: Parts, j
     printed[-1] = replace(printed[-1], end=end)
     at = j + (cursor.sign(j, ".") and cursor.glued(j - 1))
     single = len(days) == 1 and cursor.leads_range(at)
-    return (ranged(cursor, printed[0], at, (day_month, month_day)) if single else None) or (printed, j)
+    read = ranged(cursor, printed[0], at, (day_month, month_day)) if single else None
+    if read is None and at > j and cursor.sign(at, ":;,()-"):  # a full stop that ends no sentence
+        return [*printed[:-1], replace(printed[-1], end=cursor.tokens[j].end)], at
+    return read or (printed, j)
 
 
 def _days(cursor: Cursor, i: int) -> tuple[list[tuple[int, int, bool]], int]:

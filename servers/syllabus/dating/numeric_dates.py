@@ -113,23 +113,55 @@ def _weak_range(cursor: Cursor, printed: Printed, j: int) -> Read | None:
 
 
 def _more(cursor: Cursor, printed: Printed, j: int, sign: str) -> Read:
-    """Reads "9/5-7" and "10/23 & 25"."""
+    """Reads "9/5-7", "10/23 & 25" and "9/9, 16 and 23"."""
     first = printed.first
-    near = cursor.glued(j - 1) and cursor.sign(j, "-") and cursor.glued(j)
-    joined = cursor.sign(j, "&") or cursor.word(j) == "and"
-    day = cursor.day(j + 1) if (near or joined) and first.year is None and sign == "/" else None
-    if (
-        day is None
-        or day[0] <= first.day
-        or cursor.sign(day[1], "/.")
-        or (cursor.sign(day[1], ":") and cursor.glued(day[1]))
-        or cursor.word(day[1]) in UNITS | MERIDIEM
-    ):
+    if first.year is not None or sign != "/":
         return [printed], j
-    parts, end = replace(first, day=day[0]), cursor.tokens[day[1] - 1].end
+    near = cursor.glued(j - 1) and cursor.sign(j, "-") and cursor.glued(j)
     if near:
-        return [replace(printed, last=parts, end=end)], day[1]
-    return [printed, Printed(cursor.tokens[j + 1].start, end, parts, None, "numeric")], day[1]
+        day = _further_day(cursor, j, first.day)
+        if day is None:
+            return [printed], j
+        end = cursor.tokens[day[1] - 1].end
+        return [replace(printed, last=replace(first, day=day[0]), end=end)], day[1]
+    return _listed(cursor, [printed], j)
+
+
+def _listed(cursor: Cursor, printed: list[Printed], j: int) -> Read:
+    """Further days of the same month; after a comma those that can be no month, where nothing is counted."""
+    while (comma := cursor.sign(j, ",")) or cursor.sign(j, "&") or cursor.word(j) == "and":
+        at = j + 1 if comma and cursor.word(j + 1) == "and" else j
+        day = _further_day(cursor, at, printed[-1].first.day)
+        if day is None or (comma and (day[0] <= 12 or not _ends_part(cursor, day[1]))):
+            break
+        parts, end = replace(printed[-1].first, day=day[0]), cursor.tokens[day[1] - 1].end
+        printed = [*printed, Printed(cursor.tokens[at + 1].start, end, parts, None, "numeric")]
+        j = day[1]
+    return printed, j
+
+
+def _further_day(cursor: Cursor, j: int, day: int) -> tuple[int, int] | None:
+    """The later day of the same month behind the sign at ``j``, and the token after it."""
+    found = cursor.day(j + 1)
+    if (
+        found is None
+        or found[0] <= day
+        or cursor.sign(found[1], "/.")
+        or (cursor.sign(found[1], ":") and cursor.glued(found[1]))
+        or cursor.word(found[1]) in UNITS | MERIDIEM
+    ):
+        return None
+    return found
+
+
+def _ends_part(cursor: Cursor, j: int) -> bool:
+    """Whether a list goes on or ends at ``j``: no word is counted by the number before it."""
+    return (
+        cursor.token(j) is None
+        or cursor.sign(j, ",;)&(:")
+        or cursor.word(j) == "and"
+        or cursor.parted(j - 1, j)
+    )
 
 
 def _year(cursor: Cursor, k: int, sign: str) -> tuple[int | None, int]:
@@ -155,10 +187,20 @@ def _bad_left(cursor: Cursor, i: int) -> bool:
     before = cursor.tokens[i - 1]
     if before.kind == "word":
         return before.text.upper() not in DAY_LETTERS and before.text.lower() not in WEEKDAY_NAMES
+    if before.text in "-." and cursor.glued(i - 2) and _is_day(cursor, i - 2):
+        return False
     if before.text == "-":
         whole = cursor.sign(i - 3, ".") and cursor.glued(i - 3) and cursor.full_year(i - 2) is not None
         return not (whole or cursor.sign(i - 3, "/") or cursor.sign(i - 2, "."))
     return before.text in "/.$#+*^=_%~<>"
+
+
+def _is_day(cursor: Cursor, k: int) -> bool:
+    """Whether the word at ``k`` is a day of the week, glued to nothing before it: "Mon.9/15", "M-9/15"."""
+    token = cursor.token(k)
+    if token is None or token.kind != "word" or cursor.glued(k - 1):
+        return False
+    return token.text in DAY_LETTERS or token.text.lower() in WEEKDAY_NAMES
 
 
 def _may_be_bare(cursor: Cursor, i: int, j: int, sign: str) -> bool:
@@ -194,7 +236,8 @@ def _is_fraction(cursor: Cursor, i: int, j: int) -> bool:
         _is_page(cursor, i)
         or (counted and not due)
         or cursor.word(before) in BEFORE_FRACTION
-        or cursor.sign(j, "=×*+%")
+        or cursor.sign(j, "=×*%")
+        or (cursor.sign(j, "+") and not _is_dated_sum(cursor, i, j + 1))
         or _is_worth(cursor, j)
     ):
         return True
@@ -208,6 +251,13 @@ def _is_worth(cursor: Cursor, j: int) -> bool:
     if cursor.word(j) not in {"at", "for", "worth"}:
         return False
     return cursor.sign(j + 1, "%") or (cursor.number(j + 1, 0, 100) is not None and cursor.sign(j + 2, "%"))
+
+
+def _is_dated_sum(cursor: Cursor, i: int, k: int) -> bool:
+    """Whether a plus parts two dates ("9/16 + 9/18"): of one month, with a day that is no month's number."""
+    day = cursor.number(k + 2, 13, 31)
+    same = cursor.tokens[i].text == cursor.tokens[k].text if cursor.token(k) is not None else False
+    return day is not None and same and cursor.sign(k + 1, "/") and cursor.glued(k) and cursor.glued(k + 1)
 
 
 def _is_page(cursor: Cursor, i: int) -> bool:

@@ -125,10 +125,10 @@ def _mention(cursor: Cursor, i: int, read: Read, limit: int, *, trailing: bool) 
     if after is None or (not trailing and _date_follows(cursor, after[1])):
         return [first, *printed[1:]], j
     loose = _leads_on(cursor, after[1]) or first.last is not None
-    end, j, day = after
+    end, j, day, sure = after
     if len(printed) > 1:
         return [first, *printed[1:-1], replace(printed[-1], end=end)], j
-    return [replace(first, end=end, weekday=day, loose_weekday=loose)], j
+    return [replace(first, end=end, weekday=day, weak_weekday=not sure, loose_weekday=loose)], j
 
 
 def _is_foreign(cursor: Cursor, i: int, printed: Printed) -> bool:
@@ -181,8 +181,8 @@ def _joined_before(cursor: Cursor, k: int) -> bool:
     return cursor.glued(k - 1) and not cursor.sign(k - 1, "(:|")
 
 
-def _day_at(cursor: Cursor, end: int, j: int) -> tuple[int, int, Weekday] | None:
-    """The mention's end, the token after it and the day, where a day of the week stands after the date."""
+def _day_at(cursor: Cursor, end: int, j: int) -> tuple[int, int, Weekday, bool] | None:
+    """The mention's end, the token after it, the day and whether it is spelled, where a day of the week stands after the date."""
     k = j
     while cursor.sign(k, ",(-/|") and k - j < 2:
         k += 1
@@ -190,6 +190,9 @@ def _day_at(cursor: Cursor, end: int, j: int) -> tuple[int, int, Weekday] | None
     if token is None or token.kind != "word" or token.start - end > 4:
         return None
     name = token.text.lower()
+    closing = _closing(cursor, k)
+    if closing and (letters := DAY_LETTERS.get(_in_capitals(token.text))) and k == j + 1:
+        return cursor.tokens[closing].end, closing + 1, letters, False
     known = name in WEEKDAY_NAMES and (token.text[0].isupper() or len(name) > 3)
     if not known or cursor.word(k + 1) in TIMETABLES or _one_of_group(cursor, k):
         return None
@@ -197,9 +200,22 @@ def _day_at(cursor: Cursor, end: int, j: int) -> tuple[int, int, Weekday] | None
         return None
     if k == j and _leads_on(cursor, k + 1):
         return None
-    if cursor.sign(k - 1, "(") and cursor.sign(k + 1, ")"):
-        return cursor.tokens[k + 1].end, k + 2, WEEKDAY_NAMES[name]
-    return token.end, k + 1, WEEKDAY_NAMES[name]
+    if closing:
+        return cursor.tokens[closing].end, closing + 1, WEEKDAY_NAMES[name], True
+    return token.end, k + 1, WEEKDAY_NAMES[name], True
+
+
+def _closing(cursor: Cursor, k: int) -> int:
+    """The token that closes the bracket in which the word at ``k`` stands alone ("(Tues.)"); 0 where none does."""
+    if not cursor.sign(k - 1, "("):
+        return 0
+    after = k + 1 + cursor.sign(k + 1, ".")
+    return after if cursor.sign(after, ")") else 0
+
+
+def _in_capitals(letters: str) -> str:
+    """Letters of a day as the table has them; those in small print, or long, are none."""
+    return letters.upper() if letters[0].isupper() and len(letters) <= 2 else ""
 
 
 def _one_of_group(cursor: Cursor, k: int) -> bool:

@@ -1,0 +1,74 @@
+"""Days listed after one month's number, and days of the week in brackets or glued to their date."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.dating.grammar import find_dates
+from tests.syllabus.finding.paper import FALL
+
+
+def read(text: str) -> list[str]:
+    return [f"{one.date:%m-%d}" for one in find_dates(text, FALL) if one.date is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quizzes: 9/9, 16, 23 and 30; 10/7, 14", ["09-09", "09-16", "09-23", "09-30", "10-07", "10-14"]),
+        ("T/Th 9/16, 18: Sets", ["09-16", "09-18"]),
+        ("9/9, 16, and 23 (Tuesdays)", ["09-09", "09-16", "09-23"]),
+        ("10/23 & 25", ["10-23", "10-25"]),
+        ("9/16 + 9/18", ["09-16", "09-18"]),
+        ("Mon.9/15 Maps", ["09-15"]),
+        ("M-9/15 Maps", ["09-15"]),
+    ],
+)
+def test_days_of_one_month_are_listed_after_its_number(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quiz on 9/9, 20 points", ["09-09"]),
+        ("Quiz 9/9, 20%", ["09-09"]),
+        ("due 9/9, 17:00", ["09-09"]),
+        ("due 10/9, 18.30", ["10-09"]),
+        ("9/9, 10, 11", ["09-09"]),
+        ("10/23 and 25 students", ["10-23"]),
+        ("1/2 + 1/3", []),
+        ("A-9/15", []),
+    ],
+)
+def test_what_is_counted_or_worth_so_much_is_no_further_day(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "weekday"),
+    [
+        ("9/16 (Tues.): Sets", "9/16 (Tues.)", "TU"),
+        ("Sept. 16 (T) Sets", "Sept. 16 (T)", "TU"),
+        ("Sept 18 (Th): Maps", "Sept 18 (Th)", "TH"),
+        ("9/18 (R) Maps", "9/18 (R)", "TH"),
+        ("16 Sept. (Tue): Sets", "16 Sept. (Tue)", "TU"),
+    ],
+)
+def test_a_day_of_the_week_in_brackets_is_part_of_the_date(text: str, mention: str, weekday: str) -> None:
+    (one,) = find_dates(text, FALL)
+
+    assert (text[one.start : one.end], one.weekday) == (mention, weekday)
+
+
+@pytest.mark.parametrize("text", ["9/16 (f)", "9/16 (TBA)", "9/16 (F and G)", "Sept 16 (A)"])
+def test_other_letters_in_brackets_are_no_day(text: str) -> None:
+    (one,) = find_dates(text, FALL)
+
+    assert one.weekday is None
+
+
+def test_a_full_stop_that_ends_no_sentence_is_the_months() -> None:
+    text = "7 Sept.: Blog post 1. Due 9 Sept. Read it."
+
+    assert [text[one.start : one.end] for one in find_dates(text, FALL)] == ["7 Sept.", "9 Sept"]
