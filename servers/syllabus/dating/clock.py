@@ -25,11 +25,14 @@ _HALF: Final = (
 #: What leads to four digits that are an hour: "by 2359", "@ 0900".
 _LED_MILITARY: Final = r"(?:(?<=\sat\s....)|(?<=\sby\s....)|(?<=\sbefore\s....)|(?<=\suntil\s....)|(?<=@\s....)|(?<=@....))(?!\s?-|\w)"
 
+#: Hours of the morning that need nothing: "Final exam 0800"; behind capitals stands a course's number.
+_MORNING: Final = r"(?<=(?-i:[a-z\d,;:(])\s0[6-9](?:00|15|30|45))(?!\s?-|\w)"
+
 
 def _side(name: str) -> str:
     """One time: a word, military digits, digits without a colon before am or pm ("130-230 pm"), or an hour with minutes, "Uhr" and am/pm as far as printed."""
     word = rf"(?:12(?:[:.]00)?\s?(?:pm\s?|am\s?)?)?(?P<{name}_word>noon|midday|midnight)\b"
-    military = rf"(?P<{name}_military>(?:[01]\d|2[0-3])[0-5]\d)(?:\s?h(?:ou)?rs\b|(?=\s?-\s?[0-2]\d[0-5]\d\b)|(?<=-....)|(?<=-\s....)|{_LED_MILITARY})"
+    military = rf"(?P<{name}_military>(?:[01]\d|2[0-3])[0-5]\d)(?:\s?h(?:ou)?rs\b|(?=\s?-\s?[0-2]\d[0-5]\d\b)|(?<=-....)|(?<=-\s....)|{_LED_MILITARY}|{_MORNING})"
     compact = (
         rf"(?P<{name}_compact>(?:1[0-2]|[1-9])[0-5]\d)"
         rf"(?=\s?(?:-\s?(?:1[0-2]|[1-9])[0-5]\d\s?)?[ap]\.?\s?m\b)(?:\s?(?P<{name}_after>[ap]\.?\s?m\b\.?))?"
@@ -49,7 +52,7 @@ _TIMES: Final = re.compile(
 )
 #: What every text with a time has: a number with one of these behind it, or a word.
 _QUICK: Final = re.compile(
-    r"\d(?:\s?(?::\s?\d\d|[apAP]\.?\s?[mM]\b|-\s?\d|[hHu]\s?\d|h\b)|\.\d\d|[ap]\b|hours|\s(?:to|until|till)\s\d)|(?:\s(?:at|by|before|until)\s|@\s?)[012]\d[0-5]\d\b"
+    r"\d(?:\s?(?::\s?\d\d|[apAP]\.?\s?[mM]\b|-\s?\d|[hHu]\s?\d|h\b)|\.\d\d|[ap]\b|hours|\s(?:to|until|till)\s\d)|(?:\s(?:at|by|before|until)\s|@\s?)[012]\d[0-5]\d\b|\s0[6-9][0134][05]\b"
 )
 _QUICK_WORDS: Final = (
     "noon", "Noon", "NOON", "midnight", "Midnight", "MIDNIGHT", "midday", "lock", "Uhr", "uur", "hrs", " hs",

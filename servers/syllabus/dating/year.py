@@ -36,6 +36,9 @@ _BROWSERS_HEAD: Final = re.compile(
     r"\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+\d{1,2}[:.]\d{2}(?:\s?[AP]M)?(?:\s|$)", re.IGNORECASE
 )
 _TITLE_LINES: Final = 12
+#: An academic year begins from this month on, and ends by that.
+_AUTUMN: Final = 8
+_SUMMER: Final = 8
 #: A file is mostly made within so many years of its course.
 _NEAR_FILE: Final = 2
 _TITLE_YEAR: Final = re.compile(r"(?:^|[·|,:–—-]\s|\s{2,}|\byear\b.{0,20}?\s)(20[0-4]\d)$", re.IGNORECASE)
@@ -203,7 +206,7 @@ def _of_own_dates(evidence: Evidence) -> int | None:
     return None if stray else year
 
 
-def _of_dates(lines: Iterable[tuple[str, Sequence[Printed]]]) -> int | None:
+def _of_dates(lines: Sequence[tuple[str, Sequence[Printed]]]) -> int | None:
     """The year printed in the course's own dates: those of sources are older, and the document's own weigh less."""
     votes: Counter[int] = Counter()
     weak: Counter[int] = Counter()
@@ -215,7 +218,16 @@ def _of_dates(lines: Iterable[tuple[str, Sequence[Printed]]]) -> int | None:
             (weak if _DOCUMENT_DATE.search(line.lower()) else votes).update(years)
     chosen = votes or weak
     often = [year for year, count in chosen.items() if count * 4 >= max(chosen.values())]
-    return max(often, default=None)
+    last = max(often, default=None)
+    return last - 1 if last is not None and _is_academic(last, lines) else last
+
+
+def _is_academic(last: int, lines: Iterable[tuple[str, Sequence[Printed]]]) -> bool:
+    """Whether the course's own dates run from the autumn before the last year into it."""
+    own = [one.first for line, printed in lines for one in printed if not _DOCUMENT_DATE.search(line.lower())]
+    autumn = [parts.month for parts in own if parts.year == last - 1 and not parts.open_order]
+    spring = [parts.month for parts in own if parts.year == last and not parts.open_order]
+    return bool(autumn and spring) and min(autumn) >= _AUTUMN and max(spring) <= _SUMMER
 
 
 def _printed_year(one: Printed) -> int | None:

@@ -209,10 +209,12 @@ def _is_of_its_week(said: Candidate, row: Candidate) -> bool:
     """Whether a list of deadlines gives work a later day of the week that a row of the schedule begins, on a Monday."""
     listed = _SAID_DUE - {"topic_due"}
     later = row.day.date.weekday() == 0 and 0 < (said.day.date - row.day.date).days < _WEEK
-    if said.origin not in listed or row.origin in listed or said.kind != row.kind or said.group == row.group:
+    if said.origin not in listed or said.kind != row.kind or said.group == row.group or said.whole_week:
+        return False
+    if not row.whole_week and (row.origin in listed or said.kind in EVENT_KINDS):
         return False
     alike = singular_words(row.title) <= singular_words(said.title)
-    return later and said.kind not in EVENT_KINDS and alike and not differing((said.title, row.title))
+    return later and alike and not differing((said.title, row.title))
 
 
 def _contradictions(groups: list[list[Candidate]]) -> list[list[Candidate]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_of_term", "tells_of_class"]
+__all__ = ["is_activity", "is_of_term", "tells_of_class"]
 
 _MEETS = re.compile(r"\W*(?:the |our )?class (?:will )?meets?\b", re.IGNORECASE)
 #: A label and a class's topic: "Topic Games and payouts".
@@ -27,3 +27,16 @@ def is_of_term(text: str) -> bool:
 def tells_of_class(text: str) -> bool:
     """Whether a clause tells what a class does when it meets, or its topic."""
     return _MEETS.match(text) is not None or _TOPIC.match(text) is not None
+
+
+#: What a class does together, as it stands beside what is due that day: "DUE: Draft of Essay 2; peer review".
+_ACTIVITY = re.compile(
+    r"\W*(?:in[\s-]class\s+)?(?:peer[\s-](?:reviews?|reviewing|editing|workshops?|critiques?|responses?)(?:\s+(?:session|day|workshop))?|(?:writing|draft|revision|editing)?\s*workshops?"
+    r"|(?:(?:course|teaching|class|faculty|student|instructor)\s+){1,2}evaluations?|(?:(?:individual|group|student)\s+)?conferences|(?:class\s+)?discussion|wrap[\s-]?up)(?:\s+in\s+class)?\W*",
+    re.IGNORECASE,
+)
+
+
+def is_activity(text: str) -> bool:
+    """Whether a clause is nothing but the name of something that a class does together."""
+    return _ACTIVITY.fullmatch(text) is not None

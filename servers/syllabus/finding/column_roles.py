@@ -29,6 +29,10 @@ _ABOUT_IT = re.compile(
 _A_NOUN = re.compile(
     r"(?!(?i:weeks?|wks?|no|nr|num\w*|lectures?|lec|class|sessions?|modules?|units?|meetings?|days?|chapters?|ch|sections?|sec|pages?|points?|pts|hours?|credits?|topics?|lessons?|parts?|weight|value|book|text|readings?|videos?|slides?|notes|handouts?|rooms?|themes?|phases?|stages?|blocks?|cycles?|figures?|groups?|teams?|films?|guests?|speakers?|levels?|steps?|tracks?|terms?|years?|periods?|months?)\b)[A-Z][a-z]{3,}(?:\s[A-Za-z]{3,})?"
 )
+#: A share of the grade, alone or at the end of its work's name.
+_SHARE = re.compile(r"(?:^|[\s(])\d{1,3}(?:\.\d)?\s?%\W*$")
+_FEWEST_SHARES = 2
+_MOSTLY = 0.6
 _END_OF_DAY = re.compile(r"\b(?:EOD|COB|midnight|end of (?:the )?day|close of business)\b", re.IGNORECASE)
 #: Hours at which classes do not begin.
 _CLOSING = frozenset({dt.time(23, 59), dt.time(23, 55), dt.time(23, 0), dt.time(0, 0)})
@@ -44,7 +48,18 @@ def of_work(table: Table, columns: Sequence[DateColumn]) -> bool:
     if any(DUE_TITLE.search(title) for title in titles):
         return True
     topical = any(role_of_title(title) in {"topic", "reading"} for title in table.header)
-    return not topical and any(map(_gives_deadlines, columns))
+    return not topical and (any(map(_gives_deadlines, columns)) or _lists_shares(table))
+
+
+def _lists_shares(table: Table) -> bool:
+    """Whether most rows name work and give its share of the grade: "Midterm test | 25% | February 3"."""
+    shares = [
+        [cell.flat for cell in row.cells if _SHARE.search(cell.flat)] if len(row.cells) > 1 else []
+        for row in table.rows
+    ]
+    named = [kind_of(_SHARE.sub(" ", row.cells[0].flat)) is not None for row in table.rows]
+    both = sum(len(found) == 1 and name for found, name in zip(shares, named, strict=True))
+    return both >= _FEWEST_SHARES and both >= _MOSTLY * len(table.rows)
 
 
 def roles_of(table: Table, columns: list[DateColumn], *, of_work: bool) -> list[Role]:

@@ -85,6 +85,7 @@ TALKED_OF = re.compile(
     r"(?i)^\W*(?:discussion(?!\s+(?:posts?|boards?|forums?|questions?|responses?|papers?|prompts?|replies|reply|assignments?|leader|#?\d))|discuss|review|return(?:ed)?|go over|feedback|overview|introduction|intro|start|begin|work(?:ing)?|continue|prepare|study)\b"
 )
 #: What is asked is to work on something that is due later: "read Gornick, draft Essay 1".
+_BEGUN = re.compile(r"(?i)\W*(?:due\b\W*)?(?:start|begin|continue|keep|work)\b")
 _WORKED_ON = re.compile(r"\W*(?:draft|outline|revise|plan|brainstorm|polish)\s(?!of\b|due\b|and\b|for\b)\w")
 #: A class that goes over what an exam asks: "Exam 2 review".
 REVIEW = re.compile(
@@ -138,7 +139,10 @@ def named_work(
         return
     found = list(_deliverables(matter, text, listed=listed))
     sure = any(not deliverable.weak for deliverable, _ in found)
-    own = None if sure or matter.role == "reading" or NEGATED.search(text) else coursework.named(text)
+    due = matter.role == "due" and not _BEGUN.match(text)
+    own = (
+        None if sure or matter.role == "reading" or NEGATED.search(text) else coursework.named(text, due=due)
+    )
     if own is None:
         yield from found
     else:

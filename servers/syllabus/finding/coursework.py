@@ -38,8 +38,15 @@ _CHECK = re.compile(r"\bcheck(?:s|[\s-]?(?:ins?|offs?|outs?|ups?))?$|\btickets?$
 _NUMBER = (
     r"(?:\s*(?:#\s?|no\.?\s?|number\s)?(?P<number>\d{1,2}[a-z]?(?![\w%/:.]\w)|[ivx]{1,4}(?!\w)(?![%/:.]\w)))?"
 )
+#: A piece of work with what it is about.
+_SUBJECT = re.compile(
+    r"\W*(?P<head>[A-Za-z ]+?\s?#?\d{0,2})\s*\((?P<subject>[A-Z][A-Za-z-]+(?:[\s/][A-Za-z-]+){1,3})\)\W*"
+)
+_LARGE: frozenset[ItemKind] = frozenset({"paper", "project", "presentation"})
 #: A name has at least so many letters, and at most so many words.
 _LETTERS, _WORDS = 4, 4
+#: In a column of what is due, so many words stand beside a name at most: "final draft".
+_BESIDE = 2
 #: So many letters of a name are the same in its singular and plural.
 _OPENING = 2
 
@@ -74,15 +81,15 @@ class Coursework:
 
     names: tuple[_Name, ...] = ()
 
-    def named(self, text: str) -> Deliverable | None:
-        """The work that a clause names: the name and little else, or anything that says it is due."""
+    def named(self, text: str, *, due: bool = False) -> Deliverable | None:
+        """The work that a clause names: the name and little else, or anything that says it is due, as ``due`` does."""
         head = head_of(text)
         for name in self.names:
             match = next(name.find(head), None)
             if match is None:
                 continue
-            due = is_due(text)
             rest = len(re.findall(r"[^\W\d_]{3,}", head[: match.start()] + head[match.end() :]))
+            due = is_due(text) or (due and rest <= _BESIDE + head[: match.start()].lower().startswith("due"))
             if due or (rest <= 1 and (match["number"] or not name.plain)):
                 return Deliverable(tidy_title(text), name.kind, "due" if due else "event")
         return None
@@ -140,7 +147,16 @@ def _abbreviated(letters: str, words: str, whole: Coursework, graded: str) -> _N
     return _Name(rf"(?-i:{letters})s?", letters.lower()[:_OPENING], kind, plain=False, glued=True)
 
 
+def _subject_of(component: str) -> str:
+    """What a large piece of work is about, in brackets behind its name: "Essay 2 (Rhetorical Analysis)"."""
+    found = _SUBJECT.fullmatch(component)
+    known = kind_of(found["head"]) if found is not None else None
+    return found["subject"] if found is not None and known is not None and known[0] in _LARGE else ""
+
+
 def _names_in(component: str) -> Iterator[str]:
+    if subject := _subject_of(component):
+        yield subject
     for piece in _PARTS.split(_ASIDE.sub(" ", component)):
         text = _COUNT.sub("", piece).strip(" .*•–-")
         letters = sum(character.isalpha() for character in text)
@@ -156,7 +172,7 @@ def _name(text: str, part: GradingComponent) -> _Name:
     spelled = r"[\s-]+".join(words)
     many = text.lower().endswith("s") or (part.count or 1) > 1
     kind: ItemKind = "quiz" if _CHECK.search(text) else "homework" if many else "other"
-    known = kind_of(text)
+    known = kind_of(text) or (kind_of(part.component) if _subject_of(part.component) == text else None)
     kind = known[0] if known else kind
     plain = len(text.split()) == 1 or (known is not None and kind not in EVENT_KINDS)
     return _Name(spelled, text[:_OPENING].lower(), kind, plain)

@@ -17,6 +17,7 @@ from servers.syllabus.finding.date_order import mend_misprints, mend_order
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.important import is_important
+from servers.syllabus.finding.named_rows import beside_name
 from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["WEEKDAY_CELL", "DateColumn", "counts_in_pairs", "date_columns", "days_of", "is_month"]
@@ -90,7 +91,8 @@ def date_columns(
 
     ``previous`` is the date last read above the table, ``lead`` the text just above it: a month's name, maybe.
     """
-    found = []
+    found: list[DateColumn] = []
+    few: list[DateColumn] = []
     for index in range(table.columns):
         title = table.header[index] if index < len(table.header) else ""
         column = _read_column(table, index, context, previous, lead)
@@ -103,7 +105,9 @@ def date_columns(
         )
         if enough and column.strength >= 0.35 * filled and not counts:
             found.append(column)
-    return _from_and_to(table, found)
+        elif column.strength >= 1 and _DUE.search(title) and not counts:
+            few.append(column)
+    return _from_and_to(table, found or few)
 
 
 def _counts_on(texts: Sequence[str]) -> bool:
@@ -160,6 +164,9 @@ def _read_column(
                 previous = column.put(number, mentions, text)
                 if parts:
                     column.parts[number], previous = parts, parts[-1][1][-1].date
+            elif previous is not None and (found := beside_name(row, cell, context, previous)):
+                previous = column.put(number, *found)
+                column.across.add(number)
     _with_bare_days(table, column, context)
     _join_broken(column, context)
     mend_misprints(column.mentions)
@@ -377,7 +384,7 @@ def _leading(text: str, mentions: list[DateMention], *, due: bool = False) -> li
     at = 0
     for mention in mentions:
         between = text[at : mention.start]
-        allowed = 26 if not kept else 8
+        allowed = (60 if due else 26) if not kept else 8
         if len(between.strip()) > allowed or (kept and re.search(r"[A-Za-z]{4,}", between)):
             break
         if not kept and (

@@ -23,7 +23,8 @@ __all__ = ["Dated", "column_rows"]
 #: A line of a list set across the columns goes on with the row above it.
 _BULLET = re.compile(r"^[•●○▪■◦‣➢✓*·–-]\s")
 _WEEK_WORD = re.compile(
-    r"\bweek\s+(?:of|beginning|starting|commencing)\b|\bw/c\b|^\W*monday\s+of\W*$", re.IGNORECASE
+    r"\b(?:week|wk\.?)\s+(?:of|beg(?:inning|\.|\b)|starting|commencing|comm?\b)|\bw[/.]?[cb]\b|^\W*monday\s+of\W*$",
+    re.IGNORECASE,
 )
 _UNDATED = re.compile(
     r"\b(?:tb[ad]|to be (?:announced|determined)|finals? week|exam(?:ination)? period)\b", re.IGNORECASE
@@ -53,7 +54,7 @@ _MOSTLY = 0.6
 #: So many cells that name days by letters tell that the dates are those of weeks.
 _FEWEST_LETTERS = 3
 _STARTS = re.compile(
-    r"\W*(?:starts?|starting|begins?|beginning|commenc\w+|(?:date )?starting|start(?:ing)? date)\W*",
+    r"\W*(?:starts?|begins?|(?:dates? )?(?:starting|beginning|commenc\w+)|start(?:ing)? dates?|(?:commenc\w+|beginning)(?: dates?| monday)?)\W*",
     re.IGNORECASE,
 )
 
@@ -231,14 +232,22 @@ def _is_week(text: str, days: tuple[Day, ...]) -> bool:
 
 
 def _matters(of: Dated, number: int) -> Iterator[Matter]:
-    table, column, row = of.table, of.column, of.table.rows[number]
+    column, row = of.column, of.table.rows[number]
     own = row.at(column.index)
     if number in column.across and (own is None or not own.lines):
         lines = [line for cell in row.cells for line in cell.lines]
         rest = without_span(lines, 0, column.mentions[number][-1].end)
         if rest:
             yield Matter("topic", "", rest)
-        return
+    elif number in column.across and own is not None and column.texts[number] != own.text:
+        yield _named(row, own, column.mentions[number][-1].end)
+    else:
+        yield from _matters_of_cells(of, number)
+
+
+def _matters_of_cells(of: Dated, number: int) -> Iterator[Matter]:
+    table, column, row = of.table, of.column, of.table.rows[number]
+    own = row.at(column.index)
     for cell in row.cells:
         if not cell.lines or not of.reach[0] <= cell.column < of.reach[1]:
             continue
@@ -255,6 +264,14 @@ def _matters(of: Dated, number: int) -> Iterator[Matter]:
             role = "topic"  # what is set across the columns is of none of them
         if role not in {"ignore", "date"} and not is_month(cell.flat):
             yield Matter(role, title, cell.lines, of.rights[cell.column])
+
+
+def _named(row: Row, own: Cell, end: int) -> Matter:
+    """What stands behind a date beside a row's name, or that name."""
+    lines = [line for cell in row.cells if cell is not own for line in cell.lines]
+    rest = without_span(lines, 0, end)
+    told = kind_of(" ".join(line.text for line in rest)) is not None
+    return Matter("topic", "", rest if told else (*own.lines, *rest))
 
 
 def _rest_of_date_cell(cell: Cell, column: DateColumn, number: int) -> tuple[Line, ...]:

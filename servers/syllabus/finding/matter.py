@@ -14,6 +14,7 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.bracketed import with_bracketed
 from servers.syllabus.finding.candidate import Candidate, Origin
 from servers.syllabus.finding.class_pair import by_day, class_days
+from servers.syllabus.finding.class_talk import is_activity
 from servers.syllabus.finding.clause import Clause, read_clauses
 from servers.syllabus.finding.closing import Closing, closed_lists
 from servers.syllabus.finding.column_work import lists_work, named_before, named_work
@@ -70,6 +71,9 @@ _SHORT_DAY = re.compile(r"(?<=[\w)])[\s,–—-]+(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fr
 _INSTEAD_OF_LECTURE = re.compile(
     r"(?i)^\W*(?:[\w-]+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;()]{0,20}[(\[]\s*no\s+(?:lectures?|seminars?|tutorials?|lab)\s*[)\]]\W*$"
 )
+_OPENS_DUE = re.compile(r"(?i)^\W*due\b(?!\s+to\b)")
+#: What makes the hour behind a date the last one: "February 24, by 4 pm".
+_LIMIT = re.compile(r"(?i)\b(?:by|before|no later than|until)\s*$")
 #: The title of a column that gives only hours.
 _TIME_TITLE = re.compile(r"(?i)\W*(?:(?:due|start|end|exam)\s)?times?(?:\sdue)?\W*|\W*(?:hour|due at)\W*")
 _ONLY_TIME = re.compile(r"(?i)[\d\s:.–—-]+(?:[ap]\.?m\.?)?[\d\s:.–—-]*(?:[ap]\.?m\.?)?\W*")
@@ -113,9 +117,7 @@ def _by_closing(entry: Entry, matter: Matter, closing: Closing) -> tuple[Entry, 
 
 def _all_due(matter: Matter) -> Matter:
     """A cell that opens with "Due" lists what is due."""
-    opens = matter.role in {"topic", "notes", "reading"} and re.match(
-        r"(?i)^\W*due\b(?!\s+to\b)", matter.text
-    )
+    opens = matter.role in {"topic", "notes", "reading"} and _OPENS_DUE.match(matter.text)
     return replace(matter, role="due") if opens else matter
 
 
@@ -130,11 +132,12 @@ def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
     beside = find_times(columns[0]) if entry.origin == "table" else []
     untitled = not any(m.header for m in entry.matters)
     due = {"due", "label", "topic_due"} if untitled else {"due", "label"}
+    limit = untitled and _LIMIT.search(columns[0][: beside[0].start] if beside else "") is not None
     if len(beside) == 1 and not beside[0].doubts:
         hours = (beside[0].time, beside[0].end_time)
         found = [
             replace(c, time=hours[0], end_time=hours[1])
-            if c.time is None and (c.origin in due or hour_apart)
+            if c.time is None and (c.origin in due or hour_apart or limit)
             else c
             for c in found
         ]
@@ -167,6 +170,7 @@ def _of_clause(
         or _NO_SESSION.match(text)
         or _tells_how(text)
         or (matter.role == "topic" and _SHARE.fullmatch(text))
+        or (matter.role == "due" and _OPENS_DUE.match(matter.text) and is_activity(text))
         or (_ANOTHER_TIME.search(text) and not entry.whole_week)
     ):
         return

@@ -233,7 +233,9 @@ def _is_this(text: str, phrase: Phrase | None) -> bool:
 
 
 #: What counts the points of a list within a paragraph: "(ii) A short paper", "3. An essay".
-_COUNTER = re.compile(r"\W*(?:[ivx]{1,4}|\d{1,2}|[a-h])[.)]\s+", re.IGNORECASE)
+_COUNTER = re.compile(
+    r"\W*(?:(?:[ivx]{1,4}|\d{1,2}|[a-h])[.)]\s+(?:end[\s-]of[\s-]\w+\s)?|end[\s-]of[\s-]\w+\s)", re.IGNORECASE
+)
 
 
 def _opening(sentence: str) -> Phrase | None:

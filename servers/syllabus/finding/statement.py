@@ -39,6 +39,11 @@ _ENDS_WITH_DAY = re.compile(
     rf"(?:[(:]|\s[–—-]|,\s+due)\s*(?:(?:due|on|by)\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?\.?,?\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?:st|nd|rd|th)?\)?\.?$",
     re.IGNORECASE,
 )
+#: A label of the day on which the work above it is due: "Submission deadline: Friday", "Date due: 3 May".
+_LABEL_OF_DAY = re.compile(
+    r"^(?:(?:submission|hand[\s-]?in|final|the)\s)*(?:deadline(?:\s(?:for|of)\ssubmission)?|submission(?:\s(?:due|date|due\sdate))|date\s(?:due|of\ssubmission)|hand[\s-]?in\s(?:date|by)|submit\sby)\s?[:–—-]\s?(?=\S)",
+    re.IGNORECASE,
+)
 #: So many of a paragraph's first lines tell how it is made.
 _SEVERAL = 4
 #: A paragraph and the heading above it.
@@ -104,7 +109,7 @@ def _statements(paragraph: Paragraph, edge: float) -> Iterator[Statement]:
         text = joined(lines)
         whole = _LEADERS.sub(": ", text) if _LEADING.search(text) else text
         for sentence in with_days_behind(sentences(whole)):
-            yield Statement(sentence, tuple(lines))
+            yield Statement(_LABEL_OF_DAY.sub("Due: ", sentence, count=1), tuple(lines))
 
 
 def _at_ends(lines: Sequence[Line]) -> Iterator[list[Line]]:

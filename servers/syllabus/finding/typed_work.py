@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -21,6 +22,12 @@ _NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"\d\W*$")
+#: The hour in a learning platform's list, and the type of work there, before its name.
+_DUE_BY: Final = re.compile(r"due by \d{1,2}(?::\d\d)?\s?[ap]m", re.IGNORECASE)
+_PLATFORM: Final = re.compile(
+    r"(?:Assignment|Quiz|Discussion(?: Topic)?|Calendar Event)\s+(?=[A-Z][a-z]|[A-Z]{2})"
+)
+_FEWEST: Final = 3
 #: The part of the filled cells that name a kind of work where the column is one of kinds.
 _MOST: Final = 0.7
 
@@ -31,11 +38,44 @@ def with_kinds_beside_names(table: Table) -> Table:
     A numbered kind leads ("Problem Set 3: Dune walks"), another follows in brackets ("Dune walks (Essay)"). Names
     that say their kind themselves stay as they are.
     """
+    table = _without_types(table)
     types = [n for n, title in enumerate(table.header) if _TYPE.fullmatch(title)]
     names = [n for n, title in enumerate(table.header) if _NAME.fullmatch(title)]
     if len(types) != 1 or len(names) != 1 or not _holds_kinds(table, types[0]):
         return table
     return replace(table, rows=tuple(_told(row, names[0], types[0]) for row in table.rows))
+
+
+def _without_types(table: Table) -> Table:
+    """A learning platform's list of work without the type before each name: "Assignment Essay 1 | due by 11:59pm".
+
+    What such a list calls an assignment and gives an hour is due, whatever its name.
+    """
+    rows = [row for row in table.rows if any(_DUE_BY.fullmatch(cell.flat) for cell in row.cells)]
+    if len(rows) < _FEWEST or len(rows) < _MOST * len(table.rows):
+        return table
+    return replace(table, rows=tuple(_without_type(row) for row in table.rows))
+
+
+def _without_type(row: Row) -> Row:
+    due = any(_DUE_BY.fullmatch(cell.flat) for cell in row.cells)
+    return replace(
+        row,
+        cells=tuple(
+            replace(cell, lines=_untyped(cell.lines, found.end(), due=due))
+            if cell.lines and (found := _PLATFORM.match(cell.lines[0].text))
+            else cell
+            for cell in row.cells
+        ),
+    )
+
+
+def _untyped(lines: tuple[Line, ...], end: int, *, due: bool) -> tuple[Line, ...]:
+    rest = without_span(lines, 0, end)
+    if not rest or not due or kind_of(" ".join(line.text for line in rest)):
+        return rest or lines
+    words = rest[-1].words
+    return (*rest[:-1], Line((*words[:-1], words[-1]._replace(text=f"{words[-1].text} due"))))
 
 
 def _holds_kinds(table: Table, index: int) -> bool:

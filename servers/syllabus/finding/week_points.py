@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from servers.domain.weekday import WEEKDAYS
-from servers.syllabus.dating.words import DAY_LETTERS
+from servers.syllabus.dating.words import DAY_LETTERS, ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.beside_week import SECTION_LINE
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.entry import Day, Entry, Matter
@@ -24,13 +24,17 @@ _WEEKDAY_LINE = re.compile(
 )
 #: The same with a colon or a dash, as in a cell, where a name may begin with a day's: "Sun and stars".
 _OPENING = re.compile(
-    r"^[\s•*–-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?\s*(?::|\s[–—-]\s)",
+    r"^[\s•*–-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?"
+    rf"(?:,?\s*\(?(?:\d{{1,2}}[/.]\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}})\)?(?!\d))?\s*(?::|\s[–—-]\s)",
     re.IGNORECASE,
 )
 #: The same by letters: "M: Introduction", "Th - Quiz 1".
 _LETTER_LINE = re.compile(r"^[\s•*–-]*(M|Tu?|W|Th|R|F)\.?\s*(?::|\s[–—-])\s+(?=\S)")
 #: The day itself behind its name, as numbers: "Friday 09/11 at noon".
-_DAY_BEHIND = re.compile(r"\(?\d{1,2}[/.]\d{1,2}\b\.?\)?(?![/.\d%])\s*[:,–—-]?\s*")
+_DAY_BEHIND = re.compile(
+    rf",?\s*\(?(?:\d{{1,2}}[/.]\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}})\b\.?\)?(?![/.\d%])\s*[:,–—-]?\s*",
+    re.IGNORECASE,
+)
 _WEEKDAY_NAMES = {
     name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
 }

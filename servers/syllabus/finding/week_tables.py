@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +21,8 @@ __all__ = ["WeekTables", "parted_by_day"]
 _FEWEST = 2  # cells that open with days of the week
 _SHORT = 40  # letters of a row that says no more than which week follows
 _WEEK = 7
+#: The name of a row's week, which is no matter of its first day.
+_WEEK_NAME = re.compile(r"\W*(?:week|wk)\.?\s*#?\d{1,2}\W*", re.IGNORECASE)
 
 
 @dataclass
@@ -113,6 +116,8 @@ def parted_by_day(entry: Entry) -> list[Entry]:
     parted: list[Entry] = []
     kept: list[Matter] = []
     for matter in entry.matters:
+        if _WEEK_NAME.fullmatch(matter.text):
+            continue
         found = (
             by_weekday(replace(entry, matters=(matter,)))
             if matter.lines and opens_with_day(matter.lines[0].text)

@@ -479,3 +479,21 @@ def test_credits_behind_a_term_make_it_no_issue_of_a_journal(behind: str) -> Non
     found = find_term_name([f"CRN 41277, Fall 2025, {behind}"])
     assert found is not None
     assert found.label == "Fall 2025"
+
+
+@pytest.mark.parametrize(
+    "line", ["Module Handbook 2015–16", "Unit guide 2015/16", "Course Outline, 2015-2016", "AY 2015/16"]
+)
+def test_a_handbooks_academic_year_dates_its_autumn_in_the_first_year(line: str) -> None:
+    found = term(f"{line}\nSemester 1\n5 Oct Law\n12 Oct Courts\n19 Oct Riots\n9 Nov Witches")
+    assert (found.year, found.start and found.start.year) == (2015, 2015)
+
+
+def test_full_dates_of_an_autumn_and_the_spring_behind_it_are_of_one_academic_year() -> None:
+    found = term("History of crime\nEssay due 9 November 2015\nReport due 15 January 2016\n5 Oct Law")
+    assert found.year == 2015
+
+
+def test_full_dates_of_two_autumns_are_of_no_one_academic_year() -> None:
+    found = term("History of crime\nRevised 9 November 2015\nEssay due 15 October 2016\n5 Oct Law")
+    assert found.year == 2016

@@ -32,6 +32,8 @@ FORMS = [
     ("14h30", ["14:30"], "the French form"),
     ("14.15 Uhr", ["14:15"], "the German form"),
     ("1400 hrs", ["14:00"], "military digits"),
+    ("Final exam 0800", ["08:00"], "a morning's military digits behind a word"),
+    ("Exam 2 0930 in the hall", ["09:30"], "the same behind a number"),
     ("1400-1600 hrs", ["14:00-16:00"], "a stretch of military digits"),
     ("1400hrs to 1600hrs", ["14:00-16:00"], "military digits with a word between"),
     ("1:20 pm ~ 4:20 pm", ["13:20-16:20"], "a tilde between"),

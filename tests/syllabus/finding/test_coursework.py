@@ -239,3 +239,29 @@ def test_work_that_only_its_number_makes_known_is_of_one_kind_with_its_name_in_t
     )
 
     assert {(i.kind, str(i.time)[:5]) for i in found.items} == {("paper", "22:00")}
+
+
+def test_what_a_large_piece_of_work_is_about_names_it_too() -> None:
+    scheme = (part("Essay 1 (Travel Narrative)"), part("Essay 2 (Family History)"))
+    found = read(
+        table(
+            ("Date", "Topic", "Due"),
+            ("Sep 9", "Maps", "Travel Narrative final draft"),
+            ("Sep 16", "Winds", ""),
+        ),
+        grading=scheme,
+    )
+    assert brief(found) == [("2025-09-09", "paper", "Travel Narrative final draft")]
+    assert not found.items[0].needs_review
+
+
+def test_a_name_amid_many_words_in_a_column_of_what_is_due_is_no_name() -> None:
+    assert graded("Funding bids").named("Start adapting your funding bids to the new call", due=True) is None
+
+
+def test_work_that_is_only_taken_up_is_not_due_for_its_name() -> None:
+    found = read(
+        table(("Date", "Topic", "Due"), ("Sep 9", "Maps", "Start harbour survey"), ("Sep 16", "Winds", "")),
+        grading=(part("Harbour survey"),),
+    )
+    assert not [one for one in brief(found) if not found.items[0].needs_review]

@@ -368,3 +368,62 @@ def test_a_day_of_the_week_behind_a_week_says_nothing_of_its_first_day() -> None
     (mention,) = find_dates("Aug 24 - 28 Thursday", FALL, column=True)
 
     assert (mention.weekday, mention.doubts) == (None, ())
+
+
+@pytest.mark.parametrize("title", ["Deadline", "Due date", "Due"])
+def test_a_deadlines_hour_and_week_may_stand_before_its_date(title: str) -> None:
+    found = read(
+        table(
+            ("Assessment", "Weighting", title),
+            ("Book review", "20%", "12 noon, Monday of Week 6 (10 November 2025)"),
+            ("Essay", "40%", "12 noon, Friday 12 December 2025"),
+            ("Examination", "40%", "Midsummer examination period"),
+        )
+    )
+    assert [(*one, str(i.time)[:5]) for one, i in zip(brief(found), found.items, strict=True)] == [
+        ("2025-11-10", "Book review", "12:00"),
+        ("2025-12-12", "Essay", "12:00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["Date commencing", "W/C", "Week beg.", "Commencing", "Wk starting", "Starting date", "W/B"]
+)
+def test_dates_on_which_weeks_commence_are_no_deadlines(title: str) -> None:
+    rows = [("1", "1 Sep", "Maps", ""), ("2", "8 Sep", "Winds", "Online quiz"), ("3", "15 Sep", "Rain", "")]
+    found = read(table(("Week", title, "Topic", "Assessment due"), *rows, ("4", "22 Sep", "Snow", "Essay")))
+    assert "only the week is printed" in doubts(found)
+
+
+def test_a_list_of_deadlines_beats_the_week_of_a_plan_whose_column_says_due() -> None:
+    plan = [("1", "1 Sep", "Maps", ""), ("2", "8 Sep", "Winds", "Online quiz"), ("3", "15 Sep", "Rain", "")]
+    found = read(
+        table(
+            ("Item", "Weight", "Due"),
+            ("Online quiz", "10%", "Friday of Week 2, 5pm"),
+            ("Critical review", "30%", "Friday of Week 4, 5pm"),
+        ),
+        table(
+            ("Week", "Commencing", "Topic", "Assessment due"),
+            *plan,
+            ("4", "22 Sep", "Snow", "Critical review"),
+        ),
+        meetings=(MONDAYS.model_copy(update={"days": ("MO",)}),),
+    )
+    assert brief(found) == [("2025-09-12", "Online quiz"), ("2025-09-26", "Critical review")]
+
+
+@pytest.mark.parametrize(
+    "names", [("Midterm test", "Research paper"), ("Midterm test 25%", "Research paper 15%")]
+)
+def test_shares_of_the_grade_make_dates_deadlines(names: tuple[str, str]) -> None:
+    share = "" if "%" in names[0] else "25%"
+    found = read(
+        table(
+            (),
+            (names[0], share, "November 3"),
+            (names[1], share, "November 17, by 4 pm"),
+            ("Participation", "20%", "ongoing"),
+        )
+    )
+    assert [i.time and f"{i.time:%H:%M}" for i in found.items if i.kind == "paper"] == ["16:00"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from servers.syllabus.finding.items import find_dated
 from servers.syllabus.reading.document import Block
 from tests.syllabus.finding.paper import FALL, heading, sheet, table, text
@@ -83,3 +85,53 @@ def test_a_day_that_opens_a_note_is_no_part_of_its_name() -> None:
             ("3", "Oct 20, 22, 24", "Cases", ""),
         )
     ) == [("10-08", "quiz 1"), ("10-10", "composition 1"), ("10-13", "Reading assignment 1")]
+
+
+def weeks(*rows: tuple[str, str]) -> Block:
+    return table((), *rows)
+
+
+def test_a_weeks_lines_may_open_with_a_day_and_its_date() -> None:
+    found = weeks(
+        ("Week 1\nSept 1-5", "Tues: Maps\nThurs: Winds"),
+        ("Week 2\nSept 8-12", "Mon. 9/8 – Holiday, no classes\nTues: Rain\nThurs: DUE: Draft of Essay 1"),
+        ("Week 3\nSept 15-19", "Tues: Snow\nThurs: DUE: Essay 1"),
+        ("Week 4\nSept 22-26", "Mon. Sept 22: Frost\nThurs: DUE: Essay 2"),
+    )
+    assert dated(found) == [
+        ("09-08", "Holiday, no classes"),
+        ("09-11", "Draft of Essay 1"),
+        ("09-18", "Essay 1"),
+        ("09-25", "Essay 2"),
+    ]
+    sessions = [str(one.date)[5:] for one in find_dated(sheet(found), FALL).schedule]
+    assert sessions == ["09-02", "09-04", "09-09", "09-11", "09-16", "09-22"]
+
+
+def test_what_a_class_does_beside_what_is_due_is_not_due() -> None:
+    rows = [(f"Week {n}\nSept {7 * n - 6}-{7 * n - 2}", "Tues: Maps\nThurs: Winds") for n in (1, 2)]
+    last = ("Week 3\nSept 15-19", "Tues: Snow\nThurs: DUE: Essay 1; peer review; course evaluations")
+    assert dated(weeks(*rows, last)) == [("09-18", "Essay 1")]
+
+
+def test_a_peer_review_said_to_be_due_is() -> None:
+    rows = [(f"Week {n}\nSept {7 * n - 6}-{7 * n - 2}", "Tues: Maps\nThurs: Winds") for n in (1, 2)]
+    last = ("Week 3\nSept 15-19", "Tues: Snow\nThurs: DUE: Essay 1; peer review of Essay 2")
+    assert dated(weeks(*rows, last)) == [("09-18", "Essay 1"), ("09-18", "peer review of Essay 2")]
+
+
+@pytest.mark.parametrize(
+    ("row", "title"),
+    [
+        (("Finals", "Tuesday, December 16, 10:15 a.m.: Final exam"), "Final exam"),
+        (("FINAL EXAM", "Tuesday, Dec. 16, 1:30-3:30"), "FINAL EXAM"),
+    ],
+)
+def test_a_row_named_for_the_finals_has_the_day_beside_its_name(row: tuple[str, str], title: str) -> None:
+    above = [("Dec 2", "Maps"), ("Dec 4", "Winds"), ("Dec 9", "Rain")]
+    assert dated(table((), *above, row)) == [("12-16", title)]
+
+
+def test_a_row_named_for_the_finals_without_a_day_is_of_none_above() -> None:
+    above = [("Dec 2", "Maps"), ("Dec 4", "Winds"), ("Dec 9", "Rain")]
+    assert dated(table((), *above, ("Finals", "See the registrar's list"))) == []
