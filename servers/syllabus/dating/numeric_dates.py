@@ -94,6 +94,8 @@ def numeric(cursor: Cursor, i: int) -> Read | None:
         return None
     printed = _single(cursor, i, Parts(a, b, year, open_order=True), j, "numeric")
     if year is None and sign == ".":
+        if not cursor.column and (has_name(cursor, i) or cursor.word(i - 1) in BEFORE_FRACTION):
+            return None
         dotted = replace(printed, weak="dot", end=cursor.tokens[j].end)
         return _weak_range(cursor, dotted, j + 1) or ([dotted], j + 1)
     if year is None and sign == "-":
@@ -192,7 +194,7 @@ def _bad_left(cursor: Cursor, i: int) -> bool:
     if before.text == "-":
         whole = cursor.sign(i - 3, ".") and cursor.glued(i - 3) and cursor.full_year(i - 2) is not None
         return not (whole or cursor.sign(i - 3, "/") or cursor.sign(i - 2, "."))
-    return before.text in "/.$#+*^=_%~<>"
+    return before.text in "/.$#+*^=_%~<>§¶"
 
 
 def _is_day(cursor: Cursor, k: int) -> bool:

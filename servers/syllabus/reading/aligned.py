@@ -20,7 +20,7 @@ __all__ = ["build_rows", "build_table"]
 LOOSE = 1.22  # times the tightest pitch: the space between rows rather than within one
 NEAR = 6.0  # points that a title may stick out of its column
 BOOKTABS = 5  # bounds: titles, body and sums, with rules between
-OPEN_END = re.compile(r"\d\s*(?:[-–—&]|to|and)$")
+OPEN_END = re.compile(r"\d(?:st|nd|rd|th)?\s*(?:[-–—&]|to|and)$")
 NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 DAY_NUMBER = re.compile(
     r"(?:[A-Z][a-z]{0,3}\.?\s+)?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\.?(?:\s?[-–]\s?(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?)?(?:\s+\(?[A-Z][a-z]{0,3}\.?\)?)?"

@@ -12,6 +12,7 @@ from servers.syllabus.reading.continued import join_pages
 from servers.syllabus.reading.document import Document
 from servers.syllabus.reading.dots import with_dots
 from servers.syllabus.reading.furniture import EDGE, is_side_number, split_furniture
+from servers.syllabus.reading.hyphens import with_whole_words
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.lines import join_lines
 from servers.syllabus.reading.paragraphs import Norms
@@ -61,7 +62,7 @@ def compose(sheets: Iterable[Sheet], *, name: str, metadata: Mapping[str, str]) 
     return Document(
         name=name,
         page_count=len(pages),
-        blocks=tuple(join_pages(laid_out)),
+        blocks=tuple(with_whole_words(join_pages(laid_out))),
         furniture=furniture,
         metadata=metadata
         if tongue is ENGLISH

@@ -8,24 +8,38 @@ from collections.abc import Sequence
 from servers.syllabus.reading.dated import LONG_DAY, MONTH
 from servers.syllabus.reading.line import Line
 
-__all__ = ["goes_on", "on_first_lines"]
+__all__ = ["goes_on", "on_first_lines", "with_rest"]
 
 LONGEST = 32  # letters of a date
 KEYS = 3  # columns that a row's date may stand in
 NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-OPEN = re.compile(rf"(?:{LONG_DAY}\.?,?|(?:{LONG_DAY}[.,]*\s+)?{MONTH}(?:\s+{NUMBER},)?)", re.IGNORECASE)
-LONGER = re.compile(rf"(?:{LONG_DAY}[.,]*\s+)?{MONTH}(?:\s+{NUMBER}(?:,|,?\s+20\d\d)?)?", re.IGNORECASE)
+DAY = rf"(?:{LONG_DAY}[.,]*\s+)"
+OPEN = re.compile(
+    rf"(?:{LONG_DAY}\.?,?|{DAY}?{MONTH}(?:\s+{NUMBER},)?|{DAY}{NUMBER}|{DAY}?{NUMBER}\s+{MONTH},?)",
+    re.IGNORECASE,
+)
+CUT = re.compile(rf"{DAY}?(?:{NUMBER}\s+)?[A-Z][a-z]+-")
+LONGER = re.compile(
+    rf"{DAY}?(?:{MONTH}(?:\s+{NUMBER}(?:,|,?\s+20\d\d)?)?|{NUMBER}(?:\s+{MONTH}(?:,?\s+20\d\d)?)?)",
+    re.IGNORECASE,
+)
 
 Places = tuple[Line | None, ...]
 
 
 def goes_on(above: str, below: str) -> bool:
     """Whether the text below is the rest of a date that stands open above: the month, the day or the year of it."""
-    return (
-        len(above) + len(below) < LONGEST
-        and OPEN.fullmatch(above) is not None
-        and LONGER.fullmatch(f"{above} {below}") is not None
-    )
+    if len(above) + len(below) >= LONGEST:
+        return False
+    opens = CUT if above.endswith("-") else OPEN
+    return opens.fullmatch(above) is not None and LONGER.fullmatch(with_rest(above, below)) is not None
+
+
+def with_rest(above: str, below: str) -> str:
+    """The text with its rest from the line below; a word that a hyphen cuts is whole again."""
+    if above[-2:-1].isalpha() and above.endswith("-") and below[:1].islower():
+        return above[:-1] + below
+    return f"{above} {below}"
 
 
 def on_first_lines(grid: Sequence[Places]) -> Sequence[Places]:
@@ -48,4 +62,7 @@ def on_first_lines(grid: Sequence[Places]) -> Sequence[Places]:
 
 
 def _has_open(grid: Sequence[Places], column: int) -> bool:
-    return any((line := places[column]) is not None and OPEN.fullmatch(line.text) for places in grid)
+    return any(
+        (line := places[column]) is not None and (OPEN.fullmatch(line.text) or CUT.fullmatch(line.text))
+        for places in grid
+    )

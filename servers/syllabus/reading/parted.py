@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from servers.syllabus.reading.dated import starts_dated
 from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.open_date import goes_on, with_rest
 from servers.syllabus.reading.table import Cell, Row
 
 __all__ = ["part_rows"]
 
 UNPARTED = 3  # rows between borders of a table whose borders do not part its rows
 FEWEST = 3  # lines that stand side by side
+KEYS = 3  # columns in front that a row's date may stand in
+NUMBER = re.compile(r"\d{1,2}")
+OPEN_SPAN = re.compile(r"\d(?:st|nd|rd|th)?\s*(?:[-–—]|to)(?:\s*[A-Z][a-z]{0,3}-)?$")
 LEVEL = 2.5  # points between baselines on one level
 
 
@@ -20,13 +25,40 @@ def part_rows(row: Row, *, bordered: int) -> list[Row]:
     """The row as the rows that it really holds.
 
     One for each line where all columns have as many lines side by side and borders part ``bordered`` rows, hardly
-    more than titles, body and sums; one for each date where the first column lists dates.
+    more than titles, body and sums; there too one for each date or number that a column in front counts by. One for
+    each date where the first column lists dates.
     """
     filled = [cell for cell in row.cells if cell.lines]
     if len(filled) < 2 or any(cell.row_span > 1 for cell in row.cells):
         return [row]
-    starts = (_side_by_side(filled) if bordered <= UNPARTED else []) or _dates(filled)
+    starts = ((_side_by_side(filled) or _by_keys(filled)) if bordered <= UNPARTED else []) or _dates(filled)
     return [_piece(row, starts, index) for index in range(len(starts))] if starts else [row]
+
+
+def _by_keys(filled: Sequence[Cell]) -> list[float]:
+    """Where the dates of a column in front stand, each of which may take several lines, or the numbers of the first."""
+    for cell in filled[:KEYS]:
+        entries = _entries(cell.lines)
+        if len(entries) >= FEWEST and all(starts_dated(text) for _, text in entries):
+            return [first.box.middle for first, _ in entries]
+    lines = filled[0].lines
+    counted = [int(line.text) for line in lines if NUMBER.fullmatch(line.text)]
+    rising = len(counted) == len(lines) > FEWEST and counted == list(
+        range(counted[0], counted[0] + len(lines))
+    )
+    return [line.box.middle for line in lines] if rising else []
+
+
+def _entries(lines: Sequence[Line]) -> list[tuple[Line, str]]:
+    """The entries of a cell: the first line of each and its text; one goes on where its date or its span stands open."""
+    entries: list[tuple[Line, str]] = []
+    for line in lines:
+        first, text = entries[-1] if entries else (line, "")
+        if text and (goes_on(text, line.text) or OPEN_SPAN.search(text)):
+            entries[-1] = first, with_rest(text, line.text)
+        else:
+            entries.append((line, line.text))
+    return entries
 
 
 def _side_by_side(filled: Sequence[Cell]) -> list[float]:

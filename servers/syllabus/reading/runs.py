@@ -12,7 +12,7 @@ from typing import NamedTuple
 from servers.syllabus.reading.dated import is_bare
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.once import Once
-from servers.syllabus.reading.open_date import goes_on
+from servers.syllabus.reading.open_date import goes_on, with_rest
 
 __all__ = ["Interval", "Run", "columns_of", "find_runs", "merged"]
 
@@ -134,7 +134,7 @@ def _rest_of_date(rows: Sequence[tuple[Line, ...]], end: int, columns: Sequence[
         inside = below[0].box.x1 < columns[1].x0 and not _breaks(rows[end + lines - 1], below, _size(below))
         if not inside or not goes_on(text, below[0].text):
             break
-        text, lines = f"{text} {below[0].text}", lines + 1
+        text, lines = with_rest(text, below[0].text), lines + 1
     return lines
 
 

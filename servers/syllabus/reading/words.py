@@ -85,9 +85,23 @@ def _without_leaders(words: Sequence[Word]) -> Iterable[Word]:
 def _without_odd_leaders(words: Sequence[Word]) -> Iterator[Word]:
     runs = [(alone, list(run)) for alone, run in groupby(words, key=lambda word: word.text in DOTS)]
     drawn = any(alone and len(several) >= FEWEST_DOTS for alone, several in runs)
+    led = False
     for alone, several in runs:
         if not alone or (len(several) < FEWEST_DOTS and not drawn):
-            yield from (word for word in several if not LEADER.match(word.text))
+            first, *rest = several
+            shown = [_without_last_dot(first), *rest] if led and not alone else several
+            yield from (word for word in shown if not LEADER.match(word.text))
+        led = alone and len(several) >= FEWEST_DOTS
+
+
+def _without_last_dot(word: Word) -> Word:
+    """The word behind a leader without the leader's last dot, which stands close to it (".6/19")."""
+    text = word.text.lstrip(".")
+    if not text or text == word.text:
+        return word
+    share = len(word.text) - len(text)
+    left = word.box.x0 + word.box.width * share / (len(word.text) + share)
+    return word._replace(text=text, box=word.box._replace(x0=left))
 
 
 def _is_plain(style: Style) -> bool:

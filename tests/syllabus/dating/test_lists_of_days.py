@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from servers.syllabus.dating.grammar import find_dates
@@ -72,3 +74,15 @@ def test_a_full_stop_that_ends_no_sentence_is_the_months() -> None:
     text = "7 Sept.: Blog post 1. Due 9 Sept. Read it."
 
     assert [text[one.start : one.end] for one in find_dates(text, FALL)] == ["7 Sept.", "9 Sept"]
+
+
+def test_a_section_before_a_full_stop_is_no_date_where_days_lead() -> None:
+    context = replace(FALL, day_first=True)
+
+    def dates(text: str) -> list[str]:
+        return [f"{one.date:%m-%d}" for one in find_dates(text, context) if one.date is not None]
+
+    assert dates("HW §5.3. Due 13 October") == ["10-13"]
+    assert dates("Sections 5.3. Due 13 October") == ["10-13"]
+    assert dates("Quiz 5.3. in class") == []
+    assert dates("Abgabe am 5.11. um 12 Uhr") == ["11-05"]

@@ -8,7 +8,8 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from servers.syllabus.reading.open_date import goes_on
-from tests.syllabus.reading.test_reading_tables import drawn, put, tables
+from servers.syllabus.reading.table import Table
+from tests.syllabus.reading.test_reading_tables import drawn, put, ruled, tables
 
 Lines = Sequence[tuple[str, ...]]
 
@@ -129,3 +130,113 @@ def test_a_list_of_dates_is_not_parted_where_words_happen_to_stand_below_each_ot
         )
 
     assert tables(drawn(page)) == []
+
+
+def test_the_end_of_a_span_of_ordinals_goes_on_below() -> None:
+    assert narrow(
+        [
+            ("Week 1", "March 3rd -", "Inference"),
+            ("", "March 21st", ""),
+            ("Week 4", "March 24th -", "Spring Break"),
+            ("", "March 28th", ""),
+            ("Week 5", "March 31st -", "Tests"),
+            ("", "April 18th", ""),
+        ]
+    ) == [
+        ["Week 1", "March 3rd - March 21st", "Inference"],
+        ["Week 4", "March 24th - March 28th", "Spring Break"],
+        ["Week 5", "March 31st - April 18th", "Tests"],
+    ]
+
+
+def test_a_day_goes_on_with_its_month() -> None:
+    assert goes_on("Thurs 29", "Aug.")
+    assert goes_on("Tuesday, Septem-", "ber 9")
+    assert goes_on("Novem-", "ber 4, 2025")
+    assert not goes_on("29", "August")
+    assert not goes_on("Take-", "home 9")
+    assert narrow(
+        [
+            ("Tues 3", "Marsh study design", "Quiz 1"),
+            ("Sept.", "", "Bring your notes"),
+            ("Thurs 5", "Plots", ""),
+            ("Sept.", "and transects", ""),
+            ("Tues 10", "Data", "Quiz 2"),
+            ("Sept.", "", "on paper"),
+        ]
+    ) == [
+        ["Tues 3 Sept.", "Marsh study design", "Quiz 1 Bring your notes"],
+        ["Thurs 5 Sept.", "Plots and transects", ""],
+        ["Tues 10 Sept.", "Data", "Quiz 2 on paper"],
+    ]
+
+
+def bordered(*columns: Sequence[tuple[float, str]]) -> list[list[str]]:
+    """The rows read from a table whose borders part only its columns and its titles."""
+    xs = [50 + 120 * number for number in range(len(columns) + 1)]
+
+    def page(canvas: Canvas) -> None:
+        ruled(canvas, xs, [60, 80, 300], [[column[0][1] for column in columns]])
+        for x, column in zip(xs, columns, strict=False):
+            for top, words in column[1:]:
+                put(canvas, x + 4, top, words)
+
+    (found,) = tables(drawn(page))
+    return [[cell.flat for cell in row.cells] for row in found.rows]
+
+
+def test_rows_without_borders_are_parted_by_the_numbers_or_the_dates_in_front() -> None:
+    due = [(0, "Due"), (96, "Essay 1"), (144, "Quiz 1")]
+    weeks = [(0, "Week"), (96, "1"), (120, "2"), (144, "3"), (156, "4")]
+    topics = [(0, "Topic"), (96, "Welfare and its"), (108, "measures"), (120, "Taxes"), (132, "and costs")]
+    topics += [(144, "Trade"), (156, "Money")]
+    dates = [(0, "Date"), (96, "Monday,"), (108, "September 8"), (120, "Monday, Sep-"), (132, "tember 15")]
+    dates += [(144, "Sept. 22 -"), (156, "Sept. 24"), (168, "Sept. 29")]
+
+    assert bordered(weeks, topics, due) == [
+        ["1", "Welfare and its measures", "Essay 1"],
+        ["2", "Taxes and costs", ""],
+        ["3", "Trade", "Quiz 1"],
+        ["4", "Money", ""],
+    ]
+    assert [row[0] for row in bordered(dates, topics, due)] == [
+        "Monday, September 8",
+        "Monday, September 15",
+        "Sept. 22 - Sept. 24",
+        "Sept. 29",
+    ]
+
+
+def test_a_cell_with_years_or_pages_is_not_parted() -> None:
+    pages = [(0, "Pages"), (96, "12"), (108, "40"), (120, "41"), (132, "77")]
+    topics = [(0, "Topic"), (96, "Welfare and its"), (108, "measures, and the rest")]
+
+    assert bordered(pages, topics)[-1:] == [["12 40 41 77", "Welfare and its measures, and the rest"]]
+
+
+def test_hyphenated_words_of_cells_are_whole() -> None:
+    dates = [(0, "Date"), (96, "Septem-"), (108, "ber 8")]
+    due = [(0, "Due"), (96, "Home-"), (108, "work 3 and the take-"), (120, "home quiz"), (132, "on regres-")]
+    due += [(144, "sion, auto-"), (156, "graded; not graded; 3-"), (168, "5")]
+
+    assert bordered(dates, due)[-1:] == [
+        ["September 8", "Homework 3 and the take-home quiz on regression, auto-graded; not graded; 3- 5"]
+    ]
+
+
+def test_the_last_dot_of_a_leader_is_no_part_of_the_date() -> None:
+    def page(canvas: Canvas) -> None:
+        for top, name, date in ((100, "Midterm", ".6/19"), (114, "Final", "7/3"), (128, "Essay", ".6/28")):
+            put(canvas, 72, top, name)
+            for number in range(20):
+                put(canvas, 150 + 6 * number, top, ".")
+            put(canvas, 270, top, date)
+
+    words = [
+        word
+        for block in drawn(page).blocks
+        for row in (block.printed_rows if isinstance(block, Table) else ())
+        for cell in row.cells
+        for word in cell.flat.split()
+    ]
+    assert words == ["Midterm", "6/19", "Final", "7/3", "Essay", "6/28"]
