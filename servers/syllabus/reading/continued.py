@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from servers.syllabus.reading.dated import starts_dated
+from servers.syllabus.reading.dated import is_bare, starts_dated
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -222,8 +222,16 @@ def _is_rest(row: Row, above: Table) -> bool:
     first = row.at(0)
     if first is None or first.lines or first.column_span > 1 or not any(cell.lines for cell in row.cells):
         return False
+    if _opens_weeks(row):
+        return False
     empty = sum(_is_empty(other) for other in above.rows)
     return empty <= USUALLY_FILLED * len(above.rows) and not _has_own_date(row, above.rows[-1])
+
+
+def _opens_weeks(row: Row) -> bool:
+    """Whether the row holds dates and nothing else, two or more, as the top of a table that lies on its side does."""
+    filled = [cell.text for cell in row.cells if cell.lines]
+    return len(filled) > 1 and all(is_bare(text.replace("\n", ": ", 1)) for text in filled)
 
 
 def _is_empty(row: Row) -> bool:
