@@ -17,6 +17,7 @@ from servers.domain.syllabus import GradingComponent, Meeting, Passage, Source, 
 from servers.syllabus.dating.term import TermContext, find_term
 from servers.syllabus.dating.zone import find_zone
 from servers.syllabus.finding.announced import find_put_off
+from servers.syllabus.finding.forms import with_forms
 from servers.syllabus.finding.grading import find_grading, grading_warnings
 from servers.syllabus.finding.header import Header, find_header
 from servers.syllabus.finding.items import Dated, find_dated
@@ -142,6 +143,7 @@ def _syllabus(
     zone: dict[str, str | None],
     printed: AsPrinted | None,
 ) -> Syllabus:
+    document = with_forms(document)
     rows = Rows(document)
     meetings = _of_section(find_meetings(document, context, rows=rows), section)
     grading = find_grading(document, rows=rows)
