@@ -113,7 +113,7 @@ def _of_column(table: Table, column: DateColumn, names: int, group: int) -> Iter
         words = () if shared else _name_words(table, name)
         titles = _title_words(table, column, words[-1] if words else cell.lines[0].words[0])
         line = Line((*words, *(() if words and _is_plainly_due(title) else titles)))
-        kind = _kind(table, title, " ".join(word.text for word in words))
+        kind = _kind(table, title, " ".join(word.text for word in words), heads)
         one_of = not shared and (of_groups or _GROUP.search(name.flat))
         told = tuple(replace(day, doubts=(*day.doubts, _ONE_GROUP)) if one_of else day for day in dated)
         yield Entry(
@@ -147,8 +147,8 @@ def _step(title: str) -> bool:
     return any(pattern.search(title) for pattern, _ in _STEP_PATTERNS)
 
 
-def _kind(table: Table, title: str, name: str) -> ItemKind:
-    """The kind of a cell's event: that of its column's step, else that of the row's work."""
+def _kind(table: Table, title: str, name: str, heads: str) -> ItemKind:
+    """The kind of a cell's event: that of its column's step, else that of the row's work or of the title over its name."""
     studio = any(_STUDIO.search(other) for other in table.header)
     if studio and _REVIEW.search(title):
         return "presentation"
@@ -158,7 +158,10 @@ def _kind(table: Table, title: str, name: str) -> ItemKind:
     named = next((found for text in (title, name) if (found := kind_of(text)) and not found[1]), None)
     if named is not None and (named[0] not in EVENT_KINDS or _is_plainly_due(title)):
         return named[0]
-    return "project" if _STAGE_OF_WORK.search(name) else "homework"
+    if _STAGE_OF_WORK.search(name):
+        return "project"
+    over = kind_of(heads)
+    return over[0] if over and not over[1] and over[0] not in EVENT_KINDS else "homework"
 
 
 def _is_bare(table: Table, column: DateColumn) -> bool:
@@ -179,8 +182,10 @@ def _name_column(table: Table, columns: Sequence[DateColumn]) -> int | None:
     for index in range(min(dated, default=0)):
         cells = [cell for number in rows if (cell := table.rows[number].at(index)) and cell.lines]
         least = 1 if index < len(table.header) and _GROUP.search(table.header[index]) else 3
-        letters = re.compile(rf"[A-Za-z]{{{least},}}")
-        named = [c for c in cells if letters.search(c.flat) and len(c.flat) <= _LONGEST_NAME]
+        letters = (sum(map(str.isalpha, cell.flat)) for cell in cells)
+        named = [
+            c for c, n in zip(cells, letters, strict=True) if n >= least and len(c.flat) <= _LONGEST_NAME
+        ]
         if len(cells) >= _MOSTLY * len(rows) and len(named) >= _MOSTLY * len(cells):
             return index
     return None

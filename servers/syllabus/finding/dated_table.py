@@ -36,6 +36,7 @@ from servers.syllabus.finding.numbered_rows import with_rows_named
 from servers.syllabus.finding.reading_lists import as_class_rows
 from servers.syllabus.finding.section_days import entries_by_section
 from servers.syllabus.finding.table_titles import below_titles, titles_amid, with_header
+from servers.syllabus.finding.turned import stood_up
 from servers.syllabus.finding.typed_work import with_kinds_beside_names
 from servers.syllabus.finding.upright import upright
 from servers.syllabus.finding.weeks_and_days import week_and_days, weekly_entries, without_lists
@@ -56,7 +57,7 @@ def entries_of_table(
     table: Table, context: TermContext, *, group: int, lead: str = "", previous: dt.date | None = None
 ) -> list[Entry]:
     """The dated rows (or grid cells) of a table; ``lead`` is the text just above it."""
-    table = upright(_without_another(table, context), context)
+    table = upright(stood_up(_without_another(table, context), context), context)
     table = with_header(with_days_spelled(as_class_rows(table, context)))
     table = with_rows_named(table, lead)
     table = with_kinds_beside_names(with_titles_of_two_rows(table))

@@ -16,11 +16,17 @@ __all__ = ["off_title"]
 _ASIDE: Final = re.compile(r"^\s*\([^()]*\)")
 #: Where what is said of a date ends and the next thing begins: "due May 3; no class May 5".
 _NEXT: Final = re.compile(r"[;.]\s|,\s*(?:and\s+|but\s+)?(?=(?:there\s+(?:is|will\s+be)\s+)?no\b|class\b)")
+#: A day on which it was so once, told of what may come: "If the campus opens late (as on February 9, 2024), classes are cancelled".
+_MAY_COME: Final = re.compile(
+    r"(?i)\b(?:if|when(?:ever)?|in case|in the event|should)\b[^.;]*\b(?:as|like|such as|e\.g\.,?|for example,?|for instance,?)\s+(?:(?:it|we|they|that)\s+(?:did|was|were|happened)\s+|happened\s+|in\s+the\s+storm\s+)?(?:on|of|in)?\s*$"
+)
 
 
 def off_title(text: str, mentions: Sequence[DateMention], number: int) -> str | None:
     """The name of the day off that one of a sentence's dates is; dates that "and" joins share what stands behind the last."""
     mention, last = mentions[number], last_joined(text, mentions, number)
+    if _MAY_COME.search(text[: mention.start]):
+        return None
     before = _ASIDE.sub("", text[mentions[number - 1].end if number else 0 : mention.start])
     behind = text[mentions[last].end : mentions[last + 1].start if last + 1 < len(mentions) else len(text)]
     if behind[:1] == ")" and is_no_class(before):

@@ -25,6 +25,9 @@ _NEXT_LINE, _NEAR = 1.6, 6.0
 _HOUR = re.compile(r"\b\d{1,2}(?::\d\d)?\s*[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b", re.IGNORECASE)
 #: A title amid a table is no longer than this.
 _SHORT = 25
+_NUMBER = re.compile(r"\d")
+#: A title of titles, these, and a row.
+_FEWEST_ROWS = _FEWEST_TITLES = 3
 #: Titles take at most so many lines.
 _MOST_LINES = 3
 
@@ -116,9 +119,34 @@ def _columns_edges(table: Table) -> dict[int, tuple[float, float]]:
 
 def with_header(table: Table) -> Table:
     """The table with its first row as titles, where that row reads as titles."""
+    if table.header_row and sum(map(bool, table.header)) == 1 and table.columns > 2:
+        whole = replace(table, rows=table.printed_rows, header=(), header_row=None)
+        return _headed(whole, 1) if _is_title_of_titles(whole) else table
     if table.header or len(table.rows) < 2:
         return table
-    return _headed(table, 0) if _is_titles(table.rows[0]) else table
+    if _is_titles(table.rows[0]) or _titles_matrix(table.rows[0]):
+        return _headed(table, 0)
+    return _headed(table, 1) if _is_title_of_titles(table) else table
+
+
+def _is_title_of_titles(table: Table) -> bool:
+    """Whether the first row is one title over several columns ("Due dates"), whose own titles stand in the second."""
+    if len(table.rows) < _FEWEST_ROWS:
+        return False
+    first = [cell.flat for cell in table.rows[0].cells if cell.lines]
+    if len(first) != 1 or not _is_short(first[0]):
+        return False
+    return _is_titles(table.rows[1]) or _titles_matrix(table.rows[1])
+
+
+def _titles_matrix(row: Row) -> bool:
+    """Whether a row holds three titles or more, two of which tell what their days are for: "Essay | Draft | Final version"."""
+    titles = [cell.flat for cell in row.cells if cell.lines]
+    return len(titles) >= _FEWEST_TITLES and all(map(_is_short, titles)) and may_be_matrix(titles)
+
+
+def _is_short(title: str) -> bool:
+    return len(title) <= _SHORT and not _NUMBER.search(title)
 
 
 def titles_amid(table: Table) -> int | None:

@@ -61,7 +61,7 @@ def _turned(rows: Sequence[Row], context: TermContext) -> list[Row] | None:
     if any(cell.lines and not _is_days(cell, context) for cell in days):
         return None
     if sum(bool(cell.lines) for cell in days) > 1:
-        return [_row([row.at(cell.column) for row in rows]) for cell in days]
+        return None
     parts = [_parts(row, context) for row in rows]
     if len(parts[0]) < 2 or len({len(part) for part in parts}) > 1:
         return None

@@ -142,3 +142,33 @@ def test_names_that_no_vocabulary_knows_are_work_under_a_title_that_says_so() ->
         ("Raytracer", "100", "Oct 24 at 5 pm"),
     )
     assert [(item.title, item.kind) for item in items] == [("Pong", "project"), ("Raytracer", "project")]
+
+
+@pytest.mark.parametrize("over", [(), (("", "Due dates", "", ""),)])
+def test_stages_of_essays_under_a_title_of_titles_are_papers_however_short_a_name_is(
+    over: tuple[tuple[str, ...], ...],
+) -> None:
+    essays = table(
+        (),
+        *over,
+        ("Essay", "Proposal", "Draft", "Final version"),
+        ("1. Rhetorical analysis", "09/03 (W)", "09/17 (W)", "09/24 (W)"),
+        ("2. Literacy narrative", "10/06 (M)", "10/20 (M)", "10/27 (M)"),
+        ("3. Op-ed", "11/05 (W)", "11/17 (M)", "12/01 (M)"),
+    )
+    found = [(str(i.date)[5:], i.kind) for i in find_dated(sheet(essays), FALL).items]
+    assert found == [
+        (day, "paper")
+        for day in ("09-03", "09-17", "09-24", "10-06", "10-20", "10-27", "11-05", "11-17", "12-01")
+    ]
+
+
+def test_a_lone_title_over_days_of_class_makes_them_no_days_of_work() -> None:
+    classes = table(
+        (),
+        ("", "Meeting days", "", ""),
+        ("Section", "First", "Second", "Third"),
+        ("Alpha", "9/3", "9/17", "9/24"),
+        ("Beta", "9/4", "9/18", "9/25"),
+    )
+    assert not find_dated(sheet(classes), FALL).items

@@ -133,3 +133,26 @@ def test_work_that_is_not_handed_in_is_none() -> None:
 def test_what_a_sentence_s_days_are_of(sentence: str, expected: list[str]) -> None:
     found = find_dated(sheet(text(sentence)), FALL)
     assert [f"{str(i.date)[5:]} {i.kind}" for i in found.items] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If the campus opens late (as on September 9), classes before that hour are cancelled.",
+        "When the university closes for snow, as it did on September 9, class is cancelled.",
+        "Should there be no class because of weather, as happened on September 9, check your mail.",
+    ],
+)
+def test_a_day_on_which_class_was_cancelled_once_is_no_day_off(sentence: str) -> None:
+    assert not find_dated(sheet(text(sentence)), FALL).items
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There is no class on university holidays, such as on November 27.",
+        "No class on September 9. If you are ill, write to me.",
+    ],
+)
+def test_an_example_of_what_will_be_is_a_day_off(sentence: str) -> None:
+    assert [i.kind for i in find_dated(sheet(text(sentence)), FALL).items] == ["no_class"]
