@@ -17,7 +17,7 @@ __all__ = ["stood_up"]
 
 #: What stands before a row of dates, if anything does.
 _OF_DATES: Final = re.compile(
-    r"(?i)\W*(?:(?:week(?:\s+of|\s+beginning)?|dates?|days?|when|due(?:\s+(?:dates?|on|by))?|deadlines?|(?:date|day)\s+due|class\s+dates?|(?:hand|turn)[\s-]in|submi(?:t|ssion)(?:\s+dates?)?)\b\W*)?"
+    r"(?i)[^\w#]*(?:(?:week(?:\s+of|\s+beginning)?|dates?|days?|when|due(?:\s+(?:dates?|on|by|day|in\s+class))?|deadlines?|(?:date|day)\s+due|class\s+dates?|(?:hand|turn)(?:ed)?[\s-]in|collected|in|submi(?:t|ssion)(?:\s+dates?)?)\b\W*)?"
 )
 #: Titles that a table on its side has beside those that any table has.
 _TITLE: Final = re.compile(

@@ -1,4 +1,4 @@
-"""Tables that run across, set upright: "PS | 1 | 2 | 3" above "Due | 9/5 | 9/12 | 9/19" becomes a row for each problem set."""
+"""Tables that run across without borders between their columns: "PS | 1 2 3" above "Due | 9/5 9/12 9/19"."""
 
 from __future__ import annotations
 
@@ -53,14 +53,12 @@ def _title(row: Row) -> str:
 
 
 def _turned(rows: Sequence[Row], context: TermContext) -> list[Row] | None:
-    """A row for each day; None where the rows do not hold a day, or a work, beside each title."""
+    """A row for each day; None where the rows do not hold as many days as works, each in one cell."""
     dates = [row for row in rows if _DATES.fullmatch(_title(row))]
     if len(dates) != 1 or role_of_title(_title(rows[0])) == "weekday":
         return None
     days = dates[0].cells[1:]
     if any(cell.lines and not _is_days(cell, context) for cell in days):
-        return None
-    if sum(bool(cell.lines) for cell in days) > 1:
         return None
     parts = [_parts(row, context) for row in rows]
     if len(parts[0]) < 2 or len({len(part) for part in parts}) > 1:
