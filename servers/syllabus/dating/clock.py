@@ -98,7 +98,10 @@ _PLACES: Final = frozenset(
 #: Words that lead to a time on the clock of twenty-four hours, where English needs no word.
 _CLOCK_BEFORE: Final = re.compile(r"\b(?:kl|klo|klokken|ore|um|om|dalle)\b\.?\s$", re.IGNORECASE)
 #: Words that lead to the hour by which something is due: "by 17.00", where "13.20" alone may be a section or a price.
-_HOUR_LIMIT: Final = re.compile(r"\b(?:at|by|before|until|till|than|from)\s$|@\s?$", re.IGNORECASE)
+_HOUR_LIMIT: Final = re.compile(
+    r"\b(?:at|by|before|until|till|than|from)\s$|@\s?$|\d\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s20\d\d)?,?\s$",
+    re.IGNORECASE,
+)
 #: The same before an hour with one letter behind it: "by 5p".
 _LIMITED: Final = re.compile(r"\b(?:due at|due by|by|until)\s$|@\s?$", re.IGNORECASE)
 _HOUR_BEFORE: Final = re.compile(r"(?<!\w)(?:às?|vers|avant|dès|até|desde as)\s$", re.IGNORECASE)

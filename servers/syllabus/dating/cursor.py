@@ -162,7 +162,9 @@ class Cursor:
             return self.month(j) is None
         if self.sign(j, ":"):
             return self.glued(j) and self.tokens[j + 1].kind == "number"
-        return self.sign(j, "%$°*^=") or (self.sign(j, ".,") and self.glued(j) and self._is_decimal(j))
+        if self.sign(j, "*"):  # a footnote's mark or a line's ornament, but for "5*3"
+            return self.glued(j) and self.tokens[j + 1].kind != "sign"
+        return self.sign(j, "%$°^=") or (self.sign(j, ".,") and self.glued(j) and self._is_decimal(j))
 
     def _is_decimal(self, j: int) -> bool:
         """Whether the sign at ``j`` stands inside a number ("5.25", "5,000")."""

@@ -224,7 +224,8 @@ def _bad_right(cursor: Cursor, j: int) -> bool:
     if cursor.word(j):
         return True
     inside = cursor.glued(j) and cursor.tokens[j + 1].kind == "number"
-    return cursor.sign(j, "/%$+*^=_°") or (cursor.sign(j, ":.") and inside)
+    times = cursor.sign(j, "*") and cursor.glued(j) and cursor.tokens[j + 1].kind != "sign"
+    return times or cursor.sign(j, "/%$+^=_°") or (cursor.sign(j, ":.") and inside)
 
 
 def _is_fraction(cursor: Cursor, i: int, j: int) -> bool:
@@ -238,7 +239,8 @@ def _is_fraction(cursor: Cursor, i: int, j: int) -> bool:
         _is_page(cursor, i)
         or (counted and not due)
         or cursor.word(before) in BEFORE_FRACTION
-        or cursor.sign(j, "=×*%")
+        or cursor.sign(j, "=×%")
+        or (cursor.sign(j, "*") and cursor.token(j + 1) is not None and cursor.tokens[j + 1].kind != "sign")
         or (cursor.sign(j, "+") and not _is_dated_sum(cursor, i, j + 1))
         or _is_worth(cursor, j)
     ):

@@ -27,7 +27,9 @@ __all__ = [
 ]
 
 #: What titles a column of days on which something is due, and such words of a title.
-DUE_TITLE = re.compile(r"\bdue\b|deadline|hand[\s-]?in|turn[\s-]?in|submi", re.IGNORECASE)
+DUE_TITLE = re.compile(
+    r"\bdue\b|deadline|hand[\s-]?in|turn[\s-]?in|submi|\bcloses\b|\bclosing\b", re.IGNORECASE
+)
 DUE_WORDS = re.compile(r"\b(?:is\s+)?due(?:\s+(?:date|on|by))?\b|\bdeadline\b", re.IGNORECASE)
 #: Titles of columns that are days of the week, by their first letters.
 WEEKDAY_TITLES = {

@@ -77,6 +77,9 @@ def roles_of(table: Table, columns: list[DateColumn], *, of_work: bool) -> list[
     if of_work and not naming:
         about = (i for i, role in enumerate(roles) if role != "date" and _tells_about(table, i))
         naming = [i for i in about if _names_deliverables(table, i)][:1]
+    if of_work and not naming and not {"label", "kind"} & set(roles):
+        naming = [i for i, role in enumerate(roles) if role == "reading" and _names_deliverables(table, i)]
+        roles = ["notes" if i in naming else role for i, role in enumerate(roles)]
     worded = [
         i
         for i, role in enumerate(roles)

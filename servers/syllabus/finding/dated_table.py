@@ -28,6 +28,7 @@ from servers.syllabus.finding.dated_rows import Dated, column_rows
 from servers.syllabus.finding.dates_above import with_dates_above
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.group_columns import beside_groups, groups_named
 from servers.syllabus.finding.handed_out import with_titles_of_two_rows
 from servers.syllabus.finding.hours_column import with_due_hours, with_hours_of_title
 from servers.syllabus.finding.important import is_important
@@ -65,7 +66,9 @@ def entries_of_table(
     joined, table = whole is not table, whole
     titles = [role_of_title(title) for title in table.header]
     weekdays = [index for index, role in enumerate(titles) if role == "weekday"]
-    if len(weekdays) < _WEEK and (sections := entries_by_section(table, context, group, lead)):
+    if len(weekdays) < _WEEK and (
+        sections := entries_by_section(table, context, group, lead) or _of_groups(table, context, group)
+    ):
         return sections
     if (len(weekdays) >= _WEEK or _counts_days(table, weekdays)) and (
         grid := grid_entries(table, context, group, lead)
@@ -89,6 +92,14 @@ def entries_of_table(
     if pair := week_and_days(table, columns):
         return weekly_entries(table, *pair, group)
     return _rows(table, _governing(table, columns), group, listed=is_important(lead))
+
+
+def _of_groups(table: Table, context: TermContext, group: int) -> list[Entry]:
+    """The classes of a table that gives groups their own days beside them; empty of another."""
+    named = groups_named(table.header)
+    columns = date_columns(table, context, None) if named else []
+    classes = beside_groups(table, columns, named)
+    return _rows(classes, columns[:1], group) if classes else []
 
 
 def _by_purpose(table: Table, columns: list[DateColumn], group: int) -> list[Entry]:

@@ -23,7 +23,7 @@ _GRADES = re.compile(
 _POLICY = re.compile(
     r"\b(?:late (?:work|polic|assign|submi|penalt|homework)|make-?up|attendance|integrity|honesty|plagiarism|accommodat|disabilit|withdraw|add[/ ]drop|"
     r"title ix|diversity|inclusion|harass|conduct|copyright|mental health|counsel|religious|emergency|covid|academic calendar|university polic|important dates for|registrar|"
-    r"references|bibliography|works cited|land acknowledg)",
+    r"references|(?<!annotated )(?<!working )(?<!preliminary )(?<!draft )bibliography(?! (?:due|assignment|draft|exercise))|works cited|land acknowledg)",
     re.IGNORECASE,
 )
 

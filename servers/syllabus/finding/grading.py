@@ -15,6 +15,7 @@ from servers.domain.syllabus import GradingComponent
 from servers.syllabus.finding.bare_shares import apart_shares, bare_points, bare_shares
 from servers.syllabus.finding.column_shares import column_shares
 from servers.syllabus.finding.dropped import NUMBER, drop_rules, dropped, number_of
+from servers.syllabus.finding.labelled_shares import labelled_shares
 from servers.syllabus.finding.percent_text import may_tell_fractions
 from servers.syllabus.finding.rows import PrintedRow, Rows
 from servers.syllabus.finding.share import KINDS, Share
@@ -131,7 +132,9 @@ def _counts_of(shares: _Run, paragraphs: Sequence[PrintedRow]) -> Iterator[_Run]
 
 def _apart(rows: Sequence[PrintedRow]) -> _Run:
     """Shares whose names and amounts stand apart, and bare numbers: where no others make up the whole."""
-    found = sorted((*apart_shares(rows), *bare_shares(rows)), key=lambda pair: pair[0])
+    found = sorted(
+        (*apart_shares(rows), *bare_shares(rows), *labelled_shares(rows)), key=lambda pair: pair[0]
+    )
     return [_Placed(share, index, _context(rows, index)) for index, share in found[:_MAX_SHARES]]
 
 

@@ -71,6 +71,7 @@ _SHORT_DAY = re.compile(r"(?<=[\w)])[\s,–—-]+(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fr
 _INSTEAD_OF_LECTURE = re.compile(
     r"(?i)^\W*(?:[\w-]+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;()]{0,20}[(\[]\s*no\s+(?:lectures?|seminars?|tutorials?|lab)\s*[)\]]\W*$"
 )
+_LATE = 23
 _OPENS_DUE = re.compile(r"(?i)^\W*due\b(?!\s+to\b)")
 #: What makes the hour behind a date the last one: "February 24, by 4 pm".
 _LIMIT = re.compile(r"(?i)\b(?:by|before|no later than|until)\s*$")
@@ -132,7 +133,7 @@ def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
     beside = find_times(columns[0]) if entry.origin == "table" else []
     untitled = not any(m.header for m in entry.matters)
     due = {"due", "label", "topic_due"} if untitled else {"due", "label"}
-    limit = untitled and _LIMIT.search(columns[0][: beside[0].start] if beside else "") is not None
+    limit = untitled and bool(beside) and _is_limit(columns[0], beside[0])
     if len(beside) == 1 and not beside[0].doubts:
         hours = (beside[0].time, beside[0].end_time)
         found = [
@@ -153,6 +154,12 @@ def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
         return found
     timed = {id(c): replace(c, time=times[0].time, end_time=times[0].end_time) for c in events}
     return [timed.get(id(c), c) for c in found]
+
+
+def _is_limit(text: str, hour: TimeMention) -> bool:
+    """Whether an hour behind a date is the last one: "by 4 pm", "23:59"."""
+    late = hour.end_time is None and hour.time.hour == _LATE
+    return late or _LIMIT.search(text[: hour.start]) is not None
 
 
 def _of_clause(

@@ -129,7 +129,9 @@ def _trimmed(name: str) -> str:
 def tidy_name(name: str) -> str:
     """The name without degrees, nicknames and marks around it."""
     name = re.sub(r"\s*(?:\([^)]*\)|[\"“][^\"”]*[\"”])", "", DEGREES.sub("", name))
-    return re.sub(r"(?:['’]s)?$", "", name.strip(" ,.-"))
+    return re.sub(
+        r"(?:['’]s|\s(?:MWF|MW|TTH|TTh|TuTh|TR|T/R|T/Th|M/W|MTWR|MTWTh|MTWRF))?$", "", name.strip(" ,.-")
+    )
 
 
 def is_plausible(name: str) -> bool:

@@ -40,6 +40,8 @@ _OFFICE = re.compile(r"\W*office\s*:\s*([^\n:;]{2,40}?)[,;(.]\s*hours?\s*:", re.
 _END = re.compile(
     r"[;|]|\.\s|\bor by\b|\band by\b|\bor\b|\(except|\t(?!(?:[Rr]oom|[Ll]ocation|[Pp]lace|[Ww]here|[Bb]uilding|[Vv]enue)\b)[A-Z][^\t:]{1,30}:"
 )
+#: A bracket that was opened before the place ends it: "LT2) and one seminar (".
+_CLOSED = re.compile(r"^([^()]*)\).*$", re.DOTALL)
 _CLASS_BEFORE = re.compile(r"\b(?:class|lecture|course)\s$", re.IGNORECASE)
 #: As long as "office hours:" is.
 _LABEL = 16
@@ -92,6 +94,7 @@ def _place(text: str, *, labelled: bool = False) -> str | None:
     """The text as a place, None where it does not read as one."""
     text = _PLACE_LEAD.sub("", text.replace(GAP, " "))
     text = re.split(r"\s[-–·•|]\s|https?:|\(e\.g", text)[0].strip(" ,;:.|·-@/")
+    text = _CLOSED.sub(r"\1", text)
     text = re.sub(r"^.*\b(?:me|us) (?:in|at) |\s(?:on|at|from|every)$", "", text)
     text = text.strip("()") if text.count("(") != text.count(")") else text
     if not 2 <= len(text) <= 60 or text.count(" ") > 8 or _NO_PLACE.search(text) or _BARE.fullmatch(text):

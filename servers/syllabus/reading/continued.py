@@ -222,7 +222,8 @@ def _is_rest(row: Row, above: Table) -> bool:
     first = row.at(0)
     if first is None or first.lines or first.column_span > 1 or not any(cell.lines for cell in row.cells):
         return False
-    if _opens_weeks(row):
+    across = any(cell.column_span > 1 and cell.column_span >= above.columns - 1 for cell in row.cells)
+    if across or _opens_weeks(row):  # what is set across the columns is of no cell above
         return False
     empty = sum(_is_empty(other) for other in above.rows)
     return empty <= USUALLY_FILLED * len(above.rows) and not _has_own_date(row, above.rows[-1])

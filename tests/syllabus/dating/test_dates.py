@@ -387,3 +387,15 @@ def test_two_dates_side_by_side_are_no_stretch() -> None:
 )
 def test_a_number_that_counts_a_list_is_no_day_of_the_month_behind_it(words: str, day: str) -> None:
     assert days(find_dates(words, FALL, column=True)) == [day]
+
+
+@pytest.mark.parametrize(
+    "text", ["Essay due Nov 27*", "**Essay due November 27**", "Essay due 11/27**", "* due 11/27*"]
+)
+def test_a_footnotes_mark_behind_a_date_is_no_sign_of_arithmetic(text: str) -> None:
+    assert [f"{one.date:%m-%d}" for one in find_dates(text, FALL) if one.date] == ["11-27"]
+
+
+@pytest.mark.parametrize("text", ["take 11/27*2 of it", "the factor is 11/27 * 2"])
+def test_a_factor_is_no_date(text: str) -> None:
+    assert not find_dates(text, FALL)

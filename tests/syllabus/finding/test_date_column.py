@@ -427,3 +427,51 @@ def test_shares_of_the_grade_make_dates_deadlines(names: tuple[str, str]) -> Non
         )
     )
     assert [i.time and f"{i.time:%H:%M}" for i in found.items if i.kind == "paper"] == ["16:00"]
+
+
+def test_an_hour_near_midnight_beside_the_date_is_the_works() -> None:
+    found = read(
+        table(
+            (),
+            ("Fri 19 Sept 23.59", "Hand-in 1 (upload)"),
+            ("Mon 22 Sept 10.15-12.00", "Lecture 3: Dialects"),
+            ("Fri 3 Oct 23.59", "Hand-in 2"),
+            ("Mon 6 Oct 10.15-12.00", "Lecture 4: Contact"),
+        )
+    )
+    assert [(str(i.date)[5:], str(i.time)[:5]) for i in found.items] == [
+        ("09-19", "23:59"),
+        ("10-03", "23:59"),
+    ]
+
+
+def test_what_closes_is_due_when_it_closes_whatever_its_column_is_called() -> None:
+    found = read(
+        table(
+            ("Unit", "Chapters", "Opens", "Closes (11:59 p.m.)"),
+            ("Unit 1", "Ch. 1 & 2 - Discussion 1", "9/1", "9/7"),
+            ("", "Unit 1 Exam", "9/15", "9/18"),
+            ("Unit 2", "Article critique", "9/17", "9/30"),
+        )
+    )
+    assert ("2025-09-18", "Unit 1 Exam") in brief(found)
+    assert ("2025-09-30", "Article critique") in brief(found)
+    assert {str(i.time)[:5] for i in found.items} == {"23:59"}
+
+
+def test_a_learning_platforms_list_names_work_without_its_type() -> None:
+    due = "due by 11:59pm"
+    found = read(
+        table(
+            ("Date", "Details", "Due"),
+            ("Fri Sep 5, 2025", "Assignment Library tour", due),
+            ("Fri Sep 12, 2025", "Quiz Syllabus Quiz", due),
+            ("Fri Sep 19, 2025", "Assignment Essay 1", due),
+            ("Fri Sep 26, 2025", "Discussion Topic Maps and power", due),
+        )
+    )
+    assert brief(found)[:3] == [
+        ("2025-09-05", "Library tour"),
+        ("2025-09-12", "Syllabus Quiz"),
+        ("2025-09-19", "Essay 1"),
+    ]

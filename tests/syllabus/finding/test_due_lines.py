@@ -91,3 +91,38 @@ def test_a_question_in_the_title_of_work_ends_no_sentence(title: str) -> None:
     )
 
     assert days(found) == [("09-10", title)]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Submission deadline",
+        "Due date",
+        "Date due",
+        "Deadline for submission",
+        "Hand-in date",
+        "Submission date",
+    ],
+)
+def test_a_label_of_the_day_is_of_the_work_named_above_it(label: str) -> None:
+    found = find_dated(
+        sheet(
+            heading("Assessment 1: Annotated bibliography"),
+            text("Length: 800 words", f"{label}: Friday 17 October, 5pm"),
+        ),
+        FALL,
+    )
+    assert [(str(i.date)[5:], i.title, str(i.time)[:5]) for i in found.items] == [
+        ("10-17", "Annotated bibliography", "17:00")
+    ]
+
+
+def test_a_bibliography_of_the_course_dates_nothing() -> None:
+    found = find_dated(sheet(heading("Bibliography"), text("Due date: Friday 17 October, 5pm")), FALL)
+    assert not found.items
+
+
+def test_a_numbered_essay_of_the_terms_end_has_the_deadline_behind_it() -> None:
+    line = "3. End of term essay (2,500 words): 50%. Submission deadline: Friday 12th December, 12 noon."
+    found = find_dated(sheet(text(line)), FALL)
+    assert [(str(i.date)[5:], i.kind, str(i.time)[:5]) for i in found.items] == [("12-12", "paper", "12:00")]

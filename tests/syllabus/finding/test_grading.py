@@ -422,3 +422,22 @@ def test_what_each_of_several_counts_is_multiplied_by_their_number_told_elsewher
     told = text("There are three evening midterms in Hall 2.")
     line = text("Grading: Homework 20%, Quizzes 10%, Midterms 15% each, Final 25%.")
     assert weights(told, line) == [("Homework", 20.0), ("Quizzes", 10.0), ("Midterms", 45.0), ("Final", 25.0)]
+
+
+def test_shares_under_labels_below_numbered_work() -> None:
+    blocks = [
+        block
+        for number, (name, share) in enumerate(
+            [("Reflective journal", 30), ("Group talk", 30), ("Essay", 40)], 1
+        )
+        for block in (
+            heading(f"Assessment {number}: {name}"),
+            text(f"Weighting: {share}%", "Length: 1000 words", "Due date: see below"),
+        )
+    ]
+    assert weights(*blocks) == [("Reflective journal", 30.0), ("Group talk", 30.0), ("Essay", 40.0)]
+
+
+def test_shares_under_labels_in_one_paragraph() -> None:
+    lines = ("1. Critical review", "Weight: 45%", "Length: 900 words", "2. Portfolio", "Weight: 55%")
+    assert weights(text(*lines)) == [("Critical review", 45.0), ("Portfolio", 55.0)]

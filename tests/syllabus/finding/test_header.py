@@ -416,3 +416,8 @@ def test_a_registration_number_is_no_code_and_a_teacher_no_title() -> None:
     assert find_header(sheet(text("CRN 41277, 3 credit hours"))).course_code is None
     found = find_header(sheet(text("SOC 3220 – Towns and Streets – Dr. N. Doe")))
     assert found.course_title == "Towns and Streets"
+
+
+def test_class_days_behind_a_name_are_no_part_of_it() -> None:
+    found = header(heading("HIST 101: The West"), text("Dr. Ann Stone MWF 10:00-10:50, Hall 155"))
+    assert found.instructors == ("Ann Stone",)

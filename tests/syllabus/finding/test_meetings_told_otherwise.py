@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.syllabus.finding.paper import heading, item, table, text
-from tests.syllabus.finding.test_meetings import brief
+from tests.syllabus.finding.test_meetings import brief, meetings
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,27 @@ def test_a_week_of_other_matter_has_no_office_hours_in_its_cells() -> None:
 def test_hours_on_a_line_of_their_own_are_those_of_the_day_that_ends_the_line_above() -> None:
     first = text("Lab: M 1:00-3:50. Coordinator: Joan Petty, Hall 110, office hours Th")
     assert brief(first, text("10-12.")) == ["lab MO 13:00-15:50", "office_hours TH 10:00-12:00"]
+
+
+def test_nursing_courses_tell_theory_and_clinical_days() -> None:
+    assert brief(text("Theory: Mondays 1300-1550, Room 114", "Clinical: Tuesdays 0645-1500")) == [
+        "lecture MO 13:00-15:50",
+        "lab TU 06:45-15:00",
+    ]
+
+
+def test_hours_behind_an_office_are_office_hours_without_saying_so() -> None:
+    assert brief(text("MWF 10:00-10:50, Hall 155", "Office: Stone 212 Hours: MW 11-12, F 9-10")) == [
+        "lecture MO WE FR 10:00-10:50",
+        "office_hours MO WE 11:00-12:00",
+        "office_hours FR 09:00-10:00",
+    ]
+
+
+def test_a_place_ends_where_a_bracket_around_it_closes() -> None:
+    found = meetings(
+        text(
+            "Teaching: one lecture (Tuesday 11am-12pm, Stone LT2) and one two-hour seminar (Thursday 2-4pm, Hall 3) a week."
+        )
+    )
+    assert [one.location for one in found] == ["Stone LT2", "Hall 3"]

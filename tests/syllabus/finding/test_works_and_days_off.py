@@ -156,3 +156,33 @@ def test_a_day_on_which_class_was_cancelled_once_is_no_day_off(sentence: str) ->
 )
 def test_an_example_of_what_will_be_is_a_day_off(sentence: str) -> None:
     assert [i.kind for i in find_dated(sheet(text(sentence)), FALL).items] == ["no_class"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "VACATION",
+        "Vacation (Good Friday 3 October)",
+        "Freedom Day",
+        "Heritage Day",
+        "Deepavali",
+        "Ching Ming Festival",
+        "Non-teaching week",
+        "Care (no Monday lecture, bank holiday)",
+    ],
+)
+def test_days_off_of_other_countries_are_off(text: str) -> None:
+    assert is_no_class(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vacations: past tense",
+        "Vacation vocabulary",
+        "Essay on Heritage Day due",
+        "International Women's Day",
+    ],
+)
+def test_topics_that_name_them_are_not(text: str) -> None:
+    assert not is_no_class(text)
