@@ -18,7 +18,16 @@ _WEEK: Final = (
     r"(?:(?:teaching|term|course|module|academic)\s)?(?:week|wk)\.?\s?#?(?P<number>\d{1,2})\b(?![\d/:%])"
 )
 #: A text without this names no such day; it is found quickly.
-_NAMES_WEEK: Final = re.compile(r"(?:week|wk)\.?\s?#?\d", re.IGNORECASE)
+_NAMES_WEEK: Final = re.compile(r"(?:week|wk)s?\.?\s?#?\d", re.IGNORECASE)
+#: Several weeks: "Thursdays of weeks 3, 5 and 8", "weeks 3, 5 and 8 (Thursday)".
+_NUMBERS: Final = r"(?P<numbers>\d{1,2}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)\d{1,2}\b(?![/:%]))+)"
+_ANY_DAY: Final = r"(?P<day>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b\.?"
+_DAY_AND_WEEKS: Final = re.compile(
+    rf"\b{_ANY_DAY}[\s,]+(?:(?:of|in)\s+)?(?:the\s+)?(?:week|wk)s\.?\s{_NUMBERS}", re.IGNORECASE
+)
+_WEEKS_AND_DAY: Final = re.compile(
+    rf"\b(?:week|wk)s\.?\s{_NUMBERS}(?:\s*[,(–-]\s*|\s+on\s+|\s+)(?:on\s+)?{_ANY_DAY}", re.IGNORECASE
+)
 #: The week behind its day: "Friday of week 5", "Fri, 12 noon, wk 5"; or before it: "week 5 (Friday)".
 _DAY_AND_WEEK: Final = re.compile(
     rf"\b{_DAY}[\s,(–-]*(?:(?:at|by)?\s*(?:12\s)?(?:\d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|noon|midnight)[\s,–-]+)?(?:(?:of|in)\s+)?(?:the\s+)?{_WEEK}",
@@ -41,20 +50,48 @@ class DayOfWeek(NamedTuple):
 def tells_day(text: str) -> bool:
     """Whether the text tells a day by its week's number."""
     named = _NAMES_WEEK.search(text) is not None
-    return named and (_DAY_AND_WEEK.search(text) or _WEEK_AND_DAY.search(text)) is not None
+    return named and any(
+        words.search(text) for words in (_DAY_AND_WEEK, _WEEK_AND_DAY, _DAY_AND_WEEKS, _WEEKS_AND_DAY)
+    )
 
 
 def days_of_weeks(text: str, mondays: Mapping[int, dt.date]) -> Iterator[DayOfWeek]:
     """The days that a text tells by their week's number; ``mondays``: that of each numbered week."""
     if _NAMES_WEEK.search(text) is None:
         return
+    if several := _DAY_AND_WEEKS.search(text) or _WEEKS_AND_DAY.search(text):
+        yield from _each_of(several, mondays)
+        return
     taken = 0
     found = [*_DAY_AND_WEEK.finditer(text), *_WEEK_AND_DAY.finditer(text)]
     for match in sorted(found, key=lambda one: one.start()):
         monday = mondays.get(int(match["number"]))
-        weekday = WEEKDAY_NAMES.get(match["day"].lower()) or WEEKDAY_NAMES.get(f"{match['day'].lower()}day")
+        weekday = _weekday(match)
         if monday is None or weekday is None or match.start() < taken:
             continue
         taken = match.end()
         date = monday + dt.timedelta(days=WEEKDAYS.index(weekday))
         yield DayOfWeek(match.start(), match.end(), date, weekday)
+
+
+def _each_of(several: re.Match[str], mondays: Mapping[int, dt.date]) -> Iterator[DayOfWeek]:
+    """The day of each of several weeks; none where the schedule does not say when each of them is."""
+    weekday = _weekday(several)
+    numbers = [*re.finditer(r"\d+", several["numbers"])]
+    weeks = [mondays.get(int(number[0])) for number in numbers]
+    if weekday is None or None in weeks:
+        return
+    offset = several.start("numbers")
+    for place, (number, monday) in enumerate(zip(numbers, weeks, strict=True)):
+        start, end = offset + number.start(), offset + number.end()
+        if place == 0:
+            start = several.start()
+        if place == len(numbers) - 1:
+            end = several.end()
+        if monday is not None:
+            yield DayOfWeek(start, end, monday + dt.timedelta(days=WEEKDAYS.index(weekday)), weekday)
+
+
+def _weekday(match: re.Match[str]) -> Weekday | None:
+    name = match["day"].lower()
+    return WEEKDAY_NAMES.get(name) or WEEKDAY_NAMES.get(f"{name}day")

@@ -194,7 +194,8 @@ def _bad_left(cursor: Cursor, i: int) -> bool:
     if before.text == "-":
         whole = cursor.sign(i - 3, ".") and cursor.glued(i - 3) and cursor.full_year(i - 2) is not None
         return not (whole or cursor.sign(i - 3, "/") or cursor.sign(i - 2, "."))
-    return before.text in "/.$#+*^=_%~<>§¶"
+    minutes = before.text == ":" and cursor.sign(i + 1, "-") and cursor.number(i - 2, 0, 23) is not None
+    return minutes or before.text in "/.$#+*^=_%~<>§¶"
 
 
 def _is_day(cursor: Cursor, k: int) -> bool:
@@ -214,9 +215,14 @@ def _may_be_bare(cursor: Cursor, i: int, j: int, sign: str) -> bool:
     if sign == "-":
         led_by_nought = "0" in {cursor.tokens[i].text[0], cursor.tokens[i + 2].text[0]}
         return cursor.word(j) not in MERIDIEM and (
-            led_by_nought or (cursor.column and not has_name(cursor, i))
+            led_by_nought or (cursor.column and not has_name(cursor, i) and _is_hyphen(cursor, i + 1))
         )
     return not _is_fraction(cursor, i, j)
+
+
+def _is_hyphen(cursor: Cursor, i: int) -> bool:
+    """Whether a hyphen is printed at ``i``, and no dash, which stands between two hours or pages: "T 3–5"."""
+    return cursor.text[cursor.tokens[i].start] == "-"
 
 
 def _bad_right(cursor: Cursor, j: int) -> bool:

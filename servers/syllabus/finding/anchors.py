@@ -31,6 +31,9 @@ DUE_ON = re.compile(
 )
 
 
+_SEVERAL, _SHORT_TOPIC = 2, 2
+
+
 @dataclass(frozen=True)
 class Anchor:
     """The place of a line that tells a day, the days, and whether they stand at its end."""
@@ -49,7 +52,7 @@ _OPENING = re.compile(
 
 def anchors_of(flow: Flow, context: TermContext) -> Iterator[Anchor]:
     """The lines that tell a day, in order: those that begin or end with a date, and those whose month stands above."""
-    whole = list(_dated_anchors(flow, context))
+    whole = sorted(_dated_anchors(flow, context), key=lambda one: one.index)
     dated = {one.index: one.mentions[0].date for one in whole if not one.trailing}
     lines = [item.line.text if item.first else "" for item in flow.lines]
     bare = bare_days(lines, {n: date for n, date in dated.items() if date is not None}, context)
@@ -65,6 +68,7 @@ def anchors_of(flow: Flow, context: TermContext) -> Iterator[Anchor]:
 def _dated_anchors(flow: Flow, context: TermContext) -> Iterator[Anchor]:
     page_right = max(item.right for item in flow.lines)
     alike = _alike(flow)
+    listed: list[Anchor] = []
     for index, item in enumerate(flow.lines):
         if not (item.first or index in alike or _breaks_before(flow, index, page_right)):
             continue
@@ -77,8 +81,14 @@ def _dated_anchors(flow: Flow, context: TermContext) -> Iterator[Anchor]:
             yield Anchor(index, leading, trailing=False)
         elif mentions and _heads_what_is_due(flow, index, mentions):
             yield Anchor(index, (mentions[0],), trailing=False)
+        elif mentions and (days := _in_bracket(text, mentions, item)):
+            listed.append(Anchor(index, days, trailing=True))
         elif mentions and _ends_with(text, mentions[-1], item):
             yield Anchor(index, (mentions[-1],), trailing=True)
+    if sum(len(anchor.mentions) > 1 for anchor in listed) >= _SEVERAL:
+        yield from listed
+    else:
+        yield from (one for one in listed if _ends_with_day(flow.lines[one.index], one.mentions[-1]))
 
 
 def _alike(flow: Flow) -> set[int]:
@@ -136,6 +146,29 @@ def _leading(text: str, mentions: list[DateMention]) -> tuple[DateMention, ...]:
         kept.append(mention)
         at = mention.end
     return tuple(kept)
+
+
+#: What ends with a bracket: "Panel data (11/4, 11/6)", "Lectures 4-6 (Sep 11, 16, 18)", "Review (2 lectures: 8/27, 8/29)".
+_IN_BRACKET = re.compile(r"[(\[](?:[^()\[\]:]{0,24}:)?\s*(?P<days>[^()\[\]]+)[)\]]\W*$")
+_BETWEEN = re.compile(r"(?i)\s*(?:[,;&/]|\band\b)\s*(?:and\s+)?")
+
+
+def _in_bracket(text: str, mentions: Sequence[DateMention], item: FlowLine) -> tuple[DateMention, ...]:
+    """The class days of a topic, where a bracket behind it holds them and nothing else; none behind the name of work."""
+    bracket = _IN_BRACKET.search(text)
+    if bracket is None or not item.first or len(item.paragraph.lines) > _SHORT_TOPIC:
+        return ()
+    inside = [mention for mention in mentions if mention.start >= bracket.start("days")]
+    ends = [bracket.start("days"), *(mention.end for mention in inside)]
+    gaps = [text[end : mention.start] for end, mention in zip(ends, inside, strict=False)]
+    alone = not text[ends[-1] : bracket.end("days")].strip() and not gaps[0].strip() if inside else False
+    if not inside or not alone or not all(map(_BETWEEN.fullmatch, gaps[1:])):
+        return ()
+    return () if kind_of(text[: bracket.start()]) else tuple(inside)
+
+
+def _ends_with_day(item: FlowLine, mention: DateMention) -> bool:
+    return _ends_with(item.line.text, mention, item)
 
 
 def _ends_with(text: str, mention: DateMention, item: FlowLine) -> bool:

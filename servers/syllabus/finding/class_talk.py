@@ -13,8 +13,8 @@ _TOPIC = re.compile(r"\W*Topics?\s*:?\s+[A-Z](?!.*\b(?i:due|submi\w+|choice|prop
 #: A day of the term, or a guest, in a list of dates: "Last class", "Classes resume", "Guest lecture (Dr. Xu)".
 _OF_TERM = re.compile(
     r"\W*(?:(?:the )?(?:first|last|final) (?:day|date|class|lecture|meeting|session|seminar)(?: (?:of|for) (?:the )?(?:class(?:es)?|term|semester|quarter|lectures?|instruction|course))?(?: day| meeting| session)?"
-    r"|(?:fall |spring |summer |winter )?(?:class(?:es)?|instruction|lectures|semester|term|quarter|courses?)(?: (?:begins?|starts?|ends?|resumes?))(?: (?:of )?(?:class(?:es)?))?|(?:(?:begin|start|end)(?:ning)?) of (?:class(?:es)?|the (?:term|semester|quarter)|term|instruction)"
-    r"|guest (?:lectur\w+|speaker|talk)\b.*|(?:reading|study|dead) (?:days?|week)|(?:final )?exam(?:ination)? week|finals week|commencement)\W*",
+    r"|(?:fall |spring |summer |winter )?(?:class(?:es)?|instruction|lectures|semester|term|quarter|courses?)(?: (?:begins?|starts?|ends?|resumes?))(?: (?:of )?(?:class(?:es)?))?(?: (?:after|for|from) .*)?|(?:(?:begin|start|end)(?:ning)?) of (?:class(?:es)?|the (?:term|semester|quarter)|term|instruction)|(?:mid-?term |final )?grad(?:es|ing) (?:begins?|ends?|due|posted).*"
+    r"|guest (?:lectur\w+|speaker|talk)\b.*|(?:reading|study|dead) (?:days?|week)|(?:final )?exam(?:ination)?s? (?:week|periods?)|finals week|commencement)\W*",
     re.IGNORECASE,
 )
 

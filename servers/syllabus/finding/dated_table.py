@@ -39,7 +39,7 @@ from servers.syllabus.finding.section_days import entries_by_section
 from servers.syllabus.finding.table_titles import below_titles, titles_amid, with_header
 from servers.syllabus.finding.turned import stood_up
 from servers.syllabus.finding.typed_work import with_kinds_beside_names
-from servers.syllabus.finding.upright import upright
+from servers.syllabus.finding.upright import lists_works, upright
 from servers.syllabus.finding.weeks_and_days import week_and_days, weekly_entries, without_lists
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Table
@@ -58,12 +58,16 @@ def entries_of_table(
     table: Table, context: TermContext, *, group: int, lead: str = "", previous: dt.date | None = None
 ) -> list[Entry]:
     """The dated rows (or grid cells) of a table; ``lead`` is the text just above it."""
-    table = upright(stood_up(_without_another(table, context), context), context)
-    table = with_header(with_days_spelled(as_class_rows(table, context)))
+    printed = _without_another(table, context)
+    turned = upright(stood_up(printed, context), context)
+    table = with_header(with_days_spelled(as_class_rows(turned, context)))
     table = with_rows_named(table, lead)
     table = with_kinds_beside_names(with_titles_of_two_rows(table))
     whole = with_dates_above(table)
     joined, table = whole is not table, whole
+    listed = (is_important(lead) and not _lists_academic(table)) or (
+        turned is not printed and lists_works(turned)
+    )
     titles = [role_of_title(title) for title in table.header]
     weekdays = [index for index, role in enumerate(titles) if role == "weekday"]
     if len(weekdays) < _WEEK and (
@@ -91,7 +95,7 @@ def entries_of_table(
         return named
     if pair := week_and_days(table, columns):
         return weekly_entries(table, *pair, group)
-    return _rows(table, _governing(table, columns), group, listed=is_important(lead))
+    return _rows(table, _governing(table, columns), group, listed=listed)
 
 
 def _of_groups(table: Table, context: TermContext, group: int) -> list[Entry]:
@@ -193,6 +197,11 @@ def _named_by_titles(table: Table, columns: list[DateColumn], group: int) -> lis
                 matter = Matter("label", title, (Line((*name, *count)),))
                 entries.append(Entry(days_of(mentions), (matter,), dated.lines, "table", group))
     return entries
+
+
+def _lists_academic(table: Table) -> bool:
+    """Whether the titles say that the dates are the registrar's."""
+    return any("academic" in title.lower() or "university" in title.lower() for title in table.header)
 
 
 def _rows(table: Table, columns: list[DateColumn], group: int, *, listed: bool = False) -> list[Entry]:

@@ -14,7 +14,7 @@ from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.class_pair import class_days, day_in_brackets
 from servers.syllabus.finding.clause import Clause
 from servers.syllabus.finding.date_column import days_of
-from servers.syllabus.finding.deliverable import Deliverable, day_off_title
+from servers.syllabus.finding.deliverable import Deliverable, day_off_title, is_no_class
 from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.in_order import day_in_order
@@ -55,6 +55,8 @@ def days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Can
         or day_in_brackets(entry, clause.text)
         or day_in_order(entry, clause.lines[:1], clause.text)
     )
+    if not (own or named) and _is_told_by_day(entry, clause, context):
+        return
     beside = () if own or named else class_days(entry)
     for day in days_of(own) or named or entry.days:
         yield Candidate(
@@ -68,6 +70,21 @@ def days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Can
             group=entry.group,
             date_lines=date_lines(entry, clause),
         )
+
+
+def _is_told_by_day(entry: Entry, clause: Clause, context: TermContext) -> bool:
+    """Whether a line of a week's entry says on which of its days there is no class, beside a title that only names the break."""
+    if not entry.whole_week:
+        return False
+    others = (line.text for matter in entry.matters for line in matter.lines if line not in clause.lines)
+    return any(is_no_class(text) and _in_week(entry, text, context) for text in others)
+
+
+def _in_week(entry: Entry, text: str, context: TermContext) -> bool:
+    """Whether the text names a day, and all that it names are in the entry's week."""
+    first, last = entry.days[0].date, entry.days[-1].end or entry.days[-1].date
+    dates = [m.date for m in find_dates(text, context, previous=first) if m.date is not None]
+    return bool(dates) and all(first <= date <= last for date in dates)
 
 
 def _days(entry: Entry, matter: Matter, text: str, own: list[DateMention], found: Deliverable) -> list[Day]:

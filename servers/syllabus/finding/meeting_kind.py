@@ -69,8 +69,10 @@ _LONG = 4 * 60
 _OF_STAFF = re.compile(rf"\W*(?:{_STAFF.pattern})\s*:", re.IGNORECASE)
 #: What ends what is said of hours; the value of a label, which opens with its days within so many letters.
 _ENDS = re.compile(r";")
-_VALUE = re.compile(r"\s?:(?P<text>[^\n]{4,60})")
+_VALUE = re.compile(r"\s?:?(?P<text>[^\n]{4,60})")
 _VALUE_OPENS = 12
+#: A person's title, whose full stop ends no sentence.
+_TITLE = re.compile(r"\b(?:Prof|Dr|Mrs?|Ms|Instr)\.\s")
 _BRACKET = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)[\s,;:]*$")
 _BRACKET_BEHIND = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)")
 _BRACKET_AND = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)\s*(?:[,;&+/]|[,;]?\s*and\b)\s*$")
@@ -237,8 +239,9 @@ def _stands_alone(stretch: Stretch, pair: Pair) -> bool:
     start, end = text.rfind("\n", 0, pair.start) + 1, text.find("\n", pair.end)
     end = end if end >= 0 else len(text)
     behind = _LABEL.search(text, pair.end, end)
-    line = text[start : behind.start() if behind and _LEADS_ON.match(text, behind.end()) else end]
-    rest = line[: pair.start - start] + line[pair.end - start :]
+    own = behind and (_LEADS_ON.match(text, behind.end()) or _has_own_days(text, behind.end()))
+    line = _TITLE.sub("", text[start : behind.start() if behind and own else end])
+    rest = line.replace(_TITLE.sub("", text[pair.start : pair.end]), "")
     small = re.findall(r"(?<!\S)[a-z]{3,}(?!\S)", rest)
     return (
         len(rest.split()) <= 12

@@ -11,6 +11,10 @@ from servers.syllabus.dating.grammar import DateMention
 __all__ = ["hour_near"]
 
 _DIRECTLY_BEHIND: Final = re.compile(r"[\s,@(–-]*(?:at|from)?\s*", re.IGNORECASE)
+#: An hour that ends the sentence and is that of all its dates: "(all 11:59pm)", "all due at noon".
+_OF_ALL: Final = re.compile(
+    r"(?i)[(,;–—-]\s*(?:all|each)(?:\s+(?:are|is|of (?:these|them|which)))*(?:\s+due)?(?:\s+(?:at|by|before))?\s[^,;()]{2,24}\)?\W*$"
+)
 
 
 def _is_of_next(text: str, time: TimeMention, mention: DateMention, end: int) -> bool:
@@ -30,6 +34,8 @@ def hour_near(
     text: str, times: list[TimeMention], mention: DateMention, reach: tuple[int, int]
 ) -> TimeMention | None:
     """The hour of a date: the first behind it within ``reach``, else the last before it."""
+    if len(times) == 1 and (said := _OF_ALL.search(text)) and said.start() <= times[0].start < said.end():
+        return times[0]
     inside = [
         t
         for t in times

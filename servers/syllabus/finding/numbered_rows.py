@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from servers.syllabus.finding.column import DUE_TITLE, role_of_title
-from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 from servers.syllabus.finding.phrase import singular
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Table
@@ -54,7 +54,8 @@ def _title(table: Table) -> str:
     name = _OF_NUMBER.sub("", table.header[0])
     known = kind_of(f"{name} 1") if name else None
     only_dated = len(table.header) == 2 and role_of_title(table.header[1]) in {"date", "due"}
-    return name if only_dated and known is not None and not known[1] else ""
+    handed_in = known is not None and not known[1] and known[0] not in EVENT_KINDS
+    return name if only_dated and handed_in else ""
 
 
 def _lead(table: Table, lead: str) -> str:

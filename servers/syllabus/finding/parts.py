@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
-from servers.syllabus.finding.deliverable import EVENT_KINDS
+from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 from servers.syllabus.finding.phrase import Phrase, phrases
 
 __all__ = ["parts_of"]
@@ -25,28 +25,47 @@ _PART: Final = re.compile(
 _VERSION: Final = re.compile(
     r"(?i)(?:(?:first|second|rough|final|revised|complete)\s+)?(?:drafts?|outline|revisions?|final|version)(?:\s+(?:draft|version|copy))?"
 )
+#: A version of the work for someone: "draft for peer review".
+_DRAFT: Final = re.compile(
+    r"(?i)(?:(?:first|second|rough|full|complete|polished)\s+)?(?:drafts?|outline|version)\s+(?:for|to)\b"
+)
 _FEW_WORDS: Final = 3
 _VERBS: Final = re.compile(
     r"(?i)^(?:due|dates?|first|second|third|fourth|last|one|two|and)$|\b(?:is|are|was|will|must|should|can|may|has|have|you|we|no|not|through|until|between|from|week)\b"
 )
 
 
-def parts_of(text: str, mentions: Sequence[DateMention]) -> tuple[Phrase | None, ...]:
-    """For each date, the part of the work before the colon that it is of; empty where the sentence is no such list.
+def parts_of(
+    text: str, mentions: Sequence[DateMention], subject: Phrase | None = None
+) -> tuple[Phrase | None, ...]:
+    """For each date, the part that it is of of the work before the colon, or of ``subject``; empty where the sentence is no such list.
 
     A part that is work of a kind of its own ("Project: presentation May 3") is None here, and known elsewhere.
     """
     whole = _WHOLE.match(text)
-    if whole is None or len(mentions) < _SEVERAL or mentions[0].start < whole.end():
+    if len(mentions) < _SEVERAL:
         return ()
-    found = list(_parts(text, mentions, whole.end()))
-    if any(part is None for part in found):
-        return ()
+    found = list(_parts(text, mentions, whole.end())) if whole and mentions[0].start >= whole.end() else []
+    if whole is None or not found or any(part is None for part in found):
+        return _of_subject(text, mentions, subject)
     named = [phrase for phrase in phrases(whole["whole"]) if not phrase.weak]
     one = named[0] if len(named) == 1 else _written(whole, [part["part"] for part in found if part])
     if len(named) > 1 or one is None or one.kind in EVENT_KINDS:
         return ()
     return tuple(_phrase(part, one) for part in found if part)
+
+
+def _of_subject(
+    text: str, mentions: Sequence[DateMention], subject: Phrase | None
+) -> tuple[Phrase | None, ...]:
+    """The parts that a sentence lists of the work that the one before it was about."""
+    if subject is None or subject.weak or subject.kind in EVENT_KINDS or len(mentions) <= _SEVERAL:
+        return ()
+    found = [part for part in _parts(text, mentions, 0) if part]
+    stages = sum(kind_of(part["part"]) is not None for part in found)
+    if len(found) < len(mentions) or stages < len(found) / 2:
+        return ()
+    return tuple(_phrase(part, subject) for part in found)
 
 
 def _written(whole: re.Match[str], parts: Sequence[str]) -> Phrase | None:
@@ -67,7 +86,7 @@ def _parts(text: str, mentions: Sequence[DateMention], start: int) -> Iterator[r
 def _phrase(part: re.Match[str], whole: Phrase) -> Phrase | None:
     name = part["part"].strip()
     own = phrases(name)
-    if own and not own[0].weak:
+    if own and not own[0].weak and _DRAFT.match(name) is None:
         return None
     title = f"{whole.title}: {name[:1].upper()}{name[1:]}"
     return Phrase(part.start("part"), part.end("part"), title, whole.kind, weak=False)

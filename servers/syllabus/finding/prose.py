@@ -274,7 +274,7 @@ def _in_sentence(
         or _gives_hours(text, subject, times)
     )
     told_of = subject if said and subject not in named else None
-    parts = parts_of(text, mentions) or (None,) * len(mentions)
+    parts = parts_of(text, mentions, subject) or (None,) * len(mentions)
     asked = asked_for(text, mentions, list(governed(text, mentions, named)))
     meant = [
         presented(

@@ -88,6 +88,15 @@ _TAIL = re.compile(
 _TIMES = re.compile(r"(?<=[^\W\d]\s)\d{1,2}\s?[x×]\s*$")
 #: How many there are, in brackets before what each counts: "Examinations (2, 25% each)".
 _COUNT_TOLD = re.compile(r"[(\[]\s*(\d{1,2})\s?(?:[x×*@,;:]|at\b)\s*$")
+_MONTH = re.compile(
+    r"(?:\d{1,2}/\d{1,2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|Weeks? \d)",
+    re.IGNORECASE,
+)
+#: A title that runs on into the first name: "Grading. Homework 25%".
+_LEAD_WORDS = r"(?:grad(?:ing|es)|evaluation|assessment|grade breakdown|grading scheme)"
+_TITLE = re.compile(rf"^\s*{_LEAD_WORDS}[.:]\s+(?=[A-Z])", re.IGNORECASE)
+#: The day of what was named before, in brackets of which the first may stand on the line above.
+_DATED_BEFORE = re.compile(rf"^\s*\(?\s*(?:{_MONTH.pattern})[^()]*\)\s*,?\s*", re.IGNORECASE)
 #: A clause that leads to a list of shares: "Your grade will be determined as follows:".
 _LEAD = re.compile(
     r"^[^:]{0,80}\b(?:grades?|marks?|evaluation|assessment)\b[^:]{0,60}\b(?:follows|following|on|from|by|of|components|weights|breakdown|distribution)\s*:\s*(?=\S)",
@@ -99,10 +108,6 @@ _SAME = re.compile(
 )
 _ALTERNATIVE = re.compile(r"\s*(?:or|/)\s*", re.IGNORECASE)
 PAREN = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_MONTH = re.compile(
-    r"(?:\d{1,2}/\d{1,2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|Weeks? \d)",
-    re.IGNORECASE,
-)
 GRADE = r"(?:of|to|toward|towards)\s+(?:your|the|each student's|a student's|their|this|my)?\s*(?:[\w-]+ ){0,3}(?:grade|mark|score|assessment|total|evaluation)s?\b"
 DETERMINED = re.compile(
     rf"\s*{GRADE}\s+(?:(?:will|is|are|be|comes?|depends?|can|determined|based|made|up|derived|comprised|earned|allotted|assigned|devoted|given|reserved|calculated)\s+)*"
@@ -218,9 +223,11 @@ def _clean(label: str) -> str:
     text = (
         MARKER.sub("", label.replace(GAP, " "), count=1) if MARKER.match(label) else label.replace(GAP, " ")
     )
+    text = _TITLE.sub("", text)
     before = None
     while before != text:
         before = text
+        text = _DATED_BEFORE.sub("", text)
         text = _TAIL.sub("", HEAD.sub("", text))
         if text.count("(") > text.count(")"):
             text = text[: text.rindex("(")]

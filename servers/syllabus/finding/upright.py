@@ -9,16 +9,18 @@ from dataclasses import replace
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import role_of_title
+from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.table import Cell, Row, Table
 
-__all__ = ["upright"]
+__all__ = ["lists_works", "upright"]
 
 #: The title of a row of days.
 _DATES = re.compile(
     r"\W*(?:is\s+|are\s+)?(?:due(?:\s+(?:dates?|on|by|day|in class))?|dates?(?:\s+due)?|deadlines?|when|days?|hand(?:ed)?[\s-]in|turn(?:ed)?[\s-]in|collected|in)\W*",
     re.IGNORECASE,
 )
+_WORK_AND_DAY = 2
 _MOST_ROWS, _FEWEST, _LONGEST_TITLE = 12, 3, 30
 #: So much of a row of days is dates.
 _MOSTLY = 0.7
@@ -44,6 +46,15 @@ def upright(table: Table, context: TermContext) -> Table:
     first = [row.cells[0] for row in pieces[0]]
     heads = Row(tuple(replace(cell, column=n) for n, cell in enumerate(first)), table.page)
     return Table(tuple(turned), tuple(titles[:size]), size, table.basis, heads)
+
+
+def lists_works(table: Table) -> bool:
+    """Whether a table holds nothing but works and their days, of which the titles or the cells tell: "HW Quiz | Date"."""
+    if len(table.header) != _WORK_AND_DAY or not _DATES.fullmatch(table.header[1]):
+        return False
+    names = [cell.flat for row in table.rows if (cell := row.at(0)) and cell.lines]
+    known = [kind_of(name) or kind_of(f"{table.header[0]} {name}") for name in names]
+    return bool(names) and sum(found is not None and not found[1] for found in known) >= _MOSTLY * len(names)
 
 
 def _title(row: Row) -> str:

@@ -18,7 +18,8 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 UNIT = re.compile(
-    rf"\(?(?:Week|Wk|Class|Session|Lecture|Day|Module|Unit|Meeting)\s*#?{COUNT}\b", re.IGNORECASE
+    rf"\(?(?:Week|Wk|Class|Session|Lecture|Day|Module|Unit|Meeting)\s*#?{COUNT}\b|(?:Lec\.?\s*#?|(?-i:L))\d{{1,2}}\b(?=\s*[:.(–—-])",
+    re.IGNORECASE,
 )
 #: A date whose number stands on the next line of a narrow cell: "Tue, Sep".
 OPEN_DATE = re.compile(rf"{LONG_DAY}[.,]?\s*{MONTH}", re.IGNORECASE)

@@ -26,6 +26,10 @@ NUMBER_LEFT = re.compile(
     r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|[a-z]{2,6})?$|\b(?:may|chapters?|ch\.|sections?|units?|weeks?|pages?|pp?\.|vol\.|no\.|the|of|at|by)$",
     re.IGNORECASE,
 )
+OUTDENT, INDENT = (
+    1.5,
+    2.6,
+)  # of the size: steps to the left that part paragraphs, and the widest in a paragraph
 LOOSE = 0.6  # of the size: extra space above normal leading that starts a paragraph
 
 
@@ -88,10 +92,17 @@ def _starts(line: Line, above: Line, group: Sequence[Line], leading: float, righ
         # a hanging indent goes right to the text after the marker; otherwise an indent is a new paragraph
         if abs(line.box.x0 - hanging) < 0.5 * size:
             return False
-        return indent < -1.5 * size or (indent > 0.8 * size and _ends_short(above, right))
+        opens_far = indent > 0.8 * size and _ends_short(above, right)
+        return opens_far or (indent < -OUTDENT * size and not _opens_indented(line, above, right))
     return abs(indent) > 0.8 * size or (
         line.words[0].bold and not above.words[-1].bold and _ends_short(above, right)
     )
+
+
+def _opens_indented(line: Line, above: Line, right: float) -> bool:
+    """Whether the line above is a paragraph's first, set in from the margin as TeX does, and full."""
+    indented = line.box.x0 - above.box.x0 > -INDENT * max(line.size, above.size)
+    return indented and marker_of(above) is None and not _would_fit(line, above, right)
 
 
 def _lone_style(line: Line, above: Line, group: Sequence[Line]) -> bool:
@@ -111,8 +122,12 @@ def _stays_bold(line: Line, above: Line, right: float) -> bool:
 
 def _goes_on(line: Line, above: Line, group: Sequence[Line], right: float) -> bool:
     """Whether a line that starts with a date was wrapped there: the words above ask for it, and it had no room."""
+    if _would_fit(line, above, right):
+        return False
+    if line.text[0] == "(" and group[0].text[0] != "(" and above.text[-1] not in ".:!?":
+        return True
     ends = (OPEN_END,) if starts_dated(group[0].text) else (OPEN_END, OPEN_SENTENCE)
-    return any(end.search(above.text) for end in ends) and not _would_fit(line, above, right)
+    return any(end.search(above.text) for end in ends)
 
 
 def _number_wrapped(line: Line, above: Line, group: Sequence[Line], right: float) -> bool:

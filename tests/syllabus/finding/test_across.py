@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -164,3 +165,79 @@ def test_a_remark_under_a_point_of_a_list_is_on_that_point() -> None:
     found = find_dated(sheet(*points, rows), FALL, meetings=[classes])
 
     assert [(i.title, i.time) for i in found.items] == [("Problem set 1", dt.time(9, 30)), ("Essay", None)]
+
+
+def test_parts_listed_after_a_sentence_on_the_work_are_parts_of_it() -> None:
+    told = "Project: groups of two. Proposal — Oct 17; data report — Nov 3; draft for peer review — Nov 21; final report & code — Dec 5 (all 11:59pm)."
+    found = find_dated(sheet(text(told)), FALL).items
+
+    assert [(str(i.date)[5:], i.kind, i.title) for i in found] == [
+        ("10-17", "project", "Project: Proposal"),
+        ("11-03", "project", "Project: Data report"),
+        ("11-21", "project", "Project: Draft for peer review"),
+        ("12-05", "project", "Project: Final report & code"),
+    ]
+    assert {i.time for i in found} == {dt.time(23, 59)}
+    assert not any(i.needs_review for i in found)
+
+
+def test_days_listed_after_a_sentence_on_work_are_no_parts_of_it() -> None:
+    told = "Essays should be five pages. Founders Day, October 13; Open House, November 11; Alumni Day, November 27."
+
+    assert work(text(told)) == []
+
+
+def test_hours_and_pages_beside_letters_for_days_are_no_days_of_a_table() -> None:
+    found = find_dated(
+        sheet(
+            table(
+                [],
+                ["Office hours", "T 3:30–5, W 10–11:30"],
+                ["Final", "December 12, 2–4 pm"],
+                ["TA", "Wei (M 1–2)"],
+            )
+        ),
+        FALL,
+    )
+
+    assert [str(session.date)[5:] for session in found.schedule if str(session.date) < "2025-12"] == []
+
+
+@pytest.mark.parametrize("kind", [text, item])
+def test_class_days_in_brackets_behind_topics_are_sessions(kind: Callable[[str], Block]) -> None:
+    topics = (
+        "Probability (2 lectures: 8/26, 8/28)",
+        "Projection (9/2, 9/4, 9/9)",
+        "Least squares (9/11)",
+        "Panels (9/16, 9/18)",
+    )
+    found = find_dated(sheet(heading("Outline"), *map(kind, topics)), FALL)
+
+    assert [str(session.date)[5:] for session in found.schedule] == [
+        "08-26", "08-28", "09-02", "09-04", "09-09", "09-11", "09-16", "09-18",
+    ]  # fmt: skip
+    assert found.items == ()
+
+
+def test_days_in_brackets_behind_work_are_its_days() -> None:
+    found = work(
+        heading("Grading"), *map(item, ("Quizzes (9/5, 10/3)", "Exams (9/18, 11/13)", "Essays (9/26, 10/31)"))
+    )
+
+    assert [title for _, title in found][:2] == ["Quiz 1", "Exam 1"]
+
+
+def test_a_break_that_a_week_only_names_is_on_the_day_that_the_week_tells() -> None:
+    found = find_dated(
+        sheet(
+            heading("Week 9, 10/13 - 10/17: Fall break, inference (cont.)"),
+            text("No class on Tuesday, Oct. 14."),
+            heading("Week 10, 10/20 - 10/24: Regression"),
+            text("Read chapter 4"),
+            heading("Week 11, 10/27 - 10/31: Regression II"),
+            text("Read chapter 5"),
+        ),
+        FALL,
+    ).items
+
+    assert [(i.kind, str(i.date)[5:], i.end_date) for i in found] == [("no_class", "10-14", None)]

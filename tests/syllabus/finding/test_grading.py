@@ -441,3 +441,19 @@ def test_shares_under_labels_below_numbered_work() -> None:
 def test_shares_under_labels_in_one_paragraph() -> None:
     lines = ("1. Critical review", "Weight: 45%", "Length: 900 words", "2. Portfolio", "Weight: 55%")
     assert weights(text(*lines)) == [("Critical review", 45.0), ("Portfolio", 55.0)]
+
+
+def test_the_day_of_an_exam_is_no_part_of_a_name() -> None:
+    scheme = text(
+        "Grading. Homework 25%; Exam 1 (Thu. 9/26) 15%; Exam 2", "(Thu. 11/7) 15%; Project 10%; Final 35%."
+    )
+    wanted = [("Homework", 25.0), ("Exam 1", 15.0), ("Exam 2", 15.0), ("Project", 10.0), ("Final", 35.0)]
+
+    assert weights(scheme) == wanted
+    assert weights(
+        text("Grades: essays 20%, midterm 30% (Wed, Nov 1), final 50% (December 12, 8-11am).")
+    ) == [
+        ("essays", 20.0),
+        ("midterm", 30.0),
+        ("final", 50.0),
+    ]

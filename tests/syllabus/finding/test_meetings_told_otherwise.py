@@ -27,6 +27,8 @@ from tests.syllabus.finding.test_meetings import brief, meetings
         ("Activity: M 4-5:50pm", ["lab MO 16:00-17:50"]),
         ("Lecture hours: 3:00-3:50 PM, MWF; Lab hours: 2:00-4:50 PM, T", ["lecture MO WE FR 15:00-15:50", "lab TU 14:00-16:50"]),
         ("Labs meet once a week (M, T, W, or R; 2:30-5:20 pm).", ["lab MO TU WE TH 14:30-17:20"]),
+        ("TTh 10:30–11:45, Hall 2. Prof. Ada Moor, office hours T 1–3", ["lecture TU TH 10:30-11:45", "office_hours TU 13:00-15:00"]),
+        ("Lecturer: Ada Moor (hours: M 2-4)", ["office_hours MO 14:00-16:00"]),
         ("Help room: M–Th 7–9 pm, Hall 12", ["other MO TU WE TH 19:00-21:00"]),
         ("Optional live Q&A: Wednesdays 7-8 pm.", ["other WE 19:00-20:00"]),
         ("Tutoring is available in the Math Center M-Th 10-6 and F 10-2.", []),

@@ -62,3 +62,20 @@ def test_a_date_beside_it_wins_and_weeks_without_a_schedule_tell_nothing() -> No
 
 def test_what_is_said_of_each_week_is_no_day() -> None:
     assert read(text("Weeks 5 to 8 are on rivers; problem sets are due on Fridays."), weeks()) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Essays are due on Fridays of weeks 2, 3 and 5.",
+        "The essays are due in weeks 2, 3 and 5 on Friday by noon.",
+    ],
+)
+def test_days_of_several_numbered_weeks_are_each_a_day(told: str) -> None:
+    found = read(text(told), weeks())
+
+    assert found == [("09-19", "Essay 1"), ("09-26", "Essay 2"), ("10-10", "Essay 3")]
+
+
+def test_days_of_weeks_of_which_the_schedule_prints_not_all_are_none() -> None:
+    assert read(text("Essays are due on Fridays of weeks 2, 3 and 12."), weeks()) == []

@@ -188,6 +188,24 @@ def test_a_date_that_was_wrapped_stays_in_its_sentence() -> None:
     assert len(flats(painted(page))) == 1
 
 
+def test_a_paragraph_whose_first_line_is_set_in_is_one_and_a_short_line_before_it_is_another() -> None:
+    def page(canvas: Canvas) -> None:
+        write(
+            canvas, 89, 100, "Homework is collected on Tuesdays and counts for a quarter; the second exam is"
+        )
+        write(
+            canvas,
+            72,
+            112,
+            "(Thu. 11/7) in class and counts for as much. Quizzes are short, and there is one",
+        )
+        write(canvas, 72, 124, "Thursday of each week.")
+        write(canvas, 89, 136, "A short point set in")
+        write(canvas, 72, 148, "Projects are done in pairs.")
+
+    assert [text.split()[0] for text in flats(painted(page))] == ["Homework", "A", "Projects"]
+
+
 def test_lines_that_each_start_with_a_date_are_entries_of_their_own() -> None:
     def page(canvas: Canvas) -> None:
         write(
