@@ -176,10 +176,18 @@ def _year(cursor: Cursor, k: int, sign: str) -> tuple[int | None, int]:
     full = cursor.full_year(k + 2)
     if full is not None:
         return full, k + 3
-    longer = cursor.glued(k + 2) and cursor.sign(k + 3, "/.-")
+    longer = (
+        cursor.glued(k + 2) and cursor.sign(k + 3, "/." if sign == "/" else "/.-") and _further(cursor, k + 3)
+    )
     if len(token.text) == 2 and 10 <= int(token.text) <= 50 and not longer:
         return 2000 + int(token.text), k + 3
     return None, -1
+
+
+def _further(cursor: Cursor, k: int) -> bool:
+    """Whether a number is glued to the sign at ``k``, which then ends no sentence."""
+    after = cursor.token(k + 1)
+    return cursor.glued(k) and after is not None and after.kind == "number"
 
 
 def _bad_left(cursor: Cursor, i: int) -> bool:

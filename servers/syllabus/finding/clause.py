@@ -53,6 +53,12 @@ _WHEN = re.compile(
     r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|week|today|in|on|by|at|before)[a-z]*\b|\d|\W",
     re.IGNORECASE,
 )
+_A_MONTH = re.compile(rf"\W*(?:{ENGLISH_MONTH_PATTERN})\b", re.IGNORECASE)
+#: A date and what it is of, which no "due" before it leads to: "Sep 8: Quiz 1".
+_DATED_ENTRY = re.compile(
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]*\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}/\d{{1,2}}|\d{{1,2}}\s(?:{ENGLISH_MONTH_PATTERN})\.?)\s?[:–—-]\s?[^\W\d_]",
+    re.IGNORECASE,
+)
 #: A month at a line's end, whose day stands on the next.
 _OPEN_DATE = re.compile(
     rf"\b(?:{ENGLISH_MONTH_PATTERN})\.?$",
@@ -142,19 +148,27 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
         )
     if listed and line.text[:1].islower() and _ENDED.search(above.text):
         return True
-    if listed and _WORK_AND_NUMBER.fullmatch(above.text) and _WORK_AND_NUMBER.fullmatch(line.text):
+    works = listed and _WORK_AND_NUMBER.fullmatch(above.text) and _WORK_AND_NUMBER.fullmatch(line.text)
+    if works and not _A_MONTH.match(line.text):
         return stands_alone(above.text) and stands_alone(line.text)
     if line.text[:1] in ",;)]&(" or (line.text[:1].islower() and not _stops_early(above, line, edge)):
         return False
     if _A_DAY.match(line.text) and _OPEN_DATE.search(above.text):
         return False
-    if listed and ((_ENDS_DUE.search(above.text) and not _WHEN.match(line.text)) or _is_title(above, line)):
+    if listed and (_ends_due(above, line) or _is_title(above, line)):
         return True
     first = line.words[0]
     gap = max(first.size * 0.3, 2.0)
     if above.page == line.page and line.box.top - above.box.bottom > 1.2 * max(above.box.height, 1.0):
         return True
     return above.box.x1 + gap + first.box.width < edge - 0.5
+
+
+def _ends_due(above: Line, line: Line) -> bool:
+    """Whether a line says of something that it is due, and the next does not say when."""
+    if _ENDS_DUE.search(above.text) is None:
+        return False
+    return _WHEN.match(line.text) is None or _DATED_ENTRY.match(line.text) is not None
 
 
 def _is_title(above: Line, line: Line) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from servers.syllabus.dating.gated import Gated, has_digit
+from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.rows import GAP, PrintedRow, Segment
 from servers.syllabus.finding.share import (
     AMOUNT,
@@ -92,7 +93,7 @@ def _column_entries(row: PrintedRow, title: Segment) -> Iterator[Share]:
     for segment in row.segments[1:]:
         amounts = _cell_amounts(segment.text) if _same_column(segment, title) else []
         if amounts:
-            left = [s.text for s in row.segments if s.box.x1 <= segment.box.x0 + 1 and not s.carried]
+            left = _names(row, [s for s in row.segments if s.box.x1 <= segment.box.x0 + 1 and not s.carried])
             shares = [share_of(name_before(GAP.join(left)), amount, "table", row) for amount in amounts]
             weights = _WEIGHT_TITLE.search(title.text.lower()) or "%" in segment.text
             yield from (share if weights else in_points(share) for share in shares if share is not None)
@@ -103,6 +104,15 @@ def _column_entries(row: PrintedRow, title: Segment) -> Iterator[Share]:
         share = share_of(_cut_short(row.segments[1].text), amount, "table", row)
         if share is not None:
             yield share if _WEIGHT_TITLE.search(title.text.lower()) or "%" in first.text else in_points(share)
+
+
+def _names(row: PrintedRow, left: Sequence[Segment]) -> list[str]:
+    """What stands before a share; in a schedule only what its columns of work hold: "9/15 | Ethics | Essay 2 | 5 %"."""
+    roles = [role_of_title(title) for title in row.header]
+    work = {column for column, role in enumerate(roles) if role in {"due", "assignment", "kind"}}
+    if not {"date", "week"} & {*roles} or "topic" not in roles or not work:
+        return [segment.text for segment in left]
+    return [segment.text for segment in left if segment.column in work]
 
 
 def _cut_short(text: str) -> str:

@@ -82,7 +82,7 @@ _TALKS_OF_IT = re.compile(
 )
 #: What opens a clause that only talks of work, or in which it is begun: "Discuss paper 1".
 TALKED_OF = re.compile(
-    r"(?i)^\W*(?:discussion(?!\s+(?:posts?|boards?|forums?|questions?|responses?|papers?|prompts?|replies|reply|assignments?|leader|#?\d))|discuss|review|return(?:ed)?|go over|feedback|overview|introduction|intro|start|begin|work(?:ing)?|continue|prepare|study)\b"
+    r"(?i)^\W*(?:discussion(?!\s+(?:posts?|boards?|forums?|questions?|responses?|papers?|prompts?|replies|reply|assignments?|leader|#?\d|(?:section\s+)?drafts?\b|sections?\b))|discuss|review|return(?:ed)?|go over|feedback|overview|intro(?:duction)?(?!\s+(?:(?:section|paragraph)\s+)?(?:drafts?|sections?|paragraphs?)\b)|start|begin|work(?:ing)?|continue|prepare|study)\b"
 )
 #: What is asked is to work on something that is due later: "read Gornick, draft Essay 1".
 _BEGUN = re.compile(r"(?i)\W*(?:due\b\W*)?(?:start|begin|continue|keep|work)\b")

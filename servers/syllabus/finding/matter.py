@@ -26,6 +26,7 @@ from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.entry_days import HANDED_IN, LAST_TAKEN, NOT_SAID, date_lines, days_off, on_days
 from servers.syllabus.finding.event_name import name_alone
+from servers.syllabus.finding.led_clauses import led_by_dates
 from servers.syllabus.finding.named_days import day_in_row
 from servers.syllabus.finding.open_until import until_closed
 from servers.syllabus.finding.own_dates import (
@@ -97,7 +98,10 @@ def _of_matter(
 ) -> Iterator[Candidate]:
     if matter.role == "hours":
         return
-    clauses = list(by_day(entry, read_clauses(matter.lines, right=matter.right)))
+    read = read_clauses(matter.lines, right=matter.right)
+    clauses = list(
+        by_day(entry, led_by_dates(entry, read, context) if len(read) > 1 and entry.days else read)
+    )
     if matter.role not in {"assignment", "due", "label"} or not entry.days:
         for clause in with_bracketed(clauses) if matter.role in {"topic", "notes"} else clauses:
             if matter.role != "topic" or not is_topical(clause.text):

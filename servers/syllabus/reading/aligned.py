@@ -223,7 +223,11 @@ def _second_label(grid: Sequence[Places], index: int, loose: set[int]) -> bool:
 
 def _dates_below_names(grid: Sequence[Places], loose: set[int]) -> set[int]:
     """Lines with the date of the row that the line above begins, where nearly all dates stand so: "Assignment 3" over "Fri. Aug. 26"."""
-    dates = [index for index, places in enumerate(grid) if places[0] is not None and is_bare(places[0].text)]
+    dates = [
+        index
+        for index, places in enumerate(grid)
+        if (line := places[0]) is not None and is_bare(line.text) and is_dated(line.text)
+    ]
     below = {index for index in dates if index and index not in loose and _names_a_row(grid[index - 1])}
     return below if len(below) >= FEWEST_BELOW and len(below) >= MOSTLY_BELOW * len(dates) else set()
 

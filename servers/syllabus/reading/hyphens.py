@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -55,6 +56,12 @@ HALVES = frozenset(
         "wrap",
         "write",
     ]
+)
+#: Letters of a first half that is a word of its own: shorter ones are syllables as often.
+SHORTEST = 4
+#: Second halves that are endings.
+ENDING = re.compile(
+    r"(?:[a-z]{0,3})(?:tions?|sions?|ings?|ments?|ness|able|ability|it(?:y|ies)|ized?|ally|ers?|ed|ics?|istic\w*|standing)"
 )
 
 
@@ -132,5 +139,8 @@ def _joined(head: Word, rest: Word, known: set[str]) -> Word | None:
     if not rest.text[:1].islower():
         return None
     first, second = head.text.strip("-.,:;()").lower(), rest.text.strip(".,:;()").lower()
-    kept = first + second not in ONE and (first in HALVES or second in known)
+    halves = second in known or (
+        first in known and len(first) >= SHORTEST and ENDING.fullmatch(second) is None
+    )
+    kept = first + second not in ONE and (first in HALVES or halves)
     return head._replace(text=(head.text if kept else head.text[:-1]) + rest.text)

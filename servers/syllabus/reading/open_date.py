@@ -13,7 +13,8 @@ __all__ = ["goes_on", "on_first_lines", "with_rest"]
 LONGEST = 32  # letters of a date
 KEYS = 3  # columns that a row's date may stand in
 NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-DAY = rf"(?:{LONG_DAY}[.,]*\s+)"
+UNIT = r"(?:(?:Week|Wk|Class|Session|Lecture|Lec|Meeting|Day)\s*#?\d{1,2}[:.,]?\s+)"
+DAY = rf"(?:{UNIT}?{LONG_DAY}[.,]*\s+|{UNIT})"
 OPEN = re.compile(
     rf"(?:{LONG_DAY}\.?,?|{DAY}?{MONTH}(?:\s+{NUMBER},)?|{DAY}{NUMBER}|{DAY}?{NUMBER}\s+{MONTH},?)",
     re.IGNORECASE,

@@ -19,7 +19,8 @@ OPEN_END = re.compile(
     r"(?:[,;&–—-]|\b(?:and|or|on|by|from|until|till|to|through|thru|between|before|after))$", re.IGNORECASE
 )
 OPEN_SENTENCE = re.compile(
-    r"\b(?:the|of|is|are|be|due|at|in|for|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$", re.IGNORECASE
+    r"\b(?:the|of|is|are|be|due|at|in|for|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri)\.?)$",
+    re.IGNORECASE,
 )
 #: Words that a number belongs to: at a line's end they leave it to the next line, where it is no list's marker.
 NUMBER_LEFT = re.compile(
@@ -115,7 +116,7 @@ def _stays_bold(line: Line, above: Line, right: float) -> bool:
         above.words[-1].bold
         and not above.bold
         and above.text[-1] not in ".!?:"
-        and (line.text[0].islower() or line.text[0].isdigit())
+        and (line.text[0].islower() or line.text[0].isdigit() or line.text[-1] == ".")
         and not _would_fit(line, above, right)
     )
 
@@ -127,7 +128,7 @@ def _goes_on(line: Line, above: Line, group: Sequence[Line], right: float) -> bo
     if line.text[0] == "(" and group[0].text[0] != "(" and above.text[-1] not in ".:!?":
         return True
     ends = (OPEN_END,) if starts_dated(group[0].text) else (OPEN_END, OPEN_SENTENCE)
-    return any(end.search(above.text) for end in ends)
+    return _closes(line.words[0].text, group) or any(end.search(above.text) for end in ends)
 
 
 def _number_wrapped(line: Line, above: Line, group: Sequence[Line], right: float) -> bool:
@@ -135,9 +136,17 @@ def _number_wrapped(line: Line, above: Line, group: Sequence[Line], right: float
     number = line.words[0].text
     if not number[0].isdigit() or abs(line.box.x0 - text_left(group[0])) > 0.5 * line.size:
         return False
+    return (_closes(number, group) or NUMBER_LEFT.search(above.text) is not None) and not _would_fit(
+        line, above, right
+    )
+
+
+def _closes(word: str, group: Sequence[Line]) -> bool:
+    """Whether the word closes a bracket that the lines above leave open."""
+    if not word.rstrip(".,;:").endswith(")") or "(" in word:
+        return False
     told = " ".join(other.text for other in group)
-    closes = number.endswith(")") and told.rfind("(") > told.rfind(")")
-    return (closes or NUMBER_LEFT.search(above.text) is not None) and not _would_fit(line, above, right)
+    return told.rfind("(") > told.rfind(")")
 
 
 def _would_fit(line: Line, above: Line, right: float) -> bool:

@@ -86,3 +86,21 @@ def test_a_section_before_a_full_stop_is_no_date_where_days_lead() -> None:
     assert dates("Sections 5.3. Due 13 October") == ["10-13"]
     assert dates("Quiz 5.3. in class") == []
     assert dates("Abgabe am 5.11. um 12 Uhr") == ["11-05"]
+
+
+@pytest.mark.parametrize("text", ["in class on 9/18/25.", "due 9/18/25. Bring", "(9/18/25.)", "18.09.25."])
+def test_a_short_year_may_end_a_sentence(text: str) -> None:
+    (one,) = find_dates(text, FALL)
+
+    assert f"{one.date}" == "2025-09-18"
+
+
+@pytest.mark.parametrize("text", ["9/18/25/3", "9/18/25.5", "1-2-34-5"])
+def test_a_number_that_goes_on_is_no_date(text: str) -> None:
+    assert find_dates(text, FALL) == []
+
+
+def test_a_span_may_have_short_years_with_nothing_around_its_dash() -> None:
+    (one,) = find_dates("9/18/25-9/20/25", FALL)
+
+    assert (f"{one.date:%m-%d}", f"{one.end_date:%m-%d}") == ("09-18", "09-20")

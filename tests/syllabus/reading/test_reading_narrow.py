@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.open_date import goes_on
 from servers.syllabus.reading.table import Table
+from tests.syllabus.reading.test_reading_breaks import wrapped
 from tests.syllabus.reading.test_reading_tables import drawn, put, ruled, tables
 
 Lines = Sequence[tuple[str, ...]]
@@ -240,3 +243,52 @@ def test_the_last_dot_of_a_leader_is_no_part_of_the_date() -> None:
         for word in cell.flat.split()
     ]
     assert words == ["Midterm", "6/19", "Final", "7/3", "Essay", "6/28"]
+
+
+def test_a_week_may_stand_before_a_date_that_goes_on_below() -> None:
+    assert goes_on("Week 5 February", "24th")
+    assert narrow(
+        [
+            ("Week 5 February", "Lecture: activating the room", ""),
+            ("24th", "with sound", ""),
+            ("Week 6 March 3rd", "Open performance", ""),
+            ("Week 6 March 3rd", "Guests", ""),
+            ("Week 7 March 10th", "Lecture", ""),
+        ],
+        xs=(50, 160, 360),
+    ) == [
+        ["Week 5 February 24th", "Lecture: activating the room with sound"],
+        ["Week 6 March 3rd", "Open performance"],
+        ["Week 6 March 3rd", "Guests"],
+        ["Week 7 March 10th", "Lecture"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The second assignment of the term will be set on Tuesday in the lecture, and it is handed in on Thurs",
+            "9/18 at noon in class.",
+        ),
+        (
+            "The homework that is listed under any one date of the schedule (for example the exercises under Mon",
+            "2/15) is due at the next class.",
+        ),
+    ],
+)
+def test_a_date_that_a_sentence_wraps_to_begins_no_paragraph(first: str, second: str) -> None:
+    assert wrapped(first, second)[0].startswith(f"{first} {second}")
+
+
+def test_bold_words_of_a_sentence_go_on_in_bold() -> None:
+    plain, bold = "The third task is handed in on Sunday. It asks all of you to ", "write down your Methods"
+
+    def page(canvas: Canvas) -> None:
+        put(canvas, 72, 100, plain)
+        put(canvas, 72 + stringWidth(plain, "Helvetica", 10), 100, bold, bold=True)
+        put(canvas, 72, 112, "Description and Results.", bold=True)
+
+    assert [block.flat for block in drawn(page).blocks if isinstance(block, Paragraph)] == [
+        f"{plain}{bold} Description and Results."
+    ]
