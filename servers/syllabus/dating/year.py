@@ -22,14 +22,16 @@ from servers.syllabus.dating.agreement import (
 from servers.syllabus.dating.class_days import year_by_class_days
 from servers.syllabus.dating.evidence import Evidence
 from servers.syllabus.dating.holidays import holidays_of, is_loose, year_by_holidays
-from servers.syllabus.dating.printed import Printed
+from servers.syllabus.dating.printed import Parts, Printed
 
 __all__ = ["Year", "find_year"]
 
 #: Lines whose dates are the document's or a source's, not the course's; in small letters.
-_DOCUMENT_DATE: Final = re.compile(
-    r"\b(?:updated?|revised|revision|version|modified|compiled|printed|created|accessed|retrieved|published|posted|as of"
-    r"|effective|review|press|journal|times|podcast|episode)\b"
+_OF_DOCUMENT: Final = re.compile(
+    r"\b(?:updated?|revised|revision|version|modified|compiled|printed|created|posted|as of|effective|published)\b"
+)
+_OF_SOURCE: Final = re.compile(
+    r"\b(?:accessed|retrieved|review|press|journal|times|podcast|episode|blog|magazine|newspaper|vol\.|https?:)|[“”]"
 )
 #: What a browser prints over each page: the moment of printing, and the page's title.
 _BROWSERS_HEAD: Final = re.compile(
@@ -41,6 +43,10 @@ _AUTUMN: Final = 8
 _SUMMER: Final = 8
 #: A file is mostly made within so many years of its course.
 _NEAR_FILE: Final = 2
+#: A day more than so many days before and after all others is none of the same course's.
+_BEFORE, _AFTER = 45, 100
+#: A year with a 29 February, and its days.
+_LEAP, _DAYS = 2000, 366
 _TITLE_YEAR: Final = re.compile(r"(?:^|[·|,:–—-]\s|\s{2,}|\byear\b.{0,20}?\s)(20[0-4]\d)$", re.IGNORECASE)
 
 
@@ -119,7 +125,7 @@ def _of_full_dates(evidence: Evidence, stated: int) -> int | None:
     full = {
         one.first
         for line, printed in evidence.lines
-        if printed and _DOCUMENT_DATE.search(line.lower()) is None
+        if printed and not _is_aside(line)
         for one in printed
         if one.first.year is not None and (one.form in {"numeric", "iso"} or one.weekday is not None)
     }
@@ -196,27 +202,47 @@ def _length(one: Printed) -> int | None:
 
 
 def _of_own_dates(evidence: Evidence) -> int | None:
-    """The year printed in the course's own dates, but not that of one "12/13/14" among many dates without a year."""
-    year = _of_dates(evidence.lines)
+    """The year printed in the course's own dates, but not that of one "12/13/14", or of one far from all of many others."""
+    year = _of_dates(evidence.lines, sources=evidence.file_year is None)
     if year is None or evidence.file_year is None or abs(year - evidence.file_year) <= _NEAR_FILE:
         return year
     dated = {one.first for _, printed in evidence.lines for one in printed if _printed_year(one) == year}
-    bare = sum(_lacks_year(one) for one in evidence.printed)
-    stray = len(dated) == 1 and dated.pop().open_order and bare >= MANY_PAIRS
-    return None if stray else year
+    bare = [one.first for one in evidence.printed if _lacks_year(one)]
+    if len(dated) != 1 or len(bare) < MANY_PAIRS:
+        return year
+    only = dated.pop()
+    return None if only.open_order or _is_far(only, bare) else year
 
 
-def _of_dates(lines: Sequence[tuple[str, Sequence[Printed]]]) -> int | None:
-    """The year printed in the course's own dates: those of sources are older, and the document's own weigh less."""
+def _is_far(one: Parts, others: Iterable[Parts]) -> bool:
+    """Whether a day of the year is long before and after all others: neither a document's own nor an exam's."""
+    day = date_or_none(_LEAP, one.month, one.day)
+    near = [date for other in others if (date := date_or_none(_LEAP, other.month, other.day))]
+    return day is not None and all(
+        (date - day).days % _DAYS > _BEFORE and (day - date).days % _DAYS > _AFTER for date in near
+    )
+
+
+def _is_aside(line: str) -> bool:
+    """Whether a line's dates are the document's own or a source's."""
+    small = line.lower()
+    return _OF_DOCUMENT.search(small) is not None or _OF_SOURCE.search(small) is not None
+
+
+def _of_dates(lines: Sequence[tuple[str, Sequence[Printed]]], *, sources: bool) -> int | None:
+    """The year printed in the course's own dates, else in the document's, else (``sources``) in those of sources."""
     votes: Counter[int] = Counter()
-    weak: Counter[int] = Counter()
+    own: Counter[int] = Counter()
+    cited: Counter[int] = Counter()
     for line, printed in lines:
         if _BROWSERS_HEAD.match(line):
             continue
         years = [year for one in printed if (year := _printed_year(one)) is not None]
         if years:
-            (weak if _DOCUMENT_DATE.search(line.lower()) else votes).update(years)
-    chosen = votes or weak
+            small = line.lower()
+            told = own if _OF_DOCUMENT.search(small) else cited if _OF_SOURCE.search(small) else votes
+            told.update(years)
+    chosen = votes or own or (cited if sources else votes)
     often = [year for year, count in chosen.items() if count * 4 >= max(chosen.values())]
     last = max(often, default=None)
     return last - 1 if last is not None and _is_academic(last, lines) else last
@@ -224,7 +250,7 @@ def _of_dates(lines: Sequence[tuple[str, Sequence[Printed]]]) -> int | None:
 
 def _is_academic(last: int, lines: Iterable[tuple[str, Sequence[Printed]]]) -> bool:
     """Whether the course's own dates run from the autumn before the last year into it."""
-    own = [one.first for line, printed in lines for one in printed if not _DOCUMENT_DATE.search(line.lower())]
+    own = [one.first for line, printed in lines for one in printed if not _is_aside(line)]
     autumn = [parts.month for parts in own if parts.year == last - 1 and not parts.open_order]
     spring = [parts.month for parts in own if parts.year == last and not parts.open_order]
     return bool(autumn and spring) and min(autumn) >= _AUTUMN and max(spring) <= _SUMMER
@@ -237,6 +263,8 @@ def _printed_year(one: Printed) -> int | None:
 def _of_title(lines: Sequence[tuple[str, Sequence[Printed]]]) -> int | None:
     """A year that stands alone at the end of a line of the title."""
     for line, _ in lines[:_TITLE_LINES]:
+        if _is_aside(line):
+            continue
         match = _TITLE_YEAR.search(line.strip()) or _PATH_YEAR.match(line)
         if match is not None:
             return int(match[1])

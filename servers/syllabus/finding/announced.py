@@ -14,7 +14,7 @@ from servers.syllabus.dating.scan import scan
 from servers.syllabus.finding.deliverable import is_no_class, kind_of, tidy_title
 from servers.syllabus.finding.rows import GAP, PrintedRow
 
-__all__ = ["SINGLE_KINDS", "PutOff", "find_put_off"]
+__all__ = ["SINGLE_KINDS", "PutOff", "find_put_off", "puts_off_day"]
 
 #: Kinds of which each one has a day of its own.
 SINGLE_KINDS: Final[frozenset[ItemKind]] = frozenset({"exam", "paper", "project", "presentation"})
@@ -22,11 +22,12 @@ SINGLE_KINDS: Final[frozenset[ItemKind]] = frozenset({"exam", "paper", "project"
 _PUT_OFF: Final = (
     r"(?<![\w/])(?:T\.?B\.?[ADC]\.?(?![\w/])"
     r"|(?:yet\s+)?to\s+be\s+(?:announced|determined|decided|scheduled|arranged|confirmed|set)\b"
+    r"|(?:set|scheduled|determined|assigned|fixed|chosen|decided)\s+by\s+the\s+(?:registrar|university|college|school|exam\w*\s+office|institute)\b"
     r"|(?:(?:will|shall)\s+be\s+)?announced\b(?:\s+(?:later|in\s+class|by\s+the\s+registrar)|(?=\s*(?:$|[.;)\]]))))"
 )
 #: What every row has, in small letters, in which it stands.
 _PUT_OFF_WORDS: Final = (
-    "announced", "determined", "decided", "scheduled", "arranged", "confirmed", "set", "tb", "t.b",
+    "announced", "determined", "decided", "scheduled", "arranged", "confirmed", "set", "fixed", "chosen", "assigned", "tb", "t.b",
 )  # fmt: skip
 _DAY: Final = r"(?:(?:exact|final)\s+)?(?:due\s+)?(?:day|date)s?"
 _TIME: Final = r"(?:\s*(?:,|/|&|and)\s*(?:times?|place|location|room|venue|hours?|and|,|\s)+)?"
@@ -58,6 +59,17 @@ _MANY: Final = re.compile(
 _LEAD: Final = re.compile(
     r"^(?:[\s•●○▪*·-]|(?:the|a|an|your|our|there\s+(?:is|will\s+be))\s)+", re.IGNORECASE
 )
+
+
+#: That the day of what a text names is told elsewhere: "Final exam [date and time set by the Registrar]".
+_DAY_PUT_OFF: Final = re.compile(
+    rf"\b{_DAY}{_TIME}\s*[:,-]?\s*(?:is\s+|are\s+|will\s+be\s+)?{_PUT_OFF}", re.IGNORECASE
+)
+
+
+def puts_off_day(text: str) -> bool:
+    """Whether a clause says that its day is announced elsewhere, so that the day beside it is none of its own."""
+    return "da" in text.lower() and _DAY_PUT_OFF.search(text) is not None
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from servers.syllabus.finding.part_kinds import with_kinds_of_whole
 from servers.syllabus.finding.rule import DueRule
 from servers.syllabus.finding.same_work import is_same_work, singular_words
 from servers.syllabus.finding.setting import Setting
-from servers.syllabus.finding.worked_on import without_work_in_class
+from servers.syllabus.finding.worked_on import without_topics_due_elsewhere, without_work_in_class
 
 __all__ = ["assemble"]
 
@@ -71,9 +71,7 @@ def assemble(
     """The items that the candidates come down to, by date."""
     dated = [
         _on_a_day(candidate, rules, meetings)
-        for candidate in with_kinds_of_whole(
-            known_finals(without_work_in_class(candidates), grading), grading
-        )
+        for candidate in with_kinds_of_whole(known_finals(_of_work(candidates), grading), grading)
     ]
     dated = _without_weeks([candidate for candidate in dated if not _is_guess(candidate)])
     groups = [_with_kind(group) for group in _contradictions(_placed(_merge(dated)))]
@@ -83,6 +81,10 @@ def assemble(
         _item(ident, group, hours_of(group, rules, meetings, settings), rules, grading, context)
         for ident, group in zip(ids, groups, strict=True)
     )
+
+
+def _of_work(candidates: Sequence[Candidate]) -> list[Candidate]:
+    return without_topics_due_elsewhere(without_work_in_class(candidates))
 
 
 def _with_kind(group: list[Candidate]) -> list[Candidate]:

@@ -127,6 +127,11 @@ def unwrap(lines: Sequence[Line], right: float | None = None, *, listed: bool = 
 
 #: A line in bold letters below others that opens with a capital letter and says "due": a box's title.
 _TITLED = re.compile(r"[A-Z][^.;]{0,24}\b(?:due|deadlines?)\b[^.;]{0,12}$", re.IGNORECASE)
+#: What a line may say that is the last word of a name, and no name by itself.
+_ONLY_KIND = re.compile(
+    r"\W*(?:assignments?|projects?|papers?|reports?|essays?|exercises?|presentations?|proposals?|drafts?|analysis|bibliography|portfolio|reflections?|responses?)\W*",
+    re.IGNORECASE,
+)
 #: Words after which no sentence ends, however early its line does.
 _LEADS_ON = re.compile(
     r"\b(?:that|which|who|to|of|the|an?|and|or|is|are|was|will|be|by|on|at|in|for|from|with|as|your|our|about|must|should|than)$",
@@ -142,7 +147,7 @@ def _leads_on(text: str) -> bool:
 
 
 def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
-    if listed and _STARTS_NEW.match(line.text):
+    if listed and _STARTS_NEW.match(line.text) and not _ends_a_name(above, line, edge):
         return _HALF_A_NAME.fullmatch(above.text) is None and not above.text.endswith(
             (",", "-", "–", " and", " or", " the", " of", " for", ":", "&", "to", "with")
         )
@@ -169,6 +174,12 @@ def _ends_due(above: Line, line: Line) -> bool:
     if _ENDS_DUE.search(above.text) is None:
         return False
     return _WHEN.match(line.text) is None or _DATED_ENTRY.match(line.text) is not None
+
+
+def _ends_a_name(above: Line, line: Line, edge: float) -> bool:
+    """Whether a line's only word found no room beside the name that it ends: "Data wrangling" over "Assignment"."""
+    bare = _ONLY_KIND.fullmatch(line.text) is not None and above.text[-1:].isalpha()
+    return bare and not _ENDS_DUE.search(above.text) and above.box.x1 + line.box.width > edge - 0.5
 
 
 def _is_title(above: Line, line: Line) -> bool:

@@ -328,9 +328,11 @@ def read_clause(text: str) -> Deliverable | None:
     kind, weak = found
     if kind == "paper" and is_citation(cleaned):
         return None
+    weak = weak or _ONLY_FINALS.fullmatch(cleaned) is not None
     return Deliverable(tidy_title(cleaned), kind, _part(cleaned, kind), weak)
 
 
+_ONLY_FINALS = re.compile(r"\W*finals\W*", re.IGNORECASE)  # the days of examinations
 #: A name's description: a dash or colon, and several words after it.
 _DESCRIBED = re.compile(r"\s*(?:[–—:]|\s-\s)\s*(?=(?:\S+\s+){3}\S)")
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.finding.each_for import each_for
 from servers.syllabus.finding.phrase import Phrase, singular
 
 __all__ = ["governed", "is_joined", "last_joined"]
@@ -67,6 +68,9 @@ def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]
         for phrase in named
         if not _is_spoken_of(text[: phrase.start]) and not _is_in_relative_clause(text, phrase)
     ]
+    if (told := each_for(text, mentions, named)) is not None:
+        yield from told
+        return
     if _is_agenda(text, mentions):
         ends = [*(mention.start for mention in mentions[1:]), len(text)]
         for mention, end in zip(mentions, ends, strict=True):

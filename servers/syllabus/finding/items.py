@@ -34,6 +34,7 @@ from servers.syllabus.finding.next_class import (
     without_homework,
     without_next,
 )
+from servers.syllabus.finding.not_collected import not_collected, without_recommended
 from servers.syllabus.finding.numbered_weeks import of_mondays
 from servers.syllabus.finding.prose import candidates_in_prose
 from servers.syllabus.finding.recurring import find_recurring
@@ -99,6 +100,8 @@ def find_dated(
     columns = Columns(loose)
     candidates += candidates_of_labs(entries, meetings, grading)
     candidates += candidates_in_prose(loose, context, coursework, columns)
+    if names := not_collected(loose, grading):
+        candidates = without_recommended(candidates, names)
     if timed := find_event_hours(loose, context, columns):
         candidates = with_event_hours(candidates, timed)
     rules = find_rules(loose, context, coursework, columns)

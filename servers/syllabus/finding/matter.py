@@ -11,6 +11,7 @@ from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.announced import puts_off_day
 from servers.syllabus.finding.bracketed import with_bracketed
 from servers.syllabus.finding.candidate import Candidate, Origin
 from servers.syllabus.finding.class_pair import by_day, class_days
@@ -178,6 +179,7 @@ def _of_clause(
         return
     if (
         is_decoy(text)
+        or puts_off_day(text)
         or _NO_SESSION.match(text)
         or _tells_how(text)
         or (matter.role == "topic" and _SHARE.fullmatch(text))

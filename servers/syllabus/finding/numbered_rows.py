@@ -29,12 +29,18 @@ _OF_LIST: Final = re.compile(
     r"(?i)^\W*(?:[\dIVX.]+\s+)?(?:(?:tentative|approximate|list of|the|planned|schedule of|due dates (?:for|of)|dates (?:for|of))\s+)*"
     r"|\s*(?:due dates?|deadlines?|schedule|calendar|dates|list|table|\([^()]*\))\W*$|[\s:.–—-]+$"
 )
+#: What the numbers count where the column's own title says so.
+_OF_ANOTHER: Final = re.compile(
+    r"(?i)\b(?:weeks?|wks?|class(?:es)?|lectures?|sessions?|days?|units?|modules?|meetings?|chapters?|chs?|dates?|lessons?)\b"
+)
 _NUMBER: Final = re.compile(r"#?(\d{1,2})[.)]?")
 
 
 def with_rows_named(table: Table, lead: str) -> Table:
     """The table, its rows' numbers with the name from the heading above before them; as it is where that is no such table."""
     if not table.header or sum(map(bool, map(DUE_TITLE.search, table.header))) > 1:
+        return table
+    if _OF_ANOTHER.search(table.header[0]):
         return table
     cells = _numbers(table)
     name = _title(table) or (_lead(table, lead) if 0 < len(lead) < _LONGEST_LEAD else "")

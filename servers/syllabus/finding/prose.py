@@ -273,7 +273,7 @@ def _in_sentence(
         or (_is_titled(heading, subject) and not _OTHER_DAY.search(text))
         or _gives_hours(text, subject, times)
     )
-    told_of = subject if said and subject not in named else None
+    told_of = subject if said and not _is_named(text, subject, named) else None
     parts = parts_of(text, mentions, subject) or (None,) * len(mentions)
     asked = asked_for(text, mentions, list(governed(text, mentions, named)))
     meant = [
@@ -306,6 +306,15 @@ def _in_sentence(
                 yield from _deliverable(
                     sentence, mention, each, times, (since, high, shared), subject, linked=linked
                 )
+
+
+def _is_named(text: str, subject: Phrase | None, named: Sequence[Phrase]) -> bool:
+    """Whether the subject is one of the names in the sentence, if only the beginning of one ("Exercises 1" of "1-4")."""
+    return subject in named or any(
+        subject.start == p.start and p.title.startswith(subject.title) and text.startswith(p.title, p.start)
+        for p in named
+        if subject is not None
+    )
 
 
 def _is_joined(between: str) -> bool:

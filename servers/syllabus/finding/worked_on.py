@@ -1,21 +1,29 @@
-"""Columns that tell in which classes something is worked on, not when it is due: "Lab 3" on two days, "Lab 4" on three."""
+"""Columns that tell in which classes something is worked on, not when it is due: "Lab 3" on two days, "Lab 4" on three.
+
+Or what the class is about, where a column beside it tells when work of that name is due.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.naming import name_of
+from servers.syllabus.finding.same_work import singular_words
 
-__all__ = ["without_work_in_class"]
+__all__ = ["without_topics_due_elsewhere", "without_work_in_class"]
 
 _KINDS: Final[frozenset[ItemKind]] = frozenset({"lab", "project"})
 #: Candidates that only stand in a column of such work.
 _UNSAID: Final = frozenset({"assignment", "named", "topic_event"})
+_DUE: Final = frozenset({"due", "label"})
+#: What a name may have beside it in the column of what is due.
+_PLAIN: Final = frozenset({"assignment", "homework", "due", "the", "report"})
 _ASIDE: Final = re.compile(r"\s*\([^()]*\)")
 #: So many names on several days, and such a part of all in the column, make it one of classes.
 _SEVERAL: Final = 2
@@ -43,3 +51,28 @@ def _may_be_class(one: Candidate) -> bool:
 
 def _name(one: Candidate) -> str:
     return name_of(_ASIDE.sub("", one.title))
+
+
+def without_topics_due_elsewhere(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without those in rows of a table in which other rows say when several works of their names are due."""
+    due: defaultdict[int, dict[frozenset[str], set[object]]] = defaultdict(dict)
+    for one in candidates:
+        if one.origin in _DUE and one.group >= 0 and (words := _words(one)):
+            due[one.group].setdefault(words, set()).add(one.day.date)
+    topics = [one for one in candidates if _is_due_elsewhere(one, due.get(one.group, {}))]
+    named: defaultdict[int, set[frozenset[str]]] = defaultdict(set)
+    for one in topics:
+        named[one.group].add(_words(one))
+    dropped = {id(one) for one in topics if len(named[one.group]) >= _SEVERAL}
+    return [one for one in candidates if id(one) not in dropped]
+
+
+def _is_due_elsewhere(one: Candidate, due: Mapping[frozenset[str], set[object]]) -> bool:
+    if one.origin not in _UNSAID or one.kind in EVENT_KINDS | {"no_class"}:
+        return False
+    days = due.get(_words(one))
+    return days is not None and one.day.date not in days
+
+
+def _words(one: Candidate) -> frozenset[str]:
+    return frozenset(singular_words(_ASIDE.sub("", one.title)) - _PLAIN)

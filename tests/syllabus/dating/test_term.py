@@ -497,3 +497,26 @@ def test_full_dates_of_an_autumn_and_the_spring_behind_it_are_of_one_academic_ye
 def test_full_dates_of_two_autumns_are_of_no_one_academic_year() -> None:
     found = term("History of crime\nRevised 9 November 2015\nEssay due 15 October 2016\n5 Oct Law")
     assert found.year == 2016
+
+
+_BARE = "Sept 6 First talk\nSept 27 Draft\nOct 18 Recess\nNov 8 Sources due\nDec 6 Last talk\n"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Kim. Shells for poets. Blog. June 4, 2011.",
+        "Kim, “Raw data”, June 4, 2011",
+        "Kim. Poets. June 4, 2011.",
+    ],
+)
+def test_a_sources_date_does_not_state_the_year_of_dates_without_one(source: str) -> None:
+    found = term(f"{_BARE}{source}", metadata={"CreationDate": "D:20180816"})
+
+    assert (found.year, found.year_basis) == (2018, "file")
+
+
+def test_one_full_date_near_the_others_states_it_though_the_file_is_of_another_year() -> None:
+    found = term(f"August 20, 2014\n{_BARE}", metadata={"CreationDate": "D:20180816"})
+
+    assert (found.year, found.year_basis) == (2014, "stated")

@@ -382,3 +382,64 @@ def test_papers_with_their_pages_in_a_book_are_read_not_written(pages: str) -> N
         ("Sep 16", "Laches: CB 400-420"),
     )
     assert read(table(("Date", "Assignment"), *rows)).items == ()
+
+
+def test_a_topic_named_like_work_that_the_due_column_dates_elsewhere_is_no_item() -> None:
+    weeks = table(
+        ("Date", "Data work", "Assignment due"),
+        ("Sep 3", "Data Wrangling", ""),
+        ("Sep 10", "Missing Data", "Data Wrangling"),
+        ("Sep 17", "Random Forest", "Missing Data"),
+        ("Sep 24", "Matching", "Random Forest"),
+    )
+    names = ("Data Wrangling", "Missing Data", "Random Forest")
+    parts = tuple(GradingComponent(component=name, weight=20) for name in names)
+
+    found = find_dated(sheet(weeks), FALL, grading=parts)
+
+    assert [(str(i.date), i.title) for i in found.items] == [
+        ("2025-09-10", "Data Wrangling"),
+        ("2025-09-17", "Missing Data"),
+        ("2025-09-24", "Random Forest"),
+    ]
+
+
+def test_numbers_of_weeks_are_none_of_the_assignments_named_above_the_table() -> None:
+    weeks = table(
+        ("Week", "Date", "Topic", "Due"),
+        ("1", "Sep 3", "Sets", ""),
+        ("2", "Sep 10", "Maps", "Version Control"),
+        ("3", "Sep 17", "Groups", "Essay 1"),
+    )
+
+    found = find_dated(sheet(text("Assignment"), weeks), FALL)
+
+    assert [i.title for i in found.items] == ["Version Control", "Essay 1"]
+
+
+def test_the_last_word_of_a_name_that_found_no_room_is_not_another_thing() -> None:
+    weeks = table(
+        ("Date", "Topic", "Due"),
+        ("Sep 3", "Sets", "Data Wrangling\nAssignment"),
+        ("Sep 10", "Maps", "Essay about Maps 1"),
+        ("Sep 17", "Groups", ""),
+    )
+
+    assert [i.title for i in find_dated(sheet(weeks), FALL).items] == [
+        "Data Wrangling Assignment",
+        "Essay about Maps 1",
+    ]
+
+
+@pytest.mark.parametrize(
+    "said", ["date and time set by the Registrar", "date TBA", "date is announced later"]
+)
+def test_a_day_that_is_set_elsewhere_is_not_that_of_its_row(said: str) -> None:
+    weeks = table(
+        ("Date", "Topic"),
+        ("Dec 1", "Speech"),
+        ("Dec 3", f"Review; Final exam [{said}]"),
+        ("Dec 5", "Essay 2 due · Quiz 3"),
+    )
+
+    assert [i.title for i in find_dated(sheet(weeks), FALL).items] == ["Essay 2", "Quiz 3"]
