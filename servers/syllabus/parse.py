@@ -21,6 +21,7 @@ from servers.syllabus.finding.forms import with_forms
 from servers.syllabus.finding.grading import find_grading, grading_warnings
 from servers.syllabus.finding.header import Header, find_header
 from servers.syllabus.finding.items import Dated, find_dated
+from servers.syllabus.finding.keys import with_marks_told
 from servers.syllabus.finding.meetings import find_meetings
 from servers.syllabus.finding.policies import find_policies
 from servers.syllabus.finding.row_text import row_text
@@ -143,7 +144,7 @@ def _syllabus(
     zone: dict[str, str | None],
     printed: AsPrinted | None,
 ) -> Syllabus:
-    document = with_forms(document)
+    document = with_marks_told(with_forms(document))
     rows = Rows(document)
     meetings = _of_section(find_meetings(document, context, rows=rows), section)
     grading = find_grading(document, rows=rows)

@@ -40,7 +40,7 @@ _POINTS = re.compile(
 _SERIES = re.compile(r"\s*[)\]]?\s*(?:[,;]|and\b)\s*(?:and\s+)?[^\W\d_]")
 _POINTS_TOTAL = re.compile(r"\s*(?:in )?total\b", re.IGNORECASE)
 _INTRODUCTION = re.compile(
-    r"^[^:%]{0,60}\b(?:grad(?:es?|ing)|assess\w*|evaluat\w+|breakdown|weights?|weighting|follows|marks|(?:the|your|final|course|overall|module) mark)\b[^:=%]{0,30}[:=]\s*(?=\S)",
+    r"^[^:%]{0,60}\b(?:grad(?:es?|ing)|assess\w*|evaluat\w+|breakdown|weights?|weighting|follows|marks|(?:the|your|final|course|overall|module) (?:mark|average|score|total))\b[^:=%]{0,30}[:=]\s*(?=\S)",
     re.IGNORECASE,
 )
 #: The letter scale that stands beside the scheme: "Quizzes 20% | A 90-100".

@@ -46,6 +46,8 @@ _DETERMINERS = re.compile(
     r"^(?:(?:each|all|any|the|your|of|these|this|a|an|our|both|every|following|remaining|in addition|there will be|together|regularly scheduled)\s+)+",
     re.IGNORECASE,
 )
+#: What a sentence begins with, and is no name: "In the final grade, essays count for 40%".
+_OF_THE_GRADE = re.compile(r"(?i)\b(?:grade|mark|score|average)s?$")
 _WHOLE = 100.0
 
 
@@ -140,5 +142,6 @@ def _whole_subject(sentence: str) -> str:
 
 def _last_clause(text: str, *, any_name: bool = False) -> str:
     pieces = [piece.strip() for piece in _CLAUSE.split(text) if piece.strip(" .")]
+    pieces = [piece for piece in pieces[:-1] if not _OF_THE_GRADE.search(piece)] + pieces[-1:]
     known = next((piece for piece in reversed(pieces) if KINDS.search(piece)), "")
     return known or (pieces[-1] if any_name and pieces else "")

@@ -457,3 +457,27 @@ def test_the_day_of_an_exam_is_no_part_of_a_name() -> None:
         ("midterm", 30.0),
         ("final", 50.0),
     ]
+
+
+@pytest.mark.parametrize(
+    "opening", ["In the final grade, ", "Toward the course mark, ", "When I compute your final score, "]
+)
+def test_what_a_sentence_says_of_the_grade_first_is_no_part_of_a_name(opening: str) -> None:
+    told = "programs count for 40%, checkups for 20%, reflection for 20% and final examination for 20%."
+    assert [name for name, _ in weights(heading("Grading"), text(opening + told))] == [
+        "programs",
+        "checkups",
+        "reflection",
+        "final examination",
+    ]
+
+
+@pytest.mark.parametrize("whole", ["Course average", "Final score", "Course grade", "Your total"])
+def test_a_formula_of_shares_times_names_is_read(whole: str) -> None:
+    formula = f"{whole} = 20% × Notebooks + 30% × Tests + 25% × Final Examination + 25% × Seminar"
+    assert weights(heading("Grading"), text(formula)) == [
+        ("Notebooks", 20),
+        ("Tests", 30),
+        ("Final Examination", 25),
+        ("Seminar", 25),
+    ]
