@@ -116,7 +116,7 @@ def unwrap(lines: Sequence[Line], right: float | None = None, *, listed: bool = 
     edge = max((line.box.x1 for line in lines), default=0.0) if right is None else right
     group: list[Line] = []
     for line in lines:
-        leads_on = not listed and bool(group) and _leads_on(group[-1].text)
+        leads_on = not listed and bool(group) and (_leads_on(group[-1].text) or _is_beside(group[-1], line))
         if group and not leads_on and _is_new(group[-1], line, edge, listed=listed):
             yield group
             group = []
@@ -139,6 +139,12 @@ _LEADS_ON = re.compile(
 )
 #: What stands there is no longer.
 _LONGEST_LED = 8
+
+
+def _is_beside(above: Line, line: Line) -> bool:
+    """Whether a line is the next cell of a table's row, which stands at one height with the cell before it."""
+    level = above.page == line.page and abs(above.box.middle - line.box.middle) < _ONE_LEVEL
+    return level and line.box.x0 > above.box.x1
 
 
 def _leads_on(text: str) -> bool:

@@ -111,8 +111,8 @@ def date_columns(
 
 
 def _counts_on(texts: Sequence[str]) -> bool:
-    """Whether "01-06", "07-10", "11-14" number chapters or modules, each from where the one before ended."""
-    spans = [re.fullmatch(r"(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?", text.strip()) for text in texts]
+    """Whether "01-06", "07-10", "11-14", or "3", "4/5", "6/7", number chapters, modules or weeks, each from where the one before ended."""
+    spans = [re.fullmatch(r"(\d{1,2})(?:\s?[-–/]\s?(\d{1,2}))?", text.strip()) for text in texts]
     if sum(bool(span and span[2]) for span in spans) < _FEWEST_SPANS or not all(spans):
         return False
     numbers = [(int(span[1]), int(span[2] or span[1])) for span in spans if span]

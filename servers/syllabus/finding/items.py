@@ -176,7 +176,7 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
         found, lines = entries_of_flow(flow, context, group=group, minimum=1 if amid else 3)
         entries += found
         used |= lines
-    return entries, list(_whole(_loose(blocks, used, undated)))
+    return entries, [paragraph for part in _loose(blocks, used, undated) for paragraph in _whole(part)]
 
 
 def _joined_tables(blocks: Sequence[Block]) -> list[Block]:
@@ -238,22 +238,25 @@ def _goes_on(above: Paragraph, below: Paragraph) -> bool:
 
 def _loose(
     blocks: Sequence[Block], used: set[int], undated: Sequence[tuple[Table, Table]]
-) -> Iterator[Headed]:
+) -> Iterator[list[Headed]]:
+    """The paragraphs outside dated entries, in stretches: no sentence goes on from a table's row, nor to one."""
     heading = ""
+    stretch: list[Headed] = []
     for block in blocks:
         if isinstance(block, Table):
             rest = next((rest for table, rest in undated if block is table), None)
             if rest is not None:
-                yield from ((paragraph, heading) for paragraph in _cells(rest))
+                yield stretch
+                stretch = []
+                yield from ([(paragraph, heading)] for paragraph in _cells(rest))
             continue
         if block.role == "heading":
             heading = block.flat
         lines = tuple(line for line in block.lines if id(line) not in used)
         if lines:
-            yield (
-                (block if len(lines) == len(block.lines) else Paragraph(lines, block.role, block.level)),
-                heading,
-            )
+            rest_of = block if len(lines) == len(block.lines) else Paragraph(lines, block.role, block.level)
+            stretch.append((rest_of, heading))
+    yield stretch
 
 
 def _texts(table: Table, column: int) -> list[str]:
