@@ -9,11 +9,15 @@ from typing import Final
 
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.date_column import DateColumn
-from servers.syllabus.reading.table import Table
+from servers.syllabus.reading.table import Cell, Table
 
 __all__ = ["counts_work", "with_title_of_work"]
 
 _AMOUNT: Final = re.compile(r"(?i)\W*\d{1,3}(?:\.\d+)?\s*(?P<sign>%|pts?\.?|points?|marks?|percent)\W*")
+#: A category of work and its share, whose cell may go over the rows of its works: "Written sets 15%", "Exams (40 %)".
+_CATEGORY: Final = re.compile(
+    r"(?i)[^\W\d_][^%\d]{2,40}[\s:(–—-]\(?\d{1,3}(?:\.\d+)?\s?(?:%|percent|pts\.?|points)\)?"
+)
 _NUMBER: Final = re.compile(r"\W*\d{1,3}(?:\.\d+)?\W*")
 _COUNTS: Final = re.compile(
     r"(?i)\W*(?:(?:max(?:imum)?|total|possible|grade)\s+)?(?:points?|pts\.?|weights?|weighting|worth|value|marks|%|percent(?:age)?)(?:\s+(?:of|toward)\s+(?:\w+\s+)?grade|\s+possible|\s+value)?\W*(?:\(%\))?\W*"
@@ -22,7 +26,9 @@ _COUNTS: Final = re.compile(
 _MOSTLY: Final = 0.6
 _FEWEST: Final = 3
 #: Titles over the names of what is counted, which do not say that it is work.
-_NAMING: Final = re.compile(r"(?i)\W*(?:steps?|stages?|phases?|parts?|what|names?|titles?|descriptions?|)\W*")
+_NAMING: Final = re.compile(
+    r"(?i)\W*(?:steps?|stages?|phases?|parts?|what|names?|titles?|descriptions?|items?|)\W*"
+)
 #: What titles a column of classes, with or without their dates.
 _CLASSES: Final = re.compile(r"(?i)\b(?:topics?|readings?|lectures?|class|sessions?|chapters?)\b")
 #: What each column of such a list holds at most one of besides names: it is no schedule of classes.
@@ -49,13 +55,23 @@ def _is_of_classes(title: str) -> bool:
 def _amounts(table: Table, index: int, rows: Sequence[int]) -> int:
     title = table.header[index] if index < len(table.header) else ""
     pattern = _NUMBER if _COUNTS.fullmatch(title) else _AMOUNT
-    cells = (table.rows[number].at(index) for number in rows)
-    return sum(cell is not None and pattern.fullmatch(cell.flat) is not None for cell in cells)
+    cells = [cell for number in rows if (cell := table.rows[number].at(index)) is not None]
+    return sum(pattern.fullmatch(cell.flat) is not None or _is_category(cell) for cell in cells)
+
+
+def _is_category(cell: Cell) -> bool:
+    return cell.row_span > 1 and _CATEGORY.fullmatch(cell.flat.strip()) is not None
 
 
 def with_title_of_work(table: Table) -> Table:
-    """The table, its column of names titled as that of work where it has no telling title."""
+    """The table without the categories of its works, its column of names titled as that of work where it has no telling title."""
     header = [*table.header, *("" for _ in range(table.columns - len(table.header)))]
-    if header and _NAMING.fullmatch(header[0]):
-        header[0] = "Assignment"
-    return replace(table, header=tuple(header))
+    categories = {cell.column for row in table.rows for cell in row.cells if _is_category(cell)}
+    first = min(set(range(table.columns)) - categories, default=0)
+    if header and _NAMING.fullmatch(header[first]):
+        header[first] = "Assignment"
+    rows = tuple(
+        replace(row, cells=tuple(replace(c, lines=()) if c.column in categories else c for c in row.cells))
+        for row in table.rows
+    )
+    return replace(table, header=tuple(header), rows=rows if categories else table.rows)

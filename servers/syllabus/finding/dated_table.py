@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.bands import with_days_beside
 from servers.syllabus.finding.class_talk import is_of_term
 from servers.syllabus.finding.column import (
     DUE_TITLE,
@@ -58,7 +59,7 @@ def entries_of_table(
     table: Table, context: TermContext, *, group: int, lead: str = "", previous: dt.date | None = None
 ) -> list[Entry]:
     """The dated rows (or grid cells) of a table; ``lead`` is the text just above it."""
-    printed = _without_another(table, context)
+    printed = with_days_beside(_without_another(table, context))
     turned = upright(stood_up(printed, context), context)
     table = with_header(with_days_spelled(as_class_rows(turned, context)))
     table = with_rows_named(table, lead)

@@ -141,9 +141,10 @@ def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
     limit = untitled and bool(beside) and _is_limit(columns[0], beside[0])
     if len(beside) == 1 and not beside[0].doubts:
         hours = (beside[0].time, beside[0].end_time)
+        own = {day.date for day in entry.days}
         found = [
             replace(c, time=hours[0], end_time=hours[1])
-            if c.time is None and (c.origin in due or hour_apart or limit)
+            if c.time is None and c.day.date in own and (c.origin in due or hour_apart or limit)
             else c
             for c in found
         ]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from servers.domain.syllabus import Meeting
 from servers.syllabus.finding.items import find_dated
 from servers.syllabus.reading.document import Block
+from servers.syllabus.reading.table import Cell, Row, Table
 from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
 
 
@@ -129,3 +131,48 @@ def test_a_week_s_work_is_told_once_where_another_place_tells_its_day() -> None:
     assert told(
         table(("Week", "Topics", "Assignments Due"), *weeks), text("Syllabus quiz. Due Sunday, September 7.")
     ) == ["09-07 quiz Syllabus quiz"]
+
+
+@pytest.mark.parametrize("lead", [True, False])
+def test_categories_over_the_rows_of_their_works_make_a_list_of_work(lead: bool) -> None:  # noqa: FBT001
+    rows = [
+        ("Written set 1", "Thurs. Sep. 4, 5:00 PM", "Written sets\n15%"),
+        ("Written set 2", "Thurs. Sep. 18, 5:00 PM", ""),
+        ("Modeling proposal", "Thurs. Oct. 2, 5:00 PM", "Modeling project\n40%"),
+        ("Modeling report", "Fri. Dec. 5, 5:00 PM", ""),
+    ]
+    order = (2, 0, 1) if lead else (0, 1, 2)
+    titles = ("Item", "Date", "Category")
+    plain = table([titles[n] for n in order], *([row[n] for n in order] for row in rows))
+    found = find_dated(sheet(_spanned(plain, order.index(2))), FALL)
+    assert [(str(i.date)[5:], str(i.time)[:5], i.title) for i in found.items] == [
+        ("09-04", "17:00", "Written set 1"),
+        ("09-18", "17:00", "Written set 2"),
+        ("10-02", "17:00", "Modeling proposal"),
+        ("12-05", "17:00", "Modeling report"),
+    ]
+    assert not found.schedule
+
+
+def _spanned(table_: Table, column: int) -> Table:
+    """The table with each filled cell of a column over the empty one below it."""
+    rows = []
+    for above, below in zip(table_.rows[::2], table_.rows[1::2], strict=True):
+        cell = replace(above.cells[column], row_span=2)
+        rows += [_with(above, cell), _with(below, cell)]
+    return replace(table_, rows=tuple(rows))
+
+
+def _with(row: Row, cell: Cell) -> Row:
+    return replace(row, cells=tuple(cell if c.column == cell.column else c for c in row.cells))
+
+
+def test_work_with_a_day_of_its_own_has_not_the_hours_of_the_class_beside_it() -> None:
+    weekends = table(
+        ("Weekend", "Session", "Topic", "Pre-work due", "Post-work due"),
+        ("1", "Fri 9/5\n1 p.m. – 6 p.m.", "Policy", "", "Field memo 1: Tue 9/9"),
+        ("2", "Fri 9/19\n1 p.m. – 6 p.m.", "Hospitals", "Case brief 1: Wed 9/17", ""),
+        ("3", "Sat 9/20\n9 a.m. – 4 p.m.", "Physicians", "Case brief 2: Wed 9/24", ""),
+    )
+    found = find_dated(sheet(weekends), FALL).items
+    assert [(str(i.date)[5:], i.time) for i in found] == [("09-09", None), ("09-17", None), ("09-24", None)]
