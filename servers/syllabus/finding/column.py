@@ -54,7 +54,13 @@ _COUNTED = re.compile(
     rf"(?:week|wk|lecture|class|l|session|module|unit|day)?\s*#?{COUNT}[.:)]?", re.IGNORECASE
 )
 _TOPIC = r"\b(?:topics?|subjects?|themes?|lectures?|contents?)\b"
+#: What is read or done in class, and what is due, in one column: "Reading / Due", "Activities/Deliverables".
+_READ = r"(?:readings?|texts?|chapters?|activit(?:y|ies)|materials?|viewings?)"
+_AND = r"\s*(?:/|&|\+|,|;|\band\b|\bor\b)\s*(?:\w+\s)?"
+_HANDED_IN = r"(?:due|deliverables?|submissions?)"
+_MIXED = rf"\b{_READ}{_AND}{_HANDED_IN}\b|\b{_HANDED_IN}{_AND}{_READ}\b"
 _TITLES: tuple[tuple[Role, str], ...] = (
+    ("assignment", _MIXED),
     ("assigned", r"assigned|released?|posted|out\b|handed out|issue date|start date|available|date given|opens"),
     ("due", r"\bdue\b|deadlines?|deliverables?|hand[\s-]?in|submissions?|to submit|turn[\s-]?in|assessments?(?: due)?|evaluations?|graded|what'?s due|milestones?"),
     ("reading", r"readings?|\btext\b|text\s?book|chapters?|\bch\.|pages|sections?|before class|prepar|to read|required reading|viewings?|references?|resources?|literature|\blektüren?\b|\blecturas?\b|\bletture\b|book"),

@@ -10,6 +10,7 @@ from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.candidate import Origin
+from servers.syllabus.finding.column import DUE_TITLE
 from servers.syllabus.finding.coursework import Coursework
 from servers.syllabus.finding.deliverable import Deliverable, is_reading, kind_of, read_clause, tidy_title
 from servers.syllabus.finding.due_word import ASKS
@@ -161,7 +162,8 @@ def _deliverables(matter: Matter, text: str, *, listed: bool) -> Iterator[tuple[
                 yield found, "due" if matter.role == "due" else "label"
         case "assignment":
             if found := _in_assignment_column(text):
-                yield found, "due" if found.part == "due" or find_times(text) else "assignment"
+                said = found.part == "due" or (DUE_TITLE.search(matter.header) and not found.weak)
+                yield found, "due" if said or find_times(text) else "assignment"
         case "notes" if _is_a_name(text) and (found := _in_assignment_column(text)) and not found.weak:
             yield found, "due" if found.part == "due" else "assignment"
         case "topic" | "notes" if found := _named_alone(text, titled=listed):

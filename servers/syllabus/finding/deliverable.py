@@ -19,6 +19,7 @@ from servers.syllabus.finding.class_talk import tells_of_class
 from servers.syllabus.finding.day_off_words import HOLIDAY, HOURS, MEETS, MEETS_NOT, NAMES_A_WORK, NO_CLASS
 from servers.syllabus.finding.exam_terms import ADJECTIVES, COVERAGE, FORM_OF_FINAL, OPEN_FOR
 from servers.syllabus.finding.kind_words import ANY_KIND, GENERIC, GENERIC_KIND, KIND_PATTERNS
+from servers.syllabus.finding.lateness import without_lateness
 from servers.syllabus.finding.set_work import with_due, without_setting
 
 __all__ = [
@@ -90,10 +91,11 @@ _ENUMERATION = re.compile(
     r"^\s*(?:[•●○◦▪■□–—*·‣➢✓✔❖o§-]\s+|\(?[a-z]\)\s+|\(?\d{1,2}\)\s+|\d{1,2}\.\s+(?=[A-Z]))+"
 )
 _TIME_WORDS = Gated(
-    r"\b(?:by|at|before|until)?\s*(?:\d{1,2}(?::\d{2})?\s*(?:-|–|—|to)\s*(?=\d{1,2}(?::\d\d)?\s*[ap]\.?m))?(?:23:59|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}(?:\s?[ap]\b)?|(?:12\s+)?(?:midnight|noon|midday))\b\.?",
+    r"\b(?:by|at|before|until)?\s*(?:\d{1,2}(?::\d{2})?\s*(?:-|–|—|to)\s*(?=\d{1,2}(?::\d\d)?\s*[ap]\.?m))?(?:23:59(?::\d\d)?|(?<!\d)[0-2]\d[0-5]\d\s?h(?:ou)?rs\b|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}(?::\d\d)?(?:\s?[ap]\b)?|(?:12\s+)?(?:midnight|noon|midday))\b\.?",
     "0,1,2,3,4,5,6,7,8,9,noon,midnight,midday",
     re.IGNORECASE,
 )
+_BARE_ASKING = Gated(r"\s*[(\[](?:submit|upload|turn in|hand in)(?:\s+by)?\s*[)\]]", "(,[", re.IGNORECASE)
 _DUE_WORDS = Gated(
     r"\s*[\[(]?\b(?:(?:is|are|will|must|should|needs?\s+to|ha(?:s|ve)\s+to)\s+)?(?:to\s+)?(?:be\s+)?"
     r"(?:due(?:\s+(?:date|today|tonight|in\s+class|at\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+class|before\s+class|by\s+class(?:\s+time)?|on(?:line)?))?|"
@@ -318,7 +320,7 @@ def unrelated(text: str) -> str:
 @lru_cache(maxsize=1024)
 def read_clause(text: str) -> Deliverable | None:
     """The deliverable in one clause, or None where it holds none."""
-    cleaned = with_due(_ENUMERATION.sub("", text).strip())
+    cleaned = with_due(without_lateness(_ENUMERATION.sub("", text).strip()))
     names_none = not cleaned or tells_of_class(cleaned) or _ADDRESS.fullmatch(cleaned)
     if names_none or _NEGATED.search(cleaned) or _CANCELLED.search(cleaned):
         return None
@@ -379,7 +381,7 @@ def tidy_title(text: str, *, limit: int = 90) -> str:
     title = _ENUMERATION.sub("", text)
     if _DUE_WORDS.search(title):
         title = without_setting(title)
-    title = _TIME_WORDS.sub(" ", title)
+    title = _BARE_ASKING.sub("", _TIME_WORDS.sub(" ", title))
     title = _DUE_WORDS.sub(" ", title)
     title = _OWN_SHARE.sub("", " ".join(title.split()))
     title = _RAISED.sub("", title)

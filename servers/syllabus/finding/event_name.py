@@ -44,7 +44,7 @@ _ENDS_IN_EVENT = re.compile(
     r"\s*(?:#|no\.?\s*)?(?:\d{1,2}[a-z]?(?:\s?(?:[-–,&]|and)\s?\d{1,2})*|[ivx]{1,4}|[a-d]|one|two|three|four)?(?:\s+(?:due|today|here|begins?|in class|part \w+))?$"
 )
 _PRESENTED = re.compile(
-    r"(?i)\b(?:student|group|project|final|paper|class|team|term|research|individual|your|in-?class|poster|midterm|mid-?term|seminar|oral)s?\b|\bperformances?\s?#?\d|^\W*(?:oral )?(?:presentations?|critiques?|demos?|pitch|pin-?ups?|crits?\s*#?\d|recitals?)\b"
+    r"(?i)\b(?:student|group|project|final|paper|class|team|term|research|individual|your|in-?class|poster|midterm|mid-?term|seminar|oral)s?\b|\bperformances?\s?#?\d|\b(?:scene|monologue)s?\s(?:#?\d{1,2}\s)?performances?\b|^\W*(?:oral )?(?:presentations?|critiques?|demos?|pitch|pin-?ups?|crits?\s*#?\d|recitals?)\b"
     r"|\bpresentaci(?:ón|ones)|\breferate?\b|\brehearsals?\b|\bshowings?\b|(?-i:^\W*(?:[A-Z][\w'’-]+\s){1,4}(?:Concert|Recital)s?\b)|\b(?:concerts?|recitals?)\s*(?:#?\d|(?-i:[IVX]+)\b|:)|\b(?:fall|winter|spring|holiday|choral|choir|band|orchestra|ensemble|end-of-\w+)\s(?:\w+\s)?concerts?\b|\b(?:poem|poetry|verse)\srecitations?\b|\b(?:monologues?|skits?)\s*#?\d|\boral arguments?\b"
 )
 #: What a class shows, before what it is about: "Demo: soldering"; and who shows it, where students do.

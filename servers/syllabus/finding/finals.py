@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
@@ -20,6 +21,11 @@ _OF_EXAM: Final = re.compile(
 _OTHER_FINAL: Final = re.compile(
     r"(?i)\bfinal\s+(?:\w+\s+)?(?:papers?|projects?|essays?|reports?|presentations?|portfolios?|drafts?|write-?ups?|thesis|assignments?|versions?|posters?|performances?|products?)"
 )
+#: A stage of written work, and its last version.
+_STAGE: Final = re.compile(
+    r"(?i)(?P<of>\w.*?)[\s,:–-]+(?:(?:first|rough|second|full)\s+)?(?:drafts?|pitch|outlines?|proposals?)\W*"
+)
+_LAST: Final = re.compile(r"(?i)(?P<of>\w.*?)[\s,:(–-]+final\W*")
 _BESIDE: Final = re.compile(r"(?i)\b(?:mid-?terms?|exams?|prelims?|tests?)\b")
 _FINAL_EXAM: Final = re.compile(r"(?i)\bfinals?\b|\bfinal\s+(?:exam|test)")
 
@@ -30,12 +36,27 @@ def known_finals(candidates: Sequence[Candidate], grading: Sequence[GradingCompo
     other = any(_OTHER_FINAL.search(text) for text in [*graded, *(one.title for one in candidates)])
     graded_so = any(_FINAL_EXAM.search(text) for text in graded)
     listed = {one.group for one in candidates if one.kind == "exam" and not one.weak and one.group >= 0}
+    works = {name for one in candidates if (name := _version_of(one))}
     return [
-        replace(one, weak=False)
+        replace(one, kind="paper")
+        if _is_last_version(one, works)
+        else replace(one, weak=False)
         if _is_exam(one, told=not other and (graded_so or one.group in listed), other=other)
         else one
         for one in candidates
     ]
+
+
+def _version_of(one: Candidate) -> str | None:
+    """What a draft or another stage is of: "Trend story" of "Trend story draft"."""
+    found = _STAGE.fullmatch(one.title)
+    return found["of"].casefold() if found is not None and one.kind != "exam" else None
+
+
+def _is_last_version(one: Candidate, works: AbstractSet[str]) -> bool:
+    """Whether a name with "final" behind it is that of work whose draft is due before."""
+    found = _LAST.fullmatch(one.title) if one.kind == "exam" and works else None
+    return found is not None and found["of"].casefold() in works
 
 
 def _is_exam(one: Candidate, *, told: bool, other: bool) -> bool:

@@ -27,6 +27,7 @@ from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.entry_days import HANDED_IN, LAST_TAKEN, NOT_SAID, date_lines, days_off, on_days
 from servers.syllabus.finding.event_name import name_alone
+from servers.syllabus.finding.lateness import without_lateness
 from servers.syllabus.finding.led_clauses import led_by_dates
 from servers.syllabus.finding.named_days import day_in_row
 from servers.syllabus.finding.open_until import until_closed
@@ -59,6 +60,8 @@ _HOW = re.compile(
 _NOT_HELD = re.compile(
     r"\W*no\s+(seminar|workshop|lecture|tutorial|lab|discussion)s?(?:\s+this\s+week)?\W*", re.IGNORECASE
 )
+#: What is held beside the lecture: "Introduction. No seminars."
+_SMALL_CLASSES = re.compile(r"(?i)\bno\s+(?:tutorials?|seminars|labs?|workshops|discussions)\b")
 _HAS_WORDS = re.compile(r"[^\W\d_]{4,}")
 _NO_SESSION = re.compile(r"^\W*no\s+(?:lab|recitation|discussion|section|tutorial)s?\b", re.IGNORECASE)
 #: A part of the grade, and no work on a day: "Presentation: 100 pts".
@@ -171,7 +174,7 @@ def _is_limit(text: str, hour: TimeMention) -> bool:
 def _of_clause(
     entry: Entry, matter: Matter, clause: Clause, context: TermContext, coursework: Coursework
 ) -> Iterator[Candidate]:
-    text = until_closed(clause.text)
+    text = until_closed(without_lateness(clause.text))
     clause = clause if text == clause.text else replace(clause, text=text)
     if matter.role in {"week", "assigned"} and not DUE_WORD.search(text) and not is_no_class(text):
         return
@@ -225,6 +228,9 @@ def _off(
 def _is_of_its_column(entry: Entry, matter: Matter, text: str) -> bool:
     """Whether what does not take place is only what the column is of, beside a class that does: "No seminar" beside a lecture."""
     off = _NOT_HELD.fullmatch(text)
+    if off is not None and not matter.header and _SMALL_CLASSES.search(text):
+        rest = matter.text.replace(text.strip(), " ")
+        return _HAS_WORDS.search(rest) is not None and not is_no_class(rest)
     if off is None or off[1].lower() not in matter.header.lower():
         return False
     others = (other for other in entry.matters if other is not matter and other.role == "topic")

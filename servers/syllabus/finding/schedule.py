@@ -142,12 +142,14 @@ def _is_count(matter: Matter) -> bool:
 
 
 def _goes_on(group: Sequence[Entry], days: Sequence[dt.date]) -> bool:
-    """Whether a short table or list is a piece of a longer one: the last week on a page of its own, a day cut off amid it."""
+    """Whether a short table or list is a piece of a longer one: its first days, the last week on a page of its own, a day cut off amid it."""
     first = group[0].days[0].date
     if days and group[0].origin != "list" and 0 < (first - max(days)).days <= _NEXT_PAGE:
         return True
     own = {entry.days[0].date for entry in group}
     usual = {day for day, count in Counter(date.weekday() for date in days).items() if count > 1}
+    if days and 0 < (min(days) - max(own)).days <= _NEXT_PAGE:
+        return all(date.weekday() in usual for date in own)
     inside = all(min(days) < date < max(days) + dt.timedelta(_NEXT_PAGE) for date in own) if days else False
     return inside and not own & set(days) and all(date.weekday() in usual for date in own)
 

@@ -28,6 +28,10 @@ _PLATFORM: Final = re.compile(
     r"(?:Assignment|Quiz|Discussion(?: Topic)?|Calendar Event)\s+(?=[A-Z][a-z]|[A-Z]{2})"
 )
 _FEWEST: Final = 3
+#: A column that only marks which rows are work, and its marks.
+_WORK: Final = re.compile(r"\W*(?:assignments?|homeworks?|deliverables?|due)\W*", re.IGNORECASE)
+_SIGN: Final = re.compile(r"[^\w\s]|[xX]")
+_SAID: Final = re.compile(r"\b(?:due|submit|by)\b", re.IGNORECASE)
 #: The part of the filled cells that name a kind of work where the column is one of kinds.
 _MOST: Final = 0.7
 
@@ -38,7 +42,7 @@ def with_kinds_beside_names(table: Table) -> Table:
     A numbered kind leads ("Problem Set 3: Dune walks"), another follows in brackets ("Dune walks (Essay)"). Names
     that say their kind themselves stay as they are.
     """
-    table = _without_types(table)
+    table = _due_by_marks(_without_types(table))
     types = [n for n, title in enumerate(table.header) if _TYPE.fullmatch(title)]
     names = [n for n, title in enumerate(table.header) if _NAME.fullmatch(title)]
     if len(types) != 1 or len(names) != 1 or not _holds_kinds(table, types[0]):
@@ -55,6 +59,36 @@ def _without_types(table: Table) -> Table:
     if len(rows) < _FEWEST or len(rows) < _MOST * len(table.rows):
         return table
     return replace(table, rows=tuple(_without_type(row) for row in table.rows))
+
+
+def _due_by_marks(table: Table) -> Table:
+    """The table with the work named in rows that a mark in its column of work says to be due: "Final project | | ●"."""
+    marked = [n for n, title in enumerate(table.header) if _WORK.fullmatch(title)]
+    if len(marked) != 1 or not _holds_marks(table, marked[0]):
+        return table
+    return replace(table, rows=tuple(_due_if_marked(row, marked[0]) for row in table.rows))
+
+
+def _holds_marks(table: Table, column: int) -> bool:
+    texts = [cell.flat for row in table.rows if (cell := row.at(column)) and cell.lines]
+    return len(texts) > 1 and all(_SIGN.fullmatch(text) for text in texts)
+
+
+def _due_if_marked(row: Row, column: int) -> Row:
+    mark = row.at(column)
+    others = [cell for cell in row.cells if cell is not mark and cell.lines]
+    if mark is None or not mark.lines or any(_SIGN.fullmatch(cell.flat) for cell in others):
+        return row
+    named = next((cell for cell in others if (kind := kind_of(cell.flat)) and not kind[1]), None)
+    if named is None or _SAID.search(named.flat):
+        return row
+    told = _with_due(named.lines)
+    return replace(row, cells=tuple(replace(c, lines=told) if c is named else c for c in row.cells))
+
+
+def _with_due(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    words = lines[-1].words
+    return (*lines[:-1], Line((*words[:-1], words[-1]._replace(text=f"{words[-1].text} due"))))
 
 
 def _without_type(row: Row) -> Row:
@@ -74,8 +108,7 @@ def _untyped(lines: tuple[Line, ...], end: int, *, due: bool) -> tuple[Line, ...
     rest = without_span(lines, 0, end)
     if not rest or not due or kind_of(" ".join(line.text for line in rest)):
         return rest or lines
-    words = rest[-1].words
-    return (*rest[:-1], Line((*words[:-1], words[-1]._replace(text=f"{words[-1].text} due"))))
+    return _with_due(rest)
 
 
 def _holds_kinds(table: Table, index: int) -> bool:

@@ -1,0 +1,18 @@
+"""What is said of late work behind a name: "Paper 3 due (no late papers!)", "Essay due, no extensions"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["without_lateness"]
+
+_LATENESS: Final = re.compile(
+    r"(?<=\w)[\s,;.–—(\[-]+(?:absolutely\s|sorry,?\s)?no\s(?:late|extensions?|exceptions?|e-?mailed)\b[^()\[\]]{0,40}[)\]]?\W*$",
+    re.IGNORECASE,
+)
+
+
+def without_lateness(text: str) -> str:
+    """The clause without such words at its end."""
+    return _LATENESS.sub("", text) if "no " in text.lower() else text

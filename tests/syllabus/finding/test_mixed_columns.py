@@ -1,0 +1,126 @@
+"""Columns that hold what is read, done and due together, and marks, notes and versions beside names of work."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.finding.items import Dated, find_dated
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import FALL, heading, sheet, table, text
+
+
+def read(*blocks: Block) -> Dated:
+    return find_dated(sheet(*blocks), FALL)
+
+
+def brief(found: Dated) -> list[tuple[str, str]]:
+    return [(str(i.date)[5:], i.title) for i in found.items]
+
+
+@pytest.mark.parametrize(
+    "title", ["READING / DUE", "Readings & work due", "Due/Readings", "Reading and submissions", "Text, due"]
+)
+def test_readings_in_a_column_of_readings_and_what_is_due_are_not_due(title: str) -> None:
+    found = read(
+        table(
+            ("Date", "Topic", title),
+            ("Sep 3", "Relativism", "Rachels, ch. 2"),
+            ("Sep 5", "Egoism", "Benedict; Rachels 15-31"),
+            ("Sep 8", "Plato", "Euthyphro. PAPER 1 DUE"),
+            ("Sep 10", "", "PAPER 2 DUE (no late papers!)"),
+            ("Sep 12", "Kant", "Groundwork I"),
+        )
+    )
+    assert brief(found) == [("09-08", "PAPER 1"), ("09-10", "PAPER 2")]
+
+
+def test_a_column_of_what_is_due_alone_lists_work_of_any_name() -> None:
+    rows = (("Sep 3", "Maps", "Harbour walk"), ("Sep 5", "Winds", ""), ("Sep 8", "Rain", "Cloud atlas"))
+    assert [title for _, title in brief(read(table(("Date", "Topic", "Due"), *rows)))] == [
+        "Harbour walk",
+        "Cloud atlas",
+    ]
+
+
+def test_activities_of_a_class_beside_deliverables_are_not_handed_in() -> None:
+    found = read(
+        table(
+            ("Date", "Topics", "Activities/Deliverables"),
+            ("Sep 3", "Traits", "Ice breaker"),
+            ("Sep 10", "Power", "Case: Harbours"),
+            ("Sep 17", "Ethics", "Simulation: Summit"),
+            ("Sep 24", "Teams", "Project proposal due 2359 hrs"),
+        )
+    )
+    assert [(*one, str(i.time)[:5]) for one, i in zip(brief(found), found.items, strict=True)] == [
+        ("09-24", "Project proposal", "23:59")
+    ]
+
+
+def test_a_mark_in_the_column_of_work_makes_the_rows_name_due() -> None:
+    found = read(
+        table(
+            ("Date", "Title", "Content", "Assignment"),
+            ("September 2", "Introduction", "●", ""),
+            ("September 5", "Assignment 1 (submit by 23:59:00)", "", "●"),
+            ("September 9", "Final project ideas", "●", ""),
+            ("September 12", "Final project", "", "●"),
+        )
+    )
+    assert brief(found) == [("09-05", "Assignment 1"), ("09-12", "Final project")]
+
+
+def test_final_behind_a_name_whose_draft_is_due_is_its_last_version() -> None:
+    rows = (
+        ("Sep 8", "Plan", "Trend story draft"),
+        ("Sep 15", "Leads", ""),
+        ("Sep 22", "Ends", "Trend story FINAL"),
+    )
+    found = read(table(("Date", "Topic", "Due"), *rows))
+    assert [(i.kind, i.title) for i in found.items] == [
+        ("paper", "Trend story draft"),
+        ("paper", "Trend story FINAL"),
+    ]
+
+
+def test_final_behind_a_courses_name_stays_an_exam() -> None:
+    rows = (("Dec 2", "Plan", "Essay draft"), ("Dec 9", "Leads", ""), ("Dec 16", "", "Chemistry final"))
+    assert read(table(("Date", "Topic", "Due"), *rows)).items[-1].kind == "exam"
+
+
+def test_classes_not_held_and_weeks_without_teaching_are_off() -> None:
+    found = read(text("Please note that I will not hold class on Monday, September 15, which is Yom Kippur."))
+    assert [(i.kind, str(i.date)[5:]) for i in found.items] == [("no_class", "09-15")]
+
+
+def test_seminars_that_do_not_begin_yet_leave_the_lecture() -> None:
+    found = read(
+        text(
+            "Week 1 (w/c 1 September)",
+            "Introduction. No seminars.",
+            "Week 2 (w/c 8 September)",
+            "Conrad",
+            "Week 3 (w/c 15 September)",
+            "ASK week: no teaching",
+            "Week 4 (w/c 22 September)",
+            "Joyce",
+        )
+    )
+    assert brief(found) == [("09-15", "ASK week: no teaching")]
+
+
+def test_the_first_days_of_a_schedule_may_stand_in_a_table_of_their_own() -> None:
+    days = (
+        "Sept. 10 Exodus",
+        "Sept. 17 Prophets",
+        "Sept. 22 The Second Temple",
+        "Sept. 24 Mishnah",
+        "Sept. 29 Talmud",
+        "Oct. 1 Midrash",
+    )
+    found = read(
+        heading("Biblical Israel"),
+        table((), ("Sept 3", "Introduction"), ("Sept 8", "Genesis 1-25")),
+        *map(text, days),
+    )
+    assert [str(one.date)[5:] for one in found.schedule][:3] == ["09-03", "09-08", "09-10"]
