@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from servers.domain.syllabus import Weekday
-from servers.syllabus.finding.rows import PrintedRow
+from servers.syllabus.finding.rows import GAP, PrintedRow
 from servers.syllabus.finding.same_meeting import FoundMeeting
 
 __all__ = ["as_lab_course"]
@@ -49,4 +49,6 @@ def _hours(one: FoundMeeting) -> tuple[tuple[Weekday, ...], dt.time]:
 
 
 def _is_title(row: PrintedRow) -> bool:
-    return row.page == 1 and _TITLE.match(row.text) is not None
+    return (
+        row.page == 1 and row.role != "table" and GAP not in row.text and _TITLE.match(row.text) is not None
+    )

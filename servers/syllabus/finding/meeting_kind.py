@@ -10,7 +10,7 @@ from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.no_meeting import LIMIT_INSIDE, OTHER_FIELD, ROOM_LEAD, minutes_of
 from servers.syllabus.finding.pairs import Pair
 from servers.syllabus.finding.stretches import Stretch
-from servers.syllabus.finding.titled_values import own_column, titled_values
+from servers.syllabus.finding.titled_values import TitledValue, own_column, titled_values
 
 __all__ = ["by_bracket", "kind_in", "kind_of", "labels_in"]
 
@@ -71,6 +71,8 @@ _OF_STAFF = re.compile(rf"\W*(?:{_STAFF.pattern})\s*:", re.IGNORECASE)
 _ENDS = re.compile(r";")
 _VALUE = re.compile(r"\s?:?(?P<text>[^\n]{4,60})")
 _VALUE_OPENS = 12
+#: A header's line has at most so many words beside its days and hours.
+_MOST_WORDS = 12
 #: A person's title, whose full stop ends no sentence.
 _TITLE = re.compile(r"\b(?:Prof|Dr|Mrs?|Ms|Instr)\.\s")
 _BRACKET = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)[\s,;:]*$")
@@ -125,7 +127,7 @@ def _kind_told_beside(stretch: Stretch, pair: Pair, *, beside: bool) -> MeetingK
     behind = _BRACKET_BEHIND.match(stretch.text, pair.end)
     own = _LABEL.fullmatch(behind["what"]) if behind is not None else None
     values = titled_values(stretch, pair.start)
-    own = own or _LABEL.search(own_column(values))
+    own = own or _named_by_row(values) or _LABEL.search(own_column(values))
     if own is not None:
         return _matched(own)
     if not _OF_CLASS.fullmatch(own_column(values)):
@@ -134,6 +136,12 @@ def _kind_told_beside(stretch: Stretch, pair: Pair, *, beside: bool) -> MeetingK
         return "discussion" if any(_ASSISTANT.fullmatch(value.title) for value in values) else "lecture"
     staff = not beside and _LABEL.search(stretch.above) is None and _PERSON.fullmatch(values[0].title)
     return "office_hours" if staff else None
+
+
+def _named_by_row(values: Sequence[TitledValue]) -> re.Match[str] | None:
+    """The kind that the first cell of a row names, where the column has a title of its own: "Office hours" under "Lecture"."""
+    first = values[0] if len(values) > 1 else None
+    return _LABEL.fullmatch(first.text.strip(" :")) if first and not first.own and not first.title else None
 
 
 #: A field's name that tells of no kind: under the title "Office hours" a "When:" is theirs.
@@ -148,7 +156,11 @@ def _kind_of_field(stretch: Stretch, label: tuple[MeetingKind, int]) -> MeetingK
     """The one kind that the title above a field ("When: ...") names; None where it names none, or several."""
     if len(stretch.above) > _LONGEST_HEADING or not _FIELD.search(stretch.text[: label[1]]):
         return None
-    named = {_matched(match) for match in _LABEL.finditer(stretch.above)}
+    return _only_kind_in(stretch.above)
+
+
+def _only_kind_in(text: str) -> MeetingKind | None:
+    named = {_matched(match) for match in _LABEL.finditer(text)}
     return named.pop() if len(named) == 1 else None
 
 
@@ -199,6 +211,8 @@ def _kind_from_around(stretch: Stretch, pair: Pair) -> MeetingKind | None:
         kind = kind_in(text)
         if kind is not None:
             return kind
+    if (under := _only_kind_in(stretch.under)) is not None:
+        return under
     dated = any(LIMIT_INSIDE.search(title) for title in row.header)
     early = stretch.top or _ABOUT_CLASS.search(stretch.above) is not None
     if dated or not early or not _stands_alone(stretch, pair):
@@ -244,7 +258,7 @@ def _stands_alone(stretch: Stretch, pair: Pair) -> bool:
     rest = line.replace(_TITLE.sub("", text[pair.start : pair.end]), "")
     small = re.findall(r"(?<!\S)[a-z]{3,}(?!\S)", rest)
     return (
-        len(rest.split()) <= 12
+        sum(any(map(str.isalnum, word)) for word in rest.split()) <= _MOST_WORDS
         and len(small) < 4
         and (len(pair.days) < 5 or minutes_of(pair) < _LONG)
         and pair.time.end_time is not None

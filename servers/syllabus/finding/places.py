@@ -62,7 +62,7 @@ def find_place(
     line_end = text.find("\n", pair.end)
     line_end = line_end if line_end >= 0 else len(text)
     stop = min([line_end, *starts])
-    behind = _place(_END.split(text[pair.end : stop])[0])
+    behind = _place(_END.split(text[pair.end : stop].lstrip(" |•·"))[0])
     field = _FIELD_BEHIND.search(text, pair.end, stop)
     office = _OFFICE.match(text, text.rfind("\n", 0, pair.start) + 1, pair.start)
     if behind is None and office is not None:

@@ -101,7 +101,7 @@ class Segment:
 class PrintedRow:
     """Segments side by side: a line of text, a paragraph, or a table's row.
 
-    ``heading``: the nearest heading above. ``block``: the index of the block it comes from.
+    ``heading``: the nearest heading above, which may be the paragraph's own first line; then ``under`` is the one above that. ``block``: the index of the block it comes from.
     ``header``: the column titles, for a row of a table that has them.
     """
 
@@ -111,6 +111,7 @@ class PrintedRow:
     block: int
     header: tuple[str, ...] = ()
     level: int = 0
+    under: str = ""
 
     @Once
     def text(self) -> str:
@@ -226,7 +227,7 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[tuple[Block, tuple[PrintedRow, 
             continue
         if block.role == "heading":
             heading = plain(block.flat)
-        yield block, tuple(_paragraph_rows(block, own_title(block) or heading, index))
+        yield block, tuple(_paragraph_rows(block, heading, index))
 
 
 def own_title(paragraph: Paragraph) -> str:
@@ -241,10 +242,14 @@ def own_title(paragraph: Paragraph) -> str:
 
 
 def _paragraph_rows(paragraph: Paragraph, heading: str, index: int) -> Iterator[PrintedRow]:
+    own = own_title(paragraph)
+    under = heading if own else ""
     for line in paragraph.lines:
         segments = tuple(segments_of(line))
         if segments:
-            yield PrintedRow(segments, paragraph.role, heading, index, level=paragraph.level)
+            yield PrintedRow(
+                segments, paragraph.role, own or heading, index, level=paragraph.level, under=under
+            )
 
 
 def _as_one(block: Block, rows: tuple[PrintedRow, ...]) -> tuple[PrintedRow, ...]:

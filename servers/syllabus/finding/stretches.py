@@ -32,12 +32,16 @@ class _Line(NamedTuple):
 
 @dataclass(frozen=True)
 class Stretch:
-    """Text of consecutive rows with newlines between, and the words above it that may tell the kind."""
+    """Text of consecutive rows with newlines between, and the words above it that may tell the kind.
+
+    ``under``: the heading above, where the text opens with a title of its own.
+    """
 
     text: str
     lines: tuple[_Line, ...]
     above: str
     top: bool
+    under: str = ""
 
     def row_at(self, offset: int) -> PrintedRow:
         """The row in which ``offset`` lies."""
@@ -160,7 +164,7 @@ def _block_stretches(
         for row in block:
             lines.append(_Line(len(text), row))
             text += row.text + "\n"
-        yield Stretch(text, tuple(lines), f"{heading}\n{above.text if above else ''}", top)
+        yield Stretch(text, tuple(lines), f"{heading}\n{above.text if above else ''}", top, block[0].under)
         return
     for left, right in columns:
         titles = [s.text for s in above.segments if s.box.x0 < right and left < s.box.x1] if above else []
@@ -170,7 +174,7 @@ def _block_stretches(
             if inside:
                 lines.append(_Line(len(text), row))
                 text += GAP.join(inside) + "\n"
-        yield Stretch(text, tuple(lines), "\n".join([heading, *titles]), top)
+        yield Stretch(text, tuple(lines), "\n".join([heading, *titles]), top, block[0].under)
 
 
 def _columns(block: Sequence[PrintedRow]) -> list[tuple[float, float]]:

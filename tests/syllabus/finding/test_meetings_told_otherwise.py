@@ -106,3 +106,46 @@ def test_a_place_ends_where_a_bracket_around_it_closes() -> None:
         )
     )
     assert [one.location for one in found] == ["Stone LT2", "Hall 3"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "place"),
+    [
+        ("English 429C | UVic | Spring 2017 | CRN: 21321 | MR 1-2:20pm | MAC D283", "MAC D283"),
+        ("HIST 210 | Fall 2019 | TR 11:00-12:15 | Payne 21", "Payne 21"),
+    ],
+)
+def test_fields_between_bars_are_one_line_of_the_head(printed: str, place: str) -> None:
+    (found,) = meetings(heading("American fiction"), text(printed))
+
+    assert (found.kind, found.location) == ("lecture", place)
+
+
+def test_columns_titled_by_kinds_of_meetings_and_rows_named_by_others_tell_both() -> None:
+    found = brief(
+        heading("EC 320"),
+        table(
+            ("", "Lecture", "Lab"),
+            ("when", "T & Th 12:00p-1:20p", "Fri 9:00a-9:50a"),
+            ("where", "140 Tykeson Hall", "McKenzie 442"),
+            ("office hours", "T & Th 1:30p-2:00p", "Mon 10:00a-11:00a"),
+        ),
+    )
+
+    assert found == [
+        "lecture TU TH 12:00-13:20",
+        "lab FR 09:00-09:50",
+        "office_hours TU TH 13:30-14:00",
+        "office_hours MO 10:00-11:00",
+    ]
+
+
+def test_hours_under_a_name_are_of_the_kind_that_the_heading_above_it_tells() -> None:
+    found = brief(
+        heading("EC 421"),
+        text("Lecture: MW 12:00-1:20 pm"),
+        heading("Office hours & contact"),
+        text("Jenni Putz", "Tu. & Th., 10-11am", "PLC 523, jputz@example.edu"),
+    )
+
+    assert found == ["lecture MO WE 12:00-13:20", "office_hours TU TH 10:00-11:00"]
