@@ -28,6 +28,8 @@ _NO_EXPERIMENT = re.compile(
 )
 _LAB_DUE = re.compile(r"\blabs?\b[^.;]{0,20}\bdue\b", re.IGNORECASE)
 _FEWEST_DUE = 2
+#: A lab that goes on.
+_GOES_ON = re.compile(r"\b(?:cont(?:inued|inues|['’]?d)?|part (?:2|two|ii|b))\b", re.IGNORECASE)
 _OF_A_LAB_COURSE = "every class is a lab; that this one is to be handed in is not said beside it"
 
 
@@ -81,7 +83,7 @@ def _topics(entry: Entry) -> list[Matter]:
 def _numbered_labs(entry: Entry) -> Iterator[Candidate]:
     for matter in _topics(entry):
         match = _NUMBERED.search(matter.text) or _MAKE_UP.match(matter.text)
-        if match is not None and not is_no_class(matter.text):
+        if match is not None and not is_no_class(matter.text) and not _GOES_ON.search(match.group()):
             yield from _candidates(entry, matter, match.group(), ())
 
 

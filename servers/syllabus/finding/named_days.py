@@ -37,7 +37,7 @@ _OFF_ON = re.compile(
 #: So many letters has a day's letter at most: "Th".
 _A_LETTER = 2
 #: A day whose classes are held on another: "Monday schedule".
-_SCHEDULE = re.compile(r"['’]?s?\s+(?:schedule|class(?:es)?|timetable|courses)\b", re.IGNORECASE)
+_SCHEDULE = re.compile(r"['’]?s?\s+(?:schedule|class(?:es)?|timetable|courses|instruction)\b", re.IGNORECASE)
 
 
 #: What the reader of dates says of "week of May 3".

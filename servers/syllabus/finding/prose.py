@@ -87,6 +87,11 @@ def _moved(text: str, mention: DateMention) -> DateMention:
     return replace(mention, start=mention.end, date=mention.end_date, end_date=None)
 
 
+#: What there is none of on a day: "1/24 no lab".
+_NONE = re.compile(
+    r"(?:^|\d|[:,–—-])\W*no (?:labs?|home\s?work|hw|quiz(?:zes)?|problem sets?|assignments?|recitations?|discussions?|sections?)(?: (?:due|this week|today))?\W*$",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(r"\b(?:moved|rescheduled|changed|postponed|shifted) from\s+$", re.IGNORECASE)
 
 
@@ -261,7 +266,7 @@ def _in_sentence(
     mentions = [m for m in told if m.date is not None and not is_past(text, m.start)]
     mentions = [m for m in mentions if not _EXAMPLE.search(text[: m.start])]
     mentions = [m for n, m in enumerate(mentions, start=1) if n == len(mentions) or not opens(text, m)]
-    if not mentions or is_decoy(text):
+    if not mentions or is_decoy(text) or _NONE.search(text):
         return
     work = [] if alone else coursework.phrases(text, phrases(text))
     named = [p for p in work if not any(m.start <= p.start < m.end for m in mentions)]

@@ -129,7 +129,7 @@ def _is_dated(
     same = [item for item in items if item.kind == kind and item.date is not None]
     if kind not in SINGLE_KINDS or _is_many(part):
         return bool(same)
-    words = title_words(part.component)
+    words = title_words(_COVERED.sub(" ", part.component))
     final = "final" in words
     ordinals = {word for word in words if word.isdigit()}
     for item in items:

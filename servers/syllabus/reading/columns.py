@@ -16,6 +16,15 @@ __all__ = ["Band", "find_columns"]
 FEWEST = 12  # lines: shorter bands are left to the search for tables
 CLOSE = 2.2  # of the size: from line to line of one text
 DATED = 0.5  # of the lines on the right: dates at the height of text are a table's
+HALF, GAP = (
+    180.0,
+    0.25,
+)  # points: the narrowest half of a page; of its width: the widest gutter, and what a column may exceed it by
+RUNNING, FEWEST_RUNNING, DENSE = (
+    5,
+    4,
+    0.8,
+)  # words of a line of text, lines that go on, and how many stand beside them
 GUTTER = 0.8  # of the size: the narrowest space between columns
 
 
@@ -98,10 +107,30 @@ def _is_columns(rows: Sequence[tuple[Line, ...]], columns: tuple[Interval, ...])
         return False
     if stand_apart(left, right):
         return True
+    if _are_halves(columns) and any(
+        _runs_on(text, beside) for text, beside in ((left, right), (right, left))
+    ):
+        return True
     wide = columns[1].x1 - columns[1].x0 > NARROWEST
     dated = sum(starts_dated(line.text) for line in right) > DATED * len(right)
     prose = is_prose(left, columns[0]) and _is_whole(rows, columns[0])
     return wide and not dated and prose and _is_close(right)
+
+
+def _are_halves(columns: tuple[Interval, ...]) -> bool:
+    """Whether the left column is as wide as text set in two columns makes it, and the right one no wider."""
+    left, right = columns[0], columns[1]
+    width, gutter = left.x1 - left.x0, right.x0 - left.x1
+    return width > HALF and 0 < gutter < GAP * width and right.x1 - right.x0 < (1 + GAP) * width
+
+
+def _runs_on(text: Sequence[Line], beside: Sequence[Line]) -> bool:
+    """Whether sentences run on from line to line, beside lines as many: in a table what wraps leaves its neighbours empty."""
+    on = sum(
+        below.text[:1].islower() and not above.text.endswith((".", ":", ";")) and len(above.words) >= RUNNING
+        for above, below in pairwise(text)
+    )
+    return on >= max(FEWEST_RUNNING, 0.25 * len(text)) and len(beside) >= DENSE * len(text)
 
 
 def _is_whole(rows: Sequence[tuple[Line, ...]], column: Interval) -> bool:

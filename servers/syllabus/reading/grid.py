@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from servers.syllabus.reading.box import Box
-from servers.syllabus.reading.rules import SNAP, Edge
+from servers.syllabus.reading.rules import JOIN, SNAP, Edge
 
 __all__ = ["Grid", "Span", "find_grids"]
 
@@ -18,6 +18,11 @@ OPEN = 6.0  # points that edges stick out past the last crossing edge: the grid 
 COVERED = 0.6  # of a cell's side: a border
 SHORT = 100.0  # points: the widest box around a word
 THINNEST = 5.0  # points: rows and columns that are thinner are double lines
+LONG, TALLEST = (
+    36.0,
+    60.0,
+)  # points: a border that goes on beyond a row across all columns, and the tallest such row
+FEWEST_RULES = 5  # of a table whose rows, or groups of rows, are parted by rules
 MOST_CELLS = 6000
 
 
@@ -59,9 +64,47 @@ class Grid:
 
 def find_grids(flat: Sequence[Edge], upright: Sequence[Edge]) -> list[Grid]:
     """The grids among the edges: each a set of horizontal and vertical edges that cross one another."""
+    flat = [*flat, *_around_breaks(flat, upright)]
     upright = [edge for edge in upright if not _is_stub(edge, flat) and not _is_box_side(edge, flat)]
     grids = (_grid(*component) for component in _components(flat, upright))
     return sorted((grid for grid in grids if grid), key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _around_breaks(flat: Sequence[Edge], upright: Sequence[Edge]) -> Iterator[Edge]:
+    """The borders above and below a row across all columns, which no rule draws: there the columns' borders are broken off."""
+    for chain in _chains(upright):
+        top, bottom = chain[0].start - SNAP, chain[-1].end + SNAP
+        at = chain[0].at
+        crossing = [f for f in flat if f.start - SNAP <= at <= f.end + SNAP and top <= f.at <= bottom]
+        widest = max(crossing, key=lambda across: across.length, default=chain[0])
+        if sum(_as_wide(across, widest) for across in crossing) < FEWEST_RULES:
+            continue  # without rules between its rows a table is read by its white space
+        for level in (level for above, below in pairwise(chain) for level in (above.end, below.start)):
+            if not any(abs(across.at - level) <= THINNEST for across in crossing):
+                yield Edge(level, widest.start, widest.end)
+
+
+def _is_spanned(top: float, bottom: float, upright: Sequence[Edge]) -> bool:
+    """Whether another border runs on beside a break: it lies within a table, and not between two."""
+    return any(edge.start < top - SNAP and edge.end > bottom + SNAP for edge in upright)
+
+
+def _as_wide(edge: Edge, other: Edge) -> bool:
+    return abs(edge.start - other.start) <= SNAP and abs(edge.end - other.end) <= SNAP
+
+
+def _chains(upright: Sequence[Edge]) -> Iterator[list[Edge]]:
+    """Pieces of one upright border, broken where a row goes across; some of them longer than a row."""
+    chain: list[Edge] = []
+    for edge in [*sorted(upright), None]:
+        last = chain[-1] if chain else None
+        broken = edge and last and edge.at - last.at <= SNAP and JOIN < edge.start - last.end <= TALLEST
+        if edge and last and broken and _is_spanned(last.end, edge.start, upright):
+            chain.append(edge)
+            continue
+        if len(chain) > 1 and any(piece.length >= LONG for piece in chain):
+            yield chain
+        chain = [edge] if edge else []
 
 
 def _is_stub(edge: Edge, flat: Sequence[Edge]) -> bool:

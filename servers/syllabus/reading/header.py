@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from servers.syllabus.reading.dated import MONTH, starts_dated
+from servers.syllabus.reading.dated import MONTH, is_bare, starts_dated
 from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["are_titles", "is_header", "with_header"]
@@ -27,6 +27,8 @@ VALUE = re.compile(
 CLASS_NUMBER = re.compile(
     r"(?P<name>session|class|lecture|meeting|day|seminar)\s*#?\s*(?P<number>[1-4])", re.IGNORECASE
 )
+#: So many rows of dates, and such a part of what stands below, make a title of a word over them.
+FEWEST_DATES, MOSTLY = 2, 0.8
 #: What a title says besides, in brackets: "Due (at 11:59 pm)".
 ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)")
 
@@ -64,7 +66,15 @@ def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:
     titled = sum(TITLES.search(text) is not None for text in texts)
     if titled >= max(2, 0.5 * len(filled)):
         return True
-    return _stands_out(filled, below)
+    return _stands_out(filled, below) or _over_dates(filled, below)
+
+
+def _over_dates(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
+    """Whether all but the first of the cells stand over dates alone: "Set" and "In" over "13 Sept" and "27 Sept"."""
+    over = [cell for cell in filled if cell.column]
+    under = [other.flat for cell in over for row in below if (other := row.at(cell.column)) and other.lines]
+    dated = sum(map(is_bare, under))
+    return len(over) > 1 and len(under) >= FEWEST_DATES * len(over) and dated >= MOSTLY * len(under)
 
 
 def _without_class_numbers(texts: Sequence[str]) -> list[str]:

@@ -27,6 +27,7 @@ NUMBER_LEFT = re.compile(
     r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|[a-z]{2,6})?$|\b(?:may|chapters?|ch\.|sections?|units?|weeks?|pages?|pp?\.|vol\.|no\.|the|of|at|by)$",
     re.IGNORECASE,
 )
+RUNNING = 5  # words of a line that runs on
 OUTDENT, INDENT = (
     1.5,
     2.6,
@@ -126,6 +127,8 @@ def _goes_on(line: Line, above: Line, group: Sequence[Line], right: float) -> bo
     if _would_fit(line, above, right):
         return False
     if line.text[0] == "(" and group[0].text[0] != "(" and above.text[-1] not in ".:!?":
+        return True
+    if not starts_dated(group[0].text) and len(above.words) >= RUNNING and above.words[-1].text.islower():
         return True
     ends = (OPEN_END,) if starts_dated(group[0].text) else (OPEN_END, OPEN_SENTENCE)
     return _closes(line.words[0].text, group) or any(end.search(above.text) for end in ends)

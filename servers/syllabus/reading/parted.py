@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from servers.syllabus.reading.dated import starts_dated
+from servers.syllabus.reading.dated import is_bare, is_dated, starts_dated
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.open_date import goes_on, with_rest
 from servers.syllabus.reading.table import Cell, Row
@@ -15,6 +15,7 @@ __all__ = ["part_rows"]
 
 UNPARTED = 3  # rows between borders of a table whose borders do not part its rows
 FEWEST = 3  # lines that stand side by side
+TWO = 2
 KEYS = 3  # columns in front that a row's date may stand in
 NUMBER = re.compile(r"\d{1,2}")
 OPEN_SPAN = re.compile(r"\d(?:st|nd|rd|th)?\s*(?:[-–—]|to)(?:\s*[A-Z][a-z]{0,3}-)?$")
@@ -31,8 +32,28 @@ def part_rows(row: Row, *, bordered: int) -> list[Row]:
     filled = [cell for cell in row.cells if cell.lines]
     if len(filled) < 2 or any(cell.row_span > 1 for cell in row.cells):
         return [row]
-    starts = ((_side_by_side(filled) or _by_keys(filled)) if bordered <= UNPARTED else []) or _dates(filled)
+    starts = (
+        ((_side_by_side(filled) or _by_keys(filled)) if bordered <= UNPARTED else [])
+        or _dates(filled)
+        or _two_days(filled)
+    )
     return [_piece(row, starts, index) for index in range(len(starts))] if starts else [row]
+
+
+def _two_days(filled: Sequence[Cell]) -> list[float]:
+    """Where two dates stand, each with a line beside it in all cells behind them, as groups of days with one border around them have."""
+    key = next((n for n, cell in enumerate(filled[:KEYS]) if len(cell.lines) == TWO), None)
+    if key is None or key + 1 == len(filled) or any(len(cell.lines) > 1 for cell in filled[:key]):
+        return []
+    dates = filled[key].lines
+    if not all(is_dated(line.text) and is_bare(line.text) for line in dates):
+        return []
+    alike = all(
+        len(cell.lines) == TWO
+        and all(abs(a.box.bottom - b.box.bottom) < LEVEL for a, b in zip(cell.lines, dates, strict=True))
+        for cell in filled[key + 1 :]
+    )
+    return [line.box.middle for line in dates] if alike else []
 
 
 def _by_keys(filled: Sequence[Cell]) -> list[float]:

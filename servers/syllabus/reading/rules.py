@@ -11,6 +11,7 @@ from servers.syllabus.reading.box import Box
 from servers.syllabus.reading.sheet import Fill
 
 __all__ = [
+    "JOIN",
     "MOST_EDGES",
     "SNAP",
     "Edge",

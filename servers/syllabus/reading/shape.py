@@ -54,8 +54,8 @@ def shape_of(run: Run, edges: Sequence[Edge]) -> Shape | None:
 
 
 def _dates_beside(run: Run) -> bool:
-    """Whether dates alone stand at the end of most lines: what they date is a list of names, however long those are."""
-    ends = [places[-1] is not None and is_bare(places[-1].text) for places in run.grid]
+    """Whether dates alone stand in the last column: what they date is a list of names or topics, however long those are."""
+    ends = [is_bare(line.text) for line in column_texts(run, len(run.columns) - 1)]
     return len(ends) >= FEWEST_DATES and sum(ends) >= 0.8 * len(ends)
 
 
