@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from servers.syllabus.dating.cursor import AND, OF, Cursor
+from servers.syllabus.dating.cursor import AND, OF, ORDINALS, Cursor
 from servers.syllabus.dating.lookalikes import MERIDIEM, UNITS
 from servers.syllabus.dating.named_numbers import is_named, is_taken_by_next, is_weak_marker
 from servers.syllabus.dating.printed import Parts, Printed
@@ -232,7 +232,7 @@ def _of_month(cursor: Cursor, days: list[tuple[int, int, bool]], month: Parts, j
         start = cursor.tokens[days[0][1]].start
         return [Printed(start, end, parts[0], parts[1], "month_name", day_leads=True)], j
     printed = [
-        Printed(cursor.tokens[at].start, cursor.tokens[at].end, part, None, "month_name", day_leads=True)
+        Printed(cursor.tokens[at].start, _end_of_day(cursor, at), part, None, "month_name", day_leads=True)
         for (_, at, _), part in zip(days, parts, strict=True)
     ]
     printed[-1] = replace(printed[-1], end=end)
@@ -242,6 +242,11 @@ def _of_month(cursor: Cursor, days: list[tuple[int, int, bool]], month: Parts, j
     if read is None and at > j and cursor.sign(at, ":;,()-"):  # a full stop that ends no sentence
         return [*printed[:-1], replace(printed[-1], end=cursor.tokens[j].end)], at
     return read or (printed, j)
+
+
+def _end_of_day(cursor: Cursor, at: int) -> int:
+    """Where a day of the month ends, its ordinal's letters included."""
+    return cursor.tokens[at + (cursor.word(at + 1) in ORDINALS)].end
 
 
 def _days(cursor: Cursor, i: int) -> tuple[list[tuple[int, int, bool]], int]:

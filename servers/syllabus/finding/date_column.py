@@ -14,7 +14,7 @@ from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.bare_days import bare_days
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.date_order import mend_misprints, mend_order
-from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.important import is_important
 from servers.syllabus.finding.named_rows import beside_name
@@ -311,6 +311,8 @@ def _set_across(
     if cell is None or not cell.lines:
         return _row_begins_with(row, context, previous)
     across = [m for m in find_dates(cell.text, context, previous=previous) if m.date is not None]
+    if not across and is_no_class(cell.flat):
+        return _row_begins_with(row, context, previous)
     fits = len(across) == 1 and across[0].date is not None and across[0].date >= previous
     return (across, cell.text) if fits else None
 

@@ -96,7 +96,8 @@ def _before(hour: dt.time, lead: dt.timedelta) -> dt.time | None:
 
 def _says(words: re.Pattern[str], candidate: Candidate) -> bool:
     """Whether the candidate's own words say it, in its sentence or, cut at the page's edge, in one of its lines."""
-    return any(map(words.search, (candidate.printed or "", *(line.text for line in candidate.lines))))
+    lines = (*candidate.lines, *candidate.date_lines)
+    return any(map(words.search, (candidate.printed or "", *(line.text for line in lines))))
 
 
 def _takes_the_slot(group: Sequence[Candidate], slot: _Slot, setting: Setting | None) -> bool:

@@ -399,3 +399,8 @@ def test_a_footnotes_mark_behind_a_date_is_no_sign_of_arithmetic(text: str) -> N
 @pytest.mark.parametrize("text", ["take 11/27*2 of it", "the factor is 11/27 * 2"])
 def test_a_factor_is_no_date(text: str) -> None:
     assert not find_dates(text, FALL)
+
+
+def test_an_ordinals_letters_belong_to_each_day_of_a_list() -> None:
+    text = "18th and 19th October (Dussehra)"
+    assert [text[one.start : one.end] for one in find_dates(text, FALL)] == ["18th", "19th October"]

@@ -475,3 +475,16 @@ def test_a_learning_platforms_list_names_work_without_its_type() -> None:
         ("2025-09-12", "Syllabus Quiz"),
         ("2025-09-19", "Essay 1"),
     ]
+
+
+def test_the_classs_start_beside_the_date_is_the_hour() -> None:
+    found = read(
+        table(
+            ("Component", "Value", "Date"),
+            ("Midterm exam", "25%", "October 22 (in class)"),
+            ("Policy brief", "25%", "November 12, start of class"),
+            ("Essay", "25%", "November 21"),
+        ),
+        meetings=(MONDAYS,),
+    )
+    assert [str(i.time)[:5] for i in found.items] == ["09:00", "09:00", "None"]

@@ -124,3 +124,37 @@ def test_the_first_days_of_a_schedule_may_stand_in_a_table_of_their_own() -> Non
         *map(text, days),
     )
     assert [str(one.date)[5:] for one in found.schedule][:3] == ["09-03", "09-08", "09-10"]
+
+
+def test_class_days_run_on_in_a_weeks_line_by_their_letters() -> None:
+    found = read(
+        text("Week One: M 8/25 Introduction; W 8/27 Hymns; F 8/29 Beowulf 1-1200"),
+        text("Week Two: M 9/1 Labor Day, no class; W 9/3 Beowulf 1201-2199; F 9/5 Beowulf to the end"),
+        text("Week Three: M 9/8 Lanval; W 9/10 Gawain; F 9/12 Paper 1 due"),
+        text("Week Four: M 9/15 Chaucer; W 9/17 Prologue; F 9/19 Sidney"),
+    )
+    assert brief(found) == [("09-01", "Labor Day, no class"), ("09-12", "Paper 1")]
+    assert len(found.schedule) == 10
+
+
+def test_a_day_with_an_hour_behind_a_semicolon_opens_no_class() -> None:
+    found = read(
+        text("M 8/25 Introduction; office open W 8/27 at noon"),
+        text("M 9/8 Lanval; sign up by F 9/12 at 5 pm"),
+        text("M 9/15 Chaucer"),
+        text("M 9/22 Sidney"),
+    )
+    assert [str(one.date)[5:] for one in found.schedule] == ["08-25", "09-08", "09-15", "09-22"]
+
+
+def test_a_break_set_across_the_other_columns_has_the_days_of_its_first_cell() -> None:
+    found = read(
+        table(
+            ("Week", "Readings", "Assignments", "Due date"),
+            ("1: 9/1-9/7", "Ch. 1", "Essay 1", "Sun 9/7"),
+            ("2: 9/8-9/14", "Ch. 2", "Quiz 1", "Sun 9/14"),
+            ("9/15-9/21", "FALL BREAK", "", ""),
+            ("3: 9/22-9/28", "Ch. 3", "Quiz 2", "Sun 9/28"),
+        )
+    )
+    assert [str(i.date)[5:] for i in found.items if i.kind != "no_class"] == ["09-07", "09-14", "09-28"]
