@@ -61,6 +61,7 @@ _HANDED_IN = r"(?:due|deliverables?|submissions?)"
 _MIXED = rf"\b{_READ}{_AND}{_HANDED_IN}\b|\b{_HANDED_IN}{_AND}{_READ}\b"
 _TITLES: tuple[tuple[Role, str], ...] = (
     ("assignment", _MIXED),
+    ("assignment", r"assigned\s*(?:&|and|/|\+)\s*due|due\s*(?:&|and|/|\+)\s*assigned"),
     ("assigned", r"assigned|released?|posted|out\b|handed out|issue date|start date|available|date given|opens"),
     ("due", r"\bdue\b|deadlines?|deliverables?|hand[\s-]?in|submissions?|to submit|turn[\s-]?in|assessments?(?: due)?|evaluations?|graded|what'?s due|milestones?"),
     ("reading", r"readings?|\btext\b|text\s?book|chapters?|\bch\.|pages|sections?|before class|prepar|to read|required reading|viewings?|references?|resources?|literature|\blektüren?\b|\blecturas?\b|\bletture\b|book"),

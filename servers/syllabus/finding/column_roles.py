@@ -42,6 +42,12 @@ _LABEL_TITLE = re.compile(
 )
 
 
+_AIDS = re.compile(
+    r"\W*(?:course |class |lecture )?(?:materials?|resources?|slides?|notes?|videos?|links?|files?|handouts?|recordings?)\W*",
+    re.IGNORECASE,
+)
+
+
 def of_work(table: Table, columns: Sequence[DateColumn]) -> bool:
     """Whether the dates are those on which something is due: their title says so, or their hours do."""
     titles = [table.header[c.index] for c in columns if c.index < len(table.header)]
@@ -85,7 +91,9 @@ def roles_of(table: Table, columns: list[DateColumn], *, of_work: bool) -> list[
         for i, role in enumerate(roles)
         if role in _WORDED and _has_words(table, i) and not _tells_about(table, i)
     ]
-    named = any(role == "topic" and not _tells_about(table, i) for i, role in enumerate(roles))
+    named = any(
+        role == "topic" and not _tells_about(table, i) and not _aids(table, i) for i, role in enumerate(roles)
+    )
     listing = naming or ([] if {"label", "kind"} & set(roles) else worded[:1])
     for index, role in enumerate(roles):
         title = table.header[index] if index < len(table.header) else ""
@@ -125,6 +133,11 @@ def _own_role(table: Table, index: int, given_out: set[int]) -> Role:
 
 def _tells_about(table: Table, index: int) -> bool:
     return index < len(table.header) and _ABOUT_IT.search(table.header[index]) is not None
+
+
+def _aids(table: Table, index: int) -> bool:
+    """Whether a column's title says that it gives what a class is held with, not what it is about."""
+    return index < len(table.header) and _AIDS.fullmatch(table.header[index]) is not None
 
 
 def _gives_deadlines(column: DateColumn) -> bool:

@@ -33,6 +33,9 @@ _NO_SESSION = re.compile(
 _WEEK_ONLY = re.compile(r"\W*(?:(?:week|wk|class|module|unit)\.?\s*)?#?\d{0,2}\W*", re.IGNORECASE)
 #: So many days after a schedule's end its next page begins at the latest.
 _NEXT_PAGE = 14
+#: Rows of a schedule in which no work is named: so many, and so large a share of all.
+_FEWEST_IDLE = 3
+_IDLE = 0.25
 #: What a list of key dates holds, and a schedule of classes seldom.
 _ADMINISTRATIVE = re.compile(
     r"\b(?:last (?:day|date) (?:to|for)|add/drop|drop/add|deadline to|withdraw\w*|registration|(?:classes|semester|term) (?:begins?|starts?|ends?))\b",
@@ -119,7 +122,8 @@ def _scheduling(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _is_topical(group: Sequence[Entry]) -> bool:
-    labelled = sum(_lists_work(entry) for entry in group)
+    idle = sum(map(_asks_nothing, group))
+    labelled = 0 if idle >= max(_FEWEST_IDLE, _IDLE * len(group)) else sum(map(_lists_work, group))
     counted = sum(any(_is_count(m) for m in entry.matters[:1]) for entry in group)
     dates = sum(any(_ADMINISTRATIVE.search(m.text) for m in entry.matters) for entry in group)
     return labelled <= 0.5 * len(group) and counted < 0.8 * len(group) and dates < max(3, 0.3 * len(group))
@@ -133,6 +137,16 @@ def _lists_work(entry: Entry) -> bool:
     work = next((n for n, matter in enumerate(named) if matter.role == "label"), None)
     return work is not None and (
         entry.origin != "table" or all(matter.role != "topic" for matter in named[:work])
+    )
+
+
+def _asks_nothing(entry: Entry) -> bool:
+    """Whether a table's row names what a class is about, and no work: a list of work has some in each row."""
+    roles = {matter.role for matter in entry.matters}
+    return (
+        entry.origin == "table"
+        and bool(roles & {"topic", "notes", "reading"})
+        and not roles & {"label", "kind", "due", "assignment"}
     )
 
 
