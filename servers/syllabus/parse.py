@@ -17,12 +17,14 @@ from servers.domain.syllabus import GradingComponent, Meeting, Passage, Source, 
 from servers.syllabus.dating.term import TermContext, find_term
 from servers.syllabus.dating.zone import find_zone
 from servers.syllabus.finding.announced import find_put_off
+from servers.syllabus.finding.bold_key import with_bold_told
 from servers.syllabus.finding.forms import with_forms
 from servers.syllabus.finding.grading import find_grading, grading_warnings
 from servers.syllabus.finding.header import Header, find_header
 from servers.syllabus.finding.items import Dated, find_dated
 from servers.syllabus.finding.keys import with_marks_told
 from servers.syllabus.finding.meetings import find_meetings
+from servers.syllabus.finding.month_runs import with_days_of_months
 from servers.syllabus.finding.policies import find_policies
 from servers.syllabus.finding.row_text import row_text
 from servers.syllabus.finding.rows import Rows
@@ -144,7 +146,7 @@ def _syllabus(
     zone: dict[str, str | None],
     printed: AsPrinted | None,
 ) -> Syllabus:
-    document = with_marks_told(with_forms(document))
+    document = with_bold_told(with_marks_told(with_days_of_months(with_forms(document))))
     rows = Rows(document)
     meetings = _of_section(find_meetings(document, context, rows=rows), section)
     grading = find_grading(document, rows=rows)

@@ -117,7 +117,7 @@ _HOURS_LIKE_YEARS: Final = frozenset({19, 20})
 _LAST_MINUTE: Final = 59
 #: A date, behind which four digits and four more are hours.
 _DATE_BEFORE: Final = re.compile(
-    r"(?:\b\d{1,2}/\d{1,2}(?:/\d{2,4})?|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?)[\s,:;(@]{1,3}(?:from\s|at\s)?$",
+    r"(?:\b\d{1,2}/\d{1,2}(?:/\d{2,4})?|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?|\b\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:,?\s\d{4})?)[\s,:;(@]{1,3}(?:from\s|at\s)?$",
     re.IGNORECASE,
 )
 #: Letters of class days behind hours: "10-11 MWF".

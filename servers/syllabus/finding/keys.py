@@ -55,6 +55,9 @@ _NUMBER: Final = re.compile(r"\(?(\d{1,2}|[a-z])[.)]?")
 _RAISED: Final = 0.88
 #: What may stand before the date of a list's point.
 _OPENING: Final = re.compile(r"^[\W_]+(?=\w)")
+#: Letters for work, and so many lines of a table that explain such.
+_SHORT: Final = re.compile(r"[A-Z]{2,5}")
+_PAIR, _FEWEST_LETTERS = 2, 3
 _BULLETS: Final = 3
 _LONGEST_KEY: Final = 600
 _LONGEST_NOTE: Final = 120
@@ -62,7 +65,7 @@ _LONGEST_NOTE: Final = 120
 
 def with_marks_told(document: Document) -> Document:
     """The document, what a mark means said in words wherever it stands beside a date; as it is where no key tells of work."""
-    told = {**dict(_keys(document)), **dict(_notes(document))}
+    told = {**dict(_keys(document)), **dict(_letters(document)), **dict(_notes(document))}
     if not told:
         return document
     return replace(document, blocks=tuple(_told(block, told) for block in document.blocks))
@@ -87,6 +90,20 @@ def _keys(document: Document) -> Iterator[tuple[str, str]]:
                     (marked["name"] or marked["starred"] or marked["told"] or "").lower(), ""
                 )
                 yield mark, words
+
+
+def _letters(document: Document) -> Iterator[tuple[str, str]]:
+    """Each abbreviation that a table of two columns explains as work to hand in: "EDP | Design problem, due in class"."""
+    for block in document.blocks:
+        if not isinstance(block, Table):
+            continue
+        pairs = [
+            row.cells for row in block.rows if len(row.cells) == _PAIR and _SHORT.fullmatch(row.cells[0].flat)
+        ]
+        for short, meaning in pairs if len(pairs) >= _FEWEST_LETTERS else ():
+            if (words := _meaning(meaning.flat)) and words.endswith(" due"):
+                name = words.removesuffix(" due").split(":")[0].split(",")[0]
+                yield short.flat, f"{name} due"
 
 
 def _may_be_key(text: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from servers.syllabus.dating.clock import TimeMention
+from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.grammar import DateMention
 
-__all__ = ["hour_near"]
+__all__ = ["hour_near", "hours_beside"]
 
 _DIRECTLY_BEHIND: Final = re.compile(r"[\s,@(–-]*(?:at|from)?\s*", re.IGNORECASE)
 #: An hour that ends the sentence and is that of all its dates: "(all 11:59pm)", "all due at noon".
@@ -46,3 +47,16 @@ def hour_near(
     inside = [t for t in inside if t not in after or not _is_of_next(text, t, mention, reach[1])]
     after = [t for t in after if t in inside]
     return after[0] if after else inside[-1] if inside else None
+
+
+def hours_beside(text: str, mentions: Sequence[DateMention]) -> list[TimeMention]:
+    """The hours in a text, whose dates hold none; digits without a colon are known by the date before them."""
+    beside = (t for t in find_times(text) if not any(m.start < t.end and t.start < m.end for m in mentions))
+    return find_times(_blanked(text, mentions)) or list(beside)
+
+
+def _blanked(text: str, mentions: Sequence[DateMention]) -> str:
+    """The text with spaces for its dates, whose numbers are no hours."""
+    for mention in mentions:
+        text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
+    return text

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from servers.syllabus.dating.clock import TimeMention, find_times
+from servers.syllabus.dating.clock import TimeMention
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
@@ -21,7 +21,7 @@ from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.governing import governed, is_joined, last_joined
 from servers.syllabus.finding.joined_names import each_joined
-from servers.syllabus.finding.near_hours import hour_near
+from servers.syllabus.finding.near_hours import hour_near, hours_beside
 from servers.syllabus.finding.off_days import off_title
 from servers.syllabus.finding.one_of_several import one_of
 from servers.syllabus.finding.open_days import open_days
@@ -270,7 +270,7 @@ def _in_sentence(
         return
     work = [] if alone else coursework.phrases(text, phrases(text))
     named = [p for p in work if not any(m.start <= p.start < m.end for m in mentions)]
-    times = find_times(_blanked(text, mentions))
+    times = hours_beside(text, mentions)
     policy = is_policy_heading(heading)
     said = not policy and (
         alone
@@ -330,13 +330,6 @@ def _is_joined(between: str) -> bool:
 def _beside(text: str, phrase: Phrase, mention: DateMention) -> bool:
     """Whether nothing but a bracket, comma or dash stands between a name and its date."""
     return phrase.end <= mention.start and not text[phrase.end : mention.start].strip(" ([:,–—-")
-
-
-def _blanked(text: str, mentions: Sequence[DateMention]) -> str:
-    """The text with spaces for its dates, whose numbers are no hours."""
-    for mention in mentions:
-        text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
-    return text
 
 
 def _candidate(sentence: Statement, mention: DateMention, title: str, _time: TimeMention | None) -> Candidate:

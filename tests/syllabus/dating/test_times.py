@@ -172,3 +172,13 @@ def test_a_number_and_its_colon_before_an_hour_are_no_part_of_it(text: str) -> N
 
 def test_hours_may_have_seconds() -> None:
     assert [f"{mention.time:%H:%M}" for mention in find_times("by 11:59:59 pm")] == ["23:59"]
+
+
+@pytest.mark.parametrize("date", ["11 December 2020", "9 Dec. 2020", "3 May"])
+def test_four_digits_twice_behind_a_day_before_its_month_are_hours(date: str) -> None:
+    (found,) = find_times(f"Term end examination, {date}, 1530-1730")
+    assert (str(found.time), str(found.end_time)) == ("15:30:00", "17:30:00")
+
+
+def test_years_behind_a_day_before_its_month_are_none() -> None:
+    assert not find_times("born 11 May 1850-1910")

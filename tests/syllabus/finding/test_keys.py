@@ -143,3 +143,19 @@ def test_raised_numbers_are_read_with_the_notes_below_the_table() -> None:
         ("09-09", "paper", "Source essay 1"),
         ("09-23", "quiz", "Map quiz"),
     ]
+
+
+def test_letters_that_a_table_explains_as_work_are_due_where_they_stand_alone() -> None:
+    events = table(
+        (),
+        ("WPR", "Written partial review: a graded examination of one hour"),
+        ("EDP", "Engineering design problem: report turned in at the beginning of the lesson"),
+        ("DROP", "No lesson"),
+    )
+    lessons = table(
+        ("Lesson", "Date", "Subject", "Event"),
+        ("1", "Sep 2", "Sums", ""),
+        ("2", "Sep 9", "Products", "EDP"),
+        ("3", "Sep 16", "Limits", ""),
+    )
+    assert _items(events, lessons) == [("09-09", "homework", "Engineering design problem")]
