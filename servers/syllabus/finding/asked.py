@@ -11,6 +11,7 @@ from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 from servers.syllabus.finding.governing import is_joined
+from servers.syllabus.finding.led_by_due import led_by_due
 from servers.syllabus.finding.phrase import Phrase
 
 __all__ = ["asked_for"]
@@ -23,7 +24,7 @@ _MAY_ASK: Final = re.compile(
 #: A noun phrase: a few words, none of which says that a sentence goes on.
 _WORD: Final = (
     r"(?!(?:is|are|was|were|be|been|will|would|must|may|can|could|should|shall|has|have|had|do|does|did|if|when|while|because|that|which|who|whom|unless|until|"
-    r"you|we|he|she|they|it|this|these|those|there|here|what|any|no|not|by|due|if|per|see|late|each|every|all|please|whether|distributed|assigned|posted|released|opens?|available|students?|everyone|everybody|someone|me|us|them|him|her|one|regardless|although|though|after|before|once|since|during|whether|but|however)\b)"
+    r"you|we|he|she|they|it|this|these|those|there|here|what|any|no|not|by|due|if|per|see|late|each|every|all|please|whether|distributed|assigned|posted|released|opens?|available|students?|everyone|everybody|someone|me|us|them|him|her|one(?!-)|regardless|although|though|after|before|once|since|during|whether|but|however)\b)"
     r"[^\W_][\w'’/&.+-]*"
 )
 _NOUNS: Final = rf"(?P<work>{_WORD}(?:,?\s+{_WORD}){{0,7}})"
@@ -39,7 +40,7 @@ _OPENS: Final = (
 _HANDED: Final = (
     r"(?:submitted|turned\s+in|handed\s+in|uploaded|e-?mailed|sent|posted|delivered|completed|returned)"
 )
-_HAND: Final = r"(?:submit|turn\s+in|hand\s+in|upload|e-?mail|send|post|deliver|return|complete|fill\s+(?:out|in)|sign|prepare|write|record|create)(?:\s+(?:to\s+)?(?:me|us|the\s+instructor))?"
+_HAND: Final = r"(?:submit|turn\s+in|hand\s+in|upload|e-?mail|send|post|deliver|return|complete|fill\s+(?:out|in)|sign|prepare|write|record|create)(?!\s+up\b)(?:\s+(?:to\s+)?(?:me|us|the\s+instructor))?"
 _BY: Final = r"(?:by|before|no\s+later\s+than|on\s+or\s+before|on|due)"
 _FORMS: Final = (
     re.compile(
@@ -58,9 +59,11 @@ _FORMS: Final = (
         rf"(?i){_OPENS}(?:the\s+)?(?:due\s+date|deadline)\s+(?:of|for)\s+{_ITS}{_NOUNS}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"
     ),
 )
+#: Between "by", the date and what is asked: the hour, "you must".
+_THEN: Final = r"(?:\s*,?\s*(?:at\s+|by\s+)?(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight))?\s*[,:–—-]?\s*(?:please\s+|(?:you|students|each\s+(?:student|group|team))\s+(?:must|should|will|need\s+to|are\s+to|have\s+to)\s+(?:have\s+)?)?"
 #: After the date: "By May 3, submit a photo of your setup", "May 3 – team charter due".
 _AFTER: Final = re.compile(
-    rf"(?i)\s*,?\s*(?:(?:you|students|each\s+(?:student|group|team))\s+(?:must|should|will|need\s+to|are\s+to|have\s+to)\s+(?:have\s+)?)?{_HAND}\s+{_ITS}{_NOUNS}{_ASIDE}(?=\s*(?:[.;,]|$|\b(?:to|on|via|in|through|by|for)\b))"
+    rf"(?i){_THEN}{_HAND}\s+{_ITS}{_NOUNS}{_ASIDE}(?=\s*(?:[.;,]|$|\b(?:to|on|via|in|through|by|for)\b))"
 )
 _DUE_AFTER: Final = re.compile(
     rf"(?i)\s*[:|,–—-]?\s*{_ITS}{_NOUNS}{_ASIDE}\s+(?:is\s+|are\s+)?due\b(?!\s+to\b)(?=\s*(?:[.;,)]|$|\b(?:at|by|in|on|via|before)\b))"
@@ -68,6 +71,7 @@ _DUE_AFTER: Final = re.compile(
 _DUE_BEFORE: Final = re.compile(rf"(?i){_OPENS}(?:is\s+|are\s+)?due\s+(?:on\s+|by\s+|date\s*)?[:\s(]*")
 _BEHIND_DUE: Final = re.compile(rf"(?i)\)?\s*[:|–—-]\s*{_ITS}{_NOUNS}{_ASIDE}\s*(?=[.;,]|$)")
 _UNTIL: Final = re.compile(r"(?i)\b(?:by|before|no\s+later\s+than)\s+(?:\w+\s+){0,3}$")
+_BY_OPENS: Final = re.compile(r"(?i)[\s•●○▪■*·‣➢–—-]*(?:by|before|no\s+later\s+than)\s+(?:\w+day,?\s+)?")
 #: What is chosen or joined is no work, but to be done by its day.
 _CHOICE: Final = (
     r"(?P<work>(?:choose|select|pick|decide\s+on|sign\s+up\s+for|sign\s+up\s+to|join|form)\s+"
@@ -81,6 +85,7 @@ _CHOSEN: Final = (
     ),
     re.compile(rf"(?i){_OPENS}(?:the\s+)?deadline\s+(?:to|for)\s+{_CHOICE}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"),
 )
+_CHOSEN_AFTER: Final = re.compile(rf"(?i){_THEN}{_CHOICE}{_ASIDE}(?=\s*(?:[.;,]|$|\b(?:and|to|on|via|in)\b))")
 #: What is asked of nobody for the course, or is no thing of its own.
 _NO_WORK: Final = re.compile(
     r"(?i)\b(?:fees?|payments?|bills?|loans?|applications?|petitions?|requests?|appeals?|complaints?|excuses?|conflicts?|accommodations?|documentation|letters?\s+of\s+accommodation|"
@@ -135,6 +140,8 @@ def _asked_work(
     if chosen is not None:
         return chosen
     asked = _asked_by(text, mentions, number)
+    if known is None and asked is None and number == 0:
+        return led_by_due(text, mentions)
     if known is None or asked is None:
         return known or asked
     covers = asked.start <= known.start and known.end < asked.end
@@ -168,6 +175,9 @@ def _chosen_by(text: str, mentions: Sequence[DateMention], number: int) -> Phras
     """What is to be chosen, formed or signed up for by one of the dates: "Sign up for a talk by May 3"."""
     low = mentions[number - 1].end if number else 0
     stretch = text[low : mentions[number].start]
+    if _BY_OPENS.fullmatch(stretch):
+        match = _CHOSEN_AFTER.match(text, mentions[number].end)
+        return _phrase(match, 0, "other") if match else None
     if not _MAY_ASK.search(stretch):
         return None
     found = (_phrase(match, low, "other") for form in _CHOSEN if (match := form.fullmatch(stretch)))

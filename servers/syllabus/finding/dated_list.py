@@ -24,7 +24,7 @@ from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.reading_lists import as_classes
 from servers.syllabus.finding.recess import days_left_out, names_a_break
 from servers.syllabus.finding.running_days import running_days
-from servers.syllabus.finding.week_points import by_weekday
+from servers.syllabus.finding.week_points import are_weeks, as_week, by_weekday
 from servers.syllabus.reading.line import Line
 
 __all__ = ["entries_of_flow"]
@@ -34,6 +34,8 @@ _BEFORE_TITLE = re.compile(
     rf"^[\s•*]*(?:class|lecture|lec|session|day|meeting|seminar|lesson)\s*#?\s*{COUNT}\s*[:.)–—-]\s*",
     re.IGNORECASE,
 )
+#: The number of a list's point: "5. Sept. 17. Monday: first exam".
+_COUNTER = re.compile(r"\W*\d{1,2}[.)]\s+")
 _ONLY_COUNTED = re.compile(
     rf"^\W*(?:week|wk|class|session|lecture|day|module|unit)\s*#?{COUNT}\W*$", re.IGNORECASE
 )
@@ -97,6 +99,7 @@ def entries_of_flow(
     for number, run in enumerate(runs):
         end = runs[number + 1][0].index if number + 1 < len(runs) else len(flow.lines)
         role = _announced(flow, run)
+        weekly = are_weeks([anchor.mentions[0].date for anchor in run])
         for position, anchor in enumerate(run):
             start, stop = _reach(flow, run, position)
             stop = min(stop, max(end, start + 1), *(place for place in counted if place > start), stop)
@@ -109,7 +112,12 @@ def entries_of_flow(
                 )
             titled = all(_has_title_above(flow, one) for one in run[position : position + 2])
             entry = _entry(flow, anchor, (start, stop), group * 100 + number, role, titled=titled)
-            entries += by_weekday(entry) or days_on_a_line(entry, context) or running_days(entry) or [entry]
+            entries += (
+                by_weekday(as_week(entry) if weekly else entry)
+                or days_on_a_line(entry, context)
+                or running_days(entry)
+                or [entry]
+            )
             used |= {id(item.line) for item in flow.lines[start:stop]}
     for start, day in counted.items():
         stop = min(start + _SHORT_WEEK, len(flow.lines))
@@ -373,6 +381,8 @@ def _entry(
         0
     ][0]:
         spans.insert(0, week.span())
+    if (counter := _COUNTER.match(text)) and counter.end() <= spans[0][0]:
+        spans.insert(0, counter.span())
     rest = without_spans((first.line,), spans)
     if rest and not re.search(r"[^\W\d_]{2,}", " ".join(line.text for line in rest)):
         rest = ()

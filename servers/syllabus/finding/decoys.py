@@ -16,6 +16,11 @@ _DECOY = re.compile(
     r"financial aid|graduat\w+ application|commencement ceremony|career fair|accreditation|act of|amended|(?<!topic )(?<!proposal )(?<!be )approved)\b",
 )
 #: The day that grades are due, or posted, is the registrar's.
+#: A note on what was changed or handed out on a day: "October 23 update: Essay sheet".
+_UPDATE = re.compile(
+    r"^\W*(?:[^\W\d_]+\.?\s+\d{1,2}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?:st|nd|rd|th)?,?\s+(?:update|revision|note)\s*:",
+    re.IGNORECASE,
+)
 _GRADES = re.compile(
     r"^\W*(?:\w+\s){0,2}grades?\s+(?:are\s|will be\s)?(?:due|posted|submitted|released|available|reported)\b",
     re.IGNORECASE,
@@ -35,4 +40,4 @@ def is_policy_heading(text: str) -> bool:
 
 def is_decoy(text: str) -> bool:
     """Whether a sentence's dates are examples, the registrar's, or the document's own."""
-    return bool(_DECOY.search(lowered(text)) or _GRADES.match(text))
+    return bool(_DECOY.search(lowered(text)) or _GRADES.match(text) or _UPDATE.match(text))

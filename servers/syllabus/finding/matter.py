@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.gated import Gated
-from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.announced import puts_off_day
 from servers.syllabus.finding.bracketed import with_bracketed
@@ -28,6 +28,7 @@ from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.entry_days import HANDED_IN, LAST_TAKEN, NOT_SAID, date_lines, days_off, on_days
 from servers.syllabus.finding.event_name import name_alone
 from servers.syllabus.finding.lateness import without_lateness
+from servers.syllabus.finding.led_by_due import led_by_due
 from servers.syllabus.finding.led_clauses import led_by_dates
 from servers.syllabus.finding.named_days import day_in_row
 from servers.syllabus.finding.open_until import until_closed
@@ -206,11 +207,16 @@ def _of_clause(
     own = [m for m in own if not holds_the_day(m, entry)]
     times = find_times(bare)
     plain = name_alone(bare, entry, times, own)
-    for deliverable, origin in named_before(
-        text, own, named_work(matter, plain, coursework, listed=entry.origin == "list")
-    ):
+    named = named_before(text, own, named_work(matter, plain, coursework, listed=entry.origin == "list"))
+    for deliverable, origin in list(named) or _led_by_due(text, own):
         for one, day in on_days(entry, matter, text, bare, own, deliverable):
             yield _candidate(entry, matter, clause, one, origin, day, times)
+
+
+def _led_by_due(text: str, own: Sequence[DateMention]) -> Sequence[tuple[Deliverable, Origin]]:
+    """What a clause that opens with "Due" and its own date names behind them, whatever its name."""
+    phrase = led_by_due(text, own)
+    return [(Deliverable(phrase.title, phrase.kind, "due"), "topic_due")] if phrase else []
 
 
 def _off(

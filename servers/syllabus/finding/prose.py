@@ -134,7 +134,8 @@ def candidates_in_prose(
             if owner is not None and (alone or says_only_when(statement.text)):
                 found += _in_sentence(statement, heading, owner, context, NO_COURSEWORK, alone=True)
             else:
-                found += _in_sentence(statement, heading, subject, context, coursework)
+                names = coursework if paragraph.role != "heading" else NO_COURSEWORK
+                found += _in_sentence(statement, heading, subject, context, names)
     return found
 
 

@@ -16,7 +16,10 @@ from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.named_days import is_of_week
 from servers.syllabus.reading.line import Line, Word
 
-__all__ = ["by_weekday", "opens_with_day"]
+__all__ = ["are_weeks", "as_week", "by_weekday", "opens_with_day"]
+
+#: So many dates a week apart are those of weeks.
+_FEWEST_WEEKS = 4
 
 _WEEKDAY_LINE = re.compile(
     r"^[\s•*–-]*(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\.?\s*(?:[:–—-]\s*|(?<=\s)(?=[A-Z0-9]))",
@@ -43,6 +46,19 @@ _WEEKDAY_NAMES = {
 def opens_with_day(text: str) -> bool:
     """Whether a text opens with a day of the week and says what is on it: "Monday: First draft"."""
     return _OPENING.match(text) is not None
+
+
+def are_weeks(dates: Sequence[dt.date | None]) -> bool:
+    """Whether the dates of a list are one day of the week's, a week or more apart: those of its weeks."""
+    known = [date for date in dates if date is not None]
+    steps = [(after - before).days for before, after in pairwise(known)]
+    return len(known) >= _FEWEST_WEEKS and all(step % 7 == 0 and step > 0 for step in steps)
+
+
+def as_week(entry: Entry) -> Entry:
+    """The entry as a week's, where it opens with a day of that week and a colon: "Monday: first exam"."""
+    text = entry.matters[0].text if entry.matters else ""
+    return replace(entry, whole_week=True) if opens_with_day(text) else entry
 
 
 def by_weekday(entry: Entry) -> list[Entry]:
