@@ -327,8 +327,11 @@ def _end_of_last(flow: Flow, run: list[Anchor]) -> int:
     typical = max(2 * reaches[len(reaches) // 2], reaches[-1]) + 2 if reaches else 3
     alone = len(reaches) > 1 and reaches[-1] == 1
     inside = {_bare(item.line) for item in flow.lines[run[0].index : start]}
+    points = all(item.paragraph.role == "item" for item in flow.lines[run[0].index : start + 1] if item.first)
     for index in range(start + 1, min(len(flow.lines), start + typical)):
         item = flow.lines[index]
+        if points and item.first and item.paragraph.role == "text" and item.line.text[:1].isupper():
+            return index
         heading = item.first and (
             item.paragraph.role == "heading" or (item.line.bold and len(item.line.text) < 60)
         )

@@ -49,7 +49,9 @@ _DATE: Final = re.compile(
     r"\d\s*[/.-]\s*\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\d\s*[ap]\.?m\b",
     re.IGNORECASE,
 )
-_LEADS: Final = re.compile(r"(?i)^\W*(?:an?|the|your|this|today'?s?)\s+")
+_LEADS: Final = re.compile(r"(?i)^\W*(?:an?|the|your|today'?s?)\s+")
+#: What a note says of the work beside its mark, which is named there.
+_OF_WHAT_IS_NAMED: Final = re.compile(r"(?i)\W*(?:this|these|it|they|such|all|each|every)\b")
 _NUMBER: Final = re.compile(r"\(?(\d{1,2}|[a-z])[.)]?")
 #: A raised number is set so much smaller than the line.
 _RAISED: Final = 0.88
@@ -116,6 +118,8 @@ def _may_be_key(text: str) -> bool:
 
 def _meaning(text: str) -> str | None:
     """The words for what is due or held on a marked day: "Problem set due", "Quiz"; None where it tells of neither."""
+    if _OF_WHAT_IS_NAMED.match(text):
+        return None
     text = _LEADS.sub("", text).strip(" .,;:")
     due = _IS_DUE.search(text)
     if due is not None:

@@ -35,7 +35,10 @@ NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
 SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-Z])\.?")
 NARROWEST = 100.0  # points: a column of running text
 _TWO_LISTS, _LONGEST_LABEL = 4, 3  # columns of labels and values, twice; words of a label
-TIME = re.compile(r"(?<![\d-])\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b|[-–—]\s*\d)", re.IGNORECASE)
+TIME = re.compile(
+    r"(?<![\d-])(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\b|\d{1,2}:\d\d\s*[-–—]\s*\d|\d{1,2}\s*[-–—]\s*(?:1[0-2]|[1-9])(?!\d))",
+    re.IGNORECASE,
+)
 
 
 def shape_of(run: Run, edges: Sequence[Edge]) -> Shape | None:

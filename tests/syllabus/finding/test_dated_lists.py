@@ -565,3 +565,19 @@ def test_titles_of_weeks_in_words_are_no_work_of_the_list_above_them() -> None:
         ("09-04", "Letter to the class", ()),
         ("09-11", "Reading response 1", ()),
     ]
+
+
+def test_a_sentence_below_the_last_point_of_a_list_of_days_is_not_of_that_day() -> None:
+    found = find_dated(
+        sheet(
+            item("Mon. Sep 8 – Introduction"),
+            item("Read Mbeki, chs. 1 and 2"),
+            item("Wed. Sep 10 – Claims"),
+            item("Read Sato, chs. 3 and 4"),
+            item("Mon. Sep 15 – Scenes"),
+            item("Reread Sato"),
+            text("The final exam takes place on Monday 12/15 (1:00 p.m. until 3:00 p.m.) in the usual room."),
+        ),
+        FALL,
+    )
+    assert [(str(i.date)[5:], i.kind, str(i.time)[:5]) for i in found.items] == [("12-15", "exam", "13:00")]

@@ -83,6 +83,8 @@ def test_marks_behind_the_days_of_a_list_count_too() -> None:
         "* = problem set posted",
         "* Dates are subject to change",
         "* = holiday",
+        "* This exercise sheet is to be handed in by 18:00 on that day.",
+        "* These problem sets are due at 5 pm.",
     ],
 )
 def test_a_mark_that_means_no_work_adds_none(key: str) -> None:
