@@ -99,7 +99,7 @@ _IS_DUE = re.compile(
 )
 #: What says of all that stands below or behind it that it is due.
 _ONLY_DUE = re.compile(
-    r"\W*(?:what['’]?s\s|(?:written\s)?(?:work|assignments?|items?)\s)?due(?:\s(?:today|in class|this week|by class|at class))?\W*",
+    r"\W*(?:submit|turn\sin|hand\sin|upload)(?:\s(?:by|before|at|in)\s[\w :.]{3,30})?\W*|\W*(?:what['’]?s\s|(?:written\s)?(?:work|assignments?|items?)\s)?due(?:\s(?:today|in class|this week|by class|at class))?\W*",
     re.IGNORECASE,
 )
 #: The same in small letters, where it is all that a clause says: "peer evals due".

@@ -31,7 +31,7 @@ from servers.syllabus.finding.lateness import without_lateness
 from servers.syllabus.finding.led_by_due import led_by_due
 from servers.syllabus.finding.led_clauses import led_by_dates
 from servers.syllabus.finding.named_days import day_in_row
-from servers.syllabus.finding.open_until import until_closed
+from servers.syllabus.finding.open_until import until_closed, with_closings
 from servers.syllabus.finding.own_dates import (
     due_by,
     each_due,
@@ -103,7 +103,7 @@ def _of_matter(
 ) -> Iterator[Candidate]:
     if matter.role == "hours":
         return
-    read = read_clauses(matter.lines, right=matter.right)
+    read = with_closings(read_clauses(matter.lines, right=matter.right))
     clauses = list(
         by_day(entry, led_by_dates(entry, read, context) if len(read) > 1 and entry.days else read)
     )

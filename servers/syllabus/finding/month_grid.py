@@ -20,7 +20,7 @@ from servers.syllabus.reading.table import Cell, Table
 __all__ = ["begins_with_day", "dated_cells", "grid_entries"]
 
 _DAY_NUMBER = re.compile(
-    r"^\s*(?:(?P<month>[A-Za-z]{3,9})\.?\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?=\s|$|[.:)])"
+    r"^\s*(?:(?P<month>[A-Za-z]{3,9})\.?\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?=\s|$|[.:),])"
     rf"(?:\s(?P<after>{ENGLISH_MONTH_PATTERN})\b\.?)?",
     re.IGNORECASE,
 )
@@ -193,7 +193,8 @@ def _month_runs(
 ) -> Iterator[list[tuple[Cell, int, int | None, int]]]:
     run: list[tuple[Cell, int, int | None, int]] = []
     for item in numbered:
-        if run and item[1] < run[-1][1]:
+        other = run and item[2] is not None and any(month not in {None, item[2]} for _, _, month, _ in run)
+        if run and (other or item[1] < run[-1][1]):
             yield run
             run = []
         run.append(item)

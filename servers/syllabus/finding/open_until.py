@@ -3,15 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-__all__ = ["until_closed"]
+from servers.syllabus.finding.clause import Clause
+
+__all__ = ["until_closed", "with_closings"]
 
 #: From when, with its date or hour, before until when.
 _OPEN: Final = re.compile(
     r"\b(?:opens?|opening|available|posted|released|starts?|unlocks)\b[^;]{0,40}?\d[^;,–—]{0,24}?(?:[,;]\s*(?:and\s+)?|\s[–—-]\s|\s+and\s+)(?:it\s+|is\s+|which\s+)?(?:closes?|closing|due|locks|until|ends?(?=\s(?:on|at|by|\d|mon|tue|wed|thu|fri|sat|sun)))\b",
     re.IGNORECASE,
 )
+
+
+#: A clause on when what the one before it opens closes.
+_CLOSES: Final = re.compile(r"\W*(?:and\s+)?(?:it\s+)?(?:closes|closing|is due|due)\b", re.IGNORECASE)
+_OPENS: Final = re.compile(r"\b(?:opens|opening|available|unlocks)\b[^;]*\d", re.IGNORECASE)
+
+
+def with_closings(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses, one on when something closes joined to the one before it, on when that opens."""
+    joined: list[Clause] = []
+    for clause in clauses:
+        above = joined[-1] if joined else None
+        if above is not None and _CLOSES.match(clause.text) and _OPENS.search(above.text):
+            lines = (*above.lines, *(line for line in clause.lines if line not in above.lines))
+            joined[-1] = replace(above, text=f"{above.text.rstrip(' ;,')}; {clause.text}", lines=lines)
+        else:
+            joined.append(clause)
+    return joined
 
 
 def until_closed(text: str) -> str:

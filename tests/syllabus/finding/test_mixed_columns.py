@@ -158,3 +158,66 @@ def test_a_break_set_across_the_other_columns_has_the_days_of_its_first_cell() -
         )
     )
     assert [str(i.date)[5:] for i in found.items if i.kind != "no_class"] == ["09-07", "09-14", "09-28"]
+
+
+@pytest.mark.parametrize("title", ["Submit by class time", "Submit", "Hand in by noon"])
+def test_a_column_of_what_is_submitted_lists_work(title: str) -> None:
+    found = read(
+        table(
+            ("Date", "Topics", "To do before class", title),
+            ("9/3", "Maps", "Ch. 1", "Blog #1"),
+            ("9/10", "Winds", "Ch. 2", "Harbour autobiography"),
+            ("9/17", "Rain", "Ch. 3", ""),
+        )
+    )
+    assert brief(found) == [("09-03", "Blog #1"), ("09-10", "Harbour autobiography")]
+
+
+@pytest.mark.parametrize("title", ["In-class tasks", "In class", "Class activities", "Tutorial tasks"])
+def test_what_is_done_in_class_is_not_handed_in(title: str) -> None:
+    found = read(
+        table(
+            ("Date", "Unit", title, "Assessment"),
+            ("3 Sept", "Reading", "Skimming", ""),
+            ("10 Sept", "Summary", "Exercises", "Essay 1 due (15%)"),
+            ("17 Sept", "Citation", "Peer feedback", ""),
+            ("24 Sept", "Drafting", "Workshop", "First draft due"),
+        )
+    )
+    assert [title for _, title in brief(found)] == ["Essay 1", "First draft"]
+
+
+def test_what_closes_behind_a_semicolon_closes_what_opens_before_it() -> None:
+    found = read(
+        text(
+            "September 1 - September 14",
+            "Quiz 1 - due Sunday, September 14, 11:59 p.m.",
+            "September 15 - September 28",
+            "Policy brief - due Sunday, September 28, 11:59 p.m.",
+            "September 29 - October 12",
+            "Midterm exam - opens Thursday, October 9, 8:00 a.m.; closes Sunday, October 12, 11:59 p.m.",
+        )
+    )
+    assert brief(found)[-1] == ("10-12", "Midterm exam")
+
+
+def test_months_named_in_a_grids_cells_end_where_another_is_named() -> None:
+    days = [
+        ("Sept 9", "Sept 11"),
+        ("Sept 16", "Sept 18"),
+        ("Sept 30", "Oct 2"),
+        ("Nov 4", "Nov 6"),
+        ("Nov 11", "Nov 13"),
+    ]
+    rows = [(str(n), f"{tue}\nReading", f"{thu}\nWork day") for n, (tue, thu) in enumerate(days, 1)]
+    last = ("Finals", "Dec 16, 2-5pm\nFinal critique", "")
+    found = read(table(("Week", "Tuesday", "Thursday"), *rows, last))
+    assert [str(one.date)[5:] for one in found.schedule][4:10] == [
+        "09-30",
+        "10-02",
+        "11-04",
+        "11-06",
+        "11-11",
+        "11-13",
+    ]
+    assert brief(found) == [("12-16", "Final critique")]
