@@ -16,7 +16,7 @@ __all__ = ["due_with_final"]
 
 _WITH_FINAL: Final = Gated(
     r"(?i)\b(?:due|submitted|turned\s+in|handed\s+in|collected)\b[^.;:]{0,40}?\b(?:day|date|time|start|beginning|end)\s+(?:and\s+time\s+)?(?:as|of|for)\s+(?:(?:the|our|your)\s+)?(?:(?:scheduled|assigned|regular|official|course)\s+)?final(?:\s+exam(?:ination)?)\b",
-    "final exam",
+    "final",
 )
 _FINAL: Final = re.compile(r"(?i)\bfinal\b")
 _TAKEN_HOME: Final = re.compile(r"(?i)take-?\s?home")

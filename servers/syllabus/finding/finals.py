@@ -14,6 +14,8 @@ from servers.syllabus.finding.candidate import Candidate
 __all__ = ["known_finals"]
 
 _ALONE: Final = re.compile(r"(?i)\W*(?:(?:the|our|your|class|course|in-?class)\s+)*finals?\W*")
+#: The days of all courses' exams, which of them is this one's is not said.
+_DAYS_OF_EXAMS: Final = re.compile(r"(?i)\W*finals\W*")
 #: Words that are said of exams only.
 _OF_EXAM: Final = re.compile(
     r"(?i)\b(?:cumulative|comprehensive|closed[\s-]book|open[\s-]book|multiple[\s-]choice|blue\s?books?|proctored)\b"
@@ -66,4 +68,5 @@ def _is_exam(one: Candidate, *, told: bool, other: bool) -> bool:
     if _OF_EXAM.search(one.title) or (alone and one.end_time is not None):
         return True
     beside = not other and _BESIDE.search(one.printed or "") is not None
-    return alone and (told or beside)
+    days = _DAYS_OF_EXAMS.fullmatch(one.title) is not None and one.time is None
+    return alone and not days and (told or beside)

@@ -38,3 +38,11 @@ def test_a_conflict_has_no_deadline(words: str) -> None:
 )
 def test_the_exam_itself_and_work_on_conflicts_have(words: str, days: list[str]) -> None:
     assert dates(words) == days
+
+
+def test_finals_without_an_hour_may_be_the_days_of_all_exams() -> None:
+    weeks = table(("Date", "Topic"), ("Sep 3", "Exam 1"), ("Oct 8", "Exam 2"), ("Dec 10", "Finals"))
+
+    found = {i.title: bool(i.needs_review) for i in find_dated(sheet(weeks), FALL).items}
+
+    assert found == {"Exam 1": False, "Exam 2": False, "Finals": True}
