@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from servers.syllabus.finding.items import find_dated
-from tests.syllabus.finding.paper import FALL, sheet, text
+from tests.syllabus.finding.paper import FALL, sheet, table, text
 
 
 def dates(words: str) -> list[str]:
