@@ -27,6 +27,11 @@ __all__ = ["HANDED_IN", "LAST_TAKEN", "NOT_SAID", "date_lines", "days_off", "on_
 
 #: Columns whose title may tell the hour for all of them: "Assignment (all due at 5 pm)".
 HANDED_IN = frozenset({"due", "assignment", "kind", "label"})
+#: What leads to the day on which a class is held instead.
+_MADE_UP = re.compile(
+    r"(?i)\b(?:make-?\s?up|made up|re-?scheduled|moved|postponed|instead)\b[^.;,\d]{0,30}(?:,\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?$"
+)
+_HELD_INSTEAD = re.compile(r"(?i)\b(?:make-?\s?up|made up|re-?scheduled|moved|postponed|instead)\b")
 _IN_SECTION = re.compile(
     r"(?i)\bdue (?:(?:before|at|in|by) )+(?:the |your )?(?:start of |beginning of |end of )?(?:the |your )?(section|recitation|discussion|tutorial)\b"
 )
@@ -48,11 +53,16 @@ def on_days(
 
 def days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Candidate]:
     """The days of the entry, or those that its clause names, on which there is no class."""
-    own = [m for m in find_dates(clause.text, context, previous=entry.days[0].date) if m.date is not None]
+    own = [
+        m
+        for m in find_dates(clause.text, context, previous=entry.days[0].date)
+        if m.date is not None and _MADE_UP.search(clause.text[: m.start]) is None
+    ]
     title = day_off_title(without_mentions(clause.text, own))
+    told = _HELD_INSTEAD.split(clause.text, maxsplit=1)[0]
     named = (
-        days_off_named(entry, clause.text)
-        or day_in_brackets(entry, clause.text)
+        days_off_named(entry, told)
+        or day_in_brackets(entry, told)
         or day_in_order(entry, clause.lines[:1], clause.text)
     )
     if not (own or named) and _is_told_by_day(entry, clause, context):

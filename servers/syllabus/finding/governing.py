@@ -61,12 +61,26 @@ _OF_DATES = frozenset(
 )  # fmt: skip
 
 
+#: What makes a clause of its own behind a semicolon: "...; each memo is due the following class".
+_OWN_VERB = re.compile(
+    r"\s+(?:is|are|will be|must be)\s+(?:also\s+)?(?:due|handed in|turned in|submitted|posted)\b",
+    re.IGNORECASE,
+)
+#: Exams' hours that other work is due at: "due at the scheduled exam time".
+_EXAM_TIME = re.compile(r"(?i)(?:scheduled|assigned|our|the|during)\s+(?:final\s+)?$")
+_TIME = re.compile(r"(?i)\s+(?:time|slot|block)\b")
+#: What work counts, between its name and its day.
+_SHARE = re.compile(r"\d{1,3}\s?(?:%|percent|points?|pts\.?)", re.IGNORECASE)
+
+
 def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]) -> Iterator[Phrase | None]:
     """What each date is of; dates that only "and" or a comma joins are of one: "two midterms (May 3 and June 7)"."""
     named = [
         phrase
         for phrase in named
-        if not _is_spoken_of(text[: phrase.start]) and not _is_in_relative_clause(text, phrase)
+        if not _is_spoken_of(text[: phrase.start])
+        and not _is_in_relative_clause(text, phrase)
+        and not (phrase.start and _TIME.match(text, phrase.end) and _EXAM_TIME.search(text[: phrase.start]))
     ]
     if (told := each_for(text, mentions, named)) is not None:
         yield from told
@@ -159,10 +173,11 @@ def _one_more(above: Phrase, which: str) -> Phrase:
 def _is_of_next(text: str, phrase: Phrase, mentions: Sequence[DateMention], number: int) -> bool:
     """Whether a name between two dates leads on to the later: "Classes end May 2; the exam is on May 9"."""
     if number + 1 >= len(mentions):
-        return False
+        gap = text[mentions[number].end : phrase.start]
+        return gap.lstrip(" )")[:1] == ";" and _OWN_VERB.match(text, phrase.end) is not None
     here, there = mentions[number], mentions[number + 1]
     gap, lead = text[here.end : phrase.start], text[phrase.end : there.start]
-    if gap.lstrip()[:1] in {";", ".", ")"} and not lead.strip(" ,"):
+    if gap.lstrip()[:1] in {";", ".", ")"} and not _SHARE.sub("", lead).strip(" ,(["):
         return True
     return gap.strip(" :–—-") != "" and _LEADS_TO.fullmatch(lead) is not None
 

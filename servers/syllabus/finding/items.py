@@ -48,6 +48,7 @@ from servers.syllabus.finding.table_titles import column_lefts, with_titles_abov
 from servers.syllabus.finding.week_numbers import numbered_weeks
 from servers.syllabus.finding.week_tables import WeekTables, parted_by_day
 from servers.syllabus.finding.weekly import find_weekly_rules
+from servers.syllabus.finding.weekly_rows import weekly_rows
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Table
@@ -162,6 +163,8 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
             last = max((day.date for entry in found for day in entry.days), default=None)
             if found:
                 dated.add(id(block))
+                if (weekly := weekly_rows(block, found, context)) is not None:
+                    undated.append((block, weekly))
             else:
                 named, rest = dated_names(block, context, group)
                 entries += named

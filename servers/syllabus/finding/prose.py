@@ -328,9 +328,14 @@ def _is_joined(between: str) -> bool:
     return not re.sub(r"(?i)[\s,;&(]|and|or", "", between)
 
 
+#: What work counts, behind its name: "essay 25% (Oct 16)", "final paper, 100 points (Dec 5)".
+_A_SHARE = re.compile(r"\d{1,3}\s?(?:%|percent|points?|pts\.?)", re.IGNORECASE)
+
+
 def _beside(text: str, phrase: Phrase, mention: DateMention) -> bool:
-    """Whether nothing but a bracket, comma or dash stands between a name and its date."""
-    return phrase.end <= mention.start and not text[phrase.end : mention.start].strip(" ([:,–—-")
+    """Whether nothing but a bracket, comma or dash, and its share, stands between a name and its date."""
+    between = _A_SHARE.sub("", text[phrase.end : mention.start])
+    return phrase.end <= mention.start and not between.strip(" ([:,–—-")
 
 
 def _candidate(sentence: Statement, mention: DateMention, title: str, _time: TimeMention | None) -> Candidate:

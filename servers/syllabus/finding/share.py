@@ -93,7 +93,7 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 #: A title that runs on into the first name: "Grading. Homework 25%".
-_LEAD_WORDS = r"(?:grad(?:ing|es)|evaluation|assessment|grade breakdown|grading scheme)"
+_LEAD_WORDS = r"(?:graded work|grad(?:ing|es?)|evaluation|assessment|grade breakdown|grading scheme)"
 _TITLE = re.compile(rf"^\s*{_LEAD_WORDS}[.:]\s+(?=[A-Z])", re.IGNORECASE)
 #: The day of what was named before, in brackets of which the first may stand on the line above.
 _DATED_BEFORE = re.compile(rf"^\s*\(?\s*(?:{_MONTH.pattern})[^()]*\)\s*,?\s*", re.IGNORECASE)

@@ -25,6 +25,7 @@ NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 DAY_NUMBER = re.compile(
     r"(?:[A-Z][a-z]{0,3}\.?\s+)?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\.?(?:\s?[-–]\s?(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?)?(?:\s+\(?[A-Z][a-z]{0,3}\.?\)?)?"
 )
+TITLE_AND_DATE, FEWEST_LAST = 2, 4  # columns of a title and its date, and dates at the ends of titles' lines
 FEWEST_BELOW = 3  # dates right below the names of their rows
 MOSTLY_BELOW = 0.6  # of all dates: a date in the title's place may stand alone
 DATED = 0.4  # of a column's texts that start with a date: a column that starts rows
@@ -126,7 +127,7 @@ def _kind_at(places: Places) -> str | None:
 
 
 def _text_starts(run: Run, grid: Sequence[Places]) -> set[int]:
-    if rows := _rows_of_one_label(grid) or _rows_of_days(grid):
+    if rows := _rows_of_one_label(grid) or _rows_of_days(grid) or _rows_of_last_dates(grid):
         return rows
     keys = _key_columns(grid)
     loose = _after_space(run)
@@ -159,6 +160,16 @@ def _rows_of_one_label(grid: Sequence[Places]) -> set[int]:
     if labels != 1 or len(grid) < 3 or len(others) != 1 or sum(next(iter(others))) < 2:
         return set()
     return set(range(len(grid)))
+
+
+def _rows_of_last_dates(grid: Sequence[Places]) -> set[int]:
+    """The lines at whose end a date stands alone, where the first line has one: it is beside a title, and what follows is below."""
+    if len(grid[0]) != TITLE_AND_DATE or any(places[0] is None for places in grid):
+        return set()
+    dated = {index for index, places in enumerate(grid) if places[-1] is not None}
+    bare = all(is_bare(line.text) and is_dated(line.text) for places in grid if (line := places[-1]))
+    enough = FEWEST_LAST <= len(dated) < len(grid) and 0 in dated
+    return dated if bare and enough else set()
 
 
 def _rows_of_days(grid: Sequence[Places]) -> set[int]:

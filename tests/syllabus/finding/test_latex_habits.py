@@ -54,3 +54,66 @@ def test_what_an_exam_covers_is_no_number_of_it() -> None:
     found = find_dated(sheet(table([], *rows)), FALL).items
 
     assert undated_items(graded, found, ()) == ()
+
+
+def test_a_day_on_which_a_class_is_made_up_is_not_off() -> None:
+    rows = (
+        ["Nov. 12", "Sand"],
+        ["Nov. 19", "Mud"],
+        ["Nov. 26", "No seminar (instructor at workshop; make-up session Fri., Nov. 28, 10-12:50)"],
+        ["Dec. 3", "Ash"],
+    )
+
+    assert [day for day, _ in work(table(["Date", "Topic"], *rows))] == ["11-26"]
+
+
+def test_work_with_its_share_before_its_day_is_dated_however_long_the_sentence() -> None:
+    told = "Graded work: transcript 20% (Sept 23); midterm essay 25% (Oct 16); presentation 10% (Dec 2 or 4), final paper 30% (Dec 17, 5 pm); participation 10%."
+
+    assert work(text(told)) == [
+        ("10-16", "Midterm essay"),
+        ("12-02", "Presentation"),
+        ("12-04", "Presentation"),
+        ("12-17", "Final paper"),
+    ]
+
+
+def test_a_remark_in_brackets_behind_a_day_ends_no_list_of_parts() -> None:
+    told = "Final project: proposal Sept 11; poster session Oct 14 (in class); report Nov 18."
+
+    assert [day for day, _ in work(text(told))] == ["09-11", "10-14", "11-18"]
+
+
+def test_a_row_of_work_with_a_day_of_the_week_tells_what_comes_back() -> None:
+    rows = (
+        ["Weekly homework", "25%", "Thursdays, 11:59pm"],
+        ["Essay", "25%", "Oct 16"],
+        ["Final", "50%", "Dec 18"],
+    )
+    found = find_dated(sheet(table(["Component", "Weight", "Due"], *rows)), FALL)
+
+    assert [(rule.title, rule.day) for rule in found.recurring] == [("Weekly homework", "TH")]
+    assert [str(item.date)[5:] for item in found.items] == ["10-16", "12-18"]
+
+
+def test_a_class_on_a_day_of_a_schedule_is_no_weekly_row() -> None:
+    rows = (
+        ["Sep 4", "Homework Thursdays"],
+        ["Sep 11", "Sand"],
+        ["Sep 18", "Mud"],
+        ["", "Quizzes on Tuesdays"],
+    )
+
+    assert find_dated(sheet(table(["Date", "Topic"], *rows)), FALL).recurring == ()
+
+
+def test_what_a_clause_of_its_own_says_is_due_later_is_not_due_on_the_day_before_it() -> None:
+    told = "Experiments take place on 9/23 and 10/7; each memo is due the following class by 2pm."
+
+    assert work(text(told)) == []
+
+
+def test_the_hour_of_an_exam_is_no_exam() -> None:
+    assert work(text("The final paper is due at the scheduled exam time: December 11, 2:00 pm.")) == [
+        ("12-11", "Final paper")
+    ]

@@ -122,3 +122,18 @@ def test_a_sentence_runs_on_into_a_line_that_begins_with_a_day() -> None:
     document = drawn(page)
 
     assert len(document.blocks) == 1
+
+
+def test_a_date_at_the_end_of_a_title_is_of_the_lines_below_it() -> None:
+    def page(canvas: Canvas) -> None:
+        days = ("Jan 24", "Jan 26", "Jan 31", "Feb 2", "Feb 7")
+        for number, (title, date) in enumerate(
+            zip(("Sand", "Mud", "Clay", "Silt", "Ash"), days, strict=True)
+        ):
+            put(canvas, 72, 100 + 24 * number, title)
+            put(canvas, 480, 100 + 24 * number, date)
+            put(canvas, 88, 112 + 24 * number, f"Reader, chapter {number}")
+
+    (table,) = tables(drawn(page))
+
+    assert texts(table)[1] == ["Mud Reader, chapter 1", "Jan 26"]
