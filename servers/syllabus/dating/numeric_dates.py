@@ -130,11 +130,14 @@ def _more(cursor: Cursor, printed: Printed, j: int, sign: str) -> Read:
 
 
 def _listed(cursor: Cursor, printed: list[Printed], j: int) -> Read:
-    """Further days of the same month; after a comma those that can be no month, where nothing is counted."""
+    """Further days of the same month; after a comma in a sentence those that can be no month, where nothing is counted."""
     while (comma := cursor.sign(j, ",")) or cursor.sign(j, "&") or cursor.word(j) == "and":
         at = j + 1 if comma and cursor.word(j + 1) == "and" else j
         day = _further_day(cursor, at, printed[-1].first.day)
-        if day is None or (comma and (day[0] <= 12 or not _ends_part(cursor, day[1]))):
+        may_be_other = (
+            day is not None and day[0] <= 12 and not cursor.column
+        )  # an hour or a month, in a sentence
+        if day is None or (comma and (may_be_other or not _ends_part(cursor, day[1]))):
             break
         parts, end = replace(printed[-1].first, day=day[0]), cursor.tokens[day[1] - 1].end
         printed = [*printed, Printed(cursor.tokens[at + 1].start, end, parts, None, "numeric")]

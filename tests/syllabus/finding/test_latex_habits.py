@@ -117,3 +117,29 @@ def test_the_hour_of_an_exam_is_no_exam() -> None:
     assert work(text("The final paper is due at the scheduled exam time: December 11, 2:00 pm.")) == [
         ("12-11", "Final paper")
     ]
+
+
+def test_two_class_days_of_a_row_may_both_be_early_in_the_month() -> None:
+    rows = (
+        ["9/2, 4", "Sand"],
+        ["9/9, 11", "Mud"],
+        ["9/16, 18", "Clay"],
+        ["9/30, 10/2", "Silt"],
+        ["10/7, 9", "Ash"],
+    )
+    found = find_dated(sheet(table(["Dates", "Topic"], *rows)), FALL)
+
+    assert [str(session.date)[5:] for session in found.schedule] == [
+        "09-02", "09-04", "09-09", "09-11", "09-16", "09-18", "09-30", "10-02", "10-07", "10-09",
+    ]  # fmt: skip
+
+
+def test_an_hour_behind_a_day_and_a_comma_is_no_other_day() -> None:
+    assert work(text("Midterm: 10/2, 7 in the evening")) == [("10-02", "Midterm")]
+
+
+@pytest.mark.parametrize("told", ["Mud. Essay 1 due tomorrow.", "Mud. Essay 1 is due tomorrow at noon"])
+def test_what_is_due_tomorrow_is_due_on_the_day_after_that_of_its_row(told: str) -> None:
+    rows = (["Sep 4", "Sand"], ["Sep 11", told], ["Sep 18", "Clay"])
+
+    assert [day for day, _ in work(table(["Date", "Topic"], *rows))] == ["09-12"]
