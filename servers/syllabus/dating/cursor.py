@@ -139,9 +139,11 @@ class Cursor:
         return None
 
     def short_year(self, i: int) -> tuple[int, int] | None:
-        """Two digits after a hyphen at ``i`` ("25-Aug-17") and the token after them."""
-        value = self.number(i + 1, 0, 99) if self.sign(i, "-") else None
-        return (2000 + value, i + 2) if value is not None else None
+        """Two digits after a hyphen at ``i`` ("25-Aug-17") and the token after them; another date's day is none ("- 06-Dec")."""
+        joined = self.sign(i, "-") and self.glued(i - 1) and self.glued(i)
+        value = self.number(i + 1, 0, 99) if joined else None
+        k = i + 3 if self.sign(i + 2, "-.") else i + 2
+        return (2000 + value, i + 2) if value is not None and self.month(k) is None else None
 
     def day(self, i: int) -> tuple[int, int] | None:
         """A day of the month at ``i``, with its ordinal, and the token after it."""

@@ -18,7 +18,7 @@ from servers.syllabus.dating.cursor import AND, OF, ORDINALS, Cursor
 from servers.syllabus.dating.lookalikes import MERIDIEM, UNITS
 from servers.syllabus.dating.named_numbers import is_named, is_taken_by_next, is_weak_marker
 from servers.syllabus.dating.printed import Parts, Printed
-from servers.syllabus.dating.words import ENGLISH_MONTHS
+from servers.syllabus.dating.words import DAY_LETTERS, ENGLISH_MONTHS
 
 __all__ = ["Read", "day_month", "month_day", "ranged"]
 
@@ -94,7 +94,14 @@ def _range_end(cursor: Cursor, j: int) -> int:
     k = j + 1
     while cursor.sign(k, "-"):
         k += 1
-    if cursor.weekday_name(k):
+    token = cursor.token(k)
+    letters = (
+        token is not None
+        and token.text[0].isupper()
+        and token.text.upper() in DAY_LETTERS
+        and cursor.month(k + 1 + cursor.sign(k + 1, ".,"))
+    )
+    if cursor.weekday_name(k) or letters:
         k += 2 if cursor.sign(k + 1, ".,") else 1
     return k
 

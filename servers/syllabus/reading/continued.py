@@ -15,6 +15,8 @@ __all__ = ["join_pages"]
 
 USUALLY_FILLED = 0.3  # of the rows may have nothing in the first column
 INDENTED = 24.0  # points that a cell's text may be indented
+MOSTLY_DATED = 0.6  # of the rows: a column of dates
+SAME_LEFT = 3.0  # points: columns on two pages that begin at one place
 SAME_PLACE = 8.0  # points: column borders on two pages that are the same
 
 
@@ -112,7 +114,7 @@ def _with_rows(table: Table, following: Sequence[Block]) -> tuple[Table, int]:
     """The table with the rows that go on with it, and how many blocks that took."""
     first, second = [*following[:2], None, None][:2]
     if isinstance(first, Table):
-        first = _under_repeated_titles(table, first)
+        first = _widened(_under_repeated_titles(table, first), table)
     if isinstance(first, Table) and _goes_on(table, first):
         return _joined(table, first), 1
     if isinstance(first, Paragraph) and isinstance(second, Table) and _goes_on(table, second):
@@ -130,6 +132,55 @@ def _under_repeated_titles(above: Table, below: Table) -> Table:
         return below
     rest = _below_titles(below.header_row, above.header)
     return replace(below, header=(), header_row=None, rows=(*rest, *below.rows)) if rest else below
+
+
+def _widened(below: Table, above: Table) -> Table:
+    """The table with the columns of the one above, where it has fewer: those that its few rows leave empty."""
+    if not (2 <= below.columns < above.columns) or below.header or {above.basis, below.basis} != {"aligned"}:
+        return below
+    sides = _extents(above)
+    places = _places(_extents(below), sides)
+    if len(places) < below.columns or not any(
+        _is_dated_column(above, place) and _is_dated_column(below, column) for column, place in places.items()
+    ):
+        return below
+    if any(cell.column_span > 1 for row in below.rows for cell in row.cells) or len(sides) < above.columns:
+        return below
+    rows = tuple(_spread(row, places, sides) for row in below.rows)
+    return replace(below, rows=rows, columns=above.columns)
+
+
+def _places(
+    columns: dict[int, tuple[float, float]], others: dict[int, tuple[float, float]]
+) -> dict[int, int]:
+    """For each column the one of the table above that begins where it does, in their order."""
+    places: dict[int, int] = {}
+    for column, (left, _) in sorted(columns.items()):
+        same = [place for place, (start, _) in others.items() if abs(start - left) <= SAME_LEFT]
+        if len(same) == 1 and same[0] > max(places.values(), default=-1):
+            places[column] = same[0]
+    return places
+
+
+def _is_dated_column(table: Table, column: int) -> bool:
+    """Whether most rows have a date there."""
+    dated = sum((cell := row.at(column)) is not None and starts_dated(cell.text) for row in table.rows)
+    return dated > MOSTLY_DATED * len(table.rows)
+
+
+def _spread(row: Row, places: dict[int, int], sides: dict[int, tuple[float, float]]) -> Row:
+    """The row with its cells in the columns that have ``sides``, and nothing in the rest."""
+    moved = {places[cell.column]: cell for cell in row.cells}
+    height = row.cells[0].box
+    empty = {
+        column: Cell((), height._replace(x0=left, x1=right), row.page, column)
+        for column, (left, right) in sides.items()
+    }
+    cells = (
+        replace(moved[column], column=column) if column in moved else empty[column]
+        for column in sorted(sides)
+    )
+    return Row(tuple(cells), row.page)
 
 
 def _repeats_titles(paragraph: Paragraph, table: Table) -> bool:

@@ -57,6 +57,9 @@ HALVES = frozenset(
         "write",
     ]
 )
+#: A date in numbers that breaks at its signs, and one as far as it goes on: "2025-09-" over "03".
+OPEN_NUMBERS = re.compile(r"[(*]*(?:20\d\d-(?:\d\d-)?|\d{1,2}/\d{1,2}/)")
+NUMBERS = re.compile(r"[(*]*(?:20\d\d-\d\d-(?:\d\d[).,:;*]*)?|\d{1,2}/\d{1,2}/(?:20)?\d\d[).,:;*]*)")
 #: Letters of a first half that is a word of its own: shorter ones are syllables as often.
 SHORTEST = 4
 #: Second halves that are endings.
@@ -96,7 +99,8 @@ def _lines(block: Block) -> Iterator[Line]:
 
 
 def _is_cut(line: Line) -> bool:
-    return line.words[-1].text[-1] == "-" and line.words[-1].text[-2:-1].isalpha()
+    last = line.words[-1].text
+    return last[-1] in "-/" and (last[-2:-1].isalpha() or OPEN_NUMBERS.fullmatch(last) is not None)
 
 
 def _mended(table: Table, known: set[str]) -> Table:
@@ -136,7 +140,10 @@ def _whole(cell: Cell, known: set[str]) -> Cell:
 
 def _joined(head: Word, rest: Word, known: set[str]) -> Word | None:
     """The whole word; None where the second half begins anew."""
-    if not rest.text[:1].islower():
+    if OPEN_NUMBERS.fullmatch(head.text):
+        date = NUMBERS.fullmatch(head.text + rest.text) is not None
+        return head._replace(text=head.text + rest.text) if date else None
+    if head.text[-1] != "-" or not rest.text[:1].islower():
         return None
     first, second = head.text.strip("-.,:;()").lower(), rest.text.strip(".,:;()").lower()
     halves = second in known or (

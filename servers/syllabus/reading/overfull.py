@@ -52,15 +52,20 @@ def _parts(piece: Line, below: Row, starts: Counter[int]) -> Sequence[Line]:
     """The date and the text of the next column; the piece where it is no date that runs into another column."""
     words = piece.words
     rest = next((line for line in below if abs(line.box.x0 - piece.box.x0) <= STEP), None)
-    for end in range(1, min(LONGEST, len(words) - 1) + 1):
+    end = _date_words(words)
+    if 0 < end < len(words) and _is_border(words[end - 1], words[end]):
         text = " ".join(word.text for word in words[:end])
-        if DATE.fullmatch(text) is None:
-            break
-        if _is_border(words[end - 1], words[end]) and (
-            _begun(words[end], starts) >= FEWEST or (rest is not None and goes_on(text, rest.text))
-        ):
+        if _begun(words[end], starts) >= FEWEST or (rest is not None and goes_on(text, rest.text)):
             return (Line((*words[: end - 1], _trimmed(words[end - 1], words[end]))), Line(words[end:]))
     return (piece,)
+
+
+def _date_words(words: Sequence[Word]) -> int:
+    """How many words of a piece are the date that it begins with."""
+    end = 0
+    while end < min(LONGEST, len(words)) and DATE.fullmatch(" ".join(word.text for word in words[: end + 1])):
+        end += 1
+    return end
 
 
 def _is_border(last: Word, first: Word) -> bool:

@@ -104,3 +104,25 @@ def test_a_span_may_have_short_years_with_nothing_around_its_dash() -> None:
     (one,) = find_dates("9/18/25-9/20/25", FALL)
 
     assert (f"{one.date:%m-%d}", f"{one.end_date:%m-%d}") == ("09-18", "09-20")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["23-Aug – 06-Dec 2025", "23-Aug - 06-Dec", "23-Aug–06-Dec", "Aug-23 - 06-Dec", "23-Aug-25 - 06-Dec-25"],
+)
+def test_the_day_behind_a_spans_dash_is_no_short_year(text: str) -> None:
+    (one,) = find_dates(text, FALL)
+
+    assert (f"{one.date}", f"{one.end_date}") == ("2025-08-23", "2025-12-06")
+
+
+def test_a_number_behind_a_dash_with_spaces_is_no_short_year() -> None:
+    assert [f"{one.date}" for one in find_dates("3-Sep - 12 points", FALL)] == ["2025-09-03"]
+    assert [f"{one.date}" for one in find_dates("05-Sep-17", FALL)] == ["2017-09-05"]
+
+
+@pytest.mark.parametrize("text", ["Sep 9-M, Nov 17", "Tu, Sept 9 - M, Nov 17", "Sep 9–Th Nov 17"])
+def test_the_end_of_a_span_may_have_the_letters_of_its_day(text: str) -> None:
+    (one,) = find_dates(text, FALL)
+
+    assert (f"{one.date:%m-%d}", f"{one.end_date:%m-%d}") == ("09-09", "11-17")

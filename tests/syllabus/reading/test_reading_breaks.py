@@ -104,6 +104,30 @@ def test_titles_that_a_page_repeats_are_no_row() -> None:
     ]
 
 
+def paged(*rest: tuple[str, str]) -> list[list[list[str]]]:
+    """The tables of a schedule without borders and of ``rest``, in fewer columns, on the next page."""
+    rows = (("Sep 2", "Maps", ""), ("Sep 4", "Roads", "Essay"), ("Sep 9", "Ports", ""))
+    above = table(("Date", "Topic", "Due"), *rows, basis="aligned")
+    below = table((), *rest, page=2, basis="aligned")
+    return [texts(block) for block in join_pages([[above], [below]]) if isinstance(block, Table)]
+
+
+def test_rows_that_leave_the_last_columns_empty_go_on_with_the_schedule() -> None:
+    assert paged(("Sep 11", "Projects"), ("Sep 16", "Projects")) == [
+        [
+            ["Sep 2", "Maps", ""],
+            ["Sep 4", "Roads", "Essay"],
+            ["Sep 9", "Ports", ""],
+            ["Sep 11", "Projects", ""],
+            ["Sep 16", "Projects", ""],
+        ]
+    ]
+
+
+def test_another_table_in_fewer_columns_does_not_go_on_with_the_schedule() -> None:
+    assert len(paged(("Essays", "40 %"), ("Final", "60 %"))) == 2
+
+
 def test_what_stands_right_below_repeated_titles_is_the_rest_of_the_row_above() -> None:
     assert joined(("DATE", "Topic\nthe sea", "Due"), ("Sep 9", "Ports", ""))[1] == [
         "Sep 4",

@@ -292,3 +292,37 @@ def test_bold_words_of_a_sentence_go_on_in_bold() -> None:
     assert [block.flat for block in drawn(page).blocks if isinstance(block, Paragraph)] == [
         f"{plain}{bold} Description and Results."
     ]
+
+
+def test_dates_in_numbers_that_a_cell_breaks_at_their_signs_are_whole() -> None:
+    dates = [
+        (0, "Date"),
+        (96, "2025-09-"),
+        (108, "03"),
+        (120, "Quiz"),
+        (132, "2025-"),
+        (144, "10-"),
+        (156, "04"),
+    ]
+    due = [(0, "Due"), (96, "9/12/"), (108, "2025 and"), (120, "pages 3/"), (132, "4 or 2025-"), (144, "new")]
+
+    assert bordered(dates, due)[-1:] == [
+        ["2025-09-03 Quiz 2025-10-04", "9/12/2025 and pages 3/ 4 or 2025- new"]
+    ]
+
+
+def test_a_day_of_the_week_stays_with_its_month_above_the_day() -> None:
+    assert narrow(
+        [
+            ("Wednesday, January", "Signals", "Lab 1"),
+            ("28", "and noise", ""),
+            ("Monday, February 2", "Interrupts", ""),
+            ("Wednesday, February", "Converters", "Lab 2"),
+            ("4", "of all kinds", ""),
+        ],
+        xs=(50, 180, 360),
+    ) == [
+        ["Wednesday, January 28", "Signals and noise", "Lab 1"],
+        ["Monday, February 2", "Interrupts", ""],
+        ["Wednesday, February 4", "Converters of all kinds", "Lab 2"],
+    ]
