@@ -8,6 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from servers.syllabus.dating.beside_hours import (
+    CLASS_DAYS_AFTER,
+    COUNTED_BEHIND,
+    DATE_BEFORE,
+    FULL_DATE_BEFORE,
+)
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.hours import Half, Side, hours_of
@@ -75,22 +81,10 @@ _LABELS: Final = frozenset(_LABELS_TEXT.split())
 #: Words whose number is no hour: names with numbers, and months with their days.
 _NUMBERED: Final = _LABELS | LABELS | NAMED | frozenset(MONTHS)
 #: Names of meetings, after which a stretch of hours may stand.
-_MEETINGS: Final = frozenset(
-    {
-        "class",
-        "discussion",
-        "lab",
-        "lecture",
-        "lectures",
-        "recitation",
-        "section",
-        "seminar",
-        "session",
-        "studio",
-        "tutorial",
-        "workshop",
-    }
+_MEETINGS_TEXT: Final = (
+    "class discussion lab lecture lectures recitation section seminar session studio tutorial workshop"
 )
+_MEETINGS: Final = frozenset(_MEETINGS_TEXT.split())
 #: Words whose number with a colon is a place in a text.
 _PLACES: Final = frozenset(
     {"chapter", "chapters", "ch", "chap", "pp", "pages", "vol", "fig", "figure", "eq", "exercise"}
@@ -110,20 +104,8 @@ _HOURS_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _SCALES: Final = frozenset({"ratio", "ratios", "scale", "dilution", "odds"})
-_COUNTED_BEHIND: Final = re.compile(
-    r"\s*(?:words?|pages?|points?|characters?|people|b?ce|ad|years?)\b", re.IGNORECASE
-)
 _HOURS_LIKE_YEARS: Final = frozenset({19, 20})
 _LAST_MINUTE: Final = 59
-#: A date, behind which four digits and four more are hours.
-_DATE_BEFORE: Final = re.compile(
-    r"(?:\b\d{1,2}/\d{1,2}(?:/\d{2,4})?|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?|\b\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:,?\s\d{4})?)[\s,:;(@]{1,3}(?:from\s|at\s)?$",
-    re.IGNORECASE,
-)
-#: Letters of class days behind hours: "10-11 MWF".
-_CLASS_DAYS_AFTER: Final = re.compile(
-    r"[\s,(]{1,3}(?:on\s)?(?:MWF|MW|TTh|TTH|TuTh|TR|T/Th|T/R|M/W|M/W/F|MTWR|MTWTh|MTWRF|M-F|M-Th|Tu/Th|WF|MF)\b"
-)
 _DAY_BEFORE: Final = re.compile(
     r"(?:\b(?:[A-Z][a-z]+|[A-Z]{3,9}|[a-z]{3,10})\.?|\b(?:[MTWRFSUhu]{1,6}|(?:[MTWRFhu]{1,3}[/,&;\s-]{1,3}){1,4}[MTWRFhu]{1,3}))[\s,:;(.@]{1,3}(?:(?:from|at|between|von|um|de|das|desde|da|dalle|ore)\s){0,2}$"
 )
@@ -279,9 +261,9 @@ def _is_time(plain: str, match: re.Match[str], first: Side, last: Side | None) -
         if match["b_military"] is None:
             return False
         if match.group().startswith("0") and _lasts(first, last):
-            return not _is_label(plain, match.start()) and not _COUNTED_BEHIND.match(after)
-        dated = _DATE_BEFORE.search(before) is not None and not _COUNTED_BEHIND.match(after)
-        classes = _CLASS_DAYS_AFTER.match(after) is not None and _lasts(first, last)
+            return not _is_label(plain, match.start()) and not COUNTED_BEHIND.match(after)
+        dated = DATE_BEFORE.search(before) is not None and not COUNTED_BEHIND.match(after)
+        classes = CLASS_DAYS_AFTER.match(after) is not None and _lasts(first, last)
         return _names_day(before) or classes or (dated and _lasts(first, last))
     if last is None:
         return _is_single(match, first, before, after)
@@ -294,7 +276,7 @@ def _is_led_military(side: Side, after: str) -> bool:
     return (
         not years
         and (side.minute % 5 == 0 or side.minute == _LAST_MINUTE)
-        and not _COUNTED_BEHIND.match(after)
+        and not COUNTED_BEHIND.match(after)
     )
 
 
@@ -319,7 +301,7 @@ def _is_stretch(match: re.Match[str], sides: tuple[Side, Side], before: str, aft
     if _says_clock(match, "a") or _says_clock(match, "b"):
         return True
     led = _names_day(before) or _CLOCK_BEFORE.search(before) is not None or _goes_on(before)
-    led = led or _CLASS_DAYS_AFTER.match(after) is not None
+    led = led or CLASS_DAYS_AFTER.match(after) is not None
     return first.bare and last.bare and led and not _is_amount(after)
 
 
@@ -341,6 +323,12 @@ def _is_single(match: re.Match[str], side: Side, before: str, after: str) -> boo
 def _is_led(match: re.Match[str], side: Side, before: str, after: str) -> bool:
     """Whether words show that hour and minutes are parted by the point: "kl. 10.15", "by 17.00", "16.00 hrs"."""
     if _CLOCK_BEFORE.search(before) is not None or match["a_hs"] is not None:
+        return True
+    if (
+        FULL_DATE_BEFORE.search(before) is not None
+        and side.minute % 5 == 0
+        and not COUNTED_BEHIND.match(after)
+    ):
         return True
     late = side.hour > 12 and (side.minute % 5 == 0 or side.minute == 59)
     return late and _HOUR_LIMIT.search(before) is not None and re.match(r"\s?(?:[%€£]|eur)", after) is None

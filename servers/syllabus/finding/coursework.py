@@ -163,7 +163,8 @@ def _names_in(component: str) -> Iterator[str]:
         if letters < _LETTERS or len(text.split()) > _WORDS or _NO_WORK.search(text):
             continue
         known = kind_of(text) is not None
-        if len(text.split()) > 1 or (not known and (text[:1].isupper() or text != piece.strip(" .*•–-"))):
+        said = text[:1].isupper() or text != piece.strip(" .*•–-") or (text == component and text[-1:] == "s")
+        if len(text.split()) > 1 or (not known and said):
             yield text
 
 

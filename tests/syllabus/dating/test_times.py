@@ -182,3 +182,18 @@ def test_four_digits_twice_behind_a_day_before_its_month_are_hours(date: str) ->
 
 def test_years_behind_a_day_before_its_month_are_none() -> None:
     assert not find_times("born 11 May 1850-1910")
+
+
+@pytest.mark.parametrize(
+    "text", ["19/02/2018, 12.00", "19/02/2018 12.00", "12 Feb 2018, 12.00", "Feb 12, 2018, 12.00"]
+)
+def test_a_point_parts_hour_and_minutes_behind_a_date_with_its_year(text: str) -> None:
+    (found,) = find_times(text)
+    assert str(found.time) == "12:00:00"
+
+
+@pytest.mark.parametrize(
+    "text", ["Quiz 3/4, 12.50 points", "Oct 5, 2.5 points", "see 5/12, 4.30", "12/02/2018, 2.50 points"]
+)
+def test_a_point_in_other_numbers_parts_no_hour(text: str) -> None:
+    assert not find_times(text)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from servers.domain.syllabus import GradingComponent
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework, coursework_of
 from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.grading import find_grading
 from servers.syllabus.finding.items import Dated, find_dated
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.reading.document import Block
@@ -265,3 +266,18 @@ def test_work_that_is_only_taken_up_is_not_due_for_its_name() -> None:
         grading=(part("Harbour survey"),),
     )
     assert not [one for one in brief(found) if not found.items[0].needs_review]
+
+
+def test_names_that_a_sentence_tells_in_small_letters_are_names_when_they_are_many() -> None:
+    told = (
+        heading("Grading"),
+        text("In the final grade, programs count for 40%, checkups for 40% and the reflection for 20%."),
+    )
+    grading = find_grading(sheet(*told))
+    week = table(("Date", "Due"), ("Sep 5", "Program 1"), ("Sep 12", "Checkup 1"), ("Sep 19", "Program 2"))
+    rule = text("Programs are uploaded by 5pm; checkups are taken in class.")
+    found = find_dated(sheet(*told, rule, week), FALL, grading=grading).items
+    assert [(i.title, str(i.time)[:5]) for i in found if "Program" in i.title] == [
+        ("Program 1", "17:00"),
+        ("Program 2", "17:00"),
+    ]

@@ -1,0 +1,27 @@
+"""What stands right before or behind digits that could be anything, and tells whether they are hours."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["CLASS_DAYS_AFTER", "COUNTED_BEHIND", "DATE_BEFORE", "FULL_DATE_BEFORE"]
+
+#: A date, behind which four digits and four more are hours.
+DATE_BEFORE: Final = re.compile(
+    r"(?:\b\d{1,2}/\d{1,2}(?:/\d{2,4})?|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?|\b\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:,?\s\d{4})?)[\s,:;(@]{1,3}(?:from\s|at\s)?$",
+    re.IGNORECASE,
+)
+#: A date with its year, behind which a point parts hour and minutes: "19/02/2018, 12.00".
+FULL_DATE_BEFORE: Final = re.compile(
+    r"(?:\d/(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s(?:\d{1,2},?\s)?(?:19|20)\d\d)[\s,]{1,3}(?:at\s)?$",
+    re.IGNORECASE,
+)
+#: What is counted is no hour.
+COUNTED_BEHIND: Final = re.compile(
+    r"\s*(?:words?|pages?|points?|characters?|people|b?ce|ad|years?)\b", re.IGNORECASE
+)
+#: Letters of class days behind hours: "10-11 MWF".
+CLASS_DAYS_AFTER: Final = re.compile(
+    r"[\s,(]{1,3}(?:on\s)?(?:MWF|MW|TTh|TTH|TuTh|TR|T/Th|T/R|M/W|M/W/F|MTWR|MTWTh|MTWRF|M-F|M-Th|Tu/Th|WF|MF)\b"
+)
