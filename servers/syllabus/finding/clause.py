@@ -176,10 +176,10 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
 
 
 def _ends_due(above: Line, line: Line) -> bool:
-    """Whether a line says of something that it is due, and the next does not say when."""
-    if _ENDS_DUE.search(above.text) is None:
-        return False
-    return _WHEN.match(line.text) is None or _DATED_ENTRY.match(line.text) is not None
+    """Whether a line says of something that it is due, and the next does not say when; or whether that is an entry of its own."""
+    if _DATED_ENTRY.match(line.text) and above.text[-1] not in ",&(–-" and not _leads_on(above.text):
+        return True
+    return _ENDS_DUE.search(above.text) is not None and _WHEN.match(line.text) is None
 
 
 def _ends_a_name(above: Line, line: Line, edge: float) -> bool:

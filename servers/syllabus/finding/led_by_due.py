@@ -30,7 +30,8 @@ def led_by_due(text: str, mentions: Sequence[DateMention]) -> Phrase | None:
     """What a text that opens with "Due", a date and a colon names behind them; None where it names nothing."""
     if not mentions or not _BEFORE.fullmatch(text, 0, mentions[0].start):
         return None
-    match = _BEHIND.match(text, mentions[0].end)
+    stop = mentions[1].start if len(mentions) > 1 else len(text)
+    match = _BEHIND.match(text, mentions[0].end, stop)
     if match is None or _NO_NAME.match(match["name"]) or is_reading(match["name"]):
         return None
     name = match["name"].strip()

@@ -208,12 +208,17 @@ def _of_clause(
     times = find_times(bare)
     plain = name_alone(bare, entry, times, own)
     named = named_before(text, own, named_work(matter, plain, coursework, listed=entry.origin == "list"))
-    for deliverable, origin in list(named) or _led_by_due(text, own):
-        for one, day in on_days(entry, matter, text, bare, own, deliverable):
-            yield _candidate(entry, matter, clause, one, origin, day, times)
+    found = list(named)
+    if not found and (led := _led_by_due(text, own)):
+        found, own = led, own[:1]
+    yield from (
+        _candidate(entry, matter, clause, one, origin, day, times)
+        for deliverable, origin in found
+        for one, day in on_days(entry, matter, text, bare, own, deliverable)
+    )
 
 
-def _led_by_due(text: str, own: Sequence[DateMention]) -> Sequence[tuple[Deliverable, Origin]]:
+def _led_by_due(text: str, own: Sequence[DateMention]) -> list[tuple[Deliverable, Origin]]:
     """What a clause that opens with "Due" and its own date names behind them, whatever its name."""
     phrase = led_by_due(text, own)
     return [(Deliverable(phrase.title, phrase.kind, "due"), "topic_due")] if phrase else []

@@ -103,3 +103,14 @@ def test_work_due_with_the_final_is_due_on_its_day(words: str, expected: list[st
 
 def test_without_one_day_for_the_final_nothing_is_due_on_it() -> None:
     assert _items("The portfolio is due on the day of the final exam.") == []
+
+
+def test_a_dated_line_below_it_is_an_entry_of_its_own() -> None:
+    found = _items(
+        text("November 3: Maps"),
+        text("November 10: Borders"),
+        text("Due Tuesday November 11th by 5 pm: Book review", "November 12: Coasts"),
+        text("November 17: Rivers"),
+    )
+
+    assert found == [("2025-11-11", "paper", "Book review")]
