@@ -14,6 +14,7 @@ from servers.syllabus.reading.open_date import on_first_lines
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run
 from servers.syllabus.reading.table import Cell, Row, Table
+from servers.syllabus.reading.tails import with_tails
 
 __all__ = ["build_rows", "build_table"]
 
@@ -35,7 +36,7 @@ Places = tuple[Line | None, ...]
 
 def build_table(run: Run, edges: Sequence[Edge]) -> Table:
     """The run as a table; ``edges`` are the horizontal rules on its page."""
-    rows = tuple(_row(group, run) for group in build_rows(run, edges))
+    rows = with_tails([_row(group, run) for group in build_rows(run, edges)])
     return with_header(Table(rows, (), len(run.columns), "aligned"))
 
 
