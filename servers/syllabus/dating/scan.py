@@ -198,11 +198,18 @@ def _day_at(cursor: Cursor, end: int, j: int) -> tuple[int, int, Weekday, bool] 
         return None
     if cursor.parted(j - 1, k) and not (cursor.opens_line(k) and cursor.closes_line(k)):
         return None
-    if k == j and _leads_on(cursor, k + 1):
+    if k == j and _leads_on(cursor, k + 1) and not _ends_lead(cursor, k):
         return None
     if closing:
         return cursor.tokens[closing].end, closing + 1, WEEKDAY_NAMES[name], True
     return token.end, k + 1, WEEKDAY_NAMES[name], True
+
+
+def _ends_lead(cursor: Cursor, k: int) -> bool:
+    """Whether the day of the week at ``k`` and a colon end what leads a line ("9/16 Tues: Sets"), and no day after it does."""
+    if not cursor.sign(k + 1, ":") or cursor.number(k + 2, 0, 59) is not None:
+        return False
+    return not any(cursor.weekday_name(m) and cursor.sign(m + 1, ":") for m in range(k + 2, cursor.count))
 
 
 def _closing(cursor: Cursor, k: int) -> int:

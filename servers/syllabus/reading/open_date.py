@@ -20,6 +20,8 @@ OPEN = re.compile(
     re.IGNORECASE,
 )
 CUT = re.compile(rf"{DAY}?(?:{NUMBER}\s+)?[A-Z][a-z]+-")
+ISO_OPEN = re.compile(r"20\d\d-(?:\d\d-)?")
+ISO = re.compile(r"20\d\d-\d\d-(?:\d\d)?")
 LONGER = re.compile(
     rf"{DAY}?(?:{MONTH}(?:\s+{NUMBER}(?:,|,?\s+20\d\d)?)?|{NUMBER}(?:\s+{MONTH}(?:,?\s+20\d\d)?)?)",
     re.IGNORECASE,
@@ -32,6 +34,8 @@ def goes_on(above: str, below: str) -> bool:
     """Whether the text below is the rest of a date that stands open above: the month, the day or the year of it."""
     if len(above) + len(below) >= LONGEST:
         return False
+    if ISO_OPEN.fullmatch(above) is not None:
+        return ISO.fullmatch(above + below) is not None
     opens = CUT if above.endswith("-") else OPEN
     return opens.fullmatch(above) is not None and LONGER.fullmatch(with_rest(above, below)) is not None
 
@@ -40,6 +44,8 @@ def with_rest(above: str, below: str) -> str:
     """The text with its rest from the line below; a word that a hyphen cuts is whole again."""
     if above[-2:-1].isalpha() and above.endswith("-") and below[:1].islower():
         return above[:-1] + below
+    if ISO_OPEN.fullmatch(above) is not None:
+        return above + below
     return f"{above} {below}"
 
 
@@ -64,6 +70,7 @@ def on_first_lines(grid: Sequence[Places]) -> Sequence[Places]:
 
 def _has_open(grid: Sequence[Places], column: int) -> bool:
     return any(
-        (line := places[column]) is not None and (OPEN.fullmatch(line.text) or CUT.fullmatch(line.text))
+        (line := places[column]) is not None
+        and (OPEN.fullmatch(line.text) or CUT.fullmatch(line.text) or ISO_OPEN.fullmatch(line.text))
         for places in grid
     )

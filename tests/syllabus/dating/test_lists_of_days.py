@@ -126,3 +126,18 @@ def test_the_end_of_a_span_may_have_the_letters_of_its_day(text: str) -> None:
     (one,) = find_dates(text, FALL)
 
     assert (f"{one.date:%m-%d}", f"{one.end_date:%m-%d}") == ("09-09", "11-17")
+
+
+def test_a_day_of_the_week_between_date_and_colon_is_the_dates() -> None:
+    (one,) = find_dates("9/16 Tues: Midterm exam", FALL)
+
+    assert ("9/16 Tues"[one.start : one.end], one.weekday) == ("9/16 Tues", "TU")
+
+
+@pytest.mark.parametrize(
+    "text", ["9/15 Mon: Sets Wed: Maps", "9/16 Tues: 10 problems", "9/16 Tues 3 problems"]
+)
+def test_a_day_of_the_week_that_begins_its_own_entry_is_not_the_dates(text: str) -> None:
+    (one,) = find_dates(text, FALL)
+
+    assert one.weekday is None

@@ -85,3 +85,10 @@ def test_shares_of_a_table_that_is_no_schedule_keep_their_names() -> None:
 
     components = [one.component.split()[0] for one in find_grading(sheet(text("Grading"), scheme))]
     assert components == ["Essay", "Quizzes", "Final"]
+
+
+def test_work_between_asterisks_is_apart_from_the_topic_before_it() -> None:
+    assert found(("Sep 9", "Supply and demand **Problem Set 1 DUE**"), ("Sep 16", "Taxes *Essay 1 due*")) == [
+        ("09-09", "Problem Set 1"),
+        ("09-16", "Essay 1"),
+    ]

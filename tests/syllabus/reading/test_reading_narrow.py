@@ -25,6 +25,7 @@ def narrow(lines: Lines, *, xs: Sequence[float] = (50, 120, 360), pitch: float =
             for x, text in zip(xs, texts, strict=False):
                 if text:
                     put(canvas, x, 60 + pitch * number, text)
+        put(canvas, 50, 700, "The schedule may change in the course of the term.")
 
     (found,) = tables(drawn(page))
     return [[cell.flat for cell in row.cells] for row in [*filter(None, (found.header_row,)), *found.rows]]
@@ -326,3 +327,19 @@ def test_a_day_of_the_week_stays_with_its_month_above_the_day() -> None:
         ["Monday, February 2", "Interrupts", ""],
         ["Wednesday, February 4", "Converters of all kinds", "Lab 2"],
     ]
+
+
+def test_the_last_rows_date_in_numbers_goes_on_below_the_table() -> None:
+    assert goes_on("2025-09-", "08")
+    assert goes_on("2025-", "09-08")
+    assert not goes_on("2025-09-", "Sets")
+    assert not goes_on("2025-", "30")
+    assert narrow(
+        [
+            ("2025-09-01", "Sets", "Quiz 1"),
+            ("2025-09-03", "Maps", ""),
+            ("2025-09-05", "Graphs", "Quiz 2"),
+            ("2025-09-", "Exam", ""),
+            ("08", "", ""),
+        ]
+    )[-1] == ["2025-09-08", "Exam", ""]
