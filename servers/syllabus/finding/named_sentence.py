@@ -13,10 +13,12 @@ __all__ = ["is_day_of_name", "with_days_behind"]
 
 #: A sentence that begins with its day.
 _OPENS_WITH_DAY: Final = re.compile(
-    rf"(?:(?:held\s+)?in[\s-]class,?\s+(?:on\s+)?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d|\d{{1,2}}(?:/\d|\.?\s+(?:{ENGLISH_MONTH_PATTERN})\b))",
+    rf"(?:(?:held\s+)?in[\s-]class,?\s+(?:on\s+)?|(?:in|at)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w'-]*\s?){{1,4}},\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d|\d{{1,2}}(?:/\d|\.?\s+(?:{ENGLISH_MONTH_PATTERN})\b))",
     re.IGNORECASE,
 )
 _FEW_WORDS: Final = 4
+#: What the share of the grade shows to be an exam.
+_FINAL: Final = re.compile(r"(?i)\W*final\s*\(\d{1,3}\s?%\)\.")
 
 
 def is_day_of_name(name: str, following: str) -> bool:
@@ -39,4 +41,4 @@ def _names_only_work(text: str) -> bool:
     if not text.endswith(".") or len(text.split()) > _FEW_WORDS:
         return False
     found = kind_of(text)
-    return found is not None and not found[1]
+    return found is not None and (not found[1] or _FINAL.fullmatch(text) is not None)

@@ -25,6 +25,8 @@ _SHARE: Final = re.compile(
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\s*\([^()]*\)\s*")
+#: A row that tells its own day.
+_HAS_ITS_DAY: Final = re.compile(r"(?i)%\s+due\b.*\d")
 #: Titles of parts of a syllabus, which own no date.
 _SECTION: Final = re.compile(
     r"(?i)\b(?:polic(?:y|ies)|schedule|calendar|grading|grades?|assessments?|evaluation|requirements?|overview|description|objectives|outcomes|goals|expectations|attendance|participation|dates|deadlines|late|make-?ups?|"
@@ -53,7 +55,7 @@ def says_only_when(text: str) -> bool:
 
 #: What a paragraph opens with: a name with its share of the grade, or one that its day follows as a sentence.
 _OPENING: Final = re.compile(
-    r"^[^\w(]*(?:\d{1,2}[.)]\s+)?(?P<name>[A-Z](?:[^.:;()%]|:(?=\s)){2,60}?)\s*(?:[(\[,:–—-]\s*)(?:worth\s+)?\d{1,3}(?:\.\d+)?\s*(?:%|percent|points?|pts?\.?|marks)[^.:)\]]{0,30}[)\]]?\s*(?:[.:–—-]|$|(?=\s[A-Z]))"
+    r"^[^\w(]*(?:\d{1,2}[.)]\s+)?(?P<name>[A-Z](?:[^.:;()%]|:(?=\s)){2,60}?)(?:\s*[(\[,:–—-]\s*|\s+(?=\d{1,3}\s?%\s+due\b))(?:worth\s+)?\d{1,3}(?:\.\d+)?\s*(?:%|percent|points?|pts?\.?|marks)[^.:)\]]{0,30}[)\]]?\s*(?:[.:–—-]|$|(?=\s[A-Z]))"
 )
 _THEN_WHEN: Final = re.compile(r"^[^\w(]*(?P<name>[A-Z][^.:;()%,]{2,50})\.\s+(?=[Dd]ue\b)")
 
@@ -99,6 +101,8 @@ def _is_name(phrase: Phrase, title: str) -> bool:
 def _owner(title: str) -> Phrase | None:
     """The work that a title names; one of no known kind only with its share of the grade."""
     counted = has_digit(title) and _SHARE.search(title) is not None
+    if counted and _HAS_ITS_DAY.search(title):
+        return None
     bare = _NUMBERING.sub("", title)
     bare = _ASIDE.sub(" ", _SHARE.sub(" ", bare) if counted else bare).strip(" .:;,–—-")
     if not 2 < len(bare) <= _LONGEST or len(bare.split()) > _MOST_WORDS or title.rstrip().endswith("."):

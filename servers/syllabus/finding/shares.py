@@ -131,11 +131,22 @@ def _entries(text: str, amounts: Sequence[Amount], row: PrintedRow) -> list[Shar
             amounts = amounts[:1]
         starts = [0, *(amount.end for amount in amounts[:-1])]
         labels = [
-            name_before(text[start : amount.start]) for start, amount in zip(starts, amounts, strict=True)
+            name_before(_last_sentence(text[start : amount.start]))
+            for start, amount in zip(starts, amounts, strict=True)
         ]
     form: Literal["table", "list"] = "table" if row.role == "table" or GAP in text else "list"
     shares = [share_of(label, amount, form, row) for label, amount in zip(labels, amounts, strict=True)]
     return [share for share in shares if share is not None]
+
+
+#: Where a sentence ends and another begins.
+_ENDS = re.compile(r"(?<=[\w)\]])\.\s+(?=[A-Z])")
+
+
+def _last_sentence(text: str) -> str:
+    """What stands before an amount, without sentences on what was named before it: "due on Fridays. Lab reports"."""
+    parts = _ENDS.split(text)
+    return parts[-1] if len(parts) > 1 and KINDS.search(parts[-1]) else text
 
 
 def _are_details(amounts: Sequence[Amount]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from servers.domain.syllabus import GradingComponent
+from servers.syllabus.finding.grading import find_grading
 from servers.syllabus.finding.items import find_dated
 from servers.syllabus.finding.undated import undated_items
 from servers.syllabus.reading.document import Block
@@ -143,3 +144,34 @@ def test_what_is_due_tomorrow_is_due_on_the_day_after_that_of_its_row(told: str)
     rows = (["Sep 4", "Sand"], ["Sep 11", told], ["Sep 18", "Clay"])
 
     assert [day for day, _ in work(table(["Date", "Topic"], *rows))] == ["09-12"]
+
+
+def test_a_sentence_on_one_part_of_the_grade_is_no_name_of_the_next() -> None:
+    told = "Assignments (3) 15%: due 5pm Friday. Lab reports 20%: due two weeks after the lab. Test 15%: Wednesday 3 May, in the lecture. Final examination 50%: in June."
+    found = find_grading(sheet(heading("Assessment"), text(told)))
+
+    assert [part.component for part in found] == [
+        "Assignments (3)",
+        "Lab reports",
+        "Test",
+        "Final examination",
+    ]
+
+
+def test_a_final_with_its_share_is_held_in_the_place_and_on_the_days_behind_it() -> None:
+    assert work(text("Final (20%). In the Testing Center, December 15-18.")) == [("12-15", "Final")]
+
+
+def test_a_row_with_its_share_and_its_day_owns_no_other_row() -> None:
+    rows = (
+        ["Homework", "40%", "every two weeks"],
+        ["Data analysis 1", "10%", "due Fri Sep 26, 5pm"],
+        ["Data analysis 2", "10%", "due Fri Nov 21, 5pm"],
+        ["Final", "40%", "Wed Dec 10, 2-5pm"],
+    )
+
+    assert work(heading("Assessment"), table([], *rows)) == [
+        ("09-26", "Data analysis 1"),
+        ("11-21", "Data analysis 2"),
+        ("12-10", "Final"),
+    ]
