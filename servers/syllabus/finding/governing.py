@@ -47,6 +47,8 @@ _ONE_MORE = re.compile(
 _WHICH = re.compile(
     r"^(?:(?:the|a|an|our|your)\s+)?(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)\s+", re.IGNORECASE
 )
+#: Between a part and its whole.
+_OF_IT = re.compile(r"\s+(?:of|for)\s+(?:(?:the|your|our|their|an?)\s+)?", re.IGNORECASE)
 #: Words that say nothing but when, between a name's date and a further date of it.
 #: What opens a clause that tells more of the name before it, and what stands behind one.
 _RELATIVE_BEFORE = re.compile(r"\w,\s+which\s+[^,;.]*$", re.IGNORECASE)
@@ -148,7 +150,7 @@ def _governing(
     before = [p for p in named if low <= p.start and p.end <= mention.start]
     strong = [p for p in before if not p.weak] or before
     if strong:
-        return _best_before(strong)
+        return _with_part(text, before, _best_before(strong))
     stretch = text[low : mention.start]
     if above is not None and (more := _ONE_MORE.match(stretch)):
         return _one_more(above, more["which"])
@@ -157,6 +159,15 @@ def _governing(
         return after[0]
     earlier = [p for p in named if p.end <= mention.start]
     return earlier[-1] if earlier and _says_only_when(stretch) else None
+
+
+def _with_part(text: str, before: Sequence[Phrase], whole: Phrase) -> Phrase:
+    """The work with the part of it that is asked for: "a rough draft of the paper"."""
+    part = next((p for p in before if p.weak and _OF_IT.fullmatch(text, p.end, whole.start)), None)
+    if part is None:
+        return whole
+    title = f"{part.title} {text[part.end : whole.start].strip()} {text[whole.start : whole.end]}"
+    return replace(whole, start=part.start, title=" ".join(title.split()))
 
 
 def _best_before(named: Sequence[Phrase]) -> Phrase:

@@ -39,6 +39,12 @@ _FOLLOWED = re.compile(
 )
 
 
+#: A day on which a student may choose to be: "sign up for a date between May 3 and May 10".
+_SIGNED_UP_FOR = re.compile(
+    r"\bsign(?:ed|ing)?[\s-]?ups?\s+(?:for|to)\b[^.;:]*\b(?:between|from)\b[^.;:]*$", re.IGNORECASE
+)
+
+
 def is_past(text: str, at: int) -> bool:
     """Whether what stands at ``at`` is no day to be ready by.
 
@@ -47,14 +53,14 @@ def is_past(text: str, at: int) -> bool:
     before = text[:at]
     no_day = any(
         pattern.search(before)
-        for pattern in (_NO_LONGER, _COVERED, _EXCEPTED, _FOLLOWED, _SINCE, OTHER_SITTING)
+        for pattern in (_NO_LONGER, _COVERED, _EXCEPTED, _FOLLOWED, _SINCE, _SIGNED_UP_FOR, OTHER_SITTING)
     )
     return no_day or tells_of_conflict(before)
 
 
 #: What stands before the first day on which work can be seen or done.
 _FROM = re.compile(
-    r"\b(?:out|opens?|open|available|starts?|begins?|starting|beginning|from|assigned|released)\s*:?\s*(?:on|from)?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?,?\s*(?:on\s+)?)?(?:the\s+)?\(?$",
+    r"\b(?:out|opens?|open|available|starts?|begins?|starting|beginning|from|between|assigned|released)\s*:?\s*(?:on|from)?\s*(?:(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight),?\s*(?:on\s+)?)?(?:the\s+)?\(?$",
     re.IGNORECASE,
 )
 
@@ -69,11 +75,19 @@ _THEN_DUE = re.compile(
 )
 
 
+#: What says of a day that another takes its place.
+_MOVED = re.compile(
+    r"\)?\s*,?\s*(?:(?:has|have|was|is|will)\s+(?:now\s+)?(?:been\s+|be\s+)?)?(?:moved|rescheduled|postponed|changed|shifted|pushed(?:\s+back)?)\s+(?:back\s+)?(?:to|until)\b",
+    re.IGNORECASE,
+)
+
+
 def opens(text: str, mention: DateMention) -> bool:
-    """Whether a date, with others behind it, only tells from when: "Out 9/3, due 9/17"."""
+    """Whether a date, with others behind it, only tells from when, or what is no longer so: "Out 9/3, due 9/17"."""
     before = text[: mention.start]
     given = _GIVEN.search(before) is not None and _THEN_DUE.match(text, mention.end) is not None
-    return mention.end_date is None and (given or _FROM.search(before) is not None)
+    moved = _MOVED.match(text, mention.end) is not None
+    return moved or (mention.end_date is None and (given or _FROM.search(before) is not None))
 
 
 _DUE = re.compile(r"^clos(?:es?|ing)", re.IGNORECASE)
