@@ -142,9 +142,11 @@ def _row_entries(
 
 def _going_on(of: Dated, number: int, cell: Cell, *, worded: bool) -> tuple[Matter, ...]:
     """What a row whose date's cell holds no date adds to the day above it."""
+    if cell.column_span < 2 and _UNDATED.search(cell.flat):
+        return ()
     if labelled := _labelled_row(of.table.rows[number], cell) or _listed_row(cell):
         return (labelled,)
-    if not worded or cell.column_span > 1 or _UNDATED.search(cell.flat):
+    if not worded or cell.column_span > 1:
         return ()
     return (Matter("topic", "", cell.lines, of.rights[of.column.index]), *_matters(of, number))
 

@@ -6,7 +6,7 @@ import re
 
 __all__ = ["sentences"]
 
-_END = re.compile(r"(?<=[.!?])[\"”’)\]]?\s+(?=[A-Z“\"(\[•])")
+_END = re.compile(r"(?<=[.!?])[\"”’)\]]?\s+(?=[A-Z“\"(\[•]|\*{1,3}[A-Z])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Dr|Prof|Mr|Ms|Mrs|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Weds|Thu|Thurs?|Fri|Sat|Sun|No|Ch|Chs|Sec|pp|vs|"
     r"approx|a\.m|p\.m|e\.g|i\.e|St|etc|Chap|Vol|Ed|Eds|Fig|Eq|Univ|Dept|Assn|Inc|min|hrs?|M|T|W|R|F|Th|Tu)|\b[A-Z])\.$"

@@ -221,3 +221,29 @@ def test_months_named_in_a_grids_cells_end_where_another_is_named() -> None:
         "11-13",
     ]
     assert brief(found) == [("12-16", "Final critique")]
+
+
+@pytest.mark.parametrize("when", ["Exam period (TBC)", "TBA", "Finals week, to be announced"])
+def test_an_exam_whose_day_is_not_known_yet_is_not_of_the_row_above(when: str) -> None:
+    found = read(
+        table(
+            ("Assessment", "Weight", "Due"),
+            ("Case study", "30%", "Fri 10 Oct 23:59"),
+            ("Essay", "30%", "Fri 24 Oct 23:59"),
+            ("Exam", "40%", when),
+        )
+    )
+    assert brief(found) == [("10-10", "Case study"), ("10-24", "Essay")]
+
+
+@pytest.mark.parametrize("stars", ["*", "**", "***"])
+def test_stars_around_what_is_due_begin_a_sentence(stars: str) -> None:
+    found = read(
+        table(
+            ("Date", "Plan"),
+            ("Sep 4", "Plato, Apology"),
+            ("Sep 9", f"Read: Crito. {stars}Paper topic due (by email){stars}"),
+            ("Sep 16", f"Republic. {stars}First paper due{stars}"),
+        )
+    )
+    assert brief(found) == [("09-09", "Paper topic (by email)"), ("09-16", "First paper")]
