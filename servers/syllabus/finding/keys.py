@@ -86,7 +86,7 @@ def _keys(document: Document) -> Iterator[tuple[str, str]]:
         for found in _KEY.finditer(text):
             if words := _meaning(found["text"]):
                 yield found["mark"], words
-        for sentence in sentences(text):
+        for sentence in (part for whole in sentences(text) for part in whole.split(";")):
             if (marked := _MARKED.search(sentence)) and (words := _said(sentence, marked)):
                 mark = marked["mark"] or _NAMED.get(
                     (marked["name"] or marked["starred"] or marked["told"] or "").lower(), ""
@@ -126,7 +126,7 @@ def _meaning(text: str) -> str | None:
         name = text[: due.start()].strip(" .,;:–—-")
         named = bool(re.search(r"[^\W\d_]{3}", name)) and not _NOT_WORK.search(name)
         plain = not is_no_class(name) and not is_reading(name) and not _DATE.search(text)
-        return f"{_capital(name)} due" if named and plain else None
+        return f"{_one(name)} due" if named and plain else None
     return _event(text)
 
 
@@ -142,10 +142,15 @@ def _said(sentence: str, marked: re.Match[str]) -> str | None:
     named = [phrase for phrase in phrases(rest) if not phrase.weak]
     if len(named) != 1 or _NOT_WORK.search(rest) or _DATE.search(rest):
         return None
-    name = _capital(singular(named[0].title))
     if named[0].kind in EVENT_KINDS:
-        return name
-    return f"{name} due" if _IS_DUE.search(rest) else None
+        return _capital(singular(named[0].title))
+    return f"{_one(named[0].title)} due" if _IS_DUE.search(rest) else None
+
+
+def _one(name: str) -> str:
+    """One piece of work of several: a plain plural over a list is a title, and no work of the day."""
+    single = _capital(singular(name))
+    return f"{single} assignment" if single.lower() == "homework" else single
 
 
 def _capital(name: str) -> str:

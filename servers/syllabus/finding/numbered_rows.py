@@ -59,7 +59,8 @@ def _title(table: Table) -> str:
     """What the first column's title says that its numbers are of: "PS", "Homework #"; "" where it says nothing."""
     name = _OF_NUMBER.sub("", table.header[0])
     known = kind_of(f"{name} 1") if name else None
-    only_dated = len(table.header) == 2 and role_of_title(table.header[1]) in {"date", "due"}
+    others = [role for title in table.header[1:] if (role := role_of_title(title)) != "assigned"]
+    only_dated = len(others) == 1 and others[0] in {"date", "due"}
     handed_in = known is not None and not known[1] and known[0] not in EVENT_KINDS
     return name if only_dated and handed_in else ""
 

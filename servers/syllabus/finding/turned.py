@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from servers.syllabus.dating.grammar import find_dates
@@ -90,12 +91,22 @@ def _pieces(rows: Sequence[Row]) -> list[Sequence[Row]]:
 
 def _are_titles(labels: Sequence[str], rows: Sequence[Row]) -> bool:
     """Whether the first column holds titles: short, none twice, and what stands beside the dates' is known."""
-    others = [label for label, row in zip(labels, rows, strict=True) if not _may_be_dates(row)]
-    named = [label for label in others if label]
+    others = [(label, row) for label, row in zip(labels, rows, strict=True) if not _may_be_dates(row)]
+    named = [(label, row) for label, row in others if label]
     if not named or len(set(labels)) < len(labels) or any(len(label) > _LONGEST_LABEL for label in labels):
         return False
-    known = sum(_is_title(label) for label in named)
-    return known >= _MOSTLY * len(others) and not any(map(_is_weekday, _opening(rows)))
+    known = sum(_is_title(label) or _counts(row) for label, row in named)
+    return known >= _MOSTLY * len(named) and not any(map(_is_weekday, _opening(rows)))
+
+
+def _counts(row: Row) -> bool:
+    """Whether the cells of a row number works: "PS | 1 | 2 | 3"."""
+    numbers = [cell.flat.strip(" #.") for cell in _others(row)]
+    return (
+        len(numbers) > 1
+        and all(b.isdigit() and int(b) == int(a) + 1 for a, b in pairwise(numbers) if a.isdigit())
+        and numbers[0].isdigit()
+    )
 
 
 def _opening(rows: Sequence[Row]) -> list[str]:

@@ -241,3 +241,11 @@ def test_a_break_that_a_week_only_names_is_on_the_day_that_the_week_tells() -> N
     ).items
 
     assert [(i.kind, str(i.date)[5:], i.end_date) for i in found] == [("no_class", "10-14", None)]
+
+
+def test_rows_of_an_abbreviation_are_named_by_it_beside_the_day_they_are_given_out() -> None:
+    found = work(
+        table(["PS", "Out", "Due"], ["1", "9/2", "9/9"], ["2", "9/16", "9/23"], ["3", "9/30", "10/7"])
+    )
+
+    assert found == [("09-09", "PS 1"), ("09-23", "PS 2"), ("10-07", "PS 3")]

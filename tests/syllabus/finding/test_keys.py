@@ -49,6 +49,12 @@ def test_the_mark_may_stand_at_the_date_or_before_the_topic(rows: tuple[tuple[st
     assert [(day, kind) for day, kind, _ in found] == [("09-09", "quiz")]
 
 
+def test_two_marks_in_one_sentence_have_each_their_meaning() -> None:
+    key = "Homework is due on days marked with a star (⋆); days marked with a dagger (†) have a quiz."
+    found = _items(text(key), _schedule(("Sep 2", "Sets"), ("Sep 9", "Maps ⋆"), ("Sep 16", "Rings†")))
+    assert [(day, kind) for day, kind, _ in found] == [("09-09", "homework"), ("09-16", "quiz")]
+
+
 def test_marks_have_a_column_of_their_own_and_may_be_two() -> None:
     rows = (
         ("Sep 2", "", "Sets"),

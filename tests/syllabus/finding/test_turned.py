@@ -108,3 +108,23 @@ def test_an_upright_table_whose_first_title_is_due_stays_upright() -> None:
         ("11/7", "Essay 3", "30"),
     )
     assert [title for _, _, title in _items(upright)] == ["Essay 1", "Essay 2", "Essay 3"]
+
+
+def test_works_over_days_hours_and_weights_need_no_title_of_their_own() -> None:
+    exams = table(
+        (),
+        ("", "Midterm 1", "Midterm 2", "Final"),
+        ("Date", "Oct 3", "Nov 7", "Dec 12"),
+        ("Time", "in class", "in class", "8–10 am"),
+        ("Weight", "20%", "20%", "30%"),
+    )
+    assert [(day, title) for day, _, title in _items(exams)] == [
+        ("10-03", "Midterm 1"),
+        ("11-07", "Midterm 2"),
+        ("12-12", "Final"),
+    ]
+
+
+def test_an_abbreviation_over_numbers_with_days_out_and_due() -> None:
+    sets = table(("PS", "1", "2", "3"), ("Out", "9/2", "9/16", "9/30"), ("Due", "9/9", "9/23", "10/7"))
+    assert [day for day, _, _ in _items(sets)] == ["09-09", "09-23", "10-07"]
