@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from servers.syllabus.dating.cursor import AND, OF, ORDINALS, Cursor
-from servers.syllabus.dating.lookalikes import MERIDIEM, UNITS
+from servers.syllabus.dating.lookalikes import LABELS, MERIDIEM, UNITS
 from servers.syllabus.dating.named_numbers import is_named, is_taken_by_next, is_weak_marker
 from servers.syllabus.dating.printed import Parts, Printed
 from servers.syllabus.dating.words import DAY_LETTERS, ENGLISH_MONTHS
@@ -219,8 +219,9 @@ def day_month(cursor: Cursor, i: int) -> Read | None:
 
 
 def _counts_the_line(cursor: Cursor, i: int, k: int, after: int) -> bool:
-    """Whether a number with a full stop counts the lines of a list whose date stands behind it: "2. October 5: Waves"."""
-    counted = cursor.glued(i) and cursor.sign(i + 1, ".") and k == i + 2 and cursor.opens_line(i)
+    """Whether a number with a full stop counts the lines of a list, or is a label's, whose date stands behind it: "2. October 5", "Week 2. Oct 5"."""
+    counts = cursor.opens_line(i) or cursor.word(i - 1) in LABELS
+    counted = counts and cursor.glued(i) and cursor.sign(i + 1, ".") and k == i + 2
     if not counted or cursor.number(after, 1, 31) is None or cursor.word(k) not in ENGLISH_MONTHS:
         return False
     hour = (

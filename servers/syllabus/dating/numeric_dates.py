@@ -255,7 +255,7 @@ def _is_fraction(cursor: Cursor, i: int, j: int) -> bool:
     if (
         _is_page(cursor, i)
         or (counted and not due)
-        or cursor.word(before) in BEFORE_FRACTION
+        or (cursor.word(before) in BEFORE_FRACTION and cursor.word(before - 1) != "later")
         or cursor.sign(j, "=×%")
         or (cursor.sign(j, "*") and cursor.token(j + 1) is not None and cursor.tokens[j + 1].kind != "sign")
         or (cursor.sign(j, "+") and not _is_dated_sum(cursor, i, j + 1))

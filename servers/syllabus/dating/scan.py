@@ -206,10 +206,13 @@ def _day_at(cursor: Cursor, end: int, j: int) -> tuple[int, int, Weekday, bool] 
 
 
 def _ends_lead(cursor: Cursor, k: int) -> bool:
-    """Whether the day of the week at ``k`` and a colon end what leads a line ("9/16 Tues: Sets"), and no day after it does."""
+    """Whether the day of the week at ``k`` and a colon end what leads a text ("9/16 Tues: Sets"), and no day without a date after it does."""
     if not cursor.sign(k + 1, ":") or cursor.number(k + 2, 0, 59) is not None:
         return False
-    return not any(cursor.weekday_name(m) and cursor.sign(m + 1, ":") for m in range(k + 2, cursor.count))
+    return not any(
+        cursor.weekday_name(m) and cursor.sign(m + 1, ":") and cursor.number(m - 1, 1, 31) is None
+        for m in range(k + 2, cursor.count)
+    )
 
 
 def _closing(cursor: Cursor, k: int) -> int:

@@ -49,6 +49,7 @@ from servers.syllabus.finding.week_numbers import numbered_weeks
 from servers.syllabus.finding.week_tables import WeekTables, parted_by_day
 from servers.syllabus.finding.weekly import find_weekly_rules
 from servers.syllabus.finding.weekly_rows import weekly_rows
+from servers.syllabus.reading.dated import starts_dated
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Table
@@ -238,6 +239,8 @@ def _goes_on(above: Paragraph, below: Paragraph) -> bool:
     if above.role == "heading" or below.role != "text":
         return False
     first = below.lines[0].text[:1]
+    if above.lines[-1].text.endswith("due") and starts_dated(above.lines[0].text):
+        return False  # "Oct 2: Problem Set 2 due" is whole
     return first in "(,;" or first.islower() or _is_cut(above.lines[-1].text)
 
 

@@ -141,3 +141,19 @@ def test_a_day_of_the_week_that_begins_its_own_entry_is_not_the_dates(text: str)
     (one,) = find_dates(text, FALL)
 
     assert one.weekday is None
+
+
+@pytest.mark.parametrize("text", ["Week 3. Sep 9: Sets", "Lecture 3. Sept. 9 Sets", "Class 3. September 9"])
+def test_a_labels_number_and_its_full_stop_are_no_day_of_the_month_behind_them(text: str) -> None:
+    assert read(text) == ["09-09"]
+
+
+def test_each_date_of_a_line_has_the_day_between_it_and_its_colon() -> None:
+    found = find_dates("9/16 Tues: Sets; 9/18 Thurs: Maps", FALL)
+
+    assert [one.weekday for one in found] == ["TU", "TH"]
+
+
+def test_a_day_before_a_full_stop_and_its_month_stays_a_date() -> None:
+    assert read("Abgabe: 3. Sept. 2025") == ["09-03"]
+    assert read("due on 3. September") == ["09-03"]

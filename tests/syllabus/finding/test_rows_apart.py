@@ -41,3 +41,21 @@ def test_weeks_counted_by_one_or_two_are_no_dates() -> None:
     )
 
     assert found(weeks) == []
+
+
+@pytest.mark.parametrize("date", ["Oct 2", "Thursday, October 2, 2025", "10/2"])
+def test_a_line_that_says_when_and_what_is_due_is_whole(date: str) -> None:
+    assert found(text(f"{date}: Problem Set 2 due"), text("Late work is not accepted.")) == [
+        ("10-02", "Problem Set 2")
+    ]
+
+
+def test_a_sentence_cut_behind_due_goes_on() -> None:
+    ((date, _),) = found(text("The second essay of the term is due"), text("October 2 in class."))
+
+    assert date == "10-02"
+
+
+def test_no_later_than_two_numbers_is_a_date_and_less_than_them_is_none() -> None:
+    assert found(text("Essay 1 should be submitted no later than 10/2.")) == [("10-02", "Essay 1")]
+    assert found(text("Essays of less than 10/2 points are due.")) == []
