@@ -49,6 +49,10 @@ _WHICH = re.compile(
 )
 #: Between a part and its whole.
 _OF_IT = re.compile(r"\s+(?:of|for)\s+(?:(?:the|your|our|their|an?)\s+)?", re.IGNORECASE)
+#: What is brought along for work that is due another day: "on October 9 with three sources for your paper".
+_BROUGHT_FOR = re.compile(
+    r"[^.;:]{0,20}\bwith\b[^.;:]{2,40}\b(?:for|on|about)\s+(?:(?:the|your|our|their|an?)\s+)?", re.IGNORECASE
+)
 #: Words that say nothing but when, between a name's date and a further date of it.
 #: What opens a clause that tells more of the name before it, and what stands behind one.
 _RELATIVE_BEFORE = re.compile(r"\w,\s+which\s+[^,;.]*$", re.IGNORECASE)
@@ -154,7 +158,13 @@ def _governing(
     stretch = text[low : mention.start]
     if above is not None and (more := _ONE_MORE.match(stretch)):
         return _one_more(above, more["which"])
-    after = [p for p in named if mention.end <= p.start < high and not _is_of_next(text, p, mentions, number)]
+    after = [
+        p
+        for p in named
+        if mention.end <= p.start < high
+        and not _is_of_next(text, p, mentions, number)
+        and not _BROUGHT_FOR.fullmatch(text, mention.end, p.start)
+    ]
     if after and (low == 0 or ":" in text[mention.end : after[0].start] or after[0].start - mention.end < 40):
         return after[0]
     earlier = [p for p in named if p.end <= mention.start]

@@ -6,7 +6,6 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from servers.syllabus.dating.clock import TimeMention
 from servers.syllabus.dating.gated import has_digit
@@ -14,6 +13,7 @@ from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.asked import asked_for
 from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.counted_from import counted_from
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.day_lists import parts_of_list, presented
 from servers.syllabus.finding.decoys import is_decoy, is_policy_heading
@@ -80,19 +80,11 @@ _IN_CLASS = re.compile(
 )
 
 
-def _moved(text: str, mention: DateMention) -> DateMention:
-    """Of "moved from May 3 to May 10", which reads as a span, the day to which it was moved."""
-    if mention.end_date is None or _MOVED.search(text[: mention.start]) is None:
-        return mention
-    return replace(mention, start=mention.end, date=mention.end_date, end_date=None)
-
-
 #: What there is none of on a day: "1/24 no lab".
 _NONE = re.compile(
     r"(?:^|\d|[:,–—-])\W*no (?:labs?|home\s?work|hw|quiz(?:zes)?|problem sets?|assignments?|recitations?|discussions?|sections?)(?: (?:due|this week|today))?\W*$",
     re.IGNORECASE,
 )
-_MOVED = re.compile(r"\b(?:moved|rescheduled|changed|postponed|shifted) from\s+$", re.IGNORECASE)
 
 
 #: Digits that are set high, as a note's is, or stand for an ordinal.
@@ -263,7 +255,7 @@ def _in_sentence(
 ) -> Iterator[Candidate]:
     """``alone``: the sentence tells only when, and ``subject`` is whose day it is."""
     text = take_home_named(sentence.text)
-    told = (_moved(text, m) for m in open_days(text, find_dates(text, context)) if m.date is not None)
+    told = (counted_from(text, m) for m in open_days(text, find_dates(text, context)) if m.date is not None)
     mentions = [m for m in told if m.date is not None and not is_past(text, m.start)]
     mentions = [m for m in mentions if not _EXAMPLE.search(text[: m.start])]
     mentions = [m for n, m in enumerate(mentions, start=1) if n == len(mentions) or not opens(text, m)]

@@ -31,6 +31,16 @@ def _items(words: str) -> list[tuple[str, str]]:
             "A draft of the final report is due Oct 10; the final report is due Dec 5.",
             [("2025-10-10", "Draft of the final report"), ("2025-12-05", "Final report")],
         ),
+        ("Your essay is due a week after the film screening on October 2.", [("2025-10-09", "Essay")]),
+        ("The log is due two days before the screening on October 2.", [("2025-09-30", "Log")]),
+        (
+            "A reflection on the field trip (Oct 4) is due the following Thursday.",
+            [("2025-10-09", "Reflection")],
+        ),
+        ("The essay on the visit of Oct 4 is due one week later.", [("2025-10-11", "Essay")]),
+        ("Corrections are due one week after Exam 1 on October 2.", [("2025-10-02", "Exam 1")]),
+        ("Come to class on October 9 with three sources for your paper.", []),
+        ("Midterm course evaluations will be open October 6-10.", []),
         ("Classes do not meet October 13-14 for Fall Break.", [("2025-10-13", "Fall Break")]),
         (
             "Quiz 1 is on Sept 25, and Quiz 2 is on Sept 30.",
