@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -21,8 +21,21 @@ SECTION_LINE: Final = re.compile(
 )
 
 
-def on_section_day(entry: Entry, meetings: Sequence[Meeting]) -> Entry:
-    """The entry on the one day of the week on which all labs (or sections) meet, where it is a week's and of theirs."""
+def on_section_day(entry: Entry, meetings: Sequence[Meeting]) -> Iterator[Entry]:
+    """The entry on the one day of the week on which all labs (or sections) meet, where it is a week's and of theirs.
+
+    What a column of the week says is due stays the week's.
+    """
+    moved = _moved(entry, meetings)
+    due = tuple(matter for matter in entry.matters if matter.role == "due" and matter.lines)
+    if moved is entry or not due:
+        yield moved
+        return
+    yield replace(moved, matters=tuple(matter for matter in entry.matters if matter not in due))
+    yield replace(entry, matters=due, of_work=True)
+
+
+def _moved(entry: Entry, meetings: Sequence[Meeting]) -> Entry:
     named = SECTION_LINE.match(f"{entry.matters[0].header}:") if entry.matters and entry.whole_week else None
     if named is None:
         return entry

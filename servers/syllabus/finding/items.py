@@ -84,7 +84,7 @@ def find_dated(
         found_entries, loose = _entries(document, context)
     days = [part for entry in of_mondays(found_entries, meetings) for part in parted_by_day(entry)]
     parted = parted_by_class(days, meetings)
-    entries = [on_section_day(entry, meetings) for entry in parted]
+    entries = [part for entry in parted for part in on_section_day(entry, meetings)]
     candidates: list[Candidate] = []
     dated = (matter.text for entry in entries for matter in entry.matters)
     coursework = coursework_of(grading, (*(paragraph.flat for paragraph, _ in loose), *dated))

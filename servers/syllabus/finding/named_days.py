@@ -32,7 +32,7 @@ _LETTER_AT_END = re.compile(
 )
 #: The letter of the day on which there is no class: "(no class M)".
 _OFF_ON = re.compile(
-    r"(?i:\b(?:no class(?:es)?|break|recess|holiday|thanksgiving))\s*[(,]?\s*(?i:on\s)?(?P<letter>Tu|Th|[MTWRF])(?:\s?[-/]\s?(?P<last>Tu|Th|[MTWRF]))?(?=\s*(?:[),;.]|$))"
+    r"(?i:\b(?:no class(?:es)?|break|recess|holiday|thanksgiving))\s*[(,]?\s*(?i:on\s)?(?P<letter>Tu|Th|[MTWRF])(?:\s?[-/]\s?(?P<last>Tu|Th|[MTWRF]))?(?=\s*(?:[(),;.]|$))"
 )
 #: So many letters has a day's letter at most: "Th".
 _A_LETTER = 2

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from servers.domain.syllabus import GradingComponent
+from servers.domain.syllabus import GradingComponent, Meeting
 from servers.syllabus.finding.grading import find_grading
 from servers.syllabus.finding.items import find_dated
 from servers.syllabus.finding.undated import undated_items
@@ -175,3 +177,28 @@ def test_a_row_with_its_share_and_its_day_owns_no_other_row() -> None:
         ("11-21", "Data analysis 2"),
         ("12-10", "Final"),
     ]
+
+
+def test_the_letter_of_a_day_off_in_a_week_may_have_its_name_behind_it() -> None:
+    rows = (
+        ["9/1", "Sand", ""],
+        ["9/8", "Mud", "no class T (Election Day)"],
+        ["9/15", "Clay", ""],
+        ["9/22", "Ash", ""],
+    )
+
+    assert [day for day, _ in work(table(["Week of", "Topic", "Notes"], *rows))] == ["09-09"]
+
+
+def test_what_a_week_of_labs_lists_as_due_is_not_due_on_the_day_of_the_lab() -> None:
+    lab = Meeting(id="lab", kind="lab", days=("WE",), start=dt.time(13, 30), end=dt.time(16, 20))
+    rows = (
+        ["Sep 1", "Sampling", ""],
+        ["Sep 8", "Streams", "Report on streams"],
+        ["Sep 15", "Field trip", ""],
+        ["Sep 22", "Mud", "Essay"],
+    )
+    found = find_dated(sheet(table(["Week of", "Lab", "Due"], *rows)), FALL, meetings=(lab,))
+
+    assert all(str(item.date)[5:] in {"09-08", "09-22"} and item.needs_review for item in found.items)
+    assert [str(session.date)[5:] for session in found.schedule] == ["09-03", "09-10", "09-17", "09-24"]
