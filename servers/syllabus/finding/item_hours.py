@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from servers.domain.identity import title_words
-from servers.domain.syllabus import Meeting, MeetingKind
+from servers.domain.syllabus import ItemKind, Meeting, MeetingKind
 from servers.domain.weekday import weekday_of
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.phrase import singular
@@ -136,6 +136,10 @@ _WRITTEN_EACH_WEEK = re.compile(
 )
 
 
+#: Kinds of what is handed in: "All drafts are due at noon" holds for the draft of anything.
+_HANDED_IN: frozenset[ItemKind] = frozenset({"homework", "paper", "project", "other"})
+
+
 def _unnumbered(words: AbstractSet[str]) -> set[str]:
     """The words of a name without its number: work that the grade calls "Translations" is what the plan numbers."""
     return {word for word in words if not word.isdigit()}
@@ -161,6 +165,11 @@ def rule_for(candidate: Candidate, rules: Sequence[DueRule], *, general: bool = 
             candidate.kind in r.kinds
             or (r.general and candidate.kind != "presentation")
             or (general and r.general)
+            or (
+                candidate.kind in _HANDED_IN
+                and r.kinds <= _HANDED_IN
+                and title_words(singular(r.title)) <= words
+            )
             or (r.kinds == {"homework"} and title_words(singular(r.title)) == _unnumbered(words))
         )
     ]

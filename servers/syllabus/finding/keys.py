@@ -212,12 +212,17 @@ def _in_cell(cell: Cell, told: dict[str, str]) -> Cell:
     for line in cell.lines:
         words, marks = _parted(line, told, alone=len(cell.lines) == 1)
         words, marks = _without_first(words, marks, told)
-        meanings = [told[mark] for mark in marks if not _is_named(line.text, told[mark])]
+        meanings = [told[mark] for mark in marks if not _names_it(cell, told[mark])]
         lines += [Line(_ended(words) if meanings else words)] if words else []
         lines += [Line(_words(meaning, line.words[-1])) for meaning in meanings]
         if not words and not meanings:
             lines.append(line)
     return cell if tuple(lines) == cell.lines else replace(cell, lines=tuple(lines))
+
+
+def _names_it(cell: Cell, meaning: str) -> bool:
+    """Whether a cell names the marked work itself, perhaps broken over its lines: "Read ch. 1; Reflection" over "1*"."""
+    return any(_is_named(part, meaning) for part in re.split(r"[;,]|\.\s", cell.flat))
 
 
 def _in_line(line: Line, told: dict[str, str]) -> Line:

@@ -6,7 +6,7 @@ import pytest
 
 from servers.domain.syllabus import Item
 from servers.syllabus.finding.items import find_dated
-from tests.syllabus.finding.paper import FALL, heading, sheet, table
+from tests.syllabus.finding.paper import FALL, heading, sheet, table, text
 
 
 def _items(header: tuple[str, ...], *rows: tuple[str, ...]) -> tuple[Item, ...]:
@@ -172,3 +172,20 @@ def test_a_lone_title_over_days_of_class_makes_them_no_days_of_work() -> None:
         ("Beta", "9/4", "9/18", "9/25"),
     )
     assert not find_dated(sheet(classes), FALL).items
+
+
+def test_an_hour_told_of_all_drafts_is_that_of_the_draft_of_anything() -> None:
+    essays = table(
+        ("Assignment", "Draft", "Peer review", "Final"),
+        ("Literacy narrative", "9/9", "9/11", "9/18"),
+        ("Research argument", "11/4", "11/6", "11/20"),
+    )
+    found = find_dated(sheet(text("All drafts are due by 11:59 pm."), essays), FALL).items
+    assert [(str(i.date)[5:], i.time is not None) for i in found] == [
+        ("09-09", True),
+        ("09-11", False),
+        ("09-18", False),
+        ("11-04", True),
+        ("11-06", False),
+        ("11-20", False),
+    ]

@@ -113,6 +113,17 @@ def test_work_that_is_named_beside_its_mark_is_one() -> None:
     assert found == [("09-09", "homework", "Homework 1")]
 
 
+def test_work_that_its_cell_breaks_before_the_number_and_mark_is_one() -> None:
+    rows = (
+        ("Sep 2", "Sets", ""),
+        ("Sep 9", "Maps", "Read ch. 1; Reflection\n1*"),
+        ("Sep 16", "Rings", "Reflection 2*"),
+    )
+    note = text("* Reflections are due at the beginning of class.")
+    found = _items(table(("Date", "Topic", "Work"), *rows), note)
+    assert [(day, title) for day, _, title in found] == [("09-09", "Reflection 1"), ("09-16", "Reflection 2")]
+
+
 def _raised(paragraph: Paragraph, *, last: bool) -> Paragraph:
     """The paragraph with its lines' first or last words set small."""
     return Paragraph(tuple(_small(line, -1 if last else 0) for line in paragraph.lines))
