@@ -26,7 +26,7 @@ _BESIDE = re.compile(
     r"(?i)(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midnight|at|by|from|to|until|due|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|[\s.,:;()@–—-])*"
 )
 #: What stands for a date that is not known yet.
-_TO_COME = re.compile(r"(?i)\W*(?:t\.?b\.?[acd]\.?|\?+)\W*")
+_TO_COME = re.compile(r"(?i)\W*(?:t\.?b\.?[acd]\.?|\?+|month\s+date(?:,?\s+year)?(?:,?\s+time)?)\W*")
 _A_NUMBER = re.compile(r"\d")
 
 
@@ -126,11 +126,13 @@ def _beside(cell: Cell, lines: Sequence[Line], number: int) -> tuple[Line, ...]:
 
 def _is_stack(cell: Cell, context: TermContext, fewest: int) -> bool:
     """Whether most lines of a cell are a date and nothing else but its hours."""
-    if len(cell.lines) < fewest or sum(bool(_A_NUMBER.search(line.text)) for line in cell.lines) < fewest:
+    to_come = sum(_TO_COME.fullmatch(line.text) is not None for line in cell.lines)
+    if len(cell.lines) < fewest or not any(_A_NUMBER.search(line.text) for line in cell.lines):
         return False
     dated = sum(_is_date(plain(line.text), context) for line in cell.lines)
-    to_come = sum(_TO_COME.fullmatch(line.text) is not None for line in cell.lines)
-    if fewest == _A_PAIR and dated + to_come != len(cell.lines):
+    if dated and to_come and dated + to_come == len(cell.lines):
+        return True
+    if fewest == _A_PAIR and dated != len(cell.lines):
         return False
     return dated >= fewest and dated >= 0.5 * len(cell.lines)
 

@@ -138,3 +138,15 @@ def test_narrow_columns_beside_a_pair_of_dates_say_nothing_of_room() -> None:
         ("2025-09-11", "Windows"),
     ]
     assert "2025-09-25" not in {str(i.date) for i in found.items if i.kind == "exam"}
+
+
+def test_one_date_above_places_for_others_is_that_of_the_name_beside_it() -> None:
+    found = _brief(
+        table(
+            ("Work", "When"),
+            ("Midterm", "October 7, 2025, 10:00am"),
+            ("Project 1\nProject 2\nFinal exam", "October 28, 2025, 5:00pm\nMonth Date, Year, Time\nTBD"),
+        )
+    )
+
+    assert found == [("2025-10-07", "10:00", "Midterm"), ("2025-10-28", "17:00", "Project 1")]
