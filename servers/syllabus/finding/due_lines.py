@@ -41,7 +41,8 @@ def due_lines(
     where it does not open a paragraph.
     """
     for at, line in enumerate(lines):
-        if len(line.text) < _LONGEST_LABEL and _LABEL.fullmatch(line.text):
+        wrapped = line.text.islower() and not opens[at] and not line.text.endswith(":")
+        if len(line.text) < _LONGEST_LABEL and not wrapped and _LABEL.fullmatch(line.text):
             yield from _below(lines, opens, at + 1, context, group)
 
 

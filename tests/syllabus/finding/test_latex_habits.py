@@ -202,3 +202,19 @@ def test_what_a_week_of_labs_lists_as_due_is_not_due_on_the_day_of_the_lab() -> 
 
     assert all(str(item.date)[5:] in {"09-08", "09-22"} and item.needs_review for item in found.items)
     assert [str(session.date)[5:] for session in found.schedule] == ["09-03", "09-10", "09-17", "09-24"]
+
+
+def test_a_due_that_a_narrow_column_wraps_is_no_label_of_the_days_below_it() -> None:
+    days = (
+        "Mon 9/8 Sand. Essay 1 due",
+        "Mon 9/15 The dune question. Essay 2",
+        "due",
+        "Mon 9/22 Mud and silt",
+        "Mon 9/29 River clay. Essay 3 due",
+    )
+
+    assert work(heading("Schedule"), text(*days)) == [
+        ("09-08", "Essay 1"),
+        ("09-15", "Essay 2"),
+        ("09-29", "Essay 3"),
+    ]
