@@ -11,7 +11,7 @@ from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.open_date import goes_on, with_rest
 from servers.syllabus.reading.table import Cell, Row
 
-__all__ = ["part_rows"]
+__all__ = ["parted"]
 
 UNPARTED = 3  # rows between borders of a table whose borders do not part its rows
 FEWEST = 3  # lines that stand side by side
@@ -22,38 +22,60 @@ OPEN_SPAN = re.compile(r"\d(?:st|nd|rd|th)?\s*(?:[-–—]|to)(?:\s*[A-Z][a-z]{0
 LEVEL = 2.5  # points between baselines on one level
 
 
-def part_rows(row: Row, *, bordered: int) -> list[Row]:
-    """The row as the rows that it really holds.
+def parted(rows: Sequence[Row], *, bordered: int) -> list[Row]:
+    """The rows that a table's rows really hold.
 
     One for each line where all columns have as many lines side by side and borders part ``bordered`` rows, hardly
     more than titles, body and sums; there too one for each date or number that a column in front counts by. One for
-    each date where the first column lists dates.
+    each date where the first column lists dates, or where groups of two days have one border around them.
     """
+    starts = [_starts(row, bordered=bordered) for row in rows]
+    pairs = [(_pair(row, whole=True), _pair(row, whole=False)) for row in rows]
+    several = sum(bool(whole) for whole, _ in pairs) >= TWO
+    found: list[Row] = []
+    for row, own, (whole, partly) in zip(rows, starts, pairs, strict=True):
+        at = own or whole or (partly if several else [])
+        found += [_piece(row, at, index) for index in range(len(at))] if at else [row]
+    return found
+
+
+def _filled(row: Row) -> list[Cell]:
+    """The cells with text, where there are two or more and none spans rows."""
     filled = [cell for cell in row.cells if cell.lines]
-    if len(filled) < 2 or any(cell.row_span > 1 for cell in row.cells):
-        return [row]
-    starts = (
-        ((_side_by_side(filled) or _by_keys(filled)) if bordered <= UNPARTED else [])
-        or _dates(filled)
-        or _two_days(filled)
-    )
-    return [_piece(row, starts, index) for index in range(len(starts))] if starts else [row]
+    return filled if len(filled) > 1 and all(cell.row_span == 1 for cell in row.cells) else []
 
 
-def _two_days(filled: Sequence[Cell]) -> list[float]:
-    """Where two dates stand, each with a line beside it in all cells behind them, as groups of days with one border around them have."""
+def _starts(row: Row, *, bordered: int) -> list[float]:
+    filled = _filled(row)
+    if not filled:
+        return []
+    listed = (_side_by_side(filled) or _by_keys(filled)) if bordered <= UNPARTED else []
+    return listed or _dates(filled)
+
+
+def _pair(row: Row, *, whole: bool) -> list[float]:
+    """Where two dates stand, each with a line beside it in all cells behind them; or (not ``whole``) in one of them.
+
+    Where several rows of a table show groups of days so, an assignment beside one of two days is of that day.
+    """
+    filled = _filled(row)
     key = next((n for n, cell in enumerate(filled[:KEYS]) if len(cell.lines) == TWO), None)
     if key is None or key + 1 == len(filled) or any(len(cell.lines) > 1 for cell in filled[:key]):
         return []
-    dates = filled[key].lines
+    dates, behind = filled[key].lines, filled[key + 1 :]
     if not all(is_dated(line.text) and is_bare(line.text) for line in dates):
         return []
-    alike = all(
-        len(cell.lines) == TWO
-        and all(abs(a.box.bottom - b.box.bottom) < LEVEL for a, b in zip(cell.lines, dates, strict=True))
-        for cell in filled[key + 1 :]
+    level = [_is_level(cell.lines, dates) for cell in behind]
+    apart = not whole and all(
+        any(_is_level((line,), (date,)) for date in dates) for cell in behind for line in cell.lines
     )
-    return [line.box.middle for line in dates] if alike else []
+    return [line.box.middle for line in dates] if all(level) or (apart and any(level)) else []
+
+
+def _is_level(lines: Sequence[Line], dates: Sequence[Line]) -> bool:
+    return len(lines) == len(dates) and all(
+        abs(line.box.bottom - date.box.bottom) < LEVEL for line, date in zip(lines, dates, strict=True)
+    )
 
 
 def _by_keys(filled: Sequence[Cell]) -> list[float]:

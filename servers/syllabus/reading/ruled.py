@@ -13,7 +13,7 @@ from servers.syllabus.reading.joints import joint_edges
 from servers.syllabus.reading.line import Word
 from servers.syllabus.reading.lines import join_lines
 from servers.syllabus.reading.mended import mend_lines
-from servers.syllabus.reading.parted import part_rows
+from servers.syllabus.reading.parted import parted
 from servers.syllabus.reading.rules import SNAP, cell_edges, join_edges, stroke_edges
 from servers.syllabus.reading.sheet import Sheet
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -103,14 +103,15 @@ def _shared_out(grid: Grid, words: Sequence[Word]) -> tuple[dict[Span, list[Word
 
 def _table(grid: Grid, inside: dict[Span, list[Word]], sheet: Sheet) -> Table | None:
     cells = {span: _cell(grid, span, inside.get(span, ()), sheet.number) for span in grid.cells}
-    rows: list[Row] = []
+    printed: list[Row] = []
     for index in range(len(grid.ys) - 1):
         spans = sorted(span for span in grid.cells if span.row <= index < span.row_end)
         if not any(span.row == index for span in spans):
             continue
         row = Row(tuple(cells[span] for span in sorted(spans, key=lambda span: span.column)), sheet.number)
         if any(cell.lines for cell in row.cells):
-            rows += part_rows(row, bordered=len(grid.ys) - 1)
+            printed.append(row)
+    rows = parted(printed, bordered=len(grid.ys) - 1)
     columns = len(grid.xs) - 1
     return (
         with_header(Table(tuple(rows), (), columns, "ruled"))
