@@ -41,6 +41,10 @@ _HALF_A_NAME = re.compile(
 _A_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![:/.]\d|\s+[a-z]{4,}s\b)")
 #: One work's name with its number, however near the next stands below it: "Map quiz 1" over "Book review 1".
 _WORK_AND_NUMBER = re.compile(r"\W*(?:[^\W\d_][\w'’-]*\s){1,5}#?\d{1,2}(?:\s+due)?\W*", re.IGNORECASE)
+#: A name and its number with a hyphen between: "HW-01".
+_HYPHENATED = re.compile(
+    r"\b(HW|Hw|Homework|Quiz|Exam|Test|Lab|Project|Assignment|PS|Essay|Paper|Midterm)-(?=\d{1,2}\b(?![-–/:.]\d))"
+)
 #: So wide (in font sizes) is no space between words.
 _FAR_APART = 1.1
 #: Words on one line of a page stand no further (in points) over each other.
@@ -88,6 +92,7 @@ def read_clauses(lines: Sequence[Line], *, right: float | None = None) -> list[C
     clauses: list[Clause] = []
     for group in unwrap([part for line in without_struck(lines) for part in _set_apart(line)], right):
         text = joined(group)
+        text = _HYPHENATED.sub(r"\1 ", text) if "-" in text else text
         clauses += [Clause(part, tuple(group)) for part in split_text(text)]
     return clauses
 

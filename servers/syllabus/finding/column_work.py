@@ -49,7 +49,8 @@ _TOPICAL_TEST = re.compile(
     re.IGNORECASE,
 )
 #: A name that ends with its number.
-_NUMBERED_NAME = re.compile(r"(?:#|no\.?\s?|\s|(?<=[A-Za-z]))\d{1,2}[a-z]?\W*$")
+_OF_A_PART = re.compile(r"(?i)\b(?:for|of|in|from) (?:unit|chapter|module|part|section|week)s? #?\d")
+_NUMBERED_NAME = re.compile(r"(?:#|no\.?\s?|\s|(?<=[A-Za-z])-?)\d{1,2}[a-z]?\W*$")
 #: Work by its name and what is asked: "Museum assignment: Choose a text".
 _LABELLED_WORK = re.compile(
     r"\W*(?!reading|class|in-class|today|group work|practice|optional|sample|next)(?:[A-Z][\w’'-]*\s+)(?:[a-z][\w-]*\s+){0,2}(?:assignment|essay|paper|report|response paper|case study|portfolio)\s*:\s+(?=[A-Z])",
@@ -294,13 +295,18 @@ def _in_topic(text: str) -> Deliverable | None:
     handed_in = found.part == "due" and found.kind in {"homework", "paper", "quiz"}
     if (
         (_TOPICAL_TEST.search(text) and not handed_in and not _NUMBERED_TEST.match(text))
-        or (_BARE_PLURAL.match(found.title) and not (found.part == "due" and found.kind in _ONE_PROJECT))
-        or _TALKS_OF_IT.match(text)
+        or (_BARE_PLURAL.match(found.title) and not (found.part == "due" and _is_one(found)))
+        or (_TALKS_OF_IT.match(text) and not (found.part == "due" and _OF_A_PART.search(found.title)))
     ):
         return None
     if found.part == "event" and not names_an_event(text, found):
         return None
     return found
+
+
+def _is_one(found: Deliverable) -> bool:
+    """Whether a plural is one thing to hand in: what is of one part of the course, or of a project."""
+    return found.kind in _ONE_PROJECT or _OF_A_PART.search(found.title) is not None
 
 
 def _said_due(text: str) -> Deliverable | None:

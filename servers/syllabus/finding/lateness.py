@@ -11,8 +11,13 @@ _LATENESS: Final = re.compile(
     r"(?<=\w)[\s,;.–—(\[-]+(?:absolutely\s|sorry,?\s)?no\s(?:late|extensions?|exceptions?|e-?mailed)\b[^()\[\]]{0,40}[)\]]?\W*$",
     re.IGNORECASE,
 )
+#: Why it should be on time: "by 5 pm to avoid the late penalty".
+_PENALTY: Final = re.compile(
+    r",?\s+(?:in order\s+)?to avoid (?:(?:the|a|any)\s+)?(?:late(?:ness)?\s+)?penalt\w+\W*$", re.IGNORECASE
+)
 
 
 def without_lateness(text: str) -> str:
     """The clause without such words at its end."""
-    return _LATENESS.sub("", text) if "no " in text.lower() else text
+    text = _LATENESS.sub("", text) if "no " in text.lower() else text
+    return _PENALTY.sub("", text) if "penalt" in text.lower() else text

@@ -19,6 +19,7 @@ from servers.syllabus.finding.class_talk import is_activity
 from servers.syllabus.finding.clause import Clause, read_clauses
 from servers.syllabus.finding.closing import Closing, closed_lists
 from servers.syllabus.finding.column_work import lists_work, named_before, named_work
+from servers.syllabus.finding.contents import without_contents
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.decoys import is_decoy
 from servers.syllabus.finding.deliverable import EVENT_KINDS, Deliverable, is_due, is_no_class, tidy_title
@@ -103,7 +104,7 @@ def _of_matter(
 ) -> Iterator[Candidate]:
     if matter.role == "hours":
         return
-    read = with_closings(read_clauses(matter.lines, right=matter.right))
+    read = without_contents(with_closings(read_clauses(matter.lines, right=matter.right)))
     clauses = list(
         by_day(entry, led_by_dates(entry, read, context) if len(read) > 1 and entry.days else read)
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.phrase import Phrase, phrases
@@ -57,12 +58,17 @@ def says_only_when(text: str) -> bool:
 _OPENING: Final = re.compile(
     r"^[^\w(]*(?:\d{1,2}[.)]\s+)?(?P<name>[A-Z](?:[^.:;()%]|:(?=\s)){2,60}?)(?:\s*[(\[,:–—-]\s*|\s+(?=\d{1,3}\s?%\s+due\b))(?:worth\s+)?\d{1,3}(?:\.\d+)?\s*(?:%|percent|points?|pts?\.?|marks)[^.:)\]]{0,30}[)\]]?\s*(?:[.:–—-]|$|(?=\s[A-Z]))"
 )
+#: A point of a list with a title, which ends with nothing but when: "1. Country profile: ... Due September 27".
+_TITLED_POINT: Final = re.compile(
+    r"^[^\w(]*(?:\(?\d{1,2}[.)]|\(?[a-h][.)])\s+(?P<name>[A-Z][^.:;()%,\d]{3,40}):\s(?=[\s\S]{40,}[.!?)]\s+Due\b[^.]{3,40}\W*$)"
+)
+_PAGES: Final = re.compile(r"(?i)\bpages?\b|\bpp\b|\bessays?\b|\bwords\b")
 _THEN_WHEN: Final = re.compile(r"^[^\w(]*(?P<name>[A-Z][^.:;()%,]{2,50})\.\s+(?=[Dd]ue\b)")
 
 
 def opening_owner(text: str) -> Phrase | None:
     """The work that a paragraph opens with, whatever its name: "Interview guide (10%). Due Friday, March 3"."""
-    found = _OPENING.match(text) or _THEN_WHEN.match(text)
+    found = _OPENING.match(text) or _THEN_WHEN.match(text) or _TITLED_POINT.match(text)
     name = found["name"].strip(" –—-") if found else ""
     if not name or len(name.split()) > _MOST_WORDS or _NO_NAME.search(name):
         return None
@@ -71,7 +77,8 @@ def opening_owner(text: str) -> Phrase | None:
     if not named and (any(phrase.kind == "exam" for phrase in told) or _SECTION.search(name)):
         return None
     known = [phrase.kind for phrase in named or told if phrase.kind != "other"]
-    kind = known[-1] if known else "homework"
+    written = found is not None and found.re is _TITLED_POINT and _PAGES.search(text) is not None
+    kind: ItemKind = known[-1] if known else "paper" if written else "homework"
     return Phrase(0, found.end() if found else 0, name, kind, weak=False)
 
 

@@ -13,7 +13,7 @@ from servers.syllabus.finding.sentence import sentences
 __all__ = ["split_text", "stands_alone"]
 
 _HARD_STOP = re.compile(
-    r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z]|[^\]]{3,60}\sdue\b)|\](?=\s|$)|\s[|·]\s|•|●|▪|→|⇒|\s[-=]+>\s|\s\*{1,3}(?=[A-Z][^*]{2,60}\*)|\n)\s*"
+    r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z]|[^\]]{3,60}\sdue\b)|\](?=\s|$)|\s[|·]\s(?!(?:[Dd]ue|DUE|[Dd]eadline|DEADLINE)\b)|•|●|▪|→|⇒|\s[-=]+>\s|\s\*{1,3}(?=[A-Z][^*]{2,60}\*)|\n)\s*"
 )
 #: Between what is due and what is handed out on one day, whatever their names: "A1 due, A2 out".
 _DUE_AND_OUT = re.compile(

@@ -137,3 +137,28 @@ def test_a_date_at_the_end_of_a_title_is_of_the_lines_below_it() -> None:
     (table,) = tables(drawn(page))
 
     assert texts(table)[1] == ["Mud Reader, chapter 1", "Jan 26"]
+
+
+def test_a_row_of_two_days_is_parted_as_the_others_though_work_stands_beside_one_only() -> None:
+    def page(canvas: Canvas) -> None:
+        for top in (100, 114, 142, 170, 198):
+            canvas.line(XS[0], HEIGHT - top, XS[3], HEIGHT - top)
+        for x in XS[:4]:
+            canvas.line(x, HEIGHT - 100, x, HEIGHT - 198)
+        rows(
+            canvas,
+            (
+                ("Date", "Topic", "Work"),
+                ("Jan 16", "Sand", "HW 0 due"),
+                ("Jan 18", "Mud", "HW 1 out"),
+                ("Jan 23", "Clay", "HW 1 due"),
+                ("Jan 25", "Silt", "HW 2 out"),
+                ("Jan 30", "Ash", "HW 2 due"),
+                ("Feb 1", "Peat"),
+            ),
+        )
+
+    (table,) = tables(drawn(page))
+
+    assert ["Jan 30", "Ash", "HW 2 due"] in texts(table)
+    assert ["Feb 1", "Peat"] in [[text for text in row if text] for row in texts(table)]
