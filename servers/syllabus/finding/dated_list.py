@@ -20,7 +20,7 @@ from servers.syllabus.finding.due_lines import due_lines
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.flow import Flow, FlowLine
 from servers.syllabus.finding.labels import labelled
-from servers.syllabus.finding.phrase import phrases
+from servers.syllabus.finding.list_role import bare_text, role_of_list
 from servers.syllabus.finding.reading_lists import as_classes
 from servers.syllabus.finding.recess import days_left_out, names_a_break
 from servers.syllabus.finding.running_days import running_days
@@ -36,9 +36,6 @@ _BEFORE_TITLE = re.compile(
 )
 #: The number of a list's point: "5. Sept. 17. Monday: first exam".
 _COUNTER = re.compile(r"\W*\d{1,2}[.)]\s+")
-_ONLY_COUNTED = re.compile(
-    rf"^\W*(?:week|wk|class|session|lecture|day|module|unit)\s*#?{COUNT}\W*$", re.IGNORECASE
-)
 #: What counts the classes before their dates: "Class 2 – ", "Lecture 5: ".
 _COUNTED = re.compile(
     rf"^[\s•*]*(?:class|lecture|lec|session|day|meeting|seminar|lesson)\s*#?\s*{COUNT}\s*[:.)|,–—-]*\s*[(\[]?",
@@ -49,14 +46,6 @@ _WEEK_NUMBER = re.compile(rf"^\W*(?:week|wk)\.?\s*#?{COUNT}", re.IGNORECASE)
 _PART = re.compile(
     r"^\W*(?:unit|part|module|section|block|phase|theme|segment)\s+(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight)\b",
     re.IGNORECASE,
-)
-#: A list under such a title holds what is due and when, not what classes are about.
-_DEADLINES = re.compile(
-    r"\b(?:(?:key|important|due|exam(?:ination)?|test|deliverable|assignment|submission|critical|major) dates?|deadlines?|check-?list|save the dates?|mark your calendars?|dates to (?:remember|know|note)|deliverables?|^\W*(?:project |course )?milestones?\W*$|assessments? (?:schedule|calendar|timeline)|(?:assignment|exam|quiz|project)s? (?:schedule|calendar|timeline)|to hand in|what is due|what's due)\b",
-    re.IGNORECASE,
-)
-_CLASSES = re.compile(
-    r"\b(?:class(?:es)?|lectures?|topics?|readings?|schedule of|course schedule|weekly)\b", re.IGNORECASE
 )
 #: A line that stands in a list for a day not yet known: "Date TBA: Final exam".
 _PUT_OFF = re.compile(
@@ -76,12 +65,10 @@ _WEEK_BEFORE = re.compile(
 _BETWEEN_DAYS = re.compile(r"\s*(?:&|and|,|/|\+|;)\s*")
 #: A class's number before its date in brackets: "2 (Sep. 9) Dunes".
 _CLASS_NUMBER = re.compile(r"\W*\d{1,2}\s+[(\[]\s*")
+#: A title of a week is no longer than this.
+_LONGEST_TITLE = 90
 #: A week without a date reaches no further than so many lines.
 _SHORT_WEEK = 12
-#: So many dates, of which such a part has nothing but a name of so many words beside it, list what is due.
-_FEWEST_NAMES, _MOSTLY, _LONGEST_NAME = 5, 0.7, 6
-#: A title is no longer than this.
-_TITLE = 60
 
 
 def entries_of_flow(
@@ -98,7 +85,7 @@ def entries_of_flow(
     counted = _counted(flow, runs[0]) if len(runs) == 1 else {}
     for number, run in enumerate(runs):
         end = runs[number + 1][0].index if number + 1 < len(runs) else len(flow.lines)
-        role = _announced(flow, run)
+        role = role_of_list(flow, run)
         weekly = are_weeks([anchor.mentions[0].date for anchor in run])
         for position, anchor in enumerate(run):
             start, stop = _reach(flow, run, position)
@@ -162,8 +149,8 @@ def _has_title_above(flow: Flow, anchor: Anchor) -> bool:
         and above.first
         and above.paragraph.role != "item"
         and WEEK_TITLE.match(above.line.text) is not None
-        and len(above.line.text) < _TITLE + 30
-        and not _bare_text(flow, anchor)
+        and len(above.line.text) < _LONGEST_TITLE
+        and not bare_text(flow, anchor)
     )
 
 
@@ -186,7 +173,7 @@ def _recess(flow: Flow, run: list[Anchor], position: int, stop: int) -> tuple[in
     last = flow.lines[stop - 1]
     if stop - 1 <= here or not last.first or last.paragraph.role == "item" or len(last.paragraph.lines) > 1:
         return None
-    if (stop - 2 == here and not _bare_text(flow, run[position])) or not names_a_break(last.line.text):
+    if (stop - 2 == here and not bare_text(flow, run[position])) or not names_a_break(last.line.text):
         return None
     dates = [anchor.mentions[0].date for anchor in run]
     before, after = run[position].mentions[-1].date, dates[position + 1]
@@ -194,42 +181,6 @@ def _recess(flow: Flow, run: list[Anchor], position: int, stop: int) -> tuple[in
         return None
     day = days_left_out(before, after, [date for date in dates if date is not None])
     return (stop - 1, day) if day else None
-
-
-#: A title over dates on which what stands beside them is due: "Assignments are due on:", "Project due dates".
-_ALL_DUE = re.compile(
-    r"(?i)^[^.;]{3,50}\b(?:are|is)\s+due\b[^.;]{0,40}:?$|^\W*(?:\w+\s){1,4}due\s+dates?(?:\s+are)?\W*$|^\W*(?:due\s+dates?|deadlines?)\W*$"
-)
-
-
-def _announced(flow: Flow, run: list[Anchor]) -> Role:
-    """What the list holds: what is due where the line above it says so ("Key dates", "Checklist"), else topics."""
-    above = (item for item in reversed(flow.lines[: run[0].index]) if item.first)
-    title = next(above, None)
-    if title is None or len(title.line.text) > _TITLE or any(c.isdigit() for c in title.line.text):
-        return "label" if _lists_work(flow, run) else "topic"
-    if _ALL_DUE.search(title.line.text) and not _CLASSES.search(title.line.text):
-        return "due"
-    deadlines = _DEADLINES.search(title.line.text) and not _CLASSES.search(title.line.text)
-    return "label" if deadlines or _lists_work(flow, run) else "topic"
-
-
-def _lists_work(flow: Flow, run: list[Anchor]) -> bool:
-    """Whether most dates stand alone with the name of something to do: "September 4: Journal entry 1"."""
-    if len(run) < _FEWEST_NAMES or run[-1].index - run[0].index > 2 * len(run):
-        return False
-    names = [_bare_text(flow, anchor).strip(" :,;()–—-") for anchor in run]
-    named = sum(len(name.split()) <= _LONGEST_NAME and _is_work(name) for name in names)
-    return named >= _MOSTLY * len(run)
-
-
-def _is_work(name: str) -> bool:
-    """Whether a name is that of work from end to end: "Journal entry 1", "Term paper", not "Paper mills and lakes"."""
-    known = kind_of(name)
-    if known is None or known[1]:
-        return False
-    named = phrases(name)
-    return name[-1:].isdigit() or (len(named) == 1 and named[0].end - named[0].start >= len(name) - 1)
 
 
 def _reach(flow: Flow, run: list[Anchor], position: int) -> tuple[int, int]:
@@ -298,7 +249,7 @@ def _opens_a_week(flow: Flow, index: int, here: int) -> bool:
     titled = (
         item.first
         and item.paragraph.role != "item"
-        and len(item.line.text) < _TITLE + 30
+        and len(item.line.text) < _LONGEST_TITLE
         and _WEEK_NUMBER.match(item.line.text)
     )
     return bool(titled) and not _WEEK_NUMBER.match(flow.lines[here].line.text)
@@ -308,16 +259,10 @@ def _dates_stand_below(flow: Flow, run: list[Anchor]) -> bool:
     """Whether each date stands alone under a line that names something to do, one after another."""
     if run[0].index == 0 or any(below.index - above.index != 2 for above, below in pairwise(run)):
         return False
-    if any(_bare_text(flow, anchor) for anchor in run):
+    if any(bare_text(flow, anchor) for anchor in run):
         return False
     after = flow.lines[run[-1].index + 1].line.text if run[-1].index + 1 < len(flow.lines) else ""
     return kind_of(flow.lines[run[0].index - 1].line.text) is not None and not kind_of(after[:40])
-
-
-def _bare_text(flow: Flow, anchor: Anchor) -> str:
-    rest = without_spans((flow.lines[anchor.index].line,), ((m.start, m.end) for m in anchor.mentions))
-    text = _ONLY_COUNTED.sub("", " ".join(line.text for line in rest))
-    return text if re.search(r"[^\W\d_]{2,}", text) else ""
 
 
 def _end_of_last(flow: Flow, run: list[Anchor]) -> int:

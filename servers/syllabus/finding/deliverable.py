@@ -144,8 +144,7 @@ def kind_of(text: str) -> tuple[ItemKind, bool] | None:
         return "presentation", False
     text = ADJECTIVES.sub(" ", text)
     counted = _COUNTED.match(text)
-    told = _kind_in(head_of(text[counted.end() :])) if counted else None
-    if told is not None and not told[1]:
+    if counted and (told := _kind_in(head_of(text[counted.end() :]))) is not None and not told[1]:
         return told
     head = head_of(text)
     named = _kind_in(head)

@@ -29,8 +29,10 @@ from servers.syllabus.finding.weekly_clause import (
     works_of,
 )
 from servers.syllabus.finding.weekly_headings import (
+    A_WEEK_LATER,
     HEADS_WEEKLY,
     NO_WORK_UNDER,
+    NOT_A_RULE,
     OF_ONE,
     OF_TROUBLE,
     OPENS_ONE,
@@ -47,17 +49,6 @@ _QUIZZED = re.compile(
     r"\b(?:quiz(?:zes|zed)?|checks?|tests?)\b.{0,60}?\b(?:will|are|is|on|every|each|at|during|in|take|occur|begin)\b|\b(?:have|take|be|give|giving|with|start|administer\w*|includes?|expect|complete) (?:\w+ ){0,4}?(?:quiz|checks?\b|test\b)|\b(?:quiz(?:zes)?|tests)\b\W*$|^\W*(?:[\w-]+ ){0,2}(?:quiz(?:zes)?|tests?)\b\W|\b(?:quiz(?:zes)?|tests?) (?:every|each|on|\w+days)",
     re.IGNORECASE,
 )
-_NOT_A_RULE = re.compile(
-    r"\b(?:late\b(?! (?:at night|evening|night))|extensions?|make-?ups?|if\b|whenever|in case|should you|unless(?!\s+(?:otherwise|stated|noted|specified|announced|indicated|we|it|there|told|I))|penalt\w*|after the (?:due|deadline)|grace|office hours?|student hours?|regrad\w*|excused?|for example|for instance|e\.g\.|such as when|"
-    r"not (?:been )?(?:submitted|turned in|handed in|received|uploaded|completed)|points? off|deduct\w*|lose|loses|lost|contact|appointment|drop-?in|drop box hours|library|withdraw\w*|absen\w+|attendance|attend\b|tardy|review sessions?|help (?:session|room|desk)|tutors?\b|tutoring|study (?:hall|group|session)s?|zoom link|recommend\w*|suggest\w*|able to|encouraged|try to|plan to|ideally|would like|hours? (?:per|a|each|every) week|hour (?:class|lecture)|credit hours?|"
-    r"sometimes|occasional\w*|from time to time|periodic\w*|random\w*|unannounced|surprise|pop|may (?:also )?be|might|could|cannot|can not|can be|no longer|rather than|instead of|not (?:be )?(?:due|announced|accept\w*|collect\w*|graded)|never|won['’]t|don['’]t|(?<!where )(?<!which )(?<!when )there (?:is|are|will be) no|no (?:quiz(?:zes)?|homework|assignments?|problem sets?|labs?) (?:is|are|will|on|due|during|the)|"
-    r"rewrit\w+|revis(?:e|ed|ion)s?|resubmi\w+|corrections?|accommodat\w+|testing cent\w+|requests?|on the dates|on the (?:indicated|assigned|scheduled|designated|specified|listed|appropriate) (?:\w+ )?(?:days?|dates?)|(?:this|next) week['’]s|this week|(?:work|homework|assignments?|sets?|reports?|papers?|quizzes|labs?|submissions?) (?:turned in|submitted|handed in|received|uploaded|completed)|regist\w+|password|sign[- ]?up|posted solutions?|solutions?|answer keys?|exam(?:s|inations?)? (?:will|is|are|on)|last year|previous (?:years?|semesters?|terms?|quarters?|exams?|students?|classes|courses?|editions?))\b",
-    re.IGNORECASE,
-)
-_A_WEEK_LATER = re.compile(
-    r"\b(?:due|submitted|collected|turned in|hand(?:ed)? in)\b[^.;]{0,30}\b(?:(?:exactly )?(?:one|a|1) week (?:later|after|from|following)|in (?:exactly )?(?:one|a|1) week|(?:the )?(?:following|next) week\b(?! (?:on|by|\w+day)))|\b(?:have|within|given) (?:exactly )?(?:one|a|1) (?:full )?week (?:to|for|in which)\b|\b(?:one|a|1) week to (?:complete|submit|finish|do)\b",
-    re.IGNORECASE,
-)
 #: What is done for the next class, so that "before class" alone says when.
 _FOR_CLASS = re.compile(
     r"\b(?:responses?|questions?|quiz(?:zes)?|summar(?:y|ies)|annotations?|tickets?|checks?|prep\w*|pre-?\w+|critiques?|reviews?|reflections?|posts?)\b",
@@ -71,11 +62,11 @@ _PAPERWORK = re.compile(
     r"\b(?:reports?|write-?ups?|notebooks?|notebook pages|sheets?|worksheets?|assignments?|exercises|(?:pre|post)-?labs?)$",
     re.IGNORECASE,
 )
-#: What makes one of them that of each time: "each student submits a response".
 #: Another place to hand it in: "collected in class or in my office during office hours".
 _OR_THERE = re.compile(r"(?<=\w)\s+or (?:in|at|to|under|by|during)\b[^.;]*\boffice\b[^.;]*", re.IGNORECASE)
 _FOR_LAB = re.compile(r"(?:the )?pre-?lab\b", re.IGNORECASE)
 _OF_THE_LAB = re.compile(rf"{_PAPERWORK.pattern}|\bsubmissions?$", re.IGNORECASE)
+#: What makes one of them that of each time: "each student submits a response".
 _ONE_EACH = re.compile(
     r"\b(?:each|every) (?:student|of you|participant|member)\b|\b(?:you|students) (?:will|must|should|are|send|submit|post|write|hand|turn|e-?mail)\b|^\W*(?:please )?(?:submit|post|send|upload|e-?mail)\b",
     re.IGNORECASE,
@@ -195,7 +186,7 @@ def _in_paragraph(told: Iterable[Statement], setting: _Setting, lead: Subject) -
         text, exception = without_exception(statement.text)
         occasions = find_occasions(text) if may_name_occasion(text) else []
         later = given if not occasions else None
-        if later is not None and _A_WEEK_LATER.search(text):
+        if later is not None and A_WEEK_LATER.search(text):
             yield replace(later, time=None)
             given = None
         if occasions:
@@ -204,7 +195,7 @@ def _in_paragraph(told: Iterable[Statement], setting: _Setting, lead: Subject) -
                 told_rule = bounded(rule, exception, setting.context)
                 if verb != "gives":
                     yield told_rule
-                elif _A_WEEK_LATER.search(text):
+                elif A_WEEK_LATER.search(text):
                     yield replace(told_rule, time=None)
                 else:
                     given = told_rule
@@ -247,7 +238,7 @@ def _in_clause(
     clause: Clause, statement: Statement, setting: _Setting, subject: Subject
 ) -> Iterator[tuple[WeeklyRule, str]]:
     """The rules in a clause, each with the verb that its occasion belongs to."""
-    if _NOT_A_RULE.search(clause.words) and _NOT_A_RULE.search(_OR_THERE.sub("", clause.words)):
+    if NOT_A_RULE.search(clause.words) and NOT_A_RULE.search(_OR_THERE.sub("", clause.words)):
         return
     dates = _single_dates(clause, setting.context)
     last: tuple[Work, ...] = ()
@@ -321,7 +312,7 @@ def _is_rule(clause: Clause, occasion: Occasion, work: Work, verb: str, setting:
     if verb == "soft" and not (said or work.weekly):
         return None
     if verb == "gives":
-        later = occasion.each or _A_WEEK_LATER.search(clause.text) is not None
+        later = occasion.each or A_WEEK_LATER.search(clause.text) is not None
         return later if occasion.days and work.many else None
     implied = work.end <= clause.start
     quizzed = implied or setting.day.words or setting.day.rhythm or _QUIZZED.search(clause.words)

@@ -1,4 +1,4 @@
-"""Headings over rules on work: of one week or one thing, of what goes wrong, of what is done each week."""
+"""Headings over rules on work, and words in them: of one week or one thing, of what goes wrong, of what is done each week."""
 
 from __future__ import annotations
 
@@ -6,7 +6,16 @@ import re
 
 from servers.syllabus.dating.counts import COUNT
 
-__all__ = ["HEADS_WEEKLY", "NO_WORK_UNDER", "OF_ONE", "OF_TROUBLE", "OPENS_ONE", "TIMETABLE"]
+__all__ = [
+    "A_WEEK_LATER",
+    "HEADS_WEEKLY",
+    "NOT_A_RULE",
+    "NO_WORK_UNDER",
+    "OF_ONE",
+    "OF_TROUBLE",
+    "OPENS_ONE",
+    "TIMETABLE",
+]
 
 #: A heading over one week's, one day's or one thing's matter.
 OF_ONE = re.compile(
@@ -34,4 +43,17 @@ HEADS_WEEKLY = re.compile(
 )
 TIMETABLE = re.compile(
     r"\b(?:schedule|calendar|plan|outline|topics|readings|overview|agenda)\b", re.IGNORECASE
+)
+#: What is said in a sentence of what goes wrong, may be, or was, and of no rule.
+NOT_A_RULE = re.compile(
+    r"\b(?:late\b(?! (?:at night|evening|night))|extensions?|make-?ups?|if\b|whenever|in case|should you|unless(?!\s+(?:otherwise|stated|noted|specified|announced|indicated|we|it|there|told|I))|penalt\w*|after the (?:due|deadline)|grace|office hours?|student hours?|regrad\w*|excused?|for example|for instance|e\.g\.|such as when|"
+    r"not (?:been )?(?:submitted|turned in|handed in|received|uploaded|completed)|points? off|deduct\w*|lose|loses|lost|contact|appointment|drop-?in|drop box hours|library|withdraw\w*|absen\w+|attendance|attend\b|tardy|review sessions?|help (?:session|room|desk)|tutors?\b|tutoring|study (?:hall|group|session)s?|zoom link|recommend\w*|suggest\w*|able to|encouraged|try to|plan to|ideally|would like|hours? (?:per|a|each|every) week|hour (?:class|lecture)|credit hours?|"
+    r"sometimes|occasional\w*|from time to time|periodic\w*|random\w*|unannounced|surprise|pop|may (?:also )?be|might|could|cannot|can not|can be|no longer|rather than|instead of|not (?:be )?(?:due|announced|accept\w*|collect\w*|graded)|never|won['’]t|don['’]t|(?<!where )(?<!which )(?<!when )there (?:is|are|will be) no|no (?:quiz(?:zes)?|homework|assignments?|problem sets?|labs?) (?:is|are|will|on|due|during|the)|"
+    r"rewrit\w+|revis(?:e|ed|ion)s?|resubmi\w+|corrections?|accommodat\w+|testing cent\w+|requests?|on the dates|on the (?:indicated|assigned|scheduled|designated|specified|listed|appropriate) (?:\w+ )?(?:days?|dates?)|(?:this|next) week['’]s|this week|(?:work|homework|assignments?|sets?|reports?|papers?|quizzes|labs?|submissions?) (?:turned in|submitted|handed in|received|uploaded|completed)|regist\w+|password|sign[- ]?up|posted solutions?|solutions?|answer keys?|exam(?:s|inations?)? (?:will|is|are|on)|last year|previous (?:years?|semesters?|terms?|quarters?|exams?|students?|classes|courses?|editions?))\b",
+    re.IGNORECASE,
+)
+#: "Due one week later": of what was given on a day before.
+A_WEEK_LATER = re.compile(
+    r"\b(?:due|submitted|collected|turned in|hand(?:ed)? in)\b[^.;]{0,30}\b(?:(?:exactly )?(?:one|a|1) week (?:later|after|from|following)|in (?:exactly )?(?:one|a|1) week|(?:the )?(?:following|next) week\b(?! (?:on|by|\w+day)))|\b(?:have|within|given) (?:exactly )?(?:one|a|1) (?:full )?week (?:to|for|in which)\b|\b(?:one|a|1) week to (?:complete|submit|finish|do)\b",
+    re.IGNORECASE,
 )
