@@ -24,6 +24,10 @@ _PLAIN: Final = 2
 #: What a title says of numbers, and what the words above a table say in brackets.
 _OF_NUMBER: Final = re.compile(r"\s*(?:#|\b(?:no|nr|num)\b\.?|\bnumbers?\b|:)+\s*$", re.IGNORECASE)
 _REMARK: Final = re.compile(r"\s*\([^()]*\)\s*(?=:?\s*$)")
+#: A plan of the classes, and no work.
+_PLAN: Final = re.compile(
+    r"(?i)\b(?:course|class|lecture|topic|weekly|syllabus)\s+(?:outline|plan)|^\W*outline\W*$"
+)
 #: What a heading says of the list itself.
 _OF_LIST: Final = re.compile(
     r"(?i)^\W*(?:[\dIVX.]+\s+)?(?:(?:tentative|approximate|list of|the|planned|schedule of|due dates (?:for|of)|dates (?:for|of))\s+)*"
@@ -40,8 +44,9 @@ def with_rows_named(table: Table, lead: str) -> Table:
     """The table, its rows' numbers with the name from the heading above before them; as it is where that is no such table."""
     if not table.header or sum(map(bool, map(DUE_TITLE.search, table.header))) > 1:
         return table
-    if _OF_ANOTHER.search(table.header[0]):
-        return table
+    roles = {role_of_title(title) for title in table.header}
+    if _OF_ANOTHER.search(table.header[0]) or roles >= {"date", "topic", "due"}:
+        return table  # the numbers are those of weeks or classes
     cells = _numbers(table)
     name = _title(table) or (_lead(table, lead) if 0 < len(lead) < _LONGEST_LEAD else "")
     if not name or not cells or _names_work(table):
@@ -71,7 +76,7 @@ def _lead(table: Table, lead: str) -> str:
     name = lead if len(lead) < _LONGEST_HEADING else _REMARK.sub("", lead)
     for _ in range(2):
         name = _OF_LIST.sub("", name)
-    known = kind_of(name) if due and len(name) < _LONGEST_HEADING else None
+    known = kind_of(name) if due and len(name) < _LONGEST_HEADING and not _PLAN.search(name) else None
     return name if known is not None and not known[1] else ""
 
 

@@ -443,3 +443,18 @@ def test_a_day_that_is_set_elsewhere_is_not_that_of_its_row(said: str) -> None:
     )
 
     assert [i.title for i in find_dated(sheet(weeks), FALL).items] == ["Essay 2", "Quiz 3"]
+
+
+@pytest.mark.parametrize("title", ["COURSE OUTLINE", "Class outline", "Homework"])
+def test_classes_that_are_numbered_beside_topics_dates_and_due_work_are_no_work(title: str) -> None:
+    weeks = table(
+        ("No.", "Topic", "Assigned", "Due", "Date"),
+        ("1", "Sets", "", "", "Tue 9/2"),
+        ("2", "Maps", "HW 1", "", "Thu 9/4"),
+        ("3", "Groups", "", "", "Tue 9/9"),
+        ("4", "Rings", "HW 2", "HW 1", "Thu 9/11"),
+    )
+
+    found = find_dated(sheet(heading(title), weeks), FALL)
+
+    assert [(str(i.date), i.title) for i in found.items] == [("2025-09-11", "HW 1")]
