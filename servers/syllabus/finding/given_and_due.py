@@ -33,6 +33,8 @@ _GIVEN: Final = (
 )
 _COUNT: Final = {"one": 1, "a": 1, "1": 1, "two": 2, "2": 2, "three": 3, "3": 3}
 _IS_DUE: Final = r"\b(?:due|collected|submitted|turned in|handed in)\b(?:[^.;]{0,24}?\b(?:back|class|on|by|exactly|about|noon|midnight|[ap]\.?m\.?))?,?"
+#: Of which each such sentence has one, in small letters.
+_DUE_WORDS: Final = ("due", "collected", "submitted", "turned", "handed")
 #: "due the following Thursday": the next such day after it is given.
 _NEXT_DAY: Final = Gated(
     rf"(?i){_IS_DUE}\s+(?P<words>(?:the\s+)?(?:following|next)\s+(?P<day>{_DAY})|(?P<after>{_DAY})\s+(?:of\s+)?the\s+(?:following|next)\s+week)\b",
@@ -86,7 +88,9 @@ def given_and_due(paragraphs: Sequence[Headed]) -> tuple[GivenAndDue, ...]:
     """What the sentences of a document say so, at most one for each kind of work."""
     found: dict[ItemKind, GivenAndDue] = {}
     for paragraph, heading in paragraphs:
-        if _NEXT_DAY.admits(paragraph.lowered) or _WEEKS_LATER.admits(paragraph.lowered):
+        small = paragraph.lowered
+        counted = _NEXT_DAY.admits(small) or _WEEKS_LATER.admits(small)
+        if counted and any(word in small for word in _DUE_WORDS):
             for sentence in sentences(paragraph.flat):
                 rule = _rule(sentence, heading)
                 if rule is not None:

@@ -21,6 +21,9 @@ __all__ = ["with_marks_told"]
 
 _SIGNS: Final = "*†‡§¶•◊♦★☆✓✔●○■□▲△▪◆✱∗⋆#"
 _SIGN: Final = rf"[{re.escape(_SIGNS)}]{{1,3}}"
+_SIGN_SET: Final = frozenset(_SIGNS)
+_BULLET: Final = "•●○■▪◆ "
+_MARK_WORDS: Final = ("marked", "star", "asterisk")
 _NAMED: Final = {"asterisk": "*", "star": "*", "starred": "*", "dagger": "†", "bullet": "•"}
 #: "* = problem set due", "(†): quiz", "Q = quiz".
 _KEY: Final = re.compile(
@@ -81,7 +84,7 @@ def _keys(document: Document) -> Iterator[tuple[str, str]]:
     """Each mark that a key or a sentence explains as work, and the words for it."""
     for paragraph in _paragraphs(document):
         text = paragraph.flat
-        if len(text) > _LONGEST_KEY or not _may_be_key(text):
+        if len(text) > _LONGEST_KEY or not _may_be_key(paragraph):
             continue
         for found in _KEY.finditer(text):
             if words := _meaning(found["text"]):
@@ -108,12 +111,10 @@ def _letters(document: Document) -> Iterator[tuple[str, str]]:
                 yield short.flat, f"{name} due"
 
 
-def _may_be_key(text: str) -> bool:
-    return (
-        "=" in text
-        or any(sign in text for sign in _SIGNS)
-        or re.search(r"(?i)\bmarked\b|\bstar(?:red)?\b|\basterisk", text) is not None
-    )
+def _may_be_key(paragraph: Paragraph) -> bool:
+    """A cheap test that comes first; the bullet that opens a point is no mark."""
+    text, small = paragraph.flat.lstrip(_BULLET), paragraph.lowered
+    return "=" in text or not _SIGN_SET.isdisjoint(text) or any(word in small for word in _MARK_WORDS)
 
 
 def _meaning(text: str) -> str | None:

@@ -18,8 +18,9 @@ _WORK: Final = r"(?P<work>exercise|problem|home\s?work|assignment|worksheet)s?"
 _RECOMMENDED: Final = Gated(
     rf"(?i)\b{_WORK}(?:\s+(?:problems?|assignments?|exercises?|sets?|questions?))?(?:\s+[\w-]+){{0,4}}?\s+(?:is|are|will|should|need)\s+(?:be\s+)?(?:only\s+|purely\s+|strictly\s+|just\s+|completely\s+|entirely\s+)?"
     r"(?:recommended\b|suggested\b|optional\b|ungraded\b|for\s+(?:your\s+own\s+)?practice\b|not(?:\s+to)?(?:\s+be)?\s+(?:collected|graded|handed\s+in|turned\s+in|submitted))",
-    "recommended,suggested,optional,ungraded,practice,not",
+    "recommended,suggested,optional,ungraded,practice,collected,graded,handed,turned,submitted",
 )
+_WORKS: Final = ("exercise", "problem", "homework", "home work", "assignment", "worksheet")
 #: What is told of some of them, or of what is late.
 _SOME: Final = re.compile(
     r"(?i)\b(?:late|some|extra|additional|starred|following|these|those|first|last|if|unless|after|until|other|bonus|more|certain|without|missing|incomplete|illegible)\b"
@@ -34,7 +35,7 @@ def not_collected(paragraphs: Sequence[Headed], grading: Iterable[GradingCompone
     told = (
         sentence
         for paragraph, _ in paragraphs
-        if _RECOMMENDED.admits(paragraph.lowered)
+        if _RECOMMENDED.admits(paragraph.lowered) and any(word in paragraph.lowered for word in _WORKS)
         for sentence in sentences(paragraph.flat)
     )
     found = (_name(sentence) for sentence in told)

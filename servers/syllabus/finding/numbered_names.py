@@ -30,21 +30,27 @@ _NO_WORK: Final = re.compile(
     r"january|february|march|april|may|june|july|august|september|sept|october|november|december|spring|summer|fall|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.IGNORECASE,
 )
+#: Of which each text that says so has one, in small letters.
+_DUE_WORDS: Final = ("due", "submit", "collected", "turn", "hand", "upload")
 #: One of a kind that carries a number is no series.
 _FEWEST: Final = 2
 
 
 def numbered_names(texts: Iterable[str]) -> tuple[str, ...]:
     """The names that ``texts`` number, and of one of which they say that it is due, in order."""
-    numbers: dict[str, set[str]] = {}
+    texts = tuple(texts)
     due: dict[str, None] = {}
     for text in texts:
-        for match in _NUMBERED.finditer(text):
-            name = match["name"]
-            numbers.setdefault(name, set()).add(match["number"])
-            if _is_due(text, match):
-                due[name] = None
-    return tuple(name for name in due if len(numbers[name]) >= _FEWEST and _is_own(name))
+        small = text.lower()
+        if any(word in small for word in _DUE_WORDS):
+            due |= {match["name"]: None for match in _NUMBERED.finditer(text) if _is_due(text, match)}
+    return tuple(name for name in due if _is_own(name) and _is_series(name, texts))
+
+
+def _is_series(name: str, texts: Iterable[str]) -> bool:
+    """Whether the texts give the name so many numbers."""
+    found = (match for text in texts if name in text for match in _NUMBERED.finditer(text))
+    return len({match["number"] for match in found if match["name"] == name}) >= _FEWEST
 
 
 def _is_due(text: str, match: re.Match[str]) -> bool:
