@@ -1,4 +1,8 @@
-"""Twenty layouts of a fourth writer, who had read neither the rules nor what the parser makes of them."""
+"""Twenty layouts of a fourth writer, who had read neither the rules nor what the parser makes of them: a blind test again.
+
+Before any rule was changed for them: F1 of deadlines 0.778, precision of what is not marked for review 0.98 (90 %
+of the deadlines given), over 300 documents from seed 1000 on. A figure of now says less than that one.
+"""
 
 from __future__ import annotations
 
