@@ -47,6 +47,11 @@ _ONE_MORE = re.compile(
 _WHICH = re.compile(
     r"^(?:(?:the|a|an|our|your)\s+)?(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)\s+", re.IGNORECASE
 )
+#: What says of the name right before it that it is handed in: "a talk and a report submitted by May 3".
+_HANDED_IN = re.compile(
+    r"\s+(?:(?:is|are|must\s+be|should\s+be|to\s+be|will\s+be)\s+)?(?:due|submitted|turned\s+in|handed\s+in|uploaded)\b",
+    re.IGNORECASE,
+)
 #: Between a part and its whole.
 _OF_IT = re.compile(r"\s+(?:of|for)\s+(?:(?:the|your|our|their|an?)\s+)?", re.IGNORECASE)
 #: What is brought along for work that is due another day: "on October 9 with three sources for your paper".
@@ -153,6 +158,8 @@ def _governing(
     high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
     before = [p for p in named if low <= p.start and p.end <= mention.start]
     strong = [p for p in before if not p.weak] or before
+    if before and before[-1].weak and _HANDED_IN.match(text, before[-1].end):
+        return replace(before[-1], weak=False)
     if strong:
         return _with_part(text, before, _best_before(strong))
     stretch = text[low : mention.start]

@@ -16,7 +16,7 @@ from servers.syllabus.reading.document import Document
 
 __all__ = ["Header", "find_header"]
 
-_SECTION_IN_CODE = re.compile(r"(?<=\d)-(?P<n>\d{2,3})$")
+_SECTION_IN_CODE = re.compile(r"(?<=\d{3})-(?P<n>\d{2,3})$")
 _TOP = 40
 
 

@@ -41,6 +41,10 @@ def _items(words: str) -> list[tuple[str, str]]:
         ("Corrections are due one week after Exam 1 on October 2.", [("2025-10-02", "Exam 1")]),
         ("Come to class on October 9 with three sources for your paper.", []),
         ("Midterm course evaluations will be open October 6-10.", []),
+        (
+            "Grades come from a presentation in the last week and a final report submitted online by November 10.",
+            [("2025-11-10", "Final report")],
+        ),
         ("Classes do not meet October 13-14 for Fall Break.", [("2025-10-13", "Fall Break")]),
         (
             "Quiz 1 is on Sept 25, and Quiz 2 is on Sept 30.",

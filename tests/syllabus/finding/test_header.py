@@ -126,6 +126,7 @@ def test_the_file_name_is_a_last_resort_and_doubted() -> None:
 def test_a_section_is_read_from_its_label_or_the_codes_end() -> None:
     assert header(heading("BIO 330 Section 04")).section == "04"
     assert header(heading("MATH 2201-01 - Calculus III")).section == "01"
+    assert header(heading("16-745: Optimal Control")).section is None
     assert (
         header(heading("BIO 330"), text("Section 01: MWF 9-10am", "Section 02: MWF 10-11am")).section is None
     )
