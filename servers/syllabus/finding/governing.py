@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.each_for import each_for
 from servers.syllabus.finding.phrase import Phrase, singular
 
@@ -158,7 +159,7 @@ def _governing(
     high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
     before = [p for p in named if low <= p.start and p.end <= mention.start]
     strong = [p for p in before if not p.weak] or before
-    if before and before[-1].weak and _HANDED_IN.match(text, before[-1].end):
+    if strong and strong[-1].kind in EVENT_KINDS and _HANDED_IN.match(text, before[-1].end):
         return replace(before[-1], weak=False)
     if strong:
         return _with_part(text, before, _best_before(strong))
