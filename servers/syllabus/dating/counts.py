@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["COUNT", "count_of"]
+__all__ = ["COUNT", "amount_of", "count_of"]
 
 _WORDS: Final = [
     "one",
@@ -55,3 +55,14 @@ COUNT: Final = rf"(?:\d{{1,2}}(?!\d)|(?:{'|'.join(sorted(_NUMBERS, key=len, reve
 def count_of(text: str) -> int | None:
     """The number that a text of ``COUNT`` tells; None where it is none."""
     return int(text) if text.isdigit() else _NUMBERS.get(text.casefold())
+
+
+def amount_of(text: str) -> int:
+    """How many a word before a unit tells: 1 for "a week", 2 for "two days".
+
+    Raises ``ValueError`` for what is neither an article nor such a number.
+    """
+    number = 1 if text.casefold() in {"a", "an"} else count_of(text)
+    if number is None:
+        raise ValueError(text)
+    return number

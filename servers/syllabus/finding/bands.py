@@ -23,7 +23,6 @@ _KINDS: Final = re.compile(
     r"(?i)\W*(?:types?|kinds?|activit(?:y|ies)|formats?|category|events?|sessions?)\W*"
 )
 _DUE: Final = re.compile(r"(?i)\W*(?:due|deadline|hand[\s-]?in|submi\w+|assignment\s+due)\W*")
-_HOURS: Final = re.compile(r"(?i)\W*(?:times?|hours?|when|start(?:s|ing)?(?:\s+time)?)\W*")
 _PLACE: Final = re.compile(
     r"(?i)\W*(?:places?|rooms?|locations?|where|venue|lecturers?|instructors?|faculty|staff|speakers?|who|leaders?)\W*"
 )

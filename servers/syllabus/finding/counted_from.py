@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import Final
 
 from servers.domain.weekday import WEEKDAYS
+from servers.syllabus.dating.counts import amount_of
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.dating.weekdays import find_weekdays
 
 __all__ = ["counted_from"]
 
 _MOVED: Final = re.compile(r"\b(?:moved|rescheduled|changed|postponed|shifted) from\s+$", re.IGNORECASE)
-_NUMBERS: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _IS_DUE: Final = r"(?:due|submitted|turned\s+in|handed\s+in)"
 #: "due one week after the screening on"; what is examined stands between for itself.
 _AFTER: Final = re.compile(
@@ -45,8 +45,7 @@ def counted_from(text: str, mention: DateMention) -> DateMention:
 
 
 def _distance(match: re.Match[str]) -> dt.timedelta:
-    many = _NUMBERS.get(match["many"].lower()) or int(match["many"])
-    days = many * (7 if match["unit"].lower() == "week" else 1)
+    days = amount_of(match["many"]) * (7 if match["unit"].lower() == "week" else 1)
     side = match.groupdict().get("side") or "after"
     return dt.timedelta(days=days if side.lower() in {"after", "following"} else -days)
 

@@ -14,6 +14,7 @@ from typing import Final
 from servers.domain.syllabus import ItemKind, Weekday
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.counts import amount_of
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.dating.words import long_date
@@ -31,7 +32,6 @@ _DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _GIVEN: Final = (
     r"(?:assigned|given(?: out)?|posted|released|handed out|distributed|issued|made available|available|set)"
 )
-_COUNT: Final = {"one": 1, "a": 1, "1": 1, "two": 2, "2": 2, "three": 3, "3": 3}
 _IS_DUE: Final = r"\b(?:due|collected|submitted|turned in|handed in)\b(?:[^.;]{0,24}?\b(?:back|class|on|by|exactly|about|noon|midnight|[ap]\.?m\.?))?,?"
 #: Of which each such sentence has one, in small letters.
 _DUE_WORDS: Final = ("due", "collected", "submitted", "turned", "handed")
@@ -111,7 +111,7 @@ def _rule(sentence: str, heading: str) -> GivenAndDue | None:
     return GivenAndDue(
         of="lab" if work["lab"] else "project" if work["project"] else "homework",
         words=told["words"],
-        weeks=_COUNT[weeks["many"].lower()] if weeks and not day else 1,
+        weeks=amount_of(weeks["many"]) if weeks and not day else 1,
         weekday=named[0].days[0] if named else None,
         time=times[0].time if len(times) == 1 else None,
         hedged=_MOSTLY.search(sentence) is not None,

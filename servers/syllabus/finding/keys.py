@@ -21,6 +21,9 @@ __all__ = ["with_marks_told"]
 
 _SIGNS: Final = "*†‡§¶•◊♦★☆✓✔●○■□▲△▪◆✱∗⋆#"
 _SIGN: Final = rf"[{re.escape(_SIGNS)}]{{1,3}}"
+_ALONE: Final = re.compile(_SIGN)
+#: Signs behind a word, or instead of one.
+_AT_END: Final = re.compile(rf"(?<=[\w)\]”\"'.?!]){_SIGN}$|^{_SIGN}$")
 _SIGN_SET: Final = frozenset(_SIGNS)
 _BULLET: Final = "•●○■▪◆ "
 _MARK_WORDS: Final = ("marked", "star", "asterisk")
@@ -165,7 +168,7 @@ def _notes(document: Document) -> Iterator[tuple[str, str]]:
     opened = Counter(line.words[0].text for line in lines)
     for line, below in zip_longest(lines, lines[1:]):
         first, rest = line.words[0], line.words[1:]
-        sign = re.fullmatch(_SIGN, first.text) is not None and opened[first.text] < _BULLETS
+        sign = _ALONE.fullmatch(first.text) is not None and opened[first.text] < _BULLETS
         number = _is_raised(first, rest) and first.text in raised
         if not rest or not (sign or number):
             continue
@@ -267,7 +270,7 @@ def _parted(line: Line, told: dict[str, str], *, alone: bool) -> tuple[tuple[Wor
         ):
             marks.append(words.pop().text)
             continue
-        signs = re.search(rf"(?<=[\w)\]”\"'.?!]){_SIGN}$|^{_SIGN}$", last.text)
+        signs = _AT_END.search(last.text)
         known = [sign for sign in signs[0] if sign in told] if signs else []
         if not signs or len(known) < len(signs[0]):
             break

@@ -27,7 +27,7 @@ _Place = tuple[int, int, int]
 def with_days_of_months(document: Document) -> Document:
     """The document, each day of a month's paragraph on a line of its own with the month; as it is where it has no such calendar."""
     months = {id(block): parts for block in document.blocks if (parts := _months(block))}
-    if sum(len(days) for parts in months.values() for _, days in parts) < _FEWEST or len(months) < 1:
+    if sum(len(days) for parts in months.values() for _, days in parts) < _FEWEST:
         return document
     blocks = [made for block in document.blocks for made in _parted(block, months.get(id(block), []))]
     return replace(document, blocks=tuple(blocks))

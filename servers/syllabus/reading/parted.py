@@ -30,11 +30,11 @@ def parted(rows: Sequence[Row], *, bordered: int) -> list[Row]:
     each date where the first column lists dates, or where groups of two days have one border around them.
     """
     starts = [_starts(row, bordered=bordered) for row in rows]
-    pairs = [(_pair(row, whole=True), _pair(row, whole=False)) for row in rows]
-    several = sum(bool(whole) for whole, _ in pairs) >= TWO
+    pairs = [_pair(row, whole=True) for row in rows]
+    several = sum(map(bool, pairs)) >= TWO
     found: list[Row] = []
-    for row, own, (whole, partly) in zip(rows, starts, pairs, strict=True):
-        at = own or whole or (partly if several else [])
+    for row, own, pair in zip(rows, starts, pairs, strict=True):
+        at = own or pair or (_pair(row, whole=False) if several else [])
         found += [_piece(row, at, index) for index in range(len(at))] if at else [row]
     return found
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from servers.syllabus.dating.counts import COUNT, count_of
+from servers.syllabus.dating.counts import COUNT, amount_of, count_of
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.finding.counted_weeks import WEEK_TITLE
 from tests.syllabus.finding.paper import FALL
@@ -37,3 +37,9 @@ def test_other_words_behind_week_count_nothing(text: str) -> None:
 def test_a_stretch_may_run_from_month_to_month_behind_full_stops(text: str, days: tuple[str, str]) -> None:
     found = find_dates(text, FALL)
     assert [(str(m.date)[5:], str(m.end_date)[5:]) for m in found] == [days]
+
+
+def test_an_article_before_a_unit_counts_one() -> None:
+    assert [amount_of(word) for word in ("a", "An", "two", "3")] == [1, 1, 2, 3]
+    with pytest.raises(ValueError, match="many"):
+        amount_of("many")
