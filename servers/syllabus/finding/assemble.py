@@ -22,6 +22,7 @@ from servers.syllabus.finding.finals import known_finals
 from servers.syllabus.finding.item_hours import hours_of, rule_for
 from servers.syllabus.finding.lecture_days import lecture_days
 from servers.syllabus.finding.naming import differing, name_of
+from servers.syllabus.finding.one_day import with_twins_doubted
 from servers.syllabus.finding.part_kinds import with_kinds_of_whole
 from servers.syllabus.finding.rule import DueRule
 from servers.syllabus.finding.same_work import is_same_work, singular_words
@@ -74,7 +75,7 @@ def assemble(
         for candidate in with_kinds_of_whole(known_finals(_of_work(candidates), grading), grading)
     ]
     dated = _without_weeks([candidate for candidate in dated if not _is_guess(candidate)])
-    groups = [_with_kind(group) for group in _contradictions(_placed(_merge(dated)))]
+    groups = [_with_kind(group) for group in with_twins_doubted(_contradictions(_placed(_merge(dated))))]
     groups.sort(key=lambda g: (g[0].day.date, g[0].page))
     ids = item_ids((g[0].kind, g[0].title) for g in groups)
     return tuple(

@@ -45,6 +45,7 @@ from servers.syllabus.finding.setting import find_settings
 from servers.syllabus.finding.stacks import amounts_apart, with_dates_apart
 from servers.syllabus.finding.statement import Columns, Headed
 from servers.syllabus.finding.table_titles import column_lefts, with_titles_above
+from servers.syllabus.finding.unlikely import doubting_unlikely
 from servers.syllabus.finding.week_numbers import numbered_weeks
 from servers.syllabus.finding.week_tables import WeekTables, parted_by_day
 from servers.syllabus.finding.weekly import find_weekly_rules
@@ -118,9 +119,11 @@ def find_dated(
         context=context,
         settings=find_settings(loose, context),
     )
+    sessions = find_schedule(entries, items, meetings)
+    items = doubting_unlikely(items, sessions, grading)
     return Dated(
         items=items,
-        schedule=find_schedule(entries, items, meetings),
+        schedule=sessions,
         recurring=find_recurring(weekly, rules, items, meetings),
     )
 

@@ -8,6 +8,7 @@ from servers.domain.identity import normalised_title, title_words
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.naming import bare_name, differing, is_part_of
+from servers.syllabus.finding.one_day import are_beside, is_renamed
 from servers.syllabus.finding.same_exam import is_same_exam
 
 __all__ = ["is_same_work", "singular_words"]
@@ -47,6 +48,8 @@ def is_same_work(a: Candidate, b: Candidate) -> bool:
 
 def _names_the_same(a: Candidate, b: Candidate) -> bool:
     """Whether two names that differ are of one thing: in a row one names no particular thing, elsewhere words agree."""
+    if not are_beside(a, b) and is_renamed(a, b):
+        return True
     x, y = singular_words(a.title), singular_words(b.title)
     if a.group == b.group and a.group >= 0:
         bare = (x <= _BARE or y <= _BARE) and not (x <= _BARE and y <= _BARE)

@@ -1,0 +1,81 @@
+"""Deadlines that the rest of the document speaks against."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from servers.domain.evidence import Evidence
+from servers.domain.syllabus import GradingComponent, Item, Session
+from servers.syllabus.finding.unlikely import doubting_unlikely
+
+FIRST = dt.date(2025, 9, 2)
+SCHEDULE = [Session(date=FIRST + dt.timedelta(weeks=week), topic="Topic", page=1) for week in range(10)]
+GRADING = [
+    GradingComponent(component=name, weight=weight, page=1)
+    for name, weight in (("Exams", 40), ("Labs", 40), ("Attendance", 20))
+]
+
+
+def item(title: str, day: dt.date = dt.date(2025, 10, 7), *, kind: str = "homework", quote: str = "") -> Item:
+    return Item.model_validate(
+        {
+            "id": title, "title": title, "kind": kind, "date": day, "page": 1, "confidence": 0.9,
+            "evidence": [Evidence(page=1, text=quote or title, box=None)],
+        }
+    )  # fmt: skip
+
+
+def doubts(
+    *items: Item, sessions: list[Session] = SCHEDULE, grading: list[GradingComponent] = GRADING
+) -> list[int]:
+    return [len(each.needs_review) for each in doubting_unlikely(items, sessions, grading)]
+
+
+def test_work_on_the_first_class_is_doubted_and_less_sure() -> None:
+    (one,) = doubting_unlikely([item("Project", FIRST)], SCHEDULE, GRADING)
+    assert one.needs_review == (
+        "2 September 2025 is no later than the first class in the schedule; work is seldom due by then",
+    )
+    assert one.confidence == pytest.approx(0.7)
+
+
+@pytest.mark.parametrize(
+    "one",
+    [item("Problem Set 0", FIRST), item("Survey", FIRST, quote="Survey due"), item("Project", FIRST + dt.timedelta(days=7)), item("Labor Day", FIRST, kind="no_class")],
+)  # fmt: skip
+def test_work_that_is_said_to_be_due_then_and_later_work_is_not(one: Item) -> None:
+    assert doubts(one) == [0]
+
+
+def test_a_few_days_of_class_do_not_tell_which_is_the_first() -> None:
+    assert doubts(item("Project", FIRST), sessions=SCHEDULE[:5]) == [0]
+
+
+def test_a_series_that_the_grade_has_no_part_for_is_doubted() -> None:
+    series = [item(f"Application paper {n}", kind="paper") for n in range(1, 6)]
+    assert doubts(*series) == [1] * 5
+    assert doubts(*series[:4]) == [0] * 4
+
+
+def test_a_series_that_the_grade_names_by_kind_or_title_is_not() -> None:
+    series = [item(f"Lab {n}", kind="lab") for n in range(1, 6)]
+    assert doubts(*series) == [0] * 5
+    papers = [GradingComponent(component="Weekly papers", weight=100, page=1), *GRADING]
+    papers = [part.model_copy(update={"weight": 25}) for part in papers]
+    assert (
+        doubts(*[item(f"Application paper {n}", kind="paper") for n in range(1, 6)], grading=papers)
+        == [0] * 5
+    )
+
+
+def test_a_grade_of_which_only_a_part_is_known_tells_nothing() -> None:
+    series = [item(f"Application paper {n}", kind="paper") for n in range(1, 6)]
+    assert doubts(*series, grading=GRADING[:2]) == [0] * 5
+
+
+def test_a_name_that_begins_inside_a_sentence_is_doubted_unless_it_is_numbered() -> None:
+    assert doubts(
+        item("in-text exercises"), item("hw1"), item("Reflection"), item("final exam", kind="exam")
+    ) == [1, 0, 0, 0]
