@@ -9,6 +9,7 @@ from servers.syllabus.dating.clock import TimeMention
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.deliverable import Deliverable, head_of, kind_of, unrelated
 from servers.syllabus.finding.entry import Entry
+from servers.syllabus.finding.event_apart import event_apart
 
 __all__ = ["REVIEWED", "name_alone", "names_an_event", "stands_alone"]
 
@@ -65,7 +66,8 @@ def stands_alone(text: str) -> bool:
 
 
 def name_alone(text: str, entry: Entry, times: Sequence[TimeMention], own: Sequence[DateMention]) -> str:
-    """The text without the hour before a name, the day of the week behind it, and what an exam with a date covers."""
+    """The text without a label or an hour before a name, the day of the week behind it, and what an exam with a date covers."""
+    text = event_apart(text)
     if text[:1].isdigit() and times and not text[: times[0].start].strip():
         text = text[times[0].end :].lstrip(" ,:;–-") or text
     if times and times[0].start and _ENDS_IN_EVENT.search(head := text[: times[0].start].rstrip(" (,;:@–-")):

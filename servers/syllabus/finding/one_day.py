@@ -17,13 +17,67 @@ __all__ = ["are_beside", "is_renamed", "with_twins_doubted"]
 
 #: Words that tell what sort of work it is, or that it is due, and not which.
 _SORT: Final = frozenset(
-    ["homework", "assignment", "paper", "essay", "project", "presentation", "report", "exercise", "exam", "quiz", "test", "lab", "work", "group", "team", "final", "last", "due", "in", "class", "part", "student", "individual", "your", "our", "all", "submission", "submit", "complete", "turn", "write", "discussion", "activity", "'s", "s", "set", "problem"]
+    [
+        "homework",
+        "assignment",
+        "paper",
+        "essay",
+        "project",
+        "presentation",
+        "report",
+        "exercise",
+        "exam",
+        "quiz",
+        "test",
+        "lab",
+        "work",
+        "group",
+        "team",
+        "final",
+        "last",
+        "due",
+        "in",
+        "class",
+        "part",
+        "student",
+        "individual",
+        "your",
+        "our",
+        "all",
+        "submission",
+        "submit",
+        "complete",
+        "turn",
+        "write",
+        "discussion",
+        "activity",
+        "'s",
+        "s",
+        "set",
+        "problem",
+    ]
 )
 #: Kinds of work that one document gives different names: an essay is a paper here and an assignment there.
 _LOOSE: Final[frozenset[ItemKind]] = frozenset({"homework", "paper", "project", "other", "reading"})
 #: Names of nothing in particular.
 _BARE: Final = frozenset(
-    ["homework", "assignment", "paper", "essay", "project", "presentation", "report", "exercise", "due", "in", "class", "the", "work", "draft", "version"]
+    [
+        "homework",
+        "assignment",
+        "paper",
+        "essay",
+        "project",
+        "presentation",
+        "report",
+        "exercise",
+        "due",
+        "in",
+        "class",
+        "the",
+        "work",
+        "draft",
+        "version",
+    ]
 )
 
 

@@ -1,0 +1,72 @@
+"""The name of an exam or a presentation apart from what a cell has beside it: "In class: Midterm", "Genetics – Quiz 2"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["event_apart"]
+
+#: One of these stands in every name.
+_WORDS: Final = (
+    "exam", "midterm", "mid-term", "mid term", "midsem", "mid-sem", "quiz", "prelim", "final", "practical", "presentation", "test",
+)  # fmt: skip
+#: A number of the class, what sort of class it is, or when in the day.
+_LABEL: Final = re.compile(
+    r"\W*(?:(?:week|wk|class|session|day|meeting|lecture|lab|module|unit)\.?\s*#?\d{1,2}\s*[:,;.–—-]"
+    r"|(?P<sort>in[\s-]class|in-person|class|lecture|lab|laboratory|section|seminar|tutorial|recitation|workshop|studio|work\s?group|group work|morning|afternoon|evening|"
+    r"activity|activities|doing|today|topics?|assessments?|graded|event|agenda|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\s*\([\w ]{1,20}\))?\s*[:–—])\s*(?=\S)",
+    re.IGNORECASE,
+)
+_QUALIFIED: Final = (
+    r"the|an?|our|first|second|third|fourth|final|mid-?term|mid-?semester|oral|written|practical|open-?book|closed-?book|open-note|comprehensive|cumulative|unit|chapter|map|vocabulary|reading|lab|in-?class|hour|hourly|"
+    r"students?|groups?|team|class|projects?|papers?|posters?|research|individual|capstone"
+)
+_NUMBER: Final = r"(?:\s*(?:#\s?|no\.?\s*)?(?:\d{1,2}|[ivx]{1,4}|one|two|three|four))?"
+#: The name of an exam, a quiz or a presentation, and nothing else.
+_NAME: Final = re.compile(
+    rf"(?:(?:(?:{_QUALIFIED})\s+)*(?:exams?|examinations?|mid-?terms?|mid-?semester|prelims?|quiz(?:zes)?|finals?|practicals?)|(?:(?:{_QUALIFIED})\s+)+presentations?)"
+    rf"{_NUMBER}(?:\s*\([^()]{{1,40}}\))?\W*",
+    re.IGNORECASE,
+)
+#: Sorts of class that are no lesson on how to present.
+_SHOWN_IN: Final = frozenset({"in class", "in-class", "work group", "workgroup", "group work", "today"})
+_SHOWN: Final = re.compile(r"presentations?\W*", re.IGNORECASE)
+#: What is shown as an activity of a class is of no weight.
+_ACTIVITY: Final = re.compile(r"activit(?:y|ies)", re.IGNORECASE)
+#: A topic, and behind a dash an exam of its own number.
+_BEHIND_DASH: Final = re.compile(
+    r"[^:;]{3,60}?\s[–—-]+\s(?=(?:exam|quiz|mid-?term|test|prelim)(?:\s*#?\s?(?:\d{1,2}|[ivx]{1,4}))?\W*$)",
+    re.IGNORECASE,
+)
+#: An exam, and what else the class does.
+_AND_MORE: Final = re.compile(
+    r"((?:[\w.]+\s+){0,3}(?:exam|quiz|mid-?term|test)(?:\s*#?\s?(?:\d{1,2}|[ivx]{1,4}))?)\s*(?:and|&|\+|,)\s*(?:then\s+)?(?:discussion|lecture|begin\w*|start\w*|continue\w*|intro\w*|new material|lab|ch(?:ap(?:ter)?)?s?\.?\s?\d)\b[^?]{0,60}",
+    re.IGNORECASE,
+)
+#: A topic that only looks at the exam: "Review – Exam 2".
+_LOOKS_AT: Final = re.compile(
+    r"\b(?:reviews?|prep\w*|study\w*|practice|mock|sample|discuss\w*|return\w*|feedback|results?|solutions?|catch|go(?:ing)? over|wrap|recap|hand(?:ed)? (?:back|out)|post|make-?up|guide|no|before|after|for|towards?|until|questions?|q\s?&\s?a|covers?|ends?)\b",
+    re.IGNORECASE,
+)
+
+
+def event_apart(text: str) -> str:
+    """The name of the exam, quiz or presentation in a clause that holds little else; the clause as it is where there is none."""
+    lowered = text.lower()
+    if not any(map(lowered.__contains__, _WORDS)):
+        return text
+    if (label := _LABEL.match(text)) and _is_name(text[label.end() :], label["sort"]):
+        return text[label.end() :]
+    if (topic := _BEHIND_DASH.match(text)) and not _LOOKS_AT.search(topic[0]):
+        return text[topic.end() :]
+    if (more := _AND_MORE.fullmatch(text)) and not _LOOKS_AT.search(more[1]):
+        return more[1]
+    return text
+
+
+def _is_name(text: str, sort: str | None) -> bool:
+    if sort is not None and _ACTIVITY.fullmatch(sort) and "presentation" in text.lower():
+        return False
+    shown = sort is not None and sort.lower() in _SHOWN_IN and _SHOWN.fullmatch(text) is not None
+    return shown or _NAME.fullmatch(text) is not None

@@ -1,0 +1,55 @@
+"""Exams and presentations beside a label, a topic or what else the class does."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.finding.event_apart import event_apart
+from servers.syllabus.finding.items import find_dated
+from tests.syllabus.finding.paper import FALL, sheet, table
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("LECTURE: STUDENT PRESENTATIONS", "STUDENT PRESENTATIONS"),
+        ("morning: final exam", "final exam"),
+        ("Doing: Final project presentations", "Final project presentations"),
+        ("Week 17, Final Presentation", "Final Presentation"),
+        ("Tuesday (Lecture): First open-book quiz", "First open-book quiz"),
+        ("Work group: Presentations", "Presentations"),
+        ("Lab: Practical exam 1", "Practical exam 1"),
+        ("Class 12: Midterm exam", "Midterm exam"),
+        ("Lecture 14 – Midterm", "Midterm"),
+        ("Genetics – Quiz 2", "Quiz 2"),
+        ("Chapter 4 Quiz and discussion", "Chapter 4 Quiz"),
+        ("Quiz 2 and start of Ch. 5", "Quiz 2"),
+    ],
+)
+def test_the_name_is_told_from_what_stands_beside_it(text: str, name: str) -> None:
+    assert event_apart(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lecture: presentations", "Workshop: final presentation skills", "Review – Exam 2", "Lab: presentations of data", "Discussion: final exam",
+        "Class 3: Introduction to finals", "Study guide – Quiz 3", "Hypothesis testing", "Return of Exam 1 and discussion", "Midterm 2: Chapters 3-5",
+    ],
+)  # fmt: skip
+def test_what_talks_of_an_exam_or_is_a_lesson_stays_as_it_is(text: str) -> None:
+    assert event_apart(text) == text
+
+
+@pytest.mark.parametrize(
+    "topic", ["In class: Midterm", "Topic: Midterm", "Plant growth – Midterm", "Class 9: Midterm"]
+)
+def test_a_schedule_dates_an_exam_behind_a_label(topic: str) -> None:
+    rows = (
+        ("Date", "Topic", "Reading"),
+        ("Sept 12", "Cells", "1"),
+        ("Oct 10", topic, "2"),
+        ("Nov 7", "Stems", "3"),
+    )
+    items = find_dated(sheet(table(*rows)), FALL).items
+    assert [(item.title, item.kind, str(item.date)) for item in items] == [("Midterm", "exam", "2025-10-10")]
