@@ -10,6 +10,7 @@ from tests.generator.development_formal import FORMAL_TEMPLATES
 from tests.generator.development_lists import LIST_TEMPLATES
 from tests.generator.development_weekly import WEEKLY_TEMPLATES
 from tests.generator.draft import Set
+from tests.generator.fifth.registry import FIFTH_TEMPLATES
 from tests.generator.fourth.registry import FOURTH_TEMPLATES
 from tests.generator.held_out.registry import HELD_OUT_TEMPLATES
 from tests.generator.second.registry import SECOND_TEMPLATES
@@ -25,6 +26,7 @@ TEMPLATES: dict[Set, tuple[Template, ...]] = {
     "second": SECOND_TEMPLATES,
     "third": THIRD_TEMPLATES,
     "fourth": FOURTH_TEMPLATES,
+    "fifth": FIFTH_TEMPLATES,
     "tongues": TONGUE_TEMPLATES,
 }
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.generator.fifth import words as fifth_words
 from tests.generator.fourth import words as fourth_words
 from tests.generator.held_out.words import CAMPUS, POOLS
 from tests.generator.registry import TEMPLATES, document
@@ -89,6 +90,26 @@ FOURTH_POOLS = [getattr(fourth_words, name) for name in fourth_words.__all__]
 @pytest.mark.parametrize("pool", FOURTH_POOLS, ids=lambda pool: str(pool.institutions[0].name))
 def test_the_fourth_sets_courses_are_others_than_those_of_any_set_before(pool: Pool) -> None:
     for known in (PLAIN, FORMAL, *POOLS, AUSTRALIAN, BRITISH, COLLEGE, GERMAN, MUSIC, SCIENCE, *THIRD_POOLS):
+        for name in (
+            "institutions",
+            "subjects",
+            "surnames",
+            "rooms",
+            "projects",
+            "policies",
+            "citations",
+            "descriptions",
+        ):
+            assert not words_of(pool)[name] & words_of(known)[name], name
+
+
+FIFTH_POOLS = [getattr(fifth_words, name) for name in fifth_words.__all__]
+
+
+@pytest.mark.parametrize("pool", FIFTH_POOLS, ids=lambda pool: str(pool.institutions[0].name))
+def test_the_fifth_sets_courses_are_others_than_those_of_any_set_before(pool: Pool) -> None:
+    second = (AUSTRALIAN, BRITISH, COLLEGE, GERMAN, MUSIC, SCIENCE)
+    for known in (PLAIN, FORMAL, *POOLS, *second, *THIRD_POOLS, *FOURTH_POOLS):
         for name in (
             "institutions",
             "subjects",
