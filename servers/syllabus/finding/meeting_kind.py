@@ -19,7 +19,7 @@ _KIND_WORDS: tuple[tuple[MeetingKind, str], ...] = (
     ("other", r"help sessions?|review sessions?|mash sessions?|mentor(?:ing)? sessions?|study (?:sessions?|halls?)|wizard sessions?|(?:live |optional )*q\s?&\s?a(?: sessions?)?(?=\s*(?:[:(]|on\b))|help (?:rooms?|desks?)|supplemental instruction(?: sessions?)?|\bSI sessions?|film screenings?|screenings?|rehearsals?"),
     ("lab", r"\blabs?\b(?!\s*(?:reports?|assignments?|manual|exercises?|coat|director|work\b|buildings?|rooms?|cent(?:er|re)s?|quizz?es|notebook|fee|safety|instructors?|tas?\b|assistants?|grade|0\d{3}))|\blaborator(?:y|ies)\b(?!\s*(?:reports?|manual|fee))|\bpracticals?\b|\bpracticum\b|\bclinicals?\b(?=\s*(?:days?|hours|rotations?|experience|practice|section)?\s*:)|\bstudio (?:section|time)s?|\bactivity(?: sections?)?(?=\s*:)"),
     ("discussion", r"\brecitations?\b(?! (?:instructor|leader))|\bdiscussions?\b(?!\s*(?:boards?|posts?|forums?|questions?|paper|leader))|(?:^|\n|\t)\W*sections?\b(?=\s*(?:(?:meeting )?times?\s*)?:)|\bsections?\s+(?:meeting\s+)?times?|\btutorials?\b|\bproblem[- ]solving (?:workshop|session)s?|\bworkshops?\b|\bseminar groups?|\bquiz sections?|\bprecepts?\b|\bproblem[- ](?:sessions?|class(?:es)?)|\bexercise (?:class(?:es)?|sessions?|groups?)\b|\bexample(?:s'?)? class(?:es)?\b|\b(?:disc?|rec|tut)\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?:^|\n|\t)\W*exercises?\b(?=\s*(?:[:\t]|$))"),
-    ("lecture", r"\btheory\b(?=\s*(?:class|hours|section|days?)?\s*:)|\blec\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?<!following the )(?<!following )(?<!after )(?<!before )(?<!after the )(?<!before the )\blectures?\b(?!\s*(?:notes?|slides|videos?|materials?|quizz?es|halls?|theat(?:re|er)s?|rooms?|cent(?:er|re))\b)|(?<!before )(?<!after )(?<!following )(?<!outside of )(?<!prior to )\bclass(?:es)?\s*(?:meetings?|times?|timings?|hours?|schedule|days?(?:\s?[/&]\s?times?)?|sessions?|period|meets?|location)?\s*(?:\(s\))?\s*(?=[:\t\n,]|$|(?-i:(?:M|T|Tu|W|Th|R|F|MW|MWF|TR|TTh|TuTh|MTWR|MTWRF|MTWThF|(?:Mon|Tue|Wed|Thu|Fri)[a-z]*))\b[^\n:]{0,24}?\d|\bmeets?\b|\bis\b|\bare\b|\bwill\b|\b(?:on|in|at|held)\b)|\bmeets\b|\bmeet(?= (?:on|every|each|from|at|in|two|three|twice|[MTW]|fri|sat|sun|(?-i:[RF])\b))|\bmeetings?\s*(?:times?|days?|place|schedule|pattern|information|dates?|hours?|locations?)|\b(?:course|class|meeting)\s*(?:times?|days?|schedule|hours?|meetings?|details)\b|(?:^|[\n\t•*▶])\W*(?:times?|days?|slot|timings?|schedule|when|location and time|days? ?(?:and|/|&) ?times?|time ?(?:and|/|&) ?(?:place|location|days?|room|dates?)|day\(s\)|when (?:and|&) where|where (?:and|&) when|meeting|meetings|seminar|course time and location|sessions?)\s*(?=[:\t\n])|\b(?:in-?person|weekly|class|synchronous) sessions?\b|\bseminars?\b|\bsections? meets?\b|(?<!exam )(?<!due )(?<!final )(?<!test )(?<!quiz )(?<!deadline )(?<!hours )\b(?-i:Times?|Days|Schedule|When)\s*:|\btime\s*(?:/|&|and)\s*(?:location|place|venue|room)\b|(?:^|[\n\t])\W*(?:class(?:es)?|course|seminar|meetings?)(?=\.\s+(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:days?|nesdays?|rsdays?|urdays?)?\b|mwf?\b|t(?:th|r)\b))"),
+    ("lecture", r"\btheory\b(?=\s*(?:class|hours|section|days?|meetings?)?\s*[:\t])|\blec\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?<!following the )(?<!following )(?<!after )(?<!before )(?<!after the )(?<!before the )\blectures?\b(?!\s*(?:notes?|slides|videos?|materials?|quizz?es|halls?|theat(?:re|er)s?|rooms?|cent(?:er|re))\b)|(?<!before )(?<!after )(?<!following )(?<!outside of )(?<!prior to )\bclass(?:es)?\s*(?:meetings?|times?|timings?|hours?|schedule|days?(?:\s?[/&]\s?times?)?|sessions?|period|meets?|location)?\s*(?:\(s\))?\s*(?=[:\t\n,]|$|(?-i:(?:M|T|Tu|W|Th|R|F|MW|MWF|TR|TTh|TuTh|MTWR|MTWRF|MTWThF|(?:Mon|Tue|Wed|Thu|Fri)[a-z]*))\b[^\n:]{0,24}?\d|\bmeets?\b|\bis\b|\bare\b|\bwill\b|\b(?:on|in|at|held)\b)|\bmeets\b|\bmeet(?= (?:on|every|each|from|at|in|two|three|twice|[MTW]|fri|sat|sun|(?-i:[RF])\b))|\bmeetings?\s*(?:times?|days?|place|schedule|pattern|information|dates?|hours?|locations?)|\b(?:course|class|meeting)\s*(?:times?|days?|schedule|hours?|meetings?|details)\b|(?:^|[\n\t•*▶])\W*(?:times?|days?|slot|timings?|schedule|when|location and time|days? ?(?:and|/|&) ?times?|time ?(?:and|/|&) ?(?:place|location|days?|room|dates?)|day\(s\)|when (?:and|&) where|where (?:and|&) when|meeting|meetings|seminar|course time and location|sessions?)\s*(?=[:\t\n])|\b(?:in-?person|weekly|class|synchronous) sessions?\b|\bseminars?\b|\bsections? meets?\b|(?<!exam )(?<!due )(?<!final )(?<!test )(?<!quiz )(?<!deadline )(?<!hours )\b(?-i:Times?|Days|Schedule|When)\s*:|\btime\s*(?:/|&|and)\s*(?:location|place|venue|room)\b|(?:^|[\n\t])\W*(?:class(?:es)?|course|seminar|meetings?)(?=\.\s+(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:days?|nesdays?|rsdays?|urdays?)?\b|mwf?\b|t(?:th|r)\b))"),
 )  # fmt: skip
 #: What may still belong to a label: "section meeting times", "lab hours".
 _TAIL = r"(?:\s+(?:section|class|meeting|session)s?\b)*(?:\s+(?:times?|schedule|hours?|meetings?|meets?|location)\b)?"
@@ -47,6 +47,12 @@ _LEADS_ON = re.compile(
 _OF_CLASS = re.compile(
     r"\W*(?:days?|times?|when|schedule|days?\s?(?:and|&|/)\s?times?|meets)\W*", re.IGNORECASE
 )
+#: The title of a column of hours that does not tell of what: under the heading "Laboratory sections" they are labs'.
+_HOURS_COLUMN = re.compile(
+    r"\W*(?:meeting|class)?\s*(?:days?(?: ?(?:and|/|&) ?times?)?|times?)\W*", re.IGNORECASE
+)
+#: A line of a section's: "Section A - MWF 12-12:50".
+_OF_SECTION = re.compile(r"\W*(?:section|sec\.)\s+[A-Z\d]{1,4}\b", re.IGNORECASE)
 #: Titles over lines about the class, wherever they stand.
 _ABOUT_CLASS = re.compile(
     r"(?:^|\n)\W*(?:\d+\.?\s)?(?:(?:course|class|meeting|basic|general)\s)?(?:format|logistics|info(?:rmation)?|details|overview|when(?: (?:and|&) where)?|where (?:and|&) when|(?:day|date|time|venue|place|location)s?(?:,? (?:and|&|/) (?:day|date|time|venue|place|location)s?)*)\W*(?:\n|$)",
@@ -127,6 +133,12 @@ def _kind_told_beside(stretch: Stretch, pair: Pair, *, beside: bool) -> MeetingK
     behind = _BRACKET_BEHIND.match(stretch.text, pair.end)
     own = _LABEL.fullmatch(behind["what"]) if behind is not None else None
     values = titled_values(stretch, pair.start)
+    if (
+        own is None
+        and _HOURS_COLUMN.fullmatch(own_column(values))
+        and (above := _only_kind_in(stretch.above))
+    ):
+        return above
     own = own or _named_by_row(values) or _LABEL.search(own_column(values))
     if own is not None:
         return _matched(own)
@@ -218,6 +230,8 @@ def _kind_from_around(stretch: Stretch, pair: Pair) -> MeetingKind | None:
     if dated or not early or not _stands_alone(stretch, pair):
         return None
     line = stretch.text[stretch.line_of(pair.start, pair.end)[0] : pair.start]
+    if _OF_SECTION.match(line):
+        return "lecture"
     return "office_hours" if _STAFF.search(stretch.above) or _OF_STAFF.match(line) else "lecture"
 
 

@@ -25,6 +25,11 @@ OTHER_FIELD = re.compile(
     r"|library|writing cent(?:er|re)|tutoring cent\w+|learning cent\w+|disabilit\w+|counsel\w+|accessib\w+|help ?desk|help ?line|hotline|hours of operation|(?:is|are) open|opens?\b|closed?s?\b|respond|repl(?:y|ies)|emails? (?:sent|received|will|during|minutes|between)|business hours|answer\w*|check (?:my )?e-?mail|available (?:24|from)|posted|released?|no class|cancell?ed|holiday|break\b|except|crisis|emergenc\w+|support (?:is|services)|service desk|tutoring|tutors?|messages?|reach me|registrar|drop (?:deadline|date)|withdraw\w*|presentations?|phone|fax|mobile|zip)\b",
     re.IGNORECASE,
 )
+#: What a heading calls a place that helps students of all courses.
+_SERVICE = re.compile(
+    r"\b(?:academic|support|tutoring|writing|learning|success|skills|resource|advising|counseling|computing|reading|speaking|student|math\w*|quantitative|language|media)\s+(?:\w+\s+)?(?:cent(?:er|re)|services?|desk)\b|\btutor(?:s|ing)\b|\blibrary\b",
+    re.IGNORECASE,
+)
 _LIMIT = re.compile(r"\b(?:before|by|until|after|due|except)\s*$", re.IGNORECASE)
 LIMIT_INSIDE = re.compile(r"\b(?:due|by|before|deadline)\b", re.IGNORECASE)
 #: What follows hours of something that is due then, or is held before exams only.
@@ -58,6 +63,8 @@ def _is_open_all_day(pair: Pair) -> bool:
 def is_meeting(stretch: Stretch, pair: Pair, label_end: int, since: int) -> bool:
     """Whether nothing around the pair says that it is a deadline, an exam or a service's opening hours."""
     if _is_open_all_day(pair):
+        return False
+    if label_end < 0 and _SERVICE.search(stretch.above):
         return False
     text = stretch.text
     rest = text.find("\n", since, pair.start)  # the rest of the last pair's line is its place

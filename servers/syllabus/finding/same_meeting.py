@@ -41,7 +41,17 @@ def merged(found: Sequence[FoundMeeting]) -> list[FoundMeeting]:
                 location=other.location or one.location,
                 section=other.section or one.section,
             )
-    return kept
+    return [one for one in kept if not any(_is_within(one, other) for other in kept)]
+
+
+def _is_within(one: FoundMeeting, other: FoundMeeting) -> bool:
+    """Whether a class is told again for some of its days: "TTh 1:30-2:45", "in person every Tuesday 1:30-2:45"."""
+    hours, others = one.pair.time, other.pair.time
+    same = (hours.time, hours.end_time) == (others.time, others.end_time) and one.section in {
+        None,
+        other.section,
+    }
+    return same and one.kind == other.kind == "lecture" and set(one.pair.days) < set(other.pair.days)
 
 
 def disputed(found: Sequence[FoundMeeting]) -> Iterator[FoundMeeting]:

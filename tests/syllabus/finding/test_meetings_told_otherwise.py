@@ -149,3 +149,57 @@ def test_hours_under_a_name_are_of_the_kind_that_the_heading_above_it_tells() ->
     )
 
     assert found == ["lecture MO WE 12:00-13:20", "office_hours TU TH 10:00-11:00"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("When: Tuesdays & Thursdays, 12:30 : 13:45", ["lecture TU TH 12:30-13:45"]),
+        ("Section A - MWF 12:00 - 12:50 in Brown 280", ["lecture MO WE FR 12:00-12:50"]),
+        ("Theory: Mon 9:00-10:15", ["lecture MO 09:00-10:15"]),
+    ],
+)
+def test_a_colon_may_join_two_hours_and_a_section_may_be_all_that_names_a_class(
+    printed: str, expected: list[str]
+) -> None:
+    assert brief(text(printed)) == expected
+
+
+def test_a_section_under_the_heading_of_who_teaches_it_is_a_class() -> None:
+    assert brief(heading("Instructor"), item("Section A - MWF 12:00-12:50")) == [
+        "lecture MO WE FR 12:00-12:50"
+    ]
+
+
+def test_a_class_told_again_for_one_of_its_days_is_told_once() -> None:
+    said = (
+        text("Class Hours: TTh 1:30-2:45 pm"),
+        text("The class will meet in person every Tuesday 1:30-2:45 pm."),
+    )
+    assert brief(*said) == ["lecture TU TH 13:30-14:45"]
+    lab = text("Class: MW 2:00-3:15 pm", "Lab: M 2:00-3:15 pm")
+    assert brief(lab) == ["lecture MO WE 14:00-15:15", "lab MO 14:00-15:15"]
+
+
+def test_hours_of_a_place_that_helps_all_students_are_no_class() -> None:
+    hours = (item("Sunday - 7:30-9pm"), item("Monday - 12-1pm"))
+    assert (
+        brief(
+            heading("Student Academic Support Center"), text("There is help with R at these hours:"), *hours
+        )
+        == []
+    )
+    assert len(brief(heading("Class schedule"), *hours)) == 2
+
+
+def test_a_column_of_meeting_times_is_of_the_kind_its_heading_names() -> None:
+    rows = table(
+        ("Section", "Meeting time", "Location"),
+        ("01", "Tue. 2:30-5:15 PM", "Hall 5"),
+        ("02", "Wed. 9:05-11:50 AM", "Hall 5"),
+    )
+    assert [one.split()[0] for one in brief(heading("Laboratory sections and assistants"), rows)] == [
+        "lab",
+        "lab",
+    ]
+    assert [one.split()[0] for one in brief(heading("Sections"), rows)] == ["lecture", "lecture"]
