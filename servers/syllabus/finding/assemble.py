@@ -236,7 +236,9 @@ def _contradictions(groups: list[list[Candidate]]) -> list[list[Candidate]]:
         ):
             alike = [g[0] for g in groups if g[0].kind == kind and g[0].group == same[0][0].group]
             kept.append(_settled(same, Counter(c.day.date.weekday() for c in alike)))
-        elif len(same) == 2 and kind in _LARGE and _is_told_twice(*same):
+        elif len(same) == 2 and (
+            (kind in _LARGE and _is_told_twice(*same)) or _is_numbered_twice(kind, name, same)
+        ):
             kept += _both_doubted(*same)
         else:
             kept += same
@@ -265,6 +267,13 @@ def _is_told_twice(one: list[Candidate], other: list[Candidate]) -> bool:
     name = title_words(one[0].title)
     return (
         said and len(_places((one, other))) == 2 and len(name) > 1 and min(one[0].group, other[0].group) < 0
+    )
+
+
+def _is_numbered_twice(kind: ItemKind, name: str, same: Sequence[list[Candidate]]) -> bool:
+    """Whether one table has work of one number on two days: one of them may be that on which it is given or comes back."""
+    return (
+        kind in _ONCE and len(_places(same)) == 1 and same[0][0].group >= 0 and bool(_NUMBERED.search(name))
     )
 
 

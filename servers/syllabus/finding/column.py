@@ -64,7 +64,7 @@ _TITLES: tuple[tuple[Role, str], ...] = (
     ("assignment", r"assigned\s*(?:&|and|/|\+)\s*due|due\s*(?:&|and|/|\+)\s*assigned"),
     ("topic", r"^in[\s-]?class(?!.*\b(?:due|submit|quiz|exam|test))\b|^(?:class|tutorial|seminar|studio)\s(?:activit(?:y|ies)|tasks?)$"),
     ("assigned", r"assigned|released?|posted|out\b|handed out|issue date|start date|available|date given|opens"),
-    ("due", r"\bdue\b|deadlines?|deliverables?|hand[\s-]?in|submissions?|\bsubmit(?:ted)?\b|upload by|turn[\s-]?in|assessments?(?: due)?|evaluations?|graded|what'?s due|milestones?"),
+    ("due", r"\bdue\b|deadlines?|deliverables?|hand[\s-]?in|\b(?:handed|turned) in\b|^(?:work )?collected|submissions?|\bsubmit(?:ted)?\b|upload by|turn[\s-]?in|assessments?(?: due)?|evaluations?|graded|what'?s due|milestones?"),
     ("reading", r"readings?|\btext\b|text\s?book|chapters?|\bch\.|pages|sections?|before class|prepar|to read|required reading|viewings?|references?|resources?|literature|\blektüren?\b|\blecturas?\b|\bletture\b|book"),
     ("assignment", r"aufgaben|hausaufgaben|devoirs|à rendre|tareas?|compiti|assignments?|homeworks?|\bhw\b|problem sets?|tasks?|to do|^(?:(?:independent|individual|out-?of-?class|outside|home) )?work$|course ?work|exercises?|lab(?:s|oratory)?$|projects?$|written"),
     ("date", r"\bdates?\b|^days?$|\bwhen\b|meeting date|class date|\bdatum\b|\bfecha\b|\bdata\b$|\bdate\b|week of|week beginning|week starting|^day/date|calendar|period"),

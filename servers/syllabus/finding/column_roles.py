@@ -11,6 +11,7 @@ from servers.syllabus.finding.column import DUE_TITLE, DUE_WORDS, role_of_conten
 from servers.syllabus.finding.date_column import WEEKDAY_CELL, DateColumn
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Role
+from servers.syllabus.finding.given_back import lists_given_back
 from servers.syllabus.finding.handed_out import handed_out
 from servers.syllabus.finding.hours_column import gives_hours
 from servers.syllabus.reading.table import Table
@@ -122,6 +123,8 @@ def _own_role(table: Table, index: int, given_out: set[int]) -> Role:
     role = role_of_title(title) or role_of_content(cells)
     if index in given_out:
         return "assigned"
+    if lists_given_back(table.header, index):
+        return "ignore"
     if role not in {"date", "week", "weekday", "reading"} and gives_hours(cells):
         return "hours"
     if _counts_work(title, cells):

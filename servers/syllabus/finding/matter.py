@@ -28,6 +28,7 @@ from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.entry_days import HANDED_IN, LAST_TAKEN, NOT_SAID, date_lines, days_off, on_days
 from servers.syllabus.finding.event_name import name_alone
+from servers.syllabus.finding.given_back import is_given_back
 from servers.syllabus.finding.lateness import without_lateness
 from servers.syllabus.finding.led_by_due import led_by_due
 from servers.syllabus.finding.led_clauses import led_by_dates
@@ -186,6 +187,7 @@ def _of_clause(
     if (
         is_decoy(text)
         or puts_off_day(text)
+        or is_given_back(text)
         or _NO_SESSION.match(text)
         or _tells_how(text)
         or (matter.role == "topic" and _SHARE.fullmatch(text))
