@@ -272,9 +272,9 @@ def _is_told_twice(one: list[Candidate], other: list[Candidate]) -> bool:
 
 def _is_numbered_twice(kind: ItemKind, name: str, same: Sequence[list[Candidate]]) -> bool:
     """Whether one table has work of one number on two days: one of them may be that on which it is given or comes back."""
-    return (
-        kind in _ONCE and len(_places(same)) == 1 and same[0][0].group >= 0 and bool(_NUMBERED.search(name))
-    )
+    one_table = len(_places(same)) == 1 and same[0][0].group >= 0
+    doubted = any(group[0].doubts or group[0].day.doubts for group in same)
+    return kind in _ONCE and one_table and not doubted and _NUMBERED.search(name) is not None
 
 
 def _both_doubted(one: list[Candidate], other: list[Candidate]) -> Iterator[list[Candidate]]:
