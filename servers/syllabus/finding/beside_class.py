@@ -8,19 +8,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from servers.domain.syllabus import Weekday
+from servers.domain.syllabus import ItemKind, Weekday
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.candidate import Candidate
-from servers.syllabus.finding.deliverable import EVENT_KINDS
+from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 from servers.syllabus.finding.entry import Entry
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.finding.statement import Headed
 
-__all__ = ["BesideClass", "due_beside_class"]
+__all__ = ["BesideClass", "due_beside_class", "put_beside_class"]
 
 #: What such words begin with, in small letters.
 _WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -32,7 +32,7 @@ _BESIDE_A_DAY: Final = Gated(
 _FOLLOWING_WEEK: Final = Gated(r"\b(?:following|next)\s+week\b", "following,next")
 _BESIDE: Final = re.compile(
     rf"\b(?:the\s+(?:day|night|evening)|(?:the\s+)?(?P<weekday>{_WEEKDAY}))\s+(?P<side>before|after|following|prior to)\s+(?:each\s+|the\s+|that\s+|every\s+|our\s+)?"
-    r"(?:class(?:es)?|lectures?|sessions?|meetings?|labs?|seminars?)\b(?!\s*(?:on|of|in which|when)\b)",
+    r"(?:class(?:es)?|lectures?|sessions?|meetings?|labs?|seminars?)\b(?P<listed>\s+(?:period\s+|meeting\s+|session\s+)?(?:(?:under|for|in|on|at|with|beside)\s+which|where|that)\s+(?:they|it|each|we)?\s*(?:is|are|will\s+be)?\s*(?:listed|shown|appears?|printed|assigned|scheduled|discuss(?:ed)?|due)\b)?(?!\s*(?:on|of|in which|when)\b)",
     re.IGNORECASE,
 )
 #: Of which all work is told: "Most assignments are due ...".
@@ -40,15 +40,25 @@ _ALL: Final = re.compile(
     r"\b(?:home\s?works?|hw|assignments?|exercises|problem sets|papers|work|submissions|deliverables?|(?:reading |written )?responses|reflections|journals|posts|labs)\s+(?:is|are|must|should|will|needs?)\b|^\W*(?:weekly\s+)?deadlines?\s*:",
     re.IGNORECASE,
 )
-#: Of which one kind of work is told, and what is told of all beside it.
-_ONE_KIND: Final = re.compile(
-    r"\b(response|reflection|journal|post|paper)s\s+(?:is|are|must|should|will|needs?)\b", re.IGNORECASE
+#: Of which other work is told: "Discussion questions are ...", "Submit your field notes by ...".
+_NAMED: Final = re.compile(
+    r"(?:^|[:;])\W*(?P<what>[A-Za-z][A-Za-z /-]{2,45}?)(?:\s*\([^()]{1,20}\))?(?:,?\s+(?:is|are|must|should|will|needs?)|:\s*due)\b"
+    r"|\b(?:submit|post|upload|send|(?:turn|hand)\s+in|e-?mail)\s+(?:me\s+)?(?:an?|the|your|each|their|all)\s+(?P<object>[a-z][a-z /-]{2,40}?)(?=,|\s+(?:to|on|by|at|no|via|online|in|the|before|through)\b)",
+    re.IGNORECASE,
 )
-_WHOLE: Final = re.compile(
-    r"\b(?:home\s?works?|hw|assignments?|work|submissions|deliverables?|deadlines?)\b", re.IGNORECASE
-)
+#: Words before a name that count or point, and those who hand work in.
+_POINTING_TEXT: Final = """
+all each every your the these those most some any my our one two three weekly daily please you students student note
+both written it they this
+"""
+_POINTING: Final = frozenset(_POINTING_TEXT.split())
+#: Names of all work.
+_OF_ALL: Final = frozenset({"homework", "hw", "assignment", "work", "submission", "deliverable", "deadline"})
+#: Names that a schedule shortens, so that only the kind of work tells that they are meant: "PS 3", "Lab 2".
+_SHORTENED: Final = frozenset({"problem", "set", "exercise", "lab", "paper"})
 _DUE: Final = re.compile(
-    r"\bdue\b|\bdeadline\b|\bsubmitted\b|\bturned in\b|\bhanded in\b|\buploaded\b", re.IGNORECASE
+    r"\bdue\b|\bdeadline\b|\b(?:submitted|uploaded|(?:turned|handed) in)\b|\b(?:must|should|to) be (?:posted|e-?mailed|sent)\b|\b(?:submit|post|upload|send|(?:turn|hand) in|e-?mail)\s+(?:me\s+)?(?:an?|the|your|each|their|all)\b",
+    re.IGNORECASE,
 )
 _NOT_THIS: Final = re.compile(
     r"\b(?:late|missed|if you|extensions?|make-?up|readings? (?:is|are|must|should)|e-?mail me)\b",
@@ -74,32 +84,34 @@ class BesideClass:
     """How many days after its class (before it: less than nought) work is due, and at what hour.
 
     ``weekday``: the next such day after the class, or the last one before it, instead; where ``days`` is a week, that
-    day of the week after the class's. ``of``: only of work with this word in its title.
+    day of the week after the class's. ``of``: only of work with these words in its title; ``kind``: only of this kind.
+    ``plain``: it speaks of the class under which the work is listed, so that nothing is doubtful.
     """
 
     days: int
     time: dt.time | None
     words: str
     weekday: Weekday | None = None
-    of: str | None = None
+    of: frozenset[str] = frozenset()
+    kind: ItemKind | None = None
+    plain: bool = False
 
-    def applied(self, entry: Entry, found: Iterable[Candidate]) -> list[Candidate]:
-        """The candidates of a class's entry, those to hand in that bear no date of their own on their day."""
-        own = {day.date for day in entry.days}
-        return [self._moved(one) if self._concerns(entry, one, own) else one for one in found]
-
-    def _concerns(self, entry: Entry, one: Candidate, own: set[dt.date]) -> bool:
+    def concerns(self, entry: Entry, one: Candidate, own: set[dt.date]) -> bool:
+        """Whether it is of this candidate of an entry with the days ``own``."""
         handed_in = (
             one.kind not in EVENT_KINDS and one.kind != "no_class" and not _IN_CLASS.search(one.printed or "")
         )
         if self.days == _WEEK and (one.origin in _SAID or one.kind not in _WEEKLY):
             return False
-        if self.of is not None and self.of not in one.title.lower():
+        if not self.of <= _words(one.title) or self.kind not in {None, one.kind}:
             return False
         return handed_in and not entry.whole_week and len(own) == 1 and one.day.date in own
 
-    def _moved(self, one: Candidate) -> Candidate:
+    def moved(self, one: Candidate) -> Candidate:
+        """The candidate on its day beside the class."""
         day = self._day_beside(one.day.date)
+        if self.plain:
+            return replace(one, day=replace(one.day, date=day, end=None), time=one.time or self.time)
         doubt = f'the schedule lists it on {long_date(one.day.date)}, and the document says that work is due "{self.words}"'
         moved = replace(one.day, date=day, end=None)
         return replace(one, day=moved, time=one.time or self.time, doubts=(*one.doubts, doubt))
@@ -113,24 +125,53 @@ class BesideClass:
         return date + dt.timedelta(days=(step or 7) if self.days > 0 else step - 7)
 
 
-def due_beside_class(paragraphs: Sequence[Headed]) -> BesideClass | None:
-    """What a sentence says of all work: that it is due the day before or after its class."""
-    for paragraph, _ in paragraphs:
-        if not (_BESIDE_A_DAY.search(paragraph.lowered) or _FOLLOWING_WEEK.search(paragraph.lowered)):
-            continue
-        for sentence in sentences(paragraph.flat):
-            if _NOT_THIS.search(sentence) or not (_ALL.search(sentence) and _DUE.search(sentence)):
-                continue
-            if told := _told_beside(sentence) or _told_next_week(sentence):
-                return replace(told, of=_subject(sentence))
-    return None
+def put_beside_class(
+    rules: Sequence[BesideClass], entry: Entry, found: Iterable[Candidate]
+) -> list[Candidate]:
+    """The candidates of a class's entry, those to hand in that bear no date of their own on their day."""
+    own = {day.date for day in entry.days}
+    return [_put(rules, entry, one, own) for one in found]
 
 
-def _subject(sentence: str) -> str | None:
-    """The one kind of work that a sentence is about, as titles call it; None where it is about all work."""
-    named = {match.group(1).lower() for match in _ONE_KIND.finditer(sentence)}
-    several = len(named) != 1 or _WHOLE.search(sentence)
-    return None if several else named.pop()
+def _put(rules: Sequence[BesideClass], entry: Entry, one: Candidate, own: set[dt.date]) -> Candidate:
+    telling = (rule for rule in rules if rule.concerns(entry, one, own))
+    rule = max(telling, key=lambda rule: (len(rule.of), rule.kind is not None), default=None)
+    return one if rule is None else rule.moved(one)
+
+
+def due_beside_class(paragraphs: Sequence[Headed]) -> tuple[BesideClass, ...]:
+    """What sentences say of all work, or of one kind of it: that it is due the day before or after its class."""
+    told = (
+        paragraph.flat
+        for paragraph, _ in paragraphs
+        if _BESIDE_A_DAY.search(paragraph.lowered) or _FOLLOWING_WEEK.search(paragraph.lowered)
+    )
+    return tuple(
+        rule
+        for text in told
+        for sentence in sentences(text)
+        for part in sentence.split(";")
+        if (rule := _rule(part)) is not None
+    )
+
+
+def _rule(sentence: str) -> BesideClass | None:
+    if _NOT_THIS.search(sentence) or not _DUE.search(sentence):
+        return None
+    told = _told_beside(sentence) or _told_next_week(sentence)
+    if told is None:
+        return None
+    named = _NAMED.search(sentence)
+    name = (named["what"] or named["object"]) if named else ""
+    words = _words(name) - _POINTING
+    if not words or words & _OF_ALL:
+        return told if _ALL.search(sentence) else None
+    kind = kind_of(name) if words <= _SHORTENED else None
+    return replace(told, kind=kind[0]) if kind else replace(told, of=words)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.sub(r"(?<=[a-y])s$", "", word) for word in re.findall(r"[a-z]+", text.lower()))
 
 
 def _told_beside(sentence: str) -> BesideClass | None:
@@ -139,7 +180,14 @@ def _told_beside(sentence: str) -> BesideClass | None:
         return None
     days = 1 if beside["side"].lower() in {"after", "following"} else -1
     named = find_weekdays(beside["weekday"]) if beside["weekday"] else []
-    return BesideClass(days, _only_time(sentence), beside.group(), named[0].days[0] if named else None)
+    words = beside.group().removesuffix(beside["listed"] or "")
+    return BesideClass(
+        days,
+        _only_time(sentence),
+        words,
+        named[0].days[0] if named else None,
+        plain=beside["listed"] is not None,
+    )
 
 
 def _told_next_week(sentence: str) -> BesideClass | None:

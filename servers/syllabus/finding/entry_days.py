@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -32,8 +31,6 @@ HANDED_IN = frozenset({"due", "assignment", "kind", "label"})
 _MADE_UP = re.compile(
     r"(?i)\b(?:make-?\s?up|made up|re-?scheduled|moved|postponed|instead)\b[^.;,\d]{0,30}(?:,\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?$"
 )
-_TOMORROW = re.compile(r"(?i)\s*\b(?:due\s+)?tomorrow\b")
-_ONE_DAY = dt.timedelta(days=1)
 _HELD_INSTEAD = re.compile(r"(?i)\b(?:make-?\s?up|made up|re-?scheduled|moved|postponed|instead)\b")
 _IN_SECTION = re.compile(
     r"(?i)\bdue (?:(?:before|at|in|by) )+(?:the |your )?(?:start of |beginning of |end of )?(?:the |your )?(section|recitation|discussion|tutorial)\b"
@@ -52,14 +49,6 @@ def on_days(
         return several
     named = found if own else replace(found, title=without_letter(entry, bare, found.title))
     days = _in_section(text, own, _days(entry, matter, bare, own, found))
-    if not own and not entry.whole_week and _TOMORROW.search(text):
-        return [
-            (
-                replace(named, title=_TOMORROW.sub("", named.title).strip()),
-                replace(day, date=day.date + _ONE_DAY),
-            )
-            for day in days
-        ]
     return [(named, day) for day in days]
 
 

@@ -20,7 +20,7 @@ __all__ = ["hours_of", "rule_for"]
 
 #: What an item says itself of its hour, whatever the rule for all the others is.
 _BEFORE_CLASS = re.compile(
-    r"(?i)\b(?:due|(?:turn|hand)(?:ed)? in|submit(?:ted)?|collected)\b[^.;]{0,40}?\b(?:(?:before|(?:at|by)\s+(?:the\s+)?(?:start|beginning)\s+of|prior\s+to(?:\s+(?:the\s+)?(?:start|beginning)\s+of)?)\s+(?:(?:the|our|your|that day's)\s+)?(?:class|lecture)\b|(?:in|during|at|by)\s+class\b(?!\s+(?:site|page|folder)))"
+    r"(?i)\b(?:due|(?:turn|hand)(?:ed)? in|submit(?:ted)?|collected)\b[^.;]{0,40}?(?<!\bday\s)(?<!\bnight\s)(?<!\bevening\s)\b(?:(?:before|(?:at|by)\s+(?:the\s+)?(?:start|beginning)\s+of|prior\s+to(?:\s+(?:the\s+)?(?:start|beginning)\s+of)?)\s+(?:(?:the|our|your|that day's)\s+)?(?:class|lecture)\b|(?:in|during|at|by)\s+class\b(?!\s+(?:site|page|folder)))"
     r"|\(\s*(?:in|before|during|by|(?:at\s+)?(?:the\s+)?(?:start|beginning)\s+of)\s+class(?:\s+time)?\s*\)"
     r"|\d(?:st|nd|rd|th)?\s*[,;–-]\s*(?:in|before|during|by|(?:at\s+)?(?:the\s+)?(?:start|beginning)\s+of)\s+class(?:\s+time)?\W*$"
 )

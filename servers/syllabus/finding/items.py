@@ -11,7 +11,7 @@ from servers.domain.syllabus import GradingComponent, Item, Meeting, Recurring, 
 from servers.syllabus.dating.numbered_weeks import tells_day
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.assemble import assemble
-from servers.syllabus.finding.beside_class import due_beside_class
+from servers.syllabus.finding.beside_class import due_beside_class, put_beside_class
 from servers.syllabus.finding.beside_week import on_section_day
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.class_number import parted_by_class
@@ -96,7 +96,7 @@ def find_dated(
             without_next(without_homework(entry) if later else entry), context, coursework
         )
         found = put_hours_before(hours, entry, found, meetings) if hours else found
-        candidates += found if beside is None else beside.applied(entry, found)
+        candidates += put_beside_class(beside, entry, found) if beside else found
     candidates += homework_of(entries, candidates, meetings) if later else ()
     candidates += named_for_next(entries, candidates, meetings)
     if given := given_and_due(loose):

@@ -21,6 +21,7 @@ from servers.syllabus.finding.closing import Closing, closed_lists
 from servers.syllabus.finding.column_work import lists_work, named_before, named_work
 from servers.syllabus.finding.contents import without_contents
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
+from servers.syllabus.finding.day_beside import DayBeside, day_beside, moved_beside
 from servers.syllabus.finding.decoys import is_decoy
 from servers.syllabus.finding.deliverable import EVENT_KINDS, Deliverable, is_due, is_no_class, tidy_title
 from servers.syllabus.finding.due_apart import each_on_its_day
@@ -204,6 +205,8 @@ def _of_clause(
         for piece in pieces:
             yield from _of_clause(entry, matter, replace(clause, text=piece), context, coursework)
         return
+    beside = DayBeside(text) if own else day_beside(text, matter.header if matter.role in HANDED_IN else "")
+    text = beside.text
     bare = without_mentions(due_by(text, own), own)
     if has_its_day(entry, matter, text, own):
         bare = f"{bare} due"
@@ -215,7 +218,7 @@ def _of_clause(
     if not found and (led := _led_by_due(text, own)):
         found, own = led, own[:1]
     yield from (
-        _candidate(entry, matter, clause, one, origin, day, times)
+        _candidate(entry, matter, clause, one, origin, moved_beside(beside, text, entry, day), times)
         for deliverable, origin in found
         for one, day in on_days(entry, matter, text, bare, own, deliverable)
     )
@@ -307,6 +310,9 @@ def _plain_title(title: str, kind: ItemKind) -> str:
     )
     title = _SHORT_DAY.sub("", title) or title
     named = re.sub(
-        r"\s*[,(]?\s*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b\s*\)?", "", title, flags=re.IGNORECASE
+        r"\s*[,(]?\s*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?:\s+(?:night|evening)\b)?\s*(?:\)|(?=\s))?",
+        "",
+        title,
+        flags=re.IGNORECASE,
     ).strip(" ,–-")
     return tidy_title(named) if named else kind.replace("_", " ").capitalize()

@@ -10,6 +10,7 @@ from servers.domain.identity import item_ids, title_words
 from servers.domain.syllabus import Item, Meeting, Recurring, Weekday
 from servers.domain.weekday import WEEKDAYS, weekday_of
 from servers.syllabus.finding.clause import evidence_of
+from servers.syllabus.finding.phrase import singular
 from servers.syllabus.finding.rule import DueRule
 from servers.syllabus.finding.weekly_rule import WeeklyRule
 
@@ -78,8 +79,13 @@ def _weight(rule: WeeklyRule) -> tuple[bool, bool]:
 
 def _same_work(one: str, other: str) -> bool:
     """Whether two titles may name one kind of work: they share a word, or one of them is as plain as "assignments"."""
-    a, b = title_words(one) - _PLAIN, title_words(other) - _PLAIN
+    a, b = _words(one), _words(other)
     return not a or not b or bool(a & b)
+
+
+def _words(title: str) -> frozenset[str]:
+    """The words that tell one kind of work from another, in the singular."""
+    return frozenset(singular(word) for word in title_words(title) - _PLAIN) - _PLAIN
 
 
 _ANYTHING = frozenset({"assignment", "work", "the", "written", "graded"})

@@ -20,7 +20,7 @@ _BEGINS = r"(?:starts?|begins?|is\sabout\sto\sbegin|convenes|meets)"
 CLASS_START = re.compile(
     rf"\b(?:(?:at|by|before|prior\sto|no\slater\sthan|until)\s(?:the\s)?(?:very\s)?(?:start|beginning)\sof\s{_ITS}{_GATHERING}"
     rf"|(?:start|beginning)\sof\s(?:the\s|each\s|every\s)?(?:class|lecture)"
-    rf"|(?:before|by|prior\sto)\s(?:the\s)?(?:class|lecture)(?:\s(?:starts|begins|time))?"
+    rf"|(?<!\bday\s)(?<!\bnight\s)(?<!\bevening\s)(?:before|by|prior\sto)\s(?:the\s)?(?:class|lecture)(?:\s(?:starts|begins|time))?"
     rf"|(?:when|before|by\sthe\stime|at\sthe\stime|as\ssoon\sas|as)\s{_ITS}{_GATHERING}\s{_BEGINS}"
     r"|(?:due|turn(?:ed)?\sin|hand(?:ed)?\sin|collect(?:ed)?|submitted)\s(?:in\s(?:hard\scopy\s|person\s)?|during\s|at\s)(?:the\s|your\s|each\s)?(?:class|lecture)(?!\s(?:site|page|folder|website|drop))"
     r"|(?:bring|brought)\b[^.;]{3,60}\bto\sclass\son\s(?:the|its|their)\s(?:due\sdates?|day)"
