@@ -10,7 +10,10 @@ from servers.domain.syllabus import ItemKind
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.reading.line import Line
 
-__all__ = ["Candidate", "Origin"]
+__all__ = ["Candidate", "Later", "Origin"]
+
+#: When work is due that is told under an earlier class: at the next class, in the next week, so much later.
+Later = Literal["class", "week"] | dt.timedelta
 
 #: Where a candidate was found, from the most to the least telling.
 Origin = Literal[
@@ -33,7 +36,7 @@ class Candidate:
     """Something dated that may be an item.
 
     ``by_class``: what stands over it says that it is due when class begins. ``whole_week``: its day is a week of which only the span is known. ``beside``: the class days of one week that are
-    printed for it, where which of them it is due on is not said.
+    printed for it, where which of them it is due on is not said. ``later``: when after its day it is due.
     """
 
     title: str
@@ -48,6 +51,7 @@ class Candidate:
     weak: bool = False
     whole_week: bool = False
     beside: tuple[dt.date, ...] = ()
+    later: Later | None = None
     printed: str | None = None
     doubts: tuple[str, ...] = ()
     group: int = -1

@@ -63,6 +63,8 @@ _HANDED_OUT = re.compile(
 _ABOUT_WORK = re.compile(
     r"(?i)\w\s+(?:help(?:\s+sessions?)?|expectations|logistics|q\s?&\s?a|information|info|kick-?off|out)\W*$"
 )
+#: Work that comes back on a day: "Essay 1 returned".
+_GIVEN_BACK = re.compile(r"(?i)\b(?:returned|(?:handed|given|passed)\s+back)(?:\s+(?:today|in class))?\W*$")
 #: Numbered work and its title: "Assignment 2: House prices".
 _TITLED = re.compile(
     r"\W*(?:[A-Z][\w-]*\s+){0,2}(?:assignment|homework|hw|p-?set|problem set|ps|paper|essay|project|exercise|report|response|reflection|worksheet|write-?up|memo)\s?#?\d{1,2}(?:\s*\([^()]{2,20}\))?\s*(?::|\s[–—-])\s+(?=[A-Z“\"])",
@@ -136,6 +138,8 @@ def named_work(
     matter: Matter, text: str, coursework: Coursework, *, listed: bool
 ) -> Iterator[tuple[Deliverable, Origin]]:
     """What the general vocabulary finds in a clause, else what the course's grading scheme names."""
+    if _GIVEN_BACK.search(text):
+        return
     if matter.kind is not None:
         yield Deliverable(tidy_title(text), matter.kind, "due"), "label"
         return

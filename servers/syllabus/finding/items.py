@@ -14,6 +14,7 @@ from servers.syllabus.finding.assemble import assemble
 from servers.syllabus.finding.beside_class import due_beside_class, put_beside_class
 from servers.syllabus.finding.beside_week import on_section_day
 from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.class_after import classes_after
 from servers.syllabus.finding.class_number import parted_by_class
 from servers.syllabus.finding.coursework import coursework_of
 from servers.syllabus.finding.date_column import counts_in_pairs
@@ -27,13 +28,12 @@ from servers.syllabus.finding.given_and_due import given_and_due, work_given
 from servers.syllabus.finding.hour_rule import find_event_hours, with_event_hours
 from servers.syllabus.finding.hours_before import due_hours_before, put_hours_before
 from servers.syllabus.finding.lab_sessions import candidates_of_labs
+from servers.syllabus.finding.later import settled
 from servers.syllabus.finding.matter import candidates_of_entry
 from servers.syllabus.finding.next_class import (
     due_next_class,
     homework_of,
-    named_for_next,
     without_homework,
-    without_next,
 )
 from servers.syllabus.finding.not_collected import not_collected, without_recommended
 from servers.syllabus.finding.numbered_weeks import of_mondays
@@ -92,13 +92,12 @@ def find_dated(
     later = due_next_class(loose)
     beside, hours = due_beside_class(loose), due_hours_before(loose)
     for entry in entries:
-        found = candidates_of_entry(
-            without_next(without_homework(entry) if later else entry), context, coursework
-        )
+        found = candidates_of_entry(without_homework(entry) if later else entry, context, coursework)
         found = put_hours_before(hours, entry, found, meetings) if hours else found
         candidates += put_beside_class(beside, entry, found) if beside else found
-    candidates += homework_of(entries, candidates, meetings) if later else ()
-    candidates += named_for_next(entries, candidates, meetings)
+    classes = classes_after(entries, candidates, meetings)
+    candidates = list(settled(candidates, classes))
+    candidates += homework_of(entries, classes) if later else ()
     if given := given_and_due(loose):
         candidates += list(work_given(given, entries, candidates))
     columns = Columns(loose)

@@ -13,7 +13,7 @@ from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.announced import puts_off_day
 from servers.syllabus.finding.bracketed import with_bracketed
-from servers.syllabus.finding.candidate import Candidate, Origin
+from servers.syllabus.finding.candidate import Candidate, Later, Origin
 from servers.syllabus.finding.class_pair import by_day, class_days
 from servers.syllabus.finding.class_talk import is_activity
 from servers.syllabus.finding.clause import Clause, read_clauses
@@ -31,6 +31,7 @@ from servers.syllabus.finding.entry_days import HANDED_IN, LAST_TAKEN, NOT_SAID,
 from servers.syllabus.finding.event_name import name_alone
 from servers.syllabus.finding.given_back import is_given_back
 from servers.syllabus.finding.lateness import without_lateness
+from servers.syllabus.finding.later import Told, asked_later, for_later, told_later
 from servers.syllabus.finding.led_by_due import led_by_due
 from servers.syllabus.finding.led_clauses import led_by_dates
 from servers.syllabus.finding.named_days import day_in_row
@@ -102,6 +103,18 @@ def candidates_of_entry(
 
 
 def _of_matter(
+    entry: Entry, matter: Matter, context: TermContext, coursework: Coursework
+) -> Iterator[Candidate]:
+    asked = for_later(matter)
+    if asked is None:
+        yield from _of_lines(entry, matter, context, coursework)
+        return
+    for one in _of_lines(entry, asked[0], context, coursework):
+        if asked_later(one, matter.header):
+            yield _later(one, entry, asked[1])
+
+
+def _of_lines(
     entry: Entry, matter: Matter, context: TermContext, coursework: Coursework
 ) -> Iterator[Candidate]:
     if matter.role == "hours":
@@ -201,6 +214,9 @@ def _of_clause(
     if (closing := without_opening(text, own)) != text:
         yield from _of_clause(entry, matter, replace(clause, text=closing), context, coursework)
         return
+    if not own and (told := told_later(text)):
+        yield from _of_later(entry, matter, replace(clause, text=told.text), told, context, coursework)
+        return
     if pieces := each_due(text, own) if len(own) > 1 else [] if own else each_on_its_day(text):
         for piece in pieces:
             yield from _of_clause(entry, matter, replace(clause, text=piece), context, coursework)
@@ -222,6 +238,21 @@ def _of_clause(
         for deliverable, origin in found
         for one, day in on_days(entry, matter, text, bare, own, deliverable)
     )
+
+
+def _of_later(
+    entry: Entry, matter: Matter, clause: Clause, told: Told, context: TermContext, coursework: Coursework
+) -> Iterator[Candidate]:
+    """What a clause asks for by a later class; where it does not say that it is due, only in a list of work."""
+    if told.due or matter.role in {*HANDED_IN, "kind"}:
+        for one in _of_clause(entry, matter, clause, context, coursework):
+            yield _later(one, entry, told.later)
+
+
+def _later(one: Candidate, entry: Entry, later: Later) -> Candidate:
+    """The candidate, due so much after its entry's last day; one with a day of its own stays on it."""
+    own = one.later is not None or one.day.date not in {day.date for day in entry.days}
+    return one if own else replace(one, day=entry.days[-1], later=later)
 
 
 def _led_by_due(text: str, own: Sequence[DateMention]) -> list[tuple[Deliverable, Origin]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from servers.domain.identity import normalised_title
 
-__all__ = ["bare_name", "differing", "is_part_of", "name_of", "numbers_of"]
+__all__ = ["asked_name", "bare_name", "differing", "is_part_of", "name_of", "numbers_of"]
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8"}
 #: A share of the grade that is printed behind a name.
@@ -31,6 +31,15 @@ def bare_name(title: str) -> str:
 def numbers_of(title: str) -> set[str]:
     """The numbers in a title, Roman ones too; a share of the grade is none."""
     return {word for word in name_of(title).split("-") if word.isdigit()}
+
+
+#: What asks for the work that it stands before: "Write Essay 1", "Turn in Lab 3".
+_ASKS = re.compile(r"^(?:write|finish|complete|do|submit|turn|hand|upload|bring|post|take)-(?=[a-z])")
+
+
+def asked_name(title: str) -> str:
+    """The title without what only asks for the work: "Write Essay 1" and "Essay 1" are one."""
+    return _ASKS.sub("", normalised_title(title))
 
 
 #: A part of a work, named by nothing but its number.

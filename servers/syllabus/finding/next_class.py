@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from servers.domain.syllabus import Meeting
-from servers.domain.weekday import weekday_of
 from servers.syllabus.finding.candidate import Candidate
-from servers.syllabus.finding.clause import Clause, joined, read_clauses, unwrap, without_struck
+from servers.syllabus.finding.class_after import ClassesAfter
+from servers.syllabus.finding.clause import joined, unwrap, without_struck
 from servers.syllabus.finding.deliverable import is_no_class, is_reading, read_clause, tidy_title
 from servers.syllabus.finding.entry import Day, Entry, Matter
-from servers.syllabus.finding.lecture_days import lecture_days
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.finding.statement import Headed
 
-__all__ = ["due_next_class", "homework_of", "named_for_next", "without_homework", "without_next"]
+__all__ = ["due_next_class", "homework_of", "without_homework"]
 
 _NEXT = re.compile(
     r"\b(?:next|following|subsequent)\s(?:scheduled\s|regular\s)?(?:class|lecture|meeting|session|lesson|period)\b|\bclass (?:period |meeting |session )?(?:after|following) (?:the one |that )?(?:in which |when |on which )?(?:it|they)\b",
@@ -43,22 +40,10 @@ _HOMEWORK = re.compile(
     r"\W*(?:(?:written|problem|class)\s)?(?:home\s?work|hw|assignments?|exercises|problems|to do|at home)(?:\s(?:assignment|problems|exercises|assigned)s?)?\W*",
     re.IGNORECASE,
 )
-#: Columns and labels of what is to be done by the class after that of their row.
-_FOR_NEXT = re.compile(
-    r"\W*(?:(?:home\s?work|hw|readings?|preparation|prepare|prep|assignments?|work|to do|due|tasks?)\s)?(?:due\s)?(?:for|by|before)\s(?:the\s|our\s)?(?:next|following)\s(?:time|class(?:es)?|session|meeting|seminar|lecture|lesson|day)\W*",
-    re.IGNORECASE,
-)
-#: What is only gone on with by then.
-_WORKED_ON = re.compile(
-    r"\W*(?:draft|outline|revise|plan|brainstorm|polish|begin|start|continue|work|review|study|prepare|think)\b",
-    re.IGNORECASE,
-)
 _NOTHING = re.compile(
     r"^\W*(?:t\.?b\.?[acd]\.?|none|n/?a|no\s+\w+|nothing|to be (?:announced|determined)|return to top|back to top)?\W*$",
     re.IGNORECASE,
 )
-#: No class is further away (in days) than a term's longest break.
-_FAR = 21
 
 
 def due_next_class(paragraphs: Sequence[Headed]) -> bool:
@@ -92,57 +77,13 @@ def _without_homework(matter: Matter) -> Matter | None:
     return replace(matter, role="topic", lines=kept) if kept else None
 
 
-def without_next(entry: Entry) -> Entry:
-    """The entry without what is to be done by the class after it."""
-    if not any(
-        "next" in matter.header.lower() or "following" in matter.header.lower() for matter in entry.matters
-    ):
-        return entry
-    return replace(entry, matters=tuple(m for m in entry.matters if _FOR_NEXT.fullmatch(m.header) is None))
-
-
-def named_for_next(
-    entries: Sequence[Entry], off: Iterable[Candidate], meetings: Sequence[Meeting]
-) -> Iterator[Candidate]:
-    """The numbered work that entries name for the class after theirs; what else they ask for is preparation."""
-    listed = [(e, m) for e in entries for m in e.matters if _FOR_NEXT.fullmatch(m.header) and e.days]
-    free = [(c.day.date, c.day.end or c.day.date) for c in off if c.kind == "no_class"] if listed else []
-    dates = sorted({day.date for e in entries if not e.whole_week for day in e.days}) if listed else []
-    for entry, matter in listed:
-        day = None if entry.whole_week else _next_class(entry.days[-1].date, dates, free, meetings)
-        if day is not None:
-            for clause in read_clauses(matter.lines, right=matter.right):
-                yield from _numbered(entry, clause, Day(day, None, entry.days[-1].doubts))
-
-
-def _numbered(entry: Entry, clause: Clause, day: Day) -> Iterator[Candidate]:
-    other = is_reading(clause.text) or _WORKED_ON.match(clause.text)
-    found = None if other else read_clause(clause.text)
-    asked = found is not None and not found.weak and found.part in {"due", "mention"}
-    if found is not None and asked and (found.part == "due" or re.search(r"#?\d\W*$", clause.text)):
-        yield Candidate(
-            found.title,
-            found.kind,
-            day,
-            clause.lines,
-            "due",
-            printed=clause.text,
-            group=entry.group,
-            date_lines=entry.lines[:1],
-        )
-
-
-def homework_of(
-    entries: Sequence[Entry], off: Iterable[Candidate], meetings: Sequence[Meeting]
-) -> Iterator[Candidate]:
-    """What the entries list as homework, each on the day of the class after its own; ``off``: days without class."""
-    free = [(c.day.date, c.day.end or c.day.date) for c in off if c.kind == "no_class"]
-    dates = sorted({day.date for entry in entries if not entry.whole_week for day in entry.days})
+def homework_of(entries: Sequence[Entry], classes: ClassesAfter) -> Iterator[Candidate]:
+    """What the entries list as homework, each on the day of the class after its own."""
     for entry in entries:
         homework = [matter for matter in entry.matters if _is_homework(matter)]
         if not homework or entry.whole_week or not entry.days:
             continue
-        day = _next_class(entry.days[-1].date, dates, free, meetings)
+        day = classes.next(entry.days[-1].date)
         if day is not None:
             for matter in homework:
                 yield from _pieces(entry, matter, Day(day, None, entry.days[-1].doubts))
@@ -150,22 +91,6 @@ def homework_of(
 
 def _is_homework(matter: Matter) -> bool:
     return matter.role == "assignment" and _HOMEWORK.fullmatch(matter.header) is not None
-
-
-def _next_class(
-    date: dt.date,
-    dates: Sequence[dt.date],
-    free: Sequence[tuple[dt.date, dt.date]],
-    meetings: Sequence[Meeting],
-) -> dt.date | None:
-    """The schedule's next day, else the next day on which the class meets."""
-    near = [date + dt.timedelta(days=step) for step in range(1, _FAR + 1)]
-    open_days = [day for day in near if not any(start <= day <= end for start, end in free)]
-    days = lecture_days(meetings)
-    return next(
-        (day for day in open_days if day in dates),
-        next((day for day in open_days if weekday_of(day) in days), None),
-    )
 
 
 def _pieces(entry: Entry, matter: Matter, day: Day) -> Iterator[Candidate]:

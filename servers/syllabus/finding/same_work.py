@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from servers.domain.identity import normalised_title, title_words
+from servers.domain.identity import title_words
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS
-from servers.syllabus.finding.naming import bare_name, differing, is_part_of
+from servers.syllabus.finding.naming import asked_name, bare_name, differing, is_part_of
 from servers.syllabus.finding.one_day import are_beside, is_renamed
 from servers.syllabus.finding.same_exam import is_same_exam
 
@@ -43,7 +43,7 @@ def is_same_work(a: Candidate, b: Candidate) -> bool:
     if differing((a.title, b.title)):
         return a.kind == b.kind == "exam" and a.group != b.group and bare_name(a.title) == bare_name(b.title)
     part = a.day.date == b.day.date and is_part_of(a.title, b.title)
-    return part or normalised_title(a.title) == normalised_title(b.title) or _names_the_same(a, b)
+    return part or asked_name(a.title) == asked_name(b.title) or _names_the_same(a, b)
 
 
 def _names_the_same(a: Candidate, b: Candidate) -> bool:
