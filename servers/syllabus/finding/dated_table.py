@@ -13,6 +13,7 @@ from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.bands import with_days_beside
 from servers.syllabus.finding.class_talk import is_of_term
+from servers.syllabus.finding.coded_rows import with_codes_named
 from servers.syllabus.finding.column import (
     DUE_TITLE,
     DUE_WORDS,
@@ -62,7 +63,7 @@ def entries_of_table(
     printed = with_days_beside(_without_another(table, context))
     turned = upright(stood_up(printed, context), context)
     table = with_header(with_days_spelled(as_class_rows(turned, context)))
-    table = with_rows_named(table, lead)
+    table = with_codes_named(with_rows_named(table, lead))
     table = with_kinds_beside_names(with_titles_of_two_rows(table))
     whole = with_dates_above(table)
     joined, table = whole is not table, whole

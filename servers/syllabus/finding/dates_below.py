@@ -1,0 +1,136 @@
+"""Work that a title names once, and whose days are listed below it: "Problem set due dates:" over "1. Wed, Feb 5"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
+from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.phrase import phrases, singular
+from servers.syllabus.reading.document import Block, Paragraph
+from servers.syllabus.reading.line import Line
+
+__all__ = ["work_over_dates"]
+
+#: A title and a line that is only a date are no longer.
+_LONGEST_TITLE, _LONGEST_DATE = 60, 48
+#: So many dates make a list.
+_FEWEST: Final = 2
+#: What a title says of work beside its name: that its dates or deadlines follow.
+_SAID_DUE: Final = re.compile(
+    r"\b(?:(?:are|is|will be)\s+)?(?:due(?:\s+(?:dates?|on(?:\s+the\s+following\s+(?:dates|days))?|by|at))?|deadlines?|to be (?:submitted|handed in)(?:\s+(?:on|by))?|submission\s+(?:dates?|deadlines?)|submitted on)(?:\s+(?:for|of)(?:\s+(?:the|all|your))?\b)?",
+    re.IGNORECASE,
+)
+_SAID_DATES: Final = re.compile(
+    r"\b(?:(?:are|is|will be)\s+(?:held\s+)?on(?:\s+the\s+following\s+(?:dates|days))?|dates?(?:\s+(?:for|of)(?:\s+(?:the|all|our))?\b)?|schedule)\b",
+    re.IGNORECASE,
+)
+_MARK: Final = re.compile(
+    r"\W*(?:(?P<number>\d{1,2})(?:[.):]\s|\s[–—-]\s|:\s)|[a-z][.)]\s|#\s?(?P<hash>\d{1,2})\W\s?)?",
+    re.IGNORECASE,
+)
+_REST: Final = re.compile(
+    r"(?:\W|\b(?:at|by|on|due|before|class|in class|midnight|noon|the)\b)*", re.IGNORECASE
+)
+_PLURAL: Final = re.compile(r"(?:[^s\W]s|zes|homework|hw|coursework)$", re.IGNORECASE)
+#: What meets in a series of its own, and is no work unless it is said to be due.
+_HELD: Final = frozenset({"lab", "reading"})
+
+
+@dataclass(frozen=True)
+class _Title:
+    """Work named over its dates: its line, its name in the singular and its kind; ``due``: it is said to be due."""
+
+    line: Line
+    name: str
+    kind: ItemKind
+    due: bool
+
+
+def work_over_dates(blocks: Sequence[Block], context: TermContext) -> Iterator[Candidate]:
+    """A candidate for each day that is listed, alone on its line, below a title that names work and nothing else."""
+    title: _Title | None = None
+    dated: list[tuple[Line, int | None, DateMention]] = []
+    for line in _lines(blocks):
+        if line is not None and title is not None and (one := _date_alone(line, context, dated)):
+            dated.append(one)
+            continue
+        if title is not None and len(dated) >= _FEWEST:
+            yield from _candidates(title, dated)
+        title, dated = (None if line is None else _title(line)), []
+    if title is not None and len(dated) >= _FEWEST:
+        yield from _candidates(title, dated)
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[Line | None]:
+    """The lines of paragraphs in order; None for a table between them."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from block.lines
+        else:
+            yield None
+
+
+def _title(line: Line) -> _Title | None:
+    text = line.text.strip(" •*:.–—-")
+    if not 2 < len(text) <= _LONGEST_TITLE or not text[0].isalpha() or any(map(str.isdigit, text)):
+        return None
+    due = _SAID_DUE.search(text) is not None
+    rest = " ".join(_SAID_DATES.sub(" ", _SAID_DUE.sub(" ", text)).split()).strip(" :.–—-")
+    rest = re.sub(r"(?i)^(?:the|all|your|our)\s+", "", rest)
+    named = phrases(rest)
+    if len(named) != 1 or named[0].start > 0 or named[0].end < len(rest):
+        return None
+    found = kind_of(rest)
+    told = due or rest != text or _PLURAL.search(rest)
+    if found is None or not told or found[0] == "no_class" or (found[0] in _HELD and not due):
+        return None
+    return _Title(line, singular(named[0].title), found[0], due)
+
+
+def _date_alone(
+    line: Line, context: TermContext, above: Sequence[tuple[Line, int | None, DateMention]]
+) -> tuple[Line, int | None, DateMention] | None:
+    """The line with its number in the list and its date, where it holds nothing else but an hour."""
+    text = line.text
+    if len(text) > _LONGEST_DATE or not any(map(str.isdigit, text)):
+        return None
+    mark = _MARK.match(text)
+    number = mark and (mark["number"] or mark["hash"])
+    start = mark.end() if mark else 0
+    found = find_dates(text[start:], context, previous=above[-1][2].date if above else None)
+    if len(found) != 1 or found[0].date is None or found[0].end_date is not None:
+        return None
+    rest = text[start:][: found[0].start] + " " + text[start:][found[0].end :]
+    for time in reversed(find_times(rest)):
+        rest = rest[: time.start] + rest[time.end :]
+    return (line, int(number) if number else None, found[0]) if _REST.fullmatch(rest) else None
+
+
+def _candidates(title: _Title, dated: Sequence[tuple[Line, int | None, DateMention]]) -> Iterator[Candidate]:
+    listed = [number for _, number, _ in dated]
+    counted = all(number is not None for number in listed) and len(set(listed)) == len(listed)
+    event = title.kind in EVENT_KINDS
+    for place, (line, number, mention) in enumerate(dated, start=1):
+        times = find_times(line.text) or find_times(title.line.text)
+        date: dt.date = mention.date or dt.date.min
+        yield Candidate(
+            f"{title.name} {number if counted else place}",
+            title.kind,
+            Day(date, None, mention.doubts),
+            (title.line,),
+            "due" if title.due else "topic_event" if event else "label",
+            time=times[0].time if len(times) == 1 else None,
+            end_time=times[0].end_time if len(times) == 1 else None,
+            in_class=event,
+            date_lines=(line,),
+        )
