@@ -9,6 +9,7 @@ from itertools import pairwise
 from servers.syllabus.reading.aligned import build_rows, build_table
 from servers.syllabus.reading.banded import read_banded
 from servers.syllabus.reading.columns import Band, find_columns
+from servers.syllabus.reading.dated_ends import with_dated_ends
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.lines import join_lines
@@ -130,7 +131,7 @@ def _read_lines(lines: Sequence[Line], surface: Surface, depth: int) -> list[Blo
     blocks: list[Block] = []
     plain: list[Line] = []
     done = 0
-    for start, end, run in find_runs(rows) if depth < DEEPEST else []:
+    for start, end, run in with_dated_ends(find_runs(rows), rows) if depth < DEEPEST else []:
         found = _read_run(run, surface, depth)
         if found is None:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from servers.syllabus.reading.dated import is_bare, starts_dated
@@ -28,7 +29,11 @@ __all__ = [
 Shape = Literal["table", "columns", "labels"]
 
 FEWEST_DATES = 3
-LEVEL = 0.12  # of the size: baselines on one level
+LEVEL = 0.12  # of the size: baselines, or tops, on one level
+PARTED, FEWEST_NOTES = (
+    0.6,
+    3,
+)  # of the size: the space between notes, and how many tell that they stand beside rows
 ALIGNED = 3.0  # points: left (or right) ends that line up
 MARKER = re.compile(r"^(?:[^\w\s]|o|\(?\w{1,3}[.)])$")
 NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
@@ -118,7 +123,15 @@ def stand_apart(left: Sequence[Line], right: Sequence[Line]) -> bool:
     fewer, more = sorted((left, right), key=len)
     levels = [_baseline(line) for line in more]
     level = sum(any(abs(_baseline(line) - other) <= LEVEL * line.size for other in levels) for line in fewer)
-    return level < 0.4 * len(fewer)
+    return level < 0.4 * len(fewer) and not (_begin_level(left, right) or _begin_level(right, left))
+
+
+def _begin_level(notes: Sequence[Line], text: Sequence[Line]) -> bool:
+    """Whether scattered notes in smaller print each begin at the height of a line, as the cells of one row do."""
+    begun = [line for above, line in pairwise(notes) if line.box.top - above.box.bottom > PARTED * line.size]
+    tops = [line.box.top for line in text]
+    level = sum(any(abs(line.box.top - top) <= LEVEL * line.size for top in tops) for line in begun)
+    return len(begun) >= FEWEST_NOTES and level >= 0.8 * len(begun)
 
 
 def _apart(run: Run, edges: Sequence[Edge]) -> bool:
