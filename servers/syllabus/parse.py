@@ -25,6 +25,7 @@ from servers.syllabus.finding.items import Dated, find_dated
 from servers.syllabus.finding.keys import with_marks_told
 from servers.syllabus.finding.meetings import find_meetings
 from servers.syllabus.finding.month_runs import with_days_of_months
+from servers.syllabus.finding.months_abreast import with_months_apart
 from servers.syllabus.finding.policies import find_policies
 from servers.syllabus.finding.row_text import row_text
 from servers.syllabus.finding.rows import Rows
@@ -146,7 +147,7 @@ def _syllabus(
     zone: dict[str, str | None],
     printed: AsPrinted | None,
 ) -> Syllabus:
-    document = with_bold_told(with_marks_told(with_days_of_months(with_forms(document))))
+    document = with_bold_told(with_marks_told(with_days_of_months(with_months_apart(with_forms(document)))))
     rows = Rows(document)
     meetings = _of_section(find_meetings(document, context, rows=rows), section)
     grading = find_grading(document, rows=rows)

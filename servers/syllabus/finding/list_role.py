@@ -7,7 +7,7 @@ import re
 from servers.syllabus.dating.counts import COUNT
 from servers.syllabus.finding.anchors import Anchor
 from servers.syllabus.finding.cut import without_spans
-from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import Role
 from servers.syllabus.finding.flow import Flow
 from servers.syllabus.finding.phrase import phrases
@@ -48,12 +48,13 @@ def role_of_list(flow: Flow, run: list[Anchor]) -> Role:
 
 
 def _lists_work(flow: Flow, run: list[Anchor]) -> bool:
-    """Whether most dates stand alone with the name of something to do: "September 4: Journal entry 1"."""
+    """Whether most dates stand alone with the name of something to do, or off: "September 4: Journal entry 1"."""
     if len(run) < _FEWEST_NAMES or run[-1].index - run[0].index > 2 * len(run):
         return False
     names = [bare_text(flow, anchor).strip(" :,;()–—-") for anchor in run]
-    named = sum(len(name.split()) <= _LONGEST_NAME and _is_work(name) for name in names)
-    return named >= _MOSTLY * len(run)
+    held = [name for name in names if not is_no_class(name)]
+    named = sum(len(name.split()) <= _LONGEST_NAME and _is_work(name) for name in held)
+    return len(held) >= _FEWEST_NAMES and named >= _MOSTLY * len(held)
 
 
 def _is_work(name: str) -> bool:
