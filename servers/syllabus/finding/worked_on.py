@@ -25,6 +25,11 @@ _DUE: Final = frozenset({"due", "label"})
 #: What a name may have beside it in the column of what is due.
 _PLAIN: Final = frozenset({"assignment", "homework", "due", "the", "report"})
 _ASIDE: Final = re.compile(r"\s*\([^()]*\)")
+#: A practical without a number; a course has few that are exams.
+_PRACTICAL: Final = re.compile(
+    r"(?:\w+\s+)?practicals?\b(?!\s*(?:exam|test|#|no\.|\d|[IVX]+\b))", re.IGNORECASE
+)
+_MANY: Final = 4
 #: So many names on several days, and such a part of all in the column, make it one of classes.
 _SEVERAL: Final = 2
 _PART: Final = 0.4
@@ -37,7 +42,22 @@ def without_work_in_class(candidates: Sequence[Candidate]) -> list[Candidate]:
         if _may_be_class(one):
             days[one.group][_name(one)].add(one.day.date)
     classes = {group for group, named in days.items() if _are_classes([len(on) for on in named.values()])}
-    return [one for one in candidates if not (_may_be_class(one) and one.group in classes)]
+    kept = [one for one in candidates if not (_may_be_class(one) and one.group in classes)]
+    return _without_practicals(kept)
+
+
+def _without_practicals(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without the practicals of a course that has many of one name: those are its classes, and no exams."""
+    days: defaultdict[str, set[object]] = defaultdict(set)
+    for one in candidates:
+        if name := _practical(one):
+            days[name].add(one.day.date)
+    return [one for one in candidates if len(days.get(_practical(one), ())) < _MANY]
+
+
+def _practical(one: Candidate) -> str:
+    found = _PRACTICAL.match(one.title) if one.kind == "exam" else None
+    return found[0].lower() if found else ""
 
 
 def _are_classes(counts: Sequence[int]) -> bool:

@@ -30,6 +30,7 @@ TITLE_AND_DATE, FEWEST_LAST = 2, 4  # columns of a title and its date, and dates
 FEWEST_BELOW = 3  # dates right below the names of their rows
 MOSTLY_BELOW = 0.6  # of all dates: a date in the title's place may stand alone
 DATED = 0.4  # of a column's texts that start with a date: a column that starts rows
+SECTION = re.compile(r"\d{1,2}\.\d{1,2}\s+[^\W\d_]")
 
 Places = tuple[Line | None, ...]
 
@@ -198,7 +199,7 @@ def _rows_of_days(grid: Sequence[Places]) -> set[int]:
 def _starts_elsewhere(grid: Sequence[Places], index: int, column: int) -> bool:
     """Whether a date in a later column starts a row, rather than being the first date of the one that began above."""
     line = grid[index][column]
-    if line is None or not starts_dated(line.text) or _ends_open(_above(grid, index, column)):
+    if line is None or not _opens_entry(line.text) or _ends_open(_above(grid, index, column)):
         return False
     return grid[index][0] is not None or not (is_bare(line.text) and _is_late_date(grid, index, column))
 
@@ -254,9 +255,14 @@ def _key_columns(grid: Sequence[Places]) -> list[int]:
     keys = [0]
     for column in range(1, len(grid[0]) if grid else 0):
         texts = [line.text for places in grid if (line := places[column]) is not None]
-        if len(texts) >= 3 and sum(map(starts_dated, texts)) >= max(3, DATED * len(texts)):
+        if len(texts) >= 3 and sum(map(_opens_entry, texts)) >= max(3, DATED * len(texts)):
             keys.append(column)
     return keys
+
+
+def _opens_entry(text: str) -> bool:
+    """Whether a text in a later column starts with a date and not with a section of the book: "5.1 Waves" under a date of its own."""
+    return starts_dated(text) and not SECTION.match(text)
 
 
 def _after_space(run: Run) -> set[int]:

@@ -458,3 +458,11 @@ def test_classes_that_are_numbered_beside_topics_dates_and_due_work_are_no_work(
     found = find_dated(sheet(heading(title), weeks), FALL)
 
     assert [(str(i.date), i.title) for i in found.items] == [("2025-09-11", "HW 1")]
+
+
+def test_practicals_of_many_classes_are_no_exams_and_two_are() -> None:
+    days = ("Sep 2", "Sep 9", "Sep 16", "Sep 23", "Sep 30")
+    rows = [(day, f"Lab practical: soil {n}") for n, day in enumerate(days)]
+    assert read(table(("Date", "Topic"), *rows)).items == ()
+    few = [(day, "Lab practical" if n in {1, 4} else "Soil") for n, day in enumerate(days)]
+    assert len(read(table(("Date", "Topic"), *few)).items) == 2

@@ -599,3 +599,23 @@ def test_dates_below_the_names_of_rows_belong_to_them() -> None:
         "Lesson name c Fri. Aug. 26",
         "Lesson name d Mon. Aug. 29",
     ]
+
+
+def test_sections_of_a_book_in_later_columns_start_no_rows_of_their_own() -> None:
+    weeks = [
+        ("1 : Jan 14-19", ("1.3 Lines", "1.4 Slopes", "HW 0 Due"), ("1.5 Planes", "Quiz 1")),
+        ("2 : Jan 21-26", ("2.1 Input", "2.2 Domain", "HW 1 Due"), ("2.3 Range", "2.4 Limits", "Quiz 2")),
+        ("3 : Jan 28-Feb 2", ("2.5 Growth", "2.6 Decay", "HW 2 Due"), ("3.1 Logs", "Quiz 3")),
+    ]
+
+    def page(canvas: Canvas) -> None:
+        for x, title in zip((60, 180, 330), ("Week", "Tuesday", "Thursday"), strict=True):
+            put(canvas, x, 60, title, bold=True)
+        for top, (week, *days) in zip((84, 140, 196), weeks, strict=True):
+            put(canvas, 60, top, week)
+            for x, lines in zip((180, 330), days, strict=True):
+                put(canvas, x, top, *lines)
+
+    table = only(drawn(page))
+    assert [row.cells[0].flat for row in table.rows] == [week for week, *_ in weeks]
+    assert table.rows[0].cells[1].flat == "1.3 Lines 1.4 Slopes HW 0 Due"
