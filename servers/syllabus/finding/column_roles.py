@@ -30,6 +30,11 @@ _ABOUT_IT = re.compile(
 _A_NOUN = re.compile(
     r"(?!(?i:weeks?|wks?|no|nr|num\w*|lectures?|lec|class|sessions?|modules?|units?|meetings?|days?|chapters?|ch|sections?|sec|pages?|points?|pts|hours?|credits?|topics?|lessons?|parts?|weight|value|book|text|readings?|videos?|slides?|notes|handouts?|rooms?|themes?|phases?|stages?|blocks?|cycles?|figures?|groups?|teams?|films?|guests?|speakers?|levels?|steps?|tracks?|terms?|years?|periods?|months?)\b)[A-Z][a-z]{3,}(?:\s[A-Za-z]{3,})?"
 )
+#: Over hours with points, which by themselves may be sections of a book: "11.00-12.20".
+_TIME_TITLE = re.compile(
+    r"\W*(?:class\s|start(?:ing)?\s|due\s|lecture\s)?(?:times?|hours?|uhrzeit|zeit|heures?|horas?|kl|klockan|klokkeslett|tid)\W*",
+    re.IGNORECASE,
+)
 #: A share of the grade, alone or at the end of its work's name.
 _SHARE = re.compile(r"(?:^|[\s(])\d{1,3}(?:\.\d)?\s?%\W*$")
 _FEWEST_SHARES = 2
@@ -125,7 +130,8 @@ def _own_role(table: Table, index: int, given_out: set[int]) -> Role:
         return "assigned"
     if lists_given_back(table.header, index):
         return "ignore"
-    if role not in {"date", "week", "weekday", "reading"} and gives_hours(cells):
+    titled = _TIME_TITLE.fullmatch(title) is not None
+    if (titled or role not in {"date", "week", "weekday", "reading"}) and gives_hours(cells):
         return "hours"
     if _counts_work(title, cells):
         return "week" if _counts_labs(table, title) else "kind"

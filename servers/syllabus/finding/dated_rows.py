@@ -15,6 +15,7 @@ from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.named_days import names_letter
 from servers.syllabus.finding.recess import days_left_out
+from servers.syllabus.finding.row_types import RowType, of_type, type_of
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
 
@@ -61,7 +62,10 @@ _STARTS = re.compile(
 
 @dataclass(frozen=True)
 class Dated:
-    """A table with one column of dates, the columns' roles, the edges that they wrap at, and those that the dates govern."""
+    """A table with one column of dates, the columns' roles, the edges that they wrap at, and those that the dates govern.
+
+    ``types``: the column that says of what type each row is, where there is one.
+    """
 
     table: Table
     column: DateColumn
@@ -69,6 +73,7 @@ class Dated:
     rights: Sequence[float]
     reach: tuple[int, int]
     group: int
+    types: int | None = None
 
     @property
     def title(self) -> str:
@@ -130,6 +135,10 @@ def _row_entries(
     row, column = of.table.rows[number], of.column
     cell = row.at(column.index)
     matters = tuple(_matters(of, number))
+    kind = _row_type(of, row)
+    if kind is not None and (typed := of_type(kind, row.at(of.types or 0), matters)):
+        yield Entry(days, typed, cell.lines if cell else row.cells[0].lines, "table", of.group, of_work=True)
+        return
     if cell is not None and (parts := column.parts.get(number)):
         yield from _parted(cell, parts, matters, of.rights[column.index], of.group)
         return
@@ -138,6 +147,11 @@ def _row_entries(
     if named or matters or not carried:
         days = (named,) if named else days
         yield Entry(days, matters, lines, "table", of.group, whole_week and not named, carried and not named)
+
+
+def _row_type(of: Dated, row: Row) -> RowType | None:
+    cell = None if of.types is None else row.at(of.types)
+    return None if cell is None else type_of(cell.flat)
 
 
 def _going_on(of: Dated, number: int, cell: Cell, *, worded: bool) -> tuple[Matter, ...]:

@@ -37,6 +37,7 @@ from servers.syllabus.finding.important import is_important
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
 from servers.syllabus.finding.numbered_rows import with_rows_named
 from servers.syllabus.finding.reading_lists import as_class_rows
+from servers.syllabus.finding.row_types import column_of_types
 from servers.syllabus.finding.section_days import entries_by_section
 from servers.syllabus.finding.table_titles import below_titles, titles_amid, with_header
 from servers.syllabus.finding.turned import stood_up
@@ -212,8 +213,9 @@ def _rows(table: Table, columns: list[DateColumn], group: int, *, listed: bool =
     table = with_title_of_work(table) if counted else table
     work = counted or of_work(table, columns) or (listed and table.columns == 2)
     roles, rights = roles_of(table, columns, of_work=work), rights_of(table)
+    types = column_of_types(table)
     for column, reach in zip(columns, _reaches(table, columns), strict=True):
-        entries += column_rows(Dated(table, column, roles, rights, reach, group))
+        entries += column_rows(Dated(table, column, roles, rights, reach, group, types))
     if work and len(columns) == 1 and columns[0].index < len(table.header):
         entries = [with_hours_of_title(entry, table, columns[0].index) for entry in entries]
     if "hours" in roles:

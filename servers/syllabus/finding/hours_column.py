@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.finding.column import DUE_TITLE
 from servers.syllabus.finding.deliverable import is_no_class
 from servers.syllabus.finding.entry import Entry, Matter
 from servers.syllabus.reading.table import Table
 
-__all__ = ["gives_hours", "with_due_hours", "with_hours_of_title"]
+__all__ = ["gives_hours", "hours_in", "with_due_hours", "with_hours_of_title"]
 
 _DIGIT_OR_NOON = re.compile(r"\d|\bnoon\b|\bmidnight\b|\bmidday\b", re.IGNORECASE)
 #: What stands in place of an hour.
@@ -40,10 +40,20 @@ def gives_hours(cells: Sequence[str]) -> bool:
 
 
 def _is_hours(text: str) -> bool:
-    times = find_times(text)
+    times = hours_in(text)
     if len(times) != 1:
         return False
     return _BESIDE.fullmatch(text[: times[0].start] + text[times[0].end :]) is not None
+
+
+#: An hour with a point, where nothing else stands in the cell: "17.00".
+_POINT = re.compile(r"(\W*(?:[01]?\d|2[0-3]))\.([0-5]\d\W*)")
+
+
+def hours_in(text: str) -> list[TimeMention]:
+    """The hours that a cell of such a column tells."""
+    point = _POINT.fullmatch(text)
+    return find_times(f"{point[1]}:{point[2]}" if point else text)
 
 
 def with_due_hours(entry: Entry) -> Entry | None:
@@ -56,7 +66,7 @@ def with_due_hours(entry: Entry) -> Entry | None:
     if hours is None or not hours.lines:
         return entry if not entry.carried or is_no_class(_text(entry.matters)) else None
     entry = replace(entry, carried=False)
-    times = find_times(hours.text)
+    times = hours_in(hours.text)
     due = times and times[0].end_time is None
     if not due or not (_SAID_DUE.search(hours.text) or DUE_TITLE.search(hours.header)):
         return entry

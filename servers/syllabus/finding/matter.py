@@ -30,6 +30,7 @@ from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.entry_days import HANDED_IN, LAST_TAKEN, NOT_SAID, date_lines, days_off, on_days
 from servers.syllabus.finding.event_name import name_alone
 from servers.syllabus.finding.given_back import is_given_back
+from servers.syllabus.finding.hours_column import hours_in
 from servers.syllabus.finding.lateness import without_lateness
 from servers.syllabus.finding.later import Told, asked_later, for_later, told_later
 from servers.syllabus.finding.led_by_due import led_by_due
@@ -155,16 +156,18 @@ def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
     hour_apart = any(m.role == "hours" for m in entry.matters)
     if AT_CLASS.fullmatch(columns[0]):
         found = [replace(c, by_class=True) for c in found]
-    beside = find_times(columns[0]) if entry.origin == "table" else []
+    beside = hours_in(columns[0]) if entry.origin == "table" else []
     untitled = not any(m.header for m in entry.matters)
     due = {"due", "label", "topic_due"} if untitled else {"due", "label"}
-    limit = untitled and bool(beside) and _is_limit(columns[0], beside[0])
+    limit = bool(beside) and _is_limit(columns[0], beside[0])
     if len(beside) == 1 and not beside[0].doubts:
         hours = (beside[0].time, beside[0].end_time)
         own = {day.date for day in entry.days}
         found = [
             replace(c, time=hours[0], end_time=hours[1])
-            if c.time is None and c.day.date in own and (c.origin in due or hour_apart or limit)
+            if c.time is None
+            and c.day.date in own
+            and (c.origin in due or hour_apart or (limit and (untitled or c.origin == "topic_due")))
             else c
             for c in found
         ]

@@ -18,6 +18,7 @@ from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.day_lists import parts_of_list, presented
 from servers.syllabus.finding.decoys import is_decoy, is_policy_heading
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due
+from servers.syllabus.finding.denied import without_denied
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.governing import governed, is_joined, last_joined
 from servers.syllabus.finding.joined_names import each_joined
@@ -192,7 +193,7 @@ _COURSEWORK = re.compile(
 
 def _subject(paragraph: Paragraph, heading: str, owner: Phrase | None) -> Phrase | None:
     """What the paragraph is about, where its sentences do not say: its first phrase, or its title's, or its heading's."""
-    opening = re.match(r"^[^.:;(\n]{3,60}(?=[:(.–—-])", paragraph.flat)
+    opening = re.match(r"^[^.:;(\n]{3,60}(?=[:(.–—-])", without_denied(paragraph.flat))
     named = phrases(opening.group()) if opening else []
     if not named and opening and _COURSEWORK.fullmatch(opening.group().strip()):
         return Phrase(0, opening.end(), opening.group().strip(" •*–-"), "homework", weak=False)
@@ -254,7 +255,7 @@ def _in_sentence(
     alone: bool = False,
 ) -> Iterator[Candidate]:
     """``alone``: the sentence tells only when, and ``subject`` is whose day it is."""
-    text = take_home_named(sentence.text)
+    text = without_denied(take_home_named(sentence.text))
     told = (counted_from(text, m) for m in open_days(text, find_dates(text, context)) if m.date is not None)
     mentions = [m for m in told if m.date is not None and not is_past(text, m.start)]
     mentions = [m for m in mentions if not _EXAMPLE.search(text[: m.start])]

@@ -52,7 +52,7 @@ def find_schedule(
     topics: dict[dt.date, list[str]] = defaultdict(list)
     first: dict[dt.date, Entry] = {}
     for entry in _scheduling(entries):
-        if entry.matters and all(m.role == "label" for m in entry.matters):
+        if entry.of_work or (entry.matters and all(m.role == "label" for m in entry.matters)):
             continue
         for day in _both(entry, stated):
             if (
