@@ -23,7 +23,7 @@ __all__ = ["matrix_entries", "may_be_matrix", "only_due"]
 
 #: What is handed out or begun then.
 _OUT = re.compile(
-    r"(?<!problem )(?<!practice )(?<!exercise )(?<!question )(?<!homework )(?<!p-)\b(?:set|issued?|out|assigned|released?|release|posted|opens?|opened|given(?: out)?|handed[\s-]out|hand[\s-]?out|distributed|available(?: from)?|starts?|started|begins?|introduced|announced|launch(?:ed)?)(?:\s+(?:dates?|on|week|by|in class))?$",
+    r"(?<!problem )(?<!practice )(?<!exercise )(?<!question )(?<!homework )(?<!p-)\b(?:set|issued?|out|assigned|released?|release|posted|opens?|opened|given(?: out)?|handed[\s-]out|hand[\s-]?out|distributed|available(?: from)?|post(?=\s+dates?$)|starts?|started|begins?|introduced|announced|launch(?:ed)?)(?:\s+(?:dates?|on|week|by|in class))?$",
     re.IGNORECASE,
 )
 #: What is given back then.
@@ -31,9 +31,14 @@ _BACK = re.compile(
     r"\b(?:returned?|hand(?:ed)?[\s-]back|(?<!peer )(?<!peer-)feedback|marks?|grades?|results?|solutions?|graded|back|answer keys?|released to students)\b",
     re.IGNORECASE,
 )
+#: Until when late work is taken, beside the day on which it is due.
+_LATE = re.compile(
+    r"\blate(?:st)?\b|\buntil\b|\bthrough\b|\bcut-?\s?off\b|\bgrace\b|\bpenalty\b|\bextended\b|\bextensions?\b|\block(?:s|ed)?\b|\bclos(?:es?|ed|ing)\b|\bhard\s+(?:deadline|due)|\blast\s+(?:day|date|chance|call)\b|\bfinal\s+deadline\b|\b(?:half|partial|reduced|\d\d\s?%)\s+credit\b|\bno\s+credit\b",
+    re.IGNORECASE,
+)
 #: What is left of a title that says nothing but that something is due.
 _PLAIN_DUE = re.compile(
-    r"(?i)(?:\W|\b(?:due|dates?|deadlines?|hand(?:ed)?|in|by|submi(?:ssion|t|tted)|turn(?:ed)?|is|on|at|the|and|time|final)\b)*"
+    r"(?i)(?:\W|\b(?:due|dates?|deadlines?|hand(?:ed)?|in|by|submi(?:ssion|t|tted)|turn(?:ed)?|is|on|at|the|and|time|final|normal|regular|official|original|soft|full|credit|[ECMP][SD]?T|UTC|GMT)\b)*"
 )
 #: Steps of work that a column's title may name, and of which kind they are; None: of the row's own.
 _STEPS: tuple[tuple[str, ItemKind | None], ...] = (
@@ -66,7 +71,10 @@ _SHORTEST_NAME = 3
 
 def may_be_matrix(titles: Sequence[str]) -> bool:
     """A cheap test that comes before the dates are read: whether two titles or more tell what their days are for."""
-    told = sum(bool(title and (_ANY_PURPOSE.search(title.strip(" :")) or _step(title))) for title in titles)
+    told = sum(
+        bool(title and (_ANY_PURPOSE.search(title.strip(" :")) or _LATE.search(title) or _step(title)))
+        for title in titles
+    )
     return told > 1
 
 
@@ -126,15 +134,21 @@ def _title(table: Table, column: DateColumn) -> str:
 
 
 def _is_aside(table: Table, column: DateColumn) -> bool:
-    """Whether the column's days are those of handing out or giving back."""
+    """Whether the column's days are those of handing out or giving back, or until when late work is taken."""
     title = _title(table, column)
     if _BACK.search(title):
+        return True
+    if _LATE.search(title) and any(_is_on_time(other) for other in table.header):
         return True
     if DUE_TITLE.search(title):
         return False
     if _BRIEF.fullmatch(title):
         return any(_STUDIO.search(other) or DUE_TITLE.search(other) for other in table.header)
     return _OUT.search(title) is not None
+
+
+def _is_on_time(title: str) -> bool:
+    return _LATE.search(title) is None and _is_plainly_due(title.strip(" :*"))
 
 
 def _is_plainly_due(title: str) -> bool:

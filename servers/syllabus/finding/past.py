@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.exam_conflicts import OTHER_SITTING, tells_of_conflict
 
@@ -37,8 +38,12 @@ _FOLLOWED = re.compile(
     r"|\b(?:no|not|nothing|never)\b[^.;]*\baccept\w*\b[^.;]{0,20}\b(?:after|past|beyond|later than)\s+(?:[\w,]+\s+){0,2}$",
     re.IGNORECASE,
 )
-
-
+#: Until when late work is taken, behind the day on which it is due: "due Sep 12 (late until Sep 14)".
+_TAKEN_LATE = Gated(
+    r"\b(?:due|deadline)\b[^;]*\d[^;]*\b(?:late(?!\s+(?:fall|summer|spring|winter))|grace|penalty|cut-?off|clos(?:es|ing)|accepted|(?:half|partial|reduced|%)\s+credit)\b(?![^;:(),]*\bdue\s+on\b)[^;:()\d]{0,40}:?\s*$",
+    "late,grace,penalty,cut,clos,accepted,credit",
+    re.IGNORECASE,
+)
 #: A day on which a student may choose to be: "sign up for a date between May 3 and May 10".
 _SIGNED_UP_FOR = re.compile(
     r"\bsign(?:ed|ing)?[\s-]?ups?\s+(?:for|to)\b[^.;:]*\b(?:between|from)\b[^.;:]*$", re.IGNORECASE
@@ -53,7 +58,16 @@ def is_past(text: str, at: int) -> bool:
     before = text[:at]
     no_day = any(
         pattern.search(before)
-        for pattern in (_NO_LONGER, _COVERED, _EXCEPTED, _FOLLOWED, _SINCE, _SIGNED_UP_FOR, OTHER_SITTING)
+        for pattern in (
+            _NO_LONGER,
+            _COVERED,
+            _EXCEPTED,
+            _FOLLOWED,
+            _SINCE,
+            _SIGNED_UP_FOR,
+            _TAKEN_LATE,
+            OTHER_SITTING,
+        )
     )
     return no_day or tells_of_conflict(before)
 

@@ -189,3 +189,60 @@ def test_an_hour_told_of_all_drafts_is_that_of_the_draft_of_anything() -> None:
         ("11-06", False),
         ("11-20", False),
     ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("Name", "Released", "Due", "Late until"),
+        ("Name", "Released", "Due (EST)", "Late due date"),
+        ("Assignment", "Available from", "Due", "Available until"),
+        ("Assignment", "Opens", "Due", "Closes"),
+        ("Homework", "Out", "Deadline", "Hard deadline"),
+        ("Homework", "Post date", "Due date", "Close date"),
+        ("Homework", "Released", "Normal due date", "Late due date"),
+        ("Homework", "Posted", "Due", "50% credit by"),
+        ("Homework", "Opens", "Due", "Last day accepted"),
+        ("Homework", "Opens", "Due", "Cut-off"),
+        ("Homework", "Assigned", "Due", "Grace period ends"),
+    ],
+)
+def test_until_when_late_work_is_taken_is_no_deadline_beside_the_due_date(header: tuple[str, ...]) -> None:
+    items = _items(
+        header,
+        ("Homework 1", "Sep 02 at 9:00AM", "Sep 09 at 11:59PM", "Sep 11 at 11:59PM"),
+        ("Homework 2", "Sep 16 at 9:00AM", "Sep 23 at 11:59PM", "Sep 25 at 11:59PM"),
+        ("Homework 3", "Sep 30 at 9:00AM", "Oct 07 at 11:59PM", "Oct 09 at 11:59PM"),
+    )
+    assert _told(items) == [("Homework 1", "09-09"), ("Homework 2", "09-23"), ("Homework 3", "10-07")]
+    assert not any(item.needs_review for item in items)
+
+
+def test_what_closes_is_due_then_where_no_other_column_is_of_due_dates() -> None:
+    items = _items(
+        ("Quiz", "Opens", "Until"),
+        ("Quiz 1", "Sep 2", "Sep 9"),
+        ("Quiz 2", "Sep 16", "Sep 23"),
+    )
+    assert _told(items) == [("Quiz 1", "09-09"), ("Quiz 2", "09-23")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Homework 1: due Sep 12 (late until Sep 14)", [("Homework 1", "09-12")]),
+        ("HW 2 (out Sep 3, due Sep 10, late Sep 12)", [("HW 2", "09-10")]),
+        ("Homework 3 opens Sep 3, is due Sep 10 and closes Sep 12.", [("Homework 3", "09-10")]),
+        ("HW 1: released Sep 3, due Sep 10, late deadline Sep 12", [("HW 1", "09-10")]),
+        ("Homework 1 due Sep 10, Homework 2 due Sep 17", [("Homework 1", "09-10"), ("Homework 2", "09-17")]),
+        ("Quiz 1 opens Sep 3 and closes Sep 10", [("Quiz 1", "09-10")]),
+        (
+            "Paper 1 is due Sep 10 for full credit and Paper 2 is due Sep 24 for full credit.",
+            [("Paper 1", "09-10"), ("Paper 2", "09-24")],
+        ),
+    ],
+)
+def test_a_sentence_that_tells_both_days_names_the_one_on_time(
+    sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert _told(find_dated(sheet(text(sentence)), FALL).items) == expected
