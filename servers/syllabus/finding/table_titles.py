@@ -32,10 +32,14 @@ _FEWEST_ROWS = _FEWEST_TITLES = 3
 _MOST_LINES = 3
 
 
+#: How a line of a text ends, and titles of columns do not.
+_SENTENCE = re.compile(r"(?:\S+\s+){3,}(?:\S*[a-z]{2}|\S*\d\)?)[.!?;,:][\")”’]*$")
+
+
 def with_titles_above(table: Table, above: Paragraph) -> Table:
     """The table with the line just above it as titles, or as their first line, where its words stand over the columns."""
     line = above.lines[-1]
-    if not table.rows or line.page != table.page:
+    if not table.rows or line.page != table.page or _SENTENCE.match(line.text):
         return table
     if table.header:
         return _begun_above(table, line) or table

@@ -317,6 +317,22 @@ def test_words_far_apart_above_a_table_are_titles_of_its_columns() -> None:
     assert with_titles_above(body, titles).header == ("Class date", "Due work")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Essays: hand in at lecture. No electronic submission, please.",
+        "Homework is due on the last date given for each topic:",
+        "Due dates and topics may change; see the page of the course.",
+    ],
+)
+def test_a_sentence_above_a_table_is_no_row_of_titles_however_wide_its_letters_stand(words: str) -> None:
+    spaced = line(words)
+    wide = Line(tuple(w._replace(size=8.0) for w in spaced.words))
+    body = table((), ("Sep 2 in the hall", "Maps"), ("Sep 4 in the hall", "Roads"))
+
+    assert with_titles_above(body, Paragraph((wide,))).header == ()
+
+
 def test_dates_with_a_full_stop_alone_are_dates_where_the_title_says_so() -> None:
     rows = (("Homework 1", "9.8, noon"), ("Homework 2", "9.22, 11 am"), ("Homework 3", "10.6, noon"))
 
