@@ -23,6 +23,7 @@ from servers.syllabus.finding.dated_names import dated_names
 from servers.syllabus.finding.dated_table import entries_of_table
 from servers.syllabus.finding.dates_below import work_over_dates
 from servers.syllabus.finding.due_with_final import due_with_final
+from servers.syllabus.finding.either_day import with_either_day_doubted
 from servers.syllabus.finding.entry import Entry
 from servers.syllabus.finding.flow import flow_of
 from servers.syllabus.finding.given_and_due import given_and_due, work_given
@@ -113,7 +114,7 @@ def find_dated(
     rules = find_rules(loose, context, coursework, columns)
     weekly = find_weekly_rules(loose, context, coursework, weekly=weekly_kinds(loose), columns=columns)
     items = assemble(
-        candidates,
+        with_either_day_doubted(candidates),
         rules=rules,
         meetings=meetings,
         grading=grading,

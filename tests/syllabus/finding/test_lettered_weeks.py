@@ -98,7 +98,7 @@ def test_what_is_chosen_drafted_or_held_instead_of_a_lecture(block: Block, expec
         ),
         (
             "Final paper (30%). Present in class 12/1 or 12/3; submit by 12/11, 11:59pm.",
-            ["12-01 presentation Final paper presentation", "12-03 presentation Final paper presentation", "12-11 paper Final paper"],
+            ["12-01 presentation Final paper presentation ?", "12-03 presentation Final paper presentation ?", "12-11 paper Final paper"],
         ),
         ("Midterm (20%). Take-home. Released Wednesday 10/15 at noon and due Friday 10/17 at 5pm.", ["10-17 exam Midterm"]),
         ("Pre-analysis plan (10%). Due 11/4.", ["11-04 homework Pre-analysis plan"]),
