@@ -49,4 +49,5 @@ def _told(one: Candidate) -> str:
         return ""
     start = text.rfind(" ", 0, max(found.start() - _LEAD, 0)) + 1
     rest = _REST.match(text, found.end())
-    return text[start : rest.end() if rest else found.end()].strip(" •*-–—:")
+    told = text[start : rest.end() if rest else found.end()].strip(" •*–-—:")
+    return told.removeprefix("on ")
