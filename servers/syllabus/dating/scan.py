@@ -190,6 +190,8 @@ def _day_at(cursor: Cursor, end: int, j: int) -> tuple[int, int, Weekday, bool] 
     if token is None or token.kind != "word" or token.start - end > 4:
         return None
     name = token.text.lower()
+    if k == j and (day := _letters_at(cursor, end, k)) is not None:
+        return token.end, k + 1, day, False
     closing = _closing(cursor, k)
     if closing and (letters := DAY_LETTERS.get(_in_capitals(token.text))) and k == j + 1:
         return cursor.tokens[closing].end, closing + 1, letters, False
@@ -203,6 +205,15 @@ def _day_at(cursor: Cursor, end: int, j: int) -> tuple[int, int, Weekday, bool] 
     if closing:
         return cursor.tokens[closing].end, closing + 1, WEEKDAY_NAMES[name], True
     return token.end, k + 1, WEEKDAY_NAMES[name], True
+
+
+def _letters_at(cursor: Cursor, end: int, k: int) -> Weekday | None:
+    """The day whose letters stand right behind a date and end its line or lead: "September 2 W", "8/25 Tu: Sets"."""
+    token = cursor.tokens[k]
+    day = DAY_LETTERS.get(_in_capitals(token.text))
+    if day is None or token.start - end != 1 or cursor.parted(k - 1, k):
+        return None
+    return day if cursor.closes_line(k) or _ends_lead(cursor, k) else None
 
 
 def _ends_lead(cursor: Cursor, k: int) -> bool:

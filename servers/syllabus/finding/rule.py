@@ -27,12 +27,12 @@ __all__ = ["DueRule", "find_rules", "weekly_kinds"]
 
 #: In small letters.
 _DUE = Gated(
-    r"\b(?:due|until|till|submit\w*|turn(?:ed)? in|hand(?:ed)? in|collect(?:ed)?|bring|brought|late|upload\w*|deadlines?|completed?|posted|e-?mailed|sent|delivered|given|placed|left|dropped|closes?|take place|administered|given|reach(?:es)? me|arrives?|received|pushed|shared)\b",
-    "reach,arrive,received,pushed,shared,due,until,till,submit,turn in,turned in,hand in,handed in,collect,bring,brought,late,upload,deadline,complete,posted,mailed,sent,delivered,given,placed,left,dropped,close,take place,administered",
+    r"\b(?:due|until|till|submit\w*|turn(?:ed)? in|hand(?:ed)? in|collect(?:ed)?|bring|brought|late|upload\w*|deadlines?|completed?|posted|e-?mailed|sent|delivered|given|placed|left|dropped|closes?|take place|administered|given|reach(?:es)? me|arrives?|received|pushed|shared|accepted|post|hand|(?:mail)?box|on the (?:day|date)s?)\b",
+    "accepted,post,hand,box,on the da,reach,arrive,received,pushed,shared,due,until,till,submit,turn in,turned in,hand in,handed in,collect,bring,brought,late,upload,deadline,complete,posted,mailed,sent,delivered,given,placed,left,dropped,close,take place,administered",
 )
 _STRICT_DUE = Gated(
-    r"\bdue\b(?!\s+to\b)|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bcollect(?:ed)?\b|\be-?mailed\b|\b(?:must|should|to|will) be (?:sent|delivered|given|placed|left|dropped)\b|\b(?:bring|brought)\b[^.;]{3,60}\bto class on the (?:due date|day)|\bemailed|\bcloses?\b|\buploaded|^\W*(?:please )?upload\b|\bbe completed|\bposted by\b|\breach(?:es)? me (?:by|before|no later)|\b(?:must|should|to|will|are to) (?:arrive|be (?:received|pushed|shared|in my \w+)) (?:\w+ ){0,4}?(?:by|before|no later)\b",
-    "reach,arrive,be received,be pushed,be shared,in my,due,deadline,submit,turn in,turned in,hand in,handed in,collect,mailed,be sent,be delivered,be given,be placed,be left,be dropped,to class,close,upload,be completed,posted by",
+    r"\bdue\b(?!\s+to\b)|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bcollect(?:ed)?\b|\be-?mailed\b|\b(?:must|should|to|will) be (?:sent|delivered|given|placed|left|dropped)\b|\b(?:bring|brought)\b[^.;]{3,60}\bto class on the (?:due date|day)|\bemailed|\bcloses?\b|\buploaded|^\W*(?:please )?upload\b|\b(?:upload|post)\b[^.;]{0,40}?\b(?:by|before|no later than)\b|\bhand\s[^.;]{3,30}?\sin (?:by|before|no later)\b|\baccepted (?:until|till|up to)\b|\bin my (?:\w+ )?(?:mail)?box (?:by|before|no later)\b|\d[^.;]{0,20}\bon the (?:day|date)s? (?:listed|shown|given|printed|named|indicated|stated|noted)\b|\bbe completed|\bposted by\b|\breach(?:es)? me (?:by|before|no later)|\b(?:must|should|to|will|are to) (?:arrive|be (?:received|pushed|shared|in my \w+)) (?:\w+ ){0,4}?(?:by|before|no later)\b",
+    "accepted,post,hand,on the da,reach,arrive,be received,be pushed,be shared,in my,due,deadline,submit,turn in,turned in,collect,mailed,be sent,be delivered,be given,be placed,be left,be dropped,to class,close,upload,be completed",
     re.IGNORECASE,
 )
 _CLASS_END = re.compile(r"\b(?:at|by) the end of (?:the )?(?:class|lecture|lab|session)\b", re.IGNORECASE)

@@ -237,6 +237,25 @@ def test_a_wrong_day_of_the_week_is_said_with_the_right_one() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text", ["Homework 1, October 3 T", "Oct 3 Tu", "due 10/3 T", "• Quiz 2, October 3 TU.", "Oct 3 Tu: Sets"]
+)
+def test_the_letters_of_a_day_right_behind_a_date_that_ends_its_line_are_its_own(text: str) -> None:
+    (mention,) = find_dates(text, FALL)
+    assert mention.weekday in {"TU", None}
+    assert mention.text.upper().endswith(("T", "TU"))
+    assert not mention.doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["October 3 M section", "Oct 3 A", "Oct 3, T 2-3 pm", "Oct 3 TA hours", "Oct 3 T-test", "Oct 3 F: 9-10"],
+)
+def test_other_letters_behind_a_date_are_none_of_it(text: str) -> None:
+    (mention,) = find_dates(text, FALL)
+    assert mention.text.endswith("3")
+
+
 def test_a_letter_that_disagrees_is_no_day_of_the_week_inside_a_line() -> None:
     (inside,) = find_dates("Section F 10/3", FALL)
     assert (inside.weekday, inside.doubts) == (None, ())
