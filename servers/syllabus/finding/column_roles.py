@@ -14,6 +14,7 @@ from servers.syllabus.finding.entry import Role
 from servers.syllabus.finding.given_back import lists_given_back
 from servers.syllabus.finding.handed_out import handed_out
 from servers.syllabus.finding.hours_column import gives_hours
+from servers.syllabus.finding.mark import are_marks
 from servers.syllabus.reading.table import Table
 
 __all__ = ["of_work", "roles_of"]
@@ -39,6 +40,8 @@ _TIME_TITLE = re.compile(
 _SHARE = re.compile(r"(?:^|[\s(])\d{1,3}(?:\.\d)?\s?%\W*$")
 _FEWEST_SHARES = 2
 _MOSTLY = 0.6
+#: More of a column's rows marked for an exam tell what it covers.
+_FEW_EXAMS = 0.34
 _END_OF_DAY = re.compile(r"\b(?:EOD|COB|midnight|end of (?:the )?day|close of business)\b", re.IGNORECASE)
 #: Hours at which classes do not begin.
 _CLOSING = frozenset({dt.time(23, 59), dt.time(23, 55), dt.time(23, 0), dt.time(0, 0)})
@@ -133,6 +136,8 @@ def _own_role(table: Table, index: int, given_out: set[int]) -> Role:
     titled = _TIME_TITLE.fullmatch(title) is not None
     if (titled or role not in {"date", "week", "weekday", "reading"}) and gives_hours(cells):
         return "hours"
+    if _marks_work(title, cells):
+        return "kind"
     if _counts_work(title, cells):
         return "week" if _counts_labs(table, title) else "kind"
     if role == "date":
@@ -163,6 +168,13 @@ def _closing(text: str) -> dt.time | None:
         return dt.time(23, 59)
     times = find_times(text)
     return times[0].time if len(times) == 1 and times[0].end_time is None else None
+
+
+def _marks_work(title: str, cells: Sequence[str]) -> bool:
+    """Whether a column named for a kind of work holds marks in its days' rows, and for an exam only in a few of them."""
+    kind = kind_of(DUE_WORDS.sub("", title)) if are_marks(cells) else None
+    marked = sum(bool(cell.strip()) for cell in cells)
+    return kind is not None and not kind[1] and (kind[0] != "exam" or marked <= _FEW_EXAMS * len(cells))
 
 
 def _counts_work(title: str, cells: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ from servers.syllabus.finding.deliverable import Deliverable, is_reading, kind_o
 from servers.syllabus.finding.due_word import ASKS
 from servers.syllabus.finding.entry import Entry, Matter
 from servers.syllabus.finding.event_name import names_an_event
+from servers.syllabus.finding.mark import MARK
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.titled_names import named_by_title
 
@@ -40,13 +41,16 @@ _NONE = re.compile(r"(?i)\W*no\s+(?!more\b|later\b)\w")
 _NOT_HANDED_IN = re.compile(
     r"(?i)[(\[]\s*(?:(?:for\s+)?(?:class\s+)?discussion(?:\s+only)?|not\s+graded|ungraded|no\s+submission|nothing\s+(?:due|to\s+submit))\s*[)\]]\W*$"
 )
-_MARK = re.compile(r"^\W*(?:x|✓|✔|√|yes|●|•|■)\W*$", re.IGNORECASE)
 _TOPICAL_TEST = re.compile(
     r"\b(?:hypothesis|significance|t|z|f|chi-?squared?|statistical|unit|stress|software|nonparametric|non-parametric|parametric|usability|rank|sign|"
     r"convergence|integral|ratio|comparison|root|derivative|permutation|likelihood|dna|genetic|turing|user|acid|litmus|rorschach|soil|tensile|ab|a/b|"
     r"intelligence|personality|psychological|two-sample|one-sample|diagnostic|drug|pregnancy|screening|nuclear)[\s-]*tests?\b|\btests?\s+(?:of|for|to|statistics?|based|with|about|driven|scores?|theory|function)\b|\btesting\b|data\s+presentation|presentation\s+of\s(?!(?:\w+\s){0,2}(?:essays?|papers?|projects?|portfolios?|posters?)\b)|"
     r"lecture\s+presentation|\bproject\s+management\b|\blab\s+(?:safety|intro)|\bexamination\s+of\b|\bfinal\s+(?:solution|frontier|cause)",
     re.IGNORECASE,
+)
+#: What a column's title says beside the name of its work: "Homework due".
+_DUE_IN_TITLE = re.compile(
+    r"(?i)^due\s*:?\s+|\s+(?:is\s+|are\s+)?(?:due|collected|hand(?:ed)?[\s-]in|turned in|to hand in)\W*$"
 )
 #: A name that ends with its number.
 _OF_A_PART = re.compile(r"(?i)\b(?:for|of|in|from) (?:unit|chapter|module|part|section|week)s? #?\d")
@@ -223,8 +227,8 @@ def _in_kind_column(header: str, text: str) -> Iterator[tuple[Deliverable, Origi
         return
     if kind is None:
         return
-    if _MARK.match(text):
-        yield Deliverable(singular, kind[0], "due"), "due"
+    if MARK.match(text):
+        yield Deliverable(_DUE_IN_TITLE.sub("", singular) or singular, kind[0], "due"), "due"
     elif kind[0] == "lab":
         if (found := _in_topic(text)) is not None:
             yield found, "topic_due"

@@ -34,6 +34,7 @@ from servers.syllabus.finding.group_columns import beside_groups, groups_named
 from servers.syllabus.finding.handed_out import with_titles_of_two_rows
 from servers.syllabus.finding.hours_column import with_due_hours, with_hours_of_title
 from servers.syllabus.finding.important import is_important
+from servers.syllabus.finding.marked_days import marked_days
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
 from servers.syllabus.finding.numbered_rows import with_rows_named
 from servers.syllabus.finding.reading_lists import as_class_rows
@@ -61,6 +62,12 @@ def entries_of_table(
     table: Table, context: TermContext, *, group: int, lead: str = "", previous: dt.date | None = None
 ) -> list[Entry]:
     """The dated rows (or grid cells) of a table; ``lead`` is the text just above it."""
+    return marked_days(table, context, group, lead) or _entries(table, context, group, lead, previous)
+
+
+def _entries(
+    table: Table, context: TermContext, group: int, lead: str, previous: dt.date | None
+) -> list[Entry]:
     printed = with_days_beside(_without_another(table, context))
     turned = upright(stood_up(printed, context), context)
     table = with_header(with_days_spelled(as_class_rows(turned, context)))
