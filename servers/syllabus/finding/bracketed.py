@@ -17,6 +17,11 @@ __all__ = ["with_bracketed"]
 
 _BEHIND: Final = re.compile(r"^(?P<topic>[^()]*\w[^()]*?)\s*\((?P<inside>[^()]{4,40})\)\W*$")
 
+_NUMBER: Final = re.compile(r"\d")
+_NUMBERED_DUE: Final = re.compile(
+    r"(?i)[^;]*?[^\W\d]\s?#?\d{1,2}[a-z]?,?\s+(?:is\s+)?due\b|due\W+[^;]*[a-z]\s?#?\d{1,2}$"
+)
+
 
 def with_bracketed(clauses: Iterable[Clause]) -> Iterator[Clause]:
     """The clauses of a topic, what stands in brackets behind it apart where that is an exam, a quiz or something due."""
@@ -30,9 +35,20 @@ def with_bracketed(clauses: Iterable[Clause]) -> Iterator[Clause]:
 
 
 def _is_apart(topic: str, inside: str) -> bool:
+    if _is_other_work(topic, inside):
+        return True
     if kind_of(topic) is not None or any(p.search(topic) for p in (TALKED_OF, NEGATED, REVIEWED)):
         return False
     known = kind_of(inside)
     if known is None or known[1] or NEGATED.search(inside):
         return False
     return DUE_WORD.search(inside) is not None or (known[0] in {"exam", "quiz"} and stands_alone(inside))
+
+
+def _is_other_work(topic: str, inside: str) -> bool:
+    """Whether the bracket says of work with a number of its own that it is due: "Model tests (Problem Set 2 due)"."""
+    due, known = _NUMBERED_DUE.match(inside), kind_of(inside)
+    if due is None or known is None or known[1] or NEGATED.search(inside):
+        return False
+    before = kind_of(topic)
+    return _NUMBER.search(topic) is None or (before is not None and before[0] != known[0])

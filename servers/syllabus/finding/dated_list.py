@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from servers.syllabus.dating.counts import COUNT
 from servers.syllabus.dating.term import TermContext
-from servers.syllabus.finding.agenda import days_on_a_line
+from servers.syllabus.finding.agenda import days_on_a_line, have_days_beside
 from servers.syllabus.finding.anchors import DUE_ON, Anchor, anchors_of, runs_of
 from servers.syllabus.finding.counted_weeks import WEEK_TITLE, counted_weeks
 from servers.syllabus.finding.cut import without_span, without_spans
@@ -86,6 +86,7 @@ def entries_of_flow(
     for number, run in enumerate(runs):
         end = runs[number + 1][0].index if number + 1 < len(runs) else len(flow.lines)
         role = role_of_list(flow, run)
+        several = have_days_beside([flow.lines[anchor.index].line.text for anchor in run])
         weekly = are_weeks([anchor.mentions[0].date for anchor in run])
         for position, anchor in enumerate(run):
             start, stop = _reach(flow, run, position)
@@ -101,7 +102,7 @@ def entries_of_flow(
             entry = _entry(flow, anchor, (start, stop), group * 100 + number, role, titled=titled)
             entries += (
                 by_weekday(as_week(entry) if weekly else entry)
-                or days_on_a_line(entry, context)
+                or days_on_a_line(entry, context, several=several)
                 or running_days(entry)
                 or [entry]
             )
@@ -289,7 +290,7 @@ def _end_of_last(flow: Flow, run: list[Anchor]) -> int:
 
 #: The final with a date of its own, below the last week's matter: "FINAL EXAM: June 6".
 _FINAL_APART = re.compile(
-    r"\W*(?:the\s)?final(?:\sexam(?:ination)?)?\s*:\s+(?:[A-Z][a-z]{2,8}\.?,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}/\d|\d{1,2}\s[A-Z][a-z]{2})",
+    r"\W*(?:the\s|our\s)?(?:comprehensive\s|cumulative\s)?final(?:\sexam(?:ination)?)?\s*(?::|[–—-])\s+(?:[A-Z][a-z]{2,8}\.?,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}/\d|\d{1,2}\s[A-Z][a-z]{2})",
     re.IGNORECASE,
 )
 

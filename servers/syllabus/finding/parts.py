@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 from servers.syllabus.finding.phrase import Phrase, phrases
 
@@ -19,7 +21,7 @@ _WHOLE: Final = re.compile(
 )
 #: A part's name, and what leads to its date.
 _PART: Final = re.compile(
-    r"(?i)(?:\s*\([^()]{1,30}\))?[\s,;.)]*(?:and\s+)?(?:the\s+|an?\s+|your\s+)?(?P<part>[a-z][\w'’/&-]*(?:\s+(?!due\b|on\b|by\b|is\b|are\b|at\b)[\w'’/&-]+){0,4}?)\s*(?:[(:,–—-]\s*)?(?:(?:is\s+|are\s+)?due\s*)?(?:on\s+|by\s+)?[:(]?\s*"
+    r"(?i)(?:\s*\([^()]{1,30}\))?[\s,;./|)]*(?:and\s+)?(?:the\s+|an?\s+|your\s+)?(?P<part>[a-z][\w'’/&-]*(?:\s+(?!due\b|on\b|by\b|is\b|are\b|at\b)[\w'’/&-]+){0,4}?)\s*(?:[(:,–—-]\s*)?(?:(?:is\s+|are\s+)?due\s*)?(?:on\s+|by\s+)?[:(]?\s*"
 )
 #: What only writing has; and how many words a name has at most.
 _VERSION: Final = re.compile(
@@ -30,13 +32,18 @@ _DRAFT: Final = re.compile(
     r"(?i)(?:(?:first|second|rough|full|complete|polished)\s+)?(?:drafts?|outline|version)\s+(?:for|to)\b"
 )
 _FEW_WORDS: Final = 3
+#: Kinds that a name in a grading scheme is given where its words tell of none.
+_UNSAID: Final = frozenset({"other", "homework"})
 _VERBS: Final = re.compile(
     r"(?i)^(?:due|dates?|first|second|third|fourth|last|one|two|and)$|\b(?:is|are|was|will|must|should|can|may|has|have|you|we|no|not|through|until|between|from|week)\b"
 )
 
 
 def parts_of(
-    text: str, mentions: Sequence[DateMention], subject: Phrase | None = None
+    text: str,
+    mentions: Sequence[DateMention],
+    subject: Phrase | None = None,
+    coursework: Coursework = NO_COURSEWORK,
 ) -> tuple[Phrase | None, ...]:
     """For each date, the part that it is of of the work before the colon, or of ``subject``; empty where the sentence is no such list.
 
@@ -49,7 +56,8 @@ def parts_of(
     if whole is None or not found or any(part is None for part in found):
         return _of_subject(text, mentions, subject)
     named = [phrase for phrase in phrases(whole["whole"]) if not phrase.weak]
-    one = named[0] if len(named) == 1 else _written(whole, [part["part"] for part in found if part])
+    stages = [part["part"] for part in found if part]
+    one = named[0] if len(named) == 1 else _written(whole, stages) or _graded(whole, stages, coursework)
     if len(named) > 1 or one is None or one.kind in EVENT_KINDS:
         return ()
     return tuple(_phrase(part, one) for part in found if part)
@@ -74,6 +82,15 @@ def _written(whole: re.Match[str], parts: Sequence[str]) -> Phrase | None:
     if len(name.split()) > _FEW_WORDS or not name[:1].isupper() or not all(map(_VERSION.fullmatch, parts)):
         return None
     return Phrase(0, len(name), name, "paper", weak=False)
+
+
+def _graded(whole: re.Match[str], parts: Sequence[str], coursework: Coursework) -> Phrase | None:
+    """Work of a name of its own that the grading scheme lists, where its parts are stages of work."""
+    if sum(kind_of(part) is not None for part in parts) < len(parts) / 2:
+        return None
+    found = coursework.phrases(whole["whole"].strip(), (), bare=True)
+    one = found[0] if len(found) == 1 else None
+    return None if one is None else replace(one, kind="project" if one.kind in _UNSAID else one.kind)
 
 
 def _parts(text: str, mentions: Sequence[DateMention], start: int) -> Iterator[re.Match[str] | None]:

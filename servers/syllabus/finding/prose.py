@@ -13,6 +13,7 @@ from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.asked import asked_for
 from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.chain import without_arrows
 from servers.syllabus.finding.counted_from import counted_from
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.day_lists import parts_of_list, presented
@@ -255,7 +256,7 @@ def _in_sentence(
     alone: bool = False,
 ) -> Iterator[Candidate]:
     """``alone``: the sentence tells only when, and ``subject`` is whose day it is."""
-    text = without_denied(take_home_named(sentence.text))
+    text = without_arrows(without_denied(take_home_named(sentence.text)))
     told = (counted_from(text, m) for m in open_days(text, find_dates(text, context)) if m.date is not None)
     mentions = [m for m in told if m.date is not None and not is_past(text, m.start)]
     mentions = [m for m in mentions if not _EXAMPLE.search(text[: m.start])]
@@ -273,7 +274,7 @@ def _in_sentence(
         or _gives_hours(text, subject, times)
     )
     told_of = subject if said and not _is_named(text, subject, named) else None
-    parts = parts_of(text, mentions, subject) or (None,) * len(mentions)
+    parts = parts_of(text, mentions, subject, coursework) or (None,) * len(mentions)
     asked = asked_for(text, mentions, list(governed(text, mentions, named)))
     meant = [
         presented(

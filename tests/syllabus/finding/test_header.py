@@ -20,6 +20,9 @@ def header(*blocks: Block) -> Header:
 @pytest.mark.parametrize(
     ("printed", "code", "title"),
     [
+        ("1. Course number and name: HIST 168, Cities in America", "HIST 168", "Cities in America"),
+        ("1.1 Course code and title: HIST 168, Cities in America", "HIST 168", "Cities in America"),
+        ("Course No. & Title: HIST 168 Cities in America", "HIST 168", "Cities in America"),
         ("BIO 330: Animal Virology", "BIO 330", "Animal Virology"),
         ("KIN 377 - Motor Skills", "KIN 377", "Motor Skills"),
         ("ECON3818 Statistics with Data", "ECON3818", "Statistics with Data"),

@@ -56,3 +56,37 @@ def test_names_of_numbered_work_one_below_the_other_are_several_however_wide_the
     assert [i.title for i in found.items] == [
         "Map quiz 1", "Book review 1", "In-class examination 1", "Map quiz 2", "Book review 2",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Model tests (Problem Set 2 due Sep 9)", [("09-09", "homework", "Problem Set 2")]),
+        ("Model tests (Problem Set 2 due)", [("09-04", "homework", "Problem Set 2")]),
+        ("Exam review (HW 3 due)", [("09-04", "homework", "HW 3")]),
+        ("Midterm (HW 2 due)", [("09-04", "homework", "HW 2"), ("09-04", "exam", "Midterm")]),
+        ("Lab 3 (report due)", [("09-04", "lab", "Lab 3 (report)")]),
+        ("Essay 1 (draft due)", [("09-04", "paper", "Essay 1 (draft)")]),
+        ("Essay 1 (draft 2 due)", [("09-04", "paper", "Essay 1 (draft 2)")]),
+        ("Significance tests (HW 2 returned)", []),
+    ],
+)
+def test_numbered_work_in_a_bracket_is_due_whatever_the_topic_is_called(
+    told: str, found: list[tuple[str, str, str]]
+) -> None:
+    days = table(
+        ("Date", "Topic"), ("Sep 2", "Tides"), ("Sep 4", told), ("Sep 11", "Ice"), ("Sep 16", "Salt")
+    )
+
+    assert [(str(i.date)[5:], i.kind, i.title) for i in find_dated(sheet(days), FALL).items] == found
+
+
+def test_a_name_in_capitals_below_a_topic_that_goes_on_is_of_its_own() -> None:
+    days = table(
+        ("Date", "Topic"),
+        ("Sep 2", "Tides"),
+        ("Sep 4", "Communicating, continued\nMIDTERM 1, in class"),
+        ("Sep 11", "Ice, continued, with a longer line"),
+    )
+
+    assert [i.title for i in find_dated(sheet(days), FALL).items] == ["MIDTERM 1, in class"]
