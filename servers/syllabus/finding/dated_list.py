@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from servers.syllabus.dating.counts import COUNT
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.activities import activities
 from servers.syllabus.finding.agenda import days_on_a_line, have_days_beside
 from servers.syllabus.finding.anchors import DUE_ON, Anchor, anchors_of, runs_of
 from servers.syllabus.finding.counted_weeks import WEEK_TITLE, counted_weeks
@@ -79,7 +80,9 @@ def entries_of_flow(
     ``minimum``: how many dated lines in rising order make a schedule; one is enough amid a dated table.
     """
     flow, renamed = as_classes(flow, context)
-    flow, entries, used = _without_due_lines(flow, context, group * 100 + 99)
+    flow, entries, used = _without_activities(flow, context, group * 100 + 98)
+    flow, due, labelled_due = _without_due_lines(flow, context, group * 100 + 99)
+    entries, used = [*entries, *due], used | labelled_due
     anchors = list(anchors_of(flow, context))
     runs = list(runs_of(anchors, minimum))
     counted = _counted(flow, runs[0]) if len(runs) == 1 else {}
@@ -113,6 +116,15 @@ def entries_of_flow(
         entries.append(_counted_entry(flow, (start, stop), day, group * 100))
         used |= {id(item.line) for item in flow.lines[start:stop]}
     return entries, used | {old for new, old in renamed.items() if new in used}
+
+
+def _without_activities(flow: Flow, context: TermContext, group: int) -> tuple[Flow, list[Entry], set[int]]:
+    """The run of lines without the activities of a learning site, those as entries, and which lines those are."""
+    texts = [item.line for item in flow.lines]
+    found = activities(texts, context, group=group)
+    used = {id(texts[place]) for _, places in found for place in places}
+    rest = tuple(item for item in flow.lines if id(item.line) not in used) if found else flow.lines
+    return replace(flow, lines=rest) if rest and found else flow, [entry for entry, _ in found], used
 
 
 #: So many dates beside the lines that a label makes due show that they stand within a schedule.
