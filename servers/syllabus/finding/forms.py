@@ -11,13 +11,13 @@ from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
 
-__all__ = ["with_forms"]
+__all__ = ["FIELD_LABEL", "with_forms"]
 
 _DUE: Final = re.compile(
     r"(?i)\W*(?:(?:is\s+|final\s+)?due(?:\s+(?:dates?|on|by|day))?|(?:submission\s+)?deadline|dates?\s+due|submission\s+date|hand[\s-]?in(?:\s+(?:date|by))?|submit\s+by|turn[\s-]?in(?:\s+by)?)\W*"
 )
 #: What else is filled in about a piece of work.
-_LABEL: Final = re.compile(
+FIELD_LABEL: Final = re.compile(
     r"(?i)\W*(?:(?:grade\s+)?weight(?:ing|age)?|worth|value|points?|pts|percent(?:age)?(?:\s+of\s+(?:the\s+)?(?:final\s+)?grade)?|(?:share|part)\s+of\s+(?:the\s+)?grade|grade|marks?|releas\w+(?:\s+\w+)?|assigned(?:\s+\w+)?|posted|out|issued|set|handed\s+out|available(?:\s+\w+)?|opens?|starts?"
     r"|feedback(?:\s+\w+)?|returned(?:\s+\w+)?|marks\s+back|what(?:\s+(?:to\s+do|you\s+do|to\s+submit))?|tasks?|description|instructions|brief|purpose|goals?|aims?|objectives?|length|format|type|medium|submi\w+(?:\s+\w+)?|where|how|topics?|skills|(?:learning\s+)?outcomes?|word\s+(?:count|limit|length)|pages"
     r"|criteria|group(?:\s+size)?|individual|late(?:\s+\w+)?|notes?|materials|tools|time|hours|place|estimated\s+time|lead|grader|files?|covers|scope|sections?)\W*"
@@ -126,7 +126,7 @@ def _made(title: Cell | None, rows: Sequence[tuple[Cell, Cell]]) -> list[_Form]:
         return []
     rest = tuple(pair for pair in rows if pair[1] is not title)
     due = sum(_DUE.fullmatch(label.flat) is not None for label, _ in rest)
-    known = sum(_LABEL.fullmatch(label.flat) is not None for label, _ in rest)
+    known = sum(FIELD_LABEL.fullmatch(label.flat) is not None for label, _ in rest)
     if due != 1 or due + known < max(_FEWEST_LABELS, _MOSTLY * len(rest)):
         return []
     return [_Form(title, rest)]

@@ -52,6 +52,7 @@ from servers.syllabus.finding.week_numbers import numbered_weeks
 from servers.syllabus.finding.week_tables import WeekTables, parted_by_day
 from servers.syllabus.finding.weekly import find_weekly_rules
 from servers.syllabus.finding.weekly_rows import weekly_rows
+from servers.syllabus.finding.work_fields import work_of_fields
 from servers.syllabus.reading.dated import starts_dated
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line
@@ -81,6 +82,7 @@ def find_dated(
     grading: Sequence[GradingComponent] = (),
 ) -> Dated:
     """The items, sessions and weekly deadlines of a document, each with its evidence and doubts."""
+    fielded, document = work_of_fields(document, context)
     found_entries, loose = _entries(document, context)
     if weeks := _weeks_told(document, found_entries):
         context = replace(context, weeks=weeks)
@@ -88,7 +90,7 @@ def find_dated(
     days = [part for entry in of_mondays(found_entries, meetings) for part in parted_by_day(entry)]
     parted = parted_by_class(days, meetings)
     entries = [part for entry in parted for part in on_section_day(entry, meetings)]
-    candidates: list[Candidate] = []
+    candidates: list[Candidate] = fielded
     dated = (matter.text for entry in entries for matter in entry.matters)
     coursework = coursework_of(grading, (*(paragraph.flat for paragraph, _ in loose), *dated))
     later = due_next_class(loose)

@@ -1,0 +1,185 @@
+"""Work whose name stands over fields of its own, one of which is its day: "Essay 1" over "Weight: 20 %", "Due: October 14"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.clock import TimeMention, find_times
+from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of, tidy_title
+from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.forms import FIELD_LABEL
+from servers.syllabus.reading.document import Block, Document, Paragraph
+from servers.syllabus.reading.line import Line
+
+__all__ = ["work_of_fields"]
+
+#: A field of the day itself, of another day (on which it is handed out), and of its hour.
+_DAY: Final = re.compile(
+    r"\W*(?:(?:is\s+)?due(?:\s+(?:dates?|on|by))?|(?:submission\s+)?deadline|dates?(?:\s+due)?|(?:exam|quiz|test|presentation|submission)\s+date|when|submit(?:ted)?\s+by|hand(?:ed)?\s+in(?:\s+by)?|day)(?:\s*:|\s+[–—-]|(?<=due)|(?<=on)|(?<=by))\s*(?=\S)",
+    re.IGNORECASE,
+)
+_OTHER_DAY: Final = re.compile(
+    r"\W*(?:assigned|released?|posted|out|opens?|available(?:\s+from)?|handed\s+out|issued|starts?|returned|feedback)(?:\s+(?:dates?|on|by))?(?:\s*:|\s+[–—-])\s*(?=\S)",
+    re.IGNORECASE,
+)
+_HOUR: Final = re.compile(
+    r"\W*(?:time(?:\s+due)?|due\s+time|hours?|at)\s*:\s*(?=\d|noon|midnight)", re.IGNORECASE
+)
+#: Any field: a word or three, and a colon.
+_FIELD: Final = re.compile(r"\W*[A-Z][\w'’/-]*(?:\s+[\w'’/&-]+){0,3}\s*:\s*\S")
+_WORTH: Final = re.compile(
+    r"\W*(?:worth|counts?|\d{1,3}\s?(?:%|points|pts|pages|words)|length|covers)\b", re.IGNORECASE
+)
+#: What may stand beside the date in its field.
+_REST: Final = re.compile(
+    r"(?:\W|\b(?:at|by|on|before|the|in|class|during|start|beginning|end|of|via|to|canvas|blackboard|moodle|online|midnight|noon|due|no later than|your|section)\b)*",
+    re.IGNORECASE,
+)
+_LONGEST_NAME, _LONGEST_FIELD = 80, 90
+#: A name reaches no further than so many lines, and so many names with a day of their own make it a habit of the document.
+_REACH, _FEWEST = 14, 2
+
+
+@dataclass
+class _Work:
+    """A name, its kind, and the fields below it; ``is_point``: it is a point of a list itself, as they are."""
+
+    line: Line
+    kind: ItemKind
+    is_point: bool = False
+    age: int = 0
+    day: tuple[Line, DateMention] | None = None
+    hours: list[TimeMention] = field(default_factory=list)
+    others: list[Line] = field(default_factory=list)
+
+
+def work_of_fields(document: Document, context: TermContext) -> tuple[list[Candidate], Document]:
+    """The candidates that names and fields of days make, and the document without those fields; none where fewer than two do."""
+    works = [work for work in list(_works(document, context)) if work.day is not None]
+    if len(works) < _FEWEST:
+        return [], document
+    used = {id(line) for work in works for line in (*work.others, *(work.day or ())[:1])}
+    return [_candidate(work) for work in works], replace(document, blocks=tuple(_without(document, used)))
+
+
+def _works(document: Document, context: TermContext) -> Iterator[_Work]:
+    work: _Work | None = None
+    listed = False  # the line above is a point of a list, and no field of a name's
+    for paragraph, line in _lines(document):
+        if line is None or paragraph is None:
+            work, listed = None, False
+            continue
+        if work is not None and _add(work, line, context):
+            listed = False
+            continue
+        point = paragraph.role == "item"
+        if work is not None and work.is_point and point and not _is_known_field(line.text):
+            work = None
+        kind = _named(paragraph, line)
+        if kind is not None and not (point and listed):
+            work = _Work(line, kind, is_point=point)
+            yield work
+        elif work is not None:
+            work.age += 1
+            if kind is not None or paragraph.role == "heading" or work.age > _REACH:
+                work = None
+        listed = point and not _is_known_field(line.text)
+
+
+def _is_known_field(text: str) -> bool:
+    label, colon, _ = text.partition(":")
+    return (bool(colon) and FIELD_LABEL.fullmatch(label.strip(" •*–—-")) is not None) or _WORTH.match(
+        text
+    ) is not None
+
+
+def _lines(document: Document) -> Iterator[tuple[Paragraph | None, Line | None]]:
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            yield from ((block, line) for line in block.lines)
+        else:
+            yield None, None
+
+
+def _named(paragraph: Paragraph, line: Line) -> ItemKind | None:
+    """The kind of work that a title of its own names: a heading, bold print, or a line that holds no more."""
+    text = line.text.strip(" •*–—-")
+    titled = (
+        paragraph.role == "heading" or line.bold or len(paragraph.lines) == 1 or line is paragraph.lines[0]
+    )
+    if (
+        not titled
+        or len(text) > _LONGEST_NAME
+        or text.endswith((".", ",", ";"))
+        or _FIELD.match(text)
+        or is_due(text)
+    ):
+        return None
+    found = kind_of(text)
+    return found[0] if found is not None and found[0] != "no_class" and text[:1].isupper() else None
+
+
+def _add(work: _Work, line: Line, context: TermContext) -> bool:
+    """Whether a line is a field of a day or an hour, which the work then has."""
+    text = line.text
+    if len(text) > _LONGEST_FIELD:
+        return False
+    if hour := _HOUR.match(text):
+        work.hours += find_times(text[hour.end() :])[:1]
+        return False
+    if (other := _OTHER_DAY.match(text)) and _only_day(text[other.end() :], context):
+        work.others.append(line)
+        return True
+    opens = _DAY.match(text)
+    if opens is None or work.day is not None or (mention := _only_day(text[opens.end() :], context)) is None:
+        return False
+    work.day = (line, mention)
+    work.hours[:0] = find_times(text[opens.end() :])[:1]
+    return True
+
+
+def _only_day(text: str, context: TermContext) -> DateMention | None:
+    """The one day that a field's value is, with its hour at most."""
+    found = find_dates(text, context)
+    if len(found) != 1 or found[0].date is None or found[0].end_date is not None:
+        return None
+    rest = f"{text[: found[0].start]} {text[found[0].end :]}"
+    for time in reversed(find_times(rest)):
+        rest = rest[: time.start] + rest[time.end :]
+    return found[0] if _REST.fullmatch(rest) else None
+
+
+def _candidate(work: _Work) -> Candidate:
+    line, mention = work.day or (work.line, None)
+    time = work.hours[0] if work.hours else None
+    event = work.kind in EVENT_KINDS
+    date = mention.date if mention else None
+    if mention is None or date is None:
+        message = "work without a day"
+        raise AssertionError(message)
+    return Candidate(
+        tidy_title(work.line.text),
+        work.kind,
+        Day(date, None, (*mention.doubts, *(time.doubts if time else ()))),
+        (work.line,),
+        "prose_event" if event else "prose_due",
+        time=time.time if time else None,
+        end_time=time.end_time if time else None,
+        in_class=event,
+        date_lines=(line,),
+    )
+
+
+def _without(document: Document, used: set[int]) -> Iterator[Block]:
+    for block in document.blocks:
+        if not isinstance(block, Paragraph) or not any(id(line) in used for line in block.lines):
+            yield block
+        elif kept := tuple(line for line in block.lines if id(line) not in used):
+            yield replace(block, lines=kept)
