@@ -23,7 +23,7 @@ _BARE = re.compile(
 _BARE_FIRST = re.compile(rf"(?P<n>\d{{1,3}})[\s:{GAP}–-]+(?P<label>[^\W\d_][^%\d{GAP}]{{2,60}})$")
 #: Numbers that count something else: times, rooms, weeks, chapters, credits.
 _NO_SHARE = re.compile(
-    r"\b(?:room|rm|hall|building|week|weeks|chapters?|ch|pages?|pp|credits?|units?|hours?|section|sec|phone|ext|vol|no|isbn|crn|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|grade|level|version|edition|page|day|unit)\.?$",
+    r"\b(?:room|rm|hall|building|week|weeks|chapters?|ch|pages?|pp|credits?|units?|hours?|section|sec|phone|ext|vol|no|isbn|crn|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|grade|level|version|edition|page|day|unit|weight|weighting)\.?$",
     re.IGNORECASE,
 )
 #: What is numbered: "Homework 4" is the fourth, "Homework 40" counts so much.

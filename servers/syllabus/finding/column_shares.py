@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.finding.column import role_of_title
+from servers.syllabus.finding.hundredths import in_hundredths
 from servers.syllabus.finding.rows import GAP, PrintedRow, Segment
+from servers.syllabus.finding.scheme_columns import first_scheme
 from servers.syllabus.finding.share import (
     AMOUNT,
     PERCENT,
@@ -29,6 +32,11 @@ _WEIGHT_TITLE = Gated(
     "%,percent,weight,per cent,worth,value,share,part of,portion,fraction",
 )
 _POINTS_TITLE = re.compile(r"\b(?:points?|pts|marks)\b")
+_NUMBER_TITLE = re.compile(r"\W*(?:#|no\.?|numbers?|counts?|quantity|qty|how many)(?:\sof\s\w+)?\W*")
+#: What is worth so many points, in a column that may be titled "Point value".
+_POINT_VALUE = re.compile(
+    r"\W*(?:points?|pts\.?|marks?)\s(?:value|worth)s?\W*|\W*(?:value|worth)\s(?:in\s)?\W?(?:points?|pts\.?|marks)\W*"
+)
 #: What is told of each of several is none of the whole, where another column tells that.
 _OF_EACH = re.compile(r"\beach\b|\bper (?!cent)|\bapiece\b|\bindividual\b")
 #: A longer cell is no column's title.
@@ -40,23 +48,29 @@ _MIN_ACROSS = 2
 def column_shares(rows: Sequence[PrintedRow]) -> list[Share]:
     """Shares of columns whose title says that they hold weights or points ("Task | % of grade")."""
     shares: list[Share] = []
+    column: list[Share] = []
     title: Segment | None = None
     titled_row: PrintedRow | None = None
     above: PrintedRow | None = None
+    schemes = first_scheme(rows)
     for row in rows:
+        if row.block in schemes:
+            above, title = row, None
+            continue
         found = _weight_title(row)
         across = [*_across(row, above)] if above is not None and len(row.segments) >= _MIN_ACROSS else []
         above = row
         if across:
             shares.extend(across)
         elif found is not None:
-            title, titled_row = found, row
+            shares += in_hundredths(column)
+            title, titled_row, column = found, row, []
         elif title is not None and titled_row is not None:
             if row.page not in (titled_row.page, titled_row.page + 1) or row.role == "heading":
                 title = None
                 continue
-            shares.extend(_column_entries(row, title))
-    return shares
+            column += _column_entries(row, title)
+    return [*shares, *in_hundredths(column), *(share for found in schemes.values() for share in found)]
 
 
 def _weight_title(row: PrintedRow) -> Segment | None:
@@ -67,11 +81,16 @@ def _weight_title(row: PrintedRow) -> Segment | None:
     ]
     weights = sorted(
         (s for s in titles if _WEIGHT_TITLE.search(s.text.lower())),
-        key=lambda s: bool(_OF_EACH.search(s.text.lower())),
+        key=lambda s: _doubt_of_title(s.text.lower()),
     )
     return next(iter(weights), None) or next(
         (s for s in titles if _POINTS_TITLE.search(s.text.lower())), None
     )
+
+
+def _doubt_of_title(title: str) -> int:
+    """How little a title says that the column holds percentages of the whole: "Point value", "Each"."""
+    return bool(_OF_EACH.search(title)) + 2 * bool(_POINTS_TITLE.search(title))
 
 
 def _across(row: PrintedRow, names: PrintedRow) -> Iterator[Share]:
@@ -95,15 +114,36 @@ def _column_entries(row: PrintedRow, title: Segment) -> Iterator[Share]:
         if amounts:
             left = _names(row, [s for s in row.segments if s.box.x1 <= segment.box.x0 + 1 and not s.carried])
             shares = [share_of(name_before(GAP.join(left)), amount, "table", row) for amount in amounts]
-            weights = _WEIGHT_TITLE.search(title.text.lower()) or "%" in segment.text
-            yield from (share if weights else in_points(share) for share in shares if share is not None)
+            weights = _holds_weights(title) or "%" in segment.text
+            told = (_counted(share, row, title) for share in shares if share is not None)
+            yield from (share if weights else in_points(share) for share in told)
             return
     first = row.segments[0]
     amounts = _cell_amounts(first.text) if len(row.segments) > 1 and _same_column(first, title) else []
     for amount in amounts[:1]:
         share = share_of(_cut_short(row.segments[1].text), amount, "table", row)
         if share is not None:
-            yield share if _WEIGHT_TITLE.search(title.text.lower()) or "%" in first.text else in_points(share)
+            yield share if _holds_weights(title) or "%" in first.text else in_points(share)
+
+
+def _counted(share: Share, row: PrintedRow, title: Segment) -> Share:
+    """The share of each of several, with their number where a column of numbers tells it."""
+    if not _OF_EACH.search(title.text.lower()):
+        return share
+    numbers = (
+        s.text.strip()
+        for s in row.segments[1:]
+        if s.column is not None
+        and s.column < len(row.header)
+        and _NUMBER_TITLE.fullmatch(row.header[s.column].lower())
+    )
+    number = next((int(text) for text in numbers if text.isdigit()), None)
+    return share if number is None else replace(share, each=True, count=number)
+
+
+def _holds_weights(title: Segment) -> bool:
+    told = title.text.lower()
+    return _WEIGHT_TITLE.search(told) is not None and not _POINT_VALUE.fullmatch(told)
 
 
 def _names(row: PrintedRow, left: Sequence[Segment]) -> list[str]:

@@ -15,12 +15,14 @@ from servers.domain.syllabus import GradingComponent
 from servers.syllabus.finding.bare_shares import apart_shares, bare_points, bare_shares
 from servers.syllabus.finding.column_shares import column_shares
 from servers.syllabus.finding.dropped import NUMBER, drop_rules, dropped, number_of
+from servers.syllabus.finding.hundredths import fraction_shares
 from servers.syllabus.finding.labelled_shares import labelled_shares
 from servers.syllabus.finding.percent_text import may_tell_fractions
 from servers.syllabus.finding.rows import PrintedRow, Rows
 from servers.syllabus.finding.share import KINDS, Share
 from servers.syllabus.finding.shares import row_shares
 from servers.syllabus.finding.told_shares import sentence_shares
+from servers.syllabus.finding.told_weights import weight_shares
 from servers.syllabus.reading.document import Document
 
 __all__ = ["find_grading", "grading_warnings"]
@@ -32,6 +34,8 @@ _MAX_SHARES = 300
 _MAX_RUN = 24
 #: A scheme of bare numbers has to read like one.
 _PLAIN = 1.5
+#: One of percentages, whose names stand apart from them, less so.
+_SIGNED = 1.0
 #: Parts that stand further apart than this many rows are of different passages.
 _FAR = 60
 #: A cell longer than this holds sentences.
@@ -64,6 +68,7 @@ class _Placed:
 
 
 _Run = list[_Placed]
+_APART = (apart_shares, bare_shares, labelled_shares, fraction_shares, weight_shares)
 
 
 def find_grading(document: Document, *, rows: Rows | None = None) -> tuple[GradingComponent, ...]:
@@ -102,10 +107,10 @@ def _scheme(rows: Rows) -> _Run:
     )
     best = max((*by_lines, *by_paragraphs), key=_credit, default=[])
     if best and _credit(best) > 0:
-        return _with_extra(next((run for run in by_paragraphs if _is_fuller(run, best)), best), listed)
+        return _with_extra(_with_whole_names(best, by_paragraphs), listed)
     bare = [run for run in _whole_runs(_apart(rows.lines)) if len(run) > 1]
     best = max(bare, key=_credit, default=[])
-    if best and _credit(best) > _PLAIN:
+    if best and _credit(best) > (_PLAIN if any("%" not in p.share.row.text for p in best) else _SIGNED):
         return best
     partial = [run for shares in (listed, told) for run in _clusters([p for p in shares if p.share.percent])]
     best = max(partial, key=_credit, default=[])
@@ -132,20 +137,30 @@ def _counts_of(shares: _Run, paragraphs: Sequence[PrintedRow]) -> Iterator[_Run]
 
 def _apart(rows: Sequence[PrintedRow]) -> _Run:
     """Shares whose names and amounts stand apart, and bare numbers: where no others make up the whole."""
-    found = sorted(
-        (*apart_shares(rows), *bare_shares(rows), *labelled_shares(rows)), key=lambda pair: pair[0]
-    )
+    found = [pair for read in _APART for pair in read(rows)]
+    found.sort(key=lambda pair: pair[0])
     return [_Placed(share, index, _context(rows, index)) for index, share in found[:_MAX_SHARES]]
 
 
-def _is_fuller(told: _Run, listed: _Run) -> bool:
-    """Whether the reading by paragraphs has the same weights, and whole names where a line's end cut them."""
-    pairs = [(a.share, b.share) for a, b in zip(told, listed, strict=False)]
-    same = len(told) == len(listed) and all(
-        a.weight == b.weight and _CUT.fullmatch(a.label.removesuffix(b.label)) and a.label.endswith(b.label)
-        for a, b in pairs
-    )
-    return same and told != listed and any(a.label != b.label for a, b in pairs)
+def _with_whole_names(listed: _Run, told: Sequence[_Run]) -> _Run:
+    """The run by lines with the names of a run of paragraphs that has the same weights, where a line's end cut its own."""
+    for run in told:
+        pairs = [*zip(listed, run, strict=False)]
+        same = len(run) == len(listed) and all(a.share.weight == b.share.weight for a, b in pairs)
+        if same and run != listed and all(_is_same_name(a.share, b.share) for a, b in pairs):
+            return [replace(a, share=b.share) if _is_cut(a.share, b.share) else a for a, b in pairs]
+    return listed
+
+
+def _is_same_name(listed: Share, told: Share) -> bool:
+    return listed.label == told.label or listed.label.endswith(told.label) or _is_cut(listed, told)
+
+
+def _is_cut(listed: Share, told: Share) -> bool:
+    """Whether a line has the end of a name, or of the sentence that follows the name in its list's entry."""
+    cut = told.label.endswith(listed.label) and _CUT.fullmatch(told.label.removesuffix(listed.label))
+    going_on = listed.row.role == "item" and listed.row.text[:1].islower()
+    return listed.label != told.label and (bool(cut) or going_on)
 
 
 def _placed(rows: Sequence[PrintedRow], *, whole: bool) -> _Run:

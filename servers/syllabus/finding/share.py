@@ -48,7 +48,7 @@ _LETTER_GRADE = re.compile(
 ELSEWHERE = re.compile(
     r"\b(?:late|penal\w+|deduct\w*|reduc\w+|los(?:e|es|ing|t)|per (?:day|hour|week)|(?:each|every) (?:day|hour|additional)|a day|discount\w*|refund\w*"
     r"|confidence|threshold|cut-?offs?|curve[ds]?|rounded|passing|pass mark|population|attend at|absen\w+|similarity|plagiari\w+|half[- ]credit"
-    r"|partial credit|guarante\w+|subtract\w*|take off|taken off|off\b|scale|equivalent|score[ds]? (?:of|above|below)|receive|earn(?:s|ed)?|students? (?:who|with)|complete[ds]?"
+    r"|partial credit|guarante\w+|subtract\w*|take off|taken off|off\b|scale|equivalent|score[ds]? (?:of|above|below)|(?:you|they|students?|who|but|and|or|to|must) (?:scored?|gets?|got|achieved?)|receive|earn(?:s|ed)?|students? (?:who|with)|complete[ds]?"
     r"|of (?:all )?(?:students|adults|people|the time|the items|the points|class(?:es|time)|lectures|sessions|the available|your time))\b",
     re.IGNORECASE,
 )
@@ -64,6 +64,11 @@ KINDS = re.compile(
 )
 _TOTAL = re.compile(
     r"(?:grand |course |final |overall |possible |sub-?|maximum )*(?:totals?|sum)\b|(?:final|course|overall) grade$|overall$|possible$",
+    re.IGNORECASE,
+)
+#: What all parts together are out of: "The course is graded out of 1000 points".
+_OUT_OF = re.compile(
+    r"\b(?:graded|marked|scored|based)\b[^.;:]{0,20}\b(?:out of|on)\b\W*(?:a\s)?(?:(?:total|maximum)\sof\b\W*)?$",
     re.IGNORECASE,
 )
 _CLAUSE_VERB = re.compile(
@@ -86,6 +91,9 @@ _TAIL = re.compile(
 )
 #: How many of them there are, before what each counts: "midterms 2 × 20%".
 _TIMES = re.compile(r"(?<=[^\W\d]\s)\d{1,2}\s?[x×]\s*$")
+_TIMES_BEFORE = re.compile(r"(?<=\s)(\d{1,2})\s?(?:[x×@]|at)\s*$")
+#: Said of each of several before the amount: "2 quizzes, each 5 %".
+_EACH_BEFORE = re.compile(r"\beach(?:\s(?:worth|at|is|counts?(?:\sfor)?))?[\s:=(\t–-]*$", re.IGNORECASE)
 #: How many there are, in brackets before what each counts: "Examinations (2, 25% each)".
 _COUNT_TOLD = re.compile(r"[(\[]\s*(\d{1,2})\s?(?:[x×*@,;:]|at\b)\s*$")
 _MONTH = re.compile(
@@ -115,7 +123,7 @@ DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"^(?P<a>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)\b(?:\s*\(\d+\))?(?![-\d/:]|\.\d|\s?(?:%|hour|hr|min|page|week|word))"
+    r"^(?P<a>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)\b(?:\s*\(\d+\))?(?![-\d/:]|\.\d|\s?(?:%|hour|hr|min|page|week(?!ly)|word))"
     r"|\((?:[x×]\s?|up to )?(?P<b>\d{1,2})(?: total| in total|[x×]| of them)?\)|(?<=\s)[×x]\s?(?P<c>\d{1,2})$|\b(?P<d>\d{1,2})\s?[x×](?=\s|$)",
     re.IGNORECASE,
 )  # fmt: skip
@@ -173,7 +181,11 @@ def amounts_in(text: str, pattern: re.Pattern[str]) -> list[Amount]:
         if near and _ALTERNATIVE.fullmatch(text, found[-1].end, match.start()):
             found[-1] = found[-1]._replace(end=match.end())
             continue
-        each = _EACH.match(text, match.end()) or _TIMES.search(text, 0, match.start())
+        each = (
+            _EACH.match(text, match.end())
+            or _TIMES.search(text, 0, match.start())
+            or _EACH_BEFORE.search(text, 0, match.start())
+        )
         found.append(Amount(match.start(), match.end(), value, each is not None))
     return [amount for amount in found if amount.value > 0 and not _is_bound(text, amount)]
 
@@ -207,14 +219,14 @@ def share_of(
 ) -> Share | None:
     """The share of a name as printed, or None where the name is of another kind of thing."""
     label = _LEAD.sub("", label)
-    times = re.search(r"(?<=\s)(\d{1,2})\s?[x×]\s*$", label) or _COUNT_TOLD.search(label)
+    times = _TIMES_BEFORE.search(label) or _COUNT_TOLD.search(label)
     clean = _clean(label[: times.start()] if times else label)
     if not clean or not 0 < len(clean.split()) <= _MAX_LABEL_WORDS or _LETTER_GRADE.fullmatch(clean):
         return None
     bare = PAREN.sub("", clean)
     if ELSEWHERE.search(PAREN.sub("", label)) or (_CLAUSE_VERB.search(bare) and len(bare.split()) > 4):
         return None
-    total = _TOTAL.match(clean) is not None
+    total = _TOTAL.match(clean) is not None or _OUT_OF.search(label) is not None
     count = int(times.group(1)) if times else _count(clean)
     return Share(clean, amount.value, None, form, row, each=amount.each, count=count, total=total)
 

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from typing import Literal
 
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
+from servers.syllabus.finding.leading_shares import leading_share
 from servers.syllabus.finding.percent_text import in_percent
 from servers.syllabus.finding.rows import GAP, PrintedRow
+from servers.syllabus.finding.running_lists import bulleted, summed
 from servers.syllabus.finding.share import (
     AMOUNT,
     ELSEWHERE,
@@ -43,12 +45,13 @@ _INTRODUCTION = re.compile(
     r"^[^:%]{0,60}\b(?:grad(?:es?|ing)|assess\w*|evaluat\w+|breakdown|weights?|weighting|follows|marks|(?:the|your|final|course|overall|module) (?:mark|average|score|total))\b[^:=%]{0,30}[:=]\s*(?=\S)",
     re.IGNORECASE,
 )
+_ONLY_AMOUNT = re.compile(rf"\W*{AMOUNT}\s?(?:%|per\s?cent)\W*", re.IGNORECASE)
 #: The letter scale that stands beside the scheme: "Quizzes 20% | A 90-100".
 _SCALE_BESIDE = re.compile(rf"(?<=%)[\s{GAP}]+[A-F][+-]?[\s{GAP}:=]+\d{{2,3}}(?:\.\d+)?\s?(?:[-+%–]|$).*$")
 #: A sum's terms: "40% final + 60% homework".
 _PLUS = re.compile(rf"(?<=[^\W_])\s*\+\s*(?={AMOUNT}\s?%)")
 BASED = re.compile(
-    r"^[^:%]{0,80}\b(?:grad(?:es?|ing)|assessment|evaluation|evaluated|marks?|scores?|module|course|is|are)\b[^:%]{0,60}?\b(?:(?:based|depends?) (?:up)?on|made up (?:of|from|by)|(?:consists?|composed|comprised|sum|average|combination|mix(?:ture)?) of|comprises|(?:determined|calculated|computed|derived) (?:by|from|using)|comes? from|assessed (?:by|through|via|on))\s+(?:the following\s*)?(?=\S)",
+    r"^[^:%]{0,80}\b(?:grad(?:es?|ing)|assessment|evaluation|evaluated|marks?|scores?|module|course|is|are)\b[^:%]{0,60}?\b(?:(?:based|depends?) (?:up)?on|made up (?:of|from|by)|(?:consists?|composed|comprised|sum|average|combination|mix(?:ture)?) of|comprises|(?:determined|calculated|computed|derived) (?:by|from|using|as)|(?:will be|is)(?=\s[^.;%]{2,40}?\s[×x*·]\s?\d)|comes? from|assessed (?:by|through|via|on))\s+(?:the following\s*)?(?=\S)",
     re.IGNORECASE,
 )
 SUM_INSIDE = re.compile(
@@ -79,17 +82,27 @@ EXACT = 0.01
 
 def row_shares(row: PrintedRow) -> list[Share]:
     """Shares of a row that reads as a list's or a table's entry: little else than names and amounts."""
-    told = _SCALE_BESIDE.sub("", row.text) if _SCALE_BESIDE.search(row.text) else row.text
-    told = _PLUS.sub(", ", in_percent(MARKER.sub("", told, count=1)))
-    text = _without_details(BASED.sub("", _INTRODUCTION.sub("", _DATE_BEHIND.sub("", told))))
+    told = bulleted(row) or row.text
+    told = _SCALE_BESIDE.sub("", told) if _SCALE_BESIDE.search(told) else told
+    told = _PLUS.sub(", ", summed(in_percent(MARKER.sub("", told, count=1))))
+    text = _without_details(BASED.sub("", _introduced(_DATE_BEHIND.sub("", told))))
     formula = [*_FORMULA.finditer(text)]
     if len(formula) > 1:
         text = " ".join(f"{m['n']} {m['label']}," for m in formula)
     amounts = amounts_in(text, PERCENT)
     if amounts:
+        leading = leading_share(row)
+        if leading is not None:
+            return [leading]
         titled = titled_share(row) if len(amounts) == 1 else None
         return _entries(text, amounts, row) or ([titled] if titled is not None else [])
     return [] if "%" in text else _point_entries(text, row)
+
+
+def _introduced(text: str) -> str:
+    """The text without the words that lead to its entries; "Continuous assessment: 40 %" is an entry itself."""
+    rest = _INTRODUCTION.sub("", text)
+    return text if _ONLY_AMOUNT.fullmatch(rest) else rest
 
 
 def _point_entries(text: str, row: PrintedRow) -> list[Share]:
@@ -178,6 +191,9 @@ def _closed(text: str, amounts: Sequence[Amount]) -> bool:
 def titled_share(row: PrintedRow) -> Share | None:
     """The share of a paragraph that opens with its name, where its only amount has no name of its own."""
     text = row.text
+    leading = leading_share(row)
+    if leading is not None:
+        return leading
     label = _LABEL.match(text)
     amounts = amounts_in(text, PERCENT) if label is not None else []
     if label is None or len(amounts) != 1 or amounts[0].start < label.end() or len(row.segments) > 1:

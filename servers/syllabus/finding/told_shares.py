@@ -48,6 +48,10 @@ _DETERMINERS = re.compile(
 )
 #: What a sentence begins with, and is no name: "In the final grade, essays count for 40%".
 _OF_THE_GRADE = re.compile(r"(?i)\b(?:grade|mark|score|average)s?$")
+#: What all parts together are, and is none of them: "your course percentage is 100%".
+_OF_ALL = re.compile(
+    r"(?i)\b(?:your|the|a|course|final|overall|total)\s(?:course\s|final\s|overall\s)*(?:percentage|average|score)\s(?:is|was|will be|would be)\s$"
+)
 _WHOLE = 100.0
 
 
@@ -87,7 +91,7 @@ def _told(sentence: str, row: PrintedRow) -> Iterator[Share]:
         until = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
         before, after = text[previous : amount.start], text[amount.end : until]
         previous = amount.end
-        if ELSEWHERE.search(before[-60:]) or ELSEWHERE.search(after[:40]):
+        if ELSEWHERE.search(before[-60:]) or ELSEWHERE.search(after[:40]) or _OF_ALL.search(before):
             continue
         label, each = _told_name(before, after, counting=counting, whole=whole)
         counting = counting or COUNTS.search(before) is not None

@@ -1,0 +1,192 @@
+"""Weights told by other signs than one percentage beside each name."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.finding.grading import find_grading
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import heading, item, sheet, table, text
+
+
+def weights(*blocks: Block) -> list[tuple[str, float | None]]:
+    return [(c.component, c.weight) for c in find_grading(sheet(heading("Grading"), *blocks))]
+
+
+WHOLE = [("Homework", 20.0), ("Midterm", 30.0), ("Final exam", 50.0)]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        pytest.param(
+            (table(("Item", "Weight"), ("Homework", "0.20"), ("Midterm", "0.3"), ("Final exam", "0.50")),),
+            id="parts of one in a column",
+        ),
+        pytest.param((text("Homework: .20", "Midterm: .30", "Final exam: .50"),), id="parts of one on lines"),
+        pytest.param(
+            (table((), ("Homework", "0.20"), ("Midterm", "0.30"), ("Final exam", "0.50")),),
+            id="parts of one, no title",
+        ),
+        pytest.param(
+            (text("The course grade is computed as 0.2 Homework + 0.3 Midterm + 0.5 Final exam."),),
+            id="a sum of parts of one",
+        ),
+        pytest.param(
+            (
+                item("Homework (weight 20)"),
+                item("Midterm (weight 30)"),
+                item("Final exam (weight 50)"),
+                item("Sum of weights: 100"),
+            ),
+            id="weights by their word",
+        ),
+        pytest.param(
+            (text("Homework, weight: 20", "Midterm, weight: 30", "Final exam, weight: 50"),),
+            id="weights behind a comma",
+        ),
+        pytest.param(
+            (text("Final grade will be Homework × 20 % + Midterm × 30 % + Final exam × 50 %."),),
+            id="a factor behind each name",
+        ),
+        pytest.param(
+            (
+                table(
+                    ("Part", "Point value", "Grade %"),
+                    ("Homework", "50", "20"),
+                    ("Midterm", "75", "30"),
+                    ("Final exam", "125", "50"),
+                ),
+            ),
+            id="the value in points before the percentage",
+        ),
+        pytest.param(
+            (
+                table(
+                    (),
+                    ("Grading", "• Homework: 20%\n• Midterm: 30%\n• Final exam: 50%"),
+                    ("Late work", "- 10% a day"),
+                ),
+            ),
+            id="a list in the cell beside its label",
+        ),
+        pytest.param(
+            (
+                table(
+                    ("Part", "Option A", "Option B"),
+                    ("Homework", "20%", "30%"),
+                    ("Midterm", "30%", "70%"),
+                    ("Final exam", "50%", "0%"),
+                ),
+            ),
+            id="two schemes side by side, of which the first counts",
+        ),
+        pytest.param(
+            (
+                table(
+                    (),
+                    ("", "Undergraduate", "Graduate"),
+                    ("Homework", "20%", "10%"),
+                    ("Midterm", "30%", "30%"),
+                    ("Final exam", "50%", "60%"),
+                    ("Total", "100%", "100%"),
+                ),
+            ),
+            id="two schemes without column titles, and their sums",
+        ),
+        pytest.param(
+            (
+                text("Homework (20%): Late sets lose 10% a day."),
+                text("Midterm (30%): In class."),
+                text("Final exam (50%): Open book."),
+            ),
+            id="a penalty in the sentence behind a share",
+        ),
+        pytest.param(
+            (
+                item("Homework, available on Fridays and due on Tuesdays. (20%)", marker="1."),
+                item("Midterm. You may bring one page of notes to the examination. (30%)", marker="2."),
+                item("Final exam: all of the course, from the first week to the last (50%)", marker="3."),
+            ),
+            id="the name at the start of the sentence that the share closes",
+        ),
+    ],
+)
+def test_a_scheme_told_otherwise_is_read(blocks: tuple[Block, ...]) -> None:
+    assert weights(*blocks) == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("entry", "weight"),
+    [
+        ("Quizzes: 4 at 5% each", 20.0),
+        ("4 quizzes, each 5%", 20.0),
+        ("Quizzes (4 at 5% each)", 20.0),
+        ("Quizzes - 5% each (20% total)", 20.0),
+        ("Quizzes - 5% each, 4 quizzes, 20% total", 20.0),
+        ("Quizzes: 5% + 5% + 10%", 20.0),
+        ("Quizzes: 8% + 12% (20% total)", 20.0),
+        ("4 weekly quizzes, 5% each", 20.0),
+    ],
+)
+def test_what_counts_for_each_of_several_is_told_for_all(entry: str, weight: float) -> None:
+    assert [w for _, w in weights(item(entry), item("Project: 30%"), item("Final exam: 50%"))] == [
+        weight,
+        30.0,
+        50.0,
+    ]
+
+
+def test_a_column_of_what_each_counts_is_multiplied_by_the_column_of_their_number() -> None:
+    columns = table(
+        ("Work", "Weight each", "Number"), ("Quizzes", "2%", "10"), ("Labs", "6%", "5"), ("Final", "50%", "1")
+    )
+    assert weights(columns) == [("Quizzes", 20.0), ("Labs", 30.0), ("Final", 50.0)]
+
+
+def test_the_name_of_an_entry_on_several_lines_is_its_first_words() -> None:
+    long = item("Final project: a report on data of your own, from cleaning to figures, with")
+    entry = type(long)((*long.lines, *text("an introduction and a conclusion (50%)").lines), "item", 0, "•")
+    assert weights(item("Homework (50%)"), entry) == [("Homework", 50.0), ("Final project", 50.0)]
+
+
+def test_what_the_course_is_marked_out_of_is_no_part_of_it() -> None:
+    found = find_grading(
+        sheet(
+            heading("Grading"),
+            text("The course is graded out of 500 points:", "Homework 300 points", "Final 200 points"),
+        )
+    )
+    assert [(c.component, c.points) for c in found] == [("Homework", 300.0), ("Final", 200.0)]
+
+
+def test_continuous_assessment_is_a_part_of_the_grade() -> None:
+    assert weights(text("Continuous assessment: 40 %", "Examination: 60 %")) == [
+        ("Continuous assessment", 40.0),
+        ("Examination", 60.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        pytest.param(
+            (table(("Sample", "Value"), ("A1", "0.25"), ("B1", "0.50"), ("C1", "0.20")),),
+            id="measured values",
+        ),
+        pytest.param((text("Version 0.25", "Version 0.75"),), id="versions"),
+        pytest.param(
+            (
+                text(
+                    "If you score 100% on the final, then no other part counts, and your course percentage is 100%."
+                ),
+            ),
+            id="what a score would be",
+        ),
+        pytest.param(
+            (item("Barbell (weight 20)"), item("Kettlebell (weight 80)")), id="things that are heavy"
+        ),
+    ],
+)
+def test_other_numbers_are_no_weights(blocks: tuple[Block, ...]) -> None:
+    assert not [c for c in find_grading(sheet(*blocks)) if c.weight is not None]
