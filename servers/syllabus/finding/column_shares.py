@@ -98,9 +98,10 @@ def _across(row: PrintedRow, names: PrintedRow) -> Iterator[Share]:
     amounts = [segment for segment in row.segments if PERCENT.fullmatch(segment.text.strip())]
     behind = len(row.segments) - len(amounts)  # the row's own title ("Weight")
     alone = row.segments[behind:] == tuple(amounts) and behind <= 1
-    if len(amounts) < _MIN_ACROSS or row.block != names.block or not alone:
+    if len(amounts) < _MIN_ACROSS or not 0 <= row.block - names.block <= 1 or not alone:
         return
-    above = [[s for s in names.segments if _same_column(s, segment)] for segment in amounts]
+    stands_over = _same_column if row.block == names.block else _overlaps
+    above = [[s for s in names.segments if stands_over(s, segment)] for segment in amounts]
     if any(len(found) != 1 or _DIGIT.match(found[0].text) for found in above):
         return
     for segment, (name,) in zip(amounts, above, strict=True):
@@ -165,6 +166,10 @@ def _cell_amounts(text: str) -> list[Amount]:
     if match is not None:
         return [Amount(0, 0, float(match["n"]), each=False)]
     return amounts_in(text, PERCENT) if re.fullmatch(r"[\d.\s%×x=]+", text) else []
+
+
+def _overlaps(segment: Segment, title: Segment) -> bool:
+    return segment.box.x0 < title.box.x1 and title.box.x0 < segment.box.x1
 
 
 def _same_column(segment: Segment, title: Segment) -> bool:

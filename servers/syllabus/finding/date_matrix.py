@@ -59,6 +59,14 @@ _GROUP = re.compile(
 )
 _STAGE_OF_WORK = re.compile(r"\b(?:phases?|stages?|projects?|design|studio)\b", re.IGNORECASE)
 _ANY_PURPOSE = re.compile(f"{_OUT.pattern}|{_BACK.pattern}|{DUE_TITLE.pattern}", re.IGNORECASE)
+#: Rows that tell how much of something is asked or how it counts, in numbers that look like days: "Pages | 3-4 | 4-5".
+_AMOUNT = re.compile(
+    r"(?:(?:number|no\.?|#)\s+of\s+|(?:minimum|maximum|min\.?|max\.?|approx\w*\.?|expected|target|suggested)\s+|\w+\s+(?=(?:limit|count|length|range|size)\b))?"
+    r"(?:pages?|length|limit|count|range|words?|word\s+(?:count|limit|range)|shares?|weights?|weighting|points?|pts|marks|percent(?:age)?|%|worth|value|chapters?|ch\.?|readings?|sources?|references?|citations?|slides|minutes|mins?|hours?|duration|size|group\s+size|members|questions|problems)\b(?!\s*#?\d)(?!\s*(?:due|draft|list|posted|submitted)\b).{0,24}",
+    re.IGNORECASE,
+)
+#: A column of one work, whose stages stand in the rows: "Paper 2: Field report".
+_COUNTS_WORK = re.compile(r"(?:[A-Z][\w-]*\s+){1,2}#?\d{1,2}\b")
 _LONGEST_NAME = 60
 #: Beside a date an hour or a remark may stand: "3rd March (in class)".
 _REST_OF_DATE = 18
@@ -116,17 +124,22 @@ def _of_column(table: Table, column: DateColumn, names: int, group: int) -> Iter
     shared = of_groups and len({day.date for found in days.values() for day in found}) == 1
     for number, dated in list(days.items())[: 1 if shared else None]:
         name, cell = table.rows[number].at(names), table.rows[number].at(column.index)
-        if name is None or not name.lines or cell is None or not cell.lines or is_no_class(name.flat):
+        if name is None or not name.lines or cell is None or not cell.lines or _dates_nothing(name.flat):
             continue
         words = () if shared else _name_words(table, name)
         titles = _title_words(table, column, words[-1] if words else cell.lines[0].words[0])
-        line = Line((*words, *(() if words and _is_plainly_due(title) else titles)))
+        told_by = () if words and _is_plainly_due(title) else titles
+        line = Line((*told_by, *words) if _COUNTS_WORK.match(title) else (*words, *told_by))
         kind = _kind(table, title, " ".join(word.text for word in words), heads)
         one_of = not shared and (of_groups or _GROUP.search(name.flat))
         told = tuple(replace(day, doubts=(*day.doubts, _ONE_GROUP)) if one_of else day for day in dated)
         yield Entry(
             told, (Matter("label", title, (line,), kind=kind),), cell.lines, "table", group, of_work=True
         )
+
+
+def _dates_nothing(name: str) -> bool:
+    return is_no_class(name) or _AMOUNT.fullmatch(name.strip(" :*")) is not None
 
 
 def _title(table: Table, column: DateColumn) -> str:

@@ -46,7 +46,7 @@ from servers.syllabus.finding.schedule import find_schedule
 from servers.syllabus.finding.setting import find_settings
 from servers.syllabus.finding.stacks import amounts_apart, with_dates_apart
 from servers.syllabus.finding.statement import Columns, Headed
-from servers.syllabus.finding.table_titles import column_lefts, with_titles_above
+from servers.syllabus.finding.table_titles import column_lefts, with_titles_above, with_titles_apart
 from servers.syllabus.finding.unlikely import doubting_unlikely
 from servers.syllabus.finding.week_numbers import numbered_weeks
 from servers.syllabus.finding.week_tables import WeekTables, parted_by_day
@@ -193,12 +193,21 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
 
 
 def _joined_tables(blocks: Sequence[Block]) -> list[Block]:
-    """Tables of one shape that follow each other, as one: a box for each week is a row of the schedule."""
+    """Tables of one shape that follow each other, as one: a box for each week is a row of the schedule.
+
+    A table that holds only the titles of the next is part of it.
+    """
     joined: list[Block] = []
     for block in blocks:
         above = joined[-1] if joined else None
         if isinstance(block, Table) and isinstance(above, Table) and _continues(above, block):
             joined[-1] = replace(above, rows=(*above.rows, *block.rows))
+        elif (
+            isinstance(block, Table)
+            and isinstance(above, Table)
+            and (titled := with_titles_apart(block, above)) is not block
+        ):
+            joined[-1] = titled
         else:
             joined.append(block)
     return joined

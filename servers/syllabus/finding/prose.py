@@ -374,7 +374,7 @@ def _deliverable(
         title = f"{whole.title}: {title}"
     yield Candidate(
         title,
-        phrase.kind if not (phrase.weak and whole) else whole.kind,
+        phrase.kind if own or not (phrase.weak and whole) else whole.kind,
         Day(mention.date, mention.end_date, mention.doubts),
         _lines_of(sentence, mention.text),
         "prose_due" if due and not held else "prose_event",

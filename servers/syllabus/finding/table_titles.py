@@ -13,7 +13,14 @@ from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.lines import split_at_gaps
 from servers.syllabus.reading.table import Row, Table
 
-__all__ = ["below_titles", "column_lefts", "titles_amid", "with_header", "with_titles_above"]
+__all__ = [
+    "below_titles",
+    "column_lefts",
+    "titles_amid",
+    "with_header",
+    "with_titles_above",
+    "with_titles_apart",
+]
 
 #: Titles above a table stand at most this far (in points) over its first row.
 _CLOSE_ABOVE = 45.0
@@ -30,6 +37,7 @@ _NUMBER = re.compile(r"\d")
 _FEWEST_ROWS = _FEWEST_TITLES = 3
 #: Titles take at most so many lines.
 _MOST_LINES = 3
+_MOST_ROWS_OF_TITLES = 2
 
 
 #: How a line of a text ends, and titles of columns do not.
@@ -50,6 +58,17 @@ def with_titles_above(table: Table, above: Paragraph) -> Table:
         if whole is not table:
             return whole
     return _titled_by(table, (line,))
+
+
+def with_titles_apart(table: Table, above: Table) -> Table:
+    """The table with another of one or two rows just above it as its titles, where that was read as one of its own."""
+    rows = above.printed_rows
+    if table.header or len(rows) > _MOST_ROWS_OF_TITLES or abs(table.columns - above.columns) > 1:
+        return table
+    lines = [line for row in rows for cell in row.cells for line in cell.lines]
+    if not lines or lines[0].page != table.page:
+        return table
+    return _titled_by(table, sorted(lines, key=lambda line: line.box.top))
 
 
 def _titled_by(table: Table, lines: Sequence[Line]) -> Table:
