@@ -23,6 +23,9 @@ _AFTER: Final = dt.timedelta(days=24)
 #: A printed range of days is the course's from three weeks up to most of a year.
 _LONG: Final = dt.timedelta(days=21)
 _LONGEST: Final = dt.timedelta(days=320)
+#: A part of the course is this long, and begins so soon after the one before it.
+_PART: Final = dt.timedelta(days=11)
+_APART: Final = dt.timedelta(days=14)
 #: From a printed first day to the end of the examinations.
 _ONE_TERM: Final = dt.timedelta(weeks=22)
 #: So few dates (a policy's examples, a citation) do not overrule a season that is named.
@@ -96,8 +99,19 @@ def _ranged(evidence: Evidence, year: int | None) -> Span | None:
                 continue
             days = _days(one, evidence, year)
             if days is not None and _LONG <= days[1] - days[0] <= _LONGEST:
-                return Span(*days, "printed", year or days[0].year)
+                end = days[1] if at <= _TOP else _end_of_parts(evidence, year, at, days[1])
+                return Span(days[0], end, "printed", year or days[0].year)
     return None
+
+
+def _end_of_parts(evidence: Evidence, year: int | None, at: int, end: dt.date) -> dt.date:
+    """The last day of the stretches that follow one another from a line on: parts of the course, of which the first is not all."""
+    for _, printed in evidence.lines[at + 1 :]:
+        for one in printed:
+            days = _days(one, evidence, year) if one.last is not None else None
+            if days is not None and end < days[0] <= end + _APART and days[1] - days[0] >= _PART:
+                end = days[1]
+    return end
 
 
 def _bounded(evidence: Evidence, year: int | None) -> Span | None:

@@ -43,6 +43,7 @@ from servers.syllabus.finding.section_days import entries_by_section
 from servers.syllabus.finding.table_titles import below_titles, titles_amid, with_header
 from servers.syllabus.finding.turned import stood_up
 from servers.syllabus.finding.typed_work import with_kinds_beside_names
+from servers.syllabus.finding.unit_events import with_events_apart
 from servers.syllabus.finding.upright import lists_works, upright
 from servers.syllabus.finding.weeks_and_days import week_and_days, weekly_entries, without_lists
 from servers.syllabus.reading.line import Line
@@ -97,6 +98,16 @@ def _entries(
     columns = without_lists(table, columns if matrix else date_columns(table, context, previous, lead))
     if not columns:
         return _transposed(table, context, group)
+    events, table, columns = with_events_apart(table, columns, group)
+    if not columns:
+        return events
+    return events + _by_layout(table, columns, weekdays, group, listed=listed)
+
+
+def _by_layout(
+    table: Table, columns: list[DateColumn], weekdays: list[int], group: int, *, listed: bool
+) -> list[Entry]:
+    """The entries of a table whose columns of dates are known."""
     weekly = len(weekdays) >= 2 or (len(weekdays) == 1 and _lists_weeks(columns[0]))
     if weekly and columns[0].index not in weekdays:
         return _week_by_weekday(table, columns[0], weekdays, group)

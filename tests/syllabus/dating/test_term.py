@@ -520,3 +520,24 @@ def test_one_full_date_near_the_others_states_it_though_the_file_is_of_another_y
     found = term(f"August 20, 2014\n{_BARE}", metadata={"CreationDate": "D:20180816"})
 
     assert (found.year, found.year_basis) == (2014, "stated")
+
+
+def _with_parts(*parts: str) -> TermContext:
+    above = [f"What the course asks of you, line {number}" for number in range(25)]
+    lines = ["Spring 2025", *above, *parts, "The review is on Mon Mar 31 and the last one on Mon Apr 21"]
+    return find_term(lines, name="a.pdf", metadata={}, full_text="\n".join(lines))
+
+
+def test_the_first_of_the_courses_parts_is_not_all_of_the_term() -> None:
+    found = _with_parts(
+        "1 1/13-2/7 Iterators Wed 02/05", "2 2/10-2/28 Queues Wed 02/26",
+        "3 3/3-3/28 Searching Wed 03/26", "4 3/31-4/18 Trees Wed 04/16",
+    )  # fmt: skip
+    assert (found.start, found.end) == (dt.date(2025, 1, 13), dt.date(2025, 4, 18))
+
+
+def test_a_stretch_within_the_term_or_long_after_it_ends_no_later() -> None:
+    found = _with_parts(
+        "Classes run from 1/13-4/18", "Break 3/3-3/14", "Summer session from 6/2-7/25", "Finals 4/22-4/26"
+    )
+    assert (found.start, found.end) == (dt.date(2025, 1, 13), dt.date(2025, 4, 18))
