@@ -15,7 +15,7 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 from servers.syllabus.finding.entry import Day
-from servers.syllabus.finding.phrase import phrases, singular
+from servers.syllabus.finding.phrase import singular, whole_name
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line
 
@@ -87,14 +87,14 @@ def _title(line: Line) -> _Title | None:
     due = _SAID_DUE.search(text) is not None
     rest = " ".join(_SAID_DATES.sub(" ", _SAID_DUE.sub(" ", text)).split()).strip(" :.–—-")
     rest = re.sub(r"(?i)^(?:the|all|your|our)\s+", "", rest)
-    named = phrases(rest)
-    if len(named) != 1 or named[0].start > 0 or named[0].end < len(rest):
+    named = whole_name(rest)
+    if named is None:
         return None
     found = kind_of(rest)
     told = due or rest != text or _PLURAL.search(rest)
     if found is None or not told or found[0] == "no_class" or (found[0] in _HELD and not due):
         return None
-    return _Title(line, singular(named[0].title), found[0], due)
+    return _Title(line, singular(named.title), found[0], due)
 
 
 def _date_alone(

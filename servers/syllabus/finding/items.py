@@ -31,6 +31,8 @@ from servers.syllabus.finding.hour_rule import find_event_hours, with_event_hour
 from servers.syllabus.finding.hours_before import due_hours_before, put_hours_before
 from servers.syllabus.finding.lab_sessions import candidates_of_labs
 from servers.syllabus.finding.later import settled
+from servers.syllabus.finding.lines_apart import with_dated_lines_apart
+from servers.syllabus.finding.lists_of_work import as_lists_of_work
 from servers.syllabus.finding.matter import candidates_of_entry
 from servers.syllabus.finding.next_class import (
     due_next_class,
@@ -82,14 +84,14 @@ def find_dated(
     grading: Sequence[GradingComponent] = (),
 ) -> Dated:
     """The items, sessions and weekly deadlines of a document, each with its evidence and doubts."""
-    fielded, document = work_of_fields(document, context)
+    fielded, document = work_of_fields(with_dated_lines_apart(document, context), context)
     found_entries, loose = _entries(document, context)
     if weeks := _weeks_told(document, found_entries):
         context = replace(context, weeks=weeks)
         found_entries, loose = _entries(document, context)
     days = [part for entry in of_mondays(found_entries, meetings) for part in parted_by_day(entry)]
     parted = parted_by_class(days, meetings)
-    entries = [part for entry in parted for part in on_section_day(entry, meetings)]
+    entries = list(as_lists_of_work([part for entry in parted for part in on_section_day(entry, meetings)]))
     candidates: list[Candidate] = fielded
     dated = (matter.text for entry in entries for matter in entry.matters)
     coursework = coursework_of(grading, (*(paragraph.flat for paragraph, _ in loose), *dated))

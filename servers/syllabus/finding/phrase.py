@@ -12,7 +12,7 @@ from servers.syllabus.dating.folding import lowered
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.deliverable import kind_of
 
-__all__ = ["Phrase", "phrases", "singular"]
+__all__ = ["Phrase", "phrases", "singular", "whole_name"]
 
 #: In small letters.
 _KIND_WORD = re.compile(
@@ -96,6 +96,12 @@ def singular(title: str) -> str:
 def phrases(text: str) -> list[Phrase]:
     """The deliverables that ``text`` names, in order, not overlapping."""
     return list(_phrases(text))
+
+
+def whole_name(text: str) -> Phrase | None:
+    """The deliverable that ``text`` names, where it holds nothing else."""
+    named = _phrases(text)
+    return named[0] if len(named) == 1 and named[0].start == 0 and named[0].end >= len(text) else None
 
 
 @lru_cache(maxsize=1024)

@@ -26,7 +26,7 @@ _DAY: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER_DAY: Final = re.compile(
-    r"\W*(?:assigned|released?|posted|out|opens?|available(?:\s+from)?|handed\s+out|issued|starts?|returned|feedback)(?:\s+(?:dates?|on|by))?(?:\s*:|\s+[–—-])\s*(?=\S)",
+    r"\W*(?:assigned|released?|posted|out|open(?:s|ed)?|clos(?:es|ed?|ing)|locks?|available|handed\s+out|issued|starts?|returned|feedback)(?:\s+(?:dates?|on|by|from|until|till))?(?:\s*:|\s+[–—-]|(?<=on)|(?<=from)|(?<=until)|(?<=till))\s*(?=\S)",
     re.IGNORECASE,
 )
 _HOUR: Final = re.compile(

@@ -1,0 +1,68 @@
+"""Paragraphs that are lists: each of their lines has a date of its own, with what it is for before or behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.term import TermContext
+from servers.syllabus.reading.document import Block, Document, Paragraph
+from servers.syllabus.reading.line import Line
+
+__all__ = ["with_dated_lines_apart"]
+
+#: So many lines are a list; fewer only where all open with their dates.
+_FEWEST, _FEWEST_OPENED = 3, 2
+_LONGEST: Final = 90
+#: How a line of a list opens, and how one ends that goes on below.
+_OPENS: Final = re.compile(r"\W*[A-Z\d]")
+_GOES_ON: Final = re.compile(
+    r"(?:[,–—-]|\b(?:and|or|on|by|of|the|is|are|to|at|from|until|due|a|an|in|for|with|your))$", re.IGNORECASE
+)
+_LED: Final = re.compile(r"\W*(?:due|by|on)?\W*", re.IGNORECASE)
+
+
+def with_dated_lines_apart(document: Document, context: TermContext) -> Document:
+    """The document, each line of a paragraph whose lines all have one date a paragraph of its own."""
+    if not any(_may_be_list(block) for block in document.blocks):
+        return document
+    blocks = tuple(made for block in document.blocks for made in _apart(block, context))
+    return document if len(blocks) == len(document.blocks) else replace(document, blocks=blocks)
+
+
+def _may_be_list(block: Block) -> bool:
+    """A cheap test: several short lines of running text with a digit each."""
+    return (
+        isinstance(block, Paragraph)
+        and len(block.lines) >= _FEWEST_OPENED
+        and block.role not in {"heading", "item"}
+        and all(len(line.text) <= _LONGEST and has_digit(line.text) for line in block.lines)
+    )
+
+
+def _apart(block: Block, context: TermContext) -> Iterator[Block]:
+    if isinstance(block, Paragraph) and _may_be_list(block) and _is_list(block, context):
+        yield from (Paragraph((line,)) for line in block.lines)
+    else:
+        yield block
+
+
+def _is_list(block: Paragraph, context: TermContext) -> bool:
+    if not all(map(_stands_alone, block.lines)):
+        return False
+    opened = 0
+    for line in block.lines:
+        found = find_dates(line.text, context)
+        if len(found) != 1 or found[0].date is None:
+            return False
+        opened += _LED.fullmatch(line.text, 0, found[0].start) is not None
+    return len(block.lines) >= _FEWEST or opened == len(block.lines)
+
+
+def _stands_alone(line: Line) -> bool:
+    text = line.text.strip()
+    return _OPENS.match(text) is not None and _GOES_ON.search(text) is None
