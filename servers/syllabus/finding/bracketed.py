@@ -17,6 +17,8 @@ __all__ = ["with_bracketed"]
 
 _BEHIND: Final = re.compile(r"^(?P<topic>[^()]*\w[^()]*?)\s*\((?P<inside>[^()]{4,40})\)\W*$")
 
+#: A bracket with a name in capital letters and nothing else: "(Final presentations)" on a day of its own.
+_ALONE: Final = re.compile(r"^\W*\((?P<inside>[A-Z][^()\s]*(?:\s[^()\s]+){0,3})\)\W*$")
 _NUMBER: Final = re.compile(r"\d")
 _NUMBERED_DUE: Final = re.compile(
     r"(?i)[^;]*?[^\W\d]\s?#?\d{1,2}[a-z]?,?\s+(?:is\s+)?due\b|due\W+[^;]*[a-z]\s?#?\d{1,2}$"
@@ -26,6 +28,9 @@ _NUMBERED_DUE: Final = re.compile(
 def with_bracketed(clauses: Iterable[Clause]) -> Iterator[Clause]:
     """The clauses of a topic, what stands in brackets behind it apart where that is an exam, a quiz or something due."""
     for clause in clauses:
+        if (alone := _ALONE.match(clause.text)) is not None:
+            yield replace(clause, text=alone["inside"])
+            continue
         match = _BEHIND.match(clause.text) if clause.text.rstrip(" .").endswith(")") else None
         if match is None or not _is_apart(match["topic"], match["inside"]):
             yield clause

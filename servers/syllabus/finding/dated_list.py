@@ -35,8 +35,8 @@ _BEFORE_TITLE = re.compile(
     rf"^[\s•*]*(?:class|lecture|lec|session|day|meeting|seminar|lesson)\s*#?\s*{COUNT}\s*[:.)–—-]\s*",
     re.IGNORECASE,
 )
-#: The number of a list's point: "5. Sept. 17. Monday: first exam".
-_COUNTER = re.compile(r"\W*\d{1,2}[.)]\s+")
+#: The number of a list's point: "5. Sept. 17. Monday: first exam", "5.2 2 August: Waves".
+_COUNTER = re.compile(r"\W*\d{1,2}(?:(?:\.\d{1,2}){1,2}[.)]?|[.)])\s+")
 #: What counts the classes before their dates: "Class 2 – ", "Lecture 5: ".
 _COUNTED = re.compile(
     rf"^[\s•*]*(?:class|lecture|lec|session|day|meeting|seminar|lesson)\s*#?\s*{COUNT}\s*[:.)|,–—-]*\s*[(\[]?",

@@ -13,7 +13,7 @@ _DECOY = re.compile(
     r"(?:,|\bon) say,|\brequests? (?:for|to)\b|\bif (?:something|it|work|your \w+|an? \w+) (?:was|were|is) due\b|\b(?:for example|for instance|late (?:homework|work|assignments?|papers?|submissions?|essays?|projects?)|(?:loses?|lose|deduct\w*|penal\w+)\b[^.]{0,40}\d+ ?(?:%|percent|points?)|\d+ ?(?:%|percent|points?) (?:per|a|each|for each) (?:day|late)|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for)\b|last (?:day|date) of (?!(?:the )?(?:class|term|semester|quarter|instruction|lecture|course))|"
     r"suggested|recommended|any ?time(?! between| from| during)|kept|retained|archived|destroyed|of the (?:following|next|previous) (?:year|term)|last (?:updated?|revised|modified)|(?:updated|revised)(?: on| as of)?\W{0,3}(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)|revision date|(?<!final )(?<!revised )(?<!first )(?<!second )(?<!draft )(?<!clean )version(?! control| histor| management)|printed on|copyright(?! (?:law|paper|project|assignment|quiz|essay|reflection|module|case|memo))|©|accessed|retrieved|published|refund|census(?! (?:data|project|paper|lab|assignment|bureau|homework|essay|exercise|tract|report|memo|map))|register\b|registration|regist\w+ deadline|"
     r"census date|pass/fail|p/np|credit/no|grade (?:option|change)s?|(?:to|may|can|or) audit\b(?! (?:report|paper|project|memo|plan|case|team))|auditing|auditors?|audit (?:option|status|deadline|form|basis|fee)|incomplete|compiled|tuition|effective(?=\s*(?:$|[:,(]|\d|from|as of|on\b|beginning|starting|immediately|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec))|since|until further|expires?|born|founded|"
-    r"financial aid|graduat\w+ application|commencement ceremony|career fair|accreditation|act of|amended|(?<!topic )(?<!proposal )(?<!be )approved)\b",
+    r"financial aid|graduat\w+ application|commencement ceremony|career fair|accreditation|act of|amended|(?<!topic )(?<!proposal )(?<!be )approved|(?:polic(?:y|ies)|rules?|regulations?|guidelines?|statutes?|ordinances?|resolutions?) (?:of|from|dated)(?= \w* ?\d))\b",
 )
 #: The day that grades are due, or posted, is the registrar's.
 #: A note on what was changed or handed out on a day: "October 23 update: Essay sheet".
@@ -26,7 +26,7 @@ _GRADES = re.compile(
     re.IGNORECASE,
 )
 _POLICY = re.compile(
-    r"\b(?:late (?:work|polic|assign|submi|penalt|homework)|make-?up|attendance|integrity|honesty|plagiarism|accommodat|disabilit|withdraw|add[/ ]drop|"
+    r"\b(?:late (?:work|polic|assign|submi|penalt|homework)|make-?up|deferred (?:test|exam|assess)|supplementary (?:test|exam|assess)|aegrotat|attendance|integrity|honesty|plagiarism|accommodat|disabilit|withdraw|add[/ ]drop|"
     r"title ix|diversity|inclusion|harass|conduct|copyright|mental health|counsel|religious|emergency|covid|academic calendar|university polic|important dates for|registrar|"
     r"references|(?<!annotated )(?<!working )(?<!preliminary )(?<!draft )bibliography(?! (?:due|assignment|draft|exercise))|works cited|land acknowledg)",
     re.IGNORECASE,

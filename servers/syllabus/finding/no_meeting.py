@@ -37,6 +37,11 @@ _NOT_THEN = re.compile(
     r"\s*(?:(?:is|are)?\s*(?:due|deadline)|[^.;\n]{0,24}\bbefore (?:each|every|the) (?:exam|midterm|test|quiz))",
     re.IGNORECASE,
 )
+#: A day of one numbered week: "Friday of week 3, 12:00".
+_OF_A_WEEK = re.compile(
+    r"\b(?:of|in)\s+(?:\w+\s)?(?:week|wk)\.?\s*#?\d{1,2}\b(?!\s*(?:[,&–-]|and|to)\s*\d{1,2}\b(?!:))",
+    re.IGNORECASE,
+)
 _WORK = re.compile(
     r"\b(?:due|submit\w*|deadline|quiz\w*|homeworks?|assignments?|problem sets?|posted|released)\b",
     re.IGNORECASE,
@@ -62,7 +67,7 @@ def _is_open_all_day(pair: Pair) -> bool:
 
 def is_meeting(stretch: Stretch, pair: Pair, label_end: int, since: int) -> bool:
     """Whether nothing around the pair says that it is a deadline, an exam or a service's opening hours."""
-    if _is_open_all_day(pair):
+    if _is_open_all_day(pair) or _OF_A_WEEK.search(stretch.text, pair.start, pair.end):
         return False
     if label_end < 0 and _SERVICE.search(stretch.above):
         return False

@@ -12,6 +12,11 @@ _OF: Final = re.compile(
     r"|idea|concept|origins?|rise|evolution|basics|fundamentals|purposes?|limits|economics|sociology|psychology|philosophy|language|qualities|components|structure|life\s?cycle|phases|stages)\s+of\s+(?:(?:the|an?)\s+)?\w",
     re.IGNORECASE,
 )
+#: Exams in general, of a place or a people and of no class: "Exit exams in twelve states".
+_IN_GENERAL: Final = re.compile(
+    r"(?:^|[;,]\s*)(?!(?:final|mid-?term|unit|oral|lab|section|chapter|your|our|all)\b)[\w-]+\s(?:exams|tests|quizzes)\s(?:in|across|around|among|of|for|by|as)\s(?!class|lab|room|section|lecture|week|the\s(?:class|lab|exam)|(?-i:[A-Z])|\d)\w",
+    re.IGNORECASE,
+)
 #: Words that make it more than a topic, and numbers of work.
 _ASKED: Final = re.compile(
     r"\b(?:due|submit\w*|hand(?:ed)?\s+in|turn(?:ed)?\s+in|deadline|exam\s+on|quiz\s+on|test\s+on)\b|[:;]|\b(?:exam|quiz|test|essay|paper|project|homework|assignment|lab)\s+#?\d|#\d",
@@ -21,4 +26,5 @@ _ASKED: Final = re.compile(
 
 def is_topical(text: str) -> bool:
     """Whether a clause of a class's topic tells what the class is about, and asks for nothing."""
-    return " of " in text and _OF.match(text) is not None and _ASKED.search(text) is None
+    general = "s " in text and _IN_GENERAL.search(text) is not None
+    return (general or (" of " in text and _OF.match(text) is not None)) and _ASKED.search(text) is None

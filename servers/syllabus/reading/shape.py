@@ -36,6 +36,7 @@ PARTED, FEWEST_NOTES = (
 )  # of the size: the space between notes, and how many tell that they stand beside rows
 ALIGNED = 3.0  # points: left (or right) ends that line up
 MARKER = re.compile(r"^(?:[^\w\s]|o|\(?\w{1,3}[.)])$")
+CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}(?=\.?$)")
 NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
 SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-Z])\.?")
 NARROWEST = 100.0  # points: a column of running text
@@ -54,11 +55,23 @@ def shape_of(run: Run, edges: Sequence[Edge]) -> Shape | None:
     prose = is_prose(column_texts(run, 0), run.columns[0]) and not _dates_beside(run)
     if prose or _apart(run, edges) or _mirrored(run):
         return "columns"
-    if len(run.columns) == 2 and all(MARKER.match(line.text) for line in column_texts(run, 0)):
+    if len(run.columns) == 2 and _counts_clauses(column_texts(run, 0)):
         return None
     if has_labels(run):
         return "labels"
     return "table" if _lines_up(run) else None
+
+
+def _counts_clauses(lines: Sequence[Line]) -> bool:
+    """Whether a column holds nothing but the markers of a list, or the numbers of clauses: "4.1", "4.2", "5.1"."""
+    numbers = [tuple(map(int, found[0].split("."))) for line in lines if (found := CLAUSE.match(line.text))]
+    counted = all(
+        (after[:-1] == before[:-1] and after[-1] == before[-1] + 1)
+        or (after[0] > before[0] and after[-1] == 1)
+        for before, after in pairwise(numbers)
+    )
+    plain = all(MARKER.match(line.text) or CLAUSE.fullmatch(line.text) for line in lines)
+    return plain and counted
 
 
 def _dates_beside(run: Run) -> bool:

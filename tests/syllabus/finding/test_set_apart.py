@@ -69,6 +69,9 @@ def test_names_of_numbered_work_one_below_the_other_are_several_however_wide_the
         ("Essay 1 (draft due)", [("09-04", "paper", "Essay 1 (draft)")]),
         ("Essay 1 (draft 2 due)", [("09-04", "paper", "Essay 1 (draft 2)")]),
         ("Significance tests (HW 2 returned)", []),
+        ("(Final presentations)", [("09-04", "presentation", "Final presentations")]),
+        ("(Midterm)", [("09-04", "exam", "Midterm")]),
+        ("(no quiz)", []),
     ],
 )
 def test_numbered_work_in_a_bracket_is_due_whatever_the_topic_is_called(

@@ -619,3 +619,29 @@ def test_sections_of_a_book_in_later_columns_start_no_rows_of_their_own() -> Non
     table = only(drawn(page))
     assert [row.cells[0].flat for row in table.rows] == [week for week, *_ in weeks]
     assert table.rows[0].cells[1].flat == "1.3 Lines 1.4 Slopes HW 0 Due"
+
+
+def test_numbered_clauses_are_a_list_and_no_table() -> None:
+    def page(canvas: Canvas) -> None:
+        put(canvas, 72, 100, "4. Assessment", bold=True)
+        put(canvas, 72, 114, "4.1", "4.2", "4.3")
+        put(canvas, 110, 114, "Essay 1 is due on 9 September.", "Test 1 is on 16 September.", "Marks follow.")
+        put(canvas, 72, 152, "5. Programme", bold=True)
+        put(canvas, 72, 166, "5.1", "5.2")
+        put(canvas, 110, 166, "2 September: Tides", "9 September: Waves")
+
+    found = drawn(page)
+
+    assert tables(found) == []
+    assert [block.flat for block in found.blocks if isinstance(block, Paragraph)][1:3] == [
+        "4.1 Essay 1 is due on 9 September.",
+        "4.2 Test 1 is on 16 September.",
+    ]
+
+
+def test_numbers_that_do_not_count_on_are_a_column() -> None:
+    def page(canvas: Canvas) -> None:
+        put(canvas, 72, 100, "1.2", "1.4", "3.1", "2.5")
+        put(canvas, 140, 100, "Limits", "Lines", "Rates", "Sums")
+
+    assert [texts(table)[0] for table in tables(drawn(page))] == [["1.2", "Limits"]]
