@@ -19,7 +19,7 @@ from servers.syllabus.finding.entry import Entry, Matter
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.table import Cell, Table
 
-__all__ = ["matrix_entries", "may_be_matrix", "only_due"]
+__all__ = ["GIVEN_BACK", "matrix_entries", "may_be_matrix", "only_due"]
 
 #: What is handed out or begun then.
 _OUT = re.compile(
@@ -27,7 +27,7 @@ _OUT = re.compile(
     re.IGNORECASE,
 )
 #: What is given back then.
-_BACK = re.compile(
+GIVEN_BACK = re.compile(
     r"\b(?:returned?|hand(?:ed)?[\s-]back|(?<!peer )(?<!peer-)feedback|marks?|grades?|results?|solutions?|graded|back|answer keys?|released to students)\b",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ _GROUP = re.compile(
     r"\b(?:sections?|sec\.?|groups?|teams?|cohorts?|students?|names?|instructors?)\b", re.IGNORECASE
 )
 _STAGE_OF_WORK = re.compile(r"\b(?:phases?|stages?|projects?|design|studio)\b", re.IGNORECASE)
-_ANY_PURPOSE = re.compile(f"{_OUT.pattern}|{_BACK.pattern}|{DUE_TITLE.pattern}", re.IGNORECASE)
+_ANY_PURPOSE = re.compile(f"{_OUT.pattern}|{GIVEN_BACK.pattern}|{DUE_TITLE.pattern}", re.IGNORECASE)
 #: Rows that tell how much of something is asked or how it counts, in numbers that look like days: "Pages | 3-4 | 4-5".
 _AMOUNT = re.compile(
     r"(?:(?:number|no\.?|#)\s+of\s+|(?:minimum|maximum|min\.?|max\.?|approx\w*\.?|expected|target|suggested)\s+|\w+\s+(?=(?:limit|count|length|range|size)\b))?"
@@ -149,7 +149,7 @@ def _title(table: Table, column: DateColumn) -> str:
 def _is_aside(table: Table, column: DateColumn) -> bool:
     """Whether the column's days are those of handing out or giving back, or until when late work is taken."""
     title = _title(table, column)
-    if _BACK.search(title):
+    if GIVEN_BACK.search(title):
         return True
     if _LATE.search(title) and any(_is_on_time(other) for other in table.header):
         return True

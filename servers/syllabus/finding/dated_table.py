@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.bands import with_days_beside
 from servers.syllabus.finding.class_talk import is_of_term
 from servers.syllabus.finding.coded_rows import with_codes_named
@@ -25,7 +26,7 @@ from servers.syllabus.finding.column import (
 from servers.syllabus.finding.column_roles import of_work, roles_of
 from servers.syllabus.finding.counted_work import counts_work, with_title_of_work
 from servers.syllabus.finding.date_column import DateColumn, date_columns, days_of
-from servers.syllabus.finding.date_matrix import matrix_entries, may_be_matrix, only_due
+from servers.syllabus.finding.date_matrix import GIVEN_BACK, matrix_entries, may_be_matrix, only_due
 from servers.syllabus.finding.dated_rows import Dated, column_rows
 from servers.syllabus.finding.dates_above import with_dates_above
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
@@ -38,6 +39,7 @@ from servers.syllabus.finding.marked_days import marked_days
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
 from servers.syllabus.finding.numbered_rows import with_rows_named
 from servers.syllabus.finding.reading_lists import as_class_rows
+from servers.syllabus.finding.rival_columns import without_rivals
 from servers.syllabus.finding.row_types import column_of_types
 from servers.syllabus.finding.section_days import entries_by_section
 from servers.syllabus.finding.table_titles import below_titles, titles_amid, with_header
@@ -73,7 +75,7 @@ def _entries(
     turned = upright(stood_up(printed, context), context)
     table = with_header(with_days_spelled(as_class_rows(turned, context)))
     table = with_codes_named(with_rows_named(table, lead))
-    table = with_kinds_beside_names(with_titles_of_two_rows(table))
+    table = with_kinds_beside_names(without_rivals(with_titles_of_two_rows(table), context))
     whole = with_dates_above(table)
     joined, table = whole is not table, whole
     listed = (is_important(lead) and not _lists_academic(table)) or (
@@ -172,9 +174,24 @@ def _governing(table: Table, columns: list[DateColumn]) -> list[DateColumn]:
     if len(plain) == 1:
         return plain
     rest = [c for c in plain or columns if not _ASSIGNED_TITLE.search(titles[c.index])] or columns
+    rest = [c for c in rest if not GIVEN_BACK.search(titles[c.index])] or columns
     strongest = max(rest, key=lambda c: (c.strength, -c.index))
     apart = all(b.index - a.index >= 2 for a, b in pairwise(rest))
-    return rest if len(rest) > 1 and apart else [strongest]
+    return rest if len(rest) > 1 and apart else [_doubting(table, strongest, rest)]
+
+
+def _doubting(table: Table, column: DateColumn, beside: Sequence[DateColumn]) -> DateColumn:
+    """One of several columns of days, where no title says which one counts, doubted where its row has another."""
+    for other in beside:
+        title = table.header[other.index] if other.index < len(table.header) else ""
+        for number, mentions in column.mentions.items() if other is not column and title else ():
+            days = {day.date for day in days_of(other.mentions.get(number, ()))}
+            if len(days) == 1 and not days & {day.date for day in days_of(mentions)}:
+                doubt = (
+                    f'its row has {long_date(days.pop())} too, under "{title}"; which day counts is not said'
+                )
+                column.mentions[number] = [replace(m, doubts=(*m.doubts, doubt)) for m in mentions]
+    return column
 
 
 def _of_classes(table: Table, columns: Sequence[DateColumn], due: Sequence[DateColumn]) -> list[DateColumn]:
