@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal
 
 from servers.syllabus.dating.cursor import AND, Cursor
@@ -27,7 +28,7 @@ def is_named(cursor: Cursor, i: int, *, days: int) -> bool:
         return False
     kind = _kind(cursor, i)
     if kind is None:
-        return _goes_on_from_name(cursor, i)
+        return _goes_on_from_name(cursor, i) or (days > 1 and _ends_a_name(cursor, i))
     plural = _is_plural(cursor, i)
     if kind == "label" and (days == 1 or plural or cursor.sign(i + 1, "/")):
         return True
@@ -81,6 +82,21 @@ def _goes_on_from_name(cursor: Cursor, i: int) -> bool:
     if not (joined or cursor.sign(i - 1, "-")) or cursor.number(i - 2, 1, 99) is None:
         return False
     return _kind(cursor, i - 2) == "label" and (joined or _is_plural(cursor, i - 2))
+
+
+#: A name of up to four words that opens a line, before its number; what a list of days may follow is none.
+_NAME: Final = re.compile(
+    r"[\W_]*(?!.*\b(?:no|not|off|on|in|at|by|of|to|from|class|due|days?|dates?|between|until|holidays?|break|recess|each|every|meet\w*)\b)[A-Z][^\W\d_]+(?:[-\s][^\W\d_]+){0,3}(?<![a-z]s)\s",
+    re.IGNORECASE,
+)
+
+
+def _ends_a_name(cursor: Cursor, i: int) -> bool:
+    """Whether a name of any words opens the line, its number at ``i`` and a comma after it: "Write-up 1, 10 Sep"."""
+    start = cursor.tokens[i].start
+    line = cursor.text[:start].rpartition("\n")[2]
+    opens = line.lstrip(" •*–-")[:1].isupper() and cursor.sign(i + 1, ",")
+    return opens and not cursor.weekday_name(i - 1) and _NAME.fullmatch(line) is not None
 
 
 def is_taken_by_next(cursor: Cursor, i: int, k: int, after: int) -> bool:

@@ -114,6 +114,11 @@ _BRIEFLY_DUE = re.compile(
     r"\W*(?P<before>(?!(?:no|not|nothing|none|what|all|work|is|are|be|date|dates|everything|which|that|when|past|over|read|it|they|this|these|will|reading|readings|assignments?|in|on|at|by|to|and|or)\b)[a-z][a-z'’-]+(?:\s+[a-z#\d][\w'’-]*){0,3}?)\s+due\W*$"
 )
 _LONGEST_BRIEF = 50
+#: What is to be handed in, by a name of any words and its number: "Hand in Commentary 1".
+_HAND_IN = re.compile(
+    r"\W*(?:please\s+)?(?:(?:hand|turn)\s+in|submit|upload)\s+(?:your\s+|the\s+)?(?P<name>(?-i:[A-Z])[\w’'-]*(?:\s[\w’'-]+){0,3}?\s#?\d{1,2})(?:\s(?:today|in class|online))?\W*$",
+    re.IGNORECASE,
+)
 #: What is held in writing, at the end of a name: "Introduce yourself discussion".
 _DISCUSSION = re.compile(r"(?i)(?<=\w)\s+discussions?(?:\s+#?\d{1,2})?$")
 #: Words that a name of work has at most.
@@ -321,6 +326,8 @@ def _said_due(text: str) -> Deliverable | None:
     """Whatever a short clause says is due: "Gradient sheet 2 due", "Due: field log"."""
     match = _IS_DUE.match(text) or (_BRIEFLY_DUE.match(text) if len(text) < _LONGEST_BRIEF else None)
     name = tidy_title(match["before"] or match.groupdict().get("after") or "") if match else ""
+    if match is None and (handed := _HAND_IN.match(text)):
+        name = handed["name"]
     words = re.findall(r"[^\W\d_]{2,}", name)
     words = words or _CODE_NAME.findall(name)
     if not words or len(words) > 7 or NEGATED.search(_DISCUSSION.sub("", name)) or is_reading(name):

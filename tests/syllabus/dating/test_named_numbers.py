@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.scan import scan
 from servers.syllabus.dating.term import TermContext
 
 YEAR = TermContext(
@@ -96,3 +97,31 @@ SLASHED = [
 @pytest.mark.parametrize(("text", "expected"), SLASHED)
 def test_days_joined_by_slashes_are_each_a_date(text: str, expected: list[str], *, column: bool) -> None:
     assert days(text, column=column) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write-up 1, 10 Sep",
+        "• Problem sheet 1, 10 Sep",
+        "Commentary 2, 10 Sep",
+        "Studio brief 2, 10 Sep",
+        "Reading log 2, 10 Sep",
+    ],
+)
+def test_a_name_of_any_words_keeps_its_number_before_a_date(text: str) -> None:
+    assert [one.first.day for one in scan(text)] == [10]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1, 10 Sep",
+        "Classes on 1, 10 Sep",
+        "Days off: 1, 10 September",
+        "Tutorials 1, 10 Sep",
+        "We meet 1, 10 Sep",
+    ],
+)
+def test_days_that_share_a_month_are_no_name_s_number(text: str) -> None:
+    assert [one.first.day for one in scan(text)] == [1, 10]

@@ -93,3 +93,32 @@ def test_a_sentence_may_tell_the_hour_without_the_word_due(sentence: str) -> Non
 )
 def test_other_hours_are_none_of_the_work(sentence: str) -> None:
     assert _hours(sentence) == {None}
+
+
+@pytest.mark.parametrize("title", ["", "Notes", "Topic"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hand in Commentary 1.",
+        "Turn in Mapping 1",
+        "Please submit Commentary 1",
+        "Hand in your Site Log 1 today.",
+    ],
+)
+def test_what_is_to_be_handed_in_may_have_any_name_and_a_number(words: str, title: str) -> None:
+    rows = (("Sep 8", "Sets", ""), ("Sep 10", "Maps", words), ("Sep 15", "Rings", ""))
+    items = find_dated(sheet(table(("Date", "Subject", title), *rows)), FALL).items
+    assert [(item.title[-1], item.date) for item in items] == [("1", dt.date(2025, 9, 10))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hand in hand: cooperation",
+        "Upload speeds, chapter 3",
+        "Do not hand in Commentary 1",
+    ],
+)
+def test_other_handing_in_names_no_work(words: str) -> None:
+    rows = (("Sep 8", "Sets", ""), ("Sep 10", "Maps", words), ("Sep 15", "Rings", ""))
+    assert not find_dated(sheet(table(("Date", "Subject", "Notes"), *rows)), FALL).items
