@@ -25,6 +25,10 @@ _WORDS: tuple[tuple[ItemKind, str], ...] = (
     ("presentation", r"(?:mid-?term|final|semester|individual)\sportfolio\sreviews?|design\sreviews?(?=\s?#?\d|\W*$|\s(?:\(|on\b|due\b|is\b|are\b|will\b|presentations?\b))"),
     ("paper", r"final\s(?:versions?|edits?|revisions?)(?=\W*$|\s+(?:due|is|must|should|will)\b)|annotated\sbibs?|lit\.?\sreviews?"),
     ("homework", r"final\sself-?\s?(?:assessments?|evaluations?)|(?:(?:sketch|note|log|work)book|journal)\schecks?(?=\s?#?\d|\s+due|\W*$)|diarios?(?=\s?#?\d)|commonplace\sbooks?"),
+    ("homework", r"(?:case|article|company|industry|stakeholder)\sanalys[ie]s(?=\s?#?\d|\s+due|\W*$)|self-?\s?(?:assessments?|evaluations?)(?=\s?#?\d|\s+due|\W*$)|(?:team|group)\s(?:charters?|contracts?)|concept\smaps?(?=\s?#?\d|\s+due|\W*$)|interview\stranscripts?|cover\sletters?|(?:exam|test|quiz)\scorrections?"),
+    ("paper", r"film\sreviews?|movie\sreviews?|(?:concert|performance|exhibit(?:ion)?|museum|play|theat(?:er|re))\sreviews?(?=\s?#?\d|\s+due|\W*$)"),
+    ("project", r"e-portfolios?|infographics?"),
+    ("quiz", r"i-?rats?(?=\s?#?\d)|readiness\sassess?ments?(?:\stests?)?"),
 )  # fmt: skip
 _GENERIC = r"reports?|drafts?|proposals?|submissions?|write-?ups?|outlines?|revisions?|deliverables?|slides?|videos?|code|retakes?|topics?|topic\sselection|plans?|updates?|designs?|analys[ie]s|statements?|summar(?:y|ies)|evaluations?|surveys?|sign-?ups?|forms?|workshop|replies|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?"
 #: The kind of work that a generic word names, "other" where it is not among them.

@@ -340,7 +340,7 @@ def test_rows_at_one_hour_are_classes() -> None:
 
 
 def test_under_due_dates_what_nobody_knows_is_work_too_and_doubted() -> None:
-    rows = (("Team charter", "Sep 5"), ("Essay 1", "Sep 12"), ("Essay 2", "Sep 26"), ("Field log", "Oct 3"))
+    rows = (("Plot diary", "Sep 5"), ("Essay 1", "Sep 12"), ("Essay 2", "Sep 26"), ("Field log", "Oct 3"))
     found = read(table(("What", "Due date"), *rows))
 
     assert brief(found) == [(f"2025-{m}", title) for (title, _), m in zip(rows, ("09-05", "09-12", "09-26", "10-03"), strict=True)]  # fmt: skip

@@ -94,3 +94,14 @@ def test_any_text_is_read_without_an_error_and_a_title_is_never_empty(text: str)
     kind_of(text)
 
     assert found is None or found.title
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Case analysis", "homework"), ("Self-assessment 2", "homework"), ("Team charter", "homework"), ("Film review", "paper"), ("Concert review", "paper"),
+        ("e-Portfolio", "project"), ("Infographic", "project"), ("iRAT 3", "quiz"), ("Exam corrections", "homework"),
+    ],
+)  # fmt: skip
+def test_names_of_work_that_hold_a_word_of_another_kind_or_none(name: str, kind: str) -> None:
+    assert kind_of(name) == (kind, False)
