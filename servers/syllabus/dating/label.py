@@ -11,6 +11,7 @@ from typing import Final
 
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.season import SEASON_WORDS, Season
+from servers.syllabus.dating.term_code import TermName, spelled
 
 __all__ = ["TermName", "find_term_name", "is_course_number", "read_term_name"]
 
@@ -53,7 +54,7 @@ _CODES: Final = tuple(
     for pattern in (
         r"\b(?:FA|SP|SU|WI|AU|Fa|Sp|Su|Wi|Au)[ -]?'?(?:20)?\d\d\b",
         r"\b[FSW](?:20[012]\d|'?[012]\d)\b",
-        r"\b20[0-4]\d[FSW]\b",
+        r"\b20[0-4]\d(?:[FSW]|\s?(?:FA|SP|SU|WI|AU))\b",
         r"\b(?:FS|HS)\s?(?:20)[0-4]\d\b|\b(?:FS|HS)[12]\d\b",
         r"(?<![\w-])(?:[Ff]all|[Ss]pring|[Ss]ummer|[Ww]inter|[Aa]utumn|FALL|SPRING|SUMMER|WINTER)\s[0-3]\d(?=\s*(?:$|[,;|)/]))",
         r"\b(?:HT|VT|MT|TT|WS|SS|WiSe|SoSe|WSe|SSe)\s?'?(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?\b",
@@ -109,16 +110,6 @@ _LONG_PAST: Final = 3
 _EARLIEST: Final = 1990
 #: A name with less to show for it is one mentioned in passing.
 _LEAST: Final = 0.0
-
-
-@dataclass(frozen=True)
-class TermName:
-    """A term's printed name with what it says; ``years``: the academic year's second year too, if printed."""
-
-    label: str
-    season: Season | None
-    year: int | None
-    second_year: int | None = None
 
 
 @dataclass(frozen=True)
@@ -202,6 +193,8 @@ def _named(printed: str) -> TermName:
     label = " ".join(_FORM_WORD.sub(" ", printed).split()).strip(" ,:;-")
     label = label + ")" if label.count("(") > label.count(")") else label
     plain = fold(label)
+    if (coded := spelled(plain)) is not None:
+        return coded
     first, second = _years(plain)
     if first is not None and (half := _WINTER_HALF.search(plain)) is not None:
         return TermName(label, "fall", first) if half[1] == "1" else TermName(label, "winter", first + 1)
@@ -329,6 +322,10 @@ _YEAR_STARTS: Final = ("20", "19", "'")
 _MAY_START_YEAR: Final = (*_YEAR_STARTS, "`")
 
 
+#: The form's own field for the term.
+_TERM_FIELD: Final = re.compile(r"\W*(?:term|semester|quarter)\s*:", re.IGNORECASE)
+
+
 def _candidates(line: str, at: int) -> list[_Candidate]:
     if at >= _HEADER_LINES and line.isascii() and not any(map(line.__contains__, _MAY_START_YEAR)):
         return []
@@ -344,7 +341,14 @@ def _candidates(line: str, at: int) -> list[_Candidate]:
         return _weak_candidates(line, plain, at, place)
     other = _OTHER.search(plain.lower()) is not None
     short = len(plain.split()) <= 14 and not other
-    score = place + 1.0 + 2.0 * short + 0.5 * (_OWN.search(plain) is not None) - 3.0 * other
+    score = (
+        place
+        + 1.0
+        + 2.0 * short
+        + 1.0 * (_TERM_FIELD.match(plain) is not None)
+        + 0.5 * (_OWN.search(plain) is not None)
+        - 3.0 * other
+    )
     heads = short and _PLAN.search(plain) is not None
     return [_Candidate(_named(line[start:end]), score, 0 if heads else at) for start, end in spans]
 

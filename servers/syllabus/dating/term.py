@@ -14,11 +14,14 @@ from servers.syllabus.dating.evidence import CLOCKED, Evidence, gather
 from servers.syllabus.dating.label import TermName, find_term_name, read_term_name
 from servers.syllabus.dating.season import Season
 from servers.syllabus.dating.span import Span, SpanBasis, find_span, widened
+from servers.syllabus.dating.term_code import term_in_addresses
 from servers.syllabus.dating.words import month_year
 from servers.syllabus.dating.year import Year, find_year
 
 __all__ = ["TermContext", "find_term"]
 
+#: So many lines name the course's own pages.
+_TOP_LINES: Final = 30
 #: A file is made or changed at most so long after its term and before it; more speaks against the year.
 _LONG_APART: Final = dt.timedelta(days=450)
 
@@ -78,8 +81,9 @@ def find_term(
     )
     given = asked is not None and asked.year is not None
     year = Year(asked.year, "argument") if asked is not None and given else find_year(evidence)
+    told_elsewhere = term_in_addresses(lines[:_TOP_LINES], name if year.basis != "file" else "", year.value)
     context = TermContext(
-        label=evidence.named.label if evidence.named is not None else None,
+        label=evidence.named.label if evidence.named is not None else told_elsewhere,
         year=year.value,
         season=evidence.season,
         year_basis=year.basis,

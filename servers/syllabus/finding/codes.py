@@ -17,7 +17,7 @@ _DEPARTMENT = r"[A-Z][A-Za-z&]{1,14}"
 _NUMBER = r"\d{2,5}[A-Z]{0,3}\d?[A-Z]?(?:\.\d{1,3}|-\d{1,3})?"
 #: Departments of two words, which belong to the code as one.
 _FIELDS = r"(?:(?:Political|Computer|Data|Environmental|Earth|Exercise|Information|Cognitive|Social|Biological|Physical|Religious|Gender|Women's|Africana|American|Asian|Latino|Media|Film|Urban|Global|International|Public|Civil|Mechanical|Electrical|Chemical|Biomedical|Industrial|Business|Health|Art|Music|Comparative|Creative)\s(?:Sciences?|Studies|Engineering|Administration|Policy|Health|Affairs|Relations|History|Theory|Literature|Writing|Planning)|[A-Z][a-z]{2,5}\s(?:Sci|Stud|Eng|Art|Hist|Lit|Ed|Admin|Comm|Stds?))"
-_ONE = rf"(?:[A-Z]{{2,5}}\s[A-Z]\d{{3}}(?!\d)|[A-Z]{{3,7}}\s?\d[A-Z]\d{{2}}(?!\d)|[A-Z]{{2}}\d{{2}}[A-Z]{{2}}\d{{3}}(?!\d)|\d{{2}}:\d{{3}}:\d{{3}}(?![\d:])|[A-Z]\d[A-Z]{{2,3}}\d{{3}}(?!\d)|{_FIELDS}\s\d{{1,4}}[A-Z]{{0,2}}(?![\d/])|\([A-Z]{{2,6}}\)\s\d{{3,4}}[A-Z]?|[A-Z]{{2,6}}-[A-Z]{{2}}\s\d{{1,4}}(?:\.\d{{1,3}})?(?!\d|:\d)|[A-Z]{{2,6}}-[A-Z]{{1,3}}-\d{{2,4}}(?![\d-])|{_DEPARTMENT}(?:/{_DEPARTMENT})?[ ]?[-/* ]?[ ]?\d{{1,5}}(?:[a-d](?![a-z])|[A-Z]{{0,3}}\d?[A-Z]?)(?:[.-]\d{{1,3}}(?![\d/-]))?|\d[A-Z]{{2,5}}\d{{3,4}}[A-Z]?|[A-Z]\d{{3}}[A-Z]?|\d{{5,6}}-[A-Z]-\d|\d{{2}}-\d{{3}}-\d{{3,4}}(?![\d-])|\d{{2}}-\d{{3}}(?:/\d{{2}}-\d{{3}})*(?![\d-])|\d{{2,3}}:\d{{3}}(?::\d{{2}})?(?![\d:])|\d{{1,2}}\.\d{{2,4}}[A-Z]?)"
+_ONE = rf"(?:[A-Z]{{2,5}}\s[A-Z]\d{{3}}(?!\d)|[A-Z]{{3,7}}\s?\d[A-Z]\d{{2}}(?!\d)|[A-Z]{{2}}\d{{2}}[A-Z]{{2}}\d{{3}}(?!\d)|\d{{2}}:\d{{3}}:\d{{3}}(?![\d:])|[A-Z]\d[A-Z]{{2,3}}\d{{3}}(?!\d)|{_FIELDS}\s\d{{1,4}}[A-Z]{{0,2}}(?![\d/])|\([A-Z]{{2,6}}\)\s\d{{3,4}}[A-Z]?|[A-Z]{{2,6}}-[A-Z]{{1,6}}\s\d{{1,4}}(?:\.\d{{1,3}})?[A-Z]?(?!\d|:\d)|[A-Z]{{2,5}}\s[A-Z]-\d{{3}}(?!\d)|[A-Z][a-z]+(?:ology|ics|istry|ory|aphy|omy|ering|ence|dies|ophy|aw|ath|con|tat|sych|ish|ench)\s[A-Z]{{1,2}}\d{{2,4}}(?!\d)|[A-Z]{{2,6}}-[A-Z]{{1,3}}-\d{{2,4}}(?![\d-])|{_DEPARTMENT}(?:/{_DEPARTMENT})?[ ]?[-/* ]?[ ]?\d{{1,5}}(?:[a-d](?![a-z])|[A-Z]{{0,3}}\d?[A-Z]?)(?:[.-]\d{{1,3}}(?![\d/-]))?|\d[A-Z]{{2,5}}\d{{3,4}}[A-Z]?|[A-Z]\d{{3}}[A-Z]?|\d{{5,6}}-[A-Z]-\d|\d{{2}}-\d{{3}}-\d{{3,4}}(?![\d-])|\d{{2}}-\d{{3}}(?:/\d{{2}}-\d{{3}})*(?![\d-])|\d{{2,3}}:\d{{3}}(?::\d{{2}})?(?![\d:])|\d{{1,2}}[A-Z]{{0,2}}\.[A-Z]?\d{{2,4}}[A-Z]?)"
 CODE = re.compile(
     rf"(?<![\w./#@$-])(?!Modul\s)(?P<code>(?:\([A-Z]{{2,6}}\)\s\d{{3,4}})|{_ONE}(?:\s?(?:/|&|\bor\b)\s?(?:{_ONE}|{_NUMBER}))*)(?:(?![\w%@])|(?=[A-Z][a-z]{{2}}))(?!\.\w|:\d|[ap]m\b|\s?(?:%|percent\b|per cent\b|points?\b|pts\b|marks\b))"
 )
@@ -25,7 +25,7 @@ _LOWER_CODE = re.compile(r"^(?P<code>[a-z]{3,12} \d{3}[a-z]?)(?=\s*[|:,-]|$)")
 _SEASONS = frozenset({"fall", "spring", "summer", "winter", "autumn", "term"})
 _NOT_A_DEPARTMENT_WORDS = (
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays "
-    "fall spring summer winter autumn january february march april may june july august september october "
+    "fall spring summer winter autumn lent michaelmas hilary trinity easter monsoon january february march april may june july august september october "
     "november december jan feb mar apr jun jul aug sep sept oct nov dec room rm office hall building bldg "
     "suite week weeks unit chapter ch section sec session module version page part level credits credit "
     "crn phone tel ext box hwy street no number block term semester quarter year class classroom due vol "
@@ -42,7 +42,7 @@ _NOT_A_DEPARTMENT = frozenset(_NOT_A_DEPARTMENT_WORDS.split())
 _COURSE_DIGITS = (3, 4)
 #: Departments that count their courses from one: "Music 8", "English 1A".
 _SUBJECT_WORDS = (
-    "English Math Mathematics Physics Chemistry Chem Biology Music History Art Philosophy Economics Econ Statistics Stat "
+    "Data Stats Psych Bio English Math Mathematics Physics Chemistry Chem Biology Music History Art Philosophy Economics Econ Statistics Stat "
     "Astronomy Geography Geology Psychology Sociology Anthropology Linguistics Spanish French German Italian Latin Greek "
     "Chinese Japanese Russian Korean Theater Theatre Dance Film Writing Engineering Education Law Classics"
 )
@@ -54,6 +54,14 @@ _ROOMISH = re.compile(
 _PLACE_AFTER = re.compile(
     r"\s+[A-Z]\w+ (?:Hall|Center|Centre|Building|Bldg|Street|St\.|Library|Tower|House|Road|Ave)",
     re.IGNORECASE,
+)
+#: A title before a code in brackets: "Machine Learning in Economics (D200)".
+_TITLE_BEFORE = re.compile(
+    r"(?!.*(?:room|hall|building|office|location))(?:[^\W\d_][\w'’&-]*[\s:]+){2,10}\(", re.IGNORECASE
+)
+#: The term before a code that is named in passing: "the site (Spring 2024 MATH 207-1 10233)".
+_TERM_BEFORE = re.compile(
+    r"\b(?:fall|spring|summer|winter|autumn)\s(?:20\d\d|'\d\d)\s?[:,-]?\s?$", re.IGNORECASE
 )
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d\d|\b[0-2]\d[0-5]\dh\b|\d\s?[ap]\.?m\b|\b(?:MWF|TTh|TR|MW|TuTh|TTH)\b|\b[0-2]\d[0-5]\d\s?[-–]\s?[0-2]\d[0-5]\d\b|\b(?:mon|tues|wednes|thurs|fri)days?\b",
@@ -117,7 +125,9 @@ def is_code(code: str, before: str) -> bool:
     """Whether what looks like a code is one, not a term, a room or a count; ``before``: what precedes it in its row."""
     department = re.match(r"[A-Za-z&]+", code.lstrip("("))
     if department is None:
-        return re.match(r"\d[A-Z]|\d{5}|\d\d-\d{3}-", code) is not None or not before.strip(EDGES)
+        return re.match(
+            r"\d[A-Z]|\d{1,2}[A-Z]{1,2}\.|\d{5}|\d\d-\d{3}-", code
+        ) is not None or not before.strip(EDGES)
     word = department.group().lower()
     lead = not SYLLABUS.sub("", before).strip(EDGES)
     digits = re.search(r"\d+", code)
@@ -133,7 +143,8 @@ def is_code(code: str, before: str) -> bool:
     if re.fullmatch(r"(?:WS|SS|FS|HS|FA|SP|SU|WI|AY)\s?(?:20)?\d\d", code):
         return False  # a term, not a course
     bare_letter = re.fullmatch(r"[A-Z]\d{3}[A-Z]?", code) is not None
-    return len(word) > 1 or (bare_letter and not before.strip(EDGES))
+    alone = not before.strip(EDGES) or _TITLE_BEFORE.fullmatch(before) is not None
+    return len(word) > 1 or (bare_letter and alone)
 
 
 def _code_credit(code: str, before: str, after: str, row: PrintedRow, index: int) -> float:
@@ -147,6 +158,7 @@ def _code_credit(code: str, before: str, after: str, row: PrintedRow, index: int
         row.role == "text" and re.match(r"\s(?:[a-z]{2,})", after) is not None
     )
     credit -= 4.0 * bool(_CLOCK.search(row.text))
+    credit += 6.0 * bool(_TERM_BEFORE.search(before))
     credit -= 2.0 * (row.role == "text" and bool(lead))
     credit -= 3.0 * (row.role == "text" and len(re.findall(r"\b[a-z]{3,}\b", lead)) > 2)
     credit -= 3.0 * (len(row.text) > 110 and row.role != "heading")

@@ -24,7 +24,7 @@ _CAPITAL = r"[^\W\d_a-zß-ÿ][\w'’-]*"
 _INITIAL = r"[^\W\d_a-zß-ÿ]\."
 FIRST_NAME = rf"(?:{_CAPITAL}|{_INITIAL})"
 NAME = rf"{FIRST_NAME}(?:\s(?:{_INITIAL}|\([A-Z][a-z]+\)|[\"“][A-Z][a-z]+[\"”]|{_PARTICLE}\s(?:{_PARTICLE}\s)?{_CAPITAL}|{_CAPITAL})){{1,4}}"
-_TITLES = r"(?:(?:associate|assistant|adjunct|visiting|clinical|research|teaching|full|senior|assoc\.?|asst\.?|distinguished)\s)*(?:a/?prof\b\.?|a/p\b|prof(?:essor)?s?\b\.?|drs?\b\.?|dr\.-ing\.|mr\b\.?|mrs\b\.?|ms\b\.?|mx\b\.?|sir\b|dame\b|rev\b\.?|maj\b\.?|lt\b\.?|col\b\.?|capt\b\.?|instructor|lecturer)"
+_TITLES = r"(?:(?:associate|assistant|adjunct|visiting|clinical|research|teaching|full|senior|assoc\.?|asst\.?|distinguished)\s)*(?:a/?prof\b\.?|a/p\b|prof(?:essor)?s?\b\.?|drs?\b\.?|dr\.-ing\.|mr\b\.?|mrs\b\.?|ms\b\.?|mx\b\.?|sir\b|dame\b|hon\b\.?|rev\b\.?|maj\b\.?|lt\b\.?|col\b\.?|capt\b\.?|instructor|lecturer)"
 TITLED = re.compile(rf"(?:{_TITLES}(?:\s|(?<=\.))+)+(?-i:(?P<name>{NAME}|{_CAPITAL}))", re.IGNORECASE)
 _PERSON = re.compile(NAME)
 DEGREES = re.compile(
@@ -52,15 +52,34 @@ _NOT_A_NAME_WORDS = (
     "south east west state material materials other education physical tools computing discussion board "
     "forum saddle river learning machine deep paper reviews statement webpage personal profile booking "
     "link click here key dates calendar deadlines role essay quiz exam midterm quizzes attendance pop total recitation associate "
-    "adjunct visiting senior lecturer wing floor house tower suite quad plaza course: my your our his her "
+    "adjunct visiting senior lecturer fiction literature poetry novel contemporary modern medieval ancient algebra calculus geometry probability regression "
+    "econometrics ethics logic optimization programming computer computing software databases poly uc csu cuny suny ucla nyu mit wing floor house tower suite quad plaza course: my your our his her "
     "these this what who when where how why in on at by to is are we you it if "
 )
 _NOT_A_NAME = frozenset(_NOT_A_NAME_WORDS.split())
+#: What parts names, or a name and how to reach it.
+_DOTTED = re.compile(r"\s[·•]\s")
+#: What the next field of a line begins with.
+_FIELD_WORDS = frozenset(
+    [
+        "office",
+        "email",
+        "e-mail",
+        "phone",
+        "tel",
+        "room",
+        "location",
+        "hours",
+        "website",
+        "contact",
+        "section",
+    ]
+)
 #: Months that are given names too.
 _MONTH_NAMES = frozenset({"april", "may", "june", "august"})
 #: A helper's role amid a list of names: "Jane Doe; Preceptors: A. Roe".
 _HELPER_AMID = re.compile(
-    r"[;,.(|]?\s*\b(?:preceptors?|t\.?a\.?s?|teaching assistants?|graders?|(?:course |lab )?assistants?|tutors?|peer \w+|with assistance)\b\s*[:(].*$",
+    r"[;,.(|]?\s*\b(?:preceptors?|t\.?a\.?s?|gsis?|gas?|ulas?|teaching assistants?|graders?|(?:course |lab )?assistants?|tutors?|peer \w+|with assistance)\b\s*[:(].*$",
     re.IGNORECASE,
 )
 #: The next field on the line of a name: "Joe Doe Schedule: Tu 10:00".
@@ -95,9 +114,9 @@ def names_in(text: str) -> Iterator[str]:
     for piece in re.split(
         rf"{GAP}|;|\||\s&\s|\band\b|,(?!\s*(?:Jr|Sr|Ph|M\.))|\s/\s|\s-\s|[(\[<].*?(?:[)\]>]|$)", text
     ):
-        name = _name_in(piece.strip(" .,:•*-"))
-        if name:
-            yield name
+        fields = _DOTTED.split(piece.strip(" .,:•*-"))
+        alike = all(map(is_person_name, fields))
+        yield from (name for field in (fields if alike else fields[:1]) if (name := _name_in(field)))
 
 
 def _name_in(piece: str) -> str | None:
@@ -121,6 +140,10 @@ def _name_in(piece: str) -> str | None:
 def _trimmed(name: str) -> str:
     """The name without words of the next field behind it ("Jane Doe Email")."""
     words = name.split()
+    field = next(
+        (n for n, word in enumerate(words) if n > 1 and word.lower().strip(".,") in _FIELD_WORDS), None
+    )
+    words = words[:field]
     while len(words) > 2 and words[-1].lower().strip(".,") in _NOT_A_NAME:
         words.pop()
     return " ".join(words)

@@ -24,15 +24,15 @@ from servers.syllabus.reading.box import Box
 
 __all__ = ["Person", "find_instructors"]
 
-_ROLE = r"(?:(?:course|primary|lead|main|head|your|the|module|class|co-?|studio|unit|subject|programme|program|section|principal|substitute|guest|lecture|faculty)[\s-]*)*"
+_ROLE = r"(?:(?:course|primary|lead|main|head|your|the|module|class|co-?|studio|unit|subject|programme|program|section|principal|substitute|guest|lecture|faculty|adjunct|associate|assistant|visiting|senior)[\s-]*)*"
 _TEACHES = Gated(
     rf"^\W*(?:\d+(?:\.\d+)*\.?\s+)?{_ROLE}(?:instructors?|professors?|profs?|lecturers?|teachers?|faculty|convenors?|conveners?|coordinators?|taught by|course directors?|course authority|leaders?|tutors? in charge|docent(?:en|e)?|doz(?:ent(?:/?-?in)?(?:nen)?|\.)|lehrende[rn]?|lehrperson|(?:kurs|seminar)?leitung|enseignant(?:e|\(e\))?s?|profesor(?:a|/a)?)"
-    rf"(?:\s?\(s\)|/s)?(?:['’]s)?(?:\s*(?:of record|of [A-Z]\w+(?=\s*:)|in charge|names?(?:\(s\))?|information|info|contacts?|details|member|/ ?professor|& email|and email|[/&] ?e-?mail|and office hours))*\s*(?P<colon>[:\t-]|$|(?=\s))",
+    rf"(?:\s?\(s\)|/s)?(?:['’]s)?(?:\s*(?:of record|of [A-Z]\w+(?=\s*:)|in charge|names?(?:\(s\))?|information|info|contacts?|details|member|/ ?professor|& email|and email|and contact|[/&] ?e-?mail|and office hours))*\s*(?P<colon>[:\t-]|$|(?=\s))",
     "instructor,prof,lecturer,teacher,faculty,conven,coordinator,taught,director,authority,leader,tutor,docent,doz,lehr,leitung,enseignant",
     re.IGNORECASE,
 )
 _HELPS = Gated(
-    r"^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:\w+\s){0,2}?(?:teaching assistants?|graduate assistants?|(?:lab|course|grad(?:uate)?|undergraduate|phd|head|lead) (?:teaching )?(?:assistants?|tas?)|(?:lab|graduate|section) instructors?|t\.?a\.?'?s?\b|gsis?\b|ptas?\b|graders?|markers?|teaching fellows?|assistants?"
+    r"^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:\w+\s){0,2}?(?:teaching assistants?|graduate assistants?|(?:lab|course|grad(?:uate)?|undergraduate|phd|head|lead) (?:teaching )?(?:assistants?|tas?)|(?:lab|graduate|section) instructors?|t\.?a\.?'?s?\b|gsis?\b|ptas?\b|graders?|markers?|teaching fellows?|assistants?(?!\sprof)"
     r"|librarians?|staff assistants?|peer|tutors?|guest|recitation (?:instructor|leader)s?|section leaders?|substitute|course staff|department|chair|dean|administrat\w+|laboratory(?!\s*$)|supplemental|learning assistants?|mentors?|contacts? for)\b",
     "assistant,ta,t.a,instructor,gsi,grader,marker,fellow,librarian,peer,tutor,guest,leader,substitute,staff,department,chair,dean,administrat,laboratory,supplemental,mentor,contacts",
     re.IGNORECASE,
@@ -50,7 +50,11 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _NAME_THEN_ROLE = re.compile(
-    rf"^\W*(?P<name>{NAME})(?:,?\s*{DEGREES.pattern})?\s*[(,-]\s*(?:(?:Course|Lead|Primary|Co-?)\s?)?(?:Instructor|Professor|Lecturer|(?:Associate|Assistant|Full) Professor)\b"
+    rf"^\W*(?P<name>{NAME})(?:,?\s*{DEGREES.pattern})?\s*[(,\t-]\s*(?:(?:Course|Lead|Primary|Co-?)\s?)?(?:Instructor|Professor|Lecturer|(?:Associate|Assistant|Full) Professor)\b"
+)
+#: Who is told to teach, wherever it is printed.
+_TOLD_LATE = re.compile(
+    rf"^\W*(?P<name>{NAME})\s*\((?:(?:Course|Lead|Primary)\s)?[Ii]nstructor\)|(?:^|\.\s)(?:(?:Dr|Prof|Professor)\.?\s)?(?P<subject>{NAME})\s(?:is|will be)\s(?:the|your|our)\s(?:course\s)?instructor\b"
 )
 #: Who says so: "My name is Jane Doe", "I am Jane Doe, your instructor".
 _I_AM = re.compile(
@@ -70,8 +74,15 @@ _HEADER_FIELD = re.compile(
 )
 _HEADER_SPLIT = re.compile(r"\s+[/|·•–—]\s+")
 _NAME_FIELD = re.compile(r"^names?\s*:\s*", re.IGNORECASE)
+#: A name and how to reach it: "Jane Doe: jdoe@x.edu", "Jane Doe (lead): jdoe@x.edu".
+_ADDRESSED = re.compile(
+    rf"\W*(?:(?:Dr|Prof|Professor)\.?\s)?(?P<name>{NAME})(?:,?\s*{DEGREES.pattern})?(?:\s\([^()]{{2,20}}\))?:\s*(?=\S+@|\(?\d{{3}}|e-?mail|office|phone|tel)"
+)
+#: The number of a name in a list: "(1) Dr. Jane Doe".
+_NUMBERED = re.compile(r"^\W*\(?\d{1,2}[.)]\s+(?=[A-Z])")
 _HOME_PAGE = re.compile(r"\b[\w-]{5,}\.(?:github\.io|com|org|net|me|info)\b")
 _MAX_PEOPLE = 10
+_FEWEST_FIELDS = 2
 _TOP_ROWS = 30
 _FIRST_PAGES = 3
 _TITLE_ROWS = 3
@@ -94,6 +105,7 @@ def find_instructors(rows: Sequence[PrintedRow], metadata: Mapping[str, str]) ->
     early = [row for row in rows if row.page <= _FIRST_PAGES]
     common = _Written("\n".join(row.text for row in rows))
     labelled = [p for p in (*_labelled(early), *_by_role(early)) if not _is_phrase(p, common)]
+    labelled = labelled or [p for p in _told_late(rows) if not _is_phrase(p, common)]
     found = labelled or [p for p in _titled(early[:_TOP_ROWS]) if not _is_phrase(p, common)]
     found = found or [p for p in _bylines(early[:_TOP_ROWS], rows, metadata) if not _is_phrase(p, common)]
     return _distinct(_completed(found, early))
@@ -138,7 +150,7 @@ def _labelled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
 #: A surname before the first name, in a field: "Doe, Jane".
 _REVERSED = re.compile(r"(?P<last>[A-Z][\w'’-]+),\s(?P<first>[A-Z][\w'’-]+(?:\s[A-Z]\.?)?)\W*")
 #: A sentence behind a name and its degrees: "Jane Doe, Ph.D. You can reach me at".
-_SENTENCE_BEHIND = re.compile(r"(?<=[\w.])\.?\s+(?=(?:You|I|My|She|He|Feel|Please|The|We|If)\b)")
+_SENTENCE_BEHIND = re.compile(r"(?<=[\w.])\.?\s+(?=(?:You|I(?!\.)|My|She|He|Feel|Please|The|We|If)\b)")
 
 
 def _names_of(rest: str) -> Iterator[str]:
@@ -160,6 +172,13 @@ def _labels(row: PrintedRow) -> Iterator[tuple[str, str]]:
         if _HELPS.match(segment.text) or dated:
             return
         match = _TEACHES.match(segment.text)
+        if (
+            match is not None
+            and number
+            and row.role == "table"
+            and is_person_name(row.segments[number - 1].text)
+        ):
+            return  # a role behind its name
         if match is None:
             midway = _MIDWAY.search(segment.text)
             if midway is not None:
@@ -206,11 +225,15 @@ def _below(rows: Sequence[PrintedRow], start: int, beside: PrintedRow | None, la
 
 def _names_of_row(row: PrintedRow, column: Box | None) -> Iterator[str]:
     """The names that lead a row's segments, of those below ``column`` where it is given; another field has none."""
+    addressed = _ADDRESSED.match(row.segments[0].text)
+    if addressed is not None and is_person_name(addressed["name"]):
+        yield tidy_name(addressed["name"])
+        return
     if re.match(r"[\w ]+:(?:\s|$)", row.segments[0].text) and not _NAME_FIELD.match(row.segments[0].text):
         return
     for segment in row.segments:
         below = column is None or (segment.box.x0 < column.x1 + 40 and column.x0 < segment.box.x1 + 10)
-        text = _NAME_FIELD.sub("", segment.text)
+        text = _NUMBERED.sub("", _NAME_FIELD.sub("", segment.text))
         if below and starts_with_name(text):
             yield from names_in(text)
 
@@ -226,6 +249,15 @@ def _by_role(rows: Sequence[PrintedRow]) -> Iterator[Person]:
         after = _NAME_THEN_ROLE.match(row.text)
         if after and is_plausible(after["name"]):
             yield Person(tidy_name(after["name"]), row, "label")
+
+
+def _told_late(rows: Sequence[PrintedRow]) -> Iterator[Person]:
+    """Who is told to teach in passing, anywhere: "Jane Doe (Instructor): jdoe@x.edu", "Dr. Jane Doe is the instructor"."""
+    for row in rows:
+        told = _TOLD_LATE.search(row.text) if "nstructor" in row.text else None
+        name = told["name"] or told["subject"] if told is not None else ""
+        if name and is_plausible(name):
+            yield Person(tidy_name(name), row, "label")
 
 
 def _titled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
@@ -288,9 +320,16 @@ def _byline_names(text: str) -> list[str]:
     if taught is not None:
         return [*names_in(text[taught.end() :])]
     fields = re.split(r"\s*[|·]\s*", text)
+    fields = fields if len(fields) > 1 else _hyphened(text)
     if len(fields) > 1 and any(_HEADER_FIELD.search(field) for field in fields):
         return [name for field in fields if not _HEADER_FIELD.search(field) for name in _whole_names(field)]
     return _whole_names(text)
+
+
+def _hyphened(text: str) -> list[str]:
+    """The fields of a line that hyphens part: "Schedule, Fall 2025 - Some University - Jane Doe, PhD"."""
+    fields = re.split(r"\s[–—-]\s", text)
+    return fields if len(fields) > _FEWEST_FIELDS else [text]
 
 
 def _whole_names(text: str) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from servers.syllabus.finding.codes import CODE, EDGES, LABEL, SYLLABUS, Coded, is_code
-from servers.syllabus.finding.names import TITLED
+from servers.syllabus.finding.names import DEGREES, TITLED, is_person_name
 from servers.syllabus.finding.rows import GAP, PrintedRow, plain
 
 __all__ = ["SECTION", "find_title"]
@@ -36,7 +36,7 @@ _MATTER_BEHIND = re.compile(
     r"\s?(?:[-–—]|to|through|and)\s?(?:the\s)?(?:present|now|today|\d{4})|s\b", re.IGNORECASE
 )
 _INSTITUTION = re.compile(
-    r"\b(?:universit\w+|college|institute|school of|department|dept|faculty of|division of|program (?:for|in)|campus|center for|centre for|academy|polytechnic|state university|office of)\b|\bUC [A-Z]\w+|\b(?:UCLA|UCSD|MIT|NYU|LSE)\b",
+    r"\b(?:universit\w+|college(?!\s(?:algebra|physics|chemistry|biology|math\w*|writing|reading|composition|english|trigonometry|geometry|success|teaching))|institute|school of|department|dept|faculty of|division of|program (?:for|in)|campus|center for|centre for|academy|polytechnic|state university|office of)\b|\bUC [A-Z]\w+|\b(?:UCLA|UCSD|MIT|NYU|LSE)\b",
     re.IGNORECASE,
 )
 #: An institution's whole name: "University of X at Y", "X State University, City", "Department of X".
@@ -45,7 +45,7 @@ _INSTITUTION_NAME = re.compile(
     r"|^(?:[A-Z][\w.'&-]*\s){1,4}(?:University|College|Institute|Polytechnic|Academy|UNIVERSITY|COLLEGE|INSTITUTE)(?:$|\s*[,|(-]|\s(?:of|at|in)\b)"
 )
 _NOISE = re.compile(
-    r"^topics?\s*[/&]|@|https?:|www\.|^(?:profs?|drs?)\b|^course materials?:|\b(?:codes?|office hours?|instructor|professor|prof\.|dr\.|lecturer|e-?mail|phone|updated|revised|version|revision|modul(?:nummer)?|class meets|meeting|location|credits?|units?|time|room|hall|table of contents|contents|crn|last update|page \d+|welcome|subject to change|draft|prepared by|unique|monday|tuesday|wednesday|thursday|friday|syllabus is|faculty|teaching assistants?)\b|\d\d?:\d\d",
+    r"^(?:this|in this|our|the) (?:course|class|module|seminar|unit|subject)\b|\b(?:we|you) (?:will|can|are|use|have|must|should)\b|^(?:course|class|module|unit|subject)\s(?:numbers?|no\.?|id|codes?|titles?|names?)\W*$|^topics?\s*[/&]|@|https?:|www\.|^(?:profs?|drs?)\b|^course materials?:|\b(?:codes?|office hours?|instructor|professor|prof\.|dr\.|lecturer|e-?mail|phone|updates?|updated|generated|revised|version|revision|modul(?:nummer)?|class meets|meeting|location|credits?|units?|time|room|hall|table of contents|contents|crn|last update|page \d+|welcome|subject to change|draft|prepared by|unique|monday|tuesday|wednesday|thursday|friday|syllabus is|faculty|teaching assistants?)\b|\d\d?:\d\d",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
@@ -59,12 +59,20 @@ SECTION = re.compile(
 _DATE = re.compile(r"[(\[]?\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b[)\]]?")
 #: The registrar's number of a course, behind its title.
 _CRN = re.compile(r"[\s,;(|–-]*\bCRN\s*(?:#|no\.?|number)?\s*:?\s*\d{4,6}\)?", re.IGNORECASE)
+#: What parts the fields of a header's line.
+_FIELDS = re.compile(rf"{GAP}|\s\|\s")
+_SECTION_LETTER = re.compile(r"\W*[A-Z]?\d{0,3}\W*")
 _DANGLING = re.compile(r"(?:\b(?:of|and|to|in|for|the|with|on|a|an|from|by|at)|[&,/-])$", re.IGNORECASE)
 _UNFINISHED = re.compile(r"\b(?:of|and|the|for|to|with|from)$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:and|of|for|in|to|with|the|on|from)\s")
 _FILE_TITLE = re.compile(
     r"\.\w{2,4}\b|_|\b(?:word|untitled|document|template|anonymous|unspecified|unknown)\b", re.IGNORECASE
 )
+#: A label whose value stands below it, and one without a colon before its value.
+_LABEL_ALONE = re.compile(
+    r"\W*(?P<label>(?:course|module|class|subject|unit)\s(?:title|name))\W*", re.IGNORECASE
+)
+_UNMARKED = re.compile(r"(?i:^\W*(?:course|module|class|subject|unit)\s(?:title|name))\s(?=[A-Z](?!X\b))")
 #: A line wider than this fills the page, and may go on below.
 _FULL_LINE = 240.0
 
@@ -81,10 +89,15 @@ def find_title(
         return labelled
     for place in _places_of(coded, top):
         beside = _beside(place, top, names)
-        if beside:
+        if beside and not (_is_short(beside, place.row) and _nearby(top, coded, names) is not None):
             return place.row, _as_in_file(beside, metadata)
     near = _nearby(top, coded, names)
     return near if near is not None else (None, _title_of_file(metadata, names))
+
+
+def _is_short(title: str, row: PrintedRow) -> bool:
+    """Whether what stands beside a code may be but an institution's short name, amid a line of fields: "UVic"."""
+    return " " not in title and len(_FIELDS.findall(row.text)) > 1
 
 
 def _as_in_file(title: str, metadata: Mapping[str, str]) -> str:
@@ -124,8 +137,9 @@ def _places_of(coded: Coded | None, top: Sequence[PrintedRow]) -> Iterator[Coded
 
 
 def _labelled_title(top: Sequence[PrintedRow]) -> tuple[PrintedRow, str] | None:
-    for row in top:
-        match = LABEL.match(row.text)
+    for index, row in enumerate(top):
+        told = _told_below(top, index) or row.text
+        match = LABEL.match(_UNMARKED.sub(lambda m: f"{m[0].rstrip()}: ", told, count=1))
         if match is None:
             continue
         value = match["value"]
@@ -144,13 +158,23 @@ def _labelled_title(top: Sequence[PrintedRow]) -> tuple[PrintedRow, str] | None:
     return None
 
 
+def _told_below(top: Sequence[PrintedRow], index: int) -> str | None:
+    """A label of the title that has its line to itself, with the line below it; None for any other."""
+    label = _LABEL_ALONE.fullmatch(top[index].text)
+    if label is None or index + 1 >= len(top) or len(top[index + 1].segments) > 1:
+        return None
+    return f"{label['label']}: {top[index + 1].text}"
+
+
 def _beside(coded: Coded, top: Sequence[PrintedRow], names: frozenset[str]) -> str | None:
     text = coded.row.text
     after, before = text[coded.end :], text[: coded.start]
     after = _before_next_code(after)
-    follows = _clean_title(_lead_off(_before_term(after.split(GAP)[0])))
+    fields = [part for part in _FIELDS.split(after) if part.strip(EDGES)]
+    field = next((part for part in fields if not _SECTION_LETTER.fullmatch(part)), "")
+    follows = _clean_title(_lead_off(_before_term(field)))
     if _is_title(follows, names) and not _is_institution(follows):
-        whole = after.split(GAP)[0].strip().endswith(follows[-4:])
+        whole = field.strip().endswith(follows[-4:])
         title = _wrapped(follows, coded.index, top, names) if whole else follows
         return None if _UNFINISHED.search(title) else title
     if text[coded.start : coded.start + 1] == "(":
@@ -198,7 +222,7 @@ def _wrapped(title: str, index: int, top: Sequence[PrintedRow], names: frozenset
     own = not _is_rest(rest, following.text) or CODE.search(rest) or _INSTITUTION.search(rest)
     if own or not _is_title(rest[:1].upper() + rest[1:], names) or len(following.segments) > 1:
         return title
-    whole = f"{title} {rest}"
+    whole = f"{title} - {rest}" if row.text.rstrip().endswith(" -") else f"{title} {rest}"
     elsewhere = any(whole in other.text for other in top)
     return whole if elsewhere or _runs_on(title, row, following) else title
 
@@ -213,7 +237,9 @@ def _runs_on(title: str, row: PrintedRow, following: PrintedRow) -> bool:
     near = following.page == row.page and abs(following.box.top - row.box.bottom) < row.box.height
     alike = following.role == row.role and abs(following.box.height - row.box.height) < 0.2 * row.box.height
     full = row.box.width > _FULL_LINE and row.role == "heading"
-    goes_on = _DANGLING.search(title) or _GOES_ON.match(following.text) or full
+    goes_on = (
+        _DANGLING.search(title) or row.text.rstrip().endswith(" -") or _GOES_ON.match(following.text) or full
+    )
     return bool(goes_on) and near and alike
 
 
@@ -222,27 +248,52 @@ def _nearby(
 ) -> tuple[PrintedRow, str] | None:
     """The most title-like line near the code, or near the top where there is no code."""
     home, reach = (coded.index, 3) if coded is not None else (0, 8)
-    lines = [(index, row) for index, row in enumerate(top[:14]) if abs(index - home) <= reach]
+    lines = [
+        (index, row) for index, row in enumerate(top[:14]) if abs(index - home) <= reach or _opens(row, index)
+    ]
     tallest = max((row.box.height for _, row in lines), default=1.0) or 1.0
     best: tuple[float, PrintedRow, str] | None = None
     continued = -1
     for index, row in lines:
         first = _clean_title(row.segments[0].text)
+        if _GENERIC.match(_YEAR.sub("", _TERM.sub("", row.text)).strip(EDGES)):
+            continue
+        if index and _OF_PEOPLE.fullmatch(top[index - 1].text) and row.role != "heading":
+            continue
         if index == continued or (coded is not None and row is coded.row) or not _is_own_title(first, names):
             continue
         title = _wrapped(first, index, top, names) if len(row.segments) == 1 else first
         continued = index + 1 if title != first else -1
         distance = min(abs(index - home), abs(continued - home)) if continued > 0 else abs(index - home)
+        distance = min(distance, reach) if _opens(row, index) else distance
         credit = (
             2.0 * row.box.height / tallest
             + 1.5 * (row.role == "heading")
             - 0.4 * distance
             - (len(title) > 90)
         )
+        credit -= 3.0 * _has_code(title)
         credit -= 1.5 * (title.endswith(".") or ":" in title[-2:]) + 3.0 * bool(_UNFINISHED.search(title))
         if credit > 0.8 and (best is None or credit > best[0]):
             best = credit, row, title
     return (best[1], best[2]) if best else None
+
+
+def _opens(row: PrintedRow, index: int) -> bool:
+    """Whether the row is a heading at the document's very top, however far below the code stands."""
+    return row.role == "heading" and index < _HEAD_ROWS
+
+
+def _has_code(text: str) -> bool:
+    return any(is_code(match["code"], text[: match.start()]) for match in CODE.finditer(text))
+
+
+_HEAD_ROWS = 2
+#: A heading over people.
+_OF_PEOPLE = re.compile(
+    r"\W*(?:teaching assistants?|t\.?a\.?s?|graders?|(?:course )?instructors?|professors?|lecturers?|staff|faculty|names?)\W*",
+    re.IGNORECASE,
+)
 
 
 def _is_own_title(text: str, names: frozenset[str]) -> bool:
@@ -252,6 +303,10 @@ def _is_own_title(text: str, names: frozenset[str]) -> bool:
 
 #: Who teaches, behind a title in the same line.
 _TEACHER_BEHIND = re.compile(r"(?<=\w)\s+[-–—|·]\s+(?:Dr|Prof|Professor|Instructor)\b\.?\s.*$")
+
+
+#: A title that stands in brackets as a whole.
+_BRACKETED = re.compile(r"^[(\[]([^()\[\]]+)[)\]]$")
 
 
 def _clean_title(text: str) -> str:
@@ -264,6 +319,7 @@ def _clean_title(text: str) -> str:
         flags=re.IGNORECASE,
     )
     text = re.sub(r"\s+", " ", text).strip(EDGES.replace("(", "").replace(")", ""))
+    text = _BRACKETED.sub(r"\1", text)
     if text.count("(") != text.count(")"):
         text = text.strip("() ")
     return text.strip()
@@ -285,13 +341,15 @@ def _is_title(text: str, names: frozenset[str]) -> bool:
         or not 3 <= len(text) <= 120
         or len(words) > 16
         or _NOISE.search(text)
+        or text.count("(") < text.count(")")
         or text.lower() in names
         or TITLED.fullmatch(text)
+        or (DEGREES.search(text) and is_person_name(DEGREES.sub("", text).strip(" ,.")))
     ):
         return False
     return (
         _GENERIC.match(text) is None
         and not _ONLY_TERM.fullmatch(text)
-        and not CODE.fullmatch(text)
+        and re.search(r"[^\W\d_]{3}", CODE.sub("", text)) is not None
         and (text[:1].isupper() or text[:1].isdigit() or (text.islower() and len(words) <= 8))
     )

@@ -1,0 +1,54 @@
+"""Terms in a registrar's letters, and in addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.dating.label import find_term_name, read_term_name
+from servers.syllabus.dating.term import find_term
+
+
+@pytest.mark.parametrize(
+    ("printed", "label"),
+    [
+        ("STAT-S 432: Applied Linear Models II, SP2019", "Spring 2019"),
+        ("PSYC 3410, FA23", "Fall 2023"),
+        ("MW 2-4, SU'24", "Summer 2024"),
+        ("ECON 520, F18", "Fall 2018"),
+        ("BIOSTAT 620, W25", "Winter 2025"),
+        ("MAT 171 (2025SP)", "Spring 2025"),
+        ("AU 2022", "Autumn 2022"),
+        ("SoSe 25", "SoSe 25"),
+        ("WS 2023/24", "WS 2023/24"),
+        ("Spring '22", "Spring '22"),
+    ],
+)
+def test_a_registrars_letters_are_spelled_out_and_other_names_stay_as_printed(
+    printed: str, label: str
+) -> None:
+    found = read_term_name(printed)
+    assert found is not None
+    assert found.label == label
+
+
+def test_the_field_for_the_term_wins_over_the_title() -> None:
+    found = find_term_name(["Machine Learning", "Syllabus (Lent 2026)", "Term: Lent Term 2026"])
+    assert found is not None
+    assert found.label == "Lent Term 2026"
+
+
+def label_of(*lines: str, name: str = "syllabus.pdf") -> str | None:
+    return find_term(lines, name=name, metadata={}, full_text="\n".join(lines)).label
+
+
+YEAR = "Classes begin August 28, 2024 and end December 6, 2024"
+
+
+def test_an_address_tells_the_terms_name_where_the_year_is_known() -> None:
+    assert label_of("Statistics", "Site: https://stat.x.edu/fall-2024/", YEAR) == "Fall 2024"
+    assert label_of("Statistics", YEAR, name="stat-fall-2024.pdf") == "Fall 2024"
+
+
+def test_an_address_of_another_year_or_of_two_terms_tells_none() -> None:
+    assert label_of("Statistics", "Site: https://stat.x.edu/fall-2019/", YEAR) is None
+    assert label_of("Statistics", "https://x.edu/fall-2024/ and https://x.edu/spring-2024/", YEAR) is None

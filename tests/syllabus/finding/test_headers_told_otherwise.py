@@ -1,0 +1,239 @@
+"""Heads of syllabi whose fields stand in other places than most."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.finding.header import Header, find_header
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import heading, item, sheet, table, text
+
+
+def header(*blocks: Block) -> Header:
+    body = (
+        heading("Course description"),
+        text("This course introduces students to the main ideas of the field."),
+    )
+    return find_header(sheet(*blocks, *body))
+
+
+@pytest.mark.parametrize(
+    ("blocks", "code", "title"),
+    [
+        pytest.param(
+            (
+                heading("Ideas of Data"),
+                text("Some University", "Human Development", "Course Number HOD 3200", "Fall 2017"),
+            ),
+            "HOD 3200",
+            "Ideas of Data",
+            id="a label without a colon before the code",
+        ),
+        pytest.param(
+            (
+                heading("Special Topics in Rivers -"),
+                heading("Water Budgets"),
+                text("Course Number: ENS 798", "Credits: 3", "Professor: Dr. Jane Doe"),
+            ),
+            "ENS 798",
+            "Special Topics in Rivers - Water Budgets",
+            id="a title of two lines above the label",
+        ),
+        pytest.param(
+            (
+                heading("Syllabus of STAT154/254"),
+                heading("(Statistical Prediction)"),
+                text("Instructor: Jane Doe"),
+            ),
+            "STAT154/254",
+            "Statistical Prediction",
+            id="a title in brackets",
+        ),
+        pytest.param(
+            (
+                text(
+                    "Course Title",
+                    "Introduction to Ethics",
+                    "Course Number",
+                    "PHI 210",
+                    "Instructor",
+                    "Sara Lind",
+                ),
+            ),
+            "PHI 210",
+            "Introduction to Ethics",
+            id="values below their labels",
+        ),
+        pytest.param(
+            (text("Course Title Math 113: Logic", "Instructor Jane Doe"),), "Math 113", "Logic", id="no colon"
+        ),
+        pytest.param(
+            (
+                heading("CONTEMPORARY FICTION"),
+                text("English 429C | UVic | Spring 2017 | CRN: 21321 | MR 1-2:20pm", "Instructor: Jane Doe"),
+            ),
+            "English 429C",
+            "CONTEMPORARY FICTION",
+            id="an institution's short name behind the code",
+        ),
+        pytest.param(
+            (heading("DM-GY 6113 A | Sound Studio | Spring 2026"), text("Instructor: Jane Doe")),
+            "DM-GY 6113",
+            "Sound Studio",
+            id="a section's letter in a field of its own",
+        ),
+        pytest.param(
+            (heading("PHYS 122-07 College Physics II"), text("Instructor: Jane Doe")),
+            "PHYS 122-07",
+            "College Physics II",
+            id="a college's subject is no college",
+        ),
+        pytest.param(
+            (heading("Early Modern Philosophy"), heading("Spring 2020 Basic Information"), text("Jane Doe")),
+            None,
+            "Early Modern Philosophy",
+            id="basic information is no title",
+        ),
+        pytest.param(
+            (
+                heading("Programming Languages"),
+                text(
+                    "Instructor",
+                    "Jane Doe, jd@x.edu",
+                    "Teaching Assistants",
+                    "Ann Lee",
+                    "CSE 341, Winter 2018",
+                ),
+            ),
+            "CSE 341",
+            "Programming Languages",
+            id="people between the title and the code",
+        ),
+        pytest.param(
+            (heading("STAT-S 432: Linear Models"), text("Instructor: Jane Doe")),
+            "STAT-S 432",
+            "Linear Models",
+            id="a short hyphenated code",
+        ),
+        pytest.param(
+            (heading("Sociology N100: Housing"),),
+            "Sociology N100",
+            "Housing",
+            id="a letter before the number",
+        ),
+        pytest.param(
+            (heading("21M.380 Music and Technology"),),
+            "21M.380",
+            "Music and Technology",
+            id="a letter amid the code",
+        ),
+        pytest.param(
+            (heading("Machine Learning in Economics (D200)"),),
+            "D200",
+            "Machine Learning in Economics",
+            id="a code in brackets",
+        ),
+        pytest.param(
+            (
+                heading("Syllabus"),
+                text("Instructor: Jane Doe", "We will use the site (Spring 2024 MATH 207-1 10233) daily"),
+            ),
+            "MATH 207-1",
+            None,
+            id="a code told only behind its term",
+        ),
+    ],
+)
+def test_code_and_title_are_found_where_they_stand(
+    blocks: tuple[Block, ...], code: str | None, title: str | None
+) -> None:
+    found = header(*blocks)
+    assert (found.course_code, found.course_title) == (code, title)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "names"),
+    [
+        pytest.param(
+            (heading("Instructor"), text("Jane Doe: jd@x.edu tel: 212-555-1391")),
+            ["Jane Doe"],
+            id="an address behind a colon",
+        ),
+        pytest.param(
+            (heading("Instructors"), text("Jane Doe (lead): jd@x.edu"), text("Ann Roe: ar@x.edu")),
+            ["Jane Doe", "Ann Roe"],
+            id="several",
+        ),
+        pytest.param(
+            (
+                heading("Course instructors and contact information:"),
+                item("(1) Dr. Jane Doe"),
+                text("Email: jd@x.edu"),
+                item("(2) Dr. Ann Roe"),
+            ),
+            ["Jane Doe", "Ann Roe"],
+            id="numbered",
+        ),
+        pytest.param(
+            (
+                heading("Cal Poly Humboldt"),
+                table((), ("Labs", "Room FH 202"), ("Instructor", "Jane Doe Office BSS 344")),
+            ),
+            ["Jane Doe"],
+            id="an office behind the name",
+        ),
+        pytest.param((text("Adjunct Professor: Hon. Jane Doe"),), ["Jane Doe"], id="an adjunct judge"),
+        pytest.param(
+            (table((), ("Instructor", "Jane Doe · jd@x.edu")),), ["Jane Doe"], id="a dot before the address"
+        ),
+        pytest.param(
+            (text("Instructor: Jane Doe | GSIs: Sam Poe, Pat Roe"),),
+            ["Jane Doe"],
+            id="helpers on the same line",
+        ),
+        pytest.param(
+            (text("Instructor: Jane I. Doe"),), ["Jane I. Doe"], id="an initial that could be a word"
+        ),
+        pytest.param(
+            (
+                table(
+                    ("Name", "Role", "Email"),
+                    ("Jane Doe", "Instructor", "jd@x.edu"),
+                    ("Sam Poe", "TA", "sp@x.edu"),
+                ),
+            ),
+            ["Jane Doe"],
+            id="a column of roles",
+        ),
+        pytest.param(
+            (text("The course is taught here. Dr. Jane Doe is the instructor."),),
+            ["Jane Doe"],
+            id="in a sentence",
+        ),
+        pytest.param(
+            (text("UC Davis"), text("Jane Doe", "jdoe@x.edu")), ["Jane Doe"], id="an institution is nobody"
+        ),
+        pytest.param(
+            (heading("Schedule, Spring 2026 - Some University - Jane Doe, PhD"),),
+            ["Jane Doe"],
+            id="the last field of a heading",
+        ),
+    ],
+)
+def test_who_teaches_is_found(blocks: tuple[Block, ...], names: list[str]) -> None:
+    assert list(header(heading("CS 101: Programs"), *blocks).instructors) == names
+
+
+def test_who_is_told_to_teach_on_a_later_page_is_found() -> None:
+    late = text("Jane Doe (Instructor): jd@x.edu", page=5)
+    assert header(heading("CS 101: Programs"), late).instructors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize("printed", ["Lent 2026", "Michaelmas 2025", "Hilary 2024"])
+def test_a_term_is_no_code(printed: str) -> None:
+    assert header(heading("Machine Learning"), heading(printed)).course_code is None
+
+
+@pytest.mark.parametrize("printed", ["Office: Smith Hall (B123)", "Room 12 in Baker Hall (C200)"])
+def test_a_room_in_brackets_is_no_code(printed: str) -> None:
+    assert header(heading("Machine Learning"), text(printed)).course_code is None
