@@ -9,7 +9,7 @@ from dataclasses import replace
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.gated import Gated
-from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.announced import puts_off_day
 from servers.syllabus.finding.bracketed import with_bracketed
@@ -38,6 +38,7 @@ from servers.syllabus.finding.led_clauses import led_by_dates
 from servers.syllabus.finding.named_days import day_in_row
 from servers.syllabus.finding.open_until import until_closed, with_closings
 from servers.syllabus.finding.own_dates import (
+    dates_in,
     due_by,
     each_due,
     has_its_day,
@@ -212,7 +213,7 @@ def _of_clause(
         or (_ANOTHER_TIME.search(text) and not entry.whole_week)
     ):
         return
-    dated = [m for m in find_dates(text, context, previous=entry.days[0].date) if m.date is not None]
+    dated = [m for m in dates_in(text, entry, context) if m.date is not None]
     own = [m for m in dated if not is_past(text, m.start) and not is_aside(text, m, entry)]
     if (closing := without_opening(text, own)) != text:
         yield from _of_clause(entry, matter, replace(clause, text=closing), context, coursework)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column_work import LONGEST_NAME, NEGATED, REVIEW, TALKED_OF
 from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of, read_clause
 from servers.syllabus.finding.due_apart import are_parts, with_whole
 from servers.syllabus.finding.due_word import ASKS, DUE_WORD
 from servers.syllabus.finding.entry import Entry, Matter
 
-__all__ = ["due_by", "each_due", "has_its_day", "holds_the_day", "is_aside", "without_mentions"]
+__all__ = ["dates_in", "due_by", "each_due", "has_its_day", "holds_the_day", "is_aside", "without_mentions"]
 
 _TALKS_ABOUT = re.compile(
     r"(?i)\b(?:back|feedback|discussion|solutions?|help|work(?:shop)?|wrap-?up|prep(?:aration)?|since|until|from|after|before|published|continued?|covers?|read(?:ing)?s?|by)\b"
@@ -27,6 +29,26 @@ _BEHIND = re.compile(
 _WEEK = 7
 #: Days that no two dates of one row are apart.
 _ANOTHER_TERM = 100
+
+
+#: A row that begins with a day written like a stretch of pages ("2-11: Sets"), and numbered work with one behind it.
+_HYPHENED = re.compile(r"\W*\d{1,2}-\d{1,2}(?![\d-])")
+_NAMED_HYPHENED = re.compile(r"(?P<name>.*\d)\s*[,:(–—]\s*(?P<date>\d{1,2}-\d{1,2})\W*")
+
+
+def dates_in(text: str, entry: Entry, context: TermContext) -> list[DateMention]:
+    """The days that a clause prints; "Homework 1, 2-11" has one where its row's own day is written so."""
+    previous = entry.days[0].date
+    found = find_dates(text, context, previous=previous)
+    if found or "-" not in text or not entry.lines or not _HYPHENED.match(entry.lines[0].text):
+        return found
+    match = _NAMED_HYPHENED.fullmatch(text)
+    kind = kind_of(match["name"]) if match else None
+    if match is None or kind is None or kind[1]:
+        return found
+    at = match.start("date")
+    dates = find_dates(match["date"], context, previous=previous, column=True)
+    return [replace(one, start=one.start + at, end=one.end + at) for one in dates]
 
 
 def is_aside(text: str, mention: DateMention, entry: Entry) -> bool:

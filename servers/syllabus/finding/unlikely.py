@@ -29,6 +29,10 @@ _SERIES: Final = 5
 #: Parts and per cent of the grade that make it known as a whole.
 _PARTS, _WHOLE = 3, range(95, 111)
 _SAID: Final = re.compile(r"\b(?:due|submit\w*|turn\w* in|hand\w* in|deadline|upload\w*)\b", re.IGNORECASE)
+#: So many with a number make a plural without one no exam of its own.
+_SOME: Final = 2
+_NUMBER: Final = re.compile(r"\d")
+_PLURAL: Final = re.compile(r"(?i)^\D*\b(?:tests|exams|quizzes|midterms|prelims|examinations)\W*$")
 _LESS_SURE: Final = 0.2
 _LEAST_SURE: Final = 0.1
 
@@ -40,7 +44,26 @@ def doubting_unlikely(
     first = _first_day(sessions)
     counts = Counter(_series(item) for item in items)
     parts = _graded(grading)
-    return tuple(_doubted(item, tuple(_against(item, first, counts[_series(item)], parts))) for item in items)
+    numbered = Counter(_unnumbered(item) for item in items if _NUMBER.search(item.title))
+    return tuple(
+        _doubted(
+            item,
+            (*_against(item, first, counts[_series(item)], parts), *_of_the_class(item, numbered)),
+        )
+        for item in items
+    )
+
+
+def _of_the_class(item: Item, numbered: Counter[tuple[str, frozenset[str]]]) -> Iterator[str]:
+    """That exams in the plural may be what a class is about, where each of them has a number and its day: "Unit tests"."""
+    alike = numbered[_unnumbered(item)]
+    said = any(_SAID.search(each.text) for each in item.evidence)
+    if alike >= _SOME and _PLURAL.search(item.title) and not said:
+        yield f'"{item.title}" may be what the class is about: {alike} of that name have a number and a day of their own'
+
+
+def _unnumbered(item: Item) -> tuple[str, frozenset[str]]:
+    return item.kind, frozenset(word for word in singular_words(item.title) if not word.isdigit())
 
 
 def _against(item: Item, first: dt.date | None, alike: int, parts: frozenset[str] | None) -> Iterator[str]:

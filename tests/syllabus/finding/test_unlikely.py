@@ -79,3 +79,29 @@ def test_a_name_that_begins_inside_a_sentence_is_doubted_unless_it_is_numbered()
     assert doubts(
         item("in-text exercises"), item("hw1"), item("Reflection"), item("final exam", kind="exam")
     ) == [1, 0, 0, 0]
+
+
+def test_exams_in_the_plural_beside_numbered_ones_may_be_what_a_class_is_about() -> None:
+    series = [item(f"Unit test {n}", dt.date(2025, 9, 2 + 7 * n), kind="exam") for n in (1, 2, 3)]
+    *_, one = doubting_unlikely([*series, item("Unit tests", kind="exam")], SCHEDULE, GRADING)
+    assert one.needs_review == (
+        '"Unit tests" may be what the class is about: 3 of that name have a number and a day of their own',
+    )
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        item("Unit tests due", kind="exam", quote="Unit tests due"),
+        item("Chapter tests", kind="exam"),
+        item("Unit test", kind="exam"),
+        item("Unit test 4", kind="exam"),
+    ],
+)
+def test_an_exam_of_another_name_or_number_is_not(one: Item) -> None:
+    series = [item(f"Unit test {n}", dt.date(2025, 9, 2 + 7 * n), kind="exam") for n in (1, 2, 3)]
+    assert doubts(*series, one) == [0, 0, 0, 0]
+
+
+def test_one_numbered_exam_does_not_make_a_plural_a_topic() -> None:
+    assert doubts(item("Exam 1", kind="exam"), item("Exams", dt.date(2025, 11, 4), kind="exam")) == [0, 0]
