@@ -43,6 +43,8 @@ _OF_EACH = re.compile(r"\beach\b|\bper (?!cent)|\bapiece\b|\bindividual\b")
 _MAX_TITLE = 40
 #: A single percentage below a name may be anything.
 _MIN_ACROSS = 2
+#: Names that stand apart from their shares take so many lines at most.
+_MOST_HEADS = 2
 
 
 def column_shares(rows: Sequence[PrintedRow]) -> list[Share]:
@@ -51,15 +53,15 @@ def column_shares(rows: Sequence[PrintedRow]) -> list[Share]:
     column: list[Share] = []
     title: Segment | None = None
     titled_row: PrintedRow | None = None
-    above: PrintedRow | None = None
+    above: list[PrintedRow] = []
     schemes = first_scheme(rows)
     for row in rows:
         if row.block in schemes:
-            above, title = row, None
+            above, title = [row], None
             continue
         found = _weight_title(row)
-        across = [*_across(row, above)] if above is not None and len(row.segments) >= _MIN_ACROSS else []
-        above = row
+        across = [*_across(row, above)] if above and len(row.segments) >= _MIN_ACROSS else []
+        above = [*above, row] if above and above[0].block == row.block else [row]
         if across:
             shares.extend(across)
         elif found is not None:
@@ -93,20 +95,28 @@ def _doubt_of_title(title: str) -> int:
     return bool(_OF_EACH.search(title)) + 2 * bool(_POINTS_TITLE.search(title))
 
 
-def _across(row: PrintedRow, names: PrintedRow) -> Iterator[Share]:
-    """Shares of a table that lies on its side: the names in one row, nothing but their percentages in the next."""
+def _across(row: PrintedRow, above: Sequence[PrintedRow]) -> Iterator[Share]:
+    """Shares of a table that lies on its side: the names in one row, nothing but their percentages in the next.
+
+    ``above``: the rows just above, from the first of their block on; names that stand apart may take two.
+    """
     amounts = [segment for segment in row.segments if PERCENT.fullmatch(segment.text.strip())]
     behind = len(row.segments) - len(amounts)  # the row's own title ("Weight")
     alone = row.segments[behind:] == tuple(amounts) and behind <= 1
-    if len(amounts) < _MIN_ACROSS or not 0 <= row.block - names.block <= 1 or not alone:
+    apart = row.block - above[-1].block
+    if len(amounts) < _MIN_ACROSS or apart not in {0, 1} or not alone:
         return
-    stands_over = _same_column if row.block == names.block else _overlaps
-    above = [[s for s in names.segments if stands_over(s, segment)] for segment in amounts]
-    if any(len(found) != 1 or _DIGIT.match(found[0].text) for found in above):
+    heads = above if apart and len(above) <= _MOST_HEADS else above[-1:]
+    stands_over = _overlaps if apart else _same_column
+    found = [[[s for s in head.segments if stands_over(s, segment)] for head in heads] for segment in amounts]
+    if any(any(len(names) > 1 for names in column) or not any(column) for column in found):
         return
-    for segment, (name,) in zip(amounts, above, strict=True):
-        found = (share_of(name.text, amount, "table", row) for amount in amounts_in(segment.text, PERCENT))
-        yield from (share for share in found if share is not None)
+    named = [" ".join(s.text for names in column for s in names) for column in found]
+    if any(map(_DIGIT.match, named)):
+        return
+    for segment, name in zip(amounts, named, strict=True):
+        told = (share_of(name, amount, "table", row) for amount in amounts_in(segment.text, PERCENT))
+        yield from (share for share in told if share is not None)
 
 
 def _column_entries(row: PrintedRow, title: Segment) -> Iterator[Share]:

@@ -16,7 +16,7 @@ TITLES = re.compile(
     r"deadlines?|assign(?:ed|ments?)|homework|hw|labs?|quiz(?:zes)?|exams?|notes?|activit(?:y|ies)|events?|weight|percent(?:age)?|"
     r"points?|grades?|component|assessments?|milestones?|format|score|time|location|room|name|email|office|section|description|material|instructor|title|"
     r"sun|mon|tue|wed|thu|fri|sat|sunday|monday|tuesday|wednesday|thursday|friday|saturday|no|number|item|what|when|speaker|"
-    r"schedule|task|deliverables?|month|range|letter|work|theme|type)\b|[#%№]",
+    r"schedule|task|deliverables?|month|range|letter|work|theme|type|released?|opens|closes|issued|submission|status)\b|[#%№]",
     re.IGNORECASE,
 )
 VALUE = re.compile(

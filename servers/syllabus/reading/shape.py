@@ -28,7 +28,7 @@ __all__ = [
 
 Shape = Literal["table", "columns", "labels"]
 
-FEWEST_DATES = 3
+FEWEST_DATES = FEWEST_TITLES = 3
 LEVEL = 0.12  # of the size: baselines, or tops, on one level
 PARTED, FEWEST_NOTES = (
     0.6,
@@ -175,8 +175,14 @@ def _mirrored(run: Run) -> bool:
         sum(line is not None and TIME.search(line.text) is not None for line in places) >= 2
         for places in run.grid
     )
-    short = len(run.grid) <= 7
+    short = len(run.grid) <= 7 and not _is_titled(run)
     return (mails >= 2 and len(run.grid) <= 16) or (short and bool(mails or times))
+
+
+def _is_titled(run: Run) -> bool:
+    """Whether titles stand over three columns or more: the hours beside each other are of rows, not of blocks."""
+    first = [line.text for line in run.grid[0] if line is not None] if run.grid else []
+    return len(first) >= FEWEST_TITLES and not any(map(starts_dated, first)) and are_titles(first)
 
 
 def sides(run: Run) -> tuple[Interval, ...]:

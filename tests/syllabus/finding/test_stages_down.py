@@ -78,6 +78,13 @@ def _titles_alone(*titles: str) -> Table:
     return Table((Row(cells, 1),), (), len(cells), "aligned")
 
 
+def _titles_of_two_rows() -> Table:
+    """The same, each title in two lines that were read as rows."""
+    cut = [title.split(": ") for title in PAPERS]
+    one, two = (_titles_alone(*(parts[n] + ":" * (1 - n) for parts in cut)).rows[0] for n in (0, 1))
+    return Table((one, two), (), len(PAPERS), "aligned")
+
+
 def _below(made: Table) -> Table:
     """The table with its rows close below the titles."""
     rows = tuple(
@@ -113,7 +120,8 @@ def test_the_final_under_a_heading_on_papers_is_an_exam() -> None:
     assert [(one.kind, one.time) for one in found if "final" in one.title] == [("exam", dt.time(10, 30))]
 
 
-def test_shares_in_the_first_row_below_titles_that_stand_apart_are_theirs() -> None:
+@pytest.mark.parametrize("titles", [_titles_alone(*PAPERS), _titles_of_two_rows()])
+def test_shares_in_the_first_row_below_titles_that_stand_apart_are_theirs(titles: Table) -> None:
     shares = table((), ("Share of grade", "40%", "60%"), *STAGES)
-    found = find_grading(sheet(_titles_alone(*PAPERS), _below(shares)))
+    found = find_grading(sheet(titles, _below(shares)))
     assert [(one.component, one.weight) for one in found] == [(PAPERS[0], 40.0), (PAPERS[1], 60.0)]

@@ -645,3 +645,29 @@ def test_numbers_that_do_not_count_on_are_a_column() -> None:
         put(canvas, 140, 100, "Limits", "Lines", "Rates", "Sums")
 
     assert [texts(table)[0] for table in tables(drawn(page))] == [["1.2", "Limits"]]
+
+
+def test_hours_below_dates_in_a_short_table_under_titles_are_no_blocks_side_by_side() -> None:
+    def page(canvas: Canvas) -> None:
+        for x, title in zip((72, 230, 320, 410), ("Name", "Released", "Due", "Late until"), strict=True):
+            put(canvas, x, 100, title, bold=True)
+        for n, day in enumerate(("06", "13", "20")):
+            top = 122 + 34 * n
+            put(canvas, 72, top, f"Homework {n + 1}")
+            put(canvas, 230, top, f"Sept {day}", "at 9:00AM")
+            put(canvas, 320, top, f"Sept {int(day) + 3}", "at 11:59PM")
+            put(canvas, 410, top, f"Sept {int(day) + 5}", "at 11:59PM")
+
+    assert texts(only(drawn(page))) == [
+        ["Homework 1", "Sept 06 at 9:00AM", "Sept 9 at 11:59PM", "Sept 11 at 11:59PM"],
+        ["Homework 2", "Sept 13 at 9:00AM", "Sept 16 at 11:59PM", "Sept 18 at 11:59PM"],
+        ["Homework 3", "Sept 20 at 9:00AM", "Sept 23 at 11:59PM", "Sept 25 at 11:59PM"],
+    ]
+
+
+def test_two_instructors_with_their_hours_stay_blocks_side_by_side() -> None:
+    def page(canvas: Canvas) -> None:
+        put(canvas, 72, 100, "Ana Reyes", "reyes@example.edu", "Office: Hall 12", "Mon 1:00-2:00 pm")
+        put(canvas, 330, 100, "Jon Lee", "lee@example.edu", "Office: Hall 14", "Tue 3:00-4:00 pm")
+
+    assert tables(drawn(page)) == []
