@@ -6,14 +6,15 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from servers.domain.syllabus import ItemKind
+from servers.domain.syllabus import ItemKind, Weekday
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.reading.line import Line
 
 __all__ = ["Candidate", "Later", "Origin"]
 
-#: When work is due that is told under an earlier class: at the next class, in the next week, so much later.
-Later = Literal["class", "week"] | dt.timedelta
+#: When work is due that is told under an earlier class: at the next class, in the next week, so much later, on that
+#: day of the week or of the month.
+Later = Literal["class", "week"] | Weekday | dt.timedelta | int
 
 #: Where a candidate was found, from the most to the least telling.
 Origin = Literal[

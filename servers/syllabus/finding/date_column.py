@@ -17,6 +17,7 @@ from servers.syllabus.finding.date_order import mend_misprints, mend_order
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.important import is_important
+from servers.syllabus.finding.meant_days import meant_days
 from servers.syllabus.finding.named_rows import beside_name
 from servers.syllabus.reading.table import Cell, Row, Table
 
@@ -91,8 +92,7 @@ def date_columns(
 
     ``previous`` is the date last read above the table, ``lead`` the text just above it: a month's name, maybe.
     """
-    found: list[DateColumn] = []
-    few: list[DateColumn] = []
+    found, few = list[DateColumn](), list[DateColumn]()
     for index in range(table.columns):
         title = table.header[index] if index < len(table.header) else ""
         column = _read_column(table, index, context, previous, lead)
@@ -201,10 +201,9 @@ def _with_bare_days(table: Table, column: DateColumn, context: TermContext) -> N
 def _mentions_of(
     text: str, context: TermContext, previous: dt.date | None, *, due: bool = False
 ) -> list[DateMention]:
-    mentions = [m for m in find_dates(text, context, previous=previous, column=True) if m.date is not None]
-    return _as_stretch(
-        text, _of_its_week([m for m in _leading(text, mentions, due=due) if not _is_outline(text, m)])
-    )
+    found = [m for m in find_dates(text, context, previous=previous, column=True) if m.date is not None]
+    mentions = _leading(text, meant_days(text, found), due=due)
+    return _as_stretch(text, _of_its_week([m for m in mentions if not _is_outline(text, m)]))
 
 
 def _of_its_week(mentions: list[DateMention]) -> list[DateMention]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from servers.domain.weekday import WEEKDAYS, weekday_of
 from servers.syllabus.dating.counts import amount_of
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.words import long_date
@@ -30,6 +31,12 @@ _TOLD: Final = Gated(
     "next,following,subsequent,due",
     re.IGNORECASE,
 )
+#: A day by its name in the next week, or by its number alone: "Exam 1 next Tuesday", "due on the 16th".
+_DAY: Final = Gated(
+    rf"(?P<due>\bdue\s+)?(?:\b(?:on|by)\s+)?(?:\bnext\s+(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?<=due\s)(?:on\s|by\s)?the\s(?P<number>\d{{1,2}})(?:st|nd|rd|th))\b{_ENDS}[)\]]?",
+    "next,due",
+    re.IGNORECASE,
+)
 _OPENS: Final = Gated(
     rf"\W*(?:due\s+)?{_LEADS}{_NEXT}\s*[:–—-]\s*", "next,following,subsequent", re.IGNORECASE
 )
@@ -45,6 +52,7 @@ _WORKED_ON: Final = re.compile(
     r"\W*(?:draft|outline|revise|plan|brainstorm|polish|begin|start|continue|work|review|study|prepare|think)\b",
     re.IGNORECASE,
 )
+_MONTH: Final = 32
 _NUMBERED: Final = re.compile(r"#?\d\W*$")
 
 
@@ -59,6 +67,8 @@ class Told:
 
 def told_later(text: str) -> Told | None:
     """When a clause says that its work is due, where it counts from its class; None where it does not."""
+    if (day := _DAY.search(text)) is not None:
+        return _on_a_day(text, day)
     opened = _OPENS.match(text)
     found = opened or _TOLD.search(text)
     if found is None:
@@ -71,6 +81,17 @@ def told_later(text: str) -> Told | None:
         return Told(f"{rest} due", dt.timedelta(days=days), due=True)
     due = found["due"] is not None or _DUE.search(rest) is not None
     return Told(f"{rest} due" if due else rest, "week" if found["week"] else "class", due)
+
+
+def _on_a_day(text: str, day: re.Match[str]) -> Told:
+    rest = f"{text[: day.start()]} {text[day.end() :]}".strip(" ([")
+    due = day["due"] is not None or _DUE.search(rest) is not None
+    later: Later = int(day["number"]) if day["number"] else WEEKDAYS[_weekday(day["weekday"])]
+    return Told(f"{rest} due" if due and _DUE.search(rest) is None else rest, later, due)
+
+
+def _weekday(name: str) -> int:
+    return ("mon", "tue", "wed", "thu", "fri", "sat", "sun").index(name[:3].lower())
 
 
 def for_later(matter: Matter) -> tuple[Matter, Later] | None:
@@ -104,6 +125,8 @@ def _settled(one: Candidate, later: Later, classes: ClassesAfter) -> Candidate:
     told = replace(one, later=None)
     if isinstance(later, dt.timedelta):
         return _on(told, one.day.date + later)
+    if isinstance(later, int) or later in WEEKDAYS:
+        return _on_named_day(told, later)
     if one.whole_week:
         week = classes.next_week(one.day.date)
         return _unknown(told) if week is None else replace(_on(told, week), whole_week=True)
@@ -113,6 +136,18 @@ def _settled(one: Candidate, later: Later, classes: ClassesAfter) -> Candidate:
         told = replace(told, doubts=(*told.doubts, doubt))
     date = days[0] if days else classes.next(one.day.date)
     return _unknown(told) if date is None else _on(told, date)
+
+
+def _on_named_day(one: Candidate, later: Later) -> Candidate:
+    """The work on the first such day behind its own; the next one of its own week may be meant to be a week later."""
+    since = one.day.date + dt.timedelta(days=6 if one.whole_week else 0)
+    near = (since + dt.timedelta(days=step) for step in range(1, _MONTH))
+    date = next((day for day in near if later in {day.day, weekday_of(day)}), None)
+    if date is None:
+        return _unknown(one)
+    same = not isinstance(later, int) and date.isocalendar()[:2] == one.day.date.isocalendar()[:2]
+    doubt = f"it is due next {date:%A}, which is read as {long_date(date)} and may be a week later"
+    return replace(_on(one, date), whole_week=False, doubts=(*one.doubts, *((doubt,) if same else ())))
 
 
 def _on(one: Candidate, date: dt.date) -> Candidate:

@@ -35,6 +35,7 @@ from servers.syllabus.finding.lateness import without_lateness
 from servers.syllabus.finding.later import Told, asked_later, for_later, told_later
 from servers.syllabus.finding.led_by_due import led_by_due
 from servers.syllabus.finding.led_clauses import led_by_dates
+from servers.syllabus.finding.meant_days import meant_days
 from servers.syllabus.finding.named_days import day_in_row
 from servers.syllabus.finding.open_until import until_closed, with_closings
 from servers.syllabus.finding.own_dates import (
@@ -213,7 +214,7 @@ def _of_clause(
         or (_ANOTHER_TIME.search(text) and not entry.whole_week)
     ):
         return
-    dated = [m for m in dates_in(text, entry, context) if m.date is not None]
+    dated = meant_days(text, [m for m in dates_in(text, entry, context) if m.date is not None])
     own = [m for m in dated if not is_past(text, m.start) and not is_aside(text, m, entry)]
     if (closing := without_opening(text, own)) != text:
         yield from _of_clause(entry, matter, replace(clause, text=closing), context, coursework)

@@ -51,9 +51,32 @@ def dates_in(text: str, entry: Entry, context: TermContext) -> list[DateMention]
     return [replace(one, start=one.start + at, end=one.end + at) for one in dates]
 
 
+#: The class of an earlier day, of whose matter a quiz or an exam is.
+_MATTER = re.compile(
+    r"(?i)\b(?:materials?|readings?|(?<!in )(?<!in-)class(?:es)?|lectures?|contents?|notes)\s+(?:of|from|for|through|until|since)\s+(?:the\s+)?$|\b(?:on|from|covers?|covering)\s+(?:the\s+)?$"
+)
+_MATTER_BEHIND = re.compile(
+    r"(?i)\s*(?:[-–]\s?\S+\s\S*\s?)?(?:readings?|lectures?|class|materials?|notes|content|quiz|topics?)\b"
+)
+
+
+def _is_matter(text: str, mention: DateMention) -> bool:
+    """Whether words around a date make it that of an earlier class, of which something is: "on the Sep 2 reading"."""
+    led = _MATTER.search(text[: mention.start])
+    return led is not None and (
+        not led[0].lower().strip().startswith(("on", "from"))
+        or _MATTER_BEHIND.match(text, mention.end) is not None
+    )
+
+
 def is_aside(text: str, mention: DateMention, entry: Entry) -> bool:
-    """Whether numbers in brackets are no date, as they would be one of another term: sections "(02/03)"."""
+    """Whether a date is none of what the row asks: an earlier day, of which an exam is, or numbers of another term.
+
+    Nothing that a class's row names takes place before it ("Quiz 1 (material of Sep 2)"); "(02/03)" may be sections.
+    """
     here, there = entry.days[0].date, mention.date
+    if there is not None and there < here and _is_matter(text, mention) and not DUE_WORD.search(text):
+        return True
     far = there is not None and (
         abs((there - here).days) > _ANOTHER_TERM or (there.year != here.year and there.month > 1)
     )

@@ -209,3 +209,19 @@ def test_what_is_to_be_written_for_a_class_and_collected_at_it_is_one() -> None:
     )
 
     assert found == [("09-04", "Essay 1"), ("09-09", "Lab 2")]
+
+
+@pytest.mark.parametrize(
+    ("told", "day", "doubts"),
+    [
+        ("Essay 1 (due next Tuesday)", "09-09", 0),
+        ("Essay 1 due next Thursday", "09-11", 0),
+        ("Essay 1 due next Friday", "09-05", 1),
+        ("Essay 1 is due on the 16th", "09-16", 0),
+        ("Essay 1 due the 2nd", "10-02", 0),
+    ],
+)
+def test_a_day_named_without_its_month_is_the_next_such_day(told: str, day: str, doubts: int) -> None:
+    found = read(table(("Date", "Topic"), ("Sep 2", "Tides"), ("Sep 4", f"Waves\n{told}"), ("Sep 9", "Ice")))
+
+    assert [(str(i.date)[5:], i.title, len(i.needs_review)) for i in found] == [(day, "Essay 1", doubts)]

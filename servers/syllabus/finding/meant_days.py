@@ -1,0 +1,38 @@
+"""Of two days in one place the one that holds: "Sep 12 (extended to Sep 14)", "Sep 12 (was Sep 10)", "opens Sep 5, closes Sep 12"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from servers.syllabus.dating.grammar import DateMention
+
+__all__ = ["meant_days"]
+
+_LED: Final = r"(?:\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]*)?\s*$"
+_MOVED_TO: Final = re.compile(
+    rf"(?i)^[\s,;:(\[–—-]*(?:(?:is|was|has\s+been|been|now)\s+)*(?:extended|moved|changed|postponed|pushed(?:\s+back)?|rescheduled|revised|delayed|shifted|now)(?:\s+due)?\s*(?:to|until|till|on|:)?{_LED}"
+)
+_WAS: Final = re.compile(
+    rf"(?i)^[\s,;:(\[–—-]*(?:was|originally|formerly|previously|instead\s+of|not|(?:moved|changed|rescheduled|postponed|extended)\s+from)(?:\s+due)?{_LED}"
+)
+_OPENS: Final = re.compile(
+    r"(?i)\b(?:opens?|opened|available|posted|released?|unlocks?|starts?)\s*(?:on|:|from)?\s*$"
+)
+_CLOSES: Final = re.compile(
+    rf"(?i)^[\s,;:()\[\]–—-]*(?:and\s+)?(?:closes?|closing|due|until|till|through|locks?|ends?)(?:\s+(?:on|by|at))?:?{_LED}"
+)
+
+
+def meant_days(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
+    """The mentions without a day that another in the same text replaces, or on which work only opens."""
+    gone: set[int] = set()
+    for first, second in pairwise(mentions):
+        between = text[first.end : second.start]
+        if _WAS.match(between):
+            gone.add(second.start)
+        elif _MOVED_TO.match(between) or (_OPENS.search(text[: first.start]) and _CLOSES.match(between)):
+            gone.add(first.start)
+    return [mention for mention in mentions if mention.start not in gone]
