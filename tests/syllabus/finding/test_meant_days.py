@@ -75,3 +75,10 @@ def test_until_when_late_work_is_taken_is_no_day_of_it() -> None:
     )
 
     assert found == [("09-04", "HW 1")]
+
+
+def test_one_sections_day_of_several_is_doubted() -> None:
+    rows = (("HW 1", "Sep 12 (Section 1), Sep 13 (Section 2)"), ("HW 2", "Sep 19"), ("HW 3", "Sep 26"))
+    found = find_dated(sheet(table(("Assignment", "Due"), *rows)), FALL).items
+
+    assert [len(item.needs_review) for item in found] == [1, 0, 0]
