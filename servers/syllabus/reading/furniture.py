@@ -13,6 +13,7 @@ __all__ = ["EDGE", "is_side_number", "split_furniture"]
 EDGE = 0.14  # of the page's height, at the top and at the bottom
 SIDE = 0.2  # of the page's width, where a number may stand beside the text
 SIDE_GAP = 10.0  # points between it and all text
+MOST_DIGITS = 9  # of a number
 DIGITS = re.compile(r"\d+")
 NUMBER = re.compile(
     r"^(?:page\s*)?[-–—|\s]*(?:\d{1,3}|[ivx]{1,5})[-–—|\s.]*(?:(?:of|/)\s*\d{1,3})?$", re.IGNORECASE
@@ -24,11 +25,13 @@ def split_furniture(
 ) -> tuple[list[tuple[Line, ...]], tuple[Line, ...]]:
     """Each page's lines without its furniture, and all the furniture.
 
-    A line near an edge is furniture where its like (numbers aside, at the same height) stands on three pages, or
-    on both of two, or where it is a page number.
+    A line near an edge is furniture where its like (at the same height, one number counting the pages) stands on
+    three pages, or on both of two, or where it is a page number.
     """
     seen = Counter(
-        key for lines, (_, height) in zip(pages, sizes, strict=True) for key in {*_keys(lines, height)}
+        key
+        for lines, (_, height) in zip(pages, sizes, strict=True)
+        for key in {key for line in lines for key in _keys(line, height)}
     )
     enough = 2 if len(pages) < 5 else 3
     kept: list[tuple[Line, ...]] = []
@@ -36,8 +39,9 @@ def split_furniture(
     for lines, (width, height) in zip(pages, sizes, strict=True):
         rest = []
         for line in lines:
-            key = _key(line, height)
-            repeated = key is not None and (seen[key] >= enough or _is_page_number(line, lines))
+            keys = _keys(line, height)
+            often = any(seen[key] >= enough for key in keys)
+            repeated = bool(keys) and (often or _is_page_number(line, lines))
             words = line.words if len(line.words) == 1 else ()
             if repeated or any(is_side_number(word, _words(lines), width) for word in words):
                 out.append(line)
@@ -51,14 +55,23 @@ def _words(lines: Sequence[Line]) -> list[Word]:
     return [word for line in lines for word in line.words]
 
 
-def _keys(lines: Sequence[Line], height: float) -> list[tuple[str, int]]:
-    return [key for line in lines if (key := _key(line, height))]
+_Key = tuple[str, int, tuple[int, ...], int]
 
 
-def _key(line: Line, height: float) -> tuple[str, int] | None:
+def _keys(line: Line, height: float) -> list[_Key]:
+    """What a line is known again by: its words, its height, and its numbers, all the same or one that grows with the pages.
+
+    "Quiz 2" and "Quiz 6" at the feet of two pages are no footer.
+    """
     if EDGE * height < line.box.middle < (1 - EDGE) * height:
-        return None
-    return DIGITS.sub("0", line.text).casefold(), round(line.box.middle / 6)
+        return []
+    text, place = line.text, round(line.box.middle / 6)
+    words = DIGITS.sub("0", text).casefold()
+    numbers = [int(number[-MOST_DIGITS:]) for number in DIGITS.findall(text)]
+    keys: list[_Key] = [(words, place, tuple(numbers), -1)]
+    for at, number in enumerate(numbers):
+        keys.append((words, place, (*numbers[:at], number - line.page, *numbers[at + 1 :]), at))
+    return keys
 
 
 def is_side_number(word: Word, words: Sequence[Word], width: float) -> bool:
