@@ -52,6 +52,8 @@ def with_codes_named(table: Table) -> Table:
         (n for n, title in enumerate(table.header) if n not in {*dated, column} and _MATTER.fullmatch(title)),
         None,
     )
+    if not _DUE.search(" ".join(table.header)):
+        matter = None  # the topics of classes
     codes = _codes(table, column)
     if not codes and matter is not None and len(dated) == 1 and not _is_general(table.header[column]):
         return _without_matter(table, column, matter)
@@ -103,7 +105,7 @@ def _codes(table: Table, column: int) -> list[str]:
 def _without_matter(table: Table, column: int, matter: int) -> Table:
     """The table without what its work is about, which is no other work, where each row names its work itself."""
     named = [(row.at(column), row.at(matter)) for row in table.rows]
-    if not _DUE.search(" ".join(table.header)) or not all(cell and cell.lines for cell, _ in named):
+    if not all(cell and cell.lines for cell, _ in named):
         return table
     about = [cell for _, cell in named if cell and cell.lines]
     if any(kind_of(cell.flat) for cell in about):

@@ -191,7 +191,8 @@ def _counts_work(title: str, cells: Sequence[str]) -> bool:
 def _counts_labs(table: Table, title: str) -> bool:
     """Whether the numbers are those of lab classes, since another column says what is handed in."""
     known = kind_of(title)
-    return known is not None and known[0] == "lab" and any(map(DUE_TITLE.search, table.header))
+    others = any(DUE_TITLE.search(other) for other in table.header if other != title)
+    return known is not None and known[0] == "lab" and DUE_TITLE.search(title) is None and others
 
 
 def _wordy(cells: Sequence[str]) -> bool:

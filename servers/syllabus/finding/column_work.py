@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.dating.weekdays import find_weekdays
@@ -13,7 +14,7 @@ from servers.syllabus.finding.candidate import Origin
 from servers.syllabus.finding.column import DUE_TITLE
 from servers.syllabus.finding.coursework import Coursework
 from servers.syllabus.finding.deliverable import Deliverable, is_reading, kind_of, read_clause, tidy_title
-from servers.syllabus.finding.due_word import ASKS
+from servers.syllabus.finding.due_word import ASKS, DUE_WORD
 from servers.syllabus.finding.entry import Entry, Matter
 from servers.syllabus.finding.event_name import names_an_event
 from servers.syllabus.finding.mark import MARK
@@ -168,9 +169,9 @@ def named_work(
 def _deliverables(matter: Matter, text: str, *, listed: bool) -> Iterator[tuple[Deliverable, Origin]]:
     match matter.role:
         case "kind":
-            yield from _in_kind_column(tidy_title(matter.header), text)
+            yield from _in_kind_column(tidy_title(matter.header), text, due=_says_due(matter.header))
         case "due" | "label" | "assignment" if _is_number(text) and _counted_kind(matter.header):
-            yield from _in_kind_column(tidy_title(matter.header), text)
+            yield from _in_kind_column(tidy_title(matter.header), text, due=_says_due(matter.header))
         case "due" | "label":
             if found := _in_due_column(matter, text):
                 yield found, "due" if matter.role == "due" else "label"
@@ -221,14 +222,22 @@ def _named_alone(text: str, *, titled: bool) -> Deliverable | None:
     return found if found.kind in {"homework", "paper", "project"} else None
 
 
-def _in_kind_column(header: str, text: str) -> Iterator[tuple[Deliverable, Origin]]:
+_LAST = re.compile(r"(?:the\s+)?final", re.IGNORECASE)
+
+
+def _says_due(header: str) -> bool:
+    return DUE_WORD.search(header) is not None
+
+
+def _in_kind_column(header: str, text: str, *, due: bool) -> Iterator[tuple[Deliverable, Origin]]:
     header = header.strip(" _:*#")
     singular = re.sub(r"(?i)zes$", "z", re.sub(r"(?i)(?<=[a-y])s$", "", header.strip()))
     kind = kind_of(header)
     if _NUMBERS.match(text):
         known = kind or ("homework", True)
         for number in re.findall(r"\d{1,2}[a-z]?", text):
-            yield Deliverable(f"{singular} {number}", known[0], "due", weak=kind is None), "due"
+            weak = kind is None or (known[0] == "lab" and not due)
+            yield Deliverable(f"{singular} {number}", known[0], "due", weak=weak), "due"
         return
     if kind is None:
         return
@@ -238,9 +247,17 @@ def _in_kind_column(header: str, text: str) -> Iterator[tuple[Deliverable, Origi
         if (found := _in_topic(text)) is not None:
             yield found, "topic_due"
     elif (found := _in_assignment_column(text)) is not None:
-        yield found, "due" if found.part == "due" or find_times(text) else "assignment"
+        own = _of_column(found, singular, kind[0])
+        yield own, "due" if own.part == "due" or find_times(text) else "assignment"
     elif find_weekdays(text, abbreviations=False) and is_reading(text):
         yield Deliverable(f"{singular}: {tidy_title(text)}", kind[0], "due"), "due"
+
+
+def _of_column(found: Deliverable, name: str, kind: ItemKind) -> Deliverable:
+    """What a cell names; under the title "Project" a "Final" is the final project, and no exam."""
+    if kind not in {"project", "paper"} or not _LAST.fullmatch(found.title):
+        return found
+    return replace(found, title=f"Final {name.lower()}", kind=kind)
 
 
 def _in_due_column(matter: Matter, text: str) -> Deliverable | None:

@@ -62,3 +62,26 @@ def test_topics_of_modules_beside_the_day_they_are_posted_stay() -> None:
     ]
     items = find_dated(sheet(table(("Post Date", "Module", "Topics", "Due Date"), *rows)), FALL).items
     assert [str(item.date) for item in items] == ["2025-09-10", "2025-10-01", "2025-11-05"]
+
+
+def test_topics_of_classes_stay_beside_the_numbers_of_homework() -> None:
+    rows = [(day, about, str(n)) for n, (day, about) in enumerate(zip(DAYS, MATTER, strict=True), 1)]
+    found = find_dated(sheet(table(("Date", "Topic", "HW"), *rows)), FALL)
+    assert [item.title for item in found.items] == ["HW 1", "HW 2", "HW 3"]
+    assert [session.topic for session in found.schedule] == list(MATTER)
+
+
+def test_the_last_step_in_a_column_of_one_work_is_no_exam() -> None:
+    rows = [
+        (day, about, step)
+        for day, about, step in zip(DAYS, MATTER, ("", "Draft due", "Final due"), strict=True)
+    ]
+    last = find_dated(sheet(table(("Date", "Topic", "Project"), *rows)), FALL).items[-1]
+    assert (last.title, last.kind) == ("Final project", "project")
+
+
+def test_numbers_in_a_column_of_labs_are_doubted_unless_it_says_due() -> None:
+    rows = [(day, about, str(n)) for n, (day, about) in enumerate(zip(DAYS, MATTER, strict=True), 1)]
+    for title, doubted in (("Lab", True), ("Lab due", False)):
+        items = find_dated(sheet(table(("Date", "Topic", title), *rows)), FALL).items
+        assert [bool(item.needs_review) for item in items] == [doubted] * 3
