@@ -21,6 +21,7 @@ from servers.syllabus.finding.percent_text import may_tell_fractions
 from servers.syllabus.finding.rows import PrintedRow, Rows
 from servers.syllabus.finding.share import KINDS, Share
 from servers.syllabus.finding.shares import row_shares
+from servers.syllabus.finding.sole_share import sole_shares
 from servers.syllabus.finding.told_shares import sentence_shares
 from servers.syllabus.finding.told_weights import weight_shares
 from servers.syllabus.reading.document import Document
@@ -122,7 +123,10 @@ def _scheme(rows: Rows) -> _Run:
         for run in bare_points(rows.lines)
     ]
     best = max(points, key=_credit, default=[])
-    return best if best and _credit(best) > 1.0 else []
+    if best and _credit(best) > 1.0:
+        return best
+    sole = next(sole_shares(rows.paragraphs), None)
+    return [_Placed(sole[1], sole[0], 0.0)] if sole is not None else []
 
 
 def _counts_of(shares: _Run, paragraphs: Sequence[PrintedRow]) -> Iterator[_Run]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.finding.dropped import number_of
 
 __all__ = ["in_percent", "may_tell_fractions"]
 
@@ -29,7 +30,7 @@ _FRACTION = re.compile(
 _DECIMAL = re.compile(r"(?<![\d.])0?\.(?P<n>\d{1,3})\s?(?:[*×·x]\s?)?(?=[(\[]?[^\W\d_])")
 #: "Papers (4 at 15% each)", "Quizzes (10 @ 2%)".
 _TIMES_INSIDE = Gated(
-    r"\(\s*(?P<count>\d{1,2})\s*(?:papers |items |of them )?(?:at|@|[x×*])\s*(?P<n>\d{1,3}(?:\.\d+)?\s?%)\s*(?:each|apiece)?\s*\)",
+    r"\(\s*(?P<count>\d{1,2}|two|three|four|five|six|eight|ten)\s*(?:papers |items |of them )?(?:at|@|[x×*])\s*(?P<n>\d{1,3}(?:\.\d+)?\s?%)\s*(?:each|apiece)?\s*\)",
     "(",
     re.IGNORECASE,
 )
@@ -83,11 +84,12 @@ def in_percent(text: str) -> str:
 
 def _each(text: str, match: re.Match[str]) -> str:
     """What a bracket says of each of several: their number alone, where their sum stands behind it or before."""
-    total = int(match["count"]) * float(match["n"].rstrip(" %"))
+    count = number_of(match["count"]) or 1
+    total = count * float(match["n"].rstrip(" %"))
     before = (float(sum_before[1]) for sum_before in _SUM_BEFORE.finditer(text, 0, match.start()))
     if _SUM_BEHIND.match(text, match.end()) or total in before:
-        return f"({match['count']})"
-    return f"({match['count']}) {match['n']} each"
+        return f"({count})"
+    return f"({count}) {match['n']} each"
 
 
 def _value(match: re.Match[str]) -> float:

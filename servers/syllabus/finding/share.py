@@ -82,7 +82,7 @@ MARKER = re.compile(
     r"^\s*(?:[•●○▪■□▶►∗*·◦‣]+\s*|(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\d+(?:\.\d+)+\.?|[-o])\s+)+"
 )
 HEAD = re.compile(
-    rf"^(?:[\s:;,.=~≈∼…_)\]{GAP}|@×+&/-]|\(\s*(?:\d{{1,2}}|n/?a)\s*\)\s*:?|(?:and|of|for|from|on|in|is|the|your|an?|to|plus|will be|are|x|each)(?=[\s;,)]))+",
+    rf"^(?:[\s:;,.=~≈∼…_)\]{GAP}|@×+&/-]|\(\s*(?:\d{{1,2}}|n/?a)\s*\)\s*:?|(?:in\s)?total(?=\))|(?:and|of|for|from|on|in|is|the|your|an?|to|plus|will be|are|x|each)(?=[\s;,)]))+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -102,6 +102,10 @@ _MONTH = re.compile(
 )
 #: A title that runs on into the first name: "Grading. Homework 25%".
 _LEAD_WORDS = r"(?:graded work|grad(?:ing|es?)|evaluation|assessment|grade breakdown|grading scheme)"
+_WEIGHT_WORD = re.compile(r"(?:weight(?:ing|age)?|worth|value|percentage)s?", re.IGNORECASE)
+#: What a sentence opens with before what there is, and an entry's letter or number in brackets.
+_THERE = re.compile(r"^\s*(?:there\s(?:will\sbe|are|is)|(?:we|you)\swill\shave)\s+(?=\S)", re.IGNORECASE)
+_LETTERED = re.compile(r"^\s*\((?:[ivx]{1,4}|\d{1,2}|[a-h])\)\s+")
 _TITLE = re.compile(rf"^\s*{_LEAD_WORDS}[.:]\s+(?=[A-Z])", re.IGNORECASE)
 #: The day of what was named before, in brackets of which the first may stand on the line above.
 _DATED_BEFORE = re.compile(rf"^\s*\(?\s*(?:{_MONTH.pattern})[^()]*\)\s*,?\s*", re.IGNORECASE)
@@ -218,10 +222,10 @@ def share_of(
     label: str, amount: Amount, form: Literal["table", "list", "prose"], row: PrintedRow
 ) -> Share | None:
     """The share of a name as printed, or None where the name is of another kind of thing."""
-    label = _LEAD.sub("", label)
+    label = _THERE.sub("", _LEAD.sub("", label))
     times = _TIMES_BEFORE.search(label) or _COUNT_TOLD.search(label)
     clean = _clean(label[: times.start()] if times else label)
-    if not clean or not 0 < len(clean.split()) <= _MAX_LABEL_WORDS or _LETTER_GRADE.fullmatch(clean):
+    if not clean or not 0 < len(clean.split()) <= _MAX_LABEL_WORDS or _is_no_name(clean):
         return None
     bare = PAREN.sub("", clean)
     if ELSEWHERE.search(PAREN.sub("", label)) or (_CLAUSE_VERB.search(bare) and len(bare.split()) > 4):
@@ -229,6 +233,11 @@ def share_of(
     total = _TOTAL.match(clean) is not None or _OUT_OF.search(label) is not None
     count = int(times.group(1)) if times else _count(clean)
     return Share(clean, amount.value, None, form, row, each=amount.each, count=count, total=total)
+
+
+def _is_no_name(label: str) -> bool:
+    """Whether the words are a letter grade, or the form's own for what each part counts."""
+    return _LETTER_GRADE.fullmatch(label) is not None or _WEIGHT_WORD.fullmatch(label) is not None
 
 
 def _clean(label: str) -> str:
@@ -239,7 +248,7 @@ def _clean(label: str) -> str:
     before = None
     while before != text:
         before = text
-        text = _DATED_BEFORE.sub("", text)
+        text = _LETTERED.sub("", _DATED_BEFORE.sub("", text))
         text = _TAIL.sub("", HEAD.sub("", text))
         if text.count("(") > text.count(")"):
             text = text[: text.rindex("(")]

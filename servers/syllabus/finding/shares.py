@@ -42,7 +42,7 @@ _POINTS = re.compile(
 _SERIES = re.compile(r"\s*[)\]]?\s*(?:[,;]|and\b)\s*(?:and\s+)?[^\W\d_]")
 _POINTS_TOTAL = re.compile(r"\s*(?:in )?total\b", re.IGNORECASE)
 _INTRODUCTION = re.compile(
-    r"^[^:%]{0,60}\b(?:grad(?:es?|ing)|assess\w*|evaluat\w+|breakdown|weights?|weighting|follows|marks|(?:the|your|final|course|overall|module) (?:mark|average|score|total))\b[^:=%]{0,30}[:=]\s*(?=\S)",
+    r"^[^:%]{0,60}\b(?:grad(?:es?|ing)|assess\w*|evaluat\w+|breakdown|weights?|weighting|follows|marks|(?:components|parts|elements)|(?:the|your|final|course|overall|module) (?:mark|average|score|total))\b[^:=%]{0,30}[:=]\s*(?=\S)",
     re.IGNORECASE,
 )
 _ONLY_AMOUNT = re.compile(rf"\W*{AMOUNT}\s?(?:%|per\s?cent)\W*", re.IGNORECASE)
@@ -51,7 +51,7 @@ _SCALE_BESIDE = re.compile(rf"(?<=%)[\s{GAP}]+[A-F][+-]?[\s{GAP}:=]+\d{{2,3}}(?:
 #: A sum's terms: "40% final + 60% homework".
 _PLUS = re.compile(rf"(?<=[^\W_])\s*\+\s*(?={AMOUNT}\s?%)")
 BASED = re.compile(
-    r"^[^:%]{0,80}\b(?:grad(?:es?|ing)|assessment|evaluation|evaluated|marks?|scores?|module|course|is|are)\b[^:%]{0,60}?\b(?:(?:based|depends?) (?:up)?on|made up (?:of|from|by)|(?:consists?|composed|comprised|sum|average|combination|mix(?:ture)?) of|comprises|(?:determined|calculated|computed|derived) (?:by|from|using|as)|(?:will be|is)(?=\s[^.;%]{2,40}?\s[×x*·]\s?\d)|comes? from|assessed (?:by|through|via|on))\s+(?:the following\s*)?(?=\S)",
+    r"^[^:%]{0,80}\b(?:grad(?:es?|ing)|assessment|evaluation|evaluated|marks?|scores?|module|course|is|are)\b[^:%]{0,60}?\b(?:(?:based|depends?) (?:up)?on|on the basis of|made up (?:of|from|by)|(?:consists?|composed|comprised|sum|average|combination|mix(?:ture)?) of|comprises|(?:determined|calculated|computed|derived) (?:by|from|using|as)|(?:will be|is)(?=\s[^.;%]{2,40}?\s[×x*·]\s?\d)|comes? from|assessed (?:by|through|via|on))\s+(?:the following\s*)?(?=\S)",
     re.IGNORECASE,
 )
 SUM_INSIDE = re.compile(
@@ -62,6 +62,8 @@ _DATE_BEHIND = re.compile(
     rf"(?<=%)\s*[({GAP}]?\s*(?:(?:due|on)\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{ENGLISH_MONTH_PATTERN})|\d{{1,2}}/\d{{1,2}})\b[^%]*$",
     re.IGNORECASE,
 )
+#: The better of two ways to count, of which the first is told in full: "max(30% midterm + 70% final, final)".
+_BETTER = re.compile(r"\bmax\s*\(\s*(?=\d)", re.IGNORECASE)
 _FORMULA = re.compile(rf"[(\[]\s*(?P<n>{AMOUNT}\s?%)\s*[×x*·]\s*(?P<label>[^()\[\]]+)[)\]]")
 COUNTS = re.compile(
     r"\b(?:worth|weighted|weighs?|counts?|counting|counted|accounts?|accounting|contributes?|contributing|makes? up|making up|constitutes?|comprises?"
@@ -85,7 +87,8 @@ def row_shares(row: PrintedRow) -> list[Share]:
     told = bulleted(row) or row.text
     told = _SCALE_BESIDE.sub("", told) if _SCALE_BESIDE.search(told) else told
     told = _PLUS.sub(", ", summed(in_percent(MARKER.sub("", told, count=1))))
-    text = _without_details(BASED.sub("", _introduced(_DATE_BEHIND.sub("", told))))
+    told = _BETTER.sub("", _DATE_BEHIND.sub("", told))
+    text = _without_details(BASED.sub("", _introduced(told)))
     formula = [*_FORMULA.finditer(text)]
     if len(formula) > 1:
         text = " ".join(f"{m['n']} {m['label']}," for m in formula)

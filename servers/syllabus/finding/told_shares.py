@@ -48,6 +48,13 @@ _DETERMINERS = re.compile(
 )
 #: What a sentence begins with, and is no name: "In the final grade, essays count for 40%".
 _OF_THE_GRADE = re.compile(r"(?i)\b(?:grade|mark|score|average)s?$")
+#: A word for any work, whose own name is the heading over it; and what such headings are of, when they are none.
+_ANY_WORK = re.compile(r"(?:the|this|each|your)?\s*(?:assignment|task|activity|work)", re.IGNORECASE)
+_SCHEME = re.compile(
+    r"\b(?:grad\w+|assess\w+|evaluation|assignments?|requirements?|polic\w+|work|weights?|marks?)\b",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 60
 #: What all parts together are, and is none of them: "your course percentage is 100%".
 _OF_ALL = re.compile(
     r"(?i)\b(?:your|the|a|course|final|overall|total)\s(?:course\s|final\s|overall\s)*(?:percentage|average|score)\s(?:is|was|will be|would be)\s$"
@@ -96,10 +103,19 @@ def _told(sentence: str, row: PrintedRow) -> Iterator[Share]:
         label, each = _told_name(before, after, counting=counting, whole=whole)
         counting = counting or COUNTS.search(before) is not None
         label = label or _whole_subject(sentence)
+        titled = _ANY_WORK.fullmatch(label) is not None and _names_work(row)
+        label = row.heading if titled else label
         share = share_of(label, amount._replace(each=amount.each or each), "prose", row) if label else None
-        known = share is not None and (KINDS.search(share.label) or share.label == _whole_subject(sentence))
+        known = share is not None and (
+            titled or KINDS.search(share.label) or share.label == _whole_subject(sentence)
+        )
         if share is not None and (whole or known):
             yield share
+
+
+def _names_work(row: PrintedRow) -> bool:
+    """Whether the heading over a paragraph may be its work's own name."""
+    return bool(row.heading) and len(row.heading) <= _LONGEST_NAME and _SCHEME.search(row.heading) is None
 
 
 def _told_name(before: str, after: str, *, counting: bool, whole: bool) -> tuple[str, bool]:

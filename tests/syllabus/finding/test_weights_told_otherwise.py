@@ -190,3 +190,71 @@ def test_continuous_assessment_is_a_part_of_the_grade() -> None:
 )
 def test_other_numbers_are_no_weights(blocks: tuple[Block, ...]) -> None:
     assert not [c for c in find_grading(sheet(*blocks)) if c.weight is not None]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "There are three components: (i) homework, 20%; (ii) a midterm, 30%; (iii) a final exam, 50%.",
+        "The grading will be done on the basis of homework (20%), 1 midterm (30%), 1 final exam (50%).",
+        "There will be homework (20% total), a midterm (30%) and a final exam (50%).",
+    ],
+)
+def test_a_sentence_of_all_parts_is_read(told: str) -> None:
+    assert [weight for _, weight in weights(text(told))] == [20.0, 30.0, 50.0]
+
+
+def test_of_the_better_of_two_ways_the_first_is_told() -> None:
+    assert [weight for _, weight in weights(text("Final grade = max(0.3 Midterm + 0.7 Final, Final)"))][
+        :2
+    ] == [30.0, 70.0]
+
+
+def test_how_many_there_are_may_be_told_in_words() -> None:
+    assert weights(text("Exams (two at 25% each), Labs 30%, Homework 20%")) == [
+        ("Exams (2)", 50.0),
+        ("Labs", 30.0),
+        ("Homework", 20.0),
+    ]
+
+
+def test_a_share_under_its_own_label_has_the_name_above_and_not_the_labels() -> None:
+    found = weights(
+        text("Assessment 1: Essay", "Weighting: 40%", "Length: 2000 words"),
+        text("Assessment 2: Exam", "Weighting: 60%", "Length: 2 hours"),
+    )
+    assert found == [("Essay", 40.0), ("Exam", 60.0)]
+
+
+def test_what_an_assignment_counts_has_the_name_of_its_heading() -> None:
+    found = weights(
+        heading("Listening Diary"),
+        text("Listen and write. The assignment is worth 40% of your total grade."),
+        heading("Group Paper"),
+        text("Ten pages. The assignment is worth 60% of your total grade."),
+    )
+    assert found == [("Listening Diary", 40.0), ("Group Paper", 60.0)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Your grade will be based on a final examination.",
+        "The grade for the course is based entirely on the final examination, which is open book.",
+        "The final examination will be the entirety of your grade for the course.",
+    ],
+)
+def test_one_thing_alone_may_be_the_whole_grade(told: str) -> None:
+    assert [weight for _, weight in weights(text(told))] == [100.0]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Your grade will be based on a final examination and on the homework.",
+        "Your grade will be based on a midterm exam, a final exam, and problem sets.",
+        "The grade of the essay is based on style.",
+    ],
+)
+def test_one_of_several_things_is_not_the_whole_grade(told: str) -> None:
+    assert weights(text(told)) == []
