@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from servers.syllabus.reading.dated import starts_dated
+from servers.syllabus.reading.header import are_titles
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.runs import Interval, merged
 from servers.syllabus.reading.shape import NARROWEST, is_prose, stand_apart
@@ -25,6 +26,10 @@ RUNNING, FEWEST_RUNNING, DENSE = (
     4,
     0.8,
 )  # words of a line of text, lines that go on, and how many stand beside them
+TITLED, FEWEST_TITLES = (
+    3,
+    2,
+)  # rows of a band among which a table's titles may be, and how many of them on the right
 GUTTER = 0.8  # of the size: the narrowest space between columns
 
 
@@ -99,7 +104,7 @@ def _halves(columns: tuple[Interval, ...]) -> tuple[Interval, ...]:
 
 
 def _is_columns(rows: Sequence[tuple[Line, ...]], columns: tuple[Interval, ...]) -> bool:
-    if len(columns) < 2:
+    if len(columns) < 2 or any(_is_titles(row, columns[1]) for row in rows[:TITLED]):
         return False
     left = _side(rows, columns[0])
     right = _side(rows, columns[1])
@@ -115,6 +120,12 @@ def _is_columns(rows: Sequence[tuple[Line, ...]], columns: tuple[Interval, ...])
     dated = sum(starts_dated(line.text) for line in right) > DATED * len(right)
     prose = is_prose(left, columns[0]) and _is_whole(rows, columns[0])
     return wide and not dated and prose and _is_close(right)
+
+
+def _is_titles(row: Sequence[Line], right: Interval) -> bool:
+    """Whether a row is that of a table's titles, two or more of which stand on the right: one may be that of notes."""
+    beyond = sum(piece.box.x0 >= right.x0 - 2 for piece in row)
+    return len(row) > beyond >= FEWEST_TITLES and are_titles([piece.text for piece in row])
 
 
 def _are_halves(columns: tuple[Interval, ...]) -> bool:

@@ -665,6 +665,24 @@ def test_hours_below_dates_in_a_short_table_under_titles_are_no_blocks_side_by_s
     ]
 
 
+def test_a_long_table_of_cells_in_two_lines_under_titles_is_no_two_columns_of_text() -> None:
+    def page(canvas: Canvas) -> None:
+        for x, title in zip(
+            (72, 230, 330, 410, 500), ("Name", "Released", "Due", "Late until", "Points"), strict=True
+        ):
+            put(canvas, x, 100, title, bold=True)
+        for n in range(7):
+            top = 122 + 34 * n
+            put(canvas, 72, top, f"Homework {n + 1}: Recursion")
+            for x, day in ((230, 3), (330, 6), (410, 8)):
+                put(canvas, x, top, f"Sept {day + 3 * n:02d}", "at 11:59PM")
+            put(canvas, 500, top, "20")
+
+    table = only(drawn(page))
+    assert table.header == ("Name", "Released", "Due", "Late until", "Points")
+    assert [len(row.cells) for row in table.rows] == [5] * 7
+
+
 def test_two_instructors_with_their_hours_stay_blocks_side_by_side() -> None:
     def page(canvas: Canvas) -> None:
         put(canvas, 72, 100, "Ana Reyes", "reyes@example.edu", "Office: Hall 12", "Mon 1:00-2:00 pm")
