@@ -74,6 +74,11 @@ _STOP = frozenset(
      "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "important", "note", "please", "due",
      "submit", "dates", "date", "week", "both", "these", "see", "canvas", "students", "it", "in-class:", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
 )  # fmt: skip
+#: What is told about work, and is none: "Project teams will be announced", "Essay topics are posted".
+_TOLD_OF = re.compile(
+    r"\s+(?:teams?|groups?|partners?|instructions|guidelines|prompts?|topics?|rubrics?|questions|details|dates?)\s+(?:will be|are|is|have been)\s+(?:\w+ly\s+)?(?:announced|assigned|formed|posted|published|released|given|chosen|drawn|distributed|available|handed out)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -111,7 +116,7 @@ def _phrases(text: str) -> tuple[Phrase, ...]:
         start = _extend_left(text, head)
         title = re.sub(r"\s+", " ", text[start:end]).strip(' ,.;:-–—"“”(')
         title = title.replace("(", "") if title.count("(") != title.count(")") else title
-        if _OF_SCHOOL.match(text, end):
+        if _OF_SCHOOL.match(text, end) or _TOLD_OF.match(text, end):
             continue
         if (
             _OF_IT.match(text, end)

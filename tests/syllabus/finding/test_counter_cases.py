@@ -245,3 +245,12 @@ def test_homework_alone_on_a_friday_is_no_class_under_any_title() -> None:
     ]
     found = read(table(("Date", "Topic", "Assignment"), *weeks), meetings=(MONDAYS,))
     assert {s.date.weekday() for s in found.schedule} == {0, 2}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Project teams will be announced on September 15.", "Essay topics are posted on October 1.", "Exam dates are available on October 1."],
+)  # fmt: skip
+def test_what_is_told_about_work_on_a_day_is_no_work(said: str) -> None:
+    assert read(text(said)).items == ()
+    assert brief(read(text("Project teams are due September 15."))) == [("2025-09-15", "Project teams")]
