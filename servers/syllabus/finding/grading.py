@@ -19,7 +19,7 @@ from servers.syllabus.finding.hundredths import fraction_shares
 from servers.syllabus.finding.labelled_shares import labelled_shares
 from servers.syllabus.finding.percent_text import may_tell_fractions
 from servers.syllabus.finding.rows import PrintedRow, Rows
-from servers.syllabus.finding.share import KINDS, Share
+from servers.syllabus.finding.share import KINDS, MARKER, Share
 from servers.syllabus.finding.shares import row_shares
 from servers.syllabus.finding.sole_share import sole_shares
 from servers.syllabus.finding.told_shares import sentence_shares
@@ -163,7 +163,7 @@ def _is_same_name(listed: Share, told: Share) -> bool:
 def _is_cut(listed: Share, told: Share) -> bool:
     """Whether a line has the end of a name, or of the sentence that follows the name in its list's entry."""
     cut = told.label.endswith(listed.label) and _CUT.fullmatch(told.label.removesuffix(listed.label))
-    going_on = listed.row.role == "item" and listed.row.text[:1].islower()
+    going_on = listed.row.role == "item" and MARKER.match(listed.row.text) is None
     return listed.label != told.label and (bool(cut) or going_on)
 
 

@@ -305,11 +305,14 @@ def _is_own_title(text: str, names: frozenset[str]) -> bool:
 _TEACHER_BEHIND = re.compile(r"(?<=\w)\s+[-–—|·]\s+(?:Dr|Prof|Professor|Instructor)\b\.?\s.*$")
 
 
+#: The term in a registrar's letters, behind a title.
+_TERM_CODE = re.compile(r"(?:^|[\s,(|·–-]+)(?:FA|SP|SU|WI|AU|F|S|W)'?(?:20)?[0-3]\d\)?$")
 #: A title that stands in brackets as a whole.
 _BRACKETED = re.compile(r"^[(\[]([^()\[\]]+)[)\]]$")
 
 
 def _clean_title(text: str) -> str:
+    text = _TERM_CODE.sub("", text)
     text = _CRN.sub("", _TEACHER_BEHIND.sub("", _DATE.sub("", text.replace(GAP, " "))))
     text = SECTION.sub("", SYLLABUS.sub("", _YEAR.sub(_unless_matter, _TERM.sub("", text))))
     text = re.sub(

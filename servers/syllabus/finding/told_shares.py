@@ -14,6 +14,7 @@ from servers.syllabus.finding.share import (
     ELSEWHERE,
     GRADE,
     KINDS,
+    MARKER,
     PERCENT,
     Share,
     amounts_in,
@@ -69,7 +70,7 @@ def sentence_shares(row: PrintedRow) -> list[Share]:
     if titled is not None:
         return [titled]
     for segment in row.segments:
-        text = in_percent(segment.text)
+        text = in_percent(MARKER.sub("", segment.text, count=1))
         for number, sentence in enumerate(_SENTENCE.split(text)):
             if "%" in sentence or "percent" in sentence.lower() or "per cent" in sentence.lower():
                 listed = number == 0 or len(PERCENT.findall(sentence)) > 1

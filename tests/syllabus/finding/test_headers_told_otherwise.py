@@ -237,3 +237,7 @@ def test_a_term_is_no_code(printed: str) -> None:
 @pytest.mark.parametrize("printed", ["Office: Smith Hall (B123)", "Room 12 in Baker Hall (C200)"])
 def test_a_room_in_brackets_is_no_code(printed: str) -> None:
     assert header(heading("Machine Learning"), text(printed)).course_code is None
+
+
+def test_a_term_in_a_registrars_letters_is_no_part_of_the_title() -> None:
+    assert header(heading("STAT-S 432: Linear Models, SP2019")).course_title == "Linear Models"

@@ -258,3 +258,12 @@ def test_one_thing_alone_may_be_the_whole_grade(told: str) -> None:
 )
 def test_one_of_several_things_is_not_the_whole_grade(told: str) -> None:
     assert weights(text(told)) == []
+
+
+def test_a_numbered_entry_whose_line_broke_before_its_share_keeps_its_first_words() -> None:
+    long = item("1. Homework, available on Fridays and due by midnight the following", marker="1.")
+    broken = type(long)((*long.lines, *text("Tuesday. (70%)").lines), "item", 0, "1.")
+    assert weights(broken, item("2. Class exercises (10 at 3% each)", marker="2.")) == [
+        ("Homework", 70.0),
+        ("Class exercises (10)", 30.0),
+    ]
