@@ -26,6 +26,7 @@ from servers.syllabus.finding.due_with_final import due_with_final
 from servers.syllabus.finding.either_day import with_either_day_doubted
 from servers.syllabus.finding.entry import Entry
 from servers.syllabus.finding.flow import flow_of
+from servers.syllabus.finding.fractions import without_fractions
 from servers.syllabus.finding.given_and_due import given_and_due, work_given
 from servers.syllabus.finding.hour_rule import find_event_hours, with_event_hours
 from servers.syllabus.finding.hours_before import due_hours_before, put_hours_before
@@ -84,7 +85,7 @@ def find_dated(
     grading: Sequence[GradingComponent] = (),
 ) -> Dated:
     """The items, sessions and weekly deadlines of a document, each with its evidence and doubts."""
-    fielded, document = work_of_fields(with_dated_lines_apart(document, context), context)
+    fielded, document = work_of_fields(with_dated_lines_apart(without_fractions(document), context), context)
     found_entries, loose = _entries(document, context)
     if weeks := _weeks_told(document, found_entries):
         context = replace(context, weeks=weeks)

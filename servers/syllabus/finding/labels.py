@@ -15,7 +15,11 @@ from servers.syllabus.reading.markers import marker_of
 
 __all__ = ["labelled"]
 
-_LABEL = re.compile(r"^\W{0,3}([A-Za-z][A-Za-z /&’'-]{1,34}?)(?:\s*\([^():]{1,24}\))?\s*:\s*(.*)$")
+_LABEL = re.compile(
+    r"^\W{0,3}([A-Za-z][A-Za-z /&’'-]{1,34}?)(?P<aside>\s*\([^():]{1,24}\))?\s*:\s*(?P<rest>.*)$"
+)
+#: A day of its own in a label's brackets: "Assignment (due 2 Feb): Essay".
+_OWN_DAY = re.compile(r"\bdue\b.*(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun))", re.IGNORECASE)
 _LABEL_WORDS = re.compile(
     r"^(?:required |optional |suggested |recommended |primary |secondary |before class |for next class |in-class |at-home )?"
     r"(?:readings?|read|text|viewings?|watch|listen|writing|written work|writing due|due|due today|due dates?|due (?:before|in|by|for|at the (?:start|beginning) of) (?:the |next |our )?(?:class|lecture|seminar|session|meeting)|today['’]s topics?|assignments?|assignment due|homework|homework due|hw|"
@@ -79,5 +83,6 @@ def _label_of(line: Line) -> tuple[Role, str, tuple[Line, ...]] | None:
     role = role or role_of_title(label) or "topic"
     if role in {"kind", "week", "date", "weekday", "label"}:
         return None
-    remainder = without_span((line,), 0, match.start(2)) if match else ()
+    own_day = match is not None and _OWN_DAY.search(match["aside"] or "") is not None
+    remainder = without_span((line,), 0, match.end(1) if own_day else match.start("rest")) if match else ()
     return role, label, remainder

@@ -33,6 +33,9 @@ _SAID: Final = re.compile(r"\b(?:due|submit\w*|turn\w* in|hand\w* in|deadline|up
 _SOME: Final = 2
 _NUMBER: Final = re.compile(r"\d")
 _PLURAL: Final = re.compile(r"(?i)^\D*\b(?:tests|exams|quizzes|midterms|prelims|examinations)\W*$")
+_DUE_DOTTED: Final = re.compile(
+    r"\bdue\s+(?:on\s+|by\s+)?([0-3]?\d)\.([0-3]?\d)(?![\d.%]|\s?(?:[ap]\.?m|uhr|h\b|hours))", re.IGNORECASE
+)
 _LESS_SURE: Final = 0.2
 _LEAST_SURE: Final = 0.1
 
@@ -67,6 +70,8 @@ def _unnumbered(item: Item) -> tuple[str, frozenset[str]]:
 
 
 def _against(item: Item, first: dt.date | None, alike: int, parts: frozenset[str] | None) -> Iterator[str]:
+    if item.kind != "no_class" and item.date is not None and (dotted := _dotted(item)):
+        yield f'the document says "{dotted}", which may be another day'
     if item.kind == "no_class" or item.date is None or any(_SAID.search(each.text) for each in item.evidence):
         return
     if first is not None and item.date <= first and not _is_zeroth(item.title):
@@ -76,6 +81,15 @@ def _against(item: Item, first: dt.date | None, alike: int, parts: frozenset[str
         yield f'the document dates {alike} of these, but names no part of the grade for "{item.title}"'
     if item.title[:1].islower() and not is_event and not re.search(r"\d", item.title):
         yield f'"{item.title}" may be only a part of what stands there'
+
+
+def _dotted(item: Item) -> str:
+    """The number with a dot that stands behind "due", and was not read as the item's day: "due 12.17"; "" for none."""
+    day = item.date or dt.date.min
+    found = next((m for each in item.evidence if (m := _DUE_DOTTED.search(each.text))), None)
+    if found is None or {int(found[1]), int(found[2])} == {day.month, day.day}:
+        return ""
+    return found[0]
 
 
 def _doubted(item: Item, doubts: tuple[str, ...]) -> Item:

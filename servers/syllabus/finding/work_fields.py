@@ -32,6 +32,8 @@ _OTHER_DAY: Final = re.compile(
 _HOUR: Final = re.compile(
     r"\W*(?:time(?:\s+due)?|due\s+time|hours?|at)\s*:\s*(?=\d|noon|midnight)", re.IGNORECASE
 )
+#: What part of the grade a name is worth, behind it: "Midterm 1: 30% of grade".
+_SHARE: Final = re.compile(r"\s*[:,(–—-]\s*\d{1,3}(?:\.\d+)?\s?(?:%|points|pts)[^:;]{0,24}$", re.IGNORECASE)
 #: Any field: a word or three, and a colon.
 _FIELD: Final = re.compile(r"\W*[A-Z][\w'’/-]*(?:\s+[\w'’/&-]+){0,3}\s*:\s*\S")
 _WORTH: Final = re.compile(
@@ -110,7 +112,7 @@ def _lines(document: Document) -> Iterator[tuple[Paragraph | None, Line | None]]
 
 def _named(paragraph: Paragraph, line: Line) -> ItemKind | None:
     """The kind of work that a title of its own names: a heading, bold print, or a line that holds no more."""
-    text = line.text.strip(" •*–—-")
+    text = _SHARE.sub("", line.text).strip(" •*–—-")
     titled = (
         paragraph.role == "heading" or line.bold or len(paragraph.lines) == 1 or line is paragraph.lines[0]
     )
@@ -138,10 +140,14 @@ def _add(work: _Work, line: Line, context: TermContext) -> bool:
         work.others.append(line)
         return True
     opens = _DAY.match(text)
-    if opens is None or work.day is not None or (mention := _only_day(text[opens.end() :], context)) is None:
+    start = opens.end() if opens else 0
+    bare = opens is None and work.age == 0 and _SHARE.search(work.line.text) is not None
+    if (opens is None and not bare) or work.day is not None:
+        return False
+    if (mention := _only_day(text[start:], context)) is None:
         return False
     work.day = (line, mention)
-    work.hours[:0] = find_times(text[opens.end() :])[:1]
+    work.hours[:0] = find_times(text[start:])[:1]
     return True
 
 
@@ -165,7 +171,7 @@ def _candidate(work: _Work) -> Candidate:
         message = "work without a day"
         raise AssertionError(message)
     return Candidate(
-        tidy_title(work.line.text),
+        tidy_title(_SHARE.sub("", work.line.text)),
         work.kind,
         Day(date, None, (*mention.doubts, *(time.doubts if time else ()))),
         (work.line,),

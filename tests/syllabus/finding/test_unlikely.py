@@ -105,3 +105,14 @@ def test_an_exam_of_another_name_or_number_is_not(one: Item) -> None:
 
 def test_one_numbered_exam_does_not_make_a_plural_a_topic() -> None:
     assert doubts(item("Exam 1", kind="exam"), item("Exams", dt.date(2025, 11, 4), kind="exam")) == [0, 0]
+
+
+def test_a_number_with_a_dot_behind_due_that_is_not_the_day_is_told() -> None:
+    (one,) = doubting_unlikely(
+        [item("Essay", dt.date(2025, 12, 12), quote="Essay due 12.17, 11:00am")], [], []
+    )
+    assert one.needs_review == ('the document says "due 12.17", which may be another day',)
+    assert doubts(
+        item("Essay", dt.date(2025, 12, 17), quote="Essay due 12.17"),
+        item("Essay", quote="Essay due 5.30 pm"),
+    ) == [0, 0]

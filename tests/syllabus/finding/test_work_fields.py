@@ -74,3 +74,29 @@ def test_days_under_what_is_no_work_are_left_alone() -> None:
         for block in (heading(f"Class {n}"), item(f"Date: {day}"), item("Topic: Rivers"))
     ]
     assert found(*blocks) == []
+
+
+def test_a_day_alone_right_below_a_name_with_its_share_is_its_day() -> None:
+    blocks = (
+        item("Midterm 1: 30% of grade"),
+        item("October 14", marker="–"),
+        item("covers ch. 6-8", marker="–"),
+        item("Final exam: 40% of grade"),
+        item("December 9th, 12-2pm", marker="–"),
+    )
+    assert found(*blocks) == [("Midterm 1", "10-14"), ("Final exam", "12-09")]
+
+
+@pytest.mark.parametrize(
+    ("label", "day"), [("Assignment (due 10 Sep)", "09-10"), ("Assignment (due Friday)", "09-12"), ("Writing (due Sept 11, 5pm)", "09-11"), ("Assignment (10 pts)", "09-09")]
+)  # fmt: skip
+def test_a_day_in_the_brackets_of_a_label_is_that_of_what_stands_behind_it(label: str, day: str) -> None:
+    classes = [
+        (
+            text(f"Tuesday, {n} Sep | Rivers"),
+            item("Readings: chapter 2"),
+            item(f"{label}: Diagnostic essay" if n == 9 else "In class: maps"),
+        )
+        for n in (2, 9, 16)
+    ]
+    assert found(*[block for one in classes for block in one]) == [("Diagnostic essay", day)]
