@@ -277,6 +277,10 @@ def _credit(run: _Run) -> float:
     few = 1.0 if size == 1 and run[0].context < 1 else 0.0
     rubric = sum(bool(_RUBRIC.search(p.share.label)) for p in run) / size
     early = run[0].index / 4000
+    small = {p.share.label[:1].islower() for p in run}
+    mixed = (
+        1.0 if len(small) > 1 else 0.0
+    )  # a name amid a sentence beside names of a list: a detail of one of them
     return (
         2.0 * kinds
         + context
@@ -288,6 +292,7 @@ def _credit(run: _Run) -> float:
         - min(spread, 1.0)
         - few
         - rubric
+        - mixed
         - early
         - 0.9
     )

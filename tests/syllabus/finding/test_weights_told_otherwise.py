@@ -267,3 +267,15 @@ def test_a_numbered_entry_whose_line_broke_before_its_share_keeps_its_first_word
         ("Homework", 70.0),
         ("Class exercises (10)", 30.0),
     ]
+
+
+def test_a_detail_amid_a_sentence_is_no_part_beside_the_names_of_a_list() -> None:
+    blocks = (
+        heading("Graded Items"),
+        *map(item, ("Homework Assignments: 25%", "Midterm Exam: 25%", "Model Performance: 30%", "Final Exam: 10%", "Presentations: 10%")),
+        heading("Assignments"),
+        item("Homework Assignments (25%): You will be assigned six of them."),
+        item("Exams (35%): We will have one midterm exam worth 25% of your grade."),
+        item("Models and Presentation (40%): You will work in a group."),
+    )  # fmt: skip
+    assert sorted(part.weight or 0 for part in find_grading(sheet(*blocks))) == [10, 10, 25, 25, 30]
