@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,11 +9,12 @@ from typing import Final
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import find_times
-from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.lone_day import lone_day
 from servers.syllabus.finding.phrase import singular, whole_name
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line
@@ -38,9 +38,6 @@ _MARK: Final = re.compile(
     r"\W*(?:(?P<number>\d{1,2})(?:[.):]\s|\s[–—-]\s|:\s)|[a-z][.)]\s|#\s?(?P<hash>\d{1,2})\W\s?)?",
     re.IGNORECASE,
 )
-_REST: Final = re.compile(
-    r"(?:\W|\b(?:at|by|on|due|before|class|in class|midnight|noon|the)\b)*", re.IGNORECASE
-)
 _PLURAL: Final = re.compile(r"(?:[^s\W]s|zes|homework|hw|coursework)$", re.IGNORECASE)
 #: What meets in a series of its own, and is no work unless it is said to be due.
 _HELD: Final = frozenset({"lab", "reading"})
@@ -56,10 +53,19 @@ class _Title:
     due: bool
 
 
+@dataclass(frozen=True)
+class _Dated:
+    """A line that is only a day, and its number in the list."""
+
+    line: Line
+    number: int | None
+    day: Day
+
+
 def work_over_dates(blocks: Sequence[Block], context: TermContext) -> Iterator[Candidate]:
     """A candidate for each day that is listed, alone on its line, below a title that names work and nothing else."""
     title: _Title | None = None
-    dated: list[tuple[Line, int | None, DateMention]] = []
+    dated: list[_Dated] = []
     for line in _lines(blocks):
         if line is not None and title is not None and (one := _date_alone(line, context, dated)):
             dated.append(one)
@@ -97,40 +103,31 @@ def _title(line: Line) -> _Title | None:
     return _Title(line, singular(named.title), found[0], due)
 
 
-def _date_alone(
-    line: Line, context: TermContext, above: Sequence[tuple[Line, int | None, DateMention]]
-) -> tuple[Line, int | None, DateMention] | None:
-    """The line with its number in the list and its date, where it holds nothing else but an hour."""
+def _date_alone(line: Line, context: TermContext, above: Sequence[_Dated]) -> _Dated | None:
+    """The line with its number in the list and its day, where it holds nothing else but an hour."""
     text = line.text
-    if len(text) > _LONGEST_DATE or not any(map(str.isdigit, text)):
+    if len(text) > _LONGEST_DATE or not has_digit(text):
         return None
     mark = _MARK.match(text)
     number = mark and (mark["number"] or mark["hash"])
-    start = mark.end() if mark else 0
-    found = find_dates(text[start:], context, previous=above[-1][2].date if above else None)
-    if len(found) != 1 or found[0].date is None or found[0].end_date is not None:
-        return None
-    rest = text[start:][: found[0].start] + " " + text[start:][found[0].end :]
-    for time in reversed(find_times(rest)):
-        rest = rest[: time.start] + rest[time.end :]
-    return (line, int(number) if number else None, found[0]) if _REST.fullmatch(rest) else None
+    day = lone_day(text[mark.end() if mark else 0 :], context, previous=above[-1].day.date if above else None)
+    return None if day is None else _Dated(line, int(number) if number else None, day)
 
 
-def _candidates(title: _Title, dated: Sequence[tuple[Line, int | None, DateMention]]) -> Iterator[Candidate]:
-    listed = [number for _, number, _ in dated]
+def _candidates(title: _Title, dated: Sequence[_Dated]) -> Iterator[Candidate]:
+    listed = [one.number for one in dated]
     counted = all(number is not None for number in listed) and len(set(listed)) == len(listed)
     event = title.kind in EVENT_KINDS
-    for place, (line, number, mention) in enumerate(dated, start=1):
-        times = find_times(line.text) or find_times(title.line.text)
-        date: dt.date = mention.date or dt.date.min
+    for place, one in enumerate(dated, start=1):
+        times = find_times(one.line.text) or find_times(title.line.text)
         yield Candidate(
-            f"{title.name} {number if counted else place}",
+            f"{title.name} {one.number if counted else place}",
             title.kind,
-            Day(date, None, mention.doubts),
+            one.day,
             (title.line,),
             "due" if title.due else "topic_event" if event else "label",
             time=times[0].time if len(times) == 1 else None,
             end_time=times[0].end_time if len(times) == 1 else None,
             in_class=event,
-            date_lines=(line,),
+            date_lines=(one.line,),
         )

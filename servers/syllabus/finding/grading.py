@@ -277,10 +277,8 @@ def _credit(run: _Run) -> float:
     few = 1.0 if size == 1 and run[0].context < 1 else 0.0
     rubric = sum(bool(_RUBRIC.search(p.share.label)) for p in run) / size
     early = run[0].index / 4000
-    small = {p.share.label[:1].islower() for p in run}
-    mixed = (
-        1.0 if len(small) > 1 else 0.0
-    )  # a name amid a sentence beside names of a list: a detail of one of them
+    amid = any(p.share.form == "prose" and p.share.label[:1].islower() for p in run)
+    mixed = 1.0 if amid and len(forms) > 1 else 0.0  # a detail in the words behind a list's name
     return (
         2.0 * kinds
         + context

@@ -9,12 +9,12 @@ from typing import Final
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import TimeMention, find_times
-from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of, tidy_title
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.forms import FIELD_LABEL
+from servers.syllabus.finding.lone_day import lone_day
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line
 
@@ -39,11 +39,6 @@ _FIELD: Final = re.compile(r"\W*[A-Z][\w'’/-]*(?:\s+[\w'’/&-]+){0,3}\s*:\s*\
 _WORTH: Final = re.compile(
     r"\W*(?:worth|counts?|\d{1,3}\s?(?:%|points|pts|pages|words)|length|covers)\b", re.IGNORECASE
 )
-#: What may stand beside the date in its field.
-_REST: Final = re.compile(
-    r"(?:\W|\b(?:at|by|on|before|the|in|class|during|start|beginning|end|of|via|to|canvas|blackboard|moodle|online|midnight|noon|due|no later than|your|section)\b)*",
-    re.IGNORECASE,
-)
 _LONGEST_NAME, _LONGEST_FIELD = 80, 90
 #: A name reaches no further than so many lines, and so many names with a day of their own make it a habit of the document.
 _REACH, _FEWEST = 14, 2
@@ -57,18 +52,19 @@ class _Work:
     kind: ItemKind
     is_point: bool = False
     age: int = 0
-    day: tuple[Line, DateMention] | None = None
+    day: tuple[Line, Day] | None = None
     hours: list[TimeMention] = field(default_factory=list)
     others: list[Line] = field(default_factory=list)
 
 
 def work_of_fields(document: Document, context: TermContext) -> tuple[list[Candidate], Document]:
     """The candidates that names and fields of days make, and the document without those fields; none where fewer than two do."""
-    works = [work for work in list(_works(document, context)) if work.day is not None]
-    if len(works) < _FEWEST:
+    works = list(_works(document, context))
+    found = [_candidate(work, *work.day) for work in works if work.day is not None]
+    if len(found) < _FEWEST:
         return [], document
-    used = {id(line) for work in works for line in (*work.others, *(work.day or ())[:1])}
-    return [_candidate(work) for work in works], replace(document, blocks=tuple(_without(document, used)))
+    used = {id(line) for work in works if work.day for line in (*work.others, work.day[0])}
+    return found, replace(document, blocks=tuple(_without(document, used)))
 
 
 def _works(document: Document, context: TermContext) -> Iterator[_Work]:
@@ -136,7 +132,7 @@ def _add(work: _Work, line: Line, context: TermContext) -> bool:
     if hour := _HOUR.match(text):
         work.hours += find_times(text[hour.end() :])[:1]
         return False
-    if (other := _OTHER_DAY.match(text)) and _only_day(text[other.end() :], context):
+    if (other := _OTHER_DAY.match(text)) and lone_day(text[other.end() :], context):
         work.others.append(line)
         return True
     opens = _DAY.match(text)
@@ -144,36 +140,20 @@ def _add(work: _Work, line: Line, context: TermContext) -> bool:
     bare = opens is None and work.age == 0 and _SHARE.search(work.line.text) is not None
     if (opens is None and not bare) or work.day is not None:
         return False
-    if (mention := _only_day(text[start:], context)) is None:
+    if (day := lone_day(text[start:], context)) is None:
         return False
-    work.day = (line, mention)
+    work.day = (line, day)
     work.hours[:0] = find_times(text[start:])[:1]
     return True
 
 
-def _only_day(text: str, context: TermContext) -> DateMention | None:
-    """The one day that a field's value is, with its hour at most."""
-    found = find_dates(text, context)
-    if len(found) != 1 or found[0].date is None or found[0].end_date is not None:
-        return None
-    rest = f"{text[: found[0].start]} {text[found[0].end :]}"
-    for time in reversed(find_times(rest)):
-        rest = rest[: time.start] + rest[time.end :]
-    return found[0] if _REST.fullmatch(rest) else None
-
-
-def _candidate(work: _Work) -> Candidate:
-    line, mention = work.day or (work.line, None)
+def _candidate(work: _Work, line: Line, day: Day) -> Candidate:
     time = work.hours[0] if work.hours else None
     event = work.kind in EVENT_KINDS
-    date = mention.date if mention else None
-    if mention is None or date is None:
-        message = "work without a day"
-        raise AssertionError(message)
     return Candidate(
         tidy_title(_SHARE.sub("", work.line.text)),
         work.kind,
-        Day(date, None, (*mention.doubts, *(time.doubts if time else ()))),
+        replace(day, doubts=(*day.doubts, *(time.doubts if time else ()))),
         (work.line,),
         "prose_event" if event else "prose_due",
         time=time.time if time else None,
