@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
@@ -66,15 +67,21 @@ def work_over_dates(blocks: Sequence[Block], context: TermContext) -> Iterator[C
     """A candidate for each day that is listed, alone on its line, below a title that names work and nothing else."""
     title: _Title | None = None
     dated: list[_Dated] = []
-    for line in _lines(blocks):
+    for line, below in pairwise([*_lines(blocks), None]):
         if line is not None and title is not None and (one := _date_alone(line, context, dated)):
             dated.append(one)
             continue
         if title is not None and len(dated) >= _FEWEST:
             yield from _candidates(title, dated)
-        title, dated = (None if line is None else _title(line)), []
+        opens = line is not None and below is not None and _may_be_date(below)
+        title, dated = (_title(line) if opens and line is not None else None), []
     if title is not None and len(dated) >= _FEWEST:
         yield from _candidates(title, dated)
+
+
+def _may_be_date(line: Line) -> bool:
+    """A cheap test, before which no title is looked for."""
+    return len(line.text) <= _LONGEST_DATE and has_digit(line.text)
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[Line | None]:
@@ -105,9 +112,9 @@ def _title(line: Line) -> _Title | None:
 
 def _date_alone(line: Line, context: TermContext, above: Sequence[_Dated]) -> _Dated | None:
     """The line with its number in the list and its day, where it holds nothing else but an hour."""
-    text = line.text
-    if len(text) > _LONGEST_DATE or not has_digit(text):
+    if not _may_be_date(line):
         return None
+    text = line.text
     mark = _MARK.match(text)
     number = mark and (mark["number"] or mark["hash"])
     day = lone_day(text[mark.end() if mark else 0 :], context, previous=above[-1].day.date if above else None)

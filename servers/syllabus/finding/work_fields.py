@@ -9,6 +9,7 @@ from typing import Final
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import TimeMention, find_times
+from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of, tidy_title
@@ -34,6 +35,7 @@ _HOUR: Final = re.compile(
 )
 #: What part of the grade a name is worth, behind it: "Midterm 1: 30% of grade".
 _SHARE: Final = re.compile(r"\s*[:,(–—-]\s*\d{1,3}(?:\.\d+)?\s?(?:%|points|pts)[^:;]{0,24}$", re.IGNORECASE)
+_ENDS_IN_SHARE: Final = ("points", "pts", ")", "grade")
 #: Any field: a word or three, and a colon.
 _FIELD: Final = re.compile(r"\W*[A-Z][\w'’/-]*(?:\s+[\w'’/&-]+){0,3}\s*:\s*\S")
 _WORTH: Final = re.compile(
@@ -59,12 +61,27 @@ class _Work:
 
 def work_of_fields(document: Document, context: TermContext) -> tuple[list[Candidate], Document]:
     """The candidates that names and fields of days make, and the document without those fields; none where fewer than two do."""
+    if not _may_have(document):
+        return [], document
     works = list(_works(document, context))
     found = [_candidate(work, *work.day) for work in works if work.day is not None]
     if len(found) < _FEWEST:
         return [], document
     used = {id(line) for work in works if work.day for line in (*work.others, work.day[0])}
     return found, replace(document, blocks=tuple(_without(document, used)))
+
+
+def _may_have(document: Document) -> bool:
+    """A cheap test: whether enough lines are fields of a day, or numbers below a share of the grade."""
+    count = 0
+    share = False
+    for _, line in _lines(document):
+        text = line.text if line is not None else ""
+        count += has_digit(text) and ((share and "%" not in text) or _DAY.match(text) is not None)
+        share = text.endswith(_ENDS_IN_SHARE) or "%" in text
+        if count >= _FEWEST:
+            return True
+    return False
 
 
 def _works(document: Document, context: TermContext) -> Iterator[_Work]:
