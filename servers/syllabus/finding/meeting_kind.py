@@ -133,13 +133,11 @@ def _kind_told_beside(stretch: Stretch, pair: Pair, *, beside: bool) -> MeetingK
     behind = _BRACKET_BEHIND.match(stretch.text, pair.end)
     own = _LABEL.fullmatch(behind["what"]) if behind is not None else None
     values = titled_values(stretch, pair.start)
-    if (
-        own is None
-        and _HOURS_COLUMN.fullmatch(own_column(values))
-        and (above := _only_kind_in(stretch.above))
-    ):
+    own = own or _named_by_row(values)
+    untold = own is None and not beside and _HOURS_COLUMN.fullmatch(own_column(values))
+    if untold and (above := _only_kind_in(stretch.above)):
         return above
-    own = own or _named_by_row(values) or _LABEL.search(own_column(values))
+    own = own or _LABEL.search(own_column(values))
     if own is not None:
         return _matched(own)
     if not _OF_CLASS.fullmatch(own_column(values)):

@@ -203,3 +203,12 @@ def test_a_column_of_meeting_times_is_of_the_kind_its_heading_names() -> None:
         "lab",
     ]
     assert [one.split()[0] for one in brief(heading("Sections"), rows)] == ["lecture", "lecture"]
+
+
+def test_what_a_row_is_named_tells_more_than_the_heading_over_its_column_of_hours() -> None:
+    rows = table(
+        ("", "Location", "Time"),
+        ("Lecture", "Hall 12", "TR 1:30 PM-2:45 PM"),
+        ("Office hours", "Hall 318", "Monday 2:30 PM-4:00 PM"),
+    )
+    assert brief(heading("Meetings"), rows) == ["lecture TU TH 13:30-14:45", "office_hours MO 14:30-16:00"]
