@@ -19,10 +19,11 @@ from servers.syllabus.reading.line import Line
 
 __all__ = ["activities"]
 
-_DATE: Final = r"(?:\s+(?:date|time|on|at|from))*\s*[:–—-]?\s*"
+#: What leads from a label to its date, which follows.
+_DATE: Final = r"(?:\s+(?:date|time|on|at|from))*\s*[:–—-]?\s*(?=\W*(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))"
 #: From when it can be done or seen.
 _OPENS: Final = Gated(
-    rf"\W*(?:opened|opens?|opening|available(?!\s+(?:un)?til\b)|starts?|started|begins?|released?|releases|posted|visible|unlocks?|out(?=\s*:)){_DATE}(?=\W*(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))",
+    rf"\W*(?:opened|opens?|opening|available(?!\s+(?:un)?til\b)|starts?|started|begins?|released?|releases|posted|visible|unlocks?|out(?=\s*:)){_DATE}",
     "open,availab,start,begin,release,posted,visible,unlock,out",
     re.IGNORECASE,
 )
@@ -31,7 +32,7 @@ _STAYS: Final = Gated(r"\W*available\s+(?:un)?til\b.*\bdue\b", "available", re.I
 #: Until when, from the most to the least telling of several.
 _CLOSINGS: Final = tuple(
     re.compile(
-        rf"(?:^\W*|[|;,]\s*|\s{{2,}}|(?<=[\dm])\s+)(?:{words}){_DATE}(?=\W*(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))",
+        rf"(?:^\W*|[|;,]\s*|\s{{2,}}|(?<=[\dm])\s+)(?:{words}){_DATE}",
         re.IGNORECASE,
     )
     for words in (

@@ -21,11 +21,11 @@ from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.finals import known_finals
 from servers.syllabus.finding.item_hours import hours_of, rule_for
 from servers.syllabus.finding.lecture_days import lecture_days
-from servers.syllabus.finding.naming import differing, name_of
+from servers.syllabus.finding.naming import differing, name_of, singular_words
 from servers.syllabus.finding.one_day import with_twins_doubted
 from servers.syllabus.finding.part_kinds import with_kinds_of_whole
 from servers.syllabus.finding.rule import DueRule
-from servers.syllabus.finding.same_work import is_same_work, singular_words
+from servers.syllabus.finding.same_work import is_same_work
 from servers.syllabus.finding.setting import Setting
 from servers.syllabus.finding.worked_on import without_topics_due_elsewhere, without_work_in_class
 

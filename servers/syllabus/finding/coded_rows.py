@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.phrase import singular
 from servers.syllabus.reading.line import Line
-from servers.syllabus.reading.table import Cell, Row, Table
+from servers.syllabus.reading.table import Row, Table
 
 __all__ = ["with_codes_named"]
 
@@ -54,10 +54,10 @@ def with_codes_named(table: Table) -> Table:
     )
     if not _DUE.search(" ".join(table.header)):
         matter = None  # the topics of classes
-    codes = _codes(table, column)
-    if not codes and matter is not None and len(dated) == 1 and not _is_general(table.header[column]):
-        return _without_matter(table, column, matter)
     general = _is_general(table.header[column])
+    codes = _codes(table, column, general=general)
+    if not codes and matter is not None and len(dated) == 1 and not general:
+        return _without_matter(table, column, matter)
     plain = all(map(_NUMBER.fullmatch, codes))
     if not codes or (matter is not None and general) or (matter is None and plain and not general):
         return table
@@ -87,11 +87,10 @@ def _is_general(title: str) -> bool:
     return found is None or found[1]
 
 
-def _codes(table: Table, column: int) -> list[str]:
+def _codes(table: Table, column: int, *, general: bool) -> list[str]:
     """The codes in a column of which all cells are codes, or numbers, each another."""
     cells = [cell for row in table.rows if (cell := row.at(column)) and cell.lines]
     texts = [cell.flat.strip(" .:") for cell in cells]
-    general = _is_general(table.header[column])
     known = all(
         _NUMBER.fullmatch(text)
         or _CODE.fullmatch(text)
@@ -110,12 +109,8 @@ def _without_matter(table: Table, column: int, matter: int) -> Table:
     about = [cell for _, cell in named if cell and cell.lines]
     if any(kind_of(cell.flat) for cell in about):
         return table
-    told = {id(cell) for cell in about}
-    rows = (
-        replace(row, cells=tuple(replace(cell, lines=()) if id(cell) in told else cell for cell in row.cells))
-        for row in table.rows
-    )
-    return replace(table, rows=tuple(rows))
+    nothing: dict[int, tuple[Line, ...]] = {id(cell): () for cell in about}
+    return replace(table, rows=tuple(_with(row, nothing) for row in table.rows))
 
 
 def _named(row: Row, column: int, matter: int | None, words: Sequence[str]) -> Row:
@@ -131,8 +126,11 @@ def _named(row: Row, column: int, matter: int | None, words: Sequence[str]) -> R
     name = Line((*(first._replace(text=word) for word in words), *own))
     lines = (name, *code.lines[1:], *told[1:])
     made: dict[int, tuple[Line, ...]] = {id(code): lines} | ({id(about): ()} if told else {})
-    return replace(row, cells=tuple(_with(cell, made.get(id(cell))) for cell in row.cells))
+    return _with(row, made)
 
 
-def _with(cell: Cell, lines: tuple[Line, ...] | None) -> Cell:
-    return cell if lines is None else replace(cell, lines=lines)
+def _with(row: Row, lines: Mapping[int, tuple[Line, ...]]) -> Row:
+    """The row, cells that have other ``lines`` by their ``id`` with those."""
+    return replace(
+        row, cells=tuple(replace(cell, lines=lines.get(id(cell), cell.lines)) for cell in row.cells)
+    )

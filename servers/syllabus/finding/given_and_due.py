@@ -22,7 +22,7 @@ from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.clause import Clause, read_clauses
 from servers.syllabus.finding.deliverable import is_reading, kind_of, read_clause, tidy_title
 from servers.syllabus.finding.entry import Day, Entry, Matter
-from servers.syllabus.finding.same_work import singular_words
+from servers.syllabus.finding.naming import singular_words
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.finding.statement import Headed
 

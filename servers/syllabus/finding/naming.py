@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from servers.domain.identity import normalised_title
+from servers.domain.identity import normalised_title, title_words
 
-__all__ = ["asked_name", "bare_name", "differing", "is_part_of", "name_of", "numbers_of"]
+__all__ = ["asked_name", "bare_name", "differing", "is_part_of", "name_of", "numbers_of", "singular_words"]
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8"}
 #: A share of the grade that is printed behind a name.
@@ -58,3 +58,8 @@ def differing(titles: Iterable[str]) -> bool:
     """Whether titles give one thing different numbers."""
     numbered = [numbers for title in titles if (numbers := numbers_of(title))]
     return any(not numbers & numbered[0] for numbers in numbered[1:])
+
+
+def singular_words(title: str) -> set[str]:
+    """A title's words, those in the plural as in the singular."""
+    return {re.sub(r"(?<=[a-z]{3}[^s])s$", "", word) for word in title_words(title)}

@@ -11,7 +11,7 @@ from typing import Final
 from servers.domain.identity import title_words
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.finding.candidate import Candidate
-from servers.syllabus.finding.naming import differing, numbers_of
+from servers.syllabus.finding.naming import differing, numbers_of, singular_words
 
 __all__ = ["are_beside", "is_renamed", "with_twins_doubted"]
 
@@ -51,7 +51,6 @@ _SORT: Final = frozenset(
         "write",
         "discussion",
         "activity",
-        "'s",
         "s",
         "set",
         "problem",
@@ -156,5 +155,4 @@ def _are_alike(kind: ItemKind, other: ItemKind) -> bool:
 
 def _telling(title: str) -> set[str]:
     """The words of a title that tell which work it is."""
-    words = {re.sub(r"(?<=[a-z]{3}[^s])s$", "", word) for word in title_words(title)}
-    return {word for word in words - _SORT if not word.isdigit()}
+    return {word for word in singular_words(title) - _SORT if not word.isdigit()}

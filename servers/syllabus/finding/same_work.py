@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-from servers.domain.identity import title_words
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS
-from servers.syllabus.finding.naming import asked_name, bare_name, differing, is_part_of
+from servers.syllabus.finding.naming import asked_name, bare_name, differing, is_part_of, singular_words
 from servers.syllabus.finding.one_day import are_beside, is_renamed
 from servers.syllabus.finding.same_exam import is_same_exam
 
-__all__ = ["is_same_work", "singular_words"]
+__all__ = ["is_same_work"]
 
 _GENERIC = {
     "due",
@@ -59,11 +56,6 @@ def _names_the_same(a: Candidate, b: Candidate) -> bool:
     if a.kind == b.kind and (a.kind == "exam" or x <= _GENERIC or y <= _GENERIC):
         return True
     return len(x & y) >= 0.5 * min(len(x), len(y))
-
-
-def singular_words(title: str) -> set[str]:
-    """A title's words, those in the plural as in the singular."""
-    return {re.sub(r"(?<=[a-z]{3}[^s])s$", "", word) for word in title_words(title)}
 
 
 def _inside(a: Candidate, b: Candidate) -> bool:

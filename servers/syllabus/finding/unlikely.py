@@ -16,8 +16,7 @@ from servers.domain.identity import title_words
 from servers.domain.syllabus import GradingComponent, Item, Session
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.deliverable import EVENT_KINDS
-from servers.syllabus.finding.naming import name_of
-from servers.syllabus.finding.same_work import singular_words
+from servers.syllabus.finding.naming import name_of, singular_words
 from servers.syllabus.subject import names
 
 __all__ = ["doubting_unlikely"]
@@ -51,16 +50,22 @@ def doubting_unlikely(
     return tuple(
         _doubted(
             item,
-            (*_against(item, first, counts[_series(item)], parts), *_of_the_class(item, numbered)),
+            (
+                *_against(item, first, counts[_series(item)], parts, said=said),
+                *_of_the_class(item, numbered, said=said),
+            ),
         )
-        for item in items
+        for item, said in ((item, _is_said_due(item)) for item in items)
     )
 
 
-def _of_the_class(item: Item, numbered: Counter[tuple[str, frozenset[str]]]) -> Iterator[str]:
+def _is_said_due(item: Item) -> bool:
+    return any(_SAID.search(each.text) for each in item.evidence)
+
+
+def _of_the_class(item: Item, numbered: Counter[tuple[str, frozenset[str]]], *, said: bool) -> Iterator[str]:
     """That exams in the plural may be what a class is about, where each of them has a number and its day: "Unit tests"."""
     alike = numbered[_unnumbered(item)]
-    said = any(_SAID.search(each.text) for each in item.evidence)
     if alike >= _SOME and _PLURAL.search(item.title) and not said:
         yield f'"{item.title}" may be what the class is about: {alike} of that name have a number and a day of their own'
 
@@ -69,10 +74,14 @@ def _unnumbered(item: Item) -> tuple[str, frozenset[str]]:
     return item.kind, frozenset(word for word in singular_words(item.title) if not word.isdigit())
 
 
-def _against(item: Item, first: dt.date | None, alike: int, parts: frozenset[str] | None) -> Iterator[str]:
-    if item.kind != "no_class" and item.date is not None and (dotted := _dotted(item)):
+def _against(
+    item: Item, first: dt.date | None, alike: int, parts: frozenset[str] | None, *, said: bool
+) -> Iterator[str]:
+    if item.kind == "no_class" or item.date is None:
+        return
+    if dotted := _dotted(item, item.date):
         yield f'the document says "{dotted}", which may be another day'
-    if item.kind == "no_class" or item.date is None or any(_SAID.search(each.text) for each in item.evidence):
+    if said:
         return
     if first is not None and item.date <= first and not _is_zeroth(item.title):
         yield f"{long_date(item.date)} is no later than the first class in the schedule; work is seldom due by then"
@@ -83,9 +92,8 @@ def _against(item: Item, first: dt.date | None, alike: int, parts: frozenset[str
         yield f'"{item.title}" may be only a part of what stands there'
 
 
-def _dotted(item: Item) -> str:
+def _dotted(item: Item, day: dt.date) -> str:
     """The number with a dot that stands behind "due", and was not read as the item's day: "due 12.17"; "" for none."""
-    day = item.date or dt.date.min
     found = next((m for each in item.evidence if (m := _DUE_DOTTED.search(each.text))), None)
     if found is None or {int(found[1]), int(found[2])} == {day.month, day.day}:
         return ""

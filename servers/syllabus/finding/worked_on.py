@@ -13,8 +13,7 @@ from typing import Final
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS
-from servers.syllabus.finding.naming import name_of
-from servers.syllabus.finding.same_work import singular_words
+from servers.syllabus.finding.naming import name_of, singular_words
 
 __all__ = ["without_topics_due_elsewhere", "without_work_in_class"]
 
