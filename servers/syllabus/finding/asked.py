@@ -10,6 +10,7 @@ from typing import Final
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
+from servers.syllabus.finding.given_out import is_given_out
 from servers.syllabus.finding.governing import is_joined
 from servers.syllabus.finding.led_by_due import led_by_due
 from servers.syllabus.finding.phrase import Phrase
@@ -19,7 +20,7 @@ __all__ = ["asked_for"]
 #: What the stretch between two dates must hold for any of the forms below: a cheap test of most sentences.
 _MAY_ASK: Final = re.compile(
     r"(?i)\b(?:due|deadlines?|submit|submitted|submitting|turn(?:ed)? in|turning in|hand(?:ed)? in|handing in|upload(?:ed)?|e-?mail(?:ed)?|send|sent|post(?:ed)?|deliver(?:ed)?|"
-    r"bring|complete[d]?|fill|sign|prepare|write|record|create|choose|chosen|choosing|select(?:ed|ing)?|pick|sign(?:ed)?[\s-]?up|form|join|decide)\b"
+    r"inform|notify|bring|complete[d]?|fill|sign|prepare|write|record|create|choose|chosen|choosing|select(?:ed|ing)?|pick|sign(?:ed)?[\s-]?up|form|join|decide)\b"
 )
 #: A noun phrase: a few words, none of which says that a sentence goes on.
 _WORD: Final = (
@@ -40,7 +41,7 @@ _OPENS: Final = (
 _HANDED: Final = (
     r"(?:submitted|turned\s+in|handed\s+in|uploaded|e-?mailed|sent|posted|delivered|completed|returned)"
 )
-_HAND: Final = r"(?:submit|turn\s+in|hand\s+in|upload|e-?mail|send|post|deliver|return|complete|fill\s+(?:out|in)|sign|prepare|write|record|create)(?!\s+up\b)(?:\s+(?:to\s+)?(?:me|us|the\s+instructor))?"
+_HAND: Final = r"(?:submit|turn\s+in|hand\s+in|upload|e-?mail|send|post|deliver|return|complete|fill\s+(?:out|in)|sign|prepare|write|record|create|(?:inform|notify)(?=\s+(?:me|us|the\s+instructor)\s+(?:of|about)\b))(?!\s+up\b)(?:\s+(?:to\s+)?(?:me|us|the\s+instructor)(?:\s+(?:of|about)(?=\s+(?:the|your|their)\b))?)?"
 _BY: Final = r"(?:by|before|no\s+later\s+than|on\s+or\s+before|on|due)"
 _FORMS: Final = (
     re.compile(
@@ -158,6 +159,8 @@ def _asked_by(text: str, mentions: Sequence[DateMention], number: int) -> Phrase
     mention = mentions[number]
     low = mentions[number - 1].end if number else 0
     stretch = text[low : mention.start]
+    if is_given_out(text, low, mention.start):
+        return None
     if _MAY_ASK.search(stretch):
         for form in _FORMS:
             if (match := form.fullmatch(stretch)) and (told := _phrase(match, low)):

@@ -68,6 +68,8 @@ _BETWEEN_DAYS = re.compile(r"\s*(?:&|and|,|/|\+|;)\s*")
 _CLASS_NUMBER = re.compile(r"\W*\d{1,2}\s+[(\[]\s*")
 #: A title of a week is no longer than this.
 _LONGEST_TITLE = 90
+#: What is said of work in a sentence, and stands in no name of it.
+_SAYS = re.compile(r"\b(?:will|are|is|may|must|should|can|cannot)\b|\w\.$", re.IGNORECASE)
 #: A week without a date reaches no further than so many lines.
 _SHORT_WEEK = 12
 
@@ -274,8 +276,11 @@ def _dates_stand_below(flow: Flow, run: list[Anchor]) -> bool:
         return False
     if any(bare_text(flow, anchor) for anchor in run):
         return False
+    if len(run) > 1 and all(flow.lines[anchor.index - 1].line.text.endswith(":") for anchor in run):
+        return True
     after = flow.lines[run[-1].index + 1].line.text if run[-1].index + 1 < len(flow.lines) else ""
-    return kind_of(flow.lines[run[0].index - 1].line.text) is not None and not kind_of(after[:40])
+    names = kind_of(after[:40]) is not None and len(after) <= _LONGEST_TITLE and not _SAYS.search(after)
+    return kind_of(flow.lines[run[0].index - 1].line.text) is not None and not names
 
 
 def _end_of_last(flow: Flow, run: list[Anchor]) -> int:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.each_for import each_for
+from servers.syllabus.finding.given_out import is_given_out
 from servers.syllabus.finding.phrase import Phrase, singular
 
 __all__ = ["governed", "is_joined", "last_joined"]
@@ -53,8 +54,19 @@ _HANDED_IN = re.compile(
     r"\s+(?:(?:is|are|must\s+be|should\s+be|to\s+be|will\s+be)\s+)?(?:due|submitted|turned\s+in|handed\s+in|uploaded)\b",
     re.IGNORECASE,
 )
+#: The day of an exam, on which something else is due: "The paper is due on the day of the midterm (October 23)".
+_DAY_OF = re.compile(
+    r"\bdue\b(?:[^.;:]|\b[ap]\.m\.|:\d){0,40}\b(?:morning|afternoon|evening|day|date|time|start|beginning|end)\s+of\s+(?:the\s+|our\s+)?$",
+    re.IGNORECASE,
+)
+_IT_IS_DUE = re.compile(
+    r"\W*(?:and\s+)?(?:it|they|this|these|which|that)\s+(?:(?:is|are|will\s+be|must\s+be)\s+)(?:then\s+)?(?:due|handed\s+in|turned\s+in|submitted|returned)\b[^;.]{0,40}",
+    re.IGNORECASE,
+)
 #: Between a part and its whole.
 _OF_IT = re.compile(r"\s+(?:of|for)\s+(?:(?:the|your|our|their|an?)\s+)?", re.IGNORECASE)
+_FOR_IT = re.compile(r"\s+for\s+(?:the|your|their)\s+(?:\w+\s+)?", re.IGNORECASE)
+_PAIR = 2
 #: What is brought along for work that is due another day: "on October 9 with three sources for your paper".
 _BROUGHT_FOR = re.compile(
     r"[^.;:]{0,20}\bwith\b[^.;:]{2,40}\b(?:for|on|about)\s+(?:(?:the|your|our|their|an?)\s+)?", re.IGNORECASE
@@ -87,11 +99,13 @@ _SHARE = re.compile(r"\d{1,3}\s?(?:%|percent|points?|pts\.?)", re.IGNORECASE)
 
 def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]) -> Iterator[Phrase | None]:
     """What each date is of; dates that only "and" or a comma joins are of one: "two midterms (May 3 and June 7)"."""
+    spoken = named
     named = [
         phrase
         for phrase in named
         if not _is_spoken_of(text[: phrase.start])
         and not _is_in_relative_clause(text, phrase)
+        and not _is_day_of(text, phrase, named)
         and not (phrase.start and _TIME.match(text, phrase.end) and _EXAM_TIME.search(text[: phrase.start]))
     ]
     if (told := each_for(text, mentions, named)) is not None:
@@ -111,8 +125,20 @@ def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]
         if dates_first and after and _OVER.fullmatch(between):
             above = after
         elif above is None or not between.strip(" :([–—-") or not is_joined(text, mentions, number):
-            above = _governing(text, mentions, number, named, above)
+            above = _governing(text, mentions, number, named, above) or _meant_by_it(
+                text, mentions, number, spoken
+            )
         yield above
+
+
+def _meant_by_it(
+    text: str, mentions: Sequence[DateMention], number: int, named: Sequence[Phrase]
+) -> Phrase | None:
+    """What was only spoken of before "it is due": "I will distribute the exam on December 1; it is due December 8"."""
+    low = mentions[number - 1].end if number else 0
+    if _IT_IS_DUE.fullmatch(text, low, mentions[number].start) is None:
+        return None
+    return next((phrase for phrase in reversed(named) if phrase.end <= low), None)
 
 
 def _is_in_relative_clause(text: str, phrase: Phrase) -> bool:
@@ -121,6 +147,12 @@ def _is_in_relative_clause(text: str, phrase: Phrase) -> bool:
         _RELATIVE_BEFORE.search(text, 0, phrase.start) is not None
         and _CLAUSE_ENDS.match(text, phrase.end) is not None
     )
+
+
+def _is_day_of(text: str, phrase: Phrase, named: Sequence[Phrase]) -> bool:
+    """Whether a name only tells the day on which the work named before it is due."""
+    due = _DAY_OF.search(text, 0, phrase.start)
+    return due is not None and any(one.end <= due.start() for one in named)
 
 
 def _is_spoken_of(before: str) -> bool:
@@ -157,12 +189,14 @@ def _governing(
     mention = mentions[number]
     low = mentions[number - 1].end if number else 0
     high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
+    if is_given_out(text, low, mention.start):
+        return None
     before = [p for p in named if low <= p.start and p.end <= mention.start]
     strong = [p for p in before if not p.weak] or before
     if strong and strong[-1].kind in EVENT_KINDS and _HANDED_IN.match(text, before[-1].end):
         return replace(before[-1], weak=False)
     if strong:
-        return _with_part(text, before, _best_before(strong))
+        return _with_part(text, before, _best_before(_without_whole(text, strong)))
     stretch = text[low : mention.start]
     if above is not None and (more := _ONE_MORE.match(stretch)):
         return _one_more(above, more["which"])
@@ -186,6 +220,14 @@ def _with_part(text: str, before: Sequence[Phrase], whole: Phrase) -> Phrase:
         return whole
     title = f"{part.title} {text[part.end : whole.start].strip()} {text[whole.start : whole.end]}"
     return replace(whole, start=part.start, title=" ".join(title.split()))
+
+
+def _without_whole(text: str, named: Sequence[Phrase]) -> Sequence[Phrase]:
+    """The names without the work that the one before it is for: "an annotated bibliography for their paper"."""
+    if len(named) < _PAIR or any(one.kind in EVENT_KINDS for one in named[-2:]):
+        return named
+    between = text[named[-2].end : named[-1].start]
+    return named[:-1] if _FOR_IT.fullmatch(between) else named
 
 
 def _best_before(named: Sequence[Phrase]) -> Phrase:

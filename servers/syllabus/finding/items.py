@@ -22,6 +22,7 @@ from servers.syllabus.finding.dated_list import entries_of_flow
 from servers.syllabus.finding.dated_names import dated_names
 from servers.syllabus.finding.dated_table import entries_of_table
 from servers.syllabus.finding.dates_below import work_over_dates
+from servers.syllabus.finding.day_below import work_over_day
 from servers.syllabus.finding.due_with_final import due_with_final
 from servers.syllabus.finding.either_day import with_either_day_doubted
 from servers.syllabus.finding.entry import Entry
@@ -110,6 +111,7 @@ def find_dated(
     columns = Columns(loose)
     candidates += candidates_of_labs(entries, meetings, grading)
     candidates += work_over_dates(document.blocks, context)
+    candidates += work_over_day(loose, context)
     candidates += candidates_in_prose(loose, context, coursework, columns)
     candidates += due_with_final(loose, candidates, columns)
     if names := not_collected(loose, grading):

@@ -25,7 +25,7 @@ _PART: Final = re.compile(
 )
 #: What only writing has; and how many words a name has at most.
 _VERSION: Final = re.compile(
-    r"(?i)(?:(?:first|second|rough|final|revised|complete)\s+)?(?:drafts?|outline|revisions?|final|version)(?:\s+(?:draft|version|copy))?"
+    r"(?i)(?:(?:first|second|rough|final|revised|complete)\s+)?(?:drafts?|outline|revisions?|final|version|sketch(?:es)?|storyboard|pitch)(?:\s+(?:draft|version|copy))?"
 )
 #: A version of the work for someone: "draft for peer review".
 _DRAFT: Final = re.compile(
