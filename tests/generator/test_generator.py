@@ -11,6 +11,7 @@ from tests.generator.held_out.words import CAMPUS, POOLS
 from tests.generator.registry import TEMPLATES, document
 from tests.generator.score import compare
 from tests.generator.second.words import AUSTRALIAN, BRITISH, COLLEGE, GERMAN, MUSIC, SCIENCE
+from tests.generator.sixth import words as sixth_words
 from tests.generator.template import Template
 from tests.generator.third.words import (
     BUSINESS,
@@ -110,6 +111,26 @@ FIFTH_POOLS = [getattr(fifth_words, name) for name in fifth_words.__all__]
 def test_the_fifth_sets_courses_are_others_than_those_of_any_set_before(pool: Pool) -> None:
     second = (AUSTRALIAN, BRITISH, COLLEGE, GERMAN, MUSIC, SCIENCE)
     for known in (PLAIN, FORMAL, *POOLS, *second, *THIRD_POOLS, *FOURTH_POOLS):
+        for name in (
+            "institutions",
+            "subjects",
+            "surnames",
+            "rooms",
+            "projects",
+            "policies",
+            "citations",
+            "descriptions",
+        ):
+            assert not words_of(pool)[name] & words_of(known)[name], name
+
+
+SIXTH_POOLS = [getattr(sixth_words, name) for name in sixth_words.__all__]
+
+
+@pytest.mark.parametrize("pool", SIXTH_POOLS, ids=lambda pool: str(pool.institutions[0].name))
+def test_the_sixth_sets_courses_are_others_than_those_of_any_set_before(pool: Pool) -> None:
+    second = (AUSTRALIAN, BRITISH, COLLEGE, GERMAN, MUSIC, SCIENCE)
+    for known in (PLAIN, FORMAL, *POOLS, *second, *THIRD_POOLS, *FOURTH_POOLS, *FIFTH_POOLS):
         for name in (
             "institutions",
             "subjects",
