@@ -42,13 +42,16 @@ _BEHIND_DATE = re.compile(r"[^\S\n]{0,2}[,(]?[^\S\n]{0,2}")
 #: What joins a second pair to one that is no meeting ("open Mon-Thu 10-9 and Sun 1-6").
 _SAME_MATTER = re.compile(r"[^\S\n]*(?:[,;&]|\band\b|[,;] and\b)[^\S\n]*")
 _SECTION = re.compile(
-    r"(?:\b(?:[Ss]ections?|[Ss]ec\.?|SECTION|SEC|[Gg]roup|[Cc]ourse [Nn]o\.?|CRN|[Cc]lass [Nn]br|[Uu]nique)\s*(?:#|no\.?|number)?\s*:?\s*(?P<a>(?:[A-Z]{0,3}\d{1,6}[A-Z]?|[A-Z](?![\w'&/.-])))\b|(?:^|[\n\t])\W*(?:\d{1,2}\.\s)?(?P<b>\d{5}|[A-Z]{2,5}\d{4,8})\s*[:(]|\b(?!(?:Lab|Laboratory|Discussion|Lecture|Recitation|Quiz|Class|Course|Tutorial|This|Each|Your|The) )(?P<c>[A-Z][a-z]+) Section\b)",
+    r"(?:\b(?:[Ss]ections?|[Ss]ec\.?|SECTION|SEC|[Gg]roup|[Cc]ourse [Nn]o\.?|CRN|[Cc]lass [Nn]br|[Uu]nique)\s*(?:#|no\.?|number)?\s*:?\s*(?P<a>(?:[A-Z]{0,3}\d{1,6}[A-Z]?|[A-Z](?![\w'&/.-])(?!(?<=[MTWRFS])\s\d)))\b|(?:^|[\n\t])\W*(?:\d{1,2}\.\s)?(?P<b>\d{5}|[A-Z]{2,5}\d{4,8})\s*[:(]|\b(?!(?:Lab|Laboratory|Discussion|Lecture|Recitation|Quiz|Class|Course|Tutorial|This|Each|Your|The) )(?P<c>[A-Z][a-z]+) Section\b)",
     re.MULTILINE,
 )
 #: A section told behind its hours: "Monday 1-4 (Section A) or Tuesday 1-4 (Section B)".
 _SECTION_BEHIND = re.compile(
     r"[\s,]*\(\s*(?:[Ss]ections?|[Ss]ec\.?|[Gg]roup)\s+(?P<a>[A-Z]{0,3}\d{1,4}[A-Z]?|[A-Z])\s*\)"
 )
+#: A section's letter or number directly before its days: "Sections: A (MWF 8:30-9:25), B (MWF 10:05-11:00)".
+_SECTION_DIRECTLY = re.compile(r"(?:[,;:]\s*|\band\s)(?P<a>[A-Z]|0?\d{1,3}[A-Z]?)\s?[(:=-]\s*$")
+_SECTIONS = re.compile(r"(?<!lab )(?<!discussion )(?<!recitation )(?<!quiz )\bsections?\W*$", re.IGNORECASE)
 #: Words that say that it is not held in each week.
 _PARTLY = re.compile(
     r"\b(?:(?:odd|even|alternate|alternating)\s(?:weeks?|(?:mon|tues|wednes|thurs|fri)days?)|alternate\s\w+days?|every (?:other|second)\b|bi-?weekly|fortnightly"
@@ -102,7 +105,17 @@ _SEMINAR, _LECTURE = re.compile(r"\bseminars?\b", re.IGNORECASE), re.compile(r"\
 
 
 def _beside_lectures(found: Sequence[FoundMeeting]) -> Sequence[FoundMeeting]:
-    """The meetings; seminars beside lectures are the small classes, in which lectures are discussed."""
+    """The meetings; seminars beside lectures are the small classes, in which lectures are discussed.
+
+    What is only called a section, by its letter, is one of a lecture; where the document has none, it is the class.
+    """
+    if not any(one.kind == "lecture" for one in found):
+        return [
+            replace(one, kind="lecture")
+            if one.kind == "discussion" and one.section and _SECTIONS.search(one.called)
+            else one
+            for one in found
+        ]
     if not any(one.kind == "lecture" and _is_called(one, _LECTURE) for one in found):
         return found
     return [
@@ -254,6 +267,8 @@ def _section(stretch: Stretch, pair: Pair, kind: MeetingKind) -> str | None:
     line = stretch.text.rfind("\n", 0, pair.start) + 1
     start = stretch.text.rfind("\n", 0, max(line - 1, 0)) + 1
     behind = _SECTION_BEHIND.match(stretch.text, pair.end)
+    if behind is None and "ection" in stretch.text[line : pair.start]:
+        behind = _SECTION_DIRECTLY.search(stretch.text, line, pair.start)
     if behind is not None:
         return behind["a"]
     found = [*_SECTION.finditer(stretch.text, line, pair.start)] or [

@@ -17,6 +17,7 @@ __all__ = [
     "names_in",
     "starts_with_name",
     "tidy_name",
+    "trimmed",
 ]
 
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ter|ten|af|y|e)"
@@ -53,10 +54,12 @@ _NOT_A_NAME_WORDS = (
     "forum saddle river learning machine deep paper reviews statement webpage personal profile booking "
     "link click here key dates calendar deadlines role essay quiz exam midterm quizzes attendance pop total recitation associate "
     "adjunct visiting senior lecturer fiction literature poetry novel contemporary modern medieval ancient algebra calculus geometry probability regression "
-    "econometrics ethics logic optimization programming computer computing software databases poly uc csu cuny suny ucla nyu mit wing floor house tower suite quad plaza course: my your our his her "
+    "econometrics ethics logic optimization programming computer computing software databases poly uc csu cuny suny ucla nyu mit wing labor labour veterans presidents memorial mlk thanksgiving election recess holiday break juneteenth indigenous floor house tower suite quad plaza course: my your our his her "
     "these this what who when where how why in on at by to is are we you it if "
 )
 _NOT_A_NAME = frozenset(_NOT_A_NAME_WORDS.split())
+#: A room beside a name: "Jane Doe    Old Main 304".
+_ROOM = re.compile(r"[^\d,]{3,40}\s#?[A-Z]?\d{1,4}[A-Z]?")
 #: What parts names, or a name and how to reach it.
 _DOTTED = re.compile(r"\s[·•]\s")
 #: What the next field of a line begins with.
@@ -111,9 +114,12 @@ def names_in(text: str) -> Iterator[str]:
     text = _NEXT_FIELD.sub("", _HELPER_AMID.sub("", text))
     text = re.sub(r"(\w+)\s\([A-Z][\w-]+\)\s(?=[A-Z])", r"\1 ", DEGREES.sub("", text))
     text = _NEXT_TITLE.sub("; ", text)
-    for piece in re.split(
+    pieces = re.split(
         rf"{GAP}|;|\||\s&\s|\band\b|,(?!\s*(?:Jr|Sr|Ph|M\.))|\s/\s|\s-\s|[(\[<].*?(?:[)\]>]|$)", text
-    ):
+    )
+    for number, piece in enumerate(pieces):
+        if number and _ROOM.fullmatch(piece.strip()):
+            continue
         fields = _DOTTED.split(piece.strip(" .,:•*-"))
         alike = all(map(is_person_name, fields))
         yield from (name for field in (fields if alike else fields[:1]) if (name := _name_in(field)))
@@ -121,15 +127,15 @@ def names_in(text: str) -> Iterator[str]:
 
 def _name_in(piece: str) -> str | None:
     titled = TITLED.match(piece)
-    if titled is not None and is_plausible(_trimmed(titled["name"])):
-        return tidy_name(_trimmed(titled["name"]))
+    if titled is not None and is_plausible(trimmed(titled["name"])):
+        return tidy_name(trimmed(titled["name"]))
     match = _PERSON.match(piece)
     if match is None:
         return None
-    name = _trimmed(match.group())
+    name = trimmed(match.group())
     rest = piece[len(name) :].strip()
     if rest and not re.match(
-        r"^(?:\S*@|\w+@|\(|https?:|www\.|office|room|contact|e-?mail|phone|ext|[\d+]|pronouns)",
+        r"^(?:\S*@|\w+@|\(|https?:|www\.|office|room|contact|e-?mail|phone|ext|[\d+]|pronouns|(?:spring|fall|summer|winter|autumn)\b.{0,10}\d\d)",
         rest,
         re.IGNORECASE,
     ):
@@ -137,8 +143,8 @@ def _name_in(piece: str) -> str | None:
     return tidy_name(name) if is_plausible(name) else None
 
 
-def _trimmed(name: str) -> str:
-    """The name without words of the next field behind it ("Jane Doe Email")."""
+def trimmed(name: str) -> str:
+    """The name without words of the next field behind it ("Jane Doe Email", "Jane Doe Spring 2026")."""
     words = name.split()
     field = next(
         (n for n, word in enumerate(words) if n > 1 and word.lower().strip(".,") in _FIELD_WORDS), None

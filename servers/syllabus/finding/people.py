@@ -18,6 +18,7 @@ from servers.syllabus.finding.names import (
     names_in,
     starts_with_name,
     tidy_name,
+    trimmed,
 )
 from servers.syllabus.finding.rows import GAP, PrintedRow, Segment
 from servers.syllabus.reading.box import Box
@@ -270,8 +271,9 @@ def _titled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
                 return
             for part in _HEADER_SPLIT.split(segment.text):
                 match = TITLED.match(re.sub(r"^[^\w]+", "", part))
-                if match is not None and is_plausible(match["name"]):
-                    yield Person(tidy_name(match["name"]), row, "title")
+                name = trimmed(match["name"]) if match is not None else ""
+                if match is not None and is_plausible(name):
+                    yield Person(tidy_name(name), row, "title")
                     for name in names_in(re.sub(r"^\W*(?:and\s)?\s*", "", part[match.end() :])):
                         yield Person(name, row, "title")
 

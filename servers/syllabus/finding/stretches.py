@@ -131,7 +131,8 @@ def _above(before: Sequence[PrintedRow], first: PrintedRow) -> tuple[str, Printe
     if first.role == "item" and introducing:
         return first.heading, introducing[-1]
     lead = next((row for row in reversed(before) if row.role != "item"), None)
-    if lead is not None and _is_lead(lead, first):
+    directly = first.role != "table" or lead is before[-1] if before else False
+    if lead is not None and directly and _is_lead(lead, first):
         return first.heading, lead
     last = before[-1] if before else None
     return first.heading, last if last is not None and (
@@ -142,7 +143,10 @@ def _above(before: Sequence[PrintedRow], first: PrintedRow) -> tuple[str, Printe
 def _is_lead(last: PrintedRow, first: PrintedRow) -> bool:
     """Whether a short line stands over a list as its title: "Discussion sections"."""
     return (
-        last.role == "text" and first.role == "item" and len(last.text) < _TITLE and not has_digit(last.text)
+        last.role == "text"
+        and first.role in {"item", "table"}
+        and len(last.text) < _TITLE
+        and not has_digit(last.text)
     )
 
 

@@ -307,6 +307,11 @@ _TEACHER_BEHIND = re.compile(r"(?<=\w)\s+[-–—|·]\s+(?:Dr|Prof|Professor|Ins
 
 #: The term in a registrar's letters, behind a title.
 _TERM_CODE = re.compile(r"(?:^|[\s,(|·–-]+)(?:FA|SP|SU|WI|AU|F|S|W)'?(?:20)?[0-3]\d\)?$")
+#: How a course is held, and no title of one: "Online asynchronous", "Lecture".
+_DELIVERY = re.compile(
+    r"\W*(?:(?:fully|100\s?%|online|on-?line|asynchronous(?:ly)?|synchronous(?:ly)?|hybrid|hyflex|blended|remote|distance|in-?person|face-to-face|web-?based|web|on-?campus|delivery|format|mode|instruction|learning|course|class|section|only|day|evening|weekend|and|lecture|lab|laboratory|recitation|honors)\b\W*)+",
+    re.IGNORECASE,
+)
 #: A title that stands in brackets as a whole.
 _BRACKETED = re.compile(r"^[(\[]([^()\[\]]+)[)\]]$")
 
@@ -352,6 +357,7 @@ def _is_title(text: str, names: frozenset[str]) -> bool:
         return False
     return (
         _GENERIC.match(text) is None
+        and _DELIVERY.fullmatch(text) is None
         and not _ONLY_TERM.fullmatch(text)
         and re.search(r"[^\W\d_]{3}", CODE.sub("", text)) is not None
         and (text[:1].isupper() or text[:1].isdigit() or (text.islower() and len(words) <= 8))

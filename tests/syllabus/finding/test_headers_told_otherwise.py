@@ -241,3 +241,44 @@ def test_a_room_in_brackets_is_no_code(printed: str) -> None:
 
 def test_a_term_in_a_registrars_letters_is_no_part_of_the_title() -> None:
     assert header(heading("STAT-S 432: Linear Models, SP2019")).course_title == "Linear Models"
+
+
+@pytest.mark.parametrize(
+    ("blocks", "names"),
+    [
+        pytest.param((text("Professor Agnes Thor    Spring 2026"),), ("Agnes Thor",), id="the term behind"),
+        pytest.param((text("Instructor: Steve Lind  Fall 2019"),), ("Steve Lind",), id="the term in a field"),
+        pytest.param((text("Dr. Ann Lee, Winter Quarter 2024"),), ("Ann Lee",), id="a quarter behind"),
+        pytest.param(
+            (table((), ("Professor Ernest Black", "Old Main 304")),), ("Ernest Black",), id="a room beside"
+        ),
+        pytest.param(
+            (table((), ("Instructor: Ann Lee", "Bo Roe")),), ("Ann Lee", "Bo Roe"), id="a second name beside"
+        ),
+        pytest.param((text("Labor Day - No class: September 1"),), (), id="a holiday"),
+        pytest.param((text("MLK Day, Monday, January 19"),), (), id="a holiday in letters"),
+        pytest.param((text("Instructor: Dorothy Day"),), ("Dorothy Day",), id="a surname of holidays"),
+    ],
+)
+def test_neither_terms_nor_rooms_nor_holidays_are_of_a_name(
+    blocks: tuple[Block, ...], names: tuple[str, ...]
+) -> None:
+    assert header(heading("HIST 101 World History"), *blocks).instructors == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PUBH 2100, Section 01W (Online asynchronous)",
+        "PUBH 2100 - Hybrid course",
+        "PUBH 2100 (Lecture)",
+    ],
+)
+def test_how_a_course_is_held_is_no_title(line: str) -> None:
+    assert header(heading("Introduction to Public Health"), text(line)).course_title == (
+        "Introduction to Public Health"
+    )
+
+
+def test_a_title_may_have_such_a_word() -> None:
+    assert header(heading("EDU 210 Online Learning Design")).course_title == "Online Learning Design"

@@ -31,6 +31,7 @@ from tests.syllabus.finding.test_meetings import brief, meetings
         ("Lecturer: Ada Moor (hours: M 2-4)", ["office_hours MO 14:00-16:00"]),
         ("Help room: M–Th 7–9 pm, Hall 12", ["other MO TU WE TH 19:00-21:00"]),
         ("Optional live Q&A: Wednesdays 7-8 pm.", ["other WE 19:00-20:00"]),
+        ("Lab sections: T 8-10:50, T 2-4:50", ["lab TU 08:00-10:50", "lab TU 14:00-16:50"]),
         ("Tutoring is available in the Math Center M-Th 10-6 and F 10-2.", []),
         ("There will be a review session on Wednesday 5-6 pm before each exam.", []),
         ("First lecture: Monday, September 8, 10:00-11:00", []),
@@ -212,3 +213,32 @@ def test_what_a_row_is_named_tells_more_than_the_heading_over_its_column_of_hour
         ("Office hours", "Hall 318", "Monday 2:30 PM-4:00 PM"),
     )
     assert brief(heading("Meetings"), rows) == ["lecture TU TH 13:30-14:45", "office_hours MO 14:30-16:00"]
+
+
+def test_sections_by_letters_are_the_class_where_no_lecture_is_named() -> None:
+    found = meetings(text("Sections: A (MWF 8:30-9:25), B (MWF 10:05-11:00)", "Where: Hall 216"))
+    assert [(one.kind, one.section) for one in found] == [("lecture", "A"), ("lecture", "B")]
+
+
+def test_sections_beside_a_lecture_are_discussions() -> None:
+    found = meetings(text("Lecture: TR 8:00-9:20", "Sections: A (F 8:30-9:25), B (F 10:05-11:00)"))
+    assert [one.kind for one in found] == ["lecture", "discussion", "discussion"]
+    alone = meetings(text("Discussion sections: F 8:30-9:25"))
+    assert [one.kind for one in alone] == ["discussion"]
+
+
+def test_a_short_line_over_a_table_is_its_title() -> None:
+    found = meetings(
+        text("Lecture: MWF 10-11, Hall 3", "Discussion sections (taught by GSIs)"),
+        table((), ("Sec 101", "Th 9-10", "Hall 12"), ("Sec 102", "Th 10-11", "Hall 14")),
+    )
+    assert [(one.kind, one.section) for one in found] == [
+        ("lecture", None),
+        ("discussion", "101"),
+        ("discussion", "102"),
+    ]
+
+
+def test_a_days_letter_before_its_hours_is_no_section() -> None:
+    found = meetings(text("Lab sections: T 8-10:50, T 2-4:50, W 5:30-8:20"))
+    assert [one.section for one in found] == [None, None, None]
