@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import find_times
@@ -19,10 +20,18 @@ from servers.syllabus.finding.entry import Entry, Matter
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.table import Cell, Table
 
-__all__ = ["GIVEN_BACK", "matrix_entries", "may_be_matrix", "only_due"]
+__all__ = [
+    "GIVEN_BACK",
+    "HANDED_OUT",
+    "is_plainly_due",
+    "matrix_entries",
+    "may_be_matrix",
+    "only_due",
+    "step_in",
+]
 
 #: What is handed out or begun then.
-_OUT = re.compile(
+HANDED_OUT = re.compile(
     r"(?<!problem )(?<!practice )(?<!exercise )(?<!question )(?<!homework )(?<!p-)\b(?:set|issued?|out|assigned|released?|release|posted|opens?|opened|given(?: out)?|handed[\s-]out|hand[\s-]?out|distributed|available(?: from)?|post(?=\s+dates?$)|starts?|started|begins?|introduced|announced|launch(?:ed)?)(?:\s+(?:dates?|on|week|by|in class))?$",
     re.IGNORECASE,
 )
@@ -48,7 +57,17 @@ _STEPS: tuple[tuple[str, ItemKind | None], ...] = (
     (r"mid-?terms?|(?:exams?|tests?)(?! (?:review|prep))|retakes?|re-?sits?", "exam"),
     (r"drafts?|outlines?|proposals?|plans?|revisions?|versions?|re-?submissions?|submissions?|uploads?|hand-?ins?|bibliograph(?:y|ies)|abstracts?|topics? (?:approv\w+|selection|choice|due)|milestones?|prototypes?|deliverables?|progress reports?|(?:lab )?reports?|write-?ups?|pre-?labs?|post-?labs?|worksheets?|deadlines?|due|papers?|essays?|code|portfolios?|posters?|final|slides", None),
 )  # fmt: skip
-_STEP_PATTERNS = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in _STEPS)
+
+
+class Step(NamedTuple):
+    """A step of work that a column's title may name; ``kind``: of which kind it is, None: of the work's own."""
+
+    pattern: re.Pattern[str]
+    kind: ItemKind | None
+
+
+_STEP_PATTERNS = tuple(Step(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in _STEPS)
+
 #: A review of a design, where another column is of a pin-up or the like; elsewhere it is a class before an exam.
 _REVIEW = re.compile(r"\breviews?\b", re.IGNORECASE)
 _STUDIO = re.compile(r"\b(?:pin-?\s?ups?|crits?|critiques?|jury|juries|desk|studio)\b", re.IGNORECASE)
@@ -58,7 +77,7 @@ _GROUP = re.compile(
     r"\b(?:sections?|sec\.?|groups?|teams?|cohorts?|students?|names?|instructors?)\b", re.IGNORECASE
 )
 _STAGE_OF_WORK = re.compile(r"\b(?:phases?|stages?|projects?|design|studio)\b", re.IGNORECASE)
-_ANY_PURPOSE = re.compile(f"{_OUT.pattern}|{GIVEN_BACK.pattern}|{DUE_TITLE.pattern}", re.IGNORECASE)
+_ANY_PURPOSE = re.compile(f"{HANDED_OUT.pattern}|{GIVEN_BACK.pattern}|{DUE_TITLE.pattern}", re.IGNORECASE)
 #: Rows that tell how much of something is asked or how it counts, in numbers that look like days: "Pages | 3-4 | 4-5".
 _AMOUNT = re.compile(
     r"(?:(?:number|no\.?|#)\s+of\s+|(?:minimum|maximum|min\.?|max\.?|approx\w*\.?|expected|target|suggested)\s+|\w+\s+(?=(?:limit|count|length|range|size)\b))?"
@@ -80,7 +99,7 @@ _SHORTEST_NAME = 3
 def may_be_matrix(titles: Sequence[str]) -> bool:
     """A cheap test that comes before the dates are read: whether two titles or more tell what their days are for."""
     told = sum(
-        bool(title and (_ANY_PURPOSE.search(title.strip(" :")) or _LATE.search(title) or _step(title)))
+        bool(title and (_ANY_PURPOSE.search(title.strip(" :")) or _LATE.search(title) or step_in(title)))
         for title in titles
     )
     return told > 1
@@ -89,7 +108,7 @@ def may_be_matrix(titles: Sequence[str]) -> bool:
 def only_due(table: Table, columns: Sequence[DateColumn]) -> tuple[Table, DateColumn] | None:
     """The table without its days of handing out and giving back, and the one column of days on which work is due."""
     others = [column for column in columns if _is_aside(table, column)]
-    due = [c for c in columns if c not in others and _is_plainly_due(_title(table, c))]
+    due = [c for c in columns if c not in others and is_plainly_due(_title(table, c))]
     if not others or len(due) != 1 or len(others) + 1 != len(columns):
         return None
     gone = {column.index for column in others}
@@ -104,8 +123,8 @@ def only_due(table: Table, columns: Sequence[DateColumn]) -> tuple[Table, DateCo
 def matrix_entries(table: Table, columns: Sequence[DateColumn], group: int) -> list[Entry]:
     """An entry for each dated cell of a table whose columns are steps of each row's work; none where they are not."""
     dues = [c for c in columns if not _is_aside(table, c)]
-    plain = [c for c in dues if _is_plainly_due(_title(table, c))]
-    named = [c for c in dues if c not in plain and _step(_title(table, c))]
+    plain = [c for c in dues if is_plainly_due(_title(table, c))]
+    named = [c for c in dues if c not in plain and step_in(_title(table, c))]
     alone = len(named) == 1 and not plain and len(dues) < len(columns) and kind_of(_title(table, named[0]))
     names = _name_column(table, columns)
     if not named or names is None or (len(named) + len(plain) < _FEWEST_STEPS and not alone):
@@ -128,7 +147,7 @@ def _of_column(table: Table, column: DateColumn, names: int, group: int) -> Iter
             continue
         words = () if shared else _name_words(table, name)
         titles = _title_words(table, column, words[-1] if words else cell.lines[0].words[0])
-        told_by = () if words and _is_plainly_due(title) else titles
+        told_by = () if words and is_plainly_due(title) else titles
         line = Line((*told_by, *words) if _COUNTS_WORK.match(title) else (*words, *told_by))
         kind = _kind(table, title, " ".join(word.text for word in words), heads)
         one_of = not shared and (of_groups or _GROUP.search(name.flat))
@@ -157,21 +176,23 @@ def _is_aside(table: Table, column: DateColumn) -> bool:
         return False
     if _BRIEF.fullmatch(title):
         return any(_STUDIO.search(other) or DUE_TITLE.search(other) for other in table.header)
-    return _OUT.search(title) is not None
+    return HANDED_OUT.search(title) is not None
 
 
 def _is_on_time(title: str) -> bool:
-    return _LATE.search(title) is None and _is_plainly_due(title.strip(" :*"))
+    return _LATE.search(title) is None and is_plainly_due(title.strip(" :*"))
 
 
-def _is_plainly_due(title: str) -> bool:
+def is_plainly_due(title: str) -> bool:
+    """Whether a title says that something is due, and not what."""
     for time in reversed(find_times(title)):
         title = title[: time.start] + title[time.end :]
     return DUE_TITLE.search(title) is not None and _PLAIN_DUE.fullmatch(title) is not None
 
 
-def _step(title: str) -> bool:
-    return any(pattern.search(title) for pattern, _ in _STEP_PATTERNS)
+def step_in(title: str) -> Step | None:
+    """The step of work that a title names."""
+    return next((step for step in _STEP_PATTERNS if step.pattern.search(title)), None)
 
 
 def _kind(table: Table, title: str, name: str, heads: str) -> ItemKind:
@@ -179,11 +200,11 @@ def _kind(table: Table, title: str, name: str, heads: str) -> ItemKind:
     studio = any(_STUDIO.search(other) for other in table.header)
     if studio and _REVIEW.search(title):
         return "presentation"
-    kind = next((kind for pattern, kind in _STEP_PATTERNS if pattern.search(title)), None)
-    if kind is not None:
-        return kind
+    step = step_in(title)
+    if step is not None and step.kind is not None:
+        return step.kind
     named = next((found for text in (title, name) if (found := kind_of(text)) and not found[1]), None)
-    if named is not None and (named[0] not in EVENT_KINDS or _is_plainly_due(title)):
+    if named is not None and (named[0] not in EVENT_KINDS or is_plainly_due(title)):
         return named[0]
     if _STAGE_OF_WORK.search(name):
         return "project"

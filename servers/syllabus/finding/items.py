@@ -49,6 +49,7 @@ from servers.syllabus.finding.rule import find_rules, weekly_kinds
 from servers.syllabus.finding.schedule import find_schedule
 from servers.syllabus.finding.setting import find_settings
 from servers.syllabus.finding.stacks import amounts_apart, with_dates_apart
+from servers.syllabus.finding.stages_in_cells import stages_in_cells
 from servers.syllabus.finding.statement import Columns, Headed
 from servers.syllabus.finding.table_titles import column_lefts, with_titles_above, with_titles_apart
 from servers.syllabus.finding.unlikely import doubting_unlikely
@@ -163,12 +164,16 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
     blocks = _joined_tables(document.blocks)
     for group, block in enumerate(blocks):
         if isinstance(block, Table):
-            apart = with_dates_apart(block, context)
+            staged, parted = stages_in_cells(block, context, group)
+            entries += staged
+            apart = with_dates_apart(parted, context)
             titled = with_titles_above(apart, above) if above else apart
             lead = above.text if above else ""
-            found = weeks.entries(block, over, group) or entries_of_table(
+            found = weeks.entries(parted, over, group) or entries_of_table(
                 titled, context, group=group, lead=lead
             )
+            if staged and found and not entries_of_table(block, context, group=group, lead=lead):
+                found = []  # without those rows as well as with them it is no schedule
             over = []
             if not found and last is not None:
                 found = entries_of_table(titled, context, group=group, lead=lead, previous=last)
@@ -176,10 +181,10 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
             last = max((day.date for entry in found for day in entry.days), default=None)
             if found:
                 dated.add(id(block))
-                if (weekly := weekly_rows(block, found, context)) is not None:
+                if (weekly := weekly_rows(parted, found, context)) is not None:
                     undated.append((block, weekly))
             else:
-                named, rest = dated_names(block, context, group)
+                named, rest = dated_names(parted, context, group)
                 entries += named
                 undated.append((block, rest))
         else:
