@@ -28,7 +28,11 @@ _AHEAD: Final = 2
 _IN_SOURCE: Final = re.compile(r"\(\s*(?:[A-Z][a-z]+\.?\s+)?(?:19|20)\d\d\s*\)")
 _ANY_YEAR: Final = re.compile(r"(?<![\w/.-])(20[0-4]\d)(?![\w/-])")
 #: A season and its year that a file's name runs together with what stands before them: "BIO101FALL2023".
-_SEASON_YEAR: Final = re.compile(r"(SPRING|SUMMER|FALL|AUTUMN|WINTER)\s?(20\d\d)(?!\d)")
+#: A file's name runs words together: "HIST101FALL2016", "phil-fall16", "473sp19".
+_SEASON_YEAR: Final = re.compile(
+    r"(?<![A-Z])(SPRING|SUMMER|FALL|AUTUMN|WINTER)\s?(?:20)?([0-4]\d)(?!\d)|(SPRING|SUMMER|FALL|AUTUMN|WINTER)\s?20(\d\d)(?!\d)"
+)
+_CODE_YEAR: Final = re.compile(r"(?<=\d)(FA|SP|SU|WI)([0-4]\d)(?!\d)")
 _FILE_YEAR: Final = re.compile(r"(?<![A-Za-z\d])(20[0-4]\d)(?!\d)")
 #: What all addresses have, and at most so many letters before it belong to a term's name or to the mark.
 _ADDRESS_MARKS: Final = ("://", "www.", ".com/", ".org/", ".edu/", ".io/", ".slack")
@@ -112,6 +116,12 @@ def gather(
     )
 
 
+def _words_apart(name: str) -> str:
+    """A file's name with its season and year as words of their own."""
+    seasons = _SEASON_YEAR.sub(lambda m: f" {m[1] or m[3]} 20{m[2] or m[4]}", name)
+    return _CODE_YEAR.sub(r" \1\2", seasons)
+
+
 def _latest_year(text: str) -> int | None:
     years = _ANY_YEAR.findall(_IN_SOURCE.sub(" ", text))
     return max(map(int, years), default=None)
@@ -180,7 +190,7 @@ def _of_file(name: str, metadata: Mapping[str, str], full_text: str) -> tuple[Te
     latest = made + _AHEAD if made is not None else 2100
     address = _address_term(full_text)
     hints = (
-        _SEASON_YEAR.sub(r" \1 \2", re.sub(r"[_.-]+", " ", name).upper()),
+        _words_apart(re.sub(r"[_.-]+", " ", name).upper()),
         metadata.get("Title", "").replace("_", " "),
         metadata.get("Subject", "").replace("_", " "),
         re.sub(r"[-_]", " ", address["term"] or address["slack"]).upper() if address is not None else "",

@@ -43,6 +43,8 @@ _AUTUMN: Final = 8
 _SUMMER: Final = 8
 #: A file is mostly made within so many years of its course.
 _NEAR_FILE: Final = 2
+#: So many years back are looked for one in which such a part of the days of the week fit.
+_LONG, _FITS = 26, 0.9
 #: A day more than so many days before and after all others is none of the same course's.
 _BEFORE, _AFTER = 45, 100
 #: A year with a 29 February, and its days.
@@ -78,7 +80,7 @@ def find_year(evidence: Evidence) -> Year:
     if not needed:
         return Year(None, "none")
     fitting = _by_weekdays(evidence, pairs, first_month) or _by_holidays(evidence, pairs, first_month)
-    fitting = fitting or _by_class_days(evidence, first_month)
+    fitting = fitting or _by_class_days(evidence, first_month) or _long_ago(evidence, pairs, first_month)
     if fitting is not None or evidence.file_year is None:
         return fitting or Year(None, "none")
     return _by_file(evidence.file_year, evidence.printed)
@@ -150,6 +152,24 @@ def _by_weekdays(evidence: Evidence, pairs: Sequence[Pair], first_month: int | N
         return None
     doubt = f"no year is printed; {year} is the year in which the days of the week fit the dates"
     return Year(year, "weekday", (doubt,))
+
+
+def _long_ago(evidence: Evidence, pairs: Sequence[Pair], first_month: int | None) -> Year | None:
+    """The last year before the file's own in which many days of the week fit: an old page that was saved again.
+
+    Calendars come again after five, six or eleven years, so that it stays to be checked.
+    """
+    made = evidence.file_year
+    told = evidence.from_file is not None and evidence.from_file.year is not None
+    if made is None or told or len(pairs) < MANY_PAIRS:
+        return None
+    years = range(made, made - _LONG, -1)
+    shares = ((year, agreement(pairs, year, first_month=first_month)) for year in years)
+    year = next((year for year, share in shares if share >= _FITS), None)
+    if year is None:
+        return None
+    doubt = f"no year is printed; {year} is the last year before the file was made in which the days of the week fit the dates"
+    return Year(year, "file", (doubt,))
 
 
 def _by_holidays(evidence: Evidence, pairs: Sequence[Pair], first_month: int | None) -> Year | None:

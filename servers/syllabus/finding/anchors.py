@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from servers.syllabus.dating.counts import COUNT
 from servers.syllabus.dating.gated import has_digit
@@ -54,7 +55,8 @@ def anchors_of(flow: Flow, context: TermContext) -> Iterator[Anchor]:
     """The lines that tell a day, in order: those that begin or end with a date, and those whose month stands above."""
     whole = sorted(_dated_anchors(flow, context), key=lambda one: one.index)
     dated = {one.index: one.mentions[0].date for one in whole if not one.trailing}
-    lines = [item.line.text if item.first else "" for item in flow.lines]
+    listed = _days_listed(flow)
+    lines = [item.line.text if item.first or n in listed else "" for n, item in enumerate(flow.lines)]
     bare = bare_days(lines, {n: date for n, date in dated.items() if date is not None}, context)
     if not bare:
         yield from whole
@@ -63,6 +65,34 @@ def anchors_of(flow: Flow, context: TermContext) -> Iterator[Anchor]:
         n: Anchor(n, (day,), trailing=False) for n, day in bare.items()
     }
     yield from (own[index] for index in sorted(own))
+
+
+#: A line that opens with a bare day, perhaps behind that of the week, or with a month and one.
+_DAY_LINE = re.compile(
+    r"\W*(?:[A-Z][a-z]{0,8}\.?,?\s+)?(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:\s?[-–&]\s?\d{1,2})?[\s:,.)–—-]+(?=[^\W\d])(?!\s*(?:[ap]\.?m\b|points?\b|pts\b))"
+)
+#: So many lines of a paragraph, and such a part of them, make it a list of days.
+_FEWEST_LISTED, _MOSTLY_LISTED = 2, 0.6
+
+
+def _days_listed(flow: Flow) -> set[int]:
+    """The lines of paragraphs nearly all of whose lines open with a day, each later than the one above but for a next month's first."""
+    found: set[int] = set()
+    start = 0
+    for stop in range(1, len(flow.lines) + 1):
+        if stop < len(flow.lines) and not flow.lines[stop].first:
+            continue
+        if stop - start >= _FEWEST_LISTED:
+            days = {
+                n: int(m["day"])
+                for n in range(start, stop)
+                if (m := _DAY_LINE.match(flow.lines[n].line.text))
+            }
+            falls = sum(a >= b for a, b in pairwise(days.values()))  # one: into the next month
+            if falls <= 1 and len(days) >= max(_FEWEST_LISTED, _MOSTLY_LISTED * (stop - start)):
+                found |= days.keys()
+        start = stop
+    return found
 
 
 def _dated_anchors(flow: Flow, context: TermContext) -> Iterator[Anchor]:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.finding.column import DUE_TITLE, DUE_WORDS, role_of_content, role_of_title
-from servers.syllabus.finding.date_column import WEEKDAY_CELL, DateColumn
+from servers.syllabus.finding.date_column import DateColumn
+from servers.syllabus.finding.day_numbers import WEEKDAY_CELL
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Role
 from servers.syllabus.finding.given_back import lists_given_back

@@ -14,6 +14,14 @@ from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.bare_days import bare_days
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.date_order import mend_misprints, mend_order
+from servers.syllabus.finding.day_numbers import (
+    WEEKDAY_CELL,
+    has_day_numbers,
+    month_band,
+    month_beside,
+    month_named,
+    with_month,
+)
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.important import is_important
@@ -21,17 +29,9 @@ from servers.syllabus.finding.meant_days import meant_days
 from servers.syllabus.finding.named_rows import beside_name
 from servers.syllabus.reading.table import Cell, Row, Table
 
-__all__ = ["WEEKDAY_CELL", "DateColumn", "counts_in_pairs", "date_columns", "days_of", "is_month"]
+__all__ = ["DateColumn", "counts_in_pairs", "date_columns", "days_of"]
 
 #: A cell that holds a day of the week alone.
-WEEKDAY_CELL = re.compile(
-    r"^(?:m|t|w|r|f|th|tu|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\.?,?$",
-    re.IGNORECASE,
-)
-_MONTH_ALONE = re.compile(
-    rf"^({ENGLISH_MONTH_PATTERN})\.?(?:\s+\d{4})?$",
-    re.IGNORECASE,
-)
 _DUE = re.compile(r"\bdue\b|deadline|\bwhen\b", re.IGNORECASE)
 #: "9.22" and "12.10" are dates where a column's title says so; the grammar asks for the full stop behind them.
 _DOTTED = re.compile(
@@ -73,11 +73,6 @@ class DateColumn:
         """Take the dates of a row; the last of them, which dates below may lean on."""
         self.mentions[number], self.texts[number] = mentions, text
         return mentions[-1].end_date or mentions[-1].date
-
-
-def is_month(text: str) -> bool:
-    """Whether a cell holds nothing but a month's name."""
-    return _MONTH_ALONE.match(text.strip(" :")) is not None
 
 
 def days_of(mentions: Sequence[DateMention]) -> tuple[Day, ...]:
@@ -141,10 +136,12 @@ def _read_column(
     seen: Cell | None = None
     title = table.header[index] if index < len(table.header) else ""
     dotted = role_of_title(title) == "date" or _DUE.search(title) is not None or _rises(table, index, context)
-    named = _MONTH_ALONE.match(lead.strip(" :"))
-    month = named[1] if named else f"{previous:%B}" if previous else ""
+    named = month_named(lead)
+    month = named or (f"{previous:%B}" if previous else "")
+    told = bool(named) and has_day_numbers(table, index)
     for number, row in enumerate(table.rows):
-        month = _month_band(row) or _month_beside(row, index) or month
+        own = month_band(row) or month_beside(row, index)
+        month, told = own or month, told or (bool(own) and has_day_numbers(table, index))
         cell = row.at(index)
         if cell is not None and cell is seen:
             if number - 1 in column.mentions:
@@ -156,7 +153,7 @@ def _read_column(
         else:
             seen = cell
             after = table.header[index + 1] if index + 1 < len(table.header) else ""
-            text = _with_month(_with_weekday(row, index, cell, after), cell, month)
+            text = with_month(_with_weekday(row, index, cell, after), cell, month, spans=told)
             text = _COUNT_ABOVE.sub(lambda count: " " * len(count[0]), text, count=1)
             text = _DOTTED.sub(r"\g<date>.", text, count=1) if dotted else text
             if mentions := _mentions_of(text, context, previous, due=_DUE.search(title) is not None):
@@ -289,20 +286,6 @@ def _has_words(cell: Cell, found: Sequence[tuple[int, list[DateMention]]]) -> It
         yield re.search(r"[A-Za-z]{3,}", " ".join(rest)) is not None
 
 
-_DAY_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
-
-
-def _with_month(text: str, cell: Cell, month: str) -> str:
-    if not month:
-        return text
-    words = cell.flat.replace(".", " ").replace("(", " ").replace(")", " ").split()
-    days = [word for word in words if _DAY_NUMBER.fullmatch(word)]
-    weekdays = [word for word in words if WEEKDAY_CELL.match(word)]
-    if len(days) != 1 or len(weekdays) > 1 or len(words) != len(days) + len(weekdays):
-        return text
-    return " ".join((*weekdays, month, *days))
-
-
 def _set_across(
     row: Row, cell: Cell | None, context: TermContext, previous: dt.date
 ) -> tuple[list[DateMention], str] | None:
@@ -316,13 +299,6 @@ def _set_across(
     return (across, cell.text) if fits else None
 
 
-def _month_beside(row: Row, index: int) -> str:
-    """The month in a column of its own, left of the day numbers."""
-    beside = row.at(index - 1) if index else None
-    match = _MONTH_ALONE.match(beside.flat.strip()) if beside else None
-    return match[1] if match else ""
-
-
 def _row_begins_with(
     row: Row, context: TermContext, previous: dt.date
 ) -> tuple[list[DateMention], str] | None:
@@ -334,13 +310,6 @@ def _row_begins_with(
     if not first or first[0].date is None or first[0].date < previous:
         return None
     return first, text
-
-
-def _month_band(row: Row) -> str:
-    """The month's name where a row holds nothing else: it is that of the day numbers below."""
-    texts = {cell.flat.strip(" :") for cell in row.cells if cell.lines}
-    match = _MONTH_ALONE.match(texts.pop()) if len(texts) == 1 else None
-    return match[1] if match else ""
 
 
 def _join_broken(column: DateColumn, context: TermContext) -> None:

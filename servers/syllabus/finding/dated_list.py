@@ -15,7 +15,8 @@ from servers.syllabus.finding.agenda import days_on_a_line, have_days_beside
 from servers.syllabus.finding.anchors import DUE_ON, Anchor, anchors_of, runs_of
 from servers.syllabus.finding.counted_weeks import WEEK_TITLE, counted_weeks
 from servers.syllabus.finding.cut import without_span, without_spans
-from servers.syllabus.finding.date_column import days_of, is_month
+from servers.syllabus.finding.date_column import days_of
+from servers.syllabus.finding.day_numbers import is_month
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.due_lines import due_lines
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
@@ -209,8 +210,9 @@ def _reach(flow: Flow, run: list[Anchor], position: int) -> tuple[int, int]:
         stop = next((n for n in range(here + 1, stop) if _is_beside(flow, n, here)), stop)
     stop = _before_chapter(flow, run, position, stop)
     near = range(max(here + 1, stop - 2), stop)
+    told = here if bare_text(flow, run[position]) else here + 1  # a day's own matter comes first
     return here, next(
-        (n for n in near if _opens_a_week(flow, n, here) or (n > here + 1 and _opens_a_part(flow, n))), stop
+        (n for n in near if _opens_a_week(flow, n, here) or (n > told and _opens_a_part(flow, n))), stop
     )
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.column import DUE_TITLE, WEEKDAY_TITLES, role_of_title
 from servers.syllabus.finding.cut import without_span, without_spans
-from servers.syllabus.finding.date_column import WEEKDAY_CELL, DateColumn, days_of, is_month
+from servers.syllabus.finding.date_column import DateColumn, days_of
+from servers.syllabus.finding.day_numbers import WEEKDAY_CELL, is_month
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.named_days import names_letter

@@ -55,7 +55,7 @@ def with_months_apart(document: Document) -> Document:
         else:
             blocks += _paragraphs(bands)
             bands = []
-            blocks.append(block)
+            blocks += _parted(block)
     blocks += _paragraphs(bands)
     same = len(blocks) == len(document.blocks) and all(map(_is, blocks, document.blocks))
     return document if same else replace(document, blocks=tuple(blocks))
@@ -134,6 +134,19 @@ def _goes_on(block: Paragraph, band: Sequence[_Month]) -> bool:
     day = _DAY.match(first.text)
     rises = day is not None and (not matches or int(day["day"]) >= int(matches[-1]["day"]))
     return rises and abs(first.box.x0 - month.title.box.x0) < _SAME_LEFT
+
+
+def _parted(block: Paragraph) -> Iterator[Paragraph]:
+    """A paragraph whose lines are months and, below each, its days, as one for each of them; as it is where it is none."""
+    titles = [number for number, line in enumerate(block.lines) if _names_month(line.text)]
+    bounds = zip(titles, [*titles[1:], len(block.lines)], strict=False)
+    months = [_Month(block.lines[a], list(block.lines[a + 1 : b])) for a, b in bounds]
+    if not months or not _is_calendar(months):
+        yield block
+        return
+    if titles[0]:
+        yield replace(block, lines=block.lines[: titles[0]])
+    yield from _paragraphs([months])
 
 
 def _nearest(line: Line, band: Sequence[_Month]) -> _Month:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import rights_of
-from servers.syllabus.finding.date_column import WEEKDAY_CELL
+from servers.syllabus.finding.day_numbers import WEEKDAY_CELL
 from servers.syllabus.finding.rows import plain, unstacked
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table

@@ -541,3 +541,36 @@ def test_a_stretch_within_the_term_or_long_after_it_ends_no_later() -> None:
         "Classes run from 1/13-4/18", "Break 3/3-3/14", "Summer session from 6/2-7/25", "Finals 4/22-4/26"
     )
     assert (found.start, found.end) == (dt.date(2025, 1, 13), dt.date(2025, 4, 18))
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "season"),
+    [
+        ("engl2554-fall16.pdf", 2016, "fall"), ("pol102-spring24.pdf", 2024, "spring"), ("design473sp19.pdf", 2019, "spring"),
+        ("HIST101Fall2016.pdf", 2016, "fall"), ("syllabus_summer_09.pdf", 2009, "summer"),
+    ],
+)  # fmt: skip
+def test_a_files_name_may_run_its_season_and_year_together(name: str, year: int, season: str) -> None:
+    found = term("Quiz on April 3", name=name)
+    assert (found.year, found.season, found.year_basis) == (year, season, "file")
+
+
+@pytest.mark.parametrize("name", ["waterfall12.pdf", "spring 101.pdf", "wisp19x.pdf"])
+def test_other_words_in_a_files_name_are_no_term(name: str) -> None:
+    assert term("Quiz on April 3", name=name).year is None
+
+
+OLD_PAGE = "Mon, Jan 28 Plays\nWed, Jan 30 Stages\nMon, Feb 4 Scenes\nWed, Feb 6 Acts\nMon, Feb 11 Quiz"
+
+
+def test_an_old_page_saved_again_is_of_the_last_year_that_its_days_of_the_week_fit() -> None:
+    found = term(OLD_PAGE, metadata={"CreationDate": "D:20260701"})
+    assert (found.year, found.year_basis) == (2019, "file")
+    assert "2019 is the last year before the file was made" in found.doubts[0]
+
+
+def test_a_near_year_a_told_one_or_few_days_of_the_week_leave_it_as_it_is() -> None:
+    assert term(OLD_PAGE, metadata={"CreationDate": "D:20190120"}).year_basis == "weekday"
+    few = "\n".join(OLD_PAGE.splitlines()[:2])
+    assert term(few, metadata={"CreationDate": "D:20260701"}).year == 2026
+    assert term(f"Spring 2013\n{OLD_PAGE}", metadata={"CreationDate": "D:20260701"}).year == 2013

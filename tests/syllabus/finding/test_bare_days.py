@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from servers.syllabus.finding.items import Dated, find_dated
+from servers.syllabus.finding.months_abreast import with_months_apart
 from servers.syllabus.reading.document import Block
 from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
 
@@ -136,3 +137,67 @@ def test_pages_that_open_the_lines_of_a_list_are_no_dates() -> None:
     )
 
     assert days(found) == []
+
+
+def test_days_on_lines_of_one_paragraph_are_days_of_the_month_above_them() -> None:
+    found = read(
+        text("August 26 Opening"),
+        text("28 Euripides"),
+        text(
+            "September 2 Twelfth Night",
+            "4 Twelfth Night",
+            "9 Exam #1",
+            "11 Company",
+            "30 Topdog",
+            "2 Exam #2",
+        ),
+    )
+    assert days(found) == [("09-09", "Exam #1"), ("10-02", "Exam #2")]
+
+
+@pytest.mark.parametrize("lead", ["{} ", "T {} ", "{}: ", "Tue {} "])
+def test_months_and_their_days_in_one_paragraph_are_parted(lead: str) -> None:
+    september = [lead.format(day) + what for day, what in ((2, "Tides"), (9, "Quiz 1"), (16, "Waves"))]
+    october = [lead.format(day) + what for day, what in ((7, "Paper due"), (14, "Dunes"))]
+    found = find_dated(
+        with_months_apart(sheet(heading("Schedule"), text("September", *september, "October", *october))),
+        FALL,
+    )
+    assert days(found) == [("09-09", "Quiz 1"), ("10-07", "Paper")]
+
+
+def test_points_of_a_list_under_a_month_are_no_days() -> None:
+    lines = ("September", "1 pencil per student", "2 notebooks and the book", "a ruler")
+    assert with_months_apart(sheet(text(*lines))).blocks[0] == sheet(text(*lines)).blocks[0] or not days(
+        find_dated(with_months_apart(sheet(text(*lines))), FALL)
+    )
+
+
+def test_two_days_in_a_column_of_day_numbers_are_of_the_month_in_its_own_row() -> None:
+    rows = [
+        ("September", ""), ("2", "Plays"), ("4", "Stages"), ("9-11", "Scenes"), ("16", "Paper 1 due"),
+        ("October", ""), ("7", "Quiz 1"), ("9 -10", "Fall break, no class"), ("14", "Acts"),
+    ]  # fmt: skip
+    found = read(table((), *rows))
+    assert [(str(i.date)[5:], str(i.end_date)[5:], str(i.kind)) for i in found.items] == [
+        ("09-16", "", "paper"), ("10-07", "", "quiz"), ("10-09", "10-10", "no_class"),
+    ]  # fmt: skip
+
+
+def test_numbers_with_a_hyphen_stay_dates_where_no_month_is_named_above() -> None:
+    rows = [("9-11", "Plays"), ("9-16", "Stages"), ("9-18", "Quiz 1"), ("10-7", "Acts")]
+    assert days(read(table(("Date", "Topic"), *rows))) == [("09-18", "Quiz 1")]
+
+
+def test_the_heading_of_a_part_below_a_day_is_not_of_the_day() -> None:
+    found = read(
+        heading("Unit 1: Foundations"),
+        text("9/2 - Overview"),
+        text("9/9 - Unit 1 test"),
+        heading("Unit 2: Methods"),
+        text("9/16 - Chapter 3"),
+        text("9/23 - Unit 2 test"),
+        heading("Unit 3: Development"),
+        text("9/30 - Chapter 6"),
+    )
+    assert days(found) == [("09-09", "Unit 1 test"), ("09-23", "Unit 2 test")]

@@ -689,3 +689,19 @@ def test_two_instructors_with_their_hours_stay_blocks_side_by_side() -> None:
         put(canvas, 330, 100, "Jon Lee", "lee@example.edu", "Office: Hall 14", "Tue 3:00-4:00 pm")
 
     assert tables(drawn(page)) == []
+
+
+def test_days_numbers_and_months_in_a_first_column_each_begin_a_row() -> None:
+    listed = [
+        ("15", "Opening"), ("20-22", "A comedy"), ("27", "The event"), ("February", ""), ("3", "Stages"),
+        ("24-26", "A critique"), ("March", ""), ("5", "First paper"), ("31", "Costumes"), ("April", ""), ("2 -7", "Light"),
+    ]  # fmt: skip
+
+    def page(canvas: Canvas) -> None:
+        for number, row in enumerate(listed):
+            put(canvas, 72, 100 + 13.5 * number, row[0])
+            if row[1]:
+                put(canvas, 160, 100 + 13.5 * number, row[1])
+
+    table = only(drawn(page))
+    assert [row[0] for row in texts(table)] == [row[0] for row in listed]
