@@ -20,7 +20,7 @@ __all__ = ["asked_for"]
 #: What the stretch between two dates must hold for any of the forms below: a cheap test of most sentences.
 _MAY_ASK: Final = re.compile(
     r"(?i)\b(?:due|deadlines?|submit|submitted|submitting|turn(?:ed)? in|turning in|hand(?:ed)? in|handing in|upload(?:ed)?|e-?mail(?:ed)?|send|sent|post(?:ed)?|deliver(?:ed)?|"
-    r"inform|notify|bring|complete[d]?|fill|sign|prepare|write|record|create|choose|chosen|choosing|select(?:ed|ing)?|pick|sign(?:ed)?[\s-]?up|form|join|decide)\b"
+    r"inform|notify|bring|complete[d]?|fill|sign|prepare|return(?:ed)?|write|record|create|choose|chosen|choosing|select(?:ed|ing)?|pick|sign(?:ed)?[\s-]?up|form|join|decide)\b"
 )
 #: A noun phrase: a few words, none of which says that a sentence goes on.
 _WORD: Final = (

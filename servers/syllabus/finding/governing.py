@@ -23,7 +23,7 @@ _ITS_MATTER = re.compile(r".*[^\W\d_]{2,}.*[;|•.]\s*", re.DOTALL)
 _OVER = re.compile(r"\s*:\s*(?:[a-z]+\s+){0,2}")
 #: What stands before a name that is only spoken of: "conferences on paper drafts", "office hours before the midterm".
 _SPOKEN_OF = re.compile(
-    r"\b(?:presentations?\s+of|critiques?\s+of)\s+(?:(?:the|your|our|each|all|first|second|final|student|research)\s+)*$|\b(?:conferences?|meetings?|feedback|comments?|workshops?|tutorials?|tutoring|guidelines|office hours|sign-?ups?(?:\s+sheets?)?|(?:review|help|study|information|info|q\s?&\s?a)\s+sessions?)\s+(?:on|about|for|of|before|after|prior to|regarding|to discuss)\s+(?:(?:the|your|our|each|all|first|second|final|student)\s+)*$",
+    r"\b(?:practice|practise|sample|mock|trial)\s+(?:(?:final|midterm|mid-term|multiple-choice|in-class)\s+)?$|\b(?:presentations?\s+of|critiques?\s+of)\s+(?:(?:the|your|our|each|all|first|second|final|student|research)\s+)*$|\b(?:conferences?|meetings?|feedback|comments?|workshops?|tutorials?|tutoring|guidelines|office hours|sign-?ups?(?:\s+sheets?)?|(?:review|help|study|information|info|q\s?&\s?a)\s+sessions?)\s+(?:on|about|for|of|before|after|prior to|regarding|to discuss)\s+(?:(?:the|your|our|each|all|first|second|final|student)\s+)*$",
     re.IGNORECASE,
 )
 #: What is only picked out: "choose a test by May 3".
@@ -43,7 +43,7 @@ _LEADS_TO = re.compile(
 )
 #: "The second on ...", "and the last one is ...": one more of what was named before.
 _ONE_MORE = re.compile(
-    r"\W*(?:and\s+|while\s+)?(?:the\s+)?(?P<which>second|third|fourth|fifth|sixth|last|2nd|3rd|4th|5th)(?:\s+one)?\b(?!\s+(?:day|week|class|half|part|session|lecture)\b)",
+    r"\W*(?:and\s+|while\s+)?(?:the\s+)?(?P<which>second|third|fourth|fifth|sixth|last|2nd|3rd|4th|5th)(?:\s+one)?\b(?!\s+(?:day|week|class|half|part|session|lecture|version|draft|stage|phase|step)\b)",
     re.IGNORECASE,
 )
 _WHICH = re.compile(
@@ -56,11 +56,16 @@ _HANDED_IN = re.compile(
 )
 #: The day of an exam, on which something else is due: "The paper is due on the day of the midterm (October 23)".
 _DAY_OF = re.compile(
-    r"\bdue\b(?:[^.;:]|\b[ap]\.m\.|:\d){0,40}\b(?:morning|afternoon|evening|day|date|time|start|beginning|end)\s+of\s+(?:the\s+|our\s+)?$",
+    r"\bdue\b(?:[^.;:]|\b[ap]\.m\.|:\d){0,40}\b(?:morning|afternoon|evening|day|date|time|start|beginning|end)\s+(?:of|(?:scheduled|set|assigned|reserved|designated|appointed)\s+(?:for|to))\s+(?:the\s+|our\s+|this\s+class['’]s\s+)?$",
+    re.IGNORECASE,
+)
+#: An exam at which something else is due: "to be submitted at the midterm (October 16)", "due in place of the final exam".
+_AT_EXAM = re.compile(
+    r"(?:\b(?:due|submit(?:ted)?|turn(?:ed)?\s+in|hand(?:ed)?\s+in|collect(?:ed)?|bring|brought)\b[^.;:()]{0,30}\b(?:at|during|with|before|after|to)|\b(?:in\s+lieu\s+of|in\s+place\s+of|instead\s+of))\s+(?:(?:the|our|your|an?)\s+)?(?:scheduled\s+)?$",
     re.IGNORECASE,
 )
 _IT_IS_DUE = re.compile(
-    r"\W*(?:and\s+)?(?:it|they|this|these|which|that)\s+(?:(?:is|are|will\s+be|must\s+be)\s+)(?:then\s+)?(?:due|handed\s+in|turned\s+in|submitted|returned)\b[^;.]{0,40}",
+    r"(?:[^.;]*,)?\W*(?:and\s+)?(?:it|they|this|these|which|that)\s+(?:(?:is|are|will\s+be|must\s+be)\s+)(?:then\s+)?(?:due|handed\s+in|turned\s+in|submitted|returned)\b[^;.]{0,40}",
     re.IGNORECASE,
 )
 #: Between a part and its whole.
@@ -138,7 +143,7 @@ def _meant_by_it(
     low = mentions[number - 1].end if number else 0
     if _IT_IS_DUE.fullmatch(text, low, mentions[number].start) is None:
         return None
-    return next((phrase for phrase in reversed(named) if phrase.end <= low), None)
+    return next((phrase for phrase in reversed(named) if phrase.end <= mentions[number].start), None)
 
 
 def _is_in_relative_clause(text: str, phrase: Phrase) -> bool:
@@ -152,6 +157,8 @@ def _is_in_relative_clause(text: str, phrase: Phrase) -> bool:
 def _is_day_of(text: str, phrase: Phrase, named: Sequence[Phrase]) -> bool:
     """Whether a name only tells the day on which the work named before it is due."""
     due = _DAY_OF.search(text, 0, phrase.start)
+    if due is None and phrase.kind == "exam":
+        due = _AT_EXAM.search(text, 0, phrase.start)
     return due is not None and any(one.end <= due.start() for one in named)
 
 

@@ -21,11 +21,11 @@ _WHOLE: Final = re.compile(
 )
 #: A part's name, and what leads to its date.
 _PART: Final = re.compile(
-    r"(?i)(?:\s*\([^()]{1,30}\))?[\s,;./|)]*(?:and\s+)?(?:the\s+|an?\s+|your\s+)?(?P<part>[a-z][\w'’/&-]*(?:\s+(?!due\b|on\b|by\b|is\b|are\b|at\b)[\w'’/&-]+){0,4}?)\s*(?:[(:,–—-]\s*)?(?:(?:is\s+|are\s+)?due\s*)?(?:on\s+|by\s+)?[:(]?\s*"
+    r"(?i)(?:\s*\([^()]{1,30}\))?[\s,;./|)]*(?:and\s+)?(?:the\s+|an?\s+|your\s+)?(?P<part>(?:\d(?:st|nd|rd|th)\s+)?[a-z][\w'’/&-]*(?:\s+(?!due\b|on\b|by\b|is\b|are\b|at\b)[\w'’/&-]+){0,4}?)\s*(?:[(:,–—-]\s*)?(?:(?:is\s+|are\s+)?due\s*)?(?:on\s+|by\s+)?[:(]?\s*"
 )
 #: What only writing has; and how many words a name has at most.
 _VERSION: Final = re.compile(
-    r"(?i)(?:(?:first|second|rough|final|revised|complete)\s+)?(?:drafts?|outline|revisions?|final|version|sketch(?:es)?|storyboard|pitch)(?:\s+(?:draft|version|copy))?"
+    r"(?i)(?:(?:first|second|third|1st|2nd|3rd|rough|final|revised|complete)\s+)?(?:drafts?|outline|revisions?|final|version|sketch(?:es)?|storyboard|pitch)(?:\s+(?:draft|version|copy))?"
 )
 #: A version of the work for someone: "draft for peer review".
 _DRAFT: Final = re.compile(

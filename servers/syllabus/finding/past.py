@@ -14,12 +14,12 @@ __all__ = ["is_past", "opens", "without_opening"]
 
 _NO_LONGER = re.compile(
     r"(?:\b(?:was|were|originally|formerly|previously|instead of|rather than|not)|\b(?:moved?|rescheduled|changed?|postponed|shifted) from"
-    r"|\b(?:assigned|posted|distributed|released|handed out|given out|handed back|returned|given back|graded|discussed))(?:\s+(?:due|on|set for|scheduled for|planned for|the|by|in class))*\s*:?\s*\(?$",
+    r"|\b(?:assigned|posted|distributed|released|handed out|given out|handed back|(?<!signed and )(?<!completed and )(?<!out and )(?<!must be )(?<!should be )returned|given back|graded|discussed))(?:\s+(?:due|on|set for|scheduled for|planned for|the|by|in class))*\s*:?\s*\(?$",
     re.IGNORECASE,
 )
 #: What an exam is about, told by its days: "covers Sept 2 to Sept 25", "material from Aug 25 - Sept 5".
 _COVERED = re.compile(
-    r"\bcover(?:s|ed|ing)?\b(?!\s+(?:letter|page|sheet|memo|note|art))[^.;:,]{0,30}$|\b(?:materials?|content|lectures?|topics?|readings?|chapters?)\b[^.;:()]{0,30}?\b(?:from|between|through|up to|until|since)\s+$",
+    r"\bcover(?:s|ed|ing)?\b(?!\s+(?:letter|page|sheet|memo|note|art))(?:(?!\b(?:takes?\s+place|held|given|scheduled|due|administered|(?:is|are|will\s+be)\s+on)\b)[^.;:,]){0,30}$|\b(?:materials?|content|lectures?|topics?|readings?|chapters?)\b[^.;:()]{0,30}?\b(?:from|between|through|up to|until|since)\s+$",
     re.IGNORECASE,
 )
 #: Days that a series leaves out: "every Friday except Sept 5 and Nov 28".

@@ -63,7 +63,10 @@ _OF_SCHOOL = re.compile(
     r"\s*(?:week|fees?|(?:period|time slot)(?!\s+for\s+(?:this|our)\s+(?:class|course|section)))\b",
     re.IGNORECASE,
 )
-_DATES_OF_IT = re.compile(r"\s+dates?\s*(?:\([^()]*\)\s*)?(?:are\s*)?:", re.IGNORECASE)
+_DATES_OF_IT = re.compile(
+    r"\s+dates?\s*(?:\([^()]*\)\s*)?(?:(?:are\s*)?:|(?:is|will be|has been set for)\s+(?:on\s+)?(?=(?:[A-Z][a-z]{2,8}[.,]*\s+){0,2}\d))",
+    re.IGNORECASE,
+)
 #: A month before a number, which is a day then, and no part of the name behind it.
 _MONTH_BEFORE = re.compile(rf"\b(?:{ENGLISH_MONTH_PATTERN})\.?\s+$", re.IGNORECASE)
 #: What a number before a name counts: "Ch. 2 quiz".

@@ -11,6 +11,7 @@ from servers.syllabus.dating.clock import TimeMention
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.announced_days import announced_by, days_of_announced
 from servers.syllabus.finding.asked import asked_for
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.chain import without_arrows
@@ -21,16 +22,18 @@ from servers.syllabus.finding.decoys import is_decoy, is_policy_heading
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due
 from servers.syllabus.finding.denied import without_denied
 from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.given_out import is_given_out
 from servers.syllabus.finding.governing import governed, is_joined, last_joined
 from servers.syllabus.finding.joined_names import each_joined
 from servers.syllabus.finding.near_hours import hour_near, hours_beside
 from servers.syllabus.finding.off_days import off_title
+from servers.syllabus.finding.on_condition import is_condition
 from servers.syllabus.finding.one_of_several import one_of
 from servers.syllabus.finding.open_days import open_days
 from servers.syllabus.finding.owners import opening_owner, says_only_when, tells_only_day, with_owners
 from servers.syllabus.finding.parts import parts_of
 from servers.syllabus.finding.past import is_past, opens
-from servers.syllabus.finding.phrase import Phrase, phrases, singular
+from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.stages import stages_of
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.finding.take_home import take_home_named
@@ -74,6 +77,11 @@ _HELD = re.compile(
     r"\b(?:will be|is|are|held|given|scheduled|take place|takes place|taken|administered|occur|on|during|moved|rescheduled|postponed|changed|in[\s-]class|tentative(?:ly)?)\b|[:–—(|-]",
     re.IGNORECASE,
 )
+#: What each student writes one of, said to be due: "Papers are due May 3".
+_EACH_ONE = re.compile(
+    r"\W*(?:all\s+|the\s+|your\s+)?(?:papers|essays|projects|portfolios)\s+(?:are|will\s+be|must\s+be|should\s+be)\s+(?:due|turned\s+in|handed\s+in|submitted)\b",
+    re.IGNORECASE,
+)
 #: What comes before a date that is an example.
 _EXAMPLE = re.compile(r"\be\.\s?g\.")
 _IN_CLASS = re.compile(
@@ -106,14 +114,14 @@ def candidates_in_prose(
     stages = {id(point): candidate for point, candidate in stages_of(paragraphs, context)}
     for (paragraph, heading), titled in with_owners(paragraphs):
         owner = opening_owner(paragraph.flat) or titled
-        above, announced = announced, _announced(paragraph)
+        above, announced = announced, announced_by(paragraph)
         if not has_digit(paragraph.text) and (paragraph.text.isascii() or not _RAISED.search(paragraph.text)):
             continue
         if id(paragraph) in stages:
             found.append(stages[id(paragraph)])
             continue
         subject = _subject(paragraph, heading, owner)
-        if above and (listed := _bare_dates(paragraph, above, context)):
+        if above and (listed := days_of_announced(paragraph, above, context)):
             found += listed
             continue
         for statement in (
@@ -133,24 +141,8 @@ def candidates_in_prose(
     return found
 
 
-_ANNOUNCING = re.compile(r"(?:follow\w*|dates?|below|scheduled for)\s*\.?$")
-#: Weeks in which there are labs, and no days of them.
-_OF_WEEKS = re.compile(
-    r"(?i)\b(?:labs?|tutorials?|recitations?|discussions?)\s+(?:weeks?|starts?|begins?)\s*:?$"
-)
-_LONGEST_ANNOUNCING = 40
 _LONGEST_HEADING = 60
 _LONGEST_HOURS = 90
-
-
-def _announced(paragraph: Paragraph) -> Phrase | None:
-    """What a paragraph that ends in "as follows:" announces."""
-    tail = paragraph.flat.strip()[-_LONGEST_ANNOUNCING:]
-    announcing = tail.endswith(":") or _ANNOUNCING.search(tail.lower()) is not None
-    if not announcing or _OF_WEEKS.search(tail):
-        return None
-    named = phrases(paragraph.flat)
-    return named[-1] if named else None
 
 
 def _subject_of(sentence: str, above: Phrase | None) -> Phrase | None:
@@ -161,28 +153,6 @@ def _subject_of(sentence: str, above: Phrase | None) -> Phrase | None:
     if opening is not None and above is not None and _BARE_PLURAL.fullmatch(opening.title):
         return above if above.kind == opening.kind and not above.weak else opening
     return opening or above
-
-
-def _bare_dates(paragraph: Paragraph, announced: Phrase, context: TermContext) -> list[Candidate]:
-    """A line of dates alone, numbered after what was announced above it."""
-    text = paragraph.flat
-    mentions = [m for m in find_dates(text, context) if m.date is not None]
-    if len(mentions) < 2 or sum(m.end - m.start for m in mentions) < 0.8 * len(
-        re.sub(r"[\s,;&•|]|and", "", text)
-    ):
-        return []
-    return [
-        Candidate(
-            f"{singular(announced.title)} {n}",
-            announced.kind,
-            Day(m.date, m.end_date, m.doubts),
-            paragraph.lines[:2],
-            "prose_event",
-            printed=text,
-        )
-        for n, m in enumerate(mentions, start=1)
-        if m.date is not None
-    ]
 
 
 #: What British outlines call a piece of work.
@@ -198,7 +168,10 @@ def _subject(paragraph: Paragraph, heading: str, owner: Phrase | None) -> Phrase
     named = phrases(opening.group()) if opening else []
     if not named and opening and _COURSEWORK.fullmatch(opening.group().strip()):
         return Phrase(0, opening.end(), opening.group().strip(" •*–-"), "homework", weak=False)
-    named = named or ([owner] if owner else None) or (phrases(heading) if len(heading) < 60 else [])
+    titled = ([owner] if owner else None) or (phrases(heading) if len(heading) < _LONGEST_HEADING else [])
+    if named and titled and _BARE_PLURAL.fullmatch(named[0].title) and titled[0].kind == named[0].kind:
+        return named[0] if titled[0].weak else titled[0]
+    named = named or titled
     return named[0] if named else None
 
 
@@ -259,7 +232,7 @@ def _in_sentence(
     text = without_arrows(without_denied(take_home_named(sentence.text)))
     told = (counted_from(text, m) for m in open_days(text, find_dates(text, context)) if m.date is not None)
     mentions = [m for m in told if m.date is not None and not is_past(text, m.start)]
-    mentions = [m for m in mentions if not _EXAMPLE.search(text[: m.start])]
+    mentions = [m for m in mentions if not (_EXAMPLE.search(text[: m.start]) or is_condition(text, m))]
     mentions = [m for n, m in enumerate(mentions, start=1) if n == len(mentions) or not opens(text, m)]
     if not mentions or is_decoy(text) or _NONE.search(text):
         return
@@ -274,11 +247,18 @@ def _in_sentence(
         or _gives_hours(text, subject, times)
     )
     told_of = subject if said and not _is_named(text, subject, named) else None
+    lows = (0, *(mention.end for mention in mentions))
     parts = parts_of(text, mentions, subject, coursework) or (None,) * len(mentions)
     asked = asked_for(text, mentions, list(governed(text, mentions, named)))
     meant = [
         presented(
-            text, mentions, n, part or (_is_this(text, phrase) and _titled_by(heading)) or phrase or told_of
+            text,
+            mentions,
+            n,
+            part
+            or (_is_this(text, phrase) and _titled_by(heading))
+            or phrase
+            or (None if is_given_out(text, lows[n], mentions[n].start) else told_of),
         )
         for n, (part, phrase) in enumerate(zip(parts, asked, strict=True))
     ]
@@ -366,8 +346,11 @@ def _deliverable(
             or subject.weak
             or (_BARE_PLURAL.fullmatch(subject.title) and not _OPENS_DUE.search(text[: mention.start]))
         ):
-            return
-        title = subject.title
+            other = subject is not None and subject.kind != phrase.kind
+            if other or _EACH_ONE.match(text) is None:
+                return
+        else:
+            title = subject.title
     own = phrase.kind == "exam" and not (_FINAL.fullmatch(title) and subject and subject.kind in _WRITTEN)
     whole = subject if subject is not None and subject.kind not in _HELD_KINDS else None
     if whole and whole.title != title and phrase.weak and not whole.weak and not own:

@@ -1,0 +1,53 @@
+"""Days on a line of their own below the words that announce them: "The midterms are on the following dates:"."""
+
+from __future__ import annotations
+
+import re
+
+from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.phrase import Phrase, phrases, singular
+from servers.syllabus.reading.document import Paragraph
+
+__all__ = ["announced_by", "days_of_announced"]
+
+_ANNOUNCING = re.compile(r"(?:follow\w*|dates?|below|scheduled for)\s*\.?$")
+#: Weeks in which there are labs, and no days of them.
+_OF_WEEKS = re.compile(
+    r"(?i)\b(?:labs?|tutorials?|recitations?|discussions?)\s+(?:weeks?|starts?|begins?)\s*:?$"
+)
+_LONGEST_ANNOUNCING = 40
+
+
+def announced_by(paragraph: Paragraph) -> Phrase | None:
+    """What a paragraph that ends in "as follows:" announces."""
+    tail = paragraph.flat.strip()[-_LONGEST_ANNOUNCING:]
+    announcing = tail.endswith(":") or _ANNOUNCING.search(tail.lower()) is not None
+    if not announcing or _OF_WEEKS.search(tail):
+        return None
+    named = phrases(paragraph.flat)
+    return named[-1] if named else None
+
+
+def days_of_announced(paragraph: Paragraph, announced: Phrase, context: TermContext) -> list[Candidate]:
+    """A line of dates alone, numbered after what was announced above it."""
+    text = paragraph.flat
+    mentions = [m for m in find_dates(text, context) if m.date is not None]
+    if len(mentions) < 2 or sum(m.end - m.start for m in mentions) < 0.8 * len(
+        re.sub(r"[\s,;&•|]|and", "", text)
+    ):
+        return []
+    return [
+        Candidate(
+            f"{singular(announced.title)} {n}",
+            announced.kind,
+            Day(m.date, m.end_date, m.doubts),
+            paragraph.lines[:2],
+            "prose_event",
+            printed=text,
+        )
+        for n, m in enumerate(mentions, start=1)
+        if m.date is not None
+    ]
