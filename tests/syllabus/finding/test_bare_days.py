@@ -148,6 +148,7 @@ def test_days_on_lines_of_one_paragraph_are_days_of_the_month_above_them() -> No
             "4 Twelfth Night",
             "9 Exam #1",
             "11 Company",
+            "18 Topdog",
             "30 Topdog",
             "2 Exam #2",
         ),
