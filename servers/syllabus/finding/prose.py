@@ -239,6 +239,8 @@ def _in_sentence(
     work = [] if alone else coursework.phrases(text, phrases(text))
     named = [p for p in work if not any(m.start <= p.start < m.end for m in mentions)]
     times = hours_beside(text, mentions)
+    if subject is not None and _BARE_PLURAL.fullmatch(subject.title):
+        subject = _titled_by(heading) or subject
     policy = is_policy_heading(heading)
     said = not policy and (
         alone
