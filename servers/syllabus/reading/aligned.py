@@ -10,6 +10,7 @@ from servers.syllabus.reading.box import Box, union
 from servers.syllabus.reading.dated import MONTH, dated_kind, is_bare, is_dated, starts_dated
 from servers.syllabus.reading.header import are_titles, with_header
 from servers.syllabus.reading.line import Line, Word
+from servers.syllabus.reading.month_lines import month_lines
 from servers.syllabus.reading.open_date import on_first_lines
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run
@@ -45,7 +46,10 @@ def build_table(run: Run, edges: Sequence[Edge]) -> Table:
 
 def build_rows(run: Run, edges: Sequence[Edge]) -> list[list[int]]:
     """The places of the run's lines, grouped to rows."""
-    grid = on_first_lines(_grid(run))
+    months = month_lines(printed := _grid(run))
+    grid = on_first_lines(
+        [(None,) * len(places) if n in months else places for n, places in enumerate(printed)]
+    )
     ruled = _ruled_starts(run, edges)
     starts = _text_starts(run, grid)
     if ruled:
@@ -56,7 +60,7 @@ def build_rows(run: Run, edges: Sequence[Edge]) -> list[list[int]]:
         and are_titles([line.text for line in grid[0] if line is not None])
     ):
         starts = starts | {1}
-    alone = set() if _decisive(ruled, grid) else run.crossing
+    alone = (set() if _decisive(ruled, grid) else run.crossing) | months
     groups: list[list[int]] = []
     for index in range(len(run.rows)):
         if not groups or index in starts or index in alone or (index - 1) in alone:

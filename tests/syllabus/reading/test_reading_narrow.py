@@ -343,3 +343,40 @@ def test_the_last_rows_date_in_numbers_goes_on_below_the_table() -> None:
             ("08", "", ""),
         ]
     )[-1] == ["2025-09-08", "Exam", ""]
+
+
+def test_a_month_alone_over_its_days_is_a_row_of_its_own() -> None:
+    rows = narrow(
+        (
+            ("Thurs", "28", "Sources and methods"),
+            ("September", "", ""),
+            ("Tues", "2", "The Black Death"),
+            ("", "", "Reading: Boccaccio"),
+            ("Thurs", "25", "First hour exam"),
+            ("October", "", ""),
+            ("Thurs", "2", "Luther"),
+            ("Tues", "7", "Calvin"),
+        )
+    )
+    assert [row for row in rows if row[0] in {"September", "October"}] == [
+        ["September", "", ""],
+        ["October", "", ""],
+    ]
+    assert ["Tues", "2", "The Black Death Reading: Boccaccio"] in rows
+
+
+def test_a_month_that_a_narrow_column_broke_off_stays_with_its_day() -> None:
+    rows = narrow(
+        (
+            ("Thursday,", "Exam 1", "Chapters 1 to 4"),
+            ("September", "", ""),
+            ("11th", "", ""),
+            ("Thursday,", "Exam 2", "Chapters 5 to 8"),
+            ("October", "", ""),
+            ("16th", "", ""),
+            ("Tuesday,", "Exam 3", "Chapters 9 to 12"),
+            ("November", "", ""),
+            ("18th", "", ""),
+        )
+    )
+    assert [row[0] for row in rows] == ["Thursday, September 11th", "Thursday, October 16th", "Tuesday, November 18th"]  # fmt: skip
