@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from servers.domain.evidence import Evidence
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
-from servers.syllabus.finding.split_text import split_text, stands_alone
+from servers.syllabus.finding.split_text import names_work, split_text, stands_alone
 from servers.syllabus.reading.box import union
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.lines import split_at_gaps
@@ -166,7 +166,7 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
         return True
     works = listed and _WORK_AND_NUMBER.fullmatch(above.text) and _WORK_AND_NUMBER.fullmatch(line.text)
     if works and not _A_MONTH.match(line.text):
-        return stands_alone(above.text) and stands_alone(line.text)
+        return names_work(above.text) and names_work(line.text)
     if line.text[:1] in ",;)]&(" or (line.text[:1].islower() and not _stops_early(above, line, edge)):
         return False
     if _A_DAY.match(line.text) and _OPEN_DATE.search(above.text):

@@ -12,6 +12,7 @@ from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.candidate import Origin
 from servers.syllabus.finding.column import DUE_TITLE
+from servers.syllabus.finding.counted_names import counted_name
 from servers.syllabus.finding.coursework import Coursework
 from servers.syllabus.finding.deliverable import Deliverable, is_reading, kind_of, read_clause, tidy_title
 from servers.syllabus.finding.due_word import ASKS, DUE_WORD
@@ -298,6 +299,8 @@ def _in_assignment_column(text: str) -> Deliverable | None:
     if (TALKED_OF.match(text) or _WORKED_ON.match(text)) and not (found and found.part == "due"):
         return None
     if found is None:
+        if counted := counted_name(text):
+            return counted
         numbered = re.match(r"^\W*(?:#?\d{1,2}(?:\.\d{1,2})?)\s*[-–:.)]?\s+[A-Z]", text)
         if ASKS.match(text):
             return Deliverable(tidy_title(text), "other", "due")

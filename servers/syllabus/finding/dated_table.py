@@ -48,6 +48,7 @@ from servers.syllabus.finding.typed_work import with_kinds_beside_names
 from servers.syllabus.finding.unit_events import with_events_apart
 from servers.syllabus.finding.upright import lists_works, upright
 from servers.syllabus.finding.weeks_and_days import week_and_days, weekly_entries, without_lists
+from servers.syllabus.finding.work_and_day import with_work_apart
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Table
 
@@ -103,7 +104,8 @@ def _entries(
     events, table, columns = with_events_apart(table, columns, group)
     if not columns:
         return events
-    return events + _by_layout(table, columns, weekdays, group, listed=listed)
+    works, table, columns = with_work_apart(table, columns, group)
+    return events + works + _by_layout(table, columns, weekdays, group, listed=listed)
 
 
 def _by_layout(
@@ -116,7 +118,7 @@ def _by_layout(
     due = [c for c in columns if c.index < len(table.header) and DUE_TITLE.search(table.header[c.index])]
     if len(due) > 1 and (named := _named_by_titles(table, due, group)):
         return named
-    if pair := week_and_days(table, columns):
+    if not due and (pair := week_and_days(table, columns)):
         return weekly_entries(table, *pair, group)
     return _rows(table, _governing(table, columns), group, listed=listed)
 

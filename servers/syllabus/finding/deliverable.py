@@ -66,7 +66,7 @@ _DUE = re.compile(
 )
 _ASSIGNED = re.compile(
     r"\b(?:assigned|handed\s?out|hand\s?outs?|posted|released|release|goes?\s+out|given\s+out|distributed?|"
-    r"^\W*(?:assign|distribute|introduce|launch)\s(?!ment)|will be available|opens?|open|issued|introduced?|intro(?:duction)?(?:\s+(?:to|of)|(?=\W*$))|start(?:s|ed|ing)?|begin(?:s|ning)?|out)\b",
+    r"^\W*(?:assign|distribute|introduce|launch)\s(?!ment)|will be available|opens?|open|(?<=\d\s)set(?=\W*$)|(?:essay|coursework)\sset(?=\W*$)|issued|introduced?|intro(?:duction)?(?:\s+(?:to|of)|(?=\W*$))|start(?:s|ed|ing)?|begin(?:s|ning)?|out)\b",
     re.IGNORECASE,
 )
 _TALK = re.compile(
@@ -91,7 +91,7 @@ _ENUMERATION = re.compile(
     r"^\s*(?:[•●○◦▪■□–—*·‣➢✓✔❖o§-]\s+|\(?[a-z]\)\s+|\(?\d{1,2}\)\s+|\d{1,2}\.\s+(?=[A-Z]))+"
 )
 _TIME_WORDS = Gated(
-    r"\b(?:by|at|before|until)?\s*(?:\d{1,2}(?::\d{2})?\s*(?:-|–|—|to)\s*(?=\d{1,2}(?::\d\d)?\s*[ap]\.?m))?(?:23:59(?::\d\d)?|(?<!\d)[0-2]\d[0-5]\d\s?h(?:ou)?rs\b|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}(?::\d\d)?(?:\s?[ap]\b)?|(?:12\s+)?(?:midnight|noon|midday))\b\.?",
+    r"(?:\b(?:by|at|before|until)|@)?\s*(?:\d{1,2}(?::\d{2})?\s*(?:-|–|—|to)\s*(?=\d{1,2}(?::\d\d)?\s*[ap]\.?m))?(?:23:59(?::\d\d)?|(?<=by )(?:[01]\d|2[0-3])[0-5]\d(?!\d)|(?<=@ )(?:[01]\d|2[0-3])[0-5]\d(?!\d)|\d{1,2}\.[0-5]\d\s?[ap]\.?m\b\.?|(?<!\d)[0-2]\d[0-5]\d\s?h(?:ou)?rs\b|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}(?::\d\d)?(?:\s?[ap]\b)?|(?:12\s+)?(?:midnight|noon|midday))\b\.?",
     "0,1,2,3,4,5,6,7,8,9,noon,midnight,midday",
     re.IGNORECASE,
 )

@@ -28,6 +28,8 @@ _WORDS: tuple[tuple[ItemKind, str], ...] = (
     ("homework", r"(?:case|article|company|industry|stakeholder)\sanalys[ie]s(?=\s?#?\d|\s+due|\W*$)|self-?\s?(?:assessments?|evaluations?)(?=\s?#?\d|\s+due|\W*$)|(?:team|group)\s(?:charters?|contracts?)|concept\smaps?(?=\s?#?\d|\s+due|\W*$)|interview\stranscripts?|cover\sletters?|(?:exam|test|quiz)\scorrections?"),
     ("paper", r"film\sreviews?|movie\sreviews?|(?:concert|performance|exhibit(?:ion)?|museum|play|theat(?:er|re))\sreviews?(?=\s?#?\d|\s+due|\W*$)"),
     ("project", r"e-portfolios?|infographics?"),
+    # What courses in public speaking call it.
+    ("presentation", r"speech(?:es)?(?=\s?#?\d)|(?:informative|persuasive|introduct(?:ion|ory)|self-introduction|demonstration|impromptu|extemporaneous|special\soccasion|ceremonial|commemorative|tribute)\sspeech(?:es)?(?=\W*$|\s*[(,:–-]?\s*(?:day|round|group|part|presentations?|due|continued?|cont)\b|\s#?\d)"),
     ("quiz", r"i-?rats?(?=\s?#?\d)|readiness\sassess?ments?(?:\stests?)?"),
 )  # fmt: skip
 _GENERIC = r"reports?|drafts?|proposals?|submissions?|write-?ups?|outlines?|revisions?|deliverables?|slides?|videos?|code|retakes?|topics?|topic\sselection|plans?|updates?|designs?|analys[ie]s|statements?|summar(?:y|ies)|evaluations?|surveys?|sign-?ups?|forms?|workshop|replies|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?"

@@ -13,7 +13,7 @@ from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.column import rights_of, role_of_title, weekday_of_title
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
-from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.recess import days_left_out, names_a_break
 from servers.syllabus.reading.table import Cell, Table
 
@@ -37,6 +37,7 @@ _MANY_DATED = 6
 _LONGEST_DATE = 12
 #: A week's name is no longer than this.
 _LONGEST_NAME = 25
+_LAB = re.compile(r"(?i)\W*(?:weekly\s)?(?:labs?|laborator(?:y|ies))(?:\s(?:exercises?|topics?))?\W*")
 
 
 def begins_with_day(cell: Cell) -> bool:
@@ -157,7 +158,12 @@ def _of_weeks(
     table: Table, dated: set[int], opened: list[tuple[Cell, DateMention]], group: int
 ) -> Iterator[Entry]:
     """What columns without dates of their own say is due in the week of each row."""
-    titles = {index: title for index, title in enumerate(table.header) if role_of_title(title) == "due"}
+    weekly = any(_weekday_of_column(table, column) is not None for column in dated)
+    titles = {
+        index: title
+        for index, title in enumerate(table.header)
+        if role_of_title(title) == "due" or (weekly and _of_week(title))
+    }
     for row in table.rows if titles else ():
         first = next(
             (mention for cell, mention in opened if cell in row.cells and cell.column in dated), None
@@ -166,8 +172,14 @@ def _of_weeks(
             if first is None or first.date is None or cell.column not in titles or cell.column in dated:
                 continue
             if cell.lines:
-                matter = Matter("due", titles[cell.column], cell.lines)
+                role: Role = "due" if role_of_title(titles[cell.column]) == "due" else "notes"
+                matter = Matter(role, titles[cell.column], cell.lines)
                 yield Entry((Day(first.date),), (matter,), cell.lines, "table", group, whole_week=True)
+
+
+def _of_week(title: str) -> bool:
+    """Whether a column beside those of days tells what a week's work or lab is."""
+    return role_of_title(title) == "assignment" or _LAB.fullmatch(title) is not None
 
 
 def _two_class_days(table: Table, dated: set[int], opened: list[Cell]) -> bool:

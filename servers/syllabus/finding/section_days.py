@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -15,10 +15,11 @@ from typing import Final
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import rights_of, weekday_of_title
 from servers.syllabus.finding.column_roles import roles_of
-from servers.syllabus.finding.date_column import DateColumn, date_columns
+from servers.syllabus.finding.cut import without_spans
+from servers.syllabus.finding.date_column import DateColumn, date_columns, days_of
 from servers.syllabus.finding.dated_rows import Dated, column_rows
 from servers.syllabus.finding.deliverable import is_no_class
-from servers.syllabus.finding.entry import Entry
+from servers.syllabus.finding.entry import Entry, Matter
 from servers.syllabus.finding.own_dates import without_mentions
 from servers.syllabus.reading.table import Table
 
@@ -54,7 +55,8 @@ def entries_by_section(table: Table, context: TermContext, group: int, lead: str
         return []
     if all(map(_is_section, titles)):
         return [entry for column in columns for entry in _of_section(table, columns, column, group)]
-    if all(weekday_of_title(title) is not None and not _is_section(title) for title in titles):
+    days = [index for index in named if weekday_of_title(table.header[index]) is not None]
+    if len(days) == len(columns) and not any(map(_is_section, titles)):
         return _of_weeks(table, columns, group)
     return []
 
@@ -121,10 +123,32 @@ def _entries(table: Table, columns: list[DateColumn], column: DateColumn, group:
 def _of_weeks(table: Table, columns: list[DateColumn], group: int) -> list[Entry]:
     """The rows, each on all class days of its week."""
     joined = DateColumn(columns[0].index, texts=dict(columns[0].texts), across=set(columns[0].across))
+    off = list(_days_off(table, columns, group))
+    free = {(entry.days[0].date, entry.days[0].end) for entry in off}
     for number in sorted({number for column in columns for number in column.mentions}):
-        joined.mentions[number] = [m for column in columns for m in column.mentions.get(number, ())]
-    entries = []
+        mentions = [m for column in columns for m in column.mentions.get(number, ())]
+        joined.mentions[number] = [m for m in mentions if (m.date, m.end_date) not in free] or mentions
+    told = {id(entry.lines) for entry in off}
+    table = replace(
+        table,
+        rows=tuple(
+            replace(row, cells=tuple(replace(c, lines=()) if id(c.lines) in told else c for c in row.cells))
+            for row in table.rows
+        ),
+    )
+    entries: list[Entry] = off
     for entry in _entries(table, columns, joined, group):
         days = tuple(dict.fromkeys(entry.days))
         entries.append(replace(entry, days=days))
     return entries
+
+
+def _days_off(table: Table, columns: Sequence[DateColumn], group: int) -> Iterator[Entry]:
+    """The class days whose own cells say that they are off: "9/1 Labor Day"."""
+    for column in columns:
+        for number, mentions in column.mentions.items():
+            cell = table.rows[number].at(column.index)
+            rest = without_spans(cell.lines, ((m.start, m.end) for m in mentions)) if cell else ()
+            matter = Matter("topic", "", rest)
+            if cell and rest and column.texts.get(number) == cell.text and is_no_class(matter.text):
+                yield Entry(days_of(mentions), (matter,), cell.lines, "table", group)

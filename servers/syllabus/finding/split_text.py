@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from servers.syllabus.finding.counted_names import counted_name
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
 from servers.syllabus.finding.named_sentence import is_day_of_name
 from servers.syllabus.finding.sentence import sentences
 
-__all__ = ["split_text", "stands_alone"]
+__all__ = ["names_work", "split_text", "stands_alone"]
 
 _HARD_STOP = re.compile(
     r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z]|[^\]]{3,60}\sdue\b)|\](?=\s|$)|\s[|·]\s(?!(?:[Dd]ue|DUE|[Dd]eadline|DEADLINE)\b)|•|●|▪|→|⇒|\s[-=]+>\s|\s\*{1,3}(?=[A-Z][^*]{2,60}\*)|\n)\s*"
@@ -25,7 +26,7 @@ _SOFT_STOP = re.compile(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&|\+|plus|und|en)\s+|\s
 #: "Briefs and op-eds due": what ends a list of things holds for each of them.
 _ALL_DUE = re.compile(r"\b(?:are\s+)?due\b[\s!.]*$", re.IGNORECASE)
 _HAS_ITS_VERB = re.compile(
-    r"\b(?:due|assigned|out|posted|released|handed|given|available|returned|review|discuss\w*|begins?|starts?|opens?)\b",
+    r"\b(?:due|assigned|(?<=\d\s)set|out|posted|released|handed|given|available|returned|review|discuss\w*|begins?|starts?|opens?)\b",
     re.IGNORECASE,
 )
 
@@ -153,7 +154,7 @@ def _split_soft(text: str) -> list[str]:
         beside = _first_piece(right)
         same = _twice(stop.group(), left, right) or _named_after(stop.group(), left, beside)
         same = same or _parts_of_one(left, beside) or _FORM.match(right) is not None
-        alone = stands_alone(left) and stands_alone(beside) and not same
+        alone = names_work(left) and names_work(beside) and not same
         if (
             alone
             or _adds_work(stop.group(), left, beside)
@@ -261,3 +262,8 @@ def stands_alone(text: str) -> bool:
     """Whether a text names work by itself, in words that are names of nothing else."""
     found = kind_of(text)
     return found is not None and not found[1]
+
+
+def names_work(text: str) -> bool:
+    """Whether a text names work by itself, or by a word for other things too and its number: "Discussion 3"."""
+    return stands_alone(text) or (":" not in text and counted_name(text) is not None)

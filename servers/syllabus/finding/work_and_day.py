@@ -1,0 +1,98 @@
+"""Class tables that give work with a day of its own beside it: "Date | Topic | HW | Due", "| Problem set | Due date |"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.finding.column import DUE_TITLE, role_of_title
+from servers.syllabus.finding.date_column import DateColumn, days_of
+from servers.syllabus.finding.entry import Entry, Matter
+from servers.syllabus.reading.table import Cell, Table
+
+__all__ = ["with_work_apart"]
+
+_WORK: Final = frozenset({"assignment", "kind", "assigned", "due"})
+#: So many rows show that the two columns belong together, and most rows with a day name its work.
+_FEWEST: Final = 2
+_MOSTLY: Final = 0.8
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+#: What may stand beside a day: an hour, and where.
+_BESIDE: Final = re.compile(r"(?i)\b(?:due|noon|midnight|class|a\.?m|p\.?m|by|at|in)\b")
+_NAMED: Final = re.compile(r"\w")
+
+
+def with_work_apart(
+    table: Table, columns: Sequence[DateColumn], group: int
+) -> tuple[list[Entry], Table, list[DateColumn]]:
+    """The work on its own days, the table without it, and the classes' columns of dates; nothing and all as it is of another table."""
+    classes = [
+        c for c in columns if _title(table, c.index) and role_of_title(_title(table, c.index)) == "date"
+    ]
+    due = [c for c in columns if DUE_TITLE.search(_title(table, c.index)) and _is_bare(c)]
+    classes = [c for c in classes if c not in due]
+    if len(due) != 1 or len(classes) != 1 or len(columns) > _FEWEST or not _has_topics(table):
+        return [], table, list(columns)
+    work = _work_beside(table, due[0], classes[0])
+    if work is None:
+        return [], table, list(columns)
+    gone = set(_own(due[0]))
+    rows = tuple(
+        replace(row, cells=tuple(_emptied(c, {work, due[0].index}) for c in row.cells)) if n in gone else row
+        for n, row in enumerate(table.rows)
+    )
+    header = tuple("" if n == due[0].index else title for n, title in enumerate(table.header))
+    rest = [column for column in columns if column is not due[0]]
+    return list(_entries(table, due[0], work, group)), replace(table, header=header, rows=rows), rest
+
+
+def _emptied(cell: Cell, columns: set[int]) -> Cell:
+    return replace(cell, lines=()) if cell.column in columns and cell.column_span == 1 else cell
+
+
+def _title(table: Table, index: int) -> str:
+    return table.header[index].strip() if index < len(table.header) else ""
+
+
+def _has_topics(table: Table) -> bool:
+    return any(role_of_title(title) == "topic" for title in table.header)
+
+
+def _is_bare(column: DateColumn) -> bool:
+    """Whether the cells hold one day each, and no words beside it."""
+    own = _own(column)
+    texts = (f"{column.texts[n][: ms[0].start]} {column.texts[n][ms[-1].end :]}" for n, ms in own.items())
+    bare = len(own) >= _FEWEST and all(len(ms) == 1 and ms[0].end_date is None for ms in own.values())
+    return bare and not any(_WORD.search(_BESIDE.sub(" ", text)) for text in texts)
+
+
+def _own(column: DateColumn) -> dict[int, list[DateMention]]:
+    """The days that stand in the column itself."""
+    return {n: mentions for n, mentions in column.mentions.items() if n not in column.across}
+
+
+def _work_beside(table: Table, due: DateColumn, classes: DateColumn) -> int | None:
+    """The column of work right before the one of its days, or right behind it; filled where that is."""
+    for index in (due.index - 1, due.index + 1):
+        title = _title(table, index) if index >= 0 else ""
+        if index == classes.index or not title or role_of_title(title) not in _WORK:
+            continue
+        named = [_names_work(table.rows[n].at(index)) for n in _own(due)]
+        if sum(named) >= max(_FEWEST, _MOSTLY * len(named)):
+            return index
+    return None
+
+
+def _names_work(cell: Cell | None) -> bool:
+    return cell is not None and cell.column_span == 1 and _NAMED.search(cell.flat) is not None
+
+
+def _entries(table: Table, due: DateColumn, work: int, group: int) -> Iterator[Entry]:
+    for number, mentions in _own(due).items():
+        name, dated = table.rows[number].at(work), table.rows[number].at(due.index)
+        if name is not None and dated is not None and _names_work(name):
+            matter = Matter("label", _title(table, work), name.lines)
+            yield Entry(days_of(mentions), (matter,), dated.lines, "table", group, of_work=True)

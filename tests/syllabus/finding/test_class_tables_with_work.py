@@ -1,0 +1,161 @@
+"""Class tables whose work has days of its own, whose days off are one day's, and names of work that only their numbers tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.finding.items import find_dated
+from tests.syllabus.finding.paper import FALL, sheet, table
+
+Row = tuple[str, ...]
+
+
+def read(header: Row, *rows: Row) -> list[tuple[str, str, str]]:
+    found = find_dated(sheet(table(header, *rows)), FALL)
+    return [(str(item.date), item.kind, item.title) for item in found.items]
+
+
+LECTURES = (
+    ("1", "Sep 8", "Vectors", "HW1", "9/17"),
+    ("2", "Sep 10", "Forces", "", ""),
+    ("3", "Sep 15", "Equilibrium", "HW2", "9/24"),
+    ("4", "Sep 17", "Exam 1", "", ""),
+    ("5", "Sep 22", "Supports", "HW3", "10/1, 5 pm"),
+)
+
+
+@pytest.mark.parametrize(
+    ("work", "due"),
+    [("HW", "Due"), ("Homework", "Due date"), ("Assignment", "Deadline"), ("Problem set", "Date due")],
+)
+def test_work_in_a_class_table_is_due_on_the_day_beside_it(work: str, due: str) -> None:
+    found = read(("Lec", "Date", "Topic", work, due), *LECTURES)
+    assert [(date, kind) for date, kind, _ in found] == [
+        ("2025-09-17", "homework"),
+        ("2025-09-17", "exam"),
+        ("2025-09-24", "homework"),
+        ("2025-10-01", "homework"),
+    ]
+
+
+def test_the_day_may_stand_before_the_work() -> None:
+    rows = [(n, date, topic, due, work) for n, date, topic, work, due in LECTURES]
+    found = read(("Lec", "Date", "Topic", "Due", "Assignment"), *rows)
+    assert [(date, title) for date, _, title in found if title.startswith("HW")] == [
+        ("2025-09-17", "HW1"),
+        ("2025-09-24", "HW2"),
+        ("2025-10-01", "HW3"),
+    ]
+
+
+def test_what_is_due_without_a_day_beside_it_is_due_in_its_class() -> None:
+    rows = (
+        ("Sep 8", "Vectors", "HW 1"),
+        ("Sep 15", "Forces", "HW 2"),
+        ("Sep 22", "Equilibrium", "HW 3"),
+    )
+    assert [date for date, _, _ in read(("Date", "Topic", "Due"), *rows)] == [
+        "2025-09-08",
+        "2025-09-15",
+        "2025-09-22",
+    ]
+
+
+def test_a_holiday_in_a_day_of_a_week_is_that_days_alone() -> None:
+    rows = (
+        ("1", "8/25", "8/27", "Introduction"),
+        ("2", "9/1 Labor Day", "9/3", "Chapter 2"),
+        ("3", "9/8", "9/10", "Chapter 4"),
+        ("4", "9/15", "9/17", "Chapter 5"),
+    )
+    assert read(("Week", "Mon", "Wed", "Topic"), *rows) == [("2025-09-01", "no_class", "Labor Day")]
+
+
+def test_days_with_their_own_classes_keep_them_beside_one_without() -> None:
+    rows = (
+        ("1", "8/25\nSyllabus; Ch 1", "8/27\nCh 2", "8/29\nCh 2", "Safety and microscopes"),
+        ("2", "9/1\nLabor Day", "9/3\nCh 3", "9/5\nQuiz 1", "No lab"),
+        ("3", "9/8\nCh 4", "9/10\nCh 4", "9/12\nEXAM 1 (Ch 1-4)", "Diffusion"),
+        ("4", "9/15\nCh 5", "9/17\nCh 6", "9/19\nQuiz 2", "Lab practical 1"),
+    )
+    found = find_dated(sheet(table(("Week", "Mon", "Wed", "Fri", "Lab"), *rows)), FALL).items
+    assert [(str(i.date), i.kind, bool(i.needs_review)) for i in found] == [
+        ("2025-09-01", "no_class", False),
+        ("2025-09-05", "quiz", False),
+        ("2025-09-12", "exam", False),
+        ("2025-09-15", "exam", True),
+        ("2025-09-19", "quiz", False),
+    ]
+
+
+def assigned(text: str) -> list[tuple[str, str]]:
+    rows = (
+        ("Sep 8", "Introduction", "HW 1"),
+        ("Sep 15", "Cells", text),
+        ("Sep 22", "Genes", "HW 2"),
+        ("Sep 29", "Evolution", "HW 3"),
+    )
+    return [
+        (kind, title)
+        for date, kind, title in read(("Date", "Topic", "Assignment"), *rows)
+        if date == "2025-09-15"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Discussion 1", ["Discussion 1"]),
+        ("Quiz 1, Discussion 1", ["Quiz 1", "Discussion 1"]),
+        ("Discussion 4 and Quiz 4", ["Discussion 4", "Quiz 4"]),
+        ("Lab 3\nProgram 1", ["Lab 3", "Program 1"]),
+        ("Article review 1", ["Article review 1"]),
+        ("Module 2 discussion", ["Module 2 discussion"]),
+        ("Program 2: Bank account", ["Program 2: Bank account"]),
+    ],
+)
+def test_in_a_list_of_work_a_number_makes_a_word_a_work(text: str, titles: list[str]) -> None:
+    assert [title for _, title in assigned(text)] == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Class discussion", "Discussion of chapter 4", "Chapter 3", "Act 2", "Coursework 1 set", "Essay set"],
+)
+def test_what_is_read_talked_about_or_set_is_no_work_of_the_day(text: str) -> None:
+    assert assigned(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Informative speeches, Day 1", "Speech #2", "Persuasive speeches", "Introductory speech due"]
+)
+def test_speeches_are_held_in_courses_on_public_speaking(text: str) -> None:
+    assert [kind for kind, _ in assigned(text)] == ["presentation"]
+
+
+def test_an_outline_of_a_speech_is_homework_and_speech_anxiety_nothing() -> None:
+    assert [kind for kind, _ in assigned("Informative speech outline due")] == ["homework"]
+    assert assigned("Speech anxiety") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Care plan #1 due by 2359", "Care plan #1 due @ 2359", "Care plan #1 due by 11.59pm"]
+)
+def test_an_hour_is_no_part_of_the_name_however_it_is_written(text: str) -> None:
+    assert [title for _, title in assigned(text)] == ["Care plan #1"]
+
+
+def test_parts_of_work_beside_weeks_and_due_dates_are_not_doubted() -> None:
+    rows = (
+        ("1 (9/8-9/14)", "Ch. 1", "Discussion 1", "10", "9/14"),
+        ("2 (9/15-9/21)", "Ch. 2", "Research proposal draft", "25", "9/20"),
+        ("3 (9/22-9/28)", "Ch. 3", "Research proposal final", "75", "9/28"),
+    )
+    found = find_dated(
+        sheet(table(("Week", "Readings", "Assignments", "Points", "Due date"), *rows)), FALL
+    ).items
+    assert [(str(i.date), bool(i.needs_review)) for i in found] == [
+        ("2025-09-14", False),
+        ("2025-09-20", False),
+        ("2025-09-28", False),
+    ]
