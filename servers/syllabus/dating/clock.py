@@ -155,7 +155,7 @@ def _times(text: str) -> tuple[TimeMention, ...]:
         return ()
     if _FOUR_DIGITS.search(plain) is not None:
         plain = _MILITARY.sub(_with_colon, _MILITARY_STRETCH.sub(_with_colons, plain))
-    if _QUICK.search(plain) is None and not any(word in plain for word in _QUICK_WORDS):
+    if _QUICK.search(plain) is None and not any(map(plain.__contains__, _QUICK_WORDS)):
         return ()
     mentions: list[TimeMention] = []
     at = 0

@@ -330,10 +330,10 @@ def _candidates(line: str, at: int) -> list[_Candidate]:
     if at >= _HEADER_LINES and line.isascii() and not any(map(line.__contains__, _MAY_START_YEAR)):
         return []
     plain = fold(line)
-    has_year = any(start in plain for start in _YEAR_STARTS) and _HAS_YEAR.search(plain) is not None
+    has_year = any(map(plain.__contains__, _YEAR_STARTS)) and _HAS_YEAR.search(plain) is not None
     if at >= _HEADER_LINES and not has_year:
         return []
-    if any(mark in plain for mark in _ADDRESS_MARKS):
+    if any(map(plain.__contains__, _ADDRESS_MARKS)):
         plain = _ADDRESS.sub(lambda match: "x" * len(match.group()), plain)
     place = 3.0 - 2.0 * min(at, _HEADER_LINES) / _HEADER_LINES
     spans = [span for span in _spans(plain, _PATTERNS) if not _cited(plain, *span)] if has_year else []

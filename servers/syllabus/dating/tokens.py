@@ -54,7 +54,7 @@ _SHOWN_WITHIN: Final = 40
 def _opaque(text: str) -> list[tuple[int, int]]:
     """Where they stand; only words with a mark are looked at."""
     spans: list[tuple[int, int]] = []
-    if not any(sign in text for sign in _OPAQUE_SIGNS):
+    if not any(map(text.__contains__, _OPAQUE_SIGNS)):
         return spans
     done = 0
     while (mark := _OPAQUE_MARK.search(text, done)) is not None:

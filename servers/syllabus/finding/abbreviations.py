@@ -10,6 +10,8 @@ __all__ = ["abbreviations_in"]
 
 _IN_BRACKETS: Final = re.compile(r"\(\s*[“\"']?(?P<short>[A-Z]{2,5}|[A-Z][a-z]?[A-Z]{1,3})s?[”\"']?\s*\)")
 _BEFORE: Final = re.compile(r"(?:[^\W\d_][\w'’]*[\s/&-]+){0,6}[^\W\d_][\w'’]*\s*$")
+#: So many letters before the brackets are looked at: more than such words take.
+_FURTHEST: Final = 300
 _SMALL: Final = frozenset({"of", "and", "the", "for", "in", "on", "a", "an", "to"})
 #: One word may be told by letters out of its midst: "Midterm (MT)".
 _SHORTEST_WORD: Final = 5
@@ -22,7 +24,7 @@ def abbreviations_in(texts: Iterable[str]) -> dict[str, str]:
 
 def _in_text(text: str) -> Iterator[tuple[str, str]]:
     for match in _IN_BRACKETS.finditer(text):
-        before = _BEFORE.search(text[: match.start()])
+        before = _BEFORE.search(text[max(0, match.start() - _FURTHEST) : match.start()])
         words = _stands_for(match["short"], before.group().strip()) if before else None
         if words:
             yield match["short"], words

@@ -90,7 +90,7 @@ class PutOff:
 def find_put_off(rows: Iterable[PrintedRow]) -> Iterator[PutOff]:
     """Each single exam, paper, project or presentation that a row names beside "to be announced" instead of a day."""
     for row in rows:
-        if not any(word in row.lowered for word in _PUT_OFF_WORDS):
+        if not any(map(row.lowered.__contains__, _PUT_OFF_WORDS)):
             continue
         if re.search(_PUT_OFF, row.text, re.IGNORECASE) is None or _is_dated(row.text):
             continue

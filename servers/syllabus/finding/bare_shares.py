@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.finding.rows import GAP, PrintedRow
 from servers.syllabus.finding.share import KINDS, Share
 
@@ -114,7 +115,7 @@ def bare_shares(rows: Sequence[PrintedRow]) -> Iterator[tuple[int, Share]]:
 
 def _series(row: PrintedRow) -> list[Share]:
     """The shares of a line of names and numbers that make the whole: "Attendance 10; quizzes 30; papers 60"."""
-    if not any(character.isdigit() for character in row.text):
+    if not has_digit(row.text):
         return []
     pairs = [(m["label"].strip(), float(m["n"])) for m in _PAIR.finditer(row.text)]
     whole = len(pairs) >= _FEWEST and sum(number for _, number in pairs) == _WHOLE

@@ -30,6 +30,8 @@ _PRESENTED = re.compile(
 
 def parts_of_list(statement: Statement) -> Sequence[Statement]:
     """The parts of a list of days between semicolons, some of which are no deadlines: "January 17, holiday; January 19, last day to add"."""
+    if statement.text.count(";") < _LIST - 1:
+        return (statement,)
     parts = [part for part in statement.text.split(";") if any(map(str.isdigit, part))]
     dated = sum(_LISTED_DAY.match(part) is not None for part in parts)
     if len(parts) < _LIST or dated < len(parts) - 1:

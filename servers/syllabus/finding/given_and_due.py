@@ -90,7 +90,7 @@ def given_and_due(paragraphs: Sequence[Headed]) -> tuple[GivenAndDue, ...]:
     for paragraph, heading in paragraphs:
         small = paragraph.lowered
         counted = _NEXT_DAY.admits(small) or _WEEKS_LATER.admits(small)
-        if counted and any(word in small for word in _DUE_WORDS):
+        if counted and any(map(small.__contains__, _DUE_WORDS)):
             for sentence in sentences(paragraph.flat):
                 rule = _rule(sentence, heading)
                 if rule is not None:

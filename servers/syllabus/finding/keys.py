@@ -117,7 +117,7 @@ def _letters(document: Document) -> Iterator[tuple[str, str]]:
 def _may_be_key(paragraph: Paragraph) -> bool:
     """A cheap test that comes first; the bullet that opens a point is no mark."""
     text, small = paragraph.flat.lstrip(_BULLET), paragraph.lowered
-    return "=" in text or not _SIGN_SET.isdisjoint(text) or any(word in small for word in _MARK_WORDS)
+    return "=" in text or not _SIGN_SET.isdisjoint(text) or any(map(small.__contains__, _MARK_WORDS))
 
 
 def _meaning(text: str) -> str | None:

@@ -48,7 +48,7 @@ _NOTHING = re.compile(
 
 def due_next_class(paragraphs: Sequence[Headed]) -> bool:
     """Whether a sentence says that the homework of a class is due at the next one."""
-    told = (p.flat for p, _ in paragraphs if any(word in p.lowered for word in _FOLLOWING))
+    told = (p.flat for p, _ in paragraphs if any(map(p.lowered.__contains__, _FOLLOWING)))
     return any(_says_so(sentence) for text in told if _NEXT.search(text) for sentence in sentences(text))
 
 

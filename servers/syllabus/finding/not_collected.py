@@ -35,7 +35,7 @@ def not_collected(paragraphs: Sequence[Headed], grading: Iterable[GradingCompone
     told = (
         sentence
         for paragraph, _ in paragraphs
-        if _RECOMMENDED.admits(paragraph.lowered) and any(word in paragraph.lowered for word in _WORKS)
+        if _RECOMMENDED.admits(paragraph.lowered) and any(map(paragraph.lowered.__contains__, _WORKS))
         for sentence in sentences(paragraph.flat)
     )
     found = (_name(sentence) for sentence in told)

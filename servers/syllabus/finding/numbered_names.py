@@ -42,7 +42,7 @@ def numbered_names(texts: Iterable[str]) -> tuple[str, ...]:
     due: dict[str, None] = {}
     for text in texts:
         small = text.lower()
-        if any(word in small for word in _DUE_WORDS):
+        if any(map(small.__contains__, _DUE_WORDS)):
             due |= {match["name"]: None for match in _NUMBERED.finditer(text) if _is_due(text, match)}
     return tuple(name for name in due if _is_own(name) and _is_series(name, texts))
 

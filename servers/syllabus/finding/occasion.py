@@ -173,7 +173,7 @@ def may_name_occasion(text: str) -> bool:
     if "day" in small:
         return True
     led = _QUIZ_IN_CLASS if "quiz" in small else _LED_TO_CLASS
-    by_class = any(word in small for word in _MEETING_WORDS) and led.search(small) is not None
+    by_class = any(map(small.__contains__, _MEETING_WORDS)) and led.search(small) is not None
     return by_class or (any(map(text.__contains__, _DAY_STARTS)) and _SHORT_DAYS.search(text) is not None)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
-from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.statement import Headed
@@ -55,15 +55,17 @@ def says_only_when(text: str) -> bool:
 
 
 #: What a paragraph opens with: a name with its share of the grade, or one that its day follows as a sentence.
-_OPENING: Final = re.compile(
-    r"^[^\w(]*(?:\d{1,2}[.)]\s+)?(?P<name>[A-Z](?:[^.:;()%]|:(?=\s)){2,60}?)(?:\s*[(\[,:–—-]\s*|\s+(?=\d{1,3}\s?%\s+due\b))(?:worth\s+)?\d{1,3}(?:\.\d+)?\s*(?:%|percent|points?|pts?\.?|marks)[^.:)\]]{0,30}[)\]]?\s*(?:[.:–—-]|$|(?=\s[A-Z]))"
+_OPENING: Final = Gated(
+    r"^[^\w(]*(?:\d{1,2}[.)]\s+)?(?P<name>[A-Z](?:[^.:;()%]|:(?=\s)){2,60}?)(?:\s*[(\[,:–—-]\s*|\s+(?=\d{1,3}\s?%\s+due\b))(?:worth\s+)?\d{1,3}(?:\.\d+)?\s*(?:%|percent|points?|pts?\.?|marks)[^.:)\]]{0,30}[)\]]?\s*(?:[.:–—-]|$|(?=\s[A-Z]))",
+    "%,percent,point,pt,marks",
 )
 #: A point of a list with a title, which ends with nothing but when: "1. Country profile: ... Due September 27".
-_TITLED_POINT: Final = re.compile(
-    r"^[^\w(]*(?:\(?\d{1,2}[.)]|\(?[a-h][.)])\s+(?P<name>[A-Z][^.:;()%,\d]{3,40}):\s(?=[\s\S]{40,}[.!?)]\s+Due\b[^.]{3,40}\W*$)"
+_TITLED_POINT: Final = Gated(
+    r"^[^\w(]*(?:\(?\d{1,2}[.)]|\(?[a-h][.)])\s+(?P<name>[A-Z][^.:;()%,\d]{3,40}):\s(?=[\s\S]{40,}[.!?)]\s+Due\b[^.]{3,40}\W*$)",
+    "due",
 )
 _PAGES: Final = re.compile(r"(?i)\bpages?\b|\bpp\b|\bessays?\b|\bwords\b")
-_THEN_WHEN: Final = re.compile(r"^[^\w(]*(?P<name>[A-Z][^.:;()%,]{2,50})\.\s+(?=[Dd]ue\b)")
+_THEN_WHEN: Final = Gated(r"^[^\w(]*(?P<name>[A-Z][^.:;()%,]{2,50})\.\s+(?=[Dd]ue\b)", "due")
 
 
 def opening_owner(text: str) -> Phrase | None:
@@ -77,7 +79,7 @@ def opening_owner(text: str) -> Phrase | None:
     if not named and (any(phrase.kind == "exam" for phrase in told) or _SECTION.search(name)):
         return None
     known = [phrase.kind for phrase in named or told if phrase.kind != "other"]
-    written = found is not None and found.re is _TITLED_POINT and _PAGES.search(text) is not None
+    written = found is not None and found.re is _TITLED_POINT.pattern and _PAGES.search(text) is not None
     kind: ItemKind = known[-1] if known else "paper" if written else "homework"
     return Phrase(0, found.end() if found else 0, name, kind, weak=False)
 

@@ -124,11 +124,7 @@ def candidates_in_prose(
         if above and (listed := days_of_announced(paragraph, above, context)):
             found += listed
             continue
-        for statement in (
-            part
-            for whole in statements(paragraph, columns)
-            for part in (parts_of_list(whole) if is_decoy(whole.text) else (whole,))
-        ):
+        for statement in (part for whole in statements(paragraph, columns) for part in _parts(whole)):
             subject = _subject_of(statement.text, subject)
             opening = opening_owner(statement.text)
             owner = opening or owner
@@ -139,6 +135,12 @@ def candidates_in_prose(
                 names = coursework if paragraph.role != "heading" else NO_COURSEWORK
                 found += _in_sentence(statement, heading, subject, context, names)
     return found
+
+
+def _parts(whole: Statement) -> Sequence[Statement]:
+    """A statement, or the parts of a list of days of which some are no deadlines."""
+    parts = parts_of_list(whole)
+    return parts if len(parts) > 1 and is_decoy(whole.text) else (whole,)
 
 
 _LONGEST_HEADING = 60

@@ -21,13 +21,17 @@ _SOLE: Final = re.compile(
     re.IGNORECASE,
 )
 _ABOUT: Final = ("grade", "mark", "assessment", "evaluation")
+#: Of which each such sentence has one, beside those.
+_SAYS_SO: Final = ("based", "determined", "made", "entire", "whole", "all")
 _WHOLE: Final = 100.0
 
 
 def sole_shares(paragraphs: Sequence[PrintedRow]) -> Iterator[tuple[int, Share]]:
     """(index of its row, share) where a sentence says that one thing alone makes up the grade."""
     for index, row in enumerate(paragraphs):
-        match = _SOLE.search(row.text) if any(map(row.lowered.__contains__, _ABOUT)) else None
+        small = row.lowered
+        about = any(map(small.__contains__, _ABOUT)) and any(map(small.__contains__, _SAYS_SO))
+        match = _SOLE.search(row.text) if about else None
         if match is None:
             continue
         name = match["a"] or match["b"] or match["c"]

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.clause import joined, unwrap, without_struck
 from servers.syllabus.finding.named_sentence import with_days_behind
@@ -44,6 +45,8 @@ _LABEL_OF_DAY = re.compile(
     r"^(?:(?:submission|hand[\s-]?in|final|the)\s)*(?:deadline(?:\s(?:for|of)\ssubmission)?|submission(?:\s(?:due|date|due\sdate))|date\s(?:due|of\ssubmission)|hand[\s-]?in\s(?:date|by)|submit\sby)\s?[:–—-]\s?(?=\S)",
     re.IGNORECASE,
 )
+#: So far from the line's end the day's last digit stands.
+_BEHIND_DAY = 6
 #: So many of a paragraph's first lines tell how it is made.
 _SEVERAL = 4
 #: A paragraph and the heading above it.
@@ -103,7 +106,7 @@ def _statements(paragraph: Paragraph, edge: float) -> Iterator[Statement]:
     kept = without_struck(paragraph.lines)
     labelled = _are_labelled(kept, _LABELLED) or _are_labelled(kept, _DAY_LABELLED)
     groups: Iterable[list[Line]] = unwrap(kept, edge, listed=False)
-    if sum(_ENDS_WITH_DAY.search(line.text) is not None for line in kept[:_SEVERAL]) > 1:
+    if sum(_ends_with_day(line.text) for line in kept[:_SEVERAL]) > 1:
         groups = (part for group in groups for part in _at_ends(group))
     for lines in (part for group in groups for part in (_at_labels(group) if labelled else [group])):
         text = joined(lines)
@@ -112,16 +115,15 @@ def _statements(paragraph: Paragraph, edge: float) -> Iterator[Statement]:
             yield Statement(_LABEL_OF_DAY.sub("Due: ", sentence, count=1), tuple(lines))
 
 
+def _ends_with_day(text: str) -> bool:
+    return has_digit(text[-_BEHIND_DAY:]) and _ENDS_WITH_DAY.search(text) is not None
+
+
 def _at_ends(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Lines parted behind one that ends with a day, where the next opens a name of its own: "Memo 1 (50 points) – Sept 12"."""
     part: list[Line] = []
     for line in lines:
-        if (
-            part
-            and _ENDS_WITH_DAY.search(part[-1].text)
-            and line.text[:1].isupper()
-            and _ENDS_WITH_DAY.search(line.text)
-        ):
+        if part and _ends_with_day(part[-1].text) and line.text[:1].isupper() and _ends_with_day(line.text):
             yield part
             part = []
         part.append(line)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, repeat
-from typing import Any
+from itertools import accumulate, pairwise, repeat
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
@@ -89,9 +89,15 @@ class Drawing:
 
     def add(self, objects: Iterable[tuple[int, ctypes.c_void_p]], view: Affine, depth: int) -> None:
         """Adds what the objects draw, each after its kind; most are text, which is passed by."""
-        for kind, item in objects:
+        drawn = [
+            (kind, item)
+            for kind, item in objects
+            if kind in {pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_FORM}
+        ]
+        paths = _paths([item for kind, item in drawn if kind == pdfium_c.FPDF_PAGEOBJ_PATH])
+        for kind, item in drawn:
             if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
-                self._path(item, view)
+                self._path(next(paths), view)
             elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
                 self._picture(item, view)
             elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
@@ -103,30 +109,27 @@ class Drawing:
         matrix = compose(_matrix_of(item), view)
         self.pictures.append(_bounds([apply(matrix, x, y) for x, y in UNIT_SQUARE]))
 
-    def _path(self, item: ctypes.c_void_p, view: Affine) -> None:
-        count = _segment_count(item)
-        if count < 2 or self.segments + count > MAX_SEGMENTS:
-            return
-        filled, stroked = _MODE.answer(item)
-        if not (filled or stroked):
+    def _path(self, path: _Path, view: Affine) -> None:
+        count = len(path.kinds)
+        if count < 2 or self.segments + count > MAX_SEGMENTS or not (path.filled or path.stroked):
             return
         self.segments += count
-        matrix = compose(_matrix_of(item), view)
-        parts = list(_parts(item, count, matrix))
-        if self.outlined and filled:
+        matrix = compose(path.matrix, view)
+        parts = list(_parts(path, matrix))
+        if self.outlined and path.filled:
             self._outline(parts)
         if count in ROUND:
             self._dot(parts)
-        if stroked:
-            self._stroke(item, parts, matrix)
-        if filled:
-            self._fill(item, parts)
+        if path.stroked:
+            self._stroke(path, parts, matrix)
+        if path.filled:
+            self._fill(path, parts)
 
-    def _stroke(self, item: ctypes.c_void_p, parts: Sequence[Points], matrix: Affine) -> None:
-        ink, alpha = _colour(_STROKE, item)
+    def _stroke(self, path: _Path, parts: Sequence[Points], matrix: Affine) -> None:
+        ink, alpha = path.stroke
         if alpha <= UNSEEN or _pale(ink):
             return
-        thickness = _WIDTH.answer(item)[0] * math.sqrt(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
+        thickness = path.width * math.sqrt(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
         for part in parts:
             for start, end in pairwise(part):
                 box = _bounds([start, end])
@@ -145,8 +148,8 @@ class Drawing:
         )
         self.fills.append(Fill(box, ink))
 
-    def _fill(self, item: ctypes.c_void_p, parts: Sequence[Points]) -> None:
-        ink, alpha = _colour(_FILL, item)
+    def _fill(self, path: _Path, parts: Sequence[Points]) -> None:
+        ink, alpha = path.fill
         if alpha <= UNSEEN:
             return
         for part in parts:
@@ -170,14 +173,54 @@ class Drawing:
             self.outlines.append(box)
 
 
-def _parts(path: ctypes.c_void_p, count: int, matrix: Affine) -> Iterator[Points]:
+class _Path(NamedTuple):
+    """What pdfium tells of a path; its inks are 0xRRGGBB and how opaque they are, of 255."""
+
+    filled: int
+    stroked: int
+    matrix: Affine
+    fill: tuple[int, int]
+    stroke: tuple[int, int]
+    width: float
+    kinds: Sequence[int]
+    closes: Sequence[int]
+    corners: Sequence[tuple[float, float]]
+
+
+def _paths(items: Sequence[ctypes.c_void_p]) -> Iterator[_Path]:
+    """The paths, each question asked of all of them at once; those of too many segments have none."""
+    counts = [count if count <= MAX_SEGMENTS else 0 for count in map(_segment_count, items)]
+    if sum(counts) > MAX_SEGMENTS:  # of which only the first are read
+        counts = [
+            count if so_far <= MAX_SEGMENTS else 0
+            for count, so_far in zip(counts, accumulate(counts), strict=True)
+        ]
+    found = [
+        pointers(map(_segment_at, repeat(item), range(count)))
+        for item, count in zip(items, counts, strict=True)
+    ]
+    segments = [segment for of_path in found for segment in of_path]
+    kinds, closes = list(map(_segment_kind, segments)), list(map(_closes, segments))
+    corners = list(zip(*_POINT.answers(segments), strict=True))
+    ends = [*accumulate(map(len, found), initial=0)]
+    yield from map(
+        _Path,
+        *_MODE.answers(items),
+        zip(*_MATRIX.answers(items), strict=True),
+        _colours(_FILL, items),
+        _colours(_STROKE, items),
+        *_WIDTH.answers(items),
+        *([of_all[start:end] for start, end in pairwise(ends)] for of_all in (kinds, closes, corners)),
+    )
+
+
+def _parts(path: _Path, matrix: Affine) -> Iterator[Points]:
     """The path's sub-paths as corners; a sub-path with a curve is left out (rounded boxes keep their straight sides)."""
-    segments = pointers(map(_segment_at, repeat(path), range(count)))
     a, b, c, d, e, f = matrix
-    points = [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(*_POINT.answers(segments), strict=True)]
+    points = [(a * x + c * y + e, b * x + d * y + f) for x, y in path.corners]
     part: Points = []
     curve = 0
-    for kind, closes, point in zip(map(_segment_kind, segments), map(_closes, segments), points, strict=True):
+    for kind, closes, point in zip(path.kinds, path.closes, points, strict=True):
         curve = (curve + 1) % 3 if kind == pdfium_c.FPDF_SEGMENT_BEZIERTO else 0
         if kind != pdfium_c.FPDF_SEGMENT_LINETO and part and curve in {0, 1}:
             yield part
@@ -195,10 +238,12 @@ def _matrix_of(item: ctypes.c_void_p) -> Affine:
     return a, b, c, d, e, f
 
 
-def _colour(room: Room, item: ctypes.c_void_p) -> tuple[int, int]:
-    """Its ink (0xRRGGBB) and how opaque it is, of 255."""
-    red, green, blue, alpha = room.answer(item)
-    return red << 16 | green << 8 | blue, alpha
+def _colours(room: Room, items: Sequence[ctypes.c_void_p]) -> list[tuple[int, int]]:
+    """Of each its ink (0xRRGGBB) and how opaque it is, of 255."""
+    return [
+        (red << 16 | green << 8 | blue, alpha)
+        for red, green, blue, alpha in zip(*room.answers(items), strict=True)
+    ]
 
 
 def _bounds(points: Points) -> Box:

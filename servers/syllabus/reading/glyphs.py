@@ -158,8 +158,7 @@ class _Parts(NamedTuple):
         return cls(*map(list, zip(*parts, strict=True))) if parts else cls([], [], [], [])
 
 
-#: Where pieces begin and end, and text objects' addresses.
-_Spans = Sequence[tuple[int, int]]
+#: Text objects' addresses.
 _Owners = Sequence[int | None]
 
 
@@ -227,22 +226,22 @@ class _TextReader:
         spans = [found.span() for found in PIECE.finditer(source)]
         if not spans:
             return _Parts.of(())
-        owners = self._owners(start for start, _ in spans)
+        firsts, ends = map(list, zip(*spans, strict=True))
+        owners = self._owners(firsts)
         lasts = [
             (end - 1, owner)
-            for (_, end), owner, after in zip(spans, owners, [*owners[1:], None], strict=True)
+            for end, owner, after in zip(ends, owners, [*owners[1:], None], strict=True)
             if owner != after
         ]
-        ends = [end for end, _ in lasts]
-        last_owners = self._owners(ends)
-        gaps = [None, *self._owners(end for _, end in spans[:-1])]
+        last_places = [place for place, _ in lasts]
+        last_owners = self._owners(last_places)
+        gaps = [None, *self._owners(ends[:-1])]
         if None not in owners and last_owners == [owner for _, owner in lasts]:  # on nearly all pages
-            return self._whole(spans, owners, gaps)
-        return self._parted(spans, owners, gaps, dict(zip(ends, last_owners, strict=True)))
+            return self._whole(firsts, ends, owners, gaps)
+        return self._parted(firsts, ends, owners, gaps, dict(zip(last_places, last_owners, strict=True)))
 
-    def _whole(self, spans: _Spans, owners: _Owners, gaps: _Owners) -> _Parts:
+    def _whole(self, firsts: list[int], ends: list[int], owners: _Owners, gaps: _Owners) -> _Parts:
         """The pieces as they are, where one text object draws each."""
-        firsts, ends = map(list, zip(*spans, strict=True))
         led = [
             gap is not None or (first - end > 1 and any(self._owners(range(end, first))))
             for gap, end, first in zip(gaps, [0, *ends], firsts, strict=False)
@@ -250,12 +249,17 @@ class _TextReader:
         return _Parts(firsts, [end - 1 for end in ends], owners, led)
 
     def _parted(
-        self, spans: _Spans, owners: _Owners, gaps: _Owners, last_owners: Mapping[int, int | None]
+        self,
+        firsts: list[int],
+        ends: list[int],
+        owners: _Owners,
+        gaps: _Owners,
+        last_owners: Mapping[int, int | None],
     ) -> _Parts:
         """The pieces; of one that several text objects draw, or none does, each character."""
         parts: list[tuple[int, int, int, bool]] = []
         done, led = 0, False
-        for (start, end), owner, gap in zip(spans, owners, gaps, strict=False):
+        for start, end, owner, gap in zip(firsts, ends, owners, gaps, strict=True):
             led = led or gap is not None or (start - done > 1 and any(self._owners(range(done, start))))
             done = end
             if owner is not None and last_owners.get(end - 1, owner) == owner:

@@ -76,7 +76,7 @@ class Line:
     @Once
     def struck(self) -> bool:
         """Whether a word is struck out."""
-        return any(word.struck for word in self.words)
+        return True in [word.struck for word in self.words]
 
     @Once
     def bold(self) -> bool:

@@ -35,7 +35,13 @@ def join_lines(words: Iterable[Word]) -> list[Line]:
         head = rows[-1].head
         size, bottom = head.size, head.box[3]
     lines = [row.line() for row in rows]
-    return sorted(lines, key=lambda line: (line.box.middle, line.box.x0))
+    return sorted(lines, key=_place_of)
+
+
+def _place_of(line: Line) -> tuple[float, float]:
+    """What lines are sorted by."""
+    x0, top, _, bottom = line.box
+    return (top + bottom) / 2, x0
 
 
 def _left_of(word: Word) -> float:
@@ -56,9 +62,9 @@ class _Row:
         if abs(self.baseline - baseline) <= SAME_LINE * min(head.size, word.size):
             return True
         (_, top, _, bottom), (_, word_top, _, word_bottom) = head.box, word.box
-        overlap = min(bottom, word_bottom) - max(top, word_top)
-        if overlap <= 0:
+        if word_top >= bottom or word_bottom <= top:  # as nearly all
             return False
+        overlap = min(bottom, word_bottom) - max(top, word_top)
         mark = abs(head.size - word.size) > 0.15 * head.size
         return overlap > (0.55 if mark else 0.75) * min(bottom - top, word_bottom - word_top)
 

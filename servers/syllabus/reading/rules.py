@@ -103,19 +103,19 @@ def outermost(fills: Sequence[Fill]) -> list[Fill]:
     if len(fills) > MOST_EDGES:
         return []
     kept: list[Fill] = []
+    areas: dict[int, list[Box]] = {}  # of those kept, by their colour
     for fill in sorted(fills, key=lambda fill: -(fill.box.width * fill.box.height)):
-        if not any(other.ink == fill.ink and _holds(other.box, fill.box) for other in kept):
+        same = areas.setdefault(fill.ink, [])
+        if not any(_holds(area, fill.box) for area in same):
+            same.append(fill.box)
             kept.append(fill)
     return kept
 
 
 def _holds(area: Box, box: Box) -> bool:
-    return (
-        box.x0 > area.x0 - 1
-        and box.x1 < area.x1 + 1
-        and box.top > area.top - 1
-        and box.bottom < area.bottom + 1
-    )
+    left, top, right, bottom = area
+    x0, above, x1, below = box
+    return x0 > left - 1 and x1 < right + 1 and above > top - 1 and below < bottom + 1
 
 
 def join_edges(edges: Sequence[Edge]) -> list[Edge]:

@@ -77,7 +77,8 @@ def _by_quarter(glyphs: Sequence[Glyph], styles: Iterable[Style]) -> Iterable[tu
 def _without_leaders(words: Sequence[Word]) -> Iterable[Word]:
     """Words without dots, dashes or stars that only lead the eye or draw a line."""
     texts = [word.text for word in words]
-    if DOTS.isdisjoint(texts) and not any(text[0] in DRAWN and LEADER.match(text) for text in texts):
+    drawn = [text for text in texts if text[0] in DRAWN]
+    if DOTS.isdisjoint(drawn) and not any(map(LEADER.match, drawn)):
         return words
     return _without_odd_leaders(words)
 
@@ -143,20 +144,24 @@ def _lies_in(glyph: Glyph, areas: Sequence[Box]) -> bool:
     return any(x0 - 1 <= x <= x1 + 1 and top - 1 <= y <= bottom + 1 for x0, top, x1, bottom in areas)
 
 
-def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+def _runs(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    runs: list[list[Glyph]] = []
     run: list[Glyph] = []
     for glyph in glyphs:
-        if run and (glyph.led or not _joins(run[-1], glyph) or _stands_off(run, glyph)):
-            yield run
+        if not run or glyph.led or not _joins(run[-1], glyph) or _stands_off(run, glyph):
             run = [glyph]
+            runs.append(run)
         else:
             run.append(glyph)
-    if run:
-        yield run
+    return runs
 
 
 def _stands_off(run: Sequence[Glyph], glyph: Glyph) -> bool:
-    return glyph.x0 - run[-1].x1 > TIGHT * glyph.style.size and _wider(run, glyph)
+    if len(run) == 1 or glyph.x0 - run[-1].x1 <= TIGHT * glyph.style.size:
+        return False
+    last, before = run[-1], run[-2]
+    overlaps = last.x0 - before.x1 < OVERLAPPING * glyph.style.size or last.x0 <= before.x0
+    return overlaps and _wider(run, glyph)  # in few fonts
 
 
 def _is_symbol(run: Sequence[Glyph]) -> bool:
@@ -224,14 +229,15 @@ def _is_mark(line: Glyph, mark: Glyph) -> bool:
     )
 
 
-def _upright(runs: Iterable[list[Glyph]], page: int, rules: Sequence[tuple[float, Box]]) -> Iterator[Word]:
+def _upright(runs: Iterable[list[Glyph]], page: int, rules: Sequence[tuple[float, Box]]) -> list[Word]:
     """Upright words; nearly all are one glyph, in the style of the one before."""
+    words: list[Word] = []
     style: Style | None = None
     size = above = below = rounded = 0.0
     bold = struck = False
     for run in runs:
         if len(run) > 1:
-            yield _word(run, 0, page, rules)
+            words.append(_word(run, 0, page, rules))
             continue
         text, x0, x1, baseline, its_style, _ = run[0]
         if its_style is not style:
@@ -243,13 +249,15 @@ def _upright(runs: Iterable[list[Glyph]], page: int, rules: Sequence[tuple[float
             struck = _is_struck(box, size, rules)
         if "__" in text:
             text = _without_line(text)
-        yield new_word((text, box, page, rounded, bold, struck, None))
+        words.append(new_word((text, box, page, rounded, bold, struck, None)))
+    return words
 
 
 def _word(run: list[Glyph], quarter: int, page: int, rules: Sequence[tuple[float, Box]]) -> Word:
     main = run[0]
     bold = main.style.bold
-    if len(run) > 1 and any(glyph.style is not main.style for glyph in run):
+    style = main.style
+    if len(run) > 1 and [True for glyph in run if glyph.style is not style]:
         main = max(run, key=lambda glyph: glyph.style.size)
         bold = sum(glyph.style.bold for glyph in run) * 2 > len(run)
     size = main.style.size
