@@ -23,6 +23,7 @@ from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.flow import Flow, FlowLine
 from servers.syllabus.finding.labels import labelled
 from servers.syllabus.finding.list_role import bare_text, role_of_list
+from servers.syllabus.finding.named_above import exam_above, with_exam
 from servers.syllabus.finding.reading_lists import as_classes
 from servers.syllabus.finding.recess import days_left_out, names_a_break
 from servers.syllabus.finding.running_days import running_days
@@ -106,6 +107,9 @@ def entries_of_flow(
                 )
             titled = all(_has_title_above(flow, one) for one in run[position : position + 2])
             entry = _entry(flow, anchor, (start, stop), group * 100 + number, role, titled=titled)
+            if exam := exam_above(flow, run, position):
+                entry = with_exam(entry, exam)
+                used.add(id(exam))
             entries += (
                 by_weekday(as_week(entry) if weekly else entry)
                 or days_on_a_line(entry, context, several=several)
@@ -206,6 +210,7 @@ def _reach(flow: Flow, run: list[Anchor], position: int) -> tuple[int, int]:
         return here - 1, here + 1
     stop = run[position + 1].index if position + 1 < len(run) else _end_of_last(flow, run)
     stop -= stop > here + 1 and is_month(flow.lines[stop - 1].line.text)
+    stop -= position + 1 < len(run) and exam_above(flow, run, position + 1) is not None
     if _is_nested(flow, run):
         stop = next((n for n in range(here + 1, stop) if _is_beside(flow, n, here)), stop)
     stop = _before_chapter(flow, run, position, stop)

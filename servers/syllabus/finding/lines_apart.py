@@ -23,6 +23,9 @@ _OPENS: Final = re.compile(r"\W*[A-Z\d]")
 _GOES_ON: Final = re.compile(
     r"(?:[,–—-]|\b(?:and|or|on|by|of|the|is|are|to|at|from|until|due|a|an|in|for|with|your))$", re.IGNORECASE
 )
+_LABEL: Final = re.compile(r"\W*[A-Z][^:.;]{1,40}:(?=\s|$)")
+#: Of a list's lines with names before colons, such a part is dated.
+_MOST: Final = 0.5
 _LED: Final = re.compile(r"\W*(?:due|by|on)?\W*", re.IGNORECASE)
 
 
@@ -40,7 +43,8 @@ def _may_be_list(block: Block) -> bool:
         isinstance(block, Paragraph)
         and len(block.lines) >= _FEWEST_OPENED
         and block.role not in {"heading", "item"}
-        and all(len(line.text) <= _LONGEST and has_digit(line.text) for line in block.lines)
+        and all(len(line.text) <= _LONGEST for line in block.lines)
+        and sum(has_digit(line.text) for line in block.lines) >= max(_FEWEST_OPENED, _MOST * len(block.lines))
     )
 
 
@@ -54,13 +58,23 @@ def _apart(block: Block, context: TermContext) -> Iterator[Block]:
 def _is_list(block: Paragraph, context: TermContext) -> bool:
     if not all(map(_stands_alone, block.lines)):
         return False
-    opened = 0
+    opened = dated = 0
     for line in block.lines:
-        found = find_dates(line.text, context)
+        found = find_dates(line.text, context) if has_digit(line.text) else []
+        if not found and ":" in line.text:
+            continue
         if len(found) != 1 or found[0].date is None:
             return False
+        dated += 1
         opened += _LED.fullmatch(line.text, 0, found[0].start) is not None
-    return len(block.lines) >= _FEWEST or opened == len(block.lines)
+    if dated < len(block.lines):
+        return dated >= _FEWEST and all(map(_is_labelled, block.lines))
+    return dated >= _FEWEST or opened == dated
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether a line opens with a name and a colon: "Textbook: see below", "Midterm: October 2"."""
+    return _LABEL.match(line.text) is not None
 
 
 def _stands_alone(line: Line) -> bool:

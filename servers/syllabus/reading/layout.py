@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from servers.syllabus.reading.continued import join_pages
@@ -15,6 +15,7 @@ from servers.syllabus.reading.furniture import EDGE, is_side_number, split_furni
 from servers.syllabus.reading.hyphens import with_whole_words
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.lines import join_lines
+from servers.syllabus.reading.markdown import is_markdown, without_markdown
 from servers.syllabus.reading.paragraphs import Norms
 from servers.syllabus.reading.region import Surface, read_page
 from servers.syllabus.reading.ruled import Placed, read_ruled
@@ -49,8 +50,11 @@ def compose(sheets: Iterable[Sheet], *, name: str, metadata: Mapping[str, str]) 
     coming = iter(sheets)
     first = [(sheet, _words(sheet)) for sheet in islice(coming, _TELLING)]
     tongue = tongue_of(word.text for _, words in first for word in words)
-    pages = [_page(sheet, tongue.english(words)) for sheet, words in first]
-    pages += [_page(sheet, tongue.english(_words(sheet))) for sheet in coming]
+    marked = is_markdown(word for _, words in first for word in words)
+    read = chain(first, ((sheet, _words(sheet)) for sheet in coming))
+    pages = [
+        _page(sheet, tongue.english(without_markdown(words) if marked else words)) for sheet, words in read
+    ]
     kept, furniture = split_furniture(
         [_lines(page) for page in pages], [(page.width, page.height) for page in pages]
     )

@@ -1,0 +1,91 @@
+"""What a date of a list is of, where a heading right above it says so: "Final exam" over "December 11, 8-10 am"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from servers.syllabus.dating.clock import find_times
+from servers.syllabus.finding.anchors import Anchor
+from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.entry import Entry, Matter
+from servers.syllabus.finding.flow import Flow, FlowLine
+from servers.syllabus.finding.list_role import bare_text
+from servers.syllabus.finding.phrase import whole_name
+from servers.syllabus.reading.line import Line
+
+__all__ = ["exam_above", "with_exam"]
+
+_LONGEST: Final = 40
+#: The final by its name alone, and what stands in a heading around an exam's name.
+_FINAL: Final = re.compile(
+    r"(?i)\W*(?:the\s|our\s)?(?:(?:comprehensive|cumulative)\s)?finals?(?:\sexam(?:ination)?s?)?\W*"
+)
+#: Words behind an exam's hours: "in our room", "Hall 12".
+_MOST_WORDS: Final = 5
+_WORDS: Final = re.compile(r"[^\W\d_]{2,}")
+
+
+def exam_above(flow: Flow, run: Sequence[Anchor], position: int) -> Line | None:
+    """The heading right above a date that names the exam held then; None where it is of the date above it.
+
+    It is a heading over a date that is none, below dates that are headings or have their own matter.
+    """
+    here = run[position].index
+    before = run[position - 1] if position else None
+    if before is None or here - 1 <= before.index:
+        return None
+    name, dated, other = (flow.lines[n] for n in (here - 1, here, before.index))
+    if here - 1 <= before.index + 1 and _WORDS.search(bare_text(flow, before)) is None:
+        return None
+    if _FINAL.fullmatch(name.line.text) and _holds_hours(dated.line.text[run[position].mentions[-1].end :]):
+        return name.line
+    if not (_is_heading(name) and dated.first) or _is_heading(dated) or not _names_exam(name.line.text):
+        return None
+    return name.line if _is_heading(other) or _ends(flow, run, position) else None
+
+
+def with_exam(entry: Entry, name: Line) -> Entry:
+    """The entry as of the exam that is named above it: beside its date stand only its hours, or the name once more."""
+    if not entry.matters:
+        return replace(entry, matters=(Matter("label", "", (name,)),))
+    beside, *below = entry.matters
+    if kind_of(beside.text) is not None:
+        return entry
+    rest = replace(beside, lines=beside.lines[1:])
+    return replace(entry, matters=(Matter("label", "", (name,)), *([rest] if rest.lines else []), *below))
+
+
+def _is_heading(item: FlowLine) -> bool:
+    return item.first and (item.paragraph.role == "heading" or item.line.bold)
+
+
+def _holds_hours(text: str) -> bool:
+    """Whether a text is from when to when something is held, and perhaps where, but not what."""
+    times = find_times(text)
+    if len(times) != 1 or times[0].end_time is None:
+        return False
+    rest = f"{text[: times[0].start]} {text[times[0].end :]}"
+    return len(_WORDS.findall(rest)) <= _MOST_WORDS and kind_of(rest) is None
+
+
+def _names_exam(text: str) -> bool:
+    bare = text.strip(" :*.–—-")
+    if len(bare) > _LONGEST:
+        return False
+    if _FINAL.fullmatch(bare):
+        return True
+    named = whole_name(bare)
+    return named is not None and named.kind == "exam" and not named.weak
+
+
+def _ends(flow: Flow, run: Sequence[Anchor], position: int) -> bool:
+    """Whether nothing of a class stands behind the date or below it, before a heading or the end."""
+    here = run[position].index
+    after = flow.lines[here + 1] if here + 1 < len(flow.lines) else None
+    text = bare_text(flow, run[position])
+    return (after is None or _is_heading(after)) and (
+        kind_of(text) is None or _FINAL.fullmatch(text) is not None
+    )
