@@ -33,6 +33,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _FEW = 15
+#: A number before a name is none of the name's.
+_UNNUMBERED = "100"
 _ONE_LINE = 4.0
 _TOTAL = re.compile(r"\s*(?:grand |course |overall )?total\b", re.IGNORECASE)
 _TOTAL_ROW = re.compile(
@@ -102,10 +104,11 @@ def bare_shares(rows: Sequence[PrintedRow]) -> Iterator[tuple[int, Share]]:
             yield from ((index, share) for share in _series(row))
         if len(text) > _LONGEST or not (text[-1:].isdigit() or text[:1].isdigit()):
             continue
-        match = _BARE.fullmatch(text) or _BARE_FIRST.fullmatch(text)
+        behind = _BARE.fullmatch(text)
+        match = behind or _BARE_FIRST.fullmatch(text)
         label = match["label"].strip(" :.–-\t") if match is not None else ""
         apart = match is not None and (
-            GAP in text or row.role == "table" or not _is_number(label, match["n"])
+            GAP in text or row.role == "table" or not _is_number(label, match["n"] if behind else _UNNUMBERED)
         )
         if match is None or not apart or not 0 < int(match["n"]) <= _WHOLE or _TOTAL.match(label):
             continue

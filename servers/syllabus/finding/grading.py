@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from servers.domain.syllabus import GradingComponent
 from servers.syllabus.finding.bare_shares import apart_shares, bare_points, bare_shares
 from servers.syllabus.finding.column_shares import column_shares
 from servers.syllabus.finding.dropped import NUMBER, drop_rules, dropped, number_of
+from servers.syllabus.finding.grade_options import option_doubts
 from servers.syllabus.finding.hundredths import fraction_shares
 from servers.syllabus.finding.labelled_shares import labelled_shares
 from servers.syllabus.finding.percent_text import may_tell_fractions
@@ -57,6 +59,11 @@ _DATED = re.compile(
 _EXTRA = re.compile(r"\b(?:extra[- ]credit|bonus)\b", re.IGNORECASE)
 #: The words that a line's end cut off a name.
 _CUT = re.compile(r"[\w'&/ -]*")
+#: The scheme's own title, which stands on the line above its first part.
+_TITLE_BEFORE = re.compile(
+    r"(?:(?:course|final|how|your)\s)*(?:grad(?:es?|ing)|evaluation|assessment|marks?|requirements)(?:\s(?:breakdown|scheme|policy|system|criteria|components|procedures?|distribution|information|weights?|and evaluation|and grading))*\s",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -83,7 +90,7 @@ def find_grading(document: Document, *, rows: Rows | None = None) -> tuple[Gradi
     if not run:
         return ()
     drops = tuple(drop_rules(rows.paragraphs))
-    doubts = _run_doubts(run)
+    doubts = (*_run_doubts(run), *option_doubts(rows.lines, run[0].index, run[-1].index))
     return tuple(_component(placed.share, doubts, drops) for placed in run)
 
 
@@ -162,7 +169,8 @@ def _is_same_name(listed: Share, told: Share) -> bool:
 
 def _is_cut(listed: Share, told: Share) -> bool:
     """Whether a line has the end of a name, or of the sentence that follows the name in its list's entry."""
-    cut = told.label.endswith(listed.label) and _CUT.fullmatch(told.label.removesuffix(listed.label))
+    before = told.label.removesuffix(listed.label)
+    cut = told.label.endswith(listed.label) and _CUT.fullmatch(before) and not _TITLE_BEFORE.fullmatch(before)
     going_on = listed.row.role == "item" and MARKER.match(listed.row.text) is None
     return listed.label != told.label and (bool(cut) or going_on)
 
@@ -208,8 +216,15 @@ def _whole_runs(shares: _Run) -> Iterator[_Run]:
     for start in range(len(shares)):
         for nested in (True, False):
             run = _run_from(shares, start, nested=nested)
-            if run:
+            if run and not any(_has_own_parts(run, n) for n in range(len(run))):
                 yield run
+
+
+def _has_own_parts(run: _Run, at: int) -> bool:
+    """Whether the shares that stand deeper below one make up just that one, and are counted twice with it."""
+    below = list(takewhile(lambda placed: _is_detail(placed, run[at]), run[at + 1 :]))
+    parts = sum(placed.share.weight for placed in below)
+    return len(below) > 1 and abs(parts - run[at].share.weight) <= _TOLERANCE
 
 
 def _run_from(shares: _Run, start: int, *, nested: bool) -> _Run:

@@ -14,7 +14,7 @@ _BULLET: Final = re.compile(r"(?:^|\s)[•●○▪■▶►∗◦‣]\s+")
 _FEWEST: Final = 2
 #: "12.5% each (25% total)", "5% + 10% + 15% (30% total)": the sum is what counts.
 _SUM_TOLD: Final = re.compile(
-    rf"{AMOUNT}\s?%(?:\s*\+\s*{AMOUNT}\s?%)*[\s,]*(?:each|apiece|(?<=\d%))[^%;:\t]{{0,30}}[(,]\s*(?P<sum>{AMOUNT}\s?%)\s*(?:in\s)?total\s*\)?",
+    rf"{AMOUNT}\s?%(?:\s*\+\s*{AMOUNT}\s?%)*[\s,]*(?:each|apiece|(?<=\d%))[^%;:\t()]{{0,30}}[(,]\s*(?P<sum>{AMOUNT}\s?%)\s*(?:in\s)?total\s*\)?",
     re.IGNORECASE,
 )
 #: Terms of one part without names between them: "Term tests: 15% + 15%".

@@ -105,7 +105,12 @@ _LEAD_WORDS = r"(?:graded work|grad(?:ing|es?)|evaluation|assessment|grade break
 _WEIGHT_WORD = re.compile(r"(?:weight(?:ing|age)?|worth|value|percentage)s?", re.IGNORECASE)
 #: What a sentence opens with before what there is, and an entry's letter or number in brackets.
 _THERE = re.compile(r"^\s*(?:there\s(?:will\sbe|are|is)|(?:we|you)\swill\shave)\s+(?=\S)", re.IGNORECASE)
-_LETTERED = re.compile(r"^\s*\((?:[ivx]{1,4}|\d{1,2}|[a-h])\)\s+")
+_LETTERED = re.compile(r"^\s*\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])\)\s+")
+#: One of several ways to reckon the grade, before its first part: "Option A: Homework 20%".
+_OPTION = re.compile(
+    r"^\s*\(?(?:option|scheme|method|plan|formula)\s#?(?:[A-D]|\d|I{1,3})\)?\s*[:.)=–-]+\s*(?=\S)",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(rf"^\s*{_LEAD_WORDS}[.:]\s+(?=[A-Z])", re.IGNORECASE)
 #: The day of what was named before, in brackets of which the first may stand on the line above.
 _DATED_BEFORE = re.compile(rf"^\s*\(?\s*(?:{_MONTH.pattern})[^()]*\)\s*,?\s*", re.IGNORECASE)
@@ -222,7 +227,7 @@ def share_of(
     label: str, amount: Amount, form: Literal["table", "list", "prose"], row: PrintedRow
 ) -> Share | None:
     """The share of a name as printed, or None where the name is of another kind of thing."""
-    label = _THERE.sub("", _LEAD.sub("", label))
+    label = _OPTION.sub("", _THERE.sub("", _LEAD.sub("", label)))
     times = _TIMES_BEFORE.search(label) or _COUNT_TOLD.search(label)
     clean = _clean(label[: times.start()] if times else label)
     if not clean or not 0 < len(clean.split()) <= _MAX_LABEL_WORDS or _is_no_name(clean):

@@ -78,6 +78,10 @@ _THIS_COUNTS = re.compile(
     r"(?:^|[.;]\s)\W*(?:it|this|these|they|together|this (?:part|component|assignment|element|category)|all of (?:this|these))\b[\w\s,]{0,30}?\b(?:worth|counts?|accounts?|makes? up|constitutes?|contributes?|represents?|comprises?|is|are|be)\b[\w\s]{0,16}$",
     re.IGNORECASE,
 )
+#: Said of each of several behind the amount: "30% on each of the two midterms".
+_OF_EACH = re.compile(
+    r"\s*(?:(?:for|on|from|by|in)\s+(?:the\s+)?each\b|(?:for\s+)?each\s+of\b)", re.IGNORECASE
+)
 #: Sums that differ by less are the same.
 EXACT = 0.01
 
@@ -139,6 +143,10 @@ def _entries(text: str, amounts: Sequence[Amount], row: PrintedRow) -> list[Shar
             text[a.end : b]
             for a, b in zip(amounts, [a.start for a in amounts[1:]] + [len(text)], strict=True)
         ]
+        amounts = [
+            amount._replace(each=True) if _OF_EACH.match(label) else amount
+            for amount, label in zip(amounts, labels, strict=True)
+        ]
         labels = [name_after(label) for label in labels]
     else:
         if not _closed(text, amounts):
@@ -147,12 +155,19 @@ def _entries(text: str, amounts: Sequence[Amount], row: PrintedRow) -> list[Shar
             amounts = amounts[:1]
         starts = [0, *(amount.end for amount in amounts[:-1])]
         labels = [
-            name_before(_last_sentence(text[start : amount.start]))
+            name_before(_last_sentence(_behind_bracket(text, start, amount.start)))
             for start, amount in zip(starts, amounts, strict=True)
         ]
     form: Literal["table", "list"] = "table" if row.role == "table" or GAP in text else "list"
     shares = [share_of(label, amount, form, row) for label, amount in zip(labels, amounts, strict=True)]
     return [share for share in shares if share is not None]
+
+
+def _behind_bracket(text: str, start: int, end: int) -> str:
+    """What stands between two amounts, without the rest of a bracket that the first one stands in: "(25%, two dropped)"."""
+    inside = text.rfind("(", 0, start) > text.rfind(")", 0, start)
+    closed = text.find(")", start, end) if inside else -1
+    return text[closed + 1 if closed >= 0 else start : end]
 
 
 #: Where a sentence ends and another begins.

@@ -147,7 +147,7 @@ def _told_name(before: str, after: str, *, counting: bool, whole: bool) -> tuple
     ):
         return elided["name"], False
     following = re.match(
-        r"\s*(?:each |for |from |on |of )?(?:the |your )?((?:[\w'-]+ ){0,4}?[\w'-]+)(?=[,;.)]|$|\s+and\b|\s+\()",
+        r"\s*(?:each |for |from |on |of |(?:will |is |are )?(?:comes?|be|based|determined|drawn|derived|given|awarded|reserved|allotted|earned|for) (?:from |on |by |of |for |to )?)?(?:the |your )?((?:[\w'-]+ ){0,4}?[\w'-]+)(?=[,;.)]|$|\s+and\b|\s+\()",
         after,
     )
     if following and KINDS.search(following.group(1)):

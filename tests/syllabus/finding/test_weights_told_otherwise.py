@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from servers.syllabus.finding.grading import find_grading
-from servers.syllabus.reading.document import Block
-from tests.syllabus.finding.paper import heading, item, sheet, table, text
+from servers.syllabus.reading.document import Block, Paragraph
+from tests.syllabus.finding.paper import heading, item, line, sheet, table, text
 
 
 def weights(*blocks: Block) -> list[tuple[str, float | None]]:
@@ -279,3 +279,98 @@ def test_a_detail_amid_a_sentence_is_no_part_beside_the_names_of_a_list() -> Non
         item("Models and Presentation (40%): You will work in a group."),
     )  # fmt: skip
     assert sorted(part.weight or 0 for part in find_grading(sheet(*blocks))) == [10, 10, 25, 25, 30]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param(
+            (
+                "Grades are based on: 1) three tests (15% each), 2) ten quizzes (25% total, two dropped), and 3) a final (30%).",
+            ),
+            [("three tests", 45.0), ("ten quizzes", 25.0), ("final", 30.0)],
+            id="a total in the next bracket",
+        ),
+        pytest.param(
+            ("20% of the grade will be based on homework, 30% on each of the two midterms, and 20% on the final.",),
+            [("homework", 20.0), ("two midterms", 60.0), ("final", 20.0)],
+            id="on each of two",
+        ),
+        pytest.param(
+            (
+                "There will be two midterms, each worth 20% of your grade, and a final exam, worth 40%. The remaining 20% comes from homework.",
+            ),
+            [("two midterms", 40.0), ("final exam", 40.0), ("homework", 20.0)],
+            id="the rest comes from",
+        ),
+        pytest.param(
+            ("Percent of grade:", "20 Homework", "20 Midterm I", "20 Midterm II", "30 Final exam", "10 Lab"),
+            [
+                ("Homework", 20.0),
+                ("Midterm I", 20.0),
+                ("Midterm II", 20.0),
+                ("Final exam", 30.0),
+                ("Lab", 10.0),
+            ],
+            id="small numbers before names",
+        ),
+    ],
+)  # fmt: skip
+def test_weights_in_running_words_keep_their_names(
+    told: tuple[str, ...], expected: list[tuple[str, float | None]]
+) -> None:
+    assert weights(text(*told)) == expected
+
+
+def test_a_title_on_the_line_above_is_no_part_of_the_first_name() -> None:
+    found = find_grading(
+        sheet(
+            text(
+                "Grading",
+                "Attendance and participation 10%",
+                "Two short papers 15% each",
+                "Midterm 25%",
+                "Final exam 35%",
+            )
+        )
+    )
+    assert found[0].component == "Attendance and participation"
+
+
+def test_parts_below_a_part_are_not_counted_with_it() -> None:
+    listed = [
+        Paragraph((line(words, left=90 if deeper else 72),))
+        for words, deeper in (
+            ("Lab notebook 15%", False),
+            ("Weekly checks 5%", True),
+            ("Final check 10%", True),
+            ("Lab reports 45%", False),
+            ("Report 1 10%", True),
+            ("Report 2 15%", True),
+            ("Report 3 20%", True),
+            ("Practical exam 25%", False),
+            ("Participation 15%", False),
+        )
+    ]
+    assert weights(*listed) == [
+        ("Lab notebook", 15.0),
+        ("Lab reports", 45.0),
+        ("Practical exam", 25.0),
+        ("Participation", 15.0),
+    ]
+
+
+def test_one_of_several_ways_to_reckon_is_doubted() -> None:
+    found = find_grading(
+        sheet(
+            heading("Grading"),
+            text(
+                "Option A: Homework 20%, Midterm 30%, Final 50%",
+                "Option B: Homework 20%, Midterm 10%, Final 70%",
+            ),
+        )
+    )
+    assert [(c.component, c.weight) for c in found] == [*WHOLE[:2], ("Final", 50.0)]
+    assert all("several ways" in c.needs_review[0] for c in found)
+    alone = find_grading(sheet(heading("Grading"), text("Option A: Homework 20%, Midterm 30%, Final 50%")))
+    assert not any(c.needs_review for c in alone)
