@@ -11,15 +11,15 @@ __all__ = ["HOLIDAY", "HOURS", "MEETS", "MEETS_NOT", "NAMES_A_WORK", "NO_CLASS"]
 #: What says that there is no class, in small letters.
 NO_CLASS = re.compile(
     r"^\W*vacation(?:\s+(?:week|period|begins))?\s*(?=$|[(–—-])|"
-    r"\b(?:no\s+(?:(?:(?:mon|tues|wednes|thurs|fri)day(?:'s)?|regular|in-?person|face-to-face|on-?campus|live|synchronous|formal)\s+)?(?:class(?:es)?|lectures?|meetings?|school|sessions?|seminars?|work\s?groups?|instruction|lab\s+or\s+lecture)\b|(?:that|this|the|today'?s)\s+(?:class|session|seminar|lecture|meeting)\s+will\s+be\s+(?:made\s+up|rescheduled)|not\s+(?:hold|have|be\s+(?:holding|having|teaching))\s+class(?:es)?\b|no\s+teaching\b(?!\s+(?:assistant|fellow|experience))|class(?:es)?\s+(?:is\s+|are\s+|will\s+be\s+)?(?:cancel\w+|not\s+(?:held|meet\w*)|do(?:es)?\s+not\s+meet)|"
-    r"(?:university|campus|college|school)\s+(?:is\s+)?(?:closed|holidays?|closure)|instructor\s+(?:away|travel\w*)|"
-    r"(?:cancel(?:l)?ed|do(?:es)?\s+not\s+meet|will\s+not\s+meet|class\s+free|vrij|feiertag|férié|feriado|día\s+festivo|congé|pas\s+de\s+(?:cours|classe)|(?:no\s+hay|sin)\s+(?:clases?|class(?:es)?)|no\s+se\s+reúne|kein(?:e|en)?\s+(?:unterricht|sitzung|seminar|vorlesung|kurs)|(?:sitzung\s+|seminar\s+)?(?:entfällt|fällt\s+aus)|(?:niente|non\s+c['’]è)\s+(?:lezione|classe)|vacan(?:ces|ze|za)|vacaciones|(?:semana|pascua)\s+santa|(?:herbst|winter|weihnachts|oster|pfingst|frühlings|sommer)ferien|lecture[\s-]free|vorlesungsfrei))"
+    r"\b(?:no\s+(?:(?:(?:mon|tues|wednes|thurs|fri)day(?:'s)?|regular|scheduled|day|evening|morning|afternoon|in-?person|face-to-face|on-?campus|live|synchronous|formal)\s+)?(?:class(?:es)?|lectures?|meetings?|school|sessions?|seminars?|work\s?groups?|instruction|lab\s+or\s+lecture)\b|(?:that|this|the|today'?s)\s+(?:class|session|seminar|lecture|meeting)\s+will\s+be\s+(?:made\s+up|rescheduled)|(?:not|won['’]t|n['’]t\s+be)\s+(?:be\s+)?(?:hold|have|holding|having|teaching|be)\s+(?:a(?:ny)?\s+)?(?:class(?:es)?|lectures?|seminars?)\b|no\s+teaching\b(?!\s+(?:assistant|fellow|experience))|(?:class(?:es)?|lectures?|seminars?|sessions?)\s+(?:is\s+|are\s+|will\s+be\s+|have\s+been\s+|has\s+been\s+)?(?:cancel\w+|suspended|excused|not\s+(?:held|meet\w*)|(?:do(?:es)?|will)\s+not\s+(?:be\s+(?:held|meeting)|meet|take\s+place|convene)|won['’]t\s+(?:be\s+held|meet))|"
+    r"(?:university|campus|college|school)\s+(?:(?:is|are|will\s+be|offices\s+(?:are\s+|will\s+be\s+)?)\s*)?(?:closed|holidays?|closure)|instructor\s+(?:away|travel\w*)|"
+    r"(?:cancel(?:l)?ed|do(?:es)?\s+not\s+meet|(?:will\s+not|won['’]t)\s+(?:be\s+)?meet(?:ing)?|class\s+free|vrij|feiertag|férié|feriado|día\s+festivo|congé|pas\s+de\s+(?:cours|classe)|(?:no\s+hay|sin)\s+(?:clases?|class(?:es)?)|no\s+se\s+reúne|kein(?:e|en)?\s+(?:unterricht|sitzung|seminar|vorlesung|kurs)|(?:sitzung\s+|seminar\s+)?(?:entfällt|fällt\s+aus)|(?:niente|non\s+c['’]è)\s+(?:lezione|classe)|vacan(?:ces|ze|za)|vacaciones|(?:semana|pascua)\s+santa|(?:herbst|winter|weihnachts|oster|pfingst|frühlings|sommer)ferien|lecture[\s-]free|vorlesungsfrei))"
 )
 #: Hours that may be called off while classes are held; in small letters.
 HOURS = re.compile(r"\b(?:office|student|drop-in|consultation|help) hours\b")
 #: A sentence of the class, which is no title.
 MEETS_NOT = re.compile(
-    r"\b(?:will|does|do|shall)\s+not\s+(?:meet|be held)\b|\b(?:is|are|has\s+been|will\s+be)\s+cancel|\bthere\s+(?:is|are|will\s+be)\s+no\b|\bmade\s+up\b",
+    r"\b(?:(?:will|does|do|shall)\s+not|won['’]t)\s+(?:meet|have|hold|be\s+(?:held|meeting|having|holding|teaching|class))\b|\b(?:is|are|has\s+been|will\s+be)\s+cancel|\bthere\s+(?:is|are|will\s+be)\s+no\b|\bmade\s+up\b",
     re.IGNORECASE,
 )
 #: A book, a film or an event that has a holiday's name: "'Easter, 1916'", "The Easter Rising"; and other things that are left out.
@@ -32,7 +32,7 @@ MEETS = re.compile(
 )
 HOLIDAY = Gated(
     r"\b(?:(?:spring|fall|autumn|winter|summer|mid-?term|mid-?semester|semester|term|easter|thanksgiving|christmas|study|student|holiday|carnival|october|february|november)\s+(?:break|recess|holidays?|vacation)|"
-    r"(?:study|reading|recess|revision)\s+(?:week|days?|period)|swot\s?vac|stu\s?vac|thanksgiving(?:\s+(?:day|holiday|break|recess|week))?|"
+    r"(?:study|reading|recess|revision)\s+(?:week|days?|period)|(?:dead|stop)\s+days?|(?:the\s+)?(?:day|friday)\s+after\s+thanksgiving|swot\s?vac|stu\s?vac|thanksgiving(?:\s+(?:day|holiday|break|recess|week))?|"
     r"labou?r\s+day|memorial\s+day|m\.?l\.?k\.?(?:\s+(?:jr\.?\s+)?(?:day|holiday|b(?:irth)?day))?|martin\s+luther\s+king(?:,?\s*jr\.?)?(?:'?s)?(?:\s+(?:day|holiday|birthday))?|"
     r"president'?s?’?s?\s+day|veteran'?s?’?s?\s+day|independence\s+day|juneteenth|columbus\s+day|indigenous\s+peoples?'?’?s?\s+day|"
     r"good\s+friday|easter(?:\s+(?:monday|sunday|day))?|family\s+day|victoria\s+day|canada\s+day|remembrance\s+day|"

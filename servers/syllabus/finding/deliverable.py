@@ -266,7 +266,7 @@ def is_no_class(text: str) -> bool:
 
 #: What is left of a sentence whose dates were taken out.
 _LEFT_OVER = re.compile(
-    r"^\W*(?:(?:and|or|also|on|holidays?\s*:)\s+)+(?=\W*\w)|\b(?:on|and|or)\s+(?=\()", re.IGNORECASE
+    r"(?i)^\W*(?:(?:and|or|also|on|holidays?\s*:|breaks?\s*:|(?:please\s+)?note\s*:)\s+)+(?=\W*\w)|\s(?:begins?|starts?)(?:\s+at\s+\w+)?$|\b(?:on|and|or)\s+(?=\()"
 )
 
 

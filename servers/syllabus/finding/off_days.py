@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.deliverable import day_off_title, is_no_class
 from servers.syllabus.finding.governing import last_joined
 
-__all__ = ["off_title"]
+__all__ = ["off_title", "with_breaks_joined"]
 
 #: What stands in brackets behind a date is said of it, not of the next.
 _ASIDE: Final = re.compile(r"^\s*\([^()]*\)")
@@ -20,6 +23,34 @@ _NEXT: Final = re.compile(r"[;.]\s|,\s*(?:and\s+|but\s+)?(?=(?:there\s+(?:is|wil
 _MAY_COME: Final = re.compile(
     r"(?i)\b(?:if|when(?:ever)?|in case|in the event|should)\b[^.;]*\b(?:as|like|such as|e\.g\.,?|for example,?|for instance,?)\s+(?:(?:it|we|they|that)\s+(?:did|was|were|happened)\s+|happened\s+|in\s+the\s+storm\s+)?(?:on|of|in)?\s*$"
 )
+#: How a break's first day is told, and what leads to the first day of class behind it.
+_BEGINS: Final = re.compile(r"(?i)\b(?:begin|start)s?\b[^.;]{0,30}$")
+_RESUMES: Final = re.compile(
+    r"(?i)\b(?:class(?:es)?|school|instruction|courses|lectures|meetings|we|university|campus|and)\s+(?:will\s+)?(?:resumes?|returns?|reconvenes?|reopens?|(?:begins?|starts?|meets?)\s+again)\b[^.;]{0,24}$"
+)
+_LONGEST: Final = dt.timedelta(days=24)
+
+
+def with_breaks_joined(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
+    """The dates, of a break's first day and the day on which classes resume one stretch, to the day before."""
+    if "resum" not in text and "again" not in text and not re.search(r"re(?:turn|open|conven)", text):
+        return list(mentions)
+    kept = list(mentions)
+    for first, second in pairwise(mentions):
+        last = _last_day(text, first, second)
+        if last is not None:
+            kept[kept.index(first)] = replace(first, end=second.end, end_date=last)
+            kept.remove(second)
+    return kept
+
+
+def _last_day(text: str, first: DateMention, second: DateMention) -> dt.date | None:
+    if first.date is None or second.date is None or first.end_date or second.end_date:
+        return None
+    names = _BEGINS.search(text[: first.start]) and is_no_class(text[: first.start])
+    resumes = names and _RESUMES.search(text[first.end : second.start])
+    last = second.date - dt.timedelta(days=1)
+    return last if resumes and first.date < last < first.date + _LONGEST else None
 
 
 def off_title(text: str, mentions: Sequence[DateMention], number: int) -> str | None:

@@ -26,7 +26,7 @@ from servers.syllabus.finding.given_out import is_given_out
 from servers.syllabus.finding.governing import governed, is_joined, last_joined
 from servers.syllabus.finding.joined_names import each_joined
 from servers.syllabus.finding.near_hours import hour_near, hours_beside
-from servers.syllabus.finding.off_days import off_title
+from servers.syllabus.finding.off_days import off_title, with_breaks_joined
 from servers.syllabus.finding.on_condition import is_condition
 from servers.syllabus.finding.one_of_several import one_of
 from servers.syllabus.finding.open_days import open_days
@@ -232,7 +232,8 @@ def _in_sentence(
 ) -> Iterator[Candidate]:
     """``alone``: the sentence tells only when, and ``subject`` is whose day it is."""
     text = without_arrows(without_denied(take_home_named(sentence.text)))
-    told = (counted_from(text, m) for m in open_days(text, find_dates(text, context)) if m.date is not None)
+    joined = with_breaks_joined(text, find_dates(text, context))
+    told = (counted_from(text, m) for m in open_days(text, joined) if m.date is not None)
     mentions = [m for m in told if m.date is not None and not is_past(text, m.start)]
     mentions = [m for m in mentions if not (_EXAMPLE.search(text[: m.start]) or is_condition(text, m))]
     mentions = [m for n, m in enumerate(mentions, start=1) if n == len(mentions) or not opens(text, m)]

@@ -186,3 +186,39 @@ def test_days_off_of_other_countries_are_off(text: str) -> None:
 )
 def test_topics_that_name_them_are_not(text: str) -> None:
     assert not is_no_class(text)
+
+
+def off(words: str) -> list[tuple[str, str | None, str]]:
+    items = find_dated(sheet(text(words)), FALL).items
+    return [
+        (str(i.date)[5:], str(i.end_date)[5:] if i.end_date else None, i.title)
+        for i in items
+        if i.kind == "no_class"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("We won't have class on November 6.", [("11-06", None, "No class")]),
+        ("There won't be class on November 6.", [("11-06", None, "No class")]),
+        ("Class will not be held on October 14.", [("10-14", None, "No class")]),
+        ("Since I am traveling, there is no class on November 6.", [("11-06", None, "No class")]),
+        ("The university will be closed November 26 through 28.", [("11-26", "11-28", "The university will be closed")]),
+        ("October 17: Founders' Day - classes suspended", [("10-17", None, "Founders' Day - classes suspended")]),
+        ("Nov 3: Advising Day (no day classes)", [("11-03", None, "Advising Day (no day classes)")]),
+        ("December 5: Dead Day", [("12-05", None, "Dead Day")]),
+        ("Friday, Nov 28 - day after Thanksgiving", [("11-28", None, "Day after Thanksgiving")]),
+        ("Thanksgiving holiday begins Nov. 26 at noon; classes resume Dec. 1.", [("11-26", "11-30", "Thanksgiving holiday")]),
+        ("Fall break starts Oct 11, classes resume Oct 15", [("10-11", "10-14", "Fall break")]),
+        ("Spring recess begins on October 10 after last class; classes resume October 20.", [("10-10", "10-19", "Spring recess")]),
+        ("Fall break starts Oct 11, and the paper is due Oct 15.", []),
+        ("Labs will not be held on November 25.", []),
+        ("Office hours will not be held on November 25.", []),
+        ("Since 1995, when classes were suspended on November 6, it has rained.", []),
+        ("The library will be closed November 26.", []),
+        ("There won't be homework on November 6.", []),
+    ],
+)  # fmt: skip
+def test_days_off_in_a_teachers_words(words: str, expected: list[tuple[str, str | None, str]]) -> None:
+    assert off(words) == expected
