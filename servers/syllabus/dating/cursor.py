@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.century import full_year
 from servers.syllabus.dating.tokens import Token, tokenise
 from servers.syllabus.dating.words import (
     AMBIGUOUS,
@@ -135,7 +136,7 @@ class Cursor:
         if self.sign(k, "'") and self.glued(k):
             short = self.token(k + 1)
             if short is not None and short.kind == "number" and len(short.text) == 2:
-                return 2000 + int(short.text), k + 2
+                return full_year(short.text), k + 2
         return None
 
     def short_year(self, i: int) -> tuple[int, int] | None:

@@ -32,6 +32,9 @@ _ANY_YEAR: Final = re.compile(r"(?<![\w/.-])(20[0-4]\d)(?![\w/-])")
 _SEASON_YEAR: Final = re.compile(
     r"(?<![A-Z])(SPRING|SUMMER|FALL|AUTUMN|WINTER)\s?(?:20)?([0-4]\d)(?!\d)|(SPRING|SUMMER|FALL|AUTUMN|WINTER)\s?20(\d\d)(?!\d)"
 )
+#: The two years of an academic one, which are no number of a course: "c00-1314", "phil1008-200708".
+_ACADEMIC_YEAR: Final = re.compile(r"(?<![A-Z\d])(?<!\b[A-Z]{2}\s)(?<!\b[A-Z]{3}\s)(?<!\b[A-Z]{4}\s)(?:20)?([0-3]\d)([0-3]\d)(?!\d)")  # fmt: skip
+_SLASHED: Final = re.compile(r"20\d\d/\d\d")
 _CODE_YEAR: Final = re.compile(r"(?<=\d)(FA|SP|SU|WI)([0-4]\d)(?!\d)")
 _FILE_YEAR: Final = re.compile(r"(?<![A-Za-z\d])(20[0-4]\d)(?!\d)")
 #: What all addresses have, and at most so many letters before it belong to a term's name or to the mark.
@@ -66,6 +69,7 @@ class Evidence:
     day_first: bool | None
     latest_year: int | None = None
     class_days: AbstractSet[Weekday] = frozenset()
+    academic: bool = False  #: the file's name holds an academic year, whose first is ``file_year``
 
     @property
     def season(self) -> Season | None:
@@ -113,13 +117,25 @@ def gather(
         day_first=day_first(printed, full_text, year=named.year if named else None, habit=habit),
         latest_year=_latest_year(full_text) if file_year is None else None,
         class_days=class_days,
+        academic=_SLASHED.search(_words_apart(_spaced(name))) is not None,
     )
+
+
+def _spaced(name: str) -> str:
+    return re.sub(r"[_.-]+", " ", name).upper()
 
 
 def _words_apart(name: str) -> str:
     """A file's name with its season and year as words of their own."""
     seasons = _SEASON_YEAR.sub(lambda m: f" {m[1] or m[3]} 20{m[2] or m[4]}", name)
+    if seasons == name:
+        seasons = _ACADEMIC_YEAR.sub(_with_slash, name)
     return _CODE_YEAR.sub(r" \1\2", seasons)
+
+
+def _with_slash(match: re.Match[str]) -> str:
+    first, second = match[1], match[2]
+    return f"20{first}/{second}" if int(second) == int(first) + 1 else match[0]
 
 
 def _latest_year(text: str) -> int | None:
@@ -190,7 +206,7 @@ def _of_file(name: str, metadata: Mapping[str, str], full_text: str) -> tuple[Te
     latest = made + _AHEAD if made is not None else 2100
     address = _address_term(full_text)
     hints = (
-        _words_apart(re.sub(r"[_.-]+", " ", name).upper()),
+        _words_apart(_spaced(name)),
         metadata.get("Title", "").replace("_", " "),
         metadata.get("Subject", "").replace("_", " "),
         re.sub(r"[-_]", " ", address["term"] or address["slack"]).upper() if address is not None else "",

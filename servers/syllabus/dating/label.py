@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from servers.syllabus.dating.century import full_year
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.season import SEASON_WORDS, Season
 from servers.syllabus.dating.term_code import TermName, spelled
@@ -56,7 +57,7 @@ _CODES: Final = tuple(
         r"\b[FSW](?:20[012]\d|'?[012]\d)\b",
         r"\b20[0-4]\d(?:[FSW]|\s?(?:FA|SP|SU|WI|AU))\b",
         r"\b(?:FS|HS)\s?(?:20)[0-4]\d\b|\b(?:FS|HS)[12]\d\b",
-        r"(?<![\w-])(?:[Ff]all|[Ss]pring|[Ss]ummer|[Ww]inter|[Aa]utumn|FALL|SPRING|SUMMER|WINTER)\s[0-3]\d(?=\s*(?:$|[,;|)/]))",
+        r"(?<![\w-])(?:[Ff]all|[Ss]pring|[Ss]ummer|[Ww]inter|[Aa]utumn|FALL|SPRING|SUMMER|WINTER)\s(?:[0-3]|9)\d(?=\s*(?:$|[,;|)/]))",
         r"\b(?:HT|VT|MT|TT|WS|SS|WiSe|SoSe|WSe|SSe)\s?'?(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?\b",
         r"\bAY\s?20\d\d\s?[-/]\s?(?:20)?\d\d\b",
         r"\b[ST][1-3][\s,-]{1,3}20[0-4]\d\b|\b20[0-4]\d\s[ST][1-3]\b",
@@ -207,7 +208,7 @@ def _years(plain: str) -> tuple[int | None, int | None]:
         short = re.search(r"(?:'|[A-Za-z])\s?(\d\d)(?:\s?[-/]\s?'?(\d\d))?(?!\d)", plain)
         if short is None:
             return None, None
-        return 2000 + int(short[1]), 2000 + int(short[2]) if short[2] else None
+        return full_year(short[1]), full_year(short[2]) if short[2] else None
     second = int(match[1][:2] + match[2]) if match[2] else None
     return int(match[1]), second if second == int(match[1]) + 1 else None
 
@@ -251,7 +252,24 @@ def find_term_name(lines: Sequence[str], *, latest: int | None = None) -> TermNa
         return one.score + min(seen[_key(one.name)], 4) * 0.5 - (0 if fits else 5)
 
     best = max(found, key=weight)
-    return best.name if best.score > _LEAST else None
+    if best.score <= _LEAST or best.name.label in _counted(best.name.label, lines):
+        return None
+    return best.name
+
+
+#: Letters and a number, which may be a term's code or count something: "SS11", "W 12".
+_LETTERED: Final = re.compile(r"(?P<letters>[A-Z]{1,2})\s?\d\d")
+_FEWEST_COUNTED: Final = 4
+
+
+def _counted(label: str, lines: Sequence[str]) -> set[str]:
+    """The numbered names like ``label`` that the lines hold, where they count something: "SS6" to "SS11"."""
+    lettered = _LETTERED.fullmatch(label)
+    if lettered is None:
+        return set()
+    alike = re.compile(rf"\b{lettered['letters']}\s?\d{{1,2}}\b")
+    found = {name for line in lines for name in alike.findall(line)}
+    return found if len(found) >= _FEWEST_COUNTED else set()
 
 
 def _without_passing(found: list[_Candidate], latest: int | None) -> list[_Candidate]:

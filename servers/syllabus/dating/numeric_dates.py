@@ -15,6 +15,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.century import full_year
 from servers.syllabus.dating.cursor import Cursor
 from servers.syllabus.dating.lookalikes import (
     AFTER_FRACTION,
@@ -30,6 +31,9 @@ from servers.syllabus.dating.printed import Form, Parts, Printed
 from servers.syllabus.dating.words import DAY_LETTERS, WEEKDAY_NAMES
 
 __all__ = ["iso", "numeric"]
+
+#: Two digits between these are no year of a course.
+_LATEST, _OLDEST = 50, 90
 
 _ISO: Final = re.compile(
     r"\d{4}([-./])(\d\d?)\1(\d\d?)(?![\d/])(?!-(?:(?<=-\d-)|(?<=-\d\d-)|(?!\d{1,2}(?:\D|$)|\d{4}[./]\d)))"
@@ -182,8 +186,8 @@ def _year(cursor: Cursor, k: int, sign: str) -> tuple[int | None, int]:
     longer = (
         cursor.glued(k + 2) and cursor.sign(k + 3, "/." if sign == "/" else "/.-") and _further(cursor, k + 3)
     )
-    if len(token.text) == 2 and 10 <= int(token.text) <= 50 and not longer:
-        return 2000 + int(token.text), k + 3
+    if len(token.text) == 2 and (int(token.text) <= _LATEST or int(token.text) >= _OLDEST) and not longer:
+        return full_year(token.text), k + 3
     return None, -1
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from servers.syllabus.dating.century import full_year
 from servers.syllabus.dating.season import Season
 
 __all__ = ["TermName", "spelled", "term_in_addresses"]
@@ -45,7 +46,7 @@ def spelled(code: str) -> TermName | None:
     if match is None:
         return None
     name, season = _LETTERS[(match["letters"] or match["behind"]).lower()]
-    year = 2000 + int((match["year"] or match["first"])[-2:])
+    year = full_year(match["year"] or match["first"])
     return TermName(f"{name} {year}", season, year)
 
 

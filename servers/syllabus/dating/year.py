@@ -83,7 +83,8 @@ def find_year(evidence: Evidence) -> Year:
     fitting = fitting or _by_class_days(evidence, first_month) or _long_ago(evidence, pairs, first_month)
     if fitting is not None or evidence.file_year is None:
         return fitting or Year(None, "none")
-    return _by_file(evidence.file_year, evidence.printed)
+    spring = evidence.academic and all(one.first.month < _AUTUMN for one in evidence.printed)
+    return _by_file(evidence.file_year + spring, evidence.printed)
 
 
 def _lacks_year(one: Printed) -> bool:

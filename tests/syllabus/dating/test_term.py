@@ -574,3 +574,39 @@ def test_a_near_year_a_told_one_or_few_days_of_the_week_leave_it_as_it_is() -> N
     few = "\n".join(OLD_PAGE.splitlines()[:2])
     assert term(few, metadata={"CreationDate": "D:20260701"}).year == 2026
     assert term(f"Spring 2013\n{OLD_PAGE}", metadata={"CreationDate": "D:20260701"}).year == 2013
+
+
+@pytest.mark.parametrize(
+    ("text", "year"), [("Fall '99", 1999), ("Spring '08", 2008), ("Fall 97", 1997), ("Spring 02", 2002)]
+)
+def test_two_digits_are_a_year_near_the_turn_of_the_century(text: str, year: int) -> None:
+    assert term(f"{text}\nQuiz on October 3").year == year
+
+
+@pytest.mark.parametrize(
+    ("dates", "year"),
+    [("10/20/08 and 12/03/08", 2008), ("10/12/99 and 11/14/99", 1999), ("9/15/00 and 10/20/00", 2000)],
+)
+def test_numeric_dates_of_old_courses_tell_their_year(dates: str, year: int) -> None:
+    found = term(f"Exams are on {dates}.")
+    assert (found.year, found.year_basis) == (year, "stated")
+
+
+def test_names_that_count_are_no_terms() -> None:
+    lines = [f"APR {day} - SS{number}" for number, day in enumerate(range(2, 20, 2), start=5)]
+    assert term("\n".join(lines)).year is None
+    assert term("Statistik, SS11\nKlausur am 3. Juli").year == 2011
+
+
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [("cam-c00-1314.pdf", 2013), ("phil1008-200708.pdf", 2007), ("topology-hw12-0405.pdf", 2004)],
+)
+def test_an_academic_years_two_years_may_stand_in_a_files_name(name: str, year: int) -> None:
+    assert term("Quiz on October 3", name=name).year == year
+    assert term("Quiz on February 3", name=name).year == year + 1
+
+
+@pytest.mark.parametrize("name", ["hist 1112.pdf", "hist1112.pdf", "math-0102-syllabus.pdf", "lab-1315.pdf"])
+def test_a_courses_number_is_no_academic_year(name: str) -> None:
+    assert term("Quiz on October 3", name=name).year is None
