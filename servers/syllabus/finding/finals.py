@@ -29,6 +29,10 @@ _STAGE: Final = re.compile(
 )
 _LAST: Final = re.compile(r"(?i)(?P<of>\w.*?)[\s,:(–-]+final\W*")
 _BESIDE: Final = re.compile(r"(?i)\b(?:mid-?terms?|exams?|prelims?|tests?)\b")
+#: Written in a sentence of its day: "The final is on December 15", "a midterm and a final on ...".
+_HELD: Final = re.compile(
+    r"(?i)\b(?:the|our|an?)\s+final\s+(?:(?:is|will\s+be|takes\s+place)\s+(?!due\b)(?:held\s+|given\s+|scheduled\s+)?)?(?:on|for|at)\b"
+)
 _FINAL_EXAM: Final = re.compile(r"(?i)\bfinals?\b|\bfinal\s+(?:exam|test)")
 
 
@@ -38,6 +42,11 @@ def known_finals(candidates: Sequence[Candidate], grading: Sequence[GradingCompo
     other = any(_OTHER_FINAL.search(text) for text in [*graded, *(one.title for one in candidates)])
     graded_so = any(_FINAL_EXAM.search(text) for text in graded)
     listed = {one.group for one in candidates if one.kind == "exam" and not one.weak and one.group >= 0}
+    if any(
+        one.group < 0 and one.kind == "exam" and not one.weak and _BESIDE.search(one.title)
+        for one in candidates
+    ):
+        listed.add(-1)
     works = {name for one in candidates if (name := _version_of(one))}
     return [
         replace(one, kind="paper")
@@ -67,6 +76,7 @@ def _is_exam(one: Candidate, *, told: bool, other: bool) -> bool:
     alone = _ALONE.fullmatch(one.title) is not None
     if _OF_EXAM.search(one.title) or (alone and one.end_time is not None):
         return True
-    beside = not other and _BESIDE.search(one.printed or "") is not None
+    printed = one.printed or ""
+    beside = not other and (_BESIDE.search(printed) or _HELD.search(printed)) is not None
     days = _DAYS_OF_EXAMS.fullmatch(one.title) is not None and one.time is None
     return alone and not days and (told or beside)

@@ -6,11 +6,21 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from servers.syllabus.dating.clock import TimeMention
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.about import (
+    BARE_PLURAL,
+    VERSION,
+    as_labelled,
+    is_this,
+    subject_of_paragraph,
+    subject_of_sentence,
+    titled_by,
+)
 from servers.syllabus.finding.announced_days import announced_by, days_of_announced
 from servers.syllabus.finding.asked import asked_for
 from servers.syllabus.finding.candidate import Candidate
@@ -30,6 +40,7 @@ from servers.syllabus.finding.off_days import off_title, with_breaks_joined
 from servers.syllabus.finding.on_condition import is_condition
 from servers.syllabus.finding.one_of_several import one_of
 from servers.syllabus.finding.open_days import open_days
+from servers.syllabus.finding.ordinals import Several
 from servers.syllabus.finding.owners import opening_owner, says_only_when, tells_only_day, with_owners
 from servers.syllabus.finding.parts import parts_of
 from servers.syllabus.finding.past import is_past, opens
@@ -37,7 +48,6 @@ from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.stages import stages_of
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.finding.take_home import take_home_named
-from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
 
 __all__ = ["candidates_in_prose"]
@@ -62,15 +72,9 @@ _ABOUT_IT = re.compile(
 )
 #: The last version of what the text is about: "Essay. Draft: May 3; Final: May 10".
 _FINAL = re.compile(r"final", re.IGNORECASE)
-#: How an exam is given, in a sentence of its own: "Take-home."
-_FORM = re.compile(r"take-?\s?homes?", re.IGNORECASE)
 #: What has no drafts, outlines or reports of its own.
 _HELD_KINDS = frozenset({"exam", "quiz"})
 _WRITTEN = frozenset({"paper", "project", "homework"})
-_BARE_PLURAL = re.compile(
-    r"(?:assignments|homeworks?|papers|quizzes|exams|projects|labs|essays|exercises|posts|reviews)",
-    re.IGNORECASE,
-)
 #: A line of a list of due dates: "Due Wed., Aug. 31: Section 12.1 #5".
 _OPENS_DUE = re.compile(r"(?:^|\s)Due\s(?:on\s|by\s)?$")
 _HELD = re.compile(
@@ -112,20 +116,24 @@ def candidates_in_prose(
     announced: Phrase | None = None
     columns = columns or Columns(paragraphs)
     stages = {id(point): candidate for point, candidate in stages_of(paragraphs, context)}
+    several = Several()
     for (paragraph, heading), titled in with_owners(paragraphs):
+        several.under(heading)
         owner = opening_owner(paragraph.flat) or titled
         above, announced = announced, announced_by(paragraph)
         if not has_digit(paragraph.text) and (paragraph.text.isascii() or not _RAISED.search(paragraph.text)):
+            several.told(paragraph.flat)
             continue
         if id(paragraph) in stages:
             found.append(stages[id(paragraph)])
             continue
-        subject = _subject(paragraph, heading, owner)
+        subject = subject_of_paragraph(paragraph, heading, owner)
         if above and (listed := days_of_announced(paragraph, above, context)):
             found += listed
             continue
-        for statement in (part for whole in statements(paragraph, columns) for part in _parts(whole)):
-            subject = _subject_of(statement.text, subject)
+        for said in (part for whole in statements(paragraph, columns) for part in _parts(whole)):
+            statement = replace(said, text=several.told(said.text))
+            subject = subject_of_sentence(statement.text, subject)
             opening = opening_owner(statement.text)
             owner = opening or owner
             alone = opening is not None and tells_only_day(statement.text, opening)
@@ -143,38 +151,7 @@ def _parts(whole: Statement) -> Sequence[Statement]:
     return parts if len(parts) > 1 and is_decoy(whole.text) else (whole,)
 
 
-_LONGEST_HEADING = 60
 _LONGEST_HOURS = 90
-
-
-def _subject_of(sentence: str, above: Phrase | None) -> Phrase | None:
-    """What the sentence is about: its opening, but for "Projects are due" what the text above says of a project."""
-    opening = _opening(sentence)
-    if opening is not None and above is not None and above.kind == "exam" and _FORM.fullmatch(opening.title):
-        return above
-    if opening is not None and above is not None and _BARE_PLURAL.fullmatch(opening.title):
-        return above if above.kind == opening.kind and not above.weak else opening
-    return opening or above
-
-
-#: What British outlines call a piece of work.
-_COURSEWORK = re.compile(
-    r"\W*(?:(?:summative|formative|assessed|individual|group|written)\s)?(?:coursework|assessment|submission)(?:\s\d)?",
-    re.IGNORECASE,
-)
-
-
-def _subject(paragraph: Paragraph, heading: str, owner: Phrase | None) -> Phrase | None:
-    """What the paragraph is about, where its sentences do not say: its first phrase, or its title's, or its heading's."""
-    opening = re.match(r"^[^.:;(\n]{3,60}(?=[:(.–—-])", without_denied(paragraph.flat))
-    named = phrases(opening.group()) if opening else []
-    if not named and opening and _COURSEWORK.fullmatch(opening.group().strip()):
-        return Phrase(0, opening.end(), opening.group().strip(" •*–-"), "homework", weak=False)
-    titled = ([owner] if owner else None) or (phrases(heading) if len(heading) < _LONGEST_HEADING else [])
-    if named and titled and _BARE_PLURAL.fullmatch(named[0].title) and titled[0].kind == named[0].kind:
-        return named[0] if titled[0].weak else titled[0]
-    named = named or titled
-    return named[0] if named else None
 
 
 def _gives_hours(text: str, subject: Phrase | None, times: Sequence[TimeMention]) -> bool:
@@ -188,37 +165,6 @@ def _is_titled(heading: str, subject: Phrase | None) -> bool:
     """Whether the paragraph stands under nothing but the name of its subject: "Problem Set 2"."""
     bare = re.sub(r"^[\W\d.]+\s|[\s:.]+$", "", heading)
     return subject is not None and not subject.weak and bare.casefold() == subject.title.casefold()
-
-
-_THIS = re.compile(r"\bthis\s+$", re.IGNORECASE)
-_NAMELESS = re.compile(r"assignment|paper|essay|project|report|exam|test|quiz|exercise|task", re.IGNORECASE)
-
-
-def _titled_by(heading: str) -> Phrase | None:
-    """The work that a heading names: what "this assignment" below it is."""
-    named = phrases(heading) if 0 < len(heading) <= _LONGEST_HEADING else []
-    return named[0] if named and not named[0].weak else None
-
-
-def _is_this(text: str, phrase: Phrase | None) -> bool:
-    """Whether a name only points to what the text is about: "this assignment"."""
-    if phrase is None or _NAMELESS.fullmatch(phrase.title) is None:
-        return False
-    return _THIS.search(text[: phrase.start]) is not None
-
-
-#: What counts the points of a list within a paragraph: "(ii) A short paper", "3. An essay".
-_COUNTER = re.compile(
-    r"\W*(?:(?:[ivx]{1,4}|\d{1,2}|[a-h])[.)]\s+(?:end[\s-]of[\s-]\w+\s)?|end[\s-]of[\s-]\w+\s)", re.IGNORECASE
-)
-
-
-def _opening(sentence: str) -> Phrase | None:
-    """The one thing that a sentence begins with: what "it" in the next one means."""
-    named = phrases(sentence)
-    counted = _COUNTER.match(sentence)
-    near = 6 + (counted.end() if counted else 0)
-    return named[0] if named and named[0].start < near and not named[0].weak else None
 
 
 def _in_sentence(
@@ -242,8 +188,8 @@ def _in_sentence(
     work = [] if alone else coursework.phrases(text, phrases(text))
     named = [p for p in work if not any(m.start <= p.start < m.end for m in mentions)]
     times = hours_beside(text, mentions)
-    if subject is not None and _BARE_PLURAL.fullmatch(subject.title):
-        subject = _titled_by(heading) or subject
+    if subject is not None and BARE_PLURAL.fullmatch(subject.title):
+        subject = titled_by(heading) or subject
     policy = is_policy_heading(heading)
     said = not policy and (
         alone
@@ -254,14 +200,15 @@ def _in_sentence(
     told_of = subject if said and not _is_named(text, subject, named) else None
     lows = (0, *(mention.end for mention in mentions))
     parts = parts_of(text, mentions, subject, coursework) or (None,) * len(mentions)
-    asked = asked_for(text, mentions, list(governed(text, mentions, named)))
+    told_for = asked_for(text, mentions, list(governed(text, mentions, named)))
+    asked = [as_labelled(text, phrase, named) for phrase in told_for]
     meant = [
         presented(
             text,
             mentions,
             n,
             part
-            or (_is_this(text, phrase) and _titled_by(heading))
+            or (is_this(text, phrase) and titled_by(heading))
             or phrase
             or (None if is_given_out(text, lows[n], mentions[n].start) else told_of),
         )
@@ -344,19 +291,21 @@ def _deliverable(
         return
     time = hour_near(text, times, mention, (reach[0], reach[2]))
     title = phrase.title
-    if _BARE_PLURAL.fullmatch(title):
+    if BARE_PLURAL.fullmatch(title):
         if (
             subject is None
             or subject.kind != phrase.kind
             or subject.weak
-            or (_BARE_PLURAL.fullmatch(subject.title) and not _OPENS_DUE.search(text[: mention.start]))
+            or (BARE_PLURAL.fullmatch(subject.title) and not _OPENS_DUE.search(text[: mention.start]))
         ):
             other = subject is not None and subject.kind != phrase.kind
             if other or _EACH_ONE.match(text) is None:
                 return
         else:
             title = subject.title
-    own = phrase.kind == "exam" and not (_FINAL.fullmatch(title) and subject and subject.kind in _WRITTEN)
+    timed = time is not None and (time.end_time is not None or _DUE.search(segment) is None)
+    version = _FINAL.fullmatch(title) and not timed and subject and subject.kind in _WRITTEN
+    own = phrase.kind == "exam" and not version
     whole = subject if subject is not None and subject.kind not in _HELD_KINDS else None
     if whole and whole.title != title and phrase.weak and not whole.weak and not own:
         title = f"{whole.title}: {title}"
@@ -369,7 +318,11 @@ def _deliverable(
         time=time.time if time else None,
         end_time=time.end_time if time else None,
         in_class=bool(_IN_CLASS.search(text)),
-        weak=phrase.weak and not (phrase.kind not in {"exam", "other"} and is_due(segment)),
+        weak=phrase.weak
+        and not (phrase.kind not in {"exam", "other"} and is_due(segment))
+        and not (
+            whole and not whole.weak and VERSION.fullmatch(phrase.title) and _beside(text, phrase, mention)
+        ),
         printed=text,
         doubts=time.doubts if time else (),
     )

@@ -35,6 +35,10 @@ _LABELLED = re.compile(
 _DAY_LABELLED = re.compile(
     r"\W*(?:(?:Every|Each|On|By) )?(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:days?)?\b.{0,24}?:\s"
 )
+#: A line that opens with the name of work and its number, and what it tells of it: "Essay #1 (5 pages): topics ...".
+_NUMBERED = re.compile(
+    r"(?P<head>[A-Z][a-z]+(?:\s[A-Za-z]+)?)\s#?(?P<number>\d{1,2}|[IVX]{1,4}|[A-E]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)(?:\s*\([^()]{1,40}\))?\s*(?::|\s[–—-]{1,2})\s"
+)
 #: A line that ends with a day behind a dash, colon or bracket.
 _ENDS_WITH_DAY = re.compile(
     rf"(?:[(:]|\s[–—-]|,\s+due)\s*(?:(?:due|on|by)\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?\.?,?\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?:st|nd|rd|th)?\)?\.?$",
@@ -104,7 +108,7 @@ def statements(paragraph: Paragraph, columns: Columns) -> tuple[Statement, ...]:
 
 def _statements(paragraph: Paragraph, edge: float) -> Iterator[Statement]:
     kept = without_struck(paragraph.lines)
-    labelled = _are_labelled(kept, _LABELLED) or _are_labelled(kept, _DAY_LABELLED)
+    labelled = _are_labelled(kept, _LABELLED) or _are_labelled(kept, _DAY_LABELLED) or _are_numbered(kept)
     groups: Iterable[list[Line]] = unwrap(kept, edge, listed=False)
     if sum(_ends_with_day(line.text) for line in kept[:_SEVERAL]) > 1:
         groups = (part for group in groups for part in _at_ends(group))
@@ -135,11 +139,18 @@ def _are_labelled(lines: Sequence[Line], label: re.Pattern[str]) -> bool:
     return len(lines) > 1 and sum(label.match(line.text) is not None for line in lines) > 1
 
 
+def _are_numbered(lines: Sequence[Line]) -> bool:
+    """Whether several lines open with one name and numbers of its own: "Essay #1 (5 pages): ...", "Essay #2 (7 pages): ..."."""
+    found = [match for line in lines if (match := _NUMBERED.match(line.text))]
+    heads = {match["head"] for match in found}
+    return len(found) > 1 and len(heads) == 1 and len({match["number"] for match in found}) == len(found)
+
+
 def _at_labels(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Lines parted where one opens with a label of its own: "Exam I: Sept. 25", "Exam II: Oct. 30"."""
     part: list[Line] = []
     for line in lines:
-        opens = _LABELLED.match(line.text) or _DAY_LABELLED.match(line.text)
+        opens = _LABELLED.match(line.text) or _DAY_LABELLED.match(line.text) or _NUMBERED.match(line.text)
         if part and opens and not part[-1].text.endswith((",", "and", "the", "of")):
             yield part
             part = []

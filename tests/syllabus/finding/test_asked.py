@@ -127,7 +127,8 @@ def test_a_sentence_asks(sentence: str, asked: list[str]) -> None:
         ("Final: Dec 15, 1-3 pm", False),
         ("Midterm on October 16, final on December 15", False),
         ("The cumulative final is on December 15.", False),
-        ("The final is on December 15.", True),
+        ("The final is on December 15.", False),
+        ("Final: December 15.", True),
         ("Midterm exam on October 16, final paper on December 8, final on December 15", True),
     ],
 )

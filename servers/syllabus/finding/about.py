@@ -1,0 +1,101 @@
+"""What a paragraph and its sentences are about, where they do not say it again: its label, its title, the sentence's first words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from servers.syllabus.finding.denied import without_denied
+from servers.syllabus.finding.phrase import Phrase, phrases
+from servers.syllabus.reading.document import Paragraph
+
+__all__ = [
+    "BARE_PLURAL",
+    "VERSION",
+    "as_labelled",
+    "is_this",
+    "subject_of_paragraph",
+    "subject_of_sentence",
+    "titled_by",
+]
+
+#: A stage of what the text is about, which with a day beside it is due then: "Draft: May 3".
+VERSION = re.compile(
+    r"(?:(?:first|second|third|rough|final|revised|complete|full|polished)\s)*(?:drafts?|version|outline|proposal)|final",
+    re.IGNORECASE,
+)
+#: How an exam is given, in a sentence of its own: "Take-home."
+_FORM = re.compile(r"take-?\s?homes?", re.IGNORECASE)
+BARE_PLURAL = re.compile(
+    r"(?:assignments|homeworks?|papers|quizzes|exams|projects|labs|essays|exercises|posts|reviews)",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 60
+#: What counts the points of a list within a paragraph: "(ii) A short paper", "3. An essay".
+_COUNTER = re.compile(
+    r"\W*(?:(?:[ivx]{1,4}|\d{1,2}|[a-h])[.)]\s+(?:end[\s-]of[\s-]\w+\s)?|end[\s-]of[\s-]\w+\s)", re.IGNORECASE
+)
+#: The end of a label, behind what it says of pages or points; and where one begins at the latest.
+_LABEL_ENDS = re.compile(r"(?:\s*\([^()]*\))?\s*(?::|[–—]|--)")
+_NEAR_START = 4
+_THIS = re.compile(r"\bthis\s+$", re.IGNORECASE)
+_NAMELESS = re.compile(r"assignment|paper|essay|project|report|exam|test|quiz|exercise|task", re.IGNORECASE)
+#: What British outlines call a piece of work.
+_COURSEWORK = re.compile(
+    r"\W*(?:(?:summative|formative|assessed|individual|group|written)\s)?(?:coursework|assessment|submission)(?:\s\d)?",
+    re.IGNORECASE,
+)
+
+
+def subject_of_sentence(sentence: str, above: Phrase | None) -> Phrase | None:
+    """What the sentence is about: its opening, but for "Projects are due" what the text above says of a project."""
+    opening = _opening(sentence)
+    if opening is not None and above is not None and above.kind == "exam" and _FORM.fullmatch(opening.title):
+        return above
+    if opening is not None and above is not None and BARE_PLURAL.fullmatch(opening.title):
+        return above if above.kind == opening.kind and not above.weak else opening
+    return opening or above
+
+
+def subject_of_paragraph(paragraph: Paragraph, heading: str, owner: Phrase | None) -> Phrase | None:
+    """What the paragraph is about, where its sentences do not say: its first phrase, or its title's, or its heading's."""
+    opening = re.match(r"^[^.:;(\n]{3,60}(?=[:(.–—-])", without_denied(paragraph.flat))
+    named = phrases(opening.group()) if opening else []
+    if not named and opening and _COURSEWORK.fullmatch(opening.group().strip()):
+        return Phrase(0, opening.end(), opening.group().strip(" •*–-"), "homework", weak=False)
+    titled = ([owner] if owner else None) or (phrases(heading) if len(heading) < _LONGEST_HEADING else [])
+    if named and titled and BARE_PLURAL.fullmatch(named[0].title) and titled[0].kind == named[0].kind:
+        return named[0] if titled[0].weak else titled[0]
+    stage = named and titled and VERSION.fullmatch(named[0].title) and not titled[0].weak
+    named = titled if stage and not BARE_PLURAL.fullmatch(titled[0].title) else named or titled
+    return named[0] if named else None
+
+
+def titled_by(heading: str) -> Phrase | None:
+    """The work that a heading names: what "this assignment" below it is."""
+    named = phrases(heading) if 0 < len(heading) <= _LONGEST_HEADING else []
+    return named[0] if named and not named[0].weak else None
+
+
+def is_this(text: str, phrase: Phrase | None) -> bool:
+    """Whether a name only points to what the text is about: "this assignment"."""
+    if phrase is None or _NAMELESS.fullmatch(phrase.title) is None:
+        return False
+    return _THIS.search(text[: phrase.start]) is not None
+
+
+def as_labelled(text: str, phrase: Phrase | None, named: Sequence[Phrase]) -> Phrase | None:
+    """What a label with a number names, where the words behind it only say its kind again: "Essay #1: ... paper due May 3"."""
+    first = named[0] if named else None
+    if phrase is None or first is None or first is phrase or _NAMELESS.fullmatch(phrase.title) is None:
+        return phrase
+    labelled = first.start <= _NEAR_START and first.kind == phrase.kind and first.title[-1:].isdigit()
+    return first if labelled and _LABEL_ENDS.match(text, first.end) else phrase
+
+
+def _opening(sentence: str) -> Phrase | None:
+    """The one thing that a sentence begins with: what "it" in the next one means."""
+    named = phrases(sentence)
+    counted = _COUNTER.match(sentence)
+    near = 6 + (counted.end() if counted else 0)
+    return named[0] if named and named[0].start < near and not named[0].weak else None

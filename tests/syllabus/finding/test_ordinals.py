@@ -1,0 +1,89 @@
+"""Work that sentences count, version by version and one after another."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.finding.items import find_dated
+from tests.syllabus.finding.paper import FALL, heading, sheet, text
+
+
+def _found(title: str, *lines: str) -> list[tuple[str, str, str]]:
+    found = find_dated(sheet(heading(title), text(*lines)), FALL).items
+    return [(f"{item.date:%m-%d}", item.kind, item.title) for item in found if item.date]
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "kind", "name"),
+    [
+        ("Exams", "Two examinations will be given. The first, on October 2, will cover Units 1-3. The second, on November 6, will cover Units 4-7.", "exam", "examination"),
+        ("Writing", "You will write two papers. The first is due October 2 and the second on November 6.", "paper", "paper"),
+        ("Papers", "The first is due October 2. The second is due November 6.", "paper", "paper"),
+        ("Writing", "Two short essays are required: the first is due October 2; the second, November 6.", "paper", "short essay"),
+        ("Tests", "There will be two tests. The first will be on October 2 in class, the other on November 6.", "exam", "test"),
+        ("Requirements", "Two essays of 5 pages, the first due on October 2, the second on November 6.", "paper", "essay"),
+    ],
+)  # fmt: skip
+def test_what_is_counted_has_the_name_told_before(title: str, words: str, kind: str, name: str) -> None:
+    assert _found(title, words) == [
+        ("10-02", kind, f"First {name}"),
+        ("11-06", kind, f"Second {name}"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There are two exams. The first class is on September 2.",
+        "Exams and papers make up the grade. The first, on September 2, is free.",
+        "The first, on September 2, is free.",
+        "Two papers are required. The first day of class is September 2.",
+    ],
+)
+def test_what_counts_something_else_is_no_work(words: str) -> None:
+    assert not _found("Course", words)
+
+
+def test_lines_that_number_one_work_are_told_apart() -> None:
+    found = _found(
+        "Written work",
+        "Essay #1 (5 pages): topics distributed September 9, paper due September 23",
+        "Essay #2 (7 pages): topics distributed October 14, paper due October 28",
+    )
+    assert found == [("09-23", "paper", "Essay #1"), ("10-28", "paper", "Essay #2")]
+
+
+def test_versions_on_lines_that_number_their_work() -> None:
+    found = _found(
+        "Writing assignments",
+        "Essay 1 (1000 words): 1st version, Sept 11; 2nd version, Sept 18; final version, Sept 25",
+        "Essay 2 (1500 words): 1st version, Oct 9; 2nd version, Oct 16; final version, Oct 23",
+    )
+    assert [(day, title[:7]) for day, _, title in found] == [
+        *((day, "Essay 1") for day in ("09-11", "09-18", "09-25")),
+        *((day, "Essay 2") for day in ("10-09", "10-16", "10-23")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["First draft: Oct 2. Final draft: Oct 30.", "Draft: Oct 2. Final: Oct 30.", "Draft: Oct 2; final version: Oct 30"]
+)  # fmt: skip
+def test_versions_below_the_title_of_their_work_are_sure(words: str) -> None:
+    found = find_dated(sheet(heading("Essay 1"), text(words)), FALL).items
+    assert [f"{item.date:%m-%d}" for item in found] == ["10-02", "10-30"]
+    assert all(item.title.startswith("Essay 1: ") and item.kind == "paper" for item in found)
+    assert not any(item.needs_review for item in found)
+
+
+@pytest.mark.parametrize(
+    ("lines", "sure"),
+    [
+        (("Exam I -- September 25", "Exam II -- October 23", "Final -- December 17, 11:00 a.m."), True),
+        (("The final is on December 15 at 9 am.",), True),
+        (("Midterm: October 9.", "Group project: report due December 9.", "Final: Tuesday, December 16, 1-3pm."), True),
+        (("The final paper is due December 3.", "Final: December 12"), False),
+    ],
+)  # fmt: skip
+def test_a_bare_final_is_an_exam_beside_exams_or_where_it_is_held(lines: tuple[str, ...], sure: bool) -> None:  # noqa: FBT001
+    last = find_dated(sheet(heading("Requirements"), text(*lines)), FALL).items[-1]
+    assert (last.kind == "exam" and not last.needs_review) is sure
