@@ -271,9 +271,9 @@ def _section(stretch: Stretch, pair: Pair, kind: MeetingKind) -> str | None:
         behind = _SECTION_DIRECTLY.search(stretch.text, line, pair.start)
     if behind is not None:
         return behind["a"]
-    found = [*_SECTION.finditer(stretch.text, line, pair.start)] or [
-        *_SECTION.finditer(stretch.text, start, line)
-    ]
+    found = [*_SECTION.finditer(stretch.text, line, pair.start)]
+    if not found and not find_times(stretch.text[start:line]):  # with hours of its own it tells of others
+        found = [*_SECTION.finditer(stretch.text, start, line)]
     if not found:
         return None
     return next(group for group in found[-1].groups() if group)

@@ -18,6 +18,7 @@ __all__ = [
     "starts_with_name",
     "tidy_name",
     "trimmed",
+    "without_building",
 ]
 
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ter|ten|af|y|e)"
@@ -53,13 +54,15 @@ _NOT_A_NAME_WORDS = (
     "south east west state material materials other education physical tools computing discussion board "
     "forum saddle river learning machine deep paper reviews statement webpage personal profile booking "
     "link click here key dates calendar deadlines role essay quiz exam midterm quizzes attendance pop total recitation associate "
-    "adjunct visiting senior lecturer fiction literature poetry novel contemporary modern medieval ancient algebra calculus geometry probability regression "
+    "adjunct visiting senior lecturer fiction literature poetry novel contemporary modern medieval ancient algebra calculus geometry probability regression composition rhetoric grammar statics dynamics mechanics thermodynamics accounting marketing anatomy physiology astronomy geology geography sociology anthropology "
+    "nutrition genetics microbiology ecology botany zoology trigonometry precalculus orchestra choir ensemble civilization religion religions government communication communications journalism cinema architecture criminology nursing pharmacology survey topics seminar workshop studio practicum internship capstone thesis honors beginning elementary intermediate introductory conversation drawing painting sculpture ceramics photography digital "
     "econometrics ethics logic optimization programming computer computing software databases poly uc csu cuny suny ucla nyu mit wing labor labour veterans presidents memorial mlk thanksgiving election recess holiday break juneteenth indigenous floor house tower suite quad plaza course: my your our his her "
     "these this what who when where how why in on at by to is are we you it if "
 )
 _NOT_A_NAME = frozenset(_NOT_A_NAME_WORDS.split())
 #: A room beside a name: "Jane Doe    Old Main 304".
 _ROOM = re.compile(r"[^\d,]{3,40}\s#?[A-Z]?\d{1,4}[A-Z]?")
+_BUILDING, _NUMBER_BEHIND = re.compile(r"[A-Z]{2,4}"), re.compile(r"\s+\d{1,4}[A-Z]?\b(?![-.]\d)")
 #: What parts names, or a name and how to reach it.
 _DOTTED = re.compile(r"\s[·•]\s")
 #: What the next field of a line begins with.
@@ -153,6 +156,13 @@ def trimmed(name: str) -> str:
     while len(words) > 2 and words[-1].lower().strip(".,") in _NOT_A_NAME:
         words.pop()
     return " ".join(words)
+
+
+def without_building(name: str, behind: str) -> str:
+    """The name without a building's letters before its number: "Prof. L. Castellano   FA 220"."""
+    words = name.split()
+    building = len(words) > 2 and _BUILDING.fullmatch(words[-1]) and not name.isupper()
+    return " ".join(words[:-1]) if building and _NUMBER_BEHIND.match(behind) else name
 
 
 def tidy_name(name: str) -> str:

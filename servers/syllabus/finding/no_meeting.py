@@ -42,6 +42,8 @@ _OF_A_WEEK = re.compile(
     r"\b(?:of|in)\s+(?:\w+\s)?(?:week|wk)\.?\s*#?\d{1,2}\b(?!\s*(?:[,&–-]|and|to)\s*\d{1,2}\b(?!:))",
     re.IGNORECASE,
 )
+#: When hours are that are told themselves: "Wednesdays before class (4:30-5:30)".
+_BEFORE_CLASS = re.compile(r"\bbefore\s+(?:and after\s+)?(?:class|lecture|lab|section)\b", re.IGNORECASE)
 _WORK = re.compile(
     r"\b(?:due|submit\w*|deadline|quiz\w*|homeworks?|assignments?|problem sets?|posted|released)\b",
     re.IGNORECASE,
@@ -82,7 +84,12 @@ def is_meeting(stretch: Stretch, pair: Pair, label_end: int, since: int) -> bool
         return False
     end = text.find("\n", pair.end)
     after = text[pair.end : min(end if end >= 0 else len(text), pair.end + 60)]
-    if _NOT_THEN.match(after) or LIMIT_INSIDE.search(text[pair.start : pair.time.start]):
+    inside = (
+        _BEFORE_CLASS.sub("", text[pair.start : pair.time.start])
+        if pair.time.end_time
+        else text[pair.start : pair.time.start]
+    )
+    if _NOT_THEN.match(after) or LIMIT_INSIDE.search(inside):
         return False
     if pair.time.end_time is None:
         return (

@@ -132,7 +132,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _CLASS_ON = re.compile(
-    r"(?P<led>\b(?:in|of|before|during|by|to|at|after|for)\s(?:the |each |every |our )?)?\b(?:class(?:es)?|lectures?|seminars?|recitations?|sections?|discussions?|meetings?|sessions?|labs?|office hours)(?: (?:is|are|meets?|held))?\son\s$",
+    r"(?P<led>\b(?:in|of|before|during|by|to|at|after|for)\s(?:the |each |every |our |your )?(?:(?:discussion|lab|recitation|quiz|class|lecture|tutorial) )?)?\b(?:class(?:es)?|lectures?|seminars?|recitations?|sections?|discussions?|meetings?|sessions?|labs?|office hours)(?: (?:is|are|meets?|held))?\son\s$",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(

@@ -19,6 +19,7 @@ from servers.syllabus.finding.names import (
     starts_with_name,
     tidy_name,
     trimmed,
+    without_building,
 )
 from servers.syllabus.finding.rows import GAP, PrintedRow, Segment
 from servers.syllabus.reading.box import Box
@@ -47,7 +48,7 @@ _UNIT_OF = re.compile(
     r"\W*(?:the )?(?:department|dept\.?) of\b(?!.*\b(?:phone|secretary|chair)\b)", re.IGNORECASE
 )
 _FIELD = re.compile(
-    r"^\W*(?:e-?\s?mail|office|phone|tel|fax|web|website|url|room|hours|location|when|where|time|class|lectures?|meeting|day|days|zoom|contact|office hours|pronouns?|prerequisites?|text\w*|course|required|section|schedule|semester|term|credits?|description|overview|materials?|units?|crn|prereqs?|dates?|links?|labs?|grad\w+|discussion|recitation|resources|books?)\b",
+    r"^\W*(?:e-?\s?mail|office|phone|tel|fax|web|website|url|room|hours|location|when|where|time|class|lectures?|meeting|day|days|zoom|contact|office hours|pronouns?|prerequisites?|text\w*|course|required|section|schedule|semester|term|credits?|description|overview|materials?|units?|crn|prereqs?|dates?|links?|labs?|grad\w+|discussion|recitation|resources|books?|(?:\w+\s)?(?-i:OH|O\.H\.)(?=\s*:))\b",
     re.IGNORECASE,
 )
 _NAME_THEN_ROLE = re.compile(
@@ -271,7 +272,9 @@ def _titled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
                 return
             for part in _HEADER_SPLIT.split(segment.text):
                 match = TITLED.match(re.sub(r"^[^\w]+", "", part))
-                name = trimmed(match["name"]) if match is not None else ""
+                name = (
+                    without_building(trimmed(match["name"]), part[match.end() :]) if match is not None else ""
+                )
                 if match is not None and is_plausible(name):
                     yield Person(tidy_name(name), row, "title")
                     for name in names_in(re.sub(r"^\W*(?:and\s)?\s*", "", part[match.end() :])):

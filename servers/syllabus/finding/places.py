@@ -40,6 +40,8 @@ _OFFICE = re.compile(r"\W*office\s*:\s*([^\n:;]{2,40}?)[,;(.]\s*hours?\s*:", re.
 _END = re.compile(
     r"[;|]|\.\s|\bor by\b|\band by\b|\bor\b|\(except|\t(?!(?:[Rr]oom|[Ll]ocation|[Pp]lace|[Ww]here|[Bb]uilding|[Vv]enue)\b)[A-Z][^\t:]{1,30}:"
 )
+#: What joins the next hours' place: "(4:30-5:30) and on Zoom Saturdays".
+_AND_ON = re.compile(r"^\W*and\s+(?:on|in|at|via)\b.*$", re.IGNORECASE | re.DOTALL)
 #: A bracket that was opened before the place ends it: "LT2) and one seminar (".
 _CLOSED = re.compile(r"^([^()]*)\).*$", re.DOTALL)
 _CLASS_BEFORE = re.compile(r"\b(?:class|lecture|course)\s$", re.IGNORECASE)
@@ -93,11 +95,11 @@ def _is_of_class(text: str, label_end: int, field: re.Match[str]) -> bool:
 def _place(text: str, *, labelled: bool = False) -> str | None:
     """The text as a place, None where it does not read as one."""
     text = _PLACE_LEAD.sub("", text.replace(GAP, " "))
+    text = _AND_ON.sub("", text)
     text = re.split(r"\s[-–·•|]\s|https?:|\(e\.g", text)[0].strip(" ,;:.|·-@/")
     text = _CLOSED.sub(r"\1", text)
     text = re.sub(r"^.*\b(?:me|us) (?:in|at) |\s(?:on|at|from|every)$", "", text)
-    text = text.strip("()") if text.count("(") != text.count(")") else text
+    text = (text.strip("()") if text.count("(") != text.count(")") else text).strip()
     if not 2 <= len(text) <= 60 or text.count(" ") > 8 or _NO_PLACE.search(text) or _BARE.fullmatch(text):
         return None
-    text = text.strip()
     return text if labelled or re.search(r"\d", text) or _PLACE_WORD.search(text) else None

@@ -50,7 +50,7 @@ _SMALL = re.compile(
     r"(?:pre-?(?:class|lecture)|weekly|homework|practice|assigned|textbook) (?:problems?(?! sets?)|questions?|work|analys[ie]s)|problems? of the week|(?:exit|entry|entrance|admission|lecture) (?:tickets?|slips?|cards?)|"
     r"(?:reading|lecture|class|annotated|discussion|field) (?:notes|logs?|guides?|cards?)|(?:weekly|reading|progress|time|training|practice|field|blog|sketchbook|diary|forum|activity) (?:logs?|entries|entry)|check-?ins|warm-?ups|prep(?: work)?s|"
     r"article (?:summar(?:y|ies)|reviews?)|(?:weekly|discussion|chapter|reading|lecture|article) (?:summar(?:y|ies)|analys[ie]s|outlines?|reviews?|surveys?)|discussion (?:boards?|forums?|threads?)|(?:canvas|blackboard|online|weekly|group) discussions?|"
-    r"(?:progress|status|weekly) (?:reports?|updates?|memos?)|(?:all )?(?:work|coursework|assignments|activities|tasks|assessments) (?:for|of|in|within) (?:the|an?|each|every|that) (?:weekly |given |particular |current )?(?:week|module|unit)|muddiest[- ]points?|one-pagers?|flash ?cards?|katas?|sketch(?:es|books?)|blogs?|(?:MyLab|MyMathLab|MyStatLab|WebAssign|WeBWorK|MindTap|SmartWork\d?|InQuizitive|LaunchPad|Edfinity|Packback|Hypothes\.?is|DataCamp|Duolingo|ALEKS|Achieve|Perusall|zyBooks?|Mastering\w*|Connect|McGraw-?Hill|WileyPlus|Top ?Hat)(?: \w+)??(?=(?: \w+)?\W*$| (?:is|are|due|assign|homework|must|should|will))))(?![\w-])",
+    r"(?:progress|status|weekly) (?:reports?|updates?|memos?)|(?:all )?(?:work|coursework|assignments|activities|tasks|assessments) (?:for|of|in|within) (?:the|an?|each|every|that) (?:weekly |given |particular |current )?(?:week|module|unit)|muddiest[- ]points?|one-pagers?|flash ?cards?|katas?|sketch(?:es|books?)|blogs?|(?:MyLab|MyMathLab|MyStatLab|WebAssign|WeBWorK|MindTap|SmartWork\d?|InQuizitive|LaunchPad|Edfinity|Packback|Hypothes\.?is|DataCamp|Duolingo|ALEKS|Achieve|Perusall|LearnSmart|MyOpenMath|iLrn|Supersite|Quia|zyBooks?|Mastering\w*|Connect|McGraw-?Hill|WileyPlus|Top ?Hat)(?: \w+)??(?=(?: \w+)?\W*$| (?:is|are|due|assign|homework|must|should|will))))(?![\w-])",
     re.IGNORECASE,
 )
 #: Words before a name that belong to it in a title, beside those of the general vocabulary.
@@ -74,7 +74,7 @@ _MASS = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF_THEM = re.compile(
-    r"(?:#\s?|\bno\.?\s?)?\b(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six)\W*$|\b(?:final|midterm|mid-term|term|capstone|first|second|third|last|next|make-?up|optional|extra)\b",
+    r"(?:#\s?|\bno\.?\s?)?\b(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six)\W*$|\b(?:final|midterm|mid-term|term|capstone|first(?!\s(?:discussion\s)?post)|second|third|last|next|make-?up|optional|extra)\b",
     re.IGNORECASE,
 )
 _EACH_WORK = re.compile(

@@ -315,7 +315,7 @@ def _is_rule(clause: Clause, occasion: Occasion, work: Work, verb: str, setting:
         later = occasion.each or A_WEEK_LATER.search(clause.text) is not None
         return later if occasion.days and work.many else None
     implied = work.end <= clause.start
-    quizzed = implied or setting.day.words or setting.day.rhythm or _QUIZZED.search(clause.words)
+    quizzed = implied or setting.day.words or setting.of_each_week or _QUIZZED.search(clause.words)
     if work.kind == "quiz" and verb == "" and not quizzed:
         return None
     if verb == "" and work.kind != "quiz" and not is_label(clause, occasion, work):
@@ -351,7 +351,7 @@ def _on_days(
         not told and len(occasion.days) == 1 and not _SAID.search(clause.words)
     )  # "Homework due Monday" is a note on one day
     seldom = noted or (work.is_seldom and not told)
-    if setting.of_one or not (work.many or said or setting.each_week) or seldom:
+    if setting.of_one or not (work.many or said or setting.each_week or setting.of_each_week) or seldom:
         return None
     if work.kind == "quiz":
         return told

@@ -79,6 +79,8 @@ def days_over(paragraphs: Sequence[Headed]) -> dict[int, DayOver]:
 def _is_week(headed: Headed) -> bool:
     """Whether the lines of a paragraph are labelled with days, each with one of its own."""
     lines = headed[0].lines
+    if lines[0].text.rstrip().endswith(":") and not _OPENS.match(lines[0].text):
+        lines = lines[1:]  # "Weekly schedule:"
     if len(lines) < _FEWEST or "day" not in lines[0].text[:_EARLY].lower():
         return False
     labels = [match for line in lines if (match := _OPENS.match(line.text)) and ":" in line.text]

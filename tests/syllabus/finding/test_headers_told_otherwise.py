@@ -282,3 +282,43 @@ def test_how_a_course_is_held_is_no_title(line: str) -> None:
 
 def test_a_title_may_have_such_a_word() -> None:
     assert header(heading("EDU 210 Online Learning Design")).course_title == "Online Learning Design"
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "title"),
+    [
+        ("POLITICAL SCIENCE 220: FOREIGN POLICY", "POLITICAL SCIENCE 220", "FOREIGN POLICY"),
+        ("SOCIAL WORK 520 - Practice I", "SOCIAL WORK 520", "Practice I"),
+        ("Criminal Justice 301 - Research Methods", "Criminal Justice 301", "Research Methods"),
+        ("Child Development 204 Infancy", "Child Development 204", "Infancy"),
+        ("HIST 2112.E01 Rivers and States", "HIST 2112.E01", "Rivers and States"),
+        ("POLS 1101-B American Government", "POLS 1101-B", "American Government"),
+        ("ENGL 101.03 Composition", "ENGL 101.03", "Composition"),
+    ],
+)
+def test_a_department_of_two_words_opens_a_code(line: str, code: str, title: str) -> None:
+    found = header(heading(line))
+    assert (found.course_code, found.course_title) == (code, title)
+
+
+def test_a_building_of_two_words_is_no_department() -> None:
+    found = header(heading("NURS 210 Community Care"), text("Room: Health Services 114"))
+    assert found.course_code == "NURS 210"
+
+
+def test_a_courses_name_is_no_teachers() -> None:
+    found = header(heading("English Composition II"), text("ENG 1102 Section 12"))
+    assert found.instructors == ()
+
+
+def test_office_hours_in_letters_name_nobody() -> None:
+    found = header(
+        heading("INFO 2950 Data"),
+        text("Professor: Matt Wilks", "Instructor OH: Thursdays 3:00-4:30pm", "TA OH: see the calendar"),
+    )
+    assert found.instructors == ("Matt Wilks",)
+
+
+def test_a_buildings_letters_are_no_part_of_a_name() -> None:
+    found = header(heading("MUS 240 Theory"), text("Prof. L. Castel   FA 220   x3391"))
+    assert found.instructors == ("L. Castel",)

@@ -31,6 +31,8 @@ from tests.syllabus.finding.test_meetings import brief, meetings
         ("Lecturer: Ada Moor (hours: M 2-4)", ["office_hours MO 14:00-16:00"]),
         ("Help room: M–Th 7–9 pm, Hall 12", ["other MO TU WE TH 19:00-21:00"]),
         ("Optional live Q&A: Wednesdays 7-8 pm.", ["other WE 19:00-20:00"]),
+        ("Office hours: Wednesdays before class (4:30-5:30)", ["office_hours WE 16:30-17:30"]),
+        ("Office hours: Mondays before 4:30 pm", []),
         ("Lab sections: T 8-10:50, T 2-4:50", ["lab TU 08:00-10:50", "lab TU 14:00-16:50"]),
         ("Tutoring is available in the Math Center M-Th 10-6 and F 10-2.", []),
         ("There will be a review session on Wednesday 5-6 pm before each exam.", []),
@@ -242,3 +244,8 @@ def test_a_short_line_over_a_table_is_its_title() -> None:
 def test_a_days_letter_before_its_hours_is_no_section() -> None:
     found = meetings(text("Lab sections: T 8-10:50, T 2-4:50, W 5:30-8:20"))
     assert [one.section for one in found] == [None, None, None]
+
+
+def test_a_section_on_the_line_above_is_of_its_own_hours() -> None:
+    found = meetings(text("Lectures: MWF 1:30-2:20 (Section 2)", "Labs: Th 9:30-11:20"))
+    assert [(one.kind, one.section) for one in found] == [("lecture", "2"), ("lab", None)]

@@ -608,3 +608,36 @@ def test_what_comes_out_on_a_day_is_due_on_another_and_what_it_is_about_is_not_i
 def test_about_so_many_are_no_doubt_about_each_week() -> None:
     (one,) = weekly("We will have approximately ten homework assignments, due on Thursdays.")
     assert (one.title, one.needs_review) == ("Homework assignments", ())
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Board: first post due by Wednesday night; responses due by Sunday night.",
+            [("homework", "WE", None), ("homework", "SU", None)],
+        ),
+        ("Weekly quizzes (15%): given in discussion section on Thursday.", [("quiz", "TH", None)]),
+        ("The class meets in section on Thursday; quizzes are short.", []),
+        ("The LearnSmart homework is due every Sunday at noon.", [("homework", "SU", "12:00")]),
+    ],
+)
+def test_first_posts_and_quizzes_in_sections_come_back(words: str, expected: Brief) -> None:
+    assert brief(weekly(words)) == expected
+
+
+def test_a_typical_week_may_open_with_its_title() -> None:
+    week = text(
+        "Weekly schedule:",
+        "Wednesday: initial discussion post due by 11:59 pm",
+        "Sunday: quiz and homework due by 11:59 pm",
+    )
+    found = weekly(week)
+    assert brief(found) == [("homework", "WE", "23:59"), ("quiz", "SU", "23:59"), ("homework", "SU", "23:59")]
+    assert not doubts(found)
+
+
+def test_a_quiz_under_weekly_due_dates_comes_back() -> None:
+    listed = weekly(heading("Weekly due dates"), text("Quiz: Sunday, 11:59 p.m.", "Initial post: Wednesday"))
+    assert ("quiz", "SU", "23:59") in brief(listed)
+    assert brief(weekly(heading("Dates"), text("Quiz: Sunday, 11:59 p.m."))) == []
