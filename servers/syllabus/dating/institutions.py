@@ -25,6 +25,192 @@ class Institution(NamedTuple):
 
 _TABLE: Final[dict[str, str]] = {
     "America/New_York": """
+abtech.edu Asheville-Buncombe Technical Community College; A-B Tech
+agnesscott.edu Agnes Scott College
+albright.edu Albright College
+allegheny.edu Allegheny College
+ashland.edu Ashland University
+assumption.edu Assumption University
+averett.edu Averett University
+barry.edu Barry University
+bergen.edu Bergen Community College
+bhcc.edu,bhcc.mass.edu Bunker Hill Community College
+bloomfield.edu Bloomfield College
+bmcc.cuny.edu Borough of Manhattan Community College
+brcc.edu Blue Ridge Community College
+brenau.edu Brenau University
+brookdalecc.edu Brookdale Community College
+broward.edu Broward College
+bucks.edu Bucks County Community College
+bw.edu Baldwin Wallace University
+caldwell.edu Caldwell University
+camdencc.edu Camden County College
+campbell.edu Campbell University
+catawba.edu Catawba College
+ccac.edu Community College of Allegheny County
+ccbcmd.edu Community College of Baltimore County
+ccp.edu Community College of Philadelphia
+ccri.edu Community College of Rhode Island
+cedarcrest.edu Cedar Crest College
+cedarville.edu Cedarville University
+centre.edu Centre College
+chatham.edu Chatham University
+chattanoogastate.edu Chattanooga State Community College
+citytech.cuny.edu New York City College of Technology
+clayton.edu Clayton State University
+columbusstate.edu Columbus State University
+converse.edu Converse University
+cpcc.edu Central Piedmont Community College
+cscc.edu Columbus State Community College
+csi.cuny.edu College of Staten Island
+curry.edu Curry College
+daemen.edu Daemen University
+desales.edu DeSales University
+dtcc.edu Delaware Technical Community College
+durhamtech.edu Durham Technical Community College
+easternflorida.edu Eastern Florida State College
+eckerd.edu Eckerd College
+elmira.edu Elmira College
+emmanuel.edu Emmanuel College Boston
+endicott.edu Endicott College
+esu.edu East Stroudsburg University
+etown.edu Elizabethtown College
+faytechcc.edu Fayetteville Technical Community College
+ferrum.edu Ferrum College
+findlay.edu University of Findlay
+fitnyc.edu Fashion Institute of Technology
+flagler.edu Flagler College
+flsouthern.edu Florida Southern College
+francis.edu Saint Francis University
+frostburg.edu Frostburg State University
+fscj.edu Florida State College at Jacksonville
+fvsu.edu Fort Valley State University
+gannon.edu Gannon University
+gardner-webb.edu Gardner-Webb University
+geneva.edu Geneva College
+germanna.edu Germanna Community College
+ggc.edu Georgia Gwinnett College
+gordon.edu Gordon College
+gpc.edu Georgia Perimeter College
+greensboro.edu Greensboro College
+greenvilletech.edu Greenville Technical College
+gtcc.edu Guilford Technical Community College
+guilford.edu Guilford College
+gwynedd-mercy.edu Gwynedd Mercy University
+hacc.edu Harrisburg Area Community College
+hampton.edu Hampton University
+hccfl.edu Hillsborough Community College
+heidelberg.edu Heidelberg University Ohio
+highpoint.edu High Point University
+hiram.edu Hiram College
+hollins.edu Hollins University
+howardcc.edu Howard Community College
+hsc.edu Hampden-Sydney College
+irsc.edu Indian River State College
+jefferson.edu Thomas Jefferson University
+jsrcc.edu J. Sargeant Reynolds Community College
+kbcc.cuny.edu,kingsborough.edu Kingsborough Community College
+keene.edu Keene State College
+keuka.edu Keuka College
+kings.edu King's College Wilkes-Barre
+lagcc.cuny.edu,laguardia.edu LaGuardia Community College
+lagrange.edu LaGrange College
+lander.edu Lander University
+lasell.edu Lasell University
+lesley.edu Lesley University
+lockhaven.edu,lhup.edu Lock Haven University
+lr.edu Lenoir-Rhyne University
+lvc.edu Lebanon Valley College
+lycoming.edu Lycoming College
+lynchburg.edu University of Lynchburg; Lynchburg College
+lynn.edu Lynn University
+mansfield.edu Mansfield University
+marietta.edu Marietta College
+mars-hill.edu,mhu.edu Mars Hill University
+marymount.edu Marymount University
+mc3.edu Montgomery County Community College
+mccc.edu Mercer County Community College
+mcla.edu Massachusetts College of Liberal Arts
+mdc.edu Miami Dade College
+mec.cuny.edu Medgar Evers College
+mercy.edu Mercy University; Mercy College
+mercyhurst.edu Mercyhurst University
+meredith.edu Meredith College
+messiah.edu Messiah University; Messiah College
+methodist.edu Methodist University
+mga.edu Middle Georgia State University
+middlesex.mass.edu Middlesex Community College
+middlesexcc.edu Middlesex College New Jersey
+midlandstech.edu Midlands Technical College
+misericordia.edu Misericordia University
+mitchellcc.edu Mitchell Community College
+molloy.edu Molloy University; Molloy College
+monroecc.edu Monroe Community College
+montgomerycollege.edu Montgomery College
+morgan.edu Morgan State University
+msj.edu Mount St. Joseph University
+msmary.edu Mount St. Mary's University
+muskingum.edu Muskingum University
+naz.edu Nazareth University; Nazareth College
+ncc.edu Nassau Community College
+njcu.edu New Jersey City University
+northampton.edu Northampton Community College
+northgeorgia.edu University of North Georgia
+nvcc.edu,nova.vccs.edu Northern Virginia Community College
+oglethorpe.edu Oglethorpe University
+otterbein.edu Otterbein University
+palmbeachstate.edu Palm Beach State College
+pba.edu Palm Beach Atlantic University
+pct.edu Pennsylvania College of Technology
+pfeiffer.edu Pfeiffer University
+piedmont.edu Piedmont University
+plymouth.edu Plymouth State University
+polk.edu Polk State College
+presby.edu Presbyterian College
+pstcc.edu Pellissippi State Community College
+pvcc.edu Piedmont Virginia Community College
+qcc.cuny.edu Queensborough Community College
+ramapo.edu Ramapo College
+randolphcollege.edu Randolph College
+raritanval.edu Raritan Valley Community College
+regent.edu Regent University
+sage.edu Russell Sage College
+sbu.edu St. Bonaventure University
+seminolestate.edu Seminole State College
+setonhill.edu Seton Hill University
+sfcollege.edu Santa Fe College
+shepherd.edu Shepherd University
+simons-rock.edu Bard College at Simon's Rock; Simon's Rock
+sinclair.edu Sinclair Community College; Sinclair College
+sjfc.edu,sjf.edu St. John Fisher University; St. John Fisher College
+smcvt.edu Saint Michael's College; St. Michael's College
+snhu.edu Southern New Hampshire University
+spcollege.edu St. Petersburg College
+spfldcol.edu Springfield College
+stevenson.edu Stevenson University
+sunysuffolk.edu Suffolk County Community College
+tcc.edu Tidewater Community College
+tcc.fl.edu,tsc.fl.edu Tallahassee Community College; Tallahassee State College
+tri-c.edu Cuyahoga Community College
+tridenttech.edu Trident Technical College
+trinitydc.edu Trinity Washington University
+umflint.edu University of Michigan-Flint
+umw.edu University of Mary Washington
+unity.edu Unity College
+upj.pitt.edu University of Pittsburgh at Johnstown
+usm.maine.edu University of Southern Maine
+utica.edu Utica University; Utica College
+valenciacollege.edu Valencia College
+waketech.edu Wake Tech Community College; Wake Technical Community College
+warren-wilson.edu Warren Wilson College
+waynesburg.edu Waynesburg University
+westernct.edu,wcsu.edu Western Connecticut State University
+westminster.edu Westminster College Pennsylvania
+wilkes.edu Wilkes University
+wne.edu Western New England University
+worcester.edu Worcester State University
+wssu.edu Winston-Salem State University
+york.cuny.edu York College
 albany.edu University at Albany; SUNY Albany
 adelphi.edu Adelphi University
 alfred.edu Alfred University
@@ -326,6 +512,21 @@ calu.edu California University of Pennsylvania
 sru.edu Slippery Rock University
 """,
     "America/Detroit": """
+adrian.edu Adrian College
+aquinas.edu Aquinas College Michigan
+cornerstone.edu Cornerstone University
+delta.edu Delta College
+grcc.edu Grand Rapids Community College
+hfcc.edu Henry Ford College
+kvcc.edu Kalamazoo Valley Community College
+lcc.edu Lansing Community College
+macomb.edu Macomb Community College
+madonna.edu Madonna University
+mott.edu,mcc.edu Mott Community College
+nmc.edu Northwestern Michigan College
+oaklandcc.edu Oakland Community College
+schoolcraft.edu Schoolcraft College
+wccnet.edu Washtenaw Community College
 albion.edu Albion College
 alma.edu Alma College
 andrews.edu Andrews University
@@ -351,6 +552,17 @@ wayne.edu Wayne State University
 wmich.edu Western Michigan University
 """,
     "America/Indiana/Indianapolis": """
+betheluniversity.edu Bethel University Indiana
+franklincollege.edu Franklin College Indiana
+grace.edu Grace College
+hanover.edu Hanover College
+huntington.edu Huntington University
+indwes.edu Indiana Wesleyan University
+ivytech.edu Ivy Tech Community College; Ivy Tech
+manchester.edu Manchester University Indiana
+saintmarys.edu Saint Mary's College Notre Dame
+trine.edu Trine University
+vinu.edu Vincennes University
 anderson.edu Anderson University
 bsu.edu Ball State University
 butler.edu Butler University
@@ -369,10 +581,142 @@ uindy.edu University of Indianapolis
 wabash.edu Wabash College
 """,
     "America/Kentucky/Louisville": """
+jctc.kctcs.edu Jefferson Community and Technical College
+spalding.edu Spalding University
 louisville.edu University of Louisville
 bellarmine.edu Bellarmine University
 """,
     "America/Chicago": """
+acu.edu Abilene Christian University
+alamo.edu Alamo Colleges
+alcorn.edu Alcorn State University
+angelo.edu Angelo State University
+atu.edu Arkansas Tech University
+augie.edu Augustana University
+austincc.edu Austin Community College
+austincollege.edu Austin College
+bakeru.edu Baker University
+bemidjistate.edu Bemidji State University
+ben.edu Benedictine University
+benedictine.edu Benedictine College
+blackburn.edu Blackburn College
+blinn.edu Blinn College
+bsc.edu Birmingham-Southern College
+cameron.edu Cameron University
+cbu.edu Christian Brothers University
+ccc.edu City Colleges of Chicago
+centenary.edu Centenary College of Louisiana
+central.edu Central College Pella
+clcillinois.edu College of Lake County
+cod.edu College of DuPage
+coe.edu Coe College
+collin.edu Collin College
+colum.edu Columbia College Chicago
+concordia.edu Concordia University Texas
+cord.edu Concordia College Moorhead
+csbsju.edu College of Saint Benedict and Saint John's University; St. John's University Collegeville
+css.edu The College of St. Scholastica; College of St. Scholastica
+cuw.edu Concordia University Wisconsin
+dallascollege.edu,dcccd.edu Dallas College
+dctc.edu Dakota County Technical College
+dillard.edu Dillard University
+dom.edu Dominican University Illinois
+dordt.edu Dordt University
+drury.edu Drury University
+elgin.edu Elgin Community College
+etbu.edu East Texas Baptist University
+fisk.edu Fisk University
+gac.edu Gustavus Adolphus College
+govst.edu Governors State University
+grambling.edu Grambling State University
+gulfcoast.edu Gulf Coast State College
+harding.edu Harding University
+harpercollege.edu Harper College
+hastings.edu Hastings College
+hccs.edu Houston Community College
+hsutx.edu Hardin-Simmons University
+ic.edu Illinois College Jacksonville
+jccc.edu Johnson County Community College
+jjc.edu Joliet Junior College
+jsums.edu Jackson State University
+judsonu.edu Judson University
+kirkwood.edu Kirkwood Community College
+lewisu.edu Lewis University
+lindenwood.edu Lindenwood University
+lipscomb.edu Lipscomb University
+lonestar.edu Lone Star College
+loras.edu Loras College
+lsus.edu LSU Shreveport
+madisoncollege.edu Madison College
+matc.edu Milwaukee Area Technical College
+mcckc.edu Metropolitan Community College Kansas City
+mckendree.edu McKendree University
+mcneese.edu McNeese State University
+millikin.edu Millikin University
+minneapolis.edu Minneapolis College
+missouriwestern.edu Missouri Western State University
+mnstate.edu Minnesota State University
+monmouthcollege.edu Monmouth College
+morainevalley.edu Moraine Valley Community College
+muw.edu Mississippi University for Women
+nebrwesleyan.edu Nebraska Wesleyan University
+nicholls.edu Nicholls State University
+noctrl.edu,northcentralcollege.edu North Central College
+normandale.edu Normandale Community College
+northpark.edu North Park University
+nscc.edu Nashville State Community College
+nsula.edu Northwestern State University
+nsuok.edu Northeastern State University
+nwciowa.edu Northwestern College
+nwfsc.edu Northwest Florida State College
+oakton.edu Oakton College
+obu.edu Ouachita Baptist University
+occc.edu Oklahoma City Community College
+okbu.edu Oklahoma Baptist University
+okcu.edu Oklahoma City University
+olivet.edu Olivet Nazarene University
+oru.edu Oral Roberts University
+park.edu Park University
+parkland.edu Parkland College
+pensacolastate.edu Pensacola State College
+principia.edu Principia College
+rockhurst.edu Rockhurst University
+roosevelt.edu Roosevelt University
+sau.edu St. Ambrose University
+simpson.edu Simpson College
+smsu.edu Southwest Minnesota State University
+smumn.edu Saint Mary's University of Minnesota
+snc.edu St. Norbert College
+southwest.tn.edu Southwest Tennessee Community College
+stkate.edu St. Catherine University; St. Kate's
+stlcc.edu St. Louis Community College
+stthom.edu University of St. Thomas Houston
+subr.edu Southern University and A&M College
+swosu.edu Southwestern Oklahoma State University
+sxu.edu Saint Xavier University
+tamiu.edu Texas A&M International University
+tamuc.edu,etamu.edu Texas A&M University-Commerce; East Texas A&M University
+tamuk.edu Texas A&M University-Kingsville
+tarleton.edu Tarleton State University
+tccd.edu Tarrant County College
+triton.edu Triton College
+tulsacc.edu Tulsa Community College
+ucmo.edu University of Central Missouri
+uhcl.edu University of Houston-Clear Lake
+umary.edu University of Mary
+utpb.edu University of Texas Permian Basin
+uu.edu Union University
+uwa.edu University of West Alabama
+uwsuper.edu University of Wisconsin-Superior
+viterbo.edu Viterbo University
+volstate.edu Volunteer State Community College
+wartburg.edu Wartburg College
+waubonsee.edu Waubonsee Community College
+wbu.edu Wayland Baptist University
+webster.edu Webster University
+wmwoods.edu William Woods University
+wsc.edu Wayne State College
+wtamu.edu West Texas A&M University
 auburn.edu Auburn University
 augsburg.edu Augsburg University
 augustana.edu Augustana College
@@ -539,6 +883,21 @@ wustl.edu Washington University in St. Louis; Washington University in Saint Lou
 xula.edu Xavier University of Louisiana
 """,
     "America/Denver": """
+adams.edu Adams State University
+arapahoe.edu Arapahoe Community College
+carroll.edu Carroll College Montana
+ccaurora.edu Community College of Aurora
+ccd.edu Community College of Denver
+cnm.edu Central New Mexico Community College
+dixie.edu Dixie State University
+frontrange.edu Front Range Community College
+msubillings.edu Montana State University Billings
+mtech.edu Montana Technological University
+nmhu.edu New Mexico Highlands University
+rrcc.edu Red Rocks Community College
+slcc.edu Salt Lake Community College
+snow.edu Snow College
+wnmu.edu Western New Mexico University
 bhsu.edu Black Hills State University
 byu.edu Brigham Young University; BYU
 colorado.edu University of Colorado Boulder; University of Colorado at Boulder; University of Colorado; CU Boulder
@@ -574,18 +933,112 @@ westminsteru.edu Westminster University (Utah)
 western.edu Western Colorado University
 """,
     "America/Boise": """
+csi.edu College of Southern Idaho
+cwi.edu College of Western Idaho
+nnu.edu Northwest Nazarene University
 boisestate.edu Boise State University
 isu.edu Idaho State University
 byui.edu Brigham Young University-Idaho
 collegeofidaho.edu College of Idaho; The College of Idaho
 """,
     "America/Phoenix": """
+maricopa.edu,mesacc.edu,gatewaycc.edu Maricopa Community Colleges; Mesa Community College
+pima.edu Pima Community College
+prescott.edu Prescott College
 arizona.edu University of Arizona; The University of Arizona
 asu.edu Arizona State University
 gcu.edu Grand Canyon University
 nau.edu Northern Arizona University
 """,
     "America/Los_Angeles": """
+bakersfieldcollege.edu Bakersfield College
+bellevuecollege.edu Bellevue College
+biola.edu Biola University
+butte.edu Butte College
+cabrillo.edu Cabrillo College
+calbaptist.edu California Baptist University
+callutheran.edu California Lutheran University
+canyons.edu College of the Canyons
+ccsf.edu City College of San Francisco
+cerritos.edu Cerritos College
+chabotcollege.edu Chabot College
+chaffey.edu Chaffey College
+chemeketa.edu Chemeketa Community College
+citruscollege.edu Citrus College
+clark.edu Clark College
+cocc.edu Central Oregon Community College
+csn.edu College of Southern Nevada
+csum.edu California State University Maritime Academy
+cuesta.edu Cuesta College
+cypresscollege.edu Cypress College
+deanza.edu De Anza College
+dominican.edu Dominican University of California
+dvc.edu Diablo Valley College
+elac.edu East Los Angeles College
+elcamino.edu El Camino College
+eou.edu Eastern Oregon University
+evc.edu Evergreen Valley College
+everettcc.edu Everett Community College
+foothill.edu Foothill College
+fresnocitycollege.edu,scccd.edu Fresno City College
+fullcoll.edu Fullerton College
+georgefox.edu George Fox University
+glendale.edu Glendale Community College California
+grossmont.edu,gcccd.edu Grossmont College
+hartnell.edu Hartnell College
+ivc.edu Irvine Valley College
+laccd.edu Los Angeles Community College District
+lacitycollege.edu Los Angeles City College
+lagcc.edu,piercecollege.edu Pierce College
+lanecc.edu Lane Community College
+lasierra.edu La Sierra University
+laspositascollege.edu Las Positas College
+lbcc.edu Long Beach City College
+lcsc.edu Lewis-Clark State College
+losrios.edu,arc.losrios.edu,crc.losrios.edu,scc.losrios.edu American River College; Sacramento City College
+mendocino.edu Mendocino College
+mhcc.edu Mt. Hood Community College
+miracosta.edu MiraCosta College
+missioncollege.edu Mission College
+moorparkcollege.edu Moorpark College
+mpc.edu Monterey Peninsula College
+mtsac.edu Mt. San Antonio College; Mount San Antonio College
+nu.edu National University San Diego
+ohlone.edu Ohlone College
+orangecoastcollege.edu,occ.cccd.edu Orange Coast College
+otis.edu Otis College of Art and Design
+palomar.edu Palomar College
+pasadena.edu Pasadena City College
+pcc.edu Portland Community College
+peralta.edu,laney.edu Laney College
+pointloma.edu Point Loma Nazarene University
+rcc.edu,rccd.edu Riverside City College
+redwoods.edu College of the Redwoods
+riohondo.edu Rio Hondo College
+saddleback.edu Saddleback College
+santarosa.edu Santa Rosa Junior College
+sbcc.edu Santa Barbara City College
+sbvc.edu,valleycollege.edu San Bernardino Valley College
+sdccd.edu,sdcity.edu San Diego City College; San Diego Mesa College
+seattlecentral.edu,seattlecolleges.edu Seattle Central College
+shoreline.edu Shoreline Community College
+sierracollege.edu Sierra College
+sjcc.edu,sjeccd.edu San Jose City College
+skylinecollege.edu,smccd.edu Skyline College
+smc.edu Santa Monica College
+solano.edu Solano Community College
+sou.edu Southern Oregon University
+spscc.edu South Puget Sound Community College
+tacomacc.edu Tacoma Community College
+tmcc.edu Truckee Meadows Community College
+venturacollege.edu,vcccd.edu Ventura College
+vvc.edu Victor Valley College
+wallawalla.edu Walla Walla University
+westmont.edu Westmont College
+westvalley.edu West Valley College
+woodbury.edu Woodbury University
+wou.edu Western Oregon University
+wvc.edu Wenatchee Valley College
 apu.edu Azusa Pacific University
 artcenter.edu ArtCenter College of Design
 berkeley.edu University of California, Berkeley; UC Berkeley; University of California at Berkeley
@@ -686,6 +1139,15 @@ byuh.edu Brigham Young University-Hawaii
 upr.edu,uprm.edu University of Puerto Rico; Universidad de Puerto Rico
 """,
     "America/Toronto": """
+cegepmontpetit.ca Cégep Édouard-Montpetit
+centennialcollege.ca Centennial College
+conestogac.on.ca Conestoga College
+dawsoncollege.qc.ca Dawson College
+georgebrown.ca George Brown College
+humber.ca Humber College; Humber Polytechnic
+senecacollege.ca,senecapolytechnic.ca Seneca College; Seneca Polytechnic
+sheridancollege.ca Sheridan College
+vaniercollege.qc.ca Vanier College
 utoronto.ca,toronto.edu University of Toronto; UofT
 brocku.ca Brock University
 carleton.ca Carleton University
@@ -716,6 +1178,12 @@ wlu.ca Wilfrid Laurier University
 yorku.ca York University
 """,
     "America/Vancouver": """
+camosun.bc.ca,camosun.ca Camosun College
+capilanou.ca Capilano University
+douglascollege.ca Douglas College
+royalroads.ca Royal Roads University
+twu.ca Trinity Western University
+ufv.ca University of the Fraser Valley
 bcit.ca British Columbia Institute of Technology
 langara.ca Langara College
 kpu.ca Kwantlen Polytechnic University
@@ -727,6 +1195,7 @@ uvic.ca University of Victoria
 viu.ca Vancouver Island University
 """,
     "America/Edmonton": """
+sait.ca SAIT
 athabascau.ca Athabasca University
 macewan.ca MacEwan University
 mtroyal.ca,mru.ca Mount Royal University
@@ -744,6 +1213,7 @@ uwinnipeg.ca University of Winnipeg
 brandonu.ca Brandon University
 """,
     "America/Halifax": """
+stu.ca St. Thomas University Fredericton
 acadiau.ca Acadia University
 cbu.ca Cape Breton University
 dal.ca Dalhousie University
@@ -984,6 +1454,7 @@ sutd.edu.sg Singapore University of Technology and Design
 yale-nus.edu.sg Yale-NUS College
 """,
     "Asia/Tokyo": """
+waseda.ac.jp Waseda University
 keio.ac.jp Keio University
 kyoto-u.ac.jp Kyoto University
 titech.ac.jp Tokyo Institute of Technology
@@ -1097,6 +1568,7 @@ unal.edu.co Universidad Nacional de Colombia
 javeriana.edu.co Pontificia Universidad Javeriana
 """,
     "America/Sao_Paulo": """
+ufsm.br Federal University of Santa Maria
 fgv.br Fundação Getulio Vargas
 usp.br Universidade de São Paulo; University of São Paulo
 unicamp.br Unicamp

@@ -283,6 +283,8 @@ def _cities(text: str) -> Iterator[_Clue]:
         if match["colon"] or (match["zip"] is None and match.start() > _HEADER):
             continue
         joined = "," not in text[match.end("city") : match.start("state")]
+        if joined and state == "ID":
+            continue  # "Zoom Meeting ID 82345"
         words = city.split()
         places = ((" ".join(words[at:]), state) for at in range(len(words)))
         zone = next((CITY_ZONES[place] for place in places if place in CITY_ZONES), None)

@@ -133,3 +133,23 @@ def test_a_title_above_a_universitys_name_is_no_degree_from_it(above: str) -> No
 
 def test_letters_below_a_days_number_are_no_zone() -> None:
     assert zone("Calendar\n4\nBST\nLab 3 due") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        ("Westmont College", "America/Los_Angeles"),
+        ("Office: jdoe@marietta.edu", "America/New_York"),
+        ("Earlham College", "America/Indiana/Indianapolis"),
+        ("Instructor: jdoe@ivytech.edu", "America/Indiana/Indianapolis"),
+        ("St. Olaf College", "America/Chicago"),
+        ("Red Rocks: jdoe@rrcc.edu", "America/Denver"),
+    ],
+)
+def test_colleges_have_zones(words: str, zone: str) -> None:
+    assert find_zone(f"MATH 101\n{words}\nFall 2025", name="s.pdf").timezone == zone
+
+
+def test_a_meetings_number_is_no_idaho() -> None:
+    assert find_zone("Office hours on Zoom Meeting ID 82345", name="s.pdf").timezone is None
+    assert find_zone("1910 University Drive, Boise, ID 83725", name="s.pdf").timezone == "America/Boise"
