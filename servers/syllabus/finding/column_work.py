@@ -286,6 +286,8 @@ def lists_work(entry: Entry, matter: Matter, text: str) -> bool:
     """Whether a name stands in a column of what is to be handed in: under "Deliverable", beside "Due date"."""
     if matter.role == "due" and _ONLY_DUE.fullmatch(matter.header):
         return 1 < len(text.split()) <= LONGEST_NAME
+    if matter.role == "due" and not matter.header and entry.origin == "list":
+        return len(text.split()) <= LONGEST_NAME
     listed = entry.of_work or matter.role == "label"
     return (
         listed and len(text.split()) <= LONGEST_NAME and _COLUMN_OF_WORK.fullmatch(matter.header) is not None

@@ -36,6 +36,7 @@ from servers.syllabus.finding.later import settled
 from servers.syllabus.finding.lines_apart import with_dated_lines_apart
 from servers.syllabus.finding.lists_of_work import as_lists_of_work
 from servers.syllabus.finding.matter import candidates_of_entry
+from servers.syllabus.finding.named_lines import work_on_named_lines
 from servers.syllabus.finding.next_class import (
     due_next_class,
     homework_of,
@@ -113,6 +114,7 @@ def find_dated(
     candidates += candidates_of_labs(entries, meetings, grading)
     candidates += work_over_dates(document.blocks, context)
     candidates += work_over_day(loose, context)
+    candidates += work_on_named_lines(loose, context)
     candidates += candidates_in_prose(loose, context, coursework, columns)
     candidates += due_with_final(loose, candidates, columns)
     if names := not_collected(loose, grading):

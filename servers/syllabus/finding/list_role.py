@@ -19,7 +19,7 @@ _ONLY_COUNTED = re.compile(
 )
 #: A list under such a title holds what is due and when, not what classes are about.
 _DEADLINES = re.compile(
-    r"\b(?:(?:key|important|due|exam(?:ination)?|test|deliverable|assignment|submission|critical|major) dates?|deadlines?|check-?list|save the dates?|mark your calendars?|dates to (?:remember|know|note)|deliverables?|^\W*(?:project |course )?milestones?\W*$|assessments? (?:schedule|calendar|timeline)|(?:assignment|exam|quiz|project)s? (?:schedule|calendar|timeline)|to hand in|what is due|what's due)\b",
+    r"\b(?:(?:key|important|due|exam(?:ination)?|test|deliverable|assignment|submission|critical|major) dates?|deadlines?|check-?list|save the dates?|mark your calendars?|dates to (?:remember|know|note)|deliverables?|^\W*(?:project |course )?milestones?\W*$|assessments? (?:schedule|calendar|timeline)|(?:assignment|exam|quiz|project|paper|thesis|research|writing)s? (?:schedule|calendar|timeline|timetable)|to hand in|what is due|what's due)\b",
     re.IGNORECASE,
 )
 _CLASSES = re.compile(

@@ -14,7 +14,7 @@ from typing import Final
 
 from servers.domain.identity import title_words
 from servers.domain.syllabus import GradingComponent, Item, Session
-from servers.syllabus.dating.words import long_date
+from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN, long_date
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.naming import name_of, singular_words
 from servers.syllabus.subject import names
@@ -34,6 +34,10 @@ _NUMBER: Final = re.compile(r"\d")
 _PLURAL: Final = re.compile(r"(?i)^\D*\b(?:tests|exams|quizzes|midterms|prelims|examinations)\W*$")
 _DUE_DOTTED: Final = re.compile(
     r"\bdue\s+(?:on\s+|by\s+)?([0-3]?\d)\.([0-3]?\d)(?![\d.%]|\s?(?:[ap]\.?m|uhr|h\b|hours))", re.IGNORECASE
+)
+#: A day, and what parts it from what is on it.
+_ONLY_DAY: Final = re.compile(
+    rf"(?i)\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\W*)?(?:(?:{ENGLISH_MONTH_PATTERN})\b\W*\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\W*(?:{ENGLISH_MONTH_PATTERN})\b|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?)(?:st|nd|rd|th)?\s*[,:–—-]*\s*"
 )
 _LESS_SURE: Final = 0.2
 _LEAST_SURE: Final = 0.1
@@ -88,8 +92,17 @@ def _against(
     is_event = item.kind in EVENT_KINDS
     if parts is not None and alike >= _SERIES and not is_event and not _is_graded(item, parts):
         yield f'the document dates {alike} of these, but names no part of the grade for "{item.title}"'
-    if item.title[:1].islower() and not is_event and not re.search(r"\d", item.title):
+    if item.title[:1].islower() and not (is_event or re.search(r"\d", item.title) or _is_whole(item)):
         yield f'"{item.title}" may be only a part of what stands there'
+
+
+def _is_whole(item: Item) -> bool:
+    """Whether nothing but a day stands beside the title where it is printed: "Sept 15 - choose topic"."""
+    return any(
+        each.text.rstrip(" .;").endswith(item.title)
+        and _ONLY_DAY.fullmatch(each.text.rstrip(" .;").removesuffix(item.title))
+        for each in item.evidence
+    )
 
 
 def _dotted(item: Item, day: dt.date) -> str:
