@@ -14,9 +14,10 @@ from servers.syllabus.finding.date_column import DateColumn, days_of
 from servers.syllabus.finding.day_numbers import WEEKDAY_CELL, is_month
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
-from servers.syllabus.finding.named_days import names_letter
+from servers.syllabus.finding.named_days import is_of_week, names_letter
 from servers.syllabus.finding.recess import days_left_out
 from servers.syllabus.finding.row_types import RowType, of_type, type_of
+from servers.syllabus.finding.weekday_column import is_for_due, lone_weekday, only_weekdays
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
 
@@ -144,9 +145,14 @@ def _row_entries(
         yield from _parted(cell, parts, matters, of.rights[column.index], of.group)
         return
     lines = cell.lines if cell and cell.lines else row.cells[0].lines
-    named = _day_named_in(row, column.index, days[0]) if whole_week else None
+    named, by = _day_named_in(row, column.index, days[0]) if whole_week else (None, None)
+    if named is not None and by is not None:
+        days, lines = (named,), (*lines, *by.lines)
+        rest = (matter for matter in matters if matter.lines != by.lines)
+        matters = (*rest, Matter("hours", "", by.lines)) if is_for_due(of.table, by.column) else tuple(rest)
+    elif whole_week:
+        matters = tuple(matter for matter in matters if not only_weekdays(matter.text))
     if named or matters or not carried:
-        days = (named,) if named else days
         yield Entry(days, matters, lines, "table", of.group, whole_week and not named, carried and not named)
 
 
@@ -209,16 +215,18 @@ def _recess(row: Row, column: DateColumn, number: int, group: int) -> Entry | No
     return Entry((day,), (Matter("topic", "", lines),), lines, "table", group)
 
 
-def _day_named_in(row: Row, date_column: int, week: Day) -> Day | None:
-    """The day of a week's row that a cell of its own names: "Jan 24 - 28 | Tuesday"."""
+def _day_named_in(row: Row, date_column: int, week: Day) -> tuple[Day | None, Cell | None]:
+    """The day of a week's row that a cell of its own names, and that cell: "Jan 24 - 28 | Tuesday", "| Sun, 11:59 pm"."""
     for cell in row.cells:
         name = cell.flat.strip(" .,:").lower()
         number = WEEKDAY_TITLES.get(name, _LETTERS.get(name))
+        number = lone_weekday(name) if number is None and len(name) > _A_LETTER else number
         beside = cell.column > date_column or (len(name) > _A_LETTER and cell.column != date_column)
         if beside and number is not None:
             offset = (number - week.date.weekday()) % 7
-            return Day(week.date + dt.timedelta(days=offset), None, week.doubts)
-    return None
+            doubts = tuple(doubt for doubt in week.doubts if not is_of_week(doubt))
+            return Day(week.date + dt.timedelta(days=offset), None, doubts), cell
+    return None, None
 
 
 def _labelled_row(row: Row, cell: Cell) -> Matter | None:

@@ -191,7 +191,7 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
                 undated.append((block, rest))
         else:
             above, last = block, None
-            over = [*over[-1:], block.lines[0]]
+            over = [*over[-1:], block.lines[0], *block.lines[1:][-1:]]
     for group, flow in enumerate(flow_of(blocks), start=len(blocks)):
         amid = (
             len(flow.lines) <= 8

@@ -12,6 +12,8 @@ from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.week_points import by_weekday, opens_with_day
+from servers.syllabus.finding.weekday_column import entry_of_row, weekday_column
+from servers.syllabus.finding.weekly_headings import NO_WORK_UNDER
 from servers.syllabus.reading.header import are_titles
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -21,6 +23,9 @@ __all__ = ["WeekTables", "parted_by_day"]
 _FEWEST = 2  # cells that open with days of the week
 _SHORT = 40  # letters of a row that says no more than which week follows
 _WEEK = 7
+#: A title that counts the weeks may say what they are about.
+_TITLE = 100
+_NAMES_WEEK = re.compile(r"\W*(?:week|module|unit|lesson)\s*#?\d{1,2}\b", re.IGNORECASE)
 #: The name of a row's week, which is no matter of its first day.
 _WEEK_NAME = re.compile(r"\W*(?:week|wk)\.?\s*#?\d{1,2}\W*", re.IGNORECASE)
 
@@ -50,6 +55,9 @@ class WeekTables:
         rows = table.printed_rows
         opening = sum(opens_with_day(cell.flat) for row in rows for cell in row.cells)
         told = any(map(_has_number, (*above, *_lone_lines(rows))))
+        helps = any(NO_WORK_UNDER.search(line.text) for line in above)
+        if opening < _FEWEST and told and not helps and (column := weekday_column(table)) is not None:
+            return list(self._of_days(table, column, above, group))
         if opening < _FEWEST or not (told or self._last):
             return []
         titles: dict[int, str] = {}
@@ -67,6 +75,18 @@ class WeekTables:
                     weeks[-1].columns.setdefault(cell.column, []).extend(cell.lines)
         self._last = weeks[-1] if weeks else None
         return [entry for week in weeks for entry in _entries(week, titles, group)]
+
+    def _of_days(self, table: Table, column: int, above: Sequence[Line], group: int) -> Iterator[Entry]:
+        """The entries of a table with a column of days, below a week or with rows that tell their weeks."""
+        weeks = [found for line in above if (found := self._week(line))]
+        week = weeks[-1] if weeks else None
+        for row in table.rows:
+            filled = [cell for cell in row.cells if cell.lines]
+            if len(filled) == 1 and (own := self._week(filled[0].lines[0])):
+                week = own
+            elif week is not None:
+                yield from entry_of_row(table, row, column, week.day, group)
+        self._last = week
 
     def _week(self, line: Line) -> _Week | None:
         """The week that a line tells and little else: "February 7-11", "Week of Feb 7"."""
@@ -91,7 +111,8 @@ def _are_titles(cells: Sequence[Cell]) -> bool:
 
 def _has_number(line: Line) -> bool:
     """A cheap test that comes before the dates are read: a short line with a number."""
-    return len(line.text) <= _SHORT and any(character.isdigit() for character in line.text)
+    longest = _TITLE if _NAMES_WEEK.match(line.text) else _SHORT
+    return len(line.text) <= longest and any(character.isdigit() for character in line.text)
 
 
 def _is_span(day: Day) -> bool:

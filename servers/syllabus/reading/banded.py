@@ -24,6 +24,8 @@ SAME_END = 5.0  # points between the ends of rules of one stack
 COVERED = 0.6  # of the lines: what one run must hold
 TITLE = 1.1  # times the usual size: a heading's
 TEXT_LINES = 2  # as wide as the table: text between two tables
+TITLE_ROWS = 2  # a table's name and its titles
+OUTSIDE = 6.0  # points that the name of a table begins left of its rules
 NARROWEST = 80.0  # points of a rule that can part rows
 
 
@@ -77,13 +79,12 @@ def _between_titles(stack: Sequence[Edge], words: Sequence[Word]) -> Iterator[li
         if band and all(word.size > TITLE * usual for word in _last_line(band)):
             yield part
             part = []
-        elif (
-            below.at - above.at > TEXT_LINES * usual
-            and band
-            and (top := _titles_below_text(band, above)) is not None
-        ):
-            yield part
-            part = [above._replace(at=top)]
+        elif below.at - above.at > TEXT_LINES * usual and band:
+            top = _titles_below_text(band, above)
+            top = _titles_below_name(words, above, below) if top is None else top
+            if top is not None:
+                yield part
+                part = [above._replace(at=top)]
         part.append(below)
     yield part
 
@@ -99,6 +100,20 @@ def _titles_below_text(band: Sequence[Word], rule: Edge) -> float | None:
         return None
     top = min(piece.box.top for piece in rows[-1])
     return (max(piece.box.bottom for piece in rows[-2]) + top) / 2
+
+
+def _titles_below_name(words: Sequence[Word], above: Edge, below: Edge) -> float | None:
+    """Where the titles of another table begin, below a line that starts left of the rules: the name of that table."""
+    rows = [
+        in_pieces(line)
+        for line in join_lines([word for word in words if above.at < word.box.middle < below.at])
+    ]
+    if len(rows) < TITLE_ROWS or len(rows[-1]) == 1:
+        return None
+    name = rows[-2][0]
+    if len(rows[-2]) > 1 or not name.box.x0 < above.start - OUTSIDE < above.start + OUTSIDE < name.box.x1:
+        return None
+    return (name.box.bottom + min(piece.box.top for piece in rows[-1])) / 2
 
 
 def _is_wide(line: Line, rule: Edge) -> bool:

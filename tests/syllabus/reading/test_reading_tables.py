@@ -705,3 +705,30 @@ def test_days_numbers_and_months_in_a_first_column_each_begin_a_row() -> None:
 
     table = only(drawn(page))
     assert [row[0] for row in texts(table)] == [row[0] for row in listed]
+
+
+def test_names_left_of_the_rules_part_the_tables_below_them() -> None:
+    weeks = (
+        ("Module 1 (9/1 - 9/7) Catalogs", (("Read packet 29", "–"), ("Discussion post 1", "Thursday"))),
+        ("Module 2 (9/8 - 9/14) Names", (("Read packet 30", "–"), ("Brief 1", "Sunday"))),
+        ("Module 3 (9/15 - 9/21) Subjects", (("Read packet 31", "–"), ("Quiz 1", "Sunday"))),
+    )
+
+    def page(canvas: Canvas) -> None:
+        top = 80.0
+        for name, rows in weeks:
+            put(canvas, 60, top, name, bold=True)
+            put(canvas, 100, top + 18, "Task", bold=True)
+            put(canvas, 380, top + 18, "By", bold=True)
+            canvas.line(96, HEIGHT - top - 22, 500, HEIGHT - top - 22)
+            for number, (task, day) in enumerate(rows, 1):
+                put(canvas, 100, top + 18 + 18 * number, task)
+                put(canvas, 380, top + 18 + 18 * number, day)
+                canvas.line(96, HEIGHT - top - 22 - 18 * number, 500, HEIGHT - top - 22 - 18 * number)
+            top += 90
+
+    document = drawn(page)
+    assert [table.header for table in tables(document)] == [("Task", "By")] * 3
+    assert [texts(table) for table in tables(document)] == [[list(row) for row in rows] for _, rows in weeks]
+    names = [block.flat for block in document.blocks if isinstance(block, Paragraph)]
+    assert names == [name for name, _ in weeks]
