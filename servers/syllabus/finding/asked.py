@@ -89,7 +89,7 @@ _CHOSEN: Final = (
 _CHOSEN_AFTER: Final = re.compile(rf"(?i){_THEN}{_CHOICE}{_ASIDE}(?=\s*(?:[.;,]|$|\b(?:and|to|on|via|in)\b))")
 #: What is asked of nobody for the course, or is no thing of its own.
 _NO_WORK: Final = re.compile(
-    r"(?i)\b(?:fees?|payments?|bills?|loans?|applications?|petitions?|requests?|appeals?|complaints?|excuses?|conflicts?|accommodations?|documentation|letters?\s+of\s+accommodation|"
+    r"(?i)^(?:one|two|three|four|five|six|half|both|the\s+rest)$|\b(?:fees?|payments?|bills?|loans?|applications?|petitions?|requests?|appeals?|complaints?|excuses?|conflicts?|accommodations?|documentation|letters?\s+of\s+accommodation|"
     r"regrades?|re-grades?|questions?|concerns?|changes|evaluations?|grades?|books?|textbooks?|absences?|everything|anything|nothing|something|work|coursework|assignments?|items?|materials?|"
     r"files?|documents?|pdfs?|copy|copies|hard\s+cop(?:y|ies)|readings?|reading|chapters?|lectures?|withdrawals?|drops?|classes|course|registration|refunds?|deposits?|scholarships?|make-?ups?|extensions?|responsib\w+|credit)\W*$|"
     r"^(?:read|reading|chapters?|sections?|pages?|modules?|units?|extensions?|makeup|make-up|late|missing|missed|assignments?|work|classes)\b|\b(?:applications?|petitions?|requests?|appeals?)\s+(?:for|to)\b|\b(?:rent|religious|tuition|financial|disability|accommodation|makeup|make-up|late|missed|university|registrar)\b"
@@ -162,9 +162,10 @@ def _asked_by(text: str, mentions: Sequence[DateMention], number: int) -> Phrase
     if is_given_out(text, low, mention.start):
         return None
     if _MAY_ASK.search(stretch):
-        for form in _FORMS:
-            if (match := form.fullmatch(stretch)) and (told := _phrase(match, low)):
-                return told
+        for start in dict.fromkeys((0, stretch.rfind(";") + 1)):
+            for form in _FORMS:
+                if (match := form.fullmatch(stretch, start)) and (told := _phrase(match, low)):
+                    return told
     if _UNTIL.search(stretch):
         match = _AFTER.match(text, mention.end)
     elif _DUE_BEFORE.fullmatch(stretch):

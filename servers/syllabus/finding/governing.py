@@ -76,6 +76,12 @@ _PAIR = 2
 _BROUGHT_FOR = re.compile(
     r"[^.;:]{0,20}\bwith\b[^.;:]{2,40}\b(?:for|on|about)\s+(?:(?:the|your|our|their|an?)\s+)?", re.IGNORECASE
 )
+#: What the day is on which other work is due: "due: Friday, May 1 (our final exam)".
+_ITS_HOUR = re.compile(
+    r"\s*[(,–—-]+\s*(?:(?:on|at|by|during)\s+)?(?:the\s+(?:day|time|date)\s+of\s+)?(?:the|our)\s+",
+    re.IGNORECASE,
+)
+_DUE_BY = re.compile(r"\b(?:due|submit\w*|turn(?:ed)?\s+in|hand(?:ed)?\s+in)\b", re.IGNORECASE)
 #: Words that say nothing but when, between a name's date and a further date of it.
 #: What opens a clause that tells more of the name before it, and what stands behind one.
 _RELATIVE_BEFORE = re.compile(r"\w,\s+which\s+[^,;.]*$", re.IGNORECASE)
@@ -213,6 +219,11 @@ def _governing(
         if mention.end <= p.start < high
         and not _is_of_next(text, p, mentions, number)
         and not _BROUGHT_FOR.fullmatch(text, mention.end, p.start)
+        and not (
+            p.kind in EVENT_KINDS
+            and _ITS_HOUR.fullmatch(text, mention.end, p.start)
+            and _DUE_BY.search(stretch)
+        )
     ]
     if after and (low == 0 or ":" in text[mention.end : after[0].start] or after[0].start - mention.end < 40):
         return after[0]

@@ -8,7 +8,7 @@ from typing import Final
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.finding.phrase import phrases, singular
 
-__all__ = ["Several"]
+__all__ = ["MANY", "Several"]
 
 #: What is one of several, before what is said of it: "The second, on December 4, ...", "the third will be".
 _ONE: Final = Gated(
@@ -16,8 +16,15 @@ _ONE: Final = Gated(
     "first,second,third,fourth,fifth,other",
     re.IGNORECASE,
 )
+#: One of several by its kind: "a short one (3 pages)".
+_A_KIND: Final = Gated(
+    r"\b(?P<kind>(?:an?|the|one)\s+(?:short|shorter|long|longer|brief|final|midterm|second|preliminary|major|minor|research)(?:er)?)\s+one\b(?=\s*(?:\(|,|due\b|on\b|in\s+class\b|of\s+\d))",
+    " one",
+    re.IGNORECASE,
+)
 _PLURALS: Final = "exams,examinations,tests,midterms,mid-terms,prelims,quizzes,papers,essays,projects,presentations,reports,memos,reviews,assignments,critiques,portfolios,exercises,hourlies"
-_MANY: Final = Gated(rf"\b(?:{_PLURALS.replace(',', '|')})$", _PLURALS, re.IGNORECASE)
+#: What ends a name of several works.
+MANY: Final = Gated(rf"\b(?:{_PLURALS.replace(',', '|')})$", _PLURALS, re.IGNORECASE)
 _COUNT: Final = re.compile(r"(?i)^(?:two|three|four|five|six|several|both)\s+")
 
 
@@ -36,6 +43,7 @@ class Several:
 
     def told(self, text: str) -> str:
         """The text with the name of what it counts: "The first exam, on October 16, ..."; what it names itself counts from then on."""
+        text = _with_kinds_named(text)
         first = _ONE.search(text)
         before = self._one
         self._one = _one_of_many(text) or before
@@ -46,14 +54,22 @@ class Several:
         return _ONE.sub(lambda found: _named(found, one), text) if one else text
 
 
+def _with_kinds_named(text: str) -> str:
+    """The text with the name of each kind that it counts: "two papers: a short one, due May 3, and a longer one, due June 7"."""
+    if (found := _A_KIND.search(text)) is None:
+        return text
+    one = _one_of_many(text[: found.start()])
+    return _A_KIND.sub(lambda kind: f"{kind['kind']} {one}", text) if one else text
+
+
 def _one_of_many(text: str) -> str:
     """Of "There will be three exams." the exam; "" for none or for two kinds."""
-    if not _MANY.admits(text):
+    if not MANY.admits(text):
         return ""
     found = {
         singular(_COUNT.sub("", phrase.title)).lower()
         for phrase in phrases(text)
-        if _MANY.search(phrase.title)
+        if MANY.search(phrase.title)
     }
     return found.pop() if len(found) == 1 else ""
 

@@ -40,7 +40,7 @@ from servers.syllabus.finding.off_days import off_title, with_breaks_joined
 from servers.syllabus.finding.on_condition import is_condition
 from servers.syllabus.finding.one_of_several import one_of
 from servers.syllabus.finding.open_days import open_days
-from servers.syllabus.finding.ordinals import Several
+from servers.syllabus.finding.ordinals import MANY, Several
 from servers.syllabus.finding.owners import opening_owner, says_only_when, tells_only_day, with_owners
 from servers.syllabus.finding.parts import parts_of
 from servers.syllabus.finding.past import is_past, opens
@@ -53,7 +53,8 @@ from servers.syllabus.reading.line import Line
 __all__ = ["candidates_in_prose"]
 
 _DUE = re.compile(
-    r"\b(?:due|deadline|submit\w*|turn(?:ed)? in|hand(?:ed)? in|no later than|upload\w*|by)\b", re.IGNORECASE
+    r"\b(?:due|deadline|submit\w*|turn(?:ed)? in|hand(?:ed)? in|no later than|upload\w*|collect(?:ed)?|checked|by)\b",
+    re.IGNORECASE,
 )
 #: What a sentence must say for its date to be that of a thing named only before it.
 _SAYS_WHEN = re.compile(
@@ -75,6 +76,8 @@ _FINAL = re.compile(r"final", re.IGNORECASE)
 #: What has no drafts, outlines or reports of its own.
 _HELD_KINDS = frozenset({"exam", "quiz"})
 _WRITTEN = frozenset({"paper", "project", "homework"})
+#: A label over all that a sentence lists: "Important due dates: prospectus, May 3; draft, May 10".
+_LISTS_DUE = re.compile(r"\W*(?:[\w-]+\s+){0,3}(?:due\s+dates?|deadlines?)\s*(?:are\s*)?:", re.IGNORECASE)
 #: A line of a list of due dates: "Due Wed., Aug. 31: Section 12.1 #5".
 _OPENS_DUE = re.compile(r"(?:^|\s)Due\s(?:on\s|by\s)?$")
 _HELD = re.compile(
@@ -164,7 +167,9 @@ def _gives_hours(text: str, subject: Phrase | None, times: Sequence[TimeMention]
 def _is_titled(heading: str, subject: Phrase | None) -> bool:
     """Whether the paragraph stands under nothing but the name of its subject: "Problem Set 2"."""
     bare = re.sub(r"^[\W\d.]+\s|[\s:.]+$", "", heading)
-    return subject is not None and not subject.weak and bare.casefold() == subject.title.casefold()
+    if subject is None or subject.weak or subject.title.casefold() == "assignments":
+        return False
+    return bare.casefold() == subject.title.casefold()
 
 
 def _in_sentence(
@@ -306,7 +311,8 @@ def _deliverable(
     timed = time is not None and (time.end_time is not None or _DUE.search(segment) is None)
     version = _FINAL.fullmatch(title) and not timed and subject and subject.kind in _WRITTEN
     own = phrase.kind == "exam" and not version
-    whole = subject if subject is not None and subject.kind not in _HELD_KINDS else None
+    is_whole = subject is not None and subject.kind not in _HELD_KINDS and not MANY.search(subject.title)
+    whole = subject if is_whole else None
     if whole and whole.title != title and phrase.weak and not whole.weak and not own:
         title = f"{whole.title}: {title}"
     yield Candidate(
@@ -319,7 +325,7 @@ def _deliverable(
         end_time=time.end_time if time else None,
         in_class=bool(_IN_CLASS.search(text)),
         weak=phrase.weak
-        and not (phrase.kind not in {"exam", "other"} and is_due(segment))
+        and not (phrase.kind not in {"exam", "other"} and (is_due(segment) or _LISTS_DUE.match(text)))
         and not (
             whole and not whole.weak and VERSION.fullmatch(phrase.title) and _beside(text, phrase, mention)
         ),

@@ -14,6 +14,7 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, is_reading, kind_of, tidy_title
 from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.ordinals import MANY
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.statement import Headed
 from servers.syllabus.reading.document import Paragraph
@@ -95,7 +96,7 @@ def _whole(lead: str, heading: str) -> tuple[str, ItemKind] | None:
     texts = [lead] if len(lead) < _LONGEST else [lead.rsplit(". ", 1)[-1]] if staged else []
     named = [phrase for text in (*texts, heading) for phrase in _works(text)]
     if named:
-        return named[0].title, named[0].kind
+        return "" if MANY.search(named[0].title) else named[0].title, named[0].kind
     return ("", "project") if staged or _STAGED.search(heading) else None
 
 

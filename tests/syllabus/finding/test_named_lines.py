@@ -79,5 +79,9 @@ def test_a_name_in_small_letters_that_only_its_day_stands_beside_is_whole() -> N
     found = find_dated(
         sheet(heading("Research project timeline"), *(text(line) for line in lines)), FALL
     ).items
-    assert [one.title.capitalize() for one in found] == ["Preliminary bibliography", "Peer reviews", "Final paper"]
+    assert [one.title.capitalize() for one in found] == [
+        "Preliminary bibliography",
+        "Peer reviews",
+        "Final paper",
+    ]
     assert not any(one.needs_review for one in found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from servers.syllabus.finding.items import find_dated
-from tests.syllabus.finding.paper import FALL, heading, sheet, text
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, text
 
 
 def _found(title: str, *lines: str) -> list[tuple[str, str, str]]:
@@ -87,3 +87,36 @@ def test_versions_below_the_title_of_their_work_are_sure(words: str) -> None:
 def test_a_bare_final_is_an_exam_beside_exams_or_where_it_is_held(lines: tuple[str, ...], sure: bool) -> None:  # noqa: FBT001
     last = find_dated(sheet(heading("Requirements"), text(*lines)), FALL).items[-1]
     assert (last.kind == "exam" and not last.needs_review) is sure
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("There will be two papers: a short one (3 pages), due on September 25, and a longer one (10 pages), due on December 4.", ["09-25 paper", "12-04 paper"]),
+        ("Response papers: six in all. Three must be turned in by October 14.", ["10-14 paper"]),
+        ("You will keep a journal, which I will collect twice: on September 30 and October 28.", ["09-30 homework", "10-28 homework"]),
+        ("The portfolio will be checked on 10/2 (artifacts 1-3) and 11/6 (artifacts 4-6).", ["10-02 project", "11-06 project"]),
+        ("You may rewrite the first review; rewrites are due Oct. 16.", ["10-16 homework"]),
+        ("Important due dates: Prospectus, October 2; rough draft, November 13; final draft, December 9.", ["10-02 paper", "11-13 paper", "12-09 paper"]),
+        ("The revision is due: Friday, November 7 (our final exam)", ["11-07 paper"]),
+    ],
+)  # fmt: skip
+def test_what_a_teacher_collects_or_asks_for_again_is_due(words: str, expected: list[str]) -> None:
+    found = find_dated(sheet(heading("Written work"), text(words)), FALL).items
+    assert [f"{one.date:%m-%d} {one.kind}" for one in found if one.date] == expected
+    assert not any(one.needs_review for one in found)
+
+
+@pytest.mark.parametrize("words", ["Group A presents October 7; Group B presents October 14."])
+def test_a_heading_of_all_assignments_names_none(words: str) -> None:
+    assert all(kind == "presentation" for _, kind, _ in _found("Assignments", words))
+
+
+def test_points_under_all_assignments_bear_their_own_names() -> None:
+    points = (
+        "Annotated map: due on the 18th of September",
+        "Source analysis: due on the 9th of October",
+        "Book review: due on the 6th of November",
+    )
+    found = find_dated(sheet(heading("Course Assignments"), *map(item, points)), FALL).items
+    assert [one.title for one in found] == ["Annotated map", "Source analysis", "Book review"]
