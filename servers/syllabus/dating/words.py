@@ -33,9 +33,10 @@ ENGLISH_MONTH_PATTERN: Final = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)
 
 _MONTHS: Final[dict[str, tuple[str, ...]]] = {
     "en": (
-        "jan january", "feb febr february febuary feburary", "mar march", "apr april", "may", "jun june",
-        "jul july", "aug august", "sep sept september septmber setpember", "oct october ocotber",
-        "nov november novemeber", "dec december decemeber",
+        "jan january januray janurary janury", "feb febr february febuary feburary februrary februray febrary",
+        "mar march", "apr april apirl aprl", "may", "jun june", "jul july", "aug august agust augest auguest",
+        "sep sept september septmber setpember septemeber spetember sepember spet", "oct october ocotber octber otcober",
+        "nov november novemeber novmber noveber", "dec december decemeber decmber deceber",
     ),
     "de": ("januar", "februar", "marz maerz mrz", "", "mai", "juni", "juli", "", "", "okt oktober", "", "dez dezember"),
     "fr": (
@@ -61,7 +62,7 @@ _MONTHS: Final[dict[str, tuple[str, ...]]] = {
 
 _DAYS: Final[dict[str, tuple[str, ...]]] = {
     "en": (
-        "mon monday", "tue tues tuesday tuseday", "wed weds wednesday wednsday wensday wendesday",
+        "mon monday", "tue tues tuesday tuseday tusday", "wed weds wednesday wednsday wensday wendesday wedneday",
         "thu thur thurs thursday thrusday", "fri friday", "sat saturday", "sun sunday",
     ),
     "de": ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag"),

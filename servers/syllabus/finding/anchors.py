@@ -143,8 +143,14 @@ def _heads_what_is_due(flow: Flow, index: int, mentions: Sequence[DateMention]) 
     )
 
 
+#: What a sentence that goes on with a date breaks off with.
+_CUT = re.compile(r"\b(?:(?:due|is|are|be|held|set|meets?|scheduled|and|or)\s+)(?:on|by|before|until|for)$")
+
+
 def _is_wrapped(flow: Flow, index: int, rest: str) -> bool:
     """Whether a line that begins with a date only goes on with the sentence above it."""
+    if index and _CUT.search(flow.lines[index - 1].line.text):
+        return True
     opens = rest.lstrip(" ).,")[:1]
     if index == 0 or not opens.islower():
         return False

@@ -142,7 +142,7 @@ def _asked_work(
         return chosen
     asked = _asked_by(text, mentions, number)
     if known is None and asked is None and number == 0:
-        return led_by_due(text, mentions)
+        return None if is_given_out(text, 0, mentions[0].start) else led_by_due(text, mentions)
     if known is None or asked is None:
         return known or asked
     covers = asked.start <= known.start and known.end < asked.end

@@ -23,6 +23,10 @@ __all__ = ["work_over_day"]
 _LONGEST_NAME, _LONGEST_DAY = 50, 48
 #: A name and its day are no further apart than so many lines' heights.
 _NEAR: Final = 2.6
+#: Where something is held, behind its hour: "May 6, 1 pm McConomy Auditorium".
+_PLACE: Final = re.compile(
+    r"[ap]\.?m\.?,?\s+(?P<place>(?:in\s+)?(?:[A-Z][\w'.-]*\s*|\d{1,4}[A-Z]?\s*){1,4})$"
+)
 _SHARE: Final = re.compile(
     r"\s*[(\[]?\s*\d{1,3}\s?(?:%|points|pts\.?)\s*(?:each\s*)?[)\]]?\s*$", re.IGNORECASE
 )
@@ -52,7 +56,10 @@ def work_over_day(paragraphs: Sequence[Headed], context: TermContext) -> Iterato
 
 def _day(line: Line, context: TermContext) -> Day | None:
     text = line.text
-    return lone_day(text, context) if len(text) <= _LONGEST_DAY and has_digit(text) else None
+    if len(text) > _LONGEST_DAY or not has_digit(text):
+        return None
+    place = _PLACE.search(text)
+    return lone_day(text[: place.start("place")] if place else text, context)
 
 
 def _is_below(above: Line, below: Line) -> bool:

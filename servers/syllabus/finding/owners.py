@@ -45,6 +45,9 @@ _ONLY_DAY: Final = re.compile(
 _NO_NAME: Final = re.compile(
     r"(?i)\b(?:is|are|was|were|be|been|being|will|would|should|must|can|may|have|has|had|do|does|you|we|they|it|this|these|there|if|when|please|no|not)\b|\b(?:the|an?|of|to|and|or|for|in|on|by|at|with|from)$"
 )
+#: What ends with when it is due, and so long a name at most.
+_DUE_LAST: Final = re.compile(r"(?i)(?:^|[.!?)]\s+)(?:it\s+is\s+)?due\b[^.]{3,40}\W*$")
+_FEW_WORDS: Final = 5
 #: A heading owns what stands in so many paragraphs below it.
 _NEAR: Final = 4
 
@@ -65,7 +68,9 @@ _TITLED_POINT: Final = Gated(
     "due",
 )
 _PAGES: Final = re.compile(r"(?i)\bpages?\b|\bpp\b|\bessays?\b|\bwords\b")
-_THEN_WHEN: Final = Gated(r"^[^\w(]*(?P<name>[A-Z][^.:;()%,]{2,50})\.\s+(?=[Dd]ue\b)", "due")
+_THEN_WHEN: Final = Gated(
+    r"^[^\w(]*(?:\d{1,2}[.)]\s+)?(?P<name>[A-Z][^.:;()%,]{2,50})\.\s+(?=[Dd]ue\b)", "due"
+)
 
 
 def opening_owner(text: str) -> Phrase | None:
@@ -96,7 +101,8 @@ def with_owners(paragraphs: Iterable[Headed]) -> Iterator[tuple[Headed, Phrase |
         if heading != last:
             last, owner, since = heading, _owner(heading), 0
         title = paragraph.flat.strip()
-        yield (paragraph, heading), owner if since <= _NEAR else None
+        near = owner if since <= _NEAR else None
+        yield (paragraph, heading), near or (_titled(heading, paragraph.text) if since == 1 else None)
         since += 1
         if paragraph.role != "item" and len(title) <= _LONGEST and (found := _owner(title)):
             owner, since = found, 0
@@ -105,6 +111,17 @@ def with_owners(paragraphs: Iterable[Headed]) -> Iterator[tuple[Headed, Phrase |
 def _is_name(phrase: Phrase, title: str) -> bool:
     """Whether a title is a work's name, with or without what it is about: "Essay 1: The city"."""
     return phrase.start == 0 and (phrase.end == len(title) or title[phrase.end] in ":–—-,.(")
+
+
+def _titled(heading: str, text: str) -> Phrase | None:
+    """What a heading names that is no part of a syllabus, where the text right below it is due: "Family Portrait"."""
+    bare = _NUMBERING.sub("", heading).strip(" .:;,–—-")
+    words = len(bare.split())
+    if not 0 < words <= _FEW_WORDS or not bare[:1].isupper() or has_digit(bare) or not _DUE_LAST.search(text):
+        return None
+    if _SECTION.search(bare) or _NO_NAME.search(bare) or phrases(bare):
+        return None
+    return Phrase(0, len(bare), bare, "paper" if _PAGES.search(text) else "homework", weak=False)
 
 
 def _owner(title: str) -> Phrase | None:

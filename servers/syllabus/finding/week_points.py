@@ -31,8 +31,8 @@ _OPENING = re.compile(
     rf"(?:,?\s*\(?(?:\d{{1,2}}[/.]\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}})\)?(?!\d))?\s*(?::|\s[–—-]\s)",
     re.IGNORECASE,
 )
-#: The same by letters: "M: Introduction", "Th - Quiz 1".
-_LETTER_LINE = re.compile(r"^[\s•*–-]*(M|Tu?|W|Th|R|F)\.?\s*(?::|\s[–—-])\s+(?=\S)")
+#: The same by letters: "M: Introduction", "Th - Quiz 1", "Tu. Background lecture".
+_LETTER_LINE = re.compile(r"^[\s•*–-]*(M|Tu?|W|Th|R|F)(?:\.?\s*(?::|\s[–—-])|\.)\s+(?=\S)")
 #: The day itself behind its name, as numbers: "Friday 09/11 at noon".
 _DAY_BEHIND = re.compile(
     rf",?\s*\(?(?:\d{{1,2}}[/.]\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}})\b\.?\)?(?![/.\d%])\s*[:,–—-]?\s*",

@@ -50,3 +50,10 @@ def test_days_over_what_they_hold_stay_so() -> None:
 @pytest.mark.parametrize("name", ["Labs", "Office hours", "Holidays", "Reading", "Quizzes"])
 def test_a_day_below_what_is_no_work_is_none(name: str) -> None:
     assert found(heading(name), text("September 9")) == []
+
+
+def test_a_place_behind_the_hour_is_no_part_of_the_day() -> None:
+    (item,) = find_dated(
+        sheet(heading("Final Examination: 30%"), text("December 16, 2025, 1pm McConomy Auditorium.")), FALL
+    ).items
+    assert (item.kind, str(item.date), str(item.time)) == ("exam", "2025-12-16", "13:00:00")

@@ -80,3 +80,11 @@ def test_the_final_behind_a_draft_is_no_exam(lines: list[str], named: list[str])
 
 def test_the_final_behind_a_midterm_is_one() -> None:
     assert [each[1] for each in found("Midterm Exam (20%). October 14. Final (30%). December 16.")] == ["exam", "exam"]  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", ["set", "posted", "handed out", "distributed"])
+def test_what_will_be_given_on_a_day_is_due_on_the_other(verb: str) -> None:
+    (item,) = found(
+        f"The essay will be {verb} on Thursday, October 23rd and will be due on Thursday, November 13th."
+    )
+    assert item[2] == "11-13"

@@ -82,3 +82,28 @@ def test_a_day_behind_a_name_and_a_full_stop_is_that_of_the_name() -> None:
     assert told(*plan[:2], item("September 16: Review. Final exam. Monday, December 15, 9:00 am")) == [
         "12-15 exam Final exam"
     ]
+
+
+def test_a_title_of_any_name_owns_what_is_due_right_below_it() -> None:
+    task = text("Write 5 typed pages on one work. You need no sources. DUE OCTOBER 1.")
+    (item,) = find_dated(sheet(heading("Family Portrait:"), task), FALL).items
+    assert (item.title, item.kind, str(item.date)) == ("Family Portrait", "paper", "2025-10-01")
+
+
+@pytest.mark.parametrize(
+    "title", ["Course policies", "Grading", "Important dates", "What you will need to do in this course"]
+)
+def test_a_part_of_the_syllabus_owns_nothing(title: str) -> None:
+    task = text("Write 5 typed pages on one work. You need no sources. DUE OCTOBER 1.")
+    assert title not in {item.title for item in find_dated(sheet(heading(title), task), FALL).items}
+
+
+def test_the_number_of_a_point_is_no_part_of_its_name() -> None:
+    (item,) = find_dated(
+        sheet(text("2. Stories 2 -- Editing and headlines. Due Wed., Oct. 15 at 11:15 a.m.")), FALL
+    ).items
+    assert (item.title, str(item.date), str(item.time)) == (
+        "Stories 2 -- Editing and headlines",
+        "2025-10-15",
+        "11:15:00",
+    )

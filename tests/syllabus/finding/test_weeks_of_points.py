@@ -293,3 +293,17 @@ def test_no_seminar_beside_a_lecture_is_no_day_off() -> None:
     )
     found = find_dated(sheet(table(("w/c", "Lecture", "Seminar"), *rows)), FALL)
     assert [(i.kind, f"{i.date:%m-%d}") for i in found.items] == [("no_class", "10-06")]
+
+
+def test_days_of_the_week_by_their_letters_and_a_full_stop_are_days_of_the_week_above() -> None:
+    found = find_dated(
+        sheet(
+            text("Week Two (Sep. 2-4)"), text("Tu. Background lecture"), text("Th. Early settlers"),
+            text("Week Three (Sep. 9-11)"), text("Tu. Sermons; assign essay one"), text("Th. Take-home essay one due; poems"),
+            text("Week Four (Sep. 16-18)"), text("Tu. More poems"), text("Th. Research assignment due"),
+        ),
+        FALL,
+    )  # fmt: skip
+    assert [(item.title, str(item.date)[5:]) for item in found.items] == [
+        ("Take-home essay one", "09-11"), ("Research assignment", "09-18"),
+    ]  # fmt: skip
