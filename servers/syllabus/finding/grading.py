@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import takewhile
+from dataclasses import replace
 
 from servers.domain.syllabus import GradingComponent
 from servers.syllabus.finding.bare_shares import apart_shares, bare_points, bare_shares
@@ -20,6 +19,16 @@ from servers.syllabus.finding.grade_options import option_doubts
 from servers.syllabus.finding.hundredths import fraction_shares
 from servers.syllabus.finding.labelled_shares import labelled_shares
 from servers.syllabus.finding.percent_text import may_tell_fractions
+from servers.syllabus.finding.placed_shares import (
+    DOUBTED,
+    TOLERANCE,
+    WHOLE,
+    Placed,
+    has_own_parts,
+    is_detail,
+    is_nearly_whole,
+    is_repeated,
+)
 from servers.syllabus.finding.rows import PrintedRow, Rows
 from servers.syllabus.finding.share import KINDS, MARKER, Share
 from servers.syllabus.finding.shares import row_shares
@@ -30,9 +39,6 @@ from servers.syllabus.reading.document import Document
 
 __all__ = ["find_grading", "grading_warnings"]
 
-_WHOLE = 100.0
-#: Rounded shares ("12 quizzes at 1 % each, 10 % in all") may miss the whole by this much.
-_TOLERANCE = 0.6
 _MAX_SHARES = 300
 _MAX_RUN = 24
 #: A scheme of bare numbers has to read like one.
@@ -66,16 +72,7 @@ _TITLE_BEFORE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Placed:
-    """A share and where it stands: the index of its row, and whether its surroundings speak of grading."""
-
-    share: Share
-    index: int
-    context: float
-
-
-_Run = list[_Placed]
+_Run = list[Placed]
 _APART = (apart_shares, bare_shares, labelled_shares, fraction_shares, weight_shares)
 
 
@@ -113,7 +110,8 @@ def _scheme(rows: Rows) -> _Run:
         [run for counted in _counts_of(shares, rows.paragraphs) for run in _whole_runs(counted)]
         for shares in ([p for p in some if p.share.percent] for some in (listed, told))
     )
-    best = max((*by_lines, *by_paragraphs), key=_credit, default=[])
+    nearly = [run for run in _clusters([p for p in listed if p.share.percent]) if is_nearly_whole(run)]
+    best = max((*by_lines, *by_paragraphs, *nearly), key=_credit, default=[])
     if best and _credit(best) > 0:
         return _with_extra(_with_whole_names(best, by_paragraphs), listed)
     bare = [run for run in _whole_runs(_apart(rows.lines)) if len(run) > 1]
@@ -126,14 +124,14 @@ def _scheme(rows: Rows) -> _Run:
         return best
     points = [run for run in _clusters([p for p in listed if p.share.points]) if len(run) > 1]
     points += [
-        [_Placed(share, index, _context(rows.lines, index)) for index, share in run]
+        [Placed(share, index, _context(rows.lines, index)) for index, share in run]
         for run in bare_points(rows.lines)
     ]
     best = max(points, key=_credit, default=[])
     if best and _credit(best) > 1.0:
         return best
     sole = next(sole_shares(rows.paragraphs), None)
-    return [_Placed(sole[1], sole[0], 0.0)] if sole is not None else []
+    return [Placed(sole[1], sole[0], 0.0)] if sole is not None else []
 
 
 def _counts_of(shares: _Run, paragraphs: Sequence[PrintedRow]) -> Iterator[_Run]:
@@ -150,7 +148,7 @@ def _apart(rows: Sequence[PrintedRow]) -> _Run:
     """Shares whose names and amounts stand apart, and bare numbers: where no others make up the whole."""
     found = [pair for read in _APART for pair in read(rows)]
     found.sort(key=lambda pair: pair[0])
-    return [_Placed(share, index, _context(rows, index)) for index, share in found[:_MAX_SHARES]]
+    return [Placed(share, index, _context(rows, index)) for index, share in found[:_MAX_SHARES]]
 
 
 def _with_whole_names(listed: _Run, told: Sequence[_Run]) -> _Run:
@@ -185,7 +183,7 @@ def _placed(rows: Sequence[PrintedRow], *, whole: bool) -> _Run:
         shares = _row_shares(row, by_row.get(id(row)), whole=whole)
         if shares:
             context = _context(rows, index) - 0.3 * whole  # of equals, the reading by lines
-            placed.extend(_Placed(share, index, context) for share in shares)
+            placed.extend(Placed(share, index, context) for share in shares)
         if len(placed) >= _MAX_SHARES:
             break
     return placed
@@ -216,15 +214,8 @@ def _whole_runs(shares: _Run) -> Iterator[_Run]:
     for start in range(len(shares)):
         for nested in (True, False):
             run = _run_from(shares, start, nested=nested)
-            if run and not any(_has_own_parts(run, n) for n in range(len(run))):
+            if run and not any(has_own_parts(run, n) for n in range(len(run))):
                 yield run
-
-
-def _has_own_parts(run: _Run, at: int) -> bool:
-    """Whether the shares that stand deeper below one make up just that one, and are counted twice with it."""
-    below = list(takewhile(lambda placed: _is_detail(placed, run[at]), run[at + 1 :]))
-    parts = sum(placed.share.weight for placed in below)
-    return len(below) > 1 and abs(parts - run[at].share.weight) <= _TOLERANCE
 
 
 def _run_from(shares: _Run, start: int, *, nested: bool) -> _Run:
@@ -234,33 +225,15 @@ def _run_from(shares: _Run, start: int, *, nested: bool) -> _Run:
     for placed in shares[start:]:
         if run and placed.index - run[-1].index > _FAR:
             break
-        if placed.share.total or (not nested and _is_detail(placed, first)) or _is_repeated(placed, run):
+        if placed.share.total or (not nested and is_detail(placed, first)) or is_repeated(placed, run):
             continue
         run.append(placed)
         total += placed.share.weight
-        if abs(total - _WHOLE) <= _TOLERANCE:
+        if abs(total - WHOLE) <= TOLERANCE:
             return run
-        if total > _WHOLE or len(run) > _MAX_RUN:
+        if total > WHOLE or len(run) > _MAX_RUN:
             break
     return []
-
-
-#: Of two rows the one with the greater may tell details of the other.
-_DEPTHS = {"heading": 0, "text": 1, "table": 1, "item": 2}
-
-
-def _is_detail(placed: _Placed, first: _Placed) -> bool:
-    row, top = placed.share.row, first.share.row
-    return _DEPTHS[row.role] > _DEPTHS[top.role] or (row.page == top.page and row.box.x0 > top.box.x0 + 6)
-
-
-def _is_repeated(placed: _Placed, run: _Run) -> bool:
-    return any(
-        placed.share.label.lower() == other.share.label.lower()
-        and placed.share.percent == other.share.percent
-        and placed.index != other.index
-        for other in run
-    )
 
 
 def _clusters(shares: _Run) -> Iterator[_Run]:
@@ -270,10 +243,10 @@ def _clusters(shares: _Run) -> Iterator[_Run]:
         if placed.share.total:
             continue
         far = run and placed.index - run[-1].index > _FAR / 4
-        if far or (run and sum(p.share.weight for p in run) + placed.share.weight > _WHOLE + 10):
+        if far or (run and sum(p.share.weight for p in run) + placed.share.weight > WHOLE + 10):
             yield run
             run = []
-        if not _is_repeated(placed, run):
+        if not is_repeated(placed, run):
             run.append(placed)
     if run:
         yield run
@@ -294,6 +267,7 @@ def _credit(run: _Run) -> float:
     early = run[0].index / 4000
     amid = any(p.share.form == "prose" and p.share.label[:1].islower() for p in run)
     mixed = 1.0 if amid and len(forms) > 1 else 0.0  # a detail in the words behind a list's name
+    mixed += DOUBTED * is_nearly_whole(run)
     return (
         2.0 * kinds
         + context
@@ -329,9 +303,9 @@ def _counted(run: _Run, paragraphs: Sequence[PrintedRow]) -> _Run:
     if not any(p.share.each and not p.share.count for p in run):
         return run
     counted = [replace(p, share=replace(p.share, count=_told_count(p.share, paragraphs))) for p in run]
-    if abs(_sum(counted) - _WHOLE) > 1.0:
+    if abs(_sum(counted) - WHOLE) > 1.0:
         counted = _filling(counted)
-    return counted if abs(_sum(counted) - _WHOLE) <= 1.0 else run
+    return counted if abs(_sum(counted) - WHOLE) <= 1.0 else run
 
 
 def _filling(run: _Run) -> _Run:
@@ -340,7 +314,7 @@ def _filling(run: _Run) -> _Run:
     one = open_ones[0] if len(open_ones) == 1 else None
     if one is None or not one.share.weight:
         return run
-    number = (_WHOLE - _sum(run)) / one.share.weight + 1
+    number = (WHOLE - _sum(run)) / one.share.weight + 1
     if number < 2 or number > _MOST_ALIKE or abs(number - round(number)) > _ROUNDED:
         return run
     filled = replace(one, share=replace(one.share, count=round(number)))
@@ -362,10 +336,10 @@ def _sum(run: _Run) -> float:
 
 def _run_doubts(run: _Run) -> tuple[str, ...]:
     total = _sum(run)
-    if not total or abs(total - _WHOLE) <= 1.0:
+    if not total or abs(total - WHOLE) <= 1.0:
         return ()
     told = all(p.share.form == "prose" for p in run)
-    if told and total < _WHOLE:
+    if told and total < WHOLE:
         return (f"the parts found make up {total:g} %; the rest of the grade was not found",)
     return (_wrong_sum(total),)
 

@@ -25,7 +25,13 @@ _OPENS: Final = re.compile(rf"(?P<name>[^\W\d_][^.:;%()]{{2,60}})\((?P<n>{AMOUNT
 #: "Final project: a report of 10 pages, with a brief introduction and conclusion (20%)".
 _CLOSES: Final = re.compile(rf"\((?P<n>{AMOUNT})\s?%(?:[^()%]{{0,40}})?\)\W*")
 _NAME: Final = re.compile(r"(?P<name>[^\W\d_][^.:;,%()]{2,60}?)(?:[.:;,(]|\s[–—-]\s)")
+#: "Midterm exams: 30%. Two midterms, of 33 questions each".
+_LABELLED: Final = re.compile(
+    rf"(?P<name>[^\W\d_][^.:;%()]{{2,50}}):\s+\(?(?P<n>{AMOUNT})\s?%\)?[.,;–-]?\s+(?=[A-Z(]|due\b)"
+)
 _MOST_WORDS: Final = 8
+#: What goes on for so many letters is no second entry on the line.
+_A_SENTENCE: Final = 24
 
 
 def leading_share(row: PrintedRow) -> Share | None:
@@ -37,6 +43,12 @@ def leading_share(row: PrintedRow) -> Share | None:
         others = [amount for amount in amounts if amount.start >= opens.end()]
         elsewhere = len(others) == len(amounts) - 1 and all(_is_elsewhere(text, amount) for amount in others)
         return _share(opens["name"], opens, row) if elsewhere else None
+    labelled = _LABELLED.match(text)
+    if labelled is not None and amounts and len(text) - labelled.end() > _A_SENTENCE:
+        others = [amount for amount in amounts if amount.start >= labelled.end()]
+        told = len(PERCENT.findall(text))  # "40% Homework + 25% Midterm" is a sum
+        if len(others) == told - 1 and all(_is_elsewhere(text, amount) for amount in others):
+            return _share(labelled["name"], labelled, row)
     closes = _CLOSES.fullmatch(text, amounts[0].start - 1) if len(amounts) == 1 and amounts[0].start else None
     if closes is None or row.role != "item":
         return None

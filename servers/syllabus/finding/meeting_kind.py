@@ -53,6 +53,8 @@ _HOURS_COLUMN = re.compile(
 )
 #: A line of a section's: "Section A - MWF 12-12:50".
 _OF_SECTION = re.compile(r"\W*(?:section|sec\.)\s+[A-Z\d]{1,4}\b", re.IGNORECASE)
+#: The same behind another field: "Instructor: Jane Doe    Section 02  MWF 11-11:50".
+_SECTION_DIRECTLY = re.compile(r"\b(?:section|sec\.)\s+[A-Z]?\d{1,4}\W*$", re.IGNORECASE)
 #: Titles over lines about the class, wherever they stand.
 _ABOUT_CLASS = re.compile(
     r"(?:^|\n)\W*(?:\d+\.?\s)?(?:(?:course|class|meeting|basic|general)\s)?(?:format|logistics|info(?:rmation)?|details|overview|when(?: (?:and|&) where)?|where (?:and|&) when|(?:day|date|time|venue|place|location)s?(?:,? (?:and|&|/) (?:day|date|time|venue|place|location)s?)*)\W*(?:\n|$)",
@@ -228,7 +230,7 @@ def _kind_from_around(stretch: Stretch, pair: Pair) -> MeetingKind | None:
     if dated or not early or not _stands_alone(stretch, pair):
         return None
     line = stretch.text[stretch.line_of(pair.start, pair.end)[0] : pair.start]
-    if _OF_SECTION.match(line):
+    if _OF_SECTION.match(line) or _SECTION_DIRECTLY.search(line):
         return "lecture"
     return "office_hours" if _STAFF.search(stretch.above) or _OF_STAFF.match(line) else "lecture"
 

@@ -42,7 +42,7 @@ _BEHIND_DATE = re.compile(r"[^\S\n]{0,2}[,(]?[^\S\n]{0,2}")
 #: What joins a second pair to one that is no meeting ("open Mon-Thu 10-9 and Sun 1-6").
 _SAME_MATTER = re.compile(r"[^\S\n]*(?:[,;&]|\band\b|[,;] and\b)[^\S\n]*")
 _SECTION = re.compile(
-    r"(?:\b(?:[Ss]ections?|[Ss]ec\.?|SECTION|SEC|[Gg]roup|[Cc]ourse [Nn]o\.?|CRN|[Cc]lass [Nn]br|[Uu]nique)\s*(?:#|no\.?|number)?\s*:?\s*(?P<a>(?:[A-Z]{0,3}\d{1,6}[A-Z]?|[A-Z](?![\w'&/.-])(?!(?<=[MTWRFS])\s\d)))\b|(?:^|[\n\t])\W*(?:\d{1,2}\.\s)?(?P<b>\d{5}|[A-Z]{2,5}\d{4,8})\s*[:(]|\b(?!(?:Lab|Laboratory|Discussion|Lecture|Recitation|Quiz|Class|Course|Tutorial|This|Each|Your|The) )(?P<c>[A-Z][a-z]+) Section\b)",
+    r"(?:\b(?:[Ss]ections?|[Ss]ec\.?|SECTION|SEC|[Gg]roup|[Cc]ourse [Nn]o\.?|CRN|[Cc]lass [Nn]br|[Uu]nique)\s*(?:#|no\.?|number)?\s*:?\s*(?P<a>(?:[A-Z]{0,3}\d{1,6}[A-Z]?|[A-Z](?![\w'&/.-])(?!(?<=[MTWRFS])\s\d)))\b|(?:^|[\n\t])\W*(?:\d{1,2}\.\s)?(?P<b>\d{5}|[A-Z]{2,5}\d{4,8})\s*[:(]|\b(?!(?:Lab|Laboratory|Discussion|Lecture|Recitation|Quiz|Class|Course|Tutorial|This|Each|Your|The) )(?P<c>[A-Z][a-z]+) Section\b(?!\s*#?\d))",
     re.MULTILINE,
 )
 #: A section told behind its hours: "Monday 1-4 (Section A) or Tuesday 1-4 (Section B)".
@@ -73,6 +73,8 @@ _BEHIND_HALF = re.compile(r"(?<=[ap]m)(?::|/(?=\s))", re.IGNORECASE)
 #: A half of the day behind the first of two hours; without one, none begins later than this: "10:00 to 11:30 pm".
 _HALF = re.compile(r"^\d{1,2}(?:[:.]\d\d)?\s?[ap]", re.IGNORECASE)
 _NIGHT = dt.time(22)
+#: A number of a telephone within a campus, and as many hours as no class has.
+_FOUR_DIGITS, _LONGEST_CLASS = re.compile(r"\d-\d{4}"), 4
 _DAY_LETTER = re.compile(r"\s*:\s*(Th|TH|Tu|TU|[MTWRF])\s+(?=[a-z\d])")
 _DAY_LETTER_BEHIND = re.compile(r"\s*,?\s*\(?(Th|TH|Tu|TU|[MTWRF])\)?(?=\s*(?:$|[\n\t,;(]))")
 _LONE_LETTER = re.compile(r"(?<![A-Za-z])(?:T[HUhu]?|[MWRF])(?![A-Za-z])")
@@ -159,7 +161,7 @@ def _meeting(one: FoundMeeting, identity: str, sections: set[str]) -> Meeting:
 
 def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[FoundMeeting]:
     text = _BEHIND_HALF.sub(",", with_hours_joined(stretch))
-    times = find_times(text)
+    times = [time for time in find_times(text) if not _is_telephone(time)]
     if not times:
         return
     named = find_weekdays(text)
@@ -201,6 +203,14 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[FoundMeeting
         doubts = (*_doubts(stretch, pair, kind), *misprint)
         called = stretch.text[max(0, label_end - _LONGEST_LABEL) : max(0, label_end)]
         yield FoundMeeting(kind, meant, stretch.row_at(pair.start), location, section, doubts, called)
+
+
+def _is_telephone(time: TimeMention) -> bool:
+    """Whether what reads as hours is an office's number: "5-1234"."""
+    end = time.end_time
+    if end is None or _FOUR_DIGITS.fullmatch(time.text) is None:
+        return False
+    return bool(end.minute % 5) or not 0 < end.hour - time.time.hour <= _LONGEST_CLASS
 
 
 def _of_grid(stretch: Stretch, grid: Sequence[Held]) -> Iterator[FoundMeeting]:

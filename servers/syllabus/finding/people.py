@@ -28,9 +28,9 @@ __all__ = ["Person", "find_instructors"]
 
 _ROLE = r"(?:(?:course|primary|lead|main|head|your|the|module|class|co-?|studio|unit|subject|programme|program|section|principal|substitute|guest|lecture|faculty|adjunct|associate|assistant|visiting|senior)[\s-]*)*"
 _TEACHES = Gated(
-    rf"^\W*(?:\d+(?:\.\d+)*\.?\s+)?{_ROLE}(?:instructors?|professors?|profs?|lecturers?|teachers?|faculty|convenors?|conveners?|coordinators?|taught by|course directors?|course authority|leaders?|tutors? in charge|docent(?:en|e)?|doz(?:ent(?:/?-?in)?(?:nen)?|\.)|lehrende[rn]?|lehrperson|(?:kurs|seminar)?leitung|enseignant(?:e|\(e\))?s?|profesor(?:a|/a)?)"
+    rf"^\W*(?:\d+(?:\.\d+)*\.?\s+)?{_ROLE}(?:instructors?|professors?|profs?|lecturers?|teachers?|faculty|convenors?|conveners?|coordinators?|taught by|course directors?|course authority|leaders?|(?<=module )leads?|(?<=course )leads?|tutors? in charge|docent(?:en|e)?|doz(?:ent(?:/?-?in)?(?:nen)?|\.)|lehrende[rn]?|lehrperson|(?:kurs|seminar)?leitung|enseignant(?:e|\(e\))?s?|profesor(?:a|/a)?)"
     rf"(?:\s?\(s\)|/s)?(?:['’]s)?(?:\s*(?:of record|of [A-Z]\w+(?=\s*:)|in charge|names?(?:\(s\))?|information|info|contacts?|details|member|/ ?professor|& email|and email|and contact|[/&] ?e-?mail|and office hours))*\s*(?P<colon>[:\t-]|$|(?=\s))",
-    "instructor,prof,lecturer,teacher,faculty,conven,coordinator,taught,director,authority,leader,tutor,docent,doz,lehr,leitung,enseignant",
+    "instructor,prof,lecturer,teacher,faculty,conven,coordinator,taught,director,authority,lead,tutor,docent,doz,lehr,leitung,enseignant",
     re.IGNORECASE,
 )
 _HELPS = Gated(

@@ -38,17 +38,19 @@ _FIELD_BEHIND = re.compile(r"\b(?:place|location|room|where|venue)\s*:\s*", re.I
 _OFFICE = re.compile(r"\W*office\s*:\s*([^\n:;]{2,40}?)[,;(.]\s*hours?\s*:", re.IGNORECASE)
 #: Where a place behind hours ends at the latest; a field of its own may stand beside it.
 _END = re.compile(
-    r"[;|]|\.\s|\bor by\b|\band by\b|\bor\b|\(except|\t(?!(?:[Rr]oom|[Ll]ocation|[Pp]lace|[Ww]here|[Bb]uilding|[Vv]enue)\b)[A-Z][^\t:]{1,30}:"
+    r"[;|]|(?<![Rr]m)(?<!Bldg)(?<!Prof)(?<!Dr)(?<!St)(?<!Aud)(?<!Eng)(?<!Sci)\.\s|\bor by\b|\band by\b|\bor\b|\(except|\t(?!(?:[Rr]oom|[Ll]ocation|[Pp]lace|[Ww]here|[Bb]uilding|[Vv]enue)\b)[A-Z][^\t:]{1,30}:"
 )
 #: What joins the next hours' place: "(4:30-5:30) and on Zoom Saturdays".
 _AND_ON = re.compile(r"^\W*and\s+(?:on|in|at|via)\b.*$", re.IGNORECASE | re.DOTALL)
+#: Who teaches there, in brackets behind it: "Klaus 1443 (Prof. Landry)".
+_TAUGHT_BY = re.compile(r"\s*\((?:Prof|Dr|Instructor|Mr|Ms|Mrs)\b.*$")
 #: A bracket that was opened before the place ends it: "LT2) and one seminar (".
 _CLOSED = re.compile(r"^([^()]*)\).*$", re.DOTALL)
 _CLASS_BEFORE = re.compile(r"\b(?:class|lecture|course)\s$", re.IGNORECASE)
 #: As long as "office hours:" is.
 _LABEL = 16
 _NO_PLACE = re.compile(
-    r"@|\b(?:by|appointment|appt|please|e-?mails?|will|would|you|are|is|each|during|minutes|if|weeks?|webpage|website|phone|starting|see|except|from|held|most|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:fall|spring|summer|winter|autumn) \d{4})\b|\d{3}[.-]\d{3}[.-]\d{4}|^(?:sec\w*|group|page|mobile|tel|fax|project)\b|^\d{5,}$|\b(?:1st|2nd|3rd|[4-9]th)$|\b(?:runs|meets|zoom meetings)\b|^(?:instruct(?:or|ion)|professor|office hours?|class #|crn)\b|\b(?:credits?|credit hours?)$|^\d{1,2}(?::\d\d)?\s?-\s?\d{1,2}(?::\d\d)?$|\(\d{3}\)|^\d{1,2}\.\s|\d\s?[ap]m\b|/\s?project\b",
+    r"@|\b(?:by|appointment|appt|please|e-?mails?|will|would|you|are|is|each|during|minutes|if|weeks?|webpage|website|phone|starting|see|except|from|held|most|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:fall|spring|summer|winter|autumn) (?:\d{4}|term|semester|quarter))\b|\d{3}[.-]\d{3}[.-]\d{4}|^(?:sec\w*|group|page|mobile|tel|fax|project)\b|^\d{5,}$|\b(?:1st|2nd|3rd|[4-9]th)$|\b(?:runs|meets|zoom meetings)\b|^(?:instruct(?:or|ion)|professor|office hours?|class #|crn)\b|\b(?:credits?|credit hours?)$|^\d{1,2}(?::\d\d)?\s?-\s?\d{1,2}(?::\d\d)?$|\(\d{3}\)|^\d{1,2}\.\s|\d\s?[ap]m\b|/\s?project\b",
     re.IGNORECASE,
 )
 
@@ -75,7 +77,8 @@ def find_place(
         return behind
     from_ = max(label_end, text.rfind("\n", 0, pair.start) + 1, 0)
     crowded = any(from_ <= mention.start < pair.start for mention in mentions)
-    between = None if crowded else _place(_NUMBER_OF_SECTION.sub("", text[from_ : pair.start]))
+    before = _NUMBER_OF_SECTION.sub("", text[from_ : pair.start]).split(GAP)
+    between = None if crowded else _nearest(before)
     following = text[line_end + 1 :].split("\n")[:3]
     for number, line in enumerate(following):
         if _PLACE_LABEL.match(line):
@@ -84,6 +87,12 @@ def find_place(
         if alone and (place := _place(line)):
             return place
     return between
+
+
+def _nearest(cells: Sequence[str]) -> str | None:
+    """The last of the cells before hours that is a place, and no telephone's number."""
+    places = (_place(cell) for cell in reversed(cells))
+    return next((place for place in places if place and any(map(str.isalpha, place))), None)
 
 
 def _is_of_class(text: str, label_end: int, field: re.Match[str]) -> bool:
@@ -97,7 +106,7 @@ def _place(text: str, *, labelled: bool = False) -> str | None:
     text = _PLACE_LEAD.sub("", text.replace(GAP, " "))
     text = _AND_ON.sub("", text)
     text = re.split(r"\s[-–·•|]\s|https?:|\(e\.g", text)[0].strip(" ,;:.|·-@/")
-    text = _CLOSED.sub(r"\1", text)
+    text = _TAUGHT_BY.sub("", _CLOSED.sub(r"\1", text))
     text = re.sub(r"^.*\b(?:me|us) (?:in|at) |\s(?:on|at|from|every)$", "", text)
     text = (text.strip("()") if text.count("(") != text.count(")") else text).strip()
     if not 2 <= len(text) <= 60 or text.count(" ") > 8 or _NO_PLACE.search(text) or _BARE.fullmatch(text):

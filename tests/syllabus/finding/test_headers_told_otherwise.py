@@ -322,3 +322,10 @@ def test_office_hours_in_letters_name_nobody() -> None:
 def test_a_buildings_letters_are_no_part_of_a_name() -> None:
     found = header(heading("MUS 240 Theory"), text("Prof. L. Castel   FA 220   x3391"))
     assert found.instructors == ("L. Castel",)
+
+
+def test_a_modules_lead_teaches_it() -> None:
+    found = header(heading("COMP0067 Software"), text("Module lead: Dr. Amina Yusuf. Office hour: Tuesdays"))
+    assert found.instructors == ("Amina Yusuf",)
+    lead = header(heading("COMP0067 Software"), text("Lead poisoning is a topic.", "Tom Lead"))
+    assert "poisoning" not in lead.instructors

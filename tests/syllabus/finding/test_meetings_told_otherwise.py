@@ -249,3 +249,38 @@ def test_a_days_letter_before_its_hours_is_no_section() -> None:
 def test_a_section_on_the_line_above_is_of_its_own_hours() -> None:
     found = meetings(text("Lectures: MWF 1:30-2:20 (Section 2)", "Labs: Th 9:30-11:20"))
     assert [(one.kind, one.section) for one in found] == [("lecture", "2"), ("lab", None)]
+
+
+def test_a_telephone_within_the_campus_is_no_hours() -> None:
+    rows = table(
+        ("Instructor", "Office", "Phone", "Office hours"),
+        ("Prof. A. Bell", "Lunt 301", "5-1234", "TTh 11-12"),
+        ("Prof. C. Diaz", "Lunt 305", "5-2345", "W 1-3"),
+    )
+    assert brief(rows) == ["office_hours TU TH 11:00-12:00", "office_hours WE 13:00-15:00"]
+    bare = table((), ("Office hours", "Lunt 301", "5-1234", "TTh 11-12"))
+    assert [(one.start.hour, one.location) for one in meetings(bare) if one.start] == [(11, "Lunt 301")]
+    assert brief(text("Class: MWF 9-1050")) == ["lecture MO WE FR 09:00-10:50"]
+
+
+def test_a_section_behind_the_teachers_name_is_the_class() -> None:
+    found = meetings(
+        text("THE 110 Theatre", "Instructor: Mr. Devon Blake  Section 02 MWF 11:00 - 11:50, Hall 101")
+    )
+    assert [(one.kind, one.section) for one in found] == [("lecture", "02")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "place"),
+    [
+        ("Class: TTh 8:00 - 9:15 in Rm. 212 Science", "Rm. 212 Science"),
+        ("Lecture: MWF 9:30-10:20, Klaus 1443 (Prof. Landry)", "Klaus 1443"),
+        ("Lecture: MWF 9:30-10:20, Hall 14. Bring a calculator.", "Hall 14"),
+    ],
+)
+def test_a_room_keeps_its_short_words_and_no_name(printed: str, place: str) -> None:
+    assert meetings(text(printed))[0].location == place
+
+
+def test_a_term_below_hours_is_no_place() -> None:
+    assert meetings(text("Office hours: Wed 14-15", "Winter term 2024/25"))[0].location is None

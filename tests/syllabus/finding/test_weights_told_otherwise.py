@@ -374,3 +374,57 @@ def test_one_of_several_ways_to_reckon_is_doubted() -> None:
     assert all("several ways" in c.needs_review[0] for c in found)
     alone = find_grading(sheet(heading("Grading"), text("Option A: Homework 20%, Midterm 30%, Final 50%")))
     assert not any(c.needs_review for c in alone)
+
+
+def test_a_sentence_may_follow_a_labelled_share() -> None:
+    listed = [
+        text("Midterm exams: 30% Two exams of 33 questions each, taken online; each is open for a day."),
+        text("Final exam: 30%. Includes some questions from the midterms, and takes two hours."),
+        text("Chapter quizzes: 30%, due on Tuesdays before class, with two attempts for each."),
+        text("Posts: 10% due Monday by 10 pm. Late posts lose 50% of their points, without exception."),
+    ]
+    assert weights(*listed) == [
+        ("Midterm exams", 30.0),
+        ("Final exam", 30.0),
+        ("Chapter quizzes", 30.0),
+        ("Posts", 10.0),
+    ]
+
+
+def test_a_share_of_the_grade_stands_below_its_works_parts() -> None:
+    found = find_grading(
+        sheet(
+            heading("Assessment 1: Critique of a model"),
+            heading("Description"),
+            text("You will critique a model for practice."),
+            text("Due in week 4", "20% of final grade"),
+            heading("Assessment 2: Research proposal"),
+            text("You will plan a study."),
+            heading("Structure"),
+            text("At most ten pages.", "Worth 80% of your final grade"),
+        )
+    )
+    assert [(c.component, c.weight) for c in found] == [
+        ("Critique of a model", 20.0),
+        ("Research proposal", 80.0),
+    ]
+
+
+def test_a_list_that_misses_the_whole_by_little_is_the_scheme_with_a_doubt() -> None:
+    found = find_grading(
+        sheet(
+            heading("Grading"),
+            table(
+                (),
+                ("Homework", "20%"),
+                ("Participation", "5%"),
+                ("Midterm I", "17%"),
+                ("Midterm II", "17%"),
+                ("Philosophy paper", "10%"),
+                ("Final project", "34%"),
+            ),
+            text("The grade has two parts: 75% of the grade is for exams and 25% for the remaining work."),
+        )
+    )
+    assert [c.weight for c in found] == [20.0, 5.0, 17.0, 17.0, 10.0, 34.0]
+    assert all("add up to 103 %" in c.needs_review[0] for c in found)
