@@ -11,6 +11,7 @@ from typing import Final
 
 from servers.domain.syllabus import Weekday
 from servers.syllabus.dating.agreement import date_or_none
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.label import TermName, find_term_name, is_course_number, read_term_name
 from servers.syllabus.dating.order import day_first
 from servers.syllabus.dating.printed import Parts, Printed
@@ -40,7 +41,7 @@ _FILE_YEAR: Final = re.compile(r"(?<![A-Za-z\d])(20[0-4]\d)(?!\d)")
 #: What all addresses have, and at most so many letters before it belong to a term's name or to the mark.
 _ADDRESS_MARKS: Final = ("://", "www.", ".com/", ".org/", ".edu/", ".io/", ".slack")
 _BEFORE_MARK: Final = 24
-_ADDRESS_TERM: Final = re.compile(
+_ADDRESS_TERM: Final = compiled(
     r"(?:https?://|www\.|\w\.(?:com|org|edu|io)/)\S*?"
     r"(?P<term>(?:spring|summer|fall|autumn|winter)[-_]?20\d\d|(?:fa|sp|su|wi)[-_]?[012]\d(?!\d))"
     r"|(?P<slack>(?:spring|summer|fall|winter)-?20\d\d)\.slack",

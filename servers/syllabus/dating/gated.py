@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from servers.syllabus.dating.choices import compiled
+
 __all__ = ["Gated", "has_digit"]
 
 
@@ -19,7 +21,7 @@ class Gated:
     __slots__ = ("pattern", "words")
 
     def __init__(self, pattern: str, words: str | tuple[str, ...], flags: int = 0) -> None:
-        self.pattern: Final = re.compile(pattern, flags)
+        self.pattern: Final = compiled(pattern, flags)
         self.words: Final = tuple(words.split(",")) if isinstance(words, str) else words
 
     def admits(self, text: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from servers.syllabus.dating.century import full_year
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.season import SEASON_WORDS, Season
 from servers.syllabus.dating.term_code import TermName, spelled
@@ -26,7 +27,7 @@ _MONTH_NAMES: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _PATTERNS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    compiled(pattern, re.IGNORECASE)
     for pattern in (
         # 2018-19 Module 1 (Fall 2018); 2023/24 Semester 2
         rf"\b{_YEAR},?\s+{_UNIT}\s+{_ORDER}(?:\s*\(\s*{_SEASON}(?:\s+{_YEAR})?\s*\))?",
@@ -66,7 +67,7 @@ _CODES: Final = tuple(
 )
 #: What each of them has.
 _TWO_DIGITS: Final = re.compile(r"\d\d")
-_BARE: Final = re.compile(
+_BARE: Final = compiled(
     rf"(?:^|\b(?:semester|term|quarter|session)\b\s*(?:offered)?\s*[:|-]?\s*|[·|–-]\s*|\b(?-i:[A-Z]{{2,5}})[\s-]?\d{{3,4}}[A-Z]?[\s,:]+)(?P<name>{_SEASON}(?:\s+{_UNIT})?)\s*$",
     re.IGNORECASE,
 )
@@ -76,7 +77,7 @@ _CODE_SEASONS: Final[dict[str, Season]] = {
     "vt": "spring", "tt": "summer",
 }  # fmt: skip
 #: A line that is a term's name without its year, and one that is a year: forms print them one below the other.
-_NAME_LINE: Final = re.compile(
+_NAME_LINE: Final = compiled(
     rf"(?:(?:term|semester|session|quarter)\s*[:|-]\s*)?(?P<name>{_SEASON}(?:\s+{_UNIT})?(?:\s+{_ORDER})?"
     rf"|{_UNIT}\s+{_ORDER}|(?:first|second|third|1st|2nd|3rd)\s+{_UNIT})",
     re.IGNORECASE,
@@ -88,7 +89,7 @@ _NO_COURSE: Final = frozenset(
     {"AY", "FALL", "TERM", "YEAR", "MAY", "JUNE", "JULY", "SY", "CLASS", "OF", "FOR", "IN"}
 )
 #: Lines that name another term than the course's own; in small letters.
-_OTHER: Final = re.compile(
+_OTHER: Final = compiled(
     r"\b(?:updated?|revis(?:ed|ion)|version|offered|effective|recorded|taught|previous(?:ly)?|last|prior|since|catalog(?:ue)?"
     r"|press|journal|review|vol|edition|ed\.|graduat\w+|cohort|admitted|policy|copyright|accessed|retrieved|published"
     r"|springer|following|next|adapted|from the)\b",
@@ -308,7 +309,7 @@ def _parted(lines: Sequence[str]) -> list[_Candidate]:
 
 
 #: A title that a narrow column broke within its term: "... Attention (Fall" / "2021)".
-_BROKEN_END: Final = re.compile(
+_BROKEN_END: Final = compiled(
     r"(?<!\w)(?P<name>(?:spring|summer|fall|autumn|winter)(?:\s(?:semester|term|quarter|session))?),?$",
     re.IGNORECASE,
 )

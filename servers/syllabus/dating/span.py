@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from servers.syllabus.dating.agreement import date_or_none, ordered
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.evidence import Evidence
 from servers.syllabus.dating.printed import Printed
 from servers.syllabus.dating.season import Season, season_span
@@ -33,7 +34,7 @@ _FEW: Final = 6
 #: The part of the dates that a span must hold.
 _MOST: Final = 0.8
 _TAUGHT: Final = r"(?:course|class(?:es)?|term|semester|quarter|lectures?|session|instruction|teaching)"
-_BEGINS: Final = re.compile(
+_BEGINS: Final = compiled(
     rf"\b(?:commenc\w+|{_TAUGHT}\s(?:start|begin)s?|(?:start|begin)(?:s|ning)?\s(?:date|of\s{_TAUGHT})"
     rf"|first\s(?:day\sof\s(?:the\s)?{_TAUGHT}|day(?!\s(?:of|to)\b)|class|lecture|session|meeting))\b",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from typing import Final
 
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import WEEKDAYS
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.words import DOTTED_DAYS, SMALL_GROUPS, WEEKDAY_NAMES
@@ -36,7 +37,7 @@ _JOIN: Final = (
 _RANGE: Final = r"\s?(?:-|\bto\b|\bthrough\b|\bthru\b|\bbis\b)\s?"
 #: "Tu" before "Thurs" is the day, where it is no word of its own.
 _TU: Final = rf"\btu\b\.?(?:{_JOIN}|\s?-\s?|\s)(?=thu)"
-_NAMES: Final = re.compile(
+_NAMES: Final = compiled(
     rf"(?P<hyphens>{_ONE_NAME}(?:\s?-\s?{_ONE_NAME}){{2,}})|(?:(?P<from>{_ONE_NAME}){_RANGE}(?P<to>{_ONE_NAME}))|(?P<list>(?:{_TU})?{_ONE_NAME}(?:{_JOIN}{_ONE_NAME})*)"
     r"|(?P<all>\b(?:every|each)\s(?:week\s?day|weekday)\b|\bweekdays\b)|(?P<daily>\bevery\sday\b|\bdaily\b)"
 )
@@ -74,7 +75,7 @@ _SPANISH_GROUP: Final = re.compile(
     r"(?P<letters>(?:Lu|Ma|Mi|Ju|Vi)\b\.?(?:\s?[/,&+y-]\s?(?:Ma|Mi|Ju|Vi)\b\.?)+)"
     r"(?=[\s,:]{1,3}(?:de\s)?\d\d?[:.h]\d\d)"
 )
-_SHORT_GROUP: Final = re.compile(
+_SHORT_GROUP: Final = compiled(
     rf"(?<![\w.'-])(?P<letters>{_SHORT}(?:\s?(?:[/,&+]|\b(?:und|et|y|e|en)\b)\s?{_SHORT})*)"
     r"(?:(?=[\s,:]{1,3}(?:(?:von|um|de|a|ore|alle)\s)?"
     r"(?:\d\d?[:.h]\d\d|\d\d?\s?(?:h\b|Uhr)|\d\d?\s?-\s?\d\d?(?:[:.h]\d\d)?\s?(?:h\b|Uhr))"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final, Literal, NamedTuple
 
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.institutions import BY_DOMAIN, BY_NAME, NAME_LENGTHS, Institution, name_key
 from servers.syllabus.dating.places import (
@@ -229,7 +230,7 @@ def _name_at(words: list[str], at: int) -> tuple[int, Institution] | None:
     return None
 
 
-_STATE_SCHOOL: Final = re.compile(
+_STATE_SCHOOL: Final = compiled(
     r"\b(?:(?P<of>University\s+of\s+(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western)(?:ern)?\s+)?)(?P<state>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)"
     r"|(?P<lead>(?:[A-Z][a-z]+\s+){0,2}?)(?P<first>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:State\s+)?(?:University|Tech(?:nological)?|College))\b"
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from servers.domain.evidence import Evidence
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.split_text import names_work, split_text, stands_alone
 from servers.syllabus.reading.box import union
@@ -138,7 +139,7 @@ _ONLY_KIND = re.compile(
     re.IGNORECASE,
 )
 #: Words after which no sentence ends, however early its line does.
-_LEADS_ON = re.compile(
+_LEADS_ON = compiled(
     r"\b(?:that|which|who|to|of|the|an?|and|or|is|are|was|will|be|by|on|at|in|for|from|with|as|your|our|about|must|should|than)$",
     re.IGNORECASE,
 )

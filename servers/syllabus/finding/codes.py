@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.finding.rows import PrintedRow
 from servers.syllabus.reading.document import Document
@@ -74,7 +75,7 @@ LABEL = re.compile(
     r"(?:(?:course|module?|class|subject|unit|paper)\s*(?P<what>codes?(?:\s?(?:and|&|/)\s?(?:title|name))?|numbers?(?:\s?(?:and|&|/)\s?(?:title|name))?|no\b\.?(?:\s?(?:and|&|/)\s?(?:title|name))?|#|titles?(?:\s?(?:and|&|/)\s?(?:number|code))?|names?(?:\s?(?:and|&|/)\s?(?:number|code))?|id)?|(?P<title>title))\s*(?::|\t)\s*(?P<value>[^\t]*)",
     re.IGNORECASE,
 )
-SYLLABUS = re.compile(
+SYLLABUS = compiled(
     r"\b(?:tentative |draft |sample |proposed |preliminary |undergraduate |graduate )*(?:course |class |section |module )?(?:syllabus|syllabi|outline|handbook|information sheet|overview|guide|specification|description|information|policies)\b(?: and course information)?(?:\s+for\b)?[:,]?",
     re.IGNORECASE,
 )

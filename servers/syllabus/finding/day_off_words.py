@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.gated import Gated
 
 __all__ = ["HOLIDAY", "HOURS", "MEETS", "MEETS_NOT", "NAMES_A_WORK", "NO_CLASS"]
 
 #: What says that there is no class, in small letters.
-NO_CLASS = re.compile(
+NO_CLASS = compiled(
     r"^\W*vacation(?:\s+(?:week|period|begins))?\s*(?=$|[(–—-])|"
     r"\b(?:no\s+(?:(?:(?:mon|tues|wednes|thurs|fri)day(?:'s)?|regular|scheduled|day|evening|morning|afternoon|in-?person|face-to-face|on-?campus|live|synchronous|formal)\s+)?(?:class(?:es)?|lectures?|meetings?|school|sessions?|seminars?|work\s?groups?|instruction|lab\s+or\s+lecture)\b|(?:that|this|the|today'?s)\s+(?:class|session|seminar|lecture|meeting)\s+will\s+be\s+(?:made\s+up|rescheduled)|(?:not|won['’]t|n['’]t\s+be)\s+(?:be\s+)?(?:hold|have|holding|having|teaching|be)\s+(?:a(?:ny)?\s+)?(?:class(?:es)?|lectures?|seminars?)\b|no\s+teaching\b(?!\s+(?:assistant|fellow|experience))|(?:class(?:es)?|lectures?|seminars?|sessions?)\s+(?:is\s+|are\s+|will\s+be\s+|have\s+been\s+|has\s+been\s+)?(?:cancel\w+|suspended|excused|not\s+(?:held|meet\w*)|(?:do(?:es)?|will)\s+not\s+(?:be\s+(?:held|meeting)|meet|take\s+place|convene)|won['’]t\s+(?:be\s+held|meet))|"
     r"(?:university|campus|college|school)\s+(?:(?:is|are|will\s+be|offices\s+(?:are\s+|will\s+be\s+)?)\s*)?(?:closed|holidays?|closure)|instructor\s+(?:away|travel\w*)|"

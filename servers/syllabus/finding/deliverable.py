@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.folding import lowered
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.finding.citation import is_citation
@@ -52,13 +53,13 @@ _FINAL_PART = re.compile(
     r"\bfinal\s+(?:(?:group|team|class|individual|project)\s+)?(?:submissions?|deliverables?|code|slides?|videos?|designs?)\b"
 )
 #: What ends the head of a phrase: what follows tells of the thing, and does not name it.
-_TAIL = re.compile(
+_TAIL = compiled(
     r"\s(?:on|for|about|covering|covers|to|of|from|over|during|in|at|with|via|through|using|based|regarding|due|by|will|is|are|must|should)\s"
     r"|[:(\[–—,]|\s-\s|\s/\s",
     re.IGNORECASE,
 )
 
-_DUE = re.compile(
+_DUE = compiled(
     r"\b(?:due(?!\s+to\b)|deadlines?|turn(?:ed)?[\s-]?in|hand(?:ed)?[\s-]?in|submit(?:ted|s)?|submissions?|"
     r"upload(?:ed)?|deliver(?:ed)?|abgabe|inleveren|à rendre|entrega|no later than|must be completed|complete by|completed by|"
     r"due[\s-]date)\b",

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from servers.domain.syllabus import GradingComponent
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.finding.bare_shares import apart_shares, bare_points, bare_shares
 from servers.syllabus.finding.column_shares import column_shares
 from servers.syllabus.finding.dropped import NUMBER, drop_rules, dropped, number_of
@@ -50,11 +51,11 @@ _FAR = 60
 #: A cell longer than this holds sentences.
 _LONG_CELL = 80
 
-_SCHEME = re.compile(
+_SCHEME = compiled(
     r"\b(?:grad(?:e|es|ing)|assess\w*|evaluat\w*|weight\w*|mark(?:s|ing)?|breakdown|requirements?|course ?work|scor(?:e|es|ing)|composition|assignments?|(?:prüfungs|studien)?leistung(?:en)?|(?:be|ge)?not(?:e|en|ung)|bewertung\w*|notenbildung|évaluations?|evaluación|calificación)\b",
     re.IGNORECASE,
 )
-_RUBRIC = re.compile(
+_RUBRIC = compiled(
     r"\b(?:rubrics?|scale|criteria|late|statistics|format of|structure of)\b|\bparts? [A-D]\b", re.IGNORECASE
 )
 _OF_GRADE = re.compile(r"%\s*(?:of|toward|towards)\s+(?:your|the|their)?\s*(?:\w+ ){0,2}grade", re.IGNORECASE)

@@ -10,6 +10,7 @@ from typing import Final
 
 from servers.domain.syllabus import Meeting
 from servers.domain.weekday import weekday_of
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.entry import Entry
@@ -23,7 +24,7 @@ _COUNTS: Final = {
     "twelve": 12, "twenty-four": 24, "twenty four": 24, "thirty-six": 36, "forty-eight": 48, "seventy-two": 72,
 }  # fmt: skip
 _BEFORE: Final = re.compile(r"\bhours?\s+(?:before|prior\s+to|ahead\s+of|in\s+advance\s+of)\b", re.IGNORECASE)
-_RULE: Final = re.compile(
+_RULE: Final = compiled(
     r"(?P<what>[A-Za-z][A-Za-z -]{2,50}?)\s*[(,:]?\s*(?:(?:is|are|will\s+be|must\s+be|should\s+be|need\s+to\s+be|to\s+be)\s+)?"
     r"(?:due|submitted|turned\s+in|handed\s+in|uploaded|posted|emailed)\s+(?:(?:at\s+least|no\s+later\s+than|by|online|on\s+\w+|to\s+\w+)\s+){0,2}"
     rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})\s+{_BEFORE.pattern}\s+"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.choices import compiled
 
 __all__ = ["ANY_KIND", "GENERIC", "GENERIC_KIND", "KIND_PATTERNS"]
 
@@ -44,9 +45,9 @@ GENERIC_KIND: dict[str, ItemKind] = {
 _GLUED = r"(?=\d{1,2}[a-z]?(?!\w))"
 #: For each kind, in small letters.
 KIND_PATTERNS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"(?<![\w.-])(?:{words})(?:(?!\w)|{_GLUED})")) for kind, words in _WORDS
+    (kind, compiled(rf"(?<![\w.-])(?:{words})(?:(?!\w)|{_GLUED})")) for kind, words in _WORDS
 )
 #: All of them at once: most texts have none.
-ANY_KIND = re.compile(rf"(?<![\w.-])(?:{'|'.join(words for _, words in _WORDS)})(?:(?!\w)|{_GLUED})")
+ANY_KIND = compiled(rf"(?<![\w.-])(?:{'|'.join(words for _, words in _WORDS)})(?:(?!\w)|{_GLUED})")
 #: Words of work whatever its kind, which a word of a kind before them overrides.
-GENERIC = re.compile(rf"(?<![\w-])(?:{_GENERIC})(?![\w])")
+GENERIC = compiled(rf"(?<![\w-])(?:{_GENERIC})(?![\w])")

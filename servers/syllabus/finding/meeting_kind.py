@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from servers.domain.syllabus import MeetingKind
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.no_meeting import LIMIT_INSIDE, OTHER_FIELD, ROOM_LEAD, minutes_of
 from servers.syllabus.finding.pairs import Pair
@@ -23,7 +24,7 @@ _KIND_WORDS: tuple[tuple[MeetingKind, str], ...] = (
 )  # fmt: skip
 #: What may still belong to a label: "section meeting times", "lab hours".
 _TAIL = r"(?:\s+(?:section|class|meeting|session)s?\b)*(?:\s+(?:times?|schedule|hours?|meetings?|meets?|location)\b)?"
-_LABEL = re.compile(
+_LABEL = compiled(
     "|".join(f"(?P<{kind}>(?:{words}){_TAIL})" for kind, words in _KIND_WORDS), re.IGNORECASE | re.MULTILINE
 )
 #: What stands between a kind and the verb of its own sentence: "Lab group 01 meets", "Discussion (A) meets".

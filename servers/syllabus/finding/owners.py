@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.phrase import Phrase, phrases
@@ -29,7 +30,7 @@ _ASIDE: Final = re.compile(r"\s*\([^()]*\)\s*")
 #: A row that tells its own day.
 _HAS_ITS_DAY: Final = re.compile(r"(?i)%\s+due\b.*\d")
 #: Titles of parts of a syllabus, which own no date.
-_SECTION: Final = re.compile(
+_SECTION: Final = compiled(
     r"(?i)\b(?:polic(?:y|ies)|schedule|calendar|grading|grades?|assessments?|evaluation|requirements?|overview|description|objectives|outcomes|goals|expectations|attendance|participation|dates|deadlines|late|make-?ups?|"
     r"information|resources|materials|textbooks?|readings?|contacts?|instructors?|syllabus|course|class(?:es)?|week|module|unit|topics?|notes?|integrity|honesty|accommodations?|support|services|communication|technology|format|structure|general|introduction|weights?|weighting|breakdown|rubric|instructions|submission|work|coursework|activities|components?)\b"
     r"|^\W*(?:assignments?|home\s?works?|exams?|examinations|tests|quizzes|papers|projects?|essays|labs|exercises|problem sets|presentations)\W*$"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from servers.domain.syllabus import Policy
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.finding.rows import own_title, plain
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.table import Table
@@ -20,7 +21,7 @@ _MAX_TITLE_WORDS = 12
 
 #: In order: a title that speaks of several is filed under the first.
 _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (topic, re.compile(words, re.IGNORECASE))
+    (topic, compiled(words, re.IGNORECASE))
     for topic, words in (
         ("grading scale", r"\b(?:grad(?:e|ing) scale|letter grades?|grade (?:cut-?offs?|conversion|boundaries|distribution)|scale)\b"),
         ("make-ups", r"\bmake-?\s?ups?\b|\bmiss(?:ed|ing) (?:exam|test|quiz|class|work|assignment)"),

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.finding.coursework import Coursework
 from servers.syllabus.finding.phrase import Phrase, phrases
 
@@ -44,7 +45,7 @@ class Work:
 
 
 #: Small work that the general vocabulary leaves out, since one of it alone is seldom a deliverable.
-_SMALL = re.compile(
+_SMALL = compiled(
     r"(?<![\w-])(?:(?P<quiz>(?:reading|concept|comprehension|knowledge) checks?)|(?P<lab>(?:pre|post)-?labs?(?! (?:quiz|assign|report|question|exercis|work|write))|lab notebooks?|lab (?:work)?sheets?)|"
     r"(?P<homework>(?:repl(?:y|ies)|responds?|comments?)(?: directly)? (?:to|on) (?:[\w-]+ ){0,5}?(?:classmates?|peers?|students?|others|posts?|postings?|threads?|comments?|responses?|people|(?:group )?members|colleagues)(?:['’]s?)?(?: posts?| responses?)?|(?:peer |two |three |your |initial )?(?:repl(?:y|ies)|comments|annotations)|(?:discussion|reading|response|lecture|class|daily|weekly|pre-?class|comprehension|study|critical|practice|warm-?up) questions?|"
     r"(?:pre-?(?:class|lecture)|weekly|homework|practice|assigned|textbook) (?:problems?(?! sets?)|questions?|work|analys[ie]s)|problems? of the week|(?:exit|entry|entrance|admission|lecture) (?:tickets?|slips?|cards?)|"
@@ -54,7 +55,7 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 #: Words before a name that belong to it in a title, beside those of the general vocabulary.
-_OF_THE_NAME = re.compile(
+_OF_THE_NAME = compiled(
     r"(?:(?:weekly|bi-?weekly|daily|online|written|reading|discussion|board|forum|blog|vocabulary|vocab|lab|laboratory|pre-?lab|post-?lab|pre-?class|in-?class|response|short|small|programming|coding|"
     r"writing|math|critical|essay|[a-z]+-page|computer|data|problem|chapter|video|lecture|grammar|language|listening|comprehension|concept|canvas|blackboard|moodle|perusall|webassign|mylab|class|practice|peer|group|individual|initial|first|"
     r"original|main|project|team|sprint|article|case|clinical|field|research|film|map|geography|spelling|reflective|self|mini|review|article|paper)\s+)+$",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from servers.domain.syllabus import ItemKind, Weekday
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.folding import lowered
 from servers.syllabus.dating.gated import Gated
@@ -37,7 +38,7 @@ _STRICT_DUE = Gated(
 )
 _CLASS_END = re.compile(r"\b(?:at|by) the end of (?:the )?(?:class|lecture|lab|session)\b", re.IGNORECASE)
 _EACH_CLASS = re.compile(r"\b(?:each|every) (?:class|lecture|meeting|session)\b", re.IGNORECASE)
-_NOT_A_RULE = re.compile(
+_NOT_A_RULE = compiled(
     r"\b(?:late|extension|make-?up|if you|unless(?!\s+(?:(?:I|we|you are) \w+ otherwise|(?:it is |they are |you are )?(?:otherwise|an?other|a different|some other|stated|told|noted|specified|announced|indicated)))|penalt\w*|after the (?:due|deadline)|grace|office hours?|e-?mail (?:me|response)|respond|reply|replies|regrad\w*|excused|for example|e\.g\.|"
     r"points off|deduct\w*|will be (?:posted(?! and (?:submitted|turned in|due|collected))|returned|graded|available(?![^.;]{0,60}\b(?:until|till|through)\b)|assigned|released|handed out)|contact|appointment|drop box hours|library|withdraw\w*|absence)\b",
     re.IGNORECASE,

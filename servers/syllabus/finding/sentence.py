@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from servers.syllabus.dating.choices import compiled
+
 __all__ = ["sentences"]
 
 _END = re.compile(r"(?<=[.!?])[\"”’)\]]?\s+(?=[A-Z“\"(\[•]|\*{1,3}[A-Z])")
-_ABBREVIATED = re.compile(
+_ABBREVIATED = compiled(
     r"(?:\b(?:Dr|Prof|Mr|Ms|Mrs|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Weds|Thu|Thurs?|Fri|Sat|Sun|No|Ch|Chs|Sec|pp|vs|"
     r"approx|a\.m|p\.m|e\.g|i\.e|St|etc|Chap|Vol|Ed|Eds|Fig|Eq|Univ|Dept|Assn|Inc|min|hrs?|M|T|W|R|F|Th|Tu)|\b[A-Z])\.$"
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
@@ -21,13 +22,13 @@ _QUICK: Final = Gated(
     r"(?i)quizz?es|\bquiz\b|exams?\b|midterms?\b|mid-terms?\b|\btests\b|prelims?\b",
     "quiz,exam,midterm,mid-term,tests,prelim",
 )
-_QUIZZES: Final = re.compile(r"(?i)\bquizz?(?:es)?\b(?!\s*(?:section|grade|score|question))")
-_EXAMS: Final = re.compile(
+_QUIZZES: Final = compiled(r"(?i)\bquizz?(?:es)?\b(?!\s*(?:section|grade|score|question))")
+_EXAMS: Final = compiled(
     r"(?i)\b(?:(?:mid-?term |unit |hourly? )?exams|mid-?terms|tests|prelims|each (?:mid-?term |unit )?(?:exam|test))\b"
 )
 _FINAL: Final = re.compile(r"(?i)\bfinals?\b")
 #: Sentences about another matter than when all take them.
-_NOT_THIS: Final = re.compile(
+_NOT_THIS: Final = compiled(
     r"(?i)\b(?:make-?ups?|missed|miss|late|if you|unless|excused|absen\w+|conflicts?|accommodat\w+|drop(?:ped)?|return(?:ed)?|review|practice|past|old|previous|sample|optional|prepare|questions?|office hours?|solutions?|appeal|regrad\w+)\b"
 )
 _TESTS: Final = r"(?:\w+[\s-]){0,2}(?:quiz|exam|test|mid-?term|prelim)"
@@ -43,7 +44,7 @@ _DONE: Final = (
 )
 _CLASS_HOURS: Final = r"\bduring\s+(?:the\s+|our\s+|regular(?:ly scheduled)?\s+|normal\s+|scheduled\s+)*(?:class|lectures?|lab)(?:\s?(?:times?|periods?|hours?|meetings?|sessions?))?\b"
 _IN_HOURS: Final = re.compile(rf"(?i){_DONE}{_CLASS_HOURS}")
-_IN_CLASS: Final = re.compile(
+_IN_CLASS: Final = compiled(
     rf"(?i)\bin[\s-]class\s+{_TESTS}|{_DONE}(?:{_CLASS_HOURS}|\bin[\s-]class\b(?!\s+(?:material|discussion|work|exercise|activit))"
     r"|\b(?:at the (?:very )?(?:start|beginning|end) of|minutes of) (?:the |each |every |that day'?s )?(?:class|lecture|period|session)"
     r"|\btime during (?:the )?lecture|\b(?:class|lecture) period\b)|^\W*at the (?:start|beginning|end) of (?:the |each |every )?(?:class|lecture)\b"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.finding.rows import GAP, PrintedRow
 
 __all__ = [
@@ -33,7 +34,7 @@ PERCENT = re.compile(
     re.IGNORECASE,
 )
 # What shows that a percentage is a bound or a range of a scale, not a share.
-_BOUND_BEFORE = re.compile(
+_BOUND_BEFORE = compiled(
     r"(?:\d\s?%?\s*(?:-|\bto\b|\band\b|through)|[<>≤≥±+]|\b(?:min|minimum|max|maximum|least|than|below|above|over|under|between|from))\s*$",
     re.IGNORECASE,
 )
@@ -45,14 +46,14 @@ _LETTER_GRADE = re.compile(
     r"(?:[A-F]\s?(?:\+/?-?|-|/[A-F])?|[A-F] (?:plus|minus)|NC|NR|CR|HD|DN|[A-FSU]{1,2}|pass|fail|incomplete)",
     re.IGNORECASE,
 )
-ELSEWHERE = re.compile(
+ELSEWHERE = compiled(
     r"\b(?:late|penal\w+|deduct\w*|reduc\w+|los(?:e|es|ing|t)|per (?:day|hour|week)|(?:each|every) (?:day|hour|additional)|a day|discount\w*|refund\w*"
     r"|confidence|threshold|cut-?offs?|curve[ds]?|rounded|passing|pass mark|population|attend at|absen\w+|similarity|plagiari\w+|half[- ]credit"
     r"|partial credit|guarante\w+|subtract\w*|take off|taken off|off\b|scale|equivalent|score[ds]? (?:of|above|below)|(?:you|they|students?|who|but|and|or|to|must) (?:scored?|gets?|got|achieved?)|receive|earn(?:s|ed)?|students? (?:who|with)|complete[ds]?"
     r"|of (?:all )?(?:students|adults|people|the time|the items|the points|class(?:es|time)|lectures|sessions|the available|your time))\b",
     re.IGNORECASE,
 )
-KINDS = re.compile(
+KINDS = compiled(
     r"\b(?:exam\w*|mid-?\s?terms?|finals?|tests?|quiz\w*|home-?works?|hw|p-?sets?|problem[- ]sets?|problems|assign\w*|papers?|projects?|labs?|laborator\w*"
     r"|participat\w+|attendance|presentations?|posters?|essays?|discussions?|reports?|readings?|responses?|exercises?|portfolios?|journals?|engagement|class-?work"
     r"|tickets?|drafts?|proposals?|critiques?|reviews?|reflections?|activit\w+|posts?|blogs?|recitations?|tutorials?|course-?work|practice|practicum|case stud\w+"
@@ -85,7 +86,7 @@ HEAD = re.compile(
     rf"^(?:[\s:;,.=~≈∼…_)\]{GAP}|@×+&/-]|\(\s*(?:\d{{1,2}}|n/?a)\s*\)\s*:?|(?:in\s)?total(?=\))|(?:and|of|for|from|on|in|is|the|your|an?|to|plus|will be|are|x|each)(?=[\s;,)]))+",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = compiled(
     rf"(?:[\s:;,.=~≈∼…_(\[{GAP}|@×·+&/-]|(?<=\s)(?:is|are|at|for|of|and|or|worth|counts?|weight|weighted|approximately|about|up to|total|ca|x|the|a|due|percent|percentage|will be))+$",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.leading_shares import leading_share
 from servers.syllabus.finding.percent_text import in_percent
@@ -50,7 +51,7 @@ _ONLY_AMOUNT = re.compile(rf"\W*{AMOUNT}\s?(?:%|per\s?cent)\W*", re.IGNORECASE)
 _SCALE_BESIDE = re.compile(rf"(?<=%)[\s{GAP}]+[A-F][+-]?[\s{GAP}:=]+\d{{2,3}}(?:\.\d+)?\s?(?:[-+%–]|$).*$")
 #: A sum's terms: "40% final + 60% homework".
 _PLUS = re.compile(rf"(?<=[^\W_])\s*\+\s*(?={AMOUNT}\s?%)")
-BASED = re.compile(
+BASED = compiled(
     r"^[^:%]{0,80}\b(?:grad(?:es?|ing)|assessment|evaluation|evaluated|marks?|scores?|module|course|is|are)\b[^:%]{0,60}?\b(?:(?:based|depends?) (?:up)?on|on the basis of|made up (?:of|from|by)|(?:consists?|composed|comprised|sum|average|combination|mix(?:ture)?) of|comprises|(?:determined|calculated|computed|derived) (?:by|from|using|as)|(?:will be|is)(?=\s[^.;%]{2,40}?\s[×x*·]\s?\d)|comes? from|assessed (?:by|through|via|on))\s+(?:the following\s*)?(?=\S)",
     re.IGNORECASE,
 )
@@ -65,7 +66,7 @@ _DATE_BEHIND = re.compile(
 #: The better of two ways to count, of which the first is told in full: "max(30% midterm + 70% final, final)".
 _BETTER = re.compile(r"\bmax\s*\(\s*(?=\d)", re.IGNORECASE)
 _FORMULA = re.compile(rf"[(\[]\s*(?P<n>{AMOUNT}\s?%)\s*[×x*·]\s*(?P<label>[^()\[\]]+)[)\]]")
-COUNTS = re.compile(
+COUNTS = compiled(
     r"\b(?:worth|weighted|weighs?|counts?|counting|counted|accounts?|accounting|contributes?|contributing|makes? up|making up|constitutes?|comprises?"
     r"|represents?|equals?|carry|carries|determines?|is|are|be|come from|comes from)"
     r"(?:\s+(?:for|as|at|toward|towards|to|the|up|another|an|a|approximately|about|around|roughly|remaining|final|additional|other|each|of|exactly|total|only|collectively|weight))*\s*$",

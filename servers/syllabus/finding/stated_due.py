@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from servers.syllabus.dating.choices import compiled
+
 __all__ = ["AT_CLASS", "CLASS_START", "in_time", "lead_of"]
 
 _GATHERING = (
@@ -17,7 +19,7 @@ _GATHERING = (
 _ITS = r"(?:(?:the|each|every|our|your|their|next|following|that\sday'?s|regular|scheduled|day'?s)\s+)*"
 _BEGINS = r"(?:starts?|begins?|is\sabout\sto\sbegin|convenes|meets)"
 #: Words by which the class's beginning is the hour.
-CLASS_START = re.compile(
+CLASS_START = compiled(
     rf"\b(?:(?:at|by|before|prior\sto|no\slater\sthan|until)\s(?:the\s)?(?:very\s)?(?:start|beginning)\sof\s{_ITS}{_GATHERING}"
     rf"|(?:start|beginning)\sof\s(?:the\s|each\s|every\s)?(?:class|lecture)"
     rf"|(?<!\bday\s)(?<!\bnight\s)(?<!\bevening\s)(?:before|by|prior\sto)\s(?:the\s)?(?:class|lecture)(?:\s(?:starts|begins|time))?"

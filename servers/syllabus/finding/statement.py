@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.clause import joined, unwrap, without_struck
@@ -45,7 +46,7 @@ _ENDS_WITH_DAY = re.compile(
     re.IGNORECASE,
 )
 #: A label of the day on which the work above it is due: "Submission deadline: Friday", "Date due: 3 May".
-_LABEL_OF_DAY = re.compile(
+_LABEL_OF_DAY = compiled(
     r"^(?:(?:submission|hand[\s-]?in|final|the)\s)*(?:deadline(?:\s(?:for|of)\ssubmission)?|submission(?:\s(?:due|date|due\sdate))|date\s(?:due|of\ssubmission)|hand[\s-]?in\s(?:date|by)|submit\sby)\s?[:–—-]\s?(?=\S)",
     re.IGNORECASE,
 )

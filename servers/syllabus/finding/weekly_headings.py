@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.counts import COUNT
 
 __all__ = [
@@ -28,7 +29,7 @@ OPENS_ONE = re.compile(
     re.IGNORECASE,
 )
 #: A heading over rules on what goes wrong.
-OF_TROUBLE = re.compile(
+OF_TROUBLE = compiled(
     r"\b(?:late|make-?ups?|missed|attendance|absence|integrity|honesty|accommodat\w+|office hours|contact|tutors?\b|tutoring|support|resources|holidays|religious|emergency|grade (?:appeals|disputes))\b",
     re.IGNORECASE,
 )
@@ -45,7 +46,7 @@ TIMETABLE = re.compile(
     r"\b(?:schedule|calendar|plan|outline|topics|readings|overview|agenda)\b", re.IGNORECASE
 )
 #: What is said in a sentence of what goes wrong, may be, or was, and of no rule.
-NOT_A_RULE = re.compile(
+NOT_A_RULE = compiled(
     r"\b(?:late\b(?! (?:at night|evening|night))|extensions?|make-?ups?|if\b|whenever|in case|should you|unless(?!\s+(?:otherwise|stated|noted|specified|announced|indicated|we|it|there|told|I))|penalt\w*|after the (?:due|deadline)|grace|office hours?|student hours?|regrad\w*|excused?|for example|for instance|e\.g\.|such as when|"
     r"not (?:been )?(?:submitted|turned in|handed in|received|uploaded|completed)|points? off|deduct\w*|lose|loses|lost|contact|appointment|drop-?in|drop box hours|library|withdraw\w*|absen\w+|attendance|attend\b|tardy|review sessions?|help (?:session|room|desk)|tutors?\b|tutoring|study (?:hall|group|session)s?|zoom link|recommend\w*|suggest\w*|able to|encouraged|try to|plan to|ideally|would like|hours? (?:per|a|each|every) week|hour (?:class|lecture)|credit hours?|"
     r"sometimes|occasional\w*|from time to time|periodic\w*|random\w*|unannounced|surprise|pop|may (?:also )?be|might|could|cannot|can not|can be|no longer|rather than|instead of|not (?:be )?(?:due|announced|accept\w*|collect\w*|graded)|never|won['’]t|don['’]t|(?<!where )(?<!which )(?<!when )there (?:is|are|will be) no|no (?:quiz(?:zes)?|homework|assignments?|problem sets?|labs?) (?:is|are|will|on|due|during|the)|"

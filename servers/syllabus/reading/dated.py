@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.counts import COUNT
 
 __all__ = ["MONTH", "dated_kind", "is_bare", "is_dated", "is_entry", "starts_dated"]
@@ -13,11 +14,11 @@ MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun|M|T|Tu|W|Th|R|F)(?:day)?\.?,?"
 LONG_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 NAMED_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:.%]|\s*(?:[-–—]\s*\d|[ap]\.?m\b))"
-DATE = re.compile(
+DATE = compiled(
     rf"[(<\[]?(?:weeks?\s+(?:of|beginning|starting|commencing)\s+|w/c\s+)?(?:{NAMED_DAY}|(?:{DAY}[\s(–—-]+|{LONG_DAY}[.,])?(?:{MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{MONTH}(?!\w)|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?\b(?!%)|\d{{4}}-\d\d-\d\d))",
     re.IGNORECASE,
 )
-UNIT = re.compile(
+UNIT = compiled(
     rf"\(?(?:Week|Wk|Class|Session|Lecture|Day|Module|Unit|Meeting)\s*#?{COUNT}\b|(?:Lec\.?\s*#?|(?-i:L))\d{{1,2}}\b(?=\s*[:.(–—-])",
     re.IGNORECASE,
 )

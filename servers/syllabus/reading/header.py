@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.reading.dated import MONTH, is_bare, starts_dated
 from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["are_titles", "is_header", "with_header"]
 
-TITLES = re.compile(
+TITLES = compiled(
     r"\b(?:dates?|day|weeks?|wk|class|session|lectures?|tutorials?|seminars?|practicals?|hand[\s-]?in|meeting|module|unit|topics?|subject|content|readings?|chapters?|due|"
     r"deadlines?|assign(?:ed|ments?)|homework|hw|labs?|quiz(?:zes)?|exams?|notes?|activit(?:y|ies)|events?|weight|percent(?:age)?|"
     r"points?|grades?|component|assessments?|milestones?|format|score|time|location|room|name|email|office|section|description|material|instructor|title|"

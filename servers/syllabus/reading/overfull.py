@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from servers.syllabus.dating.choices import compiled
 from servers.syllabus.reading.dated import LONG_DAY, MONTH
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.open_date import goes_on
@@ -18,7 +19,7 @@ TRIMMED = 0.8  # of the size: the space that a column's border takes
 STEP = 1.0  # points: text that begins at one place
 LONGEST = 4  # words of a date
 
-WIDE = re.compile(rf"(?:{LONG_DAY}|{MONTH})[.,]?", re.IGNORECASE)
+WIDE = compiled(rf"(?:{LONG_DAY}|{MONTH})[.,]?", re.IGNORECASE)
 DATE = re.compile(
     rf"(?:{LONG_DAY}[.,]*)?\s*(?:{MONTH}\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s+20\d\d)?)?)?", re.IGNORECASE
 )
