@@ -97,9 +97,10 @@ TALKED_OF = re.compile(
 #: What is asked is to work on something that is due later: "read Gornick, draft Essay 1".
 _BEGUN = re.compile(r"(?i)\W*(?:due\b\W*)?(?:start|begin|continue|keep|work)\b")
 _WORKED_ON = re.compile(r"\W*(?:draft|outline|revise|plan|brainstorm|polish)\s(?!of\b|due\b|and\b|for\b)\w")
-#: A class that goes over what an exam asks: "Exam 2 review".
+#: A class that goes over what an exam asks, or what is handed out for it: "Exam 2 review", "questions for next week's exam".
 REVIEW = re.compile(
     r"(?i)\b(?:exam|midterm|mid-term|test|quiz|final)s?\s*(?:\d+\s*)?(?:review|prep)|\breview\s+(?:session|day|for)\b"
+    r"|\b(?:questions|problems|topics|tips|hints|materials?|guidelines|guide|sheet|help)\s+(?:for|on|from)\s+(?:the\s+|our\s+|your\s+)?(?:next\s+\w+(?:['’]s)?\s+|upcoming\s+|coming\s+)?(?:final\s+)?(?:exam|test|quiz|midterm|mid-term|final)\b"
 )
 #: What says that nothing is asked now: "no quiz", "Essay 1 returned".
 NEGATED = re.compile(r"(?i)\bno\b|\bnot\b|\breview\b|\breturned\b|\bassigned\b|\bdiscuss\w*\b")

@@ -26,6 +26,11 @@ _SPOKEN_OF = re.compile(
     r"\b(?:practice|practise|sample|mock|trial)\s+(?:(?:final|midterm|mid-term|multiple-choice|in-class)\s+)?$|\b(?:presentations?\s+of|critiques?\s+of)\s+(?:(?:the|your|our|each|all|first|second|final|student|research)\s+)*$|\b(?:conferences?|meetings?|feedback|comments?|workshops?|tutorials?|tutoring|guidelines|office hours|sign-?ups?(?:\s+sheets?)?|(?:review|help|study|information|info|q\s?&\s?a)\s+sessions?)\s+(?:on|about|for|of|before|after|prior to|regarding|to discuss)\s+(?:(?:the|your|our|each|all|first|second|final|student)\s+)*$",
     re.IGNORECASE,
 )
+#: What is handed out or done before an exam: "study guide for the midterm", "questions for next week's exam".
+_PREPARES = re.compile(
+    r"\b(?:questions|problems|topics|tips|hints|materials?|guidelines|(?:study|review)\s+(?:guides?|sheets?)|practice|help)\s+(?:for|on|about)\s+(?:(?:the|our|your|next|this|upcoming|coming|final|\w+['’]s)\s+)*$",
+    re.IGNORECASE,
+)
 #: What is only picked out: "choose a test by May 3".
 _CHOSEN = re.compile(
     r"\b(?:choose|select|pick|find|identify|locate|decide on|selecting|choosing|picking)\s+(?:an?|the|your|one|two|their)\s+(?:\w+\s+)?$",
@@ -117,6 +122,7 @@ def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]
         if not _is_spoken_of(text[: phrase.start])
         and not _is_in_relative_clause(text, phrase)
         and not _is_day_of(text, phrase, named)
+        and not (phrase.kind in EVENT_KINDS and _PREPARES.search(text, 0, phrase.start))
         and not (phrase.start and _TIME.match(text, phrase.end) and _EXAM_TIME.search(text[: phrase.start]))
     ]
     if (told := each_for(text, mentions, named)) is not None:

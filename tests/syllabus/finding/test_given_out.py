@@ -88,3 +88,21 @@ def test_what_will_be_given_on_a_day_is_due_on_the_other(verb: str) -> None:
         f"The essay will be {verb} on Thursday, October 23rd and will be due on Thursday, November 13th."
     )
     assert item[2] == "11-13"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "10/7 Likely questions for next week's exam",
+        "10/7 Study guide for the midterm",
+        "10/7 Practice problems for Test 2",
+    ],
+)
+def test_what_prepares_for_an_exam_is_none(line: str) -> None:
+    assert found(line) == []
+
+
+def test_an_exam_on_its_topics_is_one() -> None:
+    assert found("10/7 Midterm on topics 1-4") == [("Midterm", "exam", "10-07")]
+    (asked,) = found("Questions for the final exam are due October 7.")
+    assert asked[1:] == ("homework", "10-07")
