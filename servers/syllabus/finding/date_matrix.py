@@ -71,6 +71,9 @@ _STEP_PATTERNS = tuple(Step(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind
 #: A review of a design, where another column is of a pin-up or the like; elsewhere it is a class before an exam.
 _REVIEW = re.compile(r"\breviews?\b", re.IGNORECASE)
 _STUDIO = re.compile(r"\b(?:pin-?\s?ups?|crits?|critiques?|jury|juries|desk|studio)\b", re.IGNORECASE)
+_REVIEW_BEFORE = re.compile(
+    r"\b(?:reviews?|help|q\s?&\s?a)(?:\s(?:sessions?|class(?:es)?|days?|dates?))?\W*$", re.IGNORECASE
+)
 _BRIEF = re.compile(r"(?:the\s+|project\s+|design\s+)?briefs?", re.IGNORECASE)
 #: A row that is one group's alone, and a part of the course's work.
 _GROUP = re.compile(
@@ -81,7 +84,7 @@ _ANY_PURPOSE = re.compile(f"{HANDED_OUT.pattern}|{GIVEN_BACK.pattern}|{DUE_TITLE
 #: Rows that tell how much of something is asked or how it counts, in numbers that look like days: "Pages | 3-4 | 4-5".
 _AMOUNT = re.compile(
     r"(?:(?:number|no\.?|#)\s+of\s+|(?:minimum|maximum|min\.?|max\.?|approx\w*\.?|expected|target|suggested)\s+|\w+\s+(?=(?:limit|count|length|range|size)\b))?"
-    r"(?:pages?|length|limit|count|range|words?|word\s+(?:count|limit|range)|shares?|weights?|weighting|points?|pts|marks|percent(?:age)?|%|worth|value|chapters?|ch\.?|readings?|sources?|references?|citations?|slides|minutes|mins?|hours?|duration|size|group\s+size|members|questions|problems)\b(?!\s*#?\d)(?!\s*(?:due|draft|list|posted|submitted)\b).{0,24}",
+    r"(?:pages?|length|limit|count|range|words?|word\s+(?:count|limit|range)|shares?|weights?|weighting|points?|pts|marks|percent(?:age)?|%|worth|value|chapters?|ch\.?|readings?|sources?|references?|citations?|slides|minutes|mins?|hours?|duration|size|group\s+size|members|questions|problems)\b(?!\s*#?\d)(?!\s*(?:due|draft|list|posted|submitted|exams?|tests?|quiz(?:zes)?|examinations?)\b).{0,24}",
     re.IGNORECASE,
 )
 #: A column of one work, whose stages stand in the rows: "Paper 2: Field report".
@@ -89,6 +92,12 @@ _COUNTS_WORK = re.compile(r"(?:[A-Z][\w-]*\s+){1,2}#?\d{1,2}\b")
 _LONGEST_NAME = 60
 #: Beside a date an hour or a remark may stand: "3rd March (in class)".
 _REST_OF_DATE = 18
+#: Days on which what is handed in later is done, and what says so in a column's title.
+_DONE = re.compile(
+    r"(?i)(?:(?:dates?|days?|week)\s+(?:of\s+)?)?(?:done|performed|conducted|carried out|held|run|in lab|lab(?:oratory)?|experiments?|visit(?:ed)?|seen|attended)(?:\s+(?:dates?|days?|on|in|sessions?|periods?))?"
+)
+_DUE_BEHIND = re.compile(r"(?i)\s*\b(?:is |are )?due(?: (?:on|by|dates?))?\b\W*$")
+_EXPERIMENTS = re.compile(r"(?i)\b(?:experiments?|lab(?:s|oratory)?)\b")
 _ONE_GROUP = "each group or section has a date of its own; this is one group's"
 _FEWEST_ROWS = _FEWEST_STEPS = 2
 _MOSTLY = 0.7
@@ -102,7 +111,7 @@ def may_be_matrix(titles: Sequence[str]) -> bool:
         bool(title and (_ANY_PURPOSE.search(title.strip(" :")) or _LATE.search(title) or step_in(title)))
         for title in titles
     )
-    return told > 1
+    return told > 1 or (told == 1 and any(_DONE.fullmatch(title.strip(" :")) for title in titles))
 
 
 def only_due(table: Table, columns: Sequence[DateColumn]) -> tuple[Table, DateColumn] | None:
@@ -125,7 +134,8 @@ def matrix_entries(table: Table, columns: Sequence[DateColumn], group: int) -> l
     dues = [c for c in columns if not _is_aside(table, c)]
     plain = [c for c in dues if is_plainly_due(_title(table, c))]
     named = [c for c in dues if c not in plain and step_in(_title(table, c))]
-    alone = len(named) == 1 and not plain and len(dues) < len(columns) and kind_of(_title(table, named[0]))
+    one = len(named) == 1 and not plain and len(dues) < len(columns)
+    alone = (one and bool(kind_of(_title(table, named[0])))) or _is_due_after(table, named, plain, dues)
     names = _name_column(table, columns)
     if not named or names is None or (len(named) + len(plain) < _FEWEST_STEPS and not alone):
         return []
@@ -133,6 +143,21 @@ def matrix_entries(table: Table, columns: Sequence[DateColumn], group: int) -> l
     if not all(_is_bare(table, column) for column in steps):
         return []
     return [entry for column in steps for entry in _of_column(table, column, names, group)]
+
+
+def _is_due_after(
+    table: Table, named: Sequence[DateColumn], plain: Sequence[DateColumn], dues: Sequence[DateColumn]
+) -> bool:
+    """Whether one column says what is due of each row's work, beside the days on which that is done: "Done on", "Report due"."""
+    if len(named) != 1 or plain or len(dues) != _FEWEST_STEPS:
+        return False
+    own = named[0]
+    done = next(column for column in dues if column is not own)
+    title = _title(table, own)
+    told = DUE_TITLE.search(title) is not None and kind_of(_DUE_BEHIND.sub("", title)) is not None
+    return (
+        told and _DONE.fullmatch(_title(table, done)) is not None and own.strength >= _MOSTLY * done.strength
+    )
 
 
 def _of_column(table: Table, column: DateColumn, names: int, group: int) -> Iterator[Entry]:
@@ -147,14 +172,23 @@ def _of_column(table: Table, column: DateColumn, names: int, group: int) -> Iter
             continue
         words = () if shared else _name_words(table, name)
         titles = _title_words(table, column, words[-1] if words else cell.lines[0].words[0])
-        told_by = () if words and is_plainly_due(title) else titles
+        named = " ".join(word.text for word in words)
+        told_by = () if words and (is_plainly_due(title) or _says_again(title, named)) else titles
         line = Line((*told_by, *words) if _COUNTS_WORK.match(title) else (*words, *told_by))
-        kind = _kind(table, title, " ".join(word.text for word in words), heads)
+        kind = _kind(table, title, named, heads)
         one_of = not shared and (of_groups or _GROUP.search(name.flat))
         told = tuple(replace(day, doubts=(*day.doubts, _ONE_GROUP)) if one_of else day for day in dated)
         yield Entry(
             told, (Matter("label", title, (line,), kind=kind),), cell.lines, "table", group, of_work=True
         )
+
+
+def _says_again(title: str, name: str) -> bool:
+    """Whether a column's title names nothing but what its rows name: "Exam (in class)" over the day of "Midterm 1"."""
+    over, named = kind_of(title), kind_of(name)
+    if over is None or named is None or over[1] or named[1]:
+        return False
+    return over[0] == named[0] and over[0] in EVENT_KINDS
 
 
 def _dates_nothing(name: str) -> bool:
@@ -168,7 +202,7 @@ def _title(table: Table, column: DateColumn) -> str:
 def _is_aside(table: Table, column: DateColumn) -> bool:
     """Whether the column's days are those of handing out or giving back, or until when late work is taken."""
     title = _title(table, column)
-    if GIVEN_BACK.search(title):
+    if GIVEN_BACK.search(title) or (_REVIEW_BEFORE.search(title) and _has_exams(table)):
         return True
     if _LATE.search(title) and any(_is_on_time(other) for other in table.header):
         return True
@@ -177,6 +211,12 @@ def _is_aside(table: Table, column: DateColumn) -> bool:
     if _BRIEF.fullmatch(title):
         return any(_STUDIO.search(other) or DUE_TITLE.search(other) for other in table.header)
     return HANDED_OUT.search(title) is not None
+
+
+def _has_exams(table: Table) -> bool:
+    """Whether another column is of exams: then a review is the class before them."""
+    kinds = (kind_of(title) for title in table.header if not _REVIEW_BEFORE.search(title))
+    return any(kind is not None and kind[0] in {"exam", "quiz"} and not kind[1] for kind in kinds)
 
 
 def _is_on_time(title: str) -> bool:
@@ -208,6 +248,8 @@ def _kind(table: Table, title: str, name: str, heads: str) -> ItemKind:
         return named[0]
     if _STAGE_OF_WORK.search(name):
         return "project"
+    if _EXPERIMENTS.search(heads):
+        return "lab"
     over = kind_of(heads)
     return over[0] if over and not over[1] and over[0] not in EVENT_KINDS else "homework"
 
@@ -257,4 +299,5 @@ def _one_name(word: str) -> str:
 
 def _title_words(table: Table, column: DateColumn, at: Word) -> tuple[Word, ...]:
     """The words of a column's title, set at a word of the row: a gap between them would part the name."""
-    return tuple(at._replace(text=text) for text in _title(table, column).split())
+    title = _DUE_BEHIND.sub("", _title(table, column))
+    return tuple(at._replace(text=text) for text in (title or _title(table, column)).split())

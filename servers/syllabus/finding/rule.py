@@ -32,8 +32,8 @@ _DUE = Gated(
     "accepted,post,hand,box,on the da,reach,arrive,received,pushed,shared,due,until,till,submit,turn in,turned in,hand in,handed in,collect,bring,brought,late,upload,deadline,complete,posted,mailed,sent,delivered,given,placed,left,dropped,close,take place,administered",
 )
 _STRICT_DUE = Gated(
-    r"\bdue\b(?!\s+to\b)|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bcollect(?:ed)?\b|\be-?mailed\b|\b(?:must|should|to|will) be (?:sent|delivered|given|placed|left|dropped)\b|\b(?:bring|brought)\b[^.;]{3,60}\bto class on the (?:due date|day)|\bemailed|\bcloses?\b|\buploaded|^\W*(?:please )?upload\b|\b(?:upload|post)\b[^.;]{0,40}?\b(?:by|before|no later than)\b|\bhand\s[^.;]{3,30}?\sin (?:by|before|no later)\b|\baccepted (?:until|till|up to)\b|\bin my (?:\w+ )?(?:mail)?box (?:by|before|no later)\b|\d[^.;]{0,20}\bon the (?:day|date)s? (?:listed|shown|given|printed|named|indicated|stated|noted)\b|\bbe completed|\bposted by\b|\breach(?:es)? me (?:by|before|no later)|\b(?:must|should|to|will|are to) (?:arrive|be (?:received|pushed|shared|in my \w+)) (?:\w+ ){0,4}?(?:by|before|no later)\b",
-    "accepted,post,hand,on the da,reach,arrive,be received,be pushed,be shared,in my,due,deadline,submit,turn in,turned in,collect,mailed,be sent,be delivered,be given,be placed,be left,be dropped,to class,close,upload,be completed",
+    r"\bdue\b(?!\s+to\b)|\bdeadline|\bsubmit|\bturn(?:ed)? in|\bhand(?:ed)? in|\bcollect(?:ed)?\b|\be-?mailed\b|\b(?:must|should|to|will) be (?:sent|delivered|given|placed|left|dropped)\b|\b(?:bring|brought)\b[^.;]{3,60}\bto class on the (?:due date|day)|\bemailed|\bcloses?\b|\buploaded|^\W*(?:please )?upload\b|\b(?:upload|post)\b[^.;]{0,40}?\b(?:by|before|no later than)\b|\bhand\s[^.;]{3,30}?\sin (?:by|before|no later)\b|\baccepted (?:until|till|up to)\b|\bin my (?:\w+ )?(?:mail)?box (?:by|before|no later)\b|\d[^.;]{0,20}\bon the (?:day|date)s? (?:listed|shown|given|printed|named|indicated|stated|noted)\b|\bbe completed|\bposted by\b|\b(?:is|are) (?:sent|mailed|pushed|delivered|shared|posted|placed)\b(?: \w+){0,4}? (?:by|before|no later)\b|\breach(?:es)? me (?:by|before|no later)|\b(?:must|should|to|will|are to) (?:arrive|be (?:received|pushed|shared|in my \w+)) (?:\w+ ){0,4}?(?:by|before|no later)\b",
+    "is sent,are sent,is pushed,are pushed,is delivered,are delivered,is shared,are shared,is placed,are placed,accepted,post,hand,on the da,reach,arrive,be received,be pushed,be shared,in my,due,deadline,submit,turn in,turned in,collect,mailed,be sent,be delivered,be given,be placed,be left,be dropped,to class,close,upload,be completed",
     re.IGNORECASE,
 )
 _CLASS_END = re.compile(r"\b(?:at|by) the end of (?:the )?(?:class|lecture|lab|session)\b", re.IGNORECASE)
@@ -224,7 +224,9 @@ def _rule(
         each_class=bool(_EACH_CLASS.search(sentence)),
         lines=statement.lines[:3],
         text=sentence,
-        general=whole or bool(_GENERAL.search(sentence)) or (opened and all(p.weak for p in named)),
+        general=whole
+        or bool(_GENERAL.search(sentence))
+        or (opened and (all(p.weak for p in named) or _ANY_STEP.match(sentence) is not None)),
     )
 
 
@@ -234,6 +236,11 @@ _GENERAL = re.compile(
     r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?|items|deliverables|documents?|materials?|files|due dates?)\b|\beverything\b|\b(?:each|every) (?:piece of work|submission|hand-?in|deliverable|file|assignment)\b|\banything (?:that )?you\b|\byour assignments\b|^\W*(?:unless [^,;]{3,40},\s*)?(?:please )?(?:(?:submit|turn in|hand in|upload) )?(?:(?:your|the) )?(?:written |graded )?(?:assignments|deadlines|work|coursework)\b",
     re.IGNORECASE,
 )
+#: What all steps of a course's project are called, whatever each one's name is.
+_ANY_STEP = re.compile(
+    r"\W*(?:all )?(?:the |your |project )?(?:milestones|deliverables|checkpoints|stages|steps|phases|tasks|parts|components)\b",
+    re.IGNORECASE,
+)
 #: Words that point to the work named before.
 _POINTS_BACK = re.compile(
     r"^\W*(?:they|these|it|both|each(?: one)?|all(?: of (?:them|these))?)\s(?:is|are|must|should|will|need|have|has)\b",
@@ -241,7 +248,7 @@ _POINTS_BACK = re.compile(
 )
 #: Rules that say of no kind of work that they are about it, and so are about all.
 _OPEN = re.compile(
-    r"\byour (?:work|files?|assignments|submissions?)\b|\bon (?:the|its|their) (?:respective )?due dates?\b|\bon the (?:day|date)s? (?:it is|they are|work is|shown|listed|given|printed|named|indicated|stated|noted|marked|posted|above|below|of the (?:session|class|lecture|meeting|seminar)|in (?:parentheses|brackets|the (?:schedule|calendar|table)))\b|\bon the weekdays? (?:named|listed|shown|given|indicated)\b",
+    r"\bon (?:the )?(?:day|date)s? (?:in|under|of) (?:the )?(?:[\w-]+ ){0,2}(?:column|row|table|list|schedule|calendar)\b|\byour (?:work|files?|assignments|submissions?)\b|\bon (?:the|its|their) (?:respective )?due dates?\b|\bon the (?:day|date)s? (?:it is|they are|work is|shown|listed|given|printed|named|indicated|stated|noted|marked|posted|above|below|of the (?:session|class|lecture|meeting|seminar)|in (?:parentheses|brackets|the (?:[\w-]+ ){0,2}(?:schedule|calendar|table|column|row|list)))\b|\bon the weekdays? (?:named|listed|shown|given|indicated)\b",
     re.IGNORECASE,
 )
 

@@ -246,3 +246,48 @@ def test_a_sentence_that_tells_both_days_names_the_one_on_time(
     sentence: str, expected: list[tuple[str, str]]
 ) -> None:
     assert _told(find_dated(sheet(text(sentence)), FALL).items) == expected
+
+
+@pytest.mark.parametrize("name", ["Hour exam", "Midterm", "Unit test"])
+@pytest.mark.parametrize("review", ["Review session", "Review", "Q&A"])
+def test_an_exam_is_not_on_the_day_of_its_review(name: str, review: str) -> None:
+    header = ("", "Covers", review, "Exam (in class)", "Papers returned")
+    items = _items(
+        header,
+        (f"{name} 1", "Chapters 1-4", "9/17 W", "9/18 Th", "9/25 Th"),
+        (f"{name} 2", "Chapters 5-8", "10/21 T", "10/22 W", "10/29 W"),
+    )
+    assert _told(items) == [(f"{name} 1", "09-18"), (f"{name} 2", "10-22")]
+    assert not any(item.needs_review for item in items)
+
+
+def test_what_is_due_after_an_experiment_is_its_report() -> None:
+    items = _items(
+        ("No.", "Experiment", "Done on", "Report due"),
+        ("1", "Titration", "Sept 5", "Sept 12"),
+        ("2", "Buffers", "Sept 12", "Sept 19"),
+        ("3", "Redox", "Sept 19", "Sept 26"),
+    )
+    assert _told(items) == [
+        ("Titration Report", "09-12"),
+        ("Buffers Report", "09-19"),
+        ("Redox Report", "09-26"),
+    ]
+    assert {item.kind for item in items} == {"lab"}
+
+
+def test_a_visit_and_the_response_to_it() -> None:
+    rows = (("Frick", "Sept 17", "Sept 24"), ("Met", "Oct 1", "Oct 8"))
+    items = _items(("Museum", "Visit", "Response due"), *rows)
+    assert _told(items) == [("Frick Response", "09-24"), ("Met Response", "10-08")]
+
+
+def test_topics_beside_the_days_of_their_homework_name_no_reports() -> None:
+    rows = (
+        ("Sept 2", "Trade", "Sept 9"),
+        ("Sept 4", "Money", "Sept 11"),
+        ("Sept 9", "War", "Sept 16"),
+    )
+    assert not any(
+        "Homework" in title for title, _ in _told(_items(("Date", "Topic", "Homework due"), *rows))
+    )

@@ -162,3 +162,22 @@ def test_a_rule_on_what_the_grade_names_is_that_of_the_same_name_with_a_number()
         ("Translation 2", "22:00:00"),
         ("Essay 1", "None"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("A summary has one page and is sent by 9 pm on the day in the last column.", "21:00"),
+        ("Summaries are to be emailed to me by 8 am on the date in the right-hand column.", "08:00"),
+        ("Summaries are sent back by email.", ""),
+    ],
+)
+def test_rules_on_what_is_sent(rule: str, expected: str) -> None:
+    assert set(hours(text(rule), plan("Summary"))) == {expected}
+
+
+@pytest.mark.parametrize("word", ["Milestones", "All deliverables", "The checkpoints"])
+def test_a_rule_on_steps_is_one_on_all_whatever_their_names(word: str) -> None:
+    rows = (("Handbook", "Sept 12"), ("Risk plan", "Sept 26"), ("Final report", "Nov 14"))
+    made = hours(text(f"{word} are uploaded by 6 pm on the due date."), table(("Milestone", "Due"), *rows))
+    assert made == ["18:00"] * 3
