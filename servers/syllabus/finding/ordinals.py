@@ -19,7 +19,7 @@ _ONE: Final = Gated(
 #: One of several by its kind: "a short one (3 pages)".
 _A_KIND: Final = Gated(
     r"\b(?P<kind>(?:an?|the|one)\s+(?:short|shorter|long|longer|brief|final|midterm|second|preliminary|major|minor|research)(?:er)?)\s+one\b(?=\s*(?:\(|,|due\b|on\b|in\s+class\b|of\s+\d))",
-    " one",
+    "one",
     re.IGNORECASE,
 )
 _PLURALS: Final = "exams,examinations,tests,midterms,mid-terms,prelims,quizzes,papers,essays,projects,presentations,reports,memos,reviews,assignments,critiques,portfolios,exercises,hourlies"
