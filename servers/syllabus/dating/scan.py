@@ -112,7 +112,7 @@ def _mention(cursor: Cursor, i: int, read: Read, limit: int, *, trailing: bool) 
         first = replace(first, form="week")
     led = None if trailing else _weekday_before(cursor, i, limit, foreign=_is_foreign(cursor, i, first))
     if led is not None:
-        start, weekday, strength = led
+        start, weekday, strength = (first.last is not None and _days_before(cursor, led[0], i, limit)) or led
         first = replace(
             first,
             start=start,
@@ -168,6 +168,19 @@ def _weekday_before(
     if name in DOTTED_DAYS and (foreign or (marked and capital)):
         return token.start, DOTTED_DAYS[name], "letter"
     return None
+
+
+def _days_before(cursor: Cursor, start: int, i: int, limit: int) -> tuple[int, Weekday, Strength] | None:
+    """The same of the first of two days that lead to a span: "Wed. - Fri., Nov 26-28"; None where one alone does."""
+    last = next(k for k in range(i - 1, -1, -1) if cursor.tokens[k].start == start)
+    k = last - 1
+    if not (cursor.sign(k, "/&-") or cursor.word(k) in AND | TO):
+        return None
+    k -= 2 if cursor.sign(k - 1, ".") else 1
+    token = cursor.token(k)
+    if token is None or token.start < limit or not cursor.weekday_name(k):
+        return None
+    return token.start, WEEKDAY_NAMES[token.text.lower()], "sure"
 
 
 def _one_of_several(cursor: Cursor, k: int) -> bool:

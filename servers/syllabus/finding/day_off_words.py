@@ -11,7 +11,7 @@ __all__ = ["HOLIDAY", "HOURS", "MEETS", "MEETS_NOT", "NAMES_A_WORK", "NO_CLASS"]
 
 #: What says that there is no class, in small letters.
 NO_CLASS = compiled(
-    r"^\W*vacation(?:\s+(?:week|period|begins))?\s*(?=$|[(–—-])|"
+    r"^\W*n/?c\s*(?=$|[(:–—-])|^\W*vacation(?:\s+(?:week|period|begins))?\s*(?=$|[(–—-])|"
     r"\b(?:no\s+(?:(?:(?:mon|tues|wednes|thurs|fri)day(?:'s)?|regular|scheduled|day|evening|morning|afternoon|in-?person|face-to-face|on-?campus|live|synchronous|formal)\s+)?(?:class(?:es)?|lectures?|meetings?|school|sessions?|seminars?|work\s?groups?|instruction|lab\s+or\s+lecture)\b|(?:that|this|the|today'?s)\s+(?:class|session|seminar|lecture|meeting)\s+will\s+be\s+(?:made\s+up|rescheduled)|(?:not|won['’]t|n['’]t\s+be)\s+(?:be\s+)?(?:hold|have|holding|having|teaching|be)\s+(?:a(?:ny)?\s+)?(?:class(?:es)?|lectures?|seminars?)\b|no\s+teaching\b(?!\s+(?:assistant|fellow|experience))|(?:class(?:es)?|lectures?|seminars?|sessions?)\s+(?:is\s+|are\s+|will\s+be\s+|have\s+been\s+|has\s+been\s+)?(?:cancel\w+|suspended|excused|not\s+(?:held|meet\w*)|(?:do(?:es)?|will)\s+not\s+(?:be\s+(?:held|meeting)|meet|take\s+place|convene)|won['’]t\s+(?:be\s+held|meet))|"
     r"(?:university|campus|college|school)\s+(?:(?:is|are|will\s+be|offices\s+(?:are\s+|will\s+be\s+)?)\s*)?(?:closed|holidays?|closure)|instructor\s+(?:away|travel\w*)|"
     r"(?:cancel(?:l)?ed|do(?:es)?\s+not\s+meet|(?:will\s+not|won['’]t)\s+(?:be\s+)?meet(?:ing)?|class\s+free|vrij|feiertag|férié|feriado|día\s+festivo|congé|pas\s+de\s+(?:cours|classe)|(?:no\s+hay|sin)\s+(?:clases?|class(?:es)?)|no\s+se\s+reúne|kein(?:e|en)?\s+(?:unterricht|sitzung|seminar|vorlesung|kurs)|(?:sitzung\s+|seminar\s+)?(?:entfällt|fällt\s+aus)|(?:niente|non\s+c['’]è)\s+(?:lezione|classe)|vacan(?:ces|ze|za)|vacaciones|(?:semana|pascua)\s+santa|(?:herbst|winter|weihnachts|oster|pfingst|frühlings|sommer)ferien|lecture[\s-]free|vorlesungsfrei))"
@@ -35,7 +35,7 @@ HOLIDAY = Gated(
     r"\b(?:(?:spring|fall|autumn|winter|summer|mid-?term|mid-?semester|semester|term|easter|thanksgiving|christmas|study|student|holiday|carnival|october|february|november)\s+(?:break|recess|holidays?|vacation)|"
     r"(?:study|reading|recess|revision)\s+(?:week|days?|period)|(?:dead|stop)\s+days?|(?:the\s+)?(?:day|friday)\s+after\s+thanksgiving|swot\s?vac|stu\s?vac|thanksgiving(?:\s+(?:day|holiday|break|recess|week))?|"
     r"labou?r\s+day|memorial\s+day|m\.?l\.?k\.?(?:\s+(?:jr\.?\s+)?(?:day|holiday|b(?:irth)?day))?|martin\s+luther\s+king(?:,?\s*jr\.?)?(?:'?s)?(?:\s+(?:day|holiday|birthday))?|"
-    r"president'?s?’?s?\s+day|veteran'?s?’?s?\s+day|independence\s+day|juneteenth|columbus\s+day|indigenous\s+peoples?'?’?s?\s+day|"
+    r"president['’]?s?['’]?\s+day|veteran['’]?s?['’]?\s+day|independence\s+day|juneteenth|columbus\s+day|indigenous\s+peoples?'?’?s?\s+day|"
     r"good\s+friday|easter(?:\s+(?:monday|sunday|day))?|family\s+day|victoria\s+day|canada\s+day|remembrance\s+day|"
     r"anzac\s+day|queen'?s\s+birthday|king'?s\s+(?:day|birthday)|national\s+(?:day|holiday)|public\s+holiday|bank\s+holiday|university\s+holiday|holiday|recess|"
     r"rosh\s+hashanah?|yom\s+kippur|eid|diwali|lunar\s+new\s+year|chinese\s+new\s+year|golden\s+week|mid-?autumn\s+festival|election\s+day|mardi\s+gras|patriots'?’?\s+day|"

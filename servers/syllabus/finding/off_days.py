@@ -23,6 +23,15 @@ _NEXT: Final = re.compile(r"[;.]\s|,\s*(?:and\s+|but\s+)?(?=(?:there\s+(?:is|wil
 _MAY_COME: Final = re.compile(
     r"(?i)\b(?:if|when(?:ever)?|in case|in the event|should)\b[^.;]*\b(?:as|like|such as|e\.g\.,?|for example,?|for instance,?)\s+(?:(?:it|we|they|that)\s+(?:did|was|were|happened)\s+|happened\s+|in\s+the\s+storm\s+)?(?:on|of|in)?\s*$"
 )
+#: What leads to a list of days off, and what stands between two of its days: "Holidays: Mon. Sept. 1; Mon.-Tues. Oct. 13-14".
+_LISTED: Final = re.compile(
+    r"(?i)^\W*(?:(?:university|school|college|campus|class|scheduled)\s)?(?:holidays|breaks|no\sclass(?:es)?(?:\sdays?)?|days\soff)\s*:"
+)
+_DAYS: Final = re.compile(
+    r"(?i)\s*[;,]?\s*(?:and\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\.?[\s,–-]*)*"
+)
+_NO_CLASS: Final = "No class"
+_BRACKET: Final = re.compile(r"\s*\(([^()]{3,40})\)")
 #: How a break's first day is told, and what leads to the first day of class behind it.
 _BEGINS: Final = re.compile(r"(?i)\b(?:begin|start)s?\b[^.;]{0,30}$")
 _RESUMES: Final = re.compile(
@@ -58,6 +67,10 @@ def off_title(text: str, mentions: Sequence[DateMention], number: int) -> str | 
     mention, last = mentions[number], last_joined(text, mentions, number)
     if _MAY_COME.search(text[: mention.start]):
         return None
+    listed = _LISTED.match(text)
+    if listed and _DAYS.fullmatch(text, mentions[number - 1].end if number else listed.end(), mention.start):
+        named = _BRACKET.match(text, mention.end)
+        return day_off_title(named[1]) if named and is_no_class(named[1]) else _NO_CLASS
     before = _ASIDE.sub("", text[mentions[number - 1].end if number else 0 : mention.start])
     behind = text[mentions[last].end : mentions[last + 1].start if last + 1 < len(mentions) else len(text)]
     if behind[:1] == ")" and is_no_class(before):

@@ -213,6 +213,12 @@ def off(words: str) -> list[tuple[str, str | None, str]]:
         ("Fall break starts Oct 11, classes resume Oct 15", [("10-11", "10-14", "Fall break")]),
         ("Spring recess begins on October 10 after last class; classes resume October 20.", [("10-10", "10-19", "Spring recess")]),
         ("Fall break starts Oct 11, and the paper is due Oct 15.", []),
+        ("Holidays: Mon. Sept. 1; Mon.-Tues. Oct. 13-14; Wed.-Fri. Nov. 26-28.", [("09-01", None, "No class"), ("10-13", "10-14", "No class"), ("11-26", "11-28", "No class")]),
+        ("Breaks: Oct 9-12 (Fall Break), Nov 22-30 (Thanksgiving).", [("10-09", "10-12", "Fall Break"), ("11-22", "11-30", "Thanksgiving")]),
+        ("No class: Sept 1; Oct 13; quizzes: Oct 20.", [("09-01", None, "No class"), ("10-13", None, "No class")]),
+        ("Presidents' Day (Sept 22) and Veterans' Day (Nov 11)", [("09-22", None, "Presidents' Day"), ("11-11", None, "Veterans' Day")]),
+        ("Nov 11: NC", [("11-11", None, "NC")]),
+        ("Nov 11: NC State history", []),
         ("Labs will not be held on November 25.", []),
         ("Office hours will not be held on November 25.", []),
         ("Since 1995, when classes were suspended on November 6, it has rained.", []),
@@ -222,3 +228,27 @@ def off(words: str) -> list[tuple[str, str | None, str]]:
 )  # fmt: skip
 def test_days_off_in_a_teachers_words(words: str, expected: list[tuple[str, str | None, str]]) -> None:
     assert off(words) == expected
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        "Wednesday-Friday, November 26-28",
+        "Wed. - Fri., Nov. 26 - 28",
+        "Wednesday through Friday, November 26-28",
+        "Wednesday to Friday November 26-28",
+    ],
+)
+def test_the_first_of_two_days_of_the_week_is_that_of_a_stretchs_first(days: str) -> None:
+    (item,) = find_dated(sheet(text(f"{days}: Thanksgiving Break")), FALL).items
+    assert (str(item.date)[5:], str(item.end_date)[5:], item.title) == (
+        "11-26",
+        "11-28",
+        "Thanksgiving Break",
+    )
+    assert not item.needs_review
+
+
+def test_a_stretch_whose_first_day_of_the_week_is_wrong_is_doubted() -> None:
+    (item,) = find_dated(sheet(text("Tuesday-Friday, November 26-28: Thanksgiving Break")), FALL).items
+    assert item.needs_review
