@@ -6,12 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from servers.domain.syllabus import Weekday
 from servers.syllabus.dating.agreement import date_or_none
 from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.coded_years import coded_years
 from servers.syllabus.dating.label import TermName, find_term_name, is_course_number, read_term_name
 from servers.syllabus.dating.order import day_first
 from servers.syllabus.dating.printed import Parts, Printed
@@ -70,6 +71,9 @@ class Evidence:
     day_first: bool | None
     latest_year: int | None = None
     class_days: AbstractSet[Weekday] = frozenset()
+    coded_years: Mapping[int, bool] = field(
+        default_factory=dict
+    )  #: what letters and digits of the file's name may tell, and if a season's
     academic: bool = False  #: the file's name holds an academic year, whose first is ``file_year``
 
     @property
@@ -118,6 +122,7 @@ def gather(
         day_first=day_first(printed, full_text, year=named.year if named else None, habit=habit),
         latest_year=_latest_year(full_text) if file_year is None else None,
         class_days=class_days,
+        coded_years=coded_years(name),
         academic=_SLASHED.search(_words_apart(_spaced(name))) is not None,
     )
 

@@ -79,7 +79,10 @@ def find_year(evidence: Evidence) -> Year:
     needed = evidence.named is not None or told or any(_lacks_year(one) for one in evidence.printed)
     if not needed:
         return Year(None, "none")
-    fitting = _by_weekdays(evidence, pairs, first_month) or _by_holidays(evidence, pairs, first_month)
+    coded = None if told else _by_code(evidence, pairs, first_month)
+    fitting = (
+        coded or _by_weekdays(evidence, pairs, first_month) or _by_holidays(evidence, pairs, first_month)
+    )
     fitting = fitting or _by_class_days(evidence, first_month) or _long_ago(evidence, pairs, first_month)
     if fitting is not None or evidence.file_year is None:
         return fitting or Year(None, "none")
@@ -143,6 +146,16 @@ def _near(evidence: Evidence, steps: Sequence[int]) -> list[int]:
     if evidence.file_year is not None:
         return [evidence.file_year + step for step in steps]
     return [evidence.latest_year + step for step in range(2)] if evidence.latest_year is not None else []
+
+
+def _by_code(evidence: Evidence, pairs: Sequence[Pair], first_month: int | None) -> Year | None:
+    """The year that a code in the file's name tells, where each day of the week fits it; many leave no doubt of it."""
+    latest = evidence.made.year + _NEAR_FILE if evidence.made is not None else None
+    for year, is_season in evidence.coded_years.items():
+        if (latest is None or year <= latest) and agreement(pairs, year, first_month=first_month) == 1:
+            doubt = f"no year is printed; {year} is told by the file's name, and the days of the week fit it"
+            return Year(year, "weekday" if is_season and len(pairs) >= CLEAR_PAIRS else "file", (doubt,))
+    return None
 
 
 def _by_weekdays(evidence: Evidence, pairs: Sequence[Pair], first_month: int | None) -> Year | None:

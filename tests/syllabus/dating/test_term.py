@@ -610,3 +610,30 @@ def test_an_academic_years_two_years_may_stand_in_a_files_name(name: str, year: 
 @pytest.mark.parametrize("name", ["hist 1112.pdf", "hist1112.pdf", "math-0102-syllabus.pdf", "lab-1315.pdf"])
 def test_a_courses_number_is_no_academic_year(name: str) -> None:
     assert term("Quiz on October 3", name=name).year is None
+
+
+CODED_PAGE = "Homework 1 (due Wednesday, January 26)\nHomework 2 (due Wednesday, February 2)\nHomework 3 (due Wednesday, February 9)"
+
+
+@pytest.mark.parametrize(
+    "name", ["math05s328.pdf", "m328-s05.pdf", "ma1022_b05.pdf", "328sp05.pdf", "hw-05f.pdf", "m328w05.pdf"]
+)
+def test_letters_and_digits_of_a_files_name_tell_a_year_that_the_days_of_the_week_fit(name: str) -> None:
+    for metadata in ({}, {"CreationDate": "D:20260701"}):
+        assert term(CODED_PAGE, name=name, metadata=metadata).year == 2005
+
+
+def test_an_old_centurys_year_in_a_files_name_with_few_days_of_the_week_stays_to_be_checked() -> None:
+    found = term(
+        "Exam on Thursday, February 6", name="ma1022-c97.pdf", metadata={"CreationDate": "D:20260701"}
+    )
+    assert (found.year, found.year_basis) == (1997, "file")
+    assert found.doubts
+
+
+@pytest.mark.parametrize(
+    "name", ["lab-a03.pdf", "unit-b07.pdf", "hist105.pdf", "draft-v05.doc.pdf", "mat105s.pdf"]
+)
+def test_letters_and_digits_of_a_files_name_that_no_day_of_the_week_fits_tell_nothing(name: str) -> None:
+    text = CODED_PAGE.replace("Wednesday", "Monday")
+    assert term(text, name=name).year is None
