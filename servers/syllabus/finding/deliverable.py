@@ -21,6 +21,7 @@ from servers.syllabus.finding.day_off_words import HOLIDAY, HOURS, MEETS, MEETS_
 from servers.syllabus.finding.exam_terms import ADJECTIVES, COVERAGE, FORM_OF_FINAL, OPEN_FOR
 from servers.syllabus.finding.kind_words import ANY_KIND, GENERIC, GENERIC_KIND, KIND_PATTERNS
 from servers.syllabus.finding.lateness import without_lateness
+from servers.syllabus.finding.said_due import said_due
 from servers.syllabus.finding.set_work import with_due, without_setting
 
 __all__ = [
@@ -325,6 +326,8 @@ def read_clause(text: str) -> Deliverable | None:
     if names_none or _NEGATED.search(cleaned) or _CANCELLED.search(cleaned):
         return None
     found = kind_of(_ASKING.sub("", unrelated(cleaned)))
+    if found is None and (said := said_due(cleaned)) is not None:
+        return Deliverable(said[0], said[1], "due", weak=said[1] == "homework")
     if found is None or (found[0] in {"paper", "project"} and _IN_PAGES.search(cleaned)):
         return None
     kind, weak = found

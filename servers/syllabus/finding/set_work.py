@@ -18,6 +18,12 @@ _TAKEN_IN = re.compile(
 )
 _BEHIND = re.compile(rf"\s+{_GIVEN}\W*$", re.IGNORECASE)
 
+#: That it ends on this day: "Last opportunity to complete Test 1 (11:59 pm)".
+_LAST_TIME = re.compile(
+    r"\W*(?:this is (?:the|your)\s)?(?:(?:the|your)\s)?(?:last|final)\s(?:opportunity|chance|day|date|time)\s(?:to\s(?:take|complete|submit|turn in|hand in|finish|do|upload)|for(?=\s(?:taking|completing|submitting|handing|turning)\b)(?:\s(?:taking|completing|submitting|handing in|turning in)))\s(?:(?:the|your|an?)\s)?(?=\S)",
+    re.IGNORECASE,
+)
+
 
 def without_setting(title: str) -> str:
     """The name of work that is due, without what says that it is set in class that day."""
@@ -26,5 +32,7 @@ def without_setting(title: str) -> str:
 
 def with_due(text: str) -> str:
     """A clause whose only word for what is due is that it comes in, with the plain word for it."""
+    if last := _LAST_TIME.match(text):
+        return f"{text[last.end() :].rstrip(' .')} due"
     taken = _TAKEN_IN.fullmatch(text)
     return f"{taken[1]} due{taken[2]}" if taken else text

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.repeated_work import Work
+from servers.syllabus.finding.said_due import NO_WORK
 
 __all__ = ["unnamed_work"]
 
@@ -51,17 +52,6 @@ _NO_NAME_WORDS = (
     "wednesdays thursdays fridays saturdays sundays week weekly am pm noon midnight"
 )
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
-#: What is no work of a course, whoever hands it in, or is named too loosely.
-_NO_WORK = re.compile(
-    r"^(?:students?|everyone|everybody|anyone|people|persons?|instructors?|tas?|staff|teachers?|graders?|groups?|teams?|pairs?|partners?|presenters?|leaders?|speakers?|participants?|members?|readers?|volunteers?|classmates?|peers?|"
-    r"one|ones|some|most|others?|none|something|anything|nothing|things?|stuff|parts?|rest|ways?|"
-    r"class(?:es)?|lectures?|sessions?|meetings?|sections?|courses?|labs?|lessons?|seminars?|hours?|days?|dates?|times?|weeks?|deadlines?|office|rooms?|door|"
-    r"fees?|payments?|tuition|rent|dues|fines?|money|books?|textbooks?|readings?|reading|chapters?|texts?|films?|materials?|recordings?|podcasts?|handouts?|"
-    r"requests?|forms?|applications?|registrations?|sign-?ups?|excuses?|doctor|documentation|absences?|attendance|participation|grades?|scores?|marks?|results|solutions?|answers|keys?|feedback|evaluations?|"
-    r"e-?mails?|messages?|announcements?|schedule|syllabus|calendar|agenda|topics?|links?|names?|information|availability|registers?|equipment|phones?|laptops?|computers?|devices?|clothes|gear|lunch|food|rides?|"
-    r"exams?|examinations?|midterms?|finals?|presentations?|portfolios?|drafts?|proposals?|thesis|theses|extensions?|appeals?|complaints?|concerns?|disputes?|changes?|revisions?|corrections?|copy|copies|version)$",
-    re.IGNORECASE,
-)
 #: What may be anything without a word of its own before it: "workbook pages", "field notes".
 _LOOSE = re.compile(
     r"(?:pages|notes?|articles?|videos?|slides|files?|photos?|pictures?|sheets?|lists?|ones)$", re.IGNORECASE
@@ -166,7 +156,7 @@ def _work(text: str, first: int, last: int) -> Work | None:
     head = _LEADS.split(title)[0].strip()
     known = kind_of(head)
     noun = head.rsplit(" ", 1)[-1] if head else ""
-    if not noun or _NO_WORK.match(noun) or _LOOSE.match(head):
+    if not noun or NO_WORK.match(noun) or _LOOSE.match(head):
         return None
     kind: ItemKind = known[0] if known and known[0] in {"quiz", "lab", "paper"} else "homework"
     lead = text[max(0, first - 16) : first]

@@ -95,10 +95,20 @@ def _starts(line: Line, above: Line, group: Sequence[Line], leading: float, righ
         if abs(line.box.x0 - hanging) < 0.5 * size:
             return False
         opens_far = indent > 0.8 * size and _ends_short(above, right)
-        return opens_far or (indent < -OUTDENT * size and not _opens_indented(line, above, right))
+        return (
+            _ends_list(line, above, right)
+            or opens_far
+            or (indent < -OUTDENT * size and not _opens_indented(line, above, right))
+        )
     return abs(indent) > 0.8 * size or (
         line.words[0].bold and not above.words[-1].bold and _ends_short(above, right)
     )
+
+
+def _ends_list(line: Line, above: Line, right: float) -> bool:
+    """Whether the line begins left of the marker of the point above, though it had room beside it."""
+    left_of = line.box.x0 < above.box.x0 - 0.8 * max(line.size, above.size)
+    return left_of and marker_of(above) is not None and _would_fit(line, above, right)
 
 
 def _opens_indented(line: Line, above: Line, right: float) -> bool:

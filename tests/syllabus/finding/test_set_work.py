@@ -79,3 +79,25 @@ def test_an_exam_that_can_be_taken_for_a_while_takes_place(clause: str, part: st
 def test_what_a_class_does_when_it_meets_is_no_work() -> None:
     assert read_clause("Class meets to share reflections") is None
     assert read_clause("Class meeting summary due") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Last opportunity to complete Test 1: Chapters 1-4 (11:59 p.m.)", "Test 1: Chapters 1-4"),
+        ("Last chance to take Quiz 2", "Quiz 2"),
+        ("The last day to submit Essay 1", "Essay 1"),
+        ("Final date for submitting the Lab 3 report", "Lab 3 report"),
+    ],
+)
+def test_the_last_time_for_work_is_when_it_is_due(text: str, title: str) -> None:
+    found = read_clause(text)
+    assert found is not None
+    assert (found.title, found.part) == (title, "due")
+
+
+@pytest.mark.parametrize(
+    "text", ["Last day to drop", "Last day to add a course", "Last chance to ask about it"]
+)
+def test_other_last_days_are_no_work(text: str) -> None:
+    assert read_clause(text) is None

@@ -101,6 +101,27 @@ def test_each_list_item_is_a_paragraph_with_its_marker_and_depth() -> None:
     assert items[2].level > items[0].level
 
 
+def test_a_line_left_of_a_lists_last_point_is_a_paragraph_of_its_own() -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, 84, 100, "• March 9: The draft must be submitted.", "• April 6: The rest is due.")
+        write(
+            canvas,
+            72,
+            124,
+            "All deadlines are at 11:55 pm, and late work loses ten points each day that it is late.",
+        )
+
+    assert [paragraph.role for paragraph in paragraphs(painted(page))] == ["item", "item", "text"]
+
+
+def test_a_points_words_that_are_wrapped_to_the_left_of_it_stay_with_it() -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, 84, 100, "• " + PROSE[0])
+        write(canvas, 72, 112, *PROSE[1:])
+
+    assert [paragraph.role for paragraph in paragraphs(painted(page))] == ["item"]
+
+
 def test_dated_lines_are_kept_apart() -> None:
     document = painted(
         lambda c: write(c, 72, 100, "Sep 2 Introduction", "Sep 4 Sets", "Sep 9 Functions, homework 1 due")
