@@ -264,6 +264,8 @@ _OPEN_DATE = re.compile(r"\([^()]*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct
 def _goes_on(above: Paragraph, below: Paragraph) -> bool:
     if _OPEN_DATE.search(above.lines[-1].text) and below.lines[0].text[:1].isdigit():
         return True
+    if above.role == "text" and below.role == "heading" and starts_dated(below.lines[0].text):
+        return _is_cut(above.lines[-1].text)  # a day on a line of its own looks like a heading
     if above.role == "heading" or below.role != "text":
         return False
     first = below.lines[0].text[:1]

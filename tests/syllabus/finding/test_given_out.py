@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from servers.syllabus.finding.items import find_dated
-from tests.syllabus.finding.paper import FALL, sheet, text
+from tests.syllabus.finding.paper import FALL, heading, sheet, text
 
 
 def found(*lines: str) -> list[tuple[str, str, str]]:
@@ -106,3 +106,14 @@ def test_an_exam_on_its_topics_is_one() -> None:
     assert found("10/7 Midterm on topics 1-4") == [("Midterm", "exam", "10-07")]
     (asked,) = found("Questions for the final exam are due October 7.")
     assert asked[1:] == ("homework", "10-07")
+
+
+def test_a_day_alone_on_the_line_below_a_sentence_goes_on_with_it() -> None:
+    items = find_dated(
+        sheet(
+            text("The first coursework assignment will be set on Thursday, October 23rd and will be due on"),
+            heading("Thursday, November 13th at 12 pm."),
+        ),
+        FALL,
+    ).items
+    assert [(str(each.date)[5:], str(each.time)) for each in items] == [("11-13", "12:00:00")]
