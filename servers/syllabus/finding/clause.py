@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from servers.domain.evidence import Evidence
 from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
+from servers.syllabus.finding.counted_names import work_of_chapter
 from servers.syllabus.finding.split_text import names_work, split_text, stands_alone
 from servers.syllabus.reading.box import union
 from servers.syllabus.reading.line import Line
@@ -42,6 +43,8 @@ _HALF_A_NAME = re.compile(
 _A_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![:/.]\d|\s+[a-z]{4,}s\b)")
 #: One work's name with its number, however near the next stands below it: "Map quiz 1" over "Book review 1".
 _WORK_AND_NUMBER = re.compile(r"\W*(?:[^\W\d_][\w'’-]*\s){1,5}#?\d{1,2}(?:\s+due)?\W*", re.IGNORECASE)
+#: What a chapter's work begins with: "Ch. 2 HW" over "Ch. 3 quiz".
+_PARTS_OF_BOOKS = ("Ch", "CH", "Sec", "Unit", "Module", "Lesson")
 #: A name and its number with a hyphen between: "HW-01".
 _HYPHENATED = re.compile(
     r"\b(HW|Hw|Homework|Quiz|Exam|Test|Lab|Project|Assignment|PS|Essay|Paper|Midterm)-(?=\d{1,2}\b(?![-–/:.]\d))"
@@ -166,6 +169,8 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
     if listed and line.text[:1].islower() and _ENDED.search(above.text):
         return True
     works = listed and _WORK_AND_NUMBER.fullmatch(above.text) and _WORK_AND_NUMBER.fullmatch(line.text)
+    if listed and line.text.startswith(_PARTS_OF_BOOKS):
+        works = works or (work_of_chapter(above.text) and work_of_chapter(line.text))
     if works and not _A_MONTH.match(line.text):
         return names_work(above.text) and names_work(line.text)
     if line.text[:1] in ",;)]&(" or (line.text[:1].islower() and not _stops_early(above, line, edge)):

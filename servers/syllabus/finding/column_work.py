@@ -12,7 +12,7 @@ from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.candidate import Origin
 from servers.syllabus.finding.column import DUE_TITLE
-from servers.syllabus.finding.counted_names import counted_name
+from servers.syllabus.finding.counted_names import counted_name, work_of_chapter
 from servers.syllabus.finding.coursework import Coursework
 from servers.syllabus.finding.deliverable import Deliverable, is_reading, kind_of, read_clause, tidy_title
 from servers.syllabus.finding.due_word import ASKS, DUE_WORD
@@ -266,6 +266,8 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
     if _EMPTY.match(text) or _NOT_HANDED_IN.search(text) or _ABOUT_WORK.search(text):
         return None
     if is_reading(text):
+        if of_chapter := work_of_chapter(text):
+            return replace(of_chapter, part="due")
         problems = matter.role == "due" and _PROBLEMS.search(text) is not None
         return Deliverable("Homework", "homework", "due") if problems else None
     found = read_clause(text)
@@ -296,19 +298,19 @@ def lists_work(entry: Entry, matter: Matter, text: str) -> bool:
 
 
 def _in_assignment_column(text: str) -> Deliverable | None:
-    if _EMPTY.match(text) or is_reading(text) or _TOPICAL_TEST.search(text) or _NOT_HANDED_IN.search(text):
+    if is_reading(text) or _EMPTY.match(text):
+        return work_of_chapter(text)
+    if _TOPICAL_TEST.search(text) or _NOT_HANDED_IN.search(text):
         return None
     found = read_clause(text)
     if (TALKED_OF.match(text) or _WORKED_ON.match(text)) and not (found and found.part == "due"):
         return None
     if found is None:
-        if counted := counted_name(text):
-            return counted
         numbered = re.match(r"^\W*(?:#?\d{1,2}(?:\.\d{1,2})?)\s*[-–:.)]?\s+[A-Z]", text)
         if ASKS.match(text):
             return Deliverable(tidy_title(text), "other", "due")
         listed = Deliverable(tidy_title(text), "homework", "mention", weak=True) if numbered else None
-        return _said_due(text) or listed
+        return counted_name(text) or _said_due(text) or listed
     if found.part == "assigned" or (found.part == "mention" and REVIEW.search(text)):
         return None
     if (

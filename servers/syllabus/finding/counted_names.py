@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from servers.syllabus.finding.deliverable import Deliverable, tidy_title
+from servers.syllabus.finding.deliverable import Deliverable, read_clause, tidy_title
 
-__all__ = ["counted_name"]
+__all__ = ["counted_name", "work_of_chapter"]
 
 _NOUN: Final = (
     r"(?:discussions?(?:\s(?:boards?|posts?|forums?|assignments?))?|(?:article|chapter|literature|peer)\sreviews?|programs?|programming(?:\sassignments?)?"
@@ -23,6 +23,18 @@ _PART: Final = re.compile(
     r"(?i)\W*(?:module|unit|week)\s#?\d{1,2}\s(?:discussion|check-?in)(?:\s(?:board|post|forum))?(?:\s+due)?\W*"
 )
 _LONGEST: Final = 90
+#: Of which part of the book or course work is, before what it is: "Ch. 4 quiz", "Sections 2.1-2.3 homework".
+_OF_CHAPTER: Final = re.compile(
+    r"\W*(?:chs?|chap|chapters?|secs?|sect|sections?|units?|modules?|lessons?)\.?\s?#?\d{1,2}(?:\.\d{1,2})?(?:\s?(?:[-–,&]|and|to)\s?\d{1,2}(?:\.\d{1,2})?)*\s*[:–—-]?\s+(?!and\b)(?=[A-Za-z])",
+    re.IGNORECASE,
+)
+_ONLINE: Final = re.compile(
+    r"(?:learn\s?smart|smart\s?book|connect|mind\s?tap|aleks|my\s?\w*lab|webassign|wiley\s?plus|mastering\w*|cengage|inquizitive|achieve|revel|top\s?hat|zybooks?)(?:\s(?:due|assignments?|homework|hw|activit(?:y|ies)|questions|problems))?\W*",
+    re.IGNORECASE,
+)
+_REVIEWED: Final = re.compile(r"(?i)\b(?:review|prep|overview|discuss\w*|practice|notes|read)\b")
+#: More words are a sentence.
+_BRIEF: Final = 5
 
 
 def counted_name(text: str) -> Deliverable | None:
@@ -35,3 +47,17 @@ def counted_name(text: str) -> Deliverable | None:
         if named
         else None
     )
+
+
+def work_of_chapter(text: str) -> Deliverable | None:
+    """The work of a chapter that a clause of a list of work names, which opens as a reading does; None of a reading."""
+    chapter = _OF_CHAPTER.match(text)
+    rest = text[chapter.end() :].strip(" .") if chapter else ""
+    if not rest or len(rest.split()) > _BRIEF or _REVIEWED.search(rest):
+        return None
+    if _ONLINE.fullmatch(rest):
+        return Deliverable(tidy_title(text), "homework", "due")
+    found = read_clause(rest)
+    if found is None or found.weak or found.part == "assigned":
+        return None
+    return Deliverable(tidy_title(text), found.kind, "due" if found.part == "due" else "mention")

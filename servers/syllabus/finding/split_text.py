@@ -183,9 +183,16 @@ _NUMBERED_NAME = re.compile(
 )
 
 
+_CHAPTERS = re.compile(
+    r"\W*(?:read\s)?(?:chs?|chap|chapters?|secs?|sections?|pp?)\.?\s?\d[\d.\s,–-]*", re.IGNORECASE
+)
+
+
 def _adds_work(stop: str, left: str, right: str) -> bool:
-    """Whether numbered work follows a topic after a comma: "Ch. 2, Quiz 1"."""
-    named = stop.startswith(",") and _NUMBERED_NAME.fullmatch(right.strip()) is not None
+    """Whether numbered work follows a topic after a comma, or chapters after "and": "Ch. 2, Quiz 1", "Ch. 3 & Quiz 2"."""
+    named = (stop.startswith(",") or _CHAPTERS.fullmatch(left) is not None) and _NUMBERED_NAME.fullmatch(
+        right.strip()
+    ) is not None
     return named and stands_alone(right) and kind_of(left) is None and not is_due(left)
 
 

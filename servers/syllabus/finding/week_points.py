@@ -16,7 +16,7 @@ from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.named_days import is_of_week
 from servers.syllabus.reading.line import Line, Word
 
-__all__ = ["are_weeks", "as_week", "by_weekday", "opens_with_day"]
+__all__ = ["are_weeks", "as_week", "by_weekday", "days_apart", "opens_a_day", "opens_with_day"]
 
 #: So many dates a week apart are those of weeks.
 _FEWEST_WEEKS = 4
@@ -33,6 +33,13 @@ _OPENING = re.compile(
 )
 #: The same by letters: "M: Introduction", "Th - Quiz 1", "Tu. Background lecture".
 _LETTER_LINE = re.compile(r"^[\s•*–-]*(M|Tu?|W|Th|R|F)(?:\.?\s*(?::|\s[–—-])|\.)\s+(?=\S)")
+#: The same with a sign behind the letter, which no initial has: "M. Weber".
+_LETTER_AND_SIGN = re.compile(r"^[\s•*–-]*(?:M|Tu?|W|Th|R|F)\.?\s*(?::|\s[–—-])\s+(?=\S)")
+#: A day amid a line, before what is on it.
+_DAY_AMID = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?-i:M|Tu?|W|Th|R|F))\.?:",
+    re.IGNORECASE,
+)
 #: The day itself behind its name, as numbers: "Friday 09/11 at noon".
 _DAY_BEHIND = re.compile(
     rf",?\s*\(?(?:\d{{1,2}}[/.]\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}})\b\.?\)?(?![/.\d%])\s*[:,–—-]?\s*",
@@ -46,6 +53,26 @@ _WEEKDAY_NAMES = {
 def opens_with_day(text: str) -> bool:
     """Whether a text opens with a day of the week and says what is on it: "Monday: First draft"."""
     return _OPENING.match(text) is not None
+
+
+def opens_a_day(text: str) -> bool:
+    """Whether a text opens with a day of the week, by its name or letter, and says what is on it: "Th: Quiz 1"."""
+    return _OPENING.match(text) is not None or _LETTER_AND_SIGN.match(text) is not None
+
+
+def days_apart(lines: Sequence[Line]) -> list[Line]:
+    """The lines, one that tells of several days of the week parted at each: "Tuesday: Essay 1 due. Thursday: Quiz 2"."""
+    return [part for line in lines for part in _days_apart(line)]
+
+
+def _days_apart(line: Line) -> list[Line]:
+    starts = [
+        n
+        for n, (before, word) in enumerate(pairwise(line.words), 1)
+        if word.text.endswith(":") and _DAY_AMID.fullmatch(word.text) and before.text[-1] in ".;,|/)"
+    ]
+    bounds = [0, *starts, len(line.words)]
+    return [Line(line.words[a:b]) for a, b in pairwise(bounds)] if starts else [line]
 
 
 def are_weeks(dates: Sequence[dt.date | None]) -> bool:

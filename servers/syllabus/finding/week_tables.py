@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.class_pair import class_days
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.entry import Day, Entry, Matter
-from servers.syllabus.finding.week_points import by_weekday, opens_with_day
+from servers.syllabus.finding.week_points import by_weekday, days_apart, opens_a_day, opens_with_day
 from servers.syllabus.finding.weekday_column import entry_of_row, weekday_column
 from servers.syllabus.finding.weekly_headings import NO_WORK_UNDER
 from servers.syllabus.reading.header import are_titles
@@ -131,22 +132,35 @@ def _entries(week: _Week, titles: dict[int, str], group: int) -> Iterator[Entry]
 
 
 def parted_by_day(entry: Entry) -> list[Entry]:
-    """A week's row, what opens with a day of the week in one of its cells as an entry of that day."""
-    if not entry.whole_week or entry.origin != "table":
+    """A week's row, or one of several class days, what opens with a day of the week in one of its cells as an entry of that day."""
+    several = not entry.whole_week and len(class_days(entry)) > 1
+    if not (entry.whole_week or several) or entry.origin != "table":
         return [entry]
     parted: list[Entry] = []
     kept: list[Matter] = []
     for matter in entry.matters:
-        if _WEEK_NAME.fullmatch(matter.text):
+        if not several and _WEEK_NAME.fullmatch(matter.text):
             continue
-        found = (
-            by_weekday(replace(entry, matters=(matter,)))
-            if matter.lines and opens_with_day(matter.lines[0].text)
-            else []
-        )
+        found, before = _by_its_days(entry, matter)
         parted += [_of_column(part, matter, entry.lines[:1]) for part in found]
-        kept += [] if found else [matter]
+        kept += [replace(matter, lines=before)] if before else []
     return [*([replace(entry, matters=tuple(kept))] if kept else []), *parted] if parted else [entry]
+
+
+def _by_its_days(entry: Entry, matter: Matter) -> tuple[list[Entry], tuple[Line, ...]]:
+    """The parts of a cell that open with days of the week, and the lines before them; all its lines where it has none."""
+    lines = days_apart(matter.lines)
+    first = next((n for n, line in enumerate(lines) if opens_a_day(line.text)), None)
+    if first is None:
+        return [], matter.lines
+    several = len(entry.days) > 1
+    days = (replace(min(entry.days, key=lambda day: day.date), doubts=()),) if several else entry.days
+    own = {day.date for day in entry.days}
+    rest = replace(matter, lines=tuple(lines[first:]))
+    found = by_weekday(replace(entry, days=days, whole_week=True, matters=(rest,)))
+    if not found or (several and not all(part.days[0].date in own for part in found)):
+        return [], matter.lines
+    return found, tuple(lines[:first])
 
 
 def _of_column(part: Entry, column: Matter, dated: Sequence[Line]) -> Entry:

@@ -159,3 +159,30 @@ def test_parts_of_work_beside_weeks_and_due_dates_are_not_doubted() -> None:
         ("2025-09-20", False),
         ("2025-09-28", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ch. 4 Quiz", [("quiz", "Ch. 4 Quiz")]),
+        ("Chapter 4 HW", [("homework", "Chapter 4 HW")]),
+        ("Sections 2.1-2.3 homework", [("homework", "Sections 2.1-2.3 homework")]),
+        ("Ch. 1 LearnSmart", [("homework", "Ch. 1 LearnSmart")]),
+        ("Ch. 7 Homework (odd problems)", [("homework", "Ch. 7 Homework (odd problems)")]),
+        ("Ch. 2 HW\nCh. 3 quiz", [("homework", "Ch. 2 HW"), ("quiz", "Ch. 3 quiz")]),
+        ("Ch. 2 HW, Ch. 2 Quiz", [("homework", "Ch. 2 HW"), ("quiz", "Ch. 2 Quiz")]),
+    ],
+)
+@pytest.mark.parametrize("title", ["Due", "Assignments", "Homework due (online, 11:59 pm)"])
+def test_work_of_a_chapter_is_no_reading_of_it(title: str, text: str, found: list[tuple[str, str]]) -> None:
+    rows = (("Sep 8", "Introduction", "HW 1"), ("Sep 15", "Cells", text), ("Sep 22", "Genes", "HW 2"))
+    listed = read(("Date", "Topic", title), *rows)
+    assert [(kind, name) for date, kind, name in listed if date == "2025-09-15"] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chapter 5", "Section 2.1 The derivative", "Chapter 3 review", "Chapter 4 quiz review", "Ch. 3 notes"],
+)
+def test_a_chapter_alone_or_gone_over_is_no_work(text: str) -> None:
+    assert assigned(text) == []

@@ -135,3 +135,44 @@ def test_a_row_named_for_the_finals_has_the_day_beside_its_name(row: tuple[str, 
 def test_a_row_named_for_the_finals_without_a_day_is_of_none_above() -> None:
     above = [("Dec 2", "Maps"), ("Dec 4", "Winds"), ("Dec 9", "Rain")]
     assert dated(table((), *above, ("Finals", "See the registrar's list"))) == []
+
+
+CLASSES = (("1\nSep 2, 4", "Introduction"), ("3\nSep 23, 25", "Clouds"), ("4\nSep 30, Oct 2", "Winds"))
+WEEKS = (("Sep 1-5", "Introduction"), ("Sep 22-26", "Clouds"), ("Sep 29-Oct 3", "Winds"))
+
+
+@pytest.mark.parametrize("others", [CLASSES, WEEKS])
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Temperature\nThurs: Quiz 1", [("09-18", "Quiz 1")]),
+        ("Tues: Review\nThurs: EXAM I", [("09-18", "EXAM I")]),
+        ("T: Review\nTh: EXAM I", [("09-18", "EXAM I")]),
+        ("Tu - Review\nTh - Paper 1 due", [("09-18", "Paper 1")]),
+        ("Tuesday: Essay 1 due. Thursday: Quiz 2", [("09-16", "Essay 1"), ("09-18", "Quiz 2")]),
+        (
+            "Poverty\nTues.: Desmond\nThurs.: Coates\nReading response #1 due",
+            [("09-18", "Reading response #1")],
+        ),
+        ("T: Essay 1 due\nTh: No class", [("09-16", "Essay 1"), ("09-18", "No class")]),
+    ],
+)
+def test_a_week_or_its_class_days_are_parted_by_the_days_that_lines_of_a_cell_open_with(
+    others: tuple[tuple[str, str], ...], words: str, found: list[tuple[str, str]]
+) -> None:
+    own = "2\nSep 16, 18" if others is CLASSES else "Sep 15-19"
+    items = find_dated(sheet(table(("Week", "Topics"), others[0], (own, words), *others[1:])), FALL).items
+    assert [(str(item.date)[5:], item.title) for item in items] == found
+    assert not any(item.needs_review for item in items)
+
+
+def test_a_name_that_begins_as_a_day_does_opens_none() -> None:
+    rows = (
+        ("Sep 2, 4", "Introduction"),
+        ("Sep 16, 18", "Sun Tzu\nHW 1 due"),
+        ("Sep 23, 25", "Clouds"),
+        ("Sep 30, Oct 2", "Winds"),
+    )
+    (item,) = find_dated(sheet(table(("Week", "Topics"), *rows)), FALL).items
+    assert str(item.date) == "2025-09-18"
+    assert item.needs_review
