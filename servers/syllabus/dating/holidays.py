@@ -16,7 +16,7 @@ from servers.syllabus.dating.agreement import date_or_none, ordered
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.printed import Printed
 
-__all__ = ["Holiday", "easter", "holidays_of", "is_loose", "year_by_holidays"]
+__all__ = ["Holiday", "easter", "holiday_in", "holidays_of", "is_loose", "year_by_holidays"]
 
 #: A holiday's name, as in the table of rules, with the month and day printed beside it.
 Holiday = tuple[str, int, int]
@@ -108,6 +108,33 @@ def year_by_holidays(holidays: Sequence[Holiday], years: Iterable[int]) -> int |
     if not holidays:
         return None
     return next((year for year in years if all(_falls(one, year) for one in holidays)), None)
+
+
+#: Holidays of one day that a text may name alone; at Thanksgiving and Easter more days are off.
+_ONE_DAY: Final = frozenset(
+    {"mlk", "presidents", "memorial", "labor", "columbus", "good friday", "easter monday"}
+)
+#: And those of one day of the month, 5 U.S.C. § 6103.
+_FIXED: Final = (
+    (re.compile(r"\bveterans?['\u2019]?s?['\u2019]?\sday\b", re.IGNORECASE), (11, 11)),
+    (re.compile(r"\bjuneteenth\b", re.IGNORECASE), (6, 19)),
+    (re.compile(r"\bindependence\sday\b|\bfourth\sof\sjuly\b", re.IGNORECASE), (7, 4)),
+)
+_SATURDAY: Final = 5
+
+
+def holiday_in(text: str, first: dt.date, last: dt.date) -> dt.date | None:
+    """The day from ``first`` to ``last`` on which the one holiday of a single day that a text names falls; None where it names none, or another."""
+    plain = fold(text)
+    named = {(match.lastgroup or "").replace("_", " ") for match in _NAMES.finditer(plain)}
+    fixed = [day for pattern, day in _FIXED if pattern.search(plain)]
+    if len(named) + len(fixed) != 1 or named - _ONE_DAY:
+        return None
+    for year in {first.year, last.year}:
+        day = _RULES[next(iter(named))](year) if named else dt.date(year, *fixed[0])
+        if first <= day <= last and (named or day.weekday() < _SATURDAY):
+            return day
+    return None
 
 
 def is_loose(holidays: Sequence[Holiday]) -> bool:

@@ -168,10 +168,7 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
         )
     if listed and line.text[:1].islower() and _ENDED.search(above.text):
         return True
-    works = listed and _WORK_AND_NUMBER.fullmatch(above.text) and _WORK_AND_NUMBER.fullmatch(line.text)
-    if listed and line.text.startswith(_PARTS_OF_BOOKS):
-        works = works or (work_of_chapter(above.text) and work_of_chapter(line.text))
-    if works and not _A_MONTH.match(line.text):
+    if listed and _are_works(above, line) and not _A_MONTH.match(line.text):
         return names_work(above.text) and names_work(line.text)
     if line.text[:1] in ",;)]&(" or (line.text[:1].islower() and not _stops_early(above, line, edge)):
         return False
@@ -184,6 +181,14 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
     if above.page == line.page and line.box.top - above.box.bottom > 1.2 * max(above.box.height, 1.0):
         return True
     return above.box.x1 + gap + first.box.width < edge - 0.5
+
+
+def _are_works(above: Line, line: Line) -> bool:
+    """Whether both lines are names of work with numbers, or of work of chapters."""
+    if _WORK_AND_NUMBER.fullmatch(above.text) and _WORK_AND_NUMBER.fullmatch(line.text):
+        return True
+    of_chapter = line.text.startswith(_PARTS_OF_BOOKS) and work_of_chapter(line.text) is not None
+    return of_chapter and work_of_chapter(above.text) is not None
 
 
 def _ends_due(above: Line, line: Line) -> bool:

@@ -49,6 +49,12 @@ _OF_CLASS = re.compile(
     re.IGNORECASE,
 )
 
+#: The same by the day's letter beside the class: "Th lab", "Lecture (T)".
+_LETTER_NAMED = re.compile(
+    r"(?P<before>M|Tu?|W|Th|R|F)\.?\s(?i:lectures?|lab|laboratory|recitation|discussion|seminar|section|tutorial|studio)|(?i:lectures?|lab|laboratory|recitation|discussion|seminar|section|tutorial|studio)\s?(?:\d\s?)?\((?P<behind>M|Tu?|W|Th|R|F)\)"
+)
+_LETTERED = {"M": 0, "T": 1, "Tu": 1, "W": 2, "Th": 3, "R": 3, "F": 4}
+
 #: What counts the rows: "Week 3", "IV", "12.".
 _COUNTED = re.compile(
     rf"(?:week|wk|lecture|class|l|session|module|unit|day)?\s*#?{COUNT}[.:)]?", re.IGNORECASE
@@ -61,6 +67,7 @@ _HANDED_IN = r"(?:due|deliverables?|submissions?)"
 _MIXED = rf"\b{_READ}{_AND}{_HANDED_IN}\b|\b{_HANDED_IN}{_AND}{_READ}\b"
 _TITLES: tuple[tuple[Role, str], ...] = (
     ("assignment", _MIXED),
+    ("reading", r"^(?:(?:required|assigned|weekly) )?(?:readings?|chapters?|texts?|viewings?)(?:/viewings?)? (?:due|to be done|to (?:have )?read|to complete|to be completed)(?: (?:today|before class|for class|by class|by this date))?$"),
     ("assignment", r"assigned\s*(?:&|and|/|\+)\s*due|due\s*(?:&|and|/|\+)\s*assigned"),
     ("topic", r"^in[\s-]?class(?!.*\b(?:due|submit|quiz|exam|test))\b|^(?:class|tutorial|seminar|studio)\s(?:activit(?:y|ies)|tasks?)$"),
     ("assigned", r"assigned|released?|posted|out\b|handed out|issue date|start date|available|date given|opens"),
@@ -113,8 +120,12 @@ def weekday_of_title(title: str) -> int | None:
     text = title.strip(" _:*.").lower()
     if (foreign := _FOREIGN_DAYS.get(fold(text))) is not None:
         return foreign
-    if text in WEEKDAY_TITLES or not _DAY_NAMED.search(text):
-        return WEEKDAY_TITLES.get(text)
+    if text in WEEKDAY_TITLES:
+        return WEEKDAY_TITLES[text]
+    if lettered := _LETTER_NAMED.fullmatch(title.strip(" _:*.")):
+        return _LETTERED[lettered["before"] or lettered["behind"]]
+    if not _DAY_NAMED.search(text):
+        return None
     named = list(_DAY_NAMED.finditer(text))
     if len(named) != 1 or not _OF_CLASS.fullmatch(text[: named[0].start()] + text[named[0].end() :]):
         return None

@@ -17,6 +17,7 @@ from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.deliverable import Deliverable, day_off_title, is_no_class
 from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.holiday_week import holiday_of_week
 from servers.syllabus.finding.in_order import day_in_order
 from servers.syllabus.finding.named_days import day_in_row, days_off_named, names_its_day, without_letter
 from servers.syllabus.finding.own_dates import without_mentions
@@ -64,6 +65,7 @@ def days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Can
     named = (
         days_off_named(entry, told)
         or day_in_brackets(entry, told)
+        or holiday_of_week(entry, told)
         or day_in_order(entry, clause.lines[:1], clause.text)
     )
     if not (own or named) and _is_told_by_day(entry, clause, context):

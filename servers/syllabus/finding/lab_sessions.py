@@ -30,6 +30,8 @@ _LAB_DUE = re.compile(r"\blabs?\b[^.;]{0,20}\bdue\b", re.IGNORECASE)
 _FEWEST_DUE = 2
 #: A lab that goes on.
 _GOES_ON = re.compile(r"\b(?:cont(?:inued|inues|['’]?d)?|part (?:2|two|ii|b))\b", re.IGNORECASE)
+#: A word that no short name of a chapter is.
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _OF_A_LAB_COURSE = "every class is a lab; that this one is to be handed in is not said beside it"
 
 
@@ -55,6 +57,7 @@ def candidates_of_labs(
             and (graded or not grading)
             and _on_lab_days(group, meetings)
             and not _tells_what_is_due(group)
+            and _are_named(group)
         ):
             found += (c for entry in group for c in _experiments(entry))
     return found
@@ -65,6 +68,12 @@ def _on_lab_days(group: Sequence[Entry], meetings: Sequence[Meeting]) -> bool:
     days = {day for meeting in meetings if meeting.kind == "lab" for day in meeting.days}
     on = sum(entry.whole_week or weekday_of(entry.days[0].date) in days for entry in group)
     return on >= _MOSTLY * len(group)
+
+
+def _are_named(group: Sequence[Entry]) -> bool:
+    """Whether the classes have names of words: "14.2" and "Ch 15.1" are no experiments."""
+    named = sum(any(_WORD.search(matter.text) for matter in _topics(entry)) for entry in group)
+    return named >= _MOSTLY * len(group)
 
 
 def _tells_what_is_due(group: Sequence[Entry]) -> bool:

@@ -18,6 +18,7 @@ from servers.syllabus.finding.class_pair import by_day, class_days
 from servers.syllabus.finding.class_talk import is_activity
 from servers.syllabus.finding.clause import Clause, read_clauses
 from servers.syllabus.finding.closing import Closing, closed_lists
+from servers.syllabus.finding.column import weekday_of_title
 from servers.syllabus.finding.column_work import lists_work, named_before, named_work
 from servers.syllabus.finding.contents import without_contents
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
@@ -70,6 +71,7 @@ _NOT_HELD = re.compile(
 )
 #: What is held beside the lecture: "Introduction. No seminars."
 _SMALL_CLASSES = re.compile(r"(?i)\bno\s+(?:tutorials?|seminars|labs?|workshops|discussions)\b")
+_SMALL = frozenset({"seminar", "workshop", "tutorial", "lab", "discussion"})
 _HAS_WORDS = re.compile(r"[^\W\d_]{4,}")
 _NO_SESSION = re.compile(r"^\W*no\s+(?:lab|recitation|discussion|section|tutorial)s?\b", re.IGNORECASE)
 #: A part of the grade, and no work on a day: "Presentation: 100 pts".
@@ -286,6 +288,8 @@ def _is_of_its_column(entry: Entry, matter: Matter, text: str) -> bool:
         return _HAS_WORDS.search(rest) is not None and not is_no_class(rest)
     if off is None or off[1].lower() not in matter.header.lower():
         return False
+    if off[1].lower() in _SMALL and weekday_of_title(matter.header) is not None:
+        return True  # the lecture has a day and a column of its own
     others = (other for other in entry.matters if other is not matter and other.role == "topic")
     return any(_HAS_WORDS.search(other.text) and not is_no_class(other.text) for other in others)
 

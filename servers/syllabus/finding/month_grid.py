@@ -179,7 +179,7 @@ def _of_weeks(
 
 def _of_week(title: str) -> bool:
     """Whether a column beside those of days tells what a week's work or lab is."""
-    return role_of_title(title) == "assignment" or _LAB.fullmatch(title) is not None
+    return role_of_title(title) in {"assignment", "kind"} or _LAB.fullmatch(title) is not None
 
 
 def _two_class_days(table: Table, dated: set[int], opened: list[Cell]) -> bool:

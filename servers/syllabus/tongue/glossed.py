@@ -14,7 +14,7 @@ from servers.syllabus.reading.line import Word
 from servers.syllabus.tongue.dutch import DUTCH
 from servers.syllabus.tongue.french import FRENCH
 from servers.syllabus.tongue.german import GERMAN
-from servers.syllabus.tongue.glossary import Glossary
+from servers.syllabus.tongue.glossary import Gloss, Glossary
 from servers.syllabus.tongue.italian import ITALIAN
 from servers.syllabus.tongue.portuguese import PORTUGUESE
 from servers.syllabus.tongue.spanish import SPANISH
@@ -53,6 +53,9 @@ _SOUTH: Final = re.compile(
     r"\b(?:chile|argentina|uruguay|paraguay|bolivia|peru|brasil|santiago|valparaiso|concepcion|buenos aires|cordoba|la plata|montevideo|sao paulo)\b"
     r"|\.(?:cl|ar|uy|py|bo|pe|br)\b"
 )
+#: Numbered tests of two sizes.
+_PRUEBA: Final = re.compile(r"\bprueba (?:n |no\.? |#|n° ?)?\d")
+_EXAMEN: Final = re.compile(r"\bexamen (?:n |no\.? |#|n° ?)?\d")
 #: Words on one line are a phrase where no wider gap (of the size) parts them.
 _GAP: Final = 0.8
 _LEVEL: Final = 0.4
@@ -60,11 +63,15 @@ _LEVEL: Final = 0.4
 
 @dataclass(frozen=True)
 class Tongue:
-    """The language that a document is written in; ``code`` as in ISO 639. ``south``: it comes from south of the equator."""
+    """The language that a document is written in; ``code`` as in ISO 639. ``south``: it comes from south of the equator.
+
+    ``small_tests``: a Spanish "prueba" is a quiz in it, since "exámenes" stand beside.
+    """
 
     code: str
     glossary: Glossary | None = None
     south: bool = False
+    small_tests: bool = False
 
     def english(self, words: Sequence[Word]) -> list[Word]:
         """The words, English where the glossary knows them, each with what was printed. Those of one phrase become one."""
@@ -84,6 +91,8 @@ class Tongue:
     def _of_run(self, run: Sequence[Word], glossary: Glossary) -> Iterator[Word]:
         text = " ".join(word.text for word in run)
         glosses = list(glossary.glosses(text, south=self.south))
+        if self.small_tests:
+            glosses = [_as_quiz(gloss, text) for gloss in glosses]
         start = 0
         groups: list[list[Word]] = []
         places: list[tuple[int, int]] = []
@@ -117,7 +126,14 @@ def tongue_of(words: Iterable[str]) -> Tongue:
     kin = sum(counted[word] for word in _KIN)
     if kin > _FEW * found[code] or found[code] < max(least, _TIMES * english, _SHARE * counted.total()):
         return ENGLISH
-    return Tongue(code, _LANGUAGES[code], south=_SOUTH.search(text) is not None)
+    small = code == "es" and None not in {_PRUEBA.search(text), _EXAMEN.search(text)}
+    return Tongue(code, _LANGUAGES[code], south=_SOUTH.search(text) is not None, small_tests=small)
+
+
+def _as_quiz(gloss: Gloss, text: str) -> Gloss:
+    small = _PRUEBA.match(fold(text).lower(), gloss.start) is not None
+    english = gloss.english.replace("exam", "quiz").replace("Exam", "Quiz").replace("EXAM", "QUIZ")
+    return gloss._replace(english=english) if small else gloss
 
 
 def _glossed(group: Sequence[Word], text: str, glosses: Sequence[tuple[int, int, str]]) -> Word:

@@ -186,3 +186,60 @@ def test_work_of_a_chapter_is_no_reading_of_it(title: str, text: str, found: lis
 )
 def test_a_chapter_alone_or_gone_over_is_no_work(text: str) -> None:
     assert assigned(text) == []
+
+
+@pytest.mark.parametrize("title", ["Readings due", "Reading due", "Required readings due today"])
+def test_readings_that_are_due_are_no_work(title: str) -> None:
+    rows = (
+        ("Sep 8", "Introduction", "Dewey", "Essay 1 draft"),
+        ("Sep 15", "Schools", "Module on the site", "Essay 1"),
+        ("Sep 22", "Teachers", "Lortie", "Field log 2"),
+    )
+    found = read(("Date", "Topic", title, "Assignments due"), *rows)
+    assert [(date, name) for date, _, name in found] == [
+        ("2025-09-08", "Essay 1 draft"),
+        ("2025-09-15", "Essay 1"),
+        ("2025-09-22", "Field log 2"),
+    ]
+
+
+def test_homework_beside_dated_days_of_a_week_keeps_its_own_day() -> None:
+    rows = (
+        ("1", "8/26 Ch 1", "8/28 Ch 2", "8/29 --", ""),
+        ("2", "9/2 Ch 2", "9/4 Ch 3", "9/5 Quiz 1", "HW1 due 9/3"),
+        ("3", "9/9 Ch 3", "9/11 Ch 4", "9/12 Review", "HW2 due 9/10"),
+        ("4", "9/16 Ch 4", "9/18 Exam 1", "9/19 --", "HW3 due 9/17"),
+    )
+    found = read(("Wk", "Lecture 1 (Tue)", "Lecture 2 (Thu)", "Recitation (Fri)", "Homework"), *rows)
+    assert [(date, kind) for date, kind, _ in found] == [
+        ("2025-09-03", "homework"),
+        ("2025-09-05", "quiz"),
+        ("2025-09-10", "homework"),
+        ("2025-09-17", "homework"),
+        ("2025-09-18", "exam"),
+    ]
+
+
+def test_a_letter_beside_a_class_is_its_day() -> None:
+    rows = (
+        ("9/8-9/12", "14.1", "14.2", "Exp 1", "14.3"),
+        ("9/15-9/19", "14.4", "Quiz 1", "Exp 2\nExp 1 report due", "15.1"),
+        ("9/22-9/26", "15.2", "Review", "Exp 3\nExp 2 report due", "Midterm 1"),
+    )
+    found = read(("Week", "M", "W", "Th Lab", "F"), *rows)
+    assert [(date, kind) for date, kind, _ in found] == [
+        ("2025-09-17", "quiz"),
+        ("2025-09-18", "project"),
+        ("2025-09-25", "project"),
+        ("2025-09-26", "exam"),
+    ]
+
+
+def test_a_seminar_that_is_not_held_takes_no_lecture_away() -> None:
+    rows = (
+        ("Sep 8", "Introduction", "No seminar", ""),
+        ("Sep 15", "Empires", "Seminar 1", ""),
+        ("Sep 22", "Slavery", "Seminar 2", "Essay proposal (due Sep 26)"),
+    )
+    found = read(("Week", "Lecture (Mon)", "Seminar (Wed)", "To do"), *rows)
+    assert [(date, kind) for date, kind, _ in found] == [("2025-09-26", "paper")]

@@ -73,3 +73,11 @@ def test_words_with_a_wide_gap_between_them_are_no_phrase() -> None:
     tongue = tongue_of(SPANISH.split())
     apart = [*line("Sin").words, *line("clase", left=300).words]
     assert [word.text for word in tongue.english(apart)] == ["Sin", "class"]
+
+
+def test_a_prueba_beside_an_examen_is_a_quiz() -> None:
+    rest = (
+        "el lunes y una prueba 2 el viernes; los estudiantes deben leer las tareas de la semana en las clases"
+    )
+    assert tongue_of(f"El curso tiene un examen 1 {rest}".split()).small_tests
+    assert not tongue_of(f"El curso tiene una prueba 1 {rest}".split()).small_tests
