@@ -128,6 +128,9 @@ def _on_a_day(candidate: Candidate, rules: Sequence[DueRule], meetings: Sequence
         return replace(candidate, day=replace(candidate.day, date=stated[0][0], end=None), time=stated[0][1])
     if (day := _class_day(candidate, meetings)) and (candidate.in_class or (day == start and end is None)):
         return replace(candidate, day=replace(candidate.day, date=day, end=None))
+    if end is not None and (last := rule_for(candidate, [r for r in rules if r.part_end], general=True)):
+        on_last = replace(candidate.day, date=end, end=None)
+        return replace(candidate, day=on_last, time=candidate.time or last.time)
     rule = rule_for(candidate, [r for r in rules if len(r.weekdays) == 1], general=True)
     if rule is not None:
         offset = (WEEKDAYS.index(rule.weekdays[0]) - start.weekday()) % 7

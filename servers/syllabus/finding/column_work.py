@@ -26,6 +26,7 @@ __all__ = ["LONGEST_NAME", "NEGATED", "REVIEW", "TALKED_OF", "lists_work", "name
 
 _EMPTY = re.compile(
     r"^\W*(?:none|yes|due(?: dates?)?|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|study|(?:sub-?)?total|sum|(?:(?:(?:assignments?|work|items?|papers?)\s+)?(?:(?:in|during|for|by|before|at|on)\s+)?(?:the\s+(?:end|start|beginning|close)\s+of\s+)?(?:this|the|that|each|next)\s+(?:unit|module|week(?:end)?|month|part|section|block|chapter|period|phase|stage|half|quarter|term|session)|coming(?:\s+up)?|soon)\b|\W)*\W*$"
+    r"|^\W*(?:before|at|in|by|prior to|during)\s(?:the\s|your\s)?(?:(?:start|beginning|end)\sof\s)?(?:the\s|your\s)?(?:labs?|class|lecture|section|recitation|seminar|session)(?:\s(?:starts?|begins?|time|period))?\W*$"
     r"|^\W*(?:(?:please )?note|n\.?b\.?|reminder)\s*:|^\W*(?:(?:class|course|in-class)\s+)?(?:participation|attendance)\b(?!.*\bdue\b)",
     re.IGNORECASE,
 )
@@ -272,7 +273,8 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
         return Deliverable("Homework", "homework", "due") if problems else None
     found = read_clause(text)
     if found is None:
-        return None if _NONE.match(text) else named_by_title(text, matter.header, due=matter.role == "due")
+        named = counted_name(text) or named_by_title(text, matter.header, due=matter.role == "due")
+        return None if _NONE.match(text) or named is None else replace(named, part="due")
     if found.part == "assigned" or (
         found.part == "mention"
         and re.search(

@@ -37,6 +37,11 @@ _STRICT_DUE = Gated(
     re.IGNORECASE,
 )
 _CLASS_END = re.compile(r"\b(?:at|by) the end of (?:the )?(?:class|lecture|lab|session)\b", re.IGNORECASE)
+_PART_END = Gated(
+    r"\b(?:by|on|at|before)\b[^.;]{0,32}\b(?:last day|end|final day|close) of (?:the|each|that|its|every|their|a) (?:\w+ )?(?:unit|module|week|lesson)\b",
+    "last day,end of,final day,close of",
+    re.IGNORECASE,
+)
 _EACH_CLASS = re.compile(r"\b(?:each|every) (?:class|lecture|meeting|session)\b", re.IGNORECASE)
 _NOT_A_RULE = compiled(
     r"\b(?:late|extension|make-?up|if you|unless(?!\s+(?:(?:I|we|you are) \w+ otherwise|(?:it is |they are |you are )?(?:otherwise|an?other|a different|some other|stated|told|noted|specified|announced|indicated)))|penalt\w*|after the (?:due|deadline)|grace|office hours?|e-?mail (?:me|response)|respond|reply|replies|regrad\w*|excused|for example|e\.g\.|"
@@ -53,7 +58,7 @@ class DueRule:
     """When a kind of work is due by general rule.
 
     ``weekdays`` empty: only the hour is told. ``class_start``: due at the beginning of class, or ``lead`` before it; ``each_class``: of
-    each one. Whether it comes back each week, and when, `weekly` tells.
+    each one; ``part_end``: due on the last day of its unit or week. Whether it comes back each week, and when, `weekly` tells.
     """
 
     kinds: frozenset[ItemKind]
@@ -69,6 +74,7 @@ class DueRule:
     mark: str | None = None
     exceptions: tuple[tuple[dt.date, dt.time | None], ...] = ()
     lead: dt.timedelta = dt.timedelta(0)
+    part_end: bool = False
 
 
 def find_rules(
@@ -221,6 +227,7 @@ def _rule(
         time=times[-1].time if times else None,
         class_start=start,
         class_end=end,
+        part_end=not weekdays and _PART_END.search(sentence) is not None,
         each_class=bool(_EACH_CLASS.search(sentence)),
         lines=statement.lines[:3],
         text=sentence,

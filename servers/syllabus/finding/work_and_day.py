@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
-from servers.syllabus.finding.column import DUE_TITLE, role_of_title
+from servers.syllabus.finding.column import DUE_TITLE, DUE_WORDS, role_of_title
 from servers.syllabus.finding.date_column import DateColumn, days_of
 from servers.syllabus.finding.entry import Entry, Matter
+from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Table
 
 __all__ = ["with_work_apart"]
@@ -20,6 +21,12 @@ _WORK: Final = frozenset({"assignment", "kind", "assigned", "due"})
 _FEWEST: Final = 2
 _MOSTLY: Final = 0.8
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_EXPERIMENTS: Final = re.compile(
+    r"(?i)\W*(?:lab\s)?(?:experiments?|labs?|laborator(?:y|ies)|exercises?|practicals?|investigations?)(?:\s(?:titles?|topics?|exercises?|experiments?|names?))?\W*"
+)
+_REPORT: Final = re.compile(
+    r"(?i)(?:lab\s|full\s|formal\s|written\s)?(?:reports?|write-?ups?|notebooks?|worksheets?)"
+)
 #: What may stand beside a day: an hour, and where.
 _BESIDE: Final = re.compile(r"(?i)\b(?:due|noon|midnight|class|a\.?m|p\.?m|by|at|in)\b")
 _NAMED: Final = re.compile(r"\w")
@@ -34,9 +41,12 @@ def with_work_apart(
     ]
     due = [c for c in columns if DUE_TITLE.search(_title(table, c.index)) and _is_bare(c)]
     classes = [c for c in classes if c not in due]
-    if len(due) != 1 or len(classes) != 1 or len(columns) > _FEWEST or not _has_topics(table):
+    if len(due) != 1 or len(classes) != 1 or len(columns) > _FEWEST:
         return [], table, list(columns)
-    work = _work_beside(table, due[0], classes[0])
+    rest = [column for column in columns if column is not due[0]]
+    if named := _of_experiments(table, due[0], group):
+        return named, _without(table, due[0].index), rest
+    work = _work_beside(table, due[0], classes[0]) if _has_topics(table) else None
     if work is None:
         return [], table, list(columns)
     gone = set(_own(due[0]))
@@ -45,8 +55,32 @@ def with_work_apart(
         for n, row in enumerate(table.rows)
     )
     header = tuple("" if n == due[0].index else title for n, title in enumerate(table.header))
-    rest = [column for column in columns if column is not due[0]]
     return list(_entries(table, due[0], work, group)), replace(table, header=header, rows=rows), rest
+
+
+def _of_experiments(table: Table, due: DateColumn, group: int) -> list[Entry]:
+    """The reports of a table of experiments, each on the day under "Report due": "Exp. 1 Density" gives its report."""
+    title = DUE_WORDS.sub(" ", _title(table, due.index)).strip(" :")
+    names = next((n for n in range(due.index) if _EXPERIMENTS.fullmatch(_title(table, n))), None)
+    if names is None or not _REPORT.fullmatch(title):
+        return []
+    entries = []
+    for number, mentions in _own(due).items():
+        name, dated = table.rows[number].at(names), table.rows[number].at(due.index)
+        if name is None or dated is None or not _names_work(name):
+            continue
+        words = name.lines[0].words
+        told = tuple(words[-1]._replace(text=text) for text in title.lower().split())
+        matter = Matter("label", title, (Line((*words, *told)),), kind="lab")
+        entries.append(Entry(days_of(mentions), (matter,), dated.lines, "table", group, of_work=True))
+    return entries
+
+
+def _without(table: Table, index: int) -> Table:
+    """The table without a column's words."""
+    rows = tuple(replace(row, cells=tuple(_emptied(c, {index}) for c in row.cells)) for row in table.rows)
+    header = tuple("" if n == index else title for n, title in enumerate(table.header))
+    return replace(table, header=header, rows=rows)
 
 
 def _emptied(cell: Cell, columns: set[int]) -> Cell:

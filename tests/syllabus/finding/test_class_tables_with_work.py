@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from servers.syllabus.finding.items import find_dated
-from tests.syllabus.finding.paper import FALL, sheet, table
+from tests.syllabus.finding.paper import FALL, sheet, table, text
 
 Row = tuple[str, ...]
 
@@ -88,10 +88,10 @@ def test_days_with_their_own_classes_keep_them_beside_one_without() -> None:
     ]
 
 
-def assigned(text: str) -> list[tuple[str, str]]:
+def assigned(words: str) -> list[tuple[str, str]]:
     rows = (
         ("Sep 8", "Introduction", "HW 1"),
-        ("Sep 15", "Cells", text),
+        ("Sep 15", "Cells", words),
         ("Sep 22", "Genes", "HW 2"),
         ("Sep 29", "Evolution", "HW 3"),
     )
@@ -243,3 +243,46 @@ def test_a_seminar_that_is_not_held_takes_no_lecture_away() -> None:
     )
     found = read(("Week", "Lecture (Mon)", "Seminar (Wed)", "To do"), *rows)
     assert [(date, kind) for date, kind, _ in found] == [("2025-09-26", "paper")]
+
+
+@pytest.mark.parametrize("title", ["Report due", "Lab report due", "Write-up due date"])
+def test_a_report_of_an_experiment_is_due_on_the_day_under_its_title(title: str) -> None:
+    rows = (
+        ("Sep 8", "Exp. 1 Density", "before lab", "Sep 15"),
+        ("Sep 15", "Exp. 2 Hydrates", "before lab", "Sep 22"),
+        ("Sep 22", "Lab practical", "--", "--"),
+        ("Sep 29", "Exp. 3 Titration", "before lab", "Oct 6"),
+    )
+    found = read(("Date", "Experiment", "Pre-lab due", title), *rows)
+    assert [(date, kind) for date, kind, _ in found] == [
+        ("2025-09-15", "lab"),
+        ("2025-09-22", "lab"),
+        ("2025-09-22", "exam"),
+        ("2025-10-06", "lab"),
+    ]
+    assert found[0][2].startswith("Exp. 1 Density")
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "All work is due by 11:59 PM on the last day of the unit.",
+        "All assignments must be submitted by 11:59 pm at the end of each module.",
+    ],
+)
+def test_work_of_a_unit_is_due_on_its_last_day_where_a_sentence_says_so(rule: str) -> None:
+    rows = (
+        ("1", "09/01/2025", "09/07/2025", "Plato", "Quiz 1"),
+        ("2", "09/08/2025", "09/14/2025", "Hume", "Quiz 2; Paper 1"),
+        ("3", "09/15/2025", "09/21/2025", "Kant", "Quiz 3"),
+    )
+    days = table(("Unit", "Start date", "End date", "Topic", "Graded work"), *rows)
+    items = find_dated(sheet(days, text(rule)), FALL).items
+    assert [(str(i.date), str(i.time)[:5], bool(i.needs_review)) for i in items] == [
+        ("2025-09-07", "23:59", False),
+        ("2025-09-14", "23:59", False),
+        ("2025-09-14", "23:59", False),
+        ("2025-09-21", "23:59", False),
+    ]
+    plain = find_dated(sheet(days), FALL).items
+    assert all(item.needs_review for item in plain)

@@ -22,7 +22,7 @@ def off(own: str, words: str) -> list[tuple[str, str | None, bool]]:
     )
     items = find_dated(sheet(days), FALL).items
     return [
-        (str(i.date), i.end_date and str(i.end_date), bool(i.needs_review))
+        (str(i.date), str(i.end_date) if i.end_date else None, bool(i.needs_review))
         for i in items
         if i.kind == "no_class"
     ]
