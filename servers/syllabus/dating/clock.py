@@ -29,7 +29,7 @@ _HALF: Final = (
 
 
 #: What leads to four digits that are an hour: "by 2359", "@ 0900".
-_LED_MILITARY: Final = r"(?:(?<=\sat\s....)|(?<=\sby\s....)|(?<=\sbefore\s....)|(?<=\suntil\s....)|(?<=@\s....)|(?<=@....))(?!\s?-|\w)"
+_LED_MILITARY: Final = r"(?:(?<=\sat\s....)|(?<=\sby\s....)|(?<=\sbefore\s....)|(?<=\suntil\s....)|(?<=@\s....)|(?<=@....)|(?<=day\s2359))(?!\s?-|\w)"
 
 #: Hours of the morning that need nothing: "Final exam 0800"; behind capitals stands a course's number.
 _MORNING: Final = r"(?<=(?-i:[a-z\d,;:(])\s0[6-9](?:00|15|30|45))(?!\s?-|\w)"

@@ -82,6 +82,8 @@ _EXAM_INSTEAD = re.compile(
 )
 #: A day's short name behind a name: "HW 3 Fri".
 _SHORT_DAY = re.compile(r"(?<=[\w)])[\s,–—-]+(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.?\s*$")
+#: An hour behind the day of the week that a title lost: "at 5", "2359".
+_HOUR_BEHIND = re.compile(r"\s+(?:(?:at|by|@)\s*\d{1,2}(?::?\d\d)?|(?:[01]\d|2[0-3])[0-5]\d)$")
 #: The same in brackets, where the class meets for it: "Midterm (no lecture)".
 _INSTEAD_OF_LECTURE = re.compile(
     r"(?i)^\W*(?:[\w-]+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;()]{0,20}[(\[]\s*no\s+(?:lectures?|seminars?|tutorials?|lab)\s*[)\]]\W*$"
@@ -350,9 +352,10 @@ def _plain_title(title: str, kind: ItemKind) -> str:
     )
     title = _SHORT_DAY.sub("", title) or title
     named = re.sub(
-        r"\s*[,(]?\s*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?:\s+(?:night|evening)\b)?\s*(?:\)|(?=\s))?",
+        r"\s*[,(]?\s*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?:\s+(?:night|evening)\b)?(?:\s*\))?",
         "",
         title,
         flags=re.IGNORECASE,
     ).strip(" ,–-")
+    named = named if named == title.strip(" ,–-") else _HOUR_BEHIND.sub("", named)
     return tidy_title(named) if named else kind.replace("_", " ").capitalize()

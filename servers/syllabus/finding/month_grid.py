@@ -35,6 +35,8 @@ _FEWEST_DATED = 3
 #: So many dated cells in two columns are a schedule; a cell longer than a date tells something of its day.
 _MANY_DATED = 6
 _LONGEST_DATE = 12
+#: A grid's dates with words behind them in their own cells, at least.
+_MOSTLY_WORDED = 0.25
 #: A week's name is no longer than this.
 _LONGEST_NAME = 25
 _LAB = re.compile(r"(?i)\W*(?:weekly\s)?(?:labs?|laborator(?:y|ies))(?:\s(?:exercises?|topics?))?\W*")
@@ -122,6 +124,8 @@ def dated_cells(table: Table, context: TermContext, group: int, *, joined: bool 
         for cell, mention in opened
         if mention.date is not None and (rest := without_span(cell.lines, 0, mention.end))
     ]
+    if len(entries) < _MOSTLY_WORDED * len(opened):
+        return []  # what is held on bare dates stands beside them
     return [*entries, *_breaks(table, opened, context, group), *_of_weeks(table, dated, opened, group)]
 
 

@@ -286,3 +286,33 @@ def test_work_of_a_unit_is_due_on_its_last_day_where_a_sentence_says_so(rule: st
     ]
     plain = find_dated(sheet(days), FALL).items
     assert all(item.needs_review for item in plain)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Source paper due Friday at 5", "Source paper"),
+        ("Care plan 1 due Sunday 2359", "Care plan 1"),
+        ("Journal 1 due Sunday at 2359", "Journal 1"),
+        ("Essay 2 due Friday (bring 2 copies)", "Essay 2 (bring 2 copies)"),
+    ],
+)
+def test_a_day_of_the_week_and_its_hour_leave_a_name_whole(words: str, title: str) -> None:
+    rows = (("Sep 8", "Introduction", "HW 1"), ("Sep 15", "Cells", words), ("Sep 22", "Genes", "HW 2"))
+    assert title in [name for _, _, name in read(("Date", "Topic", "Assignment"), *rows)]
+
+
+def test_bare_dates_side_by_side_have_their_classes_beside_them() -> None:
+    rows = (
+        ("1", "8/25", "Intro", "8/27", "Units", "8/29", "No lab", ""),
+        ("2", "9/1", "Labor Day", "9/3", "Vectors", "9/5", "Lab 1", ""),
+        ("3", "9/8", "Kinematics", "9/10", "Projectiles", "9/12", "Lab 2", "Lab 1 report"),
+        ("4", "9/15", "Angular", "9/17", "Exam 1", "9/19", "Lab 3", "Lab 2 report"),
+    )
+    found = read(("Wk", "Mon", "Lecture", "Wed", "Lecture", "Fri", "Lab", "Due"), *rows)
+    assert [(date, kind) for date, kind, _ in found] == [
+        ("2025-09-01", "no_class"),
+        ("2025-09-12", "lab"),
+        ("2025-09-17", "exam"),
+        ("2025-09-19", "lab"),
+    ]
