@@ -38,6 +38,7 @@ _FINAL_EXAM: Final = re.compile(r"(?i)\bfinals?\b|\bfinal\s+(?:exam|test)")
 
 def known_finals(candidates: Sequence[Candidate], grading: Sequence[GradingComponent]) -> list[Candidate]:
     """The candidates, those named "Final" alone no longer weak where the document makes plain that it is an exam."""
+    candidates = _apart_from_dated(candidates)
     graded = [part.component for part in grading]
     other = any(_OTHER_FINAL.search(text) for text in [*graded, *(one.title for one in candidates)])
     graded_so = any(_FINAL_EXAM.search(text) for text in graded)
@@ -53,6 +54,20 @@ def known_finals(candidates: Sequence[Candidate], grading: Sequence[GradingCompo
         if _is_last_version(one, works)
         else replace(one, weak=False)
         if _is_exam(one, told=not other and (graded_so or one.group in listed), other=other)
+        else one
+        for one in candidates
+    ]
+
+
+def _apart_from_dated(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates; "Final" below work that has its own day and no draft is none of its versions: "Paper - Nov 18", "Final - Dec 16"."""
+    titles = {one.title for one in candidates}
+    staged = {name for one in candidates if (name := _version_of(one))}
+    return [
+        replace(one, title="Final", kind="exam", weak=True)
+        if one.group < 0
+        and (of := one.title.removesuffix(": Final")) in titles - {one.title}
+        and of.casefold() not in staged
         else one
         for one in candidates
     ]

@@ -32,6 +32,10 @@ _DRAFT: Final = re.compile(
     r"(?i)(?:(?:first|second|rough|full|complete|polished)\s+)?(?:drafts?|outline|version)\s+(?:for|to)\b"
 )
 _FEW_WORDS: Final = 3
+#: Who presents on a day.
+_GROUP: Final = re.compile(
+    r"(?i)(?:groups?|teams?|sections?|panels?|pairs?)\s+(?:#?\w{1,3})(?:\s?(?:[-–&,]|and|to)\s?#?\w{1,3})*"
+)
 #: Kinds that a name in a grading scheme is given where its words tell of none.
 _UNSAID: Final = frozenset({"other", "homework"})
 _VERBS: Final = re.compile(
@@ -58,7 +62,8 @@ def parts_of(
     named = [phrase for phrase in phrases(whole["whole"]) if not phrase.weak]
     stages = [part["part"] for part in found if part]
     one = named[0] if len(named) == 1 else _written(whole, stages) or _graded(whole, stages, coursework)
-    if len(named) > 1 or one is None or one.kind in EVENT_KINDS:
+    groups = one is not None and one.kind == "presentation" and all(map(_GROUP.fullmatch, stages))
+    if len(named) > 1 or one is None or (one.kind in EVENT_KINDS and not groups):
         return ()
     return tuple(_phrase(part, one) for part in found if part)
 

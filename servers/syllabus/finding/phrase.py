@@ -48,7 +48,7 @@ _ALONE_A_WORD = re.compile(
 _OF_IT = re.compile(
     r"\s+(?:scripts?|grades?|scores?|results?|topics?|titles?|groups?|partners?|rooms?|questions?|materials?|instructions?|guidelines?|solutions?|keys?|prompts?|"
     r"rubrics?|weights?|polic(?:y|ies)|dates?|periods?|weeks?|conflicts?|format|grading|feedback|samples?|boards?|sections?(?!\s*#?\d)|folders?|sites?|templates?|"
-    r"sign-?ups?|slots?|goggles|coats?|manuals?|kits?|equipment|supplies|office|hall|center|centre|services?|(?:course|class|teaching|instructor|student)\s+(?:evaluations?|feedback|surveys?)|breaks?|recess)\b",
+    r"sign-?ups?|slots?|goggles|coats?|manuals?|kits?|equipment|supplies|office|hall|center|centre|services?|(?:course|class|teaching|instructor|student|clinical|practicum|performance|faculty)\s+(?:evaluations?|feedback|surveys?|conferences?)|breaks?|recess)\b",
     re.IGNORECASE,
 )
 #: "To test whether", "will report on": the word is a verb there, and names no work.

@@ -34,6 +34,7 @@ from servers.syllabus.finding.denied import without_denied
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.given_out import is_given_out
 from servers.syllabus.finding.governing import governed, is_joined, last_joined
+from servers.syllabus.finding.group_talks import with_talks_named
 from servers.syllabus.finding.joined_names import each_joined
 from servers.syllabus.finding.near_hours import hour_near, hours_beside
 from servers.syllabus.finding.off_days import off_title, with_breaks_joined
@@ -182,7 +183,7 @@ def _in_sentence(
     alone: bool = False,
 ) -> Iterator[Candidate]:
     """``alone``: the sentence tells only when, and ``subject`` is whose day it is."""
-    text = without_arrows(without_denied(take_home_named(sentence.text)))
+    text = without_arrows(without_denied(with_talks_named(take_home_named(sentence.text))))
     joined = with_breaks_joined(text, find_dates(text, context))
     told = (counted_from(text, m) for m in open_days(text, joined) if m.date is not None)
     mentions = [m for m in told if m.date is not None and not is_past(text, m.start)]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from servers.domain.evidence import Evidence
 from servers.domain.identity import item_ids, title_words
 from servers.domain.syllabus import GradingComponent, Item, ItemKind, Recurring
+from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.announced import SINGLE_KINDS, PutOff
 from servers.syllabus.finding.deliverable import kind_of
 
@@ -121,6 +122,13 @@ def _lacking(
 _COVERED = re.compile(r"[(\[][^()\[\]]*\d[^()\[\]]*[)\]]")
 
 
+#: The day of the work, told with its part of the grade: "Midterm exam on October 16".
+_DAY = re.compile(
+    rf"(?:[,;(]\s*)?\b(?:due\s+)?(?:(?:on|by)\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\b\.?\s*\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}/\d{{1,2}})\b",
+    re.IGNORECASE,
+)
+
+
 def _is_dated(
     part: GradingComponent, kind: ItemKind, items: Sequence[Item], recurring: Sequence[Recurring]
 ) -> bool:
@@ -129,7 +137,7 @@ def _is_dated(
     same = [item for item in items if item.kind == kind and item.date is not None]
     if kind not in SINGLE_KINDS or _is_many(part):
         return bool(same)
-    words = title_words(_COVERED.sub(" ", part.component))
+    words = title_words(_DAY.sub(" ", _COVERED.sub(" ", part.component)))
     final = "final" in words
     ordinals = {word for word in words if word.isdigit()}
     for item in items:

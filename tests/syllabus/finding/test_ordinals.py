@@ -120,3 +120,35 @@ def test_points_under_all_assignments_bear_their_own_names() -> None:
     )
     found = find_dated(sheet(heading("Course Assignments"), *map(item, points)), FALL).items
     assert [one.title for one in found] == ["Annotated map", "Source analysis", "Book review"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Group A will present on October 7 and Group B on October 14.", ["10-07", "10-14"]),
+        ("Groups 1-3 will present on November 18, groups 4-6 on November 20.", ["11-18", "11-20"]),
+        ("Group presentations: Group 1, October 7; Group 2, October 21; Group 3, November 4.", ["10-07", "10-21", "11-04"]),
+    ],
+)  # fmt: skip
+def test_each_group_presents_on_its_day(words: str, expected: list[str]) -> None:
+    found = _found("Assignments", words)
+    assert all(kind == "presentation" for _, kind, _ in found)
+    assert [day for day, _, _ in found] == expected
+
+
+def test_a_final_below_a_paper_with_its_own_day_is_the_exam() -> None:
+    found = _found(
+        "Grading", "Midterm - October 14 - 20%", "Paper - November 18 - 30%", "Final - December 16 - 35%"
+    )
+    assert [(day, kind) for day, kind, _ in found] == [
+        ("10-14", "exam"),
+        ("11-18", "paper"),
+        ("12-16", "exam"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["Midterm clinical evaluation: October 15", "Final clinical evaluation: December 10"]
+)
+def test_an_evaluation_in_the_clinic_is_no_exam(words: str) -> None:
+    assert not _found("Clinical", words)

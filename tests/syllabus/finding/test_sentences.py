@@ -21,7 +21,7 @@ def told(sentence: str) -> list[str]:
     [
         ("Exam 1 ........ Thursday, October 2", ["10-02 exam Exam 1"]),
         ("Take-home test distributed December 5, due December 12 by noon", ["12-12 exam Take-home test"]),
-        ("Presentation dates: Group A – Nov 4; Group B – Nov 6", ["11-04 presentation Presentation", "11-06 presentation Presentation"]),
+        ("Presentation dates: Group A – Nov 4; Group B – Nov 6", ["11-04 presentation Presentation: Group A", "11-06 presentation Presentation: Group B"]),
         ("The first exam is on September 25 and the second on November 6.", ["09-25 exam First exam", "11-06 exam Second exam"]),
         ("Two short papers (5 pages each). Due dates: September 26 and October 31.", ["09-26 paper Short paper 1", "10-31 paper Short paper 2"]),
         ("Our class will not meet on September 22 and October 1.", ["09-22 no_class No class", "10-01 no_class No class"]),
