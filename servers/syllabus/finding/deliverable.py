@@ -80,7 +80,7 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:do(?:es)?(?:n['’]t|\s+not)|not|never)\s+(?:to\s+be\s+)?(?:hand(?:ed)?\s+in|turn(?:ed)?\s+in|submit(?:ted)?|collected)\b|"
+    r"\b(?:do(?:es)?(?:n['’]t|\s+not)|not|never)\s+(?:to\s+be\s+)?(?:hand(?:ed)?\s+in|turn(?:ed)?\s+in|submit(?:ted)?|collected)\b|\b(?:may|might|could)\s+(?:(?:still|also|sometimes)\s+)?be\s+(?:due|assigned|collected)\b|\bmay\s+still\W*$|"
     r"\bno\s+(?:\w+\s+){0,2}?(?:home\s?work|hw|quiz(?:zes)?|exams?|assignments?|labs?|tests?|papers?|problem\s?sets?|presentations?|late|make|due|final|midterm|discussion|recitation|reading)s?\b",
     re.IGNORECASE,
 )

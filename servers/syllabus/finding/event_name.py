@@ -84,6 +84,14 @@ def name_alone(text: str, entry: Entry, times: Sequence[TimeMention], own: Seque
     return text
 
 
+#: An exam by its number, and what it is on without any sign between: "EXAM 2 Muscles, Brain", "Midterm 1 Chapters 1-4".
+_WITH_MATTER = re.compile(
+    r"\W*(?i:exam|mid-?term(?:\sexam)?|test|quiz)\s#?(?:\d|I{1,3}|IV|V)\s+"
+    r"(?!(?i:discussion|corrections?|results?|grades?|scores?|debrief|topics?|material|study|part|key|answers?|info\w*|questions?|post|pre|make|self|analysis|policy|day|week|retakes?|reflection|wrapper|problems?|project|paper|report)\b)"
+    r"(?=[A-Z][a-z]+|(?i:chs?|chap|chapters?|sections?|units?)\.?\s?\d)"
+)
+
+
 def names_an_event(text: str, found: Deliverable) -> bool:
     """In a topic, only a clause whose head ends with the event's name is the event; any other talks about it."""
     head = head_of(unrelated(text)).strip(" .!*:")
@@ -94,6 +102,8 @@ def names_an_event(text: str, found: Deliverable) -> bool:
         if rest.rstrip().endswith("?"):
             return False
         return rest[0].isdigit() or _SHOWN_BY_STUDENTS.search(rest) is not None
+    if found.kind != "presentation" and _WITH_MATTER.match(text) and not REVIEWED.search(text):
+        return True
     if not (_ENDS_IN_EVENT.search(head) or _ENDS_IN_EVENT.search(head_of(found.title))):
         return False
     if found.kind == "presentation":

@@ -14,6 +14,7 @@ from servers.syllabus.finding.assemble import assemble
 from servers.syllabus.finding.beside_class import due_beside_class, put_beside_class
 from servers.syllabus.finding.beside_week import on_section_day
 from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.cells_apart import cells_apart, numbering
 from servers.syllabus.finding.class_after import classes_after
 from servers.syllabus.finding.class_number import parted_by_class
 from servers.syllabus.finding.coursework import coursework_of
@@ -23,6 +24,7 @@ from servers.syllabus.finding.dated_names import dated_names
 from servers.syllabus.finding.dated_table import entries_of_table
 from servers.syllabus.finding.dates_below import work_over_dates
 from servers.syllabus.finding.day_below import work_over_day
+from servers.syllabus.finding.due_cells import work_of_due_cells
 from servers.syllabus.finding.due_with_final import due_with_final
 from servers.syllabus.finding.either_day import with_either_day_doubted
 from servers.syllabus.finding.entry import Entry
@@ -89,6 +91,7 @@ def find_dated(
 ) -> Dated:
     """The items, sessions and weekly deadlines of a document, each with its evidence and doubts."""
     fielded, document = work_of_fields(with_dated_lines_apart(without_fractions(document), context), context)
+    told, document = work_of_due_cells(document, context)
     found_entries, loose = _entries(document, context)
     if weeks := _weeks_told(document, found_entries):
         context = replace(context, weeks=weeks)
@@ -96,7 +99,7 @@ def find_dated(
     days = [part for entry in of_mondays(found_entries, meetings) for part in parted_by_day(entry)]
     parted = parted_by_class(days, meetings)
     entries = list(as_lists_of_work([part for entry in parted for part in on_section_day(entry, meetings)]))
-    candidates: list[Candidate] = fielded
+    candidates: list[Candidate] = [*fielded, *told]
     dated = (matter.text for entry in entries for matter in entry.matters)
     coursework = coursework_of(grading, (*(paragraph.flat for paragraph, _ in loose), *dated))
     later = due_next_class(loose)
@@ -304,7 +307,6 @@ def _texts(table: Table, column: int) -> list[str]:
 def _cells(table: Table) -> Iterator[Paragraph]:
     """Each row of an undated table as a paragraph: its cells belong together."""
     counts = {column for column in range(table.columns) if counts_in_pairs(_texts(table, column))}
+    left_out = numbering(table) | counts
     for row in (part for whole in table.rows for part in amounts_apart(whole)):
-        lines = tuple(line for cell in row.cells if cell.column not in counts for line in cell.lines)
-        if lines:
-            yield Paragraph(lines)
+        yield from map(Paragraph, cells_apart(row, left_out))

@@ -49,6 +49,7 @@ from servers.syllabus.finding.own_dates import (
     without_mentions,
 )
 from servers.syllabus.finding.past import is_past, without_opening
+from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.stated_due import AT_CLASS, CLASS_START
 from servers.syllabus.finding.topical import is_topical
 
@@ -58,6 +59,12 @@ __all__ = ["candidates_of_entry"]
 _ANOTHER_TIME = Gated(
     r"\b(?:during|in) (?:the )?(?:final )?(?:exam(?:ination)?s?|finals) (?:period|week)\b|\b(?:date|day|time|details)s?(?: and \w+)?:? (?:is |are )?(?:still )?(?:t\.?b\.?[acd]\b|to be (?:announced|determined|arranged|scheduled))|\bexam:?\s*\(?(?:t\.?b\.?[ad]\b|to be (?:announced|determined|scheduled))",
     "exam,final,t.b,tb,to be",
+    re.IGNORECASE,
+)
+#: A day of a span that counts as the others do: "Final examinations (Saturday too)".
+_DAY_TOO = Gated(
+    r"\s*[(\[](?:and\s|also\s)?(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\s(?:too|also|included|as\swell|inclusive)\s*[)\]]",
+    "(,[",
     re.IGNORECASE,
 )
 #: "All drafts should be ...", "As this is required ...", "It counts toward ...": nothing here names work.
@@ -200,7 +207,7 @@ def _is_limit(text: str, hour: TimeMention) -> bool:
 def _of_clause(
     entry: Entry, matter: Matter, clause: Clause, context: TermContext, coursework: Coursework
 ) -> Iterator[Candidate]:
-    text = until_closed(without_lateness(clause.text))
+    text = until_closed(_DAY_TOO.sub("", without_lateness(clause.text)))
     clause = clause if text == clause.text else replace(clause, text=text)
     if matter.role in {"week", "assigned"} and not DUE_WORD.search(text) and not is_no_class(text):
         return
@@ -239,7 +246,7 @@ def _of_clause(
     times = find_times(bare)
     plain = name_alone(bare, entry, times, own)
     named = named_before(text, own, named_work(matter, plain, coursework, listed=entry.origin == "list"))
-    found = list(named)
+    found = list(named) or _with_its_day(matter, text, own)
     if not found and (led := _led_by_due(text, own)):
         found, own = led, own[:1]
     yield from (
@@ -262,6 +269,18 @@ def _later(one: Candidate, entry: Entry, later: Later) -> Candidate:
     """The candidate, due so much after its entry's last day; one with a day of its own stays on it."""
     own = one.later is not None or one.day.date not in {day.date for day in entry.days}
     return one if own else replace(one, day=entry.days[-1], later=later)
+
+
+def _with_its_day(matter: Matter, text: str, own: Sequence[DateMention]) -> list[tuple[Deliverable, Origin]]:
+    """The exam or quiz behind a topic, with its own day in brackets: "Games, Exam II (September 25)"."""
+    if len(own) != 1 or matter.role not in {"topic", "notes"}:
+        return []
+    before = text[: own[0].start].rstrip()
+    named = phrases(before[:-1]) if before.endswith("(") else []
+    last = named[-1] if named else None
+    if last is None or last.weak or last.kind not in {"exam", "quiz"} or before[last.end : -1].strip():
+        return []
+    return [(Deliverable(last.title, last.kind, "event"), "topic_event")]
 
 
 def _led_by_due(text: str, own: Sequence[DateMention]) -> list[tuple[Deliverable, Origin]]:

@@ -30,6 +30,11 @@ _HAS_ITS_VERB = re.compile(
     re.IGNORECASE,
 )
 
+#: That nothing of several sorts takes place: "No quiz, test, or examination may be held".
+_NONE_OF = re.compile(
+    r"(?i)\W*(?:there\s(?:is|are|will\sbe)\s)?no\s(?:[\w-]+\s){0,3}?[\w-]+(?:,\s(?:[\w-]+\s){0,2}?[\w-]+)*,?\s(?:or|nor|and)\s[\w\s-]{3,40}?\b(?:may|can|will|shall|should|is|are)\s(?:be\s|to\sbe\s)?(?:held|given|scheduled|due|allowed|administered|assigned|collected)\b"
+)
+
 
 def split_text(text: str) -> list[str]:
     """The parts of one line of text: at strong stops always, at commas and "and" where each side is a thing of its own."""
@@ -41,7 +46,7 @@ def _split(text: str) -> tuple[str, ...]:
     parts: list[str] = []
     for strong in _whole_brackets(_HARD_STOP.split(_DUE_AND_OUT.sub("; ", text))):
         for sentence in (each for side in _sides(strong) for each in _sentences(side)):
-            parts += _split_soft(sentence.strip())
+            parts += [sentence.strip()] if _NONE_OF.match(sentence) else _split_soft(sentence.strip())
     return tuple(part for part in parts if part)
 
 
