@@ -14,12 +14,15 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.clause import Clause
 from servers.syllabus.finding.entry import Day
 
-__all__ = ["Closing", "closed_lists"]
+__all__ = ["Closing", "closed_lists", "closing_of"]
 
-_OPENS: Final = re.compile(r"\W*(?:(?:all|everything|these|both)\s+)?(?:(?:is|are)\s+)?due\b", re.IGNORECASE)
+_OPENS: Final = re.compile(
+    r"\W*(?:(?:all|everything|these|both|it|this|they)\s+)?(?:(?:is|are|to\s+be|must\s+be|will\s+be)\s+)*(?:due|deadline|turn(?:ed)?\s+in|hand(?:ed)?\s+in|submit(?:ted)?)\b",
+    re.IGNORECASE,
+)
 #: What may stand in such a line beside its date and hour.
 _BARE: Final = re.compile(
-    r"\W*(?:(?:all|everything|these|both|items?|is|are|due|by|on|before|at|no|later|than|the|end|of|day|midnight|noon)\b\W*)+",
+    r"\W*(?:(?:all|everything|these|both|it|this|they|items?|is|are|to|must|will|be|due|date|deadline|turn(?:ed)?|hand(?:ed)?|in|submit(?:ted)?|by|on|before|at|no|later|than|the|start|beginning|end|of|class|day|midnight|noon)\b\W*)+",
     re.IGNORECASE,
 )
 
@@ -38,14 +41,15 @@ def closed_lists(
     """The clauses in lists, each with what the clause behind it says of all of it: only when it is due."""
     start = 0
     for at, clause in enumerate(clauses):
-        closing = _closing(clause.text, context, previous) if at > start else None
+        closing = closing_of(clause.text, context, previous) if at > start else None
         if closing is not None:
             yield clauses[start:at], closing
             start = at + 1
     yield clauses[start:], None
 
 
-def _closing(text: str, context: TermContext, previous: dt.date) -> Closing | None:
+def closing_of(text: str, context: TermContext, previous: dt.date) -> Closing | None:
+    """The day that a clause tells, which says when something is due and nothing else; None where it says more or less."""
     if _OPENS.match(text) is None:
         return None
     mentions = [m for m in find_dates(text, context, previous=previous) if m.date is not None]

@@ -26,6 +26,7 @@ from servers.syllabus.finding.day_beside import DayBeside, day_beside, moved_bes
 from servers.syllabus.finding.decoys import is_decoy
 from servers.syllabus.finding.deliverable import EVENT_KINDS, Deliverable, is_due, is_no_class, tidy_title
 from servers.syllabus.finding.due_apart import each_on_its_day
+from servers.syllabus.finding.due_behind import with_due_behind
 from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.entry_days import HANDED_IN, LAST_TAKEN, NOT_SAID, date_lines, days_off, on_days
@@ -50,6 +51,7 @@ from servers.syllabus.finding.own_dates import (
 )
 from servers.syllabus.finding.past import is_past, without_opening
 from servers.syllabus.finding.phrase import phrases
+from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.finding.stated_due import AT_CLASS, CLASS_START
 from servers.syllabus.finding.topical import is_topical
 
@@ -70,8 +72,12 @@ _DAY_TOO = Gated(
 #: "All drafts should be ...", "As this is required ...", "It counts toward ...": nothing here names work.
 _HOW = re.compile(
     r"^\W*(?:(?:as (?:this|it|these|they) (?:is|are)|(?:this|it|these|they|you|students|each student|everyone)\s+(?:is|are|should|must|will|can|may|needs?|counts?))\b"
-    r"|(?:[^\W\d_][\w'’-]*\s+){1,4}(?:should|must|needs? to|ought to|consists? of|counts? (?:for|toward)|(?:are|is) (?:worth|graded|expected))\b(?! (?:present|take)))",
+    r"|(?:[^\W\d_][\w'’-]*\s+){1,4}(?:should|must|needs? to|ought to|consists? of|counts? (?:for|toward)|(?:are|is) (?:worth|graded|expected|allowed|permitted))\b(?! (?:present|take)))",
     re.IGNORECASE,
+)
+#: What may be brought to an exam, and is handed in with it at most: "One page of notes is allowed".
+_AIDS = re.compile(
+    r"(?i)^\W*(?:[\w'’-]+\s+){0,7}(?:notes?|sheets?|cards?|calculators?|textbooks?|books?)\s+(?:is|are|will\sbe|may\sbe)\s+(?:not\s+)?(?:allowed|permitted)\b"
 )
 _NOT_HELD = re.compile(
     r"\W*no\s+(seminar|workshop|lecture|tutorial|lab|discussion)s?(?:\s+this\s+week)?\W*", re.IGNORECASE
@@ -94,6 +100,10 @@ _HOUR_BEHIND = re.compile(r"\s+(?:(?:at|by|@)\s*\d{1,2}(?::?\d\d)?|(?:[01]\d|2[0
 #: The same in brackets, where the class meets for it: "Midterm (no lecture)".
 _INSTEAD_OF_LECTURE = re.compile(
     r"(?i)^\W*(?:[\w-]+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;()]{0,20}[(\[]\s*no\s+(?:lectures?|seminars?|tutorials?|lab)\s*[)\]]\W*$"
+)
+#: A sentence on what goes before an exam, whose hours are none of the exam's: "A review session is on Sept 18 at 5:45 pm".
+_OF_ANOTHER = re.compile(
+    r"(?i)\b(?:review|help|prep(?:aration)?|practice|question|q\s?&\s?a)\s(?:sessions?|class(?:es)?|meetings?|hours?)\b|\boffice hours?\b"
 )
 _LATE = 23
 _OPENS_DUE = re.compile(r"(?i)^\W*due\b(?!\s+to\b)")
@@ -137,7 +147,10 @@ def _of_lines(
     clauses = list(
         by_day(entry, led_by_dates(entry, read, context) if len(read) > 1 and entry.days else read)
     )
-    if matter.role not in {"assignment", "due", "label"} or not entry.days:
+    listed = matter.role in {"assignment", "due", "label"} and bool(entry.days)
+    if entry.days and len(clauses) > 1:
+        clauses = with_due_behind(clauses, context, previous=entry.days[0].date, listed=listed)
+    if not listed:
         for clause in with_bracketed(clauses) if matter.role in {"topic", "notes"} else clauses:
             if matter.role != "topic" or not is_topical(clause.text):
                 yield from _of_clause(entry, matter, clause, context, coursework)
@@ -188,9 +201,14 @@ def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
     if not events or len({(c.kind, c.day) for c in events}) != 1 or any(c.time for c in events):
         return found
     told = {"notes", "topic", "reading", "due", "kind"}
-    texts = [m.text for m in entry.matters if m.role in told or _ONLY_TIME.fullmatch(m.text)] + [
-        " ".join(line.text for line in entry.lines)
+    texts = [
+        sentence
+        for m in entry.matters
+        if m.role in told or _ONLY_TIME.fullmatch(m.text)
+        for sentence in sentences(m.text)
+        if not _OF_ANOTHER.search(sentence)
     ]
+    texts.append(" ".join(line.text for line in entry.lines))
     times = [t for text in texts for t in find_times(text) if not t.doubts]
     if len(times) != 1:
         return found
@@ -317,6 +335,8 @@ def _is_of_its_column(entry: Entry, matter: Matter, text: str) -> bool:
 
 def _tells_how(text: str) -> bool:
     """Whether a sentence only tells what work has to be like: "Drafts should be ten pages"."""
+    if _AIDS.match(text) is not None:
+        return True
     return _HOW.match(text) is not None and not DUE_WORD.search(text) and not is_due(text)
 
 
