@@ -6,6 +6,7 @@ import re
 
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.announced_lists import is_of_others
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.phrase import Phrase, phrases, singular
@@ -25,7 +26,7 @@ def announced_by(paragraph: Paragraph) -> Phrase | None:
     """What a paragraph that ends in "as follows:" announces."""
     tail = paragraph.flat.strip()[-_LONGEST_ANNOUNCING:]
     announcing = tail.endswith(":") or _ANNOUNCING.search(tail.lower()) is not None
-    if not announcing or _OF_WEEKS.search(tail):
+    if not announcing or _OF_WEEKS.search(tail) or is_of_others(paragraph.flat):
         return None
     named = phrases(paragraph.flat)
     return named[-1] if named else None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from servers.domain.syllabus import GradingComponent, Item, Meeting, Recurring, Session
 from servers.syllabus.dating.numbered_weeks import tells_day
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.announced_lists import announced_lists
 from servers.syllabus.finding.assemble import assemble
 from servers.syllabus.finding.beside_class import due_beside_class, put_beside_class
 from servers.syllabus.finding.beside_week import on_section_day
@@ -92,6 +93,7 @@ def find_dated(
     """The items, sessions and weekly deadlines of a document, each with its evidence and doubts."""
     fielded, document = work_of_fields(with_dated_lines_apart(without_fractions(document), context), context)
     told, document = work_of_due_cells(document, context)
+    announced, document = announced_lists(document, context)
     found_entries, loose = _entries(document, context)
     if weeks := _weeks_told(document, found_entries):
         context = replace(context, weeks=weeks)
@@ -100,6 +102,7 @@ def find_dated(
     parted = parted_by_class(days, meetings)
     entries = list(as_lists_of_work([part for entry in parted for part in on_section_day(entry, meetings)]))
     candidates: list[Candidate] = [*fielded, *told]
+    candidates: list[Candidate] = [*fielded, *announced]
     dated = (matter.text for entry in entries for matter in entry.matters)
     coursework = coursework_of(grading, (*(paragraph.flat for paragraph, _ in loose), *dated))
     later = due_next_class(loose)

@@ -147,10 +147,10 @@ def _of_lines(
     clauses = list(
         by_day(entry, led_by_dates(entry, read, context) if len(read) > 1 and entry.days else read)
     )
-    listed = matter.role in {"assignment", "due", "label"} and bool(entry.days)
+    of_work = matter.role in {"assignment", "due", "label"} and bool(entry.days)
     if entry.days and len(clauses) > 1:
-        clauses = with_due_behind(clauses, context, previous=entry.days[0].date, listed=listed)
-    if not listed:
+        clauses = with_due_behind(clauses, context, previous=entry.days[0].date, listed=of_work)
+    if not of_work:
         for clause in with_bracketed(clauses) if matter.role in {"topic", "notes"} else clauses:
             if matter.role != "topic" or not is_topical(clause.text):
                 yield from _of_clause(entry, matter, clause, context, coursework)
