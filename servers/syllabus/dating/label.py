@@ -101,7 +101,7 @@ _HEADER_LINES: Final = 30
 #: An academic year alone in its line, or after its own word or the document's ("2016-17", "Academic year: 2016/2017", "Module Handbook 2016-17").
 _ACADEMIC_LINE: Final = re.compile(
     r"(?:(?:(?:module|unit|course|subject|programme|student|paper)\s+(?:hand)?(?:book|guide|outline|syllabus|descriptor|specification|information|booklet)"
-    r"|handbook|syllabus|academic\s+year|session|year|school\s+year|AY)\s*[:|,-]?\s*)?\(?(?P<name>20[0-4]\d\s?[-/]\s?(?:20)?[0-4]\d)\)?",
+    r"|handbook|syllabus|(?:course|module|lecture|teaching|paper)\s+(?:web\s?)?(?:pages?|site|materials?|information|timetable|list)|academic\s+year|session|year|school\s+year|AY)\s*[:|,-]?\s*)?\(?(?P<name>20[0-4]\d\s?[-/]\s?(?:20)?[0-4]\d)\)?",
     re.IGNORECASE,
 )
 #: The title of a course's own plan names its own term, wherever it stands.

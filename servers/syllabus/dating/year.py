@@ -56,6 +56,13 @@ _TITLE_YEAR: Final = re.compile(r"(?:^|[·|,:–—-]\s|\s{2,}|\byear\b.{0,20}?\
 _PATH_YEAR: Final = re.compile(r"\s*(20[0-4]\d)\s*[/>»›]\s")
 
 
+#: The title of the column of dates, or of the list of them, with their year: "Date 2013", "Schedule (2013)".
+_COLUMN_YEAR: Final = re.compile(
+    r"(?:^|\s)(?:dates?|days?|weeks?(?:\sof)?|schedule|calendar|deadlines?|due\sdates?)\s*[(\[,:]?\s*(20[0-4]\d)[)\]]?(?=\s+(?-i:[A-Z])|\s*$)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Year:
     """A year, how it is known, and what is doubtful about it in a student's words."""
@@ -73,6 +80,7 @@ def find_year(evidence: Evidence) -> Year:
     # January's dates in a fall term are the next year's.
     first_month = 2 if evidence.season == "fall" else None
     stated = evidence.stated_year or _of_own_dates(evidence) or _of_title(evidence.lines)
+    stated = stated or _of_column(evidence.lines)
     if stated is not None:
         return _checked(stated, evidence, pairs, first_month)
     told = evidence.from_file is not None and evidence.from_file.year is not None
@@ -292,6 +300,16 @@ def _is_academic(last: int, lines: Iterable[tuple[str, Sequence[Printed]]]) -> b
 
 def _printed_year(one: Printed) -> int | None:
     return one.first.year or (one.last.year if one.last is not None else None)
+
+
+def _of_column(lines: Sequence[tuple[str, Sequence[Printed]]]) -> int | None:
+    """The year in the title of the dates' own column, where all such titles have the same."""
+    found = {
+        int(match[1])
+        for line, printed in lines
+        if not printed and "20" in line and (match := _COLUMN_YEAR.search(line)) and not _is_aside(line)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _of_title(lines: Sequence[tuple[str, Sequence[Printed]]]) -> int | None:

@@ -128,8 +128,10 @@ def roles_of(table: Table, columns: list[DateColumn], *, of_work: bool) -> list[
 def _own_role(table: Table, index: int, given_out: set[int]) -> Role:
     """The role of a column that gives no dates of rows, by its title or else by what it holds."""
     title = table.header[index] if index < len(table.header) else ""
-    cells = [cell.flat if (cell := row.at(index)) else "" for row in table.rows]
+    cells = _texts(table, index)
     role = role_of_title(title) or role_of_content(cells)
+    if role == "assignment" and _LAB_TOPIC.fullmatch(title) and _lists_section_labs(table):
+        return "topic"
     if index in given_out:
         return "assigned"
     if lists_given_back(table.header, index):
@@ -140,7 +142,8 @@ def _own_role(table: Table, index: int, given_out: set[int]) -> Role:
     if _marks_work(title, cells):
         return "kind"
     if _counts_work(title, cells):
-        return "week" if _counts_labs(table, title) else "kind"
+        counts_classes = _counts_labs(table, title) or _counts_section_labs(table, index)
+        return "week" if counts_classes else "kind"
     if role == "date":
         return "due" if DUE_TITLE.search(title) else "ignore"
     return "topic" if role == "week" and _wordy(cells) else role
@@ -194,6 +197,38 @@ def _counts_labs(table: Table, title: str) -> bool:
     known = kind_of(title)
     others = any(DUE_TITLE.search(other) for other in table.header if other != title)
     return known is not None and known[0] == "lab" and DUE_TITLE.search(title) is None and others
+
+
+#: A day of each of two sections: "9, 10 Feb.", "Jan. 24/29", "April 30/May 2", "5/28, 29".
+_TWO_DAYS = re.compile(
+    r"\b\d{1,2}\s?[,/&]\s?\d{1,2}\s[A-Z][a-z]{2}|\b[A-Z][a-z]{2,8}\.?\s\d{1,2}\s?[,/&]\s?(?:[A-Z][a-z]{2,8}\.?\s)?\d{1,2}\b|\b\d{1,2}/\d{1,2}\s?[,&]\s?(?:\d{1,2}/)?\d{1,2}\b"
+)
+_FEWEST_LABS = 5
+
+
+_LAB_TOPIC = re.compile(
+    r"\W*(?:lab(?:oratory)?\s)?(?:exercises?|experiments?|activit(?:y|ies))(?:\stitles?)?\W*", re.IGNORECASE
+)
+
+
+def _texts(table: Table, index: int) -> list[str]:
+    return [cell.flat if (cell := row.at(index)) else "" for row in table.rows]
+
+
+def _lists_section_labs(table: Table) -> bool:
+    return any(_counts_section_labs(table, index) for index in range(len(table.header)))
+
+
+def _counts_section_labs(table: Table, index: int) -> bool:
+    """Whether a column numbers the classes of a lab, row by row, each held on a day of every section."""
+    title = table.header[index]
+    known = kind_of(title.strip(" #:"))
+    if known is None or known[0] != "lab" or DUE_TITLE.search(title):
+        return False
+    numbers = [int(found[0]) for text in _texts(table, index) if (found := re.match(r"\d{1,2}", text))]
+    counted = len(numbers) >= _FEWEST_LABS and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    days = sum(any(_TWO_DAYS.search(cell.flat) for cell in row.cells) for row in table.rows)
+    return counted and days >= _MOSTLY * len(numbers)
 
 
 def _wordy(cells: Sequence[str]) -> bool:

@@ -16,8 +16,12 @@ NO_CLASS = compiled(
     r"(?:university|campus|college|school)\s+(?:(?:is|are|will\s+be|offices\s+(?:are\s+|will\s+be\s+)?)\s*)?(?:closed|holidays?|closure)|instructor\s+(?:away|travel\w*)|"
     r"(?:cancel(?:l)?ed|do(?:es)?\s+not\s+meet|(?:will\s+not|won['’]t)\s+(?:be\s+)?meet(?:ing)?|class\s+free|vrij|feiertag|férié|feriado|día\s+festivo|congé|pas\s+de\s+(?:cours|classe)|(?:no\s+hay|sin)\s+(?:clases?|class(?:es)?)|no\s+se\s+reúne|kein(?:e|en)?\s+(?:unterricht|sitzung|seminar|vorlesung|kurs)|(?:sitzung\s+|seminar\s+)?(?:entfällt|fällt\s+aus)|(?:niente|non\s+c['’]è)\s+(?:lezione|classe)|vacan(?:ces|ze|za)|vacaciones|(?:semana|pascua)\s+santa|(?:herbst|winter|weihnachts|oster|pfingst|frühlings|sommer)ferien|lecture[\s-]free|vorlesungsfrei))"
 )
-#: Hours that may be called off while classes are held; in small letters.
-HOURS = re.compile(r"\b(?:office|student|drop-in|consultation|help) hours\b")
+#: Hours and small classes that may be called off while classes are held; in small letters.
+HOURS = Gated(
+    r"\b(?:office|student|drop-in|consultation|help) hours\b"
+    r"|\b(?:recitations?|discussion\s+sections?|tutorials?|(?:help|review)\s+sessions?)\b[^.;:()]{0,30}\bcancel",
+    "hours,cancel",
+)
 #: A sentence of the class, which is no title.
 MEETS_NOT = re.compile(
     r"\b(?:(?:will|does|do|shall)\s+not|won['’]t)\s+(?:meet|have|hold|be\s+(?:held|meeting|having|holding|teaching|class))\b|\b(?:is|are|has\s+been|will\s+be)\s+cancel|\bthere\s+(?:is|are|will\s+be)\s+no\b|\bmade\s+up\b",

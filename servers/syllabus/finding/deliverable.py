@@ -249,7 +249,7 @@ def is_no_class(text: str) -> bool:
     """Whether the clause says that there is no class, by words or by naming a holiday as its whole matter."""
     small = lowered(text)
     found = NO_CLASS.search(small)
-    if "hours" in small and HOURS.search(small) and not (found and "class" in found.group()):
+    if HOURS.search(small) and not (found and "class" in found.group()):
         return False
     if found:
         return not (found.group().startswith("cancel") and _kind_in(text[: found.start()]))

@@ -229,7 +229,8 @@ def _of_clause(
     clause = clause if text == clause.text else replace(clause, text=text)
     if matter.role in {"week", "assigned"} and not DUE_WORD.search(text) and not is_no_class(text):
         return
-    if is_no_class(text) and not DUE_WORD.search(text):
+    off = is_no_class(text) or _is_off_lab(entry, matter, text)
+    if off and not DUE_WORD.search(text):
         yield from _off(entry, matter, clause, context, coursework)
         return
     if (
@@ -317,6 +318,18 @@ def _off(
         yield from days_off(entry, clause, context)
     if instead := _EXAM_INSTEAD.match(clause.text):
         yield from _of_clause(entry, matter, replace(clause, text=instead[1]), context, coursework)
+
+
+#: The column of what a lab does, and what stands there where it does nothing.
+_OF_LABS = re.compile(r"(?i)\b(?:lab(?:oratory|s)?|experiments?)\b")
+_NO_LABS = re.compile(r"(?i)\W*no\s+labs?(?:\s+(?:this\s+week|today|meetings?|sections?|sessions?))?\W*")
+
+
+def _is_off_lab(entry: Entry, matter: Matter, text: str) -> bool:
+    """Whether a lab's own schedule says that none is held on a day: "No lab" under "Experiment", and nothing beside it."""
+    if matter.role != "topic" or not _NO_LABS.fullmatch(text) or not _OF_LABS.search(matter.header):
+        return False
+    return not any(other is not matter and _HAS_WORDS.search(other.text) for other in entry.matters)
 
 
 def _is_of_its_column(entry: Entry, matter: Matter, text: str) -> bool:

@@ -36,12 +36,18 @@ _OTHER: Final = re.compile(
 #: So many rows are classes, and so large a part of all says its type.
 _FEWEST: Final = 3
 _MOSTLY: Final = 0.9
+_FEWEST_STATES: Final = 4
 #: What a link to a file or page is called.
 _LINK: Final = re.compile(r"\W*(?:\[[^\[\]]{2,20}\]\W*)+")
 
 
+#: What is said of a type behind it: "Due (Fixed)", "Due (recommended)", "Opens at noon".
+_REMARK: Final = re.compile(r"\s*[(\[][^()\[\]]{2,24}[)\]]\W*$")
+
+
 def type_of(text: str) -> RowType | None:
     """Whether a row's type says that what it names is due, or that it is given out; None of another."""
+    text = _REMARK.sub("", text)
     if _DUE.fullmatch(text):
         return "due"
     return "out" if _OUT.fullmatch(text) else None
@@ -59,6 +65,8 @@ def _tells_types(table: Table, index: int) -> bool:
     if len(texts) < _MOSTLY * len(table.rows) / 2 or not any(map(type_of, texts)):
         return False
     classes = sum(_CLASS.fullmatch(text) is not None for text in texts)
+    if all(map(type_of, texts)) and len(texts) >= _FEWEST_STATES and len({type_of(t) for t in texts}) > 1:
+        return True  # a learning site's list of what opens and what is due
     known = sum(bool(type_of(text) or _CLASS.fullmatch(text) or _OTHER.fullmatch(text)) for text in texts)
     return classes >= _FEWEST and known >= _MOSTLY * len(texts)
 

@@ -39,3 +39,21 @@ def test_exercises_with_odd_numbers_and_months_of_a_leave_are_no_terms() -> None
     context = find_term(lines, name="x.pdf", metadata={}, full_text="\n".join(lines))
 
     assert (context.label, context.year) == ("Fall 2019", 2019)
+
+
+@pytest.mark.parametrize(
+    ("lines", "year"),
+    [
+        (["Computer Laboratory", "Course pages 2013–14", "Exercise 1 due 21 Oct"], 2013),
+        (["Course materials: 2016/17", "Exercise 1 due 21 Oct"], 2016),
+        (["Date 2013 Topic Deadline", "10 Oct Reading", "21 Oct Writing"], 2013),
+        (["Schedule (2014)", "10 Oct Reading", "21 Oct Writing"], 2014),
+        (["Due dates 2015", "Essay 1: 21 Oct"], 2015),
+        (["University catalog 2019-20", "Exercise 1 due 21 Oct"], None),
+        (["The dates 2013 and 1848 in history", "Week 2012 Journal", "Exercise 1 due 21 Oct"], None),
+    ],
+)
+def test_the_year_stands_over_the_course_pages_or_the_dates(lines: list[str], year: int | None) -> None:
+    context = find_term(lines, name="x.pdf", metadata={}, full_text="\n".join(lines))
+
+    assert context.year == year

@@ -82,3 +82,53 @@ def test_the_topics_of_a_course_with_lectures_are_no_labs() -> None:
     found = _read("Lecture: Mon 9:00-9:50 am. Lab: Wed 4:00-6:20 pm", *_EXPERIMENTS).items
 
     assert [i for i in found if i.kind == "lab"] == []
+
+
+def test_a_number_for_each_row_of_days_of_two_sections_counts_the_labs_and_asks_for_nothing() -> None:
+    labs = (
+        ("1, 2 Sep.", "Maps"), ("8, 9 Sep.", "Plates"), ("15, 16 Sep.", "Minerals"), ("22, 23 Sep.", "Sand"),
+        ("29, 30 Sep.", "Rocks"), ("6, 7 Oct.", "Folds"), ("13, 14 Oct.", "Ice"),
+    )  # fmt: skip
+    rows = [(str(n), days, topic, "15", str(9 * n)) for n, (days, topic) in enumerate(labs, start=1)]
+    rows.append(("", "20, 21 Oct.", "Lab exam", "50", ""))
+    header = ("Lab", "Dates", "Laboratory exercise", "Points", "Page")
+    found = find_dated(sheet(table(header, *rows)), FALL)
+
+    assert {i.kind for i in found.items} == {"exam"}
+
+
+def test_a_number_beside_the_day_of_a_lecture_is_of_work() -> None:
+    rows = (
+        ("Sep 2", "Sets", ""),
+        ("Sep 4", "Maps", "1"),
+        ("Sep 9", "Sums", ""),
+        ("Sep 11", "Limits", "2"),
+        ("Sep 16", "Series", "3"),
+    )
+    found = find_dated(sheet(table(("Date", "Topic", "Lab"), *rows)), FALL)
+
+    assert [i.title for i in found.items] == ["Lab 1", "Lab 2", "Lab 3"]
+
+
+def test_a_labs_own_schedule_says_that_none_is_held() -> None:
+    rows = (
+        ("9/1, 2", "No labs"),
+        ("9/3, 4", "Weighing"),
+        ("9/8, 9", "Salts"),
+        ("9/10, 11", "No Lab"),
+        ("9/15, 16", "Heat"),
+    )
+    found = find_dated(sheet(table(("Date", "Experiment Title"), *rows)), FALL)
+    assert [f"{i.date:%m-%d}" for i in found.items if i.kind == "no_class" and i.date][::2] == [
+        "09-01",
+        "09-10",
+    ]
+
+    lectures = (
+        ("Sep 2", "Sets", "No lab"),
+        ("Sep 4", "Maps", ""),
+        ("Sep 9", "Sums", "Tides"),
+        ("Sep 11", "Limits", ""),
+    )
+    found = find_dated(sheet(table(("Date", "Lecture", "Lab"), *lectures)), FALL)
+    assert [i for i in found.items if i.kind == "no_class"] == []

@@ -86,3 +86,21 @@ def test_sections_of_a_book_are_no_hours() -> None:
     )
 
     assert brief(found) == [("09-04", None, "Quiz 1")]
+
+
+def test_a_learning_sites_list_of_what_opens_and_what_is_due() -> None:
+    found = read(
+        ("Module 1: Managers", "Opens", "Wednesday, September 3, 2025"),
+        ("Module 1: Managers", "Due (Recommended)", "Wednesday, September 10, 2025"),
+        ("Module 2: Choices", "Opens", "Wednesday, September 10, 2025"),
+        ("Debate Exercise", "Due (Fixed)", "Saturday, September 13, 2025"),
+        ("Module 2: Choices", "Due (Recommended)", "Wednesday, September 17, 2025"),
+        header=("Module / Assignment", "Status", "Date"),
+    )
+
+    assert brief(found) == [
+        ("09-10", None, "Module 1: Managers"),
+        ("09-13", None, "Debate Exercise"),
+        ("09-17", None, "Module 2: Choices"),
+    ]
+    assert found.schedule == ()

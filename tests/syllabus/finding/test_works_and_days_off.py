@@ -224,6 +224,8 @@ def off(words: str) -> list[tuple[str, str | None, str]]:
         ("Since 1995, when classes were suspended on November 6, it has rained.", []),
         ("The library will be closed November 26.", []),
         ("There won't be homework on November 6.", []),
+        ("Recitation on November 6 is canceled.", []),
+        ("The review session on November 6 is cancelled.", []),
     ],
 )  # fmt: skip
 def test_days_off_in_a_teachers_words(words: str, expected: list[tuple[str, str | None, str]]) -> None:
