@@ -323,7 +323,7 @@ def _off(
 
 
 #: The column of what a lab does, and what stands there where it does nothing.
-_OF_LABS = re.compile(r"(?i)\b(?:lab(?:oratory|s)?|experiments?)\b")
+_OF_LABS = re.compile(r"(?i)\bexperiments?\b|\blab(?:oratory|s)?\s+\w")
 _NO_LABS = re.compile(r"(?i)\W*no\s+labs?(?:\s+(?:this\s+week|today|meetings?|sections?|sessions?))?\W*")
 
 
