@@ -101,8 +101,7 @@ def find_dated(
     days = [part for entry in of_mondays(found_entries, meetings) for part in parted_by_day(entry)]
     parted = parted_by_class(days, meetings)
     entries = list(as_lists_of_work([part for entry in parted for part in on_section_day(entry, meetings)]))
-    candidates: list[Candidate] = [*fielded, *told]
-    candidates: list[Candidate] = [*fielded, *announced]
+    candidates: list[Candidate] = [*fielded, *told, *announced]
     dated = (matter.text for entry in entries for matter in entry.matters)
     coursework = coursework_of(grading, (*(paragraph.flat for paragraph, _ in loose), *dated))
     later = due_next_class(loose)

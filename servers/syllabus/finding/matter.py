@@ -33,6 +33,7 @@ from servers.syllabus.finding.entry_days import HANDED_IN, LAST_TAKEN, NOT_SAID,
 from servers.syllabus.finding.event_name import name_alone
 from servers.syllabus.finding.given_back import is_given_back
 from servers.syllabus.finding.hours_column import hours_in
+from servers.syllabus.finding.lab_days_off import is_off_lab
 from servers.syllabus.finding.lateness import without_lateness
 from servers.syllabus.finding.later import Told, asked_later, for_later, told_later
 from servers.syllabus.finding.led_by_due import led_by_due
@@ -226,12 +227,11 @@ def _is_limit(text: str, hour: TimeMention) -> bool:
 def _of_clause(
     entry: Entry, matter: Matter, clause: Clause, context: TermContext, coursework: Coursework
 ) -> Iterator[Candidate]:
-    text = until_closed(_DAY_TOO.sub("", without_lateness(clause.text)))
-    text = until_closed(without_points(without_lateness(clause.text)))
+    text = until_closed(without_points(_DAY_TOO.sub("", without_lateness(clause.text))))
     clause = clause if text == clause.text else replace(clause, text=text)
     if matter.role in {"week", "assigned"} and not DUE_WORD.search(text) and not is_no_class(text):
         return
-    off = is_no_class(text) or _is_off_lab(entry, matter, text)
+    off = is_no_class(text) or is_off_lab(entry, matter, text)
     if off and not DUE_WORD.search(text):
         yield from _off(entry, matter, clause, context, coursework)
         return
@@ -320,18 +320,6 @@ def _off(
         yield from days_off(entry, clause, context)
     if instead := _EXAM_INSTEAD.match(clause.text):
         yield from _of_clause(entry, matter, replace(clause, text=instead[1]), context, coursework)
-
-
-#: The column of what a lab does, and what stands there where it does nothing.
-_OF_LABS = re.compile(r"(?i)\bexperiments?\b|\blab(?:oratory|s)?\s+\w")
-_NO_LABS = re.compile(r"(?i)\W*no\s+labs?(?:\s+(?:this\s+week|today|meetings?|sections?|sessions?))?\W*")
-
-
-def _is_off_lab(entry: Entry, matter: Matter, text: str) -> bool:
-    """Whether a lab's own schedule says that none is held on a day: "No lab" under "Experiment", and nothing beside it."""
-    if matter.role != "topic" or not _NO_LABS.fullmatch(text) or not _OF_LABS.search(matter.header):
-        return False
-    return not any(other is not matter and _HAS_WORDS.search(other.text) for other in entry.matters)
 
 
 def _is_of_its_column(entry: Entry, matter: Matter, text: str) -> bool:
