@@ -16,6 +16,10 @@ _OUT = re.compile(
     r"(?i)\b(?:given(?: out)?|assign(?:ed)?|out|handed out|released?|posted|issued|distributed|set|start(?:s|ed)?|opens?|available)$"
 )
 _IN = re.compile(r"(?i)\b(?:due|in|deadlines?|back in|collected|handed in|turned in|submitted|closes?)$")
+#: Where the class's files are: "In Class + Homework Directory" beside "Homework Due".
+_PLACE = re.compile(
+    r"\b(?:directory|folder|files?|repo(?:sitory)?|materials?|links?|pdfs?|downloads?)\b", re.IGNORECASE
+)
 #: Short titles that stand under the title of several columns.
 _UNDER = re.compile(rf"(?:{_OUT.pattern}|{_IN.pattern})".replace("(?i)", ""), re.IGNORECASE)
 _LONGEST_TITLE = 30
@@ -29,6 +33,13 @@ def handed_out(titles: Sequence[str]) -> set[int]:
     found: set[int] = set()
     bases = {_base(_IN, title) for title in titles if _IN.search(title.strip(" :"))}
     for index, title in enumerate(titles):
+        if (
+            _PLACE.search(title)
+            and not _IN.search(title)
+            and any(base in title.lower() for base in bases if base)
+        ):
+            found.add(index)
+            continue
         base = _base(_OUT, title)
         kind = kind_of(base)
         if not _OUT.search(title.strip(" :")) or kind is None:

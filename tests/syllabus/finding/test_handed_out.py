@@ -118,3 +118,18 @@ def test_titles_below_titles_that_stand_twice_are_read_together() -> None:
         (17, "Quiz 2"),
         (17, "HW 2"),
     ]
+
+
+def test_where_the_class_has_its_files_is_no_work_beside_what_is_due() -> None:
+    rows = [
+        ("3-Sep", "Databases", "00", "-"),
+        ("5-Sep", "Info", "01", "00"),
+        ("8-Sep", "UNIX", "02", "01"),
+        ("10-Sep", "Web", "03", "-"),
+    ]
+    header = ("Date", "Topic", "In Class + Homework Directory", "Homework Due")
+    items = find_dated(sheet(table(header, *rows)), FALL).items
+    assert [(each.title, str(each.date)[5:]) for each in items] == [
+        ("Homework 00", "09-05"),
+        ("Homework 01", "09-08"),
+    ]
