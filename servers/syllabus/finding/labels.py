@@ -21,10 +21,20 @@ _LABEL = re.compile(
 #: A day of its own in a label's brackets: "Assignment (due 2 Feb): Essay".
 _OWN_DAY = re.compile(r"\bdue\b.*(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun))", re.IGNORECASE)
 _LABEL_WORDS = re.compile(
-    r"^(?:required |optional |suggested |recommended |primary |secondary |before class |for next class |in-class |at-home )?"
+    r"^(?:(?:for )?further |additional |supplement(?:ary|al) |extra |background |core |key |advanced |weekly |required |optional |suggested |recommended |primary |secondary |before class |for next class |in-class |at-home )?"
     r"(?:readings?|read|text|viewings?|watch|listen|writing|written work|writing due|due|due today|due dates?|due (?:before|in|by|for|at the (?:start|beginning) of) (?:the |next |our )?(?:class|lecture|seminar|session|meeting)|today['’]s topics?|assignments?|assignment due|homework|homework due|hw|"
     r"bring|today|for today|topics?|lectures?|keywords?|key terms|in class|activit(?:y|ies)|discussion|lab|quiz|exam|to do|tasks?|deadlines?|deliverables?|submit|turn in|hand in|prepare|preparation|screenings?|"
-    r"resources?|materials?|guest speakers?|guests?|notes?|films?|stata lab|workshop|work period)$",
+    r"references?|bibliography|sources|citations?|background|recommended|suggested|optional|resources?|materials?|guest speakers?|guests?|notes?|films?|stata lab|workshop|work period|reminders?)$",
+    re.IGNORECASE,
+)
+#: What is only named to be read by those who like to.
+_TO_READ = re.compile(
+    r"(?:references?|bibliography|sources|citations?|background|recommended|suggested|optional)",
+    re.IGNORECASE,
+)
+#: A label that is one without a colon and bold print.
+_READINGS = re.compile(
+    r"(?:for\s+)?(?:further|additional|supplementary|background|optional|recommended|suggested)\s+readings?",
     re.IGNORECASE,
 )
 #: Points of one list begin within this many points of each other.
@@ -65,7 +75,7 @@ def _is_beside_point(line: Line, point: Line) -> bool:
 def _label_of(line: Line) -> tuple[Role, str, tuple[Line, ...]] | None:
     match = _LABEL.match(line.text)
     label = match[1].strip() if match else line.text.strip(" .") if len(line.text) < 30 else ""
-    if not _LABEL_WORDS.match(label) or (not match and not line.bold):
+    if not _LABEL_WORDS.match(label) or not (match or line.bold or _READINGS.fullmatch(label)):
         return None
     lowered = label.lower()
     role: Role | None = (
@@ -80,7 +90,7 @@ def _label_of(line: Line) -> tuple[Role, str, tuple[Line, ...]] | None:
         if re.search(r"\bdue\b|writ|assignment|homework|\bhw\b|to do|task|bring", lowered)
         else None
     )
-    role = role or role_of_title(label) or "topic"
+    role = role or ("reading" if _TO_READ.fullmatch(label) else role_of_title(label)) or "topic"
     if role in {"kind", "week", "date", "weekday", "label"}:
         return None
     own_day = match is not None and _OWN_DAY.search(match["aside"] or "") is not None

@@ -7,7 +7,7 @@ import pytest
 from servers.syllabus.finding.citation import is_citation
 from servers.syllabus.finding.deliverable import read_clause, tidy_title
 from servers.syllabus.finding.items import find_dated
-from tests.syllabus.finding.paper import FALL, sheet, table
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
 
 
 @pytest.mark.parametrize(
@@ -115,3 +115,42 @@ def test_help_for_work_and_what_is_given_out_are_not_due() -> None:
     )
 
     assert [item.title for item in found.items] == ["HW 1", "Project 1"]
+
+
+CITED = "Lee, D. & Lemieux, T. (2010). Regression discontinuity designs in economics. Journal of Economic Literature, 48(June), 281-355."
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Further readings:",
+        "Additional reading:",
+        "Recommended:",
+        "Optional readings",
+        "For further reading",
+        "References:",
+        "Background:",
+    ],
+)
+def test_what_a_week_lists_to_be_read_behind_its_assignment_is_no_work(label: str) -> None:
+    weeks = [
+        block
+        for day in (2, 9, 16)
+        for block in (
+            heading(f"Week of September {day}"),
+            text("Assignment:"),
+            item(f"Memo {day}"),
+            text(label),
+            item(CITED),
+        )
+    ]
+    found = find_dated(sheet(*weeks), FALL).items
+    assert [each.title for each in found] == ["Memo 2", "Memo 9", "Memo 16"]
+
+
+@pytest.mark.parametrize(
+    "cited", ["Journal of Economic Literature, 48(June), 281-355", "Political Analysis, 20(1), 1–24"]
+)
+def test_a_journals_pages_are_no_work(cited: str) -> None:
+    assert is_citation(cited)
+    assert not is_citation("Lab report 2 (10 points), pages 3-4")

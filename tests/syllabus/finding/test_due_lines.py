@@ -6,7 +6,7 @@ import pytest
 
 from servers.syllabus.finding.items import Dated, find_dated
 from servers.syllabus.reading.document import Block
-from tests.syllabus.finding.paper import FALL, heading, item, sheet, text
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
 
 
 def read(*blocks: Block) -> Dated:
@@ -126,3 +126,24 @@ def test_a_numbered_essay_of_the_terms_end_has_the_deadline_behind_it() -> None:
     line = "3. End of term essay (2,500 words): 50%. Submission deadline: Friday 12th December, 12 noon."
     found = find_dated(sheet(text(line)), FALL)
     assert [(str(i.date)[5:], i.kind, str(i.time)[:5]) for i in found.items] == [("12-12", "paper", "12:00")]
+
+
+def test_a_reminder_under_a_day_is_of_what_is_due_then() -> None:
+    found = find_dated(
+        sheet(
+            heading("3 September 2025"), text("Aid"), heading("10 September 2025"), text("War"),
+            text("Reminder: Country background memos are due in class."), heading("17 September 2025"), text("Peace"),
+        ),
+        FALL,
+    ).items  # fmt: skip
+    assert [(each.title, str(each.date)) for each in found] == [("Country background memos", "2025-09-10")]
+
+
+def test_a_column_of_what_to_write_lists_work() -> None:
+    rows = [
+        ("3 Sep", "No reading", "No assignment"),
+        ("10 Sep", "Pages 1-30", "Exercise 1 on page 40"),
+        ("17 Sep", "Pages 31-60", "An essay"),
+    ]
+    found = find_dated(sheet(table(("Date", "Read", "Write"), *rows)), FALL).items
+    assert "2025-09-10" in {str(each.date) for each in found}
