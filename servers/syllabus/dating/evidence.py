@@ -34,6 +34,7 @@ _ANY_YEAR: Final = re.compile(r"(?<![\w/.-])(20[0-4]\d)(?![\w/-])")
 _SEASON_YEAR: Final = re.compile(
     r"(?<![A-Z])(SPRING|SUMMER|FALL|AUTUMN|WINTER)\s?(?:20)?([0-4]\d)(?!\d)|(SPRING|SUMMER|FALL|AUTUMN|WINTER)\s?20(\d\d)(?!\d)"
 )
+_YEAR_SEASON: Final = re.compile(r"(?<!\d)([0-4]\d)(SPRING|SUMMER|FALL|AUTUMN|WINTER)(?![A-Z])")
 #: The two years of an academic one, which are no number of a course: "c00-1314", "phil1008-200708".
 _ACADEMIC_YEAR: Final = re.compile(r"(?<![A-Z\d])(?<!\b[A-Z]{2}\s)(?<!\b[A-Z]{3}\s)(?<!\b[A-Z]{4}\s)(?:20)?([0-3]\d)([0-3]\d)(?!\d)")  # fmt: skip
 _SLASHED: Final = re.compile(r"20\d\d/\d\d")
@@ -133,6 +134,7 @@ def _spaced(name: str) -> str:
 
 def _words_apart(name: str) -> str:
     """A file's name with its season and year as words of their own."""
+    name = _YEAR_SEASON.sub(r" \2 20\1", name)
     seasons = _SEASON_YEAR.sub(lambda m: f" {m[1] or m[3]} 20{m[2] or m[4]}", name)
     if seasons == name:
         seasons = _ACADEMIC_YEAR.sub(_with_slash, name)

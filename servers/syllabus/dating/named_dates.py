@@ -36,7 +36,7 @@ def month_day(cursor: Cursor, i: int) -> Read | None:
         k += 1
     k += cursor.word(k) == "the"
     day = cursor.day(k)
-    if day is None or cursor.word(day[1]) in UNITS or (cursor.sign(k - 1, "/") and _in_path(cursor, day[1])):
+    if day is None or _is_amount(cursor, day[1]) or (cursor.sign(k - 1, "/") and _in_path(cursor, day[1])):
         return None
     if cursor.word(i) == "mar" and _has_own_month(cursor, day[1]):
         return None
@@ -104,6 +104,12 @@ def _range_end(cursor: Cursor, j: int) -> int:
     if cursor.weekday_name(k) or letters:
         k += 2 if cursor.sign(k + 1, ".,") else 1
     return k
+
+
+def _is_amount(cursor: Cursor, j: int) -> bool:
+    """Whether the number before ``j`` counts what follows ("May 12 students"), which in capitals is another matter ("May 12 Problems")."""
+    after = cursor.token(j)
+    return cursor.word(j) in UNITS and after is not None and after.text[0].islower()
 
 
 def _bare_range(cursor: Cursor, printed: Printed, j: int) -> Read | None:

@@ -101,7 +101,7 @@ def _in_week(entry: Entry, text: str, context: TermContext) -> bool:
 
 
 def _days(entry: Entry, matter: Matter, text: str, own: list[DateMention], found: Deliverable) -> list[Day]:
-    if own and (found.part in {"due", "event"} or matter.role in {"due", "assignment", "label"}):
+    if own and (found.part in {"due", "event"} or matter.role in HANDED_IN):
         return [Day(m.date, m.end_date, m.doubts) for m in own if m.date is not None]
     asked = _is_asked(matter, text)
     named = day_in_row(entry, text, asked=asked) or day_in_brackets(entry, text)

@@ -26,6 +26,8 @@ _ITS_DAY = re.compile(r"(?i)[\s(\[:,;–—-]+(?:on\s+)?$")
 _BEHIND = re.compile(
     r"(?i)[\s)\].,;!]*(?:(?:by|at|before)?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight|23:59))?[\s)\].!]*"
 )
+#: Work with its number and a colon, which its day follows.
+_NUMBERED = re.compile(r"(?i)\W*(?:[a-z]+\s){0,2}[a-z]+\s?#?\d{1,2}\s*:\s*(?:due\s*)?")
 _WEEK = 7
 #: Days that no two dates of one row are apart.
 _ANOTHER_TERM = 100
@@ -106,9 +108,15 @@ def has_its_day(entry: Entry, matter: Matter, text: str, own: Sequence[DateMenti
         and found.kind not in EVENT_KINDS
         and found.part == "mention"
         and len(name.split()) <= LONGEST_NAME
-        and _BEHIND.fullmatch(text, own[0].end) is not None
+        and (_BEHIND.fullmatch(text, own[0].end) is not None or _opens_with_day(text, own[0], entry))
         and not any(pattern.search(name) for pattern in (TALKED_OF, REVIEW, NEGATED, _TALKS_ABOUT))
     )
+
+
+def _opens_with_day(text: str, mention: DateMention, entry: Entry) -> bool:
+    """Whether numbered work tells its later day before what it is: "HW 1: January 25 Problems A-F"."""
+    later = mention.date is not None and mention.date > entry.days[-1].date
+    return later and _NUMBERED.fullmatch(text, 0, mention.start) is not None
 
 
 def _lies_in(mention: DateMention, entry: Entry) -> bool:

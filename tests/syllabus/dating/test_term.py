@@ -548,6 +548,7 @@ def test_a_stretch_within_the_term_or_long_after_it_ends_no_later() -> None:
     [
         ("engl2554-fall16.pdf", 2016, "fall"), ("pol102-spring24.pdf", 2024, "spring"), ("design473sp19.pdf", 2019, "spring"),
         ("HIST101Fall2016.pdf", 2016, "fall"), ("syllabus_summer_09.pdf", 2009, "summer"),
+        ("math3130-13spring.pdf", 2013, "spring"),
     ],
 )  # fmt: skip
 def test_a_files_name_may_run_its_season_and_year_together(name: str, year: int, season: str) -> None:

@@ -147,3 +147,16 @@ def test_a_column_of_what_to_write_lists_work() -> None:
     ]
     found = find_dated(sheet(table(("Date", "Read", "Write"), *rows)), FALL).items
     assert "2025-09-10" in {str(each.date) for each in found}
+
+
+@pytest.mark.parametrize("title", ["Homework", "Homework Assignments", "HW"])
+@pytest.mark.parametrize("due", ["", "Due ", "Due Friday "])
+def test_a_day_of_its_own_in_a_column_of_homework_is_when_it_is_due(title: str, due: str) -> None:
+    rows = [
+        ("September 5", "Sets", f"HW 1: {due}September 12 Problems A-F"),
+        ("September 12", "Maps", f"HW 2: {due}September 19"),
+        ("September 19", "Groups", f"HW 3: {due}Sept 26 Sec 1.2: 2-14 even"),
+        ("September 26", "Rings", ""),
+    ]
+    found = find_dated(sheet(table(("Date", "Topic", title), *rows)), FALL).items
+    assert [str(each.date)[5:] for each in found] == ["09-12", "09-19", "09-26"]
