@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from servers.syllabus.reading.box import Box, union
-from servers.syllabus.reading.dated import MONTH, dated_kind, is_bare, is_dated, starts_dated
+from servers.syllabus.reading.dated import dated_kind, is_bare, is_dated, starts_dated
 from servers.syllabus.reading.header import are_titles, with_header
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.month_lines import month_lines
@@ -27,8 +27,6 @@ NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 DAY_NUMBER = re.compile(
     r"(?:[A-Z][a-z]{0,3}\.?\s+)?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\.?(?:\s?[-–]\s?(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?)?(?:\s+\(?[A-Z][a-z]{0,3}\.?\)?)?"
 )
-ONLY_MONTH = re.compile(rf"{MONTH}:?", re.IGNORECASE)
-FEWEST_DAYS = 4  # days' numbers in a column of them and their months
 TITLE_AND_DATE, FEWEST_LAST = 2, 4  # columns of a title and its date, and dates at the ends of titles' lines
 FEWEST_BELOW = 3  # dates right below the names of their rows
 MOSTLY_BELOW = 0.6  # of all dates: a date in the title's place may stand alone
@@ -135,7 +133,7 @@ def _kind_at(places: Places) -> str | None:
 
 
 def _text_starts(run: Run, grid: Sequence[Places]) -> set[int]:
-    if rows := _rows_of_one_label(grid) or _rows_of_days(grid) or _rows_of_months(grid, len(run.crossing)) or _rows_of_last_dates(grid):  # fmt: skip
+    if rows := _rows_of_one_label(grid) or _rows_of_days(grid) or _rows_of_last_dates(grid):
         return rows
     keys = _key_columns(grid)
     loose = _after_space(run)
@@ -200,24 +198,6 @@ def _rows_of_days(grid: Sequence[Places]) -> set[int]:
                 index for index in range(len(grid)) if grid[index][0] is not None
             }
     return set()
-
-
-def _rows_of_months(grid: Sequence[Places], across: int) -> set[int]:
-    """Every line that opens the first column, where that holds days' numbers and, over those of each, its month (or a line ``across``)."""
-    texts = [
-        (index, line.text.strip()) for index, places in enumerate(grid) if (line := places[0]) is not None
-    ]
-    months = {index for index, text in texts if ONLY_MONTH.fullmatch(text)}
-    days = [(index, int(found[1])) for index, text in texts if (found := DAY_NUMBER.fullmatch(text))]
-    falls = sum(before >= after for (_, before), (_, after) in pairwise(days))
-    if (
-        not months
-        or len(days) < FEWEST_DAYS
-        or falls > len(months) + across
-        or len(days) + len(months) < len(texts)
-    ):
-        return set()
-    return {index for index, _ in texts}
 
 
 def _starts_elsewhere(grid: Sequence[Places], index: int, column: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.counts import COUNT
 
-__all__ = ["MONTH", "dated_kind", "is_bare", "is_dated", "is_entry", "starts_dated"]
+__all__ = ["dated_kind", "is_bare", "is_dated", "is_entry", "starts_dated"]
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun|M|T|Tu|W|Th|R|F)(?:day)?\.?,?"
