@@ -29,7 +29,6 @@ _AHEAD: Final = 2
 #: A year alone in parentheses is a source's.
 _IN_SOURCE: Final = re.compile(r"\(\s*(?:[A-Z][a-z]+\.?\s+)?(?:19|20)\d\d\s*\)")
 _ANY_YEAR: Final = re.compile(r"(?<![\w/.-])(20[0-4]\d)(?![\w/-])")
-#: A season and its year that a file's name runs together with what stands before them: "BIO101FALL2023".
 #: A file's name runs words together: "HIST101FALL2016", "phil-fall16", "473sp19".
 _SEASON_YEAR: Final = re.compile(
     r"(?<![A-Z])(SPRING|SUMMER|FALL|AUTUMN|WINTER)\s?(?:20)?([0-4]\d)(?!\d)|(SPRING|SUMMER|FALL|AUTUMN|WINTER)\s?20(\d\d)(?!\d)"
@@ -111,7 +110,8 @@ def gather(
     made = _made(metadata)
     named = asked or find_term_name(lines, latest=made.year + _AHEAD if made is not None else None)
     printed = _course_dates(scan(full_text))
-    from_file, file_year = _of_file(name, metadata, full_text)
+    words = _words_apart(re.sub(r"[_.-]+", " ", name).upper())
+    from_file, file_year = _of_file(words, metadata, full_text)
     return Evidence(
         lines=[(line, scan(line)) for line in lines],
         printed=printed,
@@ -124,12 +124,8 @@ def gather(
         latest_year=_latest_year(full_text) if file_year is None else None,
         class_days=class_days,
         coded_years=coded_years(name),
-        academic=_SLASHED.search(_words_apart(_spaced(name))) is not None,
+        academic=_SLASHED.search(words) is not None,
     )
-
-
-def _spaced(name: str) -> str:
-    return re.sub(r"[_.-]+", " ", name).upper()
 
 
 def _words_apart(name: str) -> str:
@@ -207,14 +203,17 @@ def _places(text: str, words: str) -> Iterator[int]:
         at = text.find(words, at + 1)
 
 
-def _of_file(name: str, metadata: Mapping[str, str], full_text: str) -> tuple[TermName | None, int | None]:
-    """The term and the year that the file's name, its title, the course's own address or its date of making tell."""
+def _of_file(words: str, metadata: Mapping[str, str], full_text: str) -> tuple[TermName | None, int | None]:
+    """The term and the year that the file's name, its title, the course's own address or its date of making tell.
+
+    ``words``: the name with its season and year as words of their own.
+    """
     created = _made(metadata)
     made = created.year if created is not None else None
     latest = made + _AHEAD if made is not None else 2100
     address = _address_term(full_text)
     hints = (
-        _words_apart(_spaced(name)),
+        words,
         metadata.get("Title", "").replace("_", " "),
         metadata.get("Subject", "").replace("_", " "),
         re.sub(r"[-_]", " ", address["term"] or address["slack"]).upper() if address is not None else "",

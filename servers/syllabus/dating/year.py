@@ -91,7 +91,8 @@ def find_year(evidence: Evidence) -> Year:
     fitting = (
         coded or _by_weekdays(evidence, pairs, first_month) or _by_holidays(evidence, pairs, first_month)
     )
-    fitting = fitting or _by_class_days(evidence, first_month) or _long_ago(evidence, pairs, first_month)
+    fitting = fitting or _by_class_days(evidence, first_month)
+    fitting = fitting or (None if told else _long_ago(evidence, pairs, first_month))
     if fitting is not None or evidence.file_year is None:
         return fitting or Year(None, "none")
     spring = evidence.academic and all(one.first.month < _AUTUMN for one in evidence.printed)
@@ -182,8 +183,7 @@ def _long_ago(evidence: Evidence, pairs: Sequence[Pair], first_month: int | None
     Calendars come again after five, six or eleven years, so that it stays to be checked.
     """
     made = evidence.file_year
-    told = evidence.from_file is not None and evidence.from_file.year is not None
-    if made is None or told or len(pairs) < MANY_PAIRS:
+    if made is None or len(pairs) < MANY_PAIRS:
         return None
     years = range(made, made - _LONG, -1)
     shares = ((year, agreement(pairs, year, first_month=first_month)) for year in years)

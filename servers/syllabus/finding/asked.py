@@ -140,9 +140,12 @@ def _asked_work(
     chosen = _chosen_by(text, mentions, number)
     if chosen is not None:
         return chosen
+    low = mentions[number - 1].end if number else 0
+    if is_given_out(text, low, mentions[number].start):
+        return known
     asked = _asked_by(text, mentions, number)
     if known is None and asked is None and number == 0:
-        return None if is_given_out(text, 0, mentions[0].start) else led_by_due(text, mentions)
+        return led_by_due(text, mentions)
     if known is None or asked is None:
         return known or asked
     covers = asked.start <= known.start and known.end < asked.end
@@ -159,8 +162,6 @@ def _asked_by(text: str, mentions: Sequence[DateMention], number: int) -> Phrase
     mention = mentions[number]
     low = mentions[number - 1].end if number else 0
     stretch = text[low : mention.start]
-    if is_given_out(text, low, mention.start):
-        return None
     if _MAY_ASK.search(stretch):
         for start in dict.fromkeys((0, stretch.rfind(";") + 1)):
             for form in _FORMS:

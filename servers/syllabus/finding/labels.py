@@ -20,16 +20,14 @@ _LABEL = re.compile(
 )
 #: A day of its own in a label's brackets: "Assignment (due 2 Feb): Essay".
 _OWN_DAY = re.compile(r"\bdue\b.*(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun))", re.IGNORECASE)
+#: What is only named to be read by those who like to.
+_TO_READ_WORDS = r"references?|bibliography|sources|citations?|background|recommended|suggested|optional"
+_TO_READ = re.compile(_TO_READ_WORDS, re.IGNORECASE)
 _LABEL_WORDS = re.compile(
     r"^(?:(?:for )?further |additional |supplement(?:ary|al) |extra |background |core |key |advanced |weekly |required |optional |suggested |recommended |primary |secondary |before class |for next class |in-class |at-home )?"
     r"(?:readings?|read|text|viewings?|watch|listen|writing|written work|writing due|due|due today|due dates?|due (?:before|in|by|for|at the (?:start|beginning) of) (?:the |next |our )?(?:class|lecture|seminar|session|meeting)|today['’]s topics?|assignments?|assignment due|homework|homework due|hw|"
     r"bring|today|for today|topics?|lectures?|keywords?|key terms|in class|activit(?:y|ies)|discussion|lab|quiz|exam|to do|tasks?|deadlines?|deliverables?|submit|turn in|hand in|prepare|preparation|screenings?|"
-    r"references?|bibliography|sources|citations?|background|recommended|suggested|optional|resources?|materials?|guest speakers?|guests?|notes?|films?|stata lab|workshop|work period|reminders?)$",
-    re.IGNORECASE,
-)
-#: What is only named to be read by those who like to.
-_TO_READ = re.compile(
-    r"(?:references?|bibliography|sources|citations?|background|recommended|suggested|optional)",
+    rf"{_TO_READ_WORDS}|resources?|materials?|guest speakers?|guests?|notes?|films?|stata lab|workshop|work period|reminders?)$",
     re.IGNORECASE,
 )
 #: A label that is one without a colon and bold print.
