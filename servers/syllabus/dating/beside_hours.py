@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["CLASS_DAYS_AFTER", "COUNTED_BEHIND", "DATE_BEFORE", "FULL_DATE_BEFORE"]
+__all__ = [
+    "CLASS_DAYS_AFTER",
+    "COUNTED_BEHIND",
+    "DATE_BEFORE",
+    "EXAM_BEFORE",
+    "FULL_DATE_BEFORE",
+    "HELD_BEFORE",
+]
 
 #: A date, behind which four digits and four more are hours.
 DATE_BEFORE: Final = re.compile(
@@ -16,6 +23,15 @@ DATE_BEFORE: Final = re.compile(
 FULL_DATE_BEFORE: Final = re.compile(
     r"(?:\d/(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s(?:\d{1,2},?\s)?(?:19|20)\d\d)[\s,]{1,3}(?:at\s)?$",
     re.IGNORECASE,
+)
+#: An exam and its number, behind which four digits and four more are hours as well: "Exam 2 1300-1450".
+EXAM_BEFORE: Final = re.compile(
+    r"\b(?:exam|examination|final|mid-?term|quiz|test)(?:\s#?(?:\d{1,2}|i{1,3}|iv))?[\s,:;(@–-]{1,3}(?:from\s|at\s)?$",
+    re.IGNORECASE,
+)
+#: What is held, behind which digits that begin with 0 are no number of it: "Class 0900-1150".
+HELD_BEFORE: Final = re.compile(
+    r"\b(?:exam|examination|final|mid-?term|quiz|test|class|classes|lecture|lab|clinicals?)\s$", re.IGNORECASE
 )
 #: What is counted is no hour.
 COUNTED_BEHIND: Final = re.compile(

@@ -12,7 +12,9 @@ from servers.syllabus.dating.beside_hours import (
     CLASS_DAYS_AFTER,
     COUNTED_BEHIND,
     DATE_BEFORE,
+    EXAM_BEFORE,
     FULL_DATE_BEFORE,
+    HELD_BEFORE,
 )
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.gated import has_digit
@@ -261,8 +263,10 @@ def _is_time(plain: str, match: re.Match[str], first: Side, last: Side | None) -
         if match["b_military"] is None:
             return False
         if match.group().startswith("0") and _lasts(first, last):
-            return not _is_label(plain, match.start()) and not COUNTED_BEHIND.match(after)
-        dated = DATE_BEFORE.search(before) is not None and not COUNTED_BEHIND.match(after)
+            held = HELD_BEFORE.search(before) is not None
+            return (held or not _is_label(plain, match.start())) and not COUNTED_BEHIND.match(after)
+        led = DATE_BEFORE.search(before) or EXAM_BEFORE.search(before)
+        dated = led is not None and not COUNTED_BEHIND.match(after)
         classes = CLASS_DAYS_AFTER.match(after) is not None and _lasts(first, last)
         return _names_day(before) or classes or (dated and _lasts(first, last))
     if last is None:

@@ -40,6 +40,11 @@ _HALF_A_NAME = re.compile(
     r"|major|minor|weekly|online|chapter|unit|reading|response|design|capstone|(?:\d{1,2}\s*[-–—:]\s*)?review(?:\s+for)?)",
     re.IGNORECASE,
 )
+#: A break on a line of its own below what is held before it: "Spring Break March 16-20".
+_A_BREAK = re.compile(
+    r"\W*(?:spring|fall|autumn|winter|thanksgiving|easter|mid-?(?:term|semester)|semester|reading|christmas|holiday|study)\s(?:break|recess|vacation)\b",
+    re.IGNORECASE,
+)
 _A_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![:/.]\d|\s+[a-z]{4,}s\b)")
 #: One work's name with its number, however near the next stands below it: "Map quiz 1" over "Book review 1".
 _WORK_AND_NUMBER = re.compile(r"\W*(?:[^\W\d_][\w'’-]*\s){1,5}#?\d{1,2}(?:\s+due)?\W*", re.IGNORECASE)
@@ -166,7 +171,7 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
         return _HALF_A_NAME.fullmatch(above.text) is None and not above.text.endswith(
             (",", "-", "–", " and", " or", " the", " of", " for", ":", "&", "to", "with")
         )
-    if listed and line.text[:1].islower() and _ENDED.search(above.text):
+    if listed and (_opens_a_break(above, line) or (line.text[:1].islower() and _ENDED.search(above.text))):
         return True
     if listed and _are_works(above, line) and not _A_MONTH.match(line.text):
         return names_work(above.text) and names_work(line.text)
@@ -181,6 +186,12 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
     if above.page == line.page and line.box.top - above.box.bottom > 1.2 * max(above.box.height, 1.0):
         return True
     return above.box.x1 + gap + first.box.width < edge - 0.5
+
+
+def _opens_a_break(above: Line, line: Line) -> bool:
+    """Whether a line names a break, which the line above it does not lead to."""
+    opens = line.text[:1].isupper() and _A_BREAK.match(line.text) is not None
+    return opens and above.text[-1:].isalnum() and _GOES_ON.fullmatch(above.words[-1].text) is None
 
 
 def _are_works(above: Line, line: Line) -> bool:

@@ -93,7 +93,7 @@ _ENUMERATION = re.compile(
     r"^\s*(?:[•●○◦▪■□–—*·‣➢✓✔❖o§-]\s+|\(?[a-z]\)\s+|\(?\d{1,2}\)\s+|\d{1,2}\.\s+(?=[A-Z]))+"
 )
 _TIME_WORDS = Gated(
-    r"(?:\b(?:by|at|before|until)|@)?\s*(?:\d{1,2}(?::\d{2})?\s*(?:-|–|—|to)\s*(?=\d{1,2}(?::\d\d)?\s*[ap]\.?m))?(?:23:59(?::\d\d)?|(?<=by )(?:[01]\d|2[0-3])[0-5]\d(?!\d)|(?<=@ )(?:[01]\d|2[0-3])[0-5]\d(?!\d)|\d{1,2}\.[0-5]\d\s?[ap]\.?m\b\.?|(?<!\d)[0-2]\d[0-5]\d\s?h(?:ou)?rs\b|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}(?::\d\d)?(?:\s?[ap]\b)?|(?:12\s+)?(?:midnight|noon|midday))\b\.?",
+    r"(?:\b(?:by|at|before|until)|@)?\s*(?:\d{1,2}(?::\d{2})?\s*(?:-|–|—|to)\s*(?=\d{1,2}(?::\d\d)?\s*[ap]\.?m))?(?:23:59(?::\d\d)?|(?<=by )(?:[01]\d|2[0-3])[0-5]\d(?!\d)|(?<=@ )(?:[01]\d|2[0-3])[0-5]\d(?!\d)|\d{1,2}\.[0-5]\d\s?[ap]\.?m\b\.?|(?<!\d)[0-2]\d[0-5]\d\s?h(?:ou)?rs\b|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}(?::\d\d)?(?:\s?[ap]\b)?|(?:12\s+)?(?<![a-z])(?:midnight|noon|midday))\b\.?",
     "0,1,2,3,4,5,6,7,8,9,noon,midnight,midday",
     re.IGNORECASE,
 )
@@ -348,6 +348,12 @@ def _without_coverage(text: str) -> str:
     return left if _kind_in(left) else text
 
 
+#: Students go on with what they show.
+_SHOWN_ON = re.compile(
+    r"(?<=s)\s*,?\s*[(\[]?(?:continue[sd]?|cont(?:['’]d|d)?)\b\.?[)\]]?\W*$", re.IGNORECASE
+)
+
+
 def _part(text: str, kind: ItemKind) -> Part:
     if _DUE.search(text):
         return "due"
@@ -358,6 +364,7 @@ def _part(text: str, kind: ItemKind) -> Part:
         text[: described.start()] if described and not opens and _kind_in(text[: described.start()]) else text
     )
     told = OPEN_FOR.sub("", _without_coverage(told)) if kind in EVENT_KINDS else told
+    told = _SHOWN_ON.sub("", told) if kind == "presentation" else told
     if _ASSIGNED.search(told):
         return "assigned"
     if _TALK.search(told):

@@ -41,12 +41,12 @@ _LEFT_OF_DATE = re.compile(
 _COVERS = re.compile(r"[\s,;–-]+(?:it\s+)?cover(?:s|ing)\b", re.IGNORECASE)
 _ENDS_IN_EVENT = re.compile(
     r"(?i)\b(?:in-?class\sessays?|exams?|examinations?|mid-?terms?|prelims?|tests?|finals?|quiz(?:zes)?|presentations?|oral reports?|pitch(?:es)?|pin-?ups?|crits?|demos?|critiques?|performances?|defen[sc]es?|sessions?|days?|showcase|recitals?|practicals?|orals?|jury|juries|take[-\s]?homes?"
-    r"|ex[aá]men(?:es)?|prueb(?:as?|itas?)|parcial(?:es)?|klausur(?:en)?|esam[ei]|interros?|viva(?:\svoce)?|presentaci(?:ón|ones)|referate?|portfolio\sreviews?|showings?|rehearsals?|concerts?|recitations?|monologues?|skits?|oral\sarguments?)"
-    r"\s*(?:#|no\.?\s*)?(?:\d{1,2}[a-z]?(?:\s?(?:[-–,&]|and)\s?\d{1,2})*|[ivx]{1,4}|[a-d]|one|two|three|four)?(?:\s+(?:due|today|here|begins?|in class|part \w+))?$"
+    r"|ex[aá]men(?:es)?|prueb(?:as?|itas?)|parcial(?:es)?|klausur(?:en)?|esam[ei]|interros?|viva(?:\svoce)?|presentaci(?:ón|ones)|referate?|portfolio\sreviews?|showings?|rehearsals?|osces?|hesi|(?:pre|post)-?tests?|check-?\s?offs?|validations?|competenc(?:y|ies)|debates?|speech(?=\s#?\d)|concerts?|recitations?|monologues?|skits?|oral\sarguments?)"
+    r"\s*(?:#|no\.?\s*)?(?:\d{1,2}[a-z]?(?:\s?(?:[-–,&]|and)\s?\d{1,2})*|[ivx]{1,4}|[a-d]|one|two|three|four)?(?:\s+(?:due|today|here|begins?|in class|online|part \w+|[(]?continue[sd]?[)]?|[(]?cont['.]?d?\.?[)]?)|\s*@\s*(?:[\w.'-]+\s*){1,4})?$"
 )
 _PRESENTED = re.compile(
     r"(?i)\b(?:student|group|project|final|paper|class|team|term|research|individual|your|in-?class|poster|midterm|mid-?term|seminar|oral)s?\b|\bperformances?\s?#?\d|\b(?:scene|monologue)s?\s(?:#?\d{1,2}\s)?performances?\b|^\W*(?:oral )?(?:presentations?|critiques?|demos?|pitch|pin-?ups?|crits?\s*#?\d|recitals?)\b"
-    r"|\bpresentaci(?:ón|ones)|\breferate?\b|\brehearsals?\b|\bshowings?\b|(?-i:^\W*(?:[A-Z][\w'’-]+\s){1,4}(?:Concert|Recital)s?\b)|\b(?:concerts?|recitals?)\s*(?:#?\d|(?-i:[IVX]+)\b|:)|\b(?:fall|winter|spring|holiday|choral|choir|band|orchestra|ensemble|end-of-\w+)\s(?:\w+\s)?concerts?\b|\b(?:poem|poetry|verse)\srecitations?\b|\b(?:monologues?|skits?)\s*#?\d|\boral arguments?\b"
+    r"|\bpresentaci(?:ón|ones)|\breferate?\b|\brehearsals?\b|\bshowings?\b|(?-i:^\W*(?:[A-Z][\w'’-]+\s){1,4}(?:Concert|Recital)s?\b)|\b(?:concerts?|recitals?)\s*(?:#?\d|(?-i:[IVX]+)\b|:)|\b(?:fall|winter|spring|holiday|choral|choir|band|orchestra|ensemble|end-of-\w+)\s(?:\w+\s)?concerts?\b|\b(?:poem|poetry|verse)\srecitations?\b|\b(?:monologues?|skits?)\s*#?\d|\boral arguments?\b|\bspeech(?:es)?\s(?:day|round|group|presentation)s?\b|^\W*speech\s#?\d|\bdebates?\b"
 )
 #: What a class shows, before what it is about: "Demo: soldering"; and who shows it, where students do.
 _SHOWN = re.compile(
@@ -56,7 +56,7 @@ _SHOWN_BY_STUDENTS = re.compile(
     r"(?i)\b(?:students?|groups?|teams?|projects?|final|your|all|everyone|papers?|research|term|capstone|posters?|individual|each|sections?|prototypes?|(?-i:[A-Z][a-z]+) (?:and|&) (?-i:[A-Z][a-z]+))\b"
 )
 _A_TEST = re.compile(
-    r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|major|module|common|vocabulary|grammar|mid-?term|the|lab|online)\s+(?:(?:\d{1,2}|[ivx]{1,4})\s+)?)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)"
+    r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|major|module|common|vocabulary|grammar|mid-?(?:term|semester)|in-?semester|progress|phase|skills?|dosage|(?:dosage|drug|med(?:ication)?)\s(?:calculations?|math)|math|competency|placement|the|lab|online)\s+(?:(?:\d{1,2}|[ivx]{1,4})\s+)?)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)"
 )
 
 
@@ -110,4 +110,4 @@ def names_an_event(text: str, found: Deliverable) -> bool:
         return bool(_PRESENTED.search(text)) or (
             head.lower().endswith("presentations") and "guest" not in text.lower()
         )
-    return not re.search(r"(?i)\btests?\b", head) or bool(_A_TEST.search(head))
+    return not re.search(r"(?i)(?<!-)\btests?\b", head) or bool(_A_TEST.search(head))

@@ -26,6 +26,8 @@ _GOES_ON: Final = re.compile(
 _LABEL: Final = re.compile(r"\W*[A-Z][^:.;]{1,40}:(?=\s|$)")
 #: Of a list's lines with names before colons, such a part is dated.
 _MOST: Final = 0.5
+#: A part of the grade without a day of its own: "Participation 10%".
+_SHARE: Final = re.compile(r"\W*[A-Z][^.:;%]{2,50}\W{1,4}\d{1,3}\s?(?:%|points\b|pts\b|percent\b)\W*")
 _LED: Final = re.compile(r"\W*(?:due|by|on)?\W*", re.IGNORECASE)
 
 
@@ -58,15 +60,20 @@ def _apart(block: Block, context: TermContext) -> Iterator[Block]:
 def _is_list(block: Paragraph, context: TermContext) -> bool:
     if not all(map(_stands_alone, block.lines)):
         return False
-    opened = dated = 0
+    opened = dated = shares = 0
     for line in block.lines:
         found = find_dates(line.text, context) if has_digit(line.text) else []
+        if not found and _SHARE.fullmatch(line.text):
+            shares += 1
+            continue
         if not found and ":" in line.text:
             continue
         if len(found) != 1 or found[0].date is None:
             return False
         dated += 1
         opened += _LED.fullmatch(line.text, 0, found[0].start) is not None
+    if shares and dated + shares == len(block.lines):
+        return dated >= _FEWEST_OPENED
     if dated < len(block.lines):
         return dated >= _FEWEST and all(map(_is_labelled, block.lines))
     return dated >= _FEWEST or opened == dated

@@ -110,7 +110,7 @@ def dated_cells(table: Table, context: TermContext, group: int, *, joined: bool 
         column for column, count in per_column.items() if count >= max(2 - joined, 0.5 * len(table.rows))
     }
     enough = _FEWEST_DATED - joined
-    if len(dated) < enough and not _two_class_days(table, dated, [cell for cell, _ in opened]):
+    if len(dated) < enough and not _two_class_days(table, dated, opened):
         return []
     rights = rights_of(table)
     entries = [
@@ -186,9 +186,10 @@ def _of_week(title: str) -> bool:
     return role_of_title(title) in {"assignment", "kind"} or _LAB.fullmatch(title) is not None
 
 
-def _two_class_days(table: Table, dated: set[int], opened: list[Cell]) -> bool:
+def _two_class_days(table: Table, dated: set[int], opened: Sequence[tuple[Cell, DateMention]]) -> bool:
     """Whether the table holds two class days of each week, side by side, and else nothing but the weeks' names."""
-    worded = sum(len(cell.flat) > _LONGEST_DATE for cell in opened)
+    days = all(_weekday_of_column(table, column) is not None for column in dated)
+    worded = sum(_is_worded(cell, mention, of_days=days) for cell, mention in opened)
     if len(dated) != _FEWEST_DATED - 1 or worded < 0.6 * len(opened) or len(opened) < _MANY_DATED:
         return False
     others = (cell for row in table.rows for cell in row.cells if cell.lines and cell.column not in dated)
@@ -197,6 +198,13 @@ def _two_class_days(table: Table, dated: set[int], opened: list[Cell]) -> bool:
         for cell in others
         if cell.column_span == 1
     )
+
+
+def _is_worded(cell: Cell, mention: DateMention, *, of_days: bool) -> bool:
+    """Whether a cell tells something of the day that it opens with; under a weekday's name any word does."""
+    if of_days and any(map(str.isalpha, cell.text[mention.end :])):
+        return True
+    return len(cell.flat) > _LONGEST_DATE
 
 
 def _weekday_of_column(table: Table, column: int) -> int | None:

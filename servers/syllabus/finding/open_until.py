@@ -23,6 +23,13 @@ _CLOSES: Final = re.compile(r"\W*(?:and\s+)?(?:it\s+)?(?:closes|closing|is due|d
 _OPENS: Final = re.compile(r"\b(?:opens|opening|available|unlocks)\b[^;]*\d", re.IGNORECASE)
 
 
+#: Between which hours of its day work is open: "(open 8am-11:59pm)".
+_OPEN_HOURS: Final = re.compile(
+    r"[(\[]\s*(?:is\s+)?(?:opens?|available)\s+(?:from\s+)?\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s*(?:[–—-]|to|until|till)\s*(?=(?:\d{1,2}:\d\d|\d{1,2}\s?[ap]\.?m|midnight|noon)[^()\[\]]{0,12}[)\]])",
+    re.IGNORECASE,
+)
+
+
 def with_closings(clauses: Sequence[Clause]) -> list[Clause]:
     """The clauses, one on when something closes joined to the one before it, on when that opens."""
     joined: list[Clause] = []
@@ -38,6 +45,8 @@ def with_closings(clauses: Sequence[Clause]) -> list[Clause]:
 
 def until_closed(text: str) -> str:
     """The text without from when work is open, its closing told as its due date: "Exam 1 (opens 9/22, closes 9/25)"."""
+    if hours := _OPEN_HOURS.search(text) if "(" in text or "[" in text else None:
+        text = f"{text[: hours.start() + 1]}due {text[hours.end() :]}"
     if "clos" not in text.lower() and "due" not in text.lower() and "end" not in text.lower():
         return text
     found = _OPEN.search(text)

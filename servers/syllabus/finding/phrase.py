@@ -65,7 +65,7 @@ _OF_SCHOOL = re.compile(
     re.IGNORECASE,
 )
 _DATES_OF_IT = re.compile(
-    r"\s+dates?\s*(?:\([^()]*\)\s*)?(?:(?:are\s*)?:|(?:is|will be|has been set for)\s+(?:on\s+)?(?=(?:[A-Z][a-z]{2,8}[.,]*\s+){0,2}\d))",
+    r"\s+dates?\s*(?:\([^()]*\)\s*)?(?:(?:(?:(?:are|will\s+be)\s*)?(?:as\s+follows|the\s+following)?\s*)?:|(?:is|are|will be|(?:has|have) been set (?:for|to))\s+(?:on\s+|set\s+for\s+|scheduled\s+for\s+)?(?=(?:[A-Z][a-z]{2,8}[.,]*\s+){0,2}\d))",
     re.IGNORECASE,
 )
 #: A month before a number, which is a day then, and no part of the name behind it.

@@ -173,3 +173,20 @@ def test_a_counted_assignment_is_of_the_kind_that_its_name_says(words: str, kind
     found = _items(table(("Work", "Due date"), (words, "Deadline:17 November"), ("Homework 9", "Dec 1")))
 
     assert (str(found[0].date), found[0].kind) == ("2025-11-17", kind)
+
+
+@pytest.mark.parametrize(
+    ("titles", "first"), [(("Week", "Monday", "Wednesday"), ["1"]), (("Mon", "Wed"), [])]
+)
+def test_two_columns_of_class_days_are_a_grid_however_short_their_cells(
+    titles: tuple[str, ...], first: list[str]
+) -> None:
+    weeks = (
+        ("9/1 Labor Day, no class", "9/3 Intro"), ("9/8 Heat", "9/10 Work; HW1 due"), ("9/15 Gas", "9/17 Quiz 1"),
+        ("9/22 Ice", "9/24 HW2 due"),
+    )  # fmt: skip
+    rows = [[*(str(n) for _ in first), *week] for n, week in enumerate(weeks, start=1)]
+    items = find_dated(sheet(table(list(titles), *rows)), FALL).items
+    assert [(str(each.date)[5:], each.title, bool(each.needs_review)) for each in items] == [
+        ("09-01", "Labor Day, no class", False), ("09-10", "HW1", False), ("09-17", "Quiz 1", False), ("09-24", "HW2", False),
+    ]  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 
 from servers.syllabus.finding.items import find_dated
 from servers.syllabus.reading.document import Block
-from tests.syllabus.finding.paper import FALL, item, sheet, text
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, text
 
 NAMES = ("Midterm", "Reflection essay", "Quiz 2")
 DAYS = ("October 14", "November 4", "December 2")
@@ -65,3 +65,18 @@ def test_a_list_of_classes_is_none_for_one_name_of_work_in_it() -> None:
         for each in find_dated(sheet(*[item(part) for part in parts]), FALL).items
         if not each.needs_review
     ]
+
+
+@pytest.mark.parametrize(
+    "share", ["Participation 10%", "Attendance and effort – 15 %", "Portfolio 100 points"]
+)
+def test_a_part_of_the_grade_without_a_day_ends_no_list_of_dated_ones(share: str) -> None:
+    days = text(
+        "Short response 1 (500 words) 10% -- Thursday, September 18",
+        "Short response 2 (500 words) 10% -- Thursday, October 9",
+        "Midterm essay (4-5 pages) 25% -- Tuesday, October 28",
+        share,
+    )
+    assert [each.title for each in find_dated(sheet(heading("Assignments"), days), FALL).items] == [
+        "Short response 1", "Short response 2", "Midterm essay",
+    ]  # fmt: skip

@@ -87,3 +87,57 @@ def test_a_word_alone_over_the_rest_of_its_name_in_a_narrow_cell_is_no_thing_of_
         "11-21 Final Presentation",
         "12-05 Final Paper",
     ]
+
+
+@pytest.mark.parametrize(
+    ("topic", "title", "kind"),
+    [
+        ("Tides; Quiz 1 online", "Quiz 1 online", "quiz"),
+        ("EXAM 1 @ Testing Center", "EXAM 1 @ Testing Center", "exam"),
+        ("Skills check-off: airway", "Skills check-off: airway", "exam"),
+        ("Dosage calculation test", "Dosage calculation test", "exam"),
+        ("ATI pre-test", "ATI pre-test", "quiz"),
+        ("OSCE", "OSCE", "exam"),
+        ("Student presentations, cont.", "Student presentations, cont", "presentation"),
+        ("Speech 1: Informative", "Speech 1: Informative", "presentation"),
+        ("Persuasive speech day 1", "Persuasive speech day 1", "presentation"),
+        ("Team debate", "Team debate", "presentation"),
+    ],
+)
+def test_a_topic_that_names_an_event_is_one(topic: str, title: str, kind: str) -> None:
+    days = table(("Date", "Topic"), ("Sep 2", "Maps"), ("Sep 9", topic), ("Sep 16", "Ports"))
+    assert [(i.title, i.kind, str(i.date)) for i in read(days).items] == [(title, kind, "2025-09-09")]
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "Software testing", "The debate on trade", "Lab presentation continued", "Competency in teams", "A pretest and a model",
+        "Speech in public life",
+    ],
+)  # fmt: skip
+def test_a_topic_with_such_a_word_is_none(topic: str) -> None:
+    days = table(("Date", "Topic"), ("Sep 2", "Maps"), ("Sep 9", topic), ("Sep 16", "Ports"))
+    assert brief(read(days)) == []
+
+
+def test_a_break_on_a_line_of_its_own_ends_what_the_week_above_holds() -> None:
+    weeks = (
+        text("Week 7 Oct 7/9: Value"),
+        text("Week 8 Oct 14/16: Form and line", "Fall Break October 20-24"),
+        text("Week 9 Oct 28/30: Figure; project 2 due Thurs."),
+    )
+    assert brief(read(*weeks)) == ["10-20 Fall Break", "10-30 project 2"]
+
+
+@pytest.mark.parametrize("told", ["Midterm dates are {}", "Midterm dates will be as follows: {}", "Midterm dates have been set for {}"])  # fmt: skip
+def test_dates_of_exams_in_a_sentence_are_one_each(told: str) -> None:
+    found = read(heading("Exams"), text(told.format("September 22, October 20, and November 17.")))
+    assert brief(found) == ["09-22 Midterm 1", "10-20 Midterm 2", "11-17 Midterm 3"]
+
+
+def test_the_afternoon_of_a_title_is_no_hour() -> None:
+    days = table(
+        ("Date", "Topic"), ("Sep 2", "Maps"), ("Sep 9", "Afternoon classes cancelled"), ("Sep 16", "Ports")
+    )
+    assert brief(read(days)) == ["09-09 Afternoon classes cancelled"]

@@ -73,3 +73,16 @@ def test_a_concert_has_its_own_hour_or_none() -> None:
         item("10/21 – Strike"),
     )
     assert read(*days) == [("10-16", "18:30", "Dress rehearsal"), ("10-17", "19:30", "Fall Dance Concert")]
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("Quiz 1 online (open 8am-11:59pm)", "Quiz 1 online (due 11:59pm)"),
+        ("Quiz 1 [available from 9:00 am to midnight]", "Quiz 1 [due midnight]"),
+        ("Gallery visit (open to all)", "Gallery visit (open to all)"),
+        ("Exam 2 (open book, 9-11)", "Exam 2 (open book, 9-11)"),
+    ],
+)
+def test_work_that_is_open_for_hours_is_due_when_they_end(told: str, wanted: str) -> None:
+    assert until_closed(told) == wanted
