@@ -31,6 +31,10 @@ BARE_PLURAL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 60
+#: What stands under such a title is read by its day, and not handed in.
+_READINGS = re.compile(
+    r"\W*(?:weekly|daily|required|assigned)?\s*readings?(?:\sassignments?)?\W*", re.IGNORECASE
+)
 #: What counts the points of a list within a paragraph: "(ii) A short paper", "3. An essay".
 _COUNTER = re.compile(
     r"\W*(?:(?:[ivx]{1,4}|\d{1,2}|[a-h])[.)]\s+(?:end[\s-]of[\s-]\w+\s)?|end[\s-]of[\s-]\w+\s)", re.IGNORECASE
@@ -63,7 +67,8 @@ def subject_of_paragraph(paragraph: Paragraph, heading: str, owner: Phrase | Non
     named = phrases(opening.group()) if opening else []
     if not named and opening and _COURSEWORK.fullmatch(opening.group().strip()):
         return Phrase(0, opening.end(), opening.group().strip(" •*–-"), "homework", weak=False)
-    titled = ([owner] if owner else None) or (phrases(heading) if len(heading) < _LONGEST_HEADING else [])
+    of_readings = len(heading) >= _LONGEST_HEADING or _READINGS.fullmatch(heading)
+    titled = ([owner] if owner else None) or ([] if of_readings else phrases(heading))
     if named and titled and BARE_PLURAL.fullmatch(named[0].title) and titled[0].kind == named[0].kind:
         return named[0] if titled[0].weak else titled[0]
     stage = named and titled and VERSION.fullmatch(named[0].title) and not titled[0].weak

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_activity", "is_of_term", "tells_of_class"]
+__all__ = ["is_activity", "is_of_term", "is_read_by", "tells_of_class"]
 
+#: Who speaks first in a class, by name: "Discussion leaders: Ana and Raj".
+_LED_BY = re.compile(
+    r"\W*(?:discussion|class|seminar|session)\s(?:co-?)?(?:leaders?|facilitators?|starters?|moderators?)\s*:",
+    re.IGNORECASE,
+)
 _MEETS = re.compile(r"\W*(?:the |our )?class (?:will )?meets?\b", re.IGNORECASE)
 #: A label and a class's topic: "Topic Games and payouts".
 _TOPIC = re.compile(r"\W*Topics?\s*:?\s+[A-Z](?!.*\b(?i:due|submi\w+|choice|proposal|approval|selection)\b)")
@@ -24,9 +29,21 @@ def is_of_term(text: str) -> bool:
     return _OF_TERM.fullmatch(text) is not None
 
 
+#: What a class has read by then, with no work on it: "Readings due: Ortiz, ch. 2".
+_READ_BY = re.compile(
+    r"\W*(?:required\s|assigned\s)?readings?\s(?:(?:is|are)\s)?due\b(?!.*\b(?:responses?|reactions?|journals?|logs?|quiz(?:zes)?|notes|questions?|reports?|reflections?|worksheets?|exercises?|summar(?:y|ies)|annotations?|homework|hw|problems?)\b)(?!.*\b(?:essay|paper|draft|project|assignment|exam|test)\s#?\d)",
+    re.IGNORECASE,
+)
+
+
+def is_read_by(text: str) -> bool:
+    """Whether a clause says that readings are due, and no work on them."""
+    return _READ_BY.match(text) is not None
+
+
 def tells_of_class(text: str) -> bool:
-    """Whether a clause tells what a class does when it meets, or its topic."""
-    return _MEETS.match(text) is not None or _TOPIC.match(text) is not None
+    """Whether a clause tells what a class does when it meets, its topic, or who leads it."""
+    return any(pattern.match(text) for pattern in (_MEETS, _TOPIC, _LED_BY)) or is_read_by(text)
 
 
 #: What a class does together, as it stands beside what is due that day: "DUE: Draft of Essay 2; peer review".

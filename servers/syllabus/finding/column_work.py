@@ -83,8 +83,9 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_TEST = re.compile(r"(?i)^\W*(?:\w+\s+){0,2}tests?\s*(?:#|no\.?)?\s*\d{1,2}\W*$")
+#: What names no one work, or is a topic that goes on: "Exams", "Tests, cont."
 _BARE_PLURAL = re.compile(
-    r"(?i)^\W*(?:assignments|homeworks?|readings|papers|quizzes|exams|tests|projects|labs|essays|due|exercises|posts)\W*$"
+    r"(?i)^\W*(?:assignments|homeworks?|readings|papers|quizzes|exams|tests|projects|labs|essays|due|exercises|posts)(?:\W+cont(?:inued|['’]?d)?)?\W*$"
 )
 #: Kinds of which each student has one, so that "Projects due" is a day's work.
 _ONE_PROJECT = frozenset({"project", "paper", "presentation"})

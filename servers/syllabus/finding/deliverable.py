@@ -16,13 +16,14 @@ from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.folding import lowered
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.finding.citation import is_citation
-from servers.syllabus.finding.class_talk import tells_of_class
+from servers.syllabus.finding.class_talk import is_read_by, tells_of_class
 from servers.syllabus.finding.day_off_words import HOLIDAY, HOURS, MEETS, MEETS_NOT, NAMES_A_WORK, NO_CLASS
 from servers.syllabus.finding.exam_terms import ADJECTIVES, COVERAGE, FORM_OF_FINAL, OPEN_FOR
 from servers.syllabus.finding.kind_words import ANY_KIND, GENERIC, GENERIC_KIND, KIND_PATTERNS
 from servers.syllabus.finding.lateness import without_lateness
 from servers.syllabus.finding.said_due import said_due
 from servers.syllabus.finding.set_work import with_due, without_setting
+from servers.syllabus.finding.speeches import is_day_of_speeches
 
 __all__ = [
     "EVENT_KINDS",
@@ -142,7 +143,7 @@ _IN_PAGES = re.compile(
 @lru_cache(maxsize=2048)
 def kind_of(text: str) -> tuple[ItemKind, bool] | None:
     """The kind that a phrase names, and whether weakly (by a generic word, or outside its head); None where it names none."""
-    if _PRESENTS.match(text) or _PRESENTED.search(text):
+    if _PRESENTS.match(text) or _PRESENTED.search(text) or is_day_of_speeches(text):
         return "presentation", False
     text = ADJECTIVES.sub(" ", text)
     counted = _COUNTED.match(text)
@@ -183,7 +184,7 @@ _PRESENTS = re.compile(
 
 #: Who it is for, or in which week, before what it is: "Section H: Project 2 presentations".
 _GROUP = Gated(
-    r"\W*(?:(?:lab\s+)?(?:sections?|sec\.|groups?|teams?)\s+#?\w{1,3}(?:\s*[&,–-]\s*\w{1,2})*|(?:finals?|exam(?:ination)?s?|last)\s+week)\s*:\s*(?=\w)",
+    r"\W*(?:(?:lab\s+)?(?:sections?|sec\.|groups?|teams?|day|round)\s+#?\w{1,3}(?:\s*[&,–-]\s*\w{1,2})*|(?:finals?|exam(?:ination)?s?|last)\s+week)\s*:\s*(?=\w)",
     ":",
     re.IGNORECASE,
 )
@@ -285,7 +286,7 @@ def day_off_title(text: str) -> str:
 def is_reading(text: str) -> bool:
     """Whether the clause tells what to read, watch or study rather than what to hand in."""
     told = _ENUMERATION.sub("", text)
-    return bool(_READING.match(told) or is_citation(told)) and not _DUE.search(text)
+    return is_read_by(told) or (bool(_READING.match(told) or is_citation(told)) and not _DUE.search(text))
 
 
 def is_due(text: str) -> bool:

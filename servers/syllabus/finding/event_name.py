@@ -10,6 +10,7 @@ from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.deliverable import Deliverable, head_of, kind_of, unrelated
 from servers.syllabus.finding.entry import Entry
 from servers.syllabus.finding.event_apart import event_apart
+from servers.syllabus.finding.speeches import is_day_of_speeches
 
 __all__ = ["REVIEWED", "name_alone", "names_an_event", "stands_alone"]
 
@@ -41,12 +42,13 @@ _LEFT_OF_DATE = re.compile(
 _COVERS = re.compile(r"[\s,;–-]+(?:it\s+)?cover(?:s|ing)\b", re.IGNORECASE)
 _ENDS_IN_EVENT = re.compile(
     r"(?i)\b(?:in-?class\sessays?|exams?|examinations?|mid-?terms?|prelims?|tests?|finals?|quiz(?:zes)?|presentations?|oral reports?|pitch(?:es)?|pin-?ups?|crits?|demos?|critiques?|performances?|defen[sc]es?|sessions?|days?|showcase|recitals?|practicals?|orals?|jury|juries|take[-\s]?homes?"
-    r"|ex[aá]men(?:es)?|prueb(?:as?|itas?)|parcial(?:es)?|klausur(?:en)?|esam[ei]|interros?|viva(?:\svoce)?|presentaci(?:ón|ones)|referate?|portfolio\sreviews?|showings?|rehearsals?|osces?|hesi|(?:pre|post)-?tests?|check-?\s?offs?|validations?|competenc(?:y|ies)|debates?|speech(?=\s#?\d)|concerts?|recitations?|monologues?|skits?|oral\sarguments?)"
+    r"|ex[aá]men(?:es)?|prueb(?:as?|itas?)|parcial(?:es)?|klausur(?:en)?|esam[ei]|interros?|viva(?:\svoce)?|presentaci(?:ón|ones)|referate?|portfolio\sreviews?|showings?|rehearsals?|osces?|hesi|(?:pre|post)-?tests?|check-?\s?offs?|validations?|competenc(?:y|ies)|debates?|speech(?:es)?|concerts?|recitations?|monologues?|skits?|oral\sarguments?)"
     r"\s*(?:#|no\.?\s*)?(?:\d{1,2}[a-z]?(?:\s?(?:[-–,&]|and)\s?\d{1,2})*|[ivx]{1,4}|[a-d]|one|two|three|four)?(?:\s+(?:due|today|here|begins?|in class|online|part \w+|[(]?continue[sd]?[)]?|[(]?cont['.]?d?\.?[)]?)|\s*@\s*(?:[\w.'-]+\s*){1,4})?$"
 )
 _PRESENTED = re.compile(
     r"(?i)\b(?:student|group|project|final|paper|class|team|term|research|individual|your|in-?class|poster|midterm|mid-?term|seminar|oral)s?\b|\bperformances?\s?#?\d|\b(?:scene|monologue)s?\s(?:#?\d{1,2}\s)?performances?\b|^\W*(?:oral )?(?:presentations?|critiques?|demos?|pitch|pin-?ups?|crits?\s*#?\d|recitals?)\b"
     r"|\bpresentaci(?:ón|ones)|\breferate?\b|\brehearsals?\b|\bshowings?\b|(?-i:^\W*(?:[A-Z][\w'’-]+\s){1,4}(?:Concert|Recital)s?\b)|\b(?:concerts?|recitals?)\s*(?:#?\d|(?-i:[IVX]+)\b|:)|\b(?:fall|winter|spring|holiday|choral|choir|band|orchestra|ensemble|end-of-\w+)\s(?:\w+\s)?concerts?\b|\b(?:poem|poetry|verse)\srecitations?\b|\b(?:monologues?|skits?)\s*#?\d|\boral arguments?\b|\bspeech(?:es)?\s(?:day|round|group|presentation)s?\b|^\W*speech\s#?\d|\bdebates?\b"
+    r"|^\W*(?:(?:part|group)\s\w{1,2}\s*:\s*)?(?:\w+[\s-]){0,2}(?:speech(?:es)?\s*#?\d|(?:student|group|final|informative|persuasive|introduct(?:ion|ory)|demonstration|impromptu|extemporaneous|special\soccasion|ceremonial|commemorative|tribute)\sspeech(?:es)?\b)"
 )
 #: What a class shows, before what it is about: "Demo: soldering"; and who shows it, where students do.
 _SHOWN = re.compile(
@@ -70,8 +72,10 @@ def name_alone(text: str, entry: Entry, times: Sequence[TimeMention], own: Seque
     text = event_apart(text)
     if text[:1].isdigit() and times and not text[: times[0].start].strip():
         text = text[times[0].end :].lstrip(" ,:;–-") or text
-    if times and times[0].start and _ENDS_IN_EVENT.search(head := text[: times[0].start].rstrip(" (,;:@–-")):
+    if times and times[0].start and _ENDS_IN_EVENT.search(head := _named(text[: times[0].start])):
         text = head if _PLACE_BEHIND.fullmatch(text, times[-1].end) else text
+    elif said := _SCHEDULED.search(text):
+        text = text[: said.end("exam")]
     several = entry.whole_week or len(entry.days) > 1
     if several and (opens := _DAY_BEFORE.match(text)):
         text = text[opens.end() :]
@@ -84,11 +88,26 @@ def name_alone(text: str, entry: Entry, times: Sequence[TimeMention], own: Seque
     return text
 
 
+def _named(text: str) -> str:
+    """What stands before an hour, without what leads to it."""
+    return _SCHEDULED.sub(r"\g<exam>", text.rstrip(" (,;:@–-"))
+
+
 #: An exam by its number, and what it is on without any sign between: "EXAM 2 Muscles, Brain", "Midterm 1 Chapters 1-4".
 _WITH_MATTER = re.compile(
     r"\W*(?i:exam|mid-?term(?:\sexam)?|test|quiz)\s#?(?:\d|I{1,3}|IV|V)\s+"
     r"(?!(?i:discussion|corrections?|results?|grades?|scores?|debrief|topics?|material|study|part|key|answers?|info\w*|questions?|post|pre|make|self|analysis|policy|day|week|retakes?|reflection|wrapper|problems?|project|paper|report)\b)"
     r"(?=[A-Z][a-z]+|(?i:chs?|chap|chapters?|sections?|units?)\.?\s?\d)"
+)
+#: The same of one without a number, told by the part of the book: "Quiz Ch. 4", "Midterm, chapters 1-6", "Vocabulary test unit 3".
+_OF_A_PART = re.compile(
+    r"(?i)\W*(?:(?:unit|chapter|reading|vocab(?:ulary)?|grammar|map|in-?class|short|pop|first|second|third|final|mid-?term)\s)?(?:exam|mid-?term|test|quiz),?\s+"
+    r"(?:chs?|chaps?|chapters?|units?|modules?|lessons?|pp?|pages?)\.?\s?\d"
+)
+#: What is said of an exam whose hour follows: "Final Examination Scheduled 9:30 - 11:18".
+_SCHEDULED = re.compile(
+    r"(?i)(?P<exam>\b(?:exams?|examinations?|mid-?terms?|finals?|quiz(?:zes)?|tests?)(?:\s#?\d{1,2})?)[\s,;–-]+(?:(?:is|will\sbe)\s)?(?:scheduled|held)"
+    r"(?:\s(?:by\sthe\s(?:registrar|university|college)|for|on|at|from))?\W*$"
 )
 
 
@@ -97,12 +116,15 @@ def names_an_event(text: str, found: Deliverable) -> bool:
     head = head_of(unrelated(text)).strip(" .!*:")
     if found.kind == "presentation" and re.match(r"(?i)^\W*(?:[\w&,]+\s+){0,4}?present(?:s|ing)?\b", text):
         return True
+    if found.kind == "presentation" and is_day_of_speeches(text):
+        return True
     if found.kind == "presentation" and (shown := _SHOWN.match(text)):
         rest = text[shown.end() :]
         if rest.rstrip().endswith("?"):
             return False
         return rest[0].isdigit() or _SHOWN_BY_STUDENTS.search(rest) is not None
-    if found.kind != "presentation" and _WITH_MATTER.match(text) and not REVIEWED.search(text):
+    with_matter = _WITH_MATTER.match(text) or _OF_A_PART.match(text)
+    if found.kind != "presentation" and with_matter and not REVIEWED.search(text):
         return True
     if not (_ENDS_IN_EVENT.search(head) or _ENDS_IN_EVENT.search(head_of(found.title))):
         return False

@@ -30,7 +30,7 @@ _WORDS: tuple[tuple[ItemKind, str], ...] = (
     ("paper", r"film\sreviews?|movie\sreviews?|(?:concert|performance|exhibit(?:ion)?|museum|play|theat(?:er|re))\sreviews?(?=\s?#?\d|\s+due|\W*$)"),
     ("project", r"e-portfolios?|infographics?"),
     # What courses in public speaking call it.
-    ("presentation", r"speech(?:es)?(?=\s?#?\d)|(?:informative|persuasive|introduct(?:ion|ory)|self-introduction|demonstration|impromptu|extemporaneous|special\soccasion|ceremonial|commemorative|tribute)\sspeech(?:es)?(?=\W*$|\s*[(,:–-]?\s*(?:day|round|group|part|presentations?|due|continued?|cont)\b|\s#?\d)"),
+    ("presentation", r"speech(?:es)?(?=\s?#?\d)|(?:informative|persuasive|introduct(?:ion|ory)|self-introduction|student|group|final|demonstration|impromptu|extemporaneous|special\soccasion|ceremonial|commemorative|tribute)\sspeech(?:es)?(?=\W*$|\s*[(,:–-]?\s*(?:day|round|group|part|presentations?|due|continued?|cont)\b|\s#?\d)"),
     # What courses in nursing and the skills of a trade call it.
     ("exam", r"osces?|skills?\s(?:check-?\s?offs?|validations?|tests?|tests-?\s?outs?|competenc(?:y|ies)|demonstrations?)|check-?offs?(?=\s?#?\d)|hesi|(?:ati|hesi|kaplan)\s(?:\w+\s)?(?:exams?|tests?|assessments?)|compet(?:ency|encies)(?=\s?#?\d)"),
     ("quiz", r"pre-?tests?|post-?tests?"),

@@ -25,8 +25,8 @@ _TO_READ_WORDS = r"references?|bibliography|sources|citations?|background|recomm
 _TO_READ = re.compile(_TO_READ_WORDS, re.IGNORECASE)
 _LABEL_WORDS = re.compile(
     r"^(?:(?:for )?further |additional |supplement(?:ary|al) |extra |background |core |key |advanced |weekly |required |optional |suggested |recommended |primary |secondary |before class |for next class |in-class |at-home )?"
-    r"(?:readings?|read|text|viewings?|watch|listen|writing|written work|writing due|due|due today|due dates?|due (?:before|in|by|for|at the (?:start|beginning) of) (?:the |next |our )?(?:class|lecture|seminar|session|meeting)|today['’]s topics?|assignments?|assignment due|homework|homework due|hw|"
-    r"bring|today|for today|topics?|lectures?|keywords?|key terms|in class|activit(?:y|ies)|discussion|lab|quiz|exam|to do|tasks?|deadlines?|deliverables?|submit|turn in|hand in|prepare|preparation|screenings?|"
+    r"(?:readings?|readings? due|reading assignments?(?: due)?|read|text|viewings?|watch|listen|writing|written work|writing due|due|due today|due dates?|due (?:before|in|by|for|at the (?:start|beginning) of) (?:the |next |our )?(?:class|lecture|seminar|session|meeting)|today['’]s topics?|assignments?|assignment due|homework|homework due|hw|"
+    r"bring|today|for today|topics?|lectures?|keywords?|key terms|in class|activit(?:y|ies)|discussion|discussion leaders?|lab|quiz|exam|to do|tasks?|deadlines?|deliverables?|submit|turn in|hand in|prepare|preparation|screenings?|"
     rf"{_TO_READ_WORDS}|resources?|materials?|guest speakers?|guests?|notes?|films?|stata lab|workshop|work period|reminders?)$",
     re.IGNORECASE,
 )
@@ -35,6 +35,8 @@ _READINGS = re.compile(
     r"(?:for\s+)?(?:further|additional|supplementary|background|optional|recommended|suggested)\s+readings?",
     re.IGNORECASE,
 )
+#: What is to be read by a class, and not handed in then: "Reading due".
+_READ_BY = re.compile(r"(?:required |assigned )?readings?(?: assignments?)? due", re.IGNORECASE)
 #: Points of one list begin within this many points of each other.
 _SAME_LEFT = 3.0
 
@@ -76,7 +78,8 @@ def _label_of(line: Line) -> tuple[Role, str, tuple[Line, ...]] | None:
     if not _LABEL_WORDS.match(label) or not (match or line.bold or _READINGS.fullmatch(label)):
         return None
     lowered = label.lower()
-    role: Role | None = (
+    role: Role | None = "reading" if _READ_BY.match(label) else None
+    role = role or (
         "due"
         if re.search(
             r"\bdue\b(?! (?:before|in|by|for|at)\b)|deadline|submit|turn in|hand in|deliverable", lowered

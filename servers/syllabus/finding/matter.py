@@ -54,6 +54,7 @@ from servers.syllabus.finding.past import is_past, without_opening
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.points_behind import without_points
 from servers.syllabus.finding.sentence import sentences
+from servers.syllabus.finding.speeches import doubts_of_speeches
 from servers.syllabus.finding.stated_due import AT_CLASS, CLASS_START
 from servers.syllabus.finding.topical import is_topical
 
@@ -361,7 +362,7 @@ def _candidate(
         or matter.role in {"topic", "notes"}
         or (matter.role == "kind" and found.kind == "quiz" and not DUE_WORD.search(matter.header))
     )
-    doubts = time.doubts if time else ()
+    doubts = (*(time.doubts if time else ()), *doubts_of_speeches(entry, found.title, origin))
     if entry.carried:
         doubts = (*doubts, "the date is not printed beside it but further up")
     return Candidate(
