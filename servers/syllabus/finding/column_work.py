@@ -25,7 +25,7 @@ from servers.syllabus.finding.titled_names import named_by_title
 __all__ = ["LONGEST_NAME", "NEGATED", "REVIEW", "TALKED_OF", "lists_work", "named_before", "named_work"]
 
 _EMPTY = re.compile(
-    r"^\W*(?:none|yes|due(?: dates?)?|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|study|(?:sub-?)?total|sum|(?:(?:(?:assignments?|work|items?|papers?)\s+)?(?:(?:in|during|for|by|before|at|on)\s+)?(?:the\s+(?:end|start|beginning|close)\s+of\s+)?(?:this|the|that|each|next)\s+(?:unit|module|week(?:end)?|month|part|section|block|chapter|period|phase|stage|half|quarter|term|session)|coming(?:\s+up)?|soon)\b|\W)*\W*$"
+    r"^\W*(?:none|yes|due(?: dates?)?|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|study|(?:sub-?)?total(?:\s+(?:required|possible|available|course|graded)){0,2}(?:\s+(?:points?|pts|marks))?|sum|(?:(?:(?:assignments?|work|items?|papers?)\s+)?(?:(?:in|during|for|by|before|at|on)\s+)?(?:the\s+(?:end|start|beginning|close)\s+of\s+)?(?:this|the|that|each|next)\s+(?:unit|module|week(?:end)?|month|part|section|block|chapter|period|phase|stage|half|quarter|term|session)|coming(?:\s+up)?|soon)\b|\W)*\W*$"
     r"|^\W*(?:before|at|in|by|prior to|during)\s(?:the\s|your\s)?(?:(?:start|beginning|end)\sof\s)?(?:the\s|your\s)?(?:labs?|class|lecture|section|recitation|seminar|session)(?:\s(?:starts?|begins?|time|period))?\W*$"
     r"|^\W*(?:(?:please )?note|n\.?b\.?|reminder)\s*:|^\W*(?:(?:class|course|in-class)\s+)?(?:participation|attendance)\b(?!.*\bdue\b)",
     re.IGNORECASE,
@@ -38,6 +38,8 @@ _NUMBERS = re.compile(
 _PROBLEMS = re.compile(r"(?i)#\s?\d|\b(?:problems?|probs?\.?|exercises?|exs?\.)\s*#?\d")
 #: Work by a letter and its number: "A1", "MP 3".
 _CODE_NAME = re.compile(r"^[A-Z]{1,3}\s?\d{1,2}[a-z]?$")
+#: Work that nobody must do, which has its day all the same where it is listed with one: "Optional Delta essay".
+_OPTIONAL = re.compile(r"(?i)^\W*(?:optional|bonus)\s+(?=\w)(?!(?:reading|text|chapter|book|video|film|viewing|resource)s?\b)")
 #: What says that there is none: "No week 9 quiz".
 _NONE = re.compile(r"(?i)\W*no\s+(?!more\b|later\b)\w")
 #: What is only talked about, or asked of nobody.
@@ -267,7 +269,8 @@ def _of_column(found: Deliverable, name: str, kind: ItemKind) -> Deliverable:
 def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
     if _EMPTY.match(text) or _NOT_HANDED_IN.search(text) or _ABOUT_WORK.search(text):
         return None
-    if is_reading(text):
+    listed = matter.role == "label" or kind_of(text) is not None
+    if is_reading(_OPTIONAL.sub("", text) if listed else text):
         if of_chapter := work_of_chapter(text):
             return replace(of_chapter, part="due")
         problems = matter.role == "due" and _PROBLEMS.search(text) is not None

@@ -26,7 +26,7 @@ __all__ = ["Dated", "column_rows"]
 #: A line of a list set across the columns goes on with the row above it.
 _BULLET = re.compile(r"^[•●○▪■◦‣➢✓*·–-]\s")
 _WEEK_WORD = re.compile(
-    r"\b(?:week|wk\.?)\s+(?:of|beg(?:inning|\.|\b)|starting|commencing|comm?\b)|\bw[/.]?[cb]\b|^\W*monday\s+of\W*$",
+    r"\b(?:weeks?|wk\.?)\s+(?:of|beg(?:inning|ins|\.|\b)|start(?:s|ing)\b|commenc(?:es|ing)\b|comm?\b)|\bw[/.]?[cb]\b|^\W*monday\s+of\W*$",
     re.IGNORECASE,
 )
 _UNDATED = re.compile(

@@ -13,6 +13,7 @@ from servers.syllabus.finding.column import DUE_WORDS
 from servers.syllabus.finding.date_column import DateColumn, days_of
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Entry, Matter
+from servers.syllabus.finding.phrase import singular
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.table import Cell, Table
 
@@ -54,7 +55,13 @@ def with_events_apart(
     """The events of the parts, each on its day, the table without their columns, and its other columns of dates."""
     names = _names(table) if table.header else None
     events = (
-        [] if names is None else [c for c in columns if c.index != names and _is_event(table, c, columns)]
+        []
+        if names is None
+        else [
+            c
+            for c in columns
+            if c.index != names and _is_event(table, c, columns) and not _is_named_beside(table, c, columns)
+        ]
     )
     if names is None or not events:
         return [], table, list(columns)
@@ -90,6 +97,29 @@ def _is_event(table: Table, column: DateColumn, columns: Sequence[DateColumn]) -
     return bare >= _MOSTLY * len(column.mentions) and all(
         _follows(column, other) for other in columns if other is not column
     )
+
+
+def _is_named_beside(table: Table, column: DateColumn, columns: Sequence[DateColumn]) -> bool:
+    """Whether what is due has names of its own, in a column titled with the same work: "Homework" beside "Homework due"."""
+    noun = _noun(table.header[column.index])
+    dates = {column.index for column in columns}
+    return any(
+        index not in dates and _noun(title) == noun and _is_named(table, column, index)
+        for index, title in enumerate(table.header)
+    )
+
+
+def _noun(title: str) -> str:
+    """The first word of what a title says beside the day: "homework" of "Homework due", "assignment" of "Assignments/Tests"."""
+    found = _WORD.search(_BESIDE.sub(" ", DUE_WORDS.sub(" ", title)))
+    return singular(found.group().lower()) if found else ""
+
+
+def _is_named(table: Table, column: DateColumn, index: int) -> bool:
+    """Whether most of the rows with a day name something in another column."""
+    cells = [table.rows[number].at(index) for number in column.mentions]
+    named = sum(cell is not None and _WORD.search(cell.flat) is not None for cell in cells)
+    return named >= _MOSTLY * len(cells)
 
 
 def _event_kind(table: Table, index: int) -> ItemKind | None:

@@ -316,3 +316,33 @@ def test_bare_dates_side_by_side_have_their_classes_beside_them() -> None:
         ("2025-09-17", "exam"),
         ("2025-09-19", "lab"),
     ]
+
+
+@pytest.mark.parametrize("title", ["Week starts", "Week begins", "Week of", "Week commencing", "w/c"])
+def test_weeks_may_have_other_titles(title: str) -> None:
+    rows = (
+        ("1 September", "Soil", "Sketch of a profile", "9 am 9 September"),
+        ("8 September", "Rivers", "*Optional Delta essay", "9 am 16 September"),
+        ("15 September", "No classes (harvest break)", "", ""),
+        ("22 September", "Seas", "Bonus Dune paragraph", "9 am 30 September"),
+        ("", "", "Total required points", ""),
+    )
+    items = find_dated(
+        sheet(table((title, "Topic", "Assignments", "Assignment due date"), *rows)), FALL
+    ).items
+    assert [(item.title, f"{item.date:%m-%d}") for item in items if item.kind != "no_class"] == [
+        ("Sketch of a profile", "09-09"),
+        ("Optional Delta essay", "09-16"),
+        ("Bonus Dune paragraph", "09-30"),
+    ]
+    assert [f"{item.date:%m-%d}" for item in items if item.kind == "no_class"] == ["09-15"]
+
+
+def test_optional_readings_are_no_work() -> None:
+    rows = (
+        ("Sept 1", "Soil", "Profile essay", "Sept 8"),
+        ("Sept 8", "Rivers", "Optional readings on deltas", "Sept 15"),
+        ("Sept 15", "Seas", "Harbour essay", "Sept 22"),
+    )
+    items = find_dated(sheet(table(("Week of", "Topic", "Assignment", "Due date"), *rows)), FALL).items
+    assert [item.title for item in items] == ["Profile essay", "Harbour essay"]

@@ -66,3 +66,24 @@ def test_what_stands_beside_the_part_is_still_read() -> None:
     found = _found(("Unit", "Dates", "Topic", "Test", "Homework due"), *rows)
     assert [title for title, _, kind in found if kind == "homework"] == ["HW 1", "HW 2", "HW 3"]
     assert sum(kind == "exam" for *_, kind in found) == len(_ROWS)
+
+
+@pytest.mark.parametrize(
+    ("work", "due"),
+    [
+        ("Assignments/Course deadlines", "Assignment due date"),
+        ("Homework", "Homework due"),
+        ("Quizzes", "Quiz due"),
+        ("Essay", "Essay deadline"),
+    ],
+)
+def test_work_named_beside_its_day_is_no_event_of_the_part(work: str, due: str) -> None:
+    rows = [(f"Unit {n}: {topic}", f"{topic} essay", day) for n, _, topic, day in _ROWS]
+    named = [("Sets essay", "09-12"), ("Maps essay", "09-26"), ("Rings essay", "10-10")]
+    assert [found[:2] for found in _found(("Topic", work, due), *rows)] == named
+
+
+def test_other_columns_of_work_leave_the_parts_their_events() -> None:
+    rows = [(n, span, "Card sorting", day) for n, span, _, day in _ROWS]
+    found = _found(("Unit", "Dates", "Activities", "Quiz due"), *rows)
+    assert [title for title, _, kind in found if kind == "quiz"] == [f"Unit {n} Quiz" for n in (1, 2, 3)]
