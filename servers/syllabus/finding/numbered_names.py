@@ -10,13 +10,14 @@ from servers.syllabus.finding.deliverable import kind_of
 
 __all__ = ["numbered_names"]
 
-_NUMBER: Final = r"#?\s?(?P<number>\d{1,2}(?![\w:.%/])|[IVX]{1,4}(?!\w))"
+_NUMBER: Final = r"#?\s?(?P<number>\d{1,2}(?![\w.%/]|:\S)|[IVX]{1,4}(?!\w))"
 _NUMBERED: Final = re.compile(
-    rf"(?<![\w-])(?!(?:Submit|Turn|Hand|Upload|Due|Complete|Finish|Start|Begin|Read|Post|Write|Bring|See)\b)(?P<name>[A-Z][a-z]{{3,}}(?: [A-Z][a-z]{{2,}})?) {_NUMBER}"
+    rf"(?<![\w-])(?!(?:Submit|Turn|Hand|Upload|Due|Complete|Finish|Start|Begin|Read|Post|Write|Bring|See)\b)(?P<name>[A-Z](?:[a-z]{{3,}}(?: [A-Z][a-z]{{2,}})?|[A-Z]{{3,}}(?: [A-Z]{{3,}})?)) {_NUMBER}"
 )
-#: What says of the name before it that it is to be handed in, before another sentence or name begins.
+#: What says of the name before it that it is to be handed in, before another sentence or name begins, or in a
+#: bracket behind its title: "Sketch 1: Two hands (due May 4)".
 _IS_DUE: Final = re.compile(
-    r"[^.;:|]{0,60}?\b(?:(?:is|are|will be) (?:also )?(?:due|submitted|collected)|(?:must|should|to) be (?:submitted|turned in|handed in|uploaded))\b|\W{0,3}\(?due\b",
+    r"\s*[:–—-]\s[^.;|()\n]{2,60}\(\s*due\b|[^.;:|]{0,60}?\b(?:(?:is|are|will be) (?:also )?(?:due|submitted|collected)|(?:must|should|to) be (?:submitted|turned in|handed in|uploaded))\b|\W{0,3}\(?due\b",
     re.IGNORECASE,
 )
 _DUE_BEFORE: Final = re.compile(
@@ -43,14 +44,15 @@ def numbered_names(texts: Iterable[str]) -> tuple[str, ...]:
     for text in texts:
         small = text.lower()
         if any(map(small.__contains__, _DUE_WORDS)):
-            due |= {match["name"]: None for match in _NUMBERED.finditer(text) if _is_due(text, match)}
+            due |= {match["name"].title(): None for match in _NUMBERED.finditer(text) if _is_due(text, match)}
     return tuple(name for name in due if _is_own(name) and _is_series(name, texts))
 
 
 def _is_series(name: str, texts: Iterable[str]) -> bool:
     """Whether the texts give the name so many numbers."""
-    found = (match for text in texts if name in text for match in _NUMBERED.finditer(text))
-    return len({match["number"] for match in found if match["name"] == name}) >= _FEWEST
+    small = name.lower()
+    found = (match for text in texts if small in text.lower() for match in _NUMBERED.finditer(text))
+    return len({match["number"] for match in found if match["name"].lower() == small}) >= _FEWEST
 
 
 def _is_due(text: str, match: re.Match[str]) -> bool:

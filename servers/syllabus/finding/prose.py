@@ -144,7 +144,8 @@ def candidates_in_prose(
             if owner is not None and (alone or says_only_when(statement.text)):
                 found += _in_sentence(statement, heading, owner, context, NO_COURSEWORK, alone=True)
             else:
-                names = coursework if paragraph.role != "heading" else NO_COURSEWORK
+                titled_only = paragraph.role == "heading" and not is_due(statement.text)
+                names = NO_COURSEWORK if titled_only else coursework
                 found += _in_sentence(statement, heading, subject, context, names)
     return found
 

@@ -6,7 +6,7 @@ import pytest
 
 from servers.syllabus.finding.items import find_dated
 from servers.syllabus.finding.numbered_names import numbered_names
-from tests.syllabus.finding.paper import FALL, sheet, text
+from tests.syllabus.finding.paper import FALL, heading, sheet, text
 
 
 def test_where_one_is_due_the_others_are_work_on_their_dates() -> None:
@@ -52,3 +52,43 @@ def test_a_name_is_learned_however_it_is_said_to_be_due(texts: tuple[str, ...]) 
 )
 def test_parts_of_books_and_terms_and_single_things_are_no_such_names(texts: tuple[str, ...]) -> None:
     assert numbered_names(texts) == ()
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Mission #1: The harbour (due Oct 3)", "Mission #2: The mill (due Oct 17)"),
+        ("MISSION 1: The harbour (DUE M Oct 3)", "Mission 2 – The mill"),
+        ("Mission 1 – The harbour (due Friday, Oct 3)", "Mission 2"),
+    ],
+)
+def test_a_title_may_stand_between_the_name_and_its_day(texts: tuple[str, ...]) -> None:
+    assert numbered_names(texts) == ("Mission",)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Mission 1: The harbour. See the map (due back Friday)", "Mission 2"),
+        ("Reading 1: The harbour (due Oct 3)", "Reading 2: The mill (due Oct 17)"),
+        ("Meeting 11:30 (due to the fair)", "Meeting 12:30"),
+    ],
+)
+def test_what_is_told_behind_a_title_names_nothing(texts: tuple[str, ...]) -> None:
+    assert numbered_names(texts) == ()
+
+
+def test_headings_that_say_when_they_are_due_are_work() -> None:
+    found = find_dated(
+        sheet(
+            heading("MISSION #1: the harbour (DUE M Sep 8)"),
+            text("Bring a map and boots."),
+            heading("Mission #2: a mill (due M Oct 6)"),
+            text("See the notes on water."),
+        ),
+        FALL,
+    )
+    assert [(str(i.date), i.title) for i in found.items] == [
+        ("2025-09-08", "MISSION #1"),
+        ("2025-10-06", "Mission #2"),
+    ]
