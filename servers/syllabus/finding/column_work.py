@@ -39,7 +39,9 @@ _PROBLEMS = re.compile(r"(?i)#\s?\d|\b(?:problems?|probs?\.?|exercises?|exs?\.)\
 #: Work by a letter and its number: "A1", "MP 3".
 _CODE_NAME = re.compile(r"^[A-Z]{1,3}\s?\d{1,2}[a-z]?$")
 #: Work that nobody must do, which has its day all the same where it is listed with one: "Optional Delta essay".
-_OPTIONAL = re.compile(r"(?i)^\W*(?:optional|bonus)\s+(?=\w)(?!(?:reading|text|chapter|book|video|film|viewing|resource)s?\b)")
+_OPTIONAL = re.compile(
+    r"(?i)^\W*(?:optional|bonus)\s+(?=\w)(?!(?:reading|text|chapter|book|video|film|viewing|resource)s?\b)"
+)
 #: What says that there is none: "No week 9 quiz".
 _NONE = re.compile(r"(?i)\W*no\s+(?!more\b|later\b)\w")
 #: What is only talked about, or asked of nobody.
