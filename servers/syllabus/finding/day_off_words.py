@@ -27,9 +27,9 @@ MEETS_NOT = re.compile(
     r"\b(?:(?:will|does|do|shall)\s+not|won['’]t)\s+(?:meet|have|hold|be\s+(?:held|meeting|having|holding|teaching|class))\b|\b(?:is|are|has\s+been|will\s+be)\s+cancel|\bthere\s+(?:is|are|will\s+be)\s+no\b|\bmade\s+up\b",
     re.IGNORECASE,
 )
-#: A book, a film or an event that has a holiday's name: "'Easter, 1916'", "The Easter Rising"; and other things that are left out.
+#: A book, a film or an event that has a holiday's name: "'Easter, 1916'", "The Easter Rising"; what is left out that is no class, and a break within one.
 NAMES_A_WORK = re.compile(
-    r"[\"'“”‘’][^\"“”]{0,40}\b(?:easter|christmas|thanksgiving|holiday|eid|diwali|carnival)\b[^\"“”]{0,30}[\"'“”‘’]|\beaster\W{1,3}(?:19\d\d|rising|wings|vigil)|\bparades?\b|^\W*no\s+(?:screenings?|films?|homework|quiz(?:zes)?|reading)\b"
+    r"[\"'“”‘’][^\"“”]{0,40}\b(?:easter|christmas|thanksgiving|holiday|eid|diwali|carnival)\b[^\"“”]{0,30}[\"'“”‘’]|\beaster\W{1,3}(?:19\d\d|rising|wings|vigil)|\bparades?\b|\b(?:coffee|tea|lunch|dinner|snack|stretch|bathroom|minutes?|mins?\.?|hour)[\s-]breaks?\b|^\W*no\s+(?:screenings?|films?|homework|quiz(?:zes)?|reading)\b"
 )
 #: A holiday on which there is class all the same.
 MEETS = re.compile(

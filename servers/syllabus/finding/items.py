@@ -34,6 +34,7 @@ from servers.syllabus.finding.fractions import without_fractions
 from servers.syllabus.finding.given_and_due import given_and_due, work_given
 from servers.syllabus.finding.hour_rule import find_event_hours, with_event_hours
 from servers.syllabus.finding.hours_before import due_hours_before, put_hours_before
+from servers.syllabus.finding.kept_dates import work_of_kept_dates
 from servers.syllabus.finding.lab_sessions import candidates_of_labs
 from servers.syllabus.finding.later import settled
 from servers.syllabus.finding.lines_apart import with_dated_lines_apart
@@ -119,6 +120,7 @@ def find_dated(
     candidates += candidates_of_labs(entries, meetings, grading)
     candidates += work_over_dates(document.blocks, context)
     candidates += work_over_day(loose, context)
+    candidates += work_of_kept_dates(document.blocks, context)
     candidates += work_on_named_lines(loose, context)
     candidates += candidates_in_prose(loose, context, coursework, columns)
     candidates += due_with_final(loose, candidates, columns)

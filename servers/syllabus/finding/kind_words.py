@@ -32,11 +32,11 @@ _WORDS: tuple[tuple[ItemKind, str], ...] = (
     # What courses in public speaking call it.
     ("presentation", r"speech(?:es)?(?=\s?#?\d)|(?:informative|persuasive|introduct(?:ion|ory)|self-introduction|student|group|final|demonstration|impromptu|extemporaneous|special\soccasion|ceremonial|commemorative|tribute)\sspeech(?:es)?(?=\W*$|\s*[(,:–-]?\s*(?:day|round|group|part|presentations?|due|continued?|cont)\b|\s#?\d)"),
     # What courses in nursing and the skills of a trade call it.
-    ("exam", r"osces?|skills?\s(?:check-?\s?offs?|validations?|tests?|tests-?\s?outs?|competenc(?:y|ies)|demonstrations?)|check-?offs?(?=\s?#?\d)|hesi|(?:ati|hesi|kaplan)\s(?:\w+\s)?(?:exams?|tests?|assessments?)|compet(?:ency|encies)(?=\s?#?\d)"),
+    ("exam", r"osces?|semi-?finals?|skills?\s(?:check-?\s?offs?|validations?|tests?|tests-?\s?outs?|competenc(?:y|ies)|demonstrations?)|check-?offs?(?=\s?#?\d)|hesi|(?:ati|hesi|kaplan)\s(?:\w+\s)?(?:exams?|tests?|assessments?)|compet(?:ency|encies)(?=\s?#?\d)"),
     ("quiz", r"pre-?tests?|post-?tests?"),
     ("homework", r"care\s(?:plans?|maps?)|assessments?(?=\s?#?\d)|(?:summative|formative)\sassessments?"),
     ("presentation", r"debates?(?=\s?#?\d)|(?:class|team|group|in-class|final|student)\sdebates?"),
-    ("quiz", r"i-?rats?(?=\s?#?\d)|readiness\sassess?ments?(?:\stests?)?"),
+    ("quiz", r"i-?rats?(?:\s?(?:[/&+]|and)\s?[tg]-?rats?)?|[tg]-?rats?(?=\s?#?\d)|readiness\sassess?ments?(?:\stests?)?"),
 )  # fmt: skip
 _GENERIC = r"reports?|drafts?|proposals?|submissions?|write-?ups?|outlines?|revisions?|deliverables?|slides?|videos?|code|retakes?|topics?|topic\sselection|plans?|updates?|designs?|analys[ie]s|statements?|summar(?:y|ies)|evaluations?|surveys?|sign-?ups?|forms?|workshop|replies|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?"
 #: The kind of work that a generic word names, "other" where it is not among them.

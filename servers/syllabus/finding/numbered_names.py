@@ -8,7 +8,7 @@ from typing import Final
 
 from servers.syllabus.finding.deliverable import kind_of
 
-__all__ = ["numbered_names"]
+__all__ = ["is_numbered_part", "numbered_names"]
 
 _NUMBER: Final = r"#?\s?(?P<number>\d{1,2}(?![\w.%/]|:\S)|[IVX]{1,4}(?!\w))"
 _NUMBERED: Final = re.compile(
@@ -48,6 +48,11 @@ def numbered_names(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in due if _is_own(name) and _is_series(name, texts))
 
 
+def is_numbered_part(name: str) -> bool:
+    """Whether a name is of what is numbered and no work: "Chapter", "Week", "Room"."""
+    return _NO_WORK.fullmatch(name) is not None
+
+
 def _is_series(name: str, texts: Iterable[str]) -> bool:
     """Whether the texts give the name so many numbers."""
     small = name.lower()
@@ -64,4 +69,4 @@ def _is_due(text: str, match: re.Match[str]) -> bool:
 def _is_own(name: str) -> bool:
     """Whether the general vocabulary does not know the name."""
     words: Sequence[str] = name.split()
-    return not _NO_WORK.fullmatch(name) and kind_of(name) is None and kind_of(words[-1]) is None
+    return not is_numbered_part(name) and kind_of(name) is None and kind_of(words[-1]) is None
