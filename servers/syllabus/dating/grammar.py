@@ -11,6 +11,7 @@ from typing import Final
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.agreement import date_or_none
+from servers.syllabus.dating.hyphened import with_strokes
 from servers.syllabus.dating.numbered_weeks import days_of_weeks
 from servers.syllabus.dating.printed import Form, Parts, Printed
 from servers.syllabus.dating.scan import scan
@@ -81,7 +82,8 @@ def find_dates(
     """
     mentions: list[DateMention] = []
     last = previous
-    for printed in scan(text, column=column, elided=previous is not None):
+    dated = with_strokes(text) if context.hyphened else text
+    for printed in scan(dated, column=column, elided=previous is not None):
         if printed.weak and not column and not _by_its_day(printed, context):
             continue
         words = " ".join(text[printed.start : printed.end].split())

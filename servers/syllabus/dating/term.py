@@ -35,7 +35,8 @@ class TermContext:
 
     ``label``: the name as printed (or asked for), None where none is. ``year``: that of the term's first day (of
     two years, the first). ``day_first``: the order of numeric dates, None where nothing tells. ``doubts``: in a
-    student's words. ``weeks``: the number and the Monday of each week that the schedule counts.
+    student's words. ``weeks``: the number and the Monday of each week that the schedule counts. ``hyphened``: a
+    day of the week leads to dates such as "T 1-21".
     """
 
     label: str | None = None
@@ -48,6 +49,7 @@ class TermContext:
     day_first: bool | None = None
     doubts: tuple[str, ...] = ()
     weeks: tuple[tuple[int, dt.date], ...] = ()
+    hyphened: bool = False
 
     @property
     def widest(self) -> tuple[dt.date, dt.date] | None:
@@ -89,6 +91,7 @@ def find_term(
         year_basis=year.basis,
         day_first=evidence.day_first,
         doubts=year.doubts,
+        hyphened=evidence.hyphened,
     )
     span = find_span(evidence, year.value, evidence.season)
     if _is_stale(evidence, year, span):

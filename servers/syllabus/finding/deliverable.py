@@ -283,10 +283,16 @@ def day_off_title(text: str) -> str:
     return tidy_title(text[holiday.start() : holiday.end()]) if holiday else "No class"
 
 
+#: A label that says no more than when it is to be read: "Due: Read the introduction".
+_DUE_LABEL = re.compile(
+    r"^\W*due(?:\s(?:today|in class))?\s*:\s*(?=read\b|watch\b|listen\b|view\b|skim\b)", re.IGNORECASE
+)
+
+
 def is_reading(text: str) -> bool:
     """Whether the clause tells what to read, watch or study rather than what to hand in."""
-    told = _ENUMERATION.sub("", text)
-    return is_read_by(told) or (bool(_READING.match(told) or is_citation(told)) and not _DUE.search(text))
+    told = _DUE_LABEL.sub("", _ENUMERATION.sub("", text))
+    return is_read_by(told) or (bool(_READING.match(told) or is_citation(told)) and not _DUE.search(told))
 
 
 def is_due(text: str) -> bool:

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from servers.syllabus.dating.clock import TimeMention, find_times
+from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import DUE_TITLE
 from servers.syllabus.finding.deliverable import is_no_class
 from servers.syllabus.finding.entry import Entry, Matter
+from servers.syllabus.finding.own_dates import without_mentions
 from servers.syllabus.reading.table import Table
 
-__all__ = ["gives_hours", "hours_in", "with_due_hours", "with_hours_of_title"]
+__all__ = ["beside_day", "gives_hours", "hours_in", "with_due_hours", "with_hours_of_title"]
 
 _DIGIT_OR_NOON = re.compile(r"\d|\bnoon\b|\bmidnight\b|\bmidday\b", re.IGNORECASE)
 #: What stands in place of an hour.
@@ -54,6 +57,16 @@ def hours_in(text: str) -> list[TimeMention]:
     """The hours that a cell of such a column tells."""
     point = _POINT.fullmatch(text)
     return find_times(f"{point[1]}:{point[2]}" if point else text)
+
+
+def beside_day(entry: Entry, context: TermContext) -> str:
+    """What stands on the lines of an entry's date, without a date in hyphens, which could be hours: "Thu 9-4"."""
+    text = " ".join(line.text for line in entry.lines)
+    if "-" not in text:
+        return text
+    days = {day.date for day in entry.days}
+    dated = find_dates(text, context, column=True)
+    return without_mentions(text, [m for m in dated if m.date in days and m.end_date is None])
 
 
 def with_due_hours(entry: Entry) -> Entry | None:

@@ -32,7 +32,7 @@ from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.entry_days import HANDED_IN, LAST_TAKEN, NOT_SAID, date_lines, days_off, on_days
 from servers.syllabus.finding.event_name import name_alone
 from servers.syllabus.finding.given_back import is_given_back
-from servers.syllabus.finding.hours_column import hours_in
+from servers.syllabus.finding.hours_column import beside_day, hours_in
 from servers.syllabus.finding.lab_days_off import is_off_lab
 from servers.syllabus.finding.lateness import without_lateness
 from servers.syllabus.finding.later import Told, asked_later, for_later, told_later
@@ -126,7 +126,7 @@ def candidates_of_entry(
         for matter in map(_all_due, entry.matters)
         for candidate in _of_matter(entry, matter, context, coursework)
     ]
-    return _with_row_times(entry, found)
+    return _with_row_times(entry, found, context) if found else found
 
 
 def _of_matter(
@@ -177,10 +177,11 @@ def _all_due(matter: Matter) -> Matter:
     return replace(matter, role="due") if opens else matter
 
 
-def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
+def _with_row_times(entry: Entry, found: list[Candidate], context: TermContext) -> list[Candidate]:
     """The hours that stand beside the date, or elsewhere in the row of its only exam or presentation."""
+    beside_date = beside_day(entry, context)
     columns = [m.text for m in entry.matters if m.role == "hours" or _TIME_TITLE.fullmatch(m.header)] or [
-        " ".join(line.text for line in entry.lines)
+        beside_date
     ]
     hour_apart = any(m.role == "hours" for m in entry.matters)
     if AT_CLASS.fullmatch(columns[0]):
@@ -211,7 +212,7 @@ def _with_row_times(entry: Entry, found: list[Candidate]) -> list[Candidate]:
         for sentence in sentences(m.text)
         if not _OF_ANOTHER.search(sentence)
     ]
-    texts.append(" ".join(line.text for line in entry.lines))
+    texts.append(beside_date)
     times = [t for text in texts for t in find_times(text) if not t.doubts]
     if len(times) != 1:
         return found

@@ -1,0 +1,56 @@
+"""Dates as a day of the week and two numbers with a hyphen, as one who never writes a stroke lists them: "T 1-21", "Th 1-23".
+
+Alone each may as well be hours ("T 2-4"); a column of them that rises, and whose days of the week all fit one year, is a calendar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Final
+
+from servers.domain.syllabus import Weekday
+from servers.syllabus.dating.agreement import Pair, agreement
+from servers.syllabus.dating.words import DAY_LETTERS, WEEKDAY_NAMES
+
+__all__ = ["is_hyphened", "with_strokes"]
+
+_DAY: Final = (
+    r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|M|T|Tu|W|Th|R|F|Fr|Mo|We|Sa|Su"
+)
+#: A day of the week and its date, which no hours are: "Th 1-23", "Tues. 9-2".
+_DATED: Final = re.compile(
+    rf"(?<!\w)(?P<day>{_DAY})[.,]?\s+(?P<month>1[0-2]|0?[1-9])-(?P<date>3[01]|[12]\d|0?[1-9])(?![\w/]|[:-]\d|\s?[ap]\.?m\b)"
+)
+#: So many lines make a calendar, of which so many have a number that is no hour of the afternoon.
+_FEWEST, _FEWEST_NO_HOURS, _LAST_HOUR = 4, 2, 12
+#: All calendars there are.
+_YEARS: Final = range(2000, 2028)
+
+
+def is_hyphened(lines: Iterable[str]) -> bool:
+    """Whether lines of a document open with such dates."""
+    found = [match for line in lines if "-" in line and (match := _DATED.match(line.lstrip(" •*·(")))]
+    days = [int(match["date"]) for match in found]
+    if len(found) < _FEWEST or sum(day > _LAST_HOUR for day in days) < _FEWEST_NO_HOURS:
+        return False
+    pairs = [(_weekday(match["day"]), int(match["month"]), int(match["date"])) for match in found]
+    return _rises(pairs) and any(agreement(pairs, year, first_month=pairs[0][1]) == 1 for year in _YEARS)
+
+
+def with_strokes(text: str) -> str:
+    """The text with strokes in such dates, each sign in its place: "T 1/21"."""
+    if "-" not in text:
+        return text
+    return _DATED.sub(lambda match: match[0][::-1].replace("-", "/", 1)[::-1], text)
+
+
+def _weekday(name: str) -> Weekday:
+    return WEEKDAY_NAMES.get(name.lower()) or DAY_LETTERS[name.upper()]
+
+
+def _rises(pairs: Sequence[Pair]) -> bool:
+    """Whether each date is later than the one above it, but for a new year's first."""
+    falls = sum((below[1], below[2]) < (above[1], above[2]) for above, below in pairwise(pairs))
+    return falls <= 1
