@@ -100,6 +100,8 @@ _TALKS_OF_IT = re.compile(
 TALKED_OF = re.compile(
     r"(?i)^\W*(?:discussion(?!\s+(?:posts?|boards?|forums?|questions?|responses?|papers?|prompts?|replies|reply|assignments?|leader|#?\d|(?:section\s+)?drafts?\b|sections?\b))|discuss|review|return(?:ed)?|go over|feedback|overview|intro(?:duction)?(?!\s+(?:(?:section|paragraph)\s+)?(?:drafts?|sections?|paragraphs?)\b)|start|begin|work(?:ing)?|continue|prepare|study)\b"
 )
+#: The same of a name with its number: "Workshop paper 3" is no paper.
+_TALKS = re.compile(r"\W*(?:discuss|workshop|go over|introduce|brainstorm|return|assign|begin|start|continue|work on)\s+(?=\w)", re.IGNORECASE)  # fmt: skip
 #: What is asked is to work on something that is due later: "read Gornick, draft Essay 1".
 _BEGUN = re.compile(r"(?i)\W*(?:due\b\W*)?(?:start|begin|continue|keep|work)\b")
 _WORKED_ON = re.compile(r"\W*(?:draft|outline|revise|plan|brainstorm|polish)\s(?!of\b|due\b|and\b|for\b)\w")
@@ -224,7 +226,8 @@ def _named_alone(text: str, *, titled: bool) -> Deliverable | None:
         or _VERSION.fullmatch(text)
         or (titled and (_TITLED.match(text) or _LABELLED_WORK.match(text)))
     )
-    found = read_clause(text) if named and not _HANDED_OUT.search(text) else None
+    talked_of = _HANDED_OUT.search(text) or _TALKS.match(text)
+    found = read_clause(text) if named and not talked_of else None
     if found is None or found.part == "assigned" or found.weak:
         return None
     return found if found.kind in {"homework", "paper", "project"} else None

@@ -199,8 +199,19 @@ def _mentions_of(
     text: str, context: TermContext, previous: dt.date | None, *, due: bool = False
 ) -> list[DateMention]:
     found = [m for m in find_dates(text, context, previous=previous, column=True) if m.date is not None]
+    found = [m for n, m in enumerate(found) if not (n and _is_of_another(text, m))]
     mentions = _leading(text, meant_days(text, found), due=due)
     return _as_stretch(text, _of_its_week([m for m in mentions if not _is_outline(text, m)]))
+
+
+#: What such a remark says of its day.
+_SAYS_WHAT_IT_IS = re.compile(r"\s*(?:is|=|:)\s+[A-Za-z]{3}")
+
+
+def _is_of_another(text: str, mention: DateMention) -> bool:
+    """Whether a bracket behind the row's day tells what another day is: "Nov 22 (Nov 24 is Thanksgiving)"."""
+    opens = text[: mention.start].rstrip().endswith("(")
+    return opens and _SAYS_WHAT_IT_IS.match(text, mention.end) is not None
 
 
 def _of_its_week(mentions: list[DateMention]) -> list[DateMention]:

@@ -175,8 +175,10 @@ _COUNTED = re.compile(
     r"\W*(?:(?:graded|written|major|final)\s+)?(?:assignment|task|assessment|deliverable|component)\s*#?(?:\d{1,2}|[IVX]{1,4}|[A-F])\s*(?::|\s[–—-]\s)\s*(?=[A-Za-z])",
     re.IGNORECASE,
 )
+#: What is of the present tense, or of today, behind "present": "Present perfect", "Present value".
+_OF_GRAMMAR = r"(?:tenses?|perfect|imperfect|simple|continuous|progressive|participles?|indicative|subjunctive|conditional|active|passive|stem|system|forms?|verbs?|conjugations?|of|and|or|vs|day|time|moment|values?|worth)\b"
 _PRESENTS = re.compile(
-    r"^\W*(?:(?:all )?(?:students?|groups?|teams?)(?:\s+[\d,&–-]+|\s+and)*\s+)?present(?:s|ing)?\s+(?:(?:your|their|the|final|initial|project|group)\s+)*[A-Za-z]"
+    rf"^(?!\W*present\s+{_OF_GRAMMAR})\W*(?:(?:all )?(?:students?|groups?|teams?)(?:\s+[\d,&–-]+|\s+and)*\s+)?present(?:s|ing)?\s+(?:(?:your|their|the|final|initial|project|group)\s+)*[A-Za-z]"
     r"|^\W*(?:students?|groups?|teams?)(?:\s+[\d,&–-]+|\s+and)+\s+present(?:s|ing)?\W*$",
     re.IGNORECASE,
 )
@@ -269,7 +271,7 @@ def is_no_class(text: str) -> bool:
 
 #: What is left of a sentence whose dates were taken out.
 _LEFT_OVER = re.compile(
-    r"(?i)^\W*(?:(?:and|or|also|on|holidays?\s*:|breaks?\s*:|(?:please\s+)?note\s*:)\s+)+(?=\W*\w)|\s(?:begins?|starts?)(?:\s+at\s+\w+)?$|\b(?:on|and|or)\s+(?=\()"
+    r"(?i)^\W*(?:(?:and|or|also|on|is|are|holidays?\s*:|breaks?\s*:|(?:please\s+)?note\s*:)\s+)+(?=\W*\w)|\s(?:begins?|starts?)(?:\s+at\s+\w+)?$|\b(?:on|and|or)\s+(?=\()"
 )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from servers.domain.syllabus import GradingComponent, Meeting
 from servers.domain.weekday import weekday_of
 from servers.syllabus.finding.candidate import Candidate
-from servers.syllabus.finding.deliverable import is_no_class, kind_of, tidy_title
+from servers.syllabus.finding.deliverable import is_no_class, is_reading, kind_of, tidy_title
 from servers.syllabus.finding.entry import Entry, Matter
 
 __all__ = ["candidates_of_labs"]
@@ -71,7 +71,7 @@ def _on_lab_days(group: Sequence[Entry], meetings: Sequence[Meeting]) -> bool:
 
 
 def _are_named(group: Sequence[Entry]) -> bool:
-    """Whether the classes have names of words: "14.2" and "Ch 15.1" are no experiments."""
+    """Whether the classes have names of words: "14.2" and "Ch 15.1" are no experiments, nor is what stands behind "Read:"."""
     named = sum(any(_WORD.search(matter.text) for matter in _topics(entry)) for entry in group)
     return named >= _MOSTLY * len(group)
 
@@ -86,7 +86,12 @@ def _tells_what_is_due(group: Sequence[Entry]) -> bool:
 
 
 def _topics(entry: Entry) -> list[Matter]:
-    return [matter for matter in entry.matters if matter.role == "topic"][:1]
+    return [matter for matter in entry.matters if matter.role == "topic" and not _is_read(matter)][:1]
+
+
+def _is_read(matter: Matter) -> bool:
+    """Whether a label says that it is to be read or watched: "Read: Montaigne"."""
+    return bool(matter.header) and is_reading(f"{matter.header}:")
 
 
 def _numbered_labs(entry: Entry) -> Iterator[Candidate]:

@@ -158,7 +158,12 @@ def _split_soft(text: str) -> list[str]:
             continue
         beside = _first_piece(right)
         same = _twice(stop.group(), left, right) or _named_after(stop.group(), left, beside)
-        same = same or _parts_of_one(left, beside) or _FORM.match(right) is not None
+        same = (
+            same
+            or _parts_of_one(left, beside)
+            or _stages_of_one(stop.group(), left, right)
+            or _FORM.match(right) is not None
+        )
         alone = names_work(left) and names_work(beside) and not same
         if (
             alone
@@ -239,6 +244,16 @@ def _parts_of_one(left: str, right: str) -> bool:
     if named is None or re.search(r"\d", right) or not stands_alone(named["whole"]):
         return False
     return kind_of(named["part"]) is not None and not stands_alone(named["part"]) and not is_due(left)
+
+
+_A_STAGE = r"(?:thesis|outlines?|drafts?|bib(?:s|liograph(?:y|ies))?|proposals?|abstracts?|prospectus|topics?|sources?)"
+_ENDS_IN_STAGE = re.compile(rf"\b{_A_STAGE}$", re.IGNORECASE)
+_OPENS_WITH_STAGE = re.compile(rf"{_A_STAGE}\b", re.IGNORECASE)
+
+
+def _stages_of_one(stop: str, left: str, right: str) -> bool:
+    """Whether a slash without spaces parts stages of one work: "Thesis/outline of Paper 2", "Proposal/Bibliography"."""
+    return stop == "/" and bool(_ENDS_IN_STAGE.search(left) and _OPENS_WITH_STAGE.match(right))
 
 
 #: A name with a number of its own is of more words than this where it tells what other numbered work is about.

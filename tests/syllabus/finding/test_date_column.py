@@ -504,3 +504,21 @@ def test_the_classs_start_beside_the_date_is_the_hour() -> None:
         meetings=(MONDAYS,),
     )
     assert [str(i.time)[:5] for i in found.items] == ["09:00", "09:00", "None"]
+
+
+def test_a_bracket_may_tell_what_another_day_is() -> None:
+    rows = (
+        ("Nov 18", "Kilns"),
+        ("Nov 25 (Nov 27 is Thanksgiving)", "Glaze report due"),
+        ("Dec 2", "Moulds"),
+        ("Dec 9", "Ovens"),
+    )
+    assert brief(read(table(("Date", "Topic"), *rows))) == [
+        ("2025-11-25", "Glaze report"),
+        ("2025-11-27", "Thanksgiving"),
+    ]
+
+
+def test_a_bracket_may_hold_the_other_day_of_a_row() -> None:
+    rows = (("Nov 18", "Kilns"), ("Nov 25 (and Dec 1)", "Glaze report due"), ("Dec 2", "Moulds"))
+    assert [date for date, _ in brief(read(table(("Date", "Topic"), *rows)))] == ["2025-12-01"]

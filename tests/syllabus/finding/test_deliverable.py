@@ -105,3 +105,23 @@ def test_any_text_is_read_without_an_error_and_a_title_is_never_empty(text: str)
 )  # fmt: skip
 def test_names_of_work_that_hold_a_word_of_another_kind_or_none(name: str, kind: str) -> None:
     assert kind_of(name) == (kind, False)
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "Present tense of -er verbs",
+        "Present perfect",
+        "Present and past",
+        "Present value of bonds",
+    ],
+)
+def test_what_is_in_the_present_is_not_presented(topic: str) -> None:
+    assert kind_of(topic) is None
+
+
+@pytest.mark.parametrize(
+    "topic", ["Present posters", "Present to the class", "Students present in class", "Present your forms"]
+)
+def test_what_students_present_is_a_presentation(topic: str) -> None:
+    assert kind_of(topic) == ("presentation", False)

@@ -7,7 +7,7 @@ import pytest
 from servers.domain.syllabus import GradingComponent
 from servers.syllabus.finding.items import Dated, find_dated
 from servers.syllabus.finding.meetings import find_meetings
-from tests.syllabus.finding.paper import FALL, sheet, table, text
+from tests.syllabus.finding.paper import FALL, item, sheet, table, text
 
 
 def _read(meets: str, *rows: tuple[str, str], graded: str = "") -> Dated:
@@ -132,3 +132,25 @@ def test_a_labs_own_schedule_says_that_none_is_held() -> None:
     )
     found = find_dated(sheet(table(("Date", "Lecture", "Lab"), *lectures)), FALL)
     assert [i for i in found.items if i.kind == "no_class"] == []
+
+
+@pytest.mark.parametrize("label", ["Read", "Reading", "Watch"])
+def test_what_is_to_be_read_is_no_experiment(label: str) -> None:
+    names = (
+        "Ember letters",
+        "Harbour songs",
+        "Winter tales",
+        "Mountain speech",
+        "Valley hymn",
+        "Island notes",
+    )
+    points = [
+        block
+        for week, name in enumerate(names)
+        for block in (
+            text(f"Mon, Sep {1 + 7 * week}" if week < 5 else "Mon, Oct 6"),
+            item(f"{label}: {name}"),
+        )
+    ]
+    document = sheet(text("Labs meet Mondays, 12:00-1:00 PM"), *points)
+    assert not find_dated(document, FALL, meetings=find_meetings(document, FALL)).items

@@ -141,3 +141,21 @@ def test_the_afternoon_of_a_title_is_no_hour() -> None:
         ("Date", "Topic"), ("Sep 2", "Maps"), ("Sep 9", "Afternoon classes cancelled"), ("Sep 16", "Ports")
     )
     assert brief(read(days)) == ["09-09 Afternoon classes cancelled"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Discuss Paper 2", "Workshop Paper 2", "Begin Essay 2", "Introduce Project 2"]
+)
+def test_what_a_class_does_with_numbered_work_is_no_work(words: str) -> None:
+    days = ("Sept 8", "Sept 10", "Sept 15", "Sept 17")
+    blocks = [block for day in days for block in (text(day), item("Sonnets"))]
+    assert not read(*blocks, text("Sept 22"), item(words)).items
+
+
+def test_stages_of_one_work_are_handed_in_together() -> None:
+    days = ("Sept 8", "Sept 10", "Sept 15", "Sept 17")
+    rows = [(day, "Sonnets") for day in days]
+    due = [("Sept 22", "Thesis/outline of Paper 2 due"), ("Sept 24", "Proposal/Quiz 2 due")]
+    found = read(table(("Date", "Topic"), *rows, *due))
+    assert brief(found)[0] == "09-22 Thesis/outline of Paper 2"
+    assert any("Quiz 2" in title for title in brief(found))
