@@ -24,6 +24,13 @@ _NUMBERED_DUE: Final = re.compile(
     r"(?i)[^;]*?[^\W\d]\s?#?\d{1,2}[a-z]?,?\s+(?:is\s+)?due\b|due\W+[^;]*[a-z]\s?#?\d{1,2}$"
 )
 
+#: What a bracket behind an exam says of other work: "Final Test (field notes due 12/10, 4 pm)".
+_DUE_BESIDE_EXAM: Final = re.compile(
+    r"^(?P<topic>[^()]*\w[^()]*?)\s*\((?P<inside>[^()]{3,50}\bdue\b[^()]{0,30}\d[^()]{0,12})\)\W*$",
+    re.IGNORECASE,
+)
+_TAKEN: Final = frozenset({"exam", "quiz"})
+
 
 def with_bracketed(clauses: Iterable[Clause]) -> Iterator[Clause]:
     """The clauses of a topic, what stands in brackets behind it apart where that is an exam, a quiz or something due."""
@@ -31,7 +38,8 @@ def with_bracketed(clauses: Iterable[Clause]) -> Iterator[Clause]:
         if (alone := _ALONE.match(clause.text)) is not None:
             yield replace(clause, text=alone["inside"])
             continue
-        match = _BEHIND.match(clause.text) if clause.text.rstrip(" .").endswith(")") else None
+        closed = clause.text.rstrip(" .").endswith(")")
+        match = (_BEHIND.match(clause.text) or _DUE_BESIDE_EXAM.match(clause.text)) if closed else None
         if match is None or not _is_apart(match["topic"], match["inside"]):
             yield clause
         else:
@@ -40,7 +48,7 @@ def with_bracketed(clauses: Iterable[Clause]) -> Iterator[Clause]:
 
 
 def _is_apart(topic: str, inside: str) -> bool:
-    if _is_other_work(topic, inside):
+    if _is_other_work(topic, inside) or _is_beside_exam(topic, inside):
         return True
     if kind_of(topic) is not None or any(p.search(topic) for p in (TALKED_OF, NEGATED, REVIEWED)):
         return False
@@ -57,3 +65,12 @@ def _is_other_work(topic: str, inside: str) -> bool:
         return False
     before = kind_of(topic)
     return _NUMBER.search(topic) is None or (before is not None and before[0] != known[0])
+
+
+def _is_beside_exam(topic: str, inside: str) -> bool:
+    """Whether the bracket behind an exam tells the day of work that is no exam."""
+    before = kind_of(topic) if _DUE_BESIDE_EXAM.match(f"{topic} ({inside})") else None
+    if before is None or before[0] not in _TAKEN or REVIEWED.search(topic) or NEGATED.search(inside):
+        return False
+    known = kind_of(inside)
+    return known is not None and known[0] not in _TAKEN

@@ -96,6 +96,10 @@ _ONE_PROJECT = frozenset({"project", "paper", "presentation"})
 _TALKS_OF_IT = re.compile(
     r"(?i)^\W*(?:in-class )?activit(?:y|ies)\s*:|^\W*(?:the entire|this|these|that|each|every|any|all)\s(?:\S+\s){4}"
 )
+#: What all of some work is asked: "All field notes to be handed in at the office".
+_ASKED_OF_ALL = re.compile(
+    r"(?i)\W*all\s(?:[\w'’-]+\s){1,4}?(?:(?:are\s|is\s|must\s|should\s)?to\sbe\s|(?:must|should|will)\sbe\s|(?:are|is)\s)(?:submitted|handed\sin|turned\sin|due)\b"
+)
 #: What opens a clause that only talks of work, or in which it is begun: "Discuss paper 1".
 TALKED_OF = re.compile(
     r"(?i)^\W*(?:discussion(?!\s+(?:posts?|boards?|forums?|questions?|responses?|papers?|prompts?|replies|reply|assignments?|leader|#?\d|(?:section\s+)?drafts?\b|sections?\b))|discuss|review|return(?:ed)?|go over|feedback|overview|intro(?:duction)?(?!\s+(?:(?:section|paragraph)\s+)?(?:drafts?|sections?|paragraphs?)\b)|start|begin|work(?:ing)?|continue|prepare|study)\b"
@@ -105,6 +109,14 @@ _TALKS = re.compile(r"\W*(?:discuss|workshop|go over|introduce|brainstorm|return
 #: What is asked is to work on something that is due later: "read Gornick, draft Essay 1".
 _BEGUN = re.compile(r"(?i)\W*(?:due\b\W*)?(?:start|begin|continue|keep|work)\b")
 _WORKED_ON = re.compile(r"\W*(?:draft|outline|revise|plan|brainstorm|polish)\s(?!of\b|due\b|and\b|for\b)\w")
+#: The same as what a class does: "Drafting Project 1".
+_WORKING = re.compile(
+    r"(?i)\W*(?:drafting|outlining|revising|planning|brainstorming|polishing|editing|peer[\s-]?reviewing)\s(?!.*\bdue\b)\w"
+)
+#: A class that looks back at numbered work: "Project 1 review".
+_LOOKS_BACK = re.compile(
+    r"(?i)\b(?:project|paper|essay|lab|homework|assignment|report)\s?#?\d{1,2}\s(?:review|recap|discussion|debrief)\W*$"
+)
 #: A class that goes over what an exam asks, or what is handed out for it: "Exam 2 review", "questions for next week's exam".
 REVIEW = re.compile(
     r"(?i)\b(?:exam|midterm|mid-term|test|quiz|final)s?\s*(?:\d+\s*)?(?:review|prep)|\breview\s+(?:session|day|for)\b"
@@ -226,7 +238,7 @@ def _named_alone(text: str, *, titled: bool) -> Deliverable | None:
         or _VERSION.fullmatch(text)
         or (titled and (_TITLED.match(text) or _LABELLED_WORK.match(text)))
     )
-    talked_of = _HANDED_OUT.search(text) or _TALKS.match(text)
+    talked_of = _HANDED_OUT.search(text) or _TALKS.match(text) or _WORKING.match(text)
     found = read_clause(text) if named and not talked_of else None
     if found is None or found.part == "assigned" or found.weak:
         return None
@@ -314,7 +326,8 @@ def _in_assignment_column(text: str) -> Deliverable | None:
     if _TOPICAL_TEST.search(text) or _NOT_HANDED_IN.search(text):
         return None
     found = read_clause(text)
-    if (TALKED_OF.match(text) or _WORKED_ON.match(text)) and not (found and found.part == "due"):
+    talked = any(one.match(text) for one in (TALKED_OF, _WORKED_ON, _WORKING)) or _LOOKS_BACK.search(text)
+    if talked and not (found and found.part == "due"):
         return None
     if found is None:
         numbered = re.match(r"^\W*(?:#?\d{1,2}(?:\.\d{1,2})?)\s*[-–:.)]?\s+[A-Z]", text)
@@ -345,12 +358,17 @@ def _in_topic(text: str) -> Deliverable | None:
     if (
         (_TOPICAL_TEST.search(text) and not handed_in and not _NUMBERED_TEST.match(text))
         or (_BARE_PLURAL.match(found.title) and not (found.part == "due" and _is_one(found)))
-        or (_TALKS_OF_IT.match(text) and not (found.part == "due" and _OF_A_PART.search(found.title)))
+        or (_TALKS_OF_IT.match(text) and not (found.part == "due" and _is_asked(text, found)))
     ):
         return None
     if found.part == "event" and not names_an_event(text, found):
         return None
     return found
+
+
+def _is_asked(text: str, found: Deliverable) -> bool:
+    """Whether what opens with "all" or "this" asks for work of its day, and tells no rule."""
+    return _OF_A_PART.search(found.title) is not None or _ASKED_OF_ALL.match(text) is not None
 
 
 def _is_one(found: Deliverable) -> bool:

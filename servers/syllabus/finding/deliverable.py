@@ -86,7 +86,7 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 _READING = re.compile(
-    r"^\W*(?:read(?:ings?)?\b(?!\s+(?:responses?|quiz|quizzes|journals?|notes|logs?|questions?|reflections?|reports?|tests?|checks?|assignments?|summar|groups?|week|days?|annotations?|guides?))|skim\b|watch\b|view\b|listen\b|chapters?\b|chs?\.?\s?\d|chap\.?\b|sections?\b|secs?\.?\s?\d|§|pp?\.\s?\d|pages?\b|textbook\b|text:|see\b|appendix\b|optional\b|recommended\b|background\b|"
+    r"^\W*(?:read(?:ings?)?\b(?!\s+(?:responses?|quiz|quizzes|journals?|notes|logs?|questions?|reflections?|reports?|tests?|checks?|assignments?|summar|groups?|week|days?|annotations?|guides?))|skim\b|watch\b|view\b|listen\b|chapters?\b|chs?\.?\s?\d|chap\.?\b|sections?\b|secs?\.?\s?\d|§|pp?\.\s?\d|pages?\b|textbook\b|text:|see\b|(?:finish|complete)\s(?:the\s)?(?:text|book|novel|play)\b(?!\s(?:review|report|response|quiz|questions|notes|summar|project|journal|guide))|appendix\b|optional\b|recommended\b|background\b|"
     r"[A-Z]{1,6}\s(?:chs?|chap)\.?\s?\d|\d+(?:\.\d+)+(?:\s?[-–,&]\s?\d+(?:\.\d+)*)*\W*$)",
     re.IGNORECASE,
 )

@@ -57,6 +57,7 @@ from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.finding.speeches import doubts_of_speeches
 from servers.syllabus.finding.stated_due import AT_CLASS, CLASS_START
 from servers.syllabus.finding.topical import is_topical
+from servers.syllabus.finding.week_exams import with_exam_of_week
 
 __all__ = ["candidates_of_entry"]
 
@@ -121,6 +122,7 @@ def candidates_of_entry(
     entry: Entry, context: TermContext, coursework: Coursework = NO_COURSEWORK
 ) -> list[Candidate]:
     """What the entry asks of a student, each with the day it falls on."""
+    entry = with_exam_of_week(entry)
     found = [
         candidate
         for matter in map(_all_due, entry.matters)
