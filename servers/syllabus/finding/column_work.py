@@ -86,6 +86,11 @@ _VERSION = re.compile(
     r"\W*(?:[A-Z][\w-]*\s+){0,2}(?:assignment|paper|essay|project|composition|composición|ensayo|rédaction|aufsatz|report|portfolio)\s?#?\d{1,2}\s*[:(,–—-]?\s*(?:(?:rough|first|second|final|revised|complete|polished)\s)?(?:drafts?|versions?|revisions?|version finale|versión final|borrador|brouillon|entwurf)\W*",
     re.IGNORECASE,
 )
+#: How work is handed in, and no work: "Electronic submission", "Submission via Moodle".
+_HOW_HANDED_IN = re.compile(
+    r"(?i)\W*(?:(?:electronic|online|digital|paper|hard[\s-]?copy|in-person|e-?mail|canvas|blackboard|moodle|turnitin|gradescope|brightspace|d2l|dropbox)\s+submissions?(?:\s+only)?"
+    r"|submissions?\s+(?:via|by|through|on)\s+[\w-]+(?:\s+[\w-]+)?)\W*"
+)
 _NUMBERED_TEST = re.compile(r"(?i)^\W*(?:\w+\s+){0,2}tests?\s*(?:#|no\.?)?\s*\d{1,2}\W*$")
 #: What names no one work, or is a topic that goes on: "Exams", "Tests, cont."
 _BARE_PLURAL = re.compile(
@@ -347,6 +352,8 @@ def _in_assignment_column(text: str) -> Deliverable | None:
 
 
 def _in_topic(text: str) -> Deliverable | None:
+    if _HOW_HANDED_IN.fullmatch(text):
+        return None
     found = read_clause(text) or _said_due(text)
     if (
         found is None

@@ -346,3 +346,23 @@ def test_optional_readings_are_no_work() -> None:
     )
     items = find_dated(sheet(table(("Week of", "Topic", "Assignment", "Due date"), *rows)), FALL).items
     assert [item.title for item in items] == ["Profile essay", "Harbour essay"]
+
+
+@pytest.mark.parametrize("how", ["Electronic submission", "Moodle submission", "Submission via Turnitin"])
+def test_how_work_is_handed_in_is_no_work(how: str) -> None:
+    rows = [
+        (f"{name} essay", f"{day} 11:59 pm\n{how}")
+        for name, day in (("Salt", "Sept 8"), ("Tin", "Sept 22"), ("Iron", "Oct 6"))
+    ]
+    found = read(("Assignment", "Due date"), *rows)
+    assert [title for *_, title in found] == ["Salt essay", "Tin essay", "Iron essay"]
+
+
+def test_a_submission_with_a_name_is_work() -> None:
+    rows = [
+        ("Sept 8", "Kilns"),
+        ("Sept 10", "Draft submission"),
+        ("Sept 15", "Final submission due"),
+        ("Sept 17", "Ovens"),
+    ]
+    assert any("submission" in title for *_, title in read(("Date", "Topic"), *rows))
