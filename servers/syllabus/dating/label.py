@@ -55,7 +55,7 @@ _CODES: Final = tuple(
     re.compile(pattern)
     for pattern in (
         r"\b(?:FA|SP|SU|WI|AU|Fa|Sp|Su|Wi|Au)[ -]?'?(?:20)?\d\d\b",
-        r"\b[FSW](?:20[012]\d|'?[012]\d)\b",
+        r"\b[FSW](?:20[012]\d|'?[012]\d)\b(?![.]\d)",
         r"\b20[0-4]\d(?:[FSW]|\s?(?:FA|SP|SU|WI|AU))\b",
         r"\b(?:FS|HS)\s?(?:20)[0-4]\d\b|\b(?:FS|HS)[12]\d\b",
         r"(?<![\w-])(?:[Ff]all|[Ss]pring|[Ss]ummer|[Ww]inter|[Aa]utumn|FALL|SPRING|SUMMER|WINTER)\s(?:[0-3]|9)\d(?=\s*(?:$|[,;|)/]))",

@@ -218,7 +218,14 @@ def _by_class_days(evidence: Evidence, first_month: int | None) -> Year | None:
     if year is None:
         return None
     doubt = f"no year is printed; {year} is the year in which the dates fall on the class days"
-    return Year(year, "weekday", (doubt,))
+    return Year(year, "file" if _is_made_before(evidence, year) else "weekday", (doubt,))
+
+
+def _is_made_before(evidence: Evidence, year: int) -> bool:
+    """Whether the file was made in the summer or fall of an earlier year than that of an autumn's course."""
+    made = evidence.made
+    autumn = all(one.first.month >= _SUMMER for one in evidence.printed if _lacks_year(one))
+    return made is not None and autumn and made.year < year
 
 
 def _by_file(year: int, printed: Sequence[Printed]) -> Year:

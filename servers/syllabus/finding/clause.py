@@ -40,6 +40,8 @@ _HALF_A_NAME = re.compile(
     r"|major|minor|weekly|online|chapter|unit|reading|response|design|capstone|(?:\d{1,2}\s*[-–—:]\s*)?review(?:\s+for)?)",
     re.IGNORECASE,
 )
+#: The number of the name that ends the line above: "Team survey" over "#1 due by 11 pm".
+_NAMELESS_NUMBER = re.compile(r"#\d{1,2}(?:\W*$|\s+(?:is\s+)?due\b)", re.IGNORECASE)
 #: A break on a line of its own below what is held before it: "Spring Break March 16-20".
 _A_BREAK = re.compile(
     r"\W*(?:spring|fall|autumn|winter|thanksgiving|easter|mid-?(?:term|semester)|semester|reading|christmas|holiday|study)\s(?:break|recess|vacation)\b",
@@ -175,7 +177,11 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
         return True
     if listed and _are_works(above, line) and not _A_MONTH.match(line.text):
         return names_work(above.text) and names_work(line.text)
-    if line.text[:1] in ",;)]&(" or (line.text[:1].islower() and not _stops_early(above, line, edge)):
+    if (
+        line.text[:1] in ",;)]&("
+        or _is_its_number(above, line)
+        or (line.text[:1].islower() and not _stops_early(above, line, edge))
+    ):
         return False
     if _A_DAY.match(line.text) and _OPEN_DATE.search(above.text):
         return False
@@ -209,8 +215,16 @@ def _ends_due(above: Line, line: Line) -> bool:
     return _ENDS_DUE.search(above.text) is not None and _WHEN.match(line.text) is None
 
 
+def _is_its_number(above: Line, line: Line) -> bool:
+    """Whether a line opens with the number of the name that ends the one above."""
+    numbered = line.text.startswith("#") and _NAMELESS_NUMBER.match(line.text) is not None
+    return numbered and above.text[-1:].isalpha() and "#" not in above.text
+
+
 def _ends_a_name(above: Line, line: Line, edge: float) -> bool:
-    """Whether a line's only word found no room beside the name that it ends: "Data wrangling" over "Assignment"."""
+    """Whether a line's only word found no room beside the name that it ends: "Data wrangling" over "Assignment"; or its number did."""
+    if _is_its_number(above, line):
+        return True
     bare = _ONLY_KIND.fullmatch(line.text) is not None and above.text[-1:].isalpha()
     return bare and not _ENDS_DUE.search(above.text) and above.box.x1 + line.box.width > edge - 0.5
 

@@ -47,7 +47,7 @@ _LATE = re.compile(
 )
 #: What is left of a title that says nothing but that something is due.
 _PLAIN_DUE = re.compile(
-    r"(?i)(?:\W|\b(?:due|dates?|deadlines?|hand(?:ed)?|in|by|submi(?:ssion|t|tted)|turn(?:ed)?|is|on|at|the|and|time|final|normal|regular|official|original|soft|full|credit|[ECMP][SD]?T|UTC|GMT)\b)*"
+    r"(?i)(?:\W|\b(?:exam(?:ination)?|test)\sdates?\b|\b(?:due|dates?|deadlines?|hand(?:ed)?|in|by|submi(?:ssion|t|tted)|turn(?:ed)?|is|on|at|the|and|time|final|normal|regular|official|original|soft|full|credit|[ECMP][SD]?T|UTC|GMT)\b)*"
 )
 #: Steps of work that a column's title may name, and of which kind they are; None: of the row's own.
 _STEPS: tuple[tuple[str, ItemKind | None], ...] = (

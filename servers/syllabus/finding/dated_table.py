@@ -56,6 +56,8 @@ __all__ = ["entries_of_table"]
 
 _ASSIGNED_TITLE = re.compile(r"assign(?:ed)?\s*(?:date|on)?$|released?|posted|\bout\b|opens?|start|available|issued|given", re.IGNORECASE)  # fmt: skip
 
+#: What a title of due dates says beside that of dates, and names nothing: "Due date/Exam date".
+_ONLY_A_DATE = re.compile(r"\W*(?:[\w-]+\s)?dates?\W*", re.IGNORECASE)
 #: A column of due dates that has no more than this part of the class days' dates is beside them.
 _SPARSE = 0.8
 #: So many columns of days of the week are a calendar.
@@ -222,7 +224,13 @@ def _named_by_titles(table: Table, columns: list[DateColumn], group: int) -> lis
             else ""
         )
         cell = table.header_row.at(column.index) if table.header_row else None
-        if not title or kind_of(title) is None or cell is None or not cell.lines:
+        if (
+            not title
+            or _ONLY_A_DATE.fullmatch(title)
+            or kind_of(title) is None
+            or cell is None
+            or not cell.lines
+        ):
             continue
         name = tuple(w for line in cell.lines for w in line.words if w.text.strip(":") in title.split())
         for number, mentions in column.mentions.items():

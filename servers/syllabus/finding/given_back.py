@@ -38,10 +38,12 @@ _GIVES_BACK = Gated(
     "back,return",
     re.IGNORECASE,
 )
-#: What an exam has been made of: "go over Exam 1", "Quiz 2 results".
+#: What an exam has been made of: "go over Exam 1", "Quiz 2 results", work that has been marked: "HW1 graded", and exams of other years.
 _AFTERWARDS = Gated(
-    r"\W*(?:go(?:ing)?\s+over|debrief(?:ing)?(?:\s+of)?)\s+(?:the\s+)?(?:mid-?term|exam|test|quiz)\b.*|\W*(?:mid-?term|exam|test|quiz)(?:\s+exam)?\s*#?\d{0,2}\s+(?:results|scores|grades|debrief|post-?mortem)(?:\s+(?:posted|released|returned|out|available|discussed))?\W*",
-    "over,debrief,results,scores,grades,mortem",
+    r"\W*(?:go(?:ing)?\s+over|debrief(?:ing)?(?:\s+of)?)\s+(?:the\s+)?(?:mid-?term|exam|test|quiz)\b.*|\W*(?:mid-?term|exam|test|quiz)(?:\s+exam)?\s*#?\d{0,2}\s+(?:results|scores|grades|debrief|post-?mortem)(?:\s+(?:posted|released|returned|out|available|discussed))?\W*"
+    r"|\W*[A-Za-z][\w-]*(?:\s[A-Za-z][\w-]*){0,2}\s?#?\d{1,2}\s+(?:(?:is|are|will\s+be)\s+)?(?:graded|marked|solutions?(?:\s+(?:posted|released|out|available|discussed|online))?)\W*"
+    r"|\W*(?:old|past|previous)\s(?:final\s)?(?:exam(?:ination)?s?|mid-?terms?|finals?|tests?|quizzes)\b(?!.*\bdue\b).*",
+    "over,debrief,results,scores,grades,mortem,graded,marked,solution,old,past,previous",
     re.IGNORECASE,
 )
 

@@ -27,6 +27,7 @@ _EXPERIMENTS: Final = re.compile(
 _REPORT: Final = re.compile(
     r"(?i)(?:lab\s|full\s|formal\s|written\s)?(?:reports?|write-?ups?|notebooks?|worksheets?)"
 )
+_NUMBER: Final = re.compile(r"\W*\d{1,2}\W*")
 #: What may stand beside a day: an hour, and where.
 _BESIDE: Final = re.compile(r"(?i)\b(?:due|noon|midnight|class|a\.?m|p\.?m|by|at|in)\b")
 _NAMED: Final = re.compile(r"\w")
@@ -50,12 +51,14 @@ def with_work_apart(
     if work is None:
         return [], table, list(columns)
     gone = set(_own(due[0]))
+    numbers = _numbers_beside(table, due[0], work)
+    told = {work, due[0].index, work if numbers is None else numbers}
     rows = tuple(
-        replace(row, cells=tuple(_emptied(c, {work, due[0].index}) for c in row.cells)) if n in gone else row
+        replace(row, cells=tuple(_emptied(c, told) for c in row.cells)) if n in gone else row
         for n, row in enumerate(table.rows)
     )
     header = tuple("" if n == due[0].index else title for n, title in enumerate(table.header))
-    return list(_entries(table, due[0], work, group)), replace(table, header=header, rows=rows), rest
+    return list(_entries(table, due[0], work, numbers, group)), replace(table, header=header, rows=rows), rest
 
 
 def _of_experiments(table: Table, due: DateColumn, group: int) -> list[Entry]:
@@ -120,13 +123,33 @@ def _work_beside(table: Table, due: DateColumn, classes: DateColumn) -> int | No
     return None
 
 
+def _numbers_beside(table: Table, due: DateColumn, work: int) -> int | None:
+    """The column right before that of work which numbers it, and whose title says what is numbered: "HW"."""
+    if work == 0 or role_of_title(_title(table, work - 1)) != "kind":
+        return None
+    cells = [cell for n in _own(due) if (cell := table.rows[n].at(work - 1)) is not None and cell.lines]
+    numbered = [cell for cell in cells if _NUMBER.fullmatch(cell.flat)]
+    return work - 1 if len(numbered) >= _FEWEST and len(numbered) == len(cells) else None
+
+
 def _names_work(cell: Cell | None) -> bool:
     return cell is not None and cell.column_span == 1 and _NAMED.search(cell.flat) is not None
 
 
-def _entries(table: Table, due: DateColumn, work: int, group: int) -> Iterator[Entry]:
+def _entries(table: Table, due: DateColumn, work: int, numbers: int | None, group: int) -> Iterator[Entry]:
     for number, mentions in _own(due).items():
         name, dated = table.rows[number].at(work), table.rows[number].at(due.index)
         if name is not None and dated is not None and _names_work(name):
-            matter = Matter("label", _title(table, work), name.lines)
+            lines = name.lines
+            counted = table.rows[number].at(numbers) if numbers is not None else None
+            if numbers is not None and counted is not None and counted.lines:
+                lines = _counted(_title(table, numbers), counted, lines)
+            matter = Matter("label", _title(table, work), lines)
             yield Entry(days_of(mentions), (matter,), dated.lines, "table", group, of_work=True)
+
+
+def _counted(title: str, cell: Cell, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The name of work with what its number counts before it: "HW 3: Locks"."""
+    number = cell.lines[0].words[0]
+    words = (number._replace(text=title), number._replace(text=f"{number.text.strip('.:#')}:"))
+    return (Line((*words, *lines[0].words)), *lines[1:])

@@ -65,3 +65,9 @@ def test_a_course_whose_dates_are_its_class_days_is_never_put_into_a_wrong_year_
 def test_less_than_that_leaves_the_year_in_doubt(dates: list[dt.date], days: set[Weekday]) -> None:
     context = context_of(dates, days, made=2025)
     assert (context.year, context.year_basis) == (2025, "file")
+
+
+def test_an_autumn_a_year_after_its_file_was_made_is_in_doubt() -> None:
+    dates = weekly(dt.date(2025, 8, 25), 8, 0)
+    assert context_of(dates, {"MO"}, made=2024).year_basis == "file"
+    assert context_of(dates, {"MO"}, made=2026).year_basis == "weekday"

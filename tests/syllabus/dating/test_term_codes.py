@@ -52,3 +52,8 @@ def test_an_address_tells_the_terms_name_where_the_year_is_known() -> None:
 def test_an_address_of_another_year_or_of_two_terms_tells_none() -> None:
     assert label_of("Statistics", "Site: https://stat.x.edu/fall-2019/", YEAR) is None
     assert label_of("Statistics", "https://x.edu/fall-2024/ and https://x.edu/spring-2024/", YEAR) is None
+
+
+@pytest.mark.parametrize("line", ["Sep 5 Disks S10.6, S11.7", "Read S12.1", "Figure F11.2"])
+def test_a_section_of_a_book_is_no_term(line: str) -> None:
+    assert find_term_name(["CS 432 Systems", line]) is None

@@ -291,3 +291,29 @@ def test_topics_beside_the_days_of_their_homework_name_no_reports() -> None:
     assert not any(
         "Homework" in title for title, _ in _told(_items(("Date", "Topic", "Homework due"), *rows))
     )
+
+
+@pytest.mark.parametrize("title", ["Due date/Exam date", "Due date / test date"])
+def test_a_title_of_days_of_work_and_exams_names_none_of_them(title: str) -> None:
+    found = _items(
+        ("Component", "Weight", "Released", title),
+        ("Homework 1", "5%", "Sep 1", "Sep 8"),
+        ("Homework 2", "5%", "Sep 15", "Sep 22"),
+        ("Project plan", "20%", "Sep 22", "Oct 27"),
+    )
+    assert [(i.title, i.kind, str(i.date)[5:]) for i in found] == [
+        ("Homework 1", "homework", "09-08"), ("Homework 2", "homework", "09-22"), ("Project plan", "project", "10-27"),
+    ]  # fmt: skip
+
+
+def test_numbers_under_hw_belong_to_the_task_with_a_deadline_beside_them() -> None:
+    found = _items(
+        ("Date", "Topic", "HW", "Task", "Deadline"),
+        ("Sep 1", "Shells", "", "", ""),
+        ("Sep 8", "Pipes", "1", "A small shell", "Sep 15"),
+        ("Sep 15", "Locks", "2", "Philosophers", "Sep 29"),
+        ("Sep 22", "Pages", "3", "A pager", "Sep 29"),
+    )
+    assert _told(found) == [
+        ("HW 1: A small shell", "09-15"), ("HW 2: Philosophers", "09-29"), ("HW 3: A pager", "09-29"),
+    ]  # fmt: skip

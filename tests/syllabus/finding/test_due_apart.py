@@ -131,3 +131,16 @@ def test_a_line_that_opens_with_a_small_word_goes_on_though_it_would_have_fitted
     lines = [line("Draft of the essay"), line(second)]
 
     assert len(list(unwrap(lines, 500.0))) == groups
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "parts"),
+    [
+        ("Team survey", "#1 due by 11 pm", ["Team survey #1 due by 11 pm"]),
+        ("Team survey #1", "#2 due by 11 pm", ["Team survey #1", "#2 due by 11 pm"]),
+        ("Report 4;", "#5 due Friday", ["Report 4;", "#5 due Friday"]),
+    ],
+)
+def test_the_number_of_a_name_stands_with_it(above: str, below: str, parts: list[str]) -> None:
+    groups = unwrap([line(above), line(below)], right=400)
+    assert [" ".join(one.text for one in group) for group in groups] == parts
