@@ -145,7 +145,7 @@ def unwrap(lines: Sequence[Line], right: float | None = None, *, listed: bool = 
 _TITLED = re.compile(r"[A-Z][^.;]{0,24}\b(?:due|deadlines?)\b[^.;]{0,12}$", re.IGNORECASE)
 #: What a line may say that is the last word of a name, and no name by itself.
 _ONLY_KIND = re.compile(
-    r"\W*(?:assignments?|projects?|papers?|reports?|essays?|exercises?|presentations?|proposals?|drafts?|analysis|bibliography|portfolio|reflections?|responses?)\W*",
+    r"\W*(?:assignments?|projects?|papers?|reports?|essays?|exercises?|presentations?|proposals?|drafts?|analysis|bibliography|portfolio|reflections?|responses?|homework|hw)\W*",
     re.IGNORECASE,
 )
 #: Words after which no sentence ends, however early its line does.

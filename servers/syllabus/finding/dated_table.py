@@ -48,6 +48,7 @@ from servers.syllabus.finding.typed_work import with_kinds_beside_names
 from servers.syllabus.finding.unit_events import with_events_apart
 from servers.syllabus.finding.upright import lists_works, upright
 from servers.syllabus.finding.weeks_and_days import week_and_days, weekly_entries, without_lists
+from servers.syllabus.finding.whole_names import with_names_whole
 from servers.syllabus.finding.work_and_day import with_work_apart
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Table
@@ -257,7 +258,10 @@ def _rows(table: Table, columns: list[DateColumn], group: int, *, listed: bool =
     counted = counts_work(table, columns)
     table = with_title_of_work(table) if counted else table
     work = counted or of_work(table, columns) or (listed and table.columns == 2)
-    roles, rights = roles_of(table, columns, of_work=work), rights_of(table)
+    roles = roles_of(table, columns, of_work=work)
+    if work and len(columns) == 1:
+        table = with_names_whole(table, [i for i, role in enumerate(roles) if role in {"due", "label"}])
+    rights = rights_of(table)
     types = column_of_types(table)
     for column, reach in zip(columns, _reaches(table, columns), strict=True):
         entries += column_rows(Dated(table, column, roles, rights, reach, group, types))

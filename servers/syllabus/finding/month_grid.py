@@ -14,6 +14,7 @@ from servers.syllabus.finding.column import rights_of, role_of_title, weekday_of
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
+from servers.syllabus.finding.opening_date import opening_date, without_opening_date
 from servers.syllabus.finding.recess import days_left_out, names_a_break
 from servers.syllabus.reading.table import Cell, Table
 
@@ -98,12 +99,10 @@ def dated_cells(table: Table, context: TermContext, group: int, *, joined: bool 
     if table.columns < _FEWEST_DATED - 1:
         return []
     opened = [
-        (cell, found[0])
+        (cell, mention)
         for row in table.rows
         for cell in row.cells
-        if (found := find_dates(cell.text, context, column=True))
-        and found[0].start == 0
-        and found[0].date is not None
+        if (mention := opening_date(cell, context)) is not None
     ]
     per_column = Counter(cell.column for cell, _ in opened)
     dated = {
@@ -122,7 +121,7 @@ def dated_cells(table: Table, context: TermContext, group: int, *, joined: bool 
             group,
         )
         for cell, mention in opened
-        if mention.date is not None and (rest := without_span(cell.lines, 0, mention.end))
+        if mention.date is not None and (rest := without_opening_date(cell, mention))
     ]
     if len(entries) < _MOSTLY_WORDED * len(opened):
         return []  # what is held on bare dates stands beside them
