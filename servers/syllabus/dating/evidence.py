@@ -13,13 +13,13 @@ from servers.domain.syllabus import Weekday
 from servers.syllabus.dating.agreement import date_or_none
 from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.coded_years import coded_years
-from servers.syllabus.dating.hyphened import is_hyphened, with_strokes
 from servers.syllabus.dating.label import TermName, find_term_name, is_course_number, read_term_name
 from servers.syllabus.dating.order import day_first
 from servers.syllabus.dating.printed import Parts, Printed
 from servers.syllabus.dating.producer import made_by
 from servers.syllabus.dating.scan import scan
 from servers.syllabus.dating.season import Season
+from servers.syllabus.dating.strokes import Signs, signs_of, with_strokes
 
 __all__ = ["CLOCKED", "Evidence", "gather"]
 
@@ -76,7 +76,7 @@ class Evidence:
         default_factory=dict
     )  #: what letters and digits of the file's name may tell, and if a season's
     academic: bool = False  #: the file's name holds an academic year, whose first is ``file_year``
-    hyphened: bool = False  #: its dates are written "T 1-21"
+    signs: Signs | None = None  #: what parts the numbers of its dates where that is no stroke
 
     @property
     def season(self) -> Season | None:
@@ -111,12 +111,12 @@ def gather(
     """The evidence of a document; ``asked``: the user's own word for the term, ``habit``: as for ``day_first``."""
     made = _made(metadata)
     named = asked or find_term_name(lines, latest=made.year + _AHEAD if made is not None else None)
-    hyphened = is_hyphened(lines)
-    printed = _course_dates(scan(with_strokes(full_text) if hyphened else full_text))
+    signs = signs_of(lines)
+    printed = _course_dates(scan(with_strokes(full_text, signs)))
     words = _words_apart(re.sub(r"[_.-]+", " ", name).upper())
     from_file, file_year = _of_file(words, metadata, full_text)
     return Evidence(
-        lines=[(line, scan(with_strokes(line) if hyphened else line)) for line in lines],
+        lines=[(line, scan(with_strokes(line, signs))) for line in lines],
         printed=printed,
         named=named,
         from_file=None if asked else from_file,
@@ -128,7 +128,7 @@ def gather(
         class_days=class_days,
         coded_years=coded_years(name),
         academic=_SLASHED.search(words) is not None,
-        hyphened=hyphened,
+        signs=signs,
     )
 
 

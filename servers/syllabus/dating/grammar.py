@@ -11,10 +11,10 @@ from typing import Final
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.agreement import date_or_none
-from servers.syllabus.dating.hyphened import with_strokes
 from servers.syllabus.dating.numbered_weeks import days_of_weeks
 from servers.syllabus.dating.printed import Form, Parts, Printed
 from servers.syllabus.dating.scan import scan
+from servers.syllabus.dating.strokes import with_strokes
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import long_date, weekday_name
 
@@ -82,7 +82,7 @@ def find_dates(
     """
     mentions: list[DateMention] = []
     last = previous
-    dated = with_strokes(text) if context.hyphened else text
+    dated = with_strokes(text, context.signs)
     for printed in scan(dated, column=column, elided=previous is not None):
         if printed.weak and not column and not _by_its_day(printed, context):
             continue

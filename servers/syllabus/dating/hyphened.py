@@ -14,7 +14,7 @@ from servers.domain.syllabus import Weekday
 from servers.syllabus.dating.agreement import Pair, agreement
 from servers.syllabus.dating.words import DAY_LETTERS, WEEKDAY_NAMES
 
-__all__ = ["is_hyphened", "with_strokes"]
+__all__ = ["is_hyphened", "with_hyphens_as_strokes"]
 
 _DAY: Final = (
     r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|M|T|Tu|W|Th|R|F|Fr|Mo|We|Sa|Su"
@@ -39,7 +39,7 @@ def is_hyphened(lines: Iterable[str]) -> bool:
     return _rises(pairs) and any(agreement(pairs, year, first_month=pairs[0][1]) == 1 for year in _YEARS)
 
 
-def with_strokes(text: str) -> str:
+def with_hyphens_as_strokes(text: str) -> str:
     """The text with strokes in such dates, each sign in its place: "T 1/21"."""
     if "-" not in text:
         return text

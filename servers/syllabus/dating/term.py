@@ -14,6 +14,7 @@ from servers.syllabus.dating.evidence import CLOCKED, Evidence, gather
 from servers.syllabus.dating.label import TermName, find_term_name, read_term_name
 from servers.syllabus.dating.season import Season
 from servers.syllabus.dating.span import Span, SpanBasis, find_span, widened
+from servers.syllabus.dating.strokes import Signs
 from servers.syllabus.dating.term_code import term_in_addresses
 from servers.syllabus.dating.words import month_year
 from servers.syllabus.dating.year import Year, find_year
@@ -35,8 +36,8 @@ class TermContext:
 
     ``label``: the name as printed (or asked for), None where none is. ``year``: that of the term's first day (of
     two years, the first). ``day_first``: the order of numeric dates, None where nothing tells. ``doubts``: in a
-    student's words. ``weeks``: the number and the Monday of each week that the schedule counts. ``hyphened``: a
-    day of the week leads to dates such as "T 1-21".
+    student's words. ``weeks``: the number and the Monday of each week that the schedule counts. ``signs``: what
+    parts the numbers of its dates where that is no stroke.
     """
 
     label: str | None = None
@@ -49,7 +50,7 @@ class TermContext:
     day_first: bool | None = None
     doubts: tuple[str, ...] = ()
     weeks: tuple[tuple[int, dt.date], ...] = ()
-    hyphened: bool = False
+    signs: Signs | None = None
 
     @property
     def widest(self) -> tuple[dt.date, dt.date] | None:
@@ -91,7 +92,7 @@ def find_term(
         year_basis=year.basis,
         day_first=evidence.day_first,
         doubts=year.doubts,
-        hyphened=evidence.hyphened,
+        signs=evidence.signs,
     )
     span = find_span(evidence, year.value, evidence.season)
     if _is_stale(evidence, year, span):

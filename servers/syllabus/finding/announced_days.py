@@ -20,10 +20,22 @@ _OF_WEEKS = re.compile(
     r"(?i)\b(?:labs?|tutorials?|recitations?|discussions?)\s+(?:weeks?|starts?|begins?)\s*:?$"
 )
 _LONGEST_ANNOUNCING = 40
+#: So many of one sort of work, and what they are worth: "Two midterms, 50% (25% each)".
+_COUNTED = re.compile(
+    r"\W*(?P<count>two|three|four|five|[2-5])\s(?P<name>(?:[A-Za-z-]+\s){0,3}[A-Za-z-]+s)\W*(?:\(?\d{1,3}\s?(?:%|points|pts)\W*(?:\(?\d{1,3}\s?(?:%|points|pts)\s)?(?:each)?\W*)?",
+    re.IGNORECASE,
+)
+#: Where such work is done, behind its days.
+_WHERE = re.compile(
+    r"[\s,;]+(?:held\s)?(?:in|during|at)\s(?:class|lecture|lab|the usual (?:room|place))\W*$", re.IGNORECASE
+)
 
 
 def announced_by(paragraph: Paragraph) -> Phrase | None:
-    """What a paragraph that ends in "as follows:" announces."""
+    """What a paragraph that ends in "as follows:", or that only counts one sort of work, announces."""
+    if counted := _COUNTED.fullmatch(paragraph.flat):
+        named = phrases(counted["name"])
+        return named[0] if len(named) == 1 and not named[0].weak else None
     tail = paragraph.flat.strip()[-_LONGEST_ANNOUNCING:]
     announcing = tail.endswith(":") or _ANNOUNCING.search(tail.lower()) is not None
     if not announcing or _OF_WEEKS.search(tail) or is_of_others(paragraph.flat):
@@ -35,9 +47,10 @@ def announced_by(paragraph: Paragraph) -> Phrase | None:
 def days_of_announced(paragraph: Paragraph, announced: Phrase, context: TermContext) -> list[Candidate]:
     """A line of dates alone, numbered after what was announced above it."""
     text = paragraph.flat
+    bare = _WHERE.sub("", text)
     mentions = [m for m in find_dates(text, context) if m.date is not None]
     if len(mentions) < 2 or sum(m.end - m.start for m in mentions) < 0.8 * len(
-        re.sub(r"[\s,;&•|]|and", "", text)
+        re.sub(r"[\s,;&•|]|and", "", bare)
     ):
         return []
     return [

@@ -96,6 +96,8 @@ _NUMBERED_TEST = re.compile(r"(?i)^\W*(?:\w+\s+){0,2}tests?\s*(?:#|no\.?)?\s*\d{
 _BARE_PLURAL = re.compile(
     r"(?i)^\W*(?:assignments|homeworks?|readings|papers|quizzes|exams|tests|projects|labs|essays|due|exercises|posts)(?:\W+cont(?:inued|['’]?d)?)?\W*$"
 )
+#: What is held beside a class and asks for nothing: "Exam + Lab".
+_ONLY_LAB = re.compile(r"\W*(?:labs?|laboratory|lab\s(?:session|day|meeting)s?)\W*", re.IGNORECASE)
 #: Kinds of which each student has one, so that "Projects due" is a day's work.
 _ONE_PROJECT = frozenset({"project", "paper", "presentation"})
 _TALKS_OF_IT = re.compile(
@@ -206,7 +208,12 @@ def _deliverables(matter: Matter, text: str, *, listed: bool) -> Iterator[tuple[
             if found := _in_assignment_column(text):
                 said = found.part == "due" or (DUE_TITLE.search(matter.header) and not found.weak)
                 yield found, "due" if said or find_times(text) else "assignment"
-        case "notes" if _is_a_name(text) and (found := _in_assignment_column(text)) and not found.weak:
+        case "notes" if (
+            _is_a_name(text)
+            and not _ONLY_LAB.fullmatch(text)
+            and (found := _in_assignment_column(text))
+            and not found.weak
+        ):
             yield found, "due" if found.part == "due" else "assignment"
         case "topic" | "notes" if found := _named_alone(text, titled=listed):
             yield found, "named"

@@ -61,6 +61,7 @@ from servers.syllabus.finding.unlikely import doubting_unlikely
 from servers.syllabus.finding.week_numbers import numbered_weeks
 from servers.syllabus.finding.week_tables import WeekTables, parted_by_day
 from servers.syllabus.finding.weekly import find_weekly_rules
+from servers.syllabus.finding.weekly_deadlines import weekly_deadlines
 from servers.syllabus.finding.weekly_rows import weekly_rows
 from servers.syllabus.finding.work_fields import work_of_fields
 from servers.syllabus.reading.dated import starts_dated
@@ -293,7 +294,8 @@ def _loose(
             if rest is not None:
                 yield stretch
                 stretch = []
-                yield from ([(paragraph, heading)] for paragraph in _cells(rest))
+                rows = list(weekly_deadlines(rest)) or _cells(rest)
+                yield from ([(paragraph, heading)] for paragraph in rows)
             continue
         if block.role == "heading":
             heading = block.flat

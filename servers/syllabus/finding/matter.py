@@ -10,6 +10,7 @@ from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.strokes import with_strokes
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.announced import puts_off_day
 from servers.syllabus.finding.bracketed import with_bracketed
@@ -215,7 +216,8 @@ def _with_row_times(entry: Entry, found: list[Candidate], context: TermContext) 
         if not _OF_ANOTHER.search(sentence)
     ]
     texts.append(beside_date)
-    times = [t for text in texts for t in find_times(text) if not t.doubts]
+    strokes = (with_strokes(text, context.signs) for text in texts)
+    times = [t for text in strokes for t in find_times(text) if not t.doubts]
     if len(times) != 1:
         return found
     timed = {id(c): replace(c, time=times[0].time, end_time=times[0].end_time) for c in events}

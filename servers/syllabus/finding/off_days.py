@@ -32,6 +32,8 @@ _DAYS: Final = re.compile(
 )
 _NO_CLASS: Final = "No class"
 _BRACKET: Final = re.compile(r"\s*\(([^()]{3,40})\)")
+#: A bracket that opens before the next date and is about that: "Meetings: Jan. 8, 10 (no class 1/15), 17".
+_OF_NEXT = re.compile(r"[(\[][^()\[\]]*$")
 #: How a break's first day is told, and what leads to the first day of class behind it.
 _BEGINS: Final = re.compile(r"(?i)\b(?:begin|start)s?\b[^.;]{0,30}$")
 _RESUMES: Final = re.compile(
@@ -78,6 +80,8 @@ def off_title(text: str, mentions: Sequence[DateMention], number: int) -> str | 
     if number != last and behind.lstrip().startswith("("):
         behind = ""
     if last + 1 < len(mentions):
-        behind = _NEXT.split(behind)[0]
+        behind = _NEXT.split(_OF_NEXT.sub("", behind))[0]
+    if _OF_NEXT.search(before):
+        behind = behind.partition(")")[0]
     said = f"{before} {behind}"
     return day_off_title(said) if is_no_class(said) else None

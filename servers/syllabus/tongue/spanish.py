@@ -433,7 +433,8 @@ repaso|repasos = review
 logistica = logistics
 introduccion = introduction
 final = final
-finales = finals
+los finales = finals
+finales(?= (?:regulares|libres)) = finals
 grupo|grupos = group
 individual = individual
 bono = bonus

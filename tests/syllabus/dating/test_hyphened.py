@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from servers.syllabus.dating.grammar import find_dates
-from servers.syllabus.dating.hyphened import is_hyphened, with_strokes
+from servers.syllabus.dating.hyphened import is_hyphened, with_hyphens_as_strokes
 from servers.syllabus.dating.term import find_term
 
 CALENDARS = [
@@ -36,8 +36,8 @@ def test_hours_are_no_dates(lines: list[str]) -> None:
 
 
 def test_each_sign_stays_in_its_place() -> None:
-    assert with_strokes("T 9-2 (pp. 3-4), Th 9-18: 10-11") == "T 9/2 (pp. 3-4), Th 9/18: 10-11"
-    assert with_strokes("W 2-3 pm, M 9-10:30, ST 1-2") == "W 2-3 pm, M 9-10:30, ST 1-2"
+    assert with_hyphens_as_strokes("T 9-2 (pp. 3-4), Th 9-18: 10-11") == "T 9/2 (pp. 3-4), Th 9/18: 10-11"
+    assert with_hyphens_as_strokes("W 2-3 pm, M 9-10:30, ST 1-2") == "W 2-3 pm, M 9-10:30, ST 1-2"
 
 
 def test_the_term_tells_that_its_dates_are_written_so() -> None:

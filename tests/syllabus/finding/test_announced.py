@@ -8,9 +8,10 @@ import pytest
 
 from servers.domain.syllabus import GradingComponent, Item
 from servers.syllabus.finding.announced import find_put_off
+from servers.syllabus.finding.items import find_dated
 from servers.syllabus.finding.rows import Rows
 from servers.syllabus.finding.undated import undated_items
-from tests.syllabus.finding.paper import sheet, table, text
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
 
 
 def put_off(*lines: str) -> list[tuple[str, str]]:
@@ -82,3 +83,17 @@ def test_what_another_place_dates_is_not_put_off() -> None:
     (said,) = find_put_off(Rows(sheet(text("Final exam: TBA"))).lines)
     dated = Item(id="exam-final", title="Final exam", kind="exam", date=dt.date(2025, 12, 15))
     assert undated_items([], [dated], [], [said]) == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("Two midterms, 50% (25% each)", "Fri Oct 3 and Fri Nov 7, in class"),
+        ("2 midterms (30%)", "Oct 3, Nov 7"),
+    ],
+)
+def test_days_below_work_that_is_only_counted_are_its_days(told: str, days: str) -> None:
+    found = find_dated(sheet(heading("Grading"), item(told), item(days), item("Final exam 40%")), FALL).items
+    assert [(each.title, str(each.date)[5:]) for each in found if each.date] == [
+        ("Midterm 1", "10-03"), ("Midterm 2", "11-07"),
+    ]  # fmt: skip

@@ -47,7 +47,7 @@ def test_problems_are_no_day_where_days_are_written_otherwise() -> None:
     assert [item.date for item in items if "set 1" in item.title] == [dt.date(2025, 9, 8)]
 
 
-LISTED = replace(FALL, hyphened=True)
+LISTED = replace(FALL, signs="hyphens")
 
 
 def test_a_list_of_days_of_the_week_and_hyphened_dates() -> None:

@@ -215,6 +215,7 @@ def off(words: str) -> list[tuple[str, str | None, str]]:
         ("Fall break starts Oct 11, and the paper is due Oct 15.", []),
         ("Holidays: Mon. Sept. 1; Mon.-Tues. Oct. 13-14; Wed.-Fri. Nov. 26-28.", [("09-01", None, "No class"), ("10-13", "10-14", "No class"), ("11-26", "11-28", "No class")]),
         ("Breaks: Oct 9-12 (Fall Break), Nov 22-30 (Thanksgiving).", [("10-09", "10-12", "Fall Break"), ("11-22", "11-30", "Thanksgiving")]),
+        ("Meetings: Sept. 3, 8, (no class 10/13, fair), 15, 17", [("10-13", None, "No class, fair")]),
         ("No class: Sept 1; Oct 13; quizzes: Oct 20.", [("09-01", None, "No class"), ("10-13", None, "No class")]),
         ("Presidents' Day (Sept 22) and Veterans' Day (Nov 11)", [("09-22", None, "Presidents' Day"), ("11-11", None, "Veterans' Day")]),
         ("Nov 11: NC", [("11-11", None, "NC")]),

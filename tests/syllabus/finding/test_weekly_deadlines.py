@@ -1,0 +1,56 @@
+"""Tables that tell on which day of the week each sort of work is due, and schedules whose rows are weeks."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.domain.syllabus import Meeting
+from servers.syllabus.finding.items import find_dated
+from servers.syllabus.finding.weekly_deadlines import weekly_deadlines
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import FALL, heading, sheet, table
+
+CLASS = Meeting(id="a", kind="lecture", days=("TU", "TH"))
+RULES = table(("Assignment", "Due"), ("Film response", "Thursday, 9:30am"), ("Case study", "Sunday, 10:00pm"))
+ROWS = (
+    ("9/1", "Crowds", "Film response"), ("9/8", "Norms", "Housing case study"), ("9/15", "Exam on Tuesday", ""),
+    ("9/22", "Groups", "Film response"), ("9/29", "Class", "Schools case study"),
+)  # fmt: skip
+
+
+def read(*blocks: Block, meetings: tuple[Meeting, ...] = (CLASS,)) -> list[str]:
+    found = find_dated(sheet(*blocks), FALL, meetings=meetings).items
+    return [
+        f"{i.date:%m-%d} {str(i.time)[:5]} {i.title}" + " ?" * bool(i.needs_review) for i in found if i.date
+    ]
+
+
+def test_what_a_week_lists_is_due_on_the_day_of_its_sort() -> None:
+    weeks = table(("Week", "Theme", "Assignments"), *ROWS)
+    assert [line for line in read(weeks, heading("Weekly deadlines"), RULES) if "Exam" not in line] == [
+        "09-04 09:30 Film response", "09-14 22:00 Housing case study", "09-25 09:30 Film response",
+        "10-05 22:00 Schools case study",
+    ]  # fmt: skip
+
+
+def test_a_table_of_mondays_without_class_is_one_of_weeks() -> None:
+    weeks = table(("Date", "Theme", "Assignments"), *ROWS)
+    assert "09-16" in next(line for line in read(weeks) if "Exam" in line)
+    assert all(line.endswith(" ?") for line in read(weeks) if "Exam" not in line)
+
+
+def test_mondays_with_class_are_days() -> None:
+    mondays = Meeting(id="a", kind="lecture", days=("MO",))
+    weeks = table(("Date", "Theme", "Due"), *ROWS[:2], ("9/15", "Roles", "Paper 1"), *ROWS[3:])
+    assert "09-15 None Paper 1" in read(weeks, meetings=(mondays,))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("Essay", "Thursday, Oct 2"), ("Case study", "Sunday 10/5")),
+        (("Essay", "end of term"), ("Case study", "Sunday")),
+    ],
+)
+def test_other_tables_are_none(rows: tuple[tuple[str, str], ...]) -> None:
+    assert not list(weekly_deadlines(table(("Assignment", "Due"), *rows)))
