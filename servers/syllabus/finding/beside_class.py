@@ -24,15 +24,19 @@ __all__ = ["BesideClass", "due_beside_class", "put_beside_class"]
 
 #: What such words begin with, in small letters.
 _WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_NIGHT: Final = r"(?:\s+(?:night|evening|morning|afternoon))?"
 _BESIDE_A_DAY: Final = Gated(
-    rf"(?:the\s+(?:day|night|evening)|{_WEEKDAY})\s+(?:before|after|following|prior to)\s",
+    rf"(?:the\s+(?:day|night|evening)|{_WEEKDAY}{_NIGHT})\s+(?:before|after|following|prior to)\s",
     "before,after,following,prior to",
 )
 #: Of which each such sentence has one.
 _FOLLOWING_WEEK: Final = Gated(r"\b(?:following|next)\s+week\b", "following,next")
+#: What tells of a date that it is the one of the schedule's row.
+_SHOWN: Final = r"(?:indicated|listed|shown|given|printed|scheduled|stated|posted)"
 _BESIDE: Final = re.compile(
-    rf"\b(?:the\s+(?:day|night|evening)|(?:the\s+)?(?P<weekday>{_WEEKDAY}))\s+(?P<side>before|after|following|prior to)\s+(?:each\s+|the\s+|that\s+|every\s+|our\s+)?"
-    r"(?:class(?:es)?|lectures?|sessions?|meetings?|labs?|seminars?)\b(?P<listed>\s+(?:period\s+|meeting\s+|session\s+)?(?:(?:under|for|in|on|at|with|beside)\s+which|where|that)\s+(?:they|it|each|we)?\s*(?:is|are|will\s+be)?\s*(?:listed|shown|appears?|printed|assigned|scheduled|discuss(?:ed)?|due)\b)?(?!\s*(?:on|of|in which|when)\b)",
+    rf"\b(?:the\s+(?:day|night|evening)|(?:the\s+)?(?P<weekday>{_WEEKDAY}){_NIGHT})\s+(?P<side>before|after|following|prior to)\s+(?:each\s+|the\s+|that\s+|every\s+|our\s+)?"
+    rf"(?:(?P<shown>{_SHOWN}\s+(?:due\s+)?dates?|(?:due\s+)?dates?(?:\s+that\s+is)?\s+{_SHOWN})\b"
+    r"|(?:class(?:es)?|lectures?|sessions?|meetings?|labs?|seminars?)\b(?P<listed>\s+(?:period\s+|meeting\s+|session\s+)?(?:(?:under|for|in|on|at|with|beside)\s+which|where|that)\s+(?:they|it|each|we)?\s*(?:is|are|will\s+be)?\s*(?:listed|shown|appears?|printed|assigned|scheduled|discuss(?:ed)?|due)\b)?(?!\s*(?:on|of|in which|when)\b))",
     re.IGNORECASE,
 )
 #: Of which all work is told: "Most assignments are due ...".
@@ -52,6 +56,7 @@ all each every your the these those most some any my our one two three weekly da
 both written it they this
 """
 _POINTING: Final = frozenset(_POINTING_TEXT.split())
+_HOMEWORK: Final = frozenset({"homework", "hw"})
 #: Names of all work.
 _OF_ALL: Final = frozenset({"homework", "hw", "assignment", "work", "submission", "deliverable", "deadline"})
 #: Names that a schedule shortens, so that only the kind of work tells that they are meant: "PS 3", "Lab 2".
@@ -85,7 +90,9 @@ class BesideClass:
 
     ``weekday``: the next such day after the class, or the last one before it, instead; where ``days`` is a week, that
     day of the week after the class's. ``of``: only of work with these words in its title; ``kind``: only of this kind.
-    ``plain``: it speaks of the class under which the work is listed, so that nothing is doubtful.
+    ``code``: the same name by its words' first letters: "mp" for "machine problems".
+    ``plain``: it speaks of the class under which the work is listed, or of its date, so that nothing is doubtful.
+    ``homework``: it says "homework", which may be more than that or not.
     """
 
     days: int
@@ -93,8 +100,10 @@ class BesideClass:
     words: str
     weekday: Weekday | None = None
     of: frozenset[str] = frozenset()
+    code: str = ""
     kind: ItemKind | None = None
     plain: bool = False
+    homework: bool = False
 
     def concerns(self, entry: Entry, one: Candidate, own: set[dt.date]) -> bool:
         """Whether it is of this candidate of an entry with the days ``own``."""
@@ -103,14 +112,15 @@ class BesideClass:
         )
         if self.days == _WEEK and (one.origin in _SAID or one.kind not in _WEEKLY):
             return False
-        if not self.of <= _words(one.title) or self.kind not in {None, one.kind}:
+        words = _words(one.title)
+        if not (self.of <= words or self.code in words) or self.kind not in {None, one.kind}:
             return False
         return handed_in and not entry.whole_week and len(own) == 1 and one.day.date in own
 
     def moved(self, one: Candidate) -> Candidate:
         """The candidate on its day beside the class."""
         day = self._day_beside(one.day.date)
-        if self.plain:
+        if self.plain and (not self.homework or one.kind == "homework"):
             return replace(one, day=replace(one.day, date=day, end=None), time=one.time or self.time)
         doubt = f'the schedule lists it on {long_date(one.day.date)}, and the document says that work is due "{self.words}"'
         moved = replace(one.day, date=day, end=None)
@@ -165,9 +175,17 @@ def _rule(sentence: str) -> BesideClass | None:
     name = (named["what"] or named["object"]) if named else ""
     words = _words(name) - _POINTING
     if not words or words & _OF_ALL:
-        return told if _ALL.search(sentence) else None
+        plain = told.plain and words <= _OF_ALL  # "programming assignments" may be only some of the work
+        homework = words <= _HOMEWORK
+        return replace(told, plain=plain, homework=homework) if _ALL.search(sentence) else None
     kind = kind_of(name) if words <= _SHORTENED else None
-    return replace(told, kind=kind[0]) if kind else replace(told, of=words)
+    return replace(told, kind=kind[0]) if kind else replace(told, of=words, code=_code(name))
+
+
+def _code(name: str) -> str:
+    """The first letters of a name's words: "mp" of "All machine problems"; empty of one word."""
+    letters = [word[0] for word in re.findall(r"[a-z]+", name.lower()) if word not in _POINTING]
+    return "".join(letters) if len(letters) > 1 else ""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -180,13 +198,13 @@ def _told_beside(sentence: str) -> BesideClass | None:
         return None
     days = 1 if beside["side"].lower() in {"after", "following"} else -1
     named = find_weekdays(beside["weekday"]) if beside["weekday"] else []
-    words = beside.group().removesuffix(beside["listed"] or "")
+    words = beside.group() if beside["shown"] else beside.group().removesuffix(beside["listed"] or "")
     return BesideClass(
         days,
         _only_time(sentence),
         words,
         named[0].days[0] if named else None,
-        plain=beside["listed"] is not None,
+        plain=beside["listed"] is not None or beside["shown"] is not None,
     )
 
 

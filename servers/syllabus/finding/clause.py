@@ -56,6 +56,9 @@ _PARTS_OF_BOOKS = ("Ch", "CH", "Sec", "Unit", "Module", "Lesson")
 _HYPHENATED = re.compile(
     r"\b(HW|Hw|Homework|Quiz|Exam|Test|Lab|Project|Assignment|PS|Essay|Paper|Midterm)-(?=\d{1,2}\b(?![-–/:.]\d))"
 )
+#: Signs in a row that set a name apart, and no arrow: "---Exam 1 --- Topics 1-3", "=== Midterm ===".
+_ORNAMENT = re.compile(r"\s*(?:-{2,}(?![->])|={2,}(?![=>])|~{2,}|>{2,}|<{2,}(?![<-]))\s*")
+_SIGNS = ("--", "==", "~~", ">>", "<<")
 #: So wide (in font sizes) is no space between words.
 _FAR_APART = 1.1
 #: Words on one line of a page stand no further (in points) over each other.
@@ -104,8 +107,13 @@ def read_clauses(lines: Sequence[Line], *, right: float | None = None) -> list[C
     for group in unwrap([part for line in without_struck(lines) for part in _set_apart(line)], right):
         text = joined(group)
         text = _HYPHENATED.sub(r"\1 ", text) if "-" in text else text
+        text = _ORNAMENT.sub(" – ", text).strip(" –") if _has_ornament(text) else text
         clauses += [Clause(part, tuple(group)) for part in split_text(text)]
     return clauses
+
+
+def _has_ornament(text: str) -> bool:
+    return any(signs in text for signs in _SIGNS)
 
 
 def _set_apart(line: Line) -> Sequence[Line]:

@@ -21,6 +21,7 @@ from servers.syllabus.finding.event_name import names_an_event
 from servers.syllabus.finding.mark import MARK
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.titled_names import named_by_title
+from servers.syllabus.finding.week_numbers import is_week
 
 __all__ = ["LONGEST_NAME", "NEGATED", "REVIEW", "TALKED_OF", "lists_work", "named_before", "named_work"]
 
@@ -296,6 +297,8 @@ def _of_column(found: Deliverable, name: str, kind: ItemKind) -> Deliverable:
 
 
 def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
+    if matter.role == "due" and is_week(text) and kind_of(matter.header) is None:
+        return None
     if _EMPTY.match(text) or _NOT_HANDED_IN.search(text) or _ABOUT_WORK.search(text):
         return None
     listed = matter.role == "label" or kind_of(text) is not None

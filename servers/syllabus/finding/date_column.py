@@ -98,6 +98,7 @@ def date_columns(
         counts = counts_in_pairs([m.text for ms in column.mentions.values() for m in ms]) or (
             role_of_title(title) == "reading" and _is_numeric(column)
         )
+        counts = counts or (_HOURS_TITLE.fullmatch(title) is not None and _are_hours(column))
         if enough and column.strength >= 0.35 * filled and not counts:
             found.append(column)
         elif column.strength >= 1 and _DUE.search(title) and not counts:
@@ -121,6 +122,21 @@ def counts_in_pairs(texts: Sequence[str]) -> bool:
     pairs = [re.fullmatch(r"(\d{1,2})/(\d{1,2})", text.strip()) for text in texts]
     counted = sum(bool(pair and int(pair[2]) == int(pair[1]) + 1) for pair in pairs)
     return len(pairs) >= 3 and counted >= 0.7 * len(pairs)
+
+
+#: The title of a column of hours.
+_HOURS_TITLE = re.compile(r"\W*(?:(?:class|meeting|lecture)\s)?(?:times?|hours?|periods?)\W*", re.IGNORECASE)
+#: Hours from and to, which look like a month and its day: "10-11".
+_FROM_HOUR_TO_HOUR = re.compile(r"(\d{1,2})\s?[-–]\s?(\d{1,2})")
+
+
+def _are_hours(column: DateColumn) -> bool:
+    """Whether all of a column may be hours of a day."""
+    read = [_FROM_HOUR_TO_HOUR.search(m.text) for ms in column.mentions.values() for m in ms]
+    return all(found and max(int(found[1]), int(found[2])) <= _HOURS for found in read)
+
+
+_HOURS = 24
 
 
 def _is_numeric(column: DateColumn) -> bool:

@@ -43,6 +43,7 @@ from servers.syllabus.finding.rival_columns import without_rivals
 from servers.syllabus.finding.row_types import column_of_types
 from servers.syllabus.finding.section_days import entries_by_section
 from servers.syllabus.finding.table_titles import below_titles, titles_amid, with_header
+from servers.syllabus.finding.title_keys import with_title_keys
 from servers.syllabus.finding.turned import stood_up
 from servers.syllabus.finding.typed_work import with_kinds_beside_names
 from servers.syllabus.finding.unit_events import with_events_apart
@@ -78,7 +79,7 @@ def _entries(
     printed = with_days_beside(_without_another(table, context))
     turned = upright(stood_up(printed, context), context)
     table = with_header(with_days_spelled(as_class_rows(turned, context)))
-    table = with_codes_named(with_rows_named(table, lead))
+    table = with_codes_named(with_rows_named(with_title_keys(table), lead))
     table = with_kinds_beside_names(without_rivals(with_titles_of_two_rows(table), context))
     whole = with_dates_above(table)
     joined, table = whole is not table, whole
@@ -97,6 +98,9 @@ def _entries(
         return grid
     matrix = may_be_matrix(table.header)
     columns = date_columns(table, context, previous, lead) if matrix else []
+    works, table, columns = with_work_apart(table, columns, group) if matrix else ([], table, columns)
+    if works:
+        return works + _by_layout(table, columns, weekdays, group, listed=listed)
     if cells := (matrix and _by_purpose(table, columns, group)) or dated_cells(
         table, context, group, joined=joined
     ):

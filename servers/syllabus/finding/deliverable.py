@@ -412,6 +412,8 @@ def tidy_title(text: str, *, limit: int = 90) -> str:
         title = title.rstrip("(") if title.endswith("(") else f"{title})"
     elif title.count(")") > title.count("("):
         title = title.lstrip(")").replace(")", "", title.count(")") - title.count("("))
+    if title.count("[") > title.count("]"):
+        title = f"{title}]"
     while title.lower().endswith(_DANGLING_WORDS) and _DANGLING.search(title):
         title = _DANGLING.sub("", title)
     if len(title) > limit:

@@ -38,6 +38,7 @@ from servers.syllabus.finding.kept_dates import work_of_kept_dates
 from servers.syllabus.finding.lab_sessions import candidates_of_labs
 from servers.syllabus.finding.later import settled
 from servers.syllabus.finding.lines_apart import with_dated_lines_apart
+from servers.syllabus.finding.links import without_links
 from servers.syllabus.finding.lists_of_work import as_lists_of_work
 from servers.syllabus.finding.matter import candidates_of_entry
 from servers.syllabus.finding.named_lines import work_on_named_lines
@@ -93,7 +94,9 @@ def find_dated(
     grading: Sequence[GradingComponent] = (),
 ) -> Dated:
     """The items, sessions and weekly deadlines of a document, each with its evidence and doubts."""
-    fielded, document = work_of_fields(with_dated_lines_apart(without_fractions(document), context), context)
+    fielded, document = work_of_fields(
+        with_dated_lines_apart(without_fractions(without_links(document)), context), context
+    )
     told, document = work_of_due_cells(document, context)
     announced, document = announced_lists(document, context)
     found_entries, loose = _entries(document, context)

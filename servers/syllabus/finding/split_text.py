@@ -9,6 +9,7 @@ from functools import lru_cache
 from servers.syllabus.finding.counted_names import counted_name
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
 from servers.syllabus.finding.named_sentence import is_day_of_name
+from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.sentence import sentences
 
 __all__ = ["names_work", "split_text", "stands_alone"]
@@ -200,10 +201,29 @@ _CHAPTERS = re.compile(
 
 def _adds_work(stop: str, left: str, right: str) -> bool:
     """Whether numbered work follows a topic after a comma, or chapters after "and": "Ch. 2, Quiz 1", "Ch. 3 & Quiz 2"."""
+    if stop.startswith(",") and _is_due_name(right):
+        return kind_of(left) is None and not is_due(left)
     named = (stop.startswith(",") or _CHAPTERS.fullmatch(left) is not None) and _NUMBERED_NAME.fullmatch(
         right.strip()
     ) is not None
     return named and stands_alone(right) and kind_of(left) is None and not is_due(left)
+
+
+#: What may end the name of numbered work: "Project 1 Code due".
+_PART_DUE = re.compile(r"(?:\s[A-Z][\w-]*)?\s+(?:is\s+|are\s+)?due\W*", re.IGNORECASE)
+
+
+def _is_due_name(text: str) -> bool:
+    """Whether all of a text is a name in capital letters and that it is due: "Term Project Proposals due"."""
+    if not text[:1].isupper() or not text.rstrip(" .!").lower().endswith("due"):
+        return False
+    first = next(iter(phrases(text)), None)
+    return (
+        first is not None
+        and not first.weak
+        and first.start == 0
+        and _PART_DUE.fullmatch(text, first.end) is not None
+    )
 
 
 #: A number in a series of work, and what such a number's work is about: "Assignment 3, Set theory assignment".

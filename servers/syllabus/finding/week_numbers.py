@@ -12,12 +12,21 @@ from servers.syllabus.dating.counts import count_of
 from servers.syllabus.finding.counted_weeks import WEEK_TITLE
 from servers.syllabus.finding.entry import Entry
 
-__all__ = ["numbered_weeks"]
+__all__ = ["is_week", "numbered_weeks"]
 
 _WEEK_COLUMN = re.compile(r"\b(?:week|wk)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*(?:week|wk)?\.?\s*#?(\d{1,2})\W*", re.IGNORECASE)
+#: Nothing but which week it is: "Week 3", "end of wk 5", "Week 7 (Mon)".
+_ITS_WEEK = re.compile(
+    r"(?i)\W*(?:(?:by|in|during|the|end|start|beginning|middle|of|late|early|teaching|term)\s)*(?:weeks?|wks?)\.?\s?#?\d{1,2}(?:\s?[-–]\s?\d{1,2})?(?:\s?[(,]?\s?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?\W*"
+)
 #: So many rows with a number and a date tell how the weeks are counted.
 _FEWEST = 4
+
+
+def is_week(text: str) -> bool:
+    """Whether a text only says which week it is, as that of the day beside it under "Due"."""
+    return _ITS_WEEK.fullmatch(text) is not None
 
 
 def numbered_weeks(entries: Sequence[Entry]) -> tuple[tuple[int, dt.date], ...]:

@@ -10,6 +10,7 @@ from typing import Final
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.column import DUE_TITLE, DUE_WORDS, role_of_title
 from servers.syllabus.finding.date_column import DateColumn, days_of
+from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Entry, Matter
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Table
@@ -20,12 +21,18 @@ _WORK: Final = frozenset({"assignment", "kind", "assigned", "due"})
 #: So many rows show that the two columns belong together, and most rows with a day name its work.
 _FEWEST: Final = 2
 _MOSTLY: Final = 0.8
+#: Weeks without work have a day for it all the same.
+_OFTEN: Final = 0.5
+_HELD: Final = frozenset({"exam", "presentation"})
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _EXPERIMENTS: Final = re.compile(
     r"(?i)\W*(?:lab\s)?(?:experiments?|labs?|laborator(?:y|ies)|exercises?|practicals?|investigations?)(?:\s(?:titles?|topics?|exercises?|experiments?|names?))?\W*"
 )
 _REPORT: Final = re.compile(
     r"(?i)(?:lab\s|full\s|formal\s|written\s)?(?:reports?|write-?ups?|notebooks?|worksheets?)"
+)
+_CLASSES: Final = re.compile(
+    r"(?i)\W*(?:(?:in|live|zoom|weekly|our|each)[\s-]?)?(?:class(?:es)?|lectures?|sessions?|seminars?|meetings?)(?:\s(?:meets?|meetings?|sessions?|days?|dates?|on))?(?:\W{1,3}(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:days?)?)?\W*"
 )
 _NUMBER: Final = re.compile(r"\W*\d{1,2}\W*")
 #: What may stand beside a day: an hour, and where.
@@ -37,9 +44,7 @@ def with_work_apart(
     table: Table, columns: Sequence[DateColumn], group: int
 ) -> tuple[list[Entry], Table, list[DateColumn]]:
     """The work on its own days, the table without it, and the classes' columns of dates; nothing and all as it is of another table."""
-    classes = [
-        c for c in columns if _title(table, c.index) and role_of_title(_title(table, c.index)) == "date"
-    ]
+    classes = [c for c in columns if _is_of_classes(_title(table, c.index))]
     due = [c for c in columns if DUE_TITLE.search(_title(table, c.index)) and _is_bare(c)]
     classes = [c for c in classes if c not in due]
     if len(due) != 1 or len(classes) != 1 or len(columns) > _FEWEST:
@@ -59,6 +64,11 @@ def with_work_apart(
     )
     header = tuple("" if n == due[0].index else title for n, title in enumerate(table.header))
     return list(_entries(table, due[0], work, numbers, group)), replace(table, header=header, rows=rows), rest
+
+
+def _is_of_classes(title: str) -> bool:
+    """Whether a column's title says that its days are those of classes: "Date", "Live session", "In class (Wed)"."""
+    return bool(title) and (role_of_title(title) == "date" or _CLASSES.fullmatch(title) is not None)
 
 
 def _of_experiments(table: Table, due: DateColumn, group: int) -> list[Entry]:
@@ -115,12 +125,22 @@ def _work_beside(table: Table, due: DateColumn, classes: DateColumn) -> int | No
     """The column of work right before the one of its days, or right behind it; filled where that is."""
     for index in (due.index - 1, due.index + 1):
         title = _title(table, index) if index >= 0 else ""
-        if index == classes.index or not title or role_of_title(title) not in _WORK:
+        if index == classes.index or not title or not _is_of_work(table, index, title):
             continue
         named = [_names_work(table.rows[n].at(index)) for n in _own(due)]
-        if sum(named) >= max(_FEWEST, _MOSTLY * len(named)):
+        if sum(named) >= max(_FEWEST, _OFTEN * len(named)):
             return index
     return None
+
+
+def _is_of_work(table: Table, index: int, title: str) -> bool:
+    """Whether a column is of work, by its title, or by its cells under one that says nothing: "What"."""
+    role = role_of_title(title)
+    if role != "notes":
+        return role in _WORK
+    kinds = [kind_of(cell.flat) for row in table.rows if (cell := row.at(index)) and cell.lines]
+    known = sum(kind is not None and not kind[1] and kind[0] not in _HELD for kind in kinds)
+    return known >= max(_FEWEST, _MOSTLY * len(kinds))
 
 
 def _numbers_beside(table: Table, due: DateColumn, work: int) -> int | None:

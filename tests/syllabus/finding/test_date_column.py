@@ -522,3 +522,30 @@ def test_a_bracket_may_tell_what_another_day_is() -> None:
 def test_a_bracket_may_hold_the_other_day_of_a_row() -> None:
     rows = (("Nov 18", "Kilns"), ("Nov 25 (and Dec 1)", "Glaze report due"), ("Dec 2", "Moulds"))
     assert [date for date, _ in brief(read(table(("Date", "Topic"), *rows)))] == ["2025-12-01"]
+
+
+def test_hours_of_a_timetable_are_no_dates() -> None:
+    timetable = table(
+        ("Day", "Time", "Class"),
+        ("Mon", "9-10", "Lecture"),
+        ("Tue", "10-11", "Practical"),
+        ("Thu", "3-4", "Quiz section"),
+    )
+    assert find_dated(sheet(timetable), FALL).items == ()
+    dated = table(("Time", "Topic"), ("9-5", "Quiz 1"), ("9-19", "Quiz 2"), ("9-26", "Quiz 3"))
+    assert len(find_dated(sheet(dated), FALL).items) == 3
+
+
+def test_the_week_beside_a_day_is_no_work() -> None:
+    found = find_dated(
+        sheet(
+            table(
+                ("Task", "Hand out", "Hand in", ""),
+                ("Essay", "Week 1", "Week 3", "(Monday September 15)"),
+                ("Portfolio", "Week 3", "End of week 5", "(Monday September 29)"),
+                ("Report", "Week 5", "wk 7 (Mon)", "(Monday October 13)"),
+            )
+        ),
+        FALL,
+    ).items
+    assert [each.title for each in found] == ["Essay", "Portfolio", "Report"]
