@@ -40,6 +40,10 @@ _HALF_A_NAME = re.compile(
     r"|major|minor|weekly|online|chapter|unit|reading|response|design|capstone|(?:\d{1,2}\s*[-–—:]\s*)?review(?:\s+for)?)",
     re.IGNORECASE,
 )
+#: An exam or quiz and its number on a line of its own, below whatever a comma ends: "Quiz IV".
+_NUMBERED_EVENT = re.compile(
+    r"\W*(?:(?:Quiz|Exam|Midterm|Test|Practical|QUIZ|EXAM|MIDTERM|TEST)\s#?(?:\d{1,2}|[IVX]{1,4}))\W*"
+)
 #: The number of the name that ends the line above: "Team survey" over "#1 due by 11 pm".
 _NAMELESS_NUMBER = re.compile(r"#\d{1,2}(?:\W*$|\s+(?:is\s+)?due\b)", re.IGNORECASE)
 #: A break on a line of its own below what is held before it: "Spring Break March 16-20".
@@ -177,12 +181,12 @@ def _leads_on(text: str) -> bool:
 
 
 def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
+    if listed and (_opens_another(above, line) or (line.text[:1].islower() and _ENDED.search(above.text))):
+        return True
     if listed and _STARTS_NEW.match(line.text) and not _ends_a_name(above, line, edge):
         return _HALF_A_NAME.fullmatch(above.text) is None and not above.text.endswith(
             (",", "-", "–", " and", " or", " the", " of", " for", ":", "&", "to", "with")
         )
-    if listed and (_opens_a_break(above, line) or (line.text[:1].islower() and _ENDED.search(above.text))):
-        return True
     if listed and _are_works(above, line) and not _A_MONTH.match(line.text):
         return names_work(above.text) and names_work(line.text)
     if (
@@ -202,8 +206,10 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
     return above.box.x1 + gap + first.box.width < edge - 0.5
 
 
-def _opens_a_break(above: Line, line: Line) -> bool:
-    """Whether a line names a break, which the line above it does not lead to."""
+def _opens_another(above: Line, line: Line) -> bool:
+    """Whether a line is a quiz and its number below a comma, or names a break, which the line above it does not lead to."""
+    if above.text.endswith(",") and _NUMBERED_EVENT.fullmatch(line.text):
+        return True
     opens = line.text[:1].isupper() and _A_BREAK.match(line.text) is not None
     return opens and above.text[-1:].isalnum() and _GOES_ON.fullmatch(above.words[-1].text) is None
 

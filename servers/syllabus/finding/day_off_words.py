@@ -39,10 +39,10 @@ HOLIDAY = Gated(
     r"\b(?:(?:spring|fall|autumn|winter|summer|mid-?term|mid-?semester|semester|term|easter|thanksgiving|christmas|study|student|holiday|carnival|october|february|november)\s+(?:break|recess|holidays?|vacation)|"
     r"(?:study|reading|recess|revision)\s+(?:week|days?|period)|(?:dead|stop)\s+days?|(?:the\s+)?(?:day|friday)\s+after\s+thanksgiving|swot\s?vac|stu\s?vac|thanksgiving(?:\s+(?:day|holiday|break|recess|week))?|"
     r"labou?r\s+day|memorial\s+day|m\.?l\.?k\.?(?:\s+(?:jr\.?\s+)?(?:day|holiday|b(?:irth)?day))?|martin\s+luther\s+king(?:,?\s*jr\.?)?(?:'?s)?(?:\s+(?:day|holiday|birthday))?|"
-    r"president['’]?s?['’]?\s+day|veteran['’]?s?['’]?\s+day|independence\s+day|juneteenth|columbus\s+day|indigenous\s+peoples?'?’?s?\s+day|"
+    r"president['’]?s?['’]?\s+day|veteran['’]?s?['’]?\s+day|independence\s+day|(?:4th|fourth)\s+of\s+july|juneteenth|columbus\s+day|indigenous\s+peoples?'?’?s?\s+day|"
     r"good\s+friday|easter(?:\s+(?:monday|sunday|day))?|family\s+day|victoria\s+day|canada\s+day|remembrance\s+day|"
     r"anzac\s+day|queen'?s\s+birthday|king'?s\s+(?:day|birthday)|national\s+(?:day|holiday)|public\s+holiday|bank\s+holiday|university\s+holiday|holiday|recess|"
     r"rosh\s+hashanah?|yom\s+kippur|eid|diwali|lunar\s+new\s+year|chinese\s+new\s+year|golden\s+week|mid-?autumn\s+festival|election\s+day|mardi\s+gras|patriots'?’?\s+day|"
     r"mardi\s+gras|cesar\s+chavez\s+day|whit\s+monday|heritage\s+day|freedom\s+day|human\s+rights\s+day|youth\s+day|national\s+women'?’?s\s+day|republic\s+day|waitangi\s+day|simcoe\s+day|louis\s+riel\s+day|truth\s+and\s+reconciliation(?:\s+day)?|(?:mahatma\s+)?gandhi\s+jayanti|deepavali|dussehra|vesak(?:\s+day)?|ching\s+ming(?:\s+festival)?|buddha'?’?s\s+birthday|tuen\s+ng(?:\s+festival)?|(?:non[\s-]teaching|non[\s-]instructional|enhancement)\s+(?:week|days?)|ascension\s+day|pentecost|liberation\s+day|pause\s+day|wellness\s+day|mental\s+health\s+day|break)\b",
-    "break,recess,holiday,vacation,week,period,day,vac,jayanti,deepavali,dussehra,vesak,ching,tuen,reconciliation,thanksgiving,m.l,mlk,ml.k,luther,juneteenth,easter,hashana,kippur,eid,diwali,year,festival,mardi,pentecost",
+    "break,recess,holiday,vacation,of july,week,period,day,vac,jayanti,deepavali,dussehra,vesak,ching,tuen,reconciliation,thanksgiving,m.l,mlk,ml.k,luther,juneteenth,easter,hashana,kippur,eid,diwali,year,festival,mardi,pentecost",
 )

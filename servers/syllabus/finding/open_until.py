@@ -13,7 +13,7 @@ __all__ = ["until_closed", "with_closings"]
 
 #: From when, with its date or hour, before until when.
 _OPEN: Final = re.compile(
-    r"\b(?:opens?|opening|available|posted|released|starts?|unlocks)\b[^;]{0,40}?\d[^;,–—]{0,24}?(?:[,;]\s*(?:and\s+)?|\s[–—-]\s|\s+and\s+)(?:it\s+|is\s+|which\s+)?(?:closes?|closing|due|locks|until|ends?(?=\s(?:on|at|by|\d|mon|tue|wed|thu|fri|sat|sun)))\b",
+    r"\b(?:opens?|opening|available|posted|released|starts?(?=:?\s(?:on\b|at\b|from\b|\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec))|unlocks)\b[^;]{0,40}?\d[^;,–—]{0,24}?(?:[,;]\s*(?:and\s+)?|\s[–—-]\s|\s+and\s+)(?:it\s+|is\s+|which\s+)?(?:closes?|closing|due|locks|until|ends?(?=\s(?:on|at|by|\d|mon|tue|wed|thu|fri|sat|sun)))\b",
     re.IGNORECASE,
 )
 

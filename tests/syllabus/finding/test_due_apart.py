@@ -144,3 +144,15 @@ def test_a_line_that_opens_with_a_small_word_goes_on_though_it_would_have_fitted
 def test_the_number_of_a_name_stands_with_it(above: str, below: str, parts: list[str]) -> None:
     groups = unwrap([line(above), line(below)], right=400)
     assert [" ".join(one.text for one in group) for group in groups] == parts
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "parts"),
+    [
+        ("Respiration,", "Quiz IV", ["Respiration,", "Quiz IV"]),
+        ("Chapters 3,", "Quiz results", ["Chapters 3, Quiz results"]),
+    ],
+)
+def test_a_quiz_and_its_number_stand_alone_below_a_comma(above: str, below: str, parts: list[str]) -> None:
+    groups = unwrap([line(above), line(below)], right=60)
+    assert [" ".join(one.text for one in group) for group in groups] == parts

@@ -81,6 +81,7 @@ def test_a_concert_has_its_own_hour_or_none() -> None:
         ("Quiz 1 online (open 8am-11:59pm)", "Quiz 1 online (due 11:59pm)"),
         ("Quiz 1 [available from 9:00 am to midnight]", "Quiz 1 [due midnight]"),
         ("Gallery visit (open to all)", "Gallery visit (open to all)"),
+        ("Start writing Portfolio 2, due by Oct 9", "Start writing Portfolio 2, due by Oct 9"),
         ("Exam 2 (open book, 9-11)", "Exam 2 (open book, 9-11)"),
     ],
 )

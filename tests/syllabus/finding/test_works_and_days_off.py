@@ -220,6 +220,7 @@ def off(words: str) -> list[tuple[str, str | None, str]]:
         ("Presidents' Day (Sept 22) and Veterans' Day (Nov 11)", [("09-22", None, "Presidents' Day"), ("11-11", None, "Veterans' Day")]),
         ("Nov 11: NC", [("11-11", None, "NC")]),
         ("Nov 11: NC State history", []),
+        ("July 4: Fourth of July", [("07-04", None, "Fourth of July")]),
         ("Labs will not be held on November 25.", []),
         ("Office hours will not be held on November 25.", []),
         ("Since 1995, when classes were suspended on November 6, it has rained.", []),
