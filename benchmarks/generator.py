@@ -60,7 +60,17 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument(
         "--set",
-        choices=("development", "held-out", "second", "third", "fourth", "fifth", "sixth", "tongues"),
+        choices=(
+            "development",
+            "held-out",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "tongues",
+        ),
         default="development",
     )
     parser.add_argument("--seed", type=int, default=1000, help="the first seed (the suite uses 0 and on)")

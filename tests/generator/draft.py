@@ -15,7 +15,7 @@ from tests.generator.voice import Voice
 
 __all__ = ["Draft", "Set"]
 
-Set = Literal["development", "held-out", "second", "third", "fourth", "fifth", "sixth", "tongues"]
+Set = Literal["development", "held-out", "second", "third", "fourth", "fifth", "sixth", "seventh", "tongues"]
 
 
 def _empty() -> dict[str, Any]:

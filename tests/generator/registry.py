@@ -14,6 +14,7 @@ from tests.generator.fifth.registry import FIFTH_TEMPLATES
 from tests.generator.fourth.registry import FOURTH_TEMPLATES
 from tests.generator.held_out.registry import HELD_OUT_TEMPLATES
 from tests.generator.second.registry import SECOND_TEMPLATES
+from tests.generator.seventh.registry import SEVENTH_TEMPLATES
 from tests.generator.sixth.registry import SIXTH_TEMPLATES
 from tests.generator.template import Printed, Template
 from tests.generator.third.registry import THIRD_TEMPLATES
@@ -29,6 +30,7 @@ TEMPLATES: dict[Set, tuple[Template, ...]] = {
     "fourth": FOURTH_TEMPLATES,
     "fifth": FIFTH_TEMPLATES,
     "sixth": SIXTH_TEMPLATES,
+    "seventh": SEVENTH_TEMPLATES,
     "tongues": TONGUE_TEMPLATES,
 }
 
