@@ -194,6 +194,10 @@ def _joined_before(cursor: Cursor, k: int) -> bool:
     return cursor.glued(k - 1) and not cursor.sign(k - 1, "(:|")
 
 
+#: What a word behind a day's name makes of it: a timetable's, or a feast: "Mar 4 Mardi Gras".
+_NO_DAY_BEFORE: Final = TIMETABLES | {"gras"}
+
+
 def _day_at(cursor: Cursor, end: int, j: int) -> tuple[int, int, Weekday, bool] | None:
     """The mention's end, the token after it, the day and whether it is spelled, where a day of the week stands after the date."""
     k = j
@@ -209,7 +213,7 @@ def _day_at(cursor: Cursor, end: int, j: int) -> tuple[int, int, Weekday, bool] 
     if closing and (letters := DAY_LETTERS.get(_in_capitals(token.text))) and k == j + 1:
         return cursor.tokens[closing].end, closing + 1, letters, False
     known = name in WEEKDAY_NAMES and (token.text[0].isupper() or len(name) > 3)
-    if not known or cursor.word(k + 1) in TIMETABLES or _one_of_group(cursor, k):
+    if not known or cursor.word(k + 1) in _NO_DAY_BEFORE or _one_of_group(cursor, k):
         return None
     if cursor.parted(j - 1, k) and not (cursor.opens_line(k) and cursor.closes_line(k)):
         return None

@@ -152,6 +152,8 @@ def find_weekdays(text: str, *, abbreviations: bool = True) -> list[WeekdayMenti
     return sorted(found, key=lambda one: one.start)
 
 
+#: A feast with a day's name in its own.
+_FEAST: Final = "mardi gras"
 _LETTERS_ALONE: Final = re.compile(r"[a-z]+")
 
 
@@ -162,7 +164,7 @@ def _matches(plain: str) -> Iterator[re.Match[str]]:
         return
     done = 0
     for word in _LETTERS_ALONE.finditer(small):
-        if word.start() < done or word.group() not in _OPENING:
+        if word.start() < done or word.group() not in _OPENING or small.startswith(_FEAST, word.start()):
             continue
         named = _NAMES.match(small, word.start())
         if named is not None:

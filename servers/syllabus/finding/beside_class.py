@@ -76,7 +76,15 @@ _NEXT_WEEK: Final = re.compile(
     r"\bdue\b(?:[^.;]{0,40}?\b(?:by|on|at|in|before)\b)?[^.;]{0,24}?\b(?P<words>the\s+(?:following|next)\s+week\b(?!['’]s))",
     re.IGNORECASE,
 )
+#: "... are due on the Friday of the week", "by Sunday night of the week in which they are listed".
+_IN_WEEK: Final = Gated(
+    rf"(?:\b(?P<weekday>{_WEEKDAY}){_NIGHT}\s+of\s+(?P<which>the|that|this|its|their|each|every)\s+(?:same\s+)?week\b(?!\s+(?:of|before|after|following|prior|when)\b)"
+    r"(?P<listed>\s+(?:in|under|for)\s+which\s+(?:they|it|each)\s+(?:is|are|appears?)\b(?:\s+(?:listed|shown|printed|assigned))?)?)",
+    "week",
+    re.IGNORECASE,
+)
 _WEEK: Final = 7
+_MONDAY, _SUNDAY = 0, 6
 #: What is given out one week and due the next, and the places that say themselves when a thing is due.
 _WEEKLY: Final = frozenset({"homework", "lab"})
 _SAID: Final = frozenset({"due", "label", "topic_due"})
@@ -89,9 +97,10 @@ class BesideClass:
     """How many days after its class (before it: less than nought) work is due, and at what hour.
 
     ``weekday``: the next such day after the class, or the last one before it, instead; where ``days`` is a week, that
-    day of the week after the class's. ``of``: only of work with these words in its title; ``kind``: only of this kind.
+    day of the week after the class's; where it is nought, that day of the class's own week. ``of``: only of work with these words in its title; ``kind``: only of this kind.
     ``code``: the same name by its words' first letters: "mp" for "machine problems".
     ``plain``: it speaks of the class under which the work is listed, or of its date, so that nothing is doubtful.
+    ``of_weeks``: it speaks of the week, so that a schedule's Mondays (or Sundays) may be weeks.
     ``homework``: it says "homework", which may be more than that or not.
     """
 
@@ -104,6 +113,7 @@ class BesideClass:
     kind: ItemKind | None = None
     plain: bool = False
     homework: bool = False
+    of_weeks: bool = False
 
     def concerns(self, entry: Entry, one: Candidate, own: set[dt.date]) -> bool:
         """Whether it is of this candidate of an entry with the days ``own``."""
@@ -120,7 +130,8 @@ class BesideClass:
     def moved(self, one: Candidate) -> Candidate:
         """The candidate on its day beside the class."""
         day = self._day_beside(one.day.date)
-        if self.plain and (not self.homework or one.kind == "homework"):
+        listed = self.plain or (self.of_weeks and one.day.date.weekday() in {_MONDAY, _SUNDAY})
+        if listed and (not self.homework or one.kind == "homework"):
             return replace(one, day=replace(one.day, date=day, end=None), time=one.time or self.time)
         doubt = f'the schedule lists it on {long_date(one.day.date)}, and the document says that work is due "{self.words}"'
         moved = replace(one.day, date=day, end=None)
@@ -129,6 +140,9 @@ class BesideClass:
     def _day_beside(self, date: dt.date) -> dt.date:
         if self.weekday is None:
             return date + dt.timedelta(days=self.days)
+        if self.days == 0:
+            monday = date + dt.timedelta(days=1) if date.weekday() == _SUNDAY else date
+            return monday + dt.timedelta(days=WEEKDAYS.index(self.weekday) - monday.weekday())
         if self.days == _WEEK:
             return date + dt.timedelta(days=_WEEK + WEEKDAYS.index(self.weekday) - date.weekday())
         step = (WEEKDAYS.index(self.weekday) - date.weekday()) % 7
@@ -154,7 +168,9 @@ def due_beside_class(paragraphs: Sequence[Headed]) -> tuple[BesideClass, ...]:
     told = (
         paragraph.flat
         for paragraph, _ in paragraphs
-        if _BESIDE_A_DAY.search(paragraph.lowered) or _FOLLOWING_WEEK.search(paragraph.lowered)
+        if _BESIDE_A_DAY.search(paragraph.lowered)
+        or _FOLLOWING_WEEK.search(paragraph.lowered)
+        or _IN_WEEK.search(paragraph.lowered)
     )
     return tuple(
         rule
@@ -168,7 +184,7 @@ def due_beside_class(paragraphs: Sequence[Headed]) -> tuple[BesideClass, ...]:
 def _rule(sentence: str) -> BesideClass | None:
     if _NOT_THIS.search(sentence) or not _DUE.search(sentence):
         return None
-    told = _told_beside(sentence) or _told_next_week(sentence)
+    told = _told_beside(sentence) or _told_next_week(sentence) or _told_in_week(sentence)
     if told is None:
         return None
     named = _NAMED.search(sentence)
@@ -205,6 +221,18 @@ def _told_beside(sentence: str) -> BesideClass | None:
         words,
         named[0].days[0] if named else None,
         plain=beside["listed"] is not None or beside["shown"] is not None,
+    )
+
+
+def _told_in_week(sentence: str) -> BesideClass | None:
+    """Due on a day of the week that lists it."""
+    told = _IN_WEEK.search(sentence)
+    if told is None:
+        return None
+    weekday = find_weekdays(told["weekday"])[0].days[0]
+    weeks = told["which"].lower() not in {"each", "every"}
+    return BesideClass(
+        0, _only_time(sentence), told.group(), weekday, plain=told["listed"] is not None, of_weeks=weeks
     )
 
 

@@ -133,7 +133,7 @@ REVIEW = re.compile(
 #: What says that nothing is asked now: "no quiz", "Essay 1 returned".
 NEGATED = re.compile(r"(?i)\bno\b|\bnot\b|\breview\b|\breturned\b|\bassigned\b|\bdiscuss\w*\b")
 _IS_DUE = re.compile(
-    r"(?i)^\W*(?:(?P<before>(?:(?-i:[a-z]?[A-Z“\"'\d])|(?=(?:[\w-]+\s){1,4}#?\d{1,2}\s+due\W*$))(?:[^.;:!?]|:(?=\s(?!due\b)\w)){2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:(?:today|here|in class|online|by|at|before|on|to?night|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?)\b|@).{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,40}\))?[\s.!*)\]]*$"
+    r"(?i)^\W*(?:(?P<before>(?:(?-i:[a-z]?[A-Z“\"'\d])|(?=(?:[\w-]+\s){1,4}#?\d{1,2}\s+due\W*$))(?:[^.;:!?]|:(?=\s(?!due\b)\w)){2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:(?:today|here|in class|online|by|at|before|on|to?night|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?)\b|@).{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,40}\))?[\s.!*)\]·⋅∙]*$"
 )
 #: What says of all that stands below or behind it that it is due.
 _ONLY_DUE = re.compile(

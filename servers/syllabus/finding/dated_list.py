@@ -307,11 +307,17 @@ def _end_of_last(flow: Flow, run: list[Anchor]) -> int:
         )
         if (heading and _bare(item.line) not in inside) or (alone and item.first):
             return index
-        if _FINAL_APART.match(item.line.text):
+        text = item.line.text
+        if _FINAL_APART.match(text) or (_RULES_APART.match(text) and _bare(item.line) not in inside):
             return index
     return min(len(flow.lines), start + typical)
 
 
+#: What a syllabus goes on with below its list of days: "GRADING:", "Office hours: Tue 3-4".
+_RULES_APART = re.compile(
+    r"(?:(?:course|class|grade|final)\s)?(?:grading|grades|grade\sdistribution|distribution|evaluation|attendance|office\shours|polic(?:y|ies)|text(?:book)?s?|required\stexts?|prerequisites?|make-?ups?|late\swork|academic\s(?:honesty|integrity))(?:\s(?:scale|polic(?:y|ies)))?\s*(?::|$)",
+    re.IGNORECASE,
+)
 #: The final with a date of its own, below the last week's matter: "FINAL EXAM: June 6".
 _FINAL_APART = re.compile(
     r"\W*(?:the\s|our\s)?(?:comprehensive\s|cumulative\s)?final(?:\sexam(?:ination)?)?\s*(?::|[–—-])\s+(?:[A-Z][a-z]{2,8}\.?,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}/\d|\d{1,2}\s[A-Z][a-z]{2})",

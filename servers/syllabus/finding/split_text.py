@@ -86,8 +86,23 @@ _SECOND = re.compile(
 )
 
 
+#: An exam and its own day, amid what else its row says: "no HW due this week EXAM 1: Monday, Oct 9".
+_EXAM_WITHIN = re.compile(
+    r"(?<=[\w!.)])\s+(?=(?:mid-?term|exam|test|quiz)\s?#?\d{0,2}\s?:\s+(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?\b\.?,?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d)",
+    re.IGNORECASE,
+)
+#: Words that lead on to the exam's name.
+_LEADS_TO_EXAM = re.compile(
+    r"(?:^|\b(?:for|on|of|to|the|your|our|final|first|second|third|take-?home|in-?class|map|practice|next|and|or|\w+ly))$",
+    re.IGNORECASE,
+)
+
+
 def _apart(text: str) -> list[str]:
     """An exam, or a reading with its pages in brackets, and what is due that day beside it."""
+    within = _EXAM_WITHIN.search(text) if ": " in text else None
+    if within is not None and not _LEADS_TO_EXAM.search(text[: within.start()]):
+        return [text[: within.start()], text[within.end() :]]
     second = _SECOND.search(text)
     if second is None:
         return [text]

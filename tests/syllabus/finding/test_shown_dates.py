@@ -45,3 +45,29 @@ def test_what_is_posted_or_late_then_is_not_due_then() -> None:
     plain = _days("The course has no textbook.")
     assert _days("Late homework is taken until the Monday after the indicated date.") == plain
     assert _days("Marks are posted the day after the date shown.") == plain
+
+
+WEEKS = (("8 Sep", "Kilns", ""), ("15 Sep", "Glazes", "Task 1 due"), ("22 Sep", "Salt", "Midterm"))
+
+
+def _in_week(sentence: str, rows: tuple[tuple[str, str, str], ...] = WEEKS) -> list[tuple[str, bool]]:
+    found = find_dated(sheet(text(sentence), table(("Date", "Topic", "Assignment"), *rows)), FALL).items
+    return [(str(each.date)[5:], bool(each.needs_review)) for each in found]
+
+
+def test_a_day_of_the_week_that_lists_the_work() -> None:
+    expected = [("09-19", False), ("09-22", False)]
+    assert _in_week("Assignments are always due on the Friday of the week.") == expected
+    assert _in_week("All assignments must be handed in by Friday night of that week.") == expected
+    assert _in_week("Assignments are due Friday of the week in which they are listed.") == expected
+
+
+def test_days_that_are_no_mondays_may_be_those_on_which_it_is_due() -> None:
+    classes = (("Tue 9 Sep", "Kilns", ""), ("Tue 16 Sep", "Glazes", "Task 1 due"), ("Tue 23 Sep", "Salt", ""))
+    assert _in_week("Assignments are due on the Friday of the week.", classes) == [("09-19", True)]
+
+
+def test_another_week_or_late_work_moves_nothing() -> None:
+    plain = [("09-15", False), ("09-22", False)]
+    assert _in_week("Assignments are due on the Friday of the week before the exam.") == plain
+    assert _in_week("Late assignments are due by Friday of the week.") == plain
