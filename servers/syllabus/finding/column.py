@@ -73,6 +73,7 @@ _TITLES: tuple[tuple[Role, str], ...] = (
     ("topic", r"^in[\s-]?class(?!.*\b(?:due|submit|quiz|exam|test))\b|^(?:class|tutorial|seminar|studio)\s(?:activit(?:y|ies)|tasks?)$"),
     ("assigned", r"assigned|released?|posted|out\b|handed out|issue date|start date|available|date given|opens"),
     ("due", r"\bdue\b|deadlines?|deliverables?|hand[\s-]?in|\b(?:handed|turned) in\b|^(?:work )?collected|submissions?|\bsubmit(?:ted)?\b|upload by|turn[\s-]?in|assessments?(?: due)?|evaluations?|graded|what'?s due|milestones?"),
+    ("assignment", r"^(?:(?:to )?(?:do|due|complete|completed?|homework|work) )?(?:before|prior to) (?:the )?(?:class|session|seminar)$"),
     ("reading", r"readings?|\btext\b|text\s?book|chapters?|\bch\.|pages|sections?|before class|prepar|to read|required reading|viewings?|references?|resources?|literature|\blektüren?\b|\blecturas?\b|\bletture\b|book"),
     ("assignment", r"aufgaben|hausaufgaben|devoirs|à rendre|tareas?|compiti|assignments?|homeworks?|\bhw\b|problem sets?|tasks?|to do|^(?:(?:independent|individual|out-?of-?class|outside|home) )?work$|course ?work|^requirements?$|^(?:to )?write$|exercises?|lab(?:s|oratory)?$|projects?$|written"),
     ("date", r"\bdates?\b|^days?$|\bwhen\b|meeting date|class date|\bdatum\b|\bfecha\b|\bdata\b$|\bdate\b|weeks? (?:of|beginning|begins?|starting|starts?|commencing|commences)\b|\bw/c\b|^day/date|calendar|period"),

@@ -14,7 +14,14 @@ from servers.syllabus.finding.candidate import Origin
 from servers.syllabus.finding.column import DUE_TITLE
 from servers.syllabus.finding.counted_names import counted_name, work_of_chapter
 from servers.syllabus.finding.coursework import Coursework
-from servers.syllabus.finding.deliverable import Deliverable, is_reading, kind_of, read_clause, tidy_title
+from servers.syllabus.finding.deliverable import (
+    EVENT_KINDS,
+    Deliverable,
+    is_reading,
+    kind_of,
+    read_clause,
+    tidy_title,
+)
 from servers.syllabus.finding.due_word import ASKS, DUE_WORD
 from servers.syllabus.finding.entry import Entry, Matter
 from servers.syllabus.finding.event_name import names_an_event
@@ -308,6 +315,8 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
         problems = matter.role == "due" and _PROBLEMS.search(text) is not None
         return Deliverable("Homework", "homework", "due") if problems else None
     found = read_clause(text)
+    if _HANDED_OUT.search(text) and (found is None or found.kind not in EVENT_KINDS):
+        return None
     if found is None:
         named = counted_name(text) or named_by_title(text, matter.header, due=matter.role == "due")
         return None if _NONE.match(text) or named is None else replace(named, part="due")

@@ -83,7 +83,7 @@ def _entries(
     table = with_kinds_beside_names(without_rivals(with_titles_of_two_rows(table), context))
     whole = with_dates_above(table)
     joined, table = whole is not table, whole
-    listed = (is_important(lead) and not _lists_academic(table)) or (
+    listed = (is_important(lead.rsplit("\n", 1)[-1]) and not _lists_academic(table)) or (
         turned is not printed and lists_works(turned)
     )
     titles = [role_of_title(title) for title in table.header]

@@ -35,7 +35,7 @@ _BEFORE_DAY = re.compile(
 def each_on_its_day(text: str) -> list[str]:
     """The parts, each with the name of the whole; none where they are not two or more with a day each."""
     if ("ost" in text or "esponse" in text or "nitial" in text) and (found := _DISCUSSED.fullmatch(text)):
-        whole = found["whole"].strip()
+        whole = found["whole"].rpartition(". ")[2].strip()  # what is read first names no discussion
         return [f"{whole}: {_due_on(found[part])}" for part in ("post", "reply")]
     pieces = _PARTED.split(text) if "ue" in text or "y " in text else []
     if len(pieces) < 2 or not all(map(_ON_ITS_DAY.fullmatch, pieces)):

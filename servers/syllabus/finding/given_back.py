@@ -24,6 +24,15 @@ _TITLE = re.compile(
 _GRADED = re.compile(
     rf"\W*(?:graded|marked|corrected|gone over|discussed|reviewed)(?:\s+{_WORK})?\W*", re.IGNORECASE
 )
+#: The same before what says only that it counts: "Graded work" beside "Opens" and "Closes".
+_COUNTING = re.compile(
+    r"\W*graded\s+(?:work|assignments?|activit(?:y|ies)|items?|tasks?|components?)\W*", re.IGNORECASE
+)
+#: A title of days, which is of no work by itself.
+_OF_DAYS = re.compile(
+    r"\W*(?:opens?|closes|closing|available|deadlines?|start|end|(?:due|close|closing|open|opening|start|end)(?:ing)?\s(?:dates?|by|on|days?))\W*",
+    re.IGNORECASE,
+)
 _TAKEN_IN = re.compile(
     rf"\b(?:collected|handed in|turned in|in|assigned|out)\b|{DUE_TITLE.pattern}", re.IGNORECASE
 )
@@ -56,7 +65,9 @@ def lists_given_back(titles: tuple[str, ...], index: int) -> bool:
         return False
     if _TITLE.fullmatch(title):
         return True
-    others = (other for number, other in enumerate(titles) if number != index)
+    others = [other for number, other in enumerate(titles) if number != index]
+    if _COUNTING.fullmatch(title):
+        others = [other for other in others if not _OF_DAYS.fullmatch(other)]
     return _GRADED.fullmatch(title) is not None and any(map(_TAKEN_IN.search, others))
 
 

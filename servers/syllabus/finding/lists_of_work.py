@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -19,6 +20,11 @@ _MOSTLY: Final = 0.8
 _LONGEST: Final = 60
 #: Signs around a name: bullets, dashes, stops.
 _SIGNS: Final = " •*–—-:.;"
+#: Behind a name, how long the work is, what it counts and at which hour it begins.
+_TOLD_OF_IT: Final = re.compile(
+    r"(?:,\s*(?:at\s)?\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?)?\s*(?:[(\[](?=[^()]*\d)(?:[\d\s,;.–—-]|\b(?:pages?|pp|words?|minutes?|min|points?|pts|of|the|course|final|grade|to|each)\b|%)*[)\]])?\s*$",
+    re.IGNORECASE,
+)
 
 
 def as_lists_of_work(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -32,11 +38,16 @@ def as_lists_of_work(entries: Sequence[Entry]) -> Iterator[Entry]:
         yield _due(entry) if entry.origin == "list" and entry.group in due else entry
 
 
+def _bare(text: str) -> str:
+    """A name without how long the work is or what it counts, in brackets behind it: "Paper 1 (3-4 pages, 15%)"."""
+    return _TOLD_OF_IT.sub("", text.strip(_SIGNS)).strip(_SIGNS)
+
+
 def _are_works(listed: Sequence[Entry]) -> bool:
     """Whether most entries name work to hand in, and the others exams or days off."""
     work = events = others = 0
     for entry in listed:
-        text = " ".join(matter.text for matter in entry.matters).strip(_SIGNS)
+        text = _bare(" ".join(matter.text for matter in entry.matters))
         named = whole_name(text) if len(text) <= _LONGEST else None
         if named is None and not is_no_class(text):
             others += 1
@@ -48,7 +59,7 @@ def _are_works(listed: Sequence[Entry]) -> bool:
 
 def _due(entry: Entry) -> Entry:
     named = any(
-        (name := whole_name(matter.text.strip(_SIGNS))) is not None and name.kind not in EVENT_KINDS
+        (name := whole_name(_bare(matter.text))) is not None and name.kind not in EVENT_KINDS
         for matter in entry.matters
     )
     if not named:

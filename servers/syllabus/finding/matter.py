@@ -42,6 +42,7 @@ from servers.syllabus.finding.led_clauses import led_by_dates
 from servers.syllabus.finding.meant_days import meant_days
 from servers.syllabus.finding.named_days import day_in_row
 from servers.syllabus.finding.open_until import until_closed, with_closings
+from servers.syllabus.finding.other_hours import is_of_another
 from servers.syllabus.finding.own_dates import (
     dates_in,
     due_by,
@@ -85,7 +86,8 @@ _AIDS = re.compile(
     r"(?i)^\W*(?:[\w'’-]+\s+){0,7}(?:notes?|sheets?|cards?|calculators?|textbooks?|books?)\s+(?:is|are|will\sbe|may\sbe)\s+(?:not\s+)?(?:allowed|permitted)\b"
 )
 _NOT_HELD = re.compile(
-    r"\W*no\s+(seminar|workshop|lecture|tutorial|lab|discussion)s?(?:\s+this\s+week)?\W*", re.IGNORECASE
+    r"\W*no\s+(seminar|workshop|lecture|tutorial|lab|discussion|class)(?:e?s)?(?:\s+this\s+week)?\W*",
+    re.IGNORECASE,
 )
 #: What is held beside the lecture: "Introduction. No seminars."
 _SMALL_CLASSES = re.compile(r"(?i)\bno\s+(?:tutorials?|seminars|labs?|workshops|discussions)\b")
@@ -105,10 +107,6 @@ _HOUR_BEHIND = re.compile(r"\s+(?:(?:at|by|@)\s*\d{1,2}(?::?\d\d)?|(?:[01]\d|2[0
 #: The same in brackets, where the class meets for it: "Midterm (no lecture)".
 _INSTEAD_OF_LECTURE = re.compile(
     r"(?i)^\W*(?:[\w-]+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;()]{0,20}[(\[]\s*no\s+(?:lectures?|seminars?|tutorials?|lab)\s*[)\]]\W*$"
-)
-#: A sentence on what goes before an exam, whose hours are none of the exam's: "A review session is on Sept 18 at 5:45 pm".
-_OF_ANOTHER = re.compile(
-    r"(?i)\b(?:review|help|prep(?:aration)?|practice|question|q\s?&\s?a)\s(?:sessions?|class(?:es)?|meetings?|hours?)\b|\boffice hours?\b"
 )
 _LATE = 23
 _OPENS_DUE = re.compile(r"(?i)^\W*due\b(?!\s+to\b)")
@@ -209,11 +207,12 @@ def _with_row_times(entry: Entry, found: list[Candidate], context: TermContext) 
         return found
     told = {"notes", "topic", "reading", "due", "kind"}
     texts = [
-        sentence
+        piece
         for m in entry.matters
         if m.role in told or _ONLY_TIME.fullmatch(m.text)
         for sentence in sentences(m.text)
-        if not _OF_ANOTHER.search(sentence)
+        for piece in sentence.split(";")
+        if not is_of_another(piece)
     ]
     texts.append(beside_date)
     strokes = (with_strokes(text, context.signs) for text in texts)
@@ -338,7 +337,9 @@ def _is_of_its_column(entry: Entry, matter: Matter, text: str) -> bool:
         return False
     if off[1].lower() in _SMALL and weekday_of_title(matter.header) is not None:
         return True  # the lecture has a day and a column of its own
-    others = (other for other in entry.matters if other is not matter and other.role == "topic")
+    others = [other for other in entry.matters if other is not matter and other.role == "topic"]
+    if off[1].lower() == "class":
+        others = [other for other in others if "lecture" in other.header.lower()]
     return any(_HAS_WORDS.search(other.text) and not is_no_class(other.text) for other in others)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.clause import Clause
 
 __all__ = ["until_closed", "with_closings"]
@@ -30,6 +31,27 @@ _OPEN_HOURS: Final = re.compile(
 )
 
 
+_DATE: Final = rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]*\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}/\d{{1,2}})"
+_HOUR: Final = r"(?:,?\s*(?:at\s)?\(?\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?\)?)"
+_STANDS_OPEN: Final = r"\b(?:(?:is|are|will\s+be|stays?)\s+)?(?:open|available)\s+(?:from\s+|on\s+)?"
+#: From a day to another, with the hour of the first: "available Oct 17 (8 a.m.) to Oct 19 (11:59 p.m.)".
+_FROM_HOUR: Final = re.compile(
+    rf"{_STANDS_OPEN}{_DATE}{_HOUR}\s*(?:to|until|till|through|[–—-])\s*(?={_DATE})", re.IGNORECASE
+)
+#: The same without hours, where the days that follow tell all: "Quiz 1 open Sept 19-21".
+_DAYS_OPEN: Final = re.compile(
+    rf"{_STANDS_OPEN}(?={_DATE}\s*(?:to|until|till|through|[–—-])\s*(?:{_DATE}|\d{{1,2}}(?!\d)))",
+    re.IGNORECASE,
+)
+
+#: Between two days of the week: "take it between Friday 8 a.m. and Sunday 11:59 p.m.".
+_WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_BETWEEN: Final = re.compile(
+    rf"[:,]?\s*(?:(?:to\s+be\s+|must\s+be\s+|can\s+be\s+)?(?:take|taken|complete|completed|submit|submitted|open|available)\s+(?:it\s+|this\s+)?(?:online\s+)?)between\s+{_WEEKDAY}{_HOUR}?\s+and\s+(?={_WEEKDAY})",
+    re.IGNORECASE,
+)
+
+
 def with_closings(clauses: Sequence[Clause]) -> list[Clause]:
     """The clauses, one on when something closes joined to the one before it, on when that opens."""
     joined: list[Clause] = []
@@ -47,6 +69,10 @@ def until_closed(text: str) -> str:
     """The text without from when work is open, its closing told as its due date: "Exam 1 (opens 9/22, closes 9/25)"."""
     if hours := _OPEN_HOURS.search(text) if "(" in text or "[" in text else None:
         text = f"{text[: hours.start() + 1]}due {text[hours.end() :]}"
+    if "open" in text or "available" in text:
+        text = _DAYS_OPEN.sub("", _FROM_HOUR.sub("due ", text))
+    if "between" in text:
+        text = _BETWEEN.sub(" due ", text)
     if "clos" not in text.lower() and "due" not in text.lower() and "end" not in text.lower():
         return text
     found = _OPEN.search(text)

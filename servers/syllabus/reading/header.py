@@ -32,6 +32,11 @@ CLASS_NUMBER = re.compile(
 FEWEST_DATES, MOSTLY = 2, 0.8
 #: What a title says besides, in brackets: "Due (at 11:59 pm)".
 ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)")
+#: The hour by which what stands below a title is due: "Due Sunday 11:59 pm", "Assignments due by 2359".
+_DUE_HOUR = re.compile(
+    r"(\b(?:due|close[sd]?|closing|deadlines?|submit(?:ted)?|submissions?)\b.*?)[\s,]+(?:by\s|at\s|@\s?)?(?:\d{1,2}:\d\d(?:\s*[ap]\.?m\.?)?|[01]\d[0-5]\d|2[0-3][0-5]\d)(?=\W*$)",
+    re.IGNORECASE,
+)
 
 
 def with_header(table: Table) -> Table:
@@ -47,7 +52,7 @@ def with_header(table: Table) -> Table:
 
 def are_titles(texts: Sequence[str]) -> bool:
     """Whether texts side by side read as column titles: short, most of them words that head columns."""
-    texts = _without_class_numbers(texts)
+    texts = [_DUE_HOUR.sub(r"\1", text) for text in _without_class_numbers(texts)]
     if len(texts) < 2 or any(
         len(text.split()) > 5 or starts_dated(text) or VALUE.search(text) for text in texts
     ):
@@ -58,7 +63,7 @@ def are_titles(texts: Sequence[str]) -> bool:
 def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:
     """Whether the row's cells are short titles, most of them there, without dates or values."""
     filled = [cell for cell in row.cells if cell.lines]
-    texts = _without_class_numbers([ASIDE.sub("", cell.flat) for cell in filled])
+    texts = _without_class_numbers([_DUE_HOUR.sub(r"\1", ASIDE.sub("", cell.flat)) for cell in filled])
     short = sum(map(_short, texts))
     if len(filled) < max(2, 0.5 * columns) or short < len(filled) - (len(filled) > 2):
         return False
