@@ -19,7 +19,7 @@ from servers.syllabus.finding.flow import Flow, FlowLine
 __all__ = ["DUE_ON", "Anchor", "anchors_of", "runs_of"]
 
 _BEFORE = re.compile(
-    rf"^[\s•●○▪■*·‣➢§\-–—(\[]*(?:(?:week|wk|class|lecture|lec|session|day|module|unit|meeting|seminar|lesson|l|part)\s*#?\s*(?:\d{{0,2}}[a-z]?|{COUNT})\s*[:.)|,–—-]*\s*)?(?:\d{{1,2}}(?:(?:\.\d{{1,2}}){{1,2}}[.)]?\s+|[.)]\s+|\s+(?=[(\[])))?[\s(\[]*(?:(?:on|week of|week beginning|starting|beginning|begins|starts|date:?|w/c)\s+)?$",
+    rf"^[\s•●○▪■*·‣➢§\-–—(\[]*(?:(?:week|wk|class|lecture|lec|session|day|module|unit|meeting|seminar|lesson|l|part)\s*#?\s*(?:\d{{0,2}}[a-z]?|{COUNT})\s*[:.)|,/–—-]*\s*)?(?:\d{{1,2}}(?:(?:\.\d{{1,2}}){{1,2}}[.)]?\s+|[.)]\s+|\s+(?=[(\[])))?[\s(\[]*(?:(?:on|week of|week beginning|starting|beginning|begins|starts|date:?|w/c)\s+)?$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(

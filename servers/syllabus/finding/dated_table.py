@@ -30,7 +30,7 @@ from servers.syllabus.finding.date_matrix import GIVEN_BACK, matrix_entries, may
 from servers.syllabus.finding.dated_rows import Dated, column_rows
 from servers.syllabus.finding.dates_above import with_dates_above
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
-from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.group_columns import beside_groups, groups_named
 from servers.syllabus.finding.handed_out import with_titles_of_two_rows
 from servers.syllabus.finding.hours_column import with_due_hours, with_hours_of_title
@@ -60,6 +60,8 @@ _ASSIGNED_TITLE = re.compile(r"assign(?:ed)?\s*(?:date|on)?$|released?|posted|\b
 
 #: What a title of due dates says beside that of dates, and names nothing: "Due date/Exam date".
 _ONLY_A_DATE = re.compile(r"\W*(?:[\w-]+\s)?dates?\W*", re.IGNORECASE)
+#: A title over what classes are about: "Lecture", "Lecture topic".
+_LECTURE = re.compile(r"\W*(?:lecture|class|seminar)(?:\stopics?)?\W*", re.IGNORECASE)
 #: A column of due dates that has no more than this part of the class days' dates is beside them.
 _SPARSE = 0.8
 #: So many columns of days of the week are a calendar.
@@ -281,6 +283,7 @@ def _rows(table: Table, columns: list[DateColumn], group: int, *, listed: bool =
 def _week_by_weekday(table: Table, column: DateColumn, weekdays: list[int], group: int) -> list[Entry]:
     entries: list[Entry] = []
     rights = rights_of(table)
+    of_days = len(weekdays) == 1 and _names_days(column)
     for number, mentions in column.mentions.items():
         days = days_of(mentions)
         row = table.rows[number]
@@ -299,7 +302,7 @@ def _week_by_weekday(table: Table, column: DateColumn, weekdays: list[int], grou
             matter = Matter("topic", table.header[index], cell.lines, rights[cell.column])
             entries.append(Entry((day,), (matter,), cell.lines, "table", group))
         rest = [c for c in row.cells if c.column not in weekdays and c.column != column.index and c.lines]
-        roles = [role_of_title(table.header[c.column]) or "notes" for c in rest]
+        roles = [_role_beside(table.header[c.column]) for c in rest]
         matters = tuple(
             Matter(role, table.header[c.column], c.lines, rights[c.column])
             for c, role in zip(rest, roles, strict=True)
@@ -314,10 +317,20 @@ def _week_by_weekday(table: Table, column: DateColumn, weekdays: list[int], grou
                     date_cell.lines if date_cell else rest[0].lines,
                     "table",
                     group,
-                    whole_week=True,
+                    whole_week=not of_days,
                 )
             )
     return entries
+
+
+def _role_beside(title: str) -> Role:
+    """The role of a column beside those of days of the week; "Lecture" is over what it is about."""
+    return "topic" if _LECTURE.fullmatch(title) else role_of_title(title) or "notes"
+
+
+def _names_days(column: DateColumn) -> bool:
+    """Whether each date is one day, with its day of the week: that of the class, beside the lab's in a column of its own."""
+    return all(m.weekday is not None and m.end_date is None for ms in column.mentions.values() for m in ms)
 
 
 def _last_of(table: Table, cell: Cell, weekdays: Sequence[int], first: dt.date) -> dt.date | None:

@@ -97,6 +97,18 @@ _LEADS_TO_EXAM = re.compile(
     re.IGNORECASE,
 )
 
+#: A day's short name that ends what is told of one work, before the next: "Quiz Wed. HW 3 due Fri.".
+_DAY_ENDS = re.compile(r"(?<=\s)(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.\s+(?=[A-Z])")
+
+
+def _after_days(text: str) -> list[str]:
+    """Two works of which the first has a day's short name behind it, whose stop ends no sentence elsewhere."""
+    found = _DAY_ENDS.search(text) if ". " in text else None
+    if found is None:
+        return [text]
+    left, right = text[: found.end()].rstrip(), text[found.end() :]
+    return [left, *_after_days(right)] if stands_alone(left) and stands_alone(right) else [text]
+
 
 def _apart(text: str) -> list[str]:
     """An exam, or a reading with its pages in brackets, and what is due that day beside it."""
@@ -115,7 +127,9 @@ def _apart(text: str) -> list[str]:
 def _sentences(text: str) -> list[str]:
     """Sentences; the number that opens a list's entry ("1. Quiz") does not end one."""
     pieces: list[str] = []
-    for piece in (part for sentence in sentences(text) for part in _apart(sentence)):
+    for piece in (
+        part for sentence in sentences(text) for day in _after_days(sentence) for part in _apart(day)
+    ):
         if pieces and re.fullmatch(r"\W*\w{1,2}\.", pieces[-1]):
             pieces[-1] = f"{pieces[-1]} {piece}"
         elif (pieces and re.fullmatch(r"(?i)\W*(?:due|read|watch|submit)\.", pieces[-1])) or (
