@@ -16,7 +16,7 @@ _NOUN: Final = (
 )
 _COUNTED: Final = re.compile(
     rf"\W*(?:(?:(?:module|unit|week|chapter|ch\.?)\s\d{{1,2}}|online|group|class|graded|written|individual|weekly|team|canvas|cengage|mcgraw|python|java)\s){{0,2}}"
-    rf"{_NOUN}\s?#?\d{{1,2}}[a-z]?(?:\s+due)?(?:\s*[(:–—-].{{2,60}})?\W*",
+    rf"(?:{_NOUN}\s?#?\d{{1,2}}[a-z]?|cases?\s#?(?:\d{{1,2}}|(?-i:[A-Z])))(?:\s+due)?(?:\s*[(:–—-].{{2,60}})?\W*",
     re.IGNORECASE,
 )
 _PART: Final = re.compile(
@@ -39,7 +39,7 @@ _BRIEF: Final = 5
 
 def counted_name(text: str) -> Deliverable | None:
     """The work that a clause of a list of work is the name and number of; None of other words."""
-    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+    if len(text) > _LONGEST or not (any(map(str.isdigit, text)) or "ase " in text):
         return None
     named = _COUNTED.fullmatch(text) or _PART.fullmatch(text)
     return (

@@ -9,6 +9,7 @@ from functools import lru_cache
 from servers.syllabus.finding.counted_names import counted_name
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
 from servers.syllabus.finding.named_sentence import is_day_of_name
+from servers.syllabus.finding.numbered_names import is_numbered_part
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.sentence import sentences
 
@@ -194,7 +195,9 @@ def _split_soft(text: str) -> list[str]:
             or _stages_of_one(stop.group(), left, right)
             or _FORM.match(right) is not None
         )
-        alone = names_work(left) and names_work(beside) and not same
+        alone = (names_work(left) and names_work(beside) and not same) or _are_counted(
+            stop.group(), left, beside
+        )
         if (
             alone
             or _adds_work(stop.group(), left, beside)
@@ -221,6 +224,31 @@ def _is_named_only(piece: str) -> bool:
 _NUMBERED_NAME = re.compile(
     r"(?:[A-Za-z-]+\s){0,2}[A-Za-z-]{2,}\s?#?\s?\d{1,2}(?:\s+due)?[.!]?", re.IGNORECASE
 )
+
+
+#: A name and its number or letter: "Report 2", "Case B".
+_COUNTED_NAME = re.compile(
+    r"\W*(?P<name>[A-Z][\w-]*(?:\s[A-Za-z][\w-]*){0,2}?)\s?#?(?:\d{1,2}|(?-i:[A-Z]))\W*"
+)
+
+
+#: Parts of what stands before them, besides those of a course or a book.
+_OF_A_WORK = re.compile(
+    r"(?:rough\s|first\s|final\s)?(?:drafts?|versions?|revisions?|problems?|probs?|exercises?|questions?|attempts?|stages?|phases?|steps?|options?|rounds?|tries|try|iterations?|milestones?)",
+    re.IGNORECASE,
+)
+
+
+def _is_part(name: str) -> bool:
+    return is_numbered_part(name) or _OF_A_WORK.fullmatch(name) is not None
+
+
+def _are_counted(stop: str, left: str, right: str) -> bool:
+    """Whether a comma parts two names with a number or letter each, one of which work has for sure: "Prelab 2, Report 1"."""
+    names = [_COUNTED_NAME.fullmatch(side) for side in (left, right)]
+    if not stop.startswith(",") or not all(names) or any(_is_part(n["name"]) for n in names if n):
+        return False
+    return any((known := kind_of(side)) is not None and not known[1] for side in (left, right))
 
 
 _CHAPTERS = re.compile(

@@ -156,3 +156,28 @@ def test_the_number_of_a_name_stands_with_it(above: str, below: str, parts: list
 def test_a_quiz_and_its_number_stand_alone_below_a_comma(above: str, below: str, parts: list[str]) -> None:
     groups = unwrap([line(above), line(below)], right=60)
     assert [" ".join(one.text for one in group) for group in groups] == parts
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("Prelab 2, Report 1", ["Prelab 2", "Report 1"]),
+        ("HW2, Case A", ["HW2", "Case A"]),
+        ("Quiz 4, Log 3", ["Quiz 4", "Log 3"]),
+        ("Essay 1, Draft 2", ["Essay 1, Draft 2"]),
+        ("Exam 1, Chapters 1", ["Exam 1, Chapters 1"]),
+        ("Paper 2, Group A", ["Paper 2, Group A"]),
+        ("Plan A, Plan B", ["Plan A, Plan B"]),
+    ],
+)
+def test_names_with_numbers_stand_apart_unless_one_is_part_of_the_other(words: str, parts: list[str]) -> None:
+    assert split_text(words) == parts
+
+
+def test_cases_by_letter_are_work_under_a_title_of_cases() -> None:
+    days = table(
+        ("Date", "Topic", "HW/Case"), ("Sep 2", "Risk", ""), ("Sep 9", "Return", "HW1, Case A"), ("Sep 16", "Bonds", "Case B"),
+    )  # fmt: skip
+    assert [(f"{i.date:%m-%d}", i.title) for i in read(days).items] == [
+        ("09-09", "HW1"), ("09-09", "Case A"), ("09-16", "Case B"),
+    ]  # fmt: skip
