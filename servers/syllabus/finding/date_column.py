@@ -23,6 +23,7 @@ from servers.syllabus.finding.day_numbers import (
     with_month,
 )
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
+from servers.syllabus.finding.dotted_days import are_days, is_outline, open_with_days
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.important import is_important
 from servers.syllabus.finding.meant_days import meant_days
@@ -37,8 +38,6 @@ _DUE = re.compile(r"\bdue\b|deadline|\bwhen\b", re.IGNORECASE)
 _DOTTED = re.compile(
     r"^(?P<date>(?:(?:[MTWRFSUmtwrfsu]|Th|Tu|Sa|Su|TH|TU|(?i:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|lun|mar|mer|jeu|ven|ma|wo|vr|dom|gio|sab)[a-z]{0,6})\.?,?\s+)?(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01]))(?![.\d])"
 )
-_TWO_NUMBERS = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01])")
-_FEWEST_DOTTED = 5
 #: A week's number on a line above its dates: "5" over "Jan 31 – Feb 4", which is no 5 January.
 _COUNT_ABOVE = re.compile(
     rf"^\s*\d{{1,2}}[.:)]?\s*(?=\n\s*\(?(?:[A-Za-z]{{1,9}}\.?,?\s+)?(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d{{1,2}}(?!\d))",
@@ -151,7 +150,9 @@ def _read_column(
     column = DateColumn(index)
     seen: Cell | None = None
     title = table.header[index] if index < len(table.header) else ""
-    dotted = role_of_title(title) == "date" or _DUE.search(title) is not None or _rises(table, index, context)
+    below = [cell.flat.strip() for row in table.rows if (cell := row.at(index)) and cell.lines]
+    dotted = role_of_title(title) == "date" or _DUE.search(title) is not None or are_days(below, context)
+    counted = not open_with_days(below, context)
     named = month_named(lead)
     month = named or (f"{previous:%B}" if previous else "")
     told = bool(named) and has_day_numbers(table, index)
@@ -172,7 +173,8 @@ def _read_column(
             text = with_month(_with_weekday(row, index, cell, after), cell, month, spans=told)
             text = _COUNT_ABOVE.sub(lambda count: " " * len(count[0]), text, count=1)
             text = _DOTTED.sub(r"\g<date>.", text, count=1) if dotted else text
-            if mentions := _mentions_of(text, context, previous, due=_DUE.search(title) is not None):
+            due = _DUE.search(title) is not None
+            if mentions := _mentions_of(text, context, previous, due=due, counted=counted):
                 parts = _dated_lines(cell, context, previous)
                 previous = column.put(number, mentions, text)
                 if parts:
@@ -188,20 +190,6 @@ def _read_column(
     return column
 
 
-def _rises(table: Table, index: int, context: TermContext) -> bool:
-    """Whether numbers such as "9.15" in a column are dates: all rise, on few days of the week, and within the term."""
-    texts = [cell.flat.strip() for row in table.rows if (cell := row.at(index)) and cell.lines]
-    if sum(_TWO_NUMBERS.fullmatch(text) is not None for text in texts) < max(
-        _FEWEST_DOTTED, 0.8 * len(texts)
-    ):
-        return False
-    read = [find_dates(f"{text}.", context, column=True) for text in texts if _TWO_NUMBERS.fullmatch(text)]
-    dates = [ms[0].date for ms in read if len(ms) == 1 and not ms[0].doubts and ms[0].date is not None]
-    weekdays = {date.weekday() for date in dates}
-    rising = all(above < below for above, below in pairwise(dates))
-    return rising and len(dates) == len(read) and len(weekdays) <= _FEWEST_SPANS
-
-
 def _with_bare_days(table: Table, column: DateColumn, context: TermContext) -> None:
     """Days with words behind them in a column of dates: "Jan 09 T Introduction" over "11 H Probability"."""
     cells = [row.at(column.index) for row in table.rows]
@@ -212,12 +200,13 @@ def _with_bare_days(table: Table, column: DateColumn, context: TermContext) -> N
 
 
 def _mentions_of(
-    text: str, context: TermContext, previous: dt.date | None, *, due: bool = False
+    text: str, context: TermContext, previous: dt.date | None, *, due: bool, counted: bool
 ) -> list[DateMention]:
+    """The dates that open a cell; ``counted``: numbers of headings look like them there."""
     found = [m for m in find_dates(text, context, previous=previous, column=True) if m.date is not None]
     found = [m for n, m in enumerate(found) if not (n and _is_of_another(text, m))]
     mentions = _leading(text, meant_days(text, found), due=due)
-    return _as_stretch(text, _of_its_week([m for m in mentions if not _is_outline(text, m)]))
+    return _as_stretch(text, _of_its_week([m for m in mentions if not (counted and is_outline(text, m))]))
 
 
 #: What such a remark says of its day.
@@ -349,15 +338,6 @@ def _join_broken(column: DateColumn, context: TermContext) -> None:
         if len(joined) == 1:
             for row in (number, number + 1):
                 column.mentions[row], column.texts[row] = joined, f"{text} {below}"
-
-
-def _is_outline(text: str, mention: DateMention) -> bool:
-    """Whether "1.2 Students can ..." counts headings: a date of that form stands nearly alone in its cell."""
-    return (
-        mention.form == "numeric"
-        and re.fullmatch(r"\d{1,2}\.\d{1,2}\.?", mention.text) is not None
-        and mention.end - mention.start < 0.4 * len(text.strip())
-    )
 
 
 def _with_weekday(row: Row, index: int, cell: Cell, title_after: str) -> str:

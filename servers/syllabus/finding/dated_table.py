@@ -14,6 +14,7 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.bands import with_days_beside
 from servers.syllabus.finding.class_talk import is_of_term
+from servers.syllabus.finding.classes_abreast import classes_abreast
 from servers.syllabus.finding.coded_rows import with_codes_named
 from servers.syllabus.finding.column import (
     DUE_TITLE,
@@ -98,6 +99,8 @@ def _entries(
         grid := grid_entries(table, context, group, lead)
     ):
         return grid
+    if abreast := classes_abreast(table, context, group, lead):
+        return abreast
     matrix = may_be_matrix(table.header)
     columns = date_columns(table, context, previous, lead) if matrix else []
     works, table, columns = with_work_apart(table, columns, group) if matrix else ([], table, columns)
