@@ -28,6 +28,10 @@ _LABEL: Final = re.compile(r"\W*[A-Z][^:.;]{1,40}:(?=\s|$)")
 _MOST: Final = 0.5
 #: A part of the grade without a day of its own: "Participation 10%".
 _SHARE: Final = re.compile(r"\W*[A-Z][^.:;%]{2,50}\W{1,4}\d{1,3}\s?(?:%|points\b|pts\b|percent\b)\W*")
+#: Work that comes back each week instead: "Quizzes 1-5 (50 pts) Due: Sundays, 11:59 pm".
+_WEEKLY: Final = re.compile(
+    r"\bdue:?\s(?:on\s|every\s|each\s)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b", re.IGNORECASE
+)
 _LED: Final = re.compile(r"\W*(?:due|by|on)?\W*", re.IGNORECASE)
 
 
@@ -63,7 +67,7 @@ def _is_list(block: Paragraph, context: TermContext) -> bool:
     opened = dated = shares = 0
     for line in block.lines:
         found = find_dates(line.text, context) if has_digit(line.text) else []
-        if not found and _SHARE.fullmatch(line.text):
+        if not found and (_SHARE.fullmatch(line.text) or _WEEKLY.search(line.text)):
             shares += 1
             continue
         if not found and ":" in line.text:

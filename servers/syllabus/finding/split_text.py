@@ -89,8 +89,7 @@ _SECOND = re.compile(
 
 #: An exam and its own day, amid what else its row says: "no HW due this week EXAM 1: Monday, Oct 9".
 _EXAM_WITHIN = re.compile(
-    r"(?<=[\w!.)])\s+(?=(?:mid-?term|exam|test|quiz)\s?#?\d{0,2}\s?:\s+(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?\b\.?,?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d)",
-    re.IGNORECASE,
+    r"(?<=[a-z!.)])\s+(?i:(?=(?:mid-?term|exam|test|quiz)\s?#?\d{1,2}\s?:\s+(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?\b\.?,?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d))",
 )
 #: Words that lead on to the exam's name.
 _LEADS_TO_EXAM = re.compile(
@@ -100,6 +99,10 @@ _LEADS_TO_EXAM = re.compile(
 
 #: A day's short name that ends what is told of one work, before the next: "Quiz Wed. HW 3 due Fri.".
 _DAY_ENDS = re.compile(r"(?<=\s)(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.\s+(?=[A-Z])")
+
+
+#: Fewer words before an exam's name are of that name: "Written exam 1: Oct 2".
+_FEWEST_LED = 3
 
 
 def _after_days(text: str) -> list[str]:
@@ -114,7 +117,8 @@ def _after_days(text: str) -> list[str]:
 def _apart(text: str) -> list[str]:
     """An exam, or a reading with its pages in brackets, and what is due that day beside it."""
     within = _EXAM_WITHIN.search(text) if ": " in text else None
-    if within is not None and not _LEADS_TO_EXAM.search(text[: within.start()]):
+    led = text[: within.start()] if within is not None else ""
+    if within is not None and len(led.split()) >= _FEWEST_LED and not _LEADS_TO_EXAM.search(led):
         return [text[: within.start()], text[within.end() :]]
     second = _SECOND.search(text)
     if second is None:

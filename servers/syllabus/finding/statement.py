@@ -30,7 +30,7 @@ _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*|\s*_{4,}\s*")
 _LEADING = re.compile(r"\.\s?\.|…|__")
 #: A line that opens with a label and a date: "Exam II: Oct. 30".
 _LABELLED = re.compile(
-    r"[A-Z][\w .#&'/-]{1,40}:\s+(?:[A-Z][a-z]{2,8}\.?,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+)?\d{1,2}\b"
+    r"[A-Z][\w .#&'/-]{1,40}(?:\([^()]{1,25}\))?:\s+(?:[A-Z]{1,3}\s?\d{1,2}\s*\((?:due\s)?)?(?:[A-Z][a-z]{2,8}\.?,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+)?\d{1,2}\b"
 )
 #: A line that opens with a day of the week and what is due then: "Sunday 11 pm: problem sets".
 _DAY_LABELLED = re.compile(

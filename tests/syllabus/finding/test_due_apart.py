@@ -181,3 +181,16 @@ def test_cases_by_letter_are_work_under_a_title_of_cases() -> None:
     assert [(f"{i.date:%m-%d}", i.title) for i in read(days).items] == [
         ("09-09", "HW1"), ("09-09", "Case A"), ("09-16", "Case B"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "MID-TERM EXAM: Oct 13",
+        "Midterm Exam: Oct 13",
+        "Biology Exam 1: Oct 13",
+        "The big vocabulary quiz: Oct 3",
+    ],
+)
+def test_an_exams_name_and_its_day_stay_whole(words: str) -> None:
+    assert split_text(words) == [words]

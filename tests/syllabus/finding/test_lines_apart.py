@@ -80,3 +80,25 @@ def test_a_part_of_the_grade_without_a_day_ends_no_list_of_dated_ones(share: str
     assert [each.title for each in find_dated(sheet(heading("Assignments"), days), FALL).items] == [
         "Short response 1", "Short response 2", "Midterm essay",
     ]  # fmt: skip
+
+
+def test_lines_with_labels_do_not_run_into_each_other() -> None:
+    days = text(
+        "Programming projects: P0 (9/12), P1 (9/26), P2 (10/17)",
+        "Exams (in class): 10/2, 11/6; Final: 12/9 2-4pm",
+    )
+    assert [(f"{each.date:%m-%d}", each.title) for each in find_dated(sheet(days), FALL).items if each.date] == [
+        ("09-12", "Programming projects: P0"), ("09-26", "Programming projects: P1"), ("10-02", "Exam 1"),
+        ("10-17", "Programming projects: P2"), ("11-06", "Exam 2"), ("12-09", "Final"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("weekly", ["Quizzes 1-5 (50 pts) Due: Sundays, 11:59 pm", "Logs (10 pts) due every Friday at 5 pm"])  # fmt: skip
+def test_weekly_work_below_dated_work_leaves_it_its_hour(weekly: str) -> None:
+    days = text(
+        "Assignment 1: Survey (10 pts) Due: 9/12/25", "Assignment 2: Proposal (50 pts) Due: 10/3/25", weekly
+    )
+    found = find_dated(sheet(heading("Due dates"), days), FALL).items
+    assert [(f"{each.date:%m-%d}", each.title, each.time) for each in found if each.date] == [
+        ("09-12", "Assignment 1: Survey", None), ("10-03", "Assignment 2: Proposal", None),
+    ]  # fmt: skip

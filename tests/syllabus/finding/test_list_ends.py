@@ -41,7 +41,7 @@ def test_an_exam_with_its_own_day_amid_a_row() -> None:
     rows = (
         ("1", "Sep 8-12", "Loams, clays no HW due this week EXAM1: Monday, Sep 8"),
         ("2", "Sep 15-19", "Review for Exam 2: Monday, Sep 22"),
-        ("3", "Sep 22-26", "Silt Midterm 2: Thursday, Sep 25"),
+        ("3", "Sep 22-26", "Silt and how it settles Midterm 2: Thursday, Sep 25"),
     )
     found = find_dated(sheet(table(("Week", "Date", "Topics covered"), *rows)), FALL).items
     assert [(each.title, str(each.date)[5:]) for each in found] == [
