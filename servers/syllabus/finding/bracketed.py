@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.finding.briefly_due import NEGATED
 from servers.syllabus.finding.clause import Clause
-from servers.syllabus.finding.column_work import NEGATED, TALKED_OF
+from servers.syllabus.finding.column_work import TALKED_OF
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.event_name import REVIEWED, stands_alone

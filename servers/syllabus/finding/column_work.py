@@ -10,6 +10,7 @@ from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.dating.weekdays import find_weekdays
+from servers.syllabus.finding.briefly_due import NEGATED, briefly_due
 from servers.syllabus.finding.candidate import Origin
 from servers.syllabus.finding.column import DUE_TITLE
 from servers.syllabus.finding.counted_names import counted_name, work_of_chapter
@@ -30,7 +31,7 @@ from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.titled_names import named_by_title
 from servers.syllabus.finding.week_numbers import is_week
 
-__all__ = ["LONGEST_NAME", "NEGATED", "REVIEW", "TALKED_OF", "lists_work", "named_before", "named_work"]
+__all__ = ["LONGEST_NAME", "REVIEW", "TALKED_OF", "lists_work", "named_before", "named_work"]
 
 _EMPTY = re.compile(
     r"^\W*(?:none|yes|due(?: dates?)?|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|study|(?:sub-?)?total(?:\s+(?:required|possible|available|course|graded)){0,2}(?:\s+(?:points?|pts|marks))?|sum|(?:(?:(?:assignments?|work|items?|papers?)\s+)?(?:(?:in|during|for|by|before|at|on)\s+)?(?:the\s+(?:end|start|beginning|close)\s+of\s+)?(?:this|the|that|each|next)\s+(?:unit|module|week(?:end)?|month|part|section|block|chapter|period|phase|stage|half|quarter|term|session)|coming(?:\s+up)?|soon)\b|\W)*\W*$"
@@ -44,8 +45,6 @@ _NUMBERS = re.compile(
 )
 #: Problems of a book's section: "Section 12.1 #5, 7", "§4: exercises 3-9 odd".
 _PROBLEMS = re.compile(r"(?i)#\s?\d|\b(?:problems?|probs?\.?|exercises?|exs?\.)\s*#?\d")
-#: Work by a letter and its number: "A1", "MP 3".
-_CODE_NAME = re.compile(r"^[A-Z]{1,3}\s?\d{1,2}[a-z]?$")
 #: Work that nobody must do, which has its day all the same where it is listed with one: "Optional Delta essay".
 _OPTIONAL = re.compile(
     r"(?i)^\W*(?:optional|bonus)\s+(?=\w)(?!(?:reading|text|chapter|book|video|film|viewing|resource)s?\b)"
@@ -137,28 +136,11 @@ REVIEW = re.compile(
     r"(?i)\b(?:exam|midterm|mid-term|test|quiz|final)s?\s*(?:\d+\s*)?(?:review|prep)|\breview\s+(?:session|day|for)\b"
     r"|\b(?:questions|problems|topics|tips|hints|materials?|guidelines|guide|sheet|help)\s+(?:for|on|from)\s+(?:the\s+|our\s+|your\s+)?(?:next\s+\w+(?:['’]s)?\s+|upcoming\s+|coming\s+)?(?:final\s+)?(?:exam|test|quiz|midterm|mid-term|final)\b"
 )
-#: What says that nothing is asked now: "no quiz", "Essay 1 returned".
-NEGATED = re.compile(r"(?i)\bno\b|\bnot\b|\breview\b|\breturned\b|\bassigned\b|\bdiscuss\w*\b")
-_IS_DUE = re.compile(
-    r"(?i)^\W*(?:(?P<before>(?:(?-i:[a-z]?[A-Z“\"'\d])|(?=(?:[\w-]+\s){1,4}#?\d{1,2}\s+due\W*$))(?:[^.;:!?]|:(?=\s(?!due\b)\w)){2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:(?:today|here|in class|online|by|at|before|on|to?night|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?)\b|@).{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,40}\))?[\s.!*)\]·⋅∙]*$"
-)
 #: What says of all that stands below or behind it that it is due.
 _ONLY_DUE = re.compile(
     r"\W*(?:submit|turn\sin|hand\sin|upload)(?:\s(?:by|before|at|in)\s[\w :.]{3,30})?\W*|\W*(?:what['’]?s\s|(?:written\s)?(?:work|assignments?|items?)\s)?due(?:\s(?:today|in class|this week|by class|at class))?\W*",
     re.IGNORECASE,
 )
-#: The same in small letters, where it is all that a clause says: "peer evals due".
-_BRIEFLY_DUE = re.compile(
-    r"\W*(?P<before>(?!(?:no|not|nothing|none|what|all|work|is|are|be|date|dates|everything|which|that|when|past|over|read|it|they|this|these|will|reading|readings|assignments?|in|on|at|by|to|and|or)\b)[a-z][a-z'’-]+(?:\s+[a-z#\d][\w'’-]*){0,3}?)\s+due\W*$"
-)
-_LONGEST_BRIEF = 50
-#: What is to be handed in, by a name of any words and its number: "Hand in Commentary 1".
-_HAND_IN = re.compile(
-    r"\W*(?:please\s+)?(?:(?:hand|turn)\s+in|submit|upload)\s+(?:your\s+|the\s+)?(?P<name>(?-i:[A-Z])[\w’'-]*(?:\s[\w’'-]+){0,3}?\s#?\d{1,2})(?:\s(?:today|in class|online))?\W*$",
-    re.IGNORECASE,
-)
-#: What is held in writing, at the end of a name: "Introduce yourself discussion".
-_DISCUSSION = re.compile(r"(?i)(?<=\w)\s+discussions?(?:\s+#?\d{1,2})?$")
 #: Words that a name of work has at most.
 LONGEST_NAME = 8
 _COLUMN_OF_WORK = re.compile(
@@ -358,7 +340,7 @@ def _in_assignment_column(text: str) -> Deliverable | None:
         if ASKS.match(text):
             return Deliverable(tidy_title(text), "other", "due")
         listed = Deliverable(tidy_title(text), "homework", "mention", weak=True) if numbered else None
-        return counted_name(text) or _said_due(text) or listed
+        return counted_name(text) or briefly_due(text) or listed
     if found.part == "assigned" or (found.part == "mention" and REVIEW.search(text)):
         return None
     if (
@@ -373,7 +355,7 @@ def _in_assignment_column(text: str) -> Deliverable | None:
 def _in_topic(text: str) -> Deliverable | None:
     if _HOW_HANDED_IN.fullmatch(text):
         return None
-    found = read_clause(text) or _said_due(text)
+    found = read_clause(text) or briefly_due(text)
     if (
         found is None
         or found.part in {"assigned", "mention"}
@@ -400,16 +382,3 @@ def _is_asked(text: str, found: Deliverable) -> bool:
 def _is_one(found: Deliverable) -> bool:
     """Whether a plural is one thing to hand in: what is of one part of the course, or of a project."""
     return found.kind in _ONE_PROJECT or _OF_A_PART.search(found.title) is not None
-
-
-def _said_due(text: str) -> Deliverable | None:
-    """Whatever a short clause says is due: "Gradient sheet 2 due", "Due: field log"."""
-    match = _IS_DUE.match(text) or (_BRIEFLY_DUE.match(text) if len(text) < _LONGEST_BRIEF else None)
-    name = tidy_title(match["before"] or match.groupdict().get("after") or "") if match else ""
-    if match is None and (handed := _HAND_IN.match(text)):
-        name = handed["name"]
-    words = re.findall(r"[^\W\d_]{2,}", name)
-    words = words or _CODE_NAME.findall(name)
-    if not words or len(words) > 7 or NEGATED.search(_DISCUSSION.sub("", name)) or is_reading(name):
-        return None
-    return Deliverable(name, "homework", "due")

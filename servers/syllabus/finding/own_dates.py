@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
-from servers.syllabus.finding.column_work import LONGEST_NAME, NEGATED, REVIEW, TALKED_OF
+from servers.syllabus.finding.briefly_due import NEGATED
+from servers.syllabus.finding.column_work import LONGEST_NAME, REVIEW, TALKED_OF
 from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of, read_clause
 from servers.syllabus.finding.due_apart import are_parts, with_whole
 from servers.syllabus.finding.due_word import ASKS, DUE_WORD
