@@ -21,6 +21,7 @@ from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.finals import known_finals
 from servers.syllabus.finding.item_hours import hours_of, rule_for
 from servers.syllabus.finding.lecture_days import lecture_days
+from servers.syllabus.finding.moved_by_note import is_footnote, is_moved
 from servers.syllabus.finding.naming import differing, name_of, singular_words
 from servers.syllabus.finding.one_day import with_twins_doubted
 from servers.syllabus.finding.part_kinds import with_kinds_of_whole
@@ -136,11 +137,16 @@ def _on_a_day(candidate: Candidate, rules: Sequence[DueRule], meetings: Sequence
         offset = (WEEKDAYS.index(rule.weekdays[0]) - start.weekday()) % 7
         if offset == 0 and end is not None and (end - start).days >= 7:
             offset = 7
-        day = start + dt.timedelta(days=offset)
-        return replace(
-            candidate, day=replace(candidate.day, date=day, end=None), time=candidate.time or rule.time
-        )
+        on_day = replace(candidate.day, date=start + dt.timedelta(days=offset), end=None)
+        doubts = (*candidate.doubts, *_of_other_weeks(rule, start))
+        return replace(candidate, day=on_day, time=candidate.time or rule.time, doubts=doubts)
     return replace(candidate, day=replace(candidate.day, end=None), doubts=(*candidate.doubts, _ONLY_WEEK))
+
+
+def _of_other_weeks(rule: DueRule, start: dt.date) -> tuple[str, ...]:
+    """The doubt about work in a week of which its rule does not speak."""
+    other = rule.mondays and start - dt.timedelta(days=start.weekday()) not in rule.mondays
+    return (f"the rule on its day is of {rule.weeks} weeks, and it stands in another",) if other else ()
 
 
 def _by_rule(candidate: Candidate, rules: Sequence[DueRule]) -> Candidate:
@@ -305,8 +311,11 @@ def _settled(same: list[list[Candidate]], usual: Counter[int]) -> list[Candidate
     often = [usual[group[0].day.date.weekday()] for group in (first, last)]
     regular = [first] if first[0].group == last[0].group and often[0] > often[1] else []
     exact = [last] if _is_said_in_the_week(first[0], last[0]) else []
-    winner = next((one[0] for one in (exact, tabled, due, regular) if len(one) == 1), last)
+    moved = [group for group in (first, last) if is_moved(group[0])]
+    winner = next((one[0] for one in (moved, exact, tabled, due, regular) if len(one) == 1), last)
     loser = first if winner is last else last
+    if [winner] == moved and is_footnote(winner[0]):
+        return [replace(winner[0], in_class=winner[0].in_class or loser[0].in_class), *winner[1:]]
     reason = (
         f"two places disagree: p. {winner[0].page} says {long_date(winner[0].day.date)}, "
         f"p. {loser[0].page} says {long_date(loser[0].day.date)}"

@@ -57,7 +57,7 @@ _MOSTLY = 0.6
 #: So many cells that name days by letters tell that the dates are those of weeks.
 _FEWEST_LETTERS = 3
 _STARTS = re.compile(
-    r"\W*(?:starts?|begins?|(?:dates? )?(?:starting|beginning|commenc\w+)|start(?:ing)? dates?|(?:commenc\w+|beginning)(?: dates?| monday)?)\W*",
+    r"\W*(?:(?:starts?|begins?)(?:(?: on)? mondays?)?|(?:dates? )?(?:starting|beginning|commenc\w+)|start(?:ing)? dates?|(?:commenc\w+|beginning)(?: dates?| monday)?)\W*",
     re.IGNORECASE,
 )
 

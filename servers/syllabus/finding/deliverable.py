@@ -405,7 +405,7 @@ def tidy_title(text: str, *, limit: int = 90) -> str:
     title = _OWN_SHARE.sub("", " ".join(title.split()))
     title = _RAISED.sub("", title)
     title = _TO_DO.sub(lambda m: m["first"].upper() if m["a"] else m["first"], title)
-    title = title.strip(" \t.,;:!*–—-|/&·⋅∙").strip().strip("*")
+    title = title.strip(" \t.,;:!*†‡–—-|/&·⋅∙").strip().strip("*")
     title = _BRACKET_OPENS.sub("(", _EMPTY_BRACKETS.sub("", title)).strip()
     title = _SIGNS_IN_A_ROW.sub(r"\1 ", _SPACE_BEFORE_SIGN.sub(r"\1", title)).strip(" ,;:-–")
     if title.count("(") > title.count(")"):

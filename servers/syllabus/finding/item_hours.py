@@ -145,14 +145,28 @@ def _unnumbered(words: AbstractSet[str]) -> set[str]:
     return {word for word in words if not word.isdigit()}
 
 
+#: The letters that open a title: "LWU 1", "PS3".
+_SHORT = re.compile(r"[A-Z]{2,5}(?=s?[\s#-]*\d)")
+
+
 def rule_for(candidate: Candidate, rules: Sequence[DueRule], *, general: bool = False) -> DueRule | None:
     """The rule that names this kind of work most closely."""
     words = title_words(singular(candidate.title))
     day = weekday_of(candidate.day.date)
+    monday = candidate.day.date - dt.timedelta(days=candidate.day.date.weekday())
+    short = found.group() if (found := _SHORT.match(candidate.title)) else ""
 
-    def closeness(rule: DueRule) -> tuple[int, int, int]:
+    def closeness(rule: DueRule) -> tuple[int, ...]:
         shared = len(words & title_words(singular(rule.title)))
-        return (shared, int(day in rule.weekdays), int(rule.time is not None))
+        named, counted = short in rule.short, monday in rule.mondays
+        return (
+            int(named),
+            int(named and counted),
+            shared,
+            int(counted),
+            int(day in rule.weekdays),
+            int(rule.time is not None),
+        )
 
     marked = [r for r in rules if r.mark and r.mark in (candidate.printed or "")]
     if marked:
@@ -170,6 +184,7 @@ def rule_for(candidate: Candidate, rules: Sequence[DueRule], *, general: bool = 
                 and r.kinds <= _HANDED_IN
                 and title_words(singular(r.title)) <= words
             )
+            or short in r.short
             or (r.kinds == {"homework"} and title_words(singular(r.title)) == _unnumbered(words))
         )
     ]

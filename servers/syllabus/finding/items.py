@@ -35,8 +35,10 @@ from servers.syllabus.finding.given_and_due import given_and_due, work_given
 from servers.syllabus.finding.hour_rule import find_event_hours, with_event_hours
 from servers.syllabus.finding.hours_before import due_hours_before, put_hours_before
 from servers.syllabus.finding.kept_dates import work_of_kept_dates
+from servers.syllabus.finding.kinds_lists import kinds_lists
 from servers.syllabus.finding.lab_sessions import candidates_of_labs
 from servers.syllabus.finding.later import settled
+from servers.syllabus.finding.legend import with_legend_told
 from servers.syllabus.finding.lines_apart import with_dated_lines_apart
 from servers.syllabus.finding.links import without_links
 from servers.syllabus.finding.lists_of_work import as_lists_of_work
@@ -51,7 +53,7 @@ from servers.syllabus.finding.not_collected import not_collected, without_recomm
 from servers.syllabus.finding.numbered_weeks import of_mondays
 from servers.syllabus.finding.prose import candidates_in_prose
 from servers.syllabus.finding.recurring import find_recurring
-from servers.syllabus.finding.rule import find_rules, weekly_kinds
+from servers.syllabus.finding.rule import find_rules, weekly_kinds, with_mondays
 from servers.syllabus.finding.schedule import find_schedule
 from servers.syllabus.finding.setting import find_settings
 from servers.syllabus.finding.stacks import amounts_apart, with_dates_apart
@@ -95,10 +97,11 @@ def find_dated(
 ) -> Dated:
     """The items, sessions and weekly deadlines of a document, each with its evidence and doubts."""
     fielded, document = work_of_fields(
-        with_dated_lines_apart(without_fractions(without_links(document)), context), context
+        with_dated_lines_apart(without_fractions(without_links(with_legend_told(document))), context), context
     )
     told, document = work_of_due_cells(document, context)
     announced, document = announced_lists(document, context)
+    counted, document = kinds_lists(document, context)
     found_entries, loose = _entries(document, context)
     if weeks := _weeks_told(document, found_entries):
         context = replace(context, weeks=weeks)
@@ -106,7 +109,7 @@ def find_dated(
     days = [part for entry in of_mondays(found_entries, meetings) for part in parted_by_day(entry)]
     parted = parted_by_class(days, meetings)
     entries = list(as_lists_of_work([part for entry in parted for part in on_section_day(entry, meetings)]))
-    candidates: list[Candidate] = [*fielded, *told, *announced]
+    candidates: list[Candidate] = [*fielded, *told, *announced, *counted]
     dated = (matter.text for entry in entries for matter in entry.matters)
     coursework = coursework_of(grading, (*(paragraph.flat for paragraph, _ in loose), *dated))
     later = due_next_class(loose)
@@ -133,6 +136,8 @@ def find_dated(
     if timed := find_event_hours(loose, context, columns):
         candidates = with_event_hours(candidates, timed)
     rules = find_rules(loose, context, coursework, columns)
+    if any(rule.weeks for rule in rules):
+        rules = with_mondays(rules, numbered_weeks(entries))
     weekly = find_weekly_rules(loose, context, coursework, weekly=weekly_kinds(loose), columns=columns)
     items = assemble(
         with_either_day_doubted(candidates),

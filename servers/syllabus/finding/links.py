@@ -16,9 +16,10 @@ __all__ = ["without_links"]
 #: What a file is, by the end of its name.
 _FORMAT: Final = r"pdf|html?|ps|(?:la)?tex|docx?|pptx?|xlsx?|csv|txt|zip|tar|tgz|ipynb"
 #: What a link leads to. Without a square bracket such words may be of the thing itself: "Essay 1 (draft code)".
+#: "Problem sets (PS)" tells what they are called for short.
 _LEADS_TO: Final = rf"{_FORMAT}|links?|here|url|slides?|solutions?|solns?|video|recording|notes|handouts?|code|data|template|prompt|instructions|starter\scode|submit|upload"
 _LINK: Final = re.compile(
-    rf"\s*(?:\[(?:{_LEADS_TO})(?:(?:\s?[,/|;+&]\s?|\s)(?:{_LEADS_TO}))*\]|\((?:{_FORMAT})(?:\s?[,/|;+&]\s?(?:{_FORMAT}))*\))",
+    rf"\s*(?:\[(?:{_LEADS_TO})(?:(?:\s?[,/|;+&]\s?|\s)(?:{_LEADS_TO}))*\]|\((?!(?<=[a-z]\s\()(?-i:PS)\))(?:{_FORMAT})(?:\s?[,/|;+&]\s?(?:{_FORMAT}))*\))",
     re.IGNORECASE,
 )
 #: What is linked beside work, and is none of it.

@@ -50,6 +50,7 @@ from servers.syllabus.finding.own_dates import (
     has_its_day,
     holds_the_day,
     is_aside,
+    is_first_day,
     without_mentions,
 )
 from servers.syllabus.finding.past import is_past, without_opening
@@ -269,6 +270,7 @@ def _of_clause(
     if has_its_day(entry, matter, text, own):
         bare = f"{bare} due"
     own = [m for m in own if not holds_the_day(m, entry)]
+    entry = replace(entry, whole_week=entry.whole_week and not is_first_day(own, entry))
     times = find_times(bare)
     plain = name_alone(bare, entry, times, own)
     named = named_before(text, own, named_work(matter, plain, coursework, listed=entry.origin == "list"))

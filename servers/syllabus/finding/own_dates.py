@@ -15,7 +15,16 @@ from servers.syllabus.finding.due_apart import are_parts, with_whole
 from servers.syllabus.finding.due_word import ASKS, DUE_WORD
 from servers.syllabus.finding.entry import Entry, Matter
 
-__all__ = ["dates_in", "due_by", "each_due", "has_its_day", "holds_the_day", "is_aside", "without_mentions"]
+__all__ = [
+    "dates_in",
+    "due_by",
+    "each_due",
+    "has_its_day",
+    "holds_the_day",
+    "is_aside",
+    "is_first_day",
+    "without_mentions",
+]
 
 _TALKS_ABOUT = re.compile(
     r"(?i)\b(?:back|feedback|discussion|solutions?|help|work(?:shop)?|wrap-?up|prep(?:aration)?|since|until|from|after|before|published|continued?|covers?|read(?:ing)?s?|by)\b"
@@ -91,6 +100,11 @@ def holds_the_day(mention: DateMention, entry: Entry) -> bool:
     if mention.date is None or mention.end_date is None or len(entry.days) != 1 or entry.days[0].is_span:
         return False
     return mention.date <= entry.days[0].date <= mention.end_date
+
+
+def is_first_day(own: Sequence[DateMention], entry: Entry) -> bool:
+    """Whether the day that a clause prints of its own is that on which its week begins."""
+    return len(own) == 1 and own[0].end_date is None and own[0].date == entry.days[0].date
 
 
 def has_its_day(entry: Entry, matter: Matter, text: str, own: Sequence[DateMention]) -> bool:

@@ -15,16 +15,18 @@ from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
+from servers.syllabus.finding.abbreviations import abbreviations_in
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.hour_rule import names_all_deadlines
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.stated_due import CLASS_START, in_time, lead_of
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.finding.weekly_rule import is_bound
+from servers.syllabus.finding.weeks_of_rule import Weeks, due_parts, mondays_of, weeks_named
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
 
-__all__ = ["DueRule", "find_rules", "weekly_kinds"]
+__all__ = ["DueRule", "find_rules", "weekly_kinds", "with_mondays"]
 
 #: In small letters.
 _DUE = Gated(
@@ -58,7 +60,7 @@ class DueRule:
     """When a kind of work is due by general rule.
 
     ``weekdays`` empty: only the hour is told. ``class_start``: due at the beginning of class, or ``lead`` before it; ``each_class``: of
-    each one; ``part_end``: due on the last day of its unit or week. Whether it comes back each week, and when, `weekly` tells.
+    each one; ``part_end``: due on the last day of its unit or week; ``weeks``: only of odd or of even ones, and ``mondays`` when these begin. ``short``: what it abbreviates its work to. Whether it comes back each week, and when, `weekly` tells.
     """
 
     kinds: frozenset[ItemKind]
@@ -75,6 +77,9 @@ class DueRule:
     exceptions: tuple[tuple[dt.date, dt.time | None], ...] = ()
     lead: dt.timedelta = dt.timedelta(0)
     part_end: bool = False
+    weeks: Weeks | None = None
+    mondays: frozenset[dt.date] = frozenset()
+    short: frozenset[str] = frozenset()
 
 
 def find_rules(
@@ -115,6 +120,14 @@ def find_rules(
     return rules
 
 
+def with_mondays(rules: Sequence[DueRule], counted: Sequence[tuple[int, dt.date]]) -> list[DueRule]:
+    """The rules, those of odd or even weeks with the Mondays of these, by the weeks that the schedule numbers."""
+    return [
+        rule if rule.weeks is None else replace(rule, mondays=mondays_of(rule.weeks, counted))
+        for rule in rules
+    ]
+
+
 def _in_time(statement: Statement) -> Statement:
     """The statement without what it says of late work."""
     text = in_time(statement.text, _NOT_A_RULE)
@@ -127,6 +140,9 @@ _APART = re.compile(r"\s*;\s*|,\s+(?:and|while|but|whereas)\s+")
 
 def _each_due(statement: Statement) -> Iterator[Statement]:
     """The parts of a sentence of which each says of its own work when it is due, else the sentence."""
+    if whole := due_parts(statement.text):
+        yield from (replace(statement, text=part) for part in whole)
+        return
     parts = _APART.split(statement.text) if _APART.search(statement.text) else []
     if len(parts) > 1 and all(_STRICT_DUE.search(part) and _subject(part, phrases(part)) for part in parts):
         yield from (replace(statement, text=part) for part in parts)
@@ -231,6 +247,8 @@ def _rule(
         each_class=bool(_EACH_CLASS.search(sentence)),
         lines=statement.lines[:3],
         text=sentence,
+        weeks=weeks_named(sentence),
+        short=frozenset(abbreviations_in([sentence])),
         general=whole
         or bool(_GENERAL.search(sentence))
         or (opened and (all(p.weak for p in named) or _ANY_STEP.match(sentence) is not None)),

@@ -1,0 +1,97 @@
+"""Lines that say what letters with numbers are short for: "Q = quiz; Ex. = exam, in class" beside a schedule of "Q 1" and "Ex. 2"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from servers.syllabus.finding.column import role_of_title
+from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.phrase import singular
+from servers.syllabus.reading.dated import is_dated
+from servers.syllabus.reading.document import Block, Document, Paragraph
+from servers.syllabus.reading.line import Line, Word
+from servers.syllabus.reading.table import Cell, Row, Table
+
+__all__ = ["with_legend_told"]
+
+#: "Q = quiz", "Ex. = exam, in class", "PT stands for progress test".
+_KEY: Final = re.compile(
+    r"(?:^|(?<=[\s(\[,;/“\"]))(?P<letters>[A-Z][A-Za-z]{0,3})\.?[”\"]?(?:\s?#)?\s?(?:=|\b(?:stands\sfor|is\sshort\sfor|means)\b)\s?[“\"]?(?:an?\s|the\s)?(?P<name>[A-Za-z]{3,}(?:[\s-][a-z]{2,}){0,2}?)[”\"]?(?=\s*(?:[,;.()\[\]/]|$|\s(?:in|on|at|due|collected|held|given|and)\b))"
+)
+_MAY_TELL: Final = ("=", "stands for", "short for", "means")
+_NUMBER: Final = re.compile(r"#?\d{1,2}[a-z]?[,;.:*†)]*")
+#: Letters that their number stands against: "Q2,".
+_GLUED: Final = re.compile(r"(?P<letters>[A-Z][A-Za-z]{0,3})\.?-?(?P<number>#?\d{1,2}[a-z]?[,;.:*†)]*)")
+_LONGEST: Final = 600
+
+
+def with_legend_told(document: Document) -> Document:
+    """The document, such letters before numbers in its schedule as the names that they are short for."""
+    names = {letters: name for block in document.blocks for letters, name in _names(block)}
+    if not names:
+        return document
+    return replace(document, blocks=tuple(_told(block, names) for block in document.blocks))
+
+
+def _names(block: Block) -> Iterator[tuple[str, str]]:
+    """Letters of a legend and the work that they are short for, where that would not be known without it."""
+    if not isinstance(block, Paragraph) or not any(map(block.text.__contains__, _MAY_TELL)):
+        return
+    text = block.flat
+    for found in _KEY.finditer(text) if len(text) <= _LONGEST else ():
+        name = singular(found["name"])
+        known, own = kind_of(name), kind_of(f"{found['letters']} 1")
+        if known is not None and not known[1] and (own is None or own[0] != known[0]):
+            yield found["letters"], f"{name[:1].upper()}{name[1:]}"
+
+
+def _told(block: Block, names: Mapping[str, str]) -> Block:
+    if isinstance(block, Paragraph):
+        if not is_dated(block.lines[0].text) or _KEY.search(block.flat):
+            return block
+        return replace(block, lines=tuple(_line(line, names) for line in block.lines))
+    return _table(block, names)
+
+
+def _table(table: Table, names: Mapping[str, str]) -> Table:
+    reading = {n for n, title in enumerate(table.header) if role_of_title(title) == "reading"}
+    made: dict[int, Cell] = {}  # a cell over several rows stays one
+    return replace(table, rows=tuple(_row(row, names, reading, made) for row in table.rows))
+
+
+def _row(row: Row, names: Mapping[str, str], reading: set[int], made: dict[int, Cell]) -> Row:
+    return replace(
+        row,
+        cells=tuple(
+            cell if cell.column in reading else made.setdefault(id(cell), _cell(cell, names))
+            for cell in row.cells
+        ),
+    )
+
+
+def _cell(cell: Cell, names: Mapping[str, str]) -> Cell:
+    lines = tuple(_line(line, names) for line in cell.lines)
+    return replace(cell, lines=lines) if lines != cell.lines else cell
+
+
+def _line(line: Line, names: Mapping[str, str]) -> Line:
+    if not any(map(line.text.__contains__, names)):
+        return line
+    words = line.words
+    behind = [*words[1:], None]
+    made = tuple(_word(word, after, names) for word, after in zip(words, behind, strict=True))
+    return line if made == words else Line(made)
+
+
+def _word(word: Word, after: Word | None, names: Mapping[str, str]) -> Word:
+    """The word, or what it is short for, where a number stands behind it or against it."""
+    if (name := names.get(word.text.rstrip("."))) is not None:
+        counted = after is not None and _NUMBER.fullmatch(after.text) is not None
+        return word._replace(text=name) if counted else word
+    glued = _GLUED.fullmatch(word.text)
+    if glued is None or glued["letters"] not in names:
+        return word
+    return word._replace(text=f"{names[glued['letters']]} {glued['number']}")
