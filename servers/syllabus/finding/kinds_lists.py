@@ -17,7 +17,7 @@ from servers.syllabus.finding.decoys import is_decoy
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, kind_of
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.phrase import singular
-from servers.syllabus.reading.document import Document, Paragraph
+from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line
 
 __all__ = ["kinds_lists"]
@@ -31,6 +31,11 @@ _NAME: Final = re.compile(r"[A-Za-z]+(?:[\s-][A-Za-z]+){0,2}")
 #: The number that opens a line: "1.", "(2)", "#3", "No. 4,".
 _NUMBER: Final = re.compile(
     r"[^\w(#]*(?:#\s?(?P<sign>\d{1,2})[.):,]?|(?:no|nr)\.\s?(?P<short>\d{1,2})[.):,]?|\(?(?P<plain>\d{1,2})[.)])\s+(?=\S)",
+    re.IGNORECASE,
+)
+#: What a point is about, and not its own name: "1. on chapters 1-3: Oct 1", where "1. Final portfolio: Oct 1" has one.
+_ABOUT: Final = re.compile(
+    r"\W*(?:(?:is\s)?(?:due|held|given|in\sclass)\b\W*)?(?:(?:on|by|over|about|covers?|covering|for|from|problems?|exercises?|sections?|secs?|chapters?|chs?|units?|pages?|pp?|weeks?)\b.*)?",
     re.IGNORECASE,
 )
 #: Days on which nothing of the list is done or handed in.
@@ -79,7 +84,7 @@ def kinds_lists(document: Document, context: TermContext) -> tuple[list[Candidat
             if (named := _title(printed)) is None:
                 continue
             points = _points(stretch[at + 1 :], context)
-            if _are_of(points, named[1]):
+            if _are_of(points, *named):
                 found += (_candidate(named, point) for point in points)
                 used |= {id(line) for point in points for line in point.lines}
     return found, _without(document, used) if used else document
@@ -126,9 +131,9 @@ def _points(below: Sequence[_Printed], context: TermContext) -> list[_Point]:
     if len(opened) < _FEWEST or opened[0][0] > _REMARKS:
         return []
     points = []
-    for place, number in opened:
+    for place, count in opened:
         lines = tuple(_lines_of(below, place, {at for at, _ in opened}))
-        if (point := _point(lines, number, context)) is None:
+        if (point := _point(lines, count, context)) is None:
             return []
         points.append(point)
     return points
@@ -152,11 +157,15 @@ def _point(lines: tuple[Line, ...], number: int, context: TermContext) -> _Point
     mentions = find_dates(body, context)
     if len(mentions) != 1 or mentions[0].date is None or mentions[0].end_date is not None:
         return None
+    if _ABOUT.fullmatch(body, 0, mentions[0].start) is None:
+        return None
     return _Point(number, lines, body, mentions[0])
 
 
-def _are_of(points: Sequence[_Point], kind: ItemKind) -> bool:
-    """Whether points follow each other by their days and name no other work."""
+def _are_of(points: Sequence[_Point], name: str, kind: ItemKind) -> bool:
+    """Whether points follow each other by their days and name no other work: an assignment may have any name."""
+    if name.endswith("ssignment") and not all(_ABOUT.fullmatch(p.text, p.mention.end) for p in points):
+        return False
     days = [point.mention.date for point in points if point.mention.date is not None]
     rising = len(days) >= _FEWEST and all(above < below for above, below in pairwise(days))
     named = (kind_of(point.text) for point in points) if rising else ()
@@ -183,7 +192,7 @@ def _candidate(named: tuple[str, ItemKind], point: _Point) -> Candidate:
 
 
 def _without(document: Document, used: set[int]) -> Document:
-    blocks = []
+    blocks: list[Block] = []
     for block in document.blocks:
         if isinstance(block, Paragraph) and any(id(line) in used for line in block.lines):
             lines = tuple(line for line in block.lines if id(line) not in used)

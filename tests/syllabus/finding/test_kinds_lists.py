@@ -60,3 +60,11 @@ def test_rules_that_are_numbered_are_no_work() -> None:
         heading("Exams"), text("1. Bring a sheet of notes."), text("2. The roster of 9/12 tells your seat.")
     )
     assert found == []
+
+
+def test_points_with_names_of_their_own_keep_them() -> None:
+    named = ("Sail plan: September 9", "Keel model: September 23", "Log book: October 7")
+    found = _told(
+        heading("Assignment due dates"), *(item(one, marker=f"{n}.") for n, one in enumerate(named, 1))
+    )
+    assert [title for _, title, _ in found] == ["Sail plan", "Keel model", "Log book"]
