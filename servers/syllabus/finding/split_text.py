@@ -236,9 +236,9 @@ _COUNTED_NAME = re.compile(
 )
 
 
-#: Parts of what stands before them, besides those of a course or a book.
+#: Parts of what stands before them, besides those of a course or a book, and days: "Problem Set 1, Wed 9/2".
 _OF_A_WORK = re.compile(
-    r"(?:rough\s|first\s|final\s)?(?:drafts?|versions?|revisions?|problems?|probs?|exercises?|questions?|attempts?|stages?|phases?|steps?|options?|rounds?|tries|try|iterations?|milestones?)",
+    r"(?:due\s)?(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?|(?:rough\s|first\s|final\s)?(?:drafts?|versions?|revisions?|problems?|probs?|exercises?|questions?|attempts?|stages?|phases?|steps?|options?|rounds?|tries|try|iterations?|milestones?)",
     re.IGNORECASE,
 )
 

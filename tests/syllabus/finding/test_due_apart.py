@@ -168,6 +168,8 @@ def test_a_quiz_and_its_number_stand_alone_below_a_comma(above: str, below: str,
         ("Exam 1, Chapters 1", ["Exam 1, Chapters 1"]),
         ("Paper 2, Group A", ["Paper 2, Group A"]),
         ("Plan A, Plan B", ["Plan A, Plan B"]),
+        ("Problem Set 1, Wed 9/2", ["Problem Set 1, Wed 9/2"]),
+        ("Lab 2, due Oct 9", ["Lab 2, due Oct 9"]),
     ],
 )
 def test_names_with_numbers_stand_apart_unless_one_is_part_of_the_other(words: str, parts: list[str]) -> None:
