@@ -50,6 +50,7 @@ from servers.syllabus.finding.next_class import (
     without_homework,
 )
 from servers.syllabus.finding.not_collected import not_collected, without_recommended
+from servers.syllabus.finding.numbered_days import numbered_days
 from servers.syllabus.finding.numbered_weeks import of_mondays
 from servers.syllabus.finding.prose import candidates_in_prose
 from servers.syllabus.finding.recurring import find_recurring
@@ -109,7 +110,8 @@ def find_dated(
     days = [part for entry in of_mondays(found_entries, meetings) for part in parted_by_day(entry)]
     parted = parted_by_class(days, meetings)
     entries = list(as_lists_of_work([part for entry in parted for part in on_section_day(entry, meetings)]))
-    candidates: list[Candidate] = [*fielded, *told, *announced, *counted]
+    in_series, loose = numbered_days(loose, context)
+    candidates: list[Candidate] = [*fielded, *told, *announced, *counted, *in_series]
     dated = (matter.text for entry in entries for matter in entry.matters)
     coursework = coursework_of(grading, (*(paragraph.flat for paragraph, _ in loose), *dated))
     later = due_next_class(loose)

@@ -10,10 +10,11 @@ from itertools import pairwise
 from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.deliverable import day_off_title, is_no_class
 from servers.syllabus.finding.governing import last_joined
 
-__all__ = ["off_title", "with_breaks_joined"]
+__all__ = ["is_before_term", "off_title", "with_breaks_joined"]
 
 #: What stands in brackets behind a date is said of it, not of the next.
 _ASIDE: Final = re.compile(r"^\s*\([^()]*\)")
@@ -40,6 +41,16 @@ _RESUMES: Final = re.compile(
     r"(?i)\b(?:class(?:es)?|school|instruction|courses|lectures|meetings|we|university|campus|and)\s+(?:will\s+)?(?:resumes?|returns?|reconvenes?|reopens?|(?:begins?|starts?|meets?)\s+again)\b[^.;]{0,24}$"
 )
 _LONGEST: Final = dt.timedelta(days=24)
+
+
+#: A course's days off are not so long before it.
+_BEFORE: Final = dt.timedelta(days=120)
+
+
+def is_before_term(mention: DateMention, context: TermContext) -> bool:
+    """Whether a day is long past when the course begins: "On February 3 of last year we lost a day to snow"."""
+    last = mention.end_date or mention.date
+    return context.widest is not None and last is not None and last < context.widest[0] - _BEFORE
 
 
 def with_breaks_joined(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:

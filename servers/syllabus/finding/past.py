@@ -14,7 +14,7 @@ __all__ = ["is_past", "opens", "without_opening"]
 
 _NO_LONGER = re.compile(
     r"(?:\b(?:was|were|originally|formerly|previously|instead of|rather than|not)|\b(?:moved?|rescheduled|changed?|postponed|shifted) from"
-    r"|\b(?:assigned|posted|distributed|released|handed out|given out|handed back|(?<!signed and )(?<!completed and )(?<!out and )(?<!must be )(?<!should be )returned|given back|graded|discussed))(?:\s+(?:due|on|set for|scheduled for|planned for|the|by|in class))*\s*:?\s*\(?$",
+    r"|\b(?:assigned|posted|distributed|released|handed out|given out|handed back|(?<!signed and )(?<!completed and )(?<!out and )(?<!must be )(?<!should be )returned|given back|com(?:e|es|ing) back|graded|discussed))(?:\s+(?:due|on|set for|scheduled for|planned for|the|by|in class))*\s*:?\s*\(?$",
     re.IGNORECASE,
 )
 #: What an exam is about, told by its days: "covers Sept 2 to Sept 25", "material from Aug 25 - Sept 5".

@@ -17,7 +17,7 @@ __all__ = ["Phrase", "phrases", "singular", "whole_name"]
 
 #: In small letters.
 _KIND_WORD = compiled(
-    r"(?<![\w/-])(?:final\sversions?|replies|journal\schecks?|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?|(?:mt|asgn|assn|asst|assmt|asgmt|assgt|hwk)\.?(?=\s?#?\d)|prospectus(?:es)?|mid-?terms?|finals?|exams?|examinations?|tests?|prelims?|quiz(?:zes)?|presentations?|projects?|portfolios?|recitals?|concerts?|exhibitions?|expos?|showcase|jury|juries|defen[sc]es?|pitch(?:es)?|papers?|essays?|thesis|"
+    r"(?<![\w/-])(?:final\sversions?|(?:final|mid-?term|mid-?semester)\sself-?\s?(?:assessments?|evaluations?|reflections?)|replies|journal\schecks?|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?|(?:mt|asgn|assn|asst|assmt|asgmt|assgt|hwk)\.?(?=\s?#?\d)|prospectus(?:es)?|mid-?terms?|finals?|exams?|examinations?|tests?|prelims?|quiz(?:zes)?|presentations?|projects?|portfolios?|recitals?|concerts?|exhibitions?|expos?|showcase|jury|juries|defen[sc]es?|pitch(?:es)?|papers?|essays?|thesis|"
     r"op-?eds?|briefs?|bibliograph(?:y|ies)|abstracts?|memos?|memorand(?:um|ums|a)|labs?|homeworks?|hw|(?:problem|practice|exercise|question)\s?sets?|psets?|ps|assignments?|exercises?|worksheets?|responses?|"
     r"reflections?|journals?|précis|precis|write-?ups?|posts?|poster\s+(?:sessions?|presentations?)|practicals?|journal\s+entr(?:y|ies)|outlines?|drafts?|proposals?|reports?|submissions?|take-?homes?|reviews?|critiques?|"
     r"milestones?|case\s+stud(?:y|ies)|surveys?|evaluations?|analys[ie]s|summar(?:y|ies)|prototypes?|demos?|posters?|plans?|videos?|slides|tickets?|retakes?"

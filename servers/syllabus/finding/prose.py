@@ -37,7 +37,7 @@ from servers.syllabus.finding.governing import governed, is_joined, last_joined
 from servers.syllabus.finding.group_talks import with_talks_named
 from servers.syllabus.finding.joined_names import each_joined
 from servers.syllabus.finding.near_hours import hour_near, hours_beside
-from servers.syllabus.finding.off_days import off_title, with_breaks_joined
+from servers.syllabus.finding.off_days import is_before_term, off_title, with_breaks_joined
 from servers.syllabus.finding.on_condition import is_condition
 from servers.syllabus.finding.one_of_several import one_of
 from servers.syllabus.finding.open_days import open_days
@@ -46,6 +46,7 @@ from servers.syllabus.finding.owners import opening_owner, says_only_when, tells
 from servers.syllabus.finding.parts import parts_of
 from servers.syllabus.finding.past import is_past, opens
 from servers.syllabus.finding.phrase import Phrase, phrases
+from servers.syllabus.finding.spoken_days import is_of_others, is_said, tells_its_day
 from servers.syllabus.finding.stages import stages_of
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.finding.take_home import take_home_named
@@ -193,14 +194,17 @@ def _in_sentence(
     if not mentions or is_decoy(text) or _NONE.search(text):
         return
     work = [] if alone else coursework.phrases(text, phrases(text))
-    named = [p for p in work if not any(m.start <= p.start < m.end for m in mentions)]
+    named = [
+        p for p in work if not any(m.start <= p.start < m.end for m in mentions) and not is_said(text, p)
+    ]
     times = hours_beside(text, mentions)
     if subject is not None and BARE_PLURAL.fullmatch(subject.title):
         subject = titled_by(heading) or subject
     policy = is_policy_heading(heading)
     said = not policy and (
         alone
-        or (_SAYS_WHEN.search(text) and not _ABOUT_IT.search(text))
+        or (_SAYS_WHEN.search(text) and not _ABOUT_IT.search(text) and not is_of_others(text))
+        or tells_its_day(text, subject)
         or (_is_titled(heading, subject) and not _OTHER_DAY.search(text))
         or _gives_hours(text, subject, times)
     )
@@ -235,6 +239,8 @@ def _in_sentence(
         shared = mentions[last + 1].start if last + 1 < len(mentions) else len(text)
         phrase = meant[number]
         off = off_title(text, mentions, number) or (off if is_joined(text, mentions, number) else None)
+        if off and is_before_term(mention, context):
+            continue
         if off:
             yield _candidate(sentence, mention, off, None)
         elif phrase is not None and mention.date is not None and not policy:

@@ -1,0 +1,82 @@
+"""Days that prose counts, or tells without the words that usually lead to one."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.finding.items import Dated, find_dated
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import FALL, item, sheet, text
+
+
+def _read(*blocks: Block) -> Dated:
+    return find_dated(sheet(*blocks), FALL)
+
+
+def _found(*blocks: Block) -> list[tuple[str, str, str]]:
+    return [(str(i.date)[5:], i.kind, i.title) for i in _read(*blocks).items if i.date]
+
+
+def test_days_that_a_sentence_counts_are_those_of_numbered_work() -> None:
+    read = _read(
+        item("Shift swap form: Monday, Sept 29."),
+        text(
+            "Ward diaries cover two shifts each and are handed in by 11:59 p.m. on alternate Fridays: no. 1 on",
+            "Friday, Sept 12, no. 2 on Friday Sept",
+            "26th, no. 3 on Friday",
+            "Oct 10th.",
+        ),
+    )
+    found = [(str(i.date)[5:], i.title, str(i.time)) for i in read.items if "diary" in i.title]
+    assert found == [
+        ("09-12", "Ward diary 1", "23:59:00"),
+        ("09-26", "Ward diary 2", "23:59:00"),
+        ("10-10", "Ward diary 3", "23:59:00"),
+    ]
+    assert not read.recurring
+
+
+def test_numbers_without_days_leave_a_weekly_rule() -> None:
+    read = _read(text("Problem sets are due on Thursdays: no. 1 covers gases, no. 2 covers acids."))
+    assert len(read.recurring) == 1
+    assert not [i for i in read.items if i.date]
+
+
+@pytest.mark.parametrize(
+    ("opening", "said", "expected"),
+    [
+        ("Critical review, 10%.", "The review has to reach us by 16:00 on October 14; comments come back on November 3.", ("10-14", "paper", "Critical review")),
+        ("Case study, 25%.", "It must be with the secretary by noon on October 20.", ("10-20", "homework", "Case study")),
+        ("Group poster, 20%.", "Groups of three. Upload the file by 16:00 on November 11; the best will hang in the hall.", ("11-11", "project", "Group poster")),
+        ("Class test, 15%.", "We start November 6 with 60 minutes of short questions.", ("11-06", "exam", "Class test")),
+        ("Long essay, 20%.", "Anyone who needs longer asks before November 22. For all others December 2, 16:00, is final.", ("12-02", "paper", "Long essay")),
+    ],
+)  # fmt: skip
+def test_work_is_due_when_its_paragraph_says_it_in_its_own_words(
+    opening: str, said: str, expected: tuple[str, str, str]
+) -> None:
+    assert _found(text(f"{opening} {said}")) == [expected]
+
+
+def test_what_is_final_is_no_exam() -> None:
+    assert _found(text("All grades posted by December 18 are final.")) == []
+    assert _found(text("The final is on December 10.")) == [("12-10", "exam", "Final")]
+
+
+def test_visits_are_not_the_work_above_them() -> None:
+    found = _found(
+        item("Portfolio, ten pages: Wednesday, Dec 3."),
+        text("Site visits take place between Monday, Oct 27 and Friday, Nov 7; arrange a day with me."),
+    )
+    assert found == [("12-03", "project", "Portfolio")]
+
+
+def test_looking_back_on_oneself_is_no_midterm() -> None:
+    found = _found(item("Midterm self-evaluation, two pages: Wednesday, Oct 22."))
+    assert found == [("10-22", "homework", "Midterm self-evaluation")]
+
+
+def test_a_day_lost_in_another_year_is_no_day_off() -> None:
+    lost = text("On January 30, 2023 we lost a day and made it up in reading period.")
+    kept = text("Fall break: October 13, 2025, no class.")
+    assert [name for _, _, name in _found(lost, kept)] == ["Fall break: no class"]
