@@ -82,7 +82,8 @@ def find_runs(rows: Sequence[tuple[Line, ...]]) -> list[tuple[int, int, Run]]:
         if end:
             columns = columns_of(rows[start:end])
             end = _with_tail(rows, end, columns)
-            start = _with_top(rows, start, columns)
+            above = found[-1][1] if found else 0
+            start = max(_with_top(rows, start, columns), above)
             found.append((start, end, Run(tuple(rows[start:end]), columns)))
         start = end or start + 1
     return _with_headings(_reunited(found, rows), rows)

@@ -110,3 +110,17 @@ def test_runs_and_bands_lie_within_the_rows_and_do_not_overlap(many: list[Word])
         last = end
     band = find_columns(rows)
     assert band is None or 0 <= band.start < band.end <= len(rows)
+
+
+def test_a_run_takes_no_row_of_the_one_above_it() -> None:
+    boxes = (
+        (0, -2, 4, 6, 8),
+        (0, -2, 4, 6, 8),
+        (13, -6, 17, 2, 8),
+        (14, -5, 20, 7, 12),
+        (103, -2, 107, 6, 8),
+        (105, -6, 109, 2, 8),
+    )
+    many = [Word("0", Box(*map(float, box)), 1, float(size)) for *box, size in boxes]
+    rows = [tuple(split_at_gaps(line, 0.75)) for line in join_lines(many)]
+    assert all(len(run.rows) == end - start for start, end, run in find_runs(rows))
