@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
 
 from servers.syllabus.dating.clock import find_times
@@ -13,9 +12,9 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.phrase import Phrase, phrases, singular
+from servers.syllabus.finding.printed_lines import PrintedLine, lines_between_tables, without_lines
 from servers.syllabus.finding.sentence import sentences
-from servers.syllabus.reading.document import Block, Document, Paragraph
-from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.document import Document
 
 __all__ = ["announced_lists", "is_of_others"]
 
@@ -39,14 +38,6 @@ _FEWEST: Final = 2
 _LONGEST: Final = 110
 
 
-@dataclass(frozen=True)
-class _Printed:
-    """A line, and the paragraph that it is of."""
-
-    line: Line
-    paragraph: Paragraph
-
-
 def is_of_others(text: str) -> bool:
     """Whether words that lead to days say that nothing of the course's own is held on them: make-ups, days off."""
     return _OF_OTHERS.search(_last_sentence(text)) is not None
@@ -56,40 +47,17 @@ def announced_lists(document: Document, context: TermContext) -> tuple[list[Cand
     """What such lists tell, and the document without their lines."""
     found: list[Candidate] = []
     used: set[int] = set()
-    for printed in _stretches(document.blocks):
+    for printed in lines_between_tables(document.blocks):
         for lead, days in _lists(printed, context):
             if (named := _announced(lead)) is not None:
                 found += [_candidate(named, place, *day) for place, day in enumerate(days)]
                 used |= {id(one.line) for one, _ in days}
-    return found, _without(document, used) if used else document
-
-
-def _without(document: Document, used: set[int]) -> Document:
-    blocks: list[Block] = []
-    for block in document.blocks:
-        if isinstance(block, Paragraph) and any(id(line) in used for line in block.lines):
-            lines = tuple(line for line in block.lines if id(line) not in used)
-            blocks += [Paragraph(lines)] if lines else []
-        else:
-            blocks.append(block)
-    return replace(document, blocks=tuple(blocks))
-
-
-def _stretches(blocks: Sequence[Block]) -> Iterator[list[_Printed]]:
-    """The lines between tables."""
-    stretch: list[_Printed] = []
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            stretch += (_Printed(line, block) for line in block.lines)
-        else:
-            yield stretch
-            stretch = []
-    yield stretch
+    return found, without_lines(document, used) if used else document
 
 
 def _lists(
-    printed: Sequence[_Printed], context: TermContext
-) -> Iterator[tuple[_Printed, list[tuple[_Printed, Day]]]]:
+    printed: Sequence[PrintedLine], context: TermContext
+) -> Iterator[tuple[PrintedLine, list[tuple[PrintedLine, Day]]]]:
     """Lines that may lead to days, each with the lines below it that are one day."""
     for at in range(len(printed) - 1):
         lead, below = printed[at], printed[at + 1]
@@ -99,13 +67,13 @@ def _lists(
                 yield lead, days
 
 
-def _has_digit(one: _Printed) -> bool:
+def _has_digit(one: PrintedLine) -> bool:
     return any(map(str.isdigit, one.line.text))
 
 
-def _days(printed: Sequence[_Printed], context: TermContext) -> Iterator[tuple[_Printed, Day]]:
+def _days(printed: Sequence[PrintedLine], context: TermContext) -> Iterator[tuple[PrintedLine, Day]]:
     """The lines from the first on that are one day each; of a point of a list, its first line."""
-    last: _Printed | None = None
+    last: PrintedLine | None = None
     for one in printed:
         item = one.paragraph.role == "item"
         if last is not None and item and one.paragraph is last.paragraph:
@@ -132,7 +100,7 @@ def _lone(text: str, context: TermContext) -> DateMention | None:
     return found[0] if _BESIDE.fullmatch(rest) else None
 
 
-def _announced(lead: _Printed) -> Phrase | None:
+def _announced(lead: PrintedLine) -> Phrase | None:
     """What the words that lead to the days announce: several exams, quizzes or the like."""
     lines = [line.text for line in lead.paragraph.lines]
     text = " ".join(lines[: lead.paragraph.lines.index(lead.line) + 1])
@@ -153,7 +121,7 @@ _COUNTED: Final = re.compile(
 )
 
 
-def _candidate(named: Phrase, place: int, one: _Printed, day: Day) -> Candidate:
+def _candidate(named: Phrase, place: int, one: PrintedLine, day: Day) -> Candidate:
     title = named.title
     while (bare := _COUNTED.sub("", title)) != title:
         title = bare

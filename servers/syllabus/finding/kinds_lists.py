@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -17,7 +17,8 @@ from servers.syllabus.finding.decoys import is_decoy
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, kind_of
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.phrase import singular
-from servers.syllabus.reading.document import Block, Document, Paragraph
+from servers.syllabus.finding.printed_lines import PrintedLine, lines_between_tables, without_lines
+from servers.syllabus.reading.document import Document
 from servers.syllabus.reading.line import Line
 
 __all__ = ["kinds_lists"]
@@ -55,17 +56,6 @@ _FEWEST: Final = 2
 
 
 @dataclass(frozen=True)
-class _Printed:
-    line: Line
-    paragraph: Paragraph
-
-    @property
-    def opens(self) -> bool:
-        """Whether it is the first of its paragraph."""
-        return self.paragraph.lines[0] is self.line
-
-
-@dataclass(frozen=True)
 class _Point:
     """A point of such a list: its number, its lines as one text, and the one day in it."""
 
@@ -79,7 +69,7 @@ def kinds_lists(document: Document, context: TermContext) -> tuple[list[Candidat
     """What such lists tell, and the document without their lines."""
     found: list[Candidate] = []
     used: set[int] = set()
-    for stretch in _stretches(document):
+    for stretch in lines_between_tables(document.blocks):
         for at, printed in enumerate(stretch):
             if (named := _title(printed)) is None:
                 continue
@@ -87,22 +77,10 @@ def kinds_lists(document: Document, context: TermContext) -> tuple[list[Candidat
             if _are_of(points, *named):
                 found += (_candidate(named, point) for point in points)
                 used |= {id(line) for point in points for line in point.lines}
-    return found, _without(document, used) if used else document
+    return found, without_lines(document, used) if used else document
 
 
-def _stretches(document: Document) -> Iterator[list[_Printed]]:
-    """The lines between tables."""
-    stretch: list[_Printed] = []
-    for block in document.blocks:
-        if isinstance(block, Paragraph):
-            stretch += (_Printed(line, block) for line in block.lines)
-        else:
-            yield stretch
-            stretch = []
-    yield stretch
-
-
-def _title(printed: _Printed) -> tuple[str, ItemKind] | None:
+def _title(printed: PrintedLine) -> tuple[str, ItemKind] | None:
     """The one name and the kind of the work that a line is the title of, where it is several."""
     text = printed.line.text
     if len(text) > _LONGEST_TITLE or printed.paragraph.role == "item" or not printed.opens:
@@ -117,7 +95,7 @@ def _title(printed: _Printed) -> tuple[str, ItemKind] | None:
     return f"{one[:1].upper()}{one[1:]}", known[0]
 
 
-def _points(below: Sequence[_Printed], context: TermContext) -> list[_Point]:
+def _points(below: Sequence[PrintedLine], context: TermContext) -> list[_Point]:
     """The numbered points below a title, counted from one; none where one of them has no day or several."""
     opened: list[tuple[int, int]] = []
     for place, printed in enumerate(below):
@@ -139,7 +117,7 @@ def _points(below: Sequence[_Printed], context: TermContext) -> list[_Point]:
     return points
 
 
-def _lines_of(below: Sequence[_Printed], place: int, opened: set[int]) -> Iterator[Line]:
+def _lines_of(below: Sequence[PrintedLine], place: int, opened: set[int]) -> Iterator[Line]:
     """A point's first line and those that go on with it."""
     yield below[place].line
     for at in range(place + 1, len(below)):
@@ -189,14 +167,3 @@ def _candidate(named: tuple[str, ItemKind], point: _Point) -> Candidate:
         end_time=time.end_time if time else None,
         printed=point.text,
     )
-
-
-def _without(document: Document, used: set[int]) -> Document:
-    blocks: list[Block] = []
-    for block in document.blocks:
-        if isinstance(block, Paragraph) and any(id(line) in used for line in block.lines):
-            lines = tuple(line for line in block.lines if id(line) not in used)
-            blocks += [Paragraph(lines)] if lines else []
-        else:
-            blocks.append(block)
-    return replace(document, blocks=tuple(blocks))
