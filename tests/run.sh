@@ -3,6 +3,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+# The tests start hundreds of processes: without compiled modules each would compile every library again.
+unset PYTHONDONTWRITEBYTECODE
+
 ruff check
 ruff format --check
 mypy
