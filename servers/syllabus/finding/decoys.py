@@ -7,11 +7,11 @@ import re
 from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.folding import lowered
 
-__all__ = ["is_decoy", "is_policy_heading"]
+__all__ = ["decoy_in", "is_decoy", "is_policy_heading"]
 
 #: In small letters, as what is looked for in all of a document: so it is found in half the time.
 _DECOY = compiled(
-    r"(?:,|\bon) say,|\brequests? (?:for|to)\b|\bif (?:something|it|work|your \w+|an? \w+) (?:was|were|is) due\b|\b(?:for example|for instance|late (?:homework|work|assignments?|papers?|submissions?|essays?|projects?)|(?:loses?|lose|deduct\w*|penal\w+)\b[^.]{0,40}\d+ ?(?:%|percent|points?)|\d+ ?(?:%|percent|points?) (?:per|a|each|for each) (?:day|late)|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for)\b|last (?:day|date) of (?!(?:the )?(?:class|term|semester|quarter|instruction|lecture|course))|"
+    r"(?:,|\bon) say,|\brequests? (?:for|to)\b|\bif (?:something|it|work|your \w+|an? \w+) (?:was|were|is) due\b|\b(?:for example|for instance|late (?:homework|work|assignments?|papers?|submissions?|essays?|projects?)|(?:loses?|lose|deduct\w*|penal\w+)\b[^.]{0,40}\d+ ?(?:%|percent|points?)|\d+ ?(?:%|percent|points?) (?:per|a|each|for each) (?:day|late)|e\.g\.|such as if|suppose|hypothetical|withdraw\w*|add/drop|drop/add|drop (?:a |the |this )?(?:class|course|deadline)|last (?:day|date) (?:to|for)\b|last (?:day|date) of (?!(?:the )?(?:class|term|semester|quarter|instruction|lecture|course|finals|exams?|examinations?|reading|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december))|"
     r"suggested|recommended|any ?time(?! between| from| during)|kept|retained|archived|destroyed|of the (?:following|next|previous) (?:year|term)|last (?:updated?|revised|modified)|(?:updated|revised)(?: on| as of)?\W{0,3}(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)|revision date|(?:^|\b(?:this|current|latest|syllabus|updated|printed|official|recent|tentative|online|web|course) |\d )version(?! control| histor| management| of (?:the|your|this|that|an?|each)\b)|version (?:\d|date|of \w* ?\d|as of)|printed on|copyright(?! (?:law|paper|project|assignment|quiz|essay|reflection|module|case|memo))|©|accessed|retrieved|published|refund|census(?! (?:data|project|paper|lab|assignment|bureau|homework|essay|exercise|tract|report|memo|map))|register\b|registration|regist\w+ deadline|"
     r"census date|pass/fail|p/np|credit/no|grade (?:option|change)s?|(?:to|may|can|or) audit\b(?! (?:report|paper|project|memo|plan|case|team))|auditing|auditors?|audit (?:option|status|deadline|form|basis|fee)|incomplete|compiled|tuition|effective(?=\s*(?:$|[:,(]|\d|from|as of|on\b|beginning|starting|immediately|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec))|since(?!\s+(?:i|we|you|it|he|she|they|there|this|that|many|some|most)\b)|until further|expires?|born|founded|"
     r"financial aid|graduat\w+ application|commencement ceremony|career fair|accreditation|act of|amended|(?<!topic )(?<!proposal )(?<!be )approved|(?:polic(?:y|ies)|rules?|regulations?|guidelines?|statutes?|ordinances?|resolutions?) (?:of|from|dated)(?= \w* ?\d))\b",
@@ -25,6 +25,10 @@ _UPDATE = re.compile(
 _GRADES = re.compile(
     r"^\W*(?:\w+\s){0,2}grades?\s+(?:are\s|will be\s)?(?:due|posted|submitted|released|available|reported)\b",
     re.IGNORECASE,
+)
+#: The term's own days: "Last day of finals".
+_TERM_DAY = re.compile(
+    r"^\W*(?:the\s)?(?:last|first)\sday\sof\s(?:the\s)?(?:finals?\b|(?:final\s)?exam)", re.IGNORECASE
 )
 _POLICY = re.compile(
     r"\b(?:late (?:work|polic|assign|submi|penalt|homework)|make-?up|deferred (?:test|exam|assess)|supplementary (?:test|exam|assess)|aegrotat|attendance|integrity|honesty|plagiarism|accommodat|disabilit|withdraw|add[/ ]drop|"
@@ -41,4 +45,9 @@ def is_policy_heading(text: str) -> bool:
 
 def is_decoy(text: str) -> bool:
     """Whether a sentence's dates are examples, the registrar's, or the document's own."""
-    return bool(_DECOY.search(lowered(text)) or _GRADES.match(text) or _UPDATE.match(text))
+    return decoy_in(text) is not None
+
+
+def decoy_in(text: str) -> re.Match[str] | None:
+    """The words that make a sentence's dates those of an example, the registrar or the document."""
+    return _GRADES.match(text) or _UPDATE.match(text) or _TERM_DAY.match(text) or _DECOY.search(lowered(text))

@@ -56,6 +56,7 @@ from servers.syllabus.finding.own_dates import (
 from servers.syllabus.finding.past import is_past, without_opening
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.points_behind import without_points
+from servers.syllabus.finding.remarks import without_remark
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.finding.speeches import doubts_of_speeches
 from servers.syllabus.finding.stated_due import AT_CLASS, CLASS_START
@@ -233,7 +234,7 @@ def _is_limit(text: str, hour: TimeMention) -> bool:
 def _of_clause(
     entry: Entry, matter: Matter, clause: Clause, context: TermContext, coursework: Coursework
 ) -> Iterator[Candidate]:
-    text = until_closed(without_points(_DAY_TOO.sub("", without_lateness(clause.text))))
+    text = until_closed(without_points(_DAY_TOO.sub("", without_remark(without_lateness(clause.text)))))
     clause = clause if text == clause.text else replace(clause, text=text)
     if matter.role in {"week", "assigned"} and not DUE_WORD.search(text) and not is_no_class(text):
         return

@@ -23,6 +23,7 @@ from servers.syllabus.finding.about import (
 )
 from servers.syllabus.finding.announced_days import announced_by, days_of_announced
 from servers.syllabus.finding.asked import asked_for
+from servers.syllabus.finding.asserted import asserted
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.chain import without_arrows
 from servers.syllabus.finding.counted_from import counted_from
@@ -191,7 +192,9 @@ def _in_sentence(
     mentions = [m for m in told if m.date is not None and not is_past(text, m.start)]
     mentions = [m for m in mentions if not (_EXAMPLE.search(text[: m.start]) or is_condition(text, m))]
     mentions = [m for n, m in enumerate(mentions, start=1) if n == len(mentions) or not opens(text, m)]
-    if not mentions or is_decoy(text) or _NONE.search(text):
+    text = asserted(text, mentions)
+    mentions = [mention for mention in mentions if mention.end <= len(text)]
+    if not mentions or _NONE.search(text):
         return
     work = [] if alone else coursework.phrases(text, phrases(text))
     named = [
