@@ -69,6 +69,7 @@ def _options() -> argparse.Namespace:
             "fifth",
             "sixth",
             "seventh",
+            "eighth",
             "tongues",
         ),
         default="development",

@@ -15,7 +15,9 @@ from tests.generator.voice import Voice
 
 __all__ = ["Draft", "Set"]
 
-Set = Literal["development", "held-out", "second", "third", "fourth", "fifth", "sixth", "seventh", "tongues"]
+Set = Literal[
+    "development", "held-out", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "tongues"
+]
 
 
 def _empty() -> dict[str, Any]:

@@ -10,6 +10,7 @@ from tests.generator.development_formal import FORMAL_TEMPLATES
 from tests.generator.development_lists import LIST_TEMPLATES
 from tests.generator.development_weekly import WEEKLY_TEMPLATES
 from tests.generator.draft import Set
+from tests.generator.eighth.registry import EIGHTH_TEMPLATES
 from tests.generator.fifth.registry import FIFTH_TEMPLATES
 from tests.generator.fourth.registry import FOURTH_TEMPLATES
 from tests.generator.held_out.registry import HELD_OUT_TEMPLATES
@@ -31,6 +32,7 @@ TEMPLATES: dict[Set, tuple[Template, ...]] = {
     "fifth": FIFTH_TEMPLATES,
     "sixth": SIXTH_TEMPLATES,
     "seventh": SEVENTH_TEMPLATES,
+    "eighth": EIGHTH_TEMPLATES,
     "tongues": TONGUE_TEMPLATES,
 }
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.generator.eighth import words as eighth_words
 from tests.generator.fifth import words as fifth_words
 from tests.generator.fourth import words as fourth_words
 from tests.generator.held_out.words import CAMPUS, POOLS
@@ -141,6 +142,18 @@ def test_the_sixth_sets_courses_are_others_than_those_of_any_set_before(pool: Po
             "citations",
             "descriptions",
         ):
+            assert not words_of(pool)[name] & words_of(known)[name], name
+
+
+EIGHTH_POOLS = [getattr(eighth_words, name) for name in eighth_words.__all__]
+
+
+@pytest.mark.parametrize("pool", EIGHTH_POOLS, ids=lambda pool: str(pool.subjects[0].code))
+def test_the_eighth_sets_own_courses_are_others_than_those_of_any_set_before(pool: Pool) -> None:
+    second = (AUSTRALIAN, BRITISH, COLLEGE, GERMAN, MUSIC, SCIENCE)
+    sets = (*POOLS, *second, *THIRD_POOLS, *FOURTH_POOLS, *FIFTH_POOLS, *SIXTH_POOLS)
+    for known in (PLAIN, FORMAL, *sets):
+        for name in ("subjects", "rooms", "citations", "descriptions"):
             assert not words_of(pool)[name] & words_of(known)[name], name
 
 
