@@ -16,6 +16,7 @@ from servers.syllabus.finding.anchors import DUE_ON, Anchor, anchors_of, runs_of
 from servers.syllabus.finding.counted_weeks import WEEK_TITLE, counted_weeks
 from servers.syllabus.finding.cut import without_span, without_spans
 from servers.syllabus.finding.date_column import days_of
+from servers.syllabus.finding.dated_shares import without_shares
 from servers.syllabus.finding.day_numbers import is_month
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.due_lines import due_lines
@@ -84,6 +85,8 @@ def entries_of_flow(
     ``minimum``: how many dated lines in rising order make a schedule; one is enough amid a dated table.
     """
     flow, renamed = as_classes(flow, context)
+    shared = without_shares(flow, context)
+    flow = shared.flow
     flow, entries, used = _without_activities(flow, context, group * 100 + 98)
     flow, due, labelled_due = _without_due_lines(flow, context, group * 100 + 99)
     entries, used = [*entries, *due], used | labelled_due
@@ -106,7 +109,8 @@ def entries_of_flow(
                     Entry((day,), (Matter("topic", "", lines),), lines, "list", group * 100 + number)
                 )
             titled = all(_has_title_above(flow, one) for one in run[position : position + 2])
-            entry = _entry(flow, anchor, (start, stop), group * 100 + number, role, titled=titled)
+            held = "due" if id(flow.lines[anchor.index].line) in shared.renamed else role
+            entry = _entry(flow, anchor, (start, stop), group * 100 + number, held, titled=titled)
             if exam := exam_above(flow, run, position):
                 entry = with_exam(entry, exam)
                 used.add(id(exam))
@@ -122,6 +126,7 @@ def entries_of_flow(
         stop = next((n for n in range(start + 1, stop) if WEEK_TITLE.match(flow.lines[n].line.text)), stop)
         entries.append(_counted_entry(flow, (start, stop), day, group * 100))
         used |= {id(item.line) for item in flow.lines[start:stop]}
+    renamed = {**renamed, **{new: renamed.get(old, old) for new, old in shared.renamed.items()}}
     return entries, used | {old for new, old in renamed.items() if new in used}
 
 
