@@ -14,6 +14,7 @@ from servers.domain.evidence import Evidence
 from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.counted_names import work_of_chapter
+from servers.syllabus.finding.cut_names import ends_with_kind
 from servers.syllabus.finding.split_text import names_work, split_text, stands_alone
 from servers.syllabus.reading.box import union
 from servers.syllabus.reading.line import Line
@@ -238,6 +239,9 @@ def _is_its_number(above: Line, line: Line) -> bool:
 def _ends_a_name(above: Line, line: Line, edge: float) -> bool:
     """Whether a line's only word found no room beside the name that it ends: "Data wrangling" over "Assignment"; or its number did."""
     if _is_its_number(above, line):
+        return True
+    gap = max(line.words[0].size * 0.3, 2.0)
+    if above.box.x1 + gap + line.words[0].box.width > edge - 0.5 and ends_with_kind(above.text, line.text):
         return True
     bare = _ONLY_KIND.fullmatch(line.text) is not None and above.text[-1:].isalpha()
     return bare and not _ENDS_DUE.search(above.text) and above.box.x1 + line.box.width > edge - 0.5
