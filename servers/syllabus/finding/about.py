@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from servers.syllabus.finding.denied import without_denied
+from servers.syllabus.finding.ordinals import MANY
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.reading.document import Paragraph
 
@@ -50,10 +52,20 @@ _COURSEWORK = re.compile(
     re.IGNORECASE,
 )
 
+#: What a sentence asks students to do, before what it asks for: "Optional: turn in", "Instead, you will write".
+_ASKED = re.compile(
+    r"\W*(?:(?:optional(?:ly)?|instead|please|first|then|finally)\b\W*)*(?:(?:you|students|each\s(?:student|group|team))\s(?:will|may|must|can|should|(?:are|is|need|needs|have|has)\s(?:required\s)?to)\s(?:also\s)?)?"
+    r"(?:turn\sin|hand\sin|submit|write|re-?write|revise|upload|prepare|create|produce|compose|record)\s",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(r"(?:up\sto|at\sleast|at\smost|any|all|of|the|these|your)\s", re.IGNORECASE)
+#: So many words at most stand before its name: "up to two of your rewritten".
+_LEADS_TO_NAME = 5
+
 
 def subject_of_sentence(sentence: str, above: Phrase | None) -> Phrase | None:
     """What the sentence is about: its opening, but for "Projects are due" what the text above says of a project."""
-    opening = _opening(sentence)
+    opening = _opening(sentence) or _asked_for(sentence)
     if opening is not None and above is not None and above.kind == "exam" and _FORM.fullmatch(opening.title):
         return above
     if opening is not None and above is not None and BARE_PLURAL.fullmatch(opening.title):
@@ -96,6 +108,22 @@ def as_labelled(text: str, phrase: Phrase | None, named: Sequence[Phrase]) -> Ph
         return phrase
     labelled = first.start <= _NEAR_START and first.kind == phrase.kind and first.title[-1:].isdigit()
     return first if labelled and _LABEL_ENDS.match(text, first.end) else phrase
+
+
+def _asked_for(sentence: str) -> Phrase | None:
+    """What a sentence that tells students what to do asks for: "Submit one rewritten essay."."""
+    asked = _ASKED.match(sentence)
+    named = phrases(sentence) if asked is not None else []
+    first = next((phrase for phrase in named if asked and phrase.start >= asked.end()), None)
+    if first is None or first.weak or asked is None:
+        return None
+    before = sentence[asked.end() : first.start]
+    if len(before.split()) > _LEADS_TO_NAME:
+        return None
+    if " " in first.title or MANY.search(first.title) is None:
+        return first
+    which = _UP_TO.sub("", before).strip()
+    return replace(first, title=f"{which} {first.title.lower()}".capitalize()) if which else first
 
 
 def _opening(sentence: str) -> Phrase | None:

@@ -145,11 +145,17 @@ def _heads_what_is_due(flow: Flow, index: int, mentions: Sequence[DateMention]) 
 
 #: What a sentence that goes on with a date breaks off with.
 _CUT = re.compile(r"\b(?:(?:due|is|are|be|held|set|meets?|scheduled|and|or)\s+)(?:on|by|before|until|for)$")
+#: The same within a paragraph: "turned in by Tuesday".
+_CUT_BEHIND_DAY = re.compile(
+    r"\b(?:on|by|before|until|than|due)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$"
+)
 
 
 def _is_wrapped(flow: Flow, index: int, rest: str) -> bool:
     """Whether a line that begins with a date only goes on with the sentence above it."""
     if index and _CUT.search(flow.lines[index - 1].line.text):
+        return True
+    if not flow.lines[index].first and _CUT_BEHIND_DAY.search(flow.lines[index - 1].line.text):
         return True
     opens = rest.lstrip(" ).,")[:1]
     if index == 0 or not opens.islower():

@@ -7,12 +7,13 @@ from typing import Final
 
 from servers.syllabus.dating.gated import Gated
 
-__all__ = ["without_denied"]
+__all__ = ["denies", "without_denied"]
 
 _WORK: Final = (
     r"(?:an?\s+|the\s+|any\s+)?(?:(?:traditional|conventional|separate|sit-?down|cumulative|comprehensive|written|oral|in-class|scheduled|formal|regular|final|mid-?term|mid-?semester|term|unit|other)\s+){0,3}"
     r"(?:exam(?:ination)?s?|mid-?terms?|finals?|tests?|quiz(?:zes)?|papers?|projects?|portfolios?|essays?|labs?|assignments?|home\s?works?|presentations?)(?![\w-])"
 )
+_LONGEST_TITLE: Final = 40
 _DENIED: Final = Gated(
     r"(?:\bthere\s+(?:is|are|will\s+be) no|\b(?:does|do|will)(?: not|n['’]t)\s+(?:have|include|be)|\bthere(?:\s+is|\s+are|['’]s)(?: not|n['’]t)|\b(?:has|have|having|with) no|\b(?:in\s+lieu|instead|in\s+place)\s+of|\brather\s+than)"
     rf"\s+{_WORK}(?:,?\s+(?:or|and|nor)\s+{_WORK})*(?:\s*,)?",
@@ -24,3 +25,22 @@ _DENIED: Final = Gated(
 def without_denied(text: str) -> str:
     """The text with blanks for the work that it says there is none of, so that offsets stay."""
     return _DENIED.sub(lambda found: " " * len(found[0]), text)
+
+
+#: What says no more of work than its name does, and names of one thing.
+_FORMAL: Final = re.compile(r"\b(?:an?|the|any|our|formal|regular|scheduled|separate)\s+", re.IGNORECASE)
+_EXAM: Final = re.compile(r"\bexam(?:ination)?s?\b", re.IGNORECASE)
+_NONE: Final = re.compile(r"there\s+(?:is|are|will\s+be)\s+no\s+", re.IGNORECASE)
+
+
+def denies(text: str, title: str) -> bool:
+    """Whether a text below a title says that there is no such work: "There is no formal final exam" below "Final Examination"."""
+    if not 0 < len(title) <= _LONGEST_TITLE or not _DENIED.admits(text):
+        return False
+    name = _plain(title)
+    found = (_NONE.match(match[0]) and _plain(_NONE.sub("", match[0])) for match in _DENIED.finditer(text))
+    return name in found
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\s+", " ", _EXAM.sub("", _FORMAL.sub("", name))).strip(" .:,").lower() or "exam"

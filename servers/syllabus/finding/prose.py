@@ -31,7 +31,7 @@ from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.day_lists import parts_of_list, presented
 from servers.syllabus.finding.decoys import is_decoy, is_policy_heading
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due
-from servers.syllabus.finding.denied import without_denied
+from servers.syllabus.finding.denied import denies, without_denied
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.given_out import is_given_out
 from servers.syllabus.finding.governing import governed, is_joined, last_joined
@@ -121,6 +121,7 @@ def candidates_in_prose(
     found: list[Candidate] = []
     announced: Phrase | None = None
     columns = columns or Columns(paragraphs)
+    paragraphs = _without_denied_titles(paragraphs)
     stages = {id(point): candidate for point, candidate in stages_of(paragraphs, context)}
     several = Several()
     for (paragraph, heading), titled in with_owners(paragraphs):
@@ -150,6 +151,19 @@ def candidates_in_prose(
                 names = NO_COURSEWORK if titled_only else coursework
                 found += _in_sentence(statement, heading, subject, context, names)
     return found
+
+
+#: What stands for a heading that says nothing.
+_NO_TITLE = " "
+
+
+def _without_denied_titles(paragraphs: Sequence[Headed]) -> Sequence[Headed]:
+    """The paragraphs, without the headings of which the text below them says that there is no such work."""
+    denied = {heading for paragraph, heading in paragraphs if denies(paragraph.flat, heading)}
+    if not denied:
+        return paragraphs
+    told = [pair for pair in paragraphs if pair[0].role != "heading" or pair[0].flat.strip() not in denied]
+    return [(one, _NO_TITLE if heading in denied else heading) for one, heading in told]
 
 
 def _parts(whole: Statement) -> Sequence[Statement]:
@@ -202,7 +216,7 @@ def _in_sentence(
     ]
     times = hours_beside(text, mentions)
     if subject is not None and BARE_PLURAL.fullmatch(subject.title):
-        subject = titled_by(heading) or subject
+        subject = _whole(titled_by(heading), subject)
     policy = is_policy_heading(heading)
     said = not policy and (
         alone
@@ -254,6 +268,12 @@ def _in_sentence(
                 yield from _deliverable(
                     sentence, mention, each, times, (since, high, shared), subject, linked=linked
                 )
+
+
+def _whole(titled: Phrase | None, several: Phrase) -> Phrase:
+    """The work of a heading, of which a plural below it is another word; below an exam no work to hand in is."""
+    held = titled is not None and titled.kind in _HELD_KINDS and several.kind not in _HELD_KINDS
+    return several if titled is None or held else titled
 
 
 def _is_named(text: str, subject: Phrase | None, named: Sequence[Phrase]) -> bool:
