@@ -19,6 +19,10 @@ _DAY_FIRST_SITES: Final = re.compile(
     r"|(?:uni|tu|hu|fu|fh|hs|rwth)-[\w-]+\.de|[\w-]+\.(?:de|fr|nl|es|it|pt|at|be|dk|fi|no|ie|gr|cz|pl|cl|br|ch))\b",
     re.IGNORECASE,
 )
+#: How spreadsheets everywhere write a day: "18-Jan".
+_OF_SPREADSHEET: Final = re.compile(r"\d{1,2}-[A-Z][a-z]{2}\b")
+#: Fewer named days tell nothing of the months in which the course is held.
+_FEWEST_NAMED: Final = 3
 _MONTH_FIRST_SITES: Final = re.compile(r"[@.][\w-]+\.edu\b(?!\.)", re.IGNORECASE)
 
 
@@ -34,10 +38,13 @@ def day_first(
     by_weekday = _by_weekday(printed, year)
     if by_weekday is not None:
         return by_weekday
+    by_months = _by_months_named(printed)
+    if by_months is not None:
+        return by_months
     if habit is not None:
         return habit
     by_site = _by_site(full_text)
-    return by_site if by_site is not None else _by_names(printed)
+    return by_site if by_site is not None else _by_names(printed, full_text)
 
 
 def _by_numbers(numeric: Sequence[Parts]) -> bool | None:
@@ -85,14 +92,32 @@ def _by_weekday(printed: Sequence[Printed], year: int | None) -> bool | None:
     return day_first_ > month_first
 
 
+def _by_months_named(printed: Sequence[Printed]) -> bool | None:
+    """Numbers mean a day that is named elsewhere ("9-Dec ... due 12/9"), or at least one of the months that are."""
+    days = {(p.first.month, p.first.day) for p in printed if p.form == "month_name"}
+    if len(days) < _FEWEST_NAMED:
+        return None
+    numeric = {(p.first.month, p.first.day) for p in printed if p.first.open_order and p.weak is None}
+    months = {month for month, _ in days}
+    as_days = [((one in days) - (one[::-1] in days)) for one in numeric]
+    as_months = [((month in months) - (day in months)) for month, day in numeric]
+    for votes in (as_days, as_months):
+        month_first, day_first_ = votes.count(1), votes.count(-1)
+        if (month_first == 0) != (day_first_ == 0):
+            return day_first_ > 0
+    return None
+
+
 def _by_site(full_text: str) -> bool | None:
     day, month = len(_DAY_FIRST_SITES.findall(full_text)), len(_MONTH_FIRST_SITES.findall(full_text))
     return None if day == month else day > month
 
 
-def _by_names(printed: Sequence[Printed]) -> bool | None:
-    """Dates with a month's name show the habit: "18 January" or "January 18"."""
-    named = [one for one in printed if one.form == "month_name"]
+def _by_names(printed: Sequence[Printed], full_text: str) -> bool | None:
+    """Dates with a month's name show the habit: "18 January" or "January 18"; "18-Jan" is how spreadsheets write it."""
+    named = [
+        one for one in printed if one.form == "month_name" and not _OF_SPREADSHEET.match(full_text, one.start)
+    ]
     day = sum(one.day_leads for one in named)
     if len(named) < 2 or day * 2 == len(named):
         return None

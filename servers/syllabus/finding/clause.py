@@ -55,6 +55,12 @@ _A_BREAK = re.compile(
 _A_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![:/.]\d|\s+[a-z]{4,}s\b)")
 #: One work's name with its number, however near the next stands below it: "Map quiz 1" over "Book review 1".
 _WORK_AND_NUMBER = re.compile(r"\W*(?:[^\W\d_][\w'’-]*\s){1,5}#?\d{1,2}(?:\s+due)?\W*", re.IGNORECASE)
+#: Numbers from one to another, or several, which end what they are of: "Units 1-3", "Briefing: 2, 4".
+_ENDS_IN_NUMBERS = re.compile(r"\d\s?[-–,]\s?\d{1,3}[.;]?$")
+#: The same of days: "Oct 3-5".
+_ENDS_IN_DAYS = re.compile(rf"(?i:\b(?:{ENGLISH_MONTH_PATTERN}))\.?\s[\d\s,–-]+$")
+#: What may stand behind a name's number: "(due next class)".
+_ASIDE = re.compile(r"\s*\([^()]*\)?\W*$")
 #: What a chapter's work begins with: "Ch. 2 HW" over "Ch. 3 quiz".
 _PARTS_OF_BOOKS = ("Ch", "CH", "Sec", "Unit", "Module", "Lesson")
 #: A name and its number with a hyphen between: "HW-01".
@@ -208,11 +214,25 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
 
 
 def _opens_another(above: Line, line: Line) -> bool:
-    """Whether a line is a quiz and its number below a comma, or names a break, which the line above it does not lead to."""
+    """Whether a line names what the line above it does not lead to: a quiz below a comma, work below numbers, a break."""
     if above.text.endswith(",") and _NUMBERED_EVENT.fullmatch(line.text):
         return True
-    opens = line.text[:1].isupper() and _A_BREAK.match(line.text) is not None
+    if not line.text[:1].isupper():
+        return False
+    if _is_beside_numbers(above, line):
+        return True
+    opens = _A_BREAK.match(line.text) is not None
     return opens and above.text[-1:].isalnum() and _GOES_ON.fullmatch(above.words[-1].text) is None
+
+
+def _is_beside_numbers(above: Line, line: Line) -> bool:
+    """Whether a line in bold letters, or with the name of numbered work, stands below what ends in numbers: "Units 1-3"."""
+    if not _ENDS_IN_NUMBERS.search(above.text) or _ENDS_IN_DAYS.search(above.text):
+        return False
+    if line.words[0].bold and not any(word.bold for word in above.words):
+        return True
+    name = _ASIDE.sub("", line.text)
+    return _WORK_AND_NUMBER.fullmatch(name) is not None and names_work(name)
 
 
 def _are_works(above: Line, line: Line) -> bool:

@@ -18,6 +18,7 @@ from servers.syllabus.finding.coursework import Coursework
 from servers.syllabus.finding.deliverable import (
     EVENT_KINDS,
     Deliverable,
+    is_due,
     is_reading,
     kind_of,
     read_clause,
@@ -206,7 +207,7 @@ def _deliverables(matter: Matter, text: str, *, listed: bool) -> Iterator[tuple[
         ):
             yield found, "due" if found.part == "due" else "assignment"
         case "topic" | "notes" if found := _named_alone(text, titled=listed):
-            yield found, "named"
+            yield found, "topic_due" if found.part == "due" and is_due(text) else "named"
         case _:
             if (found := _in_topic(text)) and not (matter.role == "reading" and found.kind == "presentation"):
                 yield found, "topic_due" if found.part == "due" else "topic_event"

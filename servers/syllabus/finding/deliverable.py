@@ -99,9 +99,11 @@ _TIME_WORDS = Gated(
     re.IGNORECASE,
 )
 _BARE_ASKING = Gated(r"\s*[(\[](?:submit|upload|turn in|hand in)(?:\s+by)?\s*[)\]]", "(,[", re.IGNORECASE)
+_CLASS = r"(?:class|lecture|seminar|lab|section|recitation|tutorial|discussion)"
 _DUE_WORDS = Gated(
     r"\s*[\[(]?\b(?:(?:is|are|will|must|should|needs?\s+to|ha(?:s|ve)\s+to)\s+)?(?:to\s+)?(?:be\s+)?"
-    r"(?:due(?:\s+(?:date|today|tonight|in\s+class|at\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+class|before\s+class|by\s+class(?:\s+time)?|on(?:line)?))?|"
+    r"(?:due(?:\s+(?:date|today|tonight|in\s+class|at\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+class|before\s+class|by\s+class(?:\s+time)?|on(?:line)?"
+    rf"|(?:in|at|during|before|by|prior\s+to|(?:at\s+)?(?:the\s+)?(?:start|beginning|end)\s+of)\s+(?:the\s+|your\s+|our\s+)?(?:{_CLASS}\s+)?{_CLASS}(?:\s+(?:time|meeting|period))?(?=\s*(?:$|[.,;:!)\]*–—-]|\son\b))))?|"
     r"(?:submitted|turned\s+in|handed\s+in|uploaded|completed)|deadline)\b[\])]?\s*(?:by|on|at|before|in|via)?\s*(?=$|[\s,.;:!)\]*–—-])",
     "due,submitted,turned,handed,uploaded,completed,deadline",
     re.IGNORECASE,

@@ -56,6 +56,7 @@ from servers.syllabus.finding.prose import candidates_in_prose
 from servers.syllabus.finding.recurring import find_recurring
 from servers.syllabus.finding.rule import find_rules, weekly_kinds, with_mondays
 from servers.syllabus.finding.schedule import find_schedule
+from servers.syllabus.finding.section_below import parted_by_section
 from servers.syllabus.finding.setting import find_settings
 from servers.syllabus.finding.stacks import amounts_apart, with_dates_apart
 from servers.syllabus.finding.stages_in_cells import stages_in_cells
@@ -109,7 +110,8 @@ def find_dated(
         found_entries, loose = _entries(document, context)
     days = [part for entry in of_mondays(found_entries, meetings) for part in parted_by_day(entry)]
     parted = parted_by_class(days, meetings)
-    entries = list(as_lists_of_work([part for entry in parted for part in on_section_day(entry, meetings)]))
+    whole = [part for entry in parted for part in parted_by_section(entry, meetings)]
+    entries = list(as_lists_of_work([part for entry in whole for part in on_section_day(entry, meetings)]))
     in_series, loose = numbered_days(loose, context)
     candidates: list[Candidate] = [*fielded, *told, *announced, *counted, *in_series]
     dated = (matter.text for entry in entries for matter in entry.matters)

@@ -18,6 +18,17 @@ _TAKEN_IN = re.compile(
 )
 _BEHIND = re.compile(rf"\s+{_GIVEN}\W*$", re.IGNORECASE)
 
+#: What leads from the word to what the deadline is of: "Deadline for Essay 1", "Second deadline: Essay 3".
+_DEADLINE_OF = re.compile(
+    r"^\W*(?:the\s+)?(?:(?:first|second|third|hard|firm|final|submission)\s+)*deadlines?"
+    r"(?:\s+(?:for|of|to\s+(?:submit|upload|(?:turn|hand)\s+in))\s+(?:the\s+|your\s+|an?\s+)?|\s*#?\d?\s*:\s*)(?P<first>\w)",
+    re.IGNORECASE,
+)
+#: The same where the word for it is a name of work elsewhere: "Submission date of the essay".
+_SUBMISSION_OF = re.compile(
+    r"\W*(?:the\s)?submission\s(?:deadline|date)\s?(?:\sfor\s|\sof\s|:\s)(?:the\s|your\s)?(?=\w)",
+    re.IGNORECASE,
+)
 #: That it ends on this day: "Last opportunity to complete Test 1 (11:59 pm)".
 _LAST_TIME = re.compile(
     r"\W*(?:this is (?:the|your)\s)?(?:(?:the|your)\s)?(?:last|final)\s(?:opportunity|chance|day|date|time)\s(?:to\s(?:take|complete|submit|turn in|hand in|finish|do|upload)|for(?=\s(?:taking|completing|submitting|handing|turning)\b)(?:\s(?:taking|completing|submitting|handing in|turning in)))\s(?:(?:the|your|an?)\s)?(?=\S)",
@@ -26,13 +37,16 @@ _LAST_TIME = re.compile(
 
 
 def without_setting(title: str) -> str:
-    """The name of work that is due, without what says that it is set in class that day."""
-    return _BEFORE.sub("", _BEHIND.sub("", _BEFORE_DUE.sub("", title)))
+    """The name of work that is due, without what says that it is set in class that day, and what leads to it."""
+    named = _BEFORE.sub("", _BEHIND.sub("", _BEFORE_DUE.sub("", title)))
+    return _DEADLINE_OF.sub(lambda led: led["first"].upper(), named)
 
 
 def with_due(text: str) -> str:
     """A clause whose only word for what is due is that it comes in, with the plain word for it."""
     if last := _LAST_TIME.match(text):
         return f"{text[last.end() :].rstrip(' .')} due"
+    if submitted := _SUBMISSION_OF.match(text):
+        return f"{text[submitted.end() :].rstrip(' .')} due"
     taken = _TAKEN_IN.fullmatch(text)
     return f"{taken[1]} due{taken[2]}" if taken else text

@@ -151,13 +151,14 @@ def _sentences(text: str) -> list[str]:
 _OCCASION_LENGTH = 50
 
 
-#: What a day is besides, which is no work: "Last day of class and project 4 due", "Midterm break, essay due".
+#: What a day is besides, which is no work: "Last day of class and project 4 due", "Drop deadline, essay due".
 _OCCASION = re.compile(
     r"\W*(?:the\s+)?(?:(?:first|last|final)\s+(?:day(?:\s+(?:of|to|for)\s+(?:the\s+)?\w+(?:[/\s](?!(?:due|and)\b)\w+)?)?"
     r"|(?:class|lecture|meeting|session|seminar)(?:\s+(?:meeting|session|day))?(?:\s+of\s+(?:the\s+)?\w+)?)"
     r"|(?:class(?:es)?|term|semester|quarter|instruction|lectures?)\s+(?:begins?|ends?|starts?|resumes?)"
     r"|(?:end|start|beginning)\s+of\s+(?:the\s+)?(?:class(?:es)?|term|semester|quarter|instruction)"
     r"|(?:spring|fall|autumn|winter|mid-?term|mid-?semester|thanksgiving|easter|study|reading)\s+(?:break|recess|holidays?|week|days?)(?:\s+(?:begins?|ends?|starts?))?"
+    r"|(?:(?:first|second|third|1st|2nd|3rd|hard|firm|soft|drop|add|withdraw(?:al)?|registration|course)[\s/-]+){1,3}deadline(?:\s+#?\d)?"
     r"|guest\s+(?:lecture|speaker)r?)\W*",
     re.IGNORECASE,
 )

@@ -262,6 +262,11 @@ ORDERS = [
     ("Quiz 5/10\nmail: a@uni.ac.uk", True, "a British address"),
     ("Quiz 5/10\nmail: a@uni.edu", False, "an American address"),
     ("Quiz 5/10\n3 May Start\n5 June End", True, "the habit with months' names"),
+    ("9-Sep Knots\n7-Oct Nets, plan due 10/7\n9-Dec Report due 12/9", False, "days that are named too"),
+    ("9 Sep Knots\n7 Oct Nets\n9 Dec Report due 9/12", True, "days that are named too, the other way about"),
+    ("3 Sep Knots\n9 Oct Nets, plan due 10/7\n8 Dec", False, "the months that are named"),
+    ("Sep 3 Knots\nOct 9 Nets, problems 3.9 and 4.10\nDec 8", False, "no numbers of sections"),
+    ("Quiz 5/10\n3-May Start\n5-Jun End", None, "no spreadsheet's way of writing a day"),
     ("Quiz 5/10", None, "nothing"),
     (
         "Fall 2015\nTue 9/6\nThu 9/8\nSat 9/10\nMon 9/12",

@@ -6,7 +6,7 @@ import pytest
 
 from servers.syllabus.finding.deliverable import read_clause, tidy_title
 from servers.syllabus.finding.items import find_dated
-from tests.syllabus.finding.paper import FALL, sheet, table, text
+from tests.syllabus.finding.paper import FALL, item, sheet, table, text
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,40 @@ def test_the_last_time_for_work_is_when_it_is_due(text: str, title: str) -> None
 )
 def test_other_last_days_are_no_work(text: str) -> None:
     assert read_clause(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind"),
+    [
+        ("Deadline for revisions of Essay 1", "Revisions of Essay 1", "paper"),
+        ("Deadline to submit the lab report", "Lab report", "lab"),
+        ("Second deadline: Essay 3", "Essay 3", "paper"),
+        ("Submission deadline for Essay 2", "Essay 2", "paper"),
+        ("Abstract deadline", "Abstract", "paper"),
+        ("Essay 1: due before section.", "Essay 1", "paper"),
+        ("Worksheet 2 (due in recitation)", "Worksheet 2", "homework"),
+        ("Problem set 2, due prior to discussion section", "Problem set 2", "homework"),
+        ("Memo 1 due at the start of lab", "Memo 1", "paper"),
+        ("Draft due in Lab 3", "Draft Lab 3", "paper"),
+    ],
+)
+def test_words_on_the_deadline_are_no_part_of_a_name(text: str, title: str, kind: str) -> None:
+    found = read_clause(text)
+    assert found is not None
+    assert (found.title, found.kind, found.part) == (title, kind, "due")
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("First hard deadline, Project 1 due", ["Project 1"]),
+        ("Drop deadline, Essay 1 due", ["Essay 1"]),
+        ("Withdrawal deadline and Quiz 2", ["Quiz 2"]),
+        ("Last day of classes; second hard deadline", []),
+        ("Add/drop deadline", []),
+    ],
+)
+def test_a_deadline_of_no_work_stands_beside_what_is_due(printed: str, expected: list[str]) -> None:
+    days = ("Aug 25: Classes begin", f"Oct 3: {printed}", "Oct 13: Fall break", "Nov 27: Thanksgiving")
+    found = find_dated(sheet(*map(item, days)), FALL).items
+    assert [i.title for i in found if i.kind != "no_class"] == expected
