@@ -12,6 +12,7 @@ from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.briefly_due import NEGATED, briefly_due
 from servers.syllabus.finding.candidate import Origin
+from servers.syllabus.finding.coded_names import coded_name
 from servers.syllabus.finding.column import DUE_TITLE
 from servers.syllabus.finding.counted_names import counted_name, work_of_chapter
 from servers.syllabus.finding.coursework import Coursework
@@ -117,7 +118,7 @@ _ASKED_OF_ALL = re.compile(
 )
 #: What opens a clause that only talks of work, or in which it is begun: "Discuss paper 1".
 TALKED_OF = re.compile(
-    r"(?i)^\W*(?:discussion(?!\s+(?:posts?|boards?|forums?|questions?|responses?|papers?|prompts?|replies|reply|assignments?|leader|#?\d|(?:section\s+)?drafts?\b|sections?\b))|discuss|review|return(?:ed)?|go over|feedback|overview|intro(?:duction)?(?!\s+(?:(?:section|paragraph)\s+)?(?:drafts?|sections?|paragraphs?)\b)|start|begin|work(?:ing)?|continue|prepare|study)\b"
+    r"(?i)^\W*(?:discussion(?!\s+(?:posts?|boards?|forums?|questions?|responses?|papers?|prompts?|replies|reply|assignments?|leader|#?\d|(?:section\s+)?drafts?\b|sections?\b))|discuss|review|return(?:ed)?|go over|feedback|overview|intro(?:duction)?(?!\s+(?:(?:section|paragraph)\s+)?(?:drafts?|sections?|paragraphs?)\b)|start|begin|work(?!ing\s(?:(?:project|program)\s)?(?:drafts?|prototypes?|code|demo|versions?|models?|builds?|bibliography|outline|thesis|title|papers?|hypothes[ie]s|products?)\b)(?:ing)?|continue|prepare|study)\b"
 )
 #: The same of a name with its number: "Workshop paper 3" is no paper.
 _TALKS = re.compile(r"\W*(?:discuss|workshop|go over|introduce|brainstorm|return|assign|begin|start|continue|work on)\s+(?=\w)", re.IGNORECASE)  # fmt: skip
@@ -196,7 +197,7 @@ def _deliverables(matter: Matter, text: str, *, listed: bool) -> Iterator[tuple[
             if found := _in_due_column(matter, text):
                 yield found, "due" if matter.role == "due" else "label"
         case "assignment":
-            if found := _in_assignment_column(text):
+            if found := _in_assignment_column(text) or coded_name(text, matter.header):
                 said = found.part == "due" or (DUE_TITLE.search(matter.header) and not found.weak)
                 yield found, "due" if said or find_times(text) else "assignment"
         case "notes" if (
@@ -272,7 +273,7 @@ def _in_kind_column(header: str, text: str, *, due: bool) -> Iterator[tuple[Deli
     elif kind[0] == "lab":
         if (found := _in_topic(text)) is not None:
             yield found, "topic_due"
-    elif (found := _in_assignment_column(text)) is not None:
+    elif (found := _in_assignment_column(text) or coded_name(text, header)) is not None:
         own = _of_column(found, singular, kind[0])
         yield own, "due" if own.part == "due" or find_times(text) else "assignment"
     elif find_weekdays(text, abbreviations=False) and is_reading(text):

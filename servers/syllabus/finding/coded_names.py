@@ -1,0 +1,42 @@
+"""Work by a letter of its column's title, its number and its title: "A02: Leaf keys" under "Assignment", "P1 - Scanner" under "Projects"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from servers.syllabus.finding.deliverable import Deliverable, kind_of, tidy_title
+
+__all__ = ["coded_name"]
+
+#: A code and the title behind it.
+_CODED: Final = re.compile(
+    r"\W*(?P<letters>[A-Z]{1,3})\s?\.?#?\d{1,2}[a-z]?(?:(?P<mark>\s*[:.)]|\s+[–—-])\s+|\s+)(?P<title>[“\"‘']?[A-Z\d].*[A-Za-z]{3}.*)"
+)
+#: Letters that count classes, parts of the course or chapters, and no work.
+_OF_CLASSES: Final = frozenset({"C", "CH", "D", "L", "LEC", "M", "S", "T", "U", "V", "W", "WK"})
+#: What is only given out, comes back or is talked about.
+_NOT_YET: Final = re.compile(
+    r"(?i)\b(?:out|assigned|released|posted|returned|available|distributed|solutions?|review|feedback|discussion|q\s?&\s?a|begins?|starts?)\W*$"
+)
+_LONGEST: Final = 90
+
+
+def coded_name(text: str, header: str) -> Deliverable | None:
+    """The work that a clause names by a code; weak where its letters are not those of the title ``header``."""
+    match = _CODED.fullmatch(text) if len(text) <= _LONGEST else None
+    if match is None or _NOT_YET.search(text):
+        return None
+    own = match["letters"] in _initials(header)
+    if not own and (match["mark"] is None or match["letters"] in _OF_CLASSES):
+        return None
+    named = kind_of(header)
+    kind = named[0] if named is not None and not named[1] else "homework"
+    return Deliverable(tidy_title(text), kind, "mention", weak=not own)
+
+
+def _initials(header: str) -> set[str]:
+    """The letters that stand for a title: "A" for "Assignments due", "PS" and "P" for "Problem set", "HW" for "Homework"."""
+    letters = "".join(word[0] for word in re.findall(r"[A-Za-z]+", header)).upper()
+    short = {"HW"} if "homework" in header.lower() else set[str]()
+    return short | {letters[:count] for count in (1, 2, 3)} - {""}
