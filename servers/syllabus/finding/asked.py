@@ -13,7 +13,7 @@ from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 from servers.syllabus.finding.given_out import is_given_out
 from servers.syllabus.finding.governing import is_joined
 from servers.syllabus.finding.led_by_due import led_by_due
-from servers.syllabus.finding.phrase import Phrase
+from servers.syllabus.finding.phrase import Phrase, whole_name
 
 __all__ = ["asked_for"]
 
@@ -29,20 +29,23 @@ _WORD: Final = (
     r"[^\W_][\w'’/&.+-]*"
 )
 _NOUNS: Final = rf"(?P<work>{_WORD}(?:,?\s+{_WORD}){{0,7}})"
-_ITS: Final = r"(?:(?:the|an?|your|our|my|their|one|two|three|both|his|her)\s+)*"
+_ITS: Final = (
+    r"(?:(?:at\s+least|a\s+(?:minimum|total)\s+of|the|an?|your|our|my|their|one|two|three|both|his|her)\s+)*"
+)
 _ASIDE: Final = r"(?:\s*\([^()]{1,40}\))?"
 #: What may stand between what is asked and the date: the place, the hour, "at the beginning of class on".
 _WHEN: Final = r"(?:\s*[:,(–—-])?(?:\s+(?!not\b|if\b|to\b|and\b|after\b)[\w:.@'’-]+){0,10}?[\s(]*"
 #: What may stand before what is asked: a bullet, "and", an opening clause such as "Regardless of your topic,".
 _OPENS: Final = (
     r"[\s•●○▪■*·‣➢;,:.()–—-]*(?:(?:and|then|also|finally|first|next|please|\d{1,2}[.)])\s+)*"
+    r"(?:(?:in\s+order\s+)?to\s+(?:receive|get|earn)\s+(?:full\s+)?(?:credit|marks|points),?\s+)?"
     r"(?:(?:regardless|after|before|once|for|in|as|during|at|to)\s[^,;:.]{3,60},\s+)?"
 )
 _HANDED: Final = (
     r"(?:submitted|turned\s+in|handed\s+in|uploaded|e-?mailed|sent|posted|delivered|completed|returned)"
 )
 _HAND: Final = r"(?:submit|turn\s+in|hand\s+in|upload|e-?mail|send|post|deliver|return|complete|fill\s+(?:out|in)|sign|prepare|write|record|create|(?:inform|notify)(?=\s+(?:me|us|the\s+instructor)\s+(?:of|about)\b))(?!\s+up\b)(?:\s+(?:to\s+)?(?:me|us|the\s+instructor)(?:\s+(?:of|about)(?=\s+(?:the|your|their)\b))?)?"
-_BY: Final = r"(?:by|before|no\s+later\s+than|on\s+or\s+before|on|due)"
+_BY: Final = r"(?:by|before|prior\s+to|no\s+later\s+than|on\s+or\s+before|on|due)"
 _FORMS: Final = (
     re.compile(
         rf"(?i){_OPENS}{_ITS}{_NOUNS}{_ASIDE}(?:\s*[:–—-]\s+[^.;:()]{{2,50}}?)?\s*[:,(–—-]?\s*(?:(?:is|are|will\s+be)\s+)?(?:also\s+)?due\b(?!\s+to\b|\s+dates?\b){_WHEN}"
@@ -94,6 +97,8 @@ _NO_WORK: Final = re.compile(
     r"files?|documents?|pdfs?|copy|copies|hard\s+cop(?:y|ies)|readings?|reading|chapters?|lectures?|withdrawals?|drops?|classes|course|registration|refunds?|deposits?|scholarships?|make-?ups?|extensions?|responsib\w+|credit)\W*$|"
     r"^(?:read|reading|chapters?|sections?|pages?|modules?|units?|extensions?|makeup|make-up|late|missing|missed|assignments?|work|classes)\b|\b(?:applications?|petitions?|requests?|appeals?)\s+(?:for|to)\b|\b(?:rent|religious|tuition|financial|disability|accommodation|makeup|make-up|late|missed|university|registrar)\b"
 )
+#: What is taken home and handed in is an exam all the same: "Due May 3: Take-home midterm".
+_TAKEN: Final = frozenset({"exam", "quiz"})
 #: A word, or a letter and a number: "MP1".
 _NAMED: Final = re.compile(r"[^\W\d_]{3,}|^[A-Z]{1,3}\s?\d{1,2}[a-z]?$")
 #: Where it is handed in.
@@ -153,6 +158,8 @@ def _asked_work(
         return known
     if known.weak and _VERSION.fullmatch(asked.title):
         return replace(asked, kind="paper", weak=True)
+    if asked.kind in _TAKEN:
+        return asked
     kind = "homework" if known.weak or known.kind in EVENT_KINDS else known.kind
     return replace(asked, kind=kind)
 
@@ -193,7 +200,9 @@ def _phrase(match: re.Match[str], offset: int, kind: ItemKind | None = None) -> 
     title = _PLACE.sub("", re.sub(r"\s+", " ", match["work"]).strip(" .,-–—"))
     if len(title) > _LONGEST or _NO_WORK.search(title) or not _NAMED.search(title):
         return None
-    known = kind_of(title)
+    known, whole = kind_of(title), whole_name(title)
+    if kind is None and whole is not None and whole.kind in _TAKEN and not whole.weak:
+        kind = whole.kind
     kind = kind or ("homework" if known is None or known[0] in EVENT_KINDS else known[0])
     start, end = match.span("work")
     return Phrase(offset + start, offset + end, title[:1].upper() + title[1:], kind, weak=False)

@@ -10,7 +10,6 @@ from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import DateMention
-from servers.syllabus.dating.strokes import with_strokes
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.announced import puts_off_day
 from servers.syllabus.finding.bracketed import with_bracketed
@@ -32,8 +31,8 @@ from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.entry_days import HANDED_IN, LAST_TAKEN, NOT_SAID, date_lines, days_off, on_days
 from servers.syllabus.finding.event_name import name_alone
+from servers.syllabus.finding.exam_windows import without_answers
 from servers.syllabus.finding.given_back import is_given_back
-from servers.syllabus.finding.hours_column import beside_day, hours_in
 from servers.syllabus.finding.lab_days_off import is_off_lab
 from servers.syllabus.finding.lateness import without_lateness
 from servers.syllabus.finding.later import Told, asked_later, for_later, told_later
@@ -42,7 +41,6 @@ from servers.syllabus.finding.led_clauses import led_by_dates
 from servers.syllabus.finding.meant_days import meant_days
 from servers.syllabus.finding.named_days import day_in_row
 from servers.syllabus.finding.open_until import until_closed, with_closings
-from servers.syllabus.finding.other_hours import is_of_another
 from servers.syllabus.finding.own_dates import (
     dates_in,
     due_by,
@@ -57,9 +55,9 @@ from servers.syllabus.finding.past import is_past, without_opening
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.points_behind import without_points
 from servers.syllabus.finding.remarks import without_remark
-from servers.syllabus.finding.sentence import sentences
+from servers.syllabus.finding.row_times import with_row_times
 from servers.syllabus.finding.speeches import doubts_of_speeches
-from servers.syllabus.finding.stated_due import AT_CLASS, CLASS_START
+from servers.syllabus.finding.stated_due import CLASS_START
 from servers.syllabus.finding.topical import is_topical
 from servers.syllabus.finding.week_exams import with_exam_of_week
 
@@ -80,7 +78,7 @@ _DAY_TOO = Gated(
 #: "All drafts should be ...", "As this is required ...", "It counts toward ...": nothing here names work.
 _HOW = re.compile(
     r"^\W*(?:(?:as (?:this|it|these|they) (?:is|are)|(?:this|it|these|they|you|students|each student|everyone)\s+(?:is|are|should|must|will|can|may|needs?|counts?))\b"
-    r"|(?:[^\W\d_][\w'’-]*\s+){1,4}(?:should|must|needs? to|ought to|consists? of|counts? (?:for|toward)|(?:are|is) (?:worth|graded|expected|allowed|permitted))\b(?! (?:present|take)))",
+    r"|(?:[^\W\d_][\w'’-]*\s+){1,4}(?:should|must|needs? to|ought to|consists? of|has(?! (?:been|to))|contains?|includes?|lasts|counts? (?:for|toward)|(?:are|is) (?:worth|graded|expected|allowed|permitted))\b(?! (?:present|take)))",
     re.IGNORECASE,
 )
 #: What may be brought to an exam, and is handed in with it at most: "One page of notes is allowed".
@@ -110,13 +108,7 @@ _HOUR_BEHIND = re.compile(r"\s+(?:(?:at|by|@)\s*\d{1,2}(?::?\d\d)?|(?:[01]\d|2[0
 _INSTEAD_OF_LECTURE = re.compile(
     r"(?i)^\W*(?:[\w-]+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;()]{0,20}[(\[]\s*no\s+(?:lectures?|seminars?|tutorials?|lab)\s*[)\]]\W*$"
 )
-_LATE = 23
 _OPENS_DUE = re.compile(r"(?i)^\W*due\b(?!\s+to\b)")
-#: What makes the hour behind a date the last one: "February 24, by 4 pm".
-_LIMIT = re.compile(r"(?i)\b(?:by|before|no later than|until)\s*$")
-#: The title of a column that gives only hours.
-_TIME_TITLE = re.compile(r"(?i)\W*(?:(?:due|start|end|exam)\s)?times?(?:\sdue)?\W*|\W*(?:hour|due at)\W*")
-_ONLY_TIME = re.compile(r"(?i)[\d\s:.–—-]+(?:[ap]\.?m\.?)?[\d\s:.–—-]*(?:[ap]\.?m\.?)?\W*")
 
 
 def candidates_of_entry(
@@ -129,7 +121,7 @@ def candidates_of_entry(
         for matter in map(_all_due, entry.matters)
         for candidate in _of_matter(entry, matter, context, coursework)
     ]
-    return _with_row_times(entry, found, context) if found else found
+    return with_row_times(entry, without_answers(found), context) if found else found
 
 
 def _of_matter(
@@ -178,57 +170,6 @@ def _all_due(matter: Matter) -> Matter:
     """A cell that opens with "Due" lists what is due."""
     opens = matter.role in {"topic", "notes", "reading"} and _OPENS_DUE.match(matter.text)
     return replace(matter, role="due") if opens else matter
-
-
-def _with_row_times(entry: Entry, found: list[Candidate], context: TermContext) -> list[Candidate]:
-    """The hours that stand beside the date, or elsewhere in the row of its only exam or presentation."""
-    beside_date = beside_day(entry, context)
-    columns = [m.text for m in entry.matters if m.role == "hours" or _TIME_TITLE.fullmatch(m.header)] or [
-        beside_date
-    ]
-    hour_apart = any(m.role == "hours" for m in entry.matters)
-    if AT_CLASS.fullmatch(columns[0]):
-        found = [replace(c, by_class=True) for c in found]
-    beside = hours_in(columns[0]) if entry.origin == "table" else []
-    untitled = not any(m.header for m in entry.matters)
-    due = {"due", "label", "topic_due"} if untitled else {"due", "label"}
-    limit = bool(beside) and _is_limit(columns[0], beside[0])
-    if len(beside) == 1 and not beside[0].doubts:
-        hours = (beside[0].time, beside[0].end_time)
-        own = {day.date for day in entry.days}
-        found = [
-            replace(c, time=hours[0], end_time=hours[1])
-            if c.time is None
-            and c.day.date in own
-            and (c.origin in due or hour_apart or (limit and (untitled or c.origin == "topic_due")))
-            else c
-            for c in found
-        ]
-    events = [c for c in found if c.kind in {"exam", "presentation"}]
-    if not events or len({(c.kind, c.day) for c in events}) != 1 or any(c.time for c in events):
-        return found
-    told = {"notes", "topic", "reading", "due", "kind"}
-    texts = [
-        piece
-        for m in entry.matters
-        if m.role in told or _ONLY_TIME.fullmatch(m.text)
-        for sentence in sentences(m.text)
-        for piece in sentence.split(";")
-        if not is_of_another(piece)
-    ]
-    texts.append(beside_date)
-    strokes = (with_strokes(text, context.signs) for text in texts)
-    times = [t for text in strokes for t in find_times(text) if not t.doubts]
-    if len(times) != 1:
-        return found
-    timed = {id(c): replace(c, time=times[0].time, end_time=times[0].end_time) for c in events}
-    return [timed.get(id(c), c) for c in found]
-
-
-def _is_limit(text: str, hour: TimeMention) -> bool:
-    """Whether an hour behind a date is the last one: "by 4 pm", "23:59"."""
-    late = hour.end_time is None and hour.time.hour == _LATE
-    return late or _LIMIT.search(text[: hour.start]) is not None
 
 
 def _of_clause(

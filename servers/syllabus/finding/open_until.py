@@ -52,6 +52,14 @@ _BETWEEN: Final = re.compile(
 )
 
 
+#: That it is given out then, before when it is due: "Exam posted, due May 3", "Essay 2 assigned (due May 3)", "due back".
+_GIVEN: Final = re.compile(
+    r"[\s,(–—-]+(?:(?:is|are|will\s+be)\s+)?(?:posted|released|distributed|available|opens|opened|goes\s+(?:out|live)|handed\s+out|given\s+out|assigned)(?:\s+(?:on|in|via)\s+(?-i:[A-Z])\w+)?\)?\s*[,;]?\s*(?:and\s+)?(?P<bracket>\(?)(?=due\b)",
+    re.IGNORECASE,
+)
+_BACK: Final = re.compile(r"\bdue\s+back\b", re.IGNORECASE)
+
+
 def with_closings(clauses: Sequence[Clause]) -> list[Clause]:
     """The clauses, one on when something closes joined to the one before it, on when that opens."""
     joined: list[Clause] = []
@@ -75,5 +83,7 @@ def until_closed(text: str) -> str:
         text = _BETWEEN.sub(" due ", text)
     if "clos" not in text.lower() and "due" not in text.lower() and "end" not in text.lower():
         return text
+    if "due" in text.lower():
+        text = _GIVEN.sub(r" \g<bracket>", _BACK.sub("due", text))
     found = _OPEN.search(text)
     return f"{text[: found.start()]}due{text[found.end() :]}" if found else text

@@ -12,9 +12,13 @@ from servers.syllabus.finding.exam_conflicts import OTHER_SITTING, tells_of_conf
 
 __all__ = ["is_past", "opens", "without_opening"]
 
+#: Where something is put, and when on a day: "on Canvas", "at noon".
+_PLACE = r"(?:\s+(?:on|in|to|via|through)\s+(?:(?:our|the)\s+)?(?:(?:course|class)\s+)?(?:(?-i:[A-Z])\w+|(?:web)?site|(?:web\s?)?page|platform|portal))?"
+_HOUR = r"(?:(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight),?)"
 _NO_LONGER = re.compile(
     r"(?:\b(?:was|were|originally|formerly|previously|instead of|rather than|not)|\b(?:moved?|rescheduled|changed?|postponed|shifted) from"
-    r"|\b(?:assigned|posted|distributed|released|handed out|given out|handed back|(?<!signed and )(?<!completed and )(?<!out and )(?<!must be )(?<!should be )returned|given back|com(?:e|es|ing) back|graded|discussed))(?:\s+(?:due|on|set for|scheduled for|planned for|the|by|in class))*\s*:?\s*\(?$",
+    r"|\b(?:assigned|(?<!must be )(?<!should be )posted|distributed|released|handed out|given out|handed back|(?<!signed and )(?<!completed and )(?<!out and )(?<!must be )(?<!should be )returned|given back|com(?:e|es|ing) back|graded|discussed)"
+    rf"(?:{_PLACE},?(?:\s+(?:at|around)\s+{_HOUR})?(?=,?\s+on\b))?)(?:\s+(?:due|on|set for|scheduled for|planned for|the|by|in class))*\s*:?\s*\(?$",
     re.IGNORECASE,
 )
 #: What an exam is about, told by its days: "covers Sept 2 to Sept 25", "material from Aug 25 - Sept 5".
@@ -74,7 +78,7 @@ def is_past(text: str, at: int) -> bool:
 
 #: What stands before the first day on which work can be seen or done.
 _FROM = re.compile(
-    r"\b(?:out|opens?|open|available|starts?|begins?|starting|beginning|from|between|assigned|released)\s*:?\s*(?:on|from)?\s*(?:(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight),?\s*(?:on\s+)?)?(?:the\s+)?\(?$",
+    rf"\b(?:out|opens?|open|available|starts?|begins?|starting|beginning|from|between|assigned|released){_PLACE}\s*:?\s*(?:on|from|at)?\s*(?:{_HOUR}\s*(?:on\s+)?)?(?:the\s+)?\(?$",
     re.IGNORECASE,
 )
 

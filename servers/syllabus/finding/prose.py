@@ -33,6 +33,7 @@ from servers.syllabus.finding.decoys import is_decoy, is_policy_heading
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due
 from servers.syllabus.finding.denied import denies, without_denied
 from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.exam_windows import as_exam, openings
 from servers.syllabus.finding.given_out import is_given_out
 from servers.syllabus.finding.governing import governed, is_joined, last_joined
 from servers.syllabus.finding.group_talks import with_talks_named
@@ -50,13 +51,14 @@ from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.spoken_days import is_of_others, is_said, tells_its_day
 from servers.syllabus.finding.stages import stages_of
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
+from servers.syllabus.finding.steps import step_of
 from servers.syllabus.finding.take_home import take_home_named
 from servers.syllabus.reading.line import Line
 
 __all__ = ["candidates_in_prose"]
 
 _DUE = re.compile(
-    r"\b(?:due|deadline|submit\w*|turn(?:ed)? in|hand(?:ed)? in|no later than|upload\w*|collect(?:ed)?|checked|by)\b",
+    r"\b(?:due|deadline|submit\w*|turn(?:ed)? in|hand(?:ed)? in|no later than|upload\w*|be completed|collect(?:ed)?|checked|by)\b",
     re.IGNORECASE,
 )
 #: What a sentence must say for its date to be that of a thing named only before it.
@@ -126,7 +128,8 @@ def candidates_in_prose(
     several = Several()
     for (paragraph, heading), titled in with_owners(paragraphs):
         several.under(heading)
-        owner = opening_owner(paragraph.flat) or titled
+        step = step_of(paragraph.flat) if paragraph.role == "item" or titled is None else None
+        owner = opening_owner(paragraph.flat) or step or titled
         above, announced = announced, announced_by(paragraph)
         if not has_digit(paragraph.text) and (paragraph.text.isascii() or not _RAISED.search(paragraph.text)):
             several.told(paragraph.flat)
@@ -138,9 +141,13 @@ def candidates_in_prose(
         if above and (listed := days_of_announced(paragraph, above, context)):
             found += listed
             continue
-        for said in (part for whole in statements(paragraph, columns) for part in _parts(whole)):
+        told = statements(paragraph, columns)
+        opened = openings(told)
+        for whole, said in ((one, part) for one in told for part in _parts(one)):
             statement = replace(said, text=several.told(said.text))
             subject = subject_of_sentence(statement.text, subject)
+            if whole in opened:
+                continue
             opening = opening_owner(statement.text)
             owner = opening or owner
             alone = opening is not None and tells_only_day(statement.text, opening)
@@ -229,7 +236,7 @@ def _in_sentence(
     lows = (0, *(mention.end for mention in mentions))
     parts = parts_of(text, mentions, subject, coursework) or (None,) * len(mentions)
     told_for = asked_for(text, mentions, list(governed(text, mentions, named)))
-    asked = [as_labelled(text, phrase, named) for phrase in told_for]
+    asked = [as_exam(as_labelled(text, phrase, named), subject) for phrase in told_for]
     meant = [
         presented(
             text,
