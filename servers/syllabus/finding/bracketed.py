@@ -33,6 +33,12 @@ _DUE_BESIDE_EXAM: Final = re.compile(
 _TAKEN: Final = frozenset({"exam", "quiz"})
 
 
+_STOPS = re.compile(r"\s*[;,]\s+(?:and\s+)?")
+_GIVEN_OUT = re.compile(
+    r"\s+(?:is\s+)?(?:due|assigned|out|posted|given|handed out|released|available)\b.*", re.IGNORECASE
+)
+
+
 def with_bracketed(clauses: Iterable[Clause]) -> Iterator[Clause]:
     """The clauses of a topic, what stands in brackets behind it apart where that is an exam, a quiz or something due."""
     for clause in clauses:
@@ -41,11 +47,23 @@ def with_bracketed(clauses: Iterable[Clause]) -> Iterator[Clause]:
             continue
         closed = clause.text.rstrip(" .").endswith(")")
         match = (_BEHIND.match(clause.text) or _DUE_BESIDE_EXAM.match(clause.text)) if closed else None
-        if match is None or not _is_apart(match["topic"], match["inside"]):
+        if match is not None and kind_of(match["topic"]) is None and (works := _works(match["inside"])):
+            yield replace(clause, text=match["topic"])
+            yield from (replace(clause, text=work) for work in works)
+        elif match is None or not _is_apart(match["topic"], match["inside"]):
             yield clause
         else:
             yield replace(clause, text=match["topic"])
             yield replace(clause, text=match["inside"])
+
+
+def _works(inside: str) -> list[str]:
+    """Each of several works in a bracket, one of which is due: "(HW 1 due, HW 2 assigned)"; of anything else none."""
+    pieces = _STOPS.split(inside)
+    if len(pieces) == 1 or not DUE_WORD.search(inside):
+        return []
+    kinds = [kind_of(_GIVEN_OUT.sub("", piece)) for piece in pieces]
+    return pieces if all(known is not None and not known[1] for known in kinds) else []
 
 
 def _is_apart(topic: str, inside: str) -> bool:

@@ -17,6 +17,7 @@ from servers.syllabus.finding.counted_weeks import WEEK_TITLE, counted_weeks
 from servers.syllabus.finding.cut import without_span, without_spans
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.dated_shares import without_shares
+from servers.syllabus.finding.day_letters import day_behind
 from servers.syllabus.finding.day_numbers import is_month
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.due_lines import due_lines
@@ -54,11 +55,6 @@ _PART = re.compile(
 #: A line that stands in a list for a day not yet known: "Date TBA: Final exam".
 _PUT_OFF = re.compile(
     r"^\W*(?:(?:date|day|time)s?\W+(?:and\W+time\W+)?(?:is\W+|are\W+)?(?:t\.?b\.?[acd]\b|to be (?:announced|determined|arranged|scheduled))|t\.?b\.?[acd]\.?\s*[:–—-]\s*\w)",
-    re.IGNORECASE,
-)
-#: The day of the week in brackets after a date, and what else they say of the day: "(Th, makeup)".
-_DAY_IN_BRACKETS = re.compile(
-    r"\s*[(\[](?:m|t|w|r|f|s|u|th|tu|tr|sa|su|mo|we|fr|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?(?:,[^)\]]{1,30})?[)\]]",
     re.IGNORECASE,
 )
 #: A week's number before its date: "Week 8, ", "Week 8 (".
@@ -357,8 +353,8 @@ def _entry(
     ]
     if _CLASS_NUMBER.fullmatch(text, 0, spans[0][0]):
         spans[0] = (0, spans[0][1])
-    if bracketed := _DAY_IN_BRACKETS.match(text, spans[-1][1]):
-        spans.append(bracketed.span())
+    if told := day_behind(text, anchor.mentions[-1]):
+        spans.append(told)
     if anchor.trailing and (counted := _BEFORE_TITLE.match(text)) and counted.end() < spans[0][0]:
         spans.insert(0, counted.span())
     if (week := _WEEK_BEFORE.match(text, 0, spans[0][0]) or WEEK_TITLE.match(text)) and week.end() <= spans[

@@ -7,7 +7,7 @@ import re
 __all__ = ["is_important"]
 
 _IMPORTANT = re.compile(
-    r"(?i)\W*(?:[\dIVX.]+\s+)?(?:(?:some|other|tentative|course|class)\s+)*(?:(?:important|key|critical|significant|major|special)\s+(?:(?:course|class|due|semester|term)\s+)?(?:dates|deadlines)|dates to (?:remember|note|keep in mind)|due dates|deadlines)(?:\s+(?:and|&)\s+(?:deadlines|events|due dates))?(?:\s*\([^()]*\))?\W*"
+    r"(?i)\W*(?:[\dIVX.]+\s+)?(?:(?:some|other|tentative|course|class|assignment|exam|all)\s+)*(?:(?:important|key|critical|significant|major|special)\s+(?:(?:course|class|due|semester|term)\s+)?(?:dates|deadlines)|dates to (?:remember|note|keep in mind)|due dates|deadlines|(?:assignment|exam) dates|dates at a glance)(?:\s+(?:and|&)\s+(?:deadlines|events|due dates))?(?:\s+at\s+a\s+glance|\s+for\s+(?:this|the)\s+(?:class|course|semester|term))?(?:\s*\([^()]*\))?\W*"
 )
 
 

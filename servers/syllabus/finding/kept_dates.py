@@ -18,6 +18,7 @@ from servers.syllabus.finding.deliverable import is_no_class, is_reading, kind_o
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.important import is_important
 from servers.syllabus.finding.numbered_names import is_numbered_part
+from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line
 
@@ -127,7 +128,7 @@ def _is_own_name(name: str) -> bool:
     return (
         1 <= len(name.split()) <= _LONGEST
         and name[:1].isupper()
-        and kind_of(name) is None
+        and ((known := kind_of(name)) is None or (known[1] and not phrases(name)))
         and not is_no_class(name)
         and not is_reading(name)
         and _OF_SCHOOL.search(name) is None

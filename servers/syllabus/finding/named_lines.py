@@ -27,7 +27,7 @@ _LONGEST_TITLE, _LONGEST_LINE, _MOST_WORDS = 60, 90, 7
 _FEWEST, _FEWEST_DUE = 3, 2
 _SAYS_DUE: Final = re.compile(r"(?i)\bdue\b|\bdeadlines?\b|\bdeliverables\b|\bto (?:hand|turn) in\b")
 _OF_WORK: Final = re.compile(
-    r"(?i)\b(?:assignments?|papers|projects|written work|coursework|requirements?|assessments?|evaluation|graded work|components|exercises|tasks)\b"
+    r"(?i)\b(?:assignments?|papers|projects|written work|course\s?work|graded? (?:items?|breakdown|components?|distribution|elements)|grading|student work|your work|requirements?|assessments?|evaluation|graded work|components|exercises|tasks)\b"
 )
 _OF_CLASSES: Final = re.compile(
     r"(?i)\b(?:readings?|topics?|lectures?|class(?:es)?|academic calendar|registrar|university|polic(?:y|ies)|late)\b"
@@ -35,12 +35,14 @@ _OF_CLASSES: Final = re.compile(
 #: A name, what it counts or how long it is, and what leads to its day.
 _BEFORE: Final = re.compile(
     r"[\s•●○▪■*·‣➢–—-]*(?:\(?(?:\d{1,2}|[a-h])[.)]\s+)?(?P<name>[A-Z][\w'’&/-]*(?:\s+#?[\w'’&/-]+)*)(?:\s*\([^()]{1,30}\))?\s*"
-    r"(?:[,:]|\.{3,}|…+|_{3,}|[–—]|-{1,2}\s|\(|\||\bdue\b)[\s.…_:–—-]*(?:\(?(?:is\s+)?due:?\s+)?(?:(?:on|by)\s+)?\(?$"
+    r"(?:\(\s*\d{1,3}\s?(?:%|percent|points?|pts?\.?)\s*[,;:]|[,:]|\.{3,}|…+|_{3,}|[–—]|-{1,2}\s|\(|\||\bdue\b)[\s.…_:–—-]*(?:\(?(?:is\s+)?due:?\s+)?(?:(?:on|by)\s+)?\(?$"
 )
 _AFTER: Final = re.compile(
     r"(?:\W|\b(?:at|by|in|class|noon|midnight|on|canvas|blackboard|moodle|online|due|start|beginning|end|of|before|the)\b|\d{1,3}\s?(?:%|percent|points?|pts?\b\.?))*",
     re.IGNORECASE,
 )
+#: The name that a short line opens with: "Checkpoint 2: October 12".
+_LEADS: Final = re.compile(r"\W{0,3}(?P<name>[A-Z][^:,;(|.–—]{1,40}?)\s*(?:[:,;(|–—]|\s-|\.{3})")
 #: What is dated and asks for nothing; and words of a sentence.
 _NO_WORK: Final = re.compile(
     r"(?i)^(?:due|dates?|time|deadline|where|when)$|\b(?:class(?:es)?|last|begins?|ends?|starts?|opens?|drop|add|withdraw\w*|break|recess|holiday|registration|census|hours|meetings?|grades?|period|reading (?:day|week)|guest|lectures?|trip|visit(?! (?:report|paper))|orientation|review sessions?|conferences?|workshops?|commencement|graduation|semester|term|quarter|week|day|no|updated|revised|instructor|professor|office|section|phone|text|"
@@ -58,11 +60,13 @@ class _Named:
 
 
 def work_on_named_lines(paragraphs: Sequence[Headed], context: TermContext) -> Iterator[Candidate]:
-    """A candidate for each line of a list under a title of work whose name no vocabulary holds."""
+    """A candidate for each line of a list under a title of work whose name no vocabulary holds, or only that for names alone."""
     title, run, missed = "", list[_Named](), 0
-    for paragraph, _ in paragraphs:
+    for paragraph, heading in paragraphs:
         for line in paragraph.lines:
             opens = paragraph.role == "heading" or (len(paragraph.lines) == 1 and line.text.endswith(":"))
+            if not (title or opens or _OF_CLASSES.search(heading)):
+                yield from _alone(line, context)
             named = _named(line, context) if title and not opens else None
             missed = 0 if named else missed + 1
             if opens or missed > 1:
@@ -73,6 +77,16 @@ def work_on_named_lines(paragraphs: Sequence[Headed], context: TermContext) -> I
             elif named is not None:
                 run.append(named)
     yield from _work(run, title)
+
+
+def _alone(line: Line, context: TermContext) -> Iterator[Candidate]:
+    """The work of a line that is a name of work and a day, and nothing else, where no word in a sentence would be that name."""
+    found = _LEADS.match(line.text)
+    known = kind_of(found["name"]) if found else None
+    if known is None or known[1] or (named := _named(line, context)) is None:
+        return
+    if not any(not phrase.weak for phrase in phrases(named.name)):
+        yield _candidate(named)
 
 
 def _is_title(text: str) -> bool:
@@ -105,19 +119,22 @@ def _work(run: Sequence[_Named], title: str) -> Iterator[Candidate]:
     if len(run) < (_FEWEST_DUE if due else _FEWEST) or not (due or 2 * sum(known) >= len(run)):
         return
     for one, sure in zip(run, known, strict=True):
-        kind = _kind(one.name)
-        if not sure and kind != "exam":
-            times = find_times(one.line.text)
-            yield Candidate(
-                one.name,
-                kind,
-                one.day,
-                (one.line,),
-                "label",
-                time=times[0].time if len(times) == 1 else None,
-                printed=one.line.text,
-                doubts=times[0].doubts if len(times) == 1 else (),
-            )
+        if not sure and _kind(one.name) != "exam":
+            yield _candidate(one)
+
+
+def _candidate(one: _Named) -> Candidate:
+    times = find_times(one.line.text)
+    return Candidate(
+        one.name,
+        _kind(one.name),
+        one.day,
+        (one.line,),
+        "label",
+        time=times[0].time if len(times) == 1 else None,
+        printed=one.line.text,
+        doubts=times[0].doubts if len(times) == 1 else (),
+    )
 
 
 def _kind(name: str) -> ItemKind:

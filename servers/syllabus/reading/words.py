@@ -34,6 +34,9 @@ SMALLEST = 2.0  # points
 FEWEST_DOTS = 4  # that lead the eye; on a page with such, fewer do too
 DOTS = frozenset(".·…")
 DRAWN = frozenset("._*=~·…–—-")
+GLUED = re.compile(r"(?<=[\w%)])([._…]{4,}|…{2,})(?=\w)")
+GLUED_LEADER = re.compile(r"[._…]+")
+NARROW = 0.5  # of a letter's width: a dot
 LEADER = re.compile(r"^([._*=~·…–—-])\1{4,}$")  # dots, dashes or stars that draw a line
 
 
@@ -77,10 +80,32 @@ def _by_quarter(glyphs: Sequence[Glyph], styles: Iterable[Style]) -> Iterable[tu
 def _without_leaders(words: Sequence[Word]) -> Iterable[Word]:
     """Words without dots, dashes or stars that only lead the eye or draw a line."""
     texts = [word.text for word in words]
+    if any(map(GLUED.search, filter(_has_glued, texts))):
+        words = [part for word in words for part in _apart(word)]
+        texts = [word.text for word in words]
     drawn = [text for text in texts if text[0] in DRAWN]
     if DOTS.isdisjoint(drawn) and not any(map(LEADER.match, drawn)):
         return words
     return _without_odd_leaders(words)
+
+
+def _has_glued(text: str) -> bool:
+    return "...." in text or "____" in text or "……" in text
+
+
+def _apart(word: Word) -> list[Word]:
+    """The words that a leader without spaces makes one: "1.........September"."""
+    pieces = [piece for piece in GLUED.split(word.text) if piece]
+    if len(pieces) == 1:
+        return [word]
+    widths = [len(piece) * (NARROW if piece[0] in DRAWN else 1) for piece in pieces]
+    scale, left, parts = word.box.width / sum(widths), word.box.x0, []
+    for piece, width in zip(pieces, widths, strict=True):
+        right = left + width * scale
+        if not GLUED_LEADER.fullmatch(piece):
+            parts.append(word._replace(text=piece, box=word.box._replace(x0=left, x1=right)))
+        left = right
+    return parts
 
 
 def _without_odd_leaders(words: Sequence[Word]) -> Iterator[Word]:

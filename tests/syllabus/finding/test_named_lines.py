@@ -85,3 +85,29 @@ def test_a_name_in_small_letters_that_only_its_day_stands_beside_is_whole() -> N
         "Final paper",
     ]
     assert not any(one.needs_review for one in found)
+
+
+@pytest.mark.parametrize("title", ["Course overview", "Important dates", "Contents"])
+@pytest.mark.parametrize(
+    "name", ["Paper topic", "Persuasive speech", "Checkpoint 2", "Assessment 2", "Outline", "Concept map"]
+)
+def test_a_line_that_is_a_name_of_work_and_its_day_needs_no_title(title: str, name: str) -> None:
+    others = ("Homework 9: November 6", "Exam 7: December 11")
+    found = find_dated(sheet(heading(title), *map(text, (f"{name}: October 9", *others))), FALL).items
+    assert [(one.title, f"{one.date:%m-%d}") for one in found][:1] == [(name, "10-09")]
+    assert not found[0].needs_review
+
+
+@pytest.mark.parametrize("title", ["Class topics", "Late policy", "Lectures"])
+def test_under_titles_of_classes_it_does(title: str) -> None:
+    assert not _found(title, "Outline: September 16")
+
+
+def test_a_share_may_stand_in_brackets_with_the_day() -> None:
+    lines = ("Ethnography (20%, September 16)", "Essay 1 (15%, October 7)", "Exam (30%, December 9)")
+    found = find_dated(sheet(heading("Grading"), *map(text, lines)), FALL).items
+    assert [(one.title, f"{one.date:%m-%d}") for one in found] == [
+        ("Ethnography", "09-16"),
+        ("Essay 1", "10-07"),
+        ("Exam", "12-09"),
+    ]

@@ -246,6 +246,20 @@ def test_the_last_dot_of_a_leader_is_no_part_of_the_date() -> None:
     assert words == ["Midterm", "6/19", "Final", "7/3", "Essay", "6/28"]
 
 
+def test_a_leader_that_stands_close_to_what_it_leads_from_and_to_parts_them() -> None:
+    def page(canvas: Canvas) -> None:
+        lines = ("Quiz 1..........September 11", "Ethnography....December 4", "See pages 3...5")
+        for number, line in enumerate(lines):
+            put(canvas, 72, 100 + 14 * number, line)
+
+    paragraphs = [block for block in drawn(page).blocks if isinstance(block, Paragraph)]
+    words = [word.text for block in paragraphs for line in block.lines for word in line.words]
+    assert words == [
+        *("Quiz", "1", "September", "11", "Ethnography", "December", "4"),
+        *("See", "pages", "3...5"),
+    ]
+
+
 def test_a_week_may_stand_before_a_date_that_goes_on_below() -> None:
     assert goes_on("Week 5 February", "24th")
     assert narrow(
