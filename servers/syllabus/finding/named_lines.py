@@ -83,7 +83,7 @@ def _alone(line: Line, context: TermContext) -> Iterator[Candidate]:
     """The work of a line that is a name of work and a day, and nothing else, where no word in a sentence would be that name."""
     found = _LEADS.match(line.text)
     known = kind_of(found["name"]) if found else None
-    if known is None or known[1] or (named := _named(line, context)) is None:
+    if known is None or known[1] or known[0] == "exam" or (named := _named(line, context)) is None:
         return
     if not any(not phrase.weak for phrase in phrases(named.name)):
         yield _candidate(named)
