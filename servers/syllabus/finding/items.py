@@ -52,6 +52,7 @@ from servers.syllabus.finding.next_class import (
 from servers.syllabus.finding.not_collected import not_collected, without_recommended
 from servers.syllabus.finding.numbered_days import numbered_days
 from servers.syllabus.finding.numbered_weeks import of_mondays
+from servers.syllabus.finding.off_stretches import with_stretches_off
 from servers.syllabus.finding.prose import candidates_in_prose
 from servers.syllabus.finding.recurring import find_recurring
 from servers.syllabus.finding.rule import find_rules, weekly_kinds, with_mondays
@@ -144,7 +145,7 @@ def find_dated(
         rules = with_mondays(rules, numbered_weeks(entries))
     weekly = find_weekly_rules(loose, context, coursework, weekly=weekly_kinds(loose), columns=columns)
     items = assemble(
-        with_either_day_doubted(candidates),
+        with_stretches_off(with_either_day_doubted(candidates)),
         rules=rules,
         meetings=meetings,
         grading=grading,
