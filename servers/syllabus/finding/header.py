@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from servers.domain.evidence import Evidence
-from servers.syllabus.finding.codes import Coded, code_of_file, find_code
+from servers.syllabus.finding.codes import CODE, Coded, code_of_file, find_code
 from servers.syllabus.finding.people import Person, find_instructors
 from servers.syllabus.finding.rows import PrintedRow, Rows
 from servers.syllabus.finding.titles import SECTION, find_title
@@ -17,6 +17,7 @@ from servers.syllabus.reading.document import Document
 __all__ = ["Header", "find_header"]
 
 _SECTION_IN_CODE = re.compile(r"(?<=\d{3})-(?P<n>\d{2,3})$")
+_NUMBER = re.compile(r"\d{2,}")
 _TOP = 40
 
 
@@ -54,6 +55,9 @@ def find_header(document: Document, *, rows: Rows | None = None) -> Header:
     title_row, title = find_title(around, home, document.metadata, names)
     if title_row is None and around is furniture:
         title_row, title = find_title(top, None, document.metadata, names)
+    if title_row is None and (running := _in_furniture(coded, furniture)) is not None:
+        found_row, found_title = find_title(furniture, running, {}, names)
+        title_row, title = (found_row, found_title) if found_row is not None else (title_row, title)
     code = coded.code if coded else code_of_file(document.name)
     section_row, section = _section(top, code)
     found = {
@@ -70,6 +74,16 @@ def find_header(document: Document, *, rows: Rows | None = None) -> Header:
         evidence={name: row.evidence for name, row in found.items() if row is not None},
         doubts=tuple(_doubts(document.name, coded, title, title_row, people)),
     )
+
+
+def _in_furniture(coded: Coded | None, furniture: Sequence[PrintedRow]) -> Coded | None:
+    """The course's code in a running header or footer, by its number: "PHY 222 Optics" below the pages of Physics 222."""
+    number = _NUMBER.search(coded.code) if coded is not None else None
+    for index, row in enumerate(furniture if number is not None else ()):
+        code = CODE.match(row.text)
+        if coded and number and code and number[0] in code["code"]:
+            return replace(coded, row=row, index=index, start=code.start("code"), end=code.end("code"))
+    return None
 
 
 def _section(top: Sequence[PrintedRow], code: str | None) -> tuple[PrintedRow | None, str | None]:

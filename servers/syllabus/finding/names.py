@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from servers.syllabus.finding.rows import GAP
@@ -12,6 +13,8 @@ __all__ = [
     "FIRST_NAME",
     "NAME",
     "TITLED",
+    "agrees_with",
+    "folded",
     "is_person_name",
     "is_plausible",
     "names_in",
@@ -57,6 +60,7 @@ _NOT_A_NAME_WORDS = (
     "adjunct visiting senior lecturer fiction literature poetry novel contemporary modern medieval ancient algebra calculus geometry probability regression composition rhetoric grammar statics dynamics mechanics thermodynamics accounting marketing anatomy physiology astronomy geology geography sociology anthropology "
     "nutrition genetics microbiology ecology botany zoology trigonometry precalculus orchestra choir ensemble civilization religion religions government communication communications journalism cinema architecture criminology nursing pharmacology survey topics seminar workshop studio practicum internship capstone thesis honors beginning elementary intermediate introductory conversation drawing painting sculpture ceramics photography digital "
     "econometrics ethics logic optimization programming computer computing software databases poly uc csu cuny suny ucla nyu mit wing labor labour veterans presidents memorial mlk thanksgiving election recess holiday break juneteenth indigenous floor house tower suite quad plaza course: my your our his her "
+    "plan plans outline outlines links events examination examinations exams tests test weekly schedules additional lesson lessons assignments policies expectations requirements goals objectives outcomes resources rules "
     "these this what who when where how why in on at by to is are we you it if "
 )
 _NOT_A_NAME = frozenset(_NOT_A_NAME_WORDS.split())
@@ -180,3 +184,18 @@ def is_plausible(name: str) -> bool:
     if not words or any(word in _NOT_A_NAME for word in given) or any(ch.isdigit() for ch in name):
         return False
     return not (len(words) == 1 and len(words[0]) < 2)
+
+
+def agrees_with(name: str, local: str) -> bool:
+    """Whether an e-mail address's local part can be this person's."""
+    words = [folded(word) for word in name.split()]
+    surname = words[-1]
+    flat = re.sub(r"[^a-z]", "", local)
+    return (len(surname) > 2 and surname[:6] in flat) or (
+        len(flat) > 2 and flat.startswith("".join(w[:1] for w in words))
+    )
+
+
+def folded(text: str) -> str:
+    """A name in small letters without marks, spaces and accents, as addresses have it."""
+    return re.sub(r"[^a-z]", "", unicodedata.normalize("NFKD", text).lower())

@@ -34,7 +34,7 @@ def with_stretches_off(candidates: Sequence[Candidate]) -> list[Candidate]:
             joined[id(run[0])] = replace(
                 named, day=replace(run[0].day, end=run[-1].day.end or run[-1].day.date)
             )
-    return [one for each in candidates if (one := joined.get(id(each), each)) is not None]
+    return [kept for each in candidates if (kept := joined.get(id(each), each)) is not None]
 
 
 def _runs(days: Sequence[Candidate]) -> list[list[Candidate]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +12,8 @@ from servers.syllabus.finding.names import (
     FIRST_NAME,
     NAME,
     TITLED,
+    agrees_with,
+    folded,
     is_person_name,
     is_plausible,
     names_in,
@@ -22,6 +23,7 @@ from servers.syllabus.finding.names import (
     without_building,
 )
 from servers.syllabus.finding.rows import GAP, PrintedRow, Segment
+from servers.syllabus.finding.told_names import addressed, told_late
 from servers.syllabus.reading.box import Box
 
 __all__ = ["Person", "find_instructors"]
@@ -53,10 +55,6 @@ _FIELD = re.compile(
 )
 _NAME_THEN_ROLE = re.compile(
     rf"^\W*(?P<name>{NAME})(?:,?\s*{DEGREES.pattern})?\s*[(,\t-]\s*(?:(?:Course|Lead|Primary|Co-?)\s?)?(?:Instructor|Professor|Lecturer|(?:Associate|Assistant|Full) Professor)\b"
-)
-#: Who is told to teach, wherever it is printed.
-_TOLD_LATE = re.compile(
-    rf"^\W*(?P<name>{NAME})\s*\((?:(?:Course|Lead|Primary)\s)?[Ii]nstructor\)|(?:^|\.\s)(?:(?:Dr|Prof|Professor)\.?\s)?(?P<subject>{NAME})\s(?:is|will be)\s(?:the|your|our)\s(?:course\s)?instructor\b"
 )
 #: Who says so: "My name is Jane Doe", "I am Jane Doe, your instructor".
 _I_AM = re.compile(
@@ -107,9 +105,12 @@ def find_instructors(rows: Sequence[PrintedRow], metadata: Mapping[str, str]) ->
     early = [row for row in rows if row.page <= _FIRST_PAGES]
     common = _Written("\n".join(row.text for row in rows))
     labelled = [p for p in (*_labelled(early), *_by_role(early)) if not _is_phrase(p, common)]
-    labelled = labelled or [p for p in _told_late(rows) if not _is_phrase(p, common)]
+    late = (Person(name, row, "label") for name, row in told_late(rows))
+    labelled = labelled or [p for p in late if not _is_phrase(p, common)]
     found = labelled or [p for p in _titled(early[:_TOP_ROWS]) if not _is_phrase(p, common)]
     found = found or [p for p in _bylines(early[:_TOP_ROWS], rows, metadata) if not _is_phrase(p, common)]
+    by_address = (Person(name, row, "byline") for name, row in addressed(early, _HELPS))
+    found = found or [p for p in by_address if not _is_phrase(p, common)]
     return _distinct(_completed(found, early))
 
 
@@ -253,15 +254,6 @@ def _by_role(rows: Sequence[PrintedRow]) -> Iterator[Person]:
             yield Person(tidy_name(after["name"]), row, "label")
 
 
-def _told_late(rows: Sequence[PrintedRow]) -> Iterator[Person]:
-    """Who is told to teach in passing, anywhere: "Jane Doe (Instructor): jdoe@x.edu", "Dr. Jane Doe is the instructor"."""
-    for row in rows:
-        told = _TOLD_LATE.search(row.text) if "nstructor" in row.text else None
-        name = told["name"] or told["subject"] if told is not None else ""
-        if name and is_plausible(name):
-            yield Person(tidy_name(name), row, "label")
-
-
 def _titled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
     """Names with a title ("Prof. Jane Doe") near the top, those that lead their segment."""
     for index, row in enumerate(rows):
@@ -315,8 +307,10 @@ def _bylines(
 
 def _is_known(name: str, local_parts: Sequence[str], author: str) -> bool:
     """Whether an e-mail address, a home page or the file's author is this person's."""
-    surname = _fold(name.rsplit(maxsplit=1)[-1])
-    return any(_agrees(name, part) for part in local_parts) or (bool(surname) and surname in _fold(author))
+    surname = folded(name.rsplit(maxsplit=1)[-1])
+    return any(agrees_with(name, part) for part in local_parts) or (
+        bool(surname) and surname in folded(author)
+    )
 
 
 def _byline_names(text: str) -> list[str]:
@@ -353,20 +347,6 @@ def _recased(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 4 else name
 
 
-def _agrees(name: str, local: str) -> bool:
-    """Whether an e-mail address's local part can be this person's."""
-    words = [_fold(word) for word in name.split()]
-    surname = words[-1]
-    flat = re.sub(r"[^a-z]", "", local)
-    return (len(surname) > 2 and surname[:6] in flat) or (
-        len(flat) > 2 and flat.startswith("".join(w[:1] for w in words))
-    )
-
-
-def _fold(text: str) -> str:
-    return re.sub(r"[^a-z]", "", unicodedata.normalize("NFKD", text).lower())
-
-
 def _completed(people: Sequence[Person], rows: Sequence[PrintedRow]) -> list[Person]:
     """A surname alone becomes the full name where the first pages print it."""
     completed = []
@@ -386,7 +366,7 @@ def _completed(people: Sequence[Person], rows: Sequence[PrintedRow]) -> list[Per
 def _distinct(people: Sequence[Person]) -> tuple[Person, ...]:
     seen: dict[str, Person] = {}
     for person in people:
-        key = _fold(person.name.split()[-1])
+        key = folded(person.name.split()[-1])
         if key not in seen or (len(person.name) > len(seen[key].name) > 0 and " " not in seen[key].name):
             seen[key] = person
     return tuple(seen.values())[:_MAX_PEOPLE]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from servers.syllabus.finding.codes import CODE, EDGES, LABEL, SYLLABUS, Coded, is_code
 from servers.syllabus.finding.names import DEGREES, TITLED, is_person_name
+from servers.syllabus.finding.part_titles import is_file_name, is_sentence, names_a_part, tells_a_day
 from servers.syllabus.finding.rows import GAP, PrintedRow, plain
 
 __all__ = ["SECTION", "find_title"]
@@ -111,7 +112,12 @@ def _as_in_file(title: str, metadata: Mapping[str, str]) -> str:
 def _title_of_file(metadata: Mapping[str, str], names: frozenset[str]) -> str | None:
     title = _clean_title(CODE.sub("", plain(metadata.get("Title", ""))))
     person = any(name.split()[-1].lower() in title.lower() for name in names if name.split())
-    return title if _is_title(title, names) and not person and not _FILE_TITLE.search(title) else None
+    return title if _is_title(title, names) and not person and not _is_of_file(title) else None
+
+
+def _is_of_file(title: str) -> bool:
+    """Whether a document's own title is a file's name, or what a program gives one that has none."""
+    return is_file_name(title) or _FILE_TITLE.search(title) is not None
 
 
 def _places_of(coded: Coded | None, top: Sequence[PrintedRow]) -> Iterator[Coded]:
@@ -253,9 +259,13 @@ def _nearby(
     ]
     tallest = max((row.box.height for _, row in lines), default=1.0) or 1.0
     best: tuple[float, PrintedRow, str] | None = None
-    continued = -1
+    continued, in_part = -1, False
     for index, row in lines:
         first = _clean_title(row.segments[0].text)
+        in_part = in_part or names_a_part(first)
+        of_part = in_part and _YEAR.search(row.text) is None
+        if tells_a_day(row.text) or (row.role != "heading" and (of_part or is_sentence(row.text))):
+            continue
         if _GENERIC.match(_YEAR.sub("", _TERM.sub("", row.text)).strip(EDGES)):
             continue
         if index and _OF_PEOPLE.fullmatch(top[index - 1].text) and row.role != "heading":
@@ -357,6 +367,7 @@ def _is_title(text: str, names: frozenset[str]) -> bool:
         return False
     return (
         _GENERIC.match(text) is None
+        and not names_a_part(text)
         and _DELIVERY.fullmatch(text) is None
         and not _ONLY_TERM.fullmatch(text)
         and re.search(r"[^\W\d_]{3}", CODE.sub("", text)) is not None
