@@ -54,7 +54,7 @@ def _side(name: str) -> str:
 
 
 _TIMES: Final = re.compile(
-    rf"(?=[\dmn])(?:(?-i:(?<=[MTWRFhSU]))|(?<=\w,)|(?<![\w.:/$#,)+^=-]))(?P<a>{_side('a')})"
+    rf"(?=[\dmn])(?:(?-i:(?<=[MTWRFhSU]))|(?<=\w,)|(?<=\w\s,)|(?<![\w.:/$#,)+^=-]))(?P<a>{_side('a')})"
     rf"(?:\s{{0,3}}(?P<join>--?|[~∼〜]|:(?=\s\d\d:\d\d)(?<=:\d\d\s:)|\b(?:to|until|till?|thru|through|bis|tot|and)\b|\balle(?:\sore)?\b|\b(?:a|as|au|ate)\b(?=\s\d\d?\s?(?:h|:\d)))\s?(?P<b>{_side('b')}))?(?![\w/%]|:\d)",
     re.IGNORECASE,
 )

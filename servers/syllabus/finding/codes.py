@@ -66,6 +66,9 @@ _TITLE_BEFORE = re.compile(
 _TERM_BEFORE = re.compile(
     r"\b(?:fall|spring|summer|winter|autumn)\s(?:20\d\d|'\d\d)\s?[:,-]?\s?$", re.IGNORECASE
 )
+#: A line of a table of contents: "4 ART 115 . . . . 6".
+_NUMBERED_BEFORE = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*\.?\s+")
+_PAGE_AFTER = re.compile(r"[\s.…·_]+\d{1,3}\W*")
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d\d|\b[0-2]\d[0-5]\dh\b|\d\s?[ap]\.?m\b|\b(?:MWF|TTh|TR|MW|TuTh|TTH)\b|\b[0-2]\d[0-5]\d\s?[-–]\s?[0-2]\d[0-5]\d\b|\b(?:mon|tues|wednes|thurs|fri)days?\b",
     re.IGNORECASE,
@@ -165,6 +168,7 @@ def _code_credit(code: str, before: str, after: str, row: PrintedRow, index: int
     credit -= 2.0 * (row.role == "text" and bool(lead))
     credit -= 3.0 * (row.role == "text" and len(re.findall(r"\b[a-z]{3,}\b", lead)) > 2)
     credit -= 3.0 * (len(row.text) > 110 and row.role != "heading")
+    credit -= 9.0 * bool(_NUMBERED_BEFORE.fullmatch(before) and _PAGE_AFTER.fullmatch(after))
     return credit
 
 

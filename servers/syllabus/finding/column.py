@@ -151,6 +151,10 @@ def with_days_spelled(table: Table) -> Table:
     return replace(table, header=tuple(spelled))
 
 
+#: One cell in so many may be misprinted ("WEN").
+_ROWS_TO_A_SLIP = 8
+
+
 def role_of_content(cells: Sequence[str]) -> Role:
     """The likely role of an untitled column, from its cells' texts."""
     texts = [text for text in cells if text.strip(" -–—")]
@@ -158,7 +162,8 @@ def role_of_content(cells: Sequence[str]) -> Role:
         return "ignore"
     if sum(bool(_COUNTED.fullmatch(t.strip())) for t in texts) > 0.6 * len(texts):  # fmt: skip
         return "week"
-    if all(text.strip(" .,:*").lower() in WEEKDAY_TITLES for text in texts):
+    days = sum(text.strip(" .,:*").lower() in WEEKDAY_TITLES for text in texts)
+    if days and len(texts) - days <= len(texts) // _ROWS_TO_A_SLIP:
         return "weekday"
     if sum(is_reading(t) for t in texts) > 0.5 * len(texts):
         return "reading"

@@ -24,6 +24,7 @@ from servers.syllabus.finding.meeting_kind import by_bracket, kind_in, kind_of, 
 from servers.syllabus.finding.no_meeting import is_meeting
 from servers.syllabus.finding.pairs import DatedSpan, Pair, find_pairs
 from servers.syllabus.finding.places import PLACE_TITLE, find_place
+from servers.syllabus.finding.places_near import with_places_near
 from servers.syllabus.finding.rows import Rows
 from servers.syllabus.finding.same_meeting import FoundMeeting, disputed, merged
 from servers.syllabus.finding.stretches import Stretch, stretches
@@ -69,7 +70,7 @@ _TBD = re.compile(
     re.IGNORECASE,
 )
 #: A sign behind "am" or "pm" that leads to the next day or a place, and is part of no time.
-_BEHIND_HALF = re.compile(r"(?<=[ap]m)(?::|/(?=\s))", re.IGNORECASE)
+_BEHIND_HALF = re.compile(r"(?:(?<=\d[ap]m)|(?<=\d\s[ap]m))(?::|/(?=\s))", re.IGNORECASE)
 #: A half of the day behind the first of two hours; without one, none begins later than this: "10:00 to 11:30 pm".
 _HALF = re.compile(r"^\d{1,2}(?:[:.]\d\d)?\s?[ap]", re.IGNORECASE)
 _NIGHT = dt.time(22)
@@ -94,7 +95,8 @@ def find_meetings(
     found = [
         one for stretch in stretches((*rows.furniture, *rows.lines)) for one in _in_stretch(stretch, context)
     ]
-    kept = list(disputed(merged(as_lab_course(_beside_lectures(found), rows.lines))))
+    told = disputed(merged(as_lab_course(_beside_lectures(found), rows.lines)))
+    kept = with_places_near(list(told), rows.lines)
     ids = item_ids((one.kind.replace("_", "-"), _name(one)) for one in kept)
     sections = {one.section for one in kept if one.kind == "lecture" and one.section}
     return tuple(_meeting(one, identity, sections) for one, identity in zip(kept, ids, strict=True))

@@ -10,7 +10,7 @@ from servers.syllabus.dating.weekdays import WeekdayMention
 from servers.syllabus.finding.pairs import Pair
 from servers.syllabus.finding.rows import GAP
 
-__all__ = ["PLACE_TITLE", "find_place"]
+__all__ = ["PLACE_TITLE", "as_place", "find_place"]
 
 #: The title of a table's column of places.
 PLACE_TITLE = re.compile(
@@ -50,7 +50,7 @@ _CLASS_BEFORE = re.compile(r"\b(?:class|lecture|course)\s$", re.IGNORECASE)
 #: As long as "office hours:" is.
 _LABEL = 16
 _NO_PLACE = re.compile(
-    r"@|\b(?:by|appointment|appt|please|e-?mails?|will|would|you|are|is|each|during|minutes|if|weeks?|webpage|website|phone|starting|see|except|from|held|most|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:fall|spring|summer|winter|autumn) (?:\d{4}|term|semester|quarter))\b|\d{3}[.-]\d{3}[.-]\d{4}|^(?:sec\w*|group|page|mobile|tel|fax|project)\b|^\d{5,}$|\b(?:1st|2nd|3rd|[4-9]th)$|\b(?:runs|meets|zoom meetings)\b|^(?:instruct(?:or|ion)|professor|office hours?|class #|crn)\b|\b(?:credits?|credit hours?)$|^\d{1,2}(?::\d\d)?\s?-\s?\d{1,2}(?::\d\d)?$|\(\d{3}\)|^\d{1,2}\.\s|\d\s?[ap]m\b|/\s?project\b",
+    r"@|\b(?:t\.?b\.?[ad]|to be \w+)\b|\b(?:by|appointment|appt|please|e-?mails?|will|would|you|are|is|each|during|minutes|if|weeks?|webpage|website|phone|starting|see|except|from|held|most|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:fall|spring|summer|winter|autumn),? (?:\d{4}|term|semester|quarter))\b|\d{3}[.-]\d{3}[.-]\d{4}|^sessions? \d|^(?:sec\w*|group|page|mobile|tel|fax|project)\b|^\d{5,}$|\b(?:1st|2nd|3rd|[4-9]th)$|\b(?:runs|meets|zoom meetings)\b|^(?:instruct(?:or|ion)|professor|office hours?|class #|crn)\b|\b(?:credits?|credit hours?)$|^\d{1,2}(?::\d\d)?\s?-\s?\d{1,2}(?::\d\d)?$|\(\d{3}\)|^\d{1,2}\.\s|\d\s?[ap]m\b|/\s?project\b",
     re.IGNORECASE,
 )
 
@@ -66,32 +66,49 @@ def find_place(
     line_end = text.find("\n", pair.end)
     line_end = line_end if line_end >= 0 else len(text)
     stop = min([line_end, *starts])
-    behind = _place(_END.split(text[pair.end : stop].lstrip(" |•·"))[0])
+    behind = as_place(_END.split(text[pair.end : stop].lstrip(" |•·"))[0])
     field = _FIELD_BEHIND.search(text, pair.end, stop)
     office = _OFFICE.match(text, text.rfind("\n", 0, pair.start) + 1, pair.start)
     if behind is None and office is not None:
-        return _place(office[1])
+        return as_place(office[1])
     if behind is None and field is not None and not _is_of_class(text, label_end, field):
-        behind = _place(re.split(r"[;]|\.\s", text[field.end() : stop])[0], labelled=True)
+        behind = as_place(re.split(r"[;]|\.\s", text[field.end() : stop])[0], labelled=True)
     if behind:
         return behind
     from_ = max(label_end, text.rfind("\n", 0, pair.start) + 1, 0)
     crowded = any(from_ <= mention.start < pair.start for mention in mentions)
     before = _NUMBER_OF_SECTION.sub("", text[from_ : pair.start]).split(GAP)
     between = None if crowded else _nearest(before)
-    following = text[line_end + 1 :].split("\n")[:3]
-    for number, line in enumerate(following):
+    if (above := _above_hours(text, pair, mentions)) is not None:
+        return between or above
+    at = line_end + 1
+    for number, line in enumerate(text[at:].split("\n")[:3]):
+        if any(at <= mention.start < at + len(line) for mention in mentions):
+            break  # what stands below other hours is their place
+        at += len(line) + 1
         if _PLACE_LABEL.match(line):
-            return between or _place(_PLACE_LABEL.sub("", line), labelled=True)
+            return between or as_place(_PLACE_LABEL.sub("", line), labelled=True)
         alone = number == 0 and not between and not starts and len(line) < 50 and ":" not in line
-        if alone and (place := _place(line)):
+        if alone and (place := as_place(line)):
             return place
     return between
 
 
+def _above_hours(text: str, pair: Pair, mentions: Sequence[WeekdayMention | TimeMention]) -> str | None:
+    """The place on the line above the hours, where the first hours of several have theirs there too."""
+    line = text.rfind("\n", 0, pair.start) + 1
+    above = text[text.rfind("\n", 0, max(line - 1, 0)) + 1 : max(line - 1, 0)]
+    if not line or not _PLACE_LABEL.match(above) or "office" in text[line : pair.start].lower():
+        return None
+    opening = text[: min(mention.start for mention in mentions)].rstrip("\n").split("\n")
+    if not any(map(_PLACE_LABEL.match, opening)):
+        return None
+    return as_place(_PLACE_LABEL.sub("", above), labelled=True)
+
+
 def _nearest(cells: Sequence[str]) -> str | None:
     """The last of the cells before hours that is a place, and no telephone's number."""
-    places = (_place(cell) for cell in reversed(cells))
+    places = (as_place(cell) for cell in reversed(cells))
     return next((place for place in places if place and any(map(str.isalpha, place))), None)
 
 
@@ -101,7 +118,7 @@ def _is_of_class(text: str, label_end: int, field: re.Match[str]) -> bool:
     return office and _CLASS_BEFORE.search(text, 0, field.start()) is not None
 
 
-def _place(text: str, *, labelled: bool = False) -> str | None:
+def as_place(text: str, *, labelled: bool = False) -> str | None:
     """The text as a place, None where it does not read as one."""
     text = _PLACE_LEAD.sub("", text.replace(GAP, " "))
     text = _AND_ON.sub("", text)

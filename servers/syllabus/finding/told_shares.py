@@ -39,6 +39,8 @@ _ELIDED = re.compile(
     r"(?:^|[,;]|\band\b)\s*(?:and\s+|while\s+)?(?:(?:the|your|an?|all)\s+)?(?P<name>[\w'&/-]+(?:\s[\w'&/-]+){0,4}?)\s*(?:\bfor\s+|:\s*)?$",
     re.IGNORECASE,
 )
+#: What leads from an amount to the name behind it: "20% for the labs".
+_LED_TO = re.compile(r"^\s*(?:(?:for|of|from|on)\s)?(?:the\s|your\s)?", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[,;:()]\s*|\b(?:and|while|which|that|consists? of|includes?|with|whereas|but|where)\b\s*", re.IGNORECASE
 )
@@ -94,15 +96,16 @@ def _told(sentence: str, row: PrintedRow) -> Iterator[Share]:
     amounts = amounts_in(text, PERCENT)
     whole = len(amounts) > 1 and abs(sum(amount.value for amount in amounts) - _WHOLE) < EXACT
     previous = 0
-    counting = False
+    counting = leading = False
     for index, amount in enumerate(amounts):
         until = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
         before, after = text[previous : amount.start], text[amount.end : until]
         previous = amount.end
         if ELSEWHERE.search(before[-60:]) or ELSEWHERE.search(after[:40]) or _OF_ALL.search(before):
             continue
-        label, each = _told_name(before, after, counting=counting, whole=whole)
+        label, each = _told_name(before, after, counting=counting and not leading, whole=whole)
         counting = counting or COUNTS.search(before) is not None
+        leading = leading or (index == 0 and bool(label) and _LED_TO.sub("", after).startswith(label))
         label = label or _whole_subject(sentence)
         titled = _ANY_WORK.fullmatch(label) is not None and _names_work(row)
         label = row.heading if titled else label
@@ -145,7 +148,7 @@ def _told_name(before: str, after: str, *, counting: bool, whole: bool) -> tuple
         and (whole or KINDS.search(elided["name"]))
         and not _THE_REST.fullmatch(elided["name"])
     ):
-        return elided["name"], False
+        return _DETERMINERS.sub("", elided["name"]), elided["name"].lower().startswith("each ")
     following = re.match(
         r"\s*(?:each |for |from |on |of |(?:will |is |are )?(?:comes?|be|based|determined|drawn|derived|given|awarded|reserved|allotted|earned|for) (?:from |on |by |of |for |to )?)?(?:the |your )?((?:[\w'-]+ ){0,4}?[\w'-]+)(?=[,;.)]|$|\s+and\b|\s+\()",
         after,

@@ -116,6 +116,11 @@ LOOKALIKES = [
 ]  # fmt: skip
 
 
+def test_a_comma_before_a_time_may_stand_at_its_side() -> None:
+    assert shown(find_times("Friday, May 6th ,12:00-1:35 PM")) == shown(find_times("12:00-1:35 PM"))
+    assert find_times("see also 3 ,4 and ratios 5,4:3") == []
+
+
 @pytest.mark.parametrize("text", LOOKALIKES)
 def test_no_time_is_read_in(text: str) -> None:
     assert find_times(text) == []

@@ -425,3 +425,9 @@ def test_a_registration_number_is_no_code_and_a_teacher_no_title() -> None:
 def test_class_days_behind_a_name_are_no_part_of_it() -> None:
     found = header(heading("HIST 101: The West"), text("Dr. Ann Stone MWF 10:00-10:50, Hall 155"))
     assert found.instructors == ("Ann Stone",)
+
+
+def test_a_line_of_the_contents_names_no_course() -> None:
+    contents = (heading("Table of contents"), text("1 Grading 2"), text("4 ART 115 . . . . 6"))
+    assert header(heading("Syllabus"), *contents).course_code is None
+    assert header(heading("ART 117"), *contents).course_code == "ART 117"

@@ -89,3 +89,11 @@ def test_a_day_off_in_the_line_above_a_week_s_name_is_not_its_week() -> None:
     above = text("Fall break (9/15 - 9/19): no module", "Module 3 | 9/22 - 9/28 | Images")
     rows = (("Read packet 1", "–"), ("Discussion post 7", "Thursday"))
     assert told(above, table((), *rows))[-1] == "09-25 homework Discussion post 7"
+
+
+def test_a_misprinted_day_among_many_is_no_topic() -> None:
+    days = ["MON", "WED", "MON", "WED", "MON", "WEN", "MON", "WED"]
+    dates = ["Sep 8", "Sep 10", "Sep 15", "Sep 17", "Sep 22", "Sep 24", "Sep 29", "Oct 1"]
+    rows = [(date, day, f"Loom number {n}") for n, (date, day) in enumerate(zip(dates, days, strict=True))]
+    found = find_dated(sheet(table(("Date", "", "Topic"), *rows)), FALL).schedule
+    assert [session.topic for session in found] == [topic for _, _, topic in rows]

@@ -428,3 +428,23 @@ def test_a_list_that_misses_the_whole_by_little_is_the_scheme_with_a_doubt() -> 
     )
     assert [c.weight for c in found] == [20.0, 5.0, 17.0, 17.0, 10.0, 34.0]
     assert all("add up to 103 %" in c.needs_review[0] for c in found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The course grade is 20% homework, 30% midterm, and 50% final exam.",
+        "Your grade will be 20% homework, 30% midterm and 50% final exam.",
+        "The grade consists of 20% for homework, 30% for the midterm, and 50% for the final exam.",
+        "Homework is worth 20%, the midterm 30%, and the final exam 50% of the grade.",
+    ],
+)
+def test_names_in_a_sentence_stand_on_one_side_of_their_shares(sentence: str) -> None:
+    assert [(name.lower(), weight) for name, weight in weights(text(sentence))] == [
+        (name.lower(), weight) for name, weight in WHOLE
+    ]
+
+
+def test_each_of_several_counts_so_much() -> None:
+    found = weights(text("Homework counts 30%, each of the three tests 15% and the final 25%."))
+    assert found == [("Homework", 30.0), ("three tests", 45.0), ("final", 25.0)]
