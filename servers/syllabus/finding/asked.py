@@ -25,7 +25,7 @@ _MAY_ASK: Final = re.compile(
 #: A noun phrase: a few words, none of which says that a sentence goes on.
 _WORD: Final = (
     r"(?!(?:is|are|was|were|be|been|will|would|must|may|can|could|should|shall|has|have|had|do|does|did|if|when|while|because|that|which|who|whom|unless|until|"
-    r"you|we|he|she|they|it|this|these|those|there|here|what|any|no|not|by|due|if|per|see|late|each|every|all|please|whether|distributed|assigned|posted|released|opens?|available|students?|everyone|everybody|someone|me|us|them|him|her|one(?!-)|regardless|although|though|after|before|once|since|during|whether|but|however)\b)"
+    r"you|we|he|she|they|it|this|these|those|there|here|what|any|no|not|by|due|if|per|see|late|each|every|all|please|whether|distributed|assigned|posted|released|opens?|available|out(?=\s+(?:on\s+)?(?:\w+\s)?\d)|students?|everyone|everybody|someone|me|us|them|him|her|one(?!-)|regardless|although|though|after|before|once|since|during|whether|but|however)\b)"
     r"[^\W_][\w'’/&.+-]*"
 )
 _NOUNS: Final = rf"(?P<work>{_WORD}(?:,?\s+{_WORD}){{0,7}})"

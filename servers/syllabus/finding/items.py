@@ -69,6 +69,7 @@ from servers.syllabus.finding.week_tables import WeekTables, parted_by_day
 from servers.syllabus.finding.weekly import find_weekly_rules
 from servers.syllabus.finding.weekly_deadlines import weekly_deadlines
 from servers.syllabus.finding.weekly_rows import weekly_rows
+from servers.syllabus.finding.work_cells import work_in_cells
 from servers.syllabus.finding.work_fields import work_of_fields
 from servers.syllabus.reading.dated import starts_dated
 from servers.syllabus.reading.document import Block, Document, Paragraph
@@ -189,6 +190,12 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
         if isinstance(block, Table):
             staged, parted = stages_in_cells(block, context, group)
             entries += staged
+            works, rest = ([], block) if staged else work_in_cells(block, context, group)
+            if works:
+                entries += works
+                undated.append((block, rest))
+                over, last = [], None
+                continue
             apart = with_dates_apart(parted, context)
             titled = with_titles_above(apart, above) if above else apart
             lead = above.text if above else ""

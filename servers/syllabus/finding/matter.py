@@ -196,7 +196,7 @@ def _of_clause(
         return
     dated = meant_days(text, [m for m in dates_in(text, entry, context) if m.date is not None])
     own = [m for m in dated if not is_past(text, m.start) and not is_aside(text, m, entry)]
-    if (closing := without_opening(text, own)) != text:
+    if (closing := without_opening(text, dated)) != text:
         yield from _of_clause(entry, matter, replace(clause, text=closing), context, coursework)
         return
     if not own and (told := told_later(text)):

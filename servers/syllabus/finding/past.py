@@ -116,7 +116,7 @@ _CLOSES = re.compile(r"\b(?:clos(?:es?|ing)|due|until|ends?|through|submi\w+)\b"
 def without_opening(text: str, mentions: Sequence[DateMention]) -> str:
     """The text without from when work is open, where it goes on with until when: "Final (opens Dec 8, closes Dec 10)"."""
     for first, second in pairwise(mentions):
-        before = _FROM.search(text[: first.start])
+        before = _FROM.search(text[: first.start]) or _GIVEN.search(text[: first.start])
         closes = _CLOSES.search(text, first.end, second.start)
         if before is not None and closes is not None:
             return f"{text[: before.start()]}{_DUE.sub('due', text[closes.start() :], count=1)}"

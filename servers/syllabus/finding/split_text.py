@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from servers.syllabus.finding.counted_names import counted_name
+from servers.syllabus.finding.day_by_day import day_by_day
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
 from servers.syllabus.finding.named_sentence import is_day_of_name
 from servers.syllabus.finding.numbered_names import is_numbered_part
@@ -47,7 +48,9 @@ def split_text(text: str) -> list[str]:
 def _split(text: str) -> tuple[str, ...]:
     parts: list[str] = []
     for strong in _whole_brackets(_HARD_STOP.split(_DUE_AND_OUT.sub("; ", text))):
-        for sentence in (each for side in _sides(strong) for each in _sentences(side)):
+        whole = day_by_day(strong)
+        sides = whole if len(whole) > 1 else _sides(strong)
+        for sentence in (each for side in sides for each in _sentences(side)):
             parts += [sentence.strip()] if _NONE_OF.match(sentence) else _split_soft(sentence.strip())
     return tuple(part for part in parts if part)
 
@@ -188,7 +191,7 @@ def _split_soft(text: str) -> list[str]:
     start = 0
     for stop in _SOFT_STOP.finditer(text):
         left, right = text[start : stop.start()], text[stop.end() :]
-        if _inside_brackets(text, stop.start()):
+        if _inside_brackets(text, stop.start()) or _in_date(stop.group(), left, right):
             continue
         if _GOES_ON.search(left):
             continue
@@ -351,6 +354,11 @@ def _twice(stop: str, left: str, right: str) -> bool:
         and numbers[0] == numbers[1]
         and kind_of(left) == kind_of(_first_piece(right))
     )
+
+
+def _in_date(stop: str, left: str, right: str) -> bool:
+    """Whether a slash stands between two numbers: "HW 2, 9/12"."""
+    return stop == "/" and left[-1:].isdigit() and right[:1].isdigit()
 
 
 def _first_piece(text: str) -> str:

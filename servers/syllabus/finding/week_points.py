@@ -40,6 +40,13 @@ _DAY_AMID = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?-i:M|Tu?|W|Th|R|F))\.?:",
     re.IGNORECASE,
 )
+#: The same with its date: "Fri 9/26:", "Friday, Sep 26 –".
+_DATED_AMID = re.compile(
+    rf"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?[.,]*\s(?:\d{{1,2}}/\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}})(?::|\s[–—-])(?=\s)",
+    re.IGNORECASE,
+)
+#: Words of such a day and the sign behind it.
+_LONGEST_DATE = 5
 #: The day itself behind its name, as numbers: "Friday 09/11 at noon".
 _DAY_BEHIND = re.compile(
     rf",?\s*\(?(?:\d{{1,2}}[/.]\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}})\b\.?\)?(?![/.\d%])\s*[:,–—-]?\s*",
@@ -68,11 +75,18 @@ def days_apart(lines: Sequence[Line]) -> list[Line]:
 def _days_apart(line: Line) -> list[Line]:
     starts = [
         n
-        for n, (before, word) in enumerate(pairwise(line.words), 1)
-        if word.text.endswith(":") and _DAY_AMID.fullmatch(word.text) and before.text[-1] in ".;,|/)"
+        for n, before in enumerate(line.words[:-1], 1)
+        if before.text[-1] in ".;,|/)" and _is_day_amid(line.words[n : n + _LONGEST_DATE])
     ]
     bounds = [0, *starts, len(line.words)]
     return [Line(line.words[a:b]) for a, b in pairwise(bounds)] if starts else [line]
+
+
+def _is_day_amid(words: Sequence[Word]) -> bool:
+    """Whether words open with a day of the week and a colon, or with such a day and its date."""
+    if words[0].text.endswith(":"):
+        return _DAY_AMID.fullmatch(words[0].text) is not None
+    return _DATED_AMID.match(" ".join(word.text for word in words)) is not None
 
 
 def are_weeks(dates: Sequence[dt.date | None]) -> bool:
