@@ -9,6 +9,7 @@ from typing import Final
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.finding.chores import chore
 from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 from servers.syllabus.finding.given_out import is_given_out
 from servers.syllabus.finding.governing import is_joined
@@ -20,7 +21,7 @@ __all__ = ["asked_for"]
 #: What the stretch between two dates must hold for any of the forms below: a cheap test of most sentences.
 _MAY_ASK: Final = re.compile(
     r"(?i)\b(?:due|deadlines?|submit|submitted|submitting|turn(?:ed)? in|turning in|hand(?:ed)? in|handing in|upload(?:ed)?|e-?mail(?:ed)?|send|sent|post(?:ed)?|deliver(?:ed)?|"
-    r"inform|notify|bring|complete[d]?|fill|sign|prepare|return(?:ed)?|write|record|create|choose|chosen|choosing|select(?:ed|ing)?|pick|sign(?:ed)?[\s-]?up|form|join|decide)\b"
+    r"inform|notify|bring|complete[d]?|fill|sign|prepare|return(?:ed)?|write|record|create|choose|chosen|choosing|select(?:ed|ing)?|pick|sign(?:ed)?[\s-]?up|form|join|decide|register)\b"
 )
 #: A noun phrase: a few words, none of which says that a sentence goes on.
 _WORD: Final = (
@@ -78,14 +79,14 @@ _UNTIL: Final = re.compile(r"(?i)\b(?:by|before|no\s+later\s+than)\s+(?:\w+\s+){
 _BY_OPENS: Final = re.compile(r"(?i)[\s•●○▪■*·‣➢–—-]*(?:by|before|no\s+later\s+than)\s+(?:\w+day,?\s+)?")
 #: What is chosen or joined is no work, but to be done by its day.
 _CHOICE: Final = (
-    r"(?P<work>(?:choose|select|pick|decide\s+on|sign\s+up\s+for|sign\s+up\s+to|join|form)\s+"
+    r"(?P<work>(?:choose|select|pick|decide\s+on|sign\s+up\s+for|sign\s+up\s+to|join|form|register)\s+"
     + _ITS
     + _WORD
     + rf"(?:\s+{_WORD}){{0,6}})"
 )
 _CHOSEN: Final = (
     re.compile(
-        rf"(?i){_OPENS}(?:[^:;.]{{3,40}}:\s+)?(?:(?:you|students|we|all\s+students|each\s+(?:student|group|team))\s+(?:must|should|will|need\s+to|are\s+to|have\s+to)\s+)?{_CHOICE}{_ASIDE}\s+(?:by|before|no\s+later\s+than){_WHEN}"
+        rf"(?i){_OPENS}(?:[^:;.]{{3,40}}:\s+)?(?:(?:you|students|we|all\s+students|(?:each|every)\s+(?:student|group|team))\s+(?:must|should|will|needs?\s+to|are\s+to|ha(?:ve|s)\s+to)\s+)?{_CHOICE}{_ASIDE}\s+(?:by|before|no\s+later\s+than){_WHEN}"
     ),
     re.compile(rf"(?i){_OPENS}(?:the\s+)?deadline\s+(?:to|for)\s+{_CHOICE}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"),
 )
@@ -120,6 +121,10 @@ _VERSION: Final = re.compile(
 )
 
 
+#: What is done with what follows, and no work: "Post your introduction by May 3".
+_POSTS: Final = re.compile(r"(?i)posts?")
+
+
 def asked_for(
     text: str, mentions: Sequence[DateMention], known: Sequence[Phrase | None]
 ) -> Iterator[Phrase | None]:
@@ -142,17 +147,24 @@ def _asked_work(
 
     Words behind a known name may make another thing of it: "lab safety agreement", "final cut".
     """
-    chosen = _chosen_by(text, mentions, number)
+    low = mentions[number - 1].end if number else 0
+    chosen = _chosen_by(text, mentions, number) or chore(text, low, mentions[number].start)
     if chosen is not None:
         return chosen
-    low = mentions[number - 1].end if number else 0
     if is_given_out(text, low, mentions[number].start):
         return known
     asked = _asked_by(text, mentions, number)
     if known is None and asked is None and number == 0:
         return led_by_due(text, mentions)
-    if known is None or asked is None:
-        return known or asked
+    return _of_both(text, known, asked) if known and asked else known or asked
+
+
+def _of_both(text: str, known: Phrase, asked: Phrase) -> Phrase:
+    """Of a name that the vocabulary knows and what is asked, that which names the work."""
+    if _POSTS.fullmatch(known.title) and asked.start >= known.end:
+        return asked
+    if known.weak and known.kind == "other" and asked.start <= known.start and known.end == asked.end:
+        return replace(asked, kind="other")
     covers = asked.start <= known.start and known.end < asked.end
     if not covers or _GOES_ON.match(text, known.end):
         return known

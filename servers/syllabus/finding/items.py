@@ -154,7 +154,8 @@ def find_dated(
         settings=find_settings(loose, context),
     )
     sessions = find_schedule(entries, items, meetings)
-    items = doubting_unlikely(items, sessions, grading)
+    ends = context.end if context.span_basis == "printed" else None
+    items = doubting_unlikely(items, sessions, grading, ends)
     return Dated(
         items=items,
         schedule=sessions,

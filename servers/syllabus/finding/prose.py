@@ -73,7 +73,13 @@ _OTHER_DAY = re.compile(
 )
 #: Sentences about what is done for the work, not about the work.
 _ABOUT_IT = re.compile(
-    r"\b(?:reviews?|review session|q ?& ?a|help session|practice (?:exam|test|quiz)|sign[- ]?ups?|grades?|results?|solutions?|handed back|returned)\b",
+    r"\b(?:reviews?|review session|q ?& ?a|help session|practice (?:exam|test|quiz)|sign[- ]?ups?|grades?|results?|solutions?|handed back|returned"
+    r"|meet with|talk (?:to|with)|speak (?:to|with)|consult\w*|(?:make|schedule) an? (?:appointment|meeting|conference)|approv\w+|(?:let|tell) (?:me|us))\b",
+    re.IGNORECASE,
+)
+#: What students do besides, by a day that a text under a work's name tells: "You should find a partner by May 3".
+_ANOTHER_ACT = re.compile(
+    r"\b(?:you|your|each|students?|groups?|teams?|partners?|topics?|please|have|get|choose|select|pick|contact|find)\b(?![^.;]*\b(?:complet\w+|finish\w*|done)\b)",
     re.IGNORECASE,
 )
 #: The last version of what the text is about: "Essay. Draft: May 3; Final: May 10".
@@ -182,6 +188,11 @@ def _parts(whole: Statement) -> Sequence[Statement]:
 _LONGEST_HOURS = 90
 
 
+def _tells_no_other(text: str) -> bool:
+    """Whether a sentence names no other thing to be done by its day than the work that it stands under."""
+    return not any(pattern.search(text) for pattern in (_OTHER_DAY, _ABOUT_IT, _ANOTHER_ACT))
+
+
 def _gives_hours(text: str, subject: Phrase | None, times: Sequence[TimeMention]) -> bool:
     """Whether a short sentence gives the day and the hours of the exam it is about: "Cumulative; May 3, 8-10 am"."""
     exam = subject is not None and subject.kind == "exam"
@@ -229,7 +240,7 @@ def _in_sentence(
         alone
         or (_SAYS_WHEN.search(text) and not _ABOUT_IT.search(text) and not is_of_others(text))
         or tells_its_day(text, subject)
-        or (_is_titled(heading, subject) and not _OTHER_DAY.search(text))
+        or (_is_titled(heading, subject) and _tells_no_other(text))
         or _gives_hours(text, subject, times)
     )
     told_of = subject if said and not _is_named(text, subject, named) else None

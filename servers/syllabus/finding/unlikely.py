@@ -39,15 +39,24 @@ _DUE_DOTTED: Final = re.compile(
 _ONLY_DAY: Final = re.compile(
     rf"(?i)\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\W*)?(?:(?:{ENGLISH_MONTH_PATTERN})\b\W*\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\W*(?:{ENGLISH_MONTH_PATTERN})\b|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?)(?:st|nd|rd|th)?\s*[,:–—-]*\s*"
 )
+#: The exam that ends a course, which no class follows by more than so many days.
+_FINAL: Final = re.compile(
+    r"(?i)\W*(?:(?:the|our|course|class|comprehensive|cumulative)\s+)*final(?:\s+exam(?:ination)?)?\W*"
+)
+_AFTER_FINAL: Final = 14
 _LESS_SURE: Final = 0.2
 _LEAST_SURE: Final = 0.1
 
 
 def doubting_unlikely(
-    items: Sequence[Item], sessions: Sequence[Session], grading: Sequence[GradingComponent]
+    items: Sequence[Item],
+    sessions: Sequence[Session],
+    grading: Sequence[GradingComponent],
+    ends: dt.date | None = None,
 ) -> tuple[Item, ...]:
-    """The items, with what the schedule, the grading and their own names say against them."""
+    """The items, with what the schedule, the grading and their own names say against them; ``ends``: the last day of classes, where it is printed."""
     first = _first_day(sessions)
+    last = max((day for day in (ends, *(session.date for session in sessions)) if day), default=None)
     counts = Counter(_series(item) for item in items)
     parts = _graded(grading)
     numbered = Counter(_unnumbered(item) for item in items if _NUMBER.search(item.title))
@@ -57,6 +66,7 @@ def doubting_unlikely(
             (
                 *_against(item, first, counts[_series(item)], parts, said=said),
                 *_of_the_class(item, numbered, said=said),
+                *_before_the_end(item, last),
             ),
         )
         for item, said in ((item, _is_said_due(item)) for item in items)
@@ -72,6 +82,14 @@ def _of_the_class(item: Item, numbered: Counter[tuple[str, frozenset[str]]], *, 
     alike = numbered[_unnumbered(item)]
     if alike >= _SOME and _PLURAL.search(item.title) and not said:
         yield f'"{item.title}" may be what the class is about: {alike} of that name have a number and a day of their own'
+
+
+def _before_the_end(item: Item, last: dt.date | None) -> Iterator[str]:
+    """That classes go on for weeks after what is called the final exam."""
+    if item.kind != "exam" or item.date is None or last is None or not _FINAL.fullmatch(item.title):
+        return
+    if (last - item.date).days > _AFTER_FINAL:
+        yield f"classes go on until {long_date(last)}, long after this final exam; the day may be misprinted"
 
 
 def _unnumbered(item: Item) -> tuple[str, frozenset[str]]:

@@ -77,7 +77,7 @@ def test_a_grade_of_which_only_a_part_is_known_tells_nothing() -> None:
 
 def test_a_name_that_begins_inside_a_sentence_is_doubted_unless_it_is_numbered() -> None:
     assert doubts(
-        item("in-text exercises"), item("hw1"), item("Reflection"), item("final exam", kind="exam")
+        item("in-text exercises"), item("hw1"), item("Reflection"), item("oral exam", kind="exam")
     ) == [1, 0, 0, 0]
 
 
