@@ -21,7 +21,7 @@ __all__ = ["asked_for"]
 #: What the stretch between two dates must hold for any of the forms below: a cheap test of most sentences.
 _MAY_ASK: Final = re.compile(
     r"(?i)\b(?:due|deadlines?|submit|submitted|submitting|turn(?:ed)? in|turning in|hand(?:ed)? in|handing in|upload(?:ed)?|e-?mail(?:ed)?|send|sent|post(?:ed)?|deliver(?:ed)?|"
-    r"inform|notify|bring|complete[d]?|fill|sign|prepare|return(?:ed)?|write|record|create|choose|chosen|choosing|select(?:ed|ing)?|pick|sign(?:ed)?[\s-]?up|form|join|decide|register)\b"
+    r"inform|notify|bring|complete[d]?|fill|sign|prepare|return(?:ed)?|write|record|create|choose|chosen|choosing|select(?:ed|ing)?|pick|find|sign(?:ed)?[\s-]?up|form|join|decide|register)\b"
 )
 #: A noun phrase: a few words, none of which says that a sentence goes on.
 _WORD: Final = (
@@ -55,7 +55,7 @@ _FORMS: Final = (
         rf"(?i){_OPENS}{_ITS}{_NOUNS}{_ASIDE}\s+(?:must|should|will|needs?\s+to|(?:is|are)\s+to|ha(?:s|ve)\s+to|shall)\s+be\s+(?:[\w-]+\s+and\s+)?{_HANDED}\b{_WHEN}\b{_BY}{_WHEN}"
     ),
     re.compile(
-        rf"(?i){_OPENS}(?:(?:you|students|we|all\s+students|each\s+(?:student|group|team))\s+(?:must|should|will|need\s+to|are\s+to|have\s+to)\s+)?(?:also\s+)?{_HAND}\s+{_ITS}{_NOUNS}{_ASIDE}\s+{_BY}{_WHEN}"
+        rf"(?i){_OPENS}(?:(?:you|students|we|all\s+students|each\s+(?:student|group|team))\s+(?:must|should|will|need\s+to|are\s+to|have\s+to)\s+)?(?:also\s+)?{_HAND}\s+{_ITS}{_NOUNS}{_ASIDE}(?:\s+{_BY}{_WHEN}|\s*\((?:{_BY}\s+)?(?:\w+day,?\s+)?)"
     ),
     re.compile(
         rf"(?i){_OPENS}(?:the\s+)?deadline\s+(?:to|for)\s+(?:submit(?:ting)?|turn(?:ing)?\s+in|hand(?:ing)?\s+in|upload(?:ing)?|e-?mail(?:ing)?|send(?:ing)?|complet(?:e|ing))\s+{_ITS}{_NOUNS}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"
@@ -79,14 +79,14 @@ _UNTIL: Final = re.compile(r"(?i)\b(?:by|before|no\s+later\s+than)\s+(?:\w+\s+){
 _BY_OPENS: Final = re.compile(r"(?i)[\s•●○▪■*·‣➢–—-]*(?:by|before|no\s+later\s+than)\s+(?:\w+day,?\s+)?")
 #: What is chosen or joined is no work, but to be done by its day.
 _CHOICE: Final = (
-    r"(?P<work>(?:choose|select|pick|decide\s+on|sign\s+up\s+for|sign\s+up\s+to|join|form|register)\s+"
+    r"(?P<work>(?:choose|select|pick|find|decide\s+on|sign\s+up\s+for|sign\s+up\s+to|join|form|register)\s+"
     + _ITS
     + _WORD
     + rf"(?:\s+{_WORD}){{0,6}})"
 )
 _CHOSEN: Final = (
     re.compile(
-        rf"(?i){_OPENS}(?:[^:;.]{{3,40}}:\s+)?(?:(?:you|students|we|all\s+students|(?:each|every)\s+(?:student|group|team))\s+(?:must|should|will|needs?\s+to|are\s+to|ha(?:ve|s)\s+to)\s+)?{_CHOICE}{_ASIDE}\s+(?:by|before|no\s+later\s+than){_WHEN}"
+        rf"(?i){_OPENS}(?:[^:;.]{{3,40}}:\s+)?(?:(?:you|students|we|all\s+students|(?:each|every)\s+(?:student|group|team))\s+(?:must|should|will|needs?\s+to|are\s+to|ha(?:ve|s)\s+to)\s+)?{_CHOICE}{_ASIDE}(?:\s+\(?(?:by|before|no\s+later\s+than){_WHEN}|\s+\()"
     ),
     re.compile(rf"(?i){_OPENS}(?:the\s+)?deadline\s+(?:to|for)\s+{_CHOICE}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"),
 )

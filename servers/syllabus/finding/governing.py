@@ -13,7 +13,7 @@ from servers.syllabus.finding.each_for import each_for
 from servers.syllabus.finding.given_out import is_given_out
 from servers.syllabus.finding.phrase import Phrase, singular
 
-__all__ = ["governed", "is_joined", "last_joined"]
+__all__ = ["OF_DATES", "governed", "is_joined", "last_joined"]
 
 _AND = re.compile(r"\s*[,;]?\s*(?:(?:and|&|or)\s+)?(?:also\s+|again\s+)?(?:on\s+)?", re.IGNORECASE)
 #: So many dates with matter behind them make an agenda.
@@ -91,7 +91,7 @@ _DUE_BY = re.compile(r"\b(?:due|submit\w*|turn(?:ed)?\s+in|hand(?:ed)?\s+in)\b",
 #: What opens a clause that tells more of the name before it, and what stands behind one.
 _RELATIVE_BEFORE = re.compile(r"\w,\s+which\s+[^,;.]*$", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r"[^,;.]*,\s+(?:is|are|will|must|should|has to|have to)\b", re.IGNORECASE)
-_OF_DATES = frozenset(
+OF_DATES = frozenset(
     {
         "a", "about", "again", "also", "am", "an", "and", "another", "are", "around", "at", "be", "before", "begin", "beginning", "between", "both", "by",
         "class", "closes", "closing", "deadline", "due", "each", "end", "ending", "ends", "following", "for", "from", "hand", "handed", "in", "is", "it", "later",
@@ -280,4 +280,4 @@ def _is_of_next(text: str, phrase: Phrase, mentions: Sequence[DateMention], numb
 def _says_only_when(stretch: str) -> bool:
     """Whether the words from one date to the next tell nothing of another thing."""
     words = re.findall(r"[^\W\d_]+", stretch.lower())
-    return sum(word not in _OF_DATES and len(word) > 1 for word in words) <= 1 and "make" not in words
+    return sum(word not in OF_DATES and len(word) > 1 for word in words) <= 1 and "make" not in words

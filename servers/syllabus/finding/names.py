@@ -40,6 +40,8 @@ _NEXT_TITLE = re.compile(
     r"(?<=\w)(?<!Assoc)(?<!Asst)(?<!Associate)(?<!Assistant)(?<!Adjunct)\s+(?=(?:Prof|Dr|Professor)\b)"
 )
 _NOT_A_NAME_WORDS = (
+    "final finals exams midterms quizzes project projects papers homework portfolio portfolios presentation presentations essays assignment assignments grading readings participation "
+    "report reports proposal trip extra work responses interview review policies exercises objectives outcomes "
     "department university college school institute faculty office hours email phone syllabus course "
     "introduction hall building spring fall autumn winter summer room zoom monday tuesday wednesday "
     "thursday friday saturday sunday january february march april may june july august september october "

@@ -35,7 +35,7 @@ from servers.syllabus.finding.denied import denies, without_denied
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.exam_windows import as_exam, openings
 from servers.syllabus.finding.given_out import is_given_out
-from servers.syllabus.finding.governing import governed, is_joined, last_joined
+from servers.syllabus.finding.governing import OF_DATES, governed, is_joined, last_joined
 from servers.syllabus.finding.group_talks import with_talks_named
 from servers.syllabus.finding.joined_names import each_joined
 from servers.syllabus.finding.near_hours import hour_near, hours_beside
@@ -77,11 +77,10 @@ _ABOUT_IT = re.compile(
     r"|meet with|talk (?:to|with)|speak (?:to|with)|consult\w*|(?:make|schedule) an? (?:appointment|meeting|conference)|approv\w+|(?:let|tell) (?:me|us))\b",
     re.IGNORECASE,
 )
-#: What students do besides, by a day that a text under a work's name tells: "You should find a partner by May 3".
-_ANOTHER_ACT = re.compile(
-    r"\b(?:you|your|each|students?|groups?|teams?|partners?|topics?|please|have|get|choose|select|pick|contact|find)\b(?![^.;]*\b(?:complet\w+|finish\w*|done)\b)",
-    re.IGNORECASE,
-)
+#: What students are told to do with the work that they are told of: "You should complete it by May 3".
+_DOES_IT = re.compile(r"\b(?:complet\w+|finish\w*|done)\b", re.IGNORECASE)
+#: So many words besides those of days and hours may stand in a line that tells only when.
+_BESIDES = 1
 #: The last version of what the text is about: "Essay. Draft: May 3; Final: May 10".
 _FINAL = re.compile(r"final", re.IGNORECASE)
 #: What has no drafts, outlines or reports of its own.
@@ -188,9 +187,19 @@ def _parts(whole: Statement) -> Sequence[Statement]:
 _LONGEST_HOURS = 90
 
 
-def _tells_no_other(text: str) -> bool:
+def _tells_no_other(text: str, mentions: Sequence[DateMention]) -> bool:
     """Whether a sentence names no other thing to be done by its day than the work that it stands under."""
-    return not any(pattern.search(text) for pattern in (_OTHER_DAY, _ABOUT_IT, _ANOTHER_ACT))
+    if _OTHER_DAY.search(text) or _ABOUT_IT.search(text):
+        return False
+    return _DOES_IT.search(text) is not None or _words_besides(text, mentions) <= _BESIDES
+
+
+def _words_besides(text: str, mentions: Sequence[DateMention]) -> int:
+    """How many words tell more than days and hours."""
+    for mention in reversed(mentions):
+        text = f"{text[: mention.start]} {text[mention.end :]}"
+    words = re.findall(r"[^\W\d_]{3,}", text.lower())
+    return sum(word not in OF_DATES for word in words)
 
 
 def _gives_hours(text: str, subject: Phrase | None, times: Sequence[TimeMention]) -> bool:
@@ -240,7 +249,7 @@ def _in_sentence(
         alone
         or (_SAYS_WHEN.search(text) and not _ABOUT_IT.search(text) and not is_of_others(text))
         or tells_its_day(text, subject)
-        or (_is_titled(heading, subject) and _tells_no_other(text))
+        or (_is_titled(heading, subject) and _tells_no_other(text, mentions))
         or _gives_hours(text, subject, times)
     )
     told_of = subject if said and not _is_named(text, subject, named) else None

@@ -51,7 +51,7 @@ def test_what_the_school_or_the_teacher_does_is_no_chore(said: str) -> None:
     "said",
     [
         "Meet with me about your topic by October 6.",
-        "You should find a partner by October 6.",
+        "You should look for a partner by October 6.",
         "Talk to the instructor no later than October 6.",
         "Please tell me your partner's name by October 6.",
     ],
@@ -59,6 +59,19 @@ def test_what_the_school_or_the_teacher_does_is_no_chore(said: str) -> None:
 def test_what_is_done_for_a_work_is_not_its_day(said: str) -> None:
     assert _found(said, "The paper is due on November 14.", under="Research paper") == [
         ("11-14", "paper", "Paper")
+    ]
+
+
+def test_the_steps_of_a_project_are_not_all_its_day() -> None:
+    found = _found(
+        "Step 1. Find an interview partner (by September 19).",
+        "Step 2. Conduct the interview between October 1 and October 15.",
+        "Step 3. Transcript due October 22.",
+        under="Interview project",
+    )
+    assert found == [
+        ("09-19", "other", "Find an interview partner"),
+        ("10-22", "homework", "Transcript"),
     ]
 
 

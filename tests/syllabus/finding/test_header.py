@@ -164,6 +164,14 @@ def test_a_phrase_in_capitals_is_no_person() -> None:
     assert found.instructors == ()
 
 
+@pytest.mark.parametrize(
+    "title", ["Final Project", "Group Project", "Late Work", "Interview Project", "Field Trip"]
+)
+def test_a_heading_of_work_is_no_person(title: str) -> None:
+    found = header(heading("SOC 210: Cities"), text("Fall 2025"), heading(title), text("You choose a city."))
+    assert found.instructors == ()
+
+
 def test_textbook_authors_and_librarians_do_not_teach() -> None:
     found = header(
         heading("BIO 330"),
