@@ -25,12 +25,15 @@ def main() -> int:
     """Make the predictions, write them, score them; the exit code is score.py's, or 2 without the folder."""
     options = _options()
     scorer, labels = options.eval / "score.py", options.eval / "dev" / "labels"
+    folder = options.eval.resolve() / "dev" / "pdf"
+    if options.unlabelled:
+        labels, folder = Path(__file__).with_name("labels"), options.eval.resolve() / "unlabelled"
     if not scorer.is_file() or not labels.is_dir():
         print(
             f"There is no labelled set at {options.eval} (score.py and dev/labels/); give its place with --eval."
         )
         return 2
-    pdfs = sorted((options.eval.resolve() / "dev" / "pdf").glob("*.pdf"))
+    pdfs = sorted(folder.glob("*.pdf"))
     pdfs = [pdf for pdf in pdfs if not options.only or pdf.stem in options.only]
     started = time.perf_counter()
     predictions = predict_in_process(pdfs) if options.in_process else anyio.run(predict, pdfs)
@@ -55,6 +58,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument("only", nargs="*", help="ids of documents; default: all")
     parser.add_argument(
         "--eval", type=Path, default=Path("../shared/eval"), help="folder with score.py and dev/"
+    )
+    parser.add_argument(
+        "--unlabelled",
+        action="store_true",
+        help="the folder's other syllabi, by the labels that this project made (benchmarks/labels)",
     )
     parser.add_argument("--out", type=Path, help="keep the predictions here, one ID.json a document")
     parser.add_argument("--items", action="store_true", help="name every missed item and every false alarm")

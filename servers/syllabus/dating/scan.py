@@ -124,6 +124,8 @@ def _mention(cursor: Cursor, i: int, read: Read, limit: int, *, trailing: bool) 
     after = _day_at(cursor, end, j) if first.form != "week" else None
     if after is None or (not trailing and _date_follows(cursor, after[1])):
         return [first, *printed[1:]], j
+    if first.last is not None and cursor.sign(j, "-") and not cursor.closes_line(after[1] - 1):
+        return [first, *printed[1:]], j  # one of the days: "September 5-9 - Monday no class"
     loose = _leads_on(cursor, after[1]) or first.last is not None
     end, j, day, sure = after
     if len(printed) > 1:

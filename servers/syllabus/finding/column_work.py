@@ -28,6 +28,7 @@ from servers.syllabus.finding.deliverable import (
 from servers.syllabus.finding.due_word import ASKS, DUE_WORD
 from servers.syllabus.finding.entry import Entry, Matter
 from servers.syllabus.finding.event_name import names_an_event
+from servers.syllabus.finding.exercises import exercises_of
 from servers.syllabus.finding.mark import MARK
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.titled_names import named_by_title
@@ -173,6 +174,9 @@ def named_work(
         return
     if matter.kind is not None:
         yield Deliverable(tidy_title(text), matter.kind, "due"), "label"
+        return
+    if exercises := exercises_of(matter, text):
+        yield exercises, "due"
         return
     found = list(_deliverables(matter, text, listed=listed))
     sure = any(not deliverable.weak for deliverable, _ in found)

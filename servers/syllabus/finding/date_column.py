@@ -95,14 +95,32 @@ def date_columns(
         enough = column.strength >= 3 or (column.strength >= 1 and role_of_title(title) == "date")
         enough = enough or (column.strength >= 2 and column.strength >= 0.6 * filled)
         counts = counts_in_pairs([m.text for ms in column.mentions.values() for m in ms]) or (
-            role_of_title(title) == "reading" and _is_numeric(column)
+            role_of_title(title) == "reading" and (_is_numeric(column) or _are_numbers(table, index))
         )
         counts = counts or (_HOURS_TITLE.fullmatch(title) is not None and _are_hours(column))
         if enough and column.strength >= 0.35 * filled and not counts:
             found.append(column)
         elif column.strength >= 1 and _DUE.search(title) and not counts:
             few.append(column)
-    return _from_and_to(table, found or few)
+    return _from_and_to(table, _without_exercises(found) or few)
+
+
+#: "1-12", a date or the twelfth exercise of the first chapter.
+_HYPHENED = re.compile(r"\d{1,2}-\d{1,2}")
+#: So many rows with several of them are exercises.
+_FEWEST_SEVERAL = 2
+
+
+def _without_exercises(columns: list[DateColumn]) -> list[DateColumn]:
+    """The columns without those of exercises ("1-12, 1-15"), where another column tells dates otherwise."""
+    plain = [column for column in columns if not _are_exercises(column)]
+    return plain or columns
+
+
+def _are_exercises(column: DateColumn) -> bool:
+    texts = [[mention.text for mention in mentions] for mentions in column.mentions.values()]
+    several = sum(len(row) > 1 for row in texts)
+    return several >= _FEWEST_SEVERAL and all(_HYPHENED.fullmatch(text) for row in texts for text in row)
 
 
 def _counts_on(texts: Sequence[str]) -> bool:
@@ -142,6 +160,12 @@ def _is_numeric(column: DateColumn) -> bool:
     """Whether no month and no day of the week is named: under "Chapter", "1-9" and "14" are chapters."""
     mentions = [m for ms in column.mentions.values() for m in ms]
     return all(m.form in {"numeric", "day_only"} and m.weekday is None for m in mentions)
+
+
+def _are_numbers(table: Table, index: int) -> bool:
+    """Whether nothing but small numbers fills the column: chapters, and no days of a month named beside them."""
+    cells = (row.at(index) for row in table.rows)
+    return all(cell.flat.strip().isdigit() for cell in cells if cell and cell.lines and cell.column == index)
 
 
 def _read_column(
