@@ -122,7 +122,7 @@ def as_place(text: str, *, labelled: bool = False) -> str | None:
     """The text as a place, None where it does not read as one."""
     text = _PLACE_LEAD.sub("", text.replace(GAP, " "))
     text = _AND_ON.sub("", text)
-    text = re.split(r"\s[-–·•|]\s|https?:|\(e\.g", text)[0].strip(" ,;:.|·-@/")
+    text = re.split(r"\s[-–·•|]\s|(?:\s[A-Z]\w+:\s*)?https?:|\(e\.g", text)[0].strip(" ,;:.|·-@/")
     text = _TAUGHT_BY.sub("", _CLOSED.sub(r"\1", text))
     text = re.sub(r"^.*\b(?:me|us) (?:in|at) |\s(?:on|at|from|every)$", "", text)
     text = (text.strip("()") if text.count("(") != text.count(")") else text).strip()

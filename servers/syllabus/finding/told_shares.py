@@ -58,6 +58,8 @@ _SCHEME = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NAME = 60
+#: What a paragraph is headed by in its first line: "Quizzes: There will be ...".
+_LED_BY = re.compile(r"\W*(?P<name>[A-Z][\w'’&/-]*(?:\s[\w'’&/-]+){0,4})\s?:\s+(?=[A-Z])")
 #: What all parts together are, and is none of them: "your course percentage is 100%".
 _OF_ALL = re.compile(
     r"(?i)\b(?:your|the|a|course|final|overall|total)\s(?:course\s|final\s|overall\s)*(?:percentage|average|score)\s(?:is|was|will be|would be)\s$"
@@ -78,7 +80,16 @@ def sentence_shares(row: PrintedRow) -> list[Share]:
                 listed = number == 0 or len(PERCENT.findall(sentence)) > 1
                 entries = row_shares(_part(row, sentence)) if listed else []
                 shares.extend([replace(entry, row=row) for entry in entries] or _told(sentence, row))
-    return shares
+    return _named_by_label(shares, row)
+
+
+def _named_by_label(shares: list[Share], row: PrintedRow) -> list[Share]:
+    """The one share that a paragraph tells in a sentence, by the name that the paragraph opens with."""
+    led = _LED_BY.match(MARKER.sub("", row.text, count=1)) if len(shares) == 1 else None
+    amid = bool(shares) and (shares[0].form == "prose" or shares[0].label[:1].islower())
+    if led is None or not amid or not KINDS.search(led["name"]) or _SCHEME.search(led["name"]):
+        return shares
+    return [replace(shares[0], label=led["name"])]
 
 
 def _part(row: PrintedRow, text: str) -> PrintedRow:

@@ -481,3 +481,16 @@ def test_a_formula_of_shares_times_names_is_read(whole: str) -> None:
         ("Final Examination", 25),
         ("Seminar", 25),
     ]
+
+
+def test_a_paragraphs_label_names_what_its_sentence_counts() -> None:
+    blocks = (
+        text("Attendance and Participation: Questions are asked.", "Short online quizzes will account for 30% of your grade."),
+        text("Projects: You build a loom.", "The project reports count for 30% of your final grade."),
+        text("Note: Bring a pen.", "The essay counts for 40% of your final grade."),
+    )  # fmt: skip
+    assert weights(heading("Grading"), *blocks) == [
+        ("Attendance and Participation", 30.0),
+        ("Projects", 30.0),
+        ("essay", 40.0),
+    ]

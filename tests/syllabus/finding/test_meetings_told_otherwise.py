@@ -284,3 +284,17 @@ def test_a_room_keeps_its_short_words_and_no_name(printed: str, place: str) -> N
 
 def test_a_term_below_hours_is_no_place() -> None:
     assert meetings(text("Office hours: Wed 14-15", "Winter term 2024/25"))[0].location is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (("Classroom: Weaving Hall 308", "Class Hours: 2:00 p.m. - 3:15 p.m. TuTh"), "Weaving Hall 308"),
+        (("Location: Weaving Hall 12", "Days: Mon and Wed", "Time: 10:00-10:50 am"), "Weaving Hall 12"),
+        (("M-W 11:30-1:20p Newton 404b (behind the stairs) Canvas: https://x.example.com/1",), "Newton 404b (behind the stairs)"),
+        (("Office: Klaus 12", "Lectures: Mon 2-3 pm"), None),
+        (("Room: Klaus 12", "Office hours: Mon 2-3 pm"), None),
+    ],
+)  # fmt: skip
+def test_the_place_may_stand_above_the_hours_of_a_class(lines: tuple[str, ...], place: str | None) -> None:
+    assert meetings(text(*lines))[-1].location == place
