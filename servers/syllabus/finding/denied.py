@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.finding.governing import is_joined
 
-__all__ = ["denies", "without_denied"]
+__all__ = ["denied_dates", "denies", "without_denied"]
 
 _WORK: Final = (
     r"(?:an?\s+|the\s+|any\s+)?(?:(?:traditional|conventional|separate|sit-?down|cumulative|comprehensive|written|oral|in-class|scheduled|formal|regular|final|mid-?term|mid-?semester|term|unit|other)\s+){0,3}"
@@ -20,6 +23,27 @@ _DENIED: Final = Gated(
     " no,n't,n’t,lieu,instead,place,rather",
     re.IGNORECASE,
 )
+
+
+#: What leads to a day on which there is none of some work: "No problem set is due ", "and no quiz on ".
+_NONE_ON: Final = Gated(
+    r"\bno\s+(?:(?:new|written|weekly|lab|reading|discussion|blog|forum|in-class|graded|regular|further|other)\s+){0,2}"
+    r"(?:home\s?work|hw|quiz(?:zes)?|exams?|tests?|papers?|essays?|posts?|problem\s?sets?|assignments?|reports?|responses?|reflections?|journals?|entr(?:y|ies)|exercises?|worksheets?|write-?ups?|submissions?|presentations?)"
+    r"(?:\s+or\s+[\w-]+)?(?:\s+(?:is|are|will\s+be))?(?:\s+(?:due|held|given|collected|assigned|scheduled|submitted))?(?:\s+(?:on|for|the\s+week\s+of|in\s+class\s+on))?(?:\s+\w+day,?)?\s+$"
+    r"|\b(?:exam(?:ination)?s?|mid-?terms?|quiz(?:zes)?|tests?|finals?|papers?|essays?|homework|assignments?|reports?|posts?)\s+(?:will|is|are)(?:\s+not|n['’]t)(?:\s+be)?(?:\s+(?:due|held|given|collected|scheduled))(?:\s+on)?(?:\s+\w+day,?)?\s+$",
+    "no ,n't,n’t,not",
+    re.IGNORECASE,
+)
+
+
+def denied_dates(text: str, mentions: Sequence[DateMention]) -> Iterator[DateMention]:
+    """The dates on which a sentence says that nothing is due or held, and those joined to them: "no quiz on May 3 or May 10"."""
+    denied = False
+    for number, mention in enumerate(mentions):
+        joined = number > 0 and is_joined(text, mentions, number)
+        denied = (denied and joined) or _NONE_ON.search(text[: mention.start]) is not None
+        if denied:
+            yield mention
 
 
 def without_denied(text: str) -> str:

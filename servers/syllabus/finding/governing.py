@@ -41,6 +41,11 @@ _TALKED_OF = re.compile(
     r"\b(?:I|we|instructor)(?:['’]ll|\s+will|\s+shall)?\s+(?:also\s+)?(?:discuss|review(?:\s+for)?|go\s+over|hand\s+(?:out|back)|return|distribute|post|assign|release|introduce|practice(?:\s+for)?|prepare\s+for|talk\s+about|begin|start)\s+(?:(?:the|your|our|all|an?)\s+)*$",
     re.IGNORECASE,
 )
+#: What is read, and written by others: "Read the Miller essay by May 3".
+_READ = re.compile(
+    r"\b(?:read|reread|skim)\s+(?:the|her|his|their|its|this|that|these|an?|one|two|[A-Z][\w-]+['’]s)\s+(?:(?!and\b)[\w'’-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 #: What leads from a name to its date: then the date before the name is not its.
 _LEADS_TO = re.compile(
     r"[^.;]{0,24}?\b(?:is|are|will|due|held|scheduled|given|takes place|on|by)\b[^.;]{0,32}|\s*[(:–—-]\s*(?:on\s+)?",
@@ -122,6 +127,7 @@ def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]
         if not _is_spoken_of(text[: phrase.start])
         and not _is_in_relative_clause(text, phrase)
         and not _is_day_of(text, phrase, named)
+        and not (phrase.kind not in EVENT_KINDS and _READ.search(text, 0, phrase.start))
         and not (phrase.kind in EVENT_KINDS and _PREPARES.search(text, 0, phrase.start))
         and not (phrase.start and _TIME.match(text, phrase.end) and _EXAM_TIME.search(text[: phrase.start]))
     ]

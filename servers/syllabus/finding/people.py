@@ -81,6 +81,10 @@ _ADDRESSED = re.compile(
 #: The number of a name in a list: "(1) Dr. Jane Doe".
 _NUMBERED = re.compile(r"^\W*\(?\d{1,2}[.)]\s+(?=[A-Z])")
 _HOME_PAGE = re.compile(r"\b[\w-]{5,}\.(?:github\.io|com|org|net|me|info)\b")
+#: Who comes for a day: "Dr. Doe will visit on May 3".
+_IS_GUEST = re.compile(
+    r"\s*,?\s+(?:will\s+)?(?:visits?|speaks?|talks?|joins?\s+us|gives?\s+an?|is\s+(?:our|a)\s+guest)\b"
+)
 _MAX_PEOPLE = 10
 _FEWEST_FIELDS = 2
 _TOP_ROWS = 30
@@ -267,7 +271,7 @@ def _titled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
                 name = (
                     without_building(trimmed(match["name"]), part[match.end() :]) if match is not None else ""
                 )
-                if match is not None and is_plausible(name):
+                if match is not None and is_plausible(name) and not _IS_GUEST.match(part, match.end()):
                     yield Person(tidy_name(name), row, "title")
                     for name in names_in(re.sub(r"^\W*(?:and\s)?\s*", "", part[match.end() :])):
                         yield Person(name, row, "title")

@@ -24,6 +24,7 @@ from servers.syllabus.finding.about import (
 from servers.syllabus.finding.announced_days import announced_by, days_of_announced
 from servers.syllabus.finding.asked import asked_for
 from servers.syllabus.finding.asserted import asserted
+from servers.syllabus.finding.below_title import tells_little_else
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.chain import without_arrows
 from servers.syllabus.finding.counted_from import counted_from
@@ -31,11 +32,11 @@ from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.day_lists import parts_of_list, presented
 from servers.syllabus.finding.decoys import is_decoy, is_policy_heading
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due
-from servers.syllabus.finding.denied import denies, without_denied
+from servers.syllabus.finding.denied import denied_dates, denies, without_denied
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.exam_windows import as_exam, openings
 from servers.syllabus.finding.given_out import is_given_out
-from servers.syllabus.finding.governing import OF_DATES, governed, is_joined, last_joined
+from servers.syllabus.finding.governing import governed, is_joined, last_joined
 from servers.syllabus.finding.group_talks import with_talks_named
 from servers.syllabus.finding.joined_names import each_joined
 from servers.syllabus.finding.near_hours import hour_near, hours_beside
@@ -77,10 +78,6 @@ _ABOUT_IT = re.compile(
     r"|meet with|talk (?:to|with)|speak (?:to|with)|consult\w*|(?:make|schedule) an? (?:appointment|meeting|conference)|approv\w+|(?:let|tell) (?:me|us))\b",
     re.IGNORECASE,
 )
-#: What students are told to do with the work that they are told of: "You should complete it by May 3".
-_DOES_IT = re.compile(r"\b(?:complet\w+|finish\w*|done)\b", re.IGNORECASE)
-#: So many words besides those of days and hours may stand in a line that tells only when.
-_BESIDES = 1
 #: The last version of what the text is about: "Essay. Draft: May 3; Final: May 10".
 _FINAL = re.compile(r"final", re.IGNORECASE)
 #: What has no drafts, outlines or reports of its own.
@@ -189,17 +186,8 @@ _LONGEST_HOURS = 90
 
 def _tells_no_other(text: str, mentions: Sequence[DateMention]) -> bool:
     """Whether a sentence names no other thing to be done by its day than the work that it stands under."""
-    if _OTHER_DAY.search(text) or _ABOUT_IT.search(text):
-        return False
-    return _DOES_IT.search(text) is not None or _words_besides(text, mentions) <= _BESIDES
-
-
-def _words_besides(text: str, mentions: Sequence[DateMention]) -> int:
-    """How many words tell more than days and hours."""
-    for mention in reversed(mentions):
-        text = f"{text[: mention.start]} {text[mention.end :]}"
-    words = re.findall(r"[^\W\d_]{3,}", text.lower())
-    return sum(word not in OF_DATES for word in words)
+    spoken = _OTHER_DAY.search(text) or _ABOUT_IT.search(text)
+    return spoken is None and tells_little_else(text, mentions)
 
 
 def _gives_hours(text: str, subject: Phrase | None, times: Sequence[TimeMention]) -> bool:
@@ -227,12 +215,15 @@ def _in_sentence(
     alone: bool = False,
 ) -> Iterator[Candidate]:
     """``alone``: the sentence tells only when, and ``subject`` is whose day it is."""
-    text = without_arrows(without_denied(with_talks_named(take_home_named(sentence.text))))
+    whole = with_talks_named(take_home_named(sentence.text))
+    text = without_arrows(without_denied(whole))
     joined = with_breaks_joined(text, find_dates(text, context))
     told = (counted_from(text, m) for m in open_days(text, joined) if m.date is not None)
     mentions = [m for m in told if m.date is not None and not is_past(text, m.start)]
     mentions = [m for m in mentions if not (_EXAMPLE.search(text[: m.start]) or is_condition(text, m))]
     mentions = [m for n, m in enumerate(mentions, start=1) if n == len(mentions) or not opens(text, m)]
+    none = list(denied_dates(without_arrows(whole), mentions))
+    mentions = [m for m in mentions if m not in none]
     text = asserted(text, mentions)
     mentions = [mention for mention in mentions if mention.end <= len(text)]
     if not mentions or _NONE.search(text):

@@ -172,6 +172,13 @@ def test_a_heading_of_work_is_no_person(title: str) -> None:
     assert found.instructors == ()
 
 
+@pytest.mark.parametrize(
+    "said", ["Dr. Doe will visit on October 8.", "Prof. Roe gives a talk on May 3.", "Dr. Poe joins us."]
+)
+def test_a_guest_does_not_teach(said: str) -> None:
+    assert header(heading("SOC 210: Cities"), text("Fall 2025"), text(said)).instructors == ()
+
+
 def test_textbook_authors_and_librarians_do_not_teach() -> None:
     found = header(
         heading("BIO 330"),
