@@ -25,7 +25,7 @@ _COUNTED = re.compile(r"^(?:[A-Za-z]{1,8}\.?\s*)?#?\d{1,2}[a-z]?(?:\s*[-–/&,]\
 _WORDED = frozenset({"topic", "notes", "assignment", "due", "kind"})
 #: Columns that tell of the work beside its name: how and where it is handed in, what it is about.
 _ABOUT_IT = re.compile(
-    r"\b(?:format|type|mode|medium|where|how|location|place|submi\w+|description|details?|focus|length|pages|points|weight|value|worth|percent|%|learning outcomes?|covers?|material)\b",
+    r"\b(?:format|form|shares?|type|mode|medium|where|how|location|place|submi\w+|description|details?|focus|length|pages|points|weight|value|worth|percent|%|learning outcomes?|covers?|material)\b",
     re.IGNORECASE,
 )
 #: A title that may name a kind of work; what counts classes or names readings is none.
@@ -40,6 +40,9 @@ _TIME_TITLE = re.compile(
 #: A share of the grade, alone or at the end of its work's name.
 _SHARE = re.compile(r"(?:^|[\s(])\d{1,3}(?:\.\d)?\s?%\W*$")
 _FEWEST_SHARES = 2
+#: Work by a short name and its number, and how many of one name are a series.
+_NUMBERED = re.compile(r"(?:[^\W\d_][\w'’-]*\s){1,3}#?\d{1,2}")
+_FEWEST_NAMED = 2
 _MOSTLY = 0.6
 #: More of a column's rows marked for an exam tell what it covers.
 _FEW_EXAMS = 0.34
@@ -129,7 +132,7 @@ def _own_role(table: Table, index: int, given_out: set[int]) -> Role:
     """The role of a column that gives no dates of rows, by its title or else by what it holds."""
     title = table.header[index] if index < len(table.header) else ""
     cells = _texts(table, index)
-    role = role_of_title(title) or role_of_content(cells)
+    role = role_of_title(title) or _by_content(cells)
     if role == "assignment" and _LAB_TOPIC.fullmatch(title) and _lists_section_labs(table):
         return "topic"
     if index in given_out:
@@ -147,6 +150,18 @@ def _own_role(table: Table, index: int, given_out: set[int]) -> Role:
     if role == "date":
         return "due" if DUE_TITLE.search(title) else "ignore"
     return "topic" if role == "week" and _wordy(cells) else role
+
+
+def _by_content(cells: Sequence[str]) -> Role:
+    role = role_of_content(cells)
+    return "notes" if role == "reading" and _names_some(cells) else role
+
+
+def _names_some(cells: Sequence[str]) -> bool:
+    """Whether a column with no telling title has numbered work of one name among its readings: "Read ch. 2", "Brief 1", "Brief 2"."""
+    names = [text.strip().rstrip("0123456789 #") for text in cells if _NUMBERED.fullmatch(text.strip())]
+    known = {name for name in set(names) if names.count(name) >= _FEWEST_NAMED}
+    return any((kind := kind_of(f"{name} 1")) is not None and not kind[1] for name in known)
 
 
 def _tells_about(table: Table, index: int) -> bool:

@@ -26,6 +26,7 @@ from servers.syllabus.finding.flow import Flow, FlowLine
 from servers.syllabus.finding.labels import labelled
 from servers.syllabus.finding.list_role import bare_text, role_of_list
 from servers.syllabus.finding.named_above import exam_above, with_exam
+from servers.syllabus.finding.part_spans import PART_TITLE
 from servers.syllabus.finding.reading_lists import as_classes
 from servers.syllabus.finding.recess import days_left_out, names_a_break
 from servers.syllabus.finding.running_days import running_days
@@ -357,9 +358,12 @@ def _entry(
         spans.append(told)
     if anchor.trailing and (counted := _BEFORE_TITLE.match(text)) and counted.end() < spans[0][0]:
         spans.insert(0, counted.span())
-    if (week := _WEEK_BEFORE.match(text, 0, spans[0][0]) or WEEK_TITLE.match(text)) and week.end() <= spans[
-        0
-    ][0]:
+    week = (
+        _WEEK_BEFORE.match(text, 0, at := spans[0][0])
+        or PART_TITLE.match(text, 0, at)
+        or WEEK_TITLE.match(text)
+    )
+    if week and week.end() <= at:
         spans.insert(0, week.span())
     if (counter := _COUNTER.match(text)) and counter.end() <= spans[0][0]:
         spans.insert(0, counter.span())

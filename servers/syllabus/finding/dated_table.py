@@ -39,6 +39,7 @@ from servers.syllabus.finding.important import is_important
 from servers.syllabus.finding.marked_days import marked_days
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
 from servers.syllabus.finding.numbered_rows import with_rows_named
+from servers.syllabus.finding.out_and_in import with_out_and_in_named
 from servers.syllabus.finding.reading_lists import as_class_rows
 from servers.syllabus.finding.rival_columns import without_rivals
 from servers.syllabus.finding.row_types import column_of_types
@@ -82,7 +83,7 @@ def _entries(
     printed = with_days_beside(_without_another(table, context))
     turned = upright(stood_up(printed, context), context)
     table = with_header(with_days_spelled(as_class_rows(turned, context)))
-    table = with_codes_named(with_rows_named(with_title_keys(table), lead))
+    table = with_codes_named(with_rows_named(with_title_keys(with_out_and_in_named(table, lead)), lead))
     table = with_kinds_beside_names(without_rivals(with_titles_of_two_rows(table), context))
     whole = with_dates_above(table)
     joined, table = whole is not table, whole

@@ -77,7 +77,7 @@ _TALK = re.compile(
     r"discuss(?:ion)?(?:\s+(?:of|about))?|go(?:ing)?\s+over|feedback|workshop|work(?:\s+day|\s+time|\s+on|ing on)|workday|catch[\s-]?up|q\s?&\s?a|"
     r"debrief|help|tips|guidelines?|instructions?|overview|grading|graded|grades|make-?up|makeups?|study\s+guide|solutions?|hints?|"
     r"office\s+hours?|post-?mortem|wrap[\s-]?up|continue[sd]?|information|info|info\s+session|consultations?|meetings?|lecture|lectures|"
-    r"strategies|period|week|logistics|planning|exercises?\s+in\s+class|in[\s-]class\s+(?:activity|work|exercise|lab))\b",
+    r"strategies|(?<!whole\s)(?<!entire\s)(?<!full\s)period|week|logistics|planning|exercises?\s+in\s+class|in[\s-]class\s+(?:activity|work|exercise|lab))\b",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(

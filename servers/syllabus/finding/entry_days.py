@@ -60,7 +60,8 @@ def days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Can
         for m in find_dates(clause.text, context, previous=entry.days[0].date)
         if m.date is not None and _MADE_UP.search(clause.text[: m.start]) is None
     ]
-    title = day_off_title(without_mentions(clause.text, own))
+    bare = without_mentions(clause.text, own)
+    title = day_off_title(without_letter(entry, bare, bare))
     told = _HELD_INSTEAD.split(clause.text, maxsplit=1)[0]
     named = (
         days_off_named(entry, told)

@@ -18,6 +18,8 @@ from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.cells_apart import cells_apart, numbering
 from servers.syllabus.finding.class_after import classes_after
 from servers.syllabus.finding.class_number import parted_by_class
+from servers.syllabus.finding.counted_boxes import counted_boxes
+from servers.syllabus.finding.counted_days import counted_days
 from servers.syllabus.finding.coursework import coursework_of
 from servers.syllabus.finding.date_column import counts_in_pairs
 from servers.syllabus.finding.dated_list import entries_of_flow
@@ -115,7 +117,8 @@ def find_dated(
     whole = [part for entry in parted for part in parted_by_section(entry, meetings)]
     entries = list(as_lists_of_work([part for entry in whole for part in on_section_day(entry, meetings)]))
     in_series, loose = numbered_days(loose, context)
-    candidates: list[Candidate] = [*fielded, *told, *announced, *counted, *in_series]
+    in_order, loose = counted_days(loose, context)
+    candidates: list[Candidate] = [*fielded, *told, *announced, *counted, *in_series, *in_order]
     dated = (matter.text for entry in entries for matter in entry.matters)
     coursework = coursework_of(grading, (*(paragraph.flat for paragraph, _ in loose), *dated))
     later = due_next_class(loose)
@@ -200,8 +203,10 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
             apart = with_dates_apart(parted, context)
             titled = with_titles_above(apart, above) if above else apart
             lead = above.text if above else ""
-            found = weeks.entries(parted, over, group) or entries_of_table(
-                titled, context, group=group, lead=lead
+            found = (
+                counted_boxes(parted, context, group)
+                or weeks.entries(parted, over, group)
+                or entries_of_table(titled, context, group=group, lead=lead)
             )
             if staged and found and not entries_of_table(block, context, group=group, lead=lead):
                 found = []  # without those rows as well as with them it is no schedule

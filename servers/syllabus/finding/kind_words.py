@@ -32,8 +32,10 @@ _WORDS: tuple[tuple[ItemKind, str], ...] = (
     # What courses in public speaking call it.
     ("presentation", r"speech(?:es)?(?=\s?#?\d)|(?:informative|persuasive|introduct(?:ion|ory)|self-introduction|student|group|final|demonstration|impromptu|extemporaneous|special\soccasion|ceremonial|commemorative|tribute)\sspeech(?:es)?(?=\W*$|\s*[(,:–-]?\s*(?:day|round|group|part|presentations?|due|continued?|cont)\b|\s#?\d)"),
     # What courses in nursing and the skills of a trade call it.
-    ("exam", r"osces?|semi-?finals?|skills?\s(?:check-?\s?offs?|validations?|tests?|tests-?\s?outs?|competenc(?:y|ies)|demonstrations?)|check-?offs?(?=\s?#?\d)|hesi|(?:ati|hesi|kaplan)\s(?:\w+\s)?(?:exams?|tests?|assessments?)|compet(?:ency|encies)(?=\s?#?\d)"),
+    ("exam", r"osces?|semi-?finals?|skills?\s(?:check-?\s?offs?|validations?|tests?|tests-?\s?outs?|competenc(?:y|ies)|demonstrations?)|check-?offs?(?=\s?#?\d|\s?:)|hesi|(?:ati|hesi|kaplan)\s(?:\w+\s)?(?:exams?|tests?|assessments?)|compet(?:ency|encies)(?=\s?#?\d)"),
     ("quiz", r"pre-?tests?|post-?tests?"),
+    ("exam", r"hourl(?:y|ies)(?=\s?#?\d|\s(?:exam(?:ination)?|test)s?\b)"),
+    ("paper", r"summar(?:y|ies)(?=\s?#?\d{1,2}\b(?!\s?[-–/:.]\s?\d))"),
     ("homework", r"care\s(?:plans?|maps?)|assessments?(?=\s?#?\d)|(?:summative|formative)\sassessments?"),
     ("presentation", r"debates?(?=\s?#?\d)|(?:class|team|group|in-class|final|student)\sdebates?"),
     ("quiz", r"i-?rats?(?:\s?(?:[/&+]|and)\s?[tg]-?rats?)?|[tg]-?rats?(?=\s?#?\d)|readiness\sassess?ments?(?:\stests?)?"),

@@ -22,7 +22,7 @@ _OF_DATES: Final = re.compile(
 )
 #: Titles that a table on its side has beside those that any table has.
 _TITLE: Final = re.compile(
-    r"(?i)\W*(?:(?:start(?:ing)?|class)\s+)?(?:times?|hours?|rooms?|places?|locations?|where|venue|points|pts|weights?|worth|value|covers|coverage|length|duration|format|read|opens?|closes?|assigned|out|watch|speakers?|guests?|instructors?|lecturers?|holidays?|no class|quiz(?:zes)? (?:on|today))\b.*"
+    r"(?i)\W*(?:(?:start(?:ing)?|class)\s+)?(?:times?|hours?|rooms?|places?|locations?|where|venue|points|pts|weights?|shares?|percent(?:age)?|worth|value|forms?|covers|coverage|length|duration|format|read|opens?|closes?|assigned|out|watch|speakers?|guests?|instructors?|lecturers?|holidays?|no class|quiz(?:zes)? (?:on|today))\b.*"
 )
 _DIGIT: Final = re.compile(r"\d")
 #: "Week 1" over the week's dates, "(M)" behind a day.

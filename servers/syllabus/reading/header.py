@@ -37,6 +37,8 @@ _DUE_HOUR = re.compile(
     r"(\b(?:due|close[sd]?|closing|deadlines?|submit(?:ted)?|submissions?)\b.*?)[\s,]+(?:by\s|at\s|@\s?)?(?:\d{1,2}:\d\d(?:\s*[ap]\.?m\.?)?|[01]\d[0-5]\d|2[0-3][0-5]\d)(?=\W*$)",
     re.IGNORECASE,
 )
+#: What is told of one day, and titles none: "Turn in: Case note 1", "In class: Quiz 2".
+_TOLD = re.compile(r"[A-Za-z][A-Za-z -]{2,20}:\s+[A-Za-z][\w ’'-]*\s#?\d{1,2}\W*")
 
 
 def with_header(table: Table) -> Table:
@@ -67,7 +69,7 @@ def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:
     short = sum(map(_short, texts))
     if len(filled) < max(2, 0.5 * columns) or short < len(filled) - (len(filled) > 2):
         return False
-    if any(starts_dated(text) or VALUE.search(text) for text in texts):
+    if any(starts_dated(text) or VALUE.search(text) or _TOLD.fullmatch(text) for text in texts):
         return False
     titled = sum(TITLES.search(text) is not None for text in texts)
     if titled >= max(2, 0.5 * len(filled)):
