@@ -12,6 +12,7 @@ from servers.syllabus.finding.codes import CODE, Coded, code_of_file, find_code
 from servers.syllabus.finding.people import Person, find_instructors
 from servers.syllabus.finding.rows import PrintedRow, Rows
 from servers.syllabus.finding.titles import SECTION, find_title
+from servers.syllabus.finding.told_code import code_told
 from servers.syllabus.reading.document import Document
 
 __all__ = ["Header", "find_header"]
@@ -58,7 +59,8 @@ def find_header(document: Document, *, rows: Rows | None = None) -> Header:
     if title_row is None and (running := _in_furniture(coded, furniture)) is not None:
         found_row, found_title = find_title(furniture, running, {}, names)
         title_row, title = (found_row, found_title) if found_row is not None else (title_row, title)
-    code = coded.code if coded else code_of_file(document.name)
+    told = code_told(lines) if coded is None else None
+    code = coded.code if coded else told or code_of_file(document.name)
     section_row, section = _section(top, code)
     found = {
         "course_code": coded.row if coded else None,
@@ -72,7 +74,7 @@ def find_header(document: Document, *, rows: Rows | None = None) -> Header:
         section=section,
         instructors=tuple(person.name for person in people),
         evidence={name: row.evidence for name, row in found.items() if row is not None},
-        doubts=tuple(_doubts(document.name, coded, title, title_row, people)),
+        doubts=tuple(_doubts(document.name, coded, told, title, title_row, people)),
     )
 
 
@@ -104,11 +106,14 @@ def _section(top: Sequence[PrintedRow], code: str | None) -> tuple[PrintedRow | 
 def _doubts(
     document_name: str,
     coded: Coded | None,
+    told: str | None,
     title: str | None,
     title_row: PrintedRow | None,
     people: Sequence[Person],
 ) -> Iterator[str]:
-    if coded is None and code_of_file(document_name):
+    if coded is None and told is not None:
+        yield f"the course code {told!r} stands in an unusual place"
+    elif coded is None and code_of_file(document_name):
         yield "the course code comes from the file's name"
     elif coded is None:
         yield "no course code was found"

@@ -77,7 +77,7 @@ _GATHERINGS: tuple[tuple[Gathering, str], ...] = (
 )
 _MEETING = "|".join(f"(?P<{name}>(?>{words}))" for name, words in _GATHERINGS)
 #: What makes a meeting's word the name of something else: "class website", "lab report", "section 3".
-_NOT_THE_MEETING = r"(?!\w|\s?-\s?\w|\s(?:\d|#|website|site|page|web|notes?|reports?|materials?|participation|notebooks?|assignments?|manuals?|time to\b|discussion|activit|exercise|prep|quiz|topics?|readings?|attendance|project|write-?up|average|grade|handouts?|slides|forum|board|posts?|leaders?|questions?|partners?|worksheets?|homework|that\b|(?:in|on|for) which\b|when\b|where\b|of\b|with\b))"
+_NOT_THE_MEETING = r"(?!\w|\s?-\s?\w|\s(?:\d|#|website|site|page|web|notes?|reports?|materials?|participation|notebooks?|assignments?|manuals?|time to\b|discussion|activit|exercise|prep|quiz|topics?|readings?|attendance|project|write-?up|average|grade|handouts?|slides|forum|board|posts?|leaders?|questions?|partners?|worksheets?|homework|that\b|(?:in|on|for) which\b|when\b|where\b|of\b|with\b(?!\s(?:an?\s)?(?:assigned\s|required\s)?readings?\b)))"
 _EACH = r"(?:(?P<each>each|every|all|any)(?: (?:single|regular|scheduled|new))? |(?:the |our |your |that |a )?(?P<next>next |following |same |upcoming |subsequent )?(?:day['’]s |week['’]s |scheduled |regular )?)"
 _LEAD = r"(?P<many>\d{1,3}|an?|one|two|three|half an|twenty-four|forty-eight)[\s-](?P<unit>hours?|hrs?|minutes?|mins?) (?:before|prior to|ahead of|in advance of)(?: the (?:start|beginning) of)?"
 _EVE = r"(?P<eve>(?:(?:by |on )?(?:midnight|noon) (?:on |of )?)?(?:the |one |a )?(?:day|night|evening|midnight) (?:before|prior to|preceding|ahead of))"
@@ -98,6 +98,11 @@ _BY_CLASS = Gated(
 _EVERY_CLASS = Gated(
     rf"\b(?P<each>each|every)(?: (?:single|regular|scheduled))? (?:{_MEETING}){_NOT_THE_MEETING}(?!\s(?:is|will be|must be|should be)\s(?:due|submitted|turned in|handed in|graded|worth|collected|uploaded)\b)",
     "class,lecture,seminar,course,meeting,session,lesson,recitation,tutorial,discussion,section,lab",
+    re.IGNORECASE,
+)
+#: Behind a class, that it begins so: "Every class starts with a quiz"; only where it has a reading.
+_BEGINS = re.compile(
+    r"(?P<only>\swith\s(?:an?\s)?(?:assigned\s|required\s)?readings?(?:\sassign\w+)?(?:\slisted\s[^.;()]{1,40})?(?:\s\([^()]*\))?)?(?:\s(?:will|shall|usually|typically|generally))*\s(?:begins?|starts?|opens?)\s(?:promptly\s)?with\b",
     re.IGNORECASE,
 )
 _OF_DAY = re.compile(rf"(?:['’]s?)?(?: (?:morning|afternoon|evening))? (?:{_MEETING})\b", re.IGNORECASE)
@@ -154,6 +159,7 @@ _LETTERS = re.compile(r"\b(?:every|each|on|due)\s[MTWRF]", re.IGNORECASE)
 _DAILY = re.compile(r"\bdaily\b|\b(?:each|every) day\b", re.IGNORECASE)
 _WEEK_AFTER = re.compile(r"\b(?:one|a|1) week (?:after|later|following)[\w\s,]{0,24}$", re.IGNORECASE)
 _ALTERNATE = "only every other week; which weeks is not said"
+_WITH_READING = "only in classes with a reading; which those are is not said here"
 _NUMBERS = {
     "a": 1,
     "an": 1,
@@ -256,6 +262,8 @@ def _of_days(text: str, mention: WeekdayMention, *, weekly: bool) -> Occasion | 
     if led and of_class and (led.groupdict()["plain"] or "").lower() == "for":
         return None  # "for the Monday sections" tells who, not when
     shift, point, lead = _relation(led) if led and of_class else (0, None, dt.timedelta())
+    if point is None and of_class and _BEGINS.match(text, mention.end + of_class.end()):
+        point = "start"
     return Occasion(
         start=mention.start - (len(before) - led.start() if led and of_class and not every else 0),
         end=mention.end + (of_class.end() if of_class else night.end() if night else 0),
@@ -284,6 +292,9 @@ def _of_class(match: re.Match[str]) -> Occasion | None:
     groups = match.groupdict()
     shift, point, lead = _relation(match)
     doubts = (_ALTERNATE,) if _OTHER.search(match.string) else ()
+    if begins := _BEGINS.match(match.string, match.end()):
+        point = point or "start"
+        doubts = (*doubts, _WITH_READING) if begins["only"] else doubts
     return Occasion(
         start=match.start(),
         end=match.end(),

@@ -135,7 +135,11 @@ class _Written:
 
 
 def _is_phrase(person: Person, common: _Written) -> bool:
-    words = [word for word in re.findall(r"[\w'’-]+", person.name.lower()) if len(word) > 2]
+    words = [
+        word.lower()
+        for word in re.findall(r"[\w'’-]+", person.name)
+        if len(word) > 2 and not word.islower()  # "van", "dos"
+    ]
     known = sum(word in common for word in words)
     strict = person.basis in {"byline", "listed"}
     return bool(words) and (known > 0 if strict else known == len(words) and len(words) > 1)

@@ -69,6 +69,8 @@ _GOES_ON = re.compile(r"(?:and|of|for|in|to|with|the|on|from)\s")
 _FILE_TITLE = re.compile(
     r"\.\w{2,4}\b|_|\b(?:word|untitled|document|template|anonymous|unspecified|unknown)\b", re.IGNORECASE
 )
+#: What the heading that opens a document is of: "Syllabus: Introduction to River Science".
+_SYLLABUS_OF = re.compile(r"\W*(?:course\s)?(?:syllabus|outline)\s*:\s*(?P<title>\S.*)", re.IGNORECASE)
 #: A label whose value stands below it, and one without a colon before its value.
 _LABEL_ALONE = re.compile(
     r"\W*(?P<label>(?:course|module|class|subject|unit)\s(?:title|name))\W*", re.IGNORECASE
@@ -85,7 +87,7 @@ def find_title(
 
     ``top``: the rows in which ``coded`` has its index. ``names``: of the instructors, which are no titles.
     """
-    labelled = _labelled_title(top)
+    labelled = _announced(top, names) or _labelled_title(top)
     if labelled is not None:
         return labelled
     for place in _places_of(coded, top):
@@ -164,6 +166,16 @@ def _labelled_title(top: Sequence[PrintedRow]) -> tuple[PrintedRow, str] | None:
     return None
 
 
+def _announced(top: Sequence[PrintedRow], names: frozenset[str]) -> tuple[PrintedRow, str] | None:
+    """The title behind "Syllabus:" in the heading that opens the document, and no code beside it."""
+    match = _SYLLABUS_OF.match(top[0].text) if top and top[0].role == "heading" else None
+    if match is None or len(top[0].segments) > 1:
+        return None
+    title = _clean_title(match["title"])
+    wanted = len(title.split()) > 1 and not _has_code(match["title"]) and _is_own_title(title, names)
+    return (top[0], title) if wanted else None
+
+
 def _told_below(top: Sequence[PrintedRow], index: int) -> str | None:
     """A label of the title that has its line to itself, with the line below it; None for any other."""
     label = _LABEL_ALONE.fullmatch(top[index].text)
@@ -226,6 +238,8 @@ def _wrapped(title: str, index: int, top: Sequence[PrintedRow], names: frozenset
     row, following = top[index], top[index + 1]
     rest = _clean_title(following.text)
     own = not _is_rest(rest, following.text) or CODE.search(rest) or _INSTITUTION.search(rest)
+    if _GENERIC.match(following.text):
+        return title
     if own or not _is_title(rest[:1].upper() + rest[1:], names) or len(following.segments) > 1:
         return title
     whole = f"{title} - {rest}" if row.text.rstrip().endswith(" -") else f"{title} {rest}"

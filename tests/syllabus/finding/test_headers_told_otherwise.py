@@ -329,3 +329,46 @@ def test_a_modules_lead_teaches_it() -> None:
     assert found.instructors == ("Amina Yusuf",)
     lead = header(heading("COMP0067 Software"), text("Lead poisoning is a topic.", "Tom Lead"))
     assert "poisoning" not in lead.instructors
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Syllabus: Introduction to River Science", "Introduction to River Science"),
+        ("Course Outline: Town and Country", "Town and Country"),
+        ("Syllabus: Fall 2025", "Nehir Bilimi"),
+    ],
+)
+def test_the_heading_that_opens_a_syllabus_tells_its_title(first: str, title: str) -> None:
+    found = header(heading(first), item("Course Code: ENV2008 – Nehir Bilimi"), item("Credits: 3"))
+
+    assert (found.course_code, found.course_title) == ("ENV2008", title)
+
+
+def test_the_heading_below_a_title_is_no_part_of_it() -> None:
+    wide = "SOC 167: Sociology of Towns with Country Walks and Field Trips"
+
+    assert header(heading(wide), heading("General Information")).course_title == wide[9:]
+
+
+def test_a_particle_is_no_word_that_makes_a_name_a_phrase() -> None:
+    found = header(heading("Soil Physics"), text("Ana dos Montes Guerra · 2025"))
+
+    assert found.instructors == ("Ana dos Montes Guerra",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("Please ensure that the course code (ENV201) is included in the subject line.", "ENV201"),
+        ("Include PLSC 402 in the subject of each message.", "PLSC 402"),
+        ("The subject of SOIL 210 is soil.", None),
+    ],
+)
+def test_a_code_that_only_a_sentence_tells_is_marked(sentence: str, code: str | None) -> None:
+    found = header(
+        heading("Soil Physics"), text("Ann Brook"), heading("Questions"), text(*["Ask."] * 60, sentence)
+    )
+
+    assert found.course_code == code
+    assert code is None or any("unusual place" in doubt for doubt in found.doubts)

@@ -68,7 +68,7 @@ def test_work_that_is_due_on_a_day_of_each_week_recurs(words: str, expected: Bri
         ("At the start of class every Tuesday we take a map quiz.", [("quiz", "TU", "09:30")]),
         ("Quizzes are held on Thursdays at the end of class.", [("quiz", "TH", "10:45")]),
         ("Weekly quizzes (Fridays, ten minutes)", [("quiz", "FR", None)]),
-        ("Each class begins with a quiz.", [("quiz", "TU", None), ("quiz", "TH", None)]),
+        ("Each class begins with a quiz.", [("quiz", "TU", "09:30"), ("quiz", "TH", "09:30")]),
         (
             "Daily quizzes are given at the start of class.",
             [("quiz", "TU", "09:30"), ("quiz", "TH", "09:30")],
@@ -641,3 +641,17 @@ def test_a_quiz_under_weekly_due_dates_comes_back() -> None:
     listed = weekly(heading("Weekly due dates"), text("Quiz: Sunday, 11:59 p.m.", "Initial post: Wednesday"))
     assert ("quiz", "SU", "23:59") in brief(listed)
     assert brief(weekly(heading("Dates"), text("Quiz: Sunday, 11:59 p.m."))) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Every class meeting with a reading assignment will begin with a short quiz.",
+        "Each class with a reading starts with a quiz.",
+    ],
+)
+def test_a_quiz_only_in_classes_with_a_reading_is_marked(words: str) -> None:
+    found = weekly(words)
+
+    assert brief(found) == [("quiz", "TU", "09:30"), ("quiz", "TH", "09:30")]
+    assert "only in classes with a reading" in doubts(found)
