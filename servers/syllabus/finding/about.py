@@ -15,7 +15,7 @@ __all__ = [
     "BARE_PLURAL",
     "VERSION",
     "as_labelled",
-    "is_this",
+    "meant_by_heading",
     "subject_of_paragraph",
     "subject_of_sentence",
     "titled_by",
@@ -45,6 +45,9 @@ _COUNTER = re.compile(
 _LABEL_ENDS = re.compile(r"(?:\s*\([^()]*\))?\s*(?::|[–—]|--)")
 _NEAR_START = 4
 _THIS = re.compile(r"\bthis\s+$", re.IGNORECASE)
+#: The same at a sentence's start, of a word that tells no kind: "The assignment is due by midnight".
+_THE = re.compile(r"\W*the\s+", re.IGNORECASE)
+_OF_ANY_KIND = re.compile(r"assignment|task", re.IGNORECASE)
 _NAMELESS = re.compile(r"assignment|paper|essay|project|report|exam|test|quiz|exercise|task", re.IGNORECASE)
 #: What British outlines call a piece of work.
 _COURSEWORK = re.compile(
@@ -94,11 +97,20 @@ def titled_by(heading: str) -> Phrase | None:
     return named[0] if named and not named[0].weak else None
 
 
-def is_this(text: str, phrase: Phrase | None) -> bool:
+def _is_this(text: str, phrase: Phrase | None) -> bool:
     """Whether a name only points to what the text is about: "this assignment"."""
     if phrase is None or _NAMELESS.fullmatch(phrase.title) is None:
         return False
-    return _THIS.search(text[: phrase.start]) is not None
+    before = text[: phrase.start]
+    return _THIS.search(before) is not None or (
+        _OF_ANY_KIND.fullmatch(phrase.title) is not None and _THE.fullmatch(before) is not None
+    )
+
+
+def meant_by_heading(text: str, phrase: Phrase | None, heading: str) -> Phrase | None:
+    """The one work that the heading names, where the text only points to it: "this project", "The assignment is due"."""
+    titled = titled_by(heading) if _is_this(text, phrase) else None
+    return None if titled is None or BARE_PLURAL.fullmatch(titled.title) else titled
 
 
 def as_labelled(text: str, phrase: Phrase | None, named: Sequence[Phrase]) -> Phrase | None:

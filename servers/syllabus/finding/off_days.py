@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -13,6 +13,7 @@ from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.deliverable import day_off_title, is_no_class
 from servers.syllabus.finding.governing import last_joined
+from servers.syllabus.finding.past import goes_on_until
 
 __all__ = ["is_before_term", "off_title", "with_breaks_joined"]
 
@@ -55,15 +56,37 @@ def is_before_term(mention: DateMention, context: TermContext) -> bool:
 
 def with_breaks_joined(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
     """The dates, of a break's first day and the day on which classes resume one stretch, to the day before."""
+    kept = [*_over_hours(text, mentions)]
     if "resum" not in text and "again" not in text and not re.search(r"re(?:turn|open|conven)", text):
-        return list(mentions)
-    kept = list(mentions)
+        return kept
+    mentions = tuple(kept)
     for first, second in pairwise(mentions):
         last = _last_day(text, first, second)
         if last is not None:
             kept[kept.index(first)] = replace(first, end=second.end, end_date=last)
             kept.remove(second)
     return kept
+
+
+def _over_hours(text: str, mentions: Sequence[DateMention]) -> Iterator[DateMention]:
+    """The dates, those of a break that is told from an hour to an hour as one stretch: "Break: Nov 26, noon to Nov 30, 5 pm"."""
+    number = 0
+    while number < len(mentions):
+        first, second = mentions[number], mentions[number + 1] if number + 1 < len(mentions) else None
+        whole = (
+            second is not None
+            and goes_on_until(text, first)
+            and is_no_class(text[: first.start])
+            and first.date is not None
+            and second.date is not None
+            and first.end_date is None
+            and first.date < second.date < first.date + _LONGEST
+        )
+        if whole and second is not None:
+            yield replace(first, end=second.end, end_date=second.end_date or second.date)
+        else:
+            yield first
+        number += 2 if whole else 1
 
 
 def _last_day(text: str, first: DateMention, second: DateMention) -> dt.date | None:

@@ -57,6 +57,12 @@ _GIVEN: Final = re.compile(
     r"[\s,(–—-]+(?:(?:is|are|will\s+be)\s+)?(?:posted|released|distributed|available|opens|opened|goes\s+(?:out|live)|handed\s+out|given\s+out|assigned)(?:\s+(?:on|in|via)\s+(?-i:[A-Z])\w+)?\)?\s*[,;]?\s*(?:and\s+)?(?P<bracket>\(?)(?=due\b)",
     re.IGNORECASE,
 )
+#: That an exam closes on its day: "Exam 2 closes at 5 pm".
+_EXAM_CLOSES: Final = re.compile(
+    r"\W*(?:[\w-]+\s){0,3}?(?:exam|test|quiz|mid-?term|final)(?:\sexam)?(?:\s#?\d{1,2})?\s+(?:window\s+)?closes\b(?=\W*$|\s+(?:at|on|by|today|tonight)\b)",
+    re.IGNORECASE,
+)
+_CLOSING: Final = re.compile(r"(?:window\s+)?closes", re.IGNORECASE)
 _BACK: Final = re.compile(r"\bdue\s+back\b", re.IGNORECASE)
 
 
@@ -83,6 +89,8 @@ def until_closed(text: str) -> str:
         text = _BETWEEN.sub(" due ", text)
     if "clos" not in text.lower() and "due" not in text.lower() and "end" not in text.lower():
         return text
+    if "closes" in text.lower() and _EXAM_CLOSES.match(text):
+        return _CLOSING.sub("due", text, count=1)
     if "due" in text.lower():
         text = _GIVEN.sub(r" \g<bracket>", _BACK.sub("due", text))
     found = _OPEN.search(text)

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.exam_conflicts import OTHER_SITTING, tells_of_conflict
 
-__all__ = ["is_past", "opens", "without_opening"]
+__all__ = ["goes_on_until", "is_past", "opens", "without_opening"]
 
 #: Where something is put, and when on a day: "on Canvas", "at noon".
 _PLACE = r"(?:\s+(?:on|in|to|via|through)\s+(?:(?:our|the)\s+)?(?:(?:course|class)\s+)?(?:(?-i:[A-Z])\w+|(?:web)?site|(?:web\s?)?page|platform|portal))?"
@@ -98,6 +99,18 @@ _MOVED = re.compile(
     r"\)?\s*,?\s*(?:(?:has|have|was|is|will)\s+(?:now\s+)?(?:been\s+|be\s+)?)?(?:moved|rescheduled|postponed|changed|shifted|pushed(?:\s+back)?)\s+(?:back\s+)?(?:to|until)\b",
     re.IGNORECASE,
 )
+
+
+#: An hour behind a day from which on something is open until another: "December 8, 8 am to December 10, 5 pm".
+_UNTIL_HOUR = re.compile(
+    rf"\s*[,(]?\s*(?:at\s+)?{_HOUR}\)?\s*(?:to|until|till|through|[–—-])\s*(?=(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:{ENGLISH_MONTH_PATTERN})\b|\d{{1,2}}/\d)",
+    re.IGNORECASE,
+)
+
+
+def goes_on_until(text: str, mention: DateMention) -> bool:
+    """Whether a day and its hour are those from which on something lasts until another day."""
+    return _UNTIL_HOUR.match(text, mention.end) is not None
 
 
 def opens(text: str, mention: DateMention) -> bool:

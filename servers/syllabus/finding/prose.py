@@ -16,7 +16,7 @@ from servers.syllabus.finding.about import (
     BARE_PLURAL,
     VERSION,
     as_labelled,
-    is_this,
+    meant_by_heading,
     subject_of_paragraph,
     subject_of_sentence,
     titled_by,
@@ -256,7 +256,7 @@ def _in_sentence(
             mentions,
             n,
             part
-            or (is_this(text, phrase) and titled_by(heading))
+            or meant_by_heading(text, phrase, heading)
             or phrase
             or (None if is_given_out(text, lows[n], mentions[n].start) else told_of),
         )
