@@ -25,7 +25,7 @@ from servers.syllabus.finding.deliverable import (
     read_clause,
     tidy_title,
 )
-from servers.syllabus.finding.due_word import ASKS, DUE_WORD
+from servers.syllabus.finding.due_word import ASKS, CHOOSES, DUE_WORD
 from servers.syllabus.finding.entry import Entry, Matter
 from servers.syllabus.finding.event_name import names_an_event
 from servers.syllabus.finding.exercises import exercises_of
@@ -144,6 +144,8 @@ _ONLY_DUE = re.compile(
     r"\W*(?:submit|turn\sin|hand\sin|upload)(?:\s(?:by|before|at|in)\s[\w :.]{3,30})?\W*|\W*(?:what['’]?s\s|(?:written\s)?(?:work|assignments?|items?)\s)?due(?:\s(?:today|in class|this week|by class|at class))?\W*",
     re.IGNORECASE,
 )
+#: Of which section of the course an event is, and no section of a book: "Section H: Project 2 presentations".
+_OF_SECTION = re.compile(r"\W*(?:section|sec\.?|group)\s#?(?:[A-Z]|\d{1,3})\s?[:–—-]\s", re.IGNORECASE)
 #: Words that a name of work has at most.
 LONGEST_NAME = 8
 _COLUMN_OF_WORK = re.compile(
@@ -296,8 +298,10 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
         return None
     if _EMPTY.match(text) or _NOT_HANDED_IN.search(text) or _ABOUT_WORK.search(text):
         return None
-    listed = matter.role == "label" or kind_of(text) is not None
-    if is_reading(_OPTIONAL.sub("", text) if listed else text):
+    known = kind_of(text)
+    listed = matter.role == "label" or known is not None
+    event = known is not None and not known[1] and known[0] in EVENT_KINDS
+    if not (event and _OF_SECTION.match(text)) and is_reading(_OPTIONAL.sub("", text) if listed else text):
         if of_chapter := work_of_chapter(text):
             return replace(of_chapter, part="due")
         problems = matter.role == "due" and _PROBLEMS.search(text) is not None
@@ -306,7 +310,9 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
     if _HANDED_OUT.search(text) and (found is None or found.kind not in EVENT_KINDS):
         return None
     if found is None:
-        named = counted_name(text) or named_by_title(text, matter.header, due=matter.role == "due")
+        chosen = matter.role == "label" and CHOOSES.match(text)
+        named = Deliverable(tidy_title(text), "other", "due") if chosen else counted_name(text)
+        named = named or named_by_title(text, matter.header, due=matter.role == "due")
         return None if _NONE.match(text) or named is None else replace(named, part="due")
     if found.part == "assigned" or (
         found.part == "mention"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ASKS", "DUE_WORD"]
+__all__ = ["ASKS", "CHOOSES", "DUE_WORD"]
 
 #: What says that work is due, or to be handed in.
 DUE_WORD = re.compile(
@@ -13,4 +13,8 @@ DUE_WORD = re.compile(
 #: What opens a sentence that tells what to do with work: "Submit your log".
 ASKS = re.compile(
     r"(?i)^\W*(?:\d+[.)]\s*)?(?:submit|turn in|hand in|upload|complete|sign up|register|e-?mail|choose|select|fill out|post|(?:share|update|create|record|draft|revise)\b(?=(?:\s+\S+){1,11}$))\b"
+)
+#: What opens a line on a choice to be made by its day: "Choose a poem for your talk", "Declare readings to be presented".
+CHOOSES = re.compile(
+    r"(?i)^\W*(?:choose|select|pick|declare|decide\son|sign\sup\s(?:for|to)|form\s(?:your\s|a\s)?(?:groups?|teams?)|tell\s(?:me|us)|announce\s(?:your|the)|discuss\s(?:your\s|the\s)?(?:topic|idea|proposal|plan)s?)\b(?!\s(?:\S+\s){12})(?!.*\b(?:courses|classes|major|minor|advisor)\b)"
 )

@@ -19,7 +19,7 @@ _ONLY_COUNTED = re.compile(
 )
 #: A list under such a title holds what is due and when, not what classes are about.
 _DEADLINES = re.compile(
-    r"\b(?:(?:key|important|due|exam(?:ination)?|test|deliverable|assignment|submission|critical|major) dates?|deadlines?|check-?list|save the dates?|mark your calendars?|dates to (?:remember|know|note)|deliverables?|^\W*(?:project |course )?milestones?\W*$|assessments? (?:schedule|calendar|timeline)|(?:assignment|exam|quiz|project|paper|thesis|research|writing)s? (?:schedule|calendar|timeline|timetable)|to hand in|what is due|what's due)\b",
+    r"\b(?:(?:key|important|due|exam(?:ination)?|test|deliverable|assignment|submission|critical|major) dates?|deadlines?|check-?list|dates of (?:interest|note|importance)|save the dates?|mark your calendars?|dates to (?:remember|know|note)|deliverables?|^\W*(?:project |course )?milestones?\W*$|assessments? (?:schedule|calendar|timeline)|(?:assignment|exam|quiz|project|paper|thesis|research|writing)s? (?:schedule|calendar|timeline|timetable)|to hand in|what is due|what's due)\b",
     re.IGNORECASE,
 )
 _CLASSES = re.compile(
@@ -27,6 +27,8 @@ _CLASSES = re.compile(
 )
 #: So many dates, of which such a part has nothing but a name of so many words beside it, list what is due.
 _FEWEST_NAMES, _MOSTLY, _LONGEST_NAME = 5, 0.7, 6
+#: What counts a document's sections before their titles: "11 Important dates", "4.2. Deadlines".
+_SECTION = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.):]?\s+(?=[A-Z])")
 #: A title is no longer than this.
 _TITLE = 60
 #: A title over dates on which what stands beside them is due: "Assignments are due on:", "Project due dates".
@@ -39,11 +41,12 @@ def role_of_list(flow: Flow, run: list[Anchor]) -> Role:
     """What the list holds: what is due where the line above it says so ("Key dates", "Checklist"), else topics."""
     above = (item for item in reversed(flow.lines[: run[0].index]) if item.first)
     title = next(above, None)
-    if title is None or len(title.line.text) > _TITLE or any(c.isdigit() for c in title.line.text):
+    said = _SECTION.sub("", title.line.text) if title is not None else ""
+    if title is None or len(said) > _TITLE or any(c.isdigit() for c in said):
         return "label" if _lists_work(flow, run) else "topic"
-    if _ALL_DUE.search(title.line.text) and not _CLASSES.search(title.line.text):
+    if _ALL_DUE.search(said) and not _CLASSES.search(said):
         return "due"
-    deadlines = _DEADLINES.search(title.line.text) and not _CLASSES.search(title.line.text)
+    deadlines = _DEADLINES.search(said) and not _CLASSES.search(said)
     return "label" if deadlines or _lists_work(flow, run) else "topic"
 
 
