@@ -20,9 +20,11 @@ _BEHIND: Final = re.compile(r"^(?P<topic>[^()]*\w[^()]*?)\s*\((?P<inside>[^()]{4
 
 #: A bracket with a name in capital letters and nothing else: "(Final presentations)" on a day of its own.
 _ALONE: Final = re.compile(r"^\W*\((?P<inside>[A-Z][^()\s]*(?:\s[^()\s]+){0,3})\)\W*$")
+_NUMBERS: Final = re.compile(r"\d+")
 _NUMBER: Final = re.compile(r"\d")
+_REPORT: Final = re.compile(r"(?i)\d\s+(?:lab\s)?(?:reports?|write-?ups?)\b")
 _NUMBERED_DUE: Final = re.compile(
-    r"(?i)[^;]*?[^\W\d]\s?#?\d{1,2}[a-z]?,?\s+(?:is\s+)?due\b|due\W+[^;]*[a-z]\s?#?\d{1,2}$"
+    r"(?i)[^;]*?[^\W\d]\s?#?\d{1,2}[a-z]?,?\s+(?:(?:lab\s)?(?:reports?|write-?ups?)\s+)?(?:is\s+)?due\b|due\W+[^;]*[a-z]\s?#?\d{1,2}$"
 )
 
 #: What a bracket behind an exam says of other work: "Final Test (field notes due 12/10, 4 pm)".
@@ -80,8 +82,10 @@ def _is_apart(topic: str, inside: str) -> bool:
 def _is_other_work(topic: str, inside: str) -> bool:
     """Whether the bracket says of work with a number of its own that it is due: "Model tests (Problem Set 2 due)"."""
     due, known = _NUMBERED_DUE.match(inside), kind_of(inside)
-    if due is None or known is None or known[1] or NEGATED.search(inside):
+    if due is None or known is None or (known[1] and not _REPORT.search(inside)) or NEGATED.search(inside):
         return False
+    if _REPORT.search(inside):
+        return _NUMBERS.findall(topic) != _NUMBERS.findall(inside)
     before = kind_of(topic)
     return _NUMBER.search(topic) is None or (before is not None and before[0] != known[0])
 

@@ -64,13 +64,18 @@ def _apart_from_dated(candidates: Sequence[Candidate]) -> list[Candidate]:
     titles = {one.title for one in candidates}
     staged = {name for one in candidates if (name := _version_of(one))}
     return [
-        replace(one, title="Final", kind="exam", weak=True)
-        if one.group < 0
-        and (of := one.title.removesuffix(": Final")) in titles - {one.title}
-        and of.casefold() not in staged
-        else one
+        replace(one, title="Final", kind="exam", weak=True) if _is_apart(one, titles, staged) else one
         for one in candidates
     ]
+
+
+def _is_apart(one: Candidate, titles: AbstractSet[str], staged: AbstractSet[str]) -> bool:
+    """Whether a "Final" that was read as a work's is none of it: the work has another last stage, or this one hours like an exam."""
+    of = one.title.removesuffix(": Final")
+    if one.group >= 0 or of == one.title:
+        return False
+    ended = any(title.startswith(f"{of}: Final ") for title in titles)
+    return ended or one.end_time is not None or (of in titles and of.casefold() not in staged)
 
 
 def _version_of(one: Candidate) -> str | None:

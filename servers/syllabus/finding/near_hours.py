@@ -16,6 +16,10 @@ _DIRECTLY_BEHIND: Final = re.compile(r"[\s,@(–-]*(?:at|from)?\s*", re.IGNORECA
 _OF_ALL: Final = re.compile(
     r"(?i)[(,;–—-]\s*(?:all|each)(?:\s+(?:are|is|of (?:these|them|which)))*(?:\s+due)?(?:\s+(?:at|by|before))?\s[^,;()]{2,24}\)?\W*$"
 )
+#: The days of each week whose hour follows.
+_EACH_WEEK: Final = re.compile(
+    r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|every\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*,?\s*(?:(?:by|at|before)\s*)?$"
+)
 
 
 def _is_of_next(text: str, time: TimeMention, mention: DateMention, end: int) -> bool:
@@ -25,7 +29,9 @@ def _is_of_next(text: str, time: TimeMention, mention: DateMention, end: int) ->
 
 
 def _is_of_earlier(text: str, time: TimeMention, mention: DateMention, since: int) -> bool:
-    """Whether an hour directly behind the date before is that date's: "Sept 18, 6 pm; Exam 2: Oct 16"."""
+    """Whether an hour before a date is another's: "Sept 18, 6 pm; Exam 2: Oct 16", or each week's: "Sundays by 9 pm"."""
+    if time.end <= mention.start and _EACH_WEEK.search(text[: time.start]):
+        return True
     if not 0 < since <= time.start or time.end > mention.start or ";" not in text[time.end : mention.start]:
         return False
     return _DIRECTLY_BEHIND.fullmatch(text, since, time.start) is not None

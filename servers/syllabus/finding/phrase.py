@@ -21,7 +21,7 @@ _KIND_WORD = compiled(
     r"op-?eds?|briefs?|bibliograph(?:y|ies)|abstracts?|memos?|memorand(?:um|ums|a)|labs?|homeworks?|hw|(?:problem|practice|exercise|question)\s?sets?|psets?|ps|assignments?|exercises?|worksheets?|responses?|"
     r"reflections?|journals?|précis|precis|write-?ups?|posts?|poster\s+(?:sessions?|presentations?)|practicals?|journal\s+entr(?:y|ies)|outlines?|drafts?|proposals?|reports?|submissions?|take-?homes?|reviews?|critiques?|"
     r"milestones?|case\s+stud(?:y|ies)|surveys?|evaluations?|analys[ie]s|summar(?:y|ies)|prototypes?|demos?|posters?|plans?|videos?|slides|tickets?|retakes?"
-    r"|(?:informative|persuasive|introduct(?:ion|ory)|self-introduction|demonstration|impromptu|extemporaneous|special[- ]occasion|commemorative|argumentative|ceremonial|final)\sspeech(?:es)?|speech(?:es)?(?=\s?#?\d)|(?:monologue|scene|solo)\sperformances?|oral\sinterviews?"
+    r"|(?:informative|persuasive|introduct(?:ion|ory)|self-introduction|demonstration|impromptu|extemporaneous|special[- ]occasion|commemorative|argumentative|ceremonial|final)\sspeech(?:es)?|speech(?:es)?(?=\s?#?\d)|(?:monologue|scene|solo)\sperformances?|(?:mid-?term|final|work-in-progress)\sshowings?|oral\sinterviews?"
     r"|compositions?(?=\s?#?\d)|translations?(?=\s?#?\d)|(?:source|document|textual|literary|critical)\scommentar(?:y|ies)|commonplace\sbooks?|composici(?:ón|ones)|ensayos?|prueb(?:as?|itas?)|ex[aá]men(?:es)?|klausur(?:en)?|hausarbeit(?:en)?)(?:(?![\w-])|(?=\d{1,2}[a-z]?(?![\w-])))",
 )
 _NUMBER = r"(?:#\s?|no\.?\s?|number\s)?(?:\d{1,2}(?!\d)[a-z]?(?![\w%/:.]\d|%)|[IVX]{1,4}(?![\w.])|(?:one|two|three|four|five|six|seven|eight)(?!\w)|[A-D](?![\w.'’]))"

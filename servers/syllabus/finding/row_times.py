@@ -57,15 +57,14 @@ def with_row_times(entry: Entry, found: list[Candidate], context: TermContext) -
     if not events or len({(c.kind, c.day) for c in events}) != 1 or any(c.time for c in events):
         return found
     told = {"notes", "topic", "reading", "due", "kind"}
+    matters = [m.text for m in entry.matters if m.role in told or _ONLY_TIME.fullmatch(m.text)]
     texts = [
         piece
-        for m in entry.matters
-        if m.role in told or _ONLY_TIME.fullmatch(m.text)
-        for sentence in sentences(m.text)
+        for text in (*matters, beside_date)
+        for sentence in sentences(text)
         for piece in sentence.split(";")
         if _is_of(events[0], piece, context)
     ]
-    texts.append(beside_date)
     strokes = (with_strokes(text, context.signs) for text in texts)
     read = [(text, t) for text in strokes for t in find_times(text)]
     times = [t for _, t in read if not t.doubts] or [t for text, t in read if asks_for_answers(text)]
