@@ -31,7 +31,7 @@ _NONE_ON: Final = Gated(
     r"(?:home\s?work|hw|quiz(?:zes)?|exams?|tests?|papers?|essays?|posts?|problem\s?sets?|assignments?|reports?|responses?|reflections?|journals?|entr(?:y|ies)|exercises?|worksheets?|write-?ups?|submissions?|presentations?)"
     r"(?:\s+or\s+[\w-]+)?(?:\s+(?:is|are|will\s+be))?(?:\s+(?:due|held|given|collected|assigned|scheduled|submitted))?(?:\s+(?:on|for|the\s+week\s+of|in\s+class\s+on))?(?:\s+\w+day,?)?\s+$"
     r"|\b(?:exam(?:ination)?s?|mid-?terms?|quiz(?:zes)?|tests?|finals?|papers?|essays?|homework|assignments?|reports?|posts?)\s+(?:will|is|are)(?:\s+not|n['’]t)(?:\s+be)?(?:\s+(?:due|held|given|collected|scheduled))(?:\s+on)?(?:\s+\w+day,?)?\s+$",
-    "no ,n't,n’t,not",
+    "no,n't,n’t",
     re.IGNORECASE,
 )
 

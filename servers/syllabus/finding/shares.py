@@ -156,7 +156,7 @@ def _entries(text: str, amounts: Sequence[Amount], row: PrintedRow) -> list[Shar
             amounts = amounts[:1]
         starts = [0, *(amount.end for amount in amounts[:-1])]
         labels = [
-            name_before(_last_sentence(_behind_bracket(text, start, amount.start)))
+            name_before(_behind_date(_last_sentence(_behind_bracket(text, start, amount.start)), start))
             for start, amount in zip(starts, amounts, strict=True)
         ]
     form: Literal["table", "list"] = "table" if row.role == "table" or GAP in text else "list"
@@ -169,6 +169,21 @@ def _behind_bracket(text: str, start: int, end: int) -> str:
     inside = text.rfind("(", 0, start) > text.rfind(")", 0, start)
     closed = text.find(")", start, end) if inside else -1
     return text[closed + 1 if closed >= 0 else start : end]
+
+
+#: The day of the entry before, behind its amount: "Map quiz (5%), due September 15" above "Midterm (20%)".
+_DATE = re.compile(
+    r"\W*(?:(?:is\s+)?due\s+)?(?:(?:on|by)\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]*\s+)?"
+    rf"(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s+(?:{ENGLISH_MONTH_PATTERN})\b\.?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)"
+    r"(?:,?\s+(?:19|20)\d\d\b)?(?:,?\s+(?:at\s+|by\s+)?(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\b\.?|noon|midnight))?[\s,.;)]+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+
+
+def _behind_date(text: str, start: int) -> str:
+    """What stands between two amounts, ``start`` being the end of the first, without the day of what that one is of."""
+    found = _DATE.match(text) if start else None
+    return text[found.end() :] if found else text
 
 
 #: Where a sentence ends and another begins.

@@ -229,8 +229,8 @@ def test_a_letter_beside_a_class_is_its_day() -> None:
     found = read(("Week", "M", "W", "Th Lab", "F"), *rows)
     assert [(date, kind) for date, kind, _ in found] == [
         ("2025-09-17", "quiz"),
-        ("2025-09-18", "project"),
-        ("2025-09-25", "project"),
+        ("2025-09-18", "lab"),
+        ("2025-09-25", "lab"),
         ("2025-09-26", "exam"),
     ]
 

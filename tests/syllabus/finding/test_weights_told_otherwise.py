@@ -448,3 +448,20 @@ def test_names_in_a_sentence_stand_on_one_side_of_their_shares(sentence: str) ->
 def test_each_of_several_counts_so_much() -> None:
     found = weights(text("Homework counts 30%, each of the three tests 15% and the final 25%."))
     assert found == [("Homework", 30.0), ("three tests", 45.0), ("final", 25.0)]
+
+
+@pytest.mark.parametrize("form", ["{} ({}) – {}", "{} ({}), due {}", "{} ({}), {} at noon", "{}: {}, by {}"])
+def test_the_day_of_one_work_is_no_part_of_the_next_ones_name(form: str) -> None:
+    work = (
+        ("Map quiz", "5%", "September 15"),
+        ("Source analysis", "10%", "Wed., Sept. 29"),
+        ("Midterm exam", "25%", "10/13"),
+        ("Final paper", "60%", "8 December"),
+    )
+    lines = [form.format(*one) for one in work]
+    assert weights(text(*lines)) == [
+        ("Map quiz", 5.0),
+        ("Source analysis", 10.0),
+        ("Midterm exam", 25.0),
+        ("Final paper", 60.0),
+    ]
