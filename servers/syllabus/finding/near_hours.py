@@ -18,7 +18,7 @@ _OF_ALL: Final = re.compile(
 )
 #: The days of each week whose hour follows.
 _EACH_WEEK: Final = re.compile(
-    r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|every\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*,?\s*(?:(?:by|at|before)\s*)?$"
+    r"(?i)\b(?:every\s+)?(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days?\s*,?\s*(?:(?:by|at|before)\s*)?$"
 )
 
 
@@ -30,7 +30,8 @@ def _is_of_next(text: str, time: TimeMention, mention: DateMention, end: int) ->
 
 def _is_of_earlier(text: str, time: TimeMention, mention: DateMention, since: int) -> bool:
     """Whether an hour before a date is another's: "Sept 18, 6 pm; Exam 2: Oct 16", or each week's: "Sundays by 9 pm"."""
-    if time.end <= mention.start and _EACH_WEEK.search(text[: time.start]):
+    weekly = _EACH_WEEK.search(text[: time.start]) if time.end <= mention.start else None
+    if weekly and mention.date and not f"{mention.date:%A}".lower().startswith(weekly["day"].lower()):
         return True
     if not 0 < since <= time.start or time.end > mention.start or ";" not in text[time.end : mention.start]:
         return False

@@ -74,3 +74,8 @@ def test_a_report_in_brackets_is_that_of_the_lab_before(cell: str, title: str) -
 
 def test_any_time_before_a_day_is_by_that_day() -> None:
     assert _found("Written critique: due anytime before October 9") == [("Written critique", "10-09", "")]
+
+
+def test_an_hour_of_each_week_is_that_of_its_own_days() -> None:
+    said = "Problem sets are due Mondays at 5 pm: September 8, September 22 and October 6."
+    assert [hour for _, _, hour in _found(said)] == ["17:00"] * 3
