@@ -130,11 +130,11 @@ def _settled(one: Candidate, later: Later, classes: ClassesAfter) -> Candidate:
     if one.whole_week:
         week = classes.next_week(one.day.date)
         return _unknown(told) if week is None else replace(_on(told, week), whole_week=True)
-    days = classes.in_next_week(one.day.date) if later == "week" else []
+    days = classes.in_next_week(one.day.date, one.group) if later == "week" else []
     if len(days) > 1:
         doubt = "it is said to be due in the next week, and not on which of its days"
         told = replace(told, doubts=(*told.doubts, doubt))
-    date = days[0] if days else classes.next(one.day.date)
+    date = days[0] if days else classes.next(one.day.date, one.group)
     return _unknown(told) if date is None else _on(told, date)
 
 

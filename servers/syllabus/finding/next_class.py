@@ -83,7 +83,7 @@ def homework_of(entries: Sequence[Entry], classes: ClassesAfter) -> Iterator[Can
         homework = [matter for matter in entry.matters if _is_homework(matter)]
         if not homework or entry.whole_week or not entry.days:
             continue
-        day = classes.next(entry.days[-1].date)
+        day = classes.next(entry.days[-1].date, entry.group)
         if day is not None:
             for matter in homework:
                 yield from _pieces(entry, matter, Day(day, None, entry.days[-1].doubts))

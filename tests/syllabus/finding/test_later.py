@@ -8,7 +8,7 @@ from servers.domain.syllabus import Item
 from servers.syllabus.finding.items import find_dated
 from servers.syllabus.finding.later import told_later
 from servers.syllabus.reading.document import Block
-from tests.syllabus.finding.paper import FALL, item, sheet, table, text
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
 
 
 def read(*blocks: Block) -> tuple[Item, ...]:
@@ -225,3 +225,38 @@ def test_a_day_named_without_its_month_is_the_next_such_day(told: str, day: str,
     found = read(table(("Date", "Topic"), ("Sep 2", "Tides"), ("Sep 4", f"Waves\n{told}"), ("Sep 9", "Ice")))
 
     assert [(str(i.date)[5:], i.title, len(i.needs_review)) for i in found] == [(day, "Essay 1", doubts)]
+
+
+def test_what_a_list_within_a_day_says_is_due_next_class_is_due_on_the_next_day_of_its_own_list() -> None:
+    of_school = [text(f"{day}: {what}") for day, what in SCHOOL_DAYS]
+    days = [
+        one
+        for day, share, due in (
+            ("September 4", "Introductions", "Two sketches"),
+            ("September 11", "Inks", "Portfolio proposal"),
+            ("September 18", "Printing", "Reading response 1"),
+        )
+        for one in (
+            heading(day, level=2),
+            heading("In class", level=3),
+            item(share),
+            heading("Due Next Class", level=3),
+            item(due),
+        )
+    ]
+    last = [heading("September 25", level=2), item("Show")]
+    document = sheet(heading("Academic calendar"), *of_school, heading("Schedule"), *days, *last)
+    found = [one for one in find_dated(document, FALL).items if one.kind != "no_class"]
+    assert [(one.title, f"{one.date:%m-%d}") for one in found if one.date] == [
+        ("Two sketches", "09-11"),
+        ("Portfolio proposal", "09-18"),
+        ("Reading response 1", "09-25"),
+    ]
+
+
+SCHOOL_DAYS = (
+    ("September 2", "Last day to add"),
+    ("September 8", "Last day to drop"),
+    ("September 15", "Final drop deadline"),
+    ("September 22", "Progress reports"),
+)
