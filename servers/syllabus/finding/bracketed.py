@@ -20,8 +20,7 @@ _BEHIND: Final = re.compile(r"^(?P<topic>[^()]*\w[^()]*?)\s*\((?P<inside>[^()]{4
 
 #: A bracket with a name in capital letters and nothing else: "(Final presentations)" on a day of its own.
 _ALONE: Final = re.compile(r"^\W*\((?P<inside>[A-Z][^()\s]*(?:\s[^()\s]+){0,3})\)\W*$")
-_NUMBERS: Final = re.compile(r"\d+")
-_NUMBER: Final = re.compile(r"\d")
+_NUMBER: Final = re.compile(r"\d+")
 _REPORT: Final = re.compile(r"(?i)\d\s+(?:lab\s)?(?:reports?|write-?ups?)\b")
 _NUMBERED_DUE: Final = re.compile(
     r"(?i)[^;]*?[^\W\d]\s?#?\d{1,2}[a-z]?,?\s+(?:(?:lab\s)?(?:reports?|write-?ups?)\s+)?(?:is\s+)?due\b|due\W+[^;]*[a-z]\s?#?\d{1,2}$"
@@ -33,10 +32,9 @@ _DUE_BESIDE_EXAM: Final = re.compile(
     re.IGNORECASE,
 )
 _TAKEN: Final = frozenset({"exam", "quiz"})
-
-
-_STOPS = re.compile(r"\s*[;,]\s+(?:and\s+)?")
-_GIVEN_OUT = re.compile(
+#: What parts several works in a bracket, and what is said of each: "(HW 1 due, HW 2 assigned)".
+_STOPS: Final = re.compile(r"\s*[;,]\s+(?:and\s+)?")
+_SAID_OF_IT: Final = re.compile(
     r"\s+(?:is\s+)?(?:due|assigned|out|posted|given|handed out|released|available)\b.*", re.IGNORECASE
 )
 
@@ -64,7 +62,7 @@ def _works(inside: str) -> list[str]:
     pieces = _STOPS.split(inside)
     if len(pieces) == 1 or not DUE_WORD.search(inside):
         return []
-    kinds = [kind_of(_GIVEN_OUT.sub("", piece)) for piece in pieces]
+    kinds = [kind_of(_SAID_OF_IT.sub("", piece)) for piece in pieces]
     return pieces if all(known is not None and not known[1] for known in kinds) else []
 
 
@@ -81,11 +79,11 @@ def _is_apart(topic: str, inside: str) -> bool:
 
 def _is_other_work(topic: str, inside: str) -> bool:
     """Whether the bracket says of work with a number of its own that it is due: "Model tests (Problem Set 2 due)"."""
-    due, known = _NUMBERED_DUE.match(inside), kind_of(inside)
-    if due is None or known is None or (known[1] and not _REPORT.search(inside)) or NEGATED.search(inside):
+    due, known, report = _NUMBERED_DUE.match(inside), kind_of(inside), _REPORT.search(inside)
+    if due is None or known is None or (known[1] and not report) or NEGATED.search(inside):
         return False
-    if _REPORT.search(inside):
-        return _NUMBERS.findall(topic) != _NUMBERS.findall(inside)
+    if report:
+        return _NUMBER.findall(topic) != _NUMBER.findall(inside)
     before = kind_of(topic)
     return _NUMBER.search(topic) is None or (before is not None and before[0] != known[0])
 

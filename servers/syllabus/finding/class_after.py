@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from servers.domain.syllabus import Meeting, Weekday
 from servers.domain.weekday import weekday_of
@@ -30,7 +30,7 @@ class ClassesAfter:
     off: tuple[tuple[dt.date, dt.date], ...]
     weekdays: frozenset[Weekday]
     weeks: tuple[dt.date, ...]
-    listed: Mapping[int, frozenset[dt.date]] = field(default_factory=dict)
+    listed: Mapping[int, frozenset[dt.date]]
 
     def next(self, date: dt.date, group: int) -> dt.date | None:
         """The day of the class after ``date``, in its own table or list if there is one; None where none is known."""

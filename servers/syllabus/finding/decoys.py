@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.folding import lowered
@@ -48,6 +49,7 @@ def is_decoy(text: str) -> bool:
     return decoy_in(text) is not None
 
 
+@lru_cache(maxsize=256)
 def decoy_in(text: str) -> re.Match[str] | None:
     """The words that make a sentence's dates those of an example, the registrar or the document."""
     return _GRADES.match(text) or _UPDATE.match(text) or _TERM_DAY.match(text) or _DECOY.search(lowered(text))

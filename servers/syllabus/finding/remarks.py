@@ -33,12 +33,14 @@ def without_remark(text: str) -> str:
     if opening is None:
         return text
     remark = text[opening.end() :]
-    told = len(remark.split()) < _FEWEST_WORDS or not _SENTENCE.match(remark)
-    if _TERM_DAY.match(remark):
-        return text[: opening.start()]
-    if told or _TELLS_WHEN.search(remark) or _DUE.search(remark) or phrases(remark):
-        return text
-    return text[: opening.start()]
+    return text[: opening.start()] if _TERM_DAY.match(remark) or _only_remarks(remark) else text
+
+
+def _only_remarks(remark: str) -> bool:
+    """Whether words behind "due" are a sentence that tells neither when nor of other work."""
+    if len(remark.split()) < _FEWEST_WORDS or not _SENTENCE.match(remark):
+        return False
+    return not (_TELLS_WHEN.search(remark) or _DUE.search(remark) or phrases(remark))
 
 
 def _without_decoy(text: str) -> str:
