@@ -13,6 +13,7 @@ from servers.syllabus.finding.column_work import TALKED_OF
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.event_name import REVIEWED, stands_alone
+from servers.syllabus.finding.handed_where import without_where
 
 __all__ = ["with_bracketed"]
 
@@ -41,7 +42,9 @@ _SAID_OF_IT: Final = re.compile(
 
 def with_bracketed(clauses: Iterable[Clause]) -> Iterator[Clause]:
     """The clauses of a topic, what stands in brackets behind it apart where that is an exam, a quiz or something due."""
-    for clause in clauses:
+    for told in clauses:
+        shorter = without_where(told.text) if told.text.rstrip(" .").endswith(")") else told.text
+        clause = told if shorter == told.text else replace(told, text=shorter)
         if (alone := _ALONE.match(clause.text)) is not None:
             yield replace(clause, text=alone["inside"])
             continue

@@ -44,6 +44,8 @@ _FEWEST_SHARES = 2
 _NUMBERED = re.compile(r"(?:[^\W\d_][\w'’-]*\s){1,3}#?\d{1,2}")
 _FEWEST_NAMED = 2
 _MOSTLY = 0.6
+#: So many words are a sentence, and of a column's cells such a part has to be.
+_SENTENCE, _NEARLY_ALL = 5, 0.75
 #: More of a column's rows marked for an exam tell what it covers.
 _FEW_EXAMS = 0.34
 _END_OF_DAY = re.compile(r"\b(?:EOD|COB|midnight|end of (?:the )?day|close of business)\b", re.IGNORECASE)
@@ -165,7 +167,16 @@ def _names_some(cells: Sequence[str]) -> bool:
 
 
 def _tells_about(table: Table, index: int) -> bool:
-    return index < len(table.header) and _ABOUT_IT.search(table.header[index]) is not None
+    if index < len(table.header) and table.header[index]:
+        return _ABOUT_IT.search(table.header[index]) is not None
+    return index > 0 and _describes(_texts(table, index)) and not _describes(_texts(table, 0))
+
+
+def _describes(cells: Sequence[str]) -> bool:
+    """Whether a column without a title holds a sentence in each row, which tells what is asked by the name beside it."""
+    filled = [text for text in cells if text]
+    whole = sum(text.endswith(".") and len(text.split()) >= _SENTENCE for text in filled)
+    return whole >= max(_FEWEST_NAMED, _NEARLY_ALL * len(filled))
 
 
 def _aids(table: Table, index: int) -> bool:

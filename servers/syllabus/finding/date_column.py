@@ -34,6 +34,8 @@ __all__ = ["DateColumn", "counts_in_pairs", "date_columns", "days_of"]
 
 #: A cell that holds a day of the week alone.
 _DUE = re.compile(r"\bdue\b|deadline|\bwhen\b", re.IGNORECASE)
+#: A cell of a day that says itself what the column's title does not: "Due 2/14", "due Friday, March 3".
+_DUE_AND_DAY = re.compile(r"\W*(?:due|deadline)\b:?\s(?:on\s|by\s)?[\w.,\s/–-]{3,22}", re.IGNORECASE)
 #: "9.22" and "12.10" are dates where a column's title says so; the grammar asks for the full stop behind them.
 _DOTTED = re.compile(
     r"^(?P<date>(?:(?:[MTWRFSUmtwrfsu]|Th|Tu|Sa|Su|TH|TU|(?i:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|lun|mar|mer|jeu|ven|ma|wo|vr|dom|gio|sab)[a-z]{0,6})\.?,?\s+)?(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01]))(?![.\d])"
@@ -197,7 +199,7 @@ def _read_column(
             text = with_month(_with_weekday(row, index, cell, after), cell, month, spans=told)
             text = _COUNT_ABOVE.sub(lambda count: " " * len(count[0]), text, count=1)
             text = _DOTTED.sub(r"\g<date>.", text, count=1) if dotted else text
-            due = _DUE.search(title) is not None
+            due = _DUE.search(title) is not None or _DUE_AND_DAY.fullmatch(text) is not None
             if mentions := _mentions_of(text, context, previous, due=due, counted=counted):
                 parts = _dated_lines(cell, context, previous)
                 previous = column.put(number, mentions, text)
@@ -209,7 +211,8 @@ def _read_column(
     _with_bare_days(table, column, context)
     _join_broken(column, context)
     mend_misprints(column.mentions)
-    if not is_important(lead):  # such a list is by kind of work rather than by day
+    by_kind = is_important(lead) or any(_DUE_AND_DAY.fullmatch(text) for text in column.texts.values())
+    if not by_kind:  # such a list is by kind of work rather than by day
         mend_order(column.mentions, column.parts)
     return column
 

@@ -43,10 +43,13 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 #: What is left of a cell whose dates are taken out of "From 2 Sep to 6 Sep".
-_FROM_TO = re.compile(r"(?:\W*\b(?:from|to|until|till|between|and|week|of|the|dates?)\b)*\W*", re.IGNORECASE)
+_FROM_TO = re.compile(
+    r"(?:\W*\b(?:from|to|until|till|between|and|week|of|the|dates?|due|deadline|on|by|in class)\b)*\W*",
+    re.IGNORECASE,
+)
 #: An hour is no matter: "Mon 13 March, 12 noon".
 _ONLY_HOUR = re.compile(
-    r"(?i)\W*(?:by|at|before)?\W*(?:\d{1,2}(?:[:.]\d\d)?\s*)?(?:noon|midday|midnight|[ap]\.?m\.?)\W*"
+    r"(?i)\W*(?:due\b)?\W*(?:by|at|before)?\W*(?:\d{1,2}(?:[:.]\d\d)?\s*)?(?:noon|midday|midnight|[ap]\.?m\.?)\W*"
 )
 #: Days of the week as letters, which stand right of their week.
 _LETTERS = {"t": 1, "tu": 1, "r": 3, "sa": 5, "su": 6}
@@ -89,7 +92,8 @@ def column_rows(of: Dated) -> Iterator[Entry]:
     last: tuple[Day, ...] = ()
     whole_week = False
     column, group = of.column, of.group
-    undated = column.index > 0 and DUE_TITLE.search(of.title) is not None
+    named = not of.title and of.roles[0] == "due"  # a list of work
+    undated = column.index > 0 and (named or DUE_TITLE.search(of.title) is not None)
     weeks, worded = _gives_weeks(of), _holds_words(of)
     for number, row in enumerate(of.table.rows):
         cell = row.at(column.index)

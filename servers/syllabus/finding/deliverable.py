@@ -94,7 +94,7 @@ _ENUMERATION = re.compile(
     r"^\s*(?:[•●○◦▪■□–—*·‣➢✓✔❖o§-]\s+|\(?[a-z]\)\s+|\(?\d{1,2}\)\s+|\d{1,2}\.\s+(?=[A-Z]))+"
 )
 _TIME_WORDS = Gated(
-    r"(?:\b(?:by|at|before|until)|@)?\s*(?:\d{1,2}(?::\d{2})?\s*(?:-|–|—|to)\s*(?=\d{1,2}(?::\d\d)?\s*[ap]\.?m))?(?:23:59(?::\d\d)?|(?<=by )(?:[01]\d|2[0-3])[0-5]\d(?!\d)|(?<=@ )(?:[01]\d|2[0-3])[0-5]\d(?!\d)|\d{1,2}\.[0-5]\d\s?[ap]\.?m\b\.?|(?<!\d)[0-2]\d[0-5]\d\s?h(?:ou)?rs\b|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}(?::\d\d)?(?:\s?[ap]\b)?|(?:12\s+)?(?<![a-z])(?:midnight|noon|midday))\b\.?",
+    r"(?:\b(?:by|at|before|until)|@)?\s*(?:\d{1,2}(?::\d{2})?\s*(?:-|–|—|to)\s*(?=\d{1,2}(?::\d\d)?\s*[ap]\.?m))?(?:23:59(?::\d\d)?|(?<=by )(?:[01]\d|2[0-3])[0-5]\d(?!\d)|(?<=@ )(?:[01]\d|2[0-3])[0-5]\d(?!\d)|\d{1,2}\.[0-5]\d\s?[ap]\.?m\b\.?|(?<!\d)[0-2]\d[0-5]\d\s?h(?:ou)?rs\b|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}(?::\d\d)?(?:\s?[ap]\b)?|(?:12\s+)?(?<![a-z])(?:midnight|noon|midday))\b\.?(?:\s*\(?\b(?:[ECMP][SD]?T|GMT|CET)\b\)?)?",
     "0,1,2,3,4,5,6,7,8,9,noon,midnight,midday",
     re.IGNORECASE,
 )
@@ -102,8 +102,8 @@ _BARE_ASKING = Gated(r"\s*[(\[](?:submit|upload|turn in|hand in)(?:\s+by)?\s*[)\
 _CLASS = r"(?:class|lecture|seminar|lab|section|recitation|tutorial|discussion)"
 _DUE_WORDS = Gated(
     r"\s*[\[(]?\b(?:(?:is|are|will|must|should|needs?\s+to|ha(?:s|ve)\s+to)\s+)?(?:to\s+)?(?:be\s+)?"
-    r"(?:due(?:\s+(?:date|today|tonight|in\s+class|at\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+class|before\s+class|by\s+class(?:\s+time)?|on(?:line)?"
-    rf"|(?:in|at|during|before|by|prior\s+to|(?:at\s+)?(?:the\s+)?(?:start|beginning|end)\s+of)\s+(?:the\s+|your\s+|our\s+)?(?:{_CLASS}\s+)?{_CLASS}(?:\s+(?:time|meeting|period))?(?=\s*(?:$|[.,;:!)\]*–—-]|\son\b))))?|"
+    r"(?:due(?:\s+(?:date|(?:(?:by|at)\s+)?(?:the\s+)?end\s+of\s+(?:the\s+)?day|(?:by\s+)?(?-i:EOD|COB)|today|tonight|in\s+class|at\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+class|before\s+class|by\s+class(?:\s+time)?|on(?:line)?"
+    rf"|(?:in|at|during|before|by|prior\s+to|(?:(?:at|by)\s+)?(?:the\s+)?(?:start|beginning|end)\s+of)\s+(?:the\s+|your\s+|our\s+)?(?:{_CLASS}\s+)?{_CLASS}(?:\s+(?:time|meeting|period))?(?=\s*(?:$|[.,;:!)\]*–—-]|\son\b))))?|"
     r"(?:submitted|turned\s+in|handed\s+in|uploaded|completed)|deadline)\b[\])]?\s*(?:by|on|at|before|in|via)?\s*(?=$|[\s,.;:!)\]*–—-])",
     "due,submitted,turned,handed,uploaded,completed,deadline",
     re.IGNORECASE,

@@ -40,6 +40,7 @@ from servers.syllabus.finding.kept_dates import work_of_kept_dates
 from servers.syllabus.finding.kinds_lists import kinds_lists
 from servers.syllabus.finding.lab_sessions import candidates_of_labs
 from servers.syllabus.finding.later import settled
+from servers.syllabus.finding.led_day import opens_on_day
 from servers.syllabus.finding.legend import with_legend_told
 from servers.syllabus.finding.lines_apart import with_dated_lines_apart
 from servers.syllabus.finding.links import without_links
@@ -303,6 +304,12 @@ def _goes_on(above: Paragraph, below: Paragraph) -> bool:
     if above.role == "heading" or below.role != "text":
         return False
     first = below.lines[0].text[:1]
+    if (
+        (first == "(" or first.islower())
+        and opens_on_day(above.lines[0].text)
+        and opens_on_day(below.lines[0].text)
+    ):
+        return False  # points of one list
     if above.lines[-1].text.endswith("due") and starts_dated(above.lines[0].text):
         return False  # "Oct 2: Problem Set 2 due" is whole
     return first in "(,;" or first.islower() or _is_cut(above.lines[-1].text)

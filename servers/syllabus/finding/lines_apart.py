@@ -10,6 +10,7 @@ from typing import Final
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.led_day import lead_to_day
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line
 
@@ -19,7 +20,7 @@ __all__ = ["with_dated_lines_apart"]
 _FEWEST, _FEWEST_OPENED = 3, 2
 _LONGEST: Final = 90
 #: How a line of a list opens, and how one ends that goes on below.
-_OPENS: Final = re.compile(r"\W*[A-Z\d]")
+_OPENS: Final = re.compile(r"\W*(?:[A-Z\d]|(?:due|by|on)\b)")
 _GOES_ON: Final = re.compile(
     r"(?:[,–—-]|\b(?:and|or|on|by|of|the|is|are|to|at|from|until|due|a|an|in|for|with|your))$", re.IGNORECASE
 )
@@ -32,7 +33,6 @@ _SHARE: Final = re.compile(r"\W*[A-Z][^.:;%]{2,50}\W{1,4}\d{1,3}\s?(?:%|points\b
 _WEEKLY: Final = re.compile(
     r"\bdue:?\s(?:on\s|every\s|each\s)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b", re.IGNORECASE
 )
-_LED: Final = re.compile(r"\W*(?:due|by|on)?\W*", re.IGNORECASE)
 
 
 def with_dated_lines_apart(document: Document, context: TermContext) -> Document:
@@ -75,7 +75,7 @@ def _is_list(block: Paragraph, context: TermContext) -> bool:
         if len(found) != 1 or found[0].date is None:
             return False
         dated += 1
-        opened += _LED.fullmatch(line.text, 0, found[0].start) is not None
+        opened += lead_to_day(line.text) >= found[0].start
     if shares and dated + shares == len(block.lines):
         return dated >= _FEWEST_OPENED
     if dated < len(block.lines):

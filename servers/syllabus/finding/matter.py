@@ -33,6 +33,7 @@ from servers.syllabus.finding.entry_days import HANDED_IN, LAST_TAKEN, NOT_SAID,
 from servers.syllabus.finding.event_name import name_alone
 from servers.syllabus.finding.exam_windows import without_answers
 from servers.syllabus.finding.given_back import is_given_back
+from servers.syllabus.finding.handed_where import without_where
 from servers.syllabus.finding.lab_days_off import is_off_lab
 from servers.syllabus.finding.lateness import without_lateness
 from servers.syllabus.finding.later import Told, asked_later, for_later, told_later
@@ -175,7 +176,9 @@ def _all_due(matter: Matter) -> Matter:
 def _of_clause(
     entry: Entry, matter: Matter, clause: Clause, context: TermContext, coursework: Coursework
 ) -> Iterator[Candidate]:
-    text = until_closed(without_points(_DAY_TOO.sub("", without_remark(without_lateness(clause.text)))))
+    text = until_closed(
+        without_points(_DAY_TOO.sub("", without_where(without_remark(without_lateness(clause.text)))))
+    )
     clause = clause if text == clause.text else replace(clause, text=text)
     if matter.role in {"week", "assigned"} and not DUE_WORD.search(text) and not is_no_class(text):
         return

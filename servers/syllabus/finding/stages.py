@@ -37,6 +37,7 @@ _LEADS: Final = re.compile(
 _BEHIND: Final = re.compile(
     r"(?i)[\s)\].,;*]*(?:(?:by|at|before|@)?\s*(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midnight)(?:\s*\w{2,3}T)?)?(?:in\s+class|at\s+the\s+(?:start|beginning)\s+of\s+class)?[\s)\].;*]*(?:[(\[][^()]{1,40}[)\]])?[\s.]*"
 )
+_FULL_STOP: Final = re.compile(r"(?:[^\W_]{3}|[%)\d])\.\s")
 _MARKER: Final = re.compile(r"^(?:[^\w\s(“\"']+\s*|\(?\w{1,2}[.)]\s+)")
 _SHARE: Final = re.compile(r"\s*[(\[]?\s*\d{1,3}(?:\.\d)?\s*(?:%|percent|points?|pts\.?|marks?)(?:\s+of\s+[\w\s]+)?\s*[)\]]?", re.IGNORECASE)  # fmt: skip
 #: What counts a stage before its name: "Step 1: Topic", "Milestone 2 - Data".
@@ -67,7 +68,9 @@ def stages_of(paragraphs: Sequence[Headed], context: TermContext) -> Iterator[tu
         stages = [stage for point in points if (stage := _stage(point, context))]
         if len(stages) >= max(_FEWEST, len(points) - 1):
             yield from (
-                (stage.paragraph, _candidate(stage, whole)) for stage in stages if not _is_known(stage.name)
+                (stage.paragraph, _candidate(stage, whole))
+                for stage in stages
+                if _is_parted(stage) or not _is_known(stage.name)
             )
 
 
@@ -121,7 +124,7 @@ def _stage(point: Paragraph, context: TermContext) -> _Stage | None:
     if len(found) != 1 or _BEHIND.fullmatch(text, found[0].end) is None:
         return None
     leads = _LEADS.search(text[: found[0].start])
-    name = _SHARE.sub("", _COUNTED.sub("", text[: leads.start()] if leads else "")).strip(" :,;–—-()")
+    name = _SHARE.sub("", _COUNTED.sub("", text[: leads.start()] if leads else "")).strip(" :,;.–—-()")
     if (
         not re.search(r"[^\W\d_]{3,}", name)
         or _NO_STAGE.search(name)
@@ -132,6 +135,12 @@ def _stage(point: Paragraph, context: TermContext) -> _Stage | None:
     return _Stage(point, name, found[0])
 
 
+def _is_parted(stage: _Stage) -> bool:
+    """Whether full stops part the name from its day, so that no sentence holds both: "Memo 1. 15%. Due: May 3"."""
+    text = _MARKER.sub("", stage.paragraph.flat)
+    return _FULL_STOP.search(text, 0, stage.mention.start) is not None
+
+
 def _is_known(name: str) -> bool:
     """Whether a name is that of work from end to end, which is known without the list."""
     named = [one for one in phrases(name) if not one.weak]
@@ -140,8 +149,9 @@ def _is_known(name: str) -> bool:
 
 def _candidate(stage: _Stage, whole: tuple[str, ItemKind]) -> Candidate:
     known = kind_of(stage.name)
-    presents = known is not None and not known[1] and known[0] == "presentation"
-    kind = known[0] if known and not known[1] and (presents or known[0] not in EVENT_KINDS) else whole[1]
+    own = known is not None and not known[1]
+    presents = known is not None and (known[0] == "presentation" or not whole[0])
+    kind = known[0] if own and known and (presents or known[0] not in EVENT_KINDS) else whole[1]
     name = tidy_title(stage.name)
     name = name[:1].upper() + name[1:]
     mention = stage.mention

@@ -32,6 +32,9 @@ _LEADING = re.compile(r"\.\s?\.|…|__")
 _LABELLED = re.compile(
     r"[A-Z][\w .#&'/-]{1,40}(?:\([^()]{1,25}\))?:\s+(?:[A-Z]{1,3}\s?\d{1,2}\s*\((?:due\s)?)?(?:[A-Z][a-z]{2,8}\.?,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+)?\d{1,2}\b"
 )
+#: A line that opens with a name and a colon, and tells a day: where so many do, and no other, they are a list.
+_NAMED = re.compile(r"[A-Z][^:.;?!]{1,40}:\s.*\d(?!\d{0,2}%)")
+_FEWEST_NAMED = 3
 #: A line that opens with a day of the week and what is due then: "Sunday 11 pm: problem sets".
 _DAY_LABELLED = re.compile(
     r"\W*(?:(?:Every|Each|On|By) )?(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:days?)?\b.{0,24}?:\s"
@@ -109,8 +112,11 @@ def statements(paragraph: Paragraph, columns: Columns) -> tuple[Statement, ...]:
 
 def _statements(paragraph: Paragraph, edge: float) -> Iterator[Statement]:
     kept = without_struck(paragraph.lines)
+    if len(kept) >= _FEWEST_NAMED and all(_NAMED.match(line.text) for line in kept):
+        groups: Iterable[list[Line]] = ([line] for line in kept)
+    else:
+        groups = unwrap(kept, edge, listed=False)
     labelled = _are_labelled(kept, _LABELLED) or _are_labelled(kept, _DAY_LABELLED) or _are_numbered(kept)
-    groups: Iterable[list[Line]] = unwrap(kept, edge, listed=False)
     if sum(_ends_with_day(line.text) for line in kept[:_SEVERAL]) > 1:
         groups = (part for group in groups for part in _at_ends(group))
     for lines in (part for group in groups for part in (_at_labels(group) if labelled else [group])):

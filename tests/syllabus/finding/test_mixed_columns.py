@@ -246,4 +246,4 @@ def test_stars_around_what_is_due_begin_a_sentence(stars: str) -> None:
             ("Sep 16", f"Republic. {stars}First paper due{stars}"),
         )
     )
-    assert brief(found) == [("09-09", "Paper topic (by email)"), ("09-16", "First paper")]
+    assert brief(found) == [("09-09", "Paper topic"), ("09-16", "First paper")]
