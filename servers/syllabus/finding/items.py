@@ -207,7 +207,9 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
             found = (
                 counted_boxes(parted, context, group)
                 or weeks.entries(parted, over, group)
+                or weeks.below_days(parted, over, group, in_rows=True)
                 or entries_of_table(titled, context, group=group, lead=lead)
+                or weeks.below_days(parted, over, group, in_rows=False)
             )
             if staged and found and not entries_of_table(block, context, group=group, lead=lead):
                 found = []  # without those rows as well as with them it is no schedule

@@ -12,6 +12,7 @@ from servers.syllabus.finding.class_pair import class_days
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.titled_days import are_hours, entries_of_row, titles_of
 from servers.syllabus.finding.week_points import by_weekday, days_apart, opens_a_day, opens_with_day
 from servers.syllabus.finding.weekday_column import entry_of_row, weekday_column
 from servers.syllabus.finding.weekly_headings import NO_WORK_UNDER
@@ -24,6 +25,8 @@ __all__ = ["WeekTables", "parted_by_day"]
 _FEWEST = 2  # cells that open with days of the week
 _SHORT = 40  # letters of a row that says no more than which week follows
 _WEEK = 7
+#: Titles stand within so many rows, below that of the first week.
+_TITLES_WITHIN = 3
 #: A title that counts the weeks may say what they are about.
 _TITLE = 100
 _NAMES_WEEK = re.compile(r"\W*(?:week|module|unit|lesson)\s*#?\d{1,2}\b", re.IGNORECASE)
@@ -47,6 +50,7 @@ class WeekTables:
         """``context``: what the dates are read with."""
         self._context = context
         self._last: _Week | None = None
+        self._group: int | None = None
 
     def entries(self, table: Table, above: Sequence[Line], group: int) -> list[Entry]:
         """The entries of a table's weeks, told by a line above it or by rows of their own; empty where it has none.
@@ -76,6 +80,32 @@ class WeekTables:
                     weeks[-1].columns.setdefault(cell.column, []).extend(cell.lines)
         self._last = weeks[-1] if weeks else None
         return [entry for week in weeks for entry in _entries(week, titles, group)]
+
+    def below_days(self, table: Table, above: Sequence[Line], group: int, *, in_rows: bool) -> list[Entry]:
+        """The entries of a table whose columns are days of the week, told by a line above it or by rows of their own.
+
+        All such tables of a document are one schedule, whatever their own ``group``. ``in_rows``: only one with
+        several weeks.
+        """
+        rows = table.printed_rows
+        if not any(titles_of(table, row) for row in rows[:_TITLES_WITHIN]) or are_hours(table):
+            return []
+        told = [week for line in _lone_lines(rows) if (week := self._week(line))] if in_rows else []
+        if (in_rows and len(told) < _FEWEST) or any(NO_WORK_UNDER.search(line.text) for line in above):
+            return []
+        self._group = group if self._group is None else self._group
+        week = next((found for line in reversed(above) if (found := self._week(line))), None)
+        titles, days = rows[0], dict[int, int]()
+        entries: list[Entry] = []
+        for row in rows:
+            filled = [cell for cell in row.cells if cell.lines]
+            if len(filled) == 1 and (own := self._week(filled[0].lines[0])):
+                week = own
+            elif named := titles_of(table, row):
+                titles, days = row, named
+            elif week is not None:
+                entries += entries_of_row(row, titles, days, week.day, (week.line,), self._group)
+        return entries
 
     def _of_days(self, table: Table, column: int, above: Sequence[Line], group: int) -> Iterator[Entry]:
         """The entries of a table with a column of days, below a week or with rows that tell their weeks."""
