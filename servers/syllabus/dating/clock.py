@@ -17,7 +17,7 @@ from servers.syllabus.dating.beside_hours import (
     HELD_BEFORE,
 )
 from servers.syllabus.dating.folding import fold
-from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.gated import has_digit, holds
 from servers.syllabus.dating.hours import Half, Side, hours_of
 from servers.syllabus.dating.lookalikes import LABELS, NAMED, UNITS
 from servers.syllabus.dating.words import MONTHS, SMALL_GROUPS, WEEKDAY_NAMES
@@ -58,9 +58,11 @@ _TIMES: Final = re.compile(
     rf"(?:\s{{0,3}}(?P<join>--?|[~∼〜]|:(?=\s\d\d:\d\d)(?<=:\d\d\s:)|\b(?:to|until|till?|thru|through|bis|tot|and)\b|\balle(?:\sore)?\b|\b(?:a|as|au|ate)\b(?=\s\d\d?\s?(?:h|:\d)))\s?(?P<b>{_side('b')}))?(?![\w/%]|:\d)",
     re.IGNORECASE,
 )
-#: What every text with a time has: a number with one of these behind it, or a word.
+#: What every text with a time has: a number with one of these beside it, or a word. (It begins with a digit, to be quick.)
 _QUICK: Final = re.compile(
-    r"\d(?:\s?(?::\s?\d\d|[apAP]\.?\s?[mM]\b|-\s?\d|[hHu]\s?\d|h\b)|\.\d\d|[ap]\b|hours|\s(?:to|until|till)\s\d)|(?:\s(?:at|by|before|until)\s|@\s?)[012]\d[0-5]\d\b|\s0[6-9][0134][05]\b"
+    r"\d(?:\s?(?::\s?\d\d|[apAP]\.?\s?[mM]\b|-\s?\d|[hHu]\s?\d|h\b)|\.\d\d|[ap]\b|hours|\s(?:to|until|till)\s\d"
+    r"|(?<=[012])\d[0-5]\d\b(?:(?<=\s(?:at|by)\s....)|(?<=\sbefore\s....)|(?<=\suntil\s....)|(?<=@\s....)|(?<=@....))"
+    r"|(?<=\s0)[6-9][0134][05]\b)"
 )
 _QUICK_WORDS: Final = (
     "noon", "Noon", "NOON", "midnight", "Midnight", "MIDNIGHT", "midday", "lock", "Uhr", "uur", "hrs", " hs",
@@ -153,11 +155,11 @@ def find_times(text: str) -> list[TimeMention]:
 @lru_cache(maxsize=1024)
 def _times(text: str) -> tuple[TimeMention, ...]:
     plain = fold(text)
-    if not has_digit(plain) and not any(map(plain.__contains__, _QUICK_WORDS)):
+    if not has_digit(plain) and not holds(plain, _QUICK_WORDS):
         return ()
     if _FOUR_DIGITS.search(plain) is not None:
         plain = _MILITARY.sub(_with_colon, _MILITARY_STRETCH.sub(_with_colons, plain))
-    if _QUICK.search(plain) is None and not any(map(plain.__contains__, _QUICK_WORDS)):
+    if _QUICK.search(plain) is None and not holds(plain, _QUICK_WORDS):
         return ()
     mentions: list[TimeMention] = []
     at = 0

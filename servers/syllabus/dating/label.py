@@ -12,6 +12,7 @@ from typing import Final
 from servers.syllabus.dating.century import full_year
 from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.folding import fold
+from servers.syllabus.dating.gated import holds
 from servers.syllabus.dating.season import SEASON_WORDS, Season
 from servers.syllabus.dating.term_code import TermName, spelled
 
@@ -346,13 +347,13 @@ _TERM_FIELD: Final = re.compile(r"\W*(?:term|semester|quarter)\s*:", re.IGNORECA
 
 
 def _candidates(line: str, at: int) -> list[_Candidate]:
-    if at >= _HEADER_LINES and line.isascii() and not any(map(line.__contains__, _MAY_START_YEAR)):
+    if at >= _HEADER_LINES and line.isascii() and not holds(line, _MAY_START_YEAR):
         return []
     plain = fold(line)
-    has_year = any(map(plain.__contains__, _YEAR_STARTS)) and _HAS_YEAR.search(plain) is not None
+    has_year = holds(plain, _YEAR_STARTS) and _HAS_YEAR.search(plain) is not None
     if at >= _HEADER_LINES and not has_year:
         return []
-    if any(map(plain.__contains__, _ADDRESS_MARKS)):
+    if holds(plain, _ADDRESS_MARKS):
         plain = _ADDRESS.sub(lambda match: "x" * len(match.group()), plain)
     place = 3.0 - 2.0 * min(at, _HEADER_LINES) / _HEADER_LINES
     spans = [span for span in _spans(plain, _PATTERNS) if not _cited(plain, *span)] if has_year else []

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final, Literal, NamedTuple
 
+from servers.syllabus.dating.gated import holds
 from servers.syllabus.dating.words import MONTHS
 
 __all__ = ["Kind", "Token", "tokenise"]
@@ -46,7 +47,7 @@ _OPAQUE: Final = re.compile(
 #: Each of them has one of these, looked for one by one first: most texts have none.
 _OPAQUE_SIGNS: Final = ("/", "@", "www.", "10.", "ISBN", "doi", "DOI")
 #: The same, in the first of its words.
-_OPAQUE_MARK: Final = re.compile(r"[/@]|www\.|10\.|ISBN|doi|DOI")
+_OPAQUE_MARK: Final = re.compile(r"/|@|www\.|10\.|ISBN|doi|DOI")
 #: So far behind its first word may stand what shows that a number is a DOI or an ISBN.
 _SHOWN_WITHIN: Final = 40
 
@@ -54,7 +55,7 @@ _SHOWN_WITHIN: Final = 40
 def _opaque(text: str) -> list[tuple[int, int]]:
     """Where they stand; only words with a mark are looked at."""
     spans: list[tuple[int, int]] = []
-    if not any(map(text.__contains__, _OPAQUE_SIGNS)):
+    if not holds(text, _OPAQUE_SIGNS):
         return spans
     done = 0
     while (mark := _OPAQUE_MARK.search(text, done)) is not None:

@@ -10,6 +10,7 @@ from typing import Final
 
 from servers.domain.evidence import Evidence
 from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.gated import holds
 from servers.syllabus.dating.scan import scan
 from servers.syllabus.finding.deliverable import is_no_class, kind_of, tidy_title
 from servers.syllabus.finding.rows import GAP, PrintedRow
@@ -90,7 +91,7 @@ class PutOff:
 def find_put_off(rows: Iterable[PrintedRow]) -> Iterator[PutOff]:
     """Each single exam, paper, project or presentation that a row names beside "to be announced" instead of a day."""
     for row in rows:
-        if not any(map(row.lowered.__contains__, _PUT_OFF_WORDS)):
+        if not holds(row.lowered, _PUT_OFF_WORDS):
             continue
         if re.search(_PUT_OFF, row.text, re.IGNORECASE) is None or _is_dated(row.text):
             continue

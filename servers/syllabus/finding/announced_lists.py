@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
@@ -61,14 +62,15 @@ def _lists(
     """Lines that may lead to days, each with the lines below it that are one day."""
     for at in range(len(printed) - 1):
         lead, below = printed[at], printed[at + 1]
-        if _has_digit(below) and _LEADS.search(lead.line.text) is not None:
+        if _has_digit(below.line.text) and _LEADS.search(lead.line.text) is not None:
             days = list(_days(printed[at + 1 :], context))
             if len(days) >= _FEWEST:
                 yield lead, days
 
 
-def _has_digit(one: PrintedLine) -> bool:
-    return any(map(str.isdigit, one.line.text))
+def _has_digit(text: str) -> bool:
+    """Whether a digit stands in the text, if only a raised one."""
+    return has_digit(text) if text.isascii() else any(map(str.isdigit, text))
 
 
 def _days(printed: Sequence[PrintedLine], context: TermContext) -> Iterator[tuple[PrintedLine, Day]]:
@@ -89,7 +91,7 @@ def _lone(text: str, context: TermContext) -> DateMention | None:
     marker = _MARKER.match(text)
     start = marker.end() if marker else 0
     body = text[start:]
-    if len(body) > _LONGEST or not any(map(str.isdigit, body)):
+    if len(body) > _LONGEST or not _has_digit(body):
         return None
     found = find_dates(body, context)
     if len(found) != 1 or found[0].date is None or found[0].end_date is not None:
@@ -105,7 +107,7 @@ def _announced(lead: PrintedLine) -> Phrase | None:
     lines = [line.text for line in lead.paragraph.lines]
     text = " ".join(lines[: lead.paragraph.lines.index(lead.line) + 1])
     sentence = _last_sentence(text)
-    if _OF_OTHERS.search(sentence) or any(map(str.isdigit, sentence)):
+    if _OF_OTHERS.search(sentence) or _has_digit(sentence):
         return None
     named = [one for one in phrases(sentence) if one.kind in _HELD]
     return named[-1] if named else None

@@ -192,11 +192,12 @@ def _placed(groups: list[list[Candidate]]) -> list[list[Candidate]]:
     Another place gives the one day of the exam, or sets an exam on what would be a day off.
     """
     settled = [group for group in groups if any(not c.beside and _ONLY_WEEK not in c.doubts for c in group)]
+    sure = set(map(id, settled))
     return [
         group
         for group in groups
         if not any(
-            (group not in settled and _excludes(other, group[0])) or _is_of_its_week(other[0], group[0])
+            (id(group) not in sure and _excludes(other, group[0])) or _is_of_its_week(other[0], group[0])
             for other in settled
             if other is not group
         )

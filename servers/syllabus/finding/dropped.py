@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from servers.syllabus.dating.gated import holds
 from servers.syllabus.finding.rows import PrintedRow
 
 __all__ = ["NUMBER", "drop_rules", "dropped", "number_of"]
@@ -38,7 +39,7 @@ _HEAD_PATTERNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in 
 def drop_rules(paragraphs: Sequence[PrintedRow]) -> Iterator[tuple[str, int]]:
     """(what, how many of the lowest are dropped), as told anywhere in the document."""
     for row in paragraphs:
-        if not any(map(row.lowered.__contains__, _DROP_HINTS)):
+        if not holds(row.lowered, _DROP_HINTS):
             continue
         for sentence in re.split(r"(?<=[.!?;])\s+", row.text):
             number = _number_dropped(sentence)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.gated import holds
+
 __all__ = ["event_apart"]
 
 #: One of these stands in every name.
@@ -54,7 +56,7 @@ _LOOKS_AT: Final = re.compile(
 def event_apart(text: str) -> str:
     """The name of the exam, quiz or presentation in a clause that holds little else; the clause as it is where there is none."""
     lowered = text.lower()
-    if not any(map(lowered.__contains__, _WORDS)):
+    if not holds(lowered, _WORDS):
         return text
     if (label := _LABEL.match(text)) and _is_name(text[label.end() :], label["sort"]):
         return text[label.end() :]

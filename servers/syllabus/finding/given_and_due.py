@@ -15,7 +15,7 @@ from servers.domain.syllabus import ItemKind, Weekday
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.counts import amount_of
-from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.gated import Gated, holds
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.candidate import Candidate
@@ -90,7 +90,7 @@ def given_and_due(paragraphs: Sequence[Headed]) -> tuple[GivenAndDue, ...]:
     for paragraph, heading in paragraphs:
         small = paragraph.lowered
         counted = _NEXT_DAY.admits(small) or _WEEKS_LATER.admits(small)
-        if counted and any(map(small.__contains__, _DUE_WORDS)):
+        if counted and holds(small, _DUE_WORDS):
             for sentence in sentences(paragraph.flat):
                 rule = _rule(sentence, heading)
                 if rule is not None:

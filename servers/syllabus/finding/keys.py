@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
+from servers.syllabus.dating.gated import holds
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, is_reading, kind_of
 from servers.syllabus.finding.phrase import phrases, singular
 from servers.syllabus.finding.sentence import sentences
@@ -117,7 +118,7 @@ def _letters(document: Document) -> Iterator[tuple[str, str]]:
 def _may_be_key(paragraph: Paragraph) -> bool:
     """A cheap test that comes first; the bullet that opens a point is no mark."""
     text, small = paragraph.flat.lstrip(_BULLET), paragraph.lowered
-    return "=" in text or not _SIGN_SET.isdisjoint(text) or any(map(small.__contains__, _MARK_WORDS))
+    return "=" in text or not _SIGN_SET.isdisjoint(text) or holds(small, _MARK_WORDS)
 
 
 def _meaning(text: str) -> str | None:

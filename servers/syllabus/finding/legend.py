@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.gated import holds
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.phrase import singular
@@ -38,7 +39,7 @@ def with_legend_told(document: Document) -> Document:
 
 def _names(block: Block) -> Iterator[tuple[str, str]]:
     """Letters of a legend and the work that they are short for, where that would not be known without it."""
-    if not isinstance(block, Paragraph) or not any(map(block.text.__contains__, _MAY_TELL)):
+    if not isinstance(block, Paragraph) or not holds(block.text, _MAY_TELL):
         return
     text = block.flat
     for found in _KEY.finditer(text) if len(text) <= _LONGEST else ():
@@ -78,7 +79,7 @@ def _cell(cell: Cell, names: Mapping[str, str]) -> Cell:
 
 
 def _line(line: Line, names: Mapping[str, str]) -> Line:
-    if not any(map(line.text.__contains__, names)):
+    if not holds(line.text, names):
         return line
     words = line.words
     behind = [*words[1:], None]

@@ -70,7 +70,7 @@ _TBD = re.compile(
     re.IGNORECASE,
 )
 #: A sign behind "am" or "pm" that leads to the next day or a place, and is part of no time.
-_BEHIND_HALF = re.compile(r"(?:(?<=\d[ap]m)|(?<=\d\s[ap]m))(?::|/(?=\s))", re.IGNORECASE)
+_BEHIND_HALF = re.compile(r"[:/](?:(?<=:)|(?=\s))(?:(?<=\d[ap]m.)|(?<=\d\s[ap]m.))", re.IGNORECASE)
 #: A half of the day behind the first of two hours; without one, none begins later than this: "10:00 to 11:30 pm".
 _HALF = re.compile(r"^\d{1,2}(?:[:.]\d\d)?\s?[ap]", re.IGNORECASE)
 _NIGHT = dt.time(22)

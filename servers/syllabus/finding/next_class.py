@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from servers.syllabus.dating.gated import holds
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.class_after import ClassesAfter
 from servers.syllabus.finding.clause import joined, unwrap, without_struck
@@ -48,7 +49,7 @@ _NOTHING = re.compile(
 
 def due_next_class(paragraphs: Sequence[Headed]) -> bool:
     """Whether a sentence says that the homework of a class is due at the next one."""
-    told = (p.flat for p, _ in paragraphs if any(map(p.lowered.__contains__, _FOLLOWING)))
+    told = (p.flat for p, _ in paragraphs if holds(p.lowered, _FOLLOWING))
     return any(_says_so(sentence) for text in told if _NEXT.search(text) for sentence in sentences(text))
 
 

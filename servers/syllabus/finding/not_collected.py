@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from servers.domain.syllabus import GradingComponent
-from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.gated import Gated, holds
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.finding.statement import Headed
@@ -35,7 +35,7 @@ def not_collected(paragraphs: Sequence[Headed], grading: Iterable[GradingCompone
     told = (
         sentence
         for paragraph, _ in paragraphs
-        if _RECOMMENDED.admits(paragraph.lowered) and any(map(paragraph.lowered.__contains__, _WORKS))
+        if _RECOMMENDED.admits(paragraph.lowered) and holds(paragraph.lowered, _WORKS)
         for sentence in sentences(paragraph.flat)
     )
     found = (_name(sentence) for sentence in told)

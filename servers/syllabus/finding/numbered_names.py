@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from servers.syllabus.dating.gated import holds
 from servers.syllabus.finding.deliverable import kind_of
 
 __all__ = ["is_numbered_part", "numbered_names"]
@@ -43,7 +44,7 @@ def numbered_names(texts: Iterable[str]) -> tuple[str, ...]:
     due: dict[str, None] = {}
     for text in texts:
         small = text.lower()
-        if any(map(small.__contains__, _DUE_WORDS)):
+        if holds(small, _DUE_WORDS):
             due |= {match["name"].title(): None for match in _NUMBERED.finditer(text) if _is_due(text, match)}
     return tuple(name for name in due if _is_own(name) and _is_series(name, texts))
 

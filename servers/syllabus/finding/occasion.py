@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from servers.domain.syllabus import Weekday
-from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.gated import Gated, holds
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 
 __all__ = ["Gathering", "Occasion", "find_occasions", "may_name_occasion"]
@@ -179,8 +179,8 @@ def may_name_occasion(text: str) -> bool:
     if "day" in small:
         return True
     led = _QUIZ_IN_CLASS if "quiz" in small else _LED_TO_CLASS
-    by_class = any(map(small.__contains__, _MEETING_WORDS)) and led.search(small) is not None
-    return by_class or (any(map(text.__contains__, _DAY_STARTS)) and _SHORT_DAYS.search(text) is not None)
+    by_class = holds(small, _MEETING_WORDS) and led.search(small) is not None
+    return by_class or (holds(text, _DAY_STARTS) and _SHORT_DAYS.search(text) is not None)
 
 
 def find_occasions(text: str) -> list[Occasion]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.gated import Gated, holds
 from servers.syllabus.finding.dropped import number_of
 
 __all__ = ["in_percent", "may_tell_fractions"]
@@ -55,10 +55,10 @@ _FEWEST = 2
 
 def may_tell_fractions(text: str, heading: str) -> bool:
     """Whether fractions or decimal factors in ``text``, in small letters, may be shares of a grade."""
-    if not any(map(text.__contains__, _FRACTION_SIGNS)) and not _DECIMAL_POINT.search(text):
+    if not holds(text, _FRACTION_SIGNS) and not _DECIMAL_POINT.search(text):
         return False
     about = f"{text}\n{heading.lower()}"
-    if not any(map(about.__contains__, _ABOUT_GRADES)):
+    if not holds(about, _ABOUT_GRADES):
         return False
     return _count(text) >= _FEWEST or _ENTRY.fullmatch(text) is not None
 
@@ -69,7 +69,7 @@ def _count(text: str) -> int:
 
 
 def _may_hold_fractions(text: str) -> bool:
-    return _RATIO.search(text) is not None or any(map(text.lower().__contains__, _FRACTION_WORDS))
+    return _RATIO.search(text) is not None or holds(text.lower(), _FRACTION_WORDS)
 
 
 def in_percent(text: str) -> str:

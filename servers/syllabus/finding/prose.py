@@ -226,7 +226,7 @@ def _in_sentence(
     none = list(denied_dates(without_arrows(whole), mentions))
     mentions = [m for m in mentions if m not in none]
     mentions = without_span_of_part(text, mentions)
-    text = asserted(text, mentions)
+    text = asserted(text, mentions) if mentions else ""
     mentions = [mention for mention in mentions if mention.end <= len(text)]
     if not mentions or _NONE.search(text):
         return

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.gated import holds
 from servers.syllabus.finding.rows import PrintedRow
 from servers.syllabus.finding.share import KINDS, Amount, Share, share_of
 
@@ -31,7 +32,7 @@ def sole_shares(paragraphs: Sequence[PrintedRow]) -> Iterator[tuple[int, Share]]
     """(index of its row, share) where a sentence says that one thing alone makes up the grade."""
     for index, row in enumerate(paragraphs):
         small = row.lowered
-        about = any(map(small.__contains__, _ABOUT)) and any(map(small.__contains__, _SAYS_SO))
+        about = holds(small, _ABOUT) and holds(small, _SAYS_SO)
         match = _SOLE.search(row.text) if about else None
         if match is None:
             continue

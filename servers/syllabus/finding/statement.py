@@ -50,7 +50,7 @@ _ENDS_WITH_DAY = re.compile(
 )
 #: A label of the day on which the work above it is due: "Submission deadline: Friday", "Date due: 3 May".
 _LABEL_OF_DAY = compiled(
-    r"^(?:(?:submission|hand[\s-]?in|final|the)\s)*(?:deadline(?:\s(?:for|of)\ssubmission)?|submission(?:\s(?:due|date|due\sdate))|date\s(?:due|of\ssubmission)|hand[\s-]?in\s(?:date|by)|submit\sby)\s?[:–—-]\s?(?=\S)",
+    r"(?:(?:submission|hand[\s-]?in|final|the)\s)*(?:deadline(?:\s(?:for|of)\ssubmission)?|submission(?:\s(?:due|date|due\sdate))|date\s(?:due|of\ssubmission)|hand[\s-]?in\s(?:date|by)|submit\sby)\s?[:–—-]\s?(?=\S)",
     re.IGNORECASE,
 )
 #: So far from the line's end the day's last digit stands.
@@ -123,7 +123,8 @@ def _statements(paragraph: Paragraph, edge: float) -> Iterator[Statement]:
         text = joined(lines)
         whole = _LEADERS.sub(": ", text) if _LEADING.search(text) else text
         for sentence in with_days_behind(sentences(whole)):
-            yield Statement(_LABEL_OF_DAY.sub("Due: ", sentence, count=1), tuple(lines))
+            label = _LABEL_OF_DAY.match(sentence)
+            yield Statement(f"Due: {sentence[label.end() :]}" if label else sentence, tuple(lines))
 
 
 def _ends_with_day(text: str) -> bool:

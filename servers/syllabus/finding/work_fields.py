@@ -9,7 +9,7 @@ from typing import Final
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import TimeMention, find_times
-from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of, tidy_title
@@ -34,7 +34,9 @@ _HOUR: Final = re.compile(
     r"\W*(?:time(?:\s+due)?|due\s+time|hours?|at)\s*:\s*(?=\d|noon|midnight)", re.IGNORECASE
 )
 #: What part of the grade a name is worth, behind it: "Midterm 1: 30% of grade".
-_SHARE: Final = re.compile(r"\s*[:,(–—-]\s*\d{1,3}(?:\.\d+)?\s?(?:%|points|pts)[^:;]{0,24}$", re.IGNORECASE)
+_SHARE: Final = Gated(
+    r"\s*[:,(–—-]\s*\d{1,3}(?:\.\d+)?\s?(?:%|points|pts)[^:;]{0,24}$", "%,points,pts", re.IGNORECASE
+)
 _ENDS_IN_SHARE: Final = ("points", "pts", ")", "grade")
 #: Any field: a word or three, and a colon.
 _FIELD: Final = re.compile(r"\W*[A-Z][\w'’/-]*(?:\s+[\w'’/&-]+){0,3}\s*:\s*\S")

@@ -149,7 +149,8 @@ def _run(words: Sequence[Word], stack: Sequence[Edge]) -> Run | None:
             columns = grown
     run = Run(rows, columns, frozenset(crossing))
     beside = _bands_beside(run, stack)
-    bands = sum(any(above.at < _middle(row) < below.at for row in rows) for above, below in pairwise(stack))
+    middles = list(map(_middle, rows))
+    bands = sum(any(above.at < middle < below.at for middle in middles) for above, below in pairwise(stack))
     if beside < max(2, 0.5 * bands) or has_labels(run) or _is_text(run):
         return None
     return _from(run, titles_below(run) or 0)
@@ -167,13 +168,13 @@ def _is_text(run: Run) -> bool:
 
 def _bands_beside(run: Run, stack: Sequence[Edge]) -> int:
     """How many bands between rules have text in two columns."""
-    rows = [row for index, row in enumerate(run.rows) if index not in run.crossing]
+    middles = [_middle(row) for index, row in enumerate(run.rows) if index not in run.crossing]
     found = 0
     for above, below in pairwise(stack):
         filled = {
             column
-            for row, places in zip(rows, run.grid, strict=True)
-            if above.at < _middle(row) < below.at
+            for middle, places in zip(middles, run.grid, strict=True)
+            if above.at < middle < below.at
             for column, line in enumerate(places)
             if line is not None
         }

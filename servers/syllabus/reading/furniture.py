@@ -28,18 +28,14 @@ def split_furniture(
     A line near an edge is furniture where its like (at the same height, one number counting the pages) stands on
     three pages, or on both of two, or where it is a page number.
     """
-    seen = Counter(
-        key
-        for lines, (_, height) in zip(pages, sizes, strict=True)
-        for key in {key for line in lines for key in _keys(line, height)}
-    )
+    known = [[_keys(line, height) for line in lines] for lines, (_, height) in zip(pages, sizes, strict=True)]
+    seen = Counter(key for page in known for key in {key for keys in page for key in keys})
     enough = 2 if len(pages) < 5 else 3
     kept: list[tuple[Line, ...]] = []
     out: list[Line] = []
-    for lines, (width, height) in zip(pages, sizes, strict=True):
+    for lines, page, (width, _) in zip(pages, known, sizes, strict=True):
         rest = []
-        for line in lines:
-            keys = _keys(line, height)
+        for line, keys in zip(lines, page, strict=True):
             often = any(seen[key] >= enough for key in keys)
             repeated = bool(keys) and (often or _is_page_number(line, lines))
             words = line.words if len(line.words) == 1 else ()

@@ -43,6 +43,8 @@ def joint_edges(
     lying: list[Edge] = []
     standing: list[Edge] = []
     for whole in _stacks(chains) if FEWEST <= len(chains) <= MOST_EDGES else ():
+        if len(whole) < FEWEST:
+            continue
         rows = _rows_within(words, whole[0].stops)
         for stack in _parted(whole, rows):
             if len(stack) < FEWEST or _has_borders(stack, upright):

@@ -51,10 +51,13 @@ def _left_of(word: Word) -> float:
 class _Row:
     """Words on one baseline, which is that of the largest of them, the ``head``."""
 
-    __slots__ = ("baseline", "head", "words")
+    __slots__ = ("baseline", "head", "mixed", "words")
 
     def __init__(self, head: Word, baseline: float) -> None:
         self.head, self.baseline, self.words = head, baseline, [head]
+        self.mixed = (
+            False  # whether words of other heights came between, so that they are not in order any more
+        )
 
     def holds(self, word: Word, baseline: float) -> bool:
         """Whether the word stands on this line."""
@@ -71,12 +74,13 @@ class _Row:
     def add(self, word: Word, baseline: float) -> None:
         """Adds a word that it holds."""
         self.words.append(word)
+        self.mixed = True
         if word.size > self.head.size:
             self.head, self.baseline = word, baseline
 
     def line(self) -> Line:
         """The words from left to right."""
-        return Line(tuple(_close_up(sorted(self.words, key=_left_of))))
+        return Line(tuple(_close_up(sorted(self.words, key=_left_of) if self.mixed else self.words)))
 
 
 def split_at_gaps(line: Line, gap: float) -> list[Line]:

@@ -135,7 +135,7 @@ def stand_apart(left: Sequence[Line], right: Sequence[Line]) -> bool:
         return False
     fewer, more = sorted((left, right), key=len)
     levels = [_baseline(line) for line in more]
-    level = sum(any(abs(_baseline(line) - other) <= LEVEL * line.size for other in levels) for line in fewer)
+    level = sum(_stands_level(line, levels) for line in fewer)
     return level < 0.4 * len(fewer) and not (_begin_level(left, right) or _begin_level(right, left))
 
 
@@ -150,6 +150,11 @@ def _begin_level(notes: Sequence[Line], text: Sequence[Line]) -> bool:
 def _apart(run: Run, edges: Sequence[Edge]) -> bool:
     right = [line for column in range(1, len(run.columns)) for line in column_texts(run, column)]
     return _rule_count(run, edges) < 2 and stand_apart(column_texts(run, 0), right)
+
+
+def _stands_level(line: Line, levels: Sequence[float]) -> bool:
+    baseline, reach = _baseline(line), LEVEL * line.size
+    return any(abs(baseline - other) <= reach for other in levels)
 
 
 def _baseline(line: Line) -> float:

@@ -32,7 +32,7 @@ class Cell:
         """Its lines with newlines between them."""
         return "\n".join(line.text for line in self.lines)
 
-    @property
+    @Once
     def flat(self) -> str:
         """Its text on one line."""
         return self.text.replace("\n", " ")

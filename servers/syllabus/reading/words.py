@@ -80,7 +80,7 @@ def _by_quarter(glyphs: Sequence[Glyph], styles: Iterable[Style]) -> Iterable[tu
 def _without_leaders(words: Sequence[Word]) -> Iterable[Word]:
     """Words without dots, dashes or stars that only lead the eye or draw a line."""
     texts = [word.text for word in words]
-    if any(map(GLUED.search, filter(_has_glued, texts))):
+    if _has_glued(" ".join(texts)) and any(map(GLUED.search, filter(_has_glued, texts))):
         words = [part for word in words for part in _apart(word)]
         texts = [word.text for word in words]
     drawn = [text for text in texts if text[0] in DRAWN]
