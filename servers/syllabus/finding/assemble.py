@@ -21,6 +21,7 @@ from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.finals import known_finals
 from servers.syllabus.finding.item_hours import hours_of, rule_for
 from servers.syllabus.finding.lecture_days import lecture_days
+from servers.syllabus.finding.made_things import kind_of_made
 from servers.syllabus.finding.moved_by_note import is_footnote, is_moved
 from servers.syllabus.finding.naming import differing, name_of, singular_words
 from servers.syllabus.finding.one_day import with_twins_doubted
@@ -92,8 +93,10 @@ def _of_work(candidates: Sequence[Candidate]) -> list[Candidate]:
 def _with_kind(group: list[Candidate]) -> list[Candidate]:
     """The group, of a kind of its own where its name tells of work that is handed in: "Slides", "Complete the training"."""
     best = group[0]
-    handed_in = best.kind == "other" and _HANDED_IN.search(best.title) and not _ARRANGED.search(best.title)
-    return [replace(best, kind="homework"), *group[1:]] if handed_in else group
+    open_kind = best.kind == "other" and not _ARRANGED.search(best.title)
+    kind: ItemKind = "homework" if open_kind and _HANDED_IN.search(best.title) else best.kind
+    kind = (kind_of_made(best.title) or kind) if open_kind or kind == "homework" else kind
+    return group if kind == best.kind else [replace(best, kind=kind), *group[1:]]
 
 
 def _without_weeks(candidates: list[Candidate]) -> list[Candidate]:
