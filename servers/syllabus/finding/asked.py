@@ -121,6 +121,10 @@ _VERSION: Final = re.compile(
 )
 
 
+#: One more of what an earlier date is of: "the second is due May 10".
+_ONE_MORE: Final = re.compile(
+    r"(?i)(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|last|final|next|other|\d)\b"
+)
 #: What is done with what follows, and no work: "Post your introduction by May 3".
 _POSTS: Final = re.compile(r"(?i)posts?")
 
@@ -156,6 +160,8 @@ def _asked_work(
     asked = _asked_by(text, mentions, number)
     if known is None and asked is None and number == 0:
         return led_by_due(text, mentions)
+    if known and asked and known.end <= low <= asked.start and not _ONE_MORE.match(asked.title):
+        return asked
     return _of_both(text, known, asked) if known and asked else known or asked
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.each_for import each_for
@@ -31,6 +32,29 @@ _PREPARES = re.compile(
     r"\b(?:questions|problems|topics|tips|hints|materials?|guidelines|(?:study|review)\s+(?:guides?|sheets?)|practice|help)\s+(?:for|on|about)\s+(?:(?:the|our|your|next|this|upcoming|coming|final|\w+['’]s)\s+)*$",
     re.IGNORECASE,
 )
+#: What is done for work on a day when none is due: "a library session will prepare you for the paper", "work on the project begins".
+_WORKED_ON = Gated(
+    r"\b(?:librar(?:y|ians?)|workshops?|training|orientation|tutorial)\b[^.;:]{0,60}\b(?:on|for|about|with|writing)\s+(?:(?:the|your|our|an?)\s+)?$"
+    r"|\b(?:meet|speak|talk|consult|conferences?|confer|check\s+in|touch\s+base)\b[^.;:]{0,40}\b(?:about|on|regarding|concerning|discuss)\s+(?:(?:the|your|our|an?)\s+)?(?:(?:topics?|ideas?|plans?|progress)\s+(?:for|on|of)\s+(?:(?:the|your|our)\s+)?)?$"
+    r"|\b(?:prepares?|helps?)\s+(?:you|students|everyone)\s+(?:\w+\s+)?(?:for|with|on|write|begin|start)\s+(?:(?:the|your|our|an?)\s+)?$"
+    r"|\b(?:begins?|starts?|continues?|time|class|day|library|lab|we)\b[^.;:]{0,30}\bwork(?:ing)?\s+on\s+(?:(?:the|your|our|an?)\s+)?$"
+    r"|^\W*work(?:ing)?\s+on\s+(?:(?:the|your|our|an?)\s+)?$"
+    r"|\bpeer[\s-](?:reviews?|critiques?)\s+of\s+(?:(?:the|your|our)\s+)?$",
+    "librar,workshop,training,orient,tutorial,meet,speak,talk,consult,confer,check in,touch base,prepare,help,work,peer",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:due|submi\w+|turn(?:ed|ing)?\s+in|hand(?:ed|ing)?\s+in|upload\w*|deadline|bring|post(?:ed)?|present\w*|collect\w*|complete\w*)\b",
+    re.IGNORECASE,
+)
+#: Behind a name, what it is about, which is chosen by the day: "Your review is of a film that you choose by May 3".
+_ON_A_CHOICE = re.compile(
+    r"\s+(?:is|are|will\s+be|must\s+be|should\s+be)\s+(?:about|on|of|based\s+on)\s+[^.;:]{2,30}\s(?:that|which)\s+(?:you|we)\s+(?:will\s+)?(?:choose|select|pick|discuss|clear|agree)\b",
+    re.IGNORECASE,
+)
+#: The school's days of exams: "finals begin on May 3".
+_DAYS_OF_EXAMS = re.compile(r"\s+(?:weeks?\s+)?(?:begins?|starts?|runs?|ends?)\b", re.IGNORECASE)
+_FINALS = re.compile(r"finals|final\s+exam(?:ination)?s", re.IGNORECASE)
 #: What is only picked out: "choose a test by May 3".
 _CHOSEN = re.compile(
     r"\b(?:choose|select|pick|find|identify|locate|decide on|selecting|choosing|picking)\s+(?:an?|the|your|one|two|their)\s+(?:\w+\s+)?$",
@@ -121,11 +145,15 @@ _SHARE = re.compile(r"\d{1,3}\s?(?:%|percent|points?|pts\.?)", re.IGNORECASE)
 def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]) -> Iterator[Phrase | None]:
     """What each date is of; dates that only "and" or a comma joins are of one: "two midterms (May 3 and June 7)"."""
     spoken = named
+    asked = _ASKED.search(text) is not None
     named = [
         phrase
         for phrase in named
         if not _is_spoken_of(text[: phrase.start])
         and not _is_in_relative_clause(text, phrase)
+        and not _is_of_school(text, phrase)
+        and _ON_A_CHOICE.match(text, phrase.end) is None
+        and (asked or phrase.kind in EVENT_KINDS or _WORKED_ON.search(text[: phrase.start]) is None)
         and not _is_day_of(text, phrase, named)
         and not (phrase.kind not in EVENT_KINDS and _READ.search(text, 0, phrase.start))
         and not (phrase.kind in EVENT_KINDS and _PREPARES.search(text, 0, phrase.start))
@@ -162,6 +190,15 @@ def _meant_by_it(
     if _IT_IS_DUE.fullmatch(text, low, mentions[number].start) is None:
         return None
     return next((phrase for phrase in reversed(named) if phrase.end <= mentions[number].start), None)
+
+
+def _is_of_school(text: str, phrase: Phrase) -> bool:
+    """Whether a name is that of all exams of the school: "Finals begin on May 3"."""
+    return (
+        phrase.kind == "exam"
+        and _FINALS.fullmatch(phrase.title) is not None
+        and _DAYS_OF_EXAMS.match(text, phrase.end) is not None
+    )
 
 
 def _is_in_relative_clause(text: str, phrase: Phrase) -> bool:

@@ -21,6 +21,8 @@ __all__ = ["is_before_term", "off_title", "with_breaks_joined"]
 _ASIDE: Final = re.compile(r"^\s*\([^()]*\)")
 #: Where what is said of a date ends and the next thing begins: "due May 3; no class May 5".
 _NEXT: Final = re.compile(r"[;.]\s|,\s*(?:and\s+|but\s+)?(?=(?:there\s+(?:is|will\s+be)\s+)?no\b|class\b)")
+#: Where the next day's own words begin, behind a day off: "No class meets on May 3, but your paper is due May 10".
+_THEN: Final = re.compile(r";\s|,\s*(?:and|but|so|instead|though)\s")
 #: A day on which it was so once, told of what may come: "If the campus opens late (as on February 9, 2024), classes are cancelled".
 _MAY_COME: Final = re.compile(
     r"(?i)\b(?:if|when(?:ever)?|in case|in the event|should)\b[^.;]*\b(?:as|like|such as|e\.g\.,?|for example,?|for instance,?)\s+(?:(?:it|we|they|that)\s+(?:did|was|were|happened)\s+|happened\s+|in\s+the\s+storm\s+)?(?:on|of|in)?\s*$"
@@ -108,6 +110,7 @@ def off_title(text: str, mentions: Sequence[DateMention], number: int) -> str | 
         named = _BRACKET.match(text, mention.end)
         return day_off_title(named[1]) if named and is_no_class(named[1]) else _NO_CLASS
     before = _ASIDE.sub("", text[mentions[number - 1].end if number else 0 : mention.start])
+    before = _THEN.split(before)[-1] if number else before
     behind = text[mentions[last].end : mentions[last + 1].start if last + 1 < len(mentions) else len(text)]
     if behind[:1] == ")" and is_no_class(before):
         return day_off_title(before.strip(" (),;"))

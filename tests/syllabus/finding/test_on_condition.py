@@ -101,3 +101,53 @@ def test_versions_of_one_work_each_have_their_day(words: str) -> None:
 )
 def test_the_documents_own_version_has_no_deadline(words: str) -> None:
     assert not _found(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Recitals heard before September 8 do not count.",
+        "Games seen before Sept. 8 will not count toward your two reports.",
+        "Students who enroll after September 4 should see me about the diagnostic essay.",
+        "If you add the class after September 4, you must make up Quiz 1 by September 12.",
+        "An essay handed in on October 17 instead of October 15 loses a grade.",
+        "If your talk is on November 5 or later, bring copies.",
+    ],
+)
+def test_what_only_some_work_or_some_students_are_told_is_asked_of_nobody_else(words: str) -> None:
+    assert not _found(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The library workshop on October 7 will prepare you for the research paper.",
+        "Work on the group project begins October 7.",
+        "On October 7 we will go to the archive to work on the essay.",
+        "You must meet with me about your research paper before October 7.",
+        "Speak with me before October 7 about ideas for the final project.",
+        "The review should be of a film that you choose with me by October 7.",
+        "Finals begin on December 8.",
+        "Classes end on December 5 and final exams begin December 8.",
+    ],
+)
+def test_what_is_done_for_work_on_a_day_asks_for_none(words: str) -> None:
+    assert not _found(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "title"),
+    [
+        ("The paper on the library workshop is due October 7.", "10-07", "Paper"),
+        ("The essay on an exhibit seen before October 1 is due October 7.", "10-07", "Essay"),
+        ("The final exam begins at 8 am on December 8.", "12-08", "Final exam"),
+        ("Bring a draft of the essay to the workshop on October 7.", "10-07", "Draft of the essay"),
+    ],
+)
+def test_what_is_asked_for_beside_such_words_is_due(words: str, date: str, title: str) -> None:
+    assert [(day, name) for day, _, name in _found(words)] == [(date, title)]
+
+
+def test_the_day_off_before_a_clause_is_not_that_of_the_next_day() -> None:
+    words = "On November 18 there is no class meeting, but your paper is due November 25."
+    assert [(day, kind) for day, kind, _ in _found(words)] == [("11-18", "no_class"), ("11-25", "paper")]
