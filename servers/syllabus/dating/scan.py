@@ -282,7 +282,7 @@ def _date_follows(cursor: Cursor, k: int) -> bool:
 
 
 _DAY_ONLY: Final = re.compile(
-    r"[\s(•]*(?:(?P<before>[A-Za-z]{1,9})[.,]?\s*)?(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?"
+    r"[\s(•]*(?:(?P<before>[A-Za-z]{1,9})[.,]{0,2}\s*)?(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?"
     r"(?:\s?-\s?(?P<last>\d{1,2})(?:st|nd|rd|th)?)?(?:[,\s(]*(?P<after>[A-Za-z]{2,9})\.?)?[\s).,;&*/]*(?=$|\d)"
 )
 

@@ -13,6 +13,7 @@ from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.bare_days import bare_days
+from servers.syllabus.finding.day_numbers import is_month
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.flow import Flow, FlowLine
 
@@ -69,7 +70,7 @@ def anchors_of(flow: Flow, context: TermContext) -> Iterator[Anchor]:
 
 #: A line that opens with a bare day, perhaps behind that of the week, or with a month and one.
 _DAY_LINE = re.compile(
-    r"\W*(?:[A-Z][a-z]{0,8}\.?,?\s+)?(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:\s?[-–&]\s?\d{1,2})?[\s:,.)–—-]+(?=[^\W\d])(?!\s*(?:[ap]\.?m\b|points?\b|pts\b))"
+    r"\W*(?:[A-Z][a-z]{0,8}(?:\s?[-–/&]\s?[A-Z][a-z]{0,8})?\.?,{0,2}\s+)?(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:\s?[-–&]\s?\d{1,2})?[\s:,.)–—-]+(?=[^\W\d])(?!\s*(?:[ap]\.?m\b|points?\b|pts\b))"
 )
 #: So many lines of a paragraph, and such a part of them, make it a list of days.
 _FEWEST_LISTED, _MOSTLY_LISTED = 2, 0.6
@@ -90,7 +91,8 @@ def _days_listed(flow: Flow) -> set[int]:
             }
             falls = sum(a >= b for a, b in pairwise(days.values()))  # one: into the next month
             if falls <= 1 and len(days) >= max(_FEWEST_LISTED, _MOSTLY_LISTED * (stop - start)):
-                found |= days.keys()
+                months = {n for n in range(start, stop) if is_month(flow.lines[n].line.text)}
+                found |= days.keys() | months
         start = stop
     return found
 

@@ -22,7 +22,7 @@ _MONTH = re.compile(
 _LONGEST_MONTH = 26
 _NAMED = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:r(?:s)?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|MON|TUES?|WED|THU(?:RS)?|FRI|SAT|SUN|M|Tu|T|TU|W|Th|TH|R|H|F|Sa|Su"
 _BARE = re.compile(
-    rf"(?P<lead>[\s•●○▪■*·‣➢§–—-]*)(?:(?P<before>{_NAMED})\b[.,]?\s+(?:the\s+)?)?(?P<day>0?[1-9]|[12]\d|3[01])(?P<th>st|nd|rd|th)?"
+    rf"(?P<lead>[\s•●○▪■*·‣➢§–—-]*)(?:(?P<before>{_NAMED})\b(?:\s?[-–/&]\s?(?:{_NAMED})\b(?=[.,]?\s+\d+\s?[-–]))?[.,]{{0,2}}\s+(?:the\s+)?)?(?P<day>0?[1-9]|[12]\d|3[01])(?P<th>st|nd|rd|th)?"
     rf"(?:\s?[-–]\s?(?P<last>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:]))?(?:[\s,(]{{1,3}}(?P<after>{_NAMED})\b\.?\)?)?(?=[\s:,)–—|-]|$)(?!\s*(?:[%]|[ap]\.?m\b))"
 )
 _HYPHENED = re.compile(

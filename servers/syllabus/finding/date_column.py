@@ -24,7 +24,9 @@ from servers.syllabus.finding.day_numbers import (
 )
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.dotted_days import are_days, is_outline, open_with_days
+from servers.syllabus.finding.elided_spans import leave_out_months, with_month_above
 from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.hours_told import HOURS_TITLE, are_hours
 from servers.syllabus.finding.important import is_important
 from servers.syllabus.finding.meant_days import meant_days
 from servers.syllabus.finding.named_rows import beside_name
@@ -99,7 +101,10 @@ def date_columns(
         counts = counts_in_pairs([m.text for ms in column.mentions.values() for m in ms]) or (
             role_of_title(title) == "reading" and (_is_numeric(column) or _are_numbers(table, index))
         )
-        counts = counts or (_HOURS_TITLE.fullmatch(title) is not None and _are_hours(column))
+        counts = counts or (
+            HOURS_TITLE.fullmatch(title) is not None
+            and are_hours(m.text for ms in column.mentions.values() for m in ms)
+        )
         if enough and column.strength >= 0.35 * filled and not counts:
             found.append(column)
         elif column.strength >= 1 and _DUE.search(title) and not counts:
@@ -143,21 +148,6 @@ def counts_in_pairs(texts: Sequence[str]) -> bool:
     return len(pairs) >= 3 and counted >= 0.7 * len(pairs)
 
 
-#: The title of a column of hours.
-_HOURS_TITLE = re.compile(r"\W*(?:(?:class|meeting|lecture)\s)?(?:times?|hours?|periods?)\W*", re.IGNORECASE)
-#: Hours from and to, which look like a month and its day: "10-11".
-_FROM_HOUR_TO_HOUR = re.compile(r"(\d{1,2})\s?[-–]\s?(\d{1,2})")
-
-
-def _are_hours(column: DateColumn) -> bool:
-    """Whether all of a column may be hours of a day."""
-    read = [_FROM_HOUR_TO_HOUR.search(m.text) for ms in column.mentions.values() for m in ms]
-    return all(found and max(int(found[1]), int(found[2])) <= _HOURS for found in read)
-
-
-_HOURS = 24
-
-
 def _is_numeric(column: DateColumn) -> bool:
     """Whether no month and no day of the week is named: under "Chapter", "1-9" and "14" are chapters."""
     mentions = [m for ms in column.mentions.values() for m in ms]
@@ -179,6 +169,7 @@ def _read_column(
     below = [cell.flat.strip() for row in table.rows if (cell := row.at(index)) and cell.lines]
     dotted = role_of_title(title) == "date" or _DUE.search(title) is not None or are_days(below, context)
     counted = not open_with_days(below, context)
+    elided = leave_out_months(below)
     named = month_named(lead)
     month = named or (f"{previous:%B}" if previous else "")
     told = bool(named) and has_day_numbers(table, index)
@@ -197,6 +188,7 @@ def _read_column(
             seen = cell
             after = table.header[index + 1] if index + 1 < len(table.header) else ""
             text = with_month(_with_weekday(row, index, cell, after), cell, month, spans=told)
+            text = with_month_above(text, previous) if elided else text
             text = _COUNT_ABOVE.sub(lambda count: " " * len(count[0]), text, count=1)
             text = _DOTTED.sub(r"\g<date>.", text, count=1) if dotted else text
             due = _DUE.search(title) is not None or _DUE_AND_DAY.fullmatch(text) is not None

@@ -30,7 +30,7 @@ from servers.syllabus.finding.part_spans import PART_TITLE
 from servers.syllabus.finding.reading_lists import as_classes
 from servers.syllabus.finding.recess import days_left_out, names_a_break
 from servers.syllabus.finding.running_days import running_days
-from servers.syllabus.finding.week_points import are_weeks, as_week, by_weekday
+from servers.syllabus.finding.week_points import are_weeks, as_week, by_days_of_list
 from servers.syllabus.reading.line import Line
 
 __all__ = ["entries_of_flow"]
@@ -112,7 +112,7 @@ def entries_of_flow(
                 entry = with_exam(entry, exam)
                 used.add(id(exam))
             entries += (
-                by_weekday(as_week(entry) if weekly else entry)
+                by_days_of_list(as_week(entry) if weekly else entry)
                 or days_on_a_line(entry, context, several=several)
                 or running_days(entry)
                 or [entry]

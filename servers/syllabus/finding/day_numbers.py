@@ -29,6 +29,8 @@ _MONTH_ALONE: Final = re.compile(
 _DAY_NUMBER: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 #: The first and last day of a stretch within one month.
 _DAY_SPAN: Final = re.compile(r"(?P<first>\d{1,2})\s?[-–&,]\s?(?P<last>\d{1,2})")
+#: What stands between a day of the week and its number: "Thurs., 27", "(R) 27".
+_STOPS: Final = re.compile(r"[.,()]")
 #: So many cells with a day's number alone show that a column holds days of months named elsewhere.
 _FEWEST_NUMBERS: Final = 3
 
@@ -57,7 +59,7 @@ def with_month(text: str, cell: Cell, month: str, *, spans: bool) -> str:
     span = _DAY_SPAN.fullmatch(cell.flat.strip()) if spans else None
     if span is not None and int(span["first"]) < int(span["last"]):
         return f"{month} {span['first']}-{span['last']}"
-    words = cell.flat.replace(".", " ").replace("(", " ").replace(")", " ").split()
+    words = _STOPS.sub(" ", cell.flat).split()
     days = [word for word in words if _DAY_NUMBER.fullmatch(word)]
     weekdays = [word for word in words if WEEKDAY_CELL.match(word)]
     if len(days) != 1 or len(weekdays) > 1 or len(words) != len(days) + len(weekdays):

@@ -40,7 +40,7 @@ _WORKED_ON = Gated(
     r"|\b(?:begins?|starts?|continues?|time|class|day|library|lab|we)\b[^.;:]{0,30}\bwork(?:ing)?\s+on\s+(?:(?:the|your|our|an?)\s+)?$"
     r"|^\W*work(?:ing)?\s+on\s+(?:(?:the|your|our|an?)\s+)?$"
     r"|\bpeer[\s-](?:reviews?|critiques?)\s+of\s+(?:(?:the|your|our)\s+)?$",
-    "librar,workshop,training,orient,tutorial,meet,speak,talk,consult,confer,check in,touch base,prepare,help,work,peer",
+    "librar,workshop,training,orient,tutorial,meet,speak,talk,consult,confer,check,touch,prepare,help,work,peer",
     re.IGNORECASE,
 )
 _ASKED = re.compile(

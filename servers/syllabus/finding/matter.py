@@ -57,6 +57,7 @@ from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.points_behind import without_points
 from servers.syllabus.finding.remarks import without_remark
 from servers.syllabus.finding.row_times import with_row_times
+from servers.syllabus.finding.shared_leads import with_leads_shared
 from servers.syllabus.finding.speeches import doubts_of_speeches
 from servers.syllabus.finding.stated_due import CLASS_START
 from servers.syllabus.finding.topical import is_topical
@@ -146,6 +147,7 @@ def _of_lines(
     clauses = list(
         by_day(entry, led_by_dates(entry, read, context) if len(read) > 1 and entry.days else read)
     )
+    clauses = list(with_leads_shared(entry, clauses)) if len(clauses) > 1 else clauses
     of_work = matter.role in {"assignment", "due", "label"} and bool(entry.days)
     if entry.days and len(clauses) > 1:
         clauses = with_due_behind(clauses, context, previous=entry.days[0].date, listed=of_work)

@@ -12,27 +12,37 @@ from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.words import DAY_LETTERS, ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.beside_week import SECTION_LINE
 from servers.syllabus.finding.cut import without_span
-from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.named_days import is_of_week
 from servers.syllabus.reading.line import Line, Word
 
-__all__ = ["are_weeks", "as_week", "by_weekday", "days_apart", "opens_a_day", "opens_with_day"]
+__all__ = [
+    "are_weeks",
+    "as_week",
+    "by_days_of_list",
+    "by_weekday",
+    "days_apart",
+    "opens_a_day",
+    "opens_with_day",
+]
 
 #: So many dates a week apart are those of weeks.
 _FEWEST_WEEKS = 4
 
+#: What says of a day of the week that work is due on it: "By Wednesday: first post".
+_DUE_BEFORE = r"(?:(?P<due>by|due(?:\s(?:by|on))?)\s(?=[A-Za-z]{3,9}\.?,?\s?(?:[\w./ ]{1,9})?:))?"
 _WEEKDAY_LINE = re.compile(
-    r"^[\s•*–-]*(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\.?\s*(?:[:–—-]\s*|(?<=\s)(?=[A-Z0-9]))",
+    rf"^[\s•*–-]*{_DUE_BEFORE}(?P<day>mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\.?\s*(?:[:–—-]\s*|(?<=\s)(?=[A-Z0-9]))",
     re.IGNORECASE,
 )
 #: The same with a colon or a dash, as in a cell, where a name may begin with a day's: "Sun and stars".
 _OPENING = re.compile(
-    r"^[\s•*–-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?"
+    r"^[\s•*–-]*(?:(?:by|due)\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?"
     rf"(?:,?\s*\(?(?:\d{{1,2}}[/.]\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}})\)?(?!\d))?\s*(?::|\s[–—-]\s)",
     re.IGNORECASE,
 )
 #: The same by letters: "M: Introduction", "Th - Quiz 1", "Tu. Background lecture".
-_LETTER_LINE = re.compile(r"^[\s•*–-]*(M|Tu?|W|Th|R|F)(?:\.?\s*(?::|\s[–—-])|\.)\s+(?=\S)")
+_LETTER_LINE = re.compile(r"^[\s•*–-]*(?P<day>M|Tu?|W|Th|R|F)(?:\.?\s*(?::|\s[–—-])|\.)\s+(?=\S)")
 #: The same with a sign behind the letter, which no initial has: "M. Weber".
 _LETTER_AND_SIGN = re.compile(r"^[\s•*–-]*(?:M|Tu?|W|Th|R|F)\.?\s*(?::|\s[–—-])\s+(?=\S)")
 #: A day amid a line, before what is on it.
@@ -45,6 +55,7 @@ _DATED_AMID = re.compile(
     rf"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?[.,]*\s(?:\d{{1,2}}/\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}})(?::|\s[–—-])(?=\s)",
     re.IGNORECASE,
 )
+_DUE_WORD = re.compile(r"By|Due")
 #: Words of such a day and the sign behind it.
 _LONGEST_DATE = 5
 #: The day itself behind its name, as numbers: "Friday 09/11 at noon".
@@ -83,7 +94,8 @@ def _days_apart(line: Line) -> list[Line]:
 
 
 def _is_day_amid(words: Sequence[Word]) -> bool:
-    """Whether words open with a day of the week and a colon, or with such a day and its date."""
+    """Whether words open with a day of the week and a colon, or with such a day and its date; "By Friday:" as well."""
+    words = words[1:] if _DUE_WORD.fullmatch(words[0].text) and len(words) > 1 else words
     if words[0].text.endswith(":"):
         return _DAY_AMID.fullmatch(words[0].text) is not None
     return _DATED_AMID.match(" ".join(word.text for word in words)) is not None
@@ -122,9 +134,32 @@ def by_weekday(entry: Entry) -> list[Entry]:
         doubts = tuple(doubt for doubt in first.doubts if not is_of_week(doubt))
         day = Day(first.date + dt.timedelta(days=offset), None, doubts)
         parts.append(
-            Entry((day,), (Matter("topic", "", body),) if body else (), (lines[number],), "list", entry.group)
+            Entry(
+                (day,),
+                (Matter(_role(match), "", body),) if body else (),
+                (lines[number],),
+                "list",
+                entry.group,
+            )
         )
     return parts
+
+
+def _role(match: re.Match[str]) -> Role:
+    return "due" if match.groupdict().get("due") else "topic"
+
+
+def by_days_of_list(entry: Entry) -> list[Entry]:
+    """The same for a week of a list, whose days may follow each other on a line; what stands before the first is the week's."""
+    lines = [line for matter in entry.matters for line in matter.lines]
+    apart = days_apart(lines) if entry.whole_week else lines
+    if len(apart) == len(lines):
+        return by_weekday(entry)
+    first = next((n for n, line in enumerate(apart) if opens_a_day(line.text)), len(apart))
+    rest = (replace(entry.matters[0], lines=tuple(apart[first:])),)
+    found = by_weekday(replace(entry, matters=rest))
+    before = (replace(entry.matters[0], lines=tuple(apart[:first])),)
+    return [replace(entry, matters=before), *found] if found and first else found
 
 
 def _sections_apart(lines: list[Line], entry: Entry) -> tuple[list[Line], list[Entry]]:
@@ -156,8 +191,8 @@ def _starts(lines: Sequence[Line], entry: Entry) -> list[tuple[int, re.Match[str
 
 
 def _number_of(match: re.Match[str]) -> int:
-    letter = DAY_LETTERS.get(match[1].upper())
-    return WEEKDAYS.index(letter) if letter else _WEEKDAY_NAMES[match[1][:3].lower()]
+    letter = DAY_LETTERS.get(match["day"].upper())
+    return WEEKDAYS.index(letter) if letter else _WEEKDAY_NAMES[match["day"][:3].lower()]
 
 
 #: An hour alone behind a day's name, and a line that says what is due.
