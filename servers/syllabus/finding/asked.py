@@ -15,6 +15,7 @@ from servers.syllabus.finding.given_out import is_given_out
 from servers.syllabus.finding.governing import is_joined
 from servers.syllabus.finding.led_by_due import led_by_due
 from servers.syllabus.finding.phrase import Phrase, whole_name
+from servers.syllabus.finding.tasks import task
 
 __all__ = ["asked_for"]
 
@@ -158,8 +159,9 @@ def _asked_work(
     if is_given_out(text, low, mentions[number].start):
         return known
     asked = _asked_by(text, mentions, number)
-    if known is None and asked is None and number == 0:
-        return led_by_due(text, mentions)
+    if known is None and asked is None:
+        told = task(text, low, mentions[number].start)
+        return told or (led_by_due(text, mentions) if number == 0 else None)
     if known and asked and known.end <= low <= asked.start and not _ONE_MORE.match(asked.title):
         return asked
     return _of_both(text, known, asked) if known and asked else known or asked

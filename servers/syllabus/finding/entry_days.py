@@ -146,7 +146,11 @@ def _by_title(entry: Entry, matter: Matter, text: str) -> bool:
     """Whether only the column's title can tell the day of the week: "Due Friday"."""
     if matter.role not in HANDED_IN or names_its_day(entry, text):
         return False
-    return entry.whole_week or (len(entry.days) == 1 and DUE_WORD.search(matter.header) is not None)
+    in_week = (entry.days[-1].date - entry.days[0].date).days < _A_WEEK
+    return entry.whole_week or (in_week and DUE_WORD.search(matter.header) is not None)
+
+
+_A_WEEK = 7
 
 
 def _is_asked(matter: Matter, text: str) -> bool:

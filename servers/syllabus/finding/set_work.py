@@ -7,7 +7,7 @@ import re
 __all__ = ["with_due", "without_setting"]
 
 _BEFORE = re.compile(
-    r"^\W*(?:begin|start|introduc(?:e|ing)|introduction (?:to|of)|assign|hand out|distribute|announce|launch)\s+(?:working on\s+|writing\s+)?(?:the\s+|your\s+)?(?=\S)",
+    r"^\W*(?:begin|start|introduc(?:e(?!\s+yoursel)|ing)|introduction (?:to|of)|assign|hand out|distribute|announce|launch)\s+(?:working on\s+|writing\s+)?(?:the\s+|your\s+)?(?=\S)",
     re.IGNORECASE,
 )
 _GIVEN = r"(?:is\s+|are\s+)?(?:assigned|handed out|distributed|given out|announced)"

@@ -146,11 +146,18 @@ def _is_dated(
             continue
         if ordinals and ordinals != {word for word in other if word.isdigit()}:
             continue
+        if ordinals and item.kind == kind and _head(part.component) == _head(item.title):
+            return True
         if final == ("final" in other) or (kind != "exam" and len(same) == 1):
             specific = words - _GENERIC - ordinals
             if not specific or specific & other or len(same) == 1:
                 return True
     return False
+
+
+def _head(title: str) -> set[str]:
+    """The words of a name without what it is about: "Essay 1: Rhetorical Analysis"."""
+    return set(title_words(title.split(":", 1)[0]))
 
 
 def _is_many(part: GradingComponent) -> bool:

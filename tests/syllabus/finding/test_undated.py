@@ -48,3 +48,14 @@ def test_weekly_work_counts_as_dated() -> None:
 def test_participation_has_no_date_and_needs_none() -> None:
     assert undated_items([part("Participation in presentations")], [], []) == ()
     assert list(missing_dates([part("Attendance")], [], [])) == []
+
+
+def test_what_a_numbered_essay_is_about_does_not_part_it_from_its_date() -> None:
+    essay = Item(id="paper-1", title="Essay 1", kind="paper", date=dt.date(2025, 9, 30))
+    other = Item(id="paper-3", title="Essay 3", kind="paper", date=dt.date(2025, 12, 2))
+
+    (second,) = undated_items(
+        [part("Essay 1: Rhetorical Analysis"), part("Essay 2: Evaluation")], [essay, other], []
+    )
+
+    assert second.title == "Essay 2: Evaluation"
