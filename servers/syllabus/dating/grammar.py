@@ -106,7 +106,7 @@ def _with_days_of_weeks(text: str, mentions: list[DateMention], context: TermCon
             end_date=None,
             weekday=one.weekday,
             year_printed=False,
-            doubts=(),
+            doubts=context.doubts_of_weeks,
             text=text[one.start : one.end],
             form="month_name",
         )

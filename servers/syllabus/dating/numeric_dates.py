@@ -23,6 +23,7 @@ from servers.syllabus.dating.lookalikes import (
     BEFORE_FRACTION,
     COMMON_FRACTIONS,
     MERIDIEM,
+    NAMED,
     UNITS,
 )
 from servers.syllabus.dating.named_dates import Read, ranged
@@ -296,7 +297,7 @@ def _is_page(cursor: Cursor, i: int) -> bool:
 
 
 def _leads_to_date(cursor: Cursor, i: int) -> bool:
-    """Whether a day of the week, "due", "Exam 1", another date or a list's number stands before token ``i``."""
+    """Whether a day of the week, "due", "Exam 1", "HW7", another date or a list's number stands before token ``i``."""
     k = i - 1
     while cursor.sign(k, ".,:(•-") and i - k <= 3:
         k -= 1
@@ -304,5 +305,5 @@ def _leads_to_date(cursor: Cursor, i: int) -> bool:
     if token is None or cursor.weekday_name(k) or token.text in DAY_LETTERS:
         return True
     if token.kind == "number":
-        return k == 0 or cursor.word(k - 1) in BEFORE_DATE or cursor.sign(k - 1, "/")
+        return k == 0 or cursor.word(k - 1) in BEFORE_DATE | NAMED or cursor.sign(k - 1, "/")
     return cursor.word(k) in BEFORE_DATE

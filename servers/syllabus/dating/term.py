@@ -36,8 +36,9 @@ class TermContext:
 
     ``label``: the name as printed (or asked for), None where none is. ``year``: that of the term's first day (of
     two years, the first). ``day_first``: the order of numeric dates, None where nothing tells. ``doubts``: in a
-    student's words. ``weeks``: the number and the Monday of each week that the schedule counts. ``signs``: what
-    parts the numbers of its dates where that is no stroke.
+    student's words. ``weeks``: the number and the Monday of each week that the schedule counts, or that are
+    counted from the first, with what is then doubtful about them. ``signs``: what parts the numbers of its dates
+    where that is no stroke.
     """
 
     label: str | None = None
@@ -50,6 +51,7 @@ class TermContext:
     day_first: bool | None = None
     doubts: tuple[str, ...] = ()
     weeks: tuple[tuple[int, dt.date], ...] = ()
+    doubts_of_weeks: tuple[str, ...] = ()
     signs: Signs | None = None
 
     @property

@@ -97,7 +97,7 @@ _NO_WORK: Final = re.compile(
     r"(?i)^(?:one|two|three|four|five|six|half|both|the\s+rest)$|\b(?:fees?|payments?|bills?|loans?|applications?|petitions?|requests?|appeals?|complaints?|excuses?|conflicts?|accommodations?|documentation|letters?\s+of\s+accommodation|"
     r"regrades?|re-grades?|questions?|concerns?|changes|evaluations?|grades?|books?|textbooks?|absences?|everything|anything|nothing|something|work|coursework|assignments?|items?|materials?|"
     r"files?|documents?|pdfs?|copy|copies|hard\s+cop(?:y|ies)|readings?|reading|chapters?|lectures?|withdrawals?|drops?|classes|course|registration|refunds?|deposits?|scholarships?|make-?ups?|extensions?|responsib\w+|credit)\W*$|"
-    r"^(?:read|reading|chapters?|sections?|pages?|modules?|units?|extensions?|makeup|make-up|late|missing|missed|assignments?|work|classes)\b|\b(?:applications?|petitions?|requests?|appeals?)\s+(?:for|to)\b|\b(?:rent|religious|tuition|financial|disability|accommodation|makeup|make-up|late|missed|university|registrar)\b"
+    r"^(?:read|reading|chapters?|sections?|pages?|modules?|units?|extensions?|makeup|make-up|late|missing|missed|assignments?|work|classes)\b|\b(?:applications?|petitions?|requests?|appeals?)\s+(?:for|to)\b|\b(?:rent|conflict\s+(?:forms?|requests?)|bookings?|reservations?|religious|tuition|financial|disability|accommodation|makeup|make-up|late|missed|university|registrar)\b"
 )
 #: What is taken home and handed in is an exam all the same: "Due May 3: Take-home midterm".
 _TAKEN: Final = frozenset({"exam", "quiz"})
@@ -112,7 +112,7 @@ _LONGEST: Final = 70
 
 #: What goes on behind a name without making another thing of it: "paper on dunes", "Lab 3 and ...".
 _GOES_ON: Final = re.compile(
-    r"(?i)\W*(?:of|on|for|about|with|from|in|to|and|or|at|by|as|using|covering|#|no|\d)", re.IGNORECASE
+    r"(?i)\W*(?:(?:of|on|for|about|with|from|in|to|and|or|at|by|as|using|covering|no)\b|[#\d])"
 )
 
 

@@ -21,10 +21,17 @@ _DONE: Final = {
     "finalized": "Finalize",
     "finalised": "Finalise",
     "set up": "Set up",
+    "set": "Set",
+    "arranged": "Arrange",
+    "settled": "Settle",
+    "decided": "Decide on",
+    "assembled": "Assemble",
+    "organized": "Organize",
+    "organised": "Organise",
     "approved": "Approval of",
     "cleared": "Approval of",
 }
-_ENDINGS: Final = ("ed", "en", "set up")
+_ENDINGS: Final = ("ed", "en", "set")
 #: Words of a name, none of which says that a sentence goes on.
 _WORD: Final = (
     r"(?!(?:is|are|be|will|must|may|can|should|has|have|if|when|which|that|who|you|we|it|this|these|they|students?|everyone|by|due|no|not|and)\b)"
@@ -32,7 +39,7 @@ _WORD: Final = (
 )
 _SETTLED: Final = re.compile(
     r"(?i)[\s•●○▪■*·‣➢;,:.()–—-]*(?:(?:and|then|also|please|note\s+that)\s+)*(?:(?:all|the|an?|your|our|each|every)\s+)*"
-    rf"(?P<work>{_WORD}(?:\s+{_WORD}){{0,4}})\s+"
+    rf"(?P<work>{_WORD}(?:\s+{_WORD}){{0,4}})(?:\s*\([^()]{{1,40}}\))?\s+"
     r"(?:(?:must|should|shall|needs?\s+to|ha(?:s|ve)\s+to|(?:is|are)\s+to)\s+(?:also\s+|all\s+)?be\s+)(?:\w+ly\s+|\w+\s+and\s+)?"
     rf"(?P<done>{'|'.join(_DONE)})\b"
     r"(?:\s+(?:online|in\s+advance|(?:by|with|through)\s+(?:the\s+|your\s+|an?\s+)?(?:instructors?|professor|teacher|TAs?|me|us|group|team|adviser|advisor|class)))?"
@@ -46,7 +53,7 @@ _HAD: Final = re.compile(
 )
 #: What is settled with the school, and is no part of the course's work.
 _OF_SCHOOL: Final = re.compile(
-    r"(?i)\b(?:courses?|class(?:es)?|credits?|absences?|accommodations?|requests?|petitions?|make-?ups?|exceptions?|extensions?|changes?|fees?|drops?|grades?|forms?|internships?|majors?|minors?)\b"
+    r"(?i)\b(?:courses?|class(?:es)?|credits?|absences?|meetings?|appointments?|dates?|accommodations?|requests?|petitions?|make-?ups?|exceptions?|extensions?|changes?|fees?|drops?|grades?|forms?|internships?|majors?|minors?)\b"
 )
 
 

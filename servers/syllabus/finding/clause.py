@@ -38,7 +38,7 @@ _ENDED = re.compile(
 #: A word that a narrow cell parts from the name it belongs to: "Final" over "Presentation".
 _HALF_A_NAME = re.compile(
     r"\W*(?:final|mid-?term|group|research|term|course|first|second|third|oral|written|class|team|peer|individual|take-?home|short|long|rough|in-class"
-    r"|major|minor|weekly|online|chapter|unit|reading|response|design|capstone|(?:\d{1,2}\s*[-–—:]\s*)?review(?:\s+for)?)",
+    r"|major|minor|weekly|online|chapter|unit|reading|response|design|capstone|(?:[\w'’-]+\s){0,3}(?:proctored|integrated|standardi[sz]ed|computeri[sz]ed|comprehensive|cumulative|practical|exit|entrance|departmental|common|licensure|achievement)|(?:\d{1,2}\s*[-–—:]\s*)?review(?:\s+for)?)",
     re.IGNORECASE,
 )
 #: An exam or quiz and its number on a line of its own, below whatever a comma ends: "Quiz IV".

@@ -30,9 +30,10 @@ from servers.syllabus.finding.hours_told import HOURS_TITLE, are_hours
 from servers.syllabus.finding.important import is_important
 from servers.syllabus.finding.meant_days import meant_days
 from servers.syllabus.finding.named_rows import beside_name
+from servers.syllabus.finding.row_counts import counting_rows, counts_in_pairs
 from servers.syllabus.reading.table import Cell, Row, Table
 
-__all__ = ["DateColumn", "counts_in_pairs", "date_columns", "days_of"]
+__all__ = ["DateColumn", "date_columns", "days_of"]
 
 #: A cell that holds a day of the week alone.
 _DUE = re.compile(r"\bdue\b|deadline|\bwhen\b", re.IGNORECASE)
@@ -130,24 +131,6 @@ def _are_exercises(column: DateColumn) -> bool:
     return several >= _FEWEST_SEVERAL and all(_HYPHENED.fullmatch(text) for row in texts for text in row)
 
 
-def _counts_on(texts: Sequence[str]) -> bool:
-    """Whether "01-06", "07-10", "11-14", or "3", "4/5", "6/7", number chapters, modules or weeks, each from where the one before ended."""
-    spans = [re.fullmatch(r"(\d{1,2})(?:\s?[-–/]\s?(\d{1,2}))?", text.strip()) for text in texts]
-    if sum(bool(span and span[2]) for span in spans) < _FEWEST_SPANS or not all(spans):
-        return False
-    numbers = [(int(span[1]), int(span[2] or span[1])) for span in spans if span]
-    return all(below[0] == above[1] + 1 for above, below in pairwise(numbers))
-
-
-def counts_in_pairs(texts: Sequence[str]) -> bool:
-    """Whether "4/5", "6/7", "8/9" number the meetings two by two."""
-    if _counts_on(texts):
-        return True
-    pairs = [re.fullmatch(r"(\d{1,2})/(\d{1,2})", text.strip()) for text in texts]
-    counted = sum(bool(pair and int(pair[2]) == int(pair[1]) + 1) for pair in pairs)
-    return len(pairs) >= 3 and counted >= 0.7 * len(pairs)
-
-
 def _is_numeric(column: DateColumn) -> bool:
     """Whether no month and no day of the week is named: under "Chapter", "1-9" and "14" are chapters."""
     mentions = [m for ms in column.mentions.values() for m in ms]
@@ -200,6 +183,7 @@ def _read_column(
             elif previous is not None and (found := beside_name(row, cell, context, previous)):
                 previous = column.put(number, *found)
                 column.across.add(number)
+    _without_counts(table, column)
     _with_bare_days(table, column, context)
     _join_broken(column, context)
     mend_misprints(column.mentions)
@@ -207,6 +191,11 @@ def _read_column(
     if not by_kind:  # such a list is by kind of work rather than by day
         mend_order(column.mentions, column.parts)
     return column
+
+
+def _without_counts(table: Table, column: DateColumn) -> None:
+    for number in counting_rows(table, column.index):
+        column.mentions.pop(number, None)
 
 
 def _with_bare_days(table: Table, column: DateColumn, context: TermContext) -> None:
@@ -255,7 +244,6 @@ _TO_TITLE = re.compile(
     r"\W*(?:to|until|end(?:s|ing)?|last day|finish(?:es)?)(?:\s(?:date|day))?\W*", re.IGNORECASE
 )
 _LONGEST_STRETCH = 21
-_FEWEST_SPANS = 3
 
 
 def _as_stretch(text: str, mentions: list[DateMention]) -> list[DateMention]:
@@ -337,14 +325,19 @@ def _set_across(
 def _row_begins_with(
     row: Row, context: TermContext, previous: dt.date
 ) -> tuple[list[DateMention], str] | None:
-    """The date that a row without a date cell opens with: "Nov 22 to Nov 29, recess" set across the columns."""
+    """The date that a row without a date cell opens with, or that of a break which is all it tells: "Recess Nov 22 to Nov 29" set across the columns."""
     text = "\n".join(line.text for cell in row.cells for line in cell.lines)
-    first = [
-        m for m in find_dates(text, context, previous=previous)[:1] if m.start == 0 and m.date is not None
-    ]
+    first = [m for m in find_dates(text, context, previous=previous)[:1] if m.date is not None]
+    first = [m for m in first if m.start == 0 or _tells_only_a_break(row, text, m)]
     if not first or first[0].date is None or first[0].date < previous:
         return None
     return first, text
+
+
+def _tells_only_a_break(row: Row, text: str, day: DateMention) -> bool:
+    """Whether a row holds nothing but a break and its days, in one of its cells."""
+    words = f"{text[: day.start]} {text[day.end :]}"
+    return sum(bool(cell.lines) for cell in row.cells) == 1 and is_no_class(" ".join(words.split()))
 
 
 def _join_broken(column: DateColumn, context: TermContext) -> None:

@@ -104,7 +104,7 @@ def column_rows(of: Dated) -> Iterator[Entry]:
         elif recess := _recess(row, column, number, group):
             yield recess
         elif cell is not None and cell.lines and not _is_mark(cell):
-            if undated and _OTHER_WEEK.match(cell.flat):
+            if (undated and _OTHER_WEEK.match(cell.flat)) or _names_another(of, row):
                 last = ()
             matters = _going_on(of, number, cell, worded=worded) if last else ()
             if matters:
@@ -115,6 +115,14 @@ def column_rows(of: Dated) -> Iterator[Entry]:
             last = ()
         elif not undated:
             yield from _row_entries(of, number, last, whole_week=whole_week, carried=True)
+
+
+def _names_another(of: Dated, row: Row) -> bool:
+    """Whether a row of a table of works names one of its own before its words on when: "Final exam | Set by the registry"."""
+    if of.column.index == 0 or "topic" in of.roles:
+        return False
+    named = (row.at(index) for index in range(of.column.index) if of.roles[index] in {"due", "label"})
+    return any(cell is not None and cell.lines for cell in named)
 
 
 def _gives_weeks(of: Dated) -> bool:
@@ -265,8 +273,8 @@ def _matters(of: Dated, number: int) -> Iterator[Matter]:
     own = row.at(column.index)
     if number in column.across and (own is None or not own.lines):
         lines = [line for cell in row.cells for line in cell.lines]
-        rest = without_span(lines, 0, column.mentions[number][-1].end)
-        if rest:
+        told = column.mentions[number]
+        if rest := without_span(lines, told[0].start, told[-1].end):
             yield Matter("topic", "", rest)
     elif number in column.across and own is not None and column.texts[number] != own.text:
         yield _named(row, own, column.mentions[number][-1].end)

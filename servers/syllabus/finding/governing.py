@@ -55,6 +55,11 @@ _ON_A_CHOICE = re.compile(
 #: The school's days of exams: "finals begin on May 3".
 _DAYS_OF_EXAMS = re.compile(r"\s+(?:weeks?\s+)?(?:begins?|starts?|runs?|ends?)\b", re.IGNORECASE)
 _FINALS = re.compile(r"finals|final\s+exam(?:ination)?s", re.IGNORECASE)
+#: Something of an exam's own that is handed in before or after it: "formula sheet for Exam 1", "corrections to the midterm".
+_FOR_EXAM = re.compile(
+    r"\b(?!(?:answers|solutions|work|files?)\b)[a-z][\w-]+\s+(?:for|on|to)\s+(?:(?:the|our|your|next|upcoming)\s+)*$",
+    re.IGNORECASE,
+)
 #: What is only picked out: "choose a test by May 3".
 _CHOSEN = re.compile(
     r"\b(?:choose|select|pick|find|identify|locate|decide on|selecting|choosing|picking)\s+(?:an?|the|your|one|two|their)\s+(?:\w+\s+)?$",
@@ -85,9 +90,10 @@ _WHICH = re.compile(
 )
 #: What says of the name right before it that it is handed in: "a talk and a report submitted by May 3".
 _HANDED_IN = re.compile(
-    r"\s+(?:(?:is|are|must\s+be|should\s+be|to\s+be|will\s+be)\s+)?(?:due|submitted|turned\s+in|handed\s+in|uploaded)\b",
+    r"\s+(?:(?:is|are|must\s+be|should\s+be|to\s+be|will\s+be)\s+)?(?:due|submitted|turned\s+in|handed\s+in|uploaded|received|completed|returned)\b",
     re.IGNORECASE,
 )
+_TAKEN = frozenset({"exam", "quiz"})
 #: The day of an exam, on which something else is due: "The paper is due on the day of the midterm (October 23)".
 _DAY_OF = re.compile(
     r"\bdue\b(?:[^.;:]|\b[ap]\.m\.|:\d){0,40}\b(?:morning|afternoon|evening|day|date|time|start|beginning|end)\s+(?:of|(?:scheduled|set|assigned|reserved|designated|appointed)\s+(?:for|to))\s+(?:the\s+|our\s+|this\s+class['’]s\s+)?$",
@@ -157,6 +163,12 @@ def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]
         and not _is_day_of(text, phrase, named)
         and not (phrase.kind not in EVENT_KINDS and _READ.search(text, 0, phrase.start))
         and not (phrase.kind in EVENT_KINDS and _PREPARES.search(text, 0, phrase.start))
+        and not (
+            phrase.kind in _TAKEN
+            and "home" not in phrase.title
+            and _HANDED_IN.match(text, phrase.end)
+            and _FOR_EXAM.search(text, 0, phrase.start)
+        )
         and not (phrase.start and _TIME.match(text, phrase.end) and _EXAM_TIME.search(text[: phrase.start]))
     ]
     if (told := each_for(text, mentions, named)) is not None:

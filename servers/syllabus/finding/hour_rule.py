@@ -27,6 +27,11 @@ _ALL_DEADLINES = re.compile(
     r"|\b(?:what(?:ever)?|anything|everything) (?:you|students) (?:hand in|turn in|submit|upload|write|post|owe)\b",
     re.IGNORECASE,
 )
+#: What makes such words those of one kind of work: "HW due dates (by 5 p.m.):".
+_OF_ONE_KIND = re.compile(
+    r"\b(?:hw|home\s?works?|quiz(?:zes)?|exams?|labs?|(?:lab|field)\sreports?|papers?|essays?|projects?|problem\ssets?|psets?|reports?|drafts?|presentations?|journals?|posts?)\s+$",
+    re.IGNORECASE,
+)
 #: A cheap test that comes before all others.
 _MAY_TELL = Gated(
     r"(?i)\b(?:finals?|exams|examinations|mid-?terms|prelims|tests|quizzes|presentations|reviews|crits|critiques|pin-?ups|demos|juries|defen[sc]es|(?:exam|test|quiz|mid-?term|presentation) (?:times?|hours)(?=\s*:)|(?:each|every) (?:exam|mid-?term|test|quiz|presentation|review|crit|critique))\b",
@@ -69,7 +74,8 @@ class EventHours:
 
 def names_all_deadlines(text: str) -> bool:
     """Whether a sentence is about all deadlines, by that name."""
-    return _ALL_DEADLINES.search(text) is not None
+    found = _ALL_DEADLINES.search(text)
+    return found is not None and _OF_ONE_KIND.search(text, 0, found.start()) is None
 
 
 def find_event_hours(

@@ -21,7 +21,6 @@ from servers.syllabus.finding.class_number import parted_by_class
 from servers.syllabus.finding.counted_boxes import counted_boxes
 from servers.syllabus.finding.counted_days import counted_days
 from servers.syllabus.finding.coursework import coursework_of
-from servers.syllabus.finding.date_column import counts_in_pairs
 from servers.syllabus.finding.dated_list import entries_of_flow
 from servers.syllabus.finding.dated_names import dated_names
 from servers.syllabus.finding.dated_table import entries_of_table
@@ -31,6 +30,7 @@ from servers.syllabus.finding.due_cells import work_of_due_cells
 from servers.syllabus.finding.due_with_final import due_with_final
 from servers.syllabus.finding.either_day import with_either_day_doubted
 from servers.syllabus.finding.entry import Entry
+from servers.syllabus.finding.first_week import weeks_counted
 from servers.syllabus.finding.flow import flow_of
 from servers.syllabus.finding.fractions import without_fractions
 from servers.syllabus.finding.given_and_due import given_and_due, work_given
@@ -58,6 +58,7 @@ from servers.syllabus.finding.numbered_weeks import of_mondays
 from servers.syllabus.finding.off_stretches import with_stretches_off
 from servers.syllabus.finding.prose import candidates_in_prose
 from servers.syllabus.finding.recurring import find_recurring
+from servers.syllabus.finding.row_counts import counts_in_pairs
 from servers.syllabus.finding.rule import find_rules, weekly_kinds, with_mondays
 from servers.syllabus.finding.schedule import find_schedule
 from servers.syllabus.finding.section_below import parted_by_section
@@ -110,8 +111,8 @@ def find_dated(
     announced, document = announced_lists(document, context)
     counted, document = kinds_lists(document, context)
     found_entries, loose = _entries(document, context)
-    if weeks := _weeks_told(document, found_entries):
-        context = replace(context, weeks=weeks)
+    if counted_by := _weeks_told(document, found_entries, context):
+        context = counted_by
         found_entries, loose = _entries(document, context)
     days = [part for entry in of_mondays(found_entries, meetings) for part in parted_by_day(entry)]
     parted = parted_by_class(days, meetings)
@@ -167,9 +168,8 @@ def find_dated(
     )
 
 
-def _weeks_told(document: Document, entries: Sequence[Entry]) -> tuple[tuple[int, dt.date], ...]:
-    """The numbered weeks of the schedule, where the document tells a day by its week's number."""
-    texts = (block.flat for block in document.blocks if isinstance(block, Paragraph))
+def _weeks_told(document: Document, entries: Sequence[Entry], context: TermContext) -> TermContext | None:
+    """What is known of the term with the numbered weeks of the schedule, where the document tells a day by its week's number."""
     cells = (
         cell.flat
         for block in document.blocks
@@ -177,7 +177,13 @@ def _weeks_told(document: Document, entries: Sequence[Entry]) -> tuple[tuple[int
         for row in block.rows
         for cell in row.cells
     )
-    return numbered_weeks(entries) if any(map(tells_day, (*texts, *cells))) else ()
+    texts = [*(block.flat for block in document.blocks if isinstance(block, Paragraph)), *cells]
+    if not any(map(tells_day, texts)):
+        return None
+    if weeks := numbered_weeks(entries):
+        return replace(context, weeks=weeks)
+    counted = weeks_counted(texts, context)
+    return counted and replace(context, weeks=counted.weeks, doubts_of_weeks=(counted.doubt,))
 
 
 def _entries(document: Document, context: TermContext) -> tuple[list[Entry], list[Headed]]:

@@ -13,6 +13,7 @@ from servers.syllabus.dating.grammar import DateMention
 __all__ = ["meant_days"]
 
 _ONE_OF: Final = "sections have days of their own there; the first one's is taken"
+_HOUR: Final = r"(?:\s*(?:at|from|by)?\s*(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|h\b)|\d{1,2}[:.]\d\d|noon|midday|midnight)(?:\s+on)?,?)?"
 _LED: Final = r"(?:\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]*)?\s*$"
 _MOVED_TO: Final = re.compile(
     rf"(?i)^[\s,;:(\[–—-]*(?:(?:is|was|has\s+been|been|now)\s+)*(?:extended|moved|changed|postponed|pushed(?:\s+back)?|rescheduled|revised|delayed|shifted|now)(?:\s+due)?\s*(?:to|until|till|on|:)?{_LED}"
@@ -25,10 +26,10 @@ _OF_GROUP: Final = re.compile(
     rf"(?i)^\s*[(\[](?:sections?|sec\.?|groups?|lab|cohort)\s*#?\w{{1,4}}[)\]]\s*(?:[,;/&]|and|or)?{_LED}"
 )
 _OPENS: Final = re.compile(
-    r"(?i)\b(?:opens?|opened|available|posted|released?|unlocks?|starts?)\s*(?:on|:|from)?\s*$"
+    rf"(?i)\b(?:opens?|opened|available|posted|released?|unlocks?|starts?)\s*(?:on|:|from)?{_HOUR}\s*$"
 )
 _CLOSES: Final = re.compile(
-    rf"(?i)^[\s,;:()\[\]–—-]*(?:and\s+)?(?:closes?|closing|due|until|till|through|locks?|ends?)(?:\s+(?:on|by|at))?:?{_LED}"
+    rf"(?i)^{_HOUR}[\s,;:()\[\]–—-]*(?:and\s+)?(?:closes?|closing|due|until|till|through|locks?|ends?)(?:\s+(?:on|by|at))?:?{_HOUR}{_LED}"
 )
 
 

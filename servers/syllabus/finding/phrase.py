@@ -62,7 +62,7 @@ _AS_VERB = re.compile(
 _PLANS = re.compile(r"plan\s+(?:to|on)\b", re.IGNORECASE)
 #: What is the school's and no work, but for "the final exam period for this class is ...".
 _OF_SCHOOL = re.compile(
-    r"\s*(?:week|fees?|(?:period|time slot)(?!\s+for\s+(?:this|our)\s+(?:class|course|section)))\b",
+    r"\s*(?:week|fees?|(?:(?:regrade|re-grade|conflict|make-?up|accommodation|review|appeal)\s+)?(?:requests?|petitions?|appeals?)|re-?grades?|conflict\s+forms?|(?:period|time slot)(?!\s+for\s+(?:this|our)\s+(?:class|course|section)))\b",
     re.IGNORECASE,
 )
 _DATES_OF_IT = re.compile(

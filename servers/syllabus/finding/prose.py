@@ -76,7 +76,7 @@ _OTHER_DAY = re.compile(
 #: Sentences about what is done for the work, not about the work.
 _ABOUT_IT = re.compile(
     r"\b(?:reviews?|review session|q ?& ?a|help session|practice (?:exam|test|quiz)|sign[- ]?ups?|grades?|results?|solutions?|handed back|returned"
-    r"|meet with|talk (?:to|with)|speak (?:to|with)|consult\w*|(?:make|schedule) an? (?:appointment|meeting|conference)|approv\w+|(?:let|tell) (?:me|us))\b",
+    r"|meet with|talk (?:to|with)|speak (?:to|with)|consult\w*|(?:make|schedule) an? (?:appointment|meeting|conference)|approv\w+|(?:let|tell) (?:me|us)|requests?|petitions?|bookings?|conflict forms?)\b",
     re.IGNORECASE,
 )
 #: The last version of what the text is about: "Essay. Draft: May 3; Final: May 10".

@@ -14,6 +14,7 @@ from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.entry import Entry
 from servers.syllabus.finding.exam_windows import asks_for_answers
 from servers.syllabus.finding.hours_column import beside_day, hours_in
+from servers.syllabus.finding.open_until import until_closed
 from servers.syllabus.finding.other_hours import is_of_another
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.finding.stated_due import AT_CLASS
@@ -31,7 +32,7 @@ _ONLY_TIME = re.compile(r"(?i)[\d\s:.–—-]+(?:[ap]\.?m\.?)?[\d\s:.–—-]*(?
 
 def with_row_times(entry: Entry, found: list[Candidate], context: TermContext) -> list[Candidate]:
     """The hours that stand beside the date, or elsewhere in the row of its only exam or presentation."""
-    beside_date = beside_day(entry, context)
+    beside_date = until_closed(beside_day(entry, context))
     columns = [m.text for m in entry.matters if m.role == "hours" or _TIME_TITLE.fullmatch(m.header)] or [
         beside_date
     ]

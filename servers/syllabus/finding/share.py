@@ -115,6 +115,8 @@ _OPTION = re.compile(
 _TITLE = re.compile(rf"^\s*{_LEAD_WORDS}[.:]\s+(?=[A-Z])", re.IGNORECASE)
 #: The day of what was named before, in brackets of which the first may stand on the line above.
 _DATED_BEFORE = re.compile(rf"^\s*\(?\s*(?:{_MONTH.pattern})[^()]*\)\s*,?\s*", re.IGNORECASE)
+#: What leads from a name to its day: "Field report due 6 Sept", "Test 2 Tues 8 Oct".
+_BY_DAY = r"\s+(?:due|on|by)\s+(?:(?:on|by)\s+)?|\s+(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+\d)"
 #: A clause that leads to a list of shares: "Your grade will be determined as follows:".
 _LEAD = re.compile(
     r"^[^:]{0,80}\b(?:grades?|marks?|evaluation|assessment)\b[^:]{0,60}\b(?:follows|following|on|from|by|of|components|weights|breakdown|distribution)\s*:\s*(?=\S)",
@@ -206,10 +208,11 @@ def _is_bound(text: str, amount: Amount) -> bool:
 
 
 def name_before(text: str) -> str:
-    """The name in what stands before an amount: the first segment with letters that is no date."""
+    """The name in what stands before an amount: the first segment with letters that is no date, or in a day's row its own."""
     pieces = [piece for piece in text.split(GAP) if re.search(r"[^\W\d_]{2}", HEAD.sub("", piece))]
     undated = [piece for piece in pieces if not _MONTH.match(piece.strip(" (,"))]
-    return (undated or pieces or [""])[0]
+    of_day = 1 < len(undated) < len(pieces) and not KINDS.search(undated[0]) and text.rstrip()[-1:] != GAP
+    return undated[-1] if of_day and KINDS.search(undated[-1]) else (undated or pieces or [""])[0]
 
 
 def name_after(text: str) -> str:
@@ -259,8 +262,10 @@ def _clean(label: str) -> str:
         if text.count("(") > text.count(")"):
             text = text[: text.rindex("(")]
     text = re.sub(r"\s*(?:\. ?){3,}.*$|\s*\[[^\]]*\]|\(\s*\)", "", text)
-    text = re.sub(r"\s*\([^()]*\b(?:due|dates?|weeks?)\b[^()]*\)", "", text, flags=re.IGNORECASE)
-    dated = re.search(rf"\s*[(:,;-]\s*(?:{_MONTH.pattern})[^()]*\)?$", text, re.IGNORECASE)
+    text = re.sub(
+        r"\s*\([^()]*\b(?:due|dates?|weeks?|opens?|closes?)\b[^()]*\)", "", text, flags=re.IGNORECASE
+    )
+    dated = re.search(rf"(?:\s*[(:,;-]\s*|{_BY_DAY})(?:{_MONTH.pattern})[^()]*\)?$", text, re.IGNORECASE)
     text = text[: dated.start()] if dated and dated.start() > 2 else text
     return re.sub(r"\s+", " ", text).strip(" ,;:") if re.search(r"[^\W\d_]{2}", text) else ""
 

@@ -17,6 +17,7 @@ from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.date_matrix import GIVEN_BACK, HANDED_OUT, is_plainly_due, step_in
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, kind_of
 from servers.syllabus.finding.entry import Entry, Matter
+from servers.syllabus.finding.stage_behind import stage_behind
 from servers.syllabus.finding.table_titles import with_header
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -114,6 +115,7 @@ def _of_row(table: Table, row: Row, context: TermContext, group: int) -> Iterato
         return
     cell, stages = staged[0]
     left = (one for one in filled[1:] if one.column < cell.column and has_digit(one.flat))
+    left = (one for one in left if not HANDED_OUT.search(_title_over(table, one)))
     if any(_is_day(mention) for one in left for mention in find_dates(one.flat, context)):
         return
     for stage in stages:
@@ -143,12 +145,15 @@ def _work(table: Table, filled: Sequence[Cell], context: TermContext) -> _Work |
     if has_digit(name) and any(mention.date for mention in find_dates(name, context)):
         return None
     last = words[-1]._replace(text=words[-1].text.rstrip(":"))
-    heads = table.header[cell.column] if cell.column < len(table.header) else ""
-    return _Work((*words[:-1], last), heads)
+    return _Work((*words[:-1], last), _title_over(table, cell))
+
+
+def _title_over(table: Table, cell: Cell) -> str:
+    return table.header[cell.column] if cell.column < len(table.header) else ""
 
 
 def _is_for_days(table: Table, cell: Cell) -> bool:
-    title = table.header[cell.column] if cell.column < len(table.header) else ""
+    title = _title_over(table, cell)
     return (
         not title or role_of_title(title) in {"date", "due"} or _TELLS_STAGES.search(title) is not None
     ) and cell.column_span == 1
@@ -160,6 +165,13 @@ def _stages(cell: Cell, context: TermContext) -> list[_Stage]:
     mentions = [m for m in find_dates(text, context) if m.date is not None and m.form != "day_only"]
     if len(mentions) < _FEWEST or len({mention.date for mention in mentions}) < _FEWEST:
         return []
+    if behind := stage_behind(text, mentions):
+        name, start = behind
+        whole, stage = mentions
+        return [
+            _Stage("due", whole, _within(cell.lines, whole.start, start)),
+            _Stage(name, stage, _within(cell.lines, start, len(text))),
+        ]
     starts = _starts(text, mentions)
     bounds = [*starts[1:], len(text)]
     stages = [

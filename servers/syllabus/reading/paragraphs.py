@@ -106,8 +106,11 @@ def _starts(line: Line, above: Line, group: Sequence[Line], leading: float, righ
 
 
 def _ends_list(line: Line, above: Line, right: float) -> bool:
-    """Whether the line begins left of the marker of the point above, though it had room beside it."""
-    left_of = line.box.x0 < above.box.x0 - 0.8 * max(line.size, above.size)
+    """Whether the line begins left of the marker of the point above, or runs on at it, though it had room beside it."""
+    size = max(line.size, above.size)
+    step = line.box.x0 - above.box.x0
+    runs_on = abs(step) < 0.3 * size and len(line.words) > RUNNING and line.text[0].isupper()
+    left_of = step < -0.8 * size or (runs_on and line.box.x1 > above.box.x1)
     return left_of and marker_of(above) is not None and _would_fit(line, above, right)
 
 
