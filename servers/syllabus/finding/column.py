@@ -63,7 +63,7 @@ _TOPIC = r"\b(?:topics?|subjects?|themes?|lectures?|contents?)\b"
 #: What is read or done in class, and what is due, in one column: "Reading / Due", "Activities/Deliverables".
 _READ = r"(?:readings?|texts?|chapters?|activit(?:y|ies)|materials?|viewings?)"
 _AND = r"\s*(?:/|&|\+|,|;|\band\b|\bor\b)\s*(?:\w+\s)?"
-_HANDED_IN = r"(?:due|deliverables?|submissions?)"
+_HANDED_IN = r"(?:due|deliverables?|submissions?|assignments?|homeworks?|hw|writings?|work|tasks?|exercises?|problems?)"
 _MIXED = rf"\b{_READ}{_AND}{_HANDED_IN}\b|\b{_HANDED_IN}{_AND}{_READ}\b"
 _TITLES: tuple[tuple[Role, str], ...] = (
     ("assignment", _MIXED),

@@ -213,7 +213,7 @@ def _deliverables(matter: Matter, text: str, *, listed: bool) -> Iterator[tuple[
             and not found.weak
         ):
             yield found, "due" if found.part == "due" else "assignment"
-        case "topic" | "notes" if found := _named_alone(text, titled=listed):
+        case "topic" | "notes" | "reading" if found := _named_alone(text, titled=listed):
             yield found, "topic_due" if found.part == "due" and is_due(text) else "named"
         case _:
             if (found := _in_topic(text)) and not (matter.role == "reading" and found.kind == "presentation"):
@@ -277,7 +277,10 @@ def _in_kind_column(header: str, text: str, *, due: bool) -> Iterator[tuple[Deli
     if MARK.match(text):
         yield Deliverable(_DUE_IN_TITLE.sub("", singular) or singular, kind[0], "due"), "due"
     elif kind[0] == "lab":
-        if (found := _in_topic(text)) is not None:
+        other = _in_assignment_column(text) if _is_a_name(text) and not _ONLY_LAB.fullmatch(text) else None
+        if other is not None and not other.weak and other.kind not in {"lab", *EVENT_KINDS}:
+            yield other, "assignment"
+        elif (found := _in_topic(text)) is not None:
             yield found, "topic_due"
     elif (found := _in_assignment_column(text) or coded_name(text, header)) is not None:
         own = _of_column(found, singular, kind[0])
