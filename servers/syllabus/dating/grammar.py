@@ -272,6 +272,8 @@ def _year_in_span(parts: Parts, start: dt.date, end: dt.date, previous: dt.date 
         years_with = [year for year in years if date_or_none(year, 2, 29) is not None]
         inside = [year for year in years_with if start <= dt.date(year, 2, 29) <= end]
         return inside[0] if inside else min(years, key=distance)
+    if start.year == end.year and distance(start.year)[0] == 0:
+        return start.year  # no other year lies in the span
     return min(years, key=distance)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -121,6 +122,11 @@ def find_weekdays(text: str, *, abbreviations: bool = True) -> list[WeekdayMenti
     ``abbreviations``: read letters too ("MWF", "T R", "M-F"), where a time follows or a meeting is spoken of;
     letters in prose ("F grade", "T-test", "M. Smith") are none.
     """
+    return list(_found(text, abbreviations=abbreviations))
+
+
+@lru_cache(maxsize=512)
+def _found(text: str, *, abbreviations: bool) -> tuple[WeekdayMention, ...]:
     plain = fold(text)
     found = [mention for match in _matches(plain) if (mention := _named(plain, match)) is not None]
     if abbreviations:
@@ -149,7 +155,7 @@ def find_weekdays(text: str, *, abbreviations: bool = True) -> list[WeekdayMenti
         taken = [(one.start, one.end) for one in shorts]
         found += shorts
         found += [one for one in groups if not _overlaps((one.start, one.end), taken)]
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 #: A feast with a day's name in its own.

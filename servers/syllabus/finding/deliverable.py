@@ -250,6 +250,7 @@ _ON_DAYS = re.compile(
 )
 
 
+@lru_cache(maxsize=512)
 def is_no_class(text: str) -> bool:
     """Whether the clause says that there is no class, by words or by naming a holiday as its whole matter."""
     small = lowered(text)

@@ -170,7 +170,7 @@ def _notes(document: Document) -> Iterator[tuple[str, str]]:
     for line, below in zip_longest(lines, lines[1:]):
         first, rest = line.words[0], line.words[1:]
         sign = _ALONE.fullmatch(first.text) is not None and opened[first.text] < _BULLETS
-        number = _is_raised(first, rest) and first.text in raised
+        number = first.text in raised and _is_raised(first, rest)
         if not rest or not (sign or number):
             continue
         text = " ".join(word.text for word in rest)

@@ -64,9 +64,8 @@ def _cell(cell: Cell) -> Cell:
 
 
 def _has_link(lines: Sequence[Line]) -> bool:
-    if not any("[" in line.text or "(" in line.text for line in lines):
-        return False
-    return _LINK.search(_joined(lines)) is not None
+    text = _joined(lines)
+    return ("[" in text or "(" in text) and _LINK.search(text) is not None
 
 
 def _joined(lines: Sequence[Line]) -> str:

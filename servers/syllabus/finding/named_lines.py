@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
@@ -65,7 +66,7 @@ def work_on_named_lines(paragraphs: Sequence[Headed], context: TermContext) -> I
     for paragraph, heading in paragraphs:
         for line in paragraph.lines:
             opens = paragraph.role == "heading" or (len(paragraph.lines) == 1 and line.text.endswith(":"))
-            if not (title or opens or _OF_CLASSES.search(heading)):
+            if not (title or opens or _is_of_classes(heading)):
                 yield from _alone(line, context)
             named = _named(line, context) if title and not opens else None
             missed = 0 if named else missed + 1
@@ -87,6 +88,11 @@ def _alone(line: Line, context: TermContext) -> Iterator[Candidate]:
         return
     if not any(not phrase.weak for phrase in phrases(named.name)):
         yield _candidate(named)
+
+
+@lru_cache(maxsize=64)
+def _is_of_classes(heading: str) -> bool:
+    return _OF_CLASSES.search(heading) is not None
 
 
 def _is_title(text: str) -> bool:

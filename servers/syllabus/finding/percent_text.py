@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from servers.syllabus.dating.gated import Gated, holds
 from servers.syllabus.finding.dropped import number_of
@@ -55,12 +56,16 @@ _FEWEST = 2
 
 def may_tell_fractions(text: str, heading: str) -> bool:
     """Whether fractions or decimal factors in ``text``, in small letters, may be shares of a grade."""
+    if not (_is_about_grades(heading) or holds(text, _ABOUT_GRADES)):
+        return False
     if not holds(text, _FRACTION_SIGNS) and not _DECIMAL_POINT.search(text):
         return False
-    about = f"{text}\n{heading.lower()}"
-    if not holds(about, _ABOUT_GRADES):
-        return False
     return _count(text) >= _FEWEST or _ENTRY.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=64)
+def _is_about_grades(heading: str) -> bool:
+    return holds(heading.lower(), _ABOUT_GRADES)
 
 
 def _count(text: str) -> int:

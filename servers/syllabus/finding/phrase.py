@@ -99,6 +99,8 @@ class Phrase:
 
 def singular(title: str) -> str:
     """A plural title's singular: "Quizzes" gives "Quiz", "Entries" "Entry"."""
+    if title[-1:] not in {"s", "S"}:
+        return title
     title = re.sub(r"(?i)(?<=[^aeiou\W])ies$", "y", title)
     return re.sub(r"(?i)(?<=[a-rt-z])s$", "", re.sub(r"(?i)(?<=z)zes$", "", title))
 

@@ -147,7 +147,8 @@ def candidates_in_prose(
         told = statements(paragraph, columns)
         opened = openings(told)
         for whole, said in ((one, part) for one in told for part in _parts(one)):
-            statement = replace(said, text=several.told(said.text))
+            named = several.told(said.text)
+            statement = said if named == said.text else replace(said, text=named)
             subject = subject_of_sentence(statement.text, subject)
             if whole in opened:
                 continue

@@ -258,7 +258,10 @@ def _as_one(block: Block, rows: tuple[PrintedRow, ...]) -> tuple[PrintedRow, ...
     if isinstance(block, Table) or one_line or any(line.struck for line in block.lines):
         return rows
     segment = Segment((plain(block.flat),), block.page, block.box)
-    return (replace(rows[0], segments=(segment,)),)
+    first = rows[0]
+    return (
+        PrintedRow((segment,), first.role, first.heading, first.block, level=first.level, under=first.under),
+    )
 
 
 def _table_rows(table: Table, heading: str, index: int) -> Iterator[PrintedRow]:

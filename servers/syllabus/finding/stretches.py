@@ -21,6 +21,8 @@ _TOP_ROWS = 24
 #: So long a line may be one day's name, so long a point of a list several, and so long a line the first and last day of a term.
 _DAY_ALONE, _DAYS_ALONE, _DAYS_OF_TERM = 14, 30, 60
 _SECTION_HOURS = re.compile(r"\W*(?:section|sec\.?|group|lecture|lab)\s?#?[A-Z\d]{1,4}\b", re.IGNORECASE)
+#: What ends with no letter, full stop or bracket ends with no day.
+_MAY_END_IN_DAY = re.compile(r"(?:[^\W\d_]|[.)])$")
 #: So long a line over a list may be its title.
 _TITLE = 40
 
@@ -97,6 +99,8 @@ def _goes_on(last: PrintedRow, following: PrintedRow) -> bool:
 def _is_cut_at_hours(last: PrintedRow, following: PrintedRow) -> bool:
     """Whether a line ends with a day and the next begins with its hours: "office hours Th" above "10-12."."""
     if "table" in (last.role, following.role) or not following.text[:1].isdigit():
+        return False
+    if not _MAY_END_IN_DAY.search(last.text):
         return False
     whole = f"{last.text} {following.text}"
     ends = any(day.end == len(last.text) for day in find_weekdays(whole))

@@ -107,7 +107,7 @@ def find_weekly_rules(
     for index, (paragraph, heading) in enumerate(paragraphs):
         day = over.get(index, NO_DAY)
         told_of = (day.words or may_name_occasion(paragraph.flat)) and not day.lead
-        trouble = OF_TROUBLE.search(heading) is not None and not has_digit(heading)
+        trouble = told_of and OF_TROUBLE.search(heading) is not None and not has_digit(heading)
         apart = trouble and NO_WORK_UNDER.search(heading)
         if told_of and not apart:
             of_one = OF_ONE.search(heading) or OPENS_ONE.match(paragraph.flat)

@@ -11,7 +11,7 @@ import math
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise, repeat
 from typing import Any, NamedTuple, Self
 
@@ -369,6 +369,11 @@ def _read_font(address: int) -> _Font:
     font = ctypes.cast(address, pdfium_c.FPDF_FONT)
     buffer = ctypes.create_string_buffer(256)
     pdfium_c.FPDFFont_GetBaseFontName(font, buffer, 256)
-    name = buffer.value.decode("latin-1").lower().replace(" ", "")
-    bold = any(part in name for part in BOLD_NAMES) or pdfium_c.FPDFFont_GetWeight(font) >= 600
-    return _Font(bold, any(part in name for part in ICON_NAMES))
+    bold, icons = _told_by_name(buffer.value)
+    return _Font(bold or pdfium_c.FPDFFont_GetWeight(font) >= 600, icons)
+
+
+@lru_cache(maxsize=256)
+def _told_by_name(printed: bytes) -> _Font:
+    name = printed.decode("latin-1").lower().replace(" ", "")
+    return _Font(any(part in name for part in BOLD_NAMES), any(part in name for part in ICON_NAMES))

@@ -81,7 +81,7 @@ def _starts(line: Line, above: Line, group: Sequence[Line], leading: float, righ
     if marked:
         return False
     if (starts_dated(line.text) and not _goes_on(line, above, group, right)) or (
-        is_entry(group[0].text) and line.text[0].isupper() and _would_fit(line, above, right)
+        line.text[0].isupper() and is_entry(group[0].text) and _would_fit(line, above, right)
     ):
         return True
     if abs(line.size - above.size) > 0.12 * size or (
