@@ -38,23 +38,23 @@ class Gated:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match."""
-        return self.pattern.search(text) if self.admits(text) else None
+        return self.pattern.search(text) if holds(text.lower(), self.words) else None
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the text's start."""
-        return self.pattern.match(text) if self.admits(text) else None
+        return self.pattern.match(text) if holds(text.lower(), self.words) else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match of the whole text."""
-        return self.pattern.fullmatch(text) if self.admits(text) else None
+        return self.pattern.fullmatch(text) if holds(text.lower(), self.words) else None
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """All matches."""
-        return self.pattern.finditer(text) if self.admits(text) else ()
+        return self.pattern.finditer(text) if holds(text.lower(), self.words) else ()
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with its matches replaced."""
-        return self.pattern.sub(by, text) if self.admits(text) else text
+        return self.pattern.sub(by, text) if holds(text.lower(), self.words) else text
 
 
 _DIGIT: Final = re.compile("[0-9]")

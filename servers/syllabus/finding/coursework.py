@@ -47,26 +47,26 @@ _LARGE: frozenset[ItemKind] = frozenset({"paper", "project", "presentation"})
 _LETTERS, _WORDS = 4, 4
 #: In a column of what is due, so many words stand beside a name at most: "final draft".
 _BESIDE = 2
-#: So many letters of a name are the same in its singular and plural.
-_OPENING = 2
 
 
 @dataclass(frozen=True)
 class _Name:
     """A name: ``plain`` ones say something to do only with a number or where it is said to be due.
 
-    Alone, they may say what a class is about. ``glued``: its number may follow at once ("WL3").
+    Alone, they may say what a class is about. ``glued``: its number may follow at once ("WL3"). ``stems``: in small
+    letters, what every text with the name has.
     """
 
     spelled: str
-    opening: str
+    stems: tuple[str, ...]
     kind: ItemKind
     plain: bool
     glued: bool = False
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
-        """Where ``text`` has the name, which is made a pattern only where a text has its opening letters."""
-        return self.pattern.finditer(text) if self.opening in text.lower() else iter(())
+        """Where ``text`` has the name, which is made a pattern only where a text has the stems of its words."""
+        small = text.lower()
+        return self.pattern.finditer(text) if all(stem in small for stem in self.stems) else iter(())
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -132,7 +132,7 @@ def coursework_of(grading: Iterable[GradingComponent], texts: Iterable[str] = ()
 
 
 def _numbered(name: str) -> _Name:
-    return _Name(re.escape(name), name[:_OPENING].lower(), "homework", plain=True)
+    return _Name(re.escape(name), (name.lower(),), "homework", plain=True)
 
 
 def _abbreviated(letters: str, words: str, whole: Coursework, graded: str) -> _Name | None:
@@ -144,7 +144,7 @@ def _abbreviated(letters: str, words: str, whole: Coursework, graded: str) -> _N
         return None
     kind = name.kind if name else (kind_of(words) or ("homework", False))[0]
     kind = "homework" if kind == "other" else kind
-    return _Name(rf"(?-i:{letters})s?", letters.lower()[:_OPENING], kind, plain=False, glued=True)
+    return _Name(rf"(?-i:{letters})s?", (letters.lower(),), kind, plain=False, glued=True)
 
 
 def _subject_of(component: str) -> str:
@@ -169,24 +169,24 @@ def _names_in(component: str) -> Iterator[str]:
 
 
 def _name(text: str, part: GradingComponent) -> _Name:
-    words = [_either_number(word) for word in re.split(r"[\s-]+", text)]
-    spelled = r"[\s-]+".join(words)
+    words = [_stem_and_ends(word) for word in re.split(r"[\s-]+", text)]
+    spelled = r"[\s-]+".join(f"{re.escape(stem)}{ends}" for stem, ends in words)
     many = text.lower().endswith("s") or (part.count or 1) > 1
     kind: ItemKind = "quiz" if _CHECK.search(text) else "homework" if many else "other"
     known = kind_of(text) or (kind_of(part.component) if _subject_of(part.component) == text else None)
     kind = known[0] if known else kind
     plain = len(text.split()) == 1 or (known is not None and kind not in EVENT_KINDS)
-    return _Name(spelled, text[:_OPENING].lower(), kind, plain)
+    return _Name(spelled, tuple(stem.lower() for stem, _ in words), kind, plain)
 
 
-def _either_number(word: str) -> str:
-    """A pattern of the word in singular and plural."""
+def _stem_and_ends(word: str) -> tuple[str, str]:
+    """The stem of the word, and a pattern of what follows it in singular and plural."""
     lowered = word.lower()
     if lowered.endswith("ies"):
-        return rf"{re.escape(word[:-3])}(?:y|ies)"
+        return word[:-3], "(?:y|ies)"
     if re.search(r"[^aeiou]y$", lowered):
-        return rf"{re.escape(word[:-1])}(?:y|ies)"
+        return word[:-1], "(?:y|ies)"
     if re.search(r"(?:ch|sh|x|ss|z)es$", lowered):
-        return rf"{re.escape(word[:-2])}(?:es)?"
+        return word[:-2], "(?:es)?"
     stem = word[:-1] if lowered.endswith("s") and not lowered.endswith("ss") else word
-    return rf"{re.escape(stem)}(?:e?s)?"
+    return stem, "(?:e?s)?"

@@ -131,8 +131,6 @@ def candidates_in_prose(
     several = Several()
     for (paragraph, heading), titled in with_owners(paragraphs):
         several.under(heading)
-        step = step_of(paragraph.flat) if paragraph.role == "item" or titled is None else None
-        owner = opening_owner(paragraph.flat) or step or titled
         above, announced = announced, announced_by(paragraph)
         if not has_digit(paragraph.text) and (paragraph.text.isascii() or not _RAISED.search(paragraph.text)):
             several.told(paragraph.flat)
@@ -140,6 +138,8 @@ def candidates_in_prose(
         if id(paragraph) in stages:
             found.append(stages[id(paragraph)])
             continue
+        step = step_of(paragraph.flat) if paragraph.role == "item" or titled is None else None
+        owner = opening_owner(paragraph.flat) or step or titled
         subject = subject_of_paragraph(paragraph, heading, owner)
         if above and (listed := days_of_announced(paragraph, above, context)):
             found += listed

@@ -232,9 +232,11 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[tuple[Block, tuple[PrintedRow, 
 
 def own_title(paragraph: Paragraph) -> str:
     """The title that a paragraph opens with on a line of its own, else ``""``."""
+    if len(paragraph.lines) < 2 or paragraph.role != "text":
+        return ""
     first = paragraph.lines[0]
     text = plain(first.text)
-    if len(paragraph.lines) < 2 or paragraph.role != "text" or not text[:1].isupper():
+    if not text[:1].isupper():
         return ""
     short = len(first.words) <= _MAX_TITLE_WORDS and first.box.width < 0.6 * paragraph.box.width
     bold = first.bold and not paragraph.lines[1].bold

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
@@ -71,11 +72,16 @@ def find_settings(paragraphs: Sequence[Headed], context: TermContext) -> tuple[S
     return tuple(
         setting
         for paragraph, heading in paragraphs
-        if (_QUICK.search(paragraph.flat) or (len(heading) < _LONG and _QUICK.search(heading)))
+        if (_QUICK.search(paragraph.flat) or _may_be_of(heading))
         and not _APART.search(heading)
         and not _APART.search(paragraph.flat[:_OPENING])
         for setting in _in_paragraph(paragraph.flat, heading, context)
     )
+
+
+@lru_cache(maxsize=64)
+def _may_be_of(heading: str) -> bool:
+    return len(heading) < _LONG and _QUICK.search(heading) is not None
 
 
 def _in_paragraph(text: str, heading: str, context: TermContext) -> Iterator[Setting]:

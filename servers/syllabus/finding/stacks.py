@@ -126,9 +126,9 @@ def _beside(cell: Cell, lines: Sequence[Line], number: int) -> tuple[Line, ...]:
 
 def _is_stack(cell: Cell, context: TermContext, fewest: int) -> bool:
     """Whether most lines of a cell are a date and nothing else but its hours."""
-    to_come = sum(_TO_COME.fullmatch(line.text) is not None for line in cell.lines)
-    if len(cell.lines) < fewest or not any(_A_NUMBER.search(line.text) for line in cell.lines):
+    if len(cell.lines) < fewest or not _A_NUMBER.search(cell.text):
         return False
+    to_come = sum(_TO_COME.fullmatch(line.text) is not None for line in cell.lines)
     dated = sum(_is_date(plain(line.text), context) for line in cell.lines)
     if dated and to_come and dated + to_come == len(cell.lines):
         return True

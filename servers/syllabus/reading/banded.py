@@ -69,13 +69,13 @@ def _area(stack: Sequence[Edge]) -> Box:
 def _between_titles(stack: Sequence[Edge], words: Sequence[Word]) -> Iterator[list[Edge]]:
     """The stack parted where a heading stands between two rules: above it one table ends, below it another begins."""
     area = _area(stack)
-    inside = [word for word in words if _holds(area, word)]
+    inside = [(word.box.middle, word) for word in words if _holds(area, word)]
     if not inside:
         return
-    usual = median(word.size for word in inside)
+    usual = median(word.size for _, word in inside)
     part = [stack[0]]
     for above, below in pairwise(stack):
-        band = [word for word in inside if above.at < word.box.middle < below.at]
+        band = [word for middle, word in inside if above.at < middle < below.at]
         if band and all(word.size > TITLE * usual for word in _last_line(band)):
             yield part
             part = []

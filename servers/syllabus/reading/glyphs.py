@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import ctypes
 import math
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
-from itertools import pairwise, repeat
+from itertools import accumulate, pairwise, repeat
 from typing import Any, NamedTuple, Self
 
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
@@ -72,7 +71,6 @@ CHARACTERS: dict[int, str | None] = {
     **SPECIAL,
 }
 SPACES = " \t\n\r\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
-PIECE = re.compile(f"[^{SPACES}]+")
 ODD = frozenset(map(chr, CHARACTERS)).difference(SPACES)  # what is not read as it stands
 ONE_FOR_ONE = [(chr(code), text) for code, text in SPECIAL.items() if len(text) == 1]
 UTF_16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
@@ -223,7 +221,7 @@ class _TextReader:
         return list(map(_object_of, repeat(self.holder), places))
 
     def _parts(self, source: str) -> _Parts:
-        spans = [found.span() for found in PIECE.finditer(source)]
+        spans = _pieces(source)
         if not spans:
             return _Parts.of(())
         firsts, ends = map(list, zip(*spans, strict=True))
@@ -352,6 +350,14 @@ def _with_plain_characters(source: str) -> str:
     for character, same in ONE_FOR_ONE:
         source = source.replace(character, same)
     return source
+
+
+def _pieces(source: str) -> list[tuple[int, int]]:
+    """Where the pieces between spaces begin and end."""
+    for space in SPACES[1:]:
+        source = source.replace(space, " ")
+    steps = [len(piece) + 1 for piece in source.split(" ")]
+    return [(end - step, end - 1) for step, end in zip(steps, accumulate(steps), strict=True) if step > 1]
 
 
 def _readable(text: str) -> str:

@@ -27,11 +27,12 @@ def join_lines(words: Iterable[Word]) -> list[Line]:
         if word.size == size and word.box[3] == bottom:  # as nearly all
             rows[-1].words.append(word)
             continue
-        row = next((one for one in rows[:-5:-1] if one.holds(word, baseline)), None)
-        if row is None:
-            rows.append(_Row(word, baseline))
+        for row in rows[:-5:-1]:
+            if row.holds(word, baseline):
+                row.add(word, baseline)
+                break
         else:
-            row.add(word, baseline)
+            rows.append(_Row(word, baseline))
         head = rows[-1].head
         size, bottom = head.size, head.box[3]
     lines = [row.line() for row in rows]
