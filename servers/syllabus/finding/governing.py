@@ -12,6 +12,7 @@ from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.each_for import each_for
 from servers.syllabus.finding.given_out import is_given_out
+from servers.syllabus.finding.listed_names import each_listed
 from servers.syllabus.finding.phrase import Phrase, singular
 
 __all__ = ["OF_DATES", "governed", "is_joined", "last_joined"]
@@ -50,6 +51,11 @@ _ASKED = re.compile(
 #: Behind a name, what it is about, which is chosen by the day: "Your review is of a film that you choose by May 3".
 _ON_A_CHOICE = re.compile(
     r"\s+(?:is|are|will\s+be|must\s+be|should\s+be)\s+(?:about|on|of|based\s+on)\s+[^.;:]{2,30}\s(?:that|which)\s+(?:you|we)\s+(?:will\s+)?(?:choose|select|pick|discuss|clear|agree)\b",
+    re.IGNORECASE,
+)
+#: What is held before exams, and lists those: "Review sessions: midterm May 3, final June 7".
+_SESSIONS = re.compile(
+    r"\W*(?:optional\s+)?(?:exam\s+|test\s+)?(?:review|study|help|practice|q\s?&\s?a|tutoring)\s+sessions?\s*(?:\([^()]*\)\s*)?:",
     re.IGNORECASE,
 )
 #: The school's days of exams: "finals begin on May 3".
@@ -151,6 +157,8 @@ _SHARE = re.compile(r"\d{1,3}\s?(?:%|percent|points?|pts\.?)", re.IGNORECASE)
 def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]) -> Iterator[Phrase | None]:
     """What each date is of; dates that only "and" or a comma joins are of one: "two midterms (May 3 and June 7)"."""
     spoken = named
+    if _SESSIONS.match(text):
+        named = [phrase for phrase in named if phrase.kind not in EVENT_KINDS]
     asked = _ASKED.search(text) is not None
     named = [
         phrase
@@ -171,7 +179,7 @@ def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]
         )
         and not (phrase.start and _TIME.match(text, phrase.end) and _EXAM_TIME.search(text[: phrase.start]))
     ]
-    if (told := each_for(text, mentions, named)) is not None:
+    if (told := each_for(text, mentions, named) or each_listed(text, mentions, named)) is not None:
         yield from told
         return
     if _is_agenda(text, mentions):

@@ -38,6 +38,7 @@ from servers.syllabus.finding.hour_rule import find_event_hours, with_event_hour
 from servers.syllabus.finding.hours_before import due_hours_before, put_hours_before
 from servers.syllabus.finding.kept_dates import work_of_kept_dates
 from servers.syllabus.finding.kinds_lists import kinds_lists
+from servers.syllabus.finding.kinds_named import kinds_named
 from servers.syllabus.finding.lab_sessions import candidates_of_labs
 from servers.syllabus.finding.later import settled
 from servers.syllabus.finding.led_day import opens_on_day
@@ -110,6 +111,7 @@ def find_dated(
     told, document = work_of_due_cells(document, context)
     announced, document = announced_lists(document, context)
     counted, document = kinds_lists(document, context)
+    of_kinds, document = kinds_named(document, context)
     found_entries, loose = _entries(document, context)
     if counted_by := _weeks_told(document, found_entries, context):
         context = counted_by
@@ -120,7 +122,7 @@ def find_dated(
     entries = list(as_lists_of_work([part for entry in whole for part in on_section_day(entry, meetings)]))
     in_series, loose = numbered_days(loose, context)
     in_order, loose = counted_days(loose, context)
-    candidates: list[Candidate] = [*fielded, *told, *announced, *counted, *in_series, *in_order]
+    candidates: list[Candidate] = [*fielded, *told, *announced, *counted, *of_kinds, *in_series, *in_order]
     dated = (matter.text for entry in entries for matter in entry.matters)
     coursework = coursework_of(grading, (*(paragraph.flat for paragraph, _ in loose), *dated))
     later = due_next_class(loose)

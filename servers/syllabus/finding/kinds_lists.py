@@ -21,7 +21,7 @@ from servers.syllabus.finding.printed_lines import PrintedLine, lines_between_ta
 from servers.syllabus.reading.document import Document
 from servers.syllabus.reading.line import Line
 
-__all__ = ["kinds_lists"]
+__all__ = ["kind_of_title", "kinds_lists"]
 
 #: What a title says of the list itself: "Due dates of the essays", "Quiz dates".
 _OF_LIST: Final = re.compile(
@@ -82,8 +82,14 @@ def kinds_lists(document: Document, context: TermContext) -> tuple[list[Candidat
 
 def _title(printed: PrintedLine) -> tuple[str, ItemKind] | None:
     """The one name and the kind of the work that a line is the title of, where it is several."""
-    text = printed.line.text
-    if len(text) > _LONGEST_TITLE or printed.paragraph.role == "item" or not printed.opens:
+    if printed.paragraph.role == "item" or not printed.opens:
+        return None
+    return kind_of_title(printed.line.text)
+
+
+def kind_of_title(text: str) -> tuple[str, ItemKind] | None:
+    """The one name and the kind of the work that a title is of, where it is several: "Unit exams (30%)"."""
+    if len(text) > _LONGEST_TITLE:
         return None
     name = _OF_LIST.sub("", text)
     if _NAME.fullmatch(name) is None:

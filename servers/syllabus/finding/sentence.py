@@ -11,7 +11,7 @@ __all__ = ["sentences"]
 #: (It begins with one sign, to be quick.)
 _END = re.compile(r"[\"”’)\]\s](?<=[.!?].)(?:(?<=\s)|\s)\s*(?=[A-Z“\"(\[•]|\*{1,3}[A-Z])", re.DOTALL)
 _ABBREVIATED = compiled(
-    r"(?:\b(?:Dr|Prof|Mr|Ms|Mrs|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Weds|Thu|Thurs?|Fri|Sat|Sun|No|Ch|Chs|Sec|pp|vs|"
+    r"(?:\b(?:Dr|Prof|Mr|Ms|Mrs|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Weds|Thu|Thurs?|Fri|Sat|Sun|No|Ch|Chs|Sec|pp|vs?|"
     r"approx|a\.m|p\.m|e\.g|i\.e|St|etc|Chap|Vol|Ed|Eds|Fig|Eq|Univ|Dept|Assn|Inc|min|hrs?|M|T|W|R|F|Th|Tu)|\b[A-Z])\.$"
 )
 
