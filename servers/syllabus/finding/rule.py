@@ -22,6 +22,7 @@ from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.stated_due import CLASS_START, in_time, lead_of
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.finding.weekly_rule import is_bound
+from servers.syllabus.finding.weeks_close import as_due
 from servers.syllabus.finding.weeks_of_rule import Weeks, due_parts, mondays_of, weeks_named
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
@@ -102,7 +103,7 @@ def find_rules(
         above = points[-1] if points else parent
         if paragraph.role == "item":
             points.append(paragraph)
-        if not _DUE.search(paragraph.lowered):
+        if not _DUE.search(paragraph.lowered) and " ends " not in paragraph.lowered:
             continue
         subject = _first(phrases(heading)) if len(heading) < 60 else None
         opening = re.match(r"^[^.:(\n]{3,60}(?=[:(–—])", paragraph.flat)
@@ -111,7 +112,7 @@ def find_rules(
         )
         whole = map(_in_time, statements(paragraph, columns))
         parts = (part for statement in whole for part in _each_due(statement))
-        for statement in map(_what_is_due, parts):
+        for statement in map(_what_is_due, map(as_due, parts)):
             named = coursework.phrases(statement.text, phrases(statement.text), bare=True)
             rule = _rule(statement, named, subject, context)
             if rule is not None:
