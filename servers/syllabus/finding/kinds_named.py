@@ -27,11 +27,16 @@ __all__ = ["kinds_named"]
 _MARKER: Final = re.compile(r"^\s*(?:[•●○▪■*·‣➢–—-]\s*)?(?:(?:\(?\d{1,2}|[a-z])[.)]\s+)?")
 #: A number before a name, which tells only its place: "#2 Baroque".
 _NUMBER: Final = re.compile(r"#\s?(?P<number>\d{1,2})[.):,]?\s*")
+_WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?"
 #: Nothing but that between a number and its day: "#2 due Oct 9".
-_DUE: Final = re.compile(r"[\s:–—-]*(?:(?:is\s+)?due)?\s*(?:on\s+)?(?:[A-Za-z]{3,9},?\s+)?", re.IGNORECASE)
-#: A name: a few words, none of which makes a sentence of them.
+_DUE: Final = re.compile(
+    rf"[\s:–—-]*(?:(?:is\s+)?due)?\s*(?:on\s+)?(?:{_WEEKDAY}[.,]*\s+)?[(]?", re.IGNORECASE
+)
+#: Words that make a sentence of a line, or tell of another day than that of the work.
+_SAYS: Final = r"\b(?:is|are|be|will|must|should|may|can|due|on|by|assigned|posted|returned|review|handed|available|opens?|closes?|cancel\w*|discuss\w*|given|tb[ad]|make-?ups?|no|not|read|pp?\.\s?\d+)\b"
+#: A name: a few words, none of which is such.
 _NAME: Final = re.compile(
-    r"(?:[\s:|,(–—-]*(?:due|on|by)\b)?[\s:|,)–—-]*(?P<name>(?!(?:due|on|by)\b)[^\W_](?:(?!\b(?:is|are|be|will|must|should|may|can|due|assigned|posted|returned|review|handed|available|opens?|closes?|tb[ad]|make-?ups?|no|not|read|pp?\.\s?\d+)\b)(?:[^.;:]|\.(?=\s?\d)|(?<=\d):(?=\s))){1,60}?)[\s:|,()–—-]*(?:(?:due|on|by)\b[\s:]*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?[.,]*\s*)?[(]?",
+    rf"(?:[\s:|,(–—-]*(?:due|on|by)\b)?[\s:|,)–—-]*(?P<name>(?!{_SAYS})[^\W_](?:(?!{_SAYS})(?:[^.;:]|\.(?=\s?\d)|(?<=\d):(?=\s))){{1,60}}?)[\s:|,()–—-]*(?:(?:due|on|by)\b[\s:]*)?(?:{_WEEKDAY}[.,]*\s*)?[(]?",
     re.IGNORECASE,
 )
 #: What may stand on the other side of the day: nothing, an hour, what it is worth.

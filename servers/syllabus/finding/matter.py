@@ -103,7 +103,7 @@ _EXAM_INSTEAD = re.compile(
     r"(?i)^\W*(?!.*\b(?:before|after|review|for|eve)\b)((?:\S+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;]{0,30}?)[\s(;,.–—-]+no\s+(?:class|lecture|seminar|tutorial)\W*$"
 )
 #: A day's short name behind a name: "HW 3 Fri".
-_SHORT_DAY = re.compile(r"(?<=[\w)])[\s,–—-]+(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.?\s*$")
+_SHORT_DAY = re.compile(r"(?<=[\w)])[\s,–—-]+(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.?(?=\s*$|\s+\([A-Z])")
 #: An hour behind the day of the week that a title lost: "at 5", "2359".
 _HOUR_BEHIND = re.compile(r"\s+(?:(?:at|by|@)\s*\d{1,2}(?::?\d\d)?|(?:[01]\d|2[0-3])[0-5]\d)$")
 #: The same in brackets, where the class meets for it: "Midterm (no lecture)".

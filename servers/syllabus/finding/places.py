@@ -34,6 +34,11 @@ _NUMBER_OF_SECTION = re.compile(
 )
 #: A word that may begin a place's name, and is none alone.
 _BARE = re.compile(r"(?:lab|studio|course|hall|room|rm|building|bldg)s?", re.IGNORECASE)
+#: A line of text below hours, or of a schedule, that is no place: "This course covers ...", "1/22 Introduction".
+_TEXT = re.compile(
+    r"^\W*(?:this|the\s+course|we|students|welcome|course\s+(?:description|objectives|goals|overview))\b|^\W*\d{1,2}/\d|\b(?:covers?|explores?|introduc\w+|examines?|focus\w*|surveys?|intro)\b|\bch(?:s|ap)?\.?\s?\d",
+    re.IGNORECASE,
+)
 _FIELD_BEHIND = re.compile(r"\b(?:place|location|room|where|venue)\s*:\s*", re.IGNORECASE)
 _OFFICE = re.compile(r"\W*office\s*:\s*([^\n:;]{2,40}?)[,;(.]\s*hours?\s*:", re.IGNORECASE)
 #: Where a place behind hours ends at the latest; a field of its own may stand beside it.
@@ -89,6 +94,7 @@ def find_place(
         if _PLACE_LABEL.match(line):
             return between or as_place(_PLACE_LABEL.sub("", line), labelled=True)
         alone = number == 0 and not between and not starts and len(line) < 50 and ":" not in line
+        alone = alone and _TEXT.search(line) is None
         if alone and (place := as_place(line)):
             return place
     return between
