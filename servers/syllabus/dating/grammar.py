@@ -106,14 +106,21 @@ def _with_days_of_weeks(text: str, mentions: list[DateMention], context: TermCon
             end_date=None,
             weekday=one.weekday,
             year_printed=False,
-            doubts=context.doubts_of_weeks,
+            doubts=(
+                *context.doubts_of_weeks,
+                *(() if one.weekday else (_only_week(text[one.start : one.end]),)),
+            ),
             text=text[one.start : one.end],
-            form="month_name",
+            form="month_name" if one.weekday else "week",
         )
         for one in days_of_weeks(text, dict(context.weeks))
         if not any(m.start < one.end + _BESIDE and one.start < m.end + _BESIDE for m in mentions)
     ]
     return sorted([*mentions, *told], key=lambda mention: mention.start) if told else mentions
+
+
+def _only_week(words: str) -> str:
+    return f'the document gives only the week ("{words}"), not the day'
 
 
 def _stretches(text: str, mentions: list[DateMention]) -> list[DateMention]:
@@ -164,7 +171,7 @@ def _mention(text: str, case: _Case) -> DateMention | None:
     if day is not None:
         doubts += tuple(_misfits(day, weekday, case.words, case.context))
     if printed.form == "week":
-        doubts += (f'the document gives only the week ("week of {case.words}"), not the day',)
+        doubts += (_only_week(f"week of {case.words}"),)
     return DateMention(
         start=printed.start,
         end=printed.end,

@@ -36,22 +36,29 @@ _DAY_AND_WEEK: Final = re.compile(
 _WEEK_AND_DAY: Final = re.compile(
     rf"\b{_WEEK}(?:\s*[,(–-]\s*|\s+on\s+|\s+)(?:on\s+)?{_DAY}(?!s\b)", re.IGNORECASE
 )
+#: Only the week by which work is due: "due in week 5", "Essay due Week 10", "by the end of wk 3".
+_ONLY_WEEK: Final = re.compile(
+    rf"\b(?:due\s+(?:(?:in|by|at|on|before|during|no\slater\sthan)\s+)?|(?:by|before|until|no\slater\sthan)\s+)(?P<told>(?:the\s+)?(?P<last>(?:end|close)\s+of\s+(?:the\s+)?)?(?:(?:start|beginning|middle)\s+of\s+(?:the\s+)?)?{_WEEK})(?!\s*(?:[-–&]|,|and\b|or\b|to\b)\s*(?:wk|week)?\s*\d)",
+    re.IGNORECASE,
+)
+_FRIDAY: Final = 4
 
 
 class DayOfWeek(NamedTuple):
-    """A day told by its week's number: its offsets in the text, its date and its day of the week."""
+    """A day told by its week's number: its offsets in the text, its date and its day of the week; None: no day is told."""
 
     start: int
     end: int
     date: dt.date
-    weekday: Weekday
+    weekday: Weekday | None
 
 
 def tells_day(text: str) -> bool:
     """Whether the text tells a day by its week's number."""
     named = _NAMES_WEEK.search(text) is not None
     return named and any(
-        words.search(text) for words in (_DAY_AND_WEEK, _WEEK_AND_DAY, _DAY_AND_WEEKS, _WEEKS_AND_DAY)
+        words.search(text)
+        for words in (_DAY_AND_WEEK, _WEEK_AND_DAY, _DAY_AND_WEEKS, _WEEKS_AND_DAY, _ONLY_WEEK)
     )
 
 
@@ -72,6 +79,10 @@ def days_of_weeks(text: str, mondays: Mapping[int, dt.date]) -> Iterator[DayOfWe
         taken = match.end()
         date = monday + dt.timedelta(days=WEEKDAYS.index(weekday))
         yield DayOfWeek(match.start(), match.end(), date, weekday)
+    for match in _ONLY_WEEK.finditer(text) if not found else ():
+        if (monday := mondays.get(int(match["number"]))) is not None:
+            first = monday + dt.timedelta(days=_FRIDAY) if match["last"] else monday
+            yield DayOfWeek(match.start("told"), match.end("told"), first, None)
 
 
 def _each_of(several: re.Match[str], mondays: Mapping[int, dt.date]) -> Iterator[DayOfWeek]:

@@ -10,6 +10,7 @@ from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.deliverable import is_no_class
 from servers.syllabus.finding.entry import Matter, Role
 from servers.syllabus.finding.flow import FlowLine
+from servers.syllabus.finding.label_ends import turns
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.markers import marker_of
 
@@ -49,8 +50,12 @@ def labelled(rest: Sequence[Line], below: Sequence[FlowLine], right: float, role
     point: Line | None = None
     edge = max([right, *(item.right for item in below)])
     opening = {id(item.line) for item in below if item.first}
-    for line in [*rest, *(item.line for item in below)]:
-        found = _label_of(line)
+    told = [_label_of(item.line) for item in below]
+    turned = dict(turns(below, {place: found[0] for place, found in enumerate(told) if found}, usual))
+    for place, line in enumerate((*rest, *(item.line for item in below)), -len(rest)):
+        found = told[place] if place >= 0 else _label_of(line)
+        if place in turned:
+            found = turned[place], "", (line,)
         if id(line) in opening and lines and is_no_class(line.text):
             found = usual, "", (line,)  # a paragraph of its own, however short the line above it is
         if found is None and point is not None and _is_beside_point(line, point):

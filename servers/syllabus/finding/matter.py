@@ -24,7 +24,7 @@ from servers.syllabus.finding.contents import without_contents
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.day_beside import DayBeside, day_beside, moved_beside
 from servers.syllabus.finding.decoys import is_decoy
-from servers.syllabus.finding.deliverable import EVENT_KINDS, Deliverable, is_due, is_no_class, tidy_title
+from servers.syllabus.finding.deliverable import EVENT_KINDS, Deliverable, is_no_class, tidy_title
 from servers.syllabus.finding.due_apart import each_on_its_day
 from servers.syllabus.finding.due_behind import with_due_behind
 from servers.syllabus.finding.due_word import DUE_WORD
@@ -60,6 +60,7 @@ from servers.syllabus.finding.row_times import with_row_times
 from servers.syllabus.finding.shared_leads import with_leads_shared
 from servers.syllabus.finding.speeches import doubts_of_speeches
 from servers.syllabus.finding.stated_due import CLASS_START
+from servers.syllabus.finding.told_how import tells_how
 from servers.syllabus.finding.topical import is_topical
 from servers.syllabus.finding.week_exams import with_exam_of_week
 
@@ -76,16 +77,6 @@ _DAY_TOO = Gated(
     r"\s*[(\[](?:and\s|also\s)?(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\s(?:too|also|included|as\swell|inclusive)\s*[)\]]",
     "(,[",
     re.IGNORECASE,
-)
-#: "All drafts should be ...", "As this is required ...", "It counts toward ...": nothing here names work.
-_HOW = re.compile(
-    r"^\W*(?:(?:as (?:this|it|these|they) (?:is|are)|(?:this|it|these|they|you|students|each student|everyone)\s+(?:is|are|should|must|will|can|may|needs?|counts?))\b"
-    r"|(?:[^\W\d_][\w'’-]*\s+){1,4}(?:should|must|needs? to|ought to|consists? of|has(?! (?:been|to))|contains?|includes?|lasts|counts? (?:for|toward)|(?:are|is) (?:worth|graded|expected|allowed|permitted))\b(?! (?:present|take)))",
-    re.IGNORECASE,
-)
-#: What may be brought to an exam, and is handed in with it at most: "One page of notes is allowed".
-_AIDS = re.compile(
-    r"(?i)^\W*(?:[\w'’-]+\s+){0,7}(?:notes?|sheets?|cards?|calculators?|textbooks?|books?)\s+(?:is|are|will\sbe|may\sbe)\s+(?:not\s+)?(?:allowed|permitted)\b"
 )
 _NOT_HELD = re.compile(
     r"\W*no\s+(seminar|workshop|lecture|tutorial|lab|discussion|class)(?:e?s)?(?:\s+this\s+week)?\W*",
@@ -193,7 +184,7 @@ def _of_clause(
         or puts_off_day(text)
         or is_given_back(text)
         or _NO_SESSION.match(text)
-        or _tells_how(text)
+        or tells_how(text)
         or (matter.role == "topic" and _SHARE.fullmatch(text))
         or (matter.role == "due" and _OPENS_DUE.match(matter.text) and is_activity(text))
         or (_ANOTHER_TIME.search(text) and not entry.whole_week)
@@ -290,13 +281,6 @@ def _is_of_its_column(entry: Entry, matter: Matter, text: str) -> bool:
     if off[1].lower() == "class":
         others = [other for other in others if "lecture" in other.header.lower()]
     return any(_HAS_WORDS.search(other.text) and not is_no_class(other.text) for other in others)
-
-
-def _tells_how(text: str) -> bool:
-    """Whether a sentence only tells what work has to be like: "Drafts should be ten pages"."""
-    if _AIDS.match(text) is not None:
-        return True
-    return _HOW.match(text) is not None and not DUE_WORD.search(text) and not is_due(text)
 
 
 def _candidate(

@@ -18,6 +18,12 @@ DIGITS = re.compile(r"\d+")
 NUMBER = re.compile(
     r"^(?:page\s*)?[-–—|\s]*(?:\d{1,3}|[ivx]{1,5})[-–—|\s.]*(?:(?:of|/)\s*\d{1,3})?$", re.IGNORECASE
 )
+#: A label within a week or class, of so many words at most: "DUE", "Before class:".
+LONGEST_LABEL = 2
+LABEL = re.compile(
+    r"\W*(?:due|due today|readings?|to read|homework|assignments?|exercises|topics?|activities|in class|to do|before class|after class|milestones?|lectures?|labs?|notes|discussion)\W*",
+    re.IGNORECASE,
+)
 
 
 def split_furniture(
@@ -31,12 +37,13 @@ def split_furniture(
     known = [[_keys(line, height) for line in lines] for lines, (_, height) in zip(pages, sizes, strict=True)]
     seen = Counter(key for page in known for key in {key for keys in page for key in keys})
     enough = 2 if len(pages) < 5 else 3
+    amid = _labels_amid(pages, known)
     kept: list[tuple[Line, ...]] = []
     out: list[Line] = []
     for lines, page, (width, _) in zip(pages, known, sizes, strict=True):
         rest = []
         for line, keys in zip(lines, page, strict=True):
-            often = any(seen[key] >= enough for key in keys)
+            often = any(seen[key] >= enough for key in keys) and line.text.casefold() not in amid
             repeated = bool(keys) and (often or _is_page_number(line, lines))
             words = line.words if len(line.words) == 1 else ()
             if repeated or any(is_side_number(word, _words(lines), width) for word in words):
@@ -45,6 +52,16 @@ def split_furniture(
                 rest.append(line)
         kept.append(tuple(rest))
     return kept, tuple(out)
+
+
+def _labels_amid(pages: Sequence[Sequence[Line]], known: Sequence[Sequence[Sequence[_Key]]]) -> set[str]:
+    """The labels that stand alone amid pages too: what begins a page with one is no header."""
+    return {
+        line.text.casefold()
+        for lines, page in zip(pages, known, strict=True)
+        for line, keys in zip(lines, page, strict=True)
+        if not keys and len(line.words) <= LONGEST_LABEL and LABEL.fullmatch(line.text)
+    }
 
 
 def _words(lines: Sequence[Line]) -> list[Word]:

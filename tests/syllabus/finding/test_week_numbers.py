@@ -79,3 +79,33 @@ def test_days_of_several_numbered_weeks_are_each_a_day(told: str) -> None:
 
 def test_days_of_weeks_of_which_the_schedule_prints_not_all_are_none() -> None:
     assert read(text("Essays are due on Fridays of weeks 2, 3 and 12."), weeks()) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("The essay plan is due in week 5.", "10-06"),
+        ("Essay plan due Week 5.", "10-06"),
+        ("The essay plan must be submitted by week 5.", "10-06"),
+        ("The essay plan is due by the end of week 5.", "10-10"),
+    ],
+)
+def test_only_a_week_is_told_and_that_is_said(told: str, day: str) -> None:
+    items = find_dated(sheet(text(told), weeks()), FALL).items
+    (plan,) = (item for item in items if item.kind != "no_class")
+    assert str(plan.date)[5:] == day
+    assert plan.needs_review
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Essay plans are due in weeks 3-5.", "Work on the essay plan from week 5.", "Essay 1 builds on week 5."],
+)
+def test_other_words_about_a_week_tell_no_deadline(told: str) -> None:
+    assert read(text(told), weeks()) == []
+
+
+def test_work_due_in_a_later_week_is_not_of_the_week_it_is_told_in() -> None:
+    rows = [["1", "8 Sept", "Dunes"], ["2", "15 Sept", "Sand report due in week 4"]]
+    rows += [["3", "22 Sept", "Tides"], ["4", "29 Sept", "Mud"], ["5", "6 Oct", "Clay"]]
+    assert read(table(["Week", "Commencing", "Lecture"], *rows))[0][0] == "09-29"

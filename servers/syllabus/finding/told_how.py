@@ -1,0 +1,46 @@
+"""Sentences beside a date that only tell how work is done, what it counts or where it goes: "Drafts should be ten pages"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from servers.syllabus.finding.deliverable import is_due, kind_of
+from servers.syllabus.finding.due_word import DUE_WORD
+
+__all__ = ["tells_how"]
+
+#: "All drafts should be ...", "As this is required ...", "It counts toward ...": nothing here names work.
+_HOW: Final = re.compile(
+    r"^\W*(?:(?:as (?:this|it|these|they) (?:is|are)|(?:this|it|these|they|you|students|each student|everyone)\s+(?:is|are|should|must|will|can|may|needs?|counts?))\b"
+    r"|(?:[^\W\d_][\w'’-]*\s+){1,4}(?:should|must|needs? to|ought to|consists? of|has(?! (?:been|to))|contains?|includes?|lasts|counts? (?:for|toward)|(?:are|is) (?:worth|graded|expected|allowed|permitted))\b(?! (?:present|take)))",
+    re.IGNORECASE,
+)
+#: What may be brought to an exam, and is handed in with it at most: "One page of notes is allowed".
+_AIDS: Final = re.compile(
+    r"(?i)^\W*(?:[\w'’-]+\s+){0,7}(?:notes?|sheets?|cards?|calculators?|textbooks?|books?)\s+(?:is|are|will\sbe|may\sbe)\s+(?:not\s+)?(?:allowed|permitted)\b"
+)
+#: "Slides are welcome", "Essay 1 is four pages".
+_IS_SO: Final = re.compile(
+    r"(?i)^\W*(?:[\w'’#-]+\s){1,5}(?:is|are)\s(?:(?:always|also|about|around|roughly|at\sleast|at\smost|usually)\s)*"
+    r"(?:(?:welcome|encouraged|not\s(?:required|necessary|needed)|acceptable|preferred|optional\s(?:but|and))\b|(?:\d{1,4}|one|two|three|four|five|six|eight|ten|twelve)(?:\s?(?:-|–|to)\s?\w{1,5})?[\s-](?:page|word|minute|slide|line)s?\b)"
+)
+#: What a part counts, in a bracket of its own: "(15% of final project grade)".
+_SHARE_ONLY: Final = re.compile(
+    r"(?i)\W*(?:worth\s)?\d{1,3}(?:\.\d)?\s?(?:%|percent)(?:\s(?:of|toward)\s(?:[\w'’-]+\s){0,4}(?:grade|mark|score|total)s?)\W*"
+)
+#: Where or how what is named elsewhere goes: "Turn in through the link on Teams".
+_WHERE_ONLY: Final = re.compile(
+    r"(?i)\W*(?:please\s)?(?:submit|turn\sin|hand\sin|upload|send)\s(?:it\s|them\s|everything\s|all\swork\s|your\s(?:work|files?)\s)?(?:through|via|using|electronically|online|by\se-?mail|on|to|in)\b[^:;,]{0,40}"
+)
+
+
+def tells_how(text: str) -> bool:
+    """Whether a sentence tells nothing of its own that is due or held."""
+    if (" is " in text or " are " in text) and _IS_SO.match(text):
+        return True
+    if _AIDS.match(text) or _SHARE_ONLY.fullmatch(text):
+        return True
+    if _WHERE_ONLY.fullmatch(text):
+        return kind_of(text) is None
+    return _HOW.match(text) is not None and not DUE_WORD.search(text) and not is_due(text)
