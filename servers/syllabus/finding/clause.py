@@ -17,7 +17,7 @@ from servers.syllabus.finding.counted_names import work_of_chapter
 from servers.syllabus.finding.cut_names import ends_with_kind
 from servers.syllabus.finding.split_text import names_work, split_text, stands_alone
 from servers.syllabus.reading.box import union
-from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.lines import split_at_gaps
 
 __all__ = ["Clause", "evidence_of", "joined", "read_clauses", "unwrap", "without_struck"]
@@ -140,10 +140,28 @@ def without_struck(lines: Sequence[Line]) -> list[Line]:
     """The lines without the words that are struck out."""
     kept: list[Line] = []
     for line in lines:
-        words = tuple(word for word in line.words if not word.struck) if line.struck else line.words
+        words = tuple(_standing(line.words)) if line.struck else line.words
         if words:
             kept.append(Line(words) if line.struck else line)
     return kept
+
+
+def _standing(words: Sequence[Word]) -> Iterator[Word]:
+    """The words that are not struck out, without a note in brackets behind struck ones: "(Spring break)", not "(now 3/14)"."""
+    behind = noted = False
+    for place, word in enumerate(words):
+        opens = behind and word.text.startswith("(") and not word.struck
+        noted = noted or (opens and _is_note(words[place:]))
+        if not word.struck and not noted:
+            yield word
+        noted = noted and ")" not in word.text
+        behind = word.struck
+
+
+def _is_note(words: Sequence[Word]) -> bool:
+    text = " ".join(word.text for word in words)
+    note = text[: text.find(")") + 1]
+    return bool(note) and not any(map(str.isdigit, note))
 
 
 def unwrap(lines: Sequence[Line], right: float | None = None, *, listed: bool = True) -> Iterator[list[Line]]:

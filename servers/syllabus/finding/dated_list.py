@@ -26,6 +26,7 @@ from servers.syllabus.finding.flow import Flow, FlowLine
 from servers.syllabus.finding.labels import labelled
 from servers.syllabus.finding.list_role import bare_text, role_of_list
 from servers.syllabus.finding.named_above import exam_above, with_exam
+from servers.syllabus.finding.noted_days import entry_of_noted, noted_days
 from servers.syllabus.finding.part_spans import PART_TITLE
 from servers.syllabus.finding.reading_lists import as_classes
 from servers.syllabus.finding.recess import days_left_out, names_a_break
@@ -108,6 +109,9 @@ def entries_of_flow(
             titled = all(_has_title_above(flow, one) for one in run[position : position + 2])
             held = "due" if id(flow.lines[anchor.index].line) in shared.renamed else role
             entry = _entry(flow, anchor, (start, stop), group * 100 + number, held, titled=titled)
+            line = flow.lines[anchor.index].line
+            noted = noted_days(line.text, anchor.mentions)
+            entries += (entry_of_noted(one, line, group * 100 + number) for one in noted)
             if exam := exam_above(flow, run, position):
                 entry = with_exam(entry, exam)
                 used.add(id(exam))
@@ -367,6 +371,8 @@ def _entry(
         spans.insert(0, week.span())
     if (counter := _COUNTER.match(text)) and counter.end() <= spans[0][0]:
         spans.insert(0, counter.span())
+    noted = noted_days(text, anchor.mentions)
+    spans = sorted([*spans, *((min(one.start, one.mention.end), one.until) for one in noted)])
     rest = without_spans((first.line,), spans)
     if rest and not re.search(r"[^\W\d_]{2,}", " ".join(line.text for line in rest)):
         rest = ()
@@ -380,7 +386,9 @@ def _entry(
         body = [Matter(role, "", tuple(rest), first.right), *labelled((), below, first.right, role)]
     else:
         body = list(labelled(rest, below, first.right, role))
-    days = days_of(anchor.mentions)
+    days = days_of(
+        [mention for mention in anchor.mentions if all(mention is not one.mention for one in noted)]
+    )
     shortest = 1 if _WEEK_NUMBER.match(text) else 3
     whole_week = bool(re.search(r"\bweek of\b", text, re.IGNORECASE)) or (
         len(days) == 1 and days[0].end is not None and shortest <= (days[0].end - days[0].date).days <= 7

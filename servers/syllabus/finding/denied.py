@@ -34,6 +34,11 @@ _NONE_ON: Final = Gated(
     "no,n't,n’t",
     re.IGNORECASE,
 )
+#: The same in a bracket behind a day: "2/10 (no quiz)".
+_NONE_THEN: Final = re.compile(
+    r"\s*[(\[]\s*no\s(?:home\s?work|hw|quiz(?:zes)?|exams?|tests?|papers?|essays?|posts?|problem\s?sets?|assignments?|reports?|responses?|journals?|submissions?)(?:\s(?:due|today|this\sweek|that\sweek))?\s*[)\]]",
+    re.IGNORECASE,
+)
 
 
 def denied_dates(text: str, mentions: Sequence[DateMention]) -> Iterator[DateMention]:
@@ -42,7 +47,7 @@ def denied_dates(text: str, mentions: Sequence[DateMention]) -> Iterator[DateMen
     for number, mention in enumerate(mentions):
         joined = number > 0 and is_joined(text, mentions, number)
         denied = (denied and joined) or _NONE_ON.search(text[: mention.start]) is not None
-        if denied:
+        if denied or _NONE_THEN.match(text, mention.end):
             yield mention
 
 

@@ -62,7 +62,9 @@ def turns(below: Sequence[FlowLine], labels: Mapping[int, Role], usual: Role) ->
             continue
         start = _start_of_lead(below, place)
         kind = _lead_of(" ".join(one.line.text for one in below[start : place + 1]))
-        if kind in {"list", "others"} and start not in labels:
+        if start in labels and kind != "contents":
+            continue
+        if kind in {"list", "others"}:
             yield start, "reading"
         if kind is not None:
             yield place + 1, list_of.role if kind == "list" else "reading"

@@ -52,10 +52,13 @@ def labelled(rest: Sequence[Line], below: Sequence[FlowLine], right: float, role
     opening = {id(item.line) for item in below if item.first}
     told = [_label_of(item.line) for item in below]
     turned = dict(turns(below, {place: found[0] for place, found in enumerate(told) if found}, usual))
+    label: tuple[Role, str] = usual, ""
     for place, line in enumerate((*rest, *(item.line for item in below)), -len(rest)):
         found = told[place] if place >= 0 else _label_of(line)
         if place in turned:
-            found = turned[place], "", (line,)
+            found = turned[place], label[1] if turned[place] == label[0] else "", (line,)
+        elif found is not None:
+            label = found[:2]
         if id(line) in opening and lines and is_no_class(line.text):
             found = usual, "", (line,)  # a paragraph of its own, however short the line above it is
         if found is None and point is not None and _is_beside_point(line, point):
@@ -67,7 +70,7 @@ def labelled(rest: Sequence[Line], below: Sequence[FlowLine], right: float, role
             yield Matter(role, header, tuple(lines), edge)
         role, header, remainder = found
         lines = list(remainder)
-        point = line if header and remainder and marker_of(line) else None
+        point = line if header and remainder and place not in turned and marker_of(line) else None
     if lines:
         yield Matter(role, header, tuple(lines), edge)
 

@@ -38,6 +38,8 @@ _NO_CLASS: Final = "No class"
 _BRACKET: Final = re.compile(r"\s*\(([^()]{3,40})\)")
 #: A bracket that opens before the next date and is about that: "Meetings: Jan. 8, 10 (no class 1/15), 17".
 _OF_NEXT = re.compile(r"[(\[][^()\[\]]*$")
+#: A bracket behind a day without its month is about that: "March 3, 10 (no class), 17".
+_OF_BARE_DAY: Final = re.compile(r"(?:\s*(?:,|and\b|&)\s*(?:and\s)?\d{1,2}(?!\d|\s*[:/]))+\s*\(")
 #: How a break's first day is told, and what leads to the first day of class behind it.
 _BEGINS: Final = re.compile(r"(?i)\b(?:begin|start)s?\b[^.;]{0,30}$")
 _RESUMES: Final = re.compile(
@@ -114,7 +116,7 @@ def off_title(text: str, mentions: Sequence[DateMention], number: int) -> str | 
     behind = text[mentions[last].end : mentions[last + 1].start if last + 1 < len(mentions) else len(text)]
     if behind[:1] == ")" and is_no_class(before):
         return day_off_title(before.strip(" (),;"))
-    if number != last and behind.lstrip().startswith("("):
+    if (number != last and behind.lstrip().startswith("(")) or _OF_BARE_DAY.match(behind):
         behind = ""
     if last + 1 < len(mentions):
         behind = _NEXT.split(_OF_NEXT.sub("", behind))[0]
