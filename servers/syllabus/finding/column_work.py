@@ -76,6 +76,10 @@ _NUMBERED_NAME = re.compile(r"(?:#|no\.?\s?|\s|(?<=[A-Za-z])-?)\d{1,2}[a-z]?\W*$
 _LABELLED_WORK = re.compile(
     r"\W*(?!reading|class|in-class|today|group work|practice|optional|sample|next)(?:[A-Z][\w’'-]*\s+)(?:[a-z][\w-]*\s+){0,2}(?:assignment|essay|paper|report|response paper|case study|portfolio)\s*:\s+(?=[A-Z])",
 )
+#: A name of what is only handed in, and no class is about: "Project proposal", "Annotated bibliography".
+_PART_OF_WORK = re.compile(
+    r"(?i)(?:\w\s(?:proposals?|outlines?|bibliograph(?:y|ies))|\b(?:(?:reflection|response|position|term|final) papers?|progress reports?|lab reports?(?:\s#?\d{1,2})?|(?:peer|self)[\s-]evaluations?))\W*$"
+)
 #: What ends a name and says that the work is given out then.
 _HANDED_OUT = re.compile(
     r"(?i)[\s(:,–-](?:released|posted|out|assigned|given(?:\s+out)?|handed\s+out|distributed|introduced|available|opens?|begins?|starts?)\W*$"
@@ -243,8 +247,10 @@ def _named_alone(text: str, *, titled: bool) -> Deliverable | None:
 
     ``titled``: with its title too, as a point of a list. In a table that may be what the class is about.
     """
+    part = _PART_OF_WORK.search(text) is not None and _is_a_name(text)
     named = (
-        (_NUMBERED_NAME.search(text) and _is_a_name(text))
+        part
+        or (_NUMBERED_NAME.search(text) and _is_a_name(text))
         or _VERSION.fullmatch(text)
         or (titled and (_TITLED.match(text) or _LABELLED_WORK.match(text)))
     )
@@ -252,7 +258,7 @@ def _named_alone(text: str, *, titled: bool) -> Deliverable | None:
     found = read_clause(text) if named and not talked_of else None
     if found is None or found.part == "assigned" or found.weak:
         return None
-    return found if found.kind in {"homework", "paper", "project"} else None
+    return found if found.kind in {"homework", "paper", "project"} or (part and found.kind == "lab") else None
 
 
 _LAST = re.compile(r"(?:the\s+)?final", re.IGNORECASE)

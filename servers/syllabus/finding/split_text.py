@@ -9,15 +9,15 @@ from functools import lru_cache
 from servers.syllabus.finding.counted_names import counted_name
 from servers.syllabus.finding.day_by_day import day_by_day
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
+from servers.syllabus.finding.due_names import is_due_name, off_topic
 from servers.syllabus.finding.named_sentence import is_day_of_name
 from servers.syllabus.finding.numbered_names import is_numbered_part
-from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.sentence import sentences
 
 __all__ = ["names_work", "split_text", "stands_alone"]
 
 _HARD_STOP = re.compile(
-    r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z]|[^\]]{3,60}\sdue\b)|\](?=\s|$)|\s[|·]\s(?!(?:[Dd]ue|DUE|[Dd]eadline|DEADLINE)\b)|•|●|▪|→|⇒|\s[-=]+>\s|\s\*{1,3}(?=[A-Z][^*]{2,60}\*)|\n)\s*"
+    r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z]|[^\]]{3,60}\sdue\b)|\](?=\s|$)|\s[|·]\s(?!(?:[Dd]ue|DUE|[Dd]eadline|DEADLINE)\b)|•|●|▪|→|⇒|\s//\s|\s[-=]+>\s|\s\*{1,3}(?=[A-Z][^*]{2,60}\*)|\n)\s*"
 )
 #: Between what is due and what is handed out on one day, whatever their names: "A1 due, A2 out".
 _DUE_AND_OUT = re.compile(
@@ -49,7 +49,7 @@ def _split(text: str) -> tuple[str, ...]:
     parts: list[str] = []
     for strong in _whole_brackets(_HARD_STOP.split(_DUE_AND_OUT.sub("; ", text))):
         whole = day_by_day(strong)
-        sides = whole if len(whole) > 1 else _sides(strong)
+        sides = whole if len(whole) > 1 else [side for part in _sides(strong) for side in off_topic(part)]
         for sentence in (each for side in sides for each in _sentences(side)):
             parts += [sentence.strip()] if _NONE_OF.match(sentence) else _split_soft(sentence.strip())
     return tuple(part for part in parts if part)
@@ -266,29 +266,12 @@ _CHAPTERS = re.compile(
 
 def _adds_work(stop: str, left: str, right: str) -> bool:
     """Whether numbered work follows a topic after a comma, or chapters after "and": "Ch. 2, Quiz 1", "Ch. 3 & Quiz 2"."""
-    if stop.startswith(",") and _is_due_name(right):
+    if stop.startswith(",") and is_due_name(right):
         return kind_of(left) is None and not is_due(left)
     named = (stop.startswith(",") or _CHAPTERS.fullmatch(left) is not None) and _NUMBERED_NAME.fullmatch(
         right.strip()
     ) is not None
     return named and stands_alone(right) and kind_of(left) is None and not is_due(left)
-
-
-#: What may end the name of numbered work: "Project 1 Code due".
-_PART_DUE = re.compile(r"(?:\s[A-Z][\w-]*)?\s+(?:is\s+|are\s+)?due\W*", re.IGNORECASE)
-
-
-def _is_due_name(text: str) -> bool:
-    """Whether all of a text is a name in capital letters and that it is due: "Term Project Proposals due"."""
-    if not text[:1].isupper() or not text.rstrip(" .!").lower().endswith("due"):
-        return False
-    first = next(iter(phrases(text)), None)
-    return (
-        first is not None
-        and not first.weak
-        and first.start == 0
-        and _PART_DUE.fullmatch(text, first.end) is not None
-    )
 
 
 #: A number in a series of work, and what such a number's work is about: "Assignment 3, Set theory assignment".

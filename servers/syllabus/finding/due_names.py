@@ -1,0 +1,56 @@
+"""Names of which all that is said is that they are due, behind the topic of a class: "Markets – Term Project Proposals due"."""
+
+from __future__ import annotations
+
+import re
+
+from servers.syllabus.finding.deliverable import is_due, kind_of
+from servers.syllabus.finding.phrase import phrases
+
+__all__ = ["is_due_name", "off_topic"]
+
+#: What may end the name of numbered work: "Project 1 Code due".
+_PART_DUE = re.compile(r"(?:\s[A-Z][\w-]*)?\s+(?:is\s+|are\s+)?due\W*", re.IGNORECASE)
+
+
+def is_due_name(text: str) -> bool:
+    """Whether all of a text is a name in capital letters and that it is due: "Term Project Proposals due"."""
+    if not text[:1].isupper() or not text.rstrip(" .!").lower().endswith("due"):
+        return False
+    first = next(iter(phrases(text)), None)
+    return (
+        first is not None
+        and not first.weak
+        and first.start == 0
+        and _PART_DUE.fullmatch(text, first.end) is not None
+    )
+
+
+#: What stands between a topic and what is due on its day: "Markets – HW 1 due", "Markets: turn in Essay 1".
+_BESIDE_TOPIC = re.compile(r"(?:\s+[–—-]{1,2}|:)\s+(?=[^–—:]+$)")
+_TURN_IN = re.compile(r"(?i)(?:(?:please\s)?(?:turn\sin|hand\sin|submit|upload)\s(?:your\s|the\s)?)(?=\w)")
+#: What is no topic: a day, and a label of what it is before.
+_A_DAY = re.compile(
+    r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\b(?:weeks?|today|tonight|note|reminder|class|lab|part|group|section)\b|\d/\d"
+)
+#: A name and "due" are so many words at least, where no verb leads to it.
+_NAME_AND_DUE = 3
+
+
+def off_topic(text: str) -> list[str]:
+    """A topic, and behind a dash or colon the work that is due on its day; or all of it as one."""
+    stop = _BESIDE_TOPIC.search(text) if "due" in text.lower() or "in " in text or "submit" in text else None
+    if stop is None:
+        return [text]
+    left, right = text[: stop.start()], text[stop.end() :]
+    led = _TURN_IN.match(right)
+    asked = (
+        _names_work(right[led.end() :]) if led else is_due_name(right) and len(right.split()) >= _NAME_AND_DUE
+    )
+    topic = asked and kind_of(left) is None and not is_due(left) and _A_DAY.search(left) is None
+    return [left, right] if topic else [text]
+
+
+def _names_work(text: str) -> bool:
+    known = kind_of(text)
+    return known is not None and not known[1]
