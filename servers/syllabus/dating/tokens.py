@@ -102,7 +102,7 @@ def _may_be_dated(text: str) -> bool:
 def tokenise(text: str) -> list[Token]:
     """The tokens of ``text`` (folded) near its numbers, in order, those inside addresses and the like left out."""
     found = [
-        _new_token((match.lastgroup, match.group(), match.start(), match.end()))  # the groups are the kinds
+        _new_token((match.lastgroup, match.group(), *match.span()))  # the groups are the kinds
         for start, end in _regions(text)
         for match in _TOKEN.finditer(text, start, end)
     ]

@@ -31,7 +31,10 @@ def by_day(entry: Entry, clauses: Iterable[Clause]) -> Iterator[Clause]:
     """The clauses, parted where each part of one says on which of the row's days it is."""
     for clause in clauses:
         parts = _AFTER_ITS_DAY.split(clause.text) if len(entry.days) > 1 and "(" in clause.text else []
-        yield from (replace(clause, text=part) for part in parts or (clause.text,))
+        if len(parts) > 1:
+            yield from (replace(clause, text=part) for part in parts)
+        else:
+            yield clause
 
 
 def day_in_brackets(entry: Entry, text: str) -> list[Day]:

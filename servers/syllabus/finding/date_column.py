@@ -92,9 +92,10 @@ def date_columns(
     ``previous`` is the date last read above the table, ``lead`` the text just above it: a month's name, maybe.
     """
     found, few = list[DateColumn](), list[DateColumn]()
+    bands = list(map(month_band, table.rows))
     for index in range(table.columns):
         title = table.header[index] if index < len(table.header) else ""
-        column = _read_column(table, index, context, previous, lead)
+        column = _read_column(table, index, context, previous, lead, bands)
         cells = (row.at(index) for row in table.rows)
         filled = sum(bool(cell and cell.lines and cell.column_span == 1) for cell in cells)
         enough = column.strength >= 3 or (column.strength >= 1 and role_of_title(title) == "date")
@@ -144,8 +145,14 @@ def _are_numbers(table: Table, index: int) -> bool:
 
 
 def _read_column(
-    table: Table, index: int, context: TermContext, previous: dt.date | None, lead: str
+    table: Table,
+    index: int,
+    context: TermContext,
+    previous: dt.date | None,
+    lead: str,
+    bands: Sequence[str],
 ) -> DateColumn:
+    """``bands``: for each row the month that it names, where it holds nothing else."""
     column = DateColumn(index)
     seen: Cell | None = None
     title = table.header[index] if index < len(table.header) else ""
@@ -157,7 +164,7 @@ def _read_column(
     month = named or (f"{previous:%B}" if previous else "")
     told = bool(named) and has_day_numbers(table, index)
     for number, row in enumerate(table.rows):
-        own = month_band(row) or month_beside(row, index)
+        own = bands[number] or month_beside(row, index)
         month, told = own or month, told or (bool(own) and has_day_numbers(table, index))
         cell = row.at(index)
         if cell is not None and cell is seen:

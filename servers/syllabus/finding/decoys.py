@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.folding import lowered
+from servers.syllabus.dating.gated import Gated
 
 __all__ = ["decoy_in", "is_decoy", "is_policy_heading"]
 
@@ -20,17 +21,19 @@ _DECOY = compiled(
 )
 #: The day that grades are due, or posted, is the registrar's.
 #: A note on what was changed or handed out on a day: "October 23 update: Essay sheet".
-_UPDATE = re.compile(
+_UPDATE = Gated(
     r"^\W*(?:[^\W\d_]+\.?\s+\d{1,2}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?:st|nd|rd|th)?,?\s+(?:update|revision|note)\s*:",
+    ":",
     re.IGNORECASE,
 )
-_GRADES = re.compile(
+_GRADES = Gated(
     r"^\W*(?:\w+\s){0,2}grades?\s+(?:are\s|will be\s)?(?:due|posted|submitted|released|available|reported)\b",
+    "grade",
     re.IGNORECASE,
 )
 #: The term's own days: "Last day of finals".
-_TERM_DAY = re.compile(
-    r"^\W*(?:the\s)?(?:last|first)\sday\sof\s(?:the\s)?(?:finals?\b|(?:final\s)?exam)", re.IGNORECASE
+_TERM_DAY = Gated(
+    r"^\W*(?:the\s)?(?:last|first)\sday\sof\s(?:the\s)?(?:finals?\b|(?:final\s)?exam)", "day", re.IGNORECASE
 )
 _POLICY = re.compile(
     r"\b(?:late (?:work|polic|assign|submi|penalt|homework)|make-?up|deferred (?:test|exam|assess)|supplementary (?:test|exam|assess)|aegrotat|attendance|integrity|honesty|plagiarism|accommodat|disabilit|withdraw|add[/ ]drop|"

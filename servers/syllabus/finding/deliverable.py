@@ -145,7 +145,8 @@ _IN_PAGES = re.compile(
 @lru_cache(maxsize=2048)
 def kind_of(text: str) -> tuple[ItemKind, bool] | None:
     """The kind that a phrase names, and whether weakly (by a generic word, or outside its head); None where it names none."""
-    if _PRESENTS.match(text) or _PRESENTED.search(text) or is_day_of_speeches(text):
+    presented = "present" in text.lower() and (_PRESENTS.match(text) or _PRESENTED.search(text))
+    if presented or is_day_of_speeches(text):
         return "presentation", False
     text = ADJECTIVES.sub(" ", text)
     counted = _COUNTED.match(text)

@@ -39,8 +39,8 @@ def with_dates_apart(table: Table, context: TermContext) -> Table:
 
 def amounts_apart(row: Row) -> Iterator[Row]:
     """The rows that a row of amounts one above the other stands for: names, weights and what is beside them."""
-    for cells in unstacked(row):
-        yield replace(row, cells=tuple(cells))
+    parts = list(unstacked(row))
+    yield from (replace(row, cells=tuple(cells)) for cells in parts) if len(parts) > 1 else (row,)
 
 
 def _pairs_stand_alone(table: Table, context: TermContext) -> bool:

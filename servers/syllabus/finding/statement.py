@@ -116,7 +116,9 @@ def _statements(paragraph: Paragraph, edge: float) -> Iterator[Statement]:
         groups: Iterable[list[Line]] = ([line] for line in kept)
     else:
         groups = unwrap(kept, edge, listed=False)
-    labelled = _are_labelled(kept, _LABELLED) or _are_labelled(kept, _DAY_LABELLED) or _are_numbered(kept)
+    labelled = len(kept) > 1 and (
+        _are_labelled(kept, _LABELLED) or _are_labelled(kept, _DAY_LABELLED) or _are_numbered(kept)
+    )
     if sum(_ends_with_day(line.text) for line in kept[:_SEVERAL]) > 1:
         groups = (part for group in groups for part in _at_ends(group))
     for lines in (part for group in groups for part in (_at_labels(group) if labelled else [group])):
@@ -144,7 +146,7 @@ def _at_ends(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _are_labelled(lines: Sequence[Line], label: re.Pattern[str]) -> bool:
-    return len(lines) > 1 and sum(label.match(line.text) is not None for line in lines) > 1
+    return sum(label.match(line.text) is not None for line in lines) > 1
 
 
 def _are_numbered(lines: Sequence[Line]) -> bool:

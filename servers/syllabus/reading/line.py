@@ -8,7 +8,7 @@ from functools import partial
 from operator import attrgetter, sub
 from typing import NamedTuple
 
-from servers.syllabus.reading.box import Box, union
+from servers.syllabus.reading.box import Box, new_box
 from servers.syllabus.reading.once import Once
 
 __all__ = ["Line", "Word", "new_word"]
@@ -54,7 +54,10 @@ class Line:
     @Once
     def box(self) -> Box:
         """Around all words."""
-        return union([word.box for word in self.words])
+        if len(self.words) == 1:
+            return self.words[0].box
+        lefts, tops, rights, bottoms = self._sides
+        return new_box((min(lefts), min(tops), max(rights), max(bottoms)))
 
     @property
     def page(self) -> int:
@@ -70,8 +73,13 @@ class Line:
     @Once
     def widest(self) -> float:
         """The widest space between two words that follow one another, in points; minus infinity for a single word."""
-        boxes = [word.box for word in self.words]
-        return max(map(sub, [box[0] for box in boxes[1:]], [box[2] for box in boxes]), default=float("-inf"))
+        lefts, _, rights, _ = self._sides
+        return max(map(sub, lefts[1:], rights), default=float("-inf"))
+
+    @Once
+    def _sides(self) -> tuple[tuple[float, ...], ...]:
+        """The left ends of the words, the upper, the right and the lower ones."""
+        return tuple(zip(*[word.box for word in self.words], strict=True))
 
     @Once
     def struck(self) -> bool:

@@ -322,19 +322,21 @@ def _is_struck(box: Box, size: float, rules: Sequence[tuple[float, Box]]) -> boo
     return any(min(rule.x1, box.x1) - max(rule.x0, box.x0) > 0.7 * box.width for _, rule in rules[first:last])
 
 
-def _without_doubles(words: Iterable[Word]) -> Iterator[Word]:
+def _without_doubles(words: Iterable[Word]) -> list[Word]:
     """Words printed twice at nearly one place (a way to look bold) are read once."""
+    kept: list[Word] = []
     places: dict[str, list[tuple[float, float]]] = {}
     for word in words:
         x, _, _, y = word.box
         seen = places.get(word.text)
         if seen is None:
             places[word.text] = [(x, y)]
-            yield word
+            kept.append(word)
             continue
         for other_x, other_y in seen:
             if abs(other_y - y) < DOUBLE and abs(other_x - x) < DOUBLE:
                 break
         else:
             seen.append((x, y))
-            yield word
+            kept.append(word)
+    return kept
