@@ -12,6 +12,7 @@ from servers.syllabus.finding.clause import Clause
 from servers.syllabus.finding.column_work import TALKED_OF
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.due_word import DUE_WORD
+from servers.syllabus.finding.event_apart import is_exam_name
 from servers.syllabus.finding.event_name import REVIEWED, stands_alone
 from servers.syllabus.finding.handed_where import without_where
 
@@ -77,7 +78,9 @@ def _is_apart(topic: str, inside: str) -> bool:
     known = kind_of(inside)
     if known is None or known[1] or NEGATED.search(inside):
         return False
-    return DUE_WORD.search(inside) is not None or (known[0] in {"exam", "quiz"} and stands_alone(inside))
+    return DUE_WORD.search(inside) is not None or (
+        known[0] in {"exam", "quiz"} and (stands_alone(inside) or is_exam_name(inside))
+    )
 
 
 def _is_other_work(topic: str, inside: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from servers.syllabus.dating.gated import holds
 
-__all__ = ["event_apart"]
+__all__ = ["event_apart", "is_exam_name"]
 
 #: One of these stands in every name.
 _WORDS: Final = (
@@ -36,9 +36,15 @@ _SHOWN_IN: Final = frozenset({"in class", "in-class", "work group", "workgroup",
 _SHOWN: Final = re.compile(r"presentations?\W*", re.IGNORECASE)
 #: What is shown as an activity of a class is of no weight.
 _ACTIVITY: Final = re.compile(r"activit(?:y|ies)", re.IGNORECASE)
-#: A topic, and behind a dash an exam of its own number.
+#: An exam or a quiz by its name from end to end: "Midterm exam", "Unit test 2", "map quiz".
+_EXAM_NAME: Final = (
+    r"(?:(?:the|our|in-?class|take-?home|mid-?term|mid-?semester|final|cumulative|comprehensive|unit|chapter|map|vocabulary|lab|hour|first|second|third|fourth)\s+)*"
+    r"(?:exam(?:ination)?|quiz|mid-?term|mid-?semester|test|prelim)(?:\s*#?\s?(?:\d{1,2}|[ivx]{1,4}))?\W*$"
+)
+_IS_EXAM: Final = re.compile(rf"\W*{_EXAM_NAME}", re.IGNORECASE)
+#: A topic, and such a name behind a dash, or a large one behind a comma or colon: "Trade, Midterm exam".
 _BEHIND_DASH: Final = re.compile(
-    r"[^:;]{3,60}?\s[–—-]+\s(?=(?:exam|quiz|mid-?term|test|prelim)(?:\s*#?\s?(?:\d{1,2}|[ivx]{1,4}))?\W*$)",
+    rf"[^:;]{{3,60}}?(?:\s[–—-]+\s(?={_EXAM_NAME})|[,:]\s(?=(?:the\s)?(?:(?:mid-?term|mid-?semester|final|cumulative|comprehensive|in-?class|take-?home)\s)+exam(?:ination)?\W*$|mid-?term\W*$))",
     re.IGNORECASE,
 )
 #: An exam, and what else the class does.
@@ -65,6 +71,11 @@ def event_apart(text: str) -> str:
     if (more := _AND_MORE.fullmatch(text)) and not _LOOKS_AT.search(more[1]):
         return more[1]
     return text
+
+
+def is_exam_name(text: str) -> bool:
+    """Whether a text is the name of an exam or a quiz, with its number or without one, and nothing else."""
+    return _IS_EXAM.fullmatch(text) is not None
 
 
 def _is_name(text: str, sort: str | None) -> bool:

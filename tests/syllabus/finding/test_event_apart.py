@@ -53,3 +53,27 @@ def test_a_schedule_dates_an_exam_behind_a_label(topic: str) -> None:
     )
     items = find_dated(sheet(table(*rows)), FALL).items
     assert [(item.title, item.kind, str(item.date)) for item in items] == [("Midterm", "exam", "2025-10-10")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "exam"),
+    [
+        ("Deltas (Midterm exam)", "Midterm exam"),
+        ("Deltas – Midterm exam", "Midterm exam"),
+        ("Deltas, Midterm exam", "Midterm exam"),
+        ("Deltas: final exam", "final exam"),
+        ("Deltas (map quiz)", "map quiz"),
+        ("Questions on deltas: midterm exam", None),
+        ("Sampling, test", None),
+        ("Writing for an exam (practice)", None),
+    ],
+)
+def test_an_exam_without_a_number_stands_behind_a_topic_in_a_bracket_a_dash_a_comma(
+    cell: str, exam: str | None
+) -> None:
+    found = find_dated(
+        sheet(table(("Date", "Topic"), ("9/2", "Sand"), ("9/4", cell), ("9/9", "Mud"), ("9/11", "Clay"))),
+        FALL,
+    )
+
+    assert [one.title for one in found.items] == ([exam] if exam else [])
