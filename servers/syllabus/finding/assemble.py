@@ -27,7 +27,8 @@ from servers.syllabus.finding.naming import differing, name_of, singular_words
 from servers.syllabus.finding.one_day import with_twins_doubted
 from servers.syllabus.finding.part_kinds import with_kinds_of_whole
 from servers.syllabus.finding.rule import DueRule
-from servers.syllabus.finding.same_work import is_same_work
+from servers.syllabus.finding.same_work import is_same_work, places_of, series_apart
+from servers.syllabus.finding.section_days import are_of_sections
 from servers.syllabus.finding.setting import Setting
 from servers.syllabus.finding.worked_on import without_topics_due_elsewhere, without_work_in_class
 
@@ -238,13 +239,14 @@ def _contradictions(groups: list[list[Candidate]]) -> list[list[Candidate]]:
     named: dict[tuple[ItemKind, str], list[list[Candidate]]] = {}
     for group in groups:
         named.setdefault((group[0].kind, name_of(group[0].title)), []).append(group)
-    series = _series_apart(list(named.values()))
+    series = series_apart(list(named.values()))
     kept: list[list[Candidate]] = []
     for (kind, name), same in named.items():
         if (
             len(same) == 2
-            and _places(same) not in series
+            and places_of(same) not in series
             and kind in _ONCE
+            and not are_of_sections(group[0].day for group in same)
             and (_NUMBERED.search(name) or _only_one(name, same))
         ):
             alike = [g[0] for g in groups if g[0].kind == kind and g[0].group == same[0][0].group]
@@ -258,16 +260,6 @@ def _contradictions(groups: list[list[Candidate]]) -> list[list[Candidate]]:
     return kept
 
 
-def _places(same: Sequence[list[Candidate]]) -> frozenset[int]:
-    return frozenset(group[0].group for group in same)
-
-
-def _series_apart(named: Sequence[list[list[Candidate]]]) -> set[frozenset[int]]:
-    """Pairs of places that number their work alike, each on its own: two units with a Homework 1, 2 and 3 each."""
-    pairs = Counter(_places(same) for same in named if len(same) == 2)
-    return {places for places, count in pairs.items() if count >= 3}
-
-
 def _only_one(name: str, same: list[list[Candidate]]) -> bool:
     """Whether there can be only one of it: a final or a midterm told of in the schedule and in the prose."""
     places = {group[0].group >= 0 for group in same}
@@ -279,13 +271,13 @@ def _is_told_twice(one: list[Candidate], other: list[Candidate]) -> bool:
     said = all(group[0].origin in _SAID_DUE for group in (one, other))
     name = title_words(one[0].title)
     return (
-        said and len(_places((one, other))) == 2 and len(name) > 1 and min(one[0].group, other[0].group) < 0
+        said and len(places_of((one, other))) == 2 and len(name) > 1 and min(one[0].group, other[0].group) < 0
     )
 
 
 def _is_numbered_twice(kind: ItemKind, name: str, same: Sequence[list[Candidate]]) -> bool:
     """Whether one table has work of one number on two days: one of them may be that on which it is given or comes back."""
-    one_table = len(_places(same)) == 1 and same[0][0].group >= 0
+    one_table = len(places_of(same)) == 1 and same[0][0].group >= 0
     doubted = any(group[0].doubts or group[0].day.doubts for group in same)
     return kind in _ONCE and one_table and not doubted and _NUMBERED.search(name) is not None
 

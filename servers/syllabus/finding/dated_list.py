@@ -23,6 +23,7 @@ from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.due_lines import due_lines
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.flow import Flow, FlowLine
+from servers.syllabus.finding.headed_days import heads_next
 from servers.syllabus.finding.labels import labelled
 from servers.syllabus.finding.list_role import bare_text, role_of_list
 from servers.syllabus.finding.named_above import exam_above, with_exam
@@ -220,6 +221,8 @@ def _reach(flow: Flow, run: list[Anchor], position: int) -> tuple[int, int]:
     if _is_nested(flow, run):
         stop = next((n for n in range(here + 1, stop) if _is_beside(flow, n, here)), stop)
     stop = _before_chapter(flow, run, position, stop)
+    whole = position + 1 < len(run) and stop == run[position + 1].index
+    stop -= whole and heads_next(flow, run, position + 1)
     near = range(max(here + 1, stop - 2), stop)
     told = here if bare_text(flow, run[position]) else here + 1  # a day's own matter comes first
     return here, next(

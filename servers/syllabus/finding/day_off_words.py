@@ -29,7 +29,7 @@ MEETS_NOT = re.compile(
 )
 #: A book, a film or an event that has a holiday's name: "'Easter, 1916'", "The Easter Rising"; what is left out that is no class, and a break within one.
 NAMES_A_WORK = re.compile(
-    r"[\"'“”‘’][^\"“”]{0,40}\b(?:easter|christmas|thanksgiving|holiday|eid|diwali|carnival)\b[^\"“”]{0,30}[\"'“”‘’]|\beaster\W{1,3}(?:19\d\d|rising|wings|vigil)|\bparades?\b|\b(?:coffee|tea|lunch|dinner|snack|stretch|bathroom|minutes?|mins?\.?|hour)[\s-]breaks?\b|^\W*no\s+(?:screenings?|films?|homework|quiz(?:zes)?|reading)\b"
+    r"[\"'“”‘’][^\"“”]{0,40}\b(?:easter|christmas|thanksgiving|holiday|eid|diwali|carnival)\b[^\"“”]{0,30}[\"'“”‘’]|[a-z]{2}(?<!day),\s[\"“][^\"“”]{0,40}\b(?:break|vacation|recess)\b[^\"“”]{0,30}[\"”]|\beaster\W{1,3}(?:19\d\d|rising|wings|vigil)|\bparades?\b|\b(?:coffee|tea|lunch|dinner|snack|stretch|bathroom|minutes?|mins?\.?|hour)[\s-]breaks?\b|^\W*no\s+(?:screenings?|films?|homework|quiz(?:zes)?|reading)\b"
 )
 #: A holiday on which there is class all the same.
 MEETS = re.compile(

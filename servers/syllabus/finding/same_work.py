@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.naming import asked_name, bare_name, differing, is_part_of, singular_words
 from servers.syllabus.finding.one_day import are_beside, is_renamed
 from servers.syllabus.finding.same_exam import is_same_exam
 
-__all__ = ["is_same_work"]
+__all__ = ["is_same_work", "places_of", "series_apart"]
 
 _GENERIC = {
     "due",
@@ -27,6 +30,17 @@ _GENERIC = {
 }
 #: A title of these words alone names no particular one: in the same row it is the one named beside it.
 _BARE = {"exam", "test", "quiz", "presentation", "due", "in", "class"}
+
+
+def places_of(same: Sequence[list[Candidate]]) -> frozenset[int]:
+    """The numbers of the tables and lists that tell of it first."""
+    return frozenset(group[0].group for group in same)
+
+
+def series_apart(named: Sequence[list[list[Candidate]]]) -> set[frozenset[int]]:
+    """Pairs of places that number their work alike, each on its own: two units with a Homework 1, 2 and 3 each."""
+    pairs = Counter(places_of(same) for same in named if len(same) == 2)
+    return {places for places, count in pairs.items() if count >= 3}
 
 
 def is_same_work(a: Candidate, b: Candidate) -> bool:

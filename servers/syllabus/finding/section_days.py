@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -19,11 +19,11 @@ from servers.syllabus.finding.cut import without_spans
 from servers.syllabus.finding.date_column import DateColumn, date_columns, days_of
 from servers.syllabus.finding.dated_rows import Dated, column_rows
 from servers.syllabus.finding.deliverable import is_no_class
-from servers.syllabus.finding.entry import Entry, Matter
+from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.own_dates import without_mentions
 from servers.syllabus.reading.table import Table
 
-__all__ = ["entries_by_section"]
+__all__ = ["are_of_sections", "entries_by_section"]
 
 _DAY_NAMES: Final = r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?"
 _DAY_LETTERS: Final = r"(?-i:MTWRF|MTWThF|(?:Mo?|Tu?|We?|Th|TH|R|Fr?){2,3}|(?:M|Tu?|W|Th|R|F)(?:\s?[/&]\s?(?:M|Tu?|W|Th|R|F)){1,2})"
@@ -33,14 +33,25 @@ _OF_SECTION: Final = re.compile(
 )
 #: A section's number beside a day: "Mon (014)", "Tue L02".
 _CODE: Final = re.compile(r"(?<![\w/])(?:0\d{1,3}|\d{3,5}|[A-Z]{1,2}\d{1,3})(?![\w/])")
+#: A section that is named for its part of the day, or for where it meets: "Evening section", "Noturno", "On campus".
+_OF_DAY: Final = re.compile(
+    r"\W*(?:day|evening|night|morning|afternoon|weekend|online|on[\s-]?campus|in[\s-]?person|remote|a\.?m\.?|p\.?m\.?|diurno|noturno|nocturno|matutino|vespertino|manhã|tarde|noite|mañana|noche|matin|soir)(?:time)?(?:\s(?:sections?|class(?:es)?|groups?|dates?|students|cohort))?\W*",
+    re.IGNORECASE,
+)
 _PLAIN: Final = re.compile(
     rf"(?:[\W\d]|\b(?:{_DAY_NAMES}|{_DAY_LETTERS}|dates?|days?|of|for|the|class(?:es)?|lectures?|labs?|sections?|sec|groups?|cohorts?|recitations?|discussions?|tutorials?|studio|students?|[ap]\.?m|(?-i:[A-Z]{{1,2}}\d{{0,3}}))\b)+",
     re.IGNORECASE,
 )
 _DAY: Final = re.compile(rf"\b(?:{_DAY_NAMES}|{_DAY_LETTERS})\b", re.IGNORECASE)
 _WHOLE_DAYS: Final = re.compile(rf"\W*{_DAY_LETTERS}\W*")
+_OWN_DATE: Final = "each section has a date of its own"
 _MOSTLY: Final = 0.7
 _FEWEST: Final = 3
+
+
+def are_of_sections(days: Iterable[Day]) -> bool:
+    """Whether each of several days is that of one section."""
+    return all(any(doubt.startswith(_OWN_DATE) for doubt in day.doubts) for day in days)
 
 
 def entries_by_section(table: Table, context: TermContext, group: int, lead: str) -> list[Entry]:
@@ -48,7 +59,9 @@ def entries_by_section(table: Table, context: TermContext, group: int, lead: str
     named = [index for index, title in enumerate(table.header) if _may_be_section(title)]
     if len(named) < 2:
         return []
-    columns = [c for c in date_columns(table, context, None, lead) if c.index in named and _is_bare(table, c)]
+    plain = tuple("Date" if _OF_DAY.fullmatch(title) else title for title in table.header)
+    dated = date_columns(replace(table, header=plain), context, None, lead)
+    columns = [c for c in dated if c.index in named and _is_bare(table, c)]
     titles = [table.header[c.index].strip() for c in columns]
     beside = all(b.index - a.index == 1 for a, b in pairwise(columns))
     if len(set(titles)) != len(columns) or len(columns) < 2 or not beside or not _has_matter(table, columns):
@@ -62,13 +75,17 @@ def entries_by_section(table: Table, context: TermContext, group: int, lead: str
 
 
 def _may_be_section(title: str) -> bool:
+    if _OF_DAY.fullmatch(title):
+        return True
     return len(title) > 0 and _PLAIN.fullmatch(title) is not None and (_DAY.search(title) is not None or _is_section(title))  # fmt: skip
 
 
 def _is_section(title: str) -> bool:
     """Whether a title names one section: by its number or letter, by the lab's day, or by its pair of days."""
-    if _OF_SECTION.search(title) or _WHOLE_DAYS.fullmatch(
-        re.sub(r"(?i)\b(?:class(?:es)?|dates?|sections?)\b", "", title)
+    if (
+        _OF_DAY.fullmatch(title)
+        or _OF_SECTION.search(title)
+        or _WHOLE_DAYS.fullmatch(re.sub(r"(?i)\b(?:class(?:es)?|dates?|sections?)\b", "", title))
     ):
         return True
     return _DAY.search(title) is not None and bool(
@@ -104,7 +121,7 @@ def _has_matter(table: Table, columns: Sequence[DateColumn]) -> bool:
 def _of_section(table: Table, columns: list[DateColumn], column: DateColumn, group: int) -> list[Entry]:
     """The rows on one section's days, each told to be that section's."""
     title = table.header[column.index].strip()
-    doubt = f'each section has a date of its own; this is that of "{title}"'
+    doubt = f'{_OWN_DATE}; this is that of "{title}"'
     return [
         replace(entry, days=tuple(replace(day, doubts=(*day.doubts, doubt)) for day in entry.days))
         for entry in _entries(table, columns, column, group)

@@ -25,6 +25,8 @@ _IS_SO: Final = re.compile(
     r"(?i)^\W*(?:[\w'’#-]+\s){1,5}(?:is|are)\s(?:(?:always|also|about|around|roughly|at\sleast|at\smost|usually)\s)*"
     r"(?:(?:welcome|encouraged|not\s(?:required|necessary|needed)|acceptable|preferred|optional\s(?:but|and))\b|(?:\d{1,4}|one|two|three|four|five|six|eight|ten|twelve)(?:\s?(?:-|–|to)\s?\w{1,5})?[\s-](?:page|word|minute|slide|line)s?\b)"
 )
+#: What is told of those who are late: "(Submission grace period extended to Tuesday)".
+_GRACE: Final = re.compile(r"(?i)\W*(?:[\w'’-]+\s){0,2}grace\speriod\b")
 #: What a part counts, in a bracket of its own: "(15% of final project grade)".
 _SHARE_ONLY: Final = re.compile(
     r"(?i)\W*(?:worth\s)?\d{1,3}(?:\.\d)?\s?(?:%|percent)(?:\s(?:of|toward)\s(?:[\w'’-]+\s){0,4}(?:grade|mark|score|total)s?)\W*"
@@ -39,7 +41,7 @@ def tells_how(text: str) -> bool:
     """Whether a sentence tells nothing of its own that is due or held."""
     if (" is " in text or " are " in text) and _IS_SO.match(text):
         return True
-    if _AIDS.match(text) or _SHARE_ONLY.fullmatch(text):
+    if _AIDS.match(text) or _GRACE.match(text) or _SHARE_ONLY.fullmatch(text):
         return True
     if _WHERE_ONLY.fullmatch(text):
         return kind_of(text) is None

@@ -171,7 +171,7 @@ avaliacao|avaliacoes = assessment
 recuperacao(?=\\W*$) = make-up exam
 lista|listas (?:de )?exercicios ?(\\d{1,2}) = problem set \\1
 lista|listas (?:de )?exercicios = problem sets
-lista (?:n ?°? ?)?(\\d{1,2}) = problem set \\1
+lista|listas (?:n ?°? ?)?(\\d{1,2}) = problem set \\1
 exercicio|exercicios = exercises
 exercicio-programa|ep (\\d{1,2}) = assignment \\1
 tarefa (?:n ?°? ?)?(\\d{1,2}) = homework \\1

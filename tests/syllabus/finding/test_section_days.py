@@ -28,6 +28,9 @@ def test_columns_of_days_with_a_sections_number_give_each_section_its_own() -> N
         ("Monday lab", "Wednesday lab"),
         ("Lab A", "Lab B"),
         ("MW", "TTh"),
+        ("Day", "Evening"),
+        ("Morning section", "Afternoon section"),
+        ("Diurno", "Noturno"),
     ):
         found = read(*titles)
         assert dates(found, "Report 3") == ["2025-09-29", "2025-10-01"], titles
@@ -68,3 +71,16 @@ def test_a_day_of_handing_out_is_no_section() -> None:
     found = find_dated(sheet(table(("Lab", "Out", "Due"), *rows)), FALL)
 
     assert [str(item.date) for item in found.items] == ["2025-09-15", "2025-09-22", "2025-09-29"]
+
+
+def test_a_numbered_exam_of_two_sections_has_two_days() -> None:
+    rows = tuple((n, a, b, topic.replace("Midterm exam", "Exam 1"), due) for n, a, b, topic, due in LABS)
+    found = find_dated(sheet(table(("Week", "Day", "Evening", "Experiment", "Due"), *rows)), FALL)
+    assert dates(found, "Exam 1") == ["2025-09-29", "2025-10-01"]
+
+
+def test_a_column_titled_day_beside_one_of_dates_is_of_no_section() -> None:
+    rows = tuple((n, "Mon", a, topic, due) for n, a, _, topic, due in LABS)
+    found = find_dated(sheet(table(("Week", "Day", "Date", "Experiment", "Due"), *rows)), FALL)
+    assert dates(found, "Midterm") == ["2025-09-29"]
+    assert not any(item.needs_review for item in found.items if "Midterm" in item.title)
