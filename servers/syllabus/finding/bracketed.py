@@ -28,6 +28,10 @@ _NUMBERED_DUE: Final = re.compile(
     r"(?i)[^;]*?[^\W\d]\s?#?\d{1,2}[a-z]?,?\s+(?:(?:lab\s)?(?:reports?|write-?ups?)\s+)?(?:is\s+)?due\b|due\W+[^;]*[a-z]\s?#?\d{1,2}$"
 )
 
+#: Work by a letter and its number in a bracket: "(A1 due)", "(MP 3 due at 5 pm)".
+_CODED_DUE: Final = re.compile(
+    r"(?:[A-Z]{1,3}\s?\d{1,2}[a-z]?\s+(?:is\s+)?due\b|[Dd]ue:?\s+[A-Z]{1,3}\s?\d{1,2}[a-z]?$)"
+)
 #: What a bracket behind an exam says of other work: "Final Test (field notes due 12/10, 4 pm)".
 _DUE_BESIDE_EXAM: Final = re.compile(
     r"^(?P<topic>[^()]*\w[^()]*?)\s*\((?P<inside>[^()]{3,50}\bdue\b[^()]{0,30}\d[^()]{0,12})\)\W*$",
@@ -76,6 +80,8 @@ def _is_apart(topic: str, inside: str) -> bool:
     if kind_of(topic) is not None or any(p.search(topic) for p in (TALKED_OF, NEGATED, REVIEWED)):
         return False
     known = kind_of(inside)
+    if known is None and _CODED_DUE.match(inside):
+        return True
     if known is None or known[1] or NEGATED.search(inside):
         return False
     return DUE_WORD.search(inside) is not None or (

@@ -146,7 +146,7 @@ def is_code(code: str, before: str) -> bool:
         return False
     if digits is not None and len(digits.group()) == 1 and not department.group().isupper():
         return department.group() in _SUBJECTS and lead
-    if re.fullmatch(r"(?:WS|SS|FS|HS|FA|SP|SU|WI|AY)\s?(?:20)?\d\d", code):
+    if re.fullmatch(r"(?:WS|SS|FS|HS|FA|SP|SU|WI|AY)\s?(?:20)?\d\d(?:\s?[-/]\s?(?:20)?\d\d)?", code):
         return False  # a term, not a course
     bare_letter = re.fullmatch(r"[A-Z]\d{3}[A-Z]?", code) is not None
     alone = not before.strip(EDGES) or _TITLE_BEFORE.fullmatch(before) is not None

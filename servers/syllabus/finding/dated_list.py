@@ -49,7 +49,10 @@ _COUNTED = re.compile(
     rf"^[\s•*]*(?:class|lecture|lec|session|day|meeting|seminar|lesson)\s*#?\s*{COUNT}\s*[:.)|,–—-]*\s*[(\[]?",
     re.IGNORECASE,
 )
-_WEEK_OF = re.compile(r"\W*(?:week\s+(?:of|beginning|starting)|w/c)\s*:?\s*", re.IGNORECASE)
+_WEEK_OF = re.compile(
+    r"\W*(?:(?:unit|module|part|chapter|week)\s*#?\d{1,2}\s*[:.(–—-]*\s*(?:the\s)?)?(?:week\s+(?:of|beginning|starting)|w/c)\s*:?\s*",
+    re.IGNORECASE,
+)
 _WEEK_NUMBER = re.compile(rf"^\W*(?:week|wk)\.?\s*#?{COUNT}", re.IGNORECASE)
 _PART = re.compile(
     r"^\W*(?:unit|part|module|section|block|phase|theme|segment)\s+(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight)\b",

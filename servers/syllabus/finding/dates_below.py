@@ -28,7 +28,7 @@ _LONGEST_TITLE, _LONGEST_DATE = 60, 48
 _FEWEST: Final = 2
 #: What a title says of work beside its name: that its dates or deadlines follow.
 _SAID_DUE: Final = re.compile(
-    r"\b(?:(?:are|is|will be)\s+)?(?:due(?:\s+(?:dates?|on(?:\s+the\s+following\s+(?:dates|days))?|by|at))?|deadlines?|to be (?:submitted|handed in)(?:\s+(?:on|by))?|submission\s+(?:dates?|deadlines?)|submitted on)(?:\s+(?:for|of)(?:\s+(?:the|all|your))?\b)?",
+    r"\b(?:(?:are|is|will be)\s+)?(?:due(?:\s+(?:dates?|on(?:\s+(?:the\s+)?(?:following\s+(?:dates|days|(?:mon|tues|wednes|thurs|fri)days)|(?:dates|days)\s+(?:below|listed|shown)))?|by|at))?|deadlines?|to be (?:submitted|handed in)(?:\s+(?:on|by))?|submission\s+(?:dates?|deadlines?)|submitted on)(?:\s+(?:for|of)(?:\s+(?:the|all|your))?\b)?",
     re.IGNORECASE,
 )
 _SAID_DATES: Final = re.compile(
@@ -36,9 +36,16 @@ _SAID_DATES: Final = re.compile(
     re.IGNORECASE,
 )
 _MARK: Final = re.compile(
-    r"\W*(?:(?P<number>\d{1,2})(?:[.):]\s|\s[–—-]\s|:\s)|[a-z][.)]\s|#\s?(?P<hash>\d{1,2})\W\s?)?",
+    r"\W*(?:(?P<work>[A-Z][a-z]*\s)?(?P<number>\d{1,2})(?:[.):]\s|\s[–—-]\s|:\s)|[a-z][.)]\s|#\s?(?P<hash>\d{1,2})\W\s?)?",
     re.IGNORECASE,
 )
+#: By which hour, between that and the days: "due at 5 PM on the following dates".
+_HOUR: Final = re.compile(
+    r"(?<=due)\s+(?:at|by)\s+(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\b\.?|noon|midnight|the\s(?:start|beginning)\sof\s(?:class|lab|lecture))(?=\s+on\b)|(?<=days)\s+(?:at|by)\s+(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\b\.?|noon|midnight)(?=\W*$)",
+    re.IGNORECASE,
+)
+#: Where another sentence ends before it.
+_ENDED: Final = re.compile(r"(?<=[a-z)]{2})[.!]\s+(?=[A-Z])")
 _PLURAL: Final = re.compile(r"(?:[^s\W]s|zes|homework|hw|coursework)$", re.IGNORECASE)
 #: What meets in a series of its own, and is no work unless it is said to be due.
 _HELD: Final = frozenset({"lab", "reading"})
@@ -68,7 +75,7 @@ def work_over_dates(blocks: Sequence[Block], context: TermContext) -> Iterator[C
     title: _Title | None = None
     dated: list[_Dated] = []
     for line, below in pairwise([*_lines(blocks), None]):
-        if line is not None and title is not None and (one := _date_alone(line, context, dated)):
+        if line is not None and title is not None and (one := _date_alone(line, title, context, dated)):
             dated.append(one)
             continue
         if title is not None and len(dated) >= _FEWEST:
@@ -94,7 +101,7 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Line | None]:
 
 
 def _title(line: Line) -> _Title | None:
-    text = line.text.strip(" •*:.–—-")
+    text = _HOUR.sub("", _ENDED.split(line.text)[-1]).strip(" •*:.–—-")
     if not 2 < len(text) <= _LONGEST_TITLE or not text[0].isalpha() or any(map(str.isdigit, text)):
         return None
     due = _SAID_DUE.search(text) is not None
@@ -110,12 +117,14 @@ def _title(line: Line) -> _Title | None:
     return _Title(line, singular(named.title), found[0], due)
 
 
-def _date_alone(line: Line, context: TermContext, above: Sequence[_Dated]) -> _Dated | None:
-    """The line with its number in the list and its day, where it holds nothing else but an hour."""
+def _date_alone(line: Line, title: _Title, context: TermContext, above: Sequence[_Dated]) -> _Dated | None:
+    """The line with its number in the list and its day, where it holds nothing else but an hour: "Set 1: 19 September"."""
     if not _may_be_date(line):
         return None
     text = line.text
     mark = _MARK.match(text)
+    if mark and mark["work"] and not title.name.lower().endswith(mark["work"].strip().lower()):
+        return None
     number = mark and (mark["number"] or mark["hash"])
     day = lone_day(text[mark.end() if mark else 0 :], context, previous=above[-1].day.date if above else None)
     return None if day is None else _Dated(line, int(number) if number else None, day)

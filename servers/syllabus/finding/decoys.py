@@ -41,11 +41,15 @@ _POLICY = re.compile(
     r"references|(?<!annotated )(?<!working )(?<!preliminary )(?<!draft )bibliography(?! (?:due|assignment|draft|exercise))|works cited|land acknowledg)",
     re.IGNORECASE,
 )
+#: A course's own title: "NURS 355 Mental Health Nursing", "Religious Studies 210", "Emergency Medicine".
+_COURSE = re.compile(
+    r"\b[A-Z]{2,6}[\s-]?\d{3,4}[A-Z]{0,2}\b|\b(?:[Ss]tudies|[Nn]ursing|[Pp]sychology|[Mm]edicine|STUDIES|NURSING|PSYCHOLOGY|MEDICINE)\b"
+)
 
 
 def is_policy_heading(text: str) -> bool:
     """Whether a heading opens rules in which dates are examples or the registrar's."""
-    return bool(_POLICY.search(text))
+    return _POLICY.search(text) is not None and _COURSE.search(text) is None
 
 
 def is_decoy(text: str) -> bool:

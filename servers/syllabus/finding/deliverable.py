@@ -69,14 +69,14 @@ _DUE = compiled(
 )
 _ASSIGNED = re.compile(
     r"\b(?:assigned|handed\s?out|hand\s?outs?|posted|released|release|goes?\s+out|given\s+out|distributed?|"
-    r"^\W*(?:assign|distribute|introduce|launch)\s(?!ment)|will be available|opens?|open|(?<=\d\s)set(?=\W*$)|(?:essay|coursework)\sset(?=\W*$)|issued|introduced?|intro(?:duction)?(?:\s+(?:to|of)|(?=\W*$))|start(?:s|ed|ing)?|begin(?:s|ning)?|out)\b",
+    r"^\W*(?:assign|distribute|introduce|launch)\s(?!ment)|will be available|opens?(?![\s-](?:books?|notes?|source)\b)|(?<=\d\s)set(?=\W*$)|(?:essay|coursework)\sset(?=\W*$)|issued|introduced?|intro(?:duction)?(?:\s+(?:to|of)|(?=\W*$))|start(?:s|ed|ing)?|begin(?:s|ning)?|out)\b",
     re.IGNORECASE,
 )
 _TALK = re.compile(
     r"\b(?:covers?|(?<!portfolio\s)review(?:\s+(?:session|day|for|of|class|sheet|guide))?|(?<!portfolio\s)reviews?(?=\s*$)|prep(?:aration)?|preparing|practice|sample|mock|returned|return|"
     r"discuss(?:ion)?(?:\s+(?:of|about))?|go(?:ing)?\s+over|feedback|workshop|work(?:\s+day|\s+time|\s+on|ing on)|workday|catch[\s-]?up|q\s?&\s?a|"
     r"debrief|help|tips|guidelines?|instructions?|overview|grading|graded|grades|make-?up|makeups?|study\s+guide|solutions?|hints?|"
-    r"office\s+hours?|post-?mortem|wrap[\s-]?up|continue[sd]?|information|info|info\s+session|consultations?|meetings?|lecture|lectures|"
+    r"office\s+hours?|post-?mortem|wrap[\s-]?up|continue[sd]?|information|info|info\s+session|consultations?|meetings?|(?<!\bin\s)(?<!during\s)lecture(?!\s(?:exam(?:ination)?|test|quiz|mid-?term|practical|final)s?\b)|lectures|"
     r"strategies|(?<!whole\s)(?<!entire\s)(?<!full\s)period|week|logistics|planning|exercises?\s+in\s+class|in[\s-]class\s+(?:activity|work|exercise|lab))\b",
     re.IGNORECASE,
 )
@@ -275,7 +275,7 @@ def is_no_class(text: str) -> bool:
 
 #: What is left of a sentence whose dates were taken out.
 _LEFT_OVER = re.compile(
-    r"(?i)^\W*(?:(?:and|or|also|on|is|are|holidays?\s*:|breaks?\s*:|(?:please\s+)?note\s*:)\s+)+(?=\W*\w)|\s(?:begins?|starts?)(?:\s+at\s+\w+)?$|\b(?:on|and|or)\s+(?=\()"
+    r"(?i)^\W*(?:(?:and|or|also|on|is|are|holidays?\s*:|breaks?\s*:|(?:please\s+)?note\s*:)(?:\s+|\s*:\s*))+(?=\W*\w)|\s(?:begins?|starts?)(?:\s+at\s+\w+)?$|\b(?:on|and|or)\s+(?=\()"
 )
 
 
@@ -361,6 +361,8 @@ def _without_coverage(text: str) -> str:
     return left if _kind_in(left) else text
 
 
+#: What a numbered exam covers, without brackets: "Exam 1 covering Lectures 1-8".
+_COVERS = re.compile(r"(?i)(?<=\d)[\s,:–—-]+(?:cover(?:s|ing)|on|over)\s.*$")
 #: Students go on with what they show.
 _SHOWN_ON = re.compile(
     r"(?<=s)\s*,?\s*[(\[]?(?:continue[sd]?|cont(?:['’]d|d)?)\b\.?[)\]]?\W*$", re.IGNORECASE
@@ -376,7 +378,7 @@ def _part(text: str, kind: ItemKind) -> Part:
     told = (
         text[: described.start()] if described and not opens and _kind_in(text[: described.start()]) else text
     )
-    told = OPEN_FOR.sub("", _without_coverage(told)) if kind in EVENT_KINDS else told
+    told = OPEN_FOR.sub("", _COVERS.sub("", _without_coverage(told))) if kind in EVENT_KINDS else told
     told = _SHOWN_ON.sub("", told) if kind == "presentation" else told
     if _ASSIGNED.search(told):
         return "assigned"

@@ -42,7 +42,7 @@ _LEFT_OF_DATE = re.compile(
 _COVERS = re.compile(r"[\s,;–-]+(?:it\s+)?cover(?:s|ing)\b", re.IGNORECASE)
 _ENDS_IN_EVENT = re.compile(
     r"(?i)\b(?:in-?class\sessays?|exams?|examinations?|mid-?terms?|prelims?|tests?|finals?|quiz(?:zes)?|presentations?|oral reports?|pitch(?:es)?|pin-?ups?|crits?|demos?|critiques?|performances?|defen[sc]es?|sessions?|days?|showcase|recitals?|practicals?|orals?|jury|juries|take[-\s]?homes?"
-    r"|ex[aá]men(?:es)?|prueb(?:as?|itas?)|parcial(?:es)?|klausur(?:en)?|esam[ei]|interros?|viva(?:\svoce)?|presentaci(?:ón|ones)|referate?|portfolio\sreviews?|showings?|rehearsals?|osces?|hesi|semi-?finals?|[itg]-?rats?|(?:pre|post)-?tests?|check-?\s?offs?|validations?|competenc(?:y|ies)|debates?|speech(?:es)?|concerts?|recitations?|monologues?|skits?|oral\sarguments?)"
+    r"|ex[aá]men(?:es)?|prueb(?:as?|itas?)|parcial(?:es)?|klausur(?:en)?|esam[ei]|interros?|viva(?:\svoce)?|presentaci(?:ón|ones)|referate?|portfolio\sreviews?|showings?|rehearsals?|osces?|proctored\sassessments?|sessionals?|hesi|semi-?finals?|[itg]?-?rats?|(?:pre|post)-?tests?|check-?\s?offs?|validations?|competenc(?:y|ies)|debates?|speech(?:es)?|concerts?|recitations?|monologues?|skits?|oral\sarguments?)"
     r"\s*(?:#|no\.?\s*)?(?:\d{1,2}[a-z]?(?:\s?(?:[-–,&]|and)\s?\d{1,2})*|[ivx]{1,4}|[a-d]|one|two|three|four)?(?:\s+(?:due|today|here|begins?|in class|online|part \w+|[(]?continue[sd]?[)]?|[(]?cont['.]?d?\.?[)]?)|\s*@\s*(?:[\w.'-]+\s*){1,4})?$"
 )
 _PRESENTED = re.compile(
@@ -58,7 +58,7 @@ _SHOWN_BY_STUDENTS = re.compile(
     r"(?i)\b(?:students?|groups?|teams?|projects?|final|your|all|everyone|papers?|research|term|capstone|posters?|individual|each|sections?|prototypes?|(?-i:[A-Z][a-z]+) (?:and|&) (?-i:[A-Z][a-z]+))\b"
 )
 _A_TEST = re.compile(
-    r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|major|module|common|vocabulary|grammar|mid-?(?:term|semester)|in-?semester|progress|phase|skills?|dosage|kaplan|hesi|ati|integrated|proctored|standardi[sz]ed|entrance|exit|achievement|nclex|teas|predictor|(?:dosage|drug|med(?:ication)?)\s(?:calculations?|math)|math|competency|placement|the|lab|online)\s+(?:(?:\d{1,2}|[ivx]{1,4})\s+)?)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)"
+    r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|major|module|common|vocabulary|grammar|mid-?(?:term|semester)|in-?semester|progress|phase|skills?|practical|gateway|benchmark|mastery|mid-?sem|sessional|dosage|kaplan|hesi|ati|integrated|proctored|standardi[sz]ed|entrance|exit|achievement|nclex|teas|predictor|(?:dosage|drug|pharm(?:acology)?|med(?:ication)?)\s(?:calculations?|math)|math|competency|placement|the|lab|online)\s+(?:(?:\d{1,2}|[ivx]{1,4})\s+)?)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)"
 )
 
 

@@ -61,6 +61,11 @@ _SESSIONS = re.compile(
 #: The school's days of exams: "finals begin on May 3".
 _DAYS_OF_EXAMS = re.compile(r"\s+(?:weeks?\s+)?(?:begins?|starts?|runs?|ends?)\b", re.IGNORECASE)
 _FINALS = re.compile(r"finals|final\s+exam(?:ination)?s", re.IGNORECASE)
+#: In which class an exam named before is held: "three lab tests held during scheduled labs on May 3".
+_DURING = re.compile(
+    r"\b(?:during|in|at)\s+(?:(?:the|your|our|scheduled|regular|normal|usual|weekly|assigned)\s+)*$",
+    re.IGNORECASE,
+)
 #: Something of an exam's own that is handed in before or after it: "formula sheet for Exam 1", "corrections to the midterm".
 _FOR_EXAM = re.compile(
     r"\b(?!(?:answers|solutions|work|files?)\b)[a-z][\w-]+\s+(?:for|on|to)\s+(?:(?:the|our|your|next|upcoming)\s+)*$",
@@ -171,6 +176,7 @@ def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]
         and not _is_day_of(text, phrase, named)
         and not (phrase.kind not in EVENT_KINDS and _READ.search(text, 0, phrase.start))
         and not (phrase.kind in EVENT_KINDS and _PREPARES.search(text, 0, phrase.start))
+        and not (phrase.kind == "lab" and _is_held_in(text, phrase, named))
         and not (
             phrase.kind in _TAKEN
             and "home" not in phrase.title
@@ -235,6 +241,12 @@ def _is_day_of(text: str, phrase: Phrase, named: Sequence[Phrase]) -> bool:
     if due is None and phrase.kind == "exam":
         due = _AT_EXAM.search(text, 0, phrase.start)
     return due is not None and any(one.end <= due.start() for one in named)
+
+
+def _is_held_in(text: str, phrase: Phrase, named: Sequence[Phrase]) -> bool:
+    """Whether labs are only where an exam named before them is held."""
+    held = any(one.kind in _TAKEN and one.end <= phrase.start for one in named)
+    return held and _DURING.search(text, 0, phrase.start) is not None
 
 
 def _is_spoken_of(before: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.cut import without_span
@@ -11,7 +13,7 @@ from servers.syllabus.finding.deliverable import is_no_class
 from servers.syllabus.finding.entry import Matter, Role
 from servers.syllabus.finding.flow import FlowLine
 from servers.syllabus.finding.label_ends import turns
-from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.markers import marker_of
 
 __all__ = ["labelled"]
@@ -38,12 +40,15 @@ _READINGS = re.compile(
 )
 #: What is to be read by a class, and not handed in then: "Reading due".
 _READ_BY = re.compile(r"(?:required |assigned )?readings?(?: assignments?)? due", re.IGNORECASE)
+#: So many colons a line of several labels has.
+_SEVERAL = 2
 #: Points of one list begin within this many points of each other.
 _SAME_LEFT = 3.0
 
 
 def labelled(rest: Sequence[Line], below: Sequence[FlowLine], right: float, role: Role) -> Iterator[Matter]:
     """The text under a date, parted at labels such as "Read:" and "Due:"; ``role`` is that of what has no label."""
+    rest, below = [part for line in rest for part in _at_labels(line)], [*_apart(below)]
     usual = role
     header = ""
     lines: list[Line] = []
@@ -73,6 +78,33 @@ def labelled(rest: Sequence[Line], below: Sequence[FlowLine], right: float, role
         point = line if header and remainder and place not in turned and marker_of(line) else None
     if lines:
         yield Matter(role, header, tuple(lines), edge)
+
+
+def _apart(below: Sequence[FlowLine]) -> Iterator[FlowLine]:
+    for item in below:
+        first, *others = _at_labels(item.line)
+        yield replace(item, line=first) if others else item
+        yield from (replace(item, line=part, first=False) for part in others)
+
+
+def _at_labels(line: Line) -> Sequence[Line]:
+    """A line in parts that each open with a label behind a sentence: "Reading: Ch. 5-8. Assignments: Essay 1 due Jan 26."."""
+    if line.text.count(":") < _SEVERAL:
+        return (line,)
+    words = line.words
+    opens = [
+        n
+        for n in range(1, len(words))
+        if words[n - 1].text[-1] in ".;)" and words[n].text[0].isupper() and _opens_label(words[n : n + 2])
+    ]
+    bounds = [0, *opens, len(words)]
+    return [Line(words[a:b]) for a, b in pairwise(bounds)] if opens else (line,)
+
+
+def _opens_label(words: Sequence[Word]) -> bool:
+    text = " ".join(word.text for word in words)
+    label, colon, _ = text.partition(":")
+    return bool(colon) and _LABEL_WORDS.match(label.strip()) is not None
 
 
 def _is_beside_point(line: Line, point: Line) -> bool:

@@ -12,7 +12,7 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.column import rights_of, role_of_title, weekday_of_title
 from servers.syllabus.finding.cut import without_span
-from servers.syllabus.finding.deliverable import is_no_class, kind_of
+from servers.syllabus.finding.deliverable import is_due, is_no_class, kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.opening_date import opening_date, without_opening_date
 from servers.syllabus.finding.recess import days_left_out, names_a_break
@@ -125,7 +125,42 @@ def dated_cells(table: Table, context: TermContext, group: int, *, joined: bool 
     ]
     if len(entries) < _MOSTLY_WORDED * len(opened):
         return []  # what is held on bare dates stands beside them
-    return [*entries, *_breaks(table, opened, context, group), *_of_weeks(table, dated, opened, group)]
+    return [
+        *entries,
+        *_breaks(table, opened, context, group),
+        *_of_weeks(table, dated, opened, group),
+        *_beside_days(table, opened, group),
+    ]
+
+
+def _beside_days(table: Table, opened: Sequence[tuple[Cell, DateMention]], group: int) -> Iterator[Entry]:
+    """What is asked in cells without a date, under a day of the week, where others of their rows have one."""
+    dates = {id(cell): mention.date for cell, mention in opened if mention.date is not None}
+    days = {column: _weekday_of_column(table, column) for column in range(table.columns)}
+    if sum(day is not None for day in days.values()) < _FEWEST_DATED:
+        return
+    for row in table.rows:
+        known = [(cell, dates[id(cell)]) for cell in row.cells if id(cell) in dates]
+        mondays = {
+            date - dt.timedelta(days=date.weekday())
+            for cell, date in known
+            if days[cell.column] == date.weekday()
+        }
+        for cell in row.cells if len(mondays) == 1 else ():
+            day = days.get(cell.column)
+            if (
+                cell.lines
+                and day is not None
+                and id(cell) not in dates
+                and cell.column_span == 1
+                and _asks(cell.flat)
+            ):
+                date = next(iter(mondays)) + dt.timedelta(days=day)
+                yield Entry((Day(date),), (Matter("topic", "", cell.lines),), cell.lines, "grid", group)
+
+
+def _asks(text: str) -> bool:
+    return kind_of(text) is not None or is_due(text) or is_no_class(text)
 
 
 def _breaks(

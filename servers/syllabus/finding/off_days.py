@@ -29,10 +29,14 @@ _MAY_COME: Final = re.compile(
 )
 #: What leads to a list of days off, and what stands between two of its days: "Holidays: Mon. Sept. 1; Mon.-Tues. Oct. 13-14".
 _LISTED: Final = re.compile(
-    r"(?i)^\W*(?:(?:university|school|college|campus|class|scheduled)\s)?(?:holidays|breaks|no\sclass(?:es)?(?:\sdays?)?|days\soff)\s*:"
+    r"(?i)(?:^\W*|(?<=[\d).m]\s))(?:(?:university|school|college|campus|class|scheduled)\s)?(?:holidays|breaks|no\sclass(?:es)?(?:\sdays?)?|days\soff)\s*:"
 )
 _DAYS: Final = re.compile(
     r"(?i)\s*[;,]?\s*(?:and\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\.?[\s,–-]*)*"
+)
+#: A clause that leads on to the next date, behind one that it says nothing of: "Exam 2: April 14" over "No class on March 21".
+_LEADS_ON: Final = re.compile(
+    r"(?:^|[\s,.;)])(?P<off>[A-Z][a-zà-ÿ]+\s[^;.]*?(?:\b(?:on|from|between|for|el|los días|le|les|du|il|dal|am|vom|op|em|nos dias|no dia)|:)\s*(?:[A-Z][a-z]+day,?\s*)?)$"
 )
 _NO_CLASS: Final = "No class"
 _BRACKET: Final = re.compile(r"\s*\(([^()]{3,40})\)")
@@ -107,18 +111,23 @@ def off_title(text: str, mentions: Sequence[DateMention], number: int) -> str | 
     mention, last = mentions[number], last_joined(text, mentions, number)
     if _MAY_COME.search(text[: mention.start]):
         return None
-    listed = _LISTED.match(text)
-    if listed and _DAYS.fullmatch(text, mentions[number - 1].end if number else listed.end(), mention.start):
+    above = mentions[number - 1].end if number else 0
+    listed = _LISTED.search(text)
+    if listed and _DAYS.fullmatch(text, max(above, listed.end()), mention.start):
         named = _BRACKET.match(text, mention.end)
         return day_off_title(named[1]) if named and is_no_class(named[1]) else _NO_CLASS
-    before = _ASIDE.sub("", text[mentions[number - 1].end if number else 0 : mention.start])
+    before = _ASIDE.sub("", text[above : mention.start])
     before = _THEN.split(before)[-1] if number else before
+    if number and (own := _LEADS_ON.search(before)) and is_no_class(own["off"]):
+        before = own["off"]
     behind = text[mentions[last].end : mentions[last + 1].start if last + 1 < len(mentions) else len(text)]
     if behind[:1] == ")" and is_no_class(before):
         return day_off_title(before.strip(" (),;"))
     if (number != last and behind.lstrip().startswith("(")) or _OF_BARE_DAY.match(behind):
         behind = ""
     if last + 1 < len(mentions):
+        next_off = _LEADS_ON.search(behind)
+        behind = behind[: next_off.start("off")] if next_off and is_no_class(next_off["off"]) else behind
         behind = _NEXT.split(_OF_NEXT.sub("", behind))[0]
     if _OF_NEXT.search(before):
         behind = behind.partition(")")[0]

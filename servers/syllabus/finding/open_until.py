@@ -14,7 +14,7 @@ __all__ = ["until_closed", "with_closings"]
 
 #: From when, with its date or hour, before until when.
 _OPEN: Final = re.compile(
-    r"\b(?:opens?|opening|available|posted|released|starts?(?=:?\s(?:on\b|at\b|from\b|\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec))|unlocks)\b[^;]{0,40}?\d[^;,–—]{0,24}?(?:[,;]\s*(?:and\s+)?|\s[–—-]\s|\s+and\s+)(?:it\s+|is\s+|which\s+)?(?:closes?|closing|due|locks|until|ends?(?=\s(?:on|at|by|\d|mon|tue|wed|thu|fri|sat|sun)))\b",
+    r"(?:\bwindow[\s:]+)?\b(?:opens?|opening|available|posted|released|starts?(?=:?\s(?:on\b|at\b|from\b|\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec))|unlocks)\b[^;]{0,40}?\d[^;,–—]{0,24}?(?:[,;]\s*(?:and\s+)?|\s[–—-]\s|\s+and\s+)(?:it\s+|is\s+|which\s+)?(?:closes?|closing|due|locks|until|ends?(?=\s(?:on|at|by|\d|mon|tue|wed|thu|fri|sat|sun)))\b",
     re.IGNORECASE,
 )
 
@@ -32,12 +32,16 @@ _OPEN_HOURS: Final = re.compile(
 
 
 _DATE: Final = rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]*\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}/\d{{1,2}})"
-_HOUR: Final = r"(?:,?\s*(?:at\s)?\(?\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?\)?)"
-_STANDS_OPEN: Final = r"\b(?:(?:is|are|will\s+be|stays?)\s+)?(?:open|available)\s+(?:from\s+|on\s+)?"
+_HOUR: Final = (
+    r"(?:,?\s*(?:at\s)?\(?(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|[0-2]\d:?[0-5]\d(?!\d)|noon|midnight)\)?)"
+)
+_STANDS_OPEN: Final = r"(?:[\s,–—-]*\bproctored)?[\s,–—-]*\b(?:(?:is|are|will\s+be|stays?)\s+)?(?:open|available)\s+(?:online\s+)?(?:from\s+|on\s+)?"
 #: From a day to another, with the hour of the first: "available Oct 17 (8 a.m.) to Oct 19 (11:59 p.m.)".
 _FROM_HOUR: Final = re.compile(
     rf"{_STANDS_OPEN}{_DATE}{_HOUR}\s*(?:to|until|till|through|[–—-])\s*(?={_DATE})", re.IGNORECASE
 )
+#: Before an hour of four digits behind the last day: "Fri. 2/7 2000".
+_BARE_HOUR: Final = re.compile(r"(?<=\d)\s+(?=[0-2]\d[0-5]\d(?!\d))")
 #: The same without hours, where the days that follow tell all: "Quiz 1 open Sept 19-21".
 _DAYS_OPEN: Final = re.compile(
     rf"{_STANDS_OPEN}(?={_DATE}\s*(?:to|until|till|through|[–—-])\s*(?:{_DATE}|\d{{1,2}}(?!\d)))",
@@ -59,7 +63,7 @@ _GIVEN: Final = re.compile(
 )
 #: That an exam closes on its day: "Exam 2 closes at 5 pm".
 _EXAM_CLOSES: Final = re.compile(
-    r"\W*(?:[\w-]+\s){0,3}?(?:exam|test|quiz|mid-?term|final)(?:\sexam)?(?:\s#?\d{1,2})?\s+(?:window\s+)?closes\b(?=\W*$|\s+(?:at|on|by|today|tonight)\b)",
+    r"\W*(?:[\w-]+\s){0,3}?(?:exam|test|quiz|mid-?term|final)(?:\sexam)?(?:\s#?\d{1,2})?\s+(?:window\s+)?closes\b(?=\W*$|\s+(?:at|on|by|today|tonight|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b|\s+\d)",
     re.IGNORECASE,
 )
 _CLOSING: Final = re.compile(r"(?:window\s+)?closes", re.IGNORECASE)
@@ -84,7 +88,9 @@ def until_closed(text: str) -> str:
     if hours := _OPEN_HOURS.search(text) if "(" in text or "[" in text else None:
         text = f"{text[: hours.start() + 1]}due {text[hours.end() :]}"
     if "open" in text or "available" in text:
-        text = _DAYS_OPEN.sub("", _FROM_HOUR.sub("due ", text))
+        shorter = _FROM_HOUR.sub(" due ", text)
+        text = text if shorter == text else _BARE_HOUR.sub(" by ", shorter)
+        text = _DAYS_OPEN.sub(" ", text).lstrip()
     if "between" in text:
         text = _BETWEEN.sub(" due ", text)
     if "clos" not in text.lower() and "due" not in text.lower() and "end" not in text.lower():

@@ -55,7 +55,7 @@ _CLASS_BEFORE = re.compile(r"\b(?:class|lecture|course)\s$", re.IGNORECASE)
 #: As long as "office hours:" is.
 _LABEL = 16
 _NO_PLACE = re.compile(
-    r"@|\b(?:t\.?b\.?[ad]|to be \w+)\b|\b(?:by|appointment|appt|please|e-?mails?|will|would|you|are|is|each|during|minutes|if|weeks?|webpage|website|phone|starting|see|except|from|held|most|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:fall|spring|summer|winter|autumn),? (?:\d{4}|term|semester|quarter))\b|\d{3}[.-]\d{3}[.-]\d{4}|^sessions? \d|^(?:sec\w*|group|page|mobile|tel|fax|project)\b|^\d{5,}$|\b(?:1st|2nd|3rd|[4-9]th)$|\b(?:runs|meets|zoom meetings)\b|^(?:instruct(?:or|ion)|professor|office hours?|class #|crn)\b|\b(?:credits?|credit hours?)$|^\d{1,2}(?::\d\d)?\s?-\s?\d{1,2}(?::\d\d)?$|\(\d{3}\)|^\d{1,2}\.\s|\d\s?[ap]m\b|/\s?project\b",
+    r"@|\b(?:t\.?b\.?[ad]|to be \w+)\b|\b(?:by|appointment|appt|please|e-?mails?|will|would|you|are|is|each|during|minutes|if|weeks?|webpage|website|phone|starting|see|except|from|held|most|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:fall|spring|summer|winter|autumn),? (?:\d{4}|term|semester|quarter))\b|\d{3}[.-]\d{3}[.-]\d{4}|^sessions? \d|^(?:sec\w*|group|page|mobile|tel|fax|project)\b|^\d{5,}$|\b(?:1st|2nd|3rd|[4-9]th)$|\b(?:runs|meets|zoom meetings)\b|^(?:instruct(?:or|ion)|professor|office hours?|class #|crn)\b|\b(?:credits?|credit hours?)$|^\d{1,2}(?::\d\d)?\s?-\s?\d{1,2}(?::\d\d)?$|\(\d{3}\)|^\d{1,2}\.\s|\d\s?[ap]m\b|/\s?project\b|^\d{1,2}/\d{1,2}\b|^0\d{1,2}$",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""Points told behind the name of an exam or quiz in its row: "Quiz - 5 pts.", "Lab practical II (40 points)"."""
+"""Points told behind the name of an exam or quiz in its row: "Quiz - 5 pts.", "Lab practical II (40 points)", "Midterm 25%"."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 __all__ = ["without_points"]
 
 _POINTS: Final = Gated(
-    r"\s*(?:[-–—]\s*[(\[]?|[(\[]|(?<=\d):)\s*\d{1,3}\s*(?:pts?\b\.?|points?\b)\s*[)\]]?\W*$",
-    "pt,point",
+    r"\s*(?:[-–—]\s*[(\[]?|[(\[]|(?<=\d):)\s*\d{1,3}\s*(?:pts?\b\.?|points?\b|%)\s*[)\]]?\W*$|\s+\d{1,2}\s?%\W*$",
+    "pt,point,%",
     re.IGNORECASE,
 )
 

@@ -44,6 +44,7 @@ from servers.syllabus.finding.off_days import is_before_term, off_title, with_br
 from servers.syllabus.finding.on_condition import is_condition
 from servers.syllabus.finding.one_of_several import one_of
 from servers.syllabus.finding.open_days import open_days
+from servers.syllabus.finding.open_until import until_closed
 from servers.syllabus.finding.ordinals import MANY, Several
 from servers.syllabus.finding.owners import opening_owner, says_only_when, tells_only_day, with_owners
 from servers.syllabus.finding.part_spans import without_span_of_part
@@ -147,7 +148,7 @@ def candidates_in_prose(
         told = statements(paragraph, columns)
         opened = openings(told)
         for whole, said in ((one, part) for one in told for part in _parts(one)):
-            named = several.told(said.text)
+            named = until_closed(several.told(said.text))
             statement = said if named == said.text else replace(said, text=named)
             subject = subject_of_sentence(statement.text, subject)
             if whole in opened:

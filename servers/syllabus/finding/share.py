@@ -98,7 +98,7 @@ _EACH_BEFORE = re.compile(r"\beach(?:\s(?:worth|at|is|counts?(?:\sfor)?))?[\s:=(
 #: How many there are, in brackets before what each counts: "Examinations (2, 25% each)".
 _COUNT_TOLD = re.compile(r"[(\[]\s*(\d{1,2})\s?(?:[x×*@,;:]|at\b)\s*$")
 _MONTH = re.compile(
-    r"(?:\d{1,2}/\d{1,2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|Weeks? \d)",
+    r"(?:\d{1,2}/\d{1,2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d{1,2}\.? (?:de |di )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Ene|Fév|Abr|Avr|Mai|Mag|Maa|Giu|Lug|Ago|Août|Set|Okt|Ott|Out|Déc|Dez|Dic|Gen)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|Weeks? \d)",
     re.IGNORECASE,
 )
 #: A title that runs on into the first name: "Grading. Homework 25%".
@@ -266,8 +266,8 @@ def _clean(label: str) -> str:
         r"\s*\([^()]*\b(?:due|dates?|weeks?|opens?|closes?)\b[^()]*\)", "", text, flags=re.IGNORECASE
     )
     dated = re.search(rf"(?:\s*[(:,;-]\s*|{_BY_DAY})(?:{_MONTH.pattern})[^()]*\)?$", text, re.IGNORECASE)
-    text = text[: dated.start()] if dated and dated.start() > 2 else text
-    return re.sub(r"\s+", " ", text).strip(" ,;:") if re.search(r"[^\W\d_]{2}", text) else ""
+    text = text[: dated.start()] if dated and dated.start() > 1 else text
+    return re.sub(r"\s+", " ", text).strip(" ,;:") if re.search(r"[^\W\d_]{2}|[A-Z]\d", text) else ""
 
 
 def _count(label: str) -> int | None:

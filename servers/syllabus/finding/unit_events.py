@@ -128,7 +128,12 @@ def _event_kind(table: Table, index: int) -> ItemKind | None:
     if _SHOWING.fullmatch(bare) and any(map(_SHOWN.search, table.header)):
         return "presentation"
     found = kind_of(bare) if bare else None
-    if found is None or found[0] in _NO_EVENTS or (found[1] and not _WRITTEN.fullmatch(bare)):
+    lab_due = found is not None and found[0] == "lab" and DUE_WORDS.search(title) is not None
+    if (
+        found is None
+        or (found[0] in _NO_EVENTS and not lab_due)
+        or (found[1] and not _WRITTEN.fullmatch(bare))
+    ):
         return None
     return found[0]
 

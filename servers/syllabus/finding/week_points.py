@@ -55,6 +55,8 @@ _DATED_AMID = re.compile(
     rf"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?[.,]*\s(?:\d{{1,2}}/\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}})(?::|\s[–—-])(?=\s)",
     re.IGNORECASE,
 )
+#: How a line ends whose sentence goes on with a day: "Quiz 1 closes" over "Sun 1/19 at 11:59 PM".
+_LEADS_ON = re.compile(r"\b(?:closes|opens|by|on|until|before|from|to|through|between|and|or)$")
 _DUE_WORD = re.compile(r"By|Due")
 #: Words of such a day and the sign behind it.
 _LONGEST_DATE = 5
@@ -182,7 +184,11 @@ def _sections_apart(lines: list[Line], entry: Entry) -> tuple[list[Line], list[E
 
 def _starts(lines: Sequence[Line], entry: Entry) -> list[tuple[int, re.Match[str]]]:
     """The lines that begin with a day of the week; by its letter only where a week's lines do so one after another."""
-    named = [(n, match) for n, line in enumerate(lines) if (match := _WEEKDAY_LINE.match(line.text))]
+    named = [
+        (n, match)
+        for n, line in enumerate(lines)
+        if (match := _WEEKDAY_LINE.match(line.text)) and not (n and _LEADS_ON.search(lines[n - 1].text))
+    ]
     if named or not entry.whole_week:
         return named
     lettered = [(n, match) for n, line in enumerate(lines) if (match := _LETTER_LINE.match(line.text))]

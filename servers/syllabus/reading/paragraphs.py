@@ -16,7 +16,8 @@ from servers.syllabus.reading.markers import marker_of, text_left
 __all__ = ["Norms", "join_paragraphs"]
 
 OPEN_END = re.compile(
-    r"(?:[,;&–—-]|\b(?:and|or|on|by|from|until|till|to|through|thru|between|before|after))$", re.IGNORECASE
+    r"(?:[,;&–—-]|\b(?:and|or|on|by|from|until|till|to|through|thru|between|before|after|closes|opens|closing))$",
+    re.IGNORECASE,
 )
 OPEN_SENTENCE = re.compile(
     r"\b(?:the|of|is|are|be|due|at|in|for|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri)\.?)$",
@@ -25,6 +26,11 @@ OPEN_SENTENCE = re.compile(
 #: Words that a number belongs to: at a line's end they leave it to the next line, where it is no list's marker.
 NUMBER_LEFT = re.compile(
     r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|[a-z]{2,6})?$|\b(?:may|chapters?|ch\.|sections?|units?|weeks?|pages?|pp?\.|vol\.|no\.|the|of|at|by)$",
+    re.IGNORECASE,
+)
+#: Work by its number, whose day found no room beside it: "..., Exam 2" over "June 14 (Ch. 4-6), Exam 3 July 12".
+ENDS_IN_WORK = re.compile(
+    r"[,;.(]\s+(?:and\s+)?(?:exam|midterm|quiz|test|homework|hw|lab|paper|essay|project|assignment|problem\sset|report)\s#?\d{1,2}:?$",
     re.IGNORECASE,
 )
 RUNNING = 5  # words of a line that runs on
@@ -143,7 +149,7 @@ def _goes_on(line: Line, above: Line, group: Sequence[Line], right: float) -> bo
         return True
     if not starts_dated(group[0].text) and len(above.words) >= RUNNING and above.words[-1].text.islower():
         return True
-    ends = (OPEN_END,) if starts_dated(group[0].text) else (OPEN_END, OPEN_SENTENCE)
+    ends = (OPEN_END,) if starts_dated(group[0].text) else (OPEN_END, OPEN_SENTENCE, ENDS_IN_WORK)
     return _closes(line.words[0].text, group) or any(end.search(above.text) for end in ends)
 
 

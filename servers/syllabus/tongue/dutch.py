@@ -99,7 +99,8 @@ toetsen(?=\\W*$) = tests
 huiswerk = homework
 huiswerkopdracht|huiswerkopdrachten = homework
 inleveropdracht|inleveropdrachten (\\d{1,2}) = assignment \\1
-inleveropdracht = assignment
+inleveropdracht|inleveropgave = assignment
+inleveropgave|inleveropgaven (\\d{1,2}) = assignment \\1
 inleveropdrachten = assignments
 groepsopdracht = group assignment
 eindopdracht = final project

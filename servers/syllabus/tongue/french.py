@@ -235,6 +235,7 @@ semaine (?:de )?(?:relache|lecture|pause|revision|revisions|vacances|d\\s?'\\s?e
 semaine d\\s?'\\s?examens = exam week
 vacances (?:de |d\\s?'\\s?)?(?:noel|paques|toussaint|hiver|printemps|fevrier|automne|la toussaint) = holiday break
 vacances = holiday break
+relache(?=\\W*$|\\W*[:(–—]) = break week
 interruption (?:des cours|pedagogique) = break
 toussaint|armistice|ascension|pentecote(?=\\W*$) = holiday
 lundi de paques = Easter Monday

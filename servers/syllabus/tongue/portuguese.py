@@ -151,6 +151,7 @@ prova final = final exam
 prova|provas (?:n ?°? ?)?(\\d|i{1,3})\\b = exam \\1
 prova|provas d[eoa] (?:teorema|conceito|proposicao|lema|existencia)\\w* = proof
 prova|provas (?:escritas?|intermediarias?|parciais|parcial|oral|orais|teoricas?|praticas?) = exam
+p(\\d)(?= ?[:(–—]) = exam \\1
 prova = exam
 provas = exams
 exame|exames final|finais = final exam

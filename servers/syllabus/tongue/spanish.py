@@ -87,6 +87,7 @@ es|son = is
 sera el = is on
 tendra|tendran lugar = takes place
 y = and
+ni el (?=\\d) = and
 e (?=i|hi) = and
 o|u = or
 de|del = of

@@ -8,7 +8,7 @@ from servers.domain.syllabus import Meeting
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.finding.items import find_dated
 from servers.syllabus.reading.document import Block
-from tests.syllabus.finding.paper import FALL, item, sheet, table, text
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
 
 
 def read(*blocks: Block, meetings: tuple[Meeting, ...] = ()) -> list[str]:
@@ -143,3 +143,119 @@ def test_a_rule_below_the_points_of_a_list_is_none_of_its_days() -> None:
     days = [item("Sept 15: Exam 1"), item("Oct 20: Exam 2"), item("Dec 8: Final, 11:00 am - 1:00 pm")]
     found = read(*days, text("Homework is done online and due Sundays at 11:59 pm."))
     assert [one.partition(" ")[0] for one in found] == ["09-15", "10-20", "12-08"]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Exams: Sept 15, Oct 20 No class on Nov 3.", ["09-15 exam", "10-20 exam", "11-03 no_class"]),
+        (
+            "Final exam: Dec 8, 9:00 am, Hall 3 Holidays: Sept 1, Nov 11.",
+            ["09-01 no_class", "11-11 no_class", "12-08 exam"],
+        ),
+        ("Quiz 2: Oct 6 Class will not meet on Nov 3.", ["10-06 quiz", "11-03 no_class"]),
+        ("Sept 1, Nov 3 no class.", ["09-01 no_class", "11-03 no_class"]),
+    ],
+)
+def test_a_day_off_on_the_next_line_is_none_of_the_days_before(said: str, found: list[str]) -> None:
+    assert [
+        " ".join(one.split()[:2]) if ":" not in one.split()[1] else f"{one.split()[0]} {one.split()[2]}"
+        for one in read(text(said))
+    ] == found
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Lecture Exam 2",
+        "Midterm (open book)",
+        "Midterm in lecture",
+        "Exam 1 covering Lectures 1-8",
+        "Exam 1 - 20%",
+        "Midterm 25%",
+        "Practical Test",
+        "Gateway Test",
+        "Sessional I",
+        "Kaplan Integrated Test",
+    ],
+)
+def test_names_of_exams_in_a_row(name: str) -> None:
+    days = table(("Date", "Topic"), ("9/9", "Osmosis"), ("9/16", name), ("9/23", "Enzymes"))
+    assert [one.split()[:2] for one in read(days)] == [["09-16", "exam"]]
+
+
+def test_rows_that_only_look_at_an_exam() -> None:
+    days = table(
+        ("Date", "Topic"),
+        ("9/9", "Review for Exam 1"),
+        ("9/16", "Open discussion"),
+        ("9/23", "Lectures on exam design"),
+    )
+    assert read(days) == []
+
+
+def test_what_is_due_under_a_day_of_the_week_beside_dated_cells() -> None:
+    grid = table(
+        ("Wk", "Mon", "Tue", "Wed", "Thu", "Fri"),
+        ("1", "9/8 loops", "", "9/10 lists", "section", "9/12 sets (A1 due)"),
+        ("2", "9/15 files", "HW2 due 11pm", "9/17 maps", "section", "9/19 trees"),
+        ("3", "9/22 graphs", "HW3 due 11pm", "9/24 heaps", "section", "9/26 Midterm"),
+    )
+    assert read(grid) == [
+        "09-12 homework A1",
+        "09-16 23:00 homework HW2",
+        "09-23 23:00 homework HW3",
+        "09-26 exam Midterm",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Lab reports are due at 5 PM on the following dates:",
+        "Groups rotate. Lab reports are due at 5 PM on the dates below:",
+    ],
+)
+def test_days_by_the_last_word_of_a_name(lead: str) -> None:
+    found = read(text(lead, "Report 1: Fri. 19 September", "Report 2: Fri. 3 October"))
+    assert found == ["09-19 17:00 lab Lab report 1", "10-03 17:00 lab Lab report 2"]
+
+
+def test_labs_due_beside_quizzes_due() -> None:
+    parts = table(
+        ("Module", "Dates", "Topic", "Lab due", "Quiz due"),
+        ("1", "Sept 1 – 7", "Maps", "Sep 7", "Sep 7"),
+        ("2", "Sept 8 – 14", "Scales", "Sep 14", "Sep 14"),
+        ("3", "Sept 15 – 21", "Grids", "Sep 21", "Sep 21"),
+    )
+    assert "09-14 lab Module 2 Lab" in read(parts)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Quiz 1 closes Sunday 9/21 at 11:59 PM.", ["09-21 23:59 quiz Quiz 1"]),
+        (
+            "Exam 1 will be available from Thursday 9/18 at 8 am through Friday 9/19 at 8 pm.",
+            ["09-19 20:00 exam Exam 1"],
+        ),
+    ],
+)
+def test_what_closes_is_due_then_in_a_course_whose_title_sounds_like_a_policy(
+    said: str, found: list[str]
+) -> None:
+    assert read(heading("NURS 355 Mental Health Nursing"), text(said)) == found
+
+
+def test_an_exam_held_during_labs() -> None:
+    said = "There are two lab tests held during scheduled labs on September 16 and October 21."
+    assert [one.split()[:2] for one in read(text(said))] == [["09-16", "exam"], ["10-21", "exam"]]
+
+
+def test_labels_within_a_line_of_a_unit() -> None:
+    found = read(
+        text("Unit 1: Week of Sept 1", "Reading: Ch. 1-4. Assignments: Case log due Sun 9/7."),
+        text("Unit 2: Week of Sept 8", "Reading: Ch. 5-8. Quiz 1 closes Sun 9/14."),
+        text("Unit 3: Week of Sept 15", "Reading: Ch. 9. Assignments: Essay 1 due Sun 9/21."),
+    )
+    assert [one.split()[0] for one in found] == ["09-07", "09-14", "09-21"]
