@@ -7,7 +7,7 @@ import re
 from servers.syllabus.finding.deliverable import is_due, kind_of
 from servers.syllabus.finding.phrase import phrases
 
-__all__ = ["is_due_name", "off_topic"]
+__all__ = ["is_due_name", "is_topic", "off_topic"]
 
 #: What may end the name of numbered work: "Project 1 Code due".
 _PART_DUE = re.compile(r"(?:\s[A-Z][\w-]*)?\s+(?:is\s+|are\s+)?due\W*", re.IGNORECASE)
@@ -31,8 +31,9 @@ _BESIDE_TOPIC = re.compile(r"(?:\s+[–—-]{1,2}|:)\s+(?=[^–—:]+$)")
 _TURN_IN = re.compile(r"(?i)(?:(?:please\s)?(?:turn\sin|hand\sin|submit|upload)\s(?:your\s|the\s)?)(?=\w)")
 #: What is no topic: a day, and a label of what it is before.
 _A_DAY = re.compile(
-    r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\b(?:weeks?|today|tonight|note|reminder|class|lab|part|group|section)\b|\d/\d"
+    r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|(?-i:\b(?:Mo|Tu|We|Th|Fr|Sa|Su)\b)|\b(?:weeks?|today|tonight|note|reminder|class|lab|part|group|section)\b|\d/\d"
 )
+_A_WORD = re.compile(r"[^\W\d_]{2}")
 #: A name and "due" are so many words at least, where no verb leads to it.
 _NAME_AND_DUE = 3
 
@@ -47,8 +48,13 @@ def off_topic(text: str) -> list[str]:
     asked = (
         _names_work(right[led.end() :]) if led else is_due_name(right) and len(right.split()) >= _NAME_AND_DUE
     )
-    topic = asked and kind_of(left) is None and not is_due(left) and _A_DAY.search(left) is None
-    return [left, right] if topic else [text]
+    return [left, right] if asked and is_topic(left) else [text]
+
+
+def is_topic(text: str) -> bool:
+    """Whether a text may be what a class is about: no work, no day and no label of what stands behind it."""
+    named = kind_of(text) is not None or is_due(text) or _A_DAY.search(text) is not None
+    return not named and _A_WORD.search(text) is not None
 
 
 def _names_work(text: str) -> bool:

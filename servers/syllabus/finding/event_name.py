@@ -21,7 +21,7 @@ _DAY_BEHIND = re.compile(
 )
 #: The day of a week before what is on it: "Wed: Quiz 1".
 _DAY_BEFORE = re.compile(
-    r"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?\s*[:–—-]\s+(?=\S)",
+    r"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?-i:M|Tu?|W|Th|R|F))\.?\s*[:–—-]\s+(?=\S)",
     re.IGNORECASE,
 )
 #: A class that looks back or ahead, whose brackets say at what.

@@ -30,9 +30,10 @@ _AT_END = re.compile(
 _LETTER_AT_END = re.compile(
     r"(?:(?<=\bdue)|(?<=\d))\s+(?:on\s+)?(?P<letter>Tu|Th|[MTWRF])\.?(?=\s*(?:$|[),;.@]|\d|at\b|by\b))"
 )
-#: A day's letter before numbered work in a week's row: "F Quiz 1", "W PS 3"; R is also what statistics are done in.
+#: A day's letter before numbered work in a week's row: "F Quiz 1", "W PS 3", "R: Exam 1"; without a sign R is also what statistics are done in.
 _LETTER_FIRST = re.compile(
     r"\W*(?P<letter>M|Tu?|W|Th|F)\s+(?=(?:[A-Z][\w-]*\s){1,2}#?\d{1,2}\b|(?i:no\sclass|holiday|break)\b)"
+    r"|\W*(?P<signed>M|Tu?|W|Th|R|F)\s?(?::|\s[–—-])\s+(?=\S)"
 )
 #: The letter of the day on which there is no class: "(no class M)".
 _OFF_ON = re.compile(
@@ -84,7 +85,7 @@ def days_off_named(entry: Entry, text: str) -> list[Day]:
         )
         named = set(WEEKDAYS[first : last + 1])
     if not named and entry.whole_week and (opens := _LETTER_FIRST.match(text)):
-        named = {DAY_LETTERS[opens["letter"].upper()]}
+        named = {DAY_LETTERS[_letter(opens).upper()]}
     if not named:
         return []
     start = replace(entry.days[0], doubts=_of_day(entry.days[0]))
@@ -150,10 +151,17 @@ def _short_name(entry: Entry, text: str) -> str:
         if found is not None:
             return found["plain"] or found["due"]
         found = _LETTER_AT_END.search(text) if _is_weeks_first(entry) else None
-        found = found or (_LETTER_FIRST.match(text) if entry.whole_week else None)
-        return weekday_name(DAY_LETTERS[found["letter"].upper()]) if found else ""
+        if found is not None:
+            return weekday_name(DAY_LETTERS[found["letter"].upper()])
+        first = _LETTER_FIRST.match(text) if entry.whole_week or len(entry.days) > 1 else None
+        told = first is not None and (first["letter"] or entry.origin == "table")
+        return weekday_name(DAY_LETTERS[_letter(first).upper()]) if first and told else ""
     letter = DAY_LETTERS.get(found[1].upper()) if len(found[1]) <= _A_LETTER else None
     return weekday_name(letter) if letter else found[1]
+
+
+def _letter(first: re.Match[str]) -> str:
+    return first["letter"] or first["signed"]
 
 
 def names_letter(text: str) -> bool:
@@ -168,7 +176,8 @@ def _is_weeks_first(entry: Entry) -> bool:
 
 def without_letter(entry: Entry, text: str, title: str) -> str:
     """A title without the letter of the day that the text, its clause, names behind or before it: "HW 1 F", "F HW 1"."""
-    if entry.whole_week and (opens := _LETTER_FIRST.match(text)) and title.startswith(f"{opens['letter']} "):
+    several = entry.whole_week or len(entry.days) > 1
+    if several and (opens := _LETTER_FIRST.match(text)) and title.startswith(opens.group()):
         return title[opens.end() :]
     found = _LETTER_AT_END.search(text) if _is_weeks_first(entry) else None
     return re.sub(rf"\s+{found['letter']}\.?$", "", title) if found else title

@@ -9,7 +9,7 @@ from functools import lru_cache
 from servers.syllabus.finding.counted_names import counted_name
 from servers.syllabus.finding.day_by_day import day_by_day
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
-from servers.syllabus.finding.due_names import is_due_name, off_topic
+from servers.syllabus.finding.due_names import is_due_name, is_topic, off_topic
 from servers.syllabus.finding.named_sentence import is_day_of_name
 from servers.syllabus.finding.numbered_names import is_numbered_part
 from servers.syllabus.finding.sentence import sentences
@@ -267,7 +267,7 @@ _CHAPTERS = re.compile(
 def _adds_work(stop: str, left: str, right: str) -> bool:
     """Whether numbered work follows a topic after a comma, or chapters after "and": "Ch. 2, Quiz 1", "Ch. 3 & Quiz 2"."""
     if stop.startswith(",") and is_due_name(right):
-        return kind_of(left) is None and not is_due(left)
+        return is_topic(left)
     named = (stop.startswith(",") or _CHAPTERS.fullmatch(left) is not None) and _NUMBERED_NAME.fullmatch(
         right.strip()
     ) is not None

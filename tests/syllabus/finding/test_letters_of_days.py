@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from servers.syllabus.finding.items import Dated, find_dated
 from servers.syllabus.reading.document import Block
 from tests.syllabus.finding.paper import FALL, sheet, table
@@ -64,3 +66,27 @@ def test_letters_behind_a_holiday_are_the_days_that_it_takes() -> None:
     assert [(str(i.date)[5:], str(i.end_date)[5:]) for i in found.items if i.kind == "no_class"] == [
         ("11-26", "11-28")
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("R: Exam 1", "09-18 Exam 1"),
+        ("Th - Exam 1", "09-18 Exam 1"),
+        ("T: HW 1 due", "09-16 HW 1"),
+        ("Thursday, HW 1 due", "09-18 HW 1"),
+        ("F: HW 1 due", "09-19 HW 1"),
+    ],
+)
+@pytest.mark.parametrize("week", ["Week 3 (9/15-9/19)", "9/16, 9/18"])
+@pytest.mark.parametrize("title", ["Assignments", "Topic"])
+def test_a_day_s_letter_and_a_sign_before_a_name_tell_its_day_in_the_row(
+    cell: str, told: str, week: str, title: str
+) -> None:
+    weeks = ("9/2, 9/4", "9/9, 9/11", week, "9/23, 9/25") if "," in week else (
+        "Week 1 (9/1-9/5)", "Week 2 (9/8-9/12)", week, "Week 4 (9/22-9/26)",
+    )  # fmt: skip
+    cells = ("", "", cell, "") if title == "Assignments" else ("Sand", "Mud", f"Clay; {cell}", "Ash")
+    found = find_dated(sheet(table(("Week", title), *zip(weeks, cells, strict=True))), FALL)
+
+    assert [f"{str(one.date)[5:]} {one.title}" for one in found.items] == [told]
