@@ -13,6 +13,7 @@ from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.bare_days import bare_days
+from servers.syllabus.finding.day_letters import week_behind
 from servers.syllabus.finding.day_numbers import is_month
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.flow import Flow, FlowLine
@@ -160,7 +161,7 @@ def _is_wrapped(flow: Flow, index: int, rest: str) -> bool:
     if not flow.lines[index].first and _CUT_BEHIND_DAY.search(flow.lines[index - 1].line.text):
         return True
     opens = rest.lstrip(" ).,")[:1]
-    if index == 0 or not opens.islower():
+    if index == 0 or not opens.islower() or week_behind(rest, 0):
         return False
     return flow.lines[index - 1].line.text.rstrip()[-1:] not in ".!?:;"
 

@@ -65,6 +65,13 @@ _FORMS: Final = (
         rf"(?i){_OPENS}(?:the\s+)?(?:due\s+date|deadline)\s+(?:of|for)\s+{_ITS}{_NOUNS}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"
     ),
 )
+#: What is graded, and its day: "Teaching philosophy (25 pts) - May 3".
+_GRADED: Final = re.compile(
+    rf"(?i){_OPENS}{_ITS}{_NOUNS}\s*[(\[](?:\d{{1,2}}\s*[@x×]\s*)?(?:worth\s+)?\d{{1,3}}\s*(?:pts?\.?|points?|%)(?:\s+(?:each|total|of\s+(?:the\s+)?(?:final\s+|course\s+)?grade))?[)\]]\s*[:,–—-]*\s*(?:due\s*:?\s+)?(?:on\s+|by\s+)?\(?"
+)
+_SHARE_ENDS: Final = re.compile(r"(?:\d\s*%|pts?\.?|points?|each|total|grade)[)\]]", re.IGNORECASE)
+#: What is graded from class to class.
+_PRESENT: Final = re.compile(r"(?i)\b(?:attendance|participation|extra\s+credit|bonus)\b")
 #: Between "by", the date and what is asked: the hour, "you must".
 _THEN: Final = r"(?:\s*,?\s*(?:at\s+|by\s+)?(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight))?\s*[,:–—-]?\s*(?:please\s+|(?:you|students|each\s+(?:student|group|team))\s+(?:must|should|will|need\s+to|are\s+to|have\s+to)\s+(?:have\s+)?)?"
 #: After the date: "By May 3, submit a photo of your setup", "May 3 – team charter due".
@@ -194,6 +201,12 @@ def _asked_by(text: str, mentions: Sequence[DateMention], number: int) -> Phrase
             for form in _FORMS:
                 if (match := form.fullmatch(stretch, start)) and (told := _phrase(match, low)):
                     return told
+    if (
+        _SHARE_ENDS.search(stretch)
+        and (match := _GRADED.fullmatch(stretch))
+        and (told := _phrase(match, low))
+    ):
+        return told
     if _UNTIL.search(stretch):
         match = _AFTER.match(text, mention.end)
     elif _DUE_BEFORE.fullmatch(stretch):

@@ -17,7 +17,7 @@ from servers.syllabus.finding.counted_weeks import WEEK_TITLE, counted_weeks
 from servers.syllabus.finding.cut import without_span, without_spans
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.dated_shares import without_shares
-from servers.syllabus.finding.day_letters import day_behind
+from servers.syllabus.finding.day_letters import day_behind, week_behind
 from servers.syllabus.finding.day_numbers import is_month
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.due_lines import due_lines
@@ -71,6 +71,11 @@ _WEEK_BEFORE = re.compile(
 _BETWEEN_DAYS = re.compile(r"\s*(?:&|and|,|/|\+|;)\s*")
 #: A class's number before its date in brackets: "2 (Sep. 9) Dunes".
 _CLASS_NUMBER = re.compile(r"\W*\d{1,2}\s+[(\[]\s*")
+#: A part of the course and its first and last day: "Unit 2. Journeys (2/3-2/26)".
+_PART_AND_DAYS = re.compile(
+    r"\W*(?:unit|part|module|section|theme|block)\s+(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six)\b[^()]{0,60}[(\[][^()]*\d\s?[-–—]\s?[^()]*\d[)\]]\W*",
+    re.IGNORECASE,
+)
 #: A title of a week is no longer than this.
 _LONGEST_TITLE = 90
 #: What is said of work in a sentence, and stands in no name of it.
@@ -274,6 +279,8 @@ def _is_beside(flow: Flow, index: int, here: int) -> bool:
 def _opens_a_part(flow: Flow, index: int) -> bool:
     """Whether a line is the heading of the next part of the course, over the dates that follow."""
     item = flow.lines[index]
+    if _PART_AND_DAYS.fullmatch(item.line.text):
+        return True
     return item.paragraph.role == "heading" and item.first and _PART.match(item.line.text) is not None
 
 
@@ -366,6 +373,7 @@ def _entry(
         spans[0] = (0, spans[0][1])
     if told := day_behind(text, anchor.mentions[-1]):
         spans.append(told)
+    spans += [told for told in (week_behind(text, spans[-1][1]),) if told and not anchor.trailing]
     if anchor.trailing and (counted := _BEFORE_TITLE.match(text)) and counted.end() < spans[0][0]:
         spans.insert(0, counted.span())
     week = (

@@ -89,12 +89,17 @@ _HAS_WORDS = re.compile(r"[^\W\d_]{4,}")
 _NO_SESSION = re.compile(r"^\W*no\s+(?:lab|recitation|discussion|section|tutorial)s?\b", re.IGNORECASE)
 #: A part of the grade, and no work on a day: "Presentation: 100 pts".
 _SHARE = re.compile(r"(?i)\W*[^:;.]{3,40}[:–—-]\s*\d{1,4}\s*(?:pts?|points|%|percent)(?:\s+each)?\W*")
-#: An exam that takes the place of a class: "Midterm - take home - no class".
+#: An exam that takes the place of a class: "Midterm - take home - no class", "Exam 1 (online; no class meeting - open all day)", "No class meeting: Exam 3 online".
 _EXAM_INSTEAD = re.compile(
-    r"(?i)^\W*(?!.*\b(?:before|after|review|for|eve)\b)((?:\S+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;]{0,30}?)[\s(;,.–—-]+no\s+(?:class|lecture|seminar|tutorial)\W*$"
+    r"(?i)^\W*(?!.*\b(?:before|after|review|for|eve)\b)((?:\S+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;]{0,30}?)[\s(;,.–—-]+no\s+(?:in-person\s+)?(?:class|lecture|seminar|tutorial)(?:\s+meeting)?(?:\W*$|\s*[-–—;][^()]*\)\W*$)"
+)
+_INSTEAD_OF_CLASS = re.compile(
+    r"(?i)^\W*no\s+(?:in-person\s+)?class(?:\s+meeting)?\s*[:–—-]\s*((?:take-?home\s+|online\s+)?(?:mid-?term|exam|test|quiz)\b(?!\s+(?:review|prep\w*|week|period))[^.;:]{0,40})$"
 )
 #: A day's short name behind a name: "HW 3 Fri".
-_SHORT_DAY = re.compile(r"(?<=[\w)])[\s,–—-]+(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.?(?=\s*$|\s+\([A-Z])")
+_SHORT_DAY = re.compile(
+    r"(?<=[\w)])[\s,–—-]+(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.?(?=\s*$|\s+\([A-Z])|(?<=\d)[\s,–—-]+(?:Sat|Sun)\.?\s*$"
+)
 #: An hour behind the day of the week that a title lost: "at 5", "2359".
 _HOUR_BEHIND = re.compile(r"\s+(?:(?:at|by|@)\s*\d{1,2}(?::?\d\d)?|(?:[01]\d|2[0-3])[0-5]\d)$")
 #: The same in brackets, where the class meets for it: "Midterm (no lecture)".
@@ -263,7 +268,7 @@ def _off(
         return
     if not _INSTEAD_OF_LECTURE.search(clause.text):
         yield from days_off(entry, clause, context)
-    if instead := _EXAM_INSTEAD.match(clause.text):
+    if instead := _EXAM_INSTEAD.match(clause.text) or _INSTEAD_OF_CLASS.match(clause.text):
         yield from _of_clause(entry, matter, replace(clause, text=instead[1]), context, coursework)
 
 

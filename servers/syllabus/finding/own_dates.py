@@ -159,8 +159,15 @@ def due_by(text: str, own: Sequence[DateMention]) -> str:
     return text
 
 
+#: Hours right behind a date, whose first number would be that of the exam before it: "Final exam Dec 17 2-5 pm".
+_HOURS_BEHIND = re.compile(r"\s*\d{1,2}(?::\d\d)?\s?[-–]\s?\d{1,2}(?::\d\d)?\s?[ap]\.?m", re.IGNORECASE)
+
+
 def without_mentions(text: str, own: list[DateMention]) -> str:
     """The text without the dates of its own, and without the brackets that they leave empty."""
     for mention in reversed(own):
-        text = f"{text[: mention.start]} {text[mention.end :]}"
+        stop = "," if _HOURS_BEHIND.match(text, mention.end) else ""
+        text = (
+            f"{text[: mention.start].rstrip() if stop else text[: mention.start]}{stop} {text[mention.end :]}"
+        )
     return re.sub(r"\(\s*\)|\s+", " ", text).strip() if own else text
