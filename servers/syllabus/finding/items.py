@@ -306,7 +306,14 @@ def _is_cut(text: str) -> bool:
 _OPEN_DATE = re.compile(r"\([^()]*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
 
 
+#: A list of works and their days whose last name a new line took from its day: "HW1 9/8, HW2 9/15, HW3" over "9/22, HW4 9/29".
+_OPEN_LIST = re.compile(r"(?:[^\W\d_]\w*\s?#?\d{0,2}\s\d{1,2}/\d{1,2},\s){2}(?:and\s)?[^\W\d_][\w# -]{0,24}$")
+_LIST_GOES_ON = re.compile(r"\d{1,2}/\d{1,2}(?:,\s(?:and\s)?[^\W\d_]|\.?$)")
+
+
 def _goes_on(above: Paragraph, below: Paragraph) -> bool:
+    if _LIST_GOES_ON.match(below.lines[0].text) and _OPEN_LIST.search(above.lines[-1].text):
+        return True
     if _OPEN_DATE.search(above.lines[-1].text) and below.lines[0].text[:1].isdigit():
         return True
     if above.role == "text" and below.role == "heading" and starts_dated(below.lines[0].text):

@@ -97,3 +97,26 @@ def test_performances_of_actors_are_no_exams() -> None:
         ("09-29", "presentation"),
         ("10-01", "presentation"),
     }
+
+
+def test_a_list_of_works_goes_on_with_the_day_that_a_new_line_took_from_its_last_name() -> None:
+    found = _found(
+        heading("Requirements"),
+        text("Problem sets are due at 11:59 pm on these Sundays: HW1 9/7, HW2 9/14, HW3"),
+        text("9/21, HW4 10/5, HW5 10/12."),
+    )
+    assert [(day, title) for day, _, title in found] == [
+        ("09-07", "HW1"),
+        ("09-14", "HW2"),
+        ("09-21", "HW3"),
+        ("10-05", "HW4"),
+        ("10-12", "HW5"),
+    ]
+
+
+def test_days_of_a_schedule_with_commas_are_each_their_own() -> None:
+    lines = ("9/8, Mills", "9/15, Quiz 1", "9/22, Dyes", "9/29, Quiz 2")
+    assert [(day, title) for day, _, title in _found(*map(text, lines))] == [
+        ("09-15", "Quiz 1"),
+        ("09-29", "Quiz 2"),
+    ]
