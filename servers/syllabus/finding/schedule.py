@@ -33,6 +33,7 @@ _NO_SESSION = re.compile(
 _WEEK_ONLY = re.compile(r"\W*(?:(?:week|wk|class|module|unit)\.?\s*)?#?\d{0,2}\W*", re.IGNORECASE)
 #: So many days after a schedule's end its next page begins at the latest.
 _NEXT_PAGE = 14
+_WEEK = 7
 #: Rows of a schedule in which no work is named: so many, and so large a share of all.
 _FEWEST_IDLE = 3
 _IDLE = 0.25
@@ -76,13 +77,15 @@ def find_schedule(
 
 
 def _both(entry: Entry, stated: AbstractSet[str]) -> Iterable[Day]:
-    """The entry's days; of two days on end that are both class days ("Sep 23-24"), each."""
+    """The entry's days; of days from one class day to the next of its week ("Sep 23-24", "Week 7: March 3-5"), both."""
     for day in entry.days:
         yield day
         last = day.end
-        on_end = last is not None and (last - day.date).days == 1
-        if last is not None and on_end and {weekday_of(day.date), weekday_of(last)} <= stated:
-            yield replace(day, date=last, end=None)
+        near = last is not None and 0 < (last - day.date).days < _WEEK
+        if last is not None and near:
+            days = [day.date + dt.timedelta(days=step) for step in range((last - day.date).days + 1)]
+            if [date for date in days if weekday_of(date) in stated] == [day.date, last]:
+                yield replace(day, date=last, end=None)
 
 
 def _session(date: dt.date, entry: Entry, topics: Sequence[str]) -> Session:

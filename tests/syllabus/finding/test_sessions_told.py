@@ -57,3 +57,15 @@ def test_a_final_with_its_own_date_below_the_last_week_is_none_of_it() -> None:
     ]
     page = sheet(WIDE, *blocks)
     assert [f"{one.date:%m-%d}" for one in find_dated(page, FALL).items] == ["12-09"]
+
+
+def test_a_week_told_from_one_class_day_to_the_next_has_both() -> None:
+    found = sessions(
+        text("Week 1: September 2-4 — Cells"),
+        text("Week 2: September 9-11 — Roots"),
+        text("Week 3: September 15-19 — Stems"),
+        text("Week 4: September 23 - 24 — Leaves"),
+    )
+    days = [f"{one.date:%m-%d}" for one in found]
+    assert days[:4] == ["09-02", "09-04", "09-09", "09-11"]
+    assert "09-24" not in days
