@@ -115,6 +115,10 @@ _PLACE: Final = re.compile(
     r"\s+(?:to|on|via|in|into|through|using|at)\s+(?:the\s+)?(?-i:[A-Z])[\w']*(?:\s+\w+)?$"
 )
 _LONGEST: Final = 70
+#: Words on where and how, which name nothing: "Submit on Canvas by May 3".
+_ONLY_WHERE: Final = re.compile(
+    r"(?i)(?:on|to|via|in|into|through|at|under|using|electronically|online|here)\b(?!-)"
+)
 
 
 #: What goes on behind a name without making another thing of it: "paper on dunes", "Lab 3 and ...".
@@ -231,7 +235,12 @@ def _chosen_by(text: str, mentions: Sequence[DateMention], number: int) -> Phras
 
 def _phrase(match: re.Match[str], offset: int, kind: ItemKind | None = None) -> Phrase | None:
     title = _PLACE.sub("", re.sub(r"\s+", " ", match["work"]).strip(" .,-–—"))
-    if len(title) > _LONGEST or _NO_WORK.search(title) or not _NAMED.search(title):
+    if (
+        len(title) > _LONGEST
+        or _ONLY_WHERE.match(title)
+        or _NO_WORK.search(title)
+        or not _NAMED.search(title)
+    ):
         return None
     known, whole = kind_of(title), whole_name(title)
     if kind is None and whole is not None and whole.kind in _TAKEN and not whole.weak:

@@ -33,6 +33,7 @@ from servers.syllabus.finding.day_lists import parts_of_list, presented
 from servers.syllabus.finding.decoys import is_decoy, is_policy_heading
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due
 from servers.syllabus.finding.denied import denied_dates, denies, without_denied
+from servers.syllabus.finding.described import without_described
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.exam_windows import as_exam, openings
 from servers.syllabus.finding.given_out import is_given_out
@@ -236,6 +237,7 @@ def _in_sentence(
     named = [
         p for p in work if not any(m.start <= p.start < m.end for m in mentions) and not is_said(text, p)
     ]
+    named = without_described(text, named) if len(named) > 1 else named
     times = hours_beside(text, mentions)
     if subject is not None and BARE_PLURAL.fullmatch(subject.title):
         subject = _whole(titled_by(heading), subject)

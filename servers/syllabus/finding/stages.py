@@ -37,6 +37,8 @@ _LEADS: Final = re.compile(
 _BEHIND: Final = re.compile(
     r"(?i)[\s)\].,;*]*(?:(?:by|at|before|@)?\s*(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midnight)(?:\s*\w{2,3}T)?)?(?:in\s+class|at\s+the\s+(?:start|beginning)\s+of\s+class)?[\s)\].;*]*(?:[(\[][^()]{1,40}[)\]])?[\s.]*"
 )
+#: A name of more words holds a sentence on it.
+_WORDY: Final = 6
 _FULL_STOP: Final = re.compile(r"(?:[^\W_]{3}|[%)\d])\.\s")
 _MARKER: Final = re.compile(r"^(?:[^\w\s(“\"']+\s*|\(?\w{1,2}[.)]\s+)")
 _SHARE: Final = re.compile(r"\s*[(\[]?\s*\d{1,3}(?:\.\d)?\s*(?:%|percent|points?|pts\.?|marks?)(?:\s+of\s+[\w\s]+)?\s*[)\]]?", re.IGNORECASE)  # fmt: skip
@@ -132,6 +134,9 @@ def _stage(point: Paragraph, context: TermContext) -> _Stage | None:
         or is_reading(name)
     ):
         return None
+    head, stop, _ = name.partition(". ")
+    if stop and len(name.split()) > _WORDY:
+        return _Stage(point, head, found[0]) if _is_known(head) else None
     return _Stage(point, name, found[0])
 
 

@@ -1,0 +1,34 @@
+"""Names of work that only describe another: "Essay 1 is a five-page paper, due May 3", "a draft for peer review"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from servers.syllabus.finding.phrase import Phrase
+
+__all__ = ["without_described"]
+
+#: What stands between a name and what it is.
+_IS_A: Final = re.compile(
+    r"\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:is|are|will\s+be)\s+(?:an?|the|your|our)\s+[^.;:?!]{0,60}$",
+    re.IGNORECASE,
+)
+#: What a version is brought for, and no work of its own.
+_REVIEW: Final = re.compile(r"peer[\s-](?:reviews?|critiques?|editing|feedback)|workshops?", re.IGNORECASE)
+_FOR: Final = re.compile(r"\bfor\s+(?:an?\s+|the\s+|our\s+|in-class\s+)*$", re.IGNORECASE)
+
+
+def without_described(text: str, named: Sequence[Phrase]) -> list[Phrase]:
+    """The names in a sentence, without those that say what another is or is for."""
+    kept: list[Phrase] = []
+    for phrase in named:
+        first = kept[0] if kept else None
+        is_first = first is not None and not first.weak and first.end <= phrase.start
+        if is_first and first is not None and _IS_A.fullmatch(text, first.end, phrase.start):
+            continue
+        if len(named) > 1 and _REVIEW.fullmatch(phrase.title) and _FOR.search(text, 0, phrase.start):
+            continue
+        kept.append(phrase)
+    return kept

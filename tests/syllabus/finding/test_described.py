@@ -1,0 +1,41 @@
+"""A name that says what another work is, or what a version is for, is no work of its own; words on where name nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.finding.items import find_dated
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Memo 1 is a five-page paper on a river of your choice, and is due October 2.", ["Memo 1"]),
+        (
+            "The research project is a study of ten pages on a river and is due October 2.",
+            ["Research project"],
+        ),
+        ("Essay 1: rough draft due in class for peer review; final version due October 2.", ["Essay 1"]),
+        ("Essay 1 (15%): A paper of five pages. Submit on Canvas by October 2, 11:59 pm.", ["Essay 1"]),
+        ("The peer review is due October 2.", ["Peer review"]),
+    ],
+)
+def test_what_describes_a_work_is_no_work(sentence: str, told: list[str]) -> None:
+    found = find_dated(sheet(heading("Written work"), text(sentence)), FALL)
+
+    assert [one.title.partition(" for ")[0] for one in found.items] == told
+
+
+def test_a_sentence_behind_a_point_s_name_is_no_part_of_it() -> None:
+    found = find_dated(
+        sheet(
+            heading("Assignments"),
+            item("Essay 1. Students will write about a river that we saw; it is due on October 2."),
+            item("Essay 2. Students will write about a delta that we saw; it is due on October 30."),
+            item("Presentation. Students will talk about a dune; it takes place on November 18."),
+        ),
+        FALL,
+    )
+
+    assert [one.title for one in found.items] == ["Essay 1", "Essay 2", "Presentation"]
