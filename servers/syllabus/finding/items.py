@@ -34,6 +34,7 @@ from servers.syllabus.finding.first_week import weeks_counted
 from servers.syllabus.finding.flow import flow_of
 from servers.syllabus.finding.fractions import without_fractions
 from servers.syllabus.finding.given_and_due import given_and_due, work_given
+from servers.syllabus.finding.headings_apart import with_headings_apart
 from servers.syllabus.finding.hour_rule import find_event_hours, with_event_hours
 from servers.syllabus.finding.hours_before import due_hours_before, put_hours_before
 from servers.syllabus.finding.kept_dates import work_of_kept_dates
@@ -106,7 +107,10 @@ def find_dated(
 ) -> Dated:
     """The items, sessions and weekly deadlines of a document, each with its evidence and doubts."""
     fielded, document = work_of_fields(
-        with_dated_lines_apart(without_fractions(without_links(with_legend_told(document))), context), context
+        with_dated_lines_apart(
+            without_fractions(without_links(with_headings_apart(with_legend_told(document)))), context
+        ),
+        context,
     )
     told, document = work_of_due_cells(document, context)
     announced, document = announced_lists(document, context)

@@ -1,4 +1,4 @@
-"""The number of a part of the course, which stands before the part's span of days: "Unit One: 6/6–6/13"."""
+"""Spans of days that are no days of work: of a part of the course ("Unit One: 6/6–6/13"), of what goes on for weeks, of signing up."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
 
-__all__ = ["PART_TITLE", "without_span_of_part"]
+__all__ = ["PART_TITLE", "is_going_on", "without_span_of_part"]
 
 _NUMBER: Final = r"(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight)"
 #: Such a title and nothing else, from a text's beginning to where its days stand: "Unit One: ", "MODULE 2, ", "Part 3 (".
@@ -16,8 +16,34 @@ PART_TITLE: Final = re.compile(
 )
 
 
+#: So many days are no deadline and no exam: "Attendance (10%): October 5 to December 5".
+_LONGEST_SPAN: Final = 28
+_SIGN_UP: Final = re.compile(r"\bsign[\s-]?ups?\W*(?:dates?|period|window)?\W*$", re.IGNORECASE)
+
+
+def is_going_on(text: str, mention: DateMention) -> bool:
+    """Whether the days go on for weeks, or are those on which students sign up for something."""
+    if mention.date is None or mention.end_date is None:
+        return False
+    long = (mention.end_date - mention.date).days > _LONGEST_SPAN
+    return long or _SIGN_UP.search(text[: mention.start]) is not None
+
+
 def without_span_of_part(text: str, mentions: list[DateMention]) -> list[DateMention]:
-    """The days of a statement without the span of the part that it opens with: "Unit 1, 9/1–9/12 – test on 9/12"."""
-    if len(mentions) < 2 or mentions[0].end_date is None:
+    """The days of a statement without the span of the part that it opens with, and without what an exam is on.
+
+    "Unit 1, 9/1–9/12 – test on 9/12"; "Exam 1 on October 31 (October 3-26)".
+    """
+    if len(mentions) < 2:
         return mentions
-    return mentions[1:] if PART_TITLE.match(text[: mentions[0].start]) else mentions
+    kept = [m for n, m in enumerate(mentions) if not (n and _is_covered(text, mentions[n - 1], m))]
+    if kept[0].end_date is None or len(kept) < 2 or not PART_TITLE.match(text[: kept[0].start]):
+        return kept
+    return kept[1:]
+
+
+def _is_covered(text: str, day: DateMention, span: DateMention) -> bool:
+    """Whether a span in a bracket right behind a day lies before it."""
+    if day.date is None or day.end_date is not None or span.end_date is None:
+        return False
+    return span.end_date <= day.date and text[day.end : span.start].strip() == "("

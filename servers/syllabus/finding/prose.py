@@ -48,7 +48,7 @@ from servers.syllabus.finding.open_days import open_days
 from servers.syllabus.finding.open_until import until_closed
 from servers.syllabus.finding.ordinals import MANY, Several
 from servers.syllabus.finding.owners import opening_owner, says_only_when, tells_only_day, with_owners
-from servers.syllabus.finding.part_spans import without_span_of_part
+from servers.syllabus.finding.part_spans import is_going_on, without_span_of_part
 from servers.syllabus.finding.parts import parts_of
 from servers.syllabus.finding.past import is_past, opens
 from servers.syllabus.finding.phrase import Phrase, phrases
@@ -229,6 +229,7 @@ def _in_sentence(
     none = list(denied_dates(without_arrows(whole), mentions))
     mentions = [m for m in mentions if m not in none]
     mentions = without_span_of_part(text, mentions)
+    mentions = [mention for mention in mentions if not is_going_on(text, mention)]
     text = asserted(text, mentions) if mentions else ""
     mentions = [mention for mention in mentions if mention.end <= len(text)]
     if not mentions or _NONE.search(text):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from servers.syllabus.finding.items import find_dated
-from tests.syllabus.finding.paper import FALL, heading, item, sheet, text
+from servers.syllabus.reading.document import Paragraph
+from tests.syllabus.finding.paper import FALL, heading, item, line, sheet, text
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,17 @@ def test_a_sentence_behind_a_point_s_name_is_no_part_of_it() -> None:
     )
 
     assert [one.title for one in found.items] == ["Essay 1", "Essay 2", "Presentation"]
+
+
+def test_a_title_of_work_over_the_title_of_the_first_is_no_part_of_it() -> None:
+    found = find_dated(
+        sheet(
+            Paragraph((line("Assignments", bold=True), line("Essay 1", bold=True)), "heading", 2),
+            text("Students will write about a river that we saw. Due: October 2"),
+            heading("Essay 2"),
+            text("Students will write about a delta that we saw. Due: October 30"),
+        ),
+        FALL,
+    )
+
+    assert [one.title for one in found.items] == ["Essay 1", "Essay 2"]
