@@ -32,6 +32,7 @@ from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.entry_days import HANDED_IN, LAST_TAKEN, NOT_SAID, date_lines, days_off, on_days
 from servers.syllabus.finding.event_name import name_alone
 from servers.syllabus.finding.exam_windows import without_answers
+from servers.syllabus.finding.flood import without_flood
 from servers.syllabus.finding.given_back import is_given_back
 from servers.syllabus.finding.handed_where import without_where
 from servers.syllabus.finding.lab_days_off import is_off_lab
@@ -119,7 +120,7 @@ def candidates_of_entry(
         for matter in map(_all_due, entry.matters)
         for candidate in _of_matter(entry, matter, context, coursework)
     ]
-    return with_row_times(entry, without_answers(found), context) if found else found
+    return with_row_times(entry, without_flood(entry, without_answers(found)), context) if found else found
 
 
 def _of_matter(
