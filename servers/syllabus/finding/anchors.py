@@ -124,11 +124,18 @@ def _dated_anchors(flow: Flow, context: TermContext) -> Iterator[Anchor]:
         yield from (one for one in listed if _ends_with_day(flow.lines[one.index], one.mentions[-1]))
 
 
+_FEWEST_ALIKE = 3
+
+
 def _alike(flow: Flow) -> set[int]:
-    """Lines that open with a date and a dash or colon, where their paragraph has several: none goes on from the one above."""
+    """Lines that open with a date and a dash or colon, where several do: none goes on from the one above.
+
+    Of other paragraphs' lines those count that begin them.
+    """
     opening = [n for n, item in enumerate(flow.lines) if _OPENING.match(item.line.text)]
     several = Counter(id(flow.lines[n].paragraph) for n in opening)
-    return {n for n in opening if several[id(flow.lines[n].paragraph)] >= 3}
+    firsts = sum(flow.lines[n].first for n in opening)
+    return {n for n in opening if max(several[id(flow.lines[n].paragraph)], firsts) >= _FEWEST_ALIKE}
 
 
 def _heads_what_is_due(flow: Flow, index: int, mentions: Sequence[DateMention]) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from servers.syllabus.finding.deliverable import Deliverable, kind_of, tidy_title
+from servers.syllabus.finding.due_word import DUE_WORD
 
 __all__ = ["coded_name"]
 
@@ -19,12 +20,18 @@ _OF_CLASSES: Final = frozenset({"C", "CH", "D", "L", "LEC", "M", "S", "T", "U", 
 _NOT_YET: Final = re.compile(
     r"(?i)\b(?:out|assigned|released|posted|returned|available|distributed|solutions?|review|feedback|discussion|q\s?&\s?a|begins?|starts?)\W*$"
 )
+#: Work by a word that other things have too, its number and its title, where all beside it is due: "Activity 01: Old maps".
+_NUMBERED: Final = re.compile(
+    r"\W*(?:Activity|Task|Exercise|Tutorial|Practical|Workshop|Practice|Challenge|Worksheet|Mission)\s?#?\d{1,2}[a-z]?(?:\s*[:.–—-]\s+\S.*)?"
+)
 _LONGEST: Final = 90
 
 
 def coded_name(text: str, header: str) -> Deliverable | None:
     """The work that a clause names by a code; weak where its letters are not those of the title ``header``."""
     match = _CODED.fullmatch(text) if len(text) <= _LONGEST else None
+    if match is None and DUE_WORD.search(header) and _NUMBERED.fullmatch(text) and not _NOT_YET.search(text):
+        return Deliverable(tidy_title(text), "homework", "mention")
     if match is None or _NOT_YET.search(text):
         return None
     own = match["letters"] in _initials(header)

@@ -62,3 +62,17 @@ def test_a_working_draft_is_no_work_on_a_draft() -> None:
     found = under("Assignment", "Working prototype", "Working on the prototype", "Work on project")
 
     assert named(found) == [("Working prototype", "project", False)]
+
+
+@pytest.mark.parametrize(
+    ("title", "cell", "told"),
+    [
+        ("Due before class", "Activity 01: Old maps", ["Activity 01: Old maps"]),
+        ("Due before class", "Activity 03: Historical census", ["Activity 03: Historical census"]),
+        ("Lecture notes", "Activity 01: Old maps", []),
+    ],
+)
+def test_a_numbered_activity_is_work_where_all_beside_it_is_due(
+    title: str, cell: str, told: list[str]
+) -> None:
+    assert [name for name, _, _ in named(under(title, cell))] == told

@@ -581,3 +581,22 @@ def test_a_sentence_below_the_last_point_of_a_list_of_days_is_not_of_that_day() 
         FALL,
     )
     assert [(str(i.date)[5:], i.kind, str(i.time)[:5]) for i in found.items] == [("12-15", "exam", "13:00")]
+
+
+def test_a_line_that_opens_as_the_other_days_do_is_a_day_though_the_line_above_it_is_the_longest() -> None:
+    found = find_dated(
+        sheet(
+            text("September 2: Sand", "Due: Activity 1"),
+            text("September 9: Mud", "Due: Exercise 2"),
+            text(
+                "September 16: Clay", "Due: Activity 2: Changes of rivers and of deltas", "September 23: Ash"
+            ),
+            text("Due: Tutorial 3"),
+        ),
+        FALL,
+    )
+
+    assert [(str(one.date)[5:], one.title) for one in found.items][2:] == [
+        ("09-16", "Activity 2: Changes of rivers and of deltas"),
+        ("09-23", "Tutorial 3"),
+    ]
