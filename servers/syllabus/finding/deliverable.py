@@ -298,7 +298,13 @@ _DUE_LABEL = re.compile(
 def is_reading(text: str) -> bool:
     """Whether the clause tells what to read, watch or study rather than what to hand in."""
     told = _DUE_LABEL.sub("", _ENUMERATION.sub("", text))
-    return is_read_by(told) or (bool(_READING.match(told) or is_citation(told)) and not _DUE.search(told))
+    if is_read_by(told) or _SYLLABUS.fullmatch(told):
+        return True
+    return bool(_READING.match(told) or is_citation(told)) and not _DUE.search(told)
+
+
+#: What is read first of all.
+_SYLLABUS = re.compile(r"\W*(?:the\s|this\s|course\s|class\s)*syllabus\W*", re.IGNORECASE)
 
 
 def is_due(text: str) -> bool:
