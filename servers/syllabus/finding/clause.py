@@ -15,7 +15,8 @@ from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.counted_names import work_of_chapter
 from servers.syllabus.finding.cut_names import ends_with_kind
-from servers.syllabus.finding.split_text import names_work, split_text, stands_alone
+from servers.syllabus.finding.due_names import stands_alone
+from servers.syllabus.finding.split_text import names_work, split_text
 from servers.syllabus.reading.box import union
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.lines import split_at_gaps

@@ -25,6 +25,7 @@ from servers.syllabus.finding.deliverable import (
     read_clause,
     tidy_title,
 )
+from servers.syllabus.finding.due_names import is_only_handed_in
 from servers.syllabus.finding.due_word import ASKS, CHOOSES, DUE_WORD
 from servers.syllabus.finding.entry import Entry, Matter
 from servers.syllabus.finding.event_name import names_an_event
@@ -75,10 +76,6 @@ _NUMBERED_NAME = re.compile(r"(?:#|no\.?\s?|\s|(?<=[A-Za-z])-?)\d{1,2}[a-z]?\W*$
 #: Work by its name and what is asked: "Museum assignment: Choose a text".
 _LABELLED_WORK = re.compile(
     r"\W*(?!reading|class|in-class|today|group work|practice|optional|sample|next)(?:[A-Z][\w’'-]*\s+)(?:[a-z][\w-]*\s+){0,2}(?:assignment|essay|paper|report|response paper|case study|portfolio)\s*:\s+(?=[A-Z])",
-)
-#: A name of what is only handed in, and no class is about: "Project proposal", "Annotated bibliography".
-_PART_OF_WORK = re.compile(
-    r"(?i)(?:\w\s(?:proposals?|outlines?|bibliograph(?:y|ies))|\b(?:(?:reflection|response|position|term|final) papers?|progress reports?|lab reports?(?:\s#?\d{1,2})?|(?:peer|self)[\s-]evaluations?))\W*$"
 )
 #: What ends a name and says that the work is given out then.
 _HANDED_OUT = re.compile(
@@ -247,7 +244,7 @@ def _named_alone(text: str, *, titled: bool) -> Deliverable | None:
 
     ``titled``: with its title too, as a point of a list. In a table that may be what the class is about.
     """
-    part = _PART_OF_WORK.search(text) is not None and _is_a_name(text)
+    part = is_only_handed_in(text) and _is_a_name(text)
     named = (
         part
         or (_NUMBERED_NAME.search(text) and _is_a_name(text))

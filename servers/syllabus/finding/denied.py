@@ -9,8 +9,9 @@ from typing import Final
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.governing import is_joined
+from servers.syllabus.finding.statement import Headed
 
-__all__ = ["denied_dates", "denies", "without_denied"]
+__all__ = ["denied_dates", "denies", "without_denied", "without_denied_titles"]
 
 _WORK: Final = (
     r"(?:an?\s+|the\s+|any\s+)?(?:(?:traditional|conventional|separate|sit-?down|cumulative|comprehensive|written|oral|in-class|scheduled|formal|regular|final|mid-?term|mid-?semester|term|unit|other)\s+){0,3}"
@@ -73,3 +74,16 @@ def denies(text: str, title: str) -> bool:
 
 def _plain(name: str) -> str:
     return re.sub(r"\s+", " ", _EXAM.sub("", _FORMAL.sub("", name))).strip(" .:,").lower() or "exam"
+
+
+#: What stands for a heading that says nothing.
+_NO_TITLE = " "
+
+
+def without_denied_titles(paragraphs: Sequence[Headed]) -> Sequence[Headed]:
+    """The paragraphs, without the headings of which the text below them says that there is no such work."""
+    denied = {heading for paragraph, heading in paragraphs if denies(paragraph.flat, heading)}
+    if not denied:
+        return paragraphs
+    told = [pair for pair in paragraphs if pair[0].role != "heading" or pair[0].flat.strip() not in denied]
+    return [(one, _NO_TITLE if heading in denied else heading) for one, heading in told]

@@ -7,7 +7,7 @@ import re
 from servers.syllabus.finding.deliverable import is_due, kind_of
 from servers.syllabus.finding.phrase import phrases
 
-__all__ = ["is_due_name", "is_topic", "off_topic"]
+__all__ = ["is_due_name", "is_only_handed_in", "is_topic", "off_topic", "stands_alone"]
 
 #: What may end the name of numbered work: "Project 1 Code due".
 _PART_DUE = re.compile(r"(?:\s[A-Z][\w-]*)?\s+(?:is\s+|are\s+)?due\W*", re.IGNORECASE)
@@ -24,6 +24,17 @@ def is_due_name(text: str) -> bool:
         and first.start == 0
         and _PART_DUE.fullmatch(text, first.end) is not None
     )
+
+
+#: A name of what is only handed in, and no class is about: "Project proposal", "Annotated bibliography".
+_ONLY_HANDED_IN = re.compile(
+    r"(?i)(?:\w\s(?:proposals?|outlines?|bibliograph(?:y|ies))|\b(?:(?:reflection|response|position|term|final) papers?|progress reports?|lab reports?(?:\s#?\d{1,2})?|(?:peer|self)[\s-]evaluations?))\W*$"
+)
+
+
+def is_only_handed_in(text: str) -> bool:
+    """Whether a text ends in the name of what is handed in and no class is about."""
+    return _ONLY_HANDED_IN.search(text) is not None
 
 
 #: What stands between a topic and what is due on its day: "Markets – HW 1 due", "Markets: turn in Essay 1".
@@ -46,7 +57,9 @@ def off_topic(text: str) -> list[str]:
     left, right = text[: stop.start()], text[stop.end() :]
     led = _TURN_IN.match(right)
     asked = (
-        _names_work(right[led.end() :]) if led else is_due_name(right) and len(right.split()) >= _NAME_AND_DUE
+        stands_alone(right[led.end() :])
+        if led
+        else is_due_name(right) and len(right.split()) >= _NAME_AND_DUE
     )
     return [left, right] if asked and is_topic(left) else [text]
 
@@ -57,6 +70,7 @@ def is_topic(text: str) -> bool:
     return not named and _A_WORD.search(text) is not None
 
 
-def _names_work(text: str) -> bool:
-    known = kind_of(text)
-    return known is not None and not known[1]
+def stands_alone(text: str) -> bool:
+    """Whether a text names work by itself, in words that are names of nothing else."""
+    found = kind_of(text)
+    return found is not None and not found[1]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from servers.syllabus.finding.anchors import Anchor
+from servers.syllabus.finding.due_names import stands_alone
 from servers.syllabus.finding.flow import Flow
-from servers.syllabus.finding.split_text import stands_alone
 
 __all__ = ["heads_next"]
 

@@ -32,7 +32,7 @@ from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.day_lists import parts_of_list, presented
 from servers.syllabus.finding.decoys import is_decoy, is_policy_heading
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due
-from servers.syllabus.finding.denied import denied_dates, denies, without_denied
+from servers.syllabus.finding.denied import denied_dates, without_denied, without_denied_titles
 from servers.syllabus.finding.described import without_described
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.exam_windows import as_exam, openings
@@ -128,7 +128,7 @@ def candidates_in_prose(
     found: list[Candidate] = []
     announced: Phrase | None = None
     columns = columns or Columns(paragraphs)
-    paragraphs = _without_denied_titles(paragraphs)
+    paragraphs = without_denied_titles(paragraphs)
     stages = {id(point): candidate for point, candidate in stages_of(paragraphs, context)}
     several = Several()
     for (paragraph, heading), titled in with_owners(paragraphs):
@@ -164,19 +164,6 @@ def candidates_in_prose(
                 names = NO_COURSEWORK if titled_only else coursework
                 found += _in_sentence(statement, heading, subject, context, names)
     return found
-
-
-#: What stands for a heading that says nothing.
-_NO_TITLE = " "
-
-
-def _without_denied_titles(paragraphs: Sequence[Headed]) -> Sequence[Headed]:
-    """The paragraphs, without the headings of which the text below them says that there is no such work."""
-    denied = {heading for paragraph, heading in paragraphs if denies(paragraph.flat, heading)}
-    if not denied:
-        return paragraphs
-    told = [pair for pair in paragraphs if pair[0].role != "heading" or pair[0].flat.strip() not in denied]
-    return [(one, _NO_TITLE if heading in denied else heading) for one, heading in told]
 
 
 def _parts(whole: Statement) -> Sequence[Statement]:

@@ -9,12 +9,12 @@ from functools import lru_cache
 from servers.syllabus.finding.counted_names import counted_name
 from servers.syllabus.finding.day_by_day import day_by_day
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
-from servers.syllabus.finding.due_names import is_due_name, is_topic, off_topic
+from servers.syllabus.finding.due_names import is_due_name, is_topic, off_topic, stands_alone
 from servers.syllabus.finding.named_sentence import is_day_of_name
 from servers.syllabus.finding.numbered_names import is_numbered_part
 from servers.syllabus.finding.sentence import sentences
 
-__all__ = ["names_work", "split_text", "stands_alone"]
+__all__ = ["names_work", "split_text"]
 
 _HARD_STOP = re.compile(
     r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z]|[^\]]{3,60}\sdue\b)|\](?=\s|$)|\s[|·]\s(?!(?:[Dd]ue|DUE|[Dd]eadline|DEADLINE)\b)|•|●|▪|→|⇒|\s//\s|\s[-=]+>\s|\s\*{1,3}(?=[A-Z][^*]{2,60}\*)|\n)\s*"
@@ -356,12 +356,6 @@ def _inside_brackets(text: str, at: int) -> bool:
 
 #: A sentence that is not at its end: "The final will be a three-hour, closed-book exam".
 _GOES_ON = re.compile(r"\b(?:is|are|will be)\s+(?:an?|the)\s+[^,]*$", re.IGNORECASE)
-
-
-def stands_alone(text: str) -> bool:
-    """Whether a text names work by itself, in words that are names of nothing else."""
-    found = kind_of(text)
-    return found is not None and not found[1]
 
 
 def names_work(text: str) -> bool:

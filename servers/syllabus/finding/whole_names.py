@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from servers.syllabus.finding.column import rights_of
-from servers.syllabus.finding.split_text import stands_alone
+from servers.syllabus.finding.due_names import stands_alone
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Table
 
