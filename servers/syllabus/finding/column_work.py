@@ -149,6 +149,8 @@ _ONLY_DUE = re.compile(
 _OF_SECTION = re.compile(r"\W*(?:section|sec\.?|group)\s#?(?:[A-Z]|\d{1,3})\s?[:–—-]\s", re.IGNORECASE)
 #: Words that a name of work has at most.
 LONGEST_NAME = 8
+#: What a class does in the lab that day, by its matter: "Microscopy lab".
+_LAB_OF_DAY = re.compile(r"\W*(?:[A-Za-z][\w-]*\s){1,3}[Ll]ab(?:oratory)?\W*")
 _COLUMN_OF_WORK = re.compile(
     r"(?i)\W*(?:graded\s|course\s|required\s|major\s|written\s)?(?:assignments?|assessments?|deliverables?|tasks?|coursework|milestones?|submissions?|evaluations?|requirements?|components?|work|activit(?:y|ies))(?:\s(?:names?|titles?|items?|tasks?))?\W*"
 )
@@ -212,6 +214,7 @@ def _deliverables(matter: Matter, text: str, *, listed: bool) -> Iterator[tuple[
             and not _ONLY_LAB.fullmatch(text)
             and (found := _in_assignment_column(text))
             and not found.weak
+            and not _LAB_OF_DAY.fullmatch(text)
         ):
             yield found, "due" if found.part == "due" else "assignment"
         case "topic" | "notes" | "reading" if found := _named_alone(text, titled=listed):

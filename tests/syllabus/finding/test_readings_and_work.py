@@ -58,3 +58,20 @@ def test_what_is_only_read_is_no_work() -> None:
         )
         == []
     )
+
+
+def test_what_a_class_does_in_the_lab_that_day_is_nothing_to_hand_in() -> None:
+    found = find_dated(
+        sheet(
+            table(
+                ("Date", "Topic", "Notes"),
+                ("9/2", "Cells", "Microscopy lab"),
+                ("9/4", "Genes", "Lab report 1 due"),
+                ("9/9", "Enzymes", "Primary Literature Lab"),
+                ("9/11", "Yeast", "Microscopy lab report due"),
+            )
+        ),
+        FALL,
+    )
+
+    assert [str(one.date)[5:] for one in found.items] == ["09-04", "09-11"]
