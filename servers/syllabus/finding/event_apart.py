@@ -47,9 +47,19 @@ _BEHIND_DASH: Final = re.compile(
     rf"[^:;]{{3,60}}?(?:\s[–—-]+\s(?={_EXAM_NAME})|[,:]\s(?=(?:the\s)?(?:(?:mid-?term|mid-?semester|final|cumulative|comprehensive|in-?class|take-?home)\s)+exam(?:ination)?\W*$|mid-?term\W*$))",
     re.IGNORECASE,
 )
+#: A topic or what a class does, and a numbered exam or quiz beside it: "Discussion and Quiz 2", "Salts w/ Quiz 8".
+_BESIDE: Final = re.compile(
+    r"(?P<topic>[^:;,()]{3,50}?)\s(?:and|&|\+|w/|with)\s(?=(?:an?\s|the\s)?(?:[\w-]+\s)?(?:exam|quiz|mid-?term|test|prelim)\s*#?\s?(?:\d{1,2}|[IVX]{1,4})\W*$)",
+    re.IGNORECASE,
+)
+#: What a class does for a while, on the day of the exam itself.
+_FOR_A_WHILE: Final = re.compile(
+    r"\W*(?:short\s|brief\s|class\s|group\s|open\s)?(?:catch[\s-]?up|reviews?|discussions?|wrap[\s-]?up|recap|questions|q\s?&\s?a|return\s\w+)\W*",
+    re.IGNORECASE,
+)
 #: An exam, and what else the class does.
 _AND_MORE: Final = re.compile(
-    r"((?:[\w.]+\s+){0,3}(?:exam|quiz|mid-?term|test)(?:\s*#?\s?(?:\d{1,2}|[ivx]{1,4}))?)\s*(?:and|&|\+|,)\s*(?:then\s+)?(?:discussion|lecture|begin\w*|start\w*|continue\w*|intro\w*|new material|lab|ch(?:ap(?:ter)?)?s?\.?\s?\d)\b[^?]{0,60}",
+    r"((?:[\w.]+\s+){0,3}(?:exam|quiz|mid-?term|test)(?:\s*#?\s?(?:\d{1,2}|[ivx]{1,4}))?)\s*(?:and|&|\+|,)\s*(?:then\s+)?(?:review|discussion|lecture|begin\w*|start\w*|continue\w*|intro\w*|new material|lab|ch(?:ap(?:ter)?)?s?\.?\s?\d)\b[^?]{0,60}",
     re.IGNORECASE,
 )
 #: A topic that only looks at the exam: "Review – Exam 2".
@@ -68,6 +78,8 @@ def event_apart(text: str) -> str:
         return text[label.end() :]
     if (topic := _BEHIND_DASH.match(text)) and not _LOOKS_AT.search(topic[0]):
         return text[topic.end() :]
+    if (beside := _BESIDE.match(text)) and _is_beside(beside["topic"]):
+        return text[beside.end() :]
     if (more := _AND_MORE.fullmatch(text)) and not _LOOKS_AT.search(more[1]):
         return more[1]
     return text
@@ -76,6 +88,11 @@ def event_apart(text: str) -> str:
 def is_exam_name(text: str) -> bool:
     """Whether a text is the name of an exam or a quiz, with its number or without one, and nothing else."""
     return _IS_EXAM.fullmatch(text) is not None
+
+
+def _is_beside(topic: str) -> bool:
+    """Whether what stands before "and" and an exam's name is of its own: "Discussion", and not "Questions on chapter 4"."""
+    return _FOR_A_WHILE.fullmatch(topic) is not None or not _LOOKS_AT.search(topic)
 
 
 def _is_name(text: str, sort: str | None) -> bool:

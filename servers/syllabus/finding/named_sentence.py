@@ -9,7 +9,7 @@ from typing import Final
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.deliverable import kind_of
 
-__all__ = ["is_day_of_name", "with_days_behind"]
+__all__ = ["is_day_of_name", "opens_with_day", "with_days_behind"]
 
 #: A sentence that begins with its day.
 _OPENS_WITH_DAY: Final = re.compile(
@@ -29,9 +29,14 @@ _MARK: Final = re.compile(r"\W*(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]\s+")
 _BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
 
 
+def opens_with_day(text: str) -> bool:
+    """Whether a sentence begins with its day: "Monday, July 28, 9 am"."""
+    return _OPENS_WITH_DAY.match(text) is not None
+
+
 def is_day_of_name(name: str, following: str) -> bool:
     """Whether a sentence is nothing but a name of work and the one behind it begins with a day."""
-    return _OPENS_WITH_DAY.match(following) is not None and _names_only_work(name)
+    return opens_with_day(following) and _names_only_work(name)
 
 
 def with_days_behind(sentences: Iterable[str]) -> list[str]:

@@ -29,11 +29,15 @@ def _is_of_next(text: str, time: TimeMention, mention: DateMention, end: int) ->
 
 
 def _is_of_earlier(text: str, time: TimeMention, mention: DateMention, since: int) -> bool:
-    """Whether an hour before a date is another's: "Sept 18, 6 pm; Exam 2: Oct 16", or each week's: "Sundays by 9 pm"."""
+    """Whether an hour before a date is another's: "Sept 18, 6 pm; Exam 2: Oct 16", "Sept 18, 6 pm (draft: Sept 4)", or each week's: "Sundays by 9 pm"."""
     weekly = _EACH_WEEK.search(text[: time.start]) if time.end <= mention.start else None
     if weekly and mention.date and not f"{mention.date:%A}".lower().startswith(weekly["day"].lower()):
         return True
-    if not 0 < since <= time.start or time.end > mention.start or ";" not in text[time.end : mention.start]:
+    if (
+        not 0 < since <= time.start
+        or time.end > mention.start
+        or not re.search("[;(]", text[time.end : mention.start])
+    ):
         return False
     return _DIRECTLY_BEHIND.fullmatch(text, since, time.start) is not None
 

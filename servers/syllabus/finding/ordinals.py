@@ -25,6 +25,10 @@ _A_KIND: Final = Gated(
 _PLURALS: Final = "exams,examinations,tests,midterms,mid-terms,prelims,quizzes,papers,essays,projects,presentations,reports,memos,reviews,assignments,critiques,portfolios,exercises,hourlies"
 #: What ends a name of several works.
 MANY: Final = Gated(rf"\b(?:{_PLURALS.replace(',', '|')})$", _PLURALS, re.IGNORECASE)
+#: The first of several that are told one by one: "The first exam is on May 3. The second, on June 7, ...".
+_FIRST: Final = re.compile(
+    r"(?i)\b(?:the|your)\s+(?:first|1st)\s+(?P<one>exam|examination|test|midterm|mid-term|prelim|quiz|paper|essay|project|presentation|report|memo|review|assignment|critique)\b(?!\s+(?:draft|version|review|day|week))"
+)
 _COUNT: Final = re.compile(r"(?i)^(?:two|three|four|five|six|several|both)\s+")
 
 
@@ -46,11 +50,11 @@ class Several:
         text = _with_kinds_named(text)
         first = _ONE.search(text)
         before = self._one
-        self._one = _one_of_many(text) or before
+        self._one = _one_of_many(text) or _first_of(text) or before
         if first is None:
             return text
         opening = text[: first.start()]
-        one = _one_of_many(opening) if phrases(opening) else before
+        one = (_one_of_many(opening) or _first_of(opening)) if phrases(opening) else before
         return _ONE.sub(lambda found: _named(found, one), text) if one else text
 
 
@@ -72,6 +76,12 @@ def _one_of_many(text: str) -> str:
         if MANY.search(phrase.title)
     }
     return found.pop() if len(found) == 1 else ""
+
+
+def _first_of(text: str) -> str:
+    """Of "The first exam is on October 16" the exam."""
+    found = _FIRST.search(text) if "irst " in text or "1st " in text else None
+    return found["one"].lower() if found else ""
 
 
 def _named(found: re.Match[str], one: str) -> str:

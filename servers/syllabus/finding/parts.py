@@ -17,11 +17,15 @@ __all__ = ["parts_of"]
 #: So many dates behind a name make them those of its parts.
 _SEVERAL: Final = 2
 _WHOLE: Final = re.compile(
-    r"[\s•●○▪■*·–-]*(?P<whole>[^:;.?!\d]{3,50}?(?:\s#?\d{1,2})?)(?:\s*\([^()]{1,30}\))?(?:\s+(?:milestones?|due dates|dates|deadlines|schedule|timeline|stages|steps|parts))?\s*(?::|\s[–—-])\s*"
+    r"[\s•●○▪■*·–-]*(?P<whole>[^:;.?!\d]{3,50}?(?:\s#?\d{1,2})?)(?:\s*\([^()]{1,30}\))?(?:\s+(?:milestones?|due dates|dates|deadlines|schedule|timeline|stages|steps|parts))?\s*(?::|\s[–—-]|(?<=[a-z\d]\s)\((?=[^()]*\d[^()]*\)))\s*"
 )
 #: A part's name, and what leads to its date.
 _PART: Final = re.compile(
     r"(?i)(?:\s*\([^()]{1,30}\))?[\s,;./|)]*(?:and\s+)?(?:the\s+|an?\s+|your\s+)?(?P<part>(?:\d(?:st|nd|rd|th)\s+)?[a-z][\w'’/&-]*(?:\s+(?!due\b|on\b|by\b|is\b|are\b|at\b)[\w'’/&-]+){0,4}?)\s*(?:[(:,–—-]\s*)?(?:(?:is\s+|are\s+)?due\s*)?(?:on\s+|by\s+)?[:(]?\s*"
+)
+#: A work and its day, before the bracket that has its parts': "The paper is due December 1 (proposal due October 6, outline due October 27)".
+_DUE_BEFORE: Final = re.compile(
+    r"(?i)\W*(?:the\s+|your\s+|an?\s+)?(?P<whole>[a-z][^:;.?!()\d]{3,40}?(?:\s#?\d{1,2})?)\s+(?:(?:is|are|will\s+be)\s+)?due\b[^();]{0,60}\(\s*"
 )
 #: What only writing has; and how many words a name has at most.
 _VERSION: Final = re.compile(
@@ -56,6 +60,8 @@ def parts_of(
     whole = _WHOLE.match(text)
     if len(mentions) < _SEVERAL:
         return ()
+    if (before := _DUE_BEFORE.match(text)) and mentions[0].end < before.end() <= mentions[1].start:
+        return _of_bracket(text, mentions[1:], before)
     found = list(_parts(text, mentions, whole.end())) if whole and mentions[0].start >= whole.end() else []
     if whole is None or not found or any(part is None for part in found):
         return _of_subject(text, mentions, subject)
@@ -66,6 +72,17 @@ def parts_of(
     if len(named) > 1 or one is None or (one.kind in EVENT_KINDS and not groups):
         return ()
     return tuple(_phrase(part, one) for part in found if part)
+
+
+def _of_bracket(
+    text: str, mentions: Sequence[DateMention], before: re.Match[str]
+) -> tuple[Phrase | None, ...]:
+    """The parts in a bracket behind the day of their whole, which is known elsewhere."""
+    found = [part for part in _parts(text, mentions, before.end()) if part]
+    named = phrases(before["whole"])
+    if len(found) < len(mentions) or len(named) != 1 or named[0].weak or named[0].kind in EVENT_KINDS:
+        return ()
+    return (None, *(_phrase(part, named[0]) for part in found))
 
 
 def _of_subject(

@@ -21,7 +21,7 @@ _KIND_WORD = compiled(
     r"op-?eds?|briefs?|bibliograph(?:y|ies)|abstracts?|memos?|memorand(?:um|ums|a)|labs?|homeworks?|hw|(?:problem|practice|exercise|question)\s?sets?|psets?|ps|assignments?|exercises?|worksheets?|responses?|"
     r"reflections?|journals?|précis|precis|write-?ups?|posts?|poster\s+(?:sessions?|presentations?)|practicals?|journal\s+entr(?:y|ies)|outlines?|drafts?|proposals?|reports?|submissions?|take-?homes?|reviews?|critiques?|"
     r"milestones?|case\s+stud(?:y|ies)|surveys?|evaluations?|analys[ie]s|summar(?:y|ies)|prototypes?|demos?|posters?|plans?|videos?|slides|tickets?|retakes?"
-    r"|(?:informative|persuasive|introduct(?:ion|ory)|self-introduction|demonstration|impromptu|extemporaneous|special[- ]occasion|commemorative|argumentative|ceremonial|final)\sspeech(?:es)?|speech(?:es)?(?=\s?#?\d)|(?:monologue|scene|solo)\sperformances?|(?:mid-?term|final|work-in-progress)\sshowings?|oral\sinterviews?"
+    r"|(?:informative|persuasive|introduct(?:ion|ory)|self-introduction|demonstration|impromptu|extemporaneous|special[- ]occasion|commemorative|argumentative|ceremonial|final)\sspeech(?:es)?|speech(?:es)?(?=\s?#?\d)|(?:monologue|scene|solo)\sperformances?|(?:mid-?term|final|work-in-progress)\sshowings?|oral\sinterviews?|(?:in-class|class|team|group|final|student)\sdebates?"
     r"|compositions?(?=\s?#?\d)|translations?(?=\s?#?\d)|(?:source|document|textual|literary|critical)\scommentar(?:y|ies)|commonplace\sbooks?|composici(?:ón|ones)|ensayos?|prueb(?:as?|itas?)|ex[aá]men(?:es)?|klausur(?:en)?|hausarbeit(?:en)?)(?:(?![\w-])|(?=\d{1,2}[a-z]?(?![\w-])))",
 )
 _NUMBER = r"(?:#\s?|no\.?\s?|number\s)?(?:\d{1,2}(?!\d)[a-z]?(?![\w%/:.]\d|%)|[IVX]{1,4}(?![\w.])|(?:one|two|three|four|five|six|seven|eight)(?!\w)|[A-D](?![\w.'’]))"
@@ -73,6 +73,11 @@ _DATES_OF_IT = re.compile(
 _MONTH_BEFORE = re.compile(rf"\b(?:{ENGLISH_MONTH_PATTERN})\.?\s+$", re.IGNORECASE)
 #: What a number before a name counts: "Ch. 2 quiz".
 _CHAPTER_BEFORE = re.compile(r"\b(?:ch|chap|sec|sect|pt|vol)\.\s*$", re.IGNORECASE)
+#: A later version of what is handed in, before its name.
+_AGAIN = re.compile(
+    r"(?:revisions?|re-?writes?|revised\sversions?|resubmissions?)\s(?:of|to)\s(?:(?:the|your|each)\s)?$",
+    re.IGNORECASE,
+)
 _STOP = frozenset(
     {"the", "a", "an", "this", "your", "our", "each", "every", "all", "any", "on", "in", "at", "by", "for", "of", "to", "and", "or", "is",
      "are", "will", "be", "there", "no", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
@@ -120,7 +125,7 @@ def whole_name(text: str) -> Phrase | None:
 def _phrases(text: str) -> tuple[Phrase, ...]:
     found = []
     for head, end in _chains(text):
-        start = _extend_left(text, head)
+        start = _with_version(text, _extend_left(text, head))
         title = re.sub(r"\s+", " ", text[start:end]).strip(' ,.;:-–—"“”(')
         title = title.replace("(", "") if title.count("(") != title.count(")") else title
         if _OF_SCHOOL.match(text, end) or _TOLD_OF.match(text, end):
@@ -139,6 +144,12 @@ def _phrases(text: str) -> tuple[Phrase, ...]:
         if kind and title and not _NOT_A_THING.search(title):
             found.append(Phrase(start, end, title[:1].upper() + title[1:], *kind))
     return tuple(found)
+
+
+def _with_version(text: str, start: int) -> int:
+    """Where a name begins, with the words for a later version of it: "revision of the first essay"."""
+    again = _AGAIN.search(text, max(0, start - 30), start)
+    return start if again is None else again.start()
 
 
 def _chains(text: str) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
+from servers.syllabus.finding.answered import answered
 from servers.syllabus.finding.clause import joined, unwrap, without_struck
+from servers.syllabus.finding.days_in_turn import in_turn
 from servers.syllabus.finding.named_sentence import with_days_behind
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.reading.document import Paragraph
@@ -84,7 +86,10 @@ class Columns:
         if (
             id(paragraph) not in self._statements
         ):  # kept with the paragraph, so that its identity stays its own
-            self._statements[id(paragraph)] = paragraph, tuple(_statements(paragraph, self.edge(paragraph)))
+            self._statements[id(paragraph)] = (
+                paragraph,
+                tuple(_with_answers(_statements(paragraph, self.edge(paragraph)))),
+            )
         return self._statements[id(paragraph)][1]
 
     def edge(self, paragraph: Paragraph) -> float:
@@ -126,7 +131,24 @@ def _statements(paragraph: Paragraph, edge: float) -> Iterator[Statement]:
         whole = _LEADERS.sub(": ", text) if _LEADING.search(text) else text
         for sentence in with_days_behind(sentences(whole)):
             label = _LABEL_OF_DAY.match(sentence)
-            yield Statement(f"Due: {sentence[label.end() :]}" if label else sentence, tuple(lines))
+            yield Statement(f"Due: {sentence[label.end() :]}" if label else in_turn(sentence), tuple(lines))
+
+
+def _with_answers(told: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements, each answer that begins with a day said of the work that the question before it asks for."""
+    asked: Statement | None = None
+    for statement in told:
+        if asked is not None and (text := answered(asked.text, statement.text)):
+            yield Statement(text, (*asked.lines, *statement.lines))
+            asked = None
+            continue
+        if asked is not None:
+            yield asked
+        asked = statement if statement.text.endswith("?") else None
+        if asked is None:
+            yield statement
+    if asked is not None:
+        yield asked
 
 
 def _ends_with_day(text: str) -> bool:

@@ -52,6 +52,11 @@ def test_due_to_is_a_cause_and_no_deadline() -> None:
     ("text", "off"),
     [
         ("No class", True),
+        ("Day off", True),
+        ("Snow day", True),
+        ("Off", True),
+        ("Snow day make-up: lab 3", False),
+        ("Off-site visit", False),
         ("Thanksgiving break", True),
         ("Labor Day - no classes", True),
         ("Spring Recess!!", True),

@@ -24,6 +24,10 @@ from tests.syllabus.finding.paper import FALL, sheet, table
         ("Genetics – Quiz 2", "Quiz 2"),
         ("Chapter 4 Quiz and discussion", "Chapter 4 Quiz"),
         ("Quiz 2 and start of Ch. 5", "Quiz 2"),
+        ("Test 3 and review", "Test 3"),
+        ("Discussion and Quiz 2", "Quiz 2"),
+        ("Catch up and Exam 1", "Exam 1"),
+        ("Enzymes w/ Quiz 4", "Quiz 4"),
     ],
 )
 def test_the_name_is_told_from_what_stands_beside_it(text: str, name: str) -> None:
@@ -34,7 +38,7 @@ def test_the_name_is_told_from_what_stands_beside_it(text: str, name: str) -> No
     "text",
     [
         "Lecture: presentations", "Workshop: final presentation skills", "Review – Exam 2", "Lab: presentations of data", "Discussion: final exam",
-        "Class 3: Introduction to finals", "Study guide – Quiz 3", "Hypothesis testing", "Return of Exam 1 and discussion", "Midterm 2: Chapters 3-5",
+        "Class 3: Introduction to finals", "Study guide – Quiz 3", "Hypothesis testing", "Return of Exam 1 and discussion", "Midterm 2: Chapters 3-5", "Discussion of essays and exam 2",
     ],
 )  # fmt: skip
 def test_what_talks_of_an_exam_or_is_a_lesson_stays_as_it_is(text: str) -> None:

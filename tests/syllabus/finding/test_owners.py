@@ -57,7 +57,10 @@ def test_titles_that_name_no_graded_work_own_no_day(title: str) -> None:
 
 
 def test_a_bracket_that_opens_amid_a_name_is_no_part_of_it() -> None:
-    assert told(text("Paper 1 (draft due 9/19; final due 9/26)"))[0] == "09-19 paper Paper 1 draft"
+    assert told(text("Paper 1 (draft due 9/19; final due 9/26)")) == [
+        "09-19 paper Paper 1: Draft",
+        "09-26 paper Paper 1: Final",
+    ]
 
 
 def test_drafts_and_hours_below_a_title_are_of_what_it_names() -> None:
