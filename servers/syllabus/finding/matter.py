@@ -42,6 +42,7 @@ from servers.syllabus.finding.led_by_due import led_by_due
 from servers.syllabus.finding.led_clauses import led_by_dates
 from servers.syllabus.finding.meant_days import meant_days
 from servers.syllabus.finding.named_days import day_in_row
+from servers.syllabus.finding.nameless import doubts_of_name
 from servers.syllabus.finding.open_until import until_closed, with_closings
 from servers.syllabus.finding.own_dates import (
     dates_in,
@@ -217,15 +218,26 @@ def _of_clause(
     entry = replace(entry, whole_week=entry.whole_week and not is_first_day(own, entry))
     times = find_times(bare)
     plain = name_alone(bare, entry, times, own)
-    named = named_before(text, own, named_work(matter, plain, coursework, listed=entry.origin == "list"))
-    found = list(named) or _with_its_day(matter, text, own)
+    listed = named_work(matter, plain, coursework, listed=entry.origin == "list")
+    found = list(named_before(text, own, listed)) or _with_its_day(matter, text, own)
     if not found and (led := _led_by_due(text, own)):
         found, own = led, own[:1]
-    yield from (
+    named = (
         _candidate(entry, matter, clause, one, origin, moved_beside(beside, text, entry, day), times)
         for deliverable, origin in found
         for one, day in on_days(entry, matter, text, bare, own, deliverable)
     )
+    yield from _with_names_doubted(entry, named, coursework)
+
+
+def _with_names_doubted(
+    entry: Entry, named: Iterator[Candidate], coursework: Coursework
+) -> Iterator[Candidate]:
+    """The candidates; where a list does not say of its entries that they are work, those are doubted whose names do not."""
+    told = entry.origin != "list" or entry.of_work
+    for one in named:
+        doubts = () if told else doubts_of_name(one.title, one.kind, coursework)
+        yield replace(one, doubts=(*one.doubts, *doubts)) if doubts else one
 
 
 def _of_later(

@@ -562,7 +562,11 @@ def test_titles_of_weeks_in_words_are_no_work_of_the_list_above_them() -> None:
     )
 
     assert [(str(i.date)[5:], i.title, i.needs_review) for i in found.items] == [
-        ("09-04", "Letter to the class", ()),
+        (
+            "09-04",
+            "Letter to the class",
+            ('whether "Letter to the class" is handed in cannot be told from its name',),
+        ),
         ("09-11", "Reading response 1", ()),
     ]
 
