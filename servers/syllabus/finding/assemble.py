@@ -14,7 +14,7 @@ from servers.domain.syllabus import GradingComponent, Item, ItemKind, Meeting
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import long_date
-from servers.syllabus.finding.candidate import Candidate, Origin
+from servers.syllabus.finding.candidate import FURTHER_UP, Candidate, Origin
 from servers.syllabus.finding.clause import evidence_of
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.entry import Day
@@ -114,9 +114,10 @@ def _without_weeks(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _is_guess(candidate: Candidate) -> bool:
-    """Whether neither that it is to be handed in nor its day is said: a film in a week's list."""
+    """Whether neither that it is to be handed in nor its day is said: a film in a week's list, a link in the row below a date's."""
     unsaid = candidate.weak and candidate.kind == "homework" and candidate.origin == "assignment"
-    return unsaid and _ONLY_WEEK in candidate.doubts
+    carried = candidate.weak and candidate.kind not in EVENT_KINDS and FURTHER_UP in candidate.doubts
+    return carried or (unsaid and _ONLY_WEEK in candidate.doubts)
 
 
 def _on_a_day(candidate: Candidate, rules: Sequence[DueRule], meetings: Sequence[Meeting]) -> Candidate:

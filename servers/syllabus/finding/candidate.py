@@ -10,7 +10,10 @@ from servers.domain.syllabus import ItemKind, Weekday
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.reading.line import Line
 
-__all__ = ["Candidate", "Later", "Origin"]
+__all__ = ["FURTHER_UP", "Candidate", "Later", "Origin"]
+
+#: A doubt, in a student's words.
+FURTHER_UP = "the date is not printed beside it but further up"
 
 #: When work is due that is told under an earlier class: at the next class, in the next week, so much later, on that
 #: day of the week or of the month.

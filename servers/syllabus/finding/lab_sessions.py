@@ -22,23 +22,21 @@ _NUMBERED = re.compile(
 _MAKE_UP = re.compile(r"^\W*make-?up\slabs?\W*$", re.IGNORECASE)
 _NO_LAB = re.compile(r"^\W*no\s+labs?(?:\s+(?:this week|today|meetings?))?\W*$", re.IGNORECASE)
 #: What a lab course does on a day without an experiment.
-_NO_EXPERIMENT = re.compile(
-    r"\b(?:polic(?:y|ies)|syllabus|introduct\w+|intro|orientation|welcome|safety|check-?(?:in|out)|review|prep(?:aration)?|make-?up|clean-?up|discussion|tour|overview|tb[ad])\b",
-    re.IGNORECASE,
-)
 _LAB_DUE = re.compile(r"\blabs?\b[^.;]{0,20}\bdue\b", re.IGNORECASE)
 _FEWEST_DUE = 2
 #: A lab that goes on.
 _GOES_ON = re.compile(r"\b(?:cont(?:inued|inues|['’]?d)?|part (?:2|two|ii|b))\b", re.IGNORECASE)
 #: A word that no short name of a chapter is.
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_OF_A_LAB_COURSE = "every class is a lab; that this one is to be handed in is not said beside it"
 
 
 def candidates_of_labs(
     entries: Sequence[Entry], meetings: Sequence[Meeting], grading: Sequence[GradingComponent]
 ) -> list[Candidate]:
-    """The labs among the classes of each schedule: numbered ones where labs are graded, all those of a lab section."""
+    """The labs among the classes of each schedule: numbered ones where labs are graded; of a lab section's the days without one.
+
+    What else a lab section does week by week is nothing to hand in: of 35 such topics, in three syllabi, none was.
+    """
     graded = any((kind := kind_of(part.component)) is not None and kind[0] == "lab" for part in grading)
     kinds = {meeting.kind for meeting in meetings} - {"office_hours"}
     groups: dict[int, list[Entry]] = defaultdict(list)
@@ -59,7 +57,7 @@ def candidates_of_labs(
             and not _tells_what_is_due(group)
             and _are_named(group)
         ):
-            found += (c for entry in group for c in _experiments(entry))
+            found += (c for entry in group for c in _labs_off(entry))
     return found
 
 
@@ -98,24 +96,18 @@ def _numbered_labs(entry: Entry) -> Iterator[Candidate]:
     for matter in _topics(entry):
         match = _NUMBERED.search(matter.text) or _MAKE_UP.match(matter.text)
         if match is not None and not is_no_class(matter.text) and not _GOES_ON.search(match.group()):
-            yield from _candidates(entry, matter, match.group(), ())
+            yield from _candidates(entry, matter, match.group())
 
 
-def _experiments(entry: Entry) -> Iterator[Candidate]:
+def _labs_off(entry: Entry) -> Iterator[Candidate]:
     for matter in _topics(entry):
         if _NO_LAB.match(matter.text):
             title = tidy_title(matter.text.strip(" []()"))
             for day in entry.days:
                 yield Candidate(title, "no_class", day, matter.lines, "no_class", group=entry.group)
-        elif (
-            not is_no_class(matter.text)
-            and not _NO_EXPERIMENT.search(matter.text)
-            and not kind_of(matter.text)
-        ):
-            yield from _candidates(entry, matter, matter.text, (_OF_A_LAB_COURSE,))
 
 
-def _candidates(entry: Entry, matter: Matter, title: str, doubts: tuple[str, ...]) -> Iterator[Candidate]:
+def _candidates(entry: Entry, matter: Matter, title: str) -> Iterator[Candidate]:
     for day in entry.days[:1]:
         yield Candidate(
             tidy_title(title),
@@ -126,7 +118,6 @@ def _candidates(entry: Entry, matter: Matter, title: str, doubts: tuple[str, ...
             in_class=True,
             whole_week=entry.whole_week,
             printed=matter.text,
-            doubts=doubts,
             group=entry.group,
             date_lines=entry.lines[:1],
         )

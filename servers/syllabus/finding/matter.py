@@ -13,7 +13,7 @@ from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.announced import puts_off_day
 from servers.syllabus.finding.bracketed import with_bracketed
-from servers.syllabus.finding.candidate import Candidate, Later, Origin
+from servers.syllabus.finding.candidate import FURTHER_UP, Candidate, Later, Origin
 from servers.syllabus.finding.class_pair import by_day, class_days
 from servers.syllabus.finding.class_talk import is_activity
 from servers.syllabus.finding.clause import Clause, read_clauses
@@ -70,8 +70,8 @@ __all__ = ["candidates_of_entry"]
 
 #: Work whose day is another than that of the entry it is told in.
 _ANOTHER_TIME = Gated(
-    r"\b(?:during|in) (?:the )?(?:final )?(?:exam(?:ination)?s?|finals) (?:period|week)\b|\b(?:date|day|time|details)s?(?: and \w+)?:? (?:is |are )?(?:still )?(?:t\.?b\.?[acd]\b|to be (?:announced|determined|arranged|scheduled))|\bexam:?\s*\(?(?:t\.?b\.?[ad]\b|to be (?:announced|determined|scheduled))",
-    "exam,final,t.b,tb,to be",
+    r"\b(?:during|in) (?:the )?(?:final )?(?:exam(?:ination)?s?|finals) (?:period|week)\b|\b(?:date|day|time|details)s?(?: and \w+)?:? (?:is |are )?(?:still )?(?:t\.?b\.?[acd]\b|to be (?:announced|determined|arranged|scheduled))|\bexam:?\s*\(?(?:t\.?b\.?[ad]\b|to be (?:announced|determined|scheduled))|(?<!class )(?<!classes )(?<!day )(?<!week )(?<!back )(?<!meeting )(?<!lecture )(?<!session )\b(?:after|following) (?:the )?(?:spring|fall|autumn|winter|thanksgiving|easter|mid-?term|semester|reading|christmas) (?:break|recess|vacation|holidays?|week)\b",
+    "exam,final,t.b,tb,to be,break,recess,vacation,holiday,week",
     re.IGNORECASE,
 )
 #: A day of a span that counts as the others do: "Final examinations (Saturday too)".
@@ -321,7 +321,7 @@ def _candidate(
     )
     doubts = (*(time.doubts if time else ()), *doubts_of_speeches(entry, found.title, origin))
     if entry.carried:
-        doubts = (*doubts, "the date is not printed beside it but further up")
+        doubts = (*doubts, FURTHER_UP)
     return Candidate(
         _plain_title(found.title, found.kind),
         found.kind,

@@ -77,7 +77,10 @@ def test_a_grade_of_which_only_a_part_is_known_tells_nothing() -> None:
 
 def test_a_name_that_begins_inside_a_sentence_is_doubted_unless_it_is_numbered() -> None:
     assert doubts(
-        item("in-text exercises"), item("hw1"), item("Reflection"), item("oral exam", kind="exam")
+        item("in-text exercises"),
+        item("hw1", dt.date(2025, 10, 8)),
+        item("Reflection", dt.date(2025, 10, 9)),
+        item("oral exam", kind="exam"),
     ) == [1, 0, 0, 0]
 
 
@@ -116,3 +119,15 @@ def test_a_number_with_a_dot_behind_due_that_is_not_the_day_is_told() -> None:
         item("Essay", dt.date(2025, 12, 17), quote="Essay due 12.17"),
         item("Essay", quote="Essay due 5.30 pm"),
     ) == [0, 0]
+
+
+def test_a_second_of_a_kind_on_one_day_is_doubted_where_their_names_tell_no_series() -> None:
+    assert doubts(item("Pitch deck"), item("Final project deck")) == [1, 1]
+    assert doubts(item("Homework 3"), item("Homework 4")) == [0, 0]
+    assert doubts(item("Homework 3"), item("Sketch", dt.date(2025, 10, 9))) == [0, 0]
+    assert doubts(item("Project review"), item("Homework 4")) == [1, 0]
+
+
+def test_a_pair_of_names_that_comes_again_is_not() -> None:
+    pairs = [item(name, dt.date(2025, 10, day)) for day in (7, 14) for name in ("Video quiz", "Online quiz")]
+    assert doubts(*pairs) == [0, 0, 0, 0]
