@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 import pytest
 from hypothesis import settings
+
+from servers.loading import loading
+from tests.inline import Inline
 
 # No stopwatch: a busy machine must not fail an example that is only slow.
 settings.register_profile("suite", deadline=None)
 settings.load_profile("suite")
 
 
-@pytest.fixture
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What is imported and collected stays to the end: the garbage collector never looks at it."""
+    with loading():
+        return (yield)
+
+
+@pytest.fixture(scope="session")
 def anyio_backend() -> str:
     """The SDK's transports are exercised on asyncio, which is what the product runs on."""
     return "asyncio"
+
+
+@pytest.fixture
+def inline_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Servers that this test makes in this process read in it, without worker processes."""
+    monkeypatch.setattr("servers.syllabus.server.Workers", Inline)

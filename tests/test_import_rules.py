@@ -153,13 +153,19 @@ def tree_of(module: str) -> ast.Module:
 
 
 @cache
+def nodes(tree: ast.AST) -> tuple[ast.AST, ...]:
+    """All that is in the tree."""
+    return tuple(ast.walk(tree))
+
+
+@cache
 def imports(tree: ast.AST) -> tuple[str, ...]:
     """Every module that is imported, anywhere in the file; of ``from a import b`` both ``a`` and ``a.b``."""
     return tuple(imported(tree))
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -255,7 +261,7 @@ def assigned(tree: ast.Module) -> set[str]:
 
 def environment_reads(tree: ast.AST) -> Iterator[int]:
     names = {"environ", "getenv"}
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Attribute) and node.attr in names:
             if isinstance(node.value, ast.Name) and node.value.id == "os":
                 yield node.lineno
@@ -264,7 +270,7 @@ def environment_reads(tree: ast.AST) -> Iterator[int]:
 
 
 def outside_calls(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if not isinstance(node, ast.Call):
             continue
         called = node.func
@@ -324,9 +330,9 @@ def _bound(node: ast.stmt) -> list[str]:
 @pytest.mark.parametrize("package", ["servers", "orchestrator"])
 def test_no_module_binds_a_name_of_its_own_twice(package: str) -> None:
     twice = {
-        str(path.relative_to(ROOT)): names
-        for path in sorted((ROOT / package).rglob("*.py"))
-        if (names := bound_twice(ast.parse(path.read_text(encoding="utf-8"))))
+        module: names
+        for module in ALL
+        if within(module, (package,)) and (names := bound_twice(tree_of(module)))
     }
 
     assert twice == {}

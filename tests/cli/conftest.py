@@ -1,21 +1,14 @@
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from threading import Lock
-from typing import Any
 
 import pytest
-from anyio import to_thread
 from click.testing import CliRunner, Result
 from reportlab.lib.pagesizes import LETTER
 from reportlab.pdfgen.canvas import Canvas
 
 from orchestrator.run_agent import run_agent
-from servers.syllabus import server
-from servers.syllabus.worker import _answered
-from servers.syllabus.workers import Workers
 
 Agent = Callable[..., Result]
 
@@ -60,29 +53,9 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-#: pdfium is not thread safe.
-_ONE_AT_A_TIME = Lock()
-
-
-class Inline(Workers):
-    """Parses in this process: starting workers costs most of a second of processor time in each test, and they have tests of
-    their own. The module-wide runs of the main job start real ones."""
-
-    async def _worker(self) -> Any:
-        return None
-
-    async def _reply(self, _: Any, call: bytes, data: bytes, name: str) -> bytes | None:
-        del name
-        return await to_thread.run_sync(self._in_turn, json.loads(call), data)
-
-    def _in_turn(self, call: dict[str, Any], data: bytes) -> bytes:
-        with _ONE_AT_A_TIME:
-            return _answered(self._parser, call, data)[0]
-
-
 @pytest.fixture(autouse=True)
-def inline_workers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server, "Workers", Inline)
+def every_command_reads_inline(inline_workers: None) -> None:
+    """The module-wide runs of the main job start real workers."""
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from servers.settings import Settings
 from servers.syllabus.server import create_server
 from servers.syllabus.workers import Workers
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("inline_workers")]
 
 WORDS = (
     "GEOG 115: Maps and Territories",

@@ -35,7 +35,11 @@ FRAME = (
 
 expect.set_options(timeout=30_000)  # a busy machine draws late
 
-pytestmark = [pytest.mark.anyio, pytest.mark.skipif(CHROMIUM is None, reason="no Chromium")]
+pytestmark = [
+    pytest.mark.anyio,
+    pytest.mark.usefixtures("inline_workers"),
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium"),
+]
 
 WIDE, PHONE = (1280, 900), (375, 700)
 
@@ -79,12 +83,20 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> str:
     return page.as_uri()
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
+@pytest.fixture(scope="module")
+async def started() -> AsyncIterator[Browser]:
+    """Chromium, once for all tests of this file: each has windows of its own."""
     async with async_playwright() as playwright:
         opened = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield opened
         await opened.close()
+
+
+@pytest.fixture
+async def browser(started: Browser) -> AsyncIterator[Browser]:
+    yield started
+    for context in started.contexts:
+        await context.close()
 
 
 async def shown(browser: Browser, address: str, size: tuple[int, int], colours: Any = "light") -> Page:

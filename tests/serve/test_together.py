@@ -17,7 +17,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from servers.serve import create
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("inline_workers")]
 
 TEXT = (
     "GEOG 115: Maps and Territories",

@@ -282,6 +282,7 @@ async def test_what_the_user_answered_before_a_model_was_set_is_not_asked_again(
     assert [call["timezone"] for call in parser.calls[1:]] == ["Europe/Rome", "Europe/Rome"]
 
 
+@pytest.mark.usefixtures("inline_workers")
 async def test_the_version_that_is_told_is_the_one_that_reads_whether_the_model_answers_or_not(
     tmp_path: Path,
 ) -> None:
