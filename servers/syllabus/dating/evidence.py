@@ -13,6 +13,7 @@ from servers.domain.syllabus import Weekday
 from servers.syllabus.dating.agreement import date_or_none
 from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.coded_years import coded_years
+from servers.syllabus.dating.dated_line import DatedLine
 from servers.syllabus.dating.label import TermName, find_term_name, is_course_number, read_term_name
 from servers.syllabus.dating.order import day_first
 from servers.syllabus.dating.printed import Parts, Printed
@@ -55,14 +56,14 @@ _ADDRESS_TERM: Final = compiled(
 class Evidence:
     """What the year and the span are decided from.
 
-    ``lines``: each with the dates printed in it. ``printed``: the course's dates in the whole text. ``named``: the
+    ``printed``: the course's dates in the whole text. ``named``: the
     term asked for or printed; ``from_file`` and ``file_year``: what the file's name and properties tell;
     ``made`` and ``changed``: the days on which the file was made and last changed, as its properties say.
     ``latest_year``: the last year that the text speaks of, in whatever connection; asked only where the file tells none.
     ``class_days``: the days of the week on which the course meets, where they are known already.
     """
 
-    lines: Sequence[tuple[str, Sequence[Printed]]]
+    lines: Sequence[DatedLine]
     printed: Sequence[Printed]
     named: TermName | None
     from_file: TermName | None
@@ -116,7 +117,7 @@ def gather(
     words = _words_apart(re.sub(r"[_.-]+", " ", name).upper())
     from_file, file_year = _of_file(words, metadata, full_text)
     return Evidence(
-        lines=[(line, scan(with_strokes(line, signs))) for line in lines],
+        lines=[DatedLine(line, signs) for line in lines],
         printed=printed,
         named=named,
         from_file=None if asked else from_file,

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from servers.syllabus.dating.agreement import date_or_none, ordered
+from servers.syllabus.dating.dated_line import DatedLine
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.printed import Printed
 
@@ -76,15 +77,15 @@ _BETWEEN: Final = re.compile(
 )
 
 
-def holidays_of(lines: Iterable[tuple[str, Sequence[Printed]]], *, day_first: bool | None) -> list[Holiday]:
+def holidays_of(lines: Iterable[DatedLine], *, day_first: bool | None) -> list[Holiday]:
     """The distinct holidays that are printed beside one single day without a year, in order."""
     found: dict[Holiday, None] = {}
-    for line, printed in lines:
-        if not printed:
+    for line in lines:
+        if not line.dates:
             continue
-        plain = fold(line)
+        plain = fold(line.text)
         for match in _NAMES.finditer(plain):
-            days = [one for one in printed if _beside(plain, one, match.span())]
+            days = [one for one in line.dates if _beside(plain, one, match.span())]
             if len(days) == 1:
                 parts = ordered(days[0].first, day_first=day_first)
                 found[(match.lastgroup or "").replace("_", " "), parts.month, parts.day] = None

@@ -12,43 +12,16 @@ from typing import Final
 from servers.syllabus.dating.century import full_year
 from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.folding import fold
-from servers.syllabus.dating.gated import holds
+from servers.syllabus.dating.gated import Gated, holds
 from servers.syllabus.dating.season import SEASON_WORDS, Season
 from servers.syllabus.dating.term_code import TermName, spelled
+from servers.syllabus.dating.term_forms import ACADEMIC, FORMS, ORDER, SEASON, UNIT, YEAR
 
 __all__ = ["TermName", "find_term_name", "is_course_number", "read_term_name"]
 
-_SEASON: Final = rf"(?:{'|'.join(sorted(SEASON_WORDS, key=len, reverse=True))})"
-_YEAR: Final = r"(?:(?:AY\s?)?(?<!\d[/-])(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d(?!\d))?|(?:AY\s?)?'\d\d\b(?:\s?[-/]\s?'?\d\d\b)?|AY\s?\d\d\s?[-/]\s?\d\d\b)"
-_UNIT: Final = r"(?:semester|sem\.?(?=\s(?:\d|I))|quarter|term|session|trimester|module|block|period|study\s+period|teaching\s+period|modul|half)"
-#: Between a term and its year where a form prints both ("Fall Semester, Academic Year 2021-2022", "Term: Fall, Year: 2023").
-_ACADEMIC: Final = r"(?:(?:the\s+)?academic\s+)?year"
-_ORDER: Final = r"(?:[1-6]|[IV]{1,3}|[A-E]|one|two|three|four)\b"
 _MONTH_NAMES: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_PATTERNS: Final = tuple(
-    compiled(pattern, re.IGNORECASE)
-    for pattern in (
-        # 2018-19 Module 1 (Fall 2018); 2023/24 Semester 2
-        rf"\b{_YEAR},?\s+{_UNIT}\s+{_ORDER}(?:\s*\(\s*{_SEASON}(?:\s+{_YEAR})?\s*\))?",
-        # Block 4 (Spring), 2022; Session 1 2018; Term 2, 2019; Semester 1, 2023/24
-        rf"\b{_UNIT}\s+{_ORDER}(?:\s*\(\s*{_SEASON}\s*\))?[\s,:.-]{{1,4}}(?:{_ACADEMIC}\s*:?\s*)?{_YEAR}",
-        # B Term 2018
-        rf"\b[A-E][ -]term[\s,]+{_YEAR}",
-        # Fall 2017; Winter Quarter 2017; Summer Session II, 2019; Spring/Summer 2020; Fall (2015); Spring '21
-        rf"\b{_SEASON}(?:\s?[/-]\s?{_SEASON})?(?:\s+(?:{_UNIT}))?(?:\s+{_ORDER}(?:\s+{_UNIT})?)?[\s,:(.-]{{0,4}}(?:of\s+|{_ACADEMIC}\s*:?\s*)?{_YEAR}",
-        # 2020 Spring/Summer; 2021, Fall semester
-        rf"\b{_YEAR}\s?[-,:]?\s*\(?{_SEASON}\b(?:\s?[/-]\s?{_SEASON}\b)?(?:\s+{_UNIT}\b)?(?![\s,:(.-]{{0,4}}{_YEAR})",
-        # 2021W Term 2; Winter Session 2021, Term 1; Winter 2021W2
-        r"\b(?:Winter\s(?:Session\s)?)?20\d\d\s?W(?:inter\sSession)?[\s,:-]{0,3}(?:Term\s?|T)?[12]\b",
-        r"\bWinter\sSession\s20\d\d[\s,:-]{1,3}(?:Term\s?|T)[12]\b",
-        # Odd Semester 2019-20
-        rf"\b(?:odd|even)\s+sem(?:ester|\.)?[\s,:(-]{{1,4}}{_YEAR}",
-        # First Semester 2021-2022
-        rf"\b(?:first|second|third|1st|2nd|3rd)\s+{_UNIT}[\s,:(-]{{1,4}}{_YEAR}",
-    )
-)
 _TERM_MONTHS: Final = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTH_NAMES).replace(
     "Sep(?:", "Sept?(?:"
 )
@@ -69,7 +42,7 @@ _CODES: Final = tuple(
 #: What each of them has.
 _TWO_DIGITS: Final = re.compile(r"\d\d")
 _BARE: Final = compiled(
-    rf"(?:^|\b(?:semester|term|quarter|session)\b\s*(?:offered)?\s*[:|-]?\s*|[·|–-]\s*|\b(?-i:[A-Z]{{2,5}})[\s-]?\d{{3,4}}[A-Z]?[\s,:]+)(?P<name>{_SEASON}(?:\s+{_UNIT})?)\s*$",
+    rf"(?:^|\b(?:semester|term|quarter|session)\b\s*(?:offered)?\s*[:|-]?\s*|[·|–-]\s*|\b(?-i:[A-Z]{{2,5}})[\s-]?\d{{3,4}}[A-Z]?[\s,:]+)(?P<name>{SEASON}(?:\s+{UNIT})?)\s*$",
     re.IGNORECASE,
 )
 _CODE_SEASONS: Final[dict[str, Season]] = {
@@ -79,11 +52,11 @@ _CODE_SEASONS: Final[dict[str, Season]] = {
 }  # fmt: skip
 #: A line that is a term's name without its year, and one that is a year: forms print them one below the other.
 _NAME_LINE: Final = compiled(
-    rf"(?:(?:term|semester|session|quarter)\s*[:|-]\s*)?(?P<name>{_SEASON}(?:\s+{_UNIT})?(?:\s+{_ORDER})?"
-    rf"|{_UNIT}\s+{_ORDER}|(?:first|second|third|1st|2nd|3rd)\s+{_UNIT})",
+    rf"(?:(?:term|semester|session|quarter)\s*[:|-]\s*)?(?P<name>{SEASON}(?:\s+{UNIT})?(?:\s+{ORDER})?"
+    rf"|{UNIT}\s+{ORDER}|(?:first|second|third|1st|2nd|3rd)\s+{UNIT})",
     re.IGNORECASE,
 )
-_YEAR_LINE: Final = re.compile(rf"(?P<word>{_ACADEMIC}\s*[:|-]?\s*)?(?P<year>{_YEAR})", re.IGNORECASE)
+_YEAR_LINE: Final = re.compile(rf"(?P<word>{ACADEMIC}\s*[:|-]?\s*)?(?P<year>{YEAR})", re.IGNORECASE)
 #: A course's letters before its number, which is no year ("CS 2041, Spring"); words in capitals that lead to a year are none.
 _COURSE_LETTERS: Final = re.compile(r"\b(?P<letters>[A-Z]{2,5}|[Cc]ourse|[Nn]o\.|[Nn]umber)\s?[-:]?\s?$")
 _NO_COURSE: Final = frozenset(
@@ -125,14 +98,14 @@ class _Candidate:
 def read_term_name(text: str) -> TermName | None:
     """The term that ``text`` names ("Fall 2017", "FA23", "2018-19 Module 1"), or None."""
     plain = fold(text)
-    spans = _spans(plain, _PATTERNS) or _spans(plain, _CODES)
+    spans = _spans(plain, FORMS) or _spans(plain, _CODES)
     if spans:
         return _named(text[slice(*spans[0])])
     match = _BARE.search(plain.strip())
     return _named(match["name"]) if match is not None else None
 
 
-def _spans(plain: str, patterns: Sequence[re.Pattern[str]]) -> list[tuple[int, int]]:
+def _spans(plain: str, patterns: Sequence[re.Pattern[str]] | Sequence[Gated]) -> list[tuple[int, int]]:
     """Where the patterns match, in order, without what lies inside a longer match."""
     found = {
         match.span()
@@ -172,7 +145,7 @@ def _is_section(plain: str, match: re.Match[str]) -> bool:
 
 
 #: The form's own word between a term and its year.
-_FORM_WORD: Final = re.compile(rf"[,;|\s]*\b{_ACADEMIC}\s*:\s*", re.IGNORECASE)
+_FORM_WORD: Final = re.compile(rf"[,;|\s]*\b{ACADEMIC}\s*:\s*", re.IGNORECASE)
 
 
 def is_course_number(plain: str, start: int) -> bool:
@@ -356,7 +329,7 @@ def _candidates(line: str, at: int) -> list[_Candidate]:
     if holds(plain, _ADDRESS_MARKS):
         plain = _ADDRESS.sub(lambda match: "x" * len(match.group()), plain)
     place = 3.0 - 2.0 * min(at, _HEADER_LINES) / _HEADER_LINES
-    spans = [span for span in _spans(plain, _PATTERNS) if not _cited(plain, *span)] if has_year else []
+    spans = [span for span in _spans(plain, FORMS) if not _cited(plain, *span)] if has_year else []
     if not spans:
         return _weak_candidates(line, plain, at, place)
     other = _OTHER.search(plain.lower()) is not None

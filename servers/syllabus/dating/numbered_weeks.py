@@ -11,7 +11,7 @@ from servers.domain.syllabus import Weekday
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.words import WEEKDAY_NAMES
 
-__all__ = ["DayOfWeek", "days_of_weeks", "tells_day"]
+__all__ = ["DayOfWeek", "days_of_weeks", "names_week", "tells_day"]
 
 _DAY: Final = r"(?P<day>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _WEEK: Final = (
@@ -53,10 +53,14 @@ class DayOfWeek(NamedTuple):
     weekday: Weekday | None
 
 
+def names_week(text: str) -> bool:
+    """Whether the text names a week by its number."""
+    return _NAMES_WEEK.search(text) is not None
+
+
 def tells_day(text: str) -> bool:
     """Whether the text tells a day by its week's number."""
-    named = _NAMES_WEEK.search(text) is not None
-    return named and any(
+    return names_week(text) and any(
         words.search(text)
         for words in (_DAY_AND_WEEK, _WEEK_AND_DAY, _DAY_AND_WEEKS, _WEEKS_AND_DAY, _ONLY_WEEK)
     )
@@ -64,7 +68,7 @@ def tells_day(text: str) -> bool:
 
 def days_of_weeks(text: str, mondays: Mapping[int, dt.date]) -> Iterator[DayOfWeek]:
     """The days that a text tells by their week's number; ``mondays``: that of each numbered week."""
-    if _NAMES_WEEK.search(text) is None:
+    if not names_week(text):
         return
     if several := _DAY_AND_WEEKS.search(text) or _WEEKS_AND_DAY.search(text):
         yield from _each_of(several, mondays)

@@ -18,11 +18,13 @@ from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.lookalikes import TIMETABLES, is_cited, is_week
 from servers.syllabus.dating.named_dates import Read, day_month, month_day
+from servers.syllabus.dating.numbered_weeks import names_week
 from servers.syllabus.dating.numeric_dates import iso, numeric
 from servers.syllabus.dating.printed import Parts, Printed
+from servers.syllabus.dating.tokens import names_date
 from servers.syllabus.dating.words import DAY_LETTERS, DOTTED_DAYS, ENGLISH_MONTHS, MONTHS, WEEKDAY_NAMES
 
-__all__ = ["scan"]
+__all__ = ["may_be_dated", "scan"]
 
 Strength = Literal["sure", "letter", "loose"]
 
@@ -55,6 +57,14 @@ def scan(text: str, *, column: bool = False, elided: bool = False) -> list[Print
         return []
     found = _scanned(text, column=column)
     return list(found) if found or not (column and elided) else _days_only(fold(text))
+
+
+def may_be_dated(text: str) -> bool:
+    """A cheap test before a text is read closely: whether ``find_dates`` may find a date in it, or a week's number."""
+    if text.isascii() and not has_digit(text):
+        return False
+    plain = fold(text)
+    return names_week(plain) or (_QUICK.search(plain) is not None and names_date(plain))
 
 
 @lru_cache(maxsize=2048)

@@ -94,9 +94,11 @@ def find_span(evidence: Evidence, year: int | None, season: Season | None) -> Sp
 
 def _ranged(evidence: Evidence, year: int | None) -> Span | None:
     """The first long range of days that the document gives for the course."""
-    for at, (line, printed) in enumerate(evidence.lines):
-        for one in printed:
-            if one.last is None or (at > _TOP and not _CUE.search(line)):
+    for at, line in enumerate(evidence.lines):
+        if at > _TOP and not (line.may_be_dated and _CUE.search(line.text)):
+            continue
+        for one in line.dates:
+            if one.last is None:
                 continue
             days = _days(one, evidence, year)
             if days is not None and _LONG <= days[1] - days[0] <= _LONGEST:
@@ -107,8 +109,8 @@ def _ranged(evidence: Evidence, year: int | None) -> Span | None:
 
 def _end_of_parts(evidence: Evidence, year: int | None, at: int, end: dt.date) -> dt.date:
     """The last day of the stretches that follow one another from a line on: parts of the course, of which the first is not all."""
-    for _, printed in evidence.lines[at + 1 :]:
-        for one in printed:
+    for line in evidence.lines[at + 1 :]:
+        for one in line.dates:
             days = _days(one, evidence, year) if one.last is not None else None
             if days is not None and end < days[0] <= end + _APART and days[1] - days[0] >= _PART:
                 end = days[1]
@@ -128,11 +130,11 @@ def _bounded(evidence: Evidence, year: int | None) -> Span | None:
 
 def _cued(evidence: Evidence, year: int | None, cue: re.Pattern[str]) -> dt.date | None:
     """The day printed nearest to the first of such words that has one in its line."""
-    for line, printed in evidence.lines:
-        match = cue.search(line) if printed else None
+    for line in evidence.lines:
+        match = cue.search(line.text) if line.may_be_dated else None
         if match is None:
             continue
-        single = [one for one in printed if one.last is None and one.form != "week"]
+        single = [one for one in line.dates if one.last is None and one.form != "week"]
         nearest = min(single, key=lambda one: _distance(one, match.span()), default=None)
         if nearest is not None and _distance(nearest, match.span()) <= _BESIDE:
             return _day(nearest, evidence, year)
@@ -214,8 +216,8 @@ def _years_off(first: int, last: int, year: int, season: Season) -> int:
 
 def _begun(evidence: Evidence, year: int) -> Span | None:
     """One term from the day on which the document says that the course begins; how long it lasts is a guess."""
-    for line, printed in evidence.lines:
-        for one in printed if _BEGINS.search(line) else ():
+    for line in evidence.lines:
+        for one in line.dates if _BEGINS.search(line.text) else ():
             day = _day(one, evidence, year)
             if day is not None:
                 return Span(day, day + _ONE_TERM, "season", day.year)

@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple
 from servers.syllabus.dating.gated import holds
 from servers.syllabus.dating.words import MONTHS
 
-__all__ = ["Kind", "Token", "tokenise"]
+__all__ = ["Kind", "Token", "names_date", "tokenise"]
 
 Kind = Literal["number", "word", "sign"]
 
@@ -89,12 +89,12 @@ def _regions(text: str) -> Iterator[tuple[int, int]]:
         start = text.rfind(" ", 0, max(match.start() - _NEAR, 0)) + 1
         space = text.find(" ", match.end() + _NEAR)
         end = space if space >= 0 else len(text)
-        if _may_be_dated(text[start:end]):
+        if names_date(text[start:end]):
             yield max(start, done), end
             done = end
 
 
-def _may_be_dated(text: str) -> bool:
+def names_date(text: str) -> bool:
     """Whether there is a month's name or a pair of numbers, without which there is no date."""
     return _PAIR.search(text) is not None or not _MONTH_NAMES.isdisjoint(_LETTERS.findall(text.lower()))
 

@@ -20,11 +20,13 @@ from servers.syllabus.dating.agreement import (
     year_by_weekdays,
 )
 from servers.syllabus.dating.class_days import year_by_class_days
+from servers.syllabus.dating.dated_line import DatedLine
 from servers.syllabus.dating.evidence import Evidence
+from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.holidays import holidays_of, is_loose, year_by_holidays
 from servers.syllabus.dating.printed import Parts, Printed
 
-__all__ = ["Year", "find_year"]
+__all__ = ["Year", "dates_with_years", "find_year"]
 
 #: Lines whose dates are the document's or a source's, not the course's; in small letters.
 _OF_DOCUMENT: Final = re.compile(
@@ -139,10 +141,11 @@ def _of_full_dates(evidence: Evidence, stated: int) -> int | None:
     """
     full = {
         one.first
-        for line, printed in evidence.lines
-        if printed and not _is_aside(line)
-        for one in printed
-        if one.first.year is not None and (one.form in {"numeric", "iso"} or one.weekday is not None)
+        for line in evidence.lines
+        for one in dates_with_years(line)
+        if one.first.year is not None
+        and (one.form in {"numeric", "iso"} or one.weekday is not None)
+        and not _is_aside(line.text)
     }
     votes = Counter(parts.year for parts in full)
     best, count = votes.most_common(1)[0] if votes else (None, 0)
@@ -255,7 +258,9 @@ def _of_own_dates(evidence: Evidence) -> int | None:
     year = _of_dates(evidence.lines, sources=evidence.file_year is None)
     if year is None or evidence.file_year is None or abs(year - evidence.file_year) <= _NEAR_FILE:
         return year
-    dated = {one.first for _, printed in evidence.lines for one in printed if _printed_year(one) == year}
+    dated = {
+        one.first for line in evidence.lines for one in dates_with_years(line) if _printed_year(one) == year
+    }
     bare = [one.first for one in evidence.printed if _lacks_year(one)]
     if len(dated) != 1 or len(bare) < MANY_PAIRS:
         return year
@@ -278,17 +283,17 @@ def _is_aside(line: str) -> bool:
     return _OF_DOCUMENT.search(small) is not None or _OF_SOURCE.search(small) is not None
 
 
-def _of_dates(lines: Sequence[tuple[str, Sequence[Printed]]], *, sources: bool) -> int | None:
+def _of_dates(lines: Sequence[DatedLine], *, sources: bool) -> int | None:
     """The year printed in the course's own dates, else in the document's, else (``sources``) in those of sources."""
     votes: Counter[int] = Counter()
     own: Counter[int] = Counter()
     cited: Counter[int] = Counter()
-    for line, printed in lines:
-        if _BROWSERS_HEAD.match(line):
+    for line in lines:
+        if _BROWSERS_HEAD.match(line.text):
             continue
-        years = [year for one in printed if (year := _printed_year(one)) is not None]
+        years = [year for one in dates_with_years(line) if (year := _printed_year(one)) is not None]
         if years:
-            small = line.lower()
+            small = line.text.lower()
             told = own if _OF_DOCUMENT.search(small) else cited if _OF_SOURCE.search(small) else votes
             told.update(years)
     chosen = votes or own or (cited if sources else votes)
@@ -297,31 +302,43 @@ def _of_dates(lines: Sequence[tuple[str, Sequence[Printed]]], *, sources: bool) 
     return last - 1 if last is not None and _is_academic(last, lines) else last
 
 
-def _is_academic(last: int, lines: Iterable[tuple[str, Sequence[Printed]]]) -> bool:
+def _is_academic(last: int, lines: Iterable[DatedLine]) -> bool:
     """Whether the course's own dates run from the autumn before the last year into it."""
-    own = [one.first for line, printed in lines for one in printed if not _is_aside(line)]
+    own = [one.first for line in lines for one in line.dates if not _is_aside(line.text)]
     autumn = [parts.month for parts in own if parts.year == last - 1 and not parts.open_order]
     spring = [parts.month for parts in own if parts.year == last and not parts.open_order]
     return bool(autumn and spring) and min(autumn) >= _AUTUMN and max(spring) <= _SUMMER
+
+
+#: What a date with its year has: the year in full, or two digits behind an apostrophe, a letter's hyphen or two numbers.
+_MAY_HAVE_YEAR: Final = re.compile(r"\d(?:\d{3}|\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d)|'\s?\d|[A-Za-z.]\s?-\s?\d")
+
+
+def dates_with_years(line: DatedLine) -> Sequence[Printed]:
+    """The dates of a line, none of one in which no date has a year."""
+    return line.dates if line.may_be_dated and _MAY_HAVE_YEAR.search(fold(line.text)) else ()
 
 
 def _printed_year(one: Printed) -> int | None:
     return one.first.year or (one.last.year if one.last is not None else None)
 
 
-def _of_column(lines: Sequence[tuple[str, Sequence[Printed]]]) -> int | None:
+def _of_column(lines: Sequence[DatedLine]) -> int | None:
     """The year in the title of the dates' own column, where all such titles have the same."""
     found = {
         int(match[1])
-        for line, printed in lines
-        if not printed and "20" in line and (match := _COLUMN_YEAR.search(line)) and not _is_aside(line)
+        for line in lines
+        if "20" in line.text
+        and (match := _COLUMN_YEAR.search(line.text))
+        and not line.dates
+        and not _is_aside(line.text)
     }
     return found.pop() if len(found) == 1 else None
 
 
-def _of_title(lines: Sequence[tuple[str, Sequence[Printed]]]) -> int | None:
+def _of_title(lines: Sequence[DatedLine]) -> int | None:
     """A year that stands alone at the end of a line of the title."""
-    for line, _ in lines[:_TITLE_LINES]:
+    for line in (dated.text for dated in lines[:_TITLE_LINES]):
         if _is_aside(line):
             continue
         match = _TITLE_YEAR.search(line.strip()) or _PATH_YEAR.match(line)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from servers.syllabus.dating.clock import TimeMention
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.scan import may_be_dated
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.about import (
     BARE_PLURAL,
@@ -140,16 +141,20 @@ def candidates_in_prose(
         if id(paragraph) in stages:
             found.append(stages[id(paragraph)])
             continue
-        step = step_of(paragraph.flat) if paragraph.role == "item" or titled is None else None
-        owner = opening_owner(paragraph.flat) or step or titled
-        subject = subject_of_paragraph(paragraph, heading, owner)
         if above and (listed := days_of_announced(paragraph, above, context)):
             found += listed
             continue
         told = statements(paragraph, columns)
+        spoken = [(one, part, until_closed(several.told(part.text))) for one in told for part in _parts(one)]
+        while spoken and not may_be_dated(spoken[-1][2]):
+            spoken.pop()
+        if not spoken:
+            continue
+        step = step_of(paragraph.flat) if paragraph.role == "item" or titled is None else None
+        owner = opening_owner(paragraph.flat) or step or titled
+        subject = subject_of_paragraph(paragraph, heading, owner)
         opened = openings(told)
-        for whole, said in ((one, part) for one in told for part in _parts(one)):
-            named = until_closed(several.told(said.text))
+        for whole, said, named in spoken:
             statement = said if named == said.text else replace(said, text=named)
             subject = subject_of_sentence(statement.text, subject)
             if whole in opened:

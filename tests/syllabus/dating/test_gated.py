@@ -24,8 +24,10 @@ FEW = 12
 def gates() -> Iterator[tuple[str, Gated]]:
     for module in pkgutil.walk_packages(servers.syllabus.__path__, "servers.syllabus."):
         for name, value in vars(importlib.import_module(module.name)).items():
-            if isinstance(value, Gated):
-                yield f"{module.name}.{name}", value
+            several = value if isinstance(value, tuple) else (value,)
+            for number, one in enumerate(several):
+                if isinstance(one, Gated):
+                    yield f"{module.name}.{name}.{number}", one
 
 
 def holds_a_word(gate: Gated) -> bool:

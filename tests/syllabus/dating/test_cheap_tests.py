@@ -1,0 +1,44 @@
+"""The cheap tests before dates are looked for turn none away: held against every text that the tests of dates read."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from servers.syllabus.dating.dated_line import DatedLine
+from servers.syllabus.dating.numbered_weeks import tells_day
+from servers.syllabus.dating.scan import may_be_dated, scan
+from servers.syllabus.dating.year import dates_with_years
+
+HERE = Path(__file__).parent
+
+
+def texts() -> Iterator[str]:
+    for path in sorted((*HERE.glob("test_*.py"), *(HERE.parent / "finding").glob("test_*.py"))):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+
+
+TEXTS = sorted(set(texts()))
+
+
+def test_there_are_texts_with_dates_to_hold_them_against() -> None:
+    assert sum(bool(scan(text)) for text in TEXTS) > 1000
+
+
+@pytest.mark.parametrize("start", "0123456789")
+def test_no_text_with_a_date_is_passed_by(start: str) -> None:
+    for text in TEXTS:
+        if start in text and (scan(text) or tells_day(text)):
+            assert may_be_dated(text), text
+
+
+def test_no_date_with_its_year_is_passed_by() -> None:
+    for text in TEXTS:
+        dated = [one for one in scan(text) if one.first.year or (one.last and one.last.year)]
+        if dated:
+            assert dates_with_years(DatedLine(text)), text
