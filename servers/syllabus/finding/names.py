@@ -41,6 +41,7 @@ _NEXT_TITLE = re.compile(
 )
 _NOT_A_NAME_WORDS = (
     "final finals exams midterms quizzes project projects papers homework portfolio portfolios presentation presentations essays assignment assignments grading readings participation "
+    "breakdown grade grades connect allgemein allgemeine allgemeines veranstaltungsinformation veranstaltung informationen "
     "report reports proposal trip extra work responses interview review policies exercises objectives outcomes "
     "department university college school institute faculty office hours email phone syllabus course "
     "introduction hall building spring fall autumn winter summer room zoom monday tuesday wednesday "
@@ -118,8 +119,15 @@ def starts_with_name(text: str) -> bool:
     return re.match(r"\s*(?:$|[,;(|/<&-]|and\b|\S+@|[A-Z]{2,}\b|Email|Ph\.?D)", rest) is not None
 
 
+#: A teacher's own standing, behind the name: "Jane Doe, PhD student in Biology".
+_STANDING = re.compile(
+    r"(?i)(?:\s*[,(]\s*|\s+)(?:ph\.?\s?d\.?|doctoral|master['’]?s|m\.?a\.?|graduate|grad)\s+(?:student|candidate|fellow)\b[^;|&]*?(?=\s*(?:[;|&]|$))"
+)
+
+
 def names_in(text: str) -> Iterator[str]:
     """The names in a field's value: up to the first thing that is no name."""
+    text = _STANDING.sub("", text)
     text = _NEXT_FIELD.sub("", _HELPER_AMID.sub("", text))
     text = re.sub(r"(\w+)\s\([A-Z][\w-]+\)\s(?=[A-Z])", r"\1 ", DEGREES.sub("", text))
     text = _NEXT_TITLE.sub("; ", text)

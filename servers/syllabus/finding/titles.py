@@ -50,7 +50,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
-    r"^(?:course|class|general|basic|instructor|useful|contact|important|key|major|due|tentative|weekly|my|your|the|your)?\s*(?:syllabus|assignments?|dates?|deadlines?|milestones|mon|tues?|wed|thurs?|fri|overview|description|info\w*|schedule|outline|details?|objectives?|goals?|introduction|contents?|summary|time|location|materials?|policies|mission|learning|grading|textbooks?|links|logistics|expectations|requirements|welcome|about|who|when|where|what|calendar|staff)(?:\s(?:and|&)\s\w+|\s(?:information|objectives|outcomes|description|expectations|location|at a glance))*\W*$",
+    r"^(?:course|class|general|basic|instructor|useful|contact|important|key|major|due|tentative|weekly|my|your|the|your)?\s*(?:syllabus|assignments?|dates?|deadlines?|milestones|mon|tues?|wed|thurs?|fri|overview|description|info\w*|schedule|outline|details?|objectives?|goals?|introduction|contents?|summary|time|location|materials?|policies|mission|learning|grading|textbooks?|links|logistics|expectations|requirements|welcome|about|who|when|where|what|calendar|staff|assessments?(?:\sstructure)?|evaluation|faqs?|home|papers|essays|exams|quizzes|course\s?work|readings|books|participation|attendance|justificación|presentación|descripción|objetivos?|evaluación|programa|temario|cronograma|calendario|bibliografía|kontakt|termine|inhalte?|leistungen|prüfung(?:en)?|literatur|organisatorisches|allgemeines)(?:\s(?:and|&)\s\w+|\s(?:information|objectives|outcomes|description|expectations|location|at a glance))*\W*$",
     re.IGNORECASE,
 )
 SECTION = re.compile(

@@ -132,6 +132,8 @@ def _against(
     is_event = item.kind in EVENT_KINDS
     if parts is not None and alike >= _SERIES and not is_event and not _is_graded(item, parts):
         yield f'the document dates {alike} of these, but names no part of the grade for "{item.title}"'
+    if item.kind == "lab" and item.time is None and not _NUMBER.search(item.title):
+        yield f'"{item.title}" may be what is done in the lab that day, with nothing to hand in'
     if item.title[:1].islower() and not (is_event or re.search(r"\d", item.title) or _is_whole(item)):
         yield f'"{item.title}" may be only a part of what stands there'
 

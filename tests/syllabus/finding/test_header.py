@@ -408,6 +408,9 @@ def test_codes_with_letters_amid_their_numbers(code: str) -> None:
     [
         (("SOC 3220 Towns", "Your instructor: Nia Doe, Ph.D. You can reach me at the office."), ("Nia Doe",)),
         (("SOC 3220 Towns", "Instructor: Doe, Nia"), ("Nia Doe",)),
+        (("SOC 3220 Towns", "Instructor: Nia Doe, PhD student in Geography"), ("Nia Doe",)),
+        (("SOC 3220 Towns", "Instructors: Nia Doe, doctoral candidate & Bob Roe"), ("Nia Doe", "Bob Roe")),
+        (("SOC 3220 Towns", "Grade Breakdown", "essays: 40%, tests: 60%"), ()),
         (("SOC 3220 Towns", "Course Instructor/s: Nia Doe & Bob Roe"), ("Nia Doe", "Bob Roe")),
         (("SOC 3220 Towns", "Dr. Nia Doe & Dr. Bob Roe"), ("Nia Doe", "Bob Roe")),
         (("SOC 3220 Towns", "My name is Nia Doe and I will be your professor."), ("Nia Doe",)),

@@ -131,3 +131,11 @@ def test_a_second_of_a_kind_on_one_day_is_doubted_where_their_names_tell_no_seri
 def test_a_pair_of_names_that_comes_again_is_not() -> None:
     pairs = [item(name, dt.date(2025, 10, day)) for day in (7, 14) for name in ("Video quiz", "Online quiz")]
     assert doubts(*pairs) == [0, 0, 0, 0]
+
+
+def test_a_lab_without_a_number_that_is_not_said_to_be_due_is_doubted() -> None:
+    assert doubts(item("Optics lab", kind="lab"), item("Lab 3", kind="lab", day=dt.date(2025, 10, 8))) == [
+        1,
+        0,
+    ]
+    assert doubts(item("Optics lab", kind="lab", quote="Optics lab report due")) == [0]
