@@ -12,6 +12,7 @@ import pytest
 
 from benchmarks.predict import predict
 from examples.make import EXAMPLES, Example
+from tests.inline import Inline
 
 FOLDER = Path(__file__).parent.parent / "examples"
 NAMES = [example.name for example in EXAMPLES]
@@ -20,7 +21,9 @@ NAMES = [example.name for example in EXAMPLES]
 @pytest.fixture(scope="module")
 def found() -> dict[str, dict[str, Any]]:
     """Every example's whole syllabus, over MCP."""
-    answers = anyio.run(predict, [FOLDER / f"{name}.pdf" for name in NAMES])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("servers.syllabus.server.Workers", Inline)
+        answers = anyio.run(predict, [FOLDER / f"{name}.pdf" for name in NAMES])
     failures = [answer for answer in answers.values() if isinstance(answer, str)]
     assert not failures
     return {path.stem: answer for path, answer in answers.items() if not isinstance(answer, str)}

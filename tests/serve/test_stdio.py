@@ -17,6 +17,8 @@ from anyio.abc import Process
 from anyio.streams.text import TextReceiveStream
 from mcp import Client, StdioServerParameters
 
+from servers.serve import create
+
 pytestmark = pytest.mark.anyio
 
 SLOW = textwrap.dedent("""
@@ -64,7 +66,7 @@ async def test_an_older_client_is_served_over_stdio_too(tmp_path: Path) -> None:
 
 
 async def test_three_processes_share_one_store(tmp_path: Path) -> None:
-    """What one of them writes, the others see; and writes at the same time are all kept."""
+    """What they write another process sees; and writes at the same time are all kept."""
 
     async def note(number: int) -> None:
         async with Client(syllabus_mcp(tmp_path, "reminders")) as client, anyio.create_task_group() as group:
@@ -76,7 +78,7 @@ async def test_three_processes_share_one_store(tmp_path: Path) -> None:
         async with anyio.create_task_group() as group:
             for number in range(3):
                 group.start_soon(note, number)
-        async with Client(syllabus_mcp(tmp_path, "reminders")) as client:
+        async with Client(create("reminders", {"SYLLABUS_AGENT_HOME": str(tmp_path)})) as client:
             listed = (await client.call_tool("list_reminders", {})).structured_content
     assert listed is not None
     assert len(listed["reminders"]) == 30
