@@ -16,6 +16,7 @@ from servers.syllabus.finding.beside_class import due_beside_class, put_beside_c
 from servers.syllabus.finding.beside_week import on_section_day
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.cells_apart import cells_apart, numbering
+from servers.syllabus.finding.change_log import without_change_log
 from servers.syllabus.finding.class_after import classes_after
 from servers.syllabus.finding.class_number import parted_by_class
 from servers.syllabus.finding.counted_boxes import counted_boxes
@@ -108,7 +109,10 @@ def find_dated(
     """The items, sessions and weekly deadlines of a document, each with its evidence and doubts."""
     fielded, document = work_of_fields(
         with_dated_lines_apart(
-            without_fractions(without_links(with_headings_apart(with_legend_told(document)))), context
+            without_fractions(
+                without_links(with_headings_apart(with_legend_told(without_change_log(document))))
+            ),
+            context,
         ),
         context,
     )

@@ -28,7 +28,15 @@ __all__ = ["find_schedule"]
 _NO_SESSION = re.compile(
     r"^\W*no\s+(?:class|lab|lecture|recitation|discussion|section|tutorial|meeting)s?\b", re.IGNORECASE
 )
-
+#: What a day is where no class meets, and what one is called whether a class meets or not.
+_EXAM_DAYS = re.compile(
+    r"\W*(?:finals?|final\s+exam(?:ination)?s?|exam(?:ination)?s?)\s+(?:weeks?|periods?|days?)(?:\s+(?:begins?|starts?|ends?))?\W*",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(
+    r"\W*(?:(?:first|last)\s+day\s+of\s+(?:the\s+)?(?:class(?:es)?|instruction|term|semester|quarter)|(?:class(?:es)?|instruction)\s+(?:begins?|starts?|ends?)|earth\s+day|(?:mother|father|valentine)['’]?s['’]?\s+day|halloween|holidays|transition\s+week)\W*",
+    re.IGNORECASE,
+)
 
 _WEEK_ONLY = re.compile(r"\W*(?:(?:week|wk|class|module|unit)\.?\s*)?#?\d{0,2}\W*", re.IGNORECASE)
 #: So many days after a schedule's end its next page begins at the latest.
@@ -72,8 +80,17 @@ def find_schedule(
         _session(date, first[date], topics[date])
         for date in sorted(first)
         if (weekday_of(date) in usual or (topics[date] and date not in given))
+        and not _is_no_class_day(topics[date], on_class_day=weekday_of(date) in stated)
         and not (date == last and date in finals)
     ) or tuple(_exam_days(items, {m.start for m in meetings}))
+
+
+def _is_no_class_day(topics: Sequence[str], *, on_class_day: bool) -> bool:
+    """Whether all that stands there is what the school calls the day: its days of exams, or an occasion on another day than the class's."""
+    if not topics:
+        return False
+    occasion = not on_class_day and all(_OCCASION.fullmatch(topic) for topic in topics)
+    return occasion or all(_EXAM_DAYS.fullmatch(topic) for topic in topics)
 
 
 def _both(entry: Entry, stated: AbstractSet[str]) -> Iterable[Day]:

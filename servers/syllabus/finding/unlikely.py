@@ -28,10 +28,16 @@ _SCHEDULE: Final = 8
 _SERIES: Final = 5
 #: Parts and per cent of the grade that make it known as a whole.
 _PARTS, _WHOLE = 3, range(95, 111)
-_SAID: Final = re.compile(r"\b(?:due|submit\w*|turn\w* in|hand\w* in|deadline|upload\w*)\b", re.IGNORECASE)
+_SAID: Final = re.compile(
+    r"\b(?:due|submit\w*|turn\w* in|hand\w* in|deadline|upload\w*|collect\w*)\b", re.IGNORECASE
+)
 #: So many with a number make a plural without one no exam of its own.
 _SOME: Final = 2
 _NUMBER: Final = re.compile(r"\d")
+#: What is written about a lab.
+_WRITTEN: Final = re.compile(
+    r"\b(?:reports?|notebooks?|write-?ups?|drafts?|papers?|assignments?)\b", re.IGNORECASE
+)
 #: A number of a name in digits or Roman.
 _COUNTED: Final = re.compile(r"\d|\b[IVX]+\b")
 _PLURAL: Final = re.compile(r"(?i)^\D*\b(?:tests|exams|quizzes|midterms|prelims|examinations)\W*$")
@@ -132,7 +138,11 @@ def _against(
     is_event = item.kind in EVENT_KINDS
     if parts is not None and alike >= _SERIES and not is_event and not _is_graded(item, parts):
         yield f'the document dates {alike} of these, but names no part of the grade for "{item.title}"'
-    if item.kind == "lab" and item.time is None and not _NUMBER.search(item.title):
+    if (
+        item.kind == "lab"
+        and item.time is None
+        and not (_NUMBER.search(item.title) or _WRITTEN.search(item.title))
+    ):
         yield f'"{item.title}" may be what is done in the lab that day, with nothing to hand in'
     if item.title[:1].islower() and not (is_event or re.search(r"\d", item.title) or _is_whole(item)):
         yield f'"{item.title}" may be only a part of what stands there'
