@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-__all__ = ["by_first_letter", "compiled"]
+__all__ = ["by_first_letter", "compiled", "starts"]
 
 #: A choice of fewer is left as it is.
 _FEWEST: Final = 4
@@ -41,6 +41,25 @@ def by_first_letter(pattern: str, *, ignoring: bool = False) -> str:
     """The pattern's source with the choices in it sorted; ``ignoring``: capitals and small letters are alike."""
     parts = [_with_inner_sorted(part, ignoring=ignoring) for part in _split(pattern)]
     return "|".join(_sorted(parts, ignoring=ignoring) if len(parts) >= _FEWEST else parts)
+
+
+def starts(pattern: str) -> frozenset[str]:
+    """What the texts begin with that a pattern of words matches: two letters, or one where the second may differ; none: who knows."""
+    found = frozenset(start for part in _split(pattern) for start in _starts(part))
+    return frozenset() if "" in found else found
+
+
+def _starts(part: str) -> Iterator[str]:
+    if part.startswith("(?:"):
+        end = _end_of(part, 0)
+        often = part[end : end + 1]
+        yield from ("",) if often in {"*", "{"} else starts(part[3 : end - 1]) or ("",)
+        if often == "?":
+            yield from _starts(part[end + 1 :])
+        return
+    word = _word(part)
+    sure = word.plain and part[1:2].isalnum() and part[2:3] not in _QUANTIFIERS
+    yield part[:2] if sure else word.letter
 
 
 class _Word(NamedTuple):

@@ -133,7 +133,7 @@ class TimeMention:
 #: "2359h", "1800 hrs": as many letters as "23:59" and blanks, so that offsets stay.
 _MILITARY: Final = re.compile(r"\b([01]\d|2[0-3])([0-5]\d)(\s?(?:hours|hrs?|h)\b)")
 #: What they all have, and is found quickly.
-_FOUR_DIGITS: Final = re.compile(r"\d\d\d\d\s?h")
+_FOUR_DIGITS: Final = re.compile(r"h(?<=\d\d\d\dh)|h(?<=\d\d\d\d\sh)")
 _MILITARY_STRETCH: Final = re.compile(
     r"\b([01]\d|2[0-3])([0-5]\d)(\s?-\s?|\sto\s)([01]\d|2[0-3])([0-5]\d)\s?(?:hours|hrs?|h)\b"
 )

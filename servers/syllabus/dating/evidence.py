@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from servers.domain.syllabus import Weekday
@@ -78,6 +79,11 @@ class Evidence:
     )  #: what letters and digits of the file's name may tell, and if a season's
     academic: bool = False  #: the file's name holds an academic year, whose first is ``file_year``
     signs: Signs | None = None  #: what parts the numbers of its dates where that is no stroke
+
+    @cached_property
+    def telling(self) -> Sequence[tuple[int, DatedLine]]:
+        """The lines that may hold a date, and their places."""
+        return [(at, line) for at, line in enumerate(self.lines) if line.may_be_dated]
 
     @property
     def season(self) -> Season | None:

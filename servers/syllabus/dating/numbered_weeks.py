@@ -55,7 +55,8 @@ class DayOfWeek(NamedTuple):
 
 def names_week(text: str) -> bool:
     """Whether the text names a week by its number."""
-    return _NAMES_WEEK.search(text) is not None
+    small = text.lower()
+    return ("week" in small or "wk" in small) and _NAMES_WEEK.search(text) is not None
 
 
 def tells_day(text: str) -> bool:

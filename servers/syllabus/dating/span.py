@@ -94,8 +94,8 @@ def find_span(evidence: Evidence, year: int | None, season: Season | None) -> Sp
 
 def _ranged(evidence: Evidence, year: int | None) -> Span | None:
     """The first long range of days that the document gives for the course."""
-    for at, line in enumerate(evidence.lines):
-        if at > _TOP and not (line.may_be_dated and _CUE.search(line.text)):
+    for at, line in evidence.telling:
+        if at > _TOP and not _CUE.search(line.text):
             continue
         for one in line.dates:
             if one.last is None:
@@ -130,8 +130,8 @@ def _bounded(evidence: Evidence, year: int | None) -> Span | None:
 
 def _cued(evidence: Evidence, year: int | None, cue: re.Pattern[str]) -> dt.date | None:
     """The day printed nearest to the first of such words that has one in its line."""
-    for line in evidence.lines:
-        match = cue.search(line.text) if line.may_be_dated else None
+    for _, line in evidence.telling:
+        match = cue.search(line.text)
         if match is None:
             continue
         single = [one for one in line.dates if one.last is None and one.form != "week"]
@@ -216,7 +216,7 @@ def _years_off(first: int, last: int, year: int, season: Season) -> int:
 
 def _begun(evidence: Evidence, year: int) -> Span | None:
     """One term from the day on which the document says that the course begins; how long it lasts is a guess."""
-    for line in evidence.lines:
+    for _, line in evidence.telling:
         for one in line.dates if _BEGINS.search(line.text) else ():
             day = _day(one, evidence, year)
             if day is not None:

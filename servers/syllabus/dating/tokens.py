@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import partial
+from string import ascii_letters
 from typing import Final, Literal, NamedTuple
 
 from servers.syllabus.dating.gated import holds
@@ -26,8 +27,9 @@ class Token(NamedTuple):
 
 
 #: A token of its fields' tuple, with no call of a Python function: a text has hundreds.
-_new_token: Final[Callable[[tuple[str | None, str, int, int]], Token]] = partial(tuple.__new__, Token)
-_TOKEN: Final = re.compile(r"(?P<number>\d+)|(?P<word>[A-Za-z]+)|(?P<sign>[^\sA-Za-z\d])")
+_new_token: Final[Callable[[tuple[str, str, int, int]], Token]] = partial(tuple.__new__, Token)
+_PIECE: Final = re.compile(r"\d+|[A-Za-z]+|\s+|[^\sA-Za-z\d]")
+_LETTER: Final = frozenset(ascii_letters)
 #: Addresses, file names, DOIs and ISBNs: digits in them are never a date of the course.
 _OPAQUE: Final = re.compile(
     r"""
@@ -99,13 +101,23 @@ def names_date(text: str) -> bool:
     return _PAIR.search(text) is not None or not _MONTH_NAMES.isdisjoint(_LETTERS.findall(text.lower()))
 
 
+def _kind(first: str) -> Kind | None:
+    """What a piece is that begins so; None: space."""
+    if first in _LETTER:
+        return "word"
+    if first.isdecimal():
+        return "number"
+    return None if first.isspace() else "sign"
+
+
 def tokenise(text: str) -> list[Token]:
     """The tokens of ``text`` (folded) near its numbers, in order, those inside addresses and the like left out."""
-    found = [
-        _new_token((match.lastgroup, match.group(), *match.span()))  # the groups are the kinds
-        for start, end in _regions(text)
-        for match in _TOKEN.finditer(text, start, end)
-    ]
+    found: list[Token] = []
+    for at, end in _regions(text):
+        for piece in _PIECE.findall(text, at, end):
+            start, at = at, at + len(piece)  # noqa: PLW2901  from piece to piece
+            if (kind := _kind(piece[0])) is not None:
+                found.append(_new_token((kind, piece, start, at)))
     if not found:
         return found
     spans = _opaque(text)

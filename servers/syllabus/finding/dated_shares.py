@@ -46,7 +46,7 @@ def without_shares(flow: Flow, context: TermContext) -> Shared:
     for number, spans in cut.items() if len(cut) >= _FEWEST else ():
         old = lines[number].line
         if len(rest := without_spans((old,), spans)) == 1:
-            lines[number] = replace(lines[number], line=rest[0])
+            lines[number] = lines[number]._replace(line=rest[0])
             renamed[id(rest[0])] = id(old)
     return Shared(replace(flow, lines=tuple(lines)) if renamed else flow, renamed)
 

@@ -19,7 +19,7 @@ from servers.syllabus.finding.citation import is_citation
 from servers.syllabus.finding.class_talk import is_read_by, tells_of_class
 from servers.syllabus.finding.day_off_words import HOLIDAY, HOURS, MEETS, MEETS_NOT, NAMES_A_WORK, NO_CLASS
 from servers.syllabus.finding.exam_terms import ADJECTIVES, COVERAGE, FORM_OF_FINAL, OPEN_FOR
-from servers.syllabus.finding.kind_words import ANY_KIND, GENERIC, GENERIC_KIND, KIND_PATTERNS
+from servers.syllabus.finding.kind_words import GENERIC, GENERIC_KIND, kinds_named
 from servers.syllabus.finding.lateness import without_lateness
 from servers.syllabus.finding.said_due import said_due
 from servers.syllabus.finding.set_work import with_due, without_setting
@@ -205,8 +205,7 @@ def head_of(text: str) -> str:
 @lru_cache(maxsize=2048)
 def _kind_in(text: str) -> tuple[ItemKind, bool] | None:
     small = lowered(text)
-    patterns = KIND_PATTERNS if ANY_KIND.search(small) else ()
-    hits = [(m.end(), m.start(), kind) for kind, pattern in patterns for m in pattern.finditer(small)]
+    hits = [(m.end(), m.start(), kind) for m, kind in kinds_named(small)]
     hits = [h for h in hits if not _is_journal_name(text, h[1], h[0])]
     if hits:
         hits.sort()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line
@@ -12,8 +13,7 @@ from servers.syllabus.reading.table import Table
 __all__ = ["Flow", "FlowLine", "flow_of"]
 
 
-@dataclass(frozen=True)
-class FlowLine:
+class FlowLine(NamedTuple):
     """A line, its paragraph, whether it is the first of it, and the edge that its lines wrap at."""
 
     line: Line

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from servers.domain.syllabus import ItemKind
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import compiled, starts
 
-__all__ = ["ANY_KIND", "GENERIC", "GENERIC_KIND", "KIND_PATTERNS"]
+__all__ = ["GENERIC", "GENERIC_KIND", "KIND_PATTERNS", "kinds_named"]
 
 #: Kind words; the last one in the head of the phrase wins. A generic word yields to a specific one before it.
 _WORDS: tuple[tuple[ItemKind, str], ...] = (
     ("exam", r"proctored\sassessments?|sessionals?(?=\W*$|\s(?:#?\d|[ivx]{1,3}\b|exam|test))|in-?class\sessays?|take-?home\s(?:final|mid-?term)|lab\sfinal|mt(?=\s?#?\d(?!\d))|exams?|examinations?|mid-?terms?|prelims?|tests?(?!\s(?:plans?|cases?|suites?|bench(?:es)?|beds?|harness(?:es)?|drives?)\b)|finals|orals|oral(?=\s?#?\d)|practicals?|retakes?|mini-?exams?|klausur|prüfung|examen|tentamen|hertentamen|resits?|re-?(?:exam(?:ination)?|sit\sexam(?:ination)?)s?"),
-    ("quiz", r"[itg]?rats?(?=\s#?\d)|quiz|quizzes|quizes|checkpoints?\squiz"),
+    ("quiz", r"(?:i|t|g)?rats?(?=\s#?\d)|quiz|quizzes|quizes|checkpoints?\squiz"),
     ("presentation", r"presentations?|oral\sreports?|poster\ssessions?|(?:lightning|flash|student|elevator)\s(?:talks?|pitch(?:es)?)|(?:final|group|solo|open|class|student)\sperformances?|performances?(?=\s?#?\d)|pin-?ups?|demo\sdays?|demos?|pitch(?:es)?|(?<!article\s)(?<!journal\s)(?<!film\s)(?<!book\s)(?<!literature\s)(?<!research\s)(?<!curriculum\s)(?<!policy\s)(?<!media\s)(?<!lesson\s)(?<!written\s)(?<!study\s)(?<!app\s)(?<!text\s)(?<!textbook\s)(?<!website\s)critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase|(?:concerts?|exhibitions?)(?!\s+(?:report|review|response|paper|critique|attendance|program)s?)|expos?"),
     ("project", r"projects?|mini-projects?|checkpoints?(?=\s?#?\d)|capstones?|posters?(?!\s(?:sessions?|presentations?))|prototypes?|milestones?|portfolios?|proj\.?"),
     ("paper", r"(?:article|journal|film|book|literature|research|curriculum|policy|media|web\s?site|lesson|written|study|app|ad|advertisement|text(?:book)?)\scritiques?|prospectus(?:es)?|(?<!\bon\s)papers?|essays?|theses|thesis|term\spapers?|op-?eds?|policy\sbriefs?|annotated\sbibliograph(?:y|ies)|bibliograph(?:y|ies)|literature\sreviews?|book\sreviews?|abstracts?|memos?|memorand(?:um|ums|a)|article\ssummar(?:y|ies)|briefs?|manuscripts?|position\spapers?|squibs?|mini-(?:essay|paper)s?|referee\sreports?"),
@@ -38,7 +40,7 @@ _WORDS: tuple[tuple[ItemKind, str], ...] = (
     ("paper", r"summar(?:y|ies)(?=\s?#?\d{1,2}\b(?!\s?[-–/:.]\s?\d))"),
     ("homework", r"care\s(?:plans?|maps?)|assessments?(?=\s?#?\d)|(?:summative|formative)\sassessments?"),
     ("presentation", r"debates?(?=\s?#?\d)|(?:class|team|group|in-class|final|student)\sdebates?"),
-    ("quiz", r"i-?rats?(?:\s?(?:[/&+]|and)\s?[tg]-?rats?)?|[tg]-?rats?(?=\s?#?\d)|readiness\sassess?ments?(?:\stests?)?"),
+    ("quiz", r"i-?rats?(?:\s?(?:[/&+]|and)\s?[tg]-?rats?)?|(?:t|g)-?rats?(?=\s?#?\d)|readiness\sassess?ments?(?:\stests?)?"),
 )  # fmt: skip
 _GENERIC = r"reports?|drafts?|proposals?|submissions?|write-?ups?|outlines?|revisions?|deliverables?|slides?|videos?|code|retakes?|topics?|topic\sselection|plans?|updates?|designs?|analys[ie]s|statements?|summar(?:y|ies)|evaluations?|surveys?|sign-?ups?|forms?|workshop|replies|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?"
 #: The kind of work that a generic word names, "other" where it is not among them.
@@ -50,10 +52,36 @@ GENERIC_KIND: dict[str, ItemKind] = {
 
 #: A number that stands at the word without a blank: "HW1", "Quiz2b".
 _GLUED = r"(?=\d{1,2}[a-z]?(?!\w))"
-#: For each kind, in small letters.
-KIND_PATTERNS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = tuple(
-    (kind, compiled(rf"(?<![\w.-])(?:{words})(?:(?!\w)|{_GLUED})")) for kind, words in _WORDS
+
+
+class KindPattern(NamedTuple):
+    """A kind, what names it in small letters, and what its words begin with; empty: who knows."""
+
+    kind: ItemKind
+    pattern: re.Pattern[str]
+    starts: frozenset[str]
+
+
+KIND_PATTERNS: tuple[KindPattern, ...] = tuple(
+    KindPattern(kind, compiled(rf"(?<![\w.-])(?:{words})(?:(?!\w)|{_GLUED})"), starts(words))
+    for kind, words in _WORDS
 )
+#: What may be the beginning of a word of a kind.
+_BEGINNING = re.compile(r"(?<![\w.-])\w\w?")
+
+
+def kinds_named(small: str) -> Iterator[tuple[re.Match[str], ItemKind]]:
+    """The words of each kind in a text in small letters, kind by kind; most kinds have no word that begins as one of the text's."""
+    if ANY_KIND.search(small) is None:
+        return
+    found = set(_BEGINNING.findall(small))
+    found |= {word[0] for word in found}
+    for kind, pattern, begins in KIND_PATTERNS:
+        if not (begins and begins.isdisjoint(found)):
+            for match in pattern.finditer(small):
+                yield match, kind
+
+
 #: All of them at once: most texts have none.
 ANY_KIND = compiled(rf"(?<![\w.-])(?:{'|'.join(words for _, words in _WORDS)})(?:(?!\w)|{_GLUED})")
 #: Words of work whatever its kind, which a word of a kind before them overrides.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from servers.syllabus.finding.column import role_of_title
@@ -83,8 +82,8 @@ def labelled(rest: Sequence[Line], below: Sequence[FlowLine], right: float, role
 def _apart(below: Sequence[FlowLine]) -> Iterator[FlowLine]:
     for item in below:
         first, *others = _at_labels(item.line)
-        yield replace(item, line=first) if others else item
-        yield from (replace(item, line=part, first=False) for part in others)
+        yield item._replace(line=first) if others else item
+        yield from (item._replace(line=part, first=False) for part in others)
 
 
 def _at_labels(line: Line) -> Sequence[Line]:

@@ -54,6 +54,8 @@ _OF_IT = re.compile(
 )
 #: "To test whether", "will report on": the word is a verb there, and names no work.
 _TO = re.compile(r"(?<!prior )(?<!due )(?<!up )(?<!response )\bto\s$", re.IGNORECASE)
+#: That and what may stand before it is no longer.
+_LONGEST_TO = 14
 _AS_VERB = re.compile(
     r"(?:test|report|review|plan|post|exercise|project|journal|survey|video|draft|outline|evaluate|demo|pitch)\s+(?:whether|if|how|what|that|the|your|our|their|an?|for|out|on|in|it|them|to)\b",
     re.IGNORECASE,
@@ -78,6 +80,8 @@ _AGAIN = re.compile(
     r"(?:revisions?|re-?writes?|revised\sversions?|resubmissions?)\s(?:of|to)\s(?:(?:the|your|each)\s)?$",
     re.IGNORECASE,
 )
+#: So many words before a name may belong to it.
+_MOST_MODIFIERS = 4
 _STOP = frozenset(
     {"the", "a", "an", "this", "your", "our", "each", "every", "all", "any", "on", "in", "at", "by", "for", "of", "to", "and", "or", "is",
      "are", "will", "be", "there", "no", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
@@ -126,12 +130,14 @@ def _phrases(text: str) -> tuple[Phrase, ...]:
     found = []
     for head, end in _chains(text):
         start = _with_version(text, _extend_left(text, head))
-        title = re.sub(r"\s+", " ", text[start:end]).strip(' ,.;:-–—"“”(')
+        title = " ".join(text[start:end].split()).strip(' ,.;:-–—"“”(')
         title = title.replace("(", "") if title.count("(") != title.count(")") else title
-        if _OF_SCHOOL.match(text, end) or _TOLD_OF.match(text, end):
+        goes_on = text[end : end + 1].isspace()
+        if _OF_SCHOOL.match(text, end) or (goes_on and _TOLD_OF.match(text, end)):
             continue
         if (
-            _OF_IT.match(text, end)
+            goes_on
+            and _OF_IT.match(text, end)
             and not _DATES_OF_IT.match(text, end)
             and not re.search(r"(?i)\bdue\b", text[end : end + 40])
         ):
@@ -156,7 +162,7 @@ def _chains(text: str) -> Iterator[tuple[int, int]]:
     """Kind words that follow each other ("project proposal draft"), with a number after them."""
     start = end = -1
     for match in _KIND_WORD.finditer(lowered(text)):
-        verb = _AS_VERB.match(text, match.start()) and _TO.search(text[: match.start()])
+        verb = _AS_VERB.match(text, match.start()) and _TO.search(text[: match.start()][-_LONGEST_TO:])
         if verb or _PLANS.match(text, match.start()):
             continue
         if start >= 0 and _JOIN.match(text[end : match.start()]) and match.start() - end < 12:
@@ -177,14 +183,15 @@ def _with_number(text: str, end: int) -> int:
 
 
 def _extend_left(text: str, start: int) -> int:
-    words = list(re.finditer(r"\S+", text[:start]))[-4:]
-    for word in reversed(words):
-        bare = word.group().strip('()“”"*•')
-        if word.group()[-1] in ".,;:!?)" or bare.lower().rstrip(".") in _STOP or not _MODIFIER.match(bare):
+    end = start
+    for word in reversed(text[:start].rsplit(None, _MOST_MODIFIERS)[-_MOST_MODIFIERS:]):
+        end = text.rindex(word, 0, end)
+        bare = word.strip('()“”"*•')
+        if word[-1] in ".,;:!?)" or bare.lower().rstrip(".") in _STOP or not _MODIFIER.match(bare):
             break
-        if bare[:1].isdigit() and _MONTH_BEFORE.search(text[: word.start()]):
+        if bare[:1].isdigit() and _MONTH_BEFORE.search(text[:end]):
             break
-        if bare.isdigit() and (chapter := _CHAPTER_BEFORE.search(text[: word.start()])):
+        if bare.isdigit() and (chapter := _CHAPTER_BEFORE.search(text[:end])):
             return chapter.start()
-        start = word.start()
+        start = end
     return start

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line
@@ -11,8 +12,7 @@ from servers.syllabus.reading.line import Line
 __all__ = ["PrintedLine", "lines_between_tables", "without_lines"]
 
 
-@dataclass(frozen=True)
-class PrintedLine:
+class PrintedLine(NamedTuple):
     """A line, and the paragraph that it is of."""
 
     line: Line
@@ -29,7 +29,7 @@ def lines_between_tables(blocks: Iterable[Block]) -> Iterator[list[PrintedLine]]
     stretch: list[PrintedLine] = []
     for block in blocks:
         if isinstance(block, Paragraph):
-            stretch += (PrintedLine(line, block) for line in block.lines)
+            stretch += [PrintedLine(line, block) for line in block.lines]
         else:
             yield stretch
             stretch = []

@@ -48,7 +48,7 @@ def as_classes(flow: Flow, context: TermContext) -> tuple[Flow, dict[int, int]]:
     for n, end in cut.items():
         rest = without_span((lines[n].line,), 0, end)
         if rest:
-            lines[n] = replace(lines[n], line=rest[0])
+            lines[n] = lines[n]._replace(line=rest[0])
     renamed = {id(lines[n].line): id(flow.lines[n].line) for n in cut}
     return replace(flow, lines=tuple(lines)), renamed
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.finding.counted_names import counted_name
 from servers.syllabus.finding.day_by_day import day_by_day
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
@@ -20,8 +21,9 @@ _HARD_STOP = re.compile(
     r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z]|[^\]]{3,60}\sdue\b)|\](?=\s|$)|\s[|·]\s(?!(?:[Dd]ue|DUE|[Dd]eadline|DEADLINE)\b)|•|●|▪|→|⇒|\s//\s|\s[-=]+>\s|\s\*{1,3}(?=[A-Z][^*]{2,60}\*)|\n)\s*"
 )
 #: Between what is due and what is handed out on one day, whatever their names: "A1 due, A2 out".
-_DUE_AND_OUT = re.compile(
+_DUE_AND_OUT = Gated(
     r"(?:(?<=\bdue)[!.]?|(?<=m\)))(?:\s*[,/&+]|\s+and)\s*(?=(?:\S+\s+){1,4}(?:out|released|posted|assigned|handed out|given out)\W*$)|(?:(?<=\bout)|(?<=sted)|(?<=ased)|(?<=gned)),\s*(?=(?:\S+\s+){1,4}due\W*$)",
+    "out,sted,ased,gned",
     re.IGNORECASE,
 )
 _SIDE_BY_SIDE = re.compile(r"\s+[/+]\s+")

@@ -75,11 +75,14 @@ class Columns:
     """How far the columns reach that a document's paragraphs stand in; the statements of each are made once."""
 
     def __init__(self, paragraphs: Iterable[Headed]) -> None:
-        self._lines: defaultdict[int, list[tuple[float, float]]] = defaultdict(list)
+        self._lines: defaultdict[int, dict[float, float]] = defaultdict(dict)
         self._edges: dict[tuple[int, float], float] = {}
         self._statements: dict[int, tuple[Paragraph, tuple[Statement, ...]]] = {}
         for paragraph, _ in paragraphs:
-            self._lines[paragraph.page] += _sides(paragraph)
+            reached = self._lines[paragraph.page]
+            for left, right in _sides(paragraph):
+                if right > reached.get(left, float("-inf")):
+                    reached[left] = right
 
     def statements(self, paragraph: Paragraph) -> tuple[Statement, ...]:
         """The statements of a paragraph."""
@@ -98,7 +101,7 @@ class Columns:
         left = min(sides)[0]
         page = paragraph.page
         if (page, left) not in self._edges:
-            self._edges[page, left] = _furthest(self._lines[page], left)
+            self._edges[page, left] = _furthest(self._lines[page].items(), left)
         return max(self._edges[page, left], _furthest(sides, left))
 
 

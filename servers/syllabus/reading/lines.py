@@ -7,7 +7,7 @@ from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
-from servers.syllabus.reading.line import Line, Word
+from servers.syllabus.reading.line import Line, Word, new_line
 
 __all__ = ["join_lines", "split_at_gaps"]
 
@@ -81,7 +81,7 @@ class _Row:
 
     def line(self) -> Line:
         """The words from left to right."""
-        return Line(tuple(_close_up(sorted(self.words, key=_left_of) if self.mixed else self.words)))
+        return new_line(tuple(_close_up(sorted(self.words, key=_left_of) if self.mixed else self.words)))
 
 
 def split_at_gaps(line: Line, gap: float) -> list[Line]:
@@ -98,7 +98,7 @@ def split_at_gaps(line: Line, gap: float) -> list[Line]:
     ]
     if not starts:
         return [line]
-    return [Line(words[start:end]) for start, end in pairwise([0, *starts, len(words)])]
+    return [new_line(words[start:end]) for start, end in pairwise([0, *starts, len(words)])]
 
 
 def _is_apart(before: Word, word: Word, gap: float) -> bool:

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from servers.syllabus.reading.dated import is_bare
-from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.line import Line, new_line
 from servers.syllabus.reading.once import Once
 from servers.syllabus.reading.open_date import goes_on, with_rest
 
@@ -259,7 +259,7 @@ def _in_columns(row: Sequence[Line], columns: Sequence[Interval]) -> tuple[Line 
         words = tuple(
             word for piece in row if piece.box.x0 < x1 and piece.box.x1 > x0 for word in piece.words
         )
-        places.append(Line(words) if words else None)
+        places.append(new_line(words) if words else None)
     return tuple(places)
 
 
