@@ -125,17 +125,29 @@ def _dated_anchors(flow: Flow, context: TermContext) -> Iterator[Anchor]:
 
 
 _FEWEST_ALIKE = 3
+#: A day of the week cut short and a date open a line: "FR MAR 15 Midterm", "W Nov-9 Essay 2", "Thu 9/4 Review".
+_SHORT_DAY_OPENS = re.compile(
+    r"\W*(?:M(?:o(?:n)?|O(?:N)?)?|T(?:ue?s?|UE?S?)?|W(?:ed?|ED?)?|T(?:hu?(?:rs?)?|HU?(?:RS?)?)|R|F(?:ri?|RI?)?|S(?:at?|AT?|un?|UN?))[.,]?\s+(?:\d{1,2}/\d{1,2}|[A-Z][A-Za-z]{2,3}\.?[\s-]\d{1,2}|\d{1,2}[\s-][A-Z][A-Za-z]{2})(?![\w/-])"
+)
+#: What a sentence breaks off with that goes on with a day.
+_LEADS_TO_DAY = re.compile(
+    r"(?:[,(&–-]|\b(?:on|by|until|till|before|after|due|is|are|and|or|from|to|for|of|the|starting|beginning|through))$",
+    re.IGNORECASE,
+)
 
 
 def _alike(flow: Flow) -> set[int]:
-    """Lines that open with a date and a dash or colon, where several do: none goes on from the one above.
+    """Lines that open with a date and a dash or colon, or behind a day of the week cut short, where several do: none goes on from the one above.
 
     Of other paragraphs' lines those count that begin them.
     """
     opening = [n for n, item in enumerate(flow.lines) if _OPENING.match(item.line.text)]
     several = Counter(id(flow.lines[n].paragraph) for n in opening)
     firsts = sum(flow.lines[n].first for n in opening)
-    return {n for n in opening if max(several[id(flow.lines[n].paragraph)], firsts) >= _FEWEST_ALIKE}
+    alike = {n for n in opening if max(several[id(flow.lines[n].paragraph)], firsts) >= _FEWEST_ALIKE}
+    short = {n for n, item in enumerate(flow.lines) if _SHORT_DAY_OPENS.match(item.line.text)}
+    ends = {n for n in short if n and _LEADS_TO_DAY.search(flow.lines[n - 1].line.text)}
+    return alike | (short - ends) if len(short - ends) >= _FEWEST_ALIKE else alike
 
 
 def _heads_what_is_due(flow: Flow, index: int, mentions: Sequence[DateMention]) -> bool:

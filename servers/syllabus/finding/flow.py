@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from servers.syllabus.finding.wrap_edge import wrap_edge
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Table
@@ -34,11 +35,12 @@ class Flow:
 def flow_of(blocks: Sequence[Block]) -> list[Flow]:
     """The document's text without its tables, as runs of lines."""
     flows: list[Flow] = []
+    edges = wrap_edge([block for block in blocks if isinstance(block, Paragraph)])
     current: list[FlowLine] = []
     above: Table | None = None
     for block in blocks:
         if isinstance(block, Paragraph):
-            right = max(line.box.x1 for line in block.lines)
+            right = edges.get(id(block)) or max(line.box.x1 for line in block.lines)
             current += [FlowLine(line, block, number == 0, right) for number, line in enumerate(block.lines)]
             continue
         if current:
