@@ -25,7 +25,7 @@ __all__ = ["Clause", "evidence_of", "joined", "read_clauses", "unwrap", "without
 
 _STARTS_NEW = re.compile(
     r"^(?:\*{2,3}(?=\w)|[•●○◦▪■□–—*·‣➢✓✔❖-]\s|o\s(?=[A-Z0-9“\"])|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s|#\d|(?:HW|Homework|Quiz|Exam|Midterm|Test|Lab|Project|Paper|Essay|Response|"
-    r"Assignment|Problem [Ss]et|PS|Pset|Read|Reading|Due|Ch\.|Chapter|Reflection|Journal|Complete|Join|Submit|Watch|Sign|Upload|Write|Take|Respond|Reply|Comment|Register|Attend|Post|Share|Update|Create|Install|Download|E-?mail|Schedule|Prepare|Choose|Finish|Bring|Turn|Discussion|Presentation|Critique|Final|(?:MID-?TERM|EXAM|QUIZ|TEST|FINAL|HOMEWORK|PROBLEM SET|ASSIGNMENT|PROJECT|PAPER|ESSAY|DUE)(?=[\s:]))\b)"
+    r"Assignment|Problem [Ss]et|PS|Pset|Read|Reading|Due|Ch\.|Chapter|Reflection|Journal|Complete|Join|Submit|Watch|Sign|Upload|Write|Take|Respond|Reply|Comment|Register|Attend|Post|Share|Update|Create|Install|Download|E-?mail|Schedule|Prepare|Choose|Finish|Bring|Turn|Discussion|Presentation|Critique|Introduce|Assign|Final|(?:MID-?TERM|EXAM|QUIZ|TEST|FINAL|HOMEWORK|PROBLEM SET|ASSIGNMENT|PROJECT|PAPER|ESSAY|DUE)(?=[\s:]))\b)"
 )
 #: So many words of a line must have fitted on the one above where it begins with a small letter.
 _OPENING = 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from servers.domain.syllabus import ItemKind
@@ -25,6 +25,7 @@ from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.day_beside import DayBeside, day_beside, moved_beside
 from servers.syllabus.finding.decoys import is_decoy
 from servers.syllabus.finding.deliverable import EVENT_KINDS, Deliverable, is_no_class, tidy_title
+from servers.syllabus.finding.described_cells import without_description
 from servers.syllabus.finding.due_apart import each_on_its_day
 from servers.syllabus.finding.due_behind import with_due_behind
 from servers.syllabus.finding.due_word import DUE_WORD
@@ -35,6 +36,7 @@ from servers.syllabus.finding.exam_windows import without_answers
 from servers.syllabus.finding.flood import without_flood
 from servers.syllabus.finding.given_back import is_given_back
 from servers.syllabus.finding.handed_where import without_where
+from servers.syllabus.finding.introduced import until_introduced
 from servers.syllabus.finding.lab_days_off import is_off_lab
 from servers.syllabus.finding.lateness import without_lateness
 from servers.syllabus.finding.later import Told, asked_later, for_later, told_later
@@ -118,10 +120,15 @@ def candidates_of_entry(
     entry = with_exam_of_week(entry)
     found = [
         candidate
-        for matter in map(_all_due, entry.matters)
+        for matter in map(_all_due, _named(entry))
         for candidate in _of_matter(entry, matter, context, coursework)
     ]
     return with_row_times(entry, without_flood(entry, without_answers(found)), context) if found else found
+
+
+def _named(entry: Entry) -> Iterable[Matter]:
+    """The entry's matters, a table's cells without what only describes the work they name."""
+    return map(without_description, entry.matters) if entry.origin == "table" else entry.matters
 
 
 def _of_matter(
@@ -154,6 +161,8 @@ def _of_lines(
             if matter.role != "topic" or not is_topical(clause.text):
                 yield from _of_clause(entry, matter, clause, context, coursework)
         return
+    if matter.role == "due" and entry.origin == "list" and len(clauses) > 1:
+        clauses = list(until_introduced(clauses))
     for listed, closing in closed_lists(clauses, context, previous=entry.days[0].date):
         day, role = (entry, matter) if closing is None else _by_closing(entry, matter, closing)
         for clause in listed:

@@ -10,6 +10,7 @@ from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import rights_of
 from servers.syllabus.finding.day_numbers import WEEKDAY_CELL
+from servers.syllabus.finding.marked_stages import parts_apart
 from servers.syllabus.finding.rows import plain, unstacked
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -34,7 +35,8 @@ def with_dates_apart(table: Table, context: TermContext) -> Table:
     """The table, a row for each of the dates that stand one above the other in a cell beside as many names."""
     fewest = _A_PAIR if _pairs_stand_alone(table, context) else _FEWEST
     rows = [part for row in table.rows for part in _apart(row, context, fewest)]
-    return table if len(rows) == len(table.rows) else replace(table, rows=tuple(rows))
+    same = all(new is old for new, old in zip(rows, table.rows, strict=False))
+    return table if same and len(rows) == len(table.rows) else replace(table, rows=tuple(rows))
 
 
 def amounts_apart(row: Row) -> Iterator[Row]:
@@ -75,6 +77,9 @@ def _level(line: Line, other: Line) -> bool:
 def _apart(row: Row, context: TermContext, fewest: int) -> Iterator[Row]:
     if days := next((cell for cell in row.cells if _is_days(cell)), None):
         yield from _days_apart(row, days)
+        return
+    if parts := list(parts_apart(row, context)):
+        yield from parts
         return
     counts = [len(cell.lines) for cell in row.cells]
     stack = next(
