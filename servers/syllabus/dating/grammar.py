@@ -31,6 +31,9 @@ _LONGEST: Final = dt.timedelta(days=21)
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 #: A date so near (in letters) is that of the day named beside it.
 _BESIDE: Final = 12
+_WEEK: Final = 7
+#: Between two days of one week, or two weeks: "week of May 3 and 5".
+_AND_DAY: Final = re.compile(r"\s*(?:&|,?\sand|/|,)\s*(?:of\s+)?", re.IGNORECASE)
 #: What stands between the first and the last day of a stretch where either has its day of the week.
 _TO_DAY: Final = re.compile(
     r"\s*(?:\((?:M|Tu?|W|Th|R|F|Sa|Su)\))?[\s.,)]*(?:to|till|until|through|thru|[-–—→])\s*\(?(?:(?:M|Tu?|W|Th|R|F|Sa|Su)\.?,?\s*)?"
@@ -93,7 +96,22 @@ def find_dates(
             last = mention.end_date or mention.date or last
     if context.weeks:
         mentions = _with_days_of_weeks(text, mentions, context)
-    return _stretches(text, mentions) if len(mentions) > 1 else mentions
+    return _weeks_joined(text, _stretches(text, mentions)) if len(mentions) > 1 else mentions
+
+
+def _weeks_joined(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """The mentions, those that "and" joins to a week as what they tell: the same week's days, or another week."""
+    joined = mentions[:1]
+    for one in mentions[1:]:
+        above = joined[-1]
+        beside = above.form == "week" and _AND_DAY.fullmatch(text, above.end, one.start)
+        if not beside or one.form == "week" or above.date is None or one.date is None:
+            joined.append(one)
+        elif 0 < (one.date - above.date).days < _WEEK - above.date.weekday():
+            joined[-1] = replace(above, end=one.end)
+        else:
+            joined.append(replace(one, form="week", doubts=(*one.doubts, _only_week(f"week of {one.text}"))))
+    return joined
 
 
 def _with_days_of_weeks(text: str, mentions: list[DateMention], context: TermContext) -> list[DateMention]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from servers.syllabus.finding.denied import without_denied
 from servers.syllabus.finding.ordinals import MANY
+from servers.syllabus.finding.part_asked import as_part, asked_amid, part_of_work
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.reading.document import Paragraph
 
@@ -68,7 +69,7 @@ _LEADS_TO_NAME = 5
 
 def subject_of_sentence(sentence: str, above: Phrase | None) -> Phrase | None:
     """What the sentence is about: its opening, but for "Projects are due" what the text above says of a project."""
-    opening = _opening(sentence) or _asked_for(sentence)
+    opening = _opening(sentence) or _asked_for(sentence) or asked_amid(sentence)
     if opening is not None and above is not None and above.kind == "exam" and _FORM.fullmatch(opening.title):
         return above
     if opening is not None and above is not None and BARE_PLURAL.fullmatch(opening.title):
@@ -129,6 +130,8 @@ def _asked_for(sentence: str) -> Phrase | None:
     first = next((phrase for phrase in named if asked and phrase.start >= asked.end()), None)
     if first is None or first.weak or asked is None:
         return None
+    if span := part_of_work(sentence, asked.end(), first):
+        return as_part(first, sentence[slice(*span)], span)
     before = sentence[asked.end() : first.start]
     if len(before.split()) > _LEADS_TO_NAME:
         return None

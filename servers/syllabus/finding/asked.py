@@ -14,6 +14,7 @@ from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 from servers.syllabus.finding.given_out import is_given_out
 from servers.syllabus.finding.governing import is_joined
 from servers.syllabus.finding.led_by_due import led_by_due
+from servers.syllabus.finding.part_asked import as_part, names_part_of_work, part_of_work
 from servers.syllabus.finding.phrase import Phrase, whole_name
 from servers.syllabus.finding.tasks import task
 
@@ -30,7 +31,7 @@ _WORD: Final = (
     r"you|we|he|she|they|it|this|these|those|there|here|what|any|no|not|by|due|if|per|see|late|each|every|all|please|whether|distributed|assigned|posted|released|opens?|available|out(?=\s+(?:on\s+)?(?:\w+\s)?\d)|students?|everyone|everybody|someone|me|us|them|him|her|one(?!-)|regardless|although|though|after|before|once|since|during|whether|but|however)\b)"
     r"[^\W_][\w'’/&.+-]*"
 )
-_NOUNS: Final = rf"(?P<work>{_WORD}(?:,?\s+{_WORD}){{0,7}})"
+_NOUNS: Final = rf"(?P<work>{_WORD}(?:(?:\s+\([^()]{{1,30}}\))?,?\s+{_WORD}){{0,7}})"
 _ITS: Final = (
     r"(?:(?:at\s+least|a\s+(?:minimum|total)\s+of|the|an?|your|our|my|their|one|two|three|both|his|her)\s+)*"
 )
@@ -115,6 +116,7 @@ _PLACE: Final = re.compile(
     r"\s+(?:to|on|via|in|into|through|using|at)\s+(?:the\s+)?(?-i:[A-Z])[\w']*(?:\s+\w+)?$"
 )
 _LONGEST: Final = 70
+_ASIDE_AMID: Final = re.compile(r"\s+\([^()]*\)")
 #: Words on where and how, which name nothing: "Submit on Canvas by May 3".
 _ONLY_WHERE: Final = re.compile(
     r"(?i)(?:on|to|via|in|into|through|at|under|using|electronically|online|here)\b(?!-)"
@@ -184,6 +186,9 @@ def _of_both(text: str, known: Phrase, asked: Phrase) -> Phrase:
         return asked
     if known.weak and known.kind == "other" and asked.start <= known.start and known.end == asked.end:
         return replace(asked, kind="other")
+    if known.end == asked.end and names_part_of_work(text, asked.start, known):
+        part = part_of_work(text, asked.start, known)
+        return as_part(known, asked.title, (asked.start, asked.end)) if part else known
     covers = asked.start <= known.start and known.end < asked.end
     if not covers or _GOES_ON.match(text, known.end):
         return known
@@ -234,7 +239,8 @@ def _chosen_by(text: str, mentions: Sequence[DateMention], number: int) -> Phras
 
 
 def _phrase(match: re.Match[str], offset: int, kind: ItemKind | None = None) -> Phrase | None:
-    title = _PLACE.sub("", re.sub(r"\s+", " ", match["work"]).strip(" .,-–—"))
+    words = _ASIDE_AMID.sub("", match["work"])
+    title = _PLACE.sub("", re.sub(r"\s+", " ", words).strip(" .,-–—"))
     if (
         len(title) > _LONGEST
         or _ONLY_WHERE.match(title)

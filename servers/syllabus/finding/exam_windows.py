@@ -8,7 +8,7 @@ from typing import Final
 
 from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.finding.candidate import Candidate
-from servers.syllabus.finding.phrase import Phrase
+from servers.syllabus.finding.phrase import Phrase, singular
 from servers.syllabus.finding.statement import Statement
 
 __all__ = ["as_exam", "asks_for_answers", "openings", "without_answers"]
@@ -72,4 +72,6 @@ def as_exam(phrase: Phrase | None, subject: Phrase | None) -> Phrase | None:
     """The exam that the text is about, where a sentence asks for its answers."""
     if phrase is None or subject is None or subject.kind not in _EXAMS or subject.weak:
         return phrase
+    if singular(subject.title) != subject.title:
+        return phrase  # one of several: "Exams" over "An exam, May 3"
     return subject if _ANSWERS.fullmatch(phrase.title) else phrase

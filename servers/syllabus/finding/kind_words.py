@@ -9,7 +9,10 @@ from typing import NamedTuple
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.choices import compiled, starts
 
-__all__ = ["GENERIC", "GENERIC_KIND", "KIND_PATTERNS", "kinds_named"]
+__all__ = ["BRIEF", "GENERIC", "GENERIC_KIND", "KIND_PATTERNS", "kinds_named"]
+
+#: A lawyer's brief, and no "brief (10 minute) talk"; in small letters.
+BRIEF = r"briefs|brief(?!\s+(?:\([^()]*\)\s+)?(?!(?:due|is|are|was|has|must|should|will|can|may|counts?|on|for|by|of|to|in|at|with|from|about|before|after|and|or|no|number|draft|assignment|writing|paper|exercise|memo|i{1,3}|iv|vi?)\b)[a-z]{2,})"
 
 #: Kind words; the last one in the head of the phrase wins. A generic word yields to a specific one before it.
 _WORDS: tuple[tuple[ItemKind, str], ...] = (
@@ -17,7 +20,7 @@ _WORDS: tuple[tuple[ItemKind, str], ...] = (
     ("quiz", r"(?:i|t|g)?rats?(?=\s#?\d)|quiz|quizzes|quizes|checkpoints?\squiz"),
     ("presentation", r"presentations?|oral\sreports?|poster\ssessions?|(?:lightning|flash|student|elevator)\s(?:talks?|pitch(?:es)?)|(?:final|group|solo|open|class|student)\sperformances?|performances?(?=\s?#?\d)|pin-?ups?|demo\sdays?|demos?|pitch(?:es)?|(?<!article\s)(?<!journal\s)(?<!film\s)(?<!book\s)(?<!literature\s)(?<!research\s)(?<!curriculum\s)(?<!policy\s)(?<!media\s)(?<!lesson\s)(?<!written\s)(?<!study\s)(?<!app\s)(?<!text\s)(?<!textbook\s)(?<!website\s)critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase|(?:concerts?|exhibitions?)(?!\s+(?:report|review|response|paper|critique|attendance|program)s?)|expos?"),
     ("project", r"projects?|mini-projects?|checkpoints?(?=\s?#?\d)|capstones?|posters?(?!\s(?:sessions?|presentations?))|prototypes?|milestones?|portfolios?|proj\.?"),
-    ("paper", r"(?:article|journal|film|book|literature|research|curriculum|policy|media|web\s?site|lesson|written|study|app|ad|advertisement|text(?:book)?)\scritiques?|prospectus(?:es)?|(?<!\bon\s)papers?|essays?|theses|thesis|term\spapers?|op-?eds?|policy\sbriefs?|annotated\sbibliograph(?:y|ies)|bibliograph(?:y|ies)|literature\sreviews?|book\sreviews?|abstracts?|memos?|memorand(?:um|ums|a)|article\ssummar(?:y|ies)|briefs?|manuscripts?|position\spapers?|squibs?|mini-(?:essay|paper)s?|referee\sreports?"),
+    ("paper", r"(?:article|journal|film|book|literature|research|curriculum|policy|media|web\s?site|lesson|written|study|app|ad|advertisement|text(?:book)?)\scritiques?|prospectus(?:es)?|(?<!\bon\s)papers?|essays?|theses|thesis|term\spapers?|op-?eds?|policy\sbriefs?|annotated\sbibliograph(?:y|ies)|bibliograph(?:y|ies)|literature\sreviews?|book\sreviews?|abstracts?|memos?|memorand(?:um|ums|a)|article\ssummar(?:y|ies)|" + BRIEF + r"|manuscripts?|position\spapers?|squibs?|mini-(?:essay|paper)s?|referee\sreports?"),
     ("lab", r"exp(?:eriment)?s?\.?\s?#?\d{1,2}\s(?:lab\s)?(?:reports?|write-?ups?)|labs?|lab(?:oratory)?\sreports?|lab\snotebooks?|pre-?labs?|post-?labs?|laboratory|laboratories"),
     ("homework", r"(?:cw|tma|course\s?work)(?=\s?#?\d)|(?:asg|asgn|assn|asst|assmt|asgmt|assgt|hwk|wa|pa)\.?(?=\s?#?\d{1,2}(?!\w))|hand-?ins?(?=\s?#?\d)|homeworks?|home\swork|hw|hwk|(?:problem|practice|exercise|question|homework|review)\s?sets?|(?:problem|exercise|homework)\s?sheets?|(?:tutorial|examples?)\ssheets?(?=\s?#?\d)|p-?sets?|ps(?=\s?#?\d)|p\.?s\.?(?=\s?\d)|pset|assignments?|asgmt|assgn|exercises?|worksheets?|problems?(?=\s(?:set|due|#?\d))|discussion\s(?:posts?|boards?|questions?|forums?|threads?)|db(?=\s?#?\d)|posts?(?!-)|responses?|reflections?|journals?|journal\sentr(?:y|ies)|précis|precis|case\s(?:stud(?:y|ies)|write-?ups?)|write-?ups?|blog\sposts?|take-?homes?|outlines?|drills?|tutorials?(?=\s?#?\d+\sdue)|huiswerk|übungs(?:blatt|blätter)|übung|devoirs?|tareas?|webassign|mastering\w*|zybooks?|problemset|activity\ssheets?|lecture\stickets?|reading\s(?:responses?|quizzes|notes|journals?|questions?)|written\swork|peer[\s-](?:reviews?|evaluations?|evals?|feedback)|programs?(?=\s?#?\d{1,2}\b(?!\s?[-–/:.]\s?\d))"),
     # What the calendars of language, music, theatre and law courses call it.

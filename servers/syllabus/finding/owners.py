@@ -13,7 +13,7 @@ from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.statement import Headed
 
-__all__ = ["opening_owner", "says_only_when", "tells_only_day", "with_owners"]
+__all__ = ["closed_by_day", "opening_owner", "says_only_when", "tells_only_day", "with_owners"]
 
 #: A sentence that says when, and of nothing what: "Due: ", "Hand-in date: ", "To be submitted by ".
 _ONLY_WHEN: Final = re.compile(
@@ -51,6 +51,29 @@ _DUE_LAST: Final = re.compile(r"(?i)(?:^|[.!?)]\s+)(?:it\s+is\s+)?due\b[^.]{3,40
 _FEW_WORDS: Final = 5
 #: A heading owns what stands in so many paragraphs below it.
 _NEAR: Final = 4
+
+
+#: Numbered work, what is told of it, and a day at the end: "Task 2: Report on a visit. Who spoke? September 9".
+_CLOSED: Final = re.compile(
+    rf"(?i)^[^\w(]*(?P<name>[a-z][\w-]*(?:\s[a-z][\w-]*){{0,2}}\s#?\d{{1,2}})\s?[:.–—-]\s(?=[\s\S]{{20,}}[.!?)]\s+(?:by\s)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}/\d{{1,2}})\W*$)"
+)
+#: What stands there at most.
+_LONGEST_DAY: Final = 32
+#: Another day or other numbered work, told before it.
+_TOLD_BEFORE: Final = re.compile(
+    rf"(?i)\b(?:{ENGLISH_MONTH_PATTERN})\.?\s\d|\d/\d|\bdue\b|\bweek\s\d|[.!?)]\s+[a-z]+\s#?\d{{1,2}}\s?:"
+)
+
+
+def closed_by_day(text: str) -> Phrase | None:
+    """The numbered work that a paragraph opens with and whose day it ends with, as a sentence of its own."""
+    if not has_digit(text[-_LONGEST_DAY:]) or (closed := _CLOSED.match(text)) is None:
+        return None
+    if _TOLD_BEFORE.search(text, closed.end(), len(text) - _LONGEST_DAY):
+        return None
+    named = phrases(closed["name"])
+    whole = len(named) == 1 and named[0].end == len(closed["name"]) and not named[0].weak
+    return named[0] if whole else None
 
 
 def says_only_when(text: str) -> bool:

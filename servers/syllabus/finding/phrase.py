@@ -12,13 +12,16 @@ from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.folding import lowered
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.kind_words import BRIEF
 
 __all__ = ["Phrase", "phrases", "singular", "whole_name"]
 
 #: In small letters.
 _KIND_WORD = compiled(
     r"(?<![\w/-])(?:final\s(?:versions?|scenes?|speech(?:es)?)|(?:first|second|third|final)\s(?:performances?|showings?)|(?:final|mid-?term|mid-?semester)\sself-?\s?(?:assessments?|evaluations?|reflections?)|replies|journal\schecks?|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?|(?:mt|asgn|assn|asst|assmt|asgmt|assgt|hwk)\.?(?=\s?#?\d)|prospectus(?:es)?|mid-?terms?|finals?|exams?|examinations?|tests?|prelims?|quiz(?:zes)?|presentations?|projects?|portfolios?|recitals?|concerts?|exhibitions?|expos?|showcase|jury|juries|defen[sc]es?|pitch(?:es)?|papers?|essays?|thesis|"
-    r"op-?eds?|briefs?|bibliograph(?:y|ies)|abstracts?|memos?|memorand(?:um|ums|a)|labs?|homeworks?|hw|(?:problem|practice|exercise|question)\s?sets?|psets?|ps|assignments?|exercises?|worksheets?|responses?|"
+    r"op-?eds?|"
+    + BRIEF
+    + r"|bibliograph(?:y|ies)|abstracts?|memos?|memorand(?:um|ums|a)|labs?|homeworks?|hw|(?:problem|practice|exercise|question)\s?sets?|psets?|ps|assignments?|exercises?|worksheets?|responses?|"
     r"reflections?|journals?|précis|precis|write-?ups?|posts?|poster\s+(?:sessions?|presentations?)|practicals?|journal\s+entr(?:y|ies)|outlines?|drafts?|proposals?|reports?|submissions?|take-?homes?|reviews?|critiques?|"
     r"milestones?|case\s+stud(?:y|ies)|surveys?|evaluations?|analys[ie]s|summar(?:y|ies)|prototypes?|demos?|posters?|plans?|videos?|slides|tickets?|retakes?"
     r"|(?:informative|persuasive|introduct(?:ion|ory)|self-introduction|demonstration|impromptu|extemporaneous|special[- ]occasion|commemorative|argumentative|ceremonial|final)\sspeech(?:es)?|speech(?:es)?(?=\s?#?\d)|(?:monologue|scene|solo)\sperformances?|(?:mid-?term|final|work-in-progress)\sshowings?|oral\sinterviews?|(?:in-class|class|team|group|final|student)\sdebates?"

@@ -48,12 +48,18 @@ from servers.syllabus.finding.one_of_several import one_of
 from servers.syllabus.finding.open_days import open_days
 from servers.syllabus.finding.open_until import until_closed
 from servers.syllabus.finding.ordinals import MANY, Several
-from servers.syllabus.finding.owners import opening_owner, says_only_when, tells_only_day, with_owners
+from servers.syllabus.finding.owners import (
+    closed_by_day,
+    opening_owner,
+    says_only_when,
+    tells_only_day,
+    with_owners,
+)
 from servers.syllabus.finding.part_spans import is_going_on, without_span_of_part
 from servers.syllabus.finding.parts import parts_of
 from servers.syllabus.finding.past import is_past, opens
 from servers.syllabus.finding.phrase import Phrase, phrases
-from servers.syllabus.finding.spoken_days import is_of_others, is_said, tells_its_day
+from servers.syllabus.finding.spoken_days import is_of_others, is_said, tells_its_day, until_told
 from servers.syllabus.finding.stages import stages_of
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.finding.steps import step_of
@@ -153,7 +159,7 @@ def candidates_in_prose(
         step = step_of(paragraph.flat) if paragraph.role == "item" or titled is None else None
         owner = opening_owner(paragraph.flat) or step or titled
         subject = subject_of_paragraph(paragraph, heading, owner)
-        opened = openings(told)
+        opened, closed = openings(told), closed_by_day(paragraph.flat)
         for whole, said, named in spoken:
             statement = said if named == said.text else replace(said, text=named)
             subject = subject_of_sentence(statement.text, subject)
@@ -162,6 +168,8 @@ def candidates_in_prose(
             opening = opening_owner(statement.text)
             owner = opening or owner
             alone = opening is not None and tells_only_day(statement.text, opening)
+            if closed is not None and whole is told[-1]:
+                owner, alone = closed, True
             if owner is not None and (alone or says_only_when(statement.text)):
                 found += _in_sentence(statement, heading, owner, context, NO_COURSEWORK, alone=True)
             else:
@@ -211,7 +219,7 @@ def _in_sentence(
     alone: bool = False,
 ) -> Iterator[Candidate]:
     """``alone``: the sentence tells only when, and ``subject`` is whose day it is."""
-    whole = with_talks_named(take_home_named(sentence.text))
+    whole = with_talks_named(take_home_named(until_told(sentence.text)))
     text = without_arrows(without_denied(whole))
     joined = with_breaks_joined(text, find_dates(text, context))
     told = (counted_from(text, m) for m in open_days(text, joined) if m.date is not None)

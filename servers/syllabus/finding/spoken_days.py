@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.phrase import Phrase
 
-__all__ = ["is_of_others", "is_said", "tells_its_day"]
+__all__ = ["is_of_others", "is_said", "tells_its_day", "until_told"]
 
 #: What has to be where by a day: "The review has to reach us by 16:00 on May 3", "must be with me by May 3".
 _REACHES: Final = Gated(
@@ -59,6 +59,19 @@ def tells_its_day(text: str, subject: Phrase | None) -> bool:
 def is_of_others(text: str) -> bool:
     """Whether a sentence tells when something else takes place."""
     return _OF_OTHERS.match(text) is not None
+
+
+#: What stands above is due, and a further clause tells something else: "It is due May 3; late papers lose a grade".
+_IT_IS_DUE: Final = re.compile(
+    r"\W*(?:it|this|they|these)\s(?:is|are|will\sbe|must\sbe|should\sbe)\s(?:also\s)?(?:due|submitted|handed\sin|turned\sin)\b[^;]*;",
+    re.IGNORECASE,
+)
+
+
+def until_told(text: str) -> str:
+    """A sentence that opens with "It is due", up to where it goes on with something that has no day."""
+    told = _IT_IS_DUE.match(text) if ";" in text else None
+    return text if told is None or has_digit(text[told.end() :]) else text[: told.end() - 1]
 
 
 def is_said(text: str, phrase: Phrase) -> bool:

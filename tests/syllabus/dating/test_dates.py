@@ -308,6 +308,24 @@ def test_the_week_of_a_date_is_not_its_day() -> None:
         assert "gives only the week" in mention.doubts[0]
 
 
+def test_days_of_one_week_joined_behind_it_are_the_week() -> None:
+    # 4 September 2017 is a Monday.
+    for text in ("week of September 4 & 6", "week of September 4 and 6", "week of Sept 4/Sept 6"):
+        (mention,) = find_dates(text, FALL)
+        assert (mention.form, mention.date) == ("week", dt.date(2017, 9, 4)), text
+
+
+def test_a_day_of_another_week_joined_to_a_week_is_a_week_too() -> None:
+    found = find_dates("weeks of September 4 and 11", FALL) + find_dates("week of September 4 and 11", FALL)
+    assert {one.form for one in found[-2:]} == {"week"}
+    assert days(found[-2:]) == ["2017-09-04", "2017-09-11"]
+
+
+def test_a_day_that_nothing_joins_to_the_week_stays_a_day() -> None:
+    week, day = find_dates("week of September 4: walk; September 6: talk", FALL)
+    assert week.form == "week" != day.form
+
+
 def test_a_leap_day_is_put_into_the_term_that_has_one() -> None:
     spring = TermContext(year=2024, start=dt.date(2024, 1, 1), end=dt.date(2024, 6, 30))
     assert days(find_dates("February 29", spring)) == ["2024-02-29"]

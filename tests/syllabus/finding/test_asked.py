@@ -148,3 +148,17 @@ def test_a_row_that_says_there_is_none_asks_for_nothing() -> None:
 def test_hours_behind_the_last_of_joined_dates_are_those_of_all() -> None:
     found = find_dated(sheet(text("Midterms: Thursday, Oct. 2 and Thursday, Nov. 6, 6:00–7:30 p.m.")), FALL)
     assert [f"{item.time:%H:%M}" for item in found.items] == ["18:00", "18:00"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Submit a two-page abstract of your paper by October 17.", "two-page abstract of your paper"),
+        ("Submit a detailed (at least 2 pages) prospectus of your thesis by October 17.", "detailed prospectus of your thesis"),
+        ("Submit a hard copy of your essay by October 17.", "essay"),
+        ("Turn in the final version of your project by October 17.", "final version of your project"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_a_work_is_not_the_work(sentence: str, asked: str) -> None:
+    (found,) = told(sentence)
+    assert found.split(" ", 2)[2].lower() == asked

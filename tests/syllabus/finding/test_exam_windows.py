@@ -92,3 +92,9 @@ def test_that_it_is_given_out_is_no_part_of_a_name(cell: str, title: str) -> Non
     (one,) = find_dated(document, FALL).items
 
     assert (str(one.date), one.title) == ("2025-12-05", title)
+
+
+def test_exams_of_which_one_asks_for_answers_are_not_its_name() -> None:
+    told_of = text("1. A two-part exam, Fri., Sept 19. The first part will be a few questions.")
+    found = find_dated(sheet(heading("EXAMS"), told_of), FALL)
+    assert [(str(i.date)[5:], i.kind) for i in found.items] == [("09-19", "exam")]
