@@ -372,6 +372,8 @@ def _year_doubts(context: TermContext) -> tuple[str, ...]:
 
 
 def _why_unsure(candidate: Candidate) -> str:
+    if candidate.weak and candidate.kind == "presentation":
+        return f'it is not clear that "{candidate.title}" is more than what the class does that day'
     if candidate.weak:
         return f'it is not clear that "{candidate.title}" is something to hand in'
     return "the document does not say plainly that this is due then"

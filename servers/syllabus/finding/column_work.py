@@ -18,6 +18,7 @@ from servers.syllabus.finding.counted_names import counted_name, work_of_chapter
 from servers.syllabus.finding.coursework import Coursework
 from servers.syllabus.finding.deliverable import (
     EVENT_KINDS,
+    ONLY_CRITIQUE,
     Deliverable,
     is_due,
     is_reading,
@@ -27,9 +28,10 @@ from servers.syllabus.finding.deliverable import (
 )
 from servers.syllabus.finding.due_names import is_only_handed_in
 from servers.syllabus.finding.due_word import ASKS, CHOOSES, DUE_WORD
-from servers.syllabus.finding.entry import Entry, Matter
+from servers.syllabus.finding.entry import Entry, Matter, Role
 from servers.syllabus.finding.event_name import names_an_event
 from servers.syllabus.finding.exercises import exercises_of
+from servers.syllabus.finding.handed_in_names import names_what_is_handed_in
 from servers.syllabus.finding.mark import MARK
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.titled_names import named_by_title
@@ -171,6 +173,10 @@ def named_before(
             yield deliverable, origin
 
 
+#: Columns of what is handed in.
+_OF_WORK: frozenset[Role] = frozenset({"due", "assignment", "kind"})
+
+
 def named_work(
     matter: Matter, text: str, coursework: Coursework, *, listed: bool
 ) -> Iterator[tuple[Deliverable, Origin]]:
@@ -184,6 +190,8 @@ def named_work(
         yield exercises, "due"
         return
     found = list(_deliverables(matter, text, listed=listed))
+    if matter.role in _OF_WORK and names_what_is_handed_in(text, matter.header):
+        found = [(replace(deliverable, weak=False), origin) for deliverable, origin in found]
     sure = any(not deliverable.weak for deliverable, _ in found)
     due = matter.role == "due" and not _BEGUN.match(text)
     own = (
@@ -380,7 +388,9 @@ def _in_topic(text: str) -> Deliverable | None:
     if (
         found is None
         or found.part in {"assigned", "mention"}
-        or (found.weak and found.part != "due" and found.kind != "exam")
+        or (
+            found.weak and found.part != "due" and not (found.kind == "exam" or ONLY_CRITIQUE.fullmatch(text))
+        )
     ):
         return None
     handed_in = found.part == "due" and found.kind in {"homework", "paper", "quiz"}

@@ -27,6 +27,7 @@ from servers.syllabus.finding.speeches import is_day_of_speeches
 
 __all__ = [
     "EVENT_KINDS",
+    "ONLY_CRITIQUE",
     "Deliverable",
     "Part",
     "day_off_title",
@@ -155,7 +156,7 @@ def kind_of(text: str) -> tuple[ItemKind, bool] | None:
     head = head_of(text)
     named = _kind_in(head)
     if named is not None and named[1] and (whole := _PART_OF.match(text)) and (kind := _kind_in(whole[1])):
-        named = (kind[0], True) if kind[0] in _LARGE and not kind[1] else named
+        named = (kind[0], not _DRAFT_OF.match(text)) if kind[0] in _LARGE and not kind[1] else named
     if named == ("exam", True) and (form := FORM_OF_FINAL.search(text)):
         named = _kind_in(form[1]) or named
     if named is not None or head == text:
@@ -167,6 +168,10 @@ def kind_of(text: str) -> tuple[ItemKind, bool] | None:
 #: A part and that of which it is one: "Rough draft of the poster", "Proposal for your project".
 _PART_OF = re.compile(
     r"(?i)\W*(?:[\w-]+\s){0,3}(?:drafts?|proposals?|outlines?|plans?|revisions?|versions?)\s(?:of|for)\s(?:(?:the|your|an?|my|our|their|group)\s)*([^.;:,()]{3,40})"
+)
+#: A draft that says which one it is is as sure as its work: "Second draft of the essay".
+_DRAFT_OF = re.compile(
+    r"(?i)\W*(?:(?:first|second|third|final|rough|full|complete|revised|initial|polished|1st|2nd|3rd)\s){1,2}drafts?\sof\s"
 )
 _LARGE: frozenset[ItemKind] = frozenset({"project", "paper", "lab"})
 #: The part of a work that is presented: "Group project – Presentation".
@@ -351,10 +356,12 @@ def read_clause(text: str) -> Deliverable | None:
     kind, weak = found
     if kind == "paper" and is_citation(cleaned):
         return None
-    weak = weak or _ONLY_FINALS.fullmatch(cleaned) is not None
+    weak = weak or _ONLY_FINALS.fullmatch(cleaned) is not None or ONLY_CRITIQUE.fullmatch(cleaned) is not None
     return Deliverable(tidy_title(cleaned), kind, _part(cleaned, kind), weak)
 
 
+#: What a class may do on any day, and of nothing that it names.
+ONLY_CRITIQUE = re.compile(r"\W*(?:critiques?|crits?)\W*", re.IGNORECASE)
 _ONLY_FINALS = re.compile(r"\W*finals\W*", re.IGNORECASE)  # the days of examinations
 #: A name's description: a dash or colon, and several words after it.
 _DESCRIBED = re.compile(r"\s*(?:[–—:]|\s-\s)\s*(?=(?:\S+\s+){3}\S)")
@@ -405,6 +412,13 @@ _SPACE_BEFORE_SIGN = Gated(r" +([,;:.)])", (" ,", " ;", " :", " .", " )"))
 _SIGNS_IN_A_ROW = Gated(r"([,;:])\s*(?:[-–,;:]\s*)+", (",", ";", ":"))
 
 
+#: A label that the name behind it only says again: "Quiz: Quiz 1", "Essay: First essay".
+_SAID_TWICE = re.compile(
+    r"^\W*(?P<label>[a-z]{3,})s?:\s+(?=(?P=label)\s?#?\d|(?:the\s)?(?:first|second|third|fourth|final|last|mid-?term)\s(?P=label)\b)",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=1024)
 def tidy_title(text: str, *, limit: int = 90) -> str:
     """A clause as a calendar title: without bullets, due words and times, cut at a natural place."""
@@ -414,7 +428,7 @@ def tidy_title(text: str, *, limit: int = 90) -> str:
     title = _BARE_ASKING.sub("", _TIME_WORDS.sub(" ", title))
     title = _DUE_WORDS.sub(" ", title)
     title = _OWN_SHARE.sub("", " ".join(title.split()))
-    title = _RAISED.sub("", title)
+    title = _SAID_TWICE.sub("", _RAISED.sub("", title), count=1)
     title = _TO_DO.sub(lambda m: m["first"].upper() if m["a"] else m["first"], title)
     title = title.strip(" \t.,;:!*†‡–—-|/&·⋅∙").strip().strip("*")
     title = _BRACKET_OPENS.sub("(", _EMPTY_BRACKETS.sub("", title)).strip()

@@ -13,7 +13,7 @@ from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.statement import Headed
 
-__all__ = ["closed_by_day", "opening_owner", "says_only_when", "tells_only_day", "with_owners"]
+__all__ = ["closed_by_day", "opened_by", "opening_owner", "says_only_when", "with_owners"]
 
 #: A sentence that says when, and of nothing what: "Due: ", "Hand-in date: ", "To be submitted by ".
 _ONLY_WHEN: Final = re.compile(
@@ -113,7 +113,13 @@ def opening_owner(text: str) -> Phrase | None:
     return Phrase(0, found.end() if found else 0, name, kind, weak=False)
 
 
-def tells_only_day(text: str, owner: Phrase) -> bool:
+def opened_by(text: str, closed: Phrase | None) -> tuple[Phrase | None, bool]:
+    """The work that a sentence opens with, or ``closed`` by its day, and whether it tells nothing else than that day."""
+    opening = closed or opening_owner(text)
+    return opening, opening is not None and (opening is closed or _tells_only_day(text, opening))
+
+
+def _tells_only_day(text: str, owner: Phrase) -> bool:
     """Whether nothing but a day stands behind the name and share that a text opens with: "Memo 1 (50 points) – September 13"."""
     return _ONLY_DAY.fullmatch(text, owner.end) is not None
 

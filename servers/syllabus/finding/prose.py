@@ -50,9 +50,9 @@ from servers.syllabus.finding.open_until import until_closed
 from servers.syllabus.finding.ordinals import MANY, Several
 from servers.syllabus.finding.owners import (
     closed_by_day,
+    opened_by,
     opening_owner,
     says_only_when,
-    tells_only_day,
     with_owners,
 )
 from servers.syllabus.finding.part_spans import is_going_on, without_span_of_part
@@ -165,11 +165,8 @@ def candidates_in_prose(
             subject = subject_of_sentence(statement.text, subject)
             if whole in opened:
                 continue
-            opening = opening_owner(statement.text)
+            opening, alone = opened_by(statement.text, closed if whole is told[-1] else None)
             owner = opening or owner
-            alone = opening is not None and tells_only_day(statement.text, opening)
-            if closed is not None and whole is told[-1]:
-                owner, alone = closed, True
             if owner is not None and (alone or says_only_when(statement.text)):
                 found += _in_sentence(statement, heading, owner, context, NO_COURSEWORK, alone=True)
             else:

@@ -188,6 +188,12 @@ def _asks_in_title(above: str, piece: str) -> bool:
     return brief and kind_of(above) is None and stands_alone(piece)
 
 
+#: What comes with the work before it: "Essay 1, with cover letter".
+_COMES_WITH = re.compile(
+    r"(?:(?:(?:together|along)\s)?with(?:out)?|including|incl\.)\s|plus\s(?!.*\d)", re.IGNORECASE
+)
+
+
 def _split_soft(text: str) -> list[str]:
     pieces: list[str] = []
     start = 0
@@ -195,9 +201,9 @@ def _split_soft(text: str) -> list[str]:
         left, right = text[start : stop.start()], text[stop.end() :]
         if _inside_brackets(text, stop.start()) or _in_date(stop.group(), left, right):
             continue
-        if _GOES_ON.search(left):
-            continue
         beside = _first_piece(right)
+        if _GOES_ON.search(left) or _COMES_WITH.match(beside):
+            continue
         same = _twice(stop.group(), left, right) or _named_after(stop.group(), left, beside)
         same = (
             same
@@ -211,6 +217,7 @@ def _split_soft(text: str) -> list[str]:
         if (
             alone
             or _adds_work(stop.group(), left, beside)
+            or _is_beside_event(stop.group(), left, right)
             or (_is_occasion(left) and kind_of(beside) is not None)
             or (_REVIEW_ALONE.fullmatch(left) is not None and _is_event(beside))
         ):
@@ -274,6 +281,19 @@ def _adds_work(stop: str, left: str, right: str) -> bool:
         right.strip()
     ) is not None
     return named and stands_alone(right) and kind_of(left) is None and not is_due(left)
+
+
+#: What stands beside an event of the day: "..., and drafts due".
+_DUE_OR_GIVEN = re.compile(
+    r"\b(?:due|handed\s(?:out|back|in)|given\sout|assigned|returned|distributed)\W*$", re.IGNORECASE
+)
+
+
+def _is_beside_event(stop: str, left: str, right: str) -> bool:
+    """Whether a numbered quiz or exam stands before what is due or given out that day: "Quiz 2, and extra work #5 due"."""
+    if not stop.startswith(",") or not stop.strip(", ") or _NUMBERED_NAME.fullmatch(left.strip()) is None:
+        return False
+    return _is_event(left) and _DUE_OR_GIVEN.search(right) is not None
 
 
 #: A number in a series of work, and what such a number's work is about: "Assignment 3, Set theory assignment".
