@@ -6,6 +6,7 @@ The grammar, over tokens::
     day-month = DAYS ["th"] ["of"] MONTH [YEAR] [range]
     range     = ("-" | "to" | ...) [WEEKDAY] (month-day | day-month | DAY)
     list      = (("," | "&" | "and") DAY)...
+    day-month-year in one word: "16FEB23"
     DAYS      = DAY | DAY "-" DAY | DAY ("," DAY)... ["and" DAY]
 """
 
@@ -14,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from servers.syllabus.dating.century import full_year
 from servers.syllabus.dating.cursor import AND, OF, ORDINALS, Cursor
 from servers.syllabus.dating.lookalikes import LABELS, MERIDIEM, UNITS
 from servers.syllabus.dating.named_numbers import is_named, is_taken_by_next, is_weak_marker
@@ -211,6 +213,7 @@ def day_month(cursor: Cursor, i: int) -> Read | None:
     if _counts_the_line(cursor, i, k, after):
         return None
     year = cursor.year(after, separators=",-/") or (cursor.short_year(after) if cursor.sign(j, "-") else None)
+    year = year or _glued_year(cursor, k)
     bare = k == j == i + 1
     if not (bare and year) and is_named(cursor, i, days=len(days)):
         return None
@@ -222,6 +225,16 @@ def day_month(cursor: Cursor, i: int) -> Read | None:
     if year is None and len(printed) == 1 and printed[0].last is None and is_weak_marker(cursor, i, k):
         printed = [replace(printed[0], weak="dot")]
     return printed, end
+
+
+def _glued_year(cursor: Cursor, k: int) -> tuple[int, int] | None:
+    """The year in two digits that ends a date written in one word, its month at ``k`` ("16FEB23"), and the token after it."""
+    joined = cursor.number(k - 1, 1, 31) is not None and cursor.glued(k - 1) and cursor.glued(k)
+    token = cursor.token(k + 1) if joined else None
+    if token is None or token.kind != "number" or len(token.text) != 2:
+        return None
+    goes_on = cursor.glued(k + 1) and (cursor.word(k + 2) != "" or cursor.sign(k + 2, ":"))
+    return None if goes_on else (full_year(token.text), k + 2)
 
 
 def _counts_the_line(cursor: Cursor, i: int, k: int, after: int) -> bool:

@@ -77,7 +77,8 @@ def find_span(evidence: Evidence, year: int | None, season: Season | None) -> Sp
     """The printed span, else the season's where the dates lie in it, else that of the dates, else one term from its first day."""
     months = _months(evidence, year)
     for spelled in (_ranged(evidence, year), _bounded(evidence, year)):
-        if spelled is not None and _holds(*widened(spelled.start, spelled.end), months):
+        told = spelled is not None and not _of_other_year(spelled, year)
+        if spelled is not None and told and _holds(*widened(spelled.start, spelled.end), months):
             return spelled
     if year is None:
         return None
@@ -90,6 +91,11 @@ def find_span(evidence: Evidence, year: int | None, season: Season | None) -> Sp
         or _begun(evidence, year)
         or _academic(evidence, year)
     )
+
+
+def _of_other_year(spelled: Span, year: int | None) -> bool:
+    """Whether the printed first and last day are of a year long before the term's or after it: left from another term."""
+    return year is not None and (spelled.end.year < year or spelled.start.year > year + 1)
 
 
 def _ranged(evidence: Evidence, year: int | None) -> Span | None:

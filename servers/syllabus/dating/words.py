@@ -63,7 +63,7 @@ _MONTHS: Final[dict[str, tuple[str, ...]]] = {
 _DAYS: Final[dict[str, tuple[str, ...]]] = {
     "en": (
         "mon monday", "tue tues tuesday tuseday tusday", "wed weds wednesday wednsday wensday wendesday wedneday",
-        "thu thur thurs thursday thrusday", "fri friday", "sat saturday", "sun sunday",
+        "thu thur thurs thr thursday thrusday", "fri friday", "sat saturday", "sun sunday",
     ),
     "de": ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag"),
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),

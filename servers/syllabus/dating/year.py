@@ -203,10 +203,20 @@ def _by_holidays(evidence: Evidence, pairs: Sequence[Pair], first_month: int | N
     years = _near(evidence, (0, -1) if is_loose(holidays) else (0, 1, -1, -2))
     agreeing = [year for year in years if not pairs or agreement(pairs, year, first_month=first_month) > 0.5]
     year = year_by_holidays(holidays, agreeing)
-    if year is None:
+    if year is None or _is_denied_by_weeks(year, evidence):
         return None
     doubt = f"no year is printed; {year} is the year in which the holidays fall on the days printed"
     return Year(year, "weekday", (doubt,))
+
+
+def _is_denied_by_weeks(year: int, evidence: Evidence) -> bool:
+    """Whether the weeks of a schedule ("Week of Sept 4") begin on Mondays in the file's own year, and on other days in this one."""
+    starts = [one.first for one in evidence.printed if one.form == "week" and one.last is None]
+    pairs: list[Pair] = [("MO", parts.month, parts.day) for parts in starts]
+    made = evidence.file_year
+    if made is None or made == year or len(pairs) < CLEAR_PAIRS:
+        return False
+    return agreement(pairs, made, first_month=None) == 1 and agreement(pairs, year, first_month=None) == 0
 
 
 def _by_class_days(evidence: Evidence, first_month: int | None) -> Year | None:

@@ -441,3 +441,26 @@ def test_a_factor_is_no_date(text: str) -> None:
 def test_an_ordinals_letters_belong_to_each_day_of_a_list() -> None:
     text = "18th and 19th October (Dussehra)"
     assert [text[one.start : one.end] for one in find_dates(text, FALL)] == ["18th", "19th October"]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("08OCT17", "2017-10-08"),
+        ("due 21NOV17, noon", "2017-11-21"),
+        ("8-OCT-17", "2017-10-08"),
+        ("08OCT 17:30", "2017-10-08"),
+    ],
+)
+def test_a_day_month_and_short_year_may_be_one_word(words: str, day: str) -> None:
+    assert days(find_dates(words, FALL))[0] == day
+
+
+@pytest.mark.parametrize("words", ["12MAR17A", "room 3SEP450"])
+def test_a_code_with_a_month_s_letters_tells_no_short_year(words: str) -> None:
+    assert all(not one.year_printed for one in find_dates(words, FALL))
+
+
+@pytest.mark.parametrize("words", ["Thr 10/12", "Thr, Oct 12", "Thr. Oct 12"])
+def test_thr_is_thursday(words: str) -> None:
+    assert [one.weekday for one in find_dates(words, FALL)] == ["TH"]

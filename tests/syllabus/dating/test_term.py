@@ -643,3 +643,31 @@ def test_an_old_centurys_year_in_a_files_name_with_few_days_of_the_week_stays_to
 def test_letters_and_digits_of_a_files_name_that_no_day_of_the_week_fits_tell_nothing(name: str) -> None:
     text = CODED_PAGE.replace("Wednesday", "Monday")
     assert term(text, name=name).year is None
+
+
+def test_the_first_and_last_day_of_another_years_term_span_nothing() -> None:
+    stale = term(
+        "ASTR 210, Fall 2024\nFirst day of class: August 28, 2022\nLast day of class: December 9, 2022"
+    )
+    own = term(
+        "ASTR 210, Fall 2022\nFirst day of class: August 28, 2022\nLast day of class: December 9, 2022"
+    )
+
+    assert stale.span_basis != "printed"
+    assert own.span_basis == "printed"
+
+
+_WEEKS = "\n".join(
+    f"Week of {day} Lab {number}"
+    for number, day in enumerate(
+        ["Sept 4", "Sept 11", "Sept 18", "Sept 25", "Oct 2", "Oct 9", "Oct 16", "Oct 23", "Oct 30"], start=1
+    )
+)
+
+
+def test_weeks_that_begin_on_mondays_in_the_files_year_outweigh_a_holiday() -> None:
+    made = {"CreationDate": "D:20230820101500"}
+    holiday = "Thanksgiving: November 24"
+
+    assert term(f"CHEM 231\n{_WEEKS}\n{holiday}", metadata=made).year == 2023
+    assert term(f"CHEM 231\nLab 1: Sept 4\n{holiday}", metadata=made).year == 2022
