@@ -23,7 +23,7 @@ from servers.syllabus.finding.item_hours import hours_of, rule_for
 from servers.syllabus.finding.lecture_days import lecture_days
 from servers.syllabus.finding.made_things import kind_of_made
 from servers.syllabus.finding.moved_by_note import is_footnote, is_moved
-from servers.syllabus.finding.naming import differing, name_of, singular_words
+from servers.syllabus.finding.naming import differing, name_of, singular_words, without_manner
 from servers.syllabus.finding.one_day import with_twins_doubted
 from servers.syllabus.finding.part_kinds import with_kinds_of_whole
 from servers.syllabus.finding.rule import DueRule
@@ -394,6 +394,10 @@ def _confidence(group: list[Candidate], doubts: Sequence[str], *, ruled: bool) -
 def _weight(candidate: Candidate, grading: Sequence[GradingComponent]) -> float | None:
     name = normalised_title(candidate.title)
     for part in grading:
-        if part.weight is not None and normalised_title(part.component) == name and (part.count or 1) == 1:
+        if (
+            part.weight is not None
+            and normalised_title(without_manner(part.component)) == name
+            and (part.count or 1) == 1
+        ):
             return part.weight
     return None

@@ -7,16 +7,35 @@ from collections.abc import Iterable
 
 from servers.domain.identity import normalised_title, title_words
 
-__all__ = ["asked_name", "bare_name", "differing", "is_part_of", "name_of", "numbers_of", "singular_words"]
+__all__ = [
+    "asked_name",
+    "bare_name",
+    "differing",
+    "is_part_of",
+    "name_of",
+    "numbers_of",
+    "singular_words",
+    "without_manner",
+]
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8"}
 #: A share of the grade that is printed behind a name.
 _SHARE = re.compile(r"[(\[]\s*\d{1,3}(?:\.\d+)?\s?%[^)\]]*[)\]]?")
 
+#: How long an exam is, and what may lie on the desk: "50 minute closed book mid-semester exam".
+_MANNER = re.compile(
+    r"(?i)\b(?:(?:\d{1,3}|one|two|three)[\s-](?:minute|min|hour|hr)|(?:closed|open)[\s-](?:book|notes?))\b(?=.*\w)"
+)
+
+
+def without_manner(title: str) -> str:
+    """A title without how long an exam is, and whether books are open: "50 minute closed book midterm" and "Midterm" are one."""
+    return _MANNER.sub(" ", title)
+
 
 def name_of(title: str) -> str:
     """A title as one would speak of it: "the midterm exam" and "Midterm", "Midterm II" and "Midterm 2" are one."""
-    words = normalised_title(_SHARE.sub(" ", title)).split("-")
+    words = normalised_title(without_manner(_SHARE.sub(" ", title))).split("-")
     kept = [_ROMAN.get(word, word) for word in words if word not in {"exam", "test"}]
     return "-".join(kept or words)
 

@@ -30,12 +30,18 @@ __all__ = [
 
 AMOUNT = r"\d{1,3}(?:\.\d{1,2})?"
 PERCENT = re.compile(
-    rf"(?<![\d,/])(?<!\d\.)(?P<less><\s?)?(?P<n>{AMOUNT})\s?(?:%|per\s?cent\b|pct\b)|(?<![\w%])%\s?(?P<m>{AMOUNT})(?![\d%])",
+    rf"(?<![\d/])(?<!\d[.,])(?P<less><\s?)?(?P<n>{AMOUNT})\s?(?:%|per\s?cent\b|pct\b)|(?<![\w%])%\s?(?P<m>{AMOUNT})(?![\d%])",
     re.IGNORECASE,
 )
 # What shows that a percentage is a bound or a range of a scale, not a share.
 _BOUND_BEFORE = compiled(
     r"(?:\d\s?%?\s*(?:-|\bto\b|\band\b|through)|[<>≤≥±+]|\b(?:min|minimum|max|maximum|least|than|below|above|over|under|between|from))\s*$",
+    re.IGNORECASE,
+)
+#: The number of one of several, before a dash and what it counts: "Midterm 2 - 15%".
+_NUMBERED_BEFORE = re.compile(
+    r"\b(?:exam(?:ination)?|mid-?\s?term|test|quiz|prelim|home-?work|hw|assignment|problem set|p-?set|paper|essay|project|lab(?: report)?|report|presentation|unit|module)"
+    r"(?:\s(?:exam|test|quiz|project|paper|assignment))?\s#?\d{1,2}\s+-\s+$",
     re.IGNORECASE,
 )
 _BOUND_AFTER = re.compile(
@@ -80,12 +86,14 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 MARKER = re.compile(
-    r"^\s*(?:[•●○▪■□▶►∗*·◦‣]+\s*|(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\d+(?:\.\d+)+\.?|[-o])\s+)+"
+    r"^\s*(?:[•●○▪■□▶►∗*·◦‣]+\s*|(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\d+(?:\.\d+)+\.?|[-o])\s+|\d{1,2}\.(?=[A-Z][a-z]))+"
 )
 HEAD = re.compile(
     rf"^(?:[\s:;,.=~≈∼…_)\]{GAP}|@×+&/-]|\(\s*(?:\d{{1,2}}|n/?a)\s*\)\s*:?|(?:in\s)?total(?=\))|(?:and|of|for|from|on|in|is|the|your|an?|to|plus|will be|are|x|each)(?=[\s;,)]))+",
     re.IGNORECASE,
 )
+#: What a name is out of, before the part of the grade that it counts: "Unit 1 test: 100 points, 13 %".
+_POINTS_BEHIND = re.compile(r"(?<=[\w)])\s*[:,]\s*\d{1,4}\s?(?:points|pts|marks)\W*$", re.IGNORECASE)
 _TAIL = compiled(
     rf"(?:[\s:;,.=~≈∼…_(\[{GAP}|@×·+&/-]|(?<=\s)(?:is|are|at|for|of|and|or|worth|counts?|weight|weighted|approximately|about|up to|total|ca|x|the|a|due|percent|percentage|will be))+$",
     re.IGNORECASE,
@@ -204,7 +212,8 @@ def amounts_in(text: str, pattern: re.Pattern[str]) -> list[Amount]:
 
 def _is_bound(text: str, amount: Amount) -> bool:
     before, after = text[max(0, amount.start - 24) : amount.start], text[amount.end : amount.end + 24]
-    return bool(_BOUND_BEFORE.search(before) or _BOUND_AFTER.match(after))
+    bound_before = _BOUND_BEFORE.search(before) and not _NUMBERED_BEFORE.search(before)
+    return bool(bound_before or _BOUND_AFTER.match(after))
 
 
 def name_before(text: str) -> str:
@@ -253,7 +262,7 @@ def _clean(label: str) -> str:
     text = (
         MARKER.sub("", label.replace(GAP, " "), count=1) if MARKER.match(label) else label.replace(GAP, " ")
     )
-    text = _TITLE.sub("", text)
+    text = _POINTS_BEHIND.sub("", _TITLE.sub("", text))
     before = None
     while before != text:
         before = text

@@ -12,6 +12,7 @@ from servers.domain.syllabus import GradingComponent, Item, ItemKind, Recurring
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.announced import SINGLE_KINDS, PutOff
 from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.naming import without_manner
 
 __all__ = ["missing_dates", "undated_items"]
 
@@ -137,7 +138,7 @@ def _is_dated(
     same = [item for item in items if item.kind == kind and item.date is not None]
     if kind not in SINGLE_KINDS or _is_many(part):
         return bool(same)
-    words = title_words(_DAY.sub(" ", _COVERED.sub(" ", part.component)))
+    words = title_words(_DAY.sub(" ", _COVERED.sub(" ", without_manner(part.component))))
     final = "final" in words
     ordinals = {word for word in words if word.isdigit()}
     for item in items:

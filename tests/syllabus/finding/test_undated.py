@@ -59,3 +59,20 @@ def test_what_a_numbered_essay_is_about_does_not_part_it_from_its_date() -> None
     )
 
     assert second.title == "Essay 2: Evaluation"
+
+
+def test_how_long_an_exam_is_and_whether_books_are_open_is_no_part_of_its_name() -> None:
+    final = MIDTERM.model_copy(update={"title": "Final exam", "date": dt.date(2025, 12, 12)})
+    told = [
+        part("50 minute closed book midterm"),
+        part("2 hour open-book final exam"),
+        part("one-hour midterm"),
+    ]
+
+    assert undated_items(told, [MIDTERM, final], []) == ()
+
+
+def test_the_number_of_an_exam_stays_part_of_its_name() -> None:
+    first = MIDTERM.model_copy(update={"title": "Midterm 1"})
+
+    assert len(undated_items([part("50 minute midterm 2")], [first], [])) == 1

@@ -465,3 +465,25 @@ def test_the_day_of_one_work_is_no_part_of_the_next_ones_name(form: str) -> None
         ("Midterm exam", 25.0),
         ("Final paper", 60.0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Midterm 1 - 40%", "Midterm 2 - 60%"),
+        ("Test 1 - 40% of the grade", "Test 2 - 60% of the grade"),
+        ("1.Homework: 40%", "2.Lab reports: 60%"),
+        ("Unit exam: 100 points,40 % of the grade", "Final exam: 150 points,60 % of the grade"),
+    ],
+)
+def test_a_number_before_a_dash_or_a_list_s_number_is_no_bound(first: str, second: str) -> None:
+    assert [weight for _, weight in weights(item(first), item(second))] == [40.0, 60.0]
+
+
+def test_the_points_and_the_number_of_a_line_are_no_part_of_its_name() -> None:
+    rows = (item("1.Lab reports: 100 points, 40 %"), item("2.Final exam (cumulative): 150 points, 60 %"))
+    assert [name for name, _ in weights(*rows)] == ["Lab reports", "Final exam (cumulative)"]
+
+
+def test_a_range_of_grades_stays_one() -> None:
+    assert weights(item("Grade B: 80 - 89%"), item("Grade A: 90 - 100%")) == []
