@@ -25,6 +25,7 @@ from servers.syllabus.finding.column import (
     with_days_spelled,
 )
 from servers.syllabus.finding.column_roles import of_work, roles_of
+from servers.syllabus.finding.counted_rows import counted_column
 from servers.syllabus.finding.counted_work import counts_work, with_title_of_work
 from servers.syllabus.finding.date_column import DateColumn, date_columns, days_of
 from servers.syllabus.finding.date_matrix import GIVEN_BACK, matrix_entries, may_be_matrix, only_due
@@ -112,6 +113,7 @@ def _entries(
     ):
         return cells
     columns = without_lists(table, columns if matrix else date_columns(table, context, previous, lead))
+    columns = columns or counted_column(table, context)
     if not columns:
         return _transposed(table, context, group)
     events, table, columns = with_events_apart(table, columns, group)

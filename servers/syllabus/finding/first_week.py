@@ -18,6 +18,7 @@ _FIRST: Final = re.compile(
     r"\b(?:week|wk)\.?\s?(?:1|one)\b[\s(:,=–—-]*(?:(?:of\s(?:the\s)?(?:term|semester|trimester|teaching|classes)|is|will\sbe)\s+)*(?:the\s)?(?:week\s)?(?:of|begin\w*|start\w*|commenc\w+|w/?[cb]\.?|b/g)[\s:]+(?:(?:on|from)\s)?(?:the\s)?",
     re.IGNORECASE,
 )
+_SUNDAY: Final = 6
 #: No term has more weeks.
 _LAST: Final = 18
 
@@ -35,7 +36,10 @@ def weeks_counted(texts: Iterable[str], context: TermContext) -> Counted | None:
     if len(days) != 1:
         return None
     first = days.pop()
-    monday = first - dt.timedelta(days=first.weekday())
+    back = (
+        -1 if first.weekday() == _SUNDAY else first.weekday()
+    )  # of a Sunday's week the Monday is the next day
+    monday = first - dt.timedelta(days=back)
     weeks = tuple((number, monday + dt.timedelta(weeks=number - 1)) for number in range(1, _LAST + 1))
     return Counted(
         weeks, f"no date is printed for it; it is counted from week 1, which begins {long_date(first)}"

@@ -21,6 +21,7 @@ from servers.syllabus.finding.class_after import classes_after
 from servers.syllabus.finding.class_number import parted_by_class
 from servers.syllabus.finding.counted_boxes import counted_boxes
 from servers.syllabus.finding.counted_days import counted_days
+from servers.syllabus.finding.counted_rows import counts_weeks
 from servers.syllabus.finding.coursework import coursework_of
 from servers.syllabus.finding.dated_list import entries_of_flow
 from servers.syllabus.finding.dated_names import dated_names
@@ -188,9 +189,10 @@ def _weeks_told(document: Document, entries: Sequence[Entry], context: TermConte
         for cell in row.cells
     )
     texts = [*(block.flat for block in document.blocks if isinstance(block, Paragraph)), *cells]
-    if not any(map(tells_day, texts)):
+    told = any(map(tells_day, texts))
+    if not told and not counts_weeks(block for block in document.blocks if isinstance(block, Table)):
         return None
-    if weeks := numbered_weeks(entries):
+    if told and (weeks := numbered_weeks(entries)):
         return replace(context, weeks=weeks)
     counted = weeks_counted(texts, context)
     return counted and replace(context, weeks=counted.weeks, doubts_of_weeks=(counted.doubt,))
