@@ -28,24 +28,24 @@ __all__ = [
 
 #: What titles a column of days on which something is due, and such words of a title.
 DUE_TITLE = re.compile(
-    r"\bdue\b|deadline|hand[\s-]?in|turn[\s-]?in|submi|\bcloses\b|\bclosing\b", re.IGNORECASE
+    r"\bdue\b|deadline|hand[\s-]?in|turn[\s-]?in|submi|\bcloses\b|\bclosing\b|\bclose\s+date", re.IGNORECASE
 )
 DUE_WORDS = re.compile(r"\b(?:is\s+)?due(?:\s+(?:date|on|by))?\b|\bdeadline\b", re.IGNORECASE)
 #: Titles of columns that are days of the week, by their first letters.
 WEEKDAY_TITLES = {
     "monday": 0, "mon": 0, "m": 0, "tuesday": 1, "tue": 1, "tues": 1, "wednesday": 2, "wed": 2, "w": 2, "thursday": 3,
-    "thu": 3, "thur": 3, "thurs": 3, "th": 3, "friday": 4, "fri": 4, "f": 4, "saturday": 5, "sat": 5, "sunday": 6, "sun": 6,
+    "thu": 3, "thur": 3, "thurs": 3, "thr": 3, "th": 3, "friday": 4, "fri": 4, "f": 4, "saturday": 5, "sat": 5, "sunday": 6, "sun": 6,
 }  # fmt: skip
 
 #: Days of the week as the calendars of language courses name them.
 _FOREIGN_DAYS = {name: WEEKDAYS.index(day) for name, day in WEEKDAY_NAMES.items() if name not in ENGLISH_DAYS}
-#: A title that names a day of the week and, beside it, only which class is held then: "Monday lecture", "Lab (Thu)".
+#: A title that names a day of the week and, beside it, only which class is held then: "Monday lecture", "Lab (Thu)", "Day 2 Tuesday".
 _DAY_NAMED = re.compile(
-    r"\b(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?(?:['’]?s)?\b",
+    r"\b(mon|tue|tues|wed|thu|thur|thurs|thr|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?(?:['’]?s)?\b",
     re.IGNORECASE,
 )
 _OF_CLASS = re.compile(
-    r"(?:[\W\d]|\b(?:lectures?|class(?:es)?|lab(?:s|oratory)?|sessions?|sections?|recitations?|discussions?|seminars?|tutorials?|meetings?|studio|workshops?|practicals?|topics?|in|on|[ap]\.?m|noon)\b)*",
+    r"(?:[\W\d]|\b(?:lectures?|class(?:es)?|lab(?:s|oratory)?|sessions?|sections?|recitations?|discussions?|seminars?|tutorials?|meetings?|studio|workshops?|practicals?|topics?|day|in|on|[ap]\.?m|noon)\b)*",
     re.IGNORECASE,
 )
 

@@ -164,9 +164,9 @@ def _read_column(
     month = named or (f"{previous:%B}" if previous else "")
     told = bool(named) and has_day_numbers(table, index)
     for number, row in enumerate(table.rows):
-        own = bands[number] or month_beside(row, index)
-        month, told = own or month, told or (bool(own) and has_day_numbers(table, index))
         cell = row.at(index)
+        own = bands[number] or month_beside(row, index) or (month_named(cell.flat) if cell else "")
+        month, told = own or month, told or (bool(own) and has_day_numbers(table, index))
         if cell is not None and cell is seen:
             if number - 1 in column.mentions:
                 column.mentions[number] = column.mentions[number - 1]

@@ -29,6 +29,7 @@ _MONTH_ALONE: Final = re.compile(
 _DAY_NUMBER: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 #: The first and last day of a stretch within one month.
 _DAY_SPAN: Final = re.compile(r"(?P<first>\d{1,2})\s?[-–&,]\s?(?P<last>\d{1,2})")
+_LAST_DAY: Final = 31
 #: What stands between a day of the week and its number: "Thurs., 27", "(R) 27".
 _STOPS: Final = re.compile(r"[.,()]")
 #: So many cells with a day's number alone show that a column holds days of months named elsewhere.
@@ -47,9 +48,20 @@ def month_named(text: str) -> str:
 
 
 def has_day_numbers(table: Table, index: int) -> bool:
-    """Whether a column holds several numbers alone that can be days."""
-    cells = (row.at(index) for row in table.rows)
-    return sum(bool(c and _DAY_NUMBER.fullmatch(c.flat.strip())) for c in cells) >= _FEWEST_NUMBERS
+    """Whether a column holds several numbers alone that can be days, or nothing but months and stretches of their days."""
+    texts = [cell.flat.strip() for row in table.rows if (cell := row.at(index)) and cell.lines]
+    if sum(bool(_DAY_NUMBER.fullmatch(text)) for text in texts) >= _FEWEST_NUMBERS:
+        return True
+    days = [text for text in texts if not is_month(text)]
+    firsts = {text.partition("-")[0] for text in days}  # "6-7", "6-9" below June are dates
+    return len(firsts) >= _FEWEST_NUMBERS and len(days) < len(texts) and all(map(_are_days, days))
+
+
+def _are_days(text: str) -> bool:
+    """Whether a text is a day's number, or the first and last of a stretch within a month: "9", "16-17"."""
+    span = _DAY_SPAN.fullmatch(text)
+    in_order = span is not None and 0 < int(span["first"]) < int(span["last"]) <= _LAST_DAY
+    return in_order or _DAY_NUMBER.fullmatch(text) is not None
 
 
 def with_month(text: str, cell: Cell, month: str, *, spans: bool) -> str:

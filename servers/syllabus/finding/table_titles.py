@@ -174,7 +174,7 @@ def _is_short(title: str) -> bool:
 
 def titles_amid(table: Table) -> int | None:
     """The row in which another table's titles stand, where two tables without rules were read as one."""
-    if table.header:
+    if {"date", "week", "weekday"} & {role_of_title(title) for title in table.header}:
         return None
     return next((n for n, row in enumerate(table.rows[1:-2], start=1) if _is_titles(row, plain=True)), None)
 

@@ -105,7 +105,7 @@ def _title(table: Table, index: int) -> str:
 
 
 def _has_topics(table: Table) -> bool:
-    return any(role_of_title(title) == "topic" for title in table.header)
+    return any(role_of_title(title) in {"topic", "reading"} for title in table.header)
 
 
 def _is_bare(column: DateColumn) -> bool:

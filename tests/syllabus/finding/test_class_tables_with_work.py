@@ -366,3 +366,21 @@ def test_a_submission_with_a_name_is_work() -> None:
         ("Sept 17", "Ovens"),
     ]
     assert any("submission" in title for *_, title in read(("Date", "Topic"), *rows))
+
+
+def test_readings_are_a_class_table_s_matter_beside_work_with_days_of_its_own() -> None:
+    rows = (
+        ("Sep 8-12", "Ch. 1", "HW01: 1.9, 12", "9/12", "sol01"),
+        ("Sep 15-19", "Ch. 2, 3", "HW02: 2.4, 19", "9/19", "sol02"),
+        ("Sep 26, Fri", "Exam 1 here", "", "", "solutions"),
+        ("Oct 6-10", "Fall break", "", "", ""),
+        ("Oct 13-17", "Ch. 6, 7", "HW03: 5.19, 55", "10/15", "sol03"),
+    )
+    found = read(("Week of", "Required Reading", "Homework", "DUE ON", "Solutions"), *rows)
+    assert [(date[5:], kind) for date, kind, _ in found] == [
+        ("09-12", "homework"),
+        ("09-19", "homework"),
+        ("09-26", "exam"),
+        ("10-06", "no_class"),
+        ("10-15", "homework"),
+    ]

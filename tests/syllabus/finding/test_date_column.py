@@ -549,3 +549,17 @@ def test_the_week_beside_a_day_is_no_work() -> None:
         FALL,
     ).items
     assert [each.title for each in found] == ["Essay", "Portfolio", "Report"]
+
+
+def _by_months(*days: str) -> list[str]:
+    rows = (("October", "Unit 1"), *((day, f"Essay {n} due") for n, day in enumerate(days, start=1)))
+    found = find_dated(sheet(table(("Date", "Activities"), *rows)), FALL).items
+    return [f"{i.date:%m-%d}" for i in found if i.date]
+
+
+def test_stretches_of_days_below_a_month_are_of_that_month() -> None:
+    assert _by_months("6-7", "13-14", "20-21", "27-28") == ["10-06", "10-13", "10-20", "10-27"]
+
+
+def test_months_and_days_below_a_month_stay_what_they_are() -> None:
+    assert _by_months("10-14", "10-16", "10-21", "10-28") == ["10-14", "10-16", "10-21", "10-28"]

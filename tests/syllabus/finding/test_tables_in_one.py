@@ -53,3 +53,20 @@ def test_spans_that_each_begin_where_the_one_before_ended_count_modules(spans: t
 
     assert found.items == ()
     assert found.schedule == ()
+
+
+def test_titles_amid_a_table_of_weights_begin_another() -> None:
+    weights = (("Quizzes", "20%", "", "in the app"), ("Final", "80%", "", "chapters 1-9"))
+    quizzes = (
+        ("item", "Release Date", "Close Date", "Coverage"),
+        ("Quiz 1", "September 8", "September 12", "Cash"),
+        ("Quiz 2", "September 15", "September 19", "Debt"),
+        ("Quiz 3", "September 22", "September 26", "Equity"),
+    )
+    found = find_dated(sheet(table(("item", "weight", "", "details"), *weights, *quizzes)), FALL).items
+
+    assert [(str(i.date)[5:], i.title) for i in found] == [
+        ("09-12", "Quiz 1"),
+        ("09-19", "Quiz 2"),
+        ("09-26", "Quiz 3"),
+    ]

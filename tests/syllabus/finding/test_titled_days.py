@@ -126,3 +126,22 @@ def test_the_day_of_a_week(first: str, last: str | None, weekday: int, day: str)
         dt.date.fromisoformat(f"2025-{first}"), dt.date.fromisoformat(f"2025-{last}") if last else None
     )
     assert day_in_week(week, weekday) == dt.date.fromisoformat(f"2025-{day}")
+
+
+def test_a_title_may_count_the_class_beside_its_day_of_the_week() -> None:
+    titles = ("Week", "Dates", "Topic", "Day 1 Monday", "Day 2 Wednesday", "Day 3 Thr")
+    rows = (
+        ("1", "9/8/2025", "Growth", "Day 1 Rates", "Day 2 Limits", "Day 3 Slopes"),
+        ("2", "9/15/2025", "Decay", "Day 4 Quiz 1", "Day 5 Halves", "Day 6: Test 1"),
+        ("3", "9/22/2025", "Waves", "Day 7 Sines", "Day 8 Phases", "Quiz 2"),
+    )
+    assert dated(table(titles, *rows)) == [("09-15", "Quiz 1"), ("09-18", "Test 1"), ("09-25", "Quiz 2")]
+
+
+def test_the_number_of_a_day_stays_where_it_is_all_the_number_of_the_work() -> None:
+    rows = (("Sep 8", "Day 3 quiz"), ("Sep 15", "Day 6 quiz"), ("Sep 22", "Day 9 quiz"))
+    assert [title for _, title in dated(table(("Date", "Due"), *rows))] == [
+        "Day 3 quiz",
+        "Day 6 quiz",
+        "Day 9 quiz",
+    ]
