@@ -108,9 +108,22 @@ def _is_this(text: str, phrase: Phrase | None) -> bool:
     )
 
 
+def _is_of_its_kind(text: str, phrase: Phrase | None, heading: str) -> bool:
+    """Whether a text opens with "The" and the last word of the only work that the heading names."""
+    if (
+        phrase is None
+        or _NAMELESS.fullmatch(phrase.title) is None
+        or not _THE.fullmatch(text[: phrase.start])
+    ):
+        return False
+    named = phrases(heading)
+    return len(named) == 1 and named[0].title.lower().endswith(f" {phrase.title.lower()}")
+
+
 def meant_by_heading(text: str, phrase: Phrase | None, heading: str) -> Phrase | None:
-    """The one work that the heading names, where the text only points to it: "this project", "The assignment is due"."""
-    titled = titled_by(heading) if _is_this(text, phrase) else None
+    """The one work that the heading names, where the text only points to it: "this project", "The exam" below "Final exam"."""
+    points = _is_this(text, phrase) or _is_of_its_kind(text, phrase, heading)
+    titled = titled_by(heading) if points else None
     return None if titled is None or BARE_PLURAL.fullmatch(titled.title) else titled
 
 

@@ -114,6 +114,8 @@ def _dated_anchors(flow: Flow, context: TermContext) -> Iterator[Anchor]:
             yield Anchor(index, leading, trailing=False)
         elif mentions and _heads_what_is_due(flow, index, mentions):
             yield Anchor(index, (mentions[0],), trailing=False)
+        elif mentions and _is_of_work(text, mentions[-1]):
+            continue
         elif mentions and (days := _in_bracket(text, mentions, item)):
             listed.append(Anchor(index, days, trailing=True))
         elif mentions and _ends_with(text, mentions[-1], item):
@@ -229,6 +231,16 @@ def _in_bracket(text: str, mentions: Sequence[DateMention], item: FlowLine) -> t
     if not inside or not alone or not all(map(_BETWEEN.fullmatch, gaps[1:])):
         return ()
     return () if kind_of(text[: bracket.start()]) else tuple(inside)
+
+
+#: What a bracket behind a topic dates, before its date: "Waves and sound (Unit 2 Test: Monday, 24 October)".
+_NAMED_IN_BRACKET = re.compile(r"[(\[](?P<name>[^()\[\]:]{3,40}):\s*$")
+
+
+def _is_of_work(text: str, mention: DateMention) -> bool:
+    """Whether a bracket behind a topic says which work is on the date in it: that is no day of the topic's."""
+    named = _NAMED_IN_BRACKET.search(text[: mention.start])
+    return named is not None and kind_of(named["name"]) is not None
 
 
 def _ends_with_day(item: FlowLine, mention: DateMention) -> bool:

@@ -23,6 +23,12 @@ _AGENDA = 3
 _ITS_MATTER = re.compile(r".*[^\W\d_]{2,}.*[;|•.]\s*", re.DOTALL)
 #: Between dates and what is on them: "Oct 7 & 9: student presentations".
 _OVER = re.compile(r"\s*:\s*(?:[a-z]+\s+){0,2}")
+#: Behind an exam's name, the week that it is in: "Week 1 begins August 30, and the final exam falls in Week 16".
+_IN_A_WEEK = Gated(
+    r"\s+(?:(?:falls?|is|will\s+be|comes?|takes?\s+place|occurs?|follows)\s+)(?:held\s+|given\s+)?(?:in|during)\s+(?:exam\s+|finals\s+)?weeks?\s+\d{1,2}\b",
+    "week",
+    re.IGNORECASE,
+)
 #: What stands before a name that is only spoken of: "conferences on paper drafts", "office hours before the midterm".
 _SPOKEN_OF = re.compile(
     r"\b(?:practice|practise|sample|mock|trial)\s+(?:(?:final|midterm|mid-term|multiple-choice|in-class)\s+)?$|\b(?:presentations?\s+of|critiques?\s+of)\s+(?:(?:the|your|our|each|all|first|second|final|student|research)\s+)*$|\b(?:conferences?|meetings?|feedback|comments?|workshops?|tutorials?|tutoring|guidelines|office hours|sign-?ups?(?:\s+sheets?)?|(?:review|help|study|information|info|q\s?&\s?a)\s+sessions?)\s+(?:on|about|for|of|before|after|prior to|regarding|to discuss)\s+(?:(?:the|your|our|each|all|first|second|final|student)\s+)*$",
@@ -40,8 +46,9 @@ _WORKED_ON = Gated(
     r"|\b(?:prepares?|helps?)\s+(?:you|students|everyone)\s+(?:\w+\s+)?(?:for|with|on|write|begin|start)\s+(?:(?:the|your|our|an?)\s+)?$"
     r"|\b(?:begins?|starts?|continues?|time|class|day|library|lab|we)\b[^.;:]{0,30}\bwork(?:ing)?\s+on\s+(?:(?:the|your|our|an?)\s+)?$"
     r"|^\W*work(?:ing)?\s+on\s+(?:(?:the|your|our|an?)\s+)?$"
-    r"|\bpeer[\s-](?:reviews?|critiques?)\s+of\s+(?:(?:the|your|our)\s+)?$",
-    "librar,workshop,training,orient,tutorial,meet,speak,talk,consult,confer,check,touch,prepare,help,work,peer",
+    r"|\bpeer[\s-](?:reviews?|critiques?)\s+of\s+(?:(?:the|your|our)\s+)?$"
+    r"|\b(?:class(?:es)?|sessions?|meetings?|lectures?|days?|weeks?|time|rest|remainder)\b[^.;:]{0,60}\b(?:(?:devoted|dedicated|given\s+over)\s+to|(?:set\s+aside|reserved)\s+for|spent\s+on)\s+(?:(?:the|your|our|team|group)\s+)*$",
+    "librar,workshop,training,orient,tutorial,meet,speak,talk,consult,confer,check,touch,prepare,help,work,peer,devoted,dedicated,given,aside,reserved,spent",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -171,6 +178,7 @@ def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]
         if not _is_spoken_of(text[: phrase.start])
         and not _is_in_relative_clause(text, phrase)
         and not _is_of_school(text, phrase)
+        and not _is_in_a_week(text, phrase, mentions)
         and _ON_A_CHOICE.match(text, phrase.end) is None
         and (asked or phrase.kind in EVENT_KINDS or _WORKED_ON.search(text[: phrase.start]) is None)
         and not _is_day_of(text, phrase, named)
@@ -225,6 +233,13 @@ def _is_of_school(text: str, phrase: Phrase) -> bool:
         and _FINALS.fullmatch(phrase.title) is not None
         and _DAYS_OF_EXAMS.match(text, phrase.end) is not None
     )
+
+
+def _is_in_a_week(text: str, phrase: Phrase, mentions: Sequence[DateMention]) -> bool:
+    """Whether only a week is told for an exam, in a clause of its own behind all dates."""
+    if any(mention.start > phrase.start for mention in mentions) or phrase.kind not in EVENT_KINDS:
+        return False
+    return _IN_A_WEEK.match(text[phrase.end :]) is not None
 
 
 def _is_in_relative_clause(text: str, phrase: Phrase) -> bool:

@@ -31,7 +31,7 @@ _ASIDE: Final = re.compile(r"\s*\([^()]*\)\s*")
 _HAS_ITS_DAY: Final = re.compile(r"(?i)%\s+due\b.*\d")
 #: Titles of parts of a syllabus, which own no date.
 _SECTION: Final = compiled(
-    r"(?i)\b(?:polic(?:y|ies)|schedule|calendar|grading|grades?|assessments?|evaluation|requirements?|overview|description|objectives|outcomes|goals|expectations|attendance|participation|dates|deadlines|late|make-?ups?|"
+    r"(?i)\b(?:polic(?:y|ies)|schedule|calendar|grading|grades?|assessments?|evaluation|requirements?|overview|description|objectives|outcomes|goals|expectations|attendance|participation|dates?|deadlines?|late|make-?ups?|"
     r"information|resources|materials|textbooks?|readings?|contacts?|instructors?|syllabus|course|class(?:es)?|week|module|unit|topics?|notes?|integrity|honesty|accommodations?|support|services|communication|technology|format|structure|general|introduction|weights?|weighting|breakdown|rubric|instructions|submission|work|coursework|activities|components?)\b"
     r"|^\W*(?:assignments?|home\s?works?|exams?|examinations|tests|quizzes|papers|projects?|essays|labs|exercises|problem sets|presentations)\W*$"
 )

@@ -34,7 +34,7 @@ _RANGE = re.compile(r"(?<=\d)\s?[-–]\s?\d{1,2}(?![\w/.:-])")
 _JOIN = re.compile(rf"^(?:\s|\s*{_NUMBER}\s*|-|\s*[(“\"]?)*$", re.IGNORECASE)
 _MODIFIER = re.compile(
     r"^(?:[A-Z][\w'’.&-]*|\d+(?:st|nd|rd|th)?|#\d+|first|second|third|fourth|fifth|sixth|last|final|take-?home|in-?class|comprehensive|cumulative|"
-    r"research|term|group|individual|team|written|oral|annotated|short|long|rough|reading|weekly|midterm|mid-?term|major|minor|course|class|unit|"
+    r"research|term|group|individual|team|written|oral|annotated|short|long|rough|reading|weekly|midterm|mid-?term|mid-?(?:semester|session|year|course|module|trimester|quarter)|end-of-(?:semester|term|year|course|module|unit)|major|minor|course|class|unit|"
     r"design|data|policy|literature|book|peer|online|practical|revised|complete|full|mini|semester|preliminary|initial|interim|personal|critical|"
     r"creative|analytical|response|reaction|position|film|field|case|lab|problem|discussion|chapter|common|departmental|makeup|optional|syllabus|map|vocabulary|grammar|listening|entrance|exit|safety|capstone|thesis)$"
 )
@@ -197,4 +197,6 @@ def _extend_left(text: str, start: int) -> int:
         if bare.isdigit() and (chapter := _CHAPTER_BEFORE.search(text[:end])):
             return chapter.start()
         start = end
+        if word[0] == "(":
+            break
     return start

@@ -58,7 +58,7 @@ def test_what_the_school_or_the_teacher_does_is_no_chore(said: str) -> None:
 )
 def test_what_is_done_for_a_work_is_not_its_day(said: str) -> None:
     assert _found(said, "The paper is due on November 14.", under="Research paper") == [
-        ("11-14", "paper", "Paper")
+        ("11-14", "paper", "Research paper")
     ]
 
 

@@ -80,3 +80,28 @@ def test_a_day_lost_in_another_year_is_no_day_off() -> None:
     lost = text("On January 30, 2023 we lost a day and made it up in reading period.")
     kept = text("Fall break: October 13, 2025, no class.")
     assert [name for _, _, name in _found(lost, kept)] == ["Fall break: no class"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "All class sessions after December 1 are devoted to the team project.",
+        "The week of November 10 is set aside for group projects.",
+        "Class time on October 20 will be reserved for the research paper.",
+        "The lecture of October 20 is dedicated to the term paper.",
+    ],
+)
+def test_days_that_are_given_to_work_are_not_those_it_is_due(told: str) -> None:
+    assert _found(text(told)) == []
+
+
+def test_days_that_are_given_to_talks_are_those_of_the_talks() -> None:
+    assert _found(text("The last class (December 4) is devoted to student presentations.")) == [
+        ("12-04", "presentation", "Presentations")
+    ]
+
+
+def test_an_exam_in_a_week_is_not_on_the_day_told_before_it() -> None:
+    assert _found(text("Week 1 begins Monday, September 1, and the final exam falls in Week 15.")) == []
+    assert _found(text("Classes begin on September 2; the midterm will be held in week 7.")) == []
+    assert _found(text("The midterm exam is in week 7 (October 14).")) == [("10-14", "exam", "Midterm exam")]

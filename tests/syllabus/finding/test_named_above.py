@@ -8,7 +8,7 @@ import pytest
 
 from servers.syllabus.finding.items import find_dated
 from servers.syllabus.reading.document import Block
-from tests.syllabus.finding.paper import FALL, heading, sheet, text
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, text
 
 WEEKS = (("Tuesday, November 25: Trade", "Chapter 9"), ("Tuesday, December 2: Money", "Chapter 10"))
 LAST = ("Thursday, December 4: Wrap-up", "Review sheet")
@@ -16,9 +16,9 @@ LAST = ("Thursday, December 4: Wrap-up", "Review sheet")
 
 def told(*blocks: Block) -> list[str]:
     return [
-        f"{item.date:%m-%d}{f' {item.time:%H:%M}' if item.time else ''} {item.title}"
-        for item in find_dated(sheet(*blocks), FALL).items
-        if item.date
+        f"{one.date:%m-%d}{f' {one.time:%H:%M}' if one.time else ''} {one.title}"
+        for one in find_dated(sheet(*blocks), FALL).items
+        if one.date
     ]
 
 
@@ -71,3 +71,30 @@ def test_a_line_of_labels_below_dated_ones_does_not_run_into_them() -> None:
         )
     )
     assert found == ["10-09 Midterm", "10-30 17:00 Essay", "12-11 10:30 Final"]
+
+
+def test_a_bracket_behind_a_topic_may_tell_the_day_of_its_exam() -> None:
+    topics = (
+        item("Unit 1: Waves, Sound, Light (Unit 1 Exam Date: Wednesday, 24 September)"),
+        item("Unit 2: Heat, Ideal Gases (Unit 2 Exam Date: Monday, 20 October)"),
+        item("Unit 3: Charges and Fields in Matter (Unit 3 Exam: Wednesday, 12 November)"),
+    )
+    found = find_dated(sheet(*topics), FALL).items
+
+    assert [(f"{one.date:%m-%d}", one.title) for one in found if one.date] == [
+        ("09-24", "Unit 1 Exam"),
+        ("10-20", "Unit 2 Exam"),
+        ("11-12", "Unit 3 Exam"),
+    ]
+
+
+def test_a_bracket_that_counts_lectures_dates_the_topic() -> None:
+    topics = (
+        item("Unit 1: Waves (2 lectures: Sep 3, Sep 5)"),
+        item("Unit 2: Heat (2 lectures: Sep 10, Sep 12)"),
+        item("Unit 3: Charges (2 lectures: Sep 17, Sep 19)"),
+    )
+    found = find_dated(sheet(*topics), FALL)
+
+    assert not found.items
+    assert len(found.schedule) == 6

@@ -110,3 +110,38 @@ def test_the_number_of_a_point_is_no_part_of_its_name() -> None:
         "2025-10-15",
         "11:15:00",
     )
+
+
+@pytest.mark.parametrize("title", ["Due Date", "Deadline", "Date"])
+def test_a_title_of_dates_names_no_work(title: str) -> None:
+    below = told(heading(title), text("Draw what you see. Due Sep 12, 11 am"))
+
+    assert not [one for one in below if one.endswith(title)]
+    assert told(heading("Field Sketch"), text("Draw what you see. Due Sep 12, 11 am")) == [
+        "09-12 homework Field Sketch"
+    ]
+
+
+@pytest.mark.parametrize("name", ["Final exam", "Mid-semester exam", "Term paper", "Group project"])
+def test_what_opens_with_the_last_word_of_its_heading_is_what_the_heading_names(name: str) -> None:
+    said = text(f"The {name.split()[1]} is due on Wednesday, October 8.")
+    assert [one.split(" ", 2)[2] for one in told(heading(name), said)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "name"),
+    [
+        ("Midterm and final exam", "The exam is on Wednesday, October 8.", "Exam"),
+        ("Paper proposal", "The paper is due on October 8.", "Paper"),
+        ("Final exam", "The test on safety is on October 8.", "Test"),
+        ("Lab exams", "The exam is on October 8.", "Exam"),
+    ],
+)
+def test_other_headings_do_not_name_it(title: str, said: str, name: str) -> None:
+    assert [one.split(" ", 2)[2] for one in told(heading(title), text(said))] == [name]
+
+
+@pytest.mark.parametrize("name", ["mid-semester exam", "end-of-term test", "mid-year exam"])
+def test_when_in_the_course_an_exam_is_is_part_of_its_name(name: str) -> None:
+    said = text(f"The {name} will take place on Wednesday, October 8, between 5pm and 7pm.")
+    assert [one.split(" ", 2)[2] for one in told(said)] == [name.capitalize()]
