@@ -99,11 +99,15 @@ _VERSION = re.compile(
     r"\W*(?:[A-Z][\w-]*\s+){0,2}(?:assignment|paper|essay|project|composition|composición|ensayo|rédaction|aufsatz|report|portfolio)\s?#?\d{1,2}\s*[:(,–—-]?\s*(?:(?:rough|first|second|final|revised|complete|polished)\s)?(?:drafts?|versions?|revisions?|version finale|versión final|borrador|brouillon|entwurf)\W*",
     re.IGNORECASE,
 )
-#: How work is handed in, and no work: "Electronic submission", "Submission via Moodle".
+#: How work is handed in or where it is taken, and no work: "Electronic submission", "in Canvas", "Open @ testing center".
 _HOW_HANDED_IN = re.compile(
     r"(?i)\W*(?:(?:electronic|online|digital|paper|hard[\s-]?copy|in-person|e-?mail|canvas|blackboard|moodle|turnitin|gradescope|brightspace|d2l|dropbox)\s+submissions?(?:\s+only)?"
-    r"|submissions?\s+(?:via|by|through|on)\s+[\w-]+(?:\s+[\w-]+)?)\W*"
+    r"|submissions?\s+(?:via|by|through|on)\s+[\w-]+(?:\s+[\w-]+)?"
+    r"|(?:in|on|via|through)\s+(?:canvas|blackboard|moodle|turnitin|gradescope|brightspace|d2l)"
+    r"|(?:(?:open|available|taken|held)\s+)?(?:@|at|in)\s+(?:the\s+)?testing\s+cent(?:er|re))\W*"
 )
+#: The site on which it is handed in.
+_SITE = re.compile(r"(?i)(?:canvas|blackboard|moodle|turnitin|gradescope|brightspace|d2l)")
 _NUMBERED_TEST = re.compile(r"(?i)^\W*(?:\w+\s+){0,2}tests?\s*(?:#|no\.?)?\s*\d{1,2}\W*$")
 #: What names no one work, or is a topic that goes on: "Exams", "Tests, cont."
 _BARE_PLURAL = re.compile(
@@ -313,7 +317,7 @@ def _of_column(found: Deliverable, name: str, kind: ItemKind) -> Deliverable:
 def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
     if matter.role == "due" and is_week(text) and kind_of(matter.header) is None:
         return None
-    if _EMPTY.match(text) or _NOT_HANDED_IN.search(text) or _ABOUT_WORK.search(text):
+    if _EMPTY.match(text) or _HOW_HANDED_IN.fullmatch(text) or _is_only_told(text):
         return None
     known = kind_of(text)
     listed = matter.role == "label" or known is not None
@@ -330,7 +334,8 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
         chosen = matter.role == "label" and CHOOSES.match(text)
         named = Deliverable(tidy_title(text), "other", "due") if chosen else counted_name(text)
         named = named or named_by_title(text, matter.header, due=matter.role == "due")
-        return None if _NONE.match(text) or named is None else replace(named, part="due")
+        real = named is not None and not _NONE.match(text) and not _SITE.fullmatch(named.title)
+        return replace(named, part="due") if named is not None and real else None
     if found.part == "assigned" or (
         found.part == "mention"
         and re.search(
@@ -341,6 +346,11 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
     ):
         return None
     return Deliverable(found.title, found.kind, "due", found.weak)
+
+
+def _is_only_told(text: str) -> bool:
+    """Whether a text says that nothing is handed in, or only what is told of work."""
+    return _NOT_HANDED_IN.search(text) is not None or _ABOUT_WORK.search(text) is not None
 
 
 def lists_work(entry: Entry, matter: Matter, text: str) -> bool:

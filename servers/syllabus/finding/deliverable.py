@@ -92,7 +92,7 @@ _READING = re.compile(
     re.IGNORECASE,
 )
 _ENUMERATION = re.compile(
-    r"^\s*(?:[•●○◦▪■□–—*·‣➢✓✔❖o§-]\s+|\(?[a-z]\)\s+|\(?\d{1,2}\)\s+|\d{1,2}\.\s+(?=[A-Z]))+"
+    r"^\s*(?:[•●○◦▪■□–—*·‣➢✓✔❖o§-]\s+|\(?[a-z]\)\s+|\(?\d{1,2}\)\s+|\d{1,2}\.(?:\s+(?=[A-Z])|(?=[A-Z][a-z])))+"
 )
 _TIME_WORDS = Gated(
     r"(?:\b(?:by|at|before|until)|@)?\s*(?:\d{1,2}(?::\d{2})?\s*(?:-|–|—|to)\s*(?=\d{1,2}(?::\d\d)?\s*[ap]\.?m))?(?:23:59(?::\d\d)?|(?<=by )(?:[01]\d|2[0-3])[0-5]\d(?!\d)|(?<=@ )(?:[01]\d|2[0-3])[0-5]\d(?!\d)|\d{1,2}\.[0-5]\d\s?[ap]\.?m\b\.?|(?<!\d)[0-2]\d[0-5]\d\s?h(?:ou)?rs\b|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}(?::\d\d)?(?:\s?[ap]\b)?|(?:12\s+)?(?<![a-z])(?:midnight|noon|midday))\b\.?(?:\s*\(?\b(?:[ECMP][SD]?T|GMT|CET)\b\)?)?",
@@ -117,7 +117,7 @@ _DANGLING_WORDS = (
     *("be", "run", "runs", "during", "with", "place"),
 )
 _DANGLING = re.compile(
-    r"[\s,;:(–-]+(?:on|at|by|is|are|from|to|in|for|of|the|and|or|will be|runs?|during|with|be|takes place)$",
+    r"(?:[\s,;:(–]-*)+(?:on|at|by|is|are|from|to|in|for|of|the|and|or|will be|runs?|during|with|be|takes place)$",
     re.IGNORECASE,
 )
 _ASKING = Gated(
@@ -402,6 +402,14 @@ def _part(text: str, kind: ItemKind) -> Part:
 #: The gap before an ordinal's letters that are set high: "2 nd".
 _RAISED = re.compile(r"(?<=\b[123])\s(?=(?:st|nd|rd)\b)|(?<=\b[04-9])\s(?=th\b)")
 _OWN_SHARE = Gated(r"^\W*\d+(?:\.\d+)?\s?%\W*|\s*[(\[]\s*\d{1,3}(?:\.\d+)?\s?%[^)\]]{0,30}[)\]]\s*$", "%")
+#: What a name counts, behind it: "Unit 1 test: 100 points, 13 % of total grade".
+_OWN_POINTS = Gated(
+    r"\s*[:,]\s*(?:\d{1,4}\s?(?:points?|pts|marks)\b\.?(?:\s*,?\s*\d{1,3}(?:\.\d+)?\s?%(?:\s+of\s+(?:the\s+|your\s+)?(?:(?:total|final|course|overall)\s+)?grade\b)?)?|\d{1,3}(?:\.\d+)?\s?%\s+of\s+(?:the\s+|your\s+)?(?:(?:total|final|course|overall)\s+)?grade\b)\W*$",
+    "point,pts,marks,grade",
+    re.IGNORECASE,
+)
+#: The number of a day of class before work that has its own: "Day 11 Test 2".
+_DAY_OF_CLASS = re.compile(r"(?i)^\W*day\s\d{1,2}\W+(?=(?:[a-z]+\s){1,3}#?\d{1,2}\b)")
 _TO_DO = Gated(
     r"^\W*(?:due|submit|deadline(?:\s+(?:to|for)(?:\s+\w+ing)?(?:\s+complete)?)?|turn in|hand in|to complete)\s*:?\s+(?P<a>an?\s+|the\s+|your\s+)?(?P<first>\S)",
     "due,submit,deadline,turn in,hand in,to complete",
@@ -422,12 +430,12 @@ _SAID_TWICE = re.compile(
 @lru_cache(maxsize=1024)
 def tidy_title(text: str, *, limit: int = 90) -> str:
     """A clause as a calendar title: without bullets, due words and times, cut at a natural place."""
-    title = _ENUMERATION.sub("", text)
+    title = _DAY_OF_CLASS.sub("", _ENUMERATION.sub("", text))
     if _DUE_WORDS.search(title):
         title = without_setting(title)
     title = _BARE_ASKING.sub("", _TIME_WORDS.sub(" ", title))
     title = _DUE_WORDS.sub(" ", title)
-    title = _OWN_SHARE.sub("", " ".join(title.split()))
+    title = _OWN_POINTS.sub("", _OWN_SHARE.sub("", " ".join(title.split())))
     title = _SAID_TWICE.sub("", _RAISED.sub("", title), count=1)
     title = _TO_DO.sub(lambda m: m["first"].upper() if m["a"] else m["first"], title)
     title = title.strip(" \t.,;:!*†‡–—-|/&·⋅∙").strip().strip("*")

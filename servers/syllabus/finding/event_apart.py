@@ -59,7 +59,8 @@ _FOR_A_WHILE: Final = re.compile(
 )
 #: An exam, and what else the class does.
 _AND_MORE: Final = re.compile(
-    r"((?:[\w.]+\s+){0,3}(?:exam|quiz|mid-?term|test)(?:\s*#?\s?(?:\d{1,2}|[ivx]{1,4}))?)\s*(?:and|&|\+|,)\s*(?:then\s+)?(?:review|discussion|lecture|begin\w*|start\w*|continue\w*|intro\w*|new material|lab|ch(?:ap(?:ter)?)?s?\.?\s?\d)\b[^?]{0,60}",
+    r"((?:[\w.]+\s+){0,3}(?:exam(?:ination)?|quiz|mid-?term|final|test)(?:\s*#?\s?(?:\d{1,2}|[ivx]{1,4}))?)\s*(?:and|&|\+|,)\s*(?:then\s+)?(?:(?:review|discussion|lecture|begin\w*|start\w*|continue\w*|intro\w*|new material|lab|ch(?:ap(?:ter)?)?s?\.?\s?\d)\b[^?]{0,60}"
+    r"|(?:(?:equipment|lab|locker|drawer|course|class|final)\s)*(?:check[\s-]?(?:in|out)|clean[\s-]?up|wrap[\s-]?up|potluck|party|celebration)\W*)",
     re.IGNORECASE,
 )
 #: A topic that only looks at the exam: "Review – Exam 2".

@@ -76,6 +76,8 @@ _LABEL_ALONE = re.compile(
     r"\W*(?P<label>(?:course|module|class|subject|unit)\s(?:title|name))\W*", re.IGNORECASE
 )
 _UNMARKED = re.compile(r"(?i:^\W*(?:course|module|class|subject|unit)\s(?:title|name))\s(?=[A-Z](?!X\b))")
+#: A numbered point of a list: "1.Syllabus quiz".
+_POINT = re.compile(r"\d{1,2}\.[A-Z][a-z]")
 #: A line wider than this fills the page, and may go on below.
 _FULL_LINE = 240.0
 
@@ -381,6 +383,7 @@ def _is_title(text: str, names: frozenset[str]) -> bool:
         return False
     return (
         _GENERIC.match(text) is None
+        and _POINT.match(text) is None
         and not names_a_part(text)
         and _DELIVERY.fullmatch(text) is None
         and not _ONLY_TERM.fullmatch(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from servers.syllabus.finding.deliverable import tidy_title
 from servers.syllabus.finding.event_apart import event_apart
 from servers.syllabus.finding.items import find_dated
 from tests.syllabus.finding.paper import FALL, sheet, table
@@ -81,3 +82,28 @@ def test_an_exam_without_a_number_stands_behind_a_topic_in_a_bracket_a_dash_a_co
     )
 
     assert [one.title for one in found.items] == ([exam] if exam else [])
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Lab Midterm and Equipment Check-in", "Lab Midterm"),
+        ("Lab Final Exam and Drawer CHECK-OUT", "Lab Final Exam"),
+        ("Final Exam & course wrap-up", "Final Exam"),
+        ("Exam 3 and clean-up", "Exam 3"),
+    ],
+)
+def test_an_exam_stands_beside_the_chores_of_a_last_day(told: str, name: str) -> None:
+    assert event_apart(told) == name
+
+
+@pytest.mark.parametrize(
+    "told", ["Final Exam review and wrap-up", "Course wrap-up and final thoughts", "Check-in"]
+)
+def test_the_chores_alone_are_no_exam(told: str) -> None:
+    assert event_apart(told) == told
+
+
+def test_a_hyphened_word_keeps_its_last_part() -> None:
+    assert tidy_title("Safety and LAB CHECK-IN") == "Safety and LAB CHECK-IN"
+    assert tidy_title("Report 2 – in") == "Report 2"

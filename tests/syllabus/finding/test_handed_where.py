@@ -70,3 +70,24 @@ def test_a_bracket_that_holds_the_name_stays_closed() -> None:
 )
 def test_a_cause_and_a_name_are_no_places(words: str) -> None:
     assert without_where(words) == words
+
+
+def test_the_rows_of_a_list_of_work_lose_their_numbers_and_points_and_the_place_they_are_taken() -> None:
+    found = find_dated(
+        sheet(
+            table(
+                ("Requirements", "Due Date"),
+                ("1.Entry quiz", "Due Sep 02, 11:00 AM In Canvas"),
+                ("2.Safety quiz: 10 pts", "Sep 09 @ 11:59 PM"),
+                ("3. Field report, 75 points", "Open @ testing center Sep 22-23"),
+                ("4. Term paper: 100 points, 13 % of total grade", "Dec 03 before class"),
+            )
+        ),
+        FALL,
+    )
+    assert [(one.title, f"{one.date:%m-%d}") for one in found.items if one.date] == [
+        ("Entry quiz", "09-02"),
+        ("Safety quiz", "09-09"),
+        ("Field report", "09-22"),
+        ("Term paper", "12-03"),
+    ]

@@ -449,3 +449,10 @@ def test_a_line_of_the_contents_names_no_course() -> None:
     contents = (heading("Table of contents"), text("1 Grading 2"), text("4 ART 115 . . . . 6"))
     assert header(heading("Syllabus"), *contents).course_code is None
     assert header(heading("ART 117"), *contents).course_code == "ART 117"
+
+
+def test_a_numbered_point_is_no_title() -> None:
+    found = header(
+        heading("BIO 2065-04"), text("Fall 2025"), text("1.Attendance Quiz"), text("2.Safety Quiz: 10 pts")
+    )
+    assert found.course_title is None
