@@ -320,8 +320,10 @@ def _is_academic(last: int, lines: Iterable[DatedLine]) -> bool:
     return bool(autumn and spring) and min(autumn) >= _AUTUMN and max(spring) <= _SUMMER
 
 
-#: What a date with its year has: the year in full, or two digits behind an apostrophe, a letter's hyphen or two numbers.
-_MAY_HAVE_YEAR: Final = re.compile(r"\d(?:\d{3}|\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d)|'\s?\d|[A-Za-z.]\s?-\s?\d")
+#: What a date with its year has: the year in full, or two digits behind an apostrophe, a letter's hyphen, two numbers or a month's letters ("16FEB23").
+_MAY_HAVE_YEAR: Final = re.compile(
+    r"\d(?:\d{3}|\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d)|'\s?\d|[A-Za-z.]\s?-\s?\d|\d[A-Za-z]{3,9}\d"
+)
 
 
 def dates_with_years(line: DatedLine) -> Sequence[Printed]:
