@@ -21,7 +21,7 @@ _LONGEST_TITLE: Final = 40
 _DENIED: Final = Gated(
     r"(?:\bthere\s+(?:is|are|will\s+be) no|\b(?:does|do|will)(?: not|n['’]t)\s+(?:have|include|be)|\bthere(?:\s+is|\s+are|['’]s)(?: not|n['’]t)|\b(?:has|have|having|with) no|\b(?:in\s+lieu|instead|in\s+place)\s+of|\brather\s+than)"
     rf"\s+{_WORK}(?:,?\s+(?:or|and|nor)\s+{_WORK})*(?:\s*,)?",
-    " no,n't,n’t,lieu,instead,place,rather",
+    "is no,are no,be no,has no,have no,having no,with no, not,n't,n’t,lieu,instead,place,rather",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -87,6 +88,7 @@ def _title(printed: PrintedLine) -> tuple[str, ItemKind] | None:
     return kind_of_title(printed.line.text)
 
 
+@lru_cache(maxsize=256)
 def kind_of_title(text: str) -> tuple[str, ItemKind] | None:
     """The one name and the kind of the work that a title is of, where it is several: "Unit exams (30%)"."""
     if len(text) > _LONGEST_TITLE:

@@ -94,7 +94,7 @@ class Segment:
     @Once
     def text(self) -> str:
         """The lines joined with spaces."""
-        return " ".join(self.lines)
+        return self.lines[0] if len(self.lines) == 1 else " ".join(self.lines)
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,9 @@ class PrintedRow:
     @Once
     def text(self) -> str:
         """The segments joined with ``GAP``."""
-        return GAP.join(segment.text for segment in self.segments)
+        if len(self.segments) == 1:
+            return self.segments[0].text
+        return GAP.join([segment.text for segment in self.segments])
 
     @Once
     def lowered(self) -> str:

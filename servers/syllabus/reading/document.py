@@ -30,11 +30,13 @@ class Paragraph:
     @Once
     def text(self) -> str:
         """The lines joined with newlines."""
-        return "\n".join(line.text for line in self.lines)
+        return "\n".join([line.text for line in self.lines])
 
     @Once
     def flat(self) -> str:
         """The lines joined to one, words hyphenated at a line's end joined again."""
+        if len(self.lines) == 1:
+            return self.lines[0].text
         joined = ""
         for line in self.lines:
             if joined.endswith("-") and joined[-2:-1].isalpha() and line.text[:1].islower():

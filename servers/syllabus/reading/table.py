@@ -30,7 +30,7 @@ class Cell:
     @Once
     def text(self) -> str:
         """Its lines with newlines between them."""
-        return "\n".join(line.text for line in self.lines)
+        return "\n".join([line.text for line in self.lines])
 
     @Once
     def flat(self) -> str:

@@ -120,7 +120,10 @@ def tongue_of(words: Iterable[str]) -> Tongue:
     text = fold(" ".join(words)).lower()
     counted = Counter(_WORD.findall(text))
     english = sum(counted[word] for word in _ENGLISH_WORDS)
-    found = {code: sum(counted[word] for word in glossary.telling) for code, glossary in _LANGUAGES.items()}
+    found = {
+        code: sum(counted[word] for word in glossary.telling & counted.keys())
+        for code, glossary in _LANGUAGES.items()
+    }
     code = max(found, key=found.__getitem__)
     least = _LEAST if counted.total() > _SHORT else _LEAST_SHORT
     kin = sum(counted[word] for word in _KIN)
