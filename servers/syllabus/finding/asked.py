@@ -51,7 +51,7 @@ _HAND: Final = r"(?:submit|turn\s+in|hand\s+in|upload|e-?mail|send|post|deliver|
 _BY: Final = r"(?:by|before|prior\s+to|no\s+later\s+than|on\s+or\s+before|on|due)"
 _FORMS: Final = (
     re.compile(
-        rf"(?i){_OPENS}{_ITS}{_NOUNS}{_ASIDE}(?:\s*[:–—-]\s+[^.;:()]{{2,50}}?)?\s*[:,(–—-]?\s*(?:(?:is|are|will\s+be)\s+)?(?:also\s+)?due\b(?!\s+to\b|\s+dates?\b){_WHEN}"
+        rf"(?i){_OPENS}{_ITS}{_NOUNS}{_ASIDE}(?:\s*[:–—-]\s+[^.;:()]{{2,50}}?)?\s*[:,(–—-]?\s*(?:(?:worth\s+)?\d{{1,3}}(?:\.\d)?\s?(?:%|points?|pts\.?)[,;]\s+)?(?:(?:is|are|will\s+be)\s+)?(?:also\s+)?due\b(?!\s+to\b|\s+dates?\b){_WHEN}"
     ),
     re.compile(
         rf"(?i){_OPENS}{_ITS}{_NOUNS}{_ASIDE}\s+(?:must|should|will|needs?\s+to|(?:is|are)\s+to|ha(?:s|ve)\s+to|shall)\s+be\s+(?:[\w-]+\s+and\s+)?{_HANDED}\b{_WHEN}\b{_BY}{_WHEN}"

@@ -31,7 +31,7 @@ _IN_A_WEEK = Gated(
 )
 #: What stands before a name that is only spoken of: "conferences on paper drafts", "office hours before the midterm".
 _SPOKEN_OF = re.compile(
-    r"\b(?:practice|practise|sample|mock|trial)\s+(?:(?:final|midterm|mid-term|multiple-choice|in-class)\s+)?$|\b(?:presentations?\s+of|critiques?\s+of)\s+(?:(?:the|your|our|each|all|first|second|final|student|research)\s+)*$|\b(?:conferences?|meetings?|feedback|comments?|workshops?|tutorials?|tutoring|guidelines|office hours|sign-?ups?(?:\s+sheets?)?|(?:review|help|study|information|info|q\s?&\s?a)\s+sessions?)\s+(?:on|about|for|of|before|after|prior to|regarding|to discuss)\s+(?:(?:the|your|our|each|all|first|second|final|student)\s+)*$",
+    r"\b(?:practice|practise|sample|mock|trial)\s+(?:(?:final|midterm|mid-term|multiple-choice|in-class)\s+)?$|\b(?:presentations?\s+of|critiques?\s+of)\s+(?:(?:the|your|our|each|all|first|second|final|student|research)\s+)*$|\bsign(?:ing)?[\s-]up\s+(?:in\s+class\s+)?for\s+(?:(?:an?|the|your|our|one|final|group|oral|in-class|student)\s+)*$|\b(?:conferences?|meetings?|feedback|comments?|workshops?|tutorials?|tutoring|guidelines|office hours|sign-?ups?(?:\s+sheets?)?|(?:review|help|study|information|info|q\s?&\s?a)\s+sessions?)\s+(?:on|about|for|of|before|after|prior to|regarding|to discuss)\s+(?:(?:the|your|our|each|all|first|second|final|student)\s+)*$",
     re.IGNORECASE,
 )
 #: What is handed out or done before an exam: "study guide for the midterm", "questions for next week's exam".

@@ -162,3 +162,33 @@ def test_hours_behind_the_last_of_joined_dates_are_those_of_all() -> None:
 def test_what_is_asked_of_a_work_is_not_the_work(sentence: str, asked: str) -> None:
     (found,) = told(sentence)
     assert found.split(" ", 2)[2].lower() == asked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Brief description of a hedge (10%, due Tuesday, September 16): Submit a paragraph with a sketch.", "Brief description of a hedge"),
+        ("Field notes (5%, due September 16): Hand them in on paper.", "Field notes"),
+        ("Population profile (10 points; due September 16)", "Population profile"),
+        ("Map of the town (worth 5%, due Tuesday, September 16). Draw what you saw.", "Map of the town"),
+    ],
+)  # fmt: skip
+def test_a_share_may_stand_before_due_in_the_bracket(sentence: str, asked: str) -> None:
+    (found,) = told(sentence)
+    assert found.split(" ", 2)[2] == asked
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sign up for presentation date: in class on Thursday, September 4",
+        "Late work (minus 10%, due by October 7 at the latest) is taken.",
+        "Signing up for the final presentation: Tuesday, September 9",
+    ],
+)
+def test_signing_up_for_an_event_is_not_the_event(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_presentations_date_is_still_told() -> None:
+    assert told("Presentation date: Thursday, September 4") == ["09-04 presentation Presentation date"]
