@@ -55,7 +55,7 @@ _OPENING = re.compile(
 
 def anchors_of(flow: Flow, context: TermContext) -> Iterator[Anchor]:
     """The lines that tell a day, in order: those that begin or end with a date, and those whose month stands above."""
-    whole = sorted(_dated_anchors(flow, context), key=lambda one: one.index)
+    whole = list(_with_headings_alike(flow, sorted(_dated_anchors(flow, context), key=_place), context))
     dated = {one.index: one.mentions[0].date for one in whole if not one.trailing}
     listed = _days_listed(flow)
     lines = [item.line.text if item.first or n in listed else "" for n, item in enumerate(flow.lines)]
@@ -67,6 +67,48 @@ def anchors_of(flow: Flow, context: TermContext) -> Iterator[Anchor]:
         n: Anchor(n, (day,), trailing=False) for n, day in bare.items()
     }
     yield from (own[index] for index in sorted(own))
+
+
+def _place(anchor: Anchor) -> int:
+    return anchor.index
+
+
+#: A heading that tells a deadline, and no class.
+_SAYS_DUE = re.compile(r"\b(?:due|deadline|submit)\b", re.IGNORECASE)
+#: So many headings of one rank that open with a day make the others of that rank days too.
+_RANKED = 3
+
+
+def _with_headings_alike(flow: Flow, whole: Sequence[Anchor], context: TermContext) -> Iterator[Anchor]:
+    """The anchors, and each heading with one date that ranks with those that open a day: "Paper 1 - Thu, Oct 10" among "Lecture 9 - Tue, Oct 8"."""
+    ranks = Counter(
+        flow.lines[one.index].paragraph.level
+        for one in whole
+        if not one.trailing and _is_heading(flow, one.index)
+    )
+    ranked = {rank for rank, count in ranks.items() if count >= _RANKED}
+    known = {one.index: one for one in whole}
+    if not ranked:
+        yield from whole
+        return
+    for index, item in enumerate(flow.lines):
+        one = known.get(index)
+        apart = one is None or one.trailing
+        if (
+            apart
+            and item.paragraph.level in ranked
+            and _is_heading(flow, index)
+            and not _SAYS_DUE.search(item.line.text)
+        ):
+            dates = [m for m in find_dates(item.line.text, context) if m.date is not None]
+            one = Anchor(index, (dates[0],), trailing=False) if len(dates) == 1 else one
+        if one is not None:
+            yield one
+
+
+def _is_heading(flow: Flow, index: int) -> bool:
+    paragraph = flow.lines[index].paragraph
+    return flow.lines[index].first and paragraph.role == "heading" and len(paragraph.lines) == 1
 
 
 #: A line that opens with a bare day, perhaps behind that of the week, or with a month and one.

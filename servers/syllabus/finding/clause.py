@@ -171,12 +171,31 @@ def unwrap(lines: Sequence[Line], right: float | None = None, *, listed: bool = 
     group: list[Line] = []
     for line in lines:
         leads_on = not listed and bool(group) and (_leads_on(group[-1].text) or _is_beside(group[-1], line))
-        if group and not leads_on and _is_new(group[-1], line, edge, listed=listed):
+        apart = _is_outdented(group, line) or (
+            not leads_on and bool(group) and _is_new(group[-1], line, edge, listed=listed)
+        )
+        if group and apart:
             yield group
             group = []
         group.append(line)
     if group:
         yield group
+
+
+#: What opens a point of a list.
+_BULLET = re.compile(r"[•●○◦▪■□‣➢❖·]")
+#: So much further left (in points) a line stands that is none of a point's.
+_OUTDENT = 3.0
+
+
+def _is_outdented(group: Sequence[Line], line: Line) -> bool:
+    """Whether a line stands further left than the mark of the point above it, and so is no part of that."""
+    return (
+        bool(group)
+        and _BULLET.match(group[0].text) is not None
+        and group[0].page == line.page
+        and line.box.x0 < group[0].box.x0 - _OUTDENT
+    )
 
 
 #: A line in bold letters below others that opens with a capital letter and says "due": a box's title.

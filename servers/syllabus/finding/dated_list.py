@@ -19,7 +19,7 @@ from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.dated_shares import without_shares
 from servers.syllabus.finding.day_letters import day_behind, week_behind
 from servers.syllabus.finding.day_numbers import is_month
-from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.due_lines import due_lines
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.flow import Flow, FlowLine
@@ -228,7 +228,7 @@ def _reach(flow: Flow, run: list[Anchor], position: int) -> tuple[int, int]:
     stop -= position + 1 < len(run) and exam_above(flow, run, position + 1) is not None
     if _is_nested(flow, run):
         stop = next((n for n in range(here + 1, stop) if _is_beside(flow, n, here)), stop)
-    stop = _before_chapter(flow, run, position, stop)
+    stop = _before_rank(flow, here, _before_chapter(flow, run, position, stop))
     whole = position + 1 < len(run) and stop == run[position + 1].index
     stop -= whole and heads_next(flow, run, position + 1)
     near = range(max(here + 1, stop - 2), stop)
@@ -254,6 +254,20 @@ def _before_chapter(flow: Flow, run: list[Anchor], position: int, stop: int) -> 
         n for n in range(here + 1, stop) if flow.lines[n].first and flow.lines[n].paragraph.role == "heading"
     )
     return next(headings, stop)
+
+
+def _before_rank(flow: Flow, here: int, stop: int) -> int:
+    """The end, or the first heading below a day's heading that is of a higher rank, or of its own and says that there is no class."""
+    day = flow.lines[here].paragraph
+    if day.role != "heading":
+        return stop
+    for n in range(here + 1, stop):
+        item = flow.lines[n]
+        if not item.first or item.paragraph.role != "heading" or item.paragraph.level > day.level:
+            continue
+        if item.paragraph.level < day.level or is_no_class(item.line.text):
+            return n
+    return stop
 
 
 def _is_nested(flow: Flow, run: Sequence[Anchor]) -> bool:

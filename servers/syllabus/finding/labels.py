@@ -54,7 +54,7 @@ def labelled(rest: Sequence[Line], below: Sequence[FlowLine], right: float, role
     point: Line | None = None
     edge = max([right, *(item.right for item in below)])
     opening = {id(item.line) for item in below if item.first}
-    told = [_label_of(item.line) for item in below]
+    told = [_label_of(item.line, alone=_heads_points(below, place)) for place, item in enumerate(below)]
     turned = dict(turns(below, {place: found[0] for place, found in enumerate(told) if found}, usual))
     label: tuple[Role, str] = usual, ""
     for place, line in enumerate((*rest, *(item.line for item in below)), -len(rest)):
@@ -111,10 +111,18 @@ def _is_beside_point(line: Line, point: Line) -> bool:
     return marker_of(line) == marker_of(point) and abs(line.box.x0 - point.box.x0) < _SAME_LEFT
 
 
-def _label_of(line: Line) -> tuple[Role, str, tuple[Line, ...]] | None:
+def _heads_points(below: Sequence[FlowLine], place: int) -> bool:
+    """Whether a line is a paragraph of its own over the points of a list: "Readings" over "• Ch. 4"."""
+    item, following = below[place], below[place + 1 : place + 2]
+    alone = item.first and len(item.paragraph.lines) == 1 and item.paragraph.role != "item"
+    return alone and all(one.first and one.paragraph.role == "item" for one in following) and bool(following)
+
+
+def _label_of(line: Line, *, alone: bool = False) -> tuple[Role, str, tuple[Line, ...]] | None:
+    """The role that a line's label has, its words, and what stands behind it; ``alone``: the line stands over points of a list."""
     match = _LABEL.match(line.text)
     label = match[1].strip() if match else line.text.strip(" .") if len(line.text) < 30 else ""
-    if not _LABEL_WORDS.match(label) or not (match or line.bold or _READINGS.fullmatch(label)):
+    if not _LABEL_WORDS.match(label) or not (match or alone or line.bold or _READINGS.fullmatch(label)):
         return None
     lowered = label.lower()
     role: Role | None = "reading" if _READ_BY.match(label) else None

@@ -29,6 +29,8 @@ _BESIDE = re.compile(
 #: What stands for a date that is not known yet.
 _TO_COME = re.compile(r"(?i)\W*(?:t\.?b\.?[acd]\.?|\?+|month\s+date(?:,?\s+year)?(?:,?\s+time)?)\W*")
 _A_NUMBER = re.compile(r"\d")
+#: The first day of a stretch whose last stands on the next line: "Jan 13 -" over "Jan 31".
+_OPEN_SPAN = re.compile(r"\d\s*(?:[-–—]|\bto|\bthrough|\buntil)\s*$", re.IGNORECASE)
 
 
 def with_dates_apart(table: Table, context: TermContext) -> Table:
@@ -132,6 +134,8 @@ def _beside(cell: Cell, lines: Sequence[Line], number: int) -> tuple[Line, ...]:
 def _is_stack(cell: Cell, context: TermContext, fewest: int) -> bool:
     """Whether most lines of a cell are a date and nothing else but its hours."""
     if len(cell.lines) < fewest or not _A_NUMBER.search(cell.text):
+        return False
+    if any(_OPEN_SPAN.search(line.text) for line in cell.lines[:-1]):
         return False
     to_come = sum(_TO_COME.fullmatch(line.text) is not None for line in cell.lines)
     dated = sum(_is_date(plain(line.text), context) for line in cell.lines)
