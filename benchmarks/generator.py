@@ -70,6 +70,7 @@ def _options() -> argparse.Namespace:
             "sixth",
             "seventh",
             "eighth",
+            "ninth",
             "tongues",
         ),
         default="development",

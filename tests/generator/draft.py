@@ -16,7 +16,17 @@ from tests.generator.voice import Voice
 __all__ = ["Draft", "Set"]
 
 Set = Literal[
-    "development", "held-out", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "tongues"
+    "development",
+    "held-out",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tongues",
 ]
 
 

@@ -14,6 +14,7 @@ from tests.generator.eighth.registry import EIGHTH_TEMPLATES
 from tests.generator.fifth.registry import FIFTH_TEMPLATES
 from tests.generator.fourth.registry import FOURTH_TEMPLATES
 from tests.generator.held_out.registry import HELD_OUT_TEMPLATES
+from tests.generator.ninth.registry import NINTH_TEMPLATES
 from tests.generator.second.registry import SECOND_TEMPLATES
 from tests.generator.seventh.registry import SEVENTH_TEMPLATES
 from tests.generator.sixth.registry import SIXTH_TEMPLATES
@@ -33,6 +34,7 @@ TEMPLATES: dict[Set, tuple[Template, ...]] = {
     "sixth": SIXTH_TEMPLATES,
     "seventh": SEVENTH_TEMPLATES,
     "eighth": EIGHTH_TEMPLATES,
+    "ninth": NINTH_TEMPLATES,
     "tongues": TONGUE_TEMPLATES,
 }
 

@@ -9,6 +9,7 @@ from tests.generator.eighth import words as eighth_words
 from tests.generator.fifth import words as fifth_words
 from tests.generator.fourth import words as fourth_words
 from tests.generator.held_out.words import CAMPUS, POOLS
+from tests.generator.ninth import words as ninth_words
 from tests.generator.registry import TEMPLATES, document
 from tests.generator.score import compare
 from tests.generator.second.words import AUSTRALIAN, BRITISH, COLLEGE, GERMAN, MUSIC, SCIENCE
@@ -152,6 +153,18 @@ EIGHTH_POOLS = [getattr(eighth_words, name) for name in eighth_words.__all__]
 def test_the_eighth_sets_own_courses_are_others_than_those_of_any_set_before(pool: Pool) -> None:
     second = (AUSTRALIAN, BRITISH, COLLEGE, GERMAN, MUSIC, SCIENCE)
     sets = (*POOLS, *second, *THIRD_POOLS, *FOURTH_POOLS, *FIFTH_POOLS, *SIXTH_POOLS)
+    for known in (PLAIN, FORMAL, *sets):
+        for name in ("subjects", "rooms", "citations", "descriptions"):
+            assert not words_of(pool)[name] & words_of(known)[name], name
+
+
+NINTH_POOLS = [getattr(ninth_words, name) for name in ninth_words.__all__]
+
+
+@pytest.mark.parametrize("pool", NINTH_POOLS, ids=lambda pool: str(pool.subjects[0].code))
+def test_the_ninth_sets_own_courses_are_others_than_those_of_any_set_before(pool: Pool) -> None:
+    second = (AUSTRALIAN, BRITISH, COLLEGE, GERMAN, MUSIC, SCIENCE)
+    sets = (*POOLS, *second, *THIRD_POOLS, *FOURTH_POOLS, *FIFTH_POOLS, *SIXTH_POOLS, *EIGHTH_POOLS)
     for known in (PLAIN, FORMAL, *sets):
         for name in ("subjects", "rooms", "citations", "descriptions"):
             assert not words_of(pool)[name] & words_of(known)[name], name
