@@ -14,14 +14,15 @@ from servers.domain.syllabus import Weekday
 from servers.syllabus.dating.agreement import Pair, agreement
 from servers.syllabus.dating.words import DAY_LETTERS, WEEKDAY_NAMES
 
-__all__ = ["is_hyphened", "with_hyphens_as_strokes"]
+__all__ = ["DAY_NAMES", "is_hyphened", "with_hyphens_as_strokes"]
 
-_DAY: Final = (
+#: Names and letters of days of the week.
+DAY_NAMES: Final = (
     r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|M|T|Tu|W|Th|R|F|Fr|Mo|We|Sa|Su"
 )
 #: A day of the week and its date, which no hours are: "Th 1-23", "Tues. 9-2".
 _DATED: Final = re.compile(
-    rf"(?<!\w)(?P<day>{_DAY})[.,]?\s+(?P<month>1[0-2]|0?[1-9])-(?P<date>3[01]|[12]\d|0?[1-9])(?![\w/]|[:-]\d|\s?[ap]\.?m\b)"
+    rf"(?<!\w)(?P<day>{DAY_NAMES})[.,]?\s+(?P<month>1[0-2]|0?[1-9])-(?P<date>3[01]|[12]\d|0?[1-9])(?![\w/]|[:-]\d|\s?[ap]\.?m\b)"
 )
 #: So many lines make a calendar, of which so many have a number that is no hour of the afternoon.
 _FEWEST, _FEWEST_NO_HOURS, _LAST_HOUR = 4, 2, 12

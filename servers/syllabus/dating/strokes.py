@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Callable, Sequence
+from typing import Final, Literal
 
+from servers.syllabus.dating.bare_hyphens import is_bare_hyphened, with_bare_hyphens_as_strokes
 from servers.syllabus.dating.hyphened import is_hyphened, with_hyphens_as_strokes
 from servers.syllabus.dating.pointed import is_pointed, with_points_as_strokes
 
 __all__ = ["Signs", "signs_of", "with_strokes"]
 
-#: What stands between the numbers of a document's dates: "T 1-21", "13.08".
-Signs = Literal["hyphens", "points"]
+#: What stands between the numbers of a document's dates: "T 1-21", "1-21", "13.08".
+Signs = Literal["hyphens", "bare hyphens", "points"]
+
+_FORMS: Final[dict[Signs, Callable[[str], str]]] = {
+    "hyphens": with_hyphens_as_strokes,
+    "bare hyphens": with_bare_hyphens_as_strokes,
+    "points": with_points_as_strokes,
+}
 
 
 def signs_of(lines: Sequence[str]) -> Signs | None:
     """The signs in the dates that a document's lines open with; None where they need none."""
+    if is_bare_hyphened(lines):
+        return "bare hyphens"
     if is_hyphened(lines):
         return "hyphens"
     return "points" if is_pointed(lines) else None
@@ -25,4 +34,4 @@ def with_strokes(text: str, signs: Signs | None) -> str:
     """The text with strokes in such dates, each sign in its place."""
     if signs is None:
         return text
-    return with_hyphens_as_strokes(text) if signs == "hyphens" else with_points_as_strokes(text)
+    return _FORMS[signs](text)
