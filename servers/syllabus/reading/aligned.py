@@ -16,6 +16,7 @@ from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run
 from servers.syllabus.reading.table import Cell, Row, Table
 from servers.syllabus.reading.tails import with_tails
+from servers.syllabus.reading.wrapped_rows import going_on, rows_by_space
 
 __all__ = ["build_rows", "build_table"]
 
@@ -138,7 +139,9 @@ def _text_starts(run: Run, grid: Sequence[Places]) -> set[int]:
     keys = _key_columns(grid)
     loose = _after_space(run)
     spaced = _rows_are_spaced(grid, loose)
-    below = _dates_below_names(grid, loose)
+    if rows := rows_by_space(grid, loose, run.columns):
+        return rows
+    below = _dates_below_names(grid, loose) | (going_on(grid, run.columns) - loose)
     return {
         index
         for index, places in enumerate(grid)

@@ -10,6 +10,7 @@ from servers.syllabus.reading.dated import is_bare, starts_dated
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
+from servers.syllabus.reading.unfinished import is_unfinished
 
 __all__ = ["join_pages"]
 
@@ -271,13 +272,29 @@ def _is_rest(row: Row, above: Table) -> bool:
     Where the table leaves its first column empty anyhow, or the row has a date of its own, that tells nothing.
     """
     first = row.at(0)
-    if first is None or first.lines or first.column_span > 1 or not any(cell.lines for cell in row.cells):
+    if first is None or first.column_span > 1 or not any(cell.lines for cell in row.cells):
         return False
+    if first.lines:
+        return _finishes(row, above.rows[-1])
     across = any(cell.column_span > 1 and cell.column_span >= above.columns - 1 for cell in row.cells)
     if across or _opens_weeks(row):  # what is set across the columns is of no cell above
         return False
     empty = sum(_is_empty(other) for other in above.rows)
     return empty <= USUALLY_FILLED * len(above.rows) and not _has_own_date(row, above.rows[-1])
+
+
+def _finishes(row: Row, above: Row) -> bool:
+    """Whether the row has what the first cell above lacks ("Weeks 4-" over "6"), and nothing below an empty cell."""
+    filled = [(above.at(cell.column), cell) for cell in row.cells if cell.lines]
+    whole = all(over is not None and over.lines for over, _ in filled)
+    return whole and _is_cut(*filled[0])
+
+
+def _is_cut(above: Cell | None, below: Cell) -> bool:
+    """Whether the text of a cell above a page break goes on in the one below it."""
+    return (
+        above is not None and bool(above.lines) and is_unfinished(above.lines[-1].text, below.lines[0].text)
+    )
 
 
 def _opens_weeks(row: Row) -> bool:
@@ -293,7 +310,10 @@ def _is_empty(row: Row) -> bool:
 
 def _has_own_date(row: Row, above: Row) -> bool:
     return any(
-        starts_dated(cell.text) and (over := above.at(cell.column)) is not None and starts_dated(over.text)
+        starts_dated(cell.text)
+        and (over := above.at(cell.column)) is not None
+        and starts_dated(over.text)
+        and not _is_cut(over, cell)
         for cell in row.cells
     )
 

@@ -10,6 +10,7 @@ from servers.syllabus.reading.dated import is_bare, is_dated, starts_dated
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.open_date import goes_on, with_rest
 from servers.syllabus.reading.table import Cell, Row
+from servers.syllabus.reading.unfinished import is_unfinished
 
 __all__ = ["parted"]
 
@@ -64,6 +65,8 @@ def _pair(row: Row, *, whole: bool) -> list[float]:
         return []
     dates, behind = filled[key].lines, filled[key + 1 :]
     if not all(is_dated(line.text) and is_bare(line.text) for line in dates):
+        return []
+    if is_unfinished(dates[0].text, dates[1].text):  # a span's first and last day
         return []
     level = [_is_level(cell.lines, dates) for cell in behind]
     apart = not whole and all(
