@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from servers.syllabus.reading.box import Box, union
 from servers.syllabus.reading.dated import dated_kind, is_bare, is_dated, starts_dated
-from servers.syllabus.reading.header import are_titles, with_header
+from servers.syllabus.reading.header import are_titles, head_columns, with_header
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.month_lines import month_lines
 from servers.syllabus.reading.open_date import on_first_lines
@@ -305,7 +305,9 @@ def _wraps(grid: Sequence[Places], index: int, column: Interval) -> bool:
 
 
 def _labelled(grid: Sequence[Places]) -> bool:
-    """Whether the first column holds labels that end in colons."""
+    """Whether the first column holds labels that end in colons, and no texts below a title."""
+    if grid and head_columns([line.text for line in grid[0] if line is not None]):
+        return False
     texts = [line.text for places in grid if (line := places[0]) is not None]
     return sum(text.endswith(":") for text in texts) >= max(2, 0.3 * len(texts))
 

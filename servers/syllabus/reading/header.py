@@ -10,7 +10,7 @@ from servers.syllabus.dating.choices import compiled
 from servers.syllabus.reading.dated import MONTH, is_bare, starts_dated
 from servers.syllabus.reading.table import Cell, Row, Table
 
-__all__ = ["are_titles", "is_header", "with_header"]
+__all__ = ["are_titles", "head_columns", "is_header", "with_header"]
 
 TITLES = compiled(
     r"\b(?:dates?|day|weeks?|wk|class|session|lectures?|tutorials?|seminars?|practicals?|hand[\s-]?in|meeting|module|unit|topics?|subject|content|readings?|chapters?|due|"
@@ -60,6 +60,11 @@ def are_titles(texts: Sequence[str]) -> bool:
     ):
         return False
     return sum(TITLES.search(text) is not None for text in texts) >= max(2, 0.6 * len(texts))
+
+
+def head_columns(texts: Sequence[str]) -> bool:
+    """Whether texts side by side read as column titles and none is a label: "Office:" beside "Room 12"."""
+    return are_titles(texts) and not any(text.endswith(":") for text in texts)
 
 
 def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:

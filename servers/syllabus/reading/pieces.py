@@ -11,6 +11,10 @@ __all__ = ["in_pieces"]
 DITTO = frozenset('"“”„″')
 GAP = 0.75  # of the size: a wider gap parts a line's pieces
 MARKER_GAP = 2.0  # of the size: a marker further off is a cell of its own
+DOTS, DOT_GAP = (
+    frozenset("•●○◦▪▫➢➤►▶❖‣⁃\uf0b7"),
+    3.0,
+)  # bullets that no cell holds alone, and their gap in small print
 
 
 def in_pieces(line: Line) -> tuple[Line, ...]:
@@ -18,7 +22,8 @@ def in_pieces(line: Line) -> tuple[Line, ...]:
     pieces = split_at_gaps(line, GAP)
     if len(pieces) == 1:
         return (line,)
-    near = pieces[1].box.x0 - pieces[0].box.x1 < MARKER_GAP * line.size
+    reach = DOT_GAP if pieces[0].text in DOTS else MARKER_GAP
+    near = pieces[1].box.x0 - pieces[0].box.x1 < reach * line.size
     if near and len(pieces[0].words) == 1 and marker_of(line):
         pieces[:2] = [Line((*pieces[0].words, *pieces[1].words))]
     return tuple(_dittos_joined(pieces))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from servers.syllabus.reading.dated import is_bare, starts_dated
-from servers.syllabus.reading.header import are_titles
+from servers.syllabus.reading.header import are_titles, head_columns
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run
@@ -40,6 +40,8 @@ CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}(?=\.?$)")
 NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
 SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-Z])\.?")
 NARROWEST = 100.0  # points: a column of running text
+MOSTLY_DATED = 0.8  # of what stands below a title
+LABELS = 0.25  # of the first column's lines: a title there may end in a colon where it wraps
 _TWO_LISTS, _LONGEST_LABEL = 4, 3  # columns of labels and values, twice; words of a label
 TIME = re.compile(
     r"(?<![\d-])(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\b|\d{1,2}:\d\d\s*[-–—]\s*\d|\d{1,2}\s*[-–—]\s*(?:1[0-2]|[1-9])(?!\d))",
@@ -59,7 +61,15 @@ def shape_of(run: Run, edges: Sequence[Edge]) -> Shape | None:
         return None
     if has_labels(run):
         return "labels"
-    return "table" if _lines_up(run) else None
+    return "table" if _lines_up(run) or _is_schedule(run) else None
+
+
+def _is_schedule(run: Run) -> bool:
+    """Whether titles stand over dates, and what stands beside those may be set askew."""
+    first = [line.text for line in run.grid[0] if line is not None]
+    below = column_texts(run, 0)[1:]
+    dated = sum(starts_dated(line.text) for line in below)
+    return head_columns(first) and dated >= max(FEWEST_DATES, MOSTLY_DATED * len(below))
 
 
 def _counts_clauses(lines: Sequence[Line]) -> bool:
@@ -207,13 +217,17 @@ def has_labels(run: Run) -> bool:
     if len(run.columns) != 2:
         return False
     texts = [places[0].text if places[0] is not None else "" for places in run.grid]
+    first = [line.text for line in run.grid[0] if line is not None] if run.grid else []
+    if head_columns(first):
+        return False
     labels = [
         text
         for above, text in zip(["", *texts], texts, strict=False)
         if text and (not above or above.endswith(":"))
     ]
     ended = sum(text.endswith(":") for text in texts)
-    return ended >= 0.6 * len(labels) and sum(map(starts_dated, labels)) < 0.3 * len(labels)
+    most = ended >= max(0.6 * len(labels), LABELS * sum(map(bool, texts)))
+    return most and sum(map(starts_dated, labels)) < 0.3 * len(labels)
 
 
 def _lines_up(run: Run) -> bool:
