@@ -32,6 +32,12 @@ _LABEL_WORDS = re.compile(
     rf"{_TO_READ_WORDS}|resources?|materials?|guest speakers?|guests?|notes?|films?|stata lab|workshop|work period|reminders?)$",
     re.IGNORECASE,
 )
+#: The title over a week's points of work, in words of which one says so: "Due and in class", "Graded work this week", "Tests & assignments".
+_OVER_WORK = re.compile(
+    r"(?=.*\b(?:due|deadlines?|assignments?|homework|assessments?|graded|deliverables?|tests|exams|quizzes|submit|(?:to\s|turn\s|hand\s)(?:do|in)|tasks|coursework|submissions)\b)"
+    r"(?:what(?:['’]s|\sis)\s)?(?:(?:due|deadlines?|assignments?|homework|assessments?|graded|deliverables?|tests|exams|quizzes|submit|to\sdo|turn\sin|hand\sin|tasks|coursework|submissions|work|items|in[\s-]class|activities|projects|dates|and|or|&|/|this|that|the|of|for|in|your|week|module|unit|day|all)\b[\s/&,]*){1,7}",
+    re.IGNORECASE,
+)
 #: A label that is one without a colon and bold print.
 _READINGS = re.compile(
     r"(?:for\s+)?(?:further|additional|supplementary|background|optional|recommended|suggested)\s+readings?",
@@ -39,6 +45,14 @@ _READINGS = re.compile(
 )
 #: What is to be read by a class, and not handed in then: "Reading due".
 _READ_BY = re.compile(r"(?:required |assigned )?readings?(?: assignments?)? due", re.IGNORECASE)
+_SAYS_DUE = re.compile(
+    r"(?i)\bdue\b(?! (?:before|in|by|for|at)\b)|deadline|submit|turn in|hand in|deliverable"
+)
+_JOINED = re.compile(r"(?i)\s(?:and|or|&|/)\s")
+#: The mark of a point.
+_MARK = re.compile(r"^(?:[•●○◦▪■□‣➢❖·*–—-]|o(?=\s))\s*")
+#: A label without a colon is shorter.
+_SHORT = 40
 #: So many colons a line of several labels has.
 _SEVERAL = 2
 #: Points of one list begin within this many points of each other.
@@ -112,27 +126,31 @@ def _is_beside_point(line: Line, point: Line) -> bool:
 
 
 def _heads_points(below: Sequence[FlowLine], place: int) -> bool:
-    """Whether a line is a paragraph of its own over the points of a list: "Readings" over "• Ch. 4"."""
+    """Whether a line is a paragraph of its own over the points of a list, or a point over others: "Readings" over "• Ch. 4"."""
     item, following = below[place], below[place + 1 : place + 2]
-    alone = item.first and len(item.paragraph.lines) == 1 and item.paragraph.role != "item"
-    return alone and all(one.first and one.paragraph.role == "item" for one in following) and bool(following)
+    alone = item.first and len(item.paragraph.lines) == 1
+    return (
+        alone
+        and bool(following)
+        and all(one.first and one.paragraph.role == "item" for one in following)
+        and (item.paragraph.role != "item" or following[0].paragraph.level > item.paragraph.level)
+    )
 
 
 def _label_of(line: Line, *, alone: bool = False) -> tuple[Role, str, tuple[Line, ...]] | None:
     """The role that a line's label has, its words, and what stands behind it; ``alone``: the line stands over points of a list."""
     match = _LABEL.match(line.text)
-    label = match[1].strip() if match else line.text.strip(" .") if len(line.text) < 30 else ""
+    label = match[1].strip() if match else line.text.strip(" .") if len(line.text) < _SHORT else ""
+    bare = _MARK.sub("", label) if alone else label
+    joined = match is not None and _JOINED.search(bare) is not None
+    if (joined or (alone and (not match or not match["rest"]))) and _OVER_WORK.fullmatch(bare):
+        rest = without_span((line,), 0, match.start("rest")) if match else ()
+        return ("due" if _SAYS_DUE.search(bare) else "assignment"), bare, rest
     if not _LABEL_WORDS.match(label) or not (match or alone or line.bold or _READINGS.fullmatch(label)):
         return None
     lowered = label.lower()
     role: Role | None = "reading" if _READ_BY.match(label) else None
-    role = role or (
-        "due"
-        if re.search(
-            r"\bdue\b(?! (?:before|in|by|for|at)\b)|deadline|submit|turn in|hand in|deliverable", lowered
-        )
-        else None
-    )
+    role = role or ("due" if _SAYS_DUE.search(lowered) else None)
     role = role or (
         "assignment"
         if re.search(r"\bdue\b|writ|assignment|homework|\bhw\b|to do|task|bring", lowered)
