@@ -30,7 +30,7 @@ VERSION = re.compile(
 #: How an exam is given, in a sentence of its own: "Take-home."
 _FORM = re.compile(r"take-?\s?homes?", re.IGNORECASE)
 BARE_PLURAL = re.compile(
-    r"(?:assignments|homeworks?|papers|quizzes|exams|projects|labs|essays|exercises|posts|reviews)",
+    r"(?:assignments|homeworks?|papers|quizzes|exam(?:ination)?s|projects|labs|essays|exercises|posts|reviews)",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 60
@@ -88,7 +88,8 @@ def subject_of_paragraph(paragraph: Paragraph, heading: str, owner: Phrase | Non
     if named and titled and BARE_PLURAL.fullmatch(named[0].title) and titled[0].kind == named[0].kind:
         return named[0] if titled[0].weak else titled[0]
     stage = named and titled and VERSION.fullmatch(named[0].title) and not titled[0].weak
-    named = titled if stage and not BARE_PLURAL.fullmatch(titled[0].title) else named or titled
+    of_many = stage and BARE_PLURAL.fullmatch(titled[0].title.split()[-1])
+    named = titled if stage and not of_many else named or titled
     return named[0] if named else None
 
 

@@ -24,7 +24,8 @@ __all__ = ["EventHours", "find_event_hours", "names_all_deadlines", "with_event_
 #: What stands for all work, where an hour follows: "Deadlines: 11:59 pm", "What you hand in is due by noon".
 _ALL_DEADLINES = re.compile(
     r"\b(?:deadlines|due[\s-]?(?:dates|times)(?: and times)?)\s*(?:\([^)]*\)\s*)?(?::|\b(?:are|is|fall|refer|mean|will be|expire|end)\b)(?! (?:not|approximate|subject|tentative|listed|posted|on|in the)\b)"
-    r"|\b(?:what(?:ever)?|anything|everything) (?:you|students) (?:hand in|turn in|submit|upload|write|post|owe)\b",
+    r"|\b(?:what(?:ever)?|anything|everything) (?:you|students) (?:hand in|turn in|submit|upload|write|post|owe)\b"
+    r"|\b(?:what(?:ever)?|anything|everything|all(?:\sthat)?)\s(?:that\s)?(?:is\s(?:marked\s|listed\s)?(?:as\s)?|(?:marked|listed)\s(?:as\s)?|falls\s)due\b(?!\s(?:in|for|at|to)\b)",
     re.IGNORECASE,
 )
 #: What makes such words those of one kind of work: "HW due dates (by 5 p.m.):".

@@ -59,7 +59,8 @@ from servers.syllabus.finding.part_spans import is_going_on, without_span_of_par
 from servers.syllabus.finding.parts import parts_of
 from servers.syllabus.finding.past import is_past, opens
 from servers.syllabus.finding.phrase import Phrase, phrases
-from servers.syllabus.finding.spoken_days import is_of_others, is_said, tells_its_day, until_told
+from servers.syllabus.finding.same_hour import with_hours_repeated
+from servers.syllabus.finding.spoken_days import is_of_others, is_said, is_sat, tells_its_day, until_told
 from servers.syllabus.finding.stages import stages_of
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.finding.steps import step_of
@@ -112,15 +113,12 @@ _IN_CLASS = re.compile(
     r"\bin[\s-]class\b|\bduring (?:the )?(?:regular(?:ly)? )?(?:scheduled )?(?:class|lecture)|\bclass time\b|\bin lecture\b",
     re.IGNORECASE,
 )
-
-
 #: What there is none of on a day: "1/24 no lab".
 _NONE = re.compile(
     r"(?:^|\d|[:,–—-])\W*no (?:labs?|home\s?work|hw|quiz(?:zes)?|problem sets?|assignments?|recitations?|discussions?|sections?)(?: (?:due|this week|today))?\W*$",
     re.IGNORECASE,
 )
-
-
+_LONGEST_HOURS = 90
 #: Digits that are set high, as a note's is, or stand for an ordinal.
 _RAISED = re.compile("[²³¹]")
 
@@ -151,7 +149,9 @@ def candidates_in_prose(
             found += listed
             continue
         told = statements(paragraph, columns)
-        spoken = [(one, part, until_closed(several.told(part.text))) for one in told for part in _parts(one)]
+        parts = [(one, part) for one in told for part in _parts(one)]
+        texts = with_hours_repeated([several.told(part.text) for _, part in parts])
+        spoken = [(*part, until_closed(text)) for part, text in zip(parts, texts, strict=True)]
         while spoken and not may_be_dated(spoken[-1][2]):
             spoken.pop()
         if not spoken:
@@ -180,9 +180,6 @@ def _parts(whole: Statement) -> Sequence[Statement]:
     """A statement, or the parts of a list of days of which some are no deadlines."""
     parts = parts_of_list(whole)
     return parts if len(parts) > 1 and is_decoy(whole.text) else (whole,)
-
-
-_LONGEST_HOURS = 90
 
 
 def _tells_no_other(text: str, mentions: Sequence[DateMention]) -> bool:
@@ -231,7 +228,7 @@ def _in_sentence(
     mentions = [mention for mention in mentions if mention.end <= len(text)]
     if not mentions or _NONE.search(text):
         return
-    work = [] if alone else coursework.phrases(text, phrases(text))
+    work = [] if alone or is_sat(text, subject) else coursework.phrases(text, phrases(text))
     named = [
         p for p in work if not any(m.start <= p.start < m.end for m in mentions) and not is_said(text, p)
     ]

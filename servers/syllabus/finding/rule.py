@@ -17,6 +17,7 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.abbreviations import abbreviations_in
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
+from servers.syllabus.finding.held_apart import without_held
 from servers.syllabus.finding.hour_rule import names_all_deadlines
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.stated_due import CLASS_START, in_time, lead_of
@@ -130,8 +131,8 @@ def with_mondays(rules: Sequence[DueRule], counted: Sequence[tuple[int, dt.date]
 
 
 def _in_time(statement: Statement) -> Statement:
-    """The statement without what it says of late work."""
-    text = in_time(statement.text, _NOT_A_RULE)
+    """The statement without what it says of late work, and of what is done in class."""
+    text = without_held(in_time(statement.text, _NOT_A_RULE))
     return statement if text == statement.text else replace(statement, text=text)
 
 

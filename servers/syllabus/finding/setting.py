@@ -27,6 +27,10 @@ _QUIZZES: Final = compiled(r"(?i)\bquizz?(?:es)?\b(?!\s*(?:section|grade|score|q
 _EXAMS: Final = compiled(
     r"(?i)\b(?:(?:mid-?term |unit |hourly? )?exams|mid-?terms|tests|prelims|each (?:mid-?term |unit )?(?:exam|test))\b"
 )
+#: Both at once: "Quizzes and exams are in class".
+_BOTH: Final = re.compile(
+    r"(?i)\bquizzes\s(?:and|or|&)\s(?:exams|mid-?terms|tests)\b|\b(?:exams|mid-?terms|tests)\s(?:and|or|&)\squizzes\b"
+)
 _FINAL: Final = re.compile(r"(?i)\bfinals?\b")
 #: Sentences about another matter than when all take them.
 _NOT_THIS: Final = compiled(
@@ -87,12 +91,21 @@ def _may_be_of(heading: str) -> bool:
 def _in_paragraph(text: str, heading: str, context: TermContext) -> Iterator[Setting]:
     told = _kind(heading) if len(heading) < _LONG else None
     for sentence in sentences(text):
-        kind = _kind(sentence) or told
-        if kind is None or _NOT_THIS.search(sentence):
+        if _NOT_THIS.search(sentence):
             continue
-        setting = _told(kind, sentence)
-        if setting is not None and not any(m.date for m in find_dates(sentence, context)):
-            yield setting
+        for kind in _kinds(sentence, told):
+            setting = _told(kind, sentence)
+            if setting is not None and not any(m.date for m in find_dates(sentence, context)):
+                yield setting
+
+
+def _kinds(sentence: str, told: ItemKind | None) -> tuple[ItemKind, ...]:
+    """What a sentence is about, or the heading above it: quizzes, exams, or both where it names them in one breath."""
+    if kind := _kind(sentence):
+        return (kind,)
+    if _BOTH.search(sentence) and not _FINAL.search(sentence):
+        return "quiz", "exam"
+    return (told,) if told else ()
 
 
 def _kind(text: str) -> ItemKind | None:

@@ -9,7 +9,7 @@ from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.phrase import Phrase
 
-__all__ = ["is_of_others", "is_said", "tells_its_day", "until_told"]
+__all__ = ["is_of_others", "is_said", "is_sat", "tells_its_day", "until_told"]
 
 #: What has to be where by a day: "The review has to reach us by 16:00 on May 3", "must be with me by May 3".
 _REACHES: Final = Gated(
@@ -35,8 +35,20 @@ _STARTS_WITH: Final = Gated(
     "start,begin,open",
     re.IGNORECASE,
 )
+#: What is done on the day of the exam that the text is about: "On May 3, in our room, you identify six of nine terms".
+_SAT: Final = Gated(
+    r"^\W*(?:in\s+class\s+)?on\s[^;]{3,30}?\d(?:st|nd|rd|th)?\b[^.;]{0,60}?,?\s(?:you|students|everyone|all\sof\syou)\s+(?:all\s+)?(?:(?:will|must|are\s+to|have\s+to)\s+)?"
+    r"(?:answer|identify|solve|translate|sit|take|explain|interpret|compute|prove|define|match|write(?!\s+(?:down|up|to|me|us)\b)|have\s+(?:[\w-]+\s){0,3}(?:minutes|hours?)\s+(?:to|for))\b"
+    r"(?![^.;]*\b(?:drafts?|outlines?|proposals?|partners?|topics?|surveys?|reviews?|practice|questions\s+(?:for|about))\b)",
+    "answer,identify,solve,translate,sit,take,explain,interpret,compute,prove,define,match,write,minutes,hour",
+    re.IGNORECASE,
+)
 #: Adjectives that look like an exam's name: "All grades are final.", "May 3 is final".
 _SAID: Final = re.compile(r"(?i)\b(?:is|are|be|become|becomes|was|were|considered)\s+$")
+#: What another is only likened to: "Like the midterm, but twice as long: May 3", "longer than the first paper".
+_LIKENED: Final = re.compile(
+    r"(?i)(?:^\W*|[,;]\s)(?:un)?like\s(?:the|our|your)\s(?:\w+\s)?$|\bthan\s(?:the|our|your)\s(?:\w+\s)?$"
+)
 _FINAL: Final = re.compile(r"(?i)final")
 _ENDS: Final = re.compile(r"\s*(?:[.;,)!]|$|(?:and|but|once|unless|after|when)\b)")
 #: What takes place for the work and is not it: "Site visits take place between May 3 and May 14".
@@ -52,8 +64,13 @@ def tells_its_day(text: str, subject: Phrase | None) -> bool:
     if subject is None:
         return False
     if subject.kind in EVENT_KINDS:
-        return _STARTS_WITH.search(text) is not None
+        return _STARTS_WITH.search(text) is not None or is_sat(text, subject)
     return any(pattern.search(text) for pattern in (_REACHES, _UPLOAD, _IS_FINAL))
+
+
+def is_sat(text: str, subject: Phrase | None) -> bool:
+    """Whether a sentence tells what is done on the day of the exam or quiz that it is about."""
+    return subject is not None and subject.kind in {"exam", "quiz"} and _SAT.search(text) is not None
 
 
 def is_of_others(text: str) -> bool:
@@ -75,7 +92,9 @@ def until_told(text: str) -> str:
 
 
 def is_said(text: str, phrase: Phrase) -> bool:
-    """Whether "final" is said of something, and names no exam."""
+    """Whether a name is none here: "final" is said of something, or something is likened to it."""
+    if _LIKENED.search(text[: phrase.start]):
+        return True
     if _FINAL.fullmatch(phrase.title) is None:
         return False
     return _SAID.search(text[: phrase.start]) is not None and _ENDS.match(text, phrase.end) is not None

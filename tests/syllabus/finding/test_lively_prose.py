@@ -6,7 +6,7 @@ import pytest
 
 from servers.syllabus.finding.items import Dated, find_dated
 from servers.syllabus.reading.document import Block
-from tests.syllabus.finding.paper import FALL, item, sheet, text
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, text
 
 
 def _read(*blocks: Block) -> Dated:
@@ -105,3 +105,31 @@ def test_an_exam_in_a_week_is_not_on_the_day_told_before_it() -> None:
     assert _found(text("Week 1 begins Monday, September 1, and the final exam falls in Week 15.")) == []
     assert _found(text("Classes begin on September 2; the midterm will be held in week 7.")) == []
     assert _found(text("The midterm exam is in week 7 (October 14).")) == [("10-14", "exam", "Midterm exam")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "said", "expected"),
+    [
+        ("Midterm exam (25%).", "On Monday, October 13, in our room and at our hour, you identify six of nine maps and write one essay.", ("10-13", "exam", "Midterm exam")),
+        ("Second test.", "On Wed. Nov. 12, you solve five problems without notes.", ("11-12", "exam", "Second test")),
+        ("Oral exam (20%).", "On December 3 you have ten minutes to defend your reading of one poem.", ("12-03", "exam", "Oral exam")),
+        ("Final exam (30%).", "Like the midterm, but longer: Tuesday, December 9, 1-3 pm.", ("12-09", "exam", "Final exam")),
+    ],
+)  # fmt: skip
+def test_an_exam_is_on_the_day_on_which_students_answer(
+    opening: str, said: str, expected: tuple[str, str, str]
+) -> None:
+    assert _found(heading("Assignments and examinations"), text(f"{opening} {said}")) == [expected]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Midterm exam (25%). On October 1, I hand out a study guide.",
+        "Final exam (25%). On December 1, you write down questions for our review.",
+        "Research paper (30%). On October 15 you write a one-page outline.",
+        "Unit test (20%). On October 8 you take a practice test.",
+    ],
+)
+def test_a_day_before_the_exam_is_none_of_it(said: str) -> None:
+    assert not [one for one in _found(text(said)) if one[1] == "exam"]
