@@ -257,7 +257,7 @@ def _opens_another(above: Line, line: Line) -> bool:
         return True
     if not line.text[:1].isupper():
         return False
-    if _is_beside_numbers(above, line):
+    if _is_beside_numbers(above, line) or _is_below_remark(above, line):
         return True
     opens = _A_BREAK.match(line.text) is not None
     return opens and above.text[-1:].isalnum() and _GOES_ON.fullmatch(above.words[-1].text) is None
@@ -271,6 +271,13 @@ def _is_beside_numbers(above: Line, line: Line) -> bool:
         return True
     name = _ASIDE.sub("", line.text)
     return _WORK_AND_NUMBER.fullmatch(name) is not None and names_work(name)
+
+
+def _is_below_remark(above: Line, line: Line) -> bool:
+    """Whether a bold name begins below one in bold print and a plain bracket: "**Draft 1** (in class)", "**Log 2**: Sun 9/13"."""
+    if not above.text.endswith(")") or above.words[-1].bold or not above.words[0].bold:
+        return False
+    return line.words[0].bold and _WORK_AND_NUMBER.fullmatch(line.text.partition(":")[0]) is not None
 
 
 def _are_works(above: Line, line: Line) -> bool:

@@ -93,3 +93,21 @@ def test_a_name_in_capitals_below_a_topic_that_goes_on_is_of_its_own() -> None:
     )
 
     assert [i.title for i in find_dated(sheet(days), FALL).items] == ["MIDTERM 1, in class"]
+
+
+def _bold(words: str, rest: str) -> Line:
+    bold, plain = line(words, bold=True), line(rest)
+    shift = bold.box.x1 + 5 - plain.box.x0
+    top, bottom = bold.box.top, bold.box.bottom
+    moved = [
+        word._replace(box=Box(word.box.x0 + shift, top, word.box.x1 + shift, bottom)) for word in plain.words
+    ]
+    return Line((*bold.words, *moved))
+
+
+def test_a_bold_name_below_a_plain_bracket_is_a_thing_of_its_own() -> None:
+    lines = [_bold("Prep sheet 1", "(before class)"), _bold("Field log 1", ": Sun 9/13")]
+    right = lines[0].box.x1 + 10
+    assert len(read_clauses(lines, right=right)) == 2
+    plain = [line("Prep sheet 1 (before class)"), line("Field log 1 : Sun 9/13")]
+    assert len(read_clauses(plain, right=plain[0].box.x1 + 10)) == 1
