@@ -11,6 +11,7 @@ from typing import Final, Literal
 from servers.syllabus.dating.agreement import date_or_none, ordered
 from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.evidence import Evidence
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.printed import Printed
 from servers.syllabus.dating.season import Season, season_span
 
@@ -34,25 +35,28 @@ _FEW: Final = 6
 #: The part of the dates that a span must hold.
 _MOST: Final = 0.8
 _TAUGHT: Final = r"(?:course|class(?:es)?|term|semester|quarter|lectures?|session|instruction|teaching)"
-_BEGINS: Final = compiled(
+_BEGINS: Final = Gated(
     rf"\b(?:commenc\w+|{_TAUGHT}\s(?:start|begin)s?|(?:start|begin)(?:s|ning)?\s(?:date|of\s{_TAUGHT})"
     rf"|first\s(?:day\sof\s(?:the\s)?{_TAUGHT}|day(?!\s(?:of|to)\b)|class|lecture|session|meeting))\b",
+    "commenc,start,begin,first",
     re.IGNORECASE,
 )
-_ENDS: Final = re.compile(
+_ENDS: Final = Gated(
     rf"\b(?:{_TAUGHT}\s(?:end|finishe|conclude)s?|end(?:s|ing)?\s(?:date|of\s(?:the\s)?{_TAUGHT})"
     rf"|(?:last|final)\s(?:day\sof\s(?:the\s)?{_TAUGHT}|class|lecture|session|meeting))\b(?!\s(?:to|for)\b)",
+    "end,finishe,conclude,last,final",
     re.IGNORECASE,
 )
 #: Words and their day stand at most so many characters apart.
 _BESIDE: Final = 30
 #: In so many lines at the top a range of days needs no words to be the course's.
 _TOP: Final = 20
-_CUE: Final = re.compile(
+_CUE: Final = compiled(
     r"\b(?:dates?|classes|class|course|term|semester|session|quarter|runs?|meets?|from|begin\w*|start\w*|lectures?"
-    r"|mon|tue|wed|thu|fri|[a-z]+days?)\b|\b(?:MWF|MW|TT[Hh]|TR|T[Tt]h)\b",
+    r"|mon|tue|wed|thu|fri|mwf|mw|tth|tr)\b",
     re.IGNORECASE,
 )
+_WORD_OF_DAY: Final = Gated(r"\b[a-z]+days?\b", "day", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,7 @@ def _of_other_year(spelled: Span, year: int | None) -> bool:
 def _ranged(evidence: Evidence, year: int | None) -> Span | None:
     """The first long range of days that the document gives for the course."""
     for at, line in evidence.telling:
-        if at > _TOP and not _CUE.search(line.text):
+        if at > _TOP and not _is_cued(line.text):
             continue
         for one in line.dates:
             if one.last is None:
@@ -111,6 +115,11 @@ def _ranged(evidence: Evidence, year: int | None) -> Span | None:
                 end = days[1] if at <= _TOP else _end_of_parts(evidence, year, at, days[1])
                 return Span(days[0], end, "printed", year or days[0].year)
     return None
+
+
+def _is_cued(text: str) -> bool:
+    """Whether a word stands in the line that may make a range of days the course's."""
+    return _WORD_OF_DAY.search(text) is not None or _CUE.search(text) is not None
 
 
 def _end_of_parts(evidence: Evidence, year: int | None, at: int, end: dt.date) -> dt.date:
@@ -134,7 +143,7 @@ def _bounded(evidence: Evidence, year: int | None) -> Span | None:
     return Span(first, last, "printed", year or first.year) if _LONG <= last - first <= _LONGEST else None
 
 
-def _cued(evidence: Evidence, year: int | None, cue: re.Pattern[str]) -> dt.date | None:
+def _cued(evidence: Evidence, year: int | None, cue: Gated) -> dt.date | None:
     """The day printed nearest to the first of such words that has one in its line."""
     for _, line in evidence.telling:
         match = cue.search(line.text)

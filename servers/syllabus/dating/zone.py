@@ -188,16 +188,15 @@ def _names(text: str) -> Iterator[_Clue]:
         return
     seen: defaultdict[str, int] = defaultdict(int)
     done = 0
-    for opening in _CAPITAL.finditer(plain):
-        if opening.group() not in first or opening.start() < done:
+    for start in sorted(place for word in first for place in _places_of(word, plain)):
+        if start < done:
             continue
-        words = list(islice(_WORD.finditer(plain, opening.start()), _LONGEST_NAME))
+        words = list(islice(_WORD.finditer(plain, start), _LONGEST_NAME))
         found = _name_at([_bare(word.group()) for word in words], 0)
         if found is None:
             continue
         length, institution = found
-        start, end = opening.start(), words[length - 1].end()
-        done = end
+        done = end = words[length - 1].end()
         if (
             _follows_state(plain, start)
             or _PRESS.match(plain, end)
@@ -210,6 +209,16 @@ def _names(text: str) -> Iterator[_Clue]:
                 1.0 if length > 1 else 0.6
             )
             yield _Clue(institution.name, institution.zone, weight, " ".join(text[start:end].split()))
+
+
+def _places_of(word: str, text: str) -> Iterator[int]:
+    """Where the word stands as a whole word, as ``_CAPITAL`` has it."""
+    at = text.find(word)
+    while at >= 0:
+        whole = _CAPITAL.match(text, at)
+        if whole is not None and whole.end() == at + len(word):
+            yield at
+        at = text.find(word, at + 1)
 
 
 def _follows_state(plain: str, start: int) -> bool:
