@@ -58,7 +58,7 @@ _SHOWN_BY_STUDENTS = re.compile(
     r"(?i)\b(?:students?|groups?|teams?|projects?|final|your|all|everyone|papers?|research|term|capstone|posters?|individual|each|sections?|prototypes?|(?-i:[A-Z][a-z]+) (?:and|&) (?-i:[A-Z][a-z]+))\b"
 )
 _A_TEST = re.compile(
-    r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|major|module|common|vocabulary|grammar|mid-?(?:term|semester)|in-?semester|progress|phase|skills?|practical|gateway|benchmark|mastery|mid-?sem|sessional|dosage|kaplan|hesi|ati|integrated|proctored|standardi[sz]ed|entrance|exit|achievement|nclex|teas|predictor|(?:dosage|drug|pharm(?:acology)?|med(?:ication)?)\s(?:calculations?|math)|math|competency|placement|the|lab|online)\s+(?:(?:\d{1,2}|[ivx]{1,4})\s+)?)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)"
+    r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|major|module|common|vocabulary|grammar|mid-?(?:term|semester)|in-?semester|progress|phase|skills?|practical|gateway|benchmark|mastery|mid-?sem|sessional|dosage|kaplan|hesi|ati|integrated|proctored|standardi[sz]ed|entrance|exit|achievement|nclex|teas|predictor|(?:dosage|drug|pharm(?:acology)?|med(?:ication)?)\s(?:calculations?|math)|math|competency|placement|the|lab(?:oratory)?|online|listening|speaking|reading|writing|spelling|oral|aural|written|(?:open|closed)[\s-]book|introductory|orientation|map|safety|theory|identification|quick|short|weekly|comprehensive|cumulative|(?:noun|verb|vocab|alphabet|conjugation|declension|multiplication)(?:\s(?:mastery|forms?))?)\s+(?:(?:\d{1,2}|[ivx]{1,4})\s+)?)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)"
 )
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from servers.syllabus.reading.box import Box, union
 from servers.syllabus.reading.dated import dated_kind, is_bare, is_dated, starts_dated
+from servers.syllabus.reading.halved_labels import with_whole_labels
 from servers.syllabus.reading.header import are_titles, head_columns, with_header
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.month_lines import month_lines
@@ -16,6 +17,7 @@ from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run
 from servers.syllabus.reading.table import Cell, Row, Table
 from servers.syllabus.reading.tails import with_tails
+from servers.syllabus.reading.title_lines import lines_of_titles
 from servers.syllabus.reading.wrapped_rows import going_on, rows_by_space
 
 __all__ = ["build_rows", "build_table"]
@@ -45,7 +47,7 @@ def build_table(run: Run, edges: Sequence[Edge]) -> Table:
 
 def build_rows(run: Run, edges: Sequence[Edge]) -> list[list[int]]:
     """The places of the run's lines, grouped to rows."""
-    months = month_lines(printed := _grid(run))
+    months = month_lines(printed := with_whole_labels(_grid(run)))
     grid = on_first_lines(
         [(None,) * len(places) if n in months else places for n, places in enumerate(printed)]
     )
@@ -53,12 +55,9 @@ def build_rows(run: Run, edges: Sequence[Edge]) -> list[list[int]]:
     starts = _text_starts(run, grid)
     if ruled:
         starts = _within_rules(ruled, starts, grid)
-    if (
-        len(grid) > 2
-        and grid[1][0] is not None
-        and are_titles([line.text for line in grid[0] if line is not None])
-    ):
-        starts = starts | {1}
+    if len(grid) > 2 and are_titles([line.text for line in grid[0] if line is not None]):
+        titles = lines_of_titles(grid, _after_space(run))
+        starts = starts - set(range(1, titles)) | ({titles} if grid[titles][0] is not None else set())
     alone = (set() if _decisive(ruled, grid) else run.crossing) | months
     groups: list[list[int]] = []
     for index in range(len(run.rows)):

@@ -10,14 +10,14 @@ from servers.syllabus.dating.choices import compiled
 from servers.syllabus.reading.dated import MONTH, is_bare, starts_dated
 from servers.syllabus.reading.table import Cell, Row, Table
 
-__all__ = ["are_titles", "head_columns", "is_header", "with_header"]
+__all__ = ["are_titles", "head_columns", "is_header", "is_title", "with_header"]
 
 TITLES = compiled(
     r"\b(?:dates?|day|weeks?|wk|class|session|lectures?|tutorials?|seminars?|practicals?|hand[\s-]?in|meeting|module|unit|topics?|subject|content|readings?|chapters?|due|"
     r"deadlines?|assign(?:ed|ments?)|homework|hw|labs?|quiz(?:zes)?|exams?|notes?|activit(?:y|ies)|events?|weight|percent(?:age)?|"
-    r"points?|grades?|component|assessments?|milestones?|format|score|time|location|room|name|email|office|section|description|material|instructor|title|"
+    r"points?|grades?|component|assessments?|milestones?|format|score|time|location|room|name|email|office|section|description|materials?|instructor|title|"
     r"sun|mon|tue|wed|thu|fri|sat|sunday|monday|tuesday|wednesday|thursday|friday|saturday|no|number|item|what|when|speaker|"
-    r"schedule|task|deliverables?|month|range|letter|work|theme|type|released?|opens|closes|issued|submission|status)\b|[#%№]",
+    r"schedule|task|deliverables?|month|range|letter|work|theme|type|released?|opens|closes|issued|submission|status|out|back)\b|[#%№]",
     re.IGNORECASE,
 )
 VALUE = re.compile(
@@ -65,6 +65,11 @@ def are_titles(texts: Sequence[str]) -> bool:
 def head_columns(texts: Sequence[str]) -> bool:
     """Whether texts side by side read as column titles and none is a label: "Office:" beside "Room 12"."""
     return are_titles(texts) and not any(text.endswith(":") for text in texts)
+
+
+def is_title(text: str) -> bool:
+    """Whether a text holds a word that heads columns, and no value."""
+    return TITLES.search(text) is not None and VALUE.search(text) is None
 
 
 def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:

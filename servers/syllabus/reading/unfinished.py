@@ -15,6 +15,11 @@ _OPEN: Final = compiled(
     rf"(?:[,&]|(?:\d(?:st|nd|rd|th)?|\w{{3}})\s*[-–—]|\b(?:{LONG_DAY}|(?-i:and|or|of|the|to|in|on|for|with|from|by|an?|at)))$",
     re.IGNORECASE,
 )
+#: A date and its day of the week, which nothing need follow: "Oct 3, Thursday".
+_DAY_LAST: Final = compiled(
+    rf"(?:\b{MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|\d[/.-]\d{{1,2}})[,\s(]+{LONG_DAY}$",
+    re.IGNORECASE,
+)
 #: What only a number finishes: "Weeks" over "4,5", "Jan 13 - Jan" over "31"; "13 Jan" is finished.
 _COUNTED: Final = compiled(
     rf"(?:\b(?:Weeks?|Wks?|Class(?:es)?|Sessions?|Lectures?|Days?|Modules?|Units?|Ch(?:ap(?:ter)?s?)?)\.?|(?:^|[^\d\s]\s*){MONTH})$",
@@ -28,7 +33,7 @@ _NUMBER: Final = re.compile(r"\d+(?![/.]\d)(?!\d)")
 
 def is_unfinished(above: str, below: str) -> bool:
     """Whether the line above needs one below it."""
-    if above.count("(") > above.count(")") or _OPEN.search(above):
+    if above.count("(") > above.count(")") or (_OPEN.search(above) and not _DAY_LAST.search(above)):
         return True
     return _NUMBER.match(below) is not None and _COUNTED.search(above) is not None
 
