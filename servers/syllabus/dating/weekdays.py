@@ -83,6 +83,8 @@ _SHORT_GROUP: Final = compiled(
     rf")|(?-i:(?<=Mo|Di|Mi|Fr)|(?<=Mo\.|Di\.|Mi\.|Do\.|Fr\.))(?=[\s,:]{{1,3}}{_HOURS}))",
     re.IGNORECASE,
 )
+#: What stands behind every group in Spanish and every short name.
+_HOUR_BEHIND: Final = re.compile(r"\d(?:[:.h]\d\d|\s?(?:h\b|uhr|-\s?\d))", re.IGNORECASE)
 _HOUR: Final = r"(?:1\d|2[0-2]|0?[1-9])(?:[:.][0-5]\d)?"
 _TIME_AFTER: Final = re.compile(
     rf"(?:[\s,:;(@|–-]{{0,4}}periods?\s\d{{1,2}}(?:\s?[-–&]\s?\d{{1,2}})?\s?\(|[\s,:;(@|–-]{{0,4}})(?:(?:at|from)\s)?"
@@ -139,23 +141,24 @@ def _found(text: str, *, abbreviations: bool) -> tuple[WeekdayMention, ...]:
             and (mention := _lettered(plain, match)) is not None
         ]
         groups += [one for one in _run_together(plain) if not _overlaps((one.start, one.end), taken)]
-        groups += [
-            WeekdayMention(
-                *match.span("letters"),
-                _sorted({_SPANISH[name.lower()] for name in re.findall(r"[A-Z][a-z]", match["letters"])}),
-            )
-            for match in _SPANISH_GROUP.finditer(plain)
-        ]
+        before_hour = _HOUR_BEHIND.search(plain) is not None
+        groups += _spanish(plain) if before_hour else ()
         several = [(one.start, one.end) for one in groups if len(one.days) > 1]
         shorts = [
             WeekdayMention(*match.span("letters"), _sorted({DOTTED_DAYS[name] for name in _parts(match)}))
-            for match in _SHORT_GROUP.finditer(plain)
+            for match in (_SHORT_GROUP.finditer(plain) if before_hour else ())
             if not _overlaps(match.span("letters"), several)  # "Mo We Fr 9:00" is one group
         ]
         taken = [(one.start, one.end) for one in shorts]
         found += shorts
         found += [one for one in groups if not _overlaps((one.start, one.end), taken)]
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _spanish(plain: str) -> Iterator[WeekdayMention]:
+    for match in _SPANISH_GROUP.finditer(plain):
+        names = re.findall(r"[A-Z][a-z]", match["letters"])
+        yield WeekdayMention(*match.span("letters"), _sorted({_SPANISH[name.lower()] for name in names}))
 
 
 #: A feast with a day's name in its own.

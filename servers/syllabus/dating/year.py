@@ -321,8 +321,9 @@ def _is_academic(last: int, lines: Iterable[DatedLine]) -> bool:
 
 
 #: What a date with its year has: the year in full, or two digits behind an apostrophe, a letter's hyphen, two numbers or a month's letters ("16FEB23").
+#: (A pattern that begins with a few signs is quick.)
 _MAY_HAVE_YEAR: Final = re.compile(
-    r"\d(?:\d{3}|\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d)|'\s?\d|[A-Za-z.]\s?-\s?\d|\d[A-Za-z]{3,9}\d"
+    r"[\d'-](?:(?<=\d)(?:\d{3}|\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d|[A-Za-z]{3,9}\d)|(?:(?<=')|(?<=[A-Za-z.]-)|(?<=[A-Za-z.]\s-))\s?\d)"
 )
 
 

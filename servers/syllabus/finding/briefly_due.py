@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.finding.deliverable import Deliverable, is_reading, tidy_title
 
 __all__ = ["NEGATED", "briefly_due"]
@@ -12,12 +13,14 @@ __all__ = ["NEGATED", "briefly_due"]
 NEGATED = re.compile(r"(?i)\bno\b|\bnot\b|\breview\b|\breturned\b|\bassigned\b|\bdiscuss\w*\b")
 #: Work by a letter and its number: "A1", "MP 3".
 _CODE_NAME = re.compile(r"^[A-Z]{1,3}\s?\d{1,2}[a-z]?$")
-_IS_DUE = re.compile(
-    r"(?i)^\W*(?:(?P<before>(?:(?-i:[a-z]?[A-Z“\"'\d])|(?=(?:[\w-]+\s){1,4}#?\d{1,2}\s+due\W*$))(?:[^.;:!?]|:(?=\s(?!due\b)\w)){2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:(?:today|here|in class|online|by|at|before|on|to?night|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?)\b|@|\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|noon\b|midnight\b).{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,40}\))?[\s.!*)\]·⋅∙]*$"
+_IS_DUE = Gated(
+    r"(?i)^\W*(?:(?P<before>(?:(?-i:[a-z]?[A-Z“\"'\d])|(?=(?:[\w-]+\s){1,4}#?\d{1,2}\s+due\W*$))(?:[^.;:!?]|:(?=\s(?!due\b)\w)){2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:(?:today|here|in class|online|by|at|before|on|to?night|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?)\b|@|\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|noon\b|midnight\b).{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,40}\))?[\s.!*)\]·⋅∙]*$",
+    "due",
 )
 #: The same in small letters, where it is all that a clause says: "peer evals due".
-_BRIEFLY_DUE = re.compile(
-    r"\W*(?P<before>(?!(?:no|not|nothing|none|what|all|work|is|are|be|date|dates|everything|which|that|when|past|over|read|it|they|this|these|will|reading|readings|assignments?|in|on|at|by|to|and|or)\b)[a-z][a-z'’-]+(?:\s+[a-z#\d][\w'’-]*){0,3}?)\s+due\W*$"
+_BRIEFLY_DUE = Gated(
+    r"\W*(?P<before>(?!(?:no|not|nothing|none|what|all|work|is|are|be|date|dates|everything|which|that|when|past|over|read|it|they|this|these|will|reading|readings|assignments?|in|on|at|by|to|and|or)\b)[a-z][a-z'’-]+(?:\s+[a-z#\d][\w'’-]*){0,3}?)\s+due\W*$",
+    "due",
 )
 _LONGEST_BRIEF = 50
 #: What is to be handed in, by a name of any words and its number: "Hand in Commentary 1".

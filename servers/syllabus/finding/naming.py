@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from servers.domain.identity import normalised_title, title_words
+from servers.syllabus.dating.gated import Gated
 
 __all__ = [
     "asked_name",
@@ -23,8 +24,9 @@ _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii"
 _SHARE = re.compile(r"[(\[]\s*\d{1,3}(?:\.\d+)?\s?%[^)\]]*[)\]]?")
 
 #: How long an exam is, and what may lie on the desk: "50 minute closed book mid-semester exam".
-_MANNER = re.compile(
-    r"(?i)\b(?:(?:\d{1,3}|one|two|three)[\s-](?:minute|min|hour|hr)|(?:closed|open)[\s-](?:book|notes?))\b(?=.*\w)"
+_MANNER = Gated(
+    r"(?i)\b(?:(?:\d{1,3}|one|two|three)[\s-](?:minute|min|hour|hr)|(?:closed|open)[\s-](?:book|notes?))\b(?=.*\w)",
+    "min,hour,hr,closed,open",
 )
 
 

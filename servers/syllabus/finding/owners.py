@@ -47,7 +47,7 @@ _NO_NAME: Final = re.compile(
     r"(?i)\b(?:is|are|was|were|be|been|being|will|would|should|must|can|may|have|has|had|do|does|you|we|they|it|this|these|there|if|when|please|no|not)\b|\b(?:the|an?|of|to|and|or|for|in|on|by|at|with|from)$"
 )
 #: What ends with when it is due, and so long a name at most.
-_DUE_LAST: Final = re.compile(r"(?i)(?:^|[.!?)]\s+)(?:it\s+is\s+)?due\b[^.]{3,40}\W*$")
+_DUE_LAST: Final = Gated(r"(?i)(?:^|[.!?)]\s+)(?:it\s+is\s+)?due\b[^.]{3,40}\W*$", "due")
 _FEW_WORDS: Final = 5
 #: A heading owns what stands in so many paragraphs below it.
 _NEAR: Final = 4

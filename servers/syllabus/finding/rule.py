@@ -154,8 +154,9 @@ def _each_due(statement: Statement) -> Iterator[Statement]:
 
 #: What work is called over a list of remarks on it, and after which its sentence goes on to when it is due.
 _SHORT = 60
-_GOES_ON_DUE = re.compile(
+_GOES_ON_DUE = Gated(
     r",?\s+(?:and|but|which|that)\s+(?P<due>(?:(?:it|they|these|each|all)\s+)?(?:is|are|will be|must be|should be)\s+(?:due|submitted|turned in|handed in|completed)\b)",
+    "due,submitted,turned in,handed in,completed",
     re.IGNORECASE,
 )
 _AVAILABLE = re.compile(

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from servers.syllabus.dating import weekdays
 from servers.syllabus.dating.dated_line import DatedLine
+from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.numbered_weeks import tells_day
 from servers.syllabus.dating.scan import may_be_dated, scan
 from servers.syllabus.dating.year import dates_with_years
@@ -42,3 +44,20 @@ def test_no_date_with_its_year_is_passed_by() -> None:
         dated = [one for one in scan(text) if one.first.year or (one.last and one.last.year)]
         if dated:
             assert dates_with_years(DatedLine(text)), text
+
+
+def test_no_short_name_of_a_day_is_passed_by() -> None:
+    named = [weekdays._SHORT_GROUP, weekdays._SPANISH_GROUP]
+    read = [text for text in map(fold, TEXTS) if any(pattern.search(text) for pattern in named)]
+    assert len(read) > 10
+    for text in read:
+        assert weekdays._HOUR_BEHIND.search(text), text
+
+
+@pytest.mark.parametrize(
+    "hours", ["9:00", "10h", "10 h", "14 Uhr", "9 - 11 Uhr", "9-11", "08 - 12", "14.15", "8h30", "9-10h"]
+)
+def test_no_short_name_before_hours_is_passed_by(hours: str) -> None:
+    text = f"Di {hours}"
+    assert weekdays._SHORT_GROUP.search(text)
+    assert weekdays._HOUR_BEHIND.search(text), text
