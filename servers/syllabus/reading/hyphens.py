@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from servers.syllabus.reading.dated import MONTH
 from servers.syllabus.reading.document import Block
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -57,9 +58,11 @@ HALVES = frozenset(
         "write",
     ]
 )
-#: A date in numbers that breaks at its signs, and one as far as it goes on: "2025-09-" over "03".
-OPEN_NUMBERS = re.compile(r"[(*]*(?:20\d\d-(?:\d\d-)?|\d{1,2}/\d{1,2}/)")
-NUMBERS = re.compile(r"[(*]*(?:20\d\d-\d\d-(?:\d\d[).,:;*]*)?|\d{1,2}/\d{1,2}/(?:20)?\d\d[).,:;*]*)")
+#: A date that breaks at its signs, and one as far as it goes on: "2025-09-" over "03", "15-" over "Sep".
+OPEN_NUMBERS = re.compile(r"[(*]*(?:20\d\d-(?:\d\d-)?|\d{1,2}/\d{1,2}/|\d{1,2}-)")
+NUMBERS = re.compile(
+    rf"[(*]*(?:20\d\d-\d\d-(?:\d\d[).,:;*]*)?|\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d[).,:;*]*|\d{{1,2}}-{MONTH}(?:-(?:20)?\d\d)?[).,:;*]*)"
+)
 #: Letters of a first half that is a word of its own: shorter ones are syllables as often.
 SHORTEST = 4
 #: Second halves that are endings.

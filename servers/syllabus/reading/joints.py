@@ -17,6 +17,7 @@ __all__ = ["joint_edges"]
 MEET = 1.0  # points: pieces no further apart meet, and pieces at one height lie no further apart
 SAME = 2.5  # points: ends and joints of two rules that are the same
 SHORTEST = 10.0  # points: shorter pieces are dashes
+THICK = 3.0  # points: the thickest rule that is drawn by its outline
 MOST_PIECES = 30
 FEWEST = 3  # rules of a table
 SHARED = 0.5  # of a table's rules: what has a joint that is a column's border
@@ -39,7 +40,7 @@ def joint_edges(
     flat: Sequence[Edge], upright: Sequence[Edge], words: Sequence[Word]
 ) -> tuple[list[Edge], list[Edge]]:
     """The borders that the pieces of stacked rules tell where none are drawn: lying ones beyond them, and upright ones."""
-    chains = list(_chains(flat))
+    chains = [chain for chain in _chains(flat) if not _is_framed(chain, flat)]
     lying: list[Edge] = []
     standing: list[Edge] = []
     for whole in _stacks(chains) if FEWEST <= len(chains) <= MOST_EDGES else ():
@@ -71,6 +72,16 @@ def _chains(flat: Sequence[Edge]) -> Iterator[_Chain]:
             stops = [edge.start, edge.end]
         if 2 < len(stops) <= MOST_PIECES:
             yield _Chain(level[0].at, tuple(stops))
+
+
+def _is_framed(chain: _Chain, flat: Sequence[Edge]) -> bool:
+    """Whether a whole stroke runs along the pieces: the outline of one thick rule, as word processors draw those."""
+    return any(
+        MEET < abs(edge.at - chain.at) <= THICK
+        and abs(edge.start - chain.stops[0]) <= MEET
+        and abs(edge.end - chain.stops[-1]) <= MEET
+        for edge in flat
+    )
 
 
 def _stacks(chains: Sequence[_Chain]) -> list[list[_Chain]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from servers.syllabus.reading.dated import is_entry, starts_dated
+from servers.syllabus.reading.dated import MONTH, is_entry, starts_dated
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.markers import marker_of, text_left
@@ -33,6 +33,11 @@ ENDS_IN_WORK = re.compile(
     r"[,;.(]\s+(?:and\s+)?(?:exam|midterm|quiz|test|homework|hw|lab|paper|essay|project|assignment|problem\sset|report)\s#?\d{1,2}:?$",
     re.IGNORECASE,
 )
+#: Work whose number found no room beside it: "... (chapters 5-8) Exam" over "3 April 23 (chapters 9-12)".
+ENDS_BEFORE_NUMBER = re.compile(
+    r"\b(?:exam|midterm|quiz|test|lab|paper|essay|project|assignment)(?:\s#)?$", re.IGNORECASE
+)
+NUMBER_AND_DATE = re.compile(rf"\d{{1,2}}\s+{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\w)", re.IGNORECASE)
 RUNNING = 5  # words of a line that runs on
 OUTDENT, INDENT = (
     1.5,
@@ -148,6 +153,9 @@ def _goes_on(line: Line, above: Line, group: Sequence[Line], right: float) -> bo
     if line.text[0] == "(" and group[0].text[0] != "(" and above.text[-1] not in ".:!?":
         return True
     if not starts_dated(group[0].text) and len(above.words) >= RUNNING and above.words[-1].text.islower():
+        return True
+    numbered = ENDS_BEFORE_NUMBER.search(above.text) and NUMBER_AND_DATE.match(line.text)
+    if numbered and not starts_dated(group[0].text):
         return True
     ends = (OPEN_END,) if starts_dated(group[0].text) else (OPEN_END, OPEN_SENTENCE, ENDS_IN_WORK)
     return _closes(line.words[0].text, group) or any(end.search(above.text) for end in ends)
