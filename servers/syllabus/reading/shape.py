@@ -54,7 +54,7 @@ def shape_of(run: Run, edges: Sequence[Edge]) -> Shape | None:
     beside = sum(sum(line is not None for line in places) >= 2 for places in run.grid)
     if beside < 3 and not (beside == 2 and len(run.columns) >= 3) and not _all_dated(run, beside, edges):
         return None
-    prose = is_prose(column_texts(run, 0), run.columns[0]) and not _dates_beside(run)
+    prose = is_prose(column_texts(run, 0), run.columns[0]) and not _dates_beside(run) and not _is_titled(run)
     if prose or _apart(run, edges) or _mirrored(run):
         return "columns"
     if len(run.columns) == 2 and _counts_clauses(column_texts(run, 0)):

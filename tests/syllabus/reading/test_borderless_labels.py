@@ -106,3 +106,16 @@ def test_days_of_the_week_behind_dates_leave_nothing_open() -> None:
             put(canvas, 400, 100 + 13 * place, f"Chapter {place}")
 
     assert [row[0] for row in texts(only(drawn(page)))] == days
+
+
+def test_titles_over_three_columns_head_a_table_however_full_the_first_one_is() -> None:
+    def page(canvas: Canvas) -> None:
+        for x, title in zip((72, 300, 450), ("Assignment and topic", "Due", "Points"), strict=True):
+            put(canvas, x, 60, title)
+        for place in range(5):
+            put(canvas, 72, 74 + 13 * place, f"Report on the {'abcde'[place]} ferns and their soil")
+            put(canvas, 300, 74 + 13 * place, f"Friday, {place + 3} October")
+            put(canvas, 450, 74 + 13 * place, "20")
+
+    table = only(drawn(page))
+    assert [row.cells[1].flat for row in table.rows] == [f"Friday, {n} October" for n in range(3, 8)]
