@@ -103,14 +103,21 @@ def _with_kind(group: list[Candidate]) -> list[Candidate]:
 def _without_weeks(candidates: list[Candidate]) -> list[Candidate]:
     """Without what only its week is known of, where another place tells its day in that week."""
     known = {
-        (c.kind, name_of(c.title), c.day.date.toordinal()) for c in candidates if _ONLY_WEEK not in c.doubts
+        (_sort_of(c), name_of(c.title), c.day.date.toordinal())
+        for c in candidates
+        if _ONLY_WEEK not in c.doubts
     }
     return [
         c
         for c in candidates
         if _ONLY_WEEK not in c.doubts
-        or not any((c.kind, name_of(c.title), c.day.date.toordinal() + n) in known for n in range(7))
+        or not any((_sort_of(c), name_of(c.title), c.day.date.toordinal() + n) in known for n in range(7))
     ]
+
+
+def _sort_of(candidate: Candidate) -> str:
+    """The kind of what takes place; all that is handed in is of one sort, whatever kind each place takes it for."""
+    return candidate.kind if candidate.kind in EVENT_KINDS or candidate.kind == "no_class" else "work"
 
 
 def _is_guess(candidate: Candidate) -> bool:

@@ -75,6 +75,10 @@ _DUE_IN_TITLE = re.compile(
 #: A name that ends with its number.
 _OF_A_PART = re.compile(r"(?i)\b(?:for|of|in|from) (?:unit|chapter|module|part|section|week)s? #?\d")
 _NUMBERED_NAME = re.compile(r"(?:#|no\.?\s?|\s|(?<=[A-Za-z])-?)\d{1,2}[a-z]?\W*$")
+#: What a bracket behind a numbered name tells of its length: "Homework 2 (Problems 7.19, 7.20)", "Essay 1 (three pages)".
+_HOW_MUCH = re.compile(
+    r"(?i)\s*\((?:problems?|probs?\.|exercises?|ex\.|questions?|sections?|chapters?|nos?\.|(?:about\s)?(?:\d+[–-])?(?:\d+|one|two|three|four|five|six|ten)(?:\sto\s\w+)?\s(?:pages?|words?|problems|questions|exercises|items))\b[^()]*\)\W*$"
+)
 #: Work by its name and what is asked: "Museum assignment: Choose a text".
 _LABELLED_WORK = re.compile(
     r"\W*(?!reading|class|in-class|today|group work|practice|optional|sample|next)(?:[A-Z][\w’'-]*\s+)(?:[a-z][\w-]*\s+){0,2}(?:assignment|essay|paper|report|response paper|case study|portfolio)\s*:\s+(?=[A-Z])",
@@ -259,6 +263,8 @@ def _named_alone(text: str, *, titled: bool) -> Deliverable | None:
 
     ``titled``: with its title too, as a point of a list. In a table that may be what the class is about.
     """
+    bare = _HOW_MUCH.sub("", text) if text.endswith(")") else text
+    text = bare if _NUMBERED_NAME.search(bare) else text
     part = is_only_handed_in(text) and _is_a_name(text)
     named = (
         part

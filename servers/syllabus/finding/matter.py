@@ -58,6 +58,7 @@ from servers.syllabus.finding.own_dates import (
 )
 from servers.syllabus.finding.past import is_past, without_opening
 from servers.syllabus.finding.phrase import phrases
+from servers.syllabus.finding.plural_rows import without_plurals
 from servers.syllabus.finding.points_behind import without_points
 from servers.syllabus.finding.remarks import without_remark
 from servers.syllabus.finding.row_times import with_row_times
@@ -123,6 +124,7 @@ def candidates_of_entry(
         for matter in map(_all_due, _named(entry))
         for candidate in _of_matter(entry, matter, context, coursework)
     ]
+    found = without_plurals(found)
     return with_row_times(entry, without_flood(entry, without_answers(found)), context) if found else found
 
 
