@@ -37,6 +37,14 @@ def join_pages(pages: Sequence[Sequence[Block]]) -> list[Block]:
 def _continued(table: Table, following: Sequence[Block]) -> tuple[Table, int]:
     """The table with its rest from the start of ``following``, and how many blocks that took."""
     table, rest = _with_rest_of_cell(table, following)
+    if (
+        not rest
+        and following
+        and isinstance(first := following[0], Paragraph)
+        and _repeats_titles(first, table)
+    ):
+        table, below = _with_rest_of_cell(table, following[1:])
+        rest = below and below + 1
     table, more = _with_rows(table, following[rest:])
     return table, rest + more
 

@@ -176,3 +176,16 @@ def test_thick_rules_drawn_by_their_outlines_are_no_borders() -> None:
     assert not tables(document)
     found = [block.flat for block in document.blocks if isinstance(block, Paragraph)]
     assert "Week 3" in found
+
+
+def test_the_end_of_a_cell_below_repeated_titles_is_of_that_cell() -> None:
+    titles = ("Week", "Date", "Topic", "Activity")
+    lefts = (72, 140, 220, 340)
+    cut = ("Week 6", "April 6", "Rushes", "Hand in the herbarium by")
+
+    def last(canvas: Canvas) -> None:
+        put_rows(canvas, (titles,), lefts)
+        put(canvas, 340, 113, "noon on 4/9")
+
+    (table,) = tables(drawn(lambda canvas: put_rows(canvas, (titles, *DAYS, cut), lefts), last))
+    assert texts(table)[-1] == [*cut[:3], "Hand in the herbarium by noon on 4/9"]
