@@ -256,18 +256,29 @@ def _before_chapter(flow: Flow, run: list[Anchor], position: int, stop: int) -> 
     return next(headings, stop)
 
 
+#: A heading over what is due: "Due Friday", "Assignments due:".
+_DUE = re.compile(r"(?i)\W*(?:due\b|(?:\w+\s+){1,2}due\W*$)")
+
+
 def _before_rank(flow: Flow, here: int, stop: int) -> int:
-    """The end, or the first heading below a day's heading that is of a higher rank, or of its own and says that there is no class."""
+    """The end, or the first heading below a day's heading that is of a higher rank, or of its own and says that there is no class.
+
+    Where headings there tell what is due ("Due Friday"), size is no rank.
+    """
     day = flow.lines[here].paragraph
     if day.role != "heading":
         return stop
-    for n in range(here + 1, stop):
-        item = flow.lines[n]
-        if not item.first or item.paragraph.role != "heading" or item.paragraph.level > day.level:
-            continue
-        if item.paragraph.level < day.level or is_no_class(item.line.text):
-            return n
-    return stop
+    headings = [
+        (n, item)
+        for n in range(here + 1, stop)
+        if (item := flow.lines[n]).first
+        and item.paragraph.role == "heading"
+        and item.paragraph.level <= day.level
+    ]
+    if any(_DUE.match(item.line.text) for _, item in headings):
+        return stop
+    ends = (n for n, item in headings if item.paragraph.level < day.level or is_no_class(item.line.text))
+    return next(ends, stop)
 
 
 def _is_nested(flow: Flow, run: Sequence[Anchor]) -> bool:

@@ -50,3 +50,15 @@ def test_a_plain_label_over_points_tells_what_they_are() -> None:
         text("Homework due"), item("Field log"),
     )  # fmt: skip
     assert items == ["09-11 Field log"]
+
+
+def test_larger_headings_of_what_is_due_are_of_the_day_above() -> None:
+    weeks = [
+        (heading(f"Week {n}: Locks", level=2), heading(f"Sept. {7 * n + 1}th", level=4), heading("Due Monday", level=3),
+         text(f"Survey report {n}"))
+        for n in (1, 2, 3)
+    ]  # fmt: skip
+    found = find_dated(sheet(*(block for week in weeks for block in week)), FALL).items
+    assert [f"{i.date:%m-%d} {i.title}" for i in found] == [
+        "09-08 Survey report 1", "09-15 Survey report 2", "09-22 Survey report 3",
+    ]  # fmt: skip
