@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.column import DUE_TITLE, WEEKDAY_TITLES, role_of_title
@@ -193,6 +194,10 @@ def _holds_words(of: Dated) -> bool:
     )
 
 
+#: Columns of what is asked.
+_ASKED: Final = frozenset({"due", "assignment", "kind"})
+
+
 def _parted(
     cell: Cell,
     parts: Sequence[tuple[int, list[DateMention]]],
@@ -200,14 +205,23 @@ def _parted(
     right: float,
     group: int,
 ) -> Iterator[Entry]:
-    """An entry for each dated line of a cell and the lines below it; the row's other cells are the first one's."""
+    """An entry for each dated line of a cell and the lines below it; the row's other cells are the first one's.
+
+    What is asked in them is of all the days together: no line says which one counts.
+    """
     others = tuple(matter for matter in matters if not set(matter.lines) & set(cell.lines))
+    several = len(parts) > 1
+    asked = tuple(matter for matter in others if several and matter.role in _ASKED)
+    others = tuple(matter for matter in others if matter not in asked)
     bounds = [number for number, _ in parts[1:]] + [len(cell.lines)]
     for (first, mentions), last in zip(parts, bounds, strict=True):
         lines = without_spans(cell.lines[first:last], ((m.start, m.end) for m in mentions))
         own = (Matter("topic", "", lines, right),) if lines else ()
         yield Entry(days_of(mentions), (*own, *others), cell.lines[first : first + 1], "table", group)
         others = ()
+    if asked:
+        days = tuple(day for _, mentions in parts for day in days_of(mentions))
+        yield Entry(days, asked, cell.lines, "table", group)
 
 
 def _recess(row: Row, column: DateColumn, number: int, group: int) -> Entry | None:

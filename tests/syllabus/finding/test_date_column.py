@@ -52,9 +52,9 @@ def test_each_dated_line_of_a_cell_is_a_day_with_what_stands_below_it() -> None:
         ("2025-09-17", "Midterm exam"),
     ]
     assert brief(found) == [
-        ("2025-09-01", "Quiz 1"),
+        ("2025-09-03", "Quiz 1"),
         ("2025-09-10", "Quiz on roads"),
-        ("2025-09-15", "Essay 1"),
+        ("2025-09-17", "Essay 1"),
         ("2025-09-17", "Midterm exam"),
     ]
 
