@@ -18,6 +18,7 @@ from servers.syllabus.dating.gated import Gated
 from servers.syllabus.finding.citation import is_citation
 from servers.syllabus.finding.class_talk import is_read_by, tells_of_class
 from servers.syllabus.finding.day_off_words import HOLIDAY, HOURS, MEETS, MEETS_NOT, NAMES_A_WORK, NO_CLASS
+from servers.syllabus.finding.event_matter import without_matter
 from servers.syllabus.finding.exam_terms import ADJECTIVES, COVERAGE, FORM_OF_FINAL, OPEN_FOR
 from servers.syllabus.finding.kind_words import GENERIC, GENERIC_KIND, kinds_named
 from servers.syllabus.finding.lateness import without_lateness
@@ -70,7 +71,7 @@ _DUE = compiled(
 )
 _ASSIGNED = re.compile(
     r"\b(?:assigned|handed\s?out|hand\s?outs?|posted|released|release|goes?\s+out|given\s+out|distributed?|"
-    r"^\W*(?:assign|distribute|introduce|launch)\s(?!ment)|will be available|opens?(?![\s-](?:books?|notes?|source)\b)|(?<=\d\s)set(?=\W*$)|(?:essay|coursework)\sset(?=\W*$)|issued|introduced?|intro(?:duction)?(?:\s+(?:to|of)|(?=\W*$))|(?:start(?:s|ed|ing)?|begin(?:s|ning)?)\b(?!\s+of\s+(?:the\s+|our\s+|your\s+)?(?:class|lecture|lab|session|period|seminar|section|meeting))|out)\b",
+    r"^\W*(?:assign|distribute|introduce|launch)\s(?!ment)|will be available|opens?(?![\s-](?:books?|notes?|source)\b)|(?<=\d\s)set(?=\W*$)|(?:essay|coursework)\sset(?=\W*$)|issued|introduced?|(?<![–—:(-]\s)(?<!\()intro(?:duction)?\s+(?:to|of)|intro(?:duction)?(?=\W*$)|(?:start(?:s|ed|ing)?|begin(?:s|ning)?)\b(?!\s+of\s+(?:the\s+|our\s+|your\s+)?(?:class|lecture|lab|session|period|seminar|section|meeting))|out)\b",
     re.IGNORECASE,
 )
 _TALK = re.compile(
@@ -390,7 +391,8 @@ def _part(text: str, kind: ItemKind) -> Part:
     told = (
         text[: described.start()] if described and not opens and _kind_in(text[: described.start()]) else text
     )
-    told = OPEN_FOR.sub("", _COVERS.sub("", _without_coverage(told))) if kind in EVENT_KINDS else told
+    if kind in EVENT_KINDS:
+        told = OPEN_FOR.sub("", _COVERS.sub("", _without_coverage(without_matter(told))))
     told = _SHOWN_ON.sub("", told) if kind == "presentation" else told
     if _ASSIGNED.search(told):
         return "assigned"
