@@ -422,9 +422,9 @@ _SPACE_BEFORE_SIGN = Gated(r" +([,;:.)])", (" ,", " ;", " :", " .", " )"))
 _SIGNS_IN_A_ROW = Gated(r"([,;:])\s*(?:[-–,;:]\s*)+", (",", ";", ":"))
 
 
-#: A label that the name behind it only says again: "Quiz: Quiz 1", "Essay: First essay".
+#: A label that the name behind it only says again ("Quiz: Quiz 1", "Essay: First essay"), or the margin's in large letters: "ASSIGNMENTS Summary paper".
 _SAID_TWICE = re.compile(
-    r"^\W*(?P<label>[a-z]{3,})s?:\s+(?=(?P=label)\s?#?\d|(?:the\s)?(?:first|second|third|fourth|final|last|mid-?term)\s(?P=label)\b)",
+    r"^\W*(?-i:(?:ASSIGNMENTS|HOMEWORKS|PROJECTS|PAPERS|QUIZZES|EXAMS|DELIVERABLES|DEADLINES|TASKS|DUE)(?:\s+DUE)?:?\s+(?=[A-Z][a-z]))|^\W*(?P<label>[a-z]{3,})s?:\s+(?=(?P=label)\s?#?\d|(?:the\s)?(?:first|second|third|fourth|final|last|mid-?term)\s(?P=label)\b)",
     re.IGNORECASE,
 )
 

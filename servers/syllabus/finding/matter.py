@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from servers.domain.syllabus import ItemKind
@@ -28,6 +29,7 @@ from servers.syllabus.finding.deliverable import EVENT_KINDS, Deliverable, is_no
 from servers.syllabus.finding.described_cells import without_description
 from servers.syllabus.finding.due_apart import each_on_its_day
 from servers.syllabus.finding.due_behind import with_due_behind
+from servers.syllabus.finding.due_beside import days_beside, doubting_day
 from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.entry_days import HANDED_IN, LAST_TAKEN, NOT_SAID, date_lines, days_off, on_days
@@ -158,10 +160,9 @@ def _of_lines(
     of_work = matter.role in {"assignment", "due", "label"} and bool(entry.days)
     if entry.days and len(clauses) > 1:
         clauses = with_due_behind(clauses, context, previous=entry.days[0].date, listed=of_work)
+    beside = days_beside(clauses, context, entry.days[0].date) if entry.days and len(clauses) > 1 else {}
     if not of_work:
-        for clause in with_bracketed(clauses) if matter.role in {"topic", "notes"} else clauses:
-            if matter.role != "topic" or not is_topical(clause.text):
-                yield from _of_clause(entry, matter, clause, context, coursework)
+        yield from _of_topics(entry, matter, clauses, beside, context, coursework)
         return
     if matter.role == "due" and entry.origin == "list" and len(clauses) > 1:
         clauses = list(until_introduced(clauses))
@@ -170,7 +171,24 @@ def _of_lines(
         for clause in listed:
             for candidate in _of_clause(day, role, clause, context, coursework):
                 untimed = candidate.time is None and candidate.kind != "no_class"
-                yield replace(candidate, time=closing.time) if closing is not None and untimed else candidate
+                timed = (
+                    replace(candidate, time=closing.time) if closing is not None and untimed else candidate
+                )
+                yield doubting_day(timed, beside.get(clause.text) if closing is None else None)
+
+
+def _of_topics(
+    entry: Entry,
+    matter: Matter,
+    clauses: Sequence[Clause],
+    beside: Mapping[str, dt.date],
+    context: TermContext,
+    coursework: Coursework,
+) -> Iterator[Candidate]:
+    for clause in with_bracketed(clauses) if matter.role in {"topic", "notes"} else clauses:
+        if matter.role != "topic" or not is_topical(clause.text):
+            for one in _of_clause(entry, matter, clause, context, coursework):
+                yield doubting_day(one, beside.get(clause.text))
 
 
 def _by_closing(entry: Entry, matter: Matter, closing: Closing) -> tuple[Entry, Matter]:
