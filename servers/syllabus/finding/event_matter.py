@@ -19,7 +19,7 @@ _MATTER: Final = re.compile(
 #: What is said of the exam itself, and is no topic.
 _TOLD: Final = re.compile(
     r"(?i)^[\s:,(–—-]*(?:(?:in[\s-]?class|group|final|general|course|last|exam|quiz|test|midterm|class)\s+)?(?:"
-    r"reviews?\b(?!\s+(?:of\s+)?(?:ch(?:ap(?:ter)?)?s?|lectures?|units?|modules?)\b)|prep(?:aration|are)?\b|preparing\s+for\b|discuss(?:ed|ing)?\b(?!ion)|discussion(?:\s+(?:of|on|about)\s+(?:the\s+|your\s+)?(?:results?|exam|quiz|test|midterm|final|answers?|solutions?)|\W*$|\s+(?:and|day|session))"
+    r"reviews?\b(?!\s+(?:of\s+)?(?:ch(?:ap(?:ter)?)?s?|lectures?|units?|modules?)\b)|prep(?:aration|are)?\b|preparing\s+for\b|discuss(?:ed|ing)?\b|discussion(?:\s+(?:of|on|about)\s+(?:the\s+|your\s+)?(?:results?|exam|quiz|test|midterm|final|answers?|solutions?)|\W*$|\s+(?:and|day|session))"
     r"|debrief|go(?:ing)?\s+over|went|feedback(?:\s+(?:on|from|given|session|returned|and)|\W*$)|return(?:ed|s|ing)?\b(?!\s+(?-i:[A-Z]))|hand(?:ed)?[\s-](?:back|out)|handout|given|graded\s+(?:exam|quiz|test)|grades\b|grading\s+(?:of|and)"
     r"|solutions?(?:\W*$|\s+(?:posted|discussed|reviewed|to\s|session|available|due))|answers?\b|posted|released?\b(?!\s+of)|opens?\b|opening\b(?!\s+(?-i:[A-Z]))|available|starts?\b|begins?\b(?!\s+to)|assigned\b(?!\s+(?:readings?|chapters?))|distributed|out\W*$"
     r"|practice\s+(?:exams?|quiz(?:zes)?|tests?|problems?|questions?|session|day|for)|sample\s+(?:exams?|quiz(?:zes)?|tests?|problems?|questions?|answers?)|mock|help(?:\s+session|\W*$)|q\s?(?:&|and)\s?a|questions?\s+(?:and|&)|study\s+(?:guide|day|session|questions?|for)|guidelines?\W*$|instructions?\b|tips|hints"
