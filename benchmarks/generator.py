@@ -13,9 +13,11 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
+from typing import get_args
 
 from benchmarks.reliability import reliability_table
 from servers.syllabus.parse import parse
+from tests.generator.draft import Set
 from tests.generator.registry import documents
 from tests.generator.score import CLASSES, DEADLINES, GROUPS, Counts, compare, matches
 from tests.generator.template import Printed
@@ -60,19 +62,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument(
         "--set",
-        choices=(
-            "development",
-            "held-out",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tongues",
-        ),
+        choices=get_args(Set),
         default="development",
     )
     parser.add_argument("--seed", type=int, default=1000, help="the first seed (the suite uses 0 and on)")

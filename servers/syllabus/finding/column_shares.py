@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.finding.column import role_of_title
+from servers.syllabus.finding.entry import WORK_ROLES
 from servers.syllabus.finding.hundredths import in_hundredths
 from servers.syllabus.finding.rows import GAP, PrintedRow, Segment
 from servers.syllabus.finding.scheme_columns import first_scheme
@@ -160,7 +161,7 @@ def _holds_weights(title: Segment) -> bool:
 def _names(row: PrintedRow, left: Sequence[Segment]) -> list[str]:
     """What stands before a share; in a schedule only what its columns of work hold: "9/15 | Ethics | Essay 2 | 5 %"."""
     roles = [role_of_title(title) for title in row.header]
-    work = {column for column, role in enumerate(roles) if role in {"due", "assignment", "kind"}}
+    work = {column for column, role in enumerate(roles) if role in WORK_ROLES}
     if not {"date", "week"} & {*roles} or "topic" not in roles or not work:
         return [segment.text for segment in left]
     return [segment.text for segment in left if segment.column in work]

@@ -28,7 +28,7 @@ from servers.syllabus.finding.deliverable import (
 )
 from servers.syllabus.finding.due_names import is_only_handed_in
 from servers.syllabus.finding.due_word import ASKS, CHOOSES, DUE_WORD
-from servers.syllabus.finding.entry import Entry, Matter, Role
+from servers.syllabus.finding.entry import WORK_ROLES, Entry, Matter
 from servers.syllabus.finding.event_name import names_an_event
 from servers.syllabus.finding.exercises import exercises_of
 from servers.syllabus.finding.handed_in_names import names_what_is_handed_in
@@ -181,10 +181,6 @@ def named_before(
             yield deliverable, origin
 
 
-#: Columns of what is handed in.
-_OF_WORK: frozenset[Role] = frozenset({"due", "assignment", "kind"})
-
-
 def named_work(
     matter: Matter, text: str, coursework: Coursework, *, listed: bool
 ) -> Iterator[tuple[Deliverable, Origin]]:
@@ -198,7 +194,7 @@ def named_work(
         yield exercises, "due"
         return
     found = list(_deliverables(matter, text, listed=listed))
-    if matter.role in _OF_WORK and names_what_is_handed_in(text, matter.header):
+    if matter.role in WORK_ROLES and names_what_is_handed_in(text, matter.header):
         found = [(replace(deliverable, weak=False), origin) for deliverable, origin in found]
     sure = any(not deliverable.weak for deliverable, _ in found)
     due = matter.role == "due" and not _BEGUN.match(text)

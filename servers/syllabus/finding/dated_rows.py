@@ -6,7 +6,6 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.finding.column import DUE_TITLE, WEEKDAY_TITLES, role_of_title
@@ -14,7 +13,7 @@ from servers.syllabus.finding.cut import without_span, without_spans
 from servers.syllabus.finding.date_column import DateColumn, days_of
 from servers.syllabus.finding.day_numbers import WEEKDAY_CELL, is_month
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
-from servers.syllabus.finding.entry import Day, Entry, Matter, Role
+from servers.syllabus.finding.entry import WORK_ROLES, Day, Entry, Matter, Role
 from servers.syllabus.finding.named_days import is_of_week, names_letter
 from servers.syllabus.finding.recess import days_left_out
 from servers.syllabus.finding.row_types import RowType, of_type, type_of
@@ -194,10 +193,6 @@ def _holds_words(of: Dated) -> bool:
     )
 
 
-#: Columns of what is asked.
-_ASKED: Final = frozenset({"due", "assignment", "kind"})
-
-
 def _parted(
     cell: Cell,
     parts: Sequence[tuple[int, list[DateMention]]],
@@ -211,7 +206,7 @@ def _parted(
     """
     others = tuple(matter for matter in matters if not set(matter.lines) & set(cell.lines))
     several = len(parts) > 1
-    asked = tuple(matter for matter in others if several and matter.role in _ASKED)
+    asked = tuple(matter for matter in others if several and matter.role in WORK_ROLES)
     others = tuple(matter for matter in others if matter not in asked)
     bounds = [number for number, _ in parts[1:]] + [len(cell.lines)]
     for (first, mentions), last in zip(parts, bounds, strict=True):
@@ -343,4 +338,4 @@ def _rest_of_date_cell(cell: Cell, column: DateColumn, number: int) -> tuple[Lin
 def _is_its_row(table: Table, number: int, cell: Cell, role: Role) -> bool:
     """A cell over several rows belongs to the first of them; work that is due, to the last."""
     rows = [index for index, row in enumerate(table.rows) if cell in row.cells]
-    return number == (rows[-1] if role in {"due", "assignment", "kind"} else rows[0])
+    return number == (rows[-1] if role in WORK_ROLES else rows[0])

@@ -9,7 +9,7 @@ from typing import Literal
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.reading.line import Line
 
-__all__ = ["Day", "Entry", "Matter", "Role"]
+__all__ = ["WORK_ROLES", "Day", "Entry", "Matter", "Role"]
 
 #: What a column (or a labelled list) holds.
 Role = Literal[
@@ -27,6 +27,8 @@ Role = Literal[
     "hours",
     "ignore",
 ]
+#: The roles of columns that hold what is asked of students.
+WORK_ROLES: frozenset[Role] = frozenset({"due", "assignment", "kind"})
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from servers.syllabus.finding.clause import Clause
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.deliverable import Deliverable, day_off_title, is_no_class
 from servers.syllabus.finding.due_word import DUE_WORD
-from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.entry import WORK_ROLES, Day, Entry, Matter
 from servers.syllabus.finding.holiday_week import holiday_of_week
 from servers.syllabus.finding.in_order import day_in_order
 from servers.syllabus.finding.named_days import day_in_row, days_off_named, names_its_day, without_letter
@@ -27,7 +27,7 @@ from servers.syllabus.reading.line import Line
 __all__ = ["HANDED_IN", "LAST_TAKEN", "NOT_SAID", "date_lines", "days_off", "on_days"]
 
 #: Columns whose title may tell the hour for all of them: "Assignment (all due at 5 pm)".
-HANDED_IN = frozenset({"due", "assignment", "kind", "label"})
+HANDED_IN = WORK_ROLES | {"label"}
 #: What leads to the day on which a class is held instead.
 _MADE_UP = re.compile(
     r"(?i)\b(?:make-?\s?up|made up|re-?scheduled|moved|postponed|instead)\b[^.;,\d]{0,30}(?:,\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?$"
@@ -112,7 +112,7 @@ def _days(entry: Entry, matter: Matter, text: str, own: list[DateMention], found
         return named
     if entry.whole_week:
         return [entry.days[0]]
-    if len(entry.days) > 1 and (found.part == "due" or matter.role in {"due", "assignment", "kind"}):
+    if len(entry.days) > 1 and (found.part == "due" or matter.role in WORK_ROLES):
         last = entry.days[-1]
         return [Day(last.date, last.end, (*last.doubts, LAST_TAKEN))]
     unsure = (NOT_SAID,) if found.kind == "exam" and len(entry.days) > 1 else ()
@@ -154,7 +154,7 @@ _A_WEEK = 7
 
 
 def _is_asked(matter: Matter, text: str) -> bool:
-    return DUE_WORD.search(text) is not None or matter.role in {"due", "assignment", "kind"}
+    return DUE_WORD.search(text) is not None or matter.role in WORK_ROLES
 
 
 def date_lines(entry: Entry, clause: Clause) -> tuple[Line, ...]:

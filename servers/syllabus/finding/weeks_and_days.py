@@ -11,7 +11,7 @@ from servers.syllabus.finding.column_roles import roles_of
 from servers.syllabus.finding.date_column import DateColumn, days_of
 from servers.syllabus.finding.dated_rows import Dated, column_rows
 from servers.syllabus.finding.deliverable import kind_of
-from servers.syllabus.finding.entry import Day, Entry, Matter, Role
+from servers.syllabus.finding.entry import WORK_ROLES, Day, Entry, Matter, Role
 from servers.syllabus.reading.table import Cell, Table
 
 __all__ = ["week_and_days", "weekly_entries", "without_lists"]
@@ -32,7 +32,7 @@ def without_lists(table: Table, columns: list[DateColumn]) -> list[DateColumn]:
 
 def _lists_work(table: Table, column: DateColumn) -> bool:
     title = table.header[column.index] if column.index < len(table.header) else ""
-    if role_of_title(title) not in {"due", "assignment", "kind"} or column.index == 0:
+    if role_of_title(title) not in WORK_ROLES or column.index == 0:
         return False
     texts = [
         text[mentions[-1].end :]

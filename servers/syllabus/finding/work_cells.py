@@ -16,7 +16,7 @@ from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.date_column import days_of
-from servers.syllabus.finding.entry import Entry, Matter, Role
+from servers.syllabus.finding.entry import WORK_ROLES, Entry, Matter, Role
 from servers.syllabus.finding.own_dates import without_mentions
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.reading.line import Line
@@ -24,13 +24,12 @@ from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["work_in_cells"]
 
-_OF_WORK: Final[frozenset[Role | None]] = frozenset({"due", "assignment", "kind"})
 #: Titles of deadlines, which name a column of dates elsewhere.
 _DEADLINES: Final = re.compile(r"\W*(?:due\sdates?|dates?\sdue|deadlines?)\W*", re.IGNORECASE)
 #: What the other columns may be of.
 _OF_ROWS: Final[frozenset[Role | None]] = frozenset({"week", "topic", "reading", "notes"})
 _TELLING: Final[frozenset[Role | None]] = frozenset({"topic", "reading"})
-_HOLDING: Final[frozenset[Role | None]] = _OF_WORK | {"notes"}
+_HOLDING: Final[frozenset[Role | None]] = WORK_ROLES | {"notes"}
 _FEWEST: Final = 2
 #: Such a part of the cells with days names work in words.
 _MOSTLY: Final = 0.6
@@ -39,7 +38,7 @@ _MOSTLY: Final = 0.6
 def work_in_cells(table: Table, context: TermContext, group: int) -> tuple[list[Entry], Table]:
     """The work of such a table, and the table without it; nothing and the table of another."""
     roles = [_role(title) for title in table.header]
-    if not _TELLING & set(roles) or not all(role in _OF_WORK | _OF_ROWS for role in roles):
+    if not _TELLING & set(roles) or not all(role in WORK_ROLES | _OF_ROWS for role in roles):
         return [], table
     cells = _cells(table)
     holding = [cell for cell in cells if cell.column_span == 1 and roles[cell.column] in _HOLDING]

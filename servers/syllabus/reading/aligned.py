@@ -52,11 +52,12 @@ def build_rows(run: Run, edges: Sequence[Edge]) -> list[list[int]]:
         [(None,) * len(places) if n in months else places for n, places in enumerate(printed)]
     )
     ruled = _ruled_starts(run, edges)
-    starts = _text_starts(run, grid)
+    loose = _after_space(run)
+    starts = _text_starts(run, grid, loose)
     if ruled:
         starts = _within_rules(ruled, starts, grid)
     if len(grid) > 2 and are_titles([line.text for line in grid[0] if line is not None]):
-        titles = lines_of_titles(grid, _after_space(run))
+        titles = lines_of_titles(grid, loose)
         starts = starts - set(range(1, titles)) | ({titles} if grid[titles][0] is not None else set())
     alone = (set() if _decisive(ruled, grid) else run.crossing) | months
     groups: list[list[int]] = []
@@ -132,11 +133,10 @@ def _kind_at(places: Places) -> str | None:
     return next((kind for line in places[:2] if line is not None and (kind := dated_kind(line.text))), None)
 
 
-def _text_starts(run: Run, grid: Sequence[Places]) -> set[int]:
+def _text_starts(run: Run, grid: Sequence[Places], loose: set[int]) -> set[int]:
     if rows := _rows_of_one_label(grid) or _rows_of_days(grid) or _rows_of_last_dates(grid):
         return rows
     keys = _key_columns(grid)
-    loose = _after_space(run)
     spaced = _rows_are_spaced(grid, loose)
     if rows := rows_by_space(grid, loose, run.columns):
         return rows
