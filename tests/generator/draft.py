@@ -26,6 +26,7 @@ Set = Literal[
     "seventh",
     "eighth",
     "ninth",
+    "tenth",
     "tongues",
 ]
 

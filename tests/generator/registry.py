@@ -19,6 +19,7 @@ from tests.generator.second.registry import SECOND_TEMPLATES
 from tests.generator.seventh.registry import SEVENTH_TEMPLATES
 from tests.generator.sixth.registry import SIXTH_TEMPLATES
 from tests.generator.template import Printed, Template
+from tests.generator.tenth.registry import TENTH_TEMPLATES
 from tests.generator.third.registry import THIRD_TEMPLATES
 from tests.generator.tongues.layouts import TONGUE_TEMPLATES
 
@@ -35,6 +36,7 @@ TEMPLATES: dict[Set, tuple[Template, ...]] = {
     "seventh": SEVENTH_TEMPLATES,
     "eighth": EIGHTH_TEMPLATES,
     "ninth": NINTH_TEMPLATES,
+    "tenth": TENTH_TEMPLATES,
     "tongues": TONGUE_TEMPLATES,
 }
 

@@ -15,6 +15,7 @@ from tests.generator.score import compare
 from tests.generator.second.words import AUSTRALIAN, BRITISH, COLLEGE, GERMAN, MUSIC, SCIENCE
 from tests.generator.sixth import words as sixth_words
 from tests.generator.template import Template
+from tests.generator.tenth import words as tenth_words
 from tests.generator.third.words import (
     BUSINESS,
     CONTINENT,
@@ -166,6 +167,18 @@ def test_the_ninth_sets_own_courses_are_others_than_those_of_any_set_before(pool
     second = (AUSTRALIAN, BRITISH, COLLEGE, GERMAN, MUSIC, SCIENCE)
     sets = (*POOLS, *second, *THIRD_POOLS, *FOURTH_POOLS, *FIFTH_POOLS, *SIXTH_POOLS, *EIGHTH_POOLS)
     for known in (PLAIN, FORMAL, *sets):
+        for name in ("subjects", "rooms", "citations", "descriptions"):
+            assert not words_of(pool)[name] & words_of(known)[name], name
+
+
+TENTH_POOLS = [getattr(tenth_words, name) for name in tenth_words.__all__]
+
+
+@pytest.mark.parametrize("pool", TENTH_POOLS, ids=lambda pool: str(pool.subjects[0].code))
+def test_the_tenth_sets_own_courses_are_others_than_those_of_any_set_before(pool: Pool) -> None:
+    second = (AUSTRALIAN, BRITISH, COLLEGE, GERMAN, MUSIC, SCIENCE)
+    before = (*POOLS, *second, *THIRD_POOLS, *FOURTH_POOLS, *FIFTH_POOLS, *SIXTH_POOLS)
+    for known in (PLAIN, FORMAL, *before, *EIGHTH_POOLS, *NINTH_POOLS):
         for name in ("subjects", "rooms", "citations", "descriptions"):
             assert not words_of(pool)[name] & words_of(known)[name], name
 
