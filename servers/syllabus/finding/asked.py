@@ -22,8 +22,8 @@ __all__ = ["asked_for"]
 
 #: What the stretch between two dates must hold for any of the forms below: a cheap test of most sentences.
 _MAY_ASK: Final = re.compile(
-    r"(?i)\b(?:due|deadlines?|submit|submitted|submitting|turn(?:ed)? in|turning in|hand(?:ed)? in|handing in|upload(?:ed)?|e-?mail(?:ed)?|send|sent|post(?:ed)?|deliver(?:ed)?|"
-    r"inform|notify|bring|complete[d]?|fill|sign|prepare|return(?:ed)?|write|record|create|choose|chosen|choosing|select(?:ed|ing)?|pick|find|sign(?:ed)?[\s-]?up|form|join|decide|register)\b"
+    r"(?i)\b(?:due|deadlines?|submit|submitted|submitting|turns? in|turned in|turning in|hands? in|handed in|handing in|submits|upload(?:ed)?|e-?mail(?:ed)?|send|sent|post(?:ed)?|deliver(?:ed)?|"
+    r"inform|notify|bring|finished|complete[d]?|fill|sign|prepare|return(?:ed)?|write|record|create|choose|chosen|choosing|select(?:ed|ing)?|pick|find|sign(?:ed)?[\s-]?up|form|join|decide|register)\b"
 )
 #: A noun phrase: a few words, none of which says that a sentence goes on.
 _WORD: Final = (
@@ -44,23 +44,24 @@ _OPENS: Final = (
     r"(?:(?:in\s+order\s+)?to\s+(?:receive|get|earn)\s+(?:full\s+)?(?:credit|marks|points),?\s+)?"
     r"(?:(?:regardless|after|before|once|for|in|as|during|at|to)\s[^,;:.]{3,60},\s+)?"
 )
-_HANDED: Final = (
-    r"(?:submitted|turned\s+in|handed\s+in|uploaded|e-?mailed|sent|posted|delivered|completed|returned)"
-)
-_HAND: Final = r"(?:submit|turn\s+in|hand\s+in|upload|e-?mail|send|post|deliver|return|complete|fill\s+(?:out|in)|sign|prepare|write|record|create|(?:inform|notify)(?=\s+(?:me|us|the\s+instructor)\s+(?:of|about)\b))(?!\s+up\b)(?:\s+(?:to\s+)?(?:me|us|the\s+instructor)(?:\s+(?:of|about)(?=\s+(?:the|your|their)\b))?)?"
+_HANDED: Final = r"(?:submitted|turned\s+in|handed\s+in|uploaded|e-?mailed|sent|posted|delivered|completed|returned|(?<!will\sbe\s)finished)(?:\s+(?:in)?to\s+(?:me|us|(?:the|your|my|our)\s+\w+(?:\s+\w+)?|(?-i:[A-Z])\w+)\b)?"
+_HAND: Final = r"(?:submits?|turns?\s+in|hands?\s+in|upload|e-?mail|send|post|deliver|return|complete|fill\s+(?:out|in)|sign|prepare|write|record|create|(?:inform|notify)(?=\s+(?:me|us|the\s+instructor)\s+(?:of|about)\b))(?!\s+up\b)(?:\s+(?:to\s+)?(?:me|us|the\s+instructor)(?:\s+(?:of|about)(?=\s+(?:the|your|their)\b))?)?"
 _BY: Final = r"(?:by|before|prior\s+to|no\s+later\s+than|on\s+or\s+before|on|due)"
 _FORMS: Final = (
     re.compile(
-        rf"(?i){_OPENS}{_ITS}{_NOUNS}{_ASIDE}(?:\s*[:–—-]\s+[^.;:()]{{2,50}}?)?\s*[:,(–—-]?\s*(?:(?:worth\s+)?\d{{1,3}}(?:\.\d)?\s?(?:%|points?|pts\.?)[,;]\s+)?(?:(?:is|are|will\s+be)\s+)?(?:also\s+)?due\b(?!\s+to\b|\s+dates?\b){_WHEN}"
+        rf"(?i){_OPENS}{_ITS}{_NOUNS}{_ASIDE}(?:\s*[:–—-]\s+[^.;:()]{{2,50}}?)?\s*[:,(\[–—-]?\s*(?:(?:worth\s+)?\d{{1,3}}(?:\.\d)?\s?(?:%|points?|pts\.?)[,;]\s+)?(?:(?:is|are|will\s+be)\s+)?(?:also\s+)?due\b(?!\s+to\b|\s+dates?\b){_WHEN}"
     ),
     re.compile(
         rf"(?i){_OPENS}{_ITS}{_NOUNS}{_ASIDE}\s+(?:must|should|will|needs?\s+to|(?:is|are)\s+to|ha(?:s|ve)\s+to|shall)\s+be\s+(?:[\w-]+\s+and\s+)?{_HANDED}\b{_WHEN}\b{_BY}{_WHEN}"
     ),
     re.compile(
-        rf"(?i){_OPENS}(?:(?:you|students|we|all\s+students|each\s+(?:student|group|team))\s+(?:must|should|will|need\s+to|are\s+to|have\s+to)\s+)?(?:also\s+)?{_HAND}\s+{_ITS}{_NOUNS}{_ASIDE}(?:\s+{_BY}{_WHEN}|\s*\((?:{_BY}\s+)?(?:\w+day,?\s+)?)"
+        rf"(?i){_OPENS}(?:(?:you|students|we|(?:all|the)\s+students|everyone|groups|teams|(?:each|every)\s+(?:student|group|team|pair))\s+(?:(?:must|should|will|needs?\s+to|are\s+to|ha(?:ve|s)\s+to)\s+)?)?(?:also\s+)?{_HAND}\s+{_ITS}{_NOUNS}{_ASIDE}(?:\s+{_BY}{_WHEN}|\s*\((?:{_BY}\s+)?(?:\w+day,?\s+)?)"
     ),
     re.compile(
         rf"(?i){_OPENS}(?:the\s+)?deadline\s+(?:to|for)\s+(?:submit(?:ting)?|turn(?:ing)?\s+in|hand(?:ing)?\s+in|upload(?:ing)?|e-?mail(?:ing)?|send(?:ing)?|complet(?:e|ing))\s+{_ITS}{_NOUNS}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"
+    ),
+    re.compile(
+        rf"(?i){_OPENS}(?!(?:(?:the|its|this|their|a|final|first|second|third|last|submission|hard|new|next|absolute|official|important)\s+)+(?:deadline|due\s+date)\b){_ITS}{_NOUNS}{_ASIDE}\s+(?:submission\s+)?(?:deadline|due\s+date)\s*(?:is|:|–|—|-)(?:\s+(?:on|by))?{_WHEN}"
     ),
     re.compile(
         rf"(?i){_OPENS}(?:the\s+)?(?:due\s+date|deadline)\s+(?:of|for)\s+{_ITS}{_NOUNS}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"
@@ -68,9 +69,11 @@ _FORMS: Final = (
 )
 #: What is graded, and its day: "Teaching philosophy (25 pts) - May 3".
 _GRADED: Final = re.compile(
-    rf"(?i){_OPENS}{_ITS}{_NOUNS}\s*[(\[](?:\d{{1,2}}\s*[@x×]\s*)?(?:worth\s+)?\d{{1,3}}\s*(?:pts?\.?|points?|%)(?:\s+(?:each|total|of\s+(?:the\s+)?(?:final\s+|course\s+)?grade))?[)\]]\s*[:,–—-]*\s*(?:due\s*:?\s+)?(?:on\s+|by\s+)?\(?"
+    rf"(?i){_OPENS}{_ITS}{_NOUNS}\s*(?:[(\[]|[–—:,-]\s+)(?:\d{{1,2}}\s*[@x×]\s*)?(?:worth\s+)?\d{{1,3}}\s*(?:pts?\.?|points?|%)(?:\s+(?:each|total|of\s+(?:the\s+)?(?:final\s+|course\s+)?grade))?(?:[)\]]|(?=\s*[,;:–—-]))\s*[:,;–—-]*\s*(?:due\s*:?\s+)?(?:on\s+|by\s+)?\(?"
 )
-_SHARE_ENDS: Final = re.compile(r"(?:\d\s*%|pts?\.?|points?|each|total|grade)[)\]]", re.IGNORECASE)
+_SHARE_ENDS: Final = re.compile(
+    r"(?:\d\s*%|pts?\.?|points?|each|total|grade)(?:[)\]]|\s*[,;:–—-])", re.IGNORECASE
+)
 #: What is graded from class to class.
 _PRESENT: Final = re.compile(r"(?i)\b(?:attendance|participation|extra\s+credit|bonus)\b")
 #: Between "by", the date and what is asked: the hour, "you must".
@@ -80,8 +83,16 @@ _AFTER: Final = re.compile(
     rf"(?i){_THEN}{_HAND}\s+{_ITS}{_NOUNS}{_ASIDE}(?=\s*(?:[.;,]|$|\b(?:to|on|via|in|through|by|for)\b))"
 )
 _DUE_AFTER: Final = re.compile(
-    rf"(?i)\s*[:|,–—-]?\s*{_ITS}{_NOUNS}{_ASIDE}\s+(?:is\s+|are\s+)?due\b(?!\s+to\b)(?=\s*(?:[.;,)]|$|\b(?:at|by|in|on|via|before)\b))"
+    rf"(?i)\s*[:|,–—-]?\s*{_ITS}{_NOUNS}{_ASIDE}\s+(?:(?:is|are|will\s+be)\s+)?due\b(?!\s+to\b)(?=\s*(?:[.;,)]|$|\b(?:at|by|in|on|via|before)\b))"
 )
+#: After a date that opens the sentence: "May 3: submit the wireframes", "May 3 is the deadline for the team charter".
+_HAND_AFTER: Final = re.compile(
+    rf"(?i)\s*[:|–—-]\s*(?:please\s+)?(?:submit|turn\s+in|hand\s+in|upload)\s+{_ITS}{_NOUNS}{_ASIDE}(?=\s*(?:[.;,]|$|\b(?:to|on|via|in|through|by)\b))"
+)
+_DEADLINE_AFTER: Final = re.compile(
+    rf"(?i)\s*(?:[:|,–—-]|is\b)?\s*(?:the\s+)?(?:deadline|due\s+date|last\s+day)\s+(?:of|for|to\s+(?:submit|turn\s+in|hand\s+in|upload))\s+{_ITS}{_NOUNS}{_ASIDE}(?=\s*(?:[.;,]|$|\b(?:to|on|via|in|through|by)\b))"
+)
+_ON: Final = re.compile(r"(?i)[\s•*(–—-]*(?:on\s+)?(?:\w+day,?\s+)?")
 _DUE_BEFORE: Final = re.compile(rf"(?i){_OPENS}(?:is\s+|are\s+)?due\s+(?:on\s+|by\s+|date\s*)?[:\s(]*")
 _BEHIND_DUE: Final = re.compile(rf"(?i)\)?\s*[:|–—-]\s*{_ITS}{_NOUNS}{_ASIDE}\s*(?=[.;,]|$)")
 _UNTIL: Final = re.compile(r"(?i)\b(?:by|before|no\s+later\s+than)\s+(?:\w+\s+){0,3}$")
@@ -102,8 +113,8 @@ _CHOSEN: Final = (
 _CHOSEN_AFTER: Final = re.compile(rf"(?i){_THEN}{_CHOICE}{_ASIDE}(?=\s*(?:[.;,]|$|\b(?:and|to|on|via|in)\b))")
 #: What is asked of nobody for the course, or is no thing of its own.
 _NO_WORK: Final = re.compile(
-    r"(?i)^(?:one|two|three|four|five|six|half|both|the\s+rest)$|\b(?:fees?|payments?|bills?|loans?|applications?|petitions?|requests?|appeals?|complaints?|excuses?|conflicts?|accommodations?|documentation|letters?\s+of\s+accommodation|"
-    r"regrades?|re-grades?|questions?|concerns?|changes|evaluations?|grades?|books?|textbooks?|absences?|everything|anything|nothing|something|work|coursework|assignments?|items?|materials?|"
+    r"(?i)^(?:one|two|three|four|five|six|half|both|the\s+rest)$|^(?:dropping|adding|requesting|applying|registering|withdrawing|enrolling|changing|paying)\b|\b(?:fafsa|aid|keys?|programs?)\W*$|\b(?:fees?|payments?|bills?|loans?|applications?|petitions?|requests?|appeals?|complaints?|excuses?|conflicts?|accommodations?|documentation|letters?\s+of\s+accommodation|"
+    r"regrades?|re-grades?|(?<!research )questions?|concerns?|changes|evaluations?|grades?|books?|textbooks?|absences?|everything|anything|nothing|something|work|coursework|assignments?|items?|materials?|"
     r"files?|documents?|pdfs?|copy|copies|hard\s+cop(?:y|ies)|readings?|reading|chapters?|lectures?|withdrawals?|drops?|classes|course|registration|refunds?|deposits?|scholarships?|make-?ups?|extensions?|responsib\w+|credit)\W*$|"
     r"^(?:read|reading|chapters?|sections?|pages?|modules?|units?|extensions?|makeup|make-up|late|missing|missed|assignments?|work|classes)\b|\b(?:applications?|petitions?|requests?|appeals?)\s+(?:for|to)\b|\b(?:rent|conflict\s+(?:forms?|requests?)|bookings?|reservations?|religious|tuition|financial|disability|accommodation|makeup|make-up|late|missed|university|registrar)\b"
 )
@@ -218,11 +229,21 @@ def _asked_by(text: str, mentions: Sequence[DateMention], number: int) -> Phrase
         return told
     if _UNTIL.search(stretch):
         match = _AFTER.match(text, mention.end)
+        if match is None and _BY_OPENS.fullmatch(stretch):
+            match = _BEHIND_DUE.match(text, mention.end)
     elif _DUE_BEFORE.fullmatch(stretch):
         match = _BEHIND_DUE.match(text, mention.end)
     else:
-        match = None if stretch.strip(" •*(–—-") else _DUE_AFTER.match(text, mention.end)
+        match = _told_after(text, mention.end) if _ON.fullmatch(stretch) else None
     return _phrase(match, 0) if match else None
+
+
+def _told_after(text: str, end: int) -> re.Match[str] | None:
+    """What a sentence that opens with its date says is due on it."""
+    if _MAY_ASK.search(text, end) is None:
+        return None
+    forms = (_DUE_AFTER, _HAND_AFTER, _DEADLINE_AFTER)
+    return next((match for form in forms if (match := form.match(text, end))), None)
 
 
 def _chosen_by(text: str, mentions: Sequence[DateMention], number: int) -> Phrase | None:

@@ -6,6 +6,7 @@ import re
 
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.finding.deliverable import Deliverable, is_reading, tidy_title
+from servers.syllabus.finding.told_due import told_due
 
 __all__ = ["NEGATED", "briefly_due"]
 
@@ -14,7 +15,7 @@ NEGATED = re.compile(r"(?i)\bno\b|\bnot\b|\breview\b|\breturned\b|\bassigned\b|\
 #: Work by a letter and its number: "A1", "MP 3".
 _CODE_NAME = re.compile(r"^[A-Z]{1,3}\s?\d{1,2}[a-z]?$")
 _IS_DUE = Gated(
-    r"(?i)^\W*(?:(?P<before>(?:(?-i:[a-z]?[A-Z“\"'\d])|(?=(?:[\w-]+\s){1,4}#?\d{1,2}\s+due\W*$))(?:[^.;:!?]|:(?=\s(?!due\b)\w)){2,70}?)\s*[(\[]?\s*(?:(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:(?:today|here|in class|online|by|at|before|on|to?night|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?)\b|@|\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|noon\b|midnight\b).{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,40}\))?[\s.!*)\]·⋅∙]*$",
+    r"(?i)^\W*(?:(?P<before>(?:(?-i:[a-z]?[A-Z“\"'\d])|(?=(?:[\w-]+\s){1,4}#?\d{1,2}\s+due\W*$))(?:[^.;:!?]|:(?=\s(?!due\b)\w)){2,70}?)\s*[(\[]?\s*(?:\b(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:(?:today|here|in class|online|by|at|before|on|to?night|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?)\b|@|\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|noon\b|midnight\b).{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,40}\))?[\s.!*)\]·⋅∙]*$",
     "due",
 )
 #: The same in small letters, where it is all that a clause says: "peer evals due".
@@ -23,11 +24,6 @@ _BRIEFLY_DUE = Gated(
     "due",
 )
 _LONGEST_BRIEF = 50
-#: What is to be handed in, by a name of any words and its number: "Hand in Commentary 1".
-_HAND_IN = re.compile(
-    r"\W*(?:please\s+)?(?:(?:hand|turn)\s+in|submit|upload)\s+(?:your\s+|the\s+)?(?P<name>(?-i:[A-Z])[\w’'-]*(?:\s[\w’'-]+){0,3}?\s#?\d{1,2})(?:\s(?:today|in class|online))?\W*$",
-    re.IGNORECASE,
-)
 #: What is held in writing, at the end of a name: "Introduce yourself discussion".
 _DISCUSSION = re.compile(r"(?i)(?<=\w)\s+discussions?(?:\s+#?\d{1,2})?$")
 
@@ -36,8 +32,8 @@ def briefly_due(text: str) -> Deliverable | None:
     """Whatever a short clause says is due: "Gradient sheet 2 due", "Due: field log"."""
     match = _IS_DUE.match(text) or (_BRIEFLY_DUE.match(text) if len(text) < _LONGEST_BRIEF else None)
     name = tidy_title(match["before"] or match.groupdict().get("after") or "") if match else ""
-    if match is None and (handed := _HAND_IN.match(text)):
-        name = handed["name"]
+    if match is None:
+        name = told_due(text) or ""
     words = re.findall(r"[^\W\d_]{2,}", name)
     words = words or _CODE_NAME.findall(name)
     if not words or len(words) > 7 or NEGATED.search(_DISCUSSION.sub("", name)) or is_reading(name):

@@ -74,6 +74,8 @@ _TITLES: tuple[tuple[Role, str], ...] = (
     ("assigned", r"assigned|released?|posted|out\b|handed out|issue date|start date|available|date given|opens"),
     ("due", r"\bdue\b|deadlines?|deliverables?|hand[\s-]?in|\b(?:handed|turned) in\b|^(?:work )?collected|submissions?|\bsubmit(?:ted)?\b|upload by|turn[\s-]?in|assessments?(?: due)?|evaluations?|graded|what'?s due|milestones?"),
     ("assignment", r"^(?:(?:to )?(?:do|due|complete|completed?|homework|work) )?(?:before|prior to) (?:the )?(?:class|session|seminar)$"),
+    ("assignment", r"^(?:(?:after|following) (?:the )?(?:class|session|lecture)|writings?|online (?:work|tasks?|activit(?:y|ies)))$|^(?:quiz(?:zes)?|exams?|tests?|projects?|papers?|essays?|labs?|writing)\s*(?:/|&|\+|,|\band\b|\bor\b)\s*(?:quiz(?:zes)?|exams?|tests?|projects?|papers?|essays?|labs?|writing)$"),
+    ("notes", r"^(?:class |course )?(?:announcements?|reminders?)$|^additional info(?:rmation)?$"),
     ("reading", r"readings?|\btext\b|text\s?book|chapters?|\bch\.|pages|sections?|before class|prepar|to read|required reading|viewings?|references?|resources?|literature|\blektüren?\b|\blecturas?\b|\bletture\b|book"),
     ("assignment", r"aufgaben|hausaufgaben|devoirs|à rendre|tareas?|compiti|assignments?|homeworks?|\bhw\b|problem sets?|tasks?|to do|^(?:(?:independent|individual|out-?of-?class|outside|home) )?work$|course ?work|^requirements?$|^(?:to )?write$|exercises?|lab(?:s|oratory)?$|projects?$|written"),
     ("date", r"\bdates?\b|^days?$|\bwhen\b|meeting date|class date|\bdatum\b|\bfecha\b|\bdata\b$|\bdate\b|weeks? (?:of|beginning|begins?|starting|starts?|commencing|commences)\b|\bw/c\b|^day/date|calendar|period"),

@@ -1,16 +1,32 @@
-"""Headings over lists of what is to be kept in mind: "Important dates", "Deadlines". Such a list is in no order, and lists no classes."""
+"""Headings over lists of what is to be kept in mind ("Important dates", "Deadlines"), and over what is graded ("Major assignments").
+
+A list below the first is in no order, and lists no classes; below the second classes may stand as well.
+"""
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["is_important"]
+__all__ = ["heads_what_is_graded", "is_important"]
 
 _IMPORTANT = re.compile(
-    r"(?i)\W*(?:[\dIVX.]+\s+)?(?:(?:some|other|tentative|course|class|assignment|exam|all)\s+)*(?:(?:important|key|critical|significant|major|special)\s+(?:(?:course|class|due|semester|term)\s+)?(?:dates|deadlines)|dates to (?:remember|note|keep in mind)|due dates|deadlines|(?:assignment|exam) dates|dates at a glance)(?:\s+(?:and|&)\s+(?:deadlines|events|due dates))?(?:\s+at\s+a\s+glance|\s+for\s+(?:this|the)\s+(?:class|course|semester|term))?(?:\s*\([^()]*\))?\W*"
+    r"(?i)\W*(?:[\dIVX.]+\s+)?(?:(?:some|other|tentative|course|class|assignment|exam|all)\s+)*(?:(?:important|key|critical|significant|major|special)\s+(?:(?:course|class|due|semester|term)\s+)?(?:dates|deadlines)|dates to (?:remember|note|keep in mind)|due dates|deadlines|(?:assignment|exam|submission|hand-?in) dates|dates at a glance|what(?:['’]s| is) due(?: when)?)(?:\s+(?:and|&)\s+(?:deadlines|events|due dates))?(?:\s+at\s+a\s+glance|\s+for\s+(?:this|the)\s+(?:class|course|semester|term))?(?:\s*\([^()]*\))?\W*"
+)
+
+_GRADED = re.compile(
+    r"\W*(?:(?:major|main|graded|written|formal|required|course|class|individual|group|summative|final)\s)*"
+    r"(?:assignments?|assessments?|grading|grades|evaluation|coursework|projects?|papers|essays|exams|examinations|tests|quizzes|requirements|(?:(?:project|paper|thesis|research|team)\s)?(?:milestones|timeline))"
+    r"(?:\s(?:and|&)\s(?:exams|examinations|tests|quizzes|grading|evaluation|assessments?|assignments|projects|papers|due\sdates|deadlines))?"
+    r"(?:\s(?:summary|overview|breakdown|list|plan|timeline|schedule))?\W*",
+    re.IGNORECASE,
 )
 
 
 def is_important(title: str) -> bool:
     """Whether the words above a list say that it holds dates to keep in mind."""
     return _IMPORTANT.fullmatch(title) is not None
+
+
+def heads_what_is_graded(title: str) -> bool:
+    """Whether a title is of all that is graded, and of nothing else: "Major assignments", "Grading"."""
+    return _GRADED.fullmatch(title) is not None

@@ -39,7 +39,7 @@ from servers.syllabus.finding.given_and_due import given_and_due, work_given
 from servers.syllabus.finding.headings_apart import with_headings_apart
 from servers.syllabus.finding.hour_rule import find_event_hours, with_event_hours
 from servers.syllabus.finding.hours_before import due_hours_before, put_hours_before
-from servers.syllabus.finding.kept_dates import work_of_kept_dates
+from servers.syllabus.finding.kept_dates import not_told_yet, work_of_kept_dates
 from servers.syllabus.finding.kinds_lists import kinds_lists
 from servers.syllabus.finding.kinds_named import kinds_named
 from servers.syllabus.finding.lab_sessions import candidates_of_labs
@@ -149,9 +149,9 @@ def find_dated(
     candidates += candidates_of_labs(entries, meetings, grading)
     candidates += work_over_dates(document.blocks, context)
     candidates += work_over_day(loose, context)
-    candidates += work_of_kept_dates(document.blocks, context)
     candidates += work_on_named_lines(loose, context)
     candidates += candidates_in_prose(loose, context, coursework, columns)
+    candidates += not_told_yet(work_of_kept_dates(document.blocks, context), candidates)
     candidates += due_with_final(loose, candidates, columns)
     if names := not_collected(loose, grading):
         candidates = without_recommended(candidates, names)

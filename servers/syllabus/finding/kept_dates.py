@@ -16,13 +16,13 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import is_no_class, is_reading, kind_of, tidy_title
 from servers.syllabus.finding.entry import Day
-from servers.syllabus.finding.important import is_important
+from servers.syllabus.finding.important import heads_what_is_graded, is_important
 from servers.syllabus.finding.numbered_names import is_numbered_part
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line
 
-__all__ = ["work_of_kept_dates"]
+__all__ = ["not_told_yet", "work_of_kept_dates"]
 
 #: So many dated lines are a list, and no more words than this are a name.
 _FEWEST: Final = 3
@@ -31,6 +31,10 @@ _LONGEST_LINE: Final = 90
 _LONGEST_TITLE: Final = 60
 #: A date and a name.
 _A_PAIR: Final = 2
+#: Below a title of what is graded such a part must be names of work, none longer than this, and no more lines between them.
+_OFTEN: Final = 0.4
+_LONGEST_GRADED: Final = 9
+_NEAR: Final = 1
 #: A title that says of all below it that it is due.
 _ALL_DUE: Final = re.compile(r"\b(?:due|deadlines?)\b", re.IGNORECASE)
 #: A name and its number: "Artifact II", "A3".
@@ -45,7 +49,14 @@ _OF_SCHOOL: Final = re.compile(
     re.IGNORECASE,
 )
 #: What a name counts or is worth, behind it.
-_BRACKETS: Final = re.compile(r"\s*\([^()]*\)?$")
+_BRACKETS: Final = re.compile(
+    r"\s*\([^()]*\)?$|\s*[:,;–—-]\s*\d{1,3}\s?(?:%|percent|points?|pts\.?|marks)$", re.IGNORECASE
+)
+#: The hour, between the date and the name: "May 3, 5 pm: Artifact II"; and what leads to the date.
+_HOUR_BEFORE: Final = re.compile(
+    r"(?i)(?:by|at|@)?\s*(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?|\d{1,2}[:.]\d\d|noon|midnight)\s*[:,–—-]\s*(?=[^\W\d_])"
+)
+_LEADS: Final = re.compile(r"(?i)(?:(?:due|submit|hand\sin)\s)?(?:by|on|before)(?:\s\w+day,?)?|due|\w+day")
 _SIGNS: Final = " \t•*–—-:.;,()|"
 
 
@@ -62,9 +73,35 @@ def work_of_kept_dates(blocks: Sequence[Block], context: TermContext) -> Iterato
     """The work that no word tells, of each list below such a title; doubted where neither a number nor the title says that it is due."""
     for place, block in enumerate(blocks):
         for number, line in enumerate(block.lines if isinstance(block, Paragraph) else ()):
-            if len(line.text) <= _LONGEST_TITLE and is_important(line.text):
+            if len(line.text) > _LONGEST_TITLE:
+                continue
+            graded = not (isinstance(block, Paragraph) and block.role == "item") and heads_what_is_graded(
+                line.text
+            )
+            if graded or is_important(line.text):
                 below = chain(_lines([block], number + 1), _lines(blocks[place + 1 :]))
-                yield from _of_list(list(_kept(below, context)), due=_ALL_DUE.search(line.text) is not None)
+                kept = list(_kept(below, context, apart=_NEAR if graded else None))
+                if not graded or _is_list_of_work(kept):
+                    yield from _of_list(kept, due=_ALL_DUE.search(line.text) is not None)
+
+
+def _is_list_of_work(kept: Sequence[_Kept]) -> bool:
+    """Whether many of the lines below a title of what is graded are names of work, and none tells what is read."""
+    if any(is_reading(one.name) or len(one.name.split()) > _LONGEST_GRADED for one in kept):
+        return False
+    known = [kind_of(one.name) for one in kept]
+    return sum(one is not None and not one[1] for one in known) >= max(_A_PAIR, _OFTEN * len(known))
+
+
+def not_told_yet(kept: Iterable[Candidate], known: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Those whose line has not told the same work under a longer name: "Field notes" beside "Project: Field notes"."""
+    told = {(id(line), one.day.date, one.title.casefold()) for one in known for line in one.lines}
+    for one in kept:
+        name = one.title.casefold()
+        if not any(
+            place == id(one.lines[0]) and day == one.day.date and name in title for place, day, title in told
+        ):
+            yield one
 
 
 def _lines(blocks: Sequence[Block], start: int = 0) -> Iterator[tuple[Line, bool]]:
@@ -81,11 +118,13 @@ def _lines(blocks: Sequence[Block], start: int = 0) -> Iterator[tuple[Line, bool
             yield Line(words), False
 
 
-def _kept(lines: Iterable[tuple[Line, bool]], context: TermContext) -> Iterator[_Kept]:
-    """The dated lines below a title, up to the next heading without a date."""
+def _kept(lines: Iterable[tuple[Line, bool]], context: TermContext, *, apart: int | None) -> Iterator[_Kept]:
+    """The dated lines below a title, up to the next heading without a date, or no more than so many lines ``apart``."""
+    since = 0
     for line, heads in lines:
         kept = _of_line(line, context)
-        if kept is None and heads:
+        since = 0 if kept is not None else since + 1
+        if kept is None and (heads or (apart is not None and since > apart)):
             return
         if kept is not None:
             yield kept
@@ -98,6 +137,8 @@ def _of_line(line: Line, context: TermContext) -> _Kept | None:
     if len(found) != 1 or found[0].end_date is not None:
         return None
     before, after = line.text[: found[0].start].strip(_SIGNS), line.text[found[0].end :].strip(_SIGNS)
+    before = "" if _LEADS.fullmatch(before) else before
+    after = _HOUR_BEFORE.sub("", after, count=1) if _HOUR_BEFORE.match(after) else after
     if before and after and not find_times(after):
         return None
     return _Kept(_BRACKETS.sub("", before or after).strip(_SIGNS), found[0], line)

@@ -7,9 +7,10 @@ import re
 from servers.syllabus.dating.counts import COUNT
 from servers.syllabus.finding.anchors import Anchor
 from servers.syllabus.finding.cut import without_spans
-from servers.syllabus.finding.deliverable import is_no_class, kind_of
+from servers.syllabus.finding.deliverable import is_no_class, is_reading, kind_of
 from servers.syllabus.finding.entry import Role
 from servers.syllabus.finding.flow import Flow
+from servers.syllabus.finding.important import heads_what_is_graded
 from servers.syllabus.finding.phrase import phrases
 
 __all__ = ["bare_text", "role_of_list"]
@@ -25,10 +26,14 @@ _DEADLINES = re.compile(
 _CLASSES = re.compile(
     r"\b(?:class(?:es)?|lectures?|topics?|readings?|schedule of|course schedule|weekly)\b", re.IGNORECASE
 )
+#: Below a title over what is graded such a part of the dates has the name of work beside it, if only at its start, and none a reading.
+_OFTEN, _LONGEST_LINE = 0.4, 12
 #: So many dates, of which such a part has nothing but a name of so many words beside it, list what is due.
 _FEWEST_NAMES, _MOSTLY, _LONGEST_NAME = 5, 0.7, 6
 #: What counts a document's sections before their titles: "11 Important dates", "4.2. Deadlines".
 _SECTION = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.):]?\s+(?=[A-Z])")
+#: Signs around a name.
+_SIGNS = " •●○▪■*·‣➢:,;()–—-"
 #: A title is no longer than this.
 _TITLE = 60
 #: A title over dates on which what stands beside them is due: "Assignments are due on:", "Project due dates".
@@ -47,6 +52,7 @@ def role_of_list(flow: Flow, run: list[Anchor]) -> Role:
     if _ALL_DUE.search(said) and not _CLASSES.search(said):
         return "due"
     deadlines = _DEADLINES.search(said) and not _CLASSES.search(said)
+    deadlines = deadlines or (heads_what_is_graded(said) and _often_work(flow, run))
     return "label" if deadlines or _lists_work(flow, run) else "topic"
 
 
@@ -54,10 +60,21 @@ def _lists_work(flow: Flow, run: list[Anchor]) -> bool:
     """Whether most dates stand alone with the name of something to do, or off: "September 4: Journal entry 1"."""
     if len(run) < _FEWEST_NAMES or run[-1].index - run[0].index > 2 * len(run):
         return False
-    names = [bare_text(flow, anchor).strip(" :,;()–—-") for anchor in run]
+    names = [bare_text(flow, anchor).strip(_SIGNS) for anchor in run]
     held = [name for name in names if not is_no_class(name)]
     named = sum(len(name.split()) <= _LONGEST_NAME and _is_work(name) for name in held)
     return len(held) >= _FEWEST_NAMES and named >= _MOSTLY * len(held)
+
+
+def _often_work(flow: Flow, run: list[Anchor]) -> bool:
+    """Whether the dates have short names beside them, of which many are those of work and none of readings."""
+    if run[-1].index - run[0].index > 2 * len(run):
+        return False
+    names = [bare_text(flow, anchor).strip(_SIGNS) for anchor in run]
+    if any(not name or len(name.split()) > _LONGEST_LINE or is_reading(name) for name in names):
+        return False
+    known = [kind_of(name) for name in names]
+    return sum(one is not None and not one[1] for one in known) >= _OFTEN * len(names)
 
 
 def _is_work(name: str) -> bool:

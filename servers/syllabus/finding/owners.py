@@ -86,10 +86,10 @@ _OPENING: Final = Gated(
     r"^[^\w(]*(?:\d{1,2}[.)]\s+)?(?P<name>[A-Z](?:[^.:;()%]|:(?=\s)){2,60}?)(?:\s*[(\[,:–—-]\s*|\s+(?=\d{1,3}\s?%\s+due\b))(?:worth\s+)?\d{1,3}(?:\.\d+)?\s*(?:%|percent|points?|pts?\.?|marks)[^.:)\]]{0,30}[)\]]?\s*(?:[.:–—-]|$|(?=\s[A-Z]))",
     "%,percent,point,pt,marks",
 )
-#: A point of a list with a title, which ends with nothing but when: "1. Country profile: ... Due September 27".
+#: A paragraph with a title, which ends with nothing but when: "1. Country profile: ... Due September 27".
 _TITLED_POINT: Final = Gated(
-    r"^[^\w(]*(?:\(?\d{1,2}[.)]|\(?[a-h][.)])\s+(?P<name>[A-Z][^.:;()%,\d]{3,40}):\s(?=[\s\S]{40,}[.!?)]\s+Due\b[^.]{3,40}\W*$)",
-    "due",
+    r"^[^\w(]*(?:(?:\(?\d{1,2}[.)]|\(?[a-h][.)])\s+)?(?P<name>[A-Z][^.:;()%,\d]{3,40}):\s(?=[\s\S]{20,}[.!?)]\s+(?:(?:Due|Deadline)\b|(?:It|This)\s(?:is|will\sbe)\sdue\b)[^.]{3,40}\W*$)",
+    "due,deadline",
 )
 _PAGES: Final = re.compile(r"(?i)\bpages?\b|\bpp\b|\bessays?\b|\bwords\b")
 _THEN_WHEN: Final = Gated(

@@ -30,7 +30,7 @@ _KIND_WORD = compiled(
 _NUMBER = r"(?:#\s?|no\.?\s?|number\s)?(?:\d{1,2}(?!\d)[a-z]?(?![\w%/:.]\d|%)|[IVX]{1,4}(?![\w.])|(?:one|two|three|four|five|six|seven|eight)(?!\w)|[A-D](?![\w.'’]))"
 _AFTER = re.compile(rf"\s*{_NUMBER}", re.IGNORECASE)
 #: Several of one series at once: "HW 1-3".
-_RANGE = re.compile(r"(?<=\d)\s?[-–]\s?\d{1,2}(?![\w/.:-])")
+_RANGE = re.compile(r"(?<=\d)\s?[-–]\s?\d{1,2}(?![\w/.:-]|\s?(?:%|percent|points?|pts|marks))")
 _JOIN = re.compile(rf"^(?:\s|\s*{_NUMBER}\s*|-|\s*[(“\"]?)*$", re.IGNORECASE)
 _MODIFIER = re.compile(
     r"^(?:[A-Z][\w'’.&-]*|\d+(?:st|nd|rd|th)?|#\d+|first|second|third|fourth|fifth|sixth|last|final|take-?home|in-?class|comprehensive|cumulative|"

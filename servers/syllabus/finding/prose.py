@@ -107,6 +107,11 @@ _EACH_ONE = re.compile(
     r"\W*(?:all\s+|the\s+|your\s+)?(?:papers|essays|projects|portfolios)\s+(?:are|will\s+be|must\s+be|should\s+be)\s+(?:due|turned\s+in|handed\s+in|submitted)\b",
     re.IGNORECASE,
 )
+#: A heading over several works, of which none is named so: "Major assignments".
+_OF_SEVERAL = re.compile(
+    r"(?:(?:major|graded|written|required|main|course)\s)?assignments|(?:project|course|paper)\smilestones",
+    re.IGNORECASE,
+)
 #: What comes before a date that is an example.
 _EXAMPLE = re.compile(r"\be\.\s?g\.")
 _IN_CLASS = re.compile(
@@ -198,7 +203,7 @@ def _gives_hours(text: str, subject: Phrase | None, times: Sequence[TimeMention]
 def _is_titled(heading: str, subject: Phrase | None) -> bool:
     """Whether the paragraph stands under nothing but the name of its subject: "Problem Set 2"."""
     bare = re.sub(r"^[\W\d.]+\s|[\s:.]+$", "", heading)
-    if subject is None or subject.weak or subject.title.casefold() == "assignments":
+    if subject is None or subject.weak or _OF_SEVERAL.fullmatch(subject.title):
         return False
     return bare.casefold() == subject.title.casefold()
 

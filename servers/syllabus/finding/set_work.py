@@ -14,7 +14,7 @@ _GIVEN = r"(?:is\s+|are\s+)?(?:assigned|handed out|distributed|given out|announc
 _BEFORE_DUE = re.compile(rf"\s*,?\s+{_GIVEN}(?=\W+due\b)", re.IGNORECASE)
 #: Numbered work, and the word for its way back, as notes of lectures have it: "HW 2 in", "PS3 collected".
 _TAKEN_IN = re.compile(
-    r"(\W*(?:[A-Za-z]+\s+){0,2}[A-Za-z]+\.?\s?#?\d{1,2}[a-z]?(?:\s*[-–&,]\s*\d{1,2})?)\s+(?:is\s+|are\s+)?(?:in|collected|back in)(?:\s+today)?(\W*)"
+    r"(\W*(?:[A-Za-z]+\s+){0,2}[A-Za-z]+\.?\s?#?\d{1,2}[a-z]?(?:\s*[-–&,]\s*\d{1,2})?)\s+(?:(?:is|are|will\s+be)\s+)?(?:in|collected|back in)(?:\s+(?:today|in\s+class|at\s+the\s+(?:start|beginning|end)\s+of\s+class))?(\W*)"
 )
 _BEHIND = re.compile(rf"\s+{_GIVEN}\W*$", re.IGNORECASE)
 

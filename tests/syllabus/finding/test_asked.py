@@ -31,6 +31,19 @@ def told(sentence: str) -> list[str]:
         ("The charter, due September 12, describes your team.", "Charter"),
         ("Quiz 1 corrections are due Sept 12", "Quiz 1 corrections"),
         ("Case 2 – Zara (due Sept 12 before class)", "Case 2"),
+        ("Students hand in the field notes by Friday, September 12 at 5 pm.", "Field notes"),
+        ("Each pair submits a storyboard by September 12.", "Storyboard"),
+        ("Field notes deadline: September 12.", "Field notes"),
+        ("Field notes – 20% – September 12", "Field notes"),
+        ("Field notes [due 9/12]", "Field notes"),
+        ("The storyboard needs to be emailed to me by September 12.", "Storyboard"),
+        ("On September 12, the storyboard is due.", "Storyboard"),
+        ("September 12 is the deadline for the storyboard.", "Storyboard"),
+        ("September 12: submit field notes", "Field notes"),
+        ("September 12: deadline for field notes", "Field notes"),
+        ("By September 12: field notes", "Field notes"),
+        ("Harvest diary: Keep one for a whole week. It is due on September 12.", "Harvest diary"),
+        ("The research question is due September 12.", "Research question"),
     ],
 )
 def test_what_is_said_to_be_due_is_work_whatever_it_is_called(sentence: str, asked: str) -> None:
@@ -57,6 +70,13 @@ def test_what_is_said_to_be_due_is_work_whatever_it_is_called(sentence: str, ask
         "This is due October 3.",
         "Due to the conference, we start late on September 5.",
         "The room will be posted by September 5.",
+        "The deadline is September 5.",
+        "The FAFSA deadline is September 5.",
+        "September 5 is the deadline for dropping the class.",
+        "September 5: deadline for requesting a conflict exam",
+        "September 5: turn in your keys",
+        "The new wing will be finished by September 5.",
+        "Last day to submit late work: September 5",
     ],
 )
 def test_what_is_due_to_others_or_no_thing_of_its_own_is_none(sentence: str) -> None:
