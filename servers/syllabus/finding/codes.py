@@ -58,6 +58,11 @@ _PLACE_AFTER = re.compile(
     r"\s+[A-Z]\w+ (?:Hall|Center|Centre|Building|Bldg|Street|St\.|Library|Tower|House|Road|Ave)",
     re.IGNORECASE,
 )
+#: What stands before the room of a meeting, whose hours follow: "Lecture/Lab  MEL 1001, 2:00-3:20".
+_MEETING_BEFORE = re.compile(
+    r"\W*(?:lectures?|labs?|discussions?|recitations?|hours)\b(?:\s?/\s?(?:lab|discussion|recitation)s?)?\W*",
+    re.IGNORECASE,
+)
 #: A title before a code in brackets: "Machine Learning in Economics (D200)".
 _TITLE_BEFORE = re.compile(
     r"(?!.*(?:room|hall|building|office|location))(?:[^\W\d_][\w'’&-]*[\s:]+){2,10}\(", re.IGNORECASE
@@ -163,7 +168,8 @@ def _code_credit(code: str, before: str, after: str, row: PrintedRow, index: int
     credit -= 5.0 * bool(_ROOMISH.search(before) or _PLACE_AFTER.match(after)) + 3.0 * (
         row.role == "text" and re.match(r"\s(?:[a-z]{2,})", after) is not None
     )
-    credit -= 4.0 * bool(_CLOCK.search(row.text))
+    if _CLOCK.search(row.text):
+        credit -= 8.0 if _MEETING_BEFORE.fullmatch(before) else 4.0
     credit += 6.0 * bool(_TERM_BEFORE.search(before))
     credit -= 2.0 * (row.role == "text" and bool(lead))
     credit -= 3.0 * (row.role == "text" and len(re.findall(r"\b[a-z]{3,}\b", lead)) > 2)

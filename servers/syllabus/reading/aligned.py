@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from servers.syllabus.reading.box import Box, union
+from servers.syllabus.reading.centred_rows import centred_rows
 from servers.syllabus.reading.dated import dated_kind, is_bare, is_dated, starts_dated
 from servers.syllabus.reading.halved_labels import with_whole_labels
 from servers.syllabus.reading.header import are_titles, head_columns, with_header
@@ -47,6 +48,9 @@ def build_table(run: Run, edges: Sequence[Edge]) -> Table:
 
 def build_rows(run: Run, edges: Sequence[Edge]) -> list[list[int]]:
     """The places of the run's lines, grouped to rows."""
+    if centred := centred_rows(run, _grid(run)):
+        bounds = [*sorted(centred), len(run.rows)]
+        return [list(range(first, last)) for first, last in pairwise(bounds)]
     months = month_lines(printed := with_whole_labels(_grid(run)))
     grid = on_first_lines(
         [(None,) * len(places) if n in months else places for n, places in enumerate(printed)]

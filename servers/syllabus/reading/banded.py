@@ -10,6 +10,7 @@ from servers.syllabus.reading.aligned import build_table
 from servers.syllabus.reading.box import Box, union
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.lines import join_lines
+from servers.syllabus.reading.narrow_rivers import parted_at_rivers
 from servers.syllabus.reading.overfull import parted_after_dates
 from servers.syllabus.reading.pieces import in_pieces
 from servers.syllabus.reading.ruled import Placed
@@ -135,7 +136,7 @@ def _holds(area: Box, word: Word) -> bool:
 
 
 def _run(words: Sequence[Word], stack: Sequence[Edge]) -> Run | None:
-    rows = tuple(parted_after_dates([in_pieces(line) for line in join_lines(words)]))
+    rows = tuple(parted_at_rivers(parted_after_dates([in_pieces(line) for line in join_lines(words)])))
     runs = [run for _, _, run in find_runs(rows)]
     widest = max(runs, key=lambda run: len(run.rows), default=None)
     if widest is None or len(widest.rows) < COVERED * len(rows):

@@ -30,6 +30,7 @@ TITLED, FEWEST_TITLES = (
     3,
     2,
 )  # rows of a band among which a table's titles may be, and how many of them on the right
+FEWEST_PIECES, FEWEST_ROWS, ROWS = 3, 3, 0.15  # of a table's rows, whose cells may stand lower or higher
 GUTTER = 0.8  # of the size: the narrowest space between columns
 
 
@@ -110,16 +111,27 @@ def _is_columns(rows: Sequence[tuple[Line, ...]], columns: tuple[Interval, ...])
     right = _side(rows, columns[1])
     if len(left) < 0.25 * FEWEST or len(right) < 0.25 * FEWEST:
         return False
-    if stand_apart(left, right):
+    if stand_apart(left, right) and not _are_rows(rows):
         return True
-    if _are_halves(columns) and any(
-        _runs_on(text, beside) for text, beside in ((left, right), (right, left))
+    if (
+        _are_halves(columns)
+        and any(_runs_on(text, beside) for text, beside in ((left, right), (right, left)))
+        and all(_is_whole(rows, column) for column in columns)
     ):
         return True
     wide = columns[1].x1 - columns[1].x0 > NARROWEST
     dated = sum(starts_dated(line.text) for line in right) > DATED * len(right)
     prose = is_prose(left, columns[0]) and _is_whole(rows, columns[0])
     return wide and not dated and prose and _is_close(right)
+
+
+def _are_rows(rows: Sequence[tuple[Line, ...]]) -> bool:
+    """Whether dates or numbers begin lines of three pieces or more, as in a table whose cells stand on levels of their own."""
+    dated = sum(
+        len(row) >= FEWEST_PIECES and (starts_dated(row[0].text) or row[0].text.strip(".#()").isdigit())
+        for row in rows
+    )
+    return dated >= max(FEWEST_ROWS, ROWS * len(rows))
 
 
 def _is_titles(row: Sequence[Line], right: Interval) -> bool:

@@ -13,6 +13,7 @@ from servers.syllabus.reading.dated_ends import with_dated_ends
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.lines import join_lines
+from servers.syllabus.reading.narrow_rivers import parted_at_rivers
 from servers.syllabus.reading.overfull import parted_after_dates
 from servers.syllabus.reading.paragraphs import Norms, join_paragraphs
 from servers.syllabus.reading.pieces import in_pieces
@@ -125,7 +126,7 @@ def _read_text(words: Sequence[Word], surface: Surface, depth: int) -> list[Bloc
 
 
 def _read_lines(lines: Sequence[Line], surface: Surface, depth: int) -> list[Block]:
-    rows = parted_after_dates([in_pieces(line) for line in lines])
+    rows = parted_at_rivers(parted_after_dates([in_pieces(line) for line in lines]))
     if depth < DEEPEST and (band := find_columns(rows)):
         return _read_band(rows, band, surface, depth)
     blocks: list[Block] = []

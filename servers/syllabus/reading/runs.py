@@ -22,6 +22,7 @@ LARGER = 1.25  # a line larger than this ends a run: a heading
 LONGEST = 160  # lines; a table on one page has fewer
 FURTHER = 0.4  # score of a third column, and of each after it
 NEW_RUN = 0.9  # score that starting another run costs
+CLOSE = 0.4  # of the size: white space between the lines of a cell
 ODD_ROWS = 2  # lines of a run that can be odd rows of the next
 _NAMED_ROWS = 4  # lines of two rows whose dates stand below their names
 BETWEEN = 2  # lines that may cross the rivers inside a table
@@ -156,7 +157,26 @@ def _with_top(rows: Sequence[tuple[Line, ...]], start: int, columns: Sequence[In
     lined_up = all(
         any(abs(row[0].box.x0 - left) < 3 for left in lefts) and _beside_first(row, columns) for row in top
     )
-    return 0 if top and lined_up else start
+    if top and lined_up:
+        return 0
+    return (
+        _with_first_lines(rows, start, columns) if start and _gap(rows[start - 1], rows[start]) < 0 else start
+    )
+
+
+def _with_first_lines(rows: Sequence[tuple[Line, ...]], start: int, columns: Sequence[Interval]) -> int:
+    """The start, or the first line of a cell that stands in the middle of the run's first row: half a line higher."""
+    first, low = start, rows[start]
+    while first and _is_alone(above := rows[first - 1], columns) and _gap(above, low) < CLOSE * _size(above):
+        first, low = first - 1, above
+    return first
+
+
+def _is_alone(row: Sequence[Line], columns: Sequence[Interval]) -> bool:
+    """Whether a row is the line of one column that is not the first."""
+    return len(row) == 1 and any(
+        x0 <= row[0].box.x0 + 2 and row[0].box.x1 <= x1 + 2 for x0, x1 in columns[1:]
+    )
 
 
 def _beside_first(row: Sequence[Line], columns: Sequence[Interval]) -> bool:
