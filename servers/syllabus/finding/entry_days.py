@@ -30,7 +30,7 @@ __all__ = ["HANDED_IN", "LAST_TAKEN", "NOT_SAID", "date_lines", "days_off", "on_
 HANDED_IN = WORK_ROLES | {"label"}
 #: What leads to the day on which a class is held instead.
 _MADE_UP = re.compile(
-    r"(?i)\b(?:make-?\s?up|made up|re-?scheduled|moved|postponed|instead)\b[^.;,\d]{0,30}(?:,\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?$"
+    r"(?i)\b(?:make-?\s?up|made up|re-?scheduled|moved|postponed|instead)\b(?:(?!\bno\s(?:class|lecture)|\bcancel)[^.;,\d]){0,30}(?:,\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?$"
 )
 _HELD_INSTEAD = re.compile(r"(?i)\b(?:make-?\s?up|made up|re-?scheduled|moved|postponed|instead)\b")
 _IN_SECTION = re.compile(

@@ -13,8 +13,8 @@ __all__ = ["without_matter"]
 #: A name by its number or as a course has one of them, what may part it from its matter, and a topic's first words.
 _MATTER: Final = re.compile(
     r"(?i)^\W*(?:(?:unit|module|chapter|section|lab|lecture|class|in-class|term|course|common|hour|mid-?term|final|online|canvas|reading|vocabulary|map|take-home|written|oral|first|second|third|1st|2nd|3rd)\s+){0,2}"
-    r"(?:(?:exam(?:ination)?|mid-?term(?:\s+exam(?:ination)?)?|test|quiz|final\s+exam(?:ination)?)\s*(?:#|no\.?\s)?\s?(?:\d{1,2}|(?-i:[IVX]{1,4}|[A-F]))|mid-?term(?:\s+exam(?:ination)?)?|final\s+exam(?:ination)?)"
-    r"(?P<matter>\s*(?:[:,(–—]|\s-(?=\s))\s*(?:on\s+)?(?:(?-i:[A-Z])[\w’'-]*[,:]?\s+(?=\S*\w)|(?:lectures?|chapters?|ch\.|units?|modules?|weeks?|labs?|parts?|periods?|sections?)\s*\d).*$)"
+    r"(?:(?:exam(?:ination)?|examen|prueba|parcial|klausur|mid-?term(?:\s+exam(?:ination)?)?|test|quiz|final\s+exam(?:ination)?)\s*(?:#|no\.?\s)?\s?(?:\d{1,2}|(?-i:[IVX]{1,4}|[A-F]))|mid-?term(?:\s+exam(?:ination)?)?|final\s+exam(?:ination)?)"
+    r"(?P<matter>\s*(?:[:,(–—]|\s-(?=\s))\s*(?:on\s+)?(?:(?-i:[A-Z])[\w’'-]*[,:]?\s+(?=\S*\w)|(?:lectures?|chapters?|ch\.|[ck]ap(?:\.|ítulos?|itel)?|units?|lektion(?:en)?|modules?|weeks?|labs?|parts?|periods?|sections?)\s*\d).*$)"
 )
 #: What is said of the exam itself, and is no topic.
 _TOLD: Final = re.compile(

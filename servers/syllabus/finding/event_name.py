@@ -41,8 +41,8 @@ _LEFT_OF_DATE = re.compile(
 )
 _COVERS = re.compile(r"[\s,;–-]+(?:it\s+)?cover(?:s|ing)\b", re.IGNORECASE)
 _ENDS_IN_EVENT = re.compile(
-    r"(?i)\b(?:in-?class\sessays?|exams?|examinations?|mid-?terms?|prelims?|tests?|finals?|quiz(?:zes)?|presentations?|oral reports?|pitch(?:es)?|pin-?ups?|crits?|demos?|critiques?|performances?|defen[sc]es?|sessions?|days?|showcase|recitals?|practicals?|orals?|jury|juries|take[-\s]?homes?"
-    r"|ex[aá]men(?:es)?|prueb(?:as?|itas?)|parcial(?:es)?|klausur(?:en)?|esam[ei]|interros?|viva(?:\svoce)?|presentaci(?:ón|ones)|referate?|portfolio\sreviews?|showings?|rehearsals?|osces?|proctored\sassessments?|sessionals?|hesi|semi-?finals?|[itg]?-?rats?|(?:pre|post)-?tests?|check-?\s?offs?|validations?|competenc(?:y|ies)|debates?|speech(?:es)?|concerts?|recitations?|monologues?|skits?|oral\sarguments?)"
+    r"(?i)\b(?:in-?class\sessays?|exams?|examinations?|mid-?terms?|prelims?|tests?|finals?|quiz(?:zes)?|presentations?|oral reports?|pitch(?:es)?|pin-?ups?|crits?|demos?|critiques?|performances?|defen[sc]es?|sessions?|days?|showcase|recitals?|practicals?|oral(?:e?s)?|jury|juries|take[-\s]?homes?"
+    r"|(?:ex[aá]men(?:es)?|prueb(?:as?|itas?)|esam[ei]|interros?|interrogations?|contrôles?)(?:\s(?:pratique|prátic[oa]|práctic[oa]|orale?|écrite?|escrit[oa]|scritto|partiel|intermédiaire|semestriel|de\s(?:mi-session|grammaire|vocabulaire|gramática|vocabulario)))?|parcial(?:es)?|klausur(?:en)?|viva(?:\svoce)?|presentaci(?:ón|ones)|referate?|portfolio\sreviews?|showings?|rehearsals?|osces?|proctored\sassessments?|sessionals?|hesi|semi-?finals?|[itg]?-?rats?|(?:pre|post)-?tests?|check-?\s?offs?|validations?|competenc(?:y|ies)|debates?|speech(?:es)?|concerts?|recitations?|monologues?|skits?|oral\sarguments?)"
     r"\s*(?:#|no\.?\s*)?(?:\d{1,2}[a-z]?(?:\s?(?:[-–,&]|and)\s?\d{1,2})*|[ivx]{1,4}|[a-d]|one|two|three|four)?(?:\s+(?:due|today|here|begins?|in class|online|part \w+|[(]?continue[sd]?[)]?|[(]?cont['.]?d?\.?[)]?)|\s*@\s*(?:[\w.'-]+\s*){1,4})?$"
 )
 _PRESENTED = re.compile(

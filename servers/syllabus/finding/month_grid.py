@@ -63,8 +63,10 @@ def grid_entries(table: Table, context: TermContext, group: int, lead: str) -> l
         return []
     entries: list[Entry] = []
     rights = rights_of(table)
+    above: dt.date | None = None
     for run in _month_runs(numbered):
-        first = _month_of_run(run, context, lead)
+        first = _month_of_run(run, context, lead, after=above)
+        above = first or above
         for cell, day, _, _ in run:
             date = _safe_date(first, day)
             rest = without_span(cell.lines, 0, _DAY_NUMBER.match(cell.text).end())  # type: ignore[union-attr]
@@ -77,7 +79,7 @@ def grid_entries(table: Table, context: TermContext, group: int, lead: str) -> l
 def _set_across(table: Table, context: TermContext, group: int) -> Iterator[Entry]:
     """What a grid says across its days, with the dates: "March 14-18: Spring break"."""
     for row in table.rows:
-        filled = [cell for cell in row.cells if cell.lines]
+        filled = [cell for cell in row.cells if cell.lines and not _names_week(table, cell)]
         if len(filled) != 1 or filled[0].column_span < _FEWEST_DATED:
             continue
         cell = filled[0]
@@ -89,6 +91,12 @@ def _set_across(table: Table, context: TermContext, group: int) -> Iterator[Entr
         ):
             day = Day(found[0].date, found[0].end_date, found[0].doubts)
             yield Entry((day,), (Matter("topic", "", rest),), cell.lines, "grid", group)
+
+
+def _names_week(table: Table, cell: Cell) -> bool:
+    """Whether a short cell stands left of the days, where the weeks are counted: "Week 9", "2-6 Mar."."""
+    left = cell.column == 0 and cell.column_span == 1 and _weekday_of_column(table, 0) is None
+    return left and len(cell.flat) <= _LONGEST_NAME
 
 
 def dated_cells(table: Table, context: TermContext, group: int, *, joined: bool = False) -> list[Entry]:
@@ -261,8 +269,13 @@ def _month_runs(
 
 
 def _month_of_run(
-    run: list[tuple[Cell, int, int | None, int]], context: TermContext, lead: str
+    run: list[tuple[Cell, int, int | None, int]],
+    context: TermContext,
+    lead: str,
+    *,
+    after: dt.date | None,
 ) -> dt.date | None:
+    """The month of days in rising order; ``after``: that of the days above them, which it follows where it may."""
     titled = _TITLED.search(lead)
     if titled:
         month = dt.date(int(titled[2]), _MONTHS[titled[1][:3].lower()], 1)
@@ -273,7 +286,8 @@ def _month_of_run(
     wanted = printed or {_MONTHS[name[:3]] for name in named}
     agreeing = [m for m in _months(context) if all(_agrees(m, day, weekday) for _, day, _, weekday in run)]
     best = [m for m in agreeing if m.month in wanted] or agreeing
-    return best[0] if best else None
+    later = [m for m in best if after is not None and m > after]
+    return next(iter(later or best), None)
 
 
 def _months(context: TermContext) -> Iterator[dt.date]:

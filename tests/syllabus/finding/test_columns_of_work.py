@@ -466,3 +466,26 @@ def test_practicals_of_many_classes_are_no_exams_and_two_are() -> None:
     assert read(table(("Date", "Topic"), *rows)).items == ()
     few = [(day, "Lab practical" if n in {1, 4} else "Soil") for n, day in enumerate(days)]
     assert len(read(table(("Date", "Topic"), *few)).items) == 2
+
+
+@pytest.mark.parametrize(
+    "title", ["Writing", "Projects & Exams", "Quiz/Exam", "Online work", "After class", "Papers and tests"]
+)
+def test_a_title_that_names_several_sorts_of_work_heads_a_column_of_work(title: str) -> None:
+    rows = (
+        ("Sep 8", "Ferns", ""),
+        ("Sep 15", "Fungi", "Outline"),
+        ("Sep 22", "Mosses", "Essay 4"),
+        ("Sep 29", "Bark", "Quiz 9"),
+    )
+    found = read(table(("Date", "Topic", title), *rows))
+    assert brief(found) == [("2025-09-15", "Outline"), ("2025-09-22", "Essay 4"), ("2025-09-29", "Quiz 9")]
+
+
+def test_announcements_hold_work_only_where_they_name_it() -> None:
+    rows = (
+        ("Sep 8", "Ferns", "Guest from the museum"),
+        ("Sep 15", "Fungi", "Essay 4"),
+        ("Sep 22", "Mosses", "Bring boots"),
+    )
+    assert brief(read(table(("Date", "Topic", "Announcements"), *rows))) == [("2025-09-15", "Essay 4")]

@@ -82,3 +82,36 @@ def test_a_months_name_behind_its_day_is_no_word_of_the_cell() -> None:
 
     assert [s.topic for s in found.schedule][:3] == ["Dunes", "Tides", "Waves"]
     assert [(str(i.date)[5:], i.title) for i in found.items] == [("09-19", "Quiz 1")]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Examen pratique: les marées", "Examen pratique: les marées"),
+        ("Prueba escrita: capítulo 3", "Prueba escrita: capítulo 3"),
+        ("Esame scritto", "Esame scritto"),
+        ("Ensayo 1, Primera versión", "Ensayo 1, Primera versión"),
+        ("Ensayo, segunda versión", "Ensayo, segunda versión"),
+    ],
+)
+def test_an_adjective_behind_the_noun_makes_it_no_topic(words: str, title: str) -> None:
+    assert _in_class_table(words) == [title]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Repaso para el examen oral",
+        "Révisions pour l'examen",
+        "Wiederholung für die Klausur",
+        "Final exam revision session",
+        "Corrección del examen",
+    ],
+)
+def test_an_exam_is_only_talked_of_in_another_language_too(words: str) -> None:
+    assert _in_class_table(words) == []
+
+
+def _in_class_table(words: str) -> list[str]:
+    rows = (("Sep 8", "Ferns"), ("Sep 15", words), ("Sep 22", "Mosses"), ("Sep 29", "Bark"))
+    return [one.title for one in find_dated(sheet(table(("Date", "Topic"), *rows)), FALL).items]

@@ -41,6 +41,16 @@ def test_a_class_that_will_be_made_up_is_off_on_its_own_day_only() -> None:
     assert [(str(i.date)[5:], i.kind, i.title) for i in found.items] == [("09-26", "no_class", "No class")]
 
 
+def test_a_holiday_for_which_a_class_is_made_up_is_off_on_the_day_printed_behind_it() -> None:
+    rows = (
+        ("Wed Sep 3", "Dunes"),
+        ("Fri Sep 5", "Bootcamp (required Monday-makeup class (no classes Harvest Day, Mon Sep 8))"),
+        ("Wed Sep 10", "Sand"),
+    )
+    found = find_dated(sheet(table(("Date", "Topic"), *rows)), FALL)
+    assert [(str(i.date)[5:], i.kind) for i in found.items] == [("09-08", "no_class")]
+
+
 def test_a_recess_across_two_days_of_a_week_is_one_stretch() -> None:
     weeks = table(
         ["Week", "Week beginning", "Monday", "Thursday"],
