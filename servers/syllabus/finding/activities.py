@@ -14,6 +14,7 @@ from servers.syllabus.finding.cut import without_spans
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Entry, Matter
+from servers.syllabus.finding.footed import footed
 from servers.syllabus.reading.dated import starts_dated
 from servers.syllabus.reading.line import Line
 
@@ -61,11 +62,12 @@ _FEWEST: Final = 2
 def activities(lines: Sequence[Line], context: TermContext, *, group: int) -> list[tuple[Entry, range]]:
     """The activities with a day by which they are to be done, each with the places of its lines.
 
-    None where fewer than two tell from or until when they are there: what else is due stands in lists of another sort.
+    Where fewer than two tell from or until when they are there, those with one line below their name; none in lists of
+    another sort.
     """
     openings = [n for n, line in enumerate(lines) if _OPENS.match(line.text) or _STAYS.match(line.text)]
     if len(openings) < _FEWEST:
-        return []
+        return footed(lines, context, group=group)
     found = list(_found(lines, context, group))
     return found if sum(any(n in places for _, places in found) for n in openings) >= _FEWEST else []
 

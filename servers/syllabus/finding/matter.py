@@ -152,7 +152,9 @@ def _of_lines(
 ) -> Iterator[Candidate]:
     if matter.role == "hours":
         return
-    read = without_contents(with_closings(read_clauses(matter.lines, right=matter.right)))
+    whole = matter.kind is not None and entry.of_work  # a site's name for it, whatever words it joins
+    told = [Clause(matter.text, matter.lines)] if whole else read_clauses(matter.lines, right=matter.right)
+    read = without_contents(with_closings(told))
     clauses = list(
         by_day(entry, led_by_dates(entry, read, context) if len(read) > 1 and entry.days else read)
     )
