@@ -18,12 +18,19 @@ _IS_A: Final = re.compile(
 #: What a version is brought for, and no work of its own.
 _REVIEW: Final = re.compile(r"peer[\s-](?:reviews?|critiques?|editing|feedback)|workshops?", re.IGNORECASE)
 _FOR: Final = re.compile(r"\bfor\s+(?:an?\s+|the\s+|our\s+|in-class\s+)*$", re.IGNORECASE)
+#: What a thing holds, in a bracket behind it and before it is said to be due: "The field notes (drawings, tests) are due".
+_HOLDS: Final = re.compile(
+    r"(?<=[a-z])\s\((?P<list>[^(),]{3,30},[^()]{3,60})\)\s(?:(?:is|are|will\sbe|must\sbe|should\sbe)\s)?(?:due|submitted|collected|(?:handed|turned)\sin)\b"
+)
 
 
 def without_described(text: str, named: Sequence[Phrase]) -> list[Phrase]:
     """The names in a sentence, without those that say what another is or is for."""
     kept: list[Phrase] = []
+    held = _HOLDS.search(text) if "(" in text else None
     for phrase in named:
+        if held is not None and held.start() < phrase.start < held.end("list"):
+            continue
         first = kept[0] if kept else None
         is_first = first is not None and not first.weak and first.end <= phrase.start
         if is_first and first is not None and _IS_A.fullmatch(text, first.end, phrase.start):

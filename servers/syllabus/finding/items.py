@@ -68,6 +68,7 @@ from servers.syllabus.finding.schedule import find_schedule
 from servers.syllabus.finding.section_below import parted_by_section
 from servers.syllabus.finding.setting import find_settings
 from servers.syllabus.finding.stacks import amounts_apart, with_dates_apart
+from servers.syllabus.finding.stages_below import stages_below
 from servers.syllabus.finding.stages_in_cells import stages_in_cells
 from servers.syllabus.finding.statement import Columns, Headed
 from servers.syllabus.finding.table_titles import column_lefts, with_titles_above, with_titles_apart
@@ -121,6 +122,7 @@ def find_dated(
     announced, document = announced_lists(document, context)
     counted, document = kinds_lists(document, context)
     of_kinds, document = kinds_named(document, context)
+    staged, document = stages_below(document, context)
     found_entries, loose = _entries(document, context)
     if counted_by := _weeks_told(document, found_entries, context):
         context = counted_by
@@ -131,7 +133,16 @@ def find_dated(
     entries = list(as_lists_of_work([part for entry in whole for part in on_section_day(entry, meetings)]))
     in_series, loose = numbered_days(loose, context)
     in_order, loose = counted_days(loose, context)
-    candidates: list[Candidate] = [*fielded, *told, *announced, *counted, *of_kinds, *in_series, *in_order]
+    candidates: list[Candidate] = [
+        *fielded,
+        *told,
+        *announced,
+        *counted,
+        *of_kinds,
+        *staged,
+        *in_series,
+        *in_order,
+    ]
     dated = (matter.text for entry in entries for matter in entry.matters)
     coursework = coursework_of(grading, (*(paragraph.flat for paragraph, _ in loose), *dated))
     later = due_next_class(loose)

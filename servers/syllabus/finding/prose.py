@@ -237,7 +237,7 @@ def _in_sentence(
     named = [
         p for p in work if not any(m.start <= p.start < m.end for m in mentions) and not is_said(text, p)
     ]
-    named = without_described(text, named) if len(named) > 1 else named
+    named = without_described(text, named) if named else named
     times = hours_beside(text, mentions)
     if subject is not None and BARE_PLURAL.fullmatch(subject.title):
         subject = _whole(titled_by(heading), subject)

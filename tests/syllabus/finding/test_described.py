@@ -20,6 +20,8 @@ from tests.syllabus.finding.paper import FALL, heading, item, line, sheet, text
         ("Essay 1: rough draft due in class for peer review; final version due October 2.", ["Essay 1"]),
         ("Essay 1 (15%): A paper of five pages. Submit on Canvas by October 2, 11:59 pm.", ["Essay 1"]),
         ("The peer review is due October 2.", ["Peer review"]),
+        ("The field notes (maps, tests, readings) are due October 2.", ["Field notes"]),
+        ("The field notes (maps, quizzes and drawings) must be handed in by October 2.", ["Field notes"]),
     ],
 )
 def test_what_describes_a_work_is_no_work(sentence: str, told: list[str]) -> None:
