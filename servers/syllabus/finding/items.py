@@ -62,6 +62,7 @@ from servers.syllabus.finding.numbered_weeks import of_mondays
 from servers.syllabus.finding.off_stretches import with_stretches_off
 from servers.syllabus.finding.prose import candidates_in_prose
 from servers.syllabus.finding.recurring import find_recurring
+from servers.syllabus.finding.reports_after import reports_after
 from servers.syllabus.finding.row_counts import counts_in_pairs
 from servers.syllabus.finding.rule import find_rules, weekly_kinds, with_mondays
 from servers.syllabus.finding.schedule import find_schedule
@@ -163,7 +164,10 @@ def find_dated(
     candidates += work_on_named_lines(loose, context)
     candidates += candidates_in_prose(loose, context, coursework, columns)
     candidates += not_told_yet(work_of_kept_dates(document.blocks, context), candidates)
-    candidates += due_with_final(loose, candidates, columns)
+    candidates += (
+        *due_with_final(loose, candidates, columns),
+        *reports_after(loose, document.blocks, context, candidates),
+    )
     if names := not_collected(loose, grading):
         candidates = without_recommended(candidates, names)
     if timed := find_event_hours(loose, context, columns):
