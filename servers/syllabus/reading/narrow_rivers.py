@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from servers.syllabus.dating.choices import compiled
-from servers.syllabus.reading.dated import MONTH
+from servers.syllabus.reading.dated import MONTH, starts_dated
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.markers import marker_of
 
@@ -19,12 +19,16 @@ __all__ = ["parted_at_rivers"]
 _NARROW, _TRIMMED = 0.38, 0.8
 #: Of the size: the least space between a column's widest text and the next column.
 _CLOSEST: Final = 0.15
+#: Of the size: words of one text never overlap so far, a word too long for its column and the next column's do.
+_OVER: Final = 0.1
 #: Of the size: a river as narrow as this is none for the search of tables.
 _NEAR: Final = 0.55
 #: Times the usual space of the line.
 _WIDER: Final = 1.4
 #: Points: words that begin at one place.
 _SAME: Final = 0.8
+#: The same where only the place tells that a word begins a text; and how many others to one such line do so surely.
+_EXACT, _TOUCHED = 0.4, 0.5
 #: Lines with text on both sides of one river.
 _FEWEST: Final = 3
 #: Of the size: white space between lines that ends a table.
@@ -34,6 +38,7 @@ _MONTH: Final = compiled(MONTH, re.IGNORECASE)
 _DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\W*")
 
 Row = tuple[Line, ...]
+_State = Literal["free", "begun", "touched", "covered"]
 
 
 def parted_at_rivers(rows: Sequence[Row]) -> Sequence[Row]:
@@ -47,7 +52,7 @@ def parted_at_rivers(rows: Sequence[Row]) -> Sequence[Row]:
     narrow = [x for row in rows for piece in row for x in _narrow(piece, row)]
     later = [piece.box.x0 for row in rows for piece in row[1:]]
     begun = Counter(round(x / _SAME) for x in (*narrow, *later))
-    near = [x for x in set(later) if begun[round(x / _SAME)] >= _FEWEST and _ends_near(rows, x)]
+    near = [x for x in set(later) if begun[round(x / _SAME)] >= _FEWEST and _is_near(rows, x)]
     parted = list(rows)
     for x in _places([*narrow, *near], begun):
         for start, end in _rivers(parted, x):
@@ -92,9 +97,18 @@ def _usual(row: Row) -> float:
     return spaces[(len(spaces) - 1) // 2] if len(spaces) > 1 else 0.0
 
 
-def _ends_near(rows: Sequence[Row], x: float) -> bool:
-    """Whether a text ends right left of where others begin."""
-    return any(x - _NEAR * piece.size < piece.box.x1 < x for row in rows for piece in row)
+def _is_near(rows: Sequence[Row], x: float) -> bool:
+    """Whether a text ends right left of where others begin, or goes on with a word that begins there."""
+    return any(
+        x - _NEAR * piece.size < piece.box.x1 < x
+        or (
+            piece.box.x0 < x - _SAME
+            and piece.box.x1 > x + _SAME
+            and any(abs(word.box.x0 - x) <= _EXACT for word in piece.words)
+        )
+        for row in rows
+        for piece in row
+    )
 
 
 def _places(narrow: Sequence[float], begun: Counter[int]) -> Iterator[float]:
@@ -109,18 +123,32 @@ def _places(narrow: Sequence[float], begun: Counter[int]) -> Iterator[float]:
 
 def _rivers(rows: Sequence[Row], x: float) -> Iterator[tuple[int, int]]:
     """From which line to before which a river runs left of the place."""
-    start = count = 0
+    start = 0
+    states = [_state(row, x) for row in rows]
     for index, row in enumerate(rows):
-        tall = index > 0 and _is_tall(rows[index - 1], row)
-        covered = _is_covered(row, x)
-        if tall or covered:
-            if count >= _FEWEST:
-                yield start, index
-            start, count = index + covered, 0
-        if not covered:
-            count += _begins(row, x)
-    if count >= _FEWEST:
-        yield start, len(rows)
+        if index and _is_tall(rows[index - 1], row):
+            yield from _river(rows, states, start, index)
+            start = index
+        if states[index] == "covered":
+            yield from _river(rows, states, start, index)
+            start = index + 1
+    yield from _river(rows, states, start, len(rows))
+
+
+def _river(rows: Sequence[Row], states: Sequence[_State], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch, if enough lines begin something there; without lines of text at its ends whose words stand as ever."""
+    while start < end and states[start] == "touched" and not _opens(rows[start]):
+        start += 1
+    while start < end and states[end - 1] == "touched" and not _opens(rows[end - 1]):
+        end -= 1
+    begun, touched = (states[start:end].count(state) for state in ("begun", "touched"))
+    if begun >= max(_FEWEST, _TOUCHED * touched):
+        yield start, end
+
+
+def _opens(row: Row) -> bool:
+    """Whether a line is surely a row: it has several pieces, or begins with a date."""
+    return len(row) > 1 or starts_dated(row[0].text)
 
 
 def _is_tall(above: Row, row: Row) -> bool:
@@ -128,28 +156,34 @@ def _is_tall(above: Row, row: Row) -> bool:
     return space > _TALL * row[0].size
 
 
-def _is_covered(row: Row, x: float) -> bool:
-    """Whether a word, or the space between two of one text, stands in the river."""
+def _state(row: Row, x: float) -> _State:
+    """How a line stands to a river: a word begins at it, or does with no more space than others, or lies across it."""
+    if row[0].box.x0 >= x - _SAME:
+        return "free"
     for piece in row:
-        if piece.box.x0 >= x - _SAME:
-            return False
-        if piece.box.x1 <= x + _SAME:
-            if piece.box.x1 > x - _CLOSEST * piece.size:
-                return True
-            continue
-        place = sum(word.box.x0 < x - _SAME for word in piece.words)
-        before, word = piece.words[place - 1 : place + 1] if place < len(piece.words) else (None, None)
-        if before is None or word is None or word.box.x0 > x + _SAME:
-            return True
-        return word.box.x0 - before.box.x1 <= _NARROW * word.size
-    return False
+        left, _, right, _ = piece.box
+        if left > x + _SAME:
+            return "free"
+        if left >= x - _SAME:
+            return "begun"
+        if right > x + _SAME:
+            return _across(piece, x)
+        if right > x - _CLOSEST * piece.size:
+            return "covered"
+    return "free"
 
 
-def _begins(row: Row, x: float) -> bool:
-    """Whether a word begins at the place, and text stands left of it."""
-    return row[0].box.x0 < x - _SAME and any(
-        abs(word.box.x0 - x) <= _SAME for piece in row if piece.box.x1 > x for word in piece.words
-    )
+def _across(piece: Line, x: float) -> _State:
+    """The same for a text that goes on behind the place."""
+    words = piece.words
+    place = sum(word.box.x0 < x - _SAME for word in words)
+    if place == len(words) or words[place].box.x0 > x + _SAME or _is_date(words, place):
+        return "covered"
+    space, size = words[place].box.x0 - words[place - 1].box.x1, words[place].size
+    exact = abs(words[place].box.x0 - x) <= _EXACT
+    if space > _NARROW * size or (exact and space < -_OVER * size):
+        return "begun"
+    return "touched" if exact else "covered"
 
 
 def _parted(row: Row, x: float) -> Row:

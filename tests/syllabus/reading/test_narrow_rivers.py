@@ -105,3 +105,31 @@ def test_a_wide_last_column_whose_notes_run_on_is_no_text_beside_a_table() -> No
 
     rows = texts(only(drawn(page)))
     assert rows[1] == ["October 7", "Kilns and their fuels", "Chapter 3", " ".join(notes)]
+
+
+@pytest.mark.parametrize("space", [2.0, 2.8, 3.3])
+def test_a_text_as_wide_as_its_column_touches_the_next(space: float) -> None:
+    """Where other rows' texts begin apart: one row's fills its column, with no more space behind it than between words."""
+    lines = [
+        ("Week 1", "Ponds", "Keller, ch. 1"),
+        ("October 10", "Brooks and rivers", "Keller, ch. 2"),
+        ("October 17", "Lakes that freeze over", "Arnold on ice"),
+        ("Week 4", "Bogs", "Keller, ch. 5"),
+        ("Week 5", "Springs", "Keller, ch. 6"),
+    ]
+    table = only(drawn(lambda canvas: close(canvas, lines, space=space)))
+    assert [row[1:] for row in texts(table)] == [list(row[1:]) for row in lines]
+
+
+def test_a_line_of_text_above_a_table_is_no_row_of_it() -> None:
+    sentence = "All readings of this term are kept in the library's own archive and can be copied there."
+    before = stringWidth("All readings of this term are kept in the library's ", "Helvetica", 10)
+
+    def page(canvas: Canvas) -> None:
+        put(canvas, 60, 100, sentence)
+        for place, name in enumerate(["Ode", "Sonnet", "Ballad", "Elegy"]):
+            put(canvas, 60, 114 + 14 * place, name)
+            put(canvas, 60 + before, 114 + 14 * place, f"Volume {place + 2}")
+
+    blocks = drawn(page).blocks
+    assert any(isinstance(block, Paragraph) and block.text == sentence for block in blocks)
