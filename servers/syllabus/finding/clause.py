@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from servers.domain.evidence import Evidence
 from servers.syllabus.dating.choices import compiled
@@ -73,6 +74,8 @@ _ORNAMENT = re.compile(r"\s*(?:-{2,}(?![->])|={2,}(?![=>])|~{2,}|>{2,}|<{2,}(?![
 _SIGNS = ("--", "==", "~~", ">>", "<<")
 #: So wide (in font sizes) is no space between words.
 _FAR_APART = 1.1
+#: The same where the print turns bold or plain there.
+_APART = 0.75
 #: Words on one line of a page stand no further (in points) over each other.
 _ONE_LEVEL = 3.0
 _ENDS_DUE = re.compile(
@@ -131,10 +134,18 @@ def _has_ornament(text: str) -> bool:
 def _set_apart(line: Line) -> Sequence[Line]:
     """A line in parts where white space far wider than between words stands before the name of work: "Lahars      Quiz 1"."""
     parts = split_at_gaps(line, _FAR_APART)
+    if len(parts) == 1 and line.widest > _APART * line.size:
+        parts = split_at_gaps(line, _APART)
+        parts = parts if _turns_bold(parts) else [line]
     if len(parts) == 1 or not all(map(stands_alone, (part.text for part in parts[1:]))):
         return (line,)
     level = all(abs(part.box.middle - parts[0].box.middle) < _ONE_LEVEL for part in parts)
     return parts if level else (line,)  # words of several places were put together on purpose
+
+
+def _turns_bold(parts: Sequence[Line]) -> bool:
+    """Whether a name in bold print stands beside plain words, or the other way about."""
+    return all(a.words[-1].bold != b.words[0].bold for a, b in pairwise(parts))
 
 
 def without_struck(lines: Sequence[Line]) -> list[Line]:
@@ -229,7 +240,8 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
     if listed and (_opens_another(above, line) or (line.text[:1].islower() and _ENDED.search(above.text))):
         return True
     if listed and _STARTS_NEW.match(line.text) and not _ends_a_name(above, line, edge):
-        return _HALF_A_NAME.fullmatch(above.text) is None and not above.text.endswith(
+        parts_a_name = _HALF_A_NAME.fullmatch(above.text) is not None and not _is_beside(above, line)
+        return not parts_a_name and not above.text.endswith(
             (",", "-", "–", " and", " or", " the", " of", " for", ":", "&", "to", "with")
         )
     if listed and _are_works(above, line) and not _A_MONTH.match(line.text):

@@ -188,7 +188,7 @@ def _gives_deadlines(column: DateColumn) -> bool:
     """Whether most dates have an hour at which something ends, and not all the same, as no column of classes has."""
     hours = [found for text in column.texts.values() if (found := _closing(text)) is not None]
     if len(hours) < 3 or len(hours) < 0.5 * len(column.texts):
-        return False
+        return 1 < len(hours) >= 0.5 * len(column.texts) and {*hours} <= _CLOSING
     return len(set(hours)) > 1 or hours[0] in _CLOSING
 
 

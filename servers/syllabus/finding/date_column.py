@@ -316,16 +316,21 @@ def _has_words(cell: Cell, found: Sequence[tuple[int, list[DateMention]]]) -> It
         yield re.search(r"[A-Za-z]{3,}", " ".join(rest)) is not None
 
 
+#: What stands behind the first of several dates that have a row to themselves: "Oct 8 & 15".
+_ONLY_DATES = re.compile(rf"(?:[\W\d]|\band\b|\b(?:{ENGLISH_MONTH_PATTERN})\b)*", re.IGNORECASE)
+
+
 def _set_across(
     row: Row, cell: Cell | None, context: TermContext, previous: dt.date
 ) -> tuple[list[DateMention], str] | None:
-    """The one date of a cell over several columns, or that a row without a date cell opens with."""
+    """The one date of a cell over several columns, or the dates that are all of it, or that a row without a date cell opens with."""
     if cell is None or not cell.lines:
         return _row_begins_with(row, context, previous)
     across = [m for m in find_dates(cell.text, context, previous=previous) if m.date is not None]
     if not across and is_no_class(cell.flat):
         return _row_begins_with(row, context, previous)
-    fits = len(across) == 1 and across[0].date is not None and across[0].date >= previous
+    alone = len(across) == 1 or _ONLY_DATES.fullmatch(cell.text[across[0].end :] if across else "x")
+    fits = bool(across) and alone and across[0].date is not None and across[0].date >= previous
     return (across, cell.text) if fits else None
 
 

@@ -97,7 +97,7 @@ def column_rows(of: Dated) -> Iterator[Entry]:
     weeks, worded = _gives_weeks(of), _holds_words(of)
     for number, row in enumerate(of.table.rows):
         cell = row.at(column.index)
-        if mentions := column.mentions.get(number):
+        if mentions := column.mentions.get(number) or _of_row_above(of, number):
             last = days_of(mentions)
             whole_week = weeks or _is_week(column.texts.get(number, cell.flat if cell else ""), last)
             yield from _row_entries(of, number, last, whole_week=whole_week, carried=False)
@@ -115,6 +115,17 @@ def column_rows(of: Dated) -> Iterator[Entry]:
             last = ()
         elif not undated:
             yield from _row_entries(of, number, last, whole_week=whole_week, carried=True)
+
+
+def _of_row_above(of: Dated, number: int) -> list[DateMention]:
+    """The dates of the row above, where it holds nothing else and this one what they are of: "Oct 8 & 15" over "Autumn vacation"."""
+    column, row = of.column, of.table.rows[number]
+    mentions, own = column.mentions.get(number - 1, []), row.at(column.index)
+    if not mentions or (own is not None and own.lines):
+        return []
+    filled = [cell for cell in of.table.rows[number - 1].cells if cell.lines]
+    alone = len(filled) == 1 and not list(_matters(of, number - 1))
+    return mentions if alone and sum(bool(cell.lines) for cell in row.cells) == 1 else []
 
 
 def _names_another(of: Dated, row: Row) -> bool:

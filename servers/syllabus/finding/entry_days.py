@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,6 +15,7 @@ from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.class_pair import class_days, day_in_brackets
 from servers.syllabus.finding.clause import Clause
 from servers.syllabus.finding.date_column import days_of
+from servers.syllabus.finding.day_off_words import HOLIDAY
 from servers.syllabus.finding.deliverable import Deliverable, day_off_title, is_no_class
 from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.entry import WORK_ROLES, Day, Entry, Matter
@@ -33,6 +35,13 @@ _MADE_UP = re.compile(
     r"(?i)\b(?:make-?\s?up|made up|re-?scheduled|moved|postponed|instead)\b(?:(?!\bno\s(?:class|lecture)|\bcancel)[^.;,\d]){0,30}(?:,\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?$"
 )
 _HELD_INSTEAD = re.compile(r"(?i)\b(?:make-?\s?up|made up|re-?scheduled|moved|postponed|instead)\b")
+#: Another day than that of the row, and the word for it.
+_NEXT_TO = re.compile(
+    r"(?i)\b(?:the\s+)(?:(?P<before>day\s+before|previous\s+day)|day\s+after|(?:next|following)\s+day)\b"
+)
+_THAT_DAY = re.compile(r"(?i)\b(?:that|which)\s+day\b")
+#: What is told by the way behind a clause.
+_ASIDE = re.compile(r"[(\[][^()\[\]]*\d[^()\[\]]*[)\]](?=\W*$)")
 _IN_SECTION = re.compile(
     r"(?i)\bdue (?:(?:before|at|in|by) )+(?:the |your )?(?:start of |beginning of |end of )?(?:the |your )?(section|recitation|discussion|tutorial)\b"
 )
@@ -64,17 +73,25 @@ def days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Can
     title = day_off_title(without_letter(entry, bare, bare))
     told = _HELD_INSTEAD.split(clause.text, maxsplit=1)[0]
     named = (
-        days_off_named(entry, told)
+        _day_beside(entry, clause.text)
+        or days_off_named(entry, told)
         or day_in_brackets(entry, told)
         or holiday_of_week(entry, told)
         or day_in_order(entry, clause.lines[:1], clause.text)
     )
     if not (own or named) and _is_told_by_day(entry, clause, context):
         return
+    reason = ""
+    if aside := _of_aside(entry, clause.text, own):
+        holiday = HOLIDAY.search(aside)
+        reason = holiday[0] if holiday else ""
+        own = own if reason else []
+        title = day_off_title(clause.text.replace(aside, " "))
     beside = () if own or named else class_days(entry)
-    for day in days_of(own) or named or entry.days:
+    told_days = [*entry.days, *days_of(own)] if aside else days_of(own) or named or entry.days
+    for day in told_days:
         yield Candidate(
-            title,
+            title if day in entry.days or not reason else day_off_title(reason),
             "no_class",
             day,
             clause.lines,
@@ -84,6 +101,29 @@ def days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Can
             group=entry.group,
             date_lines=date_lines(entry, clause),
         )
+
+
+def _day_beside(entry: Entry, text: str) -> list[Day]:
+    """The day next to the entry's one that a clause speaks of: "The fair is the day before, and no classes are held that day"."""
+    found = _NEXT_TO.search(text) if len(entry.days) == 1 and not entry.whole_week else None
+    if found is None or _THAT_DAY.search(text) is None:
+        return []
+    date = entry.days[0].date + dt.timedelta(days=-1 if found["before"] else 1)
+    return [Day(date, None, (*entry.days[0].doubts, f'its day is told by "{found[0]}"'))]
+
+
+def _of_aside(entry: Entry, text: str, own: Sequence[DateMention]) -> str:
+    """The bracket that tells why a day is off, with days of its own that are not the entry's: "No lab (fall recess 10/7-10/10)" on 10/11."""
+    bracket = _ASIDE.search(text) if own else None
+    if bracket is None or entry.whole_week or any(day.is_span for day in entry.days):
+        return ""
+    first, last = entry.days[0].date, entry.days[-1].date
+    inside = all(bracket.start() < m.start and m.end <= bracket.end() for m in own)
+    apart = all(
+        m.date is not None and ((m.end_date or m.date) < first or (m.date - last).days >= _A_WEEK)
+        for m in own
+    )
+    return bracket[0] if inside and apart and is_no_class(text[: bracket.start()]) else ""
 
 
 def _is_told_by_day(entry: Entry, clause: Clause, context: TermContext) -> bool:

@@ -29,6 +29,7 @@ from servers.syllabus.finding.dated_table import entries_of_table
 from servers.syllabus.finding.dates_below import work_over_dates
 from servers.syllabus.finding.day_below import work_over_day
 from servers.syllabus.finding.due_cells import work_of_due_cells
+from servers.syllabus.finding.due_signs import due_signs, with_signs_read
 from servers.syllabus.finding.due_with_final import due_with_final
 from servers.syllabus.finding.either_day import with_either_day_doubted
 from servers.syllabus.finding.entry import Entry
@@ -74,6 +75,7 @@ from servers.syllabus.finding.stages_in_cells import stages_in_cells
 from servers.syllabus.finding.statement import Columns, Headed
 from servers.syllabus.finding.table_titles import column_lefts, with_titles_above, with_titles_apart
 from servers.syllabus.finding.unlikely import doubting_unlikely
+from servers.syllabus.finding.week_lines import weeks_of_lines
 from servers.syllabus.finding.week_numbers import numbered_weeks
 from servers.syllabus.finding.week_tables import WeekTables, parted_by_day
 from servers.syllabus.finding.weekly import find_weekly_rules
@@ -110,6 +112,7 @@ def find_dated(
     grading: Sequence[GradingComponent] = (),
 ) -> Dated:
     """The items, sessions and weekly deadlines of a document, each with its evidence and doubts."""
+    of_weeks, document = weeks_of_lines(without_links(document), context)
     fielded, document = work_of_fields(
         with_dated_lines_apart(
             without_fractions(
@@ -128,10 +131,7 @@ def find_dated(
     if counted_by := _weeks_told(document, found_entries, context):
         context = counted_by
         found_entries, loose = _entries(document, context)
-    days = [part for entry in of_mondays(found_entries, meetings) for part in parted_by_day(entry)]
-    parted = parted_by_class(days, meetings)
-    whole = [part for entry in parted for part in parted_by_section(entry, meetings)]
-    entries = list(as_lists_of_work([part for entry in whole for part in on_section_day(entry, meetings)]))
+    entries = _parted([*of_weeks, *found_entries], document, meetings)
     in_series, loose = numbered_days(loose, context)
     in_order, loose = counted_days(loose, context)
     candidates: list[Candidate] = [
@@ -192,6 +192,16 @@ def find_dated(
         schedule=sessions,
         recurring=find_recurring(weekly, rules, items, meetings),
     )
+
+
+def _parted(entries: Sequence[Entry], document: Document, meetings: Sequence[Meeting]) -> list[Entry]:
+    """The entries, each that tells of several days, classes or sections parted at those."""
+    days = [part for entry in of_mondays(entries, meetings) for part in parted_by_day(entry)]
+    parted = parted_by_class(days, meetings)
+    whole = [part for entry in parted for part in parted_by_section(entry, meetings)]
+    found = as_lists_of_work([part for entry in whole for part in on_section_day(entry, meetings)])
+    signs = due_signs(document)
+    return [with_signs_read(entry, signs) for entry in found]
 
 
 def _weeks_told(document: Document, entries: Sequence[Entry], context: TermContext) -> TermContext | None:

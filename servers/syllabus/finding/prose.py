@@ -70,7 +70,7 @@ from servers.syllabus.reading.line import Line
 __all__ = ["candidates_in_prose"]
 
 _DUE = re.compile(
-    r"\b(?:due|deadline|submit\w*|turn(?:ed)? in|hand(?:ed)? in|no later than|upload\w*|be completed|collect(?:ed)?|checked|by)\b",
+    r"\b(?:due|deadline|submit\w*|turn(?:ed)? in|hand(?:ed)? in|no later than|upload\w*|be completed|collect(?:ed)?|checked|owed|(?:like|want|expect|wish|need|hope) to (?:see|have|get|receive)|by)\b",
     re.IGNORECASE,
 )
 #: What a sentence must say for its date to be that of a thing named only before it.

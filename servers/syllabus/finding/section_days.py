@@ -33,6 +33,10 @@ _OF_SECTION: Final = re.compile(
 )
 #: A section's number beside a day: "Mon (014)", "Tue L02".
 _CODE: Final = re.compile(r"(?<![\w/])(?:0\d{1,3}|\d{3,5}|[A-Z]{1,2}\d{1,3})(?![\w/])")
+#: The same with the day's letter alone: "L01 Tu", "101 (M)", "A2: W".
+_CODE_AND_LETTER: Final = re.compile(
+    r"\W*(?:sec(?:tion)?\.?\s*|lab\s*)?(?:0\d{1,3}|\d{3,5}|[A-Z]{1,2}\d{1,3})[\s:,(–—-]+(?:M|Tu?|W|Th|TH|R|Fr?)\b\W*(?:dates?|labs?)?\W*"
+)
 #: A section that is named for its part of the day, or for where it meets: "Evening section", "Noturno", "On campus".
 _OF_DAY: Final = re.compile(
     r"\W*(?:day|evening|night|morning|afternoon|weekend|online|on[\s-]?campus|in[\s-]?person|remote|a\.?m\.?|p\.?m\.?|diurno|noturno|nocturno|matutino|vespertino|manhã|tarde|noite|mañana|noche|matin|soir)(?:time)?(?:\s(?:sections?|class(?:es)?|groups?|dates?|students|cohort))?\W*",
@@ -59,7 +63,10 @@ def entries_by_section(table: Table, context: TermContext, group: int, lead: str
     named = [index for index, title in enumerate(table.header) if _may_be_section(title)]
     if len(named) < 2:
         return []
-    plain = tuple("Date" if _OF_DAY.fullmatch(title) else title for title in table.header)
+    plain = tuple(
+        "Date" if _OF_DAY.fullmatch(title) or _CODE_AND_LETTER.fullmatch(title) else title
+        for title in table.header
+    )
     dated = date_columns(replace(table, header=plain), context, None, lead)
     columns = [c for c in dated if c.index in named and _is_bare(table, c)]
     titles = [table.header[c.index].strip() for c in columns]
@@ -75,7 +82,7 @@ def entries_by_section(table: Table, context: TermContext, group: int, lead: str
 
 
 def _may_be_section(title: str) -> bool:
-    if _OF_DAY.fullmatch(title):
+    if _OF_DAY.fullmatch(title) or _CODE_AND_LETTER.fullmatch(title):
         return True
     return len(title) > 0 and _PLAIN.fullmatch(title) is not None and (_DAY.search(title) is not None or _is_section(title))  # fmt: skip
 
@@ -84,6 +91,7 @@ def _is_section(title: str) -> bool:
     """Whether a title names one section: by its number or letter, by the lab's day, or by its pair of days."""
     if (
         _OF_DAY.fullmatch(title)
+        or _CODE_AND_LETTER.fullmatch(title)
         or _OF_SECTION.search(title)
         or _WHOLE_DAYS.fullmatch(re.sub(r"(?i)\b(?:class(?:es)?|dates?|sections?)\b", "", title))
     ):

@@ -33,13 +33,17 @@ _FORMS: Final = (
     re.compile(
         rf"\W*(?i:(?:(?:work|assignments?|homework|items?|written\swork)\sdue(?:\s(?:today|in\sclass))?|due\s(?:in\sclass|today|by\sclass|before\sclass|at\s(?:the\s)?(?:start|beginning)\sof\sclass)|to\sbe\s(?:submitted|(?:handed|turned)\sin)|to\s(?:submit|(?:turn|hand)\sin))\s?:\s){_NAME}{_HOW}{_END}"
     ),
+    #: "Take the fire safety module on Canvas by 5 pm", "Finish the ethics training online due"
+    re.compile(
+        r"\W*(?i:(?:please\s|then\s|also\s)?(?:do|take|complete|finish|pass)\s(?:the|your|an?)\s)(?P<name>(?:[\w'’&-]+\s){0,4}?(?i:modules?|trainings?|certificat(?:e|ion)|orientation|self-?assessment|questionnaire|inventory))(?:\s(?i:online|electronically|(?:to|on|via|in|through|at)\s(?:the\s|our\s)?[\w-]+(?:\s[\w-]+)?))?\s(?i:due)\b.{0,24}$"
+    ),
     #: "Wireframes to be handed in", "Wireframes to hand in", "Wireframes submitted by 5 pm"
     re.compile(
         rf"\W*{_NAME}\s(?i:to\s(?:be\s)?(?:submit(?:ted)?|(?:hand|turn)(?:ed)?\sin)|submitted|(?:handed|turned)\sin){_HOW}{_END}"
     ),
 )
 _MAY_TELL: Final = Gated(
-    r"\b(?:submit(?:ted)?|(?:hand|turn)(?:ed)?\sin|upload|deadline|due\sdate|due\b[\w ]*:)",
+    r"\b(?:submit(?:ted)?|(?:hand|turn)(?:ed)?\sin|upload|deadline|due\sdate|due\b[\w ]*:)|^\W*(?:(?:please|then|also)\s)?(?:do|take|complete|finish|pass)\s",
     "submit,hand,turn,upload,deadline,due",
     re.IGNORECASE,
 )

@@ -37,6 +37,11 @@ _DUE_HOUR = re.compile(
     r"(\b(?:due|close[sd]?|closing|deadlines?|submit(?:ted)?|submissions?)\b.*?)[\s,]+(?:by\s|at\s|@\s?)?(?:\d{1,2}:\d\d(?:\s*[ap]\.?m\.?)?|[01]\d[0-5]\d|2[0-3][0-5]\d)(?=\W*$)",
     re.IGNORECASE,
 )
+#: A section's number, and the day that it meets, over its dates: "L01 Tu", "101", "Sec. 2 Wed".
+_SECTION = re.compile(
+    r"\W*(?:(?:sec(?:tion)?|lab|group)\.?\s*)?(?:[A-Z]{1,2}\d{0,3}|\d{1,5})(?:[\s:,–—-]+(?:[MTWRF]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|tu|th))?\W*",
+    re.IGNORECASE,
+)
 #: What is told of one day, and titles none: "Turn in: Case note 1", "In class: Quiz 2".
 _TOLD = re.compile(r"[A-Za-z][A-Za-z -]{2,20}:\s+[A-Za-z][\w ’'-]*\s#?\d{1,2}\W*")
 
@@ -79,11 +84,17 @@ def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:
     short = sum(map(_short, texts))
     if len(filled) < max(2, 0.5 * columns) or short < len(filled) - (len(filled) > 2):
         return False
-    if any(starts_dated(text) or VALUE.search(text) or _TOLD.fullmatch(text) for text in texts):
+    told = [text for text in texts if starts_dated(text) or VALUE.search(text) or _TOLD.fullmatch(text)]
+    if told and not all(map(_SECTION.fullmatch, told)):
         return False
     titled = sum(TITLES.search(text) is not None for text in texts)
-    if titled >= max(2, 0.5 * len(filled)):
+    if not told and titled >= max(2, 0.5 * len(filled)):
         return True
+    sections = [cell for cell, text in zip(filled, texts, strict=True) if _SECTION.fullmatch(text)]
+    if len(sections) > 1 and titled and _over_dates([filled[0], *sections], below):
+        return True
+    if told:
+        return False
     return _stands_out(filled, below) or _over_dates(filled, below)
 
 

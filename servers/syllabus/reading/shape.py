@@ -47,6 +47,11 @@ TIME = re.compile(
     r"(?<![\d-])(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\b|\d{1,2}:\d\d\s*[-–—]\s*\d|\d{1,2}\s*[-–—]\s*(?:1[0-2]|[1-9])(?!\d))",
     re.IGNORECASE,
 )
+#: The hours behind a date, and the mark of a note on them: "Friday, 9 December, 4:30-6:00 pm 1".
+HOURS = re.compile(
+    r"(?<=\w)[,;]?\s*(?:(?:at|by|from|before)\s+)?(?:(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[-–—]|to)\s*)?\d{1,2}(?:(?:[:.]\d\d)?\s*[ap]\.?m\.?|[:.]\d\d)|noon|midnight)\s*[\d*†]?$",
+    re.IGNORECASE,
+)
 
 
 def shape_of(run: Run, edges: Sequence[Edge]) -> Shape | None:
@@ -86,7 +91,7 @@ def _counts_clauses(lines: Sequence[Line]) -> bool:
 
 def _dates_beside(run: Run) -> bool:
     """Whether dates alone stand in the last column: what they date is a list of names or topics, however long those are."""
-    ends = [is_bare(line.text) for line in column_texts(run, len(run.columns) - 1)]
+    ends = [is_bare(HOURS.sub("", line.text)) for line in column_texts(run, len(run.columns) - 1)]
     return len(ends) >= FEWEST_DATES and sum(ends) >= 0.8 * len(ends)
 
 
@@ -190,7 +195,7 @@ def _mirrored(run: Run) -> bool:
         sum(line is not None and TIME.search(line.text) is not None for line in places) >= 2
         for places in run.grid
     )
-    short = len(run.grid) <= 7 and not _is_titled(run)
+    short = len(run.grid) <= 7 and not _is_titled(run) and not _dates_beside(run)
     return (mails >= 2 and len(run.grid) <= 16) or (short and bool(mails or times))
 
 

@@ -31,6 +31,9 @@ def test_columns_of_days_with_a_sections_number_give_each_section_its_own() -> N
         ("Day", "Evening"),
         ("Morning section", "Afternoon section"),
         ("Diurno", "Noturno"),
+        ("L01 M", "L02 W"),
+        ("101 (M)", "102 (W)"),
+        ("A1: T", "A2: R"),
     ):
         found = read(*titles)
         assert dates(found, "Report 3") == ["2025-09-29", "2025-10-01"], titles

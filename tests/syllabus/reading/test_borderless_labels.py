@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from servers.syllabus.reading.table import Table
 from tests.syllabus.reading.test_reading_tables import drawn, only, put, texts
 
 WEEKS = [("Week 2", "January 13, 15"), ("Week 3", "January 20, 22"), ("Week 4", "January 27, 29")]
@@ -119,3 +120,45 @@ def test_titles_over_three_columns_head_a_table_however_full_the_first_one_is() 
 
     table = only(drawn(page))
     assert [row.cells[1].flat for row in table.rows] == [f"Friday, {n} October" for n in range(3, 8)]
+
+
+NAMES = (
+    "Field report (Sites 5-6)",
+    "Reading journal, second half, stapled or bound, no folders",
+    "Oral examination, in pairs, all groups, Hall E105",
+)
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ("Monday, 3 November, 11:59 pm", "Monday, 24 November, 11:59 pm", "Friday, 12 December, 4:30-6:00 pm 1"),
+        ("Nov 3, noon", "Nov 24 by 5 pm", "December 12, 2:00 to 4:00 pm"),
+    ],
+)  # fmt: skip
+def test_long_names_and_their_days_at_the_right_edge_are_rows(days: tuple[str, ...]) -> None:
+    def page(canvas: Canvas) -> None:
+        for place, (name, day) in enumerate(zip(NAMES, days, strict=True)):
+            put(canvas, 72, 100 + 14 * place, name)
+            put(canvas, 540 - canvas.stringWidth(day, "Helvetica", 10), 100 + 14 * place, day)
+
+    assert texts(only(drawn(page))) == [list(row) for row in zip(NAMES, days, strict=True)]
+
+
+def test_two_columns_of_prose_stay_columns() -> None:
+    left = (
+        "We meet for the first time in the large hall of",
+        "museum, where the guide will wait for all of us",
+        "show the rooms on the first floor before others",
+    )
+    right = (
+        "Students who come late on Nov 3",
+        "have to wait until 5 pm at the gate",
+        "of the house, as its doors are shut",
+    )
+
+    def page(canvas: Canvas) -> None:
+        put(canvas, 72, 100, *left)
+        put(canvas, 360, 100, *right)
+
+    assert not [block for block in drawn(page).blocks if isinstance(block, Table)]
