@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -21,6 +22,8 @@ _ENOUGH: Final = 6
 _HARDLY: Final = 0.2
 _MOSTLY: Final = 0.8
 _DOUBTED: Final = 0.6
+#: "6/4-6/8", "June 4 - 8", "4. - 8. Juni".
+_SPAN: Final = re.compile(r"\d(?:st|nd|rd|th|\.)?\s?(?:[-–—]|to)\s?(?:[^\W\d_]{3,9}\.?\s?)?\d")
 
 
 def doubting_year(
@@ -33,7 +36,7 @@ def doubting_year(
     if context.year_basis != "stated" or year is None or not 1 <= len(days) <= 3 or len(dates) < _ENOUGH:
         return dated, None
     weekly = len(days) > 1 and len({date.weekday() for date in dates}) == 1  # a row is a week, not a class
-    if weekly or _part(dates, days) > _HARDLY:
+    if weekly or _are_spans(dated) or _part(dates, days) > _HARDLY:
         return dated, None
     fitting = next((step for step in (1, -1, 2, -2) if _part(_moved(dates, step), days) >= _MOSTLY), None)
     if fitting is None:
@@ -54,6 +57,12 @@ def doubting_year(
         for item in dated.items
     )
     return replace(dated, items=items), reason
+
+
+def _are_spans(dated: Dated) -> bool:
+    """Whether most sessions' dates are printed as the stretches of their weeks, whose first day need be no class day."""
+    spans = sum(any(_SPAN.search(one.text) for one in session.evidence) for session in dated.schedule)
+    return spans >= _MOSTLY * len(dated.schedule)
 
 
 def _part(dates: Sequence[dt.date], days: Iterable[str]) -> float:

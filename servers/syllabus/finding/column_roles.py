@@ -49,6 +49,8 @@ _SENTENCE, _NEARLY_ALL = 5, 0.75
 #: More of a column's rows marked for an exam tell what it covers.
 _FEW_EXAMS = 0.34
 _END_OF_DAY = re.compile(r"\b(?:EOD|COB|midnight|end of (?:the )?day|close of business)\b", re.IGNORECASE)
+#: Of two or three dates, so many end a day: no classes stand between them.
+_MOST_HOURS = 0.6
 #: Hours at which classes do not begin.
 _CLOSING = frozenset({dt.time(23, 59), dt.time(23, 55), dt.time(23, 0), dt.time(0, 0)})
 _LABEL_TITLE = re.compile(
@@ -188,7 +190,7 @@ def _gives_deadlines(column: DateColumn) -> bool:
     """Whether most dates have an hour at which something ends, and not all the same, as no column of classes has."""
     hours = [found for text in column.texts.values() if (found := _closing(text)) is not None]
     if len(hours) < 3 or len(hours) < 0.5 * len(column.texts):
-        return 1 < len(hours) >= 0.5 * len(column.texts) and {*hours} <= _CLOSING
+        return 1 < len(hours) > _MOST_HOURS * len(column.texts) and {*hours} <= _CLOSING
     return len(set(hours)) > 1 or hours[0] in _CLOSING
 
 

@@ -34,6 +34,7 @@ from servers.syllabus.finding.exercises import exercises_of
 from servers.syllabus.finding.handed_in_names import names_what_is_handed_in
 from servers.syllabus.finding.mark import MARK
 from servers.syllabus.finding.phrase import phrases
+from servers.syllabus.finding.practice_days import is_practice_day
 from servers.syllabus.finding.titled_names import named_by_title
 from servers.syllabus.finding.week_numbers import is_week
 
@@ -186,7 +187,7 @@ def named_work(
     matter: Matter, text: str, coursework: Coursework, *, listed: bool
 ) -> Iterator[tuple[Deliverable, Origin]]:
     """What the general vocabulary finds in a clause, else what the course's grading scheme names."""
-    if _GIVEN_BACK.search(text):
+    if _GIVEN_BACK.search(text) or is_practice_day(text):
         return
     if matter.kind is not None:
         yield Deliverable(tidy_title(text), matter.kind, "due"), "label"

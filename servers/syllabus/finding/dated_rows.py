@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.scan import may_be_dated
 from servers.syllabus.finding.column import DUE_TITLE, WEEKDAY_TITLES, role_of_title
 from servers.syllabus.finding.cut import without_span, without_spans
 from servers.syllabus.finding.date_column import DateColumn, days_of
@@ -31,6 +32,11 @@ _WEEK_WORD = re.compile(
 )
 _UNDATED = re.compile(
     r"\b(?:tb[ad]|to be (?:announced|determined)|finals? week|exam(?:ination)? period)\b", re.IGNORECASE
+)
+#: The days of exams, in place of a date.
+_FINALS = re.compile(
+    r"\W*(?:finals?|exams?|(?:final\s|end\s)?exam(?:ination)?s?|final\s?exam)(?:\s(?:week|period|days?))?\W*",
+    re.IGNORECASE,
 )
 #: A week of its own, in a column of due dates: the row is not of the day above it.
 _OTHER_WEEK = re.compile(
@@ -106,7 +112,7 @@ def column_rows(of: Dated) -> Iterator[Entry]:
         elif cell is not None and cell.lines and not _is_mark(cell):
             if (undated and _OTHER_WEEK.match(cell.flat)) or _names_another(of, row):
                 last = ()
-            matters = _going_on(of, number, cell, worded=worded) if last else ()
+            matters = _of_own_day(of, number) or _going_on(of, number, cell, worded=worded) if last else ()
             if matters:
                 yield Entry(last, matters, cell.lines, "table", group, whole_week)
             elif cell.column_span < 2 and _UNDATED.search(cell.flat):
@@ -182,6 +188,14 @@ def _row_entries(
 def _row_type(of: Dated, row: Row) -> RowType | None:
     cell = None if of.types is None else row.at(of.types)
     return None if cell is None else type_of(cell.flat)
+
+
+def _of_own_day(of: Dated, number: int) -> tuple[Matter, ...]:
+    """What a row with a word in the date's place says of the exam that it dates: "Finals | Final exam: Tuesday, May 7, 8-10"."""
+    cell = of.table.rows[number].at(of.column.index)
+    if cell is None or cell.column_span > 1 or not _FINALS.fullmatch(cell.flat):
+        return ()
+    return tuple(m for m in _matters(of, number) if may_be_dated(m.text) and m.lines != cell.lines)
 
 
 def _going_on(of: Dated, number: int, cell: Cell, *, worded: bool) -> tuple[Matter, ...]:

@@ -51,7 +51,12 @@ from servers.syllabus.finding.turned import stood_up
 from servers.syllabus.finding.typed_work import with_kinds_beside_names
 from servers.syllabus.finding.unit_events import with_events_apart
 from servers.syllabus.finding.upright import lists_works, upright
-from servers.syllabus.finding.weeks_and_days import week_and_days, weekly_entries, without_lists
+from servers.syllabus.finding.weeks_and_days import (
+    classes_of_weeks,
+    week_and_days,
+    weekly_entries,
+    without_lists,
+)
 from servers.syllabus.finding.whole_names import with_names_whole
 from servers.syllabus.finding.work_and_day import with_work_apart
 from servers.syllabus.reading.line import Line
@@ -135,6 +140,8 @@ def _by_layout(
         return named
     if not due and (pair := week_and_days(table, columns)):
         return weekly_entries(table, *pair, group)
+    if not due and (classes := classes_of_weeks(table, columns, group)):
+        return classes
     return _rows(table, _governing(table, columns), group, listed=listed)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
-from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.gated import Gated, holds
 from servers.syllabus.finding.clause import read_clauses
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Entry, Matter
@@ -18,19 +18,20 @@ from servers.syllabus.reading.line import Line, Word
 
 __all__ = ["due_signs", "with_signs_read"]
 
+_SIGNS: Final = (*"→⇒➔➜➤⟶⟹►▸▶▷◆◇★☆✱✦■□▲△☞✎✏†‡§»*", "=>", "->", ">>")
 _SIGN: Final = r"[“\"'(\[]?(?P<sign>[→⇒➔➜➤⟶⟹►▸▶▷◆◇★☆✱✦■□▲△☞✎✏†‡§»*]|=>|->|>>)[”\"')\]]?"
 _DUE: Final = r"(?:due|hand(?:ed)?[\s-]in|turn(?:ed)?\sin|collected|submit(?:ted)?|owed)"
 _SHOWN: Final = r"(?:marked|shown|indicated|noted|flagged|preceded|signall?ed|told|printed|listed|denoted)"
 #: "Homework is due at the start of class on the day marked with →".
 _MARKED: Final = Gated(
     rf"(?P<said>[^.;]*?\b{_DUE}\b[^.;]{{0,90}}?)\b{_SHOWN}\s(?:with|by|after|behind|beside)\s(?:(?:an?|the|this)\s)?(?:\w+\s){{0,2}}{_SIGN}(?=[\s.,;:)]|$)",
-    "→,⇒,➔,➜,➤,⟶,⟹,►,▸,▶,▷,◆,◇,★,☆,✱,✦,■,□,▲,△,☞,✎,✏,†,‡,§,»,*,=>,->,>>",
+    "due,hand,turn,collected,submit,owed",
     re.IGNORECASE,
 )
 #: "→ = homework due in class", "An arrow (→) marks what you hand in".
 _MARKS: Final = Gated(
     rf"(?:^|[\s.;]){_SIGN}\s?(?:=|:|\b(?:means|marks|stands\sfor|indicates|shows|denotes|is|tells)\b)\s?(?P<said>[^.;]{{0,60}}?\b{_DUE}\b)",
-    "→,⇒,➔,➜,➤,⟶,⟹,►,▸,▶,▷,◆,◇,★,☆,✱,✦,■,□,▲,△,☞,✎,✏,†,‡,§,»,*,=>,->,>>",
+    "due,hand,turn,collected,submit,owed",
     re.IGNORECASE,
 )
 #: What is due by the sign's sentence, of no kind of its own.
@@ -46,7 +47,7 @@ def due_signs(document: Document) -> dict[str, ItemKind]:
     """The signs that the document's text says to stand before work that is due, and of which kind that is."""
     found: dict[str, ItemKind] = {}
     for block in document.blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph) and holds(block.text, _SIGNS):
             for told in (_MARKED.search(block.flat), _MARKS.search(block.flat)):
                 if told is not None:
                     kind = kind_of(told["said"])

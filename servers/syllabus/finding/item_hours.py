@@ -175,6 +175,9 @@ def rule_for(candidate: Candidate, rules: Sequence[DueRule], *, general: bool = 
         r
         for r in rules
         if not r.mark
+        and not (
+            r.others and (short in r.others or any(title_words(singular(one)) <= words for one in r.others))
+        )
         and (
             candidate.kind in r.kinds
             or (r.general and candidate.kind != "presentation")

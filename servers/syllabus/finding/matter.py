@@ -64,6 +64,7 @@ from servers.syllabus.finding.plural_rows import without_plurals
 from servers.syllabus.finding.points_behind import without_points
 from servers.syllabus.finding.remarks import without_remark
 from servers.syllabus.finding.row_times import with_row_times
+from servers.syllabus.finding.sent_elsewhere import doubts_of_reference
 from servers.syllabus.finding.shared_leads import with_leads_shared
 from servers.syllabus.finding.speeches import doubts_of_speeches
 from servers.syllabus.finding.stated_due import CLASS_START
@@ -351,6 +352,8 @@ def _candidate(
         or (matter.role == "kind" and found.kind == "quiz" and not DUE_WORD.search(matter.header))
     )
     doubts = (*(time.doubts if time else ()), *doubts_of_speeches(entry, found.title, origin))
+    if day in entry.days:
+        doubts = (*doubts, *doubts_of_reference(clause.text))
     if entry.carried:
         doubts = (*doubts, FURTHER_UP)
     return Candidate(

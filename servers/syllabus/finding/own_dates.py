@@ -81,6 +81,12 @@ def _is_matter(text: str, mention: DateMention) -> bool:
     )
 
 
+#: What is done for an exam beforehand, told in its brackets: "Exam 1 (download closes 2/5)", "Oral exam (sign up by 10/3)".
+_PREPARES = re.compile(
+    r"(?i)\([^()]*\b(?:downloads?|install\w*|registration|register|sign[\s-]?ups?|slots?|booking|practice|review|study\sguide|conflict\sforms?)\b[^()]{0,30}$"
+)
+
+
 def is_aside(text: str, mention: DateMention, entry: Entry) -> bool:
     """Whether a date is none of what the row asks: an earlier day, of which an exam is, or numbers of another term.
 
@@ -89,6 +95,8 @@ def is_aside(text: str, mention: DateMention, entry: Entry) -> bool:
     here, there = entry.days[0].date, mention.date
     if there is not None and there < here and _is_matter(text, mention) and not DUE_WORD.search(text):
         return True
+    if _PREPARES.search(text[: mention.start]) and (held := kind_of(text.partition("(")[0])) is not None:
+        return held[0] in EVENT_KINDS  # what is to be done for an exam has that day
     far = there is not None and (
         abs((there - here).days) > _ANOTHER_TERM or (there.year != here.year and there.month > 1)
     )

@@ -363,6 +363,11 @@ def _deliverable(
                 return
         else:
             title = subject.title
+    elif subject is not None and title.isalpha():
+        ends = subject.title.casefold().endswith(
+            f" {title.casefold()}"
+        )  # "The paper is due" of the "Site paper"
+        title = subject.title if ends and subject.kind == phrase.kind else title
     timed = time is not None and (time.end_time is not None or _DUE.search(segment) is None)
     version = _FINAL.fullmatch(title) and not timed and subject and subject.kind in _WRITTEN
     own = phrase.kind == "exam" and not version

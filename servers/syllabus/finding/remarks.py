@@ -22,12 +22,17 @@ _TELLS_WHEN: Final = re.compile(
     re.IGNORECASE,
 )
 _TERM_DAY: Final = re.compile(r"(?:the\s+)?(?:last|first)\s+day\s+of\b", re.IGNORECASE)
+#: A bracket on a day on which nothing is due: "Lesson plan 1 (nothing due on the 4th!)".
+_NONE_THEN: Final = re.compile(
+    r"\s*[(\[]\s*(?:(?:nothing|none|no\s(?:work|homework|assignments?|quiz|posts?|reading))\s(?:else\s)?(?:is\s)?(?:due|collected|held)|not\s(?:due|collected))\b[^()\[\]]*[)\]]",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS: Final = 3
 
 
 def without_remark(text: str) -> str:
     """The clause up to such a remark, where work is named before it."""
-    text = _without_decoy(text)
+    text = _without_decoy(_NONE_THEN.sub("", text) if "(" in text or "[" in text else text)
     found = _BEHIND_DUE.search(text)
     opening = _OPENS.match(text, found.end()) if found else None
     if opening is None:

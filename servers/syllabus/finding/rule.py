@@ -62,7 +62,7 @@ class DueRule:
     """When a kind of work is due by general rule.
 
     ``weekdays`` empty: only the hour is told. ``class_start``: due at the beginning of class, or ``lead`` before it; ``each_class``: of
-    each one; ``part_end``: due on the last day of its unit or week; ``weeks``: only of odd or of even ones, and ``mondays`` when these begin. ``short``: what it abbreviates its work to. Whether it comes back each week, and when, `weekly` tells.
+    each one; ``part_end``: due on the last day of its unit or week; ``weeks``: only of odd or of even ones, and ``mondays`` when these begin. ``short``: what it abbreviates its work to; ``others``: what is told before it and left out by "everything else". Whether it comes back each week, and when, `weekly` tells.
     """
 
     kinds: frozenset[ItemKind]
@@ -82,6 +82,7 @@ class DueRule:
     weeks: Weeks | None = None
     mondays: frozenset[dt.date] = frozenset()
     short: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
 
 
 def find_rules(
@@ -117,9 +118,22 @@ def find_rules(
             named = coursework.phrases(statement.text, phrases(statement.text), bare=True)
             rule = _rule(statement, named, subject, context)
             if rule is not None:
-                rules.append(rule)
+                rules.append(replace(rule, others=_told_before(paragraph, rule)) if rule.general else rule)
             subject = _plural(named) or subject
     return rules
+
+
+#: A rule on what is left: "Everything else is due on Sunday".
+_THE_REST = Gated(r"\b(?:everything|anything|all)\s(?:else|other)\b", "else,other", re.IGNORECASE)
+
+
+def _told_before(paragraph: Paragraph, rule: DueRule) -> frozenset[str]:
+    """The work of the same paragraph that such a rule leaves out, by the names that have abbreviations."""
+    if _THE_REST.search(rule.text) is None:
+        return frozenset()
+    before, _, _ = paragraph.flat.partition(rule.text[:_SHORT])
+    told = abbreviations_in([before])
+    return frozenset((*told, *told.values()))
 
 
 def with_mondays(rules: Sequence[DueRule], counted: Sequence[tuple[int, dt.date]]) -> list[DueRule]:

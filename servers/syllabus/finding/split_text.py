@@ -243,9 +243,9 @@ _NUMBERED_NAME = re.compile(
 )
 
 
-#: A name and its number or letter: "Report 2", "Case B".
+#: A name and its number, numbers or letter: "Report 2", "Logs 3-4", "Case B".
 _COUNTED_NAME = re.compile(
-    r"\W*(?P<name>[A-Z][\w-]*(?:\s[A-Za-z][\w-]*){0,2}?)\s?#?(?:\d{1,2}|(?-i:[A-Z]))\W*"
+    r"\W*(?P<name>[A-Z][\w-]*(?:\s[A-Za-z][\w-]*){0,2}?)\s?#?(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?|(?-i:[A-Z]))\W*"
 )
 
 
@@ -265,8 +265,13 @@ def _are_counted(stop: str, left: str, right: str) -> bool:
     names = [_COUNTED_NAME.fullmatch(side) for side in (left, right)]
     if not stop.startswith(",") or not all(names) or any(_is_part(n["name"]) for n in names if n):
         return False
+    if all(map(_SEVERAL_OF_THEM.fullmatch, (left, right))):
+        return True
     return any((known := kind_of(side)) is not None and not known[1] for side in (left, right))
 
+
+#: A plural and the numbers that it counts: "Logs 3-4".
+_SEVERAL_OF_THEM = re.compile(r"\W*[A-Z][\w-]*(?:\s[A-Za-z][\w-]*){0,2}?(?<=s)\s\d{1,2}\s?[-–]\s?\d{1,2}\W*")
 
 _CHAPTERS = re.compile(
     r"\W*(?:read\s)?(?:chs?|chap|chapters?|secs?|sections?|pp?)\.?\s?\d[\d.\s,–-]*", re.IGNORECASE

@@ -43,7 +43,7 @@ _FORMS: Final = (
     ),
 )
 _MAY_TELL: Final = Gated(
-    r"\b(?:submit(?:ted)?|(?:hand|turn)(?:ed)?\sin|upload|deadline|due\sdate|due\b[\w ]*:)|^\W*(?:(?:please|then|also)\s)?(?:do|take|complete|finish|pass)\s",
+    r"\b(?:submit(?:ted)?|(?:hand|turn)(?:ed)?\sin|upload|deadline|due\sdate|due\b[\w ]*:)|^\W*(?:(?:please|then|also)\s)?(?:do|take|complete|finish|pass)\s[^.;:]{4,90}?\sdue\b",
     "submit,hand,turn,upload,deadline,due",
     re.IGNORECASE,
 )

@@ -30,6 +30,7 @@ _DAY: Final = re.compile(
 _NAMES: Final = {
     name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
 }
+_SHORTEST_NAME: Final = 3
 #: Between a day and what is on it.
 _SIGN: Final = re.compile(r"[:–—|•-]+")
 #: What a week's line says besides its number and days is no more than a title.
@@ -43,10 +44,9 @@ _INDENT, _SAME_HEIGHT = 6.0, 3.0
 
 
 class _Printed(NamedTuple):
-    """A line as printed, the places of its block and the paragraph that it goes on in."""
+    """A line as printed, and whether it is the first of its paragraph."""
 
     line: Line
-    block: int
     opens: bool
 
 
@@ -71,8 +71,26 @@ def weeks_of_lines(document: Document, context: TermContext) -> tuple[list[Entry
         return [], document
     entries = [entry for week in weeks for entry in _entries(week, len(document.blocks))]
     used = {id(word) for week in weeks for line in _lines(week) for word in line.words}
+    if not any(_is_letter(line) for week in weeks for _, line, _ in week.days) and not _in_tables(
+        document.blocks, used
+    ):
+        return [], document  # signs and names behind which lists are parted elsewhere
     blocks = tuple(left for block in document.blocks for left in _left(block, used))
     return entries, replace(document, blocks=blocks)
+
+
+def _is_letter(line: Line) -> bool:
+    """Whether a bare letter opens a line, with no sign behind it."""
+    return (
+        line.words[0].text.isalpha()
+        and len(line.words[0].text) < _SHORTEST_NAME
+        and not (len(line.words) > 1 and _SIGN.fullmatch(line.words[1].text))
+    )
+
+
+def _in_tables(blocks: Sequence[Block], used: set[int]) -> bool:
+    tables = [block for block in blocks if isinstance(block, Table)]
+    return any(id(word) in used for line in _first_lines(tables) for word in line.words)
 
 
 def _first_lines(blocks: Sequence[Block]) -> Iterator[Line]:
@@ -91,36 +109,44 @@ def _weeks(blocks: Sequence[Block], context: TermContext) -> Iterator[_Week]:
     """The weeks of the document with the lines of their days."""
     week: _Week | None = None
     for printed in _printed(blocks):
-        if printed is None:
-            if week is not None:
-                yield week
-            week = None
+        mention = None if printed is None else _week_told(printed.line, context)
+        if printed is not None and mention is None and week is not None and _goes_on(week, printed):
             continue
-        line = printed.line
-        if (mention := _week_told(line, context)) is not None:
-            if week is not None:
-                yield week
-            week = _Week(line, mention)
-        elif week is not None and (number := _day_of(line)) is not None and _is_next(week, number):
-            week.days.append((number, line, [line]))
-        elif week is not None and not (week.days and _goes_on(week.days[-1], printed)):
+        if week is not None:
             yield week
-            week = None
-        elif week is not None:
-            week.days[-1][2].append(line)
+        week = None if printed is None or mention is None else _Week(printed.line, mention)
     if week is not None:
         yield week
 
 
+def _goes_on(week: _Week, printed: _Printed) -> bool:
+    """Whether a line is that of the week's next day or goes on with its last one's, and so was added to it.
+
+    Letters that do not follow the week name no days, and there is no such week.
+    """
+    number, line = _day_of(printed.line), printed.line
+    if number is None:
+        on = bool(week.days) and _is_below(week.days[-1], printed)
+        if on:
+            week.days[-1][2].append(line)
+        return on
+    rising = not week.days or week.days[-1][0] < number
+    if rising:
+        week.days.append((number, line, [line]))
+    else:
+        week.days.clear()
+    return rising
+
+
 def _printed(blocks: Sequence[Block]) -> Iterator[_Printed | None]:
     """The document's lines in order, those of an aligned table's rows as printed; None for a table with lines drawn."""
-    for place, block in enumerate(blocks):
+    for block in blocks:
         if isinstance(block, Paragraph):
-            yield from (_Printed(line, place, number == 0) for number, line in enumerate(block.lines))
+            yield from (_Printed(line, number == 0) for number, line in enumerate(block.lines))
         elif block.basis == "ruled":
             yield None
         else:
-            yield from (_Printed(line, place, opens=True) for line in _of_table(block))
+            yield from (_Printed(line, opens=True) for line in _of_table(block))
 
 
 def _of_table(table: Table) -> Iterator[Line]:
@@ -175,16 +201,11 @@ def _day_of(line: Line) -> int | None:
     found = _DAY.fullmatch(line.words[0].text)
     if found is None:
         return None
-    letter = DAY_LETTERS.get(found["day"]) if len(found["day"]) < 3 else None
+    letter = DAY_LETTERS.get(found["day"].upper()) if len(found["day"]) < _SHORTEST_NAME else None
     return WEEKDAYS.index(letter) if letter else _NAMES[found["day"][:3].lower()]
 
 
-def _is_next(week: _Week, number: int) -> bool:
-    """Whether a day comes after the last of its week, and its line begins where that one's does."""
-    return not week.days or week.days[-1][0] < number
-
-
-def _goes_on(day: tuple[int, Line, list[Line]], printed: _Printed) -> bool:
+def _is_below(day: tuple[int, Line, list[Line]], printed: _Printed) -> bool:
     """Whether a line goes on with what a day's line says: further right, or within its paragraph."""
     _, first, lines = day
     return printed.line.box.x0 > first.box.x0 + _INDENT or (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from servers.syllabus.finding.column import rights_of, role_of_title
@@ -14,12 +15,14 @@ from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import WORK_ROLES, Day, Entry, Matter, Role
 from servers.syllabus.reading.table import Cell, Table
 
-__all__ = ["week_and_days", "weekly_entries", "without_lists"]
+__all__ = ["classes_of_weeks", "week_and_days", "weekly_entries", "without_lists"]
 
 #: So many weeks, and such a part of the days inside them, make a pair of columns.
 _FEWEST = 3
 _MOSTLY = 0.8
 _LONGEST_WEEK = 7
+#: What a class is about, behind its day.
+_SAYS = re.compile(r"[^\W\d_]{3}")
 #: Roles of cells that hold for all class days beside them.
 _OF_THE_WEEK: frozenset[Role] = frozenset({"due", "assignment", "kind", "label", "notes"})
 
@@ -60,6 +63,53 @@ def week_and_days(table: Table, columns: Sequence[DateColumn]) -> tuple[DateColu
     ]
     inside = sum(day.end is None and _holds(week, day) for week, day in held)
     return (weeks, days) if inside >= _MOSTLY * len(held) > 0 else None
+
+
+def classes_of_weeks(table: Table, columns: list[DateColumn], group: int) -> list[Entry]:
+    """The entries of a table whose weeks stand in one column and in another each week's class, with its day before what it is about.
+
+    "6/4-6/8 | 6/5 Running records | Log 1": what the other cells hold is the week's.
+    """
+    if len(columns) != 2 or not _tell_classes(*columns):
+        return []
+    weeks, days = columns
+    roles = roles_of(table, columns, of_work=False)
+    kept = (_only(table, {days.index}), days), (_only(table, {*range(table.columns)} - {days.index}), weeks)
+    return [
+        entry
+        for part, column in kept
+        for entry in column_rows(Dated(part, column, roles, rights_of(table), (0, table.columns), group))
+    ]
+
+
+def _tell_classes(weeks: DateColumn, days: DateColumn) -> bool:
+    spans = {number: found[0] for number, mentions in weeks.mentions.items() if (found := days_of(mentions))}
+    own = [
+        (spans[number], found[0], days.texts.get(number, "")[mentions[-1].end :])
+        for number, mentions in days.mentions.items()
+        if number in spans and number not in days.across and (found := days_of(mentions))
+    ]
+    if len(own) < max(_FEWEST, _MOSTLY * len(spans)):
+        return False
+    whole = sum(week.end is not None and _is_week(week) for week in spans.values())
+    told = sum(
+        day.end is None and _holds(week, day) and _SAYS.search(rest) is not None for week, day, rest in own
+    )
+    return whole >= _MOSTLY * len(spans) and told >= _MOSTLY * len(own)
+
+
+def _only(table: Table, columns: AbstractSet[int]) -> Table:
+    rows = (
+        replace(
+            row,
+            cells=tuple(
+                cell if cell.column in columns or cell.column_span > 1 else replace(cell, lines=())
+                for cell in row.cells
+            ),
+        )
+        for row in table.rows
+    )
+    return replace(table, rows=tuple(rows))
 
 
 def _is_merged(table: Table, column: DateColumn, number: int) -> bool:

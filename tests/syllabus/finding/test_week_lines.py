@@ -64,6 +64,8 @@ def test_names_of_days_and_titles_of_weeks() -> None:
         text("Week 2: Lakes (Sep 1 - Sep 5)"),
         text("Mon No class"),
         text("Thu Essay 1 due"),
+        text("Week 3: Seas (Sep 8 - Sep 12)"),
+        text("Mon Tides"),
     ) == ["08-27 quiz map quiz", "09-01 no_class No class", "09-04 paper Essay 1"]
 
 
