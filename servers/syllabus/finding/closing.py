@@ -22,7 +22,7 @@ _OPENS: Final = re.compile(
 )
 #: What may stand in such a line beside its date and hour.
 _BARE: Final = re.compile(
-    r"\W*(?:(?:all|everything|these|both|it|this|they|items?|is|are|to|must|will|be|due|date|deadline|turn(?:ed)?|hand(?:ed)?|in|submit(?:ted)?|by|on|before|at|no|later|than|the|start|beginning|end|of|class|day|midnight|noon)\b\W*)+",
+    r"\W*(?:(?:all|everything|these|both|it|this|they|items?|is|are|to|must|will|be|due|date|deadline|turn(?:ed)?|hand(?:ed)?|in|submit(?:ted)?|by|on|before|at|no|later|than|the|start|beginning|end|of|class|day|midnight|noon|online|(?:on|via|to|through|in)\s+(?:the\s+)?(?-i:[A-Z])[\w.]+(?:\s+(?:drop\s?box|folder|site))?)\b\W*)+",
     re.IGNORECASE,
 )
 

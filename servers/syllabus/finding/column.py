@@ -72,7 +72,7 @@ _TITLES: tuple[tuple[Role, str], ...] = (
     ("reading", r"\b(?:lab(?:oratory)?\s)?manual\b(?!.*\bdue\b)"),
     ("topic", r"^in[\s-]?class(?!.*\b(?:due|submit|quiz|exam|test))\b|^(?:class|tutorial|seminar|studio)\s(?:activit(?:y|ies)|tasks?)$"),
     ("assigned", r"assigned|released?|posted|out\b|handed out|issue date|start date|available|date given|opens"),
-    ("due", r"\bdue\b|deadlines?|deliverables?|hand[\s-]?in|\b(?:handed|turned) in\b|^(?:work )?collected|submissions?|\bsubmit(?:ted)?\b|upload by|turn[\s-]?in|assessments?(?: due)?|evaluations?|graded|what'?s due|milestones?"),
+    ("due", r"\bdue\b|deadlines?|deliverables?|hand[\s-]?in|\b(?:handed|turned) in\b|^(?:work )?collected|submissions?|\bsubmit(?:ted)?\b|upload by|turn[\s-]?in|assessments?(?: due)?|evaluations?|graded|what'?s due|milestones?|\bowe\b|^(?:what )?(?:to|you) bring$"),
     ("assignment", r"^(?:(?:to )?(?:do|due|complete|completed?|homework|work) )?(?:before|prior to) (?:the )?(?:class|session|seminar)$"),
     ("assignment", r"^(?:(?:after|following) (?:the )?(?:class|session|lecture)|writings?|online (?:work|tasks?|activit(?:y|ies)))$|^(?:quiz(?:zes)?|exams?|tests?|projects?|papers?|essays?|labs?|writing)\s*(?:/|&|\+|,|\band\b|\bor\b)\s*(?:quiz(?:zes)?|exams?|tests?|projects?|papers?|essays?|labs?|writing)$"),
     ("notes", r"^(?:class |course )?(?:announcements?|reminders?)$|^additional info(?:rmation)?$"),

@@ -157,6 +157,11 @@ _ONLY_DUE = re.compile(
     r"\W*(?:submit|turn\sin|hand\sin|upload)(?:\s(?:by|before|at|in)\s[\w :.]{3,30})?\W*|\W*(?:what['’]?s\s|(?:written\s)?(?:work|assignments?|items?)\s)?due(?:\s(?:today|in class|this week|by class|at class))?\W*",
     re.IGNORECASE,
 )
+#: What a smaller class does, in a column of what is due beside it: "Section: how to read a table".
+_MEETS = re.compile(
+    r"\W*(?:sections?|discussions?|recitations?|tutorials?|seminars?|lectures?|(?:in[- ])?class)\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
 #: Of which section of the course an event is, and no section of a book: "Section H: Project 2 presentations".
 _OF_SECTION = re.compile(r"\W*(?:section|sec\.?|group)\s#?(?:[A-Z]|\d{1,3})\s?[:–—-]\s", re.IGNORECASE)
 #: Words that a name of work has at most.
@@ -189,6 +194,8 @@ def named_work(
     """What the general vocabulary finds in a clause, else what the course's grading scheme names."""
     if _GIVEN_BACK.search(text) or is_practice_day(text):
         return
+    if matter.role in WORK_ROLES and _tells_of_meeting(text):
+        return
     if matter.kind is not None:
         yield Deliverable(tidy_title(text), matter.kind, "due"), "label"
         return
@@ -208,6 +215,15 @@ def named_work(
     else:
         by_role: dict[str, Origin] = {"due": "due", "label": "label", "assignment": "assignment"}
         yield own, by_role.get(matter.role, "topic_due" if own.part == "due" else "assignment")
+
+
+def _tells_of_meeting(text: str) -> bool:
+    """Whether a clause says what a smaller class does, and of nothing that it is handed in."""
+    meets = _MEETS.match(text)
+    if meets is None or is_due(text):
+        return False
+    known = kind_of(text[meets.end() :])
+    return known is None or known[1]
 
 
 def _deliverables(matter: Matter, text: str, *, listed: bool) -> Iterator[tuple[Deliverable, Origin]]:

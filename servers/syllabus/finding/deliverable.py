@@ -58,7 +58,7 @@ _FINAL_PART = re.compile(
 )
 #: What ends the head of a phrase: what follows tells of the thing, and does not name it.
 _TAIL = compiled(
-    r"\s(?:on|for|about|covering|covers|to|of|from|over|during|in|at|with|via|through|using|based|regarding|due|by|will|is|are|must|should)\s"
+    r"\s(?:that|which|who|whose|on|for|about|covering|covers|to|of|from|over|during|in|at|with|via|through|using|based|regarding|due|by|will|is|are|must|should)\s"
     r"|[:(\[–—,]|\s-\s|\s/\s",
     re.IGNORECASE,
 )
@@ -348,7 +348,7 @@ def read_clause(text: str) -> Deliverable | None:
     """The deliverable in one clause, or None where it holds none."""
     cleaned = with_due(without_lateness(_ENUMERATION.sub("", text).strip()))
     names_none = not cleaned or tells_of_class(cleaned) or _ADDRESS.fullmatch(cleaned)
-    if names_none or _NEGATED.search(cleaned) or _CANCELLED.search(cleaned):
+    if names_none or _NEGATED.search(cleaned) or _CANCELLED.search(cleaned) or _OF_DEADLINES.match(cleaned):
         return None
     found = kind_of(_ASKING.sub("", unrelated(cleaned)))
     if found is None and (said := said_due(cleaned)) is not None:
@@ -362,6 +362,10 @@ def read_clause(text: str) -> Deliverable | None:
     return Deliverable(tidy_title(cleaned), kind, _part(cleaned, kind), weak)
 
 
+#: What is said of deadlines in general: "A deadline with a day but without an hour is 11:59 pm".
+_OF_DEADLINES = re.compile(
+    r"\W*(?:an?|all|any|every|each|these|those|most|no|our|my)\s(?:other\s)?deadlines?\b", re.IGNORECASE
+)
 #: What a class may do on any day, and of nothing that it names.
 ONLY_CRITIQUE = re.compile(r"\W*(?:critiques?|crits?)\W*", re.IGNORECASE)
 _ONLY_FINALS = re.compile(r"\W*finals\W*", re.IGNORECASE)  # the days of examinations
@@ -383,12 +387,18 @@ _SHOWN_ON = re.compile(
 )
 
 
+#: What is given of work before it is due: "Take-home final: questions posted April 24".
+_GIVEN_PART = re.compile(
+    r"(?i)^(?:the\s+)?(?:questions?|prompts?|topics?|instructions?|assignments?|it)\s+(?:(?:is|are|will\s+be)\s+)?(?=posted|released|available|handed\s+out|given\s+out|distributed)"
+)
+
+
 def _part(text: str, kind: ItemKind) -> Part:
     if _DUE.search(text):
         return "due"
     described = _DESCRIBED.search(text)
     rest = text[described.end() :] if described else ""
-    opens = _TALK.match(rest) or _ASSIGNED.match(rest)
+    opens = _TALK.match(rest) or _ASSIGNED.match(_GIVEN_PART.sub("", rest, count=1))
     told = (
         text[: described.start()] if described and not opens and _kind_in(text[: described.start()]) else text
     )

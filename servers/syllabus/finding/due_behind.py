@@ -20,6 +20,7 @@ __all__ = ["with_due_behind"]
 _WHERE: Final = re.compile(
     r"\s*(?:,|–|—|\s-\s)?\s*(?:(?:(?:is|are|was|has been|will be)\s+)(?:now\s+)?(?:(?:on|in|at|up|out|here|posted|available|online|assigned|given|handed\s+out|distributed|released)\b)[^.;:]*"
     r"|(?:(?:is|are)\s+)?(?:now\s+)?(?:posted|available|assigned|handed\s+out|given\s+out|distributed|released|online|(?:up|out)(?=\W*$))\b[^.;:]*)[\s.!]*$"
+    r"|\s*:\s*(?:the\s+)?(?:questions?|prompts?|topics?|instructions?|assignments?|it)\s+(?:(?:is|are|will\s+be)\s+)?(?:posted|released|available|handed\s+out|given\s+out|distributed|sent)\b[^.;]*$"
     r"|\s+on\s+(?:canvas|blackboard|moodle|gradescope|web-?assign|web-?work|my\w*lab|brightspace|d2l|sakai|mastering\w*|github|piazza)\W*$"
     r"|\s*[(\[](?:pdf|posted|online|link|here|canvas|on\s[^()]{2,20})[)\]][\s.]*$",
     re.IGNORECASE,

@@ -74,6 +74,7 @@ from servers.syllabus.finding.stages_below import stages_below
 from servers.syllabus.finding.stages_in_cells import stages_in_cells
 from servers.syllabus.finding.statement import Columns, Headed
 from servers.syllabus.finding.table_titles import column_lefts, with_titles_above, with_titles_apart
+from servers.syllabus.finding.told_columns import with_columns_told
 from servers.syllabus.finding.unlikely import doubting_unlikely
 from servers.syllabus.finding.week_lines import weeks_of_lines
 from servers.syllabus.finding.week_numbers import numbered_weeks
@@ -116,7 +117,9 @@ def find_dated(
     fielded, document = work_of_fields(
         with_dated_lines_apart(
             without_fractions(
-                without_links(with_headings_apart(with_legend_told(without_change_log(document))))
+                without_links(
+                    with_headings_apart(with_legend_told(with_columns_told(without_change_log(document))))
+                )
             ),
             context,
         ),

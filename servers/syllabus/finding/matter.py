@@ -386,7 +386,7 @@ def _plain_title(title: str, kind: ItemKind) -> str:
     )
     title = _SHORT_DAY.sub("", title) or title
     named = re.sub(
-        r"\s*[,(]?\s*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?:\s+(?:night|evening)\b)?(?:\s*\))?",
+        r"\s*[,(]?\s*\b(?:(?:by|on)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?:\s+(?:night|evening)\b|,?\s+the\s+\d{1,2}(?:st|nd|rd|th)\b)?(?:\s*\))?",
         "",
         title,
         flags=re.IGNORECASE,

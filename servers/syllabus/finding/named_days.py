@@ -134,6 +134,8 @@ def day_in_row(entry: Entry, text: str, *, asked: bool) -> list[Day]:
         named = {day for mention in find_weekdays(text) for day in mention.days}
         return [day for day in entry.days if weekday_of(day.date) in named] if len(named) > 1 else own[:1]
     first = entry.days[0]
+    if numbered := _numbered(text, mentions[0].end, weekday, first.date):
+        return [Day(numbered, None, _of_day(first))]
     date = _on_or_after(first.date, weekday)
     if entry.whole_week and date == first.date and first.end is not None and (first.end - date).days == 7:
         date += dt.timedelta(days=7)
@@ -141,6 +143,22 @@ def day_in_row(entry: Entry, text: str, *, asked: bool) -> list[Day]:
     if not entry.whole_week and not several and date.isocalendar()[:2] != first.date.isocalendar()[:2]:
         doubts = (*doubts, f"beside {long_date(first.date)} stands only {weekday_name(weekday)}; the next one is taken, the one before it may be meant")  # fmt: skip
     return [Day(date, None, doubts)]
+
+
+#: The day's number behind its name: "Wednesday the 16th".
+_THE_NUMBER = re.compile(r",?\s+the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+#: It is meant of a day no further away than this.
+_NEARBY = 21
+
+
+def _numbered(text: str, end: int, weekday: Weekday, beside: dt.date) -> dt.date | None:
+    """The day that a weekday and its number behind it name near a row's date."""
+    number = _THE_NUMBER.match(text, end)
+    if number is None:
+        return None
+    near = (beside + dt.timedelta(days=step) for step in range(-_NEARBY, _NEARBY + 1))
+    fits = [date for date in near if date.day == int(number["day"]) and weekday_of(date) == weekday]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _short_name(entry: Entry, text: str) -> str:

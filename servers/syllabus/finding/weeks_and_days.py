@@ -23,6 +23,11 @@ _MOSTLY = 0.8
 _LONGEST_WEEK = 7
 #: What a class is about, behind its day.
 _SAYS = re.compile(r"[^\W\d_]{3}")
+#: What may stand behind a date and says only when and where; behind that a name has such a word.
+_WHEN_AND_WHERE = re.compile(
+    r"(?i)\b(?:noon|midnight|class|lecture|before|after|start|beginning|online|canvas|moodle|blackboard|brightspace|gradescope|drop\s?box|email|week|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\b"
+)
+_NAMES = re.compile(r"[^\W\d_]{4}")
 #: Roles of cells that hold for all class days beside them.
 _OF_THE_WEEK: frozenset[Role] = frozenset({"due", "assignment", "kind", "label", "notes"})
 
@@ -42,7 +47,12 @@ def _lists_work(table: Table, column: DateColumn) -> bool:
         for number, mentions in column.mentions.items()
         if number not in column.across and (text := column.texts.get(number, ""))
     ]
-    return bool(texts) and sum(kind_of(text) is not None for text in texts) >= _MOSTLY * len(texts)
+    if not texts:
+        return False
+    worded = sum(_NAMES.search(_WHEN_AND_WHERE.sub(" ", text)) is not None for text in texts)
+    return worded >= _MOSTLY * len(texts) or sum(
+        kind_of(text) is not None for text in texts
+    ) >= _MOSTLY * len(texts)
 
 
 def week_and_days(table: Table, columns: Sequence[DateColumn]) -> tuple[DateColumn, DateColumn] | None:
