@@ -23,7 +23,7 @@ __all__ = ["asked_for"]
 #: What the stretch between two dates must hold for any of the forms below: a cheap test of most sentences.
 _MAY_ASK: Final = re.compile(
     r"(?i)\b(?:due|deadlines?|submit|submitted|submitting|turns? in|turned in|turning in|hands? in|handed in|handing in|submits|upload(?:ed)?|e-?mail(?:ed)?|send|sent|post(?:ed)?|deliver(?:ed)?|"
-    r"inform|notify|bring|finished|complete[d]?|fill|sign|prepare|return(?:ed)?|write|record|create|choose|chosen|choosing|select(?:ed|ing)?|pick|find|sign(?:ed)?[\s-]?up|form|join|decide|register)\b"
+    r"inform|notify|bring|by|finished|complete[d]?|fill|sign|prepare|return(?:ed)?|write|record|create|choose|chosen|choosing|select(?:ed|ing)?|pick|find|sign(?:ed)?[\s-]?up|form|join|decide|register)\b"
 )
 #: A noun phrase: a few words, none of which says that a sentence goes on.
 _WORD: Final = (
@@ -59,6 +59,9 @@ _FORMS: Final = (
     ),
     re.compile(
         rf"(?i){_OPENS}(?:the\s+)?deadline\s+(?:to|for)\s+(?:submit(?:ting)?|turn(?:ing)?\s+in|hand(?:ing)?\s+in|upload(?:ing)?|e-?mail(?:ing)?|send(?:ing)?|complet(?:e|ing))\s+{_ITS}{_NOUNS}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"
+    ),
+    re.compile(
+        rf"(?i){_OPENS}{_ITS}{_NOUNS}(?:\s*[:–—-]\s+[^.;:()]{{2,50}}?)?\s*[(\[](?:finish|complete|do|submit|post|due|ready|done)?\s*by\s+(?:\w+day,?\s+)?"
     ),
     re.compile(
         rf"(?i){_OPENS}(?!(?:(?:the|its|this|their|a|final|first|second|third|last|submission|hard|new|next|absolute|official|important)\s+)+(?:deadline|due\s+date)\b){_ITS}{_NOUNS}{_ASIDE}\s+(?:submission\s+)?(?:deadline|due\s+date)\s*(?:is|:|–|—|-)(?:\s+(?:on|by))?{_WHEN}"

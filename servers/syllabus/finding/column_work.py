@@ -159,7 +159,7 @@ _ONLY_DUE = re.compile(
 )
 #: What a smaller class does, in a column of what is due beside it: "Section: how to read a table".
 _MEETS = re.compile(
-    r"\W*(?:sections?|discussions?|recitations?|tutorials?|seminars?|lectures?|(?:in[- ])?class)\s*:\s+(?=\S)",
+    r"\W*(?:sections?|recitations?|tutorials?|seminars?|lectures?|(?:in[- ])?class)\s*:\s+(?=\S)",
     re.IGNORECASE,
 )
 #: Of which section of the course an event is, and no section of a book: "Section H: Project 2 presentations".

@@ -15,7 +15,9 @@ __all__ = ["with_out_and_in_named"]
 #: Titles that say that something is given, and that it is taken, and not what it is.
 _OUT: Final = re.compile(r"(?i)(?:out|given(?:\sout)?|assigned|handed\sout|posted|released|issued|set)")
 _IN: Final = re.compile(r"(?i)(?:in|due|collected|handed\sin|turned\sin|submitted|back)")
-_NUMBERS: Final = re.compile(r"(?:no\.?\s?|#)?\d{1,2}(?:\s?(?:,|&|and)\s?#?\d{1,2})*")
+_NUMBERS: Final = re.compile(
+    r"(?:no\.?\s?|#)?\d{1,2}(?:\s?(?:,|&|and)\s?#?\d{1,2})*(?:\s?\((?:Tu|Th|[MTWRF]|Mon|Tues?|Wed|Thu(?:rs)?|Fri)\.?\))?"
+)
 #: So many cells with numbers show what the columns count.
 _FEWEST: Final = 2
 #: What is numbered where no words above the table name it.

@@ -27,7 +27,7 @@ _KIND_WORD = compiled(
     r"|(?:informative|persuasive|introduct(?:ion|ory)|self-introduction|demonstration|impromptu|extemporaneous|special[- ]occasion|commemorative|argumentative|ceremonial|final)\sspeech(?:es)?|speech(?:es)?(?=\s?#?\d)|(?:monologue|scene|solo)\sperformances?|(?:mid-?term|final|work-in-progress)\sshowings?|oral\sinterviews?|(?:in-class|class|team|group|final|student)\sdebates?"
     r"|compositions?(?=\s?#?\d)|translations?(?=\s?#?\d)|(?:source|document|textual|literary|critical)\scommentar(?:y|ies)|commonplace\sbooks?|composici(?:ón|ones)|ensayos?|prueb(?:as?|itas?)|ex[aá]men(?:es)?|klausur(?:en)?|hausarbeit(?:en)?)(?:(?![\w-])|(?=\d{1,2}[a-z]?(?![\w-])))",
 )
-_NUMBER = r"(?:#\s?|no\.?\s?|number\s)?(?:\d{1,2}(?!\d)[a-z]?(?![\w%/:.]\d|%)|[IVX]{1,4}(?![\w.])|(?:one|two|three|four|five|six|seven|eight)(?!\w)|[A-D](?![\w.'’]))"
+_NUMBER = r"(?:#\s?|no\.?\s?|number\s)?(?:\d{1,2}(?!\d)[a-z]?(?![\w%/:.]\d|%)|[IVX]{1,4}(?![\w.])|(?:one|two|three|four|five|six|seven|eight)(?!\w)|(?-i:[A-D])(?![\w.'’]))"
 _AFTER = re.compile(rf"\s*{_NUMBER}", re.IGNORECASE)
 #: Several of one series at once: "HW 1-3".
 _RANGE = re.compile(r"(?<=\d)\s?[-–]\s?\d{1,2}(?![\w/.:-]|\s?(?:%|percent|points?|pts|marks))")

@@ -20,6 +20,7 @@ from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.held_apart import without_held
 from servers.syllabus.finding.hour_rule import names_all_deadlines
 from servers.syllabus.finding.phrase import Phrase, phrases
+from servers.syllabus.finding.said_hours import MAY_SAY, plainly_due
 from servers.syllabus.finding.stated_due import CLASS_START, in_time, lead_of
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.finding.weekly_rule import is_bound
@@ -105,7 +106,8 @@ def find_rules(
         above = points[-1] if points else parent
         if paragraph.role == "item":
             points.append(paragraph)
-        if not _DUE.search(paragraph.lowered) and " ends " not in paragraph.lowered:
+        told = _DUE.search(paragraph.lowered) or " ends " in paragraph.lowered
+        if not told and not MAY_SAY.search(paragraph.flat):
             continue
         subject = _first(phrases(heading)) if len(heading) < 60 else None
         opening = re.match(r"^[^.:(\n]{3,60}(?=[:(–—])", paragraph.flat)
@@ -146,7 +148,7 @@ def with_mondays(rules: Sequence[DueRule], counted: Sequence[tuple[int, dt.date]
 
 def _in_time(statement: Statement) -> Statement:
     """The statement without what it says of late work, and of what is done in class."""
-    text = without_held(in_time(statement.text, _NOT_A_RULE))
+    text = without_held(in_time(plainly_due(statement.text), _NOT_A_RULE))
     return statement if text == statement.text else replace(statement, text=text)
 
 

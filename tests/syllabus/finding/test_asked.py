@@ -42,6 +42,7 @@ def told(sentence: str) -> list[str]:
         ("September 12: submit field notes", "Field notes"),
         ("September 12: deadline for field notes", "Field notes"),
         ("By September 12: field notes", "Field notes"),
+        ("Web lessons. Moving water (finish by Friday, September 12); the rest is optional.", "Moving water"),
         ("Harvest diary: Keep one for a whole week. It is due on September 12.", "Harvest diary"),
         ("The research question is due September 12.", "Research question"),
     ],

@@ -87,3 +87,16 @@ def test_a_concert_has_its_own_hour_or_none() -> None:
 )
 def test_work_that_is_open_for_hours_is_due_when_they_end(told: str, wanted: str) -> None:
     assert until_closed(told) == wanted
+
+
+def test_from_when_a_row_s_work_is_open_is_not_its_day() -> None:
+    rows = (
+        ("Sun Sep 7", "Homework: Ch. 13 Dreams (opens 8/25)"),
+        ("Sun Sep 14", "Homework: Ch. 14 Sleep (available from 9/1)"),
+        ("Sun Sep 21", "Quiz 2"),
+    )
+    assert read(table(("Date", "Assignment"), *rows)) == [
+        ("09-07", "", "Homework: Ch. 13 Dreams"),
+        ("09-14", "", "Homework: Ch. 14 Sleep"),
+        ("09-21", "", "Quiz 2"),
+    ]

@@ -1,0 +1,70 @@
+"""Sentences that give all work its hour in other words than that it is due then: "Late means after 5 pm", "Everything goes to Canvas by noon"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.gated import Gated
+
+__all__ = ["MAY_SAY", "plainly_due"]
+
+#: A cheap test of a paragraph that holds no other word on what is due.
+MAY_SAY: Final = Gated(
+    r"(?i)\b(?:late means|goes? to|times are|work:|hand in|upload|arrives|comes in|otherwise)\b",
+    "late means,goes to,go to,times are,work:,hand in,upload,arrives,comes in,otherwise",
+)
+_UNLESS: Final = r"(?:(?:unless|except\swhere|if\snot)\s[^,;.]{3,70},\s*)?"
+_SITE: Final = (
+    r"(?:(?:to|on|via|in|into|through)\s(?:the\s)?[\w.-]+(?:\s(?:drop\s?box|site|page|folder))?\s?)?"
+)
+_UNTIL: Final = r"(?P<when>(?:by|before|at|no\slater\sthan|until)\s.+)"
+#: Each with what it is of, where it says; else of all work.
+_FORMS: Final = (
+    #: "Unless the table says otherwise, upload to Canvas by 10 pm"
+    re.compile(rf"(?i)\W*(?:unless|except\swhere)\s[^,;.]{{3,70}},\s*(?:please\s)?(?:upload|submit|hand\sin|turn\sin|post)\s{_SITE}{_UNTIL}"),
+    #: "Unless a clock time is given, anything (in the Team column) is due before class"
+    re.compile(rf"(?i)\W*{_UNLESS}(?:anything|everything|work|items?|what(?:ever)?)\s(?:(?:that\s)?is\s)?(?:due|below|(?:listed\s)?(?:in|under)\s[^.;,]{{3,50}}\s(?:columns?|rows?|table|calendar|schedule))\s(?:is|are)\s(?:all\s)?due\s(?:{_SITE})(?P<when>.+)"),
+    #: "Everything goes to Canvas by 5 pm", "Essays go to Turnitin by noon"
+    re.compile(rf"(?i)\W*{_UNLESS}(?P<what>everything|all\swork|(?:all\s|your\s|the\s)?(?:[a-z-]+\s){{0,2}}[a-z-]+s)\s(?:goes|go|gets\suploaded|get\suploaded)\s(?:to|on|into)\s(?:the\s)?[\w.-]+(?:\s(?:as|in)\s(?:an?\s)?[\w.]+)?\s{_UNTIL}"),
+    #: "Post your homework by 5 pm of its due date"
+    re.compile(rf"(?i)\W*{_UNLESS}(?:please\s)?(?:post|submit|upload|hand\sin|turn\sin)\s(?:your\s|all\s|the\s)?(?P<what>[a-z][a-z -]{{2,30}}?)\s{_SITE}(?P<when>by\s.{{3,20}}?\s(?:of|on)\s(?:its|their|the)\s(?:due\sdates?|day).*)"),
+    #: "Late means after 5 pm on the due date", "Anything that arrives after noon counts as late"
+    re.compile(r"(?i)\W*[“\"']?late[”\"']?\s(?:means|is)\s(?:any\s?(?:time|thing)\s)?(?P<when>(?:after|past|later\sthan)\s.+)"),
+    re.compile(r"(?i)\W*(?:anything|everything|work|whatever)\s(?:that\s|which\s)?(?:arrives|comes\sin|is\s(?:received|submitted|uploaded))\s(?P<when>(?:after|past|later\sthan)\s[^.;,]{3,40}?)\s(?:counts\sas|is|will\sbe|is\scounted\sas)\slate\b.*"),
+    #: "“Due” means by 5 pm", "When I say due, I mean 5 pm", "A due date means 5 pm of that day"
+    re.compile(r"(?i)\W*(?:when\si\ssay\s)?(?:an?\s|the\s)?[“\"']?(?:due(?:\s(?:dates?|times?))?|time\sdue|deadlines?)[”\"',]*\s*(?:below\s)?(?:means?|i\smean|=|:|is\salways|are\s(?:all|always)|is)\s+(?:always\s)?(?P<when>(?:(?:by|at|before)\s)?(?:\d|noon|midnight).*)"),
+    #: "All times are 5 pm unless noted", "Items below are due at 5 pm", "Unless I say otherwise, it is due at 5 pm"
+    re.compile(r"(?i)\W*all\s(?:due\s)?times\sare\s(?P<when>(?:at\s|by\s)?(?:\d|noon|midnight).*)"),
+    re.compile(rf"(?i)\W*{_UNLESS}(?:items|assignments|work|things)\s(?:below|above)\s(?:are|is)\sdue\s{_UNTIL}"),
+    re.compile(rf"(?i)\W*unless\s[^,;.]{{3,70}},\s*it(?:['’]s|\sis)\sdue\s(?:{_SITE}){_UNTIL}"),
+    #: "Canvas assignments close at 5 pm", "Submissions are due no later than 5 pm", "Written work: 5 pm on the day it is listed"
+    re.compile(rf"(?i)\W*(?:all\s)?(?:(?:canvas|moodle|blackboard|brightspace)\s)?assignments\sclose\s{_UNTIL}"),
+    re.compile(rf"(?i)\W*(?:all\s)?submissions\sare\sdue\s{_UNTIL}"),
+    re.compile(r"(?i)\W*(?:written|graded|all)\swork:\s(?P<when>(?:by\s|at\s)?(?:\d|noon|midnight)[^;]*\b(?:day|date)\b.*)"),
+)  # fmt: skip
+_AFTER: Final = re.compile(r"(?i)^(?:after|past|later\sthan)\b")
+_ALL: Final = re.compile(r"(?i)(?:everything|all\swork|work)")
+_LEADS: Final = re.compile(r"(?i)^(?:by|at|before|no\slater\sthan|until|in|prior)\b")
+
+
+def plainly_due(text: str) -> str:
+    """The sentence in plain words, where it says otherwise by which hour all work, or one sort of it, is due.
+
+    >>> plainly_due("Everything goes to Canvas by 5 pm.")
+    'All work is due by 5 pm.'
+    """
+    if not find_times(text):
+        return text
+    for form in _FORMS:
+        match = form.fullmatch(text)
+        if match is None:
+            continue
+        what = match.groupdict().get("what") or ""
+        when = _AFTER.sub("by", match["when"])
+        when = when if _LEADS.match(when) else f"by {when}"
+        return (
+            f"{'All work is' if not what or _ALL.fullmatch(what) else f'{what.capitalize()} are'} due {when}"
+        )
+    return text
