@@ -10,9 +10,16 @@ from itertools import pairwise
 
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import weekday_of
+from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
-from servers.syllabus.dating.words import DAY_LETTERS, ENGLISH_MONTH_PATTERN, WEEKDAY_NAMES, weekday_name
+from servers.syllabus.dating.words import (
+    DAY_LETTERS,
+    ENGLISH_DAYS,
+    ENGLISH_MONTH_PATTERN,
+    WEEKDAY_NAMES,
+    weekday_name,
+)
 
 __all__ = ["bare_days"]
 
@@ -21,8 +28,11 @@ _MONTH = re.compile(
 )
 _LONGEST_MONTH = 26
 _NAMED = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:r(?:s)?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|MON|TUES?|WED|THU(?:RS)?|FRI|SAT|SUN|M|Tu|T|TU|W|Th|TH|R|H|F|Sa|Su"
+#: The same as courses of other languages name them, in full.
+_ACCENTS = str.maketrans({"a": "[aá]", "e": "[eé]", "i": "[iì]", "o": "[oóöø]", "c": "[cç]"})
+_FOREIGN = "|".join(name.translate(_ACCENTS) for name in sorted(WEEKDAY_NAMES.keys() - ENGLISH_DAYS, key=len, reverse=True) if len(name) > 4)  # fmt: skip
 _BARE = re.compile(
-    rf"(?P<lead>[\s•●○▪■*·‣➢§–—-]*)(?:(?P<before>{_NAMED})\b(?:\s?[-–/&]\s?(?:{_NAMED})\b(?=[.,]?\s+\d+\s?[-–]))?[.,]{{0,2}}\s+(?:the\s+)?)?(?P<day>0?[1-9]|[12]\d|3[01])(?P<th>st|nd|rd|th)?"
+    rf"(?P<lead>[\s•●○▪■*·‣➢§–—-]*)(?:(?P<before>{_NAMED}|(?i:{_FOREIGN}))\b(?:\s?[-–/&]\s?(?:{_NAMED})\b(?=[.,]?\s+\d+\s?[-–]))?[.,]{{0,2}}\s+(?:the\s+)?)?(?P<day>0?[1-9]|[12]\d|3[01])(?P<th>st|nd|rd|th)?"
     rf"(?:\s?[-–]\s?(?P<last>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:]))?(?:[\s,(]{{1,3}}(?P<after>{_NAMED})\b\.?\)?)?(?=[\s:,)–—|-]|$)(?!\s*(?:[%]|[ap]\.?m\b))"
 )
 _HYPHENED = re.compile(
@@ -111,7 +121,7 @@ def _of_month(match: re.Match[str], month: str, year: str, context: TermContext)
 
 def _weekday(match: re.Match[str]) -> Weekday | None:
     name = match["before"] or match["after"] or ""
-    return WEEKDAY_NAMES.get(name.lower()) or DAY_LETTERS.get(name.upper() if name != "H" else "TH")
+    return WEEKDAY_NAMES.get(fold(name).lower()) or DAY_LETTERS.get(name.upper() if name != "H" else "TH")
 
 
 def _after_dates(
@@ -119,7 +129,8 @@ def _after_dates(
 ) -> dict[int, DateMention]:
     """The days between whole dates, each the next of its number, where all fall on two or three class days."""
     usual = {weekday_of(date) for date in dated.values()}
-    if len(dated) < 2 or len(usual) > _FEWEST:
+    named = all(map(_weekday, found.values()))  # a day of the week beside each number tells which one it is
+    if not dated or (not named and (len(dated) < 2 or len(usual) > _FEWEST)):
         return {}
     days: dict[int, DateMention] = {}
     first = min(dated)
@@ -136,7 +147,8 @@ def _after_dates(
         if (mention := _of_month(found[number], f"{date:%B}", str(date.year), context)) is not None:
             days[number] = mention
     usual |= {weekday_of(day.date) for day in days.values() if day.date is not None}
-    return days if len(days) >= max(_FEWEST, _MOST * len(found)) and len(usual) <= _FEWEST else {}
+    enough = len(days) >= max(_FEWEST, _MOST * len(found))
+    return days if enough and (named or len(usual) <= _FEWEST) else {}
 
 
 def _next(near: dt.date | None, day: int, step: int) -> dt.date | None:

@@ -8,7 +8,7 @@ from typing import Final
 from servers.syllabus.finding.deliverable import Deliverable, kind_of, tidy_title
 from servers.syllabus.finding.due_word import DUE_WORD
 
-__all__ = ["coded_name"]
+__all__ = ["bare_code", "coded_name"]
 
 #: A code and the title behind it.
 _CODED: Final = re.compile(
@@ -40,6 +40,18 @@ def coded_name(text: str, header: str) -> Deliverable | None:
     named = kind_of(header)
     kind = named[0] if named is not None and not named[1] else "homework"
     return Deliverable(tidy_title(text), kind, "mention", weak=not own)
+
+
+#: Nothing but a code: "A3", "PS 2", "MP4b".
+_BARE: Final = re.compile(r"\W*(?P<letters>[A-Z]{1,4})\s?-?#?\d{1,2}[a-z]?(?:\s+due)?\W*")
+
+
+def bare_code(text: str, header: str) -> Deliverable | None:
+    """The work that a code alone names in a column of what is due; weak where such letters count classes too."""
+    match = _BARE.fullmatch(text) if DUE_WORD.search(header) else None
+    if match is None:
+        return None
+    return Deliverable(tidy_title(text), "homework", "due", weak=match["letters"] in _OF_CLASSES)
 
 
 def _initials(header: str) -> set[str]:

@@ -12,7 +12,7 @@ from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.briefly_due import NEGATED, briefly_due
 from servers.syllabus.finding.candidate import Origin
-from servers.syllabus.finding.coded_names import coded_name
+from servers.syllabus.finding.coded_names import bare_code, coded_name
 from servers.syllabus.finding.column import DUE_TITLE
 from servers.syllabus.finding.counted_names import counted_name, work_of_chapter
 from servers.syllabus.finding.coursework import Coursework
@@ -354,6 +354,7 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
         chosen = matter.role == "label" and CHOOSES.match(text)
         named = Deliverable(tidy_title(text), "other", "due") if chosen else counted_name(text)
         named = named or named_by_title(text, matter.header, due=matter.role == "due")
+        named = named or bare_code(text, matter.header)
         real = named is not None and not _NONE.match(text) and not _SITE.fullmatch(named.title)
         return replace(named, part="due") if named is not None and real else None
     if found.part == "assigned" or (

@@ -29,7 +29,7 @@ _OF_CHAPTER: Final = re.compile(
     re.IGNORECASE,
 )
 _ONLINE: Final = re.compile(
-    r"(?:learn\s?smart|smart\s?book|connect|mind\s?tap|aleks|my\s?\w*lab|webassign|wiley\s?plus|mastering\w*|cengage|inquizitive|achieve|revel|top\s?hat|zybooks?)(?:\s(?:due|assignments?|homework|hw|activit(?:y|ies)|questions|problems))?(?:,\s.*|\W*)",
+    r"(?:learn\s?smart|smart\s?book|connect|mind\s?tap|aleks|my\s?\w*lab|webassign|wiley\s?plus|mastering\w*|cengage|inquizitive|achieve|revel|top\s?hat|zybooks?|work\s?books?)(?:\s(?:pages|due|assignments?|homework|hw|activit(?:y|ies)|questions|problems))?(?:,\s.*|\W*)",
     re.IGNORECASE,
 )
 _REVIEWED: Final = re.compile(r"(?i)\b(?:review|prep|overview|discuss\w*|practice|notes|read)\b")

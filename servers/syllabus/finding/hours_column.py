@@ -44,9 +44,12 @@ def gives_hours(cells: Sequence[str]) -> bool:
 
 def _is_hours(text: str) -> bool:
     times = hours_in(text)
-    if len(times) != 1:
+    if not times or (len(times) > 1 and not _SAID_DUE.match(text)):
         return False
-    return _BESIDE.fullmatch(text[: times[0].start] + text[times[0].end :]) is not None
+    rest = text
+    for time in reversed(times):
+        rest = rest[: time.start] + rest[time.end :]
+    return _BESIDE.fullmatch(rest) is not None
 
 
 #: An hour with a point, where nothing else stands in the cell: "17.00".
@@ -83,10 +86,17 @@ def with_due_hours(entry: Entry) -> Entry | None:
     due = times and times[0].end_time is None
     if not due or not (_SAID_DUE.search(hours.text) or DUE_TITLE.search(hours.header)):
         return entry
-    matters = tuple(
-        replace(matter, role="due") if matter.role in _NAMING else matter for matter in entry.matters
-    )
+    matters = tuple(one for matter in entry.matters for one in _made_due(matter, len(hours.lines)))
     return replace(entry, matters=matters, of_work=True)
+
+
+def _made_due(matter: Matter, hours: int) -> Sequence[Matter]:
+    """What is due at an hour; each line by itself where as many ``hours`` stand beside them."""
+    if matter.role not in _NAMING:
+        return (matter,)
+    apart = len(matter.lines) == hours > 1
+    lines = [(line,) for line in matter.lines] if apart else [matter.lines]
+    return [replace(matter, role="due", lines=one) for one in lines]
 
 
 def with_hours_of_title(entry: Entry, table: Table, column: int) -> Entry:

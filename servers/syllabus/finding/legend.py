@@ -22,6 +22,8 @@ __all__ = ["with_legend_told"]
 _KEY: Final = re.compile(
     r"(?:^|(?<=[\s(\[,;/“\"]))(?P<letters>[A-Z][A-Za-z]{0,3})\.?[”\"]?(?:\s?#)?\s?(?:=|\b(?:stands\sfor|is\sshort\sfor|means)\b)\s?[“\"]?(?:an?\s|the\s)?(?P<name>[A-Za-z]{3,}(?:[\s-][a-z]{2,}){0,2}?)[”\"]?(?=\s*(?:[,;.()\[\]/]|$|\s(?:in|on|at|due|collected|held|given|and)\b))"
 )
+#: "D = due at the start of class", before "D: Essay 1".
+_DUE_KEY: Final = re.compile(r"(?:^|(?<=[\s(\[,;/“\"]))(?P<letters>[A-Z]{1,2})\s?=\s?[“\"]?due\b")
 _MAY_TELL: Final = ("=", "stands for", "short for", "means")
 _NUMBER: Final = re.compile(r"#?\d{1,2}[a-z]?[,;.:*†)]*")
 #: Letters that their number stands against: "Q2,".
@@ -31,10 +33,55 @@ _LONGEST: Final = 600
 
 def with_legend_told(document: Document) -> Document:
     """The document, such letters before numbers in its schedule as the names that they are short for."""
+    document = _with_due_told(document)
     names = {letters: name for block in document.blocks for letters, name in _names(block)}
     if not names:
         return document
     return replace(document, blocks=tuple(_told(block, names) for block in document.blocks))
+
+
+def _with_due_told(document: Document) -> Document:
+    """The document, letters with a colon that are short for "due" as that word."""
+    keys = [block for block in document.blocks if isinstance(block, Paragraph) and "= due" in block.flat]
+    letters = {f"{found['letters']}:" for block in keys for found in _DUE_KEY.finditer(block.flat)}
+    if not letters:
+        return document
+    blocks = tuple(
+        block if block in keys else replace(block, lines=tuple(_due(line, letters) for line in block.lines))
+        for block in document.blocks
+        if isinstance(block, Paragraph)
+    )
+    told = iter(blocks)
+    return replace(
+        document,
+        blocks=tuple(
+            next(told) if isinstance(block, Paragraph) else _due_cells(block, letters)
+            for block in document.blocks
+        ),
+    )
+
+
+def _due(line: Line, letters: set[str]) -> Line:
+    if not any(word.text in letters for word in line.words):
+        return line
+    return Line(tuple(word._replace(text="Due:") if word.text in letters else word for word in line.words))
+
+
+def _due_cells(table: Table, letters: set[str]) -> Table:
+    made: dict[int, Cell] = {}  # a cell over several rows stays one
+    rows = tuple(
+        replace(
+            row,
+            cells=tuple(
+                made.setdefault(
+                    id(cell), replace(cell, lines=tuple(_due(line, letters) for line in cell.lines))
+                )
+                for cell in row.cells
+            ),
+        )
+        for row in table.rows
+    )
+    return replace(table, rows=rows)
 
 
 def _names(block: Block) -> Iterator[tuple[str, str]]:

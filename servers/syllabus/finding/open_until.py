@@ -85,14 +85,14 @@ def with_closings(clauses: Sequence[Clause]) -> list[Clause]:
 
 #: From when it is open, in brackets and with nothing else: "Ch. 14 (opens 11/18)".
 _OPENS_ASIDE: Final = re.compile(
-    rf"\s*[(\[](?:opens?|opening|available|unlocks|posted|released)\s+(?:(?:on|from)\s+)?{_DATE}{_HOUR}?[)\]]",
+    rf"\s*[(\[](?:opens?|opening|available|unlocks|posted|released)\s+(?:(?:on|from)\s+)?{_DATE}{_HOUR}?[)\]]|[,;]\s+(?:opens|available|unlocks)\s+(?:(?:on|from)\s+)?{_DATE}{_HOUR}?\W*$",
     re.IGNORECASE,
 )
 
 
 def until_closed(text: str) -> str:
     """The text without from when work is open, its closing told as its due date: "Exam 1 (opens 9/22, closes 9/25)"."""
-    text = _OPENS_ASIDE.sub("", text) if "(" in text or "[" in text else text
+    text = _OPENS_ASIDE.sub("", text)
     if hours := _OPEN_HOURS.search(text) if "(" in text or "[" in text else None:
         text = f"{text[: hours.start() + 1]}due {text[hours.end() :]}"
     if "open" in text or "available" in text:

@@ -29,10 +29,11 @@ _TAKEN: Final = frozenset({"homework", "paper", "project", "lab"})
 def with_out_and_in_named(table: Table, lead: str) -> Table:
     """The table with such columns titled by the work that they number, as the text above (``lead``) calls it."""
     outs, ins = (_titled(table.header, pattern) for pattern in (_OUT, _IN))
-    if len(outs) != 1 or len(ins) != 1 or not all(_counts(table, index) for index in (*outs, *ins)):
+    if len(outs) != 1 or len(ins) != 1:
         return table
-    name = _name(lead)
-    titles = {outs[0]: f"{name} given", ins[0]: f"{name} due"}
+    counted = all(_counts(table, index) for index in (*outs, *ins))
+    name = f"{_name(lead)} " if counted else ""
+    titles = {outs[0]: f"{name}given out".capitalize(), ins[0]: f"{name}due".capitalize()}
     header = tuple(titles.get(index, title) for index, title in enumerate(table.header))
     return replace(table, header=header)
 

@@ -39,7 +39,7 @@ def with_row_times(entry: Entry, found: list[Candidate], context: TermContext) -
     hour_apart = any(m.role == "hours" for m in entry.matters)
     if AT_CLASS.fullmatch(columns[0]):
         found = [replace(c, by_class=True) for c in found]
-    beside = hours_in(columns[0]) if entry.origin == "table" else []
+    beside = _said_once(hours_in(columns[0])) if entry.origin == "table" else []
     untitled = not any(m.header for m in entry.matters)
     due = {"due", "label", "topic_due"} if untitled else {"due", "label"}
     limit = bool(beside) and _is_limit(columns[0], beside[0])
@@ -77,6 +77,11 @@ def with_row_times(entry: Entry, found: list[Candidate], context: TermContext) -
         for c in events
     }
     return [timed.get(id(c), c) for c in found]
+
+
+def _said_once(hours: list[TimeMention]) -> list[TimeMention]:
+    """The hours, those of several lines as one where they are the same: "due by 5 pm" over "due by 5 pm"."""
+    return hours[:1] if len({(hour.time, hour.end_time) for hour in hours}) == 1 else hours
 
 
 def _is_of(event: Candidate, piece: str, context: TermContext) -> bool:

@@ -12,7 +12,7 @@ __all__ = ["MAY_SAY", "plainly_due"]
 
 #: A cheap test of a paragraph that holds no other word on what is due.
 MAY_SAY: Final = Gated(
-    r"(?i)\b(?:late means|goes? to|times are|work:|hand in|upload|arrives|comes in|otherwise)\b",
+    r"(?i)\b(?:late means|goes to|go to|times are|work:|hand in|upload|arrives|comes in|otherwise)\b",
     "late means,goes to,go to,times are,work:,hand in,upload,arrives,comes in,otherwise",
 )
 _UNLESS: Final = r"(?:(?:unless|except\swhere|if\snot)\s[^,;.]{3,70},\s*)?"

@@ -27,7 +27,7 @@ _SAYS = re.compile(r"[^\W\d_]{3}")
 _WHEN_AND_WHERE = re.compile(
     r"(?i)\b(?:noon|midnight|class|lecture|before|after|start|beginning|online|canvas|moodle|blackboard|brightspace|gradescope|drop\s?box|email|week|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\b"
 )
-_NAMES = re.compile(r"[^\W\d_]{4}")
+_NAMES = re.compile(r"[^\W\d_]{4}|\b[A-Z]{1,4}\d")
 #: Roles of cells that hold for all class days beside them.
 _OF_THE_WEEK: frozenset[Role] = frozenset({"due", "assignment", "kind", "label", "notes"})
 
@@ -43,7 +43,7 @@ def _lists_work(table: Table, column: DateColumn) -> bool:
     if role_of_title(title) not in WORK_ROLES or column.index == 0:
         return False
     texts = [
-        text[mentions[-1].end :]
+        f"{text[: mentions[0].start]} {text[mentions[-1].end :]}"
         for number, mentions in column.mentions.items()
         if number not in column.across and (text := column.texts.get(number, ""))
     ]
