@@ -35,7 +35,7 @@ _NOUNS: Final = rf"(?P<work>{_WORD}(?:(?:\s+\([^()]{{1,30}}\))?,?\s+{_WORD}){{0,
 _ITS: Final = (
     r"(?:(?:at\s+least|a\s+(?:minimum|total)\s+of|the|an?|your|our|my|their|one|two|three|both|his|her)\s+)*"
 )
-_ASIDE: Final = r"(?:\s*\([^()]{1,40}\))?"
+_ASIDE: Final = r"(?:\s*\([^()]{1,120}\))?"
 #: What may stand between what is asked and the date: the place, the hour, "at the beginning of class on".
 _WHEN: Final = r"(?:\s*[:,(–—-])?(?:\s+(?!not\b|if\b|to\b|and\b|after\b)[\w:.@'’-]+){0,10}?[\s(]*"
 #: What may stand before what is asked: a bullet, "and", an opening clause such as "Regardless of your topic,".
@@ -198,6 +198,10 @@ def _of_both(text: str, known: Phrase, asked: Phrase) -> Phrase:
     """Of a name that the vocabulary knows and what is asked, that which names the work."""
     if _POSTS.fullmatch(known.title) and asked.start >= known.end:
         return asked
+    if asked.end <= known.start and text.count("(", asked.end, known.start) > text.count(
+        ")", asked.end, known.start
+    ):
+        return asked  # what it consists of is no name of it
     if known.weak and known.kind == "other" and asked.start <= known.start and known.end == asked.end:
         return replace(asked, kind="other")
     if known.end == asked.end and names_part_of_work(text, asked.start, known):

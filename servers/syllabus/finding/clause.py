@@ -254,13 +254,25 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
         return False
     if _A_DAY.match(line.text) and _OPEN_DATE.search(above.text):
         return False
-    if listed and (_ends_due(above, line) or _is_title(above, line)):
+    if listed and (_ends_due(above, line) or _is_title(above, line) or _is_of_another_day(above, line)):
         return True
     first = line.words[0]
     gap = max(first.size * 0.3, 2.0)
     if above.page == line.page and line.box.top - above.box.bottom > 1.2 * max(above.box.height, 1.0):
         return True
     return above.box.x1 + gap + first.box.width < edge - 0.5
+
+
+#: A day of the week cut short and its date open a line: "Thu 2/26 early release", "F Oct 3: field trip".
+_OPENS_WITH_DAY = re.compile(
+    rf"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Th|[MTWRF])\.?\s(?:\d{{1,2}}/\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}})\b\s*(?=[:–—-]|[^\W\d_])"
+)
+
+
+def _is_of_another_day(above: Line, line: Line) -> bool:
+    """Whether a line opens with a day of its own, below one that opens with another."""
+    both = _OPENS_WITH_DAY.match(line.text) and _OPENS_WITH_DAY.match(above.text)
+    return both is not None and not _leads_on(above.text) and above.text[-1:] not in ",&(–-"
 
 
 def _opens_another(above: Line, line: Line) -> bool:

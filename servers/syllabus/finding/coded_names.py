@@ -8,7 +8,7 @@ from typing import Final
 from servers.syllabus.finding.deliverable import Deliverable, kind_of, tidy_title
 from servers.syllabus.finding.due_word import DUE_WORD
 
-__all__ = ["bare_code", "coded_name"]
+__all__ = ["bare_code", "coded_name", "is_code_of_work"]
 
 #: A code and the title behind it.
 _CODED: Final = re.compile(
@@ -47,11 +47,18 @@ _BARE: Final = re.compile(r"\W*(?P<letters>[A-Z]{1,4})\s?-?#?\d{1,2}[a-z]?(?:\s+
 
 
 def bare_code(text: str, header: str) -> Deliverable | None:
-    """The work that a code alone names in a column of what is due; weak where such letters count classes too."""
-    match = _BARE.fullmatch(text) if DUE_WORD.search(header) else None
-    if match is None:
-        return None
-    return Deliverable(tidy_title(text), "homework", "due", weak=match["letters"] in _OF_CLASSES)
+    """The work that a code alone names in a column of what is due; weak, as the grading scheme may know it better."""
+    return (
+        Deliverable(tidy_title(text), "homework", "due", weak=True)
+        if DUE_WORD.search(header) and _BARE.fullmatch(text)
+        else None
+    )
+
+
+def is_code_of_work(text: str) -> bool:
+    """Whether a text is nothing but a code, and none that counts classes or parts of the course."""
+    match = _BARE.fullmatch(text)
+    return match is not None and match["letters"] not in _OF_CLASSES
 
 
 def _initials(header: str) -> set[str]:

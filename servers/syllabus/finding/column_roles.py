@@ -25,7 +25,7 @@ _COUNTED = re.compile(r"^(?:[A-Za-z]{1,8}\.?\s*)?#?\d{1,2}[a-z]?(?:\s*[-–/&,]\
 _WORDED = frozenset({"topic", "notes", "assignment", "due", "kind"})
 #: Columns that tell of the work beside its name: how and where it is handed in, what it is about.
 _ABOUT_IT = re.compile(
-    r"\b(?:format|form|shares?|type|mode|medium|where|how|location|place|submi\w+|description|details?|focus|length|pages|points|weight|value|worth|percent|%|learning outcomes?|covers?|material)\b",
+    r"\b(?:format|form|shares?|type|categor(?:y|ies)|mode|medium|where|how|location|place|submi\w+|description|details?|focus|length|pages|points|weight|value|worth|percent|%|learning outcomes?|covers?|material)\b",
     re.IGNORECASE,
 )
 #: A title that may name a kind of work; what counts classes or names readings is none.

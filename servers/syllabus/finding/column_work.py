@@ -12,7 +12,7 @@ from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.briefly_due import NEGATED, briefly_due
 from servers.syllabus.finding.candidate import Origin
-from servers.syllabus.finding.coded_names import bare_code, coded_name
+from servers.syllabus.finding.coded_names import bare_code, coded_name, is_code_of_work
 from servers.syllabus.finding.column import DUE_TITLE
 from servers.syllabus.finding.counted_names import counted_name, work_of_chapter
 from servers.syllabus.finding.coursework import Coursework
@@ -42,6 +42,7 @@ __all__ = ["LONGEST_NAME", "REVIEW", "TALKED_OF", "lists_work", "named_before", 
 
 _EMPTY = re.compile(
     r"^\W*(?:none|yes|due(?: dates?)?|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|study|(?:sub-?)?total(?:\s+(?:required|possible|available|course|graded)){0,2}(?:\s+(?:points?|pts|marks))?|sum|(?:(?:(?:assignments?|work|items?|papers?)\s+)?(?:(?:in|during|for|by|before|at|on)\s+)?(?:the\s+(?:end|start|beginning|close)\s+of\s+)?(?:this|the|that|each|next)\s+(?:unit|module|week(?:end)?|month|part|section|block|chapter|period|phase|stage|half|quarter|term|session)|coming(?:\s+up)?|soon)\b|\W)*\W*$"
+    r"|^\W*\d[\d,.]*(?:\s?[-–]\s?\d[\d,.]*)?\s?(?:words|pages|pp|minutes|mins?|hours?|marks)\b(?:\s(?:max(?:imum)?|each|total|long))?\W*$"
     r"|^\W*(?:before|at|in|by|prior to|during)\s(?:the\s|your\s)?(?:(?:start|beginning|end)\sof\s)?(?:the\s|your\s)?(?:labs?|class|lecture|section|recitation|seminar|session)(?:\s(?:starts?|begins?|time|period))?\W*$"
     r"|^\W*(?:(?:please )?note|n\.?b\.?|reminder)\s*:|^\W*(?:(?:class|course|in-class)\s+)?(?:participation|attendance)\b(?!.*\bdue\b|\s(?:self|essay|paper|reflection|report|log|journal|statement|portfolio))|^\W*(?:[\w-]+\s+){1,3}participation\W*$",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ _OPTIONAL = re.compile(
 _NONE = re.compile(r"(?i)\W*no\s+(?!more\b|later\b)\w")
 #: What is only talked about, or asked of nobody.
 _NOT_HANDED_IN = re.compile(
-    r"(?i)[(\[]\s*(?:(?:for\s+)?(?:class\s+)?discussion(?:\s+only)?|not\s+graded|ungraded|no\s+submission|nothing\s+(?:due|to\s+submit))\s*[)\]]\W*$"
+    r"(?i)[(\[]\s*(?:(?:for\s+)?(?:class\s+)?discussion(?:\s+only)?|not\s+graded|ungraded|no\s+submission|nothing\s+(?:due|to\s+submit))\s*[)\]]\W*$|\b(?:hand|turn)\s+in\s+nothing\b|\bnothing\s+to\s+(?:hand|turn)\s+in\b"
 )
 _TOPICAL_TEST = re.compile(
     r"\b(?:hypothesis|significance|t|z|f|chi-?squared?|statistical|unit|stress|software|nonparametric|non-parametric|parametric|usability|rank|sign|"
@@ -90,7 +91,7 @@ _HANDED_OUT = re.compile(
 )
 #: What is told of work in class, or given for it, in a column of work: "Project help", "Packet 2 out".
 _ABOUT_WORK = re.compile(
-    r"(?i)\w\s+(?:help(?:\s+sessions?)?|expectations|logistics|q\s?&\s?a|information|info|kick-?off|out)\W*$"
+    r"(?i)\w\s+(?:help(?:\s+sessions?)?|expectations|logistics|q\s?&\s?a|information|info|kick-?off|out)\W*$|\b(?:essay|assignment|coursework|project|report|dissertation|thesis)\s(?:surger(?:y|ies)|clinics?|drop-?ins?)\b"
 )
 #: Work that comes back on a day: "Essay 1 returned".
 _GIVEN_BACK = re.compile(r"(?i)\b(?:returned|(?:handed|given|passed)\s+back)(?:\s+(?:today|in class))?\W*$")
@@ -377,7 +378,7 @@ def _is_only_told(text: str) -> bool:
 def lists_work(entry: Entry, matter: Matter, text: str) -> bool:
     """Whether a name stands in a column of what is to be handed in: under "Deliverable", beside "Due date"."""
     if matter.role == "due" and _ONLY_DUE.fullmatch(matter.header):
-        return 1 < len(text.split()) <= LONGEST_NAME
+        return 1 < len(text.split()) <= LONGEST_NAME or is_code_of_work(text)
     if matter.role == "due" and not matter.header and entry.origin == "list":
         return len(text.split()) <= LONGEST_NAME
     listed = entry.of_work or matter.role == "label"

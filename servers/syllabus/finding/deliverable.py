@@ -76,7 +76,7 @@ _ASSIGNED = re.compile(
 )
 _TALK = re.compile(
     r"\b(?:covers?|(?<!portfolio\s)review(?:\s+(?:session|day|for|of|class|sheet|guide))?|(?<!portfolio\s)reviews?(?=\s*$)|prep(?:aration)?|preparing|practice|sample|mock|returned|return|"
-    r"discuss(?:ion)?(?:\s+(?:of|about))?|go(?:ing)?\s+over|feedback|workshop|work(?:\s+day|\s+time|\s+on|ing on)|workday|catch[\s-]?up|q\s?&\s?a|"
+    r"discuss(?:ion)?(?:\s+(?:of|about))?|go(?:ing)?\s+over|feedback|surger(?:y|ies)|drop-?ins?|clinics?|workshop|work(?:\s+day|\s+time|\s+on|ing on)|workday|catch[\s-]?up|q\s?&\s?a|"
     r"(?<!essay\s)(?<!paper\s)(?<!draft\s)revision\s(?:session|class|lecture|tutorial|seminar|week|for)s?|repaso|révisions?|wiederholung|ripasso|revisão|preparaci[oó]n|préparation|vorbereitung|corrección|corrigé|besprechung|"
     r"debrief|help|tips|guidelines?|instructions?|overview|grading|graded|grades|make-?up|makeups?|study\s+guide|solutions?|hints?|"
     r"office\s+hours?|post-?mortem|wrap[\s-]?up|continue[sd]?|information|info|info\s+session|consultations?|meetings?|(?<!\bin\s)(?<!during\s)lecture(?!\s(?:exam(?:ination)?|test|quiz|mid-?term|practical|final)s?\b)|lectures|"
@@ -90,7 +90,7 @@ _NEGATED = re.compile(
 )
 _READING = re.compile(
     r"^\W*(?:read(?:ings?)?\b(?!\s+(?:responses?|quiz|quizzes|journals?|notes|logs?|questions?|reflections?|reports?|tests?|checks?|assignments?|summar|groups?|week|days?|annotations?|guides?))|skim\b|watch\b|view\b|listen\b|chapters?\b|chs?\.?\s?\d|chap\.?\b|sections?\b|secs?\.?\s?\d|§|pp?\.\s?\d|pages?\b|textbook\b|text:|see\b|(?:finish|complete)\s(?:the\s)?(?:text|book|novel|play)\b(?!\s(?:review|report|response|quiz|questions|notes|summar|project|journal|guide))|appendix\b|optional\b|recommended\b|background\b|"
-    r"[A-Z]{1,6}\s(?:chs?|chap)\.?\s?\d|\d+(?:\.\d+)+(?:\s?[-–,&]\s?\d+(?:\.\d+)*)*\W*$)",
+    r"[A-Z]{1,6}\s(?:chs?|chap)\.?\s?\d|(?-i:[A-Z][a-z'’-]+(?:\s(?:&|and)\s[A-Z][a-z'’-]+)?),?\s(?:chs?\.|chaps?\.|chapters?|pp?\.)\s?\d|\d+(?:\.\d+)+(?:\s?[-–,&]\s?\d+(?:\.\d+)*)*\W*$)",
     re.IGNORECASE,
 )
 _ENUMERATION = re.compile(

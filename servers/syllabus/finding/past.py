@@ -49,6 +49,11 @@ _TAKEN_LATE = Gated(
     "late,grace,penalty,cut,clos,accepted,credit",
     re.IGNORECASE,
 )
+#: When the term ends or begins, told aside: "is handed in after the vacation (term ends Friday 15 December)".
+_TERM_ASIDE = re.compile(
+    r"[(\[]\s*(?:the\s|our\s)?(?:term|semester|trimester|quarter|teaching|lectures?|classes|vacation|break|exam\s(?:period|session))\s(?:ends?|begins?|starts?|finish(?:es)?|runs)\s(?:on\s|from\s)?$",
+    re.IGNORECASE,
+)
 #: A day on which a student may choose to be: "sign up for a date between May 3 and May 10".
 _SIGNED_UP_FOR = re.compile(
     r"\bsign(?:ed|ing)?[\s-]?ups?\s+(?:for|to)\b[^.;:]*\b(?:between|from)\b[^.;:]*$", re.IGNORECASE
@@ -71,6 +76,7 @@ def is_past(text: str, at: int) -> bool:
             _SINCE,
             _SIGNED_UP_FOR,
             _TAKEN_LATE,
+            _TERM_ASIDE,
             OTHER_SITTING,
         )
     )

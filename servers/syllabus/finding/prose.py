@@ -123,6 +123,8 @@ _NONE = re.compile(
     r"(?:^|\d|[:,–—-])\W*no (?:labs?|home\s?work|hw|quiz(?:zes)?|problem sets?|assignments?|recitations?|discussions?|sections?)(?: (?:due|this week|today))?\W*$",
     re.IGNORECASE,
 )
+#: What leads from that to its day: "no labs on May 3".
+_LEADS_TO_DAY = re.compile(r"(?i)[\s(,:]*(?:\b(?:on|for)\s+)?$")
 _LONGEST_HOURS = 90
 #: Digits that are set high, as a note's is, or stand for an ordinal.
 _RAISED = re.compile("[²³¹]")
@@ -227,10 +229,10 @@ def _in_sentence(
     mentions = [m for n, m in enumerate(mentions, start=1) if n == len(mentions) or not opens(text, m)]
     none = list(denied_dates(without_arrows(whole), mentions))
     mentions = [m for m in mentions if m not in none]
-    mentions = without_span_of_part(text, mentions)
-    mentions = [mention for mention in mentions if not is_going_on(text, mention)]
+    mentions = [m for m in without_span_of_part(text, mentions) if not is_going_on(text, m)]
     text = asserted(text, mentions) if mentions else ""
     mentions = [mention for mention in mentions if mention.end <= len(text)]
+    mentions = [m for m in mentions if not _NONE.search(_LEADS_TO_DAY.sub("", text[: m.start]))]
     if not mentions or _NONE.search(text):
         return
     work = [] if alone or is_sat(text, subject) else coursework.phrases(text, phrases(text))

@@ -1,0 +1,55 @@
+"""What is said beside work, and is neither its name nor its day."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.finding.items import find_dated
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import FALL, sheet, table, text
+
+
+def told(*blocks: Block) -> list[tuple[str, int]]:
+    return [(one.title, one.date.day) for one in find_dated(sheet(*blocks), FALL).items if one.date]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The report is handed in after the vacation (term ends Monday 15 December).", []),
+        ("The spring vacation is 8-19 September, and exams run from 29 September to 24 October.", []),
+        ("No labs September 15/16.", []),
+        ("No lab on September 15, but the lab report is due September 17.", [("Lab report", 17)]),
+        (
+            "The Field Readiness package (vaccination record, mask fit test, first aid, checks) is due September 15.",
+            [("Field Readiness package", 15)],
+        ),
+    ],
+)
+def test_sentences(sentence: str, found: list[tuple[str, int]]) -> None:
+    assert told(text(sentence)) == found
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Essay surgery Tues 1-3 instead of office hours",
+        "Ruiz ch. 12, hand in nothing",
+        "Ruiz and Oduya, ch. 5",
+        "2,000 words",
+        "15 minutes each",
+    ],
+)
+def test_cells_of_what_is_due(cell: str) -> None:
+    rows = (("8 Sep", "Ferns", "Essay 1"), ("15 Sep", "Moss", cell), ("22 Sep", "Bark", "Essay 2"))
+    assert told(table(("Date", "Topic", "Hand in"), *rows)) == [("Essay 1", 8), ("Essay 2", 22)]
+
+
+def test_days_of_their_own_that_open_lines_of_a_cell() -> None:
+    rows = (
+        ("Sep 8", "Ferns", "Mon 9/8 Harbor Day: no school\nThu 9/11 early release, class meets 8:35"),
+        ("Sep 15", "Moss", ""),
+        ("Sep 22", "Bark", "Quiz 1"),
+    )
+    found = told(table(("Week of", "Topic", "Notes"), *rows))
+    assert [day for _, day in found] == [8, 22]
