@@ -82,6 +82,7 @@ from servers.syllabus.finding.week_tables import WeekTables, parted_by_day
 from servers.syllabus.finding.weekly import find_weekly_rules
 from servers.syllabus.finding.weekly_deadlines import weekly_deadlines
 from servers.syllabus.finding.weekly_rows import weekly_rows
+from servers.syllabus.finding.weeks_across import weeks_across
 from servers.syllabus.finding.work_cells import work_in_cells
 from servers.syllabus.finding.work_fields import work_of_fields
 from servers.syllabus.reading.dated import starts_dated
@@ -220,7 +221,7 @@ def _weeks_told(document: Document, entries: Sequence[Entry], context: TermConte
     told = any(map(tells_day, texts))
     if not told and not counts_weeks(block for block in document.blocks if isinstance(block, Table)):
         return None
-    if told and (weeks := numbered_weeks(entries)):
+    if told and (weeks := numbered_weeks(entries) or weeks_across(document.blocks, context)):
         return replace(context, weeks=weeks)
     counted = weeks_counted(texts, context)
     return counted and replace(context, weeks=counted.weeks, doubts_of_weeks=(counted.doubt,))

@@ -123,8 +123,11 @@ _NONE = re.compile(
     r"(?:^|\d|[:,–—-])\W*no (?:labs?|home\s?work|hw|quiz(?:zes)?|problem sets?|assignments?|recitations?|discussions?|sections?)(?: (?:due|this week|today))?\W*$",
     re.IGNORECASE,
 )
-#: What leads from that to its day: "no labs on May 3".
-_LEADS_TO_DAY = re.compile(r"(?i)[\s(,:]*(?:\b(?:on|for)\s+)?$")
+#: The same before its day: "No labs on May 3".
+_NONE_ON = re.compile(
+    r"\W*no\s(?:labs?|quiz(?:zes)?|recitations?|discussions?|sections?)\s(?:(?:on|for)\s)?\W*",
+    re.IGNORECASE,
+)
 _LONGEST_HOURS = 90
 #: Digits that are set high, as a note's is, or stand for an ordinal.
 _RAISED = re.compile("[²³¹]")
@@ -232,7 +235,7 @@ def _in_sentence(
     mentions = [m for m in without_span_of_part(text, mentions) if not is_going_on(text, m)]
     text = asserted(text, mentions) if mentions else ""
     mentions = [mention for mention in mentions if mention.end <= len(text)]
-    mentions = [m for m in mentions if not _NONE.search(_LEADS_TO_DAY.sub("", text[: m.start]))]
+    mentions = [m for m in mentions if not _NONE_ON.fullmatch(text, 0, m.start)]
     if not mentions or _NONE.search(text):
         return
     work = [] if alone or is_sat(text, subject) else coursework.phrases(text, phrases(text))
