@@ -19,6 +19,7 @@ from servers.syllabus.reading.runs import Interval, Run
 from servers.syllabus.reading.table import Cell, Row, Table
 from servers.syllabus.reading.tails import with_tails
 from servers.syllabus.reading.title_lines import lines_of_titles
+from servers.syllabus.reading.week_grid import rows_of_weeks
 from servers.syllabus.reading.wrapped_rows import going_on, rows_by_space
 
 __all__ = ["build_rows", "build_table"]
@@ -48,15 +49,15 @@ def build_table(run: Run, edges: Sequence[Edge]) -> Table:
 
 def build_rows(run: Run, edges: Sequence[Edge]) -> list[list[int]]:
     """The places of the run's lines, grouped to rows."""
-    if centred := centred_rows(run, _grid(run)):
-        bounds = [*sorted(centred), len(run.rows)]
+    loose = _after_space(run)
+    if told := rows_of_weeks(_grid(run), loose) or centred_rows(run, _grid(run)):
+        bounds = [*sorted(told), len(run.rows)]
         return [list(range(first, last)) for first, last in pairwise(bounds)]
     months = month_lines(printed := with_whole_labels(_grid(run)))
     grid = on_first_lines(
         [(None,) * len(places) if n in months else places for n, places in enumerate(printed)]
     )
     ruled = _ruled_starts(run, edges)
-    loose = _after_space(run)
     starts = _text_starts(run, grid, loose)
     if ruled:
         starts = _within_rules(ruled, starts, grid)

@@ -20,7 +20,7 @@ from servers.syllabus.reading.pieces import in_pieces
 from servers.syllabus.reading.ruled import Placed
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run, find_runs
-from servers.syllabus.reading.shape import shape_of, sides, titles_below
+from servers.syllabus.reading.shape import shape_of, sides, titles_below, titles_repeated
 from servers.syllabus.reading.titled import take_titles
 
 __all__ = ["Surface", "read_page"]
@@ -157,6 +157,9 @@ def _read_band(rows: Sequence[tuple[Line, ...]], band: Band, surface: Surface, d
 
 def _read_run(run: Run, surface: Surface, depth: int) -> list[Block] | None:
     match shape_of(run, surface.edges):
+        case "table" if cuts := titles_repeated(run):
+            above = _read_text(_words_of(run.rows[: cuts[0]]), surface, depth + 1)
+            return [*above, *_read_weeks(run, cuts, surface, depth + 1)]
         case "table" if titles := titles_below(run):
             parts = (_words_of(run.rows[:titles]), _words_of(run.rows[titles:]))
             return [block for words in parts for block in _read_text(words, surface, depth + 1)]
@@ -172,6 +175,14 @@ def _read_run(run: Run, surface: Surface, depth: int) -> list[Block] | None:
             return list(_labelled(run, surface))
         case None:
             return None
+
+
+def _read_weeks(run: Run, cuts: Sequence[int], surface: Surface, depth: int) -> Iterator[Block]:
+    """Tables that each have a lone line above them, from the rows of those lines on."""
+    for first, last in pairwise([*cuts, len(run.rows)]):
+        yield from _read_text(_words_of(run.rows[first : first + 1]), surface, depth)
+        crossing = frozenset(index - first - 1 for index in run.crossing if first < index < last)
+        yield build_table(Run(run.rows[first + 1 : last], run.columns, crossing), surface.edges)
 
 
 def _column_words(rows: Sequence[tuple[Line, ...]], extents: Sequence[Interval]) -> list[list[Word]]:

@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from servers.syllabus.reading.dated import is_bare
+from servers.syllabus.reading.header import head_columns
 from servers.syllabus.reading.line import Line, new_line
 from servers.syllabus.reading.once import Once
 from servers.syllabus.reading.open_date import goes_on, with_rest
@@ -25,7 +26,7 @@ NEW_RUN = 0.9  # score that starting another run costs
 CLOSE = 0.4  # of the size: white space between the lines of a cell
 ODD_ROWS = 2  # lines of a run that can be odd rows of the next
 _NAMED_ROWS = 4  # lines of two rows whose dates stand below their names
-BETWEEN = 2  # lines that may cross the rivers inside a table
+BETWEEN, BELOW_TITLES = 2, 4  # lines that may cross the rivers inside a table, and below its titles
 
 _size_of = attrgetter("size")
 
@@ -320,8 +321,13 @@ def _odd_rows_added(before: Run, after: Run) -> Run | None:
     return Run(rows, columns, frozenset(crossing))
 
 
+def _is_of_titles(run: Run) -> bool:
+    """Whether a run is a single line of column titles."""
+    return len(run.rows) == 1 and head_columns([piece.text for piece in run.rows[0]])
+
+
 def _united(before: Run, after: Run, between: Sequence[tuple[Line, ...]]) -> Run | None:
-    if len(between) > BETWEEN:
+    if len(between) > (BELOW_TITLES if _is_of_titles(before) else BETWEEN):
         return None
     size = max(piece.size for piece in before.rows[-1])
     chain = [before.rows[-1], *between, after.rows[0]]

@@ -24,6 +24,7 @@ __all__ = [
     "sides",
     "stand_apart",
     "titles_below",
+    "titles_repeated",
 ]
 
 Shape = Literal["table", "columns", "labels"]
@@ -121,6 +122,19 @@ def titles_below(run: Run) -> int | None:
         ),
         None,
     )
+
+
+def titles_repeated(run: Run) -> list[int]:
+    """The rows of lone lines below which the same titles stand again: each week's table has its days over it."""
+    texts = [tuple(piece.text for piece in row) for row in run.rows]
+    counts = Counter(row for row in texts if len(row) > 1)
+    below = [
+        index - 1
+        for index, row in enumerate(texts)
+        if index and counts[row] > 1 and _is_lone(texts[index - 1]) and are_titles(row)
+    ]
+    same = {texts[index + 1] for index in below}
+    return [index for index in below if index] if len(same) == 1 and len(below) > 1 else []
 
 
 def _is_lone(texts: Sequence[str]) -> bool:
