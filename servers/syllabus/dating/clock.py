@@ -30,8 +30,8 @@ _HALF: Final = (
 )
 
 
-#: What leads to four digits that are an hour: "by 2359", "@ 0900".
-_LED_MILITARY: Final = r"(?:(?<=\sat\s....)|(?<=\sby\s....)|(?<=\sbefore\s....)|(?<=\suntil\s....)|(?<=@\s....)|(?<=@....)|(?<=day\s2359))(?!\s?-|\w)"
+#: What leads to four digits that are an hour: "by 2359", "@ 0900", "2/5 2359".
+_LED_MILITARY: Final = r"(?:(?<=/\d\s....)|(?<=/\d\d\s....)|(?<=/\d,\s....)|(?<=/\d\d,\s....)|(?<=\sat\s....)|(?<=\sby\s....)|(?<=\sbefore\s....)|(?<=\suntil\s....)|(?<=@\s....)|(?<=@....)|(?<=day\s2359))(?!\s?-|\w)"
 
 #: Hours of the morning that need nothing: "Final exam 0800"; behind capitals stands a course's number.
 _MORNING: Final = r"(?<=(?-i:[a-z\d,;:(])\s0[6-9](?:00|15|30|45))(?!\s?-|\w)"
@@ -61,7 +61,7 @@ _TIMES: Final = re.compile(
 #: What every text with a time has: a number with one of these beside it, or a word. (It begins with a digit, to be quick.)
 _QUICK: Final = re.compile(
     r"\d(?:\s?(?::\s?\d\d|[apAP]\.?\s?[mM]\b|-\s?\d|[hHu]\s?\d|h\b)|\.\d\d|[ap]\b|hours|\s(?:to|until|till)\s\d"
-    r"|(?<=[012])\d[0-5]\d\b(?:(?<=\s(?:at|by)\s....)|(?<=\sbefore\s....)|(?<=\suntil\s....)|(?<=@\s....)|(?<=@....))"
+    r"|(?<=[012])\d[0-5]\d\b(?:(?<=\s(?:at|by)\s....)|(?<=\sbefore\s....)|(?<=\suntil\s....)|(?<=@\s....)|(?<=@....)|(?<=/\d\s....)|(?<=/\d\d\s....)|(?<=/\d,\s....)|(?<=/\d\d,\s....))"
     r"|(?<=\s0)[6-9][0134][05]\b)"
 )
 _QUICK_WORDS: Final = (

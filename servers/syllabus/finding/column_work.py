@@ -416,7 +416,7 @@ def _in_assignment_column(text: str) -> Deliverable | None:
 def _in_topic(text: str) -> Deliverable | None:
     if _HOW_HANDED_IN.fullmatch(text):
         return None
-    found = read_clause(text) or briefly_due(text)
+    found = (briefly_due(text) if "collected" in text else None) or read_clause(text) or briefly_due(text)
     if (
         found is None
         or found.part in {"assigned", "mention"}

@@ -42,6 +42,8 @@ _NEXT_TO = re.compile(
 _THAT_DAY = re.compile(r"(?i)\b(?:that|which)\s+day\b")
 #: What is told by the way behind a clause.
 _ASIDE = re.compile(r"[(\[][^()\[\]]*\d[^()\[\]]*[)\]](?=\W*$)")
+#: That there is none of something: "No lab, either section".
+_OFF = re.compile(r"(?i)\W*\bno\s+[a-z]")
 _IN_SECTION = re.compile(
     r"(?i)\bdue (?:(?:before|at|in|by) )+(?:the |your )?(?:start of |beginning of |end of )?(?:the |your )?(section|recitation|discussion|tutorial)\b"
 )
@@ -123,7 +125,8 @@ def _of_aside(entry: Entry, text: str, own: Sequence[DateMention]) -> str:
         m.date is not None and ((m.end_date or m.date) < first or (m.date - last).days >= _A_WEEK)
         for m in own
     )
-    return bracket[0] if inside and apart and is_no_class(text[: bracket.start()]) else ""
+    off = _OFF.match(text) is not None or is_no_class(text[: bracket.start()])
+    return bracket[0] if inside and apart and off and _OFF.search(bracket[0]) is None else ""
 
 
 def _is_told_by_day(entry: Entry, clause: Clause, context: TermContext) -> bool:

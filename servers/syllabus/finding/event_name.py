@@ -50,6 +50,10 @@ _PRESENTED = re.compile(
     r"|\bpresentaci(?:ón|ones)|\breferate?\b|\brehearsals?\b|\bshowings?\b|(?-i:^\W*(?:[A-Z][\w'’-]+\s){1,4}(?:Concert|Recital)s?\b)|\b(?:concerts?|recitals?)\s*(?:#?\d|(?-i:[IVX]+)\b|:)|\b(?:fall|winter|spring|holiday|choral|choir|band|orchestra|ensemble|end-of-\w+)\s(?:\w+\s)?concerts?\b|\b(?:poem|poetry|verse)\srecitations?\b|\b(?:monologues?|skits?)\s*#?\d|\boral arguments?\b|\bspeech(?:es)?\s(?:day|round|group|presentation)s?\b|^\W*speech\s#?\d|\bdebates?\b"
     r"|^\W*(?:(?:part|group)\s\w{1,2}\s*:\s*)?(?:\w+[\s-]){0,2}(?:speech(?:es)?\s*#?\d|(?:student|group|final|informative|persuasive|introduct(?:ion|ory)|demonstration|impromptu|extemporaneous|special\soccasion|ceremonial|commemorative|tribute)\sspeech(?:es)?\b)"
 )
+#: A studio's talk of a project by its letter and number: "CRIT P1, edition on wall", "P2 crit".
+_CRIT_OF_CODE = re.compile(
+    r"(?i)^\W*(?:(?:final|mid-?term)\s)?(?:(?:crit(?:ique)?|pin-?up)s?\s(?-i:[A-Z]{1,2})\s?\d{1,2}|(?-i:[A-Z]{1,2})\s?\d{1,2}\s(?:final\s)?(?:crit(?:ique)?|pin-?up)s?)\b(?=\W*$|\s*[,;:.(–—-])"
+)
 #: What a class shows, before what it is about: "Demo: soldering"; and who shows it, where students do.
 _SHOWN = re.compile(
     r"(?i)^\W*(?:(?:class|lab|lecture|live|in-class|tool|software|code)\s+)?(?:demos?|demonstrations?|presentations?|critiques?)\s*(?::|\s[–—-]\s)\s*(?=\S)"
@@ -116,7 +120,7 @@ def names_an_event(text: str, found: Deliverable) -> bool:
     head = head_of(unrelated(text)).strip(" .!*:")
     if found.kind == "presentation" and re.match(r"(?i)^\W*(?:[\w&,]+\s+){0,4}?present(?:s|ing)?\b", text):
         return True
-    if found.kind == "presentation" and is_day_of_speeches(text):
+    if found.kind == "presentation" and (is_day_of_speeches(text) or _CRIT_OF_CODE.match(text)):
         return True
     if found.kind == "presentation" and (shown := _SHOWN.match(text)):
         rest = text[shown.end() :]

@@ -13,6 +13,7 @@ from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.announced import puts_off_day
+from servers.syllabus.finding.asked_in_bracket import with_bracket_asked
 from servers.syllabus.finding.bracketed import with_bracketed
 from servers.syllabus.finding.candidate import FURTHER_UP, Candidate, Later, Origin
 from servers.syllabus.finding.class_pair import by_day, class_days
@@ -209,7 +210,9 @@ def _of_clause(
     entry: Entry, matter: Matter, clause: Clause, context: TermContext, coursework: Coursework
 ) -> Iterator[Candidate]:
     text = until_closed(
-        without_points(_DAY_TOO.sub("", without_where(without_remark(without_lateness(clause.text)))))
+        without_points(
+            _DAY_TOO.sub("", without_where(without_remark(without_lateness(with_bracket_asked(clause.text)))))
+        )
     )
     clause = clause if text == clause.text else replace(clause, text=text)
     if matter.role in {"week", "assigned"} and not DUE_WORD.search(text) and not is_no_class(text):
@@ -353,7 +356,7 @@ def _candidate(
     )
     doubts = (*(time.doubts if time else ()), *doubts_of_speeches(entry, found.title, origin))
     if day in entry.days:
-        doubts = (*doubts, *doubts_of_reference(clause.text))
+        doubts = (*doubts, *doubts_of_reference(clause.text, matter.text))
     if entry.carried:
         doubts = (*doubts, FURTHER_UP)
     return Candidate(

@@ -69,6 +69,13 @@ def _of_day(day: Day) -> tuple[str, ...]:
     return tuple(doubt for doubt in day.doubts if not is_of_week(doubt))
 
 
+#: What leads to the last of the days off, or to another one.
+_UP_TO = re.compile(
+    r"(?i)\b(?:(?P<until>until)|till?|through|thru|(?P<also>(?<=[(\[])(?:and|also|plus)|and\salso))\s(?=[A-Z])"
+)
+_FRIDAY = 4
+
+
 def days_off_named(entry: Entry, text: str) -> list[Day]:
     """The days that "no class Wed-Fri" takes off, as a span where they follow each other."""
     text = text.replace("–", "-")
@@ -89,6 +96,8 @@ def days_off_named(entry: Entry, text: str) -> list[Day]:
     if not named:
         return []
     start = replace(entry.days[0], doubts=_of_day(entry.days[0]))
+    if reached := _reached(entry, start, text):
+        return reached
     if entry.whole_week:
         return _in_a_row(sorted(_on_or_after(start.date, day) for day in named), start.doubts)
     own = [day for day in entry.days if weekday_of(day.date) in named]
@@ -96,6 +105,20 @@ def days_off_named(entry: Entry, text: str) -> list[Day]:
         return own if len(entry.days) > 1 else []
     monday = start.date - dt.timedelta(days=start.date.weekday())
     return _in_a_row(sorted(_on_or_after(monday, day) for day in named), start.doubts)
+
+
+def _reached(entry: Entry, start: Day, text: str) -> list[Day]:
+    """The entry's day up to the day of the week that a clause names as the last, or that day too: "no class (also Tuesday)", "till Sunday"."""
+    found = _UP_TO.search(text) if len(entry.days) == 1 and not (entry.whole_week or start.is_span) else None
+    named = find_weekdays(text[found.end() :]) if found is not None else []
+    if found is None or not named or named[0].start:
+        return []
+    last = _on_or_after(start.date, named[0].days[0])
+    back = found["until"] and last.weekday() <= _FRIDAY  # the day on which classes go on
+    last -= dt.timedelta(days=1 if back else 0)
+    if found["also"] and last - start.date != dt.timedelta(days=1):
+        return [start, replace(start, date=last)]
+    return [replace(start, end=last)] if last > start.date else [start]
 
 
 def _holds(day: Day, named: set[Weekday]) -> bool:

@@ -171,9 +171,16 @@ def due_by(text: str, own: Sequence[DateMention]) -> str:
 _HOURS_BEHIND = re.compile(r"\s*\d{1,2}(?::\d\d)?\s?[-–]\s?\d{1,2}(?::\d\d)?\s?[ap]\.?m", re.IGNORECASE)
 
 
+#: Four digits right behind a date are its hour: "due 2/5 2359"; 1900 to 2099 may be years.
+_MILITARY_BEHIND = re.compile(r",?\s+(?P<h>0\d|1[0-8]|2[1-3])(?P<m>[0-5]\d)(?!\s?[-–]|\w)")
+
+
 def without_mentions(text: str, own: list[DateMention]) -> str:
     """The text without the dates of its own, and without the brackets that they leave empty."""
     for mention in reversed(own):
+        if hour := _MILITARY_BEHIND.match(text, mention.end):
+            text = f"{text[: mention.start].rstrip()} at {hour['h']}:{hour['m']}{text[hour.end() :]}"
+            continue
         stop = "," if _HOURS_BEHIND.match(text, mention.end) else ""
         text = (
             f"{text[: mention.start].rstrip() if stop else text[: mention.start]}{stop} {text[mention.end :]}"

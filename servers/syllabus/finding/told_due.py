@@ -33,6 +33,10 @@ _FORMS: Final = (
     re.compile(
         rf"\W*(?i:(?:(?:work|assignments?|homework|items?|written\swork)\sdue(?:\s(?:today|in\sclass))?|due\s(?:in\sclass|today|by\sclass|before\sclass|at\s(?:the\s)?(?:start|beginning)\sof\sclass)|to\sbe\s(?:submitted|(?:handed|turned)\sin)|to\s(?:submit|(?:turn|hand)\sin))\s?:\s){_NAME}{_HOW}{_END}"
     ),
+    #: "Sketchbooks collected (back on Friday)", "Field journals will be collected"
+    re.compile(
+        r"\W*(?P<name>(?i:(?:[\w'’-]+\s){0,2}?(?:sketch\s?books?|note\s?books?|journals?|log\s?books?|logs|folders|binders|portfolios?|work\s?books?|work\s?sheets?|process\sbooks?|diaries)))\s(?i:(?:(?:are|is|will\sbe)\s)?collected)(?:\s(?i:today|in\sclass|at\sthe\s(?:start|end)\sof\sclass))?(?:\s*\([^()]*\))?[\s.!]*$"
+    ),
     #: "Take the fire safety module on Canvas by 5 pm", "Finish the ethics training online due"
     re.compile(
         r"\W*(?i:(?:please\s|then\s|also\s)?(?:do|take|complete|finish|pass)\s(?:the|your|an?)\s)(?P<name>(?:[\w'’&-]+\s){0,4}?(?i:modules?|trainings?|certificat(?:e|ion)|orientation|self-?assessment|questionnaire|inventory))(?:\s(?i:online|electronically|(?:to|on|via|in|through|at)\s(?:the\s|our\s)?[\w-]+(?:\s[\w-]+)?))?\s(?i:due)\b.{0,24}$"
@@ -43,8 +47,8 @@ _FORMS: Final = (
     ),
 )
 _MAY_TELL: Final = Gated(
-    r"\b(?:submit(?:ted)?|(?:hand|turn)(?:ed)?\sin|upload|deadline|due\sdate|due\b[\w ]*:)|^\W*(?:(?:please|then|also)\s)?(?:do|take|complete|finish|pass)\s[^.;:]{4,90}?\sdue\b",
-    "submit,hand,turn,upload,deadline,due",
+    r"\b(?:submit(?:ted)?|(?:hand|turn)(?:ed)?\sin|upload|deadline|due\sdate|due\b[\w ]*:)|^\W*(?:(?:please|then|also)\s)?(?:do|take|complete|finish|pass)\s[^.;:]{4,90}?\sdue\b|\bcollected\b",
+    "collected,submit,hand,turn,upload,deadline,due",
     re.IGNORECASE,
 )
 _ITS: Final = re.compile(r"(?i)(?:your|the|an?|my|our)\s")

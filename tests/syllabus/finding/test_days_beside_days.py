@@ -28,6 +28,11 @@ def _told(*blocks: Block) -> list[str]:
     [
         ("No class (fall recess 10/10-10/13)", ["10-10..10-14 Fall recess"]),
         ("No meeting [Columbus Day is 10/13]", ["10-13 Columbus Day", "10-14 No meeting"]),
+        (
+            "No lab, either group (fall recess 10/6-10/9)",
+            ["10-06..10-09 Fall recess", "10-14 No lab, either group"],
+        ),
+        ("Fall break (no class on 10/21)", ["10-21 Fall break (no class on)"]),
         ("No class (we resume 10/21)", ["10-14 No class"]),
         ("No class (make-up on 10/24)", ["10-14 No class (make-up on 10/24)"]),
         ("Fall break (no class on 10/17)", ["10-17 Fall break (no class on)"]),

@@ -68,3 +68,17 @@ def test_a_paper_is_that_whose_paragraph_it_stands_in() -> None:
             "Bridge Paper. Four or five pages on a bridge that you have crossed, in the style of the guide; paper on Moodle by October 24."
         )
     ) == ["10-24 paper Bridge Paper"]
+
+
+def test_four_digits_behind_a_date_are_its_hour() -> None:
+    rows = (
+        ("Sep 2", "Rules", "Care quiz due Mon 9/8 2359"),
+        ("Sep 9", "Talk", "Consent form due 9/12, 1700"),
+        ("Sep 16", "Rest", "Essay 1 due 9/19 2025"),
+    )
+    found = find_dated(sheet(table(("Date", "Topic", "Due"), *rows)), FALL).items
+    assert [(str(i.date)[5:], str(i.time)[:5], i.title) for i in found] == [
+        ("09-08", "23:59", "Care quiz"),
+        ("09-12", "17:00", "Consent form"),
+        ("09-19", "None", "Essay 1"),
+    ]
