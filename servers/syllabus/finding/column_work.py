@@ -66,10 +66,12 @@ _NOT_HANDED_IN = re.compile(
 _TOPICAL_TEST = re.compile(
     r"\b(?:hypothesis|significance|t|z|f|chi-?squared?|statistical|unit|stress|software|nonparametric|non-parametric|parametric|usability|rank|sign|"
     r"convergence|integral|ratio|comparison|root|derivative|permutation|likelihood|dna|genetic|turing|user|acid|litmus|rorschach|soil|tensile|ab|a/b|"
-    r"intelligence|personality|psychological|two-sample|one-sample|diagnostic|drug|pregnancy|screening|nuclear)[\s-]*tests?\b|\btests?\s+(?:of|for|to|statistics?|based|with|about|driven|scores?|theory|function)\b|\btesting\b(?!\s(?:cent(?:er|re)|rooms?|services?|windows?|sites?|labs?|office|days?|period)\b)|data\s+presentation|presentation\s+of\s(?!(?:\w+\s){0,2}(?:essays?|papers?|projects?|portfolios?|posters?)\b)|"
+    r"intelligence|personality|psychological|two-sample|one-sample|diagnostic|drug|pregnancy|screening|nuclear)[\s-]*tests?\b|\btests?\s+(?:of|for|to|statistics?|based|with|about|driven|scores?|theory|function)\b|^\W*tests\s+(?:on|in)\s+(?!(?:chap|ch\.|units?\b|modules?\b|sections?\b|parts?\b|weeks?\b|lectures?\b|class\b|\d))[a-z]|\btesting\b(?!\s(?:cent(?:er|re)|rooms?|services?|windows?|sites?|labs?|office|days?|period)\b)|data\s+presentation|presentation\s+of\s(?!(?:\w+\s){0,2}(?:essays?|papers?|projects?|portfolios?|posters?)\b)|"
     r"lecture\s+presentation|\bproject\s+management\b|\blab\s+(?:safety|intro)|\bexamination\s+of\b|\bfinal\s+(?:solution|frontier|cause)",
     re.IGNORECASE,
 )
+#: Tests in the plural without a number, which are what a class is about where a topic may be named so: "Hypothesis tests".
+_TESTS_ALONE = re.compile(r"(?i)(?!.*\bunit\b)[^\d:;]*\btests\b[^\d:;]*")
 #: What a column's title says beside the name of its work: "Homework due".
 _DUE_IN_TITLE = re.compile(
     r"(?i)^due\s*:?\s+|\s+(?:is\s+|are\s+)?(?:due|collected|hand(?:ed)?[\s-]in|turned in|to hand in)\W*$"
@@ -338,7 +340,8 @@ def _of_column(found: Deliverable, name: str, kind: ItemKind) -> Deliverable:
 def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
     if matter.role == "due" and is_week(text) and kind_of(matter.header) is None:
         return None
-    if _EMPTY.match(text) or _HOW_HANDED_IN.fullmatch(text) or _is_only_told(text):
+    topic = matter.role == "label" and _TESTS_ALONE.fullmatch(text) and _TOPICAL_TEST.search(text)
+    if topic or _EMPTY.match(text) or _HOW_HANDED_IN.fullmatch(text) or _is_only_told(text):
         return None
     known = kind_of(text)
     listed = matter.role == "label" or known is not None

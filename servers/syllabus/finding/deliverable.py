@@ -18,6 +18,7 @@ from servers.syllabus.dating.gated import Gated
 from servers.syllabus.finding.citation import is_citation
 from servers.syllabus.finding.class_talk import is_read_by, tells_of_class
 from servers.syllabus.finding.day_off_words import HOLIDAY, HOURS, MEETS, MEETS_NOT, NAMES_A_WORK, NO_CLASS
+from servers.syllabus.finding.due_word import NO_DEADLINE
 from servers.syllabus.finding.event_matter import without_matter
 from servers.syllabus.finding.exam_terms import ADJECTIVES, COVERAGE, FORM_OF_FINAL, OPEN_FOR
 from servers.syllabus.finding.kind_words import GENERIC, GENERIC_KIND, kinds_named
@@ -64,7 +65,7 @@ _TAIL = compiled(
 )
 
 _DUE = compiled(
-    r"\b(?:due(?!\s+to\b)|deadlines?|turn(?:ed)?[\s-]?in|hand(?:ed)?[\s-]?in|submit(?:ted|s)?|submissions?|"
+    rf"\b(?:due(?!\s+{NO_DEADLINE})|deadlines?|turn(?:ed)?[\s-]?in|hand(?:ed)?[\s-]?in|submit(?:ted|s)?|submissions?|"
     r"upload(?:ed)?|deliver(?:ed)?|abgabe|inleveren|à rendre|entrega|no later than|must be completed|complete by|completed by|"
     r"due[\s-]date)\b",
     re.IGNORECASE,

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ASKS", "CHOOSES", "DUE_WORD"]
+__all__ = ["ASKS", "CHOOSES", "DUE_WORD", "NO_DEADLINE"]
+
+#: What stands behind "due" where it tells of no deadline: "due to rain", "Due process", "due diligence". A part of a pattern.
+NO_DEADLINE = r"(?:to|process|diligence|care|regard|consideration|course|notice|weight|deference|respect)\b"
 
 #: What says that work is due, or to be handed in.
 DUE_WORD = re.compile(
-    r"\bdue\b(?!\s+to\b)|\bsubmit|\bturn in|\bhand in|deadline|\bcompleted? (?:by|before)\b", re.IGNORECASE
+    rf"\bdue\b(?!\s+{NO_DEADLINE})|\bsubmit|\bturn in|\bhand in|deadline|\bcompleted? (?:by|before)\b",
+    re.IGNORECASE,
 )
 #: What opens a sentence that tells what to do with work: "Submit your log".
 ASKS = re.compile(

@@ -37,6 +37,7 @@ from servers.syllabus.finding.first_week import weeks_counted
 from servers.syllabus.finding.flow import flow_of
 from servers.syllabus.finding.fractions import without_fractions
 from servers.syllabus.finding.given_and_due import given_and_due, work_given
+from servers.syllabus.finding.headed_work import headed_work
 from servers.syllabus.finding.headings_apart import with_headings_apart
 from servers.syllabus.finding.hour_rule import find_event_hours, with_event_hours
 from servers.syllabus.finding.hours_before import due_hours_before, put_hours_before
@@ -97,6 +98,18 @@ __all__ = ["Dated", "find_dated"]
 _SAME_LEFT = 8.0
 
 
+#: What reads lists of a shape of their own, and leaves the rest of the document to those that come after it.
+_READERS = (
+    work_of_fields,
+    work_of_due_cells,
+    announced_lists,
+    kinds_lists,
+    kinds_named,
+    stages_below,
+    headed_work,
+)
+
+
 @dataclass(frozen=True)
 class Dated:
     """What a document dates."""
@@ -115,22 +128,18 @@ def find_dated(
 ) -> Dated:
     """The items, sessions and weekly deadlines of a document, each with its evidence and doubts."""
     of_weeks, document = weeks_of_lines(without_links(document), context)
-    fielded, document = work_of_fields(
-        with_dated_lines_apart(
-            without_fractions(
-                without_links(
-                    with_headings_apart(with_legend_told(with_columns_told(without_change_log(document))))
-                )
-            ),
-            context,
+    document = with_dated_lines_apart(
+        without_fractions(
+            without_links(
+                with_headings_apart(with_legend_told(with_columns_told(without_change_log(document))))
+            )
         ),
         context,
     )
-    told, document = work_of_due_cells(document, context)
-    announced, document = announced_lists(document, context)
-    counted, document = kinds_lists(document, context)
-    of_kinds, document = kinds_named(document, context)
-    staged, document = stages_below(document, context)
+    apart: list[Candidate] = []
+    for reader in _READERS:
+        told, document = reader(document, context)
+        apart += told
     found_entries, loose = _entries(document, context)
     if counted_by := _weeks_told(document, found_entries, context):
         context = counted_by
@@ -138,16 +147,7 @@ def find_dated(
     entries = _parted([*of_weeks, *found_entries], document, meetings)
     in_series, loose = numbered_days(loose, context)
     in_order, loose = counted_days(loose, context)
-    candidates: list[Candidate] = [
-        *fielded,
-        *told,
-        *announced,
-        *counted,
-        *of_kinds,
-        *staged,
-        *in_series,
-        *in_order,
-    ]
+    candidates: list[Candidate] = [*apart, *in_series, *in_order]
     dated = (matter.text for entry in entries for matter in entry.matters)
     coursework = coursework_of(grading, (*(paragraph.flat for paragraph, _ in loose), *dated))
     later = due_next_class(loose)

@@ -31,7 +31,7 @@ from servers.syllabus.finding.described_cells import without_description
 from servers.syllabus.finding.due_apart import each_on_its_day
 from servers.syllabus.finding.due_behind import with_due_behind
 from servers.syllabus.finding.due_beside import days_beside, doubting_day
-from servers.syllabus.finding.due_word import DUE_WORD
+from servers.syllabus.finding.due_word import DUE_WORD, NO_DEADLINE
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.entry_days import HANDED_IN, LAST_TAKEN, NOT_SAID, date_lines, days_off, on_days
 from servers.syllabus.finding.event_name import name_alone
@@ -115,7 +115,7 @@ _HOUR_BEHIND = re.compile(r"\s+(?:(?:at|by|@)\s*\d{1,2}(?::?\d\d)?|(?:[01]\d|2[0
 _INSTEAD_OF_LECTURE = re.compile(
     r"(?i)^\W*(?:[\w-]+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;()]{0,20}[(\[]\s*no\s+(?:lectures?|seminars?|tutorials?|lab)\s*[)\]]\W*$"
 )
-_OPENS_DUE = re.compile(r"(?i)^\W*due\b(?!\s+to\b)")
+_OPENS_DUE = re.compile(rf"(?i)^\W*due\b(?!\s+{NO_DEADLINE})")
 
 
 def candidates_of_entry(

@@ -277,7 +277,7 @@ def _rule(
 #: What "all work" and "marked items" are about.
 _ANY = Phrase(0, 0, "Work", "homework", weak=True)
 _GENERAL = re.compile(
-    r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?|items|deliverables|documents?|materials?|files|due dates?)\b|\beverything\b|\b(?:each|every) (?:piece of work|submission|hand-?in|deliverable|file|assignment)\b|\banything (?:that )?you\b|\b(?:whatever|anything|what) (?:(?:that )?(?:has|carries|bears|shows)|with) (?:an?|its|any) (?:\w+ )?(?:date|deadline|day)\b|\byour assignments\b|^\W*(?:unless [^,;]{3,40},\s*)?(?:please )?(?:(?:submit|turn in|hand in|upload) )?(?:(?:your|the) )?(?:written |graded )?(?:assignments|deadlines|work|coursework)\b",
+    r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?|items|deliverables|documents?|materials?|files|due dates?)\b|\beverything\b|\ball (?:that|which) (?:is|you)\b|\b(?:each|every) (?:piece of work|submission|hand-?in|deliverable|file|assignment)\b|\banything (?:that )?you\b|\b(?:whatever|anything|what) (?:(?:that )?(?:has|carries|bears|shows)|with) (?:an?|its|any) (?:\w+ )?(?:date|deadline|day)\b|\byour assignments\b|^\W*(?:unless [^,;]{3,40},\s*)?(?:please )?(?:(?:submit|turn in|hand in|upload) )?(?:(?:your|the) )?(?:written |graded )?(?:assignments|deadlines|work|coursework)\b",
     re.IGNORECASE,
 )
 #: What all steps of a course's project are called, whatever each one's name is.
@@ -292,7 +292,7 @@ _POINTS_BACK = re.compile(
 )
 #: Rules that say of no kind of work that they are about it, and so are about all.
 _OPEN = re.compile(
-    r"\bon (?:the )?(?:day|date)s? (?:in|under|of) (?:the )?(?:[\w-]+ ){0,2}(?:column|row|table|list|schedule|calendar)\b|\byour (?:work|files?|assignments|submissions?)\b|\bon (?:the|its|their) (?:respective )?due dates?\b|\bon the (?:day|date)s? (?:it is|they are|work is|shown|listed|given|printed|named|indicated|stated|noted|marked|posted|above|below|of the (?:session|class|lecture|meeting|seminar)|in (?:parentheses|brackets|the (?:[\w-]+ ){0,2}(?:schedule|calendar|table|column|row|list)))\b|\bon the weekdays? (?:named|listed|shown|given|indicated)\b",
+    r"\b(?:on|of) the (?:day|date)s? (?:in|of|behind|beside|after|next to) (?:its|their|each|the) (?:headings?|titles?|names?)\b|\bon (?:the )?(?:day|date)s? (?:in|under|of) (?:the )?(?:[\w-]+ ){0,2}(?:column|row|table|list|schedule|calendar)\b|\byour (?:work|files?|assignments|submissions?)\b|\bon (?:the|its|their) (?:respective )?due dates?\b|\bon the (?:day|date)s? (?:it is|they are|work is|shown|listed|given|printed|named|indicated|stated|noted|marked|posted|above|below|of the (?:session|class|lecture|meeting|seminar)|in (?:parentheses|brackets|the (?:[\w-]+ ){0,2}(?:schedule|calendar|table|column|row|list)))\b|\bon the weekdays? (?:named|listed|shown|given|indicated)\b",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.words import DAY_LETTERS, ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.beside_week import SECTION_LINE
 from servers.syllabus.finding.cut import without_span
+from servers.syllabus.finding.due_word import NO_DEADLINE
 from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.named_days import is_of_week
 from servers.syllabus.reading.line import Line, Word
@@ -203,7 +204,7 @@ def _number_of(match: re.Match[str]) -> int:
 
 #: An hour alone behind a day's name, and a line that says what is due.
 _HOUR_BEHIND = re.compile(r"(?:at|by|before|@)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|h)?\W*", re.IGNORECASE)
-_DUE_LINE = re.compile(r"\W*due\b(?!\s+to\b)\s*:?\s*\w", re.IGNORECASE)
+_DUE_LINE = re.compile(rf"\W*due\b(?!\s+{NO_DEADLINE})\s*:?\s*\w", re.IGNORECASE)
 
 
 def _with_hours_behind(lines: Sequence[Line], starts: dict[int, int]) -> list[Line]:
