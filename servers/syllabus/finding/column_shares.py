@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.finding.column import role_of_title
+from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.due_labelled import is_sort, without_type
 from servers.syllabus.finding.entry import WORK_ROLES
 from servers.syllabus.finding.hundredths import in_hundredths
 from servers.syllabus.finding.rows import GAP, PrintedRow, Segment
@@ -160,11 +162,20 @@ def _holds_weights(title: Segment) -> bool:
 
 def _names(row: PrintedRow, left: Sequence[Segment]) -> list[str]:
     """What stands before a share; in a schedule only what its columns of work hold: "9/15 | Ethics | Essay 2 | 5 %"."""
+    named = [segment for segment in left if not _sorts(row, segment)] if len(left) > 1 else []
+    left = named if named and len(named[0].text) <= _MAX_TITLE and kind_of(named[0].text) else left
     roles = [role_of_title(title) for title in row.header]
     work = {column for column, role in enumerate(roles) if role in WORK_ROLES}
     if not {"date", "week"} & {*roles} or "topic" not in roles or not work:
-        return [segment.text for segment in left]
+        return [without_type(segment.text)[0] for segment in left]
     return [segment.text for segment in left if segment.column in work]
+
+
+def _sorts(row: PrintedRow, segment: Segment) -> bool:
+    """Whether a cell only tells of which sort its row's work is: "Supervised test" beside "Map test", under "Type"."""
+    column = segment.column
+    title = row.header[column] if column is not None and column < len(row.header) else ""
+    return is_sort(title, segment.text)
 
 
 def _cut_short(text: str) -> str:

@@ -29,6 +29,7 @@ from servers.syllabus.finding.dated_table import entries_of_table
 from servers.syllabus.finding.dates_below import work_over_dates
 from servers.syllabus.finding.day_below import work_over_day
 from servers.syllabus.finding.due_cells import work_of_due_cells
+from servers.syllabus.finding.due_labelled import due_labelled
 from servers.syllabus.finding.due_signs import due_signs, with_signs_read
 from servers.syllabus.finding.due_with_final import due_with_final
 from servers.syllabus.finding.either_day import with_either_day_doubted
@@ -100,6 +101,7 @@ _SAME_LEFT = 8.0
 
 #: What reads lists of a shape of their own, and leaves the rest of the document to those that come after it.
 _READERS = (
+    due_labelled,
     work_of_fields,
     work_of_due_cells,
     announced_lists,
