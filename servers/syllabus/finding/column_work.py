@@ -105,7 +105,7 @@ _TITLED = re.compile(
 #: Numbered work and which version of it: "Essay 1: rough draft", "Composición 2 (versión final)".
 _VERSION = re.compile(
     r"\W*(?:[A-Z][\w-]*\s+){0,2}(?:assignment|paper|essay|project|composition|composición|comp\.|ensayo|rédaction|aufsatz|report|portfolio)(?:\s?#?\d{1,2}\s*[:(,–—-]?\s*(?:(?:rough|first|second|third|final|revised|complete|polished|primera|segunda|tercera|última|première|deuxième|dernière|erster|zweiter)\s)?"
-    r"|\s*(?:[:(,]|\s[–—-])\s*(?:rough|first|second|third|final|revised|complete|polished|primera|segunda|tercera|última|première|deuxième|dernière)\s)(?:drafts?|versions?|versi[oó]n|revisions?|version finale|versi[oó]n final|borrador|brouillon|entwurf)(?:\s*\([^()]{2,40}\))?\W*",
+    r"|\s*(?:[:(,]|\s[–—-])\s*(?:rough|first|second|third|final|revised|complete|polished|primera|segunda|tercera|última|première|deuxième|dernière)\s)(?:drafts?|versions?|versi[oó]n|revisions?|version finale|versi[oó]n final|borrador|brouillon|entwurf|endfassung|reinschrift|überarbeitung)(?:\s*\([^()]{2,40}\))?\W*",
     re.IGNORECASE,
 )
 #: How work is handed in or where it is taken, and no work: "Electronic submission", "in Canvas", "Open @ testing center".
