@@ -23,6 +23,7 @@ from servers.syllabus.finding.counted_boxes import counted_boxes
 from servers.syllabus.finding.counted_days import counted_days
 from servers.syllabus.finding.counted_rows import counts_weeks
 from servers.syllabus.finding.coursework import coursework_of
+from servers.syllabus.finding.dashed_fields import with_fields_parted
 from servers.syllabus.finding.dated_list import entries_of_flow
 from servers.syllabus.finding.dated_names import dated_names
 from servers.syllabus.finding.dated_table import entries_of_table
@@ -133,7 +134,9 @@ def find_dated(
     document = with_dated_lines_apart(
         without_fractions(
             without_links(
-                with_headings_apart(with_legend_told(with_columns_told(without_change_log(document))))
+                with_headings_apart(
+                    with_legend_told(with_columns_told(without_change_log(with_fields_parted(document))))
+                )
             )
         ),
         context,
