@@ -100,6 +100,13 @@ _HOUR_LIMIT: Final = re.compile(
     r"\b(?:at|by|before|until|till|than|from)\s$|@\s?$|\d\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s20\d\d)?,?\s$",
     re.IGNORECASE,
 )
+#: A day of the week in full before such an hour ("Thursday 16.00"), and a number behind it that makes it a section's.
+_DAY_ALONE: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s$", re.IGNORECASE)
+_GOES_ON: Final = re.compile(r"\s?(?:,|&|and)\s?\d|\s?[%€£]")
+_FIRST_HOUR: Final = 8
+#: What such an hour ends: "Exercise 1 (a queue), 23.59".
+_FULL: Final = frozenset({0, 30, 55, 59})
+_ENDS_NAME: Final = re.compile(r"[^\W\d_)]\w*\)?,\s$")
 #: The same before an hour with one letter behind it: "by 5p".
 _LIMITED: Final = re.compile(r"\b(?:due at|due by|by|until)\s$|@\s?$", re.IGNORECASE)
 _HOUR_BEFORE: Final = re.compile(r"(?<!\w)(?:às?|vers|avant|dès|até|desde as)\s$", re.IGNORECASE)
@@ -336,7 +343,17 @@ def _is_led(match: re.Match[str], side: Side, before: str, after: str) -> bool:
         and not COUNTED_BEHIND.match(after)
     ):
         return True
+    if (
+        _DAY_ALONE.search(before)
+        and side.hour >= _FIRST_HOUR
+        and side.minute % 15 == 0
+        and match["join"] is None
+        and not _GOES_ON.match(after)
+    ):
+        return True
     late = side.hour > 12 and (side.minute % 5 == 0 or side.minute == 59)
+    if late and side.minute in _FULL and _ENDS_NAME.search(before) and not after.strip(" .)]"):
+        return True
     return late and _HOUR_LIMIT.search(before) is not None and re.match(r"\s?(?:[%€£]|eur)", after) is None
 
 
