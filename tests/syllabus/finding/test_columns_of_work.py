@@ -469,7 +469,19 @@ def test_practicals_of_many_classes_are_no_exams_and_two_are() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Writing", "Projects & Exams", "Quiz/Exam", "Online work", "After class", "Papers and tests"]
+    "title",
+    [
+        "Writing",
+        "Your work",
+        "Do this",
+        "Essays",
+        "You give me",
+        "Projects & Exams",
+        "Quiz/Exam",
+        "Online work",
+        "After class",
+        "Papers and tests",
+    ],
 )
 def test_a_title_that_names_several_sorts_of_work_heads_a_column_of_work(title: str) -> None:
     rows = (
