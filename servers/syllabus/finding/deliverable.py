@@ -394,8 +394,19 @@ _GIVEN_PART = re.compile(
 )
 
 
+#: Work by its number and a day of the week, or by when it is wanted: "Essay 2, Thursday 5 pm", "Podcast script by Thurs noon".
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+_HOUR = r"(?:,?\s+(?:at\s+|@\s*)?(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?|\d{1,2}[:.]\d\d|(?:12\s)?noon|midnight|night|evening))?"
+_ON_DAY = re.compile(
+    rf"\W*(?:[a-z][\w-]*\s){{1,3}}#?\d{{1,2}}[a-z]?(?:,|\s?[–—-]|\s@|:)?\s+[(\[]?(?:on\s+)?{_WEEKDAY}{_HOUR}\W*",
+    re.IGNORECASE,
+)
+_BY_DAY = re.compile(rf"\s(?:by|before|no\slater\sthan)\s(?:the\send\sof\s)?{_WEEKDAY}", re.IGNORECASE)
+_HANDED_IN: frozenset[ItemKind] = frozenset({"homework", "paper", "project"})
+
+
 def _part(text: str, kind: ItemKind) -> Part:
-    if _DUE.search(text):
+    if _DUE.search(text) or (kind in _HANDED_IN and (_ON_DAY.fullmatch(text) or _BY_DAY.search(text))):
         return "due"
     described = _DESCRIBED.search(text)
     rest = text[described.end() :] if described else ""

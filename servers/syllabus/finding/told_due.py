@@ -20,6 +20,7 @@ _NAME: Final = rf"(?P<name>{_CAPITAL}|{_OWN})"
 _VERB: Final = r"(?i:submit|hand\sin|turn\sin|upload)"
 #: When and how, behind the name.
 _HOW: Final = r"(?:\s(?i:today|tonight|online|electronically|in\sclass|before\sclass|(?:to|on|via|in|through|into)\s(?:the\s)?(?-i:[A-Z])[\w-]*(?:\s[\w-]+)?|(?:by|at|before)\s[\w:. ]{2,20}))*"
+_DAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _END: Final = r"[\s.!*)\]]*$"
 _FORMS: Final = (
     #: "Submit your wireframes to Canvas", "Please hand in Portfolio by noon"
@@ -41,14 +42,21 @@ _FORMS: Final = (
     re.compile(
         r"\W*(?i:(?:please\s|then\s|also\s)?(?:do|take|complete|finish|pass)\s(?:the|your|an?)\s)(?P<name>(?:[\w'’&-]+\s){0,4}?(?i:modules?|trainings?|certificat(?:e|ion)|orientation|self-?assessment|questionnaire|inventory))(?:\s(?i:online|electronically|(?:to|on|via|in|through|at)\s(?:the\s|our\s)?[\w-]+(?:\s[\w-]+)?))?\s(?i:due)\b.{0,24}$"
     ),
+    #: "Due Thursday 5 pm: Wireframes", "Wireframes by Thurs noon"
+    re.compile(
+        rf"\W*(?i:due\s(?:on\s|by\s)?{_DAY}(?:,?\s(?:at\s|by\s)?[\w:.]+(?:\s[ap]\.?m\.?)?)?)\s?[:–—-]\s{_NAME}{_HOW}{_END}"
+    ),
+    re.compile(
+        rf"\W*{_NAME},?\s(?i:(?:by|before|no\slater\sthan)\s(?:the\send\sof\s)?{_DAY}[\w:., ]{{0,24}}){_END}"
+    ),
     #: "Wireframes to be handed in", "Wireframes to hand in", "Wireframes submitted by 5 pm"
     re.compile(
         rf"\W*{_NAME}\s(?i:to\s(?:be\s)?(?:submit(?:ted)?|(?:hand|turn)(?:ed)?\sin)|submitted|(?:handed|turned)\sin){_HOW}{_END}"
     ),
 )
 _MAY_TELL: Final = Gated(
-    r"\b(?:submit(?:ted)?|(?:hand|turn)(?:ed)?\sin|upload|deadline|due\sdate|due\b[\w ]*:)|^\W*(?:(?:please|then|also)\s)?(?:do|take|complete|finish|pass)\s[^.;:]{4,90}?\sdue\b|\bcollected\b",
-    "collected,submit,hand,turn,upload,deadline,due",
+    r"\b(?:submit(?:ted)?|(?:hand|turn)(?:ed)?\sin|upload|deadline|due\sdate|due\b[\w :.]*[:–—-]|(?:by|before|later\sthan)\s(?:the\send\sof\s)?(?:mon|tue|wed|thu|fri|sat|sun))|^\W*(?:(?:please|then|also)\s)?(?:do|take|complete|finish|pass)\s[^.;:]{4,90}?\sdue\b|\bcollected\b",
+    "collected,submit,hand,turn,upload,deadline,due,by,before,later",
     re.IGNORECASE,
 )
 _ITS: Final = re.compile(r"(?i)(?:your|the|an?|my|our)\s")

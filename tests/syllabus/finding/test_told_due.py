@@ -7,7 +7,7 @@ import pytest
 from servers.domain.syllabus import Item
 from servers.syllabus.finding.items import find_dated
 from servers.syllabus.finding.told_due import told_due
-from tests.syllabus.finding.paper import FALL, item, sheet, table
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, table
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,40 @@ def test_in_a_list_of_days_too() -> None:
     assert [(one.title, one.date.day) for one in find_dated(sheet(*points), FALL).items if one.date] == [
         ("Weather log", 15)
     ]
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Essay 2, Thursday 5 pm",
+        "Essay 2 (Thurs)",
+        "Essay 2 on Thursday",
+        "Podcast script by Thurs 5pm",
+        "Podcast script to your tutor by Thurs 12 noon",
+        "Due Thursday 5 pm: Podcast script",
+    ],
+)
+def test_a_week_s_work_with_its_day_is_due_on_it(point: str) -> None:
+    weeks = (
+        heading("Week 1 (Sep 8-12): Ferns"),
+        item("Read chapter 1"),
+        heading("Week 2 (Sep 15-19): Fungi"),
+        item(point),
+        heading("Week 3 (Sep 22-26): Mosses"),
+        item("Read chapter 2"),
+    )
+    items = find_dated(sheet(*weeks), FALL).items
+    assert [one.date.day for one in items if one.date] == [18]
+
+
+@pytest.mark.parametrize(
+    "point", ["Lecture 3, Thursday", "Lab 2 Thursday", "Read chapter 3 by Thursday", "Room 12 on Thursday"]
+)
+def test_a_class_with_its_day_is_no_work(point: str) -> None:
+    weeks = (
+        heading("Week 1 (Sep 8-12): Ferns"),
+        item(point),
+        heading("Week 2 (Sep 15-19): Fungi"),
+        item("Read"),
+    )
+    assert find_dated(sheet(*weeks, heading("Week 3 (Sep 22-26): Moss")), FALL).items == ()
