@@ -42,7 +42,7 @@ _WHEN: Final = r"(?:\s*[:,(–—-])?(?:\s+(?!not\b|if\b|to\b|and\b|after\b)[\w:
 _OPENS: Final = (
     r"[\s•●○▪■*·‣➢;,:.()–—-]*(?:(?:and|then|also|finally|first|next|please|\d{1,2}[.)])\s+)*"
     r"(?:(?:in\s+order\s+)?to\s+(?:receive|get|earn)\s+(?:full\s+)?(?:credit|marks|points),?\s+)?"
-    r"(?:(?:regardless|after|before|once|for|in|as|during|at|to)\s[^,;:.]{3,60},\s+)?"
+    r"(?:(?:regardless|after|before|once|for|in|as|during|at|to)\s[^,;:.]{3,60}[,:]\s+)?"
 )
 _HANDED: Final = r"(?:submitted|turned\s+in|handed\s+in|uploaded|e-?mailed|sent|posted|delivered|completed|returned|(?<!will\sbe\s)finished)(?:\s+(?:in)?to\s+(?:me|us|(?:the|your|my|our)\s+\w+(?:\s+\w+)?|(?-i:[A-Z])\w+)\b)?"
 _HAND: Final = r"(?:submits?|turns?\s+in|hands?\s+in|upload|e-?mail|send|post|deliver|return|complete|fill\s+(?:out|in)|sign|prepare|write|record|create|(?:inform|notify)(?=\s+(?:me|us|the\s+instructor)\s+(?:of|about)\b))(?!\s+up\b)(?:\s+(?:to\s+)?(?:me|us|the\s+instructor)(?:\s+(?:of|about)(?=\s+(?:the|your|their)\b))?)?"

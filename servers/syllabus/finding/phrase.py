@@ -18,7 +18,7 @@ __all__ = ["Phrase", "phrases", "singular", "whole_name"]
 
 #: In small letters.
 _KIND_WORD = compiled(
-    r"(?<![\w/-])(?:final\s(?:versions?|scenes?|speech(?:es)?)|(?:first|second|third|final)\s(?:performances?|showings?)|(?:final|mid-?term|mid-?semester)\sself-?\s?(?:assessments?|evaluations?|reflections?)|replies|journal\schecks?|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?|(?:mt|asgn|assn|asst|assmt|asgmt|assgt|hwk)\.?(?=\s?#?\d)|prospectus(?:es)?|mid-?terms?|finals?|exams?|examinations?|tests?|prelims?|quiz(?:zes)?|presentations?|projects?|portfolios?|recitals?|concerts?|exhibitions?|expos?|showcase|jury|juries|defen[sc]es?|pitch(?:es)?|(?<!\bon\s)papers?(?!,\s(?:signed|stapled|printed|typed|not\s(?:electronic|e-?mail|digital)|no\se-?mail))|paper(?=\s#?\d)|essays?|thesis|"
+    r"(?<![\w/-])(?:final\s(?:versions?|scenes?|speech(?:es)?)|(?:first|second|third|final)\s(?:performances?|showings?)|(?:final|mid-?term|mid-?semester)\s(?:[a-z]+\s)?self-?\s?(?:assessments?|evaluations?|reflections?)|replies|journal\schecks?|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?|(?:mt|asgn|assn|asst|assmt|asgmt|assgt|hwk)\.?(?=\s?#?\d)|prospectus(?:es)?|mid-?terms?|finals?|exams?|examinations?|tests?|prelims?|quiz(?:zes)?|presentations?|projects?|portfolios?|recitals?|concerts?|exhibitions?|expos?|showcase|jury|juries|defen[sc]es?|pitch(?:es)?|(?<!\bon\s)papers?(?!,\s(?:signed|stapled|printed|typed|not\s(?:electronic|e-?mail|digital)|no\se-?mail))|paper(?=\s#?\d)|essays?|thesis|"
     r"op-?eds?|"
     + BRIEF
     + r"|bibliograph(?:y|ies)|abstracts?|memos?|memorand(?:um|ums|a)|labs?|homeworks?|hw|(?:problem|practice|exercise|question)\s?sets?|psets?|ps|assignments?|exercises?|worksheets?|responses?|"

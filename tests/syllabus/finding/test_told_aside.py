@@ -19,6 +19,14 @@ def told(*blocks: Block) -> list[tuple[str, int]]:
         ("The report is handed in after the vacation (term ends Monday 15 December).", []),
         ("The spring vacation is 8-19 September, and exams run from 29 September to 24 October.", []),
         ("No labs September 15/16.", []),
+        (
+            "Midterm clinical self-evaluation to your instructor by Monday, September 15.",
+            [("Midterm clinical self-evaluation", 15)],
+        ),
+        (
+            "Before you set foot on the unit: the readiness package (record, fit test) is due September 15.",
+            [("Readiness package", 15)],
+        ),
         ("No lab on September 15, but the lab report is due September 17.", [("Lab report", 17)]),
         (
             "The Field Readiness package (vaccination record, mask fit test, first aid, checks) is due September 15.",
