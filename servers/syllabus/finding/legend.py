@@ -42,23 +42,21 @@ def with_legend_told(document: Document) -> Document:
 
 def _with_due_told(document: Document) -> Document:
     """The document, letters with a colon that are short for "due" as that word."""
-    keys = [block for block in document.blocks if isinstance(block, Paragraph) and "= due" in block.flat]
-    letters = {f"{found['letters']}:" for block in keys for found in _DUE_KEY.finditer(block.flat)}
+    keys = [block for block in document.blocks if isinstance(block, Paragraph) and "= due" in block.text]
+    letters = {f"{found['letters']}:" for key in keys for found in _DUE_KEY.finditer(key.flat)}
     if not letters:
         return document
-    blocks = tuple(
-        block if block in keys else replace(block, lines=tuple(_due(line, letters) for line in block.lines))
+    blocks = (
+        block if any(block is key for key in keys) else _block_due(block, letters)
         for block in document.blocks
-        if isinstance(block, Paragraph)
     )
-    told = iter(blocks)
-    return replace(
-        document,
-        blocks=tuple(
-            next(told) if isinstance(block, Paragraph) else _due_cells(block, letters)
-            for block in document.blocks
-        ),
-    )
+    return replace(document, blocks=tuple(blocks))
+
+
+def _block_due(block: Block, letters: set[str]) -> Block:
+    if isinstance(block, Paragraph):
+        return replace(block, lines=tuple(_due(line, letters) for line in block.lines))
+    return _due_cells(block, letters)
 
 
 def _due(line: Line, letters: set[str]) -> Line:
