@@ -401,7 +401,7 @@ _ON_DAY = re.compile(
     rf"\W*(?:[a-z][\w-]*\s){{1,3}}#?\d{{1,2}}[a-z]?(?:,|\s?[–—-]|\s@|:)?\s+[(\[]?(?:on\s+)?{_WEEKDAY}{_HOUR}\W*",
     re.IGNORECASE,
 )
-_BY_DAY = re.compile(rf"\s(?:by|before|no\slater\sthan)\s(?:the\send\sof\s)?{_WEEKDAY}", re.IGNORECASE)
+_BY_DAY = re.compile(rf"\s(?:by|no\slater\sthan)\s(?:the\send\sof\s)?{_WEEKDAY}", re.IGNORECASE)
 _HANDED_IN: frozenset[ItemKind] = frozenset({"homework", "paper", "project"})
 
 

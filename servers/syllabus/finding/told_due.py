@@ -47,7 +47,7 @@ _FORMS: Final = (
         rf"\W*(?i:due\s(?:on\s|by\s)?{_DAY}(?:,?\s(?:at\s|by\s)?[\w:.]+(?:\s[ap]\.?m\.?)?)?)\s?[:–—-]\s{_NAME}{_HOW}{_END}"
     ),
     re.compile(
-        rf"\W*{_NAME},?\s(?i:(?:by|before|no\slater\sthan)\s(?:the\send\sof\s)?{_DAY}[\w:., ]{{0,24}}){_END}"
+        rf"\W*{_NAME},?\s(?i:(?:by|no\slater\sthan)\s(?:the\send\sof\s)?{_DAY}(?:[\s,]+(?:at\s|by\s)?(?:\d[\d:.]*(?:\s?[ap]\.?m\.?)?|(?:12\s)?noon|midnight|night|evening|morning))?){_END}"
     ),
     #: "Wireframes to be handed in", "Wireframes to hand in", "Wireframes submitted by 5 pm"
     re.compile(
@@ -55,8 +55,8 @@ _FORMS: Final = (
     ),
 )
 _MAY_TELL: Final = Gated(
-    r"\b(?:submit(?:ted)?|(?:hand|turn)(?:ed)?\sin|upload|deadline|due\sdate|due\b[\w :.]*[:–—-]|(?:by|before|later\sthan)\s(?:the\send\sof\s)?(?:mon|tue|wed|thu|fri|sat|sun))|^\W*(?:(?:please|then|also)\s)?(?:do|take|complete|finish|pass)\s[^.;:]{4,90}?\sdue\b|\bcollected\b",
-    "collected,submit,hand,turn,upload,deadline,due,by,before,later",
+    r"\b(?:submit(?:ted)?|(?:hand|turn)(?:ed)?\sin|upload|deadline|due\sdate|due\b[\w :.]*[:–—-]|(?:by|later\sthan)\s(?:the\send\sof\s)?(?:mon|tue|wed|thu|fri|sat|sun))|^\W*(?:(?:please|then|also)\s)?(?:do|take|complete|finish|pass)\s[^.;:]{4,90}?\sdue\b|\bcollected\b",
+    "collected,submit,hand,turn,upload,deadline,due,by,later",
     re.IGNORECASE,
 )
 _ITS: Final = re.compile(r"(?i)(?:your|the|an?|my|our)\s")
