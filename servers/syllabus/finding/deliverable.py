@@ -214,7 +214,7 @@ def head_of(text: str) -> str:
 def _kind_in(text: str) -> tuple[ItemKind, bool] | None:
     small = lowered(text)
     hits = [(m.end(), m.start(), kind) for m, kind in kinds_named(small)]
-    hits = [h for h in hits if not _is_journal_name(text, h[1], h[0])]
+    hits = [h for h in hits if not (_is_journal_name(text, h[1], h[0]) or _JOINED.match(text, h[0]))]
     if hits:
         hits.sort()
         return _specific(hits, text), False
@@ -226,6 +226,10 @@ def _kind_in(text: str) -> tuple[ItemKind, bool] | None:
         kind = GENERIC_KIND.get(word, "other")
         return ("project" if kind == "other" and _FINAL_PART.search(small) else kind), True
     return None
+
+
+#: What makes a word the first half of another: "exam-squeeze", "project-based".
+_JOINED = re.compile(r"-[A-Za-z]{3}")
 
 
 def _is_journal_name(text: str, start: int, end: int) -> bool:

@@ -61,3 +61,12 @@ def test_days_of_their_own_that_open_lines_of_a_cell() -> None:
     )
     found = told(table(("Week of", "Topic", "Notes"), *rows))
     assert [day for _, day in found] == [8, 22]
+
+
+def test_half_of_a_word_is_no_exam() -> None:
+    rows = (
+        ("Fri 26 Sep", "HW 4 due", "Exam-squeeze exception before Monday Exam 1"),
+        ("Mon 29 Sep", "Exam 1", "covers 1-8"),
+        ("Mon 6 Oct", "HW 5 due", ""),
+    )
+    assert told(table(("Date", "What", "Notes"), *rows)) == [("HW 4", 26), ("Exam 1", 29), ("HW 5", 6)]
