@@ -39,6 +39,8 @@ _LONGEST_TITLE: Final = 70
 _WEEK: Final = 7
 #: So many days of one week, and so many such weeks, make a schedule of it.
 _FEWEST_DAYS, _FEWEST_WEEKS = 2, 2
+#: A date that begins within so many letters stands at a line's start.
+_OPENING: Final = 3
 #: What a line of the same day begins further right by (in points), and lines of one height differ less by.
 _INDENT, _SAME_HEIGHT = 6.0, 3.0
 
@@ -67,7 +69,7 @@ def weeks_of_lines(document: Document, context: TermContext) -> tuple[list[Entry
     if sum(map(_may_open, _first_lines(document.blocks))) < _FEWEST_DAYS * _FEWEST_WEEKS:
         return [], document
     weeks = [week for week in _weeks(document.blocks, context) if len(week.days) >= _FEWEST_DAYS]
-    if len(weeks) < _FEWEST_WEEKS or not _are_in_order(weeks):
+    if len(weeks) < _FEWEST_WEEKS or not _are_in_order(weeks) or _tell_their_dates(weeks, context):
         return [], document
     entries = [entry for week in weeks for entry in _entries(week, len(document.blocks))]
     used = {id(word) for week in weeks for line in _lines(week) for word in line.words}
@@ -77,6 +79,13 @@ def weeks_of_lines(document: Document, context: TermContext) -> tuple[list[Entry
         return [], document  # signs and names behind which lists are parted elsewhere
     blocks = tuple(left for block in document.blocks for left in _left(block, used))
     return entries, replace(document, blocks=blocks)
+
+
+def _tell_their_dates(weeks: Sequence[_Week], context: TermContext) -> bool:
+    """Whether most lines tell their day's date too, by which they are read with their columns: "M, Feb 6"."""
+    lines = [line for week in weeks for _, line, _ in week.days]
+    dated = (any(m.date and m.start <= _OPENING for m in find_dates(line.text, context)) for line in lines)
+    return 2 * sum(dated) > len(lines)
 
 
 def _is_letter(line: Line) -> bool:

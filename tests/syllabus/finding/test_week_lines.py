@@ -86,3 +86,16 @@ def test_what_stands_at_the_margin_again_is_of_no_day() -> None:
         text("Final exam (all sections): Monday, December 8, in the great hall."),
     )
     assert found == [*EXPECTED, "12-08 exam Final exam"]
+
+
+def test_lines_that_tell_their_dates_keep_their_columns() -> None:
+    rows = (
+        ("Week 1 (Sep 8 - Sep 12)", "", "", ""),
+        ("M, Sep 8", "Samples", "3.1-3.5", ""),
+        ("W, Sep 10", "Trials", "4.2-4.6", "HW 1"),
+        ("Week 2 (Sep 15 - Sep 19)", "", "", ""),
+        ("M, Sep 15", "Chance", "5.1-5.5", "Project proposal"),
+        ("W, Sep 17", "Curves", "6.2-6.6", "HW 2"),
+    )
+    plan = table(("Day", "Topic", "Reading", "Due"), *rows, basis="aligned")
+    assert told(plan) == ["09-10 homework HW 1", "09-15 project Project proposal", "09-17 homework HW 2"]
