@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -24,6 +25,8 @@ _MOSTLY: Final = 0.8
 _DOUBTED: Final = 0.6
 #: "6/4-6/8", "June 4 - 8", "4. - 8. Juni".
 _SPAN: Final = re.compile(r"\d(?:st|nd|rd|th|\.)?\s?(?:[-–—]|to)\s?(?:[^\W\d_]{3,9}\.?\s?)?\d")
+#: Where so large a part of the sessions is on one day of the week, they are weeks by their first day.
+_WEEKS: Final = 0.7
 
 
 def doubting_year(
@@ -35,7 +38,8 @@ def doubting_year(
     year = context.year
     if context.year_basis != "stated" or year is None or not 1 <= len(days) <= 3 or len(dates) < _ENOUGH:
         return dated, None
-    weekly = len(days) > 1 and len({date.weekday() for date in dates}) == 1  # a row is a week, not a class
+    most = max(Counter(date.weekday() for date in dates).values())
+    weekly = len(days) > 1 and most >= _WEEKS * len(dates)  # a row is a week, not a class
     if weekly or _are_spans(dated) or _part(dates, days) > _HARDLY:
         return dated, None
     fitting = next((step for step in (1, -1, 2, -2) if _part(_moved(dates, step), days) >= _MOSTLY), None)

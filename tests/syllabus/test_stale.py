@@ -54,3 +54,11 @@ def test_weeks_that_begin_on_no_class_day_do_not_speak_against_the_year() -> Non
     found = read((*head, *plan(dt.date(2022, 8, 8))))
 
     assert not any("only in" in warning for warning in found.warnings)
+
+
+def test_weeks_with_a_few_classes_of_their_own_do_not_speak_against_the_year_either() -> None:
+    head = ("MA 2104: Calculus", "Lectures: Tuesdays and Fridays 10:00-12:00, Hall 27", "", "Fall 2022")
+    days = plan(dt.date(2022, 8, 8))
+    found = read((*head, *days, "October 6: Field day", "October 12: Review"))
+
+    assert not any("only in" in warning for warning in found.warnings)

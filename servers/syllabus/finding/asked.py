@@ -23,7 +23,7 @@ __all__ = ["asked_for"]
 #: What the stretch between two dates must hold for any of the forms below: a cheap test of most sentences.
 _MAY_ASK: Final = re.compile(
     r"(?i)\b(?:due|deadlines?|submit|submitted|submitting|turns? in|turned in|turning in|hands? in|handed in|handing in|submits|upload(?:ed)?|e-?mail(?:ed)?|send|sent|post(?:ed)?|deliver(?:ed)?|"
-    r"inform|notify|bring|by|finished|complete[d]?|fill|sign|prepare|return(?:ed)?|write|record|create|choose|chosen|choosing|select(?:ed|ing)?|pick|find|sign(?:ed)?[\s-]?up|form|join|decide|register)\b"
+    r"inform|notify|bring|by|finished|complete[d]?|fill|sign|prepare|return(?:ed)?|write|record|create|choose|chosen|choosing|select(?:ed|ing)?|pick|find|sign(?:ed)?[\s-]?up|form|join|decide|register|reach|arrive|goes? in(?:to)?|adopts?|chooses|selects|picks|be (?:in|on) (?:the|my|our|your)|(?:like|need|want|expect) (?:to (?:have|see|get|receive) )?your)\b"
 )
 #: A noun phrase: a few words, none of which says that a sentence goes on.
 _WORD: Final = (
@@ -70,6 +70,21 @@ _FORMS: Final = (
         rf"(?i){_OPENS}(?:the\s+)?(?:due\s+date|deadline)\s+(?:of|for)\s+{_ITS}{_NOUNS}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"
     ),
 )
+#: Where work has to be, or what is wanted, by a day: "Your translation has to be in my pigeonhole by", "The diary goes into the box by", "The log is handed in by", "I'd like your sketch by".
+_REACHES: Final = (
+    re.compile(
+        rf"(?i){_OPENS}(?:so\s+)?{_ITS}{_NOUNS}{_ASIDE}\s+(?:(?:must|should|needs?\s+to|ha(?:s|ve)\s+to|(?:is|are)\s+to)\s+(?:reach\s+(?:me|us|the\s+\w+)|arrive|be\s+(?:in|on)\s+(?:the|my|our|your)(?:\s+\w+){{1,3}}?)|goes?\s+in(?:to)?|(?:is|are)\s+(?:to\s+be\s+)?(?:handed\s+in|turned\s+in|submitted|collected))\b{_WHEN}\b{_BY}{_WHEN}"
+    ),
+    re.compile(
+        rf"(?i){_OPENS}I\s?(?:['’]d\s+|would\s+|will\s+)?(?:like|need|want|expect)\s+(?:to\s+(?:have|see|get|receive)\s+)?(?=your\b){_ITS}{_NOUNS}{_ASIDE}(?:,[^,;.]{{3,60}},)?\s+{_BY}{_WHEN}"
+    ),
+)
+#: What leads to a word for what was named before: "The review has to reach us".
+_THE: Final = re.compile(r"(?i)\bthe\s+$")
+#: Who has to be somewhere, or what is no work wherever it has to be.
+_NO_THING: Final = re.compile(
+    r"(?i)\b(?:students?|everyone|everybody|groups?|teams?|players?|presenters?|speakers?|members?|parents?|cars?|bags?|phones?|laptops?|shoes|chairs|equipment|bus|name|hands?|feet|attention|questions|feedback|opinion|input|answer|reply|attendance|help|signatures?|library|syllabus|text)\W*$"
+)
 #: What is graded, and its day: "Teaching philosophy (25 pts) - May 3".
 _GRADED: Final = re.compile(
     rf"(?i){_OPENS}{_ITS}{_NOUNS}\s*(?:[(\[]|[–—:,-]\s+)(?:\d{{1,2}}\s*[@x×]\s*)?(?:worth\s+)?\d{{1,3}}\s*(?:pts?\.?|points?|%)(?:\s+(?:each|total|of\s+(?:the\s+)?(?:final\s+|course\s+)?grade))?(?:[)\]]|(?=\s*[,;:–—-]))\s*[:,;–—-]*\s*(?:due\s*:?\s+)?(?:on\s+|by\s+)?\(?"
@@ -102,14 +117,15 @@ _UNTIL: Final = re.compile(r"(?i)\b(?:by|before|no\s+later\s+than)\s+(?:\w+\s+){
 _BY_OPENS: Final = re.compile(r"(?i)[\s•●○▪■*·‣➢–—-]*(?:by|before|no\s+later\s+than)\s+(?:\w+day,?\s+)?")
 #: What is chosen or joined is no work, but to be done by its day.
 _CHOICE: Final = (
-    r"(?P<work>(?:choose|select|pick|find|decide\s+on|sign\s+up\s+for|sign\s+up\s+to|join|form|register)\s+"
+    r"(?P<work>(?:chooses?|selects?|picks?|adopts?|finds?|decide\s+on|sign\s+up\s+for|sign\s+up\s+to|join|form|register)\s+"
     + _ITS
     + _WORD
     + rf"(?:\s+{_WORD}){{0,6}})"
 )
+_DOES: Final = re.compile(r"^(Choose|Select|Pick|Adopt|Find)s\b")
 _CHOSEN: Final = (
     re.compile(
-        rf"(?i){_OPENS}(?:[^:;.]{{3,40}}:\s+)?(?:(?:you|students|we|all\s+students|(?:each|every)\s+(?:student|group|team))\s+(?:must|should|will|needs?\s+to|are\s+to|ha(?:ve|s)\s+to)\s+)?{_CHOICE}{_ASIDE}(?:\s+\(?(?:by|before|no\s+later\s+than){_WHEN}|\s+\()"
+        rf"(?i){_OPENS}(?:[^:;.]{{3,40}}:\s+)?(?:(?:you|students|we|all\s+students|everyone|everybody|each\s+of\s+you|(?:each|every)\s+(?:student|group|team))\s+(?:(?:must|should|will|needs?\s+to|are\s+to|ha(?:ve|s)\s+to)\s+)?)?{_CHOICE}{_ASIDE}(?:\s+\(?(?:by|before|no\s+later\s+than){_WHEN}|\s+\()"
     ),
     re.compile(rf"(?i){_OPENS}(?:the\s+)?deadline\s+(?:to|for)\s+{_CHOICE}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"),
 )
@@ -118,7 +134,7 @@ _CHOSEN_AFTER: Final = re.compile(rf"(?i){_THEN}{_CHOICE}{_ASIDE}(?=\s*(?:[.;,]|
 _NO_WORK: Final = re.compile(
     r"(?i)^(?:one|two|three|four|five|six|half|both|the\s+rest)$|^(?:dropping|adding|requesting|applying|registering|withdrawing|enrolling|changing|paying)\b|\b(?:fafsa|aid|keys?|programs?)\W*$|\b(?:fees?|payments?|bills?|loans?|applications?|petitions?|requests?|appeals?|complaints?|excuses?|conflicts?|accommodations?|documentation|letters?\s+of\s+accommodation|"
     r"regrades?|re-grades?|(?<!research )questions?|concerns?|changes|evaluations?|grades?|books?|textbooks?|absences?|everything|anything|nothing|something|work|coursework|assignments?|items?|materials?|"
-    r"files?|documents?|pdfs?|copy|copies|hard\s+cop(?:y|ies)|readings?|reading|chapters?|lectures?|withdrawals?|drops?|classes|course|registration|refunds?|deposits?|scholarships?|make-?ups?|extensions?|responsib\w+|credit)\W*$|"
+    r"(?<!research )(?<!case )(?<!project )files?|documents?|pdfs?|copy|copies|hard\s+cop(?:y|ies)|readings?|reading|chapters?|lectures?|withdrawals?|drops?|classes|course|registration|refunds?|deposits?|scholarships?|make-?ups?|extensions?|responsib\w+|credit)\W*$|"
     r"^(?:read|reading|chapters?|sections?|pages?|modules?|units?|extensions?|makeup|make-up|late|missing|missed|assignments?|work|classes)\b|\b(?:applications?|petitions?|requests?|appeals?)\s+(?:for|to)\b|\b(?:rent|conflict\s+(?:forms?|requests?)|bookings?|reservations?|religious|tuition|financial|disability|accommodation|makeup|make-up|late|missed|university|registrar)\b"
 )
 #: What is taken home and handed in is an exam all the same: "Due May 3: Take-home midterm".
@@ -218,6 +234,18 @@ def _of_both(text: str, known: Phrase, asked: Phrase) -> Phrase:
     return replace(asked, kind=kind)
 
 
+def _by_form(stretch: str, start: int, low: int) -> Phrase | None:
+    """What the stretch before a date asks for, from ``start`` on."""
+    for form in _FORMS:
+        if (match := form.fullmatch(stretch, start)) and (told := _phrase(match, low)):
+            return told
+    for form in _REACHES:
+        if (match := form.fullmatch(stretch, start)) and (told := _phrase(match, low)):
+            again = " " not in told.title and _THE.search(stretch, 0, told.start - low) is not None
+            return None if again or _NO_THING.search(told.title) else told
+    return None
+
+
 def _asked_by(text: str, mentions: Sequence[DateMention], number: int) -> Phrase | None:
     """What is to be handed in by one of the dates of a sentence, named by words that are in no vocabulary of work."""
     mention = mentions[number]
@@ -225,9 +253,8 @@ def _asked_by(text: str, mentions: Sequence[DateMention], number: int) -> Phrase
     stretch = text[low : mention.start]
     if _MAY_ASK.search(stretch):
         for start in dict.fromkeys((0, stretch.rfind(";") + 1)):
-            for form in _FORMS:
-                if (match := form.fullmatch(stretch, start)) and (told := _phrase(match, low)):
-                    return told
+            if told := _by_form(stretch, start, low):
+                return told
     if (
         _SHARE_ENDS.search(stretch)
         and (match := _GRADED.fullmatch(stretch))
@@ -259,11 +286,16 @@ def _chosen_by(text: str, mentions: Sequence[DateMention], number: int) -> Phras
     stretch = text[low : mentions[number].start]
     if _BY_OPENS.fullmatch(stretch):
         match = _CHOSEN_AFTER.match(text, mentions[number].end)
-        return _phrase(match, 0, "other") if match else None
+        return _told_to_all(_phrase(match, 0, "other")) if match else None
     if not _MAY_ASK.search(stretch):
         return None
     found = (_phrase(match, low, "other") for form in _CHOSEN if (match := form.fullmatch(stretch)))
-    return next((told for told in found if told), None)
+    return _told_to_all(next((told for told in found if told), None))
+
+
+def _told_to_all(chosen: Phrase | None) -> Phrase | None:
+    """What each does as what all are told to do: "Choose a site" for "chooses a site"."""
+    return replace(chosen, title=_DOES.sub(r"\1", chosen.title)) if chosen else None
 
 
 def _phrase(match: re.Match[str], offset: int, kind: ItemKind | None = None) -> Phrase | None:

@@ -41,6 +41,7 @@ from servers.syllabus.finding.marked_days import marked_days
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
 from servers.syllabus.finding.numbered_rows import with_rows_named
 from servers.syllabus.finding.out_and_in import with_out_and_in_named
+from servers.syllabus.finding.parts_by_letter import with_parts_apart
 from servers.syllabus.finding.reading_lists import as_class_rows
 from servers.syllabus.finding.rival_columns import without_rivals
 from servers.syllabus.finding.row_types import column_of_types
@@ -90,7 +91,7 @@ def _entries(
     turned = upright(stood_up(printed, context), context)
     table = with_header(with_days_spelled(as_class_rows(turned, context)))
     table = with_codes_named(with_rows_named(with_title_keys(with_out_and_in_named(table, lead)), lead))
-    table = with_kinds_beside_names(without_rivals(with_titles_of_two_rows(table), context))
+    table = with_kinds_beside_names(with_parts_apart(without_rivals(with_titles_of_two_rows(table), context)))
     whole = with_dates_above(table)
     joined, table = whole is not table, whole
     listed = (is_important(lead.rsplit("\n", 1)[-1]) and not _lists_academic(table)) or (

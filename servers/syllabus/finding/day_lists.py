@@ -23,7 +23,7 @@ _LISTED_DAY = re.compile(
 _LIST_TITLE = re.compile(r"^\W*[A-Z][^:;\d]{2,30}:\s+")
 #: What is done with a work on a day before it is handed in: "Present in class on 11/30; submit by 12/11".
 _PRESENTED = re.compile(
-    r"\bpresent(?:ed|ing)?\b(?:\s+(?:it|them|in\s+class|to\s+the\s+class|your\s+\w+))?(?:\s+on)?\s*$",
+    r"\bpresent(?:ed|ing)?\b(?:\s+(?:it|them|in\s+class|to\s+the\s+class|your\s+\w+|(?:at|during|in)\s+(?:the|our|your)\s+(?:[\w-]+\s+){0,2}(?:lecture|class|hour|session|seminar|meeting|slot|conference|symposium)s?))?(?:\s+on)?\s*(?:\w+day,?\s*)?$",
     re.IGNORECASE,
 )
 

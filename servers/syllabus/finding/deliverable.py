@@ -260,6 +260,12 @@ def _specific(hits: list[tuple[int, int, ItemKind]], text: str) -> ItemKind:
 _ON_DAYS = re.compile(
     r"\b(?:and|on|to)\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:days?)?\b", re.IGNORECASE
 )
+#: Which holidays a break holds, in a bracket behind it: "Mid-semester break (Easter Monday 21 April; ANZAC Day 25 April)".
+_HOLDS = Gated(
+    r"^\s*\((?=[^()]*\b(?:day|monday|friday|easter|eid|holidays?)\b)(?![^()]*\b(?:due|exam|quiz|paper|essay|homework|class(?:es)?)\b)[^()]*(?:\)|$)",
+    "(",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=512)
@@ -276,7 +282,8 @@ def is_no_class(text: str) -> bool:
         return False
     if match.group().startswith("election") and re.search(r"\w", text[: match.start()]):
         return False
-    rest = _ON_DAYS.sub(" ", f"{text[: match.start()]} {HOLIDAY.sub(' ', text[match.end() :])}")
+    behind = _HOLDS.sub("", text[match.end() :])
+    rest = _ON_DAYS.sub(" ", f"{text[: match.start()]} {HOLIDAY.sub(' ', behind)}")
     return len(re.findall(r"[A-Za-z]{3,}", rest)) <= 3 and not re.search(
         r"\b(?:due|before|after|read|chapters?|exam|homework|paper|quiz|essay|lecture|history|of)\b",
         rest,

@@ -16,9 +16,11 @@ from servers.syllabus.finding.class_pair import class_days, day_in_brackets
 from servers.syllabus.finding.clause import Clause
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.day_off_words import HOLIDAY
+from servers.syllabus.finding.days_held import before_holidays, tells_reason, without_days_held
 from servers.syllabus.finding.deliverable import Deliverable, day_off_title, is_no_class
 from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.entry import WORK_ROLES, Day, Entry, Matter
+from servers.syllabus.finding.holiday_by_day import holiday_by_day
 from servers.syllabus.finding.holiday_week import holiday_of_week
 from servers.syllabus.finding.in_order import day_in_order
 from servers.syllabus.finding.named_days import day_in_row, days_off_named, names_its_day, without_letter
@@ -66,21 +68,15 @@ def on_days(
 
 def days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Candidate]:
     """The days of the entry, or those that its clause names, on which there is no class."""
-    own = [
-        m
-        for m in find_dates(clause.text, context, previous=entry.days[0].date)
-        if m.date is not None and _MADE_UP.search(clause.text[: m.start]) is None
-    ]
+    told = _dates_off(entry, clause, context)
+    if told is None:
+        return
+    clause, own = told
     bare = without_mentions(clause.text, own)
     title = day_off_title(without_letter(entry, bare, bare))
-    told = _HELD_INSTEAD.split(clause.text, maxsplit=1)[0]
-    named = (
-        _day_beside(entry, clause.text)
-        or days_off_named(entry, told)
-        or day_in_brackets(entry, told)
-        or holiday_of_week(entry, told)
-        or day_in_order(entry, clause.lines[:1], clause.text)
-    )
+    other = not entry.whole_week and tells_reason(clause.text, own)
+    own = [] if other else own
+    named = [] if other else _days_named(entry, clause)
     if not (own or named) and _is_told_by_day(entry, clause, context):
         return
     reason = ""
@@ -90,10 +86,11 @@ def days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Can
         own = own if reason else []
         title = day_off_title(clause.text.replace(aside, " "))
     beside = () if own or named else class_days(entry)
-    told_days = [*entry.days, *days_of(own)] if aside else days_of(own) or named or entry.days
-    for day in told_days:
+    each = [] if own or aside else holiday_by_day(entry, clause.text)
+    days = [*entry.days, *days_of(own)] if aside else days_of(own) or named or entry.days
+    for name, day in each or [(title, day) for day in days]:
         yield Candidate(
-            title if day in entry.days or not reason else day_off_title(reason),
+            name if day in entry.days or not reason else day_off_title(reason),
             "no_class",
             day,
             clause.lines,
@@ -103,6 +100,33 @@ def days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Can
             group=entry.group,
             date_lines=date_lines(entry, clause),
         )
+
+
+def _dates_off(entry: Entry, clause: Clause, context: TermContext) -> tuple[Clause, list[DateMention]] | None:
+    """The clause, and its own dates without class; None where it has only others and its row's day is not sure."""
+    own = [
+        m
+        for m in find_dates(clause.text, context, previous=entry.days[0].date)
+        if m.date is not None and _MADE_UP.search(clause.text[: m.start]) is None
+    ]
+    if entry.days[0].is_span:
+        before = before_holidays(clause.text, own, entry.days[0].date)
+        if before != clause.text:
+            return replace(clause, text=before), []
+    off = without_days_held(clause.text, own)
+    return None if own and not off and entry.days[0].doubts else (clause, off)
+
+
+def _days_named(entry: Entry, clause: Clause) -> list[Day]:
+    """The days of its row that a clause names, on which there is no class."""
+    told = _HELD_INSTEAD.split(clause.text, maxsplit=1)[0]
+    return (
+        _day_beside(entry, clause.text)
+        or days_off_named(entry, told)
+        or day_in_brackets(entry, told)
+        or holiday_of_week(entry, told)
+        or day_in_order(entry, clause.lines[:1], clause.text)
+    )
 
 
 def _day_beside(entry: Entry, text: str) -> list[Day]:

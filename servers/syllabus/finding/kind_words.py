@@ -16,7 +16,7 @@ BRIEF = r"briefs|brief(?!\s+(?:\([^()]*\)\s+)?(?!(?:due|is|are|was|has|must|shou
 
 #: Kind words; the last one in the head of the phrase wins. A generic word yields to a specific one before it.
 _WORDS: tuple[tuple[ItemKind, str], ...] = (
-    ("exam", r"proctored\sassessments?|sessionals?(?=\W*$|\s(?:#?\d|[ivx]{1,3}\b|exam|test))|in-?class\sessays?|take-?home\s(?:final|mid-?term)|lab\sfinal|mt(?=\s?#?\d(?!\d))|exams?|examinations?|mid-?terms?|prelims?|tests?(?!\s(?:plans?|cases?|suites?|bench(?:es)?|beds?|harness(?:es)?|drives?)\b)|finals|orals|oral(?:es)?(?=\s?#?\d)|practicals?|retakes?|mini-?exams?|klausur|prüfung|examen|tentamen|hertentamen|resits?|re-?(?:exam(?:ination)?|sit\sexam(?:ination)?)s?"),
+    ("exam", r"proctored\sassessments?|sessionals?(?=\W*$|\s(?:#?\d|[ivx]{1,3}\b|exam|test))|in-?class\sessays?|timed\s(?:in-?class\s)?(?:writings?|writes?|essays?|translations?|compositions?|summar(?:y|ies))|take-?home\s(?:final|mid-?term)|lab\sfinal|mt(?=\s?#?\d(?!\d))|exams?|examinations?|mid-?terms?|prelims?|tests?(?!\s(?:plans?|cases?|suites?|bench(?:es)?|beds?|harness(?:es)?|drives?)\b)|finals|orals|oral(?:es)?(?=\s?#?\d)|practicals?|retakes?|mini-?exams?|klausur|prüfung|examen|tentamen|hertentamen|resits?|re-?(?:exam(?:ination)?|sit\sexam(?:ination)?)s?"),
     ("quiz", r"(?:i|t|g)?rats?(?=\s#?\d)|quiz|quizzes|quizes|checkpoints?\squiz"),
     ("presentation", r"presentations?|oral\sreports?|poster\ssessions?|(?:lightning|flash|student|elevator)\s(?:talks?|pitch(?:es)?)|(?:final|group|solo|open|class|student)\sperformances?|performances?(?=\s?#?\d)|pin-?ups?|demo\sdays?|demos?|pitch(?:es)?|(?<!article\s)(?<!journal\s)(?<!film\s)(?<!book\s)(?<!literature\s)(?<!research\s)(?<!curriculum\s)(?<!policy\s)(?<!media\s)(?<!lesson\s)(?<!written\s)(?<!study\s)(?<!app\s)(?<!text\s)(?<!textbook\s)(?<!website\s)critiques?|crits?|recitals?|jury|juries|defen[sc]es?|showcase|(?:concerts?|exhibitions?)(?!\s+(?:report|review|response|paper|critique|attendance|program)s?)|expos?"),
     ("project", r"projects?|mini-projects?|checkpoints?(?=\s?#?\d)|capstones?|posters?(?!\s(?:sessions?|presentations?))|prototypes?|milestones?|portfolios?|proj\.?"),
@@ -38,7 +38,7 @@ _WORDS: tuple[tuple[ItemKind, str], ...] = (
     ("paper", r"film\sreviews?|movie\sreviews?|(?:concert|performance|exhibit(?:ion)?|museum|play|theat(?:er|re))\sreviews?(?=\s?#?\d|\s+due|\W*$)"),
     ("project", r"e-portfolios?|infographics?"),
     # What courses in public speaking call it.
-    ("presentation", r"speech(?:es)?(?=\s?#?\d)|(?:informative|persuasive|introduct(?:ion|ory)|self-introduction|student|group|final|demonstration|impromptu|extemporaneous|special\soccasion|ceremonial|commemorative|tribute)\sspeech(?:es)?(?=\W*$|\s*[(,:–-]?\s*(?:day|round|group|part|presentations?|due|continued?|cont)\b|\s#?\d)"),
+    ("presentation", r"speech(?:es)?(?=\s?#?\d|\s(?:groups?|rounds?|day)\s(?:#?\d|[a-e]\b))|(?:informative|persuasive|introduct(?:ion|ory)|self-introduction|student|group|final|demonstration|impromptu|extemporaneous|special\soccasion|ceremonial|commemorative|tribute)\sspeech(?:es)?(?=\W*$|\s*[(,:–-]?\s*(?:day|round|group|part|presentations?|due|continued?|cont)\b|\s#?\d)"),
     # What courses in nursing and the skills of a trade call it.
     ("exam", r"osces?|semi-?finals?|skills?\s(?:check-?\s?offs?|validations?|tests?|tests-?\s?outs?|competenc(?:y|ies)|demonstrations?)|check-?offs?(?=\s?#?\d|\s?:)|hesi|(?:ati|hesi|kaplan)\s(?:\w+\s)?(?:exams?|tests?|assessments?)|compet(?:ency|encies)(?=\s?#?\d)"),
     ("quiz", r"pre-?tests?|post-?tests?"),

@@ -40,6 +40,7 @@ from servers.syllabus.finding.exam_windows import as_exam, openings
 from servers.syllabus.finding.given_out import is_given_out
 from servers.syllabus.finding.governing import governed, is_joined, last_joined
 from servers.syllabus.finding.group_talks import with_talks_named
+from servers.syllabus.finding.held_before import without_held_before
 from servers.syllabus.finding.joined_names import each_joined
 from servers.syllabus.finding.near_hours import hour_near, hours_beside
 from servers.syllabus.finding.off_days import is_before_term, off_title, with_breaks_joined
@@ -75,7 +76,7 @@ _DUE = re.compile(
 )
 #: What a sentence must say for its date to be that of a thing named only before it.
 _SAYS_WHEN = re.compile(
-    r"\b(?:due|deadlines?|submi\w+|turn(?:ed)? in|hand(?:ed)?[- ]in|no later than|held|given|scheduled|in class on|has set|are set for|is set for|take(?:s|n)? place|administered)\b|^\W*(?:it|this|these|they|which|date|when)\b",
+    r"\b(?:due|deadlines?|submi\w+|turn(?:ed)? in|hand(?:ed)?[- ]in|goes? in|no later than|held|given|scheduled|in class on|has set|are set for|is set for|take(?:s|n)? place|administered)\b|^\W*(?:it|this|these|they|which|date|when)\b",
     re.IGNORECASE,
 )
 #: Sentences whose date is another than that of the work they are about.
@@ -232,10 +233,10 @@ def _in_sentence(
     mentions = [m for n, m in enumerate(mentions, start=1) if n == len(mentions) or not opens(text, m)]
     none = list(denied_dates(without_arrows(whole), mentions))
     mentions = [m for m in mentions if m not in none]
-    mentions = [m for m in without_span_of_part(text, mentions) if not is_going_on(text, m)]
+    mentions = without_held_before(text, without_span_of_part(text, mentions), context)
+    mentions = [m for m in mentions if not (is_going_on(text, m) or _NONE_ON.fullmatch(text, 0, m.start))]
     text = asserted(text, mentions) if mentions else ""
     mentions = [mention for mention in mentions if mention.end <= len(text)]
-    mentions = [m for m in mentions if not _NONE_ON.fullmatch(text, 0, m.start)]
     if not mentions or _NONE.search(text):
         return
     work = [] if alone or is_sat(text, subject) else coursework.phrases(text, phrases(text))

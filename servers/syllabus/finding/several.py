@@ -17,6 +17,26 @@ _COUNT: Final = re.compile(
     r"^\W*(?:two|three|four|five|six|\d{1,2})\s+|\s*[(\[][^()\[\]]*[)\]]\s*$|\s+x\s?\d+$", re.IGNORECASE
 )
 _PLURAL: Final = re.compile(r"(?:[a-rt-z]s|zes)$", re.IGNORECASE)
+#: Numbers or letters that several of a kind have: "packets A, B, C", "Essays 1 and 2".
+_COUNTED: Final = re.compile(
+    r"(?P<name>[^\W\d_][\w' -]*?s)\s(?P<list>(?:#?\d{1,2}|[A-Z])(?:(?:\s?[,;/&+]\s?|\s)(?:and\s)?(?:#?\d{1,2}|[A-Z]))+)"
+)
+_BETWEEN: Final = re.compile(r"\s*[,;/&+]\s*(?:and\s+)?|\s+and\s+|\s+")
+_JOINED: Final = re.compile(r"\s*[,;+]\s*(?:and\s+)?|\s+(?:and|&)\s+")
+
+
+def _in_turn(entry: Entry, matter: Matter, found: Deliverable) -> Sequence[tuple[Deliverable, Day]]:
+    """The work of a cell and the days beside it, one for one: "PS 4 + PS 5 | Feb 20, Feb 25", "Packets A, B | Feb 20, Feb 25"."""
+    days = entry.days
+    if counted := _COUNTED.fullmatch(found.title):
+        marks = _BETWEEN.split(counted["list"])
+        if len(marks) == len(days):
+            name = singular(counted["name"])
+            return [(replace(found, title=f"{name} {m}"), day) for m, day in zip(marks, days, strict=True)]
+    pieces = [piece.strip(" .") for piece in _JOINED.split(matter.text)]
+    if len(pieces) == len(days) and pieces.count(found.title) == 1:
+        return [(found, days[pieces.index(found.title)])]
+    return ()
 
 
 def each_of_several(entry: Entry, matter: Matter, found: Deliverable) -> Sequence[tuple[Deliverable, Day]]:
@@ -24,7 +44,11 @@ def each_of_several(entry: Entry, matter: Matter, found: Deliverable) -> Sequenc
     listed = matter.role == "label" or (entry.of_work and matter.role in {"due", "assignment"})
     name = _COUNT.sub("", found.title).strip()
     days = entry.days
-    if not listed or len(days) < 2 or any(day.is_span for day in days) or not _PLURAL.search(name):
+    if not listed or len(days) < 2 or any(day.is_span for day in days):
+        return ()
+    if own := _in_turn(entry, matter, found):
+        return own
+    if not _PLURAL.search(name):
         return ()
     if found.kind == "presentation":
         return [(found, day) for day in days]

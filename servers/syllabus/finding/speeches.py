@@ -11,10 +11,11 @@ from servers.syllabus.finding.entry import Entry
 
 __all__ = ["doubts_of_speeches", "is_day_of_speeches"]
 
-#: A day of a round: "Day 2: Speeches of Tribute", "Round 1: Informative (Demonstration) Speeches", "Speeches of Praise – Speech 3".
+#: A day of a round: "Day 2: Speeches of Tribute", "Round 1: Informative (Demonstration) Speeches", "Speeches of Praise – Speech 3"; or the turn of those whose names begin so: "Speeches (A–H)".
 _DAY: Final = Gated(
     r"\W*(?:day|round)\s\d{1,2}\s*[:–—-]\s*(?:[^\s:;.]+\s+){0,4}?speech(?:es)?\b"
-    r"|\W*speeches\sof\s[^:;.]{3,30}\bspeech\s#?\d",
+    r"|\W*speeches\sof\s[^:;.]{3,30}\bspeech\s#?\d"
+    r"|\W*(?:[^\s:;.]+\s){0,3}?speeches\s?(?:[(:,–—-]\s?|\s)(?:(?:last\s|sur|family\s)?names?\s)?[(]?(?-i:[A-Z])\s?(?:[-–—]|to)\s?(?-i:[A-Z])\b\W*",
     "speech",
     re.IGNORECASE,
 )

@@ -14,12 +14,17 @@ _NAME = re.compile(
 )
 #: A name that ends with its number.
 _NUMBERED = re.compile(r"(?:#|no\.?\s?|\s|(?<=[A-Za-z]))\d{1,2}[a-z]?\W*$")
+#: A name of nothing but letters and a number, which no part of a book is: "XB 4".
+_CODED = re.compile(
+    r"\W*(?!(?:CH|PP|WK|NO|CAP|SEC|PG|UN|LEC|RM|VOL|EX)\b)[A-Z]{2,4}\s?#?\d{1,2}(?:\.\d{1,2})?\W*"
+)
 
 
 def named_by_title(text: str, header: str, *, due: bool) -> Deliverable | None:
     """The work that ``text`` names where its column is of what is due, or has the name of a kind of work over it."""
     if not re.search(r"[A-Za-z]{3,}", text) or "://" in text:
-        return None
+        coded = due and _CODED.fullmatch(text) is not None
+        return Deliverable(tidy_title(text), "homework", "due", weak=True) if coded else None
     if due:
         return Deliverable(tidy_title(text), "homework", "due", weak=not _NUMBERED.search(text))
     kind = kind_of(header) if _NAME.match(text) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.finding.deliverable import is_due, kind_of
 from servers.syllabus.finding.due_word import DUE_WORD
 
@@ -35,6 +36,18 @@ _SHARE_ONLY: Final = re.compile(
 _WHERE_ONLY: Final = re.compile(
     r"(?i)\W*(?:please\s)?(?:submit|turn\sin|hand\sin|upload|send)\s(?:it\s|them\s|everything\s|all\swork\s|your\s(?:work|files?)\s)?(?:through|via|using|electronically|online|by\se-?mail|on|to|in)\b[^:;,]{0,40}"
 )
+#: How long or large what is named elsewhere is: "2000 words", "4 pages plus drawings", "40 minutes, one attempt".
+_SIZE_ONLY: Final = re.compile(
+    r"(?i)\W*(?:(?:about|approx(?:imately|\.)?|circa|ca?\.|max(?:imum|\.)?|min(?:imum|\.)?|up\sto|at\s(?:most|least))\s)?\d{1,2}(?:[,.]?\d{3}|\d{0,2})(?:\s?(?:[-–—]|to)\s?\d[\d,.]{0,5})?\s(?:words?|pages?|pp\.?|minutes?|mins?\.?|hours?|slides?|multiple[\s-]choice)\b(?!['’])[^:;]{0,60}"
+)
+#: Which of several count: "Best three count", "The lowest is dropped".
+_WHICH_COUNT: Final = re.compile(
+    r"(?i)\W*(?:(?:only|the)\s)*(?:best|top|highest|lowest|worst)\s(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|one|score|scores|mark|marks|grade|grades|result|results|of)\s){1,5}(?:will\sbe\s|is\s|are\s|to\s)?(?:counts?|counted|dropped|taken|kept|used)\W*"
+)
+#: From when what is named elsewhere can be done: "Open on the Friday before, 40 minutes, one attempt".
+_OPENED: Final = re.compile(
+    r"(?i)\W*(?:opens?|available|released|posted)\s(?:on|from|at|for|the)\s(?:(?!\bdue\b)[^:;]){3,70}"
+)
 
 
 def tells_how(text: str) -> bool:
@@ -43,6 +56,8 @@ def tells_how(text: str) -> bool:
         return True
     if _AIDS.match(text) or _GRACE.match(text) or _SHARE_ONLY.fullmatch(text):
         return True
-    if _WHERE_ONLY.fullmatch(text):
+    if _WHICH_COUNT.fullmatch(text) or (_OPENED.fullmatch(text) and kind_of(text) is None):
+        return True
+    if _WHERE_ONLY.fullmatch(text) or (has_digit(text) and _SIZE_ONLY.fullmatch(text)):
         return kind_of(text) is None
     return _HOW.match(text) is not None and not DUE_WORD.search(text) and not is_due(text)

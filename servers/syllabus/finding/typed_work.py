@@ -18,7 +18,7 @@ _TYPE: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(
-    r"\W*(?:(?:name|title|topic)s?(?:\s+of\s+\w+)?|(?:graded\s+)?(?:assignments?|assessments?|deliverables?|tasks?|items?|work|components?|activit(?:y|ies)|coursework)(?:\s+(?:name|title|topic))?)\W*",
+    r"\W*(?:(?:name|title|topic)s?(?:\s+of\s+\w+)?|(?:graded\s+)?(?:assignments?|assessments?|deliverables?|tasks?|items?|work|components?|activit(?:y|ies)|coursework)(?:\s+(?:name|title|topic|tasks?|items?))?)\W*",
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"\d\W*$")
@@ -118,13 +118,17 @@ def _holds_kinds(table: Table, index: int) -> bool:
 
 def _told(row: Row, name: int, of_kind: int) -> Row:
     named, kind = row.at(name), row.at(of_kind)
-    if named is None or kind is None or named is kind or not named.lines or len(kind.lines) != 1:
+    if named is None or kind is None or named is kind or not (named.lines and kind.lines):
         return row
     own, numbered = kind_of(named.flat), _NUMBERED.search(kind.flat) is not None
     if kind_of(kind.flat) is None or kind.row_span > 1:
         return row
     clear = re.search(r"\d", named.flat) or (own is not None and not own[1] and not numbered)
-    lines = named.lines if clear else _joined(named, kind.lines[0], leads=numbered)
+    lines = (
+        named.lines
+        if clear
+        else _joined(named, Line(tuple(word for line in kind.lines for word in line.words)), leads=numbered)
+    )
     told = {id(named): lines, id(kind): ()}
     return replace(row, cells=tuple(replace(c, lines=told.get(id(c), c.lines)) for c in row.cells))
 
