@@ -79,7 +79,7 @@ _APART = 0.75
 #: Words on one line of a page stand no further (in points) over each other.
 _ONE_LEVEL = 3.0
 _ENDS_DUE = re.compile(
-    r"(?:\w\s|^)due(?:\s*\(?(?:at|by)?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight)\)?)?[.!]?$",
+    r"(?:\w\s|^)due(?:\s(?:on\s)?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?)?(?:\s*\(?(?:at|by)?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight)\)?)?[.!]?$",
     re.IGNORECASE,
 )
 _WHEN = re.compile(

@@ -63,6 +63,16 @@ def test_days_of_their_own_that_open_lines_of_a_cell() -> None:
     assert [day for _, day in found] == [8, 22]
 
 
+def test_what_stands_below_work_that_is_due_on_a_day_is_another() -> None:
+    rows = (
+        ("Week of 8 Sep", "Ferns", "Essay 1"),
+        ("Week of 15 Sep", "Moss", "CW2 due Mon\nClass test"),
+        ("Week of 22 Sep", "Bark", "Essay 2"),
+    )
+    titles = [title for title, _ in told(table(("Week", "Topic", "Assessment"), *rows))]
+    assert titles == ["Essay 1", "CW2", "Class test", "Essay 2"]
+
+
 def test_half_of_a_word_is_no_exam() -> None:
     rows = (
         ("Fri 26 Sep", "HW 4 due", "Exam-squeeze exception before Monday Exam 1"),
