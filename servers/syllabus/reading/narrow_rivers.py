@@ -37,6 +37,9 @@ _TALL: Final = 2.5
 _MONTH: Final = compiled(MONTH, re.IGNORECASE)
 _DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\W*")
 
+#: A list's marker as printed, which a glossary takes for an ordinal in some languages: "1." is "first".
+_COUNTER: Final = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4})[.)]")
+
 Row = tuple[Line, ...]
 _State = Literal["free", "begun", "touched", "covered"]
 
@@ -75,7 +78,11 @@ def _narrow(piece: Line, row: Row) -> Iterator[float]:
 
 def _is_marked(piece: Line, row: Row) -> bool:
     """Whether a piece begins with a list's marker, which has a space of its own."""
-    return (piece is row[0] and marker_of(piece) is not None) or not piece.words[0].text[0].isalnum()
+    first = piece.words[0]
+    counted = piece is row[0] and (
+        marker_of(piece) is not None or (first.printed is not None and _COUNTER.fullmatch(first.printed))
+    )
+    return bool(counted) or not first.text[0].isalnum()
 
 
 def _is_date(words: Sequence[Word], place: int) -> bool:
