@@ -60,7 +60,7 @@ _TO = re.compile(r"(?<!prior )(?<!due )(?<!up )(?<!response )\bto\s$", re.IGNORE
 #: That and what may stand before it is no longer.
 _LONGEST_TO = 14
 _AS_VERB = re.compile(
-    r"(?:test|report|review|plan|post|exercise|project|journal|survey|video|draft|outline|evaluate|demo|pitch)\s+(?:whether|if|how|what|that|the|your|our|their|an?|for|out|on|in|it|them|to)\b",
+    r"(?:test|report|review|plan|post|exercise|project|journal|survey|video|draft|outline|evaluate|demo|pitch)\s+(?:whether|if|how|what|that|the|your|our|their|an?|for|out|on|in|it|them|you|us|me|to)\b",
     re.IGNORECASE,
 )
 #: Who plans names no plan.

@@ -19,6 +19,7 @@ def told(*blocks: Block) -> list[tuple[str, int]]:
         ("The report is handed in after the vacation (term ends Monday 15 December).", []),
         ("The spring vacation is 8-19 September, and exams run from 29 September to 24 October.", []),
         ("No labs September 15/16.", []),
+        ("If nothing has been submitted by September 15, I am required to report you as a no-show.", []),
         (
             "Midterm clinical self-evaluation to your instructor by Monday, September 15.",
             [("Midterm clinical self-evaluation", 15)],
