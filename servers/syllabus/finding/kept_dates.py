@@ -95,8 +95,15 @@ def _is_list_of_work(kept: Sequence[_Kept]) -> bool:
 
 def not_told_yet(kept: Iterable[Candidate], known: Sequence[Candidate]) -> Iterator[Candidate]:
     """Those whose line has not told the same work under a longer name: "Field notes" beside "Project: Field notes"."""
-    told = {(id(line), one.day.date, one.title.casefold()) for one in known for line in one.lines}
-    for one in kept:
+    work = list(kept)
+    places = {id(one.lines[0]) for one in work}
+    told = {
+        (id(line), one.day.date, one.title.casefold())
+        for one in (known if work else ())
+        for line in one.lines
+        if id(line) in places
+    }
+    for one in work:
         name = one.title.casefold()
         if not any(
             place == id(one.lines[0]) and day == one.day.date and name in title for place, day, title in told

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.clause import Clause
 
@@ -84,8 +85,9 @@ def with_closings(clauses: Sequence[Clause]) -> list[Clause]:
 
 
 #: From when it is open, in brackets and with nothing else: "Ch. 14 (opens 11/18)".
-_OPENS_ASIDE: Final = re.compile(
+_OPENS_ASIDE: Final = Gated(
     rf"\s*[(\[](?:opens?|opening|available|unlocks|posted|released)\s+(?:(?:on|from)\s+)?{_DATE}{_HOUR}?[)\]]|[,;]\s+(?:opens|available|unlocks)\s+(?:(?:on|from)\s+)?{_DATE}{_HOUR}?\W*$",
+    "open,available,unlock,posted,released",
     re.IGNORECASE,
 )
 

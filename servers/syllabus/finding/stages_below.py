@@ -73,10 +73,11 @@ def stages_below(document: Document, context: TermContext) -> tuple[list[Candida
     """The stages that stand below names of work, and the document without them and those names' lines."""
     found: list[Candidate] = []
     used: set[int] = set()
-    units = list(_units(document.blocks, context)) if _may_have(document.blocks) else []
-    for at, unit in enumerate(units):
+    units = _Units(list(_parts(document.blocks)) if _may_have(document.blocks) else [], context)
+    for at in units.that_may_be_titles():
+        unit = units[at]
         whole = _whole(unit)
-        stages = list(_stages(units[at + 1 :])) if whole else []
+        stages = list(_stages(units, at + 1)) if whole else []
         if whole is None or not _are_stages(stages):
             continue
         found += (_candidate(whole, stage) for stage in stages if not _is_aside(stage.text))
@@ -96,15 +97,46 @@ def _may_have(blocks: Iterable[Block]) -> bool:
     return False
 
 
-def _units(blocks: Iterable[Block], context: TermContext) -> Iterator[_Unit]:
+def _parts(blocks: Iterable[Block]) -> Iterator[tuple[Line | Row, bool]]:
+    """The lines and rows in order, and whether a row's table has titles, which tell what its rows are."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            for line in block.lines:
-                yield _of_line(line, context)
-        elif any(block.header):  # its titles tell what its rows are
-            yield from (_Unit("", None, (), row, "", alone=False) for row in block.rows)
+            yield from ((line, False) for line in block.lines)
         else:
-            yield from (_of_row(row, context) for row in block.rows)
+            yield from ((row, any(block.header)) for row in block.rows)
+
+
+class _Units:
+    """The units of a document's lines and rows, each made when it is asked for: few stand near such a title."""
+
+    def __init__(self, parts: Sequence[tuple[Line | Row, bool]], context: TermContext) -> None:
+        self._parts = parts
+        self._context = context
+        self._made: dict[int, _Unit] = {}
+
+    def __len__(self) -> int:
+        return len(self._parts)
+
+    def __getitem__(self, at: int) -> _Unit:
+        if at not in self._made:
+            self._made[at] = self._make(*self._parts[at])
+        return self._made[at]
+
+    def that_may_be_titles(self) -> Iterator[int]:
+        """The places of units whose words a work with stages may be named by."""
+        for at, (part, titled) in enumerate(self._parts):
+            text = part.text if isinstance(part, Line) else "" if titled else _first_text(part)
+            if holds(text.lower(), _STAGED_WORDS):
+                yield at
+
+    def _make(self, part: Line | Row, titled: bool) -> _Unit:  # noqa: FBT001
+        if isinstance(part, Line):
+            return _of_line(part, self._context)
+        return _Unit("", None, (), part, "", alone=False) if titled else _of_row(part, self._context)
+
+
+def _first_text(row: Row) -> str:
+    return next((cell.flat for cell in row.cells if cell.lines), "")
 
 
 def _of_line(line: Line, context: TermContext) -> _Unit:
@@ -148,10 +180,11 @@ def _whole(unit: _Unit) -> tuple[str, ItemKind] | None:
     return None if not whole or _NO_WORK.search(first) else (first, named[0].kind)
 
 
-def _stages(units: Sequence[_Unit]) -> Iterator[_Unit]:
+def _stages(units: _Units, start: int) -> Iterator[_Unit]:
     """What stands with a day of its own directly below, to the first that has none."""
     begun = False
-    for place, unit in enumerate(units):
+    for place in range(len(units) - start):
+        unit = units[start + place]
         if unit.day is None:
             if begun or place >= _REMARKS or _whole(unit) is not None or isinstance(unit.part, Row):
                 return
