@@ -18,6 +18,7 @@ __all__ = [
     "DAY_LETTERS",
     "DOTTED_DAYS",
     "ENGLISH_DAYS",
+    "ENGLISH_DAY_PATTERN",
     "ENGLISH_MONTHS",
     "ENGLISH_MONTH_PATTERN",
     "MONTHS",
@@ -30,6 +31,8 @@ __all__ = [
 
 #: An English month, whole or cut short, for patterns that ignore case.
 ENGLISH_MONTH_PATTERN: Final = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+#: A day of the week, in full or cut short.
+ENGLISH_DAY_PATTERN: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 
 _MONTHS: Final[dict[str, tuple[str, ...]]] = {
     "en": (

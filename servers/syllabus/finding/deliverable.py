@@ -15,6 +15,7 @@ from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.folding import lowered
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.words import ENGLISH_DAY_PATTERN
 from servers.syllabus.finding.citation import is_citation
 from servers.syllabus.finding.class_talk import is_read_by, tells_of_class
 from servers.syllabus.finding.day_off_words import HOLIDAY, HOURS, MEETS, MEETS_NOT, NAMES_A_WORK, NO_CLASS
@@ -406,13 +407,12 @@ _GIVEN_PART = re.compile(
 
 
 #: Work by its number and a day of the week, or by when it is wanted: "Essay 2, Thursday 5 pm", "Podcast script by Thurs noon".
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _HOUR = r"(?:,?\s+(?:at\s+|@\s*)?(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?|\d{1,2}[:.]\d\d|(?:12\s)?noon|midnight|night|evening))?"
 _ON_DAY = re.compile(
-    rf"\W*(?:[a-z][\w-]*\s){{1,3}}#?\d{{1,2}}[a-z]?(?:,|\s?[–—-]|\s@|:)?\s+[(\[]?(?:on\s+)?{_WEEKDAY}{_HOUR}\W*",
+    rf"\W*(?:[a-z][\w-]*\s){{1,3}}#?\d{{1,2}}[a-z]?(?:,|\s?[–—-]|\s@|:)?\s+[(\[]?(?:on\s+)?{ENGLISH_DAY_PATTERN}{_HOUR}\W*",
     re.IGNORECASE,
 )
-_BY_DAY = re.compile(rf"\s(?:by|no\slater\sthan)\s(?:the\send\sof\s)?{_WEEKDAY}", re.IGNORECASE)
+_BY_DAY = re.compile(rf"\s(?:by|no\slater\sthan)\s(?:the\send\sof\s)?{ENGLISH_DAY_PATTERN}", re.IGNORECASE)
 _HANDED_IN: frozenset[ItemKind] = frozenset({"homework", "paper", "project"})
 
 

@@ -73,7 +73,7 @@ def stages_below(document: Document, context: TermContext) -> tuple[list[Candida
     """The stages that stand below names of work, and the document without them and those names' lines."""
     found: list[Candidate] = []
     used: set[int] = set()
-    units = _Units(list(_parts(document.blocks)) if _may_have(document.blocks) else [], context)
+    units = _Units(list(_parts(document.blocks)), context)
     for at in units.that_may_be_titles():
         unit = units[at]
         whole = _whole(unit)
@@ -83,18 +83,6 @@ def stages_below(document: Document, context: TermContext) -> tuple[list[Candida
         found += (_candidate(whole, stage) for stage in stages if not _is_aside(stage.text))
         used |= {id(unit.part), *(id(stage.part) for stage in stages)}
     return (found, _without(document, used)) if used else ([], document)
-
-
-def _may_have(blocks: Iterable[Block]) -> bool:
-    """A cheap test: whether a short line or a row's only cell may name such a work."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            texts = [line.text for line in block.lines]
-        else:
-            texts = [row.cells[0].flat for row in block.rows if row.cells]
-        if any(len(text) <= _LONGEST_TITLE and holds(text.lower(), _STAGED_WORDS) for text in texts):
-            return True
-    return False
 
 
 def _parts(blocks: Iterable[Block]) -> Iterator[tuple[Line | Row, bool]]:

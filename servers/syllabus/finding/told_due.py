@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.words import ENGLISH_DAY_PATTERN
 from servers.syllabus.finding.said_due import NO_WORK
 
 __all__ = ["told_due"]
@@ -20,7 +21,6 @@ _NAME: Final = rf"(?P<name>{_CAPITAL}|{_OWN})"
 _VERB: Final = r"(?i:submit|hand\sin|turn\sin|upload)"
 #: When and how, behind the name.
 _HOW: Final = r"(?:\s(?i:today|tonight|online|electronically|in\sclass|before\sclass|(?:to|on|via|in|through|into)\s(?:the\s)?(?-i:[A-Z])[\w-]*(?:\s[\w-]+)?|(?:by|at|before)\s[\w:. ]{2,20}))*"
-_DAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _END: Final = r"[\s.!*)\]]*$"
 _FORMS: Final = (
     #: "Submit your wireframes to Canvas", "Please hand in Portfolio by noon"
@@ -44,10 +44,10 @@ _FORMS: Final = (
     ),
     #: "Due Thursday 5 pm: Wireframes", "Wireframes by Thurs noon"
     re.compile(
-        rf"\W*(?i:due\s(?:on\s|by\s)?{_DAY}(?:,?\s(?:at\s|by\s)?[\w:.]+(?:\s[ap]\.?m\.?)?)?)\s?[:–—-]\s{_NAME}{_HOW}{_END}"
+        rf"\W*(?i:due\s(?:on\s|by\s)?{ENGLISH_DAY_PATTERN}(?:,?\s(?:at\s|by\s)?[\w:.]+(?:\s[ap]\.?m\.?)?)?)\s?[:–—-]\s{_NAME}{_HOW}{_END}"
     ),
     re.compile(
-        rf"\W*{_NAME},?\s(?i:(?:by|no\slater\sthan)\s(?:the\send\sof\s)?{_DAY}(?:[\s,]+(?:at\s|by\s)?(?:\d[\d:.]*(?:\s?[ap]\.?m\.?)?|(?:12\s)?noon|midnight|night|evening|morning))?){_END}"
+        rf"\W*{_NAME},?\s(?i:(?:by|no\slater\sthan)\s(?:the\send\sof\s)?{ENGLISH_DAY_PATTERN}(?:[\s,]+(?:at\s|by\s)?(?:\d[\d:.]*(?:\s?[ap]\.?m\.?)?|(?:12\s)?noon|midnight|night|evening|morning))?){_END}"
     ),
     #: "Wireframes to be handed in", "Wireframes to hand in", "Wireframes submitted by 5 pm"
     re.compile(
