@@ -20,8 +20,8 @@ from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.finals import known_finals
 from servers.syllabus.finding.item_hours import hours_of, rule_for
+from servers.syllabus.finding.kind_by_name import kind_by_name, kind_of_work
 from servers.syllabus.finding.lecture_days import lecture_days
-from servers.syllabus.finding.made_things import kind_of_made
 from servers.syllabus.finding.moved_by_note import is_footnote, is_moved
 from servers.syllabus.finding.naming import differing, name_of, singular_words, without_manner
 from servers.syllabus.finding.one_day import with_twins_doubted
@@ -53,16 +53,6 @@ _LARGE: frozenset[ItemKind] = frozenset({"paper", "project"})
 _ONCE: frozenset[ItemKind] = frozenset({"homework", "lab", "quiz", "exam", "project", "paper"})
 
 
-_HANDED_IN = re.compile(
-    r"(?i)\b(?:deliverables?|slides?|videos?|code|files?|updates?|designs?|analys[ie]s|statements?|summar(?:y|ies)|plans?|modules?|training)\b"
-    r"|^\W*(?:submit|turn in|hand in|upload|complete|post|share|update|create|record|draft|revise)\b"
-)
-#: What is arranged with the instructor, and no work.
-_ARRANGED = re.compile(
-    r"(?i)\b(?:sign(?:ed)?[\s-]?ups?|regist\w+|surveys?|forms?|topics?|evaluations?|choose|choice|select\w*|preferences?|e-?mail|accounts?|info(?:rmation)?|feedback|clickers?|groups?|teams?|partners?)\b"
-)
-
-
 def assemble(
     candidates: Sequence[Candidate],
     *,
@@ -71,8 +61,9 @@ def assemble(
     grading: Sequence[GradingComponent],
     context: TermContext,
     settings: Sequence[Setting] = (),
+    of_labs: bool = False,
 ) -> tuple[Item, ...]:
-    """The items that the candidates come down to, by date."""
+    """The items that the candidates come down to, by date; ``of_labs``: the course's reports are of its laboratory."""
     dated = [
         _on_a_day(candidate, rules, meetings)
         for candidate in with_kinds_of_whole(known_finals(_of_work(candidates), grading), grading)
@@ -80,10 +71,13 @@ def assemble(
     dated = _without_weeks([candidate for candidate in dated if not _is_guess(candidate)])
     groups = [_with_kind(group) for group in with_twins_doubted(_contradictions(_placed(_merge(dated))))]
     groups.sort(key=lambda g: (g[0].day.date, g[0].page))
-    ids = item_ids((g[0].kind, g[0].title) for g in groups)
+    kinds = [kind_by_name(g[0].title, g[0].kind, of_labs=of_labs) for g in groups]
+    ids = item_ids((kind, g[0].title) for kind, g in zip(kinds, groups, strict=True))
     return tuple(
-        _item(ident, group, hours_of(group, rules, meetings, settings), rules, grading, context)
-        for ident, group in zip(ids, groups, strict=True)
+        _item(ident, group, hours_of(group, rules, meetings, settings), rules, grading, context).model_copy(
+            update={"kind": kind}
+        )
+        for ident, kind, group in zip(ids, kinds, groups, strict=True)
     )
 
 
@@ -92,11 +86,9 @@ def _of_work(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _with_kind(group: list[Candidate]) -> list[Candidate]:
-    """The group, of a kind of its own where its name tells of work that is handed in: "Slides", "Complete the training"."""
+    """The group, of a kind of its own where its name tells of work that is handed in."""
     best = group[0]
-    open_kind = best.kind == "other" and not _ARRANGED.search(best.title)
-    kind: ItemKind = "homework" if open_kind and _HANDED_IN.search(best.title) else best.kind
-    kind = (kind_of_made(best.title) or kind) if open_kind or kind == "homework" else kind
+    kind = kind_of_work(best.title, best.kind)
     return group if kind == best.kind else [replace(best, kind=kind), *group[1:]]
 
 

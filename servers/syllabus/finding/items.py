@@ -44,6 +44,7 @@ from servers.syllabus.finding.headings_apart import with_headings_apart
 from servers.syllabus.finding.hour_rule import find_event_hours, with_event_hours
 from servers.syllabus.finding.hours_before import due_hours_before, put_hours_before
 from servers.syllabus.finding.kept_dates import not_told_yet, work_of_kept_dates
+from servers.syllabus.finding.kind_by_name import is_of_labs
 from servers.syllabus.finding.kinds_lists import kinds_lists
 from servers.syllabus.finding.kinds_named import kinds_named
 from servers.syllabus.finding.lab_sessions import candidates_of_labs
@@ -192,6 +193,7 @@ def find_dated(
         grading=grading,
         context=context,
         settings=find_settings(loose, context),
+        of_labs=is_of_labs(_first_line(document), meetings, grading),
     )
     sessions = find_schedule(entries, items, meetings)
     ends = context.end if context.span_basis == "printed" else None
@@ -201,6 +203,10 @@ def find_dated(
         schedule=sessions,
         recurring=find_recurring(weekly, rules, items, meetings),
     )
+
+
+def _first_line(document: Document) -> str:
+    return next((block.flat for block in document.blocks if isinstance(block, Paragraph)), "")
 
 
 def _parted(entries: Sequence[Entry], document: Document, meetings: Sequence[Meeting]) -> list[Entry]:

@@ -22,10 +22,12 @@ _WRITTEN: Final = Gated(
     "cis,paragraph,story,screenplay,monologue,manuscript,analysis,brief,statement,writing",
     re.IGNORECASE,
 )
+#: What is told beside the name: "Podcast, everyone", "Podcast + show notes", "Brochure sent by e-mail".
+_BESIDE: Final = re.compile(r"\s*(?:[,;+&(]|\s[–—-]\s|\s(?:and|with|sent|due|for)\s)", re.IGNORECASE)
 
 
 def kind_of_made(title: str) -> ItemKind | None:
     """The kind of work that a title's last noun tells; none for homework by any other name."""
-    if _MADE.search(title):
+    if _MADE.search(title) or _MADE.search(_BESIDE.split(title, maxsplit=1)[0]):
         return "project"
     return "paper" if _WRITTEN.search(title) else None

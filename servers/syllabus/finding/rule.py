@@ -19,6 +19,7 @@ from servers.syllabus.finding.abbreviations import abbreviations_in
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.held_apart import without_held
 from servers.syllabus.finding.hour_rule import names_all_deadlines
+from servers.syllabus.finding.hours_each import parted_by_hour
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.said_hours import MAY_SAY, plainly_due
 from servers.syllabus.finding.stated_due import CLASS_START, in_time, lead_of
@@ -161,7 +162,10 @@ def _each_due(statement: Statement) -> Iterator[Statement]:
     if whole := due_parts(statement.text):
         yield from (replace(statement, text=part) for part in whole)
         return
-    parts = _APART.split(statement.text) if _APART.search(statement.text) else []
+    parts = parted_by_hour(statement.text) if _DUE.search(lowered(statement.text)) else ()
+    if not parts and _APART.search(statement.text):
+        parts = tuple(_APART.split(statement.text))
+    parts = tuple(map(plainly_due, parts))
     if len(parts) > 1 and all(_STRICT_DUE.search(part) and _subject(part, phrases(part)) for part in parts):
         yield from (replace(statement, text=part) for part in parts)
     else:
@@ -270,10 +274,19 @@ def _rule(
         short=frozenset(abbreviations_in([sentence])),
         general=whole
         or bool(_GENERAL.search(sentence))
-        or (opened and (all(p.weak for p in named) or _ANY_STEP.match(sentence) is not None)),
+        or (opened and (_names_none(named, sentence) or _ANY_STEP.match(sentence) is not None)),
     )
 
 
+def _names_none(named: Sequence[Phrase], sentence: str) -> bool:
+    """Whether no work is named that the rule is of: "Final drafts go to Canvas by noon" is one of drafts."""
+    return all(phrase.weak for phrase in named) and not (named and _OF_DRAFTS.match(sentence))
+
+
+_OF_DRAFTS = re.compile(
+    r"\W*(?:all |your |the |each )?(?:\w+ ){0,2}(?:drafts|revisions|proposals|reports|reflections)\b",
+    re.IGNORECASE,
+)
 #: What "all work" and "marked items" are about.
 _ANY = Phrase(0, 0, "Work", "homework", weak=True)
 _GENERAL = re.compile(

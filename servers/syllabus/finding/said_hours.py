@@ -12,8 +12,8 @@ __all__ = ["MAY_SAY", "plainly_due"]
 
 #: A cheap test of a paragraph that holds no other word on what is due.
 MAY_SAY: Final = Gated(
-    r"(?i)\b(?:late means|goes to|go to|times are|work:|hand in|upload|arrives|comes in|otherwise)\b",
-    "late means,goes to,go to,times are,work:,hand in,upload,arrives,comes in,otherwise",
+    r"(?i)\b(?:late means|handed to|goes to|go to|times are|work:|hand in|upload|arrives|comes in|otherwise|comes? to class|i expect|cut-?off|submitted|day in the)\b",
+    "late means,handed to,day in the,goes to,go to,times are,work:,hand in,upload,arrives,comes in,otherwise,come to,comes to,i expect,cutoff,cut-off,submitted",
 )
 _UNLESS: Final = r"(?:(?:unless|except\swhere|if\snot)\s[^,;.]{3,70},\s*)?"
 _SITE: Final = (
@@ -26,8 +26,15 @@ _FORMS: Final = (
     re.compile(rf"(?i)\W*(?:unless|except\swhere)\s[^,;.]{{3,70}},\s*(?:please\s)?(?:upload|submit|hand\sin|turn\sin|post)\s{_SITE}{_UNTIL}"),
     #: "Unless a clock time is given, anything (in the Team column) is due before class"
     re.compile(rf"(?i)\W*{_UNLESS}(?:anything|everything|work|items?|what(?:ever)?)\s(?:(?:that\s)?is\s)?(?:due|below|(?:listed\s)?(?:in|under)\s[^.;,]{{3,50}}\s(?:columns?|rows?|table|calendar|schedule))\s(?:is|are)\s(?:all\s)?due\s(?:{_SITE})(?P<when>.+)"),
+    #: "Everything gets submitted through D2L by 5 pm", "Things are due by 11:59 pm on the day listed"
+    re.compile(rf"(?i)\W*{_UNLESS}(?:everything|all\s(?:your\s)?(?:work|files)|things)\s(?:is|are|gets?|must\sbe|should\sbe)\s(?:all\s)?(?:due|submitted|handed\sin|turned\sin|uploaded|posted)\s{_SITE}{_UNTIL}"),
+    #: "I expect homework by 5 pm on the day it is listed", "The cutoff for all submissions is 5 pm"
+    re.compile(rf"(?i)\W*{_UNLESS}I\s(?:expect|want|need)\s(?:to\shave\s)?(?:all\s|your\s|the\s)?(?P<what>[a-z][a-z -]{{2,30}}?)\s{_SITE}(?P<when>by\s.{{3,20}}?\s(?:of|on)\s(?:its|their|the)\s(?:due\sdates?|day).*)"),
+    re.compile(r"(?i)\W*(?:the\s)?cut-?off\s(?:time\s)?for\s(?:all|any|every)\s(?:work|submissions?|assignments?|deadlines?)\sis\s(?:always\s)?(?P<when>(?:at\s)?(?:\d|noon|midnight).*)"),
+    #: A line of the grading scheme: "Essays (3) 40%, on Canvas by 5 pm on the day in the table"
+    re.compile(rf"(?i)\W*(?P<what>[a-z][a-z -]{{2,30}}s)\s*(?:\([^()]{{1,30}}\)\s*)?(?:\d{{1,3}}\s?(?:%|points?|pts))?[,:;\s]\s*{_SITE}(?P<when>by\s.{{3,20}}?\s(?:of|on)\s(?:its|their|the)\s(?:due\sdates?|day)\b.*)"),
     #: "Everything goes to Canvas by 5 pm", "Essays go to Turnitin by noon"
-    re.compile(rf"(?i)\W*{_UNLESS}(?P<what>everything|all\swork|(?:all\s|your\s|the\s)?(?:[a-z-]+\s){{0,2}}[a-z-]+s)\s(?:goes|go|gets\suploaded|get\suploaded)\s(?:to|on|into)\s(?:the\s)?[\w.-]+(?:\s(?:as|in)\s(?:an?\s)?[\w.]+)?\s{_UNTIL}"),
+    re.compile(rf"(?i)\W*{_UNLESS}(?P<what>everything|all\swork|(?:all\s|your\s|the\s)?(?:[a-z-]+\s){{0,2}}(?:[a-z-]+s|homework))\s(?:goes|go|gets\suploaded|get\suploaded)\s(?:to|on|into)\s(?:the\s)?[\w.-]+(?:\s(?:as|in)\s(?:an?\s)?[\w.]+)?\s{_UNTIL}"),
     #: "Post your homework by 5 pm of its due date"
     re.compile(rf"(?i)\W*{_UNLESS}(?:please\s)?(?:post|submit|upload|hand\sin|turn\sin)\s(?:your\s|all\s|the\s)?(?P<what>[a-z][a-z -]{{2,30}}?)\s{_SITE}(?P<when>by\s.{{3,20}}?\s(?:of|on)\s(?:its|their|the)\s(?:due\sdates?|day).*)"),
     #: "Late means after 5 pm on the due date", "Anything that arrives after noon counts as late"
@@ -47,6 +54,19 @@ _FORMS: Final = (
 _AFTER: Final = re.compile(r"(?i)^(?:after|past|later\sthan)\b")
 _ALL: Final = re.compile(r"(?i)(?:everything|all\swork|work)")
 _LEADS: Final = re.compile(r"(?i)^(?:by|at|before|no\slater\sthan|until|in|prior)\b")
+#: What the rule leaves out, behind it or before it: "unless I say 'bring to class'", "Except where noted,".
+_LAST_EXCEPT: Final = re.compile(
+    r"(?i)(?<=[\w)]),?\s\(?(?:unless|except)\s(?:(?:where|when|as|if)\s)?(?:it|i|we|you|the\s(?:schedule|calendar|table)|otherwise|another|stated|noted|told|marked|specified|in-class)\b[^;]*$"
+)
+_FIRST_EXCEPT: Final = re.compile(r"(?i)^\W*except\s(?:where|when|as)\s[^,;.]{3,50},\s*(?=\w)")
+#: "Reports are handed to the TA"
+_TO_PERSON: Final = re.compile(
+    r"(?i)\b(?:handed|given)\sto\s(?:the|your|our)\s(?:TA|instructor|tutor|professor|teacher|grader|assistant)\b"
+)
+#: "Rough drafts come to class on paper"
+_TO_CLASS: Final = re.compile(
+    r"(?i)\W*(?P<what>(?:[a-z-]+\s){0,2}[a-z-]+)\s(?:comes?|must\scome|(?:is|are)\sbrought)\sto\sclass(?=\s(?:on|in|printed|as)\b|\W*$)"
+)
 
 
 def plainly_due(text: str) -> str:
@@ -55,8 +75,12 @@ def plainly_due(text: str) -> str:
     >>> plainly_due("Everything goes to Canvas by 5 pm.")
     'All work is due by 5 pm.'
     """
+    if class_bound := _TO_CLASS.match(text):
+        return f"{class_bound['what'].capitalize()} are due in class{text[class_bound.end() :]}"
     if not find_times(text):
-        return text
+        return _TO_PERSON.sub("handed in", text)
+    rule = _FIRST_EXCEPT.sub("", _LAST_EXCEPT.sub("", text))
+    text = _TO_PERSON.sub("handed in", rule if find_times(rule) else text)
     for form in _FORMS:
         match = form.fullmatch(text)
         if match is None:

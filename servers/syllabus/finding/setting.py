@@ -53,12 +53,15 @@ _IN_CLASS: Final = compiled(
     rf"(?i)\bin[\s-]class\s+{_TESTS}|{_DONE}(?:{_CLASS_HOURS}|\bin[\s-]class\b(?!\s+(?:material|discussion|work|exercise|activit))"
     r"|\b(?:at the (?:very )?(?:start|beginning|end) of|minutes of) (?:the |each |every |that day'?s )?(?:class|lecture|period|session)"
     r"|\btime during (?:the )?lecture|\b(?:class|lecture) period\b)|^\W*at the (?:start|beginning|end) of (?:the |each |every )?(?:class|lecture)\b"
+    r"|^\W*quizzes\b[^.:,]{0,20}[:,(–-]\s*(?:in |during )?(?:the )?first \S+ minutes\b"
 )
 _ELSEWHERE: Final = re.compile(
     rf"(?i)\bremain (?:available|open)\b|\b(?:(?:online|evening|proctored)\s+{_TESTS}|take-?home\s+(?:\w+\s)?quiz)|{_DONE}(?:\bonline\b|\b(?:on|via|through|in|using) (?:canvas|moodle|blackboard|brightspace|d2l|sakai|gradescope|webct|the lms)\b|\btake-?home\b|\bat home\b"
     r"|\boutside (?:of )?(?:the )?(?:regular )?class\b|\btesting cent(?:er|re)\b|\basynchron\w+|\b\d+[\s-]?hours?\s+(?:period|window)|\bwindow\b|\bin the evenings?\b"
     r"|\bproctor(?:ed|io)\b|\brespondus\b|\blockdown\b)"
 )
+#: What is said beside: "Quizzes happen at the beginning of class, no make-ups".
+_NO_SECOND: Final = re.compile(r"(?i)(?:,|;|\sand|\()\s*(?:there\sare\s)?no\smake-?ups?\b[^.,;]*")
 #: Longer headings are sentences.
 _LONG: Final = 80
 
@@ -90,7 +93,8 @@ def _may_be_of(heading: str) -> bool:
 
 def _in_paragraph(text: str, heading: str, context: TermContext) -> Iterator[Setting]:
     told = _kind(heading) if len(heading) < _LONG else None
-    for sentence in sentences(text):
+    for whole in sentences(text):
+        sentence = _NO_SECOND.sub("", whole)
         if _NOT_THIS.search(sentence):
             continue
         for kind in _kinds(sentence, told):

@@ -16,7 +16,7 @@ __all__ = ["AT_CLASS", "CLASS_START", "in_time", "lead_of"]
 _GATHERING = (
     r"(?:class|lecture|section|lab|laboratory|period|session|seminar|meeting|discussion|recitation|tutorial)"
 )
-_ITS = r"(?:(?:the|each|every|our|your|their|next|following|that\sday'?s|regular|scheduled|day'?s)\s+)*"
+_ITS = r"(?:(?:the|each|every|our|your|their|next|following|that\sday'?s|regular|scheduled|day'?s|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?)\s+)*"
 _BEGINS = r"(?:starts?|begins?|is\sabout\sto\sbegin|convenes|meets)"
 #: Words by which the class's beginning is the hour.
 CLASS_START = compiled(
@@ -24,8 +24,9 @@ CLASS_START = compiled(
     rf"|(?:start|beginning)\sof\s(?:the\s|each\s|every\s)?(?:class|lecture)"
     rf"|(?<!\bday\s)(?<!\bnight\s)(?<!\bevening\s)(?:before|by|prior\sto)\s(?:the\s)?(?:class|lecture)(?:\s(?:starts|begins|time))?"
     rf"|(?:when|before|by\sthe\stime|at\sthe\stime|as\ssoon\sas|as)\s{_ITS}{_GATHERING}\s{_BEGINS}"
-    r"|(?:due|turn(?:ed)?\sin|hand(?:ed)?\sin|collect(?:ed)?|submitted)\s(?:in\s(?:hard\scopy\s|person\s)?|during\s|at\s)(?:the\s|your\s|each\s)?(?:class|lecture)(?!\s(?:site|page|folder|website|drop))"
+    r"|(?:due|turn(?:ed)?\sin|hand(?:ed)?\sin|collect(?:ed)?|submitted)\s(?:(?:on\spaper\s|in\shard\scopy\s|in\sperson\s|printed\s|as\s(?:a\s)?hard\scop(?:y|ies)\s)?in\s|during\s|at\s)(?:the\s|your\s|each\s)?(?:class|lecture)(?!\s(?:site|page|folder|website|drop))"
     r"|(?:bring|brought)\b[^.;]{3,60}\bto\sclass\son\s(?:the|its|their)\s(?:due\sdates?|day)"
+    rf"|(?:in|during|within)\sthe\sfirst\s[\w-]+\sminutes\sof\s{_ITS}{_GATHERING}"
     r"|at\sclass\stime)\b",
     re.IGNORECASE,
 )

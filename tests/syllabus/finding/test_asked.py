@@ -89,7 +89,7 @@ def test_what_is_due_to_others_or_no_thing_of_its_own_is_none(sentence: str) -> 
     [
         ("Choose a country by Sept 19.", ["09-19 other Choose a country"]),
         ("Sign up for a presentation slot by September 10.", ["09-10 other Sign up for a presentation slot"]),
-        ("All students must turn in a signed lab safety agreement before September 5.", ["09-05 lab Signed lab safety agreement"]),
+        ("All students must turn in a signed lab safety agreement before September 5.", ["09-05 other Signed lab safety agreement"]),
         ("Storyboards are due Oct 3; final cut due Nov 21.", ["10-03 project Storyboards", "11-21 homework Final cut"]),
         ("A paper on dunes is due October 3.", ["10-03 paper Paper"]),
         ("PS1: Out 9/3, due 9/17", ["09-17 homework PS1"]),

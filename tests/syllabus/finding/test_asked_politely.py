@@ -30,7 +30,7 @@ def test_what_a_teacher_would_like_to_see_is_due(words: str, expected: list[str]
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("Check-in; take the fire safety module on Moodle by Friday 9/19, 5 pm", ["09-19 homework Fire safety module"]),
+        ("Check-in; take the fire safety module on Moodle by Friday 9/19, 5 pm", ["09-19 other Fire safety module"]),
         ("Rocks; finish the ethics training online by 9/21", ["09-21 homework Ethics training"]),
         ("Rocks; take the bus to the quarry by 9/19", []),
         ("Take the module test lightly", []),

@@ -25,7 +25,7 @@ def _items(*blocks: Block | str) -> list[tuple[str, str, str]]:
         ("DUE 10/24: Interview transcript", ("2025-10-24", "homework", "Interview transcript")),
         (
             "Deadline Nov 7, 11:59 pm: Storyboard and script",
-            ("2025-11-07", "homework", "Storyboard and script"),
+            ("2025-11-07", "project", "Storyboard and script"),
         ),
         ("Due: October 10 – Essay 1", ("2025-10-10", "paper", "Essay 1")),
         ("By Friday, October 3: choose a partner.", ("2025-10-03", "other", "Choose a partner")),

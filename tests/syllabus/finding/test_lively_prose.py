@@ -73,7 +73,7 @@ def test_visits_are_not_the_work_above_them() -> None:
 
 def test_looking_back_on_oneself_is_no_midterm() -> None:
     found = _found(item("Midterm self-evaluation, two pages: Wednesday, Oct 22."))
-    assert found == [("10-22", "homework", "Midterm self-evaluation")]
+    assert found == [("10-22", "other", "Midterm self-evaluation")]
 
 
 def test_a_day_lost_in_another_year_is_no_day_off() -> None:

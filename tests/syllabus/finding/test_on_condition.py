@@ -67,7 +67,7 @@ def test_work_that_is_due_at_an_exam_tells_no_exam(words: str) -> None:
         ("Exam 2 covers units 4-7 and will be held October 30.", ("10-30", "exam", "Exam 2")),
         (
             "A learning contract must be signed and returned by September 19.",
-            ("09-19", "homework", "Learning contract"),
+            ("09-19", "other", "Learning contract"),
         ),
     ],
 )

@@ -50,6 +50,10 @@ def timed(sentence: str) -> str:
         "Unless I say otherwise, it is due at 5 pm.",
         "Everything goes to Canvas by 5 pm.",
         "Written work: 5 pm on the day it is listed.",
+        "Things are due by 5 pm on the day listed unless I say “bring to class.”",
+        "Unless it says otherwise, everything is submitted in Brightspace by 5 pm Atlantic time.",
+        "Everything gets submitted through D2L by 5 pm unless the schedule says otherwise.",
+        "The cutoff for all submissions is 5 pm.",
     ],
 )
 def test_all_work_has_the_hour_and_no_exam(sentence: str) -> None:

@@ -1,0 +1,55 @@
+"""The kind of an item by its whole name."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.domain.syllabus import ItemKind
+from servers.syllabus.finding.items import find_dated
+from servers.syllabus.finding.kind_by_name import kind_by_name
+from tests.syllabus.finding.paper import FALL, heading, sheet, table
+
+
+@pytest.mark.parametrize(
+    ("title", "taken_for", "kind"),
+    [
+        ("Sign up for a conference slot", "project", "other"),
+        ("Lab safety form", "lab", "other"),
+        ("Syllabus agreement", "homework", "other"),
+        ("Peer evaluation (CATME)", "homework", "other"),
+        ("Evaluation of a museum's website", "homework", "homework"),
+        ("Self-assessment 2", "homework", "homework"),
+        ("Peer review form", "homework", "homework"),
+        ("Draft of your form", "project", "project"),
+        ("Truth Tables and Forms", "homework", "homework"),
+        ("Options contracts problem set", "homework", "homework"),
+        ("Site visit report", "project", "paper"),
+        ("Group project report", "project", "project"),
+        ("Final report", "project", "project"),
+        ("Practical 2 report", "exam", "lab"),
+        ("Practical 3: titration of a weak acid", "exam", "lab"),
+        ("Lab practical 2", "exam", "exam"),
+        ("Practical exam", "exam", "exam"),
+        ("Vocab test 4", "exam", "quiz"),
+        ("Test 2", "exam", "exam"),
+        ("Module 5 check", "homework", "quiz"),
+        ("Sketchbook check", "homework", "homework"),
+        ("Safety quiz", "quiz", "quiz"),
+        ("Reading log 2 (weeks 4-6)", "other", "homework"),
+    ],
+)
+def test_the_whole_name_tells_the_kind(title: str, taken_for: ItemKind, kind: ItemKind) -> None:
+    assert kind_by_name(title, taken_for, of_labs=False) == kind
+
+
+def test_reports_are_the_laboratorys_in_a_course_of_labs() -> None:
+    rows = (
+        ("Date", "Topic", "Due"),
+        ("9/2", "Optics", ""),
+        ("9/9", "Lenses", "Short report 1"),
+        ("9/16", "Prisms", "Full report A"),
+    )
+    plain = find_dated(sheet(heading("Light and Colour"), table(*rows)), FALL).items
+    of_labs = find_dated(sheet(heading("Physics 12L: Optics Laboratory"), table(*rows)), FALL).items
+    assert [one.kind for one in plain] == ["paper", "paper"]
+    assert [one.kind for one in of_labs] == ["lab", "lab"]
