@@ -100,6 +100,8 @@ def roles_of(table: Table, columns: list[DateColumn], *, of_work: bool) -> list[
     if of_work and not naming:
         about = (i for i, role in enumerate(roles) if role != "date" and _tells_about(table, i))
         naming = [i for i in about if _names_deliverables(table, i)][:1]
+    if of_work and not naming and not table.header and roles.count("label") == 1:
+        naming = [roles.index("label")]
     if of_work and not naming and not {"label", "kind"} & set(roles):
         naming = [i for i, role in enumerate(roles) if role == "reading" and _names_deliverables(table, i)]
         roles = ["notes" if i in naming else role for i, role in enumerate(roles)]
@@ -112,9 +114,14 @@ def roles_of(table: Table, columns: list[DateColumn], *, of_work: bool) -> list[
         role == "topic" and not _tells_about(table, i) and not _aids(table, i) for i, role in enumerate(roles)
     )
     listing = naming or ([] if {"label", "kind"} & set(roles) else worded[:1])
+    halves = _halves(table, listing, worded) if len(columns) > 1 else []
     for index, role in enumerate(roles):
         title = table.header[index] if index < len(table.header) else ""
-        if index not in listing and _tells_about(table, index) and (of_work or (named and len(naming) == 1)):
+        if of_work and index in halves:
+            roles[index] = "due"
+        elif (
+            index not in listing and _tells_about(table, index) and (of_work or (named and len(naming) == 1))
+        ):
             roles[index] = "ignore"
         elif len(listing) == 1 and index not in listing and role in {"topic", "notes"}:
             roles[index] = "notes" if of_work else role
@@ -130,6 +137,13 @@ def roles_of(table: Table, columns: list[DateColumn], *, of_work: bool) -> list[
         ):
             roles[index] = "label" if role != "week" or _has_words(table, index) else role
     return roles
+
+
+def _halves(table: Table, listing: Sequence[int], worded: Sequence[int]) -> list[int]:
+    """The columns of one title that list work beside dates of their own: two halves of one list, set side by side."""
+    titles = {table.header[index] for index in listing if index < len(table.header)} - {""}
+    found = [index for index in worded if index < len(table.header) and table.header[index] in titles]
+    return found if len(titles) == 1 and len(found) > 1 else []
 
 
 def _own_role(table: Table, index: int, given_out: set[int]) -> Role:

@@ -36,9 +36,9 @@ from servers.syllabus.finding.entry import Day, Entry, Matter, Role
 from servers.syllabus.finding.group_columns import beside_groups, groups_named
 from servers.syllabus.finding.handed_out import with_titles_of_two_rows
 from servers.syllabus.finding.hours_column import with_due_hours, with_hours_of_title
-from servers.syllabus.finding.important import is_important
 from servers.syllabus.finding.marked_days import marked_days
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
+from servers.syllabus.finding.name_tables import heads_names, holds_only_names
 from servers.syllabus.finding.numbered_rows import with_rows_named
 from servers.syllabus.finding.out_and_in import with_out_and_in_named
 from servers.syllabus.finding.parts_by_letter import with_parts_apart
@@ -94,7 +94,7 @@ def _entries(
     table = with_kinds_beside_names(with_parts_apart(without_rivals(with_titles_of_two_rows(table), context)))
     whole = with_dates_above(table)
     joined, table = whole is not table, whole
-    listed = (is_important(lead.rsplit("\n", 1)[-1]) and not _lists_academic(table)) or (
+    listed = (heads_names(lead, table) and not _lists_academic(table)) or (
         turned is not printed and lists_works(turned)
     )
     titles = [role_of_title(title) for title in table.header]
@@ -277,7 +277,7 @@ def _rows(table: Table, columns: list[DateColumn], group: int, *, listed: bool =
     entries: list[Entry] = []
     counted = counts_work(table, columns)
     table = with_title_of_work(table) if counted else table
-    work = counted or of_work(table, columns) or (listed and table.columns == 2)
+    work = counted or of_work(table, columns) or (listed and holds_only_names(table, columns))
     roles = roles_of(table, columns, of_work=work)
     if work and len(columns) == 1:
         table = with_names_whole(table, [i for i, role in enumerate(roles) if role in {"due", "label"}])

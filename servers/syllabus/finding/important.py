@@ -15,9 +15,9 @@ _IMPORTANT = re.compile(
 
 _GRADED = re.compile(
     r"\W*(?:(?:major|main|graded|written|formal|required|course|class|individual|group|summative|final)\s)*"
-    r"(?:assignments?|assessments?|grading|grades|evaluation|coursework|projects?|papers|essays|exams|examinations|tests|quizzes|requirements|(?:(?:project|paper|thesis|research|team)\s)?(?:milestones|timeline))"
+    r"(?:assignments?|assessments?|grading|grades|evaluation|coursework|work|projects?|papers|essays|exams|examinations|tests|quizzes|requirements|(?:(?:project|paper|thesis|research|team)\s)?(?:milestones|timeline))"
     r"(?:\s(?:and|&)\s(?:exams|examinations|tests|quizzes|grading|evaluation|assessments?|assignments|projects|papers|due\sdates|deadlines))?"
-    r"(?:\s(?:summary|overview|breakdown|list|plan|timeline|schedule))?\W*",
+    r"(?:\s(?:summary|overview|breakdown|list|plan|timeline|schedule|at\sa\sglance))?\W*",
     re.IGNORECASE,
 )
 

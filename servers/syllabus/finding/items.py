@@ -55,6 +55,7 @@ from servers.syllabus.finding.lines_apart import with_dated_lines_apart
 from servers.syllabus.finding.links import without_links
 from servers.syllabus.finding.lists_of_work import as_lists_of_work
 from servers.syllabus.finding.matter import candidates_of_entry
+from servers.syllabus.finding.name_tables import words_above
 from servers.syllabus.finding.named_lines import work_on_named_lines
 from servers.syllabus.finding.next_class import (
     due_next_class,
@@ -261,7 +262,7 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
                 continue
             apart = with_dates_apart(parted, context)
             titled = with_titles_above(apart, above) if above else apart
-            lead = above.text if above else ""
+            lead = words_above(blocks, group)
             found = (
                 counted_boxes(parted, context, group)
                 or weeks.entries(parted, over, group)

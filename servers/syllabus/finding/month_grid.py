@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import TypeAlias
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
@@ -40,6 +42,10 @@ _LONGEST_DATE = 12
 _MOSTLY_WORDED = 0.25
 #: A week's name is no longer than this.
 _LONGEST_NAME = 25
+#: A cell, the number of its day, the month printed beside it, and the day of the week of its column.
+_Numbered: TypeAlias = tuple[Cell, int, int | None, int]
+#: A cell and the date that it opens with.
+_Opened: TypeAlias = tuple[Cell, DateMention]
 _LAB = re.compile(r"(?i)\W*(?:weekly\s)?(?:labs?|laborator(?:y|ies))(?:\s(?:exercises?|topics?))?\W*")
 
 
@@ -51,7 +57,7 @@ def begins_with_day(cell: Cell) -> bool:
 
 def grid_entries(table: Table, context: TermContext, group: int, lead: str) -> list[Entry]:
     """A month's grid: day numbers in columns of weekdays, in reading order, become dates."""
-    numbered: list[tuple[Cell, int, int | None, int]] = []
+    numbered: list[_Numbered] = []
     for row in table.rows:
         for cell in row.cells:
             match = _DAY_NUMBER.match(cell.text)
@@ -63,6 +69,7 @@ def grid_entries(table: Table, context: TermContext, group: int, lead: str) -> l
         return []
     entries: list[Entry] = []
     rights = rights_of(table)
+    dates: dict[int, dt.date] = {}
     above: dt.date | None = None
     for run in _month_runs(numbered):
         first = _month_of_run(run, context, lead, after=above)
@@ -70,10 +77,28 @@ def grid_entries(table: Table, context: TermContext, group: int, lead: str) -> l
         for cell, day, _, _ in run:
             date = _safe_date(first, day)
             rest = without_span(cell.lines, 0, _DAY_NUMBER.match(cell.text).end())  # type: ignore[union-attr]
+            if date:
+                dates[id(cell)] = date
             if date and rest:
                 matter = Matter("topic", "", rest, rights[cell.column])
                 entries.append(Entry((Day(date),), (matter,), cell.lines, "grid", group))
-    return [*entries, *_set_across(table, context, group)]
+    return [*entries, *_set_across(table, context, group), *_due_beside(table, dates, context, group)]
+
+
+def _due_beside(
+    table: Table, dates: Mapping[int, dt.date], context: TermContext, group: int
+) -> Iterator[Entry]:
+    """What a column beside the days says is due: on the day that its cell opens with, else in the week of its row."""
+    columns = {index for index, title in enumerate(table.header) if role_of_title(title) == "due"}
+    opened = [
+        (cell, mention)
+        for row in (table.rows if columns else ())
+        for cell in row.cells
+        if cell.column in columns and (mention := opening_date(cell, context)) is not None
+    ]
+    yield from _on_their_dates(table, opened, group)
+    known = {**dates, **{id(cell): mention.date for cell, mention in opened if mention.date is not None}}
+    yield from _of_weeks(table, known, set(), group)
 
 
 def _set_across(table: Table, context: TermContext, group: int) -> Iterator[Entry]:
@@ -119,31 +144,33 @@ def dated_cells(table: Table, context: TermContext, group: int, *, joined: bool 
     enough = _FEWEST_DATED - joined
     if len(dated) < enough and not _two_class_days(table, dated, opened):
         return []
-    rights = rights_of(table)
-    entries = [
-        Entry(
-            (Day(mention.date, mention.end_date, mention.doubts),),
-            (Matter("topic", "", rest, rights[cell.column]),),
-            cell.lines,
-            "grid",
-            group,
-        )
-        for cell, mention in opened
-        if mention.date is not None and (rest := without_opening_date(cell, mention))
-    ]
+    entries = list(_on_their_dates(table, opened, group))
     if len(entries) < _MOSTLY_WORDED * len(opened):
         return []  # what is held on bare dates stands beside them
+    dates = {id(cell): mention.date for cell, mention in opened if mention.date is not None}
     return [
         *entries,
-        *_breaks(table, opened, context, group),
-        *_of_weeks(table, dated, opened, group),
-        *_beside_days(table, opened, group),
+        *_breaks(table, dates, context, group),
+        *_of_weeks(table, dates, dated, group),
+        *_beside_days(table, dates, group),
     ]
 
 
-def _beside_days(table: Table, opened: Sequence[tuple[Cell, DateMention]], group: int) -> Iterator[Entry]:
+def _on_their_dates(table: Table, opened: Sequence[_Opened], group: int) -> Iterator[Entry]:
+    """An entry for each cell that tells something of the date it opens with; what is due, where its column's title says so."""
+    rights = rights_of(table)
+    for cell, mention in opened:
+        if mention.date is None or not (rest := without_opening_date(cell, mention)):
+            continue
+        title = table.header[cell.column] if cell.column < len(table.header) else ""
+        role: Role = "due" if role_of_title(title) == "due" else "topic"
+        matter = Matter(role, title if role == "due" else "", rest, rights[cell.column])
+        day = Day(mention.date, mention.end_date, mention.doubts)
+        yield Entry((day,), (matter,), cell.lines, "grid", group)
+
+
+def _beside_days(table: Table, dates: Mapping[int, dt.date], group: int) -> Iterator[Entry]:
     """What is asked in cells without a date, under a day of the week, where others of their rows have one."""
-    dates = {id(cell): mention.date for cell, mention in opened if mention.date is not None}
     days = {column: _weekday_of_column(table, column) for column in range(table.columns)}
     if sum(day is not None for day in days.values()) < _FEWEST_DATED:
         return
@@ -171,11 +198,8 @@ def _asks(text: str) -> bool:
     return kind_of(text) is not None or is_due(text) or is_no_class(text)
 
 
-def _breaks(
-    table: Table, opened: Sequence[tuple[Cell, DateMention]], context: TermContext, group: int
-) -> Iterator[Entry]:
+def _breaks(table: Table, dates: Mapping[int, dt.date], context: TermContext, group: int) -> Iterator[Entry]:
     """The breaks that stand in rows of their own, with their days behind their names: "Spring break, March 25-29"."""
-    dates = {id(cell): mention.date for cell, mention in opened if mention.date is not None}
     for number, row in enumerate(table.rows):
         worded = [cell for cell in row.cells if any(map(str.isalpha, cell.flat))]
         if len(worded) != 1 or id(worded[0]) in dates or not is_no_class(worded[0].flat):
@@ -201,9 +225,9 @@ def _between(table: Table, number: int, dates: Mapping[int, dt.date]) -> Day | N
 
 
 def _of_weeks(
-    table: Table, dated: set[int], opened: list[tuple[Cell, DateMention]], group: int
+    table: Table, dates: Mapping[int, dt.date], dated: AbstractSet[int], group: int
 ) -> Iterator[Entry]:
-    """What columns without dates of their own say is due in the week of each row."""
+    """What cells without dates of their own, in columns of what is due, say is due in the week of each row; ``dated``: columns that are the days'."""
     weekly = any(_weekday_of_column(table, column) is not None for column in dated)
     titles = {
         index: title
@@ -211,16 +235,16 @@ def _of_weeks(
         if role_of_title(title) == "due" or (weekly and _of_week(title))
     }
     for row in table.rows if titles else ():
-        first = next(
-            (mention for cell, mention in opened if cell in row.cells and cell.column in dated), None
-        )
+        days = (dates[id(cell)] for cell in row.cells if id(cell) in dates and cell.column not in titles)
+        first = next(days, None)
         for cell in row.cells:
-            if first is None or first.date is None or cell.column not in titles or cell.column in dated:
+            if first is None or cell.column not in titles or cell.column in dated:
                 continue
-            if cell.lines:
-                role: Role = "due" if role_of_title(titles[cell.column]) == "due" else "notes"
-                matter = Matter(role, titles[cell.column], cell.lines)
-                yield Entry((Day(first.date),), (matter,), cell.lines, "table", group, whole_week=True)
+            if id(cell) in dates or not cell.lines:
+                continue
+            role: Role = "due" if role_of_title(titles[cell.column]) == "due" else "notes"
+            matter = Matter(role, titles[cell.column], cell.lines)
+            yield Entry((Day(first),), (matter,), cell.lines, "table", group, whole_week=True)
 
 
 def _of_week(title: str) -> bool:
@@ -228,7 +252,7 @@ def _of_week(title: str) -> bool:
     return role_of_title(title) in {"assignment", "kind"} or _LAB.fullmatch(title) is not None
 
 
-def _two_class_days(table: Table, dated: set[int], opened: Sequence[tuple[Cell, DateMention]]) -> bool:
+def _two_class_days(table: Table, dated: AbstractSet[int], opened: Sequence[_Opened]) -> bool:
     """Whether the table holds two class days of each week, side by side, and else nothing but the weeks' names."""
     days = all(_weekday_of_column(table, column) is not None for column in dated)
     worded = sum(_is_worded(cell, mention, of_days=days) for cell, mention in opened)
@@ -255,9 +279,9 @@ def _weekday_of_column(table: Table, column: int) -> int | None:
 
 
 def _month_runs(
-    numbered: list[tuple[Cell, int, int | None, int]],
-) -> Iterator[list[tuple[Cell, int, int | None, int]]]:
-    run: list[tuple[Cell, int, int | None, int]] = []
+    numbered: list[_Numbered],
+) -> Iterator[list[_Numbered]]:
+    run: list[_Numbered] = []
     for item in numbered:
         other = run and item[2] is not None and any(month not in {None, item[2]} for _, _, month, _ in run)
         if run and (other or item[1] < run[-1][1]):
@@ -269,7 +293,7 @@ def _month_runs(
 
 
 def _month_of_run(
-    run: list[tuple[Cell, int, int | None, int]],
+    run: list[_Numbered],
     context: TermContext,
     lead: str,
     *,
