@@ -101,8 +101,11 @@ _HOUR_LIMIT: Final = re.compile(
     re.IGNORECASE,
 )
 #: A day of the week in full before such an hour ("Thursday 16.00"), and a number behind it that makes it a section's.
-_DAY_ALONE: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s$", re.IGNORECASE)
-_GOES_ON: Final = re.compile(r"\s?(?:,|&|and)\s?\d|\s?[%€£]")
+_DAY_ALONE: Final = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?-i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?)\s(?:\d{1,2}/\d{1,2},?\s)?$|(?<![\d/])\d{1,2}/\d{1,2},?\s$",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(r"\s?(?:,|&|and)\s?\d{1,2}(?!\d)|\s?(?:[%€£]|/)")
 _FIRST_HOUR: Final = 8
 #: What such an hour ends: "Exercise 1 (a queue), 23.59".
 _FULL: Final = frozenset({0, 30, 55, 59})
@@ -346,13 +349,15 @@ def _is_led(match: re.Match[str], side: Side, before: str, after: str) -> bool:
     if (
         _DAY_ALONE.search(before)
         and side.hour >= _FIRST_HOUR
-        and side.minute % 15 == 0
+        and (side.minute % 15 == 0 or side.minute == _LAST_MINUTE)
         and match["join"] is None
         and not _GOES_ON.match(after)
     ):
         return True
-    late = side.hour > 12 and (side.minute % 5 == 0 or side.minute == 59)
-    if late and side.minute in _FULL and _ENDS_NAME.search(before) and not after.strip(" .)]"):
+    late = side.hour > 12 and (side.minute % 5 == 0 or side.minute == _LAST_MINUTE)
+    noon = side.hour == 12 and side.minute == 0 and before.endswith("), ")
+    ends = not after.strip(" .)]") or after.startswith(" (")
+    if (late or noon) and side.minute in _FULL and _ENDS_NAME.search(before) and ends:
         return True
     return late and _HOUR_LIMIT.search(before) is not None and re.match(r"\s?(?:[%€£]|eur)", after) is None
 
