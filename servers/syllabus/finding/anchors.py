@@ -17,6 +17,7 @@ from servers.syllabus.finding.day_letters import week_behind
 from servers.syllabus.finding.day_numbers import is_month
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.flow import Flow, FlowLine
+from servers.syllabus.finding.lone_weekdays import lone_weekdays
 
 __all__ = ["DUE_ON", "Anchor", "anchors_of", "runs_of"]
 
@@ -59,7 +60,8 @@ def anchors_of(flow: Flow, context: TermContext) -> Iterator[Anchor]:
     dated = {one.index: one.mentions[0].date for one in whole if not one.trailing}
     listed = _days_listed(flow)
     lines = [item.line.text if item.first or n in listed else "" for n, item in enumerate(flow.lines)]
-    bare = bare_days(lines, {n: date for n, date in dated.items() if date is not None}, context)
+    told = {n: date for n, date in dated.items() if date is not None}
+    bare = {**lone_weekdays(lines, told, context), **bare_days(lines, told, context)}
     if not bare:
         yield from whole
         return

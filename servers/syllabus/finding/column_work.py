@@ -44,7 +44,7 @@ _EMPTY = re.compile(
     r"^\W*(?:none|yes|due(?: dates?)?|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|study|(?:sub-?)?total(?:\s+(?:required|possible|available|course|graded)){0,2}(?:\s+(?:points?|pts|marks))?|sum|(?:(?:(?:assignments?|work|items?|papers?)\s+)?(?:(?:in|during|for|by|before|at|on)\s+)?(?:the\s+(?:end|start|beginning|close)\s+of\s+)?(?:this|the|that|each|next)\s+(?:unit|module|week(?:end)?|month|part|section|block|chapter|period|phase|stage|half|quarter|term|session)|coming(?:\s+up)?|soon)\b|\W)*\W*$"
     r"|^\W*\d[\d,.]*(?:\s?[-–]\s?\d[\d,.]*)?\s?(?:words|pages|pp|minutes|mins?|hours?|marks)\b(?:\s(?:max(?:imum)?|each|total|long))?\W*$"
     r"|^\W*(?:before|at|in|by|prior to|during)\s(?:the\s|your\s)?(?:(?:start|beginning|end)\sof\s)?(?:the\s|your\s)?(?:labs?|class|lecture|section|recitation|seminar|session)(?:\s(?:starts?|begins?|time|period))?\W*$"
-    r"|^\W*(?:(?:please )?note|n\.?b\.?|reminder)\s*:|^\W*(?:(?:class|course|in-class)\s+)?(?:participation|attendance)\b(?!.*\bdue\b|\s(?:self|essay|paper|reflection|report|log|journal|statement|portfolio))|^\W*(?:[\w-]+\s+){1,3}participation\W*$",
+    r"|^\W*(?:(?:please )?note|n\.?b\.?|reminder)\s*:|^\W*(?:(?:class|course|in-class)\s+)?(?:participation|attendance)\b(?!.*\bdue\b|\s(?:self|essay|paper|reflection|report|log|journal|statement|portfolio|assignment))|^\W*(?:[\w-]+\s+){1,3}participation\W*$",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(
@@ -86,6 +86,11 @@ _HOW_MUCH = re.compile(
 #: Work by its name and what is asked: "Museum assignment: Choose a text".
 _LABELLED_WORK = re.compile(
     r"\W*(?!reading|class|in-class|today|group work|practice|optional|sample|next)(?:[A-Z][\w’'-]*\s+)(?:[a-z][\w-]*\s+){0,2}(?:assignment|essay|paper|report|response paper|case study|portfolio)\s*:\s+(?=[A-Z])",
+)
+#: A stage of work by the work's own name: "Museum exhibit: Complete draft of the text".
+_STAGE_OF_WORK = re.compile(
+    r"\W*(?!reading|in-class|today|practice|optional|sample|next)[A-Z][\w’'-]*\s+(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*\s*:\s+(?:(?:complete|full|first|second|rough|revised|final|polished)\s+){1,2}(?:drafts?|versions?)\b",
+    re.IGNORECASE,
 )
 #: What ends a name and says that the work is given out then.
 _HANDED_OUT = re.compile(
@@ -289,9 +294,11 @@ def _named_alone(text: str, *, titled: bool) -> Deliverable | None:
         or _VERSION.fullmatch(text)
         or (titled and (_TITLED.match(text) or _LABELLED_WORK.match(text)))
     )
+    stage = titled and _STAGE_OF_WORK.match(text) is not None
+    named = named or stage
     talked_of = _HANDED_OUT.search(text) or _TALKS.match(text) or _WORKING.match(text)
     found = read_clause(text) if named and not talked_of else None
-    if found is None or found.part == "assigned" or found.weak:
+    if found is None or found.part == "assigned" or (found.weak and not stage):
         return None
     return found if found.kind in {"homework", "paper", "project"} or (part and found.kind == "lab") else None
 

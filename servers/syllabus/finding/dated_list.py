@@ -277,7 +277,11 @@ def _before_rank(flow: Flow, here: int, stop: int) -> int:
     ]
     if any(_DUE.match(item.line.text) for _, item in headings):
         return stop
-    ends = (n for n, item in headings if item.paragraph.level < day.level or is_no_class(item.line.text))
+    ends = (
+        n
+        for n, item in headings
+        if item.paragraph.level < day.level or (n > here + 1 and is_no_class(item.line.text))
+    )
     return next(ends, stop)
 
 
@@ -349,7 +353,8 @@ def _end_of_last(flow: Flow, run: list[Anchor]) -> int:
         heading = item.first and (
             item.paragraph.role == "heading" or (item.line.bold and len(item.line.text) < 60)
         )
-        if (heading and _bare(item.line) not in inside) or (alone and item.first):
+        own = index == start + 1 and not bare_text(flow, run[-1])  # the matter of a day that stands alone
+        if (heading and not own and _bare(item.line) not in inside) or (alone and item.first):
             return index
         text = item.line.text
         if _FINAL_APART.match(text) or (_RULES_APART.match(text) and _bare(item.line) not in inside):

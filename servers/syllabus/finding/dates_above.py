@@ -26,6 +26,11 @@ _DATE = (
     rf"|{_NUMBER}[\s-](?:{ENGLISH_MONTH_PATTERN})\.?|{_NUMBER})(?:\s*\(?{_WEEKDAY}\)?)?"
 )
 _DATE_ALONE = re.compile(rf"\W*{_DATE}(?:\s*(?:[-–—]|to|&|and)\s*{_DATE})?\W*", re.IGNORECASE)
+_NAMED_DAY = re.compile(rf"\W*{_WEEKDAY}\s", re.IGNORECASE)
+#: The title of the week or part whose dates stand below it.
+_TITLE_BELOW = re.compile(
+    r"\W*(?:week|wk|unit|part|module|section|block)\.?\s*#?(?:\d{1,2}|[ivx]{1,4})\b", re.IGNORECASE
+)
 _NUMBER_ALONE = re.compile(rf"\W*{_NUMBER}\W*")
 _LONGEST_DATE = 24
 #: So many rows of dates, each with so many dates, make a grid.
@@ -43,11 +48,23 @@ def with_dates_above(table: Table) -> Table:
     dated = [number for number, row in enumerate(table.rows) if _is_dates(row, weekdays)]
     if dated and dated[0] <= 1 and (named := _with_names_above(table, dated, weekdays)):
         return named
-    if len(dated) < _FEWEST_ROWS or dated[0] > 1 or not _alternate(table, dated):
+    enough = len(dated) >= _FEWEST_ROWS or _is_one_week(table, dated)
+    if not enough or dated[0] > 1 or not _alternate(table, dated):
         return table
     bounds = zip(dated, [*dated[1:], len(table.rows)], strict=True)
     joined = [_joined(table.rows[first:last]) for first, last in bounds]
     return replace(table, rows=(*table.rows[: dated[0]], *joined))
+
+
+def _is_one_week(table: Table, dated: Sequence[int]) -> bool:
+    """Whether the table is one row of days of the week with their dates, and one of what happens then."""
+    days = [cell.flat for cell in table.rows[0].cells if cell.lines]
+    return (
+        list(dated) == [0]
+        and len(table.rows) == _FEWEST_ROWS
+        and not table.header
+        and all(map(_NAMED_DAY.match, days))
+    )
 
 
 def _with_names_above(table: Table, dated: Sequence[int], weekdays: set[int]) -> Table | None:
@@ -127,9 +144,16 @@ def _alternate(table: Table, dated: Sequence[int]) -> bool:
     return worded >= _MOSTLY * len(dated)
 
 
+def _is_title_below(row: Row) -> bool:
+    """Whether a row is no more than the title of the next week, over its dates."""
+    filled = [cell for cell in row.cells if cell.lines]
+    return len(filled) == 1 and filled[0].column == 0 and _TITLE_BELOW.match(filled[0].flat) is not None
+
+
 def _joined(rows: Sequence[Row]) -> Row:
     """A row of dates and those below it as one."""
     dates = rows[0]
+    rows = rows[:-1] if len(rows) > 1 and _is_title_below(rows[-1]) else rows
     cells = []
     for cell in dates.cells:
         below = [

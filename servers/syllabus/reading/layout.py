@@ -9,6 +9,7 @@ from itertools import chain, islice
 from typing import Final
 
 from servers.syllabus.reading.continued import join_pages
+from servers.syllabus.reading.days_beside import with_days_beside
 from servers.syllabus.reading.document import Document
 from servers.syllabus.reading.dots import with_dots
 from servers.syllabus.reading.furniture import EDGE, is_side_number, split_furniture
@@ -60,7 +61,7 @@ def compose(sheets: Iterable[Sheet], *, name: str, metadata: Mapping[str, str]) 
     )
     norms = _norms(kept)
     laid_out = [
-        read_page(lines, page.tables, Surface(page.strokes, page.edges, norms))
+        with_days_beside(read_page(lines, page.tables, Surface(page.strokes, page.edges, norms)))
         for page, lines in zip(pages, kept, strict=True)
     ]
     return Document(

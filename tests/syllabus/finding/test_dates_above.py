@@ -125,3 +125,19 @@ def test_cards_in_several_rows_keep_their_own_dates_and_a_break_its_days() -> No
         ("10-13", "no_class"),
         ("10-24", "paper"),
     ]
+
+
+def test_the_title_of_the_next_week_is_not_of_the_day_above_it() -> None:
+    rows = (
+        ("Tue 9/2", "Thu 9/4"),
+        ("Quartz", "Mica"),
+        ("Week 2 - Exam", ""),
+        ("Tue 9/9", "Thu 9/11"),
+        ("Questions", "Exam 1"),
+    )
+    assert _told(_read((), *rows)) == [("09-11", "Exam 1")]
+
+
+def test_one_week_of_two_days_is_a_grid() -> None:
+    found = _read((), ("Tue 9/9", "Thu 9/11"), ("Paper 2 discussed\nOutlining", "No class"))
+    assert _told(found) == [("09-11", "No class")]

@@ -159,3 +159,21 @@ def test_stages_of_one_work_are_handed_in_together() -> None:
     found = read(table(("Date", "Topic"), *rows, *due))
     assert brief(found)[0] == "09-22 Thesis/outline of Paper 2"
     assert any("Quiz 2" in title for title in brief(found))
+
+
+def test_work_by_its_label_in_a_days_list_is_work_and_doubted() -> None:
+    days = [
+        heading(f"Tuesday, September {day}: {what}")
+        for day, what in ((2, "Exodus"), (9, "Job"), (16, "Ruth"), (23, "Acts"))
+    ]
+    work = (
+        text("Participation assignment: Bring a hymn of your choice. Be ready to sing it."),
+        text("Radio play: Complete draft of the script."),
+        text("In class: Work on the script."),
+        text("Reading group: First version of the King James Bible."),
+    )
+    found = brief(read(*(block for pair in zip(days, work, strict=True) for block in pair)))
+    assert found == [
+        "09-02 Participation assignment: Bring a hymn of your choice ?",
+        "09-09 Radio play: Complete draft of the script ?",
+    ]
