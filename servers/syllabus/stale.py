@@ -23,8 +23,9 @@ _ENOUGH: Final = 6
 _HARDLY: Final = 0.2
 _MOSTLY: Final = 0.8
 _DOUBTED: Final = 0.6
-#: "6/4-6/8", "June 4 - 8", "4. - 8. Juni".
-_SPAN: Final = re.compile(r"\d(?:st|nd|rd|th|\.)?\s?(?:[-–—]|to)\s?(?:[^\W\d_]{3,9}\.?\s?)?\d")
+#: "6/4-6/8", "June 4 - 8", "4. - 8. Juni", "28 Feb - 6 Mar".
+_MONTH: Final = r"(?:[^\W\d_]{3,9}\.?\s?)?"
+_SPAN: Final = re.compile(rf"\d(?:st|nd|rd|th|\.)?\s?{_MONTH}(?:[-–—]|to)\s?{_MONTH}\d")
 #: Where so large a part of the sessions is on one day of the week, they are weeks by their first day.
 _WEEKS: Final = 0.7
 

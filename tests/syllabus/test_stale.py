@@ -62,3 +62,16 @@ def test_weeks_with_a_few_classes_of_their_own_do_not_speak_against_the_year_eit
     found = read((*head, *days, "October 6: Field day", "October 12: Review"))
 
     assert not any("only in" in warning for warning in found.warnings)
+
+
+def test_weeks_by_their_first_and_last_day_do_not_speak_against_the_year() -> None:
+    head = ("BIO 210: Marine Biology", "Lecture: Tuesdays 9:30-12:00, Aspen Hall 110", "", "Spring 2025")
+    mondays = [dt.date(2025, 2, 24) + dt.timedelta(7 * week) for week in range(8)]
+    ends = [day + dt.timedelta(6) for day in mondays]
+    weeks = (
+        f"Week {n}: {a.day} {a:%b} - {b.day} {b:%b}: Topic {n}"
+        for n, (a, b) in enumerate(zip(mondays, ends, strict=True), 1)
+    )
+    found = read((*head, *weeks))
+
+    assert not any("only in" in warning for warning in found.warnings)

@@ -24,6 +24,7 @@ from servers.syllabus.finding.kind_by_name import kind_by_name, kind_of_work
 from servers.syllabus.finding.lecture_days import lecture_days
 from servers.syllabus.finding.moved_by_note import is_footnote, is_moved
 from servers.syllabus.finding.naming import differing, name_of, singular_words, without_manner
+from servers.syllabus.finding.of_its_week import SAID_DUE, is_of_its_week
 from servers.syllabus.finding.one_day import with_twins_doubted
 from servers.syllabus.finding.part_kinds import with_kinds_of_whole
 from servers.syllabus.finding.rule import DueRule
@@ -46,8 +47,6 @@ _ONLY_WEEK = "only the week is printed, not the day; the week's first day is tak
 _NUMBERED = re.compile(
     r"(?<!chapter)(?<!ch)(?<!section)(?<!unit)(?<!week)(?<!module)(?<!part)-\d+(?:-|$)|^\d"
 )
-#: Origins that say a thing is due, beside those that only name it on a day.
-_SAID_DUE: frozenset[Origin] = frozenset({"due", "label", "topic_due", "prose_due"})
 #: Work of which a course seldom has two of one name.
 _LARGE: frozenset[ItemKind] = frozenset({"paper", "project"})
 _ONCE: frozenset[ItemKind] = frozenset({"homework", "lab", "quiz", "exam", "project", "paper"})
@@ -201,7 +200,7 @@ def _placed(groups: list[list[Candidate]]) -> list[list[Candidate]]:
         group
         for group in groups
         if not any(
-            (id(group) not in sure and _excludes(other, group[0])) or _is_of_its_week(other[0], group[0])
+            (id(group) not in sure and _excludes(other, group[0])) or is_of_its_week(other[0], group[0])
             for other in settled
             if other is not group
         )
@@ -220,18 +219,6 @@ def _excludes(settled: list[Candidate], unsure: Candidate) -> bool:
         return one.day.date == unsure.day.date and one.kind == "exam"
     named = title_words(one.title) & title_words(unsure.title)
     return one.kind == unsure.kind and one.day.date != unsure.day.date and bool(named)
-
-
-def _is_of_its_week(said: Candidate, row: Candidate) -> bool:
-    """Whether a list of deadlines gives work a later day of the week that a row of the schedule begins, on a Monday."""
-    listed = _SAID_DUE - {"topic_due"}
-    later = row.day.date.weekday() == 0 and 0 < (said.day.date - row.day.date).days < _WEEK
-    if said.origin not in listed or said.kind != row.kind or said.group == row.group or said.whole_week:
-        return False
-    if not row.whole_week and (row.origin in listed or said.kind in EVENT_KINDS):
-        return False
-    alike = singular_words(row.title) <= singular_words(said.title)
-    return later and alike and not differing((said.title, row.title))
 
 
 def _contradictions(groups: list[list[Candidate]]) -> list[list[Candidate]]:
@@ -268,7 +255,7 @@ def _only_one(name: str, same: list[list[Candidate]]) -> bool:
 
 def _is_told_twice(one: list[Candidate], other: list[Candidate]) -> bool:
     """Whether a table and a sentence each say when work of one name is due: it may be due once, or in two versions."""
-    said = all(group[0].origin in _SAID_DUE for group in (one, other))
+    said = all(group[0].origin in SAID_DUE for group in (one, other))
     name = title_words(one[0].title)
     return (
         said and len(places_of((one, other))) == 2 and len(name) > 1 and min(one[0].group, other[0].group) < 0
@@ -303,7 +290,7 @@ def _settled(same: list[list[Candidate]], usual: Counter[int]) -> list[Candidate
     """Of two dates the schedule's, the one said to be when it is due, that of the usual day of the week, or the later."""
     first, last = sorted(same, key=lambda group: group[0].day.date)
     tabled = [group for group in (first, last) if group[0].group >= 0]
-    due = [group for group in (first, last) if group[0].origin in _SAID_DUE]
+    due = [group for group in (first, last) if group[0].origin in SAID_DUE]
     often = [usual[group[0].day.date.weekday()] for group in (first, last)]
     regular = [first] if first[0].group == last[0].group and often[0] > often[1] else []
     exact = [last] if _is_said_in_the_week(first[0], last[0]) else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from servers.syllabus.finding.items import Dated, find_dated
+from servers.syllabus.finding.meetings import find_meetings
 from servers.syllabus.reading.document import Block
 from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
 
@@ -109,3 +110,17 @@ def test_a_list_of_deadlines_tells_the_day_of_the_week_that_a_row_begins() -> No
         ["Essay 1", "Mon 1 Dec, 12 noon"],
     )
     assert days(read(work, weeks)) == [("09-12", "Essay plan (500 words)"), ("12-01", "Essay 1")]
+
+
+def test_a_list_of_deadlines_tells_the_day_though_the_week_has_one_class() -> None:
+    weeks = table(
+        ["Week", "Lecture", "Notes"],
+        ["Week 1\n1 Sept - 7 Sept", "Dunes", ""],
+        ["Week 2\n8 Sept - 14 Sept", "Sand", "Quiz 1"],
+        ["Week 3\n15 Sept - 21 Sept", "Tides", ""],
+        ["Week 4\n22 Sept - 28 Sept", "Mud", "Quiz 2"],
+    )
+    work = table(["Task", "Due date"], ["Module quiz 1", "Fri 12 Sept, 4 pm"], ["Essay", "Mon 1 Dec, 4 pm"])
+    page = sheet(text("Lecture: Tuesdays 9:30-12:00, Hall 4"), work, weeks)
+    found = find_dated(page, FALL, meetings=find_meetings(page, FALL))
+    assert days(found) == [("09-12", "Module quiz 1"), ("09-23", "Quiz 2"), ("12-01", "Essay")]
