@@ -16,11 +16,11 @@ from servers.syllabus.finding.titled_values import TitledValue, own_column, titl
 __all__ = ["by_bracket", "kind_in", "kind_of", "labels_in"]
 
 _KIND_WORDS: tuple[tuple[MeetingKind, str], ...] = (
-    ("office_hours", r"of-?\s?f?i?-?ce\s*(?:hours?|hrs?\b|hour\(s\))|(?:student|(?:instructor|professor|faculty|t\.?a\.?|lecturer)(?:'?s)?|drop-?\s?(?:in|by)|conference|help|zoom|consultation|virtual|visiting|surgery|(?:academic |student )?(?:feedback|advice|support)(?: (?:and|&) (?:advice|feedback|support))?|meeting with \w+) hours?\b|consultation(?:s| times?)?\b|(?:^|[.;|]\s|\n)\W*hours?\s*[:\t]|\(hours?:|\b(?:hold|have|keep) (?:regular |open )?hours\b|(?<=,\s)hours?\s+(?=(?-i:M|T|W|R|F|Th|Tu|MW|TR|TTh|MWF|Mon|Tue|Wed|Thu|Fri)\b)|\bsprech(?:stunden?|zeiten?)\b|\b(?:heures?|permanences?) de bureau\b|\bhoras? de (?:oficina|consulta|tutor[ií]a)s?\b|\b(?:visit|find|see|come (?:and )?see) me\b|\bstop by\b|\bo\.?h\.?\s*:|\bo\.\s?h\.|\b(?:I am|I['’]m|I will be|I['’]ll be)(?: \w+ly)?(?: available)?(?: also)? in my office\b|\boffice\s*:\s*[^\n:(;]{2,40}\((?=(?-i:M|T|W|R|F|Th|Tu|MW|TR|TTh|MWF|Mon|Tue|Wed|Thu|Fri)(?:[a-z]*day)?s?\b)|\boffice\s?/\s?hours?\b|\boffice(?: location)?\s*(?:[/&]|and)\s*hours?\b|\boffice\s*:[^\n:]{2,40}[,;(]\s*hours?\s*:"),
-    ("other", r"help sessions?|review sessions?|mash sessions?|mentor(?:ing)? sessions?|study (?:sessions?|halls?)|wizard sessions?|(?:live |optional )*q\s?&\s?a(?: sessions?)?(?=\s*(?:[:(]|on\b))|help (?:rooms?|desks?)|supplemental instruction(?: sessions?)?|\bSI sessions?|film screenings?|screenings?|rehearsals?"),
-    ("lab", r"\blabs?\b(?!\s*(?:reports?|assignments?|manual|exercises?|coat|director|work\b|buildings?|rooms?|cent(?:er|re)s?|quizz?es|notebook|fee|safety|instructors?|tas?\b|assistants?|grade|0\d{3}))|\blaborator(?:y|ies)\b(?!\s*(?:reports?|manual|fee))|\bpracticals?\b|\bpracticum\b|\bclinicals?\b(?=\s*(?:days?|hours|rotations?|experience|practice|section)?\s*:)|\bstudio (?:section|time)s?|\bactivity(?: sections?)?(?=\s*:)"),
-    ("discussion", r"\brecitations?\b(?! (?:instructor|leader))|\bdiscussions?\b(?!\s*(?:boards?|posts?|forums?|questions?|paper|leader))|(?:^|\n|\t)\W*sections?\b(?=\s*(?:(?:meeting )?times?\s*)?:)|\bsections?\s+(?:meeting\s+)?times?|\btutorials?\b|\bproblem[- ]solving (?:workshop|session)s?|\bworkshops?\b|\bseminar groups?|\bquiz sections?|\bprecepts?\b|\bproblem[- ](?:sessions?|class(?:es)?)|\bexercise (?:class(?:es)?|sessions?|groups?)\b|\bexample(?:s'?)? class(?:es)?\b|\b(?:disc?|rec|tut)\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?:^|\n|\t)\W*exercises?\b(?=\s*(?:[:\t]|$))"),
-    ("lecture", r"\btheory\b(?=\s*(?:class|hours|section|days?|meetings?)?\s*[:\t])|\blec\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?<!following the )(?<!following )(?<!after )(?<!before )(?<!after the )(?<!before the )\blectures?\b(?!\s*(?:notes?|slides|videos?|materials?|quizz?es|halls?|theat(?:re|er)s?|rooms?|cent(?:er|re))\b)|(?<!before )(?<!after )(?<!following )(?<!outside of )(?<!prior to )\bclass(?:es)?\s*(?:meetings?|times?|timings?|hours?|schedule|days?(?:\s?[/&]\s?times?)?|sessions?|period|meets?|location)?\s*(?:\(s\))?\s*(?=[:\t\n,]|$|(?-i:(?:M|T|Tu|W|Th|R|F|MW|MWF|TR|TTh|TuTh|MTWR|MTWRF|MTWThF|(?:Mon|Tue|Wed|Thu|Fri)[a-z]*))\b[^\n:]{0,24}?\d|\bmeets?\b|\bis\b|\bare\b|\bwill\b|\b(?:on|in|at|held)\b)|\bmeets\b|\bmeet(?= (?:on|every|each|from|at|in|two|three|twice|[MTW]|fri|sat|sun|(?-i:[RF])\b))|\bmeetings?\s*(?:times?|days?|place|schedule|pattern|information|dates?|hours?|locations?)|\b(?:course|class|meeting)\s*(?:times?|days?|schedule|hours?|meetings?|details)\b|(?:^|[\n\t•*▶])\W*(?:times?|days?|slot|timings?|schedule|when|location and time|days? ?(?:and|/|&) ?times?|time ?(?:and|/|&) ?(?:place|location|days?|room|dates?)|day\(s\)|when (?:and|&) where|where (?:and|&) when|meeting|meetings|seminar|course time and location|sessions?)\s*(?=[:\t\n])|\b(?:in-?person|weekly|class|synchronous) sessions?\b|\bseminars?\b|\bsections? meets?\b|(?<!exam )(?<!due )(?<!final )(?<!test )(?<!quiz )(?<!deadline )(?<!hours )\b(?-i:Times?|Days|Schedule|When)\s*:|\btime\s*(?:/|&|and)\s*(?:location|place|venue|room)\b|(?:^|[\n\t])\W*(?:class(?:es)?|course|seminar|meetings?)(?=\.\s+(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:days?|nesdays?|rsdays?|urdays?)?\b|mwf?\b|t(?:th|r)\b))"),
+    ("office_hours", r"of-?\s?f?i?-?ce\s*(?:hours?|hrs?\b|hour\(s\))|(?:student|(?:instructor|professor|faculty|t\.?a\.?|lecturer)(?:'?s)?|drop-?\s?(?:in|by)|walk-?\s?in|conference|help|zoom|consultation|virtual|visiting|surgery|(?:academic |student )?(?:feedback|advice|support)(?: (?:and|&) (?:advice|feedback|support))?|meeting with \w+) hours?\b|consultation(?:s| times?)?\b|(?:^|[.;|/]\s|\n)\W*hours?\s*[:\t]|\(hours?:|\b(?:hold|have|keep) (?:regular |open )?hours\b|(?<=,\s)hours?\s+(?=(?-i:M|T|W|R|F|Th|Tu|MW|TR|TTh|MWF|Mon|Tue|Wed|Thu|Fri)\b)|\bsprech(?:stunden?|zeiten?)\b|\b(?:heures?|permanences?) de bureau\b|\bhoras? de (?:oficina|consulta|tutor[ií]a)s?\b|\b(?:visit|find|see|come (?:and )?see) me\b|\bstop by\b|\bwalk in (?:on|every|each)\b|\bmy (?:office )?door is (?:always )?open\b|\bo\.?h\.?\s*:|\bo\.\s?h\.|\b(?:I am|I['’]m|I will be|I['’]ll be)(?: \w+ly)?(?: available)?(?: also)? in my office\b|\boffice\s*:\s*[^\n:(;]{2,40}\((?=(?-i:M|T|W|R|F|Th|Tu|MW|TR|TTh|MWF|Mon|Tue|Wed|Thu|Fri)(?:[a-z]*day)?s?\b)|\boffice\s?/\s?hours?\b|\boffice(?: location)?\s*(?:[/&]|and)\s*hours?\b|\boffice\s*:[^\n:]{2,40}[,;(]\s*hours?\s*:"),
+    ("other", r"help sessions?|review sessions?|mash sessions?|mentor(?:ing)? sessions?|study (?:sessions?|halls?)|wizard sessions?|(?:live |optional )*q\s?&\s?a(?: sessions?)?(?=\s*(?:[:(]|on\b))|help (?:rooms?|desks?)|supplemental instruction(?: sessions?)?|\bSI sessions?|film screenings?|screenings?(?!\s+rooms?\b)|rehearsals?(?!\s+(?:rooms?|halls?|studios?)\b)|\bclinicals?\b(?=\s*(?:days?|hours|rotations?|experience|practice|section)?\s*[:\t])"),
+    ("lab", r"\blabs?\b(?!\s*(?:reports?|assignments?|manual|exercises?|coat|director|work\b|buildings?|rooms?|cent(?:er|re)s?|quizz?es|notebook|fee|safety|instructors?|tas?\b|assistants?|grade|0\d{3}))|\blaborator(?:y|ies)\b(?!\s*(?:reports?|manual|fee))|\bpracticals?\b|\bpracticum\b|\bclinicals?\s?/\s?(?:sim\w*|labs?\b)|\bstudio (?:section|time)s?|\bactivity(?: sections?)?(?=\s*:)"),
+    ("discussion", r"\brecitations?\b(?! (?:instructor|leader))|\bdiscussions?\b(?!\s*(?:boards?|posts?|forums?|questions?|paper|leader))|(?:^|\n|\t)\W*sections?\b(?=\s*(?:(?:meeting )?times?\s*)?:)|\bsections? (?:meet )?on (?=(?:mon|tues|wednes|thurs|fri)days?\s*:)|\bsections?\s+(?:meeting\s+)?times?|\btutorials?\b|\bproblem[- ]solving (?:workshop|session)s?|\bworkshops?\b|\bseminar groups?|\bquiz sections?|\bprecepts?\b|\bproblem[- ](?:sessions?|class(?:es)?)|\bexercise (?:class(?:es)?|sessions?|groups?)\b|\bexample(?:s'?)? class(?:es)?\b|\b(?:disc?|rec|tut)\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?:^|\n|\t)\W*exercises?\b(?=\s*(?:[:\t]|$))"),
+    ("lecture", r"\btheory\b(?=\s*(?:class|hours|section|days?|meetings?)?\s*[:\t])|\blec\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?<!following the )(?<!following )(?<!after )(?<!before )(?<!after the )(?<!before the )\blectures?\b(?!\s*(?:notes?|slides|videos?|materials?|quizz?es|halls?|theat(?:re|er)s?|rooms?|cent(?:er|re))\b)|(?<!before )(?<!after )(?<!following )(?<!outside of )(?<!prior to )\bclass(?:es)?\s*(?:meetings?|times?|timings?|hours?|schedule|days?(?:\s?[/&]\s?times?)?|sessions?|period|meets?|location)?\s*(?:\(s\))?\s*(?=[:\t\n,]|$|(?-i:(?:M|T|Tu|W|Th|R|F|MW|MWF|TR|TTh|TuTh|MTWR|MTWRF|MTWThF|(?:Mon|Tue|Wed|Thu|Fri)[a-z]*))\b[^\n:]{0,24}?\d|\bmeets?\b|\bis\b|\bare\b|\bwill\b|\b(?:on|in|at|held)\b)|\bmeets\b|\bmeet(?= (?:on|every|each|from|at|in|two|three|twice|[MTW]|fri|sat|sun|(?-i:[RF])\b))|\bmeetings?\s*(?:times?|days?|place|schedule|pattern|information|dates?|hours?|locations?)|\b(?:course|class|meeting)\s*(?:times?|days?|schedule|hours?|meetings?|details)\b|(?:^|[\n\t•*▶])\W*(?:times?|days?|slot|timings?|schedule|when|location and time|days? ?(?:and|/|&) ?times?|time ?(?:and|/|&) ?(?:place|location|days?|room|dates?)|day\(s\)|when (?:and|&) where|where (?:and|&) when|meeting|meetings|seminar|course time and location|sessions?)\s*(?=[:\t\n])|\b(?:when (?:and|&) where|where (?:and|&) when)(?=\.\s)|\b(?:in-?person|weekly|class|synchronous) sessions?\b|\bseminars?\b|\bsections? meets?\b|(?<!exam )(?<!due )(?<!final )(?<!test )(?<!quiz )(?<!deadline )(?<!hours )\b(?-i:Times?|Days|Schedule|When)\s*:|\btime\s*(?:/|&|and)\s*(?:location|place|venue|room)\b|(?:^|[\n\t])\W*(?:class(?:es)?|course|seminar|meetings?)(?=\.\s+(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:days?|nesdays?|rsdays?|urdays?)?\b|mwf?\b|t(?:th|r)\b))"),
 )  # fmt: skip
 #: What may still belong to a label: "section meeting times", "lab hours".
 _TAIL = r"(?:\s+(?:section|class|meeting|session)s?\b)*(?:\s+(?:times?|schedule|hours?|meetings?|meets?|location)\b)?"
@@ -52,8 +52,11 @@ _OF_CLASS = re.compile(
 _HOURS_COLUMN = re.compile(
     r"\W*(?:meeting|class)?\s*(?:days?(?: ?(?:and|/|&) ?times?)?|times?)\W*", re.IGNORECASE
 )
-#: A line of a section's: "Section A - MWF 12-12:50".
-_OF_SECTION = re.compile(r"\W*(?:section|sec\.)\s+[A-Z\d]{1,4}\b", re.IGNORECASE)
+#: A line of a section's or the course's: "Section A - MWF 12-12:50", "Sections L-1 & L-2, Mon. 7-9", "Course: ART 12 Tue 6-9".
+_OF_SECTION = re.compile(
+    r"\W*(?:(?:sections?|sec\.)\s+(?-i:[A-Z\d][A-Z\d-]{0,4}\b(?:\s?(?:[,&]|and)\s[A-Z\d][A-Z\d-]{0,4}\b)*)|course\s*:)",
+    re.IGNORECASE,
+)
 #: The same behind another field: "Instructor: Jane Doe    Section 02  MWF 11-11:50".
 _SECTION_DIRECTLY = re.compile(r"\b(?:section|sec\.)\s+[A-Z]?\d{1,4}\W*$", re.IGNORECASE)
 #: Titles over lines about the class, wherever they stand.
@@ -75,6 +78,8 @@ _STAFF = re.compile(
 )
 #: So many minutes on five days a week are the opening hours of an office and no class.
 _LONG = 4 * 60
+#: And so many in one go a class, though only its teacher's name stands above.
+_LONG_CLASS = 150
 _OF_STAFF = re.compile(rf"\W*(?:{_STAFF.pattern})\s*:", re.IGNORECASE)
 #: What ends what is said of hours; the value of a label, which opens with its days within so many letters.
 _ENDS = re.compile(r";")
@@ -84,6 +89,10 @@ _VALUE_OPENS = 12
 _MOST_WORDS = 12
 #: A person's title, whose full stop ends no sentence.
 _TITLE = re.compile(r"\b(?:Prof|Dr|Mrs?|Ms|Instr)\.\s")
+#: Words in brackets behind a place, which may go on in the next line.
+_ASIDE = re.compile(r"\([^()]*(?:\)|$)")
+#: The colon of a field, not of an hour.
+_FIELD_ENDS = re.compile(r":(?!\d\d)")
 _BRACKET = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)[\s,;:]*$")
 _BRACKET_BEHIND = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)")
 _BRACKET_AND = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)\s*(?:[,;&+/]|[,;]?\s*and\b)\s*$")
@@ -125,6 +134,8 @@ def kind_of(
     if behind is not None:
         return behind, -1
     if label is None:
+        return _kind_from_around(stretch, pair), -1
+    if label[0] == "office_hours" and not beside and _OF_SECTION.match(stretch.text[line_start : pair.start]):
         return _kind_from_around(stretch, pair), -1
     if _is_interrupted(stretch.text[label[1] : pair.start]):
         return None, -1
@@ -190,13 +201,28 @@ def labels_in(text: str) -> list[tuple[MeetingKind, int]]:
             or (labels and _MEETS.match(match.group()) and _NUMBERED.fullmatch(between))
         ):
             labels[-1] = (labels[-1][0], match.end())
-        elif not labels or not ROOM_LEAD.fullmatch(between):
+        elif not (_is_room(text, match) or (labels and ROOM_LEAD.fullmatch(between))):
             labels.append((_matched(match), match.end()))
     return labels
 
 
+#: What leads to a room by its name: "in the Language Lab", "at the Media Lab".
+_IN_ROOM = re.compile(r"\b(?:in|at)\s(?:the\s|our\s)?(?:[A-Z][\w'-]*\s){1,3}$")
+_ROOM_LEADS = 40
+
+
+def _is_room(text: str, match: re.Match[str]) -> bool:
+    """Whether a lab is named only as the place."""
+    start = match.start()
+    if match["lab"] is None or not text[start].isupper():
+        return False
+    return _IN_ROOM.search(text, max(0, start - _ROOM_LEADS), start) is not None
+
+
 def _label_behind(text: str, start: int, end: int, *, near: bool) -> MeetingKind | None:
     match = _LABEL.search(text, start, end)
+    if match is not None and _is_room(text, match):
+        match = _LABEL.search(text, match.end(), end)
     if match is not None and (_ENDS.search(text, start, match.start()) or _has_own_days(text, match.end())):
         return None
     if match is not None and match.start() - start <= (
@@ -204,7 +230,9 @@ def _label_behind(text: str, start: int, end: int, *, near: bool) -> MeetingKind
     ):
         return _matched(match)
     appointment = _APPOINTMENT.search(text, start, end)
-    return "office_hours" if appointment and ":" not in text[start : appointment.start()] else None
+    return (
+        "office_hours" if appointment and not _FIELD_ENDS.search(text, start, appointment.start()) else None
+    )
 
 
 def _has_own_days(text: str, start: int) -> bool:
@@ -233,7 +261,8 @@ def _kind_from_around(stretch: Stretch, pair: Pair) -> MeetingKind | None:
     line = stretch.text[stretch.line_of(pair.start, pair.end)[0] : pair.start]
     if _OF_SECTION.match(line) or _SECTION_DIRECTLY.search(line):
         return "lecture"
-    return "office_hours" if _STAFF.search(stretch.above) or _OF_STAFF.match(line) else "lecture"
+    staff = _OF_STAFF.match(line) or (_STAFF.search(stretch.above) and minutes_of(pair) < _LONG_CLASS)
+    return "office_hours" if staff else "lecture"
 
 
 def kind_in(text: str) -> MeetingKind | None:
@@ -269,7 +298,7 @@ def _stands_alone(stretch: Stretch, pair: Pair) -> bool:
     end = end if end >= 0 else len(text)
     behind = _LABEL.search(text, pair.end, end)
     own = behind and (_LEADS_ON.match(text, behind.end()) or _has_own_days(text, behind.end()))
-    line = _TITLE.sub("", text[start : behind.start() if behind and own else end])
+    line = _ASIDE.sub("", _TITLE.sub("", text[start : behind.start() if behind and own else end]))
     rest = line.replace(_TITLE.sub("", text[pair.start : pair.end]), "")
     small = re.findall(r"(?<!\S)[a-z]{3,}(?!\S)", rest)
     return (

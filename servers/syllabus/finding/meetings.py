@@ -18,10 +18,12 @@ from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
+from servers.syllabus.finding.academic_quarter import with_quarter
 from servers.syllabus.finding.halves import mended_hours
 from servers.syllabus.finding.lab_course import as_lab_course
 from servers.syllabus.finding.meeting_kind import by_bracket, kind_in, kind_of, labels_in
 from servers.syllabus.finding.no_meeting import is_meeting
+from servers.syllabus.finding.one_class import as_only_class, day_by_day_joined
 from servers.syllabus.finding.pairs import DatedSpan, Pair, find_pairs
 from servers.syllabus.finding.places import PLACE_TITLE, find_place
 from servers.syllabus.finding.places_near import with_places_near
@@ -95,8 +97,8 @@ def find_meetings(
     found = [
         one for stretch in stretches((*rows.furniture, *rows.lines)) for one in _in_stretch(stretch, context)
     ]
-    told = disputed(merged(as_lab_course(_beside_lectures(found), rows.lines)))
-    kept = with_places_near(list(told), rows.lines)
+    classes = as_only_class(merged(as_lab_course(_beside_lectures(found), rows.lines)))
+    kept = day_by_day_joined(with_places_near(list(disputed(classes)), rows.lines))
     ids = item_ids((one.kind.replace("_", "-"), _name(one)) for one in kept)
     sections = {one.section for one in kept if one.kind == "lecture" and one.section}
     return tuple(_meeting(one, identity, sections) for one, identity in zip(kept, ids, strict=True))
@@ -155,7 +157,7 @@ def _meeting(one: FoundMeeting, identity: str, sections: set[str]) -> Meeting:
         location=one.location,
         section=one.section,
         page=one.row.page,
-        evidence=(one.row.evidence,),
+        evidence=tuple(row.evidence for row in (one.row, *one.also)),
         confidence=round(0.95 * 0.8 ** len(doubts), 3),
         needs_review=tuple(doubts),
     )
@@ -163,7 +165,7 @@ def _meeting(one: FoundMeeting, identity: str, sections: set[str]) -> Meeting:
 
 def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[FoundMeeting]:
     text = _BEHIND_HALF.sub(",", with_hours_joined(stretch))
-    times = [time for time in find_times(text) if not _is_telephone(time)]
+    times = [with_quarter(text, time) for time in find_times(text) if not _is_telephone(time)]
     if not times:
         return
     named = find_weekdays(text)
@@ -175,9 +177,9 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[FoundMeeting
         return
     stretch = replace(stretch, text=text)
     dated = [DatedSpan(d.start, d.end, d.end_date is not None) for d in find_dates(text, context)]
-    days = [
-        d for d in named if not any(not date.stretch and _is_of_date(stretch.text, d, date) for date in dated)
-    ]
+    single = [date for date in dated if not date.stretch]
+    days = [d for d in named if not any(_is_of_date(stretch.text, d, date) for date in single)]
+    times = [t for t in times if not any(date.start <= t.start < date.end for date in single)]
     days = _with_daily(stretch.text, times, days)
     lettered = (
         _DAY_LETTER.search(text) is not None

@@ -30,7 +30,7 @@ _SERVICE = re.compile(
     r"\b(?:academic|support|tutoring|writing|learning|success|skills|resource|advising|counseling|computing|reading|speaking|student|math\w*|quantitative|language|media)\s+(?:\w+\s+)?(?:cent(?:er|re)|services?|desk)\b|\btutor(?:s|ing)\b|\blibrary\b",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(r"\b(?:before|by|until|after|due|except)\s*$", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:before|by|until|after|due|except|breaks?:?|lunch:?)\s*$", re.IGNORECASE)
 LIMIT_INSIDE = re.compile(r"\b(?:due|by|before|deadline)\b", re.IGNORECASE)
 #: What follows hours of something that is due then, or is held before exams only.
 _NOT_THEN = re.compile(
@@ -42,6 +42,19 @@ _OF_A_WEEK = re.compile(
     r"\b(?:of|in)\s+(?:\w+\s)?(?:week|wk)\.?\s*#?\d{1,2}\b(?!\s*(?:[,&–-]|and|to)\s*\d{1,2}\b(?!:))",
     re.IGNORECASE,
 )
+#: The same with the week before its day: "week 5, Thursday 16:00", where nothing says that it is the first of many.
+_WEEK_BEFORE = re.compile(
+    r"(?<!from )(?<!since )(?<!after )(?<!in )(?<!starting )(?<!beginning )\b(?:week|wk)\.?\s*#?\d{1,2}[\s,:]{1,3}(?:on\s)?$",
+    re.IGNORECASE,
+)
+#: Evenings that are counted: "four Thursday evenings".
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight)\s$", re.IGNORECASE)
+_EVENINGS = re.compile(r"\s(?:morning|afternoon|evening|night)s\b", re.IGNORECASE)
+#: Hours that name a section: "at noon for the 11:00 section".
+_NAMES_SECTION = re.compile(
+    r"\s?(?:[ap]\.?m\.?\s)?(?:sections?|class(?:es)?|lectures?|labs?|groups?)\b", re.IGNORECASE
+)
+_WORDS_BETWEEN = re.compile(r"\b(?!(?:and|also|then|from|at)\b)[a-z]{2,}", re.IGNORECASE)
 #: When hours are that are told themselves: "Wednesdays before class (4:30-5:30)".
 _BEFORE_CLASS = re.compile(r"\bbefore\s+(?:and after\s+)?(?:class|lecture|lab|section)\b", re.IGNORECASE)
 _WORK = re.compile(
@@ -67,6 +80,27 @@ def _is_open_all_day(pair: Pair) -> bool:
     return long and len(pair.days) >= _MOST_DAYS and pair.time.time <= _MORNING
 
 
+def _is_one_of_few(text: str, pair: Pair) -> bool:
+    """Whether the day is one week's, by the week's number before it, or some evenings' that are counted."""
+    before = text[max(0, pair.start - 24) : pair.start]
+    if _WEEK_BEFORE.search(before):
+        return text[pair.start : pair.time.start].rstrip(" ,:")[-1:] != "s"
+    return (
+        _COUNTED.search(before) is not None
+        and _EVENINGS.search(text, pair.start, pair.time.start) is not None
+    )
+
+
+def _is_another_hour(text: str, pair: Pair, since: int) -> bool:
+    """Whether one hour is a section's name, or told of something else behind a day that had its hours."""
+    if pair.time.end_time is not None:
+        return False
+    hour = pair.time.start
+    if text[max(0, hour - 4) : hour].lower() == "the " and _NAMES_SECTION.match(text, pair.time.end):
+        return True
+    return pair.start < since <= hour and _WORDS_BETWEEN.search(text, since, hour) is not None
+
+
 def is_meeting(stretch: Stretch, pair: Pair, label_end: int, since: int) -> bool:
     """Whether nothing around the pair says that it is a deadline, an exam or a service's opening hours."""
     if _is_open_all_day(pair) or _OF_A_WEEK.search(stretch.text, pair.start, pair.end):
@@ -74,6 +108,8 @@ def is_meeting(stretch: Stretch, pair: Pair, label_end: int, since: int) -> bool
     if label_end < 0 and _SERVICE.search(stretch.above):
         return False
     text = stretch.text
+    if _is_one_of_few(text, pair) or _is_another_hour(text, pair, since):
+        return False
     rest = text.find("\n", since, pair.start)  # the rest of the last pair's line is its place
     since = rest + 1 if since and rest >= 0 else since
     sentence = max(text.rfind("\n", 0, pair.start) + 1, text.rfind(". ", 0, pair.start) + 1)

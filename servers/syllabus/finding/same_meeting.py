@@ -14,7 +14,7 @@ __all__ = ["FoundMeeting", "disputed", "merged"]
 
 @dataclass(frozen=True)
 class FoundMeeting:
-    """Days and hours with what they are for, and where they are printed."""
+    """Days and hours with what they are for, and where they are printed; ``also``: further rows that tell them."""
 
     kind: MeetingKind
     pair: Pair
@@ -23,6 +23,7 @@ class FoundMeeting:
     section: str | None
     doubts: tuple[str, ...]
     called: str = ""
+    also: tuple[PrintedRow, ...] = ()
 
 
 def merged(found: Sequence[FoundMeeting]) -> list[FoundMeeting]:

@@ -502,8 +502,10 @@ def test_a_weekly_plan_of_dated_work_is_no_grid_of_meetings() -> None:
 
 def test_columns_of_the_first_and_the_last_hour_are_one_stretch() -> None:
     titles = ("Session", "Day", "Start", "End", "Room")
-    assert brief(text("BIO 101"), table(titles, ("Workshop", "Thursday", "14:00", "15:50", "3.12"))) == [
-        "discussion TH 14:00-15:50"
+    rows = ("Lecture", "Monday", "10:00", "11:50", "3.12"), ("Workshop", "Thursday", "14:00", "15:50", "3.12")
+    assert brief(text("BIO 101"), table(titles, *rows)) == [
+        "lecture MO 10:00-11:50",
+        "discussion TH 14:00-15:50",
     ]
 
 

@@ -90,7 +90,7 @@ def test_hours_on_a_line_of_their_own_are_those_of_the_day_that_ends_the_line_ab
 def test_nursing_courses_tell_theory_and_clinical_days() -> None:
     assert brief(text("Theory: Mondays 1300-1550, Room 114", "Clinical: Tuesdays 0645-1500")) == [
         "lecture MO 13:00-15:50",
-        "lab TU 06:45-15:00",
+        "other TU 06:45-15:00",
     ]
 
 

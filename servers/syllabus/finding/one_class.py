@@ -1,0 +1,72 @@
+"""One class told day by day, and the only class of a course by another name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from servers.domain.weekday import WEEKDAYS
+from servers.syllabus.finding.same_meeting import FoundMeeting
+
+__all__ = ["as_only_class", "day_by_day_joined"]
+
+_WORKSHOP = re.compile(r"\bworkshops?\b", re.IGNORECASE)
+#: One of them is attended: "Mondays 1-4 or Tuesdays 1-4".
+_CHOICE = re.compile(r"\b(?:or|either)\b", re.IGNORECASE)
+#: So many blocks on at most the next day is told.
+_NEAR = 3
+#: Classes that are held beside another one.
+_SMALL = re.compile(
+    r"\b(?:recitations?|discussions?|tutorials?|sections?|precepts?|exercises?|problems?)\b", re.IGNORECASE
+)
+
+
+def as_only_class(found: Sequence[FoundMeeting]) -> list[FoundMeeting]:
+    """The meetings; a workshop that is all that a course holds each week is its class."""
+    classes = [one for one in found if one.kind != "office_hours"]
+    if len(classes) != 1 or not _is_workshop(classes[0]):
+        return list(found)
+    return [replace(one, kind="lecture") if one is classes[0] else one for one in found]
+
+
+def _is_workshop(one: FoundMeeting) -> bool:
+    if one.kind != "discussion" or one.section or one.pair.time.end_time is None:
+        return False
+    return bool(_WORKSHOP.search(f"{one.called}\n{one.row.heading}")) and not _SMALL.search(one.called)
+
+
+def day_by_day_joined(found: Sequence[FoundMeeting]) -> list[FoundMeeting]:
+    """The meetings, those of a class as one where each of its days is told with the same hours and place.
+
+    A class with other hours on a further day stays as it is told: each day for itself.
+    """
+    classes = [one for one in found if one.kind == "lecture"]
+    if len(classes) < 2 or not _is_one(classes):
+        return list(found)
+    days = {day for one in classes for day in one.pair.days}
+    first = classes[0]
+    place = next((one.location for one in classes if one.location), None)
+    doubts = tuple(dict.fromkeys(doubt for one in classes for doubt in one.doubts))
+    whole = replace(
+        first,
+        pair=first.pair._replace(days=tuple(day for day in WEEKDAYS if day in days)),
+        location=place,
+        doubts=doubts,
+        also=tuple(dict.fromkeys(one.row for one in classes if one.row is not first.row)),
+    )
+    return [whole if one is first else one for one in found if one.kind != "lecture" or one is first]
+
+
+def _is_one(classes: Sequence[FoundMeeting]) -> bool:
+    hours = {(one.pair.time.time, one.pair.time.end_time) for one in classes}
+    places = {one.location for one in classes if one.location}
+    days = [day for one in classes for day in one.pair.days]
+    told = len(days) == len(set(days)) == len(classes) and not any(
+        one.section or _CHOICE.search(one.row.text) for one in classes
+    )
+    near = all(below.row.block - above.row.block <= _NEAR for above, below in pairwise(classes))
+    return (
+        told and near and len(hours) == 1 and len(places) <= 1 and classes[0].pair.time.end_time is not None
+    )

@@ -1,0 +1,128 @@
+"""Weekly meetings by other names, and hours that are held in no week, in one week, or of which only a few are held."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from servers.syllabus.finding.meetings import find_meetings
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
+from tests.syllabus.finding.test_meetings import brief
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Walk-in hours: Thursday 11.00-12.00, Mill 4", ["office_hours TH 11:00-12:00"]),
+        ("Ask on the forum, or walk in on Monday 12:15-13:00.", ["office_hours MO 12:15-13:00"]),
+        ("My door is open Fridays 9:00 to 10:30; else write.", ["office_hours FR 09:00-10:30"]),
+        ("Otto Lind / lind@example.edu / office: Kiln 12 / hours: W 2-4 and later", ["office_hours WE 14:00-16:00"]),
+        ("lind@example.edu Mondays 9-10, Wednesdays 2:30-4, and by appointment", ["office_hours MO 09:00-10:00", "office_hours WE 14:30-16:00"]),
+        ("The shop is open Fridays 9:00 to 10:30.", []),
+        ("CLINICAL: Group C Wednesdays 0700-1500", ["other WE 07:00-15:00"]),
+        ("Clinical/Lab: Fridays, 0800-1200", ["lab FR 08:00-12:00"]),
+        ("Lecture: M W 9:30-10:50 am, Kiln 7. Sections on Thursdays: B01 9:00-9:50, B02 10:00-10:50", ["lecture MO WE 09:30-10:50", "discussion TH 09:00-09:50", "discussion TH 10:00-10:50"]),
+        ("When and where. Tuesdays 10-1 in the Screening Room and Fridays 2-4 in the Rehearsal Hall", ["lecture TU 10:00-13:00", "lecture FR 14:00-16:00"]),
+        ("Rehearsals: Fridays 2-4", ["other FR 14:00-16:00"]),
+        ("Lecture: Mondays 9-10 in the Media Lab", ["lecture MO 09:00-10:00"]),
+        ("Lab: Mondays 9-10 in the Media Lab", ["lab MO 09:00-10:00"]),
+        ("The talks are lectures held on three Friday afternoons from 3:30-5:00 pm.", []),
+        ("Lectures are held on Friday afternoons from 3:30-5:00 pm.", ["lecture FR 15:30-17:00"]),
+        ("Class: MTWR 1:00-4:00 pm, Kiln 12 (break 2:20-2:40)", ["lecture MO TU WE TH 13:00-16:00"]),
+        ("Labs meet on Tuesday for the 10:00 section", []),
+        ("Office hours: M 1-2:30, W 9-10:30, and I'm often in the 7:45 café queue", ["office_hours MO 13:00-14:30", "office_hours WE 09:00-10:30"]),
+        ("Office hours: M 9:00 and 11:00", ["office_hours MO 09:00", "office_hours MO 11:00"]),
+        ("Tutorials: sheet 3 wk 6, Friday 15.00", []),
+        ("Tutorial: week 4, Friday 15.00-17.00", []),
+        ("Tutorial: from week 4, Friday 15.00-17.00", ["discussion FR 15:00-17:00"]),
+        ("Tutorials: week 4, Fridays 15.00-17.00", ["discussion FR 15:00-17:00"]),
+    ],
+)  # fmt: skip
+def test_a_line_of_other_words(printed: str, expected: list[str]) -> None:
+    assert brief(text("GLASS 210", printed)) == expected
+
+
+def test_a_heads_line_may_tell_the_way_to_its_room() -> None:
+    lines = text(
+        "GLASS 210, Fall",
+        "Tuesdays and Fridays 1:20 - 4:10, Kiln Hall, cold shop (in the cellar, mind the",
+        "stairs)",
+    )
+    assert brief(lines) == ["lecture TU FR 13:20-16:10"]
+    sentence = text(
+        "GLASS 210", "We were told that the old shop was once open Tuesdays and Fridays 1:20 - 4:10"
+    )
+    assert brief(sentence) == []
+
+
+def test_the_courses_own_line_is_no_teachers() -> None:
+    head = heading("Instructor: Otto Lind")
+    lines = text(
+        "Instructor: Otto Lind", "Course: GLS210 Wed 6:30 - 9:10pm", "Office Hours: Wednesdays 4 - 6pm"
+    )
+    assert brief(head, lines) == ["lecture WE 18:30-21:10", "office_hours WE 16:00-18:00"]
+    drop_in = text("Drop-in hours Monday 9:30-11:00 am", "Sections G1: Tuesday 1:15-4:15 pm (TA: O. Lind)")
+    assert brief(heading("GLASS 210"), drop_in) == ["office_hours MO 09:30-11:00", "lecture TU 13:15-16:15"]
+    of_two = heading("Sections G-1 & G-2 • Tues. & Fri., 7:30-9:00 p.m.")
+    assert brief(heading("Glass"), heading("Professor Otto Lind"), of_two) == ["lecture TU FR 19:30-21:00"]
+
+
+def test_long_hours_below_a_teachers_name_are_the_class() -> None:
+    assert brief(heading("Glass"), heading("Professor Otto Lind"), text("Wednesdays, 4:10-7:00 PM")) == [
+        "lecture WE 16:10-19:00"
+    ]
+    assert brief(heading("Glass"), heading("Professor Otto Lind"), text("Wednesdays, 4:10-5:00 PM")) == [
+        "office_hours WE 16:10-17:00"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Time: Thursdays 14-16 c.t., Turm 21", ["lecture TH 14:15-15:45"]),
+        ("Seminar: Mo 10-12 Uhr (c.t.), Turm 3", ["lecture MO 10:15-11:45"]),
+        ("Seminar: Mo 10:15-11:45 c.t., Turm 3", ["lecture MO 10:15-11:45"]),
+        ("Time: Thursdays 14-16 s.t., Turm 21", ["lecture TH 14:00-16:00"]),
+    ],
+)
+def test_the_academic_quarter(printed: str, expected: list[str]) -> None:
+    assert brief(text("GLASS 210", printed)) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Lectures: Mondays 9.10-10.00 and Fridays 9.10-10.00, Kiln 3", ["lecture MO FR 09:10-10:00"]),
+        ("Lectures: Mon 9:00-9:55, Wed 9:00-9:55, Fri 11:00-11:55", ["lecture MO 09:00-09:55", "lecture WE 09:00-09:55", "lecture FR 11:00-11:55"]),
+        ("Lectures: Mon 9:00-9:55 or Tue 9:00-9:55", ["lecture MO 09:00-09:55", "lecture TU 09:00-09:55"]),
+        ("Office hours: Tuesday, 3:00-4:00, Friday, 3:00-4:00", ["office_hours TU 15:00-16:00", "office_hours FR 15:00-16:00"]),
+        ("Lecture: Section 01 Mon 9:00-9:55; Section 02 Tue 9:00-9:55", ["lecture MO 09:00-09:55", "lecture TU 09:00-09:55"]),
+    ],
+)  # fmt: skip
+def test_a_class_told_day_by_day_is_one_where_its_hours_are(printed: str, expected: list[str]) -> None:
+    assert brief(text("GLASS 210", printed)) == expected
+
+
+def test_points_of_a_list_may_tell_a_class_day_by_day() -> None:
+    points = [item(f"{day}: 10:10am - 11:00am (Kiln 4)") for day in ("Monday", "Wednesday", "Thursday")]
+    assert brief(heading("Class schedule"), *points) == ["lecture MO WE TH 10:10-11:00"]
+    apart = item("Thursday: 10:10am - 11:00am (Mill 7)")
+    assert len(brief(heading("Class schedule"), *points[:2], apart)) == 3
+
+
+def test_a_courses_only_weekly_class_may_be_called_a_workshop() -> None:
+    assert brief(heading("POETRY WORKSHOP"), text("Time: Mondays 2:30-5:20 p.m.")) == [
+        "lecture MO 14:30-17:20"
+    ]
+    assert brief(text("Workshop: Monday 9.00am - 12.00pm, Mill 2")) == ["lecture MO 09:00-12:00"]
+    assert brief(text("Tutorial: Monday 9.00am - 12.00pm, Mill 2")) == ["discussion MO 09:00-12:00"]
+    beside = text("Lecture: Friday 9.00am - 10.00am", "Workshop: Monday 9.00am - 12.00pm, Mill 2")
+    assert brief(beside) == ["lecture FR 09:00-10:00", "discussion MO 09:00-12:00"]
+
+
+def test_rows_whose_days_are_dates_are_no_weekly_classes() -> None:
+    rows = table((), ("36", "Mon 1-9", "8:30-10:15", "L1 Clay"), ("36", "Thu 4-9", "", "Entry test, 17:00"))
+    lectures = text("Lectures in Kiln 4", "Lecture: Wednesdays 9-11")
+    found = find_meetings(sheet(lectures, rows), replace(FALL, signs="hyphens"))
+    assert [one.days for one in found] == [("WE",)]
