@@ -25,7 +25,7 @@ _COUNTED = re.compile(r"^(?:[A-Za-z]{1,8}\.?\s*)?#?\d{1,2}[a-z]?(?:\s*[-–/&,]\
 _WORDED = frozenset({"topic", "notes", "assignment", "due", "kind"})
 #: Columns that tell of the work beside its name: how and where it is handed in, what it is about.
 _ABOUT_IT = re.compile(
-    r"\b(?:format|form|shares?|type|categor(?:y|ies)|mode|medium|where|how|location|place|submi\w+|description|details?|focus|length|pages|points|weight|value|worth|percent|%|learning outcomes?|covers?|material)\b",
+    r"\b(?:format|form|shares?|type|categor(?:y|ies)|mode|medium|where|how|location|place|venues?|rooms?|submi\w+|description|details?|focus|length|pages|points|weight|value|worth|percent|%|learning outcomes?|covers?|material)\b",
     re.IGNORECASE,
 )
 #: A title that may name a kind of work; what counts classes or names readings is none.
@@ -97,7 +97,7 @@ def roles_of(table: Table, columns: list[DateColumn], *, of_work: bool) -> list[
         for index, role in enumerate(roles)
         if role in _WORDED and _names_deliverables(table, index) and not _tells_about(table, index)
     ]
-    if of_work and not naming:
+    if of_work and not naming and "label" not in roles:
         about = (i for i, role in enumerate(roles) if role != "date" and _tells_about(table, i))
         naming = [i for i in about if _names_deliverables(table, i)][:1]
     if of_work and not naming and not table.header and roles.count("label") == 1:

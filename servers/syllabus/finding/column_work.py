@@ -143,7 +143,7 @@ TALKED_OF = re.compile(
     r"(?i)^\W*(?:discussion(?!\s+(?:posts?|boards?|forums?|questions?|responses?|papers?|prompts?|replies|reply|assignments?|leader|#?\d|(?:section\s+)?drafts?\b|sections?\b))|discuss|review|return(?:ed)?|go over|feedback|overview|intro(?:duction)?(?!\s+(?:(?:section|paragraph)\s+)?(?:drafts?|sections?|paragraphs?)\b)|start|begin|work(?!ing\s(?:(?:project|program)\s)?(?:drafts?|prototypes?|code|demo|versions?|models?|builds?|bibliography|outline|thesis|title|papers?|hypothes[ie]s|products?)\b)(?:ing)?|continue|prepare|study)\b"
 )
 #: The same of a name with its number: "Workshop paper 3" is no paper.
-_TALKS = re.compile(r"\W*(?:discuss|workshop|go over|introduce|brainstorm|return|assign|begin|start|continue|work on)\s+(?=\w)", re.IGNORECASE)  # fmt: skip
+_TALKS = re.compile(r"\W*(?:discuss|workshop|go over|introduce(?!\s+your)|brainstorm|return|assign|begin|start|continue|work on)\s+(?=\w)", re.IGNORECASE)  # fmt: skip
 #: What is asked is to work on something that is due later: "read Gornick, draft Essay 1".
 _BEGUN = re.compile(r"(?i)\W*(?:due\b\W*)?(?:start|begin|continue|keep|work)\b")
 _WORKED_ON = re.compile(r"\W*(?:draft|outline|revise|plan|brainstorm|polish)\s(?!of\b|due\b|and\b|for\b)\w")

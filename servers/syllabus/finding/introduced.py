@@ -15,7 +15,7 @@ __all__ = ["until_introduced"]
 
 #: "Introduce Project 2", "Begin essay 3".
 _OPENS_NEXT: Final = Gated(
-    r"\W*(?:introduc(?:e|ing)|assign|launch|begin|start|hand\s+out|distribute)\s+(?!due\b)\w",
+    r"\W*(?:introduc(?:e|ing)(?!\s+your)|assign|launch|begin|start|hand\s+out|distribute)\s+(?!due\b)\w",
     "introduc,assign,launch,begin,start,hand,distribute",
     re.IGNORECASE,
 )

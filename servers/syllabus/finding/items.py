@@ -48,6 +48,7 @@ from servers.syllabus.finding.kind_by_name import is_of_labs
 from servers.syllabus.finding.kinds_lists import kinds_lists
 from servers.syllabus.finding.kinds_named import kinds_named
 from servers.syllabus.finding.lab_sessions import candidates_of_labs
+from servers.syllabus.finding.late_breaks import without_late_breaks
 from servers.syllabus.finding.later import settled
 from servers.syllabus.finding.led_day import opens_on_day
 from servers.syllabus.finding.legend import with_legend_told
@@ -173,7 +174,7 @@ def find_dated(
     candidates += work_over_dates(document.blocks, context)
     candidates += work_over_day(loose, context)
     candidates += work_on_named_lines(loose, context)
-    candidates += candidates_in_prose(loose, context, coursework, columns)
+    candidates += without_late_breaks(candidates_in_prose(loose, context, coursework, columns), entries)
     candidates += not_told_yet(work_of_kept_dates(document.blocks, context), candidates)
     candidates += (
         *due_with_final(loose, candidates, columns),

@@ -26,12 +26,16 @@ _TO_DO: Final = re.compile(
 _CODE: Final = re.compile(
     r"\W*(?!(?:WEEK|WK|CH|Week|Day|Class|Session|Lecture|Lesson|Unit|Chapter|Module|Part|Review|Topic|Section|Reading|Slides?|Figure|Page|Room|Group)\b)(?:[A-Z]{1,7}|[A-Z][a-z]+)\s?-?#?(?:\d{1,2}|[IVX]{1,4})\b"
 )
+#: A part of the grade by its name alone, and what a class does with it: "The venture plan: sources, a look at last year's".
+_TALKED_OF: Final = re.compile(r"\D{4,60}:\s+(?-i:[a-z])[\w’'-]+(?!.*\b(?:due|by|submit|bring)\b)")
 
 
 def doubts_of_name(title: str, kind: ItemKind, coursework: Coursework) -> tuple[str, ...]:
     """Why work of this name may be none; empty where its name, its points or the grading scheme say that it is."""
     if kind in EVENT_KINDS | {"no_class"} or kind_of(title) or kind_of_made(title):
         return ()
+    if kind == "other" and _TALKED_OF.match(title):
+        return (f'whether "{title}" is handed in or what the class is about cannot be told from its name',)
     if (
         _POINTS.search(title)
         or _TO_DO.match(title)

@@ -65,7 +65,7 @@ def dates_in(text: str, entry: Entry, context: TermContext) -> list[DateMention]
 
 #: The class of an earlier day, of whose matter a quiz or an exam is.
 _MATTER = re.compile(
-    r"(?i)\b(?:materials?|readings?|(?<!in )(?<!in-)class(?:es)?|lectures?|contents?|notes)\s+(?:of|from|for|through|until|since)\s+(?:the\s+)?$|\b(?:on|from|covers?|covering)\s+(?:the\s+)?$"
+    r"(?i)\b(?:materials?|readings?|(?<!in )(?<!in-)class(?:es)?|lectures?|contents?|notes)\s+(?:of|from|for|through|until|since)\s+(?:the\s+)?$|\b(?:on|from|covers?|covering)\s+(?:the\s+)?$|\b(?:through|thru|up\s+to)\s+(?:and\s+including\s+)?(?:the\s+)?$"
 )
 _MATTER_BEHIND = re.compile(
     r"(?i)\s*(?:[-–]\s?\S+\s\S*\s?)?(?:readings?|lectures?|class|materials?|notes|content|quiz|topics?)\b"

@@ -16,9 +16,12 @@ __all__ = ["goes_on_until", "is_past", "opens", "without_opening"]
 #: Where something is put, and when on a day: "on Canvas", "at noon".
 _PLACE = r"(?:\s+(?:on|in|to|via|through)\s+(?:(?:our|the)\s+)?(?:(?:course|class)\s+)?(?:(?-i:[A-Z])\w+|(?:web)?site|(?:web\s?)?page|platform|portal))?"
 _HOUR = r"(?:(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight),?)"
+#: What is put where work is found: "questions online", "the brief is out".
+_QUESTIONS = r"(?<!discussion )\b(?:questions?|topics|prompts?|tasks?|briefs?)\s+(?:(?:are|is|will\s+be|goe?s?)\s+)?(?:online|up|live|out|available)"
 _NO_LONGER = re.compile(
     r"(?:\b(?:was|were|originally|formerly|previously|instead of|rather than|not)|\b(?:moved?|rescheduled|changed?|postponed|shifted) from"
     r"|\b(?:assigned|(?<!must be )(?<!should be )posted|distributed|released|handed out|given out|handed back|(?<!signed and )(?<!completed and )(?<!out and )(?<!must be )(?<!should be )returned|given back|com(?:e|es|ing) back|graded|discussed)"
+    rf"|{_QUESTIONS}"
     rf"(?:{_PLACE},?(?:\s+(?:at|around)\s+{_HOUR})?(?=,?\s+on\b))?)(?:\s+(?:due|on|set for|scheduled for|planned for|the|by|in class))*\s*:?\s*\(?$",
     re.IGNORECASE,
 )
@@ -85,7 +88,7 @@ def is_past(text: str, at: int) -> bool:
 
 #: What stands before the first day on which work can be seen or done.
 _FROM = re.compile(
-    rf"\b(?:out|opens?|open|available|starts?|begins?|starting|beginning|from|between|assigned|released){_PLACE}\s*:?\s*(?:on|from|at)?\s*(?:{_HOUR}\s*(?:on\s+)?)?(?:the\s+)?\(?$",
+    rf"(?:{_QUESTIONS}|\b(?:out|opens?|open|available|starts?|begins?|starting|beginning|from|between|assigned|released)){_PLACE}\s*:?\s*(?:on|from|at)?\s*(?:{_HOUR}\s*(?:on\s+)?)?(?:the\s+)?\(?$",
     re.IGNORECASE,
 )
 
@@ -127,9 +130,11 @@ def opens(text: str, mention: DateMention) -> bool:
     return moved or (mention.end_date is None and (given or _FROM.search(before) is not None))
 
 
-_DUE = re.compile(r"^clos(?:es?|ing)", re.IGNORECASE)
+_DUE = re.compile(r"^(?:clos(?:es?|ing)|(?:hand|turn)(?:ed)?\s+in)", re.IGNORECASE)
 #: What stands before the day by which work that was opened is done.
-_CLOSES = re.compile(r"\b(?:clos(?:es?|ing)|due|until|ends?|through|submi\w+)\b", re.IGNORECASE)
+_CLOSES = re.compile(
+    r"\b(?:clos(?:es?|ing)|due|until|ends?|through|submi\w+|(?:hand|turn)(?:ed)?\s+in)\b", re.IGNORECASE
+)
 
 
 def without_opening(text: str, mentions: Sequence[DateMention]) -> str:

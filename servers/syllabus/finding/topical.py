@@ -24,7 +24,16 @@ _ASKED: Final = re.compile(
 )
 
 
+#: What is told of an exam beforehand: "Midterm: what's on it", "Final exam: how to study".
+_TOLD_OF_EXAM: Final = re.compile(
+    r"\W*(?:the\s|our\s|your\s)?(?:final\s|unit\s)?(?:mid-?term|final|exam|test)(?:\sexam)?(?:\s#?\d)?\s*[:–—-]\s*(?-i:what['’]s\s(?:on|in)\s|what\s(?:is|will\sbe)\s(?:on|in)\s|what\sto\s(?:expect|study|know|review)\b|how\s(?:to\s(?:study|prepare)\b|(?:it|this|we)\b))",
+    re.IGNORECASE,
+)
+
+
 def is_topical(text: str) -> bool:
     """Whether a clause of a class's topic tells what the class is about, and asks for nothing."""
+    if _TOLD_OF_EXAM.match(text):
+        return True
     general = "s " in text and _IN_GENERAL.search(text) is not None
     return (general or (" of " in text and _OF.match(text) is not None)) and _ASKED.search(text) is None
