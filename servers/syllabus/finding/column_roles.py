@@ -97,7 +97,14 @@ def roles_of(table: Table, columns: list[DateColumn], *, of_work: bool) -> list[
         for index, role in enumerate(roles)
         if role in _WORDED and _names_deliverables(table, index) and not _tells_about(table, index)
     ]
-    if of_work and not naming and "label" not in roles:
+    if (
+        of_work
+        and not naming
+        and not any(
+            role == "label" and _names_deliverables(table, i) and not _tells_about(table, i)
+            for i, role in enumerate(roles)
+        )
+    ):
         about = (i for i, role in enumerate(roles) if role != "date" and _tells_about(table, i))
         naming = [i for i in about if _names_deliverables(table, i)][:1]
     if of_work and not naming and not table.header and roles.count("label") == 1:

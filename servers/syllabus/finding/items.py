@@ -73,6 +73,7 @@ from servers.syllabus.finding.reports_after import reports_after
 from servers.syllabus.finding.row_counts import counts_in_pairs
 from servers.syllabus.finding.rule import find_rules, weekly_kinds, with_mondays
 from servers.syllabus.finding.schedule import find_schedule
+from servers.syllabus.finding.scheme_series import series_of_scheme
 from servers.syllabus.finding.section_below import parted_by_section
 from servers.syllabus.finding.setting import find_settings
 from servers.syllabus.finding.stacks import amounts_apart, with_dates_apart
@@ -171,6 +172,7 @@ def find_dated(
         candidates += list(work_given(given, entries, candidates))
     columns = Columns(loose)
     candidates += candidates_of_labs(entries, meetings, grading)
+    candidates += series_of_scheme(entries, candidates, grading)
     candidates += work_over_dates(document.blocks, context)
     candidates += work_over_day(loose, context)
     candidates += work_on_named_lines(loose, context)

@@ -96,8 +96,7 @@ _SMALL_CLASSES = re.compile(r"(?i)\bno\s+(?:tutorials?|seminars|labs?|workshops|
 _SMALL = frozenset({"seminar", "workshop", "tutorial", "lab", "discussion"})
 _HAS_WORDS = re.compile(r"[^\W\d_]{4,}")
 _NO_SESSION = re.compile(
-    r"^\W*no\s+(?:lab|recitation|discussion|section|tutorial|practical|prac|workshop|studio)s?\b",
-    re.IGNORECASE,
+    r"(?i)^\W*no\s+(?:lab|recitation|discussion|section|tutorial|practical|prac|workshop|studio)s?\b"
 )
 #: A part of the grade, and no work on a day: "Presentation: 100 pts".
 _SHARE = re.compile(r"(?i)\W*[^:;.]{3,40}[:–—-]\s*\d{1,4}\s*(?:pts?|points|%|percent)(?:\s+each)?\W*")

@@ -164,7 +164,7 @@ def _entries(week: _Week, titles: dict[int, str], group: int) -> Iterator[Entry]
 def parted_by_day(entry: Entry) -> list[Entry]:
     """A week's row, or one of several class days, what opens with a day of the week in one of its cells as an entry of that day."""
     several = not entry.whole_week and len(class_days(entry)) > 1
-    if not (entry.whole_week or several) or entry.origin != "table":
+    if not (entry.origin == "table" and entry.whole_week) and not (several and entry.origin != "grid"):
         return [entry]
     parted: list[Entry] = []
     kept: list[Matter] = []
@@ -172,7 +172,7 @@ def parted_by_day(entry: Entry) -> list[Entry]:
         if not several and _WEEK_NAME.fullmatch(matter.text):
             continue
         found, before = _by_its_days(entry, matter)
-        parted += [_of_column(part, matter, entry.lines[:1]) for part in found]
+        parted += [replace(_of_column(part, matter, entry.lines[:1]), origin=entry.origin) for part in found]
         kept += [replace(matter, lines=before)] if before else []
     return [*([replace(entry, matters=tuple(kept))] if kept else []), *parted] if parted else [entry]
 

@@ -41,3 +41,10 @@ def test_a_name_in_a_list_is_doubted_and_one_in_a_table_of_what_is_due_is_not() 
     assert found == {"Harbour log": 1, "Essay 1": 0, "Canal log": 1}
     rows = (("Date", "Topic", "Due"), ("September 8", "Tides", "Harbour log"), ("September 15", "Locks", "Essay 1"))  # fmt: skip
     assert {len(item.needs_review) for item in find_dated(sheet(table(*rows)), FALL).items} == {0}
+
+
+def test_a_part_of_the_grade_that_a_class_talks_of_is_doubted() -> None:
+    names = coursework_of([GradingComponent(component="The Harbour Lease", weight=40, page=1)], ())
+    assert doubts_of_name("The Harbour Lease: facts, interview with the owner", "other", names)
+    assert doubts_of_name("The Harbour Lease", "other", names) == ()
+    assert doubts_of_name("The Harbour Lease: final text", "homework", names) == ()
