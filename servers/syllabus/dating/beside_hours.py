@@ -12,6 +12,7 @@ __all__ = [
     "EXAM_BEFORE",
     "FULL_DATE_BEFORE",
     "HELD_BEFORE",
+    "ON_DAY_AFTER",
 ]
 
 #: A date, behind which four digits and four more are hours.
@@ -41,3 +42,5 @@ COUNTED_BEHIND: Final = re.compile(
 CLASS_DAYS_AFTER: Final = re.compile(
     r"[\s,(]{1,3}(?:on\s)?(?:MWF|MW|TTh|TTH|TuTh|TR|T/Th|T/R|M/W|M/W/F|MTWR|MTWTh|MTWRF|M-F|M-Th|Tu/Th|WF|MF)\b"
 )
+#: The same by their names: "1300 - 1600 on Mondays".
+ON_DAY_AFTER: Final = re.compile(r"\s+on\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")

@@ -15,11 +15,13 @@ from servers.syllabus.dating.beside_hours import (
     EXAM_BEFORE,
     FULL_DATE_BEFORE,
     HELD_BEFORE,
+    ON_DAY_AFTER,
 )
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.gated import has_digit, holds
 from servers.syllabus.dating.hours import Half, Side, hours_of
 from servers.syllabus.dating.lookalikes import LABELS, NAMED, UNITS
+from servers.syllabus.dating.part_of_day import in_its_part, without_part
 from servers.syllabus.dating.words import MONTHS, SMALL_GROUPS, WEEKDAY_NAMES
 
 __all__ = ["TimeMention", "find_times"]
@@ -206,6 +208,7 @@ def _mention(text: str, plain: str, match: re.Match[str], *, end: int) -> TimeMe
         first, last, start = last, None, match.start("b")
     if not _is_time(plain, match, first, last):
         return None
+    first, last = in_its_part(plain[max(0, start - 24) : start], first, last)
     time, end_time, doubts = hours_of(first, last)
     return TimeMention(start, end, time, end_time, tuple(doubts), text[start:end])
 
@@ -279,7 +282,8 @@ def _is_time(plain: str, match: re.Match[str], first: Side, last: Side | None) -
             return (held or not _is_label(plain, match.start())) and not COUNTED_BEHIND.match(after)
         led = DATE_BEFORE.search(before) or EXAM_BEFORE.search(before)
         dated = led is not None and not COUNTED_BEHIND.match(after)
-        classes = CLASS_DAYS_AFTER.match(after) is not None and _lasts(first, last)
+        days = CLASS_DAYS_AFTER.match(after) or ON_DAY_AFTER.match(after)
+        classes = days is not None and _lasts(first, last)
         return _names_day(before) or classes or (dated and _lasts(first, last))
     if last is None:
         return _is_single(match, first, before, after)
@@ -316,7 +320,7 @@ def _is_stretch(match: re.Match[str], sides: tuple[Side, Side], before: str, aft
         return _plausible(first, last) and not _is_reference(first, before)
     if _says_clock(match, "a") or _says_clock(match, "b"):
         return True
-    led = _names_day(before) or _CLOCK_BEFORE.search(before) is not None or _goes_on(before)
+    led = _names_day(without_part(before)) or _CLOCK_BEFORE.search(before) is not None or _goes_on(before)
     led = led or CLASS_DAYS_AFTER.match(after) is not None
     return first.bare and last.bare and led and not _is_amount(after)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from servers.domain.syllabus import MeetingKind
 from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.no_meeting import LIMIT_INSIDE, OTHER_FIELD, ROOM_LEAD, minutes_of
 from servers.syllabus.finding.pairs import Pair
@@ -16,11 +17,11 @@ from servers.syllabus.finding.titled_values import TitledValue, own_column, titl
 __all__ = ["by_bracket", "kind_in", "kind_of", "labels_in"]
 
 _KIND_WORDS: tuple[tuple[MeetingKind, str], ...] = (
-    ("office_hours", r"of-?\s?f?i?-?ce\s*(?:hours?|hrs?\b|hour\(s\))|(?:student|(?:instructor|professor|faculty|t\.?a\.?|lecturer)(?:'?s)?|drop-?\s?(?:in|by)|walk-?\s?in|conference|help|zoom|consultation|virtual|visiting|surgery|(?:academic |student )?(?:feedback|advice|support)(?: (?:and|&) (?:advice|feedback|support))?|meeting with \w+) hours?\b|consultation(?:s| times?)?\b|(?:^|[.;|/]\s|\n)\W*hours?\s*[:\t]|\(hours?:|\b(?:hold|have|keep) (?:regular |open )?hours\b|(?<=,\s)hours?\s+(?=(?-i:M|T|W|R|F|Th|Tu|MW|TR|TTh|MWF|Mon|Tue|Wed|Thu|Fri)\b)|\bsprech(?:stunden?|zeiten?)\b|\b(?:heures?|permanences?) de bureau\b|\bhoras? de (?:oficina|consulta|tutor[ií]a)s?\b|\b(?:visit|find|see|come (?:and )?see) me\b|\bstop by\b|\bwalk in (?:on|every|each)\b|\bmy (?:office )?door is (?:always )?open\b|\bo\.?h\.?\s*:|\bo\.\s?h\.|\b(?:I am|I['’]m|I will be|I['’]ll be)(?: \w+ly)?(?: available)?(?: also)? in my office\b|\boffice\s*:\s*[^\n:(;]{2,40}\((?=(?-i:M|T|W|R|F|Th|Tu|MW|TR|TTh|MWF|Mon|Tue|Wed|Thu|Fri)(?:[a-z]*day)?s?\b)|\boffice\s?/\s?hours?\b|\boffice(?: location)?\s*(?:[/&]|and)\s*hours?\b|\boffice\s*:[^\n:]{2,40}[,;(]\s*hours?\s*:"),
-    ("other", r"help sessions?|review sessions?|mash sessions?|mentor(?:ing)? sessions?|study (?:sessions?|halls?)|wizard sessions?|(?:live |optional )*q\s?&\s?a(?: sessions?)?(?=\s*(?:[:(]|on\b))|help (?:rooms?|desks?)|supplemental instruction(?: sessions?)?|\bSI sessions?|film screenings?|screenings?(?!\s+rooms?\b)|rehearsals?(?!\s+(?:rooms?|halls?|studios?)\b)|\bclinicals?\b(?=\s*(?:days?|hours|rotations?|experience|practice|section)?\s*[:\t])"),
-    ("lab", r"\blabs?\b(?!\s*(?:reports?|assignments?|manual|exercises?|coat|director|work\b|buildings?|rooms?|cent(?:er|re)s?|quizz?es|notebook|fee|safety|instructors?|tas?\b|assistants?|grade|0\d{3}))|\blaborator(?:y|ies)\b(?!\s*(?:reports?|manual|fee))|\bpracticals?\b|\bpracticum\b|\bclinicals?\s?/\s?(?:sim\w*|labs?\b)|\bstudio (?:section|time)s?|\bactivity(?: sections?)?(?=\s*:)"),
-    ("discussion", r"\brecitations?\b(?! (?:instructor|leader))|\bdiscussions?\b(?!\s*(?:boards?|posts?|forums?|questions?|paper|leader))|(?:^|\n|\t)\W*sections?\b(?=\s*(?:(?:meeting )?times?\s*)?:)|\bsections? (?:meet )?on (?=(?:mon|tues|wednes|thurs|fri)days?\s*:)|\bsections?\s+(?:meeting\s+)?times?|\btutorials?\b|\bproblem[- ]solving (?:workshop|session)s?|\bworkshops?\b|\bseminar groups?|\bquiz sections?|\bprecepts?\b|\bproblem[- ](?:sessions?|class(?:es)?)|\bexercise (?:class(?:es)?|sessions?|groups?)\b|\bexample(?:s'?)? class(?:es)?\b|\b(?:disc?|rec|tut)\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?:^|\n|\t)\W*exercises?\b(?=\s*(?:[:\t]|$))"),
-    ("lecture", r"\btheory\b(?=\s*(?:class|hours|section|days?|meetings?)?\s*[:\t])|\blec\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?<!following the )(?<!following )(?<!after )(?<!before )(?<!after the )(?<!before the )\blectures?\b(?!\s*(?:notes?|slides|videos?|materials?|quizz?es|halls?|theat(?:re|er)s?|rooms?|cent(?:er|re))\b)|(?<!before )(?<!after )(?<!following )(?<!outside of )(?<!prior to )\bclass(?:es)?\s*(?:meetings?|times?|timings?|hours?|schedule|days?(?:\s?[/&]\s?times?)?|sessions?|period|meets?|location)?\s*(?:\(s\))?\s*(?=[:\t\n,]|$|(?-i:(?:M|T|Tu|W|Th|R|F|MW|MWF|TR|TTh|TuTh|MTWR|MTWRF|MTWThF|(?:Mon|Tue|Wed|Thu|Fri)[a-z]*))\b[^\n:]{0,24}?\d|\bmeets?\b|\bis\b|\bare\b|\bwill\b|\b(?:on|in|at|held)\b)|\bmeets\b|\bmeet(?= (?:on|every|each|from|at|in|two|three|twice|[MTW]|fri|sat|sun|(?-i:[RF])\b))|\bmeetings?\s*(?:times?|days?|place|schedule|pattern|information|dates?|hours?|locations?)|\b(?:course|class|meeting)\s*(?:times?|days?|schedule|hours?|meetings?|details)\b|(?:^|[\n\t•*▶])\W*(?:times?|days?|slot|timings?|schedule|when|location and time|days? ?(?:and|/|&) ?times?|time ?(?:and|/|&) ?(?:place|location|days?|room|dates?)|day\(s\)|when (?:and|&) where|where (?:and|&) when|meeting|meetings|seminar|course time and location|sessions?)\s*(?=[:\t\n])|\b(?:when (?:and|&) where|where (?:and|&) when)(?=\.\s)|\b(?:in-?person|weekly|class|synchronous) sessions?\b|\bseminars?\b|\bsections? meets?\b|(?<!exam )(?<!due )(?<!final )(?<!test )(?<!quiz )(?<!deadline )(?<!hours )\b(?-i:Times?|Days|Schedule|When)\s*:|\btime\s*(?:/|&|and)\s*(?:location|place|venue|room)\b|(?:^|[\n\t])\W*(?:class(?:es)?|course|seminar|meetings?)(?=\.\s+(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:days?|nesdays?|rsdays?|urdays?)?\b|mwf?\b|t(?:th|r)\b))"),
+    ("office_hours", r"of-?\s?f?i?-?ce\s*(?:hours?|hrs?\b|hour\(s\))|(?:student|(?:instructor|professor|faculty|t\.?a\.?|lecturer)(?:'?s)?|drop-?\s?(?:in|by)|walk-?\s?in|conference|help|zoom|consultation|virtual|visiting|surgery|(?:academic |student )?(?:feedback|advice|support)(?: (?:and|&) (?:advice|feedback|support))?|meeting with \w+) hours?\b|consultation(?:s| times?)?\b|(?:^|[.;|/]\s|\n)\W*hours?\s*[:\t]|\(hours?:|\b(?:hold|have|keep) (?:regular |open )?hours\b|(?<=,\s)hours?\s+(?=(?-i:M|T|W|R|F|Th|Tu|MW|TR|TTh|MWF|Mon|Tue|Wed|Thu|Fri)\b)|\bsprech(?:stunden?|zeiten?)\b|\b(?:spreekuur|inloopuur)\b|\bpermanence\b(?=\s?:)|\bhorarios? de (?:oficina|consulta|atenci[oó]n|tutor[ií]as?)\b|\btutor[ií]as?\b(?=\s?:)|\b(?:heures?|permanences?) de bureau\b|\bhoras? de (?:oficina|consulta|tutor[ií]a)s?\b|\b(?:visit|find|see|come (?:and )?see) me\b|\b(?:stop|drop) (?:by|in)\b(?! (?:session|tutor|class|lab|hour))|\bavailability\b(?=\s*:)|\b(?!class|course)[a-z]{2,}'s hours?\b(?=\s*:)|\bwalk in (?:on|every|each)\b|\bmy (?:office )?door is (?:always )?open\b|\bo\.?h\.?\s*:|\bo\.\s?h\.|\b(?:I am|I['’]m|I will be|I['’]ll be)(?: \w+ly)?(?: available)?(?: also)? in my office\b|\boffice\s*:\s*[^\n:(;]{2,40}\((?=(?-i:M|T|W|R|F|Th|Tu|MW|TR|TTh|MWF|Mon|Tue|Wed|Thu|Fri)(?:[a-z]*day)?s?\b)|\boffice\s?/\s?hours?\b|\boffice(?: location)?\s*(?:[/&]|and)\s*hours?\b|\boffice\s*:[^\n:]{2,40}[,;(]\s*hours?\s*:"),
+    ("other", r"help sessions?|review sessions?|mash sessions?|mentor(?:ing)? sessions?|study (?:sessions?|halls?)|wizard sessions?|(?:live |optional )*q\s?&\s?a(?: sessions?)?(?=\s*(?:[:(]|on\b))|help (?:rooms?|desks?)|supplemental instruction(?: sessions?)?|\bSI sessions?|extra help(?: sessions?| hours)?(?=\s*[:\t])|(?:^|[\n\t]|[.|;]\s)\W{0,2}tutoring(?=\s*:\s*(?:mon|tue|wed|thu|fri|sat|sun|(?-i:[MTWRF]{1,5}\b)))|\b(?:before|after) school(?=[\s,:]{1,3}(?:mon|tue|wed|thu|fri|(?-i:M|T|W|R|F|Th|Tu)\b))|film screenings?|screenings?(?!\s+rooms?\b)|rehearsals?(?!\s+(?:rooms?|halls?|studios?)\b)|\bclinicals?\b(?=\s*(?:days?|hours|rotations?|experience|practice|section)?\s*[:\t])"),
+    ("lab", r"\blabs?\b(?!\s*(?:reports?|assignments?|manual|exercises?|coat|director|work\b|buildings?|rooms?|cent(?:er|re)s?|quizz?es|notebook|fee|safety|instructors?|tas?\b|assistants?|grade|0\d{3}))|\blaborator(?:y|ies)\b(?!\s*(?:reports?|manual|fee))|\b(?:aural skills|ear[- ]training|sight[- ]?singing)\b(?=\s*(?:labs?|sections?)?\s*[:\t])|\bpracticals?\b|\bpraktikum\b|\btravaux pratiques\b|\bTP\b(?=\s?:)|\bpracticum\b|\bclinicals?\s?/\s?(?:sim\w*|labs?\b)|\bstudio (?:section|time)s?|\bactivity(?: sections?)?(?=\s*:)"),
+    ("discussion", r"\brecitations?\b(?! (?:instructor|leader))|\bdiscussions?\b(?!\s*(?:boards?|posts?|forums?|questions?|paper|leader))|(?:^|\n|\t)\W*sections?\b(?=\s*(?:(?:meeting )?times?\s*)?:)|\bsections? (?:meet )?on (?=(?:mon|tues|wednes|thurs|fri)days?\s*:)|\bsections?\s+(?:meeting\s+)?times?|\btutorials?\b|\b[üÜ]bung(?:en|sgruppen?)?\b(?!\s?\d)|\btutorium\b|\bwerk(?:groep(?:en)?|colleges?)\b|\btravaux dirig[eé]s\b|\bTD\b(?=\s?:)|\bproblem[- ]solving (?:workshop|session)s?|\bworkshops?\b|\bseminar groups?|\bquiz sections?|\bprecepts?\b|\bproblem[- ](?:sessions?|class(?:es)?)|\bexercise (?:class(?:es)?|sessions?|groups?)\b|\bexample(?:s'?)? class(?:es)?\b|\b(?:disc?|rec|tut)\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?:^|\n|\t)\W*exercises?\b(?=\s*(?:[:\t]|$))"),
+    ("lecture", r"\bvorlesung(?:en)?\b(?=\s*[:\t])|\bhoorcolleges?\b|\bcours magistra(?:l|ux)\b|\bf[oö]rel[aä]sning(?:ar)?\b|\bclases?\b(?=\s?:)|\btheory\b(?=\s*(?:class|hours|section|days?|meetings?)?\s*[:\t])|\blec\b\.?(?=\s*:?\s*(?:\d|(?-i:[MTWRF][A-Za-z]{0,8}\b)))|(?<!following the )(?<!following )(?<!after )(?<!before )(?<!after the )(?<!before the )(?<!guest )\blectures?\b(?!\s*(?:notes?|slides|videos?|materials?|quizz?es|halls?|theat(?:re|er)s?|rooms?|cent(?:er|re))\b)|(?<!before )(?<!after )(?<!following )(?<!outside of )(?<!prior to )\bclass(?:es)?\s*(?:meetings?|times?|timings?|hours?|schedule|days?(?:\s?[/&]\s?times?)?|sessions?|period|meets?|location)?\s*(?:\(s\))?\s*(?=[:\t\n,]|$|(?-i:(?:M|T|Tu|W|Th|R|F|MW|MWF|TR|TTh|TuTh|MTWR|MTWRF|MTWThF|(?:Mon|Tue|Wed|Thu|Fri)[a-z]*))\b[^\n:]{0,24}?\d|\bmeets?\b|\bis\b|\bare\b|\bwill\b|\b(?:on|in|at|held)\b)|\bmeets\b|\bmeet(?= (?:on|every|each|from|at|in|two|three|twice|[MTW]|fri|sat|sun|(?-i:[RF])\b))|\bmeetings?\s*(?:times?|days?|place|schedule|pattern|information|dates?|hours?|locations?)|\b(?:course|class|meeting)\s*(?:times?|days?|schedule|hours?|meetings?|details)\b|(?:^|[\n\t•*▶])\W*(?:times?|days?|slot|timings?|schedule|when|location and time|days? ?(?:and|/|&) ?times?|time ?(?:and|/|&) ?(?:place|location|days?|room|dates?)|day\(s\)|when (?:and|&) where|where (?:and|&) when|meeting|meetings|seminar|course time and location|sessions?)\s*(?=[:\t\n])|\b(?:when (?:and|&) where|where (?:and|&) when)(?=\.\s)|\b(?:in-?person|weekly|class|synchronous) sessions?\b|\bseminars?\b|\bsections? meets?\b|(?<!exam )(?<!due )(?<!final )(?<!test )(?<!quiz )(?<!deadline )(?<!hours )\b(?-i:Times?|Days|Schedule|When)\s*:|\btime\s*(?:/|&|and)\s*(?:location|place|venue|room)\b|(?:^|[\n\t])\W*(?:class(?:es)?|course|seminar|meetings?)(?=\.\s+(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:days?|nesdays?|rsdays?|urdays?)?\b|mwf?\b|t(?:th|r)\b))"),
 )  # fmt: skip
 #: What may still belong to a label: "section meeting times", "lab hours".
 _TAIL = r"(?:\s+(?:section|class|meeting|session)s?\b)*(?:\s+(?:times?|schedule|hours?|meetings?|meets?|location)\b)?"
@@ -91,10 +92,16 @@ _MOST_WORDS = 12
 _TITLE = re.compile(r"\b(?:Prof|Dr|Mrs?|Ms|Instr)\.\s")
 #: Words in brackets behind a place, which may go on in the next line.
 _ASIDE = re.compile(r"\([^()]*(?:\)|$)")
+#: More words than these between hours and "by appointment", other days among them, and others' hours are meant.
+_WORD, _FEW_WORDS = re.compile(r"[^\W\d_]{3,}"), 3
 #: The colon of a field, not of an hour.
 _FIELD_ENDS = re.compile(r":(?!\d\d)")
 _BRACKET = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)[\s,;:]*$")
 _BRACKET_BEHIND = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)")
+#: The same behind the place, at the end of what is said of it, or as a word: ", Hall 12 (lab);", "3-4 pm tutorial,".
+_NAMED_BEHIND = re.compile(
+    r"(?:,\s[A-Z][\w .'-]{2,30}?\s\(|\s)(?P<what>(?:lecture|lab|laboratory|tutorial|discussion|recitation|seminar)s?)\)?(?=\s*(?:[;,.\n]|$|and\b))"
+)
 _BRACKET_AND = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)\s*(?:[,;&+/]|[,;]?\s*and\b)\s*$")
 #: What its days are for, in brackets behind them, and what joins others to them: "Tuesdays (lecture) and ...".
 _NEAR_BEFORE = 30
@@ -123,9 +130,10 @@ def kind_of(
 ) -> tuple[MeetingKind | None, int]:
     """The kind that the nearest words tell, and the offset where they end (-1: they do not stand before the pair)."""
     line_start, line_end = stretch.line_of(pair.start, pair.end)
-    if office := _OFFICE_HOURS.search(stretch.text, line_start, pair.start):
-        return "office_hours", office.end()
     label = next((label for label in reversed(labels) if label[1] <= pair.start), None)
+    office = _OFFICE_HOURS.search(stretch.text, line_start, pair.start)
+    if office is not None and (label is None or label[1] <= office.end()):
+        return "office_hours", office.end()
     beside = label is not None and label[1] > line_start
     told = _kind_told_beside(stretch, pair, beside=beside)
     if told is not None:
@@ -135,16 +143,29 @@ def kind_of(
         return behind, -1
     if label is None:
         return _kind_from_around(stretch, pair), -1
-    if label[0] == "office_hours" and not beside and _OF_SECTION.match(stretch.text[line_start : pair.start]):
+    return _of_label(stretch, pair, label, line_start)
+
+
+def _of_label(
+    stretch: Stretch, pair: Pair, label: tuple[MeetingKind, int], line: int
+) -> tuple[MeetingKind | None, int]:
+    """The kind that the last label before the pair tells, unless another matter begins between them; ``line``: where the pair's begins."""
+    kind, end = label
+    text = stretch.text
+    if kind == "office_hours" and end <= line and _OF_SECTION.match(text[line : pair.start]):
         return _kind_from_around(stretch, pair), -1
-    if _is_interrupted(stretch.text[label[1] : pair.start]):
+    if kind == "lecture" and end <= line and _is_of_person(text, end, line, pair.start):
+        return "office_hours", -1
+    if _is_interrupted(text[end : pair.start]) or _is_of_own_field(text, label, pair):
         return None, -1
-    return (titled_kind, label[1]) if (titled_kind := _kind_of_field(stretch, label)) else label
+    if kind == "lecture" and _BESIDES.search(text, end, pair.start):
+        return "other", end
+    return _kind_of_field(stretch, pair, label) or kind, end
 
 
 def _kind_told_beside(stretch: Stretch, pair: Pair, *, beside: bool) -> MeetingKind | None:
     """The kind by the brackets behind the hours, or by the titles of the table's columns."""
-    behind = _BRACKET_BEHIND.match(stretch.text, pair.end)
+    behind = _BRACKET_BEHIND.match(stretch.text, pair.end) or _NAMED_BEHIND.match(stretch.text, pair.end)
     own = _LABEL.fullmatch(behind["what"]) if behind is not None else None
     values = titled_values(stretch, pair.start)
     own = own or _named_by_row(values)
@@ -168,6 +189,8 @@ def _named_by_row(values: Sequence[TitledValue]) -> re.Match[str] | None:
     return _LABEL.fullmatch(first.text.strip(" :")) if first and not first.own and not first.title else None
 
 
+#: What is held besides the class: "... and additionally Friday evenings 6-9".
+_BESIDES = re.compile(r"\b(?:additional(?:ly)?|extra)\s(?:(?:on|every)\s)?$", re.IGNORECASE)
 #: A field's name that tells of no kind: under the title "Office hours" a "When:" is theirs.
 _FIELD = re.compile(
     r"(?:^|[\n\t])\W*(?:when|times?|days?|schedule|meets?|meeting times?|day\(s\)|days? ?(?:and|/|&) ?times?|(?:when|time|location|where) ?(?:and|/|&) ?(?:where|place|location|time|when|room))\s*$",
@@ -176,11 +199,15 @@ _FIELD = re.compile(
 _LONGEST_HEADING = 60
 
 
-def _kind_of_field(stretch: Stretch, label: tuple[MeetingKind, int]) -> MeetingKind | None:
-    """The one kind that the title above a field ("When: ...") names; None where it names none, or several."""
-    if len(stretch.above) > _LONGEST_HEADING or not _FIELD.search(stretch.text[: label[1]]):
+def _kind_of_field(stretch: Stretch, pair: Pair, label: tuple[MeetingKind, int]) -> MeetingKind | None:
+    """The one kind that the row's first cell or the title above a field ("When: ...") names; None where it names none, or several."""
+    if not _FIELD.search(stretch.text[: label[1]]):
         return None
-    return _only_kind_in(stretch.above)
+    row = stretch.row_at(pair.start)
+    first = _LABEL.fullmatch(row.segments[0].text.strip(" :")) if len(row.segments) > 1 else None
+    if first is not None:
+        return _matched(first)
+    return _only_kind_in(stretch.above) if len(stretch.above) <= _LONGEST_HEADING else None
 
 
 def _only_kind_in(text: str) -> MeetingKind | None:
@@ -230,9 +257,11 @@ def _label_behind(text: str, start: int, end: int, *, near: bool) -> MeetingKind
     ):
         return _matched(match)
     appointment = _APPOINTMENT.search(text, start, end)
-    return (
-        "office_hours" if appointment and not _FIELD_ENDS.search(text, start, appointment.start()) else None
-    )
+    if appointment is None or _FIELD_ENDS.search(text, start, appointment.start()):
+        return None
+    between = text[start : appointment.start()]
+    others = len(_WORD.findall(between)) > _FEW_WORDS and bool(find_weekdays(between))
+    return None if others else "office_hours"
 
 
 def _has_own_days(text: str, start: int) -> bool:
@@ -289,6 +318,41 @@ def _is_interrupted(between: str) -> bool:
     if len(between) > 400 or between.count("\n") > 8:
         return True
     return any(OTHER_FIELD.match(line.strip(" \t•*-▶")) for line in between.split("\n")[1:])
+
+
+#: The line of a person: a title before the name, a role, or an address.
+_OF_PERSON = re.compile(
+    rf"\W*(?:(?:Prof|Dr|Professor|Mrs?|Ms)\b|(?:{_STAFF.pattern})\s*:)|[^\n]*?[\w.-]+@[\w-]+\."
+)
+
+
+def _is_of_person(text: str, label_end: int, line: int, start: int) -> bool:
+    """Whether the hours stand in a person's line below a class that has had its hours, and is no list by teachers."""
+    if _OF_PERSON.match(text[line:start]) is None:
+        return False
+    above = text[label_end:line].split("\n")
+    return any(map(find_times, above)) and not any(map(_OF_PERSON.match, above))
+
+
+#: A field whose value the hours are: "Field day: Sat 9-4", "...; Colloquium (optional): Fridays 3-4".
+_OWN_FIELD = re.compile(r"(?:[\n\t]\W*|[.;|]\s)(?P<name>[A-Z][^\n\t:.;|\d]{3,40}):\s*$")
+#: Names of fields that tell of the class named before, not of another matter.
+_OF_SAME = re.compile(
+    r"\b(?:(?<!\w\s)days?|dates?|times?|hours?|when|where|room|place|location|venue|section|group|class|studio|seminar|meets?|schedule|semester|term|weeks?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|prof|dr|instructor|ta|in[- ]person|online|zoom|virtual|first|second|morning|afternoon|evening)\b",
+    re.IGNORECASE,
+)
+_FIELD_REACH = 60
+
+
+def _is_of_own_field(text: str, label: tuple[MeetingKind, int], pair: Pair) -> bool:
+    """Whether a field of another name begins behind a class that has had its hours."""
+    if label[0] == "office_hours":
+        return False
+    field = _OWN_FIELD.search(text, max(label[1], pair.start - _FIELD_REACH), pair.start)
+    if field is None or _OF_SAME.search(field["name"]):
+        return False
+    return bool(find_times(text[label[1] : field.start()]))
 
 
 def _stands_alone(stretch: Stretch, pair: Pair) -> bool:

@@ -19,11 +19,12 @@ from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.academic_quarter import with_quarter
+from servers.syllabus.finding.dated_row import of_dated_rows
 from servers.syllabus.finding.halves import mended_hours
 from servers.syllabus.finding.lab_course import as_lab_course
 from servers.syllabus.finding.meeting_kind import by_bracket, kind_in, kind_of, labels_in
 from servers.syllabus.finding.no_meeting import is_meeting
-from servers.syllabus.finding.one_class import as_only_class, day_by_day_joined
+from servers.syllabus.finding.one_class import as_only_class, day_by_day_joined, with_own_lines
 from servers.syllabus.finding.pairs import DatedSpan, Pair, find_pairs
 from servers.syllabus.finding.places import PLACE_TITLE, find_place
 from servers.syllabus.finding.places_near import with_places_near
@@ -54,6 +55,9 @@ _SECTION_BEHIND = re.compile(
 )
 #: A section's letter or number directly before its days: "Sections: A (MWF 8:30-9:25), B (MWF 10:05-11:00)".
 _SECTION_DIRECTLY = re.compile(r"(?:[,;:]\s*|\band\s)(?P<a>[A-Z]|0?\d{1,3}[A-Z]?)\s?[(:=-]\s*$")
+#: The same before the hours, where the day of all stands before: "Sections on Fridays: A01 9:00-9:50, A02 10:00-10:50".
+_SECTION_OF_HOURS = re.compile(r"(?:[,;:]\s*|\band\s)(?P<a>[A-Z]\d{1,3}|\d{3}[A-Z]?)\s+$")
+_CODE = re.compile(r"[A-Z]\d{1,3}|\d{3}[A-Z]?")
 _SECTIONS = re.compile(r"(?<!lab )(?<!discussion )(?<!recitation )(?<!quiz )\bsections?\W*$", re.IGNORECASE)
 #: Words that say that it is not held in each week.
 _PARTLY = re.compile(
@@ -97,7 +101,7 @@ def find_meetings(
     found = [
         one for stretch in stretches((*rows.furniture, *rows.lines)) for one in _in_stretch(stretch, context)
     ]
-    classes = as_only_class(merged(as_lab_course(_beside_lectures(found), rows.lines)))
+    classes = as_only_class(merged(as_lab_course(_beside_lectures(with_own_lines(found)), rows.lines)))
     kept = day_by_day_joined(with_places_near(list(disputed(classes)), rows.lines))
     ids = item_ids((one.kind.replace("_", "-"), _name(one)) for one in kept)
     sections = {one.section for one in kept if one.kind == "lecture" and one.section}
@@ -189,12 +193,18 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[FoundMeeting
     pairs = list(find_pairs(text, days, times, dated))
     if pairs and not lettered:
         labels = labels_in(text)
+    dated_rows = of_dated_rows(stretch, pairs, context)
     previous = refused = 0
     for pair, told in by_bracket(text, pairs, days):
         kind, label_end = (told, -1) if told else kind_of(stretch, pair, labels)
         since, previous = previous, pair.end
         same = refused and _SAME_MATTER.fullmatch(stretch.text, refused, pair.start)
-        if kind is None or same or not is_meeting(stretch, pair, label_end, since):
+        if (
+            kind is None
+            or same
+            or not is_meeting(stretch, pair, label_end, since)
+            or pair.start in dated_rows
+        ):
             refused = pair.end
             continue
         values = titled_values(stretch, pair.start)
@@ -202,7 +212,8 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[FoundMeeting
         location = value_titled(values, PLACE_TITLE, behind=kind == "office_hours") or find_place(
             stretch.text, pair, label_end, (*days, *times)
         )
-        location = None if location == section else location
+        listed = section is not None and location is not None and _CODE.fullmatch(location)
+        location = None if listed or location == section else location
         meant, misprint = _meant(pair)
         doubts = (*_doubts(stretch, pair, kind), *misprint)
         called = stretch.text[max(0, label_end - _LONGEST_LABEL) : max(0, label_end)]
@@ -283,6 +294,7 @@ def _section(stretch: Stretch, pair: Pair, kind: MeetingKind) -> str | None:
     behind = _SECTION_BEHIND.match(stretch.text, pair.end)
     if behind is None and "ection" in stretch.text[line : pair.start]:
         behind = _SECTION_DIRECTLY.search(stretch.text, line, pair.start)
+        behind = behind or _SECTION_OF_HOURS.search(stretch.text, pair.start, pair.time.start)
     if behind is not None:
         return behind["a"]
     found = [*_SECTION.finditer(stretch.text, line, pair.start)]

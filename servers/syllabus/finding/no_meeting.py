@@ -21,7 +21,7 @@ _LONG, _MOST_DAYS, _MORNING = 7 * 60, 4, dt.time(11)
 _LATEST = dt.time(22, 30)
 #: A field or a matter of another kind: the times after it are no meeting's.
 OTHER_FIELD = re.compile(
-    r"\b(?:due|deadlines?|submit(?:ted)?|submissions?|turn(?:ed)? in|hand(?:ed)? in|upload\w*|(?:final|mid-?term|make-?up)s?(?: exam\w*)?|exams?|examinations?|tests?|quizz?es(?! sections?)|homeworks?|problem sets?|assignments?|papers?|project|showcase"
+    r"\b(?:guest lectures?|field trips?|due|deadlines?|submit(?:ted)?|submissions?|turn(?:ed)? in|hand(?:ed)? in|upload\w*|(?:final|mid-?term|make-?up)s?(?: exam\w*)?|exams?|examinations?|tests?|quizz?es(?! sections?)|homeworks?|problem sets?|assignments?|papers?|project|showcase"
     r"|library|writing cent(?:er|re)|tutoring cent\w+|learning cent\w+|disabilit\w+|counsel\w+|accessib\w+|help ?desk|help ?line|hotline|hours of operation|(?:is|are) open|opens?\b|closed?s?\b|respond|repl(?:y|ies)|emails? (?:sent|received|will|during|minutes|between)|business hours|answer\w*|check (?:my )?e-?mail|available (?:24|from)|posted|released?|no class|cancell?ed|holiday|break\b|except|crisis|emergenc\w+|support (?:is|services)|service desk|tutoring|tutors?|messages?|reach me|registrar|drop (?:deadline|date)|withdraw\w*|presentations?|phone|fax|mobile|zip)\b",
     re.IGNORECASE,
 )
@@ -32,6 +32,8 @@ _SERVICE = re.compile(
 )
 _LIMIT = re.compile(r"\b(?:before|by|until|after|due|except|breaks?:?|lunch:?)\s*$", re.IGNORECASE)
 LIMIT_INSIDE = re.compile(r"\b(?:due|by|before|deadline)\b", re.IGNORECASE)
+#: What leads to a last day: "post by Thursday 9 pm".
+_LAST_DAY = re.compile(r"\b(?:by|before|until|due|no later than)\s*$", re.IGNORECASE)
 #: What follows hours of something that is due then, or is held before exams only.
 _NOT_THEN = re.compile(
     r"\s*(?:(?:is|are)?\s*(?:due|deadline)|[^.;\n]{0,24}\bbefore (?:each|every|the) (?:exam|midterm|test|quiz))",
@@ -48,7 +50,9 @@ _WEEK_BEFORE = re.compile(
     re.IGNORECASE,
 )
 #: Evenings that are counted: "four Thursday evenings".
-_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight)\s$", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?P<count>two|three|four|five|six|seven|eight)\s$", re.IGNORECASE)
+#: So few days by their name in the plural are no class of each week: "two Saturdays".
+_FEW = frozenset({"two", "three"})
 _EVENINGS = re.compile(r"\s(?:morning|afternoon|evening|night)s\b", re.IGNORECASE)
 #: Hours that name a section: "at noon for the 11:00 section".
 _NAMES_SECTION = re.compile(
@@ -85,10 +89,11 @@ def _is_one_of_few(text: str, pair: Pair) -> bool:
     before = text[max(0, pair.start - 24) : pair.start]
     if _WEEK_BEFORE.search(before):
         return text[pair.start : pair.time.start].rstrip(" ,:")[-1:] != "s"
-    return (
-        _COUNTED.search(before) is not None
-        and _EVENINGS.search(text, pair.start, pair.time.start) is not None
-    )
+    counted = _COUNTED.search(before)
+    if counted is None:
+        return False
+    few = counted["count"].lower() in _FEW and text[pair.start : pair.time.start].rstrip(" ,:(")[-1:] == "s"
+    return few or _EVENINGS.search(text, pair.start, pair.time.start) is not None
 
 
 def _is_another_hour(text: str, pair: Pair, since: int) -> bool:
@@ -116,6 +121,8 @@ def is_meeting(stretch: Stretch, pair: Pair, label_end: int, since: int) -> bool
     start = max(since, label_end if label_end >= 0 else sentence)
     room = _ROOM.match(text, start, pair.start)
     before = text[room.end() if room is not None else start : pair.start]
+    if _LAST_DAY.search(text, max(0, pair.start - 16), pair.start):
+        return False
     if OTHER_FIELD.search(before) or _LIMIT.search(text[: pair.time.start][-12:]):
         return False
     end = text.find("\n", pair.end)
@@ -132,6 +139,10 @@ def is_meeting(stretch: Stretch, pair: Pair, label_end: int, since: int) -> bool
             label_end >= 0
             and pair.time.time < _LATEST
             and pair.start - max(label_end, since) <= 80
-            and not (_WORK.search(after) or _HANDED_IN.search(before) or re.search(r"\.\s", before))
+            and not (
+                _WORK.search(after)
+                or _HANDED_IN.search(text, sentence, pair.start)
+                or re.search(r"\.\s", before)
+            )
         )
     return stretch.top or label_end >= 0 or len(pair.days) < 5

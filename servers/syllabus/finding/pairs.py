@@ -24,7 +24,8 @@ _TWO_DAYS = re.compile(
     re.IGNORECASE,
 )
 
-
+#: What joins days to the hours before them, though days of others stand before those: "lab 1-4 on Tuesdays".
+_ON_DAYS = re.compile(r"\s+on\s+")
 _DAYS_FIELD = re.compile(
     r"\s*\W{0,3}(?:(?:class|meeting|course)\s)?days?(?:\sof\sweek)?\s?[:\t]\s*", re.IGNORECASE
 )
@@ -68,8 +69,9 @@ def find_pairs(
         before = (
             [d for d in before if d is not behind_last] if after and behind_last in before[-1:] else before
         )
+        following = [d for d in days if d.start > time.end and _ON_DAYS.fullmatch(text, time.end, d.start)]
         directly = before and re.fullmatch(r"[\s,:(-]*", text[before[-1].end : time.start])
-        behind = (
+        behind = (following and not directly) or (
             after
             and not directly
             and not any(d.start >= line_start for d in before)
@@ -78,9 +80,8 @@ def find_pairs(
         if not behind and not before and (day := _titled_below(text, days, line_end)):
             yield Pair(_joined(text, [day]), time, time.start, day.end)
         elif behind:
-            behind_last = after[0]
-            chosen = _joined(text, after[:1])
-            yield Pair(chosen, time, time.start, after[0].end)
+            behind_last = (following or after)[0]
+            yield Pair(_joined(text, [behind_last]), time, time.start, behind_last.end)
         elif before:
             group = _group(text, before, times)
             between = text[before[-1].end : time.start]

@@ -130,7 +130,7 @@ def as_place(text: str, *, labelled: bool = False) -> str | None:
     text = _AND_ON.sub("", text)
     text = re.split(r"\s[-–·•|]\s|(?:\s[A-Z]\w+:\s*)?https?:|\(e\.g", text)[0].strip(" ,;:.|·-@/")
     text = _TAUGHT_BY.sub("", _CLOSED.sub(r"\1", text))
-    text = re.sub(r"^.*\b(?:me|us) (?:in|at) |\s(?:on|at|from|every)$", "", text)
+    text = re.sub(r"^.*\b(?:me|us) (?:in|at) |,?\s(?:on|at|from|every|and|or)$", "", text)
     text = (text.strip("()") if text.count("(") != text.count(")") else text).strip()
     if not 2 <= len(text) <= 60 or text.count(" ") > 8 or _NO_PLACE.search(text) or _BARE.fullmatch(text):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,6 +23,11 @@ _DAY_ALONE, _DAYS_ALONE, _DAYS_OF_TERM = 14, 30, 60
 _SECTION_HOURS = re.compile(r"\W*(?:section|sec\.?|group|lecture|lab)\s?#?[A-Z\d]{1,4}\b", re.IGNORECASE)
 #: What ends with no letter, full stop or bracket ends with no day.
 _MAY_END_IN_DAY = re.compile(r"(?:[^\W\d_]|[.)])$")
+#: What a point calls that its parts tell of.
+_NAMES_CLASS = re.compile(
+    r"\b(?:hours|labs?|lectures?|recitations?|tutorials?|discussions?)\b", re.IGNORECASE
+)
+_CUT_HOUR = re.compile(r"\d:\d\d\s?-$")
 #: So long a line over a list may be its title.
 _TITLE = 40
 
@@ -126,7 +131,9 @@ def _is_day_alone(rows: Sequence[PrintedRow], at: int) -> bool:
 
 
 def _above(before: Sequence[PrintedRow], first: PrintedRow) -> tuple[str, PrintedRow | None]:
-    """The heading, and the line above if it introduces ("Office hours:")."""
+    """The heading, and the line above if it introduces ("Office hours:"), or the point of which this is a part."""
+    if first.role == "item" and first.level and (parent := _parent(before, first)) is not None:
+        return first.heading, parent
     introducing = [
         row
         for row in before
@@ -139,9 +146,27 @@ def _above(before: Sequence[PrintedRow], first: PrintedRow) -> tuple[str, Printe
     if lead is not None and directly and _is_lead(lead, first):
         return first.heading, lead
     last = before[-1] if before else None
+    if last is not None and (cut := _cut_hours(last, first)):
+        return first.heading, cut
     return first.heading, last if last is not None and (
         last.role == "heading" or last in introducing or _has_more_hours(last, first)
     ) else None
+
+
+def _parent(before: Sequence[PrintedRow], first: PrintedRow) -> PrintedRow | None:
+    """The point above whose part a point is, where it names hours or a class: "Office hours (Hall 3)"."""
+    above = next((row for row in reversed(before) if row.role != "item" or row.level < first.level), None)
+    if above is None or above.role != "item" or len(above.text) > _TITLE or find_times(above.text):
+        return None
+    return above if _NAMES_CLASS.search(above.text) else None
+
+
+def _cut_hours(last: PrintedRow, first: PrintedRow) -> PrintedRow | None:
+    """Of the line above the column whose hours go on below: "Mon. 11:00-" over "12:00, Thu. 2-3"."""
+    if not first.text[:1].isdigit():
+        return None
+    cut = next((one for one in last.segments if _CUT_HOUR.search(one.text)), None)
+    return replace(last, segments=(cut,)) if cut is not None else None
 
 
 def _is_lead(last: PrintedRow, first: PrintedRow) -> bool:

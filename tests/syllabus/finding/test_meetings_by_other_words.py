@@ -8,7 +8,7 @@ import pytest
 
 from servers.syllabus.finding.meetings import find_meetings
 from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
-from tests.syllabus.finding.test_meetings import brief
+from tests.syllabus.finding.test_meetings import brief, meetings
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,30 @@ from tests.syllabus.finding.test_meetings import brief
         ("Labs meet on Tuesday for the 10:00 section", []),
         ("Office hours: M 1-2:30, W 9-10:30, and I'm often in the 7:45 café queue", ["office_hours MO 13:00-14:30", "office_hours WE 09:00-10:30"]),
         ("Office hours: M 9:00 and 11:00", ["office_hours MO 09:00", "office_hours MO 11:00"]),
+        ("Monday 3-5 pm lecture, Wednesday 3-4 pm tutorial, Mill 12", ["lecture MO 15:00-17:00", "discussion WE 15:00-16:00"]),
+        ("MWF 9:05-9:55, Mill 100 (lecture); Th 1:30-4:20, Mill 210 (lab)", ["lecture MO WE FR 09:05-09:55", "lab TH 13:30-16:20"]),
+        ("Lab: T 2-5, lecture hall 3", ["lab TU 14:00-17:00"]),
+        ("Office: Mill 33. Hours: M W 3-4. Class: M W F 1-1:50", ["office_hours MO WE 15:00-16:00", "lecture MO WE FR 13:00-13:50"]),
+        ("Tues/Thurs 11-12:15, Mill 204, Dr. Otto Lind, office Mill 310, M 2-3 & by appt.", ["lecture TU TH 11:00-12:15", "office_hours MO 14:00-15:00"]),
+        ("Otto Lind, lind@example.edu, drop in Mon 1-2:30", ["office_hours MO 13:00-14:30"]),
+        ("Availability: MW 1-2", ["office_hours MO WE 13:00-14:00"]),
+        ("Otto's hours: M 1-2; Ines's hours: T 3-4", ["office_hours MO 13:00-14:00", "office_hours TU 15:00-16:00"]),
+        ("Vorlesung: Mo 10-12 Uhr, Saal 3; Übung: Do 14-16 Uhr", ["lecture MO 10:00-12:00", "discussion TH 14:00-16:00"]),
+        ("Hoorcollege: dinsdag 11.00-12.45; werkgroep: donderdag 13.15-15.00; spreekuur: woensdag 12.00-13.00", ["lecture TU 11:00-12:45", "discussion TH 13:15-15:00", "office_hours WE 12:00-13:00"]),
+        ("Extra help: Tuesdays and Thursdays 2:45-3:30", ["other TU TH 14:45-15:30"]),
+        ("Tutoring: Tues. & Thurs. 2:45-3:30", ["other TU TH 14:45-15:30"]),
+        ("Peer tutoring: Tues. & Thurs. 2:45-3:30", []),
+        ("Before school M-Th 7:15-7:50", ["other MO TU WE TH 07:15-07:50"]),
+        ("Theory: MWF 9:00-9:50, Kiln 321. Aural skills: TR 9:00-9:50", ["lecture MO WE FR 09:00-09:50", "lab TU TH 09:00-09:50"]),
+        ("Help session: Sunday nights 7-9, Mill 204", ["other SU 19:00-21:00"]),
+        ("Class: Friday evenings, 7:30-9", ["lecture FR 19:30-21:00"]),
+        ("Class: Mondays 10-1 and additionally Friday evenings 6-9", ["lecture MO 10:00-13:00", "other FR 18:00-21:00"]),
+        ("Labs are run weekly, between 1300 - 1600 on Mondays and 1400 - 1700 on Thursdays", ["lab MO 13:00-16:00", "lab TH 14:00-17:00"]),
+        ("Lectures 9:00-9:50 MWF, lab 1:00-4:00 on Tuesdays", ["lecture MO WE FR 09:00-09:50", "lab TU 13:00-16:00"]),
+        ("Seminar: Wednesdays 3:10-6:00; workshop: two Saturdays, 10-4", ["lecture WE 15:10-18:00"]),
+        ("Guest lecture: Thursday 4-5, Mill 2", []),
+        ("Discussion: post by Thursday 9 pm; reply by Sunday 9 pm", []),
+        ("Lab reports: Friday 5 pm (Tue labs), Monday 5 pm (Thu labs)", []),
         ("Tutorials: sheet 3 wk 6, Friday 15.00", []),
         ("Tutorial: week 4, Friday 15.00-17.00", []),
         ("Tutorial: from week 4, Friday 15.00-17.00", ["discussion FR 15:00-17:00"]),
@@ -41,6 +65,70 @@ from tests.syllabus.finding.test_meetings import brief
 )  # fmt: skip
 def test_a_line_of_other_words(printed: str, expected: list[str]) -> None:
     assert brief(text("GLASS 210", printed)) == expected
+
+
+@pytest.mark.parametrize(
+    "other", ["Field day: Saturday 9-4", "Film nights: Tuesdays 7-9 pm", "Colloquium (optional): Fridays 3-4"]
+)
+def test_a_field_of_its_own_below_a_class_is_another_matter(other: str) -> None:
+    assert brief(text("Lecture: MW 10-10:50, Kiln 3", other)) == ["lecture MO WE 10:00-10:50"]
+
+
+@pytest.mark.parametrize("field", ["Friday section: 9-9:50", "Studio: Fr 9-9:50", "Zoom: Fr 9-9:50"])
+def test_a_field_of_the_class_goes_on_with_it(field: str) -> None:
+    assert len(brief(text("Lecture: MW 10-10:50, Kiln 3", field))) == 2 or "section" in field
+
+
+def test_a_persons_line_below_the_class_tells_office_hours() -> None:
+    lines = text("Class: MWF 9-9:50, Mill 2", "Prof. Otto Lind, Mill 33, Tu 1-3")
+    assert brief(lines) == ["lecture MO WE FR 09:00-09:50", "office_hours TU 13:00-15:00"]
+    alone = heading("Glass"), text("Prof. Otto Lind, lind@example.edu, Tu 1-3")
+    assert brief(*alone) == ["lecture TU 13:00-15:00"]
+    teachers = text("Lectures:", "Prof. Otto Lind MWF 9-9:50", "Prof. Ines Bauer MWF 11-11:50")
+    assert brief(teachers) == ["lecture MO WE FR 09:00-09:50", "lecture MO WE FR 11:00-11:50"]
+
+
+def test_a_row_of_one_day_or_week_tells_no_weekly_class() -> None:
+    rows = ("Sept 8", "Clay; lab tour Thursday 2-3", ""), ("Sept 15", "Silt", "Discussion Friday 1-2, Mill 3")
+    assert brief(table(("Date", "Topic", "Notes"), *rows)) == []
+    weeks = ("3", "Lab tour Thursday 2-3"), ("4", "Discussion Friday 1-2")
+    assert brief(table(("Week", "Topic"), *weeks)) == []
+    assert brief(table((), ("Week 3", "Lab tour Thursday 2-3"), ("Week 4", "Silt"))) == []
+
+
+def test_what_several_dated_rows_tell_alike_is_a_weekly_class() -> None:
+    days = ("2 Sept", "9 Sept", "16 Sept")
+    rows = [(day, "Kiln 4", "Tuesday", "12:00-14:00", "Lecture on clay") for day in days]
+    assert brief(text("Lectures"), table(("Date", "Room", "Day", "Time", "Topic"), *rows)) == [
+        "lecture TU 12:00-14:00"
+    ]
+
+
+def test_a_rows_first_cell_names_the_kind_of_its_fields() -> None:
+    row = ("Lab:", "TA: Otto Lind", "Location: Kiln 3", "Meeting Time: Tues, 8:30 - 9:20 AM")
+    assert brief(table((), row)) == ["lab TU 08:30-09:20"]
+
+
+def test_hours_cut_at_a_columns_end_go_on_below() -> None:
+    row = ("Student hours: Mon. 11:00-", "Tutor: Skills Center, Kiln 2104")
+    assert "office_hours TH 14:00-15:30" in brief(
+        heading("Glass"), table((), row), text("12:00, Thu. 2:00-3:30")
+    )
+
+
+def test_parts_of_a_point_are_of_what_it_names() -> None:
+    parts = item("Office Hours (Kiln 3)"), replace(item("Wed 8:00am-9:00am, 3:15pm-4:30pm"), level=1)
+    assert brief(heading("Course Information"), *parts) == [
+        "office_hours WE 08:00-09:00",
+        "office_hours WE 15:15-16:30",
+    ]
+
+
+def test_codes_before_the_hours_are_sections() -> None:
+    found = meetings(
+        text("Lecture: M 9-10. Sections on Fridays: B01 9:00-9:50, B02 10:00-10:50, all Kiln 14")
+    )
+    assert [(m.section, m.location) for m in found[1:]] == [("B01", None), ("B02", "all Kiln 14")]
 
 
 def test_a_heads_line_may_tell_the_way_to_its_room() -> None:
