@@ -7,7 +7,7 @@ import re
 from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.gated import Gated
 
-__all__ = ["HOLIDAY", "HOURS", "MEETS", "MEETS_NOT", "NAMES_A_WORK", "NO_CLASS"]
+__all__ = ["HOLIDAY", "HOURS", "MEETS", "MEETS_NOT", "NAMES_A_WORK", "NONE_DUE", "NO_CLASS"]
 
 #: What says that there is no class, in small letters.
 NO_CLASS = compiled(
@@ -45,4 +45,10 @@ HOLIDAY = Gated(
     r"rosh\s+hashanah?|yom\s+kippur|eid|diwali|lunar\s+new\s+year|chinese\s+new\s+year|golden\s+week|mid-?autumn\s+festival|election\s+day|mardi\s+gras|patriots'?’?\s+day|"
     r"mardi\s+gras|cesar\s+chavez\s+day|whit\s+monday|heritage\s+day|freedom\s+day|human\s+rights\s+day|youth\s+day|national\s+women'?’?s\s+day|republic\s+day|waitangi\s+day|simcoe\s+day|louis\s+riel\s+day|truth\s+and\s+reconciliation(?:\s+day)?|(?:mahatma\s+)?gandhi\s+jayanti|deepavali|dussehra|vesak(?:\s+day)?|ching\s+ming(?:\s+festival)?|buddha'?’?s\s+birthday|tuen\s+ng(?:\s+festival)?|(?:non[\s-]teaching|non[\s-]instructional|enhancement)\s+(?:week|days?)|ascension\s+day|pentecost|liberation\s+day|pause\s+day|wellness\s+day|mental\s+health\s+day|break(?!-(?:even|ups?|ins?|outs?|downs?|through\w*|points?)\b|\s+even\b))\b",
     "break,recess,holiday,vacation,july,week,period,day,vac,jayanti,deepavali,dussehra,vesak,ching,tuen,reconciliation,thanksgiving,m.l,mlk,ml.k,luther,juneteenth,easter,hashana,kippur,eid,diwali,year,festival,mardi,pentecost",
+)
+#: What a break leaves out: "Spring break - no office hours or assignments due".
+NONE_DUE = Gated(
+    r"\bno\s(?!(?:class|lecture|meeting|session|school|later|more)\b)[^.;:]{0,40}?\b(?:assignments?|homework|work|papers?|quizzes|labs?|readings?|posts?)\s(?:is\s|are\s)?(?:due|collected|handed\sin|turned\sin)\b(?!\s(?:to|date|by|on|at)\b)",
+    "due,collected,handed,turned",
+    re.IGNORECASE,
 )

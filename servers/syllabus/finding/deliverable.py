@@ -18,7 +18,15 @@ from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.words import ENGLISH_DAY_PATTERN
 from servers.syllabus.finding.citation import is_citation
 from servers.syllabus.finding.class_talk import is_read_by, tells_of_class
-from servers.syllabus.finding.day_off_words import HOLIDAY, HOURS, MEETS, MEETS_NOT, NAMES_A_WORK, NO_CLASS
+from servers.syllabus.finding.day_off_words import (
+    HOLIDAY,
+    HOURS,
+    MEETS,
+    MEETS_NOT,
+    NAMES_A_WORK,
+    NO_CLASS,
+    NONE_DUE,
+)
 from servers.syllabus.finding.due_word import NO_DEADLINE
 from servers.syllabus.finding.event_matter import without_matter
 from servers.syllabus.finding.exam_terms import ADJECTIVES, COVERAGE, FORM_OF_FINAL, OPEN_FOR
@@ -73,7 +81,7 @@ _DUE = compiled(
 )
 _ASSIGNED = re.compile(
     r"\b(?:assigned|handed\s?out|hand\s?outs?|posted|released|release|goes?\s+out|given\s+out|distributed?|"
-    r"^\W*(?:assign|distribute|introduce(?!\syour)|launch)\s(?!ment)|will be available|opens?(?![\s-](?:books?|notes?|source)\b)|(?<=\d\s)set(?=\W*$)|(?:essay|coursework)\sset(?=\W*$)|issued|introduced?(?!\syour)|(?<![–—:(-]\s)(?<!\()intro(?:duction)?\s+(?:to|of)|intro(?:duction)?(?=\W*$)|(?:start(?:s|ed|ing)?|begin(?:s|ning)?)\b(?!\s+of\s+(?:the\s+|our\s+|your\s+)?(?:class|lecture|lab|session|period|seminar|section|meeting))|out)\b",
+    r"^\W*(?:assign|distribute|introduce(?!\syour)|launch)\s(?!ment)|will be available|opens?(?![\s-](?:books?|notes?|source|mics?|lab|studio|house|rehearsals?|performances?)\b)|(?<=\d\s)set(?=\W*$)|(?:essay|coursework)\sset(?=\W*$)|issued|introduced?(?!\syour)|(?<![–—:(-]\s)(?<!\()intro(?:duction)?\s+(?:to|of)|intro(?:duction)?(?=\W*$)|(?:start(?:s|ed|ing)?|begin(?:s|ning)?)\b(?!\s+of\s+(?:the\s+|our\s+|your\s+)?(?:class|lecture|lab|session|period|seminar|section|meeting))|out)\b",
     re.IGNORECASE,
 )
 _TALK = re.compile(
@@ -272,6 +280,7 @@ _HOLDS = Gated(
 @lru_cache(maxsize=512)
 def is_no_class(text: str) -> bool:
     """Whether the clause says that there is no class, by words or by naming a holiday as its whole matter."""
+    text = NONE_DUE.sub("", text)
     small = lowered(text)
     found = NO_CLASS.search(small)
     if HOURS.search(small) and not (found and "class" in found.group()):

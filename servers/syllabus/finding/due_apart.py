@@ -38,11 +38,22 @@ def each_on_its_day(text: str) -> list[str]:
         whole = found["whole"].rpartition(". ")[2].strip()  # what is read first names no discussion
         return [f"{whole}: {_due_on(found[part])}" for part in ("post", "reply")]
     pieces = _PARTED.split(text) if "ue" in text or "y " in text else []
+    pieces = _run_on(text) if len(pieces) < 2 and "ue" in text else pieces
     if len(pieces) < 2 or not all(map(_ON_ITS_DAY.fullmatch, pieces)):
         return []
     whole = _WHOLE.match(pieces[0])
     named = f"{whole['whole'].strip(': ')} " if whole else ""
     return [pieces[0], *(f"{named}{piece}" for piece in pieces[1:])]
+
+
+#: Where one work's day ends and the next work begins without any sign: "Reflection due Friday - PS1 due by Friday".
+_ENDS_ON_DAY = re.compile(rf"\bdue\s(?:on\s|by\s)?{_NAME}\.?(?=\s+(?:[–—•-]\s*)?(?-i:[A-Z]))", re.IGNORECASE)
+
+
+def _run_on(text: str) -> list[str]:
+    ends = [match.end() for match in _ENDS_ON_DAY.finditer(text)]
+    bounds = pairwise([0, *ends, len(text)])
+    return [piece for first, last in bounds if (piece := text[first:last].strip(" –—•-"))]
 
 
 def _due_on(part: str) -> str:

@@ -50,13 +50,13 @@ _PRESENTED = re.compile(
     r"|\bpresentaci(?:ón|ones)|\breferate?\b|^\W*(?:charlas?|exposés?)\W*(?:\d\W*)?$|\brehearsals?\b|\bshowings?\b|(?-i:^\W*(?:[A-Z][\w'’-]+\s){1,4}(?:Concert|Recital)s?\b)|\b(?:concerts?|recitals?)\s*(?:#?\d|(?-i:[IVX]+)\b|:)|\b(?:fall|winter|spring|holiday|choral|choir|band|orchestra|ensemble|end-of-\w+)\s(?:\w+\s)?concerts?\b|\b(?:poem|poetry|verse)\srecitations?\b|\b(?:monologues?|skits?)\s*#?\d|\boral arguments?\b|\bspeech(?:es)?\s(?:day|round|group|presentation)s?\b|^\W*speech\s#?\d|\bdebates?\b"
     r"|^\W*(?:(?:part|group)\s\w{1,2}\s*:\s*)?(?:\w+[\s-]){0,2}(?:speech(?:es)?\s*#?\d|(?:student|group|final|informative|persuasive|introduct(?:ion|ory)|demonstration|impromptu|extemporaneous|special\soccasion|ceremonial|commemorative|tribute)\sspeech(?:es)?\b)"
 )
-#: A studio's talk of a project by its letter and number: "CRIT P1, edition on wall", "P2 crit".
+#: A studio's talk of a project by its letter or name, and number: "CRIT P1, edition on wall", "P2 crit", "Crit Sketch #1".
 _CRIT_OF_CODE = re.compile(
-    r"(?i)^\W*(?:(?:final|mid-?term)\s)?(?:(?:crit(?:ique)?|pin-?up)s?\s(?-i:[A-Z]{1,2})\s?\d{1,2}|(?-i:[A-Z]{1,2})\s?\d{1,2}\s(?:final\s)?(?:crit(?:ique)?|pin-?up)s?)\b(?=\W*$|\s*[,;:.(–—-])"
+    r"(?i)^\W*(?:(?:final|mid-?term)\s)?(?:(?:crit(?:ique)?|pin-?up)s?:?\s(?:of\s)?(?-i:[A-Z]{1,2}|[A-Z][a-z]+\s#?)\s?\d{1,2}|(?-i:[A-Z]{1,2}|[A-Z][a-z]+\s#?)\s?\d{1,2}\s(?:final\s)?(?:crit(?:ique)?|pin-?up)s?)\b(?=\W*$|\s*[,;:.(–—-])"
 )
 #: What a class shows, before what it is about: "Demo: soldering"; and who shows it, where students do.
 _SHOWN = re.compile(
-    r"(?i)^\W*(?:(?:class|lab|lecture|live|in-class|tool|software|code)\s+)?(?:demos?|demonstrations?|presentations?|critiques?)\s*(?::|\s[–—-]\s)\s*(?=\S)"
+    r"(?i)^\W*(?:(?:class|lab|lecture|live|in-class|tool|software|code)\s+)?(?:demos?(?:\s#?\d{1,2})?|demonstrations?|presentations?|critiques?)\s*(?::|\s[–—-]\s)\s*(?=\S)"
 )
 _SHOWN_BY_STUDENTS = re.compile(
     r"(?i)\b(?:students?|groups?|teams?|projects?|final|your|all|everyone|papers?|research|term|capstone|posters?|individual|each|sections?|prototypes?|(?-i:[A-Z][a-z]+) (?:and|&) (?-i:[A-Z][a-z]+))\b"
@@ -64,6 +64,10 @@ _SHOWN_BY_STUDENTS = re.compile(
 _A_TEST = re.compile(
     r"(?i)^\W*(?:(?:first|second|third|fourth|final|unit|chapter|term|class|in-?class|summer\sreading|major|module|common|vocabulary|grammar|mid-?(?:term|semester)|in-?semester|progress|phase|skills?|practical|gateway|benchmark|mastery|mid-?sem|sessional|dosage|kaplan|hesi|ati|integrated|proctored|standardi[sz]ed|entrance|exit|achievement|nclex|teas|predictor|(?:dosage|drug|pharm(?:acology)?|med(?:ication)?)\s(?:calculations?|math)|math|competency|placement|the|lab(?:oratory)?|online|listening|speaking|reading|writing|spelling|oral|aural|written|(?:open|closed)[\s-]book|introductory|orientation|map|safety|theory|identification|id|quick|short|weekly|comprehensive|cumulative|(?:noun|verb|vocab|alphabet|conjugation|declension|multiplication)(?:\s(?:mastery|forms?))?)\s+(?:(?:\d{1,2}|[ivx]{1,4})\s+)?)*tests?\b|\btests?\s*(?:#|no\.?)?\s*(?:\d|[ivx]+\b)|^(?-i:(?=[^a-z]*[a-z].{0,60}(?<!-)\bTEST\W*$))"
 )
+
+
+#: Who presents, or what, and which day of it: "Artist presentations 3".
+_PRESENTATIONS = re.compile(r"(?i)\bpresentations(?:\s#?\d{1,2})?$")
 
 
 def stands_alone(text: str) -> bool:
@@ -134,6 +138,6 @@ def names_an_event(text: str, found: Deliverable) -> bool:
         return False
     if found.kind == "presentation":
         return bool(_PRESENTED.search(text)) or (
-            head.lower().endswith("presentations") and "guest" not in text.lower()
+            _PRESENTATIONS.search(head) is not None and "guest" not in text.lower()
         )
     return not re.search(r"(?i)(?<!-)\btests?\b", head) or bool(_A_TEST.search(head))

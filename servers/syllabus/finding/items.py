@@ -39,6 +39,7 @@ from servers.syllabus.finding.first_week import weeks_counted
 from servers.syllabus.finding.flow import flow_of
 from servers.syllabus.finding.fractions import without_fractions
 from servers.syllabus.finding.given_and_due import given_and_due, work_given
+from servers.syllabus.finding.given_on_day import given_on_day, on_due_day
 from servers.syllabus.finding.headed_work import headed_work
 from servers.syllabus.finding.headings_apart import with_headings_apart
 from servers.syllabus.finding.hour_rule import find_event_hours, with_event_hours
@@ -165,6 +166,8 @@ def find_dated(
         found = candidates_of_entry(without_homework(entry) if later else entry, context, coursework)
         found = put_hours_before(hours, entry, found, meetings) if hours else found
         candidates += put_beside_class(beside, entry, found) if beside else found
+    if on_day := given_on_day(loose):
+        candidates = [on_due_day(on_day, one) for one in candidates]
     classes = classes_after(entries, candidates, meetings)
     candidates = list(settled(candidates, classes))
     candidates += homework_of(entries, classes) if later else ()

@@ -68,6 +68,11 @@ _OF_NOTHING: Final = re.compile(
 )
 #: What is kept from week to week: "Reading log 2", "Logs 3-4".
 _LOG: Final = re.compile(r"\blogs?(?:\s#?\d|\W*$)", re.IGNORECASE)
+_WRITES_POST: Final = re.compile(
+    r"\W*(?:write|post|publish)\s(?:an?|your|another)\s(?:\w+\s)?(?:blog\s?)?(?:post|entry)\b", re.IGNORECASE
+)
+#: What is written for the others to read: "Discussion: Introduce yourself", "The rule of thirds (discussion)".
+_POSTED: Final = re.compile(r"\bdiscussion\s*(?::|\)\W*$)", re.IGNORECASE)
 _LAB: Final = re.compile(r"\blab(?:s|oratory|oratories)?\b|\bexperiments?\b", re.IGNORECASE)
 
 
@@ -90,18 +95,27 @@ def kind_of_work(title: str, kind: ItemKind) -> ItemKind:
 def kind_by_name(title: str, kind: ItemKind, *, of_labs: bool) -> ItemKind:
     """The kind that the whole name tells, else ``kind``; ``of_labs``: the course's reports are of its laboratory."""
     if kind == "exam":
-        small = _SMALL_TEST.search(title)
-        return "quiz" if small else "lab" if _WORKED.search(title) else kind
+        return "quiz" if _SMALL_TEST.search(title) else "lab" if _WORKED.search(title) else kind
     if kind not in _WORK:
         return kind
     if _ARRANGED.search(title):
         return "other"
     if kind == "project" and _REPORT.search(title) and not _OF_PROJECT.search(title):
-        if of_labs or _OF_EXPERIMENT.search(title):
-            return "lab"
-        return kind if _OF_NOTHING.fullmatch(title) else "paper"
-    if kind in {"homework", "other"}:
-        if _CHECK.search(title):
-            return "quiz"
-        return "homework" if _LOG.search(title) else kind
-    return kind
+        return _of_report(title, of_labs=of_labs)
+    return _of_other(title, kind)
+
+
+def _of_report(title: str, *, of_labs: bool) -> ItemKind:
+    if of_labs or _OF_EXPERIMENT.search(title):
+        return "lab"
+    return "project" if _OF_NOTHING.fullmatch(title) else "paper"
+
+
+def _of_other(title: str, kind: ItemKind) -> ItemKind:
+    if _WRITES_POST.match(title):
+        return "homework"
+    if kind not in {"homework", "other"}:
+        return kind
+    if _CHECK.search(title):
+        return "quiz"
+    return "homework" if _LOG.search(title) or _POSTED.search(title) else kind

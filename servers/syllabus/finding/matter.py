@@ -25,6 +25,7 @@ from servers.syllabus.finding.column_work import lists_work, named_before, named
 from servers.syllabus.finding.contents import without_contents
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.day_beside import DayBeside, day_beside, moved_beside
+from servers.syllabus.finding.day_off_words import NONE_DUE
 from servers.syllabus.finding.decoys import is_decoy
 from servers.syllabus.finding.deliverable import EVENT_KINDS, Deliverable, is_no_class, tidy_title
 from servers.syllabus.finding.described_cells import without_description
@@ -220,7 +221,7 @@ def _of_clause(
     if matter.role in {"week", "assigned"} and not DUE_WORD.search(text) and not is_no_class(text):
         return
     off = is_no_class(text) or is_off_lab(entry, matter, text)
-    if off and not DUE_WORD.search(text):
+    if off and not DUE_WORD.search(NONE_DUE.sub("", text)):
         yield from _off(entry, matter, clause, context, coursework)
         return
     if (

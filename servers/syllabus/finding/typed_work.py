@@ -25,7 +25,7 @@ _NUMBERED: Final = re.compile(r"\d\W*$")
 #: The hour in a learning platform's list, and the type of work there, before its name.
 _DUE_BY: Final = re.compile(r"due by \d{1,2}(?::\d\d)?\s?[ap]m", re.IGNORECASE)
 _PLATFORM: Final = re.compile(
-    r"(?:Assignment|Quiz|Discussion(?: Topic)?|Calendar Event)\s+(?=[A-Z][a-z]|[A-Z]{2})"
+    r"(?:Assignment|Quiz|Discussion(?P<topic> Topic)?|Calendar Event)\s+(?!\d|[#(:–-])(?=\S{2})"
 )
 _FEWEST: Final = 3
 #: A column that only marks which rows are work, and its marks.
@@ -55,8 +55,9 @@ def _without_types(table: Table) -> Table:
 
     What such a list calls an assignment and gives an hour is due, whatever its name.
     """
-    rows = [row for row in table.rows if any(_DUE_BY.fullmatch(cell.flat) for cell in row.cells)]
-    if len(rows) < _FEWEST or len(rows) < _MOST * len(table.rows):
+    due = sum(any(_DUE_BY.fullmatch(cell.flat) for cell in row.cells) for row in table.rows)
+    typed = sum(any(_PLATFORM.match(cell.flat) for cell in row.cells) for row in table.rows)
+    if due < _FEWEST or max(due, typed) < _MOST * len(table.rows):
         return table
     return replace(table, rows=tuple(_without_type(row) for row in table.rows))
 
@@ -82,13 +83,13 @@ def _due_if_marked(row: Row, column: int) -> Row:
     named = next((cell for cell in others if (kind := kind_of(cell.flat)) and not kind[1]), None)
     if named is None or _SAID.search(named.flat):
         return row
-    told = _with_due(named.lines)
+    told = _with_word(named.lines, "due")
     return replace(row, cells=tuple(replace(c, lines=told) if c is named else c for c in row.cells))
 
 
-def _with_due(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def _with_word(lines: tuple[Line, ...], word: str) -> tuple[Line, ...]:
     words = lines[-1].words
-    return (*lines[:-1], Line((*words[:-1], words[-1]._replace(text=f"{words[-1].text} due"))))
+    return (*lines[:-1], Line((*words[:-1], words[-1]._replace(text=f"{words[-1].text} {word}"))))
 
 
 def _without_type(row: Row) -> Row:
@@ -96,7 +97,7 @@ def _without_type(row: Row) -> Row:
     return replace(
         row,
         cells=tuple(
-            replace(cell, lines=_untyped(cell.lines, found.end(), due=due))
+            replace(cell, lines=_untyped(cell.lines, found, due=due))
             if cell.lines and (found := _PLATFORM.match(cell.lines[0].text))
             else cell
             for cell in row.cells
@@ -104,11 +105,14 @@ def _without_type(row: Row) -> Row:
     )
 
 
-def _untyped(lines: tuple[Line, ...], end: int, *, due: bool) -> tuple[Line, ...]:
-    rest = without_span(lines, 0, end)
-    if not rest or not due or kind_of(" ".join(line.text for line in rest)):
+def _untyped(lines: tuple[Line, ...], found: re.Match[str], *, due: bool) -> tuple[Line, ...]:
+    rest = without_span(lines, 0, found.end())
+    if not rest or not due:
         return rest or lines
-    return _with_due(rest)
+    name: tuple[Line, ...] = (Line(tuple(word for line in rest for word in line.words)),)
+    if found["topic"] and "discussion" not in name[0].text.lower():
+        name = _with_word(name, "(discussion)")
+    return name if _SAID.search(name[0].text) else _with_word(name, "due")
 
 
 def _holds_kinds(table: Table, index: int) -> bool:

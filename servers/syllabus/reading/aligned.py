@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from servers.syllabus.reading.box import Box, union
+from servers.syllabus.reading.cells_over import with_cells_over
 from servers.syllabus.reading.centred_rows import centred_rows
 from servers.syllabus.reading.dated import dated_kind, is_bare, is_dated, starts_dated
 from servers.syllabus.reading.halved_labels import with_whole_labels
@@ -43,7 +44,8 @@ Places = tuple[Line | None, ...]
 
 def build_table(run: Run, edges: Sequence[Edge]) -> Table:
     """The run as a table; ``edges`` are the horizontal rules on its page."""
-    rows = with_tails([_row(group, run) for group in build_rows(run, edges)])
+    groups = build_rows(run, edges)
+    rows = with_cells_over(with_tails([_row(group, run) for group in groups]), _partly_ruled(run, edges))
     return with_header(Table(rows, (), len(run.columns), "aligned"))
 
 
@@ -85,19 +87,29 @@ def _grid(run: Run) -> list[Places]:
 
 def _ruled_starts(run: Run, edges: Sequence[Edge]) -> set[int]:
     """Lines that stand first under a rule as wide as the table, where rules part most rows."""
-    left, right = run.columns[0].x0, run.columns[-1].x1
     middles = [union(piece.box for piece in row).middle for row in run.rows]
+    first = run.columns[0].x1
     wide = [
-        edge.at
-        for edge in edges
-        if edge.start < run.columns[0].x1
-        and edge.end > right - 0.2 * (right - left)
-        and middles[0] < edge.at < middles[-1]
+        edge.at for edge in _wide(run, edges) if edge.start < first and middles[0] < edge.at < middles[-1]
     ]
+    if len(wide) > 1:
+        wide += [at for at in _partly_ruled(run, edges) if wide[0] < at < middles[-1]]
     starts = {next(index for index, middle in enumerate(middles) if middle > at) for at in wide}
     anchors = sum(places[0] is not None for places in _grid(run))
     starts.add(0)
     return starts if len(starts) > max(2, 0.3 * anchors) or _decisive(starts, _grid(run)) else set()
+
+
+def _wide(run: Run, edges: Sequence[Edge]) -> list[Edge]:
+    """The rules that reach the right side of the table."""
+    left, right = run.columns[0].x0, run.columns[-1].x1
+    return [edge for edge in edges if edge.end > right - 0.2 * (right - left)]
+
+
+def _partly_ruled(run: Run, edges: Sequence[Edge]) -> list[float]:
+    """Where rules begin behind the first column: the cell there is of the rows above and below them."""
+    first, second = run.columns[0].x1, run.columns[1]
+    return [edge.at for edge in _wide(run, edges) if first <= edge.start <= second.x0 + NEAR]
 
 
 def _decisive(starts: set[int], grid: Sequence[Places]) -> bool:

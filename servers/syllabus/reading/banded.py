@@ -60,7 +60,20 @@ def _stacks(edges: Sequence[Edge]) -> list[list[Edge]]:
             stacks.append([edge])
         else:
             stack.append(edge)
-    return [stack for stack in stacks if len(stack) >= FEWEST]
+    found = [stack for stack in stacks if len(stack) >= FEWEST]
+    return [
+        stack for stack in found if not any(_within(stack, other) for other in found if other is not stack)
+    ]
+
+
+def _within(stack: Sequence[Edge], other: Sequence[Edge]) -> bool:
+    """Whether rules part rows of the other stack's table behind its first column, whose cells stand over several rows."""
+    one, whole = stack[0], other[0]
+    nested = (
+        abs(one.end - whole.end) < SAME_END
+        and whole.start + SAME_END < one.start < (whole.start + whole.end) / 2
+    )
+    return nested and other[0].at < one.at and stack[-1].at < other[-1].at
 
 
 def _area(stack: Sequence[Edge]) -> Box:

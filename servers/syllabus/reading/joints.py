@@ -46,7 +46,7 @@ def joint_edges(
     for whole in _stacks(chains) if FEWEST <= len(chains) <= MOST_EDGES else ():
         if len(whole) < FEWEST:
             continue
-        rows = _rows_within(words, whole[0].stops)
+        rows = _rows_within(words, _longest(whole))
         for stack in _parted(whole, rows):
             if len(stack) < FEWEST or _has_borders(stack, upright):
                 continue
@@ -118,15 +118,25 @@ def _parted(stack: Sequence[_Chain], rows: Sequence[Row]) -> Iterator[list[_Chai
 
 
 def _alike(stops: Sequence[float], others: Sequence[float]) -> bool:
+    """Whether two rules are one table's: with the same ends, or one begins at a joint of the other, where a cell stands over several rows."""
+    fewer, more = sorted((stops, others), key=len)
+    if len(fewer) < len(more) and abs(fewer[-1] - more[-1]) <= SAME:
+        behind = [stop for stop in more if stop > fewer[0] - SAME]
+        if len(behind) == len(fewer) and _same(fewer, behind):
+            return True
     if abs(stops[0] - others[0]) > SAME or abs(stops[-1] - others[-1]) > SAME:
         return False
-    fewer, more = sorted((stops, others), key=len)
     return all(any(abs(stop - other) <= SAME for other in more) for stop in fewer)
+
+
+def _same(stops: Sequence[float], others: Sequence[float]) -> bool:
+    return all(abs(stop - other) <= SAME for stop, other in zip(stops, others, strict=True))
 
 
 def _has_borders(stack: Sequence[_Chain], upright: Sequence[Edge]) -> bool:
     """Whether upright edges are drawn there: the table has borders of its own."""
-    left, right = stack[0].stops[0], stack[0].stops[-1]
+    stops = _longest(stack)
+    left, right = stops[0], stops[-1]
     return any(
         left - SAME <= edge.at <= right + SAME
         and sum(edge.start - SAME <= chain.at <= edge.end + SAME for chain in stack) >= 2
@@ -134,9 +144,13 @@ def _has_borders(stack: Sequence[_Chain], upright: Sequence[Edge]) -> bool:
     )
 
 
+def _longest(stack: Sequence[_Chain]) -> tuple[float, ...]:
+    return max((chain.stops for chain in stack), key=len)
+
+
 def _sides(stack: Sequence[_Chain]) -> tuple[float, ...]:
     """The table's sides, and the joints that most of its rules have."""
-    longest = max((chain.stops for chain in stack), key=len)
+    longest = _longest(stack)
     shared = (
         stop
         for stop in longest[1:-1]
@@ -147,11 +161,11 @@ def _sides(stack: Sequence[_Chain]) -> tuple[float, ...]:
 
 def _levels(stack: Sequence[_Chain], rows: Sequence[Row], sides: Sequence[float]) -> list[_Chain]:
     """The rules, with the ends of the row above them and of the one below them."""
-    first, last = stack[0], stack[-1]
+    first, last, stops = stack[0], stack[-1], _longest(stack)
     return [
-        *(_Chain(at, first.stops) for at in _beyond(rows, sides, first.at, up=True)),
+        *(_Chain(at, stops) for at in _beyond(rows, sides, first.at, up=True)),
         *stack,
-        *(_Chain(at, last.stops) for at in _beyond(rows, sides, last.at, up=False)),
+        *(_Chain(at, stops) for at in _beyond(rows, sides, last.at, up=False)),
     ]
 
 

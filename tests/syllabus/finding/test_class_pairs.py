@@ -118,7 +118,13 @@ def _shown(words: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "words",
-    ["Demo: soldering irons", "Lab demo: filters", "Presentation: Reading old maps", "In-class demo – gears"],
+    [
+        "Demo: soldering irons",
+        "Demo 1 - Build a kite",
+        "Lab demo: filters",
+        "Presentation: Reading old maps",
+        "In-class demo – gears",
+    ],
 )
 def test_what_a_class_is_shown_is_no_students_presentation(words: str) -> None:
     assert _shown(words) == []
@@ -132,6 +138,10 @@ def test_what_a_class_is_shown_is_no_students_presentation(words: str) -> None:
         "Final presentations",
         "Project demo",
         "Student oral reports",
+        "Weaver presentations 2",
+        "Crit Sketch #1",
+        "Basket 3 crit",
+        "Open Performance 2",
     ],
 )
 def test_what_students_show_is(words: str) -> None:

@@ -23,6 +23,9 @@ def brief(found: Dated) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("words", "parts"),
     [
+        ("Reflection due Friday - PS1 due by Friday", ["Reflection due Friday", "PS1 due by Friday"]),
+        ("Sketch due Monday Project outline due Friday", ["Sketch due Monday", "Project outline due Friday"]),
+        ("Lab report due Monday Read chapter 3", []),
         (
             "Discussion 2: initial post due Thursday, replies due Sunday",
             ["Discussion 2: initial post due Thursday", "Discussion 2: replies due Sunday"],

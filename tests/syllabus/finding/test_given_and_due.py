@@ -7,7 +7,7 @@ import pytest
 from servers.domain.syllabus import Item
 from servers.syllabus.finding.items import find_dated
 from servers.syllabus.reading.table import Table
-from tests.syllabus.finding.paper import FALL, heading, sheet, table, text
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
 
 
 def _schedule(last: str = "HW 3") -> Table:
@@ -82,3 +82,44 @@ def test_what_the_document_dates_itself_stays_where_it_is() -> None:
     )
 
     assert [(i.title, str(i.date)) for i in found.items] == [("HW 1", "2025-09-19"), ("HW 2", "2025-09-25")]
+
+
+def _posts(rule: str) -> list[tuple[str, str]]:
+    days = {
+        "Sept 4": "Write a blog post on one map.",
+        "Sept 9": "",
+        "Sept 11": "Write a blog post on a globe.",
+        "Sept 16": "",
+        "Sept 18": "Atlas exercise due today",
+        "Sept 23": "",
+    }
+    blocks = [
+        block
+        for day, asked in days.items()
+        for block in (
+            heading(f"{day}: Maps"),
+            *((text("Assignment"), item(asked)) if asked else (text("Talk"),)),
+        )
+    ]
+    found = find_dated(sheet(heading("Schedule"), text(rule), *blocks), FALL)
+    return [(f"{one.date:%m-%d}", one.title) for one in found.items if one.date]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "All assignments or blog posts given on Thursday are due before the start of class on Tuesday.",
+        "Homework assigned on Thursdays is due by the following Tuesday.",
+        "Work posted on a Thursday must be submitted by Tuesday at noon.",
+    ],
+)
+def test_what_is_listed_on_the_day_it_is_given_is_due_on_the_day_that_a_sentence_names(rule: str) -> None:
+    assert [day for day, _ in _posts(rule)] == ["09-09", "09-16", "09-18"]
+
+
+def test_without_such_a_sentence_it_is_due_where_it_stands() -> None:
+    assert [day for day, _ in _posts("Homework is due on the day it is listed.")] == [
+        "09-04",
+        "09-11",
+        "09-18",
+    ]

@@ -115,3 +115,28 @@ def test_other_work_after_a_comma_is_of_its_own(text: str) -> None:
     found = work(table(["Date", "Due"], ["Sep 3", text], ["Sep 8", "Quiz 1"], ["Sep 15", "Quiz 2"]))
 
     assert len([title for date, _, title in found if date == "09-03"]) == 2
+
+
+def test_a_learning_sites_types_before_the_names_are_left_out_whatever_stands_between() -> None:
+    due = "due by 11:59pm"
+    found = work(
+        table(
+            ("Date", "Details", "Due"),
+            ("Tue Sep 2, 2025", "Calendar Event OPTIONAL - Office Hour", "5pm to 6pm"),
+            ("Sun Sep 7, 2025", "Assignment m1.1 Loom warping", due),
+            ("Sun Sep 7, 2025", "Assignment m1.2 Plain weave\nStep 1", due),
+            ("Tue Sep 9, 2025", "Calendar Event OPTIONAL - Office Hour", "5pm to 6pm"),
+            ("Thu Sep 11, 2025", "Discussion Topic m2 The rule of twill", due),
+            ("Sun Sep 14, 2025", "Assignment m2 Twill sample", due),
+            ("Tue Sep 16, 2025", "Calendar Event OPTIONAL - Office Hour", "5pm to 6pm"),
+            ("Thu Sep 18, 2025", "Discussion Topic m3 Discussion: Post & Reflect", due),
+        )
+    )
+
+    assert found == [
+        ("09-07", "homework", "m1.1 Loom warping"),
+        ("09-07", "homework", "m1.2 Plain weave Step 1"),
+        ("09-11", "homework", "m2 The rule of twill (discussion)"),
+        ("09-14", "homework", "m2 Twill sample"),
+        ("09-18", "homework", "m3 Discussion: Post & Reflect"),
+    ]

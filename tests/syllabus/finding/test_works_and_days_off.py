@@ -266,3 +266,19 @@ def test_the_first_of_two_days_of_the_week_is_that_of_a_stretchs_first(days: str
 def test_a_stretch_whose_first_day_of_the_week_is_wrong_is_doubted() -> None:
     (item,) = find_dated(sheet(text("Tuesday-Friday, November 26-28: Thanksgiving Break")), FALL).items
     assert item.needs_review
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Fall Break - No Zoom Office Hour or assignments due", 1),
+        ("Thanksgiving: no homework due", 1),
+        ("No class due to a conference", 1),
+        ("Fall Break - Essay 1 due before you leave", 0),
+        ("No late homework; Essay 1 due", 0),
+    ],
+)
+def test_a_break_that_leaves_out_what_is_due_is_one(words: str, count: int) -> None:
+    rows = (("9/2", "Maps"), ("9/9", "Roads"), ("9/16", words), ("9/23", "Ports"))
+    found = find_dated(sheet(table(("Date", "Topic"), *rows)), FALL).items
+    assert sum(one.kind == "no_class" for one in found) == count

@@ -185,3 +185,27 @@ def test_more_rules_in_pieces_than_any_table_has_are_a_drawing() -> None:
 
     assert joint_edges(edges(20), [], [])[1]
     assert joint_edges(edges(MOST_EDGES + 1), [], []) == ([], [])
+
+
+def test_a_rule_that_begins_at_a_joint_parts_rows_under_one_first_cell() -> None:
+    rows = (
+        ("Sun Jan 15", "Discussion: Welcome", "due by 11pm", 1),
+        ("", "Contour drawing", "due by 11pm", 1),
+        ("", "Quiz on lines", "due by 11pm", 0),
+        ("Tue Jan 17", "Office hour", "5pm to 6pm", 0),
+        ("Sun Jan 22", "Blind drawing", "due by 11pm", 1),
+        ("", "Upside down", "due by 11pm", 1),
+        ("", "Glossary", "due by 11pm", 0),
+    )
+
+    def draw(canvas: Canvas) -> None:
+        pieces(canvas, 100, (72, 180, 400, 540))
+        for index, (date, name, due, first) in enumerate(rows):
+            y = 100 + 22 * index
+            for x, words in zip((76, 184, 404), (date, name, due), strict=True):
+                put(canvas, x, y + 14, words)
+            pieces(canvas, y + 22, (72, 180, 400, 540)[first:])
+
+    found = texts(only(drawn(draw)))
+    assert [row[0] for row in found] == ["Sun Jan 15"] * 3 + ["Tue Jan 17"] + ["Sun Jan 22"] * 3
+    assert [row[1] for row in found] == [row[1] for row in rows]
