@@ -68,7 +68,10 @@ _SHORT: Final = (
     r"(?:(?-i:Mo|Di|Mi|Do|Fr|Sa)|(?-i:mar)|lun|mer|mie|jeu|jue|gio|ven|vie|sab|seg|ter|qua|qui)\b\.?"
 )
 #: From a plain hour to one: of classes, by the clock of twenty-four hours.
-_HOURS: Final = r"(?:0?[89]|1\d)\s?-\s?(?:1[1-9]|2[0-2]|0?9)(?![\d.:-])"
+_HOURS: Final = r"(?:0?[89]|1\d)\s?-\s?(?:1\d|2[0-2]|0?9)(?![\d:-]|\.\d)"
+#: Thursday in German, a word of English: where another day stands beside it in that form.
+_DO: Final = re.compile(rf"(?<![\w.'-])Do(?=[\s,:]{{1,3}}{_HOURS})")
+_GERMAN: Final = re.compile(rf"(?<![\w.'-])(?:Di|Mi)(?=[\s,:]{{1,3}}{_HOURS})")
 #: Days of the week in Spanish, two letters each, of which one alone may be of another language.
 _SPANISH: Final[dict[str, Weekday]] = {"lu": "MO", "ma": "TU", "mi": "WE", "ju": "TH", "vi": "FR"}
 _SPANISH_GROUP: Final = re.compile(
@@ -149,6 +152,8 @@ def _found(text: str, *, abbreviations: bool) -> tuple[WeekdayMention, ...]:
             for match in (_SHORT_GROUP.finditer(plain) if before_hour else ())
             if not _overlaps(match.span("letters"), several)  # "Mo We Fr 9:00" is one group
         ]
+        if before_hour and _GERMAN.search(plain) is not None:
+            shorts += [WeekdayMention(*match.span(), ("TH",)) for match in _DO.finditer(plain)]
         taken = [(one.start, one.end) for one in shorts]
         found += shorts
         found += [one for one in groups if not _overlaps((one.start, one.end), taken)]

@@ -22,6 +22,7 @@ from servers.syllabus.finding.academic_quarter import with_quarter
 from servers.syllabus.finding.dated_row import of_dated_rows
 from servers.syllabus.finding.halves import mended_hours
 from servers.syllabus.finding.lab_course import as_lab_course
+from servers.syllabus.finding.listed_days import listed_days
 from servers.syllabus.finding.meeting_kind import by_bracket, kind_in, kind_of, labels_in
 from servers.syllabus.finding.no_meeting import is_meeting
 from servers.syllabus.finding.one_class import as_only_class, day_by_day_joined, with_own_lines
@@ -80,6 +81,8 @@ _BEHIND_HALF = re.compile(r"[:/](?:(?<=:)|(?=\s))(?:(?<=\d[ap]m.)|(?<=\d\s[ap]m.
 #: A half of the day behind the first of two hours; without one, none begins later than this: "10:00 to 11:30 pm".
 _HALF = re.compile(r"^\d{1,2}(?:[:.]\d\d)?\s?[ap]", re.IGNORECASE)
 _NIGHT = dt.time(22)
+#: Hours of twenty-four, which are as printed: "0645-1915".
+_FOUR_DIGITS_EACH = re.compile(r"[01]\d[0-5]\d\s?-\s?[012]\d[0-5]\d")
 #: A number of a telephone within a campus, and as many hours as no class has.
 _FOUR_DIGITS, _LONGEST_CLASS = re.compile(r"\d-\d{4}"), 4
 _DAY_LETTER = re.compile(r"\s*:\s*(Th|TH|Tu|TU|[MTWRF])\s+(?=[a-z\d])")
@@ -215,7 +218,7 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[FoundMeeting
         listed = section is not None and location is not None and _CODE.fullmatch(location)
         location = None if listed or location == section else location
         meant, misprint = _meant(pair)
-        doubts = (*_doubts(stretch, pair, kind), *misprint)
+        doubts = (*_doubts(stretch, pair, kind), *listed_days(stretch, pair, dated), *misprint)
         called = stretch.text[max(0, label_end - _LONGEST_LABEL) : max(0, label_end)]
         yield FoundMeeting(kind, meant, stretch.row_at(pair.start), location, section, doubts, called)
 
@@ -239,6 +242,8 @@ def _of_grid(stretch: Stretch, grid: Sequence[Held]) -> Iterator[FoundMeeting]:
 
 def _meant(pair: Pair) -> tuple[Pair, tuple[str, ...]]:
     """The pair with the hours that are meant where "am" and "pm" are mistaken, and what is doubtful about them."""
+    if _FOUR_DIGITS_EACH.match(pair.time.text) is not None:
+        return pair, ()
     unsaid = _HALF.search(pair.time.text) is None
     hours = mended_hours(pair.time.time, pair.time.end_time, latest=_NIGHT if unsaid else dt.time.max)
     if hours is None:

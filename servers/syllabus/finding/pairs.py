@@ -85,7 +85,8 @@ def find_pairs(
         elif before:
             group = _group(text, before, times)
             between = text[before[-1].end : time.start]
-            if not _is_cut(between, before[-1].end, time.start, dated):
+            listed = any(not span and _ON_DAYS.fullmatch(text, time.end, start) for start, _, span in dated)
+            if not listed and not _is_cut(between, before[-1].end, time.start, dated):
                 yield Pair(_joined(text, group), time, group[0].start, time.end)
 
 

@@ -57,6 +57,16 @@ from tests.syllabus.finding.test_meetings import brief, meetings
         ("Guest lecture: Thursday 4-5, Mill 2", []),
         ("Discussion: post by Thursday 9 pm; reply by Sunday 9 pm", []),
         ("Lab reports: Friday 5 pm (Tue labs), Monday 5 pm (Thu labs)", []),
+        ("MWF 8:00-8:50, Mill 7 (lecture), T 8:00-8:50 Mill 9 (recitation)", ["lecture MO WE FR 08:00-08:50", "discussion TU 08:00-08:50"]),
+        ("Mode: face-to-face. Tuesday 12-2pm lecture (Mill 2), Wednesday 3-4pm tutorial (Mill 3).", ["lecture TU 12:00-14:00", "discussion WE 15:00-16:00"]),
+        ("Clinical (8 weeks): T/W 0645-1915", ["other TU WE 06:45-19:15"]),
+        ("Vorlesung: Mo, Mi 8-10 c. t., Saal 1. Übungen: Gruppe 1 Di 10-12, Gruppe 2 Do 14-16.", ["lecture MO WE 08:15-09:45", "discussion TU 10:00-12:00", "discussion TH 14:00-16:00"]),
+        ("Do 10-12 problems before class", []),
+        ("Class: TR 8-9:15. The stockroom is staffed MWF 1-4.", ["lecture TU TH 08:00-09:15"]),
+        ("Class: TR 8-9:15. We also meet F 1-2.", ["lecture TU TH 08:00-09:15", "lecture FR 13:00-14:00"]),
+        ("Work in the field: Saturdays 8-3 on Sept 13 and Oct 4", []),
+        ("Guidance hour: Fri 10.00-11.00, Mill 33", ["office_hours FR 10:00-11:00"]),
+        ("The tutor's drop-in is Mondays 15.00-16.00", ["office_hours MO 15:00-16:00"]),
         ("Tutorials: sheet 3 wk 6, Friday 15.00", []),
         ("Tutorial: week 4, Friday 15.00-17.00", []),
         ("Tutorial: from week 4, Friday 15.00-17.00", ["discussion FR 15:00-17:00"]),
@@ -86,6 +96,29 @@ def test_a_persons_line_below_the_class_tells_office_hours() -> None:
     assert brief(*alone) == ["lecture TU 13:00-15:00"]
     teachers = text("Lectures:", "Prof. Otto Lind MWF 9-9:50", "Prof. Ines Bauer MWF 11-11:50")
     assert brief(teachers) == ["lecture MO WE FR 09:00-09:50", "lecture MO WE FR 11:00-11:50"]
+
+
+def test_a_row_of_people_without_titles_tells_office_hours() -> None:
+    rows = (
+        ("Otto Lind", "lind@example.edu", "Kiln 3", "T 2-3"),
+        ("Ines Bauer", "bauer@example.edu", "Kiln 4", "W 3-4"),
+    )
+    assert brief(table((), *rows)) == ["office_hours TU 14:00-15:00", "office_hours WE 15:00-16:00"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "doubts"),
+    [
+        ("Class: Saturdays 9-3:30: Sept 6, Sept 20, Oct 4", 1),
+        ("Class: Zoom on Wednesdays 7:30-8:45 p.m. (Sept 10, Oct 8)", 1),
+        ("Class: MWF 10-10:50 (no class Sept 3, Oct 6)", 0),
+        ("Class: MWF 10-10:50, exams on Sept 3, Oct 6", 0),
+        ("Class: MWF 10-10:50, Kiln 4", 0),
+    ],
+)
+def test_days_listed_behind_the_hours_make_a_weekly_class_doubtful(printed: str, doubts: int) -> None:
+    (found,) = meetings(text("GLASS 210", printed))
+    assert sum("listed" in doubt for doubt in found.needs_review) == doubts
 
 
 def test_a_row_of_one_day_or_week_tells_no_weekly_class() -> None:
