@@ -103,6 +103,8 @@ _MEETING_BEFORE: Final = re.compile(
 #: Before a letter alone: "class A" and "lecture M" may be names.
 #: After letters that name a term ("MT weeks 1-5").
 _WEEKS_AFTER: Final = re.compile(r"\s?week", re.IGNORECASE)
+#: A letter that is a group's name: "Group F: 3:30-5:20".
+_OF_GROUP: Final = re.compile(r"\b(?:group|team)\s$", re.IGNORECASE)
 _DAY_BEFORE: Final = re.compile(r"\b(?:meets?|days?|every)[\s:,;(|-]{1,4}(?:on\s)?$", re.IGNORECASE)
 #: "H" alone is Thursday only at the start of a line, before hours.
 _OPENS_LINE: Final = re.compile(r"(?:^|[\n\t;,])\W*$")
@@ -250,6 +252,8 @@ def _lettered(plain: str, match: re.Match[str]) -> WeekdayMention | None:
         ["S"],
         ["U"],
     ):
+        return None
+    if len(parts) == 1 and _OF_GROUP.search(plain[max(0, start - 8) : start]) is not None:
         return None
     if parts == ["H"] and _CLOCK_AFTER.match(plain, end) is None:
         return None

@@ -87,6 +87,8 @@ _FOUR_DIGITS_EACH = re.compile(r"[01]\d[0-5]\d\s?-\s?[012]\d[0-5]\d")
 _FOUR_DIGITS, _LONGEST_CLASS = re.compile(r"\d-\d{4}"), 4
 _DAY_LETTER = re.compile(r"\s*:\s*(Th|TH|Tu|TU|[MTWRF])\s+(?=[a-z\d])")
 _DAY_LETTER_BEHIND = re.compile(r"\s*,?\s*\(?(Th|TH|Tu|TU|[MTWRF])\)?(?=\s*(?:$|[\n\t,;(]))")
+#: A letter in a bracket directly behind hours, whatever days stand before them: "3:30-5:20 (T)".
+_DAY_IN_BRACKET = re.compile(r"\s?\((Th|TH|Tu|TU|[MTWRF])\)")
 _LONE_LETTER = re.compile(r"(?<![A-Za-z])(?:T[HUhu]?|[MWRF])(?![A-Za-z])")
 _LETTERS: dict[str, Weekday] = {"m": "MO", "t": "TU", "tu": "TU", "w": "WE", "th": "TH", "r": "TH", "f": "FR"}
 
@@ -286,6 +288,7 @@ def _lettered(
         for time, line in zip(times, lines, strict=True)
         if time.end_time is not None and not any(line < day.start < time.end for day in days)
     ]
+    matches += [_DAY_IN_BRACKET.match(text, time.end) for time in times if time.end_time is not None]
     for match in matches:
         if match is not None and not any(day.start <= match.start(1) < day.end for day in days):
             yield WeekdayMention(match.start(1), match.end(1), (_LETTERS[match[1].lower()],))

@@ -22,7 +22,7 @@ _LATEST = dt.time(22, 30)
 #: A field or a matter of another kind: the times after it are no meeting's.
 OTHER_FIELD = re.compile(
     r"\b(?:guest lectures?|field trips?|due|deadlines?|submit(?:ted)?|submissions?|turn(?:ed)? in|hand(?:ed)? in|upload\w*|(?:final|mid-?term|make-?up)s?(?: exam\w*)?|exams?|examinations?|tests?|quizz?es(?! sections?)|homeworks?|problem sets?|assignments?|papers?|project|showcase"
-    r"|library|writing cent(?:er|re)|tutoring cent\w+|learning cent\w+|disabilit\w+|counsel\w+|accessib\w+|help ?desk|help ?line|hotline|hours of operation|(?:is|are) open|opens?\b|closed?s?\b|respond|repl(?:y|ies)|emails? (?:sent|received|will|during|minutes|between)|business hours|answer\w*|check (?:my )?e-?mail|available (?:24|from)|posted|released?|no class|cancell?ed|holiday|break\b|except|crisis|emergenc\w+|support (?:is|services)|service desk|tutoring|tutors?|messages?|reach me|registrar|drop (?:deadline|date)|withdraw\w*|presentations?|phone|fax|mobile|zip)\b",
+    r"|library|writing cent(?:er|re)|tutoring cent\w+|learning cent\w+|disabilit\w+|counsel\w+|accessib\w+|help ?desk|help ?line|hotline|hours of operation|(?:is|are) open|opens?\b|closed?s?\b|respond|repl(?:y|ies)|emails? (?:sent|received|will|during|minutes|between)|business hours|answer\w*|check (?:my )?e-?mail|available (?:24|from)|posted|released?|no class|cancell?ed|holiday|break\b|except|crisis|emergenc\w+|support (?:is|services)|service desk|computer labs|tutoring|tutors?|messages?|reach me|registrar|drop (?:deadline|date)|withdraw\w*|presentations?|phone|fax|mobile|zip)\b",
     re.IGNORECASE,
 )
 #: What a heading calls a place that helps students of all courses.
@@ -32,11 +32,20 @@ _SERVICE = re.compile(
 )
 _LIMIT = re.compile(r"\b(?:before|by|until|after|due|except|breaks?:?|lunch:?)\s*$", re.IGNORECASE)
 LIMIT_INSIDE = re.compile(r"\b(?:due|by|before|deadline)\b", re.IGNORECASE)
+#: An exam in class, a class that is held once, and one that is not: "midterm in lecture, Thursday", "makeup lab: Friday", "we will not meet".
+_ONCE = re.compile(
+    r"\b(?:exams?|midterms?|tests?|quiz(?:zes)?|presentations?)\b[^.;:\n]{0,40}\b(?:in|during)\s(?:the\s)?(?:class|lecture|lab|section|discussion)\b[^.;:\n]*$"
+    r"|\b(?:make-?up|last|next|rescheduled)\s(?:labs?|class(?:es)?|lectures?|discussions?|sections?|sessions?|meetings?)\b\W*$"
+    r"|\b(?:not|never|n't)\s(?:be\s)?(?:meet|met|held|have class)\b[^.;:\n]*$",
+    re.IGNORECASE,
+)
+#: Hours of one week: "Finals week office hours", "that week".
+_ONE_WEEK = re.compile(r"\b(?:finals?|exams?|examination|reading|this|that) week\b", re.IGNORECASE)
 #: What leads to a last day: "post by Thursday 9 pm".
 _LAST_DAY = re.compile(r"\b(?:by|before|until|due|no later than)\s*$", re.IGNORECASE)
 #: What follows hours of something that is due then, or is held before exams only.
 _NOT_THEN = re.compile(
-    r"\s*(?:(?:is|are)?\s*(?:due|deadline)|[^.;\n]{0,24}\bbefore (?:each|every|the) (?:exam|midterm|test|quiz))",
+    r"\s*(?:(?:is|are)?\s*(?:due|deadline)|[^.;\n]{0,30}\binstead\b(?! of)|[^.;\n]{0,24}\bbefore (?:each|every|the) (?:exam|midterm|test|quiz))",
     re.IGNORECASE,
 )
 #: A day of one numbered week: "Friday of week 3, 12:00".
@@ -121,7 +130,8 @@ def is_meeting(stretch: Stretch, pair: Pair, label_end: int, since: int) -> bool
     start = max(since, label_end if label_end >= 0 else sentence)
     room = _ROOM.match(text, start, pair.start)
     before = text[room.end() if room is not None else start : pair.start]
-    if _LAST_DAY.search(text, max(0, pair.start - 16), pair.start):
+    own = text[sentence : pair.start]
+    if _ONE_WEEK.search(own) or _ONCE.search(own) or _LAST_DAY.search(own):
         return False
     if OTHER_FIELD.search(before) or _LIMIT.search(text[: pair.time.start][-12:]):
         return False

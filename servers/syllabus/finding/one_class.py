@@ -14,7 +14,9 @@ __all__ = ["as_only_class", "day_by_day_joined", "with_own_lines"]
 
 _WORKSHOP = re.compile(r"\bworkshops?\b", re.IGNORECASE)
 #: One of them is attended: "Mondays 1-4 or Tuesdays 1-4".
-_CHOICE = re.compile(r"\b(?:or|either)\b", re.IGNORECASE)
+_CHOICE = re.compile(r"\b(?:or|either|offered|choose|attend|campus)\b", re.IGNORECASE)
+#: Where or for whom it is held, behind its hours: "6-8:50 (Austin), Tuesdays 6-8:50 (Round Rock)".
+_BRACKET = re.compile(r"\d\s?(?:[ap]\.?m\.?)?\s?\((?P<what>[^()]+)\)", re.IGNORECASE)
 #: So many blocks on at most the next day is told.
 _NEAR = 3
 #: Classes that are held beside another one.
@@ -89,6 +91,7 @@ def _is_one(classes: Sequence[FoundMeeting]) -> bool:
     told = len(days) == len(set(days)) == len(classes) and not any(
         one.section or _CHOICE.search(one.row.text) for one in classes
     )
+    told = told and len({what for one in classes for what in _BRACKET.findall(one.row.text)}) <= 1
     near = all(below.row.block - above.row.block <= _NEAR for above, below in pairwise(classes))
     return (
         told and near and len(hours) == 1 and len(places) <= 1 and classes[0].pair.time.end_time is not None

@@ -24,8 +24,11 @@ _TWO_DAYS = re.compile(
     re.IGNORECASE,
 )
 
-#: What joins days to the hours before them, though days of others stand before those: "lab 1-4 on Tuesdays".
+#: Where another field's hours begin: "2:00-3:15 (TR). Lab: 3:30-5:20".
+_NEXT_FIELD = re.compile(r"[.;]\s+[A-Z][^.;:]*:\s*$")
+#: What joins days to the hours before them, though days of others stand before those: "lab 1-4 on Tuesdays", "3-5 (T)".
 _ON_DAYS = re.compile(r"\s+on\s+")
+_OPENS = re.compile(r"\s?\(")
 _DAYS_FIELD = re.compile(
     r"\s*\W{0,3}(?:(?:class|meeting|course)\s)?days?(?:\sof\sweek)?\s?[:\t]\s*", re.IGNORECASE
 )
@@ -69,7 +72,9 @@ def find_pairs(
         before = (
             [d for d in before if d is not behind_last] if after and behind_last in before[-1:] else before
         )
-        following = [d for d in days if d.start > time.end and _ON_DAYS.fullmatch(text, time.end, d.start)]
+        following = [d for d in days if d.start > time.end and _is_led(text, time, d)]
+        if before and before[-1] is behind_last and _NEXT_FIELD.search(text, before[-1].end, time.start):
+            before = []
         directly = before and re.fullmatch(r"[\s,:(-]*", text[before[-1].end : time.start])
         behind = (following and not directly) or (
             after
@@ -88,6 +93,13 @@ def find_pairs(
             listed = any(not span and _ON_DAYS.fullmatch(text, time.end, start) for start, _, span in dated)
             if not listed and not _is_cut(between, before[-1].end, time.start, dated):
                 yield Pair(_joined(text, group), time, group[0].start, time.end)
+
+
+def _is_led(text: str, time: TimeMention, day: WeekdayMention) -> bool:
+    """Whether days behind hours are theirs, by the word between or by their bracket."""
+    if _ON_DAYS.fullmatch(text, time.end, day.start):
+        return True
+    return _OPENS.fullmatch(text, time.end, day.start) is not None and text[day.end : day.end + 1] == ")"
 
 
 def _titled_below(text: str, days: Sequence[WeekdayMention], line_end: int) -> WeekdayMention | None:
