@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from servers.domain.evidence import Evidence
@@ -20,7 +21,7 @@ from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.finals import known_finals
 from servers.syllabus.finding.item_hours import hours_of, rule_for
-from servers.syllabus.finding.kind_by_name import kind_by_name, kind_of_work
+from servers.syllabus.finding.kind_by_name import is_arranged, kind_by_name, kind_of_work
 from servers.syllabus.finding.lecture_days import lecture_days
 from servers.syllabus.finding.moved_by_note import is_footnote, is_moved
 from servers.syllabus.finding.naming import differing, name_of, singular_words, without_manner
@@ -70,7 +71,8 @@ def assemble(
     dated = _without_weeks([candidate for candidate in dated if not _is_guess(candidate)])
     groups = [_with_kind(group) for group in with_twins_doubted(_contradictions(_placed(_merge(dated))))]
     groups.sort(key=lambda g: (g[0].day.date, g[0].page))
-    kinds = [kind_by_name(g[0].title, g[0].kind, of_labs=of_labs) for g in groups]
+    graded = [title_words(part.component) for part in grading]
+    kinds = [_kind(g[0], graded, of_labs=of_labs) for g in groups]
     ids = item_ids((kind, g[0].title) for kind, g in zip(kinds, groups, strict=True))
     return tuple(
         _item(ident, group, hours_of(group, rules, meetings, settings), rules, grading, context).model_copy(
@@ -78,6 +80,14 @@ def assemble(
         )
         for ident, kind, group in zip(ids, kinds, groups, strict=True)
     )
+
+
+def _kind(candidate: Candidate, graded: Sequence[AbstractSet[str]], *, of_labs: bool) -> ItemKind:
+    """The kind that the name tells; of a name that tells none homework, where it is a part of the grade."""
+    kind = kind_by_name(candidate.title, candidate.kind, of_labs=of_labs)
+    words = title_words(candidate.title)
+    counts = kind == candidate.kind == "other" and any(part and part <= words for part in graded)
+    return "homework" if counts and not is_arranged(candidate.title) else kind
 
 
 def _of_work(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from servers.domain.syllabus import GradingComponent
 from servers.syllabus.dating.choices import compiled
 from servers.syllabus.finding.bare_shares import apart_shares, bare_points, bare_shares
+from servers.syllabus.finding.bracketed_shares import bracketed_shares
 from servers.syllabus.finding.column_shares import column_shares
 from servers.syllabus.finding.dropped import NUMBER, drop_rules, dropped, number_of
 from servers.syllabus.finding.grade_options import option_doubts
@@ -41,6 +42,8 @@ from servers.syllabus.reading.document import Document
 __all__ = ["find_grading", "grading_warnings"]
 
 _MAX_SHARES = 300
+#: So many works of a schedule whose brackets tell their shares, and together the whole, are the scheme.
+_FEWEST_BEHIND = 4
 _MAX_RUN = 24
 #: A scheme of bare numbers has to read like one.
 _PLAIN = 1.5
@@ -131,6 +134,9 @@ def _scheme(rows: Rows) -> _Run:
     best = max(points, key=_credit, default=[])
     if best and _credit(best) > 1.0:
         return best
+    behind = [Placed(share, index, 0.0) for index, share in bracketed_shares(rows.lines)]
+    if len(behind) >= _FEWEST_BEHIND and abs(sum(p.share.weight for p in behind) - WHOLE) <= TOLERANCE:
+        return behind
     sole = next(sole_shares(rows.paragraphs), None)
     return [Placed(sole[1], sole[0], 0.0)] if sole is not None else []
 

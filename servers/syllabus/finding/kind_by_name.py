@@ -13,7 +13,7 @@ from servers.domain.syllabus import GradingComponent, ItemKind, Meeting
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.finding.made_things import kind_of_made
 
-__all__ = ["is_of_labs", "kind_by_name", "kind_of_work"]
+__all__ = ["is_arranged", "is_of_labs", "kind_by_name", "kind_of_work"]
 
 _HANDED_IN: Final = re.compile(
     r"(?i)\b(?:deliverables?|slides?|videos?|code|files?|updates?|designs?|analys[ie]s|statements?|summar(?:y|ies)|plans?|modules?|training)\b"
@@ -90,6 +90,11 @@ def kind_of_work(title: str, kind: ItemKind) -> ItemKind:
     open_kind = kind == "other" and not _WITH_INSTRUCTOR.search(title)
     handed_in: ItemKind = "homework" if open_kind and _HANDED_IN.search(title) else kind
     return (kind_of_made(title) or handed_in) if open_kind or handed_in == "homework" else handed_in
+
+
+def is_arranged(title: str) -> bool:
+    """Whether a name is of what is arranged with the instructor or agreed on, and of no work."""
+    return _ARRANGED.search(title) is not None or _WITH_INSTRUCTOR.search(title) is not None
 
 
 def kind_by_name(title: str, kind: ItemKind, *, of_labs: bool) -> ItemKind:

@@ -386,7 +386,12 @@ def _candidate(
     )
 
 
+#: The share of the grade that ends a bracket: "Project charter (group - 10%,)".
+_SHARE_IN_BRACKET = re.compile(r"[\s,;–-]*\d{1,3}\s?%[\s,;]*(?=\))")
+
+
 def _plain_title(title: str, kind: ItemKind) -> str:
+    title = _SHARE_IN_BRACKET.sub("", title).replace("()", "") if "%" in title else title
     title = re.sub(
         r"\s*[(\[](?:Tu|Th|[MTWRF]|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?)[)\]]\s*$", "", title
     )

@@ -26,7 +26,7 @@ __all__ = [
 
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ter|ten|af|y|e)"
 _CAPITAL = r"[^\W\d_a-zß-ÿ][\w'’-]*"
-_INITIAL = r"[^\W\d_a-zß-ÿ]\."
+_INITIAL = r"[^\W\d_a-zß-ÿ]\.(?:[^\W\d_a-zß-ÿ]\.){0,2}"
 FIRST_NAME = rf"(?:{_CAPITAL}|{_INITIAL})"
 NAME = rf"{FIRST_NAME}(?:\s(?:{_INITIAL}|\([A-Z][a-z]+\)|[\"“][A-Z][a-z]+[\"”]|{_PARTICLE}\s(?:{_PARTICLE}\s)?{_CAPITAL}|{_CAPITAL})){{1,4}}"
 _TITLES = r"(?:(?:associate|assistant|adjunct|visiting|clinical|research|teaching|full|senior|assoc\.?|asst\.?|distinguished)\s)*(?:a/?prof\b\.?|a/p\b|prof(?:essor)?s?\b\.?|drs?\b\.?|dr\.-ing\.|mr\b\.?|mrs\b\.?|ms\b\.?|mx\b\.?|sir\b|dame\b|hon\b\.?|rev\b\.?|maj\b\.?|lt\b\.?|col\b\.?|capt\b\.?|instructor|lecturer)"
@@ -108,7 +108,7 @@ def is_person_name(text: str) -> bool:
 
 def starts_with_name(text: str) -> bool:
     """Whether ``text`` opens with a person's name and goes on, if at all, as a field of a header does."""
-    text = re.sub(r"^[^\w(]+", "", text)
+    text = DEGREES.sub("", _STANDING.sub("", re.sub(r"^[^\w(]+", "", text)))
     titled = TITLED.match(text)
     if titled is not None:
         return is_plausible(titled["name"])
@@ -129,7 +129,7 @@ def names_in(text: str) -> Iterator[str]:
     """The names in a field's value: up to the first thing that is no name."""
     text = _STANDING.sub("", text)
     text = _NEXT_FIELD.sub("", _HELPER_AMID.sub("", text))
-    text = re.sub(r"(\w+)\s\([A-Z][\w-]+\)\s(?=[A-Z])", r"\1 ", DEGREES.sub("", text))
+    text = re.sub(r"([\w.]+)\s\([A-Z][\w-]+\)\s(?=[A-Z])", r"\1 ", DEGREES.sub("", text))
     text = _NEXT_TITLE.sub("; ", text)
     pieces = re.split(
         rf"{GAP}|;|\||\s&\s|\band\b|,(?!\s*(?:Jr|Sr|Ph|M\.))|\s/\s|\s-\s|[(\[<].*?(?:[)\]>]|$)", text

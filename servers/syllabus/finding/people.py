@@ -30,9 +30,9 @@ __all__ = ["Person", "find_instructors"]
 
 _ROLE = r"(?:(?:course|primary|lead|main|head|your|the|module|class|co-?|studio|unit|subject|programme|program|section|principal|substitute|guest|lecture|faculty|adjunct|associate|assistant|visiting|senior)[\s-]*)*"
 _TEACHES = Gated(
-    rf"^\W*(?:\d+(?:\.\d+)*\.?\s+)?{_ROLE}(?:instructors?|professors?|profs?|lecturers?|teachers?|faculty|convenors?|conveners?|coordinators?|taught by|course directors?|course authority|leaders?|(?<=module )leads?|(?<=course )leads?|tutors? in charge|docent(?:en|e)?|doz(?:ent(?:/?-?in)?(?:nen)?|\.)|lehrende[rn]?|lehrperson|(?:kurs|seminar)?leitung|enseignant(?:e|\(e\))?s?|profesor(?:a|/a)?)"
+    rf"^\W*(?:\d+(?:\.\d+)*\.?\s+)?{_ROLE}(?:instructors?|professors?|profs?|lecturers?|teachers?|faculty|convenors?|conveners?|coordinators?|taught by|course directors?|course authority|leaders?|facilitators?|(?<=module )leads?|(?<=course )leads?|tutors? in charge|docent(?:en|e)?|doz(?:ent(?:/?-?in)?(?:nen)?|\.)|lehrende[rn]?|lehrperson|(?:kurs|seminar)?leitung|enseignant(?:e|\(e\))?s?|profesor(?:a|/a)?)"
     rf"(?:\s?\(s\)|/s)?(?:['’]s)?(?:\s*(?:of record|of [A-Z]\w+(?=\s*:)|in charge|names?(?:\(s\))?|information|info|contacts?|details|member|/ ?professor|& email|and email|and contact|[/&] ?e-?mail|and office hours))*\s*(?P<colon>[:\t-]|$|(?=\s))",
-    "instructor,prof,lecturer,teacher,faculty,conven,coordinator,taught,director,authority,lead,tutor,docent,doz,lehr,leitung,enseignant",
+    "instructor,prof,lecturer,facilitator,teacher,faculty,conven,coordinator,taught,director,authority,lead,tutor,docent,doz,lehr,leitung,enseignant",
     re.IGNORECASE,
 )
 _HELPS = Gated(
@@ -73,7 +73,7 @@ _HEADER_FIELD = re.compile(
     re.IGNORECASE,
 )
 _HEADER_SPLIT = re.compile(r"\s+[/|·•–—]\s+")
-_NAME_FIELD = re.compile(r"^names?\s*:\s*", re.IGNORECASE)
+_NAME_FIELD = re.compile(r"^[^\w(]*names?\s*:\s*", re.IGNORECASE)
 #: A name and how to reach it: "Jane Doe: jdoe@x.edu", "Jane Doe (lead): jdoe@x.edu".
 _ADDRESSED = re.compile(
     rf"\W*(?:(?:Dr|Prof|Professor)\.?\s)?(?P<name>{NAME})(?:,?\s*{DEGREES.pattern})?(?:\s\([^()]{{2,20}}\))?:\s*(?=\S+@|\(?\d{{3}}|e-?mail|office|phone|tel)"
@@ -275,10 +275,16 @@ def _titled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
                 name = (
                     without_building(trimmed(match["name"]), part[match.end() :]) if match is not None else ""
                 )
-                if match is not None and is_plausible(name) and not _IS_GUEST.match(part, match.end()):
+                plausible = is_plausible(name) or _is_addressed(name, segment.text)
+                if match is not None and plausible and not _IS_GUEST.match(part, match.end()):
                     yield Person(tidy_name(name), row, "title")
                     for name in names_in(re.sub(r"^\W*(?:and\s)?\s*", "", part[match.end() :])):
                         yield Person(name, row, "title")
+
+
+def _is_addressed(name: str, text: str) -> bool:
+    """Whether an address beside a whole name is that person's: the name may be a word too ("Prof. Jane House, jhouse@x.edu")."""
+    return " " in name and any(agrees_with(name, found[1].lower()) for found in _EMAIL.finditer(text))
 
 
 def _may_be_title(row: PrintedRow, index: int) -> bool:

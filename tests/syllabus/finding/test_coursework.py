@@ -194,13 +194,13 @@ def test_a_plain_word_in_a_sentence_is_no_name() -> None:
     assert found.items == ()
 
 
-def test_checks_are_quizzes_and_what_there_is_once_is_of_no_kind() -> None:
+def test_checks_are_quizzes_and_what_the_grade_names_otherwise_is_homework() -> None:
     found = read(
         schedule("Concept check 1", "Maps", "Mock trial 1"),
         grading=(part("Concept checks"), part("Mock trial")),
     )
 
-    assert [kind for _, kind, _ in brief(found)] == ["quiz", "other"]
+    assert [kind for _, kind, _ in brief(found)] == ["quiz", "homework"]
 
 
 def test_a_name_that_the_general_vocabulary_half_knows_keeps_its_kind() -> None:

@@ -372,3 +372,32 @@ def test_a_code_that_only_a_sentence_tells_is_marked(sentence: str, code: str | 
 
     assert found.course_code == code
     assert code is None or any("unusual place" in doubt for doubt in found.doubts)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "names"),
+    [
+        (
+            (heading("FREN 201"), text("Instructor"), item("Name: Odile Marchand"), item("Office: 12")),
+            ["Odile Marchand"],
+        ),
+        (
+            (
+                heading("ART 9: Clay"),
+                text("Prof. Brigid House (she/her), bhouse@kiln.edu"),
+                text("Office hours MW 11-12"),
+            ),
+            ["Brigid House"],
+        ),
+        ((heading("ART 9: Clay"), text("Prof. Tower House, second floor"), text("Open MW 11-12")), []),
+        ((heading("Go and Chess"), text("Facilitators: Ivo Brand, Wen Huang")), ["Ivo Brand", "Wen Huang"]),
+        ((heading("Biology 12"), text("P.K. Marlow, Instructor")), ["P.K. Marlow"]),
+        ((heading("LDRS 5"), text("Instructor: Dr. D.L. (Dan) Ortega")), ["D.L. Ortega"]),
+        (
+            (heading("Climate"), heading("Instructor"), text("Lena Hartmann Ph.D. Student, EECS lh@x.edu")),
+            ["Lena Hartmann"],
+        ),
+    ],
+)
+def test_who_teaches_by_other_signs(blocks: tuple[Block, ...], names: list[str]) -> None:
+    assert list(header(*blocks).instructors) == names

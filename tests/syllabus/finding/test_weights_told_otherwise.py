@@ -487,3 +487,18 @@ def test_the_points_and_the_number_of_a_line_are_no_part_of_its_name() -> None:
 
 def test_a_range_of_grades_stays_one() -> None:
     assert weights(item("Grade B: 80 - 89%"), item("Grade A: 90 - 100%")) == []
+
+
+def test_shares_in_the_brackets_of_a_schedules_works_are_the_scheme_where_they_make_the_whole() -> None:
+    rows = (
+        (
+            "1/January 11",
+            "Scope",
+            "Gantt chart (individual - 20%, due 11:59 pm Jan. 15), Charter (group - 30%, due Jan. 15)",
+        ),
+        ("2/January 18", "Time", "Baseline (group 10%, due Jan. 22)"),
+        ("3/January 25", "Cost", "Test 1 (individual 40% in class Jan. 26)"),
+    )
+    found = weights(table(("Week", "Topic", "Deliverable"), *rows))
+    assert found == [("Gantt chart", 20.0), ("Charter", 30.0), ("Baseline", 10.0), ("Test 1", 40.0)]
+    assert weights(table(("Week", "Topic", "Deliverable"), *rows[:2])) == []
