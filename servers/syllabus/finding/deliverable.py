@@ -246,6 +246,13 @@ def _is_journal_name(text: str, start: int, end: int) -> bool:
     return text[start:end].lower().startswith("journal") and text[end : end + 4].lower() == " of "
 
 
+#: What is done for an exam or after it: "Final exam preparation assignment", "Midterm reflection exercise".
+_FOR_EXAM = re.compile(
+    r"\b(?:prep(?:aration)?|practice|review|reflection|wrapper|corrections?)\s(?:assignments?|exercises?|homework)\b",
+    re.IGNORECASE,
+)
+
+
 def _specific(hits: list[tuple[int, int, ItemKind]], text: str) -> ItemKind:
     kinds = [kind for _, _, kind in hits]
     last = kinds[-1]
@@ -255,6 +262,8 @@ def _specific(hits: list[tuple[int, int, ItemKind]], text: str) -> ItemKind:
             word.startswith(("assignment", "exercise", "write", "outline", "take"))
             and kinds[-2] != "homework"
         ):
+            if "exam" in kinds and _FOR_EXAM.search(text):
+                return last
             return "exam" if word.startswith("take") and "exam" in kinds else kinds[-2]
     if (
         "exam" in kinds
@@ -461,6 +470,8 @@ _TO_DO = Gated(
     re.IGNORECASE,
 )
 _EMPTY_BRACKETS, _BRACKET_OPENS = Gated(r"\(\W*\)", "("), Gated(r"\([\s,;:–-]+", "(")
+#: The end of the bracket behind the work before: "), Project charter".
+_BRACKET_CLOSES = Gated(r"^\s*\)[\s,;.]*", ")")
 _SPACE_BEFORE_SIGN = Gated(r" +([,;:.)])", (" ,", " ;", " :", " .", " )"))
 _SIGNS_IN_A_ROW = Gated(r"([,;:])\s*(?:[-–,;:]\s*)+", (",", ";", ":"))
 
@@ -483,7 +494,7 @@ def tidy_title(text: str, *, limit: int = 90) -> str:
     title = _OWN_POINTS.sub("", _OWN_SHARE.sub("", " ".join(title.split())))
     title = _SAID_TWICE.sub("", _RAISED.sub("", title), count=1)
     title = _TO_DO.sub(lambda m: m["first"].upper() if m["a"] else m["first"], title)
-    title = title.strip(" \t.,;:!*†‡–—-|/&·⋅∙").strip().strip("*")
+    title = _BRACKET_CLOSES.sub("", title).strip(" \t.,;:!*†‡–—-|/&·⋅∙").strip().strip("*")
     title = _BRACKET_OPENS.sub("(", _EMPTY_BRACKETS.sub("", title)).strip()
     title = _SIGNS_IN_A_ROW.sub(r"\1 ", _SPACE_BEFORE_SIGN.sub(r"\1", title)).strip(" ,;:-–")
     if title.count("(") > title.count(")"):

@@ -94,7 +94,7 @@ def kind_of_work(title: str, kind: ItemKind) -> ItemKind:
 
 def is_arranged(title: str) -> bool:
     """Whether a name is of what is arranged with the instructor or agreed on, and of no work."""
-    return _ARRANGED.search(title) is not None or _WITH_INSTRUCTOR.search(title) is not None
+    return _ARRANGED.search(title) is not None
 
 
 def kind_by_name(title: str, kind: ItemKind, *, of_labs: bool) -> ItemKind:

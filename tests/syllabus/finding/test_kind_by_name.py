@@ -53,3 +53,25 @@ def test_reports_are_the_laboratorys_in_a_course_of_labs() -> None:
     of_labs = find_dated(sheet(heading("Physics 12L: Optics Laboratory"), table(*rows)), FALL).items
     assert [one.kind for one in plain] == ["paper", "paper"]
     assert [one.kind for one in of_labs] == ["lab", "lab"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "title", "kind"),
+    [
+        ("Final exam preparation assignment due", "Final exam preparation assignment", "homework"),
+        ("Midterm reflection exercise due", "Midterm reflection exercise", "homework"),
+        ("Take-home exam", "Take-home exam", "exam"),
+        ("Charter (group - 10%, due Friday)", "Charter (group)", "homework"),
+    ],
+)
+def test_what_is_done_for_an_exam_is_no_exam_and_a_bracket_keeps_no_share(
+    cell: str, title: str, kind: str
+) -> None:
+    rows = (
+        ("Date", "Topic", "Assignment"),
+        ("9/2", "Optics", "Homework 1"),
+        ("9/9", "Lenses", cell),
+        ("9/16", "Prisms", "Homework 2"),
+    )
+    found = find_dated(sheet(table(*rows)), FALL).items
+    assert [(one.title, one.kind) for one in found][1] == (title, kind)
