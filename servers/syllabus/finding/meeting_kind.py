@@ -14,7 +14,7 @@ from servers.syllabus.finding.pairs import Pair
 from servers.syllabus.finding.stretches import Stretch
 from servers.syllabus.finding.titled_values import TitledValue, own_column, titled_values
 
-__all__ = ["by_bracket", "kind_in", "kind_of", "labels_in"]
+__all__ = ["OF_SAME", "by_bracket", "kind_in", "kind_of", "labels_in"]
 
 _KIND_WORDS: tuple[tuple[MeetingKind, str], ...] = (
     ("office_hours", r"of-?\s?f?i?-?ce\s*(?:hours?|hrs?\b|hour\(s\))|(?:student|(?:instructor|professor|faculty|t\.?a\.?|lecturer|assistant|grader|preceptor)(?:'?s)?|drop-?\s?(?:in|by)|walk-?\s?in|conference|help|zoom|consultation|virtual|visiting|surgery|guidance|advising|question|open[- ]door|(?:academic |student )?(?:feedback|advice|support)(?: (?:and|&) (?:advice|feedback|support))?|meeting with \w+) hours?\b|consultation(?:s| times?)?\b|(?:^|[.;|/]\s|\n)\W*hours?\s*[:\t]|\(hours?:|\b(?:hold|have|keep) (?:regular |open )?hours\b|(?<=,\s)hours?\s+(?=(?-i:M|T|W|R|F|Th|Tu|MW|TR|TTh|MWF|Mon|Tue|Wed|Thu|Fri)\b)|\bsprech(?:stunden?|zeiten?)\b|\b(?:spreekuur|inloopuur)\b|\bpermanence\b(?=\s?:)|\bdisponibilit[eé]s?\b(?=\s?:)|\bhorarios? de (?:oficina|consulta|atenci[oó]n|tutor[ií]as?)\b|\btutor[ií]as?\b(?=\s?:)|\b(?:heures?|permanences?) de bureau\b|\bhoras? de (?:oficina|consulta|tutor[ií]a)s?\b|\b(?:visit|find|see|come (?:and )?see) me\b|\b(?:stop|drop)[ -](?:by|in)\b(?! (?:session|tutor|class|lab|hour))|\bavailability\b(?=\s*:)|\b(?!class|course)[a-z]{2,}'s hours?\b(?=\s*:)|\bwalk in (?:on|every|each)\b|\bmy (?:office )?door is (?:always )?open\b|\bo\.?h\.?\s*:|\bo\.\s?h\.|\b(?:I am|I['’]m|I will be|I['’]ll be)(?: \w+ly)?(?: available)?(?: also)? in my office\b|\boffice\s*:\s*[^\n:(;]{2,40}\((?=(?-i:M|T|W|R|F|Th|Tu|MW|TR|TTh|MWF|Mon|Tue|Wed|Thu|Fri)(?:[a-z]*day)?s?\b)|\boffice\s?/\s?hours?\b|\boffice(?: location)?\s*(?:[/&]|and)\s*hours?\b|\boffice\s*:[^\n:]{2,40}[,;(]\s*hours?\s*:"),
@@ -81,6 +81,13 @@ _STAFF = re.compile(
 _LONG = 4 * 60
 #: And so many in one go a class, though only its teacher's name stands above.
 _LONG_CLASS = 150
+#: So many at most on one day, in a line with an address, are a person's.
+_SHORT = 60
+#: Titles over people and those who help.
+_PEOPLE = re.compile(
+    r"\b(?:people|(?:teaching|course|instructional) (?:team|staff)|(?:getting|finding|where to get) help)\b",
+    re.IGNORECASE,
+)
 _OF_STAFF = re.compile(rf"\W*(?:\w+\s)?(?:{_STAFF.pattern})\s*:", re.IGNORECASE)
 #: What ends what is said of hours; the value of a label, which opens with its days within so many letters.
 _ENDS = re.compile(r";")
@@ -184,9 +191,13 @@ def _kind_told_beside(stretch: Stretch, pair: Pair, *, beside: bool) -> MeetingK
 
 
 def _named_by_row(values: Sequence[TitledValue]) -> re.Match[str] | None:
-    """The kind that the first cell of a row names, where the column has a title of its own: "Office hours" under "Lecture"."""
+    """The kind that one cell of a row names: the first, where the column has a title of its own ("Office hours" under "Lecture")."""
+    named = [_LABEL.fullmatch(value.text.strip(" :")) for value in values if not value.own]
     first = values[0] if len(values) > 1 else None
-    return _LABEL.fullmatch(first.text.strip(" :")) if first and not first.own and not first.title else None
+    if first and not first.own and not first.title:
+        return named[0]
+    whole = [match for match in named if match is not None]
+    return whole[0] if len(whole) == 1 else None
 
 
 #: What is held besides the class: "... and additionally Friday evenings 6-9".
@@ -292,7 +303,10 @@ def _kind_from_around(stretch: Stretch, pair: Pair) -> MeetingKind | None:
     line = stretch.text[stretch.line_of(pair.start, pair.end)[0] : pair.start]
     if _OF_SECTION.match(line) or _SECTION_DIRECTLY.search(line):
         return "lecture"
-    staff = _OF_STAFF.match(line) or (_STAFF.search(stretch.above) and minutes_of(pair) < _LONG_CLASS)
+    staff = _OF_STAFF.match(line) or (
+        (_STAFF.search(stretch.above) or _PEOPLE.search(stretch.above)) and minutes_of(pair) < _LONG_CLASS
+    )
+    staff = staff or ("@" in line and len(pair.days) == 1 and minutes_of(pair) <= _SHORT)
     return "office_hours" if staff else "lecture"
 
 
@@ -345,7 +359,7 @@ _OWN_SENTENCE = re.compile(
     r"(?<!\bProf)(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)\.\s(?P<name>[A-Z](?=[^\n.:;]*\b[a-z]{4,}\b)[^\n.:;]{3,50})$"
 )
 #: Names of fields that tell of the class named before, not of another matter.
-_OF_SAME = re.compile(
+OF_SAME = re.compile(
     r"\b(?:(?<!\w\s)days?|dates?|times?|hours?|when|where|room|place|location|venue|sections?|group|class(?:es)?|course|lectures?|labs?|we|our|both|students|studio|seminar|meets?|every|each|other|also|then|schedule|semester|term|weeks?"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|prof|dr|instructor|ta|in[- ]person|online|zoom|virtual|first|second|morning|afternoon|evening)\b",
     re.IGNORECASE,
@@ -359,7 +373,7 @@ def _is_of_own_field(text: str, label: tuple[MeetingKind, int], pair: Pair) -> b
         return False
     start = max(label[1], pair.start - _FIELD_REACH)
     field = _OWN_FIELD.search(text, start, pair.start) or _OWN_SENTENCE.search(text, start, pair.start)
-    if field is None or _OF_SAME.search(field["name"]):
+    if field is None or OF_SAME.search(field["name"]):
         return False
     return bool(find_times(text[label[1] : field.start()]))
 

@@ -25,7 +25,7 @@ from servers.syllabus.finding.lab_course import as_lab_course
 from servers.syllabus.finding.listed_days import listed_days
 from servers.syllabus.finding.meeting_kind import by_bracket, kind_in, kind_of, labels_in
 from servers.syllabus.finding.no_meeting import is_meeting
-from servers.syllabus.finding.one_class import as_only_class, day_by_day_joined, with_own_lines
+from servers.syllabus.finding.one_class import as_only_class, day_by_day_joined
 from servers.syllabus.finding.pairs import DatedSpan, Pair, find_pairs
 from servers.syllabus.finding.places import PLACE_TITLE, find_place
 from servers.syllabus.finding.places_near import with_places_near
@@ -38,6 +38,7 @@ from servers.syllabus.finding.titled_values import (
     value_titled,
     with_hours_joined,
 )
+from servers.syllabus.finding.unnamed_hours import beside_named
 from servers.syllabus.finding.week_grid import Held, held_in_grid
 from servers.syllabus.reading.document import Document
 
@@ -106,7 +107,9 @@ def find_meetings(
     found = [
         one for stretch in stretches((*rows.furniture, *rows.lines)) for one in _in_stretch(stretch, context)
     ]
-    classes = as_only_class(merged(as_lab_course(_beside_lectures(with_own_lines(found)), rows.lines)))
+    classes = as_only_class(
+        merged(as_lab_course(_beside_lectures(list(beside_named(found, rows.lines))), rows.lines))
+    )
     kept = day_by_day_joined(with_places_near(list(disputed(classes)), rows.lines))
     ids = item_ids((one.kind.replace("_", "-"), _name(one)) for one in kept)
     sections = {one.section for one in kept if one.kind == "lecture" and one.section}

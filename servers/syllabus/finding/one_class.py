@@ -10,7 +10,7 @@ from itertools import pairwise
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.finding.same_meeting import FoundMeeting
 
-__all__ = ["as_only_class", "day_by_day_joined", "with_own_lines"]
+__all__ = ["as_only_class", "day_by_day_joined"]
 
 _WORKSHOP = re.compile(r"\bworkshops?\b", re.IGNORECASE)
 #: One of them is attended: "Mondays 1-4 or Tuesdays 1-4".
@@ -23,29 +23,6 @@ _NEAR = 3
 _SMALL = re.compile(
     r"\b(?:recitations?|discussions?|tutorials?|sections?|precepts?|exercises?|problems?)\b", re.IGNORECASE
 )
-
-
-#: The line of a person: a title before the name, or an address.
-_OF_PERSON = re.compile(r"\W*(?:Prof|Dr|Professor|Mrs?|Ms)\b|[\w.-]+@[\w-]+\.")
-
-
-def with_own_lines(found: Sequence[FoundMeeting]) -> list[FoundMeeting]:
-    """The meetings; hours that nothing names, in the line of a person, are not the class where another line names the class's."""
-    if not any(one.kind == "lecture" and one.called for one in found):
-        return list(found)
-    return [
-        replace(one, kind="office_hours")
-        if one.kind == "lecture" and not one.called and _is_of_person(one)
-        else one
-        for one in found
-    ]
-
-
-def _is_of_person(one: FoundMeeting) -> bool:
-    text = one.row.text
-    return one.row.role != "table" and bool(
-        _OF_PERSON.match(text) or ("@" in text and _OF_PERSON.search(text))
-    )
 
 
 def as_only_class(found: Sequence[FoundMeeting]) -> list[FoundMeeting]:

@@ -1,0 +1,67 @@
+"""Hours that nothing names, in a document that names its class: people's, another matter's, or those of small sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from servers.syllabus.finding.meeting_kind import OF_SAME
+from servers.syllabus.finding.no_meeting import minutes_of
+from servers.syllabus.finding.rows import PrintedRow
+from servers.syllabus.finding.same_meeting import FoundMeeting
+
+__all__ = ["beside_named"]
+
+#: The line of a person: a title before the name, or an address.
+_OF_PERSON = re.compile(r"\W*(?:Prof|Dr|Professor|Mrs?|Ms)\b|[^\n]*?[\w.-]+@[\w-]+\.")
+#: A field of another name: "Greenhouse: W 1-4".
+_OWN_FIELD = re.compile(r"\W*(?P<name>[A-Z][^\n\t:.;|\d]{3,40}):\s")
+_LECTURE = re.compile(r"\blectures?\b", re.IGNORECASE)
+_SECTION = re.compile(r"\W*sections?\b", re.IGNORECASE)
+#: So many minutes at most on one day are no class beside another one; so near above stands whose hours they are.
+_SHORT, _ABOVE = 80, 2
+
+
+def beside_named(found: Sequence[FoundMeeting], rows: Sequence[PrintedRow]) -> Iterator[FoundMeeting]:
+    """The meetings; what nothing names is no class where others are named."""
+    named = [one for one in found if one.kind == "lecture" and (one.called or len(one.pair.days) > 1)]
+    lectures = [one for one in named if _LECTURE.search(one.called) and not one.section]
+    for one in found:
+        others = [other for other in named if other is not one and other.row != one.row]
+        if one.kind != "lecture" or not others:
+            yield one
+        elif (
+            one.section
+            and any(other is not one for other in lectures)
+            and _is_small(one)
+            and _is_section(one)
+        ):
+            yield replace(one, kind="discussion")
+        elif one.called:
+            yield one
+        elif _is_of_person(one, rows):
+            yield replace(one, kind="office_hours")
+        elif not _is_other_matter(one):
+            yield one
+
+
+def _is_small(one: FoundMeeting) -> bool:
+    return len(one.pair.days) == 1 and minutes_of(one.pair) <= _SHORT
+
+
+def _is_section(one: FoundMeeting) -> bool:
+    return _SECTION.match(one.row.text) is not None
+
+
+def _is_of_person(one: FoundMeeting, rows: Sequence[PrintedRow]) -> bool:
+    """Whether the row is a person's, or short hours stand below a person's address."""
+    if one.row.role != "table" and _OF_PERSON.match(one.row.text):
+        return True
+    at = next((n for n, row in enumerate(rows) if row is one.row), 0)
+    return _is_small(one) and any("@" in row.text for row in rows[max(0, at - _ABOVE) : at])
+
+
+def _is_other_matter(one: FoundMeeting) -> bool:
+    field = _OWN_FIELD.match(one.row.text)
+    return field is not None and one.row.role != "table" and not OF_SAME.search(field["name"])
