@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Generator
 
 import pytest
@@ -13,6 +15,10 @@ from tests.inline import Inline
 # No stopwatch: a busy machine must not fail an example that is only slow.
 settings.register_profile("suite", deadline=None)
 settings.load_profile("suite")
+
+# As in run.sh: each worker would compile every test again, and each process that a test starts every library.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 
 @pytest.hookimpl(wrapper=True)
