@@ -40,6 +40,7 @@ _TIME_TITLE = re.compile(
 #: A share of the grade, alone or at the end of its work's name.
 _SHARE = re.compile(r"(?:^|[\s(])\d{1,3}(?:\.\d)?\s?%\W*$")
 _FEWEST_SHARES = 2
+_PLAIN_SHARE, _WHOLE = re.compile(r"\d{1,2}(?:\.\d{1,2})?"), 100
 #: Work by a short name and its number, and how many of one name are a series.
 _NUMBERED = re.compile(r"(?:[^\W\d_][\w'’-]*\s){1,3}#?\d{1,2}")
 _FEWEST_NAMED = 2
@@ -71,7 +72,8 @@ def of_work(table: Table, columns: Sequence[DateColumn]) -> bool:
     if any(DUE_TITLE.search(title) for title in titles):
         return True
     topical = any(role_of_title(title) in {"topic", "reading"} for title in table.header)
-    return not topical and (any(map(_gives_deadlines, columns)) or _lists_shares(table))
+    shares = not topical and (_lists_shares(table) or _shares_whole(table))
+    return shares or (not topical and any(map(_gives_deadlines, columns)))
 
 
 def _lists_shares(table: Table) -> bool:
@@ -83,6 +85,17 @@ def _lists_shares(table: Table) -> bool:
     named = [kind_of(_SHARE.sub(" ", row.cells[0].flat)) is not None for row in table.rows]
     both = sum(len(found) == 1 and name for found, name in zip(shares, named, strict=True))
     return both >= _FEWEST_SHARES and both >= _MOSTLY * len(table.rows)
+
+
+def _shares_whole(table: Table) -> bool:
+    """Whether the numbers below a title of per cent are the whole grade: "Wt. (%)" over 20, 30 and 50."""
+    for index, title in enumerate(table.header):
+        numbers = (
+            [text for text in _texts(table, index) if _PLAIN_SHARE.fullmatch(text)] if "%" in title else []
+        )
+        if len(numbers) > _FEWEST_SHARES and round(sum(map(float, numbers))) == _WHOLE:
+            return True
+    return False
 
 
 def roles_of(table: Table, columns: list[DateColumn], *, of_work: bool) -> list[Role]:

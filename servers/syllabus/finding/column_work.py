@@ -61,7 +61,7 @@ _OPTIONAL = re.compile(
 _NONE = re.compile(r"(?i)\W*no\s+(?!more\b|later\b)\w")
 #: What is only talked about, or asked of nobody.
 _NOT_HANDED_IN = re.compile(
-    r"(?i)[(\[]\s*(?:(?:for\s+)?(?:class\s+)?discussion(?:\s+only)?|not\s+graded|ungraded|no\s+submission|nothing\s+(?:due|to\s+submit))\s*[)\]]\W*$|\b(?:hand|turn)\s+in\s+nothing\b|\bnothing\s+to\s+(?:hand|turn)\s+in\b"
+    r"(?i)[(\[]\s*(?:practice\W+)?(?:(?:for\s+)?(?:class\s+)?discussion(?:\s+only)?|not\s+graded|ungraded|no\s+submission|nothing\s+(?:due|to\s+submit))\s*[)\]]\W*$|\b(?:hand|turn)\s+in\s+nothing\b|\bnothing\s+to\s+(?:hand|turn)\s+in\b"
 )
 _TOPICAL_TEST = re.compile(
     r"\b(?:hypothesis|significance|t|z|f|chi-?squared?|statistical|unit|stress|software|nonparametric|non-parametric|parametric|usability|rank|sign|"
@@ -177,7 +177,7 @@ LONGEST_NAME = 8
 #: What a class does in the lab that day, by its matter: "Microscopy lab".
 _LAB_OF_DAY = re.compile(r"\W*(?:[A-Za-z][\w-]*\s){1,3}[Ll]ab(?:oratory)?\W*")
 _COLUMN_OF_WORK = re.compile(
-    r"(?i)\W*(?:graded\s|course\s|required\s|major\s|written\s)?(?:assignments?|assessments?|deliverables?|tasks?|coursework|milestones?|submissions?|evaluations?|requirements?|components?|work|activit(?:y|ies))(?:\s(?:names?|titles?|items?|tasks?))?\W*"
+    r"(?i)\W*(?:graded\s|course\s|required\s|major\s|written\s)?(?:assignments?|assessments?|deliverables?|tasks?|coursework|milestones?|submissions?|evaluations?|requirements?|components?|pieces?|work|activit(?:y|ies))(?:\s(?:names?|titles?|items?|tasks?))?\W*"
 )
 
 

@@ -48,6 +48,8 @@ _COUNT_ABOVE = re.compile(
     rf"^\s*\d{{1,2}}[.:)]?\s*(?=\n\s*\(?(?:[A-Za-z]{{1,9}}\.?,?\s+)?(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d{{1,2}}(?!\d))",
     re.IGNORECASE,
 )
+#: What a bracket behind a stretch of days tells of one of them: "6-17 Oct (13/10 holiday)".
+_ASIDE = re.compile(r"[\s:–—-]+[^\W\d_]{4,}[^()]*\)")
 #: What the last week is called, before its dates.
 _WEEK_NAME = re.compile(r"\W*(?:finals?|exam(?:ination)?s?)(?:\s+(?:week|period))?\W*", re.IGNORECASE)
 #: A bullet before a line's date.
@@ -381,12 +383,12 @@ def _with_weekday(row: Row, index: int, cell: Cell, title_after: str) -> str:
 
 def _leading(text: str, mentions: list[DateMention], *, due: bool = False) -> list[DateMention]:
     """The dates that a cell begins with: one that comes later in it belongs to a matter, not to the row."""
-    kept: list[DateMention] = []
-    at = 0
+    kept, at = list[DateMention](), 0
     for mention in mentions:
         between = text[at : mention.start]
         allowed = (60 if due else 26) if not kept else 8
-        if len(between.strip()) > allowed or (kept and re.search(r"[A-Za-z]{4,}", between)):
+        told = "(" in between and _ASIDE.match(text, mention.end)
+        if len(between.strip()) > allowed or (kept and (told or re.search(r"[A-Za-z]{4,}", between))):
             break
         if not kept and (
             (re.search(r"\b(?:due|by|before|until|submit)\b", between, re.IGNORECASE) and not due)

@@ -243,7 +243,7 @@ def _of_clause(
     if not own and (told := told_later(text)):
         yield from _of_later(entry, matter, replace(clause, text=told.text), told, context, coursework)
         return
-    if pieces := each_due(text, own) if len(own) > 1 else [] if own else each_on_its_day(text):
+    if pieces := each_due(text, own, matter) if len(own) > 1 else [] if own else each_on_its_day(text):
         for piece in pieces:
             yield from _of_clause(entry, matter, replace(clause, text=piece), context, coursework)
         return

@@ -148,13 +148,20 @@ def _lies_in(mention: DateMention, entry: Entry) -> bool:
     return len(entry.days) == 1 and mention.date is not None and 0 <= (mention.date - first).days < _WEEK
 
 
-def each_due(text: str, own: Sequence[DateMention]) -> list[str]:
-    """The parts of a text that says of several things, one after another, when each is due."""
+def each_due(text: str, own: Sequence[DateMention], matter: Matter) -> list[str]:
+    """The parts of a text that says of several things, one after another, when each is due; in a column of such things names and days do."""
     ends = [m.end + len(match.group()) for m in own if (match := _AFTER_DATE.match(text, m.end))]
     starts = [0, *ends[:-1]]
     pieces = [text[start:end].strip(" ,;.") for start, end in zip(starts, ends, strict=True)]
     told = all(DUE_WORD.search(piece) or _BY_DATE.search(piece) for piece in pieces) or are_parts(pieces)
+    told = told or (matter.role == "due" and all(map(_names_work, pieces)))
     return with_whole(pieces) if told else []
+
+
+def _names_work(piece: str) -> bool:
+    """Whether a part opens with the name of work, in a capital letter, and has little else."""
+    named = kind_of(piece)
+    return named is not None and not named[1] and piece[:1].isupper() and len(piece.split()) <= LONGEST_NAME
 
 
 def due_by(text: str, own: Sequence[DateMention]) -> str:

@@ -13,7 +13,7 @@ from servers.syllabus.reading.table import Cell, Row, Table
 __all__ = ["are_titles", "head_columns", "is_header", "is_title", "with_header"]
 
 TITLES = compiled(
-    r"\b(?:dates?|day|weeks?|wk|class|session|lectures?|tutorials?|seminars?|practicals?|hand[\s-]?in|meeting|module|unit|topics?|subject|content|readings?|chapters?|due|"
+    r"\b(?:dates?|day|weeks?|wk|class|session|lectures?|lect|ref|tutorials?|seminars?|practicals?|hand[\s-]?in|meeting|module|unit|topics?|subject|content|readings?|chapters?|due|"
     r"deadlines?|assign(?:ed|ments?)|homework|hw|labs?|quiz(?:zes)?|exams?|notes?|activit(?:y|ies)|events?|weight|percent(?:age)?|"
     r"points?|grades?|component|assessments?|milestones?|format|score|time|location|room|name|email|office|section|description|materials?|instructor|title|"
     r"sun|mon|tue|wed|thu|fri|sat|sunday|monday|tuesday|wednesday|thursday|friday|saturday|no|number|item|what|when|speaker|"
@@ -36,6 +36,10 @@ ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)")
 _DUE_HOUR = re.compile(
     r"(\b(?:due|close[sd]?|closing|deadlines?|submit(?:ted)?|submissions?)\b.*?)[\s,]+(?:by\s|at\s|@\s?)?(?:\d{1,2}:\d\d(?:\s*[ap]\.?m\.?)?|[01]\d[0-5]\d|2[0-3][0-5]\d)(?=\W*$)",
     re.IGNORECASE,
+)
+#: The hour at which a class begins, behind its name: "Theory 0900", "Lecture 1300-1450".
+_CLASS_HOUR = re.compile(
+    r"(?P<name>[A-Za-z]{3,}(?:\s[A-Za-z]{3,})?)[\s,]+(?:(?:[01]\d|2[0-3]):?[0-5]\d)(?:\s?[-–]\s?(?:[01]\d|2[0-3]):?[0-5]\d)?"
 )
 #: A section's number, and the day that it meets, over its dates: "L01 Tu", "101", "Sec. 2 Wed".
 _SECTION = re.compile(
@@ -80,7 +84,7 @@ def is_title(text: str) -> bool:
 def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:
     """Whether the row's cells are short titles, most of them there, without dates or values."""
     filled = [cell for cell in row.cells if cell.lines]
-    texts = _without_class_numbers([_DUE_HOUR.sub(r"\1", ASIDE.sub("", cell.flat)) for cell in filled])
+    texts = _without_class_numbers([_without_hour(ASIDE.sub("", cell.flat)) for cell in filled])
     short = sum(map(_short, texts))
     if len(filled) < max(2, 0.5 * columns) or short < len(filled) - (len(filled) > 2):
         return False
@@ -96,6 +100,12 @@ def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:
     if told:
         return False
     return _stands_out(filled, below) or _over_dates(filled, below)
+
+
+def _without_hour(text: str) -> str:
+    """A title without the hour by which something is due, or at which a class begins."""
+    timed = _CLASS_HOUR.fullmatch(text)
+    return timed["name"] if timed is not None else _DUE_HOUR.sub(r"\1", text)
 
 
 def _over_dates(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
