@@ -12,13 +12,20 @@ from hypothesis import settings
 from servers.loading import loading
 from tests.inline import Inline
 
-# No stopwatch: a busy machine must not fail an example that is only slow.
-settings.register_profile("suite", deadline=None)
+# No stopwatch: a busy machine must not fail an example that is only slow. Fifty examples, since each run draws others.
+settings.register_profile("suite", deadline=None, max_examples=50)
 settings.load_profile("suite")
 
 # As in run.sh: each worker would compile every test again, and each process that a test starts every library.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """As in run.sh: each of several workers begins with a part of its own, so that what a file shares is made once."""
+    if config.getoption("numprocesses", None) and config.option.dist == "no":
+        config.option.dist = "worksteal"
 
 
 @pytest.hookimpl(wrapper=True)
