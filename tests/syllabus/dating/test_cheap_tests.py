@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,29 +18,28 @@ from servers.syllabus.dating.year import dates_with_years
 HERE = Path(__file__).parent
 
 
-def texts() -> Iterator[str]:
-    for path in sorted((*HERE.glob("test_*.py"), *(HERE.parent / "finding").glob("test_*.py"))):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                yield node.value
-
-
-TEXTS = sorted(set(texts()))
+@cache
+def texts() -> list[str]:
+    paths = [*HERE.glob("test_*.py"), *(HERE.parent / "finding").glob("test_*.py")]
+    nodes = (node for path in paths for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    return sorted(
+        {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    )
 
 
 def test_there_are_texts_with_dates_to_hold_them_against() -> None:
-    assert sum(bool(scan(text)) for text in TEXTS) > 1000
+    assert sum(bool(scan(text)) for text in texts()) > 1000
 
 
 @pytest.mark.parametrize("start", "0123456789")
 def test_no_text_with_a_date_is_passed_by(start: str) -> None:
-    for text in TEXTS:
+    for text in texts():
         if start in text and (scan(text) or tells_day(text)):
             assert may_be_dated(text), text
 
 
 def test_no_date_with_its_year_is_passed_by() -> None:
-    for text in TEXTS:
+    for text in texts():
         dated = [one for one in scan(text) if one.first.year or (one.last and one.last.year)]
         if dated:
             assert dates_with_years(DatedLine(text)), text
@@ -48,7 +47,7 @@ def test_no_date_with_its_year_is_passed_by() -> None:
 
 def test_no_short_name_of_a_day_is_passed_by() -> None:
     named = [weekdays._SHORT_GROUP, weekdays._SPANISH_GROUP]
-    read = [text for text in map(fold, TEXTS) if any(pattern.search(text) for pattern in named)]
+    read = [text for text in map(fold, texts()) if any(pattern.search(text) for pattern in named)]
     assert len(read) > 10
     for text in read:
         assert weekdays._HOUR_BEHIND.search(text), text

@@ -6,7 +6,7 @@ import pytest
 
 from servers.syllabus.dating.choices import starts
 from servers.syllabus.finding.kind_words import KIND_PATTERNS, kinds_named
-from tests.syllabus.dating.test_cheap_tests import TEXTS
+from tests.syllabus.dating.test_cheap_tests import texts
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_what_words_begin_with(pattern: str, told: set[str]) -> None:
 
 
 def test_no_kind_is_passed_by_whose_words_a_text_has() -> None:
-    for small in {text.lower() for text in TEXTS}:
+    for small in {text.lower() for text in texts()}:
         named = [(match.span(), kind) for match, kind in kinds_named(small)]
         whole = [
             (match.span(), kind) for kind, pattern, _ in KIND_PATTERNS for match in pattern.finditer(small)
