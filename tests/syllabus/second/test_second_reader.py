@@ -315,6 +315,7 @@ async def test_a_model_that_failed_is_asked_again_the_next_time(opened: Opened) 
     assert not any("second reader" in warning for warning in later["warnings"])
 
 
+@pytest.mark.usefixtures("inline_workers")
 async def test_a_real_document_is_read_by_both(tmp_path: Path) -> None:
     claims = [
         claim("Midterm exam", "exam", "Wednesday, March 10", 1, "There is a midterm exam in class on Wednesday, March 10"),
