@@ -47,7 +47,9 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[distributed.Lo
     folder = str(tmp_path_factory.mktemp("workers"))
     with dask.config.set({"distributed.worker.multiprocessing-method": "forkserver"}):
         distributed.utils.get_mp_context()  # type: ignore[no-untyped-call]
-        forkserver.set_forkserver_preload(["distributed", "orchestrator.cluster", "tests.batch.test_cluster"])
+        forkserver.set_forkserver_preload(
+            ["distributed", "orchestrator.cluster", "tests.batch.inline_forks", "tests.batch.test_cluster"]
+        )
         with distributed.LocalCluster(  # type: ignore[no-untyped-call]
             n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0", local_directory=folder
         ) as cluster:
@@ -178,6 +180,7 @@ async def test_a_failure_ends_what_other_workers_are_at(
     assert outcome.ok
 
 
+@pytest.mark.usefixtures("inline_workers")
 def test_the_command_writes_the_same_calendar_file_over_a_cluster(
     tmp_path: Path, cluster: distributed.LocalCluster
 ) -> None:
