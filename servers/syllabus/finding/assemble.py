@@ -46,7 +46,7 @@ _WEEK = 7
 _ONLY_WEEK = "only the week is printed, not the day; the week's first day is taken"
 #: A name with a number of its own: "essay-2"; a chapter's number may come again.
 _NUMBERED = re.compile(
-    r"(?<!chapter)(?<!ch)(?<!section)(?<!unit)(?<!week)(?<!module)(?<!part)-\d+(?:-|$)|^\d"
+    r"(?<!chapter)(?<!ch)(?<!section)(?<!unit)(?<!week)(?<!module)(?<!part)-\d+(?:-|$)|^\d+(?!\d*-(?:peer|repl|comment|response|post|page|question|source))"
 )
 #: Work of which a course seldom has two of one name.
 _LARGE: frozenset[ItemKind] = frozenset({"paper", "project"})

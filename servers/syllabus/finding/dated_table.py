@@ -32,7 +32,7 @@ from servers.syllabus.finding.date_matrix import GIVEN_BACK, matrix_entries, may
 from servers.syllabus.finding.dated_rows import Dated, column_rows
 from servers.syllabus.finding.dates_above import with_dates_above
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
-from servers.syllabus.finding.entry import Day, Entry, Matter, Role
+from servers.syllabus.finding.entry import WORK_ROLES, Day, Entry, Matter, Role
 from servers.syllabus.finding.group_columns import beside_groups, groups_named
 from servers.syllabus.finding.handed_out import with_titles_of_two_rows
 from servers.syllabus.finding.hours_column import with_due_hours, with_hours_of_title
@@ -51,6 +51,7 @@ from servers.syllabus.finding.title_keys import with_title_keys
 from servers.syllabus.finding.turned import stood_up
 from servers.syllabus.finding.typed_work import with_kinds_beside_names
 from servers.syllabus.finding.unit_events import with_events_apart
+from servers.syllabus.finding.untitled_grid import with_weekdays_told
 from servers.syllabus.finding.upright import lists_works, upright
 from servers.syllabus.finding.weeks_and_days import (
     classes_of_weeks,
@@ -58,7 +59,7 @@ from servers.syllabus.finding.weeks_and_days import (
     weekly_entries,
     without_lists,
 )
-from servers.syllabus.finding.whole_names import with_names_whole
+from servers.syllabus.finding.whole_names import with_names_whole, with_series_whole
 from servers.syllabus.finding.work_and_day import with_work_apart
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Table
@@ -88,7 +89,7 @@ def _entries(
     table: Table, context: TermContext, group: int, lead: str, previous: dt.date | None
 ) -> list[Entry]:
     printed = with_days_beside(_without_another(table, context))
-    turned = upright(stood_up(printed, context), context)
+    turned = upright(stood_up(with_weekdays_told(printed, context, lead), context), context)
     table = with_header(with_days_spelled(as_class_rows(turned, context)))
     table = with_codes_named(with_rows_named(with_title_keys(with_out_and_in_named(table, lead)), lead))
     table = with_kinds_beside_names(with_parts_apart(without_rivals(with_titles_of_two_rows(table), context)))
@@ -281,6 +282,7 @@ def _rows(table: Table, columns: list[DateColumn], group: int, *, listed: bool =
     roles = roles_of(table, columns, of_work=work)
     if work and len(columns) == 1:
         table = with_names_whole(table, [i for i, role in enumerate(roles) if role in {"due", "label"}])
+    table = with_series_whole(table, [i for i, role in enumerate(roles) if role in WORK_ROLES])
     rights = rights_of(table)
     types = column_of_types(table)
     for column, reach in zip(columns, _reaches(table, columns), strict=True):

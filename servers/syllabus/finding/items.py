@@ -68,6 +68,7 @@ from servers.syllabus.finding.not_collected import not_collected, without_recomm
 from servers.syllabus.finding.numbered_days import numbered_days
 from servers.syllabus.finding.numbered_weeks import of_mondays
 from servers.syllabus.finding.off_stretches import with_stretches_off
+from servers.syllabus.finding.plain_title import PlainTitle
 from servers.syllabus.finding.prose import candidates_in_prose
 from servers.syllabus.finding.recurring import find_recurring
 from servers.syllabus.finding.reports_after import reports_after
@@ -394,6 +395,7 @@ def _loose(
 ) -> Iterator[list[Headed]]:
     """The paragraphs outside dated entries, in stretches: no sentence goes on from a table's row, nor to one."""
     heading = ""
+    plain = PlainTitle()
     stretch: list[Headed] = []
     for block in blocks:
         if isinstance(block, Table):
@@ -409,7 +411,7 @@ def _loose(
         lines = tuple(line for line in block.lines if id(line) not in used)
         if lines:
             rest_of = block if len(lines) == len(block.lines) else Paragraph(lines, block.role, block.level)
-            stretch.append((rest_of, heading))
+            stretch.append((rest_of, plain.above(rest_of) or heading))
     yield stretch
 
 

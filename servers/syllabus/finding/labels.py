@@ -27,7 +27,7 @@ _TO_READ_WORDS = r"references?|bibliography|sources|citations?|background|recomm
 _TO_READ = re.compile(_TO_READ_WORDS, re.IGNORECASE)
 _LABEL_WORDS = re.compile(
     r"^(?:(?:for )?further |additional |supplement(?:ary|al) |extra |background |core |key |advanced |weekly |required |optional |suggested |recommended |primary |secondary |before class |for next class |in-class |at-home )?"
-    r"(?:readings?|readings? due|reading assignments?(?: due)?|read|text|viewings?|watch|listen|writing|written work|writing due|due|due today|due dates?|due (?:before|in|by|for|at the (?:start|beginning) of) (?:the |next |our )?(?:class|lecture|seminar|session|meeting)|today['’]s topics?|assignments?|assignment due|homework|homework due|hw|"
+    r"(?:readings?|readings? due|reading assignments?(?: due)?|read|text|viewings?|watch|listen|explore|skim|(?:to )?complete|writing|written work|writing due|due|due today|due dates?|due (?:before|in|by|for|at the (?:start|beginning) of) (?:the |next |our )?(?:class|lecture|seminar|session|meeting)|today['’]s topics?|assignments?|assignment due|homework|homework due|hw|"
     r"(?:due|homework|assignments?|work|to do)(?:\sdue)?(?:\sby|\sfor)?\s(?:the\s)?next\s(?:class|time|session|meeting|lecture|week)|for\s(?:the\s)?next\s(?:class|time|session|meeting|lecture|week)|bring|today|for today|topics?|lectures?|keywords?|key terms|in class|activit(?:y|ies)|discussion|discussion leaders?|lab|quiz|exam|to do|tasks?|deadlines?|deliverables?|submit|turn in|hand in|prepare|preparation|screenings?|"
     rf"{_TO_READ_WORDS}|resources?|materials?|guest speakers?|guests?|notes?|films?|stata lab|workshop|work period|reminders?)$",
     re.IGNORECASE,
@@ -46,7 +46,7 @@ _READINGS = re.compile(
 #: What is to be read by a class, and not handed in then: "Reading due".
 _READ_BY = re.compile(r"(?:required |assigned )?readings?(?: assignments?)? due", re.IGNORECASE)
 _SAYS_DUE = re.compile(
-    r"(?i)\bdue\b(?! (?:before|in|by|for|at)\b)|deadline|submit|turn in|hand in|deliverable"
+    r"(?i)\bdue\b(?! (?:before|in|by|for|at)\b)|deadline|submit|turn in|hand in|deliverable|^(?:to )?complete$"
 )
 _JOINED = re.compile(r"(?i)\s(?:and|or|&|/)\s")
 #: The mark of a point.

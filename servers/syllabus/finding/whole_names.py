@@ -7,6 +7,7 @@ however much room was left beside the first.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -17,7 +18,7 @@ from servers.syllabus.finding.due_names import stands_alone
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Table
 
-__all__ = ["with_names_whole"]
+__all__ = ["with_names_whole", "with_series_whole"]
 
 #: What is no part of a name: a list's next point, or a sentence.
 _POINT: Final = re.compile(r"[•●○◦▪■□–—*·‣➢✓✔❖-]\s|\(?[a-z0-9]{1,2}[.)]\s|#\d")
@@ -27,6 +28,11 @@ _NUMBERED: Final = re.compile(r"(?:\d[a-z]?|\b[IVX]{1,4})\W*$")
 #: The number that opens a row of the list: "2. Closed".
 _COUNTED: Final = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+")
 _MOST_LINES: Final = 4
+#: Lines of a name in a series, and so many of one name that are one.
+_PAIR: Final = 2
+_FEWEST_ALIKE: Final = 3
+_PLAIN: Final = re.compile(r"[A-Z][\w'’-]*(?:\s[\w'’-]+){0,2}")
+_LAST_NUMBER: Final = re.compile(r"\s*#?\d{1,2}\W*$")
 _MOST_WORDS: Final = 3
 
 
@@ -44,6 +50,44 @@ def with_names_whole(table: Table, columns: Collection[int]) -> Table:
         for row in table.rows
     )
     return replace(table, rows=rows)
+
+
+def with_series_whole(table: Table, columns: Collection[int]) -> Table:
+    """The table with each name of a series on one line: "Harbour" over "Talk 1", "Harbour" over "Talk 2", and so on."""
+    series: Counter[tuple[int, str]] = Counter(
+        key
+        for row in table.rows
+        for cell in row.cells
+        if cell.column in columns and (key := _series_of(cell))
+    )
+    if not series or max(series.values()) < _FEWEST_ALIKE:
+        return table
+    return replace(
+        table,
+        rows=tuple(
+            replace(
+                row,
+                cells=tuple(
+                    _joined(c) if series[_series_of(c) or (-1, "")] >= _FEWEST_ALIKE else c for c in row.cells
+                ),
+            )
+            for row in table.rows
+        ),
+    )
+
+
+def _series_of(cell: Cell) -> tuple[int, str] | None:
+    """The column and the words, without their number, of a name on two lines of which only the second names work."""
+    if len(cell.lines) != _PAIR:
+        return None
+    first, second = (line.text for line in cell.lines)
+    plain = _PLAIN.fullmatch(first) is not None and not _ENDED.search(first) and not stands_alone(first)
+    words = _LAST_NUMBER.sub("", second)
+    return (cell.column, f"{first} {words}") if plain and _PLAIN.fullmatch(words) else None
+
+
+def _joined(cell: Cell) -> Cell:
+    return replace(cell, lines=(Line(tuple(word for line in cell.lines for word in line.words)),))
 
 
 def _whole(cell: Cell, edge: float) -> Cell:

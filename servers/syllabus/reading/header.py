@@ -50,6 +50,11 @@ _SECTION = re.compile(
 _TOLD = re.compile(r"[A-Za-z][A-Za-z -]{2,20}:\s+[A-Za-z][\w ’'-]*\s#?\d{1,2}\W*")
 
 
+#: The number of a day that opens a month grid's cell, and more than so many of them in its first week.
+_DAY_NUMBER = re.compile(r"\s*(\d{1,2})(?=\s|$)")
+_FEWEST_DAYS = 2
+
+
 def with_header(table: Table) -> Table:
     """The table with its first row set apart where that reads as column titles."""
     if len(table.rows) < 2 or not is_header(table.rows[0], table.rows[1:], table.columns):
@@ -86,6 +91,8 @@ def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:
     filled = [cell for cell in row.cells if cell.lines]
     texts = _without_class_numbers([_without_hour(ASIDE.sub("", cell.flat)) for cell in filled])
     short = sum(map(_short, texts))
+    if _are_days(texts):
+        return False
     if len(filled) < max(2, 0.5 * columns) or short < len(filled) - (len(filled) > 2):
         return False
     told = [text for text in texts if starts_dated(text) or VALUE.search(text) or _TOLD.fullmatch(text)]
@@ -106,6 +113,14 @@ def _without_hour(text: str) -> str:
     """A title without the hour by which something is due, or at which a class begins."""
     timed = _CLASS_HOUR.fullmatch(text)
     return timed["name"] if timed is not None else _DUE_HOUR.sub(r"\1", text)
+
+
+def _are_days(texts: Sequence[str]) -> bool:
+    """Whether texts side by side open with the numbers of days that follow each other: a month's first week."""
+    numbers = [int(found[1]) for text in texts if (found := _DAY_NUMBER.match(text))]
+    return len(numbers) == len(texts) > _FEWEST_DAYS and numbers == list(
+        range(numbers[0], numbers[0] + len(numbers))
+    )
 
 
 def _over_dates(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
