@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from servers.loading import loading
 from tests.inline import Inline
+from tests.made_once import OnceMade
 
 # No stopwatch: a busy machine must not fail an example that is only slow. Fifty examples, since each run draws others.
 settings.register_profile("suite", deadline=None, max_examples=50)
@@ -45,3 +46,10 @@ def anyio_backend() -> str:
 def inline_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Servers that this test makes in this process read in it, without worker processes."""
     monkeypatch.setattr("servers.syllabus.server.Workers", Inline)
+
+
+@pytest.fixture
+def tools_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Servers that this test makes share the schemas of their tools with those before."""
+    for name in ("syllabus", "calendar", "reminders"):
+        monkeypatch.setattr(f"servers.{name}.server.Toolbox", OnceMade)

@@ -22,7 +22,7 @@ from servers.domain.syllabus import Item, Meeting, Recurring, Source, Syllabus, 
 from servers.settings import Settings
 from servers.store.database import Database
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("tools_made_once")]
 
 NOW = dt.datetime(2026, 8, 20, 12, tzinfo=dt.UTC)
 BIO = "bio-1_fall-2026"

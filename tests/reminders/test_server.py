@@ -15,7 +15,7 @@ from servers.reminders.server import create_server
 from servers.settings import Settings
 from servers.store.database import Database
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("tools_made_once")]
 
 NOW = dt.datetime(2026, 9, 1, 12, tzinfo=dt.UTC)
 EXAM_RULES = [{"kinds": ["exam"], "days_before": 7}, {"kinds": ["exam"], "days_before": 1}]

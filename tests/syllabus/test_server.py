@@ -19,7 +19,7 @@ from servers.syllabus.server import create_server
 from servers.syllabus.version import PARSER_VERSION
 from servers.syllabus.workers import Reading
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("tools_made_once")]
 
 LABEL_KEYS = {
     "course_code", "course_title", "term", "instructors", "year_basis", "timezone", "meetings", "items", "recurring",

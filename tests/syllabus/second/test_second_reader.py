@@ -31,7 +31,7 @@ pytest.importorskip("pydantic_ai", reason="the extra [model] is not installed")
 
 from tests.loopback import Endpoint
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("tools_made_once")]
 EXAMPLE = Path(__file__).parents[3] / "examples" / "ethics.pdf"
 
 
