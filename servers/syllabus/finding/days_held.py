@@ -44,7 +44,7 @@ def before_holidays(text: str, mentions: Sequence[DateMention], first: dt.date) 
 
 def without_days_held(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
     """The dates of a clause that tells of a day off, without those of which it goes on to say that there is class."""
-    if _HELD.search(text) is None:
+    if not mentions or _HELD.search(text) is None:
         return list(mentions)
     ends = [*(mention.start for mention in mentions[1:]), len(text)]
     told = [_behind(text[m.end : end]) for m, end in zip(mentions, ends, strict=True)]

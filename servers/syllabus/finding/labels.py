@@ -48,7 +48,7 @@ _READ_BY = re.compile(r"(?:required |assigned )?readings?(?: assignments?)? due"
 _SAYS_DUE = re.compile(
     r"(?i)\bdue\b(?! (?:before|in|by|for|at)\b)|deadline|submit|turn in|hand in|deliverable|^(?:to )?complete$"
 )
-_JOINED = re.compile(r"(?i)\s(?:and|or|&|/)\s")
+_JOINED = re.compile(r"(?i)\s(?:and|or|&)\s|\s?/\s?")
 #: The mark of a point.
 _MARK = re.compile(r"^(?:[•●○◦▪■□‣➢❖·*–—-]|o(?=\s))\s*")
 #: A label without a colon is shorter.

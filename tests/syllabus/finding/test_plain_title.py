@@ -77,3 +77,13 @@ def test_what_a_week_has_to_complete_is_due_on_the_days_in_brackets() -> None:
     ]
     days = [day for day, _ in _told(_read(heading("Schedule"), *blocks))]
     assert days == ["09-04", "09-09", "09-11", "09-16", "09-18"]
+
+
+def test_a_label_with_a_stroke_is_one() -> None:
+    weeks = (("September 8", "None"), ("September 15", "Report 1 due"), ("September 22", "Report 2 due"))
+    blocks = [
+        block
+        for day, asked in weeks
+        for block in (heading(f"Week of {day}"), item(f"Assignments/ Dates: {asked}"))
+    ]
+    assert [title for _, title in _told(_read(heading("Schedule"), *blocks))] == ["Report 1", "Report 2"]

@@ -118,3 +118,14 @@ def test_letters_that_a_sentence_says_what_they_are() -> None:
     rows = table(["Date", "Topic"], ("Sept 8", "Owls. TQ 1"), ("Sept 15", "Hawks"), ("Sept 22", "TQ 2"))
     found = find_dated(sheet(legend, rows), FALL).items
     assert [(f"{item.date:%m-%d}", item.kind) for item in found] == [("09-08", "quiz"), ("09-22", "quiz")]
+
+
+def test_a_day_off_on_which_other_classes_meet_needs_no_date_of_its_own() -> None:
+    rows = (
+        ("9/2", "Maps"),
+        ("9/9", "No class due to a change of plan, Friday classes meet today"),
+        ("9/16", "Ports"),
+    )
+    found = find_dated(sheet(table(("Date", "Topic"), *rows)), FALL).items
+    assert without_days_held("No class, Friday classes meet today", []) == []
+    assert [(f"{one.date:%m-%d}", one.kind) for one in found] == [("09-09", "no_class")]
