@@ -20,9 +20,8 @@ _HOUR = r"(?:(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight),?)"
 _QUESTIONS = r"(?<!discussion )\b(?:questions?|topics|prompts?|tasks?|briefs?)\s+(?:(?:are|is|will\s+be|goe?s?)\s+)?(?:online|up|live|out|available)"
 _NO_LONGER = re.compile(
     r"(?:\b(?:was|were|originally|formerly|previously|instead of|rather than|not)|\b(?:moved?|rescheduled|changed?|postponed|shifted) from"
-    r"|\b(?:assigned|(?<!must be )(?<!should be )posted|distributed|released|handed out|given out|handed back|(?<!signed and )(?<!completed and )(?<!out and )(?<!must be )(?<!should be )returned|given back|com(?:e|es|ing) back|graded|discussed)"
-    rf"|{_QUESTIONS}"
-    rf"(?:{_PLACE},?(?:\s+(?:at|around)\s+{_HOUR})?(?=,?\s+on\b))?)(?:\s+(?:due|on|set for|scheduled for|planned for|the|by|in class))*\s*:?\s*\(?$",
+    r"|(?:\b(?:assigned|(?<!must be )(?<!should be )posted|distributed|released|handed out|given out|handed back|(?<!signed and )(?<!completed and )(?<!out and )(?<!must be )(?<!should be )returned|given back|com(?:e|es|ing) back|graded|discussed)"
+    rf"|{_QUESTIONS})(?:{_PLACE},?(?:\s+(?:at|around)\s+{_HOUR})?(?=,?\s+on\b))?)(?:\s+(?:due|on|set for|scheduled for|planned for|the|by|in class))*\s*:?\s*\(?$",
     re.IGNORECASE,
 )
 #: What an exam is about, told by its days: "covers Sept 2 to Sept 25", "material from Aug 25 - Sept 5".
