@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from servers.domain.syllabus import GradingComponent, Item, Meeting, Recurring, Session
@@ -15,7 +14,6 @@ from servers.syllabus.finding.assemble import assemble
 from servers.syllabus.finding.beside_class import due_beside_class, put_beside_class
 from servers.syllabus.finding.beside_week import on_section_day
 from servers.syllabus.finding.candidate import Candidate
-from servers.syllabus.finding.cells_apart import cells_apart, numbering
 from servers.syllabus.finding.change_log import without_change_log
 from servers.syllabus.finding.class_after import classes_after
 from servers.syllabus.finding.class_number import parted_by_class
@@ -51,11 +49,11 @@ from servers.syllabus.finding.kinds_named import kinds_named
 from servers.syllabus.finding.lab_sessions import candidates_of_labs
 from servers.syllabus.finding.late_breaks import without_late_breaks
 from servers.syllabus.finding.later import settled
-from servers.syllabus.finding.led_day import opens_on_day
 from servers.syllabus.finding.legend import with_legend_told
 from servers.syllabus.finding.lines_apart import with_dated_lines_apart
 from servers.syllabus.finding.links import without_links
 from servers.syllabus.finding.lists_of_work import as_lists_of_work
+from servers.syllabus.finding.loose import loose_paragraphs
 from servers.syllabus.finding.matter import candidates_of_entry
 from servers.syllabus.finding.name_tables import words_above
 from servers.syllabus.finding.named_lines import work_on_named_lines
@@ -68,17 +66,15 @@ from servers.syllabus.finding.not_collected import not_collected, without_recomm
 from servers.syllabus.finding.numbered_days import numbered_days
 from servers.syllabus.finding.numbered_weeks import of_mondays
 from servers.syllabus.finding.off_stretches import with_stretches_off
-from servers.syllabus.finding.plain_title import PlainTitle
 from servers.syllabus.finding.prose import candidates_in_prose
 from servers.syllabus.finding.recurring import find_recurring
 from servers.syllabus.finding.reports_after import reports_after
-from servers.syllabus.finding.row_counts import counts_in_pairs
 from servers.syllabus.finding.rule import find_rules, weekly_kinds, with_mondays
 from servers.syllabus.finding.schedule import find_schedule
 from servers.syllabus.finding.scheme_series import series_of_scheme
 from servers.syllabus.finding.section_below import parted_by_section
 from servers.syllabus.finding.setting import find_settings
-from servers.syllabus.finding.stacks import amounts_apart, with_dates_apart
+from servers.syllabus.finding.stacks import with_dates_apart
 from servers.syllabus.finding.stages_below import stages_below
 from servers.syllabus.finding.stages_in_cells import stages_in_cells
 from servers.syllabus.finding.statement import Columns, Headed
@@ -89,12 +85,10 @@ from servers.syllabus.finding.week_lines import weeks_of_lines
 from servers.syllabus.finding.week_numbers import numbered_weeks
 from servers.syllabus.finding.week_tables import WeekTables, parted_by_day
 from servers.syllabus.finding.weekly import find_weekly_rules
-from servers.syllabus.finding.weekly_deadlines import weekly_deadlines
 from servers.syllabus.finding.weekly_rows import weekly_rows
 from servers.syllabus.finding.weeks_across import weeks_across
 from servers.syllabus.finding.work_cells import work_in_cells
 from servers.syllabus.finding.work_fields import work_of_fields
-from servers.syllabus.reading.dated import starts_dated
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Table
@@ -304,7 +298,7 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
         found, lines = entries_of_flow(flow, context, group=group, minimum=1 if amid else 3)
         entries += found
         used |= lines
-    return entries, [paragraph for part in _loose(blocks, used, undated) for paragraph in _whole(part)]
+    return entries, loose_paragraphs(blocks, used, undated)
 
 
 def _joined_tables(blocks: Sequence[Block]) -> list[Block]:
@@ -333,95 +327,3 @@ def _continues(above: Table, below: Table) -> bool:
         return False
     lefts, others = column_lefts(above), column_lefts(below)
     return all(abs(lefts[column] - others[column]) < _SAME_LEFT for column in lefts.keys() & others.keys())
-
-
-def _whole(paragraphs: Iterable[Headed]) -> Iterator[Headed]:
-    """Paragraphs that were cut amid a sentence, joined again."""
-    held: Headed | None = None
-    for paragraph, heading in paragraphs:
-        if held and _goes_on(held[0], paragraph):
-            held = (replace(held[0], lines=(*held[0].lines, *paragraph.lines)), held[1])
-            continue
-        if held:
-            yield held
-        held = (paragraph, heading)
-    if held:
-        yield held
-
-
-_CUT = re.compile(
-    r"(?:[,;&]|\b(?:and|on|by|or|the|of|due|to|is|are|under|in|at|for|with|from|will|be|an?|your|each|every|any))$"
-)
-#: What it ends with is no longer.
-_LONGEST_CUT = 6
-
-
-def _is_cut(text: str) -> bool:
-    return _CUT.search(text, max(0, len(text) - _LONGEST_CUT)) is not None
-
-
-#: A month whose day a new line took away from it, in a bracket that is still open: "(due Mar." over "6), PS 6".
-_OPEN_DATE = re.compile(r"\([^()]*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
-
-
-#: A list of works and their days whose last name a new line took from its day: "HW1 9/8, HW2 9/15, HW3" over "9/22, HW4 9/29".
-_OPEN_LIST = re.compile(r"(?:[^\W\d_]\w*\s?#?\d{0,2}\s\d{1,2}/\d{1,2},\s){2}(?:and\s)?[^\W\d_][\w# -]{0,24}$")
-_LIST_GOES_ON = re.compile(r"\d{1,2}/\d{1,2}(?:,\s(?:and\s)?[^\W\d_]|\.?$)")
-
-
-def _goes_on(above: Paragraph, below: Paragraph) -> bool:
-    if _LIST_GOES_ON.match(below.lines[0].text) and _OPEN_LIST.search(above.lines[-1].text):
-        return True
-    if _OPEN_DATE.search(above.lines[-1].text) and below.lines[0].text[:1].isdigit():
-        return True
-    if above.role == "text" and below.role == "heading" and starts_dated(below.lines[0].text):
-        return _is_cut(above.lines[-1].text)  # a day on a line of its own looks like a heading
-    if above.role == "heading" or below.role != "text":
-        return False
-    first = below.lines[0].text[:1]
-    if (
-        (first == "(" or first.islower())
-        and opens_on_day(above.lines[0].text)
-        and opens_on_day(below.lines[0].text)
-    ):
-        return False  # points of one list
-    if above.lines[-1].text.endswith("due") and starts_dated(above.lines[0].text):
-        return False  # "Oct 2: Problem Set 2 due" is whole
-    return first in "(,;" or first.islower() or _is_cut(above.lines[-1].text)
-
-
-def _loose(
-    blocks: Sequence[Block], used: set[int], undated: Sequence[tuple[Table, Table]]
-) -> Iterator[list[Headed]]:
-    """The paragraphs outside dated entries, in stretches: no sentence goes on from a table's row, nor to one."""
-    heading = ""
-    plain = PlainTitle()
-    stretch: list[Headed] = []
-    for block in blocks:
-        if isinstance(block, Table):
-            rest = next((rest for table, rest in undated if block is table), None)
-            if rest is not None:
-                yield stretch
-                stretch = []
-                rows = list(weekly_deadlines(rest)) or _cells(rest)
-                yield from ([(paragraph, heading)] for paragraph in rows)
-            continue
-        if block.role == "heading":
-            heading = block.flat
-        lines = tuple(line for line in block.lines if id(line) not in used)
-        if lines:
-            rest_of = block if len(lines) == len(block.lines) else Paragraph(lines, block.role, block.level)
-            stretch.append((rest_of, plain.above(rest_of) or heading))
-    yield stretch
-
-
-def _texts(table: Table, column: int) -> list[str]:
-    return [cell.flat for row in table.rows if (cell := row.at(column)) and cell.lines]
-
-
-def _cells(table: Table) -> Iterator[Paragraph]:
-    """Each row of an undated table as a paragraph: its cells belong together."""
-    counts = {column for column in range(table.columns) if counts_in_pairs(_texts(table, column))}
-    left_out = numbering(table) | counts
-    for row in (part for whole in table.rows for part in amounts_apart(whole)):
-        yield from map(Paragraph, cells_apart(row, left_out))
