@@ -102,7 +102,7 @@ _HOUR_LIMIT: Final = re.compile(
     r"\b(?:at|by|before|until|till|than|from)\s$|@\s?$|\d\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s20\d\d)?,?\s$",
     re.IGNORECASE,
 )
-#: A day of the week in full before such an hour ("Thursday 16.00"), and a number behind it that makes it a section's.
+#: A day of the week or a date before such an hour ("Thursday 16.00", "Thu 9/18, 16.00"), and what behind it makes it a section's or a price.
 _DAY_ALONE: Final = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?-i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?)\s(?:\d{1,2}/\d{1,2},?\s)?$|(?<![\d/])\d{1,2}/\d{1,2},?\s$",
     re.IGNORECASE,

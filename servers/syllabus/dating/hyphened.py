@@ -21,8 +21,8 @@ __all__ = ["DAY_NAMES", "is_hyphened", "with_hyphens_as_strokes"]
 DAY_NAMES: Final = (
     r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|M|T|Tu|W|Th|R|F|Fr|Mo|We|Sa|Su"
 )
-#: A day of the week and its date, which no hours are: "Th 1-23", "Tues. 9-2".
 _NUMBER: Final = r"3[01]|[12]\d|0?[1-9]"
+#: A day of the week and its date, which no hours are: "Th 1-23", "Tues. 9-2", "Tue 24-9".
 _DATED: Final = re.compile(
     rf"(?<!\w)(?P<day>{DAY_NAMES})[.,]?\s+(?P<first>{_NUMBER})-(?P<second>{_NUMBER})(?![\w/]|[:-]\d|\s?[ap]\.?m\b)"
 )

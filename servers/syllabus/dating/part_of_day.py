@@ -28,7 +28,7 @@ def in_its_part(before: str, first: Side, last: Side | None) -> tuple[Side, Side
     match = _PART.search(before)
     if match is None or match["part"].lower() == "morning":
         return first, last
-    return (_later(first) if last is None else first), (_later(last) if last is not None else None)
+    return (_later(first), None) if last is None else (first, _later(last))
 
 
 def _later(side: Side) -> Side:

@@ -69,7 +69,7 @@ _SHORT: Final = (
 )
 #: From a plain hour to one: of classes, by the clock of twenty-four hours.
 _HOURS: Final = r"(?:0?[89]|1\d)\s?-\s?(?:1\d|2[0-2]|0?9)(?![\d:-]|\.\d)"
-#: Thursday in German, a word of English: where another day stands beside it in that form.
+#: Thursday in German, a word of English: it is the day where one of German stands elsewhere in that form.
 _DO: Final = re.compile(rf"(?<![\w.'-])Do(?=[\s,:]{{1,3}}{_HOURS})")
 _GERMAN: Final = re.compile(rf"(?<![\w.'-])(?:Di|Mi)(?=[\s,:]{{1,3}}{_HOURS})")
 #: Days of the week in Spanish, two letters each, of which one alone may be of another language.
@@ -100,11 +100,11 @@ _MEETING_BEFORE: Final = re.compile(
     r"[\s:,;(|-]{1,4}(?:on\s|times?[:\s]{1,3})?$",
     re.IGNORECASE,
 )
-#: Before a letter alone: "class A" and "lecture M" may be names.
 #: After letters that name a term ("MT weeks 1-5").
 _WEEKS_AFTER: Final = re.compile(r"\s?week", re.IGNORECASE)
 #: A letter that is a group's name: "Group F: 3:30-5:20".
 _OF_GROUP: Final = re.compile(r"\b(?:group|team)\s$", re.IGNORECASE)
+#: Before a letter alone: "class A" and "lecture M" may be names.
 _DAY_BEFORE: Final = re.compile(r"\b(?:meets?|days?|every)[\s:,;(|-]{1,4}(?:on\s)?$", re.IGNORECASE)
 #: "H" alone is Thursday only at the start of a line, before hours.
 _OPENS_LINE: Final = re.compile(r"(?:^|[\n\t;,])\W*$")

@@ -12,8 +12,9 @@ from servers.domain.evidence import Evidence
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.gated import holds
 from servers.syllabus.dating.scan import scan
-from servers.syllabus.finding.deliverable import is_no_class, kind_of, tidy_title
+from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.rows import GAP, PrintedRow
+from servers.syllabus.finding.tidy_title import tidy_title
 
 __all__ = ["SINGLE_KINDS", "PutOff", "find_put_off", "puts_off_day"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from servers.syllabus.dating.gated import Gated
-from servers.syllabus.finding.deliverable import Deliverable, is_reading, tidy_title
+from servers.syllabus.finding.deliverable import Deliverable, is_reading
+from servers.syllabus.finding.tidy_title import tidy_title
 from servers.syllabus.finding.told_due import told_due
 
 __all__ = ["NEGATED", "briefly_due"]

@@ -10,7 +10,7 @@ from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.scan import scan
 from servers.syllabus.finding.phrase import phrases
-from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.line import Line, one_line
 from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["cells_apart", "numbering"]
@@ -59,7 +59,7 @@ def _joined(cell: Cell) -> tuple[Line, ...]:
     whole = len(cell.lines) > 1 and len(cell.text) <= _LONGEST and len(_names(cell)) == 1 == _days(cell)
     if not whole or any(line.page != cell.lines[0].page or _tells_all(line) for line in cell.lines):
         return cell.lines
-    return (Line(tuple(word for line in cell.lines for word in line.words)),)
+    return (one_line(cell.lines),)
 
 
 def _tells_all(line: Line) -> bool:

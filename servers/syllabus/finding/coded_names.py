@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from servers.syllabus.finding.deliverable import Deliverable, kind_of, tidy_title
+from servers.syllabus.finding.deliverable import Deliverable, kind_of
 from servers.syllabus.finding.due_word import DUE_WORD
+from servers.syllabus.finding.tidy_title import tidy_title
 
 __all__ = ["bare_code", "coded_name", "is_code_of_work"]
 

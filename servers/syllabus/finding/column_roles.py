@@ -40,6 +40,7 @@ _TIME_TITLE = re.compile(
 #: A share of the grade, alone or at the end of its work's name.
 _SHARE = re.compile(r"(?:^|[\s(])\d{1,3}(?:\.\d)?\s?%\W*$")
 _FEWEST_SHARES = 2
+#: A share without its sign, and what all of them come to.
 _PLAIN_SHARE, _WHOLE = re.compile(r"\d{1,2}(?:\.\d{1,2})?"), 100
 #: Work by a short name and its number, and how many of one name are a series.
 _NUMBERED = re.compile(r"(?:[^\W\d_][\w'’-]*\s){1,3}#?\d{1,2}")
@@ -71,9 +72,9 @@ def of_work(table: Table, columns: Sequence[DateColumn]) -> bool:
     titles = [table.header[c.index] for c in columns if c.index < len(table.header)]
     if any(DUE_TITLE.search(title) for title in titles):
         return True
-    topical = any(role_of_title(title) in {"topic", "reading"} for title in table.header)
-    shares = not topical and (_lists_shares(table) or _shares_whole(table))
-    return shares or (not topical and any(map(_gives_deadlines, columns)))
+    if any(role_of_title(title) in {"topic", "reading"} for title in table.header):
+        return False
+    return _lists_shares(table) or _shares_whole(table) or any(map(_gives_deadlines, columns))
 
 
 def _lists_shares(table: Table) -> bool:
@@ -89,10 +90,8 @@ def _lists_shares(table: Table) -> bool:
 
 def _shares_whole(table: Table) -> bool:
     """Whether the numbers below a title of per cent are the whole grade: "Wt. (%)" over 20, 30 and 50."""
-    for index, title in enumerate(table.header):
-        numbers = (
-            [text for text in _texts(table, index) if _PLAIN_SHARE.fullmatch(text)] if "%" in title else []
-        )
+    for index in (index for index, title in enumerate(table.header) if "%" in title):
+        numbers = [text for text in _texts(table, index) if _PLAIN_SHARE.fullmatch(text)]
         if len(numbers) > _FEWEST_SHARES and round(sum(map(float, numbers))) == _WHOLE:
             return True
     return False
@@ -105,19 +104,15 @@ def roles_of(table: Table, columns: list[DateColumn], *, of_work: bool) -> list[
     roles: list[Role] = [
         "date" if i in dates else _own_role(table, i, given_out) for i in range(table.columns)
     ]
-    naming = [
+    names = [
         index
         for index, role in enumerate(roles)
-        if role in _WORDED and _names_deliverables(table, index) and not _tells_about(table, index)
+        if (role in _WORDED or role == "label")
+        and _names_deliverables(table, index)
+        and not _tells_about(table, index)
     ]
-    if (
-        of_work
-        and not naming
-        and not any(
-            role == "label" and _names_deliverables(table, i) and not _tells_about(table, i)
-            for i, role in enumerate(roles)
-        )
-    ):
+    naming = [index for index in names if roles[index] != "label"]
+    if of_work and not names:
         about = (i for i, role in enumerate(roles) if role != "date" and _tells_about(table, i))
         naming = [i for i in about if _names_deliverables(table, i)][:1]
     if of_work and not naming and not table.header and roles.count("label") == 1:

@@ -24,7 +24,6 @@ from servers.syllabus.finding.deliverable import (
     is_reading,
     kind_of,
     read_clause,
-    tidy_title,
 )
 from servers.syllabus.finding.due_names import is_only_handed_in
 from servers.syllabus.finding.due_word import ASKS, CHOOSES, DUE_WORD
@@ -35,6 +34,7 @@ from servers.syllabus.finding.handed_in_names import names_what_is_handed_in
 from servers.syllabus.finding.mark import MARK
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.practice_days import is_practice_day
+from servers.syllabus.finding.tidy_title import tidy_title
 from servers.syllabus.finding.titled_names import named_by_title
 from servers.syllabus.finding.week_numbers import is_week
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from servers.syllabus.finding.deliverable import Deliverable, read_clause, tidy_title
+from servers.syllabus.finding.deliverable import Deliverable, read_clause
+from servers.syllabus.finding.tidy_title import tidy_title
 
 __all__ = ["counted_name", "work_of_chapter"]
 

@@ -15,10 +15,10 @@ from servers.syllabus.finding.deliverable import (
     head_of,
     is_due,
     kind_of,
-    tidy_title,
 )
 from servers.syllabus.finding.numbered_names import numbered_names
 from servers.syllabus.finding.phrase import Phrase
+from servers.syllabus.finding.tidy_title import tidy_title
 
 __all__ = ["NO_COURSEWORK", "Coursework", "coursework_of"]
 

@@ -33,8 +33,9 @@ from servers.syllabus.finding.exam_terms import ADJECTIVES, COVERAGE, FORM_OF_FI
 from servers.syllabus.finding.kind_words import GENERIC, GENERIC_KIND, kinds_named
 from servers.syllabus.finding.lateness import without_lateness
 from servers.syllabus.finding.said_due import said_due
-from servers.syllabus.finding.set_work import with_due, without_setting
+from servers.syllabus.finding.set_work import with_due
 from servers.syllabus.finding.speeches import is_day_of_speeches
+from servers.syllabus.finding.tidy_title import ENUMERATION, tidy_title
 
 __all__ = [
     "EVENT_KINDS",
@@ -48,7 +49,6 @@ __all__ = [
     "is_reading",
     "kind_of",
     "read_clause",
-    "tidy_title",
     "unrelated",
 ]
 
@@ -103,35 +103,7 @@ _READING = re.compile(
     r"[A-Z]{1,6}\s(?:chs?|chap)\.?\s?\d|(?-i:[A-Z][a-z'’-]+(?:\s(?:&|and)\s[A-Z][a-z'’-]+)?),?\s(?:chs?\.|chaps?\.|chapters?|pp?\.)\s?\d|\d+(?:\.\d+)+(?:\s?[-–,&]\s?\d+(?:\.\d+)*)*\W*$)",
     re.IGNORECASE,
 )
-_ENUMERATION = re.compile(
-    r"^\s*(?:[•●○◦▪■□–—*·‣➢✓✔❖o§-]\s+|\(?[a-z]\)\s+|\(?\d{1,2}\)\s+|\d{1,2}\.(?:\s+(?=[A-Z])|(?=[A-Z][a-z])))+"
-)
-_TIME_WORDS = Gated(
-    r"(?:\b(?:by|at|before|until)|@)?\s*(?:\d{1,2}(?::\d{2})?\s*(?:-|–|—|to)\s*(?=\d{1,2}(?::\d\d)?\s*[ap]\.?m))?(?:23:59(?::\d\d)?|(?<=by )(?:[01]\d|2[0-3])[0-5]\d(?!\d)|(?<=@ )(?:[01]\d|2[0-3])[0-5]\d(?!\d)|\d{1,2}\.[0-5]\d\s?[ap]\.?m\b\.?|(?<!\d)[0-2]\d[0-5]\d\s?h(?:ou)?rs\b|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}(?::\d\d)?(?:\s?[ap]\b)?|(?:12\s+)?(?<![a-z])(?:midnight|noon|midday))\b\.?(?:\s*\(?\b(?:[ECMP][SD]?T|GMT|CET)\b\)?)?",
-    "0,1,2,3,4,5,6,7,8,9,noon,midnight,midday",
-    re.IGNORECASE,
-)
-_BARE_ASKING = Gated(r"\s*[(\[](?:submit|upload|turn in|hand in)(?:\s+by)?\s*[)\]]", "(,[", re.IGNORECASE)
-_CLASS = r"(?:class|lecture|seminar|lab|section|recitation|tutorial|discussion)"
-_DUE_WORDS = Gated(
-    r"\s*[\[(]?\b(?:(?:is|are|will|must|should|needs?\s+to|ha(?:s|ve)\s+to)\s+)?(?:to\s+)?(?:be\s+)?"
-    r"(?:due(?:\s+(?:date|(?:(?:by|at)\s+)?(?:the\s+)?end\s+of\s+(?:the\s+)?day|(?:by\s+)?(?-i:EOD|COB)|today|tonight|in\s+class|at\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+class|before\s+class|by\s+class(?:\s+time)?|on(?:line)?"
-    rf"|(?:in|at|during|before|by|prior\s+to|(?:(?:at|by)\s+)?(?:the\s+)?(?:start|beginning|end)\s+of)\s+(?:the\s+|your\s+|our\s+)?(?:{_CLASS}\s+)?{_CLASS}(?:\s+(?:time|meeting|period))?(?=\s*(?:$|[.,;:!)\]*–—-]|\son\b))))?|"
-    r"(?:submitted|turned\s+in|handed\s+in|uploaded|completed)|deadline)\b[\])]?\s*(?:by|on|at|before|in|via)?\s*(?=$|[\s,.;:!)\]*–—-])",
-    "due,submitted,turned,handed,uploaded,completed,deadline",
-    re.IGNORECASE,
-)
 
-
-#: What such words end with.
-_DANGLING_WORDS = (
-    *("on", "at", "by", "is", "are", "from", "to", "in", "for", "of", "the", "and", "or"),
-    *("be", "run", "runs", "during", "with", "place"),
-)
-_DANGLING = re.compile(
-    r"(?:[\s,;:(–]-*)+(?:on|at|by|is|are|from|to|in|for|of|the|and|or|will be|runs?|during|with|be|takes place)$",
-    re.IGNORECASE,
-)
 _ASKING = Gated(
     r"^\W*(?:due|submit|turn in|hand in|deadline|complete|upload)\b\s*(?:date)?[\s:.–-]+(?=\w)",
     "due,submit,turn in,hand in,deadline,complete,upload",
@@ -334,7 +306,7 @@ _DUE_LABEL = re.compile(
 
 def is_reading(text: str) -> bool:
     """Whether the clause tells what to read, watch or study rather than what to hand in."""
-    told = _DUE_LABEL.sub("", _ENUMERATION.sub("", text))
+    told = _DUE_LABEL.sub("", ENUMERATION.sub("", text))
     if is_read_by(told) or _SYLLABUS.fullmatch(told):
         return True
     return bool(_READING.match(told) or is_citation(told)) and not _DUE.search(told)
@@ -377,7 +349,7 @@ def unrelated(text: str) -> str:
 @lru_cache(maxsize=1024)
 def read_clause(text: str) -> Deliverable | None:
     """The deliverable in one clause, or None where it holds none."""
-    cleaned = with_due(without_lateness(_ENUMERATION.sub("", text).strip()))
+    cleaned = with_due(without_lateness(ENUMERATION.sub("", text).strip()))
     names_none = not cleaned or tells_of_class(cleaned) or _ADDRESS.fullmatch(cleaned)
     if names_none or _NEGATED.search(cleaned) or _CANCELLED.search(cleaned) or _OF_DEADLINES.match(cleaned):
         return None
@@ -451,61 +423,3 @@ def _part(text: str, kind: ItemKind) -> Part:
     if _TALK.search(told):
         return "mention"
     return "event" if kind in EVENT_KINDS else "mention"
-
-
-#: The gap before an ordinal's letters that are set high: "2 nd".
-_RAISED = re.compile(r"(?<=\b[123])\s(?=(?:st|nd|rd)\b)|(?<=\b[04-9])\s(?=th\b)")
-_OWN_SHARE = Gated(r"^\W*\d+(?:\.\d+)?\s?%\W*|\s*[(\[]\s*\d{1,3}(?:\.\d+)?\s?%[^)\]]{0,30}[)\]]\s*$", "%")
-#: What a name counts, behind it: "Unit 1 test: 100 points, 13 % of total grade".
-_OWN_POINTS = Gated(
-    r"\s*[:,]\s*(?:\d{1,4}\s?(?:points?|pts|marks)\b\.?(?:\s*,?\s*\d{1,3}(?:\.\d+)?\s?%(?:\s+of\s+(?:the\s+|your\s+)?(?:(?:total|final|course|overall)\s+)?grade\b)?)?|\d{1,3}(?:\.\d+)?\s?%\s+of\s+(?:the\s+|your\s+)?(?:(?:total|final|course|overall)\s+)?grade\b)\W*$",
-    "point,pts,marks,grade",
-    re.IGNORECASE,
-)
-#: The number of a day of class before work that has its own: "Day 11 Test 2".
-_DAY_OF_CLASS = re.compile(r"(?i)^\W*day\s\d{1,2}\W+(?=(?:[a-z]+\s){1,3}#?\d{1,2}\b)")
-_TO_DO = Gated(
-    r"^\W*(?:due|submit|deadline(?:\s+(?:to|for)(?:\s+\w+ing)?(?:\s+complete)?)?|turn in|hand in|to complete)\s*:?\s+(?P<a>an?\s+|the\s+|your\s+)?(?P<first>\S)",
-    "due,submit,deadline,turn in,hand in,to complete",
-    re.IGNORECASE,
-)
-_EMPTY_BRACKETS, _BRACKET_OPENS = Gated(r"\(\W*\)", "("), Gated(r"\([\s,;:–-]+", "(")
-#: The end of the bracket behind the work before: "), Project charter".
-_BRACKET_CLOSES = Gated(r"^\s*\)[\s,;.]*", ")")
-_SPACE_BEFORE_SIGN = Gated(r" +([,;:.)])", (" ,", " ;", " :", " .", " )"))
-_SIGNS_IN_A_ROW = Gated(r"([,;:])\s*(?:[-–,;:]\s*)+", (",", ";", ":"))
-
-
-#: A label that the name behind it only says again ("Quiz: Quiz 1", "Essay: First essay"), or the margin's in large letters: "ASSIGNMENTS Summary paper".
-_SAID_TWICE = re.compile(
-    r"^\W*(?-i:(?:ASSIGNMENTS|HOMEWORKS|PROJECTS|PAPERS|QUIZZES|EXAMS|DELIVERABLES|DEADLINES|TASKS|DUE)(?:\s+DUE)?:?\s+(?=[A-Z][a-z]))|^\W*(?P<label>[a-z]{3,})s?:\s+(?=(?P=label)\s?#?\d|(?:the\s)?(?:first|second|third|fourth|final|last|mid-?term)\s(?P=label)\b)",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=1024)
-def tidy_title(text: str, *, limit: int = 90) -> str:
-    """A clause as a calendar title: without bullets, due words and times, cut at a natural place."""
-    title = _DAY_OF_CLASS.sub("", _ENUMERATION.sub("", text))
-    if _DUE_WORDS.search(title):
-        title = without_setting(title)
-    title = _BARE_ASKING.sub("", _TIME_WORDS.sub(" ", title))
-    title = _DUE_WORDS.sub(" ", title)
-    title = _OWN_POINTS.sub("", _OWN_SHARE.sub("", " ".join(title.split())))
-    title = _SAID_TWICE.sub("", _RAISED.sub("", title), count=1)
-    title = _TO_DO.sub(lambda m: m["first"].upper() if m["a"] else m["first"], title)
-    title = _BRACKET_CLOSES.sub("", title).strip(" \t.,;:!*†‡–—-|/&·⋅∙").strip().strip("*")
-    title = _BRACKET_OPENS.sub("(", _EMPTY_BRACKETS.sub("", title)).strip()
-    title = _SIGNS_IN_A_ROW.sub(r"\1 ", _SPACE_BEFORE_SIGN.sub(r"\1", title)).strip(" ,;:-–")
-    if title.count("(") > title.count(")"):
-        title = title.rstrip("(") if title.endswith("(") else f"{title})"
-    elif title.count(")") > title.count("("):
-        title = title.lstrip(")").replace(")", "", title.count(")") - title.count("("))
-    if title.count("[") > title.count("]"):
-        title = f"{title}]"
-    while title.lower().endswith(_DANGLING_WORDS) and _DANGLING.search(title):
-        title = _DANGLING.sub("", title)
-    if len(title) > limit:
-        cut = max(title.rfind(mark, 20, limit) for mark in (". ", "; ", ": ", ", ", " (", " – ", " - ", " "))
-        title = title[: cut if cut > 0 else limit].rstrip(" ,;:.(-–")
-    return title or text.strip()[:limit]

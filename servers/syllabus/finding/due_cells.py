@@ -15,8 +15,8 @@ from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
-from servers.syllabus.finding.deliverable import tidy_title
 from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.tidy_title import tidy_title
 from servers.syllabus.reading.document import Block, Document
 from servers.syllabus.reading.table import Cell, Row, Table
 

@@ -13,9 +13,10 @@ from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
-from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, kind_of, tidy_title
+from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, kind_of
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.lone_day import lone_day
+from servers.syllabus.finding.tidy_title import tidy_title
 from servers.syllabus.reading.document import Block, Document
 from servers.syllabus.reading.table import Cell, Row, Table
 

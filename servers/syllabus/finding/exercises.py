@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from servers.syllabus.finding.deliverable import Deliverable, kind_of, tidy_title
+from servers.syllabus.finding.deliverable import Deliverable, kind_of
 from servers.syllabus.finding.entry import Matter
+from servers.syllabus.finding.tidy_title import tidy_title
 
 __all__ = ["exercises_of"]
 

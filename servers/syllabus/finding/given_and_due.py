@@ -20,11 +20,12 @@ from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.clause import Clause, read_clauses
-from servers.syllabus.finding.deliverable import is_reading, kind_of, read_clause, tidy_title
+from servers.syllabus.finding.deliverable import is_reading, kind_of, read_clause
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.naming import singular_words
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.finding.statement import Headed
+from servers.syllabus.finding.tidy_title import tidy_title
 
 __all__ = ["GivenAndDue", "given_and_due", "work_given"]
 

@@ -11,9 +11,10 @@ from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
-from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, is_reading, kind_of, tidy_title
+from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, is_reading, kind_of
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.printed_lines import without_lines
+from servers.syllabus.finding.tidy_title import tidy_title
 from servers.syllabus.reading.document import Document, Paragraph
 from servers.syllabus.reading.line import Line
 

@@ -21,6 +21,8 @@ _JOINS: Final = re.compile(
 _DUE: Final = re.compile(
     r"(?i)\b(?:due|submit\w*|(?:turn|hand)(?:ed)?\sin|upload\w*|collected|goe?s?\s(?:to|on|in)|come\sto)\b"
 )
+#: What leads from the end of a part to the next one.
+_CLOSING: Final = re.compile(r"(?i)[\s,;(]+(?:and|but|while|whereas|all|the|your|each|every|any|\s)*$")
 _SHORT_FORM: Final = re.compile(r"\s*\([A-Za-z]{1,6}\)")
 
 
@@ -39,14 +41,13 @@ def parted_by_hour(text: str) -> tuple[str, ...]:
     if not named or named[0].start > whens[0][0]:
         return ()
     seconds = list(_seconds(text, whens, named))
-    starts = [0, *(phrase.start for phrase in seconds)]
-    ends = [*(phrase.start for phrase in seconds), len(text)]
-    parts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    said = [parts[0], *(_with_due(part, phrase) for part, phrase in zip(parts[1:], seconds, strict=True))]
-    return tuple(_CLOSING.sub("", part) for part in said) if seconds else ()
-
-
-_CLOSING: Final = re.compile(r"(?i)[\s,;(]+(?:and|but|while|whereas|all|the|your|each|every|any|\s)*$")
+    if not seconds:
+        return ()
+    first, *others = (
+        text[start:end] for start, end in pairwise([0, *(phrase.start for phrase in seconds), len(text)])
+    )
+    said = (_with_due(part, phrase) for part, phrase in zip(others, seconds, strict=True))
+    return tuple(_CLOSING.sub("", part) for part in (first, *said))
 
 
 def _seconds(text: str, whens: list[tuple[int, int]], named: list[Phrase]) -> Iterator[Phrase]:
@@ -59,7 +60,7 @@ def _seconds(text: str, whens: list[tuple[int, int]], named: list[Phrase]) -> It
 
 
 def _with_due(part: str, phrase: Phrase) -> str:
-    """A part that says of its work only the hour, with the words that stand before it in the first part."""
+    """A part with "are due" behind its work, where it tells no more of it than the hour: "essays at noon"."""
     if _DUE.search(part):
         return part
     name = phrase.end - phrase.start

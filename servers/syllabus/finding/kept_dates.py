@@ -14,11 +14,12 @@ from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
-from servers.syllabus.finding.deliverable import is_no_class, is_reading, kind_of, tidy_title
+from servers.syllabus.finding.deliverable import is_no_class, is_reading, kind_of
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.important import heads_what_is_graded, is_important
 from servers.syllabus.finding.numbered_names import is_numbered_part
 from servers.syllabus.finding.phrase import phrases
+from servers.syllabus.finding.tidy_title import tidy_title
 from servers.syllabus.reading.document import Block, Paragraph
 from servers.syllabus.reading.line import Line
 

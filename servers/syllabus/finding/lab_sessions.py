@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from servers.domain.syllabus import GradingComponent, Meeting
 from servers.domain.weekday import weekday_of
 from servers.syllabus.finding.candidate import Candidate
-from servers.syllabus.finding.deliverable import is_no_class, is_reading, kind_of, tidy_title
+from servers.syllabus.finding.deliverable import is_no_class, is_reading, kind_of
 from servers.syllabus.finding.entry import Entry, Matter
+from servers.syllabus.finding.tidy_title import tidy_title
 
 __all__ = ["candidates_of_labs"]
 

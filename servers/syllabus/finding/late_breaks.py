@@ -12,10 +12,10 @@ from servers.syllabus.finding.entry import Entry
 
 __all__ = ["without_late_breaks"]
 
-#: Days of a schedule that make its last one known.
-_SCHEDULE: Final = 8
+#: So many days of a schedule make its last one known.
+_FEWEST: Final = 8
 #: From a week's first day to its last with class.
-_WEEK: Final = dt.timedelta(days=4)
+_TO_FRIDAY: Final = dt.timedelta(days=4)
 #: Days before exams ("Reading days", "Revision period"), and a vacation of which only the first day is told.
 _STUDY: Final = re.compile(
     r"\W*(?:the\s)?(?:[\w-]+\s)?(?:(?:reading|study|revision|review|consolidation|dead)\s(?:days?|weeks?|period)|swot\s?vac|stu\s?vac)\W*",
@@ -44,9 +44,9 @@ def _is_late(one: Candidate) -> bool:
 def _last_class(entries: Sequence[Entry]) -> dt.date | None:
     """The last day of a schedule on which something other than an exam is held; None where there is no schedule."""
     days = {
-        (day.end or (day.date + _WEEK if entry.whole_week else day.date))
+        (day.end or (day.date + _TO_FRIDAY if entry.whole_week else day.date))
         for entry in entries
         if entry.matters and not entry.of_work and not any(_FINAL.search(m.text) for m in entry.matters)
         for day in entry.days
     }
-    return max(days) if len(days) >= _SCHEDULE else None
+    return max(days) if len(days) >= _FEWEST else None

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
-from servers.syllabus.finding.deliverable import is_reading, kind_of, tidy_title
+from servers.syllabus.finding.deliverable import is_reading, kind_of
 from servers.syllabus.finding.phrase import Phrase
+from servers.syllabus.finding.tidy_title import tidy_title
 
 __all__ = ["led_by_due"]
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import DateMention
@@ -27,7 +26,7 @@ from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.day_beside import DayBeside, day_beside, moved_beside
 from servers.syllabus.finding.day_off_words import NONE_DUE
 from servers.syllabus.finding.decoys import is_decoy
-from servers.syllabus.finding.deliverable import EVENT_KINDS, Deliverable, is_no_class, tidy_title
+from servers.syllabus.finding.deliverable import EVENT_KINDS, Deliverable, is_no_class
 from servers.syllabus.finding.described_cells import without_description
 from servers.syllabus.finding.due_apart import each_on_its_day
 from servers.syllabus.finding.due_behind import with_due_behind
@@ -72,6 +71,7 @@ from servers.syllabus.finding.speeches import doubts_of_speeches
 from servers.syllabus.finding.stated_due import CLASS_START
 from servers.syllabus.finding.told_how import tells_how
 from servers.syllabus.finding.topical import is_topical
+from servers.syllabus.finding.undated_title import undated_title
 from servers.syllabus.finding.week_exams import with_exam_of_week
 
 __all__ = ["candidates_of_entry"]
@@ -108,12 +108,6 @@ _EXAM_INSTEAD = re.compile(
 _INSTEAD_OF_CLASS = re.compile(
     r"(?i)^\W*no\s+(?:in-person\s+)?class(?:\s+meeting)?\s*[:–—-]\s*((?:take-?home\s+|online\s+)?(?:mid-?term|exam|test|quiz)\b(?!\s+(?:review|prep\w*|week|period))[^.;:]{0,40})$"
 )
-#: A day's short name behind a name: "HW 3 Fri".
-_SHORT_DAY = re.compile(
-    r"(?<=[\w)])[\s,–—-]+(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.?(?=\s*$|\s+\([A-Z])|(?<=\d)[\s,–—-]+(?:Sat|Sun)\.?\s*$"
-)
-#: An hour behind the day of the week that a title lost: "at 5", "2359".
-_HOUR_BEHIND = re.compile(r"\s+(?:(?:at|by|@)\s*\d{1,2}(?::?\d\d)?|(?:[01]\d|2[0-3])[0-5]\d)$")
 #: The same in brackets, where the class meets for it: "Midterm (no lecture)".
 _INSTEAD_OF_LECTURE = re.compile(
     r"(?i)^\W*(?:[\w-]+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;()]{0,20}[(\[]\s*no\s+(?:lectures?|seminars?|tutorials?|lab)\s*[)\]]\W*$"
@@ -363,7 +357,7 @@ def _candidate(
     if entry.carried:
         doubts = (*doubts, FURTHER_UP)
     return Candidate(
-        _plain_title(found.title, found.kind),
+        undated_title(found.title, found.kind),
         found.kind,
         day,
         clause.lines,
@@ -384,23 +378,3 @@ def _candidate(
         group=entry.group,
         date_lines=date_lines(entry, clause),
     )
-
-
-#: The share of the grade that ends a bracket: "Project charter (group - 10%,)".
-_SHARE_IN_BRACKET = re.compile(r"[\s,;–-]*\d{1,3}\s?%[\s,;]*(?=\))")
-
-
-def _plain_title(title: str, kind: ItemKind) -> str:
-    title = _SHARE_IN_BRACKET.sub("", title).replace("()", "") if "%" in title else title
-    title = re.sub(
-        r"\s*[(\[](?:Tu|Th|[MTWRF]|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?)[)\]]\s*$", "", title
-    )
-    title = _SHORT_DAY.sub("", title) or title
-    named = re.sub(
-        r"\s*[,(]?\s*\b(?:(?:by|on)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?:\s+(?:night|evening)\b|,?\s+the\s+\d{1,2}(?:st|nd|rd|th)\b)?(?:\s*\))?",
-        "",
-        title,
-        flags=re.IGNORECASE,
-    ).strip(" ,–-")
-    named = named if named == title.strip(" ,–-") else _HOUR_BEHIND.sub("", named)
-    return tidy_title(named) if named else kind.replace("_", " ").capitalize()

@@ -278,9 +278,7 @@ def _weekday_of_column(table: Table, column: int) -> int | None:
     return weekday_of_title(title)
 
 
-def _month_runs(
-    numbered: list[_Numbered],
-) -> Iterator[list[_Numbered]]:
+def _month_runs(numbered: list[_Numbered]) -> Iterator[list[_Numbered]]:
     run: list[_Numbered] = []
     for item in numbered:
         other = run and item[2] is not None and any(month not in {None, item[2]} for _, _, month, _ in run)

@@ -18,6 +18,7 @@ __all__ = ["heads_names", "holds_only_names", "words_above"]
 _LONGEST_REMARK = 3
 #: Of the names such a part are those of work.
 _OFTEN = 0.4
+#: Columns of a table of days and names without anything else.
 _PLAIN = 2
 
 

@@ -10,10 +10,11 @@ from servers.syllabus.dating.gated import holds
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.class_after import ClassesAfter
 from servers.syllabus.finding.clause import joined, unwrap, without_struck
-from servers.syllabus.finding.deliverable import is_no_class, is_reading, read_clause, tidy_title
+from servers.syllabus.finding.deliverable import is_no_class, is_reading, read_clause
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.finding.statement import Headed
+from servers.syllabus.finding.tidy_title import tidy_title
 
 __all__ = ["due_next_class", "homework_of", "without_homework"]
 

@@ -65,11 +65,10 @@ def _is_one(classes: Sequence[FoundMeeting]) -> bool:
     hours = {(one.pair.time.time, one.pair.time.end_time) for one in classes}
     places = {one.location for one in classes if one.location}
     days = [day for one in classes for day in one.pair.days]
-    told = len(days) == len(set(days)) == len(classes) and not any(
-        one.section or _CHOICE.search(one.row.text) for one in classes
-    )
-    told = told and len({what for one in classes for what in _BRACKET.findall(one.row.text)}) <= 1
+    if len(hours) > 1 or len(places) > 1 or classes[0].pair.time.end_time is None:
+        return False
+    if any(one.section or _CHOICE.search(one.row.text) for one in classes):
+        return False
+    brackets = {what for one in classes for what in _BRACKET.findall(one.row.text)}
     near = all(below.row.block - above.row.block <= _NEAR for above, below in pairwise(classes))
-    return (
-        told and near and len(hours) == 1 and len(places) <= 1 and classes[0].pair.time.end_time is not None
-    )
+    return near and len(brackets) <= 1 and len(days) == len(set(days)) == len(classes)

@@ -18,9 +18,9 @@ from servers.syllabus.finding.deliverable import (
     is_no_class,
     kind_of,
     read_clause,
-    tidy_title,
 )
 from servers.syllabus.finding.entry import Day, Entry, Matter
+from servers.syllabus.finding.tidy_title import tidy_title
 
 __all__ = ["find_schedule"]
 

@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 
 from servers.domain.syllabus import GradingComponent
 from servers.syllabus.finding.candidate import Candidate
-from servers.syllabus.finding.deliverable import kind_of, tidy_title
+from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Entry, Matter
 from servers.syllabus.finding.naming import singular_words
+from servers.syllabus.finding.tidy_title import tidy_title
 
 __all__ = ["series_of_scheme"]
 

@@ -12,11 +12,12 @@ from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
-from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, is_reading, kind_of, tidy_title
+from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, is_reading, kind_of
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.ordinals import MANY
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.statement import Headed
+from servers.syllabus.finding.tidy_title import tidy_title
 from servers.syllabus.reading.document import Paragraph
 
 __all__ = ["stages_of"]

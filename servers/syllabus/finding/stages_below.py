@@ -14,11 +14,12 @@ from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.date_matrix import GIVEN_BACK, HANDED_OUT, is_plainly_due, step_in
-from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, kind_of, tidy_title
+from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, kind_of
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.lone_day import lone_day
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.printed_lines import without_lines
+from servers.syllabus.finding.tidy_title import tidy_title
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Row, Table

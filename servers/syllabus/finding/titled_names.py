@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from servers.syllabus.finding.deliverable import Deliverable, kind_of, tidy_title
+from servers.syllabus.finding.deliverable import Deliverable, kind_of
+from servers.syllabus.finding.tidy_title import tidy_title
 
 __all__ = ["named_by_title"]
 

@@ -22,8 +22,6 @@ _ASKED: Final = re.compile(
     r"\b(?:due|submit\w*|hand(?:ed)?\s+in|turn(?:ed)?\s+in|deadline|exam\s+on|quiz\s+on|test\s+on)\b|[:;]|\b(?:exam|quiz|test|essay|paper|project|homework|assignment|lab)\s+#?\d|#\d",
     re.IGNORECASE,
 )
-
-
 #: What is told of an exam beforehand: "Midterm: what's on it", "Final exam: how to study".
 _TOLD_OF_EXAM: Final = re.compile(
     r"\W*(?:the\s|our\s|your\s)?(?:final\s|unit\s)?(?:mid-?term|final|exam|test)(?:\sexam)?(?:\s#?\d)?\s*[:–—-]\s*(?-i:what['’]s\s(?:on|in)\s|what\s(?:is|will\sbe)\s(?:on|in)\s|what\sto\s(?:expect|study|know|review)\b|how\s(?:to\s(?:study|prepare)\b|(?:it|this|we)\b))",

@@ -8,7 +8,7 @@ from typing import Final
 
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.deliverable import kind_of
-from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.line import Line, one_line
 from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["with_kinds_beside_names"]
@@ -109,7 +109,7 @@ def _untyped(lines: tuple[Line, ...], found: re.Match[str], *, due: bool) -> tup
     rest = without_span(lines, 0, found.end())
     if not rest or not due:
         return rest or lines
-    name: tuple[Line, ...] = (Line(tuple(word for line in rest for word in line.words)),)
+    name: tuple[Line, ...] = (one_line(rest),)
     if found["topic"] and "discussion" not in name[0].text.lower():
         name = _with_word(name, "(discussion)")
     return name if _SAID.search(name[0].text) else _with_word(name, "due")
@@ -128,11 +128,7 @@ def _told(row: Row, name: int, of_kind: int) -> Row:
     if kind_of(kind.flat) is None or kind.row_span > 1:
         return row
     clear = re.search(r"\d", named.flat) or (own is not None and not own[1] and not numbered)
-    lines = (
-        named.lines
-        if clear
-        else _joined(named, Line(tuple(word for line in kind.lines for word in line.words)), leads=numbered)
-    )
+    lines = named.lines if clear else _joined(named, one_line(kind.lines), leads=numbered)
     told = {id(named): lines, id(kind): ()}
     return replace(row, cells=tuple(replace(c, lines=told.get(id(c), c.lines)) for c in row.cells))
 

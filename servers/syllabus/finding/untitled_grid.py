@@ -13,13 +13,14 @@ from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN, weekday_name
+from servers.syllabus.reading.header import DAY_NUMBER
 from servers.syllabus.reading.table import Table
 
 __all__ = ["with_weekdays_told"]
 
 _WEEK: Final = 7
-_FEWEST: Final = 14  # days of a month in their cells
-_NUMBER: Final = re.compile(r"\s*(\d{1,2})(?=\s|$)")
+#: Days of a month in their cells, at least.
+_FEWEST: Final = 14
 _MONTH: Final = re.compile(rf"\W*(?:{ENGLISH_MONTH_PATTERN})(?:\W+(?:19|20)\d\d)?\W*", re.IGNORECASE)
 _LONGEST: Final = 24
 
@@ -47,7 +48,7 @@ def _days(table: Table) -> Iterator[tuple[int, int]]:
     """The column and the number of each day, in reading order."""
     for row in table.rows:
         for cell in row.cells:
-            if (match := _NUMBER.match(cell.text)) is not None:
+            if (match := DAY_NUMBER.match(cell.text)) is not None:
                 yield cell.column, int(match[1])
 
 

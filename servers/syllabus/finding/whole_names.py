@@ -15,7 +15,7 @@ from typing import Final
 
 from servers.syllabus.finding.column import rights_of
 from servers.syllabus.finding.due_names import stands_alone
-from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.line import Line, one_line
 from servers.syllabus.reading.table import Cell, Table
 
 __all__ = ["with_names_whole", "with_series_whole"]
@@ -28,12 +28,12 @@ _NUMBERED: Final = re.compile(r"(?:\d[a-z]?|\b[IVX]{1,4})\W*$")
 #: The number that opens a row of the list: "2. Closed".
 _COUNTED: Final = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+")
 _MOST_LINES: Final = 4
+_MOST_WORDS: Final = 3
 #: Lines of a name in a series, and so many of one name that are one.
 _PAIR: Final = 2
 _FEWEST_ALIKE: Final = 3
 _PLAIN: Final = re.compile(r"[A-Z][\w'’-]*(?:\s[\w'’-]+){0,2}")
 _LAST_NUMBER: Final = re.compile(r"\s*#?\d{1,2}\W*$")
-_MOST_WORDS: Final = 3
 
 
 def with_names_whole(table: Table, columns: Collection[int]) -> Table:
@@ -60,20 +60,12 @@ def with_series_whole(table: Table, columns: Collection[int]) -> Table:
         for cell in row.cells
         if cell.column in columns and (key := _series_of(cell))
     )
-    if not series or max(series.values()) < _FEWEST_ALIKE:
-        return table
-    return replace(
-        table,
-        rows=tuple(
-            replace(
-                row,
-                cells=tuple(
-                    _joined(c) if series[_series_of(c) or (-1, "")] >= _FEWEST_ALIKE else c for c in row.cells
-                ),
-            )
-            for row in table.rows
-        ),
+    long = {key for key, count in series.items() if count >= _FEWEST_ALIKE}
+    rows = tuple(
+        replace(row, cells=tuple(_joined(cell) if _series_of(cell) in long else cell for cell in row.cells))
+        for row in table.rows
     )
+    return replace(table, rows=rows) if long else table
 
 
 def _series_of(cell: Cell) -> tuple[int, str] | None:
@@ -87,7 +79,7 @@ def _series_of(cell: Cell) -> tuple[int, str] | None:
 
 
 def _joined(cell: Cell) -> Cell:
-    return replace(cell, lines=(Line(tuple(word for line in cell.lines for word in line.words)),))
+    return replace(cell, lines=(one_line(cell.lines),))
 
 
 def _whole(cell: Cell, edge: float) -> Cell:
@@ -96,8 +88,7 @@ def _whole(cell: Cell, edge: float) -> Cell:
     name = cell.lines[:count]
     if not _is_one_name(name, edge):
         return cell
-    joined = Line(tuple(word for line in name for word in line.words))
-    return replace(cell, lines=(joined, *cell.lines[count:]))
+    return replace(cell, lines=(one_line(name), *cell.lines[count:]))
 
 
 def _is_one_name(lines: Sequence[Line], edge: float) -> bool:

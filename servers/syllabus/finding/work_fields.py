@@ -12,10 +12,11 @@ from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
-from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of, tidy_title
+from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.forms import FIELD_LABEL
 from servers.syllabus.finding.lone_day import lone_day
+from servers.syllabus.finding.tidy_title import tidy_title
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from servers.syllabus.reading.box import union
-from servers.syllabus.reading.table import Cell, Row
+from servers.syllabus.reading.table import Row
 
 __all__ = ["with_cells_over"]
 
@@ -17,10 +16,8 @@ def with_cells_over(rows: Sequence[Row], partly: Sequence[float]) -> tuple[Row, 
     if not partly:
         return tuple(rows)
     groups: list[list[Row]] = []
-    for above, row in pairwise([None, *rows]):
-        if row is None:
-            continue
-        if above is not None and _goes_on(above, row, partly):
+    for row in rows:
+        if groups and _goes_on(groups[-1][-1], row, partly):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -45,5 +42,5 @@ def _shared(group: Sequence[Row]) -> list[Row]:
     if len(group) == 1 or not first.lines:
         return list(group)
     box = union(row.cells[0].box for row in group)
-    over: Cell = replace(first, box=box, row_span=len(group))
+    over = replace(first, box=box, row_span=len(group))
     return [replace(row, cells=(over, *row.cells[1:])) for row in group]

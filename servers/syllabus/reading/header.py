@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from servers.syllabus.dating.choices import compiled
 from servers.syllabus.reading.dated import MONTH, is_bare, starts_dated
 from servers.syllabus.reading.table import Cell, Row, Table
 
-__all__ = ["are_titles", "head_columns", "is_header", "is_title", "with_header"]
+__all__ = ["DAY_NUMBER", "are_titles", "head_columns", "is_header", "is_title", "with_header"]
 
 TITLES = compiled(
     r"\b(?:dates?|day|weeks?|wk|class|session|lectures?|lect|ref|tutorials?|seminars?|practicals?|hand[\s-]?in|meeting|module|unit|topics?|subject|content|readings?|chapters?|due|"
@@ -48,11 +49,9 @@ _SECTION = re.compile(
 )
 #: What is told of one day, and titles none: "Turn in: Case note 1", "In class: Quiz 2".
 _TOLD = re.compile(r"[A-Za-z][A-Za-z -]{2,20}:\s+[A-Za-z][\w ’'-]*\s#?\d{1,2}\W*")
-
-
-#: The number of a day that opens a month grid's cell, and more than so many of them in its first week.
-_DAY_NUMBER = re.compile(r"\s*(\d{1,2})(?=\s|$)")
-_FEWEST_DAYS = 2
+#: The number of a day that opens a month grid's cell, and so many of them in its first week.
+DAY_NUMBER = re.compile(r"\s*(\d{1,2})(?=\s|$)")
+_FEWEST_DAYS = 3
 
 
 def with_header(table: Table) -> Table:
@@ -117,10 +116,10 @@ def _without_hour(text: str) -> str:
 
 def _are_days(texts: Sequence[str]) -> bool:
     """Whether texts side by side open with the numbers of days that follow each other: a month's first week."""
-    numbers = [int(found[1]) for text in texts if (found := _DAY_NUMBER.match(text))]
-    return len(numbers) == len(texts) > _FEWEST_DAYS and numbers == list(
-        range(numbers[0], numbers[0] + len(numbers))
-    )
+    numbers = [int(found[1]) for text in texts if (found := DAY_NUMBER.match(text))]
+    if len(numbers) < len(texts) or len(texts) < _FEWEST_DAYS:
+        return False
+    return all(after == before + 1 for before, after in pairwise(numbers))
 
 
 def _over_dates(filled: Sequence[Cell], below: Sequence[Row]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter, sub
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from servers.syllabus.reading.box import Box, new_box
 from servers.syllabus.reading.once import Once
 
-__all__ = ["Line", "Word", "new_line", "new_word"]
+__all__ = ["Line", "Word", "new_line", "new_word", "one_line"]
 
 _size_of = attrgetter("size")
 
@@ -90,6 +90,11 @@ class Line:
     def bold(self) -> bool:
         """Whether every word is bold."""
         return all(word.bold for word in self.words)
+
+
+def one_line(lines: Iterable[Line]) -> Line:
+    """The words of the lines, one behind another, as one."""
+    return Line(tuple(word for line in lines for word in line.words))
 
 
 def new_line(words: tuple[Word, ...]) -> Line:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from servers.syllabus.reading.box import Box, union
 from servers.syllabus.reading.header import are_titles
-from servers.syllabus.reading.line import Line, Word
+from servers.syllabus.reading.line import Line, Word, one_line
 from servers.syllabus.reading.lines import join_lines
 from servers.syllabus.reading.pieces import in_pieces
 from servers.syllabus.reading.ruled import Placed
@@ -48,7 +48,7 @@ def _line_above(box: Box, words: Sequence[Word]) -> Line | None:
         for line in near
     ]
     pieces = next((kept for kept in reversed(over) if kept), None)
-    return Line(tuple(word for piece in pieces for word in piece.words)) if pieces else None
+    return one_line(pieces) if pieces else None
 
 
 def _title_row(placed: Placed, line: Line) -> Row | None:

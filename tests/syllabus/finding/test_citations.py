@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from servers.syllabus.finding.citation import is_citation
-from servers.syllabus.finding.deliverable import read_clause, tidy_title
+from servers.syllabus.finding.deliverable import read_clause
 from servers.syllabus.finding.items import find_dated
+from servers.syllabus.finding.tidy_title import tidy_title
 from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from servers.syllabus.finding.deliverable import is_no_class, is_reading, kind_of, read_clause, tidy_title
+from servers.syllabus.finding.deliverable import is_no_class, is_reading, kind_of, read_clause
+from servers.syllabus.finding.tidy_title import tidy_title
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from servers.syllabus.finding.deliverable import tidy_title
 from servers.syllabus.finding.event_apart import event_apart
 from servers.syllabus.finding.items import find_dated
+from servers.syllabus.finding.tidy_title import tidy_title
 from tests.syllabus.finding.paper import FALL, sheet, table
 
 

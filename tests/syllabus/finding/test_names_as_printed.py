@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from servers.syllabus.finding.clause import read_clauses
-from servers.syllabus.finding.deliverable import tidy_title
 from servers.syllabus.finding.items import find_dated
+from servers.syllabus.finding.tidy_title import tidy_title
 from tests.syllabus.finding.paper import FALL, line, sheet, table
 
 

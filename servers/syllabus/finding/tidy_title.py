@@ -1,0 +1,102 @@
+"""A clause as a calendar's title: without bullets, words of when it is due, and hours."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from servers.syllabus.dating.gated import Gated
+from servers.syllabus.finding.set_work import without_setting
+
+__all__ = ["ENUMERATION", "tidy_title"]
+
+#: What numbers or marks a point of a list.
+ENUMERATION = re.compile(
+    r"^\s*(?:[•●○◦▪■□–—*·‣➢✓✔❖o§-]\s+|\(?[a-z]\)\s+|\(?\d{1,2}\)\s+|\d{1,2}\.(?:\s+(?=[A-Z])|(?=[A-Z][a-z])))+"
+)
+_TIME_WORDS = Gated(
+    r"(?:\b(?:by|at|before|until)|@)?\s*(?:\d{1,2}(?::\d{2})?\s*(?:-|–|—|to)\s*(?=\d{1,2}(?::\d\d)?\s*[ap]\.?m))?(?:23:59(?::\d\d)?|(?<=by )(?:[01]\d|2[0-3])[0-5]\d(?!\d)|(?<=@ )(?:[01]\d|2[0-3])[0-5]\d(?!\d)|\d{1,2}\.[0-5]\d\s?[ap]\.?m\b\.?|(?<!\d)[0-2]\d[0-5]\d\s?h(?:ou)?rs\b|\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)|\d{1,2}:\d{2}(?::\d\d)?(?:\s?[ap]\b)?|(?:12\s+)?(?<![a-z])(?:midnight|noon|midday))\b\.?(?:\s*\(?\b(?:[ECMP][SD]?T|GMT|CET)\b\)?)?",
+    "0,1,2,3,4,5,6,7,8,9,noon,midnight,midday",
+    re.IGNORECASE,
+)
+_BARE_ASKING = Gated(r"\s*[(\[](?:submit|upload|turn in|hand in)(?:\s+by)?\s*[)\]]", "(,[", re.IGNORECASE)
+_CLASS = r"(?:class|lecture|seminar|lab|section|recitation|tutorial|discussion)"
+_DUE_WORDS = Gated(
+    r"\s*[\[(]?\b(?:(?:is|are|will|must|should|needs?\s+to|ha(?:s|ve)\s+to)\s+)?(?:to\s+)?(?:be\s+)?"
+    r"(?:due(?:\s+(?:date|(?:(?:by|at)\s+)?(?:the\s+)?end\s+of\s+(?:the\s+)?day|(?:by\s+)?(?-i:EOD|COB)|today|tonight|in\s+class|at\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+class|before\s+class|by\s+class(?:\s+time)?|on(?:line)?"
+    rf"|(?:in|at|during|before|by|prior\s+to|(?:(?:at|by)\s+)?(?:the\s+)?(?:start|beginning|end)\s+of)\s+(?:the\s+|your\s+|our\s+)?(?:{_CLASS}\s+)?{_CLASS}(?:\s+(?:time|meeting|period))?(?=\s*(?:$|[.,;:!)\]*–—-]|\son\b))))?|"
+    r"(?:submitted|turned\s+in|handed\s+in|uploaded|completed)|deadline)\b[\])]?\s*(?:by|on|at|before|in|via)?\s*(?=$|[\s,.;:!)\]*–—-])",
+    "due,submitted,turned,handed,uploaded,completed,deadline",
+    re.IGNORECASE,
+)
+#: What such words end with.
+_DANGLING_WORDS = (
+    *("on", "at", "by", "is", "are", "from", "to", "in", "for", "of", "the", "and", "or"),
+    *("be", "run", "runs", "during", "with", "place"),
+)
+_DANGLING = re.compile(
+    r"(?:[\s,;:(–]-*)+(?:on|at|by|is|are|from|to|in|for|of|the|and|or|will be|runs?|during|with|be|takes place)$",
+    re.IGNORECASE,
+)
+#: The gap before an ordinal's letters that are set high: "2 nd".
+_RAISED = re.compile(r"(?<=\b[123])\s(?=(?:st|nd|rd)\b)|(?<=\b[04-9])\s(?=th\b)")
+_OWN_SHARE = Gated(r"^\W*\d+(?:\.\d+)?\s?%\W*|\s*[(\[]\s*\d{1,3}(?:\.\d+)?\s?%[^)\]]{0,30}[)\]]\s*$", "%")
+#: What a name counts, behind it: "Unit 1 test: 100 points, 13 % of total grade".
+_OWN_POINTS = Gated(
+    r"\s*[:,]\s*(?:\d{1,4}\s?(?:points?|pts|marks)\b\.?(?:\s*,?\s*\d{1,3}(?:\.\d+)?\s?%(?:\s+of\s+(?:the\s+|your\s+)?(?:(?:total|final|course|overall)\s+)?grade\b)?)?|\d{1,3}(?:\.\d+)?\s?%\s+of\s+(?:the\s+|your\s+)?(?:(?:total|final|course|overall)\s+)?grade\b)\W*$",
+    "point,pts,marks,grade",
+    re.IGNORECASE,
+)
+#: The number of a day of class before work that has its own: "Day 11 Test 2".
+_DAY_OF_CLASS = re.compile(r"(?i)^\W*day\s\d{1,2}\W+(?=(?:[a-z]+\s){1,3}#?\d{1,2}\b)")
+_TO_DO = Gated(
+    r"^\W*(?:due|submit|deadline(?:\s+(?:to|for)(?:\s+\w+ing)?(?:\s+complete)?)?|turn in|hand in|to complete)\s*:?\s+(?P<a>an?\s+|the\s+|your\s+)?(?P<first>\S)",
+    "due,submit,deadline,turn in,hand in,to complete",
+    re.IGNORECASE,
+)
+_EMPTY_BRACKETS, _BRACKET_OPENS = Gated(r"\(\W*\)", "("), Gated(r"\([\s,;:–-]+", "(")
+#: The end of the bracket behind the work before: "), Project charter".
+_BRACKET_CLOSES = Gated(r"^\s*\)[\s,;.]*", ")")
+_SPACE_BEFORE_SIGN = Gated(r" +([,;:.)])", (" ,", " ;", " :", " .", " )"))
+_SIGNS_IN_A_ROW = Gated(r"([,;:])\s*(?:[-–,;:]\s*)+", (",", ";", ":"))
+#: A label that the name behind it only says again ("Quiz: Quiz 1", "Essay: First essay"), or the margin's in large letters: "ASSIGNMENTS Summary paper".
+_SAID_TWICE = re.compile(
+    r"^\W*(?-i:(?:ASSIGNMENTS|HOMEWORKS|PROJECTS|PAPERS|QUIZZES|EXAMS|DELIVERABLES|DEADLINES|TASKS|DUE)(?:\s+DUE)?:?\s+(?=[A-Z][a-z]))|^\W*(?P<label>[a-z]{3,})s?:\s+(?=(?P=label)\s?#?\d|(?:the\s)?(?:first|second|third|fourth|final|last|mid-?term)\s(?P=label)\b)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1024)
+def tidy_title(text: str, *, limit: int = 90) -> str:
+    """A clause as a calendar title: without bullets, due words and times, cut at a natural place."""
+    title = _DAY_OF_CLASS.sub("", ENUMERATION.sub("", text))
+    if _DUE_WORDS.search(title):
+        title = without_setting(title)
+    title = _BARE_ASKING.sub("", _TIME_WORDS.sub(" ", title))
+    title = _DUE_WORDS.sub(" ", title)
+    title = _OWN_POINTS.sub("", _OWN_SHARE.sub("", " ".join(title.split())))
+    title = _SAID_TWICE.sub("", _RAISED.sub("", title), count=1)
+    title = _TO_DO.sub(lambda m: m["first"].upper() if m["a"] else m["first"], title)
+    title = _BRACKET_CLOSES.sub("", title).strip(" \t.,;:!*†‡–—-|/&·⋅∙").strip().strip("*")
+    title = _BRACKET_OPENS.sub("(", _EMPTY_BRACKETS.sub("", title)).strip()
+    title = _SIGNS_IN_A_ROW.sub(r"\1 ", _SPACE_BEFORE_SIGN.sub(r"\1", title)).strip(" ,;:-–")
+    title = _with_pairs(title)
+    while title.lower().endswith(_DANGLING_WORDS) and _DANGLING.search(title):
+        title = _DANGLING.sub("", title)
+    return _cut(title, limit) or text.strip()[:limit]
+
+
+def _with_pairs(title: str) -> str:
+    """The title with as many brackets that close as open."""
+    if title.count("(") > title.count(")"):
+        title = title.rstrip("(") if title.endswith("(") else f"{title})"
+    elif title.count(")") > title.count("("):
+        title = title.lstrip(")").replace(")", "", title.count(")") - title.count("("))
+    return f"{title}]" if title.count("[") > title.count("]") else title
+
+
+def _cut(title: str, limit: int) -> str:
+    if len(title) <= limit:
+        return title
+    cut = max(title.rfind(mark, 20, limit) for mark in (". ", "; ", ": ", ", ", " (", " – ", " - ", " "))
+    return title[: cut if cut > 0 else limit].rstrip(" ,;:.(-–")
