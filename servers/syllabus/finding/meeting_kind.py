@@ -10,11 +10,13 @@ from servers.syllabus.dating.choices import compiled
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.no_meeting import LIMIT_INSIDE, OTHER_FIELD, ROOM_LEAD, minutes_of
+from servers.syllabus.finding.own_field import has_own_field
 from servers.syllabus.finding.pairs import Pair
+from servers.syllabus.finding.person_line import is_person_line
 from servers.syllabus.finding.stretches import Stretch
 from servers.syllabus.finding.titled_values import TitledValue, own_column, titled_values
 
-__all__ = ["OF_SAME", "by_bracket", "kind_in", "kind_of", "labels_in"]
+__all__ = ["by_bracket", "kind_in", "kind_of", "labels_in"]
 
 _KIND_WORDS: tuple[tuple[MeetingKind, str], ...] = (
     ("office_hours", r"of-?\s?f?i?-?ce\s*(?:hours?|hrs?\b|hour\(s\))|(?:student|(?:instructor|professor|faculty|t\.?a\.?|lecturer|assistant|grader|preceptor)(?:'?s)?|drop-?\s?(?:in|by)|walk-?\s?in|conference|help|zoom|consultation|virtual|visiting|surgery|guidance|advising|question|open[- ]door|(?:academic |student )?(?:feedback|advice|support)(?: (?:and|&) (?:advice|feedback|support))?|meeting with \w+) hours?\b|consultation(?:s| times?)?\b|(?:^|[.;|/]\s|\n)\W*hours?\s*[:\t]|\(hours?:|\b(?:hold|have|keep) (?:regular |open )?hours\b|(?<=,\s)hours?\s+(?=(?-i:M|T|W|R|F|Th|Tu|MW|TR|TTh|MWF|Mon|Tue|Wed|Thu|Fri)\b)|\bsprech(?:stunden?|zeiten?)\b|\b(?:spreekuur|inloopuur)\b|\bpermanence\b(?=\s?:)|\bdisponibilit[eé]s?\b(?=\s?:)|\bhorarios? de (?:oficina|consulta|atenci[oó]n|tutor[ií]as?)\b|\btutor[ií]as?\b(?=\s?:)|\b(?:heures?|permanences?) de bureau\b|\bhoras? de (?:oficina|consulta|tutor[ií]a)s?\b|\b(?:visit|find|see|come (?:and )?see) me\b|\b(?:stop|drop)[ -](?:by|in)\b(?! (?:session|tutor|class|lab|hour))|\bavailability\b(?=\s*:)|\b(?!class|course)[a-z]{2,}'s hours?\b(?=\s*:)|\bwalk in (?:on|every|each)\b|\bmy (?:office )?door is (?:always )?open\b|\bo\.?h\.?\s*:|\bo\.\s?h\.|\b(?:I am|I['’]m|I will be|I['’]ll be)(?: \w+ly)?(?: available)?(?: also)? in my office\b|\boffice\s*:\s*[^\n:(;]{2,40}\((?=(?-i:M|T|W|R|F|Th|Tu|MW|TR|TTh|MWF|Mon|Tue|Wed|Thu|Fri)(?:[a-z]*day)?s?\b)|\boffice\s?/\s?hours?\b|\boffice(?: location)?\s*(?:[/&]|and)\s*hours?\b|\boffice\s*:[^\n:]{2,40}[,;(]\s*hours?\s*:"),
@@ -109,8 +111,8 @@ _BRACKET_BEHIND = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)")
 _NAMED_BEHIND = re.compile(
     r"(?:,?\s[A-Z][\w .'-]{2,30}?\s\(|\s)(?P<what>(?:lecture|lab|laboratory|tutorial|discussion|recitation|seminar)s?)\)?(?=\s*(?:[;,.\n(]|$|and\b))"
 )
+#: What its days are for, in brackets behind them, and what joins others to them: "Tuesdays (lecture) and ..."; so near.
 _BRACKET_AND = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)\s*(?:[,;&+/]|[,;]?\s*and\b)\s*$")
-#: What its days are for, in brackets behind them, and what joins others to them: "Tuesdays (lecture) and ...".
 _NEAR_BEFORE = 30
 
 
@@ -163,7 +165,8 @@ def _of_label(
         return _kind_from_around(stretch, pair), -1
     if kind == "lecture" and end <= line and _is_of_person(text, end, line, pair.start):
         return "office_hours", -1
-    if _is_interrupted(text[end : pair.start]) or _is_of_own_field(text, label, pair):
+    apart = kind != "office_hours" and has_own_field(text, end, pair.start)
+    if apart or _is_interrupted(text[end : pair.start]):
         return None, -1
     if kind == "lecture" and _BESIDES.search(text, end, pair.start):
         return "other", end
@@ -336,46 +339,20 @@ def _is_interrupted(between: str) -> bool:
     return any(OTHER_FIELD.match(line.strip(" \t•*-▶")) for line in between.split("\n")[1:])
 
 
-#: The line of a person: a title before the name, a role, or an address.
-_OF_PERSON = re.compile(
-    rf"\W*(?:(?:Prof|Dr|Professor|Mrs?|Ms)\b|(?:{_STAFF.pattern})\s*:)|[^\n]*?[\w.-]+@[\w-]+\."
-)
+#: A person's role, which opens the line of the person.
+_ROLE = re.compile(rf"\W*(?:{_STAFF.pattern})\s*:")
 
 
 def _is_of_person(text: str, label_end: int, line: int, start: int) -> bool:
     """Whether the hours stand in a person's line below a class that has had its hours, and is no list by teachers."""
-    if _OF_PERSON.match(text[line:start]) is None:
+    if not _names_person(text[line:start]):
         return False
     above = text[label_end:line].split("\n")
-    return any(map(find_times, above)) and not any(map(_OF_PERSON.match, above))
+    return any(map(find_times, above)) and not any(map(_names_person, above))
 
 
-#: A field whose value the hours are: "Field day: Sat 9-4", "...; Colloquium (optional): Fridays 3-4".
-_OWN_FIELD = re.compile(
-    r"(?:;\s(?=[a-z])|(?:[\n\t]\W*|[.;|]\s)(?=[A-Z]))(?P<name>\w[^\n\t:.;|\d]{3,40}):\s*$"
-)
-#: The same in a sentence with words of its own: "... 9-9:50. The stockroom is staffed MWF 1-4".
-_OWN_SENTENCE = re.compile(
-    r"(?<!\bProf)(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)\.\s(?P<name>[A-Z](?=[^\n.:;]*\b[a-z]{4,}\b)[^\n.:;]{3,50})$"
-)
-#: Names of fields that tell of the class named before, not of another matter.
-OF_SAME = re.compile(
-    r"\b(?:(?<!\w\s)days?|dates?|times?|hours?|when|where|room|place|location|venue|sections?|group|class(?:es)?|course|lectures?|labs?|we|our|both|students|studio|seminar|meets?|every|each|other|also|then|schedule|semester|term|weeks?"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|prof|dr|instructor|ta|in[- ]person|online|zoom|virtual|first|second|morning|afternoon|evening)\b",
-    re.IGNORECASE,
-)
-_FIELD_REACH = 60
-
-
-def _is_of_own_field(text: str, label: tuple[MeetingKind, int], pair: Pair) -> bool:
-    """Whether a field of another name begins behind a class that has had its hours."""
-    if label[0] == "office_hours":
-        return False
-    start = max(label[1], pair.start - _FIELD_REACH)
-    field = _OWN_FIELD.search(text, start, pair.start) or _OWN_SENTENCE.search(text, start, pair.start)
-    if field is None or OF_SAME.search(field["name"]):
-        return False
-    return bool(find_times(text[label[1] : field.start()]))
+def _names_person(line: str) -> bool:
+    return is_person_line(line) or _ROLE.match(line) is not None
 
 
 def _stands_alone(stretch: Stretch, pair: Pair) -> bool:

@@ -6,17 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from servers.syllabus.finding.meeting_kind import OF_SAME
 from servers.syllabus.finding.no_meeting import minutes_of
+from servers.syllabus.finding.own_field import opens_own_field
+from servers.syllabus.finding.person_line import is_person_line
 from servers.syllabus.finding.rows import PrintedRow
 from servers.syllabus.finding.same_meeting import FoundMeeting
 
 __all__ = ["beside_named"]
 
-#: The line of a person: a title before the name, or an address.
-_OF_PERSON = re.compile(r"\W*(?:Prof|Dr|Professor|Mrs?|Ms)\b|[^\n]*?[\w.-]+@[\w-]+\.")
-#: A field of another name: "Greenhouse: W 1-4".
-_OWN_FIELD = re.compile(r"\W*(?P<name>[A-Z][^\n\t:.;|\d]{3,40}):\s")
 _LECTURE = re.compile(r"\blectures?\b", re.IGNORECASE)
 _SECTION = re.compile(r"\W*sections?\b", re.IGNORECASE)
 #: So many minutes at most on one day are no class beside another one; so near above stands whose hours they are.
@@ -31,12 +28,7 @@ def beside_named(found: Sequence[FoundMeeting], rows: Sequence[PrintedRow]) -> I
         others = [other for other in named if other is not one and other.row != one.row]
         if one.kind != "lecture" or not others:
             yield one
-        elif (
-            one.section
-            and any(other is not one for other in lectures)
-            and _is_small(one)
-            and _is_section(one)
-        ):
+        elif any(other is not one for other in lectures) and _is_section(one):
             yield replace(one, kind="discussion")
         elif one.called:
             yield one
@@ -51,17 +43,17 @@ def _is_small(one: FoundMeeting) -> bool:
 
 
 def _is_section(one: FoundMeeting) -> bool:
-    return _SECTION.match(one.row.text) is not None
+    """Whether the row is one small section's."""
+    return bool(one.section) and _is_small(one) and _SECTION.match(one.row.text) is not None
 
 
 def _is_of_person(one: FoundMeeting, rows: Sequence[PrintedRow]) -> bool:
     """Whether the row is a person's, or short hours stand below a person's address."""
-    if one.row.role != "table" and _OF_PERSON.match(one.row.text):
+    if one.row.role != "table" and is_person_line(one.row.text):
         return True
     at = next((n for n, row in enumerate(rows) if row is one.row), 0)
     return _is_small(one) and any("@" in row.text for row in rows[max(0, at - _ABOVE) : at])
 
 
 def _is_other_matter(one: FoundMeeting) -> bool:
-    field = _OWN_FIELD.match(one.row.text)
-    return field is not None and one.row.role != "table" and not OF_SAME.search(field["name"])
+    return one.row.role != "table" and opens_own_field(one.row.text)
