@@ -33,6 +33,9 @@ _WEEK_WORD = re.compile(
 _UNDATED = re.compile(
     r"\b(?:tb[ad]|to be (?:announced|determined)|finals? week|exam(?:ination)? period)\b", re.IGNORECASE
 )
+_TO_COME = re.compile(
+    r"\b(?:t\.?b\.?[adc]\b|to be (?:announced|determined|arranged|scheduled))", re.IGNORECASE
+)
 #: The days of exams, in place of a date.
 _FINALS = re.compile(
     r"\W*(?:finals?|exams?|(?:final\s|end\s)?exam(?:ination)?s?|final\s?exam)(?:\s(?:week|period|days?))?\W*",
@@ -110,7 +113,7 @@ def column_rows(of: Dated) -> Iterator[Entry]:
         elif recess := _recess(row, column, number, group):
             yield recess
         elif cell is not None and cell.lines and not _is_mark(cell):
-            if (undated and _OTHER_WEEK.match(cell.flat)) or _names_another(of, row):
+            if (undated and _OTHER_WEEK.match(cell.flat)) or _names_another(of, row) or _is_open(cell):
                 last = ()
             matters = _of_own_day(of, number) or _going_on(of, number, cell, worded=worded) if last else ()
             if matters:
@@ -121,6 +124,11 @@ def column_rows(of: Dated) -> Iterator[Entry]:
             last = ()
         elif not undated:
             yield from _row_entries(of, number, last, whole_week=whole_week, carried=True)
+
+
+def _is_open(cell: Cell) -> bool:
+    """Whether a cell in the column of dates says that its row's is still to come: "April TBD" is not of the day above it."""
+    return cell.column_span == 1 and _TO_COME.search(cell.flat) is not None
 
 
 def _of_row_above(of: Dated, number: int) -> list[DateMention]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.finding.counted_names import counted_name
 from servers.syllabus.finding.day_by_day import day_by_day
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
@@ -194,6 +194,15 @@ _COMES_WITH = re.compile(
 )
 
 
+#: When work is due, with a day of its own.
+_DUE_ON_DAY = re.compile(r"\bdue\b[^.;]*\d", re.IGNORECASE)
+
+
+def _is_choice(stop: str, left: str, right: str) -> bool:
+    """Whether a stroke joins two sorts of one work, which have one day: "final paper/project proposal due Dec 4"."""
+    return stop == "/" and not has_digit(left) and _DUE_ON_DAY.search(right) is not None
+
+
 def _split_soft(text: str) -> list[str]:
     pieces: list[str] = []
     start = 0
@@ -209,6 +218,7 @@ def _split_soft(text: str) -> list[str]:
             same
             or _parts_of_one(left, beside)
             or _stages_of_one(stop.group(), left, right)
+            or _is_choice(stop.group(), left, right)
             or _FORM.match(right) is not None
         )
         alone = (names_work(left) and names_work(beside) and not same) or _are_counted(

@@ -87,3 +87,13 @@ def test_a_label_with_a_stroke_is_one() -> None:
         for block in (heading(f"Week of {day}"), item(f"Assignments/ Dates: {asked}"))
     ]
     assert [title for _, title in _told(_read(heading("Schedule"), *blocks))] == ["Report 1", "Report 2"]
+
+
+def test_two_sorts_of_one_work_have_one_day_and_a_day_to_come_is_not_that_above() -> None:
+    rows = (
+        ("Sep 2", "Maps"),
+        ("Sep 9", "Roads; term paper/project proposal due Sunday, Sep 14 by noon"),
+        ("Sep 16", "Ports"),
+        ("Date TBD", "Final exam"),
+    )
+    assert _told(_read(table(("Date", "Topic"), *rows))) == [("09-14", "term paper/project proposal")]
