@@ -75,9 +75,7 @@ def assemble(
     kinds = [_kind(g[0], graded, of_labs=of_labs) for g in groups]
     ids = item_ids((kind, g[0].title) for kind, g in zip(kinds, groups, strict=True))
     return tuple(
-        _item(ident, group, hours_of(group, rules, meetings, settings), rules, grading, context).model_copy(
-            update={"kind": kind}
-        )
+        _item(ident, kind, group, hours_of(group, rules, meetings, settings), rules, grading, context)
         for ident, kind, group in zip(ids, kinds, groups, strict=True)
     )
 
@@ -318,12 +316,14 @@ def _settled(same: list[list[Candidate]], usual: Counter[int]) -> list[Candidate
 
 def _item(
     ident: str,
+    kind: ItemKind,
     group: list[Candidate],
     hours: tuple[dt.time | None, dt.time | None],
     rules: Sequence[DueRule],
     grading: Sequence[GradingComponent],
     context: TermContext,
 ) -> Item:
+    """The item of a group; ``kind``: by its whole name, where the rules on hours go by that of the candidate."""
     best = group[0]
     time, end_time = hours
     doubts = tuple(dict.fromkeys((*_day_doubts(group), *best.doubts, *_year_doubts(context))))
@@ -334,7 +334,7 @@ def _item(
     return Item(
         id=ident,
         title=best.title,
-        kind=best.kind,
+        kind=kind,
         date=best.day.date,
         end_date=best.day.end if best.day.is_span else None,
         time=None if best.kind == "no_class" else time,

@@ -25,14 +25,13 @@ from servers.syllabus.finding.deliverable import (
     kind_of,
     read_clause,
 )
-from servers.syllabus.finding.due_names import is_only_handed_in
 from servers.syllabus.finding.due_word import ASKS, CHOOSES, DUE_WORD
 from servers.syllabus.finding.entry import WORK_ROLES, Entry, Matter
 from servers.syllabus.finding.event_name import names_an_event
 from servers.syllabus.finding.exercises import exercises_of
 from servers.syllabus.finding.handed_in_names import names_what_is_handed_in
 from servers.syllabus.finding.mark import MARK
-from servers.syllabus.finding.phrase import phrases
+from servers.syllabus.finding.named_alone import HANDED_OUT, WORKING, is_a_name, named_alone
 from servers.syllabus.finding.practice_days import is_practice_day
 from servers.syllabus.finding.tidy_title import tidy_title
 from servers.syllabus.finding.titled_names import named_by_title
@@ -76,43 +75,13 @@ _TESTS_ALONE = re.compile(r"(?i)(?!.*\bunit\b)[^\d:;]*\btests\b[^\d:;]*")
 _DUE_IN_TITLE = re.compile(
     r"(?i)^due\s*:?\s+|\s+(?:is\s+|are\s+)?(?:due|collected|hand(?:ed)?[\s-]in|turned in|to hand in)\W*$"
 )
-#: A name that ends with its number.
 _OF_A_PART = re.compile(r"(?i)\b(?:for|of|in|from) (?:unit|chapter|module|part|section|week)s? #?\d")
-_NUMBERED_NAME = re.compile(r"(?:#|no\.?\s?|\s|(?<=[A-Za-z])-?)\d{1,2}[a-z]?\W*$")
-#: What a bracket behind a numbered name tells of its length: "Homework 2 (Problems 7.19, 7.20)", "Essay 1 (three pages)".
-_HOW_MUCH = re.compile(
-    r"(?i)\s*\((?:problems?|probs?\.|exercises?|ex\.|questions?|sections?|chapters?|nos?\.|(?:about\s)?(?:\d+[–-])?(?:\d+|one|two|three|four|five|six|ten)(?:\sto\s\w+)?\s(?:pages?|words?|problems|questions|exercises|items))\b[^()]*\)\W*$"
-)
-#: Work by its name and what is asked: "Museum assignment: Choose a text".
-_LABELLED_WORK = re.compile(
-    r"\W*(?!reading|class|in-class|today|group work|practice|optional|sample|next)(?:[A-Z][\w’'-]*\s+)(?:[a-z][\w-]*\s+){0,2}(?:assignment|essay|paper|report|response paper|case study|portfolio)\s*:\s+(?=[A-Z])",
-)
-#: A stage of work by the work's own name: "Museum exhibit: Complete draft of the text".
-_STAGE_OF_WORK = re.compile(
-    r"\W*(?!reading|in-class|today|practice|optional|sample|next)[A-Z][\w’'-]*\s+(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*\s*:\s+(?:(?:complete|full|first|second|rough|revised|final|polished)\s+){1,2}(?:drafts?|versions?)\b",
-    re.IGNORECASE,
-)
-#: What ends a name and says that the work is given out then.
-_HANDED_OUT = re.compile(
-    r"(?i)[\s(:,–-](?:released|posted|out|assigned|given(?:\s+out)?|handed\s+out|distributed|introduced|available|opens?|begins?|starts?)\W*$"
-)
 #: What is told of work in class, or given for it, in a column of work: "Project help", "Packet 2 out".
 _ABOUT_WORK = re.compile(
     r"(?i)\w\s+(?:help(?:\s+sessions?)?|expectations|logistics|q\s?&\s?a|information|info|kick-?off|out)\W*$|\b(?:essay|assignment|coursework|project|report|dissertation|thesis)\s(?:surger(?:y|ies)|clinics?|drop-?ins?)\b"
 )
 #: Work that comes back on a day: "Essay 1 returned".
 _GIVEN_BACK = re.compile(r"(?i)\b(?:returned|(?:handed|given|passed)\s+back)(?:\s+(?:today|in class))?\W*$")
-#: Numbered work and its title: "Assignment 2: House prices".
-_TITLED = re.compile(
-    r"\W*(?:[A-Z][\w-]*\s+){0,2}(?:assignment|homework|hw|p-?set|problem set|ps|paper|essay|project|exercise|report|response|reflection|worksheet|write-?up|memo)\s?#?\d{1,2}(?:\s*\([^()]{2,20}\))?\s*(?::|\s[–—-])\s+(?=[A-Z“\"])",
-    re.IGNORECASE,
-)
-#: Numbered work and which version of it: "Essay 1: rough draft", "Composición 2 (versión final)".
-_VERSION = re.compile(
-    r"\W*(?:[A-Z][\w-]*\s+){0,2}(?:assignment|paper|essay|project|composition|composición|comp\.|ensayo|rédaction|aufsatz|report|portfolio)(?:\s?#?\d{1,2}\s*[:(,–—-]?\s*(?:(?:rough|first|second|third|final|revised|complete|polished|primera|segunda|tercera|última|première|deuxième|dernière|erster|zweiter)\s)?"
-    r"|\s*(?:[:(,]|\s[–—-])\s*(?:rough|first|second|third|final|revised|complete|polished|primera|segunda|tercera|última|première|deuxième|dernière)\s)(?:drafts?|versions?|versi[oó]n|revisions?|version finale|versi[oó]n final|borrador|brouillon|entwurf|endfassung|reinschrift|überarbeitung)(?:\s*\([^()]{2,40}\))?\W*",
-    re.IGNORECASE,
-)
 #: How work is handed in or where it is taken, and no work: "Electronic submission", "in Canvas", "Open @ testing center".
 _HOW_HANDED_IN = re.compile(
     r"(?i)\W*(?:(?:electronic|online|digital|paper|hard[\s-]?copy|in-person|e-?mail|canvas|blackboard|moodle|turnitin|gradescope|brightspace|d2l|dropbox)\s+submissions?(?:\s+only)?"
@@ -142,15 +111,9 @@ _ASKED_OF_ALL = re.compile(
 TALKED_OF = re.compile(
     r"(?i)^\W*(?:discussion(?!\s+(?:posts?|boards?|forums?|questions?|responses?|papers?|prompts?|replies|reply|assignments?|leader|#?\d|(?:section\s+)?drafts?\b|sections?\b))|discuss|review|return(?:ed)?|go over|feedback|overview|intro(?:duction)?(?!\s+(?:(?:section|paragraph)\s+)?(?:drafts?|sections?|paragraphs?)\b)|start|begin|work(?!ing\s(?:(?:project|program)\s)?(?:drafts?|prototypes?|code|demo|versions?|models?|builds?|bibliography|outline|thesis|title|papers?|hypothes[ie]s|products?)\b)(?:ing)?|continue|prepare|study)\b"
 )
-#: The same of a name with its number: "Workshop paper 3" is no paper.
-_TALKS = re.compile(r"\W*(?:discuss|workshop|go over|introduce(?!\s+your)|brainstorm|return|assign|begin|start|continue|work on)\s+(?=\w)", re.IGNORECASE)  # fmt: skip
 #: What is asked is to work on something that is due later: "read Gornick, draft Essay 1".
 _BEGUN = re.compile(r"(?i)\W*(?:due\b\W*)?(?:start|begin|continue|keep|work)\b")
 _WORKED_ON = re.compile(r"\W*(?:draft|outline|revise|plan|brainstorm|polish)\s(?!of\b|due\b|and\b|for\b)\w")
-#: The same as what a class does: "Drafting Project 1".
-_WORKING = re.compile(
-    r"(?i)\W*(?:drafting|outlining|revising|planning|brainstorming|polishing|editing|peer[\s-]?reviewing)\s(?!.*\bdue\b)\w"
-)
 #: A class that looks back at numbered work: "Project 1 review".
 _LOOKS_BACK = re.compile(
     r"(?i)\b(?:project|paper|essay|lab|homework|assignment|report)\s?#?\d{1,2}\s(?:review|recap|discussion|debrief)\W*$"
@@ -248,14 +211,14 @@ def _deliverables(matter: Matter, text: str, *, listed: bool) -> Iterator[tuple[
                 said = found.part == "due" or (DUE_TITLE.search(matter.header) and not found.weak)
                 yield found, "due" if said or find_times(text) else "assignment"
         case "notes" if (
-            _is_a_name(text)
+            is_a_name(text)
             and not _ONLY_LAB.fullmatch(text)
             and (found := _in_assignment_column(text))
             and not found.weak
             and not _LAB_OF_DAY.fullmatch(text)
         ):
             yield found, "due" if found.part == "due" else "assignment"
-        case "topic" | "notes" | "reading" if found := _named_alone(text, titled=listed):
+        case "topic" | "notes" | "reading" if found := named_alone(text, titled=listed):
             yield found, "topic_due" if found.part == "due" and is_due(text) else "named"
         case _:
             if (found := _in_topic(text)) and not (matter.role == "reading" and found.kind == "presentation"):
@@ -271,36 +234,6 @@ def _counted_kind(header: str) -> bool:
     """Whether a column's title says of which kind the numbers below it are: "Problem set due"."""
     found = kind_of(tidy_title(header))
     return found is not None and not found[1]
-
-
-def _is_a_name(text: str) -> bool:
-    """Whether a short text is a deliverable's name and nothing else."""
-    named = phrases(text)
-    bare = text.strip(" .!*•–-")
-    return len(named) == 1 and len(bare.split()) <= 6 and named[0].end - named[0].start >= len(bare) - 6
-
-
-def _named_alone(text: str, *, titled: bool) -> Deliverable | None:
-    """Work to hand in, where its name and number are all that a clause says: "HW 3" in a calendar's cell.
-
-    ``titled``: with its title too, as a point of a list. In a table that may be what the class is about.
-    """
-    bare = _HOW_MUCH.sub("", text) if text.endswith(")") else text
-    text = bare if _NUMBERED_NAME.search(bare) else text
-    part = is_only_handed_in(text) and _is_a_name(text)
-    named = (
-        part
-        or (_NUMBERED_NAME.search(text) and _is_a_name(text))
-        or _VERSION.fullmatch(text)
-        or (titled and (_TITLED.match(text) or _LABELLED_WORK.match(text)))
-    )
-    stage = titled and _STAGE_OF_WORK.match(text) is not None
-    named = named or stage
-    talked_of = _HANDED_OUT.search(text) or _TALKS.match(text) or _WORKING.match(text)
-    found = read_clause(text) if named and not talked_of else None
-    if found is None or found.part == "assigned" or (found.weak and not stage):
-        return None
-    return found if found.kind in {"homework", "paper", "project"} or (part and found.kind == "lab") else None
 
 
 _LAST = re.compile(r"(?:the\s+)?final", re.IGNORECASE)
@@ -325,7 +258,7 @@ def _in_kind_column(header: str, text: str, *, due: bool) -> Iterator[tuple[Deli
     if MARK.match(text):
         yield Deliverable(_DUE_IN_TITLE.sub("", singular) or singular, kind[0], "due"), "due"
     elif kind[0] == "lab":
-        other = _in_assignment_column(text) if _is_a_name(text) and not _ONLY_LAB.fullmatch(text) else None
+        other = _in_assignment_column(text) if is_a_name(text) and not _ONLY_LAB.fullmatch(text) else None
         if other is not None and not other.weak and other.kind not in {"lab", *EVENT_KINDS}:
             yield other, "assignment"
         elif (found := _in_topic(text)) is not None:
@@ -359,7 +292,7 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
         problems = matter.role == "due" and _PROBLEMS.search(text) is not None
         return Deliverable("Homework", "homework", "due") if problems else None
     found = read_clause(text)
-    if _HANDED_OUT.search(text) and (found is None or found.kind not in EVENT_KINDS):
+    if HANDED_OUT.search(text) and (found is None or found.kind not in EVENT_KINDS):
         return None
     if found is None:
         chosen = matter.role == "label" and CHOOSES.match(text)
@@ -403,7 +336,7 @@ def _in_assignment_column(text: str) -> Deliverable | None:
     if _TOPICAL_TEST.search(text) or _NOT_HANDED_IN.search(text):
         return None
     found = read_clause(text)
-    talked = any(one.match(text) for one in (TALKED_OF, _WORKED_ON, _WORKING)) or _LOOKS_BACK.search(text)
+    talked = any(one.match(text) for one in (TALKED_OF, _WORKED_ON, WORKING)) or _LOOKS_BACK.search(text)
     if talked and not (found and found.part == "due"):
         return None
     if found is None:

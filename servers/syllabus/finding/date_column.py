@@ -383,9 +383,9 @@ def _with_weekday(row: Row, index: int, cell: Cell, title_after: str) -> str:
 
 def _leading(text: str, mentions: list[DateMention], *, due: bool = False) -> list[DateMention]:
     """The dates that a cell begins with: one that comes later in it belongs to a matter, not to the row."""
-    kept, at = list[DateMention](), 0
+    kept: list[DateMention] = []
     for mention in mentions:
-        between = text[at : mention.start]
+        between = text[kept[-1].end if kept else 0 : mention.start]
         allowed = (60 if due else 26) if not kept else 8
         told = "(" in between and _ASIDE.match(text, mention.end)
         if len(between.strip()) > allowed or (kept and (told or re.search(r"[A-Za-z]{4,}", between))):
@@ -396,5 +396,4 @@ def _leading(text: str, mentions: list[DateMention], *, due: bool = False) -> li
         ):
             break
         kept.append(mention)
-        at = mention.end
     return kept

@@ -15,6 +15,7 @@ from servers.syllabus.reading.header import are_titles, head_columns, with_heade
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.month_lines import month_lines
 from servers.syllabus.reading.open_date import on_first_lines
+from servers.syllabus.reading.ruled_starts import is_decisive, partly_ruled, ruled_starts
 from servers.syllabus.reading.rules import Edge
 from servers.syllabus.reading.runs import Interval, Run
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -45,28 +46,29 @@ Places = tuple[Line | None, ...]
 def build_table(run: Run, edges: Sequence[Edge]) -> Table:
     """The run as a table; ``edges`` are the horizontal rules on its page."""
     groups = build_rows(run, edges)
-    rows = with_cells_over(with_tails([_row(group, run) for group in groups]), _partly_ruled(run, edges))
+    rows = with_cells_over(with_tails([_row(group, run) for group in groups]), partly_ruled(run, edges))
     return with_header(Table(rows, (), len(run.columns), "aligned"))
 
 
 def build_rows(run: Run, edges: Sequence[Edge]) -> list[list[int]]:
     """The places of the run's lines, grouped to rows."""
     loose = _after_space(run)
-    if told := rows_of_weeks(_grid(run), loose) or centred_rows(run, _grid(run)):
+    plain = _grid(run)
+    if told := rows_of_weeks(plain, loose) or centred_rows(run, plain):
         bounds = [*sorted(told), len(run.rows)]
         return [list(range(first, last)) for first, last in pairwise(bounds)]
-    months = month_lines(printed := with_whole_labels(_grid(run)))
+    months = month_lines(printed := with_whole_labels(plain))
     grid = on_first_lines(
         [(None,) * len(places) if n in months else places for n, places in enumerate(printed)]
     )
-    ruled = _ruled_starts(run, edges)
+    ruled = ruled_starts(run, plain, edges)
     starts = _text_starts(run, grid, loose)
     if ruled:
         starts = _within_rules(ruled, starts, grid)
     if len(grid) > 2 and are_titles([line.text for line in grid[0] if line is not None]):
         titles = lines_of_titles(grid, loose)
         starts = starts - set(range(1, titles)) | ({titles} if grid[titles][0] is not None else set())
-    alone = (set() if _decisive(ruled, grid) else run.crossing) | months
+    alone = (set() if is_decisive(ruled, grid) else run.crossing) | months
     groups: list[list[int]] = []
     for index in range(len(run.rows)):
         if not groups or index in starts or index in alone or (index - 1) in alone:
@@ -83,40 +85,6 @@ def _grid(run: Run) -> list[Places]:
 
 
 # --- where rows start ----------------------------------------------------------------------------------------
-
-
-def _ruled_starts(run: Run, edges: Sequence[Edge]) -> set[int]:
-    """Lines that stand first under a rule as wide as the table, where rules part most rows."""
-    middles = [union(piece.box for piece in row).middle for row in run.rows]
-    first = run.columns[0].x1
-    wide = [
-        edge.at for edge in _wide(run, edges) if edge.start < first and middles[0] < edge.at < middles[-1]
-    ]
-    if len(wide) > 1:
-        wide += [at for at in _partly_ruled(run, edges) if wide[0] < at < middles[-1]]
-    starts = {next(index for index, middle in enumerate(middles) if middle > at) for at in wide}
-    anchors = sum(places[0] is not None for places in _grid(run))
-    starts.add(0)
-    return starts if len(starts) > max(2, 0.3 * anchors) or _decisive(starts, _grid(run)) else set()
-
-
-def _wide(run: Run, edges: Sequence[Edge]) -> list[Edge]:
-    """The rules that reach the right side of the table."""
-    left, right = run.columns[0].x0, run.columns[-1].x1
-    return [edge for edge in edges if edge.end > right - 0.2 * (right - left)]
-
-
-def _partly_ruled(run: Run, edges: Sequence[Edge]) -> list[float]:
-    """Where rules begin behind the first column: the cell there is of the rows above and below them."""
-    first, second = run.columns[0].x1, run.columns[1]
-    return [edge.at for edge in _wide(run, edges) if first <= edge.start <= second.x0 + NEAR]
-
-
-def _decisive(starts: set[int], grid: Sequence[Places]) -> bool:
-    """Whether rules part the rows so well that none holds two texts in its first column."""
-    bounds = [*sorted(starts), len(grid)]
-    anchored = [sum(places[0] is not None for places in grid[first:last]) for first, last in pairwise(bounds)]
-    return len(starts) > 1 and max(anchored) <= 1 and len(grid) > len(starts)
 
 
 def _within_rules(ruled: set[int], starts: set[int], grid: Sequence[Places]) -> set[int]:
