@@ -13,7 +13,6 @@ from servers.syllabus.dating.beside_hours import (
     COUNTED_BEHIND,
     DATE_BEFORE,
     EXAM_BEFORE,
-    FULL_DATE_BEFORE,
     HELD_BEFORE,
     ON_DAY_AFTER,
 )
@@ -22,6 +21,7 @@ from servers.syllabus.dating.gated import has_digit, holds
 from servers.syllabus.dating.hours import Half, Side, hours_of
 from servers.syllabus.dating.lookalikes import LABELS, NAMED, UNITS
 from servers.syllabus.dating.part_of_day import in_its_part, without_part
+from servers.syllabus.dating.pointed_hours import is_pointed_hour
 from servers.syllabus.dating.words import MONTHS, SMALL_GROUPS, WEEKDAY_NAMES
 
 __all__ = ["TimeMention", "find_times"]
@@ -97,22 +97,7 @@ _PLACES: Final = frozenset(
 )
 #: Words that lead to a time on the clock of twenty-four hours, where English needs no word.
 _CLOCK_BEFORE: Final = re.compile(r"\b(?:kl|klo|klokken|ore|um|om|dalle)\b\.?\s$", re.IGNORECASE)
-#: Words that lead to the hour by which something is due: "by 17.00", where "13.20" alone may be a section or a price.
-_HOUR_LIMIT: Final = re.compile(
-    r"\b(?:at|by|before|until|till|than|from)\s$|@\s?$|\d\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s20\d\d)?,?\s$",
-    re.IGNORECASE,
-)
-#: A day of the week or a date before such an hour ("Thursday 16.00", "Thu 9/18, 16.00"), and what behind it makes it a section's or a price.
-_DAY_ALONE: Final = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?-i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?)\s(?:\d{1,2}/\d{1,2},?\s)?$|(?<![\d/])\d{1,2}/\d{1,2},?\s$",
-    re.IGNORECASE,
-)
-_GOES_ON: Final = re.compile(r"\s?(?:,|&|and)\s?\d{1,2}(?!\d)|\s?(?:[%€£]|/)")
-_FIRST_HOUR: Final = 8
-#: What such an hour ends: "Exercise 1 (a queue), 23.59".
-_FULL: Final = frozenset({0, 30, 55, 59})
-_ENDS_NAME: Final = re.compile(r"[^\W\d_)]\w*\)?,\s$")
-#: The same before an hour with one letter behind it: "by 5p".
+#: Words that lead to the hour by which something is due, before one with one letter behind it: "by 5p".
 _LIMITED: Final = re.compile(r"\b(?:due at|due by|by|until)\s$|@\s?$", re.IGNORECASE)
 _HOUR_BEFORE: Final = re.compile(r"(?<!\w)(?:às?|vers|avant|dès|até|desde as)\s$", re.IGNORECASE)
 _HOURS_BEFORE: Final = re.compile(
@@ -330,8 +315,11 @@ def _is_single(match: re.Match[str], side: Side, before: str, after: str) -> boo
         return True
     if side.half is not None:
         return not (_half_is_letter(match, "a") and side.sep != ":" and not _LIMITED.search(before))
-    if side.sep in {"h", "u"} or (side.sep == "." and _is_led(match, side, before, after)):
+    if side.sep in {"h", "u"}:
         return True
+    if side.sep == ".":
+        alone = match["join"] is None
+        return _says_hours(match, before) or is_pointed_hour(side, before, after, alone=alone)
     return (
         side.sep == ":"
         and not re.match(r"\s?-\s?\d", after)
@@ -340,30 +328,9 @@ def _is_single(match: re.Match[str], side: Side, before: str, after: str) -> boo
     )
 
 
-def _is_led(match: re.Match[str], side: Side, before: str, after: str) -> bool:
-    """Whether words show that hour and minutes are parted by the point: "kl. 10.15", "by 17.00", "16.00 hrs"."""
-    if _CLOCK_BEFORE.search(before) is not None or match["a_hs"] is not None:
-        return True
-    if (
-        FULL_DATE_BEFORE.search(before) is not None
-        and side.minute % 5 == 0
-        and not COUNTED_BEHIND.match(after)
-    ):
-        return True
-    if (
-        _DAY_ALONE.search(before)
-        and side.hour >= _FIRST_HOUR
-        and (side.minute % 15 == 0 or side.minute == _LAST_MINUTE)
-        and match["join"] is None
-        and not _GOES_ON.match(after)
-    ):
-        return True
-    late = side.hour > 12 and (side.minute % 5 == 0 or side.minute == _LAST_MINUTE)
-    noon = side.hour == 12 and side.minute == 0 and before.endswith("), ")
-    ends = not after.strip(" .)]") or after.startswith(" (")
-    if (late or noon) and side.minute in _FULL and _ENDS_NAME.search(before) and ends:
-        return True
-    return late and _HOUR_LIMIT.search(before) is not None and re.match(r"\s?(?:[%€£]|eur)", after) is None
+def _says_hours(match: re.Match[str], before: str) -> bool:
+    """Whether a word beside an hour is of the clock of twenty-four hours: "kl. 10.15", "16.00 hrs"."""
+    return _CLOCK_BEFORE.search(before) is not None or match["a_hs"] is not None
 
 
 def _half_is_letter(match: re.Match[str], side: str) -> bool:

@@ -19,6 +19,7 @@ __all__ = [
     "DOTTED_DAYS",
     "ENGLISH_DAYS",
     "ENGLISH_DAY_PATTERN",
+    "ENGLISH_LONG_DAY_PATTERN",
     "ENGLISH_MONTHS",
     "ENGLISH_MONTH_PATTERN",
     "MONTHS",
@@ -31,6 +32,8 @@ __all__ = [
 
 #: An English month, whole or cut short, for patterns that ignore case.
 ENGLISH_MONTH_PATTERN: Final = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+#: A day of the week in full.
+ENGLISH_LONG_DAY_PATTERN: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 #: A day of the week, in full or cut short.
 ENGLISH_DAY_PATTERN: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 

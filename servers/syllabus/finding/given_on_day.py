@@ -15,6 +15,7 @@ from servers.domain.weekday import WEEKDAYS, weekday_of
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.weekdays import find_weekdays
+from servers.syllabus.dating.words import ENGLISH_LONG_DAY_PATTERN
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.entry import Day
@@ -24,7 +25,7 @@ from servers.syllabus.finding.statement import Headed
 
 __all__ = ["GivenOnDay", "given_on_day", "on_due_day"]
 
-_DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_DAY: Final = rf"{ENGLISH_LONG_DAY_PATTERN}s?"
 _RULE: Final = Gated(
     rf"(?i)\b(?:assignments?|home\s?work|work|posts?|exercises?|everything|anything)\s(?:that\s(?:is|are)\s)?(?:given|assigned|posted|set|handed\sout|listed)\s(?:out\s)?(?:on|under|for)\s(?:an?\s|each\s|every\s)?(?P<given>{_DAY})\s(?:is|are|will\sbe|must\sbe)\s(?:due|handed\sin|turned\sin|submitted)\b(?P<how>[^.;]{{0,60}}?)\b(?:on|by|before|of)\s(?:the\s)?(?:next\s|following\s)?(?P<due>{_DAY})\b(?P<rest>[^.;]{{0,30}})",
     "given,assigned,posted,set,handed,listed",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from servers.syllabus.finding.pairs import DatedSpan, Pair
 from servers.syllabus.finding.stretches import Stretch
 
-__all__ = ["listed_days"]
+__all__ = ["doubts_of_listed"]
 
 #: What leads from hours to such a list: "9-3:30: Sept 6", "(Jan 14, Feb 11)", "at your site: Jan 26"; other words tell of days off or exams.
 _LEADS = re.compile(r"[^\n.;\d]{0,24}[:(]\s?|[^\n.;\d()]{0,24}\son\s")
@@ -16,11 +16,12 @@ _OTHERWISE = re.compile(
     r"\b(?:no|not|except|without|starting|from|beginning|until|first|last|exams?|midterms?|tests?|quiz\w*|due)\b",
     re.IGNORECASE,
 )
+#: So near behind the hours the list begins, and so many days it has.
 _NEAR, _FEWEST = 40, 2
 
 
-def listed_days(stretch: Stretch, pair: Pair, dated: Sequence[DatedSpan]) -> tuple[str, ...]:
-    """The doubt about a meeting behind whose hours its days are listed."""
+def doubts_of_listed(stretch: Stretch, pair: Pair, dated: Sequence[DatedSpan]) -> tuple[str, ...]:
+    """The doubt about a meeting behind whose hours its days are listed; none about any other."""
     end = stretch.line_of(pair.start, pair.end)[1]
     days = [one.start for one in dated if not one.stretch and pair.end <= one.start < end]
     if len(days) < _FEWEST or days[0] - pair.end > _NEAR:

@@ -34,7 +34,7 @@ def lone_weekdays(
     found: dict[int, DateMention] = {}
     for number, line in enumerate(lines):
         match = _LONE.fullmatch(line) if 0 < len(line) < _LONGEST and number not in dated else None
-        above = max((n for n in known if n < number), default=None)
+        above = max((n for n in known if n < number), default=None) if match is not None else None
         if match is None or above is None:
             continue
         below = min((n for n in dated if n > number), default=None)

@@ -22,7 +22,7 @@ from servers.syllabus.finding.academic_quarter import with_quarter
 from servers.syllabus.finding.dated_row import of_dated_rows
 from servers.syllabus.finding.halves import mended_hours
 from servers.syllabus.finding.lab_course import as_lab_course
-from servers.syllabus.finding.listed_days import listed_days
+from servers.syllabus.finding.listed_days import doubts_of_listed
 from servers.syllabus.finding.meeting_kind import by_bracket, kind_in, kind_of, labels_in
 from servers.syllabus.finding.no_meeting import is_meeting
 from servers.syllabus.finding.one_class import as_only_class, day_by_day_joined
@@ -223,7 +223,7 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[FoundMeeting
         listed = section is not None and location is not None and _CODE.fullmatch(location)
         location = None if listed or location == section else location
         meant, misprint = _meant(pair)
-        doubts = (*_doubts(stretch, pair, kind), *listed_days(stretch, pair, dated), *misprint)
+        doubts = (*_doubts(stretch, pair, kind), *doubts_of_listed(stretch, pair, dated), *misprint)
         called = stretch.text[max(0, label_end - _LONGEST_LABEL) : max(0, label_end)]
         yield FoundMeeting(kind, meant, stretch.row_at(pair.start), location, section, doubts, called)
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.words import ENGLISH_LONG_DAY_PATTERN
 
 __all__ = ["has_own_field", "opens_own_field"]
 
@@ -22,7 +23,7 @@ _OPENING: Final = re.compile(r"\W*(?P<name>[A-Z][^\n\t:.;|\d]{3,40}):\s")
 #: Names of fields that tell of the class named before, not of another matter.
 _OF_SAME: Final = re.compile(
     r"\b(?:(?<!\w\s)days?|dates?|times?|hours?|when|where|room|place|location|venue|sections?|group|class(?:es)?|course|lectures?|labs?|we|our|both|students|studio|seminar|meets?|every|each|other|also|then|schedule|semester|term|weeks?"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|prof|dr|instructor|ta|in[- ]person|online|zoom|virtual|first|second|morning|afternoon|evening)\b",
+    rf"|{ENGLISH_LONG_DAY_PATTERN}s?|prof|dr|instructor|ta|in[- ]person|online|zoom|virtual|first|second|morning|afternoon|evening)\b",
     re.IGNORECASE,
 )
 #: So near before the hours stands the name of their field.

@@ -61,7 +61,9 @@ _ELSEWHERE: Final = re.compile(
     r"|\bproctor(?:ed|io)\b|\brespondus\b|\blockdown\b)"
 )
 #: What is said beside: "Quizzes happen at the beginning of class, no make-ups".
-_NO_SECOND: Final = re.compile(r"(?i)(?:,|;|\sand|\()\s*(?:there\sare\s)?no\smake-?ups?\b[^.,;]*")
+_NO_SECOND: Final = Gated(
+    r"(?i)(?:,|;|\sand|\()\s*(?:there\sare\s)?no\smake-?ups?\b[^.,;]*", "makeup,make-up"
+)
 #: Longer headings are sentences.
 _LONG: Final = 80
 

@@ -10,13 +10,14 @@ import datetime as dt
 import re
 
 from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.words import ENGLISH_LONG_DAY_PATTERN
 
 __all__ = ["AT_CLASS", "CLASS_START", "in_time", "lead_of"]
 
 _GATHERING = (
     r"(?:class|lecture|section|lab|laboratory|period|session|seminar|meeting|discussion|recitation|tutorial)"
 )
-_ITS = r"(?:(?:the|each|every|our|your|their|next|following|that\sday'?s|regular|scheduled|day'?s|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?)\s+)*"
+_ITS = rf"(?:(?:the|each|every|our|your|their|next|following|that\sday'?s|regular|scheduled|day'?s|{ENGLISH_LONG_DAY_PATTERN}(?:['’]s)?)\s+)*"
 _BEGINS = r"(?:starts?|begins?|is\sabout\sto\sbegin|convenes|meets)"
 #: Words by which the class's beginning is the hour.
 CLASS_START = compiled(

@@ -56,8 +56,10 @@ def _without_types(table: Table) -> Table:
     What such a list calls an assignment and gives an hour is due, whatever its name.
     """
     due = sum(any(_DUE_BY.fullmatch(cell.flat) for cell in row.cells) for row in table.rows)
+    if due < _FEWEST:
+        return table
     typed = sum(any(_PLATFORM.match(cell.flat) for cell in row.cells) for row in table.rows)
-    if due < _FEWEST or max(due, typed) < _MOST * len(table.rows):
+    if max(due, typed) < _MOST * len(table.rows):
         return table
     return replace(table, rows=tuple(_without_type(row) for row in table.rows))
 
