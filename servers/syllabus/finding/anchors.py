@@ -150,7 +150,8 @@ def _dated_anchors(flow: Flow, context: TermContext) -> Iterator[Anchor]:
         if not (item.first or index in alike or _breaks_before(flow, index, page_right)):
             continue
         text = item.line.text
-        if not has_digit(text) and (text.isascii() or not _RAISED.search(text)):
+        plain = not has_digit(text) and (text.isascii() or not _RAISED.search(text))
+        if plain or _ends_in_bracket(flow, index):
             continue
         mentions = [m for m in find_dates(text, context) if m.date is not None]
         leading = _leading(text, mentions)
@@ -168,6 +169,17 @@ def _dated_anchors(flow: Flow, context: TermContext) -> Iterator[Anchor]:
         yield from listed
     else:
         yield from (one for one in listed if _ends_with_day(flow.lines[one.index], one.mentions[-1]))
+
+
+#: A bracket that ends the name above it, and what stands beside that: "(Tuesday, Jan. 21); 2 replies".
+_BRACKET_AND_MORE = re.compile(r"\([^()]*\)\s*[;,]")
+
+
+def _ends_in_bracket(flow: Flow, index: int) -> bool:
+    """Whether a line brings the bracket of what stands above it, and more: "Paragraph on your career" over "(Tuesday, Jan. 21); 2 replies"."""
+    item = flow.lines[index]
+    goes_on = not item.first and _BRACKET_AND_MORE.match(item.line.text) is not None
+    return goes_on and flow.lines[index - 1].line.text[:1] != "("
 
 
 _FEWEST_ALIKE = 3

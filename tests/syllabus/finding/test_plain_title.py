@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from servers.syllabus.finding.items import Dated, find_dated
-from servers.syllabus.reading.document import Block
-from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
+from servers.syllabus.reading.document import Block, Paragraph
+from tests.syllabus.finding.paper import FALL, heading, item, line, sheet, table, text
 
 
 def _read(*blocks: Block) -> Dated:
@@ -97,3 +97,19 @@ def test_two_sorts_of_one_work_have_one_day_and_a_day_to_come_is_not_that_above(
         ("Date TBD", "Final exam"),
     )
     assert _told(_read(table(("Date", "Topic"), *rows))) == [("09-14", "term paper/project proposal")]
+
+
+def test_a_bracket_on_the_next_line_is_of_the_name_above_it() -> None:
+    weeks = (("September 7-13", 9, 11), ("September 14-20", 16, 18), ("September 21-27", 23, 25))
+    blocks: list[Block] = [heading("Schedule")]
+    for title, first, second in weeks:
+        asked = (
+            "• Complete: Paragraph on your future career",
+            f"(Tuesday, Sept. {first}); 2 replies to others (Thursday, Sept. {second})",
+        )
+        blocks += [
+            heading(f"Week of {title}"),
+            item("Read: Chapter 2"),
+            Paragraph(tuple(map(line, asked)), "item", 0, "•"),
+        ]
+    assert [day for day, _ in _told(_read(*blocks))] == ["09-09", "09-11", "09-16", "09-18", "09-23", "09-25"]
