@@ -58,7 +58,7 @@ _CITED: Final = re.compile(
     r"^(?:owl\.(?:english\.)?purdue|(?:www\.)?law\.cornell|plato\.stanford|.*\bnlp\.stanford|ocw\.mit|scholar\.harvard|"
     r"dataverse\.harvard|stats\.(?:oarc|idre)\.ucla|(?:www\.)?ats\.ucla|owl\.|mitpress|.*press\.|.*\.press|archive\.ics\.uci|"
     r"(?:www\.)?math\.hawaii|libguides|writing\.wisc|writingcenter\.unc|web\.mit|scratch\.mit|mathworld|hbsp\.harvard|hbr|"
-    r"open\.(?:lib|oregonstate|umn)|pressbooks|.*\.pressbooks|wrds-www\.wharton|phet\.colorado|citeseerx|ssrn|arxiv|news\.|press)"
+    r"open\.(?:lib|oregonstate|umn)|wrds-www\.wharton|phet\.colorado|citeseerx|ssrn|arxiv|news\.|press)"
 )
 #: After a name: what makes it a press, a journal, a method or a guide.
 _PRESS: Final = re.compile(

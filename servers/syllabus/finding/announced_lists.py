@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.lone_time import lone_time, without_times
 from servers.syllabus.finding.phrase import Phrase, phrases, singular
 from servers.syllabus.finding.printed_lines import PrintedLine, lines_between_tables, without_lines
 from servers.syllabus.finding.sentence import sentences
@@ -97,8 +97,7 @@ def _lone(text: str, context: TermContext) -> DateMention | None:
     if len(found) != 1 or found[0].date is None or found[0].end_date is not None:
         return None
     rest = f"{body[: found[0].start]} {body[found[0].end :]}"
-    for time in reversed(find_times(rest)):
-        rest = rest[: time.start] + rest[time.end :]
+    rest = without_times(rest)
     return found[0] if _BESIDE.fullmatch(rest) else None
 
 
@@ -128,8 +127,7 @@ def _candidate(named: Phrase, place: int, one: PrintedLine, day: Day) -> Candida
     while (bare := _COUNTED.sub("", title)) != title:
         title = bare
     title = singular(title)
-    times = find_times(one.line.text)
-    time = times[0] if len(times) == 1 else None
+    time = lone_time(one.line.text)
     return Candidate(
         f"{title[:1].upper()}{title[1:]} {place + 1}",
         named.kind,

@@ -297,7 +297,7 @@ def _wordy(cells: Sequence[str]) -> bool:
 
 def _names_deliverables(table: Table, index: int) -> bool:
     """Whether at least half of a column's cells name something to do."""
-    texts = [cell.flat for row in table.rows if (cell := row.at(index)) and cell.lines]
+    texts = table.texts(index)
     return sum((found := kind_of(text)) is not None and not found[1] for text in texts) >= 0.5 * len(texts)
 
 

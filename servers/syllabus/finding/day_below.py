@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.lone_day import lone_day
+from servers.syllabus.finding.lone_time import lone_time
 from servers.syllabus.finding.phrase import Phrase, whole_name
 from servers.syllabus.finding.statement import Headed
 from servers.syllabus.reading.line import Line
@@ -76,8 +76,7 @@ def _name(text: str) -> Phrase | None:
 
 
 def _candidate(name: Phrase, day: Day, above: Line, below: Line) -> Candidate:
-    times = find_times(below.text)
-    time = times[0] if len(times) == 1 else None
+    time = lone_time(below.text)
     event = name.kind in EVENT_KINDS
     return Candidate(
         name.title,

@@ -9,13 +9,13 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from servers.domain.syllabus import ItemKind
-from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, kind_of
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.lone_day import lone_day
+from servers.syllabus.finding.lone_time import lone_time
 from servers.syllabus.finding.tidy_title import tidy_title
 from servers.syllabus.reading.document import Block, Document
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -96,8 +96,7 @@ def _work(table: Table, rows: Sequence[_Row], one: _Row) -> Candidate | None:
     if len(name) > _LONGEST_NAME or is_no_class(name):
         return None
     kind = _kind(name) or _kind(sort) or _kind(prefix) or "homework"
-    times = find_times(one.told)
-    time = times[0] if len(times) == 1 else None
+    time = lone_time(one.told)
     event = kind in EVENT_KINDS
     return Candidate(
         tidy_title(re.sub(r"\s*\([^()]*\)\W*$", "", name) or name),

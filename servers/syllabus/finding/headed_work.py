@@ -6,13 +6,13 @@ import re
 from typing import Final, NamedTuple
 
 from servers.domain.syllabus import ItemKind
-from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, is_reading, kind_of
 from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.lone_time import lone_time, without_times
 from servers.syllabus.finding.printed_lines import without_lines
 from servers.syllabus.finding.tidy_title import tidy_title
 from servers.syllabus.reading.document import Document, Paragraph
@@ -77,8 +77,7 @@ def _heading(line: Line, context: TermContext) -> _Heading | None:
     if low[1] > high[0]:
         return None
     rest = text[high[1] :]
-    for time in reversed(find_times(rest)):
-        rest = rest[: time.start] + rest[time.end :]
+    rest = without_times(rest)
     before = _MARKER.sub("", text[: low[0]], count=1)
     names = [part for part in (before, text[low[1] : high[0]], rest) if not _TAIL.fullmatch(part)]
     name = _ENDS.sub("", names[0]) if len(names) == 1 else ""
@@ -101,8 +100,7 @@ def _kind(name: str) -> ItemKind:
 
 def _candidate(one: _Heading) -> Candidate:
     kind = _kind(one.name)
-    times = find_times(one.line.text)
-    time = times[0] if len(times) == 1 else None
+    time = lone_time(one.line.text)
     event = kind in EVENT_KINDS
     return Candidate(
         tidy_title(one.name),

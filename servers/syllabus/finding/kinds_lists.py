@@ -10,13 +10,13 @@ from itertools import pairwise
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
-from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.decoys import is_decoy
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, kind_of
 from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.lone_time import lone_time
 from servers.syllabus.finding.phrase import singular
 from servers.syllabus.finding.printed_lines import PrintedLine, lines_between_tables, without_lines
 from servers.syllabus.reading.document import Document
@@ -163,8 +163,7 @@ def _candidate(named: tuple[str, ItemKind], point: _Point) -> Candidate:
     date = point.mention.date
     assert date is not None  # noqa: S101  points have resolved days only
     rest = f"{point.text[: point.mention.start]} {point.text[point.mention.end :]}"
-    times = find_times(rest)
-    time = times[0] if len(times) == 1 else None
+    time = lone_time(rest)
     return Candidate(
         f"{name} {point.number}",
         kind,

@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
-from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.term import TermContext
@@ -19,6 +18,7 @@ from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, kind_
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.kinds_lists import kind_of_title
 from servers.syllabus.finding.listed_names import COUNTED
+from servers.syllabus.finding.lone_time import lone_time, without_times
 from servers.syllabus.finding.printed_lines import PrintedLine, lines_between_tables, without_lines
 from servers.syllabus.reading.document import Document
 
@@ -120,8 +120,7 @@ def _point(printed: PrintedLine, context: TermContext) -> _Point | None:
     if number is not None and _DUE.fullmatch(text, *before):
         return _Point(printed, number["number"], mention, text[mention.end :])
     rest = text[low:high]
-    for time in reversed(find_times(rest)):
-        rest = rest[: time.start] + rest[time.end :]
+    rest = without_times(rest)
     if named is None or _REST.fullmatch(rest) is None:
         return None
     name = named["name"].strip(" ,:–—-")
@@ -143,8 +142,7 @@ def _candidate(named: tuple[str, ItemKind], place: int, point: _Point) -> Candid
     one, kind = named
     date = point.mention.date
     assert date is not None  # noqa: S101  points have resolved days only
-    times = find_times(point.rest)
-    time = times[0] if len(times) == 1 else None
+    time = lone_time(point.rest)
     return Candidate(
         f"{one} {place}" if COUNTED.match(point.name) else f"{one}: {point.name}",
         kind,

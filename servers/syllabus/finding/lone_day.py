@@ -6,10 +6,10 @@ import datetime as dt
 import re
 from typing import Final
 
-from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.lone_time import without_times
 
 __all__ = ["lone_day"]
 
@@ -28,6 +28,5 @@ def lone_day(text: str, context: TermContext, *, previous: dt.date | None = None
     if len(found) != 1 or found[0].date is None or found[0].end_date is not None:
         return None
     rest = f"{text[: found[0].start]} {text[found[0].end :]}"
-    for time in reversed(find_times(rest)):
-        rest = rest[: time.start] + rest[time.end :]
+    rest = without_times(rest)
     return Day(found[0].date, None, found[0].doubts) if _REST.fullmatch(rest) else None

@@ -73,14 +73,10 @@ def _stretches(
 
 def _rows(table: Table) -> Iterator[Paragraph]:
     """Each row of an undated table as a paragraph: its cells belong together."""
-    counts = {column for column in range(table.columns) if counts_in_pairs(_texts(table, column))}
+    counts = {column for column in range(table.columns) if counts_in_pairs(table.texts(column))}
     left_out = numbering(table) | counts
     for row in (part for whole in table.rows for part in amounts_apart(whole)):
         yield from map(Paragraph, cells_apart(row, left_out))
-
-
-def _texts(table: Table, column: int) -> list[str]:
-    return [cell.flat for row in table.rows if (cell := row.at(column)) and cell.lines]
 
 
 def _whole(paragraphs: Iterable[Headed]) -> Iterator[Headed]:

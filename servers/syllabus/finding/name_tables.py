@@ -56,10 +56,7 @@ def holds_only_names(table: Table, columns: Sequence[DateColumn]) -> bool:
     if table.columns == _PLAIN:
         return True
     dated = {column.index for column in columns}
-    texts = [
-        [cell.flat for row in table.rows if (cell := row.at(index)) and cell.lines]
-        for index in range(table.columns)
-    ]
+    texts = [table.texts(index) for index in range(table.columns)]
     named = [index for index in range(table.columns) if index not in dated and not gives_hours(texts[index])]
     titles = {role_of_title(table.header[index]) for index in named if index < len(table.header)}
     if len(named) != len(dated) or titles & {"topic", "reading"}:

@@ -87,7 +87,7 @@ def _but(titles: Mapping[int, str], index: int) -> Sequence[str]:
 
 def _is_dated(table: Table, index: int) -> bool:
     """Whether most cells of a column that hold something hold a day."""
-    texts = [cell.flat for row in table.rows if (cell := row.at(index)) and cell.lines]
+    texts = table.texts(index)
     return len(texts) > 1 and sum(_DATED.search(text) is not None for text in texts) >= _MOSTLY * len(texts)
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
-from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import has_digit, holds
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.term import TermContext
@@ -17,6 +16,7 @@ from servers.syllabus.finding.date_matrix import GIVEN_BACK, HANDED_OUT, is_plai
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, kind_of
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.lone_day import lone_day
+from servers.syllabus.finding.lone_time import lone_time
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.printed_lines import without_lines
 from servers.syllabus.finding.tidy_title import tidy_title
@@ -232,8 +232,7 @@ def _candidate(whole: tuple[str, ItemKind], stage: _Unit) -> Candidate:
     step = step_in(name)
     own = step.kind if step is not None and _STAGE.search(name) is None else None
     kind = own or of_work
-    times = find_times(stage.rest)
-    time = times[0] if len(times) == 1 else None
+    time = lone_time(stage.rest)
     event = kind in EVENT_KINDS
     assert stage.day is not None  # noqa: S101  stages have days
     return Candidate(

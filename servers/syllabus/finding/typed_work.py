@@ -73,7 +73,7 @@ def _due_by_marks(table: Table) -> Table:
 
 
 def _holds_marks(table: Table, column: int) -> bool:
-    texts = [cell.flat for row in table.rows if (cell := row.at(column)) and cell.lines]
+    texts = table.texts(column)
     return len(texts) > 1 and all(_SIGN.fullmatch(text) for text in texts)
 
 
@@ -118,7 +118,7 @@ def _untyped(lines: tuple[Line, ...], found: re.Match[str], *, due: bool) -> tup
 
 
 def _holds_kinds(table: Table, index: int) -> bool:
-    texts = [cell.flat for row in table.rows if (cell := row.at(index)) and cell.lines]
+    texts = table.texts(index)
     return len(texts) > 1 and sum(kind_of(text) is not None for text in texts) >= _MOST * len(texts)
 
 

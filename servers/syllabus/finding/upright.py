@@ -52,7 +52,7 @@ def lists_works(table: Table) -> bool:
     """Whether a table holds nothing but works and their days, of which the titles or the cells tell: "HW Quiz | Date"."""
     if len(table.header) != _WORK_AND_DAY or not _DATES.fullmatch(table.header[1]):
         return False
-    names = [cell.flat for row in table.rows if (cell := row.at(0)) and cell.lines]
+    names = table.texts(0)
     known = [kind_of(name) or kind_of(f"{table.header[0]} {name}") for name in names]
     return bool(names) and sum(found is not None and not found[1] for found in known) >= _MOSTLY * len(names)
 

@@ -72,6 +72,10 @@ class Table:
         """Its rows as printed: the header row, if it has one, and the others."""
         return self.rows if self.header_row is None else (self.header_row, *self.rows)
 
+    def texts(self, column: int) -> list[str]:
+        """What the cells below the title that cover ``column`` hold, from the top; empty cells are left out."""
+        return [cell.flat for row in self.rows if (cell := row.at(column)) and cell.lines]
+
     @property
     def page(self) -> int:
         """1-based page where it starts."""
