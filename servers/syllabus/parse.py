@@ -34,6 +34,7 @@ from servers.syllabus.reading.document import Block, Document
 from servers.syllabus.reading.pdf import read_document
 from servers.syllabus.reading.table import Table
 from servers.syllabus.second.ground import Ground, ground_of
+from servers.syllabus.set_aside import Part, reading_on
 from servers.syllabus.stale import doubting_year
 from servers.syllabus.tongue.as_printed import AsPrinted, as_printed
 from servers.syllabus.version import PARSER_VERSION
@@ -45,6 +46,8 @@ ZoneBasis = Literal["institution", "printed", "argument", "assumed", "none"]
 
 #: So many lines hold a document's title.
 _TITLE_LINES = 6
+#: So many characters of a part that was left out are quoted: enough to find it on its page.
+_QUOTED = 80
 #: The most that is trusted of what was read from a picture.
 _PICTURED = 0.7
 
@@ -102,17 +105,30 @@ def parse(
     """
     document = read_document(data, name=name)
     printed = AsPrinted(document) if document.language != "en" else None
-    lines = list(_text_lines(document))
-    text = "\n".join(lines)
-    context = _term(document, lines, text, term)
-    if printed is not None:
-        context = _in_print(context, printed)
-    zone = _zone(text if printed is None else printed.whole, name, timezone, assumed_timezone)
+
+    def read(whole: Document) -> tuple[Syllabus, TermContext]:
+        lines = list(_text_lines(whole))
+        text = "\n".join(lines)
+        context = _term(whole, lines, text, term)
+        if printed is not None:
+            context = _in_print(context, printed)
+        zone = _zone(text if printed is None else printed.whole, name, timezone, assumed_timezone)
+        return _syllabus(data, whole, context, section, zone, printed), context
+
+    (syllabus, context), aside = reading_on(document, read)
     return Parsed(
-        syllabus=_syllabus(data, document, context, section, zone, printed),
+        syllabus=syllabus.model_copy(
+            update={"warnings": (*(_left_out(part, printed) for part in aside), *syllabus.warnings)}
+        ),
         passages=tuple(_passages(document.blocks, printed)),
         ground=None if second_reader is None else ground_of(document, context),
     )
+
+
+def _left_out(part: Part, printed: AsPrinted | None) -> str:
+    text = part.text if printed is None else printed.text(part.text, part.page)
+    quoted = text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()} ..."
+    return f'page {part.page}: "{quoted}" is left out, since reading it failed (a fault of this program); look there yourself'
 
 
 def _term(document: Document, lines: Sequence[str], text: str, asked: str | None) -> TermContext:
