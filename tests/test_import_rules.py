@@ -138,6 +138,9 @@ SHARED_BY_SERVERS = (
     "servers.toolkit",
 )
 
+COMPILED_AT_IMPORT = ("servers.syllabus.dating.choices",)
+"""Modules of the reader that may compile patterns when they are imported: this one has what compiles the others."""
+
 
 def modules(package: str) -> Iterator[str]:
     for path in sorted((ROOT / package).rglob("*.py")):
@@ -250,6 +253,17 @@ def foreign(modules_: Iterable[str], is_foreign: Callable[[str, str], bool]) -> 
     return {module: wrong for module, wrong in found if wrong}
 
 
+def test_patterns_of_the_rules_are_compiled_when_they_are_asked() -> None:
+    """``re.compile`` in a module's body costs each process that reads documents; dating.pattern's Pattern does not."""
+    compiled = {
+        one: lines
+        for one in ALL
+        if within(one, ("servers.syllabus",)) and one not in COMPILED_AT_IMPORT
+        if (lines := list(compiled_at_import(tree_of(one))))
+    }
+    assert compiled == {}
+
+
 def defines(tree: ast.Module) -> bool:
     return any(isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) for node in tree.body)
 
@@ -267,6 +281,19 @@ def environment_reads(tree: ast.AST) -> Iterator[int]:
                 yield node.lineno
         elif isinstance(node, ast.ImportFrom) and node.module == "os":
             yield from (node.lineno for alias in node.names if alias.name in names)
+
+
+def compiled_at_import(tree: ast.Module) -> Iterator[int]:
+    """The lines of ``re.compile`` that run when the module is imported."""
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        node = waiting.pop()
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.Lambda():
+                continue
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="re"), attr="compile")):
+                yield node.lineno
+        waiting.extend(ast.iter_child_nodes(node))
 
 
 def outside_calls(tree: ast.AST) -> Iterator[str]:
@@ -302,6 +329,15 @@ def test_an_import_is_seen_wherever_it_stands(source: str, seen: set[str]) -> No
 )
 def test_a_call_that_reaches_out_is_seen(source: str) -> None:
     assert list(outside_calls(ast.parse(source)))
+
+
+@pytest.mark.parametrize("source", ["A = re.compile('a')", "class A:\n    a = (1, re.compile('a'))"])
+def test_a_pattern_compiled_at_import_is_seen(source: str) -> None:
+    assert list(compiled_at_import(ast.parse(source)))
+
+
+def test_a_pattern_compiled_in_a_function_is_compiled_when_it_is_asked() -> None:
+    assert list(compiled_at_import(ast.parse("def f():\n    return re.compile('a')"))) == []
 
 
 @pytest.mark.parametrize("source", ["os.environ['X']", "os.getenv('X')", "from os import environ"])

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from servers.domain.frozen import Frozen
 from servers.domain.syllabus import Passage, Syllabus
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.facts import Fact, facts
 from servers.syllabus.terms import asked, is_idea, terms
 
@@ -24,7 +25,7 @@ _LONG = 700
 #: A passage below this is read together with what follows it.
 _SHORT = 120
 #: How a passage ends whose matter is the list or table after it.
-_ANNOUNCES = re.compile(r"(?::|\b(?:below|as follows|following)\b[^.]{0,40}[.:]?)\s*$", re.IGNORECASE)
+_ANNOUNCES = Pattern(r"(?::|\b(?:below|as follows|following)\b[^.]{0,40}[.:]?)\s*$", re.IGNORECASE)
 #: How many passages are quoted at most.
 _MOST = 4
 #: BM25's usual constants (Robertson and Zaragoza 2009, section 3.2): saturation of repetition, and of length.

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from servers.domain.evidence import Evidence
 from servers.domain.frozen import Frozen
 from servers.domain.syllabus import GradingComponent, Item, Meeting, Passage, Recurring, Session, Syllabus
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reckoning import each_of, how_many, together
 from servers.syllabus.subject import chosen, names, subject
 from servers.syllabus.terms import plain
@@ -169,39 +170,37 @@ _MEETINGS: tuple[tuple[str, frozenset[str]], ...] = (
 )
 
 _OF_GRADES = frozenset({"grade", "grad", "final-grade", "component", "assignment", "each", "breakdown"})
-_SUMS = re.compile(r"\b(together|total|altogether|combined|sum|all|both|plus|including|in addition)\b")
-_SHARES = re.compile(r"\b(each|every|per|single|individual|one|an?)\b")
+_SUMS = Pattern(r"\b(together|total|altogether|combined|sum|all|both|plus|including|in addition)\b")
+_SHARES = Pattern(r"\b(each|every|per|single|individual|one|an?)\b")
 #: Said of an item that takes place where classes do.
-_USUAL = re.compile(
-    r"\b(same|usual|regular|our) (class)?room\b|\bin class\b|\bregular\w* (scheduled )?class\b"
-)
-_TOPIC = re.compile(
+_USUAL = Pattern(r"\b(same|usual|regular|our) (class)?room\b|\bin class\b|\bregular\w* (scheduled )?class\b")
+_TOPIC = Pattern(
     r"\b(topics?|cover(s|ed|ing)?|discuss(ed|es)?|lectures? (on|about)|learn about|talk about|read about|weeks?|subjects?)\b"
 )
-_PLANNED = re.compile(r"\b(assignments?|homework|deadlines?|exams?|sessions?|lectures?|quiz(zes)?)\b")
+_PLANNED = Pattern(r"\b(assignments?|homework|deadlines?|exams?|sessions?|lectures?|quiz(zes)?)\b")
 
 Teller = Callable[[str, Syllabus, Sequence[Passage]], list[Fact]]
-_INTENTS: tuple[tuple[re.Pattern[str], Teller], ...] = (
-    (re.compile(r"\bhow many (?!days|weeks|hours|minutes|points|percent|times|credits|absences)"), _counts),
+_INTENTS: tuple[tuple[Pattern, Teller], ...] = (
+    (Pattern(r"\bhow many (?!days|weeks|hours|minutes|points|percent|times|credits|absences)"), _counts),
     (
-        re.compile(
+        Pattern(
             r"\b(when|what (days?|dates?|times?)|which (days?|dates?)|dates?|due|deadlines?|how many)\b"
             r"|\b(is|are) there (an?|any)\b"
             r"|^(is|are|does|which|what|how (many|long)) .*\b(before|after|between|earlier|later)\b"
         ),
         _items,
     ),
-    (re.compile(r"\bwhere\b|\b(which|what) (room|building|place|hall)\b"), _places),
+    (Pattern(r"\bwhere\b|\b(which|what) (room|building|place|hall)\b"), _places),
     (
-        re.compile(
+        Pattern(
             r"\b(worth|percent(age)?(?! (do|does|must|should|is|are) .*\b(need|required?|get|pass))|weigh\w*|how much of (the|my|our|your) (\w+ )?grade|how much .*count\w*|count\w* (for|toward)\w*|(does|do) .*\bcount)\b"
             r"|\bmakes? up .*\b(together|total|grade|percent)|\b(together|total|grade|percent)\b.*\bmakes? up\b"
         ),
         _weights,
     ),
-    (re.compile(rf"{_TOPIC.pattern}|^when\b|\bwhich (week|class|lecture|session|date|day)\b"), _sessions),
+    (Pattern(rf"{_TOPIC.pattern}|^when\b|\bwhich (week|class|lecture|session|date|day)\b"), _sessions),
     (
-        re.compile(
+        Pattern(
             r"\bgrad(e|es|ing)\b.*\b(calculated|determined|computed|breakdown|break down|composed|based|weights?|components?)\b"
             r"|\b(breakdown|weights?|components?) of (the |my |our )?(\w+ )?grade"
             r"|\bhow (is|are|will|am) (the |this |my )?(course|class|module|i|we|students?)\b.*\b(graded|assessed|marked|evaluated)\b"
@@ -210,7 +209,7 @@ _INTENTS: tuple[tuple[re.Pattern[str], Teller], ...] = (
         _all_weights,
     ),
     (
-        re.compile(
+        Pattern(
             r"^(?!.*\b(cover|discuss|learn|talk|no class))(?=.*\b(when|where|what (day|time|room)|which (day|room|building)|how often)).*"
             r"\b(class(es)?|lectures?|course) ?(meet\w*|held|located|start\w*|take|happen\w*|be|is)?\b(?! due)"
             r"|\b(when|where|what time|which room)\b.*\b(labs?|discussions?|recitations?|tutorials?|sections?) (meet\w*|held|take)"
@@ -219,9 +218,9 @@ _INTENTS: tuple[tuple[re.Pattern[str], Teller], ...] = (
         ),
         _meetings,
     ),
-    (re.compile(r"\bwho(?!.*\b(assistants?|fellows?|tas?|tutors?|graders?)\b)('s| is| are|) .*\b(teach\w*|instructors?|professors?|lecturers?)\b|\bwho teaches\b|\b(instructor|professor)'?s? name\b"), _people),
-    (re.compile(r"\be-?mails?\b.*|\b(contact|reach) (the |my |our )?(instructor|professor|teacher|ta|tas)\b"), _addresses),
-    (re.compile(r"\b(what|which) (term|semester|quarter|course is this|class is this)\b|\bcourse (code|number|title|name)\b"), _identity),
+    (Pattern(r"\bwho(?!.*\b(assistants?|fellows?|tas?|tutors?|graders?)\b)('s| is| are|) .*\b(teach\w*|instructors?|professors?|lecturers?)\b|\bwho teaches\b|\b(instructor|professor)'?s? name\b"), _people),
+    (Pattern(r"\be-?mails?\b.*|\b(contact|reach) (the |my |our )?(instructor|professor|teacher|ta|tas)\b"), _addresses),
+    (Pattern(r"\b(what|which) (term|semester|quarter|course is this|class is this)\b|\bcourse (code|number|title|name)\b"), _identity),
 )  # fmt: skip
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,6 +11,7 @@ from typing import Final
 from servers.domain.syllabus import Meeting
 from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.agreement import date_or_none
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.items import Dated
 
@@ -25,7 +25,7 @@ _MOSTLY: Final = 0.8
 _DOUBTED: Final = 0.6
 #: "6/4-6/8", "June 4 - 8", "4. - 8. Juni", "28 Feb - 6 Mar".
 _MONTH: Final = r"(?:[^\W\d_]{3,9}\.?\s?)?"
-_SPAN: Final = re.compile(rf"\d(?:st|nd|rd|th|\.)?\s?{_MONTH}(?:[-–—]|to)\s?{_MONTH}\d")
+_SPAN: Final = Pattern(rf"\d(?:st|nd|rd|th|\.)?\s?{_MONTH}(?:[-–—]|to)\s?{_MONTH}\d")
 #: Where so large a part of the sessions is on one day of the week, they are weeks by their first day.
 _WEEKS: Final = 0.7
 

@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from servers.domain.identity import normalised_title
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["chosen", "names", "subject"]
 
 Thing = TypeVar("Thing")
 
 #: Words of a question that do not name its subject.
-_FRAME = re.compile(
+_FRAME = Pattern(
     r"\b(when|what|which|where|who|why|how|many|much|day|date|time|dates|days|times|due|deadlines?|is|are|was|were|will|be|does|do|did|"
     r"the|a|an|my|our|your|of|for|in|on|at|to|this|that|it|i|we|us|there|have|has|take|place|held|hold|holding|happen|start|begin|"
     r"end|course|class|classes|worth|percent|percentage|weight|weights|weighted|count|counts|toward|towards|grade|overall|total|"
@@ -22,10 +23,10 @@ _FRAME = re.compile(
     r"together|altogether|combined|both|single|individual|sum|come|comes|write|still|take|earn|get|per)\b"
 )
 #: Where a question passes from one subject to the next.
-_PARTING = re.compile(
+_PARTING = Pattern(
     r"\b(?:and|or|plus|versus|vs|before|after|earlier than|later than|besides|including|included|until|between|followed by|(?:is|are) the)\b"
 )
-_EXCEPT = re.compile(
+_EXCEPT = Pattern(
     r"\b(?:besides|except(?: for)?|other than|apart from|aside from|excluding|not counting|without|in addition to)\b(.*)"
 )
 #: Before a subject they say how many, not which one: "the three exams", but "exam three".

@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from servers.syllabus.dating.hyphened import DAY_NAMES
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["is_bare_hyphened", "with_bare_hyphens_as_strokes"]
 
@@ -22,22 +23,22 @@ _UNITS: Final = (
 _ENDS: Final = rf"(?![\w/%]|[:.–-]\d|\s?(?:%|[ap]\.?m\b)|[\s-]{_UNITS})"
 _WEEK: Final = r"(?:(?:week|wk)\b\.?\s*#?)?\s*(?:\d{1,2}(?:\.\d)?\b(?!-)[\s:.,)|]*)?"
 #: A line that opens with one: "9-14", "3 9-14 - 9-18", "Week 3, 9-14", "• Wed, 9-14", "Week 3 (9-14".
-_OPENS: Final = re.compile(
+_OPENS: Final = Pattern(
     rf"[\s•*·(–-]*{_WEEK}[\s•*·(–-]*(?:(?:{DAY_NAMES})[.,]?\s+\(?)?(?P<month>1[0-2]|0?[1-9])-(?P<day>3[01]|[12]\d|0?[1-9]){_ENDS}",
     re.IGNORECASE,
 )
 #: What such a date stands behind: a line's beginning and its week, a day of the week, what leads to a date, another date.
-_LED: Final = re.compile(
+_LED: Final = Pattern(
     rf"(?P<lead>^[\s•*·(]*{_WEEK}[\s•*·(]*|[;•]\s*|\b(?:due|by|on|until|till|through|before|from|due\sdate|{DAY_NAMES})[.,:]?\s+\(?|:\s+(?={_MONTH_DAY}\s+(?:-|–|to)\s+{_MONTH_DAY}))"
     rf"(?P<days>(?:(?:{DAY_NAMES})[.,]?\s+)?{_MONTH_DAY}{_ENDS}"
     rf"(?:(?:\s*[,&;]\s*|\s+(?:-|–|to|and|through)\s+)(?:(?:{DAY_NAMES})[.,]?\s+)?{_MONTH_DAY}{_ENDS})*)",
     re.IGNORECASE | re.MULTILINE,
 )
 #: One in a bracket at the end of a line: "Exam 1 (9-14)".
-_LAST: Final = re.compile(
+_LAST: Final = Pattern(
     rf"(?<=\()(?P<days>{_MONTH_DAY}(?:\s*(?:-|–|,|to)\s*{_MONTH_DAY})?)(?=\)\s*$)", re.MULTILINE
 )
-_HYPHEN: Final = re.compile(r"(?<=\d)-(?=\d)")
+_HYPHEN: Final = Pattern(r"(?<=\d)-(?=\d)")
 #: So many lines in a row make a calendar, so many of which have a day that is no hour; so many days lie between two of them at most.
 _FEWEST, _FEWEST_LATE, _LAST_HOUR, _STEP = 6, 3, 12, 17
 _MONTH, _YEAR = 30.5, 366

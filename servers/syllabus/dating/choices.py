@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-__all__ = ["by_first_letter", "compiled", "starts"]
+from servers.syllabus.dating.pattern import Pattern
+
+__all__ = ["Choices", "by_first_letter", "starts"]
 
 #: A choice of fewer is left as it is.
 _FEWEST: Final = 4
@@ -25,16 +27,22 @@ _SPECIAL: Final = frozenset(".^$*+?{}[]\\|()")
 #: What opens groups whose choices may be sorted, and those that look around.
 _GROUP: Final = re.compile(r"\(\?(?::|=|!|P<\w+>|-?[a-z]+:)")
 _AROUND: Final = re.compile(r"\(\?(?:=|!|<=|<!)")
+#: An escaped sign, a set of signs, and what parts and groups.
+_MARK: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\\\]])*\]|[()|]", re.DOTALL)
+_DEEPER: Final = {"(": 1, ")": -1}
 #: What may stand in a pattern once alone.
 _CAPTURES: Final = re.compile(r"\((?!\?)|\(\?P<|\(\?\(")
 
 
-def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """The pattern with its choices sorted by first letters; what its groups are called tells them apart, not their numbers."""
-    if flags & re.VERBOSE:
-        return re.compile(pattern, flags)
-    ignoring = bool(flags & re.IGNORECASE) or pattern.startswith("(?i)")
-    return re.compile(by_first_letter(pattern, ignoring=ignoring), flags)
+class Choices(Pattern):
+    """A pattern whose choices are sorted by first letters; what its groups are called tells them apart, not their numbers."""
+
+    def source(self) -> str:
+        """The pattern with its choices sorted."""
+        if self._flags & re.VERBOSE:
+            return self.pattern
+        ignoring = bool(self._flags & re.IGNORECASE) or self.pattern.startswith("(?i)")
+        return by_first_letter(self.pattern, ignoring=ignoring)
 
 
 def by_first_letter(pattern: str, *, ignoring: bool = False) -> str:
@@ -112,11 +120,7 @@ def _written_out(part: str) -> Iterator[_Word]:
         inner, rest = _split(part[3 : end - 1]), part[end:]
         optional = rest[:1] == "?" and rest[1:2] not in _QUANTIFIERS
         rest = rest[1:] if optional else rest
-        fits = (
-            len(inner) <= _MOST_PARTS
-            and len(rest) <= _LONGEST
-            and not re.search(r"\((?!\?)|\(\?P<|\(\?\(", part)
-        )
+        fits = len(inner) <= _MOST_PARTS and len(rest) <= _LONGEST and _CAPTURES.search(part) is None
         if fits and (optional or rest[:1] not in _QUANTIFIERS):
             for one in [*inner, *([""] if optional else [])]:
                 yield from _written_out(one + rest)
@@ -150,46 +154,33 @@ def _with_inner_sorted(part: str, *, ignoring: bool) -> str:
 
 def _groups(text: str) -> Iterator[tuple[int, int]]:
     """Where the outermost groups begin and end."""
-    at = 0
-    while at < len(text):
-        if text[at] == "(":
-            end = _end_of(text, at)
-            yield at, end
-            at = end
-        else:
-            at = _after(text, at)
+    start = depth = 0
+    for mark in _MARK.finditer(text):
+        if mark.group() == "(":
+            start = start if depth else mark.start()
+            depth += 1
+        elif mark.group() == ")":
+            depth -= 1
+            if not depth:
+                yield start, mark.end()
 
 
 def _split(text: str) -> list[str]:
     """The parts of a choice."""
-    parts, start, at = [], 0, 0
-    while at < len(text):
-        if text[at] == "|":
-            parts.append(text[start:at])
-            start = at = at + 1
-        else:
-            at = _end_of(text, at) if text[at] == "(" else _after(text, at)
+    parts, start, depth = list[str](), 0, 0
+    for mark in _MARK.finditer(text):
+        depth += _DEEPER.get(mark.group(), 0)
+        if mark.group() == "|" and not depth:
+            parts.append(text[start : mark.start()])
+            start = mark.end()
     return [*parts, text[start:]]
 
 
 def _end_of(text: str, at: int) -> int:
     """Behind the group that opens at ``at``."""
     depth = 0
-    while True:
-        depth += {"(": 1, ")": -1}.get(text[at], 0)
-        at = _after(text, at)
+    for mark in _MARK.finditer(text, at):
+        depth += _DEEPER.get(mark.group(), 0)
         if not depth:
-            return at
-
-
-def _after(text: str, at: int) -> int:
-    """Behind the sign, the escaped sign or the set of signs at ``at``."""
-    if text[at] == "\\":
-        return at + 2
-    if text[at] != "[":
-        return at + 1
-    at += 2 if text[at + 1] == "^" else 1
-    at = _after(text, at) if text[at] != "]" else at + 1
-    while text[at] != "]":
-        at += 2 if text[at] == "\\" else 1
-    return at + 1
+            return mark.end()
+    raise ValueError(f"A group is not closed: {text[at:]}")

@@ -21,6 +21,7 @@ from servers.syllabus.dating.gated import has_digit, holds
 from servers.syllabus.dating.hours import Half, Side, hours_of
 from servers.syllabus.dating.lookalikes import LABELS, NAMED, UNITS
 from servers.syllabus.dating.part_of_day import in_its_part, without_part
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.pointed_hours import is_pointed_hour
 from servers.syllabus.dating.words import MONTHS, SMALL_GROUPS, WEEKDAY_NAMES
 
@@ -55,13 +56,13 @@ def _side(name: str) -> str:
     return rf"(?:{word}|{military}|{compact}|{digits})"
 
 
-_TIMES: Final = re.compile(
+_TIMES: Final = Pattern(
     rf"(?=[\dmn])(?:(?-i:(?<=[MTWRFhSU]))|(?<=\w,)|(?<=\w\s,)|(?<![\w.:/$#,)+^=-]))(?P<a>{_side('a')})"
     rf"(?:\s{{0,3}}(?P<join>--?|[~∼〜]|:(?=\s\d\d:\d\d)(?<=:\d\d\s:)|\b(?:to|until|till?|thru|through|bis|tot|and)\b|\balle(?:\sore)?\b|\b(?:a|as|au|ate)\b(?=\s\d\d?\s?(?:h|:\d)))\s?(?P<b>{_side('b')}))?(?![\w/%]|:\d)",
     re.IGNORECASE,
 )
 #: What every text with a time has: a number with one of these beside it, or a word. (It begins with a digit, to be quick.)
-_QUICK: Final = re.compile(
+_QUICK: Final = Pattern(
     r"\d(?:\s?(?::\s?\d\d|[apAP]\.?\s?[mM]\b|-\s?\d|[hHu]\s?\d|h\b)|\.\d\d|[ap]\b|hours|\s(?:to|until|till)\s\d"
     r"|(?<=[012])\d[0-5]\d\b(?:(?<=\s(?:at|by)\s....)|(?<=\sbefore\s....)|(?<=\suntil\s....)|(?<=@\s....)|(?<=@....)|(?<=/\d\s....)|(?<=/\d\d\s....)|(?<=/\d,\s....)|(?<=/\d\d,\s....))"
     r"|(?<=\s0)[6-9][0134][05]\b)"
@@ -69,7 +70,7 @@ _QUICK: Final = re.compile(
 _QUICK_WORDS: Final = (
     "noon", "Noon", "NOON", "midnight", "Midnight", "MIDNIGHT", "midday", "lock", "Uhr", "uur", "hrs", " hs",
 )  # fmt: skip
-_BETWEEN: Final = re.compile(r"\bbetween\s$", re.IGNORECASE)
+_BETWEEN: Final = Pattern(r"\bbetween\s$", re.IGNORECASE)
 _BOOKS_TEXT: Final = """
 genesis exodus leviticus numbers deuteronomy joshua judges samuel kings psalm psalms proverbs isaiah
 jeremiah ezekiel  daniel matthew mark luke john acts romans corinthians galatians ephesians
@@ -96,18 +97,18 @@ _PLACES: Final = frozenset(
     {"chapter", "chapters", "ch", "chap", "pp", "pages", "vol", "fig", "figure", "eq", "exercise"}
 )
 #: Words that lead to a time on the clock of twenty-four hours, where English needs no word.
-_CLOCK_BEFORE: Final = re.compile(r"\b(?:kl|klo|klokken|ore|um|om|dalle)\b\.?\s$", re.IGNORECASE)
+_CLOCK_BEFORE: Final = Pattern(r"\b(?:kl|klo|klokken|ore|um|om|dalle)\b\.?\s$", re.IGNORECASE)
 #: Words that lead to the hour by which something is due, before one with one letter behind it: "by 5p".
-_LIMITED: Final = re.compile(r"\b(?:due at|due by|by|until)\s$|@\s?$", re.IGNORECASE)
-_HOUR_BEFORE: Final = re.compile(r"(?<!\w)(?:às?|vers|avant|dès|até|desde as)\s$", re.IGNORECASE)
-_HOURS_BEFORE: Final = re.compile(
+_LIMITED: Final = Pattern(r"\b(?:due at|due by|by|until)\s$|@\s?$", re.IGNORECASE)
+_HOUR_BEFORE: Final = Pattern(r"(?<!\w)(?:às?|vers|avant|dès|até|desde as)\s$", re.IGNORECASE)
+_HOURS_BEFORE: Final = Pattern(
     r"\d{1,2}(?::\d\d)?\s?-\s?\d{1,2}(?::\d\d)?(?:\s?[ap]\.?m\.?)?\s?(?:,|&|\band\b|\bor\b)\s?$",
     re.IGNORECASE,
 )
 _SCALES: Final = frozenset({"ratio", "ratios", "scale", "dilution", "odds"})
 _HOURS_LIKE_YEARS: Final = frozenset({19, 20})
 _LAST_MINUTE: Final = 59
-_DAY_BEFORE: Final = re.compile(
+_DAY_BEFORE: Final = Pattern(
     r"(?:\b(?:[A-Z][a-z]+|[A-Z]{3,9}|[a-z]{3,10})\.?|\b(?:[MTWRFSUhu]{1,6}|(?:[MTWRFhu]{1,3}[/,&;\s-]{1,3}){1,4}[MTWRFhu]{1,3}))[\s,:;(.@]{1,3}(?:(?:from|at|between|von|um|de|das|desde|da|dalle|ore)\s){0,2}$"
 )
 
@@ -128,10 +129,10 @@ class TimeMention:
 
 
 #: "2359h", "1800 hrs": as many letters as "23:59" and blanks, so that offsets stay.
-_MILITARY: Final = re.compile(r"\b([01]\d|2[0-3])([0-5]\d)(\s?(?:hours|hrs?|h)\b)")
+_MILITARY: Final = Pattern(r"\b([01]\d|2[0-3])([0-5]\d)(\s?(?:hours|hrs?|h)\b)")
 #: What they all have, and is found quickly.
-_FOUR_DIGITS: Final = re.compile(r"h(?<=\d\d\d\dh)|h(?<=\d\d\d\d\sh)")
-_MILITARY_STRETCH: Final = re.compile(
+_FOUR_DIGITS: Final = Pattern(r"h(?<=\d\d\d\dh)|h(?<=\d\d\d\d\sh)")
+_MILITARY_STRETCH: Final = Pattern(
     r"\b([01]\d|2[0-3])([0-5]\d)(\s?-\s?|\sto\s)([01]\d|2[0-3])([0-5]\d)\s?(?:hours|hrs?|h)\b"
 )
 

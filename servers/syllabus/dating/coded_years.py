@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from servers.syllabus.dating.century import full_year
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["coded_years"]
 
 #: A term's letters before the year, or behind it; a number of one more digit is a course's or a page's.
-_CODED: Final = re.compile(
+_CODED: Final = Pattern(
     r"(?<![A-Z])(?P<letters>[A-FHSUVW]|FA|SP|SU|WI|AU|WS|SS|HT|VT)'?(?P<after>[0-4]\d|9\d)(?!\d)"
     r"|(?<!\d)(?P<before>[0-4]\d|9\d)(?:FA|SP|SU|WI|[FSUW])(?![A-Z])",
     re.IGNORECASE,

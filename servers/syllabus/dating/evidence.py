@@ -12,11 +12,12 @@ from typing import Final
 
 from servers.domain.syllabus import Weekday
 from servers.syllabus.dating.agreement import date_or_none
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.coded_years import coded_years
 from servers.syllabus.dating.dated_line import DatedLine
 from servers.syllabus.dating.label import TermName, find_term_name, is_course_number, read_term_name
 from servers.syllabus.dating.order import day_first
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.printed import Parts, Printed
 from servers.syllabus.dating.producer import made_by
 from servers.syllabus.dating.scan import scan
@@ -30,22 +31,22 @@ CLOCKED: Final = dt.date(2001, 1, 1)
 #: A syllabus is made at most so many years before its term.
 _AHEAD: Final = 2
 #: A year alone in parentheses is a source's.
-_IN_SOURCE: Final = re.compile(r"\(\s*(?:[A-Z][a-z]+\.?\s+)?(?:19|20)\d\d\s*\)")
-_ANY_YEAR: Final = re.compile(r"(?<![\w/.-])(20[0-4]\d)(?![\w/-])")
+_IN_SOURCE: Final = Pattern(r"\(\s*(?:[A-Z][a-z]+\.?\s+)?(?:19|20)\d\d\s*\)")
+_ANY_YEAR: Final = Pattern(r"(?<![\w/.-])(20[0-4]\d)(?![\w/-])")
 #: A file's name runs words together: "HIST101FALL2016", "phil-fall16", "473sp19".
-_SEASON_YEAR: Final = re.compile(
+_SEASON_YEAR: Final = Pattern(
     r"(?<![A-Z])(SPRING|SUMMER|FALL|AUTUMN|WINTER)\s?(?:20)?([0-4]\d)(?!\d)|(SPRING|SUMMER|FALL|AUTUMN|WINTER)\s?20(\d\d)(?!\d)"
 )
-_YEAR_SEASON: Final = re.compile(r"(?<!\d)([0-4]\d)(SPRING|SUMMER|FALL|AUTUMN|WINTER)(?![A-Z])")
+_YEAR_SEASON: Final = Pattern(r"(?<!\d)([0-4]\d)(SPRING|SUMMER|FALL|AUTUMN|WINTER)(?![A-Z])")
 #: The two years of an academic one, which are no number of a course: "c00-1314", "phil1008-200708".
-_ACADEMIC_YEAR: Final = re.compile(r"(?<![A-Z\d])(?<!\b[A-Z]{2}\s)(?<!\b[A-Z]{3}\s)(?<!\b[A-Z]{4}\s)(?:20)?([0-3]\d)([0-3]\d)(?!\d)")  # fmt: skip
-_SLASHED: Final = re.compile(r"20\d\d/\d\d")
-_CODE_YEAR: Final = re.compile(r"(?<=\d)(FA|SP|SU|WI)([0-4]\d)(?!\d)")
-_FILE_YEAR: Final = re.compile(r"(?<![A-Za-z\d])(20[0-4]\d)(?!\d)")
+_ACADEMIC_YEAR: Final = Pattern(r"(?<![A-Z\d])(?<!\b[A-Z]{2}\s)(?<!\b[A-Z]{3}\s)(?<!\b[A-Z]{4}\s)(?:20)?([0-3]\d)([0-3]\d)(?!\d)")  # fmt: skip
+_SLASHED: Final = Pattern(r"20\d\d/\d\d")
+_CODE_YEAR: Final = Pattern(r"(?<=\d)(FA|SP|SU|WI)([0-4]\d)(?!\d)")
+_FILE_YEAR: Final = Pattern(r"(?<![A-Za-z\d])(20[0-4]\d)(?!\d)")
 #: What all addresses have, and at most so many letters before it belong to a term's name or to the mark.
 _ADDRESS_MARKS: Final = ("://", "www.", ".com/", ".org/", ".edu/", ".io/", ".slack")
 _BEFORE_MARK: Final = 24
-_ADDRESS_TERM: Final = compiled(
+_ADDRESS_TERM: Final = Choices(
     r"(?:https?://|www\.|\w\.(?:com|org|edu|io)/)\S*?"
     r"(?P<term>(?:spring|summer|fall|autumn|winter)[-_]?20\d\d|(?:fa|sp|su|wi)[-_]?[012]\d(?!\d))"
     r"|(?P<slack>(?:spring|summer|fall|winter)-?20\d\d)\.slack",

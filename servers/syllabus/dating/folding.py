@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import Final
+
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["fold", "lowered"]
 
@@ -55,7 +56,7 @@ def _table() -> dict[int, str]:
 _PLAIN: Final = {chr(code): plain for code, plain in _table().items()}
 _FOLDED: Final = frozenset(_PLAIN)
 #: What may have to be folded: all but the plain signs, letters and digits.
-_ODD: Final = re.compile("[^ -_a-~]")
+_ODD: Final = Pattern("[^ -_a-~]")
 
 
 def fold(text: str) -> str:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["Gated", "has_digit", "holds"]
 
@@ -29,7 +30,7 @@ class Gated:
     __slots__ = ("pattern", "words")
 
     def __init__(self, pattern: str, words: str | tuple[str, ...], flags: int = 0) -> None:
-        self.pattern: Final = compiled(pattern, flags)
+        self.pattern: Final = Choices(pattern, flags)
         self.words: Final = tuple(words.split(",")) if isinstance(words, str) else words
 
     def admits(self, text: str) -> bool:
@@ -69,8 +70,8 @@ class Gated:
         return text
 
 
-_DIGIT: Final = re.compile("[0-9]")
-_OTHER_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = Pattern("[0-9]")
+_OTHER_DIGIT: Final = Pattern(r"\d")
 
 
 def has_digit(text: str) -> bool:

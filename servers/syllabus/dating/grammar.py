@@ -12,6 +12,7 @@ from servers.domain.syllabus import Weekday
 from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.agreement import date_or_none
 from servers.syllabus.dating.numbered_weeks import days_of_weeks
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.printed import Form, Parts, Printed
 from servers.syllabus.dating.scan import scan
 from servers.syllabus.dating.strokes import with_strokes
@@ -28,14 +29,14 @@ _ELIDED: Final = dt.timedelta(days=24)
 _MENDED: Final = dt.timedelta(days=14)
 #: A stretch of days is no longer.
 _LONGEST: Final = dt.timedelta(days=21)
-_BETWEEN: Final = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+_BETWEEN: Final = Pattern(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 #: A date so near (in letters) is that of the day named beside it.
 _BESIDE: Final = 12
 _WEEK: Final = 7
 #: Between two days of one week, or two weeks: "week of May 3 and 5".
-_AND_DAY: Final = re.compile(r"\s*(?:&|,?\sand|/|,)\s*(?:of\s+)?", re.IGNORECASE)
+_AND_DAY: Final = Pattern(r"\s*(?:&|,?\sand|/|,)\s*(?:of\s+)?", re.IGNORECASE)
 #: What stands between the first and the last day of a stretch where either has its day of the week.
-_TO_DAY: Final = re.compile(
+_TO_DAY: Final = Pattern(
     r"\s*(?:\((?:M|Tu?|W|Th|R|F|Sa|Su)\))?[\s.,)]*(?:to|till|until|through|thru|[-–—→])\s*\(?(?:(?:M|Tu?|W|Th|R|F|Sa|Su)\.?,?\s*)?"
 )
 

@@ -15,6 +15,7 @@ from typing import Final
 from servers.syllabus.dating.agreement import date_or_none, ordered
 from servers.syllabus.dating.dated_line import DatedLine
 from servers.syllabus.dating.folding import fold
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.printed import Printed
 
 __all__ = ["Holiday", "easter", "holiday_in", "holidays_of", "is_loose", "year_by_holidays"]
@@ -60,7 +61,7 @@ _RULES: Final[dict[str, Callable[[int], dt.date]]] = {
     "good friday": lambda year: easter(year) - dt.timedelta(days=2),
     "easter monday": lambda year: easter(year) + dt.timedelta(days=1),
 }
-_NAMES: Final = re.compile(
+_NAMES: Final = Pattern(
     r"\b(?:(?P<mlk>(?:(?:dr\.?\s)?martin\sluther\sking|m\.?l\.?k\.?)(?:,?\sjr\.?)?(?:'s)?(?:\s(?:day|birthday|holiday))?)"
     r"|(?P<presidents>president(?:s'?|'s)?\sday|washington's\sbirthday)"
     r"|(?P<memorial>memorial\sday)|(?P<labor>labou?r\sday)"
@@ -71,7 +72,7 @@ _NAMES: Final = re.compile(
     re.IGNORECASE,
 )
 #: What may stand between a holiday's name and its day.
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = Pattern(
     r"[\s,.:;()|*•-]*(?:\b(?:holiday|observed|no\sclass(?:es)?|university\sclosed|is|on|closed|for|in\sobservance\sof)\b[\s,.:;()|*•-]*){0,3}",
     re.IGNORECASE,
 )
@@ -117,9 +118,9 @@ _ONE_DAY: Final = frozenset(
 )
 #: And those of one day of the month, 5 U.S.C. § 6103.
 _FIXED: Final = (
-    (re.compile(r"\bveterans?['\u2019]?s?['\u2019]?\sday\b", re.IGNORECASE), (11, 11)),
-    (re.compile(r"\bjuneteenth\b", re.IGNORECASE), (6, 19)),
-    (re.compile(r"\bindependence\sday\b|\bfourth\sof\sjuly\b", re.IGNORECASE), (7, 4)),
+    (Pattern(r"\bveterans?['\u2019]?s?['\u2019]?\sday\b", re.IGNORECASE), (11, 11)),
+    (Pattern(r"\bjuneteenth\b", re.IGNORECASE), (6, 19)),
+    (Pattern(r"\bindependence\sday\b|\bfourth\sof\sjuly\b", re.IGNORECASE), (7, 4)),
 )
 _SATURDAY: Final = 5
 

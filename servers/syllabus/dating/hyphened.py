@@ -13,6 +13,7 @@ from typing import Final
 
 from servers.domain.syllabus import Weekday
 from servers.syllabus.dating.agreement import Pair, agreement
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import DAY_LETTERS, WEEKDAY_NAMES
 
 __all__ = ["DAY_NAMES", "is_hyphened", "with_hyphens_as_strokes"]
@@ -23,11 +24,11 @@ DAY_NAMES: Final = (
 )
 _NUMBER: Final = r"3[01]|[12]\d|0?[1-9]"
 #: A day of the week and its date, which no hours are: "Th 1-23", "Tues. 9-2", "Tue 24-9".
-_DATED: Final = re.compile(
+_DATED: Final = Pattern(
     rf"(?<!\w)(?P<day>{DAY_NAMES})[.,]?\s+(?P<first>{_NUMBER})-(?P<second>{_NUMBER})(?![\w/]|[:-]\d|\s?[ap]\.?m\b)"
 )
 #: What may stand before the day: a mark, its week's number in a cell of its own ("36 | Mon 2-9", "Week 3: Mon 2-9").
-_LEAD: Final = re.compile(r"[\s•*·(]*(?:(?:(?:week|wk)\.?\s*)?\d{1,2}\b[\s|:.)]*(?=[A-Z]))?", re.IGNORECASE)
+_LEAD: Final = Pattern(r"[\s•*·(]*(?:(?:(?:week|wk)\.?\s*)?\d{1,2}\b[\s|:.)]*(?=[A-Z]))?", re.IGNORECASE)
 #: So many lines make a calendar, of which so many have a number that is no hour of the afternoon.
 _FEWEST, _FEWEST_NO_HOURS, _LAST_HOUR = 4, 2, 12
 _LAST_MONTH = 12

@@ -10,9 +10,10 @@ from itertools import pairwise
 from typing import Final
 
 from servers.syllabus.dating.century import full_year
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.gated import Gated, holds
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.season import SEASON_WORDS, Season
 from servers.syllabus.dating.term_code import TermName, spelled
 from servers.syllabus.dating.term_forms import ACADEMIC, FORMS, ORDER, SEASON, UNIT, YEAR
@@ -26,7 +27,7 @@ _TERM_MONTHS: Final = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTH_N
     "Sep(?:", "Sept?(?:"
 )
 _CODES: Final = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         r"\b(?:FA|SP|SU|WI|AU|Fa|Sp|Su|Wi|Au)[ -]?'?(?:20)?\d\d\b",
         r"\b[FSW](?:20[012]\d|'?[012]\d)\b(?![.]\d)",
@@ -40,8 +41,8 @@ _CODES: Final = tuple(
     )
 )
 #: What each of them has.
-_TWO_DIGITS: Final = re.compile(r"\d\d")
-_BARE: Final = compiled(
+_TWO_DIGITS: Final = Pattern(r"\d\d")
+_BARE: Final = Choices(
     rf"(?:^|\b(?:semester|term|quarter|session)\b\s*(?:offered)?\s*[:|-]?\s*|[·|–-]\s*|\b(?-i:[A-Z]{{2,5}})[\s-]?\d{{3,4}}[A-Z]?[\s,:]+)(?P<name>{SEASON}(?:\s+{UNIT})?)\s*$",
     re.IGNORECASE,
 )
@@ -51,35 +52,35 @@ _CODE_SEASONS: Final[dict[str, Season]] = {
     "vt": "spring", "tt": "summer",
 }  # fmt: skip
 #: A line that is a term's name without its year, and one that is a year: forms print them one below the other.
-_NAME_LINE: Final = compiled(
+_NAME_LINE: Final = Choices(
     rf"(?:(?:term|semester|session|quarter)\s*[:|-]\s*)?(?P<name>{SEASON}(?:\s+{UNIT})?(?:\s+{ORDER})?"
     rf"|{UNIT}\s+{ORDER}|(?:first|second|third|1st|2nd|3rd)\s+{UNIT})",
     re.IGNORECASE,
 )
-_YEAR_LINE: Final = re.compile(rf"(?P<word>{ACADEMIC}\s*[:|-]?\s*)?(?P<year>{YEAR})", re.IGNORECASE)
+_YEAR_LINE: Final = Pattern(rf"(?P<word>{ACADEMIC}\s*[:|-]?\s*)?(?P<year>{YEAR})", re.IGNORECASE)
 #: A course's letters before its number, which is no year ("CS 2041, Spring"); words in capitals that lead to a year are none.
-_COURSE_LETTERS: Final = re.compile(r"\b(?P<letters>[A-Z]{2,5}|[Cc]ourse|[Nn]o\.|[Nn]umber)\s?[-:]?\s?$")
+_COURSE_LETTERS: Final = Pattern(r"\b(?P<letters>[A-Z]{2,5}|[Cc]ourse|[Nn]o\.|[Nn]umber)\s?[-:]?\s?$")
 _NO_COURSE: Final = frozenset(
     {"AY", "FALL", "TERM", "YEAR", "MAY", "JUNE", "JULY", "SY", "CLASS", "OF", "FOR", "IN"}
 )
 #: Lines that name another term than the course's own; in small letters.
-_OTHER: Final = compiled(
+_OTHER: Final = Choices(
     r"\b(?:updated?|revis(?:ed|ion)|version|offered|effective|recorded|taught|previous(?:ly)?|last|prior|since|catalog(?:ue)?"
     r"|press|journal|review|vol|edition|ed\.|graduat\w+|cohort|admitted|policy|copyright|accessed|retrieved|published"
     r"|springer|following|next|adapted|from the)\b",
 )
-_OWN: Final = re.compile(
+_OWN: Final = Pattern(
     r"\b(?:syllabus|course|semester|term|university|college|class|section)\b", re.IGNORECASE
 )
 _HEADER_LINES: Final = 30
 #: An academic year alone in its line, or after its own word or the document's ("2016-17", "Academic year: 2016/2017", "Module Handbook 2016-17").
-_ACADEMIC_LINE: Final = re.compile(
+_ACADEMIC_LINE: Final = Pattern(
     r"(?:(?:(?:module|unit|course|subject|programme|student|paper)\s+(?:hand)?(?:book|guide|outline|syllabus|descriptor|specification|information|booklet)"
     r"|handbook|syllabus|(?:course|module|lecture|teaching|paper)\s+(?:web\s?)?(?:pages?|site|materials?|information|timetable|list)|academic\s+year|session|year|school\s+year|AY)\s*[:|,-]?\s*)?\(?(?P<name>20[0-4]\d\s?[-/]\s?(?:20)?[0-4]\d)\)?",
     re.IGNORECASE,
 )
 #: The title of a course's own plan names its own term, wherever it stands.
-_PLAN: Final = re.compile(r"\b(?:course|class|lecture) (?:calendar|schedule|outline)\b", re.IGNORECASE)
+_PLAN: Final = Pattern(r"\b(?:course|class|lecture) (?:calendar|schedule|outline)\b", re.IGNORECASE)
 #: Below a document's header, a term so many years before the file is one of a source or of an earlier course.
 _LONG_PAST: Final = 3
 #: Syllabi of earlier years were hardly ever made as PDFs.
@@ -105,7 +106,7 @@ def read_term_name(text: str) -> TermName | None:
     return _named(match["name"]) if match is not None else None
 
 
-def _spans(plain: str, patterns: Sequence[re.Pattern[str]] | Sequence[Gated]) -> list[tuple[int, int]]:
+def _spans(plain: str, patterns: Sequence[Pattern] | Sequence[Gated]) -> list[tuple[int, int]]:
     """Where the patterns match, in order, without what lies inside a longer match."""
     found = {
         match.span()
@@ -129,11 +130,11 @@ def _is_in_address(plain: str, match: re.Match[str]) -> bool:
 
 
 #: What stands before a section's name: an hour, a room's or its own word ("8:40-11:30, S01", "section F02").
-_BEFORE_SECTION: Final = re.compile(
+_BEFORE_SECTION: Final = Pattern(
     r"(?:\d[:.]\d\d\s*(?:[ap]\.?m\.?)?|\bsections?(?:[\s,;:&]+(?:and\s+)?[a-z]?\d\d)*(?:\s+and)?)[\s,;:&(|]*$",
     re.IGNORECASE,
 )
-_SECTION: Final = re.compile(r"[FSW][012]\d")
+_SECTION: Final = Pattern(r"[FSW][012]\d")
 
 
 def _is_section(plain: str, match: re.Match[str]) -> bool:
@@ -145,7 +146,7 @@ def _is_section(plain: str, match: re.Match[str]) -> bool:
 
 
 #: The form's own word between a term and its year.
-_FORM_WORD: Final = re.compile(rf"[,;|\s]*\b{ACADEMIC}\s*:\s*", re.IGNORECASE)
+_FORM_WORD: Final = Pattern(rf"[,;|\s]*\b{ACADEMIC}\s*:\s*", re.IGNORECASE)
 
 
 def is_course_number(plain: str, start: int) -> bool:
@@ -155,11 +156,11 @@ def is_course_number(plain: str, start: int) -> bool:
 
 
 #: Halves of a session that begins in fall: "2021W Term 2" is in the winter of 2022.
-_WINTER_HALF: Final = re.compile(r"(?:\bWinter\sSession\b|\d\s?W).*?(?:Term\s?|T)?([12])$", re.IGNORECASE)
+_WINTER_HALF: Final = Pattern(r"(?:\bWinter\sSession\b|\d\s?W).*?(?:Term\s?|T)?([12])$", re.IGNORECASE)
 _EARLY_SPRING: Final = 3
 _LAST_MONTH: Final = 12
 _HALF_YEAR: Final[dict[str, Season]] = {"odd": "fall", "even": "spring"}
-_FROM_MONTH: Final = re.compile(
+_FROM_MONTH: Final = Pattern(
     rf"({'|'.join(name[:3] for name in _MONTH_NAMES)})[a-z]*\.?\s?(?:[-/]|to)\s?({'|'.join(name[:3] for name in _MONTH_NAMES)})",
     re.IGNORECASE,
 )
@@ -233,7 +234,7 @@ def find_term_name(lines: Sequence[str], *, latest: int | None = None) -> TermNa
 
 
 #: Letters and a number, which may be a term's code or count something: "SS11", "W 12".
-_LETTERED: Final = re.compile(r"(?P<letters>[A-Z]{1,2})\s?\d\d")
+_LETTERED: Final = Pattern(r"(?P<letters>[A-Z]{1,2})\s?\d\d")
 _FEWEST_COUNTED: Final = 4
 
 
@@ -283,11 +284,11 @@ def _parted(lines: Sequence[str]) -> list[_Candidate]:
 
 
 #: A title that a narrow column broke within its term: "... Attention (Fall" / "2021)".
-_BROKEN_END: Final = compiled(
+_BROKEN_END: Final = Choices(
     r"(?<!\w)(?P<name>(?:spring|summer|fall|autumn|winter)(?:\s(?:semester|term|quarter|session))?),?$",
     re.IGNORECASE,
 )
-_BROKEN_START: Final = re.compile(r"(?P<year>20[0-4]\d)(?!\w)(?!\s?[-/]\s?\d{1,2}\s?[-/])")
+_BROKEN_START: Final = Pattern(r"(?P<year>20[0-4]\d)(?!\w)(?!\s?[-/]\s?\d{1,2}\s?[-/])")
 
 
 def _broken(lines: Sequence[str]) -> list[_Candidate]:
@@ -305,18 +306,18 @@ def _key(name: TermName) -> tuple[str | None, int | None]:
 
 
 _ADDRESS_MARKS: Final = ("://", "www.", "@", ".com", ".org", ".edu", ".io")
-_ADDRESS: Final = re.compile(rf"\S*(?:{'|'.join(map(re.escape, _ADDRESS_MARKS))})\S*")
+_ADDRESS: Final = Pattern(rf"\S*(?:{'|'.join(map(re.escape, _ADDRESS_MARKS))})\S*")
 
 
 #: What every term's name with a year has, and how that begins.
-_HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d|'\d\d")
+_HAS_YEAR: Final = Pattern(r"(?:19|20)\d\d|'\d\d")
 _YEAR_STARTS: Final = ("20", "19", "'")
 #: The same before it is folded.
 _MAY_START_YEAR: Final = (*_YEAR_STARTS, "`")
 
 
 #: The form's own field for the term.
-_TERM_FIELD: Final = re.compile(r"\W*(?:term|semester|quarter)\s*:", re.IGNORECASE)
+_TERM_FIELD: Final = Pattern(r"\W*(?:term|semester|quarter)\s*:", re.IGNORECASE)
 
 
 def _candidates(line: str, at: int) -> list[_Candidate]:
@@ -363,14 +364,14 @@ def _weak_candidates(line: str, plain: str, at: int, place: float) -> list[_Cand
 
 
 #: A volume with its number or pages, and what leads from them to the issue ("53(3):433-468, Summer 1999").
-_PAGES_BEFORE: Final = re.compile(
+_PAGES_BEFORE: Final = Pattern(
     r"(?:\d\s*\(\d{1,3}(?:-\d{1,3})?\)|\bvol(?:ume|\.)?\s*\d{1,3}|\bpp?\.\s*\d{1,4}(?:-\d{1,4})?|\bno\.\s*\d{1,3})(?:\s*[:,]\s*[\d-]+)*\s*[,.:;]?\s*\(?$",
     re.IGNORECASE,
 )
 
 
 #: Pages behind an issue's name; credits are none.
-_PAGES_AFTER: Final = re.compile(
+_PAGES_AFTER: Final = Pattern(
     r"\)?\s*[:,.]?\s*(?:pp?\.?\s*)?\d+(?!\d|[\s-]*(?:credits?|cr\b|units?|hours?|hrs|points?|ects|semester))",
     re.IGNORECASE,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
+
 __all__ = [
     "AFTER_FRACTION",
     "BEFORE_DATE",
@@ -80,14 +82,12 @@ TIMETABLES: Final = frozenset({"schedule", "schedules", "classes", "class", "tim
 #: What makes the number before it a time.
 MERIDIEM: Final = frozenset({"am", "pm", "a", "p", "hrs", "hours", "uhr", "noon"})
 
-_ADDRESS_AFTER: Final = re.compile(
-    r"[.,;)]?\s*(?:<|\[|available\s|at\s)?(?:https?:|www\.|doi)", re.IGNORECASE
-)
-_SOURCE_BEFORE: Final = re.compile(
+_ADDRESS_AFTER: Final = Pattern(r"[.,;)]?\s*(?:<|\[|available\s|at\s)?(?:https?:|www\.|doi)", re.IGNORECASE)
+_SOURCE_BEFORE: Final = Pattern(
     r"(?:\b(?:[Aa]ccessed|[Rr]etrieved)(?:\son)?|[\"'][.,]?\s(?:[A-Z][\w.]*\s?){1,5},?"
     r"|\b(?:Times(?:\sMagazine)?|Post|Economist|Guardian|Telegraph|Journal|Review|Magazine|Blog|Yorker|Politico|\w+\.com),)\s\(?$"
 )
-_WEEK_OF: Final = re.compile(
+_WEEK_OF: Final = Pattern(
     r"(?:\b(?:weeks?|wk)\s?(?:of|beginning|commencing|starting|begin|from|ending)?(?:\s(?:on|the))?[:\s]*|\bw/[cb]\s?[:.]?\s*)"
     r"(?:(?:[A-Za-z]+day|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)[.,]?\s)?(?:the\s)?$",
     re.IGNORECASE,

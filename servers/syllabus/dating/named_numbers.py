@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from servers.syllabus.dating.cursor import AND, Cursor
 from servers.syllabus.dating.lookalikes import BREAKS, LABELS, MERIDIEM, NAMED, UNITS
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTHS
 
 __all__ = ["has_name", "is_named", "is_taken_by_next", "is_weak_marker"]
@@ -85,7 +86,7 @@ def _goes_on_from_name(cursor: Cursor, i: int) -> bool:
 
 
 #: A name of up to four words that opens a line, before its number; what a list of days may follow is none.
-_NAME: Final = re.compile(
+_NAME: Final = Pattern(
     r"[\W_]*(?!.*\b(?:no|not|off|on|in|at|by|of|to|from|class|due|days?|dates?|between|until|holidays?|break|recess|each|every|meet\w*)\b)[A-Z][^\W\d_]+(?:[-\s][^\W\d_]+){0,3}(?<![a-z]s)\s",
     re.IGNORECASE,
 )

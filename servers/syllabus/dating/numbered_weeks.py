@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import WEEKDAYS
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import WEEKDAY_NAMES
 
 __all__ = ["DayOfWeek", "days_of_weeks", "names_week", "tells_day"]
@@ -18,26 +19,26 @@ _WEEK: Final = (
     r"(?:(?:teaching|term|course|module|academic)\s)?(?:week|wk)\.?\s?#?(?P<number>\d{1,2})\b(?![\d/:%])"
 )
 #: A text without this names no such day; it is found quickly.
-_NAMES_WEEK: Final = re.compile(r"(?:week|wk)s?\.?\s?#?\d", re.IGNORECASE)
+_NAMES_WEEK: Final = Pattern(r"(?:week|wk)s?\.?\s?#?\d", re.IGNORECASE)
 #: Several weeks: "Thursdays of weeks 3, 5 and 8", "weeks 3, 5 and 8 (Thursday)".
 _NUMBERS: Final = r"(?P<numbers>\d{1,2}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)\d{1,2}\b(?![/:%]))+)"
 _ANY_DAY: Final = r"(?P<day>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b\.?"
-_DAY_AND_WEEKS: Final = re.compile(
+_DAY_AND_WEEKS: Final = Pattern(
     rf"\b{_ANY_DAY}[\s,]+(?:(?:of|in)\s+)?(?:the\s+)?(?:week|wk)s\.?\s{_NUMBERS}", re.IGNORECASE
 )
-_WEEKS_AND_DAY: Final = re.compile(
+_WEEKS_AND_DAY: Final = Pattern(
     rf"\b(?:week|wk)s\.?\s{_NUMBERS}(?:\s*[,(–-]\s*|\s+on\s+|\s+)(?:on\s+)?{_ANY_DAY}", re.IGNORECASE
 )
 #: The week behind its day: "Friday of week 5", "Fri, 12 noon, wk 5"; or before it: "week 5 (Friday)".
-_DAY_AND_WEEK: Final = re.compile(
+_DAY_AND_WEEK: Final = Pattern(
     rf"\b{_DAY}[\s,(–-]*(?:(?:at|by)?\s*(?:12\s)?(?:\d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|noon|midnight)[\s,–-]+)?(?:(?:of|in)\s+)?(?:the\s+)?{_WEEK}",
     re.IGNORECASE,
 )
-_WEEK_AND_DAY: Final = re.compile(
+_WEEK_AND_DAY: Final = Pattern(
     rf"\b{_WEEK}(?:\s*[,(–-]\s*|\s+on\s+|\s+)(?:on\s+)?{_DAY}(?!s\b)", re.IGNORECASE
 )
 #: Only the week by which work is due: "due in week 5", "Essay due Week 10", "by the end of wk 3".
-_ONLY_WEEK: Final = re.compile(
+_ONLY_WEEK: Final = Pattern(
     rf"\b(?:due\s+(?:(?:in|by|at|on|before|during|no\slater\sthan)\s+)?|(?:by|before|until|no\slater\sthan)\s+)(?P<told>(?:the\s+)?(?P<last>(?:end|close)\s+of\s+(?:the\s+)?)?(?:(?:start|beginning|middle)\s+of\s+(?:the\s+)?)?{_WEEK})(?!\s*(?:[-–&]|,|and\b|or\b|to\b)\s*(?:wk|week)?\s*\d)",
     re.IGNORECASE,
 )

@@ -11,7 +11,6 @@ The grammar, over tokens that nothing stands between::
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -28,6 +27,7 @@ from servers.syllabus.dating.lookalikes import (
 )
 from servers.syllabus.dating.named_dates import Read, ranged
 from servers.syllabus.dating.named_numbers import has_name
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.printed import Form, Parts, Printed
 from servers.syllabus.dating.words import DAY_LETTERS, WEEKDAY_NAMES
 
@@ -36,7 +36,7 @@ __all__ = ["iso", "numeric"]
 #: Two digits between these are no year of a course.
 _LATEST, _OLDEST = 50, 90
 
-_ISO: Final = re.compile(
+_ISO: Final = Pattern(
     r"\d{4}([-./])(\d\d?)\1(\d\d?)(?![\d/])(?!-(?:(?<=-\d-)|(?<=-\d\d-)|(?!\d{1,2}(?:\D|$)|\d{4}[./]\d)))"
 )
 

@@ -9,21 +9,22 @@ from typing import Final
 
 from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.agreement import date_or_none
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.printed import Parts, Printed
 
 __all__ = ["day_first"]
 
 #: Countries that write the day first, by the ends of their universities' addresses.
-_DAY_FIRST_SITES: Final = re.compile(
+_DAY_FIRST_SITES: Final = Pattern(
     r"[@.](?:ac\.(?:uk|nz|za|in|il|at|be|id|th|ke|ma|cy)|edu\.(?:au|sg|hk|my|tr|br|ar|co|pe|ec|pk|in|mx|vn|pl|lb|eg)"
     r"|(?:uni|tu|hu|fu|fh|hs|rwth)-[\w-]+\.de|[\w-]+\.(?:de|fr|nl|es|it|pt|at|be|dk|fi|no|ie|gr|cz|pl|cl|br|ch))\b",
     re.IGNORECASE,
 )
 #: How spreadsheets everywhere write a day: "18-Jan".
-_OF_SPREADSHEET: Final = re.compile(r"\d{1,2}-[A-Z][a-z]{2}\b")
+_OF_SPREADSHEET: Final = Pattern(r"\d{1,2}-[A-Z][a-z]{2}\b")
 #: Fewer named days tell nothing of the months in which the course is held.
 _FEWEST_NAMED: Final = 3
-_MONTH_FIRST_SITES: Final = re.compile(r"[@.][\w-]+\.edu\b(?!\.)", re.IGNORECASE)
+_MONTH_FIRST_SITES: Final = Pattern(r"[@.][\w-]+\.edu\b(?!\.)", re.IGNORECASE)
 
 
 def day_first(

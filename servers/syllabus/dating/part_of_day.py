@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.hours import Side
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["in_its_part", "without_part"]
 
 #: "evenings from " before an hour; the morning's hours need no telling.
-_PART: Final = re.compile(
+_PART: Final = Pattern(
     r"(?<=[a-z.])\s(?P<part>morning|afternoon|evening|night)s?(?P<lead>[\s,:(]{1,3}(?:(?:from|at|between)\s)?)$",
     re.IGNORECASE,
 )

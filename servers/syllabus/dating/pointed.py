@@ -5,18 +5,19 @@ Alone each may as well be a section's number or an amount; a list of them whose 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
+
 __all__ = ["is_pointed", "with_points_as_strokes"]
 
 #: A line that opens with one: "13.08 - Introduction", "04.09 Exam".
-_OPENS: Final = re.compile(
+_OPENS: Final = Pattern(
     r"[\s•*·(]*(?P<day>0[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2])(?=\s|[:–—-]\s|$)(?!\s?(?:€|%|[ap]\.?m\b|h\b|Uhr\b))"
 )
-_DATED: Final = re.compile(
+_DATED: Final = Pattern(
     r"(?<![\w.,:/])(?P<day>0[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2])(?![\w/%]|[.,:]\d|\s?(?:€|%|[ap]\.?m\b|h\b|Uhr\b|pts\b|points\b))"
 )
 #: So many lines make a calendar, of which so many have a day that is no month, and so many different days.

@@ -7,28 +7,29 @@ from typing import Final
 
 from servers.syllabus.dating.beside_hours import COUNTED_BEHIND, FULL_DATE_BEFORE
 from servers.syllabus.dating.hours import Side
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["is_pointed_hour"]
 
 #: Words that lead to the hour by which something is due: "by 17.00", where "13.20" alone may be a section or a price.
-_HOUR_LIMIT: Final = re.compile(
+_HOUR_LIMIT: Final = Pattern(
     r"\b(?:at|by|before|until|till|than|from)\s$|@\s?$|\d\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s20\d\d)?,?\s$",
     re.IGNORECASE,
 )
 #: A day of the week or a date before such an hour ("Thursday 16.00", "Thu 9/18, 16.00"), and what behind it makes it a section's or a price.
-_DAY_ALONE: Final = re.compile(
+_DAY_ALONE: Final = Pattern(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?-i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?)\s(?:\d{1,2}/\d{1,2},?\s)?$|(?<![\d/])\d{1,2}/\d{1,2},?\s$",
     re.IGNORECASE,
 )
-_GOES_ON: Final = re.compile(r"\s?(?:,|&|and)\s?\d{1,2}(?!\d)|\s?(?:[%€£]|/)")
+_GOES_ON: Final = Pattern(r"\s?(?:,|&|and)\s?\d{1,2}(?!\d)|\s?(?:[%€£]|/)")
 #: What is earlier than this on a day is rather a section's number.
 _FIRST_HOUR: Final = 8
 #: What such an hour ends: "Exercise 1 (a queue), 23.59".
 _FULL: Final = frozenset({0, 30, 55, 59})
-_ENDS_NAME: Final = re.compile(r"[^\W\d_)]\w*\)?,\s$")
+_ENDS_NAME: Final = Pattern(r"[^\W\d_)]\w*\)?,\s$")
 _LAST_MINUTE: Final = 59
 #: A price.
-_AMOUNT: Final = re.compile(r"\s?(?:[%€£]|eur)")
+_AMOUNT: Final = Pattern(r"\s?(?:[%€£]|eur)")
 
 
 def is_pointed_hour(side: Side, before: str, after: str, *, alone: bool) -> bool:

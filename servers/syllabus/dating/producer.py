@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_right
 from itertools import pairwise
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
+
 __all__ = ["made_by"]
 
-_SKIA: Final = re.compile(r"\bSkia/PDF m(\d{2,3})\b")
+_SKIA: Final = Pattern(r"\bSkia/PDF m(\d{2,3})\b")
 
 #: Chromium's milestones and the days of their stable releases; six weeks apart up to 94, four weeks since
 #: (https://chromium.googlesource.com/chromium/src/+/main/docs/process/release_cycle.md).

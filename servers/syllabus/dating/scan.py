@@ -20,6 +20,7 @@ from servers.syllabus.dating.lookalikes import TIMETABLES, is_cited, is_week
 from servers.syllabus.dating.named_dates import Read, day_month, month_day
 from servers.syllabus.dating.numbered_weeks import names_week
 from servers.syllabus.dating.numeric_dates import iso, numeric
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.printed import Parts, Printed
 from servers.syllabus.dating.tokens import names_date
 from servers.syllabus.dating.words import DAY_LETTERS, DOTTED_DAYS, ENGLISH_MONTHS, MONTHS, WEEKDAY_NAMES
@@ -36,7 +37,7 @@ _HOLY: Final = frozenset(
 _OTHER_DAYS: Final = frozenset({"lun", "mer", "mie", "jeu", "jue", "ven", "vie", "dim", "sab", "seg", "gio"})
 
 #: What every date has: a digit with another, or with letters, beside it. (A pattern that begins with a digit is quick.)
-_QUICK: Final = re.compile(
+_QUICK: Final = Pattern(
     r"\d(?:\s*[/.-]\s*\d|\W{0,3}(?:[A-Za-z]{2}\W{0,3}){0,2}[A-Za-z]{3}"
     r"|(?<=[A-Za-z]{3}.)|(?<=[A-Za-z]{3}\W.)|(?<=[A-Za-z]{3}\W{2}.)|(?<=[A-Za-z]{3}\W{3}.))",
     re.ASCII,
@@ -291,7 +292,7 @@ def _date_follows(cursor: Cursor, k: int) -> bool:
     return cursor.sign(k + 1, "/") or cursor.month(k + 1) is not None or cursor.word(k + 1) in ORDINALS
 
 
-_DAY_ONLY: Final = re.compile(
+_DAY_ONLY: Final = Pattern(
     r"[\s(•]*(?:(?P<before>[A-Za-z]{1,9})[.,]{0,2}\s*)?(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?"
     r"(?:\s?-\s?(?P<last>\d{1,2})(?:st|nd|rd|th)?)?(?:[,\s(]*(?P<after>[A-Za-z]{2,9})\.?)?[\s).,;&*/]*(?=$|\d)"
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from servers.syllabus.dating.agreement import date_or_none, ordered
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.evidence import Evidence
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.printed import Printed
@@ -51,7 +51,7 @@ _ENDS: Final = Gated(
 _BESIDE: Final = 30
 #: In so many lines at the top a range of days needs no words to be the course's.
 _TOP: Final = 20
-_CUE: Final = compiled(
+_CUE: Final = Choices(
     r"\b(?:dates?|classes|class|course|term|semester|session|quarter|runs?|meets?|from|begin\w*|start\w*|lectures?"
     r"|mon|tue|wed|thu|fri|mwf|mw|tth|tr)\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from servers.syllabus.dating.century import full_year
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.season import Season
 
 __all__ = ["TermName", "spelled", "term_in_addresses"]
@@ -17,17 +18,17 @@ _LETTERS: Final[dict[str, tuple[str, Season]]] = {
     "fa": ("Fall", "fall"), "f": ("Fall", "fall"), "au": ("Autumn", "fall"), "sp": ("Spring", "spring"), "s": ("Spring", "spring"),
     "su": ("Summer", "summer"), "wi": ("Winter", "winter"), "w": ("Winter", "winter"),
 }  # fmt: skip
-_CODE: Final = re.compile(
+_CODE: Final = Pattern(
     r"(?P<letters>fa|au|sp|su|wi|[fsw])[ -]?'?(?P<year>(?:20)?\d\d)|(?P<first>20\d\d)\s?(?P<behind>fa|au|sp|su|wi)",
     re.IGNORECASE,
 )
 #: A term within an address or a file's name: "x.edu/cs1/fall-2024/", "stat432sp2019.github.io".
-_IN_ADDRESS: Final = re.compile(
+_IN_ADDRESS: Final = Pattern(
     r"(?<![a-z])(?P<season>fall|spring|summer|winter|autumn)[-_/]?(?P<year>20\d\d)(?!\d)"
     r"|(?<!\d)(?P<first>20\d\d)[-_/]?(?P<behind>fall|spring|summer|winter|autumn)(?![a-z])",
     re.IGNORECASE,
 )
-_ADDRESS: Final = re.compile(r"\S*(?:://|www\.|\.(?:com|org|edu|io)\b)\S*")
+_ADDRESS: Final = Pattern(r"\S*(?:://|www\.|\.(?:com|org|edu|io)\b)\S*")
 
 
 @dataclass(frozen=True)

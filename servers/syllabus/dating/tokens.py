@@ -10,6 +10,7 @@ from string import ascii_letters
 from typing import Final, Literal, NamedTuple
 
 from servers.syllabus.dating.gated import holds
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import MONTHS
 
 __all__ = ["Kind", "Token", "names_date", "tokenise"]
@@ -28,10 +29,10 @@ class Token(NamedTuple):
 
 #: A token of its fields' tuple, with no call of a Python function: a text has hundreds.
 _new_token: Final[Callable[[tuple[str, str, int, int]], Token]] = partial(tuple.__new__, Token)
-_PIECE: Final = re.compile(r"\d+|[A-Za-z]+|\s+|[^\sA-Za-z\d]")
+_PIECE: Final = Pattern(r"\d+|[A-Za-z]+|\s+|[^\sA-Za-z\d]")
 _LETTER: Final = frozenset(ascii_letters)
 #: Addresses, file names, DOIs and ISBNs: digits in them are never a date of the course.
-_OPAQUE: Final = re.compile(
+_OPAQUE: Final = Pattern(
     r"""
       \b(?:https?|ftp)://\S+ (?:(?<=[-/_])\s\S*[/_]\S*)?
     | \bwww\.\S+
@@ -49,7 +50,7 @@ _OPAQUE: Final = re.compile(
 #: Each of them has one of these, looked for one by one first: most texts have none.
 _OPAQUE_SIGNS: Final = ("/", "@", "www.", "10.", "ISBN", "doi", "DOI")
 #: The same, in the first of its words.
-_OPAQUE_MARK: Final = re.compile(r"/|@|www\.|10\.|ISBN|doi|DOI")
+_OPAQUE_MARK: Final = Pattern(r"/|@|www\.|10\.|ISBN|doi|DOI")
 #: So far behind its first word may stand what shows that a number is a DOI or an ISBN.
 _SHOWN_WITHIN: Final = 40
 
@@ -76,12 +77,12 @@ def _opaque(text: str) -> list[tuple[int, int]]:
 _MONTH_NAMES: Final = frozenset(MONTHS)
 #: Words and signs this far from any number have no part in a date.
 _NEAR: Final = 40
-_NUMBERS: Final = re.compile(rf"\d++(?:\D{{1,{_NEAR}}}+\d++)*+")
+_NUMBERS: Final = Pattern(rf"\d++(?:\D{{1,{_NEAR}}}+\d++)*+")
 
 
 #: Two numbers that are parted by a sign alone: what a date without a month's name has.
-_PAIR: Final = re.compile(r"\d[/.-]\d")
-_LETTERS: Final = re.compile(r"[a-z]+")
+_PAIR: Final = Pattern(r"\d[/.-]\d")
+_LETTERS: Final = Pattern(r"[a-z]+")
 
 
 def _regions(text: str) -> Iterator[tuple[int, int]]:

@@ -11,9 +11,10 @@ from typing import Final
 
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import WEEKDAYS
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import DOTTED_DAYS, SMALL_GROUPS, WEEKDAY_NAMES
 
 __all__ = ["WeekdayMention", "find_weekdays"]
@@ -38,7 +39,7 @@ _JOIN: Final = (
 _RANGE: Final = r"\s?(?:-|\bto\b|\bthrough\b|\bthru\b|\bbis\b)\s?"
 #: "Tu" before "Thurs" is the day, where it is no word of its own.
 _TU: Final = rf"\btu\b\.?(?:{_JOIN}|\s?-\s?|\s)(?=thu)"
-_NAMES: Final = compiled(
+_NAMES: Final = Choices(
     rf"(?P<hyphens>{_ONE_NAME}(?:\s?-\s?{_ONE_NAME}){{2,}})|(?:(?P<from>{_ONE_NAME}){_RANGE}(?P<to>{_ONE_NAME}))|(?P<list>(?:{_TU})?{_ONE_NAME}(?:{_JOIN}{_ONE_NAME})*)"
     r"|(?P<all>\b(?:every|each)\s(?:week\s?day|weekday)\b|\bweekdays\b)|(?P<daily>\bevery\sday\b|\bdaily\b)"
 )
@@ -49,7 +50,7 @@ _NAMING: Final = frozenset(
 _OPENING: Final = _NAMING | {"tu"}
 #: One day as a letter or two, longest first.
 _LETTER: Final = r"(?:Thu|THU|Th|TH|Tu|TU|Mo|We|Fr|Sa|Su|MO|WE|FR|SA|SU|M|T|W|R|H|F|S|U)"
-_GROUP: Final = re.compile(
+_GROUP: Final = Pattern(
     rf"(?<![\w.'’#&/-])(?P<letters>{_LETTER}(?:(?:\s?-\s?|\s(?:to|thru|through)\s){_LETTER}(?!\w)|(?:\.?\s?[/,;|&+]\s?(?:and\s|&\s|or\s)?|\.?\s(?:and\s|&\s|or\s)?)?{_LETTER})*)(?![\w'])(?!\.\w|\.?-[A-Za-z])"
 )
 _LETTERS: Final[dict[str, Weekday]] = {
@@ -70,16 +71,16 @@ _SHORT: Final = (
 #: From a plain hour to one: of classes, by the clock of twenty-four hours.
 _HOURS: Final = r"(?:0?[89]|1\d)\s?-\s?(?:1\d|2[0-2]|0?9)(?![\d:-]|\.\d)"
 #: Thursday in German, a word of English: it is the day where one of German stands elsewhere in that form.
-_DO: Final = re.compile(rf"(?<![\w.'-])Do(?=[\s,:]{{1,3}}{_HOURS})")
-_GERMAN: Final = re.compile(rf"(?<![\w.'-])(?:Di|Mi)(?=[\s,:]{{1,3}}{_HOURS})")
+_DO: Final = Pattern(rf"(?<![\w.'-])Do(?=[\s,:]{{1,3}}{_HOURS})")
+_GERMAN: Final = Pattern(rf"(?<![\w.'-])(?:Di|Mi)(?=[\s,:]{{1,3}}{_HOURS})")
 #: Days of the week in Spanish, two letters each, of which one alone may be of another language.
 _SPANISH: Final[dict[str, Weekday]] = {"lu": "MO", "ma": "TU", "mi": "WE", "ju": "TH", "vi": "FR"}
-_SPANISH_GROUP: Final = re.compile(
+_SPANISH_GROUP: Final = Pattern(
     r"(?<![\w.'-])(?=(?:Lu|Ma|Mi)\b\.?\s?[/,&+y-]\s?(?:Mi|Ju|Vi)\b|Ju\b\.?\s?[/,&+y-]\s?Vi\b)"
     r"(?P<letters>(?:Lu|Ma|Mi|Ju|Vi)\b\.?(?:\s?[/,&+y-]\s?(?:Ma|Mi|Ju|Vi)\b\.?)+)"
     r"(?=[\s,:]{1,3}(?:de\s)?\d\d?[:.h]\d\d)"
 )
-_SHORT_GROUP: Final = compiled(
+_SHORT_GROUP: Final = Choices(
     rf"(?<![\w.'-])(?P<letters>{_SHORT}(?:\s?(?:[/,&+]|\b(?:und|et|y|e|en)\b)\s?{_SHORT})*)"
     r"(?:(?=[\s,:]{1,3}(?:(?:von|um|de|a|ore|alle)\s)?"
     r"(?:\d\d?[:.h]\d\d|\d\d?\s?(?:h\b|Uhr)|\d\d?\s?-\s?\d\d?(?:[:.h]\d\d)?\s?(?:h\b|Uhr))"
@@ -87,31 +88,31 @@ _SHORT_GROUP: Final = compiled(
     re.IGNORECASE,
 )
 #: What stands behind every group in Spanish and every short name.
-_HOUR_BEHIND: Final = re.compile(r"\d(?:[:.h]\d\d|\s?(?:h\b|uhr|-\s?\d))", re.IGNORECASE)
+_HOUR_BEHIND: Final = Pattern(r"\d(?:[:.h]\d\d|\s?(?:h\b|uhr|-\s?\d))", re.IGNORECASE)
 _HOUR: Final = r"(?:1\d|2[0-2]|0?[1-9])(?:[:.][0-5]\d)?"
-_TIME_AFTER: Final = re.compile(
+_TIME_AFTER: Final = Pattern(
     rf"(?:[\s,:;(@|–-]{{0,4}}periods?\s\d{{1,2}}(?:\s?[-–&]\s?\d{{1,2}})?\s?\(|[\s,:;(@|–-]{{0,4}})(?:(?:at|from)\s)?"
     rf"(?:\d{{1,2}}:\d\d|\d{{1,2}}(?:\.\d\d)?\s?[ap]\.?m|noon\b|[0-2]\d[0-5]\d\s?(?:h\b|hrs?\b)?\s?-"
     rf"|{_HOUR}\s?[ap]?(?:-|[~∼〜]|to|\s-|\sto)\s?{_HOUR}(?:\s?[ap]\b)?(?!\d|\.\d|%))",
     re.IGNORECASE,
 )
-_MEETING_BEFORE: Final = re.compile(
+_MEETING_BEFORE: Final = Pattern(
     r"\b(?:meets?|meetings?|days?|class(?:es)?|lectures?|times?|hours?|schedule|recitations?|discussions?|when|every)\b"
     r"[\s:,;(|-]{1,4}(?:on\s|times?[:\s]{1,3})?$",
     re.IGNORECASE,
 )
 #: After letters that name a term ("MT weeks 1-5").
-_WEEKS_AFTER: Final = re.compile(r"\s?week", re.IGNORECASE)
+_WEEKS_AFTER: Final = Pattern(r"\s?week", re.IGNORECASE)
 #: A letter that is a group's name: "Group F: 3:30-5:20".
-_OF_GROUP: Final = re.compile(r"\b(?:group|team)\s$", re.IGNORECASE)
+_OF_GROUP: Final = Pattern(r"\b(?:group|team)\s$", re.IGNORECASE)
 #: Before a letter alone: "class A" and "lecture M" may be names.
-_DAY_BEFORE: Final = re.compile(r"\b(?:meets?|days?|every)[\s:,;(|-]{1,4}(?:on\s)?$", re.IGNORECASE)
+_DAY_BEFORE: Final = Pattern(r"\b(?:meets?|days?|every)[\s:,;(|-]{1,4}(?:on\s)?$", re.IGNORECASE)
 #: "H" alone is Thursday only at the start of a line, before hours.
-_OPENS_LINE: Final = re.compile(r"(?:^|[\n\t;,])\W*$")
-_CLOCK_AFTER: Final = re.compile(r":?\s\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?\s?)?(?:-|–|to)\s?\d{1,2}(?::\d\d)?")
-_FROM_TO: Final = re.compile(r"-|\s(?:to|thru|through)\s")
+_OPENS_LINE: Final = Pattern(r"(?:^|[\n\t;,])\W*$")
+_CLOCK_AFTER: Final = Pattern(r":?\s\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?\s?)?(?:-|–|to)\s?\d{1,2}(?::\d\d)?")
+_FROM_TO: Final = Pattern(r"-|\s(?:to|thru|through)\s")
 #: Days as letters with full stops, or as short names without anything between, before an hour: "M.W.F. 9:00", "TuesThurs 10:00".
-_DOTTED: Final = re.compile(
+_DOTTED: Final = Pattern(
     r"(?<![\w.])(?P<letters>(?:(?:Th|Tu|[MTWRF])\.\s?){2,4}|(?:(?:Th|Tu|[MTWRF])\.){1,4}(?:Th|Tu|[MTWRF])(?=\s)"
     r"|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri){2,5})(?=[\s,:]{0,3}\d{1,2}[:.-])"
 )
@@ -170,7 +171,7 @@ def _spanish(plain: str) -> Iterator[WeekdayMention]:
 
 #: A feast with a day's name in its own.
 _FEAST: Final = "mardi gras"
-_LETTERS_ALONE: Final = re.compile(r"[a-z]+")
+_LETTERS_ALONE: Final = Pattern(r"[a-z]+")
 
 
 def _matches(plain: str) -> Iterator[re.Match[str]]:

@@ -24,19 +24,20 @@ from servers.syllabus.dating.dated_line import DatedLine
 from servers.syllabus.dating.evidence import Evidence
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.holidays import holidays_of, is_loose, year_by_holidays
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.printed import Parts, Printed
 
 __all__ = ["Year", "dates_with_years", "find_year"]
 
 #: Lines whose dates are the document's or a source's, not the course's; in small letters.
-_OF_DOCUMENT: Final = re.compile(
+_OF_DOCUMENT: Final = Pattern(
     r"\b(?:updated?|revised|revision|version|modified|compiled|printed|created|posted|as of|effective|published)\b"
 )
-_OF_SOURCE: Final = re.compile(
+_OF_SOURCE: Final = Pattern(
     r"\b(?:accessed|retrieved|review|press|journal|times|podcast|episode|blog|magazine|newspaper|vol\.|https?:)|[“”]"
 )
 #: What a browser prints over each page: the moment of printing, and the page's title.
-_BROWSERS_HEAD: Final = re.compile(
+_BROWSERS_HEAD: Final = Pattern(
     r"\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+\d{1,2}[:.]\d{2}(?:\s?[AP]M)?(?:\s|$)", re.IGNORECASE
 )
 _TITLE_LINES: Final = 12
@@ -51,15 +52,15 @@ _LONG, _FITS = 26, 0.9
 _BEFORE, _AFTER = 45, 100
 #: A year with a 29 February, and its days.
 _LEAP, _DAYS = 2000, 366
-_TITLE_YEAR: Final = re.compile(r"(?:^|[·|,:–—-]\s|\s{2,}|\byear\b.{0,20}?\s)(20[0-4]\d)$", re.IGNORECASE)
+_TITLE_YEAR: Final = Pattern(r"(?:^|[·|,:–—-]\s|\s{2,}|\byear\b.{0,20}?\s)(20[0-4]\d)$", re.IGNORECASE)
 
 
 #: A site's path over the title: "2023 / MATH1005 / Week 1".
-_PATH_YEAR: Final = re.compile(r"\s*(20[0-4]\d)\s*[/>»›]\s")
+_PATH_YEAR: Final = Pattern(r"\s*(20[0-4]\d)\s*[/>»›]\s")
 
 
 #: The title of the column of dates, or of the list of them, with their year: "Date 2013", "Schedule (2013)".
-_COLUMN_YEAR: Final = re.compile(
+_COLUMN_YEAR: Final = Pattern(
     r"(?:^|\s)(?:dates?|days?|weeks?(?:\sof)?|schedule|calendar|deadlines?|due\sdates?)\s*[(\[,:]?\s*(20[0-4]\d)[)\]]?(?=\s+(?-i:[A-Z])|\s*$)",
     re.IGNORECASE,
 )
@@ -322,7 +323,7 @@ def _is_academic(last: int, lines: Iterable[DatedLine]) -> bool:
 
 #: What a date with its year has: the year in full, or two digits behind an apostrophe, a letter's hyphen, two numbers or a month's letters ("16FEB23").
 #: (A pattern that begins with a few signs is quick.)
-_MAY_HAVE_YEAR: Final = re.compile(
+_MAY_HAVE_YEAR: Final = Pattern(
     r"[\d'-](?:(?<=\d)(?:\d{3}|\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d|[A-Za-z]{3,9}\d)|(?:(?<=')|(?<=[A-Za-z.]-)|(?<=[A-Za-z.]\s-))\s?\d)"
 )
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final, Literal, NamedTuple
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.institutions import BY_DOMAIN, BY_NAME, NAME_LENGTHS, Institution, name_key
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.places import (
     AREA_ZONES,
     CITY_ZONES,
@@ -50,32 +51,32 @@ _HEADER: Final = 1500
 #: The least weight on which a zone is taken.
 _ENOUGH: Final = 1.0
 #: An address's host.
-_HOST: Final = re.compile(
+_HOST: Final = Pattern(
     r"(?<![\w-])(?P<mail>[\w.+-]++\s?@\s?)?(?P<host>(?:[\w-]++\.)+[A-Za-z]{2,12})\b(?P<path>/\S*)?"
 )
 #: Sites that syllabi everywhere cite.
-_CITED: Final = re.compile(
+_CITED: Final = Pattern(
     r"^(?:owl\.(?:english\.)?purdue|(?:www\.)?law\.cornell|plato\.stanford|.*\bnlp\.stanford|ocw\.mit|scholar\.harvard|"
     r"dataverse\.harvard|stats\.(?:oarc|idre)\.ucla|(?:www\.)?ats\.ucla|owl\.|mitpress|.*press\.|.*\.press|archive\.ics\.uci|"
     r"(?:www\.)?math\.hawaii|libguides|writing\.wisc|writingcenter\.unc|web\.mit|scratch\.mit|mathworld|hbsp\.harvard|hbr|"
     r"open\.(?:lib|oregonstate|umn)|wrds-www\.wharton|phet\.colorado|citeseerx|ssrn|arxiv|news\.|press)"
 )
 #: After a name: what makes it a press, a journal, a method or a guide.
-_PRESS: Final = re.compile(
+_PRESS: Final = Pattern(
     r"\s*(?:university\s)?(?:press|(?:\w+\s)?review|journal|bookstore|notes?|note-taking|method|owl|style|referencing"
     r"|encyclopedia|dictionary)\b|\s*UP\b",
     re.IGNORECASE,
 )
-_REFERENCE: Final = re.compile(
+_REFERENCE: Final = Pattern(
     r"(?<![a-z])(?:ph\.?\s?d\b|m\.?\s?a\b|b\.?\s?a\b|b\.?\s?s\b|m\.?\s?s\b|degrees?\b|alumn\w+|graduate|adapted|courtesy|thanks?|professor emeritus)[\w\s.,()]{0,30}(?:from|at|to)?\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_CITY: Final = re.compile(
+_CITY: Final = Pattern(
     r"\b(?P<city>[A-Z][A-Za-z.']+(?:[ -][A-Z][A-Za-z.']+){0,2}),?\s+(?P<state>[A-Z]{2,3})\b(?!-)\.?(?P<zip>,?\s*\d{5}(?:-\d{4})?\b|\s+[A-Z]\d[A-Z]\s?\d[A-Z]\d\b)?(?P<colon>\s*:)?"
 )
 #: "DATABASES IN PRACTICE" is in no Indiana: without a comma or a postal code these are words.
 _STATES_THAT_ARE_WORDS: Final = frozenset({"IN", "OR", "ME", "HI", "OK", "OH", "PA", "MA", "LA"})
-_ZONE: Final = re.compile(
+_ZONE: Final = Pattern(
     r"(?:\d(?:[ ]?[APap]\.?\s?[Mm]\.?|[ ]?(?!\n))|[AP]M|[ap]m|noon|midnight|times?|\bin)\s?[,(\[/]?\s?(?:the\s|US\s|U\.S\.\s)?"
     r"(?P<zone>(?:Eastern|Central|Mountain|Pacific)(?:\s(?:Standard\s|Daylight\s)?Time)?|UK\s[Tt]ime|Beijing\s[Tt]ime"
     r"|[ECMP][SD]?T|GMT|BST|CES?T|AE[SD]T|JST|KST|HKT|SGT|UTC|NZ[SD]T|HST|AK[SD]T)\b(?!\s?[+-]\s?\d)",
@@ -132,7 +133,7 @@ def _of_domain(host: str) -> tuple[str, Institution] | None:
 
 
 #: What every host has. (A pattern that begins with one sign is quick.)
-_DOT: Final = re.compile(r"\.(?<=[\w-]\.)[A-Za-z]{2}")
+_DOT: Final = Pattern(r"\.(?<=[\w-]\.)[A-Za-z]{2}")
 #: An address and the signs in it are so many words, and so many spaces stand before them.
 _ADDRESS_WORDS: Final = 3
 
@@ -171,10 +172,10 @@ def _hosts(text: str) -> Iterator[_Clue]:
             yield _Clue(None, COUNTRY_ZONES[host.rpartition(".")[2]], weight * 0.8, host)
 
 
-_WORD: Final = re.compile(r"[A-Za-z&][A-Za-z&']*")
+_WORD: Final = Pattern(r"[A-Za-z&][A-Za-z&']*")
 #: Such a word with a capital letter, as all names begin. (A pattern that begins with a choice of letters is quick.)
-_CAPITAL: Final = re.compile(r"[A-Z](?<![A-Za-z&].)(?<![A-Za-z&]'.)[A-Za-z&']*")
-_WORD_BEFORE: Final = re.compile(r"[A-Za-z&][A-Za-z&']*$")
+_CAPITAL: Final = Pattern(r"[A-Z](?<![A-Za-z&].)(?<![A-Za-z&]'.)[A-Za-z&']*")
+_WORD_BEFORE: Final = Pattern(r"[A-Za-z&][A-Za-z&']*$")
 #: Names have at most so many words, and the one before them so many letters.
 _LONGEST_NAME: Final = max(length for lengths in NAME_LENGTHS.values() for length in lengths)
 _LONGEST_WORD: Final = 40
@@ -239,7 +240,7 @@ def _name_at(words: list[str], at: int) -> tuple[int, Institution] | None:
     return None
 
 
-_STATE_SCHOOL: Final = compiled(
+_STATE_SCHOOL: Final = Choices(
     r"\b(?:(?P<of>University\s+of\s+(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western)(?:ern)?\s+)?)(?P<state>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)"
     r"|(?P<lead>(?:[A-Z][a-z]+\s+){0,2}?)(?P<first>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:State\s+)?(?:University|Tech(?:nological)?|College))\b"
 )
@@ -260,7 +261,7 @@ def _states(text: str) -> Iterator[_Clue]:
 
 
 #: What every postal code begins with; below the header, a place counts with one alone.
-_POSTAL: Final = re.compile(r"[0-9A-Z](?:(?<=[0-9])\d{4}|(?<=[A-Z])\d[A-Z])")
+_POSTAL: Final = Pattern(r"[0-9A-Z](?:(?<=[0-9])\d{4}|(?<=[A-Z])\d[A-Z])")
 #: A place and its code stand in so many lines.
 _PLACE_LINES: Final = 3
 
@@ -306,13 +307,13 @@ def _cities(text: str) -> Iterator[_Clue]:
             yield _Clue(None, zone, weight, match.group().strip())
 
 
-_TELEPHONE: Final = re.compile(
+_TELEPHONE: Final = Pattern(
     r"(?<![\d.-])\(?(?P<area>[2-9]\d\d)\)?[\s./-]{1,3}[2-9]\d\d[\s.-]{1,3}\d{4}(?!\d)"
 )
 
 
 #: What every such number holds, and is found quickly.
-_SEVERAL_DIGITS: Final = re.compile(r"[2-9][0-9][0-9]\)?[\s./-]{1,3}[2-9]\d\d[\s.-]{1,3}\d{4}(?!\d)")
+_SEVERAL_DIGITS: Final = Pattern(r"[2-9][0-9][0-9]\)?[\s./-]{1,3}[2-9]\d\d[\s.-]{1,3}\d{4}(?!\d)")
 
 
 def _telephone_matches(text: str) -> Iterator[re.Match[str]]:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
+
 __all__ = ["abbreviations_in"]
 
-_IN_BRACKETS: Final = re.compile(r"\(\s*[“\"']?(?P<short>[A-Z]{2,5}|[A-Z][a-z]?[A-Z]{1,3})s?[”\"']?\s*\)")
-_BEFORE: Final = re.compile(r"(?:[^\W\d_][\w'’]*[\s/&-]+){0,6}[^\W\d_][\w'’]*\s*$")
+_IN_BRACKETS: Final = Pattern(r"\(\s*[“\"']?(?P<short>[A-Z]{2,5}|[A-Z][a-z]?[A-Z]{1,3})s?[”\"']?\s*\)")
+_BEFORE: Final = Pattern(r"(?:[^\W\d_][\w'’]*[\s/&-]+){0,6}[^\W\d_][\w'’]*\s*$")
 #: So many letters before the brackets are looked at: more than such words take.
 _FURTHEST: Final = 300
 _SMALL: Final = frozenset({"of", "and", "the", "for", "in", "on", "a", "an", "to"})

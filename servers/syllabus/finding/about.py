@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.denied import without_denied
 from servers.syllabus.finding.ordinals import MANY
 from servers.syllabus.finding.part_asked import as_part, asked_amid, part_of_work
@@ -23,46 +24,46 @@ __all__ = [
 ]
 
 #: A stage of what the text is about, which with a day beside it is due then: "Draft: May 3".
-VERSION = re.compile(
+VERSION = Pattern(
     r"(?:(?:first|second|third|rough|final|revised|complete|full|polished)\s)*(?:drafts?|version|outline|proposal)|final",
     re.IGNORECASE,
 )
 #: How an exam is given, in a sentence of its own: "Take-home."
-_FORM = re.compile(r"take-?\s?homes?", re.IGNORECASE)
-BARE_PLURAL = re.compile(
+_FORM = Pattern(r"take-?\s?homes?", re.IGNORECASE)
+BARE_PLURAL = Pattern(
     r"(?:assignments|homeworks?|papers|quizzes|exam(?:ination)?s|projects|labs|essays|exercises|posts|reviews)",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 60
 #: What stands under such a title is read by its day, and not handed in.
-_READINGS = re.compile(
+_READINGS = Pattern(
     r"\W*(?:weekly|daily|required|assigned)?\s*readings?(?:\sassignments?)?\W*", re.IGNORECASE
 )
 #: What counts the points of a list within a paragraph: "(ii) A short paper", "3. An essay".
-_COUNTER = re.compile(
+_COUNTER = Pattern(
     r"\W*(?:(?:[ivx]{1,4}|\d{1,2}|[a-h])[.)]\s+(?:end[\s-]of[\s-]\w+\s)?|end[\s-]of[\s-]\w+\s)", re.IGNORECASE
 )
 #: The end of a label, behind what it says of pages or points; and where one begins at the latest.
-_LABEL_ENDS = re.compile(r"(?:\s*\([^()]*\))?\s*(?::|[–—]|--)")
+_LABEL_ENDS = Pattern(r"(?:\s*\([^()]*\))?\s*(?::|[–—]|--)")
 _NEAR_START = 4
-_THIS = re.compile(r"\bthis\s+$", re.IGNORECASE)
+_THIS = Pattern(r"\bthis\s+$", re.IGNORECASE)
 #: The same at a sentence's start, of a word that tells no kind: "The assignment is due by midnight".
-_THE = re.compile(r"\W*the\s+", re.IGNORECASE)
-_OF_ANY_KIND = re.compile(r"assignment|task", re.IGNORECASE)
-_NAMELESS = re.compile(r"assignment|paper|essay|project|report|exam|test|quiz|exercise|task", re.IGNORECASE)
+_THE = Pattern(r"\W*the\s+", re.IGNORECASE)
+_OF_ANY_KIND = Pattern(r"assignment|task", re.IGNORECASE)
+_NAMELESS = Pattern(r"assignment|paper|essay|project|report|exam|test|quiz|exercise|task", re.IGNORECASE)
 #: What British outlines call a piece of work.
-_COURSEWORK = re.compile(
+_COURSEWORK = Pattern(
     r"\W*(?:(?:summative|formative|assessed|individual|group|written)\s)?(?:coursework|assessment|submission)(?:\s\d)?",
     re.IGNORECASE,
 )
 
 #: What a sentence asks students to do, before what it asks for: "Optional: turn in", "Instead, you will write".
-_ASKED = re.compile(
+_ASKED = Pattern(
     r"\W*(?:(?:optional(?:ly)?|instead|please|first|then|finally)\b\W*)*(?:(?:you|students|each\s(?:student|group|team))\s(?:will|may|must|can|should|(?:are|is|need|needs|have|has)\s(?:required\s)?to)\s(?:also\s)?)?"
     r"(?:turn\sin|hand\sin|submit|write|re-?write|revise|upload|prepare|create|produce|compose|record)\s",
     re.IGNORECASE,
 )
-_UP_TO = re.compile(r"(?:up\sto|at\sleast|at\smost|any|all|of|the|these|your)\s", re.IGNORECASE)
+_UP_TO = Pattern(r"(?:up\sto|at\sleast|at\smost|any|all|of|the|these|your)\s", re.IGNORECASE)
 #: So many words at most stand before its name: "up to two of your rewritten".
 _LEADS_TO_NAME = 5
 

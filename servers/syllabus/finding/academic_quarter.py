@@ -7,11 +7,12 @@ import re
 from dataclasses import replace
 
 from servers.syllabus.dating.clock import TimeMention
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["with_quarter"]
 
 #: Behind the hours, in Latin: "14-16 c.t.", "10-12 Uhr (c. t.)".
-_CUM_TEMPORE = re.compile(r"[\s,]{0,2}\(?\bc\.?\s?t\.", re.IGNORECASE)
+_CUM_TEMPORE = Pattern(r"[\s,]{0,2}\(?\bc\.?\s?t\.", re.IGNORECASE)
 #: So far behind the hours it stands.
 _REACH = 8
 _QUARTER = 15

@@ -9,6 +9,7 @@ from typing import Final
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.cut import without_spans
 from servers.syllabus.finding.date_column import days_of
@@ -32,7 +33,7 @@ _OPENS: Final = Gated(
 _STAYS: Final = Gated(r"\W*available\s+(?:un)?til\b.*\bdue\b", "available", re.IGNORECASE)
 #: Until when, from the most to the least telling of several.
 _CLOSINGS: Final = tuple(
-    re.compile(
+    Pattern(
         rf"(?:^\W*|[|;,]\s*|\s{{2,}}|(?<=[\dm])\s+)(?:{words}){_DATE}",
         re.IGNORECASE,
     )
@@ -42,12 +43,12 @@ _CLOSINGS: Final = tuple(
     )
 )
 #: What else such a page tells of an activity.
-_ASIDE: Final = re.compile(
+_ASIDE: Final = Pattern(
     r"\W*(?:(?:\d+\s*)?(?:points?|pts|marks)|weight|worth|attempts?|time\s+limit|submission\s+types?|grading|graded|status|type|completion|to\s+do|mark\s+as\s+done|late\s+(?:until|submissions?)|cut-?\s?off|grace)\b.{0,60}",
     re.IGNORECASE,
 )
 #: The sort of activity before its name.
-_SORT: Final = re.compile(
+_SORT: Final = Pattern(
     r"\W*(?P<sort>quiz|test|exam|assignment|assessment|task|activity|forum|discussion|workshop|survey|lesson|h5p|turnitin assignment)\s*(?::|[–—|])\s*(?=\w)",
     re.IGNORECASE,
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.cut import without_spans
@@ -15,20 +15,20 @@ from servers.syllabus.finding.entry import Day, Entry
 
 __all__ = ["days_on_a_line", "have_days_beside"]
 
-_BEFORE = re.compile(r"[;|•·]\s*$")
+_BEFORE = Pattern(r"[;|•·]\s*$")
 #: Signs that part days and nothing else, so that what a day is about may stand behind it at once.
 _BARS = ("|", "•", "·")
 #: Signs that may part days too, where the lines of a list show it: each has a later date behind one, and a capital behind that.
-_MAY_PART = re.compile(r"(?:[;|•·,./–—-]|\s{2})\s*$")
-_DAY_BESIDE = re.compile(
+_MAY_PART = Pattern(r"(?:[;|•·,./–—-]|\s{2})\s*$")
+_DAY_BESIDE = Pattern(
     rf"[;|•·,./–—-]\s+(?:[MTWFS][a-z]{{0,8}}\.?,?\s+)?(?:\d{{1,2}}/\d{{1,2}}|(?i:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}})(?:\s+[A-Z“\"]|\s*[:–—]\s)"
 )
 _FEWEST, _MOSTLY = 2, 0.5
 #: Days on one line are those of one week.
 _WEEK = 7
 #: What stands behind "W 9/4": no sentence goes on there, and no hour.
-_AT_ONCE = re.compile(r"\s+(?:[A-Z“\"'‘(]|\d+\s)")
-_BEHIND = re.compile(r"\s*(?:\([A-Z][a-z]{0,3}\))?\s*[:–—]\s")
+_AT_ONCE = Pattern(r"\s+(?:[A-Z“\"'‘(]|\d+\s)")
+_BEHIND = Pattern(r"\s*(?:\([A-Z][a-z]{0,3}\))?\s*[:–—]\s")
 
 
 def have_days_beside(lines: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from servers.syllabus.dating.counts import COUNT
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.bare_days import bare_days
 from servers.syllabus.finding.day_letters import week_behind
@@ -21,16 +22,16 @@ from servers.syllabus.finding.lone_weekdays import lone_weekdays
 
 __all__ = ["DUE_ON", "Anchor", "anchors_of", "runs_of"]
 
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     rf"^[\s•●○▪■*·‣➢§\-–—(\[]*(?:(?:week|wk|class|lecture|lec|session|day|module|unit|meeting|seminar|lesson|l|part)\s*#?\s*(?:\d{{0,2}}[a-z]?|{COUNT})\s*[:.)|,/–—-]*\s*)?(?:\d{{1,2}}(?:(?:\.\d{{1,2}}){{1,2}}[.)]?\s+|[.)]\s+|\s+(?=[(\[])))?[\s(\[]*(?:(?:on|week of|week beginning|starting|beginning|begins|starts|date:?|w/c)\s+)?$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     rf"^[\s•*]*(?:week|wk|class|lecture|session|day|module|unit|meeting|seminar|lesson)\s*#?\s*{COUNT}",
     re.IGNORECASE,
 )
 #: What makes a date that of all below it.
-DUE_ON = re.compile(
+DUE_ON = Pattern(
     r"\W*(?:(?:work|items|assignments?|to be)\s+)?due(?:\s+(?:on|by|before))?\s*[:–—-]?\s*", re.IGNORECASE
 )
 
@@ -48,8 +49,8 @@ class Anchor:
 
 
 #: Digits that are set high, as a note's is, or stand for an ordinal.
-_RAISED = re.compile("[²³¹]")
-_OPENING = re.compile(
+_RAISED = Pattern("[²³¹]")
+_OPENING = Pattern(
     r"\W*(?:[A-Z][A-Za-z]{0,8}\.?,?\s+)?(?:\d{1,2}/\d{1,2}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:st|nd|rd|th)?\s*[-–—:|]\s"
 )
 
@@ -76,7 +77,7 @@ def _place(anchor: Anchor) -> int:
 
 
 #: A heading that tells a deadline, and no class.
-_SAYS_DUE = re.compile(r"\b(?:due|deadline|submit)\b", re.IGNORECASE)
+_SAYS_DUE = Pattern(r"\b(?:due|deadline|submit)\b", re.IGNORECASE)
 #: So many headings of one rank that open with a day make the others of that rank days too.
 _RANKED = 3
 
@@ -114,7 +115,7 @@ def _is_heading(flow: Flow, index: int) -> bool:
 
 
 #: A line that opens with a bare day, perhaps behind that of the week, or with a month and one.
-_DAY_LINE = re.compile(
+_DAY_LINE = Pattern(
     r"\W*(?:[A-Z][a-z]{0,8}(?:\s?[-–/&]\s?[A-Z][a-z]{0,8})?\.?,{0,2}\s+)?(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:\s?[-–&]\s?\d{1,2})?[\s:,.)–—-]+(?=[^\W\d])(?!\s*(?:[ap]\.?m\b|points?\b|pts\b))"
 )
 #: So many lines of a paragraph, and such a part of them, make it a list of days.
@@ -172,7 +173,7 @@ def _dated_anchors(flow: Flow, context: TermContext) -> Iterator[Anchor]:
 
 
 #: A bracket that ends the name above it, and what stands beside that: "(Tuesday, Jan. 21); 2 replies".
-_BRACKET_AND_MORE = re.compile(r"\([^()]*\)\s*[;,]")
+_BRACKET_AND_MORE = Pattern(r"\([^()]*\)\s*[;,]")
 
 
 def _ends_in_bracket(flow: Flow, index: int) -> bool:
@@ -184,11 +185,11 @@ def _ends_in_bracket(flow: Flow, index: int) -> bool:
 
 _FEWEST_ALIKE = 3
 #: A day of the week cut short and a date open a line: "FR MAR 15 Midterm", "W Nov-9 Essay 2", "Thu 9/4 Review".
-_SHORT_DAY_OPENS = re.compile(
+_SHORT_DAY_OPENS = Pattern(
     r"\W*(?:M(?:o(?:n)?|O(?:N)?)?|T(?:ue?s?|UE?S?)?|W(?:ed?|ED?)?|T(?:hu?(?:rs?)?|HU?(?:RS?)?)|R|F(?:ri?|RI?)?|S(?:at?|AT?|un?|UN?))[.,]?\s+(?:\d{1,2}/\d{1,2}|[A-Z][A-Za-z]{2,3}\.?[\s-]\d{1,2}|\d{1,2}[\s-][A-Z][A-Za-z]{2})(?![\w/-])"
 )
 #: What a sentence breaks off with that goes on with a day.
-_LEADS_TO_DAY = re.compile(
+_LEADS_TO_DAY = Pattern(
     r"(?:[,(&–-]|\b(?:on|by|until|till|before|after|due|is|are|and|or|from|to|for|of|the|starting|beginning|through))$",
     re.IGNORECASE,
 )
@@ -224,9 +225,9 @@ def _heads_what_is_due(flow: Flow, index: int, mentions: Sequence[DateMention]) 
 
 
 #: What a sentence that goes on with a date breaks off with.
-_CUT = re.compile(r"\b(?:(?:due|is|are|be|held|set|meets?|scheduled|and|or)\s+)(?:on|by|before|until|for)$")
+_CUT = Pattern(r"\b(?:(?:due|is|are|be|held|set|meets?|scheduled|and|or)\s+)(?:on|by|before|until|for)$")
 #: The same within a paragraph: "turned in by Tuesday".
-_CUT_BEHIND_DAY = re.compile(
+_CUT_BEHIND_DAY = Pattern(
     r"\b(?:on|by|before|until|than|due)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$"
 )
 
@@ -271,8 +272,8 @@ def _leading(text: str, mentions: list[DateMention]) -> tuple[DateMention, ...]:
 
 
 #: What ends with a bracket: "Panel data (11/4, 11/6)", "Lectures 4-6 (Sep 11, 16, 18)", "Review (2 lectures: 8/27, 8/29)".
-_IN_BRACKET = re.compile(r"[(\[](?:[^()\[\]:]{0,24}:)?\s*(?P<days>[^()\[\]]+)[)\]]\W*$")
-_BETWEEN = re.compile(r"(?i)\s*(?:[,;&/]|\band\b)\s*(?:and\s+)?")
+_IN_BRACKET = Pattern(r"[(\[](?:[^()\[\]:]{0,24}:)?\s*(?P<days>[^()\[\]]+)[)\]]\W*$")
+_BETWEEN = Pattern(r"(?i)\s*(?:[,;&/]|\band\b)\s*(?:and\s+)?")
 
 
 def _in_bracket(text: str, mentions: Sequence[DateMention], item: FlowLine) -> tuple[DateMention, ...]:
@@ -290,7 +291,7 @@ def _in_bracket(text: str, mentions: Sequence[DateMention], item: FlowLine) -> t
 
 
 #: What a bracket behind a topic dates, before its date: "Waves and sound (Unit 2 Test: Monday, 24 October)".
-_NAMED_IN_BRACKET = re.compile(r"[(\[](?P<name>[^()\[\]:]{3,40}):\s*$")
+_NAMED_IN_BRACKET = Pattern(r"[(\[](?P<name>[^()\[\]:]{3,40}):\s*$")
 
 
 def _is_of_work(text: str, mention: DateMention) -> bool:

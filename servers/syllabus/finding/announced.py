@@ -11,6 +11,7 @@ from typing import Final
 from servers.domain.evidence import Evidence
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.gated import holds
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.scan import scan
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.rows import GAP, PrintedRow
@@ -34,37 +35,35 @@ _PUT_OFF_WORDS: Final = (
 _DAY: Final = r"(?:(?:exact|final)\s+)?(?:due\s+)?(?:day|date)s?"
 _TIME: Final = r"(?:\s*(?:,|/|&|and)\s*(?:times?|place|location|room|venue|hours?|and|,|\s)+)?"
 #: The work, then nothing but what leads to the words: "Final exam (date and time TBA)".
-_BEFORE: Final = re.compile(
+_BEFORE: Final = Pattern(
     rf"(?P<work>[^.;:!?\t()\[\]|–—]{{4,70}}?)\s*(?:\s-\s|[\t,:(\[|–—]|\s)\s*(?:on\s+)?(?:the\s+)?(?:{_DAY}{_TIME}\s*[:,-]?\s*)?"
     rf"(?:(?:is|are|will\s+be)\s+)?(?:still\s+)?{_PUT_OFF}",
     re.IGNORECASE,
 )
 #: "The date of the final exam is to be announced."
-_OF: Final = re.compile(
+_OF: Final = Pattern(
     rf"\b{_DAY}{_TIME}\s+(?:of|for)\s+(?:the\s+|your\s+|our\s+)?(?P<work>[^.;:!?\t()]{{4,60}}?)\s+(?:is|are|will\s+be)\s+(?:still\s+)?{_PUT_OFF}",
     re.IGNORECASE,
 )
 #: A row that begins with the words: "TBD | Final project due".
-_LEADING: Final = re.compile(
+_LEADING: Final = Pattern(
     rf"^(?:{_DAY}\s*:?\s*|\w{{0,6}}\s*{GAP})?{_PUT_OFF}\s*(?:{GAP}|:|\s[-–—])\s*",
     re.IGNORECASE,
 )
 #: What is put off is not the day.
-_ELSE: Final = re.compile(
+_ELSE: Final = Pattern(
     r"\b(?:rooms?|locations?|places?|topics?|office|hours|instructors?|readings?|chapters?|speakers?|titles?|links?|format|times?|weights?|grades?"
     r"|percentage|points|texts?|textbook|website|prices?|sections?|results?|scores?|details|instructions|information|requirements|prompts?|questions?|solutions?|materials?|no|not|if|meetings?|guests?|groups?|lectures?)\b",
     re.IGNORECASE,
 )
-_MANY: Final = re.compile(
+_MANY: Final = Pattern(
     r"\b(?:exams|midterms|tests|papers|essays|projects|presentations|reports)\b", re.IGNORECASE
 )
-_LEAD: Final = re.compile(
-    r"^(?:[\s•●○▪*·-]|(?:the|a|an|your|our|there\s+(?:is|will\s+be))\s)+", re.IGNORECASE
-)
+_LEAD: Final = Pattern(r"^(?:[\s•●○▪*·-]|(?:the|a|an|your|our|there\s+(?:is|will\s+be))\s)+", re.IGNORECASE)
 
 
 #: That the day of what a text names is told elsewhere: "Final exam [date and time set by the Registrar]".
-_DAY_PUT_OFF: Final = re.compile(
+_DAY_PUT_OFF: Final = Pattern(
     rf"\b{_DAY}{_TIME}\s*[:,-]?\s*(?:is\s+|are\s+|will\s+be\s+)?{_PUT_OFF}", re.IGNORECASE
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.announced_lists import is_of_others
 from servers.syllabus.finding.candidate import Candidate
@@ -14,19 +15,19 @@ from servers.syllabus.reading.document import Paragraph
 
 __all__ = ["announced_by", "days_of_announced"]
 
-_ANNOUNCING = re.compile(r"(?:follow\w*|dates?|below|scheduled for)\s*\.?$")
+_ANNOUNCING = Pattern(r"(?:follow\w*|dates?|below|scheduled for)\s*\.?$")
 #: Weeks in which there are labs, and no days of them.
-_OF_WEEKS = re.compile(
+_OF_WEEKS = Pattern(
     r"(?i)\b(?:labs?|tutorials?|recitations?|discussions?)\s+(?:weeks?|starts?|begins?)\s*:?$"
 )
 _LONGEST_ANNOUNCING = 40
 #: So many of one sort of work, and what they are worth: "Two midterms, 50% (25% each)".
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"\W*(?P<count>two|three|four|five|[2-5])\s(?P<name>(?:[A-Za-z-]+\s){0,3}[A-Za-z-]+s)\W*(?:\(?\d{1,3}\s?(?:%|points|pts)\W*(?:\(?\d{1,3}\s?(?:%|points|pts)\s)?(?:each)?\W*)?",
     re.IGNORECASE,
 )
 #: Where such work is done, behind its days.
-_WHERE = re.compile(
+_WHERE = Pattern(
     r"[\s,;]+(?:held\s)?(?:in|during|at)\s(?:class|lecture|lab|the usual (?:room|place))\W*$", re.IGNORECASE
 )
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.entry import Day
@@ -20,17 +21,17 @@ from servers.syllabus.reading.document import Document
 __all__ = ["announced_lists", "is_of_others"]
 
 #: How a line ends that leads to days: "on these dates [subject to change]:", "in class on", "Exam dates:".
-_LEADS: Final = re.compile(
+_LEADS: Final = Pattern(
     r"(?:\b(?:dates?|days|times|following|below|on|are|as\s+follows)\s*(?:[(\[][^()\[\]]{3,40}[)\]])?\s*[:.]?|\b(?:[Ee]xams?|[Tt]ests?|[Mm]idterms?|[Qq]uizzes)\s*:)\s*$"
 )
 #: Days of another sitting, and days on which nothing is.
-_OF_OTHERS: Final = re.compile(
+_OF_OTHERS: Final = Pattern(
     r"\b(?:make-?ups?|re-?sits?|re-?takes?|alternat\w+|deferred|conflicts?|review|practice|returned|handed\s+(?:back|out)|posted|not|no|cancel\w*|holidays?)\b",
     re.IGNORECASE,
 )
-_MARKER: Final = re.compile(r"^\s*(?:[^\w\s(\[]+\s*)?(?:\(?(?P<number>\d{1,2})[.)]\s+|\(?[a-z][.)]\s+)?")
+_MARKER: Final = Pattern(r"^\s*(?:[^\w\s(\[]+\s*)?(?:\(?(?P<number>\d{1,2})[.)]\s+|\(?[a-z][.)]\s+)?")
 #: What may stand beside a day and its hours.
-_BESIDE: Final = re.compile(
+_BESIDE: Final = Pattern(
     r"(?:[\s.,;:|@–—-]|\b(?:at|in|on|from|by|class|during|and|the|lecture|tentative(?:ly)?)\b|[(\[][^()\[\]]{1,60}[)\]])*",
     re.IGNORECASE,
 )
@@ -117,7 +118,7 @@ def _last_sentence(text: str) -> str:
 
 
 #: What counts the announced: "three tests", "the two midterm examinations".
-_COUNTED: Final = re.compile(
+_COUNTED: Final = Pattern(
     r"^(?:the|your|our|two|three|four|five|six|several|in-class|all|these)\s+", re.IGNORECASE
 )
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.named_sentence import opens_with_day
 
 __all__ = ["answered"]
 
 #: A question for the day of one thing.
-_ASKS: Final = re.compile(
+_ASKS: Final = Pattern(
     r"(?i)(?:(?:Q|question)\s?\d{0,2}\s?[.:)]\s?)?(?:when|(?:on\s)?(?:what|which)\s(?:day|date))\s(?:is|are|will|do\swe\shave|does)\s(?:the\s|our\s|my\s|your\s)?(?P<work>[^?]{3,60}?)"
     r"(?P<due>\s(?:be\s)?(?:due|handed\sin|turned\sin|submitted))?(?:\s(?:held|scheduled|given|take\splace|be|be\sheld))?\s?\?"
 )
 #: What leads to the day in an answer.
-_LEADS: Final = re.compile(
+_LEADS: Final = Pattern(
     r"(?i)(?:(?:A|answer)\s?\d{0,2}\s?[.:)]\s?)?(?:(?:it['’]?s|it\sis|it\swill\sbe|they\sare|it\sis\sdue)\s)?(?:due\s)?(?:(?:on|by)\s)?"
 )
 #: An answer for a day of every week.
-_WEEKLY: Final = re.compile(
+_WEEKLY: Final = Pattern(
     r"(?i)(?:every|each)\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"
 )
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.chores import chore
 from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 from servers.syllabus.finding.given_out import is_given_out
@@ -21,7 +22,7 @@ from servers.syllabus.finding.tasks import task
 __all__ = ["asked_for"]
 
 #: What the stretch between two dates must hold for any of the forms below: a cheap test of most sentences.
-_MAY_ASK: Final = re.compile(
+_MAY_ASK: Final = Pattern(
     r"(?i)\b(?:due|deadlines?|submit|submitted|submitting|turns? in|turned in|turning in|hands? in|handed in|handing in|submits|upload(?:ed)?|e-?mail(?:ed)?|send|sent|post(?:ed)?|deliver(?:ed)?|"
     r"inform|notify|bring|by|finished|complete[d]?|fill|sign|prepare|return(?:ed)?|write|record|create|choose|chosen|choosing|select(?:ed|ing)?|pick|find|sign(?:ed)?[\s-]?up|form|join|decide|register|reach|arrive|goes? in(?:to)?|adopts?|chooses|selects|picks|be (?:in|on) (?:the|my|our|your)|(?:like|need|want|expect) (?:to (?:have|see|get|receive) )?your)\b"
 )
@@ -48,73 +49,73 @@ _HANDED: Final = r"(?:submitted|turned\s+in|handed\s+in|uploaded|e-?mailed|sent|
 _HAND: Final = r"(?:submits?|turns?\s+in|hands?\s+in|upload|e-?mail|send|post|deliver|return|complete|fill\s+(?:out|in)|sign|prepare|write|record|create|(?:inform|notify)(?=\s+(?:me|us|the\s+instructor)\s+(?:of|about)\b))(?!\s+up\b)(?:\s+(?:to\s+)?(?:me|us|the\s+instructor)(?:\s+(?:of|about)(?=\s+(?:the|your|their)\b))?)?"
 _BY: Final = r"(?:by|before|prior\s+to|no\s+later\s+than|on\s+or\s+before|on|due)"
 _FORMS: Final = (
-    re.compile(
+    Pattern(
         rf"(?i){_OPENS}{_ITS}{_NOUNS}{_ASIDE}(?:\s*[:–—-]\s+[^.;:()]{{2,50}}?)?\s*[:,(\[–—-]?\s*(?:(?:worth\s+)?\d{{1,3}}(?:\.\d)?\s?(?:%|points?|pts\.?)[,;]\s+)?(?:(?:is|are|will\s+be)\s+)?(?:also\s+)?due\b(?!\s+to\b|\s+dates?\b){_WHEN}"
     ),
-    re.compile(
+    Pattern(
         rf"(?i){_OPENS}{_ITS}{_NOUNS}{_ASIDE}\s+(?:must|should|will|needs?\s+to|(?:is|are)\s+to|ha(?:s|ve)\s+to|shall)\s+be\s+(?:[\w-]+\s+and\s+)?{_HANDED}\b{_WHEN}\b{_BY}{_WHEN}"
     ),
-    re.compile(
+    Pattern(
         rf"(?i){_OPENS}(?:(?:you|students|we|(?:all|the)\s+students|everyone|groups|teams|(?:each|every)\s+(?:student|group|team|pair))\s+(?:(?:must|should|will|needs?\s+to|are\s+to|ha(?:ve|s)\s+to)\s+)?)?(?:also\s+)?{_HAND}\s+{_ITS}{_NOUNS}{_ASIDE}(?:\s+{_BY}{_WHEN}|\s*\((?:{_BY}\s+)?(?:\w+day,?\s+)?)"
     ),
-    re.compile(
+    Pattern(
         rf"(?i){_OPENS}(?:the\s+)?deadline\s+(?:to|for)\s+(?:submit(?:ting)?|turn(?:ing)?\s+in|hand(?:ing)?\s+in|upload(?:ing)?|e-?mail(?:ing)?|send(?:ing)?|complet(?:e|ing))\s+{_ITS}{_NOUNS}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"
     ),
-    re.compile(
+    Pattern(
         rf"(?i){_OPENS}{_ITS}{_NOUNS}(?:\s*[:–—-]\s+[^.;:()]{{2,50}}?)?\s*[(\[](?:finish|complete|do|submit|post|due|ready|done)?\s*by\s+(?:\w+day,?\s+)?"
     ),
-    re.compile(
+    Pattern(
         rf"(?i){_OPENS}(?!(?:(?:the|its|this|their|a|final|first|second|third|last|submission|hard|new|next|absolute|official|important)\s+)+(?:deadline|due\s+date)\b){_ITS}{_NOUNS}{_ASIDE}\s+(?:submission\s+)?(?:deadline|due\s+date)\s*(?:is|:|–|—|-)(?:\s+(?:on|by))?{_WHEN}"
     ),
-    re.compile(
+    Pattern(
         rf"(?i){_OPENS}(?:the\s+)?(?:due\s+date|deadline)\s+(?:of|for)\s+{_ITS}{_NOUNS}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"
     ),
 )
 #: Where work has to be, or what is wanted, by a day: "Your translation has to be in my pigeonhole by", "The diary goes into the box by", "The log is handed in by", "I'd like your sketch by".
 _REACHES: Final = (
-    re.compile(
+    Pattern(
         rf"(?i){_OPENS}(?:so\s+)?{_ITS}{_NOUNS}{_ASIDE}\s+(?:(?:must|should|needs?\s+to|ha(?:s|ve)\s+to|(?:is|are)\s+to)\s+(?:reach\s+(?:me|us|the\s+\w+)|arrive|be\s+(?:in|on)\s+(?:the|my|our|your)(?:\s+\w+){{1,3}}?)|goes?\s+in(?:to)?|(?:is|are)\s+(?:to\s+be\s+)?(?:handed\s+in|turned\s+in|submitted|collected))\b{_WHEN}\b{_BY}{_WHEN}"
     ),
-    re.compile(
+    Pattern(
         rf"(?i){_OPENS}I\s?(?:['’]d\s+|would\s+|will\s+)?(?:like|need|want|expect)\s+(?:to\s+(?:have|see|get|receive)\s+)?(?=your\b){_ITS}{_NOUNS}{_ASIDE}(?:,[^,;.]{{3,60}},)?\s+{_BY}{_WHEN}"
     ),
 )
 #: What leads to a word for what was named before: "The review has to reach us".
-_THE: Final = re.compile(r"(?i)\bthe\s+$")
+_THE: Final = Pattern(r"(?i)\bthe\s+$")
 #: Who has to be somewhere, or what is no work wherever it has to be.
-_NO_THING: Final = re.compile(
+_NO_THING: Final = Pattern(
     r"(?i)\b(?:students?|everyone|everybody|groups?|teams?|players?|presenters?|speakers?|members?|parents?|cars?|bags?|phones?|laptops?|shoes|chairs|equipment|bus|name|hands?|feet|attention|questions|feedback|opinion|input|answer|reply|attendance|help|signatures?|library|syllabus|text)\W*$"
 )
 #: What is graded, and its day: "Teaching philosophy (25 pts) - May 3".
-_GRADED: Final = re.compile(
+_GRADED: Final = Pattern(
     rf"(?i){_OPENS}{_ITS}{_NOUNS}\s*(?:[(\[]|[–—:,-]\s+)(?:\d{{1,2}}\s*[@x×]\s*)?(?:worth\s+)?\d{{1,3}}\s*(?:pts?\.?|points?|%)(?:\s+(?:each|total|of\s+(?:the\s+)?(?:final\s+|course\s+)?grade))?(?:[)\]]|(?=\s*[,;:–—-]))\s*[:,;–—-]*\s*(?:due\s*:?\s+)?(?:on\s+|by\s+)?\(?"
 )
-_SHARE_ENDS: Final = re.compile(
+_SHARE_ENDS: Final = Pattern(
     r"(?:\d\s*%|pts?\.?|points?|each|total|grade)(?:[)\]]|\s*[,;:–—-])", re.IGNORECASE
 )
 #: What is graded from class to class.
-_PRESENT: Final = re.compile(r"(?i)\b(?:attendance|participation|extra\s+credit|bonus)\b")
+_PRESENT: Final = Pattern(r"(?i)\b(?:attendance|participation|extra\s+credit|bonus)\b")
 #: Between "by", the date and what is asked: the hour, "you must".
 _THEN: Final = r"(?:\s*,?\s*(?:at\s+|by\s+)?(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight))?\s*[,:–—-]?\s*(?:please\s+|(?:you|students|each\s+(?:student|group|team))\s+(?:must|should|will|need\s+to|are\s+to|have\s+to)\s+(?:have\s+)?)?"
 #: After the date: "By May 3, submit a photo of your setup", "May 3 – team charter due".
-_AFTER: Final = re.compile(
+_AFTER: Final = Pattern(
     rf"(?i){_THEN}{_HAND}\s+{_ITS}{_NOUNS}{_ASIDE}(?=\s*(?:[.;,]|$|\b(?:to|on|via|in|through|by|for)\b))"
 )
-_DUE_AFTER: Final = re.compile(
+_DUE_AFTER: Final = Pattern(
     rf"(?i)\s*[:|,–—-]?\s*{_ITS}{_NOUNS}{_ASIDE}\s+(?:(?:is|are|will\s+be)\s+)?due\b(?!\s+to\b)(?=\s*(?:[.;,)]|$|\b(?:at|by|in|on|via|before)\b))"
 )
 #: After a date that opens the sentence: "May 3: submit the wireframes", "May 3 is the deadline for the team charter".
-_HAND_AFTER: Final = re.compile(
+_HAND_AFTER: Final = Pattern(
     rf"(?i)\s*[:|–—-]\s*(?:please\s+)?(?:submit|turn\s+in|hand\s+in|upload)\s+{_ITS}{_NOUNS}{_ASIDE}(?=\s*(?:[.;,]|$|\b(?:to|on|via|in|through|by)\b))"
 )
-_DEADLINE_AFTER: Final = re.compile(
+_DEADLINE_AFTER: Final = Pattern(
     rf"(?i)\s*(?:[:|,–—-]|is\b)?\s*(?:the\s+)?(?:deadline|due\s+date|last\s+day)\s+(?:of|for|to\s+(?:submit|turn\s+in|hand\s+in|upload))\s+{_ITS}{_NOUNS}{_ASIDE}(?=\s*(?:[.;,]|$|\b(?:to|on|via|in|through|by)\b))"
 )
-_ON: Final = re.compile(r"(?i)[\s•*(–—-]*(?:on\s+)?(?:\w+day,?\s+)?")
-_DUE_BEFORE: Final = re.compile(rf"(?i){_OPENS}(?:is\s+|are\s+)?due\s+(?:on\s+|by\s+|date\s*)?[:\s(]*")
-_BEHIND_DUE: Final = re.compile(rf"(?i)\)?\s*[:|–—-]\s*{_ITS}{_NOUNS}{_ASIDE}\s*(?=[.;,]|$)")
-_UNTIL: Final = re.compile(r"(?i)\b(?:by|before|no\s+later\s+than)\s+(?:\w+\s+){0,3}$")
-_BY_OPENS: Final = re.compile(r"(?i)[\s•●○▪■*·‣➢–—-]*(?:by|before|no\s+later\s+than)\s+(?:\w+day,?\s+)?")
+_ON: Final = Pattern(r"(?i)[\s•*(–—-]*(?:on\s+)?(?:\w+day,?\s+)?")
+_DUE_BEFORE: Final = Pattern(rf"(?i){_OPENS}(?:is\s+|are\s+)?due\s+(?:on\s+|by\s+|date\s*)?[:\s(]*")
+_BEHIND_DUE: Final = Pattern(rf"(?i)\)?\s*[:|–—-]\s*{_ITS}{_NOUNS}{_ASIDE}\s*(?=[.;,]|$)")
+_UNTIL: Final = Pattern(r"(?i)\b(?:by|before|no\s+later\s+than)\s+(?:\w+\s+){0,3}$")
+_BY_OPENS: Final = Pattern(r"(?i)[\s•●○▪■*·‣➢–—-]*(?:by|before|no\s+later\s+than)\s+(?:\w+day,?\s+)?")
 #: What is chosen or joined is no work, but to be done by its day.
 _CHOICE: Final = (
     r"(?P<work>(?:chooses?|selects?|picks?|adopts?|finds?|decide\s+on|sign\s+up\s+for|sign\s+up\s+to|join|form|register)\s+"
@@ -122,16 +123,16 @@ _CHOICE: Final = (
     + _WORD
     + rf"(?:\s+{_WORD}){{0,6}})"
 )
-_DOES: Final = re.compile(r"^(Choose|Select|Pick|Adopt|Find)s\b")
+_DOES: Final = Pattern(r"^(Choose|Select|Pick|Adopt|Find)s\b")
 _CHOSEN: Final = (
-    re.compile(
+    Pattern(
         rf"(?i){_OPENS}(?:[^:;.]{{3,40}}:\s+)?(?:(?:you|students|we|all\s+students|everyone|everybody|each\s+of\s+you|(?:each|every)\s+(?:student|group|team))\s+(?:(?:must|should|will|needs?\s+to|are\s+to|ha(?:ve|s)\s+to)\s+)?)?{_CHOICE}{_ASIDE}(?:\s+\(?(?:by|before|no\s+later\s+than){_WHEN}|\s+\()"
     ),
-    re.compile(rf"(?i){_OPENS}(?:the\s+)?deadline\s+(?:to|for)\s+{_CHOICE}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"),
+    Pattern(rf"(?i){_OPENS}(?:the\s+)?deadline\s+(?:to|for)\s+{_CHOICE}{_ASIDE}\s*(?:is|:|–|—|-){_WHEN}"),
 )
-_CHOSEN_AFTER: Final = re.compile(rf"(?i){_THEN}{_CHOICE}{_ASIDE}(?=\s*(?:[.;,]|$|\b(?:and|to|on|via|in)\b))")
+_CHOSEN_AFTER: Final = Pattern(rf"(?i){_THEN}{_CHOICE}{_ASIDE}(?=\s*(?:[.;,]|$|\b(?:and|to|on|via|in)\b))")
 #: What is asked of nobody for the course, or is no thing of its own.
-_NO_WORK: Final = re.compile(
+_NO_WORK: Final = Pattern(
     r"(?i)^(?:one|two|three|four|five|six|half|both|the\s+rest)$|^(?:dropping|adding|requesting|applying|registering|withdrawing|enrolling|changing|paying)\b|\b(?:fafsa|aid|keys?|programs?)\W*$|\b(?:fees?|payments?|bills?|loans?|applications?|petitions?|requests?|appeals?|complaints?|excuses?|conflicts?|accommodations?|documentation|letters?\s+of\s+accommodation|"
     r"regrades?|re-grades?|(?<!research )questions?|concerns?|changes|evaluations?|grades?|books?|textbooks?|absences?|everything|anything|nothing|something|work|coursework|assignments?|items?|materials?|"
     r"(?<!research )(?<!case )(?<!project )files?|documents?|pdfs?|copy|copies|hard\s+cop(?:y|ies)|readings?|reading|chapters?|lectures?|withdrawals?|drops?|classes|course|registration|refunds?|deposits?|scholarships?|make-?ups?|extensions?|responsib\w+|credit)\W*$|"
@@ -140,37 +141,37 @@ _NO_WORK: Final = re.compile(
 #: What is taken home and handed in is an exam all the same: "Due May 3: Take-home midterm".
 _TAKEN: Final = frozenset({"exam", "quiz"})
 #: A word, or a letter and a number: "MP1".
-_NAMED: Final = re.compile(r"[^\W\d_]{3,}|^[A-Z]{1,3}\s?\d{1,2}[a-z]?$")
+_NAMED: Final = Pattern(r"[^\W\d_]{3,}|^[A-Z]{1,3}\s?\d{1,2}[a-z]?$")
 #: Where it is handed in.
-_PLACE: Final = re.compile(
+_PLACE: Final = Pattern(
     r"\s+(?:to|on|via|in|into|through|using|at)\s+(?:the\s+)?(?-i:[A-Z])[\w']*(?:\s+\w+)?$"
 )
 _LONGEST: Final = 70
-_ASIDE_AMID: Final = re.compile(r"\s+\([^()]*\)")
+_ASIDE_AMID: Final = Pattern(r"\s+\([^()]*\)")
 #: Words on where and how, which name nothing: "Submit on Canvas by May 3".
-_ONLY_WHERE: Final = re.compile(
+_ONLY_WHERE: Final = Pattern(
     r"(?i)(?:on|to|via|in|into|through|at|under|using|electronically|online|here)\b(?!-)"
 )
 
 
 #: What goes on behind a name without making another thing of it: "paper on dunes", "Lab 3 and ...".
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = Pattern(
     r"(?i)\W*(?:(?:of|on|for|about|with|from|in|to|and|or|at|by|as|using|covering|no)\b|[#\d])"
 )
 
 
 #: A version of what the text is about: "final version".
-_VERSION: Final = re.compile(
+_VERSION: Final = Pattern(
     r"(?i)(?:first|final|rough|revised|complete|clean|last)\s+(?:drafts?|versions?|cop(?:y|ies)|submission)"
 )
 
 
 #: One more of what an earlier date is of: "the second is due May 10".
-_ONE_MORE: Final = re.compile(
+_ONE_MORE: Final = Pattern(
     r"(?i)(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|last|final|next|other|\d)\b"
 )
 #: What is done with what follows, and no work: "Post your introduction by May 3".
-_POSTS: Final = re.compile(r"(?i)posts?")
+_POSTS: Final = Pattern(r"(?i)posts?")
 
 
 def asked_for(

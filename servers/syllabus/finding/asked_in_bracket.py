@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import is_due, kind_of
 
 __all__ = ["with_bracket_asked"]
 
 #: The bracket, and when it wants the work.
-_ASKS: Final = re.compile(
+_ASKS: Final = Pattern(
     r"\s*[(\[]\s*(?:please\s)?(?:(?:e-?mail|send|upload|post|submit|hand|turn|drop)\s(?:it|them|this|these|yours)|(?:hand|turn)\sin)\b(?P<how>[^()\[\]]*)[)\]]",
     re.IGNORECASE,
 )
-_WHEN: Final = re.compile(
+_WHEN: Final = Pattern(
     r"\b(?:by|before|at)\s(?:the\s(?:start|beginning)\sof\s)?(?:class|noon|midnight|\d[\d:]*(?:\s*[ap]\.?m\.?)?)",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from servers.domain.evidence import Evidence
 from servers.domain.identity import item_ids, normalised_title, title_words
 from servers.domain.syllabus import GradingComponent, Item, ItemKind, Meeting
 from servers.domain.weekday import WEEKDAYS
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.candidate import FURTHER_UP, Candidate, Origin
@@ -45,7 +46,7 @@ _DOUBTFUL = 0.8
 _WEEK = 7
 _ONLY_WEEK = "only the week is printed, not the day; the week's first day is taken"
 #: A name with a number of its own: "essay-2"; a chapter's number may come again.
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     r"(?<!chapter)(?<!ch)(?<!section)(?<!unit)(?<!week)(?<!module)(?<!part)-\d+(?:-|$)|^\d+(?!\d*-(?:peer|repl|comment|response|post|page|question|source))"
 )
 #: Work of which a course seldom has two of one name.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.reading.dated import is_dated
@@ -19,11 +19,9 @@ __all__ = ["with_days_beside"]
 _FEWEST: Final = 3
 _LONGEST_BAND: Final = 90
 #: What a column of kinds is called, and what one of its cells says of work that is to be handed in.
-_KINDS: Final = re.compile(
-    r"(?i)\W*(?:types?|kinds?|activit(?:y|ies)|formats?|category|events?|sessions?)\W*"
-)
-_DUE: Final = re.compile(r"(?i)\W*(?:due|deadline|hand[\s-]?in|submi\w+|assignment\s+due)\W*")
-_PLACE: Final = re.compile(
+_KINDS: Final = Pattern(r"(?i)\W*(?:types?|kinds?|activit(?:y|ies)|formats?|category|events?|sessions?)\W*")
+_DUE: Final = Pattern(r"(?i)\W*(?:due|deadline|hand[\s-]?in|submi\w+|assignment\s+due)\W*")
+_PLACE: Final = Pattern(
     r"(?i)\W*(?:places?|rooms?|locations?|where|venue|lecturers?|instructors?|faculty|staff|speakers?|who|leaders?)\W*"
 )
 

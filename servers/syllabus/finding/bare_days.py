@@ -12,6 +12,7 @@ from servers.domain.syllabus import Weekday
 from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import (
     DAY_LETTERS,
@@ -23,7 +24,7 @@ from servers.syllabus.dating.words import (
 
 __all__ = ["bare_days"]
 
-_MONTH = re.compile(
+_MONTH = Pattern(
     rf"\W*(?:(?:the )?month of )?({ENGLISH_MONTH_PATTERN})\.?(?:\W+(\d{{4}}))?\W*", re.IGNORECASE
 )
 _LONGEST_MONTH = 26
@@ -31,11 +32,11 @@ _NAMED = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:r(?:s)?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|
 #: The same as courses of other languages name them, in full.
 _ACCENTS = str.maketrans({"a": "[aá]", "e": "[eé]", "i": "[iì]", "o": "[oóöø]", "c": "[cç]"})
 _FOREIGN = "|".join(name.translate(_ACCENTS) for name in sorted(WEEKDAY_NAMES.keys() - ENGLISH_DAYS, key=len, reverse=True) if len(name) > 4)  # fmt: skip
-_BARE = re.compile(
+_BARE = Pattern(
     rf"(?P<lead>[\s•●○▪■*·‣➢§–—-]*)(?:(?P<before>{_NAMED}|(?i:{_FOREIGN}))\b(?:\s?[-–/&]\s?(?:{_NAMED})\b(?=[.,]?\s+\d+\s?[-–]))?[.,]{{0,2}}\s+(?:the\s+)?)?(?P<day>0?[1-9]|[12]\d|3[01])(?P<th>st|nd|rd|th)?"
     rf"(?:\s?[-–]\s?(?P<last>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:]))?(?:[\s,(]{{1,3}}(?P<after>{_NAMED})\b\.?\)?)?(?=[\s:,)–—|-]|$)(?!\s*(?:[%]|[ap]\.?m\b))"
 )
-_HYPHENED = re.compile(
+_HYPHENED = Pattern(
     r"[\s•*·]*(?P<first>0?[1-9]|[12]\d|3[01])-(?P<second>0?[1-9]|[12]\d|3[01])(?=\s*[:,|]|\s+[-–—•]?\s*[A-Z(\[]|\)|$)"
 )
 #: So many days are a schedule's; of days that only their number tells, so many fall where the others do.

@@ -6,29 +6,30 @@ import re
 from collections.abc import Iterator, Sequence
 
 from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.rows import GAP, PrintedRow
 from servers.syllabus.finding.share import KINDS, Share
 
 __all__ = ["apart_shares", "bare_points", "bare_shares"]
 
-_AMOUNT_ALONE = re.compile(r"\W*(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?%\W*")
+_AMOUNT_ALONE = Pattern(r"\W*(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?%\W*")
 #: A percentage, and then a sentence: what it is for stands above.
-_AMOUNT_FIRST = re.compile(r"\s*(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?%\s*[:–-]?\s+(?=[A-Z“\"])")
+_AMOUNT_FIRST = Pattern(r"\s*(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?%\s*[:–-]?\s+(?=[A-Z“\"])")
 #: A line above that can be a name: short, without amounts, no sentence.
-_NAME = re.compile(r"[^%]{3,60}")
+_NAME = Pattern(r"[^%]{3,60}")
 _MANY_WORDS = 8
 _NAME_WORDS = 6
-_BARE = re.compile(
+_BARE = Pattern(
     rf"(?P<label>[^\W\d_][^%{GAP}]*?(?:\([^()%]*\))?)[\s:.{GAP}=–-]*[\s:{GAP}=](?P<n>\d{{1,3}})\s*$"
 )
-_BARE_FIRST = re.compile(rf"(?P<n>\d{{1,3}})[\s:{GAP}–-]+(?P<label>[^\W\d_][^%\d{GAP}]{{2,60}})$")
+_BARE_FIRST = Pattern(rf"(?P<n>\d{{1,3}})[\s:{GAP}–-]+(?P<label>[^\W\d_][^%\d{GAP}]{{2,60}})$")
 #: Numbers that count something else: times, rooms, weeks, chapters, credits.
-_NO_SHARE = re.compile(
+_NO_SHARE = Pattern(
     r"\b(?:room|rm|hall|building|week|weeks|chapters?|ch|pages?|pp|credits?|units?|hours?|section|sec|phone|ext|vol|no|isbn|crn|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|grade|level|version|edition|page|day|unit|weight|weighting)\.?$",
     re.IGNORECASE,
 )
 #: What is numbered: "Homework 4" is the fourth, "Homework 40" counts so much.
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     r"\b(?:exam|midterm|quiz|test|homework|hw|lab|paper|essay|project|assignment|lecture|problem set)$",
     re.IGNORECASE,
 )
@@ -36,16 +37,16 @@ _FEW = 15
 #: A number before a name is none of the name's.
 _UNNUMBERED = "100"
 _ONE_LINE = 4.0
-_TOTAL = re.compile(r"\s*(?:grand |course |overall )?total\b", re.IGNORECASE)
-_TOTAL_ROW = re.compile(
+_TOTAL = Pattern(r"\s*(?:grand |course |overall )?total\b", re.IGNORECASE)
+_TOTAL_ROW = Pattern(
     rf"\W*(?:grand |course |overall )?(?:total|sum)(?: (?:points?|pts\.?))?(?: possible)?[\s:=.{GAP}–-]+(?P<n>\d{{1,2}}?,?\d{{2,3}})(?:\s?(?:points?|pts\.?))?\W*",
     re.IGNORECASE,
 )
-_POINTS_ROW = re.compile(
+_POINTS_ROW = Pattern(
     rf"\W*(?P<label>[^\W\d_][^{GAP}=]*?)(?:[\s{GAP}(@]+\d{{1,2}}\s?(?:[x×*@]|at)\s?\d{{1,3}}[^{GAP}]*?)?[\s:=.{GAP}–-]+(?P<n>\d{{1,2}}?,?\d{{1,3}})(?:\s?(?:points?|pts\.?))?\W*",
     re.IGNORECASE,
 )
-_PAIR = re.compile(
+_PAIR = Pattern(
     r"(?:^|[;,:]\s+(?:and\s+)?|\band\s+)(?P<label>[^\W\d_][^\d;,:%]{2,40}?)[\s:=(]+(?P<n>\d{1,3})\)?(?=\s*(?:[;,.]|$|and\b))",
     re.IGNORECASE,
 )

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.governing import OF_DATES
 
 __all__ = ["tells_little_else"]
 
 #: What students are told to do with the work that they are told of: "You should complete it by May 3".
-_DOES_IT: Final = re.compile(r"\b(?:complet\w+|finish\w*|done)\b", re.IGNORECASE)
+_DOES_IT: Final = Pattern(r"\b(?:complet\w+|finish\w*|done)\b", re.IGNORECASE)
 #: So many words besides those of days and hours may stand in a line that tells only when.
 _BESIDES: Final = 1
 

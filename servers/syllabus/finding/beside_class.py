@@ -12,6 +12,7 @@ from servers.domain.syllabus import ItemKind, Weekday
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.candidate import Candidate
@@ -33,19 +34,19 @@ _BESIDE_A_DAY: Final = Gated(
 _FOLLOWING_WEEK: Final = Gated(r"\b(?:following|next)\s+week\b", "following,next")
 #: What tells of a date that it is the one of the schedule's row.
 _SHOWN: Final = r"(?:indicated|listed|shown|given|printed|scheduled|stated|posted)"
-_BESIDE: Final = re.compile(
+_BESIDE: Final = Pattern(
     rf"\b(?:the\s+(?:day|night|evening)|(?:the\s+)?(?P<weekday>{_WEEKDAY}){_NIGHT})\s+(?P<side>before|after|following|prior to)\s+(?:each\s+|the\s+|that\s+|every\s+|our\s+)?"
     rf"(?:(?P<shown>{_SHOWN}\s+(?:due\s+)?dates?|(?:due\s+)?dates?(?:\s+that\s+is)?\s+{_SHOWN})\b"
     r"|(?:class(?:es)?|lectures?|sessions?|meetings?|labs?|seminars?)\b(?P<listed>\s+(?:period\s+|meeting\s+|session\s+)?(?:(?:under|for|in|on|at|with|beside)\s+which|where|that)\s+(?:they|it|each|we)?\s*(?:is|are|will\s+be)?\s*(?:listed|shown|appears?|printed|assigned|scheduled|discuss(?:ed)?|due)\b)?(?!\s*(?:on|of|in which|when)\b))",
     re.IGNORECASE,
 )
 #: Of which all work is told: "Most assignments are due ...".
-_ALL: Final = re.compile(
+_ALL: Final = Pattern(
     r"\b(?:home\s?works?|hw|assignments?|exercises|problem sets|papers|work|submissions|deliverables?|(?:reading |written )?responses|reflections|journals|posts|labs)\s+(?:is|are|must|should|will|needs?)\b|^\W*(?:weekly\s+)?deadlines?\s*:",
     re.IGNORECASE,
 )
 #: Of which other work is told: "Discussion questions are ...", "Submit your field notes by ...".
-_NAMED: Final = re.compile(
+_NAMED: Final = Pattern(
     r"(?:^|[:;])\W*(?P<what>[A-Za-z][A-Za-z /-]{2,45}?)(?:\s*\([^()]{1,20}\))?(?:,?\s+(?:is|are|must|should|will|needs?)|:\s*due)\b"
     r"|\b(?:submit|post|upload|send|(?:turn|hand)\s+in|e-?mail)\s+(?:me\s+)?(?:an?|the|your|each|their|all)\s+(?P<object>[a-z][a-z /-]{2,40}?)(?=,|\s+(?:to|on|by|at|no|via|online|in|the|before|through)\b)",
     re.IGNORECASE,
@@ -61,18 +62,18 @@ _HOMEWORK: Final = frozenset({"homework", "hw"})
 _OF_ALL: Final = frozenset({"homework", "hw", "assignment", "work", "submission", "deliverable", "deadline"})
 #: Names that a schedule shortens, so that only the kind of work tells that they are meant: "PS 3", "Lab 2".
 _SHORTENED: Final = frozenset({"problem", "set", "exercise", "lab", "paper"})
-_DUE: Final = re.compile(
+_DUE: Final = Pattern(
     r"\bdue\b|\bdeadline\b|\b(?:submitted|uploaded|(?:turned|handed) in)\b|\b(?:must|should|to) be (?:posted|e-?mailed|sent)\b|\b(?:submit|post|upload|send|(?:turn|hand) in|e-?mail)\s+(?:me\s+)?(?:an?|the|your|each|their|all)\b",
     re.IGNORECASE,
 )
-_NOT_THIS: Final = re.compile(
+_NOT_THIS: Final = Pattern(
     r"\b(?:late|missed|if you|extensions?|make-?up|readings? (?:is|are|must|should)|e-?mail me)\b",
     re.IGNORECASE,
 )
 
 
 #: "... are due the following week at noon on Wednesday".
-_NEXT_WEEK: Final = re.compile(
+_NEXT_WEEK: Final = Pattern(
     r"\bdue\b(?:[^.;]{0,40}?\b(?:by|on|at|in|before)\b)?[^.;]{0,24}?\b(?P<words>the\s+(?:following|next)\s+week\b(?!['’]s))",
     re.IGNORECASE,
 )
@@ -89,7 +90,7 @@ _MONDAY, _SUNDAY = 0, 6
 _WEEKLY: Final = frozenset({"homework", "lab"})
 _SAID: Final = frozenset({"due", "label", "topic_due"})
 
-_IN_CLASS: Final = re.compile(r"\b(?:in|before|start of|beginning of) class\b|\btoday\b", re.IGNORECASE)
+_IN_CLASS: Final = Pattern(r"\b(?:in|before|start of|beginning of) class\b|\btoday\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

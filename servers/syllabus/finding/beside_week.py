@@ -10,12 +10,13 @@ from typing import Final
 
 from servers.domain.syllabus import Meeting, MeetingKind
 from servers.domain.weekday import WEEKDAYS
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.entry import Entry
 
 __all__ = ["SECTION_LINE", "on_section_day"]
 
 #: A line of a week's list that tells of another meeting than the class.
-SECTION_LINE: Final = re.compile(
+SECTION_LINE: Final = Pattern(
     r"^[\s•*–-]*(?P<name>labs?|laboratory|discussions?|sections?|recitations?|tutorials?)(?:\s+(?:section|meeting|session))?\s*[:–—]\s*",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, is_no_class, is_reading, kind_of
 from servers.syllabus.reading.dated import is_dated
 from servers.syllabus.reading.document import Block, Document, Paragraph
@@ -16,13 +17,13 @@ from servers.syllabus.reading.table import Cell, Table
 __all__ = ["with_bold_told"]
 
 _NAMED: Final = r"(?:what(?:ever)?|anything|everything|items?|assignments?|entries|work|pieces|homeworks?|tasks?|titles?|deliverables?|things|exercises)"
-_KEY: Final = re.compile(
+_KEY: Final = Pattern(
     rf"(?i)(?:\b{_NAMED}\s+(?:that\s+)?(?:is\s+|are\s+)?(?:printed\s+|shown\s+|listed\s+|set\s+|marked\s+|given\s+)?in\s+bold(?:face)?(?:\s+(?:type|print|text|font|letters))?|\bbold(?:ed|faced?)?(?:[\s-]+(?:print|type|face|text|font|{_NAMED}))?)\W*\s(?:means?|indicates?|marks?|denotes?|is|are|must|should|to)\b[^.;]{{0,30}}?\b(?P<due>due|handed\s+in|turned\s+in|collected|submitted|hand\s+in|turn\s+in)\b(?P<when>[^.;]{{0,40}})"
 )
-_AT_CLASS: Final = re.compile(
+_AT_CLASS: Final = Pattern(
     r"(?i)\b(?:at|by|before)\s+(?:the\s+)?(?:start|beginning|end)\s+of\s+(?:the\s+)?(?:class|lecture|hour)\b|\b(?:before|in)\s+class\b"
 )
-_DATES_BOLD: Final = re.compile(r"(?i)\bdates?\s+(?:\w+\s+){0,2}in\s+bold")
+_DATES_BOLD: Final = Pattern(r"(?i)\bdates?\s+(?:\w+\s+){0,2}in\s+bold")
 _LONGEST: Final = 90
 #: Where most is bold, it singles nothing out.
 _MOST: Final = 0.5

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.briefly_due import NEGATED
 from servers.syllabus.finding.clause import Clause
 from servers.syllabus.finding.column_work import TALKED_OF
@@ -18,29 +19,29 @@ from servers.syllabus.finding.handed_where import without_where
 
 __all__ = ["with_bracketed"]
 
-_BEHIND: Final = re.compile(r"^(?P<topic>[^()]*\w[^()]*?)\s*\((?P<inside>[^()]{4,40})\)\W*$")
+_BEHIND: Final = Pattern(r"^(?P<topic>[^()]*\w[^()]*?)\s*\((?P<inside>[^()]{4,40})\)\W*$")
 
 #: A bracket with a name in capital letters and nothing else: "(Final presentations)" on a day of its own.
-_ALONE: Final = re.compile(r"^\W*\((?P<inside>[A-Z][^()\s]*(?:\s[^()\s]+){0,3})\)\W*$")
-_NUMBER: Final = re.compile(r"\d+")
-_REPORT: Final = re.compile(r"(?i)\d\s+(?:lab\s)?(?:reports?|write-?ups?)\b")
-_NUMBERED_DUE: Final = re.compile(
+_ALONE: Final = Pattern(r"^\W*\((?P<inside>[A-Z][^()\s]*(?:\s[^()\s]+){0,3})\)\W*$")
+_NUMBER: Final = Pattern(r"\d+")
+_REPORT: Final = Pattern(r"(?i)\d\s+(?:lab\s)?(?:reports?|write-?ups?)\b")
+_NUMBERED_DUE: Final = Pattern(
     r"(?i)[^;]*?[^\W\d]\s?#?\d{1,2}[a-z]?,?\s+(?:(?:lab\s)?(?:reports?|write-?ups?)\s+)?(?:is\s+)?due\b|due\W+[^;]*[a-z]\s?#?\d{1,2}$"
 )
 
 #: Work by a letter and its number in a bracket: "(A1 due)", "(MP 3 due at 5 pm)".
-_CODED_DUE: Final = re.compile(
+_CODED_DUE: Final = Pattern(
     r"(?:[A-Z]{1,3}\s?\d{1,2}[a-z]?\s+(?:is\s+)?due\b|[Dd]ue:?\s+[A-Z]{1,3}\s?\d{1,2}[a-z]?$)"
 )
 #: What a bracket behind an exam says of other work: "Final Test (field notes due 12/10, 4 pm)".
-_DUE_BESIDE_EXAM: Final = re.compile(
+_DUE_BESIDE_EXAM: Final = Pattern(
     r"^(?P<topic>[^()]*\w[^()]*?)\s*\((?P<inside>[^()]{3,50}\bdue\b[^()]{0,30}\d[^()]{0,12})\)\W*$",
     re.IGNORECASE,
 )
 _TAKEN: Final = frozenset({"exam", "quiz"})
 #: What parts several works in a bracket, and what is said of each: "(HW 1 due, HW 2 assigned)".
-_STOPS: Final = re.compile(r"\s*[;,]\s+(?:and\s+)?")
-_SAID_OF_IT: Final = re.compile(
+_STOPS: Final = Pattern(r"\s*[;,]\s+(?:and\s+)?")
+_SAID_OF_IT: Final = Pattern(
     r"\s+(?:is\s+)?(?:due|assigned|out|posted|given|handed out|released|available)\b.*", re.IGNORECASE
 )
 

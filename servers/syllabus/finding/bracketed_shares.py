@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.rows import PrintedRow
 from servers.syllabus.finding.share import Amount, Share, share_of
 
 __all__ = ["bracketed_shares"]
 
-_BRACKETED: Final = re.compile(
+_BRACKETED: Final = Pattern(
     r"(?P<name>[A-Z][\w/&'’.-]*(?:\s[\w/&'’.-]+){0,6})\s*\([^()%]{0,24}?(?P<share>\d{1,2}(?:\.\d)?)\s?%(?!\s?of\b)[^()]*\)"
 )
 

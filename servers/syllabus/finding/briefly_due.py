@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import Deliverable, is_reading
 from servers.syllabus.finding.tidy_title import tidy_title
 from servers.syllabus.finding.told_due import told_due
@@ -12,9 +13,9 @@ from servers.syllabus.finding.told_due import told_due
 __all__ = ["NEGATED", "briefly_due"]
 
 #: What says that nothing is asked now: "no quiz", "Essay 1 returned".
-NEGATED = re.compile(r"(?i)\bno\b|\bnot\b|\breview\b|\breturned\b|\bassigned\b|\bdiscuss\w*\b")
+NEGATED = Pattern(r"(?i)\bno\b|\bnot\b|\breview\b|\breturned\b|\bassigned\b|\bdiscuss\w*\b")
 #: Work by a letter and its number: "A1", "MP 3".
-_CODE_NAME = re.compile(r"^[A-Z]{1,3}\s?\d{1,2}[a-z]?$")
+_CODE_NAME = Pattern(r"^[A-Z]{1,3}\s?\d{1,2}[a-z]?$")
 _IS_DUE = Gated(
     r"(?i)^\W*(?:(?P<before>(?:(?-i:[a-z]?[A-Z“\"'\d])|(?=(?:[\w-]+\s){1,4}#?\d{1,2}\s+due\W*$))(?:[^.;:!?]|:(?=\s(?!due\b)\w)){2,70}?)\s*[(\[]?\s*(?:\b(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:(?:today|here|in class|online|by|at|before|on|to?night|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?)\b|@|\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|noon\b|midnight\b).{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,40}\))?[\s.!*)\]·⋅∙]*$",
     "due",
@@ -26,7 +27,7 @@ _BRIEFLY_DUE = Gated(
 )
 _LONGEST_BRIEF = 50
 #: What is held in writing, at the end of a name: "Introduce yourself discussion".
-_DISCUSSION = re.compile(r"(?i)(?<=\w)\s+discussions?(?:\s+#?\d{1,2})?$")
+_DISCUSSION = Pattern(r"(?i)(?<=\w)\s+discussions?(?:\s+#?\d{1,2})?$")
 
 
 def briefly_due(text: str) -> Deliverable | None:

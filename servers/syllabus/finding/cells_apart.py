@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.scan import scan
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.reading.line import Line, one_line
@@ -17,8 +17,8 @@ __all__ = ["cells_apart", "numbering"]
 
 _SEVERAL: Final = 2
 #: Titles of columns that only number the rows, and what stands in those.
-_COUNTS: Final = re.compile(r"(?i)\W*(?:weeks?|wk|no|nr|number|class|lecture|session|lesson|unit)?\W*")
-_COUNT: Final = re.compile(r"\W*\d{1,2}\W*")
+_COUNTS: Final = Pattern(r"(?i)\W*(?:weeks?|wk|no|nr|number|class|lecture|session|lesson|unit)?\W*")
+_COUNT: Final = Pattern(r"\W*\d{1,2}\W*")
 #: A name with its day is no longer, on however many lines.
 _LONGEST: Final = 80
 

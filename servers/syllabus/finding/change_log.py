@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.document import Block, Document, Paragraph
 
 __all__ = ["without_change_log"]
 
-_TITLE: Final = re.compile(
+_TITLE: Final = Pattern(
     r"\W*(?:(?:syllabus|document|version|course)\s)?(?:change\s?-?log|changes|(?:revision|version|update|edit)s?\s(?:history|log|record)|history\sof\s(?:changes|revisions)|revisions|amendments)(?:\s(?:to|of)\s(?:the\s|this\s)?(?:syllabus|document))?\W*",
     re.IGNORECASE,
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.phrase import Phrase
 
 __all__ = ["chore"]
@@ -37,7 +37,7 @@ _WORD: Final = (
     r"(?!(?:is|are|be|will|must|may|can|should|has|have|if|when|which|that|who|you|we|it|this|these|they|students?|everyone|by|due|no|not|and)\b)"
     r"[^\W_][\w'’/&.-]*"
 )
-_SETTLED: Final = re.compile(
+_SETTLED: Final = Pattern(
     r"(?i)[\s•●○▪■*·‣➢;,:.()–—-]*(?:(?:and|then|also|please|note\s+that)\s+)*(?:(?:all|the|an?|your|our|each|every)\s+)*"
     rf"(?P<work>{_WORD}(?:\s+{_WORD}){{0,4}})(?:\s*\([^()]{{1,40}}\))?\s+"
     r"(?:(?:must|should|shall|needs?\s+to|ha(?:s|ve)\s+to|(?:is|are)\s+to)\s+(?:also\s+|all\s+)?be\s+)(?:\w+ly\s+|\w+\s+and\s+)?"
@@ -46,13 +46,13 @@ _SETTLED: Final = re.compile(
     r"\s*,?\s+(?:by|before|no\s+later\s+than|on\s+or\s+before)(?:\s+[\w:.'’-]+){0,6}?[\s(]*"
 )
 #: The same as asked of the student: "Have your topic approved by May 10".
-_HAD: Final = re.compile(
+_HAD: Final = Pattern(
     r"(?i)[\s•●○▪■*·‣➢;,:.()–—-]*(?:(?:you|students|each\s+(?:student|group|team))\s+(?:\w+\s+){1,3}?)?(?:have|get)\s+(?:the|an?|your|their)\s+"
     rf"(?P<work>{_WORD}(?:\s+{_WORD}){{0,4}}?)\s+(?P<done>approved|cleared)\b"
     r"(?:\s+(?:by|with|through)\s+(?:the\s+|your\s+|an?\s+)?(?:instructors?|professor|teacher|TAs?|me|us))?\s+(?:by|before|no\s+later\s+than)(?:\s+[\w:.'’-]+){0,6}?[\s(]*"
 )
 #: What is settled with the school, and is no part of the course's work.
-_OF_SCHOOL: Final = re.compile(
+_OF_SCHOOL: Final = Pattern(
     r"(?i)\b(?:courses?|class(?:es)?|credits?|absences?|meetings?|appointments?|dates?|accommodations?|requests?|petitions?|make-?ups?|exceptions?|extensions?|changes?|fees?|drops?|grades?|forms?|internships?|majors?|minors?)\b"
 )
 

@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from servers.domain.syllabus import Meeting
 from servers.domain.weekday import weekday_of
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import is_no_class
 from servers.syllabus.finding.entry import Entry
 from servers.syllabus.finding.lecture_days import lecture_days
 
 __all__ = ["number_of_class", "parted_by_class"]
 
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     r"\W*(?:(?:session|class|lecture|meeting|day|seminar)\s*#?\s*(?P<number>[1-5])|(?P<word>first|second|third|fourth)\s+(?:session|class|lecture|meeting|day|seminar))\W*",
     re.IGNORECASE,
 )

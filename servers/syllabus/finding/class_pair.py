@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from servers.domain.weekday import WEEKDAYS
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.dating.words import DAY_LETTERS
 from servers.syllabus.finding.clause import Clause
@@ -18,11 +18,11 @@ __all__ = ["by_day", "class_days", "day_in_brackets"]
 _WEEKDAY_NAME = r"(?:mon|tues?|wed(?:nes)?|thu(?:r|rs)?|fri|satur|sat|sun)(?:day)?s?"
 _LETTERS = r"(?:Tu|Th|Sa|Su|[MTWRF])"
 #: A day of the week that tells which of a row's days is meant: in brackets, after "on", or opening the text.
-_ONE_DAY = re.compile(
+_ONE_DAY = Pattern(
     rf"(?i)[(\[]\s*(?:on\s+)?(?P<day>{_WEEKDAY_NAME}|(?-i:{_LETTERS}))\.?\s*[)\]]|^\W*(?P<opens>{_WEEKDAY_NAME})\.?\s*[:–—-]\s"
 )
 #: Between two things of which the first says its day: "Break (Tue) and midterm (Thu)".
-_AFTER_ITS_DAY = re.compile(
+_AFTER_ITS_DAY = Pattern(
     rf"(?i)(?<=[)\]])\s*(?:,|;|/|&|\+|and\b)\s*(?=\S.*[(\[]\s*(?:{_WEEKDAY_NAME}|(?-i:{_LETTERS}))\.?\s*[)\]])"
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import rights_of, role_of_title, weekday_of_title
 from servers.syllabus.finding.column_roles import roles_of
@@ -20,18 +21,18 @@ from servers.syllabus.reading.table import Cell, Row, Table
 __all__ = ["classes_abreast"]
 
 #: What sorts of class a column's title may name: "Lecture", "Friday lab", "Seminar (Wed)".
-_SORT: Final = re.compile(
+_SORT: Final = Pattern(
     r"\b(lecture|lab|class|seminar|tutorial|recitation|discussion|section|practical|workshop|studio|clinic)"
     r"(?:e?s|oratory|oratories)?\b",
     re.IGNORECASE,
 )
 #: What such a title says beside it.
-_BESIDE: Final = re.compile(
+_BESIDE: Final = Pattern(
     r"(?:[\W\d]|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:days?)?\b"
     r"|\b(?:sessions?|meetings?|topics?|subjects?|schedule|hours?|and|the|our|in|of|on|[ap]\.?m)\b)*",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_WORD: Final = Pattern(r"[^\W\d_]{3,}")
 _FEWEST: Final = 3
 _MOSTLY: Final = 0.6
 _NO_MATTERS: Final = frozenset[Role]({"ignore", "week", "date", "hours", "weekday"})

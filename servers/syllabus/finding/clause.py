@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from servers.domain.evidence import Evidence
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.counted_names import work_of_chapter
 from servers.syllabus.finding.cut_names import ends_with_kind
@@ -24,53 +25,53 @@ from servers.syllabus.reading.lines import split_at_gaps
 
 __all__ = ["Clause", "evidence_of", "joined", "read_clauses", "unwrap", "without_struck"]
 
-_STARTS_NEW = re.compile(
+_STARTS_NEW = Pattern(
     r"^(?:\*{2,3}(?=\w)|[•●○◦▪■□–—*·‣➢✓✔❖-]\s|o\s(?=[A-Z0-9“\"])|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s|#\d|(?:HW|Homework|Quiz|Exam|Midterm|Test|Lab|Project|Paper|Essay|Response|"
     r"Assignment|Problem [Ss]et|PS|Pset|Read|Reading|Due|Ch\.|Chapter|Reflection|Journal|Complete|Join|Submit|Watch|Sign|Upload|Write|Take|Respond|Reply|Comment|Register|Attend|Post|Share|Update|Create|Install|Download|E-?mail|Schedule|Prepare|Choose|Finish|Bring|Turn|Discussion|Presentation|Critique|Introduce|Assign|Final|(?:MID-?TERM|EXAM|QUIZ|TEST|FINAL|HOMEWORK|PROBLEM SET|ASSIGNMENT|PROJECT|PAPER|ESSAY|DUE)(?=[\s:]))\b)"
 )
 #: So many words of a line must have fitted on the one above where it begins with a small letter.
 _OPENING = 2
-_GOES_ON = re.compile(
+_GOES_ON = Pattern(
     r"(?:and|or|of|on|in|at|by|to|for|from|with|due|the|a|an|is|are|will|that|which|as|before|after|until|due)\b"
 )
 #: A word and a full stop, which no abbreviation is: what follows in small letters is another line.
-_ENDED = re.compile(
+_ENDED = Pattern(
     r"(?<![.\w])(?!(?i:chap|prof|approx|sect|dept|univ|hist|tues|thur|thurs|sept)\.)[^\W\d_]{4,}[.!?]$"
 )
 #: A word that a narrow cell parts from the name it belongs to: "Final" over "Presentation".
-_HALF_A_NAME = re.compile(
+_HALF_A_NAME = Pattern(
     r"\W*(?:final|mid-?term|group|research|term|course|first|second|third|oral|written|class|team|peer|individual|take-?home|short|long|rough|in-class"
     r"|major|minor|weekly|online|chapter|unit|reading|response|design|capstone|(?:[\w'’-]+\s){0,3}(?:proctored|integrated|standardi[sz]ed|computeri[sz]ed|comprehensive|cumulative|practical|exit|entrance|departmental|common|licensure|achievement)|(?:\d{1,2}\s*[-–—:]\s*)?review(?:\s+for)?)",
     re.IGNORECASE,
 )
 #: An exam or quiz and its number on a line of its own, below whatever a comma ends: "Quiz IV".
-_NUMBERED_EVENT = re.compile(
+_NUMBERED_EVENT = Pattern(
     r"\W*(?:(?:Quiz|Exam|Midterm|Test|Practical|QUIZ|EXAM|MIDTERM|TEST)\s#?(?:\d{1,2}|[IVX]{1,4}))\W*"
 )
 #: The number of the name that ends the line above: "Team survey" over "#1 due by 11 pm".
-_NAMELESS_NUMBER = re.compile(r"#\d{1,2}(?:\W*$|\s+(?:is\s+)?due\b)", re.IGNORECASE)
+_NAMELESS_NUMBER = Pattern(r"#\d{1,2}(?:\W*$|\s+(?:is\s+)?due\b)", re.IGNORECASE)
 #: A break on a line of its own below what is held before it: "Spring Break March 16-20".
-_A_BREAK = re.compile(
+_A_BREAK = Pattern(
     r"\W*(?:spring|fall|autumn|winter|thanksgiving|easter|mid-?(?:term|semester)|semester|reading|christmas|holiday|study)\s(?:break|recess|vacation)\b",
     re.IGNORECASE,
 )
-_A_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![:/.]\d|\s+[a-z]{4,}s\b)")
+_A_DAY = Pattern(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![:/.]\d|\s+[a-z]{4,}s\b)")
 #: One work's name with its number, however near the next stands below it: "Map quiz 1" over "Book review 1".
-_WORK_AND_NUMBER = re.compile(r"\W*(?:[^\W\d_][\w'’-]*\s){1,5}#?\d{1,2}(?:\s+due)?\W*", re.IGNORECASE)
+_WORK_AND_NUMBER = Pattern(r"\W*(?:[^\W\d_][\w'’-]*\s){1,5}#?\d{1,2}(?:\s+due)?\W*", re.IGNORECASE)
 #: Numbers from one to another, or several, which end what they are of: "Units 1-3", "Briefing: 2, 4".
-_ENDS_IN_NUMBERS = re.compile(r"\d\s?[-–,]\s?\d{1,3}[.;]?$")
+_ENDS_IN_NUMBERS = Pattern(r"\d\s?[-–,]\s?\d{1,3}[.;]?$")
 #: The same of days: "Oct 3-5".
-_ENDS_IN_DAYS = re.compile(rf"(?i:\b(?:{ENGLISH_MONTH_PATTERN}))\.?\s[\d\s,–-]+$")
+_ENDS_IN_DAYS = Pattern(rf"(?i:\b(?:{ENGLISH_MONTH_PATTERN}))\.?\s[\d\s,–-]+$")
 #: What may stand behind a name's number: "(due next class)".
-_ASIDE = re.compile(r"\s*\([^()]*\)?\W*$")
+_ASIDE = Pattern(r"\s*\([^()]*\)?\W*$")
 #: What a chapter's work begins with: "Ch. 2 HW" over "Ch. 3 quiz".
 _PARTS_OF_BOOKS = ("Ch", "CH", "Sec", "Unit", "Module", "Lesson")
 #: A name and its number with a hyphen between: "HW-01".
-_HYPHENATED = re.compile(
+_HYPHENATED = Pattern(
     r"\b(HW|Hw|Homework|Quiz|Exam|Test|Lab|Project|Assignment|PS|Essay|Paper|Midterm)-(?=\d{1,2}\b(?![-–/:.]\d))"
 )
 #: Signs in a row that set a name apart, and no arrow: "---Exam 1 --- Topics 1-3", "=== Midterm ===".
-_ORNAMENT = re.compile(r"\s*(?:-{2,}(?![->])|={2,}(?![=>])|~{2,}|>{2,}|<{2,}(?![<-]))\s*")
+_ORNAMENT = Pattern(r"\s*(?:-{2,}(?![->])|={2,}(?![=>])|~{2,}|>{2,}|<{2,}(?![<-]))\s*")
 _SIGNS = ("--", "==", "~~", ">>", "<<")
 #: So wide (in font sizes) is no space between words.
 _FAR_APART = 1.1
@@ -78,22 +79,22 @@ _FAR_APART = 1.1
 _APART = 0.75
 #: Words on one line of a page stand no further (in points) over each other.
 _ONE_LEVEL = 3.0
-_ENDS_DUE = re.compile(
+_ENDS_DUE = Pattern(
     r"(?:\w\s|^)due(?:(?<=\w\sdue)\s(?:on\s)?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?)?(?:\s*\(?(?:at|by)?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight)\)?)?[.!]?$",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = Pattern(
     r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|week|today|in|on|by|at|before)[a-z]*\b|\d|\W",
     re.IGNORECASE,
 )
-_A_MONTH = re.compile(rf"\W*(?:{ENGLISH_MONTH_PATTERN})\b", re.IGNORECASE)
+_A_MONTH = Pattern(rf"\W*(?:{ENGLISH_MONTH_PATTERN})\b", re.IGNORECASE)
 #: A date and what it is of, which no "due" before it leads to: "Sep 8: Quiz 1".
-_DATED_ENTRY = re.compile(
+_DATED_ENTRY = Pattern(
     rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]*\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}/\d{{1,2}}|\d{{1,2}}\s(?:{ENGLISH_MONTH_PATTERN})\.?)\s?[:–—-]\s?[^\W\d_]",
     re.IGNORECASE,
 )
 #: A month at a line's end, whose day stands on the next.
-_OPEN_DATE = re.compile(
+_OPEN_DATE = Pattern(
     rf"\b(?:{ENGLISH_MONTH_PATTERN})\.?$",
     re.IGNORECASE,
 )
@@ -194,7 +195,7 @@ def unwrap(lines: Sequence[Line], right: float | None = None, *, listed: bool = 
 
 
 #: What opens a point of a list.
-_BULLET = re.compile(r"[•●○◦▪■□‣➢❖·]")
+_BULLET = Pattern(r"[•●○◦▪■□‣➢❖·]")
 #: So much further left (in points) a line stands that is none of a point's.
 _OUTDENT = 3.0
 
@@ -210,14 +211,14 @@ def _is_outdented(group: Sequence[Line], line: Line) -> bool:
 
 
 #: A line in bold letters below others that opens with a capital letter and says "due": a box's title.
-_TITLED = re.compile(r"[A-Z][^.;]{0,24}\b(?:due|deadlines?)\b[^.;]{0,12}$", re.IGNORECASE)
+_TITLED = Pattern(r"[A-Z][^.;]{0,24}\b(?:due|deadlines?)\b[^.;]{0,12}$", re.IGNORECASE)
 #: What a line may say that is the last word of a name, and no name by itself.
-_ONLY_KIND = re.compile(
+_ONLY_KIND = Pattern(
     r"\W*(?:assignments?|projects?|papers?|reports?|essays?|exercises?|presentations?|proposals?|drafts?|analysis|bibliography|portfolio|reflections?|responses?|homework|hw)\W*",
     re.IGNORECASE,
 )
 #: Words after which no sentence ends, however early its line does.
-_LEADS_ON = compiled(
+_LEADS_ON = Choices(
     r"\b(?:that|which|who|to|of|the|an?|and|or|is|are|was|will|be|by|on|at|in|for|from|with|as|your|our|about|must|should|than)$",
     re.IGNORECASE,
 )
@@ -264,7 +265,7 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
 
 
 #: A day of the week cut short and its date open a line: "Thu 2/26 early release", "F Oct 3: field trip".
-_OPENS_WITH_DAY = re.compile(
+_OPENS_WITH_DAY = Pattern(
     rf"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Th|[MTWRF])\.?\s(?:\d{{1,2}}/\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}})\b\s*(?=[:–—-]|[^\W\d_])"
 )
 

@@ -10,18 +10,19 @@ from typing import Final
 
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.clause import Clause
 from servers.syllabus.finding.entry import Day
 
 __all__ = ["Closing", "closed_lists", "closing_of"]
 
-_OPENS: Final = re.compile(
+_OPENS: Final = Pattern(
     r"\W*(?:(?:all|everything|these|both|it|this|they)\s+)?(?:(?:is|are|to\s+be|must\s+be|will\s+be)\s+)*(?:due|deadline|turn(?:ed)?\s+in|hand(?:ed)?\s+in|submit(?:ted)?)\b",
     re.IGNORECASE,
 )
 #: What may stand in such a line beside its date and hour.
-_BARE: Final = re.compile(
+_BARE: Final = Pattern(
     r"\W*(?:(?:all|everything|these|both|it|this|they|items?|is|are|to|must|will|be|due|date|deadline|turn(?:ed)?|hand(?:ed)?|in|submit(?:ted)?|by|on|before|at|no|later|than|the|start|beginning|end|of|class|day|midnight|noon|online|(?:on|via|to|through|in)\s+(?:the\s+)?(?-i:[A-Z])[\w.]+(?:\s+(?:drop\s?box|folder|site))?)\b\W*)+",
     re.IGNORECASE,
 )

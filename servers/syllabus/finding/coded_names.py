@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import Deliverable, kind_of
 from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.tidy_title import tidy_title
@@ -12,17 +13,17 @@ from servers.syllabus.finding.tidy_title import tidy_title
 __all__ = ["bare_code", "coded_name", "is_code_of_work"]
 
 #: A code and the title behind it.
-_CODED: Final = re.compile(
+_CODED: Final = Pattern(
     r"\W*(?P<letters>[A-Z]{1,3})\s?\.?#?\d{1,2}[a-z]?(?:(?P<mark>\s*[:.)]|\s+[–—-])\s+|\s+)(?P<title>[“\"‘']?[A-Z\d].*[A-Za-z]{3}.*)"
 )
 #: Letters that count classes, parts of the course or chapters, and no work.
 _OF_CLASSES: Final = frozenset({"C", "CH", "D", "L", "LEC", "M", "S", "T", "U", "V", "W", "WK"})
 #: What is only given out, comes back or is talked about.
-_NOT_YET: Final = re.compile(
+_NOT_YET: Final = Pattern(
     r"(?i)\b(?:out|assigned|released|posted|returned|available|distributed|solutions?|review|feedback|discussion|q\s?&\s?a|begins?|starts?)\W*$"
 )
 #: Work by a word that other things have too, its number and its title, where all beside it is due: "Activity 01: Old maps".
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = Pattern(
     r"\W*(?:Activity|Task|Exercise|Tutorial|Practical|Workshop|Practice|Challenge|Worksheet|Mission)\s?#?\d{1,2}[a-z]?(?:\s*[:.–—-]\s+\S.*)?"
 )
 _LONGEST: Final = 90
@@ -44,7 +45,7 @@ def coded_name(text: str, header: str) -> Deliverable | None:
 
 
 #: Nothing but a code: "A3", "PS 2", "MP4b".
-_BARE: Final = re.compile(r"\W*(?P<letters>[A-Z]{1,4})\s?-?#?\d{1,2}[a-z]?(?:\s+due)?\W*")
+_BARE: Final = Pattern(r"\W*(?P<letters>[A-Z]{1,4})\s?-?#?\d{1,2}[a-z]?(?:\s+due)?\W*")
 
 
 def bare_code(text: str, header: str) -> Deliverable | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.phrase import singular
 from servers.syllabus.reading.line import Line
@@ -14,22 +15,22 @@ from servers.syllabus.reading.table import Row, Table
 
 __all__ = ["with_codes_named"]
 
-_DUE: Final = re.compile(r"\b(?:due|deadlines?|submit|submission|hand[\s-]?in|turn[\s-]?in)\b", re.IGNORECASE)
-_DATE: Final = re.compile(r"\W*(?:dates?|days?|when)\W*", re.IGNORECASE)
-_OF_DAYS: Final = re.compile(r"\b(?:dates?|days?|weeks?|times?)\b", re.IGNORECASE)
+_DUE: Final = Pattern(r"\b(?:due|deadlines?|submit|submission|hand[\s-]?in|turn[\s-]?in)\b", re.IGNORECASE)
+_DATE: Final = Pattern(r"\W*(?:dates?|days?|when)\W*", re.IGNORECASE)
+_OF_DAYS: Final = Pattern(r"\b(?:dates?|days?|weeks?|times?)\b", re.IGNORECASE)
 #: Titles of columns of work that name no kind of their own.
-_WORK: Final = re.compile(
+_WORK: Final = Pattern(
     r"\W*(?:deliverables?|assessments?|items?|tasks?|work|coursework|activit(?:y|ies)|milestones?|submissions?)\W*",
     re.IGNORECASE,
 )
-_NUMBER: Final = re.compile(r"#?\s?\d{1,2}[a-z]?\.?")
-_CODE: Final = re.compile(
+_NUMBER: Final = Pattern(r"#?\s?\d{1,2}[a-z]?\.?")
+_CODE: Final = Pattern(
     r"[A-Z]{1,3}\s?[.\-–]\s?\d{1,2}[a-z]?|[A-H]|I{1,3}|IV|V|VI{1,3}|IX|(?i:one|two|three|four|five|six|first|second|third|fourth|fifth|sixth)"
 )
 #: A code that other rules tell the kind of, where the column's title names one.
-_LETTER_AND_NUMBER: Final = re.compile(r"[A-Z]{1,2}\d{1,2}")
+_LETTER_AND_NUMBER: Final = Pattern(r"[A-Z]{1,2}\d{1,2}")
 #: A column that says what the work is of.
-_MATTER: Final = re.compile(
+_MATTER: Final = Pattern(
     r"\W*(?:(?:(?:brief|short)\s+)?descriptions?|topics?|titles?|names?|subjects?|themes?|what|details?|content|about)(?:\s+of\s+\w+)?\W*",
     re.IGNORECASE,
 )

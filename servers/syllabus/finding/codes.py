@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.rows import PrintedRow
 from servers.syllabus.reading.document import Document
 from servers.syllabus.reading.table import Table
@@ -21,10 +22,10 @@ _FIELDS = r"(?:(?:Political|Computer|Data|Environmental|Earth|Exercise|Informati
 #: The same for departments that only open a line or a label's value, since buildings have such names: "Human Services 210".
 _OPENING_FIELDS = r"(?:(?<![\s\S])|(?<=[Cc]ourse:\s)|(?<=[Ss]yllabus for\s))(?!(?:Student|Room|Fall|Spring|Summer|Winter|The|New|Old|General|Advanced|Intermediate|Introductory|Intro|Elementary|Basic|Modern|Applied|College)\b)(?:[A-Z][a-z]{2,}|[A-Z]{3,})\s(?:(?:and|AND|&)\s)?(?:Sciences?|SCIENCES?|Studies|STUDIES|Engineering|ENGINEERING|Administration|ADMINISTRATION|Policy|Health|Affairs|Relations|History|HISTORY|Theory|Literature|Planning|Communications?|COMMUNICATIONS?|Development|DEVELOPMENT|Justice|JUSTICE|Services|SERVICES|Work|WORK|Arts|ARTS|Management|MANAGEMENT|Systems|SYSTEMS|Technology|TECHNOLOGY|Education|EDUCATION|Therapy|Design|DESIGN)\s\d{2,4}[A-Z]{0,2}(?![\d/])"
 _ONE = rf"(?:{_OPENING_FIELDS}|[A-Z]{{2,5}}\s[A-Z]\d{{3}}(?!\d)|[A-Z]{{3,7}}\s?\d[A-Z]\d{{2}}(?!\d)|[A-Z]{{2}}\d{{2}}[A-Z]{{2}}\d{{3}}(?!\d)|\d{{2}}:\d{{3}}:\d{{3}}(?![\d:])|[A-Z]\d[A-Z]{{2,3}}\d{{3}}(?!\d)|{_FIELDS}\s\d{{1,4}}[A-Z]{{0,2}}(?![\d/])|\([A-Z]{{2,6}}\)\s\d{{3,4}}[A-Z]?|[A-Z]{{2,6}}-[A-Z]{{1,6}}\s\d{{1,4}}(?:\.\d{{1,3}})?[A-Z]?(?!\d|:\d)|[A-Z]{{2,5}}\s[A-Z]-\d{{3}}(?!\d)|[A-Z][a-z]+(?:ology|ics|istry|ory|aphy|omy|ering|ence|dies|ophy|aw|ath|con|tat|sych|ish|ench)\s[A-Z]{{1,2}}\d{{2,4}}(?!\d)|[A-Z]{{2,6}}-[A-Z]{{1,3}}-\d{{2,4}}(?![\d-])|{_DEPARTMENT}(?:/{_DEPARTMENT})?[ ]?[-/* ]?[ ]?\d{{1,5}}(?:[a-d](?![a-z])|[A-Z]{{0,3}}\d?[A-Z]?)(?:[.-]\d{{1,3}}(?![\d/-])|\.[A-Z]\d{{1,3}}|-[A-Z](?=\s[A-Z][a-z]))?|\d[A-Z]{{2,5}}\d{{3,4}}[A-Z]?|[A-Z]\d{{3}}[A-Z]?|\d{{5,6}}-[A-Z]-\d|\d{{2}}-\d{{3}}-\d{{3,4}}(?![\d-])|\d{{2}}-\d{{3}}(?:/\d{{2}}-\d{{3}})*(?![\d-])|\d{{2,3}}:\d{{3}}(?::\d{{2}})?(?![\d:])|\d{{1,2}}[A-Z]{{0,2}}\.[A-Z]?\d{{2,4}}[A-Z]?)"
-CODE = re.compile(
+CODE = Pattern(
     rf"(?<![\w./#@$-])(?!Modul\s)(?P<code>(?:\([A-Z]{{2,6}}\)\s\d{{3,4}})|{_ONE}(?:\s?(?:/|&|\bor\b)\s?(?:{_ONE}|{_NUMBER}))*)(?:(?![\w%@])|(?=[A-Z][a-z]{{2}}))(?!\.\w|:\d|[ap]m\b|\s?(?:%|percent\b|per cent\b|points?\b|pts\b|marks\b))"
 )
-_LOWER_CODE = re.compile(r"^(?P<code>[a-z]{3,12} \d{3}[a-z]?)(?=\s*[|:,-]|$)")
+_LOWER_CODE = Pattern(r"^(?P<code>[a-z]{3,12} \d{3}[a-z]?)(?=\s*[|:,-]|$)")
 _SEASONS = frozenset({"fall", "spring", "summer", "winter", "autumn", "term"})
 _NOT_A_DEPARTMENT_WORDS = (
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays "
@@ -50,40 +51,40 @@ _SUBJECT_WORDS = (
     "Chinese Japanese Russian Korean Theater Theatre Dance Film Writing Engineering Education Law Classics"
 )
 _SUBJECTS = frozenset(_SUBJECT_WORDS.split())
-_ROOMISH = re.compile(
+_ROOMISH = Pattern(
     r"\b(?:room|rm\.?|office|location|building|bldg|hall|classroom|where|auditorium|phone|tel|zoom|isbn|prerequisit\w*|prereqs?|pre-?requisites?|corequisit\w*|co-requisit\w*|restrictions?|textbooks?|required|recommended|equivalent|street|press)\b|@\s*$",
     re.IGNORECASE,
 )
-_PLACE_AFTER = re.compile(
+_PLACE_AFTER = Pattern(
     r"\s+[A-Z]\w+ (?:Hall|Center|Centre|Building|Bldg|Street|St\.|Library|Tower|House|Road|Ave)",
     re.IGNORECASE,
 )
 #: What stands before the room of a meeting, whose hours follow: "Lecture/Lab  MEL 1001, 2:00-3:20".
-_MEETING_BEFORE = re.compile(
+_MEETING_BEFORE = Pattern(
     r"\W*(?:lectures?|labs?|discussions?|recitations?|hours)\b(?:\s?/\s?(?:lab|discussion|recitation)s?)?\W*",
     re.IGNORECASE,
 )
 #: A title before a code in brackets: "Machine Learning in Economics (D200)".
-_TITLE_BEFORE = re.compile(
+_TITLE_BEFORE = Pattern(
     r"(?!.*(?:room|hall|building|office|location))(?:[^\W\d_][\w'’&-]*[\s:]+){2,10}\(", re.IGNORECASE
 )
 #: The term before a code that is named in passing: "the site (Spring 2024 MATH 207-1 10233)".
-_TERM_BEFORE = re.compile(
+_TERM_BEFORE = Pattern(
     r"\b(?:fall|spring|summer|winter|autumn)\s(?:20\d\d|'\d\d)\s?[:,-]?\s?$", re.IGNORECASE
 )
 #: A line of a table of contents: "4 ART 115 . . . . 6".
-_NUMBERED_BEFORE = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*\.?\s+")
-_PAGE_AFTER = re.compile(r"[\s.…·_]+\d{1,3}\W*")
-_CLOCK = re.compile(
+_NUMBERED_BEFORE = Pattern(r"\W*\d{1,2}(?:\.\d{1,2})*\.?\s+")
+_PAGE_AFTER = Pattern(r"[\s.…·_]+\d{1,3}\W*")
+_CLOCK = Pattern(
     r"\d{1,2}[:.]\d\d|\b[0-2]\d[0-5]\dh\b|\d\s?[ap]\.?m\b|\b(?:MWF|TTh|TR|MW|TuTh|TTH)\b|\b[0-2]\d[0-5]\d\s?[-–]\s?[0-2]\d[0-5]\d\b|\b(?:mon|tues|wednes|thurs|fri)days?\b",
     re.IGNORECASE,
 )
-LABEL = re.compile(
+LABEL = Pattern(
     r"^\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s+(?=(?:course|module|class|subject|unit|paper)\s+(?:codes?|numbers?|no|titles?|names?)\b|title\b))?"
     r"(?:(?:course|module?|class|subject|unit|paper)\s*(?P<what>codes?(?:\s?(?:and|&|/)\s?(?:title|name))?|numbers?(?:\s?(?:and|&|/)\s?(?:title|name))?|no\b\.?(?:\s?(?:and|&|/)\s?(?:title|name))?|#|titles?(?:\s?(?:and|&|/)\s?(?:number|code))?|names?(?:\s?(?:and|&|/)\s?(?:number|code))?|id)?|(?P<title>title))\s*(?::|\t)\s*(?P<value>[^\t]*)",
     re.IGNORECASE,
 )
-SYLLABUS = compiled(
+SYLLABUS = Choices(
     r"\b(?:tentative |draft |sample |proposed |preliminary |undergraduate |graduate )*(?:course |class |section |module )?(?:syllabus|syllabi|outline|handbook|information sheet|overview|guide|specification|description|information|policies)\b(?: and course information)?(?:\s+for\b)?[:,]?",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from functools import lru_cache
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.counts import COUNT
 from servers.syllabus.dating.folding import fold
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_DAYS, WEEKDAY_NAMES
 from servers.syllabus.finding.deliverable import is_reading, kind_of
 from servers.syllabus.finding.entry import Role
@@ -27,10 +28,10 @@ __all__ = [
 ]
 
 #: What titles a column of days on which something is due, and such words of a title.
-DUE_TITLE = re.compile(
+DUE_TITLE = Pattern(
     r"\bdue\b|deadline|hand[\s-]?in|turn[\s-]?in|submi|\bcloses\b|\bclosing\b|\bclose\s+date", re.IGNORECASE
 )
-DUE_WORDS = re.compile(r"\b(?:is\s+)?due(?:\s+(?:date|on|by))?\b|\bdeadline\b", re.IGNORECASE)
+DUE_WORDS = Pattern(r"\b(?:is\s+)?due(?:\s+(?:date|on|by))?\b|\bdeadline\b", re.IGNORECASE)
 #: Titles of columns that are days of the week, by their first letters.
 WEEKDAY_TITLES = {
     "monday": 0, "mon": 0, "m": 0, "tuesday": 1, "tue": 1, "tues": 1, "wednesday": 2, "wed": 2, "w": 2, "thursday": 3,
@@ -40,25 +41,23 @@ WEEKDAY_TITLES = {
 #: Days of the week as the calendars of language courses name them.
 _FOREIGN_DAYS = {name: WEEKDAYS.index(day) for name, day in WEEKDAY_NAMES.items() if name not in ENGLISH_DAYS}
 #: A title that names a day of the week and, beside it, only which class is held then: "Monday lecture", "Lab (Thu)", "Day 2 Tuesday".
-_DAY_NAMED = re.compile(
+_DAY_NAMED = Pattern(
     r"\b(mon|tue|tues|wed|thu|thur|thurs|thr|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?(?:['’]?s)?\b",
     re.IGNORECASE,
 )
-_OF_CLASS = re.compile(
+_OF_CLASS = Pattern(
     r"(?:[\W\d]|\b(?:lectures?|class(?:es)?|lab(?:s|oratory)?|sessions?|sections?|recitations?|discussions?|seminars?|tutorials?|meetings?|studio|workshops?|practicals?|topics?|day|in|on|[ap]\.?m|noon)\b)*",
     re.IGNORECASE,
 )
 
 #: The same by the day's letter beside the class: "Th lab", "Lecture (T)".
-_LETTER_NAMED = re.compile(
+_LETTER_NAMED = Pattern(
     r"(?P<before>M|Tu?|W|Th|R|F)\.?\s(?i:lectures?|lab|laboratory|recitation|discussion|seminar|section|tutorial|studio)|(?i:lectures?|lab|laboratory|recitation|discussion|seminar|section|tutorial|studio)\s?(?:\d\s?)?\((?P<behind>M|Tu?|W|Th|R|F)\)"
 )
 _LETTERED = {"M": 0, "T": 1, "Tu": 1, "W": 2, "Th": 3, "R": 3, "F": 4}
 
 #: What counts the rows: "Week 3", "IV", "12.".
-_COUNTED = re.compile(
-    rf"(?:week|wk|lecture|class|l|session|module|unit|day)?\s*#?{COUNT}[.:)]?", re.IGNORECASE
-)
+_COUNTED = Pattern(rf"(?:week|wk|lecture|class|l|session|module|unit|day)?\s*#?{COUNT}[.:)]?", re.IGNORECASE)
 _TOPIC = r"\b(?:topics?|subjects?|themes?|lectures?|contents?)\b"
 #: What is read or done in class, and what is due, in one column: "Reading / Due", "Activities/Deliverables".
 _READ = r"(?:readings?|texts?|chapters?|activit(?:y|ies)|materials?|viewings?)"
@@ -86,7 +85,7 @@ _TITLES: tuple[tuple[Role, str], ...] = (
 
 
 #: A column of events, each with a date of its own, beside that of the weeks.
-_DATES_OF_EVENTS = re.compile(
+_DATES_OF_EVENTS = Pattern(
     r"(?:important|key|other|special|exam|critical|noteworthy)\s+(?:dates?|events?|dates? (?:and|&|/) events?)"
 )
 

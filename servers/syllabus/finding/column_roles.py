@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import DUE_TITLE, DUE_WORDS, role_of_content, role_of_title
 from servers.syllabus.finding.date_column import DateColumn
 from servers.syllabus.finding.day_numbers import WEEKDAY_CELL
@@ -20,48 +21,48 @@ from servers.syllabus.reading.table import Table
 
 __all__ = ["of_work", "roles_of"]
 
-_COUNTED = re.compile(r"^(?:[A-Za-z]{1,8}\.?\s*)?#?\d{1,2}[a-z]?(?:\s*[-–/&,]\s*\d{1,2})*[.:)]?$")
+_COUNTED = Pattern(r"^(?:[A-Za-z]{1,8}\.?\s*)?#?\d{1,2}[a-z]?(?:\s*[-–/&,]\s*\d{1,2})*[.:)]?$")
 #: Roles of columns that may hold names of work.
 _WORDED = frozenset({"topic", "notes", "assignment", "due", "kind"})
 #: Columns that tell of the work beside its name: how and where it is handed in, what it is about.
-_ABOUT_IT = re.compile(
+_ABOUT_IT = Pattern(
     r"\b(?:format|form|shares?|type|categor(?:y|ies)|mode|medium|where|how|location|place|venues?|rooms?|submi\w+|description|details?|focus|length|pages|points|weight|value|worth|percent|%|learning outcomes?|covers?|material)\b",
     re.IGNORECASE,
 )
 #: A title that may name a kind of work; what counts classes or names readings is none.
-_A_NOUN = re.compile(
+_A_NOUN = Pattern(
     r"(?!(?i:weeks?|wks?|no|nr|num\w*|lectures?|lec|class|sessions?|modules?|units?|meetings?|days?|chapters?|ch|sections?|sec|pages?|points?|pts|hours?|credits?|topics?|lessons?|parts?|weight|value|book|text|readings?|videos?|slides?|notes|handouts?|rooms?|themes?|phases?|stages?|blocks?|cycles?|figures?|groups?|teams?|films?|guests?|speakers?|levels?|steps?|tracks?|terms?|years?|periods?|months?)\b)[A-Z][a-z]{3,}(?:\s[A-Za-z]{3,})?"
 )
 #: Over hours with points, which by themselves may be sections of a book: "11.00-12.20".
-_TIME_TITLE = re.compile(
+_TIME_TITLE = Pattern(
     r"\W*(?:class\s|start(?:ing)?\s|due\s|lecture\s)?(?:times?|hours?|uhrzeit|zeit|heures?|horas?|kl|klockan|klokkeslett|tid)\W*",
     re.IGNORECASE,
 )
 #: A share of the grade, alone or at the end of its work's name.
-_SHARE = re.compile(r"(?:^|[\s(])\d{1,3}(?:\.\d)?\s?%\W*$")
+_SHARE = Pattern(r"(?:^|[\s(])\d{1,3}(?:\.\d)?\s?%\W*$")
 _FEWEST_SHARES = 2
 #: A share without its sign, and what all of them come to.
-_PLAIN_SHARE, _WHOLE = re.compile(r"\d{1,2}(?:\.\d{1,2})?"), 100
+_PLAIN_SHARE, _WHOLE = Pattern(r"\d{1,2}(?:\.\d{1,2})?"), 100
 #: Work by a short name and its number, and how many of one name are a series.
-_NUMBERED = re.compile(r"(?:[^\W\d_][\w'’-]*\s){1,3}#?\d{1,2}")
+_NUMBERED = Pattern(r"(?:[^\W\d_][\w'’-]*\s){1,3}#?\d{1,2}")
 _FEWEST_NAMED = 2
 _MOSTLY = 0.6
 #: So many words are a sentence, and of a column's cells such a part has to be.
 _SENTENCE, _NEARLY_ALL = 5, 0.75
 #: More of a column's rows marked for an exam tell what it covers.
 _FEW_EXAMS = 0.34
-_END_OF_DAY = re.compile(r"\b(?:EOD|COB|midnight|end of (?:the )?day|close of business)\b", re.IGNORECASE)
+_END_OF_DAY = Pattern(r"\b(?:EOD|COB|midnight|end of (?:the )?day|close of business)\b", re.IGNORECASE)
 #: Of two or three dates, so many end a day: no classes stand between them.
 _MOST_HOURS = 0.6
 #: Hours at which classes do not begin.
 _CLOSING = frozenset({dt.time(23, 59), dt.time(23, 55), dt.time(23, 0), dt.time(0, 0)})
-_LABEL_TITLE = re.compile(
+_LABEL_TITLE = Pattern(
     r"^(?:graded\s+)?(?:assignments?|assessments?|exams?|tests?|quiz(?:zes)?|deliverables?|items?|events?|tasks?|components?|projects?|evaluations?|what|work|homeworks?|milestones?|activity|papers?|essays?)\b",
     re.IGNORECASE,
 )
 
 
-_AIDS = re.compile(
+_AIDS = Pattern(
     r"\W*(?:course |class |lecture )?(?:materials?|resources?|slides?|notes?|videos?|links?|files?|handouts?|recordings?)\W*",
     re.IGNORECASE,
 )
@@ -257,13 +258,13 @@ def _counts_labs(table: Table, title: str) -> bool:
 
 
 #: A day of each of two sections: "9, 10 Feb.", "Jan. 24/29", "April 30/May 2", "5/28, 29".
-_TWO_DAYS = re.compile(
+_TWO_DAYS = Pattern(
     r"\b\d{1,2}\s?[,/&]\s?\d{1,2}\s[A-Z][a-z]{2}|\b[A-Z][a-z]{2,8}\.?\s\d{1,2}\s?[,/&]\s?(?:[A-Z][a-z]{2,8}\.?\s)?\d{1,2}\b|\b\d{1,2}/\d{1,2}\s?[,&]\s?(?:\d{1,2}/)?\d{1,2}\b"
 )
 _FEWEST_LABS = 5
 
 
-_LAB_TOPIC = re.compile(
+_LAB_TOPIC = Pattern(
     r"\W*(?:lab(?:oratory)?\s)?(?:exercises?|experiments?|activit(?:y|ies))(?:\stitles?)?\W*", re.IGNORECASE
 )
 

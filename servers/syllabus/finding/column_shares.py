@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from servers.syllabus.dating.gated import Gated, has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.due_labelled import is_sort, without_type
@@ -27,21 +28,21 @@ from servers.syllabus.finding.share import (
 
 __all__ = ["column_shares"]
 
-_CELL_AMOUNT = re.compile(rf"[~≈∼]?\s*(?P<n>{AMOUNT})\s?%?(?:\s*\([^()]*\))?$")
-_DIGIT = re.compile(r"\d")
+_CELL_AMOUNT = Pattern(rf"[~≈∼]?\s*(?P<n>{AMOUNT})\s?%?(?:\s*\([^()]*\))?$")
+_DIGIT = Pattern(r"\d")
 #: In small letters.
 _WEIGHT_TITLE = Gated(
     r"%|\bpercent\w*|\bweight\w*|\bper cent|\bworth\b|\bvalue\b|\bshares?\b|\b(?:part|portion|fraction) of\b",
     "%,percent,weight,per cent,worth,value,share,part of,portion,fraction",
 )
-_POINTS_TITLE = re.compile(r"\b(?:points?|pts|marks)\b")
-_NUMBER_TITLE = re.compile(r"\W*(?:#|no\.?|numbers?|counts?|quantity|qty|how many)(?:\sof\s\w+)?\W*")
+_POINTS_TITLE = Pattern(r"\b(?:points?|pts|marks)\b")
+_NUMBER_TITLE = Pattern(r"\W*(?:#|no\.?|numbers?|counts?|quantity|qty|how many)(?:\sof\s\w+)?\W*")
 #: What is worth so many points, in a column that may be titled "Point value".
-_POINT_VALUE = re.compile(
+_POINT_VALUE = Pattern(
     r"\W*(?:points?|pts\.?|marks?)\s(?:value|worth)s?\W*|\W*(?:value|worth)\s(?:in\s)?\W?(?:points?|pts\.?|marks)\W*"
 )
 #: What is told of each of several is none of the whole, where another column tells that.
-_OF_EACH = re.compile(r"\beach\b|\bper (?!cent)|\bapiece\b|\bindividual\b")
+_OF_EACH = Pattern(r"\beach\b|\bper (?!cent)|\bapiece\b|\bindividual\b")
 #: A longer cell is no column's title.
 _MAX_TITLE = 40
 #: A single percentage below a name may be anything.

@@ -9,6 +9,7 @@ from dataclasses import replace
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.briefly_due import NEGATED, briefly_due
 from servers.syllabus.finding.candidate import Origin
@@ -39,30 +40,30 @@ from servers.syllabus.finding.week_numbers import is_week
 
 __all__ = ["LONGEST_NAME", "REVIEW", "TALKED_OF", "lists_work", "named_before", "named_work"]
 
-_EMPTY = re.compile(
+_EMPTY = Pattern(
     r"^\W*(?:none|yes|due(?: dates?)?|n/?a|tb[ad]|nothing|no\s+\w+|same|optional|study|(?:sub-?)?total(?:\s+(?:required|possible|available|course|graded)){0,2}(?:\s+(?:points?|pts|marks))?|sum|(?:(?:(?:assignments?|work|items?|papers?)\s+)?(?:(?:in|during|for|by|before|at|on)\s+)?(?:the\s+(?:end|start|beginning|close)\s+of\s+)?(?:this|the|that|each|next)\s+(?:unit|module|week(?:end)?|month|part|section|block|chapter|period|phase|stage|half|quarter|term|session)|coming(?:\s+up)?|soon)\b|\W)*\W*$"
     r"|^\W*\d[\d,.]*(?:\s?[-–]\s?\d[\d,.]*)?\s?(?:words|pages|pp|minutes|mins?|hours?|marks)\b(?:\s(?:max(?:imum)?|each|total|long))?\W*$"
     r"|^\W*(?:before|at|in|by|prior to|during)\s(?:the\s|your\s)?(?:(?:start|beginning|end)\sof\s)?(?:the\s|your\s)?(?:labs?|class|lecture|section|recitation|seminar|session)(?:\s(?:starts?|begins?|time|period))?\W*$"
     r"|^\W*(?:(?:please )?note|n\.?b\.?|reminder)\s*:|^\W*(?:(?:class|course|in-class)\s+)?(?:participation|attendance)\b(?!.*\bdue\b|\s(?:self|essay|paper|reflection|report|log|journal|statement|portfolio|assignment))|^\W*(?:[\w-]+\s+){1,3}participation\W*$",
     re.IGNORECASE,
 )
-_NUMBERS = re.compile(
+_NUMBERS = Pattern(
     r"^\W*(?:#|no\.?|(?-i:[A-Z]{1,3})(?=\d))?\s*(\d{1,2}[a-z]?)(?:\s*(?:,|&|and)\s*#?(\d{1,2}[a-z]?))*\W*(?:due)?\W*$",
     re.IGNORECASE,
 )
 #: Problems of a book's section: "Section 12.1 #5, 7", "§4: exercises 3-9 odd".
-_PROBLEMS = re.compile(r"(?i)#\s?\d|\b(?:problems?|probs?\.?|exercises?|exs?\.)\s*#?\d")
+_PROBLEMS = Pattern(r"(?i)#\s?\d|\b(?:problems?|probs?\.?|exercises?|exs?\.)\s*#?\d")
 #: Work that nobody must do, which has its day all the same where it is listed with one: "Optional Delta essay".
-_OPTIONAL = re.compile(
+_OPTIONAL = Pattern(
     r"(?i)^\W*(?:optional|bonus)\s+(?=\w)(?!(?:reading|text|chapter|book|video|film|viewing|resource)s?\b)"
 )
 #: What says that there is none: "No week 9 quiz".
-_NONE = re.compile(r"(?i)\W*no\s+(?!more\b|later\b)\w")
+_NONE = Pattern(r"(?i)\W*no\s+(?!more\b|later\b)\w")
 #: What is only talked about, or asked of nobody.
-_NOT_HANDED_IN = re.compile(
+_NOT_HANDED_IN = Pattern(
     r"(?i)[(\[]\s*(?:practice\W+)?(?:(?:for\s+)?(?:class\s+)?discussion(?:\s+only)?|not\s+graded|ungraded|no\s+submission|nothing\s+(?:due|to\s+submit))\s*[)\]]\W*$|\b(?:hand|turn)\s+in\s+nothing\b|\bnothing\s+to\s+(?:hand|turn)\s+in\b"
 )
-_TOPICAL_TEST = re.compile(
+_TOPICAL_TEST = Pattern(
     r"\b(?:hypothesis|significance|t|z|f|chi-?squared?|statistical|unit|stress|software|nonparametric|non-parametric|parametric|usability|rank|sign|"
     r"convergence|integral|ratio|comparison|root|derivative|permutation|likelihood|dna|genetic|turing|user|acid|litmus|rorschach|soil|tensile|ab|a/b|"
     r"intelligence|personality|psychological|two-sample|one-sample|diagnostic|drug|pregnancy|screening|nuclear)[\s-]*tests?\b|\btests?\s+(?:of|for|to|statistics?|based|with|about|driven|scores?|theory|function)\b|^\W*tests\s+(?:on|in)\s+(?!(?:chap|ch\.|units?\b|modules?\b|sections?\b|parts?\b|weeks?\b|lectures?\b|class\b|\d))[a-z]|\btesting\b(?!\s(?:cent(?:er|re)|rooms?|services?|windows?|sites?|labs?|office|days?|period)\b)|data\s+presentation|presentation\s+of\s(?!(?:\w+\s){0,2}(?:essays?|papers?|projects?|portfolios?|posters?)\b)|"
@@ -70,76 +71,76 @@ _TOPICAL_TEST = re.compile(
     re.IGNORECASE,
 )
 #: Tests in the plural without a number, which are what a class is about where a topic may be named so: "Hypothesis tests".
-_TESTS_ALONE = re.compile(r"(?i)(?!.*\bunit\b)[^\d:;]*\btests\b[^\d:;]*")
+_TESTS_ALONE = Pattern(r"(?i)(?!.*\bunit\b)[^\d:;]*\btests\b[^\d:;]*")
 #: What a column's title says beside the name of its work: "Homework due".
-_DUE_IN_TITLE = re.compile(
+_DUE_IN_TITLE = Pattern(
     r"(?i)^due\s*:?\s+|\s+(?:is\s+|are\s+)?(?:due|collected|hand(?:ed)?[\s-]in|turned in|to hand in)\W*$"
 )
-_OF_A_PART = re.compile(r"(?i)\b(?:for|of|in|from) (?:unit|chapter|module|part|section|week)s? #?\d")
+_OF_A_PART = Pattern(r"(?i)\b(?:for|of|in|from) (?:unit|chapter|module|part|section|week)s? #?\d")
 #: What is told of work in class, or given for it, in a column of work: "Project help", "Packet 2 out".
-_ABOUT_WORK = re.compile(
+_ABOUT_WORK = Pattern(
     r"(?i)\w\s+(?:help(?:\s+sessions?)?|expectations|logistics|q\s?&\s?a|information|info|kick-?off|out)\W*$|\b(?:essay|assignment|coursework|project|report|dissertation|thesis)\s(?:surger(?:y|ies)|clinics?|drop-?ins?)\b"
 )
 #: Work that comes back on a day: "Essay 1 returned".
-_GIVEN_BACK = re.compile(r"(?i)\b(?:returned|(?:handed|given|passed)\s+back)(?:\s+(?:today|in class))?\W*$")
+_GIVEN_BACK = Pattern(r"(?i)\b(?:returned|(?:handed|given|passed)\s+back)(?:\s+(?:today|in class))?\W*$")
 #: How work is handed in or where it is taken, and no work: "Electronic submission", "in Canvas", "Open @ testing center".
-_HOW_HANDED_IN = re.compile(
+_HOW_HANDED_IN = Pattern(
     r"(?i)\W*(?:(?:electronic|online|digital|paper|hard[\s-]?copy|in-person|e-?mail|canvas|blackboard|moodle|turnitin|gradescope|brightspace|d2l|dropbox)\s+submissions?(?:\s+only)?"
     r"|submissions?\s+(?:via|by|through|on)\s+[\w-]+(?:\s+[\w-]+)?"
     r"|(?:in|on|via|through)\s+(?:canvas|blackboard|moodle|turnitin|gradescope|brightspace|d2l)"
     r"|(?:(?:open|available|taken|held)\s+)?(?:@|at|in)\s+(?:the\s+)?testing\s+cent(?:er|re))\W*"
 )
 #: The site on which it is handed in.
-_SITE = re.compile(r"(?i)(?:canvas|blackboard|moodle|turnitin|gradescope|brightspace|d2l)")
-_NUMBERED_TEST = re.compile(r"(?i)^\W*(?:\w+\s+){0,2}tests?\s*(?:#|no\.?)?\s*\d{1,2}\W*$")
+_SITE = Pattern(r"(?i)(?:canvas|blackboard|moodle|turnitin|gradescope|brightspace|d2l)")
+_NUMBERED_TEST = Pattern(r"(?i)^\W*(?:\w+\s+){0,2}tests?\s*(?:#|no\.?)?\s*\d{1,2}\W*$")
 #: What names no one work, or is a topic that goes on: "Exams", "Tests, cont."
-_BARE_PLURAL = re.compile(
+_BARE_PLURAL = Pattern(
     r"(?i)^\W*(?:assignments|homeworks?|readings|papers|quizzes|exams|tests|projects|labs|essays|due|exercises|posts)(?:\W+cont(?:inued|['’]?d)?)?\W*$"
 )
 #: What is held beside a class and asks for nothing: "Exam + Lab".
-_ONLY_LAB = re.compile(r"\W*(?:labs?|laboratory|lab\s(?:session|day|meeting)s?)\W*", re.IGNORECASE)
+_ONLY_LAB = Pattern(r"\W*(?:labs?|laboratory|lab\s(?:session|day|meeting)s?)\W*", re.IGNORECASE)
 #: Kinds of which each student has one, so that "Projects due" is a day's work.
 _ONE_PROJECT = frozenset({"project", "paper", "presentation"})
-_TALKS_OF_IT = re.compile(
+_TALKS_OF_IT = Pattern(
     r"(?i)^\W*(?:in-class )?activit(?:y|ies)\s*:|^\W*(?:the entire|this|these|that|each|every|any|all)\s(?:\S+\s){4}"
 )
 #: What all of some work is asked: "All field notes to be handed in at the office".
-_ASKED_OF_ALL = re.compile(
+_ASKED_OF_ALL = Pattern(
     r"(?i)\W*all\s(?:[\w'’-]+\s){1,4}?(?:(?:are\s|is\s|must\s|should\s)?to\sbe\s|(?:must|should|will)\sbe\s|(?:are|is)\s)(?:submitted|handed\sin|turned\sin|due)\b"
 )
 #: What opens a clause that only talks of work, or in which it is begun: "Discuss paper 1".
-TALKED_OF = re.compile(
+TALKED_OF = Pattern(
     r"(?i)^\W*(?:discussion(?!\s+(?:posts?|boards?|forums?|questions?|responses?|papers?|prompts?|replies|reply|assignments?|leader|#?\d|(?:section\s+)?drafts?\b|sections?\b))|discuss|review|return(?:ed)?|go over|feedback|overview|intro(?:duction)?(?!\s+(?:(?:section|paragraph)\s+)?(?:drafts?|sections?|paragraphs?)\b)|start|begin|work(?!ing\s(?:(?:project|program)\s)?(?:drafts?|prototypes?|code|demo|versions?|models?|builds?|bibliography|outline|thesis|title|papers?|hypothes[ie]s|products?)\b)(?:ing)?|continue|prepare|study)\b"
 )
 #: What is asked is to work on something that is due later: "read Gornick, draft Essay 1".
-_BEGUN = re.compile(r"(?i)\W*(?:due\b\W*)?(?:start|begin|continue|keep|work)\b")
-_WORKED_ON = re.compile(r"\W*(?:draft|outline|revise|plan|brainstorm|polish)\s(?!of\b|due\b|and\b|for\b)\w")
+_BEGUN = Pattern(r"(?i)\W*(?:due\b\W*)?(?:start|begin|continue|keep|work)\b")
+_WORKED_ON = Pattern(r"\W*(?:draft|outline|revise|plan|brainstorm|polish)\s(?!of\b|due\b|and\b|for\b)\w")
 #: A class that looks back at numbered work: "Project 1 review".
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = Pattern(
     r"(?i)\b(?:project|paper|essay|lab|homework|assignment|report)\s?#?\d{1,2}\s(?:review|recap|discussion|debrief)\W*$"
 )
 #: A class that goes over what an exam asks, or what is handed out for it: "Exam 2 review", "questions for next week's exam".
-REVIEW = re.compile(
+REVIEW = Pattern(
     r"(?i)\b(?:exam|midterm|mid-term|test|quiz|final)s?\s*(?:\d+\s*)?(?:review|prep)|\breview\s+(?:session|day|for)\b"
     r"|\b(?:questions|problems|topics|tips|hints|materials?|guidelines|guide|sheet|help)\s+(?:for|on|from)\s+(?:the\s+|our\s+|your\s+)?(?:next\s+\w+(?:['’]s)?\s+|upcoming\s+|coming\s+)?(?:final\s+)?(?:exam|test|quiz|midterm|mid-term|final)\b"
 )
 #: What says of all that stands below or behind it that it is due.
-_ONLY_DUE = re.compile(
+_ONLY_DUE = Pattern(
     r"\W*(?:submit|turn\sin|hand\sin|upload)(?:\s(?:by|before|at|in)\s[\w :.]{3,30})?\W*|\W*(?:what['’]?s\s|(?:written\s)?(?:work|assignments?|items?)\s)?due(?:\s(?:today|in class|this week|by class|at class))?\W*",
     re.IGNORECASE,
 )
 #: What a smaller class does, in a column of what is due beside it: "Section: how to read a table".
-_MEETS = re.compile(
+_MEETS = Pattern(
     r"\W*(?:sections?|recitations?|tutorials?|seminars?|lectures?|(?:in[- ])?class)\s*:\s+(?=\S)",
     re.IGNORECASE,
 )
 #: Of which section of the course an event is, and no section of a book: "Section H: Project 2 presentations".
-_OF_SECTION = re.compile(r"\W*(?:section|sec\.?|group)\s#?(?:[A-Z]|\d{1,3})\s?[:–—-]\s", re.IGNORECASE)
+_OF_SECTION = Pattern(r"\W*(?:section|sec\.?|group)\s#?(?:[A-Z]|\d{1,3})\s?[:–—-]\s", re.IGNORECASE)
 #: Words that a name of work has at most.
 LONGEST_NAME = 8
 #: What a class does in the lab that day, by its matter: "Microscopy lab".
-_LAB_OF_DAY = re.compile(r"\W*(?:[A-Za-z][\w-]*\s){1,3}[Ll]ab(?:oratory)?\W*")
-_COLUMN_OF_WORK = re.compile(
+_LAB_OF_DAY = Pattern(r"\W*(?:[A-Za-z][\w-]*\s){1,3}[Ll]ab(?:oratory)?\W*")
+_COLUMN_OF_WORK = Pattern(
     r"(?i)\W*(?:graded\s|course\s|required\s|major\s|written\s)?(?:assignments?|assessments?|deliverables?|tasks?|coursework|milestones?|submissions?|evaluations?|requirements?|components?|pieces?|work|activit(?:y|ies))(?:\s(?:names?|titles?|items?|tasks?))?\W*"
 )
 
@@ -236,7 +237,7 @@ def _counted_kind(header: str) -> bool:
     return found is not None and not found[1]
 
 
-_LAST = re.compile(r"(?:the\s+)?final", re.IGNORECASE)
+_LAST = Pattern(r"(?:the\s+)?final", re.IGNORECASE)
 
 
 def _says_due(header: str) -> bool:

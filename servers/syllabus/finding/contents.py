@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.scan import scan
 from servers.syllabus.finding.clause import Clause
 from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 
 __all__ = ["without_contents"]
 
-_LABEL: Final = re.compile(
+_LABEL: Final = Pattern(
     r"\W*(?P<name>[A-Z][\w-]*(?:\s[\w-]+)?\s?#?\s?\d{1,2}[a-z]?)(?:\s+(?:is\s+)?due)?\s*:?\W*", re.IGNORECASE
 )
-_POINT: Final = re.compile(r"[•●○▪■◦‣➢❖*·–-]\s")
-_NUMBERED: Final = re.compile(r"#?\d{1,2}[a-z]?\W*$")
+_POINT: Final = Pattern(r"[•●○▪■◦‣➢❖*·–-]\s")
+_NUMBERED: Final = Pattern(r"#?\d{1,2}[a-z]?\W*$")
 
 
 def without_contents(clauses: Sequence[Clause]) -> list[Clause]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.entry import Entry
@@ -20,7 +20,7 @@ from servers.syllabus.reading.table import Cell, Row, Table
 __all__ = ["counted_boxes"]
 
 #: The number of a class, with the day behind it: "3 June 16", "12. 06/09", "4) Th 9/18", "7 – Oct. 2".
-_COUNT: Final = re.compile(r"#?(?P<number>\d{1,2})\s?[.):|–—-]?\s+(?=[A-Za-z]{1,9}[.,]{0,2}\s|\d{1,2}[/.]\d)")
+_COUNT: Final = Pattern(r"#?(?P<number>\d{1,2})\s?[.):|–—-]?\s+(?=[A-Za-z]{1,9}[.,]{0,2}\s|\d{1,2}[/.]\d)")
 #: So many boxes in rising order show that the numbers count the classes, nearly all of those with such a number.
 _FEWEST: Final = 4
 _MOSTLY: Final = 0.9

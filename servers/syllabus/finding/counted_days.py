@@ -11,6 +11,7 @@ from typing import Final
 from servers.syllabus.dating.counts import amount_of
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.cut import without_span
@@ -30,13 +31,13 @@ _COUNTED: Final = Gated(
     re.IGNORECASE,
 )
 #: What stands between the days.
-_BETWEEN: Final = re.compile(r"[\s,;&]*(?:\band\b)?[\s,;]*", re.IGNORECASE)
+_BETWEEN: Final = Pattern(r"[\s,;&]*(?:\band\b)?[\s,;]*", re.IGNORECASE)
 #: Work of other years, or that is only shown.
-_NOT_OURS: Final = re.compile(
+_NOT_OURS: Final = Pattern(
     r"\b(?:past|old|previous|earlier|sample|practice|mock|last\s(?:year|term|semester)|years)\b",
     re.IGNORECASE,
 )
-_IN_CLASS: Final = re.compile(r"\b(?:in|of|during)[\s-](?:class|lectures?)\b", re.IGNORECASE)
+_IN_CLASS: Final = Pattern(r"\b(?:in|of|during)[\s-](?:class|lectures?)\b", re.IGNORECASE)
 
 
 def counted_days(paragraphs: Sequence[Headed], context: TermContext) -> tuple[list[Candidate], list[Headed]]:

@@ -10,21 +10,22 @@ from typing import Final
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.counts import amount_of
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.weekdays import find_weekdays
 
 __all__ = ["counted_from"]
 
-_MOVED: Final = re.compile(r"\b(?:moved|rescheduled|changed|postponed|shifted) from\s+$", re.IGNORECASE)
+_MOVED: Final = Pattern(r"\b(?:moved|rescheduled|changed|postponed|shifted) from\s+$", re.IGNORECASE)
 _IS_DUE: Final = r"(?:due|submitted|turned\s+in|handed\s+in)"
 #: "due one week after the screening on"; what is examined stands between for itself.
-_AFTER: Final = re.compile(
+_AFTER: Final = Pattern(
     rf"(?i)\b{_IS_DUE}\b[^.;:()]{{0,20}}?\b(?P<many>an?|one|two|three|four|five|\d{{1,2}})\s+(?P<unit>week|day)s?\s+(?P<side>after|following|before|prior\s+to)\b(?P<what>[^.;:()]{{0,50}})$"
 )
-_EXAMINED: Final = re.compile(
+_EXAMINED: Final = Pattern(
     r"(?i)\b(?:exams?|midterms?|tests?|quiz(?:zes)?|finals?|prelims?|presentations?)\b"
 )
 #: "(October 4) is due the following Thursday", "on October 4 are due one week later".
-_THEN: Final = re.compile(
+_THEN: Final = Pattern(
     rf"(?i)\)?\s*,?\s*(?:is|are|will\s+be|must\s+be)\s+{_IS_DUE}\s+(?:by\s+|on\s+)?(?:(?:the\s+)?(?:following|next)\s+(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?P<many>one|a|two|three)\s+(?P<unit>week|day)s?\s+(?:later|after(?:wards?)?))\b"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import Deliverable, read_clause
 from servers.syllabus.finding.tidy_title import tidy_title
 
@@ -15,25 +16,25 @@ _NOUN: Final = (
     r"|check-?ins?|learning\s(?:logs?|activit(?:y|ies)|checks?)|(?:reading|study|viewing|listening)\sguides?|voice\s?threads?|flip\s?grids?|padlets?|perusall|edpuzzles?|smart\s?books?"
     r"|mini-?cases?|lesson\splans?|field\snotes|vlogs?|blogs?|podcasts?|screencasts?|transcriptions?|etudes?|data\scollections?|simulations?)"
 )
-_COUNTED: Final = re.compile(
+_COUNTED: Final = Pattern(
     rf"\W*(?:(?:(?:module|unit|week|chapter|ch\.?)\s\d{{1,2}}|online|group|class|graded|written|individual|weekly|team|canvas|cengage|mcgraw|python|java)\s){{0,2}}"
     rf"(?:{_NOUN}\s?#?\d{{1,2}}[a-z]?|cases?\s#?(?:\d{{1,2}}|(?-i:[A-Z])))(?:\s+due)?(?:\s*[(:–—-].{{2,60}})?\W*",
     re.IGNORECASE,
 )
-_PART: Final = re.compile(
+_PART: Final = Pattern(
     r"(?i)\W*(?:module|unit|week)\s#?\d{1,2}\s(?:discussion|check-?in)(?:\s(?:board|post|forum))?(?:\s+due)?\W*"
 )
 _LONGEST: Final = 90
 #: Of which part of the book or course work is, before what it is: "Ch. 4 quiz", "Sections 2.1-2.3 homework".
-_OF_CHAPTER: Final = re.compile(
+_OF_CHAPTER: Final = Pattern(
     r"\W*(?:chs?|chap|chapters?|secs?|sect|sections?|units?|modules?|lessons?)\.?\s?#?\d{1,2}(?:\.\d{1,2})?(?:\s?(?:[-–,&]|and|to)\s?\d{1,2}(?:\.\d{1,2})?)*\s*[:–—-]?\s+(?!and\b)(?=[A-Za-z])",
     re.IGNORECASE,
 )
-_ONLINE: Final = re.compile(
+_ONLINE: Final = Pattern(
     r"(?:learn\s?smart|smart\s?book|connect|mind\s?tap|aleks|my\s?\w*lab|webassign|wiley\s?plus|mastering\w*|cengage|inquizitive|achieve|revel|top\s?hat|zybooks?|work\s?books?)(?:\s(?:pages|due|assignments?|homework|hw|activit(?:y|ies)|questions|problems))?(?:,\s.*|\W*)",
     re.IGNORECASE,
 )
-_REVIEWED: Final = re.compile(r"(?i)\b(?:review|prep|overview|discuss\w*|practice|notes|read)\b")
+_REVIEWED: Final = Pattern(r"(?i)\b(?:review|prep|overview|discuss\w*|practice|notes|read)\b")
 #: More words are a sentence.
 _BRIEF: Final = 5
 

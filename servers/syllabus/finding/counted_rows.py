@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.date_column import DateColumn
@@ -17,9 +17,9 @@ from servers.syllabus.reading.table import Table
 __all__ = ["counted_column", "counts_weeks"]
 
 #: A week's number and nothing else; a bare one under the title "Week".
-_NAMED: Final = re.compile(r"(?i)\W*(?:week|wk)\.?\s*#?(\d{1,2})\W*")
-_BARE: Final = re.compile(r"\W*(\d{1,2})\W*")
-_TITLE: Final = re.compile(
+_NAMED: Final = Pattern(r"(?i)\W*(?:week|wk)\.?\s*#?(\d{1,2})\W*")
+_BARE: Final = Pattern(r"\W*(\d{1,2})\W*")
+_TITLE: Final = Pattern(
     r"(?i)\W*(?:(?:teaching|term|semester|course|class)\s)?(?:weeks?|wks?)(?:\s?(?:#|no\.?|number))?\W*"
 )
 _FEWEST: Final = 4

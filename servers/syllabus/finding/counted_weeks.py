@@ -8,15 +8,14 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from servers.syllabus.dating.counts import COUNT, count_of
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.entry import Day
 
 __all__ = ["WEEK_TITLE", "counted_weeks"]
 
 #: The opening of a week's title, and its number.
-WEEK_TITLE = re.compile(
-    rf"^\W*(?:week|wk)\.?\s*#?({COUNT})\b(?!\s*[-–/&,]\s*\d)\s*[:.–—|-]*\s*", re.IGNORECASE
-)
+WEEK_TITLE = Pattern(rf"^\W*(?:week|wk)\.?\s*#?({COUNT})\b(?!\s*[-–/&,]\s*\d)\s*[:.–—|-]*\s*", re.IGNORECASE)
 #: So many dated weeks must agree for the others to be counted.
 _AGREEING = 3
 #: No term has more weeks.

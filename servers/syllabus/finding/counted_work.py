@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.date_column import DateColumn
 from servers.syllabus.reading.table import Cell, Table
 
 __all__ = ["counts_work", "with_title_of_work"]
 
-_AMOUNT: Final = re.compile(r"(?i)\W*\d{1,3}(?:\.\d+)?\s*(?P<sign>%|pts?\.?|points?|marks?|percent)\W*")
+_AMOUNT: Final = Pattern(r"(?i)\W*\d{1,3}(?:\.\d+)?\s*(?P<sign>%|pts?\.?|points?|marks?|percent)\W*")
 #: A category of work and its share, whose cell may go over the rows of its works: "Written sets 15%", "Exams (40 %)".
-_CATEGORY: Final = re.compile(
+_CATEGORY: Final = Pattern(
     r"(?i)[^\W\d_][^%\d]{2,40}[\s:(–—-]\(?\d{1,3}(?:\.\d+)?\s?(?:%|percent|pts\.?|points)\)?"
 )
-_NUMBER: Final = re.compile(r"\W*\d{1,3}(?:\.\d+)?\W*")
-_COUNTS: Final = re.compile(
+_NUMBER: Final = Pattern(r"\W*\d{1,3}(?:\.\d+)?\W*")
+_COUNTS: Final = Pattern(
     r"(?i)\W*(?:(?:max(?:imum)?|total|possible|grade)\s+)?(?:points?|pts\.?|weights?|weighting|worth|value|marks|%|percent(?:age)?)(?:\s+(?:of|toward)\s+(?:\w+\s+)?grade|\s+possible|\s+value)?\W*(?:\(%\))?\W*"
 )
 #: So many of the dated rows have their amount, and so many rows make a list.
 _MOSTLY: Final = 0.6
 _FEWEST: Final = 3
 #: Titles over the names of what is counted, which do not say that it is work.
-_NAMING: Final = re.compile(
+_NAMING: Final = Pattern(
     r"(?i)\W*(?:steps?|stages?|phases?|parts?|what|names?|titles?|descriptions?|items?|)\W*"
 )
 #: What titles a column of classes, with or without their dates.
-_CLASSES: Final = re.compile(r"(?i)\b(?:topics?|readings?|lectures?|class|sessions?|chapters?)\b")
+_CLASSES: Final = Pattern(r"(?i)\b(?:topics?|readings?|lectures?|class|sessions?|chapters?)\b")
 #: What each column of such a list holds at most one of besides names: it is no schedule of classes.
 _MOST_COLUMNS: Final = 4
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from servers.domain.syllabus import GradingComponent, ItemKind
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.abbreviations import abbreviations_in
 from servers.syllabus.finding.deliverable import (
     EVENT_KINDS,
@@ -23,23 +24,23 @@ from servers.syllabus.finding.tidy_title import tidy_title
 __all__ = ["NO_COURSEWORK", "Coursework", "coursework_of"]
 
 #: Parts of a grade that are nothing to do by a day.
-_NO_WORK = re.compile(
+_NO_WORK = Pattern(
     r"\b(?:participation|attendance|engagement|professionalism|effort|leadership|growth|creativity|discretion\w*|citizenship|conduct|preparation|preparedness|"
     r"performance|feedback|contributions?|extra|bonus|total|sum|misc\w*|other|practice|readings?|lectures?|class(?:es|work)?|course ?work|meetings?|discussions?|activit(?:y|ies)|unit|week(?:ly|s)?|assessments?|written|oral|online|in-class|points?|grades?)$",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*(?:[+,;/&|]|\band\b|\bor\b|\s[-–—]\s|:)\s*", re.IGNORECASE)
-_ASIDE = re.compile(r"\([^)]*\)?|\[[^\]]*\]?|\d+(?:\.\d+)?\s*%|\bworth\b.*$|\beach\b.*$", re.IGNORECASE)
-_COUNT = re.compile(
+_PARTS = Pattern(r"\s*(?:[+,;/&|]|\band\b|\bor\b|\s[-–—]\s|:)\s*", re.IGNORECASE)
+_ASIDE = Pattern(r"\([^)]*\)?|\[[^\]]*\]?|\d+(?:\.\d+)?\s*%|\bworth\b.*$|\beach\b.*$", re.IGNORECASE)
+_COUNT = Pattern(
     r"^\W*(?:the|your|weekly|biweekly|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+",
     re.IGNORECASE,
 )
-_CHECK = re.compile(r"\bcheck(?:s|[\s-]?(?:ins?|offs?|outs?|ups?))?$|\btickets?$", re.IGNORECASE)
+_CHECK = Pattern(r"\bcheck(?:s|[\s-]?(?:ins?|offs?|outs?|ups?))?$|\btickets?$", re.IGNORECASE)
 _NUMBER = (
     r"(?:\s*(?:#\s?|no\.?\s?|number\s)?(?P<number>\d{1,2}[a-z]?(?![\w%/:.]\w)|[ivx]{1,4}(?!\w)(?![%/:.]\w)))?"
 )
 #: A piece of work with what it is about.
-_SUBJECT = re.compile(
+_SUBJECT = Pattern(
     r"\W*(?P<head>[A-Za-z ]+?\s?#?\d{0,2})\s*\((?P<subject>[A-Z][A-Za-z-]+(?:[\s/][A-Za-z-]+){1,3})\)\W*"
 )
 _LARGE: frozenset[ItemKind] = frozenset({"paper", "project", "presentation"})

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line, Word
 
@@ -15,11 +15,11 @@ __all__ = ["with_fields_parted"]
 _DASHES: Final = frozenset("–—-")
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 #: A day that a dash parts from what it holds.
-_DAY: Final = re.compile(
+_DAY: Final = Pattern(
     rf"\W*(?:[A-Z][A-Za-z]{{0,8}}\.?,?\s+)?(?:\d{{1,2}}/\d{{1,2}}|{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})\s[–—-]\s\S"
 )
 #: What goes on with the name before it: "Paper 1 – first draft due".
-_VERSION: Final = re.compile(r"(?:first|second|rough|final|revised|draft|version|part|due)\b")
+_VERSION: Final = Pattern(r"(?:first|second|rough|final|revised|draft|version|part|due)\b")
 #: So many lines make a list, and such a part of them with a second field shows that dashes part those too.
 _FEWEST, _MOSTLY = 5, 0.5
 #: A day, its own dash, and one more.

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.bare_days import bare_days
@@ -36,24 +37,24 @@ from servers.syllabus.reading.table import Cell, Row, Table
 __all__ = ["DateColumn", "date_columns", "days_of"]
 
 #: A cell that holds a day of the week alone.
-_DUE = re.compile(r"\bdue\b|deadline|\bwhen\b", re.IGNORECASE)
+_DUE = Pattern(r"\bdue\b|deadline|\bwhen\b", re.IGNORECASE)
 #: A cell of a day that says itself what the column's title does not: "Due 2/14", "due Friday, March 3".
-_DUE_AND_DAY = re.compile(r"\W*(?:due|deadline)\b:?\s(?:on\s|by\s)?[\w.,\s/–-]{3,22}", re.IGNORECASE)
+_DUE_AND_DAY = Pattern(r"\W*(?:due|deadline)\b:?\s(?:on\s|by\s)?[\w.,\s/–-]{3,22}", re.IGNORECASE)
 #: "9.22" and "12.10" are dates where a column's title says so; the grammar asks for the full stop behind them.
-_DOTTED = re.compile(
+_DOTTED = Pattern(
     r"^(?P<date>(?:(?:[MTWRFSUmtwrfsu]|Th|Tu|Sa|Su|TH|TU|(?i:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|lun|mar|mer|jeu|ven|ma|wo|vr|dom|gio|sab)[a-z]{0,6})\.?,?\s+)?(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01]))(?![.\d])"
 )
 #: A week's number on a line above its dates: "5" over "Jan 31 – Feb 4", which is no 5 January.
-_COUNT_ABOVE = re.compile(
+_COUNT_ABOVE = Pattern(
     rf"^\s*\d{{1,2}}[.:)]?\s*(?=\n\s*\(?(?:[A-Za-z]{{1,9}}\.?,?\s+)?(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d{{1,2}}(?!\d))",
     re.IGNORECASE,
 )
 #: What a bracket behind a stretch of days tells of one of them: "6-17 Oct (13/10 holiday)".
-_ASIDE = re.compile(r"[\s:–—-]+[^\W\d_]{4,}[^()]*\)")
+_ASIDE = Pattern(r"[\s:–—-]+[^\W\d_]{4,}[^()]*\)")
 #: What the last week is called, before its dates.
-_WEEK_NAME = re.compile(r"\W*(?:finals?|exam(?:ination)?s?)(?:\s+(?:week|period))?\W*", re.IGNORECASE)
+_WEEK_NAME = Pattern(r"\W*(?:finals?|exam(?:ination)?s?)(?:\s+(?:week|period))?\W*", re.IGNORECASE)
 #: A bullet before a line's date.
-_OPENING = re.compile(r"[\s•●○▪■*·‣➢§–—-]+")
+_OPENING = Pattern(r"[\s•●○▪■*·‣➢§–—-]+")
 
 
 @dataclass
@@ -117,7 +118,7 @@ def date_columns(
 
 
 #: "1-12", a date or the twelfth exercise of the first chapter.
-_HYPHENED = re.compile(r"\d{1,2}-\d{1,2}")
+_HYPHENED = Pattern(r"\d{1,2}-\d{1,2}")
 #: So many rows with several of them are exercises.
 _FEWEST_SEVERAL = 2
 
@@ -227,7 +228,7 @@ def _mentions_of(
 
 
 #: What such a remark says of its day.
-_SAYS_WHAT_IT_IS = re.compile(r"\s*(?:is|=|:)\s+[A-Za-z]{3}")
+_SAYS_WHAT_IT_IS = Pattern(r"\s*(?:is|=|:)\s+[A-Za-z]{3}")
 
 
 def _is_of_another(text: str, mention: DateMention) -> bool:
@@ -245,11 +246,11 @@ def _of_its_week(mentions: list[DateMention]) -> list[DateMention]:
 
 
 #: Between the first and the last day of a stretch, where brackets, colons or line ends keep them apart.
-_TO = re.compile(r"[\s)\],:;.]*(?:to|till|until|through|thru|–|—|-|→)[\s(\[:]*", re.IGNORECASE)
-_FROM_TITLE = re.compile(
+_TO = Pattern(r"[\s)\],:;.]*(?:to|till|until|through|thru|–|—|-|→)[\s(\[:]*", re.IGNORECASE)
+_FROM_TITLE = Pattern(
     r"\W*(?:from|start(?:s|ing)?|begin(?:s|ning)?|first day)(?:\s(?:date|day))?\W*", re.IGNORECASE
 )
-_TO_TITLE = re.compile(
+_TO_TITLE = Pattern(
     r"\W*(?:to|until|end(?:s|ing)?|last day|finish(?:es)?)(?:\s(?:date|day))?\W*", re.IGNORECASE
 )
 _LONGEST_STRETCH = 21
@@ -319,7 +320,7 @@ def _has_words(cell: Cell, found: Sequence[tuple[int, list[DateMention]]]) -> It
 
 
 #: What stands behind the first of several dates that have a row to themselves: "Oct 8 & 15".
-_ONLY_DATES = re.compile(rf"(?:[\W\d]|\band\b|\b(?:{ENGLISH_MONTH_PATTERN})\b)*", re.IGNORECASE)
+_ONLY_DATES = Pattern(rf"(?:[\W\d]|\band\b|\b(?:{ENGLISH_MONTH_PATTERN})\b)*", re.IGNORECASE)
 
 
 def _set_across(

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import DUE_TITLE
 from servers.syllabus.finding.date_column import DateColumn, days_of
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, kind_of
@@ -31,22 +32,22 @@ __all__ = [
 ]
 
 #: What is handed out or begun then.
-HANDED_OUT = re.compile(
+HANDED_OUT = Pattern(
     r"(?<!problem )(?<!practice )(?<!exercise )(?<!question )(?<!homework )(?<!p-)\b(?:set|issued?|out|assigned|released?|release|posted|opens?|opened|given(?: out)?|handed[\s-]out|hand[\s-]?out|distributed|available(?: from)?|post(?=\s+dates?$)|starts?|started|begins?|introduced|announced|launch(?:ed)?)(?:\s+(?:dates?|on|week|by|in class))?$",
     re.IGNORECASE,
 )
 #: What is given back then.
-GIVEN_BACK = re.compile(
+GIVEN_BACK = Pattern(
     r"\b(?:returned?|hand(?:ed)?[\s-]back|(?<!peer )(?<!peer-)feedback|marks?|grades?|results?|solutions?|graded|back|answer keys?|released to students)\b",
     re.IGNORECASE,
 )
 #: Until when late work is taken, beside the day on which it is due.
-_LATE = re.compile(
+_LATE = Pattern(
     r"\blate(?:st)?\b|\buntil\b|\bthrough\b|\bcut-?\s?off\b|\bgrace\b|\bpenalty\b|\bextended\b|\bextensions?\b|\block(?:s|ed)?\b|\bclos(?:es?|ed|ing)\b|\bhard\s+(?:deadline|due)|\blast\s+(?:day|date|chance|call)\b|\bfinal\s+deadline\b|\b(?:half|partial|reduced|\d\d\s?%)\s+credit\b|\bno\s+credit\b",
     re.IGNORECASE,
 )
 #: What is left of a title that says nothing but that something is due.
-_PLAIN_DUE = re.compile(
+_PLAIN_DUE = Pattern(
     r"(?i)(?:\W|\b(?:exam(?:ination)?|test)\sdates?\b|\b(?:due|dates?|deadlines?|hand(?:ed)?|in|by|submi(?:ssion|t|tted)|turn(?:ed)?|is|on|at|the|and|time|final|normal|regular|official|original|soft|full|credit|[ECMP][SD]?T|UTC|GMT)\b)*"
 )
 #: Steps of work that a column's title may name, and of which kind they are; None: of the row's own.
@@ -62,42 +63,42 @@ _STEPS: tuple[tuple[str, ItemKind | None], ...] = (
 class Step(NamedTuple):
     """A step of work that a column's title may name; ``kind``: of which kind it is, None: of the work's own."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     kind: ItemKind | None
 
 
-_STEP_PATTERNS = tuple(Step(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in _STEPS)
+_STEP_PATTERNS = tuple(Step(Pattern(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in _STEPS)
 
 #: A review of a design, where another column is of a pin-up or the like; elsewhere it is a class before an exam.
-_REVIEW = re.compile(r"\breviews?\b", re.IGNORECASE)
-_STUDIO = re.compile(r"\b(?:pin-?\s?ups?|crits?|critiques?|jury|juries|desk|studio)\b", re.IGNORECASE)
-_REVIEW_BEFORE = re.compile(
+_REVIEW = Pattern(r"\breviews?\b", re.IGNORECASE)
+_STUDIO = Pattern(r"\b(?:pin-?\s?ups?|crits?|critiques?|jury|juries|desk|studio)\b", re.IGNORECASE)
+_REVIEW_BEFORE = Pattern(
     r"\b(?:reviews?|help|q\s?&\s?a)(?:\s(?:sessions?|class(?:es)?|days?|dates?))?\W*$", re.IGNORECASE
 )
-_BRIEF = re.compile(r"(?:the\s+|project\s+|design\s+)?briefs?", re.IGNORECASE)
+_BRIEF = Pattern(r"(?:the\s+|project\s+|design\s+)?briefs?", re.IGNORECASE)
 #: A row that is one group's alone, and a part of the course's work.
-_GROUP = re.compile(
+_GROUP = Pattern(
     r"\b(?:sections?|sec\.?|groups?|teams?|cohorts?|students?|names?|instructors?)\b", re.IGNORECASE
 )
-_STAGE_OF_WORK = re.compile(r"\b(?:phases?|stages?|projects?|design|studio)\b", re.IGNORECASE)
-_ANY_PURPOSE = re.compile(f"{HANDED_OUT.pattern}|{GIVEN_BACK.pattern}|{DUE_TITLE.pattern}", re.IGNORECASE)
+_STAGE_OF_WORK = Pattern(r"\b(?:phases?|stages?|projects?|design|studio)\b", re.IGNORECASE)
+_ANY_PURPOSE = Pattern(f"{HANDED_OUT.pattern}|{GIVEN_BACK.pattern}|{DUE_TITLE.pattern}", re.IGNORECASE)
 #: Rows that tell how much of something is asked or how it counts, in numbers that look like days: "Pages | 3-4 | 4-5".
-_AMOUNT = re.compile(
+_AMOUNT = Pattern(
     r"(?:(?:number|no\.?|#)\s+of\s+|(?:minimum|maximum|min\.?|max\.?|approx\w*\.?|expected|target|suggested)\s+|\w+\s+(?=(?:limit|count|length|range|size)\b))?"
     r"(?:pages?|length|limit|count|range|words?|word\s+(?:count|limit|range)|shares?|weights?|weighting|points?|pts|marks|percent(?:age)?|%|worth|value|chapters?|ch\.?|readings?|sources?|references?|citations?|slides|minutes|mins?|hours?|duration|size|group\s+size|members|questions|problems)\b(?!\s*#?\d)(?!\s*(?:due|draft|list|posted|submitted|exams?|tests?|quiz(?:zes)?|examinations?)\b).{0,24}",
     re.IGNORECASE,
 )
 #: A column of one work, whose stages stand in the rows: "Paper 2: Field report".
-_COUNTS_WORK = re.compile(r"(?:[A-Z][\w-]*\s+){1,2}#?\d{1,2}\b")
+_COUNTS_WORK = Pattern(r"(?:[A-Z][\w-]*\s+){1,2}#?\d{1,2}\b")
 _LONGEST_NAME = 60
 #: Beside a date an hour or a remark may stand: "3rd March (in class)".
 _REST_OF_DATE = 18
 #: Days on which what is handed in later is done, and what says so in a column's title.
-_DONE = re.compile(
+_DONE = Pattern(
     r"(?i)(?:(?:dates?|days?|week)\s+(?:of\s+)?)?(?:done|performed|conducted|carried out|held|run|in lab|lab(?:oratory)?|experiments?|visit(?:ed)?|seen|attended)(?:\s+(?:dates?|days?|on|in|sessions?|periods?))?"
 )
-_DUE_BEHIND = re.compile(r"(?i)\s*\b(?:is |are )?due(?: (?:on|by|dates?))?\b\W*$")
-_EXPERIMENTS = re.compile(r"(?i)\b(?:experiments?|lab(?:s|oratory)?)\b")
+_DUE_BEHIND = Pattern(r"(?i)\s*\b(?:is |are )?due(?: (?:on|by|dates?))?\b\W*$")
+_EXPERIMENTS = Pattern(r"(?i)\b(?:experiments?|lab(?:s|oratory)?)\b")
 _ONE_GROUP = "each group or section has a date of its own; this is one group's"
 _FEWEST_ROWS = _FEWEST_STEPS = 2
 _MOSTLY = 0.7

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from servers.syllabus.dating.counts import COUNT
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.activities import activities
 from servers.syllabus.finding.agenda import days_on_a_line, have_days_beside
@@ -38,48 +39,48 @@ from servers.syllabus.reading.line import Line
 __all__ = ["entries_of_flow"]
 
 #: What counts a class before its title, where its date stands behind that: "Session 2: Industry analysis (October 4)".
-_BEFORE_TITLE = re.compile(
+_BEFORE_TITLE = Pattern(
     rf"^[\s•*]*(?:class|lecture|lec|session|day|meeting|seminar|lesson)\s*#?\s*{COUNT}\s*[:.)–—-]\s*",
     re.IGNORECASE,
 )
 #: The number of a list's point: "5. Sept. 17. Monday: first exam", "5.2 2 August: Waves".
-_COUNTER = re.compile(r"\W*\d{1,2}(?:(?:\.\d{1,2}){1,2}[.)]?|[.)])\s+")
+_COUNTER = Pattern(r"\W*\d{1,2}(?:(?:\.\d{1,2}){1,2}[.)]?|[.)])\s+")
 #: What counts the classes before their dates: "Class 2 – ", "Lecture 5: ".
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     rf"^[\s•*]*(?:class|lecture|lec|session|day|meeting|seminar|lesson)\s*#?\s*{COUNT}\s*[:.)|,–—-]*\s*[(\[]?",
     re.IGNORECASE,
 )
-_WEEK_OF = re.compile(
+_WEEK_OF = Pattern(
     r"\W*(?:(?:unit|module|part|chapter|week)\s*#?\d{1,2}\s*[:.(–—-]*\s*(?:the\s)?)?(?:week\s+(?:of|beginning|starting)|w/c)\s*:?\s*",
     re.IGNORECASE,
 )
-_WEEK_NUMBER = re.compile(rf"^\W*(?:week|wk)\.?\s*#?{COUNT}", re.IGNORECASE)
-_PART = re.compile(
+_WEEK_NUMBER = Pattern(rf"^\W*(?:week|wk)\.?\s*#?{COUNT}", re.IGNORECASE)
+_PART = Pattern(
     r"^\W*(?:unit|part|module|section|block|phase|theme|segment)\s+(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight)\b",
     re.IGNORECASE,
 )
 #: A line that stands in a list for a day not yet known: "Date TBA: Final exam".
-_PUT_OFF = re.compile(
+_PUT_OFF = Pattern(
     r"^\W*(?:(?:date|day|time)s?\W+(?:and\W+time\W+)?(?:is\W+|are\W+)?(?:t\.?b\.?[acd]\b|to be (?:announced|determined|arranged|scheduled))|t\.?b\.?[acd]\.?\s*[:–—-]\s*\w)",
     re.IGNORECASE,
 )
 #: A week's number before its date: "Week 8, ", "Week 8 (".
-_WEEK_BEFORE = re.compile(
+_WEEK_BEFORE = Pattern(
     rf"\W*(?:week|wk)\.?\s*#?{COUNT}\s*[,:(\[–—-]*\s*(?:(?:starting|beginning|begins|starts|of)\s+)?$",
     re.IGNORECASE,
 )
-_BETWEEN_DAYS = re.compile(r"\s*(?:&|and|,|/|\+|;)\s*")
+_BETWEEN_DAYS = Pattern(r"\s*(?:&|and|,|/|\+|;)\s*")
 #: A class's number before its date in brackets: "2 (Sep. 9) Dunes".
-_CLASS_NUMBER = re.compile(r"\W*\d{1,2}\s+[(\[]\s*")
+_CLASS_NUMBER = Pattern(r"\W*\d{1,2}\s+[(\[]\s*")
 #: A part of the course and its first and last day: "Unit 2. Journeys (2/3-2/26)".
-_PART_AND_DAYS = re.compile(
+_PART_AND_DAYS = Pattern(
     r"\W*(?:unit|part|module|section|theme|block)\s+(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six)\b[^()]{0,60}[(\[][^()]*\d\s?[-–—]\s?[^()]*\d[)\]]\W*",
     re.IGNORECASE,
 )
 #: A title of a week is no longer than this.
 _LONGEST_TITLE = 90
 #: What is said of work in a sentence, and stands in no name of it.
-_SAYS = re.compile(r"\b(?:will|are|is|may|must|should|can|cannot)\b|\w\.$", re.IGNORECASE)
+_SAYS = Pattern(r"\b(?:will|are|is|may|must|should|can|cannot)\b|\w\.$", re.IGNORECASE)
 #: A week without a date reaches no further than so many lines.
 _SHORT_WEEK = 12
 
@@ -257,7 +258,7 @@ def _before_chapter(flow: Flow, run: list[Anchor], position: int, stop: int) -> 
 
 
 #: A heading over what is due: "Due Friday", "Assignments due:".
-_DUE = re.compile(r"(?i)\W*(?:due\b|(?:\w+\s+){1,2}due\W*$)")
+_DUE = Pattern(r"(?i)\W*(?:due\b|(?:\w+\s+){1,2}due\W*$)")
 
 
 def _before_rank(flow: Flow, here: int, stop: int) -> int:
@@ -363,12 +364,12 @@ def _end_of_last(flow: Flow, run: list[Anchor]) -> int:
 
 
 #: What a syllabus goes on with below its list of days: "GRADING:", "Office hours: Tue 3-4".
-_RULES_APART = re.compile(
+_RULES_APART = Pattern(
     r"(?:(?:course|class|grade|final)\s)?(?:grading|grades|grade\sdistribution|distribution|evaluation|attendance|office\shours|polic(?:y|ies)|text(?:book)?s?|required\stexts?|prerequisites?|make-?ups?|late\swork|academic\s(?:honesty|integrity))(?:\s(?:scale|polic(?:y|ies)))?\s*(?::|$)",
     re.IGNORECASE,
 )
 #: The final with a date of its own, below the last week's matter: "FINAL EXAM: June 6".
-_FINAL_APART = re.compile(
+_FINAL_APART = Pattern(
     r"\W*(?:the\s|our\s)?(?:comprehensive\s|cumulative\s)?final(?:\sexam(?:ination)?)?\s*(?::|[–—-])\s+(?:[A-Z][a-z]{2,8}\.?,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}/\d|\d{1,2}\s[A-Z][a-z]{2})",
     re.IGNORECASE,
 )

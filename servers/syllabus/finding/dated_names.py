@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.decoys import is_decoy
@@ -17,16 +18,16 @@ from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["dated_names"]
 
-_A_NUMBER = re.compile(r"\d")
+_A_NUMBER = Pattern(r"\d")
 #: What may stand before the date in its cell.
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"(?i)\W*(?:(?:due|deadline|date|on|by|held|exam|week of|in class)\b(?:\s+(?:date|on|by))?\W*)*"
 )
 #: A part of the grade, and a word that a deadline stands behind.
-_SHARE = re.compile(r"\(?\d{1,3}(?:\.\d+)?\s?(?:%|percent|points?|pts?\.?|marks?)\)?", re.IGNORECASE)
-_SAYS_DUE = re.compile(r"\W*(?:due|deadline)\b", re.IGNORECASE)
+_SHARE = Pattern(r"\(?\d{1,3}(?:\.\d+)?\s?(?:%|percent|points?|pts?\.?|marks?)\)?", re.IGNORECASE)
+_SAYS_DUE = Pattern(r"\W*(?:due|deadline)\b", re.IGNORECASE)
 #: A name of the document's own: a few words, the first of them a noun for all that can be seen.
-_OWN_NAME = re.compile(
+_OWN_NAME = Pattern(
     r"(?!(?:Total|Sum|Grade|Date|Due|Week|Day|Name)\b)[A-Z][\w'’-]*(?:[\s/&-]+[\w'’#-]+){0,5}(?:\s*\([^()]{1,30}\))?"
 )
 _LONGEST_NAME = 60

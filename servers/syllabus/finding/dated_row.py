@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.pairs import Pair
 from servers.syllabus.finding.stretches import Stretch
@@ -15,9 +16,9 @@ from servers.syllabus.finding.stretches import Stretch
 __all__ = ["of_dated_rows"]
 
 #: A first cell of one week: "Week 3", or "3" under the title "Week".
-_WEEK = re.compile(r"\W*(?:week|wk)\.?\s?#?\d{1,2}\b(?!\s?(?:[-,&]|and|to)\s?\d)", re.IGNORECASE)
-_WEEK_TITLE = re.compile(r"\W*(?:weeks?|wk)\W*", re.IGNORECASE)
-_NUMBER = re.compile(r"\W*\d{1,2}\W*")
+_WEEK = Pattern(r"\W*(?:week|wk)\.?\s?#?\d{1,2}\b(?!\s?(?:[-,&]|and|to)\s?\d)", re.IGNORECASE)
+_WEEK_TITLE = Pattern(r"\W*(?:weeks?|wk)\W*", re.IGNORECASE)
+_NUMBER = Pattern(r"\W*\d{1,2}\W*")
 #: So many days at most are one week's.
 _DAYS = 7
 #: A line opens with its day within so many letters: "Sept 8: Discussion Friday 1-2", "(Sept 8) ...".

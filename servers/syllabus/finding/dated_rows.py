@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.scan import may_be_dated
 from servers.syllabus.finding.column import DUE_TITLE, WEEKDAY_TITLES, role_of_title
 from servers.syllabus.finding.cut import without_span, without_spans
@@ -25,50 +26,48 @@ from servers.syllabus.reading.table import Cell, Row, Table
 __all__ = ["Dated", "column_rows"]
 
 #: A line of a list set across the columns goes on with the row above it.
-_BULLET = re.compile(r"^[•●○▪■◦‣➢✓*·–-]\s")
-_WEEK_WORD = re.compile(
+_BULLET = Pattern(r"^[•●○▪■◦‣➢✓*·–-]\s")
+_WEEK_WORD = Pattern(
     r"\b(?:weeks?|wk\.?)\s+(?:of|beg(?:inning|ins|\.|\b)|start(?:s|ing)\b|commenc(?:es|ing)\b|comm?\b)|\bw[/.]?[cb]\b|^\W*monday\s+of\W*$",
     re.IGNORECASE,
 )
-_UNDATED = re.compile(
+_UNDATED = Pattern(
     r"\b(?:tb[ad]|to be (?:announced|determined)|finals? week|exam(?:ination)? period)\b", re.IGNORECASE
 )
-_TO_COME = re.compile(
-    r"\b(?:t\.?b\.?[adc]\b|to be (?:announced|determined|arranged|scheduled))", re.IGNORECASE
-)
+_TO_COME = Pattern(r"\b(?:t\.?b\.?[adc]\b|to be (?:announced|determined|arranged|scheduled))", re.IGNORECASE)
 #: The days of exams, in place of a date.
-_FINALS = re.compile(
+_FINALS = Pattern(
     r"\W*(?:finals?|exams?|(?:final\s|end\s)?exam(?:ination)?s?|final\s?exam)(?:\s(?:week|period|days?))?\W*",
     re.IGNORECASE,
 )
 #: A week of its own, in a column of due dates: the row is not of the day above it.
-_OTHER_WEEK = re.compile(
+_OTHER_WEEK = Pattern(
     r"\W*(?:(?:teaching |exam(?:ination)? |study |end of )?(?:weeks?|wks?)\b|(?:end|start|middle) of\b|during\b|weekly\b|ongoing\b|throughout\b|various\b|every\b|each\b|as\b|see\b|formal\b|final\b|n/?a\b)",
     re.IGNORECASE,
 )
 #: A row that is a stretch of the calendar without dates of its own.
-_PERIOD = re.compile(
+_PERIOD = Pattern(
     r"\W*(?:the\s)?(?:(?:final|formal|university|end[- ]of[- ](?:semester|term|year))\s)?(?:exam(?:ination)?s?|finals?|assessment)\s(?:period|weeks?)\W*(?:tb[acd]\W*)?",
     re.IGNORECASE,
 )
 #: What is left of a cell whose dates are taken out of "From 2 Sep to 6 Sep".
-_FROM_TO = re.compile(
+_FROM_TO = Pattern(
     r"(?:\W*\b(?:from|to|until|till|between|and|week|of|the|dates?|due|deadline|on|by|in class)\b)*\W*",
     re.IGNORECASE,
 )
 #: An hour is no matter: "Mon 13 March, 12 noon".
-_ONLY_HOUR = re.compile(
+_ONLY_HOUR = Pattern(
     r"(?i)\W*(?:due\b)?\W*(?:by|at|before)?\W*(?:\d{1,2}(?:[:.]\d\d)?\s*)?(?:noon|midday|midnight|[ap]\.?m\.?)\W*"
 )
 #: Days of the week as letters, which stand right of their week.
 _LETTERS = {"t": 1, "tu": 1, "r": 3, "sa": 5, "su": 6}
 _A_LETTER = 2
 #: The day of the week as a letter behind a date: "Mar 05 T".
-_DAY_LETTER = re.compile(r"\s+(?:M|Tu?|W|Th|TH|R|H|F|Sa|Su)(?=\s)")
+_DAY_LETTER = Pattern(r"\s+(?:M|Tu?|W|Th|TH|R|H|F|Sa|Su)(?=\s)")
 _MOSTLY = 0.6
 #: So many cells that name days by letters tell that the dates are those of weeks.
 _FEWEST_LETTERS = 3
-_STARTS = re.compile(
+_STARTS = Pattern(
     r"\W*(?:(?:starts?|begins?)(?:(?: on)? mondays?)?|(?:dates? )?(?:starting|beginning|commenc\w+)|start(?:ing)? dates?|(?:commenc\w+|beginning)(?: dates?| monday)?)\W*",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from typing import Final
 
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.cut import without_spans
 from servers.syllabus.finding.deliverable import kind_of
@@ -22,9 +23,9 @@ _SHARE: Final = (
     r"(?:\s+of\s+(?:the\s+|your\s+)?(?:final\s+|course\s+|overall\s+|total\s+)?grade)?"
 )
 _SHARES: Final = Gated(r"\d\s?(?:%|p(?:ercent|ts?|oints?)\b)", "%,percent,pt,point", re.IGNORECASE)
-_OPENS: Final = re.compile(rf"\W{{0,3}}{_SHARE}[^\w(]{{1,4}}", re.IGNORECASE)
-_BEHIND_DATE: Final = re.compile(rf"[^\w(]{{0,4}}\(?{_SHARE}\)?(?=[^\w%]|$)", re.IGNORECASE)
-_ENDS: Final = re.compile(rf"\s\W{{0,3}}{_SHARE}\W{{0,2}}$", re.IGNORECASE)
+_OPENS: Final = Pattern(rf"\W{{0,3}}{_SHARE}[^\w(]{{1,4}}", re.IGNORECASE)
+_BEHIND_DATE: Final = Pattern(rf"[^\w(]{{0,4}}\(?{_SHARE}\)?(?=[^\w%]|$)", re.IGNORECASE)
+_ENDS: Final = Pattern(rf"\s\W{{0,3}}{_SHARE}\W{{0,2}}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

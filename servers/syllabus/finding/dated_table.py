@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.bands import with_days_beside
@@ -66,12 +67,12 @@ from servers.syllabus.reading.table import Cell, Table
 
 __all__ = ["entries_of_table"]
 
-_ASSIGNED_TITLE = re.compile(r"assign(?:ed)?\s*(?:date|on)?$|released?|posted|\bout\b|opens?|start|available|issued|given", re.IGNORECASE)  # fmt: skip
+_ASSIGNED_TITLE = Pattern(r"assign(?:ed)?\s*(?:date|on)?$|released?|posted|\bout\b|opens?|start|available|issued|given", re.IGNORECASE)  # fmt: skip
 
 #: What a title of due dates says beside that of dates, and names nothing: "Due date/Exam date".
-_ONLY_A_DATE = re.compile(r"\W*(?:[\w-]+\s)?dates?\W*", re.IGNORECASE)
+_ONLY_A_DATE = Pattern(r"\W*(?:[\w-]+\s)?dates?\W*", re.IGNORECASE)
 #: A title over what classes are about: "Lecture", "Lecture topic".
-_LECTURE = re.compile(r"\W*(?:lecture|class|seminar)(?:\stopics?)?\W*", re.IGNORECASE)
+_LECTURE = Pattern(r"\W*(?:lecture|class|seminar)(?:\stopics?)?\W*", re.IGNORECASE)
 #: A column of due dates that has no more than this part of the class days' dates is beside them.
 _SPARSE = 0.8
 #: So many columns of days of the week are a calendar.

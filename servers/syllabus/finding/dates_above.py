@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.column import role_of_title, weekday_of_title
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
@@ -25,13 +26,13 @@ _DATE = (
     rf"(?:{_WEEKDAY}\s+)?(?:\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|(?:{ENGLISH_MONTH_PATTERN})\.?\s*{_NUMBER}(?:,?\s*\d{{4}})?"
     rf"|{_NUMBER}[\s-](?:{ENGLISH_MONTH_PATTERN})\.?|{_NUMBER})(?:\s*\(?{_WEEKDAY}\)?)?"
 )
-_DATE_ALONE = re.compile(rf"\W*{_DATE}(?:\s*(?:[-–—]|to|&|and)\s*{_DATE})?\W*", re.IGNORECASE)
-_NAMED_DAY = re.compile(rf"\W*{_WEEKDAY}\s", re.IGNORECASE)
+_DATE_ALONE = Pattern(rf"\W*{_DATE}(?:\s*(?:[-–—]|to|&|and)\s*{_DATE})?\W*", re.IGNORECASE)
+_NAMED_DAY = Pattern(rf"\W*{_WEEKDAY}\s", re.IGNORECASE)
 #: The title of the week or part whose dates stand below it.
-_TITLE_BELOW = re.compile(
+_TITLE_BELOW = Pattern(
     r"\W*(?:week|wk|unit|part|module|section|block)\.?\s*#?(?:\d{1,2}|[ivx]{1,4})\b", re.IGNORECASE
 )
-_NUMBER_ALONE = re.compile(rf"\W*{_NUMBER}\W*")
+_NUMBER_ALONE = Pattern(rf"\W*{_NUMBER}\W*")
 _LONGEST_DATE = 24
 #: So many rows of dates, each with so many dates, make a grid.
 _FEWEST_ROWS, _FEWEST_DATES = 2, 2

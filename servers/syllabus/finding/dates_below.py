@@ -11,6 +11,7 @@ from typing import Final
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
@@ -27,26 +28,26 @@ _LONGEST_TITLE, _LONGEST_DATE = 60, 48
 #: So many dates make a list.
 _FEWEST: Final = 2
 #: What a title says of work beside its name: that its dates or deadlines follow.
-_SAID_DUE: Final = re.compile(
+_SAID_DUE: Final = Pattern(
     r"\b(?:(?:are|is|will be)\s+)?(?:due(?:\s+(?:dates?|on(?:\s+(?:the\s+)?(?:following\s+(?:dates|days|(?:mon|tues|wednes|thurs|fri)days)|(?:dates|days)\s+(?:below|listed|shown)))?|by|at))?|deadlines?|to be (?:submitted|handed in)(?:\s+(?:on|by))?|submission\s+(?:dates?|deadlines?)|submitted on)(?:\s+(?:for|of)(?:\s+(?:the|all|your))?\b)?",
     re.IGNORECASE,
 )
-_SAID_DATES: Final = re.compile(
+_SAID_DATES: Final = Pattern(
     r"\b(?:(?:are|is|will be)\s+(?:held\s+)?on(?:\s+the\s+following\s+(?:dates|days))?|dates?(?:\s+(?:for|of)(?:\s+(?:the|all|our))?\b)?|schedule)\b",
     re.IGNORECASE,
 )
-_MARK: Final = re.compile(
+_MARK: Final = Pattern(
     r"\W*(?:(?P<work>[A-Z][a-z]*\s)?(?P<number>\d{1,2})(?:[.):]\s|\s[–—-]\s|:\s)|[a-z][.)]\s|#\s?(?P<hash>\d{1,2})\W\s?)?",
     re.IGNORECASE,
 )
 #: By which hour, between that and the days: "due at 5 PM on the following dates".
-_HOUR: Final = re.compile(
+_HOUR: Final = Pattern(
     r"(?<=due)\s+(?:at|by)\s+(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\b\.?|noon|midnight|the\s(?:start|beginning)\sof\s(?:class|lab|lecture))(?=\s+on\b)|(?<=days)\s+(?:at|by)\s+(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\b\.?|noon|midnight)(?=\W*$)",
     re.IGNORECASE,
 )
 #: Where another sentence ends before it.
-_ENDED: Final = re.compile(r"(?<=[a-z)]{2})[.!]\s+(?=[A-Z])")
-_PLURAL: Final = re.compile(r"(?:[^s\W]s|zes|homework|hw|coursework)$", re.IGNORECASE)
+_ENDED: Final = Pattern(r"(?<=[a-z)]{2})[.!]\s+(?=[A-Z])")
+_PLURAL: Final = Pattern(r"(?:[^s\W]s|zes|homework|hw|coursework)$", re.IGNORECASE)
 #: What meets in a series of its own, and is no work unless it is said to be due.
 _HELD: Final = frozenset({"lab", "reading"})
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS
@@ -24,14 +25,10 @@ _LONGEST_NAME, _LONGEST_DAY = 50, 48
 #: A name and its day are no further apart than so many lines' heights.
 _NEAR: Final = 2.6
 #: Where something is held, behind its hour: "May 6, 1 pm McConomy Auditorium".
-_PLACE: Final = re.compile(
-    r"[ap]\.?m\.?,?\s+(?P<place>(?:in\s+)?(?:[A-Z][\w'.-]*\s*|\d{1,4}[A-Z]?\s*){1,4})$"
-)
-_SHARE: Final = re.compile(
-    r"\s*[(\[]?\s*\d{1,3}\s?(?:%|points|pts\.?)\s*(?:each\s*)?[)\]]?\s*$", re.IGNORECASE
-)
+_PLACE: Final = Pattern(r"[ap]\.?m\.?,?\s+(?P<place>(?:in\s+)?(?:[A-Z][\w'.-]*\s*|\d{1,4}[A-Z]?\s*){1,4})$")
+_SHARE: Final = Pattern(r"\s*[(\[]?\s*\d{1,3}\s?(?:%|points|pts\.?)\s*(?:each\s*)?[)\]]?\s*$", re.IGNORECASE)
 #: A name of many, of which one day tells nothing.
-_SERIES: Final = re.compile(r"(?:quizzes|papers|essays|exams|tests|projects|reports|assignments|sets|homeworks?|midterms)$", re.IGNORECASE)  # fmt: skip
+_SERIES: Final = Pattern(r"(?:quizzes|papers|essays|exams|tests|projects|reports|assignments|sets|homeworks?|midterms)$", re.IGNORECASE)  # fmt: skip
 #: Meets in a series of its own, or is no work by its name alone.
 _NO_WORK: Final = frozenset({"no_class", "lab", "reading", "other"})
 

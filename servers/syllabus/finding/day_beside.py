@@ -9,6 +9,7 @@ from typing import Final
 
 from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.entry import Day, Entry
@@ -46,7 +47,7 @@ _BESIDE: Final = Gated(
     re.IGNORECASE,
 )
 #: What makes such words tell when something is to be ready; a hint on how to prepare is none.
-_ASKED: Final = re.compile(
+_ASKED: Final = Pattern(
     r"(?i)\bdue\b(?!\s+to\b)|\b(?:submit(?:ted)?|post(?:ed)?|upload(?:ed)?|(?:hand|turn)(?:ed)?[\s-]in|clos(?:es?|ing)|deadline|complet(?:e|ed)|e-?mail(?:ed)?|sent|send|by)\b|[(\[]\s*(?:the\s+)?(?:night|evening|day)\s+before"
 )
 #: It is before another thing, of which no day is printed here: "due the day before the exam".

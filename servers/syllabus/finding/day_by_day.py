@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.deliverable import is_due, is_no_class, kind_of
 
@@ -18,22 +19,22 @@ _DATE: Final = (
     rf"|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{ENGLISH_MONTH_PATTERN})\b\.?)"
 )
 #: A date with what stands before it in a list, and the sign behind it: ", 9/12: ", " and Fri 9/12 – ".
-_LED: Final = re.compile(
+_LED: Final = Pattern(
     rf"(?P<stop>^\W{{0,3}}|\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+|\s+)(?P<date>{_DATE})(?P<sign>\s?[:–—]\s*|\s-\s|\s+)(?=[^\W\d_])",
     re.IGNORECASE,
 )
 #: A name and its day in brackets, and several of them: "Sketch 4 (9/22), Sketch 5 (due Fri 9/26)".
 _NAMED: Final = rf"[^\W\d_][^(),;:]{{2,50}}\s?\((?:due\s+|by\s+|on\s+)*{_DATE}(?:,?\s[^()]{{1,20}})?\)"
-_ONE_BRACKETED: Final = re.compile(rf"\s*(?:[,;&]\s*)?(?:and\s+)?({_NAMED})", re.IGNORECASE)
-_BRACKETED: Final = re.compile(
+_ONE_BRACKETED: Final = Pattern(rf"\s*(?:[,;&]\s*)?(?:and\s+)?({_NAMED})", re.IGNORECASE)
+_BRACKETED: Final = Pattern(
     rf"\W{{0,3}}{_NAMED}(?:(?:\s*[,;&]\s*(?:and\s+)?|\s+and\s+){_NAMED})+\W*", re.IGNORECASE
 )
 #: Words that go on with the date, and name nothing: "9/10 at noon", "Oct 3 or".
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = Pattern(
     r"(?:at|by|or|and|to|until|from|in|on|for|before|after|through|only|if|the|as|is|are|was|will)\b",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_WORD: Final = Pattern(r"[^\W\d_]{2,}")
 _FEWEST: Final = 2
 _BRIEF: Final = 4
 

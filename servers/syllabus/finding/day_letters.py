@@ -6,17 +6,18 @@ import re
 from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["day_behind", "week_behind"]
 
 #: The day of the week in brackets after a date, and what else they say of the day: "(Th, makeup)".
-_IN_BRACKETS: Final = re.compile(
+_IN_BRACKETS: Final = Pattern(
     r"\s*[(\[](?:m|t|w|r|f|s|u|th|tu|tr|sa|su|mo|we|fr|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?(?:,[^)\]]{1,30})?[)\]]",
     re.IGNORECASE,
 )
-_LETTER: Final = re.compile(r",?\s+(?P<letter>M|Tu?|W|R|Th|F|S|U)\.?(?=:?\s+\S|\s*[–—-])")
+_LETTER: Final = Pattern(r",?\s+(?P<letter>M|Tu?|W|R|Th|F|S|U)\.?(?=:?\s+\S|\s*[–—-])")
 #: The number of its week behind a date: "9/2 wk2 Mills", "9/2 (Week 2) Mills", "9/2 - Week 2: Mills".
-_WEEK: Final = re.compile(
+_WEEK: Final = Pattern(
     r"\s*[-–—:,]?\s*[(\[]?(?:week|wk)\.?\s*#?\d{1,2}\b(?!\s*(?:[-–&,]|and)\s*\d)\s*[)\]]?[\s:.,–—-]+(?=\S)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.governing import is_joined
@@ -17,12 +18,12 @@ __all__ = ["parts_of_list", "presented"]
 
 #: So many days between semicolons make a list.
 _LIST = 3
-_LISTED_DAY = re.compile(
+_LISTED_DAY = Pattern(
     rf"\W*(?:[A-Z][^:;\d]{{2,30}}:\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d|\d{{1,2}}/\d)", re.IGNORECASE
 )
-_LIST_TITLE = re.compile(r"^\W*[A-Z][^:;\d]{2,30}:\s+")
+_LIST_TITLE = Pattern(r"^\W*[A-Z][^:;\d]{2,30}:\s+")
 #: What is done with a work on a day before it is handed in: "Present in class on 11/30; submit by 12/11".
-_PRESENTED = re.compile(
+_PRESENTED = Pattern(
     r"\bpresent(?:ed|ing)?\b(?:\s+(?:it|them|in\s+class|to\s+the\s+class|your\s+\w+|(?:at|during|in)\s+(?:the|our|your)\s+(?:[\w-]+\s+){0,2}(?:lecture|class|hour|session|seminar|meeting|slot|conference|symposium)s?))?(?:\s+on)?\s*(?:\w+day,?\s*)?$",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.reading.table import Cell, Row, Table
 
@@ -18,20 +19,20 @@ __all__ = [
     "with_month",
 ]
 
-WEEKDAY_CELL: Final = re.compile(
+WEEKDAY_CELL: Final = Pattern(
     r"^(?:m|t|w|r|f|th|tu|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\.?,?$",
     re.IGNORECASE,
 )
-_MONTH_ALONE: Final = re.compile(
+_MONTH_ALONE: Final = Pattern(
     rf"^({ENGLISH_MONTH_PATTERN})\.?(?:\s+\d{4})?$",
     re.IGNORECASE,
 )
-_DAY_NUMBER: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
+_DAY_NUMBER: Final = Pattern(r"\d{1,2}(?:st|nd|rd|th)?")
 #: The first and last day of a stretch within one month.
-_DAY_SPAN: Final = re.compile(r"(?P<first>\d{1,2})\s?[-–&,]\s?(?P<last>\d{1,2})")
+_DAY_SPAN: Final = Pattern(r"(?P<first>\d{1,2})\s?[-–&,]\s?(?P<last>\d{1,2})")
 _LAST_DAY: Final = 31
 #: What stands between a day of the week and its number: "Thurs., 27", "(R) 27".
-_STOPS: Final = re.compile(r"[.,()]")
+_STOPS: Final = Pattern(r"[.,()]")
 #: So many cells with a day's number alone show that a column holds days of months named elsewhere.
 _FEWEST_NUMBERS: Final = 3
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["HOLIDAY", "HOURS", "MEETS", "MEETS_NOT", "NAMES_A_WORK", "NONE_DUE", "NO_CLASS"]
 
 #: What says that there is no class, in small letters.
-NO_CLASS = compiled(
+NO_CLASS = Choices(
     r"^\W*n/?c\s*(?=$|[(:–—-])|^\W*vacation(?:\s+(?:week|period|begins))?\s*(?=$|[(–—-])|^\W*(?:(?:a\s+)?day\s+off|off|snow\s+day)\W*$|"
     r"\b(?:no\s+(?:(?:(?:mon|tues|wednes|thurs|fri)day(?:'s)?|regular|scheduled|day|evening|morning|afternoon|in-?person|face-to-face|on-?campus|live|synchronous|formal)\s+)?(?:class(?:es)?|lectures?|meetings?|school|sessions?|seminars?|work\s?groups?|instruction|lab\s+or\s+lecture)\b|no\s+(?:practicals?|pracs?|labs?|tutorials?|workshops?|studios?|recitations?)\b[^.;]{0,60}\b(?:public|bank|national|statutory|university|state)\s+holiday\b|(?:that|this|the|today'?s)\s+(?:class|session|seminar|lecture|meeting)\s+will\s+be\s+(?:made\s+up|rescheduled)|(?:not|won['’]t|n['’]t\s+be)\s+(?:be\s+)?(?:hold|have|holding|having|teaching|be)\s+(?:a(?:ny)?\s+)?(?:class(?:es)?|lectures?|seminars?)\b|(?:class|teaching|course|lecture)\s+suspension\b(?=\W*(?:$|[(;,.:–—-]|for\b|period\b|week\b|days?\b|due\b))|no\s+students\b(?=\W*(?:$|[(;.:–—-]))|(?:teachers?|staff|faculty)\s+(?:work|in-?service|planning|professional\s+(?:development|learning))\s?days?(?=\W*(?:$|[(;,.:–—-]|no\b))|no\s+teaching\b(?!\s+(?:assistant|fellow|experience))|(?:class(?:es)?|lectures?|seminars?|sessions?)\s+(?:is\s+|are\s+|will\s+be\s+|have\s+been\s+|has\s+been\s+)?(?:cancel\w+|suspended|excused|not\s+(?:held|meet\w*)|(?:do(?:es)?|will)\s+not\s+(?:be\s+(?:held|meeting)|meet|take\s+place|convene)|won['’]t\s+(?:be\s+held|meet))|"
     r"(?:university|campus|college|school)\s+(?:(?:is|are|will\s+be|offices\s+(?:are\s+|will\s+be\s+)?)\s*)?(?:closed|holidays?|closure)|instructor\s+(?:away|travel\w*)|"
@@ -23,16 +24,16 @@ HOURS = Gated(
     "hours,cancel",
 )
 #: A sentence of the class, which is no title.
-MEETS_NOT = re.compile(
+MEETS_NOT = Pattern(
     r"\b(?:(?:will|does|do|shall)\s+not|won['’]t)\s+(?:meet|have|hold|be\s+(?:held|meeting|having|holding|teaching|class))\b|\b(?:is|are|has\s+been|will\s+be)\s+cancel|\bthere\s+(?:is|are|will\s+be)\s+no\b|\bmade\s+up\b",
     re.IGNORECASE,
 )
 #: A book, a film or an event that has a holiday's name: "'Easter, 1916'", "The Easter Rising"; what is left out that is no class, and a break within one.
-NAMES_A_WORK = re.compile(
+NAMES_A_WORK = Pattern(
     r"[\"'“”‘’][^\"“”]{0,40}\b(?:easter|christmas|thanksgiving|holiday|eid|diwali|carnival)\b[^\"“”]{0,30}[\"'“”‘’]|[a-z]{2}(?<!day),\s[\"“][^\"“”]{0,40}\b(?:break|vacation|recess)\b[^\"“”]{0,30}[\"”]|\beaster\W{1,3}(?:19\d\d|rising|wings|vigil)|\bparades?\b|\b(?:coffee|tea|lunch|dinner|snack|stretch|bathroom|minutes?|mins?\.?|hour)[\s-]breaks?\b|^\W*no\s+(?:screenings?|films?|homework|quiz(?:zes)?|reading)\b"
 )
 #: A holiday on which there is class all the same.
-MEETS = re.compile(
+MEETS = Pattern(
     r"\bclass(?:es)?\s+(?:(?:will|does|do|still|is|are)\s+)*(?:be\s+)?(?:meets?|held|in\s+session)\b|\bwe\s+(?:(?:will|do|still)\s+)*meet\b|\b(?:we|yes,?)\s+(?:do\s+|will\s+)?have\s+class\b|\buniversity\s+(?:is\s+)?open\b"
 )
 HOLIDAY = Gated(

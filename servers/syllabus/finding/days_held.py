@@ -9,6 +9,7 @@ from typing import Final
 
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import is_no_class
 
 __all__ = ["before_holidays", "tells_reason", "without_days_held"]
@@ -20,12 +21,12 @@ _HELD: Final = Gated(
     re.IGNORECASE,
 )
 #: A day off, and the sign behind which the reason for it is told; and what a reason says of another day.
-_OFF: Final = re.compile(
+_OFF: Final = Pattern(
     r"(?i)\W*no\s(?:class(?:es)?|lectures?|seminar|session|meeting|workshop|school)\s?(?::|;|\s[–—-]\s)"
 )
-_IS_ANOTHER: Final = re.compile(r"(?i)\s(?:is|was|falls)\s")
+_IS_ANOTHER: Final = Pattern(r"(?i)\s(?:is|was|falls)\s")
 #: What lasts for days, of which the holidays in a bracket behind it are some.
-_BREAK: Final = re.compile(r"(?i)\b(?:break|recess|vacation|holidays)\s*$")
+_BREAK: Final = Pattern(r"(?i)\b(?:break|recess|vacation|holidays)\s*$")
 
 
 def tells_reason(text: str, mentions: Sequence[DateMention]) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.deliverable import kind_of
 
@@ -15,19 +16,19 @@ _WEEKDAY: Final = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(
 _DAY: Final = rf"(?:on\s+)?{_WEEKDAY}(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s+(?:{ENGLISH_MONTH_PATTERN})\b|\d{{1,2}}/\d{{1,2}})(?:,?\s+20\d\d)?(?![\d/])"
 _DAYS: Final = rf"{_DAY}(?:\s*,\s*{_DAY})*\s*,?\s+and\s+{_DAY}"
 #: Days that open a sentence: "On May 3 and June 7 there will be exams".
-_OPENED: Final = re.compile(
+_OPENED: Final = Pattern(
     rf"on\s+(?P<days>{_DAYS})\s*,?\s+(?P<said>(?:we|there|you|students|each|all|an?|the|one|two|three|short|[a-z-]+\s+[a-z-]+s)\b[^.;]*?)(?P<end>[.!]?)\s*",
     re.IGNORECASE,
 )
 #: Things in a row, what is said of them, and as many days.
-_IN_A_ROW: Final = re.compile(
+_IN_A_ROW: Final = Pattern(
     rf"(?P<names>[^.;:()\d]{{5,100}}?)\s+(?P<verb>(?:is|are|will\s+be|must\s+be|should\s+be|take\s+place|will\s+take\s+place)\b[^.;:\d]{{0,40}}?)\s+(?:by\s+)?(?P<days>{_DAYS})(?:,?\s+respectively)?\s*[.!]?",
     re.IGNORECASE,
 )
-_AND: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
-_EACH_DAY: Final = re.compile(_DAY, re.IGNORECASE)
-_SEVERAL: Final = re.compile(r"[a-z]s$", re.IGNORECASE)
-_ASIDE: Final = re.compile(r"\([^()]*\)")
+_AND: Final = Pattern(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+_EACH_DAY: Final = Pattern(_DAY, re.IGNORECASE)
+_SEVERAL: Final = Pattern(r"[a-z]s$", re.IGNORECASE)
+_ASIDE: Final = Pattern(r"\([^()]*\)")
 
 
 def in_turn(sentence: str) -> str:

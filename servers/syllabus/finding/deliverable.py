@@ -12,9 +12,10 @@ from functools import lru_cache
 from typing import Literal
 
 from servers.domain.syllabus import ItemKind
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.folding import lowered
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_DAY_PATTERN
 from servers.syllabus.finding.citation import is_citation
 from servers.syllabus.finding.class_talk import is_read_by, tells_of_class
@@ -57,34 +58,34 @@ EVENT_KINDS: frozenset[ItemKind] = frozenset({"exam", "quiz", "presentation"})
 
 Part = Literal["due", "event", "assigned", "mention"]
 
-_FINAL = re.compile(r"(?<![\w-])(?<![A-Za-z]\d\s)final(?![\w])(?!\s+(?:grade|week|class|thoughts|day|version|review|remarks|session|mark|lecture|meeting|score|approval|list|decision|word|result|discussion|course|total|year|chapter|scheduled|regular))", re.IGNORECASE)  # fmt: skip
+_FINAL = Pattern(r"(?<![\w-])(?<![A-Za-z]\d\s)final(?![\w])(?!\s+(?:grade|week|class|thoughts|day|version|review|remarks|session|mark|lecture|meeting|score|approval|list|decision|word|result|discussion|course|total|year|chapter|scheduled|regular))", re.IGNORECASE)  # fmt: skip
 #: The last version of something: "Final podcast"; no words on the exam ("Final is cumulative", "final due Monday").
-_FINAL_WORK = re.compile(
+_FINAL_WORK = Pattern(
     r"\bfinal\s+(?:(?:group|team|class|video|audio|photo|digital|creative)\s+)?(?:podcasts?|films?|movies?|websites?|sites?|stor(?:y|ies)|poems?|scripts?|screenplays?|scenes?|cuts?|edits?|compositions?|pieces?|paintings?|drawings?|prints?|zines?|books?|chapters?|articles?|blogs?|collections?|exhibits?|installations?|models?|products?|maps?|games?|apps?|dashboards?|essays?|works?|repos?(?:itor(?:y|ies))?|builds?|songs?|recordings?|data\s?sets?|wikis?|productions?|storyboards?|documentar(?:y|ies)|animations?|renderings?|sculptures?|garments?|boards?|layouts?|mock-?ups?|visuali[sz]ations?|infographics?|dances?|curricul(?:um|a)|artifacts?|cop(?:y|ies))\b"
 )
 #: The same by a word for any work: "Final submission", "Final slides".
-_FINAL_PART = re.compile(
+_FINAL_PART = Pattern(
     r"\bfinal\s+(?:(?:group|team|class|individual|project)\s+)?(?:submissions?|deliverables?|code|slides?|videos?|designs?)\b"
 )
 #: What ends the head of a phrase: what follows tells of the thing, and does not name it.
-_TAIL = compiled(
+_TAIL = Choices(
     r"\s(?:that|which|who|whose|on|for|about|covering|covers|to|of|from|over|during|in|at|with|via|through|using|based|regarding|due|by|will|is|are|must|should)\s"
     r"|[:(\[–—,]|\s-\s|\s/\s",
     re.IGNORECASE,
 )
 
-_DUE = compiled(
+_DUE = Choices(
     rf"\b(?:due(?!\s+{NO_DEADLINE})|deadlines?|turn(?:ed)?[\s-]?in|hand(?:ed)?[\s-]?in|submit(?:ted|s)?|submissions?|"
     r"upload(?:ed)?|deliver(?:ed)?|abgabe|inleveren|à rendre|entrega|no later than|must be completed|complete by|completed by|"
     r"due[\s-]date)\b",
     re.IGNORECASE,
 )
-_ASSIGNED = re.compile(
+_ASSIGNED = Pattern(
     r"\b(?:assigned|handed\s?out|hand\s?outs?|posted|released|release|goes?\s+out|given\s+out|distributed?|"
     r"^\W*(?:assign|distribute|introduce(?!\syour)|launch)\s(?!ment)|will be available|opens?(?![\s-](?:books?|notes?|source|mics?|lab|studio|house|rehearsals?|performances?)\b)|(?<=\d\s)set(?=\W*$)|(?:essay|coursework)\sset(?=\W*$)|issued|introduced?(?!\syour)|(?<![–—:(-]\s)(?<!\()intro(?:duction)?\s+(?:to|of)|intro(?:duction)?(?=\W*$)|(?:start(?:s|ed|ing)?|begin(?:s|ning)?)\b(?!\s+of\s+(?:the\s+|our\s+|your\s+)?(?:class|lecture|lab|session|period|seminar|section|meeting))|out)\b",
     re.IGNORECASE,
 )
-_TALK = re.compile(
+_TALK = Pattern(
     r"\b(?:covers?|(?<!portfolio\s)review(?:\s+(?:session|day|for|of|class|sheet|guide))?|(?<!portfolio\s)reviews?(?=\s*$)|prep(?:aration)?|preparing|practice|sample|mock|returned|return|"
     r"discuss(?:ion)?(?:\s+(?:of|about))?|go(?:ing)?\s+over|feedback|surger(?:y|ies)|drop-?ins?|clinics?|workshop|work(?:\s+day|\s+time|\s+on|ing on)|workday|catch[\s-]?up|q\s?&\s?a|"
     r"(?<!essay\s)(?<!paper\s)(?<!draft\s)revision\s(?:session|class|lecture|tutorial|seminar|week|for)s?|repaso|révisions?|wiederholung|ripasso|revisão|preparaci[oó]n|préparation|vorbereitung|corrección|corrigé|besprechung|"
@@ -93,12 +94,12 @@ _TALK = re.compile(
     r"strategies|(?<!whole\s)(?<!entire\s)(?<!full\s)period|week|logistics|planning|exercises?\s+in\s+class|in[\s-]class\s+(?:activity|work|exercise|lab))\b",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(
+_NEGATED = Pattern(
     r"\b(?:do(?:es)?(?:n['’]t|\s+not)|not|never)\s+(?:to\s+be\s+)?(?:hand(?:ed)?\s+in|turn(?:ed)?\s+in|submit(?:ted)?|collected)\b|\b(?:may|might|could)\s+(?:(?:still|also|sometimes)\s+)?be\s+(?:due|assigned|collected)\b|\bmay\s+still\W*$|"
     r"\bno\s+(?:\w+\s+){0,2}?(?:home\s?work|hw|quiz(?:zes)?|exams?|assignments?|labs?|tests?|papers?|problem\s?sets?|presentations?|late|make|due|final|midterm|discussion|recitation|reading)s?\b",
     re.IGNORECASE,
 )
-_READING = re.compile(
+_READING = Pattern(
     r"^\W*(?:read(?:ings?)?\b(?!\s+(?:responses?|quiz|quizzes|journals?|notes|logs?|questions?|reflections?|reports?|tests?|checks?|assignments?|summar|groups?|week|days?|annotations?|guides?))|skim\b|watch\b|view\b|listen\b|chapters?\b|chs?\.?\s?\d|chap\.?\b|sections?\b|secs?\.?\s?\d|§|pp?\.\s?\d|pages?\b|textbook\b|text:|see\b|(?:finish|complete)\s(?:the\s)?(?:text|book|novel|play)\b(?!\s(?:review|report|response|quiz|questions|notes|summar|project|journal|guide))|appendix\b|optional\b|recommended\b|background\b|"
     r"[A-Z]{1,6}\s(?:chs?|chap)\.?\s?\d|(?-i:[A-Z][a-z'’-]+(?:\s(?:&|and)\s[A-Z][a-z'’-]+)?),?\s(?:chs?\.|chaps?\.|chapters?|pp?\.)\s?\d|\d+(?:\.\d+)+(?:\s?[-–,&]\s?\d+(?:\.\d+)*)*\W*$)",
     re.IGNORECASE,
@@ -122,9 +123,7 @@ class Deliverable:
 
 
 #: A topic and its pages in a book: "The attorney's papers: CB 361-381".
-_IN_PAGES = re.compile(
-    r"[:,]\s*(?:(?:[A-Z]{1,4}|pp?\.|pages?|chs?\.?)\s?\d{1,4}|\d{3,4})\s?[-–—]\s?\d{1,4}\W*$"
-)
+_IN_PAGES = Pattern(r"[:,]\s*(?:(?:[A-Z]{1,4}|pp?\.|pages?|chs?\.?)\s?\d{1,4}|\d{3,4})\s?[-–—]\s?\d{1,4}\W*$")
 
 
 @lru_cache(maxsize=2048)
@@ -150,26 +149,26 @@ def kind_of(text: str) -> tuple[ItemKind, bool] | None:
 
 
 #: A part and that of which it is one: "Rough draft of the poster", "Proposal for your project".
-_PART_OF = re.compile(
+_PART_OF = Pattern(
     r"(?i)\W*(?:[\w-]+\s){0,3}(?:drafts?|proposals?|outlines?|plans?|revisions?|versions?)\s(?:of|for)\s(?:(?:the|your|an?|my|our|their|group)\s)*([^.;:,()]{3,40})"
 )
 #: A draft that says which one it is is as sure as its work: "Second draft of the essay".
-_DRAFT_OF = re.compile(
+_DRAFT_OF = Pattern(
     r"(?i)\W*(?:(?:first|second|third|final|rough|full|complete|revised|initial|polished|1st|2nd|3rd)\s){1,2}drafts?\sof\s"
 )
 _LARGE: frozenset[ItemKind] = frozenset({"project", "paper", "lab"})
 #: The part of a work that is presented: "Group project – Presentation".
-_PRESENTED = re.compile(
+_PRESENTED = Pattern(
     r"\s[–—-]\s+(?:(?:final|group|oral|class|team|in-class)\s+)?presentations?\W*$", re.IGNORECASE
 )
 #: A number of work whose name follows: "Assignment 3: Oral presentation".
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"\W*(?:(?:graded|written|major|final)\s+)?(?:assignment|task|assessment|deliverable|component)\s*#?(?:\d{1,2}|[IVX]{1,4}|[A-F])\s*(?::|\s[–—-]\s)\s*(?=[A-Za-z])",
     re.IGNORECASE,
 )
 #: What is of the present tense, or of today, behind "present": "Present perfect", "Present value".
 _OF_GRAMMAR = r"(?:tenses?|perfect|imperfect|simple|continuous|progressive|participles?|indicative|subjunctive|conditional|active|passive|stem|system|forms?|verbs?|conjugations?|of|and|or|vs|day|time|moment|values?|worth)\b"
-_PRESENTS = re.compile(
+_PRESENTS = Pattern(
     rf"^(?!\W*present\s+{_OF_GRAMMAR})\W*(?:(?:all )?(?:students?|groups?|teams?)(?:\s+[\d,&–-]+|\s+and)*\s+)?present(?:s|ing)?\s+(?:(?:your|their|the|final|initial|project|group)\s+)*[A-Za-z]"
     r"|^\W*(?:students?|groups?|teams?)(?:\s+[\d,&–-]+|\s+and)+\s+present(?:s|ing)?\W*$",
     re.IGNORECASE,
@@ -210,7 +209,7 @@ def _kind_in(text: str) -> tuple[ItemKind, bool] | None:
 
 
 #: What makes a word the first half of another: "exam-squeeze", "project-based".
-_JOINED = re.compile(r"-[A-Za-z]{3}")
+_JOINED = Pattern(r"-[A-Za-z]{3}")
 
 
 def _is_journal_name(text: str, start: int, end: int) -> bool:
@@ -219,7 +218,7 @@ def _is_journal_name(text: str, start: int, end: int) -> bool:
 
 
 #: What is done for an exam or after it: "Final exam preparation assignment", "Midterm reflection exercise".
-_FOR_EXAM = re.compile(
+_FOR_EXAM = Pattern(
     r"\b(?:prep(?:aration)?|practice|review|reflection|wrapper|corrections?)\s(?:assignments?|exercises?|homework)\b",
     re.IGNORECASE,
 )
@@ -247,7 +246,7 @@ def _specific(hits: list[tuple[int, int, ItemKind]], text: str) -> ItemKind:
 
 
 #: The days of the week that a holiday takes, in brackets or behind it.
-_ON_DAYS = re.compile(
+_ON_DAYS = Pattern(
     r"\b(?:and|on|to)\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:days?)?\b", re.IGNORECASE
 )
 #: Which holidays a break holds, in a bracket behind it: "Mid-semester break (Easter Monday 21 April; ANZAC Day 25 April)".
@@ -283,7 +282,7 @@ def is_no_class(text: str) -> bool:
 
 
 #: What is left of a sentence whose dates were taken out.
-_LEFT_OVER = re.compile(
+_LEFT_OVER = Pattern(
     r"(?i)^\W*(?:(?:and|or|also|on|is|are|holidays?\s*:|breaks?\s*:|(?:please\s+)?note\s*:)(?:\s+|\s*:\s*))+(?=\W*\w)|\s(?:begins?|starts?)(?:\s+at\s+\w+)?$|\b(?:on|and|or)\s+(?=\()"
 )
 
@@ -299,7 +298,7 @@ def day_off_title(text: str) -> str:
 
 
 #: A label that says no more than when it is to be read: "Due: Read the introduction".
-_DUE_LABEL = re.compile(
+_DUE_LABEL = Pattern(
     r"^\W*due(?:\s(?:today|in class))?\s*:\s*(?=read\b|watch\b|listen\b|view\b|skim\b)", re.IGNORECASE
 )
 
@@ -313,7 +312,7 @@ def is_reading(text: str) -> bool:
 
 
 #: What is read first of all.
-_SYLLABUS = re.compile(r"\W*(?:the\s|this\s|course\s|class\s)*syllabus\W*", re.IGNORECASE)
+_SYLLABUS = Pattern(r"\W*(?:the\s|this\s|course\s|class\s)*syllabus\W*", re.IGNORECASE)
 
 
 def is_due(text: str) -> bool:
@@ -366,14 +365,14 @@ def read_clause(text: str) -> Deliverable | None:
 
 
 #: What is said of deadlines in general: "A deadline with a day but without an hour is 11:59 pm".
-_OF_DEADLINES = re.compile(
+_OF_DEADLINES = Pattern(
     r"\W*(?:an?|all|any|every|each|these|those|most|no|our|my)\s(?:other\s)?deadlines?\b", re.IGNORECASE
 )
 #: What a class may do on any day, and of nothing that it names.
-ONLY_CRITIQUE = re.compile(r"\W*(?:critiques?|crits?)\W*", re.IGNORECASE)
-_ONLY_FINALS = re.compile(r"\W*finals\W*", re.IGNORECASE)  # the days of examinations
+ONLY_CRITIQUE = Pattern(r"\W*(?:critiques?|crits?)\W*", re.IGNORECASE)
+_ONLY_FINALS = Pattern(r"\W*finals\W*", re.IGNORECASE)  # the days of examinations
 #: A name's description: a dash or colon, and several words after it.
-_DESCRIBED = re.compile(r"\s*(?:[–—:]|\s-\s)\s*(?=(?:\S+\s+){3}\S)")
+_DESCRIBED = Pattern(r"\s*(?:[–—:]|\s-\s)\s*(?=(?:\S+\s+){3}\S)")
 
 
 def _without_coverage(text: str) -> str:
@@ -383,26 +382,24 @@ def _without_coverage(text: str) -> str:
 
 
 #: What a numbered exam covers, without brackets: "Exam 1 covering Lectures 1-8".
-_COVERS = re.compile(r"(?i)(?<=\d)[\s,:–—-]+(?:cover(?:s|ing)|on|over)\s.*$")
+_COVERS = Pattern(r"(?i)(?<=\d)[\s,:–—-]+(?:cover(?:s|ing)|on|over)\s.*$")
 #: Students go on with what they show.
-_SHOWN_ON = re.compile(
-    r"(?<=s)\s*,?\s*[(\[]?(?:continue[sd]?|cont(?:['’]d|d)?)\b\.?[)\]]?\W*$", re.IGNORECASE
-)
+_SHOWN_ON = Pattern(r"(?<=s)\s*,?\s*[(\[]?(?:continue[sd]?|cont(?:['’]d|d)?)\b\.?[)\]]?\W*$", re.IGNORECASE)
 
 
 #: What is given of work before it is due: "Take-home final: questions posted April 24".
-_GIVEN_PART = re.compile(
+_GIVEN_PART = Pattern(
     r"(?i)^(?:the\s+)?(?:questions?|prompts?|topics?|instructions?|assignments?|it)\s+(?:(?:is|are|will\s+be)\s+)?(?=posted|released|available|handed\s+out|given\s+out|distributed)"
 )
 
 
 #: Work by its number and a day of the week, or by when it is wanted: "Essay 2, Thursday 5 pm", "Podcast script by Thurs noon".
 _HOUR = r"(?:,?\s+(?:at\s+|@\s*)?(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?|\d{1,2}[:.]\d\d|(?:12\s)?noon|midnight|night|evening))?"
-_ON_DAY = re.compile(
+_ON_DAY = Pattern(
     rf"\W*(?:[a-z][\w-]*\s){{1,3}}#?\d{{1,2}}[a-z]?(?:,|\s?[–—-]|\s@|:)?\s+[(\[]?(?:on\s+)?{ENGLISH_DAY_PATTERN}{_HOUR}\W*",
     re.IGNORECASE,
 )
-_BY_DAY = re.compile(rf"\s(?:by|no\slater\sthan)\s(?:the\send\sof\s)?{ENGLISH_DAY_PATTERN}", re.IGNORECASE)
+_BY_DAY = Pattern(rf"\s(?:by|no\slater\sthan)\s(?:the\send\sof\s)?{ENGLISH_DAY_PATTERN}", re.IGNORECASE)
 _HANDED_IN: frozenset[ItemKind] = frozenset({"homework", "paper", "project"})
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.governing import is_joined
 from servers.syllabus.finding.statement import Headed
 
@@ -36,7 +37,7 @@ _NONE_ON: Final = Gated(
     re.IGNORECASE,
 )
 #: The same in a bracket behind a day: "2/10 (no quiz)".
-_NONE_THEN: Final = re.compile(
+_NONE_THEN: Final = Pattern(
     r"\s*[(\[]\s*no\s(?:home\s?work|hw|quiz(?:zes)?|exams?|tests?|papers?|essays?|posts?|problem\s?sets?|assignments?|reports?|responses?|journals?|submissions?)(?:\s(?:due|today|this\sweek|that\sweek))?\s*[)\]]",
     re.IGNORECASE,
 )
@@ -58,9 +59,9 @@ def without_denied(text: str) -> str:
 
 
 #: What says no more of work than its name does, and names of one thing.
-_FORMAL: Final = re.compile(r"\b(?:an?|the|any|our|formal|regular|scheduled|separate)\s+", re.IGNORECASE)
-_EXAM: Final = re.compile(r"\bexam(?:ination)?s?\b", re.IGNORECASE)
-_NONE: Final = re.compile(r"there\s+(?:is|are|will\s+be)\s+no\s+", re.IGNORECASE)
+_FORMAL: Final = Pattern(r"\b(?:an?|the|any|our|formal|regular|scheduled|separate)\s+", re.IGNORECASE)
+_EXAM: Final = Pattern(r"\bexam(?:ination)?s?\b", re.IGNORECASE)
+_NONE: Final = Pattern(r"there\s+(?:is|are|will\s+be)\s+no\s+", re.IGNORECASE)
 
 
 def denies(text: str, title: str) -> bool:

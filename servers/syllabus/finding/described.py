@@ -6,20 +6,21 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.phrase import Phrase
 
 __all__ = ["without_described"]
 
 #: What stands between a name and what it is.
-_IS_A: Final = re.compile(
+_IS_A: Final = Pattern(
     r"\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:is|are|will\s+be)\s+(?:an?|the|your|our)\s+[^.;:?!]{0,60}$",
     re.IGNORECASE,
 )
 #: What a version is brought for, and no work of its own.
-_REVIEW: Final = re.compile(r"peer[\s-](?:reviews?|critiques?|editing|feedback)|workshops?", re.IGNORECASE)
-_FOR: Final = re.compile(r"\bfor\s+(?:an?\s+|the\s+|our\s+|in-class\s+)*$", re.IGNORECASE)
+_REVIEW: Final = Pattern(r"peer[\s-](?:reviews?|critiques?|editing|feedback)|workshops?", re.IGNORECASE)
+_FOR: Final = Pattern(r"\bfor\s+(?:an?\s+|the\s+|our\s+|in-class\s+)*$", re.IGNORECASE)
 #: What a thing holds, in a bracket behind it and before it is said to be due: "The field notes (drawings, tests) are due".
-_HOLDS: Final = re.compile(
+_HOLDS: Final = Pattern(
     r"(?<=[a-z])\s\((?P<list>[^(),]{3,30},[^()]{3,60})\)\s(?:(?:is|are|will\sbe|must\sbe|should\sbe)\s)?(?:due|submitted|collected|(?:handed|turned)\sin)\b"
 )
 

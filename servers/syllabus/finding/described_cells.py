@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.entry import Matter
 
@@ -14,8 +14,8 @@ __all__ = ["without_description"]
 
 _OF_WORK: Final = frozenset({"due", "assignment", "label"})
 #: A name, and the sign before what is told of it.
-_NAME: Final = re.compile(r"[^\W_][^:.;?!()]{2,48}?(?:\s?\([^()]{1,24}\))?(?P<sign>\s[–—-]\s|:\s)")
-_WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
+_NAME: Final = Pattern(r"[^\W_][^:.;?!()]{2,48}?(?:\s?\([^()]{1,24}\))?(?P<sign>\s[–—-]\s|:\s)")
+_WORD: Final = Pattern(r"[^\W\d_][\w'’-]*")
 #: So many words, and so many of them without a meaning of their own, make a description.
 _FEWEST: Final = 9
 _LEAST: Final = 0.25
@@ -23,15 +23,15 @@ _SMALL: Final = frozenset(
     {"a", "an", "the", "of", "to", "in", "on", "for", "from", "with", "and", "or", "by", "as", "at", "into", "that", "this", "these", "which", "who", "you", "your", "students", "we", "will", "is", "are", "be", "should", "must", "may", "it", "its", "their", "our", "one", "each"}
 )  # fmt: skip
 #: What speaks to those who do it, or the end of a sentence with another behind it.
-_SPEAKS: Final = re.compile(
+_SPEAKS: Final = Pattern(
     r"(?i:\b(?:you|your|students|we|will|should|must|is|are|please|that|each)\b)|[a-z]{3,}[.!]\s+[A-Z]"
 )
 #: A day of its own, or a further work: then the cell is a list.
-_LISTS: Final = re.compile(
+_LISTS: Final = Pattern(
     r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d|\d/\d|\bdue\b|\S:\s+\S.*\S:\s"
 )
 #: A further name behind a sentence: "... of it. Map: draw ...".
-_NEXT_NAMED: Final = re.compile(r"[.!?)]\s+[A-Z][\w'’ -]{1,40}:\s")
+_NEXT_NAMED: Final = Pattern(r"[.!?)]\s+[A-Z][\w'’ -]{1,40}:\s")
 
 
 def without_description(matter: Matter) -> Matter:

@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 
 __all__ = ["are_days", "is_outline", "open_with_days"]
 
 #: A day and nothing else: "9.15".
-_TWO_NUMBERS = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01])")
+_TWO_NUMBERS = Pattern(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01])")
 #: The same before words, with a full stop behind each number, as most of Europe writes it: "21.9. Acids".
-_BOTH_DOTTED = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.(?=\s+[^\W\d])")
+_BOTH_DOTTED = Pattern(r"(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.(?=\s+[^\W\d])")
 _FEWEST = 5
 _MOSTLY = 0.8
 #: Classes fall on so many days of the week at most.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from servers.syllabus.dating.gated import holds
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.rows import PrintedRow
 
 __all__ = ["NUMBER", "drop_rules", "dropped", "number_of"]
@@ -14,16 +15,16 @@ _NUMBERS = {"a": 1, "one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "fiv
 #: A number below a hundred, in figures or as a small number's word.
 NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
 #: There is one of it: nothing can be dropped.
-_FINAL = re.compile(r"\bfinal\b", re.IGNORECASE)
-_DROPPED = re.compile(
+_FINAL = Pattern(r"\bfinal\b", re.IGNORECASE)
+_DROPPED = Pattern(
     r"\bdrop\w*\b|\b(?:not be count\w*|not count\w*|excluded|discard\w*|omitted|removed|eliminated|thrown out|ignored)\b",
     re.IGNORECASE,
 )
-_LOWEST = re.compile(
+_LOWEST = Pattern(
     r"(?:\b(?P<before>one|two|three|four|five|single|\d)\s+(?:\(\d\)\s*)?)?\b(?:lowest|worst|bottom)\b\s*(?:\(?(?P<after>one|two|three|four|five|\d)\)?\b)?",
     re.IGNORECASE,
 )
-_BEST = re.compile(
+_BEST = Pattern(
     r"\b(?:best|top|highest)\s+(?P<k>\w+)\s+(?:out of|of|from)\s+(?:the\s+)?(?P<n>\w+)", re.IGNORECASE
 )
 #: A paragraph without one of these drops nothing.
@@ -33,7 +34,7 @@ _HEADS = {
     "assignment": r"assignment", "essay": r"essay", "paper": r"paper", "response": r"response", "reading": r"reading", "project": r"project",
     "discussion": r"discussion", "attendance": r"attendance|participation",
 }  # fmt: skip
-_HEAD_PATTERNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _HEADS.items()}
+_HEAD_PATTERNS = {name: Pattern(pattern, re.IGNORECASE) for name, pattern in _HEADS.items()}
 
 
 def drop_rules(paragraphs: Sequence[PrintedRow]) -> Iterator[tuple[str, int]]:

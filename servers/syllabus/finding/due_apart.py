@@ -6,28 +6,29 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import DAY_LETTERS, weekday_name
 
 __all__ = ["are_parts", "each_on_its_day", "with_whole"]
 
 _NAME = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?\b"
 _DAY = rf"(?:{_NAME}|(?-i:Th|Tu|Su|Sa|[MTWRF])\b)"
-_PARTED = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+", re.IGNORECASE)
-_ON_ITS_DAY = re.compile(
+_PARTED = Pattern(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+", re.IGNORECASE)
+_ON_ITS_DAY = Pattern(
     rf"(?=.*[^\W\d_]{{3,}}).*\b(?:due|by)\s(?:on\s|by\s)?{_NAME}\.?(?:\s.{{0,25}})?", re.IGNORECASE
 )
-_WHOLE = re.compile(r"(?P<whole>[^:]{3,40}:\s)(?=\S)")
+_WHOLE = Pattern(r"(?P<whole>[^:]{3,40}:\s)(?=\S)")
 #: What a discussion asks for: a post, then what is said to those of others.
 _POST = r"(?:(?:the|your|an?|initial|first|original|main|primary|discussion)\s+)*(?:post(?:ing)?s?|responses?|threads?|entry|contribution|initial|original|prompt)"
 _REPLIES = r"(?:(?:at|least|your|the|one|two|three|\d|peer|student|classmate|follow-?up|all|other)\s+)*(?:repl(?:y|ies)|responses?|comments?|follow-?ups?|feedback|peer\s+posts?|posts?|respond|reply|comment)(?:\s+to\s+(?:[\w']+\s+){0,3}?(?:peers|classmates|others|students|posts))?"
 _WHEN = rf"(?:\s+(?:is|are))?(?:\s+due)?(?:\s*[:–—-]|\s+(?:by|on|before))?\s*{_DAY}"
 _HOUR = r"\.?(?:,?\s+(?:at\s+|by\s+)?[\d:.]+\s?(?:[ap]\.?m\.?)?)?"
-_DISCUSSED = re.compile(
+_DISCUSSED = Pattern(
     rf"(?i)\W*(?P<whole>[^:;()]{{3,40}}?)\s*[:(,–—-]\s*(?P<post>{_POST}{_WHEN}{_HOUR})\s*(?:[,;/&]|\band\b)+\s*(?P<reply>{_REPLIES}{_WHEN}{_HOUR})\W*"
 )
 #: The parts that have no name without the whole.
-_A_PART = re.compile(rf"(?i)(?:{_POST}|{_REPLIES})\b.{{0,30}}")
-_BEFORE_DAY = re.compile(
+_A_PART = Pattern(rf"(?i)(?:{_POST}|{_REPLIES})\b.{{0,30}}")
+_BEFORE_DAY = Pattern(
     rf"(?i)(?:\s+(?:is|are))?(?:\s+due)?(?:\s*[:–—-]|\s+(?:by|on|before))?\s*(?P<day>{_DAY})(?P<hour>{_HOUR})$"
 )
 
@@ -47,7 +48,7 @@ def each_on_its_day(text: str) -> list[str]:
 
 
 #: Where one work's day ends and the next work begins without any sign: "Reflection due Friday - PS1 due by Friday".
-_ENDS_ON_DAY = re.compile(rf"\bdue\s(?:on\s|by\s)?{_NAME}\.?(?=\s+(?:[–—•-]\s*)?(?-i:[A-Z]))", re.IGNORECASE)
+_ENDS_ON_DAY = Pattern(rf"\bdue\s(?:on\s|by\s)?{_NAME}\.?(?=\s+(?:[–—•-]\s*)?(?-i:[A-Z]))", re.IGNORECASE)
 
 
 def _run_on(text: str) -> list[str]:

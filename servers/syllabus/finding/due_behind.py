@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.clause import Clause
 from servers.syllabus.finding.closing import closing_of
@@ -17,7 +18,7 @@ from servers.syllabus.finding.due_word import DUE_WORD
 __all__ = ["with_due_behind"]
 
 #: Where work is to be found, or that it is given, which is no part of its name.
-_WHERE: Final = re.compile(
+_WHERE: Final = Pattern(
     r"\s*(?:,|–|—|\s-\s)?\s*(?:(?:(?:is|are|was|has been|will be)\s+)(?:now\s+)?(?:(?:on|in|at|up|out|here|posted|available|online|assigned|given|handed\s+out|distributed|released)\b)[^.;:]*"
     r"|(?:(?:is|are)\s+)?(?:now\s+)?(?:posted|available|assigned|handed\s+out|given\s+out|distributed|released|online|(?:up|out)(?=\W*$))\b[^.;:]*)[\s.!]*$"
     r"|\s*:\s*(?:the\s+)?(?:questions?|prompts?|topics?|instructions?|assignments?|it)\s+(?:(?:is|are|will\s+be)\s+)?(?:posted|released|available|handed\s+out|given\s+out|distributed|sent)\b[^.;]*$"
@@ -52,10 +53,10 @@ def with_due_behind(
     return joined
 
 
-_EXTRA: Final = re.compile(r"\W*(?:extra\s+credit|bonus)\b", re.IGNORECASE)
+_EXTRA: Final = Pattern(r"\W*(?:extra\s+credit|bonus)\b", re.IGNORECASE)
 #: A code at a name's end is the name of other work: "Practice lab A1 assigned".
-_CODE_BEHIND: Final = re.compile(r"[a-z]\s[A-Z]\d{1,2}\W*$")
-_LEAD: Final = re.compile(
+_CODE_BEHIND: Final = Pattern(r"[a-z]\s[A-Z]\d{1,2}\W*$")
+_LEAD: Final = Pattern(
     r"\W*(?:(?:it|this|that|they|these|which)\s+)?(?:(?:is|are|will\s+be)\s+)?"
     r"(?:due(?:\s+date)?|deadline|(?:to\s+be\s+)?(?:turn(?:ed)?|hand(?:ed)?)\s+in|submit(?:ted)?)\b",
     re.IGNORECASE,

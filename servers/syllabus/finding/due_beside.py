@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.candidate import Candidate
@@ -18,7 +18,7 @@ from servers.syllabus.finding.due_word import DUE_WORD
 
 __all__ = ["days_beside", "doubting_day"]
 
-_DUE_LAST: Final = re.compile(r"(?i)\w\s+(?:is\s+|are\s+)?(?:also\s+)?due(?:\s+(?:as\s+well|too))?\W*$")
+_DUE_LAST: Final = Pattern(r"(?i)\w\s+(?:is\s+|are\s+)?(?:also\s+)?due(?:\s+(?:as\s+well|too))?\W*$")
 
 
 def days_beside(clauses: Sequence[Clause], context: TermContext, previous: dt.date) -> Mapping[str, dt.date]:

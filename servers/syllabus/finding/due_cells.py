@@ -13,6 +13,7 @@ from typing import Final
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.entry import Day
@@ -23,18 +24,18 @@ from servers.syllabus.reading.table import Cell, Row, Table
 __all__ = ["work_of_due_cells"]
 
 #: Titles of columns of work to hand in, and the name that each piece of it has.
-_WORK: Final = re.compile(
+_WORK: Final = Pattern(
     r"(?i)\W*(?:(?P<name>home\s?work|hw|assignment|problem set|problem|exercise)s?)(?:\s(?:lists?|sets?|problems|assignments?|to (?:do|hand in|turn in)|due|exercises))?\W*"
 )
 #: What leads to a day of its own, and what closes it.
-_LEADS: Final = re.compile(
+_LEADS: Final = Pattern(
     r"(?i)[\s,;(\[–—-]*\b(?:(?:is|are)\s)?(?:due|hand in|turn in)\b\s*(?:date\b)?[\s:]*(?:on\s|by\s)?\s*$"
 )
-_CLOSES: Final = re.compile(
+_CLOSES: Final = Pattern(
     r"\s*(?:,?\s*(?:at\s|by\s)?\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?)?\s*[)\]]?[\s,;.]*", re.IGNORECASE
 )
 #: Parts of a book, pages and problems, and nothing that could be a name.
-_NUMBERS: Final = re.compile(
+_NUMBERS: Final = Pattern(
     r"(?i)(?:[\W\d_]|(?<![a-z])(?:[a-z]|pp?|pgs?|pages?|ch|chaps?|chapters?|secs?|sections?|nos?|problems?|probs?|exercises?|ex|and|to|odd|even|odds|evens|all|only|from|through|also|read|do|[ivx]{1,4})(?![a-z]))+"
 )
 _FEWEST: Final = 2

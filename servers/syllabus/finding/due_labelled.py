@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, kind_of
@@ -24,20 +25,20 @@ __all__ = ["due_labelled", "is_sort", "without_type"]
 
 _FEWEST: Final = 2
 _LONGEST, _LONGEST_NAME = 160, 90
-_DUE: Final = re.compile(r"(?i)\b(?:due(?:\s+(?:dates?|by|on))?|submission\s+date|deadline)\s*:\s*")
+_DUE: Final = Pattern(r"(?i)\b(?:due(?:\s+(?:dates?|by|on))?|submission\s+date|deadline)\s*:\s*")
 #: The days of a work on which it is not due, each with its label, and the week.
-_OTHER: Final = re.compile(
+_OTHER: Final = Pattern(
     r"(?i)\b(?:clos(?:es?|ing)(?:\s+date)?|cut-?\s?off(?:\s+date)?|late\s+(?:submissions?\s+)?(?:until|till|closes?|accepted\s+until|by)|release[ds]?(?:\s+date)?|opens?|opening\s+date|available(?:\s+from)?|issued?|set|returned?|feedback)\s*(?::|(?=\s\d))|\b(?:teaching\s+)?week\s+\d{1,2}\b"
 )
 #: What sorts work, and does not name it: what such cells hold, and what stands over them.
-_TYPE: Final = re.compile(
+_TYPE: Final = Pattern(
     r"(?i)(?:(?:out-of-class|in-class|in-person|online|written|group|individual|supervised|invigilated|unsupervised|oral|practical|small|short\s+release)\s+)+(?:continuous\s+)?(?:assignments?|assessments?|tasks?|tests?|exam(?:ination)?s?|quiz(?:zes)?|work|activit(?:y|ies)|skills?\s+tests?|participation)\b|^(?:assignment|assessment|individual|group|coursework|examination|exam)$"
 )
-_TYPE_TITLE: Final = re.compile(
+_TYPE_TITLE: Final = Pattern(
     r"(?i)\W*(?:(?:assessment|task)\s+)?(?:types?|kinds?|formats?|categor(?:y|ies)|modes?|methods?|group\s+or\s+individual|individual\s*/\s*group)\W*"
 )
-_AMOUNT: Final = re.compile(r"\W*\d{1,4}(?:\.\d)?\s*(?:%|marks?|points?|pts\.?|words?|minutes?|hours?|pages?)?\W*", re.IGNORECASE)  # fmt: skip
-_NAME: Final = re.compile(r"[^\W\d_]{3}")
+_AMOUNT: Final = Pattern(r"\W*\d{1,4}(?:\.\d)?\s*(?:%|marks?|points?|pts\.?|words?|minutes?|hours?|pages?)?\W*", re.IGNORECASE)  # fmt: skip
+_NAME: Final = Pattern(r"[^\W\d_]{3}")
 
 
 class _Row(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.cut import without_spans
 from servers.syllabus.finding.date_column import days_of
@@ -17,17 +18,17 @@ from servers.syllabus.reading.line import Line
 __all__ = ["due_lines"]
 
 #: A label with nothing behind it; what stands below it says when.
-_LABEL: Final = re.compile(
+_LABEL: Final = Pattern(
     r"\W*(?:(?:assignments?|home\s?work|hw|work|items?|things|papers?|what(?:['’]s|\sis))\s+)?(?:due|to\s(?:hand|turn)\sin|to\ssubmit|deadlines?|deliverables?|submissions?)"
     r"(?:\s+(?:dates?|(?:in|for)\s+this\s+\w+|this\s+(?:week|module|unit)|items?))?\s*[:.–—-]?\s*",
     re.IGNORECASE,
 )
 _LONGEST_LABEL: Final = 40
 #: What may stand before a line's date and between it and the work.
-_OPENING: Final = re.compile(r"[\s•●○▪■*·‣➢§–—-]*(?:(?:by|on|due)\s+)?", re.IGNORECASE)
-_PARTING: Final = re.compile(r"\s*(?:at\s|by\s|@|\(|[:|–—-]|\d|[A-Z“\"])")
+_OPENING: Final = Pattern(r"[\s•●○▪■*·‣➢§–—-]*(?:(?:by|on|due)\s+)?", re.IGNORECASE)
+_PARTING: Final = Pattern(r"\s*(?:at\s|by\s|@|\(|[:|–—-]|\d|[A-Z“\"])")
 #: A label of another kind ends the list.
-_OTHER_LABEL: Final = re.compile(
+_OTHER_LABEL: Final = Pattern(
     r"\W*[A-Z][A-Za-z ()/]{2,30}:\s*$|\W*(?:readings?|topics?|in class)\b.{0,12}:", re.IGNORECASE
 )
 

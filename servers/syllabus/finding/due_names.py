@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import is_due, kind_of
 from servers.syllabus.finding.phrase import phrases
 
 __all__ = ["is_due_name", "is_only_handed_in", "is_topic", "off_topic", "stands_alone"]
 
 #: What may end the name of numbered work: "Project 1 Code due".
-_PART_DUE = re.compile(r"(?:\s[A-Z][\w-]*)?\s+(?:is\s+|are\s+)?due\W*", re.IGNORECASE)
+_PART_DUE = Pattern(r"(?:\s[A-Z][\w-]*)?\s+(?:is\s+|are\s+)?due\W*", re.IGNORECASE)
 
 
 def is_due_name(text: str) -> bool:
@@ -27,7 +28,7 @@ def is_due_name(text: str) -> bool:
 
 
 #: A name of what is only handed in, and no class is about: "Project proposal", "Annotated bibliography".
-_ONLY_HANDED_IN = re.compile(
+_ONLY_HANDED_IN = Pattern(
     r"(?i)(?:\w\s(?:proposals?|outlines?|bibliograph(?:y|ies))|\b(?:(?:reflection|response|position|term|final) papers?|progress reports?|lab reports?(?:\s#?\d{1,2})?|(?:peer|self)[\s-]evaluations?))\W*$"
 )
 
@@ -38,13 +39,13 @@ def is_only_handed_in(text: str) -> bool:
 
 
 #: What stands between a topic and what is due on its day: "Markets – HW 1 due", "Markets: turn in Essay 1".
-_BESIDE_TOPIC = re.compile(r"(?:\s+[–—-]{1,2}|:)\s+(?=[^–—:]+$)")
-_TURN_IN = re.compile(r"(?i)(?:(?:please\s)?(?:turn\sin|hand\sin|submit|upload)\s(?:your\s|the\s)?)(?=\w)")
+_BESIDE_TOPIC = Pattern(r"(?:\s+[–—-]{1,2}|:)\s+(?=[^–—:]+$)")
+_TURN_IN = Pattern(r"(?i)(?:(?:please\s)?(?:turn\sin|hand\sin|submit|upload)\s(?:your\s|the\s)?)(?=\w)")
 #: What is no topic: a day, and a label of what it is before.
-_A_DAY = re.compile(
+_A_DAY = Pattern(
     r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|(?-i:\b(?:Mo|Tu|We|Th|Fr|Sa|Su)\b)|\b(?:weeks?|today|tonight|note|reminder|class|lab|part|group|section)\b|\d/\d"
 )
-_A_WORD = re.compile(r"[^\W\d_]{2}")
+_A_WORD = Pattern(r"[^\W\d_]{2}")
 #: A name and "due" are so many words at least, where no verb leads to it.
 _NAME_AND_DUE = 3
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.gated import Gated, holds
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.clause import read_clauses
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Entry, Matter
@@ -36,9 +37,9 @@ _MARKS: Final = Gated(
 )
 #: What is due by the sign's sentence, of no kind of its own.
 _PLAIN: Final = "homework"
-_ENDS: Final = re.compile(r"[.;!?]$")
+_ENDS: Final = Pattern(r"[.;!?]$")
 #: What is short for a word ends no sentence.
-_SHORT: Final = re.compile(
+_SHORT: Final = Pattern(
     r"\W*(?:chs?|chap|nos?|op|vol|pp?|secs?|probs?|exs?|dr|prof|vs|cf|st|\w\.\w)\.", re.IGNORECASE
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
@@ -18,8 +18,8 @@ _WITH_FINAL: Final = Gated(
     r"(?i)\b(?:due|submitted|turned\s+in|handed\s+in|collected)\b[^.;:]{0,40}?\b(?:day|date|time|start|beginning|end)\s+(?:and\s+time\s+)?(?:as|of|for)\s+(?:(?:the|our|your)\s+)?(?:(?:scheduled|assigned|regular|official|course)\s+)?final(?:\s+exam(?:ination)?)\b",
     "final",
 )
-_FINAL: Final = re.compile(r"(?i)\bfinal\b")
-_TAKEN_HOME: Final = re.compile(r"(?i)take-?\s?home")
+_FINAL: Final = Pattern(r"(?i)\bfinal\b")
+_TAKEN_HOME: Final = Pattern(r"(?i)take-?\s?home")
 
 
 def due_with_final(

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 
+from servers.syllabus.dating.pattern import Pattern
+
 __all__ = ["ASKS", "CHOOSES", "DUE_WORD", "NO_DEADLINE"]
 
 #: What stands behind "due" where it tells of no deadline: "due to rain", "Due process", "due diligence". A part of a pattern.
 NO_DEADLINE = r"(?:to|process|diligence|care|regard|consideration|course|notice|weight|deference|respect)\b"
 
 #: What says that work is due, or to be handed in.
-DUE_WORD = re.compile(
+DUE_WORD = Pattern(
     rf"\bdue\b(?!\s+{NO_DEADLINE})|\bsubmit|\bturn in|\bhand in|deadline|\bcompleted? (?:by|before)\b",
     re.IGNORECASE,
 )
 #: What opens a sentence that tells what to do with work: "Submit your log".
-ASKS = re.compile(
+ASKS = Pattern(
     r"(?i)^\W*(?:\d+[.)]\s*)?(?:submit|turn in|hand in|upload|complete|sign up|register|e-?mail|choose|select|fill out|post|(?:share|update|create|record|draft|revise)\b(?=(?:\s+\S+){1,11}$))\b"
 )
 #: What opens a line on a choice to be made by its day: "Choose a poem for your talk", "Declare readings to be presented".
-CHOOSES = re.compile(
+CHOOSES = Pattern(
     r"(?i)^\W*(?:choose|select|pick|declare|decide\son|sign\sup\s(?:for|to)|form\s(?:your\s|a\s)?(?:groups?|teams?)|tell\s(?:me|us)|announce\s(?:your|the)|discuss\s(?:your\s|the\s)?(?:topic|idea|proposal|plan)s?)\b(?!\s(?:\S+\s){12})(?!.*\b(?:courses|classes|major|minor|advisor)\b)"
 )

@@ -6,23 +6,24 @@ import re
 from collections.abc import Sequence
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.phrase import Phrase
 
 __all__ = ["each_for"]
 
 #: What may stand between a date and what it is for: an hour, a day of the week in brackets.
-_FOR = re.compile(
+_FOR = Pattern(
     r"\s*(?:\([^()]{0,30}\)|,?\s*(?:at|by)?\s*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midnight))?\s*,?\s*for\s+(?:(?:the|your|our|an?)\s+)*",
     re.IGNORECASE,
 )
 #: Something else is for whom: then all dates are of one thing.
-_FOR_WHOM = re.compile(
+_FOR_WHOM = Pattern(
     r"(?:\w+\s+){0,2}(?:sections?|students?|groups?|teams?|everyone|all|undergrad\w*|grad\w*|half|those|you|us|majors?|odd|even|last names?|names|full|partial|late|credit|\d|[A-Z]\b)",
     re.IGNORECASE,
 )
 #: "Monday for Exercises 1-4, and " before the first date.
-_ANOTHER_FOR = re.compile(r"\bfor\s+(?:(?:the|your|our|an?)\s+)*$", re.IGNORECASE)
-_AND = re.compile(
+_ANOTHER_FOR = Pattern(r"\bfor\s+(?:(?:the|your|our|an?)\s+)*$", re.IGNORECASE)
+_AND = Pattern(
     r"(?:\s?[-–&]\s?\d+)?\s*,?\s*\b(?:and|or)\s+(?:on\s+|by\s+|until\s+)?(?:\w+day,?\s+)?", re.IGNORECASE
 )
 

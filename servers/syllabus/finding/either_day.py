@@ -8,18 +8,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.candidate import Candidate
 
 __all__ = ["with_either_day_doubted"]
 
 #: The end of one date, "or", and the beginning of another.
-_OR: Final = re.compile(
+_OR: Final = Pattern(
     rf"\d(?:st|nd|rd|th)?(?:,?\s*\d{{4}})?[)\s,]*\bor\s+(?:on\s+)?(?:the\s+)?(?P<next>(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s*\d|\d{{1,2}}(?:/\d{{1,2}}|st|nd|rd|th)?(?!\s*(?::\d|[ap]\.?m|hours?|minutes?|pages?|points?|more|%))))",
     re.IGNORECASE,
 )
 #: What is left of the second date, and so many letters before the first one's last number.
-_REST: Final = re.compile(r"\d*(?:st|nd|rd|th)?")
+_REST: Final = Pattern(r"\d*(?:st|nd|rd|th)?")
 _LEAD: Final = 10
 
 

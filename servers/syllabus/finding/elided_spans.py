@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 
 __all__ = ["leave_out_months", "with_month_above"]
@@ -15,14 +16,14 @@ _WEEKDAY: Final = (
     r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|M|Tu|T|W|Th|R|H|F)\b\.?"
 )
 _WEEKDAYS: Final = rf"(?:{_WEEKDAY}(?:\s?[-–/&,]\s?{_WEEKDAY})*)"
-_SPAN: Final = re.compile(
+_SPAN: Final = Pattern(
     rf"(?:{_WEEKDAYS},?\s+)?(?P<first>\d{{1,2}})\s?[-–]\s?(?:{_WEEKDAYS},?\s+)?(?P<last>\d{{1,2}})(?:,?\s+\(?{_WEEKDAYS}\)?)?",
     re.IGNORECASE,
 )
-_DAY: Final = re.compile(
+_DAY: Final = Pattern(
     rf"(?:{_WEEKDAYS},?\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\(?{_WEEKDAYS}\)?)?", re.IGNORECASE
 )
-_MONTH: Final = re.compile(rf"\b(?:{ENGLISH_MONTH_PATTERN})\b\.?\s*\d", re.IGNORECASE)
+_MONTH: Final = Pattern(rf"\b(?:{ENGLISH_MONTH_PATTERN})\b\.?\s*\d", re.IGNORECASE)
 #: So many days without a month are the habit of a column.
 _FEWEST: Final = 2
 #: A stretch within one month is at most so many days.

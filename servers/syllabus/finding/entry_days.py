@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import DAY_LETTERS
 from servers.syllabus.finding.candidate import Candidate
@@ -33,20 +33,20 @@ __all__ = ["HANDED_IN", "LAST_TAKEN", "NOT_SAID", "date_lines", "days_off", "on_
 #: Columns whose title may tell the hour for all of them: "Assignment (all due at 5 pm)".
 HANDED_IN = WORK_ROLES | {"label"}
 #: What leads to the day on which a class is held instead.
-_MADE_UP = re.compile(
+_MADE_UP = Pattern(
     r"(?i)\b(?:make-?\s?up|made up|re-?scheduled|moved|postponed|instead)\b(?:(?!\bno\s(?:class|lecture)|\bcancel)[^.;,\d]){0,30}(?:,\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?$"
 )
-_HELD_INSTEAD = re.compile(r"(?i)\b(?:make-?\s?up|made up|re-?scheduled|moved|postponed|instead)\b")
+_HELD_INSTEAD = Pattern(r"(?i)\b(?:make-?\s?up|made up|re-?scheduled|moved|postponed|instead)\b")
 #: Another day than that of the row, and the word for it.
-_NEXT_TO = re.compile(
+_NEXT_TO = Pattern(
     r"(?i)\b(?:the\s+)(?:(?P<before>day\s+before|previous\s+day)|day\s+after|(?:next|following)\s+day)\b"
 )
-_THAT_DAY = re.compile(r"(?i)\b(?:that|which)\s+day\b")
+_THAT_DAY = Pattern(r"(?i)\b(?:that|which)\s+day\b")
 #: What is told by the way behind a clause.
-_ASIDE = re.compile(r"[(\[][^()\[\]]*\d[^()\[\]]*[)\]](?=\W*$)")
+_ASIDE = Pattern(r"[(\[][^()\[\]]*\d[^()\[\]]*[)\]](?=\W*$)")
 #: That there is none of something: "No lab, either section".
-_OFF = re.compile(r"(?i)\W*\bno\s+[a-z]")
-_IN_SECTION = re.compile(
+_OFF = Pattern(r"(?i)\W*\bno\s+[a-z]")
+_IN_SECTION = Pattern(
     r"(?i)\bdue (?:(?:before|at|in|by) )+(?:the |your )?(?:start of |beginning of |end of )?(?:the |your )?(section|recitation|discussion|tutorial)\b"
 )
 #: The doubt about what falls on one of several days, and no text says on which.
@@ -189,7 +189,7 @@ def _days(entry: Entry, matter: Matter, text: str, own: list[DateMention], found
 
 
 #: The day that a column's title names: "Recitation (F)", "Lecture (Tu)".
-_TITLE_DAY = re.compile(r"\((M|Tu?|W|Th|TH|R|F|Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.?\)\s*$")
+_TITLE_DAY = Pattern(r"\((M|Tu?|W|Th|TH|R|F|Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.?\)\s*$")
 
 
 def _of_column(entry: Entry, matter: Matter) -> list[Day]:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from servers.syllabus.dating.gated import holds
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["event_apart", "is_exam_name"]
 
@@ -14,7 +15,7 @@ _WORDS: Final = (
     "exam", "midterm", "mid-term", "mid term", "midsem", "mid-sem", "quiz", "prelim", "final", "practical", "presentation", "test",
 )  # fmt: skip
 #: A number of the class, what sort of class it is, or when in the day.
-_LABEL: Final = re.compile(
+_LABEL: Final = Pattern(
     r"\W*(?:(?:week|wk|class|session|day|meeting|lecture|lab|module|unit)\.?\s*#?\d{1,2}\s*[:,;.–—-]"
     r"|(?P<sort>in[\s-]class|in-person|class|lecture|lab|laboratory|section|seminar|tutorial|recitation|workshop|studio|work\s?group|group work|morning|afternoon|evening|"
     r"activity|activities|doing|today|topics?|assessments?|graded|event|agenda|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\s*\([\w ]{1,20}\))?\s*[:–—])\s*(?=\S)",
@@ -26,45 +27,45 @@ _QUALIFIED: Final = (
 )
 _NUMBER: Final = r"(?:\s*(?:#\s?|no\.?\s*)?(?:\d{1,2}|[ivx]{1,4}|one|two|three|four))?"
 #: The name of an exam, a quiz or a presentation, and nothing else.
-_NAME: Final = re.compile(
+_NAME: Final = Pattern(
     rf"(?:(?:(?:{_QUALIFIED})\s+)*(?:exams?|examinations?|mid-?terms?|mid-?semester|prelims?|quiz(?:zes)?|finals?|practicals?)|(?:(?:{_QUALIFIED})\s+)+presentations?)"
     rf"{_NUMBER}(?:\s*\([^()]{{1,40}}\))?\W*",
     re.IGNORECASE,
 )
 #: Sorts of class that are no lesson on how to present.
 _SHOWN_IN: Final = frozenset({"in class", "in-class", "work group", "workgroup", "group work", "today"})
-_SHOWN: Final = re.compile(r"presentations?\W*", re.IGNORECASE)
+_SHOWN: Final = Pattern(r"presentations?\W*", re.IGNORECASE)
 #: What is shown as an activity of a class is of no weight.
-_ACTIVITY: Final = re.compile(r"activit(?:y|ies)", re.IGNORECASE)
+_ACTIVITY: Final = Pattern(r"activit(?:y|ies)", re.IGNORECASE)
 #: An exam or a quiz by its name from end to end: "Midterm exam", "Unit test 2", "map quiz".
 _EXAM_NAME: Final = (
     r"(?:(?:the|our|in-?class|take-?home|mid-?term|mid-?semester|final|cumulative|comprehensive|unit|chapter|map|vocabulary|lab|hour|first|second|third|fourth)\s+)*"
     r"(?:exam(?:ination)?|quiz|mid-?term|mid-?semester|test|prelim)(?:\s*#?\s?(?:\d{1,2}|[ivx]{1,4}))?\W*$"
 )
-_IS_EXAM: Final = re.compile(rf"\W*{_EXAM_NAME}", re.IGNORECASE)
+_IS_EXAM: Final = Pattern(rf"\W*{_EXAM_NAME}", re.IGNORECASE)
 #: A topic, and such a name behind a dash, or a large one behind a comma or colon: "Trade, Midterm exam".
-_BEHIND_DASH: Final = re.compile(
+_BEHIND_DASH: Final = Pattern(
     rf"[^:;]{{3,60}}?(?:\s[–—-]+\s(?={_EXAM_NAME})|[,:]\s(?=(?:the\s)?(?:(?:mid-?term|mid-?semester|final|cumulative|comprehensive|in-?class|take-?home)\s)+exam(?:ination)?\W*$|mid-?term\W*$))",
     re.IGNORECASE,
 )
 #: A topic or what a class does, and a numbered exam or quiz beside it: "Discussion and Quiz 2", "Salts w/ Quiz 8".
-_BESIDE: Final = re.compile(
+_BESIDE: Final = Pattern(
     r"(?P<topic>[^:;,()]{3,50}?)\s(?:and|&|\+|w/|with)\s(?=(?:an?\s|the\s)?(?:[\w-]+\s)?(?:exam|quiz|mid-?term|test|prelim)\s*#?\s?(?:\d{1,2}|[IVX]{1,4})\W*$)",
     re.IGNORECASE,
 )
 #: What a class does for a while, on the day of the exam itself.
-_FOR_A_WHILE: Final = re.compile(
+_FOR_A_WHILE: Final = Pattern(
     r"\W*(?:short\s|brief\s|class\s|group\s|open\s)?(?:catch[\s-]?up|reviews?|discussions?|wrap[\s-]?up|recap|questions|q\s?&\s?a|return\s\w+)\W*",
     re.IGNORECASE,
 )
 #: An exam, and what else the class does.
-_AND_MORE: Final = re.compile(
+_AND_MORE: Final = Pattern(
     r"((?:[\w.]+\s+){0,3}(?:exam(?:ination)?|quiz|mid-?term|final|test)(?:\s*#?\s?(?:\d{1,2}|[ivx]{1,4}))?)\s*(?:and|&|\+|,)\s*(?:then\s+)?(?:(?:review|discussion|lecture|begin\w*|start\w*|continue\w*|intro\w*|new material|lab|ch(?:ap(?:ter)?)?s?\.?\s?\d)\b[^?]{0,60}"
     r"|(?:(?:equipment|lab|locker|drawer|course|class|final)\s)*(?:check[\s-]?(?:in|out)|clean[\s-]?up|wrap[\s-]?up|potluck|party|celebration)\W*)",
     re.IGNORECASE,
 )
 #: A topic that only looks at the exam: "Review – Exam 2".
-_LOOKS_AT: Final = re.compile(
+_LOOKS_AT: Final = Pattern(
     r"\b(?:reviews?|prep\w*|study\w*|practice|mock|sample|discuss\w*|return\w*|feedback|results?|solutions?|catch|go(?:ing)? over|wrap|recap|hand(?:ed)? (?:back|out)|post|make-?up|guide|no|before|after|for|towards?|until|questions?|q\s?&\s?a|covers?|ends?)\b",
     re.IGNORECASE,
 )

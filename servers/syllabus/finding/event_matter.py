@@ -5,19 +5,20 @@ A topic may hold any word, among them those that tell that an exam is only talke
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["without_matter"]
 
 #: A name by its number or as a course has one of them, what may part it from its matter, and a topic's first words.
-_MATTER: Final = re.compile(
+_MATTER: Final = Pattern(
     r"(?i)^\W*(?:(?:unit|module|chapter|section|lab|lecture|class|in-class|term|course|common|hour|mid-?term|final|online|canvas|reading|vocabulary|map|take-home|written|oral|first|second|third|1st|2nd|3rd)\s+){0,2}"
     r"(?:(?:exam(?:ination)?|examen|prueba|parcial|klausur|mid-?term(?:\s+exam(?:ination)?)?|test|quiz|final\s+exam(?:ination)?)\s*(?:#|no\.?\s)?\s?(?:\d{1,2}|(?-i:[IVX]{1,4}|[A-F]))|mid-?term(?:\s+exam(?:ination)?)?|final\s+exam(?:ination)?)"
     r"(?P<matter>\s*(?:[:,(–—]|\s-(?=\s))\s*(?:on\s+)?(?:(?-i:[A-Z])[\w’'-]*[,:]?\s+(?=\S*\w)|(?:lectures?|chapters?|ch\.|[ck]ap(?:\.|ítulos?|itel)?|units?|lektion(?:en)?|modules?|weeks?|labs?|parts?|periods?|sections?)\s*\d).*$)"
 )
 #: What is said of the exam itself, and is no topic.
-_TOLD: Final = re.compile(
+_TOLD: Final = Pattern(
     r"(?i)^[\s:,(–—-]*(?:(?:in[\s-]?class|group|final|general|course|last|exam|quiz|test|midterm|class)\s+)?(?:"
     r"reviews?\b(?!\s+(?:of\s+)?(?:ch(?:ap(?:ter)?)?s?|lectures?|units?|modules?)\b)|prep(?:aration|are)?\b|preparing\s+for\b|discuss(?:ed|ing)?\b|discussion(?:\s+(?:of|on|about)\s+(?:the\s+|your\s+)?(?:results?|exam|quiz|test|midterm|final|answers?|solutions?)|\W*$|\s+(?:and|day|session))"
     r"|debrief|go(?:ing)?\s+over|went|feedback(?:\s+(?:on|from|given|session|returned|and)|\W*$)|return(?:ed|s|ing)?\b(?!\s+(?-i:[A-Z]))|hand(?:ed)?[\s-](?:back|out)|handout|given|graded\s+(?:exam|quiz|test)|grades\b|grading\s+(?:of|and)"

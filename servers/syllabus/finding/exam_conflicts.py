@@ -6,18 +6,19 @@ import re
 from typing import Final
 
 from servers.syllabus.dating.folding import lowered
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["OTHER_SITTING", "tells_of_conflict"]
 
 #: In small letters. What is told, to whom, and of what trouble.
-_TELLS: Final = re.compile(
+_TELLS: Final = Pattern(
     r"\b(?:(?:tell|notify|inform|contact|e-?mail|see|alert|let|talk to|speak (?:to|with)|arrange with) (?:me|us|your|the|dr|prof\w*|an?|him|her)\b|sign[ -]?up|request\w*|report\w*|appl(?:y|ications?)|fill (?:out|in)|complete|submit\w*|register\w*|deadline)"
 )
-_TROUBLE: Final = re.compile(
+_TROUBLE: Final = Pattern(
     r"\b(?:conflicts?(?!\s+(?:\w+ )?(?:analys|resol|theor|paper|essay|memo|map|report|stud|negot|manage))|conflicting|accommodat\w+|alternat(?:e|ive) (?:exams?|tests?|times?|dates?|arrangements?|sittings?)|(?:cannot|can't|can’t|unable to) (?:attend|make|take|be)|make-?ups?|disabilit(?:y|ies)|extra time|special (?:arrangements?|circumstances)|religious|if (?:you|students?|anyone) (?:\w+ ){0,2}?miss|(?:will|must|have to|need to) (?:miss|be absent)|extenuating|deferr(?:al|ed))\b"
 )
 #: What stands before the day of an exam that only those take who could not come: "Conflict exam:", "The makeup is on".
-OTHER_SITTING: Final = re.compile(
+OTHER_SITTING: Final = Pattern(
     r"\b(?:make-?ups?|made up)\b[^;]*$|(?<!no )\b(?:conflict|alternat(?:e|ive)|deferred|supplement(?:al|ary)|early) (?:(?:mid-?term|final|evening) )?(?:exam(?:ination)?s?|mid-?terms?|finals?|tests?|sittings?|quiz(?:zes)?)\b[^;]*$|\bconflicts?(?: (?:time|date|section|slot))?\s*[:–—-][^;]*$",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["ADJECTIVES", "COVERAGE", "FORM_OF_FINAL", "OPEN_FOR"]
 
@@ -21,6 +22,6 @@ OPEN_FOR = Gated(
     re.IGNORECASE,
 )
 #: What the final is, in brackets: "Final (oral presentation)".
-FORM_OF_FINAL = re.compile(r"\bfinal\s*\(([^()]{4,40})\)", re.IGNORECASE)
+FORM_OF_FINAL = Pattern(r"\bfinal\s*\(([^()]{4,40})\)", re.IGNORECASE)
 #: What a final work is like, before its noun: "Final five-page, two-column report".
 ADJECTIVES = Gated(r"(?<=\bfinal)\s+(?:[a-z\d]+-[a-z]+(?:,\s|\s+(?:and\s+)?))+(?=[a-z])", "-", re.IGNORECASE)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from servers.syllabus.dating.gated import Gated, has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.phrase import Phrase, singular
 from servers.syllabus.finding.statement import Statement
@@ -22,17 +23,17 @@ _OPENS: Final = Gated(
     re.IGNORECASE,
 )
 #: By when it is handed in.
-_CLOSES: Final = re.compile(
+_CLOSES: Final = Pattern(
     r"\b(?:due|clos(?:es?|ing)|submi\w+|turn(?:ed)?\s(?:it\s)?in|hand(?:ed)?\s(?:it\s)?in|upload\w*|return\w*|complete[d]?|finish(?:ed)?|no\slater\sthan|until|deadline|ends?|must\sbe\sin)\b",
     re.IGNORECASE,
 )
 #: What is handed in of an exam: "Answers must be submitted by", "Upload your work by".
-_ANSWERS: Final = re.compile(
+_ANSWERS: Final = Pattern(
     r"(?:(?:your|the|all|completed|written|finished|exam)\s)*(?:answers?|responses?|solutions?|exam\s(?:questions|answers|booklet)|answer\s(?:sheets?|files?|documents?)|exams?)",
     re.IGNORECASE,
 )
 #: A sentence on when they are: "Answers must be submitted by midnight", "Submit your exam by 5 pm".
-_ASKS: Final = re.compile(
+_ASKS: Final = Pattern(
     r"\b(?:answers?|responses?|solutions?|exams?|mid-?terms?|it)\s(?:must|should|will|(?:is|are)\sto|ha(?:s|ve)\sto|needs?\sto)\sbe\s(?:submitted|turned\sin|handed\sin|uploaded|returned|completed|e-?mailed)\b"
     r"|\b(?:submit|upload|turn\sin|hand\sin|return|e-?mail)\s(?:(?:your|the|all|completed|written)\s)*(?:answers?|responses?|solutions?|exams?|mid-?terms?|it)\b"
     r"|\b(?:answers?|exams?|it)\s(?:is|are)\sdue\b",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import Deliverable, kind_of
 from servers.syllabus.finding.entry import Matter
 from servers.syllabus.finding.tidy_title import tidy_title
@@ -14,11 +15,11 @@ from servers.syllabus.finding.tidy_title import tidy_title
 __all__ = ["exercises_of"]
 
 _NUMBER: Final = r"#?(?-i:[A-Z]{1,2})?\d{1,3}[a-e]?(?:[.\-–]\d{1,3}[a-e]?)*"
-_EXERCISES: Final = re.compile(
+_EXERCISES: Final = Pattern(
     rf"\W*(?:(?:ch(?:apter|ap)?|sec(?:tion|t)?|pp?|page|§)\.?\s*)?{_NUMBER}(?:(?:\s*[,;:&#]\s*|\s+|\s+and\s+)(?:(?:ch(?:apter|ap)?|sec(?:tion|t)?|pp?|page|odds?|evens?|all|only)\b\.?|{_NUMBER}))*\W*",
     re.IGNORECASE,
 )
-_PLAIN: Final = re.compile(r"\d{1,2}")
+_PLAIN: Final = Pattern(r"\d{1,2}")
 
 
 def exercises_of(matter: Matter, text: str) -> Deliverable | None:

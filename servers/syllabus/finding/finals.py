@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
 from servers.domain.syllabus import GradingComponent
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.candidate import Candidate
 
 __all__ = ["known_finals"]
 
-_ALONE: Final = re.compile(r"(?i)\W*(?:(?:the|our|your|class|course|in-?class)\s+)*finals?\W*")
+_ALONE: Final = Pattern(r"(?i)\W*(?:(?:the|our|your|class|course|in-?class)\s+)*finals?\W*")
 #: The days of all courses' exams, which of them is this one's is not said.
-_DAYS_OF_EXAMS: Final = re.compile(r"(?i)\W*finals\W*")
+_DAYS_OF_EXAMS: Final = Pattern(r"(?i)\W*finals\W*")
 #: Words that are said of exams only.
-_OF_EXAM: Final = re.compile(
+_OF_EXAM: Final = Pattern(
     r"(?i)\b(?:cumulative|comprehensive|closed[\s-]book|open[\s-]book|multiple[\s-]choice|blue\s?books?|proctored)\b"
 )
-_OTHER_FINAL: Final = re.compile(
+_OTHER_FINAL: Final = Pattern(
     r"(?i)\bfinal\s+(?:\w+\s+)?(?:papers?|projects?|essays?|reports?|presentations?|portfolios?|drafts?|write-?ups?|thesis|assignments?|versions?|posters?|performances?|products?)"
 )
 #: A stage of written work, and its last version.
-_STAGE: Final = re.compile(
+_STAGE: Final = Pattern(
     r"(?i)(?P<of>\w.*?)[\s,:–-]+(?:(?:first|rough|second|full)\s+)?(?:drafts?|pitch|outlines?|proposals?)\W*"
 )
-_LAST: Final = re.compile(r"(?i)(?P<of>\w.*?)[\s,:(–-]+final\W*")
-_BESIDE: Final = re.compile(r"(?i)\b(?:mid-?terms?|exams?|prelims?|tests?)\b")
+_LAST: Final = Pattern(r"(?i)(?P<of>\w.*?)[\s,:(–-]+final\W*")
+_BESIDE: Final = Pattern(r"(?i)\b(?:mid-?terms?|exams?|prelims?|tests?)\b")
 #: Written in a sentence of its day: "The final is on December 15", "a midterm and a final on ...".
-_HELD: Final = re.compile(
+_HELD: Final = Pattern(
     r"(?i)\b(?:the|our|an?)\s+final\s+(?:(?:is|will\s+be|takes\s+place)\s+(?!due\b)(?:held\s+|given\s+|scheduled\s+)?)?(?:on|for|at)\b"
 )
-_FINAL_EXAM: Final = re.compile(r"(?i)\bfinals?\b|\bfinal\s+(?:exam|test)")
+_FINAL_EXAM: Final = Pattern(r"(?i)\bfinals?\b|\bfinal\s+(?:exam|test)")
 
 
 def known_finals(candidates: Sequence[Candidate], grading: Sequence[GradingComponent]) -> list[Candidate]:

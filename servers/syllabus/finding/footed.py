@@ -11,6 +11,7 @@ from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.deliverable import kind_of
@@ -33,21 +34,21 @@ _TOLD: Final = Gated(
     re.IGNORECASE,
 )
 #: What parts of such a line stand between: "Due Sep 14 at 11:59pm | 10 pts", "(10 points) Sep 7", "50 points · Due May 3".
-_BETWEEN: Final = re.compile(r"\s*[|·•,;()\[\]–—/]\s*|\s+-\s+")
+_BETWEEN: Final = Pattern(r"\s*[|·•,;()\[\]–—/]\s*|\s+-\s+")
 #: One of its parts: "Due", "by", "10 pts", "-/10 pts", "Score at least 8.0", "Not submitted".
-_PART: Final = re.compile(
+_PART: Final = Pattern(
     r"(?:(?:is\s)?due(?:\sdate)?(?:\son|\sby|\sat)?:?|at|by|on|(?:(?:-|\d{1,4}(?:\.\d+)?)\s?(?:/|out\sof)\s?)?\d{1,4}(?:\.\d+)?\s?(?:points?|pts|marks)\.?(?:\s(?:possible|each))?|(?:worth|points|pts|marks):?\s\d{1,4}(?:\.\d+)?|-|score\sat\sleast\s[\d.]+|(?:not\s(?:yet\s)?)?(?:submitted|graded|viewed|completed?|submit|view|mark\sdone|contribute)|no\ssubmissions?|ungraded)?",
     re.IGNORECASE,
 )
 #: What comes next in the term, and no work: "Finals week".
-_WEEK: Final = re.compile(r"\W*[\w\s]{0,20}\b(?:week|period|days)\W*", re.IGNORECASE)
+_WEEK: Final = Pattern(r"\W*[\w\s]{0,20}\b(?:week|period|days)\W*", re.IGNORECASE)
 #: The sort of what a learning site lists before its name, where it is no work in another list: "Discussion 2: Dreams".
-_SORT: Final = re.compile(
+_SORT: Final = Pattern(
     r"\W*(?:(?P<check>(?:knowledge|learning|reading|self)\s?-?checks?)|(?:class\s|online\s)?(?:discussions?|forums?|activit(?:y|ies)|tasks?))(?:\s#?\d{1,2})?\s*(?::|\s[–—-])\s",
     re.IGNORECASE,
 )
 #: A part of the course, of which no line of small print tells a day by which it is due.
-_PART_TITLE: Final = re.compile(r"\W*(?:module|unit|week|part|section|lesson)\s+[\divx]+\b", re.IGNORECASE)
+_PART_TITLE: Final = Pattern(r"\W*(?:module|unit|week|part|section|lesson)\s+[\divx]+\b", re.IGNORECASE)
 
 
 def footed(lines: Sequence[Line], context: TermContext, *, group: int) -> list[tuple[Entry, range]]:

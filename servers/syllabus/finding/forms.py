@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["FIELD_LABEL", "with_forms"]
 
-_DUE: Final = re.compile(
+_DUE: Final = Pattern(
     r"(?i)\W*(?:(?:is\s+|final\s+)?due(?:\s+(?:dates?|on|by|day))?|(?:submission\s+)?deadline|dates?\s+due|submission\s+date|hand[\s-]?in(?:\s+(?:date|by))?|submit\s+by|turn[\s-]?in(?:\s+by)?)\W*"
 )
 #: What else is filled in about a piece of work.
-FIELD_LABEL: Final = re.compile(
+FIELD_LABEL: Final = Pattern(
     r"(?i)\W*(?:(?:grade\s+)?weight(?:ing|age)?|worth|value|points?|pts|percent(?:age)?(?:\s+of\s+(?:the\s+)?(?:final\s+)?grade)?|(?:share|part)\s+of\s+(?:the\s+)?grade|grade|marks?|releas\w+(?:\s+\w+)?|assigned(?:\s+\w+)?|posted|out|issued|set|handed\s+out|available(?:\s+\w+)?|opens?|starts?"
     r"|feedback(?:\s+\w+)?|returned(?:\s+\w+)?|marks\s+back|what(?:\s+(?:to\s+do|you\s+do|to\s+submit))?|tasks?|description|instructions|brief|purpose|goals?|aims?|objectives?|length|format|type|medium|submi\w+(?:\s+\w+)?|where|how|topics?|skills|(?:learning\s+)?outcomes?|word\s+(?:count|limit|length)|pages"
     r"|criteria|group(?:\s+size)?|individual|late(?:\s+\w+)?|notes?|materials|tools|time|hours|place|estimated\s+time|lead|grader|files?|covers|scope|sections?)\W*"
 )
-_NAME: Final = re.compile(
+_NAME: Final = Pattern(
     r"(?i)\W*(?:(?:name|title)(?:\s+of\s+\w+)?|(?:assignment|assessment|task|project|deliverable|paper|item|work)(?:\s+(?:name|title|no\.?|number|#))?)\W*"
 )
-_DIGIT: Final = re.compile(r"\d")
-_TITLED: Final = re.compile(r"[^\W\d_]{3}")
+_DIGIT: Final = Pattern(r"\d")
+_TITLED: Final = Pattern(r"[^\W\d_]{3}")
 _LONGEST_TITLE: Final = 90
 _FEWEST_LABELS: Final = 2
 _MOSTLY: Final = 0.6

@@ -8,11 +8,12 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.document import Block, Document, Paragraph
 
 __all__ = ["without_fractions"]
 
-_FRACTION: Final = re.compile(r"\W*(?P<part>[1-9])\s?/\s?(?P<whole>[2-9]|1[0-2]|20)\s+(?:of\s+)?[A-Z]")
+_FRACTION: Final = Pattern(r"\W*(?P<part>[1-9])\s?/\s?(?P<whole>[2-9]|1[0-2]|20)\s+(?:of\s+)?[A-Z]")
 _FEWEST: Final = 2
 _MARKS: Final = " •*–—-"
 

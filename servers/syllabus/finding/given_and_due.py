@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -16,6 +15,7 @@ from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.counts import amount_of
 from servers.syllabus.dating.gated import Gated, holds
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.candidate import Candidate
@@ -47,21 +47,21 @@ _WEEKS_LATER: Final = Gated(
     "week",
 )
 #: What says that the weeks count from its being given, where "later" does not.
-_FROM_GIVING: Final = re.compile(
+_FROM_GIVING: Final = Pattern(
     rf"(?i)\b(?:after|from|following)\b[^.;]{{0,40}}\b{_GIVEN}|\b{_GIVEN}\b[^.;]*\b(?:due|collected|submitted|turned in|handed in)\b"
 )
-_WORK: Final = re.compile(
+_WORK: Final = Pattern(
     r"(?i)\b(?:(?:home\s?works?|hws?|problem sets?|psets?|assignments?|exercise (?:sheets?|sets?)|worksheets?|problem sheets?)|(?P<lab>labs?(?: reports?| assignments?)?)|(?P<project>projects?))\b"
 )
-_NOT_THIS: Final = re.compile(
+_NOT_THIS: Final = Pattern(
     r"(?i)\b(?:late|missed|if you|extensions?|make-?up|regrad\w*|returned|solutions?|exams?|quiz\w*|readings?)\b"
 )
-_MOSTLY: Final = re.compile(r"(?i)\b(?:most|usually|typically|generally|normally|often|approximately)\b")
+_MOSTLY: Final = Pattern(r"(?i)\b(?:most|usually|typically|generally|normally|often|approximately)\b")
 #: What a schedule says of work that is given out on its day, and what it may say in place of a name.
-_GIVEN_OUT: Final = re.compile(
+_GIVEN_OUT: Final = Pattern(
     rf"(?i)\s*[(\[–—:-]?\s*\b(?:is\s+)?(?:{_GIVEN}|out|goes out|released?|assign|hand out)\b\s*[)\]:]?\s*"
 )
-_NUMBERED: Final = re.compile(r"(?i)(?:#\s?\d|\d|\b[ivx]{1,4}\b|\bone\b|\btwo\b|\bthree\b)")
+_NUMBERED: Final = Pattern(r"(?i)(?:#\s?\d|\d|\b[ivx]{1,4}\b|\bone\b|\btwo\b|\bthree\b)")
 
 
 @dataclass(frozen=True)

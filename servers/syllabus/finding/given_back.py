@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import DUE_TITLE
 from servers.syllabus.finding.deliverable import kind_of
 
@@ -15,25 +16,25 @@ _WORK = r"(?:work|papers?|assignments?|homeworks?|hw|exams?|tests?|quiz(?:zes)?|
 _WORKS = rf"(?:(?:graded|marked|corrected|your|the|student|all|written)\s+)*(?:{_WORK}\s+)?"
 _POSTED = r"(?:\s+(?:posted|released|out|available|online|given out|handed out|discussed|returned|back|on|by|date|in class))*"
 #: Titles of columns of what is given back, or of what the instructor gives for work already handed in.
-_TITLE = re.compile(
+_TITLE = Pattern(
     rf"\W*{_WORKS}(?:(?:to be |is |are )?returned?(?:\s+(?:work|to you|to students|in class|on|by|date|graded))*|(?:handed|given|passed|sent|coming|comes|hand|give)?[\s-]*back(?:\s+(?:in class|to you|on|by))?"
     rf"|(?:to\s+)?(?:solutions?(?:\s+sets?)?|(?:answer\s+)?keys?|feedback(?:\s+(?:given|on))?|marks|grades|results|scores){_POSTED})\W*",
     re.IGNORECASE,
 )
 #: The same that may as well be a column of what counts: only beside a column of what is due.
-_GRADED = re.compile(
+_GRADED = Pattern(
     rf"\W*(?:graded|marked|corrected|gone over|discussed|reviewed)(?:\s+{_WORK})?\W*", re.IGNORECASE
 )
 #: The same before what says only that it counts: "Graded work" beside "Opens" and "Closes".
-_COUNTING = re.compile(
+_COUNTING = Pattern(
     r"\W*graded\s+(?:work|assignments?|activit(?:y|ies)|items?|tasks?|components?)\W*", re.IGNORECASE
 )
 #: A title of days, which is of no work by itself.
-_OF_DAYS = re.compile(
+_OF_DAYS = Pattern(
     r"\W*(?:opens?|closes|closing|available|deadlines?|start|end|(?:due|close|closing|open|opening|start|end)(?:ing)?\s(?:dates?|by|on|days?))\W*",
     re.IGNORECASE,
 )
-_TAKEN_IN = re.compile(
+_TAKEN_IN = Pattern(
     rf"\b(?:collected|handed in|turned in|in|assigned|out)\b|{DUE_TITLE.pattern}", re.IGNORECASE
 )
 #: "PS 1 back", "Exam 2 returned in class", "get exam 1 back".

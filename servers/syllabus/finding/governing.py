@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.each_for import each_for
 from servers.syllabus.finding.given_out import is_given_out
@@ -17,12 +18,12 @@ from servers.syllabus.finding.phrase import Phrase, singular
 
 __all__ = ["OF_DATES", "governed", "is_joined", "last_joined"]
 
-_AND = re.compile(r"\s*[,;]?\s*(?:(?:and|&|or)\s+)?(?:also\s+|again\s+)?(?:on\s+)?", re.IGNORECASE)
+_AND = Pattern(r"\s*[,;]?\s*(?:(?:and|&|or)\s+)?(?:also\s+|again\s+)?(?:on\s+)?", re.IGNORECASE)
 #: So many dates with matter behind them make an agenda.
 _AGENDA = 3
-_ITS_MATTER = re.compile(r".*[^\W\d_]{2,}.*[;|•.]\s*", re.DOTALL)
+_ITS_MATTER = Pattern(r".*[^\W\d_]{2,}.*[;|•.]\s*", re.DOTALL)
 #: Between dates and what is on them: "Oct 7 & 9: student presentations".
-_OVER = re.compile(r"\s*:\s*(?:[a-z]+\s+){0,2}")
+_OVER = Pattern(r"\s*:\s*(?:[a-z]+\s+){0,2}")
 #: Behind an exam's name, the week that it is in: "Week 1 begins August 30, and the final exam falls in Week 16".
 _IN_A_WEEK = Gated(
     r"\s+(?:(?:falls?|is|will\s+be|comes?|takes?\s+place|occurs?|follows)\s+)(?:held\s+|given\s+)?(?:in|during)\s+(?:exam\s+|finals\s+)?weeks?\s+\d{1,2}\b",
@@ -30,12 +31,12 @@ _IN_A_WEEK = Gated(
     re.IGNORECASE,
 )
 #: What stands before a name that is only spoken of: "conferences on paper drafts", "office hours before the midterm".
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = Pattern(
     r"\b(?:practice|practise|sample|mock|trial)\s+(?:(?:final|midterm|mid-term|multiple-choice|in-class)\s+)?$|\b(?:presentations?\s+of|critiques?\s+of)\s+(?:(?:the|your|our|each|all|first|second|final|student|research)\s+)*$|\bsign(?:ing)?[\s-]up\s+(?:in\s+class\s+)?for\s+(?:(?:an?|the|your|our|one|final|group|oral|in-class|student)\s+)*$|\b(?:conferences?|meetings?|feedback|comments?|workshops?|tutorials?|tutoring|guidelines|office hours|sign-?ups?(?:\s+sheets?)?|(?:review|help|study|information|info|q\s?&\s?a)\s+sessions?)\s+(?:on|about|for|of|before|after|prior to|regarding|to discuss)\s+(?:(?:the|your|our|each|all|first|second|final|student)\s+)*$",
     re.IGNORECASE,
 )
 #: What is handed out or done before an exam: "study guide for the midterm", "questions for next week's exam".
-_PREPARES = re.compile(
+_PREPARES = Pattern(
     r"\b(?:questions|problems|topics|tips|hints|materials?|guidelines|(?:study|review)\s+(?:guides?|sheets?)|practice|help)\s+(?:for|on|about)\s+(?:(?:the|our|your|next|this|upcoming|coming|final|\w+['’]s)\s+)*$",
     re.IGNORECASE,
 )
@@ -51,99 +52,99 @@ _WORKED_ON = Gated(
     "librar,workshop,training,orient,tutorial,meet,speak,talk,consult,confer,check,touch,prepare,help,work,peer,devoted,dedicated,given,aside,reserved,spent",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = Pattern(
     r"\b(?:due|submi\w+|turn(?:ed|ing)?\s+in|hand(?:ed|ing)?\s+in|upload\w*|deadline|bring|post(?:ed)?|present\w*|collect\w*|complete\w*)\b",
     re.IGNORECASE,
 )
 #: Behind a name, what it is about, which is chosen by the day: "Your review is of a film that you choose by May 3".
-_ON_A_CHOICE = re.compile(
+_ON_A_CHOICE = Pattern(
     r"\s+(?:is|are|will\s+be|must\s+be|should\s+be)\s+(?:about|on|of|based\s+on)\s+[^.;:]{2,30}\s(?:that|which)\s+(?:you|we)\s+(?:will\s+)?(?:choose|select|pick|discuss|clear|agree)\b",
     re.IGNORECASE,
 )
 #: What is held before exams, and lists those: "Review sessions: midterm May 3, final June 7".
-_SESSIONS = re.compile(
+_SESSIONS = Pattern(
     r"\W*(?:optional\s+)?(?:exam\s+|test\s+)?(?:review|study|help|practice|q\s?&\s?a|tutoring)\s+sessions?\s*(?:\([^()]*\)\s*)?:",
     re.IGNORECASE,
 )
 #: The school's days of exams: "finals begin on May 3".
-_DAYS_OF_EXAMS = re.compile(r"\s+(?:weeks?\s+)?(?:begins?|starts?|runs?|ends?)\b", re.IGNORECASE)
-_FINALS = re.compile(r"finals|final\s+exam(?:ination)?s", re.IGNORECASE)
+_DAYS_OF_EXAMS = Pattern(r"\s+(?:weeks?\s+)?(?:begins?|starts?|runs?|ends?)\b", re.IGNORECASE)
+_FINALS = Pattern(r"finals|final\s+exam(?:ination)?s", re.IGNORECASE)
 #: In which class an exam named before is held: "three lab tests held during scheduled labs on May 3".
-_DURING = re.compile(
+_DURING = Pattern(
     r"\b(?:during|in|at)\s+(?:(?:the|your|our|scheduled|regular|normal|usual|weekly|assigned)\s+)*$",
     re.IGNORECASE,
 )
 #: Something of an exam's own that is handed in before or after it: "formula sheet for Exam 1", "corrections to the midterm".
-_FOR_EXAM = re.compile(
+_FOR_EXAM = Pattern(
     r"\b(?!(?:answers|solutions|work|files?)\b)[a-z][\w-]+\s+(?:for|on|to)\s+(?:(?:the|our|your|next|upcoming)\s+)*$",
     re.IGNORECASE,
 )
 #: What is only picked out: "choose a test by May 3".
-_CHOSEN = re.compile(
+_CHOSEN = Pattern(
     r"\b(?:choose|select|pick|find|identify|locate|decide on|selecting|choosing|picking)\s+(?:an?|the|your|one|two|their)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 #: "We will discuss the midterm on ...", "I will hand out the final on ...".
-_TALKED_OF = re.compile(
+_TALKED_OF = Pattern(
     r"\b(?:I|we|instructor)(?:['’]ll|\s+will|\s+shall)?\s+(?:also\s+)?(?:discuss|review(?:\s+for)?|go\s+over|hand\s+(?:out|back)|return|distribute|post|assign|release|introduce|practice(?:\s+for)?|prepare\s+for|talk\s+about|begin|start)\s+(?:(?:the|your|our|all|an?)\s+)*$",
     re.IGNORECASE,
 )
 #: What is read, and written by others: "Read the Miller essay by May 3".
-_READ = re.compile(
+_READ = Pattern(
     r"\b(?:read|reread|skim)\s+(?:the|her|his|their|its|this|that|these|an?|one|two|[A-Z][\w-]+['’]s)\s+(?:(?!and\b)[\w'’-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 #: What leads from a name to its date: then the date before the name is not its.
-_LEADS_TO = re.compile(
+_LEADS_TO = Pattern(
     r"[^.;]{0,24}?\b(?:is|are|will|due|held|scheduled|given|takes place|on|by)\b[^.;]{0,32}|\s*[(:–—-]\s*(?:on\s+)?",
     re.IGNORECASE,
 )
 #: "The second on ...", "and the last one is ...": one more of what was named before.
-_ONE_MORE = re.compile(
+_ONE_MORE = Pattern(
     r"\W*(?:and\s+|while\s+)?(?:the\s+)?(?P<which>second|third|fourth|fifth|sixth|last|2nd|3rd|4th|5th)(?:\s+one)?\b(?!\s+(?:day|week|class|half|part|session|lecture|version|draft|stage|phase|step)\b)",
     re.IGNORECASE,
 )
-_WHICH = re.compile(
+_WHICH = Pattern(
     r"^(?:(?:the|a|an|our|your)\s+)?(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)\s+", re.IGNORECASE
 )
 #: What says of the name right before it that it is handed in: "a talk and a report submitted by May 3".
-_HANDED_IN = re.compile(
+_HANDED_IN = Pattern(
     r"\s+(?:(?:is|are|must\s+be|should\s+be|to\s+be|will\s+be)\s+)?(?:due|submitted|turned\s+in|handed\s+in|uploaded|received|completed|returned)\b",
     re.IGNORECASE,
 )
 _TAKEN = frozenset({"exam", "quiz"})
 #: The day of an exam, on which something else is due: "The paper is due on the day of the midterm (October 23)".
-_DAY_OF = re.compile(
+_DAY_OF = Pattern(
     r"\bdue\b(?:[^.;:]|\b[ap]\.m\.|:\d){0,40}\b(?:morning|afternoon|evening|day|date|time|start|beginning|end)\s+(?:of|(?:scheduled|set|assigned|reserved|designated|appointed)\s+(?:for|to))\s+(?:the\s+|our\s+|this\s+class['’]s\s+)?$",
     re.IGNORECASE,
 )
 #: An exam at which something else is due: "to be submitted at the midterm (October 16)", "due in place of the final exam".
-_AT_EXAM = re.compile(
+_AT_EXAM = Pattern(
     r"(?:\b(?:due|submit(?:ted)?|turn(?:ed)?\s+in|hand(?:ed)?\s+in|collect(?:ed)?|bring|brought)\b[^.;:()]{0,30}\b(?:at|during|with|before|after|to)|\b(?:in\s+lieu\s+of|in\s+place\s+of|instead\s+of))\s+(?:(?:the|our|your|an?)\s+)?(?:scheduled\s+)?$",
     re.IGNORECASE,
 )
-_IT_IS_DUE = re.compile(
+_IT_IS_DUE = Pattern(
     r"(?:[^.;]*,)?\W*(?:and\s+)?(?:it|they|this|these|which|that)\s+(?:(?:is|are|will\s+be|must\s+be)\s+)(?:then\s+)?(?:due|handed\s+in|turned\s+in|submitted|returned)\b[^;.]{0,40}",
     re.IGNORECASE,
 )
 #: Between a part and its whole.
-_OF_IT = re.compile(r"\s+(?:of|for)\s+(?:(?:the|your|our|their|an?)\s+)?", re.IGNORECASE)
-_FOR_IT = re.compile(r"\s+for\s+(?:the|your|their)\s+(?:\w+\s+)?", re.IGNORECASE)
+_OF_IT = Pattern(r"\s+(?:of|for)\s+(?:(?:the|your|our|their|an?)\s+)?", re.IGNORECASE)
+_FOR_IT = Pattern(r"\s+for\s+(?:the|your|their)\s+(?:\w+\s+)?", re.IGNORECASE)
 _PAIR = 2
 #: What is brought along for work that is due another day: "on October 9 with three sources for your paper".
-_BROUGHT_FOR = re.compile(
+_BROUGHT_FOR = Pattern(
     r"[^.;:]{0,20}\bwith\b[^.;:]{2,40}\b(?:for|on|about)\s+(?:(?:the|your|our|their|an?)\s+)?", re.IGNORECASE
 )
 #: What the day is on which other work is due: "due: Friday, May 1 (our final exam)".
-_ITS_HOUR = re.compile(
+_ITS_HOUR = Pattern(
     r"\s*[(,–—-]+\s*(?:(?:on|at|by|during)\s+)?(?:the\s+(?:day|time|date)\s+of\s+)?(?:the|our)\s+",
     re.IGNORECASE,
 )
-_DUE_BY = re.compile(r"\b(?:due|submit\w*|turn(?:ed)?\s+in|hand(?:ed)?\s+in)\b", re.IGNORECASE)
+_DUE_BY = Pattern(r"\b(?:due|submit\w*|turn(?:ed)?\s+in|hand(?:ed)?\s+in)\b", re.IGNORECASE)
 #: Words that say nothing but when, between a name's date and a further date of it.
 #: What opens a clause that tells more of the name before it, and what stands behind one.
-_RELATIVE_BEFORE = re.compile(r"\w,\s+which\s+[^,;.]*$", re.IGNORECASE)
-_CLAUSE_ENDS = re.compile(r"[^,;.]*,\s+(?:is|are|will|must|should|has to|have to)\b", re.IGNORECASE)
+_RELATIVE_BEFORE = Pattern(r"\w,\s+which\s+[^,;.]*$", re.IGNORECASE)
+_CLAUSE_ENDS = Pattern(r"[^,;.]*,\s+(?:is|are|will|must|should|has to|have to)\b", re.IGNORECASE)
 OF_DATES = frozenset(
     {
         "a", "about", "again", "also", "am", "an", "and", "another", "are", "around", "at", "be", "before", "begin", "beginning", "between", "both", "by",
@@ -155,15 +156,15 @@ OF_DATES = frozenset(
 
 
 #: What makes a clause of its own behind a semicolon: "...; each memo is due the following class".
-_OWN_VERB = re.compile(
+_OWN_VERB = Pattern(
     r"\s+(?:is|are|will be|must be)\s+(?:also\s+)?(?:due|handed in|turned in|submitted|posted)\b",
     re.IGNORECASE,
 )
 #: Exams' hours that other work is due at: "due at the scheduled exam time".
-_EXAM_TIME = re.compile(r"(?i)(?:scheduled|assigned|our|the|during)\s+(?:final\s+)?$")
-_TIME = re.compile(r"(?i)\s+(?:time|slot|block)\b")
+_EXAM_TIME = Pattern(r"(?i)(?:scheduled|assigned|our|the|during)\s+(?:final\s+)?$")
+_TIME = Pattern(r"(?i)\s+(?:time|slot|block)\b")
 #: What work counts, between its name and its day.
-_SHARE = re.compile(r"\d{1,3}\s?(?:%|percent|points?|pts\.?)", re.IGNORECASE)
+_SHARE = Pattern(r"\d{1,3}\s?(?:%|percent|points?|pts\.?)", re.IGNORECASE)
 
 
 def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]) -> Iterator[Phrase | None]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.rows import PrintedRow
 
 __all__ = ["option_doubts"]
 
-_OPTION: Final = re.compile(
+_OPTION: Final = Pattern(
     r"(?:^|[.;(]\s*)(?:grading\s)?(?:option|scheme|method|formula)\s#?([A-D]|\d|I{1,3})\b\)?\s*[:.)=–-]",
     re.IGNORECASE | re.MULTILINE,
 )

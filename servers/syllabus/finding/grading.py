@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from servers.domain.syllabus import GradingComponent
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.bare_shares import apart_shares, bare_points, bare_shares
 from servers.syllabus.finding.bracketed_shares import bracketed_shares
 from servers.syllabus.finding.column_shares import column_shares
@@ -54,23 +55,23 @@ _FAR = 60
 #: A cell longer than this holds sentences.
 _LONG_CELL = 80
 
-_SCHEME = compiled(
+_SCHEME = Choices(
     r"\b(?:grad(?:e|es|ing)|assess\w*|evaluat\w*|weight\w*|mark(?:s|ing)?|breakdown|requirements?|course ?work|scor(?:e|es|ing)|composition|assignments?|(?:prüfungs|studien)?leistung(?:en)?|(?:be|ge)?not(?:e|en|ung)|bewertung\w*|notenbildung|évaluations?|evaluación|calificación)\b",
     re.IGNORECASE,
 )
-_RUBRIC = compiled(
+_RUBRIC = Choices(
     r"\b(?:rubrics?|scale|criteria|late|statistics|format of|structure of)\b|\bparts? [A-D]\b", re.IGNORECASE
 )
-_OF_GRADE = re.compile(r"%\s*(?:of|toward|towards)\s+(?:your|the|their)?\s*(?:\w+ ){0,2}grade", re.IGNORECASE)
-_DATED = re.compile(
+_OF_GRADE = Pattern(r"%\s*(?:of|toward|towards)\s+(?:your|the|their)?\s*(?:\w+ ){0,2}grade", re.IGNORECASE)
+_DATED = Pattern(
     r"\b(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?\d|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,2}/\d{1,2}\b",
     re.IGNORECASE,
 )
-_EXTRA = re.compile(r"\b(?:extra[- ]credit|bonus)\b", re.IGNORECASE)
+_EXTRA = Pattern(r"\b(?:extra[- ]credit|bonus)\b", re.IGNORECASE)
 #: The words that a line's end cut off a name.
-_CUT = re.compile(r"[\w'&/ -]*")
+_CUT = Pattern(r"[\w'&/ -]*")
 #: The scheme's own title, which stands on the line above its first part.
-_TITLE_BEFORE = re.compile(
+_TITLE_BEFORE = Pattern(
     r"(?:(?:course|final|how|your)\s)*(?:grad(?:es?|ing)|evaluation|assessment|marks?|requirements)(?:\s(?:breakdown|scheme|policy|system|criteria|components|procedures?|distribution|information|weights?|and evaluation|and grading))*\s",
     re.IGNORECASE,
 )

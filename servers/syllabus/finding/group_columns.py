@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.date_column import DateColumn, days_of
 from servers.syllabus.reading.table import Table
 
 __all__ = ["beside_groups", "groups_named"]
 
-_GROUP: Final = re.compile(
+_GROUP: Final = Pattern(
     r"\b(?:clinicals?|practic(?:um|al)s?|rotations?|groups?|cohorts?|placements?|labs?)\b", re.IGNORECASE
 )
 _SEVERAL: Final = 2

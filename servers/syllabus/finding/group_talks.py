@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.phrase import singular
 
 __all__ = ["with_talks_named"]
@@ -12,17 +13,17 @@ __all__ = ["with_talks_named"]
 _GROUP: Final = (
     r"(?:Groups?|Teams?|Panels?)\s+(?:#?\d{1,2}|[A-H])(?:\s?(?:[-–&,]|and|to)\s?(?:#?\d{1,2}|[A-H])\b)*"
 )
-_PRESENTS: Final = re.compile(
+_PRESENTS: Final = Pattern(
     rf"\b(?P<who>{_GROUP})\s+(?:(?:will|is\s+to|are\s+to)\s+)?(?:presents?|be\s+presenting|give\s+(?:its|their)\s+presentations?)(?=\s+(?:on\s+|in\s+class\s+on\s+)?(?:[A-Z][a-z]{{2,8}}[.,]*\s+){{0,2}}\d)",
     re.IGNORECASE,
 )
 #: The next group and its day, told without the verb.
-_THEN: Final = re.compile(
+_THEN: Final = Pattern(
     rf"(?P<led>\d(?:st|nd|rd|th)?\s*(?:,|;|\band\b)\s*(?:and\s+)?)(?P<who>{_GROUP})(?=\s+(?:on\s+)?(?:[A-Z][a-z]{{2,8}}[.,]*\s+){{0,2}}\d)",
     re.IGNORECASE,
 )
 #: All who present what they did, before the day.
-_ALL_PRESENT: Final = re.compile(
+_ALL_PRESENT: Final = Pattern(
     r"\b(?:(?:the|our|all|each|every)\s+)?(?:students?|groups?|teams?|you|we|everyone)\s+(?:(?:will|must|should)\s+)?(?:all\s+|each\s+)?(?:present|be\s+presenting)\s+"
     r"(?:(?:your|their|its|his\sor\sher|our|the)\s+(?P<what>(?:[a-z]+\s+){0,2}?(?:projects?|research|papers?|findings|work|results|posters?|proposals?|case\sstud(?:y|ies)))\s+)?(?:orally\s+|to\s+the\s+class\s+)?(?P<where>in\s+class\s+)?"
     r"(?=on\s+(?:either\s+)?(?:[A-Z][a-z]{2,8}[.,]*\s+){0,2}\d)",

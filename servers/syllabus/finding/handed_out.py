@@ -6,22 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 from servers.syllabus.reading.table import Cell, Table
 
 __all__ = ["handed_out", "with_titles_of_two_rows"]
 
-_OUT = re.compile(
+_OUT = Pattern(
     r"(?i)\b(?:given(?: out)?|assign(?:ed)?|out|handed out|released?|posted|issued|distributed|set|start(?:s|ed)?|opens?|available)$"
 )
-_IN = re.compile(r"(?i)\b(?:due|in|deadlines?|back in|collected|handed in|turned in|submitted|closes?)$")
+_IN = Pattern(r"(?i)\b(?:due|in|deadlines?|back in|collected|handed in|turned in|submitted|closes?)$")
 #: Where the class's files are: "In Class + Homework Directory" beside "Homework Due".
-_PLACE = re.compile(
+_PLACE = Pattern(
     r"\b(?:directory|folder|files?|repo(?:sitory)?|materials?|links?|pdfs?|downloads?)\b", re.IGNORECASE
 )
 #: Short titles that stand under the title of several columns.
-_UNDER = re.compile(rf"(?:{_OUT.pattern}|{_IN.pattern})".replace("(?i)", ""), re.IGNORECASE)
+_UNDER = Pattern(rf"(?:{_OUT.pattern}|{_IN.pattern})".replace("(?i)", ""), re.IGNORECASE)
 _LONGEST_TITLE = 30
 
 
@@ -49,7 +50,7 @@ def handed_out(titles: Sequence[str]) -> set[int]:
     return found
 
 
-def _base(pattern: re.Pattern[str], title: str) -> str:
+def _base(pattern: Pattern, title: str) -> str:
     return pattern.sub("", title.strip(" :")).strip(" :").lower().rstrip("s")
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["without_where"]
 
@@ -28,7 +29,7 @@ _PLACE: Final = (
 _ROOM: Final = (
     r"(?:,?\s(?:(?:outside|in|near|at)\s)?(?:(?-i:[A-Z])[\w'’]+\s){1,3}\d{1,4}[A-Za-z]?(?:,(?=\s))?)?"
 )
-_WHERE: Final = compiled(
+_WHERE: Final = Choices(
     rf"[\s,;:–—-]*[(\[]?\s*(?:(?:please\s)?(?:submit|upload|hand(?:ed)?\sin|turn(?:ed)?\sin|send|post|e-?mail(?:ed)?)\s(?:it\s|them\s|instructions\s)?)?(?:(?:in|on|onto|to|via|through|by|at|under|into|using)\s)(?:(?:my|the|your|our|his|her|their|course|class|instructor['’]s|professor['’]s)\s){{0,2}}(?:(?:{_SYSTEM}|{_PLACE})\b\s?)(?:(?:{_SYSTEM}|{_PLACE}|assignments?|page|site|discussion|folder|quiz\stool)\b\s?)?{_ROOM}\s*[)\]]?"
     r"(?=\s*(?:$|[.,;:()\[\]–—-]|by\b|at\b|before\b|on\b|via\b|in\b|as\b|and\b|no\slater|\d))"
     r"|,?\s*[(\[]?\b(?:electronically|on\s?line|(?:as\s)?(?:an?\s)?(?:hard|paper|printed|electronic)\scop(?:y|ies)|on\spaper|in\sprint|by\supload)\b[)\]]?(?=\s*(?:$|[.,;:()\[\]–—-]|by\b|at\b|before\b|on\b|in\b|\d))"
@@ -36,12 +37,12 @@ _WHERE: Final = compiled(
     re.IGNORECASE,
 )
 #: A place named before the hour that is kept: ", my office".
-_BARE_WHERE: Final = compiled(
+_BARE_WHERE: Final = Choices(
     rf",\s(?:(?:my|the|your)\s)(?:{_PLACE})\b{_ROOM}(?=\W*$)|\s[(\[](?:via\s|on\s|in\s|through\s)?(?:{_SYSTEM})\s?[)\]]",
     re.IGNORECASE,
 )
 #: Nothing is left before the word for it: the place is the name ("Due: blog", "due in class").
-_WORDS: Final = re.compile(r"[^\W\d_]{2}")
+_WORDS: Final = Pattern(r"[^\W\d_]{2}")
 
 
 def without_where(text: str) -> str:

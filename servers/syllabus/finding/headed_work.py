@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, is_reading, kind_of
@@ -23,25 +24,25 @@ __all__ = ["headed_work"]
 _LONGEST, _LONGEST_NAME = 100, 60
 #: One such heading may be of anything; so many are those of a course's work.
 _FEWEST: Final = 2
-_SHARE: Final = re.compile(
+_SHARE: Final = Pattern(
     r"\b(?:worth\s)?\d{1,3}(?:\.\d)?\s?(?:%|percent|points?|pts\.?)(?:\sof\s(?:the\s|your\s)?(?:final\s|course\s)?grade)?",
     re.IGNORECASE,
 )
 #: What may stand around a share and a day.
-_TAIL: Final = re.compile(r"(?:[\s,;:.()\[\]|–—-]|\b(?:due|on|by|at|in\sclass|date)\b)*", re.IGNORECASE)
-_ENDS: Final = re.compile(r"(?i)^(?:[\s,;:)\]|–—-]|due\b)+|(?:[\s,;:(\[|–—-]|\b(?:due|on|by)(?=\W*$))+$")
+_TAIL: Final = Pattern(r"(?:[\s,;:.()\[\]|–—-]|\b(?:due|on|by|at|in\sclass|date)\b)*", re.IGNORECASE)
+_ENDS: Final = Pattern(r"(?i)^(?:[\s,;:)\]|–—-]|due\b)+|(?:[\s,;:(\[|–—-]|\b(?:due|on|by)(?=\W*$))+$")
 #: What numbers a heading.
-_MARKER: Final = re.compile(r"^\W*(?:\d{1,2}|[A-Z])[.)]\s+|^\W+")
-_NAME: Final = re.compile(r"[A-Z][\w'’/&-]*(?:\s(?:[\w'’/&-]+|#\d+)){0,6}")
+_MARKER: Final = Pattern(r"^\W*(?:\d{1,2}|[A-Z])[.)]\s+|^\W+")
+_NAME: Final = Pattern(r"[A-Z][\w'’/&-]*(?:\s(?:[\w'’/&-]+|#\d+)){0,6}")
 #: A part of the course, or what is said of late work and taking part.
-_NO_WORK: Final = re.compile(
+_NO_WORK: Final = Pattern(
     r"(?i)^(?:week|unit|module|part|class|session|day|late|attendance|participation|missed|extra|bonus|total)\b|\bpolic(?:y|ies)\b|\b(?:loses?|lost|deducted|penalty)\b"
 )
 #: The last word of what is tested, held before others, or only about such: "Licensing-style test", "Test plan".
-_TESTED: Final = re.compile(
+_TESTED: Final = Pattern(
     r"(?i)\b(?:tests?|exam(?:ination)?s?|mid-?term|finals?|quiz(?:zes)?|practical)(?:\s#?\d)?$"
 )
-_HELD: Final = re.compile(
+_HELD: Final = Pattern(
     r"(?i)\b(?:(?:design|project|final|preliminary|critical)\sreview|critique|defen[sc]e|pitch)$"
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from servers.domain.evidence import Evidence
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.codes import CODE, Coded, code_of_file, find_code
 from servers.syllabus.finding.people import Person, find_instructors
 from servers.syllabus.finding.rows import PrintedRow, Rows
@@ -17,8 +17,8 @@ from servers.syllabus.reading.document import Document
 
 __all__ = ["Header", "find_header"]
 
-_SECTION_IN_CODE = re.compile(r"(?<=\d{3})-(?P<n>\d{2,3})$")
-_NUMBER = re.compile(r"\d{2,}")
+_SECTION_IN_CODE = Pattern(r"(?<=\d{3})-(?P<n>\d{2,3})$")
+_NUMBER = Pattern(r"\d{2,}")
 _TOP = 40
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.reading.document import Block, Document, Paragraph
 
 __all__ = ["with_headings_apart"]
 
 #: A title of work in general, alone on its line.
-_OF_WORK: Final = re.compile(
+_OF_WORK: Final = Pattern(
     r"(?i)\W*(?:(?:course|major|graded|written|class)\s)?(?:assignments?|course\s?work|requirements?|assessments?|evaluation|grading|projects?|papers|exams?|deliverables|graded work|written work)(?:\s(?:and|&)\s[a-z]+(?:\s[a-z]+)?)?\W*"
 )
 

@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["without_held"]
 
 #: "; quizzes and exams are in class", ", while tests are written in our room".
-_HELD: Final = re.compile(
+_HELD: Final = Pattern(
     r"\s*[;,]\s*(?:(?:and|but|while|whereas)\s+)?(?:[\w'-]+(?:\s?,\s|\s)){1,6}?"
     r"(?:are|is|will be|takes? place|happens?)\s+(?:(?!due|submitted|uploaded|turned|handed|collected)[\w-]+\s+){0,3}?"
     r"(?:in|during)[\s-](?:(?:the|our|your|regular|usual)\s+)*(?:class(?:room)?|lectures?|room|labs?|sections?|recitations?)"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.day_off_words import HOLIDAY
 from servers.syllabus.finding.deliverable import day_off_title
 from servers.syllabus.finding.entry import Day, Entry
 
 __all__ = ["holiday_by_day"]
 
-_BETWEEN: Final = re.compile(r"\s*[,;/]\s*(?:and\s)?|\s+(?:and|&|\+)\s+")
-_A_DAY: Final = re.compile(r"(?i)\b(?:day|monday|friday|eve|eid|diwali)\W*$")
+_BETWEEN: Final = Pattern(r"\s*[,;/]\s*(?:and\s)?|\s+(?:and|&|\+)\s+")
+_A_DAY: Final = Pattern(r"(?i)\b(?:day|monday|friday|eve|eid|diwali)\W*$")
 
 
 def holiday_by_day(entry: Entry, text: str) -> list[tuple[str, Day]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from servers.syllabus.dating.holidays import holiday_in
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.entry import Day, Entry
 from servers.syllabus.finding.named_days import is_of_week
 
@@ -13,7 +13,7 @@ __all__ = ["holiday_of_week"]
 
 #: Between the first and the last day of a week's row.
 _SHORTEST_WEEK, _LONGEST_WEEK = dt.timedelta(days=3), dt.timedelta(days=7)
-_LONGER = re.compile(r"(?i)\b(?:break|recess|weekend|holidays|vacation)\b")
+_LONGER = Pattern(r"(?i)\b(?:break|recess|weekend|holidays|vacation)\b")
 _REST_OF_WEEK = dt.timedelta(days=6)
 
 

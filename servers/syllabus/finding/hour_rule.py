@@ -13,6 +13,7 @@ from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.candidate import Candidate
@@ -22,14 +23,14 @@ from servers.syllabus.finding.statement import Columns, Headed, statements
 __all__ = ["EventHours", "find_event_hours", "names_all_deadlines", "with_event_hours"]
 
 #: What stands for all work, where an hour follows: "Deadlines: 11:59 pm", "What you hand in is due by noon".
-_ALL_DEADLINES = re.compile(
+_ALL_DEADLINES = Pattern(
     r"\b(?:deadlines|due[\s-]?(?:dates|times)(?: and times)?)\s*(?:\([^)]*\)\s*)?(?::|\b(?:are|is|fall|refer|mean|will be|expire|end)\b)(?! (?:not|approximate|subject|tentative|listed|posted|on|in the)\b)"
     r"|\b(?:what(?:ever)?|anything|everything) (?:you|students) (?:hand in|turn in|submit|upload|write|post|owe)\b"
     r"|\b(?:what(?:ever)?|anything|everything|all(?:\sthat)?)\s(?:that\s)?(?:is\s(?:marked\s|listed\s)?(?:as\s)?|(?:marked|listed)\s(?:as\s)?|falls\s)due\b(?!\s(?:in|for|at|to)\b)",
     re.IGNORECASE,
 )
 #: What makes such words those of one kind of work: "HW due dates (by 5 p.m.):".
-_OF_ONE_KIND = re.compile(
+_OF_ONE_KIND = Pattern(
     r"\b(?:hw|home\s?works?|quiz(?:zes)?|exams?|labs?|(?:lab|field)\sreports?|papers?|essays?|projects?|problem\ssets?|psets?|reports?|drafts?|presentations?|journals?|posts?)\s+$",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ _MAY_TELL = Gated(
     "final,exam,midterm,mid-term,prelim,test,quiz,presentation,review,crit,pinup,pin-up,demo,juries,defen",
 )
 #: Subject and verb of a sentence that says when things of a kind take place.
-_TAKES_PLACE = re.compile(
+_TAKES_PLACE = Pattern(
     r"^\W*(?P<what>(?:(?:all|the|our|both|each|every|two|three|four|five|this|class'?s|course|cumulative|comprehensive|regular|in-?class|evening|common|unit|hourly|group|final|student|team|midterm|mid-?term|design|project|poster|chapter|lab|written)\s+){0,3}"
     r"(?:finals?(?=\s(?:will|is|are|begins?|starts?|runs?|takes?|from|at)\b|\s?:)|exams?|examinations?|mid-?terms?|prelims?|tests?|quiz(?:zes)?|presentations?|pin-?ups?|crits?|critiques?|demos?|juries|jury|defen[sc]es?)"
     r"(?:\s*(?:,|and|&|or)\s*(?:(?:final|mid-?term|group|design)\s+)?(?:exams?|mid-?terms?|tests?|quiz(?:zes)?|presentations?|(?:final |design )?reviews?|pin-?ups?|crits?|critiques?|demos?))*)"
@@ -49,11 +50,11 @@ _TAKES_PLACE = re.compile(
     re.IGNORECASE,
 )
 #: What makes the sentence one of something else: a replacement, a condition, a length.
-_ANOTHER = re.compile(
+_ANOTHER = Pattern(
     r"\b(?:make-?ups?|late|if|unless you|conflicts?|review sessions?|office hours?|reschedul\w+|alternat\w+|early|accommodat\w+|except\w*|some|sections?|either|or)\b",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(
+_SPLIT = Pattern(
     r"\s*;\s*|(?<=[\dm.p])[,.]?\s+(?:and|while|but)\s+(?=(?:\w+\s){1,3}(?:start|begin|close|are due|end)\b)"
 )
 _MOST_LETTERS = 60

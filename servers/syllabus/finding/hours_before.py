@@ -10,7 +10,8 @@ from typing import Final
 
 from servers.domain.syllabus import Meeting
 from servers.domain.weekday import weekday_of
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.entry import Entry
@@ -23,15 +24,15 @@ _COUNTS: Final = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10,
     "twelve": 12, "twenty-four": 24, "twenty four": 24, "thirty-six": 36, "forty-eight": 48, "seventy-two": 72,
 }  # fmt: skip
-_BEFORE: Final = re.compile(r"\bhours?\s+(?:before|prior\s+to|ahead\s+of|in\s+advance\s+of)\b", re.IGNORECASE)
-_RULE: Final = compiled(
+_BEFORE: Final = Pattern(r"\bhours?\s+(?:before|prior\s+to|ahead\s+of|in\s+advance\s+of)\b", re.IGNORECASE)
+_RULE: Final = Choices(
     r"(?P<what>[A-Za-z][A-Za-z -]{2,50}?)\s*[(,:]?\s*(?:(?:is|are|will\s+be|must\s+be|should\s+be|need\s+to\s+be|to\s+be)\s+)?"
     r"(?:due|submitted|turned\s+in|handed\s+in|uploaded|posted|emailed)\s+(?:(?:at\s+least|no\s+later\s+than|by|online|on\s+\w+|to\s+\w+)\s+){0,2}"
     rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})\s+{_BEFORE.pattern}\s+"
     r"(?:(?:the|each|every|our|that|your)\s+)?(?:(?:start|beginning)\s+of\s+)?(?:the\s+)?(?:class|lecture|seminar|session|meeting|lab)\b",
     re.IGNORECASE,
 )
-_NOT_THIS: Final = re.compile(
+_NOT_THIS: Final = Pattern(
     r"\b(?:late|missed|extensions?|make-?up|e-?mail me|absen\w+|notice|notify)\b", re.IGNORECASE
 )
 #: Words before a name that count or point, and names of all work.

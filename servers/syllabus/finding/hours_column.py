@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import DUE_TITLE
 from servers.syllabus.finding.deliverable import is_no_class
@@ -17,15 +18,15 @@ from servers.syllabus.reading.table import Table
 
 __all__ = ["beside_day", "gives_hours", "hours_in", "with_due_hours", "with_hours_of_title"]
 
-_DIGIT_OR_NOON = re.compile(r"\d|\bnoon\b|\bmidnight\b|\bmidday\b", re.IGNORECASE)
+_DIGIT_OR_NOON = Pattern(r"\d|\bnoon\b|\bmidnight\b|\bmidday\b", re.IGNORECASE)
 #: What stands in place of an hour.
-_NO_HOUR = re.compile(r"\W*(?:in[\s-]class|(?:at |by )?(?:the )?(?:start|beginning|end) of class|before class|all day|t\.?b\.?[ad]\.?|n/?a)\W*", re.IGNORECASE)  # fmt: skip
+_NO_HOUR = Pattern(r"\W*(?:in[\s-]class|(?:at |by )?(?:the )?(?:start|beginning|end) of class|before class|all day|t\.?b\.?[ad]\.?|n/?a)\W*", re.IGNORECASE)  # fmt: skip
 #: What may stand beside an hour in such a column.
-_BESIDE = re.compile(
+_BESIDE = Pattern(
     r"(?:\W|\b(?:is|are|due|by|at|before|until|from|to|no|later|than|the|of|day|end|today|sharp|EST|EDT|CST|CDT|MST|MDT|PST|PDT|[ECMP]T|closes?|opens?|deadline|submit|turn|hand|in|online|class|all)\b)*",
     re.IGNORECASE,
 )
-_SAID_DUE = re.compile(
+_SAID_DUE = Pattern(
     r"\bdue\b|\bdeadline|\bsubmit|\bturn in|\bhand in|\bby\b|\bcloses?\b|\bno later", re.IGNORECASE
 )
 _FEWEST = 3
@@ -53,7 +54,7 @@ def _is_hours(text: str) -> bool:
 
 
 #: An hour with a point, where nothing else stands in the cell: "17.00".
-_POINT = re.compile(r"(\W*(?:[01]?\d|2[0-3]))\.([0-5]\d\W*)")
+_POINT = Pattern(r"(\W*(?:[01]?\d|2[0-3]))\.([0-5]\d\W*)")
 
 
 def hours_in(text: str) -> list[TimeMention]:

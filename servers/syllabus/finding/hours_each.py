@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.stated_due import CLASS_START
 
 __all__ = ["parted_by_hour"]
 
 #: What joins the second sort to the hour of the first: ", and all", " while the".
-_JOINS: Final = re.compile(
+_JOINS: Final = Pattern(
     r"(?i)[^,;.]{0,40}?(?:\s*[,;(]\s*(?:(?:and|but|while|whereas)\s+)?|\s+(?:and|but|while|whereas)\s+)(?:(?:all|the|your|each|every|any)\s+)?"
 )
 #: Words by which the second part says itself that its work is due.
-_DUE: Final = re.compile(
+_DUE: Final = Pattern(
     r"(?i)\b(?:due|submit\w*|(?:turn|hand)(?:ed)?\sin|upload\w*|collected|goe?s?\s(?:to|on|in)|come\sto)\b"
 )
 #: What leads from the end of a part to the next one.
-_CLOSING: Final = re.compile(r"(?i)[\s,;(]+(?:and|but|while|whereas|all|the|your|each|every|any|\s)*$")
-_SHORT_FORM: Final = re.compile(r"\s*\([A-Za-z]{1,6}\)")
+_CLOSING: Final = Pattern(r"(?i)[\s,;(]+(?:and|but|while|whereas|all|the|your|each|every|any|\s)*$")
+_SHORT_FORM: Final = Pattern(r"\s*\([A-Za-z]{1,6}\)")
 
 
 def parted_by_hour(text: str) -> tuple[str, ...]:

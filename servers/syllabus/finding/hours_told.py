@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
+
 __all__ = ["HOURS_TITLE", "are_hours"]
 
 #: The title of a column of hours.
-HOURS_TITLE: Final = re.compile(
+HOURS_TITLE: Final = Pattern(
     r"\W*(?:(?:class|meeting|lecture)\s)?(?:times?|hours?|periods?)\W*", re.IGNORECASE
 )
 #: Hours from and to, which look like a month and its day: "10-11".
-_FROM_HOUR_TO_HOUR: Final = re.compile(r"(\d{1,2})\s?[-–]\s?(\d{1,2})")
+_FROM_HOUR_TO_HOUR: Final = Pattern(r"(\d{1,2})\s?[-–]\s?(\d{1,2})")
 _HOURS: Final = 24
 
 

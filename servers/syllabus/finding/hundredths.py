@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.rows import GAP, PrintedRow
 from servers.syllabus.finding.share import MARKER, Amount, Share, share_of
 
@@ -19,7 +19,7 @@ _FEWEST: Final = 2
 #: Parts of one scheme stand within so many rows of each other.
 _NEAR: Final = 4
 _LONGEST: Final = 90
-_ENTRY: Final = re.compile(
+_ENTRY: Final = Pattern(
     rf"(?P<label>[^\W\d_][^%{GAP}]*?)[\s:.{GAP}=(–-]*[\s:{GAP}=(](?P<n>0?\.\d{{1,3}})\s*\)?"
 )
 

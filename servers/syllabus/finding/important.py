@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 
+from servers.syllabus.dating.pattern import Pattern
+
 __all__ = ["heads_what_is_graded", "is_important"]
 
-_IMPORTANT = re.compile(
+_IMPORTANT = Pattern(
     r"(?i)\W*(?:[\dIVX.]+\s+)?(?:(?:some|other|tentative|course|class|assignment|exam|all)\s+)*(?:(?:important|key|critical|significant|major|special)\s+(?:(?:course|class|due|semester|term)\s+)?(?:dates|deadlines)|dates to (?:remember|note|keep in mind)|due dates|deadlines|(?:assignment|exam|submission|hand-?in) dates|dates at a glance|what(?:['’]s| is) due(?: when)?)(?:\s+(?:and|&)\s+(?:deadlines|events|due dates))?(?:\s+at\s+a\s+glance|\s+for\s+(?:this|the)\s+(?:class|course|semester|term))?(?:\s*\([^()]*\))?\W*"
 )
 
-_GRADED = re.compile(
+_GRADED = Pattern(
     r"\W*(?:(?:major|main|graded|written|formal|required|course|class|individual|group|summative|final)\s)*"
     r"(?:assignments?|assessments?|grading|grades|evaluation|coursework|work|projects?|papers|essays|exams|examinations|tests|quizzes|requirements|(?:(?:project|paper|thesis|research|team)\s)?(?:milestones|timeline))"
     r"(?:\s(?:and|&)\s(?:exams|examinations|tests|quizzes|grading|evaluation|assessments?|assignments|projects|papers|due\sdates|deadlines))?"

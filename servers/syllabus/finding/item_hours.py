@@ -11,6 +11,7 @@ from typing import NamedTuple
 from servers.domain.identity import title_words
 from servers.domain.syllabus import ItemKind, Meeting, MeetingKind
 from servers.domain.weekday import weekday_of
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.phrase import singular
 from servers.syllabus.finding.rule import DueRule
@@ -19,22 +20,22 @@ from servers.syllabus.finding.setting import Setting, setting_of
 __all__ = ["hours_of", "rule_for"]
 
 #: What an item says itself of its hour, whatever the rule for all the others is.
-_BEFORE_CLASS = re.compile(
+_BEFORE_CLASS = Pattern(
     r"(?i)\b(?:due|(?:turn|hand)(?:ed)? in|submit(?:ted)?|collected)\b[^.;]{0,40}?(?<!\bday\s)(?<!\bnight\s)(?<!\bevening\s)\b(?:(?:before|(?:at|by)\s+(?:the\s+)?(?:start|beginning)\s+of|prior\s+to(?:\s+(?:the\s+)?(?:start|beginning)\s+of)?)\s+(?:(?:the|our|your|that day's)\s+)?(?:class|lecture)\b|(?:in|during|at|by)\s+class\b(?!\s+(?:site|page|folder)))"
     r"|\(\s*(?:in|before|during|by|(?:at\s+)?(?:the\s+)?(?:start|beginning)\s+of)\s+class(?:\s+time)?\s*\)"
     r"|\d(?:st|nd|rd|th)?\s*[,;–-]\s*(?:in|before|during|by|(?:at\s+)?(?:the\s+)?(?:start|beginning)\s+of)\s+class(?:\s+time)?\W*$"
 )
-_END_OF_CLASS = re.compile(
+_END_OF_CLASS = Pattern(
     r"(?i)\bdue\b[^.;]{0,30}?\b(?:at|by)\s+the\s+end\s+of\s+(?:the\s+)?(?:class|lecture)\b"
 )
-_SAID_IN_CLASS = re.compile(
+_SAID_IN_CLASS = Pattern(
     r"(?i)\bin[\s-]class\b|\b(?:at|during|regular|usual|normal)\s(?:the\s)?class\b(?:\stime)?|\bclass[\s-]time\b"
 )
 #: Titles and words of exams that are not taken in the class's hours.
-_ELSEWHERE = re.compile(r"\bfinals?\b|take|online|deadline|retake|make-?up")
-_ASIDE = re.compile(r"(?i)\b(?:evening|night|online|testing cent(?:er|re)|outside (?:of )?class)\b")
+_ELSEWHERE = Pattern(r"\bfinals?\b|take|online|deadline|retake|make-?up")
+_ASIDE = Pattern(r"(?i)\b(?:evening|night|online|testing cent(?:er|re)|outside (?:of )?class)\b")
 #: What is performed in public has hours of its own.
-_PUBLIC = re.compile(r"\bconcerts?\b|\brehearsals?\b|\brecitals?\b|\bjur(?:y|ies)\b|\bopening night\b")
+_PUBLIC = Pattern(r"\bconcerts?\b|\brehearsals?\b|\brecitals?\b|\bjur(?:y|ies)\b|\bopening night\b")
 _EVENING = dt.time(17)
 
 
@@ -94,7 +95,7 @@ def _before(hour: dt.time, lead: dt.timedelta) -> dt.time | None:
     return moment.time() if moment.day == 2 else None
 
 
-def _says(words: re.Pattern[str], candidate: Candidate) -> bool:
+def _says(words: Pattern, candidate: Candidate) -> bool:
     """Whether the candidate's own words say it, in its sentence or, cut at the page's edge, in one of its lines."""
     lines = (*candidate.lines, *candidate.date_lines)
     return any(map(words.search, (candidate.printed or "", *(line.text for line in lines))))
@@ -130,7 +131,7 @@ def _slot(best: Candidate, meetings: Sequence[Meeting]) -> _Slot | None:
 
 
 #: What is written on readings or to others: a rule on it is of no other homework.
-_WRITTEN_EACH_WEEK = re.compile(
+_WRITTEN_EACH_WEEK = Pattern(
     r"\b(?:responses?|posts?|postings?|repl(?:y|ies)|reflections?|journals?|discussions?|questions?|comments?|annotations?)\b",
     re.IGNORECASE,
 )
@@ -146,7 +147,7 @@ def _unnumbered(words: AbstractSet[str]) -> set[str]:
 
 
 #: The letters that open a title: "LWU 1", "PS3".
-_SHORT = re.compile(r"[A-Z]{2,5}(?=s?[\s#-]*\d)")
+_SHORT = Pattern(r"[A-Z]{2,5}(?=s?[\s#-]*\d)")
 
 
 def rule_for(candidate: Candidate, rules: Sequence[DueRule], *, general: bool = False) -> DueRule | None:

@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.phrase import Phrase
 
 __all__ = ["each_joined"]
 
-_JOIN: Final = re.compile(
+_JOIN: Final = Pattern(
     r"\s*(?:,\s*(?:and\s+|&\s+)?|;\s*|and\s+|&\s*|\+\s*|as well as\s+|along with\s+)(?:(?:the|your|an?)\s+)?",
     re.IGNORECASE,
 )
-_NUMBERED: Final = re.compile(r"\d[a-z]?$")
-_DUE: Final = re.compile(r"\s*(?:(?:is|are|will be|must be)\s+(?:both\s+|all\s+)?)?(?:due|turned in|handed in|submitted)\b", re.IGNORECASE)  # fmt: skip
+_NUMBERED: Final = Pattern(r"\d[a-z]?$")
+_DUE: Final = Pattern(r"\s*(?:(?:is|are|will be|must be)\s+(?:both\s+|all\s+)?)?(?:due|turned in|handed in|submitted)\b", re.IGNORECASE)  # fmt: skip
 
 
 def each_joined(

@@ -12,6 +12,7 @@ from typing import Final
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import is_no_class, is_reading, kind_of
@@ -37,27 +38,27 @@ _OFTEN: Final = 0.4
 _LONGEST_GRADED: Final = 9
 _NEAR: Final = 1
 #: A title that says of all below it that it is due.
-_ALL_DUE: Final = re.compile(r"\b(?:due|deadlines?)\b", re.IGNORECASE)
+_ALL_DUE: Final = Pattern(r"\b(?:due|deadlines?)\b", re.IGNORECASE)
 #: A name and its number: "Artifact II", "A3".
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = Pattern(
     r"(?P<name>[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,2}?)\s?#?(?P<number>\d{1,2}|(?-i:[IVX]{1,4}))\W*",
     re.IGNORECASE,
 )
 #: Days of a term and a school, which ask for nothing.
-_OF_SCHOOL: Final = re.compile(
+_OF_SCHOOL: Final = Pattern(
     r"\b(?:class(?:es)?|lectures?|first|last|begins?|starts?|ends?|drop|add|withdraw\w*|regist\w+|enrol\w*|census|commencement|graduation|convocation|orientation|week|weekend|term|semester|quarter|session|review|guest|visit|meeting|meets?|advising|recess|"
     r"holiday|break|office|hours|grades?|tuition|refund|pass|audit|appointment|conference|reading|study|day|days|eve|lab|labs|discussion|tutorials?|recitations?|no|cancel\w*|make-?up|snow|university|college|campus|closed|instruction|schedule|timetable)\b",
     re.IGNORECASE,
 )
 #: What a name counts or is worth, behind it.
-_BRACKETS: Final = re.compile(
+_BRACKETS: Final = Pattern(
     r"\s*\([^()]*\)?$|\s*[:,;–—-]\s*\d{1,3}\s?(?:%|percent|points?|pts\.?|marks)$", re.IGNORECASE
 )
 #: The hour, between the date and the name: "May 3, 5 pm: Artifact II"; and what leads to the date.
-_HOUR_BEFORE: Final = re.compile(
+_HOUR_BEFORE: Final = Pattern(
     r"(?i)(?:by|at|@)?\s*(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?|\d{1,2}[:.]\d\d|noon|midnight)\s*[:,–—-]\s*(?=[^\W\d_])"
 )
-_LEADS: Final = re.compile(r"(?i)(?:(?:due|submit|hand\sin)\s)?(?:by|on|before)(?:\s\w+day,?)?|due|\w+day")
+_LEADS: Final = Pattern(r"(?i)(?:(?:due|submit|hand\sin)\s)?(?:by|on|before)(?:\s\w+day,?)?|due|\w+day")
 _SIGNS: Final = " \t•*–—-:.;,()|"
 
 

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import Final
 
 from servers.syllabus.dating.gated import holds
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, is_reading, kind_of
 from servers.syllabus.finding.phrase import phrases, singular
 from servers.syllabus.finding.sentence import sentences
@@ -22,50 +23,50 @@ __all__ = ["with_marks_told"]
 
 _SIGNS: Final = "*†‡§¶•◊♦★☆✓✔●○■□▲△▪◆✱∗⋆#"
 _SIGN: Final = rf"[{re.escape(_SIGNS)}]{{1,3}}"
-_ALONE: Final = re.compile(_SIGN)
+_ALONE: Final = Pattern(_SIGN)
 #: Signs behind a word, or instead of one.
-_AT_END: Final = re.compile(rf"(?<=[\w)\]”\"'.?!]){_SIGN}$|^{_SIGN}$")
+_AT_END: Final = Pattern(rf"(?<=[\w)\]”\"'.?!]){_SIGN}$|^{_SIGN}$")
 _SIGN_SET: Final = frozenset(_SIGNS)
 _BULLET: Final = "•●○■▪◆ "
 _MARK_WORDS: Final = ("marked", "star", "asterisk")
 _NAMED: Final = {"asterisk": "*", "star": "*", "starred": "*", "dagger": "†", "bullet": "•"}
 #: "* = problem set due", "(†): quiz", "Q = quiz".
-_KEY: Final = re.compile(
+_KEY: Final = Pattern(
     rf"(?<![\w=])[(\[“\"']?(?P<mark>{_SIGN}|(?-i:[A-Z]{{1,2}}))[)\]”\"']?\s*(?:=|:\s|→|\bmeans\b(?:\s+that)?|\bindicates\b|\bdenotes\b|\bsignifies\b|[–—]\s)\s*(?P<text>[^=;{re.escape(_SIGNS)}]{{3,90}}?)(?=\s*(?:[;,.](?:\s|$)|$|[(\[“\"']?(?:{_SIGN}|[A-Z]{{1,2}})[)\]”\"']?\s*(?:=|:\s|→)))",
     re.IGNORECASE,
 )
 #: "Problem sets are due on days marked with an asterisk (*)", "Starred classes begin with a quiz".
-_MARKED: Final = re.compile(
+_MARKED: Final = Pattern(
     rf"\b(?:days?|dates?|class(?:es)?|sessions?|meetings?|lectures?|topics?|weeks?|entries|rows?)\s+(?:(?:that\s+)?(?:are\s+|is\s+)?marked|with)\s+(?:(?:with|by)\s+)?(?:(?:an?|the)\s+)?(?:(?P<name>asterisk|star|dagger|bullet)\b)?\s*[(“\"']?(?P<mark>{_SIGN})?|\b(?P<starred>starred)\s+(?:days?|dates?|class(?:es)?|sessions?|meetings?|lectures?|topics?)\b|\b(?:an?|the)\s+(?P<told>asterisk|star|dagger)\s*(?:\([^)]\)\s*)?(?:means|indicates|marks|denotes|beside|next|after|behind)\b",
     re.IGNORECASE,
 )
-_IS_DUE: Final = re.compile(
+_IS_DUE: Final = Pattern(
     r"\s*(?:\([^()]*\)\s*)?\b(?:(?:is|are|to\s+be|will\s+be)\s+)*(?:due|handed\s+in|turned\s+in|collected|submitted|to\s+hand\s+in)\b.*$",
     re.IGNORECASE,
 )
 #: What is told of an exam besides its name.
-_ASIDE: Final = re.compile(
+_ASIDE: Final = Pattern(
     r"\s*(?:\([^()]*\)|[,;:].*|\b(?:today|tonight|this\s+(?:day|class)|that\s+day|in\s+class|given|(?:on|at|in|during|for)\s+(?:the\s+|that\s+)?(?:day|start|beginning|end|first|last|class|lab|section|discussion|recitation)\b.*))",
     re.IGNORECASE,
 )
-_NOT_WORK: Final = re.compile(
+_NOT_WORK: Final = Pattern(
     r"\b(?:review|prep\w*|returned|optional|assigned|posted|released|out|no|not|late|practice|extra|covered|during|bring|see|may|can|except|makeup|make-up|excused|available|subject)\b",
     re.IGNORECASE,
 )
-_DATE: Final = re.compile(
+_DATE: Final = Pattern(
     r"\d\s*[/.-]\s*\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\d\s*[ap]\.?m\b",
     re.IGNORECASE,
 )
-_LEADS: Final = re.compile(r"(?i)^\W*(?:an?|the|your|today'?s?)\s+")
+_LEADS: Final = Pattern(r"(?i)^\W*(?:an?|the|your|today'?s?)\s+")
 #: What a note says of the work beside its mark, which is named there.
-_OF_WHAT_IS_NAMED: Final = re.compile(r"(?i)\W*(?:this|these|it|they|such|all|each|every)\b")
-_NUMBER: Final = re.compile(r"\(?(\d{1,2}|[a-z])[.)]?")
+_OF_WHAT_IS_NAMED: Final = Pattern(r"(?i)\W*(?:this|these|it|they|such|all|each|every)\b")
+_NUMBER: Final = Pattern(r"\(?(\d{1,2}|[a-z])[.)]?")
 #: A raised number is set so much smaller than the line.
 _RAISED: Final = 0.88
 #: What may stand before the date of a list's point.
-_OPENING: Final = re.compile(r"^[\W_]+(?=\w)")
+_OPENING: Final = Pattern(r"^[\W_]+(?=\w)")
 #: Letters for work, and so many lines of a table that explain such.
-_SHORT: Final = re.compile(r"[A-Z]{2,5}")
+_SHORT: Final = Pattern(r"[A-Z]{2,5}")
 _PAIR, _FEWEST_LETTERS = 2, 3
 _BULLETS: Final = 3
 _LONGEST_KEY: Final = 600

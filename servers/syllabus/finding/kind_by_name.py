@@ -11,16 +11,17 @@ from typing import Final
 
 from servers.domain.syllabus import GradingComponent, ItemKind, Meeting
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.made_things import kind_of_made
 
 __all__ = ["is_arranged", "is_of_labs", "kind_by_name", "kind_of_work"]
 
-_HANDED_IN: Final = re.compile(
+_HANDED_IN: Final = Pattern(
     r"(?i)\b(?:deliverables?|slides?|videos?|code|files?|updates?|designs?|analys[ie]s|statements?|summar(?:y|ies)|plans?|modules?|training)\b"
     r"|^\W*(?:submit|turn in|hand in|upload|complete|post|share|update|create|record|draft|revise)\b"
 )
 #: What is arranged with the instructor, and no work.
-_WITH_INSTRUCTOR: Final = re.compile(
+_WITH_INSTRUCTOR: Final = Pattern(
     r"(?i)\b(?:sign(?:ed)?[\s-]?ups?|regist\w+|surveys?|forms?|topics?|evaluations?|choose|choice|select\w*|preferences?|e-?mail|accounts?|info(?:rmation)?|feedback|clickers?|groups?|teams?|partners?)\b"
 )
 _WORK: Final[frozenset[ItemKind]] = frozenset({"homework", "project", "paper", "lab", "other"})
@@ -53,27 +54,25 @@ _WORKED: Final = Gated(
     "practical",
     re.IGNORECASE,
 )
-_REPORT: Final = re.compile(r"\b(?:reports?|notebooks?|logbooks?)\b", re.IGNORECASE)
+_REPORT: Final = Pattern(r"\b(?:reports?|notebooks?|logbooks?)\b", re.IGNORECASE)
 #: A report of a project is a part of it; that of an experiment is the laboratory's.
-_OF_PROJECT: Final = re.compile(
-    r"\b(?:project|proj|capstone|milestone|phase|stage|group|team)\b", re.IGNORECASE
-)
-_OF_EXPERIMENT: Final = re.compile(
+_OF_PROJECT: Final = Pattern(r"\b(?:project|proj|capstone|milestone|phase|stage|group|team)\b", re.IGNORECASE)
+_OF_EXPERIMENT: Final = Pattern(
     r"\b(?:practical|lab(?:oratory)?|exp(?:eriment|t)?s?\.?\s#?\d)\b", re.IGNORECASE
 )
 #: A report that does not say of what.
-_OF_NOTHING: Final = re.compile(
+_OF_NOTHING: Final = Pattern(
     r"\W*(?:(?:the|final|first|second|third|initial|interim|progress|written|status)\s)*reports?\s*#?\d*\W*",
     re.IGNORECASE,
 )
 #: What is kept from week to week: "Reading log 2", "Logs 3-4".
-_LOG: Final = re.compile(r"\blogs?(?:\s#?\d|\W*$)", re.IGNORECASE)
-_WRITES_POST: Final = re.compile(
+_LOG: Final = Pattern(r"\blogs?(?:\s#?\d|\W*$)", re.IGNORECASE)
+_WRITES_POST: Final = Pattern(
     r"\W*(?:write|post|publish)\s(?:an?|your|another)\s(?:\w+\s)?(?:blog\s?)?(?:post|entry)\b", re.IGNORECASE
 )
 #: What is written for the others to read: "Discussion: Introduce yourself", "The rule of thirds (discussion)".
-_POSTED: Final = re.compile(r"\bdiscussion\s*(?::|\)\W*$)", re.IGNORECASE)
-_LAB: Final = re.compile(r"\blab(?:s|oratory|oratories)?\b|\bexperiments?\b", re.IGNORECASE)
+_POSTED: Final = Pattern(r"\bdiscussion\s*(?::|\)\W*$)", re.IGNORECASE)
+_LAB: Final = Pattern(r"\blab(?:s|oratory|oratories)?\b|\bexperiments?\b", re.IGNORECASE)
 
 
 def is_of_labs(title: str, meetings: Sequence[Meeting], grading: Iterable[GradingComponent]) -> bool:

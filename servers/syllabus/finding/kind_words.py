@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from servers.domain.syllabus import ItemKind
-from servers.syllabus.dating.choices import compiled, starts
+from servers.syllabus.dating.choices import Choices, starts
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["BRIEF", "GENERIC", "GENERIC_KIND", "KIND_PATTERNS", "kinds_named"]
 
@@ -64,16 +65,16 @@ class KindPattern(NamedTuple):
     """A kind, what names it in small letters, and what its words begin with; empty: who knows."""
 
     kind: ItemKind
-    pattern: re.Pattern[str]
+    pattern: Pattern
     starts: frozenset[str]
 
 
 KIND_PATTERNS: tuple[KindPattern, ...] = tuple(
-    KindPattern(kind, compiled(rf"(?<![\w.-])(?:{words})(?:(?!\w)|{_GLUED})"), starts(words))
+    KindPattern(kind, Choices(rf"(?<![\w.-])(?:{words})(?:(?!\w)|{_GLUED})"), starts(words))
     for kind, words in _WORDS
 )
 #: What may be the beginning of a word of a kind.
-_BEGINNING = re.compile(r"(?<![\w.-])\w\w?")
+_BEGINNING = Pattern(r"(?<![\w.-])\w\w?")
 
 
 def kinds_named(small: str) -> Iterator[tuple[re.Match[str], ItemKind]]:
@@ -89,6 +90,6 @@ def kinds_named(small: str) -> Iterator[tuple[re.Match[str], ItemKind]]:
 
 
 #: All of them at once: most texts have none.
-ANY_KIND = compiled(rf"(?<![\w.-])(?:{'|'.join(words for _, words in _WORDS)})(?:(?!\w)|{_GLUED})")
+ANY_KIND = Choices(rf"(?<![\w.-])(?:{'|'.join(words for _, words in _WORDS)})(?:(?!\w)|{_GLUED})")
 #: Words of work whatever its kind, which a word of a kind before them overrides.
-GENERIC = compiled(rf"(?<![\w-])(?:{_GENERIC})(?![\w])")
+GENERIC = Choices(rf"(?<![\w-])(?:{_GENERIC})(?![\w])")

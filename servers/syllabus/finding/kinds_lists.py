@@ -11,6 +11,7 @@ from typing import Final
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.decoys import is_decoy
@@ -25,23 +26,23 @@ from servers.syllabus.reading.line import Line
 __all__ = ["kind_of_title", "kinds_lists"]
 
 #: What a title says of the list itself: "Due dates of the essays", "Quiz dates".
-_OF_LIST: Final = re.compile(
+_OF_LIST: Final = Pattern(
     r"^\W*(?:(?:[\dIVX]{1,3}(?:\.\d{1,2})?[.)]?\s+)?(?:(?:the|our|all|list\sof|dates\s(?:of|for)|due\sdates\s(?:of|for)|schedule\sof)\s+)*)|\s*(?:\([^()]*\))?\s*(?:(?:due\s)?dates|deadlines|schedule|list)?[\s:.–—-]*$",
     re.IGNORECASE,
 )
-_NAME: Final = re.compile(r"[A-Za-z]+(?:[\s-][A-Za-z]+){0,2}")
+_NAME: Final = Pattern(r"[A-Za-z]+(?:[\s-][A-Za-z]+){0,2}")
 #: The number that opens a line: "1.", "(2)", "#3", "No. 4,".
-_NUMBER: Final = re.compile(
+_NUMBER: Final = Pattern(
     r"[^\w(#]*(?:#\s?(?P<sign>\d{1,2})[.):,]?|(?:no|nr)\.\s?(?P<short>\d{1,2})[.):,]?|\(?(?P<plain>\d{1,2})[.)])\s+(?=\S)",
     re.IGNORECASE,
 )
 #: What a point is about, and not its own name: "1. on chapters 1-3: Oct 1", where "1. Final portfolio: Oct 1" has one.
-_ABOUT: Final = re.compile(
+_ABOUT: Final = Pattern(
     r"\W*(?:(?:is\s)?(?:due|held|given|in\sclass)\b\W*)?(?:(?:on|by|over|about|covers?|covering|for|from|problems?|exercises?|sections?|secs?|chapters?|chs?|units?|pages?|pp?|weeks?)\b.*)?",
     re.IGNORECASE,
 )
 #: Days on which nothing of the list is done or handed in.
-_OTHER_DAY: Final = re.compile(
+_OTHER_DAY: Final = Pattern(
     r"\b(?:assigned|posted|returned|released|handed\s(?:out|back)|given\sout|available|opens?|review|practice|make-?ups?|cancel\w*|discuss\w*|tb[ad])\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from typing import Final
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.decoys import is_decoy
@@ -24,28 +25,26 @@ from servers.syllabus.reading.document import Document
 
 __all__ = ["kinds_named"]
 
-_MARKER: Final = re.compile(r"^\s*(?:[•●○▪■*·‣➢–—-]\s*)?(?:(?:\(?\d{1,2}|[a-z])[.)]\s+)?")
+_MARKER: Final = Pattern(r"^\s*(?:[•●○▪■*·‣➢–—-]\s*)?(?:(?:\(?\d{1,2}|[a-z])[.)]\s+)?")
 #: A number before a name, which tells only its place: "#2 Baroque".
-_NUMBER: Final = re.compile(r"#\s?(?P<number>\d{1,2})[.):,]?\s*")
+_NUMBER: Final = Pattern(r"#\s?(?P<number>\d{1,2})[.):,]?\s*")
 _WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?"
 #: Nothing but that between a number and its day: "#2 due Oct 9".
-_DUE: Final = re.compile(
-    rf"[\s:–—-]*(?:(?:is\s+)?due)?\s*(?:on\s+)?(?:{_WEEKDAY}[.,]*\s+)?[(]?", re.IGNORECASE
-)
+_DUE: Final = Pattern(rf"[\s:–—-]*(?:(?:is\s+)?due)?\s*(?:on\s+)?(?:{_WEEKDAY}[.,]*\s+)?[(]?", re.IGNORECASE)
 #: Words that make a sentence of a line, or tell of another day than that of the work.
 _SAYS: Final = r"\b(?:is|are|be|will|must|should|may|can|due|on|by|assigned|posted|returned|review|handed|available|opens?|closes?|cancel\w*|discuss\w*|given|tb[ad]|make-?ups?|no|not|read|pp?\.\s?\d+)\b"
 #: A name: a few words, none of which is such.
-_NAME: Final = re.compile(
+_NAME: Final = Pattern(
     rf"(?:[\s:|,(–—-]*(?:due|on|by)\b)?[\s:|,)–—-]*(?P<name>(?!{_SAYS})[^\W_](?:(?!{_SAYS})(?:[^.;:]|\.(?=\s?\d)|(?<=\d):(?=\s))){{1,60}}?)[\s:|,()–—-]*(?:(?:due|on|by)\b[\s:]*)?(?:{_WEEKDAY}[.,]*\s*)?[(]?",
     re.IGNORECASE,
 )
 #: What may stand on the other side of the day: nothing, an hour, what it is worth.
-_REST: Final = re.compile(
+_REST: Final = Pattern(
     r"[\s.,;:)–—-]*(?:\([^()]{1,40}\)|\d{1,3}\s?(?:%|points?|pts\.?))?[\s.,;)]*", re.IGNORECASE
 )
-_LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
+_LETTERS: Final = Pattern(r"[^\W\d_]{3,}")
 #: Names of no kind of work of its own, below which a schedule of classes may stand, and of what is no work of the course.
-_OF_ANY: Final = re.compile(
+_OF_ANY: Final = Pattern(
     r"(?i)\b(?:home\s?work|assignment|coursework|exercise|problem|project|reading|activity|lab|discussion|concert|recital|exhibition|performance|show|lecture)$"
     r"|^(?:make-?up|practice|sample|old|past|previous|optional|conflict)\b"
 )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from servers.domain.syllabus import Weekday
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.rows import GAP, PrintedRow
 from servers.syllabus.finding.same_meeting import FoundMeeting
 
@@ -15,13 +16,13 @@ __all__ = ["as_lab_course"]
 
 #: The title stands in the first rows.
 _ROWS = 6
-_TITLE = re.compile(
+_TITLE = Pattern(
     r"(?:\W*[A-Z]{2,6}[\s-]?\d{2,4}\w?\s*:)?(?!\W*(?:room|location|where|place|office|time|class|meets?)\b)[^:]*\w\W+Lab(?:oratory)?"
     r"(?:\s+(?:I{1,3}|IV|V|[1-4AB]))?\s*(?:$|[-,(|\t]|(?:Fall|Spring|Summer|Winter|Autumn|Syllabus|Course)\b)",
     re.IGNORECASE,
 )
 #: What is called a lecture, or where the verb alone tells of a class.
-_SAID = re.compile(r"\b(?:lectur\w+|meets?)\b", re.IGNORECASE)
+_SAID = Pattern(r"\b(?:lectur\w+|meets?)\b", re.IGNORECASE)
 
 
 def as_lab_course(found: Sequence[FoundMeeting], rows: Sequence[PrintedRow]) -> list[FoundMeeting]:

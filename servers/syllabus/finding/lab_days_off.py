@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.entry import Entry, Matter
 
 __all__ = ["is_off_lab"]
 
-_HAS_WORDS = re.compile(r"[^\W\d_]{4,}")
+_HAS_WORDS = Pattern(r"[^\W\d_]{4,}")
 #: The column of what a lab does, and what stands there where it does nothing.
-_OF_LABS = re.compile(r"(?i)\bexperiments?\b|\blab(?:oratory|s)?\s+\w")
-_NO_LABS = re.compile(r"(?i)\W*no\s+labs?(?:\s+(?:this\s+week|today|meetings?|sections?|sessions?))?\W*")
+_OF_LABS = Pattern(r"(?i)\bexperiments?\b|\blab(?:oratory|s)?\s+\w")
+_NO_LABS = Pattern(r"(?i)\W*no\s+labs?(?:\s+(?:this\s+week|today|meetings?|sections?|sessions?))?\W*")
 
 
 def is_off_lab(entry: Entry, matter: Matter, text: str) -> bool:

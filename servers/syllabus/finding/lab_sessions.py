@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from servers.domain.syllabus import GradingComponent, Meeting
 from servers.domain.weekday import weekday_of
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import is_no_class, is_reading, kind_of
 from servers.syllabus.finding.entry import Entry, Matter
@@ -17,18 +18,18 @@ __all__ = ["candidates_of_labs"]
 
 #: A table of fewer rows is no schedule; of a schedule of labs so many rows are labs.
 _FEWEST, _MOSTLY = 5, 0.6
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     r"\blab(?:oratory)?\s*#?\d{1,2}\b(?!\s*(?:report|due|quiz|exam|review|write)).*", re.IGNORECASE
 )
-_MAKE_UP = re.compile(r"^\W*make-?up\slabs?\W*$", re.IGNORECASE)
-_NO_LAB = re.compile(r"^\W*no\s+labs?(?:\s+(?:this week|today|meetings?))?\W*$", re.IGNORECASE)
+_MAKE_UP = Pattern(r"^\W*make-?up\slabs?\W*$", re.IGNORECASE)
+_NO_LAB = Pattern(r"^\W*no\s+labs?(?:\s+(?:this week|today|meetings?))?\W*$", re.IGNORECASE)
 #: What a lab course does on a day without an experiment.
-_LAB_DUE = re.compile(r"\blabs?\b[^.;]{0,20}\bdue\b", re.IGNORECASE)
+_LAB_DUE = Pattern(r"\blabs?\b[^.;]{0,20}\bdue\b", re.IGNORECASE)
 _FEWEST_DUE = 2
 #: A lab that goes on.
-_GOES_ON = re.compile(r"\b(?:cont(?:inued|inues|['’]?d)?|part (?:2|two|ii|b))\b", re.IGNORECASE)
+_GOES_ON = Pattern(r"\b(?:cont(?:inued|inues|['’]?d)?|part (?:2|two|ii|b))\b", re.IGNORECASE)
 #: A word that no short name of a chapter is.
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = Pattern(r"[^\W\d_]{4,}")
 
 
 def candidates_of_labs(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.entry import Role
 from servers.syllabus.finding.flow import FlowLine
 from servers.syllabus.finding.split_text import names_work
@@ -22,19 +22,19 @@ _FURTHER: Final = 3.0
 _SHORT: Final = 60
 _LONGEST_LEAD: Final = 160
 #: "Your proposal should include:", "Answer these questions:", "Choose one of the following:".
-_CONTENTS: Final = re.compile(
+_CONTENTS: Final = Pattern(
     r"(?i)\b(?:includ(?:e|es|ing)|contain(?:s|ing)?|consists?\sof|cover(?:s|ing)?|such\sas|should\s(?:have|be|show|explain|describe|address|discuss)|choose|pick|select|consider|(?:the|these|following)\s(?:\w+\s)?(?:questions|prompts|steps|instructions|criteria|points|parts|sections|topics|options|formats?))\b"
 )
 #: "Potential starting places:", "Helpful links:", "You may find the following websites a good resource:".
-_OTHERS: Final = re.compile(
+_OTHERS: Final = Pattern(
     r"(?i)\b(?:places|topics?|examples?|samples?|ideas|options|choices|alternatives|links?|resources?|web\s?sites?|web\s?pages?|sites|sources|references|tips|hints|advice|reminders?|suggestions|(?:further|optional|recommended|additional|background)\s(?:\w+\s)?(?:readings?|viewings?)|readings?|articles|books|videos|tutorials|tools|templates|models|themes|discussion\squestions|questions\sto\s\w+|notes?|agenda|goals|objectives|outcomes)\b"
 )
 #: When what follows is done, or for which class: "Before class, read", "After class:".
-_ABOUT_CLASS: Final = re.compile(
+_ABOUT_CLASS: Final = Pattern(
     r"(?i)\W*(?:before|after|during|in|for)\s(?:the\s|next\s)?class(?:,?\s(?:please\s)?(?:read|watch|view|review|listen|explore|do|complete|discussion|activit(?:y|ies)))?\s?[:,]?"
 )
 #: What is asked for work, so that the points are it.
-_ASKS: Final = re.compile(
+_ASKS: Final = Pattern(
     r"(?i)\b(?:submit|turn(?:ed)?\sin|hand(?:ed)?\sin|due|upload|deliver(?:able)?s?|bring|post)\b"
 )
 

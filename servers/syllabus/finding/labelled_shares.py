@@ -6,27 +6,28 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.rows import PrintedRow
 from servers.syllabus.finding.share import Share
 
 __all__ = ["labelled_shares"]
 
-_LABEL: Final = re.compile(
+_LABEL: Final = Pattern(
     r"\W*(?:worth\s)?(?P<m>\d{1,3}(?:\.\d)?)\s?%\s(?:of|toward|towards)\s(?:the\s|your\s)?(?:final\s|total\s|course\s|overall\s)*(?:grade|mark)\W*$|\W*(?:weight(?:ing|age)?|worth|value|contribution|percentage)(?:\s(?:of|in|to|towards?)\s(?:the\s)?(?:\w+\s)?(?:mark|grade|assessment|total))?\s*[:=\t–-]\s*(?P<n>\d{1,3}(?:\.\d)?)\s?%",
     re.IGNORECASE,
 )
 #: A numbered piece of work and its name.
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = Pattern(
     r"\W*(?:(?:assessment|assignment|task|item|component|coursework)\s?(?:item|task|component)?\s?#?\d{1,2}|\d{1,2}[.)])\s*[:.–-]?\s*(?P<name>[^\W\d].{2,60})",
     re.IGNORECASE,
 )
 #: The same where a word says that it is one, which may stand so many lines above.
-_NAMED: Final = re.compile(
+_NAMED: Final = Pattern(
     r"\W*(?:assessment|assignment|coursework)\s?(?:item|task|component)?\s?#?\d", re.IGNORECASE
 )
 _FAR: Final = 28
 #: The title of a part of what is told of a piece of work, and no name.
-_OF_ITS_PARTS: Final = re.compile(
+_OF_ITS_PARTS: Final = Pattern(
     r"\W*(?:description|overview|instructions?|details?|structure|requirements?|purpose|format|rubric|criteria|submission|due|length|learning\b)",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.deliverable import is_no_class
@@ -17,15 +18,15 @@ from servers.syllabus.reading.markers import marker_of
 
 __all__ = ["labelled"]
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"^\W{0,3}([A-Za-z][A-Za-z /&’'-]{1,34}?)(?P<aside>\s*\([^():]{1,24}\))?\s*:\s*(?P<rest>.*)$"
 )
 #: A day of its own in a label's brackets: "Assignment (due 2 Feb): Essay".
-_OWN_DAY = re.compile(r"\bdue\b.*(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun))", re.IGNORECASE)
+_OWN_DAY = Pattern(r"\bdue\b.*(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun))", re.IGNORECASE)
 #: What is only named to be read by those who like to.
 _TO_READ_WORDS = r"references?|bibliography|sources|citations?|background|recommended|suggested|optional"
-_TO_READ = re.compile(_TO_READ_WORDS, re.IGNORECASE)
-_LABEL_WORDS = re.compile(
+_TO_READ = Pattern(_TO_READ_WORDS, re.IGNORECASE)
+_LABEL_WORDS = Pattern(
     r"^(?:(?:for )?further |additional |supplement(?:ary|al) |extra |background |core |key |advanced |weekly |required |optional |suggested |recommended |primary |secondary |before class |for next class |in-class |at-home )?"
     r"(?:readings?|readings? due|reading assignments?(?: due)?|read|text|viewings?|watch|listen|explore|skim|(?:to )?complete|writing|written work|writing due|due|due today|due dates?|due (?:before|in|by|for|at the (?:start|beginning) of) (?:the |next |our )?(?:class|lecture|seminar|session|meeting)|today['’]s topics?|assignments?|assignment due|homework|homework due|hw|"
     r"(?:due|homework|assignments?|work|to do)(?:\sdue)?(?:\sby|\sfor)?\s(?:the\s)?next\s(?:class|time|session|meeting|lecture|week)|for\s(?:the\s)?next\s(?:class|time|session|meeting|lecture|week)|bring|today|for today|topics?|lectures?|keywords?|key terms|in class|activit(?:y|ies)|discussion|discussion leaders?|lab|quiz|exam|to do|tasks?|deadlines?|deliverables?|submit|turn in|hand in|prepare|preparation|screenings?|"
@@ -33,24 +34,24 @@ _LABEL_WORDS = re.compile(
     re.IGNORECASE,
 )
 #: The title over a week's points of work, in words of which one says so: "Due and in class", "Graded work this week", "Tests & assignments".
-_OVER_WORK = re.compile(
+_OVER_WORK = Pattern(
     r"(?=.*\b(?:due|deadlines?|assignments?|homework|assessments?|graded|deliverables?|tests|exams|quizzes|submit|(?:to\s|turn\s|hand\s)(?:do|in)|tasks|coursework|submissions)\b)"
     r"(?:what(?:['’]s|\sis)\s)?(?:(?:due|deadlines?|assignments?|homework|assessments?|graded|deliverables?|tests|exams|quizzes|submit|to\sdo|turn\sin|hand\sin|tasks|coursework|submissions|work|items|in[\s-]class|activities|projects|dates|and|or|&|/|this|that|the|of|for|in|your|week|module|unit|day|all)\b[\s/&,]*){1,7}",
     re.IGNORECASE,
 )
 #: A label that is one without a colon and bold print.
-_READINGS = re.compile(
+_READINGS = Pattern(
     r"(?:for\s+)?(?:further|additional|supplementary|background|optional|recommended|suggested)\s+readings?",
     re.IGNORECASE,
 )
 #: What is to be read by a class, and not handed in then: "Reading due".
-_READ_BY = re.compile(r"(?:required |assigned )?readings?(?: assignments?)? due", re.IGNORECASE)
-_SAYS_DUE = re.compile(
+_READ_BY = Pattern(r"(?:required |assigned )?readings?(?: assignments?)? due", re.IGNORECASE)
+_SAYS_DUE = Pattern(
     r"(?i)\bdue\b(?! (?:before|in|by|for|at)\b)|deadline|submit|turn in|hand in|deliverable|^(?:to )?complete$"
 )
-_JOINED = re.compile(r"(?i)\s(?:and|or|&)\s|\s?/\s?")
+_JOINED = Pattern(r"(?i)\s(?:and|or|&)\s|\s?/\s?")
 #: The mark of a point.
-_MARK = re.compile(r"^(?:[•●○◦▪■□‣➢❖·*–—-]|o(?=\s))\s*")
+_MARK = Pattern(r"^(?:[•●○◦▪■□‣➢❖·*–—-]|o(?=\s))\s*")
 #: A label without a colon is shorter.
 _SHORT = 40
 #: So many colons a line of several labels has.

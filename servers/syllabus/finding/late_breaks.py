@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.entry import Entry
 
@@ -17,14 +18,12 @@ _FEWEST: Final = 8
 #: From a week's first day to its last with class.
 _TO_FRIDAY: Final = dt.timedelta(days=4)
 #: Days before exams ("Reading days", "Revision period"), and a vacation of which only the first day is told.
-_STUDY: Final = re.compile(
+_STUDY: Final = Pattern(
     r"\W*(?:the\s)?(?:[\w-]+\s)?(?:(?:reading|study|revision|review|consolidation|dead)\s(?:days?|weeks?|period)|swot\s?vac|stu\s?vac)\W*",
     re.IGNORECASE,
 )
-_VACATION: Final = re.compile(
-    r"\W*(?:the\s)?(?:[\w-]+\s)?(?:vacation|holidays|break|recess)\W*", re.IGNORECASE
-)
-_FINAL: Final = re.compile(r"\bfinals?\b|\bexam", re.IGNORECASE)
+_VACATION: Final = Pattern(r"\W*(?:the\s)?(?:[\w-]+\s)?(?:vacation|holidays|break|recess)\W*", re.IGNORECASE)
+_FINAL: Final = Pattern(r"\bfinals?\b|\bexam", re.IGNORECASE)
 
 
 def without_late_breaks(candidates: Sequence[Candidate], entries: Sequence[Entry]) -> list[Candidate]:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
+
 __all__ = ["without_lateness"]
 
-_LATENESS: Final = re.compile(
+_LATENESS: Final = Pattern(
     r"(?<=\w)[\s,;.–—(\[-]+(?:absolutely\s|sorry,?\s)?no\s(?:late|extensions?|exceptions?|e-?mailed)\b[^()\[\]]{0,40}[)\]]?\W*$",
     re.IGNORECASE,
 )
 #: Until when late work is taken: "due (late until Sep 12)".
-_UNTIL: Final = re.compile(
+_UNTIL: Final = Pattern(
     r"(?<=\w)[\s,;.–—(\[-]+(?:late(?:\s(?:work|submissions?))?\s(?:until|till|through)|accepted\s(?:late\s)?(?:until|till|through)|grace\s(?:period\s)?(?:until|till|to|ends)|hard\sdeadline)\b[^()\[\]]{0,40}[)\]]?\W*$",
     re.IGNORECASE,
 )
 #: Why it should be on time: "by 5 pm to avoid the late penalty".
-_PENALTY: Final = re.compile(
+_PENALTY: Final = Pattern(
     r",?\s+(?:in order\s+)?to avoid (?:(?:the|a|any)\s+)?(?:late(?:ness)?\s+)?penalt\w+\W*$", re.IGNORECASE
 )
 

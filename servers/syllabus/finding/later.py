@@ -11,6 +11,7 @@ from typing import Final
 from servers.domain.weekday import WEEKDAYS, weekday_of
 from servers.syllabus.dating.counts import amount_of
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.candidate import Candidate, Later
 from servers.syllabus.finding.class_after import ClassesAfter
@@ -46,14 +47,14 @@ _FOR_NEXT: Final = Gated(
     "next,following,subsequent,after",
     re.IGNORECASE,
 )
-_DUE: Final = re.compile(r"\bdue\b|hand[\s-]?in|turn[\s-]?in|submi|collected", re.IGNORECASE)
+_DUE: Final = Pattern(r"\bdue\b|hand[\s-]?in|turn[\s-]?in|submi|collected", re.IGNORECASE)
 #: What is only gone on with by then.
-_WORKED_ON: Final = re.compile(
+_WORKED_ON: Final = Pattern(
     r"\W*(?:draft|outline|revise|plan|brainstorm|polish|begin|start|continue|work|review|study|prepare|think)\b",
     re.IGNORECASE,
 )
 _MONTH: Final = 32
-_NUMBERED: Final = re.compile(r"#?\d\W*$")
+_NUMBERED: Final = Pattern(r"#?\d\W*$")
 
 
 @dataclass(frozen=True)

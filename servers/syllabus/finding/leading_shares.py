@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.rows import PrintedRow
 from servers.syllabus.finding.share import (
     AMOUNT,
@@ -21,12 +22,12 @@ from servers.syllabus.finding.share import (
 __all__ = ["leading_share"]
 
 #: "Lab reports (40%): Late reports lose 10% per day."
-_OPENS: Final = re.compile(rf"(?P<name>[^\W\d_][^.:;%()]{{2,60}})\((?P<n>{AMOUNT})\s?%\)\s*[:.–-]\s")
+_OPENS: Final = Pattern(rf"(?P<name>[^\W\d_][^.:;%()]{{2,60}})\((?P<n>{AMOUNT})\s?%\)\s*[:.–-]\s")
 #: "Final project: a report of 10 pages, with a brief introduction and conclusion (20%)".
-_CLOSES: Final = re.compile(rf"\((?P<n>{AMOUNT})\s?%(?:[^()%]{{0,40}})?\)\W*")
-_NAME: Final = re.compile(r"(?P<name>[^\W\d_][^.:;,%()]{2,60}?)(?:[.:;,(]|\s[–—-]\s)")
+_CLOSES: Final = Pattern(rf"\((?P<n>{AMOUNT})\s?%(?:[^()%]{{0,40}})?\)\W*")
+_NAME: Final = Pattern(r"(?P<name>[^\W\d_][^.:;,%()]{2,60}?)(?:[.:;,(]|\s[–—-]\s)")
 #: "Midterm exams: 30%. Two midterms, of 33 questions each".
-_LABELLED: Final = re.compile(
+_LABELLED: Final = Pattern(
     rf"(?P<name>[^\W\d_][^.:;%()]{{2,50}}):\s+\(?(?P<n>{AMOUNT})\s?%\)?[.,;–-]?\s+(?=[A-Z(]|due\b)"
 )
 _MOST_WORDS: Final = 8

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import is_reading, kind_of
 from servers.syllabus.finding.phrase import Phrase
 from servers.syllabus.finding.tidy_title import tidy_title
@@ -15,14 +15,14 @@ __all__ = ["led_by_due"]
 
 _TIME: Final = r"(?:(?:by|at|before|@)\s*)?(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?|noon|midnight|(?:the\s+)?(?:start|beginning|end)\s+of\s+class)"
 #: What stands before the date, and between it and the name.
-_BEFORE: Final = re.compile(
+_BEFORE: Final = Pattern(
     rf"(?i)[\s•●○▪■*·‣➢–—-]*(?:due|deadline|to\s+(?:hand|turn)\s+in)\s*:?\s*(?:(?:on|by|before|no\s+later\s+than)\s+)?(?:{_TIME}\s*,?\s*)?(?:(?:on|by)\s+)?(?:\w+day,?\s+)?"
 )
-_BEHIND: Final = re.compile(
+_BEHIND: Final = Pattern(
     rf"(?i)\s*[,(]?\s*(?:{_TIME}\)?)?\s*(?:[:–—]|-\s|\s-)\s*(?P<name>[^\W\d_][^.;:()]{{3,120}})"
 )
 #: A remark on it, and no name.
-_NO_NAME: Final = re.compile(
+_NO_NAME: Final = Pattern(
     r"(?i)(?:no|not|late|please|this|these|that|it|if|when|see|note|submit|upload|the\s+(?:following|deadline)|all\s+(?:work|late)|you|we|i)\b"
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.clause import Clause
 from servers.syllabus.finding.entry import Entry
@@ -16,7 +16,7 @@ __all__ = ["led_by_dates"]
 
 #: No date alone is longer.
 _LONGEST: Final = 32
-_NOTHING: Final = re.compile(r"[\s:.,;()•*–—-]*")
+_NOTHING: Final = Pattern(r"[\s:.,;()•*–—-]*")
 
 
 def led_by_dates(entry: Entry, clauses: Sequence[Clause], context: TermContext) -> Iterator[Clause]:

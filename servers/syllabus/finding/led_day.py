@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.dated import is_dated
 
 __all__ = ["lead_to_day", "opens_on_day"]
 
-_LEAD: Final = re.compile(
+_LEAD: Final = Pattern(
     r"\W*(?:(?:is\s+)?due\b:?\s*)?(?:(?:by|on|at|before)\s+)?(?:(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight),?\s+)?(?:on\s+)?\W*",
     re.IGNORECASE,
 )

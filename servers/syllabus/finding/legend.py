@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.gated import holds
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.phrase import singular
@@ -19,15 +19,15 @@ from servers.syllabus.reading.table import Cell, Row, Table
 __all__ = ["with_legend_told"]
 
 #: "Q = quiz", "Ex. = exam, in class", "PT stands for progress test".
-_KEY: Final = re.compile(
+_KEY: Final = Pattern(
     r"(?:^|(?<=[\s(\[,;/“\"]))(?P<letters>[A-Z][A-Za-z]{0,3})\.?[”\"]?(?:\s?#)?\s?(?:=|\b(?:stands\sfor|is\sshort\sfor|means)\b|(?<=[”\"]\s)(?:is|are)\b(?=\san?\s|\sthe\s|\s[a-z-]+\s))\s?[“\"]?(?:an?\s|the\s)?(?P<name>[A-Za-z]{3,}(?:[\s-][a-z]{2,}){0,2}?)[”\"]?(?=\s*(?:[,;.()\[\]/]|$|\s(?:in|on|at|due|collected|held|given|and)\b))"
 )
 #: "D = due at the start of class", before "D: Essay 1".
-_DUE_KEY: Final = re.compile(r"(?:^|(?<=[\s(\[,;/“\"]))(?P<letters>[A-Z]{1,2})\s?=\s?[“\"]?due\b")
+_DUE_KEY: Final = Pattern(r"(?:^|(?<=[\s(\[,;/“\"]))(?P<letters>[A-Z]{1,2})\s?=\s?[“\"]?due\b")
 _MAY_TELL: Final = ("=", "stands for", "short for", "means", "” is ", '" is ', "” are ", '" are ')
-_NUMBER: Final = re.compile(r"#?\d{1,2}[a-z]?[,;.:*†)]*")
+_NUMBER: Final = Pattern(r"#?\d{1,2}[a-z]?[,;.:*†)]*")
 #: Letters that their number stands against: "Q2,".
-_GLUED: Final = re.compile(r"(?P<letters>[A-Z][A-Za-z]{0,3})\.?-?(?P<number>#?\d{1,2}[a-z]?[,;.:*†)]*)")
+_GLUED: Final = Pattern(r"(?P<letters>[A-Z][A-Za-z]{0,3})\.?-?(?P<number>#?\d{1,2}[a-z]?[,;.:*†)]*)")
 _LONGEST: Final = 600
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.led_day import lead_to_day
 from servers.syllabus.reading.document import Block, Document, Paragraph
@@ -20,17 +21,17 @@ __all__ = ["with_dated_lines_apart"]
 _FEWEST, _FEWEST_OPENED = 3, 2
 _LONGEST: Final = 90
 #: How a line of a list opens, and how one ends that goes on below.
-_OPENS: Final = re.compile(r"\W*(?:[A-Z\d]|(?:due|by|on)\b)")
-_GOES_ON: Final = re.compile(
+_OPENS: Final = Pattern(r"\W*(?:[A-Z\d]|(?:due|by|on)\b)")
+_GOES_ON: Final = Pattern(
     r"(?:[,–—-]|\b(?:and|or|on|by|of|the|is|are|to|at|from|until|due|a|an|in|for|with|your))$", re.IGNORECASE
 )
-_LABEL: Final = re.compile(r"\W*[A-Z][^:.;]{1,40}:(?=\s|$)")
+_LABEL: Final = Pattern(r"\W*[A-Z][^:.;]{1,40}:(?=\s|$)")
 #: Of a list's lines with names before colons, such a part is dated.
 _MOST: Final = 0.5
 #: A part of the grade without a day of its own: "Participation 10%".
-_SHARE: Final = re.compile(r"\W*[A-Z][^.:;%]{2,50}\W{1,4}\d{1,3}\s?(?:%|points\b|pts\b|percent\b)\W*")
+_SHARE: Final = Pattern(r"\W*[A-Z][^.:;%]{2,50}\W{1,4}\d{1,3}\s?(?:%|points\b|pts\b|percent\b)\W*")
 #: Work that comes back each week instead: "Quizzes 1-5 (50 pts) Due: Sundays, 11:59 pm".
-_WEEKLY: Final = re.compile(
+_WEEKLY: Final = Pattern(
     r"\bdue:?\s(?:on\s|every\s|each\s)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b", re.IGNORECASE
 )
 

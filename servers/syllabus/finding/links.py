@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.document import Block, Document
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -18,12 +19,12 @@ _FORMAT: Final = r"pdf|html?|ps|(?:la)?tex|docx?|pptx?|xlsx?|csv|txt|zip|tar|tgz
 #: What a link leads to. Without a square bracket such words may be of the thing itself: "Essay 1 (draft code)".
 #: "Problem sets (PS)" tells what they are called for short.
 _LEADS_TO: Final = rf"{_FORMAT}|links?|here|url|slides?|solutions?|solns?|video|recording|notes|handouts?|code|data|template|prompt|instructions|starter\scode|submit|upload"
-_LINK: Final = re.compile(
+_LINK: Final = Pattern(
     rf"\s*(?:\[(?:{_LEADS_TO})(?:(?:\s?[,/|;+&]\s?|\s)(?:{_LEADS_TO}))*\]|\((?!(?<=[a-z]\s\()(?-i:PS)\))(?:{_FORMAT})(?:\s?[,/|;+&]\s?(?:{_FORMAT}))*\))",
     re.IGNORECASE,
 )
 #: What is linked beside work, and is none of it.
-_ONLY_OF_LINK: Final = re.compile(
+_ONLY_OF_LINK: Final = Pattern(
     r"\W*(?:solutions?|solution\sset|solns?|answers?(?:\skey)?|key|slides|lecture\snotes|notes|data|template|starter\scode|handout)\W*",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from servers.syllabus.dating.counts import COUNT
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.anchors import Anchor
 from servers.syllabus.finding.cut import without_spans
 from servers.syllabus.finding.deliverable import is_no_class, is_reading, kind_of
@@ -15,15 +16,15 @@ from servers.syllabus.finding.phrase import phrases
 
 __all__ = ["bare_text", "role_of_list"]
 
-_ONLY_COUNTED = re.compile(
+_ONLY_COUNTED = Pattern(
     rf"^\W*(?:week|wk|class|session|lecture|day|module|unit)\s*#?{COUNT}\W*$", re.IGNORECASE
 )
 #: A list under such a title holds what is due and when, not what classes are about.
-_DEADLINES = re.compile(
+_DEADLINES = Pattern(
     r"\b(?:(?:key|important|due|exam(?:ination)?|test|deliverable|assignment|submission|critical|major) dates?|deadlines?|check-?list|dates of (?:interest|note|importance)|save the dates?|mark your calendars?|dates to (?:remember|know|note)|deliverables?|^\W*(?:project |course )?milestones?\W*$|assessments? (?:schedule|calendar|timeline)|(?:assignment|exam|quiz|project|paper|thesis|research|writing)s? (?:schedule|calendar|timeline|timetable)|to hand in|what is due|what's due)\b",
     re.IGNORECASE,
 )
-_CLASSES = re.compile(
+_CLASSES = Pattern(
     r"\b(?:class(?:es)?|lectures?|topics?|readings?|schedule of|course schedule|weekly)\b", re.IGNORECASE
 )
 #: Below a title over what is graded such a part of the dates has the name of work beside it, if only at its start, and none a reading.
@@ -31,13 +32,13 @@ _OFTEN, _LONGEST_LINE = 0.4, 12
 #: So many dates, of which such a part has nothing but a name of so many words beside it, list what is due.
 _FEWEST_NAMES, _MOSTLY, _LONGEST_NAME = 5, 0.7, 6
 #: What counts a document's sections before their titles: "11 Important dates", "4.2. Deadlines".
-_SECTION = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.):]?\s+(?=[A-Z])")
+_SECTION = Pattern(r"^\W*\d{1,2}(?:\.\d{1,2})*[.):]?\s+(?=[A-Z])")
 #: Signs around a name.
 _SIGNS = " •●○▪■*·‣➢:,;()–—-"
 #: A title is no longer than this.
 _TITLE = 60
 #: A title over dates on which what stands beside them is due: "Assignments are due on:", "Project due dates".
-_ALL_DUE = re.compile(
+_ALL_DUE = Pattern(
     r"(?i)^[^.;]{3,50}\b(?:are|is)\s+due\b[^.;]{0,40}:?$|^\W*(?:\w+\s){1,4}due\s+dates?(?:\s+are)?\W*$|^\W*(?:due\s+dates?|deadlines?)\W*$"
 )
 

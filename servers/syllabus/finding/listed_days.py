@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.pairs import DatedSpan, Pair
 from servers.syllabus.finding.stretches import Stretch
 
 __all__ = ["doubts_of_listed"]
 
 #: What leads from hours to such a list: "9-3:30: Sept 6", "(Jan 14, Feb 11)", "at your site: Jan 26"; other words tell of days off or exams.
-_LEADS = re.compile(r"[^\n.;\d]{0,24}[:(]\s?|[^\n.;\d()]{0,24}\son\s")
-_OTHERWISE = re.compile(
+_LEADS = Pattern(r"[^\n.;\d]{0,24}[:(]\s?|[^\n.;\d()]{0,24}\son\s")
+_OTHERWISE = Pattern(
     r"\b(?:no|not|except|without|starting|from|beginning|until|first|last|exams?|midterms?|tests?|quiz\w*|due)\b",
     re.IGNORECASE,
 )

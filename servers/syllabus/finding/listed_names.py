@@ -8,27 +8,28 @@ from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.phrase import Phrase, singular
 
 __all__ = ["COUNTED", "each_listed"]
 
 #: What ends the name of them all: how many count, and a colon.
-_OPENS_LIST: Final = re.compile(r"\s*(?:\([^()]{1,60}\))?\s*:\s*")
+_OPENS_LIST: Final = Pattern(r"\s*(?:\([^()]{1,60}\))?\s*:\s*")
 _WORD: Final = (
     r"(?!(?:is|are|be|will|must|due|by|on|at|in|no|not|to|for|until|from|if|the|and|or|open|opens|closes|assigned|posted|each|every|draft|final|section|group)\b)"
     r"[^\W_][^\s,;:()]*"
 )
 _NAME: Final = rf"(?P<name>{_WORD}(?:\s+(?:(?:of|the|and|&|to|in)\s+)?{_WORD}){{0,4}})"
-_BEFORE: Final = re.compile(rf"[\s,;)]*(?:and\s+)?{_NAME}\s*[(:,–—-]*\s*", re.IGNORECASE)
-_BEHIND: Final = re.compile(rf"\s*[:)–—-]?\s*\(?{_NAME}[\s,;.)]*(?:and\s*)?", re.IGNORECASE)
-_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
-_ENDS: Final = re.compile(r"[\s.)]*")
+_BEFORE: Final = Pattern(rf"[\s,;)]*(?:and\s+)?{_NAME}\s*[(:,–—-]*\s*", re.IGNORECASE)
+_BEHIND: Final = Pattern(rf"\s*[:)–—-]?\s*\(?{_NAME}[\s,;.)]*(?:and\s*)?", re.IGNORECASE)
+_LETTERS: Final = Pattern(r"[^\W\d_]{2,}")
+_ENDS: Final = Pattern(r"[\s.)]*")
 #: What only counts them, or tells what is read for them: they are known by their numbers then.
-COUNTED: Final = re.compile(
+COUNTED: Final = Pattern(
     r"(?:first|second|third|fourth|fifth|last|chs?|chaps?|chapters?|units?|modules?|pp?|pages?|sections?|secs?|\d+|[ivx]+)\b",
     re.IGNORECASE,
 )
-_PLURAL: Final = re.compile(r"(?i)[^\W\d_]{2,}s$")
+_PLURAL: Final = Pattern(r"(?i)[^\W\d_]{2,}s$")
 _FEWEST: Final = 2
 
 

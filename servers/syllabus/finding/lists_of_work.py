@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class
 from servers.syllabus.finding.entry import Entry
 from servers.syllabus.finding.phrase import whole_name
@@ -21,7 +22,7 @@ _LONGEST: Final = 60
 #: Signs around a name: bullets, dashes, stops.
 _SIGNS: Final = " •*–—-:.;"
 #: Behind a name, how long the work is, what it counts and at which hour it begins.
-_TOLD_OF_IT: Final = re.compile(
+_TOLD_OF_IT: Final = Pattern(
     r"(?:,\s*(?:at\s)?\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?)?\s*(?:[(\[](?=[^()]*\d)(?:[\d\s,;.–—-]|\b(?:pages?|pp|words?|minutes?|min|points?|pts|of|the|course|final|grade|to|each)\b|%)*[)\]])?\s*$",
     re.IGNORECASE,
 )

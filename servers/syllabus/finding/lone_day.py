@@ -7,13 +7,14 @@ import re
 from typing import Final
 
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.lone_time import without_times
 
 __all__ = ["lone_day"]
 
-_REST: Final = re.compile(
+_REST: Final = Pattern(
     r"(?:\W|\b(?:at|by|on|before|the|in|class|during|start|beginning|end|of|via|to|canvas|blackboard|moodle|online|midnight|noon|due|no later than|your|section)\b)*",
     re.IGNORECASE,
 )

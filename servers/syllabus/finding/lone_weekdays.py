@@ -10,12 +10,13 @@ from typing import Final
 
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import ENGLISH_DAY_PATTERN, WEEKDAY_NAMES, long_date
 
 __all__ = ["lone_weekdays"]
 
-_LONE: Final = re.compile(rf"\W*(?P<day>{ENGLISH_DAY_PATTERN})\b[\s.:,–—-]*", re.IGNORECASE)
+_LONE: Final = Pattern(rf"\W*(?P<day>{ENGLISH_DAY_PATTERN})\b[\s.:,–—-]*", re.IGNORECASE)
 _LONGEST: Final = 14
 #: So many whole dates make a list of days.
 _FEWEST: Final = 3

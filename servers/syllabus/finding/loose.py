@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.cells_apart import cells_apart, numbering
 from servers.syllabus.finding.led_day import opens_on_day
 from servers.syllabus.finding.plain_title import PlainTitle
@@ -21,18 +21,18 @@ from servers.syllabus.reading.table import Table
 __all__ = ["loose_paragraphs"]
 
 #: The words and signs with which no sentence ends.
-_CUT: Final = re.compile(
+_CUT: Final = Pattern(
     r"(?:[,;&]|\b(?:and|on|by|or|the|of|due|to|is|are|under|in|at|for|with|from|will|be|an?|your|each|every|any))$"
 )
 #: None of them is longer.
 _LONGEST_CUT: Final = 6
 #: A month whose day a new line took away from it, in a bracket that is still open: "(due Mar." over "6), PS 6".
-_OPEN_DATE: Final = re.compile(r"\([^()]*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
+_OPEN_DATE: Final = Pattern(r"\([^()]*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
 #: A list of works and their days whose last name a new line took from its day: "HW1 9/8, HW2 9/15, HW3" over "9/22, HW4 9/29".
-_OPEN_LIST: Final = re.compile(
+_OPEN_LIST: Final = Pattern(
     r"(?:[^\W\d_]\w*\s?#?\d{0,2}\s\d{1,2}/\d{1,2},\s){2}(?:and\s)?[^\W\d_][\w# -]{0,24}$"
 )
-_LIST_GOES_ON: Final = re.compile(r"\d{1,2}/\d{1,2}(?:,\s(?:and\s)?[^\W\d_]|\.?$)")
+_LIST_GOES_ON: Final = Pattern(r"\d{1,2}/\d{1,2}(?:,\s(?:and\s)?[^\W\d_]|\.?$)")
 
 
 def loose_paragraphs(

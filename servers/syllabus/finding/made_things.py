@@ -7,6 +7,7 @@ from typing import Final
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["kind_of_made"]
 
@@ -23,7 +24,7 @@ _WRITTEN: Final = Gated(
     re.IGNORECASE,
 )
 #: What is told beside the name: "Podcast, everyone", "Podcast + show notes", "Brochure sent by e-mail".
-_BESIDE: Final = re.compile(r"\s*(?:[,;+&(]|\s[–—-]\s|\s(?:and|with|sent|due|for)\s)", re.IGNORECASE)
+_BESIDE: Final = Pattern(r"\s*(?:[,;+&(]|\s[–—-]\s|\s(?:and|with|sent|due|for)\s)", re.IGNORECASE)
 
 
 def kind_of_made(title: str) -> ItemKind | None:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
+
 __all__ = ["MARK", "are_marks"]
 
-MARK: Final = re.compile(r"^\W*(?:x|✓|✔|√|yes|●|•|■|×|☑|★|\*{1,3})\W*$", re.IGNORECASE)
+MARK: Final = Pattern(r"^\W*(?:x|✓|✔|√|yes|●|•|■|×|☑|★|\*{1,3})\W*$", re.IGNORECASE)
 
 
 def are_marks(texts: Sequence[str]) -> bool:

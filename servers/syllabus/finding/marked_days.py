@@ -10,6 +10,7 @@ from typing import Final
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, kind_of
 from servers.syllabus.finding.due_word import DUE_WORD
@@ -25,12 +26,12 @@ _MOSTLY: Final = 0.7
 _HALF: Final = 0.5
 #: Marks side by side last: such a chart tells how long work goes on.
 _LASTS: Final = 3
-_DUE: Final = re.compile(r"(?i)\W*due\W*")
+_DUE: Final = Pattern(r"(?i)\W*due\W*")
 _LONGEST_DATE: Final = 24
 _LONGEST_NAME: Final = 60
-_BARE_DAY: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
+_BARE_DAY: Final = Pattern(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 #: Over the names of the rows: what they are.
-_OF_WORK: Final = re.compile(
+_OF_WORK: Final = Pattern(
     r"\b(?:assignments?|assessments?|deliverables?|tasks?|milestones?|submissions?|work|coursework|what|items?|due)\b",
     re.IGNORECASE,
 )

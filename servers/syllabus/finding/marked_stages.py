@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row
@@ -16,9 +16,9 @@ from servers.syllabus.reading.table import Cell, Row
 __all__ = ["parts_apart"]
 
 #: A part below its title: "* First draft".
-_MARKED: Final = re.compile(r"\s*[*•·▪◦–—-]\s+\w")
+_MARKED: Final = Pattern(r"\s*[*•·▪◦–—-]\s+\w")
 #: What stands for a day: "Week 4", "Finals".
-_WHEN: Final = re.compile(
+_WHEN: Final = Pattern(
     r"(?i)\W*(?:(?:week|wk)\.?\s?#?\d{1,2}|finals?(?:\sweek)?|t\.?b\.?[acd]\.?|weekly|ongoing)\W*"
 )
 _LEVEL: Final = 3.0

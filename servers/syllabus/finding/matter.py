@@ -10,6 +10,7 @@ from dataclasses import replace
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.announced import puts_off_day
 from servers.syllabus.finding.asked_in_bracket import with_bracket_asked
@@ -88,31 +89,31 @@ _DAY_TOO = Gated(
     "(,[",
     re.IGNORECASE,
 )
-_NOT_HELD = re.compile(
+_NOT_HELD = Pattern(
     r"\W*no\s+(seminar|workshop|lecture|tutorial|lab|discussion|class)(?:e?s)?(?:\s+this\s+week)?\W*",
     re.IGNORECASE,
 )
 #: What is held beside the lecture: "Introduction. No seminars."
-_SMALL_CLASSES = re.compile(r"(?i)\bno\s+(?:tutorials?|seminars|labs?|workshops|discussions)\b")
+_SMALL_CLASSES = Pattern(r"(?i)\bno\s+(?:tutorials?|seminars|labs?|workshops|discussions)\b")
 _SMALL = frozenset({"seminar", "workshop", "tutorial", "lab", "discussion"})
-_HAS_WORDS = re.compile(r"[^\W\d_]{4,}")
-_NO_SESSION = re.compile(
+_HAS_WORDS = Pattern(r"[^\W\d_]{4,}")
+_NO_SESSION = Pattern(
     r"(?i)^\W*no\s+(?:lab|recitation|discussion|section|tutorial|practical|prac|workshop|studio)s?\b"
 )
 #: A part of the grade, and no work on a day: "Presentation: 100 pts".
-_SHARE = re.compile(r"(?i)\W*[^:;.]{3,40}[:–—-]\s*\d{1,4}\s*(?:pts?|points|%|percent)(?:\s+each)?\W*")
+_SHARE = Pattern(r"(?i)\W*[^:;.]{3,40}[:–—-]\s*\d{1,4}\s*(?:pts?|points|%|percent)(?:\s+each)?\W*")
 #: An exam that takes the place of a class: "Midterm - take home - no class", "Exam 1 (online; no class meeting - open all day)", "No class meeting: Exam 3 online".
-_EXAM_INSTEAD = re.compile(
+_EXAM_INSTEAD = Pattern(
     r"(?i)^\W*(?!.*\b(?:before|after|review|for|eve)\b)((?:\S+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;]{0,30}?)[\s(;,.–—-]+no\s+(?:in-person\s+)?(?:class|lecture|seminar|tutorial)(?:\s+meeting)?(?:\W*$|\s*[-–—;][^()]*\)\W*$)"
 )
-_INSTEAD_OF_CLASS = re.compile(
+_INSTEAD_OF_CLASS = Pattern(
     r"(?i)^\W*no\s+(?:in-person\s+)?class(?:\s+meeting)?\s*[:–—-]\s*((?:take-?home\s+|online\s+)?(?:mid-?term|exam|test|quiz)\b(?!\s+(?:review|prep\w*|week|period))[^.;:]{0,40})$"
 )
 #: The same in brackets, where the class meets for it: "Midterm (no lecture)".
-_INSTEAD_OF_LECTURE = re.compile(
+_INSTEAD_OF_LECTURE = Pattern(
     r"(?i)^\W*(?:[\w-]+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;()]{0,20}[(\[]\s*no\s+(?:lectures?|seminars?|tutorials?|lab)\s*[)\]]\W*$"
 )
-_OPENS_DUE = re.compile(rf"(?i)^\W*due\b(?!\s+{NO_DEADLINE})")
+_OPENS_DUE = Pattern(rf"(?i)^\W*due\b(?!\s+{NO_DEADLINE})")
 
 
 def candidates_of_entry(

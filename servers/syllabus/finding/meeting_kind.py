@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from servers.domain.syllabus import MeetingKind
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.no_meeting import LIMIT_INSIDE, OTHER_FIELD, ROOM_LEAD, minutes_of
 from servers.syllabus.finding.own_field import has_own_field
@@ -27,55 +28,53 @@ _KIND_WORDS: tuple[tuple[MeetingKind, str], ...] = (
 )  # fmt: skip
 #: What may still belong to a label: "section meeting times", "lab hours".
 _TAIL = r"(?:\s+(?:section|class|meeting|session)s?\b)*(?:\s+(?:times?|schedule|hours?|meetings?|meets?|location)\b)?"
-_LABEL = compiled(
+_LABEL = Choices(
     "|".join(f"(?P<{kind}>(?:{words}){_TAIL})" for kind, words in _KIND_WORDS), re.IGNORECASE | re.MULTILINE
 )
 #: What stands between a kind and the verb of its own sentence: "Lab group 01 meets", "Discussion (A) meets".
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     r"[^\S\n]*(?:groups?|sections?|sec\.?|sessions?|no\.?)?[^\S\n]*[#(]?[A-Z]?\d{0,5}[A-Z]?\)?[^\S\n]*(?:(?:will|also|usually|always|generally)\s+)*",
     re.IGNORECASE,
 )
-_FIRST_OF_TWO = re.compile(r"\s?/\s?|\s(?:and|&)\s")
+_FIRST_OF_TWO = Pattern(r"\s?/\s?|\s(?:and|&)\s")
 #: Labels that tell of what was named before them in the same field: "Recitation 031 Day/Time:".
-_WHEN = re.compile(r"(?:times?|days|schedule|when)\s*:", re.IGNORECASE)
-_OF_FIELD = re.compile(r"[^\n\t:;.]{1,20}")
-_MEETS = re.compile(r"(?:sections? )?meets?\b", re.IGNORECASE)
+_WHEN = Pattern(r"(?:times?|days|schedule|when)\s*:", re.IGNORECASE)
+_OF_FIELD = Pattern(r"[^\n\t:;.]{1,20}")
+_MEETS = Pattern(r"(?:sections? )?meets?\b", re.IGNORECASE)
 #: What follows a label that has a value of its own.
-_COLON = re.compile(r"\s?:")
+_COLON = Pattern(r"\s?:")
 #: What follows a label of the days or hours behind it: "Drop-in hours: Tuesdays 4-5".
-_LEADS_ON = re.compile(
+_LEADS_ON = Pattern(
     r"\s?:\s*(?:on\s+|every\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b|\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m|[-–])|(?-i:[MTWRF]{1,4}h?)\b)",
     re.IGNORECASE,
 )
 #: A column's title that is the class's where another is titled "Office hours".
-_OF_CLASS = re.compile(
-    r"\W*(?:days?|times?|when|schedule|days?\s?(?:and|&|/)\s?times?|meets)\W*", re.IGNORECASE
-)
+_OF_CLASS = Pattern(r"\W*(?:days?|times?|when|schedule|days?\s?(?:and|&|/)\s?times?|meets)\W*", re.IGNORECASE)
 #: The title of a column of hours that does not tell of what: under the heading "Laboratory sections" they are labs'.
-_HOURS_COLUMN = re.compile(
+_HOURS_COLUMN = Pattern(
     r"\W*(?:meeting|class)?\s*(?:days?(?: ?(?:and|/|&) ?times?)?|times?)\W*", re.IGNORECASE
 )
 #: A line of a section's or the course's: "Section A - MWF 12-12:50", "Sections L-1 & L-2, Mon. 7-9", "Course: ART 12 Tue 6-9".
-_OF_SECTION = re.compile(
+_OF_SECTION = Pattern(
     r"\W*(?:(?:sections?|sec\.)\s+(?-i:[A-Z\d][A-Z\d-]{0,4}\b(?:\s?(?:[,&]|and)\s[A-Z\d][A-Z\d-]{0,4}\b)*)|course\s*:)",
     re.IGNORECASE,
 )
 #: The same behind another field: "Instructor: Jane Doe    Section 02  MWF 11-11:50".
-_SECTION_DIRECTLY = re.compile(r"\b(?:section|sec\.)\s+[A-Z]?\d{1,4}\W*$", re.IGNORECASE)
+_SECTION_DIRECTLY = Pattern(r"\b(?:section|sec\.)\s+[A-Z]?\d{1,4}\W*$", re.IGNORECASE)
 #: Titles over lines about the class, wherever they stand.
-_ABOUT_CLASS = re.compile(
+_ABOUT_CLASS = Pattern(
     r"(?:^|\n)\W*(?:\d+\.?\s)?(?:(?:course|class|meeting|basic|general)\s)?(?:format|logistics|info(?:rmation)?|details|overview|when(?: (?:and|&) where)?|where (?:and|&) when|(?:day|date|time|venue|place|location)s?(?:,? (?:and|&|/) (?:day|date|time|venue|place|location)s?)*)\W*(?:\n|$)",
     re.IGNORECASE,
 )
 #: The titles of a column of people: assistants, whose class is a discussion section, and staff who are there then.
-_ASSISTANT = re.compile(
+_ASSISTANT = Pattern(
     r"\W*(?:t\.?a\.?s?|gsi|teaching assistants?|section leaders?)(?: names?)?\W*", re.IGNORECASE
 )
-_PERSON = re.compile(rf"{_ASSISTANT.pattern}|\W*(?:who|names?|staff|tutors?|person)\W*", re.IGNORECASE)
+_PERSON = Pattern(rf"{_ASSISTANT.pattern}|\W*(?:who|names?|staff|tutors?|person)\W*", re.IGNORECASE)
 #: Hours behind the office whose they are: "Office: Stevens 212   Hours: MW 11-12".
-_OFFICE_HOURS = re.compile(r"\boffice\s*:[^\n:]{2,40}\bhours?\s*:", re.IGNORECASE)
-_APPOINTMENT = re.compile(r"\bby (?:appointment|appt)\b", re.IGNORECASE)
-_STAFF = re.compile(
+_OFFICE_HOURS = Pattern(r"\boffice\s*:[^\n:]{2,40}\bhours?\s*:", re.IGNORECASE)
+_APPOINTMENT = Pattern(r"\bby (?:appointment|appt)\b", re.IGNORECASE)
+_STAFF = Pattern(
     r"\b(?:instructors?|professors?|faculty|staff|teaching assistants?|t\.?a\.?s?|gsis?|contacts?|lecturers?)\b",
     re.IGNORECASE,
 )
@@ -86,33 +85,33 @@ _LONG_CLASS = 150
 #: So many at most on one day, in a line with an address, are a person's.
 _SHORT = 60
 #: Titles over people and those who help.
-_PEOPLE = re.compile(
+_PEOPLE = Pattern(
     r"\b(?:people|(?:teaching|course|instructional) (?:team|staff)|(?:getting|finding|where to get) help)\b",
     re.IGNORECASE,
 )
-_OF_STAFF = re.compile(rf"\W*(?:\w+\s)?(?:{_STAFF.pattern})\s*:", re.IGNORECASE)
+_OF_STAFF = Pattern(rf"\W*(?:\w+\s)?(?:{_STAFF.pattern})\s*:", re.IGNORECASE)
 #: What ends what is said of hours; the value of a label, which opens with its days within so many letters.
-_ENDS = re.compile(r";")
-_VALUE = re.compile(r"\s?:?(?P<text>[^\n]{4,60})")
+_ENDS = Pattern(r";")
+_VALUE = Pattern(r"\s?:?(?P<text>[^\n]{4,60})")
 _VALUE_OPENS = 12
 #: A header's line has at most so many words beside its days and hours.
 _MOST_WORDS = 12
 #: A person's title, whose full stop ends no sentence.
-_TITLE = re.compile(r"\b(?:Prof|Dr|Mrs?|Ms|Instr)\.\s")
+_TITLE = Pattern(r"\b(?:Prof|Dr|Mrs?|Ms|Instr)\.\s")
 #: Words in brackets behind a place, which may go on in the next line.
-_ASIDE = re.compile(r"\([^()]*(?:\)|$)")
+_ASIDE = Pattern(r"\([^()]*(?:\)|$)")
 #: More words than these between hours and "by appointment", other days among them, and others' hours are meant.
-_WORD, _FEW_WORDS = re.compile(r"[^\W\d_]{3,}"), 3
+_WORD, _FEW_WORDS = Pattern(r"[^\W\d_]{3,}"), 3
 #: The colon of a field, not of an hour.
-_FIELD_ENDS = re.compile(r":(?!\d\d)")
-_BRACKET = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)[\s,;:]*$")
-_BRACKET_BEHIND = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)")
+_FIELD_ENDS = Pattern(r":(?!\d\d)")
+_BRACKET = Pattern(r"\s*\((?P<what>[^()\d]{2,20})\)[\s,;:]*$")
+_BRACKET_BEHIND = Pattern(r"\s*\((?P<what>[^()\d]{2,20})\)")
 #: The same behind the place, at the end of what is said of it, or as a word: ", Hall 12 (lab);", "3-4 pm tutorial,".
-_NAMED_BEHIND = re.compile(
+_NAMED_BEHIND = Pattern(
     r"(?:,?\s[A-Z][\w .'-]{2,30}?\s\(|\s)(?P<what>(?:lecture|lab|laboratory|tutorial|discussion|recitation|seminar)s?)\)?(?=\s*(?:[;,.\n(]|$|and\b))"
 )
 #: What its days are for, in brackets behind them, and what joins others to them: "Tuesdays (lecture) and ..."; so near.
-_BRACKET_AND = re.compile(r"\s*\((?P<what>[^()\d]{2,20})\)\s*(?:[,;&+/]|[,;]?\s*and\b)\s*$")
+_BRACKET_AND = Pattern(r"\s*\((?P<what>[^()\d]{2,20})\)\s*(?:[,;&+/]|[,;]?\s*and\b)\s*$")
 _NEAR_BEFORE = 30
 
 
@@ -204,9 +203,9 @@ def _named_by_row(values: Sequence[TitledValue]) -> re.Match[str] | None:
 
 
 #: What is held besides the class: "... and additionally Friday evenings 6-9".
-_BESIDES = re.compile(r"\b(?:additional(?:ly)?|extra)\s(?:(?:on|every)\s)?$", re.IGNORECASE)
+_BESIDES = Pattern(r"\b(?:additional(?:ly)?|extra)\s(?:(?:on|every)\s)?$", re.IGNORECASE)
 #: A field's name that tells of no kind: under the title "Office hours" a "When:" is theirs.
-_FIELD = re.compile(
+_FIELD = Pattern(
     r"(?:^|[\n\t])\W*(?:when|times?|days?|schedule|meets?|meeting times?|day\(s\)|days? ?(?:and|/|&) ?times?|(?:when|time|location|where) ?(?:and|/|&) ?(?:where|place|location|time|when|room))\s*$",
     re.IGNORECASE,
 )
@@ -248,7 +247,7 @@ def labels_in(text: str) -> list[tuple[MeetingKind, int]]:
 
 
 #: What leads to a room by its name: "in the Language Lab", "at the Media Lab".
-_IN_ROOM = re.compile(r"\b(?:in|at)\s(?:the\s|our\s)?(?:[A-Z][\w'-]*\s){1,3}$")
+_IN_ROOM = Pattern(r"\b(?:in|at)\s(?:the\s|our\s)?(?:[A-Z][\w'-]*\s){1,3}$")
 _ROOM_LEADS = 40
 
 
@@ -340,7 +339,7 @@ def _is_interrupted(between: str) -> bool:
 
 
 #: A person's role, which opens the line of the person.
-_ROLE = re.compile(rf"\W*(?:{_STAFF.pattern})\s*:")
+_ROLE = Pattern(rf"\W*(?:{_STAFF.pattern})\s*:")
 
 
 def _is_of_person(text: str, label_end: int, line: int, start: int) -> bool:

@@ -16,6 +16,7 @@ from servers.domain.syllabus import Meeting, MeetingKind, Weekday
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.academic_quarter import with_quarter
@@ -44,53 +45,53 @@ from servers.syllabus.reading.document import Document
 
 __all__ = ["find_meetings"]
 
-_BEHIND_DATE = re.compile(r"[^\S\n]{0,2}[,(]?[^\S\n]{0,2}")
+_BEHIND_DATE = Pattern(r"[^\S\n]{0,2}[,(]?[^\S\n]{0,2}")
 #: What joins a second pair to one that is no meeting ("open Mon-Thu 10-9 and Sun 1-6").
-_SAME_MATTER = re.compile(r"[^\S\n]*(?:[,;&]|\band\b|[,;] and\b)[^\S\n]*")
-_SECTION = re.compile(
+_SAME_MATTER = Pattern(r"[^\S\n]*(?:[,;&]|\band\b|[,;] and\b)[^\S\n]*")
+_SECTION = Pattern(
     r"(?:\b(?:[Ss]ections?|[Ss]ec\.?|SECTION|SEC|[Gg]roup|[Cc]ourse [Nn]o\.?|CRN|[Cc]lass [Nn]br|[Uu]nique)\s*(?:#|no\.?|number)?\s*:?\s*(?P<a>(?:[A-Z]{0,3}\d{1,6}[A-Z]?|[A-Z](?![\w'&/.-])(?!(?<=[MTWRFS])\s\d)))\b|(?:^|[\n\t])\W*(?:\d{1,2}\.\s)?(?P<b>\d{5}|[A-Z]{2,5}\d{4,8})\s*[:(]|\b(?!(?:Lab|Laboratory|Discussion|Lecture|Recitation|Quiz|Class|Course|Tutorial|This|Each|Your|The) )(?P<c>[A-Z][a-z]+) Section\b(?!\s*#?\d))",
     re.MULTILINE,
 )
 #: A section told behind its hours: "Monday 1-4 (Section A) or Tuesday 1-4 (Section B)".
-_SECTION_BEHIND = re.compile(
+_SECTION_BEHIND = Pattern(
     r"[\s,]*\(\s*(?:[Ss]ections?|[Ss]ec\.?|[Gg]roup)\s+(?P<a>[A-Z]{0,3}\d{1,4}[A-Z]?|[A-Z])\s*\)"
 )
 #: A section's letter or number directly before its days: "Sections: A (MWF 8:30-9:25), B (MWF 10:05-11:00)".
-_SECTION_DIRECTLY = re.compile(r"(?:[,;:]\s*|\band\s)(?P<a>[A-Z]|0?\d{1,3}[A-Z]?)\s?[(:=-]\s*$")
+_SECTION_DIRECTLY = Pattern(r"(?:[,;:]\s*|\band\s)(?P<a>[A-Z]|0?\d{1,3}[A-Z]?)\s?[(:=-]\s*$")
 #: The same before the hours, where the day of all stands before: "Sections on Fridays: A01 9:00-9:50, A02 10:00-10:50".
-_SECTION_OF_HOURS = re.compile(r"(?:[,;:]\s*|\band\s)(?P<a>[A-Z]\d{1,3}|\d{3}[A-Z]?)\s+$")
-_CODE = re.compile(r"[A-Z]\d{1,3}|\d{3}[A-Z]?")
-_SECTIONS = re.compile(r"(?<!lab )(?<!discussion )(?<!recitation )(?<!quiz )\bsections?\W*$", re.IGNORECASE)
+_SECTION_OF_HOURS = Pattern(r"(?:[,;:]\s*|\band\s)(?P<a>[A-Z]\d{1,3}|\d{3}[A-Z]?)\s+$")
+_CODE = Pattern(r"[A-Z]\d{1,3}|\d{3}[A-Z]?")
+_SECTIONS = Pattern(r"(?<!lab )(?<!discussion )(?<!recitation )(?<!quiz )\bsections?\W*$", re.IGNORECASE)
 #: Words that say that it is not held in each week.
-_PARTLY = re.compile(
+_PARTLY = Pattern(
     r"\b(?:(?:odd|even|alternate|alternating)\s(?:weeks?|(?:mon|tues|wednes|thurs|fri)days?)|alternate\s\w+days?|every (?:other|second)\b|bi-?weekly|fortnightly"
     r"|1st (?:and|&) 3rd|2nd (?:and|&) 4th|weeks?\s\d{1,2}(?:\s?(?:[-,]|to|and|&)\s?\d{1,2})+)",
     re.IGNORECASE,
 )
 #: Two days with a hyphen between, by their names: both, or all from the one to the other.
-_NAMES_WITH_HYPHEN = re.compile(r"(?:Mon|Tue)[a-z]*\.?\s?[-–]\s?(?:Wed|Thu)[a-z]*")
-_DAILY = re.compile(r"\b(?:daily|every\s?day)\b[\s,:(]{1,3}(?:(?:from|at)\s)?$", re.IGNORECASE)
-_DAILY_DAYS = re.compile(r"\b(?:daily|every\s?day)\b", re.IGNORECASE)
+_NAMES_WITH_HYPHEN = Pattern(r"(?:Mon|Tue)[a-z]*\.?\s?[-–]\s?(?:Wed|Thu)[a-z]*")
+_DAILY = Pattern(r"\b(?:daily|every\s?day)\b[\s,:(]{1,3}(?:(?:from|at)\s)?$", re.IGNORECASE)
+_DAILY_DAYS = Pattern(r"\b(?:daily|every\s?day)\b", re.IGNORECASE)
 #: So many letters before an hour "daily" and what leads to the hour have room.
 _NEAR = 24
-_TBD = re.compile(
+_TBD = Pattern(
     r"\b(?:t\.?b\.?[ad]\.?|to be (?:announced|determined|confirmed|arranged)|may vary|can vary|usually|subject to change)\b",
     re.IGNORECASE,
 )
 #: A sign behind "am" or "pm" that leads to the next day or a place, and is part of no time.
-_BEHIND_HALF = re.compile(r"[:/](?:(?<=:)|(?=\s))(?:(?<=\d[ap]m.)|(?<=\d\s[ap]m.))", re.IGNORECASE)
+_BEHIND_HALF = Pattern(r"[:/](?:(?<=:)|(?=\s))(?:(?<=\d[ap]m.)|(?<=\d\s[ap]m.))", re.IGNORECASE)
 #: A half of the day behind the first of two hours; without one, none begins later than this: "10:00 to 11:30 pm".
-_HALF = re.compile(r"^\d{1,2}(?:[:.]\d\d)?\s?[ap]", re.IGNORECASE)
+_HALF = Pattern(r"^\d{1,2}(?:[:.]\d\d)?\s?[ap]", re.IGNORECASE)
 _NIGHT = dt.time(22)
 #: Hours of twenty-four, which are as printed: "0645-1915".
-_FOUR_DIGITS_EACH = re.compile(r"[01]\d[0-5]\d\s?-\s?[012]\d[0-5]\d")
+_FOUR_DIGITS_EACH = Pattern(r"[01]\d[0-5]\d\s?-\s?[012]\d[0-5]\d")
 #: A number of a telephone within a campus, and as many hours as no class has.
-_FOUR_DIGITS, _LONGEST_CLASS = re.compile(r"\d-\d{4}"), 4
-_DAY_LETTER = re.compile(r"\s*:\s*(Th|TH|Tu|TU|[MTWRF])\s+(?=[a-z\d])")
-_DAY_LETTER_BEHIND = re.compile(r"\s*,?\s*\(?(Th|TH|Tu|TU|[MTWRF])\)?(?=\s*(?:$|[\n\t,;(]))")
+_FOUR_DIGITS, _LONGEST_CLASS = Pattern(r"\d-\d{4}"), 4
+_DAY_LETTER = Pattern(r"\s*:\s*(Th|TH|Tu|TU|[MTWRF])\s+(?=[a-z\d])")
+_DAY_LETTER_BEHIND = Pattern(r"\s*,?\s*\(?(Th|TH|Tu|TU|[MTWRF])\)?(?=\s*(?:$|[\n\t,;(]))")
 #: A letter in a bracket directly behind hours, whatever days stand before them: "3:30-5:20 (T)".
-_DAY_IN_BRACKET = re.compile(r"\s?\((Th|TH|Tu|TU|[MTWRF])\)")
-_LONE_LETTER = re.compile(r"(?<![A-Za-z])(?:T[HUhu]?|[MWRF])(?![A-Za-z])")
+_DAY_IN_BRACKET = Pattern(r"\s?\((Th|TH|Tu|TU|[MTWRF])\)")
+_LONE_LETTER = Pattern(r"(?<![A-Za-z])(?:T[HUhu]?|[MWRF])(?![A-Za-z])")
 _LETTERS: dict[str, Weekday] = {"m": "MO", "t": "TU", "tu": "TU", "w": "WE", "th": "TH", "r": "TH", "f": "FR"}
 
 
@@ -117,9 +118,9 @@ def find_meetings(
 
 
 #: What a row calls its class.
-_CLASS = re.compile(r"\b(?:seminars?|lectures?)\b", re.IGNORECASE)
+_CLASS = Pattern(r"\b(?:seminars?|lectures?)\b", re.IGNORECASE)
 _LONGEST_LABEL = 30
-_SEMINAR, _LECTURE = re.compile(r"\bseminars?\b", re.IGNORECASE), re.compile(r"\blectures?\b", re.IGNORECASE)
+_SEMINAR, _LECTURE = Pattern(r"\bseminars?\b", re.IGNORECASE), Pattern(r"\blectures?\b", re.IGNORECASE)
 
 
 def _beside_lectures(found: Sequence[FoundMeeting]) -> Sequence[FoundMeeting]:
@@ -142,7 +143,7 @@ def _beside_lectures(found: Sequence[FoundMeeting]) -> Sequence[FoundMeeting]:
     ]
 
 
-def _is_called(one: FoundMeeting, name: re.Pattern[str]) -> bool:
+def _is_called(one: FoundMeeting, name: Pattern) -> bool:
     """Whether a class has that name: the label before it is that, or its row begins with it."""
     called = [*_CLASS.finditer(one.called)]
     text = called[-1].group() if called else one.row.text.strip(" •*–-")

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.column import rights_of, role_of_title, weekday_of_title
@@ -22,12 +23,12 @@ from servers.syllabus.reading.table import Cell, Table
 
 __all__ = ["begins_with_day", "dated_cells", "grid_entries"]
 
-_DAY_NUMBER = re.compile(
+_DAY_NUMBER = Pattern(
     r"^\s*(?:(?P<month>[A-Za-z]{3,9})\.?\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?=\s|$|[.:),])"
     rf"(?:\s(?P<after>{ENGLISH_MONTH_PATTERN})\b\.?)?",
     re.IGNORECASE,
 )
-_TITLED = re.compile(
+_TITLED = Pattern(
     r"\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ _LONGEST_NAME = 25
 _Numbered: TypeAlias = tuple[Cell, int, int | None, int]
 #: A cell and the date that it opens with.
 _Opened: TypeAlias = tuple[Cell, DateMention]
-_LAB = re.compile(r"(?i)\W*(?:weekly\s)?(?:labs?|laborator(?:y|ies))(?:\s(?:exercises?|topics?))?\W*")
+_LAB = Pattern(r"(?i)\W*(?:weekly\s)?(?:labs?|laborator(?:y|ies))(?:\s(?:exercises?|topics?))?\W*")
 
 
 def begins_with_day(cell: Cell) -> bool:

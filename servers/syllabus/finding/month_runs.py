@@ -7,19 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line, Word
 
 __all__ = ["with_days_of_months"]
 
-_MONTH: Final = compiled(rf"(?:{ENGLISH_MONTH_PATTERN})[.:,]*", re.IGNORECASE)
-_DAY: Final = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])(?P<end>[,:.]?)")
+_MONTH: Final = Choices(rf"(?:{ENGLISH_MONTH_PATTERN})[.:,]*", re.IGNORECASE)
+_DAY: Final = Pattern(r"(?P<day>0?[1-9]|[12]\d|3[01])(?P<end>[,:.]?)")
 _DASH: Final = frozenset({"–", "—", "-"})
 #: So many days in all make a calendar, and so many a month's part of it.
 _FEWEST, _FEWEST_OF_MONTH = 6, 2
-_LETTERS: Final = re.compile(r"[^\W\d_]{3}")
+_LETTERS: Final = Pattern(r"[^\W\d_]{3}")
 
 #: Where a day stands among the words of a month, and how many words lead to what happens then.
 _Place = tuple[int, int, int]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line
@@ -15,12 +16,12 @@ from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["with_months_apart"]
 
-_MONTH: Final = re.compile(
+_MONTH: Final = Pattern(
     rf"\W*(?:{ENGLISH_MONTH_PATTERN})\b\.?(?:\W{{0,3}}(?:20\d\d|['’]\d\d))?\W*", re.IGNORECASE
 )
 _LONGEST_MONTH: Final = 20
 #: A day's number, its day of the week before or behind it, and words on what happens then.
-_DAY: Final = re.compile(
+_DAY: Final = Pattern(
     r"[\s•●○▪■*·–—-]*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+|(?:M|T|TU|Tu|W|Th|TH|R|F|Sa|Su)\b\.?,?\s+)?(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
     r"(?:\s?[-–&]\s?(?:[12]?\d|3[01])(?:st|nd|rd|th)?)?(?=[\s:.,)–—(-])(?!\s*(?:%|[ap]\.?m\b))[\s:.,)–—(-]+(?=.*[^\W\d_]{2})"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.anchors import Anchor
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Entry, Matter
@@ -20,12 +20,12 @@ __all__ = ["exam_above", "with_exam"]
 
 _LONGEST: Final = 40
 #: The final by its name alone, and what stands in a heading around an exam's name.
-_FINAL: Final = re.compile(
+_FINAL: Final = Pattern(
     r"(?i)\W*(?:the\s|our\s)?(?:(?:comprehensive|cumulative)\s)?finals?(?:\sexam(?:ination)?s?)?\W*"
 )
 #: Words behind an exam's hours: "in our room", "Hall 12".
 _MOST_WORDS: Final = 5
-_WORDS: Final = re.compile(r"[^\W\d_]{2,}")
+_WORDS: Final = Pattern(r"[^\W\d_]{2,}")
 
 
 def exam_above(flow: Flow, run: Sequence[Anchor], position: int) -> Line | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import Deliverable, read_clause
 from servers.syllabus.finding.due_names import is_only_handed_in
 from servers.syllabus.finding.phrase import phrases
@@ -12,39 +13,39 @@ from servers.syllabus.finding.phrase import phrases
 __all__ = ["HANDED_OUT", "WORKING", "is_a_name", "named_alone"]
 
 #: A name that ends with its number.
-_NUMBERED_NAME: Final = re.compile(r"(?:#|no\.?\s?|\s|(?<=[A-Za-z])-?)\d{1,2}[a-z]?\W*$")
+_NUMBERED_NAME: Final = Pattern(r"(?:#|no\.?\s?|\s|(?<=[A-Za-z])-?)\d{1,2}[a-z]?\W*$")
 #: What a bracket behind a numbered name tells of its length: "Homework 2 (Problems 7.19, 7.20)", "Essay 1 (three pages)".
-_HOW_MUCH: Final = re.compile(
+_HOW_MUCH: Final = Pattern(
     r"(?i)\s*\((?:problems?|probs?\.|exercises?|ex\.|questions?|sections?|chapters?|nos?\.|(?:about\s)?(?:\d+[–-])?(?:\d+|one|two|three|four|five|six|ten)(?:\sto\s\w+)?\s(?:pages?|words?|problems|questions|exercises|items))\b[^()]*\)\W*$"
 )
 #: Numbered work and its title: "Assignment 2: House prices".
-_TITLED: Final = re.compile(
+_TITLED: Final = Pattern(
     r"\W*(?:[A-Z][\w-]*\s+){0,2}(?:assignment|homework|hw|p-?set|problem set|ps|paper|essay|project|exercise|report|response|reflection|worksheet|write-?up|memo)\s?#?\d{1,2}(?:\s*\([^()]{2,20}\))?\s*(?::|\s[–—-])\s+(?=[A-Z“\"])",
     re.IGNORECASE,
 )
 #: Work by its name and what is asked: "Museum assignment: Choose a text".
-_LABELLED_WORK: Final = re.compile(
+_LABELLED_WORK: Final = Pattern(
     r"\W*(?!reading|class|in-class|today|group work|practice|optional|sample|next)(?:[A-Z][\w’'-]*\s+)(?:[a-z][\w-]*\s+){0,2}(?:assignment|essay|paper|report|response paper|case study|portfolio)\s*:\s+(?=[A-Z])",
 )
 #: A stage of work by the work's own name: "Museum exhibit: Complete draft of the text".
-_STAGE_OF_WORK: Final = re.compile(
+_STAGE_OF_WORK: Final = Pattern(
     r"\W*(?!reading|in-class|today|practice|optional|sample|next)[A-Z][\w’'-]*\s+(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*\s*:\s+(?:(?:complete|full|first|second|rough|revised|final|polished)\s+){1,2}(?:drafts?|versions?)\b",
     re.IGNORECASE,
 )
 #: Numbered work and which version of it: "Essay 1: rough draft", "Composición 2 (versión final)".
-_VERSION: Final = re.compile(
+_VERSION: Final = Pattern(
     r"\W*(?:[A-Z][\w-]*\s+){0,2}(?:assignment|paper|essay|project|composition|composición|comp\.|ensayo|rédaction|aufsatz|report|portfolio)(?:\s?#?\d{1,2}\s*[:(,–—-]?\s*(?:(?:rough|first|second|third|final|revised|complete|polished|primera|segunda|tercera|última|première|deuxième|dernière|erster|zweiter)\s)?"
     r"|\s*(?:[:(,]|\s[–—-])\s*(?:rough|first|second|third|final|revised|complete|polished|primera|segunda|tercera|última|première|deuxième|dernière)\s)(?:drafts?|versions?|versi[oó]n|revisions?|version finale|versi[oó]n final|borrador|brouillon|entwurf|endfassung|reinschrift|überarbeitung)(?:\s*\([^()]{2,40}\))?\W*",
     re.IGNORECASE,
 )
 #: What ends a name and says that the work is given out then.
-HANDED_OUT: Final = re.compile(
+HANDED_OUT: Final = Pattern(
     r"(?i)[\s(:,–-](?:released|posted|out|assigned|given(?:\s+out)?|handed\s+out|distributed|introduced|available|opens?|begins?|starts?)\W*$"
 )
 #: What a class does with numbered work: "Workshop paper 3" is no paper.
-_TALKS: Final = re.compile(r"\W*(?:discuss|workshop|go over|introduce(?!\s+your)|brainstorm|return|assign|begin|start|continue|work on)\s+(?=\w)", re.IGNORECASE)  # fmt: skip
+_TALKS: Final = Pattern(r"\W*(?:discuss|workshop|go over|introduce(?!\s+your)|brainstorm|return|assign|begin|start|continue|work on)\s+(?=\w)", re.IGNORECASE)  # fmt: skip
 #: The same in another form: "Drafting Project 1".
-WORKING: Final = re.compile(
+WORKING: Final = Pattern(
     r"(?i)\W*(?:drafting|outlining|revising|planning|brainstorming|polishing|editing|peer[\s-]?reviewing)\s(?!.*\bdue\b)\w"
 )
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import WEEKDAYS, weekday_of
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.dating.words import DAY_LETTERS, long_date, weekday_name
 from servers.syllabus.finding.entry import Day, Entry
@@ -16,40 +17,40 @@ from servers.syllabus.finding.entry import Day, Entry
 __all__ = ["day_in_row", "days_off_named", "is_of_week", "names_its_day", "names_letter", "without_letter"]
 
 #: A day's short name joined to the one behind it: "Th/ Fri".
-_ONE_OF_TWO = re.compile(r"\b(?:M|T|Tu|W|Th|R|F|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.?\s*[/&+]\s*$")
+_ONE_OF_TWO = Pattern(r"\b(?:M|T|Tu|W|Th|R|F|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.?\s*[/&+]\s*$")
 
 #: A day's short name or letter in brackets: "Quiz 1 (Fri)", "HW 1 (F)"; and a short name that ends what is said.
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = Pattern(
     r"[(\[]\s*(?:(?:on|by|due)\s+)?(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Tu|Th|[MTWRF])\.?\s*[)\]]"
 )
-_AT_END = re.compile(
+_AT_END = Pattern(
     r"(?:[\s,–—-](?P<plain>Mon|Tues?|Wed|Thu(?:rs?)?|Fri)|\b(?:due|on|by|each)\s+(?P<due>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun))\.?(?=\s*(?:$|[),;.@]|\d|at\b|by\b))"
 )
 
 #: A day's letter behind the due word or a number: "HW 1 due F", "Quiz 2 W".
-_LETTER_AT_END = re.compile(
+_LETTER_AT_END = Pattern(
     r"(?:(?<=\bdue)|(?<=\d))\s+(?:on\s+)?(?P<letter>Tu|Th|[MTWRF])\.?(?=\s*(?:$|[),;.@]|\d|at\b|by\b))"
 )
 #: A day's letter before numbered work in a week's row: "F Quiz 1", "W PS 3", "R: Exam 1"; without a sign R is also what statistics are done in.
-_LETTER_FIRST = re.compile(
+_LETTER_FIRST = Pattern(
     r"\W*(?P<letter>M|Tu?|W|Th|F)\s+(?=(?:[A-Z][\w-]*\s){1,2}#?\d{1,2}\b|(?i:no\sclass|holiday|break)\b)"
     r"|\W*(?P<signed>M|Tu?|W|Th|R|F)\s?(?::|\s[–—-])\s+(?=\S)"
 )
 #: The letter of the day on which there is no class: "(no class M)".
-_OFF_ON = re.compile(
+_OFF_ON = Pattern(
     r"(?i:\b(?:no class(?:es)?|break|recess|holiday|thanksgiving))\s*[(,]?\s*(?i:on\s)?(?P<letter>Tu|Th|[MTWRF])(?:\s?[-/]\s?(?P<last>Tu|Th|[MTWRF]))?(?=\s*(?:[(),;.]|$))"
 )
 #: So many letters has a day's letter at most: "Th".
 _A_LETTER = 2
 #: A day whose classes are held on another: "Monday schedule".
-_SCHEDULE = re.compile(r"['’]?s?\s+(?:schedule|class(?:es)?|timetable|courses|instruction)\b", re.IGNORECASE)
+_SCHEDULE = Pattern(r"['’]?s?\s+(?:schedule|class(?:es)?|timetable|courses|instruction)\b", re.IGNORECASE)
 
 
 #: What the reader of dates says of "week of May 3".
 _ONLY_WEEK = "only the week"
 
 #: A word that makes the day a name of something else: "Legislative Monday", "Follow a Monday".
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = Pattern(
     r"\b(?:legislative|presidential|inaugural|advising|reading|study|easter|whit|good|black|cyber|ash|shrove|holy|follow(?:ing)?(?:\s+an?)?|legislated|designated)\s+$",
     re.IGNORECASE,
 )
@@ -70,7 +71,7 @@ def _of_day(day: Day) -> tuple[str, ...]:
 
 
 #: What leads to the last of the days off, or to another one.
-_UP_TO = re.compile(
+_UP_TO = Pattern(
     r"(?i)\b(?:(?P<until>until)|till?|through|thru|(?P<also>(?<=[(\[])(?:and|also|plus)|and\salso))\s(?=[A-Z])"
 )
 _FRIDAY = 4
@@ -169,7 +170,7 @@ def day_in_row(entry: Entry, text: str, *, asked: bool) -> list[Day]:
 
 
 #: The day's number behind its name: "Wednesday the 16th".
-_THE_NUMBER = re.compile(r",?\s+the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_THE_NUMBER = Pattern(r",?\s+the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 #: It is meant of a day no further away than this.
 _NEARBY = 21
 

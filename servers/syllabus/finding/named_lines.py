@@ -12,6 +12,7 @@ from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.decoys import is_decoy
@@ -26,26 +27,26 @@ __all__ = ["work_on_named_lines"]
 _LONGEST_TITLE, _LONGEST_LINE, _MOST_WORDS = 60, 90, 7
 #: So many lines make a list; under a title that says "due" fewer.
 _FEWEST, _FEWEST_DUE = 3, 2
-_SAYS_DUE: Final = re.compile(r"(?i)\bdue\b|\bdeadlines?\b|\bdeliverables\b|\bto (?:hand|turn) in\b")
-_OF_WORK: Final = re.compile(
+_SAYS_DUE: Final = Pattern(r"(?i)\bdue\b|\bdeadlines?\b|\bdeliverables\b|\bto (?:hand|turn) in\b")
+_OF_WORK: Final = Pattern(
     r"(?i)\b(?:assignments?|papers|projects|written work|course\s?work|graded? (?:items?|breakdown|components?|distribution|elements)|grading|student work|your work|requirements?|assessments?|evaluation|graded work|components|exercises|tasks)\b"
 )
-_OF_CLASSES: Final = re.compile(
+_OF_CLASSES: Final = Pattern(
     r"(?i)\b(?:readings?|topics?|lectures?|class(?:es)?|academic calendar|registrar|university|polic(?:y|ies)|late)\b"
 )
 #: A name, what it counts or how long it is, and what leads to its day.
-_BEFORE: Final = re.compile(
+_BEFORE: Final = Pattern(
     r"[\s•●○▪■*·‣➢–—-]*(?:\(?(?:\d{1,2}|[a-h])[.)]\s+)?(?P<name>[A-Z][\w'’&/-]*(?:\s+#?[\w'’&/-]+)*)(?:\s*\([^()]{1,30}\))?\s*"
     r"(?:\(\s*\d{1,3}\s?(?:%|percent|points?|pts?\.?)\s*[,;:]|[,:]|\.{3,}|…+|_{3,}|[–—]|-{1,2}\s|\(|\||\bdue\b)[\s.…_:–—-]*(?:\(?(?:is\s+)?due:?\s+)?(?:(?:on|by)\s+)?\(?$"
 )
-_AFTER: Final = re.compile(
+_AFTER: Final = Pattern(
     r"(?:\W|\b(?:at|by|in|class|noon|midnight|on|canvas|blackboard|moodle|online|due|start|beginning|end|of|before|the)\b|\d{1,3}\s?(?:%|percent|points?|pts?\b\.?))*",
     re.IGNORECASE,
 )
 #: The name that a short line opens with: "Checkpoint 2: October 12".
-_LEADS: Final = re.compile(r"\W{0,3}(?P<name>[A-Z][^:,;(|.–—]{1,40}?)\s*(?:[:,;(|–—]|\s-|\.{3})")
+_LEADS: Final = Pattern(r"\W{0,3}(?P<name>[A-Z][^:,;(|.–—]{1,40}?)\s*(?:[:,;(|–—]|\s-|\.{3})")
 #: What is dated and asks for nothing; and words of a sentence.
-_NO_WORK: Final = re.compile(
+_NO_WORK: Final = Pattern(
     r"(?i)^(?:due|dates?|time|deadline|where|when)$|\b(?:class(?:es)?|last|begins?|ends?|starts?|opens?|drop|add|withdraw\w*|break|recess|holiday|registration|census|hours|meetings?|grades?|period|reading (?:day|week)|guest|lectures?|trip|visit(?! (?:report|paper))|orientation|review sessions?|conferences?|workshops?|commencement|graduation|semester|term|quarter|week|day|no|updated|revised|instructor|professor|office|section|phone|text|"
     r"is|are|was|will|be|must|should|can|may|have|has|you|we|they|it|this|that|if|when|please|not|handed|distributed|posted|released|assigned|returned|available)\b"
 )

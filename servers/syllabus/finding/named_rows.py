@@ -6,13 +6,14 @@ import datetime as dt
 import re
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.reading.table import Cell, Row
 
 __all__ = ["beside_name"]
 
 #: The end of a term as a row's name, whose day stands beside it.
-_NAMED_ROW = re.compile(
+_NAMED_ROW = Pattern(
     r"\W*(?:finals?|(?:(?:final|university|formal|cumulative)\s+)?exam(?:ination)?s?(?:\s+(?:week|period|day))?|finals?\s+(?:week|period|exam(?:ination)?s?)|mid-?term(?:\s+exam)?)\W*",
     re.IGNORECASE,
 )

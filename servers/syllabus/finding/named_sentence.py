@@ -6,27 +6,28 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.deliverable import kind_of
 
 __all__ = ["is_day_of_name", "opens_with_day", "with_days_behind"]
 
 #: A sentence that begins with its day.
-_OPENS_WITH_DAY: Final = re.compile(
+_OPENS_WITH_DAY: Final = Pattern(
     rf"(?:(?:held\s+)?in[\s-]class,?\s+(?:on\s+)?|(?:in|at)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w'-]*\s?){{1,4}},\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d|\d{{1,2}}(?:/\d|\.?\s+(?:{ENGLISH_MONTH_PATTERN})\b))",
     re.IGNORECASE,
 )
 _FEW_WORDS: Final = 4
 #: What the share of the grade shows to be an exam.
-_FINAL: Final = re.compile(r"(?i)\W*final\s*\(\d{1,3}\s?%\)\.")
+_FINAL: Final = Pattern(r"(?i)\W*final\s*\(\d{1,3}\s?%\)\.")
 #: An early version of a work with its day, and the last one: "Rough draft due 10/21." before "Final due 10/28."
-_EARLY: Final = re.compile(
+_EARLY: Final = Pattern(
     r"(?i)(?:(?:the|an?)\s+)?(?:(?:first|rough|early|initial|complete|full|working)\s+)?(?:drafts?|outlines?|sketch(?:es)?|pitch|storyboard)\s+(?:(?:is|are|will\s+be)\s+)?(?:due\s+)?(?:(?:on|by)\s+)?(?=\(?\w{0,9}\.?,?\s?\d)"
 )
-_LAST: Final = re.compile(r"(?i)(?:the\s+)?final(?:\s+(?:draft|version|copy))?\s+(?:is\s+)?due\b")
+_LAST: Final = Pattern(r"(?i)(?:the\s+)?final(?:\s+(?:draft|version|copy))?\s+(?:is\s+)?due\b")
 #: What counts a point before the name of its work, and what else may stand beside that.
-_MARK: Final = re.compile(r"\W*(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]\s+")
-_BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
+_MARK: Final = Pattern(r"\W*(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]\s+")
+_BRACKETS: Final = Pattern(r"\s*\([^()]*\)")
 
 
 def opens_with_day(text: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.coursework import Coursework
 from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 from servers.syllabus.finding.made_things import kind_of_made
@@ -16,18 +17,18 @@ from servers.syllabus.finding.made_things import kind_of_made
 __all__ = ["doubts_of_name"]
 
 #: Points beside a name make it work that counts: "Campaign strategy (75 pts)".
-_POINTS: Final = re.compile(r"\d\s?(?:%|points?\b|pts\b)", re.IGNORECASE)
+_POINTS: Final = Pattern(r"\d\s?(?:%|points?\b|pts\b)", re.IGNORECASE)
 #: A name that says what to do: "Create an account", "Write your address".
-_TO_DO: Final = re.compile(
+_TO_DO: Final = Pattern(
     r"\W*(?:create|write|share|schedule|register|send|post|record|submit|upload|choose|select|pick|complete\s(?:the|your)\s(?:form|survey|training|quiz)|sign\s?up|design|build|prepare|draft|turn\sin|hand\sin|bring|introduce|e-?mail)\s",
     re.IGNORECASE,
 )
 #: A course's own short name for its work, with a number: "MP3", "RS 5", "Sketch 4".
-_CODE: Final = re.compile(
+_CODE: Final = Pattern(
     r"\W*(?!(?:WEEK|WK|CH|Week|Day|Class|Session|Lecture|Lesson|Unit|Chapter|Module|Part|Review|Topic|Section|Reading|Slides?|Figure|Page|Room|Group)\b)(?:[A-Z]{1,7}|[A-Z][a-z]+)\s?-?#?(?:\d{1,2}|[IVX]{1,4})\b"
 )
 #: A part of the grade by its name alone, and what a class does with it: "The venture plan: sources, a look at last year's".
-_TALKED_OF: Final = re.compile(r"\D{4,60}:\s+(?-i:[a-z])[\w’'-]+(?!.*\b(?:due|by|submit|bring)\b)")
+_TALKED_OF: Final = Pattern(r"\D{4,60}:\s+(?-i:[a-z])[\w’'-]+(?!.*\b(?:due|by|submit|bring)\b)")
 
 
 def doubts_of_name(title: str, kind: ItemKind, coursework: Coursework) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.rows import GAP
 
 __all__ = [
@@ -30,13 +31,13 @@ _INITIAL = r"[^\W\d_a-zß-ÿ]\.(?:[^\W\d_a-zß-ÿ]\.){0,2}"
 FIRST_NAME = rf"(?:{_CAPITAL}|{_INITIAL})"
 NAME = rf"{FIRST_NAME}(?:\s(?:{_INITIAL}|\([A-Z][a-z]+\)|[\"“][A-Z][a-z]+[\"”]|{_PARTICLE}\s(?:{_PARTICLE}\s)?{_CAPITAL}|{_CAPITAL})){{1,4}}"
 _TITLES = r"(?:(?:associate|assistant|adjunct|visiting|clinical|research|teaching|full|senior|assoc\.?|asst\.?|distinguished)\s)*(?:a/?prof\b\.?|a/p\b|prof(?:essor)?s?\b\.?|drs?\b\.?|dr\.-ing\.|mr\b\.?|mrs\b\.?|ms\b\.?|mx\b\.?|sir\b|dame\b|hon\b\.?|rev\b\.?|maj\b\.?|lt\b\.?|col\b\.?|capt\b\.?|instructor|lecturer)"
-TITLED = re.compile(rf"(?:{_TITLES}(?:\s|(?<=\.))+)+(?-i:(?P<name>{NAME}|{_CAPITAL}))", re.IGNORECASE)
-_PERSON = re.compile(NAME)
-DEGREES = re.compile(
+TITLED = Pattern(rf"(?:{_TITLES}(?:\s|(?<=\.))+)+(?-i:(?P<name>{NAME}|{_CAPITAL}))", re.IGNORECASE)
+_PERSON = Pattern(NAME)
+DEGREES = Pattern(
     r",?\s*\(?\b(?:Ph\.?\s?D\.?|M\.?\s?D\.?|M\.?H\.?A\.?|M\.?P\.?H\.?|M\.?S\.?c?\.?|M\.?A\.?|M\.?B\.?A\.?|B\.?[AS]\.?c?\.?|Ed\.?\s?D\.?|J\.?\s?D\.?|D\.?Phil\.?|DVM|DNP|FNP|CNM|CNE|APRN|CRNP|RN|MSN|BSN|CPA|CFA|LCSW|MSW|RD|RDN|OTR|DPT|PharmD|MLIS|MFA|MM|DMA|MEd|M\.?\s?Ed\.?|P\.?E\.?|Esq\.?|Jr\.?|FRS)(?=[\s,.;()/|]|$)\)?"
 )
 #: A second titled person in one cell: "Prof. Jane Doe Dr John Roe".
-_NEXT_TITLE = re.compile(
+_NEXT_TITLE = Pattern(
     r"(?<=\w)(?<!Assoc)(?<!Asst)(?<!Associate)(?<!Assistant)(?<!Adjunct)\s+(?=(?:Prof|Dr|Professor)\b)"
 )
 _NOT_A_NAME_WORDS = (
@@ -68,10 +69,10 @@ _NOT_A_NAME_WORDS = (
 )
 _NOT_A_NAME = frozenset(_NOT_A_NAME_WORDS.split())
 #: A room beside a name: "Jane Doe    Old Main 304".
-_ROOM = re.compile(r"[^\d,]{3,40}\s#?[A-Z]?\d{1,4}[A-Z]?")
-_BUILDING, _NUMBER_BEHIND = re.compile(r"[A-Z]{2,4}"), re.compile(r"\s+\d{1,4}[A-Z]?\b(?![-.]\d)")
+_ROOM = Pattern(r"[^\d,]{3,40}\s#?[A-Z]?\d{1,4}[A-Z]?")
+_BUILDING, _NUMBER_BEHIND = Pattern(r"[A-Z]{2,4}"), Pattern(r"\s+\d{1,4}[A-Z]?\b(?![-.]\d)")
 #: What parts names, or a name and how to reach it.
-_DOTTED = re.compile(r"\s[·•]\s")
+_DOTTED = Pattern(r"\s[·•]\s")
 #: What the next field of a line begins with.
 _FIELD_WORDS = frozenset(
     [
@@ -91,12 +92,12 @@ _FIELD_WORDS = frozenset(
 #: Months that are given names too.
 _MONTH_NAMES = frozenset({"april", "may", "june", "august"})
 #: A helper's role amid a list of names: "Jane Doe; Preceptors: A. Roe".
-_HELPER_AMID = re.compile(
+_HELPER_AMID = Pattern(
     r"[;,.(|]?\s*\b(?:preceptors?|t\.?a\.?s?|gsis?|gas?|ulas?|teaching assistants?|graders?|(?:course |lab )?assistants?|tutors?|peer \w+|with assistance)\b\s*[:(].*$",
     re.IGNORECASE,
 )
 #: The next field on the line of a name: "Joe Doe Schedule: Tu 10:00".
-_NEXT_FIELD = re.compile(
+_NEXT_FIELD = Pattern(
     r"\s+(?:Schedule|Location|Office|E-?mail|Phone|Time|Room|Class|Course|Meeting|Contact|Website|Web|Tel|Section|Term|Semester|Credits?|Lecture|Hours|Department)(?:\s[\w-]+){0,2}\s?:.*$"
 )
 
@@ -120,7 +121,7 @@ def starts_with_name(text: str) -> bool:
 
 
 #: A teacher's own standing, behind the name: "Jane Doe, PhD student in Biology".
-_STANDING = re.compile(
+_STANDING = Pattern(
     r"(?i)(?:\s*[,(]\s*|\s+)(?:ph\.?\s?d\.?|doctoral|master['’]?s|m\.?a\.?|graduate|grad)\s+(?:student|candidate|fellow)\b[^;|&]*?(?=\s*(?:[;|&]|$))"
 )
 

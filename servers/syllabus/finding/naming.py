@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from servers.domain.identity import normalised_title, title_words
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = [
     "asked_name",
@@ -21,7 +22,7 @@ __all__ = [
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8"}
 #: A share of the grade that is printed behind a name.
-_SHARE = re.compile(r"[(\[]\s*\d{1,3}(?:\.\d+)?\s?%[^)\]]*[)\]]?")
+_SHARE = Pattern(r"[(\[]\s*\d{1,3}(?:\.\d+)?\s?%[^)\]]*[)\]]?")
 
 #: How long an exam is, and what may lie on the desk: "50 minute closed book mid-semester exam".
 _MANNER = Gated(
@@ -55,7 +56,7 @@ def numbers_of(title: str) -> set[str]:
 
 
 #: What asks for the work that it stands before: "Write Essay 1", "Turn in Lab 3".
-_ASKS = re.compile(r"^(?:write|finish|complete|do|submit|turn|hand|upload|bring|post|take)-(?=[a-z])")
+_ASKS = Pattern(r"^(?:write|finish|complete|do|submit|turn|hand|upload|bring|post|take)-(?=[a-z])")
 
 
 def asked_name(title: str) -> str:
@@ -64,7 +65,7 @@ def asked_name(title: str) -> str:
 
 
 #: A part of a work, named by nothing but its number.
-_PART = re.compile(r"(?:part|phase|stage|step|milestone|deliverable)-\d{1,2}")
+_PART = Pattern(r"(?:part|phase|stage|step|milestone|deliverable)-\d{1,2}")
 
 
 def is_part_of(title: str, other: str) -> bool:

@@ -8,16 +8,17 @@ from typing import Final
 
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["hour_near", "hours_beside"]
 
-_DIRECTLY_BEHIND: Final = re.compile(r"[\s,@(–-]*(?:at|from)?\s*", re.IGNORECASE)
+_DIRECTLY_BEHIND: Final = Pattern(r"[\s,@(–-]*(?:at|from)?\s*", re.IGNORECASE)
 #: An hour that ends the sentence and is that of all its dates: "(all 11:59pm)", "all due at noon".
-_OF_ALL: Final = re.compile(
+_OF_ALL: Final = Pattern(
     r"(?i)[(,;–—-]\s*(?:all|each)(?:\s+(?:are|is|of (?:these|them|which)))*(?:\s+due)?(?:\s+(?:at|by|before))?\s[^,;()]{2,24}\)?\W*$"
 )
 #: The days of each week whose hour follows.
-_EACH_WEEK: Final = re.compile(
+_EACH_WEEK: Final = Pattern(
     r"(?i)\b(?:every\s+)?(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days?\s*,?\s*(?:(?:by|at|before)\s*)?$"
 )
 

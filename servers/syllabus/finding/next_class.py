@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from servers.syllabus.dating.gated import holds
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.class_after import ClassesAfter
 from servers.syllabus.finding.clause import joined, unwrap, without_struck
@@ -18,31 +19,31 @@ from servers.syllabus.finding.tidy_title import tidy_title
 
 __all__ = ["due_next_class", "homework_of", "without_homework"]
 
-_NEXT = re.compile(
+_NEXT = Pattern(
     r"\b(?:next|following|subsequent)\s(?:scheduled\s|regular\s)?(?:class|lecture|meeting|session|lesson|period)\b|\bclass (?:period |meeting |session )?(?:after|following) (?:the one |that )?(?:in which |when |on which )?(?:it|they)\b",
     re.IGNORECASE,
 )
 #: Words of which each such text has one.
 _FOLLOWING = ("next", "following", "subsequent", "after")
 #: Work of which all is due so, told at the sentence's start: "The homework listed under a date is due ...".
-_WORK = re.compile(
+_WORK = Pattern(
     r"^\W*(?:(?:all|the|any|each|every|your|most|daily|written|graded)\s+){0,3}(?:of the\s+)?(?:home\s?work|hw|assignments?|exercises|problems)\b(?!\s+(?:polic|grade))",
     re.IGNORECASE,
 )
-_DUE = re.compile(
+_DUE = Pattern(
     r"\bdue\b|\bhand(?:ed)? in\b|\bturn(?:ed)? in\b|\bsubmitted\b|\bcollected\b|\bcompleted?\b",
     re.IGNORECASE,
 )
-_NOT_THIS = re.compile(
+_NOT_THIS = Pattern(
     r"\b(?:late|missed|missing|miss|absen\w+|extensions?|make-?up|if you|returned|graded and|regraded?|revis\w+|resubmi\w+|solutions?|quiz\w*|readings? (?:is|are)|discuss\w*|posted|announced)\b",
     re.IGNORECASE,
 )
 #: Columns and labels that list homework, without saying that it is due on their day.
-_HOMEWORK = re.compile(
+_HOMEWORK = Pattern(
     r"\W*(?:(?:written|problem|class)\s)?(?:home\s?work|hw|assignments?|exercises|problems|to do|at home)(?:\s(?:assignment|problems|exercises|assigned)s?)?\W*",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(
+_NOTHING = Pattern(
     r"^\W*(?:t\.?b\.?[acd]\.?|none|n/?a|no\s+\w+|nothing|to be (?:announced|determined)|return to top|back to top)?\W*$",
     re.IGNORECASE,
 )

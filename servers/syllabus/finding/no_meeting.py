@@ -5,77 +5,78 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.pairs import Pair
 from servers.syllabus.finding.stretches import Stretch
 
 __all__ = ["LIMIT_INSIDE", "OTHER_FIELD", "ROOM_LEAD", "is_meeting", "minutes_of"]
 
 #: What leads from a label to the room in which the thing named takes place: "Lectures in", "Lab section 01 in", "Office hours (".
-ROOM_LEAD = re.compile(
+ROOM_LEAD = Pattern(
     r"(?:\s*(?:section|sec\.?|group)?\s*#?\w{1,4})?\s*(?:\b(?:in|at)\s+(?:the\s+)?|@\s*|\(\s*)(?:[A-Z][\w.'-]*\s+){0,4}"
 )
-_ROOM = re.compile(rf"{ROOM_LEAD.pattern}[A-Z][^:;\n()]{{0,50}}\)?\s*[:,-]\s*")
+_ROOM = Pattern(rf"{ROOM_LEAD.pattern}[A-Z][^:;\n()]{{0,50}}\)?\s*[:,-]\s*")
 #: So many minutes on so many days are the opening hours of a place.
 _LONG, _MOST_DAYS, _MORNING = 7 * 60, 4, dt.time(11)
 #: What is said to happen later than this, without an end, is a deadline.
 _LATEST = dt.time(22, 30)
 #: A field or a matter of another kind: the times after it are no meeting's.
-OTHER_FIELD = re.compile(
+OTHER_FIELD = Pattern(
     r"\b(?:guest lectures?|field trips?|due|deadlines?|submit(?:ted)?|submissions?|turn(?:ed)? in|hand(?:ed)? in|upload\w*|(?:final|mid-?term|make-?up)s?(?: exam\w*)?|exams?|examinations?|tests?|quizz?es(?! sections?)|homeworks?|problem sets?|assignments?|papers?|project|showcase"
     r"|library|writing cent(?:er|re)|tutoring cent\w+|learning cent\w+|disabilit\w+|counsel\w+|accessib\w+|help ?desk|help ?line|hotline|hours of operation|(?:is|are) open|opens?\b|closed?s?\b|respond|repl(?:y|ies)|emails? (?:sent|received|will|during|minutes|between)|business hours|answer\w*|check (?:my )?e-?mail|available (?:24|from)|posted|released?|no class|cancell?ed|holiday|break\b|except|crisis|emergenc\w+|support (?:is|services)|service desk|computer labs|tutoring|tutors?|messages?|reach me|registrar|drop (?:deadline|date)|withdraw\w*|presentations?|phone|fax|mobile|zip)\b",
     re.IGNORECASE,
 )
 #: What a heading calls a place that helps students of all courses.
-_SERVICE = re.compile(
+_SERVICE = Pattern(
     r"\b(?:academic|support|tutoring|writing|learning|success|skills|resource|advising|counseling|computing|reading|speaking|student|math\w*|quantitative|language|media)\s+(?:\w+\s+)?(?:cent(?:er|re)|services?|desk)\b|\btutor(?:s|ing)\b|\blibrary\b",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(r"\b(?:before|by|until|after|due|except|breaks?:?|lunch:?)\s*$", re.IGNORECASE)
-LIMIT_INSIDE = re.compile(r"\b(?:due|by|before|deadline)\b", re.IGNORECASE)
+_LIMIT = Pattern(r"\b(?:before|by|until|after|due|except|breaks?:?|lunch:?)\s*$", re.IGNORECASE)
+LIMIT_INSIDE = Pattern(r"\b(?:due|by|before|deadline)\b", re.IGNORECASE)
 #: An exam in class, a class that is held once, and one that is not: "midterm in lecture, Thursday", "makeup lab: Friday", "we will not meet".
-_ONCE = re.compile(
+_ONCE = Pattern(
     r"\b(?:exams?|midterms?|tests?|quiz(?:zes)?|presentations?)\b[^.;:\n]{0,40}\b(?:in|during)\s(?:the\s)?(?:class|lecture|lab|section|discussion)\b[^.;:\n]*$"
     r"|\b(?:make-?up|last|next|rescheduled)\s(?:labs?|class(?:es)?|lectures?|discussions?|sections?|sessions?|meetings?)\b\W*$"
     r"|\b(?:not|never|n't)\s(?:be\s)?(?:meet|met|held|have class)\b[^.;:\n]*$",
     re.IGNORECASE,
 )
 #: Hours of one week: "Finals week office hours", "that week".
-_ONE_WEEK = re.compile(r"\b(?:finals?|exams?|examination|reading|this|that) week\b", re.IGNORECASE)
+_ONE_WEEK = Pattern(r"\b(?:finals?|exams?|examination|reading|this|that) week\b", re.IGNORECASE)
 #: What leads to a last day: "post by Thursday 9 pm".
-_LAST_DAY = re.compile(r"\b(?:by|before|until|due|no later than)\s*$", re.IGNORECASE)
+_LAST_DAY = Pattern(r"\b(?:by|before|until|due|no later than)\s*$", re.IGNORECASE)
 #: What follows hours of something that is due then, or is held before exams only.
-_NOT_THEN = re.compile(
+_NOT_THEN = Pattern(
     r"\s*(?:(?:is|are)?\s*(?:due|deadline)|[^.;\n]{0,30}\binstead\b(?! of)|[^.;\n]{0,24}\bbefore (?:each|every|the) (?:exam|midterm|test|quiz))",
     re.IGNORECASE,
 )
 #: A day of one numbered week: "Friday of week 3, 12:00".
-_OF_A_WEEK = re.compile(
+_OF_A_WEEK = Pattern(
     r"\b(?:of|in)\s+(?:\w+\s)?(?:week|wk)\.?\s*#?\d{1,2}\b(?!\s*(?:[,&–-]|and|to)\s*\d{1,2}\b(?!:))",
     re.IGNORECASE,
 )
 #: The same with the week before its day: "week 5, Thursday 16:00", where nothing says that it is the first of many.
-_WEEK_BEFORE = re.compile(
+_WEEK_BEFORE = Pattern(
     r"(?<!from )(?<!since )(?<!after )(?<!in )(?<!starting )(?<!beginning )\b(?:week|wk)\.?\s*#?\d{1,2}[\s,:]{1,3}(?:on\s)?$",
     re.IGNORECASE,
 )
 #: Evenings that are counted: "four Thursday evenings".
-_COUNTED = re.compile(r"\b(?P<count>two|three|four|five|six|seven|eight)\s$", re.IGNORECASE)
+_COUNTED = Pattern(r"\b(?P<count>two|three|four|five|six|seven|eight)\s$", re.IGNORECASE)
 #: So few days by their name in the plural are no class of each week: "two Saturdays".
 _FEW = frozenset({"two", "three"})
-_EVENINGS = re.compile(r"\s(?:morning|afternoon|evening|night)s\b", re.IGNORECASE)
+_EVENINGS = Pattern(r"\s(?:morning|afternoon|evening|night)s\b", re.IGNORECASE)
 #: Hours that name a section: "at noon for the 11:00 section".
-_NAMES_SECTION = re.compile(
+_NAMES_SECTION = Pattern(
     r"\s?(?:[ap]\.?m\.?\s)?(?:sections?|class(?:es)?|lectures?|labs?|groups?)\b", re.IGNORECASE
 )
-_WORDS_BETWEEN = re.compile(r"\b(?!(?:and|also|then|from|at)\b)[a-z]{2,}", re.IGNORECASE)
+_WORDS_BETWEEN = Pattern(r"\b(?!(?:and|also|then|from|at)\b)[a-z]{2,}", re.IGNORECASE)
 #: When hours are that are told themselves: "Wednesdays before class (4:30-5:30)".
-_BEFORE_CLASS = re.compile(r"\bbefore\s+(?:and after\s+)?(?:class|lecture|lab|section)\b", re.IGNORECASE)
-_WORK = re.compile(
+_BEFORE_CLASS = Pattern(r"\bbefore\s+(?:and after\s+)?(?:class|lecture|lab|section)\b", re.IGNORECASE)
+_WORK = Pattern(
     r"\b(?:due|submit\w*|deadline|quiz\w*|homeworks?|assignments?|problem sets?|posted|released)\b",
     re.IGNORECASE,
 )
 #: Work named before a day and one hour: "Worksheets Fridays, 5 pm" is a deadline in a table.
-_HANDED_IN = re.compile(
+_HANDED_IN = Pattern(
     r"\b(?:worksheets|exercises|essays|(?:lab )?reports|responses|posts|replies|comments|annotations|journals?|entries|reflections|memos|summaries)\b",
     re.IGNORECASE,
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from servers.domain.syllabus import GradingComponent
 from servers.syllabus.dating.gated import Gated, holds
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.finding.statement import Headed
@@ -22,7 +22,7 @@ _RECOMMENDED: Final = Gated(
 )
 _WORKS: Final = ("exercise", "problem", "homework", "home work", "assignment", "worksheet")
 #: What is told of some of them, or of what is late.
-_SOME: Final = re.compile(
+_SOME: Final = Pattern(
     r"(?i)\b(?:late|some|extra|additional|starred|following|these|those|first|last|if|unless|after|until|other|bonus|more|certain|without|missing|incomplete|illegible)\b"
 )
 #: Origins by which nothing says that a thing is due.

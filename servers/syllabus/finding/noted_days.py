@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.cut import without_spans
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.entry import Entry, Matter
@@ -15,9 +15,9 @@ from servers.syllabus.reading.line import Line
 
 __all__ = ["NotedDay", "entry_of_noted", "noted_days"]
 
-_NOTE: Final = re.compile(r"\s*[(\[](?=[^()\[\]]*[^\W\d_]{3})[^()\[\]]{3,60}[)\]]")
+_NOTE: Final = Pattern(r"\s*[(\[](?=[^()\[\]]*[^\W\d_]{3})[^()\[\]]{3,60}[)\]]")
 #: A further day, whose month is that of the one before it, with its note, and the days behind that: ", 9 (no class), 14".
-_BARE: Final = re.compile(
+_BARE: Final = Pattern(
     rf"\s*(?:,|&|and\b)\s*(?P<day>\d{{1,2}})(?P<note>{_NOTE.pattern})(?:\s*,\s*\d{{1,2}}\b(?!\s*[(/]))*"
 )
 #: So many days on a line are a list of class days; behind the last of two a note may be of both.

@@ -10,6 +10,7 @@ from typing import Final
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.cut import without_span
@@ -30,13 +31,13 @@ _LIST: Final = Gated(
     "no.,nr,number,#",
     re.IGNORECASE,
 )
-_HANDED_IN: Final = re.compile(
+_HANDED_IN: Final = Pattern(
     r"(?i)\b(?:due|uploaded|submitted|collected|posted|sent|(?:handed|turned|given)\s+in|deadlines?)\b"
 )
 #: One of the list.
-_ONE: Final = re.compile(rf"(?i){_NUMBER}(?P<number>\d{{1,2}})\b")
+_ONE: Final = Pattern(rf"(?i){_NUMBER}(?P<number>\d{{1,2}})\b")
 #: What stands between a number and its day.
-_LEADS: Final = re.compile(r"(?i)(?:[:=(–—-]|\bis\b|\bdue\b|\bon\b|\bby\b|\s)*")
+_LEADS: Final = Pattern(r"(?i)(?:[:=(–—-]|\bis\b|\bdue\b|\bon\b|\bby\b|\s)*")
 _FEWEST: Final = 2
 
 

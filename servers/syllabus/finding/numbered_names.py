@@ -7,25 +7,24 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from servers.syllabus.dating.gated import holds
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import kind_of
 
 __all__ = ["is_numbered_part", "numbered_names"]
 
 _NUMBER: Final = r"#?\s?(?P<number>\d{1,2}(?![\w.%/]|:\S)|[IVX]{1,4}(?!\w))"
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = Pattern(
     rf"(?<![\w-])(?!(?:Submit|Turn|Hand|Upload|Due|Complete|Finish|Start|Begin|Read|Post|Write|Bring|See)\b)(?P<name>[A-Z](?:[a-z]{{3,}}(?: [A-Z][a-z]{{2,}})?|[A-Z]{{3,}}(?: [A-Z]{{3,}})?)) {_NUMBER}"
 )
 #: What says of the name before it that it is to be handed in, before another sentence or name begins, or in a
 #: bracket behind its title: "Sketch 1: Two hands (due May 4)".
-_IS_DUE: Final = re.compile(
+_IS_DUE: Final = Pattern(
     r"\s*[:–—-]\s[^.;|()\n]{2,60}\(\s*due\b|[^.;:|]{0,60}?\b(?:(?:is|are|will be) (?:also )?(?:due|submitted|collected)|(?:must|should|to) be (?:submitted|turned in|handed in|uploaded))\b|\W{0,3}\(?due\b",
     re.IGNORECASE,
 )
-_DUE_BEFORE: Final = re.compile(
-    r"(?:\bdue:\s*|\b(?:submit|turn in|hand in|upload) (?:your )?)$", re.IGNORECASE
-)
+_DUE_BEFORE: Final = Pattern(r"(?:\bdue:\s*|\b(?:submit|turn in|hand in|upload) (?:your )?)$", re.IGNORECASE)
 #: What is numbered and no work: parts of a book, a course, a term or a building, and days.
-_NO_WORK: Final = re.compile(
+_NO_WORK: Final = Pattern(
     r"(?:.* )?(?:chapters?|weeks?|lectures?|units?|modules?|sections?|parts?|class(?:es)?|sessions?|days?|rooms?|tables?|figures?|pages?|books?|levels?|topics?|themes?|terms?|volumes?|appendix|"
     r"questions?|problems?|numbers?|grades?|groups?|teams?|blocks?|forms?|articles?|acts?|scenes?|periods?|quarters?|semesters?|years?|halls?|buildings?|suites?|versions?|rules?|readings?|lessons?|"
     r"goals?|objectives?|outcomes?|steps?|meetings?|seminars?|tutorials?|recitations?|talks?|parashah?|canto|sonnet|psalms?|episodes?|"

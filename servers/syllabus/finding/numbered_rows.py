@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import DUE_TITLE, role_of_title
 from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 from servers.syllabus.finding.phrase import singular
@@ -22,22 +23,22 @@ _FEWEST: Final = 3
 #: A number and a date.
 _PLAIN: Final = 2
 #: What a title says of numbers, and what the words above a table say in brackets.
-_OF_NUMBER: Final = re.compile(r"\s*(?:#|\b(?:no|nr|num)\b\.?|\bnumbers?\b|:)+\s*$", re.IGNORECASE)
-_REMARK: Final = re.compile(r"\s*\([^()]*\)\s*(?=:?\s*$)")
+_OF_NUMBER: Final = Pattern(r"\s*(?:#|\b(?:no|nr|num)\b\.?|\bnumbers?\b|:)+\s*$", re.IGNORECASE)
+_REMARK: Final = Pattern(r"\s*\([^()]*\)\s*(?=:?\s*$)")
 #: A plan of the classes, and no work.
-_PLAN: Final = re.compile(
+_PLAN: Final = Pattern(
     r"(?i)\b(?:course|class|lecture|topic|weekly|syllabus)\s+(?:outline|plan)|^\W*outline\W*$"
 )
 #: What a heading says of the list itself.
-_OF_LIST: Final = re.compile(
+_OF_LIST: Final = Pattern(
     r"(?i)^\W*(?:[\dIVX.]+\s+)?(?:(?:tentative|approximate|list of|the|planned|schedule of|due dates (?:for|of)|dates (?:for|of))\s+)*"
     r"|\s*(?:due dates?|deadlines?|schedule|calendar|dates|list|table|\([^()]*\))\W*$|[\s:.–—-]+$"
 )
 #: What the numbers count where the column's own title says so.
-_OF_ANOTHER: Final = re.compile(
+_OF_ANOTHER: Final = Pattern(
     r"(?i)\b(?:weeks?|wks?|class(?:es)?|lectures?|sessions?|days?|units?|modules?|meetings?|chapters?|chs?|dates?|lessons?)\b"
 )
-_NUMBER: Final = re.compile(r"#?(\d{1,2})[.)]?")
+_NUMBER: Final = Pattern(r"#?(\d{1,2})[.)]?")
 
 
 def with_rows_named(table: Table, lead: str) -> Table:

@@ -10,12 +10,13 @@ from itertools import pairwise
 from typing import Final
 
 from servers.domain.syllabus import Meeting
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.entry import Entry
 from servers.syllabus.finding.lecture_days import lecture_days
 
 __all__ = ["of_mondays"]
 
-_WEEK: Final = re.compile(r"\W*(?:week|wk)\.?\s*#?\d{1,2}\b", re.IGNORECASE)
+_WEEK: Final = Pattern(r"\W*(?:week|wk)\.?\s*#?\d{1,2}\b", re.IGNORECASE)
 _FEWEST: Final = 4
 _WEEKLY: Final = 7
 _MOSTLY: Final = 0.8

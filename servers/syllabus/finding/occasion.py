@@ -13,6 +13,7 @@ from typing import Literal
 
 from servers.domain.syllabus import Weekday
 from servers.syllabus.dating.gated import Gated, holds
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 
 __all__ = ["Gathering", "Occasion", "find_occasions", "may_name_occasion"]
@@ -44,14 +45,14 @@ class Occasion:
     doubts: tuple[str, ...] = ()
 
 
-_SHORT_DAYS = re.compile(
+_SHORT_DAYS = Pattern(
     r"\b(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b|\b(?:[Ee]very|[Ee]ach|[Dd]ue|on) (?:[MTWRF]|Th|Tu|MW|TR|TTh|TuTh|MWF)\b"
 )
 _DAY_STARTS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", " M", " T", " W", " R", " F")
-_LED_TO_CLASS = re.compile(
+_LED_TO_CLASS = Pattern(
     r"\b(?:each|every|daily|before|prior|start|minutes|beginning|after|by|end|hours|minutes|of) [\w' ’]{0,24}\b(?:class|lecture|session|meeting|seminar|section|lab|discussion|recitation|tutorial)"
 )
-_QUIZ_IN_CLASS = re.compile(_LED_TO_CLASS.pattern.replace("(?:each|", "(?:in|during|at|each|", 1))
+_QUIZ_IN_CLASS = Pattern(_LED_TO_CLASS.pattern.replace("(?:each|", "(?:in|during|at|each|", 1))
 _MEETING_WORDS = (
     "class",
     "lecture",
@@ -101,63 +102,63 @@ _EVERY_CLASS = Gated(
     re.IGNORECASE,
 )
 #: Behind a class, that it begins so: "Every class starts with a quiz"; only where it has a reading.
-_BEGINS = re.compile(
+_BEGINS = Pattern(
     r"(?P<only>\swith\s(?:an?\s)?(?:assigned\s|required\s)?readings?(?:\sassign\w+)?(?:\slisted\s[^.;()]{1,40})?(?:\s\([^()]*\))?)?(?:\s(?:will|shall|usually|typically|generally))*\s(?:begins?|starts?|opens?)\s(?:promptly\s)?with\b",
     re.IGNORECASE,
 )
-_OF_DAY = re.compile(rf"(?:['’]s?)?(?: (?:morning|afternoon|evening))? (?:{_MEETING})\b", re.IGNORECASE)
-_TO_DAY = re.compile(
+_OF_DAY = Pattern(rf"(?:['’]s?)?(?: (?:morning|afternoon|evening))? (?:{_MEETING})\b", re.IGNORECASE)
+_TO_DAY = Pattern(
     rf"(?:{_LEAD}|{_AFTER}|{_EVE}|{_MORROW}|{_SAME}|{_POINT}|{_PLAIN}) (?:(?:each|every|the|our|your) )?$",
     re.IGNORECASE,
 )
-_EVERY = re.compile(
+_EVERY = Pattern(
     r"\b(?:every|each)(?: (?P<other>other|second|two|alternate))?(?: single| week(?: on| by|,)?)?\s$",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = Pattern(
     r"\b(?:every other (?:week)?|alternat\w+|bi-?weekly|fortnightly|every (?:two|2|second) weeks)\b",
     re.IGNORECASE,
 )
-_ONCE_BEFORE = re.compile(
+_ONCE_BEFORE = Pattern(
     r"\b(?:this|last|first|1st|second|2nd|third|3rd|fourth|4th|final|one|that)(?: week['’]s)?\s$",
     re.IGNORECASE,
 )
 #: A day that is one of the term, not one of each week: "Monday of Week 10", "the Friday before the break".
-_ONCE_AFTER = re.compile(
+_ONCE_AFTER = Pattern(
     r"[\s,]*\(?(?:of (?:the )?(?:(?:first|last|second|third|final|exam|finals)\b|week \d|month|term|semester|quarter|dead|spring|fall|thanksgiving)"
     r"|(?:in|during) (?:week \d|(?:the )?(?:(?:first|last|final) (?:week|day|class|month|half|part)|exam|finals|dead))"
     r"|(?:before|after|following|preceding|prior to|immediately \w+) (?!(?:each|every|our|your|class|lecture|lab|clinical|practicum|rehearsal|section|midnight|noon|\d|at\b|by\b|(?:it|they) (?:is|was|are|were) (?:assigned|posted|given)|the (?:class|lecture|lab|session|seminar|section|discussion|week|readings?|texts?|material|articles?|topics?)\b|being assigned|you))|week \d|(?:that|when|where|on which|in which)\b)",
     re.IGNORECASE,
 )
 #: Since or till when a day of each week counts: "each Wednesday after the first week of class".
-_BOUND = re.compile(r"[\s,]*\(?(?:after|following|before)\b", re.IGNORECASE)
+_BOUND = Pattern(r"[\s,]*\(?(?:after|following|before)\b", re.IGNORECASE)
 #: A number after a day, which makes it one of the calendar's: "Friday 12", "Friday, the 12th".
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     r",?\s?\(?(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d|\s?[ap]\.?m|\s?%|\s?(?:minutes?|mins?|points?|pts|questions?|hours?)|-(?:minute|question))",
     re.IGNORECASE,
 )
-_CLASS_ON = re.compile(
+_CLASS_ON = Pattern(
     r"(?P<led>\b(?:in|of|before|during|by|to|at|after|for)\s(?:the |each |every |our |your )?(?:(?:discussion|lab|recitation|quiz|class|lecture|tutorial) )?)?\b(?:class(?:es)?|lectures?|seminars?|recitations?|sections?|discussions?|meetings?|sessions?|labs?|office hours)(?: (?:is|are|meets?|held))?\son\s$",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(
+_PLURAL = Pattern(
     r"(?:days|(?:day|\b(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)) (?:nights|evenings|mornings|afternoons))\b",
     re.IGNORECASE,
 )
-_NIGHT = re.compile(r"\s(?:nights?|evenings?|mornings?|afternoons?)\b", re.IGNORECASE)
-_EVERY_WEEK = re.compile(
+_NIGHT = Pattern(r"\s(?:nights?|evenings?|mornings?|afternoons?)\b", re.IGNORECASE)
+_EVERY_WEEK = Pattern(
     r"\b(?:every|each|per|most) week\b|\b(?:once|twice|times|days?) a week\b|\bweekly\b|\bof (?:each|every) week\b|\b(?:each week['’]s\b|(?:the|that) week['’]s (?:assigned )?(?:readings?|texts?|materials?|topics?|content|lectures?|chapters?|modules?|work|articles?)\b)",
     re.IGNORECASE,
 )
 #: What may stand between a day and the point of the class on it.
-_BETWEEN = re.compile(r"(?:(?!\b(?:and|or|but|due|is|are|quiz\w*|[–—-]\s)\b)[^.;:–—]){0,32}", re.IGNORECASE)
-_LED_BEFORE = re.compile(r"\b(?:before|prior to|preceding)\s*$", re.IGNORECASE)
+_BETWEEN = Pattern(r"(?:(?!\b(?:and|or|but|due|is|are|quiz\w*|[–—-]\s)\b)[^.;:–—]){0,32}", re.IGNORECASE)
+_LED_BEFORE = Pattern(r"\b(?:before|prior to|preceding)\s*$", re.IGNORECASE)
 #: What makes a day told behind another word for it that same day: "the day before class (Monday)".
-_APPOSITION = re.compile(r"^\s*(?:\(|,|[–—-]\s)")
-_LETTERED = re.compile(r"\b(?:every|each|on|due)\s$", re.IGNORECASE)
-_LETTERS = re.compile(r"\b(?:every|each|on|due)\s[MTWRF]", re.IGNORECASE)
-_DAILY = re.compile(r"\bdaily\b|\b(?:each|every) day\b", re.IGNORECASE)
-_WEEK_AFTER = re.compile(r"\b(?:one|a|1) week (?:after|later|following)[\w\s,]{0,24}$", re.IGNORECASE)
+_APPOSITION = Pattern(r"^\s*(?:\(|,|[–—-]\s)")
+_LETTERED = Pattern(r"\b(?:every|each|on|due)\s$", re.IGNORECASE)
+_LETTERS = Pattern(r"\b(?:every|each|on|due)\s[MTWRF]", re.IGNORECASE)
+_DAILY = Pattern(r"\bdaily\b|\b(?:each|every) day\b", re.IGNORECASE)
+_WEEK_AFTER = Pattern(r"\b(?:one|a|1) week (?:after|later|following)[\w\s,]{0,24}$", re.IGNORECASE)
 _ALTERNATE = "only every other week; which weeks is not said"
 _WITH_READING = "only in classes with a reading; which those are is not said here"
 _NUMBERS = {

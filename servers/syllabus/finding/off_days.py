@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.deliverable import day_off_title, is_no_class
 from servers.syllabus.finding.governing import last_joined
@@ -18,35 +19,35 @@ from servers.syllabus.finding.past import goes_on_until
 __all__ = ["is_before_term", "off_title", "with_breaks_joined"]
 
 #: What stands in brackets behind a date is said of it, not of the next.
-_ASIDE: Final = re.compile(r"^\s*\([^()]*\)")
+_ASIDE: Final = Pattern(r"^\s*\([^()]*\)")
 #: Where what is said of a date ends and the next thing begins: "due May 3; no class May 5".
-_NEXT: Final = re.compile(r"[;.]\s|,\s*(?:and\s+|but\s+)?(?=(?:there\s+(?:is|will\s+be)\s+)?no\b|class\b)")
+_NEXT: Final = Pattern(r"[;.]\s|,\s*(?:and\s+|but\s+)?(?=(?:there\s+(?:is|will\s+be)\s+)?no\b|class\b)")
 #: Where the next day's own words begin, behind a day off: "No class meets on May 3, but your paper is due May 10".
-_THEN: Final = re.compile(r";\s|,\s*(?:and|but|so|instead|though)\s")
+_THEN: Final = Pattern(r";\s|,\s*(?:and|but|so|instead|though)\s")
 #: A day on which it was so once, told of what may come: "If the campus opens late (as on February 9, 2024), classes are cancelled".
-_MAY_COME: Final = re.compile(
+_MAY_COME: Final = Pattern(
     r"(?i)\b(?:if|when(?:ever)?|in case|in the event|should)\b[^.;]*\b(?:as|like|such as|e\.g\.,?|for example,?|for instance,?)\s+(?:(?:it|we|they|that)\s+(?:did|was|were|happened)\s+|happened\s+|in\s+the\s+storm\s+)?(?:on|of|in)?\s*$"
 )
 #: What leads to a list of days off, and what stands between two of its days: "Holidays: Mon. Sept. 1; Mon.-Tues. Oct. 13-14".
-_LISTED: Final = re.compile(
+_LISTED: Final = Pattern(
     r"(?i)(?:^\W*|(?<=[\d).m]\s))(?:(?:university|school|college|campus|class|scheduled)\s)?(?:holidays|breaks|no\sclass(?:es)?(?:\sdays?)?|days\soff)\s*:"
 )
-_DAYS: Final = re.compile(
+_DAYS: Final = Pattern(
     r"(?i)\s*[;,]?\s*(?:and\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\.?[\s,–-]*)*"
 )
 #: A clause that leads on to the next date, behind one that it says nothing of: "Exam 2: April 14" over "No class on March 21".
-_LEADS_ON: Final = re.compile(
+_LEADS_ON: Final = Pattern(
     r"(?:^|[\s,.;)])(?P<off>[A-Z][a-zà-ÿ]+\s[^;.]*?(?:\b(?:on|from|between|for|el|los días|le|les|du|il|dal|am|vom|op|em|nos dias|no dia)|:)\s*(?:[A-Z][a-z]+day,?\s*)?)$"
 )
 _NO_CLASS: Final = "No class"
-_BRACKET: Final = re.compile(r"\s*\(([^()]{3,40})\)")
+_BRACKET: Final = Pattern(r"\s*\(([^()]{3,40})\)")
 #: A bracket that opens before the next date and is about that: "Meetings: Jan. 8, 10 (no class 1/15), 17".
-_OF_NEXT = re.compile(r"[(\[][^()\[\]]*$")
+_OF_NEXT = Pattern(r"[(\[][^()\[\]]*$")
 #: A bracket behind a day without its month is about that: "March 3, 10 (no class), 17".
-_OF_BARE_DAY: Final = re.compile(r"(?:\s*(?:,|and\b|&)\s*(?:and\s)?\d{1,2}(?!\d|\s*[:/]))+\s*\(")
+_OF_BARE_DAY: Final = Pattern(r"(?:\s*(?:,|and\b|&)\s*(?:and\s)?\d{1,2}(?!\d|\s*[:/]))+\s*\(")
 #: How a break's first day is told, and what leads to the first day of class behind it.
-_BEGINS: Final = re.compile(r"(?i)\b(?:begin|start)s?\b[^.;]{0,30}$")
-_RESUMES: Final = re.compile(
+_BEGINS: Final = Pattern(r"(?i)\b(?:begin|start)s?\b[^.;]{0,30}$")
+_RESUMES: Final = Pattern(
     r"(?i)\b(?:class(?:es)?|school|instruction|courses|lectures|meetings|we|university|campus|and)\s+(?:will\s+)?(?:resumes?|returns?|reconvenes?|reopens?|(?:begins?|starts?|meets?)\s+again)\b[^.;]{0,24}$"
 )
 _LONGEST: Final = dt.timedelta(days=24)

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.candidate import Candidate
 
 __all__ = ["with_stretches_off"]
 
 #: Names that say nothing of why.
-_BARE: Final = re.compile(
+_BARE: Final = Pattern(
     r"\W*(?:there\s(?:is|will\sbe)\s)?no\s(?:class(?:es)?|lectures?|meetings?|school|labs?)\W*", re.IGNORECASE
 )
 _ONE_DAY: Final = dt.timedelta(days=1)

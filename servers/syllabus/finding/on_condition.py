@@ -7,6 +7,7 @@ from typing import Final
 
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["is_condition"]
 
@@ -18,12 +19,12 @@ _COMES_IN: Final = Gated(
     "turn,hand,submit,receiv,upload,complet,revis,rewrit,attend,seen,view,visit,heard,publish,perform,done,writt,took,happen,occur",
     re.IGNORECASE,
 )
-_THEN: Final = re.compile(
+_THEN: Final = Pattern(
     r"[^.;:]{0,40}?\b(?:will|may|can|cannot|(?:is|are)\s+due|are\s+(?:eligible|not|worth)|is\s+eligible|receives?|gets?|earns?|loses?|qualif\w+|count|do(?:es)?(?:\s+not|n['’]t))\b",
     re.IGNORECASE,
 )
 #: One paper out of all, thought of: "An essay turned in on May 5 instead of May 3 loses a grade".
-_ONE: Final = re.compile(
+_ONE: Final = Pattern(
     r"\W*an?\s+(?:[\w-]+\s+){1,3}(?:turned\s+in|handed\s+in|submitted|received|uploaded|posted)\s+(?:on|by|before|after)\s[^.;]*$",
     re.IGNORECASE,
 )
@@ -40,10 +41,10 @@ _LATECOMERS: Final = Gated(
     re.IGNORECASE,
 )
 #: A day and all later ones, of a condition: "If you present on May 3 or later".
-_OR_LATER: Final = re.compile(
+_OR_LATER: Final = Pattern(
     r"\s*,?\s+or\s+(?:later|after|earlier|before|thereafter)\b(?!\s+\w*\d)", re.IGNORECASE
 )
-_IF_ON: Final = re.compile(r"\b(?:if|when|whose|those|students\s+who)\b[^.;:]*$", re.IGNORECASE)
+_IF_ON: Final = Pattern(r"\b(?:if|when|whose|those|students\s+who)\b[^.;:]*$", re.IGNORECASE)
 
 
 def is_condition(text: str, mention: DateMention) -> bool:

@@ -8,19 +8,20 @@ from dataclasses import replace
 from itertools import pairwise
 
 from servers.domain.weekday import WEEKDAYS
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.same_meeting import FoundMeeting
 
 __all__ = ["as_only_class", "day_by_day_joined"]
 
-_WORKSHOP = re.compile(r"\bworkshops?\b", re.IGNORECASE)
+_WORKSHOP = Pattern(r"\bworkshops?\b", re.IGNORECASE)
 #: One of them is attended: "Mondays 1-4 or Tuesdays 1-4".
-_CHOICE = re.compile(r"\b(?:or|either|offered|choose|attend|campus)\b", re.IGNORECASE)
+_CHOICE = Pattern(r"\b(?:or|either|offered|choose|attend|campus)\b", re.IGNORECASE)
 #: Where or for whom it is held, behind its hours: "6-8:50 (Austin), Tuesdays 6-8:50 (Round Rock)".
-_BRACKET = re.compile(r"\d\s?(?:[ap]\.?m\.?)?\s?\((?P<what>[^()]+)\)", re.IGNORECASE)
+_BRACKET = Pattern(r"\d\s?(?:[ap]\.?m\.?)?\s?\((?P<what>[^()]+)\)", re.IGNORECASE)
 #: So many blocks on at most the next day is told.
 _NEAR = 3
 #: Classes that are held beside another one.
-_SMALL = re.compile(
+_SMALL = Pattern(
     r"\b(?:recitations?|discussions?|tutorials?|sections?|precepts?|exercises?|problems?)\b", re.IGNORECASE
 )
 

@@ -7,18 +7,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.phrase import Phrase, singular
 
 __all__ = ["one_of"]
 
-_COUNT = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+", re.IGNORECASE)
+_COUNT = Pattern(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+", re.IGNORECASE)
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth")
-_ORDINAL = re.compile(r"^first\b", re.IGNORECASE)
+_ORDINAL = Pattern(r"^first\b", re.IGNORECASE)
 #: Numbers of work behind the first: "Essays 1, 2 and 3".
-_NUMBERS = re.compile(r"(?:\s*,\s*#?\d{1,2})*\s*,?\s*(?:and|&)\s*#?\d{1,2}\b", re.IGNORECASE)
-_LAST_NUMBER = re.compile(r"\s?#?\d{1,2}$")
+_NUMBERS = Pattern(r"(?:\s*,\s*#?\d{1,2})*\s*,?\s*(?:and|&)\s*#?\d{1,2}\b", re.IGNORECASE)
+_LAST_NUMBER = Pattern(r"\s?#?\d{1,2}$")
 #: The numbers of all of them: "Assignments 1-3 are due ...".
-_RANGE = re.compile(r"\s?#?(?P<first>\d{1,2})\s?(?:[-–]|to|through)\s?#?(?P<last>\d{1,2})$")
+_RANGE = Pattern(r"\s?#?(?P<first>\d{1,2})\s?(?:[-–]|to|through)\s?#?(?P<last>\d{1,2})$")
 
 
 def one_of(text: str, phrase: Phrase, listed: Sequence[dt.date], date: dt.date) -> Phrase:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["open_days"]
 
 #: The name of one exam or quiz, right before its days.
-_ONE_EXAM: Final = re.compile(
+_ONE_EXAM: Final = Pattern(
     r"(?i)\b(?:(?:exam|test|quiz|midterm|mid-term)(?:\s+(?:exam|test))?\s*#?(?:\d{1,2}|[ivx]{1,3})|mid-?term(?:\s+exam(?:ination)?)?|(?:the\s+)?final(?:\s+exam(?:ination)?)?)\W*(?:(?:is|will\s+be|open|available|held|given)\s+)*(?:on\s+)?$"
 )
-_JOINED: Final = re.compile(r"\s*(?:and|&)\s*")
+_JOINED: Final = Pattern(r"\s*(?:and|&)\s*")
 #: Whose day each is, where not all have both.
-_EACH_ITS_OWN: Final = re.compile(r"(?i)\b(?:sections?|groups?|respectively|or|evening|morning)\b")
+_EACH_ITS_OWN: Final = Pattern(r"(?i)\b(?:sections?|groups?|respectively|or|evening|morning)\b")
 #: Between two stretches of days of which one is chosen.
-_EITHER: Final = re.compile(r"\s*,?\s*or\s+(?:(?:from|on)\s+)?")
+_EITHER: Final = Pattern(r"\s*,?\s*or\s+(?:(?:from|on)\s+)?")
 _ONE_DAY: Final = dt.timedelta(days=1)
 
 

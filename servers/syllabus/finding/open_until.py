@@ -8,25 +8,26 @@ from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.clause import Clause
 
 __all__ = ["until_closed", "with_closings"]
 
 #: From when, with its date or hour, before until when.
-_OPEN: Final = re.compile(
+_OPEN: Final = Pattern(
     r"(?:\bwindow[\s:]+)?\b(?:opens?|opening|available|posted|released|starts?(?=:?\s(?:on\b|at\b|from\b|\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec))|unlocks)\b[^;]{0,40}?\d[^;,–—]{0,24}?(?:[,;]\s*(?:and\s+)?|\s[–—-]\s|\s+and\s+)(?:it\s+|is\s+|which\s+)?(?:closes?|closing|due|locks|until|ends?(?=\s(?:on|at|by|\d|mon|tue|wed|thu|fri|sat|sun)))\b",
     re.IGNORECASE,
 )
 
 
 #: A clause on when what the one before it opens closes.
-_CLOSES: Final = re.compile(r"\W*(?:and\s+)?(?:it\s+)?(?:closes|closing|is due|due)\b", re.IGNORECASE)
-_OPENS: Final = re.compile(r"\b(?:opens|opening|available|unlocks)\b[^;]*\d", re.IGNORECASE)
+_CLOSES: Final = Pattern(r"\W*(?:and\s+)?(?:it\s+)?(?:closes|closing|is due|due)\b", re.IGNORECASE)
+_OPENS: Final = Pattern(r"\b(?:opens|opening|available|unlocks)\b[^;]*\d", re.IGNORECASE)
 
 
 #: Between which hours of its day work is open: "(open 8am-11:59pm)".
-_OPEN_HOURS: Final = re.compile(
+_OPEN_HOURS: Final = Pattern(
     r"[(\[]\s*(?:is\s+)?(?:opens?|available)\s+(?:from\s+)?\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s*(?:[–—-]|to|until|till)\s*(?=(?:\d{1,2}:\d\d|\d{1,2}\s?[ap]\.?m|midnight|noon)[^()\[\]]{0,12}[)\]])",
     re.IGNORECASE,
 )
@@ -38,37 +39,37 @@ _HOUR: Final = (
 )
 _STANDS_OPEN: Final = r"(?:[\s,–—-]*\bproctored)?[\s,–—-]*\b(?:(?:is|are|will\s+be|stays?)\s+)?(?:open|available)\s+(?:online\s+)?(?:from\s+|on\s+)?"
 #: From a day to another, with the hour of the first: "available Oct 17 (8 a.m.) to Oct 19 (11:59 p.m.)".
-_FROM_HOUR: Final = re.compile(
+_FROM_HOUR: Final = Pattern(
     rf"{_STANDS_OPEN}{_DATE}{_HOUR}\s*(?:to|until|till|through|[–—-])\s*(?={_DATE})", re.IGNORECASE
 )
 #: Before an hour of four digits behind the last day: "Fri. 2/7 2000".
-_BARE_HOUR: Final = re.compile(r"(?<=\d)\s+(?=[0-2]\d[0-5]\d(?!\d))")
+_BARE_HOUR: Final = Pattern(r"(?<=\d)\s+(?=[0-2]\d[0-5]\d(?!\d))")
 #: The same without hours, where the days that follow tell all: "Quiz 1 open Sept 19-21".
-_DAYS_OPEN: Final = re.compile(
+_DAYS_OPEN: Final = Pattern(
     rf"{_STANDS_OPEN}(?={_DATE}\s*(?:to|until|till|through|[–—-])\s*(?:{_DATE}|\d{{1,2}}(?!\d)))",
     re.IGNORECASE,
 )
 
 #: Between two days of the week: "take it between Friday 8 a.m. and Sunday 11:59 p.m.".
 _WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = Pattern(
     rf"[:,]?\s*(?:(?:to\s+be\s+|must\s+be\s+|can\s+be\s+)?(?:take|taken|complete|completed|submit|submitted|open|available)\s+(?:it\s+|this\s+)?(?:online\s+)?)between\s+{_WEEKDAY}{_HOUR}?\s+and\s+(?={_WEEKDAY})",
     re.IGNORECASE,
 )
 
 
 #: That it is given out then, before when it is due: "Exam posted, due May 3", "Essay 2 assigned (due May 3)", "due back".
-_GIVEN: Final = re.compile(
+_GIVEN: Final = Pattern(
     r"[\s,(–—-]+(?:(?:is|are|will\s+be)\s+)?(?:posted|released|distributed|available|opens|opened|goes\s+(?:out|live)|handed\s+out|given\s+out|assigned)(?:\s+(?:on|in|via)\s+(?-i:[A-Z])\w+)?\)?\s*[,;]?\s*(?:and\s+)?(?P<bracket>\(?)(?=due\b)",
     re.IGNORECASE,
 )
 #: That an exam closes on its day: "Exam 2 closes at 5 pm".
-_EXAM_CLOSES: Final = re.compile(
+_EXAM_CLOSES: Final = Pattern(
     r"\W*(?:[\w-]+\s){0,3}?(?:exam|test|quiz|mid-?term|final)(?:\sexam)?(?:\s#?\d{1,2})?\s+(?:window\s+)?closes\b(?=\W*$|\s+(?:at|on|by|today|tonight|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b|\s+\d)",
     re.IGNORECASE,
 )
-_CLOSING: Final = re.compile(r"(?:window\s+)?closes", re.IGNORECASE)
-_BACK: Final = re.compile(r"\bdue\s+back\b", re.IGNORECASE)
+_CLOSING: Final = Pattern(r"(?:window\s+)?closes", re.IGNORECASE)
+_BACK: Final = Pattern(r"\bdue\s+back\b", re.IGNORECASE)
 
 
 def with_closings(clauses: Sequence[Clause]) -> list[Clause]:

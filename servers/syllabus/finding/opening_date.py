@@ -7,6 +7,7 @@ from typing import Final
 
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.reading.line import Line
@@ -15,12 +16,12 @@ from servers.syllabus.reading.table import Cell
 __all__ = ["opening_date", "without_opening_date"]
 
 #: What may stand before the date: a class's number, a bracket, or both: "13 (", "Class 4: ", "#7 – ", "(".
-_LEAD: Final = re.compile(
+_LEAD: Final = Pattern(
     r"\s*(?:(?:class|session|lecture|meeting|seminar|lesson|day|lec\.?)\s*#?\s?\d{1,2}\s*[.:,–—-]?\s*[(\[]?|#?\d{1,2}[.:]?\s*[(\[]|#\d{1,2}\s*[.:,–—-]?\s|[(\[])\s*",
     re.IGNORECASE,
 )
 #: What closes the bracket of a date: "(M 18 Feb)".
-_CLOSED: Final = re.compile(r"\s*[)\]]")
+_CLOSED: Final = Pattern(r"\s*[)\]]")
 
 
 def opening_date(cell: Cell, context: TermContext) -> DateMention | None:

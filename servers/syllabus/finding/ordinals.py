@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.phrase import phrases, singular
 
 __all__ = ["MANY", "Several"]
@@ -26,10 +27,10 @@ _PLURALS: Final = "exams,examinations,tests,midterms,mid-terms,prelims,quizzes,p
 #: What ends a name of several works.
 MANY: Final = Gated(rf"\b(?:{_PLURALS.replace(',', '|')})$", _PLURALS, re.IGNORECASE)
 #: The first of several that are told one by one: "The first exam is on May 3. The second, on June 7, ...".
-_FIRST: Final = re.compile(
+_FIRST: Final = Pattern(
     r"(?i)\b(?:the|your)\s+(?:first|1st)\s+(?P<one>exam|examination|test|midterm|mid-term|prelim|quiz|paper|essay|project|presentation|report|memo|review|assignment|critique)\b(?!\s+(?:draft|version|review|day|week))"
 )
-_COUNT: Final = re.compile(r"(?i)^(?:two|three|four|five|six|several|both)\s+")
+_COUNT: Final = Pattern(r"(?i)^(?:two|three|four|five|six|several|both)\s+")
 
 
 class Several:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.phrase import phrases
@@ -11,7 +10,7 @@ from servers.syllabus.finding.phrase import phrases
 __all__ = ["is_of_another"]
 
 #: What goes before an exam: "A review session is on Sept 18 at 5:45 pm".
-_BEFORE_IT = re.compile(
+_BEFORE_IT = Pattern(
     r"(?i)\b(?:review|help|prep(?:aration)?|practice|question|q\s?&\s?a)\s(?:sessions?|class(?:es)?|meetings?|hours?)\b|\boffice hours?\b"
 )
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.phrase import phrases, singular
 from servers.syllabus.reading.table import Table
 
 __all__ = ["with_out_and_in_named"]
 
 #: Titles that say that something is given, and that it is taken, and not what it is.
-_OUT: Final = re.compile(r"(?i)(?:out|given(?:\sout)?|assigned|handed\sout|posted|released|issued|set)")
-_IN: Final = re.compile(r"(?i)(?:in|due|collected|handed\sin|turned\sin|submitted|back)")
-_NUMBERS: Final = re.compile(
+_OUT: Final = Pattern(r"(?i)(?:out|given(?:\sout)?|assigned|handed\sout|posted|released|issued|set)")
+_IN: Final = Pattern(r"(?i)(?:in|due|collected|handed\sin|turned\sin|submitted|back)")
+_NUMBERS: Final = Pattern(
     r"(?:no\.?\s?|#)?\d{1,2}(?:\s?(?:,|&|and)\s?#?\d{1,2})*(?:\s?\((?:Tu|Th|[MTWRF]|Mon|Tues?|Wed|Thu(?:rs)?|Fri)\.?\))?"
 )
 #: So many cells with numbers show what the columns count.
@@ -38,7 +38,7 @@ def with_out_and_in_named(table: Table, lead: str) -> Table:
     return replace(table, header=header)
 
 
-def _titled(header: Sequence[str], pattern: re.Pattern[str]) -> list[int]:
+def _titled(header: Sequence[str], pattern: Pattern) -> list[int]:
     return [index for index, title in enumerate(header) if pattern.fullmatch(title.strip(" :#."))]
 
 

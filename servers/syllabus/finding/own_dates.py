@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.briefly_due import NEGATED
 from servers.syllabus.finding.column_work import LONGEST_NAME, REVIEW, TALKED_OF
@@ -26,26 +27,26 @@ __all__ = [
     "without_mentions",
 ]
 
-_TALKS_ABOUT = re.compile(
+_TALKS_ABOUT = Pattern(
     r"(?i)\b(?:back|feedback|discussion|solutions?|help|work(?:shop)?|wrap-?up|prep(?:aration)?|since|until|from|after|before|published|continued?|covers?|read(?:ing)?s?|by)\b"
 )
-_AFTER_DATE = re.compile(r"(?i)[,;.]?(?:\s*\(?(?:at|by)?\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?\)?)?")
-_BY_DATE = re.compile(r"(?i)\b(?:by|before)\s")
+_AFTER_DATE = Pattern(r"(?i)[,;.]?(?:\s*\(?(?:at|by)?\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?\)?)?")
+_BY_DATE = Pattern(r"(?i)\b(?:by|before)\s")
 #: What stands before a date in brackets or after a comma, and what may stand behind it.
-_ITS_DAY = re.compile(r"(?i)[\s(\[:,;–—-]+(?:on\s+)?$")
-_BEHIND = re.compile(
+_ITS_DAY = Pattern(r"(?i)[\s(\[:,;–—-]+(?:on\s+)?$")
+_BEHIND = Pattern(
     r"(?i)[\s)\].,;!]*(?:(?:by|at|before)?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight|23:59))?[\s)\].!]*"
 )
 #: Work with its number and a colon, which its day follows.
-_NUMBERED = re.compile(r"(?i)\W*(?:[a-z]+\s){0,2}[a-z]+\s?#?\d{1,2}\s*:\s*(?:due\s*)?")
+_NUMBERED = Pattern(r"(?i)\W*(?:[a-z]+\s){0,2}[a-z]+\s?#?\d{1,2}\s*:\s*(?:due\s*)?")
 _WEEK = 7
 #: Days that no two dates of one row are apart.
 _ANOTHER_TERM = 100
 
 
 #: A row that begins with a day written like a stretch of pages ("2-11: Sets"), and numbered work with one behind it.
-_HYPHENED = re.compile(r"\W*\d{1,2}-\d{1,2}(?![\d-])")
-_NAMED_HYPHENED = re.compile(r"(?P<name>.*\d)\s*[,:(–—]\s*(?P<date>\d{1,2}-\d{1,2})\W*")
+_HYPHENED = Pattern(r"\W*\d{1,2}-\d{1,2}(?![\d-])")
+_NAMED_HYPHENED = Pattern(r"(?P<name>.*\d)\s*[,:(–—]\s*(?P<date>\d{1,2}-\d{1,2})\W*")
 
 
 def dates_in(text: str, entry: Entry, context: TermContext) -> list[DateMention]:
@@ -64,10 +65,10 @@ def dates_in(text: str, entry: Entry, context: TermContext) -> list[DateMention]
 
 
 #: The class of an earlier day, of whose matter a quiz or an exam is.
-_MATTER = re.compile(
+_MATTER = Pattern(
     r"(?i)\b(?:materials?|readings?|(?<!in )(?<!in-)class(?:es)?|lectures?|contents?|notes)\s+(?:of|from|for|through|until|since)\s+(?:the\s+)?$|\b(?:on|from|covers?|covering)\s+(?:the\s+)?$|\b(?:through|thru|up\s+to)\s+(?:and\s+including\s+)?(?:the\s+)?$"
 )
-_MATTER_BEHIND = re.compile(
+_MATTER_BEHIND = Pattern(
     r"(?i)\s*(?:[-–]\s?\S+\s\S*\s?)?(?:readings?|lectures?|class|materials?|notes|content|quiz|topics?)\b"
 )
 
@@ -82,7 +83,7 @@ def _is_matter(text: str, mention: DateMention) -> bool:
 
 
 #: What is done for an exam beforehand, told in its brackets: "Exam 1 (download closes 2/5)", "Oral exam (sign up by 10/3)".
-_PREPARES = re.compile(
+_PREPARES = Pattern(
     r"(?i)\([^()]*\b(?:downloads?|install\w*|registration|register|sign[\s-]?ups?|slots?|booking|practice|review|study\sguide|conflict\sforms?)\b[^()]{0,30}$"
 )
 
@@ -175,11 +176,11 @@ def due_by(text: str, own: Sequence[DateMention]) -> str:
 
 
 #: Hours right behind a date, whose first number would be that of the exam before it: "Final exam Dec 17 2-5 pm".
-_HOURS_BEHIND = re.compile(r"\s*\d{1,2}(?::\d\d)?\s?[-–]\s?\d{1,2}(?::\d\d)?\s?[ap]\.?m", re.IGNORECASE)
+_HOURS_BEHIND = Pattern(r"\s*\d{1,2}(?::\d\d)?\s?[-–]\s?\d{1,2}(?::\d\d)?\s?[ap]\.?m", re.IGNORECASE)
 
 
 #: Four digits right behind a date are its hour: "due 2/5 2359"; 1900 to 2099 may be years.
-_MILITARY_BEHIND = re.compile(r",?\s+(?P<h>0\d|1[0-8]|2[1-3])(?P<m>[0-5]\d)(?!\s?[-–]|\w)")
+_MILITARY_BEHIND = Pattern(r",?\s+(?P<h>0\d|1[0-8]|2[1-3])(?P<m>[0-5]\d)(?!\s?[-–]|\w)")
 
 
 def without_mentions(text: str, own: list[DateMention]) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.gated import Gated, has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.statement import Headed
@@ -16,21 +17,21 @@ from servers.syllabus.finding.statement import Headed
 __all__ = ["closed_by_day", "opened_by", "opening_owner", "says_only_when", "with_owners"]
 
 #: A sentence that says when, and of nothing what: "Due: ", "Hand-in date: ", "To be submitted by ".
-_ONLY_WHEN: Final = re.compile(
+_ONLY_WHEN: Final = Pattern(
     r"(?i)\W*(?:the\s+)?(?:(?:final|initial)\s+)?(?:due(?:\s+dates?)?(?:\s+is)?|dates?(?=\s*:)|deadlines?(?:\s+is)?|submission(?:\s+(?:dates?|deadlines?))?|hand-?in(?:\s+dates?)?|submit(?:ted)?(?:\s+it)?|to\s+be\s+(?:submitted|handed\s+in|turned\s+in)|turn\s+(?:it\s+)?in)"
     r"(?:\s+(?:on|by|at|in\s+class|before|no\s+later\s+than))*\s*[:–—-]?\s*(?:[\d:.]+\s*(?:[ap]\.?m\.?)?,?\s*|noon,?\s*|midnight,?\s*|by\s+|on\s+)*(?:the\s+)?(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,4}[/.\-\s]))"
 )
-_NUMBERING: Final = re.compile(r"^\W*(?:\(?\d{1,2}[.):]|[A-Z][.)]|[ivx]+[.)])\s+")
+_NUMBERING: Final = Pattern(r"^\W*(?:\(?\d{1,2}[.):]|[A-Z][.)]|[ivx]+[.)])\s+")
 #: What it counts for, in or without brackets.
-_SHARE: Final = re.compile(
+_SHARE: Final = Pattern(
     r"\s*[(\[,:–—-]*\s*(?:worth\s+)?\d{1,3}(?:\.\d+)?\s*(?:%|percent|points?|pts?\.?|marks)[^A-Za-z]*(?:each|of\s+(?:the\s+)?(?:final\s+)?grade|total)?\s*[)\]]?\s*",
     re.IGNORECASE,
 )
-_ASIDE: Final = re.compile(r"\s*\([^()]*\)\s*")
+_ASIDE: Final = Pattern(r"\s*\([^()]*\)\s*")
 #: A row that tells its own day.
-_HAS_ITS_DAY: Final = re.compile(r"(?i)%\s+due\b.*\d")
+_HAS_ITS_DAY: Final = Pattern(r"(?i)%\s+due\b.*\d")
 #: Titles of parts of a syllabus, which own no date.
-_SECTION: Final = compiled(
+_SECTION: Final = Choices(
     r"(?i)\b(?:polic(?:y|ies)|schedule|calendar|grading|grades?|assessments?|evaluation|requirements?|overview|description|objectives|outcomes|goals|expectations|attendance|participation|dates?|deadlines?|late|make-?ups?|"
     r"information|resources|materials|textbooks?|readings?|contacts?|instructors?|syllabus|course|class(?:es)?|week|module|unit|topics?|notes?|integrity|honesty|accommodations?|support|services|communication|technology|format|structure|general|introduction|weights?|weighting|breakdown|rubric|instructions|submission|work|coursework|activities|components?)\b"
     r"|^\W*(?:assignments?|home\s?works?|exams?|examinations|tests|quizzes|papers|projects?|essays|labs|exercises|problem sets|presentations)\W*$"
@@ -38,12 +39,12 @@ _SECTION: Final = compiled(
 _LONGEST: Final = 60
 _MOST_WORDS: Final = 8
 #: Days, and what leads to them and their hours.
-_ONLY_DAY: Final = re.compile(
+_ONLY_DAY: Final = Pattern(
     r"(?i)[\W\d]*(?:(?:due|by|on|at|and|in class|noon|midnight|[ap]\.?m|th|st|nd|rd|week\s\d+|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
     rf"|{ENGLISH_MONTH_PATTERN})\b[\W\d]*)+"
 )
 #: A sentence, or what is cut amid one.
-_NO_NAME: Final = re.compile(
+_NO_NAME: Final = Pattern(
     r"(?i)\b(?:is|are|was|were|be|been|being|will|would|should|must|can|may|have|has|had|do|does|you|we|they|it|this|these|there|if|when|please|no|not)\b|\b(?:the|an?|of|to|and|or|for|in|on|by|at|with|from)$"
 )
 #: What ends with when it is due, and so long a name at most.
@@ -54,13 +55,13 @@ _NEAR: Final = 4
 
 
 #: Numbered work, what is told of it, and a day at the end: "Task 2: Report on a visit. Who spoke? September 9".
-_CLOSED: Final = re.compile(
+_CLOSED: Final = Pattern(
     rf"(?i)^[^\w(]*(?P<name>[a-z][\w-]*(?:\s[a-z][\w-]*){{0,2}}\s#?\d{{1,2}})\s?[:.–—-]\s(?=[\s\S]{{20,}}[.!?)]\s+(?:by\s)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}/\d{{1,2}})\W*$)"
 )
 #: What stands there at most.
 _LONGEST_DAY: Final = 32
 #: Another day or other numbered work, told before it.
-_TOLD_BEFORE: Final = re.compile(
+_TOLD_BEFORE: Final = Pattern(
     rf"(?i)\b(?:{ENGLISH_MONTH_PATTERN})\.?\s\d|\d/\d|\bdue\b|\bweek\s\d|[.!?)]\s+[a-z]+\s#?\d{{1,2}}\s?:"
 )
 
@@ -91,7 +92,7 @@ _TITLED_POINT: Final = Gated(
     r"^[^\w(]*(?:(?:\(?\d{1,2}[.)]|\(?[a-h][.)])\s+)?(?P<name>[A-Z][^.:;()%,\d]{3,40}):\s(?=[\s\S]{20,}[.!?)]\s+(?:(?:Due|Deadline)\b|(?:It|This)\s(?:is|will\sbe)\sdue\b)[^.]{3,40}\W*$)",
     "due,deadline",
 )
-_PAGES: Final = re.compile(r"(?i)\bpages?\b|\bpp\b|\bessays?\b|\bwords\b")
+_PAGES: Final = Pattern(r"(?i)\bpages?\b|\bpp\b|\bessays?\b|\bwords\b")
 _THEN_WHEN: Final = Gated(
     r"^[^\w(]*(?:\d{1,2}[.)]\s+)?(?P<name>[A-Z][^.:;()%,]{2,50})\.\s+(?=[Dd]ue\b)", "due"
 )
@@ -99,7 +100,8 @@ _THEN_WHEN: Final = Gated(
 
 def opening_owner(text: str) -> Phrase | None:
     """The work that a paragraph opens with, whatever its name: "Interview guide (10%). Due Friday, March 3"."""
-    found = _OPENING.match(text) or _THEN_WHEN.match(text) or _TITLED_POINT.match(text)
+    plain = _OPENING.match(text) or _THEN_WHEN.match(text)
+    found = plain or _TITLED_POINT.match(text)
     name = found["name"].strip(" –—-") if found else ""
     if not name or len(name.split()) > _MOST_WORDS or _NO_NAME.search(name):
         return None
@@ -108,7 +110,7 @@ def opening_owner(text: str) -> Phrase | None:
     if not named and (any(phrase.kind == "exam" for phrase in told) or _SECTION.search(name)):
         return None
     known = [phrase.kind for phrase in named or told if phrase.kind != "other"]
-    written = found is not None and found.re is _TITLED_POINT.pattern and _PAGES.search(text) is not None
+    written = plain is None and _PAGES.search(text) is not None
     kind: ItemKind = known[-1] if known else "paper" if written else "homework"
     return Phrase(0, found.end() if found else 0, name, kind, weak=False)
 

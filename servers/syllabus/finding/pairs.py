@@ -9,27 +9,28 @@ from typing import NamedTuple
 from servers.domain.syllabus import Weekday
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.clock import TimeMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.weekdays import WeekdayMention
 
 __all__ = ["DatedSpan", "Pair", "find_pairs"]
 
 #: More characters than this between the days and the time, and they belong to different things.
 _FAR = 90
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Pattern(
     r"\b(?:due|deadline|exams?|midterm|final|quiz|homework|assignments?|submit\w*)\b", re.IGNORECASE
 )
 #: Two days joined by a hyphen, every other day of the week: no class is held on all three.
-_TWO_DAYS = re.compile(
+_TWO_DAYS = Pattern(
     r"(?:M(?:on(?:day)?s?)?\.?\s?[-–—]\s?W(?:ed(?:nesday)?s?)?|T(?:u|ue|ues|uesdays?)?\.?\s?[-–—]\s?(?:R|Th(?:u|ur|urs|ursdays?)?))\.?",
     re.IGNORECASE,
 )
 
 #: Where another field's hours begin: "2:00-3:15 (TR). Lab: 3:30-5:20".
-_NEXT_FIELD = re.compile(r"[.;]\s+[A-Z][^.;:]*:\s*$")
+_NEXT_FIELD = Pattern(r"[.;]\s+[A-Z][^.;:]*:\s*$")
 #: What joins days to the hours before them, though days of others stand before those: "lab 1-4 on Tuesdays", "3-5 (T)".
-_ON_DAYS = re.compile(r"\s+on\s+")
-_OPENS = re.compile(r"\s?\(")
-_DAYS_FIELD = re.compile(
+_ON_DAYS = Pattern(r"\s+on\s+")
+_OPENS = Pattern(r"\s?\(")
+_DAYS_FIELD = Pattern(
     r"\s*\W{0,3}(?:(?:class|meeting|course)\s)?days?(?:\sof\sweek)?\s?[:\t]\s*", re.IGNORECASE
 )
 

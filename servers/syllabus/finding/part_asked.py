@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.phrase import Phrase, phrases
 
 __all__ = ["as_part", "asked_amid", "names_part_of_work", "part_of_work"]
 
 #: What is asked of a work, before its name: "two-page abstract of your".
-_PART_OF: Final = re.compile(
+_PART_OF: Final = Pattern(
     r"(?i)(?:(?:an?|the|your|one)\s+)?(?P<part>[\w'’,()\s-]{3,60}?)\s+(?:of|for)\s+(?:(?:the|your|our|their|his|her)\s+(?:[\w-]+\s+){0,2})"
 )
 #: The same of the work itself: "hard copy of your", "final version of the", "all of the".
-_WHOLE: Final = re.compile(
+_WHOLE: Final = Pattern(
     r"(?i)\b(?:cop(?:y|ies)|versions?|prints?|print-?outs?|pdfs?|files?|scans?|links?|documents?|all|any|both|one|two|each|none|some|most|rest|remainder|time|end|start|beginning|day|lieu|place|instead|part|hour|date|form|work)$"
 )
 #: Amid a sentence, by a name of its own: "those in section 2 have to submit a Sneak Preview (see below)".
-_AMID: Final = re.compile(
+_AMID: Final = Pattern(
     r"\b(?:submit|turn\s+in|hand\s+in|write|prepare)\s+(?:an?|one|your)\s+(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3})(?=\s*[(.,;]|\s+(?:for|of|about|on|that|in\s+which)\b)"
 )
 

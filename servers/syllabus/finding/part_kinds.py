@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from servers.domain.syllabus import GradingComponent, ItemKind
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.kind_words import ANY_KIND, GENERIC
 
 __all__ = ["with_kinds_of_whole"]
 
-_LARGE: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
-    ("project", re.compile(r"(?i)\bprojects?\b|\bcapstone\b")),
-    ("paper", re.compile(r"(?i)\bpapers?\b|\bessays?\b|\bthes[ie]s\b")),
+_LARGE: tuple[tuple[ItemKind, Pattern], ...] = (
+    ("project", Pattern(r"(?i)\bprojects?\b|\bcapstone\b")),
+    ("paper", Pattern(r"(?i)\bpapers?\b|\bessays?\b|\bthes[ie]s\b")),
 )
 
 

@@ -6,19 +6,20 @@ import re
 from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["PART_TITLE", "is_going_on", "without_span_of_part"]
 
 _NUMBER: Final = r"(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight)"
 #: Such a title and nothing else, from a text's beginning to where its days stand: "Unit One: ", "MODULE 2, ", "Part 3 (".
-PART_TITLE: Final = re.compile(
+PART_TITLE: Final = Pattern(
     rf"^\W*(?:unit|part|module|section|block|phase|theme|segment)\s+{_NUMBER}\s*[:,(–—-]?\s*$", re.IGNORECASE
 )
 
 
 #: So many days are no deadline and no exam: "Attendance (10%): October 5 to December 5".
 _LONGEST_SPAN: Final = 28
-_SIGN_UP: Final = re.compile(r"\bsign[\s-]?ups?\W*(?:dates?|period|window)?\W*$", re.IGNORECASE)
+_SIGN_UP: Final = Pattern(r"\bsign[\s-]?ups?\W*(?:dates?|period|window)?\W*$", re.IGNORECASE)
 
 
 def is_going_on(text: str, mention: DateMention) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
+
 __all__ = ["is_file_name", "is_sentence", "names_a_part", "tells_a_day"]
 
 #: What names a part, with the words around it in any order: "Reading and Lab Schedule for".
@@ -25,19 +27,19 @@ _WORDS_AROUND = (
 )
 _AROUND: Final = frozenset(_WORDS_AROUND.split())
 #: A word with its marks; one that is a number, or a term in a registrar's letters ("F13").
-_WORDS: Final = re.compile(r"[^\W_][\w'’-]*")
-_NUMBER: Final = re.compile(r"(?:[fsw]|fa|sp|su|wi|au)?\d+(?:st|nd|rd|th|-?weeks?)?", re.IGNORECASE)
+_WORDS: Final = Pattern(r"[^\W_][\w'’-]*")
+_NUMBER: Final = Pattern(r"(?:[fsw]|fa|sp|su|wi|au)?\d+(?:st|nd|rd|th|-?weeks?)?", re.IGNORECASE)
 #: A day, or what is due on one: "Mon, Jan 19: Artifact I", "20-22 View the film", "Report (due 6/8)".
-_DATED: Final = re.compile(
+_DATED: Final = Pattern(
     r"\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\d{1,2}[-–/]\d{1,2}\s)"
     r"|.*\bdue\s+(?:\w+\s+)?\d{1,2}\b",
     re.IGNORECASE,
 )
 #: What a sentence has, and a title of so many words has not.
-_VERB: Final = re.compile(r"\b(?:are|is|was|were|may|will|have|has|can|should|must|see)\b", re.IGNORECASE)
+_VERB: Final = Pattern(r"\b(?:are|is|was|were|may|will|have|has|can|should|must|see)\b", re.IGNORECASE)
 _LONG: Final = 7
 #: A file's name, as programs put it in a document's own title: "phil101-s24".
-_FILE_NAME: Final = re.compile(r"[a-z\d]+(?:[-_][a-z\d]+)+")
+_FILE_NAME: Final = Pattern(r"[a-z\d]+(?:[-_][a-z\d]+)+")
 
 
 def names_a_part(title: str) -> bool:

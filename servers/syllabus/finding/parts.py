@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 from servers.syllabus.finding.phrase import Phrase, phrases
@@ -16,33 +17,33 @@ __all__ = ["parts_of"]
 
 #: So many dates behind a name make them those of its parts.
 _SEVERAL: Final = 2
-_WHOLE: Final = re.compile(
+_WHOLE: Final = Pattern(
     r"[\s•●○▪■*·–-]*(?P<whole>[^:;.?!\d]{3,50}?(?:\s#?\d{1,2})?)(?:\s*\([^()]{1,30}\))?(?:\s+(?:milestones?|due dates|dates|deadlines|schedule|timeline|stages|steps|parts))?\s*(?::|\s[–—-]|(?<=[a-z\d]\s)\((?=[^()]*\d[^()]*\)))\s*"
 )
 #: A part's name, and what leads to its date.
-_PART: Final = re.compile(
+_PART: Final = Pattern(
     r"(?i)(?:\s*\([^()]{1,30}\))?[\s,;./|)]*(?:and\s+)?(?:the\s+|an?\s+|your\s+)?(?P<part>(?:\d(?:st|nd|rd|th)\s+)?[a-z][\w'’/&-]*(?:\s+(?!due\b|on\b|by\b|is\b|are\b|at\b)[\w'’/&-]+){0,4}?)\s*(?:[(:,–—-]\s*)?(?:(?:is\s+|are\s+)?due\s*)?(?:on\s+|by\s+)?[:(]?\s*"
 )
 #: A work and its day, before the bracket that has its parts': "The paper is due December 1 (proposal due October 6, outline due October 27)".
-_DUE_BEFORE: Final = re.compile(
+_DUE_BEFORE: Final = Pattern(
     r"(?i)\W*(?:the\s+|your\s+|an?\s+)?(?P<whole>[a-z][^:;.?!()\d]{3,40}?(?:\s#?\d{1,2})?)\s+(?:(?:is|are|will\s+be)\s+)?due\b[^();]{0,60}\(\s*"
 )
 #: What only writing has; and how many words a name has at most.
-_VERSION: Final = re.compile(
+_VERSION: Final = Pattern(
     r"(?i)(?:(?:first|second|third|1st|2nd|3rd|rough|final|revised|complete)\s+)?(?:drafts?|outline|revisions?|final|version|sketch(?:es)?|storyboard|pitch)(?:\s+(?:draft|version|copy))?"
 )
 #: A version of the work for someone: "draft for peer review".
-_DRAFT: Final = re.compile(
+_DRAFT: Final = Pattern(
     r"(?i)(?:(?:first|second|rough|full|complete|polished)\s+)?(?:drafts?|outline|version)\s+(?:for|to)\b"
 )
 _FEW_WORDS: Final = 3
 #: Who presents on a day.
-_GROUP: Final = re.compile(
+_GROUP: Final = Pattern(
     r"(?i)(?:groups?|teams?|sections?|panels?|pairs?)\s+(?:#?\w{1,3})(?:\s?(?:[-–&,]|and|to)\s?#?\w{1,3})*"
 )
 #: Kinds that a name in a grading scheme is given where its words tell of none.
 _UNSAID: Final = frozenset({"other", "homework"})
-_VERBS: Final = re.compile(
+_VERBS: Final = Pattern(
     r"(?i)^(?:due|dates?|first|second|third|fourth|last|one|two|and)$|\b(?:is|are|was|will|must|should|can|may|has|have|you|we|no|not|through|until|between|from|week)\b"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -15,12 +16,12 @@ __all__ = ["with_parts_apart"]
 
 _WORD: Final = r"(?:part|stage|phase|step|task|component|section)"
 #: The letter or number of a part before its day: "A: 2/05/2025", "Part 2 – 6 June".
-_DATED: Final = re.compile(
+_DATED: Final = Pattern(
     rf"\W*(?:{_WORD}\s)?(?P<mark>[A-H]|[1-8]|i{{1,3}}|iv)\s?(?:[:)=]|\s[–—-])\s?(?=\S*\d|[A-Za-z]{{3,9}}[.,]?\s\d|[A-Za-z]{{3,9}}[.,]?\s[A-Za-z]{{3,9}}\.?\s\d)",
     re.IGNORECASE,
 )
 #: The same before what the part is: "Part A: plan", "Stage 1 - outline".
-_NAMED: Final = re.compile(
+_NAMED: Final = Pattern(
     rf"\W*{_WORD}\s(?P<mark>[A-H]|[1-8]|i{{1,3}}|iv)\s?(?:[:.)]|\s?[–—-])\s?(?=\S)", re.IGNORECASE
 )
 _FEWEST: Final = 2
@@ -55,7 +56,7 @@ def _parts(row: Row) -> Iterator[Row]:
         )
 
 
-def _marks(cell: Cell, pattern: re.Pattern[str], *, whole: bool = False) -> dict[str, Line]:
+def _marks(cell: Cell, pattern: Pattern, *, whole: bool = False) -> dict[str, Line]:
     """The lines of a cell by the letter or number that each opens with; none where they are fewer than two, or one is twice."""
     found = [(match["mark"].casefold(), line) for line in cell.lines if (match := pattern.match(line.text))]
     if len(found) < _FEWEST or len(dict(found)) < len(found) or (whole and len(found) < len(cell.lines)):

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.exam_conflicts import OTHER_SITTING, tells_of_conflict
 
@@ -18,28 +19,28 @@ _PLACE = r"(?:\s+(?:on|in|to|via|through)\s+(?:(?:our|the)\s+)?(?:(?:course|clas
 _HOUR = r"(?:(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight),?)"
 #: What is put where work is found: "questions online", "the brief is out".
 _QUESTIONS = r"(?<!discussion )\b(?:questions?|topics|prompts?|tasks?|briefs?)\s+(?:(?:are|is|will\s+be|goe?s?)\s+)?(?:online|up|live|out|available)"
-_NO_LONGER = re.compile(
+_NO_LONGER = Pattern(
     r"(?:\b(?:was|were|originally|formerly|previously|instead of|rather than|not)|\b(?:moved?|rescheduled|changed?|postponed|shifted) from"
     r"|(?:\b(?:assigned|(?<!must be )(?<!should be )posted|distributed|released|handed out|given out|handed back|(?<!signed and )(?<!completed and )(?<!out and )(?<!must be )(?<!should be )returned|given back|com(?:e|es|ing) back|graded|discussed)"
     rf"|{_QUESTIONS})(?:{_PLACE},?(?:\s+(?:at|around)\s+{_HOUR})?(?=,?\s+on\b))?)(?:\s+(?:due|on|set for|scheduled for|planned for|the|by|in class))*\s*:?\s*\(?$",
     re.IGNORECASE,
 )
 #: What an exam is about, told by its days: "covers Sept 2 to Sept 25", "material from Aug 25 - Sept 5".
-_COVERED = re.compile(
+_COVERED = Pattern(
     r"\bcover(?:s|ed|ing)?\b(?!\s+(?:letter|page|sheet|memo|note|art))(?:(?!\b(?:takes?\s+place|held|given|scheduled|due|administered|(?:is|are|will\s+be)\s+on)\b)[^.;:,]){0,30}$|\b(?:materials?|content|lectures?|topics?|readings?|chapters?)\b[^.;:()]{0,30}?\b(?:from|between|through|up to|until|since)\s+$",
     re.IGNORECASE,
 )
 #: Days that a series leaves out: "every Friday except Sept 5 and Nov 28".
-_EXCEPTED = re.compile(
+_EXCEPTED = Pattern(
     r"\b(?:except(?:ing)?|excluding|other than|with the exception of)\b[^.;:]*$", re.IGNORECASE
 )
 #: Since when a series goes on, whose days are told before: "due Sundays beginning January 21".
-_SINCE = re.compile(
+_SINCE = Pattern(
     r"\b(?:every|each|weekly|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b[^.;]*\b(?:start(?:s|ing)?|begin(?:s|ning)?)(?: on| in| with| from)?(?: the)?\s+(?:week (?:of|beginning)\s+)?$",
     re.IGNORECASE,
 )
 #: What something has to follow, or after which nothing counts: "within a week of the concerts (Oct 2-5)", "no essays are accepted after May 3".
-_FOLLOWED = re.compile(
+_FOLLOWED = Pattern(
     r"\bwithin\s+(?:[\w-]+\s+){1,3}(?:days?|weeks?|hours?)\s+(?:of|after|from|following)\b(?:(?!\b(?:no later than|by|due|before)\b)[^;])*$"
     r"|\b(?:pick(?:ed)?[\s-]?up|retrieved?|reclaimed?)\b[^.;]*$"
     r"|\b(?:no|not|nothing|never)\b[^.;]*\baccept\w*\b[^.;]{0,20}\b(?:after|past|beyond|later than)\s+(?:[\w,]+\s+){0,2}$",
@@ -52,12 +53,12 @@ _TAKEN_LATE = Gated(
     re.IGNORECASE,
 )
 #: When the term ends or begins, told aside: "is handed in after the vacation (term ends Friday 15 December)".
-_TERM_ASIDE = re.compile(
+_TERM_ASIDE = Pattern(
     r"[(\[]\s*(?:the\s|our\s)?(?:term|semester|trimester|quarter|teaching|lectures?|classes|vacation|break|exam\s(?:period|session))\s(?:ends?|begins?|starts?|finish(?:es)?|runs)\s(?:on\s|from\s)?$",
     re.IGNORECASE,
 )
 #: A day on which a student may choose to be: "sign up for a date between May 3 and May 10".
-_SIGNED_UP_FOR = re.compile(
+_SIGNED_UP_FOR = Pattern(
     r"\bsign(?:ed|ing)?[\s-]?ups?\s+(?:for|to)\b[^.;:]*\b(?:between|from)\b[^.;:]*$", re.IGNORECASE
 )
 
@@ -86,31 +87,31 @@ def is_past(text: str, at: int) -> bool:
 
 
 #: What stands before the first day on which work can be seen or done.
-_FROM = re.compile(
+_FROM = Pattern(
     rf"(?:{_QUESTIONS}|\b(?:out|opens?|open|available|starts?|begins?|starting|beginning|from|between|assigned|released)){_PLACE}\s*:?\s*(?:on|from|at)?\s*(?:{_HOUR}\s*(?:on\s+)?)?(?:the\s+)?\(?$",
     re.IGNORECASE,
 )
 
 
 #: When work is given, and that another day follows on which it is due: "given on Jan 22, due on Feb 5".
-_GIVEN = re.compile(
+_GIVEN = Pattern(
     r"\b(?:given|set|issued|posted|assigned|distributed|handed out|uploaded|announced)\s*:?\s*(?:on\s+)?$",
     re.IGNORECASE,
 )
-_THEN_DUE = re.compile(
+_THEN_DUE = Pattern(
     r"[^.;]{0,24}\b(?:due|submi\w+|collected|deadline|hand(?:ed)? in|return)\b", re.IGNORECASE
 )
 
 
 #: What says of a day that another takes its place.
-_MOVED = re.compile(
+_MOVED = Pattern(
     r"\)?\s*,?\s*(?:(?:has|have|was|is|will)\s+(?:now\s+)?(?:been\s+|be\s+)?)?(?:moved|rescheduled|postponed|changed|shifted|pushed(?:\s+back)?)\s+(?:back\s+)?(?:to|until)\b",
     re.IGNORECASE,
 )
 
 
 #: An hour behind a day from which on something is open until another: "December 8, 8 am to December 10, 5 pm".
-_UNTIL_HOUR = re.compile(
+_UNTIL_HOUR = Pattern(
     rf"\s*[,(]?\s*(?:at\s+)?{_HOUR}\)?\s*(?:to|until|till|through|[–—-])\s*(?=(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:{ENGLISH_MONTH_PATTERN})\b|\d{{1,2}}/\d)",
     re.IGNORECASE,
 )
@@ -129,9 +130,9 @@ def opens(text: str, mention: DateMention) -> bool:
     return moved or (mention.end_date is None and (given or _FROM.search(before) is not None))
 
 
-_DUE = re.compile(r"^(?:clos(?:es?|ing)|(?:hand|turn)(?:ed)?\s+in)", re.IGNORECASE)
+_DUE = Pattern(r"^(?:clos(?:es?|ing)|(?:hand|turn)(?:ed)?\s+in)", re.IGNORECASE)
 #: What stands before the day by which work that was opened is done.
-_CLOSES = re.compile(
+_CLOSES = Pattern(
     r"\b(?:clos(?:es?|ing)|due|until|ends?|through|submi\w+|(?:hand|turn)(?:ed)?\s+in)\b", re.IGNORECASE
 )
 

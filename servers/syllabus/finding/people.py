@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.names import (
     DEGREES,
     FIRST_NAME,
@@ -42,47 +43,47 @@ _HELPS = Gated(
     re.IGNORECASE,
 )
 #: Who teaches, told behind other fields of a line: "MWF 10-11, Hall 2. Instructor: Dr. Jane Doe".
-_MIDWAY = re.compile(
+_MIDWAY = Pattern(
     r"(?<=[\w).,;:|•·–-])\s+(?P<role>(?:(?:Course|Lead)\s)?(?:Instructor|Lecturer|Professor|Faculty)s?)\s?:\s*(?P<names>(?:(?:A/P|Dr|Prof|Mr|Ms|Mrs|Mx)\.?\s)?[A-Z][^:|]{2,60}?)(?=\s{2,}|\s[\w-]+\s?:|\.(?:\s|$)(?<!Dr\.)(?<!Prof\.)(?<!\b[A-Z]\.)|[,(]|$)"
 )
 #: A part of an institution, which helps nobody: "Department of Physics".
-_UNIT_OF = re.compile(
+_UNIT_OF = Pattern(
     r"\W*(?:the )?(?:department|dept\.?) of\b(?!.*\b(?:phone|secretary|chair)\b)", re.IGNORECASE
 )
-_FIELD = re.compile(
+_FIELD = Pattern(
     r"^\W*(?:e-?\s?mail|office|phone|tel|fax|web|website|url|room|hours|location|when|where|time|class|lectures?|meeting|day|days|zoom|contact|office hours|pronouns?|prerequisites?|text\w*|course|required|section|schedule|semester|term|credits?|description|overview|materials?|units?|crn|prereqs?|dates?|links?|labs?|grad\w+|discussion|recitation|resources|books?|(?:\w+\s)?(?-i:OH|O\.H\.)(?=\s*:))\b",
     re.IGNORECASE,
 )
-_NAME_THEN_ROLE = re.compile(
+_NAME_THEN_ROLE = Pattern(
     rf"^\W*(?P<name>{NAME})(?:,?\s*{DEGREES.pattern})?\s*[(,\t-]\s*(?:(?:Course|Lead|Primary|Co-?)\s?)?(?:Instructor|Professor|Lecturer|(?:Associate|Assistant|Full) Professor)\b"
 )
 #: Who says so: "My name is Jane Doe", "I am Jane Doe, your instructor".
-_I_AM = re.compile(
+_I_AM = Pattern(
     rf"\b(?:[Mm]y name is|I am|I['’]m)\s+(?:(?:Dr|Prof|Professor)\.?\s)?(?P<name>{NAME})(?=[,.!]|\sand\s)"
 )
 #: What every address has, and is found quickly.
-_AT = re.compile(r"@|[\s\[(-](?:at|AT)[\s\])-]")
-_EMAIL = re.compile(r"([\w.+-]+)\s?(?:@|\s(?:at|AT)\s|-at-|\[at\]|\(at\))\s?[\w-]+(?:\.|\s(?:dot|DOT)\s)")
-_SMALL_WORD = re.compile(r"(?<![\w@.'’/~-])[a-zß-ÿ]{3,}(?![\w@-]|\.\w)")
-_TAUGHT = re.compile(
+_AT = Pattern(r"@|[\s\[(-](?:at|AT)[\s\])-]")
+_EMAIL = Pattern(r"([\w.+-]+)\s?(?:@|\s(?:at|AT)\s|-at-|\[at\]|\(at\))\s?[\w-]+(?:\.|\s(?:dot|DOT)\s)")
+_SMALL_WORD = Pattern(r"(?<![\w@.'’/~-])[a-zß-ÿ]{3,}(?![\w@-]|\.\w)")
+_TAUGHT = Pattern(
     r"\b(?:taught|led|offered|given) by:?\s+(?=[A-Z])|^\W*with\s+(?-i:(?=[A-Z]))", re.IGNORECASE
 )
 #: What tells a header's line of fields: a term, an institution, a place.
-_HEADER_FIELD = re.compile(
+_HEADER_FIELD = Pattern(
     r"\b(?:19|20)\d\d\b|\b(?:universit\w+|college|institute|school|department|semester|quarter|term)\b|\d",
     re.IGNORECASE,
 )
-_HEADER_SPLIT = re.compile(r"\s+[/|·•–—]\s+")
-_NAME_FIELD = re.compile(r"^[^\w(]*names?\s*:\s*", re.IGNORECASE)
+_HEADER_SPLIT = Pattern(r"\s+[/|·•–—]\s+")
+_NAME_FIELD = Pattern(r"^[^\w(]*names?\s*:\s*", re.IGNORECASE)
 #: A name and how to reach it: "Jane Doe: jdoe@x.edu", "Jane Doe (lead): jdoe@x.edu".
-_ADDRESSED = re.compile(
+_ADDRESSED = Pattern(
     rf"\W*(?:(?:Dr|Prof|Professor)\.?\s)?(?P<name>{NAME})(?:,?\s*{DEGREES.pattern})?(?:\s\([^()]{{2,20}}\))?:\s*(?=\S+@|\(?\d{{3}}|e-?mail|office|phone|tel)"
 )
 #: The number of a name in a list: "(1) Dr. Jane Doe".
-_NUMBERED = re.compile(r"^\W*\(?\d{1,2}[.)]\s+(?=[A-Z])")
-_HOME_PAGE = re.compile(r"\b[\w-]{5,}\.(?:github\.io|com|org|net|me|info)\b")
+_NUMBERED = Pattern(r"^\W*\(?\d{1,2}[.)]\s+(?=[A-Z])")
+_HOME_PAGE = Pattern(r"\b[\w-]{5,}\.(?:github\.io|com|org|net|me|info)\b")
 #: Who comes for a day: "Dr. Doe will visit on May 3".
-_IS_GUEST = re.compile(
+_IS_GUEST = Pattern(
     r"\s*,?\s+(?:will\s+)?(?:visits?|speaks?|talks?|joins?\s+us|gives?\s+an?|is\s+(?:our|a)\s+guest)\b"
 )
 _MAX_PEOPLE = 10
@@ -159,9 +160,9 @@ def _labelled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
 
 
 #: A surname before the first name, in a field: "Doe, Jane".
-_REVERSED = re.compile(r"(?P<last>[A-Z][\w'’-]+),\s(?P<first>[A-Z][\w'’-]+(?:\s[A-Z]\.?)?)\W*")
+_REVERSED = Pattern(r"(?P<last>[A-Z][\w'’-]+),\s(?P<first>[A-Z][\w'’-]+(?:\s[A-Z]\.?)?)\W*")
 #: A sentence behind a name and its degrees: "Jane Doe, Ph.D. You can reach me at".
-_SENTENCE_BEHIND = re.compile(r"(?<=[\w.])\.?\s+(?=(?:You|I(?!\.)|My|She|He|Feel|Please|The|We|If)\b)")
+_SENTENCE_BEHIND = Pattern(r"(?<=[\w.])\.?\s+(?=(?:You|I(?!\.)|My|She|He|Feel|Please|The|We|If)\b)")
 
 
 def _names_of(rest: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from servers.syllabus.dating.gated import Gated, holds
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.dropped import number_of
 
 __all__ = ["in_percent", "may_tell_fractions"]
@@ -22,13 +23,13 @@ _WORDED = Gated(
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}  # fmt: skip
 _TIMES = {"a": 1, "one": 1, "two": 2, "three": 3}
 _SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5}
-_FRACTION = re.compile(
+_FRACTION = Pattern(
     rf"(?P<sign>[{''.join(_SIGNS)}])|(?<![\d/.-])(?P<top>[1-5])\s?/\s?(?P<bottom>[2-9]|10)(?![\d/%]|\.\d)"
     rf"|\b(?:(?P<many>{'|'.join(_TIMES)})[\s-](?=\w)|(?=half))(?P<part>half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?\b(?![\s-](?:an?\b|hour|page|term|day|week|semester|paper|exam|essay|system|class|test|draft|year))",
     re.IGNORECASE,
 )
 #: "0.3 × Homework", ".25(Midterm)", "0.4*Final".
-_DECIMAL = re.compile(r"(?<![\d.])0?\.(?P<n>\d{1,3})\s?(?:[*×·x]\s?)?(?=[(\[]?[^\W\d_])")
+_DECIMAL = Pattern(r"(?<![\d.])0?\.(?P<n>\d{1,3})\s?(?:[*×·x]\s?)?(?=[(\[]?[^\W\d_])")
 #: "Papers (4 at 15% each)", "Quizzes (10 @ 2%)".
 _TIMES_INSIDE = Gated(
     r"\(\s*(?P<count>\d{1,2}|two|three|four|five|six|eight|ten)\s*(?:papers |items |of them )?(?:at|@|[x×*])\s*(?P<n>\d{1,3}(?:\.\d+)?\s?%)\s*(?:each|apiece)?\s*\)",
@@ -36,19 +37,19 @@ _TIMES_INSIDE = Gated(
     re.IGNORECASE,
 )
 #: The sum of them, right behind the bracket: "Papers (4 at 15% each): 60%".
-_SUM_BEHIND = re.compile(r"[\s:=.–—-]*\d{1,3}(?:\.\d+)?\s?%")
+_SUM_BEHIND = Pattern(r"[\s:=.–—-]*\d{1,3}(?:\.\d+)?\s?%")
 #: The sum of them before it: "60% Homework (4 x 15%)".
-_SUM_BEFORE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?%")
+_SUM_BEFORE = Pattern(r"(\d{1,3}(?:\.\d+)?)\s?%")
 #: A list's entry: a name, and its share at the end.
-_ENTRY = re.compile(
+_ENTRY = Pattern(
     rf"\W*[^\W\d_][^.;]{{2,50}}?[\s:(=–-]+(?:{re.sub(r'[?]P<[a-z]+>', '?:', _FRACTION.pattern)})\W*",
     re.IGNORECASE,
 )
 #: What every fraction, and every decimal factor, has: most texts have neither.
 _FRACTION_WORDS = (*_SIGNS, "half", "third", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth")
 _FRACTION_SIGNS = ("/", *_FRACTION_WORDS)
-_RATIO = re.compile(r"[1-5]\s?/\s?\d")
-_DECIMAL_POINT = re.compile(r"\.\d")
+_RATIO = Pattern(r"[1-5]\s?/\s?\d")
+_DECIMAL_POINT = Pattern(r"\.\d")
 _ABOUT_GRADES = ("grad", "mark", "assess", "evaluat", "score", "weight", "course")
 #: One fraction alone may be of anything.
 _FEWEST = 2

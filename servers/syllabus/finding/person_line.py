@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["is_person_line"]
 
-_PERSON: Final = re.compile(r"\W*(?:Prof|Dr|Professor|Mrs?|Ms)\b|[^\n]*?[\w.-]+@[\w-]+\.")
+_PERSON: Final = Pattern(r"\W*(?:Prof|Dr|Professor|Mrs?|Ms)\b|[^\n]*?[\w.-]+@[\w-]+\.")
 
 
 def is_person_line(text: str) -> bool:

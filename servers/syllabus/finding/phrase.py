@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from servers.domain.syllabus import ItemKind
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.folding import lowered
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.kind_words import BRIEF
@@ -17,7 +18,7 @@ from servers.syllabus.finding.kind_words import BRIEF
 __all__ = ["Phrase", "phrases", "singular", "whole_name"]
 
 #: In small letters.
-_KIND_WORD = compiled(
+_KIND_WORD = Choices(
     r"(?<![\w/-])(?:final\s(?:versions?|scenes?|speech(?:es)?)|(?:first|second|third|final)\s(?:performances?|showings?)|(?:final|mid-?term|mid-?semester)\s(?:[a-z]+\s)?self-?\s?(?:assessments?|evaluations?|reflections?)|replies|journal\schecks?|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?|(?:mt|asgn|assn|asst|assmt|asgmt|assgt|hwk)\.?(?=\s?#?\d)|prospectus(?:es)?|mid-?terms?|finals?|exams?|examinations?|tests?|prelims?|quiz(?:zes)?|presentations?|projects?|portfolios?|recitals?|concerts?|exhibitions?|expos?|showcase|jury|juries|defen[sc]es?|pitch(?:es)?|(?<!\bon\s)papers?(?!,\s(?:signed|stapled|printed|typed|not\s(?:electronic|e-?mail|digital)|no\se-?mail))|paper(?=\s#?\d)|essays?|thesis|"
     r"op-?eds?|"
     + BRIEF
@@ -28,58 +29,58 @@ _KIND_WORD = compiled(
     r"|compositions?(?=\s?#?\d)|translations?(?=\s?#?\d)|(?:source|document|textual|literary|critical)\scommentar(?:y|ies)|commonplace\sbooks?|composici(?:ón|ones)|ensayos?|prueb(?:as?|itas?)|ex[aá]men(?:es)?|klausur(?:en)?|hausarbeit(?:en)?|vokabeltests?|grammatiktests?|(?:devoirs?|tareas?|hausaufgaben?|compit[oi]|deberes|huiswerk|r[ée]dactions?|aufs[aä]tze?|prov[ae]|verific(?:a|he)|interrogazion[ei]|interros?|contr[oô]les?|charlas?)(?=\s?#?\d))(?:(?![\w-])|(?=\d{1,2}[a-z]?(?![\w-])))",
 )
 _NUMBER = r"(?:#\s?|no\.?\s?|number\s)?(?:\d{1,2}(?!\d)[a-z]?(?![\w%/:.]\d|%)|[IVX]{1,4}(?![\w.])|(?:one|two|three|four|five|six|seven|eight)(?!\w)|(?-i:[A-D])(?![\w.'’]))"
-_AFTER = re.compile(rf"\s*{_NUMBER}", re.IGNORECASE)
+_AFTER = Pattern(rf"\s*{_NUMBER}", re.IGNORECASE)
 #: Several of one series at once: "HW 1-3".
-_RANGE = re.compile(r"(?<=\d)\s?[-–]\s?\d{1,2}(?![\w/.:-]|\s?(?:%|percent|points?|pts|marks))")
-_JOIN = re.compile(rf"^(?:\s|\s*{_NUMBER}\s*|-|\s*[(“\"]?)*$", re.IGNORECASE)
-_MODIFIER = re.compile(
+_RANGE = Pattern(r"(?<=\d)\s?[-–]\s?\d{1,2}(?![\w/.:-]|\s?(?:%|percent|points?|pts|marks))")
+_JOIN = Pattern(rf"^(?:\s|\s*{_NUMBER}\s*|-|\s*[(“\"]?)*$", re.IGNORECASE)
+_MODIFIER = Pattern(
     r"^(?:[A-Z][\w'’.&-]*|\d+(?:st|nd|rd|th)?|#\d+|first|second|third|fourth|fifth|sixth|last|final|take-?home|in-?class|comprehensive|cumulative|"
     r"research|term|group|individual|team|written|oral|annotated|short|long|rough|reading|weekly|midterm|mid-?term|mid-?(?:semester|session|year|course|module|trimester|quarter)|end-of-(?:semester|term|year|course|module|unit)|major|minor|course|class|unit|"
     r"design|data|policy|literature|book|peer|online|practical|revised|complete|full|mini|semester|preliminary|initial|interim|personal|critical|"
     r"creative|analytical|response|reaction|position|film|field|case|lab|problem|discussion|chapter|common|departmental|makeup|optional|syllabus|map|vocabulary|grammar|listening|entrance|exit|safety|capstone|thesis)$"
 )
-_NOT_A_THING = re.compile(
+_NOT_A_THING = Pattern(
     r"(?i)\b(?:course|class|lecture|topical?|chapter|unit|study|syllabus|schedule)\s+(?:outlines?|reviews?|evaluations?|reports?)$|"
     r"\b(?:exam\w*|midterm|test|quiz|final|semester|unit)s?\s*(?:\d\s*)?reviews?$|^(?:grade|progress|course)\s+reports?$|^reviews?$|^outlines?$|^slides$|^videos?$|^analys[ie]s$|^summar(?:y|ies)$|^evaluations?$"
 )
 #: A version of something, which the words around it name.
-_A_VERSION = re.compile(r"final\sversions?", re.IGNORECASE)
+_A_VERSION = Pattern(r"final\sversions?", re.IGNORECASE)
 #: Words that name a student's work only with a word of their own before them, or as a label.
-_ALONE_A_WORD = re.compile(
+_ALONE_A_WORD = Pattern(
     r"(?i)(?:concerts?|exhibitions?|expos?|jury|juries|defen[sc]es?|pitch(?:es)?|showcase|recitals?)"
 )
 #: Nouns that make what stands before them a mere modifier: "exam scripts", "paper topics".
-_OF_IT = re.compile(
+_OF_IT = Pattern(
     r"\s+(?:scripts?|grades?|scores?|results?|topics?|titles?|groups?|partners?|rooms?|questions?|materials?|instructions?|guidelines?|solutions?|keys?|prompts?|"
     r"rubrics?|weights?|polic(?:y|ies)|dates?|periods?|weeks?|conflicts?|format|grading|feedback|samples?|boards?|sections?(?!\s*#?\d)|folders?|sites?|templates?|"
     r"sign-?ups?|slots?|goggles|coats?|manuals?|kits?|equipment|supplies|office|hall|center|centre|services?|(?:course|class|teaching|instructor|student|clinical|practicum|performance|faculty)\s+(?:evaluations?|feedback|surveys?|conferences?)|breaks?|recess)\b",
     re.IGNORECASE,
 )
 #: "To test whether", "will report on": the word is a verb there, and names no work.
-_TO = re.compile(r"(?<!prior )(?<!due )(?<!up )(?<!response )\bto\s$", re.IGNORECASE)
+_TO = Pattern(r"(?<!prior )(?<!due )(?<!up )(?<!response )\bto\s$", re.IGNORECASE)
 #: That and what may stand before it is no longer.
 _LONGEST_TO = 14
-_AS_VERB = re.compile(
+_AS_VERB = Pattern(
     r"(?:test|report|review|plan|post|exercise|project|journal|survey|video|draft|outline|evaluate|demo|pitch)\s+(?:whether|if|how|what|that|the|your|our|their|an?|for|out|on|in|it|them|you|us|me|to)\b",
     re.IGNORECASE,
 )
 #: Who plans names no plan.
-_PLANS = re.compile(r"plan\s+(?:to|on)\b", re.IGNORECASE)
+_PLANS = Pattern(r"plan\s+(?:to|on)\b", re.IGNORECASE)
 #: What is the school's and no work, but for "the final exam period for this class is ...".
-_OF_SCHOOL = re.compile(
+_OF_SCHOOL = Pattern(
     r"\s*(?:week|fees?|(?:(?:regrade|re-grade|conflict|make-?up|accommodation|review|appeal)\s+)?(?:requests?|petitions?|appeals?)|re-?grades?|conflict\s+forms?|(?:period|time slot)(?!\s+for\s+(?:this|our)\s+(?:class|course|section)))\b",
     re.IGNORECASE,
 )
-_DATES_OF_IT = re.compile(
+_DATES_OF_IT = Pattern(
     r"\s+dates?\s*(?:\([^()]*\)\s*)?(?:(?:(?:(?:are|will\s+be)\s*)?(?:as\s+follows|the\s+following)?\s*)?:|(?:is|are|will be|(?:has|have) been set (?:for|to))\s+(?:on\s+|set\s+for\s+|scheduled\s+for\s+)?(?=(?:[A-Z][a-z]{2,8}[.,]*\s+){0,2}\d))",
     re.IGNORECASE,
 )
 #: A month before a number, which is a day then, and no part of the name behind it.
-_MONTH_BEFORE = re.compile(rf"\b(?:{ENGLISH_MONTH_PATTERN})\.?\s+$", re.IGNORECASE)
+_MONTH_BEFORE = Pattern(rf"\b(?:{ENGLISH_MONTH_PATTERN})\.?\s+$", re.IGNORECASE)
 #: What a number before a name counts: "Ch. 2 quiz".
-_CHAPTER_BEFORE = re.compile(r"\b(?:ch|chap|sec|sect|pt|vol)\.\s*$", re.IGNORECASE)
+_CHAPTER_BEFORE = Pattern(r"\b(?:ch|chap|sec|sect|pt|vol)\.\s*$", re.IGNORECASE)
 #: A later version of what is handed in, before its name.
-_AGAIN = re.compile(
+_AGAIN = Pattern(
     r"(?:revisions?|re-?writes?|revised\sversions?|resubmissions?)\s(?:of|to)\s(?:(?:the|your|each)\s)?$",
     re.IGNORECASE,
 )
@@ -92,7 +93,7 @@ _STOP = frozenset(
      "submit", "dates", "date", "week", "both", "these", "see", "canvas", "students", "it", "in-class:", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "am", "pm", "a.m", "p.m"}
 )  # fmt: skip
 #: What is told about work, and is none: "Project teams will be announced", "Essay topics are posted".
-_TOLD_OF = re.compile(
+_TOLD_OF = Pattern(
     r"\s+(?:teams?|groups?|partners?|instructions|guidelines|prompts?|topics?|rubrics?|questions|details|dates?)\s+(?:will be|are|is|have been)\s+(?:\w+ly\s+)?(?:announced|assigned|formed|posted|published|released|given|chosen|drawn|distributed|available|handed out)\b",
     re.IGNORECASE,
 )

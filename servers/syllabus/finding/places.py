@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from servers.syllabus.dating.clock import TimeMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.weekdays import WeekdayMention
 from servers.syllabus.finding.pairs import Pair
 from servers.syllabus.finding.rows import GAP
@@ -13,48 +14,48 @@ from servers.syllabus.finding.rows import GAP
 __all__ = ["PLACE_TITLE", "as_place", "find_place"]
 
 #: The title of a table's column of places.
-PLACE_TITLE = re.compile(
+PLACE_TITLE = Pattern(
     r"\W*(?:(?:class|lecture|meeting)\s?)?(?:rooms?|locations?|places?|where|buildings?|venues?|classrooms?)(?:\s?(?:/|and|&)\s?(?:rooms?|buildings?|links?))?\W*",
     re.IGNORECASE,
 )
-_PLACE_LABEL = re.compile(
+_PLACE_LABEL = Pattern(
     r"^\W*(?:class\s?room|room|location|place|building(?:\s?/\s?room)?|where|meeting place|class(?:room)? location|lecture (?:hall|room)|place of [\w ]+|venue)\s*(?:\(s\))?\s*[:\t]\s*",
     re.IGNORECASE,
 )
-_PLACE_WORD = re.compile(
+_PLACE_WORD = Pattern(
     r"\b(?:hall|room|rm|building|bldg|auditorium|center|centre|zoom|online|lab|library|house|tower|theat(?:er|re)|gym|studio|annex|virtual|remote|canvas|teams|webex|course)\b",
     re.IGNORECASE,
 )
-_PLACE_LEAD = re.compile(
+_PLACE_LEAD = Pattern(
     r"^\s*(?:[\s,:;|@()\[.·∗*•-]|\b(?:in|at|on|et|est|pst|ct|pt|mt)\b|\b(?:room|location|classroom|office|place|building|where|venue)\s?:)+",
     re.IGNORECASE,
 )
-_NUMBER_OF_SECTION = re.compile(
+_NUMBER_OF_SECTION = Pattern(
     r"^\s*(?:(?:section|sec\.?|group)\s*)?#?\w{1,4}\s+(?=(?:in|at)\b|@)", re.IGNORECASE
 )
 #: A word that may begin a place's name, and is none alone.
-_BARE = re.compile(r"(?:lab|studio|course|hall|room|rm|building|bldg)s?", re.IGNORECASE)
+_BARE = Pattern(r"(?:lab|studio|course|hall|room|rm|building|bldg)s?", re.IGNORECASE)
 #: A line of text below hours, or of a schedule, that is no place: "This course covers ...", "1/22 Introduction".
-_TEXT = re.compile(
+_TEXT = Pattern(
     r"^\W*(?:this|the\s+course|we|students|welcome|course\s+(?:description|objectives|goals|overview))\b|^\W*\d{1,2}/\d|\b(?:covers?|explores?|introduc\w+|examines?|focus\w*|surveys?|intro)\b|\bch(?:s|ap)?\.?\s?\d",
     re.IGNORECASE,
 )
-_FIELD_BEHIND = re.compile(r"\b(?:place|location|room|where|venue)\s*:\s*", re.IGNORECASE)
-_OFFICE = re.compile(r"\W*office\s*:\s*([^\n:;]{2,40}?)[,;(.]\s*hours?\s*:", re.IGNORECASE)
+_FIELD_BEHIND = Pattern(r"\b(?:place|location|room|where|venue)\s*:\s*", re.IGNORECASE)
+_OFFICE = Pattern(r"\W*office\s*:\s*([^\n:;]{2,40}?)[,;(.]\s*hours?\s*:", re.IGNORECASE)
 #: Where a place behind hours ends at the latest; a field of its own may stand beside it.
-_END = re.compile(
+_END = Pattern(
     r"[;|]|(?<![Rr]m)(?<!Bldg)(?<!Prof)(?<!Dr)(?<!St)(?<!Aud)(?<!Eng)(?<!Sci)\.\s|\bor by\b|\band by\b|\bor\b|\(except|\t(?!(?:[Rr]oom|[Ll]ocation|[Pp]lace|[Ww]here|[Bb]uilding|[Vv]enue)\b)[A-Z][^\t:]{1,30}:"
 )
 #: What joins the next hours' place: "(4:30-5:30) and on Zoom Saturdays".
-_AND_ON = re.compile(r"^\W*and\s+(?:on|in|at|via)\b.*$", re.IGNORECASE | re.DOTALL)
+_AND_ON = Pattern(r"^\W*and\s+(?:on|in|at|via)\b.*$", re.IGNORECASE | re.DOTALL)
 #: Who teaches there, in brackets behind it: "Klaus 1443 (Prof. Landry)".
-_TAUGHT_BY = re.compile(r"\s*\((?:Prof|Dr|Instructor|Mr|Ms|Mrs)\b.*$")
+_TAUGHT_BY = Pattern(r"\s*\((?:Prof|Dr|Instructor|Mr|Ms|Mrs)\b.*$")
 #: A bracket that was opened before the place ends it: "LT2) and one seminar (".
-_CLOSED = re.compile(r"^([^()]*)\).*$", re.DOTALL)
-_CLASS_BEFORE = re.compile(r"\b(?:class|lecture|course)\s$", re.IGNORECASE)
+_CLOSED = Pattern(r"^([^()]*)\).*$", re.DOTALL)
+_CLASS_BEFORE = Pattern(r"\b(?:class|lecture|course)\s$", re.IGNORECASE)
 #: As long as "office hours:" is.
 _LABEL = 16
-_NO_PLACE = re.compile(
+_NO_PLACE = Pattern(
     r"@|\b(?:t\.?b\.?[ad]|to be \w+)\b|\b(?:by|appointment|appt|please|e-?mails?|will|would|you|are|is|each|during|minutes|if|weeks?|webpage|website|phone|starting|see|except|from|held|most|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:fall|spring|summer|winter|autumn),? (?:\d{4}|term|semester|quarter))\b|\d{3}[.-]\d{3}[.-]\d{4}|^sessions? \d|^(?:sec\w*|group|page|mobile|tel|fax|project)\b|^\d{5,}$|\b(?:1st|2nd|3rd|[4-9]th)$|\b(?:runs|meets|zoom meetings)\b|^(?:instruct(?:or|ion)|professor|office hours?|class #|crn)\b|\b(?:credits?|credit hours?)$|^\d{1,2}(?::\d\d)?\s?-\s?\d{1,2}(?::\d\d)?$|\(\d{3}\)|^\d{1,2}\.\s|\d\s?[ap]m\b|/\s?project\b|^\d{1,2}/\d{1,2}\b|^0\d{1,2}$",
     re.IGNORECASE,
 )

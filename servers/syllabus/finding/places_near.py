@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.places import as_place
 from servers.syllabus.finding.rows import GAP, PrintedRow
 from servers.syllabus.finding.same_meeting import FoundMeeting
@@ -29,29 +30,29 @@ _OF_CLASS: Final = Gated(
     re.IGNORECASE,
 )
 #: A place on the line below the hours: "in NMS 2.122; Phone 471-8415".
-_BELOW: Final = re.compile(
+_BELOW: Final = Pattern(
     r"\W*(?:in|at)\s+(?P<place>[A-Z\d][^;|\t(]{2,40}?)\s*(?:\.(?=\s|$)|[;|\t(,]|$)", re.IGNORECASE
 )
 #: What ends an office's field without a sign.
-_ENDS: Final = re.compile(
+_ENDS: Final = Pattern(
     r"(?:(?<=\w{4})|(?<=\d)|(?<=\)))\.\s.*$|[\s,;(/]*(?:\b(?:office\s)?hours?\b|\b(?:tele)?phone\b|\btel\b|\be-?mail\b|\bfax\b|\bext\b|\bweb|\bor\s|\bcell\b|\bmailbox\b|\bdept|https?:|\S+@|[(+]?\d{3}[).\s-]{1,2}\d{3}[-.\s]\d{4}|\b\d{3}-\d{4}\b|\bx\s?\d{4}).*$",
     re.IGNORECASE,
 )
 #: What stands where no place is known.
-_UNKNOWN: Final = re.compile(
+_UNKNOWN: Final = Pattern(
     r"\W*(?:t\.?b\.?[adc]\.?|n/?a|none|unknown|to be (?:announced|determined)|varies)\b.*", re.IGNORECASE
 )
 #: Another person's lines begin here.
-_PERSON: Final = re.compile(
+_PERSON: Final = Pattern(
     r"\W*(?:(?:graduate|teaching|course|head|lab|co-?)\s?)*(?:TAs?|GTA|GSI|assistants?|instructors?|professors?|lecturers?|graders?|tutors?|leaders?|coordinator|name)\b[\w\s()]{0,20}(?:[:\t]|$)",
     re.IGNORECASE,
 )
 #: What says that the hours are held in another place than the office.
-_ELSEWHERE: Final = re.compile(
+_ELSEWHERE: Final = Pattern(
     r"\b(?:zoom|online|virtual(?:ly)?|remote(?:ly)?|teams|skype|discord|slack|library|cafe|lounge|lobby|by\se-?mail|in\sclass|classroom|location|room)\b",
     re.IGNORECASE,
 )
-_ADDRESS: Final = re.compile(r"\W*(?:e-?mail|contact|mail|address|office|phone|tel)\b|\S+@", re.IGNORECASE)
+_ADDRESS: Final = Pattern(r"\W*(?:e-?mail|contact|mail|address|office|phone|tel)\b|\S+@", re.IGNORECASE)
 #: So many rows above and below the hours their place may stand.
 _ABOVE, _BELOW_ROWS = 6, 3
 _FIRST_PAGES: Final = 3

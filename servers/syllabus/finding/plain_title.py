@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.phrase import whole_name
 from servers.syllabus.reading.document import Paragraph
 
@@ -13,7 +13,7 @@ __all__ = ["PlainTitle"]
 _LONGEST: Final = 40
 #: So many paragraphs a title without a heading's print reaches.
 _REACH: Final = 14
-_SENTENCE: Final = re.compile(r"[.!?:;,]\W*$")
+_SENTENCE: Final = Pattern(r"[.!?:;,]\W*$")
 
 
 class PlainTitle:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.phrase import singular
 
 __all__ = ["without_plurals"]
 
 #: A name's number and what stands behind it: "Essay 2: (Week 9)".
-_NUMBER: Final = re.compile(r"\s#?(?:\d{1,2}|[IVX]{1,4}|[A-D])\b(?:\W.*)?$")
+_NUMBER: Final = Pattern(r"\s#?(?:\d{1,2}|[IVX]{1,4}|[A-D])\b(?:\W.*)?$")
 
 
 def without_plurals(found: Sequence[Candidate]) -> list[Candidate]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from servers.domain.syllabus import Policy
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.rows import own_title, plain
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.table import Table
@@ -20,8 +21,8 @@ _MOST = 40
 _MAX_TITLE_WORDS = 12
 
 #: In order: a title that speaks of several is filed under the first.
-_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (topic, compiled(words, re.IGNORECASE))
+_TOPICS: tuple[tuple[str, Pattern], ...] = tuple(
+    (topic, Choices(words, re.IGNORECASE))
     for topic, words in (
         ("grading scale", r"\b(?:grad(?:e|ing) scale|letter grades?|grade (?:cut-?offs?|conversion|boundaries|distribution)|scale)\b"),
         ("make-ups", r"\bmake-?\s?ups?\b|\bmiss(?:ed|ing) (?:exam|test|quiz|class|work|assignment)"),
@@ -33,10 +34,10 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("communication", r"\b(?:(?:course|class|about|preferred|e-?mail|instructor) communications?|communications? (?:policy|policies|with|guidelines|expectations|protocol)|e-?mail (?:policy|etiquette|correspondence)|correspondence|contacting (?:me|us|the)|how to (?:contact|reach))\b|^\W*communications?$"),
     )
 )  # fmt: skip
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"^(?:[•*-]\s*|\(?\w{1,3}[.)]\s+|\d+(?:\.\d+)*\s+)?(?P<title>[A-Z][^:.!?\n]{2,70}?)\s*(?P<mark>[:.])\s+(?=\S)"
 )
-_LEADERS = re.compile(r"(?:\. ?){4,}|\.{4,}|\s\d{1,3}$")
+_LEADERS = Pattern(r"(?:\. ?){4,}|\.{4,}|\s\d{1,3}$")
 
 
 def find_policies(document: Document) -> tuple[Policy, ...]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from servers.syllabus.dating.clock import TimeMention
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.scan import may_be_dated
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.about import (
@@ -70,68 +71,68 @@ from servers.syllabus.reading.line import Line
 
 __all__ = ["candidates_in_prose"]
 
-_DUE = re.compile(
+_DUE = Pattern(
     r"\b(?:due|deadline|submit\w*|turn(?:ed)? in|hand(?:ed)? in|no later than|upload\w*|be completed|collect(?:ed)?|checked|owed|(?:like|want|expect|wish|need|hope) to (?:see|have|get|receive)|by)\b",
     re.IGNORECASE,
 )
 #: What a sentence must say for its date to be that of a thing named only before it.
-_SAYS_WHEN = re.compile(
+_SAYS_WHEN = Pattern(
     r"\b(?:due|deadlines?|submi\w+|turn(?:ed)? in|hand(?:ed)?[- ]in|goes? in|no later than|held|given|scheduled|in class on|has set|are set for|is set for|take(?:s|n)? place|administered)\b|^\W*(?:it|this|these|they|which|date|when)\b",
     re.IGNORECASE,
 )
 #: Sentences whose date is another than that of the work they are about.
-_OTHER_DAY = re.compile(
+_OTHER_DAY = Pattern(
     r"\b(?:assigned|handed out|hand(?:ed)? back|given out|released?|posted|available|returned|discuss\w*|review\w*|covers?|prep\w*|starts?|begins?|opens?|from|feedback on)\b",
     re.IGNORECASE,
 )
 #: Sentences about what is done for the work, not about the work.
-_ABOUT_IT = re.compile(
+_ABOUT_IT = Pattern(
     r"\b(?:reviews?|review session|q ?& ?a|help session|practice (?:exam|test|quiz)|sign[- ]?ups?|grades?|results?|solutions?|handed back|returned"
     r"|meet with|talk (?:to|with)|speak (?:to|with)|consult\w*|(?:make|schedule) an? (?:appointment|meeting|conference)|approv\w+|(?:let|tell) (?:me|us)|requests?|petitions?|bookings?|conflict forms?)\b",
     re.IGNORECASE,
 )
 #: The last version of what the text is about: "Essay. Draft: May 3; Final: May 10".
-_FINAL = re.compile(r"final", re.IGNORECASE)
+_FINAL = Pattern(r"final", re.IGNORECASE)
 #: What has no drafts, outlines or reports of its own.
 _HELD_KINDS = frozenset({"exam", "quiz"})
 _WRITTEN = frozenset({"paper", "project", "homework"})
 #: A label over all that a sentence lists: "Important due dates: prospectus, May 3; draft, May 10".
-_LISTS_DUE = re.compile(r"\W*(?:[\w-]+\s+){0,3}(?:due\s+dates?|deadlines?)\s*(?:are\s*)?:", re.IGNORECASE)
+_LISTS_DUE = Pattern(r"\W*(?:[\w-]+\s+){0,3}(?:due\s+dates?|deadlines?)\s*(?:are\s*)?:", re.IGNORECASE)
 #: A line of a list of due dates: "Due Wed., Aug. 31: Section 12.1 #5".
-_OPENS_DUE = re.compile(r"(?:^|\s)Due\s(?:on\s|by\s)?$")
-_HELD = re.compile(
+_OPENS_DUE = Pattern(r"(?:^|\s)Due\s(?:on\s|by\s)?$")
+_HELD = Pattern(
     r"\b(?:will be|is|are|held|given|scheduled|take place|takes place|taken|administered|occur|on|during|moved|rescheduled|postponed|changed|in[\s-]class|tentative(?:ly)?)\b|[:–—(|-]",
     re.IGNORECASE,
 )
 #: What each student writes one of, said to be due: "Papers are due May 3".
-_EACH_ONE = re.compile(
+_EACH_ONE = Pattern(
     r"\W*(?:all\s+|the\s+|your\s+)?(?:papers|essays|projects|portfolios)\s+(?:are|will\s+be|must\s+be|should\s+be)\s+(?:due|turned\s+in|handed\s+in|submitted)\b",
     re.IGNORECASE,
 )
 #: A heading over several works, of which none is named so: "Major assignments".
-_OF_SEVERAL = re.compile(
+_OF_SEVERAL = Pattern(
     r"(?:(?:major|graded|written|required|main|course)\s)?assignments|(?:project|course|paper)\smilestones",
     re.IGNORECASE,
 )
 #: What comes before a date that is an example.
-_EXAMPLE = re.compile(r"\be\.\s?g\.")
-_IN_CLASS = re.compile(
+_EXAMPLE = Pattern(r"\be\.\s?g\.")
+_IN_CLASS = Pattern(
     r"\bin[\s-]class\b|\bduring (?:the )?(?:regular(?:ly)? )?(?:scheduled )?(?:class|lecture)|\bclass time\b|\bin lecture\b",
     re.IGNORECASE,
 )
 #: What there is none of on a day: "1/24 no lab".
-_NONE = re.compile(
+_NONE = Pattern(
     r"(?:^|\d|[:,–—-])\W*no (?:labs?|home\s?work|hw|quiz(?:zes)?|problem sets?|assignments?|recitations?|discussions?|sections?)(?: (?:due|this week|today))?\W*$",
     re.IGNORECASE,
 )
 #: The same before its day: "No labs on May 3".
-_NONE_ON = re.compile(
+_NONE_ON = Pattern(
     r"\W*no\s(?:labs?|quiz(?:zes)?|recitations?|discussions?|sections?)\s(?:(?:on|for)\s)?\W*",
     re.IGNORECASE,
 )
 _LONGEST_HOURS = 90
 #: Digits that are set high, as a note's is, or stand for an ordinal.
-_RAISED = re.compile("[²³¹]")
+_RAISED = Pattern("[²³¹]")
 
 
 def candidates_in_prose(
@@ -321,7 +322,7 @@ def _is_joined(between: str) -> bool:
 
 
 #: What work counts, behind its name: "essay 25% (Oct 16)", "final paper, 100 points (Dec 5)".
-_A_SHARE = re.compile(r"\d{1,3}\s?(?:%|percent|points?|pts\.?)", re.IGNORECASE)
+_A_SHARE = Pattern(r"\d{1,3}\s?(?:%|percent|points?|pts\.?)", re.IGNORECASE)
 
 
 def _beside(text: str, phrase: Phrase, mention: DateMention) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.flow import Flow
@@ -16,11 +17,11 @@ from servers.syllabus.reading.table import Row, Table
 
 __all__ = ["as_class_rows", "as_classes"]
 
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     r"\W*(?:(?:class|reading)\s)?assignment\s?(?:#|no\.?)?\s?\d{1,2}\s*[:,.–—-]?\s*", re.IGNORECASE
 )
-_PAGES = re.compile(r"\bpp?\.|\bpages?\b|\bchap|\bch\.|\bread\b|\d{1,4}\s?[-–]\s?\d{1,4}", re.IGNORECASE)
-_WORK = re.compile(
+_PAGES = Pattern(r"\bpp?\.|\bpages?\b|\bchap|\bch\.|\bread\b|\d{1,4}\s?[-–]\s?\d{1,4}", re.IGNORECASE)
+_WORK = Pattern(
     r"\b(?:due|submit|hand in|turn in|upload|problems?|exercises?|questions?|pts|points)\b", re.IGNORECASE
 )
 #: So many in one list, of which such a part names pages, and such a part follows the one before within so many days.

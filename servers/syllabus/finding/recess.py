@@ -7,13 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.deliverable import is_no_class
 from servers.syllabus.finding.entry import Day
 
 __all__ = ["days_left_out", "names_a_break"]
 
-_BREAK = re.compile(r"\b(?:break|recess|vacation|holidays|reading week|study week)\b", re.IGNORECASE)
+_BREAK = Pattern(r"\b(?:break|recess|vacation|holidays|reading week|study week)\b", re.IGNORECASE)
 #: More class days than these make no break.
 _LONGEST = 6
 #: A break's line is no longer than this.

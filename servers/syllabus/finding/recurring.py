@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from servers.domain.identity import item_ids, title_words
 from servers.domain.syllabus import Item, Meeting, Recurring, Weekday
 from servers.domain.weekday import WEEKDAYS, weekday_of
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.clause import evidence_of
 from servers.syllabus.finding.phrase import singular
 from servers.syllabus.finding.rule import DueRule
@@ -18,7 +19,7 @@ __all__ = ["find_recurring"]
 
 #: So many dated items of a kind are that work itself, day by day.
 _A_SERIES = 3
-_WRITTEN_UP = re.compile(
+_WRITTEN_UP = Pattern(
     r"\b(?:reports?|write-?ups?|responses?|notebooks?|(?:pre|post)-?labs?)\b", re.IGNORECASE
 )
 _UNSAID = "the document does not say that it is due every week"

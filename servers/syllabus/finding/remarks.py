@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.decoys import decoy_in
 from servers.syllabus.finding.phrase import phrases
 
 __all__ = ["without_remark"]
 
 #: Where a remark begins, and what may end one.
-_OPENS: Final = re.compile(r"\s*[,;(\[–—]\s*|\s+-+\s+|\.\s+")
-_DUE: Final = re.compile(r"\bdue\b", re.IGNORECASE)
-_BEHIND_DUE: Final = re.compile(r"(?<=\w)\s+due(?:\s+(?:today|in\s+class))?(?=\s*[,;(–—])", re.IGNORECASE)
+_OPENS: Final = Pattern(r"\s*[,;(\[–—]\s*|\s+-+\s+|\.\s+")
+_DUE: Final = Pattern(r"\bdue\b", re.IGNORECASE)
+_BEHIND_DUE: Final = Pattern(r"(?<=\w)\s+due(?:\s+(?:today|in\s+class))?(?=\s*[,;(–—])", re.IGNORECASE)
 #: A remark is a sentence, or a part of one; a title behind the work's name opens with a capital.
-_SENTENCE: Final = re.compile(r"(?-i:[a-z])|I\b|you\b|please\b|see\b|this\b|no\b", re.IGNORECASE)
+_SENTENCE: Final = Pattern(r"(?-i:[a-z])|I\b|you\b|please\b|see\b|this\b|no\b", re.IGNORECASE)
 #: The hour, or the place in the class, that work is due.
-_TELLS_WHEN: Final = re.compile(
+_TELLS_WHEN: Final = Pattern(
     r"\d(?!\d*\s?%)|\b(?:class|lecture|lab|section|recitation|seminar|session|midnight|noon|night|morning|evening|afternoon|today|tomorrow|mon|tue|wed|thu|fri|sat|sun|next|week)",
     re.IGNORECASE,
 )
-_TERM_DAY: Final = re.compile(r"(?:the\s+)?(?:last|first)\s+day\s+of\b", re.IGNORECASE)
+_TERM_DAY: Final = Pattern(r"(?:the\s+)?(?:last|first)\s+day\s+of\b", re.IGNORECASE)
 #: A bracket on a day on which nothing is due: "Lesson plan 1 (nothing due on the 4th!)".
-_NONE_THEN: Final = re.compile(
+_NONE_THEN: Final = Pattern(
     r"\s*[(\[]\s*(?:(?:nothing|none|no\s(?:work|homework|assignments?|quiz|posts?|reading))\s(?:else\s)?(?:is\s)?(?:due|collected|held)|not\s(?:due|collected))\b[^()\[\]]*[)\]]",
     re.IGNORECASE,
 )

@@ -8,7 +8,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from servers.domain.syllabus import ItemKind
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.coursework import Coursework
 from servers.syllabus.finding.phrase import Phrase, phrases
 
@@ -45,7 +46,7 @@ class Work:
 
 
 #: Small work that the general vocabulary leaves out, since one of it alone is seldom a deliverable.
-_SMALL = compiled(
+_SMALL = Choices(
     r"(?<![\w-])(?:(?P<quiz>(?:reading|concept|comprehension|knowledge) checks?)|(?P<lab>(?:pre|post)-?labs?(?! (?:quiz|assign|report|question|exercis|work|write))|lab notebooks?|lab (?:work)?sheets?)|"
     r"(?P<homework>(?:repl(?:y|ies)|responds?|comments?)(?: directly)? (?:to|on) (?:[\w-]+ ){0,5}?(?:classmates?|peers?|students?|others|posts?|postings?|threads?|comments?|responses?|people|(?:group )?members|colleagues)(?:['’]s?)?(?: posts?| responses?)?|(?:peer |two |three |your |initial )?(?:repl(?:y|ies)|comments|annotations)|(?:discussion|reading|response|lecture|class|daily|weekly|pre-?class|comprehension|study|critical|practice|warm-?up) questions?|"
     r"(?:pre-?(?:class|lecture)|weekly|homework|practice|assigned|textbook) (?:problems?(?! sets?)|questions?|work|analys[ie]s)|problems? of the week|(?:exit|entry|entrance|admission|lecture) (?:tickets?|slips?|cards?)|"
@@ -55,61 +56,61 @@ _SMALL = compiled(
     re.IGNORECASE,
 )
 #: Words before a name that belong to it in a title, beside those of the general vocabulary.
-_OF_THE_NAME = compiled(
+_OF_THE_NAME = Choices(
     r"(?:(?:weekly|bi-?weekly|daily|online|written|reading|discussion|board|forum|blog|vocabulary|vocab|lab|laboratory|pre-?lab|post-?lab|pre-?class|in-?class|response|short|small|programming|coding|"
     r"writing|math|critical|essay|[a-z]+-page|computer|data|problem|chapter|video|lecture|grammar|language|listening|comprehension|concept|canvas|blackboard|moodle|perusall|webassign|mylab|class|practice|peer|group|individual|initial|first|"
     r"original|main|project|team|sprint|article|case|clinical|field|research|film|map|geography|spelling|reflective|self|mini|review|article|paper)\s+)+$",
     re.IGNORECASE,
 )
 #: What makes a name's word a verb: "post your response", "review the notes".
-_AS_VERB = re.compile(
+_AS_VERB = Pattern(
     r"(?:post|review|comment|respond|reply|blog|report|journal|critique)\s(?:an?|your|the|to|at|one|two|three|on|about|any)\b",
     re.IGNORECASE,
 )
-_TAIL_OF_NAME = re.compile(
+_TAIL_OF_NAME = Pattern(
     r"\s(?:assignments?|problems|exercises|homework|activities|entries|entry|posts?|postings?|reports?|responses?|papers?|notebooks?|updates?|logs?|submissions?)\b(?! (?:is|are|it|them|your|to)\b(?<! is)(?<! are))",
     re.IGNORECASE,
 )
-_MASS = re.compile(
+_MASS = Pattern(
     r"\b(?:home\s?work|hw|course ?work|prep(?: work)?|MyLab|MyMathLab|MyStatLab|WebAssign|WeBWorK|MindTap|SmartWork\d?|InQuizitive|LaunchPad|Edfinity|Packback|ALEKS|Perusall|zyBooks?|Mastering\w*|WileyPlus)$",
     re.IGNORECASE,
 )
-_ONE_OF_THEM = re.compile(
+_ONE_OF_THEM = Pattern(
     r"(?:#\s?|\bno\.?\s?)?\b(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six)\W*$|\b(?:final|midterm|mid-term|term|capstone|first(?!\s(?:discussion\s)?post)|second|third|last|next|make-?up|optional|extra)\b",
     re.IGNORECASE,
 )
-_EACH_WORK = re.compile(
+_EACH_WORK = Pattern(
     r"\b(?:each|every|all|any)(?: of the| the| your| new)?(?: [\w'’]+){0,2}\s$", re.IGNORECASE
 )
 #: A small exam that may come back each week.
-_TEST = re.compile(r"(?<!proficiency )(?<!placement )\btests?$", re.IGNORECASE)
+_TEST = Pattern(r"(?<!proficiency )(?<!placement )\btests?$", re.IGNORECASE)
 _KINDS: AbstractSet[ItemKind] = frozenset({"quiz", "lab", "homework", "paper", "project"})
-_REVIEWS = re.compile(
+_REVIEWS = Pattern(
     r"\b(?:reviews?|responses?|reflections?|summar(?:y|ies)|critiques?|briefs?|reports?|analys[ie]s)$",
     re.IGNORECASE,
 )
-_FOR_LAB = re.compile(r"(?:weekly )?(?:(?:pre|post)-?)?lab(?:oratory)?\b", re.IGNORECASE)
+_FOR_LAB = Pattern(r"(?:weekly )?(?:(?:pre|post)-?)?lab(?:oratory)?\b", re.IGNORECASE)
 #: Where work is put, where a preposition leads to it.
-_PLACE = re.compile(
+_PLACE = Pattern(
     r"(?:\w+ )*(?:boards?|forums?|threads?|blogs?|discussions?|WebAssign|WeBWorK|MyLab|MindTap|ALEKS|Achieve|Perusall|zyBooks?|Mastering\w*|Connect|WileyPlus|Top ?Hat)",
     re.IGNORECASE,
 )
-_AT_PLACE = re.compile(
+_AT_PLACE = Pattern(
     r"\b(?:in|on|to|into|via|through|using|within) (?:the |our |your |a )?(?:\w+ )?$", re.IGNORECASE
 )
 #: A page or two on what was read, as small as homework.
-_SMALL_PAPER = re.compile(r"\b(?:response|reaction|reflection|minute|thought|one-page)\b", re.IGNORECASE)
+_SMALL_PAPER = Pattern(r"\b(?:response|reaction|reflection|minute|thought|one-page)\b", re.IGNORECASE)
 #: How many of them there are: no part of a name.
-_COUNTED = re.compile(r"(?:\d{1,2}|most|about|approximately|several|some)\s", re.IGNORECASE)
+_COUNTED = Pattern(r"(?:\d{1,2}|most|about|approximately|several|some)\s", re.IGNORECASE)
 #: What makes a paper that which is read: "three questions on the week's paper".
-_ON_A_PAPER = re.compile(
+_ON_A_PAPER = Pattern(
     r"\b(?:on|about|of|from|in) (?:the|that|this|each|every) (?:(?:week|day|class)['’]s |weekly |assigned )?$",
     re.IGNORECASE,
 )
 #: An answer to others, told by its verb.
-_REPLIES = re.compile(r"(?:repl(?:y|ies)|responds?|comments?)\b.* (?:to|on)\b", re.IGNORECASE)
-_CRITIQUE = re.compile(r"\bcritiques?$", re.IGNORECASE)
-_READINGS = re.compile(r"(?:\w+ )*(?:readings?|reading assignments?)", re.IGNORECASE)
+_REPLIES = Pattern(r"(?:repl(?:y|ies)|responds?|comments?)\b.* (?:to|on)\b", re.IGNORECASE)
+_CRITIQUE = Pattern(r"\bcritiques?$", re.IGNORECASE)
+_READINGS = Pattern(r"(?:\w+ )*(?:readings?|reading assignments?)", re.IGNORECASE)
 
 
 def works_in(text: str, coursework: Coursework) -> list[Work]:

@@ -13,6 +13,7 @@ from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.counts import COUNT, amount_of
 from servers.syllabus.dating.gated import has_digit, holds
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.candidate import Candidate
@@ -36,19 +37,19 @@ _LABS: Final = frozenset({"lab", "laboratory", "experiment"})
 _HELD: Final = r"labs?|laborator(?:y|ies)|experiments?|field\s?-?trips?|trips?|screenings?|films?|visits?|concerts?|site\svisits?"
 #: "Reports on an experiment", "Each lab report", "Film responses".
 _WHAT: Final = r"(?:(?:written|formal|full|final|short|individual|film|field|field-?trip|trip|concert|lab|laboratory|experiment(?:al)?)\s)*(?:reports?|write-?ups?|responses?|worksheets?|reflections?|analys[ie]s|journals?|summar(?:y|ies)|notebooks?)"
-_RULE: Final = re.compile(
+_RULE: Final = Pattern(
     rf"(?:^|[\s(])(?:(?:all|each|every|your|the|an?)\s)*(?P<what>{_WHAT})(?:\s(?:on|for|of)\s(?:(?:an?|the|each|every|all)\s)?(?P<on>{_HELD}))?\s(?:is|are|will\sbe|must\sbe|should\sbe)\s(?:also\s)?(?:due|submitted|(?:handed|turned)\sin|collected)\b(?P<when>(?:[^.;]|\.m\.|\.(?=\w)){{0,60}}?)\b(?P<many>an?|one|two|three|five|seven|ten|fourteen|\d{{1,2}})\s(?:full\s|school\s)?(?P<unit>week|day)s?\s(?:after|following|from)\s(?P<since>[^.;]{{3,80}})",
     re.IGNORECASE,
 )
-_SINCE: Final = re.compile(
+_SINCE: Final = Pattern(
     rf"\b(?P<held>{_HELD})\b|\b(?:performed|carried\sout|conducted|completed|held|done)\b", re.IGNORECASE
 )
 #: Days that are counted from something else, or of what is not the rule.
-_NOT_THIS: Final = re.compile(
+_NOT_THIS: Final = Pattern(
     r"\b(?:assigned|given|posted|released|handed\sout|distributed|due\sdate|returned|late|accepted|missed|absen\w+|make-?up|if)\b",
     re.IGNORECASE,
 )
-_HEDGED: Final = re.compile(r"\b(?:most|usually|typically|generally|normally|often|about)\b", re.IGNORECASE)
+_HEDGED: Final = Pattern(r"\b(?:most|usually|typically|generally|normally|often|about)\b", re.IGNORECASE)
 _LONGEST: Final = 160
 #: So many make a series.
 _FEWEST: Final = 2

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.folding import fold
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.season import SEASON_WORDS
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import DUE_TITLE
@@ -19,20 +19,20 @@ __all__ = ["without_rivals"]
 
 #: What else the title of a column of days says.
 _PLAIN: Final = r"(?:\W|\b(?:due|dates?|days?|deadlines?|class|lectures?|meetings?|sessions?|semester|term|quarter|week|of|for|the|on|by|schedule|calendar)\b)*"
-_TERM: Final = re.compile(
+_TERM: Final = Pattern(
     rf"(?i){_PLAIN}(?:(?P<season>spring|summer|fall|autumn|winter)\b)?\W*(?P<year>(?:20)?\d\d(?!\d))?{_PLAIN}"
 )
-_OLD: Final = re.compile(rf"(?i){_PLAIN}\b(?:original(?:ly)?|planned|proposed|old|previous|former)\b{_PLAIN}")
-_NEW: Final = re.compile(
+_OLD: Final = Pattern(rf"(?i){_PLAIN}\b(?:original(?:ly)?|planned|proposed|old|previous|former)\b{_PLAIN}")
+_NEW: Final = Pattern(
     rf"(?i){_PLAIN}\b(?:revised|updated|actual|new|current|changed|amended|adjusted|rescheduled)\b{_PLAIN}"
 )
-_BEGINS: Final = re.compile(
+_BEGINS: Final = Pattern(
     r"(?i)\W*(?:(?:task|work|quiz|exam|window)\s)?(?:starts?|begins?|opens?|from|available(?:\sfrom)?|beginning|starting|opening)(?:\s(?:dates?|on))?\W*"
 )
-_ENDS: Final = re.compile(
+_ENDS: Final = Pattern(
     r"(?i)\W*(?:(?:task|work|quiz|exam|window|available|open)\s)?(?:until|till|to|thr(?:u|ough)|finish(?:es|ing)?|ends?|ending|completed?(?:\sby)?|clos(?:es?|ing))(?:\s(?:dates?|on))?\W*"
 )
-_DATED: Final = re.compile(r"\d{1,2}[/.]\d|[A-Z][a-z]{2,8}\.?\s\d|\d\s[A-Z][a-z]{2}")
+_DATED: Final = Pattern(r"\d{1,2}[/.]\d|[A-Z][a-z]{2,8}\.?\s\d|\d\s[A-Z][a-z]{2}")
 _MOSTLY: Final = 0.6
 _CENTURY: Final = 100
 
@@ -76,7 +76,7 @@ def _term(title: str) -> tuple[str | None, int | None] | None:
     return SEASON_WORDS[fold(found["season"].lower())] if found["season"] else None, year
 
 
-def _only(titles: Mapping[int, str], pattern: re.Pattern[str]) -> int | None:
+def _only(titles: Mapping[int, str], pattern: Pattern) -> int | None:
     found = [n for n, title in titles.items() if pattern.fullmatch(title)]
     return found[0] if len(found) == 1 else None
 

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.reading.table import Table
 
 __all__ = ["counting_rows", "counts_in_pairs"]
 
-_NUMBER: Final = re.compile(r"\W*(?:week|wk)?\.?\s*#?(\d{1,2})\W*", re.IGNORECASE)
+_NUMBER: Final = Pattern(r"\W*(?:week|wk)?\.?\s*#?(\d{1,2})\W*", re.IGNORECASE)
 #: So many numbers that go on by one are a count.
 _FEWEST: Final = 3
 _MOSTLY: Final = 0.8

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.strokes import with_strokes
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
@@ -24,10 +24,10 @@ __all__ = ["with_row_times"]
 
 _LATE = 23
 #: What makes the hour behind a date the last one: "February 24, by 4 pm".
-_LIMIT = re.compile(r"(?i)\b(?:by|before|no later than|until)\s*$")
+_LIMIT = Pattern(r"(?i)\b(?:by|before|no later than|until)\s*$")
 #: The title of a column that gives only hours.
-_TIME_TITLE = re.compile(r"(?i)\W*(?:(?:due|start|end|exam)\s)?times?(?:\sdue)?\W*|\W*(?:hour|due at)\W*")
-_ONLY_TIME = re.compile(r"(?i)[\d\s:.–—-]+(?:[ap]\.?m\.?)?[\d\s:.–—-]*(?:[ap]\.?m\.?)?\W*")
+_TIME_TITLE = Pattern(r"(?i)\W*(?:(?:due|start|end|exam)\s)?times?(?:\sdue)?\W*|\W*(?:hour|due at)\W*")
+_ONLY_TIME = Pattern(r"(?i)[\d\s:.–—-]+(?:[ap]\.?m\.?)?[\d\s:.–—-]*(?:[ap]\.?m\.?)?\W*")
 
 
 def with_row_times(entry: Entry, found: list[Candidate], context: TermContext) -> list[Candidate]:

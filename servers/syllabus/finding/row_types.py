@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, Literal
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Matter
 from servers.syllabus.reading.table import Cell, Table
@@ -17,19 +18,19 @@ __all__ = ["RowType", "column_of_types", "of_type", "type_of"]
 RowType = Literal["due", "out"]
 
 _WORK: Final = r"(?:(?:assignments?|assgn|homeworks?|hw|psets?|problem sets?|projects?|papers?|essays?|labs?|lab reports?|work)\s)"
-_DUE: Final = re.compile(
+_DUE: Final = Pattern(
     rf"\W*(?:{_WORK}?(?:due(?:\sdates?|\stoday)?|deadlines?|submissions?|hand[\s-]?in|turn[\s-]?in|collected)|(?:hand|turn)\s\w{{1,12}}\sin)\W*",
     re.IGNORECASE,
 )
-_OUT: Final = re.compile(
+_OUT: Final = Pattern(
     rf"\W*{_WORK}?(?:out|releases?|released|assigned|handed\sout|hand-?outs?|posted|available|opens?|given(?:\sout)?|distributed|start|begins?)\W*",
     re.IGNORECASE,
 )
-_CLASS: Final = re.compile(
+_CLASS: Final = Pattern(
     r"\W*(?:guest\s|in-class\s|invited\s|online\s)?(?:lectures?|lec|labs?|laboratory|sections?|recitations?|discussions?|seminars?|tutorials?|class|workshops?|studio|practicals?|exercises?|(?:problem\s|review\s|help\s)?sessions?|review|meeting|field\strip|guest)\s*#?\d{0,2}\W*",
     re.IGNORECASE,
 )
-_OTHER: Final = re.compile(
+_OTHER: Final = Pattern(
     r"\W*(?:(?:mid-?term|final|in-class)\s)?(?:assignments?|homeworks?|hw|psets?|problem sets?|projects?|papers?|essays?|lab reports?|exams?|tests?|quiz(?:zes)?|mid-?terms?|finals?|presentations?|readings?|holidays?|(?:no|spring|fall|winter)\s(?:class|break)|break|vacation|events?|milestones?|office hours)\s*#?\d{0,2}\W*",
     re.IGNORECASE,
 )
@@ -38,11 +39,11 @@ _FEWEST: Final = 3
 _MOSTLY: Final = 0.9
 _FEWEST_STATES: Final = 4
 #: What a link to a file or page is called.
-_LINK: Final = re.compile(r"\W*(?:\[[^\[\]]{2,20}\]\W*)+")
+_LINK: Final = Pattern(r"\W*(?:\[[^\[\]]{2,20}\]\W*)+")
 
 
 #: What is said of a type behind it: "Due (Fixed)", "Due (recommended)", "Opens at noon".
-_REMARK: Final = re.compile(r"\s*[(\[][^()\[\]]{2,24}[)\]]\W*$")
+_REMARK: Final = Pattern(r"\s*[(\[][^()\[\]]{2,24}[)\]]\W*$")
 
 
 def type_of(text: str) -> RowType | None:

@@ -16,6 +16,7 @@ from typing import Literal
 
 from servers.domain.evidence import Evidence
 from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.box import Box, union
 from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line, Word
@@ -41,25 +42,25 @@ _WIDE = 1.4
 _NARROWEST_GAP = _WIDE * 6.0
 
 #: A line of a cell that is nothing but an amount.
-_AMOUNT = re.compile(
+_AMOUNT = Pattern(
     r"[~≈∼]?\s*\d{1,4}(?:\.\d+)?\s*(?:%|points?|pts?\.?|marks?)?(?:\s*\([^()]*\))?", re.IGNORECASE
 )
-_CLOCK = re.compile(
+_CLOCK = Pattern(
     r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?(?:-|to)\s?\d{1,2}(?:[:.]\d\d)?)?\s?(?:[ap]\.?m\.?)?",
     re.IGNORECASE,
 )
 _MAX_TITLE_WORDS = 8
 
 _DASHES = dict.fromkeys("‐‑‒–—−─", "-") | {"’": "'", "‘": "'", "“": '"', "”": '"'}
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\ufeff]")
+_INVISIBLE = Pattern("[\u00ad\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\ufeff]")
 
 
 #: An accent that TeX prints as a glyph of its own before its letter.
-_LOOSE_ACCENT = re.compile("\\s?([\u00b4\u02c7\u02d8\u02d9\u00a8\u0060\u02da\u02dd])\\s?(?=[A-Za-z])")
+_LOOSE_ACCENT = Pattern("\\s?([\u00b4\u02c7\u02d8\u02d9\u00a8\u0060\u02da\u02dd])\\s?(?=[A-Za-z])")
 _COMBINING = {"\u00b4": "\u0301", "\u02c7": "\u030c", "\u02d8": "\u0306", "\u02d9": "\u0307", "\u00a8": "\u0308", "\u0060": "\u0300", "\u02da": "\u030a", "\u02dd": "\u030b"}  # fmt: skip
 
 
-_ACCENTED = re.compile(rf"{_LOOSE_ACCENT.pattern}(\w)")
+_ACCENTED = Pattern(rf"{_LOOSE_ACCENT.pattern}(\w)")
 
 
 def _accented(text: str) -> str:

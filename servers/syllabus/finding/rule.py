@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from servers.domain.syllabus import ItemKind, Weekday
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.folding import lowered
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 from servers.syllabus.finding.abbreviations import abbreviations_in
@@ -42,19 +43,19 @@ _STRICT_DUE = Gated(
     "go in,go to,goes in,goes to,is sent,are sent,is pushed,are pushed,is delivered,are delivered,is shared,are shared,is placed,are placed,accepted,post,hand,on the da,reach,arrive,be received,be pushed,be shared,in my,due,deadline,submit,turn in,turned in,collect,mailed,be sent,be delivered,be given,be placed,be left,be dropped,to class,close,upload,be completed",
     re.IGNORECASE,
 )
-_CLASS_END = re.compile(r"\b(?:at|by) the end of (?:the )?(?:class|lecture|lab|session)\b", re.IGNORECASE)
+_CLASS_END = Pattern(r"\b(?:at|by) the end of (?:the )?(?:class|lecture|lab|session)\b", re.IGNORECASE)
 _PART_END = Gated(
     r"\b(?:by|on|at|before)\b[^.;]{0,32}\b(?:last day|end|final day|close) of (?:the|each|that|its|every|their|a) (?:\w+ )?(?:unit|module|week|lesson)\b",
     "last day,end of,final day,close of",
     re.IGNORECASE,
 )
-_EACH_CLASS = re.compile(r"\b(?:each|every) (?:class|lecture|meeting|session)\b", re.IGNORECASE)
-_NOT_A_RULE = compiled(
+_EACH_CLASS = Pattern(r"\b(?:each|every) (?:class|lecture|meeting|session)\b", re.IGNORECASE)
+_NOT_A_RULE = Choices(
     r"\b(?:late|extension|make-?up|if you|unless(?!\s+(?:(?:I|we|you are) \w+ otherwise|(?:it is |they are |you are )?(?:otherwise|an?other|a different|some other|stated|told|noted|specified|announced|indicated)))|penalt\w*|after the (?:due|deadline)|grace|office hours?|e-?mail (?:me|response)|respond|reply|replies|regrad\w*|excused|for example|e\.g\.|"
     r"points off|deduct\w*|will be (?:posted(?! and (?:submitted|turned in|due|collected))|returned|graded|available(?![^.;]{0,60}\b(?:until|till|through)\b)|assigned|released|handed out)|contact|appointment|drop box hours|library|withdraw\w*|absence)\b",
     re.IGNORECASE,
 )
-_REPEATED = re.compile(r"\b(?:every|each|on)\b", re.IGNORECASE)
+_REPEATED = Pattern(r"\b(?:every|each|on)\b", re.IGNORECASE)
 #: A day of the week further (in letters) from the due word is of something else.
 _NEAR = 60
 
@@ -154,7 +155,7 @@ def _in_time(statement: Statement) -> Statement:
 
 
 #: What parts a sentence on two kinds of work: "Problem sets are due at noon; papers are due at the start of class".
-_APART = re.compile(r"\s*;\s*|,\s+(?:and|while|but|whereas)\s+")
+_APART = Pattern(r"\s*;\s*|,\s+(?:and|while|but|whereas)\s+")
 
 
 def _each_due(statement: Statement) -> Iterator[Statement]:
@@ -179,7 +180,7 @@ _GOES_ON_DUE = Gated(
     "due,submitted,turned in,handed in,completed",
     re.IGNORECASE,
 )
-_AVAILABLE = re.compile(
+_AVAILABLE = Pattern(
     r"^(?P<what>[^,;.]{3,40}?)\s+(?:will be|is|are) (?:posted|available|assigned|released|handed out|open)\b",
     re.IGNORECASE,
 )
@@ -283,28 +284,28 @@ def _names_none(named: Sequence[Phrase], sentence: str) -> bool:
     return all(phrase.weak for phrase in named) and not (named and _OF_DRAFTS.match(sentence))
 
 
-_OF_DRAFTS = re.compile(
+_OF_DRAFTS = Pattern(
     r"\W*(?:all |your |the |each )?(?:\w+ ){0,2}(?:drafts|revisions|proposals|reports|reflections)\b",
     re.IGNORECASE,
 )
 #: What "all work" and "marked items" are about.
 _ANY = Phrase(0, 0, "Work", "homework", weak=True)
-_GENERAL = re.compile(
+_GENERAL = Pattern(
     r"\b(?:all|any|every) (?:\w+ ){0,2}(?:assignments?|work|deadlines?|submissions?|items|deliverables|documents?|materials?|files|due dates?)\b|\beverything\b|\ball (?:that|which) (?:is|you)\b|\b(?:each|every) (?:piece of work|submission|hand-?in|deliverable|file|assignment)\b|\banything (?:that )?you\b|\b(?:whatever|anything|what) (?:(?:that )?(?:has|carries|bears|shows)|with) (?:an?|its|any) (?:\w+ )?(?:date|deadline|day)\b|\byour assignments\b|^\W*(?:unless [^,;]{3,40},\s*)?(?:please )?(?:(?:submit|turn in|hand in|upload) )?(?:(?:your|the) )?(?:written |graded )?(?:assignments|deadlines|work|coursework)\b",
     re.IGNORECASE,
 )
 #: What all steps of a course's project are called, whatever each one's name is.
-_ANY_STEP = re.compile(
+_ANY_STEP = Pattern(
     r"\W*(?:all )?(?:the |your |project )?(?:milestones|deliverables|checkpoints|stages|steps|phases|tasks|parts|components)\b",
     re.IGNORECASE,
 )
 #: Words that point to the work named before.
-_POINTS_BACK = re.compile(
+_POINTS_BACK = Pattern(
     r"^\W*(?:they|these|it|both|each(?: one)?|all(?: of (?:them|these))?)\s(?:is|are|must|should|will|need|have|has)\b",
     re.IGNORECASE,
 )
 #: Rules that say of no kind of work that they are about it, and so are about all.
-_OPEN = re.compile(
+_OPEN = Pattern(
     r"\b(?:on|of) the (?:day|date)s? (?:in|of|behind|beside|after|next to) (?:its|their|each|the) (?:headings?|titles?|names?)\b|\bon (?:the )?(?:day|date)s? (?:in|under|of) (?:the )?(?:[\w-]+ ){0,2}(?:column|row|table|list|schedule|calendar)\b|\byour (?:work|files?|assignments|submissions?)\b|\bon (?:the|its|their) (?:respective )?due dates?\b|\bon the (?:day|date)s? (?:it is|they are|work is|shown|listed|given|printed|named|indicated|stated|noted|marked|posted|above|below|of the (?:session|class|lecture|meeting|seminar)|in (?:parentheses|brackets|the (?:[\w-]+ ){0,2}(?:schedule|calendar|table|column|row|list)))\b|\bon the weekdays? (?:named|listed|shown|given|indicated)\b",
     re.IGNORECASE,
 )
@@ -331,7 +332,7 @@ def _mark(sentence: str) -> str | None:
     return named or (opens[1] if opens and not opens[1].isdigit() else None)
 
 
-_EXCEPT = re.compile(
+_EXCEPT = Pattern(
     r",?\s*(?:\(\s*)?\b(?:except(?:ing)?(?: for)?|with the exception of|other than|apart from)\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.cut import without_spans
 from servers.syllabus.finding.entry import Day, Entry
 
@@ -15,7 +16,7 @@ __all__ = ["running_days"]
 
 _DAY = r"(?:[12]\d|3[01]|[1-9])"
 #: Days behind a sentence's end and before the next one's words.
-_NUMBERS = re.compile(
+_NUMBERS = Pattern(
     rf"(?:(?<=[.;!?])|(?<=[.!?;][”\"’')\]]))\s+(?P<days>{_DAY}(?:\s?(?:,|&|and)\s?{_DAY})?)(?:\s*[:–—]\s*|\s+)(?=[A-Z\d“\"‘'(*])"
 )
 #: So many days, on so few days of the week, are those of classes.

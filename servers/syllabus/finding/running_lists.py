@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.rows import PrintedRow
 from servers.syllabus.finding.share import AMOUNT
 
 __all__ = ["bulleted", "summed"]
 
-_BULLET: Final = re.compile(r"(?:^|\s)[•●○▪■▶►∗◦‣]\s+")
+_BULLET: Final = Pattern(r"(?:^|\s)[•●○▪■▶►∗◦‣]\s+")
 _FEWEST: Final = 2
 #: "12.5% each (25% total)", "5% + 10% + 15% (30% total)": the sum is what counts.
-_SUM_TOLD: Final = re.compile(
+_SUM_TOLD: Final = Pattern(
     rf"{AMOUNT}\s?%(?:\s*\+\s*{AMOUNT}\s?%)*[\s,]*(?:each|apiece|(?<=\d%))[^%;:\t()]{{0,30}}[(,]\s*(?P<sum>{AMOUNT}\s?%)\s*(?:in\s)?total\s*\)?",
     re.IGNORECASE,
 )
 #: Terms of one part without names between them: "Term tests: 15% + 15%".
-_TERMS: Final = re.compile(rf"{AMOUNT}\s?%(?:\s*\+\s*{AMOUNT}\s?%)+(?!\s*[^\W\d_])")
-_TERM: Final = re.compile(AMOUNT)
+_TERMS: Final = Pattern(rf"{AMOUNT}\s?%(?:\s*\+\s*{AMOUNT}\s?%)+(?!\s*[^\W\d_])")
+_TERM: Final = Pattern(AMOUNT)
 
 
 def bulleted(row: PrintedRow) -> str | None:

@@ -7,11 +7,12 @@ from typing import Final
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["NO_WORK", "said_due"]
 
 #: What is no work of a course, whoever hands it in, or is named too loosely.
-NO_WORK: Final = re.compile(
+NO_WORK: Final = Pattern(
     r"^(?:students?|everyone|everybody|anyone|people|persons?|instructors?|tas?|staff|teachers?|graders?|groups?|teams?|pairs?|partners?|presenters?|leaders?|speakers?|participants?|members?|readers?|volunteers?|classmates?|peers?|"
     r"one|ones|some|most|others?|none|something|anything|nothing|things?|stuff|parts?|rest|ways?|"
     r"class(?:es)?|lectures?|sessions?|meetings?|sections?|courses?|labs?|lessons?|seminars?|hours?|days?|dates?|times?|weeks?|deadlines?|office|rooms?|door|"
@@ -32,16 +33,16 @@ _SAID: Final = Gated(
     re.IGNORECASE,
 )
 #: What no name of work has in it, and what the rest of such a clause may not go on with.
-_NO_NAME: Final = re.compile(
+_NO_NAME: Final = Pattern(
     r"\b(?:is|are|was|were|be|will|must|should|may|can|if|when|what|which|who|that|it|they|this|these|those|you|we|i|he|she|there|not|no|any|late|extra|missed|work|everything|due|also|please|because|as|so)\b",
     re.IGNORECASE,
 )
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = Pattern(
     r"\b(?:weeks?|days?|hours?)\s(?:after|before|later|prior)|\b(?:each|every|week(?:ly)|if|unless|when|whenever|within|daily|mondays|tuesdays|wednesdays|thursdays|fridays)\b",
     re.IGNORECASE,
 )
 #: What is built or written over a time.
-_BUILT: Final = re.compile(
+_BUILT: Final = Pattern(
     r"(?i)\b(?:documents?|handbooks?|manuals?|systems?|specifications?|softwares?|programs?|models?|guides?|versions?|product|requirements|tests?\splan|website|app|game)$"
 )
 

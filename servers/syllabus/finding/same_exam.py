@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from servers.syllabus.dating.pattern import Pattern
+
 __all__ = ["is_same_exam"]
 
-_COVERED = re.compile(
+_COVERED = Pattern(
     r"(?:[,:(–—-]\s*|\b)(?:(?:on|over|covers?|covering|through|includ\w+)\s+)?(?:chapters?|chs?\.?|chaps?\.?|units?|lectures?|modules?|sections?|weeks?|topics?|materials?)\b.*",
     re.IGNORECASE,
 )

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 
 __all__ = ["with_hours_repeated"]
 
 _QUICK: Final = ("same hour", "same time")
 #: "by the same hour on May 10", "at the same time, Oct 3", and not "at the same time as the class".
-_SAME: Final = re.compile(
+_SAME: Final = Pattern(
     rf"(?P<at>\b(?:by|at|before|until)\s)the\ssame\s(?:hour|time)(?=\s+(?:on\s+|the\s+)?(?:[(]?\d|(?:mon|tue|wed|thu|fri|sat|sun)|(?:{ENGLISH_MONTH_PATTERN})\b)|\s*[.;)]|\s*$"
     rf"|,\s+(?:on\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]*\s+)?(?:\d|(?:{ENGLISH_MONTH_PATTERN})\b))",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from servers.domain.syllabus import Item, Meeting, Session
 from servers.domain.weekday import weekday_of
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.clause import evidence_of, read_clauses
 from servers.syllabus.finding.deliverable import (
     EVENT_KINDS,
@@ -25,20 +26,20 @@ from servers.syllabus.finding.tidy_title import tidy_title
 __all__ = ["find_schedule"]
 
 
-_NO_SESSION = re.compile(
+_NO_SESSION = Pattern(
     r"^\W*no\s+(?:class|lab|lecture|recitation|discussion|section|tutorial|meeting)s?\b", re.IGNORECASE
 )
 #: What a day is where no class meets, and what one is called whether a class meets or not.
-_EXAM_DAYS = re.compile(
+_EXAM_DAYS = Pattern(
     r"\W*(?:finals?|final\s+exam(?:ination)?s?|exam(?:ination)?s?)\s+(?:weeks?|periods?|days?)(?:\s+(?:begins?|starts?|ends?))?\W*",
     re.IGNORECASE,
 )
-_OCCASION = re.compile(
+_OCCASION = Pattern(
     r"\W*(?:(?:first|last)\s+day\s+of\s+(?:the\s+)?(?:class(?:es)?|instruction|term|semester|quarter)|(?:class(?:es)?|instruction)\s+(?:begins?|starts?|ends?)|earth\s+day|(?:mother|father|valentine)['’]?s['’]?\s+day|halloween|holidays|transition\s+week)\W*",
     re.IGNORECASE,
 )
 
-_WEEK_ONLY = re.compile(r"\W*(?:(?:week|wk|class|module|unit)\.?\s*)?#?\d{0,2}\W*", re.IGNORECASE)
+_WEEK_ONLY = Pattern(r"\W*(?:(?:week|wk|class|module|unit)\.?\s*)?#?\d{0,2}\W*", re.IGNORECASE)
 #: So many days after a schedule's end its next page begins at the latest.
 _NEXT_PAGE = 14
 _WEEK = 7
@@ -46,7 +47,7 @@ _WEEK = 7
 _FEWEST_IDLE = 3
 _IDLE = 0.25
 #: What a list of key dates holds, and a schedule of classes seldom.
-_ADMINISTRATIVE = re.compile(
+_ADMINISTRATIVE = Pattern(
     r"\b(?:last (?:day|date) (?:to|for)|add/drop|drop/add|deadline to|withdraw\w*|registration|(?:classes|semester|term) (?:begins?|starts?|ends?))\b",
     re.IGNORECASE,
 )

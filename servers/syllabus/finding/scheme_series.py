@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from servers.domain.syllabus import GradingComponent
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Entry, Matter
@@ -20,14 +21,14 @@ __all__ = ["series_of_scheme"]
 _FEWEST: Final = 3
 #: A name's letters, at least, and what stands behind it in a grading scheme.
 _LETTERS: Final = 4
-_ASIDE: Final = re.compile(r"[(\[,;:–—].*")
+_ASIDE: Final = Pattern(r"[(\[,;:–—].*")
 #: What is done with work that is due on another day, or was.
-_ANOTHER_DAY: Final = re.compile(
+_ANOTHER_DAY: Final = Pattern(
     r"\b(?:assign\w*|out|posted|back|return\w*|begin\w*|start\w*|introduc\w*|discuss\w*|review|go over|work on|feedback|later|next)\b",
     re.IGNORECASE,
 )
 #: What ends a sentence, or the bracket that a name stands in.
-_END: Final = re.compile(r"[.;?!)\]](?=\s|\W*$)|[)\]]")
+_END: Final = Pattern(r"[.;?!)\]](?=\s|\W*$)|[)\]]")
 
 
 class _Told(NamedTuple):

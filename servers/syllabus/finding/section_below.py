@@ -10,12 +10,13 @@ from typing import Final
 
 from servers.domain.syllabus import Meeting, MeetingKind, Weekday
 from servers.domain.weekday import weekday_of
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.entry import Day, Entry, Matter
 
 __all__ = ["parted_by_section"]
 
 #: A line that says of which meeting the lines below it are, and nothing else: "Section", "Lab:", "Discussion sections".
-_ONLY_NAME: Final = re.compile(
+_ONLY_NAME: Final = Pattern(
     r"\W*(?:weekly\s)?(?P<name>labs?|laboratory|discussions?|sections?|recitations?|tutorials?)(?:\s(?:sections?|meetings?|sessions?))?\W*",
     re.IGNORECASE,
 )

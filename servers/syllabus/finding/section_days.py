@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import rights_of, weekday_of_title
 from servers.syllabus.finding.column_roles import roles_of
@@ -27,27 +28,27 @@ __all__ = ["are_of_sections", "entries_by_section"]
 
 _DAY_NAMES: Final = r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?"
 _DAY_LETTERS: Final = r"(?-i:MTWRF|MTWThF|(?:Mo?|Tu?|We?|Th|TH|R|Fr?){2,3}|(?:M|Tu?|W|Th|R|F)(?:\s?[/&]\s?(?:M|Tu?|W|Th|R|F)){1,2})"
-_OF_SECTION: Final = re.compile(
+_OF_SECTION: Final = Pattern(
     r"\b(?:sections?|sec\.?|groups?|cohorts?|recitation|lab|crn)\s*(?:#|no\.?)?\s*(?:(?-i:[A-Z]{1,2}\d{0,3}\b)|\d)",
     re.IGNORECASE,
 )
 #: A section's number beside a day: "Mon (014)", "Tue L02".
-_CODE: Final = re.compile(r"(?<![\w/])(?:0\d{1,3}|\d{3,5}|[A-Z]{1,2}\d{1,3})(?![\w/])")
+_CODE: Final = Pattern(r"(?<![\w/])(?:0\d{1,3}|\d{3,5}|[A-Z]{1,2}\d{1,3})(?![\w/])")
 #: The same with the day's letter alone: "L01 Tu", "101 (M)", "A2: W".
-_CODE_AND_LETTER: Final = re.compile(
+_CODE_AND_LETTER: Final = Pattern(
     r"\W*(?:sec(?:tion)?\.?\s*|lab\s*)?(?:0\d{1,3}|\d{3,5}|[A-Z]{1,2}\d{1,3})[\s:,(–—-]+(?:M|Tu?|W|Th|TH|R|Fr?)\b\W*(?:dates?|labs?)?\W*"
 )
 #: A section that is named for its part of the day, or for where it meets: "Evening section", "Noturno", "On campus".
-_OF_DAY: Final = re.compile(
+_OF_DAY: Final = Pattern(
     r"\W*(?:day|evening|night|morning|afternoon|weekend|online|on[\s-]?campus|in[\s-]?person|remote|a\.?m\.?|p\.?m\.?|diurno|noturno|nocturno|matutino|vespertino|manhã|tarde|noite|mañana|noche|matin|soir)(?:time)?(?:\s(?:sections?|class(?:es)?|groups?|dates?|students|cohort))?\W*",
     re.IGNORECASE,
 )
-_PLAIN: Final = re.compile(
+_PLAIN: Final = Pattern(
     rf"(?:[\W\d]|\b(?:{_DAY_NAMES}|{_DAY_LETTERS}|dates?|days?|of|for|the|class(?:es)?|lectures?|labs?|sections?|sec|groups?|cohorts?|recitations?|discussions?|tutorials?|studio|students?|[ap]\.?m|(?-i:[A-Z]{{1,2}}\d{{0,3}}))\b)+",
     re.IGNORECASE,
 )
-_DAY: Final = re.compile(rf"\b(?:{_DAY_NAMES}|{_DAY_LETTERS})\b", re.IGNORECASE)
-_WHOLE_DAYS: Final = re.compile(rf"\W*{_DAY_LETTERS}\W*")
+_DAY: Final = Pattern(rf"\b(?:{_DAY_NAMES}|{_DAY_LETTERS})\b", re.IGNORECASE)
+_WHOLE_DAYS: Final = Pattern(rf"\W*{_DAY_LETTERS}\W*")
 _OWN_DATE: Final = "each section has a date of its own"
 _MOSTLY: Final = 0.7
 _FEWEST: Final = 3

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["sentences"]
 
 #: (It begins with one sign, to be quick.)
-_END = re.compile(r"[\"”’)\]\s](?<=[.!?].)(?:(?<=\s)|\s)\s*(?=[A-Z“\"(\[•]|\*{1,3}[A-Z])", re.DOTALL)
-_ABBREVIATED = compiled(
+_END = Pattern(r"[\"”’)\]\s](?<=[.!?].)(?:(?<=\s)|\s)\s*(?=[A-Z“\"(\[•]|\*{1,3}[A-Z])", re.DOTALL)
+_ABBREVIATED = Choices(
     r"(?:\b(?:Dr|Prof|Mr|Ms|Mrs|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Weds|Thu|Thurs?|Fri|Sat|Sun|No|Ch|Chs|Sec|pp|vs?|"
     r"approx|a\.m|p\.m|e\.g|i\.e|St|etc|Chap|Vol|Ed|Eds|Fig|Eq|Univ|Dept|Assn|Inc|min|hrs?|M|T|W|R|F|Th|Tu)|\b[A-Z])\.$"
 )
 
 #: A day of the month before its month ends a sentence: "is 28 Feb. No class".
-_DAY_BEFORE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
-_AN_HOUR = re.compile(r"\d\s?[ap]\.m\.$")
+_DAY_BEFORE = Pattern(r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
+_AN_HOUR = Pattern(r"\d\s?[ap]\.m\.$")
 #: Words of a sentence; a day, a month or a zone still belongs to the hour.
-_OPENS = re.compile(
+_OPENS = Pattern(
     r"(?!(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Eastern|Central|Mountain|Pacific|Room|Hall)[a-z]*\b)[A-Z][a-z]+\s[a-z]{2,}"
 )
 #: More letters than an abbreviation has.

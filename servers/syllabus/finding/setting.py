@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.finding.statement import Headed
@@ -23,23 +23,23 @@ _QUICK: Final = Gated(
     r"(?i)quizz?es|\bquiz\b|exams?\b|midterms?\b|mid-terms?\b|\btests\b|prelims?\b",
     "quiz,exam,midterm,mid-term,tests,prelim",
 )
-_QUIZZES: Final = compiled(r"(?i)\bquizz?(?:es)?\b(?!\s*(?:section|grade|score|question))")
-_EXAMS: Final = compiled(
+_QUIZZES: Final = Choices(r"(?i)\bquizz?(?:es)?\b(?!\s*(?:section|grade|score|question))")
+_EXAMS: Final = Choices(
     r"(?i)\b(?:(?:mid-?term |unit |hourly? )?exams|mid-?terms|tests|prelims|each (?:mid-?term |unit )?(?:exam|test))\b"
 )
 #: Both at once: "Quizzes and exams are in class".
-_BOTH: Final = re.compile(
+_BOTH: Final = Pattern(
     r"(?i)\bquizzes\s(?:and|or|&)\s(?:exams|mid-?terms|tests)\b|\b(?:exams|mid-?terms|tests)\s(?:and|or|&)\squizzes\b"
 )
-_FINAL: Final = re.compile(r"(?i)\bfinals?\b")
+_FINAL: Final = Pattern(r"(?i)\bfinals?\b")
 #: Sentences about another matter than when all take them.
-_NOT_THIS: Final = compiled(
+_NOT_THIS: Final = Choices(
     r"(?i)\b(?:make-?ups?|missed|miss|late|if you|unless|excused|absen\w+|conflicts?|accommodat\w+|drop(?:ped)?|return(?:ed)?|review|practice|past|old|previous|sample|optional|prepare|questions?|office hours?|solutions?|appeal|regrad\w+)\b"
 )
 _TESTS: Final = r"(?:\w+[\s-]){0,2}(?:quiz|exam|test|mid-?term|prelim)"
 #: What is done with them somewhere, and not what is said of them or of what they are about.
 #: Rules for students whose exams are taken apart from the others.
-_APART: Final = re.compile(
+_APART: Final = Pattern(
     r"(?i)\b(?:disabilit\w+|accommodat\w+|accessib\w+|special needs|DSS|DRC|SDS|OSD|SAS)\b"
 )
 _OPENING: Final = 60
@@ -48,14 +48,14 @@ _DONE: Final = (
     r"(?:(?!announc|cover|discuss|post|hand|material|learn|return|assign)[^.]){0,60}?"
 )
 _CLASS_HOURS: Final = r"\bduring\s+(?:the\s+|our\s+|regular(?:ly scheduled)?\s+|normal\s+|scheduled\s+)*(?:class|lectures?|lab)(?:\s?(?:times?|periods?|hours?|meetings?|sessions?))?\b"
-_IN_HOURS: Final = re.compile(rf"(?i){_DONE}{_CLASS_HOURS}")
-_IN_CLASS: Final = compiled(
+_IN_HOURS: Final = Pattern(rf"(?i){_DONE}{_CLASS_HOURS}")
+_IN_CLASS: Final = Choices(
     rf"(?i)\bin[\s-]class\s+{_TESTS}|{_DONE}(?:{_CLASS_HOURS}|\bin[\s-]class\b(?!\s+(?:material|discussion|work|exercise|activit))"
     r"|\b(?:at the (?:very )?(?:start|beginning|end) of|minutes of) (?:the |each |every |that day'?s )?(?:class|lecture|period|session)"
     r"|\btime during (?:the )?lecture|\b(?:class|lecture) period\b)|^\W*at the (?:start|beginning|end) of (?:the |each |every )?(?:class|lecture)\b"
     r"|^\W*quizzes\b[^.:,]{0,20}[:,(–-]\s*(?:in |during )?(?:the )?first \S+ minutes\b"
 )
-_ELSEWHERE: Final = re.compile(
+_ELSEWHERE: Final = Pattern(
     rf"(?i)\bremain (?:available|open)\b|\b(?:(?:online|evening|proctored)\s+{_TESTS}|take-?home\s+(?:\w+\s)?quiz)|{_DONE}(?:\bonline\b|\b(?:on|via|through|in|using) (?:canvas|moodle|blackboard|brightspace|d2l|sakai|gradescope|webct|the lms)\b|\btake-?home\b|\bat home\b"
     r"|\boutside (?:of )?(?:the )?(?:regular )?class\b|\btesting cent(?:er|re)\b|\basynchron\w+|\b\d+[\s-]?hours?\s+(?:period|window)|\bwindow\b|\bin the evenings?\b"
     r"|\bproctor(?:ed|io)\b|\brespondus\b|\blockdown\b)"

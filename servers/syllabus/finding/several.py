@@ -7,22 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import Deliverable
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.phrase import singular
 
 __all__ = ["each_of_several"]
 
-_COUNT: Final = re.compile(
+_COUNT: Final = Pattern(
     r"^\W*(?:two|three|four|five|six|\d{1,2})\s+|\s*[(\[][^()\[\]]*[)\]]\s*$|\s+x\s?\d+$", re.IGNORECASE
 )
-_PLURAL: Final = re.compile(r"(?:[a-rt-z]s|zes)$", re.IGNORECASE)
+_PLURAL: Final = Pattern(r"(?:[a-rt-z]s|zes)$", re.IGNORECASE)
 #: Numbers or letters that several of a kind have: "packets A, B, C", "Essays 1 and 2".
-_COUNTED: Final = re.compile(
+_COUNTED: Final = Pattern(
     r"(?P<name>[^\W\d_][\w' -]*?s)\s(?P<list>(?:#?\d{1,2}|[A-Z])(?:(?:\s?[,;/&+]\s?|\s)(?:and\s)?(?:#?\d{1,2}|[A-Z]))+)"
 )
-_BETWEEN: Final = re.compile(r"\s*[,;/&+]\s*(?:and\s+)?|\s+and\s+|\s+")
-_JOINED: Final = re.compile(r"\s*[,;+]\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_BETWEEN: Final = Pattern(r"\s*[,;/&+]\s*(?:and\s+)?|\s+and\s+|\s+")
+_JOINED: Final = Pattern(r"\s*[,;+]\s*(?:and\s+)?|\s+(?:and|&)\s+")
 
 
 def _in_turn(entry: Entry, matter: Matter, found: Deliverable) -> Sequence[tuple[Deliverable, Day]]:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.rows import GAP, PrintedRow
 
 __all__ = [
@@ -29,37 +30,37 @@ __all__ = [
 ]
 
 AMOUNT = r"\d{1,3}(?:\.\d{1,2})?"
-PERCENT = re.compile(
+PERCENT = Pattern(
     rf"(?<![\d/])(?<!\d[.,])(?P<less><\s?)?(?P<n>{AMOUNT})\s?(?:%|per\s?cent\b|pct\b)|(?<![\w%])%\s?(?P<m>{AMOUNT})(?![\d%])",
     re.IGNORECASE,
 )
 # What shows that a percentage is a bound or a range of a scale, not a share.
-_BOUND_BEFORE = compiled(
+_BOUND_BEFORE = Choices(
     r"(?:\d\s?%?\s*(?:-|\bto\b|\band\b|through)|[<>≤≥±+]|\b(?:min|minimum|max|maximum|least|than|below|above|over|under|between|from))\s*$",
     re.IGNORECASE,
 )
 #: The number of one of several, before a dash and what it counts: "Midterm 2 - 15%".
-_NUMBERED_BEFORE = re.compile(
+_NUMBERED_BEFORE = Pattern(
     r"\b(?:exam(?:ination)?|mid-?\s?term|test|quiz|prelim|home-?work|hw|assignment|problem set|p-?set|paper|essay|project|lab(?: report)?|report|presentation|unit|module)"
     r"(?:\s(?:exam|test|quiz|project|paper|assignment))?\s#?\d{1,2}\s+-\s+$",
     re.IGNORECASE,
 )
-_BOUND_AFTER = re.compile(
+_BOUND_AFTER = Pattern(
     r"\s*(?:(?:-|to|through)\s*[<>]?\s*\d|[<>≤≥]|=\s*[A-F](?:[+-]|\b)|(?:and|or) (?:above|below|over|up|more|less|higher|better|lower)\b)",
     re.IGNORECASE,
 )
-_LETTER_GRADE = re.compile(
+_LETTER_GRADE = Pattern(
     r"(?:[A-F]\s?(?:\+/?-?|-|/[A-F])?|[A-F] (?:plus|minus)|NC|NR|CR|HD|DN|[A-FSU]{1,2}|pass|fail|incomplete)",
     re.IGNORECASE,
 )
-ELSEWHERE = compiled(
+ELSEWHERE = Choices(
     r"\b(?:late|penal\w+|deduct\w*|reduc\w+|los(?:e|es|ing|t)|per (?:day|hour|week)|(?:each|every) (?:day|hour|additional)|a day|discount\w*|refund\w*"
     r"|confidence|threshold|cut-?offs?|curve[ds]?|rounded|passing|pass mark|population|attend at|absen\w+|similarity|plagiari\w+|half[- ]credit"
     r"|partial credit|guarante\w+|subtract\w*|take off|taken off|off\b|scale|equivalent|score[ds]? (?:of|above|below)|(?:you|they|students?|who|but|and|or|to|must) (?:scored?|gets?|got|achieved?)|receive|earn(?:s|ed)?|students? (?:who|with)|complete[ds]?"
     r"|of (?:all )?(?:students|adults|people|the time|the items|the points|class(?:es|time)|lectures|sessions|the available|your time))\b",
     re.IGNORECASE,
 )
-KINDS = compiled(
+KINDS = Choices(
     r"\b(?:exam\w*|mid-?\s?terms?|finals?|tests?|quiz\w*|home-?works?|hw|p-?sets?|problem[- ]sets?|problems|assign\w*|papers?|projects?|labs?|laborator\w*"
     r"|participat\w+|attendance|presentations?|posters?|essays?|discussions?|reports?|readings?|responses?|exercises?|portfolios?|journals?|engagement|class-?work"
     r"|tickets?|drafts?|proposals?|critiques?|reviews?|reflections?|activit\w+|posts?|blogs?|recitations?|tutorials?|course-?work|practice|practicum|case stud\w+"
@@ -69,80 +70,80 @@ KINDS = compiled(
     r"|examens?|devoirs?|travaux|dissertations?|exámen(?:es)?|trabajos?|tareas?)\b",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
+_TOTAL = Pattern(
     r"(?:grand |course |final |overall |possible |sub-?|maximum )*(?:totals?|sum)\b|(?:final|course|overall) grade$|overall$|possible$",
     re.IGNORECASE,
 )
 #: What all parts together are out of: "The course is graded out of 1000 points".
-_OUT_OF = re.compile(
+_OUT_OF = Pattern(
     r"\b(?:graded|marked|scored|based)\b[^.;:]{0,20}\b(?:out of|on)\b\W*(?:a\s)?(?:(?:total|maximum)\sof\b\W*)?$",
     re.IGNORECASE,
 )
-_CLAUSE_VERB = re.compile(
+_CLAUSE_VERB = Pattern(
     r"\b(?:will|is|are|was|were|must|should|may|can|you|we|I|if|because|have|has|be|do|does|would|please)\b"
 )
-_EACH = re.compile(
+_EACH = Pattern(
     r"\s*(?:of (?:your |the )?(?:final |total |course )?(?:grade|mark) )?(?:each\b|a ?piece\b|per (?!cent)\w+)",
     re.IGNORECASE,
 )
-MARKER = re.compile(
+MARKER = Pattern(
     r"^\s*(?:[•●○▪■□▶►∗*·◦‣]+\s*|(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\d+(?:\.\d+)+\.?|[-o])\s+|\d{1,2}\.(?=[A-Z][a-z]))+"
 )
-HEAD = re.compile(
+HEAD = Pattern(
     rf"^(?:[\s:;,.=~≈∼…_)\]{GAP}|@×+&/-]|\(\s*(?:\d{{1,2}}|n/?a)\s*\)\s*:?|(?:in\s)?total(?=\))|(?:and|of|for|from|on|in|is|the|your|an?|to|plus|will be|are|x|each)(?=[\s;,)]))+",
     re.IGNORECASE,
 )
 #: What a name is out of, before the part of the grade that it counts: "Unit 1 test: 100 points, 13 %".
-_POINTS_BEHIND = re.compile(r"(?<=[\w)])\s*[:,]\s*\d{1,4}\s?(?:points|pts|marks)\W*$", re.IGNORECASE)
-_TAIL = compiled(
+_POINTS_BEHIND = Pattern(r"(?<=[\w)])\s*[:,]\s*\d{1,4}\s?(?:points|pts|marks)\W*$", re.IGNORECASE)
+_TAIL = Choices(
     rf"(?:[\s:;,.=~≈∼…_(\[{GAP}|@×·+&/-]|(?<=\s)(?:is|are|at|for|of|and|or|worth|counts?|weight|weighted|approximately|about|up to|total|ca|x|the|a|due|percent|percentage|will be))+$",
     re.IGNORECASE,
 )
 #: How many of them there are, before what each counts: "midterms 2 × 20%".
-_TIMES = re.compile(r"(?<=[^\W\d]\s)\d{1,2}\s?[x×]\s*$")
-_TIMES_BEFORE = re.compile(r"(?<=\s)(\d{1,2})\s?(?:[x×@]|at)\s*$")
+_TIMES = Pattern(r"(?<=[^\W\d]\s)\d{1,2}\s?[x×]\s*$")
+_TIMES_BEFORE = Pattern(r"(?<=\s)(\d{1,2})\s?(?:[x×@]|at)\s*$")
 #: Said of each of several before the amount: "2 quizzes, each 5 %".
-_EACH_BEFORE = re.compile(r"\beach(?:\s(?:worth|at|is|counts?(?:\sfor)?))?[\s:=(\t–-]*$", re.IGNORECASE)
+_EACH_BEFORE = Pattern(r"\beach(?:\s(?:worth|at|is|counts?(?:\sfor)?))?[\s:=(\t–-]*$", re.IGNORECASE)
 #: How many there are, in brackets before what each counts: "Examinations (2, 25% each)".
-_COUNT_TOLD = re.compile(r"[(\[]\s*(\d{1,2})\s?(?:[x×*@,;:]|at\b)\s*$")
-_MONTH = re.compile(
+_COUNT_TOLD = Pattern(r"[(\[]\s*(\d{1,2})\s?(?:[x×*@,;:]|at\b)\s*$")
+_MONTH = Pattern(
     r"(?:\d{1,2}/\d{1,2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d{1,2}\.? (?:de |di )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Ene|Fév|Abr|Avr|Mai|Mag|Maa|Giu|Lug|Ago|Août|Set|Okt|Ott|Out|Déc|Dez|Dic|Gen)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|Weeks? \d)",
     re.IGNORECASE,
 )
 #: A title that runs on into the first name: "Grading. Homework 25%".
 _LEAD_WORDS = r"(?:graded work|grad(?:ing|es?)|evaluation|assessment|grade breakdown|grading scheme)"
-_WEIGHT_WORD = re.compile(r"(?:weight(?:ing|age)?|worth|value|percentage)s?", re.IGNORECASE)
+_WEIGHT_WORD = Pattern(r"(?:weight(?:ing|age)?|worth|value|percentage)s?", re.IGNORECASE)
 #: What a sentence opens with before what there is, and an entry's letter or number in brackets.
-_THERE = re.compile(r"^\s*(?:there\s(?:will\sbe|are|is)|(?:we|you)\swill\shave)\s+(?=\S)", re.IGNORECASE)
-_LETTERED = re.compile(r"^\s*\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])\)\s+")
+_THERE = Pattern(r"^\s*(?:there\s(?:will\sbe|are|is)|(?:we|you)\swill\shave)\s+(?=\S)", re.IGNORECASE)
+_LETTERED = Pattern(r"^\s*\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])\)\s+")
 #: One of several ways to reckon the grade, before its first part: "Option A: Homework 20%".
-_OPTION = re.compile(
+_OPTION = Pattern(
     r"^\s*\(?(?:option|scheme|method|plan|formula)\s#?(?:[A-D]|\d|I{1,3})\)?\s*[:.)=–-]+\s*(?=\S)",
     re.IGNORECASE,
 )
-_TITLE = re.compile(rf"^\s*{_LEAD_WORDS}[.:]\s+(?=[A-Z])", re.IGNORECASE)
+_TITLE = Pattern(rf"^\s*{_LEAD_WORDS}[.:]\s+(?=[A-Z])", re.IGNORECASE)
 #: The day of what was named before, in brackets of which the first may stand on the line above.
-_DATED_BEFORE = re.compile(rf"^\s*\(?\s*(?:{_MONTH.pattern})[^()]*\)\s*,?\s*", re.IGNORECASE)
+_DATED_BEFORE = Pattern(rf"^\s*\(?\s*(?:{_MONTH.pattern})[^()]*\)\s*,?\s*", re.IGNORECASE)
 #: What leads from a name to its day: "Field report due 6 Sept", "Test 2 Tues 8 Oct".
 _BY_DAY = r"\s+(?:due|on|by)\s+(?:(?:on|by)\s+)?|\s+(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+\d)"
 #: A clause that leads to a list of shares: "Your grade will be determined as follows:".
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"^[^:]{0,80}\b(?:grades?|marks?|evaluation|assessment)\b[^:]{0,60}\b(?:follows|following|on|from|by|of|components|weights|breakdown|distribution)\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
-_SAME = re.compile(
+_SAME = Pattern(
     r"\s*+(?:each|a ?piece|per \w+)?\s*+(?:[x×*]\s*+)?(?:\d{1,2}\s*+)?(?:[x×*]\s*+)?(?:each)?\s*+=\s*+",
     re.IGNORECASE,
 )
-_ALTERNATIVE = re.compile(r"\s*(?:or|/)\s*", re.IGNORECASE)
-PAREN = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_ALTERNATIVE = Pattern(r"\s*(?:or|/)\s*", re.IGNORECASE)
+PAREN = Pattern(r"[(\[][^()\[\]]*[)\]]")
 GRADE = r"(?:of|to|toward|towards)\s+(?:your|the|each student's|a student's|their|this|my)?\s*(?:[\w-]+ ){0,3}(?:grade|mark|score|assessment|total|evaluation)s?\b"
-DETERMINED = re.compile(
+DETERMINED = Pattern(
     rf"\s*{GRADE}\s+(?:(?:will|is|are|be|comes?|depends?|can|determined|based|made|up|derived|comprised|earned|allotted|assigned|devoted|given|reserved|calculated)\s+)*"
     r"(?:by|from|on|upon|for|to|of|through)\s+(?P<label>[^.;:,]{3,80})",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"^(?P<a>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)\b(?:\s*\(\d+\))?(?![-\d/:]|\.\d|\s?(?:%|hour|hr|min|page|week(?!ly)|word))"
     r"|\((?:[x×]\s?|up to )?(?P<b>\d{1,2})(?: total| in total|[x×]| of them)?\)|(?<=\s)[×x]\s?(?P<c>\d{1,2})$|\b(?P<d>\d{1,2})\s?[x×](?=\s|$)",
     re.IGNORECASE,
@@ -188,7 +189,7 @@ class Amount(NamedTuple):
     each: bool
 
 
-def amounts_in(text: str, pattern: re.Pattern[str]) -> list[Amount]:
+def amounts_in(text: str, pattern: Pattern) -> list[Amount]:
     """The percentages that can be shares, sums in place of their terms ("2 @ 10% each = 20%")."""
     found: list[Amount] = []
     for match in pattern.finditer(text):

@@ -7,18 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.clause import Clause
 from servers.syllabus.finding.entry import Entry
 
 __all__ = ["with_leads_shared"]
 
-_LEAD: Final = re.compile(
+_LEAD: Final = Pattern(
     r"\W*(?P<lead>(?:(?:due|by)\s+(?:on\s+|by\s+)?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?[.,]*\s+)?"
     rf"(?:\d{{1,2}}/\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s(?:{ENGLISH_MONTH_PATTERN})\b\.?)\s?(?::|\s[–—-]))\s",
     re.IGNORECASE,
 )
-_DIGIT_PAIR: Final = re.compile(rf"\d/\d|\b(?:{ENGLISH_MONTH_PATTERN})\.?\s\d", re.IGNORECASE)
+_DIGIT_PAIR: Final = Pattern(rf"\d/\d|\b(?:{ENGLISH_MONTH_PATTERN})\.?\s\d", re.IGNORECASE)
 
 
 def with_leads_shared(entry: Entry, clauses: Sequence[Clause]) -> Iterator[Clause]:

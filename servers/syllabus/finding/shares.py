@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.leading_shares import leading_share
 from servers.syllabus.finding.percent_text import in_percent
@@ -35,54 +36,52 @@ from servers.syllabus.finding.share import (
 
 __all__ = ["BASED", "COUNTS", "EXACT", "SUM_INSIDE", "row_shares", "titled_share"]
 
-_POINTS = re.compile(
+_POINTS = Pattern(
     r"(?<![\d,/-])(?<!\d\.)(?P<n>\d{1,4}(?:,\d{3})?(?:\.\d)?)\s?(?:(?:total|possible)\s)?(?:points?|pts?|marks)\b\.?",
     re.IGNORECASE,
 )
 #: What stands between the entries of a series ("Homework (40 points), midterm (25 points)").
-_SERIES = re.compile(r"\s*[)\]]?\s*(?:[,;]|and\b)\s*(?:and\s+)?[^\W\d_]")
-_POINTS_TOTAL = re.compile(r"\s*(?:in )?total\b", re.IGNORECASE)
-_INTRODUCTION = re.compile(
+_SERIES = Pattern(r"\s*[)\]]?\s*(?:[,;]|and\b)\s*(?:and\s+)?[^\W\d_]")
+_POINTS_TOTAL = Pattern(r"\s*(?:in )?total\b", re.IGNORECASE)
+_INTRODUCTION = Pattern(
     r"^[^:%]{0,60}\b(?:grad(?:es?|ing)|assess\w*|evaluat\w+|breakdown|weights?|weighting|follows|marks|(?:components|parts|elements)|(?:the|your|final|course|overall|module) (?:mark|average|score|total))\b[^:=%]{0,30}[:=]\s*(?=\S)",
     re.IGNORECASE,
 )
-_ONLY_AMOUNT = re.compile(rf"\W*{AMOUNT}\s?(?:%|per\s?cent)\W*", re.IGNORECASE)
+_ONLY_AMOUNT = Pattern(rf"\W*{AMOUNT}\s?(?:%|per\s?cent)\W*", re.IGNORECASE)
 #: The letter scale that stands beside the scheme: "Quizzes 20% | A 90-100".
-_SCALE_BESIDE = re.compile(rf"(?<=%)[\s{GAP}]+[A-F][+-]?[\s{GAP}:=]+\d{{2,3}}(?:\.\d+)?\s?(?:[-+%–]|$).*$")
+_SCALE_BESIDE = Pattern(rf"(?<=%)[\s{GAP}]+[A-F][+-]?[\s{GAP}:=]+\d{{2,3}}(?:\.\d+)?\s?(?:[-+%–]|$).*$")
 #: A sum's terms: "40% final + 60% homework".
-_PLUS = re.compile(rf"(?<=[^\W_])\s*\+\s*(?={AMOUNT}\s?%)")
-BASED = compiled(
+_PLUS = Pattern(rf"(?<=[^\W_])\s*\+\s*(?={AMOUNT}\s?%)")
+BASED = Choices(
     r"^[^:%]{0,80}\b(?:grad(?:es?|ing)|assessment|evaluation|evaluated|marks?|scores?|module|course|is|are)\b[^:%]{0,60}?\b(?:(?:based|depends?) (?:up)?on|on the basis of|made up (?:of|from|by)|(?:consists?|composed|comprised|sum|average|combination|mix(?:ture)?) of|comprises|(?:determined|calculated|computed|derived) (?:by|from|using|as)|(?:will be|is)(?=\s[^.;%]{2,40}?\s[×x*·]\s?\d)|comes? from|assessed (?:by|through|via|on))\s+(?:the following\s*)?(?=\S)",
     re.IGNORECASE,
 )
-SUM_INSIDE = re.compile(
+SUM_INSIDE = Pattern(
     r"[(\[][^()\[\]]*=\s*(\d{1,3}\s?%)\s*[)\]]|[(\[][^()\[\]]*\beach,\s*(\d{1,3}\s?%)(?: total| in total| altogether)?\s*[)\]]"
 )
 #: The day of the work behind its share: "Exam 1  20%  Mon, Sept 30", "Final exam 25% (May 3, 8-10 am)".
-_DATE_BEHIND = re.compile(
+_DATE_BEHIND = Pattern(
     rf"(?<=%)\s*[({GAP}]?\s*(?:(?:due|on)\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{ENGLISH_MONTH_PATTERN})|\d{{1,2}}/\d{{1,2}})\b[^%]*$",
     re.IGNORECASE,
 )
 #: The better of two ways to count, of which the first is told in full: "max(30% midterm + 70% final, final)".
-_BETTER = re.compile(r"\bmax\s*\(\s*(?=\d)", re.IGNORECASE)
-_FORMULA = re.compile(rf"[(\[]\s*(?P<n>{AMOUNT}\s?%)\s*[×x*·]\s*(?P<label>[^()\[\]]+)[)\]]")
-COUNTS = compiled(
+_BETTER = Pattern(r"\bmax\s*\(\s*(?=\d)", re.IGNORECASE)
+_FORMULA = Pattern(rf"[(\[]\s*(?P<n>{AMOUNT}\s?%)\s*[×x*·]\s*(?P<label>[^()\[\]]+)[)\]]")
+COUNTS = Choices(
     r"\b(?:worth|weighted|weighs?|counts?|counting|counted|accounts?|accounting|contributes?|contributing|makes? up|making up|constitutes?|comprises?"
     r"|represents?|equals?|carry|carries|determines?|is|are|be|come from|comes from)"
     r"(?:\s+(?:for|as|at|toward|towards|to|the|up|another|an|a|approximately|about|around|roughly|remaining|final|additional|other|each|of|exactly|total|only|collectively|weight))*\s*$",
     re.IGNORECASE,
 )
 #: What a paragraph opens with: "Participation: ...", "3. Short papers. ..."
-_LABEL = re.compile(r"^\W*(?:\d{1,2}[.)]\s+)?(?P<name>[A-Z][^:.%()]{2,45}?)(?::|\.|\s[–-])\s+(?=[A-Z])")
-_CLOSES = re.compile(r"\s?(?:of (?:the |your )?(?:final |course |total )?(?:grade|mark))?\s?\)\W*")
-_THIS_COUNTS = re.compile(
+_LABEL = Pattern(r"^\W*(?:\d{1,2}[.)]\s+)?(?P<name>[A-Z][^:.%()]{2,45}?)(?::|\.|\s[–-])\s+(?=[A-Z])")
+_CLOSES = Pattern(r"\s?(?:of (?:the |your )?(?:final |course |total )?(?:grade|mark))?\s?\)\W*")
+_THIS_COUNTS = Pattern(
     r"(?:^|[.;]\s)\W*(?:it|this|these|they|together|this (?:part|component|assignment|element|category)|all of (?:this|these))\b[\w\s,]{0,30}?\b(?:worth|counts?|accounts?|makes? up|constitutes?|contributes?|represents?|comprises?|is|are|be)\b[\w\s]{0,16}$",
     re.IGNORECASE,
 )
 #: Said of each of several behind the amount: "30% on each of the two midterms".
-_OF_EACH = re.compile(
-    r"\s*(?:(?:for|on|from|by|in)\s+(?:the\s+)?each\b|(?:for\s+)?each\s+of\b)", re.IGNORECASE
-)
+_OF_EACH = Pattern(r"\s*(?:(?:for|on|from|by|in)\s+(?:the\s+)?each\b|(?:for\s+)?each\s+of\b)", re.IGNORECASE)
 #: Sums that differ by less are the same.
 EXACT = 0.01
 
@@ -172,7 +171,7 @@ def _behind_bracket(text: str, start: int, end: int) -> str:
 
 
 #: The day of the entry before, behind its amount: "Map quiz (5%), due September 15" above "Midterm (20%)".
-_DATE = re.compile(
+_DATE = Pattern(
     r"\W*(?:(?:is\s+)?due\s+)?(?:(?:on|by)\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]*\s+)?"
     rf"(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s+(?:{ENGLISH_MONTH_PATTERN})\b\.?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)"
     r"(?:,?\s+(?:19|20)\d\d\b)?(?:,?\s+(?:at\s+|by\s+)?(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\b\.?|noon|midnight))?[\s,.;)]+(?=[^\W\d_])",
@@ -187,7 +186,7 @@ def _behind_date(text: str, start: int) -> str:
 
 
 #: Where a sentence ends and another begins.
-_ENDS = re.compile(r"(?<=[\w)\]])\.\s+(?=[A-Z])")
+_ENDS = Pattern(r"(?<=[\w)\]])\.\s+(?=[A-Z])")
 
 
 def _last_sentence(text: str) -> str:

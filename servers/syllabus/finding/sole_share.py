@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.gated import holds
 from servers.syllabus.finding.rows import PrintedRow
 from servers.syllabus.finding.share import KINDS, Amount, Share, share_of
@@ -16,7 +16,7 @@ __all__ = ["sole_shares"]
 _ALONE: Final = r"(?:entirely|solely|exclusively|wholly|completely|only)"
 _NAME: Final = r"(?:an?|the|one|your|a single)?\s*(?P<{}>(?:[\w-]+\s){{0,4}}?(?:exam(?:ination)?|paper|essay|project|portfolio|homework|coursework|thesis|report))"
 _GRADE: Final = r"\b(?:grade|mark|assessment|evaluation)s?\b(?:\s(?:for|in|of)\s(?:the|this)\s\w+)?"
-_SOLE: Final = compiled(
+_SOLE: Final = Choices(
     rf"{_GRADE}\s(?:will\sbe|is|are)\s(?:based|determined|made)\s{_ALONE}\s(?:up)?(?:on|by|from)\s(?:the\scompletion\sof\s|performance\son\s)?{_NAME.format('a')}\b"
     rf"|{_GRADE}\s(?:will\sbe|is)\s(?:based|determined)\s(?:{_ALONE}\s)?(?:up)?(?:on|by)\s{_NAME.format('b')}(?=\s*(?:\.|$|consisting\b|at\sthe\send\b))"
     rf"|{_NAME.format('c')}\s(?:will\s)?(?:is|be|makes?\sup|constitutes?|counts?\sfor|determines?)\s(?:the\s(?:entirety|whole)\sof|all\sof|your\sentire)\s(?:your\s|the\s)?(?:final\s|course\s)?grade",

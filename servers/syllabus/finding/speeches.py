@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.candidate import Origin
 from servers.syllabus.finding.entry import Entry
 
@@ -20,7 +21,7 @@ _DAY: Final = Gated(
     re.IGNORECASE,
 )
 #: Sorts of speeches, and nothing that counts them.
-_SORT: Final = re.compile(r"\W*(?:[A-Za-z]+[\s-]){1,3}speech(?:es)?\W*", re.IGNORECASE)
+_SORT: Final = Pattern(r"\W*(?:[A-Za-z]+[\s-]){1,3}speech(?:es)?\W*", re.IGNORECASE)
 _LESSON: Final = (
     "something to read stands beside it, so the class may be about such speeches, and not for giving them"
 )

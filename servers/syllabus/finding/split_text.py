@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from servers.syllabus.dating.gated import Gated, has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.counted_names import counted_name
 from servers.syllabus.finding.day_by_day import day_by_day
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
@@ -17,7 +18,7 @@ from servers.syllabus.finding.sentence import sentences
 
 __all__ = ["names_work", "split_text"]
 
-_HARD_STOP = re.compile(
+_HARD_STOP = Pattern(
     r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z]|[^\]]{3,60}\sdue\b)|\](?=\s|$)|\s[|·]\s(?!(?:[Dd]ue|DUE|[Dd]eadline|DEADLINE)\b)|•|●|▪|→|⇒|\s//\s|\s[-=]+>\s|\s\*{1,3}(?=[A-Z][^*]{2,60}\*)|\n)\s*"
 )
 #: Between what is due and what is handed out on one day, whatever their names: "A1 due, A2 out".
@@ -26,17 +27,17 @@ _DUE_AND_OUT = Gated(
     "out,sted,ased,gned",
     re.IGNORECASE,
 )
-_SIDE_BY_SIDE = re.compile(r"\s+[/+]\s+")
-_SOFT_STOP = re.compile(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&|\+|plus|und|en)\s+|\s*/\s*", re.IGNORECASE)
+_SIDE_BY_SIDE = Pattern(r"\s+[/+]\s+")
+_SOFT_STOP = Pattern(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&|\+|plus|und|en)\s+|\s*/\s*", re.IGNORECASE)
 #: "Briefs and op-eds due": what ends a list of things holds for each of them.
-_ALL_DUE = re.compile(r"\b(?:are\s+)?due\b[\s!.]*$", re.IGNORECASE)
-_HAS_ITS_VERB = re.compile(
+_ALL_DUE = Pattern(r"\b(?:are\s+)?due\b[\s!.]*$", re.IGNORECASE)
+_HAS_ITS_VERB = Pattern(
     r"\b(?:due|assigned|(?<=\d\s)set|out|posted|released|handed|given|available|returned|review|discuss\w*|begins?|starts?|opens?)\b",
     re.IGNORECASE,
 )
 
 #: That nothing of several sorts takes place: "No quiz, test, or examination may be held".
-_NONE_OF = re.compile(
+_NONE_OF = Pattern(
     r"(?i)\W*(?:there\s(?:is|are|will\sbe)\s)?no\s(?:[\w-]+\s){0,3}?[\w-]+(?:,\s(?:[\w-]+\s){0,2}?[\w-]+)*,?\s(?:or|nor|and)\s[\w\s-]{3,40}?\b(?:may|can|will|shall|should|is|are)\s(?:be\s|to\sbe\s)?(?:held|given|scheduled|due|allowed|administered|assigned|collected)\b"
 )
 
@@ -86,24 +87,24 @@ def _is_of_its_own(side: str) -> bool:
 
 
 #: Where the second of two things begins that nothing parts: "Midterm exam 2nd paper due".
-_SECOND = re.compile(
+_SECOND = Pattern(
     r"(?<=[\w)])\s+(?=(?:\d\s?(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)\s+(?:\w+\s+)?(?:papers?|essays?|exams?|quiz(?:zes)?|tests?|reports?|home\s?works?|assignments?|projects?|problem sets?|labs?|exercises?|reflections?|responses?)\s+(?:is\s+|are\s+)?due\b)",
     re.IGNORECASE,
 )
 
 
 #: An exam and its own day, amid what else its row says: "no HW due this week EXAM 1: Monday, Oct 9".
-_EXAM_WITHIN = re.compile(
+_EXAM_WITHIN = Pattern(
     r"(?<=[a-z!.)])\s+(?i:(?=(?:mid-?term|exam|test|quiz)\s?#?\d{1,2}\s?:\s+(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?\b\.?,?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d))",
 )
 #: Words that lead on to the exam's name.
-_LEADS_TO_EXAM = re.compile(
+_LEADS_TO_EXAM = Pattern(
     r"(?:^|\b(?:for|on|of|to|the|your|our|final|first|second|third|take-?home|in-?class|map|practice|next|and|or|\w+ly))$",
     re.IGNORECASE,
 )
 
 #: A day's short name that ends what is told of one work, before the next: "Quiz Wed. HW 3 due Fri.".
-_DAY_ENDS = re.compile(r"(?<=\s)(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.\s+(?=[A-Z])")
+_DAY_ENDS = Pattern(r"(?<=\s)(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.\s+(?=[A-Z])")
 
 
 #: Fewer words before an exam's name are of that name: "Written exam 1: Oct 2".
@@ -157,7 +158,7 @@ _OCCASION_LENGTH = 50
 
 
 #: What a day is besides, which is no work: "Last day of class and project 4 due", "Drop deadline, essay due".
-_OCCASION = re.compile(
+_OCCASION = Pattern(
     r"\W*(?:the\s+)?(?:(?:first|last|final)\s+(?:day(?:\s+(?:of|to|for)\s+(?:the\s+)?\w+(?:[/\s](?!(?:due|and)\b)\w+)?)?"
     r"|(?:class|lecture|meeting|session|seminar)(?:\s+(?:meeting|session|day))?(?:\s+of\s+(?:the\s+)?\w+)?)"
     r"|(?:class(?:es)?|term|semester|quarter|instruction|lectures?)\s+(?:begins?|ends?|starts?|resumes?)"
@@ -170,7 +171,7 @@ _OCCASION = re.compile(
 
 
 #: What a class does beside an exam of the same row: "Review, Midterm Fri".
-_REVIEW_ALONE = re.compile(r"\W*(?:(?:course|general)\s)?(?:review|catch-?up|wrap-?up)\W*", re.IGNORECASE)
+_REVIEW_ALONE = Pattern(r"\W*(?:(?:course|general)\s)?(?:review|catch-?up|wrap-?up)\W*", re.IGNORECASE)
 
 
 def _is_event(text: str) -> bool:
@@ -189,13 +190,13 @@ def _asks_in_title(above: str, piece: str) -> bool:
 
 
 #: What comes with the work before it: "Essay 1, with cover letter".
-_COMES_WITH = re.compile(
+_COMES_WITH = Pattern(
     r"(?:(?:(?:together|along)\s)?with(?:out)?|including|incl\.)\s|plus\s(?!.*\d)", re.IGNORECASE
 )
 
 
 #: When work is due, with a day of its own.
-_DUE_ON_DAY = re.compile(r"\bdue\b[^.;]*\d", re.IGNORECASE)
+_DUE_ON_DAY = Pattern(r"\bdue\b[^.;]*\d", re.IGNORECASE)
 
 
 def _is_choice(stop: str, left: str, right: str) -> bool:
@@ -248,19 +249,17 @@ def _is_named_only(piece: str) -> bool:
     return kind_of(piece) is not None and not _HAS_ITS_VERB.search(piece) and not _is_occasion(piece)
 
 
-_NUMBERED_NAME = re.compile(
-    r"(?:[A-Za-z-]+\s){0,2}[A-Za-z-]{2,}\s?#?\s?\d{1,2}(?:\s+due)?[.!]?", re.IGNORECASE
-)
+_NUMBERED_NAME = Pattern(r"(?:[A-Za-z-]+\s){0,2}[A-Za-z-]{2,}\s?#?\s?\d{1,2}(?:\s+due)?[.!]?", re.IGNORECASE)
 
 
 #: A name and its number, numbers or letter: "Report 2", "Logs 3-4", "Case B".
-_COUNTED_NAME = re.compile(
+_COUNTED_NAME = Pattern(
     r"\W*(?P<name>[A-Z][\w-]*(?:\s[A-Za-z][\w-]*){0,2}?)\s?#?(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?|(?-i:[A-Z]))\W*"
 )
 
 
 #: Parts of what stands before them, besides those of a course or a book, and days: "Problem Set 1, Wed 9/2".
-_OF_A_WORK = re.compile(
+_OF_A_WORK = Pattern(
     r"(?:due\s)?(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?|(?:rough\s|first\s|final\s)?(?:drafts?|versions?|revisions?|problems?|probs?|exercises?|questions?|attempts?|stages?|phases?|steps?|options?|rounds?|tries|try|iterations?|milestones?)",
     re.IGNORECASE,
 )
@@ -281,9 +280,9 @@ def _are_counted(stop: str, left: str, right: str) -> bool:
 
 
 #: A plural and the numbers that it counts: "Logs 3-4".
-_SEVERAL_OF_THEM = re.compile(r"\W*[A-Z][\w-]*(?:\s[A-Za-z][\w-]*){0,2}?(?<=s)\s\d{1,2}\s?[-–]\s?\d{1,2}\W*")
+_SEVERAL_OF_THEM = Pattern(r"\W*[A-Z][\w-]*(?:\s[A-Za-z][\w-]*){0,2}?(?<=s)\s\d{1,2}\s?[-–]\s?\d{1,2}\W*")
 
-_CHAPTERS = re.compile(
+_CHAPTERS = Pattern(
     r"\W*(?:read\s)?(?:chs?|chap|chapters?|secs?|sections?|pp?)\.?\s?\d[\d.\s,–-]*", re.IGNORECASE
 )
 
@@ -299,7 +298,7 @@ def _adds_work(stop: str, left: str, right: str) -> bool:
 
 
 #: What stands beside an event of the day: "..., and drafts due".
-_DUE_OR_GIVEN = re.compile(
+_DUE_OR_GIVEN = Pattern(
     r"\b(?:due|handed\s(?:out|back|in)|given\sout|assigned|returned|distributed)\W*$", re.IGNORECASE
 )
 
@@ -312,13 +311,13 @@ def _is_beside_event(stop: str, left: str, right: str) -> bool:
 
 
 #: A number in a series of work, and what such a number's work is about: "Assignment 3, Set theory assignment".
-_IN_SERIES = re.compile(
+_IN_SERIES = Pattern(
     r"\W*(?:due\W+)?(?:(?:un|non-?)?graded\s|written\s|weekly\s|optional\s|programming\s|individual\s|group\s)?(?:assignment|exercise|homework|hw|task|activity|problem\sset|worksheet)\s?#?\d{1,2}\W*",
     re.IGNORECASE,
 )
 
 
-_ABOUT_IT = re.compile(
+_ABOUT_IT = Pattern(
     r"(?!(?:reading|discussion|peer|practice|blog|quiz|exam|next)\b)(?:[\w-]+\s)+(?:assignment|exercise|task|activity|homework|worksheet|problems?)(?P<number>\s\d{1,2})?(?:\s+(?:is\s)?due)?[.!]?",
     re.IGNORECASE,
 )
@@ -333,14 +332,14 @@ def _named_after(stop: str, left: str, right: str) -> bool:
 
 
 #: How an exam is given, after its name: "First midterm, take-home style".
-_FORM = re.compile(
+_FORM = Pattern(
     r"\W*(?:take-?home|in-?class|open[\s-]book|closed[\s-]book|online|cumulative|comprehensive)(?:\s+(?:style|format|part|version)\b|\W*(?:,|;|$))"
     r"|\W*(?:the\s)?(?:final|first|second|revised|complete|rough|full)\s(?:version|copy)\b",
     re.IGNORECASE,
 )
 
 
-_OF_ONE = re.compile(r"(?P<whole>[^:]{3,40}):\s+(?P<part>[^:]{3,40})")
+_OF_ONE = Pattern(r"(?P<whole>[^:]{3,40}):\s+(?P<part>[^:]{3,40})")
 
 
 def _parts_of_one(left: str, right: str) -> bool:
@@ -352,8 +351,8 @@ def _parts_of_one(left: str, right: str) -> bool:
 
 
 _A_STAGE = r"(?:thesis|outlines?|drafts?|bib(?:s|liograph(?:y|ies))?|proposals?|abstracts?|prospectus|topics?|sources?)"
-_ENDS_IN_STAGE = re.compile(rf"\b{_A_STAGE}$", re.IGNORECASE)
-_OPENS_WITH_STAGE = re.compile(rf"{_A_STAGE}\b", re.IGNORECASE)
+_ENDS_IN_STAGE = Pattern(rf"\b{_A_STAGE}$", re.IGNORECASE)
+_OPENS_WITH_STAGE = Pattern(rf"{_A_STAGE}\b", re.IGNORECASE)
 
 
 def _stages_of_one(stop: str, left: str, right: str) -> bool:
@@ -392,7 +391,7 @@ def _inside_brackets(text: str, at: int) -> bool:
 
 
 #: A sentence that is not at its end: "The final will be a three-hour, closed-book exam".
-_GOES_ON = re.compile(r"\b(?:is|are|will be)\s+(?:an?|the)\s+[^,]*$", re.IGNORECASE)
+_GOES_ON = Pattern(r"\b(?:is|are|will be)\s+(?:an?|the)\s+[^,]*$", re.IGNORECASE)
 
 
 def names_work(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from servers.syllabus.dating.gated import Gated, has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.phrase import Phrase
 
@@ -44,13 +45,13 @@ _SAT: Final = Gated(
     re.IGNORECASE,
 )
 #: Adjectives that look like an exam's name: "All grades are final.", "May 3 is final".
-_SAID: Final = re.compile(r"(?i)\b(?:is|are|be|become|becomes|was|were|considered)\s+$")
+_SAID: Final = Pattern(r"(?i)\b(?:is|are|be|become|becomes|was|were|considered)\s+$")
 #: What another is only likened to: "Like the midterm, but twice as long: May 3", "longer than the first paper".
-_LIKENED: Final = re.compile(
+_LIKENED: Final = Pattern(
     r"(?i)(?:^\W*|[,;]\s)(?:un)?like\s(?:the|our|your)\s(?:\w+\s)?$|\bthan\s(?:the|our|your)\s(?:\w+\s)?$"
 )
-_FINAL: Final = re.compile(r"(?i)final")
-_ENDS: Final = re.compile(r"\s*(?:[.;,)!]|$|(?:and|but|once|unless|after|when)\b)")
+_FINAL: Final = Pattern(r"(?i)final")
+_ENDS: Final = Pattern(r"\s*(?:[.;,)!]|$|(?:and|but|once|unless|after|when)\b)")
 #: What takes place for the work and is not it: "Site visits take place between May 3 and May 14".
 _OF_OTHERS: Final = Gated(
     r"^\W*(?:the\s+|all\s+|our\s+|your\s+|individual\s+)?(?:[\w-]+\s+){0,2}(?:visits?|conferences?|consultations?|tours?|excursions?|trips?|workshops?|appointments?|meetings?|rehearsals?|interviews?|resits?)\s+(?:will\s+)?(?:takes?\s+place|(?:is|are|be)\s+(?:held|given|scheduled))\b",
@@ -79,7 +80,7 @@ def is_of_others(text: str) -> bool:
 
 
 #: What stands above is due, and a further clause tells something else: "It is due May 3; late papers lose a grade".
-_IT_IS_DUE: Final = re.compile(
+_IT_IS_DUE: Final = Pattern(
     r"\W*(?:it|this|they|these)\s(?:is|are|will\sbe|must\sbe|should\sbe)\s(?:also\s)?(?:due|submitted|handed\sin|turned\sin)\b[^;]*;",
     re.IGNORECASE,
 )

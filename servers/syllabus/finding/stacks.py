@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import rights_of
 from servers.syllabus.finding.day_numbers import WEEKDAY_CELL
@@ -23,14 +24,14 @@ _FEWEST = 3
 #: and the lower set apart though it had room (after a space, in font sizes) beside the upper.
 _A_PAIR, _LEVEL, _SPACE = 2, 2.5, 0.3
 #: What a line holds beside its date: hours, a day of the week, brackets.
-_BESIDE = re.compile(
+_BESIDE = Pattern(
     r"(?i)(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midnight|at|by|from|to|until|due|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|[\s.,:;()@–—-])*"
 )
 #: What stands for a date that is not known yet.
-_TO_COME = re.compile(r"(?i)\W*(?:t\.?b\.?[acd]\.?|\?+|month\s+date(?:,?\s+year)?(?:,?\s+time)?)\W*")
-_A_NUMBER = re.compile(r"\d")
+_TO_COME = Pattern(r"(?i)\W*(?:t\.?b\.?[acd]\.?|\?+|month\s+date(?:,?\s+year)?(?:,?\s+time)?)\W*")
+_A_NUMBER = Pattern(r"\d")
 #: The first day of a stretch whose last stands on the next line: "Jan 13 -" over "Jan 31".
-_OPEN_SPAN = re.compile(r"\d\s*(?:[-–—]|\bto|\bthrough|\buntil)\s*$", re.IGNORECASE)
+_OPEN_SPAN = Pattern(r"\d\s*(?:[-–—]|\bto|\bthrough|\buntil)\s*$", re.IGNORECASE)
 
 
 def with_dates_apart(table: Table, context: TermContext) -> Table:

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.date_matrix import step_in
 from servers.syllabus.finding.deliverable import kind_of
 
 __all__ = ["stage_behind"]
 
 #: Between the two days: an hour, and the stage's name.
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = Pattern(
     r"(?i)[\s,]*(?:(?:by|at)\s)?(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|\d{1,2}:\d\d|noon|midnight|in\sclass)?[\s,]*[(\[;,]\s*(?:(?:an?|the|your)\s)?(?P<name>[^()\[\]\d.;:,]{3,30}?)(?:\s*:|\s+(?:is\s)?due)?(?:\s+(?:on|by))?\s+"
 )
-_BEHIND: Final = re.compile(
+_BEHIND: Final = Pattern(
     r"(?i)[\s,)\].]*(?:(?:by|at)\s)?(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|\d{1,2}:\d\d|noon|midnight|in\sclass)?[\s,)\].]*"
 )
 #: What tells no stage: another day for the whole, or what is done to it.
-_NO_STAGE: Final = re.compile(
+_NO_STAGE: Final = Pattern(
     r"(?i)\b(?:late|until|till|extended|was|were|grace|moved|changed|accepted|from|originally|if|last|no|not|new|or|solutions?|posted|released|assigned|given|out|returned|graded|feedback|opens?|available|section|sec|group|for|optional|resubmi\w+|make-?up|original|previously|instead|to|and)\b"
 )
-_STAGE: Final = re.compile(
+_STAGE: Final = Pattern(
     r"(?i)\b(?:doc|docs|documents?|design|topics?|abstract|sketch(?:es)?|data|code|prototype|tests?|thesis|sources|checkpoint|milestone|part\s\w{1,2}|parts|specs?|pitch|title|groups?|teams?|partners?)$"
 )
 

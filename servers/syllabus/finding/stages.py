@@ -10,6 +10,7 @@ from typing import Final
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, is_reading, kind_of
@@ -26,29 +27,29 @@ __all__ = ["stages_of"]
 _FEWEST: Final = 3
 _LONGEST: Final = 130
 _LONGEST_LEAD: Final = 400
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = Pattern(r"\d")
 #: What says that a list is one of stages, whatever the work is called.
-_STAGED: Final = re.compile(
+_STAGED: Final = Pattern(
     r"(?i)\b(?:milestones?|stages|steps|phases|checkpoints|deliverables|timeline|in\s+parts|parts\s+are|components)\b"
 )
 #: What leads from a stage's name to its day, and what may stand behind that.
-_LEADS: Final = re.compile(
+_LEADS: Final = Pattern(
     r"(?i)(?:\s*[(\[:,;|–—-]+\s*|\s+)(?:(?:is\s+|are\s+)?due(?:\s+date)?\s*(?:on\s+|by\s+)?[:–—-]?\s*|(?:by|on)\s+)?(?:the\s+)?$"
 )
-_BEHIND: Final = re.compile(
+_BEHIND: Final = Pattern(
     r"(?i)[\s)\].,;*]*(?:(?:by|at|before|@)?\s*(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midnight)(?:\s*\w{2,3}T)?)?(?:in\s+class|at\s+the\s+(?:start|beginning)\s+of\s+class)?[\s)\].;*]*(?:[(\[][^()]{1,40}[)\]])?[\s.]*"
 )
 #: A name of more words holds a sentence on it.
 _WORDY: Final = 6
-_FULL_STOP: Final = re.compile(r"(?:[^\W_]{3}|[%)\d])\.\s")
-_MARKER: Final = re.compile(r"^(?:[^\w\s(“\"']+\s*|\(?\w{1,2}[.)]\s+)")
-_SHARE: Final = re.compile(r"\s*[(\[]?\s*\d{1,3}(?:\.\d)?\s*(?:%|percent|points?|pts\.?|marks?)(?:\s+of\s+[\w\s]+)?\s*[)\]]?", re.IGNORECASE)  # fmt: skip
+_FULL_STOP: Final = Pattern(r"(?:[^\W_]{3}|[%)\d])\.\s")
+_MARKER: Final = Pattern(r"^(?:[^\w\s(“\"']+\s*|\(?\w{1,2}[.)]\s+)")
+_SHARE: Final = Pattern(r"\s*[(\[]?\s*\d{1,3}(?:\.\d)?\s*(?:%|percent|points?|pts\.?|marks?)(?:\s+of\s+[\w\s]+)?\s*[)\]]?", re.IGNORECASE)  # fmt: skip
 #: What counts a stage before its name: "Step 1: Topic", "Milestone 2 - Data".
-_COUNTED: Final = re.compile(
+_COUNTED: Final = Pattern(
     r"(?i)^(?:step|stage|phase|part|milestone|checkpoint|deliverable)\s*#?\d{1,2}\s*[:.)–—-]\s*(?=\w)"
 )
 #: Points of a list that are no stages a student is ready with.
-_NO_STAGE: Final = re.compile(
+_NO_STAGE: Final = Pattern(
     r"(?i)\b(?:assigned|handed\s+out|posted|released|returned|feedback|last\s+day|deadline\s+to|begins?|starts?|opens?|(?<!in )class(?:es)?|holiday|guest|lecture|review\s+session)\b|^(?:chapters?|ch\.|pp?\.)\s"
 )
 

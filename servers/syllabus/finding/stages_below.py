@@ -10,6 +10,7 @@ from typing import Final
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.gated import has_digit, holds
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.date_matrix import GIVEN_BACK, HANDED_OUT, is_plainly_due, step_in
@@ -34,26 +35,26 @@ _LONGEST_TITLE, _LONGEST_NAME, _LONGEST_LINE = 80, 40, 110
 _MOST_WORDS: Final = 5
 #: So many lines on the work may stand between its name and its stages.
 _REMARKS: Final = 2
-_LETTERS: Final = re.compile(r"[^\W\d_]{3}")
+_LETTERS: Final = Pattern(r"[^\W\d_]{3}")
 #: Names of stages beside those of a table's columns: what is made or found on the way to the whole.
-_STAGE: Final = re.compile(
+_STAGE: Final = Pattern(
     r"(?i)\b(?:(?:study|scale|sketch|final|rough|test)\s)?(?:models?|maquettes?|mock-?\s?ups?|sketch(?:es|book)?|storyboards?|concepts?|mood\s?boards?|scripts?|specs?|specifications?|design(?:\sdoc(?:ument)?)?|wireframes?|pitch|data|code|build|alpha|beta|release|research|thesis(?:\sstatement)?|topics?|annotated\s\w+|sources|interviews?|final(?:\s(?:piece|work|object|model|product|print|cut|version|form))?)(?:\sdue)?$"
 )
-_CLASS: Final = re.compile(
+_CLASS: Final = Pattern(
     r"(?i)(?:peer\s|in-class\s|writing\s)?(?:workshops?|class(?:es)?|sessions?|work\s?days?|lectures?|studio|kick-?off|conferences?)(?:\s(?:day|session|time))?"
 )
 #: What a line or cell tells of a stage behind its name: "Model, in card, full size", "Draft (3 pages)".
-_ASIDE: Final = re.compile(r"\s*(?:[,(]|\s[–—-]\s).*$")
+_ASIDE: Final = Pattern(r"\s*(?:[,(]|\s[–—-]\s).*$")
 #: What leads from a name to its day in one line.
-_LEADS: Final = re.compile(
+_LEADS: Final = Pattern(
     r"(?i)(?:\s*[:(|–—-]+\s*|\s+)(?:(?:is\s+)?due(?:\s+date)?\s*(?:on\s+|by\s+)?[:–—-]?\s*|(?:by|on)\s+)?$"
 )
-_MARKER: Final = re.compile(r"^\W+")
+_MARKER: Final = Pattern(r"^\W+")
 #: Where the name of numbered work ends and its own title begins.
-_NUMBERED: Final = re.compile(r"(?P<name>(?:[A-Z][\w-]*\s){1,2}#?\d{1,2})\b(?!\w)")
-_SHARE: Final = re.compile(r"\W*\d{1,3}\s?(?:%|points?|pts\.?)?\W*", re.IGNORECASE)
+_NUMBERED: Final = Pattern(r"(?P<name>(?:[A-Z][\w-]*\s){1,2}#?\d{1,2})\b(?!\w)")
+_SHARE: Final = Pattern(r"\W*\d{1,3}\s?(?:%|points?|pts\.?)?\W*", re.IGNORECASE)
 #: A title of several works, or of a part of the course.
-_NO_WORK: Final = re.compile(
+_NO_WORK: Final = Pattern(
     r"(?i)s\W*$|^\W*(?:week|unit|module|part|class|session|day)\b|\b(?:workshop|review|grading|polic\w+|guidelines|rubric)\b"
 )
 

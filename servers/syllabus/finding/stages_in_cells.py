@@ -11,6 +11,7 @@ from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.date_column import days_of
@@ -29,30 +30,30 @@ _LONGEST_CELL: Final = 320
 _LONGEST_NAME: Final = 70
 _LONGEST_STAGE: Final = 45
 _MOST_WORDS: Final = 6
-_NUMBERS: Final = re.compile(r"\d+")
-_NAMED: Final = re.compile(r"[^\W\d_]{3}|[A-Z]{2,}\s?#?\d")
-_LETTERS: Final = re.compile(r"[^\W\d_]")
+_NUMBERS: Final = Pattern(r"\d+")
+_NAMED: Final = Pattern(r"[^\W\d_]{3}|[A-Z]{2,}\s?#?\d")
+_LETTERS: Final = Pattern(r"[^\W\d_]")
 #: A row of a schedule is named by its week or its number, and not by work.
-_OF_A_WEEK: Final = re.compile(r"(?i)\W*(?:week|wk|class|lecture|session|meeting|day)s?\W*(?:of\b.*|\d.*)?")
+_OF_A_WEEK: Final = Pattern(r"(?i)\W*(?:week|wk|class|lecture|session|meeting|day)s?\W*(?:of\b.*|\d.*)?")
 #: Titles over such cells, beside those of dates.
-_TELLS_STAGES: Final = re.compile(
+_TELLS_STAGES: Final = Pattern(
     r"(?i)\b(?:timeline|schedule|milestones?|stages?|steps|phases|parts|checkpoints|deliverables|due|deadlines?|when|dates?)\b"
 )
 #: What leads from a stage to its day, and what may stand behind the day before the next stage.
-_LEADS: Final = re.compile(r"(?i)[\s:,;(\[=→–—-]*(?:\b(?:is|are)\s+)?(?:\bdue\b)?(?:\s*\b(?:on|by|date)\b)?[\s:,(\[–—-]*$")  # fmt: skip
-_BEHIND: Final = re.compile(
+_LEADS: Final = Pattern(r"(?i)[\s:,;(\[=→–—-]*(?:\b(?:is|are)\s+)?(?:\bdue\b)?(?:\s*\b(?:on|by|date)\b)?[\s:,(\[–—-]*$")  # fmt: skip
+_BEHIND: Final = Pattern(
     r"(?i)(?:[\s)\].,;:/|•●▪·*–—-]|\b(?:by|at|before|from|to|in class|noon|midnight|and|then|the)\b|@|\d{1,2}(?::\d\d)?\s*[ap]\.?m\b\.?|\d{1,2}:\d\d)*"
 )
 #: Days of class, beside those of work.
-_CLASS: Final = re.compile(r"(?i)\W*(?:(?:first|last|in)\s)?(?:lectures?|class(?:es)?|meetings?|seminars?|tutorials?|recitations?|sessions?|workshops?)(?:\s(?:begins?|ends?|starts?))?\W*")  # fmt: skip
-_CLOSES: Final = re.compile(r"(?i)\W*(?:closes?|closing|closed|ends?|last day)\W*")
-_REVIEW: Final = re.compile(r"(?i)\W*reviews?(?:\s+(?:session|class|day))?\W*")
+_CLASS: Final = Pattern(r"(?i)\W*(?:(?:first|last|in)\s)?(?:lectures?|class(?:es)?|meetings?|seminars?|tutorials?|recitations?|sessions?|workshops?)(?:\s(?:begins?|ends?|starts?))?\W*")  # fmt: skip
+_CLOSES: Final = Pattern(r"(?i)\W*(?:closes?|closing|closed|ends?|last day)\W*")
+_REVIEW: Final = Pattern(r"(?i)\W*reviews?(?:\s+(?:session|class|day))?\W*")
 #: Days of groups or sections, each of which has another.
-_OF_ONE_GROUP: Final = re.compile(
+_OF_ONE_GROUP: Final = Pattern(
     r"(?i:\b(?:sections?|sec\.?|groups?|teams?|cohorts?|track|monday|tuesday|wednesday|thursday|friday)\s*)#?(?:\d{1,2}|[A-Z])?\b(?!\s+\w{3})"
 )
 #: A sentence, and no name of a stage.
-_SENTENCE: Final = re.compile(
+_SENTENCE: Final = Pattern(
     r"[.;!?]\s|\b(?:will|must|should|can|please|you|your|is|are|no|not|until|after|late|extension)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_LONG_DAY_PATTERN
 
 __all__ = ["AT_CLASS", "CLASS_START", "in_time", "lead_of"]
@@ -20,7 +21,7 @@ _GATHERING = (
 _ITS = rf"(?:(?:the|each|every|our|your|their|next|following|that\sday'?s|regular|scheduled|day'?s|{ENGLISH_LONG_DAY_PATTERN}(?:['’]s)?)\s+)*"
 _BEGINS = r"(?:starts?|begins?|is\sabout\sto\sbegin|convenes|meets)"
 #: Words by which the class's beginning is the hour.
-CLASS_START = compiled(
+CLASS_START = Choices(
     rf"\b(?:(?:at|by|before|prior\sto|no\slater\sthan|until)\s(?:the\s)?(?:very\s)?(?:start|beginning)\sof\s{_ITS}{_GATHERING}"
     rf"|(?:start|beginning)\sof\s(?:the\s|each\s|every\s)?(?:class|lecture)"
     rf"|(?<!\bday\s)(?<!\bnight\s)(?<!\bevening\s)(?:before|by|prior\sto)\s(?:the\s)?(?:class|lecture)(?:\s(?:starts|begins|time))?"
@@ -32,12 +33,12 @@ CLASS_START = compiled(
     re.IGNORECASE,
 )
 #: What stands in place of an hour: "In class", "Start of class".
-AT_CLASS = re.compile(
+AT_CLASS = Pattern(
     r"\W*(?:due\s)?(?:in|during|before|by|(?:at\s)?(?:the\s)?(?:start|beginning)\sof)[\s-]class(?:\stime)?\W*",
     re.IGNORECASE,
 )
 #: A label over rules on lateness, which the first of them need not be about.
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"^\W*(?:late|make-?up|missed|deadline|extension)s?\b[\w\s/&-]{0,30}?(?::|\s[–—-]\s)\s*", re.IGNORECASE
 )
 _TURNED_IN = r"(?:turned\sin|handed\sin|submitted|received|uploaded|posted|arriving|in)"
@@ -47,29 +48,29 @@ _ON_ITS_DAY = (
 )
 _AFTER = r"(?:any\s?time\s)?(?:after|later\sthan|past)\s(?P<when>[^.;,]{3,60}?)"
 #: "Anything turned in after 5 pm on the due date is late".
-_LATE_AFTER = re.compile(
+_LATE_AFTER = Pattern(
     rf"^\W*(?P<what>[^.;,]{{3,60}}?)\s(?:(?:that\s(?:is|are)\s)?(?:not\s)?{_TURNED_IN}\s){_AFTER}{_ON_ITS_DAY}\s(?:is|are|will\sbe|counts?)\s{_IS_LATE}",
     re.IGNORECASE,
 )
 #: "Work is late if it is turned in after the beginning of class".
-_LATE_IF = re.compile(
+_LATE_IF = Pattern(
     rf"^\W*(?P<what>[^.;,]{{3,60}}?)\s(?:is|are|will\sbe|counts?)\s{_IS_LATE}\s(?:if|when|once)\s(?:(?:it|they)\s)?(?:(?:is|are)\s)?(?:{_TURNED_IN}\s){_AFTER}{_ON_ITS_DAY}\W*$",
     re.IGNORECASE,
 )
-_AN = re.compile(r"^(?:an?|any|each|every)\s", re.IGNORECASE)
-_LEAD = re.compile(
+_AN = Pattern(r"^(?:an?|any|each|every)\s", re.IGNORECASE)
+_LEAD = Pattern(
     r"\b(?P<count>\d{1,2}|an?|one|two|three|four|thirty|half an)\s(?P<unit>hours?|minutes?|min)\s(?:before|prior\sto|ahead\sof|in\sadvance\sof)\s",
     re.IGNORECASE,
 )
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "thirty": 30}
 #: What parts what is due from what becomes of it else.
-_PARTS = re.compile(r"\s*(?:[;,–—(]|\s-\s|\band\b|\bbut\b|\bor\b|\bto avoid\b|\bin order\b)\s*")
-_SAID_DUE = re.compile(
+_PARTS = Pattern(r"\s*(?:[;,–—(]|\s-\s|\band\b|\bbut\b|\bor\b|\bto avoid\b|\bin order\b)\s*")
+_SAID_DUE = Pattern(
     r"\bdue\b(?!\sto\b)|\bdeadline|\bmust be\b|\bsubmit|\b(?:turn|hand)(?:ed)? in\b|\bcollect", re.IGNORECASE
 )
 
 
-def in_time(text: str, trouble: re.Pattern[str]) -> str:
+def in_time(text: str, trouble: Pattern) -> str:
     """The part of a sentence that is about work in time, where ``trouble`` finds that it tells of other work too."""
     if trouble.search(text) is None:
         return text

@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.answered import answered
 from servers.syllabus.finding.clause import joined, unwrap, without_struck
@@ -27,31 +28,31 @@ __all__ = ["Columns", "Headed", "Statement", "statements"]
 _SAME_COLUMN = 40.0
 
 #: Dots that lead the eye from a name to its date.
-_LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*|\s*_{4,}\s*")
+_LEADERS = Pattern(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*|\s*_{4,}\s*")
 #: What all such dots begin with, which is found quickly.
-_LEADING = re.compile(r"\.\s?\.|…|__")
+_LEADING = Pattern(r"\.\s?\.|…|__")
 #: A line that opens with a label and a date: "Exam II: Oct. 30".
-_LABELLED = re.compile(
+_LABELLED = Pattern(
     r"[A-Z][\w .#&'/-]{1,40}(?:\([^()]{1,25}\))?:\s+(?:[A-Z]{1,3}\s?\d{1,2}\s*\((?:due\s)?)?(?:[A-Z][a-z]{2,8}\.?,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+)?\d{1,2}\b"
 )
 #: A line that opens with a name and a colon, and tells a day: where so many do, and no other, they are a list.
-_NAMED = re.compile(r"[A-Z][^:.;?!]{1,40}:\s.*\d(?!\d{0,2}%)")
+_NAMED = Pattern(r"[A-Z][^:.;?!]{1,40}:\s.*\d(?!\d{0,2}%)")
 _FEWEST_NAMED = 3
 #: A line that opens with a day of the week and what is due then: "Sunday 11 pm: problem sets".
-_DAY_LABELLED = re.compile(
+_DAY_LABELLED = Pattern(
     r"\W*(?:(?:Every|Each|On|By) )?(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:days?)?\b.{0,24}?:\s"
 )
 #: A line that opens with the name of work and its number, and what it tells of it: "Essay #1 (5 pages): topics ...".
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     r"(?P<head>[A-Z][a-z]+(?:\s[A-Za-z]+)?)\s#?(?P<number>\d{1,2}|[IVX]{1,4}|[A-E]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)(?:\s*\([^()]{1,40}\))?\s*(?::|\s[–—-]{1,2})\s"
 )
 #: A line that ends with a day behind a dash, colon or bracket.
-_ENDS_WITH_DAY = re.compile(
+_ENDS_WITH_DAY = Pattern(
     rf"(?:[(:]|\s[–—-]|,\s+due)\s*(?:(?:due|on|by)\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?\.?,?\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?:st|nd|rd|th)?\)?\.?$",
     re.IGNORECASE,
 )
 #: A label of the day on which the work above it is due: "Submission deadline: Friday", "Date due: 3 May".
-_LABEL_OF_DAY = compiled(
+_LABEL_OF_DAY = Choices(
     r"(?:(?:submission|hand[\s-]?in|final|the)\s)*(?:deadline(?:\s(?:for|of)\ssubmission)?|submission(?:\s(?:due|date|due\sdate))|date\s(?:due|of\ssubmission)|hand[\s-]?in\s(?:date|by)|submit\sby)\s?[:–—-]\s?(?=\S)",
     re.IGNORECASE,
 )
@@ -170,7 +171,7 @@ def _at_ends(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield part
 
 
-def _are_labelled(lines: Sequence[Line], label: re.Pattern[str]) -> bool:
+def _are_labelled(lines: Sequence[Line], label: Pattern) -> bool:
     return sum(label.match(line.text) is not None for line in lines) > 1
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.gated import Gated, has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.phrase import Phrase, phrases
 
 __all__ = ["step_of"]
@@ -16,7 +17,7 @@ _ASKED: Final = (
     r"open|create|set\sup|follow|interview|choose|select|pick|find|visit|record|make|build|collect|design|join|form|install|sketch|write|draft|identify"
     r"|prepare|draw|map|photograph|observe|introduce\syourself|fill\s(?:in|out)|propose|post|print|take|complete|meet\swith|sign\sup"
 )
-_STEP: Final = re.compile(
+_STEP: Final = Pattern(
     rf"[^\w(]*(?:\(?(?:\d{{1,2}}|[a-h])[.)]\s+)?(?P<name>(?P<verb>{_ASKED})\s(?:[^\s.,;:!?()]+\s){{0,12}}?[^\s.,;:!?()]+)(?=\s*[.,;:!?(]|\s(?:if|so|that|who|which|where|when|because|and|by|using|unless|to|in\sorder)\s)",
     re.IGNORECASE,
 )
@@ -26,9 +27,7 @@ _THEN_WHEN: Final = Gated(
     "deadline,due",
     re.IGNORECASE,
 )
-_CHOSEN: Final = re.compile(
-    r"(?:choose|select|pick|join|form|sign\sup|open|set\sup|install)\b", re.IGNORECASE
-)
+_CHOSEN: Final = Pattern(r"(?:choose|select|pick|join|form|sign\sup|open|set\sup|install)\b", re.IGNORECASE)
 _FEWEST_WORDS: Final = 2
 _MOST_WORDS: Final = 8
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.rows import GAP, PrintedRow
 
@@ -20,14 +21,12 @@ _TOP_BLOCKS = 16
 _TOP_ROWS = 24
 #: So long a line may be one day's name, so long a point of a list several, and so long a line the first and last day of a term.
 _DAY_ALONE, _DAYS_ALONE, _DAYS_OF_TERM = 14, 30, 60
-_SECTION_HOURS = re.compile(r"\W*(?:section|sec\.?|group|lecture|lab)\s?#?[A-Z\d]{1,4}\b", re.IGNORECASE)
+_SECTION_HOURS = Pattern(r"\W*(?:section|sec\.?|group|lecture|lab)\s?#?[A-Z\d]{1,4}\b", re.IGNORECASE)
 #: What ends with no letter, full stop or bracket ends with no day.
-_MAY_END_IN_DAY = re.compile(r"(?:[^\W\d_]|[.)])$")
+_MAY_END_IN_DAY = Pattern(r"(?:[^\W\d_]|[.)])$")
 #: What a point calls that its parts tell of.
-_NAMES_CLASS = re.compile(
-    r"\b(?:hours|labs?|lectures?|recitations?|tutorials?|discussions?)\b", re.IGNORECASE
-)
-_CUT_HOUR = re.compile(r"\d:\d\d\s?-$")
+_NAMES_CLASS = Pattern(r"\b(?:hours|labs?|lectures?|recitations?|tutorials?|discussions?)\b", re.IGNORECASE)
+_CUT_HOUR = Pattern(r"\d:\d\d\s?-$")
 #: So long a line over a list may be its title.
 _TITLE = 40
 

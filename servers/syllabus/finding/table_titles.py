@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.date_matrix import may_be_matrix
 from servers.syllabus.reading.document import Paragraph
@@ -29,10 +30,10 @@ _TITLES_APART = 0.6
 #: A title's first line stands so close (in font sizes) over its second, and over its own column (in points).
 _NEXT_LINE, _NEAR = 1.6, 6.0
 #: The hour that a title may tell: "Due Sunday 11:59 pm".
-_HOUR = re.compile(r"\b\d{1,2}(?::\d\d)?\s*[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b", re.IGNORECASE)
+_HOUR = Pattern(r"\b\d{1,2}(?::\d\d)?\s*[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b", re.IGNORECASE)
 #: A title amid a table is no longer than this.
 _SHORT = 25
-_NUMBER = re.compile(r"\d")
+_NUMBER = Pattern(r"\d")
 #: A title of titles, these, and a row.
 _FEWEST_ROWS = _FEWEST_TITLES = 3
 #: Titles take at most so many lines.
@@ -41,7 +42,7 @@ _MOST_ROWS_OF_TITLES = 2
 
 
 #: How a line of a text ends, and titles of columns do not.
-_SENTENCE = re.compile(r"(?:\S+\s+){3,}(?:\S*[a-z]{2}|\S*\d\)?)[.!?;,:][\")”’]*$")
+_SENTENCE = Pattern(r"(?:\S+\s+){3,}(?:\S*[a-z]{2}|\S*\d\)?)[.!?;,:][\")”’]*$")
 
 
 def with_titles_above(table: Table, above: Paragraph) -> Table:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.phrase import Phrase
 
 __all__ = ["task"]
@@ -13,15 +13,15 @@ __all__ = ["task"]
 #: What is done, as it is told to students; what is only read, seen or arranged is no work to hand in.
 _DO: Final = r"introduce\s+yourself|(?:reply|respond)\s+to|comment\s+on|give\s+feedback\s+(?:to|on)|interview|create|make|build|design|draw|film|photograph|collect|gather|conduct|compile|draft|revise|rewrite|edit|update|annotate|analy[sz]e|observe|propose|summari[sz]e|identify|develop|contact|answer"
 _ARRANGE: Final = r"schedule|arrange|make\s+an?\s+appointment|set\s+up|install|activate"
-_ANY: Final = re.compile(rf"(?i)\b(?:{_DO}|{_ARRANGE})\b")
-_TASK: Final = re.compile(
+_ANY: Final = Pattern(rf"(?i)\b(?:{_DO}|{_ARRANGE})\b")
+_TASK: Final = Pattern(
     r"(?i)[\s•●○▪■*·‣➢☐□;,:.()–—-]*(?:(?:and|then|also|finally|first|next|please|\d{1,2}[.)])\s+)*"
     r"(?:(?:you|students|we|all\s+students|each\s+(?:student|group|team))\s+(?:must|should|will|need\s+to|are\s+to|have\s+to)\s+(?:also\s+)?)?"
     rf"(?P<work>(?:(?P<do>{_DO})|{_ARRANGE})\b(?:(?!\b(?:by|before|due|if|unless|sure|not|when)\b)[^.;:()!?]){{3,70}}?)"
     r"[\s,(–—-]+(?:by|before|no\s+later\s+than|on\s+or\s+before|due(?:\s+(?:on|by))?)(?:\s+(?!the\s+end\s+of\b)[\w:.'’-]+,?){0,6}?[\s(]*"
 )
 #: What is done with the school, or is no thing a student hands in.
-_NO_WORK: Final = re.compile(
+_NO_WORK: Final = Pattern(
     r"(?i)\b(?:sure|changes?|decisions?|appeals?|requests?|petitions?|payments?|absences?|accommodations?|conflicts?|extensions?|textbooks?|books?|make-?up|the\s+(?:instructor|registrar|office)\s+of)\b"
 )
 

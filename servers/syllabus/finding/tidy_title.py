@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.set_work import without_setting
 
 __all__ = ["ENUMERATION", "tidy_title"]
 
 #: What numbers or marks a point of a list.
-ENUMERATION = re.compile(
+ENUMERATION = Pattern(
     r"^\s*(?:[•●○◦▪■□–—*·‣➢✓✔❖o§-]\s+|\(?[a-z]\)\s+|\(?\d{1,2}\)\s+|\d{1,2}\.(?:\s+(?=[A-Z])|(?=[A-Z][a-z])))+"
 )
 _TIME_WORDS = Gated(
@@ -34,12 +35,12 @@ _DANGLING_WORDS = (
     *("on", "at", "by", "is", "are", "from", "to", "in", "for", "of", "the", "and", "or"),
     *("be", "run", "runs", "during", "with", "place"),
 )
-_DANGLING = re.compile(
+_DANGLING = Pattern(
     r"(?:[\s,;:(–]-*)+(?:on|at|by|is|are|from|to|in|for|of|the|and|or|will be|runs?|during|with|be|takes place)$",
     re.IGNORECASE,
 )
 #: The gap before an ordinal's letters that are set high: "2 nd".
-_RAISED = re.compile(r"(?<=\b[123])\s(?=(?:st|nd|rd)\b)|(?<=\b[04-9])\s(?=th\b)")
+_RAISED = Pattern(r"(?<=\b[123])\s(?=(?:st|nd|rd)\b)|(?<=\b[04-9])\s(?=th\b)")
 _OWN_SHARE = Gated(r"^\W*\d+(?:\.\d+)?\s?%\W*|\s*[(\[]\s*\d{1,3}(?:\.\d+)?\s?%[^)\]]{0,30}[)\]]\s*$", "%")
 #: What a name counts, behind it: "Unit 1 test: 100 points, 13 % of total grade".
 _OWN_POINTS = Gated(
@@ -48,7 +49,7 @@ _OWN_POINTS = Gated(
     re.IGNORECASE,
 )
 #: The number of a day of class before work that has its own: "Day 11 Test 2".
-_DAY_OF_CLASS = re.compile(r"(?i)^\W*day\s\d{1,2}\W+(?=(?:[a-z]+\s){1,3}#?\d{1,2}\b)")
+_DAY_OF_CLASS = Pattern(r"(?i)^\W*day\s\d{1,2}\W+(?=(?:[a-z]+\s){1,3}#?\d{1,2}\b)")
 _TO_DO = Gated(
     r"^\W*(?:due|submit|deadline(?:\s+(?:to|for)(?:\s+\w+ing)?(?:\s+complete)?)?|turn in|hand in|to complete)\s*:?\s+(?P<a>an?\s+|the\s+|your\s+)?(?P<first>\S)",
     "due,submit,deadline,turn in,hand in,to complete",
@@ -60,7 +61,7 @@ _BRACKET_CLOSES = Gated(r"^\s*\)[\s,;.]*", ")")
 _SPACE_BEFORE_SIGN = Gated(r" +([,;:.)])", (" ,", " ;", " :", " .", " )"))
 _SIGNS_IN_A_ROW = Gated(r"([,;:])\s*(?:[-–,;:]\s*)+", (",", ";", ":"))
 #: A label that the name behind it only says again ("Quiz: Quiz 1", "Essay: First essay"), or the margin's in large letters: "ASSIGNMENTS Summary paper".
-_SAID_TWICE = re.compile(
+_SAID_TWICE = Pattern(
     r"^\W*(?-i:(?:ASSIGNMENTS|HOMEWORKS|PROJECTS|PAPERS|QUIZZES|EXAMS|DELIVERABLES|DEADLINES|TASKS|DUE)(?:\s+DUE)?:?\s+(?=[A-Z][a-z]))|^\W*(?P<label>[a-z]{3,})s?:\s+(?=(?P=label)\s?#?\d|(?:the\s)?(?:first|second|third|fourth|final|last|mid-?term)\s(?P=label)\b)",
     re.IGNORECASE,
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.phrase import singular
 from servers.syllabus.reading.line import Line, Word
@@ -15,11 +15,11 @@ from servers.syllabus.reading.table import Cell, Row, Table
 __all__ = ["with_title_keys"]
 
 #: "Q#=Quiz", "PS = Problem set".
-_KEY: Final = re.compile(
+_KEY: Final = Pattern(
     r"(?:^|(?<=[\s(,;/]))(?P<letters>[A-Z]{1,4})(?:\s?#)?\s?=\s?(?P<name>[A-Za-z]{3,}(?:\s[a-z]{2,}){0,2})[,;.)]?"
 )
 #: Such letters and a number: "Q2,".
-_LETTERED: Final = re.compile(r"(?P<letters>[A-Z]{1,4})-?(?P<number>#?\d{1,2}[a-z]?)(?P<rest>[,;.]?)")
+_LETTERED: Final = Pattern(r"(?P<letters>[A-Z]{1,4})-?(?P<number>#?\d{1,2}[a-z]?)(?P<rest>[,;.]?)")
 
 
 def with_title_keys(table: Table) -> Table:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -11,6 +10,7 @@ from typing import Final
 
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import DAY_LETTERS
 from servers.syllabus.finding.column import role_of_title, weekday_of_title, with_days_spelled
 from servers.syllabus.finding.deliverable import is_no_class
@@ -23,7 +23,7 @@ __all__ = ["are_hours", "day_in_week", "entries_of_row", "titles_of"]
 
 _FEWEST: Final = 2
 _LONGEST: Final = 24
-_LETTER: Final = re.compile(r"[^\W\d_]")
+_LETTER: Final = Pattern(r"[^\W\d_]")
 #: What a row's own title may not be of: such rows hold no classes.
 _NO_MATTERS: Final = frozenset[Role]({"ignore", "week", "date", "hours", "weekday"})
 _MOSTLY: Final = 0.5

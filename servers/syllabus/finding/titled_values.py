@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.rows import PrintedRow
 from servers.syllabus.finding.stretches import Stretch
 
@@ -19,9 +20,9 @@ __all__ = [
     "with_hours_joined",
 ]
 
-_DIGIT = re.compile(r"\d")
-_SECTION = re.compile(r"(?:[A-Z]{0,4}-?\d{1,6}[A-Z]?|[A-Z]\d?)")
-_SECTION_TITLE = re.compile(
+_DIGIT = Pattern(r"\d")
+_SECTION = Pattern(r"(?:[A-Z]{0,4}-?\d{1,6}[A-Z]?|[A-Z]\d?)")
+_SECTION_TITLE = Pattern(
     r"\W*(?:(?:class|course|lab)\s)?(?:sections?|sec\.?|crn|groups?)\s*(?:#|no\.?|number)?\W*", re.IGNORECASE
 )
 
@@ -64,9 +65,7 @@ def own_column(values: Sequence[TitledValue]) -> str:
     return next((value.title for value in values if value.own), "")
 
 
-def value_titled(
-    values: Sequence[TitledValue], title: re.Pattern[str], *, behind: bool = False
-) -> str | None:
+def value_titled(values: Sequence[TitledValue], title: Pattern, *, behind: bool = False) -> str | None:
     """What stands under a title that matches whole, other than the days and hours; ``behind``: only behind these."""
     since = next((n for n, value in enumerate(values) if value.own), 0) if behind else 0
     return next((v.text for v in values[since:] if not v.own and title.fullmatch(v.title)), None)
@@ -78,8 +77,8 @@ def section_beside(values: Sequence[TitledValue]) -> str | None:
     return told.strip() if told is not None and _SECTION.fullmatch(told.strip()) else None
 
 
-_FIRST_HOUR = re.compile(r"\W*(?:start|begin|from)(?:s|ing)?(?:\stime)?\W*", re.IGNORECASE)
-_LAST_HOUR = re.compile(r"\W*(?:end|finish|to|until)(?:s|ing)?(?:\stime)?\W*", re.IGNORECASE)
+_FIRST_HOUR = Pattern(r"\W*(?:start|begin|from)(?:s|ing)?(?:\stime)?\W*", re.IGNORECASE)
+_LAST_HOUR = Pattern(r"\W*(?:end|finish|to|until)(?:s|ing)?(?:\stime)?\W*", re.IGNORECASE)
 
 
 def with_hours_joined(stretch: Stretch) -> str:

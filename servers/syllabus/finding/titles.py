@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.codes import CODE, EDGES, LABEL, SYLLABUS, Coded, is_code
 from servers.syllabus.finding.names import DEGREES, TITLED, is_person_name
 from servers.syllabus.finding.part_titles import is_file_name, is_sentence, names_a_part, tells_a_day
@@ -12,72 +13,72 @@ from servers.syllabus.finding.rows import GAP, PrintedRow, plain
 
 __all__ = ["SECTION", "find_title"]
 
-_TERM = re.compile(
+_TERM = Pattern(
     r"(?<!-)(?:^|[,(|·:/–—-]+\s*|\s)(?:(?:early|late|mid|the)\s)?(?<!first\s)(?:fall|spring|summer|winter|autumn|monsoon|odd sem(?:ester)?|even sem(?:ester)?|michaelmas|hilary|trinity|term|semester|session|quarter|block|module|sommersemester|wintersemester|trimester|year)(?=\W*(?:$|\d|(?:fall|spring|summer|winter|autumn)\b|['’]\d|(?:semester|quarter|term|session)\b|(?:[IV]+|[A-D])\b))(?:[\s,]*(?:semester|quarter|term|session|[A-D]\b|[IV]+\b|\d(?!\d)))?[\s,'’]*(?:(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?|'?\d\d\b)?[)]?",
     re.IGNORECASE,
 )
 #: A season, and a letter or number beside it at most.
-_ONLY_TERM = re.compile(
+_ONLY_TERM = Pattern(
     r"\W*(?:fall|spring|summer|winter|autumn|michaelmas|hilary|trinity|semester|quarter|trimester)(?:\W+(?=\w*\d)\w{1,5}){0,2}\W*",
     re.IGNORECASE,
 )
-_WITH_YEAR = re.compile(
+_WITH_YEAR = Pattern(
     r"\s(?:fall|spring|summer|winter|autumn)\s(?:semester\s|quarter\s|term\s)?(?:19|20)\d\d\b", re.IGNORECASE
 )
-_YEAR = re.compile(
+_YEAR = Pattern(
     r"\b(?P<year>(?:19|20)\d\d)(?:\s?[-–/]\s?(?P<next>(?:20)?\d\d))?\b(?:\s(?:fall|spring|summer|winter|autumn))?",
     re.IGNORECASE,
 )
 #: A year before which such words stand, or such behind it, is the course's matter: "Europe since 1945", "1914 to the present".
-_MATTER_BEFORE = re.compile(
+_MATTER_BEFORE = Pattern(
     r"(?:\b(?:since|after|before|to|until|till|from|in|of|and|around|circa|ca\.|c\.|between|through|the|year|\d{4}\s?[-–—])|\bpost[-\s]|\bpre-)\s?$",
     re.IGNORECASE,
 )
-_MATTER_BEHIND = re.compile(
+_MATTER_BEHIND = Pattern(
     r"\s?(?:[-–—]|to|through|and)\s?(?:the\s)?(?:present|now|today|\d{4})|s\b", re.IGNORECASE
 )
-_INSTITUTION = re.compile(
+_INSTITUTION = Pattern(
     r"\b(?:universit\w+|college(?!\s(?:algebra|physics|chemistry|biology|math\w*|writing|reading|composition|english|trigonometry|geometry|success|teaching))|institute|school of|department|dept|faculty of|division of|program (?:for|in)|campus|center for|centre for|academy|polytechnic|state university|office of)\b|\bUC [A-Z]\w+|\b(?:UCLA|UCSD|MIT|NYU|LSE)\b",
     re.IGNORECASE,
 )
 #: An institution's whole name: "University of X at Y", "X State University, City", "Department of X".
-_INSTITUTION_NAME = re.compile(
+_INSTITUTION_NAME = Pattern(
     r"^(?i:(?:the\s)?(?:university|college|institute|school|department|dept\.?|faculty|division|academy)\b)"
     r"|^(?:[A-Z][\w.'&-]*\s){1,4}(?:University|College|Institute|Polytechnic|Academy|UNIVERSITY|COLLEGE|INSTITUTE)(?:$|\s*[,|(-]|\s(?:of|at|in)\b)"
 )
-_NOISE = re.compile(
+_NOISE = Pattern(
     r"^(?:this|in this|our|the) (?:course|class|module|seminar|unit|subject)\b|\b(?:we|you) (?:will|can|are|use|have|must|should)\b|^(?:course|class|module|unit|subject)\s(?:numbers?|no\.?|id|codes?|titles?|names?)\W*$|^topics?\s*[/&]|@|https?:|www\.|^(?:profs?|drs?)\b|^course materials?:|\b(?:codes?|office hours?|instructor|professor|prof\.|dr\.|lecturer|e-?mail|phone|updates?|updated|generated|revised|version|revision|modul(?:nummer)?|class meets|meeting|location|credits?|units?|time|room|hall|table of contents|contents|crn|last update|page \d+|welcome|subject to change|draft|prepared by|unique|monday|tuesday|wednesday|thursday|friday|syllabus is|faculty|teaching assistants?)\b|\d\d?:\d\d|:\s\d{1,2}/\d",
     re.IGNORECASE,
 )
-_GENERIC = re.compile(
+_GENERIC = Pattern(
     r"^(?:course|class|general|basic|instructor|useful|contact|important|key|major|due|tentative|weekly|my|your|the|your)?\s*(?:syllabus|assignments?|dates?|deadlines?|milestones|mon|tues?|wed|thurs?|fri|overview|description|info\w*|schedule|outline|details?|objectives?|goals?|introduction|contents?|summary|time|location|materials?|policies|mission|learning|grading|textbooks?|links|logistics|expectations|requirements|welcome|about|who|when|where|what|calendar|staff|assessments?(?:\sstructure)?|evaluation|faqs?|home|papers|essays|exams|quizzes|course\s?work|readings|books|participation|attendance|justificación|presentación|descripción|objetivos?|evaluación|programa|temario|cronograma|calendario|bibliografía|kontakt|termine|inhalte?|leistungen|prüfung(?:en)?|literatur|organisatorisches|allgemeines)(?:\s(?:and|&)\s\w+|\s(?:information|objectives|outcomes|description|expectations|location|at a glance))*\W*$",
     re.IGNORECASE,
 )
-SECTION = re.compile(
+SECTION = Pattern(
     r"\b(?:section|sec\.?|sect\.?)\s*(?:#|no\.?|number|:)?\s*(?P<n>[A-Z]?\d{1,4}[A-Z]?)\b(?!\.\d)",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"[(\[]?\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b[)\]]?")
+_DATE = Pattern(r"[(\[]?\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b[)\]]?")
 #: The registrar's number of a course, behind its title.
-_CRN = re.compile(r"[\s,;(|–-]*\bCRN\s*(?:#|no\.?|number)?\s*:?\s*\d{4,6}\)?", re.IGNORECASE)
+_CRN = Pattern(r"[\s,;(|–-]*\bCRN\s*(?:#|no\.?|number)?\s*:?\s*\d{4,6}\)?", re.IGNORECASE)
 #: What parts the fields of a header's line.
-_FIELDS = re.compile(rf"{GAP}|\s\|\s")
-_SECTION_LETTER = re.compile(r"\W*[A-Z]?\d{0,3}\W*")
-_DANGLING = re.compile(r"(?:\b(?:of|and|to|in|for|the|with|on|a|an|from|by|at)|[&,/-])$", re.IGNORECASE)
-_UNFINISHED = re.compile(r"\b(?:of|and|the|for|to|with|from)$", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:and|of|for|in|to|with|the|on|from)\s")
-_FILE_TITLE = re.compile(
+_FIELDS = Pattern(rf"{GAP}|\s\|\s")
+_SECTION_LETTER = Pattern(r"\W*[A-Z]?\d{0,3}\W*")
+_DANGLING = Pattern(r"(?:\b(?:of|and|to|in|for|the|with|on|a|an|from|by|at)|[&,/-])$", re.IGNORECASE)
+_UNFINISHED = Pattern(r"\b(?:of|and|the|for|to|with|from)$", re.IGNORECASE)
+_GOES_ON = Pattern(r"(?:and|of|for|in|to|with|the|on|from)\s")
+_FILE_TITLE = Pattern(
     r"\.\w{2,4}\b|_|\b(?:word|untitled|document|template|anonymous|unspecified|unknown)\b", re.IGNORECASE
 )
 #: What the heading that opens a document is of: "Syllabus: Introduction to River Science".
-_SYLLABUS_OF = re.compile(r"\W*(?:course\s)?(?:syllabus|outline)\s*:\s*(?P<title>\S.*)", re.IGNORECASE)
+_SYLLABUS_OF = Pattern(r"\W*(?:course\s)?(?:syllabus|outline)\s*:\s*(?P<title>\S.*)", re.IGNORECASE)
 #: A label whose value stands below it, and one without a colon before its value.
-_LABEL_ALONE = re.compile(
+_LABEL_ALONE = Pattern(
     r"\W*(?P<label>(?:course|module|class|subject|unit)\s(?:title|name))\W*", re.IGNORECASE
 )
-_UNMARKED = re.compile(r"(?i:^\W*(?:course|module|class|subject|unit)\s(?:title|name))\s(?=[A-Z](?!X\b))")
+_UNMARKED = Pattern(r"(?i:^\W*(?:course|module|class|subject|unit)\s(?:title|name))\s(?=[A-Z](?!X\b))")
 #: A numbered point of a list: "1.Syllabus quiz".
-_POINT = re.compile(r"\d{1,2}\.[A-Z][a-z]")
+_POINT = Pattern(r"\d{1,2}\.[A-Z][a-z]")
 #: A line wider than this fills the page, and may go on below.
 _FULL_LINE = 240.0
 
@@ -316,7 +317,7 @@ def _has_code(text: str) -> bool:
 
 _HEAD_ROWS = 2
 #: A heading over people.
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = Pattern(
     r"\W*(?:teaching assistants?|t\.?a\.?s?|graders?|(?:course )?instructors?|professors?|lecturers?|staff|faculty|names?)\W*",
     re.IGNORECASE,
 )
@@ -328,18 +329,18 @@ def _is_own_title(text: str, names: frozenset[str]) -> bool:
 
 
 #: Who teaches, behind a title in the same line.
-_TEACHER_BEHIND = re.compile(r"(?<=\w)\s+[-–—|·]\s+(?:Dr|Prof|Professor|Instructor)\b\.?\s.*$")
+_TEACHER_BEHIND = Pattern(r"(?<=\w)\s+[-–—|·]\s+(?:Dr|Prof|Professor|Instructor)\b\.?\s.*$")
 
 
 #: The term in a registrar's letters, behind a title.
-_TERM_CODE = re.compile(r"(?:^|[\s,(|·–-]+)(?:FA|SP|SU|WI|AU|F|S|W)'?(?:20)?[0-3]\d\)?$")
+_TERM_CODE = Pattern(r"(?:^|[\s,(|·–-]+)(?:FA|SP|SU|WI|AU|F|S|W)'?(?:20)?[0-3]\d\)?$")
 #: How a course is held, and no title of one: "Online asynchronous", "Lecture".
-_DELIVERY = re.compile(
+_DELIVERY = Pattern(
     r"\W*(?:(?:fully|100\s?%|online|on-?line|asynchronous(?:ly)?|synchronous(?:ly)?|hybrid|hyflex|blended|remote|distance|in-?person|face-to-face|web-?based|web|on-?campus|delivery|format|mode|instruction|learning|course|class|section|only|day|evening|weekend|and|lecture|lab|laboratory|recitation|honors)\b\W*)+",
     re.IGNORECASE,
 )
 #: A title that stands in brackets as a whole.
-_BRACKETED = re.compile(r"^[(\[]([^()\[\]]+)[)\]]$")
+_BRACKETED = Pattern(r"^[(\[]([^()\[\]]+)[)\]]$")
 
 
 def _clean_title(text: str) -> str:

@@ -8,18 +8,19 @@ from itertools import pairwise
 from typing import Final
 
 from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.codes import CODE, is_code
 from servers.syllabus.finding.rows import PrintedRow
 
 __all__ = ["code_told"]
 
 #: Before the code: "the course code (", "include".
-_LEADS: Final = re.compile(
+_LEADS: Final = Pattern(
     r"\b(?:course\s(?:code|number)s?|(?:include|put|place|write|use|with|have|start\swith)(?:\s(?:the\s)?(?:word|text|tag|label|phrase|code|number))?)\s*[:(\[“\"‘']*$",
     re.IGNORECASE,
 )
 #: Behind it, that it is for the subject of a message.
-_SUBJECT: Final = re.compile(r"[^.;]{0,30}\bsubject\b", re.IGNORECASE)
+_SUBJECT: Final = Pattern(r"[^.;]{0,30}\bsubject\b", re.IGNORECASE)
 
 
 def code_told(rows: Sequence[PrintedRow]) -> str | None:

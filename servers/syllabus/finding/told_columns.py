@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.reading.document import Document, Paragraph
 from servers.syllabus.reading.table import Table
@@ -26,8 +26,8 @@ _HOLDS: Final = Gated(
     rf"(?i)\bthe\s{_WHICH}\scolumn\s(?:lists|shows|tells(?:\syou)?|says|gives|contains|has|is)\s(?:the\s)?(?:what(?:['’]s|\sis|\syou(?:\sowe)?)?|work|assignments|items|everything|all\sthat\sis)\b[^.;:]{{0,40}}?\b(?:due|hand\sin|turn\sin|submit|owe)\b",
     "column",
 )
-_LAST: Final = re.compile(r"(?i)(?:last|final|right(?:-?\s?hand|most)?|far[\s-]right)(?:\s(?:hand|side))?")
-_AND: Final = re.compile(r"(?i)\s*(?:,|/|&|\band\b|\bor\b)\s*(?:the\s+)?")
+_LAST: Final = Pattern(r"(?i)(?:last|final|right(?:-?\s?hand|most)?|far[\s-]right)(?:\s(?:hand|side))?")
+_AND: Final = Pattern(r"(?i)\s*(?:,|/|&|\band\b|\bor\b)\s*(?:the\s+)?")
 _QUOTES: Final = " \"'“”‘’«»"
 #: A schedule has so many columns and rows at least.
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 4

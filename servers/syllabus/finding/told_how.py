@@ -6,46 +6,47 @@ import re
 from typing import Final
 
 from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import is_due, kind_of
 from servers.syllabus.finding.due_word import DUE_WORD
 
 __all__ = ["tells_how"]
 
 #: "All drafts should be ...", "As this is required ...", "It counts toward ...": nothing here names work.
-_HOW: Final = re.compile(
+_HOW: Final = Pattern(
     r"^\W*(?:(?:as (?:this|it|these|they) (?:is|are)|(?:this|it|these|they|you|students|each student|everyone)\s+(?:is|are|should|must|will|can|may|needs?|counts?))\b"
     r"|(?:[^\W\d_][\w'’-]*\s+){1,4}(?:should|must|needs? to|ought to|consists? of|has(?! (?:been|to))|contains?|includes?|lasts|counts? (?:for|toward)|(?:are|is) (?:worth|graded|expected|allowed|permitted))\b(?! (?:present|take)))",
     re.IGNORECASE,
 )
 #: What may be brought to an exam, and is handed in with it at most: "One page of notes is allowed".
-_AIDS: Final = re.compile(
+_AIDS: Final = Pattern(
     r"(?i)^\W*(?:[\w'’-]+\s+){0,7}(?:notes?|sheets?|cards?|calculators?|textbooks?|books?)\s+(?:is|are|will\sbe|may\sbe)\s+(?:not\s+)?(?:allowed|permitted)\b"
 )
 #: "Slides are welcome", "Essay 1 is four pages".
-_IS_SO: Final = re.compile(
+_IS_SO: Final = Pattern(
     r"(?i)^\W*(?:[\w'’#-]+\s){1,5}(?:is|are)\s(?:(?:always|also|about|around|roughly|at\sleast|at\smost|usually)\s)*"
     r"(?:(?:welcome|encouraged|not\s(?:required|necessary|needed)|acceptable|preferred|optional\s(?:but|and))\b|(?:\d{1,4}|one|two|three|four|five|six|eight|ten|twelve)(?:\s?(?:-|–|to)\s?\w{1,5})?[\s-](?:page|word|minute|slide|line)s?\b)"
 )
 #: What is told of those who are late: "(Submission grace period extended to Tuesday)".
-_GRACE: Final = re.compile(r"(?i)\W*(?:[\w'’-]+\s){0,2}grace\speriod\b")
+_GRACE: Final = Pattern(r"(?i)\W*(?:[\w'’-]+\s){0,2}grace\speriod\b")
 #: What a part counts, in a bracket of its own: "(15% of final project grade)".
-_SHARE_ONLY: Final = re.compile(
+_SHARE_ONLY: Final = Pattern(
     r"(?i)\W*(?:worth\s)?\d{1,3}(?:\.\d)?\s?(?:%|percent)(?:\s(?:of|toward)\s(?:[\w'’-]+\s){0,4}(?:grade|mark|score|total)s?)\W*"
 )
 #: Where or how what is named elsewhere goes: "Turn in through the link on Teams".
-_WHERE_ONLY: Final = re.compile(
+_WHERE_ONLY: Final = Pattern(
     r"(?i)\W*(?:please\s)?(?:submit|turn\sin|hand\sin|upload|send)\s(?:it\s|them\s|everything\s|all\swork\s|your\s(?:work|files?)\s)?(?:through|via|using|electronically|online|by\se-?mail|on|to|in)\b[^:;,]{0,40}"
 )
 #: How long or large what is named elsewhere is: "2000 words", "4 pages plus drawings", "40 minutes, one attempt".
-_SIZE_ONLY: Final = re.compile(
+_SIZE_ONLY: Final = Pattern(
     r"(?i)\W*(?:(?:about|approx(?:imately|\.)?|circa|ca?\.|max(?:imum|\.)?|min(?:imum|\.)?|up\sto|at\s(?:most|least))\s)?\d{1,2}(?:[,.]?\d{3}|\d{0,2})(?:\s?(?:[-–—]|to)\s?\d[\d,.]{0,5})?\s(?:words?|pages?|pp\.?|minutes?|mins?\.?|hours?|slides?|multiple[\s-]choice)\b(?!['’])[^:;]{0,60}"
 )
 #: Which of several count: "Best three count", "The lowest is dropped".
-_WHICH_COUNT: Final = re.compile(
+_WHICH_COUNT: Final = Pattern(
     r"(?i)\W*(?:(?:only|the)\s)*(?:best|top|highest|lowest|worst)\s(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|one|score|scores|mark|marks|grade|grades|result|results|of)\s){1,5}(?:will\sbe\s|is\s|are\s|to\s)?(?:counts?|counted|dropped|taken|kept|used)\W*"
 )
 #: From when what is named elsewhere can be done: "Open on the Friday before, 40 minutes, one attempt".
-_OPENED: Final = re.compile(
+_OPENED: Final = Pattern(
     r"(?i)\W*(?:opens?|available|released|posted)\s(?:on|from|at|for|the)\s(?:(?!\bdue\b)[^:;]){3,70}"
 )
 

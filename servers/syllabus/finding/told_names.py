@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.names import DEGREES, NAME, agrees_with, is_plausible, tidy_name
 from servers.syllabus.finding.rows import PrintedRow
 
 __all__ = ["addressed", "told_late"]
 
 #: Who is told to teach, wherever it is printed.
-_TOLD_LATE = re.compile(
+_TOLD_LATE = Pattern(
     rf"^\W*(?P<name>{NAME})\s*\((?:(?:Course|Lead|Primary)\s)?[Ii]nstructor\)|(?:^|\.\s)(?:(?:Dr|Prof|Professor)\.?\s)?(?P<subject>{NAME})\s(?:is|will be)\s(?:the|your|our)\s(?:course\s)?instructor\b"
     rf"|(?:^|\.\s)(?:The|Your|Our)\s(?:course\s|primary\s|lead\s)?(?:instructor|professor|lecturer)(?:\s(?:of|for|in)\s(?:the|this|our)\s(?:course|class|module|section|seminar|unit))?(?:\sthis\s(?:term|semester|quarter|year))?\s(?:is|will\sbe)\s(?:(?:Dr|Prof|Professor)\.?\s)?(?P<told>{NAME})"
 )
-_TEACHER = re.compile(r"nstructor|rofessor|ecturer")
+_TEACHER = Pattern(r"nstructor|rofessor|ecturer")
 #: A name with its own address behind it, at the beginning of a line: "Jane Doe jdoe@x.edu", "Jane Doe, jdoe@x.edu".
-_NAME_AND_ADDRESS = re.compile(
+_NAME_AND_ADDRESS = Pattern(
     rf"\W*(?:(?:Dr|Prof|Professor)\.?\s)?(?P<name>{NAME})(?:,?\s*{DEGREES.pattern})?\W{{1,3}}(?P<local>[\w.+-]+)@"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.percent_text import in_percent
 from servers.syllabus.finding.rows import PrintedRow, Segment
 from servers.syllabus.finding.share import (
@@ -25,43 +26,43 @@ from servers.syllabus.finding.shares import BASED, COUNTS, EXACT, SUM_INSIDE, ro
 __all__ = ["sentence_shares"]
 
 #: A whole sentence of a name and its share.
-_SAID_ALONE = re.compile(
+_SAID_ALONE = Pattern(
     rf"(?:(?:the|your)\s+)?(?P<subject>[\w'&/-]+(?:\s[\w'&/-]+){{0,3}}?)\s+(?:(?:will|is|are|be)\s+)?(?:counts?|worth|weighted|accounts?|contributes?)\s+(?:for\s+)?{AMOUNT}\s?(?:%|per\s?cent)(?:\s+{GRADE})?\s*\.?",
     re.IGNORECASE,
 )
-_THE_REST = re.compile(r"(?:remaining|other|another|rest|last)", re.IGNORECASE)
-_GLUE = re.compile(
+_THE_REST = Pattern(r"(?:remaining|other|another|rest|last)", re.IGNORECASE)
+_GLUE = Pattern(
     r"(?:\s|,|\b(?:which|that|and|together|combined|collectively|in total|each|all|is|are|will|would|shall|to|be|being|also|both|by|as a whole|in aggregate)\b)+$",
     re.IGNORECASE,
 )
 #: What a series goes on with after its verb: "homework is worth 40%, the midterm 25%, and quizzes for 35%".
-_ELIDED = re.compile(
+_ELIDED = Pattern(
     r"(?:^|[,;]|\band\b)\s*(?:and\s+|while\s+)?(?:(?:the|your|an?|all)\s+)?(?P<name>[\w'&/-]+(?:\s[\w'&/-]+){0,4}?)\s*(?:\bfor\s+|:\s*)?$",
     re.IGNORECASE,
 )
 #: What leads from an amount to the name behind it: "20% for the labs".
-_LED_TO = re.compile(r"^\s*(?:(?:for|of|from|on)\s)?(?:the\s|your\s)?", re.IGNORECASE)
-_CLAUSE = re.compile(
+_LED_TO = Pattern(r"^\s*(?:(?:for|of|from|on)\s)?(?:the\s|your\s)?", re.IGNORECASE)
+_CLAUSE = Pattern(
     r"[,;:()]\s*|\b(?:and|while|which|that|consists? of|includes?|with|whereas|but|where)\b\s*", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"(?<=[a-z)%\d][.!?])\s+(?=[A-Z(\"'])")
-_DETERMINERS = re.compile(
+_SENTENCE = Pattern(r"(?<=[a-z)%\d][.!?])\s+(?=[A-Z(\"'])")
+_DETERMINERS = Pattern(
     r"^(?:(?:each|all|any|the|your|of|these|this|a|an|our|both|every|following|remaining|in addition|there will be|together|regularly scheduled)\s+)+",
     re.IGNORECASE,
 )
 #: What a sentence begins with, and is no name: "In the final grade, essays count for 40%".
-_OF_THE_GRADE = re.compile(r"(?i)\b(?:grade|mark|score|average)s?$")
+_OF_THE_GRADE = Pattern(r"(?i)\b(?:grade|mark|score|average)s?$")
 #: A word for any work, whose own name is the heading over it; and what such headings are of, when they are none.
-_ANY_WORK = re.compile(r"(?:the|this|each|your)?\s*(?:assignment|task|activity|work)", re.IGNORECASE)
-_SCHEME = re.compile(
+_ANY_WORK = Pattern(r"(?:the|this|each|your)?\s*(?:assignment|task|activity|work)", re.IGNORECASE)
+_SCHEME = Pattern(
     r"\b(?:grad\w+|assess\w+|evaluation|assignments?|requirements?|polic\w+|work|weights?|marks?)\b",
     re.IGNORECASE,
 )
 _LONGEST_NAME = 60
 #: What a paragraph is headed by in its first line: "Quizzes: There will be ...".
-_LED_BY = re.compile(r"\W*(?P<name>[A-Z][\w'’&/-]*(?:\s[\w'’&/-]+){0,4})\s?:\s+(?=[A-Z])")
+_LED_BY = Pattern(r"\W*(?P<name>[A-Z][\w'’&/-]*(?:\s[\w'’&/-]+){0,4})\s?:\s+(?=[A-Z])")
 #: What all parts together are, and is none of them: "your course percentage is 100%".
-_OF_ALL = re.compile(
+_OF_ALL = Pattern(
     r"(?i)\b(?:your|the|a|course|final|overall|total)\s(?:course\s|final\s|overall\s)*(?:percentage|average|score)\s(?:is|was|will be|would be)\s$"
 )
 _WHOLE = 100.0

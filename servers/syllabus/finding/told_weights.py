@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.rows import GAP, PrintedRow
 from servers.syllabus.finding.share import KINDS, MARKER, Amount, Share, share_of
 
 __all__ = ["weight_shares"]
 
-_ENTRY: Final = re.compile(
+_ENTRY: Final = Pattern(
     rf"(?P<label>[^%{GAP}]{{3,70}}?)[\s,:;(\[{GAP}–-]+weight(?:ed|ing)?(?:\s*[:=]|\s+(?:of|at|is))?\s+(?P<n>\d{{1,3}}(?:\.\d)?)(?P<each>\s+(?:each|apiece))?\s*[)\]]?\W*",
     re.IGNORECASE,
 )

@@ -5,25 +5,27 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
+
 __all__ = ["is_topical"]
 
-_OF: Final = re.compile(
+_OF: Final = Pattern(
     r"[^\w]*(?:(?:the|an?|on\s+the|some|what\s+is\s+the)\s+)?(?:\w+\s+)?(?:anatomy|arts?|craft|history|histories|nature|kinds?|types?|genres?|forms?|rhetoric|ethics|future|elements?|principles?|politics|theory|theories"
     r"|idea|concept|origins?|rise|evolution|basics|fundamentals|purposes?|limits|economics|sociology|psychology|philosophy|language|qualities|components|structure|life\s?cycle|phases|stages)\s+of\s+(?:(?:the|an?)\s+)?\w",
     re.IGNORECASE,
 )
 #: Exams in general, of a place or a people and of no class: "Exit exams in twelve states".
-_IN_GENERAL: Final = re.compile(
+_IN_GENERAL: Final = Pattern(
     r"(?:^|[;,]\s*)(?!(?:final|mid-?term|unit|oral|lab|section|chapter|your|our|all)\b)[\w-]+\s(?:exams|tests|quizzes)\s(?:in|across|around|among|of|for|by|as)\s(?!class|lab|room|section|lecture|week|the\s(?:class|lab|exam)|(?-i:[A-Z])|\d)\w",
     re.IGNORECASE,
 )
 #: Words that make it more than a topic, and numbers of work.
-_ASKED: Final = re.compile(
+_ASKED: Final = Pattern(
     r"\b(?:due|submit\w*|hand(?:ed)?\s+in|turn(?:ed)?\s+in|deadline|exam\s+on|quiz\s+on|test\s+on)\b|[:;]|\b(?:exam|quiz|test|essay|paper|project|homework|assignment|lab)\s+#?\d|#\d",
     re.IGNORECASE,
 )
 #: What is told of an exam beforehand: "Midterm: what's on it", "Final exam: how to study".
-_TOLD_OF_EXAM: Final = re.compile(
+_TOLD_OF_EXAM: Final = Pattern(
     r"\W*(?:the\s|our\s|your\s)?(?:final\s|unit\s)?(?:mid-?term|final|exam|test)(?:\sexam)?(?:\s#?\d)?\s*[:–—-]\s*(?-i:what['’]s\s(?:on|in)\s|what\s(?:is|will\sbe)\s(?:on|in)\s|what\sto\s(?:expect|study|know|review)\b|how\s(?:to\s(?:study|prepare)\b|(?:it|this|we)\b))",
     re.IGNORECASE,
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import role_of_title, weekday_of_title
 from servers.syllabus.finding.deliverable import kind_of
@@ -17,16 +17,16 @@ from servers.syllabus.reading.table import Cell, Row, Table
 __all__ = ["stood_up"]
 
 #: What stands before a row of dates, if anything does.
-_OF_DATES: Final = re.compile(
+_OF_DATES: Final = Pattern(
     r"(?i)[^\w#]*(?:(?:week(?:\s+of|\s+beginning)?|dates?|days?|when|due(?:\s+(?:dates?|on|by|day|in\s+class))?|deadlines?|(?:date|day)\s+due|class\s+dates?|(?:hand|turn)(?:ed)?[\s-]in|collected|in|submi(?:t|ssion)(?:\s+dates?)?)\b\W*)?"
 )
 #: Titles that a table on its side has beside those that any table has.
-_TITLE: Final = re.compile(
+_TITLE: Final = Pattern(
     r"(?i)\W*(?:(?:start(?:ing)?|class)\s+)?(?:times?|hours?|rooms?|places?|locations?|where|venue|points|pts|weights?|shares?|percent(?:age)?|worth|value|forms?|covers|coverage|length|duration|format|read|opens?|closes?|assigned|out|watch|speakers?|guests?|instructors?|lecturers?|holidays?|no class|quiz(?:zes)? (?:on|today))\b.*"
 )
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = Pattern(r"\d")
 #: "Week 1" over the week's dates, "(M)" behind a day.
-_BESIDE_DATE: Final = re.compile(
+_BESIDE_DATE: Final = Pattern(
     r"(?i)\W*(?:(?:week|wk)\.?\s*)?(?:#?\d{1,2}\b)?\W*(?:(?:by|at)\b.{0,12})?|\W*\(\w{1,9}\)\W*"
 )
 _LONGEST_DATE: Final = 32

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.reading.line import Line, one_line
@@ -13,25 +14,25 @@ from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["with_kinds_beside_names"]
 
-_TYPE: Final = re.compile(
+_TYPE: Final = Pattern(
     r"\W*(?:(?:assignment|assessment|task|work)\s+)?(?:types?|kinds?|categor(?:y|ies)|formats?|forms?)(?:\s+of\s+\w+)?\W*",
     re.IGNORECASE,
 )
-_NAME: Final = re.compile(
+_NAME: Final = Pattern(
     r"\W*(?:(?:name|title|topic)s?(?:\s+of\s+\w+)?|(?:graded\s+)?(?:assignments?|assessments?|deliverables?|tasks?|items?|work|components?|activit(?:y|ies)|coursework)(?:\s+(?:name|title|topic|tasks?|items?))?)\W*",
     re.IGNORECASE,
 )
-_NUMBERED: Final = re.compile(r"\d\W*$")
+_NUMBERED: Final = Pattern(r"\d\W*$")
 #: The hour in a learning platform's list, and the type of work there, before its name.
-_DUE_BY: Final = re.compile(r"due by \d{1,2}(?::\d\d)?\s?[ap]m", re.IGNORECASE)
-_PLATFORM: Final = re.compile(
+_DUE_BY: Final = Pattern(r"due by \d{1,2}(?::\d\d)?\s?[ap]m", re.IGNORECASE)
+_PLATFORM: Final = Pattern(
     r"(?:Assignment|Quiz|Discussion(?P<topic> Topic)?|Calendar Event)\s+(?!\d|[#(:–-])(?=\S{2})"
 )
 _FEWEST: Final = 3
 #: A column that only marks which rows are work, and its marks.
-_WORK: Final = re.compile(r"\W*(?:assignments?|homeworks?|deliverables?|due)\W*", re.IGNORECASE)
-_SIGN: Final = re.compile(r"[^\w\s]|[xX]")
-_SAID: Final = re.compile(r"\b(?:due|submit|by)\b", re.IGNORECASE)
+_WORK: Final = Pattern(r"\W*(?:assignments?|homeworks?|deliverables?|due)\W*", re.IGNORECASE)
+_SIGN: Final = Pattern(r"[^\w\s]|[xX]")
+_SAID: Final = Pattern(r"\b(?:due|submit|by)\b", re.IGNORECASE)
 #: The part of the filled cells that name a kind of work where the column is one of kinds.
 _MOST: Final = 0.7
 

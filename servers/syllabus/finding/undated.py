@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from servers.domain.evidence import Evidence
 from servers.domain.identity import item_ids, title_words
 from servers.domain.syllabus import GradingComponent, Item, ItemKind, Recurring
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.announced import SINGLE_KINDS, PutOff
 from servers.syllabus.finding.deliverable import kind_of
@@ -120,11 +121,11 @@ def _lacking(
 
 
 #: What an exam covers, in brackets behind its name: "Exam 1 (Ch. 1-4)".
-_COVERED = re.compile(r"[(\[][^()\[\]]*\d[^()\[\]]*[)\]]")
+_COVERED = Pattern(r"[(\[][^()\[\]]*\d[^()\[\]]*[)\]]")
 
 
 #: The day of the work, told with its part of the grade: "Midterm exam on October 16".
-_DAY = re.compile(
+_DAY = Pattern(
     rf"(?:[,;(]\s*)?\b(?:due\s+)?(?:(?:on|by)\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\b\.?\s*\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}/\d{{1,2}})\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import DUE_WORDS
 from servers.syllabus.finding.date_column import DateColumn, days_of
 from servers.syllabus.finding.deliverable import kind_of
@@ -20,22 +21,20 @@ from servers.syllabus.reading.table import Cell, Table
 __all__ = ["with_events_apart"]
 
 _PARTS: Final = r"(?:sprint|iteration|unit|module|block|phase|part|cycle|chapter|section|stage|rotation|theme|milestone|week|lesson)"
-_PART_TITLE: Final = re.compile(
+_PART_TITLE: Final = Pattern(
     rf"\W*(?:project\s+|course\s+)?{_PARTS}s?\s*(?:#|no\.?|number)?\W*", re.IGNORECASE
 )
 #: A part's number, with or without what it counts, before its own title or alone.
-_COUNTED: Final = re.compile(
+_COUNTED: Final = Pattern(
     rf"\W*(?:{_PARTS}\s*)?#?(?:\d{{1,2}}[a-z]?|[IVX]{{1,4}}|[A-H])(?![\w.])\W*(?=$|[A-Z])", re.IGNORECASE
 )
 #: Parts of a project, whose review is shown work and no class before an exam.
-_SHOWN: Final = re.compile(r"(?i)\b(?:sprint|iteration|milestone|phase|stage)s?\b")
-_SHOWING: Final = re.compile(r"(?i)\W*(?:\w+\s)?(?:reviews?|demos?|showcases?|pitch(?:es)?)\W*")
+_SHOWN: Final = Pattern(r"(?i)\b(?:sprint|iteration|milestone|phase|stage)s?\b")
+_SHOWING: Final = Pattern(r"(?i)\W*(?:\w+\s)?(?:reviews?|demos?|showcases?|pitch(?:es)?)\W*")
 #: What is handed in of a part, by no more than a general word.
-_WRITTEN: Final = re.compile(
-    r"(?i)(?:\w+\s)?(?:reports?|write-?ups?|reflections?|summar(?:y|ies)|portfolios?)"
-)
+_WRITTEN: Final = Pattern(r"(?i)(?:\w+\s)?(?:reports?|write-?ups?|reflections?|summar(?:y|ies)|portfolios?)")
 #: What a title says beside the event: in which place, and that a date stands below.
-_BESIDE: Final = re.compile(
+_BESIDE: Final = Pattern(
     r"\([^()]*\)|\b(?:date|day|on|is|held|closes?|closing|deadline|due)s?\b", re.IGNORECASE
 )
 _NO_EVENTS: Final = frozenset[ItemKind]({"lab", "no_class", "reading"})
@@ -43,8 +42,8 @@ _FEWEST: Final = 2
 _MOSTLY: Final = 0.7
 #: Beside a date an hour or a remark may stand.
 _REST: Final = 18
-_HOURS: Final = re.compile(r"(?i)\b(?:in|class|lab|room|noon|midnight|at|by|from|to|[ap]\.?m)\b")
-_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_HOURS: Final = Pattern(r"(?i)\b(?:in|class|lab|room|noon|midnight|at|by|from|to|[ap]\.?m)\b")
+_WORD: Final = Pattern(r"[^\W\d_]{2,}")
 #: An event comes no later after its part than this.
 _AFTER: Final = dt.timedelta(days=10)
 

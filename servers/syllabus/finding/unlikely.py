@@ -15,6 +15,7 @@ from typing import Final
 
 from servers.domain.identity import title_words
 from servers.domain.syllabus import GradingComponent, Item, ItemKind, Session
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN, long_date
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.naming import name_of, singular_words
@@ -28,28 +29,28 @@ _SCHEDULE: Final = 8
 _SERIES: Final = 5
 #: Parts and per cent of the grade that make it known as a whole.
 _PARTS, _WHOLE = 3, range(95, 111)
-_SAID: Final = re.compile(
+_SAID: Final = Pattern(
     r"\b(?:due|submit\w*|turn\w* in|hand\w* in|deadline|upload\w*|collect\w*)\b", re.IGNORECASE
 )
 #: So many with a number make a plural without one no exam of its own.
 _SOME: Final = 2
-_NUMBER: Final = re.compile(r"\d")
+_NUMBER: Final = Pattern(r"\d")
 #: What is written about a lab.
-_WRITTEN: Final = re.compile(
+_WRITTEN: Final = Pattern(
     r"\b(?:reports?|notebooks?|write-?ups?|drafts?|papers?|assignments?)\b", re.IGNORECASE
 )
 #: A number of a name in digits or Roman.
-_COUNTED: Final = re.compile(r"\d|\b[IVX]+\b")
-_PLURAL: Final = re.compile(r"(?i)^\D*\b(?:tests|exams|quizzes|midterms|prelims|examinations)\W*$")
-_DUE_DOTTED: Final = re.compile(
+_COUNTED: Final = Pattern(r"\d|\b[IVX]+\b")
+_PLURAL: Final = Pattern(r"(?i)^\D*\b(?:tests|exams|quizzes|midterms|prelims|examinations)\W*$")
+_DUE_DOTTED: Final = Pattern(
     r"\bdue\s+(?:on\s+|by\s+)?([0-3]?\d)\.([0-3]?\d)(?![\d.%]|\s?(?:[ap]\.?m|uhr|h\b|hours))", re.IGNORECASE
 )
 #: A day, and what parts it from what is on it.
-_ONLY_DAY: Final = re.compile(
+_ONLY_DAY: Final = Pattern(
     rf"(?i)\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\W*)?(?:(?:{ENGLISH_MONTH_PATTERN})\b\W*\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\W*(?:{ENGLISH_MONTH_PATTERN})\b|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?)(?:st|nd|rd|th)?\s*[,:–—-]*\s*"
 )
 #: The exam that ends a course, which no class follows by more than so many days.
-_FINAL: Final = re.compile(
+_FINAL: Final = Pattern(
     r"(?i)\W*(?:(?:the|our|course|class|comprehensive|cumulative)\s+)*final(?:\s+exam(?:ination)?)?\W*"
 )
 _AFTER_FINAL: Final = 14

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.no_meeting import minutes_of
 from servers.syllabus.finding.own_field import opens_own_field
 from servers.syllabus.finding.person_line import is_person_line
@@ -14,8 +15,8 @@ from servers.syllabus.finding.same_meeting import FoundMeeting
 
 __all__ = ["beside_named"]
 
-_LECTURE = re.compile(r"\blectures?\b", re.IGNORECASE)
-_SECTION = re.compile(r"\W*sections?\b", re.IGNORECASE)
+_LECTURE = Pattern(r"\blectures?\b", re.IGNORECASE)
+_SECTION = Pattern(r"\W*sections?\b", re.IGNORECASE)
 #: So many minutes at most on one day are no class beside another one; so near above stands whose hours they are.
 _SHORT, _ABOVE = 80, 2
 

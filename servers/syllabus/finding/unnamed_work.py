@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.repeated_work import Work
 from servers.syllabus.finding.said_due import NO_WORK
@@ -16,28 +17,28 @@ from servers.syllabus.finding.said_due import NO_WORK
 __all__ = ["unnamed_work"]
 
 #: What makes a statement of it: "are due", "must be signed and turned in".
-_SAID = re.compile(
+_SAID = Pattern(
     r"\s+(?:is|are|will|must|should|shall|needs? to|ha(?:s|ve) to|to be|gets?)(?:\s+[\w-]+){0,4}?\s*$",
     re.IGNORECASE,
 )
 #: What the same thing was said of before: "sheets will be set on Thursdays and should be handed in".
-_MODAL = re.compile(r"\s+(?:is|are|will|must|should|shall)\s", re.IGNORECASE)
-_ASIDE = re.compile(r"(?:\s*\([^()]*\)|,?\s+(?:which|that))\s*$", re.IGNORECASE)
+_MODAL = Pattern(r"\s+(?:is|are|will|must|should|shall)\s", re.IGNORECASE)
+_ASIDE = Pattern(r"(?:\s*\([^()]*\)|,?\s+(?:which|that))\s*$", re.IGNORECASE)
 #: How a student is told to hand it in, and what may stand between the verb and the name.
-_HANDING = re.compile(
+_HANDING = Pattern(
     r"\b(?:submit(?:s|ting)?|posts?|posting|uploads?|uploading|turns? in|turning in|hands? in|handing in|sends?|sending|e-?mails?|e-?mailing|writ(?:e|es|ing) up)"
     r"\s+(?:(?:to )?(?:me|us|in|in to)\s+)?(?P<many>(?:(?:an?|one|two|three|four|five|\d|at least|up to|your|their|his|her|the|each|any|own|brief|short|single|new|additional)\s+)*)(?P<name>[A-Za-z].*)",
     re.IGNORECASE,
 )
-_MAKING = re.compile(
+_MAKING = Pattern(
     r"\b(?:writ|complet|prepar|produc|mak|compos|creat|keep)(?:es?|ing|s)?\s+(?:an?|one|two|three|your|their)\s+(?P<name>[A-Za-z].*)",
     re.IGNORECASE,
 )
 #: A name of the course's own before its share and when it is due: "QOTW: 10% due Monday by 10 pm".
-_LABELLED = re.compile(
+_LABELLED = Pattern(
     r"\W*(?P<name>[A-Z][\w'’/-]*(?: [\w'’&/-]+){0,4})\s?(?:\([^()]*\)\s?)?:\s*(?:\(?\d{1,3}\s?(?:%|points|pts\.?)\)?[\s,;.–—-]*)?$"
 )
-_WORD = re.compile(r"[^\W\d_][\w'’&/-]*$")
+_WORD = Pattern(r"[^\W\d_][\w'’&/-]*$")
 _DETERMINER_WORDS = (
     "a an the your their his her our my each every all any both these those this that one two three four five "
     "some at least own new also then please and or"
@@ -53,11 +54,11 @@ _NO_NAME_WORDS = (
 )
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 #: What may be anything without a word of its own before it: "workbook pages", "field notes".
-_LOOSE = re.compile(
+_LOOSE = Pattern(
     r"(?:pages|notes?|articles?|videos?|slides|files?|photos?|pictures?|sheets?|lists?|ones)$", re.IGNORECASE
 )
-_TOLD_OF = re.compile(r"\b(?:of|for|on|about|from|in|to)\b", re.IGNORECASE)
-_LEADS = re.compile(r"\s(?:of|for|on|about|from|in|to)\s", re.IGNORECASE)
+_TOLD_OF = Pattern(r"\b(?:of|for|on|about|from|in|to)\b", re.IGNORECASE)
+_LEADS = Pattern(r"\s(?:of|for|on|about|from|in|to)\s", re.IGNORECASE)
 _LONGEST = 5
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN, weekday_name
 from servers.syllabus.reading.header import DAY_NUMBER
@@ -21,7 +22,7 @@ __all__ = ["with_weekdays_told"]
 _WEEK: Final = 7
 #: Days of a month in their cells, at least.
 _FEWEST: Final = 14
-_MONTH: Final = re.compile(rf"\W*(?:{ENGLISH_MONTH_PATTERN})(?:\W+(?:19|20)\d\d)?\W*", re.IGNORECASE)
+_MONTH: Final = Pattern(rf"\W*(?:{ENGLISH_MONTH_PATTERN})(?:\W+(?:19|20)\d\d)?\W*", re.IGNORECASE)
 _LONGEST: Final = 24
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.deliverable import kind_of
@@ -16,7 +17,7 @@ from servers.syllabus.reading.table import Cell, Row, Table
 __all__ = ["lists_works", "upright"]
 
 #: The title of a row of days.
-_DATES = re.compile(
+_DATES = Pattern(
     r"\W*(?:is\s+|are\s+)?(?:due(?:\s+(?:dates?|on|by|day|in class))?|dates?(?:\s+due)?|deadlines?|when|days?|hand(?:ed)?[\s-]in|turn(?:ed)?[\s-]in|collected|in)\W*",
     re.IGNORECASE,
 )

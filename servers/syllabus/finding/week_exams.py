@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.entry import Entry, Matter
 from servers.syllabus.finding.phrase import whole_name
 
 __all__ = ["with_exam_of_week"]
 
 #: Words of a topic: more letters than an hour, a day or "room" has.
-_TOPIC: Final = re.compile(r"(?!(?:noon|room|hall|to|at|in|from|class)\b)\b[^\W\d_]{3,}", re.IGNORECASE)
+_TOPIC: Final = Pattern(r"(?!(?:noon|room|hall|to|at|in|from|class)\b)\b[^\W\d_]{3,}", re.IGNORECASE)
 
 
 def with_exam_of_week(entry: Entry) -> Entry:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import DAY_LETTERS
 from servers.syllabus.finding.counted_weeks import WEEK_TITLE
@@ -24,7 +25,7 @@ from servers.syllabus.reading.table import Cell, Table
 __all__ = ["weeks_of_lines"]
 
 #: A day of the week that opens a line as a word of its own: "R", "Thu", "Tuesday:".
-_DAY: Final = re.compile(
+_DAY: Final = Pattern(
     r"(?P<day>M|Tu?|W|R|Th|F|(?i:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?i:day|sday|nesday|rsday|urday)?)[.:,]?"
 )
 _NAMES: Final = {
@@ -32,7 +33,7 @@ _NAMES: Final = {
 }
 _SHORTEST_NAME: Final = 3
 #: Between a day and what is on it.
-_SIGN: Final = re.compile(r"[:–—|•-]+")
+_SIGN: Final = Pattern(r"[:–—|•-]+")
 #: What a week's line says besides its number and days is no more than a title.
 _LONGEST_TITLE: Final = 70
 #: A week's days lie so far apart at most.

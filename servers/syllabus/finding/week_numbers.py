@@ -9,15 +9,16 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from servers.syllabus.dating.counts import count_of
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.counted_weeks import WEEK_TITLE
 from servers.syllabus.finding.entry import Entry
 
 __all__ = ["is_week", "numbered_weeks"]
 
-_WEEK_COLUMN = re.compile(r"\b(?:week|wk)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\W*(?:week|wk)?\.?\s*#?(\d{1,2})\W*", re.IGNORECASE)
+_WEEK_COLUMN = Pattern(r"\b(?:week|wk)\b", re.IGNORECASE)
+_NUMBER = Pattern(r"\W*(?:week|wk)?\.?\s*#?(\d{1,2})\W*", re.IGNORECASE)
 #: Nothing but which week it is: "Week 3", "end of wk 5", "Week 7 (Mon)".
-_ITS_WEEK = re.compile(
+_ITS_WEEK = Pattern(
     r"(?i)\W*(?:(?:by|in|during|the|end|start|beginning|middle|of|late|early|teaching|term)\s)*(?:weeks?|wks?)\.?\s?#?\d{1,2}(?:\s?[-–]\s?\d{1,2})?(?:\s?[(,]?\s?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?\W*"
 )
 #: So many rows with a number and a date tell how the weeks are counted.

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from servers.domain.weekday import WEEKDAYS
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import DAY_LETTERS, ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.beside_week import SECTION_LINE
 from servers.syllabus.finding.cut import without_span
@@ -32,37 +33,37 @@ _FEWEST_WEEKS = 4
 
 #: What says of a day of the week that work is due on it: "By Wednesday: first post".
 _DUE_BEFORE = r"(?:(?P<due>by|due(?:\s(?:by|on))?)\s(?=[A-Za-z]{3,9}\.?,?\s?(?:[\w./ ]{1,9})?:))?"
-_WEEKDAY_LINE = re.compile(
+_WEEKDAY_LINE = Pattern(
     rf"^[\s•*–-]*{_DUE_BEFORE}(?P<day>mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\.?\s*(?:[:–—-]\s*|(?<=\s)(?=[A-Z0-9]))",
     re.IGNORECASE,
 )
 #: The same with a colon or a dash, as in a cell, where a name may begin with a day's: "Sun and stars".
-_OPENING = re.compile(
+_OPENING = Pattern(
     r"^[\s•*–-]*(?:(?:by|due)\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?"
     rf"(?:,?\s*\(?(?:\d{{1,2}}[/.]\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}})\)?(?!\d))?\s*(?::|\s[–—-]\s)",
     re.IGNORECASE,
 )
 #: The same by letters: "M: Introduction", "Th - Quiz 1", "Tu. Background lecture".
-_LETTER_LINE = re.compile(r"^[\s•*–-]*(?P<day>M|Tu?|W|Th|R|F)(?:\.?\s*(?::|\s[–—-])|\.)\s+(?=\S)")
+_LETTER_LINE = Pattern(r"^[\s•*–-]*(?P<day>M|Tu?|W|Th|R|F)(?:\.?\s*(?::|\s[–—-])|\.)\s+(?=\S)")
 #: The same with a sign behind the letter, which no initial has: "M. Weber".
-_LETTER_AND_SIGN = re.compile(r"^[\s•*–-]*(?:M|Tu?|W|Th|R|F)\.?\s*(?::|\s[–—-])\s+(?=\S)")
+_LETTER_AND_SIGN = Pattern(r"^[\s•*–-]*(?:M|Tu?|W|Th|R|F)\.?\s*(?::|\s[–—-])\s+(?=\S)")
 #: A day amid a line, before what is on it.
-_DAY_AMID = re.compile(
+_DAY_AMID = Pattern(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?-i:M|Tu?|W|Th|R|F))\.?:",
     re.IGNORECASE,
 )
 #: The same with its date: "Fri 9/26:", "Friday, Sep 26 –".
-_DATED_AMID = re.compile(
+_DATED_AMID = Pattern(
     rf"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?[.,]*\s(?:\d{{1,2}}/\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}})(?::|\s[–—-])(?=\s)",
     re.IGNORECASE,
 )
 #: How a line ends whose sentence goes on with a day: "Quiz 1 closes" over "Sun 1/19 at 11:59 PM".
-_LEADS_ON = re.compile(r"\b(?:closes|opens|by|on|until|before|from|to|through|between|and|or)$")
-_DUE_WORD = re.compile(r"By|Due")
+_LEADS_ON = Pattern(r"\b(?:closes|opens|by|on|until|before|from|to|through|between|and|or)$")
+_DUE_WORD = Pattern(r"By|Due")
 #: Words of such a day and the sign behind it.
 _LONGEST_DATE = 5
 #: The day itself behind its name, as numbers: "Friday 09/11 at noon".
-_DAY_BEHIND = re.compile(
+_DAY_BEHIND = Pattern(
     rf",?\s*\(?(?:\d{{1,2}}[/.]\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}})\b\.?\)?(?![/.\d%])\s*[:,–—-]?\s*",
     re.IGNORECASE,
 )
@@ -203,8 +204,8 @@ def _number_of(match: re.Match[str]) -> int:
 
 
 #: An hour alone behind a day's name, and a line that says what is due.
-_HOUR_BEHIND = re.compile(r"(?:at|by|before|@)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|h)?\W*", re.IGNORECASE)
-_DUE_LINE = re.compile(rf"\W*due\b(?!\s+{NO_DEADLINE})\s*:?\s*\w", re.IGNORECASE)
+_HOUR_BEHIND = Pattern(r"(?:at|by|before|@)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|h)?\W*", re.IGNORECASE)
+_DUE_LINE = Pattern(rf"\W*due\b(?!\s+{NO_DEADLINE})\s*:?\s*\w", re.IGNORECASE)
 
 
 def _with_hours_behind(lines: Sequence[Line], starts: dict[int, int]) -> list[Line]:

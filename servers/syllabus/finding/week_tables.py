@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.class_pair import class_days
 from servers.syllabus.finding.column import role_of_title
@@ -29,9 +30,9 @@ _WEEK = 7
 _TITLES_WITHIN = 3
 #: A title that counts the weeks may say what they are about.
 _TITLE = 100
-_NAMES_WEEK = re.compile(r"\W*(?:week|module|unit|lesson)\s*#?\d{1,2}\b", re.IGNORECASE)
+_NAMES_WEEK = Pattern(r"\W*(?:week|module|unit|lesson)\s*#?\d{1,2}\b", re.IGNORECASE)
 #: The name of a row's week, which is no matter of its first day.
-_WEEK_NAME = re.compile(r"\W*(?:week|wk)\.?\s*#?\d{1,2}\W*", re.IGNORECASE)
+_WEEK_NAME = Pattern(r"\W*(?:week|wk)\.?\s*#?\d{1,2}\W*", re.IGNORECASE)
 
 
 @dataclass

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from servers.syllabus.dating.clock import find_times
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import DUE_TITLE, role_of_title
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Day, Entry, Matter
@@ -19,18 +20,18 @@ __all__ = ["entry_of_row", "is_for_due", "lone_weekday", "only_weekdays", "weekd
 _DAYS: Final = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 _NAME: Final = r"(?P<day>mon|tue|wed|thu|fri|sat|sun)(?:day|s(?:day)?|nesday|rs(?:day)?|r|urday)?s?\b\.?"
 _LEADS: Final = r"\W*(?:(?:due|by|on|before)\b\W*)*"
-_OPENS: Final = re.compile(rf"{_LEADS}{_NAME}", re.IGNORECASE)
-_ANY_DAY: Final = re.compile(rf"\b{_NAME}", re.IGNORECASE)
-_ONLY_DAYS: Final = re.compile(
+_OPENS: Final = Pattern(rf"{_LEADS}{_NAME}", re.IGNORECASE)
+_ANY_DAY: Final = Pattern(rf"\b{_NAME}", re.IGNORECASE)
+_ONLY_DAYS: Final = Pattern(
     r"(?i)\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s(?:day)?|nesday|rs(?:day)?|r|urday)?s?\b(?:\W|\b(?:and|or|by)\b)*)+"
 )
 #: What may stand beside a day's name: its hour, and what part of the day that is.
-_BESIDE: Final = re.compile(
+_BESIDE: Final = Pattern(
     r"(?i)(?:\W|\b(?:by|at|before|the|in|class|start|end|of|day|midnight|noon|night|evening|morning|[ECMP][SD]?T|(?:eastern|central|mountain|pacific)(?: time)?)\b)*"
 )
 #: What tells the day on which something is due, over a column.
-_BY: Final = re.compile(r"(?i)\W*(?:by|when|due day|day due|complete by)\W*")
-_EMPTY: Final = re.compile(r"\W*(?:n/?a|none)?\W*", re.IGNORECASE)
+_BY: Final = Pattern(r"(?i)\W*(?:by|when|due day|day due|complete by)\W*")
+_EMPTY: Final = Pattern(r"\W*(?:n/?a|none)?\W*", re.IGNORECASE)
 _LONGEST: Final = 40
 _MOSTLY: Final = 0.6
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.occasion import Occasion, find_occasions, may_name_occasion
@@ -45,43 +46,43 @@ from servers.syllabus.reading.document import Paragraph
 __all__ = ["find_weekly_rules"]
 
 #: How a quiz is said to take place.
-_QUIZZED = re.compile(
+_QUIZZED = Pattern(
     r"\b(?:quiz(?:zes|zed)?|checks?|tests?)\b.{0,60}?\b(?:will|are|is|on|every|each|at|during|in|take|occur|begin)\b|\b(?:have|take|be|give|giving|with|start|administer\w*|includes?|expect|complete) (?:\w+ ){0,4}?(?:quiz|checks?\b|test\b)|\b(?:quiz(?:zes)?|tests)\b\W*$|^\W*(?:[\w-]+ ){0,2}(?:quiz(?:zes)?|tests?)\b\W|\b(?:quiz(?:zes)?|tests?) (?:every|each|on|\w+days)",
     re.IGNORECASE,
 )
 #: What is done for the next class, so that "before class" alone says when.
-_FOR_CLASS = re.compile(
+_FOR_CLASS = Pattern(
     r"\b(?:responses?|questions?|quiz(?:zes)?|summar(?:y|ies)|annotations?|tickets?|checks?|prep\w*|pre-?\w+|critiques?|reviews?|reflections?|posts?)\b",
     re.IGNORECASE,
 )
 #: What labels a paragraph: "Weekly homework.", "Quizzes (20 %)".
-_LABEL = re.compile(r"[^.:(\n]{3,60}(?=[:(–—])|[^.:(\n]{3,30}(?=\.\s)")
-_EACH_WEEK = re.compile(r"\b(?:each|every|per) week\b|\bweekly\b", re.IGNORECASE)
+_LABEL = Pattern(r"[^.:(\n]{3,60}(?=[:(–—])|[^.:(\n]{3,30}(?=\.\s)")
+_EACH_WEEK = Pattern(r"\b(?:each|every|per) week\b|\bweekly\b", re.IGNORECASE)
 #: What makes a lab's work more than the lab itself.
-_PAPERWORK = re.compile(
+_PAPERWORK = Pattern(
     r"\b(?:reports?|write-?ups?|notebooks?|notebook pages|sheets?|worksheets?|assignments?|exercises|(?:pre|post)-?labs?)$",
     re.IGNORECASE,
 )
 #: Another place to hand it in: "collected in class or in my office during office hours".
-_OR_THERE = re.compile(r"(?<=\w)\s+or (?:in|at|to|under|by|during)\b[^.;]*\boffice\b[^.;]*", re.IGNORECASE)
-_FOR_LAB = re.compile(r"(?:the )?pre-?lab\b", re.IGNORECASE)
-_OF_THE_LAB = re.compile(rf"{_PAPERWORK.pattern}|\bsubmissions?$", re.IGNORECASE)
+_OR_THERE = Pattern(r"(?<=\w)\s+or (?:in|at|to|under|by|during)\b[^.;]*\boffice\b[^.;]*", re.IGNORECASE)
+_FOR_LAB = Pattern(r"(?:the )?pre-?lab\b", re.IGNORECASE)
+_OF_THE_LAB = Pattern(rf"{_PAPERWORK.pattern}|\bsubmissions?$", re.IGNORECASE)
 #: What makes one of them that of each time: "each student submits a response".
-_ONE_EACH = re.compile(
+_ONE_EACH = Pattern(
     r"\b(?:each|every) (?:student|of you|participant|member)\b|\b(?:you|students) (?:will|must|should|are|send|submit|post|write|hand|turn|e-?mail)\b|^\W*(?:please )?(?:submit|post|send|upload|e-?mail)\b",
     re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = Pattern(
     r"\b(?:is|are|be|must|should|will|clos(?:e|es)|submit|turn|hand|upload|post)\b", re.IGNORECASE
 )
 #: Posts, and the answers to them on a later day.
-_PAIRED = re.compile(
+_PAIRED = Pattern(
     r"\bpost(?:s|ing|ings)?\b[^;]{0,60}day\b.{0,80}?\b(?:repl(?:y|ies)|responses?|respond|comments?)\b.{0,60}day\b",
     re.IGNORECASE | re.DOTALL,
 )
-_POSTED = re.compile(r"\b(?:posts?|postings?|repl(?:y|ies)|responses?|respond|comments?)\b", re.IGNORECASE)
-_EVERY = re.compile(r"\b(?:every|each)\b", re.IGNORECASE)
-_MARKER = re.compile(r"^\W*(?:(?:\d{1,2}|[a-z])[.)]\s+)?")
+_POSTED = Pattern(r"\b(?:posts?|postings?|repl(?:y|ies)|responses?|respond|comments?)\b", re.IGNORECASE)
+_EVERY = Pattern(r"\b(?:every|each)\b", re.IGNORECASE)
+_MARKER = Pattern(r"^\W*(?:(?:\d{1,2}|[a-z])[.)]\s+)?")
 _LONGEST_HEADING = 60
 _LONGEST_ROW = 120
 #: A day within so many letters of a line's start opens it: "Monday: reading quiz due".

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.clock import TimeMention, find_times
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.occasion import Occasion
 from servers.syllabus.finding.repeated_work import Work
 
@@ -23,11 +24,11 @@ __all__ = [
     "works_of",
 ]
 
-_JOINS = re.compile(
+_JOINS = Pattern(
     r"\s*(?:,\s*(?:and|or)?|and|or|&|\+|/|as well as|along with)\s*(?:the |your |all |any |both )?\s*",
     re.IGNORECASE,
 )
-_VERB = compiled(
+_VERB = Choices(
     r"(?P<gives>\b(?:(?:will be|are|is|be|get|being) (?:\w+ly )?(?:posted(?! by\b)|assigned|released|given out|handed out|distributed|available|announced|published|returned|graded|shown|screened|discussed|reviewed|introduced|issued|sent out|made available|set\b)|(?:I|we|instructors?|TAs?) (?:will |also )*(?:post|assign|release|hand out|e-?mail|send|upload|give out|distribute|publish|update|return|grade|announce|discuss|review|cover|go over)|(?<!be )posted(?! (?:by|before|no later)\b)|assigned(?! (?:\w+ )?(?:readings?|texts?|chapters?|articles?|material|papers?|work|books?|sections?|topics?|videos?|pages|lectures?|problems|exercises|that|for)\b)|released|handed out|handed back|opens?|begins? on|starts? on|go(?:es)? (?:live|out|over|up)|becom(?:e|es|ing) available|com(?:e|es|ing) out|out on|covers?|discuss(?:ed|es|ing)?\b|review(?:ed|ing)?\b(?= (?:the|on|your|of|during|in|this|sessions?))|based on|meets?\b|attend\w*|help\b|work on|working on|taught|return(?:ed)?|feedback|present(?:s|ing|ations?)?\b(?! an? \w+ quiz)|read\b|watch\b|prepared? (?:for|to)|check (?:the|your|canvas|e-?mail)|material|session))"
     r"|(?P<due>\bdue\b(?!\s+to\b(?!\s+\w+\s+(?:by|on|before)\b|\s+(?:me|us|your|the (?:instructor|ta|tutor|mentor|supervisor|workshop|group))\b))|\bdeadlines?\b|\bsubmi(?:t|ts|tted|tting|ssions?)\b|\bturn(?:ed|s|ing)?(?:[ \w]{0,24}?)? in\b|\bhand(?:ed|s|ing)?(?:[ \w]{0,24}?)?[ -]in\b|\bupload(?:ed|s|ing)?\b|\bcollected\b|\b(?:is|are|be) checked\b(?! out)|\bclos(?:e|es|ing)\b|"
     r"\bre?-?posted (?:\w+ ){0,3}?(?:by|before|no later)|\b(?:to|must|should|will|you|students|please|also|and) (?:(?:also|then|each|both|always|\w+ly) )?(?:post|send|e-?mail)\b|\b(?:must|ha(?:s|ve) to|needs? to|(?:is|are) to) be (?:posted|done|in|finished|completed|taken|received|sent|e-?mailed)|\bto be (?:posted|done|finished|sent|e-?mailed)|\b(?:is|are) (?:sent|e-?mailed|posted) (?:to (?:me|us|the (?:instructors?|TAs?|list|group|class)))\b|\breceived by|\be-?mailed|\bno later than\b|\bexpected (?:by|on|every|each|before)|\bposts (?=(?:an?|one|two|three|his|her|their)\b)|\b[Pp]ost (?:your|an?|at least|one|two|the|to)\b|\bSend\b|\b[Ee]-?mail (?:me|us|the instructor)\b|\b[Bb]ring (?:an?|one|two|three|four|your|the) (?:[\w-]+ ){0,2}?(?:typed|written|printed|completed|one-page)\b)"
@@ -35,39 +36,39 @@ _VERB = compiled(
     re.IGNORECASE,
 )
 #: What tells more of the work, and not when it is due: "a quiz that covers the readings".
-_ASIDE = re.compile(r"\b(?:that|which|who|to)\s(?:will\s)?$", re.IGNORECASE)
+_ASIDE = Pattern(r"\b(?:that|which|who|to)\s(?:will\s)?$", re.IGNORECASE)
 #: What says since when, and not on which day: "one week after it is assigned".
-_SINCE = re.compile(r"\b(?:after|when|once|since) (?:it|they|each)\s$", re.IGNORECASE)
-_CLAUSE_STOP = re.compile(
+_SINCE = Pattern(r"\b(?:after|when|once|since) (?:it|they|each)\s$", re.IGNORECASE)
+_CLAUSE_STOP = Pattern(
     r"[;•|]|\s[–—]+\s|—|\s--+\s|(?<=\w\w)\.\s+(?=(?-i:[A-Z]))|,?\s+(?:but|however|although|though|whereas|while|so that|which means|so (?:you|that|we|be|come|please|plan)|because|since|in order|and (?:no|late|I|we) |with no |no (?=late\b|extension|make-?up))|,\s+(?:so|and|with) (?=(?:no|late|any|I|we|you)\b)",
     re.IGNORECASE,
 )
-OPENS_WITH_PRONOUN = re.compile(
+OPENS_WITH_PRONOUN = Pattern(
     r"^\W*(?:there (?:is|are|will be) (?:one|two|three)|they|these|those|this|it|each|all|one|both|due|deadlines?|assigned|submit|submission|turn|hand|upload|posted|must|to be|the deadline|every|you)\b",
     re.IGNORECASE,
 )
 #: Where, how and how often, and then only that it is due: "Online (WileyPlus), due Sundays", "Weekly, due Thursdays".
-_OPENS_WITH_DUE = re.compile(
+_OPENS_WITH_DUE = Pattern(
     r"^\W*(?:(?:weekly|online|on|via|in|through|canvas|moodle|blackboard|gradescope|brightspace|sakai|written|typed|individual|paper|pencil|and|posted|assigned|each|every|week|one|about|once|a|per|the|(?-i:[A-Z])[\w+]+)\b\s*(?:\([^()]{2,30}\))?[\s,;:–—-]*){1,6}(?:is\s+|are\s+)?(?:due|collected|submitted|turned in|handed in)\b",
     re.IGNORECASE,
 )
 #: What leads to the end of the time in which something is open: "available from Friday until Monday".
-_UNTIL = re.compile(
+_UNTIL = Pattern(
     r"(?:\b(?:until|till?|thru|through|to)|[–—-])\s(?:the (?:following|next) )?(?:(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|noon|midnight) (?:on )?)?$",
     re.IGNORECASE,
 )
 #: What may stand between a name and its days where no verb does.
-_LABELS = re.compile(
+_LABELS = Pattern(
     r"[\s(\[,:;–—|.•*&-]*(?:(?:weekly|every|each|on|by|at|in|of|class|week|times?|twice|once|a|per|canvas|moodle|blackboard|online|gradescope|is|are|and|the|due|\d{1,3}(?:\.\d+)?\s?%|\(?\d{1,3}\s?(?:pts?|points)\)?|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d|noon|midnight|other)[\s()\[\],:;–—|.*&-]*)*",
     re.IGNORECASE,
 )
 #: What may stand before an occasion that opens its clause: "By 5 pm on", "At the start of class each".
-_OPENING = re.compile(
+_OPENING = Pattern(
     r"\W*(?:(?:deadlines?|due dates?|submission|hand-?in|on|by|at|due|in|and|then|also|starting|no later than|the|most|weekly|each week|every week|every|each|before|beginning|usually|typically|normally|generally|nearly|almost|noon|midnight|\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?)\b\W*)*",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s*(?:and|or)\b", re.IGNORECASE)
-_BETWEEN_TIME = re.compile(r"[\s,(]*(?:(?:on|each|every|of|the|by)\s)*", re.IGNORECASE)
+_AND = Pattern(r"\s*(?:and|or)\b", re.IGNORECASE)
+_BETWEEN_TIME = Pattern(r"[\s,(]*(?:(?:on|each|every|of|the|by)\s)*", re.IGNORECASE)
 #: A name further (in letters) behind an occasion is of something else.
 _NEAR = 60
 #: So many letters a preposition before a day has, with its blanks.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.column import DUE_TITLE
 from servers.syllabus.reading.document import Paragraph
@@ -18,7 +19,7 @@ _FEWEST: Final = 2
 #: Of the column's cells such a part tells a day of the week.
 _MOSTLY: Final = 0.8
 _LONGEST_NAME: Final = 6
-_A_DATE: Final = re.compile(
+_A_DATE: Final = Pattern(
     r"\d\s?[/.]\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d", re.IGNORECASE
 )
 

@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.statement import Headed
 
 __all__ = ["NO_DAY", "DayOver", "days_over"]
 
 _DAY = r"(?P<day>mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday|s|nes|rs|r)?(?P<plural>s)?"
-_OPENS = re.compile(rf"^\W*(?P<each>(?:every|each)\s+)?(?:on |by )?{_DAY}\b\.?(?!\s?/)", re.IGNORECASE)
+_OPENS = Pattern(rf"^\W*(?P<each>(?:every|each)\s+)?(?:on |by )?{_DAY}\b\.?(?!\s?/)", re.IGNORECASE)
 #: A line that is a day and what the class then is, and nothing else: "Tuesdays (Lecture):".
-_ALONE = re.compile(
+_ALONE = Pattern(
     rf"^\W*(?P<each>(?:every|each)\s+)?(?:on )?{_DAY}\b\.?(?:\s(?:class|lecture|lab|studio|session|section|seminar|meeting|morning|afternoon|evening)(?:es|s)?)?(?:\s*\([^()\d]{{0,40}}\))?\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )
 #: A date, or a week of the term: then the days are those of the calendar.
-_OF_THE_TERM = re.compile(
+_OF_THE_TERM = Pattern(
     r"\d\s?/\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d|\d\.?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bweek\s\d|day\W{1,3}\d{1,2}(?:st|nd|rd|th)?\b(?!\s?(?:[ap]\.?m|:\d|[–-]))",
     re.IGNORECASE,
 )

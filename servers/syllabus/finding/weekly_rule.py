@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import long_date
 from servers.syllabus.finding.occasion import Occasion
@@ -37,15 +38,15 @@ class WeeklyRule:
     doubts: tuple[str, ...] = ()
 
 
-_MOSTLY = re.compile(
+_MOSTLY = Pattern(
     r"\b(?:usually|typically|generally|normally|most(?:ly)? (?:weeks|(?:\w+day )?class(?:es)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days|classes|class)|(?:approximately|roughly)(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)|about every|almost every|nearly every|often|(?:nearly|almost) (?:each|all)|in most weeks|regularly)\b",
     re.IGNORECASE,
 )
-_BY_SECTION = re.compile(
+_BY_SECTION = Pattern(
     r"\bfor (?:the |those in )?(?:\w+day|\w+day \w+|section \w+)(?: lab| discussion)? sections?\b|\b(?:depend\w* on|according to|varies with|varies by) (?:your|the|which) (?:lab |discussion )?section|\bsection \w+:",
     re.IGNORECASE,
 )
-_SOME_WEEKS = re.compile(
+_SOME_WEEKS = Pattern(
     r"\b(?:in|of|for|during|on) (?:the )?(?:weeks \d[\d, &–-]*(?:and \d+)?|(?:even|odd)(?:[ -]numbered)? weeks|(?:some|selected|certain|several) weeks)",
     re.IGNORECASE,
 )
@@ -54,24 +55,24 @@ _EXCEPT = Gated(
     "except,other than,apart from,excluding,not including,but not",
     re.IGNORECASE,
 )
-_EXAM_WEEKS = re.compile(
+_EXAM_WEEKS = Pattern(
     r"\b(?:no|not|without|except\w*|excluding|other than|unless|besides)\b[^.;]{0,40}\b(?:exams?|midterms?|tests?)\b[^.;]{0,12}\bweeks?\b|\bweeks? (?:of|with|when|where|in which|that have|without)\b[^.;]{0,24}\b(?:exams?|midterms?|tests?)\b|\bnon-exam weeks?\b",
     re.IGNORECASE,
 )
-_STARTING = re.compile(
+_STARTING = Pattern(
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|from|as of|effective)(?: on| in| with| from)?(?: the)?\s*$",
     re.IGNORECASE,
 )
-_ENDING = re.compile(
+_ENDING = Pattern(
     r"(?:\b(?:through|until|till|thru|up to|ending|ends?|to|last (?:one|of these)?)(?: on| in| with)?(?: the)?|[–-])\s*$",
     re.IGNORECASE,
 )
-_FROM_WEEK = re.compile(
+_FROM_WEEK = Pattern(
     r"\b(?:start\w*|begin\w*|from)(?: on| in| with| from| the)*\s(?:(?P<number>week (?:\d{1,2}|two|three|four))|(?:the )?(?P<word>second|2nd|third|3rd|fourth|4th) week)",
     re.IGNORECASE,
 )
 #: Days that the calendar leaves out of a series by itself.
-_FREE_DAYS = re.compile(r"\b(?:holidays?|breaks?|vacations?|recess|no class)\b", re.IGNORECASE)
+_FREE_DAYS = Pattern(r"\b(?:holidays?|breaks?|vacations?|recess|no class)\b", re.IGNORECASE)
 _NUMBERS = {
     "two": 2,
     "three": 3,

@@ -9,14 +9,15 @@ from itertools import pairwise
 from typing import Final
 
 from servers.syllabus.dating.grammar import find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.reading.document import Block
 from servers.syllabus.reading.table import Table
 
 __all__ = ["weeks_across"]
 
-_WEEK: Final = re.compile(r"\W*(?:(?:teaching|term|course|academic)\s)?(?:weeks?|wks?)\W*", re.IGNORECASE)
-_NUMBER: Final = re.compile(r"(?:(?:week|wk)\.?\s?)?(\d{1,2})", re.IGNORECASE)
+_WEEK: Final = Pattern(r"\W*(?:(?:teaching|term|course|academic)\s)?(?:weeks?|wks?)\W*", re.IGNORECASE)
+_NUMBER: Final = Pattern(r"(?:(?:week|wk)\.?\s?)?(\d{1,2})", re.IGNORECASE)
 #: So many weeks at least, and nothing but they and what stands between them (a break) in the row.
 _FEWEST: Final = 5
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import rights_of, role_of_title
 from servers.syllabus.finding.column_roles import roles_of
 from servers.syllabus.finding.date_column import DateColumn, days_of
@@ -22,12 +23,12 @@ _FEWEST = 3
 _MOSTLY = 0.8
 _LONGEST_WEEK = 7
 #: What a class is about, behind its day.
-_SAYS = re.compile(r"[^\W\d_]{3}")
+_SAYS = Pattern(r"[^\W\d_]{3}")
 #: What may stand behind a date and says only when and where; behind that a name has such a word.
-_WHEN_AND_WHERE = re.compile(
+_WHEN_AND_WHERE = Pattern(
     r"(?i)\b(?:noon|midnight|class|lecture|before|after|start|beginning|online|canvas|moodle|blackboard|brightspace|gradescope|drop\s?box|email|week|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\b"
 )
-_NAMES = re.compile(r"[^\W\d_]{4}|\b[A-Z]{1,4}\d")
+_NAMES = Pattern(r"[^\W\d_]{4}|\b[A-Z]{1,4}\d")
 #: Roles of cells that hold for all class days beside them.
 _OF_THE_WEEK: frozenset[Role] = frozenset({"due", "assignment", "kind", "label", "notes"})
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.statement import Statement
 
 __all__ = ["as_due"]
@@ -41,16 +42,14 @@ _UNTIL: Final = Gated(
     re.IGNORECASE,
 )
 #: The last of a week's or module's days, as a table tells it.
-_LAST_DAY: Final = re.compile(
+_LAST_DAY: Final = Pattern(
     rf"\b(?:last|end(?:ing)?|final|closing)\s+date(?:\s+(?:listed|shown|given)(?:\s+(?:for|beside|in|on)\s+[^.;,]{{3,30}})?|\s+(?:of|for)\s+(?:the|each|that|its|every)\s+{_PART})?",
     re.IGNORECASE,
 )
-_NAMES_PART: Final = re.compile(rf"\b{_PART}\b", re.IGNORECASE)
-_DUE_ALONE: Final = re.compile(
-    r"^\W*due\s*:\s*(?=(?:mon|tues|wednes|thurs|fri|satur|sun)days\b)", re.IGNORECASE
-)
+_NAMES_PART: Final = Pattern(rf"\b{_PART}\b", re.IGNORECASE)
+_DUE_ALONE: Final = Pattern(r"^\W*due\s*:\s*(?=(?:mon|tues|wednes|thurs|fri|satur|sun)days\b)", re.IGNORECASE)
 #: One week out of all is no rule.
-_ONE: Final = re.compile(rf"\b{_PART}\s*#?\d", re.IGNORECASE)
+_ONE: Final = Pattern(rf"\b{_PART}\s*#?\d", re.IGNORECASE)
 
 
 def as_due(statement: Statement) -> Statement:

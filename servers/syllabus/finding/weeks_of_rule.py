@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.phrase import phrases
 
@@ -16,22 +17,22 @@ __all__ = ["Weeks", "due_parts", "mondays_of", "weeks_named"]
 Weeks = Literal["odd", "even"]
 
 #: "on Tuesday of odd weeks", "in even-numbered weeks", "in weeks with an odd number".
-_NAMED: Final = re.compile(
+_NAMED: Final = Pattern(
     r"\b(?:odd|even)(?:[\s-]numbered)?\s(?:teaching\s)?weeks?\b|\bweeks?\swith\s(?:an?\s)?(?:odd|even)\snumbers?\b",
     re.IGNORECASE,
 )
-_EITHER: Final = re.compile(r"\b(?:odd|even)\b", re.IGNORECASE)
+_EITHER: Final = Pattern(r"\b(?:odd|even)\b", re.IGNORECASE)
 #: What the parts behind the first leave out: "Essays are due on ...".
-_VERB: Final = re.compile(
+_VERB: Final = Pattern(
     r"\s(?:(?:is|are|will\sbe|must\sbe|should\sbe)\s(?:due|collected|submitted|handed\sin|turned\sin)|due)\s(?=(?:on|by|every|each|in)\b|[A-Z])"
 )
-_APART: Final = re.compile(r"\s*;\s*(?:and\s+)?|,\s+(?:and\s+|while\s+|but\s+)?|\s+and\s+")
+_APART: Final = Pattern(r"\s*;\s*(?:and\s+)?|,\s+(?:and\s+|while\s+|but\s+)?|\s+and\s+")
 #: The hour of all parts: "both by 5 pm", "always at noon".
-_OF_ALL: Final = re.compile(
+_OF_ALL: Final = Pattern(
     r"(?:both|all|each|always|in\sboth\scases)\s+(?:of\sthem\s+)?(?P<hour>(?:by|at|before)\s.+)"
 )
 _FEWEST: Final = 2
-_NEXT: Final = re.compile(r"(?P<what>\S.{2,60}?)\s+(?P<when>(?:on|by|every|each|in)\s.+)")
+_NEXT: Final = Pattern(r"(?P<what>\S.{2,60}?)\s+(?P<when>(?:on|by|every|each|in)\s.+)")
 
 
 def weeks_named(text: str) -> Weeks | None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import rights_of
 from servers.syllabus.finding.due_names import stands_alone
 from servers.syllabus.reading.line import Line, one_line
@@ -21,19 +22,19 @@ from servers.syllabus.reading.table import Cell, Table
 __all__ = ["with_names_whole", "with_series_whole"]
 
 #: What is no part of a name: a list's next point, or a sentence.
-_POINT: Final = re.compile(r"[•●○◦▪■□–—*·‣➢✓✔❖-]\s|\(?[a-z0-9]{1,2}[.)]\s|#\d")
-_ENDED: Final = re.compile(r"(?:[.;:!?]|\b(?:due|and|or|to|with|for|of|by|the))\W*$", re.IGNORECASE)
+_POINT: Final = Pattern(r"[•●○◦▪■□–—*·‣➢✓✔❖-]\s|\(?[a-z0-9]{1,2}[.)]\s|#\d")
+_ENDED: Final = Pattern(r"(?:[.;:!?]|\b(?:due|and|or|to|with|for|of|by|the))\W*$", re.IGNORECASE)
 #: A number at the end of a name: "Memo 2", "Brief IV".
-_NUMBERED: Final = re.compile(r"(?:\d[a-z]?|\b[IVX]{1,4})\W*$")
+_NUMBERED: Final = Pattern(r"(?:\d[a-z]?|\b[IVX]{1,4})\W*$")
 #: The number that opens a row of the list: "2. Closed".
-_COUNTED: Final = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+")
+_COUNTED: Final = Pattern(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+")
 _MOST_LINES: Final = 4
 _MOST_WORDS: Final = 3
 #: Lines of a name in a series, and so many of one name that are one.
 _PAIR: Final = 2
 _FEWEST_ALIKE: Final = 3
-_PLAIN: Final = re.compile(r"[A-Z][\w'’-]*(?:\s[\w'’-]+){0,2}")
-_LAST_NUMBER: Final = re.compile(r"\s*#?\d{1,2}\W*$")
+_PLAIN: Final = Pattern(r"[A-Z][\w'’-]*(?:\s[\w'’-]+){0,2}")
+_LAST_NUMBER: Final = Pattern(r"\s*#?\d{1,2}\W*$")
 
 
 def with_names_whole(table: Table, columns: Collection[int]) -> Table:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.grammar import DateMention
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import DUE_TITLE, DUE_WORDS, role_of_title
 from servers.syllabus.finding.date_column import DateColumn, days_of
 from servers.syllabus.finding.deliverable import kind_of
@@ -24,20 +24,20 @@ _MOSTLY: Final = 0.8
 #: Weeks without work have a day for it all the same.
 _OFTEN: Final = 0.5
 _HELD: Final = frozenset({"exam", "presentation"})
-_WORD: Final = re.compile(r"[^\W\d_]{3,}")
-_EXPERIMENTS: Final = re.compile(
+_WORD: Final = Pattern(r"[^\W\d_]{3,}")
+_EXPERIMENTS: Final = Pattern(
     r"(?i)\W*(?:lab\s)?(?:experiments?|labs?|laborator(?:y|ies)|exercises?|practicals?|investigations?)(?:\s(?:titles?|topics?|exercises?|experiments?|names?))?\W*"
 )
-_REPORT: Final = re.compile(
+_REPORT: Final = Pattern(
     r"(?i)(?:lab\s|full\s|formal\s|written\s)?(?:reports?|write-?ups?|notebooks?|worksheets?)"
 )
-_CLASSES: Final = re.compile(
+_CLASSES: Final = Pattern(
     r"(?i)\W*(?:(?:in|live|zoom|weekly|our|each)[\s-]?)?(?:class(?:es)?|lectures?|sessions?|seminars?|meetings?)(?:\s(?:meets?|meetings?|sessions?|days?|dates?|on))?(?:\W{1,3}(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:days?)?)?\W*"
 )
-_NUMBER: Final = re.compile(r"\W*\d{1,2}\W*")
+_NUMBER: Final = Pattern(r"\W*\d{1,2}\W*")
 #: What may stand beside a day: an hour, and where.
-_BESIDE: Final = re.compile(r"(?i)\b(?:due|noon|midnight|class|a\.?m|p\.?m|by|at|in)\b")
-_NAMED: Final = re.compile(r"\w")
+_BESIDE: Final = Pattern(r"(?i)\b(?:due|noon|midnight|class|a\.?m|p\.?m|by|at|in)\b")
+_NAMED: Final = Pattern(r"\w")
 
 
 def with_work_apart(

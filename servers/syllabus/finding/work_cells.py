@@ -13,6 +13,7 @@ from typing import Final
 
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.date_column import days_of
@@ -25,7 +26,7 @@ from servers.syllabus.reading.table import Cell, Row, Table
 __all__ = ["work_in_cells"]
 
 #: Titles of deadlines, which name a column of dates elsewhere.
-_DEADLINES: Final = re.compile(r"\W*(?:due\sdates?|dates?\sdue|deadlines?)\W*", re.IGNORECASE)
+_DEADLINES: Final = Pattern(r"\W*(?:due\sdates?|dates?\sdue|deadlines?)\W*", re.IGNORECASE)
 #: What the other columns may be of.
 _OF_ROWS: Final[frozenset[Role | None]] = frozenset({"week", "topic", "reading", "notes"})
 _TELLING: Final[frozenset[Role | None]] = frozenset({"topic", "reading"})

@@ -10,6 +10,7 @@ from typing import Final
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import TimeMention, find_times
 from servers.syllabus.dating.gated import Gated, has_digit
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
@@ -23,15 +24,15 @@ from servers.syllabus.reading.line import Line
 __all__ = ["work_of_fields"]
 
 #: A field of the day itself, of another day (on which it is handed out), and of its hour.
-_DAY: Final = re.compile(
+_DAY: Final = Pattern(
     r"\W*(?:(?:is\s+)?due(?:\s+(?:dates?|on|by))?|(?:submission\s+)?deadline|dates?(?:\s+due)?|(?:exam|quiz|test|presentation|submission)\s+date|when|submit(?:ted)?\s+by|hand(?:ed)?\s+in(?:\s+by)?|day)(?:\s*:|\s+[–—-]|(?<=due)|(?<=on)|(?<=by))\s*(?=\S)",
     re.IGNORECASE,
 )
-_OTHER_DAY: Final = re.compile(
+_OTHER_DAY: Final = Pattern(
     r"\W*(?:assigned|released?|posted|out|open(?:s|ed)?|clos(?:es|ed?|ing)|locks?|available|handed\s+out|issued|starts?|returned|feedback)(?:\s+(?:dates?|on|by|from|until|till))?(?:\s*:|\s+[–—-]|(?<=on)|(?<=from)|(?<=until)|(?<=till))\s*(?=\S)",
     re.IGNORECASE,
 )
-_HOUR: Final = re.compile(
+_HOUR: Final = Pattern(
     r"\W*(?:time(?:\s+due)?|due\s+time|hours?|at)\s*:\s*(?=\d|noon|midnight)", re.IGNORECASE
 )
 #: What part of the grade a name is worth, behind it: "Midterm 1: 30% of grade".
@@ -40,8 +41,8 @@ _SHARE: Final = Gated(
 )
 _ENDS_IN_SHARE: Final = ("points", "pts", ")", "grade")
 #: Any field: a word or three, and a colon.
-_FIELD: Final = re.compile(r"\W*[A-Z][\w'’/-]*(?:\s+[\w'’/&-]+){0,3}\s*:\s*\S")
-_WORTH: Final = re.compile(
+_FIELD: Final = Pattern(r"\W*[A-Z][\w'’/-]*(?:\s+[\w'’/&-]+){0,3}\s*:\s*\S")
+_WORTH: Final = Pattern(
     r"\W*(?:worth|counts?|\d{1,3}\s?(?:%|points|pts|pages|words)|length|covers)\b", re.IGNORECASE
 )
 _LONGEST_NAME, _LONGEST_FIELD = 80, 90

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.naming import name_of, singular_words
@@ -23,11 +24,9 @@ _UNSAID: Final = frozenset({"assignment", "named", "topic_event"})
 _DUE: Final = frozenset({"due", "label"})
 #: What a name may have beside it in the column of what is due.
 _PLAIN: Final = frozenset({"assignment", "homework", "due", "the", "report"})
-_ASIDE: Final = re.compile(r"\s*\([^()]*\)")
+_ASIDE: Final = Pattern(r"\s*\([^()]*\)")
 #: A practical without a number; a course has few that are exams.
-_PRACTICAL: Final = re.compile(
-    r"(?:\w+\s+)?practicals?\b(?!\s*(?:exam|test|#|no\.|\d|[IVX]+\b))", re.IGNORECASE
-)
+_PRACTICAL: Final = Pattern(r"(?:\w+\s+)?practicals?\b(?!\s*(?:exam|test|#|no\.|\d|[IVX]+\b))", re.IGNORECASE)
 _MANY: Final = 4
 #: So many names on several days, and such a part of all in the column, make it one of classes.
 _SEVERAL: Final = 2

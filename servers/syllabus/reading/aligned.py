@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.box import Box, union
 from servers.syllabus.reading.cells_over import with_cells_over
 from servers.syllabus.reading.centred_rows import centred_rows
@@ -29,16 +29,16 @@ __all__ = ["build_rows", "build_table"]
 LOOSE = 1.22  # times the tightest pitch: the space between rows rather than within one
 NEAR = 6.0  # points that a title may stick out of its column
 BOOKTABS = 5  # bounds: titles, body and sums, with rules between
-OPEN_END = re.compile(r"\d(?:st|nd|rd|th)?\s*(?:[-–—&]|to|and)$")
-NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
-DAY_NUMBER = re.compile(
+OPEN_END = Pattern(r"\d(?:st|nd|rd|th)?\s*(?:[-–—&]|to|and)$")
+NUMBERED = Pattern(r"\(?\d{1,2}[.)]\s")
+DAY_NUMBER = Pattern(
     r"(?:[A-Z][a-z]{0,3}\.?\s+)?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\.?(?:\s?[-–]\s?(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?)?(?:\s+\(?[A-Z][a-z]{0,3}\.?\)?)?"
 )
 TITLE_AND_DATE, FEWEST_LAST = 2, 4  # columns of a title and its date, and dates at the ends of titles' lines
 FEWEST_BELOW = 3  # dates right below the names of their rows
 MOSTLY_BELOW = 0.6  # of all dates: a date in the title's place may stand alone
 DATED = 0.4  # of a column's texts that start with a date: a column that starts rows
-SECTION = re.compile(r"\d{1,2}\.\d{1,2}\s+[^\W\d_]")
+SECTION = Pattern(r"\d{1,2}\.\d{1,2}\s+[^\W\d_]")
 
 Places = tuple[Line | None, ...]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.counts import COUNT
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["dated_kind", "is_bare", "is_dated", "is_entry", "starts_dated"]
 
@@ -14,19 +15,19 @@ MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun|M|T|Tu|W|Th|R|F)(?:day)?\.?,?"
 LONG_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 NAMED_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:.%]|\s*(?:[-–—]\s*\d|[ap]\.?m\b))"
-DATE = compiled(
+DATE = Choices(
     rf"[(<\[]?(?:weeks?\s+(?:of|beginning|starting|commencing)\s+|w/c\s+)?(?:{NAMED_DAY}|(?:{DAY}[\s(–—-]+|{LONG_DAY}[.,])?(?:{MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{MONTH}(?!\w)|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?\b(?!%)|\d{{4}}-\d\d-\d\d))",
     re.IGNORECASE,
 )
-UNIT = compiled(
+UNIT = Choices(
     rf"\(?(?:Week|Wk|Class|Session|Lecture|Day|Module|Unit|Meeting)\s*#?{COUNT}\b|(?:Lec\.?\s*#?|(?-i:L))\d{{1,2}}\b(?=\s*[:.(–—-])",
     re.IGNORECASE,
 )
 #: A date whose number stands on the next line of a narrow cell: "Tue, Sep".
-OPEN_DATE = re.compile(rf"{LONG_DAY}[.,]?\s*{MONTH}", re.IGNORECASE)
+OPEN_DATE = Pattern(rf"{LONG_DAY}[.,]?\s*{MONTH}", re.IGNORECASE)
 
-NUMBER = re.compile(r"\d")
-WORD = re.compile(rf"\b(?!(?:{MONTH}|{DAY})(?!\w))[A-Za-z]{{3,}}", re.IGNORECASE)
+NUMBER = Pattern(r"\d")
+WORD = Pattern(rf"\b(?!(?:{MONTH}|{DAY})(?!\w))[A-Za-z]{{3,}}", re.IGNORECASE)
 
 
 def dated_kind(text: str) -> Literal["date", "unit"] | None:

@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.reading.box import Box, union
 from servers.syllabus.reading.dated import LONG_DAY, MONTH
 from servers.syllabus.reading.document import Block, Paragraph
@@ -22,7 +22,7 @@ from servers.syllabus.reading.table import Cell, Row, Table
 __all__ = ["with_days_beside"]
 
 #: "Tue 10/15", "Thursday, Oct. 17", "Mon, 3 March".
-_DAY: Final = compiled(
+_DAY: Final = Choices(
     rf"{LONG_DAY}[.,]?\s+(?:\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?|{MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s+{MONTH})",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.line import Line, Word
 
 __all__ = ["EDGE", "is_side_number", "split_furniture"]
@@ -14,13 +15,13 @@ EDGE = 0.14  # of the page's height, at the top and at the bottom
 SIDE = 0.2  # of the page's width, where a number may stand beside the text
 SIDE_GAP = 10.0  # points between it and all text
 MOST_DIGITS = 9  # of a number
-DIGITS = re.compile(r"\d+")
-NUMBER = re.compile(
+DIGITS = Pattern(r"\d+")
+NUMBER = Pattern(
     r"^(?:page\s*)?[-–—|\s]*(?:\d{1,3}|[ivx]{1,5})[-–—|\s.]*(?:(?:of|/)\s*\d{1,3})?$", re.IGNORECASE
 )
 #: A label within a week or class, of so many words at most: "DUE", "Before class:".
 LONGEST_LABEL = 2
-LABEL = re.compile(
+LABEL = Pattern(
     r"\W*(?:due|due today|readings?|to read|homework|assignments?|exercises|topics?|activities|in class|to do|before class|after class|milestones?|lectures?|labs?|notes|discussion)\W*",
     re.IGNORECASE,
 )

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.dated import MONTH, dated_kind, is_bare, is_dated
 from servers.syllabus.reading.line import Line
 
@@ -16,8 +17,8 @@ __all__ = ["with_whole_labels"]
 #: So many labels in two halves, and such a part of all upper and of all lower ones, are how a table is set.
 _FEWEST, _MOST = 3, 0.8
 
-_DAY: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\.?")
-_MONTH: Final = compiled(rf"{MONTH},?", re.IGNORECASE)
+_DAY: Final = Pattern(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\.?")
+_MONTH: Final = Choices(rf"{MONTH},?", re.IGNORECASE)
 
 Places = tuple[Line | None, ...]
 _Test = Callable[[str], bool]

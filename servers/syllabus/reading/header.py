@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.dated import MONTH, is_bare, starts_dated
 from servers.syllabus.reading.table import Cell, Row, Table
 
 __all__ = ["DAY_NUMBER", "are_titles", "head_columns", "is_header", "is_title", "with_header"]
 
-TITLES = compiled(
+TITLES = Choices(
     r"\b(?:dates?|day|weeks?|wk|class|session|lectures?|lect|ref|tutorials?|seminars?|practicals?|hand[\s-]?in|meeting|module|unit|topics?|subject|content|readings?|chapters?|due|"
     r"deadlines?|assign(?:ed|ments?)|homework|hw|labs?|quiz(?:zes)?|exams?|notes?|activit(?:y|ies)|events?|weight|percent(?:age)?|"
     r"points?|grades?|component|assessments?|milestones?|format|score|time|location|room|name|email|office|section|description|materials?|instructor|title|"
@@ -21,36 +22,36 @@ TITLES = compiled(
     r"schedule|task|deliverables?|month|range|letter|work|theme|type|released?|opens|closes|issued|submission|status|out|back)\b|[#%№]",
     re.IGNORECASE,
 )
-VALUE = re.compile(
+VALUE = Pattern(
     rf"\d{{1,2}}[/:]\d{{2}}|\d%|@|https?:|\d{{3,}}|^[•●▪]|\b{MONTH}\s?\d{{1,2}}\b|\b\d{{1,2}}\s{MONTH}(?!\w)",
     re.IGNORECASE,
 )
 #: The title of a week's first class, and of its second.
-CLASS_NUMBER = re.compile(
+CLASS_NUMBER = Pattern(
     r"(?P<name>session|class|lecture|meeting|day|seminar)\s*#?\s*(?P<number>[1-4])", re.IGNORECASE
 )
 #: So many rows of dates, and such a part of what stands below, make a title of a word over them.
 FEWEST_DATES, MOSTLY = 2, 0.8
 #: What a title says besides, in brackets: "Due (at 11:59 pm)".
-ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)")
+ASIDE = Pattern(r"(?<=\w)\s*\([^()]*\)")
 #: The hour by which what stands below a title is due: "Due Sunday 11:59 pm", "Assignments due by 2359".
-_DUE_HOUR = re.compile(
+_DUE_HOUR = Pattern(
     r"(\b(?:due|close[sd]?|closing|deadlines?|submit(?:ted)?|submissions?)\b.*?)[\s,]+(?:by\s|at\s|@\s?)?(?:\d{1,2}:\d\d(?:\s*[ap]\.?m\.?)?|[01]\d[0-5]\d|2[0-3][0-5]\d)(?=\W*$)",
     re.IGNORECASE,
 )
 #: The hour at which a class begins, behind its name: "Theory 0900", "Lecture 1300-1450".
-_CLASS_HOUR = re.compile(
+_CLASS_HOUR = Pattern(
     r"(?P<name>[A-Za-z]{3,}(?:\s[A-Za-z]{3,})?)[\s,]+(?:(?:[01]\d|2[0-3]):?[0-5]\d)(?:\s?[-–]\s?(?:[01]\d|2[0-3]):?[0-5]\d)?"
 )
 #: A section's number, and the day that it meets, over its dates: "L01 Tu", "101", "Sec. 2 Wed".
-_SECTION = re.compile(
+_SECTION = Pattern(
     r"\W*(?:(?:sec(?:tion)?|lab|group)\.?\s*)?(?:[A-Z]{1,2}\d{0,3}|\d{1,5})(?:[\s:,–—-]+(?:[MTWRF]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|tu|th))?\W*",
     re.IGNORECASE,
 )
 #: What is told of one day, and titles none: "Turn in: Case note 1", "In class: Quiz 2".
-_TOLD = re.compile(r"[A-Za-z][A-Za-z -]{2,20}:\s+[A-Za-z][\w ’'-]*\s#?\d{1,2}\W*")
+_TOLD = Pattern(r"[A-Za-z][A-Za-z -]{2,20}:\s+[A-Za-z][\w ’'-]*\s#?\d{1,2}\W*")
 #: The number of a day that opens a month grid's cell, and so many of them in its first week.
-DAY_NUMBER = re.compile(r"\s*(\d{1,2})(?=\s|$)")
+DAY_NUMBER = Pattern(r"\s*(\d{1,2})(?=\s|$)")
 _FEWEST_DAYS = 3
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.dated import MONTH
 from servers.syllabus.reading.document import Block
 from servers.syllabus.reading.line import Line, Word
@@ -59,14 +59,14 @@ HALVES = frozenset(
     ]
 )
 #: A date that breaks at its signs, and one as far as it goes on: "2025-09-" over "03", "15-" over "Sep".
-OPEN_NUMBERS = re.compile(r"[(*]*(?:20\d\d-(?:\d\d-)?|\d{1,2}/\d{1,2}/|\d{1,2}-)")
-NUMBERS = re.compile(
+OPEN_NUMBERS = Pattern(r"[(*]*(?:20\d\d-(?:\d\d-)?|\d{1,2}/\d{1,2}/|\d{1,2}-)")
+NUMBERS = Pattern(
     rf"[(*]*(?:20\d\d-\d\d-(?:\d\d[).,:;*]*)?|\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d[).,:;*]*|\d{{1,2}}-{MONTH}(?:-(?:20)?\d\d)?[).,:;*]*)"
 )
 #: Letters of a first half that is a word of its own: shorter ones are syllables as often.
 SHORTEST = 4
 #: Second halves that are endings.
-ENDING = re.compile(
+ENDING = Pattern(
     r"(?:[a-z]{0,3})(?:tions?|sions?|ings?|ments?|ness|able|ability|it(?:y|ies)|ized?|ally|ers?|ed|ics?|istic\w*|standing)"
 )
 

@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.line import Word
 
 __all__ = ["UNKNOWN", "mend_ligatures"]
 
 UNKNOWN = "\ufffd"  # a glyph without a code
-PRIVATE = re.compile("[\ue000-\uf8ff\ufffd]")
+PRIVATE = Pattern("[\ue000-\uf8ff\ufffd]")
 LETTERS = ("Th", "ff", "fi", "fl", "ffi", "ffl", "tt", "ti", "ft")
 KNOWN = frozenset(
     re.findall(

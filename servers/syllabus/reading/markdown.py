@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.line import Word
 
 __all__ = ["is_markdown", "without_markdown"]
@@ -13,15 +13,15 @@ __all__ = ["is_markdown", "without_markdown"]
 #: So many headings marked by "##" or so many words in "**" tell Markdown.
 _FEWEST_HEADINGS: Final = 3
 _FEWEST_STRONG: Final = 4
-_HEADING: Final = re.compile(r"#{1,6}")
-_SUBHEADING: Final = re.compile(r"#{2,6}")
+_HEADING: Final = Pattern(r"#{1,6}")
+_SUBHEADING: Final = Pattern(r"#{2,6}")
 #: What opens or ends what is printed bold: "**Due:**", "**Instructor:**,".
-_OPENS: Final = re.compile(r"([(\[“\"]?)(?:\*\*|__)(?=[^\W_]|[(\[“\"])")
-_ENDS: Final = re.compile(r"(?<=[^\s*_])(?:\*\*|__)(?=[)\],.;:!?”\"]*$)")
-_BAR: Final = re.compile(r"\|")
+_OPENS: Final = Pattern(r"([(\[“\"]?)(?:\*\*|__)(?=[^\W_]|[(\[“\"])")
+_ENDS: Final = Pattern(r"(?<=[^\s*_])(?:\*\*|__)(?=[)\],.;:!?”\"]*$)")
+_BAR: Final = Pattern(r"\|")
 #: The line under a table's titles, and a line between parts.
-_DASHES: Final = re.compile(r"\|?[\s:|-]*-{3,}[\s:|-]*\|?")
-_ADDRESS: Final = re.compile(r"(?<=\])\((?:https?://|mailto:|www\.|\.{0,2}/)[^()\s]*\)")
+_DASHES: Final = Pattern(r"\|?[\s:|-]*-{3,}[\s:|-]*\|?")
+_ADDRESS: Final = Pattern(r"(?<=\])\((?:https?://|mailto:|www\.|\.{0,2}/)[^()\s]*\)")
 #: Words between two marks of bold print are no more; what is no mark is not closed.
 _LONGEST_STRONG: Final = 25
 #: How much larger than the text a heading is printed, by its level.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.line import Line
 
 __all__ = ["marker_of", "text_left"]
 
-BULLET = re.compile(r"^(?:[•●○◦▪▫■□◆◇➢➤►▶✓✔❖★∗·‣⁃–—*o-]|§|Ø|\uf0b7)$")
-GLUED_BULLET = re.compile(r"^([•●○◦▪▫■□◆◇➢➤►▶✓✔❖★‣⁃])\S")
-NUMBERED = re.compile(r"^(?:\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2})+\.?)$")
+BULLET = Pattern(r"^(?:[•●○◦▪▫■□◆◇➢➤►▶✓✔❖★∗·‣⁃–—*o-]|§|Ø|\uf0b7)$")
+GLUED_BULLET = Pattern(r"^([•●○◦▪▫■□◆◇➢➤►▶✓✔❖★‣⁃])\S")
+NUMBERED = Pattern(r"^(?:\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2})+\.?)$")
 
 
 def marker_of(line: Line) -> str | None:

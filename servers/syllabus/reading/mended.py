@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.box import Box, union
 from servers.syllabus.reading.line import Line, Word
 
@@ -15,7 +15,7 @@ PADDING = 6.0  # points between a cell's border and its text, at most
 LONGEST_REST = 3  # letters; a longer rest may be a word
 FEWEST_ROWS = 3  # numbers that count on
 FULL = 1.5  # letters that still had room: the line was not full
-SHORT_WORD = re.compile(
+SHORT_WORD = Pattern(
     r"a|all|am|an|and|are|as|at|by|day|due|end|for|hw|if|in|is|it|its|lab|met|new|no|not|of|off|on|one|or|our|out|own|"
     r"pm|run|see|set|tba|tbd|the|to|two|us|use|via|vs|was|we|you"
 )

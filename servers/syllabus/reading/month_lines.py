@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.line import Line
 
 __all__ = ["month_lines"]
 
-_MONTH: Final = re.compile(
+_MONTH: Final = Pattern(
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?(?:,?\s+20\d\d)?:?",
     re.IGNORECASE,
 )

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, Literal
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.dated import MONTH, starts_dated
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.markers import marker_of
@@ -34,11 +35,11 @@ _FEWEST: Final = 3
 #: Of the size: white space between lines that ends a table.
 _TALL: Final = 2.5
 
-_MONTH: Final = compiled(MONTH, re.IGNORECASE)
-_DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\W*")
+_MONTH: Final = Choices(MONTH, re.IGNORECASE)
+_DAY: Final = Pattern(r"\d{1,2}(?:st|nd|rd|th)?\W*")
 
 #: A list's marker as printed, which a glossary takes for an ordinal in some languages: "1." is "first".
-_COUNTER: Final = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4})[.)]")
+_COUNTER: Final = Pattern(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4})[.)]")
 
 Row = tuple[Line, ...]
 _State = Literal["free", "begun", "touched", "covered"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.dated import LONG_DAY, MONTH
 from servers.syllabus.reading.line import Line
 
@@ -16,14 +17,14 @@ KEYS = 3  # columns that a row's date may stand in
 NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 UNIT = r"(?:(?:Week|Wk|Class|Session|Lecture|Lec|Meeting|Day)\s*#?\d{1,2}[:.,]?\s+)"
 DAY = rf"(?:{UNIT}?{LONG_DAY}[.,]*\s+|{UNIT})"
-OPEN = compiled(
+OPEN = Choices(
     rf"(?:{LONG_DAY}\.?,?|{DAY}?{MONTH}(?:\s+{NUMBER},)?|{DAY}{NUMBER}|{DAY}?{NUMBER}\s+{MONTH},?)",
     re.IGNORECASE,
 )
-CUT = re.compile(rf"{DAY}?(?:{NUMBER}\s+)?[A-Z][a-z]+-")
-ISO_OPEN = re.compile(r"20\d\d-(?:\d\d-)?")
-ISO = re.compile(r"20\d\d-\d\d-(?:\d\d)?")
-LONGER = re.compile(
+CUT = Pattern(rf"{DAY}?(?:{NUMBER}\s+)?[A-Z][a-z]+-")
+ISO_OPEN = Pattern(r"20\d\d-(?:\d\d-)?")
+ISO = Pattern(r"20\d\d-\d\d-(?:\d\d)?")
+LONGER = Pattern(
     rf"{DAY}?(?:{MONTH}(?:\s+{NUMBER}(?:,|,?\s+20\d\d)?)?|{NUMBER}(?:\s+{MONTH}(?:,?\s+20\d\d)?)?)",
     re.IGNORECASE,
 )

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.dated import LONG_DAY, MONTH
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.open_date import goes_on
@@ -19,11 +20,11 @@ TRIMMED = 0.8  # of the size: the space that a column's border takes
 STEP = 1.0  # points: text that begins at one place
 LONGEST = 4  # words of a date
 
-WIDE = compiled(rf"(?:{LONG_DAY}|{MONTH})[.,]?", re.IGNORECASE)
-DATE = re.compile(
+WIDE = Choices(rf"(?:{LONG_DAY}|{MONTH})[.,]?", re.IGNORECASE)
+DATE = Pattern(
     rf"(?:{LONG_DAY}[.,]*)?\s*(?:{MONTH}\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s+20\d\d)?)?)?", re.IGNORECASE
 )
-NUMBER = re.compile(r"[\d(]")
+NUMBER = Pattern(r"[\d(]")
 
 Row = tuple[Line, ...]
 

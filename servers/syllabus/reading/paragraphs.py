@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.dated import MONTH, is_entry, starts_dated
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
@@ -15,29 +16,29 @@ from servers.syllabus.reading.markers import marker_of, text_left
 
 __all__ = ["Norms", "join_paragraphs"]
 
-OPEN_END = re.compile(
+OPEN_END = Pattern(
     r"(?:[,;&–—-]|\b(?:and|or|on|by|from|until|till|to|through|thru|between|before|after|closes|opens|closing))$",
     re.IGNORECASE,
 )
-OPEN_SENTENCE = re.compile(
+OPEN_SENTENCE = Pattern(
     r"\b(?:the|of|is|are|be|due|at|in|for|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri)\.?)$",
     re.IGNORECASE,
 )
 #: Words that a number belongs to: at a line's end they leave it to the next line, where it is no list's marker.
-NUMBER_LEFT = re.compile(
+NUMBER_LEFT = Pattern(
     r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|[a-z]{2,6})?$|\b(?:may|chapters?|ch\.|sections?|units?|weeks?|pages?|pp?\.|vol\.|no\.|the|of|at|by)$",
     re.IGNORECASE,
 )
 #: Work by its number, whose day found no room beside it: "..., Exam 2" over "June 14 (Ch. 4-6), Exam 3 July 12".
-ENDS_IN_WORK = re.compile(
+ENDS_IN_WORK = Pattern(
     r"[,;.(]\s+(?:and\s+)?(?:exam|midterm|quiz|test|homework|hw|lab|paper|essay|project|assignment|problem\sset|report)\s#?\d{1,2}:?$",
     re.IGNORECASE,
 )
 #: Work whose number found no room beside it: "... (chapters 5-8) Exam" over "3 April 23 (chapters 9-12)".
-ENDS_BEFORE_NUMBER = re.compile(
+ENDS_BEFORE_NUMBER = Pattern(
     r"\b(?:exam|midterm|quiz|test|lab|paper|essay|project|assignment)(?:\s#)?$", re.IGNORECASE
 )
-NUMBER_AND_DATE = re.compile(rf"\d{{1,2}}\s+{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\w)", re.IGNORECASE)
+NUMBER_AND_DATE = Pattern(rf"\d{{1,2}}\s+{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\w)", re.IGNORECASE)
 RUNNING = 5  # words of a line that runs on
 OUTDENT, INDENT = (
     1.5,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.dated import is_bare, is_dated, starts_dated
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.open_date import goes_on, with_rest
@@ -18,8 +18,8 @@ UNPARTED = 3  # rows between borders of a table whose borders do not part its ro
 FEWEST = 3  # lines that stand side by side
 TWO = 2
 KEYS = 3  # columns in front that a row's date may stand in
-NUMBER = re.compile(r"\d{1,2}")
-OPEN_SPAN = re.compile(r"\d(?:st|nd|rd|th)?\s*(?:[-–—]|to)(?:\s*[A-Z][a-z]{0,3}-)?$")
+NUMBER = Pattern(r"\d{1,2}")
+OPEN_SPAN = Pattern(r"\d(?:st|nd|rd|th)?\s*(?:[-–—]|to)(?:\s*[A-Z][a-z]{0,3}-)?$")
 LEVEL = 2.5  # points between baselines on one level
 
 

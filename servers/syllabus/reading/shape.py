@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.dated import is_bare, starts_dated
 from servers.syllabus.reading.header import are_titles, head_columns
 from servers.syllabus.reading.line import Line
@@ -36,20 +37,20 @@ PARTED, FEWEST_NOTES = (
     3,
 )  # of the size: the space between notes, and how many tell that they stand beside rows
 ALIGNED = 3.0  # points: left (or right) ends that line up
-MARKER = re.compile(r"^(?:[^\w\s]|o|\(?\w{1,3}[.)])$")
-CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}(?=\.?$)")
-NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
-SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-Z])\.?")
+MARKER = Pattern(r"^(?:[^\w\s]|o|\(?\w{1,3}[.)])$")
+CLAUSE = Pattern(r"\d{1,2}(?:\.\d{1,2}){1,2}(?=\.?$)")
+NUMBER = Pattern(r"\(?\d{1,2}[.)]\s")
+SECTION = Pattern(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-Z])\.?")
 NARROWEST = 100.0  # points: a column of running text
 MOSTLY_DATED = 0.8  # of what stands below a title
 LABELS = 0.25  # of the first column's lines: a title there may end in a colon where it wraps
 _TWO_LISTS, _LONGEST_LABEL = 4, 3  # columns of labels and values, twice; words of a label
-TIME = re.compile(
+TIME = Pattern(
     r"(?<![\d-])(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\b|\d{1,2}:\d\d\s*[-–—]\s*\d|\d{1,2}\s*[-–—]\s*(?:1[0-2]|[1-9])(?!\d))",
     re.IGNORECASE,
 )
 #: The hours behind a date, and the mark of a note on them: "Friday, 9 December, 4:30-6:00 pm 1".
-HOURS = re.compile(
+HOURS = Pattern(
     r"(?<=\w)[,;]?\s*(?:(?:at|by|from|before)\s+)?(?:(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[-–—]|to)\s*)?\d{1,2}(?:(?:[:.]\d\d)?\s*[ap]\.?m\.?|[:.]\d\d)|noon|midnight)\s*[\d*†]?$",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from servers.syllabus.dating.choices import compiled
+from servers.syllabus.dating.choices import Choices
 from servers.syllabus.reading.dated import LONG_DAY, MONTH, starts_dated
 from servers.syllabus.reading.line import Line
 
@@ -17,9 +17,9 @@ _FEWEST, _FEWEST_UNTITLED = 2, 3
 #: Dates on a line that may hold another text: so many, and such a part of its texts.
 _SEVERAL, _MOSTLY = 3, 0.7
 #: "Monday", "Wed."
-_DAY: Final = compiled(rf"{LONG_DAY}s?\.?", re.IGNORECASE)
+_DAY: Final = Choices(rf"{LONG_DAY}s?\.?", re.IGNORECASE)
 #: A date and nothing else, at most its month: "28", "Sept 3", "9/11", "Oct. 1st"
-_DATE: Final = compiled(
+_DATE: Final = Choices(
     rf"(?:{MONTH}\s*)?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?|\d{{1,2}}[/.-]\d{{1,2}}|(?:[12]\d|3[01]|[1-9])\s+{MONTH}",
     re.IGNORECASE,
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.box import Box, new_box
 from servers.syllabus.reading.ligatures import mend_ligatures
 from servers.syllabus.reading.line import Word, new_word
@@ -26,7 +26,7 @@ BACK = 0.25  # of the size: a raised or lowered glyph that steps back further is
 SHIFT = 0.1  # of the size: the same baseline
 RAISED = 0.65  # of the size: a superscript's or subscript's largest shift
 ASCENT, DESCENT = 0.75, 0.25  # of the size: a word's box around its baseline
-UNDERSCORES = re.compile(r"_{2,}$|^_{2,}")  # a line drawn right after a word
+UNDERSCORES = Pattern(r"_{2,}$|^_{2,}")  # a line drawn right after a word
 THIN_STROKE, LONGEST_STROKE = 2.0, 400.0  # points: a stroke that can strike words out
 DOUBLE = 2.5  # points between a word and its double
 FIRST, LAST = Box(*[float("-inf")] * 4), Box(*[float("inf")] * 4)
@@ -34,10 +34,10 @@ SMALLEST = 2.0  # points
 FEWEST_DOTS = 4  # that lead the eye; on a page with such, fewer do too
 DOTS = frozenset(".·…")
 DRAWN = frozenset("._*=~·…–—-")
-GLUED = re.compile(r"(?<=[\w%)])([._…]{4,}|…{2,})(?=\w)")
-GLUED_LEADER = re.compile(r"[._…]+")
+GLUED = Pattern(r"(?<=[\w%)])([._…]{4,}|…{2,})(?=\w)")
+GLUED_LEADER = Pattern(r"[._…]+")
 NARROW = 0.5  # of a letter's width: a dot
-LEADER = re.compile(r"^([._*=~·…–—-])\1{4,}$")  # dots, dashes or stars that draw a line
+LEADER = Pattern(r"^([._*=~·…–—-])\1{4,}$")  # dots, dashes or stars that draw a line
 
 
 def read_words(sheet: Sheet) -> tuple[Word, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.dated import starts_dated
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.runs import Interval
@@ -26,7 +26,7 @@ _SPACE: Final = 0.25
 _TWO: Final = 2
 
 #: A number that begins an entry: "2.1 Marking", "(3) Fieldwork".
-_NUMBERED: Final = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})+\.?\s|\(?\d{1,2}[.)]\s")
+_NUMBERED: Final = Pattern(r"\(?\d{1,2}(?:\.\d{1,2})+\.?\s|\(?\d{1,2}[.)]\s")
 
 Places = tuple[Line | None, ...]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from servers.domain.identity import title_words
 from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.grammar import DateMention, find_dates
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.reading.box import union
 from servers.syllabus.second.claim import Claim
@@ -23,7 +23,7 @@ __all__ = ["Finding", "Findings", "grounded"]
 _MOST = 400
 #: Characters of a title and of a quote; longer ones are no item's.
 _LONGEST_TITLE, _LONGEST_QUOTE = 120, 600
-_WORD = re.compile(r"[^\W_]+")
+_WORD = Pattern(r"[^\W_]+")
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from servers.domain.evidence import Evidence
 from servers.domain.identity import item_ids
 from servers.domain.syllabus import GradingComponent, Item, Meeting, Recurring, Session, Syllabus
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.document import Block, Document
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Table
@@ -20,7 +20,7 @@ _EDGES: Final = " .,;:()[]{}\"'“”‘’«»¿?¡!–—-•*|"
 _ENOUGH: Final = 12
 #: Of a word's places in other pages so many are looked at.
 _MOST: Final = 200
-_QUOTED: Final = re.compile(r'"([^"]+)"')
+_QUOTED: Final = Pattern(r'"([^"]+)"')
 
 
 class _Token(NamedTuple):

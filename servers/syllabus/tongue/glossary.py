@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from servers.syllabus.dating.folding import fold
+from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["Gloss", "Glossary"]
 
@@ -17,12 +18,12 @@ _ENGLISH_MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_TOKEN: Final = re.compile(r"[a-z]+|\d+")
-_KEYS: Final = re.compile(r"[\w*]+(?:\|[\w*]+)*")
+_TOKEN: Final = Pattern(r"[a-z]+|\d+")
+_KEYS: Final = Pattern(r"[\w*]+(?:\|[\w*]+)*")
 #: An entry that says itself what may follow.
-_LOOKS_ON: Final = re.compile(r"\(\?[=!](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)$")
+_LOOKS_ON: Final = Pattern(r"\(\?[=!](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)$")
 #: Words of an entry outside of brackets; what stands in brackets is left as it is.
-_ALTERNATIVES: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\w+(?:\|\w+)+")
+_ALTERNATIVES: Final = Pattern(r"\((?:[^()]|\([^()]*\))*\)|\w+(?:\|\w+)+")
 
 
 class Gloss(NamedTuple):

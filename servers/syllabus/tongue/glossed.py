@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from servers.syllabus.dating.folding import fold
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.box import union
 from servers.syllabus.reading.line import Word
 from servers.syllabus.tongue.dutch import DUTCH
@@ -48,14 +48,14 @@ _SHARE: Final = 0.18
 #: Of a document of a few lines less is asked.
 _SHORT: Final = 90
 _LEAST_SHORT: Final = 6
-_WORD: Final = re.compile(r"[a-z]+")
-_SOUTH: Final = re.compile(
+_WORD: Final = Pattern(r"[a-z]+")
+_SOUTH: Final = Pattern(
     r"\b(?:chile|argentina|uruguay|paraguay|bolivia|peru|brasil|santiago|valparaiso|concepcion|buenos aires|cordoba|la plata|montevideo|sao paulo)\b"
     r"|\.(?:cl|ar|uy|py|bo|pe|br)\b"
 )
 #: Numbered tests of two sizes.
-_PRUEBA: Final = re.compile(r"\bprueba (?:n |no\.? |#|n° ?)?\d")
-_EXAMEN: Final = re.compile(r"\bexamen (?:n |no\.? |#|n° ?)?\d")
+_PRUEBA: Final = Pattern(r"\bprueba (?:n |no\.? |#|n° ?)?\d")
+_EXAMEN: Final = Pattern(r"\bexamen (?:n |no\.? |#|n° ?)?\d")
 #: Words on one line are a phrase where no wider gap (of the size) parts them.
 _GAP: Final = 0.8
 _LEVEL: Final = 0.4
