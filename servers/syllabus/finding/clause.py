@@ -18,6 +18,7 @@ from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.counted_names import work_of_chapter
 from servers.syllabus.finding.cut_names import ends_with_kind
 from servers.syllabus.finding.due_names import stands_alone
+from servers.syllabus.finding.exam_and_more import is_below_exam
 from servers.syllabus.finding.split_text import names_work, split_text
 from servers.syllabus.reading.box import union
 from servers.syllabus.reading.line import Line, Word
@@ -282,7 +283,11 @@ def _opens_another(above: Line, line: Line) -> bool:
         return True
     if not line.text[:1].isupper():
         return False
-    if _is_beside_numbers(above, line) or _is_below_remark(above, line):
+    if (
+        is_below_exam(above.text, line.text)
+        or _is_beside_numbers(above, line)
+        or _is_below_remark(above, line)
+    ):
         return True
     opens = _A_BREAK.match(line.text) is not None
     return opens and above.text[-1:].isalnum() and _GOES_ON.fullmatch(above.words[-1].text) is None

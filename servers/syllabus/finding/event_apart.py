@@ -7,6 +7,7 @@ from typing import Final
 
 from servers.syllabus.dating.gated import holds
 from servers.syllabus.dating.pattern import Pattern
+from servers.syllabus.finding.exam_and_more import LOOKS_AT, exam_before_more
 
 __all__ = ["event_apart", "is_exam_name"]
 
@@ -58,17 +59,6 @@ _FOR_A_WHILE: Final = Pattern(
     r"\W*(?:short\s|brief\s|class\s|group\s|open\s)?(?:catch[\s-]?up|reviews?|discussions?|wrap[\s-]?up|recap|questions|q\s?&\s?a|return\s\w+)\W*",
     re.IGNORECASE,
 )
-#: An exam, and what else the class does.
-_AND_MORE: Final = Pattern(
-    r"((?:[\w.]+\s+){0,3}(?:exam(?:ination)?|quiz|mid-?term|final|test)(?:\s*#?\s?(?:\d{1,2}|[ivx]{1,4}))?)\s*(?:and|&|\+|,)\s*(?:then\s+)?(?:(?:review|discussion|lecture|begin\w*|start\w*|continue\w*|intro\w*|new material|lab|ch(?:ap(?:ter)?)?s?\.?\s?\d)\b[^?]{0,60}"
-    r"|(?:(?:equipment|lab|locker|drawer|course|class|final)\s)*(?:check[\s-]?(?:in|out)|clean[\s-]?up|wrap[\s-]?up|potluck|party|celebration)\W*)",
-    re.IGNORECASE,
-)
-#: A topic that only looks at the exam: "Review – Exam 2".
-_LOOKS_AT: Final = Pattern(
-    r"\b(?:reviews?|prep\w*|study\w*|practice|mock|sample|discuss\w*|return\w*|feedback|results?|solutions?|catch|go(?:ing)? over|wrap|recap|hand(?:ed)? (?:back|out)|post|make-?up|guide|no|before|after|for|towards?|until|questions?|q\s?&\s?a|covers?|ends?)\b",
-    re.IGNORECASE,
-)
 
 
 def event_apart(text: str) -> str:
@@ -78,13 +68,11 @@ def event_apart(text: str) -> str:
         return text
     if (label := _LABEL.match(text)) and _is_name(text[label.end() :], label["sort"]):
         return text[label.end() :]
-    if (topic := _BEHIND_DASH.match(text)) and not _LOOKS_AT.search(topic[0]):
+    if (topic := _BEHIND_DASH.match(text)) and not LOOKS_AT.search(topic[0]):
         return text[topic.end() :]
     if (beside := _BESIDE.match(text)) and _is_beside(beside["topic"]):
         return text[beside.end() :]
-    if (more := _AND_MORE.fullmatch(text)) and not _LOOKS_AT.search(more[1]):
-        return more[1]
-    return text
+    return exam_before_more(text) or text
 
 
 def is_exam_name(text: str) -> bool:
@@ -94,7 +82,7 @@ def is_exam_name(text: str) -> bool:
 
 def _is_beside(topic: str) -> bool:
     """Whether what stands before "and" and an exam's name is of its own: "Discussion", and not "Questions on chapter 4"."""
-    return _FOR_A_WHILE.fullmatch(topic) is not None or not _LOOKS_AT.search(topic)
+    return _FOR_A_WHILE.fullmatch(topic) is not None or not LOOKS_AT.search(topic)
 
 
 def _is_name(text: str, sort: str | None) -> bool:

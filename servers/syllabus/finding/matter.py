@@ -104,14 +104,14 @@ _NO_SESSION = Pattern(
 _SHARE = Pattern(r"(?i)\W*[^:;.]{3,40}[:–—-]\s*\d{1,4}\s*(?:pts?|points|%|percent)(?:\s+each)?\W*")
 #: An exam that takes the place of a class: "Midterm - take home - no class", "Exam 1 (online; no class meeting - open all day)", "No class meeting: Exam 3 online".
 _EXAM_INSTEAD = Pattern(
-    r"(?i)^\W*(?!.*\b(?:before|after|review|for|eve)\b)((?:\S+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;]{0,30}?)[\s(;,.–—-]+no\s+(?:in-person\s+)?(?:class|lecture|seminar|tutorial)(?:\s+meeting)?(?:\W*$|\s*[-–—;][^()]*\)\W*$)"
+    r"(?i)^\W*(?!.*\b(?:before|after|review|for|eve)\b)((?:\S+\s+){0,3}?(?:mid-?term|exam|test|quiz|practical)\b[^.;]{0,30}?)[\s(;,.–—-]+no\s+(?:in-person\s+)?(?:class|lecture|seminar|tutorial)(?:\s+meeting)?(?:\W*$|\s*[-–—;][^()]*\)\W*$)"
 )
 _INSTEAD_OF_CLASS = Pattern(
-    r"(?i)^\W*no\s+(?:in-person\s+)?class(?:\s+meeting)?\s*[:–—-]\s*((?:take-?home\s+|online\s+)?(?:mid-?term|exam|test|quiz)\b(?!\s+(?:review|prep\w*|week|period))[^.;:]{0,40})$"
+    r"(?i)^\W*no\s+(?:in-person\s+)?class(?:\s+meeting)?\s*[:–—-]\s*((?:take-?home\s+|online\s+)?(?:mid-?term|exam|test|quiz|practical)\b(?!\s+(?:review|prep\w*|week|period))[^.;:]{0,40})$"
 )
 #: The same in brackets, where the class meets for it: "Midterm (no lecture)".
 _INSTEAD_OF_LECTURE = Pattern(
-    r"(?i)^\W*(?:[\w-]+\s+){0,3}?(?:mid-?term|exam|test|quiz)\b[^.;()]{0,20}[(\[]\s*no\s+(?:lectures?|seminars?|tutorials?|lab)\s*[)\]]\W*$"
+    r"(?i)^\W*(?:[\w-]+\s+){0,3}?(?:mid-?term|exam|test|quiz|practical)\b[^.;()]{0,20}[(\[]\s*no\s+(?:lectures?|seminars?|tutorials?|lab)\s*[)\]]\W*$"
 )
 _OPENS_DUE = Pattern(rf"(?i)^\W*due\b(?!\s+{NO_DEADLINE})")
 
