@@ -11,8 +11,6 @@ import pytest
 from hypothesis import settings
 
 from servers.loading import loading
-from tests.inline import Inline
-from tests.made_once import OnceMade
 
 # No stopwatch: a busy machine must not fail an example that is only slow. Fifty examples, since each run draws others.
 settings.register_profile("suite", deadline=None, max_examples=50)
@@ -61,11 +59,15 @@ def anyio_backend() -> str:
 @pytest.fixture
 def inline_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Servers that this test makes in this process read in it, without worker processes."""
+    from tests.inline import Inline  # noqa: PLC0415  as below
+
     monkeypatch.setattr("servers.syllabus.server.Workers", Inline)
 
 
 @pytest.fixture
 def tools_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Servers that this test makes share the schemas of their tools with those before."""
+    from tests.made_once import OnceMade  # noqa: PLC0415  xdist's own process, before all others, needs no SDK
+
     for name in ("syllabus", "calendar", "reminders"):
         monkeypatch.setattr(f"servers.{name}.server.Toolbox", OnceMade)
