@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from random import Random
 from typing import Any
 
@@ -19,11 +20,15 @@ __all__ = ["Printed", "Template"]
 
 @dataclass(frozen=True)
 class Printed:
-    """A document and the truth about it."""
+    """A document and the truth about it; it is typeset when its bytes are asked for, which takes longest."""
 
     name: str
-    pdf: bytes
     truth: dict[str, Any]
+    _sheet: Sheet = field(repr=False, compare=False)
+
+    @cached_property
+    def pdf(self) -> bytes:
+        return self._sheet.pdf()
 
 
 @dataclass(frozen=True)
@@ -76,4 +81,4 @@ class Template:
         write = self.voice or (lambda rng: choose_voice(rng, formal=self.formal, european=self.european))
         draft = Draft(course, pool, write(rng), Sheet(style), rng, self.formal)
         self.draw(draft)
-        return Printed(f"{self.name}-{seed}", draft.sheet.pdf(), draft.truth)
+        return Printed(f"{self.name}-{seed}", draft.truth, draft.sheet)
