@@ -12,8 +12,8 @@ from hypothesis import settings
 
 from servers.loading import loading
 
-# No stopwatch: a busy machine must not fail an example that is only slow. Fifty examples, since each run draws others.
-settings.register_profile("suite", deadline=None, max_examples=50)
+# No stopwatch: a busy machine must not fail an example that is only slow. Thirty examples, since each run draws others.
+settings.register_profile("suite", deadline=None, max_examples=30)
 settings.load_profile("suite")
 
 # As in run.sh: each worker would compile every test again, and each process that a test starts every library.

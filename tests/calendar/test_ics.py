@@ -209,7 +209,7 @@ def test_each_calendar_has_its_own_colour_and_a_single_one_colours_the_file() ->
 # --- there and back ------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(events(), max_size=3, unique_by=lambda event: event.uid))
 def test_any_event_survives_export_and_import(written: list[Event]) -> None:
     canonical = {event.uid: event for event in map(anchored, written) if event is not None}
@@ -219,7 +219,7 @@ def test_any_event_survives_export_and_import(written: list[Event]) -> None:
     assert calendar_text([event for event in read if event is not None], name="x") == text
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(events(), st.text(max_size=40), st.text(max_size=40), st.text(max_size=40), st.text(max_size=40))
 def test_any_text_at_all_gives_the_same_bytes_again(
     event: Event, title: str, words: str, place: str, calendar: str

@@ -139,7 +139,7 @@ json_values = st.recursive(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     st.dictionaries(st.text(max_size=4), json_values, max_size=4),
     st.sampled_from([None, 0, 2, "\t"]),

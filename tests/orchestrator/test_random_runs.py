@@ -195,7 +195,7 @@ async def alone() -> None:
 SEEDS = st.integers(0, 2**32)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=30)
 @given(plans(), LIMITS, SEEDS)
 def test_order_and_limits_hold_every_step_is_accounted_for_and_no_task_is_left(
     whole: Plan, limits: Limits, seed: int
@@ -218,7 +218,7 @@ def test_order_and_limits_hold_every_step_is_accounted_for_and_no_task_is_left(
         assert all(one.state != "cancelled" for one in outcome.steps.values())
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=30)
 @given(plans(), LIMITS, SEEDS)
 def test_in_parallel_and_in_sequence_the_same_comes_of_every_step(
     whole: Plan, limits: Limits, seed: int
@@ -231,7 +231,7 @@ def test_in_parallel_and_in_sequence_the_same_comes_of_every_step(
     assert world.most["all"] <= 1
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=30)
 @given(plans(), LIMITS, SEEDS, st.floats(0, 30))
 def test_a_caller_that_gives_up_leaves_no_call_and_no_task(
     whole: Plan, limits: Limits, seed: int, after: float
@@ -247,7 +247,7 @@ def test_a_caller_that_gives_up_leaves_no_call_and_no_task(
     on_its_own_clock(run())
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=30)
 @given(plans(), LIMITS, SEEDS, st.lists(st.integers(0, 12), max_size=3))
 def test_a_run_that_is_cut_off_at_any_event_and_gone_on_with_ends_as_if_it_had_not_been(
     whole: Plan, limits: Limits, seed: int, cuts: list[int]
