@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from servers.syllabus.dating.pattern import Pattern
+from servers.syllabus.finding.class_doing import opens_with_doing
 from servers.syllabus.finding.phrase import phrases
 
 __all__ = ["LOOKS_AT", "exam_before_more", "is_below_exam"]
@@ -29,14 +30,6 @@ _OF_THE_EXAM: Final = Pattern(
     r"|cancel\w*|postponed|moved|rescheduled|opens?|closes?|available|due|t\.?b\.?[adc]|announced|determined|scheduled|distributed|handed|posted|released|ends?|windows?|overview|information|info|weeks?|period|finals?|instead)\b|\btake[\s-]?home\b",
     re.IGNORECASE,
 )
-#: What a class does for the rest of its hour; behind a colon, a comma or in a bracket nothing else is.
-_DOES: Final = Pattern(
-    r"(?:(?:we|short|brief|second half|first half|rest of class|in-class|class|group|project|open)\W+)*(?:work(?:ing)?\s+(?:on|time|session|day)\b|work\W*$|group\s?work|continu\w+|cont\.|(?:begin|start)\w*(?!\w|\s+of\b)|finish\w*|lecture\b(?!\s*#?\d)|labs?\W*$|lab\s+(?:clean|check)|"
-    r"discuss(?:ion|ing)?\b|go(?:ing)?\s+over\b|assign(?:ed)?\b|hand(?:ing)?\s+(?:out|back)|pass(?:ing)?\s+(?:out|back)|return(?:ing)?\s+\w|watch\b|view(?:ing)?\b|films?\b|movie|video|documentar|screening|guests?\b|visit|library|field\s?trip|tour\b|workshop|peer\b|presentations?\s+(?:begin|start|continue)|"
-    r"no\s+(?:lab|lecture|recitation|discussion|section|tutorial|reading|homework|quiz)s?\b(?!\s+(?:before|after))|check[\s-]?(?:in|out)|clean[\s-]?up|(?:course\s+)?evaluations?|party|potluck|celebration|pizza|snacks|[^.;:()]{1,30}\s(?:is\s)?(?:assigned|introduced|begins?|starts?|handed\s+out)\W*$)",
-    re.IGNORECASE,
-)
-
 #: The whole name of an exam or a quiz, to which no word on the next line belongs: "Map quiz", "Midterm Exam 2".
 _WHOLE: Final = Pattern(
     r"\W*(?:[\w.-]+\s+){0,3}?(?:exam(?:ination)?|quiz|(?:mid-?term|test|prelim|practical)(?=\s*#?\s?(?:\d|I)))(?:\s*#?\s?(?:\d{1,2}|[IVX]{1,4}))?(?:\s*\([^()]*\))?[.;]?",
@@ -64,6 +57,6 @@ def exam_before_more(text: str) -> str | None:
     rest = text[opens.end() :]
     if _OF_THE_EXAM.search(rest):
         return None
-    if _DOES.match(rest):
+    if opens_with_doing(rest):
         return opens["name"]
     return None if opens["told"] or phrases(rest) else opens["name"]

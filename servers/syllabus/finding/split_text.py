@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.dating.pattern import Pattern
+from servers.syllabus.finding.besides import is_doing, is_occasion
 from servers.syllabus.finding.counted_names import counted_name
 from servers.syllabus.finding.day_by_day import day_by_day
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
@@ -154,22 +155,6 @@ def _sentences(text: str) -> list[str]:
     return pieces
 
 
-_OCCASION_LENGTH = 50
-
-
-#: What a day is besides, which is no work: "Last day of class and project 4 due", "Drop deadline, essay due".
-_OCCASION = Pattern(
-    r"\W*(?:the\s+)?(?:(?:first|last|final)\s+(?:day(?:\s+(?:of|to|for)\s+(?:the\s+)?\w+(?:[/\s](?!(?:due|and)\b)\w+)?)?"
-    r"|(?:class|lecture|meeting|session|seminar)(?:\s+(?:meeting|session|day))?(?:\s+of\s+(?:the\s+)?\w+)?)"
-    r"|(?:class(?:es)?|term|semester|quarter|instruction|lectures?)\s+(?:begins?|ends?|starts?|resumes?)"
-    r"|(?:end|start|beginning)\s+of\s+(?:the\s+)?(?:class(?:es)?|term|semester|quarter|instruction)"
-    r"|(?:spring|fall|autumn|winter|mid-?term|mid-?semester|thanksgiving|easter|study|reading)\s+(?:break|recess|holidays?|week|days?)(?:\s+(?:begins?|ends?|starts?))?"
-    r"|(?:(?:first|second|third|1st|2nd|3rd|hard|firm|soft|drop|add|withdraw(?:al)?|registration|course)[\s/-]+){1,3}deadline(?:\s+#?\d)?"
-    r"|guest\s+(?:lecture|speaker)r?)\W*",
-    re.IGNORECASE,
-)
-
-
 #: What a class does beside an exam of the same row: "Review, Midterm Fri".
 _REVIEW_ALONE = Pattern(r"\W*(?:(?:course|general)\s)?(?:review|catch-?up|wrap-?up)\W*", re.IGNORECASE)
 
@@ -177,10 +162,6 @@ _REVIEW_ALONE = Pattern(r"\W*(?:(?:course|general)\s)?(?:review|catch-?up|wrap-?
 def _is_event(text: str) -> bool:
     known = kind_of(text)
     return known is not None and not known[1] and known[0] in EVENT_KINDS
-
-
-def _is_occasion(text: str) -> bool:
-    return len(text) < _OCCASION_LENGTH and _OCCASION.fullmatch(text) is not None
 
 
 def _asks_in_title(above: str, piece: str) -> bool:
@@ -229,7 +210,9 @@ def _split_soft(text: str) -> list[str]:
             alone
             or _adds_work(stop.group(), left, beside)
             or _is_beside_event(stop.group(), left, right)
-            or (_is_occasion(left) and kind_of(beside) is not None)
+            or (is_occasion(left) and kind_of(beside) is not None)
+            or (is_due(right) and is_doing(left) and kind_of(beside) is not None)
+            or (is_due_name(left) and is_doing(right))
             or (_REVIEW_ALONE.fullmatch(left) is not None and _is_event(beside))
         ):
             pieces.append(left)
@@ -246,7 +229,12 @@ def _split_soft(text: str) -> list[str]:
 
 def _is_named_only(piece: str) -> bool:
     """Whether a piece names work and says nothing of it: what is said of the last holds for it too."""
-    return kind_of(piece) is not None and not _HAS_ITS_VERB.search(piece) and not _is_occasion(piece)
+    return (
+        kind_of(piece) is not None
+        and not _HAS_ITS_VERB.search(piece)
+        and not is_occasion(piece)
+        and not is_doing(piece)
+    )
 
 
 _NUMBERED_NAME = Pattern(r"(?:[A-Za-z-]+\s){0,2}[A-Za-z-]{2,}\s?#?\s?\d{1,2}(?:\s+due)?[.!]?", re.IGNORECASE)
