@@ -36,36 +36,12 @@ from orchestrator.sessions import Sessions
 
 pytestmark = pytest.mark.anyio
 
-CHILD = """
-import os, sys
-from mcp.server import MCPServer
-from mcp.types import CallToolResult, TextContent, ToolAnnotations
-server = MCPServer("child", version="1")
-
-@server.tool(description="The process", annotations=ToolAnnotations(read_only_hint=True))
-async def pid() -> int:
-    return os.getpid()
-
-@server.tool(description="A variable")
-async def variable(name: str) -> str:
-    return os.environ.get(name, "(none)")
-
-@server.tool(description="End at once", annotations=ToolAnnotations(idempotent_hint=True))
-async def die(mark: str) -> str:
-    if os.path.exists(mark):
-        return "lives"
-    open(mark, "w").close()
-    os._exit(3)
-
-server.run("stdio")
-"""
+CHILD = Path(__file__).with_name("child.py")
 
 
 @pytest.fixture
-def child(tmp_path: Path) -> Process:
-    script = tmp_path / "child.py"
-    script.write_text(CHILD)
-    return Process(command=sys.executable, args=(str(script),), env={"OWN": "configured"})
+def child() -> Process:
+    return Process(command=sys.executable, args=(str(CHILD),), env={"OWN": "configured"})
 
 
 def make(name: str, environ: Mapping[str, str] | None) -> MCPServer:
@@ -273,7 +249,7 @@ async def test_a_repeatable_call_outlives_its_servers_crash(child: Process, tmp_
         (Process(command="/no/such/program"), "there is no command '/no/such/program'"),
         (Process(command=sys.executable, args=("-c", "pass")), "it ended before it answered"),
         (
-            Process(command=sys.executable, args=("-c", "import time; time.sleep(60)")),
+            Process(command=sys.executable, args=("-c", "import sys; sys.stdin.read()")),
             "did not answer within 0.5 s",
         ),
     ],

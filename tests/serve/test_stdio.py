@@ -51,16 +51,11 @@ def syllabus_mcp(home: Path, *arguments: str) -> StdioServerParameters:
     return StdioServerParameters(command=sys.executable, args=command)
 
 
-@pytest.mark.parametrize("name", ["syllabus", "calendar", "reminders", "all"])
-async def test_each_server_alone_and_all_in_one_answer_over_stdio(name: str, tmp_path: Path) -> None:
+async def test_all_servers_in_one_answer_over_stdio_an_older_client_too(tmp_path: Path) -> None:
+    """Each alone, and asked by a newer client: test_together."""
     with anyio.fail_after(30):
-        async with Client(syllabus_mcp(tmp_path, name)) as client:
+        async with Client(syllabus_mcp(tmp_path, "all"), mode="legacy") as client:
             assert (await client.list_tools()).tools
-
-
-async def test_an_older_client_is_served_over_stdio_too(tmp_path: Path) -> None:
-    with anyio.fail_after(30):
-        async with Client(syllabus_mcp(tmp_path, "reminders"), mode="legacy") as client:
             result = await client.call_tool("list_reminders", {})
             assert result.structured_content == {"reminders": [], "left_out": 0}
 
@@ -127,10 +122,9 @@ def slow(tmp_path: Path) -> Path:
     return tmp_path / "slow.py"
 
 
-async def reading(server: Raw, folder: Path) -> str:
+async def reading(server: Raw, folder: Path, *, number: int) -> str:
     """A call in flight; the id of the worker process that is busy with it."""
-    await server.greet()
-    await server.send("tools/call", 2, name="parse_syllabus", arguments={"path": "a.pdf"})
+    await server.send("tools/call", number, name="parse_syllabus", arguments={"path": "a.pdf"})
     return await anyio.Path(folder / "started").read_text()
 
 
@@ -145,29 +139,22 @@ async def test_a_signal_ends_the_server_and_its_workers_with_a_call_in_flight(
 ) -> None:
     with anyio.fail_after(30):
         server = await started(slow)
-        worker = await reading(server, slow.parent)
+        await server.greet()
+        worker = await reading(server, slow.parent, number=2)
         server.process.send_signal(number)
         assert await server.process.wait() == 0
         assert not runs(worker)
         await server.process.aclose()
 
 
-async def test_the_end_of_input_ends_the_server_and_its_workers_with_a_call_in_flight(slow: Path) -> None:
-    with anyio.fail_after(30):
-        server = await started(slow)
-        worker = await reading(server, slow.parent)
-        await server.stdin.aclose()
-        assert await server.process.wait() == 0
-        assert not runs(worker)
-        await server.process.aclose()
-
-
-async def test_a_killed_worker_does_not_take_the_server_along_and_nothing_but_messages_is_written(
+async def test_a_killed_worker_does_not_take_the_server_along_but_the_end_of_input_ends_it_with_its_workers(
     slow: Path,
 ) -> None:
+    """With a call in flight each time; and nothing but messages is written."""
     with anyio.fail_after(30):
         server = await started(slow)
-        worker = await reading(server, slow.parent)
+        await server.greet()
+        worker = await reading(server, slow.parent, number=2)
         os.kill(int(worker), signal.SIGKILL)
         answer = await server.receive()
         assert answer["id"] == 2
@@ -175,6 +162,8 @@ async def test_a_killed_worker_does_not_take_the_server_along_and_nothing_but_me
         assert "memory" in answer["result"]["content"][0]["text"]
         await server.send("tools/list", 3)
         assert (await server.receive())["id"] == 3
+        worker = await reading(server, slow.parent, number=4)
         await server.stdin.aclose()
         assert await server.process.wait() == 0
+        assert not runs(worker)
         await server.process.aclose()

@@ -55,6 +55,7 @@ async def three(folder: Path) -> AsyncIterator[dict[str, Client]]:
                 env={"SYLLABUS_AGENT_TIMEZONE": "America/Chicago", "SYLLABUS_AGENT_OUT": str(folder)},
             )
             clients[name] = await stack.enter_async_context(Client(process))
+            assert (await clients[name].list_tools()).tools
         yield clients
 
 
