@@ -44,15 +44,15 @@ def reading_on(document: Document, read: Callable[[Document], Read]) -> tuple[Re
         Exception: what ``read`` raised, where the fault is in no part alone, in more than three, or tells of the
             document itself (``SyllabusAgentError``) or of the machine (memory, depth).
     """
-    parts = tuple(_parts(document.blocks))
     aside: list[Part] = []
+    whole = document
     while True:
-        kept = [part for part in parts if part not in aside]
         try:
-            return read(_only(document, kept)) if aside else read(document), tuple(aside)
+            return read(whole), tuple(aside)
         except (SyllabusAgentError, MemoryError, RecursionError):
             raise
         except Exception:
+            kept = [part for part in _parts(document.blocks) if part not in aside]
             if not kept or len(aside) == _MOST:
                 raise
             failing = kept[_failing(document, kept, read)]
@@ -60,6 +60,8 @@ def reading_on(document: Document, read: Callable[[Document], Read]) -> tuple[Re
                 "a rule failed; page %d of %s is read without one part", failing.page, document.name
             )
             aside.append(failing)
+            kept.remove(failing)
+            whole = _only(document, kept)
 
 
 def _failing(document: Document, parts: Sequence[Part], read: Callable[[Document], object]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from string import ascii_letters
 from typing import Final, Literal, NamedTuple
 
@@ -102,6 +102,7 @@ def names_date(text: str) -> bool:
     return _PAIR.search(text) is not None or not _MONTH_NAMES.isdisjoint(_LETTERS.findall(text.lower()))
 
 
+@lru_cache(maxsize=1024)
 def _kind(first: str) -> Kind | None:
     """What a piece is that begins so; None: space."""
     if first in _LETTER:

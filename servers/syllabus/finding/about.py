@@ -78,9 +78,12 @@ def subject_of_sentence(sentence: str, above: Phrase | None) -> Phrase | None:
     return opening or above
 
 
+_OPENING = Pattern(r"[^.:;(\n]{3,60}(?=[:(.–—-])")
+
+
 def subject_of_paragraph(paragraph: Paragraph, heading: str, owner: Phrase | None) -> Phrase | None:
     """What the paragraph is about, where its sentences do not say: its first phrase, or its title's, or its heading's."""
-    opening = re.match(r"^[^.:;(\n]{3,60}(?=[:(.–—-])", without_denied(paragraph.flat))
+    opening = _OPENING.match(without_denied(paragraph.flat))
     named = phrases(opening.group()) if opening else []
     if not named and opening and _COURSEWORK.fullmatch(opening.group().strip()):
         return Phrase(0, opening.end(), opening.group().strip(" •*–-"), "homework", weak=False)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import Deliverable, is_reading
@@ -30,13 +28,16 @@ _LONGEST_BRIEF = 50
 _DISCUSSION = Pattern(r"(?i)(?<=\w)\s+discussions?(?:\s+#?\d{1,2})?$")
 
 
+_WORD = Pattern(r"[^\W\d_]{2,}")
+
+
 def briefly_due(text: str) -> Deliverable | None:
     """Whatever a short clause says is due: "Gradient sheet 2 due", "Due: field log"."""
     match = _IS_DUE.match(text) or (_BRIEFLY_DUE.match(text) if len(text) < _LONGEST_BRIEF else None)
     name = tidy_title(match["before"] or match.groupdict().get("after") or "") if match else ""
     if match is None:
         name = told_due(text) or ""
-    words = re.findall(r"[^\W\d_]{2,}", name)
+    words = _WORD.findall(name)
     words = words or _CODE_NAME.findall(name)
     if not words or len(words) > 7 or NEGATED.search(_DISCUSSION.sub("", name)) or is_reading(name):
         return None

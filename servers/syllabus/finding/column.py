@@ -90,7 +90,7 @@ _DATES_OF_EVENTS = Pattern(
 )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def role_of_title(title: str) -> Role | None:
     """The role that a column's title tells, or None where it tells none."""
     text = title.strip(" _:*").lower()

@@ -239,10 +239,13 @@ def _marks_work(title: str, cells: Sequence[str]) -> bool:
     return kind is not None and not kind[1] and (kind[0] != "exam" or marked <= _FEW_EXAMS * len(cells))
 
 
+_COUNT = Pattern(r"\W*(\d{1,2})\W*")
+
+
 def _counts_work(title: str, cells: Sequence[str]) -> bool:
     """Whether a column named for a kind of work holds nothing but its numbers: "Recitation quiz | 1 | 2"."""
     filled = [text for text in cells if text.strip(" -–—")]
-    numbers = [int(found[1]) for text in filled if (found := re.fullmatch(r"\W*(\d{1,2})\W*", text))]
+    numbers = [int(found[1]) for text in filled if (found := _COUNT.fullmatch(text))]
     if len(filled) < 2 or len(numbers) < 0.8 * len(filled):
         return False
     named = kind_of(DUE_WORDS.sub("", title))

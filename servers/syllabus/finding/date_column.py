@@ -51,6 +51,7 @@ _COUNT_ABOVE = Pattern(
 )
 #: What a bracket behind a stretch of days tells of one of them: "6-17 Oct (13/10 holiday)".
 _ASIDE = Pattern(r"[\s:–—-]+[^\W\d_]{4,}[^()]*\)")
+_STRETCHES = Pattern(r"[-–—]|\bto\b")
 #: What the last week is called, before its dates.
 _WEEK_NAME = Pattern(r"\W*(?:finals?|exam(?:ination)?s?)(?:\s+(?:week|period))?\W*", re.IGNORECASE)
 #: A bullet before a line's date.
@@ -372,9 +373,7 @@ def _with_weekday(row: Row, index: int, cell: Cell, title_after: str) -> str:
 
     Beside a week, or under another title ("Due"), the day after it is a day in that week.
     """
-    own = role_of_title(title_after) in {None, "weekday", "date"} and not re.search(
-        r"[-–—]|\bto\b", cell.flat
-    )
+    own = role_of_title(title_after) in {None, "weekday", "date"} and not _STRETCHES.search(cell.flat)
     for column in (index - 1, index + 1) if own else (index - 1,):
         beside = row.at(column) if column >= 0 else None
         if beside and WEEKDAY_CELL.match(beside.flat.strip()) and len(beside.flat.strip()) > 1:

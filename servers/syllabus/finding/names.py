@@ -188,9 +188,12 @@ def tidy_name(name: str) -> str:
     )
 
 
+_WORD = Pattern(r"[\w'’-]+")
+
+
 def is_plausible(name: str) -> bool:
     """Whether none of its words is one of those that make it the name of something else."""
-    words = re.findall(r"[\w'’-]+", name.lower())
+    words = _WORD.findall(name.lower())
     given = words[1:] if len(words) > 1 and words[0] in _MONTH_NAMES else words
     if not words or any(word in _NOT_A_NAME for word in given) or any(ch.isdigit() for ch in name):
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from servers.domain.identity import normalised_title, title_words
@@ -82,6 +81,9 @@ def differing(titles: Iterable[str]) -> bool:
     return any(not numbers & numbered[0] for numbers in numbered[1:])
 
 
+_PLURAL_S = Pattern(r"(?<=[a-z]{3}[^s])s$")
+
+
 def singular_words(title: str) -> set[str]:
     """A title's words, those in the plural as in the singular."""
-    return {re.sub(r"(?<=[a-z]{3}[^s])s$", "", word) for word in title_words(title)}
+    return {_PLURAL_S.sub("", word) for word in title_words(title)}

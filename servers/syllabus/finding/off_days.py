@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -63,10 +62,13 @@ def is_before_term(mention: DateMention, context: TermContext) -> bool:
     return context.widest is not None and last is not None and last < context.widest[0] - _BEFORE
 
 
+_RESUMING = Pattern(r"re(?:turn|open|conven)")
+
+
 def with_breaks_joined(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
     """The dates, of a break's first day and the day on which classes resume one stretch, to the day before."""
     kept = [*_over_hours(text, mentions)]
-    if "resum" not in text and "again" not in text and not re.search(r"re(?:turn|open|conven)", text):
+    if "resum" not in text and "again" not in text and not _RESUMING.search(text):
         return kept
     mentions = tuple(kept)
     for first, second in pairwise(mentions):

@@ -110,12 +110,17 @@ class Phrase:
     weak: bool
 
 
+#: Plurals' ends: "entries", "quizzes", "papers".
+_OF_Y = Pattern(r"(?i)(?<=[^aeiou\W])ies$")
+_OF_Z = Pattern(r"(?i)(?<=z)zes$")
+_OF_S = Pattern(r"(?i)(?<=[a-rt-z])s$")
+
+
 def singular(title: str) -> str:
     """A plural title's singular: "Quizzes" gives "Quiz", "Entries" "Entry"."""
     if title[-1:] not in {"s", "S"}:
         return title
-    title = re.sub(r"(?i)(?<=[^aeiou\W])ies$", "y", title)
-    return re.sub(r"(?i)(?<=[a-rt-z])s$", "", re.sub(r"(?i)(?<=z)zes$", "", title))
+    return _OF_S.sub("", _OF_Z.sub("", _OF_Y.sub("y", title)))
 
 
 def phrases(text: str) -> list[Phrase]:

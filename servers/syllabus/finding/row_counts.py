@@ -36,19 +36,25 @@ def counting_rows(table: Table, index: int) -> set[int]:
     return {*rows} if goes_on and (first or role_of_title(title) == "week") else set()
 
 
+_SPAN = Pattern(r"(\d{1,2})(?:\s?[-–/]\s?(\d{1,2}))?")
+
+
 def _counts_on(texts: Sequence[str]) -> bool:
     """Whether "01-06", "07-10", "11-14", or "3", "4/5", "6/7", number chapters, modules or weeks, each from where the one before ended."""
-    spans = [re.fullmatch(r"(\d{1,2})(?:\s?[-–/]\s?(\d{1,2}))?", text.strip()) for text in texts]
+    spans = [_SPAN.fullmatch(text.strip()) for text in texts]
     if sum(bool(span and span[2]) for span in spans) < _FEWEST_SPANS or not all(spans):
         return False
     numbers = [(int(span[1]), int(span[2] or span[1])) for span in spans if span]
     return all(below[0] == above[1] + 1 for above, below in pairwise(numbers))
 
 
+_PAIR = Pattern(r"(\d{1,2})/(\d{1,2})")
+
+
 def counts_in_pairs(texts: Sequence[str]) -> bool:
     """Whether "4/5", "6/7", "8/9" number the meetings two by two."""
     if _counts_on(texts):
         return True
-    pairs = [re.fullmatch(r"(\d{1,2})/(\d{1,2})", text.strip()) for text in texts]
+    pairs = [_PAIR.fullmatch(text.strip()) for text in texts]
     counted = sum(bool(pair and int(pair[2]) == int(pair[1]) + 1) for pair in pairs)
     return len(pairs) >= 3 and counted >= 0.7 * len(pairs)

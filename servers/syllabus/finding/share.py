@@ -217,9 +217,12 @@ def _is_bound(text: str, amount: Amount) -> bool:
     return bool(bound_before or _BOUND_AFTER.match(after))
 
 
+_LETTERS = Pattern(r"[^\W\d_]{2}")
+
+
 def name_before(text: str) -> str:
     """The name in what stands before an amount: the first segment with letters that is no date, or in a day's row its own."""
-    pieces = [piece for piece in text.split(GAP) if re.search(r"[^\W\d_]{2}", HEAD.sub("", piece))]
+    pieces = [piece for piece in text.split(GAP) if _LETTERS.search(HEAD.sub("", piece))]
     undated = [piece for piece in pieces if not _MONTH.match(piece.strip(" (,"))]
     of_day = 1 < len(undated) < len(pieces) and not KINDS.search(undated[0]) and text.rstrip()[-1:] != GAP
     return undated[-1] if of_day and KINDS.search(undated[-1]) else (undated or pieces or [""])[0]
@@ -259,6 +262,13 @@ def _is_no_name(label: str) -> bool:
     return _LETTER_GRADE.fullmatch(label) is not None or _WEIGHT_WORD.fullmatch(label) is not None
 
 
+#: What leads the eye, notes in brackets and brackets of nothing.
+_LEFT_OVER = Pattern(r"\s*(?:\. ?){3,}.*$|\s*\[[^\]]*\]|\(\s*\)")
+_BRACKET_OF_DAYS = Pattern(r"\s*\([^()]*\b(?:due|dates?|weeks?|opens?|closes?)\b[^()]*\)", re.IGNORECASE)
+_DATED_BEHIND = Pattern(rf"(?:\s*[(:,;-]\s*|{_BY_DAY})(?:{_MONTH.pattern})[^()]*\)?$", re.IGNORECASE)
+_A_NAME = Pattern(r"[^\W\d_]{2}|[A-Z]\d")
+
+
 def _clean(label: str) -> str:
     text = (
         MARKER.sub("", label.replace(GAP, " "), count=1) if MARKER.match(label) else label.replace(GAP, " ")
@@ -271,13 +281,11 @@ def _clean(label: str) -> str:
         text = _TAIL.sub("", HEAD.sub("", text))
         if text.count("(") > text.count(")"):
             text = text[: text.rindex("(")]
-    text = re.sub(r"\s*(?:\. ?){3,}.*$|\s*\[[^\]]*\]|\(\s*\)", "", text)
-    text = re.sub(
-        r"\s*\([^()]*\b(?:due|dates?|weeks?|opens?|closes?)\b[^()]*\)", "", text, flags=re.IGNORECASE
-    )
-    dated = re.search(rf"(?:\s*[(:,;-]\s*|{_BY_DAY})(?:{_MONTH.pattern})[^()]*\)?$", text, re.IGNORECASE)
+    text = _LEFT_OVER.sub("", text)
+    text = _BRACKET_OF_DAYS.sub("", text)
+    dated = _DATED_BEHIND.search(text)
     text = text[: dated.start()] if dated and dated.start() > 1 else text
-    return re.sub(r"\s+", " ", text).strip(" ,;:") if re.search(r"[^\W\d_]{2}|[A-Z]\d", text) else ""
+    return re.sub(r"\s+", " ", text).strip(" ,;:") if _A_NAME.search(text) else ""
 
 
 def _count(label: str) -> int | None:

@@ -352,9 +352,12 @@ def _stages_of_one(stop: str, left: str, right: str) -> bool:
 _WORDY = 3
 
 
+_DIGITS = Pattern(r"\d+")
+
+
 def _twice(stop: str, left: str, right: str) -> bool:
     """Whether a slash parts two names of one thing: "Assignment 1 / Devoir 1"."""
-    numbers = [re.findall(r"\d+", side) for side in (left, _first_piece(right))]
+    numbers = [_DIGITS.findall(side) for side in (left, _first_piece(right))]
     return (
         "/" in stop
         and bool(numbers[0])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.dated import LONG_DAY, MONTH
 from servers.syllabus.reading.line import Line
@@ -17,7 +16,7 @@ KEYS = 3  # columns that a row's date may stand in
 NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 UNIT = r"(?:(?:Week|Wk|Class|Session|Lecture|Lec|Meeting|Day)\s*#?\d{1,2}[:.,]?\s+)"
 DAY = rf"(?:{UNIT}?{LONG_DAY}[.,]*\s+|{UNIT})"
-OPEN = Choices(
+OPEN = Pattern(
     rf"(?:{LONG_DAY}\.?,?|{DAY}?{MONTH}(?:\s+{NUMBER},)?|{DAY}{NUMBER}|{DAY}?{NUMBER}\s+{MONTH},?)",
     re.IGNORECASE,
 )
