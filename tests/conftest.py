@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Any
 
 import pytest
@@ -91,10 +91,12 @@ def inline_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("servers.syllabus.server.Workers", Inline)
 
 
-@pytest.fixture
-def tools_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Servers that this test makes share the schemas of their tools with those before."""
+@pytest.fixture(scope="module")
+def tools_made_once() -> Iterator[None]:
+    """Servers that this module's tests make share the schemas of their tools with those before."""
     from tests.made_once import OnceMade  # noqa: PLC0415  xdist's own process, before all others, needs no SDK
 
-    for name in ("syllabus", "calendar", "reminders"):
-        monkeypatch.setattr(f"servers.{name}.server.Toolbox", OnceMade)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("syllabus", "calendar", "reminders"):
+            patch.setattr(f"servers.{name}.server.Toolbox", OnceMade)
+        yield

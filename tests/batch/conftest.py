@@ -210,6 +210,11 @@ def told(out: Path) -> list[str]:
     return [",".join(line.replace(",known,", ",done,").split(",")[:12]) for line in lines]
 
 
+@pytest.fixture(scope="module", autouse=True)
+def made_once(tools_made_once: None) -> None:
+    """Nearly every run here makes the three servers."""
+
+
 @pytest.fixture
 def reader() -> Reader:
     return Reader()

@@ -42,6 +42,11 @@ def write_pdf(path: Path, lines: Sequence[str]) -> Path:
     return path
 
 
+@pytest.fixture(scope="module", autouse=True)
+def made_once(tools_made_once: None) -> None:
+    """Nearly every run here makes the three servers."""
+
+
 @pytest.fixture(scope="session")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with two syllabi, one twice over a link, and a file that only pretends."""

@@ -13,7 +13,7 @@ from orchestrator.plan import read_plan
 from orchestrator.resume import resume_run
 from orchestrator.sessions import Sessions
 
-pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("inline_workers")]
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("inline_workers", "tools_made_once")]
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "ethics.pdf"
 PLAN = read_plan(
