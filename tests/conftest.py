@@ -84,11 +84,23 @@ def anyio_backend() -> str:
 
 
 @pytest.fixture
-def inline_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+def inline_workers() -> Iterator[None]:
     """Servers that this test makes in this process read in it, without worker processes."""
+    yield from _inline()
+
+
+@pytest.fixture(scope="module")
+def inline_workers_for_all() -> Iterator[None]:
+    """The same for what a whole module shares."""
+    yield from _inline()
+
+
+def _inline() -> Iterator[None]:
     from tests.inline import Inline  # noqa: PLC0415  as below
 
-    monkeypatch.setattr("servers.syllabus.server.Workers", Inline)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("servers.syllabus.server.Workers", Inline)
+        yield
 
 
 @pytest.fixture(scope="module")

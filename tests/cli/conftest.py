@@ -58,9 +58,9 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(autouse=True)
-def every_command_reads_inline(inline_workers: None) -> None:
-    """The module-wide runs of the main job start real workers."""
+@pytest.fixture(scope="module", autouse=True)
+def every_command_reads_inline(inline_workers_for_all: None) -> None:
+    """A run in a process of its own starts real workers, as the README's do."""
 
 
 @pytest.fixture
