@@ -62,6 +62,10 @@ class Gated:
         """All matches."""
         return self.pattern.finditer(text) if holds(text.lower(), self.words) else ()
 
+    def split(self, text: str, maxsplit: int = 0) -> list[str]:
+        """What stands between the matches, or the first ``maxsplit`` of them."""
+        return self.pattern.split(text, maxsplit) if holds(text.lower(), self.words) else [text]
+
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with its matches replaced."""
         small = text.lower()

@@ -42,8 +42,9 @@ _CODES: Final = tuple(
 )
 #: What each of them has.
 _TWO_DIGITS: Final = Pattern(r"\d\d")
-_BARE: Final = Choices(
+_BARE: Final = Gated(
     rf"(?:^|\b(?:semester|term|quarter|session)\b\s*(?:offered)?\s*[:|-]?\s*|[·|–-]\s*|\b(?-i:[A-Z]{{2,5}})[\s-]?\d{{3,4}}[A-Z]?[\s,:]+)(?P<name>{SEASON}(?:\s+{UNIT})?)\s*$",
+    tuple(SEASON_WORDS),
     re.IGNORECASE,
 )
 _CODE_SEASONS: Final[dict[str, Season]] = {
@@ -295,7 +296,8 @@ def _broken(lines: Sequence[str]) -> list[_Candidate]:
     """Names of terms whose year a title's narrow column put at the start of the next line."""
     found: list[_Candidate] = []
     for at, (above, below) in enumerate(pairwise(lines)):
-        name, year = _BROKEN_END.search(above.rstrip()), _BROKEN_START.match(below.lstrip())
+        year = _BROKEN_START.match(below.lstrip())
+        name = _BROKEN_END.search(above.rstrip()) if year is not None else None
         if name is not None and year is not None:
             found.append(_Candidate(_named(f"{name['name']} {year['year']}"), 5.0 - 2.0 * at / _HEADER_LINES))
     return found

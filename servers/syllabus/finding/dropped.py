@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from servers.syllabus.dating.gated import holds
+from servers.syllabus.dating.gated import Gated, holds
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.rows import PrintedRow
 
@@ -20,8 +20,9 @@ _DROPPED = Pattern(
     r"\bdrop\w*\b|\b(?:not be count\w*|not count\w*|excluded|discard\w*|omitted|removed|eliminated|thrown out|ignored)\b",
     re.IGNORECASE,
 )
-_LOWEST = Pattern(
+_LOWEST = Gated(
     r"(?:\b(?P<before>one|two|three|four|five|single|\d)\s+(?:\(\d\)\s*)?)?\b(?:lowest|worst|bottom)\b\s*(?:\(?(?P<after>one|two|three|four|five|\d)\)?\b)?",
+    "lowest,worst,bottom",
     re.IGNORECASE,
 )
 _BEST = Pattern(

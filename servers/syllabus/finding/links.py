@@ -19,6 +19,7 @@ _FORMAT: Final = r"pdf|html?|ps|(?:la)?tex|docx?|pptx?|xlsx?|csv|txt|zip|tar|tgz
 #: What a link leads to. Without a square bracket such words may be of the thing itself: "Essay 1 (draft code)".
 #: "Problem sets (PS)" tells what they are called for short.
 _LEADS_TO: Final = rf"{_FORMAT}|links?|here|url|slides?|solutions?|solns?|video|recording|notes|handouts?|code|data|template|prompt|instructions|starter\scode|submit|upload"
+_MAY_LEAD: Final = Pattern(rf"[\[(](?:{_LEADS_TO})", re.IGNORECASE)
 _LINK: Final = Pattern(
     rf"\s*(?:\[(?:{_LEADS_TO})(?:(?:\s?[,/|;+&]\s?|\s)(?:{_LEADS_TO}))*\]|\((?!(?<=[a-z]\s\()(?-i:PS)\))(?:{_FORMAT})(?:\s?[,/|;+&]\s?(?:{_FORMAT}))*\))",
     re.IGNORECASE,
@@ -66,7 +67,9 @@ def _cell(cell: Cell) -> Cell:
 
 def _has_link(lines: Sequence[Line]) -> bool:
     text = _joined(lines)
-    return ("[" in text or "(" in text) and _LINK.search(text) is not None
+    return (
+        ("[" in text or "(" in text) and _MAY_LEAD.search(text) is not None and _LINK.search(text) is not None
+    )
 
 
 def _joined(lines: Sequence[Line]) -> str:

@@ -71,7 +71,7 @@ def work_on_named_lines(paragraphs: Sequence[Headed], context: TermContext) -> I
                 yield from _alone(line, context)
             named = _named(line, context) if title and not opens else None
             missed = 0 if named else missed + 1
-            if opens or missed > 1:
+            if run and (opens or missed > 1):
                 yield from _work(run, title)
                 run = []
             if opens:
@@ -83,6 +83,8 @@ def work_on_named_lines(paragraphs: Sequence[Headed], context: TermContext) -> I
 
 def _alone(line: Line, context: TermContext) -> Iterator[Candidate]:
     """The work of a line that is a name of work and a day, and nothing else, where no word in a sentence would be that name."""
+    if not has_digit(line.text):
+        return
     found = _LEADS.match(line.text)
     known = kind_of(found["name"]) if found else None
     if known is None or known[1] or known[0] == "exam" or (named := _named(line, context)) is None:

@@ -332,8 +332,9 @@ def _mark(sentence: str) -> str | None:
     return named or (opens[1] if opens and not opens[1].isdigit() else None)
 
 
-_EXCEPT = Pattern(
+_EXCEPT = Gated(
     r",?\s*(?:\(\s*)?\b(?:except(?:ing)?(?: for)?|with the exception of|other than|apart from)\b",
+    "except,other than,apart from",
     re.IGNORECASE,
 )
 

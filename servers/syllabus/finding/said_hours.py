@@ -60,8 +60,9 @@ _LAST_EXCEPT: Final = Pattern(
 )
 _FIRST_EXCEPT: Final = Pattern(r"(?i)^\W*except\s(?:where|when|as)\s[^,;.]{3,50},\s*(?=\w)")
 #: "Reports are handed to the TA"
-_TO_PERSON: Final = Pattern(
-    r"(?i)\b(?:handed|given)\sto\s(?:the|your|our)\s(?:TA|instructor|tutor|professor|teacher|grader|assistant)\b"
+_TO_PERSON: Final = Gated(
+    r"(?i)\b(?:handed|given)\sto\s(?:the|your|our)\s(?:TA|instructor|tutor|professor|teacher|grader|assistant)\b",
+    "handed,given",
 )
 #: "Rough drafts come to class on paper"
 _TO_CLASS: Final = Pattern(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_LONG_DAY_PATTERN
 
@@ -21,7 +21,7 @@ _GATHERING = (
 _ITS = rf"(?:(?:the|each|every|our|your|their|next|following|that\sday'?s|regular|scheduled|day'?s|{ENGLISH_LONG_DAY_PATTERN}(?:['’]s)?)\s+)*"
 _BEGINS = r"(?:starts?|begins?|is\sabout\sto\sbegin|convenes|meets)"
 #: Words by which the class's beginning is the hour.
-CLASS_START = Choices(
+CLASS_START = Gated(
     rf"\b(?:(?:at|by|before|prior\sto|no\slater\sthan|until)\s(?:the\s)?(?:very\s)?(?:start|beginning)\sof\s{_ITS}{_GATHERING}"
     rf"|(?:start|beginning)\sof\s(?:the\s|each\s|every\s)?(?:class|lecture)"
     rf"|(?<!\bday\s)(?<!\bnight\s)(?<!\bevening\s)(?:before|by|prior\sto)\s(?:the\s)?(?:class|lecture)(?:\s(?:starts|begins|time))?"
@@ -30,6 +30,7 @@ CLASS_START = Choices(
     r"|(?:bring|brought)\b[^.;]{3,60}\bto\sclass\son\s(?:the|its|their)\s(?:due\sdates?|day)"
     rf"|(?:in|during|within)\sthe\sfirst\s[\w-]+\sminutes\sof\s{_ITS}{_GATHERING}"
     r"|at\sclass\stime)\b",
+    "class,lecture,start,begin,convenes,meets,minutes",
     re.IGNORECASE,
 )
 #: What stands in place of an hour: "In class", "Start of class".

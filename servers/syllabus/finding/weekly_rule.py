@@ -133,7 +133,7 @@ def _doubts(text: str, exception: str, context: TermContext) -> Iterator[str]:
 
 def without_exception(text: str) -> tuple[str, str]:
     """A statement without its "except ...", and the exception's words."""
-    parts = _EXCEPT.pattern.split(text, maxsplit=1) if _EXCEPT.admits(text) else [text]
+    parts = _EXCEPT.split(text, maxsplit=1)
     if len(parts) == 1:
         return text, ""
     rest = re.split(r"[);]", parts[1], maxsplit=1)

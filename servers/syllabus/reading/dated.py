@@ -7,6 +7,7 @@ from typing import Literal
 
 from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.counts import COUNT
+from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["dated_kind", "is_bare", "is_dated", "is_entry", "starts_dated"]
@@ -26,13 +27,12 @@ UNIT = Choices(
 #: A date whose number stands on the next line of a narrow cell: "Tue, Sep".
 OPEN_DATE = Pattern(rf"{LONG_DAY}[.,]?\s*{MONTH}", re.IGNORECASE)
 
-NUMBER = Pattern(r"\d")
 WORD = Pattern(rf"\b(?!(?:{MONTH}|{DAY})(?!\w))[A-Za-z]{{3,}}", re.IGNORECASE)
 
 
 def dated_kind(text: str) -> Literal["date", "unit"] | None:
     """What a schedule's entry starts with: a calendar date ("Mon 9/2"), a numbered unit ("Week 3"), or neither."""
-    if NUMBER.search(text) is None:
+    if not has_digit(text):
         return "date" if OPEN_DATE.fullmatch(text) else "unit" if UNIT.match(text) else None
     if DATE.match(text):
         return "date"

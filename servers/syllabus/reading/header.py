@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.dated import MONTH, is_bare, starts_dated
 from servers.syllabus.reading.table import Cell, Row, Table
@@ -35,8 +36,9 @@ FEWEST_DATES, MOSTLY = 2, 0.8
 #: What a title says besides, in brackets: "Due (at 11:59 pm)".
 ASIDE = Pattern(r"(?<=\w)\s*\([^()]*\)")
 #: The hour by which what stands below a title is due: "Due Sunday 11:59 pm", "Assignments due by 2359".
-_DUE_HOUR = Pattern(
-    r"(\b(?:due|close[sd]?|closing|deadlines?|submit(?:ted)?|submissions?)\b.*?)[\s,]+(?:by\s|at\s|@\s?)?(?:\d{1,2}:\d\d(?:\s*[ap]\.?m\.?)?|[01]\d[0-5]\d|2[0-3][0-5]\d)(?=\W*$)",
+_DUE_HOUR = Gated(
+    r"(?P<due>\b(?:due|close[sd]?|closing|deadlines?|submit(?:ted)?|submissions?)\b.*?)[\s,]+(?:by\s|at\s|@\s?)?(?:\d{1,2}:\d\d(?:\s*[ap]\.?m\.?)?|[01]\d[0-5]\d|2[0-3][0-5]\d)(?=\W*$)",
+    "due,clos,deadline,submi",
     re.IGNORECASE,
 )
 #: The hour at which a class begins, behind its name: "Theory 0900", "Lecture 1300-1450".
@@ -68,7 +70,7 @@ def with_header(table: Table) -> Table:
 
 def are_titles(texts: Sequence[str]) -> bool:
     """Whether texts side by side read as column titles: short, most of them words that head columns."""
-    texts = [_DUE_HOUR.sub(r"\1", text) for text in _without_class_numbers(texts)]
+    texts = [_DUE_HOUR.sub(r"\g<due>", text) for text in _without_class_numbers(texts)]
     if len(texts) < 2 or any(
         len(text.split()) > 5 or starts_dated(text) or VALUE.search(text) for text in texts
     ):
@@ -112,7 +114,7 @@ def is_header(row: Row, below: Sequence[Row], columns: int) -> bool:
 def _without_hour(text: str) -> str:
     """A title without the hour by which something is due, or at which a class begins."""
     timed = _CLASS_HOUR.fullmatch(text)
-    return timed["name"] if timed is not None else _DUE_HOUR.sub(r"\1", text)
+    return timed["name"] if timed is not None else _DUE_HOUR.sub(r"\g<due>", text)
 
 
 def _are_days(texts: Sequence[str]) -> bool:
