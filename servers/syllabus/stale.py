@@ -22,6 +22,9 @@ __all__ = ["doubting_year"]
 _ENOUGH: Final = 6
 _HARDLY: Final = 0.2
 _MOSTLY: Final = 0.8
+#: The same where a leap day lies between: what is missed before it may fall on the other class day after it.
+_AT_MOST_HALF: Final = 0.5
+_NEARLY_ALL: Final = 0.9
 _DOUBTED: Final = 0.6
 #: "6/4-6/8", "June 4 - 8", "4. - 8. Juni", "28 Feb - 6 Mar".
 _MONTH: Final = r"(?:[^\W\d_]{3,9}\.?\s?)?"
@@ -41,9 +44,11 @@ def doubting_year(
         return dated, None
     most = max(Counter(date.weekday() for date in dates).values())
     weekly = len(days) > 1 and most >= _WEEKS * len(dates)  # a row is a week, not a class
-    if weekly or _are_spans(dated) or _part(dates, days) > _HARDLY:
+    part = _part(dates, days)
+    if weekly or _are_spans(dated) or part > _AT_MOST_HALF:
         return dated, None
-    fitting = next((step for step in (1, -1, 2, -2) if _part(_moved(dates, step), days) >= _MOSTLY), None)
+    wanted = _MOSTLY if part <= _HARDLY else _NEARLY_ALL
+    fitting = next((step for step in (1, -1, 2, -2) if _part(_moved(dates, step), days) >= wanted), None)
     if fitting is None:
         return dated, None
     reason = (

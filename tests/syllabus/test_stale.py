@@ -75,3 +75,29 @@ def test_weeks_by_their_first_and_last_day_do_not_speak_against_the_year() -> No
     found = read((*head, *weeks))
 
     assert not any("only in" in warning for warning in found.warnings)
+
+
+def test_a_leap_day_between_the_years_does_not_hide_a_stale_one() -> None:
+    head = ("REL 210: Myths", "Lectures: Tuesdays and Thursdays 16:05-17:25, Hall 112", "", "Winter 2015")
+    tuesdays = [dt.date(2016, 1, 12) + dt.timedelta(7 * week) for week in range(13)]
+    days = sorted([*tuesdays, *(day + dt.timedelta(2) for day in tuesdays)])
+    found = read(
+        (*head, *(f"{d:%b}. {d.day}: {'Midterm' if n == 17 else f'Topic {n}'}" for n, d in enumerate(days)))
+    )
+
+    (midterm,) = (item for item in found.items if item.date)
+    assert "only in 2016" in midterm.needs_review[-1]
+
+
+def test_a_year_of_sources_is_not_the_courses_where_the_document_says_when_it_was_written() -> None:
+    days = (dt.date(2021, 9, 7) + dt.timedelta(7 * week) for week in range(10))
+    lines = [
+        "SOC 210 Fieldwork",
+        "Last updated on 2021-08-30",
+        *(f"{d:%b}. {d.day} Topic" for d in days),
+        "Harbour Week. October 1, 2014.",
+    ]
+    made = {"CreationDate": "D:20210830"}
+    context = find_term(lines, name="soc.pdf", metadata=made, full_text="\n".join(lines))
+
+    assert context.year == 2021

@@ -46,6 +46,8 @@ _AUTUMN: Final = 8
 _SUMMER: Final = 8
 #: A file is mostly made within so many years of its course.
 _NEAR_FILE: Final = 2
+#: Dates with a year, of which so many may be those of sources among a course's without one.
+_STRAYS: Final = 3
 #: So many years back are looked for one in which such a part of the days of the week fit.
 _LONG, _FITS = 26, 0.9
 #: A day more than so many days before and after all others is none of the same course's.
@@ -273,10 +275,24 @@ def _of_own_dates(evidence: Evidence) -> int | None:
         one.first for line in evidence.lines for one in dates_with_years(line) if _printed_year(one) == year
     }
     bare = [one.first for one in evidence.printed if _lacks_year(one)]
-    if len(dated) != 1 or len(bare) < MANY_PAIRS:
+    if len(dated) > _STRAYS or len(bare) < MANY_PAIRS:
         return year
-    only = dated.pop()
-    return None if only.open_order or _is_far(only, bare) else year
+    if _is_of_sources(year, evidence):
+        return None
+    only = dated.pop() if len(dated) == 1 else None
+    return None if only is not None and (only.open_order or _is_far(only, bare)) else year
+
+
+def _is_of_sources(year: int, evidence: Evidence) -> bool:
+    """Whether a year is long before the one in which the document says that it was written ("last updated on 2021-08-30"), which its file was made in."""
+    written = {
+        told
+        for line in evidence.lines
+        for one in dates_with_years(line)
+        if (told := _printed_year(one)) is not None and _OF_DOCUMENT.search(line.text.lower())
+    }
+    made = evidence.file_year
+    return made is not None and any(abs(told - made) <= 1 < told - year for told in written)
 
 
 def _is_far(one: Parts, others: Iterable[Parts]) -> bool:

@@ -365,7 +365,8 @@ def _evidence(group: list[Candidate]) -> tuple[Evidence, ...]:
 
 
 def _year_doubts(context: TermContext) -> tuple[str, ...]:
-    return context.doubts if context.year_basis in {"file", "none"} else ()
+    told = context.year_basis == "weekday" or context.label is not None
+    return () if told and context.year_basis not in {"file", "none"} else context.doubts
 
 
 def _why_unsure(candidate: Candidate) -> str:

@@ -33,6 +33,7 @@ from servers.syllabus.finding.exercises import exercises_of
 from servers.syllabus.finding.handed_in_names import names_what_is_handed_in
 from servers.syllabus.finding.mark import MARK
 from servers.syllabus.finding.named_alone import HANDED_OUT, WORKING, is_a_name, named_alone
+from servers.syllabus.finding.numbered_work import numbered_work
 from servers.syllabus.finding.practice_days import is_practice_day
 from servers.syllabus.finding.tidy_title import tidy_title
 from servers.syllabus.finding.titled_names import named_by_title
@@ -297,7 +298,7 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
         return None
     if found is None:
         chosen = matter.role == "label" and CHOOSES.match(text)
-        named = Deliverable(tidy_title(text), "other", "due") if chosen else counted_name(text)
+        named = Deliverable(tidy_title(text), "other", "due") if chosen else _numbered(text)
         named = named or named_by_title(text, matter.header, due=matter.role == "due")
         named = named or bare_code(text, matter.header)
         real = named is not None and not _NONE.match(text) and not _SITE.fullmatch(named.title)
@@ -331,6 +332,11 @@ def lists_work(entry: Entry, matter: Matter, text: str) -> bool:
     )
 
 
+def _numbered(text: str) -> Deliverable | None:
+    """Work that its number tells in a column of work, whatever it is called there."""
+    return counted_name(text) or numbered_work(text, listed=True)
+
+
 def _in_assignment_column(text: str) -> Deliverable | None:
     if is_reading(text) or _EMPTY.match(text):
         return work_of_chapter(text)
@@ -345,7 +351,7 @@ def _in_assignment_column(text: str) -> Deliverable | None:
         if ASKS.match(text):
             return Deliverable(tidy_title(text), "other", "due")
         listed = Deliverable(tidy_title(text), "homework", "mention", weak=True) if numbered else None
-        return counted_name(text) or briefly_due(text) or listed
+        return _numbered(text) or briefly_due(text) or listed
     if found.part == "assigned" or (found.part == "mention" and REVIEW.search(text)):
         return None
     if (

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import Deliverable, read_clause
 from servers.syllabus.finding.due_names import is_only_handed_in
+from servers.syllabus.finding.numbered_work import numbered_work
 from servers.syllabus.finding.phrase import phrases
+from servers.syllabus.finding.tidy_title import tidy_title
 
 __all__ = ["HANDED_OUT", "WORKING", "is_a_name", "named_alone"]
 
@@ -22,6 +25,10 @@ _HOW_MUCH: Final = Pattern(
 _TITLED: Final = Pattern(
     r"\W*(?:[A-Z][\w-]*\s+){0,2}(?:assignment|homework|hw|p-?set|problem set|ps|paper|essay|project|exercise|report|response|reflection|worksheet|write-?up|memo)\s?#?\d{1,2}(?:\s*\([^()]{2,20}\))?\s*(?::|\s[–—-])\s+(?=[A-Z“\"])",
     re.IGNORECASE,
+)
+#: The same of any numbered name: "Translation 3: Ovid".
+_BEFORE_TITLE: Final = Pattern(
+    r"(?!\W*(?i:in-?class|optional|sample|practice|example)\b)(?P<name>\W*[A-Z][^:;.()]{2,40}?\s?#?\d{1,2}[a-z]?)\s*(?::|\s[–—-])\s+(?=[A-Z“\"])(?!(?:Due|DUE|Discuss|Intro|Review|Workshop|Overview|Return|Assign|Feedback|Solution|Key\b|Answer|Start|Begin|Work|Continu|Finish|Critique))"
 )
 #: Work by its name and what is asked: "Museum assignment: Choose a text".
 _LABELLED_WORK: Final = Pattern(
@@ -53,8 +60,19 @@ WORKING: Final = Pattern(
 def named_alone(text: str, *, titled: bool) -> Deliverable | None:
     """Work to hand in, where its name and number are all that a clause says: "HW 3" in a calendar's cell.
 
-    ``titled``: with its title too, as a point of a list. In a table that may be what the class is about.
+    ``titled``: as a point of a list, where what stands behind a colon is the work's title or what is asked; in a table
+    that may be what the class is about, unless the name has its number.
     """
+    found = _by_kind(text, titled=titled)
+    if found is None and HANDED_OUT.search(text):
+        return None
+    if found is None and (title := _BEFORE_TITLE.match(text)) is not None:
+        named = _by_kind(title["name"], titled=False)
+        found = replace(named, title=tidy_title(text)) if named is not None else None
+    return found or numbered_work(text, listed=False)
+
+
+def _by_kind(text: str, *, titled: bool) -> Deliverable | None:
     bare = _HOW_MUCH.sub("", text) if text.endswith(")") else text
     text = bare if _NUMBERED_NAME.search(bare) else text
     part = is_only_handed_in(text) and is_a_name(text)
