@@ -19,7 +19,8 @@ from orchestrator.batching.errand import UNWANTED, Errand, Outcome
 from orchestrator.batching.setting import Setting
 from orchestrator.endpoint import Embedded
 from orchestrator.errors import ConnectError
-from tests.batch.conftest import SERVERS, Reader, put, wait_for
+from tests.batch.conftest import put, wait_for
+from tests.batch.reader import SERVERS, Reader
 
 pytestmark = pytest.mark.anyio
 SETTING = Setting(servers=SERVERS, timezone="UTC")

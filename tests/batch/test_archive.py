@@ -14,7 +14,8 @@ import pytest
 from orchestrator.batch import Batch, FileResult
 from orchestrator.batching import archive
 from orchestrator.batching.archive import Archive, UnfitError
-from tests.batch.conftest import Reader, document, outputs
+from tests.batch.conftest import document, outputs
+from tests.batch.reader import Reader
 
 pytestmark = pytest.mark.anyio
 Run = Callable[..., Batch]

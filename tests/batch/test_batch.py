@@ -19,7 +19,8 @@ from orchestrator.batching.faults import BatchStoppedError, OutputError
 from orchestrator.batching.ledger import Ledger
 from orchestrator.batching.outputs import Shelf
 from orchestrator.errors import ConnectError, UsageError
-from tests.batch.conftest import Reader, document, outputs, put
+from tests.batch.conftest import document, outputs, put
+from tests.batch.reader import Reader
 
 pytestmark = pytest.mark.anyio
 Run = Callable[..., Batch]

@@ -33,7 +33,8 @@ from orchestrator.errors import StepFailedError
 from orchestrator.execute import execute_plan, run_plan
 from orchestrator.plan import Plan, Step
 from orchestrator.run_agent import run_agent
-from tests.batch.conftest import SERVERS, Reader, courses, is_first, outputs, put, told, wait_for, wait_until
+from tests.batch.conftest import courses, outputs, put, told, wait_for, wait_until
+from tests.batch.reader import SERVERS, Reader, is_first
 
 Run = Callable[..., Batch]
 PAGE = (Path(__file__).parents[2] / "docs" / "cluster.md").read_text(encoding="utf-8")

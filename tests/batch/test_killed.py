@@ -11,14 +11,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from orchestrator.batch import Batch
-from tests.batch.conftest import Reader, courses, outputs, told, wait_for
+from tests.batch.conftest import courses, outputs, told, wait_for
+from tests.batch.reader import Reader
 
 Run = Callable[..., Batch]
 
 SCRIPT = textwrap.dedent("""
     import sys
     from orchestrator.batch import run_batch
-    from tests.batch.conftest import SERVERS
+    from tests.batch.reader import SERVERS
     folder, out = sys.argv[1:]
     for result in run_batch(folder, out=out, resume=True, jobs=2, environ={}, timezone="UTC", servers=SERVERS):
         print(result.source, flush=True)

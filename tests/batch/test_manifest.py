@@ -14,7 +14,7 @@ from orchestrator.batching.entry import Entry
 from orchestrator.batching.manifest import read_manifest
 from orchestrator.batching.pattern import matcher
 from orchestrator.errors import UsageError
-from tests.batch.conftest import Reader
+from tests.batch.reader import Reader
 
 Run = Callable[..., Batch]
 
