@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.pattern import Pattern
 
 __all__ = [
@@ -87,9 +88,10 @@ _SOURCE_BEFORE: Final = Pattern(
     r"(?:\b(?:[Aa]ccessed|[Rr]etrieved)(?:\son)?|[\"'][.,]?\s(?:[A-Z][\w.]*\s?){1,5},?"
     r"|\b(?:Times(?:\sMagazine)?|Post|Economist|Guardian|Telegraph|Journal|Review|Magazine|Blog|Yorker|Politico|\w+\.com),)\s\(?$"
 )
-_WEEK_OF: Final = Pattern(
+_WEEK_OF: Final = Gated(
     r"(?:\b(?:weeks?|wk)\s?(?:of|beginning|commencing|starting|begin|from|ending)?(?:\s(?:on|the))?[:\s]*|\bw/[cb]\s?[:.]?\s*)"
     r"(?:(?:[A-Za-z]+day|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)[.,]?\s)?(?:the\s)?$",
+    "week,wk,w/",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.briefly_due import NEGATED
 from servers.syllabus.finding.clause import Clause
@@ -34,8 +35,9 @@ _CODED_DUE: Final = Pattern(
     r"(?:[A-Z]{1,3}\s?\d{1,2}[a-z]?\s+(?:is\s+)?due\b|[Dd]ue:?\s+[A-Z]{1,3}\s?\d{1,2}[a-z]?$)"
 )
 #: What a bracket behind an exam says of other work: "Final Test (field notes due 12/10, 4 pm)".
-_DUE_BESIDE_EXAM: Final = Pattern(
+_DUE_BESIDE_EXAM: Final = Gated(
     r"^(?P<topic>[^()]*\w[^()]*?)\s*\((?P<inside>[^()]{3,50}\bdue\b[^()]{0,30}\d[^()]{0,12})\)\W*$",
+    "due",
     re.IGNORECASE,
 )
 _TAKEN: Final = frozenset({"exam", "quiz"})

@@ -58,7 +58,7 @@ EVENT_KINDS: frozenset[ItemKind] = frozenset({"exam", "quiz", "presentation"})
 
 Part = Literal["due", "event", "assigned", "mention"]
 
-_FINAL = Pattern(r"(?<![\w-])(?<![A-Za-z]\d\s)final(?![\w])(?!\s+(?:grade|week|class|thoughts|day|version|review|remarks|session|mark|lecture|meeting|score|approval|list|decision|word|result|discussion|course|total|year|chapter|scheduled|regular))", re.IGNORECASE)  # fmt: skip
+_FINAL = Gated(r"(?<![\w-])(?<![A-Za-z]\d\s)final(?![\w])(?!\s+(?:grade|week|class|thoughts|day|version|review|remarks|session|mark|lecture|meeting|score|approval|list|decision|word|result|discussion|course|total|year|chapter|scheduled|regular))", "final", re.IGNORECASE)  # fmt: skip
 #: The last version of something: "Final podcast"; no words on the exam ("Final is cumulative", "final due Monday").
 _FINAL_WORK = Pattern(
     r"\bfinal\s+(?:(?:group|team|class|video|audio|photo|digital|creative)\s+)?(?:podcasts?|films?|movies?|websites?|sites?|stor(?:y|ies)|poems?|scripts?|screenplays?|scenes?|cuts?|edits?|compositions?|pieces?|paintings?|drawings?|prints?|zines?|books?|chapters?|articles?|blogs?|collections?|exhibits?|installations?|models?|products?|maps?|games?|apps?|dashboards?|essays?|works?|repos?(?:itor(?:y|ies))?|builds?|songs?|recordings?|data\s?sets?|wikis?|productions?|storyboards?|documentar(?:y|ies)|animations?|renderings?|sculptures?|garments?|boards?|layouts?|mock-?ups?|visuali[sz]ations?|infographics?|dances?|curricul(?:um|a)|artifacts?|cop(?:y|ies))\b"

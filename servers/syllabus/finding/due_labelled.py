@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from servers.domain.syllabus import ItemKind
-from servers.syllabus.dating.gated import has_digit
+from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
@@ -25,7 +25,9 @@ __all__ = ["due_labelled", "is_sort", "without_type"]
 
 _FEWEST: Final = 2
 _LONGEST, _LONGEST_NAME = 160, 90
-_DUE: Final = Pattern(r"(?i)\b(?:due(?:\s+(?:dates?|by|on))?|submission\s+date|deadline)\s*:\s*")
+_DUE: Final = Gated(
+    r"(?i)\b(?:due(?:\s+(?:dates?|by|on))?|submission\s+date|deadline)\s*:\s*", "due,submission,deadline"
+)
 #: The days of a work on which it is not due, each with its label, and the week.
 _OTHER: Final = Pattern(
     r"(?i)\b(?:clos(?:es?|ing)(?:\s+date)?|cut-?\s?off(?:\s+date)?|late\s+(?:submissions?\s+)?(?:until|till|closes?|accepted\s+until|by)|release[ds]?(?:\s+date)?|opens?|opening\s+date|available(?:\s+from)?|issued?|set|returned?|feedback)\s*(?::|(?=\s\d))|\b(?:teaching\s+)?week\s+\d{1,2}\b"

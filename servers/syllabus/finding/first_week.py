@@ -7,16 +7,17 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import find_dates
-from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import long_date
 
 __all__ = ["Counted", "weeks_counted"]
 
 #: What leads to the first week's day.
-_FIRST: Final = Pattern(
+_FIRST: Final = Gated(
     r"\b(?:week|wk)\.?\s?(?:1|one)\b[\s(:,=–—-]*(?:(?:of\s(?:the\s)?(?:term|semester|trimester|teaching|classes)|is|will\sbe)\s+)*(?:the\s)?(?:week\s)?(?:of|begin\w*|start\w*|commenc\w+|w/?[cb]\.?|b/g)[\s:]+(?:(?:on|from)\s)?(?:the\s)?",
+    "week,wk",
     re.IGNORECASE,
 )
 _SUNDAY: Final = 6

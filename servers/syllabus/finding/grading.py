@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from servers.domain.syllabus import GradingComponent
 from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.bare_shares import apart_shares, bare_points, bare_shares
 from servers.syllabus.finding.bracketed_shares import bracketed_shares
@@ -59,8 +60,10 @@ _SCHEME = Choices(
     r"\b(?:grad(?:e|es|ing)|assess\w*|evaluat\w*|weight\w*|mark(?:s|ing)?|breakdown|requirements?|course ?work|scor(?:e|es|ing)|composition|assignments?|(?:prüfungs|studien)?leistung(?:en)?|(?:be|ge)?not(?:e|en|ung)|bewertung\w*|notenbildung|évaluations?|evaluación|calificación)\b",
     re.IGNORECASE,
 )
-_RUBRIC = Choices(
-    r"\b(?:rubrics?|scale|criteria|late|statistics|format of|structure of)\b|\bparts? [A-D]\b", re.IGNORECASE
+_RUBRIC = Gated(
+    r"\b(?:rubrics?|scale|criteria|late|statistics|format of|structure of)\b|\bparts? [A-D]\b",
+    "rubric,scale,criteria,late,statistics,format of,structure of,part",
+    re.IGNORECASE,
 )
 _OF_GRADE = Pattern(r"%\s*(?:of|toward|towards)\s+(?:your|the|their)?\s*(?:\w+ ){0,2}grade", re.IGNORECASE)
 _DATED = Pattern(

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.pattern import Pattern
 
 __all__ = ["heads_what_is_graded", "is_important"]
 
-_IMPORTANT = Pattern(
-    r"(?i)\W*(?:[\dIVX.]+\s+)?(?:(?:some|other|tentative|course|class|assignment|exam|all)\s+)*(?:(?:important|key|critical|significant|major|special)\s+(?:(?:course|class|due|semester|term)\s+)?(?:dates|deadlines)|dates to (?:remember|note|keep in mind)|due dates|deadlines|(?:assignment|exam|submission|hand-?in) dates|dates at a glance|what(?:['’]s| is) due(?: when)?)(?:\s+(?:and|&)\s+(?:deadlines|events|due dates))?(?:\s+at\s+a\s+glance|\s+for\s+(?:this|the)\s+(?:class|course|semester|term))?(?:\s*\([^()]*\))?\W*"
+_IMPORTANT = Gated(
+    r"(?i)\W*(?:[\dIVX.]+\s+)?(?:(?:some|other|tentative|course|class|assignment|exam|all)\s+)*(?:(?:important|key|critical|significant|major|special)\s+(?:(?:course|class|due|semester|term)\s+)?(?:dates|deadlines)|dates to (?:remember|note|keep in mind)|due dates|deadlines|(?:assignment|exam|submission|hand-?in) dates|dates at a glance|what(?:['’]s| is) due(?: when)?)(?:\s+(?:and|&)\s+(?:deadlines|events|due dates))?(?:\s+at\s+a\s+glance|\s+for\s+(?:this|the)\s+(?:class|course|semester|term))?(?:\s*\([^()]*\))?\W*",
+    "dates,deadline,due",
 )
 
 _GRADED = Pattern(

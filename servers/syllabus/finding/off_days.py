@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from servers.syllabus.dating.gated import holds
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
@@ -62,13 +63,13 @@ def is_before_term(mention: DateMention, context: TermContext) -> bool:
     return context.widest is not None and last is not None and last < context.widest[0] - _BEFORE
 
 
-_RESUMING = Pattern(r"re(?:turn|open|conven)")
+_RESUMING = ("return", "reopen", "reconven", "resum", "again")
 
 
 def with_breaks_joined(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
     """The dates, of a break's first day and the day on which classes resume one stretch, to the day before."""
     kept = [*_over_hours(text, mentions)]
-    if "resum" not in text and "again" not in text and not _RESUMING.search(text):
+    if not holds(text, _RESUMING):
         return kept
     mentions = tuple(kept)
     for first, second in pairwise(mentions):

@@ -54,8 +54,9 @@ _FIELD = Pattern(
     r"^\W*(?:e-?\s?mail|office|phone|tel|fax|web|website|url|room|hours|location|when|where|time|class|lectures?|meeting|day|days|zoom|contact|office hours|pronouns?|prerequisites?|text\w*|course|required|section|schedule|semester|term|credits?|description|overview|materials?|units?|crn|prereqs?|dates?|links?|labs?|grad\w+|discussion|recitation|resources|books?|(?:\w+\s)?(?-i:OH|O\.H\.)(?=\s*:))\b",
     re.IGNORECASE,
 )
-_NAME_THEN_ROLE = Pattern(
-    rf"^\W*(?P<name>{NAME})(?:,?\s*{DEGREES.pattern})?\s*[(,\t-]\s*(?:(?:Course|Lead|Primary|Co-?)\s?)?(?:Instructor|Professor|Lecturer|(?:Associate|Assistant|Full) Professor)\b"
+_NAME_THEN_ROLE = Gated(
+    rf"^\W*(?P<name>{NAME})(?:,?\s*{DEGREES.pattern})?\s*[(,\t-]\s*(?:(?:Course|Lead|Primary|Co-?)\s?)?(?:Instructor|Professor|Lecturer|(?:Associate|Assistant|Full) Professor)\b",
+    "instructor,professor,lecturer",
 )
 #: Who says so: "My name is Jane Doe", "I am Jane Doe, your instructor".
 _I_AM = Pattern(

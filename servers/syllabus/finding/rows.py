@@ -79,7 +79,7 @@ def _plain(text: str) -> str:
     text = unicodedata.normalize("NFKC", _accented(text))
     for sign, typed in _DASHES.items():
         text = text.replace(sign, typed)
-    return _INVISIBLE.sub("", text)
+    return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
 @dataclass(frozen=True)

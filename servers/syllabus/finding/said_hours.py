@@ -65,8 +65,9 @@ _TO_PERSON: Final = Gated(
     "handed,given",
 )
 #: "Rough drafts come to class on paper"
-_TO_CLASS: Final = Pattern(
-    r"(?i)\W*(?P<what>(?:[a-z-]+\s){0,2}[a-z-]+)\s(?:comes?|must\scome|(?:is|are)\sbrought)\sto\sclass(?=\s(?:on|in|printed|as)\b|\W*$)"
+_TO_CLASS: Final = Gated(
+    r"(?i)\W*(?P<what>(?:[a-z-]+\s){0,2}[a-z-]+)\s(?:comes?|must\scome|(?:is|are)\sbrought)\sto\sclass(?=\s(?:on|in|printed|as)\b|\W*$)",
+    "class",
 )
 
 

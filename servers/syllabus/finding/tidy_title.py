@@ -40,7 +40,7 @@ _DANGLING = Pattern(
     re.IGNORECASE,
 )
 #: The gap before an ordinal's letters that are set high: "2 nd".
-_RAISED = Pattern(r"(?<=\b[123])\s(?=(?:st|nd|rd)\b)|(?<=\b[04-9])\s(?=th\b)")
+_RAISED = Pattern(r"\s(?=[snrt][tdh]\b)(?:(?<=\b[123].)(?=st|nd|rd)|(?<=\b[04-9].)(?=th))", re.DOTALL)
 _OWN_SHARE = Gated(r"^\W*\d+(?:\.\d+)?\s?%\W*|\s*[(\[]\s*\d{1,3}(?:\.\d+)?\s?%[^)\]]{0,30}[)\]]\s*$", "%")
 #: What a name counts, behind it: "Unit 1 test: 100 points, 13 % of total grade".
 _OWN_POINTS = Gated(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.codes import CODE, EDGES, LABEL, SYLLABUS, Coded, is_code
 from servers.syllabus.finding.names import DEGREES, TITLED, is_person_name
@@ -54,8 +55,9 @@ _GENERIC = Pattern(
     r"^(?:course|class|general|basic|instructor|useful|contact|important|key|major|due|tentative|weekly|my|your|the|your)?\s*(?:syllabus|assignments?|dates?|deadlines?|milestones|mon|tues?|wed|thurs?|fri|overview|description|info\w*|schedule|outline|details?|objectives?|goals?|introduction|contents?|summary|time|location|materials?|policies|mission|learning|grading|textbooks?|links|logistics|expectations|requirements|welcome|about|who|when|where|what|calendar|staff|assessments?(?:\sstructure)?|evaluation|faqs?|home|papers|essays|exams|quizzes|course\s?work|readings|books|participation|attendance|justificación|presentación|descripción|objetivos?|evaluación|programa|temario|cronograma|calendario|bibliografía|kontakt|termine|inhalte?|leistungen|prüfung(?:en)?|literatur|organisatorisches|allgemeines)(?:\s(?:and|&)\s\w+|\s(?:information|objectives|outcomes|description|expectations|location|at a glance))*\W*$",
     re.IGNORECASE,
 )
-SECTION = Pattern(
+SECTION = Gated(
     r"\b(?:section|sec\.?|sect\.?)\s*(?:#|no\.?|number|:)?\s*(?P<n>[A-Z]?\d{1,4}[A-Z]?)\b(?!\.\d)",
+    "sec",
     re.IGNORECASE,
 )
 _DATE = Pattern(r"[(\[]?\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b[)\]]?")
