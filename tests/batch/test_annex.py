@@ -36,23 +36,10 @@ def timeless(outcome: Outcome) -> Outcome:
     return replace(outcome, seconds=0.0)
 
 
-async def test_it_reads_as_one_in_this_process_does(tmp_path: Path) -> None:
-    good = errand(put(tmp_path / "good.pdf", course="BIO 110", exams=[(), ("look here",)]))
-    bad = errand(put(tmp_path / "bad.pdf", broken=True))
-    gone = replace(good, path=str(tmp_path / "gone.pdf"))
-    async with Bench(tmp_path / "here", SETTING) as here, Annex(tmp_path / "there", SETTING) as there:
-        assert await there.reader() == await here.reader()
-        for one in (good, bad):
-            assert timeless(await there.do(one, CancelScope())) == timeless(await here.do(one, CancelScope()))
-        with pytest.raises(FileNotFoundError):
-            await there.do(gone, CancelScope())
-        assert (await there.do(good, CancelScope())).syllabus is not None
-    assert not (tmp_path / "there").exists()
-
-
-async def test_a_process_that_is_killed_or_called_off_costs_its_document_alone(tmp_path: Path) -> None:
-    good = errand(put(tmp_path / "good.pdf"))
-    async with Annex(tmp_path / "bench", SETTING) as annex:
+async def test_a_process_that_is_killed_or_called_off_costs_its_document_alone_and_the_next_reads_as_this_one_does(
+    tmp_path: Path,
+) -> None:
+    async with Annex(tmp_path / "there", SETTING) as annex:
         for name in ("killed", "unwanted"):
             mark, scope, outcomes = tmp_path / name, CancelScope(), list[Outcome]()
             held = errand(put(tmp_path / f"{name}.pdf", hold=str(mark)))
@@ -75,7 +62,22 @@ async def test_a_process_that_is_killed_or_called_off_costs_its_document_alone(t
                 if name == "killed"
                 else UNWANTED
             ]
-        assert (await annex.do(good, CancelScope())).syllabus is not None
+        async with Bench(tmp_path / "here", SETTING) as here:
+            await reads_as_one(annex, here, tmp_path)
+    assert not (tmp_path / "there").exists()
+
+
+async def reads_as_one(there: Annex, here: Bench, folder: Path) -> None:
+    """What cannot be read, too; and a file that is gone is told as it is here."""
+    good = errand(put(folder / "good.pdf", course="BIO 110", exams=[(), ("look here",)]))
+    bad = errand(put(folder / "bad.pdf", broken=True))
+    gone = replace(good, path=str(folder / "gone.pdf"))
+    assert await there.reader() == await here.reader()
+    for one in (good, bad):
+        assert timeless(await there.do(one, CancelScope())) == timeless(await here.do(one, CancelScope()))
+    with pytest.raises(FileNotFoundError):
+        await there.do(gone, CancelScope())
+    assert (await there.do(good, CancelScope())).syllabus is not None
 
 
 async def test_what_ends_a_batch_is_raised_on_this_side(tmp_path: Path) -> None:
