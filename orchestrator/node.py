@@ -42,6 +42,7 @@ class Node:
         dependents: the steps that only come after it.
         stand_in: the step that runs if this one fails.
         guards: the step whose failure this one is for.
+        unwanted: a step that it uses was not wanted, so that it will not run; it still waits for the others.
         parent: of an element, its fan-out.
         children: of a fan-out, its elements.
         failed_child: the first of them that failed.
@@ -49,7 +50,7 @@ class Node:
 
     __slots__ = (
         "_history", "because", "children", "dependents", "ending", "failed_child", "guards", "id", "key", "lane", "left",
-        "needs", "parent", "rank", "stand_in", "state", "step", "users",
+        "needs", "parent", "rank", "stand_in", "state", "step", "unwanted", "users",
     )  # fmt: skip
 
     def __init__(self, name: str, step: Step, order: int, lane: Lane) -> None:
@@ -67,6 +68,7 @@ class Node:
         self.dependents: list[Node] = []
         self.stand_in: Node | None = None
         self.guards: Node | None = None
+        self.unwanted = False
         self.parent: Node | None = None
         self.children: Sequence[Node] = ()
         self.failed_child: str | None = None

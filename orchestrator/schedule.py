@@ -228,9 +228,11 @@ class Schedule:
         return next((one for one in needed if one.ending not in {None, "done"}), None)
 
     def _look_at(self, node: Node) -> None:
-        """All that it needs is there."""
+        """All that it needs is there, or was not wanted."""
         step = node.step
-        if step.for_each is not None or step.when or (self._held is not None and self._held(step)):
+        if node.unwanted:
+            self._skip(node, None)
+        elif step.for_each is not None or step.when or (self._held is not None and self._held(step)):
             node.move("deciding")
             self._out.append(Decide(node.id))
         else:
@@ -365,12 +367,28 @@ class Schedule:
             self._close(node, "skipped")
             node.because = because
             self._out.append(Skip(node.id, because))
-            stack += reversed(node.users)
             if because is None:
-                self._let_go(node.dependents)
+                stack += reversed(self._not_wanted(node))
             else:
-                stack += reversed(node.dependents)
+                stack += reversed((*node.users, *node.dependents))
             stack += self._left_alone(node, because)
+
+    def _not_wanted(self, node: Node) -> list[Node]:
+        """What uses a step that was not wanted, where it waits for nothing else; what only comes after it is let go.
+
+        The others wait on: whether another step that they use fails decides what becomes of those after them, and the
+        order in which the two end must not.
+        """
+        skipped = []
+        for follower in (*node.users, *node.dependents):
+            follower.unwanted = follower.unwanted or follower in node.users
+            follower.left -= 1
+            if follower.left == 0 and follower.state == "waiting":
+                if follower.unwanted:
+                    skipped.append(follower)
+                else:
+                    self._look_at(follower)
+        return skipped
 
     def _left_alone(self, node: Node, because: str | None) -> list[Node]:
         """A skipped step's fallback is not needed; a skipped fallback leaves its step's followers without a result."""

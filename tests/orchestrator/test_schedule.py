@@ -30,7 +30,7 @@ from orchestrator.messages import (
 )
 from orchestrator.node import Node
 from orchestrator.outcome import Ending, PlanOutcome
-from orchestrator.plan import Fallback, ForEach, Plan, Step
+from orchestrator.plan import Fallback, ForEach, Plan, Step, read_plan
 from orchestrator.schedule import AGE, Schedule
 from orchestrator.simulate import simulate
 from tests.orchestrator.random_plans import LIMITS, plans, step
@@ -560,3 +560,47 @@ def test_the_makespan_is_near_the_least_possible(limit: int | None, worst: float
         schedule = Schedule(whole, limits=Limits(total=limit, per_server=None), durations=seconds)
         outcome = simulate(whole, schedule, seconds.__getitem__)
         assert outcome.ended <= worst * bound(whole, outcome, limit)
+
+
+@pytest.mark.parametrize("failure_first", [True, False], ids=["failure first", "not wanted first"])
+def test_a_step_that_lost_one_input_and_did_not_want_another_is_lost_in_either_order(
+    *, failure_first: bool
+) -> None:
+    whole = read_plan(
+        {
+            "on_error": "continue",
+            "steps": [
+                {"id": "lost", "server": "s", "tool": "t"},
+                {"id": "gate", "server": "s", "tool": "t"},
+                {"id": "unwanted", "server": "s", "tool": "t", "depends_on": ["gate"], "when": [{"value": False, "test": "is_true"}]},
+                {"id": "both", "server": "s", "tool": "t", "arguments": {"of": ["$lost", "$unwanted"]}},
+                {"id": "after", "server": "s", "tool": "t", "depends_on": ["both"]},
+            ],
+        }
+    )  # fmt: skip
+    schedule = Schedule(whole)
+    told = schedule.begin()
+    events: list[Event] = [Failed("lost"), Finished("gate")]
+    for event in events if failure_first else reversed(events):
+        told += schedule.handle(event)
+        if isinstance(event, Finished):
+            told += schedule.handle(Decided("unwanted", wanted=False, elements=None))
+
+    skipped = {one.step: one.because for one in told if isinstance(one, Skip)}
+    assert skipped == {"unwanted": None, "both": "lost", "after": "lost"}
+    assert not schedule.broken()
+
+
+def test_a_long_chain_that_was_not_wanted_is_skipped_without_recursion() -> None:
+    steps: list[dict[str, Any]] = [
+        {"id": "n0", "server": "s", "tool": "t", "when": [{"value": False, "test": "is_true"}]}
+    ]
+    steps += [
+        {"id": f"n{n}", "server": "s", "tool": "t", "arguments": {"of": f"$n{n - 1}"}} for n in range(1, 3000)
+    ]
+    schedule = Schedule(read_plan({"steps": steps}))
+    schedule.begin()
+
+    told = schedule.handle(Decided("n0", wanted=False, elements=None))
+
+    assert sum(isinstance(one, Skip) for one in told) == 3000
