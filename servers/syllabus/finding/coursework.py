@@ -46,6 +46,11 @@ _SUBJECT = Pattern(
 _LARGE: frozenset[ItemKind] = frozenset({"paper", "project", "presentation"})
 #: A name has at least so many letters, and at most so many words.
 _LETTERS, _WORDS = 4, 4
+#: A class that makes ready for graded work or looks back at it: "Final exam prep", "Design expo debrief".
+_LOOKS_AT = Pattern(
+    r"\b(?:prep(?:aration|ping)?|reviews?|practice|overview|intro(?:duction)?|discussion of|questions|logistics|debrief(?:ing)?|feedback|catch[\s-]?up|q\s?&\s?a|mock)\b",
+    re.IGNORECASE,
+)
 #: In a column of what is due, so many words stand beside a name at most: "final draft".
 _BESIDE = 2
 
@@ -89,7 +94,10 @@ class Coursework:
             match = next(name.find(head), None)
             if match is None:
                 continue
-            rest = len(re.findall(r"[^\W\d_]{3,}", head[: match.start()] + head[match.end() :]))
+            around = f"{head[: match.start()]} {head[match.end() :]}"
+            if _LOOKS_AT.search(around) and not is_due(text):
+                return None
+            rest = len(re.findall(r"[^\W\d_]{3,}", around))
             due = is_due(text) or (due and rest <= _BESIDE + head[: match.start()].lower().startswith("due"))
             if due or (rest <= 1 and (match["number"] or not name.plain)):
                 return Deliverable(tidy_title(text), name.kind, "due" if due else "event")

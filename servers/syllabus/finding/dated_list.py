@@ -232,6 +232,8 @@ def _reach(flow: Flow, run: list[Anchor], position: int) -> tuple[int, int]:
     stop = _before_rank(flow, here, _before_chapter(flow, run, position, stop))
     whole = position + 1 < len(run) and stop == run[position + 1].index
     stop -= whole and heads_next(flow, run, position + 1)
+    if _has_titled_weeks(flow, run):
+        stop = next((n for n in range(here + 1, stop) if _opens_a_week(flow, n, here)), stop)
     near = range(max(here + 1, stop - 2), stop)
     told = here if bare_text(flow, run[position]) else here + 1  # a day's own matter comes first
     return here, next(
@@ -324,6 +326,12 @@ def _opens_a_week(flow: Flow, index: int, here: int) -> bool:
         and _WEEK_NUMBER.match(item.line.text)
     )
     return bool(titled) and not _WEEK_NUMBER.match(flow.lines[here].line.text)
+
+
+def _has_titled_weeks(flow: Flow, run: list[Anchor]) -> bool:
+    """Whether the title of a week stands over the first date."""
+    first = run[0].index
+    return any(_opens_a_week(flow, n, first) for n in range(max(0, first - 2), first))
 
 
 def _dates_stand_below(flow: Flow, run: list[Anchor]) -> bool:

@@ -89,7 +89,7 @@ _TALK = Pattern(
     r"\b(?:covers?|(?<!portfolio\s)review(?:\s+(?:session|day|for|of|class|sheet|guide))?|(?<!portfolio\s)reviews?(?=\s*$)|prep(?:aration)?|preparing|practice|sample|mock|returned|return|"
     r"discuss(?:ion)?(?:\s+(?:of|about))?|go(?:ing)?\s+over|feedback|surger(?:y|ies)|drop-?ins?|clinics?|workshop|work(?:\s+day|\s+time|\s+on|ing on)|workday|catch[\s-]?up|q\s?&\s?a|"
     r"(?<!essay\s)(?<!paper\s)(?<!draft\s)revision\s(?:session|class|lecture|tutorial|seminar|week|for)s?|repaso|révisions?|wiederholung|ripasso|revisão|preparaci[oó]n|préparation|vorbereitung|corrección|corrigé|besprechung|"
-    r"debrief|help|tips|guidelines?|instructions?|overview|grading|graded|grades|make-?up|makeups?|study\s+guide|solutions?|hints?|"
+    r"debrief|help|tips|guidelines?|instructions?|overview|grading|graded(?!\s(?:quiz|test|exam)\b)|grades|make-?up|makeups?|study\s+guide|solutions?|hints?|"
     r"office\s+hours?|post-?mortem|wrap[\s-]?up|continue[sd]?|information|info|info\s+session|consultations?|meetings?|(?<!\bin\s)(?<!during\s)lecture(?!\s(?:exam(?:ination)?|test|quiz|mid-?term|practical|final)s?\b)|lectures|"
     r"strategies|(?<!whole\s)(?<!entire\s)(?<!full\s)period|week|logistics|planning|exercises?\s+in\s+class|in[\s-]class\s+(?:activity|work|exercise|lab))\b",
     re.IGNORECASE,

@@ -80,6 +80,7 @@ from servers.syllabus.finding.stages_in_cells import stages_in_cells
 from servers.syllabus.finding.statement import Columns, Headed
 from servers.syllabus.finding.table_titles import column_lefts, with_titles_above, with_titles_apart
 from servers.syllabus.finding.told_columns import with_columns_told
+from servers.syllabus.finding.told_weeks import of_told_weeks
 from servers.syllabus.finding.unlikely import doubting_unlikely
 from servers.syllabus.finding.week_lines import weeks_of_lines
 from servers.syllabus.finding.week_numbers import numbered_weeks
@@ -213,7 +214,11 @@ def _first_line(document: Document) -> str:
 
 def _parted(entries: Sequence[Entry], document: Document, meetings: Sequence[Meeting]) -> list[Entry]:
     """The entries, each that tells of several days, classes or sections parted at those."""
-    days = [part for entry in of_mondays(entries, meetings) for part in parted_by_day(entry)]
+    days = [
+        part
+        for entry in of_mondays(of_told_weeks(entries, document.blocks), meetings)
+        for part in parted_by_day(entry)
+    ]
     parted = parted_by_class(days, meetings)
     whole = [part for entry in parted for part in parted_by_section(entry, meetings)]
     found = as_lists_of_work([part for entry in whole for part in on_section_day(entry, meetings)])

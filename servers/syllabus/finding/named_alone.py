@@ -19,7 +19,7 @@ __all__ = ["HANDED_OUT", "WORKING", "is_a_name", "named_alone"]
 _NUMBERED_NAME: Final = Pattern(r"(?:#|no\.?\s?|\s|(?<=[A-Za-z])-?)\d{1,2}[a-z]?\W*$")
 #: What a bracket behind a numbered name tells of its length: "Homework 2 (Problems 7.19, 7.20)", "Essay 1 (three pages)".
 _HOW_MUCH: Final = Pattern(
-    r"(?i)\s*\((?:problems?|probs?\.|exercises?|ex\.|questions?|sections?|chapters?|nos?\.|(?:about\s)?(?:\d+[–-])?(?:\d+|one|two|three|four|five|six|ten)(?:\sto\s\w+)?\s(?:pages?|words?|problems|questions|exercises|items))\b[^()]*\)\W*$"
+    r"(?i)\s*\((?:covers?|covering|chs?\.|chapters?|problems?|probs?\.|exercises?|ex\.|questions?|sections?|nos?\.|(?:about\s)?(?:\d+[–-])?(?:\d+|one|two|three|four|five|six|ten)(?:\sto\s\w+)?\s(?:pages?|words?|problems|questions|exercises|items))\b[^()]*\)\W*$"
 )
 #: Numbered work and its title: "Assignment 2: House prices".
 _TITLED: Final = Pattern(

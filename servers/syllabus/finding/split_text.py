@@ -22,6 +22,11 @@ __all__ = ["names_work", "split_text"]
 _HARD_STOP = Pattern(
     r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z]|[^\]]{3,60}\sdue\b)|\](?=\s|$)|\s[|·]\s(?!(?:[Dd]ue|DUE|[Dd]eadline|DEADLINE)\b)|•|●|▪|→|⇒|\s//\s|\s[-=]+>\s|\s\*{1,3}(?=[A-Z][^*]{2,60}\*)|\n)\s*"
 )
+#: What a page links to behind a work, and no work: "[Answer]", "[pdf]".
+_LINK = Pattern(
+    r"\W*(?:\[[\s(]*(?:answers?|solutions?|keys?|pdf|html|docx?|links?|slides?|notes|video|data|code|handout|download|prompt|instructions|rubric|template|source)\b[^\[\]]{0,20}\]?|(?:answers?|solutions?|pdf|slides?)\s*\])\W*",
+    re.IGNORECASE,
+)
 #: Between what is due and what is handed out on one day, whatever their names: "A1 due, A2 out".
 _DUE_AND_OUT = Gated(
     r"(?:(?<=\bdue)[!.]?|(?<=m\)))(?:\s*[,/&+]|\s+and)\s*(?=(?:\S+\s+){1,4}(?:out|released|posted|assigned|handed out|given out)\W*$)|(?:(?<=\bout)|(?<=sted)|(?<=ased)|(?<=gned)),\s*(?=(?:\S+\s+){1,4}due\W*$)",
@@ -56,7 +61,7 @@ def _split(text: str) -> tuple[str, ...]:
         sides = whole if len(whole) > 1 else [side for part in _sides(strong) for side in off_topic(part)]
         for sentence in (each for side in sides for each in _sentences(side)):
             parts += [sentence.strip()] if _NONE_OF.match(sentence) else _split_soft(sentence.strip())
-    return tuple(part for part in parts if part)
+    return tuple(part for part in parts if part and not _LINK.fullmatch(part))
 
 
 def _whole_brackets(pieces: Sequence[str]) -> list[str]:
@@ -203,9 +208,8 @@ def _split_soft(text: str) -> list[str]:
             or _is_choice(stop.group(), left, right)
             or _FORM.match(right) is not None
         )
-        alone = (names_work(left) and names_work(beside) and not same) or _are_counted(
-            stop.group(), left, beside
-        )
+        works = names_work(left) and names_work(beside)
+        alone = not same and (works or _are_counted(stop.group(), left, beside))
         if (
             alone
             or _adds_work(stop.group(), left, beside)

@@ -1,0 +1,102 @@
+"""Lists whose dates are those of weeks, links behind work, what is an example, and what makes ready for an exam."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.domain.syllabus import GradingComponent
+from servers.syllabus.finding.items import find_dated
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, table, text
+
+
+def told(*blocks: Block, grading: tuple[GradingComponent, ...] = ()) -> list[str]:
+    items = find_dated(sheet(*blocks), FALL, grading=grading).items
+    return [f"{i.date:%m-%d} {i.title}{' ?' if i.needs_review else ''}" for i in items if i.date]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dates refer to the first day of the week:", "All dates are Mondays of the week.", "The dates shown indicate the start of each week.",
+    ],
+)  # fmt: skip
+def test_a_sentence_makes_the_dates_below_it_those_of_weeks(words: str) -> None:
+    blocks = (
+        heading("Weekly plan"),
+        text(words),
+        item("10/13 Ferns of the coast", marker="1."),
+        item("10/20 Mosses; Midterm", marker="2."),
+        item("10/27 Lichens", marker="3."),
+        heading("Due dates"),
+        item("10/22 Midterm"),
+        item("10/30 Essay 1 due"),
+    )
+    assert told(*blocks) == ["10-22 Midterm", "10-30 Essay 1"]
+
+
+def test_other_sentences_on_dates_make_none() -> None:
+    blocks = (
+        text("Dates are subject to change."),
+        item("10/13 Ferns of the coast"),
+        item("10/20 Midterm"),
+        item("10/27 Lichens"),
+    )
+    assert told(*blocks) == ["10-20 Midterm"]
+
+
+def test_what_a_page_links_to_behind_a_work_is_none() -> None:
+    rows = (
+        ("Date", "Topic", "Assignments"),
+        ("Sept 9", "Tides", "Homework 1 [Answer]"),
+        ("Sept 16", "Ports", "Homework 2 [pdf]"),
+    )
+    assert [line[6:16] for line in told(table(*rows))] == ["Homework 1", "Homework 2"]
+
+
+def test_an_example_of_a_deadline_is_none() -> None:
+    words = "Late essays will be taken for five days (Example - Deadline is September 8th, you cannot submit after September 13th)."
+    assert told(text(words)) == []
+
+
+def test_a_class_that_makes_ready_for_graded_work_is_none() -> None:
+    graded = (GradingComponent(component="Final Exam & Practicum", weight=20, page=1),)
+    rows = (
+        ("Class", "Date", "Part 1", "Part 2"),
+        ("Week 13", "11/25", "Sampling", "Ethics"),
+        ("Week 14", "12/2", "Surveys", "Final Exam Prep"),
+        ("Week 15", "12/9", "Final Exam", ""),
+    )
+    assert told(table(*rows), grading=graded) == ["12-09 Final Exam"]
+
+
+def test_what_a_numbered_exercise_is_about_is_no_second_work() -> None:
+    rows = (
+        ("Due", "Work"),
+        ("Oct 6", "Ungraded Exercise 2, Predicate logic exercise 1"),
+        ("Oct 13", "Essay 1"),
+    )
+    assert [line[6:18] for line in told(table(*rows))] == ["Ungraded Exe", "Essay 1"]
+
+
+def test_a_graded_quiz_is_a_quiz() -> None:
+    rows = (
+        ("Date", "Event"),
+        ("Oct 6", "Graded Quiz: Sampling"),
+        ("Oct 13", "Coaching"),
+        ("Oct 20", "Quiz: Surveys"),
+    )
+    assert told(table(*rows)) == ["10-06 Graded Quiz: Sampling", "10-20 Quiz: Surveys"]
+
+
+def test_the_title_of_weeks_without_classes_is_not_of_the_day_above() -> None:
+    blocks = (
+        text("Week 5"),
+        text("Mon, 10/6. Vectors"),
+        text("Wed, 10/8. Clusters"),
+        text("Week 6-7. No formal classes (instructor travel)."),
+        text("Read the articles below, and meet your classmates at the regular time to discuss them."),
+        text("Week 8"),
+        text("Mon, 10/27. Topics"),
+    )
+    assert told(*blocks) == []
