@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from servers.domain.evidence import Evidence
 from servers.syllabus.dating.choices import Choices
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.counted_names import work_of_chapter
@@ -71,6 +72,10 @@ _PARTS_OF_BOOKS = ("Ch", "CH", "Sec", "Unit", "Module", "Lesson")
 _HYPHENATED = Pattern(
     r"\b(HW|Hw|Homework|Quiz|Exam|Test|Lab|Project|Assignment|PS|Essay|Paper|Midterm)-(?=\d{1,2}\b(?![-–/:.]\d))"
 )
+#: An exam's name in two words: "Mid Term", and no break or week of that name.
+_TWO_WORDS = Gated(
+    r"\b(mid) (term)\b(?!\s(?:break|week|recess|vacation|holiday|grades?|point))", "mid term", re.IGNORECASE
+)
 #: Signs in a row that set a name apart, and no arrow: "---Exam 1 --- Topics 1-3", "=== Midterm ===".
 _ORNAMENT = Pattern(r"\s*(?:-{2,}(?![->])|={2,}(?![=>])|~{2,}|>{2,}|<{2,}(?![<-]))\s*")
 _SIGNS = ("--", "==", "~~", ">>", "<<")
@@ -124,6 +129,7 @@ def read_clauses(lines: Sequence[Line], *, right: float | None = None) -> list[C
     for group in unwrap([part for line in without_struck(lines) for part in _set_apart(line)], right):
         text = joined(group)
         text = _HYPHENATED.sub(r"\1 ", text) if "-" in text else text
+        text = _TWO_WORDS.sub(r"\1-\2", text)
         text = _ORNAMENT.sub(" – ", text).strip(" –") if _has_ornament(text) else text
         clauses += [Clause(part, tuple(group)) for part in split_text(text)]
     return clauses

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.class_doing import opens_with_doing
 from servers.syllabus.finding.phrase import phrases
@@ -31,8 +32,9 @@ _OF_THE_EXAM: Final = Pattern(
     re.IGNORECASE,
 )
 #: The whole name of an exam or a quiz, to which no word on the next line belongs: "Map quiz", "Midterm Exam 2".
-_WHOLE: Final = Pattern(
+_WHOLE: Final = Gated(
     r"\W*(?:[\w.-]+\s+){0,3}?(?:exam(?:ination)?|quiz|(?:mid-?term|test|prelim|practical)(?=\s*#?\s?(?:\d|I)))(?:\s*#?\s?(?:\d{1,2}|[IVX]{1,4}))?(?:\s*\([^()]*\))?[.;]?",
+    "exam,quiz,mid,test,prelim,practical",
     re.IGNORECASE,
 )
 #: When and where it is held, on a line of its own.

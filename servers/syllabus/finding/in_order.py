@@ -16,11 +16,12 @@ IN_ORDER = "several days are printed for it; its place among what stands beside 
 
 
 def day_in_order(entry: Entry, lines: Sequence[Line], text: str) -> list[Day]:
-    """Of a row's days the one at the place of a text among its parts: "Oct. 26, 28 | Review; Midterm"."""
+    """Of a row's days the one at the place of a text among its parts: "Oct. 26, 28 | Review; Midterm", "Oct 13/15 | Fall break / Midterm"."""
     if len(entry.days) < 2 or entry.whole_week or any(day.is_span for day in entry.days) or not lines:
         return []
     whole = next((matter.lines for matter in entry.matters if lines[0] in matter.lines), ())
-    parts = [part.strip() for part in joined(whole).split(";")] if whole else []
+    listed = joined(whole) if whole else ""
+    parts = [part.strip() for part in listed.split(";" if ";" in listed else " / ")]
     if len(parts) != len(entry.days) or not all(parts):
         return []
     told = text.strip(" ;.")

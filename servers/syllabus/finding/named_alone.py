@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import Deliverable, read_clause
 from servers.syllabus.finding.due_names import is_only_handed_in
@@ -64,12 +65,15 @@ def named_alone(text: str, *, titled: bool) -> Deliverable | None:
     that may be what the class is about, unless the name has its number.
     """
     found = _by_kind(text, titled=titled)
-    if found is None and HANDED_OUT.search(text):
+    if found is not None:
+        return found
+    if not has_digit(text) or HANDED_OUT.search(text):
         return None
-    if found is None and (title := _BEFORE_TITLE.match(text)) is not None:
+    if (title := _BEFORE_TITLE.match(text)) is not None:
         named = _by_kind(title["name"], titled=False)
-        found = replace(named, title=tidy_title(text)) if named is not None else None
-    return found or numbered_work(text, listed=False)
+        if named is not None:
+            return replace(named, title=tidy_title(text))
+    return numbered_work(text, listed=False)
 
 
 def _by_kind(text: str, *, titled: bool) -> Deliverable | None:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from servers.domain.syllabus import ItemKind
+from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import Deliverable, kind_of
 from servers.syllabus.finding.tidy_title import tidy_title
@@ -50,7 +51,7 @@ def numbered_work(text: str, *, listed: bool) -> Deliverable | None:
 
     ``listed``: the clause stands in a column or a list of work, where more names are of work.
     """
-    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+    if len(text) > _LONGEST or not has_digit(text):
         return None
     named = _ALWAYS_WORK.fullmatch(text) or (listed and _LISTED_WORK.fullmatch(text)) or None
     if named is None or _LOOKED_AT.search(text):

@@ -100,3 +100,18 @@ def test_the_title_of_weeks_without_classes_is_not_of_the_day_above() -> None:
         text("Mon, 10/27. Topics"),
     )
     assert told(*blocks) == []
+
+
+def test_an_exam_in_two_words_is_one() -> None:
+    rows = (("Date", "Topic"), ("Oct 6", "Sampling"), ("Oct 13", "Mid Term"), ("Oct 20", "Mid term break"))
+    assert told(table(*rows))[0] == "10-13 Mid-Term"
+
+
+def test_parts_beside_a_slash_are_of_the_rows_days_in_order() -> None:
+    rows = (
+        ("Week", "Dates", "Topic"),
+        ("7", "Oct 6/8", "Instruments"),
+        ("8", "Oct 13/15", "Fall Break / In-Class Midterm"),
+        ("9", "Oct 20/22", "Discontinuity"),
+    )
+    assert told(table(*rows)) == ["10-13 Fall Break ?", "10-15 In-Class Midterm ?"]
