@@ -25,16 +25,19 @@ _PART: Final = Pattern(
     r"(?i)\W*(?:module|unit|week)\s#?\d{1,2}\s(?:discussion|check-?in)(?:\s(?:board|post|forum))?(?:\s+due)?\W*"
 )
 _LONGEST: Final = 90
-#: Of which part of the book or course work is, before what it is: "Ch. 4 quiz", "Sections 2.1-2.3 homework".
+#: Of which part of the book or course work is, before what it is: "Ch. 4 quiz", "Sections 2.1-2.3 homework", "Chapter 2, Section 1 homework".
 _OF_CHAPTER: Final = Pattern(
-    r"\W*(?:chs?|chap|chapters?|secs?|sect|sections?|units?|modules?|lessons?)\.?\s?#?\d{1,2}(?:\.\d{1,2})?(?:\s?(?:[-–,&]|and|to)\s?\d{1,2}(?:\.\d{1,2})?)*\s*[:–—-]?\s+(?!and\b)(?=[A-Za-z])",
+    r"\W*(?:chs?|chap|chapters?|secs?|sect|sections?|units?|modules?|lessons?)\.?\s?#?\d{1,2}(?:\.\d{1,2})?(?:\s?(?:[-–,&]|and|to)\s?\d{1,2}(?:\.\d{1,2})?)*"
+    r"(?:,?\s+(?:secs?|sections?|lessons?|parts?|topics?)\.?\s?#?\d{1,2}(?:\.\d{1,2})?(?:\s?(?:[-–&]|and|to)\s?\d{1,2}(?:\.\d{1,2})?)*)?\s*[:–—-]?\s+(?!and\b)(?=[A-Za-z])",
     re.IGNORECASE,
 )
 _ONLINE: Final = Pattern(
     r"(?:learn\s?smart|smart\s?book|connect|mind\s?tap|aleks|my\s?\w*lab|webassign|wiley\s?plus|mastering\w*|cengage|inquizitive|achieve|revel|top\s?hat|zybooks?|work\s?books?)(?:\s(?:pages|due|assignments?|homework|hw|activit(?:y|ies)|questions|problems))?(?:,\s.*|\W*)",
     re.IGNORECASE,
 )
-_REVIEWED: Final = Pattern(r"(?i)\b(?:review|prep|overview|discuss\w*|practice|notes|read)\b")
+_REVIEWED: Final = Pattern(
+    r"(?i)\b(?:review(?!\s(?:homework|hw|assignments?|exercises|problems|worksheets?|quiz)\b)|prep|overview|discuss\w*|practice|notes|read)\b"
+)
 #: More words are a sentence.
 _BRIEF: Final = 5
 

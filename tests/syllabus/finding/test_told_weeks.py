@@ -115,3 +115,18 @@ def test_parts_beside_a_slash_are_of_the_rows_days_in_order() -> None:
         ("9", "Oct 20/22", "Discontinuity"),
     )
     assert told(table(*rows)) == ["10-13 Fall Break ?", "10-15 In-Class Midterm ?"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Chapter 2, Section 1 Homework", "Unit 3, Lesson 4 quiz", "Chapter 3 Review Homework", "Ch. 5, Sec. 2 exercises"],
+)  # fmt: skip
+def test_work_of_a_section_of_a_chapter_is_no_reading(name: str) -> None:
+    rows = (("Date", "Topic", "Homework due"), ("Oct 6", "Lines", ""), ("Oct 13", "Slopes", name), ("Oct 20", "Sets", ""))  # fmt: skip
+    assert [line.removesuffix(" ?") for line in told(table(*rows))] == [f"10-13 {name}"]
+
+
+@pytest.mark.parametrize("reading", ["Chapter 2, Section 1", "Chapter 3 Review", "Chapter 4, Section 2 notes"])  # fmt: skip
+def test_a_section_alone_is_a_reading(reading: str) -> None:
+    rows = (("Date", "Topic", "Assignment"), ("Oct 6", "Lines", ""), ("Oct 13", "Slopes", reading), ("Oct 20", "Sets", "Essay 1"))  # fmt: skip
+    assert [line[:5] for line in told(table(*rows))] == ["10-20"]
