@@ -379,9 +379,10 @@ class Schedule:
         The others wait on: whether another step that they use fails decides what becomes of those after them, and the
         order in which the two end must not.
         """
+        for user in node.users:
+            user.unwanted = True
         skipped = []
         for follower in (*node.users, *node.dependents):
-            follower.unwanted = follower.unwanted or follower in node.users
             follower.left -= 1
             if follower.left == 0 and follower.state == "waiting":
                 if follower.unwanted:

@@ -365,8 +365,11 @@ def _evidence(group: list[Candidate]) -> tuple[Evidence, ...]:
 
 
 def _year_doubts(context: TermContext) -> tuple[str, ...]:
-    told = context.year_basis == "weekday" or context.label is not None
-    return () if told and context.year_basis not in {"file", "none"} else context.doubts
+    basis = context.year_basis
+    of_dates_alone = (
+        context.label is None and basis != "weekday"
+    )  # no term is named that would stand for the year
+    return context.doubts if basis in {"file", "none"} or of_dates_alone else ()
 
 
 def _why_unsure(candidate: Candidate) -> str:

@@ -42,7 +42,7 @@ _PROJECT: Final = Pattern(
     re.IGNORECASE,
 )
 _PAPER: Final = Pattern(r"draft|essay|piece|report|review|critique|synthes|stor(?:y|ies)", re.IGNORECASE)
-#: More words are a sentence.
+#: So many letters are a sentence's.
 _LONGEST: Final = 110
 
 

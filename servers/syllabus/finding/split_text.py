@@ -23,8 +23,9 @@ _HARD_STOP = Pattern(
     r"\s*(?:;|\]\s*\[|(?<=\w)\s\[(?=[A-Z]|[^\]]{3,60}\sdue\b)|\](?=\s|$)|\s[|·]\s(?!(?:[Dd]ue|DUE|[Dd]eadline|DEADLINE)\b)|•|●|▪|→|⇒|\s//\s|\s[-=]+>\s|\s\*{1,3}(?=[A-Z][^*]{2,60}\*)|\n)\s*"
 )
 #: What a page links to behind a work, and no work: "[Answer]", "[pdf]".
-_LINK = Pattern(
+_LINK = Gated(
     r"\W*(?:\[[\s(]*(?:answers?|solutions?|keys?|pdf|html|docx?|links?|slides?|notes|video|data|code|handout|download|prompt|instructions|rubric|template|source)\b[^\[\]]{0,20}\]?|(?:answers?|solutions?|pdf|slides?)\s*\])\W*",
+    "[,]",
     re.IGNORECASE,
 )
 #: Between what is due and what is handed out on one day, whatever their names: "A1 due, A2 out".
