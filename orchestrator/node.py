@@ -86,6 +86,11 @@ class Node:
         self._history += " -> " + to
         self.state = to
 
+    @property
+    def was_not_wanted(self) -> bool:
+        """Whether it was skipped by its own condition, not by another's failure."""
+        return self.ending == "skipped" and self.because is None
+
     def last_resort(self) -> Node:
         """The step whose result stands for this one's: itself, or the fallback that ran in its place."""
         node = self

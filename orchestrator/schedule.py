@@ -176,6 +176,8 @@ class Schedule:
                 node.left += 1
                 node.needs.append(needed)
                 (needed.users if name in step.inputs else needed.dependents).append(node)
+            elif name in step.inputs and needed.last_resort().was_not_wanted:
+                node.unwanted = True
         if isinstance(step.on_error, Fallback):
             stand_in = self._nodes[step.on_error.fallback]
             node.stand_in = stand_in
@@ -211,7 +213,7 @@ class Schedule:
             self._satisfy(node)
         for node in fresh:
             if len(node.needs) < len(node.step.needs) and (lost := self._lost(node)) is not None:
-                self._skip(node, lost.because if lost.ending == "skipped" else lost.id)
+                self._skip(node, lost.because or lost.id)
             elif node.left == 0 and node.state == "waiting":
                 self._look_at(node)
 
@@ -223,9 +225,11 @@ class Schedule:
             guards = guards.guards
 
     def _lost(self, node: Node) -> Node | None:
-        """A step that it needs, added before it, which will never be done."""
+        """A step that it needs, added before it, which has failed or was kept from running by one that had."""
         needed = (self._nodes[name].last_resort() for name in node.step.needs)
-        return next((one for one in needed if one.ending not in {None, "done"}), None)
+        return next(
+            (one for one in needed if one.ending not in {None, "done"} and not one.was_not_wanted), None
+        )
 
     def _look_at(self, node: Node) -> None:
         """All that it needs is there, or was not wanted."""

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -289,6 +289,17 @@ def test_a_step_that_comes_after_what_it_needs_has_failed_is_skipped() -> None:
     ]
 
 
+def test_a_step_that_comes_after_one_that_was_not_wanted_runs_unless_it_uses_it() -> None:
+    schedule = Schedule(plan(step("a", when=({"value": False},))), complete=False)
+    schedule.begin()
+    assert schedule.handle(Decided("a", wanted=False)) == [Skip("a", None), Idle()]
+    assert schedule.extend([step("b", depends_on=("a",)), step("c", "a"), step("d", "c")]) == [
+        Skip("c", None),
+        Skip("d", None),
+        Start("b"),
+    ]
+
+
 def test_what_an_earlier_run_has_done_is_not_done_again() -> None:
     assert Schedule(DIAMOND, before={"a", "b"}).begin() == [Start("c")]
     assert Schedule(DIAMOND, before=set("abcd")).begin() == [Finish()]
@@ -333,6 +344,20 @@ class Played:
             self.happen()
         assert self.finishes == 1
         assert self.schedule.is_over()
+        return {one.id: self.schedule.ending(one.id) for one in self.plan.steps}
+
+    def grow(self, later: Sequence[Step]) -> dict[str, Ending | None]:
+        """To the end, with the ``later`` steps coming one by one in between."""
+        self.begin()
+        for one in later:
+            for _ in range(self.chance.randint(0, 4)):
+                if self.running or self.resting:
+                    self.happen()
+            self._follow(self._sound(self.schedule.extend([one])))
+        while self.running or self.resting:
+            self.happen()
+        self._follow(self._sound(self.schedule.close()))
+        assert self.finishes == 1
         return {one.id: self.schedule.ending(one.id) for one in self.plan.steps}
 
     def begin(self) -> None:
@@ -429,6 +454,25 @@ def test_parallel_and_sequential_runs_end_alike(
     assert ends(Schedule(whole, limits=limits)) == ends(
         Schedule(whole, limits=Limits(total=1), in_order=True)
     )
+
+
+@given(plans(), st.randoms(use_true_random=False), st.sets(st.integers(0, 13), max_size=3))
+def test_steps_that_come_while_it_runs_end_as_if_they_had_been_there_from_the_start(
+    whole: Plan, chance: random.Random, failing: set[int]
+) -> None:
+    """With nothing that stops the plan, and no fallback, which would run for itself before its step comes."""
+    steps = [one.model_copy(update={"on_error": None}) for one in whole.steps]
+    steps.sort(key=lambda one: int(one.id[1:]))
+    whole = Plan(steps=tuple(steps), on_error="continue")
+
+    def fails(name: str) -> bool:
+        return int(name.partition("[")[0][1:]) in failing
+
+    at_once = Played(whole, Schedule(whole), chance, fails).to_end()
+    first = chance.randint(1, len(steps))
+    start = Plan(steps=whole.steps[:first], on_error="continue")
+    growing = Played(whole, Schedule(start, complete=False), chance, fails)
+    assert growing.grow(whole.steps[first:]) == at_once
 
 
 @given(plans(), st.randoms(use_true_random=False), st.integers(0, 20))
