@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.rows import GAP, PrintedRow
-from servers.syllabus.finding.share import KINDS, Share
+from servers.syllabus.finding.share import KINDS, MARKER, Share
 
 __all__ = ["apart_shares", "bare_points", "bare_shares"]
 
@@ -22,7 +22,9 @@ _NAME_WORDS = 6
 _BARE = Pattern(
     rf"(?P<label>[^\W\d_][^%{GAP}]*?(?:\([^()%]*\))?)[\s:.{GAP}=–-]*[\s:{GAP}=](?P<n>\d{{1,3}})\s*$"
 )
-_BARE_FIRST = Pattern(rf"(?P<n>\d{{1,3}})[\s:{GAP}–-]+(?P<label>[^\W\d_][^%\d{GAP}]{{2,60}})$")
+_BARE_FIRST = Pattern(
+    rf"(?P<n>\d{{1,3}})[\s:{GAP}–-]+(?P<label>(?!(?i:pts|points?|marks)\b)[^\W\d_][^%\d{GAP}]{{2,60}})$"
+)
 #: Numbers that count something else: times, rooms, weeks, chapters, credits.
 _NO_SHARE = Pattern(
     r"\b(?:room|rm|hall|building|week|weeks|chapters?|ch|pages?|pp|credits?|units?|hours?|section|sec|phone|ext|vol|no|isbn|crn|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|grade|level|version|edition|page|day|unit|weight|weighting)\.?$",
@@ -100,7 +102,7 @@ def _as_name(text: str) -> str | None:
 def bare_shares(rows: Sequence[PrintedRow]) -> Iterator[tuple[int, Share]]:
     """(index of its row, share) for rows of a name and a number without a sign, as if it were a percentage."""
     for index, row in enumerate(rows):
-        text = row.text
+        text = MARKER.sub("", row.text, count=1) if row.role == "item" else row.text
         if ";" in text or "," in text:
             yield from ((index, share) for share in _series(row))
         if len(text) > _LONGEST or not (text[-1:].isdigit() or text[:1].isdigit()):

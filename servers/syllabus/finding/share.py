@@ -65,7 +65,7 @@ KINDS = Choices(
     r"|participat\w+|attendance|presentations?|posters?|essays?|discussions?|reports?|readings?|responses?|exercises?|portfolios?|journals?|engagement|class-?work"
     r"|tickets?|drafts?|proposals?|critiques?|reviews?|reflections?|activit\w+|posts?|blogs?|recitations?|tutorials?|course-?work|practice|practicum|case stud\w+"
     r"|prelims?|peer|capstone|prepar\w+|debates?|summar\w+|write-?ups?|performance|deliverables?|units?|modules?|checks?|memos?|worksheets?"
-    r"|contributions?|polls?|surveys?|coding|scripts?|workshops?|seminars?|annotations?|bibliograph\w+|assessments?|extra credit"
+    r"|contributions?|polls?|surveys?|notebooks?|log-?books?|logs?|check-?ins?|checkpoints?|milestones?|professionalism|field ?work|recitals?|concerts?|juries|jury|podcasts?|zines?|lesson plans?|outlines?|observations?|interviews?|clickers?|coding|scripts?|workshops?|seminars?|annotations?|bibliograph\w+|assessments?|extra credit"
     r"|klausur(?:en)?|\w*prüfung(?:en)?|\w*übung\w*|haus(?:aufgabe|arbeit)\w*|referate?|vorträge?|vortrag|exposés?|protokolle?|mitarbeit|portfolio"
     r"|examens?|devoirs?|travaux|dissertations?|exámen(?:es)?|trabajos?|tareas?)\b",
     re.IGNORECASE,
@@ -99,9 +99,12 @@ _TAIL = Choices(
     rf"(?:[\s:;,.=~≈∼…_(\[{GAP}|@×·+&/-]|(?<=\s)(?:is|are|at|for|of|and|or|worth|counts?|weight|weighted|approximately|about|up to|total|ca|x|the|a|due|percent|percentage|will be))+$",
     re.IGNORECASE,
 )
-#: How many of them there are, before what each counts: "midterms 2 × 20%".
-_TIMES = Pattern(r"(?<=[^\W\d]\s)\d{1,2}\s?[x×]\s*$")
-_TIMES_BEFORE = Pattern(r"(?<=\s)(\d{1,2})\s?(?:[x×@]|at)\s*$")
+#: How many of them there are, before what each counts: "midterms 2 × 20%", "Exams 2 @ 20%"; in "Exam 2 @ 20%" it is which.
+_TIMES = Pattern(
+    r"(?<=[^\W\d]\s)\d{1,2}\s?[x×]\s*$|(?<=s\s)\d{1,2}\s?(?:@|at)\s*$|\b(?:\d{1,2}|two|three|four|five|six)\s(?:[\w-]+\s){0,3}[\w-]+s\s?@\s*$",
+    re.IGNORECASE,
+)
+_TIMES_BEFORE = Pattern(r"(?<=\s)(\d{1,2})\s?[x×]\s*$|(?<=s\s)(\d{1,2})\s?(?:@|at)\s*$")
 #: Said of each of several before the amount: "2 quizzes, each 5 %".
 _EACH_BEFORE = Pattern(r"\beach(?:\s(?:worth|at|is|counts?(?:\sfor)?))?[\s:=(\t–-]*$", re.IGNORECASE)
 #: How many there are, in brackets before what each counts: "Examinations (2, 25% each)".
@@ -253,7 +256,7 @@ def share_of(
     if ELSEWHERE.search(PAREN.sub("", label)) or (_CLAUSE_VERB.search(bare) and len(bare.split()) > 4):
         return None
     total = _TOTAL.match(clean) is not None or _OUT_OF.search(label) is not None
-    count = int(times.group(1)) if times else _count(clean)
+    count = int(times[times.lastindex or 1]) if times else _count(clean)
     return Share(clean, amount.value, None, form, row, each=amount.each, count=count, total=total)
 
 

@@ -47,13 +47,13 @@ _INTRODUCTION = Pattern(
     r"^[^:%]{0,60}\b(?:grad(?:es?|ing)|assess\w*|evaluat\w+|breakdown|weights?|weighting|follows|marks|(?:components|parts|elements)|(?:the|your|final|course|overall|module) (?:mark|average|score|total))\b[^:=%]{0,30}[:=]\s*(?=\S)",
     re.IGNORECASE,
 )
-_ONLY_AMOUNT = Pattern(rf"\W*{AMOUNT}\s?(?:%|per\s?cent)\W*", re.IGNORECASE)
+_ONLY_AMOUNT = Pattern(rf"\W*{AMOUNT}\s?(?:%|per\s?cent)(?:\W*|\.\s.*)", re.IGNORECASE)
 #: The letter scale that stands beside the scheme: "Quizzes 20% | A 90-100".
 _SCALE_BESIDE = Pattern(rf"(?<=%)[\s{GAP}]+[A-F][+-]?[\s{GAP}:=]+\d{{2,3}}(?:\.\d+)?\s?(?:[-+%–]|$).*$")
 #: A sum's terms: "40% final + 60% homework".
 _PLUS = Pattern(rf"(?<=[^\W_])\s*\+\s*(?={AMOUNT}\s?%)")
 BASED = Choices(
-    r"^[^:%]{0,80}\b(?:grad(?:es?|ing)|assessment|evaluation|evaluated|marks?|scores?|module|course|is|are)\b[^:%]{0,60}?\b(?:(?:based|depends?) (?:up)?on|on the basis of|made up (?:of|from|by)|(?:consists?|composed|comprised|sum|average|combination|mix(?:ture)?) of|comprises|(?:determined|calculated|computed|derived) (?:by|from|using|as)|(?:will be|is)(?=\s[^.;%]{2,40}?\s[×x*·]\s?\d)|comes? from|assessed (?:by|through|via|on))\s+(?:the following\s*)?(?=\S)",
+    r"^[^:%]{0,80}\b(?:grad(?:es?|ing)|assessment|evaluation|evaluated|marks?|scores?|module|course|is|are)\b[^:%]{0,60}?\b(?:(?:based|depends?) (?:up)?on|on the basis of|made (?:up )?(?:of|from|by)|(?:consists?|composed|comprised|sum|average|combination|mix(?:ture)?) of|comprises|(?:determined|calculated|computed|derived) (?:by|from|using|as)|(?:will be|is)(?=\s[^.;%]{2,40}?\s[×x*·]\s?\d)|comes? from|assessed (?:by|through|via|on))\s+(?:the following\s*)?(?=\S)",
     re.IGNORECASE,
 )
 SUM_INSIDE = Pattern(
@@ -107,7 +107,7 @@ def row_shares(row: PrintedRow) -> list[Share]:
 
 
 def _introduced(text: str) -> str:
-    """The text without the words that lead to its entries; "Continuous assessment: 40 %" is an entry itself."""
+    """The text without the words that lead to its entries; "Continuous assessment: 40 %" is an entry itself, whatever is said behind it."""
     rest = _INTRODUCTION.sub("", text)
     return text if _ONLY_AMOUNT.fullmatch(rest) else rest
 

@@ -26,6 +26,14 @@ WHOLE = [("Homework", 40.0), ("Midterm", 25.0), ("Final exam", 35.0)]
         pytest.param((text("Homework ..... 40 %", "Midterm ..... 25 %", "Final exam ..... 35 %"),), id="dot leaders"),
         pytest.param((item("Homework (40%)"), item("Midterm (25%)"), item("Final exam (35%)")), id="in parentheses"),
         pytest.param((text("Homework 40%, Midterm 25%, Final exam 35%"),), id="on one line"),
+        pytest.param((item("Homework – 40"), item("Midterm – 25"), item("Final exam – 35")), id="points of a list without their sign"),
+        pytest.param(
+            (
+                heading("Homework"), text("Weight: 40%. Set each week."), heading("Midterm"), text("Weight: 25%. On paper."),
+                heading("Final exam"), text("Weight: 35%. On all of it."),
+            ),
+            id="a label below each name",
+        ),
         pytest.param((text("Grading: Homework 40%; Midterm 25%; Final exam 35%."),), id="after the word grading"),
         pytest.param(
             (table(("Component", "Weight"), ("Homework", "40%"), ("Midterm", "25%"), ("Final exam", "35%")),), id="a table"
@@ -134,6 +142,7 @@ def test_the_number_for_each_may_be_told_elsewhere() -> None:
     "opening",
     [
         "The grade is made up of",
+        "The course grade is made of",
         "Grades are based on",
         "Your final mark consists of",
         "The course grade will be calculated from the following",
@@ -194,6 +203,30 @@ def test_a_detail_in_parentheses_does_not_count_beside_its_whole() -> None:
         weights(heading("Grading"), text("Exams (midterm and final): 70% (35% each)", "Essay: 30%"))[0][1]
         == 70.0
     )
+
+
+def test_at_behind_one_of_several_tells_which_it_is_and_behind_several_how_many() -> None:
+    printed = text("Labs @ 20%", "Exam 1 @ 20%", "Exam 2 @ 20%", "Essays 2 @ 10%", "2 talks @ 10%")
+    assert weights(heading("Grading"), printed) == [
+        ("Labs", 20.0),
+        ("Exam 1", 20.0),
+        ("Exam 2", 20.0),
+        ("Essays", 20.0),
+        ("2 talks", 20.0),
+    ]
+
+
+def test_work_that_a_sentence_of_its_own_counts_is_a_part_whatever_it_is_called() -> None:
+    printed = (
+        item("Check-ins (worth 12% of the final grade)"),
+        item("Field notebook (worth 48% of the final grade)"),
+        item("Jury (worth 40% of the final grade)"),
+    )
+    assert weights(heading("Grading"), *printed) == [
+        ("Check-ins", 12.0),
+        ("Field notebook", 48.0),
+        ("Jury", 40.0),
+    ]
 
 
 @pytest.mark.parametrize(
