@@ -28,18 +28,27 @@ _WORK: Final[frozenset[ItemKind]] = frozenset({"homework", "project", "paper", "
 #: What is arranged, agreed or told, and no work: "Lab safety form", "Sign up for a slot", "Peer evaluations", "Syllabus agreement".
 _ARRANGED: Final = Gated(
     r"\bsign(?:ed|ing)?[\s-]?ups?\b|\b(?:safety|syllabus|academic|engagement|enrol?lment|honou?r)\s(?:contract|agreement|verification|acknowledge?ment|module|training|induction|orientation)s?\b"
-    r"|\b(?:team|group|grade|grading|learning)\s(?:contracts?|agreements?)\b|\bcertificat(?:e|ion)s?\W*$"
+    r"|\b(?:team|group|grade|grading|learning)\s(?:contracts?|agreements?|charters?)\b|\bCITI\b|^\W*(?:the\s)?field\s?trip\b(?!.*\b(?:reports?|papers?|reflections?|essays?|responses?|journals?|write|questions|worksheets?)\b)|\b(?:honou?r|integrity)\spledges?\W*$|^\W*(?:individual\s|one-on-one\s|writing\s)?conferences?\s(?:with|w/)\s(?:me|(?:the\s|your\s)?(?:instructor|professor|teacher|TA))\b|\bcertificat(?:e|ion)s?\W*$"
     r"|\b(?<!for )(?:peer|self|team|group|course|module|teaching|mid-?term|mid-?semester|clinical)[\s-](?:self-)?(?:evaluation|rating)s?(?:\sforms?)?\s*(?:\([^()]*\)|\d)?\W*$"
     r"|\b(?:safety|consent|contact|info(?:rmation)?|release|waiver|evaluation|preferences?|conflict|link|volunteer|permission|ethics|emergency|application|request|registration|intake|health|clearance)\sforms?\b|^\W*(?:re-?)?regist(?:er|ration)\b|^\W*orientation\W*$|\b(?:clinical|library|lab|site|program(?:me)?)\sorientation\b"
     r"|^\W*schedule\s(?:an?|your|another)\b.*\b(?:meeting|appointment|conference|one-on-one)\b|^\W*(?:form|choose|pick|select)\s(?:your\s)?(?:groups?|teams?|partners?)\b"
     r"|\bsurveys?\W*$|^\W*survey:|\b(?:immuni[sz]ations?|background\schecks?|drug\sscreen(?:ing)?s?)\b|^\W*return\s(?:your\s|the\s)?(?:text)?books?\b",
-    "sign,module,training,induction,contract,agreement,verif,acknowledg,safety,certificat,evaluation,rating,form,regist,orientation,schedule,choose,pick,select,survey,immuni,background,drug,return",
+    "sign,module,training,charter,citi,field,pledge,conference,induction,contract,agreement,verif,acknowledg,safety,certificat,evaluation,rating,form,regist,orientation,schedule,choose,pick,select,survey,immuni,background,drug,return",
     re.IGNORECASE,
 )
 #: A test of some minutes: "Vocab test 3", "Entry test (formative)".
 _SMALL_TEST: Final = Gated(
     r"\b(?:vocab(?:ulary)?|spelling|entry|entrance|diagnostic|pre-?reading|drug\scalc(?:ulation)?s?)\stests?\b",
     "test",
+    re.IGNORECASE,
+)
+#: What is held before the class, and what tells a life: "Debate", "Discussion leading 2", "Microteaching"; "Literacy narrative".
+_HELD: Final = Pattern(
+    r"\W*(?:(?:in-class|class|group|team|your|final)\s)?(?:debates?|(?:discussion|class|seminar)\s(?:lead(?:ing|er(?:ship)?)|facilitation)|lead(?:ing)?\s(?:the\s|a\s)?(?:class\s)?discussion|(?:micro-?|peer\s)teaching|teaching\sdemo(?:nstration)?s?)\s*#?\d*\W*",
+    re.IGNORECASE,
+)
+_TOLD_LIFE: Final = Pattern(
+    r"\W*(?:(?:(?:personal|literacy|family|migration|reflective|language)\snarrative|auto-?(?:bio|ethno)graph(?:y|ical\sessay)|memoir|family\shistory)(?:\s(?:draft|essay))?\s*#?\d*\W*)",
     re.IGNORECASE,
 )
 #: A short test by another word: "Module 5 check", "Progress check 7", "Reading check".
@@ -120,6 +129,10 @@ def _of_other(title: str, kind: ItemKind) -> ItemKind:
         return "homework"
     if kind not in {"homework", "other"}:
         return kind
+    if _HELD.fullmatch(title):
+        return "presentation"
+    if _TOLD_LIFE.fullmatch(title):
+        return "paper"
     if _CHECK.search(title):
         return "quiz"
     return "homework" if _LOG.search(title) or _POSTED.search(title) else kind
