@@ -119,11 +119,19 @@ def _takes_the_slot(group: Sequence[Candidate], slot: _Slot, setting: Setting | 
     return best.kind == "presentation" or (best.kind in {"quiz", "lab"} and any(c.in_class for c in group))
 
 
+#: Classes whose hours are looked at, the first before the others; an exam of the laboratory is held in its hours.
+_CLASSES: tuple[frozenset[MeetingKind], ...] = (frozenset({"lecture"}), frozenset({"lab", "discussion"}))
+_LABS: tuple[frozenset[MeetingKind], ...] = (frozenset({"lab"}),)
+_OF_THE_LAB = Pattern(
+    r"\blab(?:oratory)?\s(?:\w+\s)?(?:practical|exam|final|quiz|test|mid-?term)", re.IGNORECASE
+)
+
+
 def _slot(best: Candidate, meetings: Sequence[Meeting]) -> _Slot | None:
     """The class hours of that day of the week; None where sections differ, so that nobody can know."""
     day = weekday_of(best.day.date)
-    kinds: tuple[frozenset[MeetingKind], ...] = (frozenset({"lecture"}), frozenset({"lab", "discussion"}))
-    for kind in kinds:
+    has_lab = any(meeting.kind == "lab" for meeting in meetings)
+    for kind in _LABS if has_lab and _OF_THE_LAB.search(best.title) else _CLASSES:
         held = [m for m in meetings if m.kind in kind and day in m.days and m.start is not None]
         if held and held[0].start is not None:
             return None if len({m.start for m in held}) > 1 else _Slot(held[0].start, held[0].end)

@@ -181,3 +181,20 @@ def test_a_rule_on_steps_is_one_on_all_whatever_their_names(word: str) -> None:
     rows = (("Handbook", "Sept 12"), ("Risk plan", "Sept 26"), ("Final report", "Nov 14"))
     made = hours(text(f"{word} are uploaded by 6 pm on the due date."), table(("Milestone", "Due"), *rows))
     assert made == ["18:00"] * 3
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Lab practical", ["13:00-15:50", ""]),
+        ("Laboratory exam", ["13:00-15:50", ""]),
+        ("Exam", ["13:00-15:50", "10:00-10:50"]),
+    ],
+)
+def test_an_exam_of_the_laboratory_is_held_in_its_hours_or_nobody_knows_when(
+    name: str, expected: list[str]
+) -> None:
+    """On the lab's day and on the lecture's."""
+    rows = [("Thu, Oct 2", "Cells", f"{name} 1"), ("Fri, Oct 17", "Stems", f"{name} 2")]
+    found = hours(table(("Date", "Topic", "Work"), *rows))
+    assert found == expected
