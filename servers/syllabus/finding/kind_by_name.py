@@ -28,12 +28,12 @@ _WORK: Final[frozenset[ItemKind]] = frozenset({"homework", "project", "paper", "
 #: What is arranged, agreed or told, and no work: "Lab safety form", "Sign up for a slot", "Peer evaluations", "Syllabus agreement".
 _ARRANGED: Final = Gated(
     r"\bsign(?:ed|ing)?[\s-]?ups?\b|\b(?:safety|syllabus|academic|engagement|enrol?lment|honou?r)\s(?:contract|agreement|verification|acknowledge?ment|module|training|induction|orientation)s?\b"
-    r"|\b(?:team|group|grade|grading|learning)\s(?:contracts?|agreements?|charters?)\b|\bCITI\b|^\W*(?:the\s)?field\s?trip\b(?!.*\b(?:reports?|papers?|reflections?|essays?|responses?|journals?|write|questions|worksheets?)\b)|\b(?:honou?r|integrity)\spledges?\W*$|^\W*(?:individual\s|one-on-one\s|writing\s)?conferences?\s(?:with|w/)\s(?:me|(?:the\s|your\s)?(?:instructor|professor|teacher|TA))\b|\bcertificat(?:e|ion)s?\W*$"
+    r"|\b(?:team|group|grade|grading|learning)\s(?:contracts?|agreements?)\b|\bCITI\b|^\W*(?:the\s)?field\s?trip\b(?!.*\b(?:reports?|papers?|reflections?|essays?|responses?|journals?|write|questions|worksheets?)\b)|\b(?:honou?r|integrity)\spledges?\W*$|^\W*(?:individual\s|one-on-one\s|writing\s)?conferences?\s(?:with|w/)\s(?:me|(?:the\s|your\s)?(?:instructor|professor|teacher|TA))\b|\bcertificat(?:e|ion)s?\W*$"
     r"|\b(?<!for )(?:peer|self|team|group|course|module|teaching|mid-?term|mid-?semester|clinical)[\s-](?:self-)?(?:evaluation|rating)s?(?:\sforms?)?\s*(?:\([^()]*\)|\d)?\W*$"
     r"|\b(?:safety|consent|contact|info(?:rmation)?|release|waiver|evaluation|preferences?|conflict|link|volunteer|permission|ethics|emergency|application|request|registration|intake|health|clearance)\sforms?\b|^\W*(?:re-?)?regist(?:er|ration)\b|^\W*orientation\W*$|\b(?:clinical|library|lab|site|program(?:me)?)\sorientation\b"
     r"|^\W*schedule\s(?:an?|your|another)\b.*\b(?:meeting|appointment|conference|one-on-one)\b|^\W*(?:form|choose|pick|select)\s(?:your\s)?(?:groups?|teams?|partners?)\b"
     r"|\bsurveys?\W*$|^\W*survey:|\b(?:immuni[sz]ations?|background\schecks?|drug\sscreen(?:ing)?s?)\b|^\W*return\s(?:your\s|the\s)?(?:text)?books?\b",
-    "sign,module,training,charter,citi,field,pledge,conference,induction,contract,agreement,verif,acknowledg,safety,certificat,evaluation,rating,form,regist,orientation,schedule,choose,pick,select,survey,immuni,background,drug,return",
+    "sign,module,training,citi,field,pledge,conference,induction,contract,agreement,verif,acknowledg,safety,certificat,evaluation,rating,form,regist,orientation,schedule,choose,pick,select,survey,immuni,background,drug,return",
     re.IGNORECASE,
 )
 #: A test of some minutes: "Vocab test 3", "Entry test (formative)".

@@ -36,7 +36,6 @@ from tests.syllabus.finding.paper import FALL, heading, sheet, table
         ("Sketchbook check", "homework", "homework"),
         ("Safety quiz", "quiz", "quiz"),
         ("Reading log 2 (weeks 4-6)", "other", "homework"),
-        ("Group charter", "homework", "other"),
         ("CITI module", "homework", "other"),
         ("Field trip", "homework", "other"),
         ("Field trip report", "homework", "homework"),

@@ -101,7 +101,7 @@ def test_what_a_table_of_deliverables_names_is_to_be_handed_in() -> None:
     rows = (("Case analysis", "100", "Sept 19"), ("Debate", "50", "Oct 10"), ("Proposal", "50", "Oct 17"))
     assert days(table(("Deliverable", "Points", "Due date"), *rows)) == [
         "09-19 homework Case analysis",
-        "10-10 homework Debate",
+        "10-10 presentation Debate",
         "10-17 project Proposal",
     ]
 
