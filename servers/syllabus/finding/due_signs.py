@@ -74,7 +74,7 @@ def _parts(matter: Matter, signs: Mapping[str, ItemKind]) -> Iterator[Matter]:
         starts = [place for place, word in enumerate(line.words) if _sign_of(word, signs)]
         if before := line.words[: starts[0]] if starts else line.words:
             plain.append(Line(before))
-        for place, following in zip(starts, [*starts[1:], len(line.words)], strict=True):
+        for place, following in pairwise([*starts, len(line.words)]):
             sign = _sign_of(line.words[place], signs)
             words = _bare(line.words[place:following], sign)
             end = _end(words)

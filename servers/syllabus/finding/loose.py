@@ -59,7 +59,7 @@ def _stretches(
             if rest is not None:
                 yield stretch
                 stretch = []
-                rows = list(weekly_deadlines(rest)) or _rows(rest)
+                rows = list(weekly_deadlines(rest, heading)) or _rows(rest)
                 yield from ([(paragraph, heading)] for paragraph in rows)
             continue
         if block.role == "heading":

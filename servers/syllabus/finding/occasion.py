@@ -16,7 +16,7 @@ from servers.syllabus.dating.gated import Gated, holds
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.weekdays import WeekdayMention, find_weekdays
 
-__all__ = ["Gathering", "Occasion", "find_occasions", "may_name_occasion"]
+__all__ = ["Gathering", "Occasion", "find_occasions", "is_for_each", "may_name_occasion"]
 
 #: What the students come to: it has the hours, and often the days, of a meeting of that kind.
 Gathering = Literal["lecture", "discussion", "lab"]
@@ -78,7 +78,7 @@ _GATHERINGS: tuple[tuple[Gathering, str], ...] = (
 )
 _MEETING = "|".join(f"(?P<{name}>(?>{words}))" for name, words in _GATHERINGS)
 #: What makes a meeting's word the name of something else: "class website", "lab report", "section 3".
-_NOT_THE_MEETING = r"(?!\w|\s?-\s?\w|\s(?:\d|#|website|site|page|web|notes?|reports?|materials?|participation|notebooks?|assignments?|manuals?|time to\b|discussion|activit|exercise|prep|quiz|topics?|readings?|attendance|project|write-?up|average|grade|handouts?|slides|forum|board|posts?|leaders?|questions?|partners?|worksheets?|homework|that\b|(?:in|on|for) which\b|when\b|where\b|of\b|with\b(?!\s(?:an?\s)?(?:assigned\s|required\s)?readings?\b)))"
+_NOT_THE_MEETING = r"(?!\w|\s?-\w|-\s?\w|\s(?:\d|#|website|site|page|web|notes?|reports?|materials?|participation|notebooks?|assignments?|manuals?|time to\b|discussion|activit|exercise|prep|quiz|topics?|readings?|attendance|project|write-?up|average|grade|handouts?|slides|forum|board|posts?|leaders?|questions?|partners?|worksheets?|homework|that\b|(?:in|on|for) which\b|when\b|where\b|of\b|with\b(?!\s(?:an?\s)?(?:assigned\s|required\s)?readings?\b)))"
 _EACH = r"(?:(?P<each>each|every|all|any)(?: (?:single|regular|scheduled|new))? |(?:the |our |your |that |a )?(?P<next>next |following |same |upcoming |subsequent )?(?:day['’]s |week['’]s |scheduled |regular )?)"
 _LEAD = r"(?P<many>\d{1,3}|an?|one|two|three|half an|twenty-four|forty-eight)[\s-](?P<unit>hours?|hrs?|minutes?|mins?) (?:before|prior to|ahead of|in advance of)(?: the (?:start|beginning) of)?"
 _EVE = r"(?P<eve>(?:(?:by |on )?(?:midnight|noon) (?:on |of )?)?(?:the |one |a )?(?:day|night|evening|midnight) (?:before|prior to|preceding|ahead of))"
@@ -106,7 +106,9 @@ _BEGINS = Pattern(
     r"(?P<only>\swith\s(?:an?\s)?(?:assigned\s|required\s)?readings?(?:\sassign\w+)?(?:\slisted\s[^.;()]{1,40})?(?:\s\([^()]*\))?)?(?:\s(?:will|shall|usually|typically|generally))*\s(?:begins?|starts?|opens?)\s(?:promptly\s)?with\b",
     re.IGNORECASE,
 )
-_OF_DAY = Pattern(rf"(?:['’]s?)?(?: (?:morning|afternoon|evening))? (?:{_MEETING})\b", re.IGNORECASE)
+_OF_DAY = Pattern(
+    rf"(?:['’]s?)?(?: (?:morning|afternoon|evening))? (?:{_MEETING})\b{_NOT_THE_MEETING}", re.IGNORECASE
+)
 _TO_DAY = Pattern(
     rf"(?:{_LEAD}|{_AFTER}|{_EVE}|{_MORROW}|{_SAME}|{_POINT}|{_PLAIN}) (?:(?:each|every|the|our|your) )?$",
     re.IGNORECASE,
@@ -145,6 +147,15 @@ _PLURAL = Pattern(
     r"(?:days|(?:day|\b(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)) (?:nights|evenings|mornings|afternoons))\b",
     re.IGNORECASE,
 )
+#: What makes the classes of a day those in which work was given.
+_OUT_OF = Pattern(
+    r"\b(?:from|(?:assigned|given|set|covered|started|begun) (?:in|on|during))\s(?:the |each |every )?$",
+    re.IGNORECASE,
+)
+#: A statement that opens with its day, and a class that stands behind a verb: "On Mondays, a memo is due at the start of class".
+_OPENS_STATEMENT = Pattern(r"\W*(?:(?:on|each|every)\s+)*", re.IGNORECASE)
+_SAID_BETWEEN = Pattern(r"[^.;:–—]{0,60}\b(?:due|collected|submitted|turned in|handed in)\s", re.IGNORECASE)
+_SOON = Pattern(r"[^.;:–—]{0,16}")
 _NIGHT = Pattern(r"\s(?:nights?|evenings?|mornings?|afternoons?)\b", re.IGNORECASE)
 _EVERY_WEEK = Pattern(
     r"\b(?:every|each|per|most) week\b|\b(?:once|twice|times|days?) a week\b|\bweekly\b|\bof (?:each|every) week\b|\b(?:each week['’]s\b|(?:the|that) week['’]s (?:assigned )?(?:readings?|texts?|materials?|topics?|content|lectures?|chapters?|modules?|work|articles?)\b)",
@@ -171,6 +182,7 @@ _NUMBERS = {
     "twenty-four": 24,
     "forty-eight": 48,
 }
+_FOR_EACH = ("for ", "each ", "every ")
 _MINUTE, _HOUR, _DAY = dt.timedelta(minutes=1), dt.timedelta(hours=1), dt.timedelta(days=1)
 
 
@@ -192,7 +204,30 @@ def find_occasions(text: str) -> list[Occasion]:
         one = _of_class(match)
         if one and all(one.end <= other.start or other.end <= one.start for other in found):
             found.append(one)
-    return list(_merged(sorted(found, key=lambda one: one.start), text))
+    return list(_for_each(list(_merged(sorted(found, key=lambda one: one.start), text)), text))
+
+
+def is_for_each(occasion: Occasion, text: str) -> bool:
+    """Whether the words tell for which classes something is done, and not yet when: "for each class you will write ..."."""
+    unsaid = occasion.each and not occasion.days and occasion.point is None
+    return unsaid and not occasion.shift and text[occasion.start : occasion.end].lower().startswith(_FOR_EACH)
+
+
+def _for_each(found: Sequence[Occasion], text: str) -> Iterator[Occasion]:
+    """The occasions; where a later one tells when, the words for which classes say only that it is so for each of them."""
+    told: Occasion | None = None
+    for number, one in enumerate(found):
+        later = (two for two in found[number + 1 :] if two.gathering == one.gathering and not two.days)
+        if is_for_each(one, text) and any(map(_tells_when, later)):
+            told = one
+        elif told is not None and told.gathering == one.gathering and not one.days:
+            yield replace(one, each=True)
+        else:
+            yield one
+
+
+def _tells_when(occasion: Occasion) -> bool:
+    return occasion.point is not None or bool(occasion.shift or occasion.lead)
 
 
 def _merged(found: Sequence[Occasion], text: str) -> Iterator[Occasion]:
@@ -201,6 +236,8 @@ def _merged(found: Sequence[Occasion], text: str) -> Iterator[Occasion]:
     for one in found:
         if held is None:
             held = one
+        elif both := _at_next(held, one, text) or _at_its_class(held, one, text):
+            held = both
         elif _BETWEEN.fullmatch(text, held.end, one.start) and (both := _joined(held, one, text)):
             held = both
         else:
@@ -208,6 +245,28 @@ def _merged(found: Sequence[Occasion], text: str) -> Iterator[Occasion]:
             held = one
     if held is not None:
         yield held
+
+
+def _at_next(first: Occasion, second: Occasion, text: str) -> Occasion | None:
+    """The class after a class, at which something is due: "one week after the lab, at the start of lab"."""
+    after = first.point == "after" and not (first.days or second.days)
+    if not after or second.point not in {"start", "end"} or first.gathering != second.gathering:
+        return None
+    near = _SOON.fullmatch(text, first.end, second.start)
+    return near and replace(second, start=first.start, following=True)
+
+
+def _at_its_class(first: Occasion, second: Occasion, text: str) -> Occasion | None:
+    """The day that opens a statement with the point of its class behind the verb: "On Mondays, a memo is due at the start of class"."""
+    by_class = second.point in {"start", "end"} and not (second.days or second.each or second.lead)
+    if not (by_class and first.days and first.each and first.gathering is None):
+        return None
+    opens = _OPENS_STATEMENT.fullmatch(text, 0, first.start)
+    return (
+        replace(first, gathering=second.gathering, point=second.point)
+        if opens and _SAID_BETWEEN.fullmatch(text, first.end, second.start)
+        else None
+    )
 
 
 def _joined(first: Occasion, second: Occasion, text: str) -> Occasion | None:
@@ -260,6 +319,8 @@ def _of_days(text: str, mention: WeekdayMention, *, weekly: bool) -> Occasion | 
         return None
     other = (every is not None and every["other"]) or _OTHER.search(text)
     led = _TO_DAY.search(before[: every.start()] if every and of_class else before)
+    if of_class and _OUT_OF.search(before):
+        return None  # "exercises from Monday and Wednesday classes"
     if led and of_class and (led.groupdict()["plain"] or "").lower() == "for":
         return None  # "for the Monday sections" tells who, not when
     shift, point, lead = _relation(led) if led and of_class else (0, None, dt.timedelta())

@@ -90,7 +90,7 @@ _STOP = frozenset(
     {"the", "a", "an", "this", "your", "our", "each", "every", "all", "any", "on", "in", "at", "by", "for", "of", "to", "and", "or", "is",
      "are", "will", "be", "there", "no", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
      "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "important", "note", "please", "due",
-     "submit", "dates", "date", "week", "both", "these", "see", "canvas", "students", "it", "in-class:", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "am", "pm", "a.m", "p.m"}
+     "submit", "dates", "date", "week", "both", "these", "see", "canvas", "students", "it", "in-class:", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "am", "pm", "a.m", "p.m"}
 )  # fmt: skip
 #: What is told about work, and is none: "Project teams will be announced", "Essay topics are posted".
 _TOLD_OF = Pattern(

@@ -22,6 +22,8 @@ _A_SERIES = 3
 _WRITTEN_UP = Pattern(
     r"\b(?:reports?|write-?ups?|responses?|notebooks?|(?:pre|post)-?labs?)\b", re.IGNORECASE
 )
+#: Where a quiz is taken that nobody hands in at another hour.
+_IN_CLASS = Pattern(r"\b(?:in|during)[\s-](?:class|lecture|section|recitation|discussion|lab)\b", re.IGNORECASE)
 _UNSAID = "the document does not say that it is due every week"
 _SEVERAL = "the class meets on several days, and the document does not say before which of them it is due"
 
@@ -166,7 +168,7 @@ def _time(
     by_class = list(_by_class(rule, day, meetings))
     if by_class:
         return (by_class[0], ()) if len(set(by_class)) == 1 else (None, ())
-    if rule.occasion.point in {None, "day"}:
+    if rule.occasion.point in {None, "day"} and not (rule.kind == "quiz" and _IN_CLASS.search(rule.text)):
         for other in rules:
             if other.time and not other.mark and _is_about(other, rule):
                 return other.time, ()

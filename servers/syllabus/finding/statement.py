@@ -42,6 +42,10 @@ _FEWEST_NAMED = 3
 _DAY_LABELLED = Pattern(
     r"\W*(?:(?:Every|Each|On|By) )?(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:days?)?\b.{0,24}?:\s"
 )
+#: A line that opens with a short name, behind which a day of the week stands: "Homework - Monday, 5 pm".
+_BEFORE_DAY = Pattern(
+    r"\W*[A-Z][\w/'’& -]{2,40}?(?:\s*\([^()]{1,30}\))?\s*(?::|\s[–—-]{1,2}\s|,)\s*(?:(?:[Dd]ue|[Ee]very|[Ee]ach|[Bb]y|[Oo]n)\s)*(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:days?)?\b"
+)
 #: A line that opens with the name of work and its number, and what it tells of it: "Essay #1 (5 pages): topics ...".
 _NUMBERED = Pattern(
     r"(?P<head>[A-Z][a-z]+(?:\s[A-Za-z]+)?)\s#?(?P<number>\d{1,2}|[IVX]{1,4}|[A-E]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)(?:\s*\([^()]{1,40}\))?\s*(?::|\s[–—-]{1,2})\s"
@@ -126,7 +130,10 @@ def _statements(paragraph: Paragraph, edge: float) -> Iterator[Statement]:
     else:
         groups = unwrap(kept, edge, listed=False)
     labelled = len(kept) > 1 and (
-        _are_labelled(kept, _LABELLED) or _are_labelled(kept, _DAY_LABELLED) or _are_numbered(kept)
+        _are_labelled(kept, _LABELLED)
+        or _are_labelled(kept, _DAY_LABELLED)
+        or _are_labelled(kept, _BEFORE_DAY)
+        or _are_numbered(kept)
     )
     if sum(_ends_with_day(line.text) for line in kept[:_SEVERAL]) > 1:
         groups = (part for group in groups for part in _at_ends(group))
@@ -186,7 +193,7 @@ def _at_labels(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Lines parted where one opens with a label of its own: "Exam I: Sept. 25", "Exam II: Oct. 30"."""
     part: list[Line] = []
     for line in lines:
-        opens = _LABELLED.match(line.text) or _DAY_LABELLED.match(line.text) or _NUMBERED.match(line.text)
+        opens = any(label.match(line.text) for label in (_LABELLED, _DAY_LABELLED, _BEFORE_DAY, _NUMBERED))
         if part and opens and not part[-1].text.endswith((",", "and", "the", "of")):
             yield part
             part = []

@@ -34,6 +34,7 @@ _MAKING = Pattern(
     r"\b(?:writ|complet|prepar|produc|mak|compos|creat|keep)(?:es?|ing|s)?\s+(?:an?|one|two|three|your|their)\s+(?P<name>[A-Za-z].*)",
     re.IGNORECASE,
 )
+_BEHIND_MAKING = Pattern(r",\s*(?:(?:which|that|to)\s(?:is|are|be|will be|must be|should be)\s(?:then\s)?)?$", re.IGNORECASE)
 #: A name of the course's own before its share and when it is due: "QOTW: 10% due Monday by 10 pm".
 _LABELLED = Pattern(
     r"\W*(?P<name>[A-Z][\w'’/-]*(?: [\w'’&/-]+){0,4})\s?(?:\([^()]*\)\s?)?:\s*(?:\(?\d{1,3}\s?(?:%|points|pts\.?)\)?[\s,;.–—-]*)?$"
@@ -123,7 +124,7 @@ def _handed(text: str, verb: tuple[int, int], end: int) -> tuple[int, int] | Non
 
 def _made(text: str, start: int, verb: int) -> tuple[int, int] | None:
     """What is made each week, where only after it is said when it is due: "write one page each week, due Sunday"."""
-    match = _MAKING.search(text, start, verb) if text[:verb].rstrip().endswith(",") else None
+    match = _MAKING.search(text, start, verb) if _BEHIND_MAKING.search(text[:verb]) else None
     return _object(text, match, verb) if match is not None else None
 
 

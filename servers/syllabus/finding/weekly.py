@@ -15,7 +15,8 @@ from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
-from servers.syllabus.finding.occasion import Occasion, find_occasions, may_name_occasion
+from servers.syllabus.finding.occasion import Occasion, find_occasions, is_for_each, may_name_occasion
+from servers.syllabus.finding.phrase import singular
 from servers.syllabus.finding.repeated_work import Work, works_in
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.finding.unnamed_work import unnamed_work
@@ -57,6 +58,10 @@ _FOR_CLASS = Pattern(
 )
 #: What labels a paragraph: "Weekly homework.", "Quizzes (20 %)".
 _LABEL = Pattern(r"[^.:(\n]{3,60}(?=[:(–—])|[^.:(\n]{3,30}(?=\.\s)")
+_EACH_CLASS = Pattern(
+    r"\b(?:for|before|prior to) (?:each|every) (?:(?:class|lecture|seminar)(?: (?:meeting|session|period|day))?|meeting|session)\b|^\W*(?:each|every) (?:class|seminar) \w+ (?:an?|the)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _EACH_WEEK = Pattern(r"\b(?:each|every|per) week\b|\bweekly\b", re.IGNORECASE)
 #: What makes a lab's work more than the lab itself.
 _PAPERWORK = Pattern(
@@ -65,6 +70,10 @@ _PAPERWORK = Pattern(
 )
 #: Another place to hand it in: "collected in class or in my office during office hours".
 _OR_THERE = Pattern(r"(?<=\w)\s+or (?:in|at|to|under|by|during)\b[^.;]*\boffice\b[^.;]*", re.IGNORECASE)
+#: What makes work that for which other work is done: "for each weekly discussion, the first post is due ...".
+_FOR_EACH = Pattern(r"\b(?:for|in|within) (?:each|every)\s(?:weekly\s)?$", re.IGNORECASE)
+#: Something else that comes back, behind the work before: "and an oral check every Thursday".
+_ANOTHER = Pattern(r"\b(?:and|then) an? (?:[\w-]+ ){1,3}?(?:on |every |each |by )*$", re.IGNORECASE)
 _FOR_LAB = Pattern(r"(?:the )?pre-?lab\b", re.IGNORECASE)
 _OF_THE_LAB = Pattern(rf"{_PAPERWORK.pattern}|\bsubmissions?$", re.IGNORECASE)
 #: What makes one of them that of each time: "each student submits a response".
@@ -104,6 +113,7 @@ def find_weekly_rules(
     rules: list[WeeklyRule] = []
     columns = columns or Columns(paragraphs)
     above: Headed | None = None
+    led = False
     over = days_over(paragraphs)
     for index, (paragraph, heading) in enumerate(paragraphs):
         day = over.get(index, NO_DAY)
@@ -113,10 +123,11 @@ def find_weekly_rules(
         if told_of and not apart:
             of_one = OF_ONE.search(heading) or OPENS_ONE.match(paragraph.flat)
             day = NO_DAY if of_one else day
-            each_week = _EACH_WEEK.search(paragraph.flat) is not None
+            each_week = led or _EACH_WEEK.search(paragraph.flat) is not None
+            each_class = _EACH_CLASS.search(paragraph.flat) is not None
             paired = _PAIRED.search(paragraph.flat) is not None
             setting = _Setting(
-                heading, day, of_one is not None, each_week, paired, context, coursework, weekly
+                heading, day, of_one is not None, each_week, each_class, paired, context, coursework, weekly
             )
             before = above[0].flat if above is not None and above[1] == heading else ""
             subject = partial(_subject, paragraph, heading, before, coursework)
@@ -124,6 +135,8 @@ def find_weekly_rules(
             found = _in_paragraph(_on_their_day(told, day), setting, subject)
             rules += (rule for rule in found if rule.sure or not trouble)
         above = (paragraph, heading)
+        if paragraph.role != "item":
+            led = paragraph.role == "text" and _EACH_WEEK.search(paragraph.flat) is not None
     return rules
 
 
@@ -157,7 +170,8 @@ class _Setting:
     """What a statement stands under, and what is known of the course.
 
     ``of_one``: it is about one week, or one thing; what is said there of a Friday is said of that Friday.
-    ``each_week``: the paragraph tells of what is done each week; ``paired``: of what is posted on one day and
+    ``each_week``: the paragraph tells of what is done each week, or leads to a list whose point this is;
+    ``each_class``: of what is done for each class; ``paired``: of what is posted on one day and
     answered on another, as online courses do each week.
     """
 
@@ -165,6 +179,7 @@ class _Setting:
     day: DayOver
     of_one: bool
     each_week: bool
+    each_class: bool
     paired: bool
     context: TermContext
     coursework: Coursework
@@ -181,6 +196,29 @@ class _Setting:
 
 
 def _in_paragraph(told: Iterable[Statement], setting: _Setting, lead: Subject) -> Iterator[WeeklyRule]:
+    """The rules of a paragraph; what is done for each class is due when another sentence of it says."""
+    told = list(told)
+    said = frozenset(head for one in told if _EACH_WEEK.search(one.text) for head in _heads(one, setting))
+    rules = [
+        replace(rule, sure=True) if rule.occasion.days and _head(rule.title) in said else rule
+        for rule in _in_statements(told, setting, lead)
+    ]
+    timed = {rule.kind for rule in rules if not is_for_each(rule.occasion, rule.text)}
+    yield from (
+        rule for rule in rules if rule.kind not in timed or not is_for_each(rule.occasion, rule.text)
+    )
+
+
+def _heads(statement: Statement, setting: _Setting) -> Iterator[str]:
+    """The nouns of the work that a statement names."""
+    return (_head(work.title) for work in works_in(statement.text, setting.coursework))
+
+
+def _head(title: str) -> str:
+    return singular(title.rsplit(" ", 1)[-1].lower())
+
+
+def _in_statements(told: Iterable[Statement], setting: _Setting, lead: Subject) -> Iterator[WeeklyRule]:
     given: WeeklyRule | None = None
     earlier: list[str] = []
     for statement in told:
@@ -217,6 +255,7 @@ def _in_statement(
         w
         for w in named
         if not (any(_overlaps(w, one) for one in occasions) or (w.title == "Lab" and not w.each))
+        and not (len(named) > 1 and w.each and _FOR_EACH.search(text[: w.start]))
     ]
     works = [_of_lab(work, occasions) for work in apart]
     for clause in clauses(text, works, occasions):
@@ -244,9 +283,10 @@ def _in_clause(
     dates = _single_dates(clause, setting.context)
     last: tuple[Work, ...] = ()
     low = clause.start
-    for number, occasion in enumerate(map(partial(_in_turn, clause), clause.occasions)):
+    for number, occasion in enumerate(map(partial(_in_turn, clause, setting), clause.occasions)):
         high = clause.occasions[number + 1].start if number + 1 < len(clause.occasions) else clause.end
-        works = works_of(clause, occasion, low, high) or last or _said(clause, occasion, subject)
+        other = last and _ANOTHER.search(clause.text, low, occasion.start)
+        works = works_of(clause, occasion, low, high) or (() if other else last or _said(clause, occasion, subject))
         reach, low, last = (low, high), occasion.end, works
         if any(start - 4 < occasion.end and occasion.start < end for start, end in dates):
             continue
@@ -270,8 +310,10 @@ def _in_clause(
                 )
 
 
-def _in_turn(clause: Clause, occasion: Occasion) -> Occasion:
-    """The occasion; the class after each class is each class too."""
+def _in_turn(clause: Clause, setting: _Setting, occasion: Occasion) -> Occasion:
+    """The occasion; the class after each class is each class too, and so is that for which each time something is done."""
+    if setting.each_class and occasion.gathering == "lecture" and not (occasion.days or setting.of_one):
+        return replace(occasion, each=True)
     before = (one for one in clause.occasions if one.start < occasion.start and one.each and not one.days)
     after_each = occasion.following and any(one.gathering == occasion.gathering for one in before)
     return replace(occasion, each=True) if after_each else occasion
@@ -314,7 +356,7 @@ def _is_rule(clause: Clause, occasion: Occasion, work: Work, verb: str, setting:
         return None
     if verb == "gives":
         later = occasion.each or A_WEEK_LATER.search(clause.text) is not None
-        return later if occasion.days and work.many else None
+        return later if occasion.days and (work.many or occasion.each) else None
     implied = work.end <= clause.start
     quizzed = implied or setting.day.words or setting.of_each_week or _QUIZZED.search(clause.words)
     if work.kind == "quiz" and verb == "" and not quizzed:
@@ -340,7 +382,7 @@ def _on_days(
     if occasion.each:
         return not work.is_seldom or work.weekly or work.each or _EVERY.search(clause.words) is not None
     rhythm = setting.of_each_week and occasion.start - clause.start < _OPENS
-    if rhythm:
+    if rhythm or (setting.of_each_week and verb in {"due", ""} and not (setting.of_one or work.is_seldom)):
         return True
     if setting.paired and not setting.of_one and verb in {"due", ""} and _POSTED.search(work.title):
         return told

@@ -29,9 +29,9 @@ _JOINS = Pattern(
     re.IGNORECASE,
 )
 _VERB = Choices(
-    r"(?P<gives>\b(?:(?:will be|are|is|be|get|being) (?:\w+ly )?(?:posted(?! by\b)|assigned|released|given out|handed out|distributed|available|announced|published|returned|graded|shown|screened|discussed|reviewed|introduced|issued|sent out|made available|set\b)|(?:I|we|instructors?|TAs?) (?:will |also )*(?:post|assign|release|hand out|e-?mail|send|upload|give out|distribute|publish|update|return|grade|announce|discuss|review|cover|go over)|(?<!be )posted(?! (?:by|before|no later)\b)|assigned(?! (?:\w+ )?(?:readings?|texts?|chapters?|articles?|material|papers?|work|books?|sections?|topics?|videos?|pages|lectures?|problems|exercises|that|for)\b)|released|handed out|handed back|opens?|begins? on|starts? on|go(?:es)? (?:live|out|over|up)|becom(?:e|es|ing) available|com(?:e|es|ing) out|out on|covers?|discuss(?:ed|es|ing)?\b|review(?:ed|ing)?\b(?= (?:the|on|your|of|during|in|this|sessions?))|based on|meets?\b|attend\w*|help\b|work on|working on|taught|return(?:ed)?|feedback|present(?:s|ing|ations?)?\b(?! an? \w+ quiz)|read\b|watch\b|prepared? (?:for|to)|check (?:the|your|canvas|e-?mail)|material|session))"
-    r"|(?P<due>\bdue\b(?!\s+to\b(?!\s+\w+\s+(?:by|on|before)\b|\s+(?:me|us|your|the (?:instructor|ta|tutor|mentor|supervisor|workshop|group))\b))|\bdeadlines?\b|\bsubmi(?:t|ts|tted|tting|ssions?)\b|\bturn(?:ed|s|ing)?(?:[ \w]{0,24}?)? in\b|\bhand(?:ed|s|ing)?(?:[ \w]{0,24}?)?[ -]in\b|\bupload(?:ed|s|ing)?\b|\bcollected\b|\b(?:is|are|be) checked\b(?! out)|\bclos(?:e|es|ing)\b|"
-    r"\bre?-?posted (?:\w+ ){0,3}?(?:by|before|no later)|\b(?:to|must|should|will|you|students|please|also|and) (?:(?:also|then|each|both|always|\w+ly) )?(?:post|send|e-?mail)\b|\b(?:must|ha(?:s|ve) to|needs? to|(?:is|are) to) be (?:posted|done|in|finished|completed|taken|received|sent|e-?mailed)|\bto be (?:posted|done|finished|sent|e-?mailed)|\b(?:is|are) (?:sent|e-?mailed|posted) (?:to (?:me|us|the (?:instructors?|TAs?|list|group|class)))\b|\breceived by|\be-?mailed|\bno later than\b|\bexpected (?:by|on|every|each|before)|\bposts (?=(?:an?|one|two|three|his|her|their)\b)|\b[Pp]ost (?:your|an?|at least|one|two|the|to)\b|\bSend\b|\b[Ee]-?mail (?:me|us|the instructor)\b|\b[Bb]ring (?:an?|one|two|three|four|your|the) (?:[\w-]+ ){0,2}?(?:typed|written|printed|completed|one-page)\b)"
+    r"(?P<gives>\b(?:(?:will be|are|is|be|get|being) (?:\w+ly )?(?:posted(?! by\b)|assigned|released|given out|handed out|distributed|available|announced|published|returned|graded|shown|screened|discussed|reviewed|introduced|issued|sent out|made available|set\b)|(?:I|we|instructors?|TAs?) (?:will |also )*(?:post|assign|release|hand out|e-?mail|send|upload|give out|distribute|publish|update|return|grade|announce|discuss|review|cover|go over)|(?<!be )posted(?! (?:by|before|no later)\b)|assigned(?! (?:\w+ )?(?:readings?|texts?|chapters?|articles?|material|papers?|work|books?|sections?|topics?|videos?|pages|lectures?|problems|exercises|that|for)\b)|released|handed out|handed back|opens?|begins? on|starts? on|go(?:es)? (?:live|out|over|up)|becom(?:e|es|ing) available|com(?:e|es|ing) out|out on|covers?|discuss(?:ed|es|ing)?\b|review(?:ed|ing)?\b(?= (?:the|on|your|of|during|in|this|sessions?))|based on|meets?\b|attend\w*|help\b|work on|working on|taught|return(?:ed)?|feedback|present(?:s|ing|ations?)?\b(?! an? \w+ quiz)|read\b|watch\b|prepared? (?:for|to)\b(?! an? (?:\w+ )?quiz)|check (?:the|your|canvas|e-?mail)|material|session))"
+    r"|(?P<due>\bdue\b(?!\s+to\b(?!\s+\w+\s+(?:by|on|before)\b|\s+(?:me|us|your|the (?:instructor|ta|tutor|mentor|supervisor|workshop|group))\b))|\bdeadlines?\b|\bsubmi(?:t|ts|tted|tting|ssions?)\b|\bturn(?:ed|s|ing)?(?:[ \w]{0,24}?)? in\b|\bhand(?:ed|s|ing)?(?:[ \w]{0,24}?)?[ -]in\b|\bupload(?:ed|s|ing)?\b|\bcollected\b|\b(?:I|[Ww]e|instructors?|TAs?) (?:will |shall |also )*collect\b|\bpushed to\b|\b(?:must|should|needs? to) (?:also )?be (?:up|online|live|in) (?:\w+ ){0,3}?(?:by|before|no later)\b|\b(?:is|are|be) checked\b(?! out)|\bclos(?:e|es|ing)\b|"
+    r"\bre?-?posted (?:\w+ ){0,3}?(?:by|before|no later)|\b(?:to|must|should|will|you|students|please|also|and) (?:(?:also|then|each|both|always|\w+ly) )?(?:post|send|e-?mail)\b|\bshould be (?:posted|received|sent|e-?mailed)\b|\b(?:must|ha(?:s|ve) to|needs? to|(?:is|are) to) be (?:posted|done|in|finished|completed|taken|received|sent|e-?mailed)|\bto be (?:posted|done|finished|sent|e-?mailed)|\b(?:is|are) (?:sent|e-?mailed|posted) (?:to (?:me|us|the (?:instructors?|TAs?|list|group|class)))\b|\breceived by|\be-?mailed|\bno later than\b|\bexpected (?:by|on|every|each|before)|\bposts (?=(?:an?|one|two|three|his|her|their)\b)|\b[Pp]ost (?:your|an?|at least|one|two|the|to)\b|\bSend\b|\b[Ee]-?mail (?:me|us|the instructor)\b|\b[Bb]ring (?:an?|one|two|three|four|your|the) (?:[\w-]+ ){0,2}?(?:typed|written|printed|completed|one-page)\b)"
     r"|(?P<soft>\bcomplet(?:e|ed|es|ing)\b|\bfinish(?:ed)?\b|\bdone (?:by|before)\b|\b(?:respond|reply|comment|write|answer)\b)",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _CLAUSE_STOP = Pattern(
     re.IGNORECASE,
 )
 OPENS_WITH_PRONOUN = Pattern(
-    r"^\W*(?:there (?:is|are|will be) (?:one|two|three)|they|these|those|this|it|each|all|one|both|due|deadlines?|assigned|submit|submission|turn|hand|upload|posted|must|to be|the deadline|every|you)\b",
+    r"^\W*(?:there (?:is|are|will be) (?:one|two|three)|they|these|those|this|it|each|all|one|both|due|deadlines?|assigned|given|held|administered|collected|taken|opens?|closes?|available|submit|submission|turn|hand|upload|posted|must|to be|the deadline|every|you)\b",
     re.IGNORECASE,
 )
 #: Where, how and how often, and then only that it is due: "Online (WileyPlus), due Sundays", "Weekly, due Thursdays".
@@ -65,6 +65,12 @@ _LABELS = Pattern(
 #: What may stand before an occasion that opens its clause: "By 5 pm on", "At the start of class each".
 _OPENING = Pattern(
     r"\W*(?:(?:deadlines?|due dates?|submission|hand-?in|on|by|at|due|in|and|then|also|starting|no later than|the|most|weekly|each week|every week|every|each|before|beginning|usually|typically|normally|generally|nearly|almost|noon|midnight|\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?)\b\W*)*",
+    re.IGNORECASE,
+)
+#: What stands between a name and the day behind it, which has no verb: "Homework - Monday 5 pm", "Quiz (10%) | Friday".
+_LABEL_ENDS = Pattern(r"\s*(?:\([^()]{1,30}\)\s*)?(?:[–—-]+|\||•)\s*")
+_OPENS_WITH_DAY = Pattern(
+    r"(?:(?:every|each|by|on|weekly,?|(?:by |at )?\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?,?)\s)*(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b",
     re.IGNORECASE,
 )
 _AND = Pattern(r"\s*(?:and|or)\b", re.IGNORECASE)
@@ -118,8 +124,10 @@ def _leads_on(text: str, start: int, stop: int, occasions: Sequence[Occasion]) -
 def _carried(text: str, works: Sequence[Work], start: int) -> tuple[Work, ...]:
     """What the clause before spoke of, where this one goes on about it: "Problem sets - due every Friday"."""
     opening = text[start:].lstrip()
-    goes_on = OPENS_WITH_PRONOUN.match(opening) or opening[:1].islower()
-    return tuple(work for work in works if work.end <= start)[-1:] if goes_on else ()
+    before = tuple(work for work in works if work.end <= start)[-1:]
+    labelled = before and _LABEL_ENDS.fullmatch(text, before[0].end, start) and _OPENS_WITH_DAY.match(opening)
+    goes_on = labelled or OPENS_WITH_PRONOUN.match(opening) or opening[:1].islower()
+    return before if goes_on else ()
 
 
 def _verbs(
@@ -208,7 +216,7 @@ def time_of(
     inside = [time for time in clause.times if reach[0] <= time.start and time.end <= reach[1]]
     before = [time for time in inside if time.end <= occasion.start]
     after = [time for time in inside if time.start >= occasion.start]
-    if occasion.gathering:  # the class tells the hour: one told with other work is none of it
+    if occasion.gathering or occasion is not clause.occasions[0]:  # one told with other work is none of it
         before = [t for t in before if not any(t.end <= w.start < occasion.start for w in clause.works)]
     beside = before and _BETWEEN_TIME.fullmatch(clause.text, before[-1].end, occasion.start)
     best = before[-1] if beside else after[0] if after else before[-1] if before else None

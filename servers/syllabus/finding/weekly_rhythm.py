@@ -23,6 +23,16 @@ _OF_THE_TERM = Pattern(
     r"\d\s?/\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d|\d\.?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bweek\s\d|day\W{1,3}\d{1,2}(?:st|nd|rd|th)?\b(?!\s?(?:[ap]\.?m|:\d|[–-]))",
     re.IGNORECASE,
 )
+#: What leads to a list of what is done each week: "The following are due each week:", "Weekly due dates are as follows:".
+_LEADS_TO_WEEK = Pattern(
+    r"\b(?:(?:each|every|per|a typical|a regular|a normal) (?:week|module)|weekly)\b[^.;]*(?::|\b(?:as follows|the following)\W*)$",
+    re.IGNORECASE,
+)
+#: What such a list is due on, all of it: "all due by Sunday at 11:59 pm".
+_ALL_DUE = Pattern(
+    rf"\b(?:due|submit\w*|complete\w*|turned in|handed in|close)\b (?:\w+ ){{0,2}}?(?P<words>(?:(?:(?:on|by|each|every|at|before|no later than|midnight|noon|\d{{1,2}}(?::\d\d)?\s?[ap]\.?m\.?),? )*)(?:{_DAY})\b(?:[^.:]|:(?=\d))*)",
+    re.IGNORECASE,
+)
 #: A line opens with its day within so many letters; a week's lists are no more than so many paragraphs apart.
 _EARLY, _APART = 24, 15
 #: Days that make a week's rhythm.
@@ -60,7 +70,8 @@ def days_over(paragraphs: Sequence[Headed]) -> dict[int, DayOver]:
 
     Lines that open with days tell of each week where no day comes back among them, and none has a date.
     """
-    found = {index: DayOver(rhythm=True) for index, headed in enumerate(paragraphs) if _is_week(headed)}
+    found = dict(_led_to(paragraphs))
+    found |= {index: DayOver(rhythm=True) for index, headed in enumerate(paragraphs) if _is_week(headed)}
     for run in _runs(_openings(paragraphs)):
         days = [opening.day for opening in run]
         rhythm = len(set(days)) == len(days) >= _FEWEST and not any(opening.dated for opening in run)
@@ -75,6 +86,22 @@ def days_over(paragraphs: Sequence[Headed]) -> dict[int, DayOver]:
                     _below(paragraphs, opening.index, stop), DayOver(opening.words, rhythm)
                 )
     return found
+
+
+def _led_to(paragraphs: Sequence[Headed]) -> Iterator[tuple[int, DayOver]]:
+    """The points of a list that a sentence says to be of each week, with the day on which it says that all are due."""
+    over: DayOver | None = None
+    for index, (paragraph, _) in enumerate(paragraphs):
+        if paragraph.role == "item":
+            if over is not None:
+                yield index, over
+            continue
+        lead = _LEADS_TO_WEEK.search(paragraph.flat) if paragraph.role != "heading" else None
+        if lead is None or _OF_THE_TERM.search(paragraph.flat):
+            over = None
+            continue
+        due = _ALL_DUE.search(lead.group())
+        over = DayOver(due["words"].strip() if due else "", rhythm=True)
 
 
 def _is_week(headed: Headed) -> bool:

@@ -51,7 +51,7 @@ _SOME_WEEKS = Pattern(
     re.IGNORECASE,
 )
 _EXCEPT = Gated(
-    r",?\s*\(?\s*\b(?:except(?:ing|ions?)?(?: for| on| that| in| during)?|with the exceptions? of|other than|apart from|excluding|not including|but not)\b",
+    r",?\s*\(?\s*\b(?:(?<!without )(?<!no )(?<!any )except(?:ing|ions?)?(?: for| on| that| in| during)?|with the exceptions? of|other than|apart from|excluding|not including|but not)\b",
     "except,other than,apart from,excluding,not including,but not",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.line import Line
 
-__all__ = ["marker_of", "text_left"]
+__all__ = ["marker_of", "text_left", "text_size"]
 
 BULLET = Pattern(r"^(?:[•●○◦▪▫■□◆◇➢➤►▶✓✔❖★∗·‣⁃–—*o-]|§|Ø|\uf0b7)$")
 GLUED_BULLET = Pattern(r"^([•●○◦▪▫■□◆◇➢➤►▶✓✔❖★‣⁃])\S")
@@ -27,3 +27,10 @@ def marker_of(line: Line) -> str | None:
 def text_left(line: Line) -> float:
     """Where the line's text starts, after a marker."""
     return line.words[1].box.x0 if len(line.words) > 1 and marker_of(line) else line.box.x0
+
+
+def text_size(line: Line) -> float:
+    """The largest font size on the line, in points, a marker's aside: bullets are often set larger than their text."""
+    if len(line.words) < 2 or marker_of(line) is None:
+        return line.size
+    return max(word.size for word in line.words[1:])

@@ -12,7 +12,7 @@ from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.dated import MONTH, is_entry, starts_dated
 from servers.syllabus.reading.document import Paragraph
 from servers.syllabus.reading.line import Line
-from servers.syllabus.reading.markers import marker_of, text_left
+from servers.syllabus.reading.markers import marker_of, text_left, text_size
 
 __all__ = ["Norms", "join_paragraphs"]
 
@@ -96,7 +96,7 @@ def _starts(line: Line, above: Line, group: Sequence[Line], leading: float, righ
         line.text[0].isupper() and is_entry(group[0].text) and _would_fit(line, above, right)
     ):
         return True
-    if abs(line.size - above.size) > 0.12 * size or (
+    if abs(text_size(line) - text_size(above)) > 0.12 * size or (
         line.bold != above.bold and _lone_style(line, above, group) and not _stays_bold(line, above, right)
     ):
         return True
