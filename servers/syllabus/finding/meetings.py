@@ -219,7 +219,7 @@ def _in_stretch(stretch: Stretch, context: TermContext) -> Iterator[FoundMeeting
         values = titled_values(stretch, pair.start)
         section = (kind != "office_hours" and section_beside(values)) or _section(stretch, pair, kind)
         location = value_titled(values, PLACE_TITLE, behind=kind == "office_hours") or find_place(
-            stretch.text, pair, label_end, (*days, *times)
+            stretch.text, pair, label_end, (*days, *times), dated
         )
         listed = section is not None and location is not None and _CODE.fullmatch(location)
         location = None if listed or location == section else location

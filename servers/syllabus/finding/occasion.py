@@ -50,9 +50,9 @@ _SHORT_DAYS = Pattern(
 )
 _DAY_STARTS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", " M", " T", " W", " R", " F")
 _LED_TO_CLASS = Pattern(
-    r"\b(?:each|every|daily|before|prior|start|minutes|beginning|after|by|end|hours|minutes|of) [\w' ’]{0,24}\b(?:class|lecture|session|meeting|seminar|section|lab|discussion|recitation|tutorial)"
+    r"\b(?:next|following|each|every|daily|before|prior|start|minutes|beginning|after|by|end|hours|minutes|of) [\w' ’]{0,24}\b(?:class|lecture|session|meeting|seminar|section|lab|discussion|recitation|tutorial)"
 )
-_QUIZ_IN_CLASS = Pattern(_LED_TO_CLASS.pattern.replace("(?:each|", "(?:in|during|at|each|", 1))
+_QUIZ_IN_CLASS = Pattern(_LED_TO_CLASS.pattern.replace("(?:next|", "(?:in|during|at|next|", 1))
 _MEETING_WORDS = (
     "class",
     "lecture",
@@ -91,7 +91,7 @@ _OPENS = r"(?:(?:in|during|for) )?(?:the )?(?P<opens>first) (?:\d{1,2}|few|five|
 _POINT = r"(?:before|by|prior to|at|until|for|no later than|in)?\s?(?:the )?(?:very )?(?P<point>start|beginning|end|close|conclusion)(?: time)? (?:of|to)"
 _PLAIN = r"(?P<plain>before|prior to|by|in advance of|ahead of|at|in|during|for|to|after|following|of|with)"
 _BY_CLASS = Gated(
-    rf"\b(?:{_LEAD}|{_AFTER}|{_EVE}|{_MORROW}|{_SAME}|{_LEAVING}|{_COMING}|{_OPENS}|{_POINT}|{_PLAIN}) {_EACH}(?:{_MEETING}){_NOT_THE_MEETING}",
+    rf"\b(?:(?:{_LEAD}|{_AFTER}|{_EVE}|{_MORROW}|{_SAME}|{_LEAVING}|{_COMING}|{_OPENS}|{_POINT}|{_PLAIN}) |(?<=due )(?=(?:the )?(?:next|following) )){_EACH}(?:{_MEETING}){_NOT_THE_MEETING}",
     "class,lecture,seminar,course,meeting,session,lesson,recitation,tutorial,discussion,section,lab",
     re.IGNORECASE,
 )
@@ -154,11 +154,13 @@ _OUT_OF = Pattern(
 )
 #: A statement that opens with its day, and a class that stands behind a verb: "On Mondays, a memo is due at the start of class".
 _OPENS_STATEMENT = Pattern(r"\W*(?:(?:on|each|every)\s+)*", re.IGNORECASE)
-_SAID_BETWEEN = Pattern(r"[^.;:–—]{0,60}\b(?:due|collected|submitted|turned in|handed in)\s", re.IGNORECASE)
+_SAID_BETWEEN = Pattern(
+    r"[^.;:–—]{0,60}\b(?:due|collected|submitted|turned in|handed in|quiz(?:zes)?)\s", re.IGNORECASE
+)
 _SOON = Pattern(r"[^.;:–—]{0,16}")
 _NIGHT = Pattern(r"\s(?:nights?|evenings?|mornings?|afternoons?)\b", re.IGNORECASE)
 _EVERY_WEEK = Pattern(
-    r"\b(?:every|each|per|most) week\b|\b(?:once|twice|times|days?) a week\b|\bweekly\b|\bof (?:each|every) week\b|\b(?:each week['’]s\b|(?:the|that) week['’]s (?:assigned )?(?:readings?|texts?|materials?|topics?|content|lectures?|chapters?|modules?|work|articles?)\b)",
+    r"\b(?:every|each|per|most) weeks?\b|\b(?:once|twice|times|days?) a week\b|\bweekly\b|\bof (?:each|every) week\b|\b(?:each week['’]s\b|(?:the|that) week['’]s (?:assigned )?(?:readings?|texts?|materials?|topics?|content|lectures?|chapters?|modules?|work|articles?)\b)",
     re.IGNORECASE,
 )
 #: What may stand between a day and the point of the class on it.
@@ -236,15 +238,20 @@ def _merged(found: Sequence[Occasion], text: str) -> Iterator[Occasion]:
     for one in found:
         if held is None:
             held = one
-        elif both := _at_next(held, one, text) or _at_its_class(held, one, text):
-            held = both
-        elif _BETWEEN.fullmatch(text, held.end, one.start) and (both := _joined(held, one, text)):
+        elif both := _as_one(held, one, text):
             held = both
         else:
             yield held
             held = one
     if held is not None:
         yield held
+
+
+def _as_one(first: Occasion, second: Occasion, text: str) -> Occasion | None:
+    """The two as one, where they tell one time together."""
+    if told := _at_next(first, second, text) or _at_its_class(first, second, text):
+        return told
+    return _joined(first, second, text) if _BETWEEN.fullmatch(text, first.end, second.start) else None
 
 
 def _at_next(first: Occasion, second: Occasion, text: str) -> Occasion | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from servers.syllabus.dating.clock import TimeMention
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.weekdays import WeekdayMention
-from servers.syllabus.finding.pairs import Pair
+from servers.syllabus.finding.pairs import DatedSpan, Pair
 from servers.syllabus.finding.rows import GAP
 
 __all__ = ["PLACE_TITLE", "as_place", "find_place"]
@@ -27,7 +27,7 @@ _PLACE_WORD = Pattern(
     re.IGNORECASE,
 )
 _PLACE_LEAD = Pattern(
-    r"^\s*(?:[\s,:;|@()\[.·∗*•-]|\b(?:in|at|on|et|est|pst|ct|pt|mt)\b|\b(?:room|location|classroom|office|place|building|where|venue)\s?:)+",
+    r"^\s*(?:[\s,:;|@()\[.·∗*•-]|\b(?:in|at|on|via|over|and(?=\s(?:on|online|via|in|at)\b)|et|est|pst|ct|pt|mt)\b|\b(?:room|location|classroom|office|place|building|where|venue)\s?:)+",
     re.IGNORECASE,
 )
 _NUMBER_OF_SECTION = Pattern(
@@ -42,12 +42,27 @@ _TEXT = Pattern(
 )
 _FIELD_BEHIND = Pattern(r"\b(?:place|location|room|where|venue)\s*:\s*", re.IGNORECASE)
 _OFFICE = Pattern(r"\W*office\s*:\s*([^\n:;]{2,40}?)[,;(.]\s*hours?\s*:", re.IGNORECASE)
+#: The room before the hours that are held in it: "Ann Lee, Hall 230, office hours: W 2-4".
+_OFFICE_FIRST = Pattern(
+    r"[,;(]\s*(?P<place>[A-Z\d][^,;:()\t|\n]{1,30}?\d\w*)\s*[,;.]\s*(?:office|student)\s+hours?\s*:?\s*$",
+    re.IGNORECASE,
+)
+#: What leads to the days from and to which a class meets.
+_LEADS_TO_DATES = Pattern(r"(?:\W|\b(?:from|between|starting|beginning|dates?)\b)*", re.IGNORECASE)
+_LEADS_TO_DATES_BEHIND = Pattern(
+    r"[\s,;(]+(?:from|between|starting|beginning|dates?:?)?[\s(]*$", re.IGNORECASE
+)
 #: Where a place behind hours ends at the latest; a field of its own may stand beside it.
 _END = Pattern(
     r"[;|]|(?<![Rr]m)(?<!Bldg)(?<!Prof)(?<!Dr)(?<!St)(?<!Aud)(?<!Eng)(?<!Sci)\.\s|\bor by\b|\band by\b|\bor\b|\(except|\t(?!(?:[Rr]oom|[Ll]ocation|[Pp]lace|[Ww]here|[Bb]uilding|[Vv]enue)\b)[A-Z][^\t:]{1,30}:"
 )
 #: What joins the next hours' place: "(4:30-5:30) and on Zoom Saturdays".
 _AND_ON = Pattern(r"^\W*and\s+(?:on|in|at|via)\b.*$", re.IGNORECASE | re.DOTALL)
+#: What is held next, behind a comma: "Hall 10, and labs".
+_AND_MORE = Pattern(r"(?<=\w),\s+and\s.*$", re.DOTALL)
+_ZOOM = Pattern(
+    r"zoom\b\s*(?:\((?:link|see)[^()]*\)|(?:link|meeting|room)\b(?:(?!\sand\s)\D){0,40})?\W*$", re.IGNORECASE
+)
 #: Who teaches there, in brackets behind it: "Klaus 1443 (Prof. Landry)".
 _TAUGHT_BY = Pattern(r"\s*\((?:Prof|Dr|Instructor|Mr|Ms|Mrs)\b.*$")
 #: A bracket that was opened before the place ends it: "LT2) and one seminar (".
@@ -56,25 +71,30 @@ _CLASS_BEFORE = Pattern(r"\b(?:class|lecture|course)\s$", re.IGNORECASE)
 #: As long as "office hours:" is.
 _LABEL = 16
 _NO_PLACE = Pattern(
-    r"@|\b(?:t\.?b\.?[ad]|to be \w+)\b|\b(?:by|appointment|appt|please|e-?mails?|will|would|you|are|is|each|during|minutes|if|weeks?|webpage|website|phone|starting|see|except|from|held|most|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:fall|spring|summer|winter|autumn),? (?:\d{4}|term|semester|quarter))\b|\d{3}[.-]\d{3}[.-]\d{4}|^sessions? \d|^(?:sec\w*|group|page|mobile|tel|fax|project)\b|^\d{5,}$|\b(?:1st|2nd|3rd|[4-9]th)$|\b(?:runs|meets|zoom meetings)\b|^(?:instruct(?:or|ion)|professor|office hours?|class #|crn)\b|\b(?:credits?|credit hours?)$|^\d{1,2}(?::\d\d)?\s?-\s?\d{1,2}(?::\d\d)?$|\(\d{3}\)|^\d{1,2}\.\s|\d\s?[ap]m\b|/\s?project\b|^\d{1,2}/\d{1,2}\b|^0\d{1,2}$",
+    r"@|\b(?:t\.?b\.?[ad]|to be \w+)\b|\b(?:by|appointment|appt|please|e-?mails?|will|would|you|are|is|each|during|minutes|if|weeks?|webpage|website|phone|starting|see|except|from|held|most|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|(?:fall|spring|summer|winter|autumn),? (?:\d{4}|term|semester|quarter))\b|\d{3}[.-]\d{3}[.-]\d{4}|^sessions? \d|^(?:sec\w*|group|page(?!\s(?-i:[A-Z]))|mobile|tel|fax|project)\b|^\d{5,}$|\b(?:1st|2nd|3rd|[4-9]th)$|\b(?:runs|meets|zoom meetings)\b|^(?:instruct(?:or|ion)|professor|office hours?|class #|crn)\b|\b(?:credits?|credit hours?)$|^\d{1,2}(?::\d\d)?\s?-\s?\d{1,2}(?::\d\d)?$|\(\d{3}\)|^\d{1,2}\.\s|\d\s?[ap]m\b|/\s?project\b|^\d{1,2}/\d{1,2}\b|^0\d{1,2}$|^(?:LEC|TUT|PRA|SEM)\s?\d{4}$",
     re.IGNORECASE,
 )
 
 
 def find_place(
-    text: str, pair: Pair, label_end: int, mentions: Sequence[WeekdayMention | TimeMention]
+    text: str,
+    pair: Pair,
+    label_end: int,
+    mentions: Sequence[WeekdayMention | TimeMention],
+    dated: Sequence[DatedSpan] = (),
 ) -> str | None:
     """Where: what follows the time, a "Room:" line near, or what stands between the label and the days.
 
-    ``mentions``: all days and times of ``text``, which are no part of a place.
+    ``mentions``: all days and times of ``text``, which are no part of a place; ``dated``: nor are its dates.
     """
     starts = [m.start for m in mentions if m.start > pair.end]
     line_end = text.find("\n", pair.end)
     line_end = line_end if line_end >= 0 else len(text)
     stop = min([line_end, *starts])
-    behind = as_place(_END.split(text[pair.end : stop].lstrip(" |•·"))[0])
+    behind = as_place(_END.split(_undated(text, pair.end, stop, dated).lstrip(" |•·"))[0])
     field = _FIELD_BEHIND.search(text, pair.end, stop)
-    office = _OFFICE.match(text, text.rfind("\n", 0, pair.start) + 1, pair.start)
+    opening = text.rfind("\n", 0, pair.start) + 1
+    office = _OFFICE.match(text, opening, pair.start) or _OFFICE_FIRST.search(text, opening, pair.start)
     if behind is None and office is not None:
         return as_place(office[1])
     if behind is None and field is not None and not _is_of_class(text, label_end, field):
@@ -91,6 +111,8 @@ def find_place(
     for number, line in enumerate(text[at:].split("\n")[:3]):
         if any(at <= mention.start < at + len(line) for mention in mentions):
             break  # what stands below other hours is their place
+        if any(date.start < at < date.end for date in dated):
+            break  # the end of a date that began on the line above
         at += len(line) + 1
         if _PLACE_LABEL.match(line):
             return between or as_place(_PLACE_LABEL.sub("", line), labelled=True)
@@ -99,6 +121,18 @@ def find_place(
         if alone and (place := as_place(line)):
             return place
     return between
+
+
+def _undated(text: str, start: int, stop: int, dated: Sequence[DatedSpan]) -> str:
+    """What stands behind hours, up to the dates between which they are held, or behind these where they come first."""
+    for date in dated:
+        if not start <= date.start < stop:
+            continue
+        before = text[start : date.start]
+        if not _LEADS_TO_DATES.fullmatch(before):
+            return _LEADS_TO_DATES_BEHIND.sub("", before)
+        start = min(date.end, stop)
+    return text[start:stop].lstrip(" )]")
 
 
 def _above_hours(text: str, pair: Pair, mentions: Sequence[WeekdayMention | TimeMention]) -> str | None:
@@ -128,7 +162,9 @@ def _is_of_class(text: str, label_end: int, field: re.Match[str]) -> bool:
 def as_place(text: str, *, labelled: bool = False) -> str | None:
     """The text as a place, None where it does not read as one."""
     text = _PLACE_LEAD.sub("", text.replace(GAP, " "))
-    text = _AND_ON.sub("", text)
+    text = _AND_MORE.sub("", _AND_ON.sub("", text))
+    if _ZOOM.match(text):
+        return "Zoom"
     text = re.split(r"\s[-–·•|]\s|(?:\s[A-Z]\w+:\s*)?https?:|\(e\.g", text)[0].strip(" ,;:.|·-@/")
     text = _TAUGHT_BY.sub("", _CLOSED.sub(r"\1", text))
     text = re.sub(r"^.*\b(?:me|us) (?:in|at) |,?\s(?:on|at|from|every|and|or)$", "", text)

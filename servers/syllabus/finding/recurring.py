@@ -23,7 +23,9 @@ _WRITTEN_UP = Pattern(
     r"\b(?:reports?|write-?ups?|responses?|notebooks?|(?:pre|post)-?labs?)\b", re.IGNORECASE
 )
 #: Where a quiz is taken that nobody hands in at another hour.
-_IN_CLASS = Pattern(r"\b(?:in|during)[\s-](?:class|lecture|section|recitation|discussion|lab)\b", re.IGNORECASE)
+_IN_CLASS = Pattern(
+    r"\b(?:in|during)[\s-](?:class|lecture|section|recitation|discussion|lab)\b", re.IGNORECASE
+)
 _UNSAID = "the document does not say that it is due every week"
 _SEVERAL = "the class meets on several days, and the document does not say before which of them it is due"
 

@@ -52,7 +52,7 @@ _SMALL = Choices(
     r"(?:pre-?(?:class|lecture)|weekly|homework|practice|assigned|textbook) (?:problems?(?! sets?)|questions?|work|analys[ie]s)|problems? of the week|(?:exit|entry|entrance|admission|lecture) (?:tickets?|slips?|cards?)|"
     r"(?:reading|lecture|class|annotated|discussion|field) (?:notes|logs?|guides?|cards?)|(?:weekly|reading|progress|time|training|practice|field|blog|sketchbook|diary|forum|activity) (?:logs?|entries|entry)|check-?ins|warm-?ups|prep(?: work)?s|"
     r"article (?:summar(?:y|ies)|reviews?)|(?:weekly|discussion|chapter|reading|lecture|article) (?:summar(?:y|ies)|analys[ie]s|outlines?|reviews?|surveys?)|discussion (?:boards?|forums?|threads?)|(?:canvas|blackboard|online|weekly|group) discussions?|"
-    r"(?:progress|status|weekly) (?:reports?|updates?|memos?)|(?:all )?(?:work|coursework|assignments|activities|tasks|assessments) (?:for|of|in|within) (?:the|an?|each|every|that) (?:weekly |given |particular |current )?(?:week|module|unit)|muddiest[- ]points?|hws|learning logs?|(?:check-in|weekly|module) surveys?|one-pagers?|flash ?cards?|katas?|sketch(?:es|books?)|blogs?|(?:MyLab|MyMathLab|MyStatLab|WebAssign|WeBWorK|MindTap|SmartWork\d?|InQuizitive|LaunchPad|Edfinity|Packback|Hypothes\.?is|DataCamp|Duolingo|ALEKS|Achieve|Perusall|LearnSmart|MyOpenMath|iLrn|Supersite|Quia|SmartBook|Aplia|Sapling|zyBooks?|Mastering\w*|Connect|McGraw-?Hill|WileyPlus|Top ?Hat)(?: \w+)??(?=(?: \w+)?\W*$| (?:is|are|due|assign|homework|must|should|will))))(?![\w-])",
+    r"(?:progress|status|weekly|team|group|project) (?:reports?|updates?|memos?)|(?:(?:forum|discussion|board|blog) )?contributions?(?! to)|(?:all )?(?:work|coursework|assignments|activities|tasks|assessments) (?:for|of|in|within) (?:the|an?|each|every|that) (?:weekly |given |particular |current )?(?:week|module|unit)|muddiest[- ]points?|hws|learning logs?|(?:check-in|weekly|module) surveys?|one-pagers?|flash ?cards?|katas?|sketch(?:es|books?)|blogs?|(?:MyLab|MyMathLab|MyStatLab|WebAssign|WeBWorK|MindTap|SmartWork\d?|InQuizitive|LaunchPad|Edfinity|Packback|Hypothes\.?is|DataCamp|Duolingo|ALEKS|Achieve|Perusall|LearnSmart|MyOpenMath|iLrn|Supersite|Quia|SmartBook|Aplia|Sapling|zyBooks?|Mastering\w*|Connect|McGraw-?Hill|WileyPlus|Top ?Hat)(?: \w+)??(?=(?: \w+)?\W*$| (?:is|are|due|assign|homework|must|should|will))))(?![\w-])",
     re.IGNORECASE,
 )
 #: Words before a name that belong to it in a title, beside those of the general vocabulary.
@@ -92,7 +92,7 @@ _REVIEWS = Pattern(
 _FOR_LAB = Pattern(r"(?:weekly )?(?:(?:pre|post)-?)?lab(?:oratory)?\b", re.IGNORECASE)
 #: Where work is put, where a preposition leads to it.
 _PLACE = Pattern(
-    r"(?:\w+ )*(?:boards?|forums?|threads?|blogs?|discussions?|WebAssign|WeBWorK|MyLab|MindTap|ALEKS|Achieve|Perusall|zyBooks?|Mastering\w*|Connect|WileyPlus|Top ?Hat)",
+    r"(?:\w+ )*(?:boards?|forums?|threads?|blogs?|discussions?|Hypothes\.?is|VoiceThread|WebAssign|WeBWorK|MyLab|MindTap|ALEKS|Achieve|Perusall|zyBooks?|Mastering\w*|Connect|WileyPlus|Top ?Hat)",
     re.IGNORECASE,
 )
 _AT_PLACE = Pattern(

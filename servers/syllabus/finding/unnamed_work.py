@@ -34,7 +34,9 @@ _MAKING = Pattern(
     r"\b(?:writ|complet|prepar|produc|mak|compos|creat|keep)(?:es?|ing|s)?\s+(?:an?|one|two|three|your|their)\s+(?P<name>[A-Za-z].*)",
     re.IGNORECASE,
 )
-_BEHIND_MAKING = Pattern(r",\s*(?:(?:which|that|to)\s(?:is|are|be|will be|must be|should be)\s(?:then\s)?)?$", re.IGNORECASE)
+_BEHIND_MAKING = Pattern(
+    r",\s*(?:(?:which|that|to)\s(?:is|are|be|will be|must be|should be)\s(?:then\s)?)?$", re.IGNORECASE
+)
 #: A name of the course's own before its share and when it is due: "QOTW: 10% due Monday by 10 pm".
 _LABELLED = Pattern(
     r"\W*(?P<name>[A-Z][\w'’/-]*(?: [\w'’&/-]+){0,4})\s?(?:\([^()]*\)\s?)?:\s*(?:\(?\d{1,3}\s?(?:%|points|pts\.?)\)?[\s,;.–—-]*)?$"

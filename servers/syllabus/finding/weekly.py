@@ -90,6 +90,9 @@ _PAIRED = Pattern(
     re.IGNORECASE | re.DOTALL,
 )
 _POSTED = Pattern(r"\b(?:posts?|postings?|repl(?:y|ies)|responses?|respond|comments?)\b", re.IGNORECASE)
+#: Several of them, each of which is due on the day; or on the one after that on which it came out.
+_EACH_DUE = Pattern(r"\beach (?:one |of them |of which )?(?:is |will be )?due\b", re.IGNORECASE)
+_NEXT = Pattern(r"\bdue\b.{0,24}\b(?:following|next) $", re.IGNORECASE)
 _EVERY = Pattern(r"\b(?:every|each)\b", re.IGNORECASE)
 _MARKER = Pattern(r"^\W*(?:(?:\d{1,2}|[a-z])[.)]\s+)?")
 _LONGEST_HEADING = 60
@@ -204,9 +207,7 @@ def _in_paragraph(told: Iterable[Statement], setting: _Setting, lead: Subject) -
         for rule in _in_statements(told, setting, lead)
     ]
     timed = {rule.kind for rule in rules if not is_for_each(rule.occasion, rule.text)}
-    yield from (
-        rule for rule in rules if rule.kind not in timed or not is_for_each(rule.occasion, rule.text)
-    )
+    yield from (rule for rule in rules if rule.kind not in timed or not is_for_each(rule.occasion, rule.text))
 
 
 def _heads(statement: Statement, setting: _Setting) -> Iterator[str]:
@@ -286,7 +287,9 @@ def _in_clause(
     for number, occasion in enumerate(map(partial(_in_turn, clause, setting), clause.occasions)):
         high = clause.occasions[number + 1].start if number + 1 < len(clause.occasions) else clause.end
         other = last and _ANOTHER.search(clause.text, low, occasion.start)
-        works = works_of(clause, occasion, low, high) or (() if other else last or _said(clause, occasion, subject))
+        works = works_of(clause, occasion, low, high) or (
+            () if other else last or _said(clause, occasion, subject)
+        )
         reach, low, last = (low, high), occasion.end, works
         if any(start - 4 < occasion.end and occasion.start < end for start, end in dates):
             continue
@@ -355,8 +358,7 @@ def _is_rule(clause: Clause, occasion: Occasion, work: Work, verb: str, setting:
     if verb == "soft" and not (said or work.weekly):
         return None
     if verb == "gives":
-        later = occasion.each or A_WEEK_LATER.search(clause.text) is not None
-        return later if occasion.days and (work.many or occasion.each) else None
+        return _is_given(clause, occasion, work)
     implied = work.end <= clause.start
     quizzed = implied or setting.day.words or setting.of_each_week or _QUIZZED.search(clause.words)
     if work.kind == "quiz" and verb == "" and not quizzed:
@@ -374,6 +376,14 @@ def _is_rule(clause: Clause, occasion: Occasion, work: Work, verb: str, setting:
     return _by_class(clause, occasion, work, verb, told=told)
 
 
+def _is_given(clause: Clause, occasion: Occasion, work: Work) -> bool | None:
+    """The same of work that comes out on the occasion, and is due a week later where no other day is told."""
+    if any(one.days and one.start >= occasion.end for one in clause.occasions):
+        return None
+    later = occasion.each or A_WEEK_LATER.search(clause.text) is not None
+    return later if occasion.days and (work.many or occasion.each) else None
+
+
 def _on_days(
     clause: Clause, occasion: Occasion, work: Work, setting: _Setting, verb: str, *, told: bool
 ) -> bool | None:
@@ -389,16 +399,18 @@ def _on_days(
     for_class = occasion.gathering is not None and _FOR_CLASS.search(work.title) is not None
     if for_class and verb == "due" and _ONE_EACH.search(clause.text[: work.start]) and not setting.of_one:
         return told
+    told = told or (_EACH_DUE.search(clause.words) is not None and not work.is_seldom)
+    told = told or (work.many and _NEXT.search(clause.text[: occasion.start]) is not None)
     said = any(one.each for one in clause.occasions)
     noted = (
-        not told and len(occasion.days) == 1 and not _SAID.search(clause.words)
+        not (told or setting.each_week) and len(occasion.days) == 1 and not _SAID.search(clause.words)
     )  # "Homework due Monday" is a note on one day
     seldom = noted or (work.is_seldom and not told)
     if setting.of_one or not (work.many or said or setting.each_week or setting.of_each_week) or seldom:
         return None
     if work.kind == "quiz":
         return told
-    return (work.many and told) or len(occasion.days) > 1 if verb == "due" else None
+    return ((work.many or said) and told) or len(occasion.days) > 1 if verb == "due" else None
 
 
 def _by_class(clause: Clause, occasion: Occasion, work: Work, verb: str, *, told: bool) -> bool | None:

@@ -47,3 +47,9 @@ def test_what_stands_behind_such_a_sign_is_due(said: str) -> None:
 )
 def test_a_sign_of_something_else_tells_nothing(said: str) -> None:
     assert "09-16 homework Gradient sheet" not in told(*ROWS, said=said)
+
+
+def test_a_sign_may_stand_on_a_later_line() -> None:
+    rows = (*ROWS[:3], ("Sep 30", "Membranes\n→ Cell sheet"))
+    found = told(*rows, said="→ = homework due that day")
+    assert "09-30 homework Cell sheet" in found

@@ -298,3 +298,21 @@ def test_a_term_below_hours_is_no_place() -> None:
 )  # fmt: skip
 def test_the_place_may_stand_above_the_hours_of_a_class(lines: tuple[str, ...], place: str | None) -> None:
     assert meetings(text(*lines))[-1].location == place
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (("Class meets MWF 10-10:50 am, Klaus Hall 12, August 25 to December", "12, 2025"), "Klaus Hall 12"),
+        (("Class meets MW 1:00-2:15 from August 25 through December 10 in Klaus 10",), "Klaus 10"),
+        (("TuTh 9:30-10:45 (8/26/2025 - 12/11/2025), Klaus 10",), "Klaus 10"),
+        (("Lectures are held on Mondays from 10:00 to 11:20 in Klaus 10, and labs on Fridays",), "Klaus 10"),
+        (("Class meets every Monday from 6:00 to 8:50 pm via Zoom.",), "Zoom"),
+        (("Office hours: Thursday 12:30-2:00, Zoom link on Canvas",), "Zoom"),
+        (("Office hours: Thursday 12:30-2:00, Zoom and Klaus 12",), "Zoom and Klaus 12"),
+        (("Prof. Ada Moor, Klaus 230, office hours: W 2-4",), "Klaus 230"),
+        (("Tutorial: TUT0101 F 11-12",), None),
+    ],
+)  # fmt: skip
+def test_a_place_ends_before_dates_and_what_is_held_next(lines: tuple[str, ...], place: str | None) -> None:
+    assert meetings(text(*lines))[0].location == place

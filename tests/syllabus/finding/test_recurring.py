@@ -655,3 +655,84 @@ def test_a_quiz_only_in_classes_with_a_reading_is_marked(words: str) -> None:
 
     assert brief(found) == [("quiz", "TU", "09:30"), ("quiz", "TH", "09:30")]
     assert "only in classes with a reading" in doubts(found)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        ((text("The following are due each week:"), item("Chapter quiz: Monday, 9 pm"), item("Worksheet: Friday, 5 pm")), [("quiz", "MO", "21:00"), ("homework", "FR", "17:00")]),
+        ((text("Weekly tasks, all due by Sunday at 9 pm:"), item("Worksheet"), item("Quiz")), [("homework", "SU", "21:00"), ("quiz", "SU", "21:00")]),
+        ((text("You take part in a forum each week."), item("First post: due Wednesday by 9 pm"), item("Two response posts: due Sunday by 9 pm")), [("homework", "WE", "21:00"), ("homework", "SU", "21:00")]),
+        ((heading("Weekly deadlines"), text("Homework - Monday 9 pm", "Quiz - Friday 9 pm")), [("homework", "MO", "21:00"), ("quiz", "FR", "21:00")]),
+        ((heading("Rules"), text("Homework - Monday 9 pm", "Quiz - Friday 9 pm")), []),
+        ((text("The following are due in week 3:"), item("Chapter quiz: Monday, 9 pm")), []),
+    ],
+)  # fmt: skip
+def test_a_sentence_or_title_makes_a_list_that_of_each_week(
+    blocks: tuple[Block, ...], expected: Brief
+) -> None:
+    assert brief(weekly(*blocks)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("For each class you will write a short response, due by the start of class.", [("homework", "TU", "09:30"), ("homework", "TH", "09:30")]),
+        ("For each class you will write a short response. Responses are due by 8 pm the evening before class.", [("homework", "MO", "20:00"), ("homework", "WE", "20:00")]),
+        ("Each lab has a worksheet, which must be handed in at the beginning of lab.", [("lab", "WE", "13:00")]),
+        ("Lab reports are due one week after the lab at the start of your lab section.", [("lab", "WE", "13:00")]),
+        ("On Thursdays, a worksheet is due at the start of class.", [("homework", "TH", "09:30")]),
+        ("Questions on the reading are due on the day the text is discussed, before class.", []),
+    ],
+)  # fmt: skip
+def test_for_which_classes_and_when_may_be_said_apart(words: str, expected: Brief) -> None:
+    assert brief(weekly(words)) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A worksheet is assigned every week. The worksheet is due on Monday at 9 pm.",
+        "Worksheets are handed out on Monday and are due the following Monday at 9 pm.",
+        "There are ten worksheets, each due on Monday at 9 pm.",
+    ],
+)
+def test_work_that_is_said_to_come_back_leaves_no_doubt(words: str) -> None:
+    found = weekly(words)
+
+    assert brief(found) == [("homework", "MO", "21:00")]
+    assert doubts(found) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("We collect the worksheets at the beginning of class each Thursday.", [("homework", "TH", "09:30")]),
+        ("You keep a reading journal, which I will collect every Friday.", [("homework", "FR", None)]),
+        ("Each week's exercises must be pushed to the server by Friday at 9 pm.", [("homework", "FR", "21:00")]),
+        ("Blog posts should be up by Monday at 6 pm every week.", [("homework", "MO", "18:00")]),
+        ("Be prepared for a quiz every Thursday.", [("quiz", "TH", None)]),
+        ("Exercise sheets are due in your tutor's box by 4 pm on Thursdays.", [("homework", "TH", "16:00")]),
+        ("HWs are due on Tue/Thu before noon every week.", [("homework", "TU", "12:00"), ("homework", "TH", "12:00")]),
+        ("A translation of the poem is written each week, to be uploaded by Tuesday noon.", [("homework", "TU", "12:00")]),
+        ("A worksheet is released every Thursday, due Wednesday of the following week at 9 pm.", [("homework", "WE", "21:00")]),
+        ("There is a map quiz every Tuesday, and an oral check every Thursday.", [("quiz", "TU", None)]),
+        ("For each weekly forum, the first post is due every Thursday.", [("homework", "TH", None)]),
+        ("Exercises from Tuesday and Thursday classes are due every Monday.", [("homework", "MO", None)]),
+        ("Quizzes are held every Monday, without exception.", [("quiz", "MO", None)]),
+        ("Homework was due every Friday in the old version.", []),
+        ("Suppose that a report is due each Friday.", []),
+        ("Please do not send me homework on Sundays.", []),
+        ("Two quizzes will be given on Mondays to be announced.", []),
+    ],
+)  # fmt: skip
+def test_other_verbs_and_asides_of_weekly_work(words: str, expected: Brief) -> None:
+    found = weekly(words)
+
+    assert brief(found) == expected
+    assert doubts(found) == ""
+
+
+def test_a_quiz_in_class_has_not_the_hour_of_what_is_handed_in() -> None:
+    found = weekly("All work is due at 9 pm. Quizzes are given in class every Thursday.")
+    assert brief(found) == [("quiz", "TH", None)]

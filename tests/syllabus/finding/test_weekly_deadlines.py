@@ -54,3 +54,41 @@ def test_mondays_with_class_are_days() -> None:
 )
 def test_other_tables_are_none(rows: tuple[tuple[str, str], ...]) -> None:
     assert not list(weekly_deadlines(table(("Assignment", "Due"), *rows)))
+
+
+def told(*blocks: Block) -> list[str]:
+    found = find_dated(sheet(*blocks), FALL, meetings=(CLASS,)).recurring
+    return [f"{one.title} {one.day} {str(one.time)[:5]}" + " ?" * bool(one.needs_review) for one in found]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        table(("Task", "Deadline"), ("First post", "Thursday at 9 pm"), ("Quiz", "Sunday at 9 pm")),
+        table(("Task", "Points", "Due Day", "Due Time"), ("First post", "10", "Thursday", "9 pm"), ("Quiz", "20", "Sunday", "9 pm")),
+        table(("Day", "What is due"), ("Tuesday", "New unit opens"), ("Thursday", "First post by 9 pm"), ("Sunday", "Quiz by 9 pm")),
+        table((), ("Thursday", "First post by 9 pm"), ("Sunday", "Quiz by 9 pm")),
+        table(("Thursday", "First post by 9 pm"), ("Friday", "Lecture"), ("Sunday", "Quiz by 9 pm")),
+        table(("Tuesday", "Thursday", "Sunday"), ("Lecture", "First post due 9 pm", "Quiz due 9 pm")),
+    ],
+)  # fmt: skip
+def test_a_table_of_work_and_days_without_dates_tells_of_each_week(rows: Block) -> None:
+    assert told(heading("What is due"), rows) == ["First post TH 21:00", "Quiz SU 21:00"]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (heading("Week 3"), table(("Tuesday", "Thursday", "Friday"), ("Ships", "Quiz due 9 pm", "Talk"))),
+        (heading("Plan"), table(("Week", "Tuesday", "Thursday", "Friday"), ("1", "Ships", "Quiz due 9 pm", "Talk"))),
+        (heading("Plan"), table(("Task", "Due"), ("Term paper", "Friday"), ("Final exam", "Monday"))),
+        (heading("Plan"), table(("Task", "Due"), ("Quiz", "Friday of week 3"), ("Essay", "Monday of week 5"))),
+    ],
+)  # fmt: skip
+def test_a_table_of_one_week_or_of_large_work_tells_of_no_series(blocks: tuple[Block, ...]) -> None:
+    assert told(*blocks) == []
+
+
+def test_a_short_day_before_work_is_no_part_of_its_name() -> None:
+    rows = table((), ("Mon", "Homework due 9 pm"), ("Fri", "Quiz due 9 pm"))
+    assert told(heading("Typical week"), rows) == ["Homework MO 21:00", "Quiz FR 21:00"]
