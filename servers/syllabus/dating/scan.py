@@ -43,7 +43,9 @@ _QUICK: Final = Pattern(
     re.ASCII,
 )
 
-
+#: A week's number before its date, and the end of the cell that they stand in.
+_NUMBERED_WEEK: Final = Pattern(r"\b(?:week|wk)\.?\s*#?\d{1,2}[\s:,.(–—-]*$", re.IGNORECASE)
+_CELL_ENDS: Final = Pattern(r"[\s).]*\|")
 #: What stands after the first number of every date that begins with one (signs, and words in small letters).
 _AFTER_FIRST_NUMBER: Final = frozenset({*MONTHS, *ORDINALS, *OF, *TO, *AND, *"-./,&"})
 
@@ -137,11 +139,16 @@ def _mention(cursor: Cursor, i: int, read: Read, limit: int, *, trailing: bool) 
         return [first, *printed[1:]], j
     if first.last is not None and cursor.sign(j, "-") and not cursor.closes_line(after[1] - 1):
         return [first, *printed[1:]], j  # one of the days: "September 5-9 - Monday no class"
-    loose = _leads_on(cursor, after[1]) or first.last is not None
+    loose = _leads_on(cursor, after[1]) or first.last is not None or _is_of_row(cursor.plain, before, end)
     end, j, day, sure = after
     if len(printed) > 1:
         return [first, *printed[1:-1], replace(printed[-1], end=end)], j
     return [replace(first, end=end, weekday=day, weak_weekday=not sure, loose_weekday=loose)], j
+
+
+def _is_of_row(text: str, before: str, end: int) -> bool:
+    """Whether a date is that of a week by its number, and the next cell says which of its days a row is: "Week 3: Sept 8 | Tue"."""
+    return _CELL_ENDS.match(text, end) is not None and _NUMBERED_WEEK.search(before) is not None
 
 
 def _is_foreign(cursor: Cursor, i: int, printed: Printed) -> bool:

@@ -25,6 +25,7 @@ from servers.syllabus.finding.item_hours import hours_of, rule_for
 from servers.syllabus.finding.kind_by_name import is_arranged, kind_by_name, kind_of_work
 from servers.syllabus.finding.lecture_days import lecture_days
 from servers.syllabus.finding.moved_by_note import is_footnote, is_moved
+from servers.syllabus.finding.named_days import is_of_week
 from servers.syllabus.finding.naming import differing, name_of, singular_words, without_manner
 from servers.syllabus.finding.of_its_week import SAID_DUE, is_of_its_week
 from servers.syllabus.finding.one_day import with_twins_doubted
@@ -149,7 +150,8 @@ def _on_a_day(candidate: Candidate, rules: Sequence[DueRule], meetings: Sequence
         offset = (WEEKDAYS.index(rule.weekdays[0]) - start.weekday()) % 7
         if offset == 0 and end is not None and (end - start).days >= 7:
             offset = 7
-        on_day = replace(candidate.day, date=start + dt.timedelta(days=offset), end=None)
+        told = tuple(doubt for doubt in candidate.day.doubts if not is_of_week(doubt))
+        on_day = Day(start + dt.timedelta(days=offset), None, told)
         doubts = (*candidate.doubts, *_of_other_weeks(rule, start))
         return replace(candidate, day=on_day, time=candidate.time or rule.time, doubts=doubts)
     return replace(candidate, day=replace(candidate.day, end=None), doubts=(*candidate.doubts, _ONLY_WEEK))

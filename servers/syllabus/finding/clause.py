@@ -16,6 +16,7 @@ from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
+from servers.syllabus.finding.coded_names import is_code_of_work
 from servers.syllabus.finding.counted_names import work_of_chapter
 from servers.syllabus.finding.cut_names import ends_with_kind
 from servers.syllabus.finding.due_names import stands_alone
@@ -90,7 +91,7 @@ _ENDS_DUE = Pattern(
     re.IGNORECASE,
 )
 _WHEN = Pattern(
-    r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|week|today|in|on|by|at|before)[a-z]*\b|\d|\W",
+    r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|eod|cob|week|today|in|on|by|at|before)[a-z]*\b|\d|\W",
     re.IGNORECASE,
 )
 _A_MONTH = Pattern(rf"\W*(?:{ENGLISH_MONTH_PATTERN})\b", re.IGNORECASE)
@@ -252,8 +253,8 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
         return not parts_a_name and not above.text.endswith(
             (",", "-", "–", " and", " or", " the", " of", " for", ":", "&", "to", "with")
         )
-    if listed and _are_works(above, line) and not _A_MONTH.match(line.text):
-        return names_work(above.text) and names_work(line.text)
+    if listed and (_are_works(above, line) or _is_other_work(above, line)):
+        return True
     if (
         line.text[:1] in ",;)]&("
         or _is_its_number(above, line)
@@ -318,10 +319,40 @@ def _is_below_remark(above: Line, line: Line) -> bool:
 
 def _are_works(above: Line, line: Line) -> bool:
     """Whether both lines are names of work with numbers, or of work of chapters."""
+    if not _may_be_works(above, line) or _A_MONTH.match(line.text):
+        return False
+    return names_work(above.text) and names_work(line.text)
+
+
+def _may_be_works(above: Line, line: Line) -> bool:
     if _WORK_AND_NUMBER.fullmatch(above.text) and _WORK_AND_NUMBER.fullmatch(line.text):
         return True
     of_chapter = line.text.startswith(_PARTS_OF_BOOKS) and work_of_chapter(line.text) is not None
     return of_chapter and work_of_chapter(above.text) is not None
+
+
+#: What ends the words before a work's name and may be a part of it: "rough draft" over "Summary 2".
+_A_VERSION = Pattern(
+    r"(?:drafts?|versions?|revisions?|outlines?|proposals?|reading|response|review|group|of|the|and|or|for|to|in|on|with|a|an)",
+    re.IGNORECASE,
+)
+
+
+def _is_other_work(above: Line, line: Line) -> bool:
+    """Whether a line is nothing but the name of numbered work, below words that do not lead to it: "the chain rule" over "Worksheet 3 due"."""
+    name = _DUE_BEHIND.sub("", _ASIDE.sub("", line.text))
+    numbered = _WORK_AND_NUMBER.fullmatch(name) is not None and names_work(name)
+    if not (numbered or is_code_of_work(name)) or not line.text[:1].isupper() or _leads_on(above.text):
+        return False
+    last = above.words[-1].text
+    if _A_VERSION.fullmatch(last) or _HALF_A_NAME.fullmatch(last):
+        return False
+    named = names_work(_DUE_BEFORE.sub("", above.text))
+    return named or (numbered and last.isalpha() and last.islower())
+
+
+_DUE_BEFORE = Pattern(r"^\W*due\s*[:–—-]\s+", re.IGNORECASE)
+_DUE_BEHIND = Pattern(r"\s+(?:is\s+)?due\W*$", re.IGNORECASE)
 
 
 def _ends_due(above: Line, line: Line) -> bool:

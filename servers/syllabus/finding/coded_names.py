@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import Deliverable, kind_of
 from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.tidy_title import tidy_title
 
-__all__ = ["bare_code", "coded_name", "is_code_of_work"]
+__all__ = ["bare_code", "code_of_list", "coded_name", "counted_title", "counts", "is_code_of_work"]
 
 #: A code and the title behind it.
 _CODED: Final = Pattern(
@@ -27,6 +28,11 @@ _NUMBERED: Final = Pattern(
     r"\W*(?:Activity|Task|Exercise|Tutorial|Practical|Workshop|Practice|Challenge|Worksheet|Mission)\s?#?\d{1,2}[a-z]?(?:\s*[:.–—-]\s+\S.*)?"
 )
 _LONGEST: Final = 90
+
+#: A code of work that its title does not explain has so many letters at least.
+_LETTERS: Final = 2
+#: Between the names that a title joins: "Quiz/Exam", "HW & Quizzes".
+_JOINED: Final = Pattern(r"\s*(?:/|&|,|\band\b)\s*")
 
 
 def coded_name(text: str, header: str) -> Deliverable | None:
@@ -55,6 +61,31 @@ def bare_code(text: str, header: str) -> Deliverable | None:
         if DUE_WORD.search(header) and _BARE.fullmatch(text)
         else None
     )
+
+
+def code_of_list(text: str, kind: ItemKind) -> Deliverable | None:
+    """The work that a code of several letters alone names in a column of work: "WS 5" under "Homework"; weak, as letters tell little."""
+    match = _BARE.fullmatch(text)
+    if match is None or match["letters"] in _OF_CLASSES or len(match["letters"]) < _LETTERS:
+        return None
+    return Deliverable(tidy_title(text), kind, "due" if DUE_WORD.search(text) else "mention", weak=True)
+
+
+def counted_title(header: str, text: str) -> str:
+    """Of the names that a title joins the one that a code below it stands for: "Exam" of "Quiz/Exam" for "E1"."""
+    code = _BARE.fullmatch(text)
+    names = _JOINED.split(header) if code else []
+    named = [name for name in names if code and code["letters"] in _initials(name) and kind_of(name)]
+    return named[0] if len(names) > 1 and len(named) == 1 else header
+
+
+def counts(text: str, header: str) -> bool:
+    """Whether a number in a column counts what its title names: bare, or behind letters of the title, or that of assignments."""
+    code = _BARE.fullmatch(text)
+    if code is None or code["letters"] in _initials(header):
+        return True
+    named = kind_of(header)
+    return code["letters"] == "A" and named is not None and named[0] == "homework"
 
 
 def is_code_of_work(text: str) -> bool:

@@ -13,7 +13,14 @@ from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.finding.briefly_due import NEGATED, briefly_due
 from servers.syllabus.finding.candidate import Origin
-from servers.syllabus.finding.coded_names import bare_code, coded_name, is_code_of_work
+from servers.syllabus.finding.coded_names import (
+    bare_code,
+    code_of_list,
+    coded_name,
+    counted_title,
+    counts,
+    is_code_of_work,
+)
 from servers.syllabus.finding.column import DUE_TITLE
 from servers.syllabus.finding.counted_names import counted_name, work_of_chapter
 from servers.syllabus.finding.coursework import Coursework
@@ -34,6 +41,7 @@ from servers.syllabus.finding.handed_in_names import names_what_is_handed_in
 from servers.syllabus.finding.mark import MARK
 from servers.syllabus.finding.named_alone import HANDED_OUT, WORKING, is_a_name, named_alone
 from servers.syllabus.finding.numbered_work import numbered_work
+from servers.syllabus.finding.phrase import singular
 from servers.syllabus.finding.practice_days import is_practice_day
 from servers.syllabus.finding.tidy_title import tidy_title
 from servers.syllabus.finding.titled_names import named_by_title
@@ -111,7 +119,7 @@ _ASKED_OF_ALL = Pattern(
 )
 #: What opens a clause that only talks of work, or in which it is begun: "Discuss paper 1".
 TALKED_OF = Pattern(
-    r"(?i)^\W*(?:discussion(?!\s+(?:posts?|boards?|forums?|questions?|responses?|papers?|prompts?|replies|reply|assignments?|leader|#?\d|(?:section\s+)?drafts?\b|sections?\b))|discuss|review|return(?:ed)?|go over|feedback|overview|intro(?:duction)?(?!\s+(?:(?:section|paragraph)\s+)?(?:drafts?|sections?|paragraphs?)\b)|start|begin|work(?!ing\s(?:(?:project|program)\s)?(?:drafts?|prototypes?|code|demo|versions?|models?|builds?|bibliography|outline|thesis|title|papers?|hypothes[ie]s|products?)\b)(?:ing)?|continue|prepare|study)\b"
+    r"(?i)^\W*(?:discussion(?!\s+(?:posts?|boards?|forums?|questions?|responses?|papers?|prompts?|replies|reply|assignments?|leader|#?\d|(?:section\s+)?drafts?\b|sections?\b))|discuss|review|return(?:ed)?|go over|feedback|overview|intro(?:duction)?(?!\s+(?:(?:section|paragraph)\s+)?(?:drafts?|sections?|paragraphs?)\b)|look(?:ing)?\s(?:over|at)|keep\s(?:on\s)?working|start|begin|work(?!ing\s(?:(?:project|program)\s)?(?:drafts?|prototypes?|code|demo|versions?|models?|builds?|bibliography|outline|thesis|title|papers?|hypothes[ie]s|products?)\b)(?:ing)?|continue|prepare|study)\b"
 )
 #: What is asked is to work on something that is due later: "read Gornick, draft Essay 1".
 _BEGUN = Pattern(r"(?i)\W*(?:due\b\W*)?(?:start|begin|continue|keep|work)\b")
@@ -119,6 +127,10 @@ _WORKED_ON = Pattern(r"\W*(?:draft|outline|revise|plan|brainstorm|polish)\s(?!of
 #: A class that looks back at numbered work: "Project 1 review".
 _LOOKS_BACK = Pattern(
     r"(?i)\b(?:project|paper|essay|lab|homework|assignment|report)\s?#?\d{1,2}\s(?:review|recap|discussion|debrief)\W*$"
+)
+#: A class in which students work, or are helped to: "Project work day", "Peer review workshop", "Homework help session".
+_HELD_IN_CLASS = Pattern(
+    r"(?i)\w\s+(?:workshops?|work[\s-]?days?|work[\s-](?:time|periods?|sessions?)|help\s(?:sessions?|days?|hours?)|studio\s(?:days?|time))\W*$"
 )
 #: A class that goes over what an exam asks, or what is handed out for it: "Exam 2 review", "questions for next week's exam".
 REVIEW = Pattern(
@@ -209,7 +221,11 @@ def _deliverables(matter: Matter, text: str, *, listed: bool) -> Iterator[tuple[
             if found := _in_due_column(matter, text):
                 yield found, "due" if matter.role == "due" else "label"
         case "assignment":
-            if found := _in_assignment_column(text) or coded_name(text, matter.header):
+            if (
+                found := _in_assignment_column(text)
+                or coded_name(text, matter.header)
+                or code_of_list(text, "homework")
+            ):
                 said = found.part == "due" or (DUE_TITLE.search(matter.header) and not found.weak)
                 yield found, "due" if said or find_times(text) else "assignment"
         case "notes" if (
@@ -246,30 +262,44 @@ def _says_due(header: str) -> bool:
 
 
 def _in_kind_column(header: str, text: str, *, due: bool) -> Iterator[tuple[Deliverable, Origin]]:
-    header = header.strip(" _:*#")
-    singular = re.sub(r"(?i)zes$", "z", re.sub(r"(?i)(?<=[a-y])s$", "", header.strip()))
+    header = counted_title(header.strip(" _:*#"), text)
+    one = singular(header)
     kind = kind_of(header)
-    if _NUMBERS.match(text):
-        known = kind or ("homework", True)
-        for number in re.findall(r"\d{1,2}[a-z]?", text):
-            weak = kind is None or (known[0] == "lab" and not due)
-            yield Deliverable(f"{singular} {number}", known[0], "due", weak=weak), "due"
+    counted = _counted(header, one, text, due=due)
+    if counted:
+        yield from ((work, "due") for work in counted)
         return
     if kind is None:
         return
     if MARK.match(text):
-        yield Deliverable(_DUE_IN_TITLE.sub("", singular) or singular, kind[0], "due"), "due"
+        yield Deliverable(_DUE_IN_TITLE.sub("", one) or one, kind[0], "due"), "due"
     elif kind[0] == "lab":
         other = _in_assignment_column(text) if is_a_name(text) and not _ONLY_LAB.fullmatch(text) else None
         if other is not None and not other.weak and other.kind not in {"lab", *EVENT_KINDS}:
             yield other, "assignment"
         elif (found := _in_topic(text)) is not None:
             yield found, "topic_due"
-    elif (found := _in_assignment_column(text) or coded_name(text, header)) is not None:
-        own = _of_column(found, singular, kind[0])
+    elif (
+        found := _in_assignment_column(text) or coded_name(text, header) or code_of_list(text, kind[0])
+    ) is not None:
+        own = _of_column(found, one, kind[0])
         yield own, "due" if own.part == "due" or find_times(text) else "assignment"
     elif find_weekdays(text, abbreviations=False) and is_reading(text):
-        yield Deliverable(f"{singular}: {tidy_title(text)}", kind[0], "due"), "due"
+        yield Deliverable(f"{one}: {tidy_title(text)}", kind[0], "due"), "due"
+
+
+def _counted(header: str, one: str, text: str, *, due: bool) -> list[Deliverable]:
+    """What the numbers of a cell count under a title of work, or the one that a code of other letters names there."""
+    kind = kind_of(header)
+    if not _is_number(text):
+        return []
+    if not counts(text, header):
+        coded = kind is not None and is_code_of_work(text)
+        return [Deliverable(tidy_title(text), kind[0], "due", weak=True)] if coded and kind else []
+    known = kind or ("homework", True)
+    weak = kind is None or (known[0] == "lab" and not due)
+    numbers = re.findall(r"\d{1,2}[a-z]?", text)
+    return [Deliverable(f"{one} {number}", known[0], "due", weak=weak) for number in numbers]
 
 
 def _of_column(found: Deliverable, name: str, kind: ItemKind) -> Deliverable:
@@ -334,7 +364,7 @@ def lists_work(entry: Entry, matter: Matter, text: str) -> bool:
 
 def _numbered(text: str) -> Deliverable | None:
     """Work that its number tells in a column of work, whatever it is called there."""
-    return counted_name(text) or numbered_work(text, listed=True)
+    return counted_name(text) or numbered_work(text, listed=True) or work_of_chapter(text)
 
 
 def _in_assignment_column(text: str) -> Deliverable | None:
@@ -343,7 +373,8 @@ def _in_assignment_column(text: str) -> Deliverable | None:
     if _TOPICAL_TEST.search(text) or _NOT_HANDED_IN.search(text):
         return None
     found = read_clause(text)
-    talked = any(one.match(text) for one in (TALKED_OF, _WORKED_ON, WORKING)) or _LOOKS_BACK.search(text)
+    talked = any(one.match(text) for one in (TALKED_OF, _WORKED_ON, WORKING))
+    talked = talked or any(one.search(text) for one in (_LOOKS_BACK, _HELD_IN_CLASS))
     if talked and not (found and found.part == "due"):
         return None
     if found is None:

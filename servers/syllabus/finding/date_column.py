@@ -163,6 +163,7 @@ def _read_column(
     below = [cell.flat.strip() for row in table.rows if (cell := row.at(index)) and cell.lines]
     dotted = role_of_title(title) == "date" or _DUE.search(title) is not None or are_days(below, context)
     counted = not open_with_days(below, context)
+    behind = _stand_behind(below, context)
     elided = leave_out_months(below)
     named = month_named(lead)
     month = named or (f"{previous:%B}" if previous else "")
@@ -186,7 +187,9 @@ def _read_column(
             text = _COUNT_ABOVE.sub(lambda count: " " * len(count[0]), text, count=1)
             text = _DOTTED.sub(r"\g<date>.", text, count=1) if dotted else text
             due = _DUE.search(title) is not None or _DUE_AND_DAY.fullmatch(text) is not None
-            if mentions := _mentions_of(text, context, previous, due=due, counted=counted):
+            if mentions := _mentions_of(text, context, previous, due=due, counted=counted) or (
+                _ending(text, context, previous) if behind else []
+            ):
                 parts = _dated_lines(cell, context, previous)
                 previous = column.put(number, mentions, text)
                 if parts:
@@ -227,6 +230,31 @@ def _mentions_of(
     mentions = _leading(text, meant_days(text, found), due=due)
     return _as_stretch(text, _of_its_week([m for m in mentions if not (counted and is_outline(text, m))]))
 
+
+#: So many cells, and such a part of them, end with their days.
+_FEWEST_BEHIND, _NEARLY_ALL = 3, 0.8
+
+
+def _stand_behind(cells: Sequence[str], context: TermContext) -> bool:
+    """Whether the days of classes stand behind what those are about: "The Baltic (9/2)", "Herring – 9/4"."""
+    ended = [text for text in cells if _ending(text, context, None)]
+    named = [text for text in ended if kind_of(text) is not None]
+    return (
+        len(ended) >= max(_FEWEST_BEHIND, _NEARLY_ALL * len(cells))
+        and len(named) <= len(ended) - _FEWEST_BEHIND
+    )
+
+
+def _ending(text: str, context: TermContext, previous: dt.date | None) -> list[DateMention]:
+    """The one date of a cell, where it ends the cell in brackets or behind a dash."""
+    found = [m for m in find_dates(text, context, previous=previous, column=True) if m.date is not None]
+    if len(found) != 1 or not _CLOSES.fullmatch(text, found[0].end):
+        return []
+    return found if _OPENS_END.search(text[: found[0].start]) else []
+
+
+_CLOSES = Pattern(r"\s*[)\]]?\s*")
+_OPENS_END = Pattern(r"[^\W\d_]{3}.*(?:[(\[]|\s[–—-])\s*$")
 
 #: What such a remark says of its day.
 _SAYS_WHAT_IT_IS = Pattern(r"\s*(?:is|=|:)\s+[A-Za-z]{3}")

@@ -32,6 +32,7 @@ from servers.syllabus.finding.date_column import DateColumn, date_columns, days_
 from servers.syllabus.finding.date_matrix import GIVEN_BACK, matrix_entries, may_be_matrix, only_due
 from servers.syllabus.finding.dated_rows import Dated, column_rows
 from servers.syllabus.finding.dates_above import with_dates_above
+from servers.syllabus.finding.days_of_weeks import with_days_told
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import WORK_ROLES, Day, Entry, Matter, Role
 from servers.syllabus.finding.group_columns import beside_groups, groups_named
@@ -145,6 +146,8 @@ def _by_layout(
         return weekly_entries(table, *pair, group)
     if not due and (classes := classes_of_weeks(table, columns, group)):
         return classes
+    if len(columns) == 1 and (pair := with_days_told(table, columns[0])):
+        return weekly_entries(table, *pair, group)
     return _rows(table, _governing(table, columns), group, listed=listed)
 
 

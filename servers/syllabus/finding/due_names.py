@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from servers.syllabus.dating.pattern import Pattern
+from servers.syllabus.finding.coded_names import is_code_of_work
 from servers.syllabus.finding.deliverable import is_due, kind_of
 from servers.syllabus.finding.phrase import phrases
 
@@ -13,18 +14,21 @@ __all__ = ["is_due_name", "is_only_handed_in", "is_topic", "off_topic", "stands_
 #: What may end the name of numbered work: "Project 1 Code due".
 _PART_DUE = Pattern(r"(?:\s[A-Z][\w-]*)?\s+(?:is\s+|are\s+)?due\W*", re.IGNORECASE)
 
+#: Numbered work that only a name of its own tells: "WebAssign 3 due".
+_NUMBERED_DUE = Pattern(r"(?P<name>[A-Z][\w-]*\s?#?\d{1,2})\s+(?:is\s+)?due\W*", re.IGNORECASE)
+
 
 def is_due_name(text: str) -> bool:
     """Whether all of a text is a name in capital letters and that it is due: "Term Project Proposals due"."""
     if not text[:1].isupper() or not text.rstrip(" .!").lower().endswith("due"):
         return False
-    first = next(iter(phrases(text)), None)
-    return (
-        first is not None
-        and not first.weak
-        and first.start == 0
-        and _PART_DUE.fullmatch(text, first.end) is not None
-    )
+    named = [
+        one for one in phrases(text) if one.start == 0 and (not one.weak or is_only_handed_in(one.title))
+    ]
+    if any(_PART_DUE.fullmatch(text, one.end) for one in named):
+        return True
+    name = _NUMBERED_DUE.fullmatch(text)
+    return name is not None and (stands_alone(name["name"]) or is_code_of_work(name["name"]))
 
 
 #: A name of what is only handed in, and no class is about: "Project proposal", "Annotated bibliography".

@@ -17,6 +17,7 @@ from servers.syllabus.finding.asked_in_bracket import with_bracket_asked
 from servers.syllabus.finding.bracketed import with_bracketed
 from servers.syllabus.finding.candidate import FURTHER_UP, Candidate, Later, Origin
 from servers.syllabus.finding.class_pair import by_day, class_days
+from servers.syllabus.finding.class_supplies import brings_supplies
 from servers.syllabus.finding.class_talk import is_activity
 from servers.syllabus.finding.clause import Clause, read_clauses
 from servers.syllabus.finding.closing import Closing, closed_lists
@@ -74,6 +75,7 @@ from servers.syllabus.finding.told_how import tells_how
 from servers.syllabus.finding.topical import is_topical
 from servers.syllabus.finding.undated_title import undated_title
 from servers.syllabus.finding.week_exams import with_exam_of_week
+from servers.syllabus.finding.work_beside_topic import without_topic
 
 __all__ = ["candidates_of_entry"]
 
@@ -189,7 +191,8 @@ def _of_topics(
 ) -> Iterator[Candidate]:
     for clause in with_bracketed(clauses) if matter.role in {"topic", "notes"} else clauses:
         if matter.role != "topic" or not is_topical(clause.text):
-            for one in _of_clause(entry, matter, clause, context, coursework):
+            said = replace(clause, text=without_topic(clause.text)) if matter.role == "topic" else clause
+            for one in _of_clause(entry, matter, said, context, coursework):
                 yield doubting_day(one, beside.get(clause.text))
 
 
@@ -225,6 +228,7 @@ def _of_clause(
         or is_given_back(text)
         or _NO_SESSION.match(text)
         or tells_how(text)
+        or brings_supplies(text)
         or (matter.role == "topic" and _SHARE.fullmatch(text))
         or (matter.role == "due" and _OPENS_DUE.match(matter.text) and is_activity(text))
         or (_ANOTHER_TIME.search(text) and not entry.whole_week)

@@ -40,6 +40,7 @@ _OCCASION = Pattern(
 )
 
 _WEEK_ONLY = Pattern(r"\W*(?:(?:week|wk|class|module|unit)\.?\s*)?#?\d{0,2}\W*", re.IGNORECASE)
+_OPENS_WEEK = Pattern(r"\W*(?:week|wk)\b", re.IGNORECASE)
 #: So many days after a schedule's end its next page begins at the latest.
 _NEXT_PAGE = 14
 _WEEK = 7
@@ -61,7 +62,11 @@ def find_schedule(
     stated = {day for m in meetings if m.kind != "office_hours" for day in m.days}
     topics: dict[dt.date, list[str]] = defaultdict(list)
     first: dict[dt.date, Entry] = {}
-    for entry in _scheduling(entries):
+    scheduling = _scheduling(entries)
+    headings = _headings_of_weeks(scheduling)
+    for entry in scheduling:
+        if id(entry) in headings:
+            continue
         if entry.of_work or (entry.matters and all(m.role == "label" for m in entry.matters)):
             continue
         for day in _both(entry, stated):
@@ -84,6 +89,27 @@ def find_schedule(
         and not _is_no_class_day(topics[date], on_class_day=weekday_of(date) in stated)
         and not (date == last and date in finals)
     ) or tuple(_exam_days(items, {m.start for m in meetings}))
+
+
+def _headings_of_weeks(entries: Sequence[Entry]) -> set[int]:
+    """Rows that only name a week and its first day, above rows with days of their own in it: by their identity."""
+    held: dict[int, set[dt.date]] = defaultdict(set)
+    for entry in entries:
+        if not _names_week(entry):
+            held[entry.group].add(entry.days[0].date)
+    return {
+        id(entry)
+        for entry in entries
+        if _names_week(entry)
+        and any(0 <= (day - entry.days[0].date).days < _WEEK for day in held[entry.group])
+    }
+
+
+def _names_week(entry: Entry) -> bool:
+    """Whether a table's row holds nothing but its week's name and day."""
+    told = entry.lines[0].text if entry.lines else ""
+    alone = all(_WEEK_ONLY.fullmatch(matter.text) for matter in entry.matters)
+    return entry.origin == "table" and alone and _OPENS_WEEK.match(told) is not None
 
 
 def _is_no_class_day(topics: Sequence[str], *, on_class_day: bool) -> bool:

@@ -9,10 +9,17 @@ from functools import lru_cache
 from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.besides import is_doing, is_occasion
+from servers.syllabus.finding.coded_names import is_code_of_work
 from servers.syllabus.finding.counted_names import counted_name
 from servers.syllabus.finding.day_by_day import day_by_day
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
-from servers.syllabus.finding.due_names import is_due_name, is_topic, off_topic, stands_alone
+from servers.syllabus.finding.due_names import (
+    is_due_name,
+    is_only_handed_in,
+    is_topic,
+    off_topic,
+    stands_alone,
+)
 from servers.syllabus.finding.named_sentence import is_day_of_name
 from servers.syllabus.finding.numbered_names import is_numbered_part
 from servers.syllabus.finding.sentence import sentences
@@ -191,7 +198,23 @@ def _is_choice(stop: str, left: str, right: str) -> bool:
     return stop == "/" and not has_digit(left) and _DUE_ON_DAY.search(right) is not None
 
 
+#: What leads to a list of what is due: "Due: HW 3, Quiz 2", "Turn in Essay 1 and Log 2".
+_LEADS_LIST = Pattern(
+    r"(?:(?:(?:work|items?|assignments?|homework)\s+)?due(?:\s(?:today|in class))?\s*[:–—-]|(?:please\s)?(?:turn\sin|hand\sin|submit|upload)\b:?)\s+(?:(?:your|the|both)\s)?(?=\S)",
+    re.IGNORECASE,
+)
+
+
 def _split_soft(text: str) -> list[str]:
+    """The things of a list, each behind the words that lead to all of them."""
+    lead = _LEADS_LIST.match(text)
+    if lead is None:
+        return _listed(text)
+    pieces = _listed(text[lead.end() :])
+    return [f"{lead.group()}{piece}" for piece in pieces] if all(map(_is_named_only, pieces)) else [text]
+
+
+def _listed(text: str) -> list[str]:
     pieces: list[str] = []
     start = 0
     for stop in _SOFT_STOP.finditer(text):
@@ -234,6 +257,8 @@ def _split_soft(text: str) -> list[str]:
 
 def _is_named_only(piece: str) -> bool:
     """Whether a piece names work and says nothing of it: what is said of the last holds for it too."""
+    if counted_name(piece) is not None or is_code_of_work(piece):
+        return True
     return (
         kind_of(piece) is not None
         and not _HAS_ITS_VERB.search(piece)
@@ -265,7 +290,8 @@ def _is_part(name: str) -> bool:
 def _are_counted(stop: str, left: str, right: str) -> bool:
     """Whether a comma parts two names with a number or letter each, one of which work has for sure: "Prelab 2, Report 1"."""
     names = [_COUNTED_NAME.fullmatch(side) for side in (left, right)]
-    if not stop.startswith(",") or not all(names) or any(_is_part(n["name"]) for n in names if n):
+    coded = stop.strip() in {"and", "&", "+"} and any(map(is_code_of_work, (left, right)))
+    if not (stop.startswith(",") or coded) or not all(names) or any(_is_part(n["name"]) for n in names if n):
         return False
     if all(map(_SEVERAL_OF_THEM.fullmatch, (left, right))):
         return True
@@ -392,4 +418,6 @@ _GOES_ON = Pattern(r"\b(?:is|are|will be)\s+(?:an?|the)\s+[^,]*$", re.IGNORECASE
 
 def names_work(text: str) -> bool:
     """Whether a text names work by itself, or by a word for other things too and its number: "Discussion 3"."""
-    return stands_alone(text) or (":" not in text and counted_name(text) is not None)
+    if stands_alone(text) or (":" not in text and counted_name(text) is not None):
+        return True
+    return is_only_handed_in(_ALL_DUE.sub("", text)) and kind_of(text) is not None

@@ -44,7 +44,7 @@ _RAISED = Pattern(r"\s(?=[snrt][tdh]\b)(?:(?<=\b[123].)(?=st|nd|rd)|(?<=\b[04-9]
 _OWN_SHARE = Gated(r"^\W*\d+(?:\.\d+)?\s?%\W*|\s*[(\[]\s*\d{1,3}(?:\.\d+)?\s?%[^)\]]{0,30}[)\]]\s*$", "%")
 #: What a name counts, behind it: "Unit 1 test: 100 points, 13 % of total grade".
 _OWN_POINTS = Gated(
-    r"\s*[:,]\s*(?:\d{1,4}\s?(?:points?|pts|marks)\b\.?(?:\s*,?\s*\d{1,3}(?:\.\d+)?\s?%(?:\s+of\s+(?:the\s+|your\s+)?(?:(?:total|final|course|overall)\s+)?grade\b)?)?|\d{1,3}(?:\.\d+)?\s?%\s+of\s+(?:the\s+|your\s+)?(?:(?:total|final|course|overall)\s+)?grade\b)\W*$",
+    r"\s*[(\[]\s*\d{1,4}\s?(?:points?|pts|marks)\b\.?(?:\s+each)?\s*[)\]]\W*$|\s*[:,]\s*(?:\d{1,4}\s?(?:points?|pts|marks)\b\.?(?:\s*,?\s*\d{1,3}(?:\.\d+)?\s?%(?:\s+of\s+(?:the\s+|your\s+)?(?:(?:total|final|course|overall)\s+)?grade\b)?)?|\d{1,3}(?:\.\d+)?\s?%\s+of\s+(?:the\s+|your\s+)?(?:(?:total|final|course|overall)\s+)?grade\b)\W*$",
     "point,pts,marks,grade",
     re.IGNORECASE,
 )
@@ -82,6 +82,7 @@ def tidy_title(text: str, *, limit: int = 90) -> str:
     title = _BRACKET_OPENS.sub("(", _EMPTY_BRACKETS.sub("", title)).strip()
     title = _SIGNS_IN_A_ROW.sub(r"\1 ", _SPACE_BEFORE_SIGN.sub(r"\1", title)).strip(" ,;:-–")
     title = _with_pairs(title)
+    title = title.removesuffix(" +")
     while title.lower().endswith(_DANGLING_WORDS) and _DANGLING.search(title):
         title = _DANGLING.sub("", title)
     return _cut(title, limit) or text.strip()[:limit]

@@ -103,14 +103,26 @@ def _beside_another(
     item: Item, alike: Sequence[Item], named: Counter[tuple[str, frozenset[str]]]
 ) -> Iterator[str]:
     """That the day has another of the kind, where one of them has no number, its name comes but once, and none is surer of the two."""
-    others = [other for other in alike if other is not item and other.title != item.title]
+    others = [
+        other
+        for other in alike
+        if other is not item and other.title != item.title and not _are_listed(item, other)
+    ]
     if item.kind == "no_class" or item.date is None or not others:
         return
     counted = _COUNTED.search(item.title) is not None
     least = item.confidence < max(other.confidence for other in others)
     once = named[_unnumbered(item)] == 1
-    if (least if counted else once) and not all(_COUNTED.search(one.title) for one in alike):
+    if (least if counted else once) and not all(_COUNTED.search(one.title) for one in (item, *others)):
         yield f'"{others[0].title}" is told for the same day; the two may be one, or one is only spoken of'
+
+
+def _are_listed(item: Item, other: Item) -> bool:
+    """Whether both are told to be due in one cell or line, one as surely as the other: then they are two."""
+    if not item.evidence or not other.evidence or item.confidence != other.confidence:
+        return False
+    one, same = item.evidence[0], other.evidence[0]
+    return one.text == same.text and one.box == same.box and _SAID.search(one.text) is not None
 
 
 def _before_the_end(item: Item, last: dt.date | None) -> Iterator[str]:

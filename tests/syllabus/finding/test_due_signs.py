@@ -37,6 +37,11 @@ def test_what_stands_behind_such_a_sign_is_due(said: str) -> None:
     ]
 
 
+def test_a_cell_has_lines_with_the_sign_and_lines_without_it() -> None:
+    rows = (("Sep 2", "Cell walls"), ("Sep 9", "Osmosis\n→ Gradient sheet"), ("Sep 16", "Membranes"))
+    assert told(*rows, said="→ = homework due that day") == ["09-09 homework Gradient sheet"]
+
+
 @pytest.mark.parametrize(
     "said",
     [
