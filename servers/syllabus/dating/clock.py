@@ -16,6 +16,7 @@ from servers.syllabus.dating.beside_hours import (
     HELD_BEFORE,
     ON_DAY_AFTER,
 )
+from servers.syllabus.dating.exam_hours import are_exam_hours, is_of_exam
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.gated import has_digit, holds
 from servers.syllabus.dating.hours import Half, Side, hours_of
@@ -188,7 +189,8 @@ def _mention(text: str, plain: str, match: re.Match[str], *, end: int) -> TimeMe
     start = match.start()
     if first is None or end > start + 40 or (last is None and _is_length(text, match)):
         return None
-    if last is not None and first.bare and _is_label(plain, start, match["join"]):
+    named = last is not None and first.bare and _is_label(plain, start, match["join"])
+    if last is not None and named and not is_of_exam(plain[:start], first, last, glued=_is_glued(match)):
         if last.bare:
             return None
         first, last, start = last, None, match.start("b")
@@ -197,6 +199,11 @@ def _mention(text: str, plain: str, match: re.Match[str], *, end: int) -> TimeMe
     first, last = in_its_part(plain[max(0, start - 24) : start], first, last)
     time, end_time, doubts = hours_of(first, last)
     return TimeMention(start, end, time, end_time, tuple(doubts), text[start:end])
+
+
+def _is_glued(match: re.Match[str]) -> bool:
+    """Whether two hours have nothing but a dash between them."""
+    return match["join"] == "-" and match.start("b") - match.end("a") == 1
 
 
 def _is_length(text: str, match: re.Match[str]) -> bool:
@@ -273,6 +280,8 @@ def _is_time(plain: str, match: re.Match[str], first: Side, last: Side | None) -
         return _names_day(before) or classes or (dated and _lasts(first, last))
     if last is None:
         return _is_single(match, first, before, after)
+    if first.bare and last.bare and are_exam_hours(plain[: match.start()], first, last, after):
+        return True
     return _is_stretch(match, (first, last), before, after)
 
 

@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from servers.syllabus.dating.century import full_year
 from servers.syllabus.dating.cursor import AND, OF, ORDINALS, Cursor
+from servers.syllabus.dating.exam_hours import lasts_as_final
 from servers.syllabus.dating.lookalikes import LABELS, MERIDIEM, UNITS
 from servers.syllabus.dating.named_numbers import is_named, is_taken_by_next, is_weak_marker
 from servers.syllabus.dating.printed import Parts, Printed
@@ -170,7 +171,7 @@ def _goes_on(cursor: Cursor, i: int, j: int, *, joined: bool) -> bool:
     """Whether the number at token ``i`` is one more day of a list, by what follows at ``j``."""
     if cursor.month(j) is not None and (cursor.number(j + 1, 1, 31) is None or cursor.glued(j - 1)):
         return False
-    if cursor.leads_range(j) and _ends_in_hours(cursor, j + 1):
+    if cursor.leads_range(j) and (_ends_in_hours(cursor, j + 1) or _are_hours(cursor, i, j + 1)):
         return False
     after = cursor.token(j)
     if after is None or after.start - cursor.tokens[j - 1].end > 1:
@@ -185,6 +186,16 @@ def _goes_on(cursor: Cursor, i: int, j: int, *, joined: bool) -> bool:
         return False
     sure = cursor.tokens[i].text.startswith("0") or j > i + 1 or after.text[0].isupper()
     return sure or after.text.lower() in AND or (joined and after.text not in UNITS)
+
+
+def _are_hours(cursor: Cursor, i: int, k: int) -> bool:
+    """Whether the number at ``i``, a dash and the one at ``k`` without blanks are hours: "Dec. 11, 12-2", "Final: Monday, Dec. 8, 10-12"."""
+    if not (cursor.glued(k - 1) and cursor.glued(k - 2)) or cursor.sign(k + 1, "/"):
+        return False
+    first, last = cursor.number(i, 1, 31), cursor.number(k, 1, 12)
+    if first is None or last is None:
+        return False
+    return last <= first or lasts_as_final(cursor.text[: cursor.tokens[i].start], first, last)
 
 
 def _ends_in_hours(cursor: Cursor, k: int) -> bool:

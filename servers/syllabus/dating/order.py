@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final
 
@@ -24,6 +25,8 @@ _DAY_FIRST_SITES: Final = Pattern(
 _OF_SPREADSHEET: Final = Pattern(r"\d{1,2}-[A-Z][a-z]{2}\b")
 #: Fewer named days tell nothing of the months in which the course is held.
 _FEWEST_NAMED: Final = 3
+#: From a term's first month to its last.
+_LONGEST_TERM: Final = 5
 _MONTH_FIRST_SITES: Final = Pattern(r"[@.][\w-]+\.edu\b(?!\.)", re.IGNORECASE)
 
 
@@ -99,7 +102,7 @@ def _by_months_named(printed: Sequence[Printed]) -> bool | None:
     if len(days) < _FEWEST_NAMED:
         return None
     numeric = {(p.first.month, p.first.day) for p in printed if p.first.open_order and p.weak is None}
-    months = {month for month, _ in days}
+    months = _held_in({month for month, _ in days})
     as_days = [((one in days) - (one[::-1] in days)) for one in numeric]
     as_months = [((month in months) - (day in months)) for month, day in numeric]
     for votes in (as_days, as_months):
@@ -107,6 +110,12 @@ def _by_months_named(printed: Sequence[Printed]) -> bool | None:
         if (month_first == 0) != (day_first_ == 0):
             return day_first_ > 0
     return None
+
+
+def _held_in(named: AbstractSet[int]) -> AbstractSet[int]:
+    """The months in which a course is held: those named, and of one term those between them."""
+    first, last = min(named), max(named)
+    return frozenset(range(first, last + 1)) if last - first <= _LONGEST_TERM else named
 
 
 def _by_site(full_text: str) -> bool | None:

@@ -190,7 +190,10 @@ def unwrap(lines: Sequence[Line], right: float | None = None, *, listed: bool = 
     edge = max((line.box.x1 for line in lines), default=0.0) if right is None else right
     group: list[Line] = []
     for line in lines:
-        leads_on = not listed and bool(group) and (_leads_on(group[-1].text) or _is_beside(group[-1], line))
+        leads_on = bool(group) and (
+            _goes_on_in_bracket(group[-1], line)
+            or (not listed and (_leads_on(group[-1].text) or _is_beside(group[-1], line)))
+        )
         apart = _is_outdented(group, line) or (
             not leads_on and bool(group) and _is_new(group[-1], line, edge, listed=listed)
         )
@@ -202,6 +205,7 @@ def unwrap(lines: Sequence[Line], right: float | None = None, *, listed: bool = 
         yield group
 
 
+_DASHES = frozenset("-–—")
 #: What opens a point of a list.
 _BULLET = Pattern(r"[•●○◦▪■□‣➢❖·]")
 #: So much further left (in points) a line stands that is none of a point's.
@@ -243,6 +247,13 @@ def _is_beside(above: Line, line: Line) -> bool:
 def _leads_on(text: str) -> bool:
     """Whether a line ends with a word after which no sentence does."""
     return _LEADS_ON.search(text, max(0, len(text) - _LONGEST_LED)) is not None
+
+
+def _goes_on_in_bracket(above: Line, line: Line) -> bool:
+    """Whether a dash at a line's beginning stands in a bracket that is open above it and closed behind it, and marks no point."""
+    if line.text[:1] not in _DASHES or line.text.count(")") <= line.text.count("("):
+        return False
+    return above.text.count("(") > above.text.count(")")
 
 
 def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:

@@ -27,6 +27,8 @@ from servers.syllabus.finding.day_off_words import (
     NAMES_A_WORK,
     NO_CLASS,
     NONE_DUE,
+    OF_A_FEAST,
+    ONLY_NO_LECTURE,
 )
 from servers.syllabus.finding.due_word import NO_DEADLINE
 from servers.syllabus.finding.event_matter import without_matter
@@ -266,16 +268,19 @@ def is_no_class(text: str) -> bool:
     if HOURS.search(small) and not (found and "class" in found.group()):
         return False
     if found:
-        return not (found.group().startswith("cancel") and _kind_in(text[: found.start()]))
+        held = found.group() == "no lecture" and ONLY_NO_LECTURE.search(small)
+        return not (held or (found.group().startswith("cancel") and _kind_in(text[: found.start()])))
     match = HOLIDAY.search(small)
     if not match or MEETS.search(small) or NAMES_A_WORK.search(small):
         return False
     if match.group().startswith("election") and re.search(r"\w", text[: match.start()]):
         return False
+    if OF_A_FEAST.match(text, match.end()):
+        return False
     behind = _HOLDS.sub("", text[match.end() :])
     rest = _ON_DAYS.sub(" ", f"{text[: match.start()]} {HOLIDAY.sub(' ', behind)}")
     return len(re.findall(r"[A-Za-z]{3,}", rest)) <= 3 and not re.search(
-        r"\b(?:due|before|after|read|chapters?|exam|homework|paper|quiz|essay|lecture|history|of)\b",
+        r"\b(?:due|before|after|back|return\w*|resum\w*|read|chapters?|exam|homework|paper|quiz|essay|lecture|history|of)\b",
         rest,
         re.IGNORECASE,
     )

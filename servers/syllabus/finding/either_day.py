@@ -19,6 +19,8 @@ _OR: Final = Pattern(
     rf"\d(?:st|nd|rd|th)?(?:,?\s*\d{{4}})?[)\s,]*\bor\s+(?:on\s+)?(?:the\s+)?(?P<next>(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s*\d|\d{{1,2}}(?:/\d{{1,2}}|st|nd|rd|th)?(?!\s*(?::\d|[ap]\.?m|hours?|minutes?|pages?|points?|more|%))))",
     re.IGNORECASE,
 )
+#: What holds for neither day, and so for both: "There is no class on September 5 or October 3".
+_NEITHER: Final = Pattern(r"\b(?:no|not|never|neither)\b|n['’]t\b", re.IGNORECASE)
 #: What is left of the second date, and so many letters before the first one's last number.
 _REST: Final = Pattern(r"\d*(?:st|nd|rd|th)?")
 _LEAD: Final = 10
@@ -46,7 +48,7 @@ def _told(one: Candidate) -> str:
     """The two days with "or" between them, as printed; "" where there are none."""
     text = " ".join(line.text for line in one.lines)
     found = _OR.search(text)
-    if found is None:
+    if found is None or (one.kind == "no_class" and _NEITHER.search(text[: found.start()])):
         return ""
     start = text.rfind(" ", 0, max(found.start() - _LEAD, 0)) + 1
     rest = _REST.match(text, found.end())

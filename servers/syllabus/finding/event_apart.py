@@ -17,7 +17,7 @@ _WORDS: Final = (
 )  # fmt: skip
 #: A number of the class, what sort of class it is, or when in the day.
 _LABEL: Final = Pattern(
-    r"\W*(?:(?:week|wk|class|session|day|meeting|lecture|lab|module|unit)\.?\s*#?\d{1,2}\s*[:,;.–—-]"
+    r"\W*(?:(?:finals|(?:final\s)?exam(?:ination)?s?)\s(?:week|period)\s*[:–—-]|(?:week|wk|class|session|day|meeting|lecture|lab|module|unit)\.?\s*#?\d{1,2}\s*[:,;.–—-]"
     r"|(?P<sort>in[\s-]class|in-person|class|lecture|lab|laboratory|section|seminar|tutorial|recitation|workshop|studio|work\s?group|group work|morning|afternoon|evening|"
     r"activity|activities|doing|today|topics?|assessments?|graded|event|agenda|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\s*\([\w ]{1,20}\))?\s*[:–—])\s*(?=\S)",
     re.IGNORECASE,

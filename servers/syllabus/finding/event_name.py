@@ -37,7 +37,7 @@ _NUMBERED_EVENT = Pattern(
 _PLACE_BEHIND = Pattern(r"[\s,;:)–-]*(?:(?:in|at)\s+)?(?:[\w.&-]+\s*){0,5}\)?\W*")
 #: What led to a date that has been taken out: "Exam 1 on".
 _LEFT_OF_DATE = Pattern(
-    r"\s+(?:(?:is|will be|are|to be)\s*)?(?:held|given|scheduled)?\s*\b(?:on|at|for|is|are)\W*$",
+    r"\s+(?:(?:is|will be|are|to be)\s*)?(?:held|given|scheduled)?\s*\b(?:on|at|for|from|is|are)\W*$",
     re.IGNORECASE,
 )
 _COVERS = Pattern(r"[\s,;–-]+(?:it\s+)?cover(?:s|ing)\b", re.IGNORECASE)
@@ -99,7 +99,10 @@ def name_alone(text: str, entry: Entry, times: Sequence[TimeMention], own: Seque
 
 def _named(text: str) -> str:
     """What stands before an hour, without what leads to it."""
-    return _SCHEDULED.sub(r"\g<exam>", text.rstrip(" (,;:@–-"))
+    told = _LEFT_OF_DATE.sub("", text.rstrip(" (,;:@–-"))
+    name = _FIELD_BEFORE.sub("", told)
+    text = name if name == told else f"{name[:1].upper()}{name[1:]}"
+    return _SCHEDULED.sub(r"\g<exam>", _FIELD_BEHIND.sub("", text))
 
 
 #: An exam by its number, and what it is on without any sign between: "EXAM 2 Muscles, Brain", "Midterm 1 Chapters 1-4".
@@ -117,6 +120,13 @@ _OF_A_PART = Pattern(
 _SCHEDULED = Pattern(
     r"(?i)(?P<exam>\b(?:exams?|examinations?|mid-?terms?|finals?|quiz(?:zes)?|tests?)(?:\s#?\d{1,2})?)[\s,;–-]+(?:(?:is|will\sbe)\s)?(?:scheduled|held)"
     r"(?:\s(?:by\sthe\s(?:registrar|university|college)|for|on|at|from))?\W*$"
+)
+#: A field's name, whose value is the exam's day and hour: "Final exam date:", "Date and time of final exam:", "There will be a final exam on".
+_FIELD_BEHIND = Pattern(
+    r"(?i)(?<=\w)\s+(?:dates?|days?|times?|schedule|period)(?:\s?(?:/|,|and|&)\s?(?:dates?|days?|times?|hours?|place|location|room))*\W*$"
+)
+_FIELD_BEFORE = Pattern(
+    r"(?i)^\W*(?:(?:dates?|days?|times?)(?:\s?(?:/|,|and|&)\s?(?:dates?|days?|times?|place|location))*\s(?:of|for)|there\s(?:is|will\sbe)|(?:you|we)\s(?:will\s)?(?:take|have|sit|hold))\s(?:the\s|our\s|your\s|an?\s)?(?=(?:[\w-]+\s)?(?:final|mid-?term|exam))"
 )
 
 

@@ -18,7 +18,7 @@ _ALONE: Final = Pattern(r"(?i)\W*(?:(?:the|our|your|class|course|in-?class)\s+)*
 _DAYS_OF_EXAMS: Final = Pattern(r"(?i)\W*finals\W*")
 #: Words that are said of exams only.
 _OF_EXAM: Final = Pattern(
-    r"(?i)\b(?:cumulative|comprehensive|closed[\s-]book|open[\s-]book|multiple[\s-]choice|blue\s?books?|proctored)\b"
+    r"(?i)\b(?:cumulative|comprehensive|common|departmental|(?:one|two|three|[1-3])[\s-]hour|closed[\s-]book|open[\s-]book|multiple[\s-]choice|blue\s?books?|proctored)\b"
 )
 _OTHER_FINAL: Final = Pattern(
     r"(?i)\bfinal\s+(?:\w+\s+)?(?:papers?|projects?|essays?|reports?|presentations?|portfolios?|drafts?|write-?ups?|thesis|assignments?|versions?|posters?|performances?|products?)"
@@ -31,7 +31,11 @@ _LAST: Final = Pattern(r"(?i)(?P<of>\w.*?)[\s,:(–-]+final\W*")
 _BESIDE: Final = Pattern(r"(?i)\b(?:mid-?terms?|exams?|prelims?|tests?)\b")
 #: Written in a sentence of its day: "The final is on December 15", "a midterm and a final on ...".
 _HELD: Final = Pattern(
-    r"(?i)\b(?:the|our|an?)\s+final\s+(?:(?:is|will\s+be|takes\s+place)\s+(?!due\b)(?:held\s+|given\s+|scheduled\s+)?)?(?:on|for|at)\b"
+    r"(?i)\b(?:the|our|an?)\s+(?:[\w-]+\s+)?final\s+(?:(?:is|will\s+be|takes\s+place)\s+(?!due\b)(?:held\s+|given\s+|scheduled\s+)?)?(?:(?:on|for|at)\b|(?<=\sis\s|\sbe\s)(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
+)
+#: Behind its name the hour at which it begins, and not that by which work is in: "FINAL: 12/11 @ 8 AM", "Final 1:30".
+_HOUR: Final = Pattern(
+    r"(?i)^(?!.*\b(?:due|by|before|until|submi\w+|deadline|turn(?:ed)?\sin|hand(?:ed)?\sin|uploads?|(?:11:5\d|midnight|5(?::00)?\s?p\.?m))\b).*\bfinal\b(?:[^.;]*?(?:@|\bat|[\d,)])\s?|[\s@:,(-]+)(?:1?\d(?::[0-5]\d)?\s?[ap]\.?m\b|1?\d:[0-5]\d\b)"
 )
 _FINAL_EXAM: Final = Pattern(r"(?i)\bfinals?\b|\bfinal\s+(?:exam|test)")
 
@@ -97,6 +101,7 @@ def _is_exam(one: Candidate, *, told: bool, other: bool) -> bool:
     if _OF_EXAM.search(one.title) or (alone and one.end_time is not None):
         return True
     printed = one.printed or ""
-    beside = not other and (_BESIDE.search(printed) or _HELD.search(printed)) is not None
+    held = _BESIDE.search(printed) or _HELD.search(printed) or _HOUR.search(printed)
+    beside = not other and held is not None
     days = _DAYS_OF_EXAMS.fullmatch(one.title) is not None and one.time is None
     return alone and not days and (told or beside)

@@ -167,6 +167,10 @@ _TIME = Pattern(r"(?i)\s+(?:time|slot|block)\b")
 _SHARE = Pattern(r"\d{1,3}\s?(?:%|percent|points?|pts\.?)", re.IGNORECASE)
 
 
+#: What opens the name of an exam that counts nothing.
+_PRACTISED = Pattern(r"(?:practi[cs]e|sample|mock|trial)\s(?=\S)", re.IGNORECASE)
+
+
 def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]) -> Iterator[Phrase | None]:
     """What each date is of; dates that only "and" or a comma joins are of one: "two midterms (May 3 and June 7)"."""
     spoken = named
@@ -176,7 +180,7 @@ def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]
     named = [
         phrase
         for phrase in named
-        if not _is_spoken_of(text[: phrase.start])
+        if not _is_spoken_of(text[: _behind_practice(text, phrase)])
         and not _is_in_relative_clause(text, phrase)
         and not _is_of_school(text, phrase)
         and not _is_in_a_week(text, phrase, mentions)
@@ -263,6 +267,12 @@ def _is_held_in(text: str, phrase: Phrase, named: Sequence[Phrase]) -> bool:
     """Whether labs are only where an exam named before them is held."""
     held = any(one.kind in _TAKEN and one.end <= phrase.start for one in named)
     return held and _DURING.search(text, 0, phrase.start) is not None
+
+
+def _behind_practice(text: str, phrase: Phrase) -> int:
+    """Where a name begins, behind the word by which an exam is only practised: "Practice midterm"."""
+    practised = _PRACTISED.match(text, phrase.start, phrase.end) if phrase.kind in _TAKEN else None
+    return practised.end() if practised else phrase.start
 
 
 def _is_spoken_of(before: str) -> bool:

@@ -10,7 +10,9 @@ __all__ = ["is_off_lab"]
 _HAS_WORDS = Pattern(r"[^\W\d_]{4,}")
 #: The column of what a lab does, and what stands there where it does nothing.
 _OF_LABS = Pattern(r"(?i)\bexperiments?\b|\blab(?:oratory|s)?\s+\w")
-_NO_LABS = Pattern(r"(?i)\W*no\s+labs?(?:\s+(?:this\s+week|today|meetings?|sections?|sessions?))?\W*")
+_NO_LABS = Pattern(
+    r"(?i)\W*(?:no\s+labs?(?:\s+(?:this\s+week|today|meetings?|sections?|sessions?))?|labs?\s+(?:(?:is|are|has\sbeen)\s+)?(?:cancel(?:l?ed)|not\sheld)(?:\s+(?:this\s+week|today))?|labs?\s+(?:will|do(?:es)?)\s+not\s+(?:meet|be\sheld)(?:\s+(?:this\s+week|today))?)\W*"
+)
 
 
 def is_off_lab(entry: Entry, matter: Matter, text: str) -> bool:

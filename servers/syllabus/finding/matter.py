@@ -15,6 +15,7 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.announced import puts_off_day
 from servers.syllabus.finding.asked_in_bracket import with_bracket_asked
 from servers.syllabus.finding.bracketed import with_bracketed
+from servers.syllabus.finding.called_off import is_called_off, without_called_off
 from servers.syllabus.finding.candidate import FURTHER_UP, Candidate, Later, Origin
 from servers.syllabus.finding.class_pair import by_day, class_days
 from servers.syllabus.finding.class_supplies import brings_supplies
@@ -86,6 +87,14 @@ _ANOTHER_TIME = Gated(
     re.IGNORECASE,
 )
 #: A day of a span that counts as the others do: "Final examinations (Saturday too)".
+#: So many signs more than its clause a matter may have that holds nothing else.
+_SIGNS_AROUND = 4
+#: Only the hour or the place of what has its day is still open: "Final exam (time TBA)".
+_HOUR_OPEN = Gated(
+    r"\s*[,;(\[–—-]\s*(?:exact\s|the\s)?(?:time|hour|room|place|location|venue)s?(?:(?:,|,?\s(?:and|&)|\s?/)\s?(?:time|hour|room|place|location|venue)s?)*:?\s(?:is\s|are\s)?(?:still\s)?(?:t\.?b\.?[acd]\b\.?|to\sbe\s(?:announced|determined|arranged|scheduled|confirmed))(?:\s(?:by|later)\b[^()]{0,24})?\s*[)\]]?\W*$",
+    "t.b,tb,announced,determined,arranged,scheduled,confirmed",
+    re.IGNORECASE,
+)
 _DAY_TOO = Gated(
     r"\s*[(\[](?:and\s|also\s)?(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\s(?:too|also|included|as\swell|inclusive)\s*[)\]]",
     "(,[",
@@ -128,7 +137,7 @@ def candidates_of_entry(
         for matter in map(_all_due, _named(entry))
         for candidate in _of_matter(entry, matter, context, coursework)
     ]
-    found = without_plurals(found)
+    found = without_plurals(without_called_off(entry, found))
     return with_row_times(entry, without_flood(entry, without_answers(found)), context) if found else found
 
 
@@ -215,6 +224,7 @@ def _of_clause(
             _DAY_TOO.sub("", without_where(without_remark(without_lateness(with_bracket_asked(clause.text)))))
         )
     )
+    text = _with_hour_open(entry, matter, text)
     clause = clause if text == clause.text else replace(clause, text=text)
     if matter.role in {"week", "assigned"} and not DUE_WORD.search(text) and not is_no_class(text):
         return
@@ -224,6 +234,7 @@ def _of_clause(
         return
     if (
         is_decoy(text)
+        or is_called_off(text)
         or puts_off_day(text)
         or is_given_back(text)
         or _NO_SESSION.match(text)
@@ -265,6 +276,15 @@ def _of_clause(
         for one, day in on_days(entry, matter, text, bare, own, deliverable)
     )
     yield from _with_names_doubted(entry, named, coursework)
+
+
+def _with_hour_open(entry: Entry, matter: Matter, text: str) -> str:
+    """The clause without the words that only its hour is open, where its row has a day and tells of nothing else."""
+    named = _HOUR_OPEN.sub("", text)
+    if named == text or entry.whole_week or not entry.days:
+        return text
+    others = any(_HAS_WORDS.search(other.text) for other in entry.matters if other is not matter)
+    return named if not others and len(matter.text) <= len(text) + _SIGNS_AROUND else text
 
 
 def _with_names_doubted(

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from servers.syllabus.dating.gated import holds
+from servers.syllabus.dating.gated import Gated, holds
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.deliverable import day_off_title, is_no_class
+from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.governing import last_joined
+from servers.syllabus.finding.left_out import left_out
+from servers.syllabus.finding.named_days import is_of_week
 from servers.syllabus.finding.past import goes_on_until
 
-__all__ = ["is_before_term", "off_title", "with_breaks_joined"]
+__all__ = ["day_off", "is_before_term", "off_title", "with_breaks_joined"]
 
 #: What stands in brackets behind a date is said of it, not of the next.
 _ASIDE: Final = Pattern(r"^\s*\([^()]*\)")
@@ -27,6 +31,12 @@ _THEN: Final = Pattern(r";\s|,\s*(?:and|but|so|instead|though)\s")
 #: A day on which it was so once, told of what may come: "If the campus opens late (as on February 9, 2024), classes are cancelled".
 _MAY_COME: Final = Pattern(
     r"(?i)\b(?:if|when(?:ever)?|in case|in the event|should)\b[^.;]*\b(?:as|like|such as|e\.g\.,?|for example,?|for instance,?)\s+(?:(?:it|we|they|that)\s+(?:did|was|were|happened)\s+|happened\s+|in\s+the\s+storm\s+)?(?:on|of|in)?\s*$"
+)
+#: What may not come: "If class is canceled on October 15, we meet online".
+_CONDITION: Final = Gated(
+    r"\b(?:if|in\s+case|in\s+the\s+event|should|whenever|unless)\b[^,;.]*",
+    "if,case,event,should,whenever,unless",
+    re.IGNORECASE,
 )
 #: What leads to a list of days off, and what stands between two of its days: "Holidays: Mon. Sept. 1; Mon.-Tues. Oct. 13-14".
 _LISTED: Final = Pattern(
@@ -39,6 +49,11 @@ _DAYS: Final = Pattern(
 _LEADS_ON: Final = Pattern(
     r"(?:^|[\s,.;)])(?P<off>[A-Z][a-zà-ÿ]+\s[^;.]*?(?:\b(?:on|from|between|for|el|los días|le|les|du|il|dal|am|vom|op|em|nos dias|no dia)|:)\s*(?:[A-Z][a-z]+day,?\s*)?)$"
 )
+#: What leads to a date that stands for its week: "Spring break: the week of March 9".
+_WEEK_OF: Final = Pattern(
+    r"(?i)[\s:,(–-]*\b(?:(?:on|during|for|in)\s)?(?:the\s)?week\s(?:of|beginning|starting)\s*$"
+)
+_FRIDAY: Final = 4
 _NO_CLASS: Final = "No class"
 _BRACKET: Final = Pattern(r"\s*\(([^()]{3,40})\)")
 #: A bracket that opens before the next date and is about that: "Meetings: Jan. 8, 10 (no class 1/15), 17".
@@ -46,6 +61,9 @@ _OF_NEXT = Pattern(r"[(\[][^()\[\]]*$")
 #: A bracket behind a day without its month is about that: "March 3, 10 (no class), 17".
 _OF_BARE_DAY: Final = Pattern(r"(?:\s*(?:,|and\b|&)\s*(?:and\s)?\d{1,2}(?!\d|\s*[:/]))+\s*\(")
 #: How a break's first day is told, and what leads to the first day of class behind it.
+_ENDS: Final = Pattern(
+    r"(?i)^(?:\s*\([^()]*\))?\s*,?\s*(?:and|to|until|through)?\s*(?:it\s+)?(?:will\s+)?(?:ends?|finish(?:es)?|concludes?|lasts?\s+(?:until|through|to))\b[^.;]{0,24}$"
+)
 _BEGINS: Final = Pattern(r"(?i)\b(?:begin|start)s?\b[^.;]{0,30}$")
 _RESUMES: Final = Pattern(
     r"(?i)\b(?:class(?:es)?|school|instruction|courses|lectures|meetings|we|university|campus|and)\s+(?:will\s+)?(?:resumes?|returns?|reconvenes?|reopens?|(?:begins?|starts?|meets?)\s+again)\b[^.;]{0,24}$"
@@ -63,7 +81,17 @@ def is_before_term(mention: DateMention, context: TermContext) -> bool:
     return context.widest is not None and last is not None and last < context.widest[0] - _BEFORE
 
 
-_RESUMING = ("return", "reopen", "reconven", "resum", "again")
+def day_off(mention: DateMention) -> Day | None:
+    """The day or the stretch that a date of such a sentence is; one that stands for its week lasts to Friday."""
+    if mention.date is None:
+        return None
+    if mention.form != "week" or mention.end_date is not None:
+        return Day(mention.date, mention.end_date, mention.doubts)
+    friday = mention.date + dt.timedelta(days=(_FRIDAY - mention.date.weekday()) % 7)
+    return Day(mention.date, friday, tuple(doubt for doubt in mention.doubts if not is_of_week(doubt)))
+
+
+_RESUMING = ("return", "reopen", "reconven", "resum", "again", " end", "finish", "conclude", " last")
 
 
 def with_breaks_joined(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
@@ -105,9 +133,11 @@ def _last_day(text: str, first: DateMention, second: DateMention) -> dt.date | N
     if first.date is None or second.date is None or first.end_date or second.end_date:
         return None
     names = _BEGINS.search(text[: first.start]) and is_no_class(text[: first.start])
-    resumes = names and _RESUMES.search(text[first.end : second.start])
-    last = second.date - dt.timedelta(days=1)
-    return last if resumes and first.date < last < first.date + _LONGEST else None
+    between = text[first.end : second.start]
+    if not names or not ((ends := _ENDS.match(between)) or _RESUMES.search(between)):
+        return None
+    last = second.date if ends else second.date - dt.timedelta(days=1)
+    return last if first.date < last < first.date + _LONGEST else None
 
 
 def off_title(text: str, mentions: Sequence[DateMention], number: int) -> str | None:
@@ -115,12 +145,16 @@ def off_title(text: str, mentions: Sequence[DateMention], number: int) -> str | 
     mention, last = mentions[number], last_joined(text, mentions, number)
     if _MAY_COME.search(text[: mention.start]):
         return None
+    if excepted := left_out(text, mention):
+        return excepted
     above = mentions[number - 1].end if number else 0
+    week = _WEEK_OF.search(text, above, mention.start) if mention.form == "week" else None
+    led = week.start() if week else mention.start
     listed = _LISTED.search(text)
     if listed and _DAYS.fullmatch(text, max(above, listed.end()), mention.start):
         named = _BRACKET.match(text, mention.end)
         return day_off_title(named[1]) if named and is_no_class(named[1]) else _NO_CLASS
-    before = _ASIDE.sub("", text[above : mention.start])
+    before = _ASIDE.sub("", text[above:led])
     before = _THEN.split(before)[-1] if number else before
     if number and (own := _LEADS_ON.search(before)) and is_no_class(own["off"]):
         before = own["off"]
@@ -135,5 +169,5 @@ def off_title(text: str, mentions: Sequence[DateMention], number: int) -> str | 
         behind = _NEXT.split(_OF_NEXT.sub("", behind))[0]
     if _OF_NEXT.search(before):
         behind = behind.partition(")")[0]
-    said = f"{before} {behind}"
+    said = _CONDITION.sub(" ", f"{before} {behind}")
     return day_off_title(said) if is_no_class(said) else None

@@ -72,7 +72,12 @@ _OF_SCHOOL = Pattern(
     re.IGNORECASE,
 )
 _DATES_OF_IT = Pattern(
-    r"\s+dates?\s*(?:\([^()]*\)\s*)?(?:(?:(?:(?:are|will\s+be)\s*)?(?:as\s+follows|the\s+following)?\s*)?:|(?:is|are|will be|(?:has|have) been set (?:for|to))\s+(?:on\s+|set\s+for\s+|scheduled\s+for\s+)?(?=(?:[A-Z][a-z]{2,8}[.,]*\s+){0,2}\d))",
+    r"\s+dates?(?:\s?(?:/|and|&)\s?(?:times?|hours?|place|location|room))*\s*(?:\([^()]*\)\s*)?(?:(?:(?:(?:are|will\s+be)\s*)?(?:as\s+follows|the\s+following)?\s*)?:|[–—-]\s*(?=\(?#?(?:1|I)\b)|(?:is|are|will be|(?:has|have) been set (?:for|to))\s+(?:on\s+|set\s+for\s+|scheduled\s+for\s+)?(?=(?:[A-Z][a-z]{2,8}[.,]*\s+){0,2}\d))",
+    re.IGNORECASE,
+)
+#: One day of the school's exams and its hours are those of the course's: "Exam period: Thursday, December 11, 8-10 am".
+_ITS_HOURS = Pattern(
+    rf"\s*(?:week|period|time\sslot|slot)\s*:\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)[\s,;@(]+(?:from\s|at\s)?(?:\d{{1,2}}:\d\d|\d{{1,2}}\s?(?:[ap]\.?m\b|[-–]\s?\d{{1,2}}(?:\s?[ap]\.?m\b|\W*$)))",
     re.IGNORECASE,
 )
 #: A month before a number, which is a day then, and no part of the name behind it.
@@ -142,12 +147,13 @@ def _phrases(text: str) -> tuple[Phrase, ...]:
         title = " ".join(text[start:end].split()).strip(' ,.;:-–—"“”(')
         title = title.replace("(", "") if title.count("(") != title.count(")") else title
         goes_on = text[end : end + 1].isspace()
-        if _OF_SCHOOL.match(text, end) or (goes_on and _TOLD_OF.match(text, end)):
+        its_hours = goes_on and _ITS_HOURS.match(text, end) is not None
+        if (_OF_SCHOOL.match(text, end) and not its_hours) or (goes_on and _TOLD_OF.match(text, end)):
             continue
         if (
             goes_on
             and _OF_IT.match(text, end)
-            and not _DATES_OF_IT.match(text, end)
+            and not (its_hours or _DATES_OF_IT.match(text, end))
             and not re.search(r"(?i)\bdue\b", text[end : end + 40])
         ):
             continue

@@ -43,8 +43,9 @@ from servers.syllabus.finding.governing import governed, is_joined, last_joined
 from servers.syllabus.finding.group_talks import with_talks_named
 from servers.syllabus.finding.held_before import without_held_before
 from servers.syllabus.finding.joined_names import each_joined
+from servers.syllabus.finding.left_out import left_out
 from servers.syllabus.finding.near_hours import hour_near, hours_beside
-from servers.syllabus.finding.off_days import is_before_term, off_title, with_breaks_joined
+from servers.syllabus.finding.off_days import day_off, is_before_term, off_title, with_breaks_joined
 from servers.syllabus.finding.on_condition import is_condition
 from servers.syllabus.finding.one_of_several import one_of
 from servers.syllabus.finding.open_days import open_days
@@ -229,7 +230,7 @@ def _in_sentence(
     text = without_arrows(without_denied(whole))
     joined = with_breaks_joined(text, find_dates(text, context))
     told = (counted_from(text, m) for m in open_days(text, joined) if m.date is not None)
-    mentions = [m for m in told if m.date is not None and not is_past(text, m.start)]
+    mentions = [m for m in told if m.date and (left_out(text, m) or not is_past(text, m.start))]
     mentions = [m for m in mentions if not (_EXAMPLE.search(text[: m.start]) or is_condition(text, m))]
     mentions = [m for n, m in enumerate(mentions, start=1) if n == len(mentions) or not opens(text, m)]
     none = list(denied_dates(without_arrows(whole), mentions))
@@ -289,8 +290,8 @@ def _in_sentence(
         off = off_title(text, mentions, number) or (off if is_joined(text, mentions, number) else None)
         if off and is_before_term(mention, context):
             continue
-        if off:
-            yield _candidate(sentence, mention, off, None)
+        if off and (day := day_off(mention)):
+            yield _of_day_off(sentence, mention, off, day)
         elif phrase is not None and mention.date is not None and not policy:
             listed = dates[phrase]
             one = one_of(text, phrase, listed, mention.date)
@@ -331,9 +332,7 @@ def _beside(text: str, phrase: Phrase, mention: DateMention) -> bool:
     return phrase.end <= mention.start and not between.strip(" ([:,–—-")
 
 
-def _candidate(sentence: Statement, mention: DateMention, title: str, _time: TimeMention | None) -> Candidate:
-    assert mention.date is not None  # noqa: S101  callers keep resolved mentions only
-    day = Day(mention.date, mention.end_date, mention.doubts)
+def _of_day_off(sentence: Statement, mention: DateMention, title: str, day: Day) -> Candidate:
     lines = _lines_of(sentence, mention.text)
     return Candidate(title, "no_class", day, lines, "no_class", printed=sentence.text)
 

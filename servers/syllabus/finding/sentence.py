@@ -38,11 +38,21 @@ def sentences(text: str) -> list[str]:
             and _ABBREVIATED.search(parts[-1][-_LONGEST:])
             and not _DAY_BEFORE.search(parts[-1][-_LONGEST:])
             and not _begins(parts[-1], piece)
-        ):
+        ) or (parts and _counts(parts[-1])):
             parts[-1] = f"{parts[-1]} {piece}"
         else:
             parts.append(piece)
     return parts
+
+
+#: The first of several that are counted behind a colon, and any of them: "Exams: 1. Sept 26, 2.".
+_FIRST = Pattern(r":\s1\.(?=\s|$)")
+_NEXT = Pattern(r"(?:[:,;]|\band)\s\d{1,2}\.$")
+
+
+def _counts(above: str) -> bool:
+    """Whether a number with a full stop counts what follows, and ends nothing."""
+    return _NEXT.search(above[-_LONGEST:]) is not None and _FIRST.search(above) is not None
 
 
 def _begins(above: str, piece: str) -> bool:

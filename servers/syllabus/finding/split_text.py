@@ -22,6 +22,7 @@ from servers.syllabus.finding.due_names import (
 )
 from servers.syllabus.finding.named_sentence import is_day_of_name
 from servers.syllabus.finding.numbered_names import is_numbered_part
+from servers.syllabus.finding.off_and_work import off_and_work
 from servers.syllabus.finding.sentence import sentences
 
 __all__ = ["names_work", "split_text"]
@@ -66,10 +67,15 @@ def _split(text: str) -> tuple[str, ...]:
     parts: list[str] = []
     for strong in _whole_brackets(_HARD_STOP.split(_DUE_AND_OUT.sub("; ", text))):
         whole = day_by_day(strong)
-        sides = whole if len(whole) > 1 else [side for part in _sides(strong) for side in off_topic(part)]
+        sides = whole if len(whole) > 1 else [side for part in off_and_work(strong) for side in _beside(part)]
         for sentence in (each for side in sides for each in _sentences(side)):
             parts += [sentence.strip()] if _NONE_OF.match(sentence) else _split_soft(sentence.strip())
     return tuple(part for part in parts if part and not _LINK.fullmatch(part))
+
+
+def _beside(text: str) -> list[str]:
+    """What stands side by side in a row, and work apart from its topic."""
+    return [side for part in _sides(text) for side in off_topic(part)]
 
 
 def _whole_brackets(pieces: Sequence[str]) -> list[str]:
