@@ -50,10 +50,11 @@ def test_hours_behind_a_day_are_no_further_days(text: str, expected: list[str]) 
 
 def test_a_number_between_the_months_that_are_named_tells_no_order() -> None:
     lines = [
-        "Fall 2025, Ghent State University",
-        "August 25 to December 12",
+        "Fall 2025",
+        "August 25 to December 12, 2025",
         "Exam 1: 9/12",
         "Exam 2: Oct. 31",
+        "Final: Dec. 11",
     ]
     context = find_term(lines, name="a.pdf", metadata={}, full_text="\n".join(lines))
     assert [f"{one.date:%m-%d}" for one in find_dates("9/12", context) if one.date] == ["09-12"]
