@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from servers.syllabus.dating.pattern import Pattern
+from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.denied import without_denied
 from servers.syllabus.finding.ordinals import MANY
 from servers.syllabus.finding.part_asked import as_part, asked_amid, part_of_work
@@ -49,6 +50,14 @@ _NEAR_START = 4
 _THIS = Pattern(r"\bthis\s+$", re.IGNORECASE)
 #: The same at a sentence's start, of a word that tells no kind: "The assignment is due by midnight".
 _THE = Pattern(r"\W*the\s+", re.IGNORECASE)
+#: What a heading says of the work behind its name: "(20%)", ": The Baltic", "- 100 points"; what counts it, before; and its number.
+_ASIDE = Pattern(r"\s*(?:[(\[:,]|\s[–—-]\s|\d{1,3}\s?%).*$")
+_POINT = Pattern(r"^\W*(?:\(?(?:\d{1,2}|[a-h])[.)]\s+)?", re.IGNORECASE)
+_ITS_NUMBER = Pattern(
+    r"\s+(?:#|no\.\s?|number\s)?(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|(?-i:[A-E]))$",
+    re.IGNORECASE,
+)
+_SEVERAL = Pattern(r"\b(?:and|or|of|for|on|to|in|with|from|the|your)\b|[&/;]", re.IGNORECASE)
 _OF_ANY_KIND = Pattern(r"assignment|task", re.IGNORECASE)
 _NAMELESS = Pattern(r"assignment|paper|essay|project|report|exam|test|quiz|exercise|task", re.IGNORECASE)
 #: What British outlines call a piece of work.
@@ -125,8 +134,23 @@ def _is_of_its_kind(text: str, phrase: Phrase | None, heading: str) -> bool:
     return len(named) == 1 and named[0].title.lower().endswith(f" {phrase.title.lower()}")
 
 
+def _named_by_heading(text: str, phrase: Phrase | None, heading: str) -> Phrase | None:
+    """The heading's name, where a text opens with "The" and the last words of it: "The plan" below "Site plan 2 (20 %)"."""
+    if phrase is None or len(heading) > _LONGEST_HEADING or not _THE.fullmatch(text[: phrase.start]):
+        return None
+    name = _ASIDE.sub("", _POINT.sub("", heading)).strip(" •*.,–-")
+    bare, said = _ITS_NUMBER.sub("", name).lower(), phrase.title.lower()
+    if name.lower() == said or _SEVERAL.search(name) or not f" {bare}".endswith(f" {said}"):
+        return None
+    known = kind_of(name)
+    kind = phrase.kind if known is None or known[1] else known[0]
+    return replace(phrase, title=name, kind=kind, weak=False)
+
+
 def meant_by_heading(text: str, phrase: Phrase | None, heading: str) -> Phrase | None:
     """The one work that the heading names, where the text only points to it: "this project", "The exam" below "Final exam"."""
+    if named := _named_by_heading(text, phrase, heading):
+        return named
     points = _is_this(text, phrase) or _is_of_its_kind(text, phrase, heading)
     titled = titled_by(heading) if points else None
     return None if titled is None or BARE_PLURAL.fullmatch(titled.title) else titled

@@ -38,7 +38,7 @@ _ITS: Final = (
 )
 _ASIDE: Final = r"(?:\s*\([^()]{1,120}\))?"
 #: What may stand between what is asked and the date: the place, the hour, "at the beginning of class on".
-_WHEN: Final = r"(?:\s*[:,(–—-])?(?:\s+(?!not\b|if\b|to\b|and\b|after\b)[\w:.@'’-]+){0,10}?[\s(]*"
+_WHEN: Final = r"(?:\s*[:,(–—-])?(?:\s+(?!not\b|if\b|to\b|and\b|after\b)[\w:.@'’-]+(?:(?:(?<=\d[ap]m)|(?<=\s[ap]m)|(?<=\.m\.)|(?<=noon)|(?<=night)|(?<=day)),)?){0,10}?[\s(]*"
 #: What may stand before what is asked: a bullet, "and", an opening clause such as "Regardless of your topic,".
 _OPENS: Final = (
     r"[\s•●○▪■*·‣➢;,:.()–—-]*(?:(?:and|then|also|finally|first|next|please|\d{1,2}[.)])\s+)*"
@@ -74,7 +74,7 @@ _FORMS: Final = (
 #: Where work has to be, or what is wanted, by a day: "Your translation has to be in my pigeonhole by", "The diary goes into the box by", "The log is handed in by", "I'd like your sketch by".
 _REACHES: Final = (
     Pattern(
-        rf"(?i){_OPENS}(?:so\s+)?{_ITS}{_NOUNS}{_ASIDE}\s+(?:(?:must|should|needs?\s+to|ha(?:s|ve)\s+to|(?:is|are)\s+to)\s+(?:reach\s+(?:me|us|the\s+\w+)|arrive|be\s+(?:in|on)\s+(?:the|my|our|your)(?:\s+\w+){{1,3}}?)|goes?\s+in(?:to)?|(?:is|are)\s+(?:to\s+be\s+)?(?:handed\s+in|turned\s+in|submitted|collected))\b{_WHEN}\b{_BY}{_WHEN}"
+        rf"(?i){_OPENS}(?:so\s+)?{_ITS}{_NOUNS}{_ASIDE}\s+(?:(?:must|should|needs?\s+to|ha(?:s|ve)\s+to|(?:is|are)\s+to)\s+(?:reach\s+(?:me|us|the\s+\w+)|arrive|be\s+(?:in|on)\s+(?:the|my|our|your)(?:\s+\w+){{1,3}}?)|goes?\s+in(?:to)?|(?:is|are|will\s+be)\s+(?:to\s+be\s+)?(?:handed\s+in|turned\s+in|submitted|collected))\b{_WHEN}\b{_BY}{_WHEN}"
     ),
     Pattern(
         rf"(?i){_OPENS}I\s?(?:['’]d\s+|would\s+|will\s+)?(?:like|need|want|expect)\s+(?:to\s+(?:have|see|get|receive)\s+)?(?=your\b){_ITS}{_NOUNS}{_ASIDE}(?:,[^,;.]{{3,60}},)?\s+{_BY}{_WHEN}"
@@ -144,7 +144,7 @@ _TAKEN: Final = frozenset({"exam", "quiz"})
 _NAMED: Final = Pattern(r"[^\W\d_]{3,}|^[A-Z]{1,3}\s?\d{1,2}[a-z]?$")
 #: Where it is handed in.
 _PLACE: Final = Pattern(
-    r"\s+(?:to|on|via|in|into|through|using|at)\s+(?:the\s+)?(?-i:[A-Z])[\w']*(?:\s+\w+)?$"
+    r"\s+(?:to|on|via|in|into|through|using|at)\s+(?:(?:the\s+)?(?-i:[A-Z])[\w']*(?:\s+\w+)?|(?i:the|our|my|your)\s+(?:(?:course|class|group|team|discussion|online|assignment|project|shared|department(?:al)?|instructor['’]s|main)\s+)?(?:web\s?site|site|page|blog|wiki|board|forum|folder|drop\s?box|box|portal|drive|office|mailbox|thread))$"
 )
 _LONGEST: Final = 70
 _ASIDE_AMID: Final = Pattern(r"\s+\([^()]*\)")

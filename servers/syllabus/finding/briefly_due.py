@@ -5,13 +5,14 @@ from __future__ import annotations
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import Deliverable, is_reading
+from servers.syllabus.finding.plainly_due import plainly_due
 from servers.syllabus.finding.tidy_title import tidy_title
 from servers.syllabus.finding.told_due import told_due
 
 __all__ = ["NEGATED", "briefly_due"]
 
 #: What says that nothing is asked now: "no quiz", "Essay 1 returned".
-NEGATED = Pattern(r"(?i)\bno\b|\bnot\b|\breview\b|\breturned\b|\bassigned\b|\bdiscuss\w*\b")
+NEGATED = Pattern(r"(?i)\bno\b(?!\.\s?\d)|\bnot\b|\breview\b|\breturned\b|\bassigned\b|\bdiscuss\w*\b")
 #: Work by a letter and its number: "A1", "MP 3".
 _CODE_NAME = Pattern(r"^[A-Z]{1,3}\s?\d{1,2}[a-z]?$")
 _IS_DUE = Gated(
@@ -36,7 +37,7 @@ def briefly_due(text: str) -> Deliverable | None:
     match = _IS_DUE.match(text) or (_BRIEFLY_DUE.match(text) if len(text) < _LONGEST_BRIEF else None)
     name = tidy_title(match["before"] or match.groupdict().get("after") or "") if match else ""
     if match is None:
-        name = told_due(text) or ""
+        name = told_due(text) or plainly_due(text) or ""
     words = _WORD.findall(name)
     words = words or _CODE_NAME.findall(name)
     if not words or len(words) > 7 or NEGATED.search(_DISCUSSION.sub("", name)) or is_reading(name):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from servers.domain.evidence import Evidence
@@ -26,7 +26,7 @@ from servers.syllabus.reading.box import union
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.lines import split_at_gaps
 
-__all__ = ["Clause", "evidence_of", "joined", "read_clauses", "unwrap", "without_struck"]
+__all__ = ["Clause", "evidence_of", "joined", "read_clauses", "unwrap", "with_hours_joined", "without_struck"]
 
 _STARTS_NEW = Pattern(
     r"^(?:\*{2,3}(?=\w)|[•●○◦▪■□–—*·‣➢✓✔❖-]\s|o\s(?=[A-Z0-9“\"])|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s|#\d|(?:HW|Homework|Quiz|Exam|Midterm|Test|Lab|Project|Paper|Essay|Response|"
@@ -100,6 +100,10 @@ _DATED_ENTRY = Pattern(
     rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]*\s+)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}/\d{{1,2}}|\d{{1,2}}\s(?:{ENGLISH_MONTH_PATTERN})\.?)\s?[:–—-]\s?[^\W\d_]",
     re.IGNORECASE,
 )
+#: An hour and nothing else.
+_ONLY_HOUR = Pattern(
+    r"\W*(?:(?:by|at|before)\s)?(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|noon|midnight)\W*", re.IGNORECASE
+)
 #: A month at a line's end, whose day stands on the next.
 _OPEN_DATE = Pattern(
     rf"\b(?:{ENGLISH_MONTH_PATTERN})\.?$",
@@ -134,6 +138,23 @@ def read_clauses(lines: Sequence[Line], *, right: float | None = None) -> list[C
         text = _ORNAMENT.sub(" – ", text).strip(" –") if _has_ornament(text) else text
         clauses += [Clause(part, tuple(group)) for part in split_text(text)]
     return clauses
+
+
+def with_hours_joined(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses, an hour alone with the one of its line that it leads to: "5 pm" before "Essay 1 due"."""
+    hour: Clause | None = None
+    for clause in clauses:
+        if hour is not None and hour.lines[-1:] == clause.lines[:1]:
+            yield replace(clause, text=f"{hour.text.rstrip(' :,–—-')} - {clause.text}")
+            hour = None
+            continue
+        if hour is not None:
+            yield hour
+        hour = clause if _ONLY_HOUR.fullmatch(clause.text) else None
+        if hour is None:
+            yield clause
+    if hour is not None:
+        yield hour
 
 
 def _has_ornament(text: str) -> bool:

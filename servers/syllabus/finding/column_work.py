@@ -42,6 +42,7 @@ from servers.syllabus.finding.mark import MARK
 from servers.syllabus.finding.named_alone import HANDED_OUT, WORKING, is_a_name, named_alone
 from servers.syllabus.finding.numbered_work import numbered_work
 from servers.syllabus.finding.phrase import singular
+from servers.syllabus.finding.plainly_due import plainly_due
 from servers.syllabus.finding.practice_days import is_practice_day
 from servers.syllabus.finding.tidy_title import tidy_title
 from servers.syllabus.finding.titled_names import named_by_title
@@ -331,12 +332,13 @@ def _in_due_column(matter: Matter, text: str) -> Deliverable | None:
         named = Deliverable(tidy_title(text), "other", "due") if chosen else _numbered(text)
         named = named or named_by_title(text, matter.header, due=matter.role == "due")
         named = named or bare_code(text, matter.header)
+        named = named or (briefly_due(text) if plainly_due(text) else None)
         real = named is not None and not _NONE.match(text) and not _SITE.fullmatch(named.title)
         return replace(named, part="due") if named is not None and real else None
     if found.part == "assigned" or (
         found.part == "mention"
         and re.search(
-            r"(?i)^\W*review\b|\b(?:exams?|midterms?|mid-terms?|tests?|quiz(?:zes)?|finals?|course|unit)\s*\d?\s+review\b|(?<!peer )\breview\s+(?:session|for|of|day)\b|\bno\b",
+            r"(?i)^\W*review\b|\b(?:exams?|midterms?|mid-terms?|tests?|quiz(?:zes)?|finals?|course|unit)\s*\d?\s+review\b|(?<!peer )\breview\s+(?:session|for|of|day)\b|\bno\b(?!\.\s?\d)",
             text,
         )
         and found.kind != "paper"

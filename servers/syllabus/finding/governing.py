@@ -129,6 +129,8 @@ _IT_IS_DUE = Pattern(
 )
 #: Between a part and its whole.
 _OF_IT = Pattern(r"\s+(?:of|for)\s+(?:(?:the|your|our|their|an?)\s+)?", re.IGNORECASE)
+#: Between the label of a work and the first of its stages.
+_LISTED = Pattern(r"\s*(?:\([^()]*\)\s*)?(?::|\(|\s[–—-])\s*")
 _FOR_IT = Pattern(r"\s+for\s+(?:the|your|their)\s+(?:\w+\s+)?", re.IGNORECASE)
 _PAIR = 2
 #: What is brought along for work that is due another day: "on October 9 with three sources for your paper".
@@ -342,9 +344,16 @@ def _with_part(text: str, before: Sequence[Phrase], whole: Phrase) -> Phrase:
     """The work with the part of it that is asked for: "a rough draft of the paper"."""
     part = next((p for p in before if p.weak and _OF_IT.fullmatch(text, p.end, whole.start)), None)
     if part is None:
-        return whole
+        return _with_stage(text, before[-1], whole)
     title = f"{part.title} {text[part.end : whole.start].strip()} {text[whole.start : whole.end]}"
     return replace(whole, start=part.start, title=" ".join(title.split()))
+
+
+def _with_stage(text: str, last: Phrase, whole: Phrase) -> Phrase:
+    """The stage that a label lists before its day: "Essay 1 (25%): first draft due May 3"."""
+    if not last.weak or _LISTED.fullmatch(text, whole.end, last.start) is None:
+        return whole
+    return replace(whole, start=last.start, title=f"{whole.title}: {last.title}")
 
 
 def _without_whole(text: str, named: Sequence[Phrase]) -> Sequence[Phrase]:

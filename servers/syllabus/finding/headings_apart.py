@@ -16,6 +16,8 @@ __all__ = ["with_headings_apart"]
 _OF_WORK: Final = Pattern(
     r"(?i)\W*(?:(?:course|major|graded|written|class)\s)?(?:assignments?|course\s?work|requirements?|assessments?|evaluation|grading|projects?|papers|exams?|deliverables|graded work|written work)(?:\s(?:and|&)\s[a-z]+(?:\s[a-z]+)?)?\W*"
 )
+#: What a work counts, behind its name.
+_COUNTED: Final = Pattern(r"(?i)\w[\s,:(–—-]+\d{1,3}\s?(?:%|percent|points?|pts)\W*$")
 
 
 def with_headings_apart(document: Document) -> Document:
@@ -29,8 +31,9 @@ def _is_two(block: Block) -> bool:
     """Whether a heading's first line is a title of work in general, and its second names one."""
     if not isinstance(block, Paragraph) or block.role != "heading" or len(block.lines) < 2:
         return False
-    known = kind_of(block.lines[1].text) if _OF_WORK.fullmatch(block.lines[0].text) else None
-    return known is not None and not known[1]
+    below = block.lines[1].text
+    known = kind_of(below) if _OF_WORK.fullmatch(block.lines[0].text) else None
+    return known is not None and (not known[1] or _COUNTED.search(below) is not None)
 
 
 def _apart(block: Block) -> Iterator[Block]:

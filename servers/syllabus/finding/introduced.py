@@ -19,14 +19,23 @@ _OPENS_NEXT: Final = Gated(
     "introduc,assign,launch,begin,start,hand,distribute",
     re.IGNORECASE,
 )
+#: What is brought along with the work named before it: "Bring questions on the text".
+_BRINGS: Final = Gated(r"\W*(?:please\s|also\s|and\s)*bring\s", "bring", re.IGNORECASE)
 
 
 def until_introduced(clauses: Sequence[Clause]) -> Sequence[Clause]:
     """What a list of due work names before it turns to the next work, and behind it what says that it is due or is held."""
+    clauses = [one for n, one in enumerate(clauses) if not (n and _is_brought_along(clauses[0], one))]
     opens = next((n for n, clause in enumerate(clauses) if n and _OPENS_NEXT.match(clause.text)), None)
     if opens is None:
         return clauses
     return [*clauses[:opens], *(clause for clause in clauses[opens:] if _is_of_day(clause.text))]
+
+
+def _is_brought_along(first: Clause, other: Clause) -> bool:
+    """Whether a sentence behind the work that a line says is due only tells what comes to class with it."""
+    told = _BRINGS.match(other.text) and kind_of(other.text) is None
+    return bool(told) and first.lines[-1:] == other.lines[:1]
 
 
 def _is_of_day(text: str) -> bool:

@@ -18,6 +18,7 @@ from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import is_no_class, is_reading, kind_of
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.important import heads_what_is_graded, is_important
+from servers.syllabus.finding.name_to_day import name_to_day
 from servers.syllabus.finding.numbered_names import is_numbered_part
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.tidy_title import tidy_title
@@ -47,7 +48,7 @@ _NUMBERED: Final = Pattern(
 #: Days of a term and a school, which ask for nothing.
 _OF_SCHOOL: Final = Pattern(
     r"\b(?:class(?:es)?|lectures?|first|last|begins?|starts?|ends?|drop|add|withdraw\w*|regist\w+|enrol\w*|census|commencement|graduation|convocation|orientation|week|weekend|term|semester|quarter|session|review|guest|visit|meeting|meets?|advising|recess|"
-    r"holiday|break|office|hours|grades?|tuition|refund|pass|audit|appointment|conference|reading|study|day|days|eve|lab|labs|discussion|tutorials?|recitations?|no|cancel\w*|make-?up|snow|university|college|campus|closed|instruction|schedule|timetable)\b",
+    r"holiday|break|office|hours|grades?|tuition|refund|pass|audit|appointment|conference|reading|study|day|days|eve|lab|labs|discussion|tutorials?|recitations?|no(?!\.\s?\d)|cancel\w*|make-?up|snow|university|college|campus|closed|instruction|schedule|timetable)\b",
     re.IGNORECASE,
 )
 #: What a name counts or is worth, behind it.
@@ -58,17 +59,21 @@ _BRACKETS: Final = Pattern(
 _HOUR_BEFORE: Final = Pattern(
     r"(?i)(?:by|at|@)?\s*(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?|\d{1,2}[:.]\d\d|noon|midnight)\s*[:,–—-]\s*(?=[^\W\d_])"
 )
+_IS_DUE: Final = Pattern(
+    r"(?i)(?<=\w)\s+(?:is\s+|are\s+)?due[\s.!]*$|^(?:due\s*[:–—-]|submit|(?:hand|turn)\sin)\s+(?:your\s+|the\s+)?"
+)
 _LEADS: Final = Pattern(r"(?i)(?:(?:due|submit|hand\sin)\s)?(?:by|on|before)(?:\s\w+day,?)?|due|\w+day")
 _SIGNS: Final = " \t•*–—-:.;,()|"
 
 
 @dataclass(frozen=True)
 class _Kept:
-    """One line of such a list: its name, its date and where both are printed."""
+    """One line of such a list: its name, its date and where both are printed; ``due``: it says itself that it is due."""
 
     name: str
     mention: DateMention
     line: Line
+    due: bool
 
 
 def work_of_kept_dates(blocks: Sequence[Block], context: TermContext) -> Iterator[Candidate]:
@@ -145,12 +150,15 @@ def _of_line(line: Line, context: TermContext) -> _Kept | None:
     found = [mention for mention in find_dates(line.text, context) if mention.date is not None]
     if len(found) != 1 or found[0].end_date is not None:
         return None
-    before, after = line.text[: found[0].start].strip(_SIGNS), line.text[found[0].end :].strip(_SIGNS)
+    told = name_to_day(line.text[: found[0].start])
+    before, after = told.name.strip(_SIGNS), line.text[found[0].end :].strip(_SIGNS)
     before = "" if _LEADS.fullmatch(before) else before
     after = _HOUR_BEFORE.sub("", after, count=1) if _HOUR_BEFORE.match(after) else after
     if before and after and not find_times(after):
         return None
-    return _Kept(_BRACKETS.sub("", before or after).strip(_SIGNS), found[0], line)
+    due = told.due if before else _IS_DUE.search(after) is not None
+    name = before or _IS_DUE.sub("", after)
+    return _Kept(_BRACKETS.sub("", name).strip(_SIGNS), found[0], line, due)
 
 
 def _of_list(kept: Sequence[_Kept], *, due: bool) -> Iterator[Candidate]:
@@ -161,7 +169,11 @@ def _of_list(kept: Sequence[_Kept], *, due: bool) -> Iterator[Candidate]:
         if one.mention.date is None or not _is_own_name(one.name):
             continue
         numbered = numbers[_series(one.name) or ""] > 1
-        doubts = () if due or numbered else (f'the list does not say that "{one.name}" is to be handed in',)
+        doubts = (
+            ()
+            if due or numbered or one.due
+            else (f'the list does not say that "{one.name}" is to be handed in',)
+        )
         day = Day(one.mention.date, None, one.mention.doubts)
         yield Candidate(
             tidy_title(one.name), "homework", day, (one.line,), "label", printed=one.line.text, doubts=doubts

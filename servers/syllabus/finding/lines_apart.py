@@ -23,7 +23,8 @@ _LONGEST: Final = 90
 #: How a line of a list opens, and how one ends that goes on below.
 _OPENS: Final = Pattern(r"\W*(?:[A-Z\d]|(?:due|by|on)\b)")
 _GOES_ON: Final = Pattern(
-    r"(?:[,–—-]|\b(?:and|or|on|by|of|the|is|are|to|at|from|until|due|a|an|in|for|with|your))$", re.IGNORECASE
+    r"(?:[,–—-]|\b(?:and|or|on|by|of|the|is|are|to|at|from|until|due|(?-i:a)|an|in|for|with|your))$",
+    re.IGNORECASE,
 )
 _LABEL: Final = Pattern(r"\W*[A-Z][^:.;]{1,40}:(?=\s|$)")
 #: Of a list's lines with names before colons, such a part is dated.

@@ -13,6 +13,7 @@ from servers.syllabus.finding.entry import Role
 from servers.syllabus.finding.flow import Flow
 from servers.syllabus.finding.important import heads_what_is_graded
 from servers.syllabus.finding.phrase import phrases
+from servers.syllabus.finding.tidy_title import ENUMERATION
 
 __all__ = ["bare_text", "role_of_list"]
 
@@ -28,7 +29,7 @@ _CLASSES = Pattern(
     r"\b(?:class(?:es)?|lectures?|topics?|readings?|schedule of|course schedule|weekly)\b", re.IGNORECASE
 )
 #: Below a title over what is graded such a part of the dates has the name of work beside it, if only at its start, and none a reading.
-_OFTEN, _LONGEST_LINE = 0.4, 12
+_OFTEN, _SURE, _LONGEST_LINE = 0.4, 0.25, 12
 #: So many dates, of which such a part has nothing but a name of so many words beside it, list what is due.
 _FEWEST_NAMES, _MOSTLY, _LONGEST_NAME = 5, 0.7, 6
 #: What counts a document's sections before their titles: "11 Important dates", "4.2. Deadlines".
@@ -74,8 +75,9 @@ def _often_work(flow: Flow, run: list[Anchor]) -> bool:
     names = [bare_text(flow, anchor).strip(_SIGNS) for anchor in run]
     if any(not name or len(name.split()) > _LONGEST_LINE or is_reading(name) for name in names):
         return False
-    known = [kind_of(name) for name in names]
-    return sum(one is not None and not one[1] for one in known) >= _OFTEN * len(names)
+    known = [kind_of(ENUMERATION.sub("", name).strip(_SIGNS)) for name in names]
+    sure = sum(one is not None and not one[1] for one in known)
+    return sure >= _SURE * len(names) and sum(one is not None for one in known) >= _OFTEN * len(names)
 
 
 def _is_work(name: str) -> bool:

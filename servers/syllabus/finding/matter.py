@@ -20,7 +20,7 @@ from servers.syllabus.finding.candidate import FURTHER_UP, Candidate, Later, Ori
 from servers.syllabus.finding.class_pair import by_day, class_days
 from servers.syllabus.finding.class_supplies import brings_supplies
 from servers.syllabus.finding.class_talk import is_activity
-from servers.syllabus.finding.clause import Clause, read_clauses
+from servers.syllabus.finding.clause import Clause, read_clauses, with_hours_joined
 from servers.syllabus.finding.closing import Closing, closed_lists
 from servers.syllabus.finding.column import weekday_of_title
 from servers.syllabus.finding.column_work import lists_work, named_before, named_work
@@ -64,6 +64,7 @@ from servers.syllabus.finding.own_dates import (
 )
 from servers.syllabus.finding.past import is_past, without_opening
 from servers.syllabus.finding.phrase import phrases
+from servers.syllabus.finding.plainly_due import is_plainly_due
 from servers.syllabus.finding.plural_rows import without_plurals
 from servers.syllabus.finding.points_behind import without_points
 from servers.syllabus.finding.remarks import without_remark
@@ -170,6 +171,7 @@ def _of_lines(
         by_day(entry, led_by_dates(entry, read, context) if len(read) > 1 and entry.days else read)
     )
     clauses = list(with_leads_shared(entry, clauses)) if len(clauses) > 1 else clauses
+    clauses = list(with_hours_joined(clauses)) if len(clauses) > 1 else clauses
     of_work = matter.role in {"assignment", "due", "label"} and bool(entry.days)
     if entry.days and len(clauses) > 1:
         clauses = with_due_behind(clauses, context, previous=entry.days[0].date, listed=of_work)
@@ -275,7 +277,15 @@ def _of_clause(
         for deliverable, origin in found
         for one, day in on_days(entry, matter, text, bare, own, deliverable)
     )
-    yield from _with_names_doubted(entry, named, coursework)
+    yield from _with_names_doubted(entry, matter, named, coursework)
+
+
+def _is_said_due(entry: Entry, matter: Matter, text: str, *, labelled: bool) -> bool:
+    """Whether a point of a list says of a name that it is due, or its title does; ``labelled``: a label before it is enough."""
+    if entry.origin != "list":
+        return False
+    said = matter.role == "due" and (labelled or not matter.header)
+    return is_plainly_due(text) or (said and is_plainly_due(f"{text.rstrip(' .!')} due"))
 
 
 def _with_hour_open(entry: Entry, matter: Matter, text: str) -> str:
@@ -288,12 +298,16 @@ def _with_hour_open(entry: Entry, matter: Matter, text: str) -> str:
 
 
 def _with_names_doubted(
-    entry: Entry, named: Iterator[Candidate], coursework: Coursework
+    entry: Entry, matter: Matter, named: Iterator[Candidate], coursework: Coursework
 ) -> Iterator[Candidate]:
     """The candidates; where a list does not say of its entries that they are work, those are doubted whose names do not."""
     told = entry.origin != "list" or entry.of_work
     for one in named:
-        doubts = () if told else doubts_of_name(one.title, one.kind, coursework)
+        doubts = (
+            ()
+            if told or _is_said_due(entry, matter, one.printed or one.title, labelled=False)
+            else doubts_of_name(one.title, one.kind, coursework)
+        )
         yield replace(one, doubts=(*one.doubts, *doubts)) if doubts else one
 
 
@@ -393,7 +407,8 @@ def _candidate(
         by_class=CLASS_START.search(matter.header) is not None and DUE_WORD.search(matter.header) is not None,
         weak=found.weak
         and (found.kind == "other" or not DUE_WORD.search(clause.text))
-        and not lists_work(entry, matter, clause.text),
+        and not lists_work(entry, matter, clause.text)
+        and not _is_said_due(entry, matter, clause.text, labelled=True),
         whole_week=entry.whole_week
         and day == entry.days[0]
         and not day_in_row(entry, clause.text, asked=True),

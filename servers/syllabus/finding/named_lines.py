@@ -18,6 +18,7 @@ from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.decoys import is_decoy
 from servers.syllabus.finding.deliverable import is_no_class, kind_of
 from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.name_to_day import name_to_day
 from servers.syllabus.finding.phrase import phrases
 from servers.syllabus.finding.statement import Headed
 from servers.syllabus.reading.line import Line
@@ -34,9 +35,11 @@ _OF_WORK: Final = Pattern(
 _OF_CLASSES: Final = Pattern(
     r"(?i)\b(?:readings?|topics?|lectures?|class(?:es)?|academic calendar|registrar|university|polic(?:y|ies)|late)\b"
 )
+_NAME: Final = r"[\s•●○▪■*·‣➢–—-]*(?:\(?(?:\d{1,2}|[a-h])[.)]\s+)?(?P<name>[A-Z][\w'’&/-]*(?:\s+#?[\w'’&/-]+)*)(?:\s*\([^()]{1,30}\))?"
+_ONLY_NAME: Final = Pattern(_NAME)
 #: A name, what it counts or how long it is, and what leads to its day.
 _BEFORE: Final = Pattern(
-    r"[\s•●○▪■*·‣➢–—-]*(?:\(?(?:\d{1,2}|[a-h])[.)]\s+)?(?P<name>[A-Z][\w'’&/-]*(?:\s+#?[\w'’&/-]+)*)(?:\s*\([^()]{1,30}\))?\s*"
+    rf"{_NAME}\s*"
     r"(?:\(\s*\d{1,3}\s?(?:%|percent|points?|pts?\.?)\s*[,;:]|[,:]|\.{3,}|…+|_{3,}|[–—]|-{1,2}\s|\(|\||\bdue\b)[\s.…_:–—-]*(?:\(?(?:is\s+)?due:?\s+)?(?:(?:on|by)\s+)?\(?$"
 )
 _AFTER: Final = Pattern(
@@ -47,7 +50,7 @@ _AFTER: Final = Pattern(
 _LEADS: Final = Pattern(r"\W{0,3}(?P<name>[A-Z][^:,;(|.–—]{1,40}?)\s*(?:[:,;(|–—]|\s-|\.{3})")
 #: What is dated and asks for nothing; and words of a sentence.
 _NO_WORK: Final = Pattern(
-    r"(?i)^(?:due|dates?|time|deadline|where|when)$|\b(?:class(?:es)?|last|begins?|ends?|starts?|opens?|drop|add|withdraw\w*|break|recess|holiday|registration|census|hours|meetings?|grades?|period|reading (?:day|week)|guest|lectures?|trip|visit(?! (?:report|paper))|orientation|review sessions?|conferences?|workshops?|commencement|graduation|semester|term|quarter|week|day|no|updated|revised|instructor|professor|office|section|phone|text|"
+    r"(?i)^(?:due|dates?|time|deadline|where|when)$|\b(?:class(?:es)?|last|begins?|ends?|starts?|opens?|drop|add|withdraw\w*|break|recess|holiday|registration|census|hours|meetings?|grades?|period|reading (?:day|week)|guest|lectures?|trip|visit(?! (?:report|paper))|orientation|review sessions?|conferences?|workshops?|commencement|graduation|semester|term|quarter|week|day|no(?!\.\s?\d)|updated|revised|instructor|professor|office|section|phone|text|"
     r"is|are|was|will|be|must|should|can|may|have|has|you|we|they|it|this|that|if|when|please|not|handed|distributed|posted|released|assigned|returned|available)\b"
 )
 
@@ -110,7 +113,8 @@ def _named(line: Line, context: TermContext) -> _Named | None:
     dates = find_dates(text, context)
     if len(dates) != 1 or dates[0].date is None or dates[0].end_date is not None:
         return None
-    before = _BEFORE.fullmatch(text[: dates[0].start])
+    told = name_to_day(text[: dates[0].start])
+    before = _ONLY_NAME.fullmatch(told.name) if told.due else _BEFORE.fullmatch(text[: dates[0].start])
     after = text[dates[0].end :]
     for time in reversed(find_times(after)):
         after = after[: time.start] + after[time.end :]

@@ -19,7 +19,7 @@ __all__ = ["closed_by_day", "opened_by", "opening_owner", "says_only_when", "wit
 #: A sentence that says when, and of nothing what: "Due: ", "Hand-in date: ", "To be submitted by ".
 _ONLY_WHEN: Final = Pattern(
     r"(?i)\W*(?:the\s+)?(?:(?:final|initial)\s+)?(?:due(?:\s+dates?)?(?:\s+is)?|dates?(?=\s*:)|deadlines?(?:\s+is)?|submission(?:\s+(?:dates?|deadlines?))?|hand-?in(?:\s+dates?)?|submit(?:ted)?(?:\s+it)?|to\s+be\s+(?:submitted|handed\s+in|turned\s+in)|turn\s+(?:it\s+)?in)"
-    r"(?:\s+(?:on|by|at|in\s+class|before|no\s+later\s+than))*\s*[:–—-]?\s*(?:[\d:.]+\s*(?:[ap]\.?m\.?)?,?\s*|noon,?\s*|midnight,?\s*|by\s+|on\s+)*(?:the\s+)?(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,4}[/.\-\s]))"
+    r"(?:\s+(?:on|by|at|in\s+class|before|no\s+later\s+than))*\s*[:–—-]?\s*(?:[\d:.]+\s*(?:[ap]\.?m\.?)?,?\s*|noon,?\s*|midnight,?\s*|by\s+|on\s+)*(?:the\s+)?(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,4}[/.\-\s]|(?-i:M|Tu?|W|Th|R|F|Sa|Su)\.?,?\s\d{1,2}[/.]))"
 )
 _NUMBERING: Final = Pattern(r"^\W*(?:\(?\d{1,2}[.):]|[A-Z][.)]|[ivx]+[.)])\s+")
 #: What it counts for, in or without brackets.
@@ -36,6 +36,11 @@ _SECTION: Final = Choices(
     r"information|resources|materials|textbooks?|readings?|contacts?|instructors?|syllabus|course|class(?:es)?|week|module|unit|topics?|notes?|integrity|honesty|accommodations?|support|services|communication|technology|format|structure|general|introduction|weights?|weighting|breakdown|rubric|instructions|submission|work|coursework|activities|components?)\b"
     r"|^\W*(?:assignments?|home\s?works?|exams?|examinations|tests|quizzes|papers|projects?|essays|labs|exercises|problem sets|presentations)\W*$"
 )
+#: Parts of a syllabus by their last word, before which such a word only tells of what: "Topic statement", "Student information sheet".
+_TELLS_OF: Final = Pattern(
+    r"(?i)\W*(?:[\w'’-]+\s)*(?:topics?|information|readings?|unit|notes?|technology|communication|introduction|class|module|evaluation|submission|syllabus|course)\s(?:[\w'’-]+\s)?"
+    r"(?:statements?|sheet|questionnaire|plan|log|journal|contract|charter|memo|report|essay|paper|project|proposal|summary|analysis|presentation|portfolio|quiz|response|reflection|outline|draft|map|poster|review|annotation|assignment|video|survey|agreement|form)(?:\s#?(?:\d{1,2}|[IVX]{1,4}|one|two|three|[A-E]))?\W*"
+)
 _LONGEST: Final = 60
 _MOST_WORDS: Final = 8
 #: Days, and what leads to them and their hours.
@@ -47,9 +52,16 @@ _ONLY_DAY: Final = Pattern(
 _NO_NAME: Final = Pattern(
     r"(?i)\b(?:is|are|was|were|be|been|being|will|would|should|must|can|may|have|has|had|do|does|you|we|they|it|this|these|there|if|when|please|no|not)\b|\b(?:the|an?|of|to|and|or|for|in|on|by|at|with|from)$"
 )
-#: What ends with when it is due, and so long a name at most.
-_DUE_LAST: Final = Gated(r"(?i)(?:^|[.!?)]\s+)(?:it\s+is\s+)?due\b[^.]{3,40}\W*$", "due")
+#: What opens or ends with when it is due, and so long a name at most.
+_DUE_LAST: Final = Gated(
+    r"(?i)(?:^|[.!?)]\s+)(?:(?:it\s+|this\s+)?is\s+)?due\b[^.]{3,40}\W*$|^\W*(?:due|deadline)\b[^.\n]{3,40}(?:\n|\.\s)",
+    "due,deadline",
+)
 _FEW_WORDS: Final = 5
+#: What a box on a page is called, or a line that only leads to what follows.
+_CALLOUT: Final = Pattern(
+    r"(?i)\W*(?:very\s|please\s)?(?:important|note|notice|warning|tips?|caution|reminders?|attention|info|hint|heads[\s-]up|remember|deadlines?|due|to\sdo|what\sto\s\w+|for\s\w+|today|homework|preparation|before\s.*|after\s.*|in\s.*|at\s.*|on\s.*|by\s.*|next\s.*)\W*"
+)
 #: A heading owns what stands in so many paragraphs below it.
 _NEAR: Final = 4
 
@@ -107,7 +119,7 @@ def opening_owner(text: str) -> Phrase | None:
         return None
     told = phrases(name)
     named = [phrase for phrase in told if not phrase.weak]
-    if not named and (any(phrase.kind == "exam" for phrase in told) or _SECTION.search(name)):
+    if not named and (any(phrase.kind == "exam" for phrase in told) or _is_section(name)):
         return None
     known = [phrase.kind for phrase in named or told if phrase.kind != "other"]
     written = plain is None and _PAGES.search(text) is not None
@@ -128,16 +140,22 @@ def _tells_only_day(text: str, owner: Phrase) -> bool:
 
 def with_owners(paragraphs: Iterable[Headed]) -> Iterator[tuple[Headed, Phrase | None]]:
     """Each paragraph with the work whose title stands above it: its heading, or a short line of its own."""
-    last, owner, since = "", None, 0
+    last, owner, since, line = "", None, 0, ""
     for paragraph, heading in paragraphs:
         if heading != last:
-            last, owner, since = heading, _owner(heading), 0
+            last, owner, since, line = heading, _owner(heading), 0, ""
         title = paragraph.flat.strip()
         near = owner if since <= _NEAR else None
-        yield (paragraph, heading), near or (_titled(heading, paragraph.text) if since == 1 else None)
+        right_below = since == (not line)
+        point = paragraph.role == "item" and since <= _NEAR and says_only_when(paragraph.flat)
+        below = near is None and (right_below or point)
+        yield (paragraph, heading), (_titled(line or heading, paragraph.text) if below else near)
         since += 1
-        if paragraph.role != "item" and len(title) <= _LONGEST and (found := _owner(title)):
-            owner, since = found, 0
+        if paragraph.role != "item" and len(title) <= _LONGEST:
+            if found := _owner(title):
+                owner, since, line = found, 0, ""
+            elif paragraph.role == "text" and len(paragraph.lines) == 1 and _is_bare_title(title):
+                owner, since, line = None, 0, title
 
 
 def _is_name(phrase: Phrase, title: str) -> bool:
@@ -145,15 +163,39 @@ def _is_name(phrase: Phrase, title: str) -> bool:
     return phrase.start == 0 and (phrase.end == len(title) or title[phrase.end] in ":–—-,.(")
 
 
+def _is_bare_title(title: str) -> bool:
+    """Whether a line is a name of a few words and no sentence, whatever it names: "Vocabulary log:"."""
+    words = title.split()
+    return (
+        0 < len(words) <= _FEW_WORDS
+        and title[:1].isupper()
+        and title[-1:] not in {".", "!", "?", ",", ";"}
+        and not has_digit(title)
+        and _NO_NAME.search(title) is None
+        and _CALLOUT.fullmatch(title) is None
+    )
+
+
 def _titled(heading: str, text: str) -> Phrase | None:
     """What a heading names that is no part of a syllabus, where the text right below it is due: "Family Portrait"."""
     bare = _NUMBERING.sub("", heading).strip(" .:;,–—-")
     words = len(bare.split())
-    if not 0 < words <= _FEW_WORDS or not bare[:1].isupper() or has_digit(bare) or not _DUE_LAST.search(text):
+    due = _DUE_LAST.search(text) or says_only_when(text)
+    if not 0 < words <= _FEW_WORDS or not bare[:1].isupper() or has_digit(bare) or not due:
         return None
-    if _SECTION.search(bare) or _NO_NAME.search(bare) or phrases(bare):
+    if (
+        _is_section(bare)
+        or _NO_NAME.search(bare)
+        or _CALLOUT.fullmatch(bare)
+        or any(not phrase.weak for phrase in phrases(bare))
+    ):
         return None
     return Phrase(0, len(bare), bare, "paper" if _PAGES.search(text) else "homework", weak=False)
+
+
+def _is_section(title: str) -> bool:
+    """Whether a title is that of a part of a syllabus, and not of work on what such a part is called for."""
+    return _SECTION.search(title) is not None and _TELLS_OF.fullmatch(title) is None
 
 
 def _owner(title: str) -> Phrase | None:
@@ -166,9 +208,10 @@ def _owner(title: str) -> Phrase | None:
     if not 2 < len(bare) <= _LONGEST or len(bare.split()) > _MOST_WORDS or title.rstrip().endswith("."):
         return None
     named = [phrase for phrase in phrases(bare) if not phrase.weak]
-    if _SECTION.search(bare) and not named:
+    section = _is_section(bare)
+    if section and not named:
         return None
-    if len(named) == 1 and _SECTION.search(bare) is None:
+    if len(named) == 1 and not section:
         return named[0] if counted or _is_name(named[0], bare) else None
     if named or not counted or not bare[:1].isupper():
         return None

@@ -12,18 +12,19 @@ from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.folding import lowered
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
-from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 from servers.syllabus.finding.kind_words import BRIEF
+from servers.syllabus.finding.whole_phrase import start_of_phrase
 
 __all__ = ["Phrase", "phrases", "singular", "whole_name"]
 
 #: In small letters.
 _KIND_WORD = Choices(
-    r"(?<![\w/-])(?:final\s(?:versions?|scenes?|speech(?:es)?)|(?:first|second|third|final)\s(?:performances?|showings?)|(?:final|mid-?term|mid-?semester)\s(?:[a-z]+\s)?self-?\s?(?:assessments?|evaluations?|reflections?)|replies|journal\schecks?|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?|(?:mt|asgn|assn|asst|assmt|asgmt|assgt|hwk)\.?(?=\s?#?\d)|prospectus(?:es)?|mid-?terms?|finals?|exams?|examinations?|tests?|prelims?|quiz(?:zes)?|presentations?|projects?|portfolios?|recitals?|concerts?|exhibitions?|expos?|showcase|jury|juries|defen[sc]es?|pitch(?:es)?|(?<!\bon\s)papers?(?!,\s(?:signed|stapled|printed|typed|not\s(?:electronic|e-?mail|digital)|no\se-?mail))|paper(?=\s#?\d)|essays?|thesis|"
+    r"(?<![\w/-])(?:final\s(?:versions?|scenes?|speech(?:es)?)|(?:first|second|third|final)\s(?:performances?|showings?)|(?:final|mid-?term|mid-?semester)\s(?:[a-z]+\s)?self-?\s?(?:assessments?|evaluations?|reflections?)|replies|journal\schecks?|(?:lab\s|field\s|design\s|work|sketch|log|note)books?(?:\s+checks?)?|(?:mt|asgn|assn|asst|assmt|asgmt|assgt|hwk)\.?(?=\s?#?\d)|prospectus(?:es)?|mid-?terms?|finals?|exams?|examinations?|tests?|prelims?|quiz(?:zes)?|presentations?|projects?|portfolios?|recitals?|concerts?|exhibitions?|expos?|showcase|jury|juries|defen[sc]es?|pitch(?:es)?|(?<!\bon\s)papers?(?!,\s(?:signed|stapled|printed|typed|not\s(?:electronic|e-?mail|digital)|no\se-?mail))|paper(?=\s#?\d)|essays?|thesis(?:\sstatements?)?|(?:topic|problem|artist|artist['’]s|position|purpose|impact|personal|mission|research|design)\sstatements?|mini-?(?:projects?|papers?|essays?|labs?|presentations?)|"
     r"op-?eds?|"
     + BRIEF
     + r"|bibliograph(?:y|ies)|abstracts?|memos?|memorand(?:um|ums|a)|labs?|homeworks?|hw|(?:problem|practice|exercise|question)\s?sets?|psets?|ps|assignments?|exercises?|worksheets?|responses?|"
-    r"reflections?|journals?|précis|precis|write-?ups?|posts?|poster\s+(?:sessions?|presentations?)|practicals?|journal\s+entr(?:y|ies)|outlines?|drafts?|proposals?|reports?|submissions?|take-?homes?|reviews?|critiques?|"
+    r"reflections?|journal\s+entr(?:y|ies)|journals?|précis|precis|write-?ups?|posts?|poster\s+(?:sessions?|presentations?)|practicals?|outlines?|drafts?|proposals?|reports?|submissions?|take-?homes?|reviews?|critiques?|"
     r"milestones?|case\s+stud(?:y|ies)|surveys?|evaluations?|analys[ie]s|summar(?:y|ies)|prototypes?|demos?|posters?|plans?|videos?|slides|tickets?|retakes?"
     r"|(?:informative|persuasive|introduct(?:ion|ory)|self-introduction|demonstration|impromptu|extemporaneous|special[- ]occasion|commemorative|argumentative|ceremonial|final)\sspeech(?:es)?|speech(?:es)?(?=\s?#?\d)|(?:monologue|scene|solo)\sperformances?|(?:mid-?term|final|work-in-progress)\sshowings?|oral\sinterviews?|(?:in-class|class|team|group|final|student)\sdebates?"
     r"|compositions?(?=\s?#?\d)|translations?(?=\s?#?\d)|(?:source|document|textual|literary|critical)\scommentar(?:y|ies)|commonplace\sbooks?|composici(?:ón|ones)|ensayos?|prueb(?:as?|itas?)|ex[aá]men(?:es)?|klausur(?:en)?|hausarbeit(?:en)?|vokabeltests?|grammatiktests?|(?:devoirs?|tareas?|hausaufgaben?|compit[oi]|deberes|huiswerk|r[ée]dactions?|aufs[aä]tze?|prov[ae]|verific(?:a|he)|interrogazion[ei]|interros?|contr[oô]les?|charlas?)(?=\s?#?\d))(?:(?![\w-])|(?=\d{1,2}[a-z]?(?![\w-])))",
@@ -143,7 +144,7 @@ def whole_name(text: str) -> Phrase | None:
 def _phrases(text: str) -> tuple[Phrase, ...]:
     found = []
     for head, end in _chains(text):
-        start = _with_version(text, _extend_left(text, head))
+        start = _with_version(text, _start(text, head, end))
         title = " ".join(text[start:end].split()).strip(' ,.;:-–—"“”(')
         title = title.replace("(", "") if title.count("(") != title.count(")") else title
         goes_on = text[end : end + 1].isspace()
@@ -195,6 +196,16 @@ def _with_number(text: str, end: int) -> int:
     if after and (ranged := _RANGE.match(text, after.end())):
         return ranged.end()
     return after.end() if after and (text[end] in {" ", "#", "\n"} or text[end].isdigit()) else end
+
+
+def _start(text: str, head: int, end: int) -> int:
+    """Where a name begins: with the modifiers before its kind; of what is handed in, with all words behind its article."""
+    start = _extend_left(text, head)
+    if start == 0 or (known := kind_of(text[start:end])) is None or known[0] in EVENT_KINDS:
+        return start
+    begin = start_of_phrase(text, start)
+    held = begin < start and (whole := kind_of(text[begin:end])) is not None and whole[0] in EVENT_KINDS
+    return start if held else begin
 
 
 def _extend_left(text: str, start: int) -> int:

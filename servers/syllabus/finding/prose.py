@@ -38,7 +38,7 @@ from servers.syllabus.finding.denied import denied_dates, without_denied, withou
 from servers.syllabus.finding.described import without_described
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.exam_windows import as_exam, openings
-from servers.syllabus.finding.given_out import is_given_out
+from servers.syllabus.finding.given_out import is_given_out, without_given
 from servers.syllabus.finding.governing import governed, is_joined, last_joined
 from servers.syllabus.finding.group_talks import with_talks_named
 from servers.syllabus.finding.held_before import without_held_before
@@ -132,8 +132,21 @@ _NONE_ON = Pattern(
     re.IGNORECASE,
 )
 _LONGEST_HOURS = 90
+#: No exam begins at such an hour, at which work is due.
+_NIGHT = 21
 #: Digits that are set high, as a note's is, or stand for an ordinal.
 _RAISED = Pattern("[²³¹]")
+#: How work reaches its reader by a day, where no word says that it is due.
+_HANDED_OVER = Pattern(
+    r"\b(?:be\s(?:e-?mailed|sent|collected|posted|completed)|(?:e-?mail|send|post|complete)\s(?:me\s)?(?:the|your|an?|their))\b",
+    re.IGNORECASE,
+)
+#: Words of a stage's name, in whatever order: "Revised draft proposal".
+_STAGE = Pattern(
+    r"(?:(?:first|second|third|1st|2nd|3rd|final|rough|revised|complete|full|initial|preliminary|progress|interim|mid-?term|written|project|paper|essay|thesis|research|presentation|poster|portfolio|team|group|individual|short|brief|detailed|working|status|topic|title|data|design|source|sources|peer|code|literature|method|methods|results|abstract|annotated|"
+    r"drafts?|proposals?|outlines?|versions?|revisions?|reports?|plans?|summar(?:y|ies)|slides|topics?|statements?|analys[ie]s|updates?|submissions?|reviews?|evaluations?|deliverables?|surveys?|videos?|designs?|forms?|workshop|of|the|your|for|and|a)\b\W*)+",
+    re.IGNORECASE,
+)
 
 
 def candidates_in_prose(
@@ -245,7 +258,7 @@ def _in_sentence(
     named = [
         p for p in work if not any(m.start <= p.start < m.end for m in mentions) and not is_said(text, p)
     ]
-    named = without_described(text, named) if named else named
+    named = without_given(text, without_described(text, named)) if named else named
     times = hours_beside(text, mentions)
     if subject is not None and BARE_PLURAL.fullmatch(subject.title):
         subject = _whole(titled_by(heading), subject)
@@ -325,10 +338,16 @@ def _is_joined(between: str) -> bool:
 #: What work counts, behind its name: "essay 25% (Oct 16)", "final paper, 100 points (Dec 5)".
 _A_SHARE = Pattern(r"\d{1,3}\s?(?:%|percent|points?|pts\.?)", re.IGNORECASE)
 
+#: The hour before its day: "final paper, noon Monday, December 5".
+_AN_HOUR = Pattern(
+    r"(?:by\s+|at\s+)?(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|\bnoon|\bmidnight)\s*,?(?:\s+on\b)?(?=\s)",
+    re.IGNORECASE,
+)
+
 
 def _beside(text: str, phrase: Phrase, mention: DateMention) -> bool:
     """Whether nothing but a bracket, comma or dash, and its share, stands between a name and its date."""
-    between = _A_SHARE.sub("", text[phrase.end : mention.start])
+    between = _AN_HOUR.sub("", _A_SHARE.sub("", text[phrase.end : mention.start]))
     return phrase.end <= mention.start and not between.strip(" ([:,–—-")
 
 
@@ -374,11 +393,15 @@ def _deliverable(
             f" {title.casefold()}"
         )  # "The paper is due" of the "Site paper"
         title = subject.title if ends and subject.kind == phrase.kind else title
-    timed = time is not None and (time.end_time is not None or _DUE.search(segment) is None)
+    late = time is not None and time.end_time is None and time.time.hour >= _NIGHT
+    timed = time is not None and not late and (time.end_time is not None or _DUE.search(segment) is None)
     version = _FINAL.fullmatch(title) and not timed and subject and subject.kind in _WRITTEN
     own = phrase.kind == "exam" and not version
     is_whole = subject is not None and subject.kind not in _HELD_KINDS and not MANY.search(subject.title)
     whole = subject if is_whole else None
+    named = " " in title and _STAGE.fullmatch(title) is None
+    if named:
+        whole = None
     if whole and whole.title != title and phrase.weak and not whole.weak and not own:
         title = f"{whole.title}: {title}"
     yield Candidate(
@@ -391,7 +414,11 @@ def _deliverable(
         end_time=time.end_time if time else None,
         in_class=bool(_IN_CLASS.search(text)),
         weak=phrase.weak
-        and not (phrase.kind not in {"exam", "other"} and (is_due(segment) or _LISTS_DUE.match(text)))
+        and not (
+            (named or phrase.kind != "other")
+            and phrase.kind != "exam"
+            and (is_due(segment) or _HANDED_OVER.search(segment) or _LISTS_DUE.match(text))
+        )
         and not (
             whole and not whole.weak and VERSION.fullmatch(phrase.title) and _beside(text, phrase, mention)
         ),

@@ -15,6 +15,7 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, is_reading, kind_of
 from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.name_to_day import name_to_day
 from servers.syllabus.finding.ordinals import MANY
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.statement import Headed
@@ -127,8 +128,10 @@ def _stage(point: Paragraph, context: TermContext) -> _Stage | None:
     found = [mention for mention in find_dates(text, context) if mention.date is not None]
     if len(found) != 1 or _BEHIND.fullmatch(text, found[0].end) is None:
         return None
-    leads = _LEADS.search(text[: found[0].start])
-    name = _SHARE.sub("", _COUNTED.sub("", text[: leads.start()] if leads else "")).strip(" :,;.–—-()")
+    before = text[: found[0].start]
+    leads, told = _LEADS.search(before), name_to_day(before)
+    named = told.name if told.due else before[: leads.start()] if leads else ""
+    name = _SHARE.sub("", _COUNTED.sub("", named)).strip(" :,;.–—-()")
     if (
         not re.search(r"[^\W\d_]{3,}", name)
         or _NO_STAGE.search(name)
@@ -163,11 +166,8 @@ def _candidate(stage: _Stage, whole: tuple[str, ItemKind]) -> Candidate:
     name = name[:1].upper() + name[1:]
     mention = stage.mention
     text = stage.paragraph.flat
-    times = [
-        time
-        for time in find_times(text)
-        if time.start >= len(text) - len(_MARKER.sub("", text)) + mention.end
-    ]
+    behind = text.find(stage.name) + len(stage.name)
+    times = [time for time in find_times(text) if time.start >= behind]
     time = times[0] if len(times) == 1 else None
     assert mention.date is not None  # noqa: S101  stages have dates
     return Candidate(

@@ -41,6 +41,8 @@ def step_of(text: str) -> Phrase | None:
     if not _FEWEST_WORDS <= len(name.split()) <= _MOST_WORDS or (has_digit(name) and phrases(name)):
         return None
     known = [phrase for phrase in phrases(name) if not phrase.weak]
+    if known and known[0].start == 0 and not found["verb"].endswith(known[0].title):
+        return None  # the verb is the first word of a name: "Design project - ..."
     plain: ItemKind = "other" if _CHOSEN.match(name) else "homework"
     title = name[:1].upper() + name[1:]
     return Phrase(found.start("name"), found.end(), title, known[-1].kind if known else plain, weak=False)

@@ -49,6 +49,14 @@ _WHICH_COUNT: Final = Pattern(
 _OPENED: Final = Pattern(
     r"(?i)\W*(?:opens?|available|released|posted)\s(?:on|from|at|for|the)\s(?:(?!\bdue\b)[^:;]){3,70}"
 )
+#: How many of what is named elsewhere are wanted, and where: "Bring two copies to class", "Post a copy on Canvas as well".
+_COPIES: Final = Pattern(
+    r"(?i)\W*(?:please\s|also\s|and\s)*(?:bring|post|upload|print|e-?mail|send|submit|hand\sin|turn\sin|leave|keep|put)\s(?:(?:me|us|in)\s)?(?:(?:an?|one|two|three|four|five|six|\d{1,2}|your|enough|the|another)\s)?(?:(?:hard|printed|paper|print|clean|electronic|digital|pdf|second|extra|stapled|typed)\s)*cop(?:y|ies)\b(?!\sof\s(?!(?:it|them|this|that)\b))[^:;]{0,50}"
+)
+#: What a class does with work, or beside it: "We will read them aloud".
+_WE_DO: Final = Pattern(
+    r"(?i)\W*(?:(?:then|also|today|in\sclass|on\sthis\sday),?\s)*(?:we|I)(?:['’]ll|['’]re|\swill|\sare\sgoing\sto|\sshall|\sam\sgoing\sto)?\s(?:also\s|then\s|all\s|be\s)*(?:talk|discuss|read|look|watch|listen|workshop|share|work|go|spend|use|begin|start|continue|explain|return|comment|respond|give\s(?:you\s)?(?:feedback|comments)|hand|form|divide|break|critique|exchange)(?:ing)?\b"
+)
 
 
 def tells_how(text: str) -> bool:
@@ -59,6 +67,10 @@ def tells_how(text: str) -> bool:
         return True
     if _WHICH_COUNT.fullmatch(text) or (_OPENED.fullmatch(text) and kind_of(text) is None):
         return True
+    if _COPIES.fullmatch(text):
+        return True
+    if _WE_DO.match(text):
+        return kind_of(text) is None and DUE_WORD.search(text) is None
     if _WHERE_ONLY.fullmatch(text) or (has_digit(text) and _SIZE_ONLY.fullmatch(text)):
         return kind_of(text) is None
     return _HOW.match(text) is not None and not DUE_WORD.search(text) and not is_due(text)

@@ -82,7 +82,7 @@ def test_a_work_is_on_the_day_below_its_name(said: str) -> None:
 
 def test_an_introduction_is_posted() -> None:
     assert _found("Post your introduction to the forum by September 5.") == [
-        ("09-05", "homework", "Introduction to the forum")
+        ("09-05", "homework", "Introduction")
     ]
 
 

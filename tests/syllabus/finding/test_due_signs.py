@@ -20,6 +20,16 @@ def told(*rows: tuple[str, str], said: str) -> list[str]:
     return [f"{str(i.date)[5:]} {i.kind} {i.title}" for i in found.items]
 
 
+def test_a_cell_of_several_lines_has_the_sign_on_one_of_them() -> None:
+    rows = (("Sep 2", "Cell walls\n→ Gradient sheet"), *ROWS[1:])
+    assert told(*rows, said="An arrow (→) marks homework that is due in class.") == [
+        "09-02 homework Gradient sheet",
+        "09-09 homework pp. 20-24, 1-9 odd",
+        "09-16 homework Gradient sheet",
+        "09-23 lab Lab report 2",
+    ]
+
+
 @pytest.mark.parametrize(
     "said",
     [

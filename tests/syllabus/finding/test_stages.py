@@ -99,7 +99,7 @@ def test_a_sentence_s_days_off_are_those_beside_which_it_says_so(sentence: str, 
         ("Students who will miss an exam for a religious holiday must let me know by September 12.", []),
         ("The final exam is December 11, 8-10 am; if you have a conflict, let me know by October 1.", ["12-11 exam Final exam"]),
         ("If your team has chosen a topic, submit the proposal by October 3.", ["10-03 project Proposal"]),
-        ("Strategic audit paper due December 2", ["12-02 paper Paper"]),
+        ("Strategic audit paper due December 2", ["12-02 paper Strategic audit paper"]),
         ("You may audit the class until September 8; the exam is no option then.", []),
     ],
 )  # fmt: skip

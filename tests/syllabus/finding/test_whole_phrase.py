@@ -1,0 +1,101 @@
+"""Names in sentences from their first word on, and those that a heading tells in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.finding.about import meant_by_heading
+from servers.syllabus.finding.items import find_dated
+from servers.syllabus.finding.phrase import phrases
+from servers.syllabus.reading.document import Block
+from tests.syllabus.finding.paper import FALL, heading, item, sheet, text
+
+
+def told(*blocks: Block) -> list[str]:
+    return [
+        f"{str(i.date)[5:]} {i.kind} {i.title}{' ?' if i.needs_review else ''}"
+        for i in find_dated(sheet(*blocks), FALL).items
+        if i.date
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Hand in your primary source paper by Friday", ["Primary source paper"]),
+        ("The site visit report is due", ["Site visit report"]),
+        ("Turn in field trip report", ["Field trip report"]),
+        ("submit the extra credit assignment", ["Extra credit assignment"]),
+        ("Your close reading essay and the unit plan are due", ["Close reading essay", "Unit plan"]),
+        ("the oral history project", ["Oral history project"]),
+        ("The instructor returns papers", ["Papers"]),
+        ("Your completed assignment is due", ["Assignment"]),
+        ("a five-page paper", ["Paper"]),
+        ("the upcoming midterm exam", ["Midterm exam"]),
+        ("Read the assigned essay", ["Essay"]),
+        ("Students present projects", ["Projects"]),
+        ("Journal entry 2 due", ["Journal entry 2"]),
+    ],
+)
+def test_a_name_begins_behind_its_article(sentence: str, names: list[str]) -> None:
+    assert [phrase.title for phrase in phrases(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "meant"),
+    [
+        ("The report is due on October 15.", "Observation report 2 - 20%", "Observation report 2"),
+        ("The plan must be submitted by October 2.", "Marketing plan (20%)", "Marketing plan"),
+        ("The exercise is due on October 16.", "Exercise A", "Exercise A"),
+        ("The essay is due on October 16.", "Essay 1: The Baltic", "Essay 1"),
+        ("The essay is due on October 16.", "Peer review of the essay", None),
+        ("The essay is due on October 16.", "Essay and presentation", None),
+        ("An essay is due on October 16.", "Film essay", None),
+    ],
+)
+def test_the_last_words_of_a_heading_mean_what_it_names(sentence: str, title: str, meant: str | None) -> None:
+    found = meant_by_heading(sentence, phrases(sentence)[0], title)
+    assert (found and found.title) == meant
+
+
+def test_titles_that_hold_a_word_for_a_part_of_a_syllabus_own_their_days() -> None:
+    assert told(
+        heading("Topic statement (20%)"),
+        text("Due: October 3. Late work loses a point a day."),
+        heading("Student information sheet"),
+        text("Due October 10", "Tell me who you are."),
+        heading("Course policies"),
+        text("Due October 17", "No late work."),
+    ) == ["10-03 homework Topic statement", "10-10 homework Student information sheet"]
+
+
+def test_a_bare_name_owns_the_point_below_it_that_only_tells_a_day() -> None:
+    assert told(
+        heading("Work"),
+        text("Term paper:"),
+        item("Due date: 4 September"),
+        item("Length: ten pages"),
+        text("Tide log:"),
+        item("Length: five pages"),
+        item("Due date: 9 October"),
+    ) == ["09-04 paper Term paper", "10-09 homework Tide log"]
+
+
+def test_work_with_a_name_of_its_own_is_no_stage_of_what_was_told_before() -> None:
+    assert told(
+        text("The final paper will be collected on September 17. Bring a pen."),
+        text("The site visit report will be collected on September 23."),
+    ) == ["09-17 paper Final paper", "09-23 paper Site visit report"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "September 12: Essay 1 assigned",
+        "September 12: Paper 1 returned",
+        "Homework 1 is available on September 12.",
+        "Homework 2 will be posted on Canvas on September 12.",
+    ],
+)
+def test_what_is_only_handed_out_or_back_is_not_due(sentence: str) -> None:
+    assert told(heading("Notes"), item(sentence), item("Ask for help early.")) == []
