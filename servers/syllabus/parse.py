@@ -168,7 +168,7 @@ def _syllabus(
     meetings = _of_section(find_meetings(document, context, rows=rows), section)
     grading = find_grading(document, rows=rows)
     dated = _doubting_pictures(find_dated(document, context, meetings=meetings, grading=grading), document)
-    dated, stale = doubting_year(dated, context, meetings)
+    dated, stale = doubting_year(dated, context, meetings, _titles(document))
     if stale is not None:
         context = replace(context, doubts=(*context.doubts, stale))
     header = find_header(document, rows=rows)
@@ -222,6 +222,11 @@ def _body_lines(document: Document) -> Iterator[str]:
             yield from map(row_text, block.printed_rows)
         else:
             yield from (line.text for line in block.lines)
+
+
+def _titles(document: Document) -> Iterator[str]:
+    """The titles of the tables' columns."""
+    return (title for block in document.blocks if isinstance(block, Table) for title in block.header)
 
 
 def _doubting_pictures(dated: Dated, document: Document) -> Dated:

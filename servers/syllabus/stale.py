@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -10,8 +11,9 @@ from typing import Final
 
 from servers.domain.syllabus import Meeting
 from servers.domain.weekday import weekday_of
-from servers.syllabus.dating.agreement import date_or_none
+from servers.syllabus.dating.agreement import agreement, date_or_none, pairs_of
 from servers.syllabus.dating.pattern import Pattern
+from servers.syllabus.dating.scan import scan
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.items import Dated
 
@@ -31,12 +33,23 @@ _MONTH: Final = r"(?:[^\W\d_]{3,9}\.?\s?)?"
 _SPAN: Final = Pattern(rf"\d(?:st|nd|rd|th|\.)?\s?{_MONTH}(?:[-–—]|to)\s?{_MONTH}\d")
 #: Where so large a part of the sessions is on one day of the week, they are weeks by their first day.
 _WEEKS: Final = 0.7
+#: The title of a column of weeks by their first day.
+_OF_WEEKS: Final = Pattern(
+    r"\bweeks?\s?(?:of|beginning|commencing|starting|start(?:s|ing)?)\b|\bcommenc(?:es|ing)\b|\bw/[cb]\b|\bmondays?\b",
+    re.IGNORECASE,
+)
+_FIRST_DAYS: Final = (0, 6)  # weeks begin on Mondays or Sundays
+#: So many days of the week printed beside dates, of which such a part agrees, bear the stated year out.
+_PAIRS: Final = 2
 
 
 def doubting_year(
-    dated: Dated, context: TermContext, meetings: Sequence[Meeting]
+    dated: Dated, context: TermContext, meetings: Sequence[Meeting], titles: Iterable[str] = ()
 ) -> tuple[Dated, str | None]:
-    """The items marked, and why, where the sessions miss the class days in the stated year and meet them in the next one or the one before."""
+    """The items marked, and why, where the sessions miss the class days in the stated year and meet them in the next one or the one before.
+
+    ``titles``: those of the tables' columns, which may say that a row is a week.
+    """
     days = {day for meeting in meetings if meeting.kind == "lecture" for day in meeting.days}
     dates = [session.date for session in dated.schedule]
     year = context.year
@@ -46,6 +59,8 @@ def doubting_year(
     weekly = len(days) > 1 and most >= _WEEKS * len(dates)  # a row is a week, not a class
     part = _part(dates, days)
     if weekly or _are_spans(dated) or part > _AT_MOST_HALF:
+        return dated, None
+    if _are_titled_weeks(dates, titles) or _is_borne_out(dated, context, year):
         return dated, None
     wanted = _MOSTLY if part <= _HARDLY else _NEARLY_ALL
     fitting = next((step for step in (1, -1, 2, -2) if _part(_moved(dates, step), days) >= wanted), None)
@@ -73,6 +88,22 @@ def _are_spans(dated: Dated) -> bool:
     """Whether most sessions' dates are printed as the stretches of their weeks, whose first day need be no class day."""
     spans = sum(any(_SPAN.search(one.text) for one in session.evidence) for session in dated.schedule)
     return spans >= _MOSTLY * len(dated.schedule)
+
+
+def _are_titled_weeks(dates: Sequence[dt.date], titles: Iterable[str]) -> bool:
+    """Whether the days are those on which weeks begin, and a column's title says so."""
+    first = sum(date.weekday() in _FIRST_DAYS for date in dates)
+    return first >= _WEEKS * len(dates) and any(map(_OF_WEEKS.search, titles))
+
+
+def _is_borne_out(dated: Dated, context: TermContext, year: int) -> bool:
+    """Whether the dates themselves have the stated year printed, or days of the week that are those of that year."""
+    texts = {one.text for found in (*dated.schedule, *dated.items) for one in found.evidence}
+    printed = [one for text in sorted(texts) for one in scan(text)]
+    full = sum(one.first.year in {year, year + 1} for one in printed)
+    pairs = pairs_of(printed, day_first=context.day_first)
+    fits = agreement(pairs, year, first_month=2 if context.season == "fall" else None)
+    return full > len(printed) / 2 or (len(pairs) >= _PAIRS and fits >= _MOSTLY)
 
 
 def _part(dates: Sequence[dt.date], days: Iterable[str]) -> float:

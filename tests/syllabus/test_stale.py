@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
+from servers.domain.syllabus import Meeting
 from servers.syllabus.dating.term import find_term
+from servers.syllabus.finding.items import find_dated
+from servers.syllabus.stale import doubting_year
+from tests.syllabus.finding.paper import FALL, sheet, table
 from tests.syllabus.test_parse import read
+
+F24 = replace(FALL, label="Fall 2024", year=2024, start=dt.date(2024, 8, 1), end=dt.date(2024, 12, 31))
 
 HEAD = ("BIO 210: Marine Biology", "Lecture: Fridays 9:30-12:00, Aspen Hall 110", "")
 
@@ -101,3 +108,30 @@ def test_a_year_of_sources_is_not_the_courses_where_the_document_says_when_it_wa
     context = find_term(lines, name="soc.pdf", metadata=made, full_text="\n".join(lines))
 
     assert context.year == 2021
+
+
+WEEKLY = ("BIO 210: Marine Biology", "Lecture: Tuesdays 9:30-12:00, Aspen Hall 110", "", "Fall 2024")
+
+
+def test_dates_that_have_the_stated_year_in_them_are_not_doubted() -> None:
+    days = [dt.date(2024, 9, 2) + dt.timedelta(7 * week) for week in range(8)]
+    found = read(
+        (*WEEKLY, *(f"{d:%m/%d/%Y}: {'Quiz 1' if n == 3 else f'Topic {n}'}" for n, d in enumerate(days)))
+    )
+    bare = read(
+        (*WEEKLY, *(f"{d:%B} {d.day}: {'Quiz 1' if n == 3 else f'Topic {n}'}" for n, d in enumerate(days)))
+    )
+
+    assert not any("only in" in warning for warning in found.warnings)
+    assert any("only in" in warning for warning in bare.warnings)
+
+
+def test_mondays_under_a_title_of_weeks_are_no_class_days_of_another_year() -> None:
+    days = [dt.date(2024, 9, 2) + dt.timedelta(7 * week) for week in range(8)]
+    dated = find_dated(
+        sheet(table(("Week of", "Topic"), *((f"{d:%b}. {d.day}", f"Topic {n}") for n, d in enumerate(days)))),
+        F24,
+    )
+    meetings = [Meeting(id="lecture", kind="lecture", days=("TU",))]
+    assert doubting_year(dated, F24, meetings, ["Week of", "Topic"])[1] is None
+    assert doubting_year(dated, F24, meetings, ["Date", "Topic"])[1] is not None

@@ -39,14 +39,24 @@ _LAST: Final = Pattern(
     rf"(?<=\()(?P<days>{_MONTH_DAY}(?:\s*(?:-|–|,|to)\s*{_MONTH_DAY})?)(?=\)\s*$)", re.MULTILINE
 )
 _HYPHEN: Final = Pattern(r"(?<=\d)-(?=\d)")
+#: What is due on one: "due 9-14", "due on (9-14)". Nothing else is due on two numbers with a hyphen.
+_DUE: Final = Pattern(
+    rf"\bdue(?:\s(?:date|on|by))?[\s:]{{1,2}}\(?(?P<month>1[0-2]|0?[1-9])-(?P<day>3[01]|[12]\d|0?[1-9]){_ENDS}",
+    re.IGNORECASE,
+)
+_FEWEST_DUE, _FEWEST_DUE_LATE = 3, 2
 #: So many lines in a row make a calendar, so many of which have a day that is no hour; so many days lie between two of them at most.
 _FEWEST, _FEWEST_LATE, _LAST_HOUR, _STEP = 6, 3, 12, 17
 _MONTH, _YEAR = 30.5, 366
 
 
 def is_bare_hyphened(lines: Iterable[str]) -> bool:
-    """Whether lines of a document, or their cells, open with such dates, one after the other."""
-    cells = (cell for line in lines if "-" in line for cell in line.split("|"))
+    """Whether lines of a document, or their cells, open with such dates, one after the other, or several things are due on such."""
+    hyphened = [line for line in lines if "-" in line]
+    due = {int(match["day"]) for line in hyphened if (match := _DUE.search(line)) is not None}
+    if len(due) >= _FEWEST_DUE and sum(day > _LAST_HOUR for day in due) >= _FEWEST_DUE_LATE:
+        return True
+    cells = (cell for line in hyphened for cell in line.split("|"))
     found = [match for cell in cells if (match := _OPENS.match(cell))]
     return len(found) >= _FEWEST and any(map(_is_calendar, _runs(_days(found))))
 

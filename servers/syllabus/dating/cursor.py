@@ -59,6 +59,12 @@ class Cursor:
         """Whether nothing stands between token ``i`` and the next."""
         return 0 <= i < self.count - 1 and self.tokens[i].end == self.tokens[i + 1].start
 
+    def goes_on(self, i: int) -> bool:
+        """Whether letters or digits are glued to token ``i``, maybe with a hyphen or a stroke between."""
+        if not self.glued(i):
+            return False
+        return self.tokens[i + 1].kind != "sign" or (self.sign(i + 1, "-/") and self.glued(i + 1))
+
     def parted(self, i: int, k: int) -> bool:
         """Whether a line ends between token ``i`` and a later token ``k``."""
         first, last = self.token(i), self.token(k)

@@ -48,7 +48,8 @@ _ADDRESS_MARKS: Final = ("://", "www.", ".com/", ".org/", ".edu/", ".io/", ".sla
 _BEFORE_MARK: Final = 24
 _ADDRESS_TERM: Final = Choices(
     r"(?:https?://|www\.|\w\.(?:com|org|edu|io)/)\S*?"
-    r"(?P<term>(?:spring|summer|fall|autumn|winter)[-_]?20\d\d|(?:fa|sp|su|wi)[-_]?[012]\d(?!\d))"
+    r"(?P<term>(?:spring|summer|fall|autumn|winter)[-_/]?20\d\d|20\d\d[-_/]?(?:spring|summer|fall|autumn|winter)(?![a-z])"
+    r"|(?:fa|sp|su|wi)[-_]?[012]\d(?!\d)|(?<=[-_/])[fsw][12]\d(?!\w))"
     r"|(?P<slack>(?:spring|summer|fall|winter)-?20\d\d)\.slack",
     re.IGNORECASE,
 )
@@ -121,7 +122,7 @@ def gather(
     named = asked or find_term_name(lines, latest=made.year + _AHEAD if made is not None else None)
     signs = signs_of(lines)
     printed = _course_dates(scan(with_strokes(full_text, signs)))
-    words = _words_apart(re.sub(r"[_.-]+", " ", name).upper())
+    words = _words_apart(re.sub(r"[_.-]+", " ", name.removesuffix(".pdf")).upper())
     from_file, file_year = _of_file(words, metadata, full_text)
     return Evidence(
         lines=[DatedLine(line, signs) for line in lines],
@@ -228,7 +229,7 @@ def _of_file(words: str, metadata: Mapping[str, str], full_text: str) -> tuple[T
         words,
         metadata.get("Title", "").replace("_", " "),
         metadata.get("Subject", "").replace("_", " "),
-        re.sub(r"[-_]", " ", address["term"] or address["slack"]).upper() if address is not None else "",
+        re.sub(r"[-_/]", " ", address["term"] or address["slack"]).upper() if address is not None else "",
     )
     for text in hints:
         term = read_term_name(text)

@@ -16,7 +16,7 @@ from servers.syllabus.dating.gated import Gated, holds
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.season import SEASON_WORDS, Season
 from servers.syllabus.dating.term_code import TermName, spelled
-from servers.syllabus.dating.term_forms import ACADEMIC, FORMS, ORDER, SEASON, UNIT, YEAR
+from servers.syllabus.dating.term_forms import ACADEMIC, FORMS, MONTH_TERM, ORDER, SEASON, UNIT, YEAR
 
 __all__ = ["TermName", "find_term_name", "is_course_number", "read_term_name"]
 
@@ -31,10 +31,16 @@ _CODES: Final = tuple(
     for pattern in (
         r"\b(?:FA|SP|SU|WI|AU|Fa|Sp|Su|Wi|Au)[ -]?'?(?:20)?\d\d\b",
         r"\b[FSW](?:20[012]\d|'?[012]\d)\b(?![.]\d)",
-        r"\b20[0-4]\d(?:[FSW]|\s?(?:FA|SP|SU|WI|AU))\b",
+        r"\b(?:FA|SP|SU|WI|AU|Fa|Sp|Su|Wi|Au)\.\s?(?:'[0-4]\d|20[0-4]\d)\b",
+        r"\b(?:SPR|SUM|WIN|AUT|Spr|Sum|Win|Aut)(?:\.?[ -]?(?:'[0-4]\d|20[0-4]\d)|[0-4]\d)\b",
+        r"\b20[0-4]\d(?:[FSW]|[\s/-]?(?:FA|SP|SU|WI|AU))\b",
+        r"(?<![\w/.-])[0-4]\d[/-]?(?:FA|SP|SU|WI|AU)\b",
+        # a term alone, or behind the course's number: "HIST 214, 25F"
+        r"(?:^|(?<=[,;|(])|(?<=[,;|(\d]\s))[012]\d[FSW](?=\s*(?:$|[,;|)]))",
         r"\b(?:FS|HS)\s?(?:20)[0-4]\d\b|\b(?:FS|HS)[12]\d\b",
         r"(?<![\w-])(?:[Ff]all|[Ss]pring|[Ss]ummer|[Ww]inter|[Aa]utumn|FALL|SPRING|SUMMER|WINTER)\s(?:[0-3]|9)\d(?=\s*(?:$|[,;|)/]))",
         r"\b(?:HT|VT|MT|TT|WS|SS|WiSe|SoSe|WSe|SSe)\s?'?(?:20)?\d\d(?:\s?[/-]\s?(?:20)?\d\d)?\b",
+        r"\bSS\s?(?:[12]|II?)[\s,-]{1,3}20[0-4]\d\b",
         r"\bAY\s?20\d\d\s?[-/]\s?(?:20)?\d\d\b",
         r"\b[ST][1-3][\s,-]{1,3}20[0-4]\d\b|\b20[0-4]\d\s[ST][1-3]\b",
         rf"(?<![\w-])(?:{_TERM_MONTHS})\.?\s?(?:[-/]|to)\s?(?:{_TERM_MONTHS})\.?\)?,?\s?20[0-4]\d\b(?!\s?[-/]\s?\d)",
@@ -44,7 +50,7 @@ _CODES: Final = tuple(
 _TWO_DIGITS: Final = Pattern(r"\d\d")
 _BARE: Final = Gated(
     rf"(?:^|\b(?:semester|term|quarter|session)\b\s*(?:offered)?\s*[:|-]?\s*|[·|–-]\s*|\b(?-i:[A-Z]{{2,5}})[\s-]?\d{{3,4}}[A-Z]?[\s,:]+)(?P<name>{SEASON}(?:\s+{UNIT})?)\s*$",
-    tuple(SEASON_WORDS),
+    (*SEASON_WORDS, "term", "may"),
     re.IGNORECASE,
 )
 _CODE_SEASONS: Final[dict[str, Season]] = {
@@ -147,7 +153,7 @@ def _is_section(plain: str, match: re.Match[str]) -> bool:
 
 
 #: The form's own word between a term and its year.
-_FORM_WORD: Final = Pattern(rf"[,;|\s]*\b{ACADEMIC}\s*:\s*", re.IGNORECASE)
+_FORM_WORD: Final = Pattern(rf"[,;|\s]*\b(?:{ACADEMIC}|semester|term|quarter)\s*:\s*", re.IGNORECASE)
 
 
 def is_course_number(plain: str, start: int) -> bool:
@@ -191,7 +197,7 @@ def _years(plain: str) -> tuple[int | None, int | None]:
 
 
 def _season(plain: str) -> Season | None:
-    words = [word.lower() for word in re.findall(r"[A-Za-z]+", plain)]
+    words = [word.lower() for word in re.findall(r"[A-Za-z]+", MONTH_TERM.sub(_month_term, plain))]
     named = [SEASON_WORDS[word] for word in words if word in SEASON_WORDS]
     if named:
         return named[0]
@@ -200,6 +206,10 @@ def _season(plain: str) -> Season | None:
     if words[:1] and words[0] in _HALF_YEAR:
         return _HALF_YEAR[words[0]]
     return next((_CODE_SEASONS[word] for word in words if word in _CODE_SEASONS), None)
+
+
+def _month_term(match: re.Match[str]) -> str:
+    return "jterm" if match[0][0] in "Jj" else "maymester"
 
 
 def _season_of_months(first: str, last: str) -> Season | None:
@@ -312,8 +322,8 @@ _ADDRESS: Final = Pattern(rf"\S*(?:{'|'.join(map(re.escape, _ADDRESS_MARKS))})\S
 
 
 #: What every term's name with a year has, and how that begins.
-_HAS_YEAR: Final = Pattern(r"(?:19|20)\d\d|'\d\d")
-_YEAR_STARTS: Final = ("20", "19", "'")
+_HAS_YEAR: Final = Pattern(r"(?:19|20)\d\d|'\d\d|\bAY\s?\d\d")
+_YEAR_STARTS: Final = ("20", "19", "'", "AY")
 #: The same before it is folded.
 _MAY_START_YEAR: Final = (*_YEAR_STARTS, "`")
 

@@ -1,6 +1,7 @@
 """Dates as day and month with a point between and none behind: "13.08 - Introduction", as calendars in Spain, Germany or Russia have them.
 
-Alone each may as well be a section's number or an amount; a list of them whose lines rise by day and month is a calendar.
+Alone each may as well be a section's number or an amount; a list of them whose lines rise by day and month is a calendar. Where the month
+leads ("9.12", "F 9.12"), the same is asked as of numbers with hyphens.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
+from servers.syllabus.dating.bare_hyphens import is_bare_hyphened, with_bare_hyphens_as_strokes
+from servers.syllabus.dating.hyphened import is_hyphened
 from servers.syllabus.dating.pattern import Pattern
 
-__all__ = ["is_pointed", "with_points_as_strokes"]
+__all__ = ["is_month_pointed", "is_pointed", "with_month_points_as_strokes", "with_points_as_strokes"]
 
 #: A line that opens with one: "13.08 - Introduction", "04.09 Exam".
 _OPENS: Final = Pattern(
@@ -39,3 +42,27 @@ def with_points_as_strokes(text: str) -> str:
     if "." not in text:
         return text
     return _DATED.sub(lambda match: match[0].replace(".", "/", 1), text)
+
+
+#: The same with the month before the day, which no amount, hour, or section of a section is.
+_MONTH_FIRST: Final = Pattern(
+    r"(?<![\w.,:/$€£-])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])(?![\w/%]|[.,:-]\d|\s?(?:%|[ap]\.?m\b|gpa\b|cr))"
+)
+
+
+def is_month_pointed(lines: Iterable[str]) -> bool:
+    """Whether lines of a document open with such dates, month first, as a calendar's do."""
+    hyphened = [_hyphened(line) for line in lines if "." in line]
+    return is_bare_hyphened(hyphened) or is_hyphened(hyphened)
+
+
+def with_month_points_as_strokes(text: str) -> str:
+    """The text with strokes in such dates, each sign in its place: "F 9/12"; other points stay."""
+    if "." not in text:
+        return text
+    stroked = with_bare_hyphens_as_strokes(_hyphened(text))
+    return "".join(new if old == "." and new == "/" else old for old, new in zip(text, stroked, strict=True))
+
+
+def _hyphened(text: str) -> str:
+    return _MONTH_FIRST.sub(lambda match: match[0].replace(".", "-", 1), text)

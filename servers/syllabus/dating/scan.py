@@ -164,6 +164,8 @@ def _weekday_before(
     cursor: Cursor, i: int, limit: int, *, foreign: bool
 ) -> tuple[int, Weekday, Strength] | None:
     """The start, the day and its strength, where a day of the week stands before token ``i``."""
+    if (bracketed := _in_bracket(cursor, i, limit)) is not None:
+        return bracketed
     k, marked = i - 1, False
     k -= cursor.word(k) == "the"
     while cursor.sign(k, ".,:(-") and i - k <= 3:
@@ -188,6 +190,20 @@ def _weekday_before(
     if name in DOTTED_DAYS and (foreign or (marked and capital)):
         return token.start, DOTTED_DAYS[name], "letter"
     return None
+
+
+def _in_bracket(cursor: Cursor, i: int, limit: int) -> tuple[int, Weekday, Strength] | None:
+    """The same where the day stands in brackets of its own: "(F) 9/12", "(Fri.) Sept 12"."""
+    k = i - 2 - cursor.sign(i - 2, ".")
+    if not cursor.sign(i - 1, ")") or not cursor.sign(k - 1, "(") or cursor.parted(k, i):
+        return None
+    token, opening = cursor.tokens[k], cursor.tokens[k - 1]
+    if token.kind != "word" or opening.start < limit or cursor.tokens[i].start - token.end > 4:
+        return None
+    if cursor.weekday_name(k):
+        return opening.start, WEEKDAY_NAMES[token.text.lower()], "sure"
+    day = DAY_LETTERS.get(_in_capitals(token.text))
+    return (opening.start, day, "letter") if day is not None else None
 
 
 def _days_before(cursor: Cursor, start: int, i: int, limit: int) -> tuple[int, Weekday, Strength] | None:
@@ -227,7 +243,8 @@ def _day_at(cursor: Cursor, end: int, j: int) -> tuple[int, int, Weekday, bool] 
     if token is None or token.kind != "word" or token.start - end > 4:
         return None
     name = token.text.lower()
-    if k == j and (day := _letters_at(cursor, end, k)) is not None:
+    day = _letters_at(cursor, end, k) if k == j else _glued_letters(cursor, j) if k == j + 1 else None
+    if day is not None:
         return token.end, k + 1, day, False
     closing = _closing(cursor, k)
     if closing and (letters := DAY_LETTERS.get(_in_capitals(token.text))) and k == j + 1:
@@ -251,6 +268,12 @@ def _letters_at(cursor: Cursor, end: int, k: int) -> Weekday | None:
     if day is None or token.start - end != 1 or cursor.parted(k - 1, k):
         return None
     return day if cursor.closes_line(k) or _ends_lead(cursor, k) else None
+
+
+def _glued_letters(cursor: Cursor, j: int) -> Weekday | None:
+    """The day whose letters the sign at ``j`` glues to the date before it: "9/12-F"."""
+    glued = cursor.sign(j, "-") and cursor.glued(j - 1) and cursor.glued(j) and not cursor.goes_on(j + 1)
+    return DAY_LETTERS.get(_in_capitals(cursor.tokens[j + 1].text)) if glued else None
 
 
 def _ends_lead(cursor: Cursor, k: int) -> bool:
@@ -300,7 +323,7 @@ def _date_follows(cursor: Cursor, k: int) -> bool:
 
 
 _DAY_ONLY: Final = Pattern(
-    r"[\s(•]*(?:(?P<before>[A-Za-z]{1,9})[.,]{0,2}\s*)?(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?"
+    r"[\s(•]*(?:(?P<before>[A-Za-z]{1,9})(?:[.,]{0,2}\s*(?:the\s)?|\s?-\s?))?(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?"
     r"(?:\s?-\s?(?P<last>\d{1,2})(?:st|nd|rd|th)?)?(?:[,\s(]*(?P<after>[A-Za-z]{2,9})\.?)?[\s).,;&*/]*(?=$|\d)"
 )
 

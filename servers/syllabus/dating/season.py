@@ -18,7 +18,7 @@ SEASON_WORDS: Final[dict[str, Season]] = {
     "printemps": "spring", "ete": "summer", "otono": "fall", "primavera": "spring", "verano": "summer",
     "herbst": "fall", "herbstsemester": "fall", "fruhjahr": "spring", "fruhjahrssemester": "spring",
     "interim": "winter", "intersession": "winter", "maymester": "summer", "maymestre": "summer", "wintersession": "winter",
-    "monsoon": "fall", "julymester": "summer", "jterm": "winter", "januaryterm": "winter",
+    "monsoon": "fall", "julymester": "summer", "jterm": "winter", "winterim": "winter",
 }  # fmt: skip
 
 #: (month, day, years after the season's own year) of the first and last day, generous at both ends.

@@ -1,4 +1,4 @@
-"""Terms told in a registrar's letters ("FA23", "SP2019", "SU'24", "2025SP"), and in a page's address, spelled out."""
+"""Terms told in a registrar's letters ("FA23", "SP2019", "SU'24", "2025SP", "25F"), and in a page's address, spelled out."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ __all__ = ["TermName", "spelled", "term_in_addresses"]
 #: The registrar's letters for a season, and its name.
 _LETTERS: Final[dict[str, tuple[str, Season]]] = {
     "fa": ("Fall", "fall"), "f": ("Fall", "fall"), "au": ("Autumn", "fall"), "sp": ("Spring", "spring"), "s": ("Spring", "spring"),
-    "su": ("Summer", "summer"), "wi": ("Winter", "winter"), "w": ("Winter", "winter"),
+    "su": ("Summer", "summer"), "wi": ("Winter", "winter"), "w": ("Winter", "winter"), "aut": ("Autumn", "fall"),
+    "spr": ("Spring", "spring"), "sum": ("Summer", "summer"), "win": ("Winter", "winter"),
 }  # fmt: skip
 _CODE: Final = Pattern(
-    r"(?P<letters>fa|au|sp|su|wi|[fsw])[ -]?'?(?P<year>(?:20)?\d\d)|(?P<first>20\d\d)\s?(?P<behind>fa|au|sp|su|wi)",
+    r"(?P<letters>fa|aut?|spr?|sum?|win?|[fsw])\.?[ -]?'?(?P<year>(?:20)?\d\d)"
+    r"|(?P<first>(?:20)?\d\d)[\s/-]?(?P<behind>fa|au|sp|su|wi|(?<!20\d\d)[fsw])",
     re.IGNORECASE,
 )
 #: A term within an address or a file's name: "x.edu/cs1/fall-2024/", "stat432sp2019.github.io".

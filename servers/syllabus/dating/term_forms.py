@@ -6,11 +6,15 @@ import re
 from typing import Final
 
 from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.season import SEASON_WORDS
 
-__all__ = ["ACADEMIC", "FORMS", "ORDER", "SEASON", "UNIT", "YEAR"]
+__all__ = ["ACADEMIC", "FORMS", "MONTH_TERM", "ORDER", "SEASON", "UNIT", "YEAR"]
 
-SEASON: Final = rf"(?:{'|'.join(sorted(SEASON_WORDS, key=len, reverse=True))})"
+#: Short terms that have the name of their month: "J-Term", "May session".
+_MONTH_TERM: Final = r"(?:j|jan|january)[ -]term|may[ -](?:term|session|intersession)"
+MONTH_TERM: Final = Pattern(rf"\b(?:{_MONTH_TERM})\b", re.IGNORECASE)
+SEASON: Final = rf"(?:{'|'.join(sorted(SEASON_WORDS, key=len, reverse=True))}|{_MONTH_TERM})"
 YEAR: Final = r"(?:(?:AY\s?)?(?<!\d[/-])(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d(?!\d))?|(?:AY\s?)?'\d\d\b(?:\s?[-/]\s?'?\d\d\b)?|AY\s?\d\d\s?[-/]\s?\d\d\b)"
 UNIT: Final = r"(?:semester|sem\.?(?=\s(?:\d|I))|quarter|term|session|trimester|module|block|period|study\s+period|teaching\s+period|modul|half)"
 #: Between a term and its year where a form prints both ("Fall Semester, Academic Year 2021-2022", "Term: Fall, Year: 2023").
@@ -18,7 +22,7 @@ ACADEMIC: Final = r"(?:(?:the\s+)?academic\s+)?year"
 ORDER: Final = r"(?:[1-6]|[IV]{1,3}|[A-E]|one|two|three|four)\b"
 #: What stands in names of terms that count them, and of those that tell the season.
 _UNIT_WORDS: Final = ("sem", "quar", "term", "sess", "trim", "mod", "bloc", "peri", "half")
-_SEASON_STEMS: Final = tuple(dict.fromkeys(word[:4] for word in SEASON_WORDS))
+_SEASON_STEMS: Final = tuple(dict.fromkeys((*(word[:4] for word in SEASON_WORDS), "term", "sess")))
 FORMS: Final = tuple(
     Gated(pattern, words, re.IGNORECASE)
     for pattern, words in (
@@ -39,12 +43,12 @@ FORMS: Final = tuple(
         ),
         # Fall 2017; Winter Quarter 2017; Summer Session II, 2019; Spring/Summer 2020; Fall (2015); Spring '21
         (
-            rf"\b{SEASON}(?:\s?[/-]\s?{SEASON})?(?:\s+(?:{UNIT}))?(?:\s+{ORDER}(?:\s+{UNIT})?)?[\s,:(.-]{{0,4}}(?:of\s+|{ACADEMIC}\s*:?\s*)?{YEAR}",
+            rf"\b{SEASON}(?:\s?[/-]\s?{SEASON})?(?:\s+(?:-\s+)?(?:{UNIT}))?(?:\s+{ORDER}(?:\s+{UNIT})?)?[\s,:/(.-]{{0,4}}(?:of\s+|{ACADEMIC}\s*:?\s*)?{YEAR}",
             _SEASON_STEMS,
         ),
-        # 2020 Spring/Summer; 2021, Fall semester
+        # 2020 Spring/Summer; 2021, Fall semester; Academic year: 2025-26, Term: Fall
         (
-            rf"\b{YEAR}\s?[-,:]?\s*\(?{SEASON}\b(?:\s?[/-]\s?{SEASON}\b)?(?:\s+{UNIT}\b)?(?![\s,:(.-]{{0,4}}{YEAR})",
+            rf"\b{YEAR}\s?[-,:;|]?\s*(?:(?:semester|term|quarter)\s*:\s*)?\(?{SEASON}\b(?:\s?[/-]\s?{SEASON}\b)?(?:\s+{UNIT}\b)?(?![\s,:(.-]{{0,4}}{YEAR})",
             _SEASON_STEMS,
         ),
         # 2021W Term 2; Winter Session 2021, Term 1; Winter 2021W2

@@ -26,6 +26,7 @@ from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.holidays import holidays_of, is_loose, year_by_holidays
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.printed import Parts, Printed
+from servers.syllabus.dating.revised import course_year, revised_in
 
 __all__ = ["Year", "dates_with_years", "find_year"]
 
@@ -57,6 +58,11 @@ _LEAP, _DAYS = 2000, 366
 _TITLE_YEAR: Final = Pattern(r"(?:^|[·|,:–—-]\s|\s{2,}|\byear\b.{0,20}?\s)(20[0-4]\d)$", re.IGNORECASE)
 
 
+#: A book with its publisher and year, of which no word speaks of a course: "Weber, A Companion, Elsevier, 2015".
+_BOOK: Final = Pattern(
+    r"(?!.*\b(?:syllabus|course|class|section|semester|quarter|term|spring|summer|fall|autumn|winter|university|college|school|department|schedule)\b)(?:[^,]*,){2,}\s(?:19|20)\d\d$",
+    re.IGNORECASE,
+)
 #: A site's path over the title: "2023 / MATH1005 / Week 1".
 _PATH_YEAR: Final = Pattern(r"\s*(20[0-4]\d)\s*[/>»›]\s")
 
@@ -85,7 +91,7 @@ def find_year(evidence: Evidence) -> Year:
     # January's dates in a fall term are the next year's.
     first_month = 2 if evidence.season == "fall" else None
     stated = evidence.stated_year or _of_own_dates(evidence) or _of_title(evidence.lines)
-    stated = stated or _of_column(evidence.lines)
+    stated = stated or _of_column(evidence.lines) or _of_revision(evidence)
     if stated is not None:
         return _checked(stated, evidence, pairs, first_month)
     told = evidence.from_file is not None and evidence.from_file.year is not None
@@ -313,20 +319,41 @@ def _is_aside(line: str) -> bool:
 def _of_dates(lines: Sequence[DatedLine], *, sources: bool) -> int | None:
     """The year printed in the course's own dates, else in the document's, else (``sources``) in those of sources."""
     votes: Counter[int] = Counter()
-    own: Counter[int] = Counter()
     cited: Counter[int] = Counter()
+    written: list[tuple[int, int]] = []
     for line in lines:
         if _BROWSERS_HEAD.match(line.text):
             continue
-        years = [year for one in dates_with_years(line) if (year := _printed_year(one)) is not None]
-        if years:
-            small = line.text.lower()
-            told = own if _OF_DOCUMENT.search(small) else cited if _OF_SOURCE.search(small) else votes
-            told.update(years)
-    chosen = votes or own or (cited if sources else votes)
+        dates = [
+            (year, one.first.month)
+            for one in dates_with_years(line)
+            if (year := _printed_year(one)) is not None
+        ]
+        if dates and _OF_DOCUMENT.search(small := line.text.lower()):
+            written += dates
+        elif dates:
+            (cited if _OF_SOURCE.search(small) else votes).update(year for year, _ in dates)
+    if written and not votes:
+        return _of_writing(written, lines)
+    chosen = votes or (cited if sources else votes)
     often = [year for year, count in chosen.items() if count * 4 >= max(chosen.values())]
     last = max(often, default=None)
     return last - 1 if last is not None and _is_academic(last, lines) else last
+
+
+def _of_writing(written: Sequence[tuple[int, int]], lines: Iterable[DatedLine]) -> int:
+    """The year of a course of which nothing but the days on which its document was written have a year."""
+    year, month = max(written)
+    return course_year(
+        year, month, [one.first.month for line in lines for one in line.dates if _lacks_year(one)]
+    )
+
+
+def _of_revision(evidence: Evidence) -> int | None:
+    """The year told by the month in which the document was revised."""
+    told = revised_in(line.text for line in evidence.lines)
+    months = [one.first.month for one in evidence.printed if _lacks_year(one)]
+    return course_year(*told, months) if told is not None else None
 
 
 def _is_academic(last: int, lines: Iterable[DatedLine]) -> bool:
@@ -369,7 +396,7 @@ def _of_column(lines: Sequence[DatedLine]) -> int | None:
 def _of_title(lines: Sequence[DatedLine]) -> int | None:
     """A year that stands alone at the end of a line of the title."""
     for line in (dated.text for dated in lines[:_TITLE_LINES]):
-        if _is_aside(line):
+        if _is_aside(line) or _BOOK.match(line):
             continue
         match = _TITLE_YEAR.search(line.strip()) or _PATH_YEAR.match(line)
         if match is not None:

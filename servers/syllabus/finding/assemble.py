@@ -16,6 +16,7 @@ from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.dating.words import long_date
+from servers.syllabus.finding.borne_out import SecondSigns, second_signs_of
 from servers.syllabus.finding.candidate import FURTHER_UP, Candidate, Origin
 from servers.syllabus.finding.clause import evidence_of
 from servers.syllabus.finding.deliverable import EVENT_KINDS
@@ -44,6 +45,7 @@ _TRUST: dict[Origin, float] = {
     "prose_due": 0.88, "prose_event": 0.88, "reading": 0.7, "no_class": 0.92,
 }  # fmt: skip
 _DOUBTFUL = 0.8
+_BORNE_OUT = 0.85
 _WEEK = 7
 _ONLY_WEEK = "only the week is printed, not the day; the week's first day is taken"
 #: A name with a number of its own: "essay-2"; a chapter's number may come again.
@@ -76,8 +78,9 @@ def assemble(
     graded = [title_words(part.component) for part in grading]
     kinds = [_kind(g[0], graded, of_labs=of_labs) for g in groups]
     ids = item_ids((kind, g[0].title) for kind, g in zip(kinds, groups, strict=True))
+    signs = second_signs_of(groups, grading)
     return tuple(
-        _item(ident, kind, group, hours_of(group, rules, meetings, settings), rules, grading, context)
+        _item(ident, kind, group, hours_of(group, rules, meetings, settings), rules, context, signs)
         for ident, kind, group in zip(ids, kinds, groups, strict=True)
     )
 
@@ -323,8 +326,8 @@ def _item(
     group: list[Candidate],
     hours: tuple[dt.time | None, dt.time | None],
     rules: Sequence[DueRule],
-    grading: Sequence[GradingComponent],
     context: TermContext,
+    signs: SecondSigns,
 ) -> Item:
     """The item of a group; ``kind``: by its whole name, where the rules on hours go by that of the candidate."""
     best = group[0]
@@ -333,7 +336,7 @@ def _item(
     rule = None if best.kind in EVENT_KINDS else rule_for(best, rules)
     confidence = _confidence(group, doubts, ruled=rule is not None and best.kind in rule.kinds)
     if confidence < _DOUBTFUL and not doubts:
-        doubts = (_why_unsure(best),)
+        confidence, doubts = (_BORNE_OUT, ()) if signs.bear_out(best) else (confidence, (_why_unsure(best),))
     return Item(
         id=ident,
         title=best.title,
@@ -342,7 +345,7 @@ def _item(
         end_date=best.day.end if best.day.is_span else None,
         time=None if best.kind == "no_class" else time,
         end_time=None if best.kind == "no_class" else end_time,
-        weight=_weight(best, grading),
+        weight=_weight(best, signs.grading),
         page=best.page,
         evidence=_evidence(group),
         confidence=round(confidence, 2),

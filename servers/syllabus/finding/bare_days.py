@@ -33,7 +33,7 @@ _NAMED = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:r(?:s)?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|
 _ACCENTS = str.maketrans({"a": "[aá]", "e": "[eé]", "i": "[iì]", "o": "[oóöø]", "c": "[cç]"})
 _FOREIGN = "|".join(name.translate(_ACCENTS) for name in sorted(WEEKDAY_NAMES.keys() - ENGLISH_DAYS, key=len, reverse=True) if len(name) > 4)  # fmt: skip
 _BARE = Pattern(
-    rf"(?P<lead>[\s•●○▪■*·‣➢§–—-]*)(?:(?P<before>{_NAMED}|(?i:{_FOREIGN}))\b(?:\s?[-–/&]\s?(?:{_NAMED})\b(?=[.,]?\s+\d+\s?[-–]))?[.,]{{0,2}}\s+(?:the\s+)?)?(?P<day>0?[1-9]|[12]\d|3[01])(?P<th>st|nd|rd|th)?"
+    rf"(?P<lead>[\s•●○▪■*·‣➢§–—-]*)(?:(?P<before>{_NAMED}|(?i:{_FOREIGN}))\b(?:\s?[-–/&]\s?(?:{_NAMED})\b(?=[.,]?\s+\d+\s?[-–]))?(?:[.,]{{0,2}}\s+(?:the\s+)?|\s?[-–]\s?))?(?P<day>0?[1-9]|[12]\d|3[01])(?P<th>st|nd|rd|th)?"
     rf"(?:\s?[-–]\s?(?P<last>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:]))?(?:[\s,(]{{1,3}}(?P<after>{_NAMED})\b\.?\)?)?(?=[\s:,)–—|-]|$)(?!\s*(?:[%]|[ap]\.?m\b))"
 )
 _HYPHENED = Pattern(

@@ -23,10 +23,13 @@ CALENDARS = [
     [f"Wk. {n} ({day})" for n, day in enumerate(DAYS, 1)],
     ["9-1 Ferns | 9-3 Bark", "9-8 | 9-10", "9-15 | 9-17", "9-22 | 9-24"],  # cells abreast
     ["1-4", "2-4", "3-4", "4-4", *DAYS],  # pages in a running foot, before the calendar
+    ["Essay 1 is due 9-13.", "Essay 2 (due 9-24)", "Essay 3, due on 10-10"],
     ["12-3", "12-10", "12-17", "12-19", "1-2", "1-7", "1-14"],  # over a new year
 ]
 OTHERS = [
     DAYS[:4],  # too few
+    ["Essay 1 is due 9-12", "Essay 2 is due 9-24"],
+    ["Essay 1 is due 9-12 am", "Essay 2 is due 9-11", "due 9-10", "due 10-12"],  # hours
     [f"{n}-{n + 20}" for n in range(1, 9)],  # months apart
     [f"Chapter {day}" for day in DAYS],
     [f"{day} pages" for day in DAYS],

@@ -25,7 +25,7 @@ APART = [
     "week of August 24\nTue: Introduction", "Week of August 24 Tue: Introduction", "August 24\nTue: Introduction",
     "Sept 5\nTuesday we meet", "moved from class on Tuesday\n9/5 Topic", "Sept 5 Tue 2-3pm office hours", "Sept 5 Tue/Thu",
     "Sept 5 Tue and Thu classes", "Classes Mon/Wed 9/5", "Sept 5 - Monday schedule", "Sept 5 Tue: Introduction",
-    "Sept 5 (Tue 2-3)", "Sept 5, Tues. Sept 12",
+    "Sept 5 (Tue 2-3)", "Sept 5, Tues. Sept 12", "(section T) 9/5", "9/5-T4", "9/5-TA",
 ]  # fmt: skip
 
 
@@ -37,6 +37,7 @@ def test_a_day_of_the_week_that_belongs_elsewhere_is_no_evidence_for_a_dates_yea
 TOGETHER = [
     "Tue, Sept 5", "Tuesday,\nSeptember 5", "Tue\n9/5", "9/5\nTue", "9/5\nTue\nTopic", "Sept 5 (Tue)", "Sept 5 Tue, 2-3pm",
     "Sept 5, Tuesday", "week of Tue, Sept 5", "the quiz on Tuesday 9/5",
+    "(T) 9/5", "(Tues.) Sept 5", "due (Tue) 9/5", "9/5-T",
 ]  # fmt: skip
 
 

@@ -18,9 +18,9 @@ def days(found: Dated) -> list[tuple[str, str]]:
     return [(str(i.date)[5:], i.title) for i in found.items]
 
 
-@pytest.mark.parametrize("form", ["{} {}", "{} ({})", "{}, {}:", "{}. {}"])
+@pytest.mark.parametrize("form", ["{} {}", "{} ({})", "{}, {}:", "{}. {}", "{}-{}", "{} – {}:"])
 def test_numbers_with_their_day_of_the_week_under_a_month_are_days_of_it(form: str) -> None:
-    marked = form.startswith("{}. ")
+    marked = form[2] in ".-" or form[3] == "–"  # the day of the week leads
     lines = [("8", "M"), ("10", "W"), ("15", "M"), ("17", "W")]
     heads = [f"{day} {number}" if marked else form.format(number, day) for number, day in lines]
     found = read(

@@ -1,0 +1,53 @@
+"""The year of a course whose document tells nothing but when it was written."""
+
+from __future__ import annotations
+
+import pytest
+
+from servers.syllabus.dating.revised import revised_in
+from servers.syllabus.dating.term import TermContext, find_term
+
+FALL = "9/5 Salt\n9/19 Herring\n10/3 Amber\n11/14 Furs"
+SPRING = "1/23 Salt\n2/20 Herring\n3/19 Amber\n4/16 Furs"
+
+
+def term(*lines: str) -> TermContext:
+    text = "\n".join(lines)
+    return find_term(text.split("\n"), name="syllabus.pdf", metadata={}, full_text=text)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Revised 8/2025", (2025, 8)),
+        ("Rev. August 2025", (2025, 8)),
+        ("Last updated: Sept. 2025", (2025, 9)),
+        ("Version 1.2, 08/2025", (2025, 8)),
+        ("(updated January 2026)", (2026, 1)),
+        ("The policy was revised in August 2019 by the senate.", None),
+        ("Revised edition, 2015", None),
+        ("Revised 8/20", None),
+    ],
+)
+def test_a_line_tells_the_month_in_which_the_document_was_written(
+    line: str, told: tuple[int, int] | None
+) -> None:
+    assert revised_in([line]) == told
+
+
+@pytest.mark.parametrize("line", ["Revised 8/2025", "Rev. August 2025", "Last updated: August 20, 2025"])
+def test_that_year_is_the_courses_where_no_other_is_told(line: str) -> None:
+    assert (term("The Hanse", FALL, line).year, term("The Hanse", "Spring 2024", SPRING, line).year) == (
+        2025,
+        2024,
+    )
+
+
+@pytest.mark.parametrize("line", ["Revised 12/2025", "Last updated: December 20, 2025", "Updated 10/28/25"])
+def test_what_is_written_late_in_a_year_is_for_the_next_ones_spring(line: str) -> None:
+    assert (term("The Hanse", SPRING, line).year, term("The Hanse", FALL, line).year) == (2026, 2025)
+
+
+def test_a_books_year_at_the_end_of_its_line_is_none_of_the_course() -> None:
+    assert term("The Hanse", "Weber, A Companion, Elder Mill, 2015", FALL).year is None
+    assert term("Hanse, Trade, History, 2025", "Syllabus, The Hanse, Brandt, 2025", FALL).year == 2025
