@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -27,6 +28,7 @@ from servers.syllabus.dating.holidays import holidays_of, is_loose, year_by_holi
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.printed import Parts, Printed
 from servers.syllabus.dating.revised import course_year, revised_in
+from servers.syllabus.dating.season import season_span
 
 __all__ = ["Year", "dates_with_years", "find_year"]
 
@@ -53,6 +55,9 @@ _STRAYS: Final = 3
 _LONG, _FITS = 26, 0.9
 #: A day more than so many days before and after all others is none of the same course's.
 _BEFORE, _AFTER = 45, 100
+#: From this month on a file is made for the next year's spring, and so long before its term at most.
+_AHEAD: Final = 11
+_PREPARED: Final = dt.timedelta(days=150)
 #: A year with a 29 February, and its days.
 _LEAP, _DAYS = 2000, 366
 _TITLE_YEAR: Final = Pattern(r"(?:^|[·|,:–—-]\s|\s{2,}|\byear\b.{0,20}?\s)(20[0-4]\d)$", re.IGNORECASE)
@@ -106,8 +111,7 @@ def find_year(evidence: Evidence) -> Year:
     fitting = fitting or (None if told else _long_ago(evidence, pairs, first_month))
     if fitting is not None or evidence.file_year is None:
         return fitting or Year(None, "none")
-    spring = evidence.academic and all(one.first.month < _AUTUMN for one in evidence.printed)
-    return _by_file(evidence.file_year + spring, evidence.printed)
+    return _by_few_weekdays(evidence, pairs, first_month) or _by_file(evidence)
 
 
 def _lacks_year(one: Printed) -> bool:
@@ -250,11 +254,44 @@ def _is_made_before(evidence: Evidence, year: int) -> bool:
     return made is not None and autumn and made.year < year
 
 
-def _by_file(year: int, printed: Sequence[Printed]) -> Year:
-    """The file's year; where the document names a 29 February, the last leap year up to it."""
-    if any((one.first.month, one.first.day) == (2, 29) and one.first.year is None for one in printed):
+def _by_few_weekdays(evidence: Evidence, pairs: Sequence[Pair], first_month: int | None) -> Year | None:
+    """The file's year or one beside it where all of the few days of the week fit: its own is sure then, one beside it is not."""
+    near = _near(evidence, (0, 1, -1) if len(pairs) > 1 else (0, 1))
+    year = next((year for year in near if agreement(pairs, year, first_month=first_month) == 1), None)
+    if year is None:
+        return None
+    doubt = f"no year is printed; {year} is the year in which the days of the week fit the dates"
+    return Year(year, "weekday" if year == evidence.file_year else "file", (doubt,))
+
+
+def _by_file(evidence: Evidence) -> Year:
+    """The file's year; where the document names a 29 February, the last leap year up to it.
+
+    Where nothing but the day of its making tells it, and that is late in a year, a spring's course is in the next one.
+    """
+    made, year = evidence.made, evidence.file_year or 0
+    months = [one.first.month for one in evidence.printed if _lacks_year(one)]
+    told = evidence.from_file is not None and evidence.from_file.year is not None
+    if evidence.academic and all(one.first.month < _AUTUMN for one in evidence.printed):
+        year += 1
+    elif not told and made is not None and made.year == year and made.month >= _AHEAD:
+        year = course_year(year, made.month, months)
+    if any(
+        (one.first.month, one.first.day) == (2, 29) and one.first.year is None for one in evidence.printed
+    ):
         year = max(leap for leap in range(year - 7, year + 1) if date_or_none(leap, 2, 29) is not None)
+    if _is_made_for(evidence, year):
+        return Year(year, "file")
     return Year(year, "file", (f"no year is printed; {year} is taken from the file's name or properties",))
+
+
+def _is_made_for(evidence: Evidence, year: int) -> bool:
+    """Whether the file's name tells the term, and the file was made for it: in the months before it or in its course."""
+    named, made = evidence.from_file, evidence.made
+    if named is None or named.season is None or named.year != year or made is None:
+        return False
+    first, last = season_span(named.season, year)
+    return first - _PREPARED <= made <= last and evidence.season == named.season
 
 
 def _week_starts(printed: Sequence[Printed]) -> list[Pair]:

@@ -1,6 +1,7 @@
 """Work that a second sign bears out, where its name or its place alone would leave a doubt whether it is handed in that day.
 
-The signs: its own words say that it is due, the grade has a part of its name, or it is one of several that are numbered in the order of their days.
+The signs: its own words say that it is due, the grade has a part of its name, or it is one of several that are numbered in the order of their
+days; of what a class's cell only names ("HW 1") both of these are asked, since it may be given out then.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ _ASKED: Final = Pattern(
 #: A name that was cut out of a sentence has its preposition yet.
 _CUT: Final = Pattern(r"\b(?:by|until|before|due)\b|^[^A-Z\d]*[a-z]|^[^(]*\)|\([^)]*$|:\s*\(")
 
+_WRITTEN: Final = Pattern(r"(?i)\b(?:reports?|notebooks?|write-?ups?|papers?)\b")
+
 #: What work of one place and one name has in common: its own words but for the number.
 _Series = tuple[int, Origin, frozenset[str]]
 
@@ -55,7 +58,12 @@ class SecondSigns:
             or _CUT.search(candidate.title)
         ):
             return False
-        return _is_said(candidate) or self._is_graded(candidate) or _series(candidate) in self.series
+        if _is_said(candidate):
+            return True
+        if candidate.kind == "lab" and not _WRITTEN.search(candidate.title):
+            return False  # its number may be that of what is done that day
+        graded, ordered = self._is_graded(candidate), _series(candidate) in self.series
+        return (graded and ordered) if candidate.origin == "named" else (graded or ordered)
 
     def _is_graded(self, candidate: Candidate) -> bool:
         """Whether a part of the grade has the whole name, or the kind of thing that is numbered: "Report 2" by "Reports 30%"."""

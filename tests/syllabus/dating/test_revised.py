@@ -51,3 +51,38 @@ def test_what_is_written_late_in_a_year_is_for_the_next_ones_spring(line: str) -
 def test_a_books_year_at_the_end_of_its_line_is_none_of_the_course() -> None:
     assert term("The Hanse", "Weber, A Companion, Elder Mill, 2015", FALL).year is None
     assert term("Hanse, Trade, History, 2025", "Syllabus, The Hanse, Brandt, 2025", FALL).year == 2025
+
+
+def made(text: str, day: str, name: str = "syllabus.pdf") -> TermContext:
+    return find_term(text.split("\n"), name=name, metadata={"CreationDate": f"D:{day}"}, full_text=text)
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "year", "sure"),
+    [
+        ("20250815", "Fri 9/5", 2025, True),  # a Friday in 2025
+        ("20241218", "Thu 1/23", 2025, False),
+        ("20250815", "9/5", 2025, False),
+    ],
+)
+def test_one_day_of_the_week_makes_the_files_year_sure(
+    day: str, first: str, year: int, *, sure: bool
+) -> None:
+    rest = FALL.partition("\n")[2] if "9/5" in first else SPRING.partition("\n")[2]
+    found = made(f"The Hanse\n{first} Salt\n{rest}", day)
+    assert (found.year, found.year_basis == "weekday") == (year, sure)
+
+
+def test_a_file_made_in_december_is_for_the_next_years_spring() -> None:
+    assert (made(SPRING, "20251218").year, made(SPRING, "20260105").year, made(FALL, "20251218").year) == (
+        2026,
+        2026,
+        2025,
+    )
+
+
+def test_a_name_that_tells_the_term_in_which_its_file_was_made_leaves_no_doubt() -> None:
+    assert made(FALL, "20250820", "hist_fall2025.pdf").doubts == ()
+    assert made(FALL, "20270820", "hist_fall2025.pdf").doubts != ()
+    assert made(FALL, "20250820", "hist.pdf").doubts != ()
+    assert made(f"Spring Semester\n{SPRING}", "20250820", "hist_fall2025.pdf").doubts != ()

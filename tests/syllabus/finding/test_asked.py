@@ -131,7 +131,7 @@ def test_what_is_due_to_others_or_no_thing_of_its_own_is_none(sentence: str) -> 
         ("Phase I due: September 19. Phase II due: October 17.", ["09-19 homework Phase I", "10-17 homework Phase II"]),
         ("Unit 1 (Aug 25-Sept 19): Exam Sept 19.", ["09-19 exam Exam"]),
         ("The take-home final will be available on December 4 and is due December 11.", ["12-11 exam Take-home final"]),
-        ("Initial post by Thu 9/4; two replies by Sun 9/7", ["09-04 homework Initial post", "09-07 homework Initial post: Replies ?"]),
+        ("Initial post by Thu 9/4; two replies by Sun 9/7", ["09-04 homework Initial post", "09-07 homework Initial post: Replies"]),
         ("Initial post due Thursday 9/4, replies due Sunday 9/7", ["09-04 homework Initial post", "09-07 homework Initial post: Replies"]),
         ("Composition 1: draft 9/12, final 9/19", ["09-12 paper Composition 1: Draft", "09-19 paper Composition 1: Final"]),
         ("Purchase lab goggles by September 3.", []),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -74,6 +75,18 @@ def test_what_its_own_words_ask_for_is_borne_out(printed: str) -> None:
 )
 def test_a_name_that_is_cut_out_of_a_sentence_is_not(title: str) -> None:
     assert borne_out(work(title), grade="Tide model, Discussions, Logs") == []
+
+
+def test_what_a_class_only_names_needs_its_part_of_the_grade_and_its_order() -> None:
+    works = [work(f"Problem set {n}", week=n, origin="named") for n in (1, 2, 3)]
+    assert borne_out(*works) == borne_out(*works[:2], grade="Problem sets") == []
+    assert len(borne_out(*works, grade="Problem sets, Exams")) == 3
+
+
+def test_a_labs_number_may_be_that_of_what_is_done_that_day() -> None:
+    works = [replace(work(f"Lab {n}", week=n), kind="lab") for n in (1, 2, 3)]
+    reports = [replace(work(f"Lab report {n}", week=n), kind="lab") for n in (1, 2, 3)]
+    assert (borne_out(*works, grade="Labs"), len(borne_out(*reports))) == ([], 3)
 
 
 def test_what_takes_place_is_not_handed_in_by_its_name() -> None:
