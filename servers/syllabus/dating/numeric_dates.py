@@ -33,6 +33,8 @@ from servers.syllabus.dating.words import DAY_LETTERS, WEEKDAY_NAMES
 
 __all__ = ["iso", "numeric"]
 
+#: So many pairs of numbers make a list.
+_FEWEST_LISTED: Final = 3
 #: Two digits between these are no year of a course.
 _LATEST, _OLDEST = 50, 90
 
@@ -233,7 +235,24 @@ def _may_be_bare(cursor: Cursor, i: int, j: int, sign: str) -> bool:
         return cursor.word(j) not in MERIDIEM and (
             led_by_nought or (cursor.column and not has_name(cursor, i) and _is_hyphen(cursor, i + 1))
         )
-    return not _is_fraction(cursor, i, j)
+    return not (_is_fraction(cursor, i, j) or _is_in_list_of_others(cursor, i))
+
+
+def _is_in_list_of_others(cursor: Cursor, i: int) -> bool:
+    """Whether the pair at ``i`` stands in a list by commas of which some can be no dates: problems "3/12, 3/14, 3/90", scores."""
+    first = last = i
+    while cursor.sign(first - 1, ",") and cursor.sign(first - 3, "/"):
+        first -= 4
+    while cursor.sign(last + 3, ",") and cursor.sign(last + 5, "/"):
+        last += 4
+    if last - first < 4 * (_FEWEST_LISTED - 1):
+        return False
+    return any(not _may_be_date(cursor, k) for k in range(first, last + 1, 4))
+
+
+def _may_be_date(cursor: Cursor, i: int) -> bool:
+    a, b = cursor.number(i, 1, 31), cursor.number(i + 2, 1, 31)
+    return a is not None and b is not None and min(a, b) <= 12
 
 
 def _is_hyphen(cursor: Cursor, i: int) -> bool:

@@ -14,9 +14,8 @@ from typing import Final
 
 from servers.domain.syllabus import GradingComponent
 from servers.syllabus.dating.pattern import Pattern
-from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.candidate import Candidate, Origin
-from servers.syllabus.finding.due_word import DUE_WORD
+from servers.syllabus.finding.due_word import BY_DAY, DUE_WORD
 from servers.syllabus.finding.naming import numbers_of, singular_words
 
 __all__ = ["SecondSigns", "second_signs_of"]
@@ -27,9 +26,7 @@ _SERIES: Final = 3
 _SAYING: Final[frozenset[Origin]] = frozenset({"prose_due", "topic_due"})
 #: Where something takes place, handed in or not.
 _TAKING_PLACE: Final[frozenset[Origin]] = frozenset({"topic_event", "prose_event"})
-_ASKED: Final = Pattern(
-    rf"(?i)^\W*(?:submit|turn\sin|hand\sin|upload)\b|\b(?:by|no\slater\sthan)\s(?:{ENGLISH_MONTH_PATTERN})\b\W{{1,3}}\d|\b(?:by|no\slater\sthan)\s\d{{1,2}}/\d"
-)
+_ASKED: Final = Pattern(r"(?i)\W*(?:submit|turn\sin|hand\sin|upload|bring)\b")
 #: A name that was cut out of a sentence has its preposition yet.
 _CUT: Final = Pattern(r"\b(?:by|until|before|due)\b|^[^A-Z\d]*[a-z]|^[^(]*\)|\([^)]*$|:\s*\(")
 
@@ -92,7 +89,8 @@ def _is_said(candidate: Candidate) -> bool:
     return (
         candidate.origin in _SAYING
         or DUE_WORD.search(printed) is not None
-        or _ASKED.search(printed) is not None
+        or _ASKED.match(printed) is not None
+        or BY_DAY.search(printed) is not None
     )
 
 

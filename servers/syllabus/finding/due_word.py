@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from servers.syllabus.dating.pattern import Pattern
+from servers.syllabus.dating.words import ENGLISH_LONG_DAY_PATTERN, ENGLISH_MONTH_PATTERN
 
-__all__ = ["ASKS", "CHOOSES", "DUE_WORD", "NO_DEADLINE"]
+__all__ = ["ASKS", "BY_DAY", "CHOOSES", "DUE_WORD", "NO_DEADLINE"]
 
 #: What stands behind "due" where it tells of no deadline: "due to rain", "Due process", "due diligence". A part of a pattern.
 NO_DEADLINE = r"(?:to|process|diligence|care|regard|consideration|course|notice|weight|deference|respect)\b"
@@ -14,6 +15,11 @@ NO_DEADLINE = r"(?:to|process|diligence|care|regard|consideration|course|notice|
 #: What says that work is due, or to be handed in.
 DUE_WORD = Pattern(
     rf"\bdue\b(?!\s+{NO_DEADLINE})|\bsubmit|\bturn in|\bhand in|deadline|\bcompleted? (?:by|before)\b",
+    re.IGNORECASE,
+)
+#: The day by which something is to be done: "by September 3rd", "no later than 9/3".
+BY_DAY = Pattern(
+    rf"\b(?:by|no\slater\sthan)\s(?:{ENGLISH_LONG_DAY_PATTERN},?\s)?(?:(?:{ENGLISH_MONTH_PATTERN})\b\W{{1,3}}\d|\d{{1,2}}/\d)",
     re.IGNORECASE,
 )
 #: What opens a sentence that tells what to do with work: "Submit your log".

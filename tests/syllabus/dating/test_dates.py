@@ -146,6 +146,12 @@ def test_no_date_is_read_in(text: str) -> None:
     assert find_dates(text, FALL) == []
 
 
+def test_in_a_list_of_which_some_can_be_no_dates_none_is() -> None:
+    assert days(find_dates("Homework 3: 9/12, 9/14, 9/27, 9/90", FALL)) == []
+    assert days(find_dates("Quizzes on 9/12, 9/14, 9/27", FALL)) == ["2017-09-12", "2017-09-14", "2017-09-27"]
+    assert days(find_dates("Due 9/12, with a score of 40/50", FALL)) == ["2017-09-12"]
+
+
 def test_a_counted_noun_with_its_due_date_is_no_fraction() -> None:
     assert days(find_dates("9/5 assignments due", FALL)) == ["2017-09-05"]
 

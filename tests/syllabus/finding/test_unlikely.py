@@ -139,3 +139,39 @@ def test_a_lab_without_a_number_that_is_not_said_to_be_due_is_doubted() -> None:
         0,
     ]
     assert doubts(item("Optics lab", kind="lab", quote="Optics lab report due")) == [0]
+
+
+def numbered(*numbers: int, name: str = "Essay") -> list[Item]:
+    days = (dt.date(2025, 9, 12) + dt.timedelta(weeks=week) for week in range(len(numbers)))
+    return [
+        item(f"{name} {number}", day, kind="paper").model_copy(update={"id": f"{number} {day}"})
+        for number, day in zip(numbers, days, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ((1, 2, 3, 4), [0, 0, 0, 0]),
+        ((9, 30, 21, 11), [0, 0, 1, 1]),
+        ((1, 2, 1, 2), [0, 0, 0, 0]),  # it begins again
+        ((1, 1, 2, 2), [0, 0, 0, 0]),
+        ((3, 2), [0, 0]),
+        ((1, 3, 2), [0, 0, 1]),
+    ],
+)
+def test_a_number_after_a_higher_one_is_doubted(numbers: tuple[int, ...], expected: list[int]) -> None:
+    assert doubts(*numbered(*numbers), grading=[]) == expected
+
+
+@pytest.mark.parametrize("name", ["Chapter", "Lab", "Case", "Response to chapter"])
+def test_what_the_book_numbers_comes_in_any_order(name: str) -> None:
+    assert doubts(*numbered(5, 12, 3, name=name), grading=[]) == [0, 0, 0]
+
+
+def test_a_series_that_is_asked_for_by_its_days_needs_no_part_of_the_grade() -> None:
+    series = [
+        item(f"Reply to posts {n}", dt.date(2025, 10, n), quote=f"Reply to posts by October {n}")
+        for n in range(6, 11)
+    ]
+    assert doubts(*series) == [0] * 5
