@@ -44,6 +44,11 @@ _WRITTEN: Final = Pattern(
 #: A number of a name in digits or Roman.
 _COUNTED: Final = Pattern(r"\d|\b[IVX]+\b")
 _PLURAL: Final = Pattern(r"(?i)^\D*\b(?:tests|exams|quizzes|midterms|prelims|examinations)\W*$")
+#: Tests that are methods, and what is said about tests.
+_METHOD: Final = Pattern(
+    r"(?i)^the\s(?!.*\b(?:finals?|midterms?|exam\w*|quiz\w*)\b).*\btests?\b"
+    r"|\b(?:exams?|tests?)\s(?:scores?|results?|data|statistics?|construction|design|validity|reliability|effects?|anxiety|theory|cases?)\b"
+)
 _DUE_DOTTED: Final = Pattern(
     r"\bdue\s+(?:on\s+|by\s+)?([0-3]?\d)\.([0-3]?\d)(?![\d.%]|\s?(?:[ap]\.?m|uhr|h\b|hours))", re.IGNORECASE
 )
@@ -83,6 +88,7 @@ def doubting_unlikely(
             (
                 *_against(item, first, counts[_series(item)], parts, said=said),
                 *_of_the_class(item, numbered, said=said),
+                *_names_a_topic(item, said=said),
                 *_before_the_end(item, last),
                 *_beside_another(item, alike[item.kind, item.date], named),
                 *disorder.get(item.id, ()),
@@ -101,6 +107,12 @@ def _of_the_class(item: Item, numbered: Counter[tuple[str, frozenset[str]]], *, 
     alike = numbered[_unnumbered(item)]
     if alike >= _SOME and _PLURAL.search(item.title) and not said:
         yield f'"{item.title}" may be what the class is about: {alike} of that name have a number and a day of their own'
+
+
+def _names_a_topic(item: Item, *, said: bool) -> Iterator[str]:
+    """That what is called a test may be a method that the class is about: "The sign test", "Exam scores as data"."""
+    if item.kind == "exam" and not said and not _COUNTED.search(item.title) and _METHOD.search(item.title):
+        yield f'"{item.title}" may be what the class is about'
 
 
 def _beside_another(

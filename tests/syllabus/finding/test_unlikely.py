@@ -175,3 +175,20 @@ def test_a_series_that_is_asked_for_by_its_days_needs_no_part_of_the_grade() -> 
         for n in range(6, 11)
     ]
     assert doubts(*series) == [0] * 5
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("The sign test", 1),
+        ("The test effect", 1),
+        ("Exam scores as data", 1),
+        ("Test theory", 1),
+        ("The final test", 0),
+        ("The midterm", 0),
+        ("Listening test", 0),
+        ("Test 1: the sign test", 0),
+    ],
+)
+def test_a_method_that_is_called_a_test_is_doubted(title: str, expected: int) -> None:
+    assert doubts(item(title, kind="exam")) == [expected]
