@@ -78,7 +78,7 @@ _GATHERINGS: tuple[tuple[Gathering, str], ...] = (
 )
 _MEETING = "|".join(f"(?P<{name}>(?>{words}))" for name, words in _GATHERINGS)
 #: What makes a meeting's word the name of something else: "class website", "lab report", "section 3".
-_NOT_THE_MEETING = r"(?!\w|\s?-\w|-\s?\w|\s(?:\d|#|website|site|page|web|notes?|reports?|materials?|participation|notebooks?|assignments?|manuals?|time to\b|discussion|activit|exercise|prep|quiz|topics?|readings?|attendance|project|write-?up|average|grade|handouts?|slides|forum|board|posts?|leaders?|questions?|partners?|worksheets?|homework|that\b|(?:in|on|for) which\b|when\b|where\b|of\b|with\b(?!\s(?:an?\s)?(?:assigned\s|required\s)?readings?\b)))"
+_NOT_THE_MEETING = r"(?!\w|\s?-\w|-\s?\w|\s(?:\d(?!\d{0,2}\s?(?:%|pts|points))|#|website|site|page|web|notes?|reports?|materials?|participation|notebooks?|assignments?|manuals?|time to\b|discussion|activit|exercise|prep|quiz|topics?|readings?|attendance|project|write-?up|average|grade|handouts?|slides|forum|board|posts?|leaders?|questions?|partners?|worksheets?|homework|that\b|(?:in|on|for) which\b|when\b|where\b|of\b|with\b(?!\s(?:an?\s)?(?:assigned\s|required\s)?readings?\b|\san?\s(?:[\w-]+\s){0,2}quiz\b)))"
 _EACH = r"(?:(?P<each>each|every|all|any)(?: (?:single|regular|scheduled|new))? |(?:the |our |your |that |a )?(?P<next>next |following |same |upcoming |subsequent )?(?:day['’]s |week['’]s |scheduled |regular )?)"
 _LEAD = r"(?P<many>\d{1,3}|an?|one|two|three|half an|twenty-four|forty-eight)[\s-](?P<unit>hours?|hrs?|minutes?|mins?) (?:before|prior to|ahead of|in advance of)(?: the (?:start|beginning) of)?"
 _EVE = r"(?P<eve>(?:(?:by |on )?(?:midnight|noon) (?:on |of )?)?(?:the |one |a )?(?:day|night|evening|midnight) (?:before|prior to|preceding|ahead of))"
@@ -106,6 +106,8 @@ _BEGINS = Pattern(
     r"(?P<only>\swith\s(?:an?\s)?(?:assigned\s|required\s)?readings?(?:\sassign\w+)?(?:\slisted\s[^.;()]{1,40})?(?:\s\([^()]*\))?)?(?:\s(?:will|shall|usually|typically|generally))*\s(?:begins?|starts?|opens?)\s(?:promptly\s)?with\b",
     re.IGNORECASE,
 )
+#: The same before it: "we begin each class with a quiz".
+_BEGUN = Pattern(r"\b(?:begin|start|open)(?:s|ning|ing)?\s$", re.IGNORECASE)
 _OF_DAY = Pattern(
     rf"(?:['’]s?)?(?: (?:morning|afternoon|evening))? (?:{_MEETING})\b{_NOT_THE_MEETING}", re.IGNORECASE
 )
@@ -129,7 +131,7 @@ _ONCE_BEFORE = Pattern(
 _ONCE_AFTER = Pattern(
     r"[\s,]*\(?(?:of (?:the )?(?:(?:first|last|second|third|final|exam|finals)\b|week \d|month|term|semester|quarter|dead|spring|fall|thanksgiving)"
     r"|(?:in|during) (?:week \d|(?:the )?(?:(?:first|last|final) (?:week|day|class|month|half|part)|exam|finals|dead))"
-    r"|(?:before|after|following|preceding|prior to|immediately \w+) (?!(?:each|every|our|your|class|lecture|lab|clinical|practicum|rehearsal|section|midnight|noon|\d|at\b|by\b|(?:it|they) (?:is|was|are|were) (?:assigned|posted|given)|the (?:class|lecture|lab|session|seminar|section|discussion|week|readings?|texts?|material|articles?|topics?)\b|being assigned|you))|week \d|(?:that|when|where|on which|in which)\b)",
+    r"|(?:before|after|following|preceding|prior to|immediately \w+) (?!(?:each|every|our|your|class|lecture|lab|clinical|practicum|rehearsal|section|midnight|noon|\d|at\b|by\b|(?:it|they) (?:is|was|are|were) (?:assigned|posted|given)|the (?:class|lecture|lab|session|seminar|section|discussion|week|readings?|texts?|material|articles?|topics?)\b|being assigned|you|we (?:meet|discuss|talk|read)\b))|week \d|(?:that|when|where|on which|in which)\b)",
     re.IGNORECASE,
 )
 #: Since or till when a day of each week counts: "each Wednesday after the first week of class".
@@ -361,6 +363,8 @@ def _of_class(match: re.Match[str]) -> Occasion | None:
     groups = match.groupdict()
     shift, point, lead = _relation(match)
     doubts = (_ALTERNATE,) if _OTHER.search(match.string) else ()
+    if _BEGUN.search(match.string, 0, match.start()):
+        point = point or "start"
     if begins := _BEGINS.match(match.string, match.end()):
         point = point or "start"
         doubts = (*doubts, _WITH_READING) if begins["only"] else doubts

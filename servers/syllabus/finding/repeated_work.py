@@ -35,6 +35,11 @@ class Work:
         return large or self.is_test
 
     @property
+    def is_quiz(self) -> bool:
+        """Whether it is taken at a time, and not handed in by one."""
+        return self.kind == "quiz"
+
+    @property
     def is_test(self) -> bool:
         """Whether it is called a test."""
         return self.kind == "quiz" and _TEST.search(self.title) is not None
@@ -51,7 +56,7 @@ _SMALL = Choices(
     r"(?P<homework>(?:repl(?:y|ies)|responds?|comments?)(?: directly)? (?:to|on) (?:[\w-]+ ){0,5}?(?:classmates?|peers?|students?|others|posts?|postings?|threads?|comments?|responses?|people|(?:group )?members|colleagues)(?:['’]s?)?(?: posts?| responses?)?|(?:peer |two |three |your |initial )?(?:repl(?:y|ies)|comments|annotations)|(?:discussion|reading|response|lecture|class|daily|weekly|pre-?class|comprehension|study|critical|practice|warm-?up) questions?|"
     r"(?:pre-?(?:class|lecture)|weekly|homework|practice|assigned|textbook) (?:problems?(?! sets?)|questions?|work|analys[ie]s)|problems? of the week|(?:exit|entry|entrance|admission|lecture) (?:tickets?|slips?|cards?)|"
     r"(?:reading|lecture|class|annotated|discussion|field) (?:notes|logs?|guides?|cards?)|(?:weekly|reading|progress|time|training|practice|field|blog|sketchbook|diary|forum|activity) (?:logs?|entries|entry)|check-?ins|warm-?ups|prep(?: work)?s|"
-    r"article (?:summar(?:y|ies)|reviews?)|(?:weekly|discussion|chapter|reading|lecture|article) (?:summar(?:y|ies)|analys[ie]s|outlines?|reviews?|surveys?)|discussion (?:boards?|forums?|threads?)|(?:canvas|blackboard|online|weekly|group) discussions?|"
+    r"article (?:summar(?:y|ies)|reviews?)|(?:weekly|discussion|chapter|reading|lecture|article|one-page|short|brief|written) (?:summar(?:y|ies)|analys[ie]s|outlines?|reviews?|surveys?)|discussion (?:boards?|forums?|threads?)|(?:canvas|blackboard|online|weekly|group) discussions?|"
     r"(?:progress|status|weekly|team|group|project) (?:reports?|updates?|memos?)|(?:(?:forum|discussion|board|blog) )?contributions?(?! to)|(?:all )?(?:work|coursework|assignments|activities|tasks|assessments) (?:for|of|in|within) (?:the|an?|each|every|that) (?:weekly |given |particular |current )?(?:week|module|unit)|muddiest[- ]points?|hws|learning logs?|(?:check-in|weekly|module) surveys?|one-pagers?|flash ?cards?|katas?|sketch(?:es|books?)|blogs?|(?:MyLab|MyMathLab|MyStatLab|WebAssign|WeBWorK|MindTap|SmartWork\d?|InQuizitive|LaunchPad|Edfinity|Packback|Hypothes\.?is|DataCamp|Duolingo|ALEKS|Achieve|Perusall|LearnSmart|MyOpenMath|iLrn|Supersite|Quia|SmartBook|Aplia|Sapling|zyBooks?|Mastering\w*|Connect|McGraw-?Hill|WileyPlus|Top ?Hat)(?: \w+)??(?=(?: \w+)?\W*$| (?:is|are|due|assign|homework|must|should|will))))(?![\w-])",
     re.IGNORECASE,
 )
@@ -99,7 +104,7 @@ _AT_PLACE = Pattern(
     r"\b(?:in|on|to|into|via|through|using|within) (?:the |our |your |a )?(?:\w+ )?$", re.IGNORECASE
 )
 #: A page or two on what was read, as small as homework.
-_SMALL_PAPER = Pattern(r"\b(?:response|reaction|reflection|minute|thought|one-page)\b", re.IGNORECASE)
+_SMALL_PAPER = Pattern(r"\b(?:memos?|response|reaction|reflection|minute|thought|one-page)\b", re.IGNORECASE)
 #: How many of them there are: no part of a name.
 _COUNTED = Pattern(r"(?:\d{1,2}|most|about|approximately|several|some)\s", re.IGNORECASE)
 #: What makes a paper that which is read: "three questions on the week's paper".
@@ -107,6 +112,8 @@ _ON_A_PAPER = Pattern(
     r"\b(?:on|about|of|from|in) (?:the|that|this|each|every) (?:(?:week|day|class)['’]s |weekly |assigned )?$",
     re.IGNORECASE,
 )
+#: What makes work that of which something is asked: "post questions on homework to the forum".
+_QUESTIONS_ON = Pattern(r"\b(?:questions?|help|hints?) (?:on|about|with|for) (?:the |your )?$", re.IGNORECASE)
 #: An answer to others, told by its verb.
 _REPLIES = Pattern(r"(?:repl(?:y|ies)|responds?|comments?)\b.* (?:to|on)\b", re.IGNORECASE)
 _CRITIQUE = Pattern(r"\bcritiques?$", re.IGNORECASE)
@@ -145,6 +152,7 @@ def _work(text: str, phrase: Phrase) -> Work | None:
         not (phrase.kind in _KINDS or critique or test)
         or _READINGS.fullmatch(text, phrase.start, phrase.end)
         or _ONE_OF_THEM.search(text[phrase.start : phrase.end])
+        or _QUESTIONS_ON.search(text[: phrase.start])
         or (phrase.kind == "paper" and _ON_A_PAPER.search(text[: phrase.start]))
         or (
             verb is None

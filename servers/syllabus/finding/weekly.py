@@ -59,13 +59,21 @@ _FOR_CLASS = Pattern(
 #: What labels a paragraph: "Weekly homework.", "Quizzes (20 %)".
 _LABEL = Pattern(r"[^.:(\n]{3,60}(?=[:(–—])|[^.:(\n]{3,30}(?=\.\s)")
 _EACH_CLASS = Pattern(
-    r"\b(?:for|before|prior to) (?:each|every) (?:(?:class|lecture|seminar)(?: (?:meeting|session|period|day))?|meeting|session)\b|^\W*(?:each|every) (?:class|seminar) \w+ (?:an?|the)\b",
+    r"\bdaily\b|\b(?:assigned|given|posted|set) (?:(?:at|in|during|after|for) )?(?:each|every) (?:class|day|lecture|session)\b|\b(?:for|before|prior to) (?:each|every) (?:(?:class|lecture|seminar)(?: (?:meeting|session|period|day))?|meeting|session)\b|^\W*(?:each|every) (?:class|seminar) \w+ (?:an?|the)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _EACH_WEEK = Pattern(r"\b(?:each|every|per) week\b|\bweekly\b", re.IGNORECASE)
 #: What makes a lab's work more than the lab itself.
 _PAPERWORK = Pattern(
     r"\b(?:reports?|write-?ups?|notebooks?|notebook pages|sheets?|worksheets?|assignments?|exercises|(?:pre|post)-?labs?)$",
+    re.IGNORECASE,
+)
+_BEGINS_CLASS = Pattern(
+    r"\b(?:begin|start|open)s?\s(?:the\s|our\s)?(?:class|lecture|session|seminar)\s(?:with|by)\b[^.;]{0,40}\bquiz",
+    re.IGNORECASE,
+)
+_OPENS_WITH_NOUN = Pattern(
+    r"\W*(?:(?:the|your|these|those|all|each|both|every)\s)?(?P<noun>[a-z]+)\s+(?:(?:for|on|of|about|from)\s(?:[\w'’-]+\s){1,4}?)?(?:is|are|must|should|will|has|have|need)\b",
     re.IGNORECASE,
 )
 #: Another place to hand it in: "collected in class or in my office during office hours".
@@ -317,6 +325,8 @@ def _in_turn(clause: Clause, setting: _Setting, occasion: Occasion) -> Occasion:
     """The occasion; the class after each class is each class too, and so is that for which each time something is done."""
     if setting.each_class and occasion.gathering == "lecture" and not (occasion.days or setting.of_one):
         return replace(occasion, each=True)
+    if occasion.days and occasion.point is None and _BEGINS_CLASS.search(clause.words):
+        return replace(occasion, gathering="lecture", point="start")
     before = (one for one in clause.occasions if one.start < occasion.start and one.each and not one.days)
     after_each = occasion.following and any(one.gathering == occasion.gathering for one in before)
     return replace(occasion, each=True) if after_each else occasion
@@ -339,7 +349,8 @@ def _single_dates(clause: Clause, context: TermContext) -> list[tuple[int, int]]
 
 def _said(clause: Clause, occasion: Occasion, subject: Subject) -> tuple[Work, ...]:
     """What the text above speaks of, where the clause says "they", or only that it is due; else what it says comes back."""
-    work = subject() if speaks_of_subject(clause) else None
+    work = subject() if speaks_of_subject(clause) or not clause.works else None
+    work = work if speaks_of_subject(clause) or (work and _named_again(clause, work)) else None
     work = replace(work, start=clause.start, end=clause.start) if work is not None else None
     by_class = occasion.gathering and (occasion.shift < 0 or occasion.lead)
     weekly = (
@@ -350,6 +361,12 @@ def _said(clause: Clause, occasion: Occasion, subject: Subject) -> tuple[Work, .
     if work is None and weekly and not clause.works:
         work = unnamed_work(clause.text, clause.start, clause.end, clause.verbs)
     return (_of_lab(work, (occasion,)),) if work is not None else ()
+
+
+def _named_again(clause: Clause, work: Work) -> bool:
+    """Whether a clause opens with the noun of what was spoken of: "questions", where these were discussion questions."""
+    named = _OPENS_WITH_NOUN.match(clause.words)
+    return named is not None and singular(named["noun"].lower()) == _head(work.title)
 
 
 def _is_rule(clause: Clause, occasion: Occasion, work: Work, verb: str, setting: _Setting) -> bool | None:
@@ -422,7 +439,7 @@ def _by_class(clause: Clause, occasion: Occasion, work: Work, verb: str, *, told
     beside_days = any(one.days for one in clause.occasions)
     for_lab = occasion.gathering == "lab" and _FOR_LAB.match(work.title) is not None
     asked = _FOR_CLASS.search(work.title) and _ONE_EACH.search(clause.text[: work.start])
-    many = work.many or for_lab or asked or (occasion.following and work.kind == "lab")
+    many = work.many or for_lab or asked or weekly or (occasion.following and work.kind == "lab")
     if verb != "due" or not many or beside_days:
         return None
     own = (occasion.gathering == "lab" and work.kind == "lab") or for_lab

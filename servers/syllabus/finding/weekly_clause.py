@@ -38,13 +38,16 @@ _VERB = Choices(
 #: What tells more of the work, and not when it is due: "a quiz that covers the readings".
 _ASIDE = Pattern(r"\b(?:that|which|who|to)\s(?:will\s)?$", re.IGNORECASE)
 #: What says since when, and not on which day: "one week after it is assigned".
-_SINCE = Pattern(r"\b(?:after|when|once|since) (?:it|they|each)\s$", re.IGNORECASE)
+_SINCE = Pattern(
+    r"\b(?:after|when|once|since|before|until) (?:it|they|each|we|you|our (?:class|seminar))\s$",
+    re.IGNORECASE,
+)
 _CLAUSE_STOP = Pattern(
     r"[;•|]|\s[–—]+\s|—|\s--+\s|(?<=\w\w)\.\s+(?=(?-i:[A-Z]))|,?\s+(?:but|however|although|though|whereas|while|so that|which means|so (?:you|that|we|be|come|please|plan)|because|since|in order|and (?:no|late|I|we) |with no |no (?=late\b|extension|make-?up))|,\s+(?:so|and|with) (?=(?:no|late|any|I|we|you)\b)",
     re.IGNORECASE,
 )
 OPENS_WITH_PRONOUN = Pattern(
-    r"^\W*(?:there (?:is|are|will be) (?:one|two|three)|they|these|those|this|it|each|all|one|both|due|deadlines?|assigned|given|held|administered|collected|taken|opens?|closes?|available|submit|submission|turn|hand|upload|posted|must|to be|the deadline|every|you)\b",
+    r"^\W*(?:(?:please\s)?(?:send|post|e-?mail|bring|answer)(?=\s(?:them|it|these|those)\b)|when(?=\s?:|\sthey\sare\s)|frequency(?=\s?:)|how often|there (?:is|are|will be) (?:one|two|three)|they|these|those|this|it|each|all|one|both|due|deadlines?|assigned|given|held|administered|collected|taken|opens?|closes?|available|submit|submission|turn|hand|upload|posted|must|to be|the deadline|every|you)\b",
     re.IGNORECASE,
 )
 #: Where, how and how often, and then only that it is due: "Online (WileyPlus), due Sundays", "Weekly, due Thursdays".
@@ -59,7 +62,7 @@ _UNTIL = Pattern(
 )
 #: What may stand between a name and its days where no verb does.
 _LABELS = Pattern(
-    r"[\s(\[,:;–—|.•*&-]*(?:(?:weekly|every|each|on|by|at|in|of|class|week|times?|twice|once|a|per|canvas|moodle|blackboard|online|gradescope|is|are|and|the|due|\d{1,3}(?:\.\d+)?\s?%|\(?\d{1,3}\s?(?:pts?|points)\)?|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d|noon|midnight|other)[\s()\[\],:;–—|.*&-]*)*",
+    r"[\s(\[,:;–—|.•*&?-]*(?:(?:when|frequency|how often|weekly|every|each|on|by|at|in|of|class|week|times?|twice|once|a|per|canvas|moodle|blackboard|online|gradescope|is|are|and|the|due|\d{1,3}(?:\.\d+)?\s?%|\(?\d{1,3}\s?(?:pts?|points)\)?|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d|noon|midnight|other)[\s()\[\],:;–—|.*&?-]*)*",
     re.IGNORECASE,
 )
 #: What may stand before an occasion that opens its clause: "By 5 pm on", "At the start of class each".
@@ -68,13 +71,17 @@ _OPENING = Pattern(
     re.IGNORECASE,
 )
 #: What stands between a name and the day behind it, which has no verb: "Homework - Monday 5 pm", "Quiz (10%) | Friday".
-_LABEL_ENDS = Pattern(r"\s*(?:\([^()]{1,30}\)\s*)?(?:[–—-]+|\||•)\s*")
+_LABEL_ENDS = Pattern(
+    r"\s*(?:\([^()]{1,30}\)\s*)?(?:[–—-]+|\||•)\s*|\s*\((?:weekly|(?:each|every) week)[;,]\s*"
+)
 _OPENS_WITH_DAY = Pattern(
     r"(?:(?:every|each|by|on|weekly,?|(?:by |at )?\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?,?)\s)*(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b",
     re.IGNORECASE,
 )
 _AND = Pattern(r"\s*(?:and|or)\b", re.IGNORECASE)
 _BETWEEN_TIME = Pattern(r"[\s,(]*(?:(?:on|each|every|of|the|by)\s)*", re.IGNORECASE)
+#: What a class begins with: "we begin each class with a quiz".
+_WITH_IT = Pattern(r"\s+with\s+an?\s", re.IGNORECASE)
 #: A name further (in letters) behind an occasion is of something else.
 _NEAR = 80
 #: So many letters a preposition before a day has, with its blanks.
@@ -165,7 +172,8 @@ def works_of(clause: Clause, occasion: Occasion, low: int, high: int) -> tuple[W
             joined.insert(0, work)
         return tuple(joined)
     opens = _OPENING.fullmatch(clause.text, clause.start, occasion.start) is not None
-    if low > clause.start or not opens:
+    begun = occasion.point == "start" and _WITH_IT.match(clause.text, occasion.end) is not None
+    if low > clause.start or not (opens or begun):
         return ()
     near = min(high, occasion.end + _NEAR)
     after = next((work for work in clause.works if occasion.end <= work.start < near), None)
@@ -181,7 +189,12 @@ def works_of(clause: Clause, occasion: Occasion, low: int, high: int) -> tuple[W
 
 def verb_of(clause: Clause, occasion: Occasion, work: Work) -> str:
     """What is done on the occasion: "due", "soft" (it is done), "gives" (it is handed out, or something else takes place), or nothing told."""
-    before = [name for _, end, name in clause.verbs if end <= occasion.start + 1]
+    before = [
+        name
+        for _, end, name in clause.verbs
+        if end <= occasion.start + 1
+        and not (work.is_quiz and name == "gives" and "," in clause.text[end : work.start])
+    ]
     after = [
         name
         for start, _, name in clause.verbs

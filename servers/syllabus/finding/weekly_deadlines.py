@@ -21,6 +21,8 @@ __all__ = ["weekly_deadlines"]
 _FEWEST: Final = 2
 #: Of the column's cells such a part tells a day of the week.
 _MOSTLY: Final = 0.8
+#: The same where no other cell tells a date: beside what comes back stands what does not, an exam or a project.
+_HALF: Final = 0.5
 _LONGEST_NAME: Final = 6
 _A_DATE: Final = Pattern(
     r"\d\s?[/.]\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d|\bweek\s\d|\d(?:st|nd|rd|th)\b",
@@ -31,6 +33,12 @@ _ONE_DAY: Final = Pattern(
     r"\W*(?:(?:by|on)\s)?(?=(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b)",
     re.IGNORECASE,
 )
+#: What is written to each other in a forum, by its name in a table of deadlines.
+_TALK: Final = Pattern(
+    r"\W*(?:(?:online|weekly|class|canvas|group)\s)?(?:discussions?|forums?|posts?|repl(?:y|ies)|comments?|contributions?|annotations?)\b",
+    re.IGNORECASE,
+)
+_DAYS_TITLE: Final = Pattern(r"\W*(?:week\s?)?(?:days?|day of (?:the )?week|when)\W*", re.IGNORECASE)
 #: An hour in a column of its own beside the day: "11:59 pm", "by noon".
 _HOUR: Final = Pattern(
     r"\W*(?:(?:by|at|before)\s)?(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|\d{1,2}:\d\d|noon|midnight)(?:\s?\(?[A-Z]{2,3}\)?)?\W*",
@@ -49,6 +57,7 @@ def weekly_deadlines(table: Table, heading: str = "") -> Iterator[Paragraph]:
     table = _with_first_row(table)
     yield from _days_across(table)
     due = next((n for n, title in enumerate(table.header) if DUE_TITLE.search(title)), None)
+    due = _days_of_work(table) if due is None else due
     if due is None or due == 0:
         yield from _opened(table)
         return
@@ -58,11 +67,14 @@ def weekly_deadlines(table: Table, heading: str = "") -> Iterator[Paragraph]:
         if (name := row.at(0)) is not None and name.lines and (day := row.at(due)) is not None and day.lines
     ]
     told = [(row, name, day) for row, name, day in rows if _is_weekday(day)]
-    if len(told) < max(_FEWEST, _MOSTLY * len(rows)):
+    dated = any(_A_DATE.search(day.flat) for _, _, day in rows)
+    if len(told) < max(_FEWEST, (_MOSTLY if dated else _HALF) * len(rows)):
         return
     of_one = OF_ONE.search(heading) is not None
-    for row, name, day in told:
-        if len(name.flat.split()) <= _LONGEST_NAME:
+    for row, name, day in rows:
+        if not _is_weekday(day):
+            yield Paragraph(tuple(line for cell in row.cells for line in cell.lines))
+        elif len(name.flat.split()) <= _LONGEST_NAME:
             every = not of_one and _ONE_DAY.match(day.flat) is not None and _is_small(name.flat)
             yield Paragraph((_sentence(name, day, _hour(row, due), every=every),))
 
@@ -74,7 +86,18 @@ def _is_weekday(cell: Cell) -> bool:
 def _is_small(name: str) -> bool:
     """Whether work of that name comes back where a day alone is told of it: no essay, project or exam."""
     known = kind_of(name)
-    return known is not None and known[0] in {"homework", "quiz", "lab"}
+    return (known is not None and known[0] in {"homework", "quiz", "lab"}) or _TALK.match(name) is not None
+
+
+def _days_of_work(table: Table) -> int | None:
+    """The column of days beside names of small work, whose title says nothing of what is due: "Quiz | Sunday | 9 pm"."""
+    for column, title in enumerate(table.header):
+        if column and _DAYS_TITLE.fullmatch(title):
+            rows = [row for row in table.rows if (day := row.at(column)) is not None and _is_weekday(day)]
+            names = [cell.flat for row in rows if (cell := row.at(0)) is not None and cell.lines]
+            held = any("-" in cell.flat or "–" in cell.flat for row in rows for cell in row.cells[1:])
+            return column if names and all(map(_is_small, names)) and not held else None
+    return None
 
 
 def _hour(row: Row, due: int) -> Cell | None:

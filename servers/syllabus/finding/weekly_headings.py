@@ -21,7 +21,7 @@ __all__ = [
 
 #: A heading over one week's, one day's or one thing's matter.
 OF_ONE = Pattern(
-    rf"^\W*(?:(?:week|wk|module|unit|lesson|day|class|session|lecture|lab|chapter|assignment|homework|project|problem set|p-?set|hw|quiz|exam|essay|paper|part|phase|step|stage|topic)\s*#?{COUNT}|(?:final|midterm|term|capstone|extra|research|group|team)\b|exams?\b|tests?\b)",
+    rf"^\W*(?:this week\b|(?:week|wk|module|unit|lesson|day|class|session|lecture|lab|chapter|assignment|homework|project|problem set|p-?set|hw|quiz|exam|essay|paper|part|phase|step|stage|topic)\s*#?{COUNT}|(?:final|midterm|term|capstone|extra|research|group|team)\b|exams?\b|tests?\b)",
     re.IGNORECASE,
 )
 #: The same at the start of a row or paragraph.

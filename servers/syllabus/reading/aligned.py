@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -34,6 +35,7 @@ NUMBERED = Pattern(r"\(?\d{1,2}[.)]\s")
 DAY_NUMBER = Pattern(
     r"(?:[A-Z][a-z]{0,3}\.?\s+)?(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\.?(?:\s?[-–]\s?(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?)?(?:\s+\(?[A-Z][a-z]{0,3}\.?\)?)?"
 )
+WEEKDAY = Pattern(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?[.:]?", re.IGNORECASE)
 TITLE_AND_DATE, FEWEST_LAST = 2, 4  # columns of a title and its date, and dates at the ends of titles' lines
 FEWEST_BELOW = 3  # dates right below the names of their rows
 MOSTLY_BELOW = 0.6  # of all dates: a date in the title's place may stand alone
@@ -119,7 +121,12 @@ def _kind_at(places: Places) -> str | None:
 
 
 def _text_starts(run: Run, grid: Sequence[Places], loose: set[int]) -> set[int]:
-    if rows := _rows_of_one_label(grid) or _rows_of_days(grid) or _rows_of_last_dates(grid):
+    if rows := (
+        _rows_of_one_label(grid)
+        or _rows_of_weekdays(grid)
+        or _rows_of_days(grid)
+        or _rows_of_last_dates(grid)
+    ):
         return rows
     keys = _key_columns(grid)
     spaced = _rows_are_spaced(grid, loose)
@@ -153,6 +160,16 @@ def _rows_of_one_label(grid: Sequence[Places]) -> set[int]:
     if labels != 1 or len(grid) < 3 or len(others) != 1 or sum(next(iter(others))) < 2:
         return set()
     return set(range(len(grid)))
+
+
+def _rows_of_weekdays(grid: Sequence[Places]) -> set[int]:
+    """The lines that start at a day of the week, where the first column holds such names alone, below a title or none."""
+    labels = [(index, line.text) for index, places in enumerate(grid) if (line := places[0]) is not None]
+    days = [index for index, text in labels if WEEKDAY.fullmatch(text.strip())]
+    if len(days) < FEWEST_BELOW or len(labels) - len(days) > (labels[0][0] not in days):
+        return set()
+    beside = all(_filled(grid[index]) > 1 for index in days)
+    return {index for index, _ in labels} | {0} if beside else set()
 
 
 def _rows_of_last_dates(grid: Sequence[Places]) -> set[int]:

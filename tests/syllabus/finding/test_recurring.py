@@ -736,3 +736,32 @@ def test_other_verbs_and_asides_of_weekly_work(words: str, expected: Brief) -> N
 def test_a_quiz_in_class_has_not_the_hour_of_what_is_handed_in() -> None:
     found = weekly("All work is due at 9 pm. Quizzes are given in class every Thursday.")
     assert brief(found) == [("quiz", "TH", None)]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        ((heading("Problem sets"), text("When: Weekly, Fridays at 4 pm", "Where: on the site")), [("homework", "FR", "16:00")]),
+        ((heading("Problem sets"), text("When they are due: Fridays at 4 pm", "Where: on the site")), [("homework", "FR", "16:00")]),
+        ((text("Discussion questions are written every week. Questions should be posted by Sunday, 6 pm."),), [("homework", "SU", "18:00")]),
+        ((text("Lab reports are your own work. The report for each trial is due at 5 pm every Friday."),), [("lab", "FR", "17:00")]),
+        ((heading("Discussion questions"), text("Write two questions each week. Please send them to me by 5 pm on Mondays.")), [("homework", "MO", "17:00")]),
+        ((text("Reading memos are due every Monday at noon."),), [("paper", "MO", "12:00")]),
+        ((item("Quizzes (weekly; Fridays)"),), [("quiz", "FR", None)]),
+        ((text("There are daily problems. Problem sets are due at the start of the next class."),), [("homework", "TU", "09:30"), ("homework", "TH", "09:30")]),
+        ((text("To see that you read, we begin each class with a quiz of three questions."),), [("quiz", "TU", "09:30"), ("quiz", "TH", "09:30")]),
+        ((text("Every Tuesday we begin class with a short quiz on the text."),), [("quiz", "TU", "09:30")]),
+        ((text("To help you keep up with the material, there will be short quizzes on Thursdays."),), [("quiz", "TH", None)]),
+        ((text("Every week by noon on Tuesday, before we meet, a response of a page is due."),), [("homework", "TU", "12:00")]),
+        ((heading("This week"), text("Homework is due on Wednesday.")), []),
+    ],
+)  # fmt: skip
+def test_what_was_spoken_of_before_is_due_when_a_later_sentence_says(
+    blocks: tuple[Block, ...], expected: Brief
+) -> None:
+    assert brief(weekly(*blocks)) == expected
+
+
+def test_in_a_seminar_what_is_brought_each_week_is_due_in_it() -> None:
+    found = weekly("Each week, bring a one-page summary of the article to class.", meetings=(SEMINAR,))
+    assert brief(found) == [("homework", "TU", None)]

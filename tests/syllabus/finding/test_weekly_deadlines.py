@@ -67,6 +67,8 @@ def told(*blocks: Block) -> list[str]:
         table(("Task", "Deadline"), ("First post", "Thursday at 9 pm"), ("Quiz", "Sunday at 9 pm")),
         table(("Task", "Points", "Due Day", "Due Time"), ("First post", "10", "Thursday", "9 pm"), ("Quiz", "20", "Sunday", "9 pm")),
         table(("Day", "What is due"), ("Tuesday", "New unit opens"), ("Thursday", "First post by 9 pm"), ("Sunday", "Quiz by 9 pm")),
+        table(("Item", "Day", "Time"), ("First post", "Thursday", "9 pm"), ("Quiz", "Sunday", "9 pm"), ("Final exam", "in exam week", "")),
+        table(("Item", "Often", "Due"), ("First post", "Weekly", "Thursday, 9 pm"), ("Quiz", "Weekly", "Sunday, 9 pm"), ("Final exam", "Once", "in exam week")),
         table((), ("Thursday", "First post by 9 pm"), ("Sunday", "Quiz by 9 pm")),
         table(("Thursday", "First post by 9 pm"), ("Friday", "Lecture"), ("Sunday", "Quiz by 9 pm")),
         table(("Tuesday", "Thursday", "Sunday"), ("Lecture", "First post due 9 pm", "Quiz due 9 pm")),
@@ -82,6 +84,7 @@ def test_a_table_of_work_and_days_without_dates_tells_of_each_week(rows: Block) 
         (heading("Week 3"), table(("Tuesday", "Thursday", "Friday"), ("Ships", "Quiz due 9 pm", "Talk"))),
         (heading("Plan"), table(("Week", "Tuesday", "Thursday", "Friday"), ("1", "Ships", "Quiz due 9 pm", "Talk"))),
         (heading("Plan"), table(("Task", "Due"), ("Term paper", "Friday"), ("Final exam", "Monday"))),
+        (heading("Sections"), table(("Section", "Day", "Time"), ("Quiz A", "Monday", "9:00-9:50"), ("Quiz B", "Friday", "9:00-9:50"))),
         (heading("Plan"), table(("Task", "Due"), ("Quiz", "Friday of week 3"), ("Essay", "Monday of week 5"))),
     ],
 )  # fmt: skip
