@@ -19,11 +19,18 @@ PART_TITLE: Final = Pattern(
 
 #: So many days are no deadline and no exam: "Attendance (10%): October 5 to December 5".
 _LONGEST_SPAN: Final = 28
+#: Before the last of the days on which something comes back: "each Friday until December 5".
+_TO_THE_LAST: Final = Pattern(
+    r"\b(?:(?:each|every)\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekly)\b[^.;:]{0,40}\b(?:until|till|through|thru)\s(?:[a-z]+day,?\s)?$",
+    re.IGNORECASE,
+)
 _SIGN_UP: Final = Pattern(r"\bsign[\s-]?ups?\W*(?:dates?|period|window)?\W*$", re.IGNORECASE)
 
 
 def is_going_on(text: str, mention: DateMention) -> bool:
-    """Whether the days go on for weeks, or are those on which students sign up for something."""
+    """Whether the days go on for weeks, bound what comes back, or are those on which students sign up for something."""
+    if _TO_THE_LAST.search(text[: mention.start]):
+        return True
     if mention.date is None or mention.end_date is None:
         return False
     long = (mention.end_date - mention.date).days > _LONGEST_SPAN

@@ -19,7 +19,7 @@ PLACE_TITLE = Pattern(
     re.IGNORECASE,
 )
 _PLACE_LABEL = Pattern(
-    r"^\W*(?:class\s?room|room|location|place|building(?:\s?/\s?room)?|where|meeting place|class(?:room)? location|lecture (?:hall|room)|place of [\w ]+|venue)\s*(?:\(s\))?\s*[:\t]\s*",
+    r"^\W*(?:class\s?room|room|location|place|building(?:\s?(?:/|and|&)\s?room)?|room\s(?:and|&)\sbuilding|where|meeting place|class(?:room)? location|lecture (?:hall|room)|place of [\w ]+|venue)\s*(?:\(s\))?\s*[:\t]\s*",
     re.IGNORECASE,
 )
 _PLACE_WORD = Pattern(
@@ -63,6 +63,10 @@ _AND_MORE = Pattern(r"(?<=\w),\s+and\s.*$", re.DOTALL)
 _ZOOM = Pattern(
     r"zoom\b\s*(?:\((?:link|see)[^()]*\)|(?:link|meeting|room)\b(?:(?!\sand\s)\D){0,40})?\W*$", re.IGNORECASE
 )
+#: What stands before a room: signs, and a semicolon where a building and its number alone follow.
+_NEXT_FIELD = Pattern(
+    r"^[ |•·]*(?:;\s*(?=[A-Z][A-Za-z'’.]*(?:\s[A-Z][a-z]+)?\s[A-Z]?\d+[A-Za-z]?\s*(?:$|[;|\n])))?"
+)
 #: Who teaches there, in brackets behind it: "Klaus 1443 (Prof. Landry)".
 _TAUGHT_BY = Pattern(r"\s*\((?:Prof|Dr|Instructor|Mr|Ms|Mrs)\b.*$")
 #: A bracket that was opened before the place ends it: "LT2) and one seminar (".
@@ -91,7 +95,7 @@ def find_place(
     line_end = text.find("\n", pair.end)
     line_end = line_end if line_end >= 0 else len(text)
     stop = min([line_end, *starts])
-    behind = as_place(_END.split(_undated(text, pair.end, stop, dated).lstrip(" |•·"))[0])
+    behind = as_place(_END.split(_NEXT_FIELD.sub("", _undated(text, pair.end, stop, dated)))[0])
     field = _FIELD_BEHIND.search(text, pair.end, stop)
     opening = text.rfind("\n", 0, pair.start) + 1
     office = _OFFICE.match(text, opening, pair.start) or _OFFICE_FIRST.search(text, opening, pair.start)

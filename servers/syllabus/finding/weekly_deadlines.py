@@ -39,6 +39,10 @@ _TALK: Final = Pattern(
     re.IGNORECASE,
 )
 _DAYS_TITLE: Final = Pattern(r"\W*(?:week\s?)?(?:days?|day of (?:the )?week|when)\W*", re.IGNORECASE)
+#: Days that a word or their plural makes those of each week.
+_EACH: Final = Pattern(
+    r"\b(?:every|each|weekly)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", re.IGNORECASE
+)
 #: An hour in a column of its own beside the day: "11:59 pm", "by noon".
 _HOUR: Final = Pattern(
     r"\W*(?:(?:by|at|before)\s)?(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|\d{1,2}:\d\d|noon|midnight)(?:\s?\(?[A-Z]{2,3}\)?)?\W*",
@@ -68,7 +72,8 @@ def weekly_deadlines(table: Table, heading: str = "") -> Iterator[Paragraph]:
     ]
     told = [(row, name, day) for row, name, day in rows if _is_weekday(day)]
     dated = any(_A_DATE.search(day.flat) for _, _, day in rows)
-    if len(told) < max(_FEWEST, (_MOSTLY if dated else _HALF) * len(rows)):
+    each = not dated and bool(told) and all(_EACH.search(day.flat) for _, _, day in told)
+    if not each and len(told) < max(_FEWEST, (_MOSTLY if dated else _HALF) * len(rows)):
         return
     of_one = OF_ONE.search(heading) is not None
     for row, name, day in rows:

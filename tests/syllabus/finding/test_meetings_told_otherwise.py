@@ -312,6 +312,9 @@ def test_the_place_may_stand_above_the_hours_of_a_class(lines: tuple[str, ...], 
         (("Office hours: Thursday 12:30-2:00, Zoom and Klaus 12",), "Zoom and Klaus 12"),
         (("Prof. Ada Moor, Klaus 230, office hours: W 2-4",), "Klaus 230"),
         (("Tutorial: TUT0101 F 11-12",), None),
+        (("MW 3:30PM-4:45PM; Klaus 106",), "Klaus 106"),
+        (("MW 3:30PM-4:45PM; prerequisite: MATH 106",), None),
+        (("Day and time: Tuesday, 11:00 am - 1:50 pm", "Building and room: SS 2117"), "SS 2117"),
     ],
 )  # fmt: skip
 def test_a_place_ends_before_dates_and_what_is_held_next(lines: tuple[str, ...], place: str | None) -> None:

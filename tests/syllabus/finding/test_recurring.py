@@ -765,3 +765,11 @@ def test_what_was_spoken_of_before_is_due_when_a_later_sentence_says(
 def test_in_a_seminar_what_is_brought_each_week_is_due_in_it() -> None:
     found = weekly("Each week, bring a one-page summary of the article to class.", meetings=(SEMINAR,))
     assert brief(found) == [("homework", "TU", None)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["each Friday until December 5", "on Fridays through December 5", "weekly until Friday, December 5"],
+)
+def test_the_last_day_of_a_series_is_no_deadline_of_its_own(words: str) -> None:
+    assert find_dated(sheet(text(f"Worksheets must be turned in {words}.")), FALL).items == ()

@@ -92,6 +92,17 @@ def test_a_table_of_one_week_or_of_large_work_tells_of_no_series(blocks: tuple[B
     assert told(*blocks) == []
 
 
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [("Sundays at 9 pm", ["Worksheets SU 21:00"]), ("Each Tuesday in class", ["Worksheets TU None"]), ("Sunday", [])],
+)  # fmt: skip
+def test_one_row_of_days_beside_others_without_any_tells_of_each_week_where_it_says_so(
+    when: str, expected: list[str]
+) -> None:
+    rows = table(("What", "When", "Share"), ("Worksheets", when, "30%"), ("Midterm", "halfway through", "30%"), ("Final", "exam week", "40%"))  # fmt: skip
+    assert told(heading("Grades"), rows) == expected
+
+
 def test_a_short_day_before_work_is_no_part_of_its_name() -> None:
     rows = table((), ("Mon", "Homework due 9 pm"), ("Fri", "Quiz due 9 pm"))
     assert told(heading("Typical week"), rows) == ["Homework MO 21:00", "Quiz FR 21:00"]
