@@ -12,13 +12,14 @@ from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.briefly_due import NEGATED
 from servers.syllabus.finding.clause import Clause
 from servers.syllabus.finding.column_work import TALKED_OF
-from servers.syllabus.finding.deliverable import kind_of
+from servers.syllabus.finding.deliverable import is_reading, kind_of
+from servers.syllabus.finding.due_names import is_due_name
 from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.event_apart import is_exam_name
 from servers.syllabus.finding.event_name import REVIEWED, stands_alone
 from servers.syllabus.finding.handed_where import without_where
 
-__all__ = ["with_bracketed"]
+__all__ = ["with_bracketed", "with_work_in_brackets"]
 
 _BEHIND: Final = Pattern(r"^(?P<topic>[^()]*\w[^()]*?)\s*\((?P<inside>[^()]{4,40})\)\W*$")
 
@@ -66,6 +67,15 @@ def with_bracketed(clauses: Iterable[Clause]) -> Iterator[Clause]:
         else:
             yield replace(clause, text=match["topic"])
             yield replace(clause, text=match["inside"])
+
+
+def with_work_in_brackets(clauses: Iterable[Clause]) -> Iterator[Clause]:
+    """The clauses of a list of work, each reading with work in a bracket behind it as that work: "Ch. 3 (HW 2 due)"."""
+    for clause in clauses:
+        match = _BEHIND.match(clause.text) if clause.text.rstrip(" .").endswith(")") else None
+        read = match is not None and is_reading(match["topic"]) and kind_of(match["topic"]) is None
+        told = match["inside"] if match is not None and read else ""
+        yield replace(clause, text=told) if told and is_due_name(told) else clause
 
 
 def _works(inside: str) -> list[str]:

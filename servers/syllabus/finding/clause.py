@@ -13,12 +13,13 @@ from itertools import pairwise
 
 from servers.domain.evidence import Evidence
 from servers.syllabus.dating.choices import Choices
-from servers.syllabus.dating.gated import Gated
+from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.coded_names import is_code_of_work
 from servers.syllabus.finding.counted_names import work_of_chapter
 from servers.syllabus.finding.cut_names import ends_with_kind
+from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.due_names import stands_alone
 from servers.syllabus.finding.exam_and_more import is_below_exam
 from servers.syllabus.finding.split_text import names_work, split_text
@@ -30,7 +31,7 @@ __all__ = ["Clause", "evidence_of", "joined", "read_clauses", "unwrap", "with_ho
 
 _STARTS_NEW = Pattern(
     r"^(?:\*{2,3}(?=\w)|[•●○◦▪■□–—*·‣➢✓✔❖-]\s|o\s(?=[A-Z0-9“\"])|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\.\d{1,2}\s|#\d|(?:HW|Homework|Quiz|Exam|Midterm|Test|Lab|Project|Paper|Essay|Response|"
-    r"Assignment|Problem [Ss]et|PS|Pset|Read|Reading|Due|Ch\.|Chapter|Reflection|Journal|Complete|Join|Submit|Watch|Sign|Upload|Write|Take|Respond|Reply|Comment|Register|Attend|Post|Share|Update|Create|Install|Download|E-?mail|Schedule|Prepare|Choose|Finish|Bring|Turn|Discussion|Presentation|Critique|Introduce|Assign|Final|(?:MID-?TERM|EXAM|QUIZ|TEST|FINAL|HOMEWORK|PROBLEM SET|ASSIGNMENT|PROJECT|PAPER|ESSAY|DUE)(?=[\s:]))\b)"
+    r"Assignment|Problem [Ss]et|PS|Pset|Read|Reading|Due|Ch\.|Chapter|Reflection|Journal|Complete|Join|Submit|Watch|Sign|Upload|Write|Take|Respond|Reply|Comment|Register|Attend|Post|Share|Update|Create|Install|Download|E-?mail|Schedule|Prepare|Choose|Finish|Bring|Turn|Discussion|Presentation|Critique|Introduce|Assign|Final|Deadline|Reminder|(?:MID-?TERM|REMINDER|DEADLINE|EXAM|QUIZ|TEST|FINAL|HOMEWORK|PROBLEM SET|ASSIGNMENT|PROJECT|PAPER|ESSAY|DUE)(?=[\s:]))\b)"
 )
 #: So many words of a line must have fitted on the one above where it begins with a small letter.
 _OPENING = 2
@@ -365,7 +366,7 @@ def _may_be_works(above: Line, line: Line) -> bool:
 
 #: What ends the words before a work's name and may be a part of it: "rough draft" over "Summary 2".
 _A_VERSION = Pattern(
-    r"(?:drafts?|versions?|revisions?|outlines?|proposals?|reading|response|review|group|of|the|and|or|for|to|in|on|with|a|an)",
+    r"(?:drafts?|versions?|revisions?|outlines?|proposals?|reading|response|review|group|lab|problem|case|study|book|field|discussion|journal|project|term|weekly|practice|of|the|and|or|for|to|in|on|with|a|an)",
     re.IGNORECASE,
 )
 
@@ -379,8 +380,9 @@ def _is_other_work(above: Line, line: Line) -> bool:
     last = above.words[-1].text
     if _A_VERSION.fullmatch(last) or _HALF_A_NAME.fullmatch(last):
         return False
-    named = names_work(_DUE_BEFORE.sub("", above.text))
-    return named or (numbered and last.isalpha() and last.islower())
+    if has_digit(above.text) and names_work(_DUE_BEFORE.sub("", above.text)):
+        return True
+    return numbered and last.isalpha() and last.islower() and kind_of(above.text) is None
 
 
 _DUE_BEFORE = Pattern(r"^\W*due\s*[:–—-]\s+", re.IGNORECASE)
@@ -400,10 +402,16 @@ def _is_its_number(above: Line, line: Line) -> bool:
     return numbered and above.text[-1:].isalpha() and "#" not in above.text
 
 
+#: What leads to a name of its own: "Homework due: Quiz 2".
+_IS_LABEL = Pattern(r"[A-Z]\w+(?:\s(?:is\s)?due)?:\s", re.IGNORECASE)
+
+
 def _ends_a_name(above: Line, line: Line, edge: float) -> bool:
     """Whether a line's only word found no room beside the name that it ends: "Data wrangling" over "Assignment"; or its number did."""
     if _is_its_number(above, line):
         return True
+    if _IS_LABEL.match(line.text):
+        return False
     gap = max(line.words[0].size * 0.3, 2.0)
     if above.box.x1 + gap + line.words[0].box.width > edge - 0.5 and ends_with_kind(above.text, line.text):
         return True

@@ -29,6 +29,10 @@ _NUMBERED: Final = Pattern(
 )
 _LONGEST: Final = 90
 
+#: Letters before numbers of pages, parts and rooms.
+_OF_BOOKS: Final = frozenset(
+    {"PP", "PG", "SEC", "NO", "EX", "VOL", "FIG", "RM", "CAP", "UN", "WB", "HO", "LN"}
+)
 #: A code of work that its title does not explain has so many letters at least.
 _LETTERS: Final = 2
 #: Between the names that a title joins: "Quiz/Exam", "HW & Quizzes".
@@ -66,7 +70,7 @@ def bare_code(text: str, header: str) -> Deliverable | None:
 def code_of_list(text: str, kind: ItemKind) -> Deliverable | None:
     """The work that a code of several letters alone names in a column of work: "WS 5" under "Homework"; weak, as letters tell little."""
     match = _BARE.fullmatch(text)
-    if match is None or match["letters"] in _OF_CLASSES or len(match["letters"]) < _LETTERS:
+    if match is None or match["letters"] in _OF_CLASSES | _OF_BOOKS or len(match["letters"]) < _LETTERS:
         return None
     return Deliverable(tidy_title(text), kind, "due" if DUE_WORD.search(text) else "mention", weak=True)
 

@@ -77,7 +77,7 @@ _TOPICAL_TEST = Pattern(
     r"\b(?:hypothesis|significance|t|z|f|chi-?squared?|statistical|unit|stress|software|nonparametric|non-parametric|parametric|usability|rank|sign|"
     r"convergence|integral|ratio|comparison|root|derivative|permutation|likelihood|dna|genetic|turing|user|acid|litmus|rorschach|soil|tensile|ab|a/b|"
     r"intelligence|personality|psychological|two-sample|one-sample|diagnostic|drug|pregnancy|screening|nuclear)[\s-]*tests?\b|\btests?\s+(?:of|for|to|statistics?|based|with|about|driven|scores?|theory|function)\b|^\W*tests\s+(?:on|in)\s+(?!(?:chap|ch\.|units?\b|modules?\b|sections?\b|parts?\b|weeks?\b|lectures?\b|class\b|\d))[a-z]|\btesting\b(?!\s(?:cent(?:er|re)|rooms?|services?|windows?|sites?|labs?|office|days?|period)\b)|data\s+presentation|presentation\s+of\s(?!(?:\w+\s){0,2}(?:essays?|papers?|projects?|portfolios?|posters?)\b)|"
-    r"lecture\s+presentation|\bproject\s+management\b|\blab\s+(?:safety|intro)|\bexamination\s+of\b|\bfinal\s+(?:solution|frontier|cause)",
+    r"\bcritique\s+of\s(?!(?:[\w#]+\s){0,3}(?:projects?|drafts?|essays?|papers?|works?|portfolios?|posters?|designs?|prototypes?|articles?|assignments?)\b)|lecture\s+presentation|\bproject\s+management\b|\blab\s+(?:safety|intro)|\bexamination\s+of\b|\bfinal\s+(?:solution|frontier|cause)",
     re.IGNORECASE,
 )
 #: Tests in the plural without a number, which are what a class is about where a topic may be named so: "Hypothesis tests".

@@ -41,6 +41,7 @@ from servers.syllabus.finding.hours_column import with_due_hours, with_hours_of_
 from servers.syllabus.finding.marked_days import marked_days
 from servers.syllabus.finding.month_grid import begins_with_day, dated_cells, grid_entries
 from servers.syllabus.finding.name_tables import heads_names, holds_only_names
+from servers.syllabus.finding.named_days import is_of_week
 from servers.syllabus.finding.numbered_rows import with_rows_named
 from servers.syllabus.finding.out_and_in import with_out_and_in_named
 from servers.syllabus.finding.parts_by_letter import with_parts_apart
@@ -318,7 +319,8 @@ def _week_by_weekday(table: Table, column: DateColumn, weekdays: list[int], grou
             seen = cell
             offset = ((weekday_of_title(table.header[index]) or 0) - start.weekday()) % 7
             first = start + dt.timedelta(days=offset)
-            day = Day(first, _last_of(table, cell, weekdays, first), days[0].doubts)
+            told = tuple(doubt for doubt in days[0].doubts if not is_of_week(doubt))
+            day = Day(first, _last_of(table, cell, weekdays, first), told)
             matter = Matter("topic", table.header[index], cell.lines, rights[cell.column])
             entries.append(Entry((day,), (matter,), cell.lines, "table", group))
         rest = [c for c in row.cells if c.column not in weekdays and c.column != column.index and c.lines]

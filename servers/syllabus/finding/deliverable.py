@@ -310,12 +310,16 @@ _DUE_LABEL = Pattern(
 
 def is_reading(text: str) -> bool:
     """Whether the clause tells what to read, watch or study rather than what to hand in."""
-    told = _DUE_LABEL.sub("", ENUMERATION.sub("", text))
+    told = _FOR_CLASS.sub("", _DUE_LABEL.sub("", ENUMERATION.sub("", text)))
     if is_read_by(told) or _SYLLABUS.fullmatch(told):
         return True
     return bool(_READING.match(told) or is_citation(told)) and not _DUE.search(told)
 
 
+#: For when it is read: "Before class: Read Ch. 3".
+_FOR_CLASS = Pattern(
+    r"^\W*(?:before|for|after)\s(?:today|class|lecture|the\snext\sclass)\s*[:–—-]\s*", re.IGNORECASE
+)
 #: What is read first of all.
 _SYLLABUS = Pattern(r"\W*(?:the\s|this\s|course\s|class\s)*syllabus\W*", re.IGNORECASE)
 

@@ -44,6 +44,7 @@ def is_only_handed_in(text: str) -> bool:
 
 #: What stands between a topic and what is due on its day: "Markets – HW 1 due", "Markets: turn in Essay 1".
 _BESIDE_TOPIC = Pattern(r"(?:\s+[–—-]{1,2}|:)\s+(?=[^–—:]+$)")
+_DUE_LABEL = Pattern(r"\s+[–—-]{1,2}\s+due\s*:\s+", re.IGNORECASE)
 _TURN_IN = Pattern(r"(?i)(?:(?:please\s)?(?:turn\sin|hand\sin|submit|upload)\s(?:your\s|the\s)?)(?=\w)")
 #: What is no topic: a day, and a label of what it is before.
 _A_DAY = Pattern(
@@ -56,6 +57,9 @@ _NAME_AND_DUE = 3
 
 def off_topic(text: str) -> list[str]:
     """A topic, and behind a dash or colon the work that is due on its day; or all of it as one."""
+    labelled = _DUE_LABEL.search(text)
+    if labelled is not None and is_topic(text[: labelled.start()]) and stands_alone(text[labelled.end() :]):
+        return [text[: labelled.start()], f"{text[labelled.end() :]} due"]
     stop = _BESIDE_TOPIC.search(text) if "due" in text.lower() or "in " in text or "submit" in text else None
     if stop is None:
         return [text]

@@ -19,12 +19,17 @@ _EXERCISES: Final = Pattern(
     rf"\W*(?:(?:ch(?:apter|ap)?|sec(?:tion|t)?|pp?|page|§)\.?\s*)?{_NUMBER}(?:(?:\s*[,;:&#]\s*|\s+|\s+and\s+)(?:(?:ch(?:apter|ap)?|sec(?:tion|t)?|pp?|page|odds?|evens?|all|only)\b\.?|{_NUMBER}))*\W*",
     re.IGNORECASE,
 )
+#: Chapters, which are read under a title that has readings too: "Ch. 3" under "Readings / Homework due".
+_CHAPTERS: Final = Pattern(r"\W*(?:ch(?:apter|ap)?s?|pp?|pages?)\.?\s?[\d\s,&–-]+\W*", re.IGNORECASE)
+_READINGS: Final = Pattern(r"\b(?:read\w*|texts?|prep\w*)\b", re.IGNORECASE)
 _PLAIN: Final = Pattern(r"\d{1,2}")
 
 
 def exercises_of(matter: Matter, text: str) -> Deliverable | None:
     """The homework that a cell tells by its exercises, below a title that says when it is due."""
     if matter.role != "due" or not _are_exercises(text):
+        return None
+    if _CHAPTERS.fullmatch(text) and _READINGS.search(matter.header):
         return None
     kind = kind_of(tidy_title(matter.header))
     named = kind is not None and kind[0] == "homework"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.grammar import find_dates
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
@@ -45,11 +46,14 @@ def _dates(clause: Clause, entry: Entry, context: TermContext) -> int:
 
 
 def _is_date(clause: Clause, entry: Entry, context: TermContext) -> bool:
-    """Whether a clause is one day and nothing else."""
+    """Whether a clause is one day and nothing else, but for its hour."""
     text = clause.text
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return False
     found = find_dates(text, context, previous=entry.days[0].date)
     if len(found) != 1 or found[0].date is None or found[0].end_date is not None:
         return False
-    return _NOTHING.fullmatch(text[: found[0].start] + text[found[0].end :]) is not None
+    rest = text[: found[0].start] + text[found[0].end :]
+    for time in reversed(find_times(rest)):
+        rest = f"{rest[: time.start]} {rest[time.end :]}"
+    return _NOTHING.fullmatch(rest) is not None

@@ -14,7 +14,7 @@ from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.announced import puts_off_day
 from servers.syllabus.finding.asked_in_bracket import with_bracket_asked
-from servers.syllabus.finding.bracketed import with_bracketed
+from servers.syllabus.finding.bracketed import with_bracketed, with_work_in_brackets
 from servers.syllabus.finding.called_off import is_called_off, without_called_off
 from servers.syllabus.finding.candidate import FURTHER_UP, Candidate, Later, Origin
 from servers.syllabus.finding.class_pair import by_day, class_days
@@ -44,6 +44,7 @@ from servers.syllabus.finding.given_back import is_given_back
 from servers.syllabus.finding.handed_where import without_where
 from servers.syllabus.finding.introduced import until_introduced
 from servers.syllabus.finding.lab_days_off import is_off_lab
+from servers.syllabus.finding.labelled_names import without_label, without_reminder
 from servers.syllabus.finding.lateness import without_lateness
 from servers.syllabus.finding.later import Told, asked_later, for_later, told_later
 from servers.syllabus.finding.led_by_due import led_by_due
@@ -179,6 +180,7 @@ def _of_lines(
     if not of_work:
         yield from _of_topics(entry, matter, clauses, beside, context, coursework)
         return
+    clauses = list(with_work_in_brackets(clauses))
     if matter.role == "due" and entry.origin == "list" and len(clauses) > 1:
         clauses = list(until_introduced(clauses))
     for listed, closing in closed_lists(clauses, context, previous=entry.days[0].date):
@@ -223,7 +225,12 @@ def _of_clause(
 ) -> Iterator[Candidate]:
     text = until_closed(
         without_points(
-            _DAY_TOO.sub("", without_where(without_remark(without_lateness(with_bracket_asked(clause.text)))))
+            _DAY_TOO.sub(
+                "",
+                without_where(
+                    without_remark(without_lateness(with_bracket_asked(without_reminder(clause.text))))
+                ),
+            )
         )
     )
     text = _with_hour_open(entry, matter, text)
@@ -270,6 +277,7 @@ def _of_clause(
     plain = name_alone(bare, entry, times, own)
     listed = named_work(matter, plain, coursework, listed=entry.origin == "list")
     found = list(named_before(text, own, listed)) or _with_its_day(matter, text, own)
+    found = [(without_label(work), origin) for work, origin in found]
     if not found and (led := _led_by_due(text, own)):
         found, own = led, own[:1]
     named = (

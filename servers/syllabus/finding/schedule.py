@@ -40,6 +40,11 @@ _OCCASION = Pattern(
 )
 
 _WEEK_ONLY = Pattern(r"\W*(?:(?:week|wk|class|module|unit)\.?\s*)?#?\d{0,2}\W*", re.IGNORECASE)
+#: What counts the classes beside their days: "Class 3", "Session 3:", "#3", "(3)".
+_COUNT_ONLY = Pattern(
+    r"\W*(?:(?:class|session|lecture|lec|meeting|mtg|lesson|day|l|no|week|wk)\.?\s*)?#?\d{1,2}\W*",
+    re.IGNORECASE,
+)
 _OPENS_WEEK = Pattern(r"\W*(?:week|wk)\b", re.IGNORECASE)
 #: So many days after a schedule's end its next page begins at the latest.
 _NEXT_PAGE = 14
@@ -249,10 +254,17 @@ def _days_off(items: Iterable[Item]) -> Iterable[dt.date]:
 
 
 def _topics(entry: Entry) -> list[str]:
-    texts = [m.text for m in entry.matters if m.role in {"topic", "notes"}] or [
-        m.text for m in entry.matters if m.role == "reading"
-    ]
-    return [tidy_title(text, limit=120) for text in texts if text.strip() and not is_no_class(text)][:2]
+    told = [m for m in entry.matters if m.role in {"topic", "notes"} and m.text.strip()]
+    told = told or [m for m in entry.matters if m.role == "reading" and m.text.strip()]
+    held = [m for m in told if not is_no_class(m.text)][:2]
+    about = [m for m in held if not (_COUNT_ONLY.fullmatch(m.text) or _tells_only_work(m))]
+    return [tidy_title(m.text, limit=120) for m in about or held]
+
+
+def _tells_only_work(matter: Matter) -> bool:
+    """Whether all that stands there is what is handed in that day, beside what the class is about: "HW 2 due"."""
+    found = [read_clause(clause.text) for clause in read_clauses(matter.lines, right=matter.right)]
+    return bool(found) and all(d is not None and not d.weak and _to_hand_in(d) for d in found)
 
 
 def _usual_days(first: Mapping[dt.date, Entry], meetings: Sequence[Meeting]) -> set[str]:

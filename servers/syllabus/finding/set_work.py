@@ -44,8 +44,17 @@ def without_setting(title: str) -> str:
     return _DEADLINE_OF.sub(lambda led: led["first"].upper(), named)
 
 
+#: What is brought to class to be handed in: "Bring two copies of Essay 1 to class".
+_BROUGHT = Pattern(
+    r"\W*(?:please\s)?bring\s(?:in\s)?(?:(?:your|the|an?|two|three|[23]|hard|printed|typed|completed|paper|cop(?:y|ies)|of)\s)*(?P<name>(?:[\w'’-]+\s){0,3}(?:drafts?|outlines?|bibliography|(?:essay|paper|report|homework|hw|worksheet|proposal|project|problem\sset|assignment|response|summary)\s?#?\d{1,2}))\s(?:to|into?|for)\sclass\W*",
+    re.IGNORECASE,
+)
+
+
 def with_due(text: str) -> str:
     """A clause whose only word for what is due is that it comes in, with the plain word for it."""
+    if brought := _BROUGHT.fullmatch(text):
+        return f"{brought['name'][:1].upper()}{brought['name'][1:]} due"
     if last := _LAST_TIME.match(text):
         return f"{text[last.end() :].rstrip(' .')} due"
     if submitted := _SUBMISSION_OF.match(text):

@@ -217,7 +217,8 @@ def _split_soft(text: str) -> list[str]:
     if lead is None:
         return _listed(text)
     pieces = _listed(text[lead.end() :])
-    return [f"{lead.group()}{piece}" for piece in pieces] if all(map(_is_named_only, pieces)) else [text]
+    shared = all(map(_is_named_only, pieces))
+    return [f"{lead.group()}{piece}" for piece in pieces] if shared else _listed(text)
 
 
 def _listed(text: str) -> list[str]:
@@ -247,6 +248,7 @@ def _listed(text: str) -> list[str]:
             or (is_occasion(left) and kind_of(beside) is not None)
             or (is_due(right) and is_doing(left) and kind_of(beside) is not None)
             or (is_due_name(left) and is_doing(right))
+            or _is_beside_reading(stop.group(), left, right)
             or (_REVIEW_ALONE.fullmatch(left) is not None and _is_event(beside))
         ):
             pieces.append(left)
@@ -259,6 +261,12 @@ def _listed(text: str) -> list[str]:
         if shared
         else pieces
     )
+
+
+def _is_beside_reading(stop: str, left: str, right: str) -> bool:
+    """Whether chapters to read stand behind work: "Log 2 & Ch. 3", and no "Quiz on Ch. 2 & Ch. 3"."""
+    joined = stop.strip() in {"and", "&", "+"} and _CHAPTERS.fullmatch(right) is not None
+    return joined and _COUNTED_NAME.fullmatch(left) is not None and stands_alone(left)
 
 
 def _is_named_only(piece: str) -> bool:
@@ -409,8 +417,11 @@ def _in_date(stop: str, left: str, right: str) -> bool:
 
 
 def _first_piece(text: str) -> str:
-    stop = _SOFT_STOP.search(text)
-    return text[: stop.start()] if stop else text
+    stops = _SOFT_STOP.finditer(text)
+    end = next(
+        (s.start() for s in stops if not _in_date(s.group(), text[: s.start()], text[s.end() :])), None
+    )
+    return text[:end]
 
 
 def _inside_brackets(text: str, at: int) -> bool:

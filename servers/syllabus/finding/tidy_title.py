@@ -48,6 +48,13 @@ _OWN_POINTS = Gated(
     "point,pts,marks,grade",
     re.IGNORECASE,
 )
+#: Where or how it goes in, behind a name: "(Canvas)", "(upload to Moodle)", "- submit on Canvas".
+_SYSTEM = r"(?:canvas|black\s?board|moodle|turnitin|gradescope|bright\s?space|d2l|sakai|drop\s?box|google\s(?:docs?|drive|classroom))"
+_GOES_TO = Gated(
+    rf"\s*[(\[]\s*(?:(?:submit|upload|post|turn\s?in|hand\s?in)(?:ted|ed)?\s)?(?:(?:on|to|via|in|through)\s)?{_SYSTEM}\s*[)\]]\W*$|\s+[–—-]\s+(?:submit|upload|post|turn\sin|hand\sin)(?:ted|ed)?\s(?:on|to|via|in|through)\s{_SYSTEM}\W*$",
+    "canvas,board,moodle,turnitin,gradescope,space,d2l,sakai,box,google",
+    re.IGNORECASE,
+)
 #: The number of a day of class before work that has its own: "Day 11 Test 2".
 _DAY_OF_CLASS = Pattern(r"(?i)^\W*day\s\d{1,2}\W+(?=(?:[a-z]+\s){1,3}#?\d{1,2}\b)")
 _TO_DO = Gated(
@@ -75,7 +82,7 @@ def tidy_title(text: str, *, limit: int = 90) -> str:
         title = without_setting(title)
     title = _BARE_ASKING.sub("", _TIME_WORDS.sub(" ", title))
     title = _DUE_WORDS.sub(" ", title)
-    title = _OWN_POINTS.sub("", _OWN_SHARE.sub("", " ".join(title.split())))
+    title = _OWN_POINTS.sub("", _OWN_SHARE.sub("", _GOES_TO.sub("", " ".join(title.split()))))
     title = _SAID_TWICE.sub("", _RAISED.sub("", title), count=1)
     title = _TO_DO.sub(lambda m: m["first"].upper() if m["a"] else m["first"], title)
     title = _BRACKET_CLOSES.sub("", title).strip(" \t.,;:!*†‡–—-|/&·⋅∙").strip().strip("*")

@@ -24,6 +24,8 @@ __all__ = [
     "by_days_of_list",
     "by_weekday",
     "days_apart",
+    "first_day_of_lines",
+    "letters_of_days",
     "opens_a_day",
     "opens_with_day",
 ]
@@ -47,6 +49,8 @@ _OPENING = Pattern(
 _LETTER_LINE = Pattern(r"^[\s•*–-]*(?P<day>M|Tu?|W|Th|R|F)(?:\.?\s*(?::|\s[–—-])|\.)\s+(?=\S)")
 #: The same with a sign behind the letter, which no initial has: "M. Weber".
 _LETTER_AND_SIGN = Pattern(r"^[\s•*–-]*(?:M|Tu?|W|Th|R|F)\.?\s*(?::|\s[–—-])\s+(?=\S)")
+#: The same with nothing behind the letter, which another line's has to bear out.
+_BARE_LETTER = Pattern(r"^[\s•*–-]*(?P<day>M|Tu?|W|Th|R|F)\s+(?=[A-Z“\"])")
 #: A day amid a line, before what is on it.
 _DAY_AMID = Pattern(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?-i:M|Tu?|W|Th|R|F))\.?:",
@@ -80,6 +84,13 @@ def opens_with_day(text: str) -> bool:
 def opens_a_day(text: str) -> bool:
     """Whether a text opens with a day of the week, by its name or letter, and says what is on it: "Th: Quiz 1"."""
     return _OPENING.match(text) is not None or _LETTER_AND_SIGN.match(text) is not None
+
+
+def first_day_of_lines(lines: Sequence[Line]) -> int | None:
+    """The day of the week (0: Monday) that the first of several lines with such days opens with; None where fewer do."""
+    named = [match for line in lines if (match := _OPENING.match(line.text))]
+    opened = _WEEKDAY_LINE.match(lines[0].text) if len(named) > 1 and _OPENING.match(lines[0].text) else None
+    return _number_of(opened) if opened else None
 
 
 def days_apart(lines: Sequence[Line]) -> list[Line]:
@@ -194,8 +205,20 @@ def _starts(lines: Sequence[Line], entry: Entry) -> list[tuple[int, re.Match[str
     if named or not entry.whole_week:
         return named
     lettered = [(n, match) for n, line in enumerate(lines) if (match := _LETTER_LINE.match(line.text))]
+    if lettered:
+        return lettered if _are_rising(lettered) else []
+    return letters_of_days(lines)
+
+
+def letters_of_days(lines: Sequence[Line]) -> list[tuple[int, re.Match[str]]]:
+    """The lines of a week that open with its days' letters and no sign, the first line too: "M Salt" over "W Herring"."""
+    lettered = [(n, match) for n, line in enumerate(lines) if (match := _BARE_LETTER.match(line.text))]
+    return lettered if lettered and not lettered[0][0] and _are_rising(lettered) else []
+
+
+def _are_rising(lettered: Sequence[tuple[int, re.Match[str]]]) -> bool:
     rising = all(_number_of(above) < _number_of(below) for (_, above), (_, below) in pairwise(lettered))
-    return lettered if rising and len(lettered) > 1 else []
+    return rising and len(lettered) > 1
 
 
 def _number_of(match: re.Match[str]) -> int:

@@ -14,7 +14,14 @@ from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.titled_days import are_hours, entries_of_row, titles_of
-from servers.syllabus.finding.week_points import by_weekday, days_apart, opens_a_day, opens_with_day
+from servers.syllabus.finding.week_points import (
+    by_weekday,
+    days_apart,
+    first_day_of_lines,
+    letters_of_days,
+    opens_a_day,
+    opens_with_day,
+)
 from servers.syllabus.finding.weekday_column import entry_of_row, weekday_column
 from servers.syllabus.finding.weekly_headings import NO_WORK_UNDER
 from servers.syllabus.reading.header import are_titles
@@ -165,7 +172,8 @@ def _entries(week: _Week, titles: dict[int, str], group: int) -> Iterator[Entry]
 def parted_by_day(entry: Entry) -> list[Entry]:
     """A week's row, or one of several class days, what opens with a day of the week in one of its cells as an entry of that day."""
     several = not entry.whole_week and len(class_days(entry)) > 1
-    if not (entry.origin == "table" and entry.whole_week) and not (several and entry.origin != "grid"):
+    weekly = entry.origin == "table" and (entry.whole_week or _lists_its_week(entry))
+    if not weekly and not (several and entry.origin != "grid"):
         return [entry]
     parted: list[Entry] = []
     kept: list[Matter] = []
@@ -178,10 +186,19 @@ def parted_by_day(entry: Entry) -> list[Entry]:
     return [*([replace(entry, matters=tuple(kept))] if kept else []), *parted] if parted else [entry]
 
 
+def _lists_its_week(entry: Entry) -> bool:
+    """Whether a cell beside one day tells of it and of the days after it, each on a line of its own: "Mon: Salt", "Fri: HW 2 due"."""
+    if len(entry.days) != 1 or entry.days[0].is_span or entry.of_work:
+        return False
+    first = entry.days[0].date.weekday()
+    return any(matter.lines and first_day_of_lines(matter.lines) == first for matter in entry.matters)
+
+
 def _by_its_days(entry: Entry, matter: Matter) -> tuple[list[Entry], tuple[Line, ...]]:
     """The parts of a cell that open with days of the week, and the lines before them; all its lines where it has none."""
     lines = days_apart(matter.lines)
     first = next((n for n, line in enumerate(lines) if opens_a_day(line.text)), None)
+    first = 0 if first is None and entry.whole_week and letters_of_days(lines) else first
     if first is None:
         return [], matter.lines
     several = len(entry.days) > 1

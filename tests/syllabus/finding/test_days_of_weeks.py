@@ -106,3 +106,36 @@ def test_work_in_the_row_of_a_week_is_on_the_day_that_the_rule_names_without_a_d
         sheet(text("All homework is due Fridays."), table(("Week", "Topic", "Homework"), *rows)), FALL
     )
     assert told(found) == ["09-12 HW 1", "09-26 HW 2"]
+
+
+@pytest.mark.parametrize("week", ["Sep 8", "9/8-9/12", "Week of Sep 8"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Mon: Springs\nWed: Bogs\nFri: HW 2 due",
+        "Mon: Springs\nWed: Bogs\nFri: Fens; HW 2 due",
+        "Monday – Springs\nWednesday – Bogs\nFriday – HW 2 due",
+    ],
+)
+def test_lines_that_open_with_days_are_of_those_days_of_the_row_s_week(week: str, cell: str) -> None:
+    rows = ((week, cell), (week.replace("8", "15").replace("12", "19"), "Moors"), (week.replace("8", "22").replace("12", "26"), "Tides"))  # fmt: skip
+    found = find_dated(sheet(table(("Week", "Topics"), *rows)), FALL)
+    assert told(found) == ["09-12 HW 2"]
+
+
+def test_letters_of_days_open_lines_one_after_another() -> None:
+    rows = (("9/8-9/12", "M Springs\nW Bogs\nF HW 2 due"), ("9/15-9/19", "M Moors\nW Tides"), ("9/22-9/26", "F Scott reads"))  # fmt: skip
+    found = find_dated(sheet(table(("Week", "Topics"), *rows)), FALL)
+    assert told(found) == ["09-12 HW 2"]
+
+
+def test_a_day_with_its_hour_on_a_line_of_its_own_leads_to_the_work_below_it() -> None:
+    rows = (("Sep 9", "Springs", "Friday, September 12 11:59pm\nEssay 1"), ("Sep 16", "Bogs", "Log 1"), ("Sep 23", "Fens", ""))  # fmt: skip
+    found = find_dated(sheet(table(("Date", "Topic", "Assignments"), *rows)), FALL)
+    assert told(found) == ["09-12 Essay 1", "09-16 Log 1"]
+
+
+def test_the_days_of_a_week_s_columns_are_plain() -> None:
+    rows = [(f"Week of {day}", "Bogs", work) for day, work in (("Sep 8", "HW 1 due"), ("Sep 15", ""), ("Sep 22", "HW 2 due"), ("Sep 29", ""))]  # fmt: skip
+    found = find_dated(sheet(table(("Week", "Monday", "Wednesday"), *rows)), FALL)
+    assert told(found) == ["09-10 HW 1", "09-24 HW 2"]

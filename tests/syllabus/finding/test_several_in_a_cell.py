@@ -35,8 +35,10 @@ def test_two_works_of_a_cell_are_two(lead: str, join: str) -> None:
         ("Turn in Essay 1 and Quiz 2", ["Turn in Essay 1", "Turn in Quiz 2"]),
         ("HW 2 and WS 5", ["HW 2", "WS 5"]),
         ("Essay 2 outline & research proposal", ["Essay 2 outline", "research proposal"]),
-        ("Submit HW 2 and read Ch. 3", ["Submit HW 2 and read Ch. 3"]),
-        ("Problem Set 1 and Chapter 5", ["Problem Set 1 and Chapter 5"]),
+        ("Submit HW 2 and read Ch. 3", ["Submit HW 2", "read Ch. 3"]),
+        ("Problem Set 1 and Chapter 5", ["Problem Set 1", "Chapter 5"]),
+        ("Quiz on Ch. 2 & Ch. 3", ["Quiz on Ch. 2 & Ch. 3"]),
+        ("Log 3, F 9/5", ["Log 3, F 9/5"]),
         ("Submit lab report and code", ["Submit lab report and code"]),
         ("Due: HW 3, HW 4 out", ["Due: HW 3, HW 4 out"]),
     ],
@@ -112,6 +114,62 @@ def test_a_code_and_a_chapter_s_work_are_named_as_they_stand(title: str, cell: s
 )
 def test_a_class_at_work_and_what_is_brought_to_it_are_not_due(title: str, cell: str) -> None:
     assert in_cell(cell, title=title) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("Assignment: Essay 2 draft", ["Essay 2 draft paper"]),
+        ("HW due: Quiz 3", ["Quiz 3 quiz"]),
+        ("To do: Problem Set 3", ["Problem Set 3 homework"]),
+        ("Ch. 3 (Worksheet 3 due)", ["Worksheet 3 homework"]),
+        ("Essay 2 (upload to Canvas)", ["Essay 2 paper"]),
+        ("Essay 2 - submit on Moodle", ["Essay 2 paper"]),
+        ("Before class: Read Ch. 3", []),
+    ],
+)
+def test_a_label_and_the_site_are_no_part_of_the_name(cell: str, found: list[str]) -> None:
+    assert in_cell(cell) == found
+
+
+@pytest.mark.parametrize(
+    ("topic", "found"),
+    [
+        ("Bogs\nREMINDER: Worksheet 3 due", ["Worksheet 3 homework"]),
+        ("Bogs\nNote: Essay 2 due today", ["Essay 2 paper"]),
+        ("Bogs\nBring two copies of Essay 2 to class", ["Essay 2 paper"]),
+        ("Bogs\nBring laptop to class", []),
+        ("Bogs – DUE: Worksheet 3", ["Worksheet 3 homework"]),
+        ("Critique of pure reason", []),
+    ],
+)
+def test_what_reminds_of_work_in_a_class_s_row_tells_that_it_is_due(topic: str, found: list[str]) -> None:
+    assert in_cell("", topic=topic) == found
+
+
+def test_chapters_under_a_title_that_has_readings_are_no_homework() -> None:
+    assert in_cell("Ch. 3", title="Readings / Homework Due") == []
+
+
+@pytest.mark.parametrize(
+    ("cells", "topic"),
+    [
+        (("Class 2", "Bogs", ""), "Bogs"),
+        (("#2", "Bogs", ""), "Bogs"),
+        (("", "Bogs", "Essay 2 due"), "Bogs"),
+    ],
+)
+def test_a_session_is_about_its_topic_and_not_its_number_or_what_is_handed_in(
+    cells: tuple[str, str, str], topic: str
+) -> None:
+    rows = (
+        (f"Sep 8 {'Class 1' if cells[0] else ''}".strip(), "Springs", ""),
+        (f"Sep 15 {cells[0]}".strip(), *cells[1:]),
+        (f"Sep 22 {'Class 3' if cells[0] else ''}".strip(), "Fens", ""),
+        (f"Sep 29 {'Class 4' if cells[0] else ''}".strip(), "Moors", ""),
+    )
+    found = find_dated(sheet(table(("Date", "Topic", "Notes"), *rows)), FALL)
+    assert [session.topic for session in found.schedule if str(session.date)[5:] == "09-15"] == [topic]
 
 
 @pytest.mark.parametrize("text", ["bring laptop", "Bring your textbook and a calculator to class", "Please bring goggles"])  # fmt: skip
