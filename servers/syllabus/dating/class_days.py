@@ -13,7 +13,7 @@ from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.agreement import date_or_none, ordered
 from servers.syllabus.dating.printed import Printed
 
-__all__ = ["year_by_class_days"]
+__all__ = ["last_year_on_class_days", "year_by_class_days"]
 
 #: So many different days are needed, and such a part of them on class days; with another year at most the second part.
 _ENOUGH: Final = 5
@@ -21,6 +21,10 @@ _MOST: Final = 0.75
 _OTHERS: Final = 0.5
 #: With more class days a week than these, dates fall on them in any year.
 _MOST_DAYS: Final = 3
+
+#: So many days, nearly all on class days, tell of an old course; of one class day a week every sixth year would do.
+_MANY: Final = 10
+_NEARLY_ALL: Final = 0.9
 
 MonthDay = tuple[int, int]
 
@@ -51,6 +55,30 @@ def year_by_class_days(
     alone = all(part <= _OTHERS for year, part in parts.items() if year != best)
     often = sum(count >= 2 for count in fits[best].values())
     return best if alone and often >= min(len(class_days), 2) else None
+
+
+def last_year_on_class_days(
+    printed: Iterable[Printed],
+    class_days: AbstractSet[Weekday],
+    made: int,
+    years: Sequence[int],
+    *,
+    day_first: bool | None,
+    first_month: int | None = None,
+) -> int | None:
+    """The first of ``years`` in which nearly all dates fall on the class days, where not so many do in the year ``made``."""
+    if not 1 < len(class_days) <= _MOST_DAYS:
+        return None
+    days = sorted({one for each in printed if (one := _bare(each, day_first=day_first)) is not None})
+    if len(days) < _MANY or _part(days, class_days, made, first_month) > _MOST:
+        return None
+    return next((year for year in years if _part(days, class_days, year, first_month) >= _NEARLY_ALL), None)
+
+
+def _part(
+    days: Sequence[MonthDay], class_days: AbstractSet[Weekday], year: int, first_month: int | None
+) -> float:
+    return sum(_met(days, class_days, year, first_month).values()) / len(days)
 
 
 def _bare(one: Printed, *, day_first: bool | None) -> MonthDay | None:

@@ -25,6 +25,7 @@ from servers.syllabus.dating.dated_line import DatedLine
 from servers.syllabus.dating.evidence import Evidence
 from servers.syllabus.dating.folding import fold
 from servers.syllabus.dating.holidays import holidays_of, is_loose, year_by_holidays
+from servers.syllabus.dating.long_ago import year_long_ago
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.printed import Parts, Printed
 from servers.syllabus.dating.revised import course_year, revised_in
@@ -51,8 +52,6 @@ _SUMMER: Final = 8
 _NEAR_FILE: Final = 2
 #: Dates with a year, of which so many may be those of sources among a course's without one.
 _STRAYS: Final = 3
-#: So many years back are looked for one in which such a part of the days of the week fit.
-_LONG, _FITS = 26, 0.9
 #: A day more than so many days before and after all others is none of the same course's.
 _BEFORE, _AFTER = 45, 100
 #: From this month on a file is made for the next year's spring, and so long before its term at most.
@@ -68,6 +67,13 @@ _BOOK: Final = Pattern(
     r"(?!.*\b(?:syllabus|course|class|section|semester|quarter|term|spring|summer|fall|autumn|winter|university|college|school|department|schedule)\b)(?:[^,]*,){2,}\s(?:19|20)\d\d$",
     re.IGNORECASE,
 )
+#: The same before what the document is: "BIO 210 2021 Course Calendar".
+_YEAR_OF_WHAT: Final = Pattern(
+    r"(?:^|\s)(20[0-4]\d)\s+(?:(?:course|class|lecture|lab|tentative)\s+)*(?:calendar|schedule|syllabus|timetable)\W*$",
+    re.IGNORECASE,
+)
+
+
 #: A site's path over the title: "2023 / MATH1005 / Week 1".
 _PATH_YEAR: Final = Pattern(r"\s*(20[0-4]\d)\s*[/>»›]\s")
 
@@ -194,19 +200,12 @@ def _by_weekdays(evidence: Evidence, pairs: Sequence[Pair], first_month: int | N
 
 
 def _long_ago(evidence: Evidence, pairs: Sequence[Pair], first_month: int | None) -> Year | None:
-    """The last year before the file's own in which many days of the week fit: an old page that was saved again.
-
-    Calendars come again after five, six or eleven years, so that it stays to be checked.
-    """
-    made = evidence.file_year
-    if made is None or len(pairs) < MANY_PAIRS:
+    """The last year before the file's own that days of the week, the Mondays of weeks or class days fit."""
+    found = year_long_ago(evidence, [*pairs, *_mondays(evidence.printed)], first_month=first_month)
+    if found is None:
         return None
-    years = range(made, made - _LONG, -1)
-    shares = ((year, agreement(pairs, year, first_month=first_month)) for year in years)
-    year = next((year for year, share in shares if share >= _FITS), None)
-    if year is None:
-        return None
-    doubt = f"no year is printed; {year} is the last year before the file was made in which the days of the week fit the dates"
+    year, fits = found
+    doubt = f"no year is printed; {year} is the last year before the file was made in which {fits}"
     return Year(year, "file", (doubt,))
 
 
@@ -300,6 +299,14 @@ def _week_starts(printed: Sequence[Printed]) -> list[Pair]:
     days = {date for parts in starts if (date := date_or_none(2001, parts.month, parts.day)) is not None}
     weeks = [day for day in sorted(days) if any(abs((day - other).days) == 7 for other in days)]
     return [("MO", day.month, day.day) for day in weeks] if len(weeks) >= 4 else []
+
+
+def _mondays(printed: Sequence[Printed]) -> list[Pair]:
+    """Mondays shown by weeks, written as ranges or by their first day ("Week of January 15"), where there are at least four."""
+    named = [one.first for one in printed if one.form == "week" and one.last is None]
+    days = {(parts.month, parts.day) for parts in named if not parts.open_order or parts.day > 12}
+    weeks: list[Pair] = [("MO", month, day) for month, day in sorted(days)]
+    return _week_starts(printed) or (weeks if len(weeks) >= 4 else [])
 
 
 def _length(one: Printed) -> int | None:
@@ -435,7 +442,7 @@ def _of_title(lines: Sequence[DatedLine]) -> int | None:
     for line in (dated.text for dated in lines[:_TITLE_LINES]):
         if _is_aside(line) or _BOOK.match(line):
             continue
-        match = _TITLE_YEAR.search(line.strip()) or _PATH_YEAR.match(line)
+        match = _TITLE_YEAR.search(line.strip()) or _PATH_YEAR.match(line) or _YEAR_OF_WHAT.search(line)
         if match is not None:
             return int(match[1])
     return None

@@ -575,11 +575,48 @@ def test_an_old_page_saved_again_is_of_the_last_year_that_its_days_of_the_week_f
     assert "2019 is the last year before the file was made" in found.doubts[0]
 
 
-def test_a_near_year_a_told_one_or_few_days_of_the_week_leave_it_as_it_is() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Mon, Jan 28 Plays\nWed, Jan 30 Stages", id="two days that fit no near year"),
+        pytest.param("Jan 28-Feb 1 Plays\nFeb 4-8 Acts\nFeb 11-15 Scenes\nFeb 18-22 Stages\nFeb 25-Mar 1 Masks", id="weeks"),
+        pytest.param("Week of Jan 28\nWeek of Feb 4\nWeek of Feb 11\nWeek of Feb 18\nWeek of Feb 25\nWeek of Mar 4", id="Mondays"),
+    ],
+)  # fmt: skip
+def test_two_days_of_the_week_or_four_weeks_tell_of_an_old_page_too(text: str) -> None:
+    found = term(text, metadata={"CreationDate": "D:20260701"})
+    assert (found.year, found.year_basis) == (2019, "file")
+
+
+def test_so_do_many_dates_that_are_class_days_in_an_old_year_and_not_in_the_files_own() -> None:
+    days = [dt.date(2019, 1, 28) + dt.timedelta(7 * week + day) for week in range(4) for day in (0, 2, 4)]
+    lines = [f"{day.month}/{day.day} Topic" for day in days]
+    found = find_term(
+        lines,
+        name="x.pdf",
+        metadata={"CreationDate": "D:20260701"},
+        full_text="\n".join(lines),
+        class_days={"MO", "WE", "FR"},
+    )
+    assert (found.year, found.year_basis) == (2019, "file")
+    assert "the dates fall on the class days" in found.doubts[0]
+
+
+def test_a_near_year_a_told_one_or_one_day_of_the_week_leave_it_as_it_is() -> None:
     assert term(OLD_PAGE, metadata={"CreationDate": "D:20190120"}).year_basis == "weekday"
-    few = "\n".join(OLD_PAGE.splitlines()[:2])
-    assert term(few, metadata={"CreationDate": "D:20260701"}).year == 2026
+    one = OLD_PAGE.splitlines()[0]
+    assert term(one, metadata={"CreationDate": "D:20260701"}).year == 2026
+    split = f"{one}\nFri, Feb 6 Masks"
+    assert term(split, metadata={"CreationDate": "D:20260701"}).year == 2026
     assert term(f"Spring 2013\n{OLD_PAGE}", metadata={"CreationDate": "D:20260701"}).year == 2013
+
+
+@pytest.mark.parametrize(
+    "title", ["BIO 210 2021 Course Calendar", "2021 Syllabus", "Botany 2021 Tentative Class Schedule"]
+)
+def test_a_year_before_what_the_document_is_states_it(title: str) -> None:
+    found = term(f"{title}\nQuiz on April 3", metadata={"CreationDate": "D:20260701"})
+    assert (found.year, found.year_basis) == (2021, "stated")
 
 
 @pytest.mark.parametrize(
