@@ -132,7 +132,7 @@ def _left_out(part: Part, printed: AsPrinted | None) -> str:
 
 
 def _term(document: Document, lines: Sequence[str], text: str, asked: str | None) -> TermContext:
-    """The term; where only the file tells the year, asked again once the class days are known."""
+    """The term; where only the file or a holiday tells the year, asked again once the class days are known."""
     find = partial(
         find_term,
         lines,
@@ -143,7 +143,7 @@ def _term(document: Document, lines: Sequence[str], text: str, asked: str | None
         habit=None if document.language == "en" else True,
     )
     context = find()
-    if context.year_basis != "file":
+    if not context.is_year_open:
         return context
     meetings = find_meetings(document, context)
     return find(class_days={day for meeting in meetings if meeting.kind == "lecture" for day in meeting.days})

@@ -38,7 +38,7 @@ class TermContext:
     two years, the first). ``day_first``: the order of numeric dates, None where nothing tells. ``doubts``: in a
     student's words. ``weeks``: the number and the Monday of each week that the schedule counts, or that are
     counted from the first, with what is then doubtful about them. ``signs``: what parts the numbers of its dates
-    where that is no stroke.
+    where that is no stroke. ``is_year_open``: the class days, once they are known, may tell another year.
     """
 
     label: str | None = None
@@ -53,6 +53,7 @@ class TermContext:
     weeks: tuple[tuple[int, dt.date], ...] = ()
     doubts_of_weeks: tuple[str, ...] = ()
     signs: Signs | None = None
+    is_year_open: bool = False
 
     @property
     def widest(self) -> tuple[dt.date, dt.date] | None:
@@ -92,6 +93,7 @@ def find_term(
         year=year.value,
         season=evidence.season,
         year_basis=year.basis,
+        is_year_open=year.open or year.basis == "file",
         day_first=evidence.day_first,
         doubts=year.doubts,
         signs=evidence.signs,

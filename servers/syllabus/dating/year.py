@@ -87,11 +87,12 @@ _COLUMN_YEAR: Final = Pattern(
 
 @dataclass(frozen=True)
 class Year:
-    """A year, how it is known, and what is doubtful about it in a student's words."""
+    """A year, how it is known, and what is doubtful about it in a student's words; ``open``: the class days may tell another."""
 
     value: int | None
     basis: YearBasis
     doubts: tuple[str, ...] = ()
+    open: bool = False
 
 
 def find_year(evidence: Evidence) -> Year:
@@ -111,9 +112,8 @@ def find_year(evidence: Evidence) -> Year:
         return Year(None, "none")
     coded = None if told else _by_code(evidence, pairs, first_month)
     fitting = (
-        coded or _by_weekdays(evidence, pairs, first_month) or _by_holidays(evidence, pairs, first_month)
+        coded or _by_weekdays(evidence, pairs, first_month) or _by_calendar(evidence, pairs, first_month)
     )
-    fitting = fitting or _by_class_days(evidence, first_month)
     fitting = fitting or (None if told else _long_ago(evidence, pairs, first_month))
     if fitting is not None or evidence.file_year is None:
         return fitting or Year(None, "none")
@@ -218,7 +218,14 @@ def _by_holidays(evidence: Evidence, pairs: Sequence[Pair], first_month: int | N
     if year is None or _is_denied_by_weeks(year, evidence):
         return None
     doubt = f"no year is printed; {year} is the year in which the holidays fall on the days printed"
-    return Year(year, "weekday", (doubt,))
+    return Year(year, "weekday", (doubt,), open=not evidence.class_days)
+
+
+def _by_calendar(evidence: Evidence, pairs: Sequence[Pair], first_month: int | None) -> Year | None:
+    """The year of the holidays, unless the dates fall on the class days in another: a day off beside a holiday often has its name."""
+    holidays = _by_holidays(evidence, pairs, first_month)
+    classes = _by_class_days(evidence, first_month)
+    return classes if holidays is None or (classes and classes.value != holidays.value) else holidays
 
 
 def _is_denied_by_weeks(year: int, evidence: Evidence) -> bool:

@@ -71,3 +71,19 @@ def test_an_autumn_a_year_after_its_file_was_made_is_in_doubt() -> None:
     dates = weekly(dt.date(2025, 8, 25), 8, 0)
     assert context_of(dates, {"MO"}, made=2024).year_basis == "file"
     assert context_of(dates, {"MO"}, made=2026).year_basis == "weekday"
+
+
+def test_a_day_off_beside_a_holiday_with_its_name_yields_to_the_class_days() -> None:
+    """The Friday after Thanksgiving of 2018, which was the holiday itself in 2017."""
+    days = weekly(dt.date(2018, 9, 24), 10, 0, 2, 4)
+    lines = [f"{day.month}/{day.day} topic" for day in days]
+    lines[-4] = "11/23 Thanksgiving"
+    metadata = {"CreationDate": "D:20180910"}
+
+    def found(class_days: set[Weekday]) -> TermContext:
+        return find_term(
+            lines, name="x.pdf", metadata=metadata, full_text="\n".join(lines), class_days=class_days
+        )
+
+    assert (found(set()).year, found(set()).is_year_open) == (2017, True)
+    assert (found({"MO", "WE", "FR"}).year, found({"MO", "WE", "FR"}).is_year_open) == (2018, False)
