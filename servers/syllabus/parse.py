@@ -29,6 +29,7 @@ from servers.syllabus.finding.months_abreast import with_months_apart
 from servers.syllabus.finding.policies import find_policies
 from servers.syllabus.finding.row_text import row_text
 from servers.syllabus.finding.rows import Rows
+from servers.syllabus.finding.square_days import with_square_days
 from servers.syllabus.finding.undated import missing_dates, undated_items
 from servers.syllabus.reading.document import Block, Document
 from servers.syllabus.reading.pdf import read_document
@@ -163,7 +164,8 @@ def _syllabus(
     zone: dict[str, str | None],
     printed: AsPrinted | None,
 ) -> Syllabus:
-    document = with_bold_told(with_marks_told(with_days_of_months(with_months_apart(with_forms(document)))))
+    document = with_months_apart(with_forms(with_square_days(document)))
+    document = with_bold_told(with_marks_told(with_days_of_months(document)))
     rows = Rows(document)
     meetings = _of_section(find_meetings(document, context, rows=rows), section)
     grading = find_grading(document, rows=rows)

@@ -16,6 +16,10 @@ _IS_A: Final = Pattern(
     r"\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:is|are|will\s+be)\s+(?:an?|the|your|our)\s+[^.;:?!]{0,60}$",
     re.IGNORECASE,
 )
+#: What is done in a class and not handed in: "Sep-16: Final project work", "Essay 2 work time".
+_WORKED_ON: Final = Pattern(
+    r"\s+work(?:ing)?(?:[\s-]?(?:days?|time|sessions?|periods?|hours?))?\s*(?:[.,;|(]|$)", re.IGNORECASE
+)
 #: What a version is brought for, and no work of its own.
 _REVIEW: Final = Pattern(r"peer[\s-](?:reviews?|critiques?|editing|feedback)|workshops?", re.IGNORECASE)
 _FOR: Final = Pattern(r"\bfor\s+(?:an?\s+|the\s+|our\s+|in-class\s+)*$", re.IGNORECASE)
@@ -26,10 +30,12 @@ _HOLDS: Final = Pattern(
 
 
 def without_described(text: str, named: Sequence[Phrase]) -> list[Phrase]:
-    """The names in a sentence, without those that say what another is or is for."""
+    """The names in a sentence, without those that say what another is or is for, or what a class works on."""
     kept: list[Phrase] = []
     held = _HOLDS.search(text) if "(" in text else None
     for phrase in named:
+        if _WORKED_ON.match(text, phrase.end):
+            continue
         if held is not None and held.start() < phrase.start < held.end("list"):
             continue
         first = kept[0] if kept else None

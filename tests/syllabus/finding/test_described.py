@@ -56,3 +56,18 @@ def test_a_title_of_work_over_the_title_of_the_first_is_no_part_of_it() -> None:
     )
 
     assert [one.title for one in found.items] == ["Essay 1", "Essay 2"]
+
+
+@pytest.mark.parametrize(
+    ("said", "titles"),
+    [
+        ("Final project work", []),
+        ("Essay 2 work time", []),
+        ("Project 3 work day, bring your notes", []),
+        ("Essay 2 due; project work", ["Essay 2"]),
+        ("Essay 2 worksheet due", ["Essay 2 worksheet"]),
+    ],
+)
+def test_what_a_class_works_on_is_not_handed_in(said: str, titles: list[str]) -> None:
+    found = find_dated(sheet(text(f"Tuesday, the 16th of September: {said}")), FALL)
+    assert [one.title for one in found.items] == titles
