@@ -44,7 +44,7 @@ _FIELD_BEHIND = Pattern(r"\b(?:place|location|room|where|venue)\s*:\s*", re.IGNO
 _OFFICE = Pattern(r"\W*office\s*:\s*([^\n:;]{2,40}?)[,;(.]\s*hours?\s*:", re.IGNORECASE)
 #: The room before the hours that are held in it: "Ann Lee, Hall 230, office hours: W 2-4".
 _OFFICE_FIRST = Pattern(
-    r"[,;(]\s*(?P<place>[A-Z\d][^,;:()\t|\n]{1,30}?\d\w*)\s*[,;.]\s*(?:office|student)\s+hours?\s*:?\s*$",
+    r"[,;(]\s*(?P<place>[A-Z\d][^,;:()\t|\n]{1,30}?\d\w*)\s*[,;.]\s*(?:\S+@\S+[\s.,;]+)?(?:office|student)\s+hours?\s*:?\s*$",
     re.IGNORECASE,
 )
 #: What leads to the days from and to which a class meets.
@@ -60,6 +60,11 @@ _END = Pattern(
 _AND_ON = Pattern(r"^\W*and\s+(?:on|in|at|via)\b.*$", re.IGNORECASE | re.DOTALL)
 #: What is held next, behind a comma: "Hall 10, and labs".
 _AND_MORE = Pattern(r"(?<=\w),\s+and\s.*$", re.DOTALL)
+#: Another field beside the place's: "Hall 10 Office: Hall 321".
+_OTHER_FIELD = Pattern(
+    r"(?<=\w)\s+(?:office(?:\shours)?|instructor|professor|phone|e-?mail|credits?|prerequisites?)\s?:.*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _ZOOM = Pattern(
     r"zoom\b\s*(?:\((?:link|see)[^()]*\)|(?:link|meeting|room)\b(?:(?!\sand\s)\D){0,40})?\W*$", re.IGNORECASE
 )
@@ -166,7 +171,7 @@ def _is_of_class(text: str, label_end: int, field: re.Match[str]) -> bool:
 def as_place(text: str, *, labelled: bool = False) -> str | None:
     """The text as a place, None where it does not read as one."""
     text = _PLACE_LEAD.sub("", text.replace(GAP, " "))
-    text = _AND_MORE.sub("", _AND_ON.sub("", text))
+    text = _OTHER_FIELD.sub("", _AND_MORE.sub("", _AND_ON.sub("", text)))
     if _ZOOM.match(text):
         return "Zoom"
     text = re.split(r"\s[-–·•|]\s|(?:\s[A-Z]\w+:\s*)?https?:|\(e\.g", text)[0].strip(" ,;:.|·-@/")

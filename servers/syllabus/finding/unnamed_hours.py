@@ -17,6 +17,11 @@ __all__ = ["beside_named"]
 
 _LECTURE = Pattern(r"\blectures?\b", re.IGNORECASE)
 _SECTION = Pattern(r"\W*sections?\b", re.IGNORECASE)
+#: The column of those who lead small sections.
+_LEADER = Pattern(
+    r"\W*(?:TAs?|GSIs?|GAs?|AIs?|TFs?|leaders?|tutors?|(?:teaching|graduate|section)\s(?:assistants?|fellows?|leaders?|instructors?))(?:\sname)?\W*",
+    re.IGNORECASE,
+)
 #: So many minutes at most on one day are no class beside another one; so near above stands whose hours they are.
 _SHORT, _ABOVE = 80, 2
 
@@ -44,8 +49,11 @@ def _is_small(one: FoundMeeting) -> bool:
 
 
 def _is_section(one: FoundMeeting) -> bool:
-    """Whether the row is one small section's."""
-    return bool(one.section) and _is_small(one) and _SECTION.match(one.row.text) is not None
+    """Whether the row is one small section's: it begins so, or its table has a column of sections and of who leads them."""
+    if not (one.section and _is_small(one)):
+        return False
+    listed = any(map(_SECTION.match, one.row.header)) and any(map(_LEADER.fullmatch, one.row.header))
+    return listed or _SECTION.match(one.row.text) is not None
 
 
 def _is_of_person(one: FoundMeeting, rows: Sequence[PrintedRow]) -> bool:

@@ -312,6 +312,8 @@ def test_the_place_may_stand_above_the_hours_of_a_class(lines: tuple[str, ...], 
         (("Office hours: Thursday 12:30-2:00, Zoom and Klaus 12",), "Zoom and Klaus 12"),
         (("Prof. Ada Moor, Klaus 230, office hours: W 2-4",), "Klaus 230"),
         (("Tutorial: TUT0101 F 11-12",), None),
+        (("Instructor: Ada Moor, Klaus 230, ada@x.edu. Office hours: W 2-4",), "Klaus 230"),
+        (("Lecture: TR 9:30-10:45, Klaus 10 Office: Klaus 321",), "Klaus 10"),
         (("MW 3:30PM-4:45PM; Klaus 106",), "Klaus 106"),
         (("MW 3:30PM-4:45PM; prerequisite: MATH 106",), None),
         (("Day and time: Tuesday, 11:00 am - 1:50 pm", "Building and room: SS 2117"), "SS 2117"),
@@ -319,3 +321,17 @@ def test_the_place_may_stand_above_the_hours_of_a_class(lines: tuple[str, ...], 
 )  # fmt: skip
 def test_a_place_ends_before_dates_and_what_is_held_next(lines: tuple[str, ...], place: str | None) -> None:
     assert meetings(text(*lines))[0].location == place
+
+
+def test_sections_with_those_who_lead_them_are_small_classes_beside_a_lecture() -> None:
+    sections = table(
+        ("Section", "Day", "Time", "Room", "TA"), ("101", "Thursday", "9:00-9:50", "Klaus 20", "Moor"), ("102", "Thursday", "10:00-10:50", "Klaus 21", "Dahl")
+    )  # fmt: skip
+    assert brief(text("Lecture: MWF 10:00-10:50, Klaus 10"), sections) == [
+        "lecture MO WE FR 10:00-10:50", "discussion TH 09:00-09:50", "discussion TH 10:00-10:50"
+    ]  # fmt: skip
+
+
+def test_hours_that_follow_class_are_no_class() -> None:
+    told = "Class meets Mondays 2:00-3:15. My office hours follow class, Mondays from 3:30 to 4:30."
+    assert brief(text(told)) == ["lecture MO 14:00-15:15", "office_hours MO 15:30-16:30"]
