@@ -72,6 +72,8 @@ _BEGINS_CLASS = Pattern(
     r"\b(?:begin|start|open)s?\s(?:the\s|our\s)?(?:class|lecture|session|seminar)\s(?:with|by)\b[^.;]{0,40}\bquiz",
     re.IGNORECASE,
 )
+#: What any work is called, where it is known which is meant.
+_ANY_WORK = ("work", "submission")
 _OPENS_WITH_NOUN = Pattern(
     r"\W*(?:(?:the|your|these|those|all|each|both|every)\s)?(?P<noun>[a-z]+)\s+(?:(?:for|on|of|about|from)\s(?:[\w'’-]+\s){1,4}?)?(?:is|are|must|should|will|has|have|need)\b",
     re.IGNORECASE,
@@ -364,9 +366,9 @@ def _said(clause: Clause, occasion: Occasion, subject: Subject) -> tuple[Work, .
 
 
 def _named_again(clause: Clause, work: Work) -> bool:
-    """Whether a clause opens with the noun of what was spoken of: "questions", where these were discussion questions."""
+    """Whether a clause opens with the noun of what was spoken of, "questions" where these were discussion questions, or "your work"."""
     named = _OPENS_WITH_NOUN.match(clause.words)
-    return named is not None and singular(named["noun"].lower()) == _head(work.title)
+    return named is not None and singular(named["noun"].lower()) in {_head(work.title), *_ANY_WORK}
 
 
 def _is_rule(clause: Clause, occasion: Occasion, work: Work, verb: str, setting: _Setting) -> bool | None:

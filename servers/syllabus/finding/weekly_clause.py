@@ -30,7 +30,7 @@ _JOINS = Pattern(
 )
 _VERB = Choices(
     r"(?P<gives>\b(?:(?:will be|are|is|be|get|being) (?:\w+ly )?(?:posted(?! by\b)|assigned|released|given out|handed out|distributed|available|announced|published|returned|graded|shown|screened|discussed|reviewed|introduced|issued|sent out|made available|set\b)|(?:I|we|instructors?|TAs?) (?:will |also )*(?:post|assign|release|hand out|e-?mail|send|upload|give out|distribute|publish|update|return|grade|announce|discuss|review|cover|go over)|(?<!be )posted(?! (?:by|before|no later)\b)|assigned(?! (?:\w+ )?(?:readings?|texts?|chapters?|articles?|material|papers?|work|books?|sections?|topics?|videos?|pages|lectures?|problems|exercises|that|for)\b)|released|handed out|handed back|opens?|begins? on|starts? on|go(?:es)? (?:live|out|over|up)|becom(?:e|es|ing) available|com(?:e|es|ing) out|out on|covers?|discuss(?:ed|es|ing)?\b|review(?:ed|ing)?\b(?= (?:the|on|your|of|during|in|this|sessions?))|based on|meets?\b|attend\w*|help\b|work on|working on|taught|return(?:ed)?|feedback|present(?:s|ing|ations?)?\b(?! an? \w+ quiz)|read\b|watch\b|prepared? (?:for|to)\b(?! an? (?:\w+ )?quiz)|check (?:the|your|canvas|e-?mail)|material|session))"
-    r"|(?P<due>\bdue\b(?!\s+to\b(?!\s+\w+\s+(?:by|on|before)\b|\s+(?:me|us|your|the (?:instructor|ta|tutor|mentor|supervisor|workshop|group))\b))|\bdeadlines?\b|\bsubmi(?:t|ts|tted|tting|ssions?)\b|\bturn(?:ed|s|ing)?(?:[ \w]{0,24}?)? in\b|\bhand(?:ed|s|ing)?(?:[ \w]{0,24}?)?[ -]in\b|\bupload(?:ed|s|ing)?\b|\bcollected\b|\b(?:I|[Ww]e|instructors?|TAs?) (?:will |shall |also )*collect\b|\bpushed to\b|\b(?:must|should|needs? to) (?:also )?be (?:up|online|live|in) (?:\w+ ){0,3}?(?:by|before|no later)\b|\b(?:is|are|be) checked\b(?! out)|\bclos(?:e|es|ing)\b|"
+    r"|(?P<due>\bdue\b(?!\s+to\b(?!\s+\w+\s+(?:by|on|before)\b|\s+(?:me|us|your|the (?:instructor|ta|tutor|mentor|supervisor|workshop|group))\b))|\bdeadlines?\b|\bsubmi(?:t|ts|tted|tting|ssions?)\b|\bturn(?:ed|s|ing)?(?:[ \w]{0,24}?)? in\b|\bhand(?:ed|s|ing)?(?:[ \w]{0,24}?)?[ -]in\b|\bupload(?:ed|s|ing)?\b|\bcollected\b|\b(?:I|[Ww]e|instructors?|TAs?) (?:will |shall |also )*collect\b|\bpushed to\b|\b(?:put|place|leave|drop) (?:them|these|those|it)\b|\b(?:must|should|needs? to) (?:also )?be (?:up|online|live|in) (?:\w+ ){0,3}?(?:by|before|no later)\b|\b(?:is|are|be) checked\b(?! out)|\bclos(?:e|es|ing)\b|"
     r"\bre?-?posted (?:\w+ ){0,3}?(?:by|before|no later)|\b(?:to|must|should|will|you|students|please|also|and) (?:(?:also|then|each|both|always|\w+ly) )?(?:post|send|e-?mail)\b|\bshould be (?:posted|received|sent|e-?mailed)\b|\b(?:must|ha(?:s|ve) to|needs? to|(?:is|are) to) be (?:posted|made|done|in|finished|completed|taken|received|sent|e-?mailed)|\bto be (?:posted|done|finished|sent|e-?mailed)|\b(?:is|are) (?:sent|e-?mailed|posted) (?:to (?:me|us|the (?:instructors?|TAs?|list|group|class)))\b|\breceived by|\be-?mailed|\bno later than\b|\bexpected (?:by|on|every|each|before)|\bposts (?=(?:an?|one|two|three|his|her|their)\b)|\b[Pp]ost (?:your|an?|at least|one|two|the|to)\b|\bSend\b|\b[Ee]-?mail (?:me|us|the instructor)\b|\b[Bb]ring (?:an?|one|two|three|four|your|the) (?:[\w-]+ ){0,2}?(?:typed|written|printed|completed|one-page)\b)"
     r"|(?P<soft>\bcomplet(?:e|ed|es|ing)\b|\bfinish(?:ed)?\b|\bdone (?:by|before)\b|\b(?:respond|reply|comment|write|answer)\b)",
     re.IGNORECASE,
@@ -53,6 +53,11 @@ OPENS_WITH_PRONOUN = Pattern(
 #: Where, how and how often, and then only that it is due: "Online (WileyPlus), due Sundays", "Weekly, due Thursdays".
 _OPENS_WITH_DUE = Pattern(
     r"^\W*(?:(?:weekly|online|on|via|in|through|canvas|moodle|blackboard|gradescope|brightspace|sakai|written|typed|individual|paper|pencil|and|posted|assigned|each|every|week|one|about|once|a|per|the|(?-i:[A-Z])[\w+]+)\b\s*(?:\([^()]{2,30}\))?[\s,;:–—-]*){1,6}(?:is\s+|are\s+)?(?:due|collected|submitted|turned in|handed in)\b",
+    re.IGNORECASE,
+)
+#: What is handed in by a pronoun: "please turn them in by Friday", "I collect these on Mondays".
+_HANDED_ON = Pattern(
+    r"\b(?:turn|hand|send|submit|upload|post|e-?mail|bring|collect|put|place|leave|drop)\s(?:them|these|those|it|yours)\b",
     re.IGNORECASE,
 )
 #: What leads to the end of the time in which something is open: "available from Friday until Monday".
@@ -153,7 +158,8 @@ def _verbs(
 
 def speaks_of_subject(clause: Clause) -> bool:
     """Whether a clause says only when it is due, or "they", of what its paragraph or heading names."""
-    alone = not clause.works and _OPENS_WITH_DUE.match(clause.words) is not None
+    unnamed = _OPENS_WITH_DUE.match(clause.words) or _HANDED_ON.search(clause.words)
+    alone = not clause.works and unnamed is not None
     return alone or OPENS_WITH_PRONOUN.match(clause.words) is not None
 
 

@@ -773,3 +773,18 @@ def test_in_a_seminar_what_is_brought_each_week_is_due_in_it() -> None:
 )
 def test_the_last_day_of_a_series_is_no_deadline_of_its_own(words: str) -> None:
     assert find_dated(sheet(text(f"Worksheets must be turned in {words}.")), FALL).items == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Please turn them in by 5 pm every Friday.",
+        "I collect them on Fridays at 5 pm.",
+        "Put them in my box by 5 pm every Friday.",
+        "Your work must be uploaded by 5 pm every Friday.",
+        "Submissions are due Fridays at 5 pm.",
+    ],
+)
+def test_what_a_pronoun_or_any_work_stands_for_was_named_before(words: str) -> None:
+    (found,) = weekly(f"There will be ten map exercises. You may work with others. {words}")
+    assert (found.title, found.day, found.time) == ("Map exercises", "FR", dt.time(17))
