@@ -126,6 +126,8 @@ def _lacks_year(one: Printed) -> bool:
 
 def _checked(stated: int, evidence: Evidence, pairs: Sequence[Pair], first_month: int | None) -> Year:
     """The stated year, unless many days of the week agree on another and hardly one on it."""
+    if evidence.season == "winter" and (crossing := _over_new_year(stated, evidence, pairs)) is not None:
+        return crossing
     years = (stated, evidence.second_year or stated)
     own = max(agreement(pairs, year, first_month=first_month) for year in years)
     label = evidence.named.label if evidence.named is not None else str(stated)
@@ -145,6 +147,27 @@ def _checked(stated: int, evidence: Evidence, pairs: Sequence[Pair], first_month
     if agreement(pairs, other, first_month=first_month) * len(pairs) < MANY_PAIRS:
         return Year(stated, "stated", (f"{says}; if that is the year, give the term",))
     return Year(other, "weekday", (f"{says}, not of {stated}; its dates are read as {other}",))
+
+
+def _over_new_year(stated: int, evidence: Evidence, pairs: Sequence[Pair]) -> Year | None:
+    """The year of the January of a short winter term whose days begin in December: "Winter 2025" may be the year of either month.
+
+    The days of the week tell, or when the file was made; else it stays to be checked. None where the days are of no such term.
+    """
+    months = Counter(one.first.month for one in evidence.printed if _lacks_year(one))
+    if not set(months) <= {12, 1} or months[12] < CLEAR_PAIRS or not months[1]:
+        return None
+    if evidence.second_year is not None:
+        return Year(evidence.second_year, "stated")
+    fits = {year: agreement(pairs, year - 1, first_month=12) for year in (stated, stated + 1)}
+    if max(fits.values()) > STRAY_PART:
+        return Year(max(fits, key=fits.__getitem__), "stated")
+    made = evidence.made
+    for year in (stated, stated + 1):
+        if made is not None and dt.date(year - 1, _AUTUMN, 1) <= made <= dt.date(year, 1, 31):
+            return Year(year, "stated")
+    doubt = f'the document says "{stated}", which may be the year of its December or of its January; its January is read as that of {stated}'
+    return Year(stated, "file", (doubt,))
 
 
 def _fits_as_well(pairs: Sequence[Pair], made: int, other: int | None, first_month: int | None) -> bool:

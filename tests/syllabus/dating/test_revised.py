@@ -86,3 +86,27 @@ def test_a_name_that_tells_the_term_in_which_its_file_was_made_leaves_no_doubt()
     assert made(FALL, "20270820", "hist_fall2025.pdf").doubts != ()
     assert made(FALL, "20250820", "hist.pdf").doubts != ()
     assert made(f"Spring Semester\n{SPRING}", "20250820", "hist_fall2025.pdf").doubts != ()
+
+
+WINTER = ("12/15 Salt", "12/17 Herring", "12/19 Amber", "12/22 Furs", "1/5 Cloth", "1/7 Wax", "1/9 Rye")
+NAMES = ("Mon", "Wed", "Fri", "Mon", "Mon", "Wed", "Fri")  # those of December 2025 and January 2026
+
+
+@pytest.mark.parametrize(
+    ("term_name", "named", "day", "year", "basis"),
+    [
+        ("Winter 2025", True, "", 2026, "stated"),
+        ("Winter 2026", True, "", 2026, "stated"),
+        ("Winter 2025", False, "20251201", 2026, "stated"),
+        ("Winter 2025", False, "20241201", 2025, "stated"),
+        ("Winter 2025", False, "", 2025, "file"),
+        ("Winter 2025-26", False, "", 2026, "stated"),
+    ],
+)
+def test_a_winter_term_over_new_year_may_have_the_year_of_either_month(
+    term_name: str, day: str, year: int, basis: str, *, named: bool
+) -> None:
+    days = [f"{name} {line}" if named else line for name, line in zip(NAMES, WINTER, strict=True)]
+    found = made("\n".join(("The Hanse", term_name, *days)), day or "19990101")
+    assert (found.year, found.year_basis) == (year, basis)
+    assert bool(found.doubts) == (basis == "file")
