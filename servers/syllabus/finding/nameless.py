@@ -23,9 +23,9 @@ _TO_DO: Final = Pattern(
     r"\W*(?:create|write|share|schedule|register|send|post|record|submit|upload|choose|select|pick|complete\s(?:the|your)\s(?:form|survey|training|quiz)|sign\s?up|design|build|prepare|draft|turn\sin|hand\sin|bring|introduce|e-?mail)\s",
     re.IGNORECASE,
 )
-#: A course's own short name for its work, with a number: "MP3", "RS 5", "Sketch 4".
+#: A course's own short name for its work, with a number: "MP3", "RS 5", "Sketch 4", "Online practice 2".
 _CODE: Final = Pattern(
-    r"\W*(?!(?:WEEK|WK|CH|Week|Day|Class|Session|Lecture|Lesson|Unit|Chapter|Module|Part|Review|Topic|Section|Reading|Slides?|Figure|Page|Room|Group)\b)(?:[A-Z]{1,7}|[A-Z][a-z]+)\s?-?#?(?:\d{1,2}|[IVX]{1,4})\b"
+    r"\W*(?!(?:WEEK|WK|CH|Week|Day|Class|Session|Lecture|Lesson|Unit|Chapter|Module|Part|Review|Topic|Section|Reading|Slides?|Figure|Page|Room|Group)\b)(?:[A-Z]{1,7}|[A-Z][a-z]+(?:\s(?!(?:week|chapter|day|class|session|lecture|lesson|unit|module|part|review|topic|section|reading|slide|figure|page|room|group|meeting|discussion|film|video)s?\b)[a-z]{3,})?)\s?-?#?(?:\d{1,2}|[IVX]{1,4})\b"
 )
 #: A part of the grade by its name alone, and what a class does with it: "The venture plan: sources, a look at last year's".
 _TALKED_OF: Final = Pattern(r"\D{4,60}:\s+(?-i:[a-z])[\w’'-]+(?!.*\b(?:due|by|submit|bring)\b)")

@@ -48,3 +48,11 @@ def test_a_part_of_the_grade_that_a_class_talks_of_is_doubted() -> None:
     assert doubts_of_name("The Harbour Lease: facts, interview with the owner", "other", names)
     assert doubts_of_name("The Harbour Lease", "other", names) == ()
     assert doubts_of_name("The Harbour Lease: final text", "homework", names) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [("Online practice 2", 0), ("Field sketch 3", 0), ("Guest lecture 2", 1), ("Old film 3", 1)],
+)
+def test_two_words_and_a_number_are_a_courses_own_name_for_its_work(title: str, count: int) -> None:
+    assert len(doubts_of_name(title, "homework", NO_COURSEWORK)) == count
