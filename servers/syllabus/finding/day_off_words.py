@@ -18,6 +18,7 @@ __all__ = [
     "NO_CLASS",
     "OF_A_FEAST",
     "ONLY_NO_LECTURE",
+    "TAUGHT",
 ]
 
 #: What says that there is no class, in small letters.
@@ -41,6 +42,10 @@ MEETS_NOT = Pattern(
 #: A book, a film or an event that has a holiday's name: "'Easter, 1916'", "The Easter Rising"; what is left out that is no class, and a break within one.
 NAMES_A_WORK = Pattern(
     r"[\"'“”‘’][^\"“”]{0,40}\b(?:easter|christmas|thanksgiving|holiday|eid|diwali|carnival)\b[^\"“”]{0,30}[\"'“”‘’]|[a-z]{2}(?<!day),\s[\"“][^\"“”]{0,40}\b(?:break|vacation|recess)\b[^\"“”]{0,30}[\"”]|\beaster\W{1,3}(?:19\d\d|rising|wings|vigil)|\bparades?\b|\b(?:coffee|tea|lunch|dinner|snack|stretch|bathroom|minutes?|mins?\.?|hour)[\s-]breaks?\b|^\W*no\s+(?:screenings?|films?|homework|quiz(?:zes)?|reading)\b"
+)
+#: Who teaches, or where, while the instructor is away; in small letters.
+TAUGHT = Pattern(
+    r"\b(?:zoom|teams|online|remote(?:ly)?|recorded|guest|substitute|(?:taught|led|covered)\s+by|(?:will|to)\s+(?:teach|lead|cover))\b"
 )
 #: What a class does where nobody lectures: "Group presentations (no lecture)"; in small letters.
 ONLY_NO_LECTURE = Gated(

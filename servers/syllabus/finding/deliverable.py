@@ -29,6 +29,7 @@ from servers.syllabus.finding.day_off_words import (
     NONE_DUE,
     OF_A_FEAST,
     ONLY_NO_LECTURE,
+    TAUGHT,
 )
 from servers.syllabus.finding.due_word import NO_DEADLINE
 from servers.syllabus.finding.event_matter import without_matter
@@ -265,6 +266,8 @@ def is_no_class(text: str) -> bool:
     text = NONE_DUE.sub("", text)
     small = lowered(text)
     found = NO_CLASS.search(small)
+    if found and found.group().startswith("instructor") and TAUGHT.search(small):
+        return False
     if HOURS.search(small) and not (found and "class" in found.group()):
         return False
     if found:
@@ -280,7 +283,7 @@ def is_no_class(text: str) -> bool:
     behind = _HOLDS.sub("", text[match.end() :])
     rest = _ON_DAYS.sub(" ", f"{text[: match.start()]} {HOLIDAY.sub(' ', behind)}")
     return len(re.findall(r"[A-Za-z]{3,}", rest)) <= 3 and not re.search(
-        r"\b(?:due|before|after|back|return\w*|resum\w*|read|chapters?|exam|homework|paper|quiz|essay|lecture|history|of)\b",
+        r"\b(?:due|before|after|back|return\w*\s+from|read|chapters?|exam|homework|paper|quiz|essay|lecture|history|of)\b",
         rest,
         re.IGNORECASE,
     )

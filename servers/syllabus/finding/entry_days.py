@@ -23,7 +23,13 @@ from servers.syllabus.finding.entry import WORK_ROLES, Day, Entry, Matter
 from servers.syllabus.finding.holiday_by_day import holiday_by_day
 from servers.syllabus.finding.holiday_week import holiday_of_week
 from servers.syllabus.finding.in_order import day_in_order
-from servers.syllabus.finding.named_days import day_in_row, days_off_named, names_its_day, without_letter
+from servers.syllabus.finding.named_days import (
+    day_in_row,
+    days_off_named,
+    names_its_day,
+    to_friday,
+    without_letter,
+)
 from servers.syllabus.finding.own_dates import without_mentions
 from servers.syllabus.finding.several import each_of_several
 from servers.syllabus.reading.line import Line
@@ -87,7 +93,8 @@ def days_off(entry: Entry, clause: Clause, context: TermContext) -> Iterator[Can
         title = day_off_title(clause.text.replace(aside, " "))
     beside = () if own or named else class_days(entry)
     each = [] if own or aside else holiday_by_day(entry, clause.text)
-    days = [*entry.days, *days_of(own)] if aside else days_of(own) or named or entry.days
+    beyond = days_of(own) or named or [to_friday(day) for day in entry.days]
+    days = [*entry.days, *days_of(own)] if aside else beyond
     for name, day in each or [(title, day) for day in days]:
         yield Candidate(
             name if day in entry.days or not reason else day_off_title(reason),

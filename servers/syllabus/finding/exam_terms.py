@@ -17,8 +17,8 @@ COVERAGE = Gated(
 )
 #: How long an exam that takes place online can be taken.
 OPEN_FOR = Gated(
-    r"\bwill be (?:available|open)\s+(?:online\s+|on\s+\w+\s+)?(?:for|from|between|through|until|all day)\b",
-    "will be",
+    r"\bwill be (?:available|open)\s+(?:online\s+|on\s+\w+\s+)?(?:for|from|between|through|until|all day)\b|\b(?:available|open)\s+(?:online,?\s+|on\s+\w+,?\s+)?(?=\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?\s?)?(?:-|–|to)\s?\d|all\sday\b)",
+    "available,open",
     re.IGNORECASE,
 )
 #: What the final is, in brackets: "Final (oral presentation)".

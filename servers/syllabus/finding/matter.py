@@ -27,7 +27,7 @@ from servers.syllabus.finding.column_work import lists_work, named_before, named
 from servers.syllabus.finding.contents import without_contents
 from servers.syllabus.finding.coursework import NO_COURSEWORK, Coursework
 from servers.syllabus.finding.day_beside import DayBeside, day_beside, moved_beside
-from servers.syllabus.finding.day_off_words import NONE_DUE
+from servers.syllabus.finding.day_off_words import NONE_DUE, TAUGHT
 from servers.syllabus.finding.decoys import is_decoy
 from servers.syllabus.finding.deliverable import EVENT_KINDS, Deliverable, is_no_class
 from servers.syllabus.finding.described_cells import without_description
@@ -102,6 +102,7 @@ _DAY_TOO = Gated(
     "(,[",
     re.IGNORECASE,
 )
+_INSTRUCTOR = Pattern(r"\W*instructor\s+(?:(?:is|will\s+be)\s+)?(?:away|travel\w*)\W*", re.IGNORECASE)
 _NOT_HELD = Pattern(
     r"\W*no\s+(seminar|workshop|lecture|tutorial|lab|discussion|class)(?:e?s)?(?:\s+this\s+week)?\W*",
     re.IGNORECASE,
@@ -356,12 +357,17 @@ def _off(
     entry: Entry, matter: Matter, clause: Clause, context: TermContext, coursework: Coursework
 ) -> Iterator[Candidate]:
     """The days off that a clause tells, and the exam that takes the place of a class."""
-    if _is_of_its_column(entry, matter, clause.text):
+    if _is_of_its_column(entry, matter, clause.text) or _is_taught(clause.text, matter):
         return
     if not _INSTEAD_OF_LECTURE.search(clause.text):
         yield from days_off(entry, clause, context)
     if instead := _EXAM_INSTEAD.match(clause.text) or _INSTEAD_OF_CLASS.match(clause.text):
         yield from _of_clause(entry, matter, replace(clause, text=instead[1]), context, coursework)
+
+
+def _is_taught(text: str, matter: Matter) -> bool:
+    """Whether a clause tells only that the instructor is away, of a class that someone else teaches: "Instructor away; guest lecture"."""
+    return _INSTRUCTOR.fullmatch(text) is not None and TAUGHT.search(matter.text.lower()) is not None
 
 
 def _is_of_its_column(entry: Entry, matter: Matter, text: str) -> bool:

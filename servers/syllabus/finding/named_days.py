@@ -14,7 +14,15 @@ from servers.syllabus.dating.weekdays import find_weekdays
 from servers.syllabus.dating.words import DAY_LETTERS, long_date, weekday_name
 from servers.syllabus.finding.entry import Day, Entry
 
-__all__ = ["day_in_row", "days_off_named", "is_of_week", "names_its_day", "names_letter", "without_letter"]
+__all__ = [
+    "day_in_row",
+    "days_off_named",
+    "is_of_week",
+    "names_its_day",
+    "names_letter",
+    "to_friday",
+    "without_letter",
+]
 
 #: A day's short name joined to the one behind it: "Th/ Fri".
 _ONE_OF_TWO = Pattern(r"\b(?:M|T|Tu|W|Th|R|F|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.?\s*[/&+]\s*$")
@@ -59,6 +67,14 @@ _NAME_BEFORE = Pattern(
 def is_of_week(doubt: str) -> bool:
     """Whether a doubt is only that a week is printed and no day, which a weekday beside it dispels."""
     return _ONLY_WEEK in doubt
+
+
+def to_friday(day: Day) -> Day:
+    """A day that stands for its week as the stretch from it to Friday, its doubt dispelled."""
+    if day.end is not None or not any(map(is_of_week, day.doubts)):
+        return day
+    friday = day.date + dt.timedelta(days=(_FRIDAY - day.date.weekday()) % 7)
+    return Day(day.date, friday, _of_day(day))
 
 
 def names_its_day(entry: Entry, text: str) -> bool:

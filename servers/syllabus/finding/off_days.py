@@ -17,7 +17,7 @@ from servers.syllabus.finding.deliverable import day_off_title, is_no_class
 from servers.syllabus.finding.entry import Day
 from servers.syllabus.finding.governing import last_joined
 from servers.syllabus.finding.left_out import left_out
-from servers.syllabus.finding.named_days import is_of_week
+from servers.syllabus.finding.named_days import to_friday
 from servers.syllabus.finding.past import goes_on_until
 
 __all__ = ["day_off", "is_before_term", "off_title", "with_breaks_joined"]
@@ -53,11 +53,12 @@ _LEADS_ON: Final = Pattern(
 _WEEK_OF: Final = Pattern(
     r"(?i)[\s:,(–-]*\b(?:(?:on|during|for|in)\s)?(?:the\s)?week\s(?:of|beginning|starting)\s*$"
 )
-_FRIDAY: Final = 4
 _NO_CLASS: Final = "No class"
 _BRACKET: Final = Pattern(r"\s*\(([^()]{3,40})\)")
 #: A bracket that opens before the next date and is about that: "Meetings: Jan. 8, 10 (no class 1/15), 17".
 _OF_NEXT = Pattern(r"[(\[][^()\[\]]*$")
+#: What joins two days, whose bracket is that of both: "Nov 26 & 28 (Thanksgiving)".
+_AND: Final = Pattern(r"(?i)\s*(?:&|\+|and)\s*")
 #: A bracket behind a day without its month is about that: "March 3, 10 (no class), 17".
 _OF_BARE_DAY: Final = Pattern(r"(?:\s*(?:,|and\b|&)\s*(?:and\s)?\d{1,2}(?!\d|\s*[:/]))+\s*\(")
 #: How a break's first day is told, and what leads to the first day of class behind it.
@@ -83,12 +84,7 @@ def is_before_term(mention: DateMention, context: TermContext) -> bool:
 
 def day_off(mention: DateMention) -> Day | None:
     """The day or the stretch that a date of such a sentence is; one that stands for its week lasts to Friday."""
-    if mention.date is None:
-        return None
-    if mention.form != "week" or mention.end_date is not None:
-        return Day(mention.date, mention.end_date, mention.doubts)
-    friday = mention.date + dt.timedelta(days=(_FRIDAY - mention.date.weekday()) % 7)
-    return Day(mention.date, friday, tuple(doubt for doubt in mention.doubts if not is_of_week(doubt)))
+    return to_friday(Day(mention.date, mention.end_date, mention.doubts)) if mention.date else None
 
 
 _RESUMING = ("return", "reopen", "reconven", "resum", "again", " end", "finish", "conclude", " last")
@@ -161,7 +157,8 @@ def off_title(text: str, mentions: Sequence[DateMention], number: int) -> str | 
     behind = text[mentions[last].end : mentions[last + 1].start if last + 1 < len(mentions) else len(text)]
     if behind[:1] == ")" and is_no_class(before):
         return day_off_title(before.strip(" (),;"))
-    if (number != last and behind.lstrip().startswith("(")) or _OF_BARE_DAY.match(behind):
+    shared = _AND.fullmatch(text, mention.end, mentions[last].start) is not None
+    if (number != last and not shared and behind.lstrip().startswith("(")) or _OF_BARE_DAY.match(behind):
         behind = ""
     if last + 1 < len(mentions):
         next_off = _LEADS_ON.search(behind)
