@@ -192,6 +192,8 @@ def _are_hours(cursor: Cursor, i: int, k: int) -> bool:
     """Whether the number at ``i``, a dash and the one at ``k`` without blanks are hours: "Dec. 11, 12-2", "Final: Monday, Dec. 8, 10-12"."""
     if not (cursor.glued(k - 1) and cursor.glued(k - 2)) or cursor.sign(k + 1, "/"):
         return False
+    if cursor.word(k + 1) in UNITS:
+        return True
     first, last = cursor.number(i, 1, 31), cursor.number(k, 1, 12)
     if first is None or last is None:
         return False

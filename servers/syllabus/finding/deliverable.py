@@ -272,7 +272,8 @@ def is_no_class(text: str) -> bool:
         return False
     if found:
         held = found.group() == "no lecture" and ONLY_NO_LECTURE.search(small)
-        return not (held or (found.group().startswith("cancel") and _kind_in(text[: found.start()])))
+        asked = text.endswith("?") and len(text.split()) > _SHORTEST_ASKED
+        return not (held or asked) and (not found.group().startswith("cancel") or _is_class_off(text, found))
     match = HOLIDAY.search(small)
     if not match or MEETS.search(small) or NAMES_A_WORK.search(small):
         return False
@@ -287,6 +288,24 @@ def is_no_class(text: str) -> bool:
         rest,
         re.IGNORECASE,
     )
+
+
+#: So few words and a question mark are a day on which nobody knows yet: "Snow day?".
+_SHORTEST_ASKED = 3
+#: What stands before and behind "cancelled" where that is said of the day or its class: "Today is cancelled", "Friday: CANCELED (snow)".
+_SAYS_WHAT_IS_OFF = Pattern(
+    r"(?:^\W*|[–—:(,;/|*•-]\s*|\b(?:today|this|that|meetings?|class(?:es)?|sessions?|lectures?|seminars?|weeks?|(?:(?:mon|tues|wednes|thurs|fri)?day)(?:'s)?|(?<=day\s)schedule)\s+(?:(?:is|are|was|has\s+been|have\s+been|will\s+be)\s+)?|\b(?:class(?:es)?|meetings?|sessions?|lectures?|seminars?|school)\b[^.;:]{0,40}\s(?:is|are|was|has\s+been|have\s+been|will\s+be)\s+)$"
+)
+_SAYS_WHY_IT_IS_OFF = Pattern(
+    r"\W*$|\s*[(,;:.–—/|*!-]|\s+(?:due|because|for|today|this|that|on|by|as|while|so|and|but|in|to|per|class(?:es)?|meetings?|lectures?|sessions?|days?|\d|(?:mon|tues|wednes|thurs|fri)day)\b"
+)
+
+
+def _is_class_off(text: str, found: re.Match[str]) -> bool:
+    """Whether "cancelled" is said of a class, and of no work, debt or fleet."""
+    before = lowered(text[: found.start()])
+    said = _SAYS_WHAT_IS_OFF.search(before) and _SAYS_WHY_IT_IS_OFF.match(lowered(text), found.end())
+    return said is not None and _kind_in(text[: found.start()]) is None
 
 
 #: What is left of a sentence whose dates were taken out.

@@ -42,7 +42,9 @@ HANDED_IN = WORK_ROLES | {"label"}
 _MADE_UP = Pattern(
     r"(?i)\b(?:make-?\s?up|made up|re-?scheduled|moved|postponed|instead)\b(?:(?!\bno\s(?:class|lecture)|\bcancel)[^.;,\d]){0,30}(?:,\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?$"
 )
-_HELD_INSTEAD = Pattern(r"(?i)\b(?:make-?\s?up|made up|re-?scheduled|moved|postponed|instead)\b")
+_HELD_INSTEAD = Pattern(
+    r"(?i)\b(?:make-?\s?up|made up|re-?scheduled|moved|postponed|instead|resum(?:es?|ing)|reconvenes?|returns?|back\son|meets?\sagain|next\s(?:class|meeting|lecture)|see\syou)\b"
+)
 #: Another day than that of the row, and the word for it.
 _NEXT_TO = Pattern(
     r"(?i)\b(?:the\s+)(?:(?P<before>day\s+before|previous\s+day)|day\s+after|(?:next|following)\s+day)\b"

@@ -99,7 +99,7 @@ def name_alone(text: str, entry: Entry, times: Sequence[TimeMention], own: Seque
 
 def _named(text: str) -> str:
     """What stands before an hour, without what leads to it."""
-    told = _LEFT_OF_DATE.sub("", text.rstrip(" (,;:@–-"))
+    told = _OPEN.sub("", _LEFT_OF_DATE.sub("", text.rstrip(" (,;:@–-")))
     name = _FIELD_BEFORE.sub("", told)
     text = name if name == told else f"{name[:1].upper()}{name[1:]}"
     return _SCHEDULED.sub(r"\g<exam>", _FIELD_BEHIND.sub("", text))
@@ -120,6 +120,10 @@ _OF_A_PART = Pattern(
 _SCHEDULED = Pattern(
     r"(?i)(?P<exam>\b(?:exams?|examinations?|mid-?terms?|finals?|quiz(?:zes)?|tests?)(?:\s#?\d{1,2})?)[\s,;–-]+(?:(?:is|will\sbe)\s)?(?:scheduled|held)"
     r"(?:\s(?:by\sthe\s(?:registrar|university|college)|for|on|at|from))?\W*$"
+)
+#: That it can be taken from an hour to another: "Exam 2 available on Canvas, 8 am-8 pm".
+_OPEN = Pattern(
+    r"(?i)(?<=\w)[\s,;(–-]+(?:(?:is|will\sbe)\s)?(?:available|open)(?:,?\s(?:online|on\s\w+))?\W*$"
 )
 #: A field's name, whose value is the exam's day and hour: "Final exam date:", "Date and time of final exam:", "There will be a final exam on".
 _FIELD_BEHIND = Pattern(

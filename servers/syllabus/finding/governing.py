@@ -169,6 +169,11 @@ _TIME = Pattern(r"(?i)\s+(?:time|slot|block)\b")
 _SHARE = Pattern(r"\d{1,3}\s?(?:%|percent|points?|pts\.?)", re.IGNORECASE)
 
 
+#: Behind a name, that it is not held: "The midterm has been cancelled".
+_CANCELLED = Pattern(
+    r"[\s,:(–—-]+(?:(?:is|are|was|were|has\sbeen|have\sbeen|will\sbe)\s)?(?:cancel(?:l?ed)|called\soff)\b",
+    re.IGNORECASE,
+)
 #: What opens the name of an exam that counts nothing.
 _PRACTISED = Pattern(r"(?:practi[cs]e|sample|mock|trial)\s(?=\S)", re.IGNORECASE)
 
@@ -184,6 +189,7 @@ def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]
         for phrase in named
         if not _is_spoken_of(text[: _behind_practice(text, phrase)])
         and not _is_in_relative_clause(text, phrase)
+        and _CANCELLED.match(text, phrase.end) is None
         and not _is_of_school(text, phrase)
         and not _is_in_a_week(text, phrase, mentions)
         and _ON_A_CHOICE.match(text, phrase.end) is None

@@ -13,7 +13,7 @@ __all__ = ["off_and_work"]
 
 #: What parts the two, where neither is half of a bracket.
 _SIGN: Final = Pattern(
-    r"\s*[:–—]\s*|\s-+\s|\s?/\s?|,\s(?:and\s|but\s|though\s|however,?\s)?|\s(?:but|and)\s|(?<=\))\s+|\s(?=\([^()]*\)\W*$)"
+    r"\s*[:–—]\s*|\s-+\s|\s?/\s?|,\s(?:and\s|but\s|though\s|however,?\s)?|\s(?:but|and)\s|(?<=\))\s+|\s(?=\([^()]*\)\W*$)|(?<=\b[Cc]lass|\bCLASS)\s+(?=[A-Z])"
 )
 #: A day off's words are no more than these.
 _LONGEST: Final = 8

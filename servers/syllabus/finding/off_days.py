@@ -34,13 +34,13 @@ _MAY_COME: Final = Pattern(
 )
 #: What may not come: "If class is canceled on October 15, we meet online".
 _CONDITION: Final = Gated(
-    r"\b(?:if|in\s+case|in\s+the\s+event|should|whenever|unless)\b[^,;.]*",
+    r"\b(?:if|in\s+case|in\s+the\s+event|whenever|unless)\b[^,;.]*|(?:^|(?<=[.;]\s))\W*should\s(?:the|we|i|it|there|class|campus|a)\b[^,;.]*",
     "if,case,event,should,whenever,unless",
     re.IGNORECASE,
 )
 #: What leads to a list of days off, and what stands between two of its days: "Holidays: Mon. Sept. 1; Mon.-Tues. Oct. 13-14".
 _LISTED: Final = Pattern(
-    r"(?i)(?:^\W*|(?<=[\d).m]\s))(?:(?:university|school|college|campus|class|scheduled)\s)?(?:holidays|breaks|no\sclass(?:es)?(?:\sdays?)?|days\soff)\s*:"
+    r"(?i)(?:^\W*(?:notes?\s)?|(?<=[\d).m]\s))(?:(?:university|school|college|campus|class|scheduled)\s)?(?:holidays|breaks|no\sclass(?:es)?(?:\sdays?)?|days\soff)(?:\s*:|(?=\s(?:[a-z]{3,9}\.?,?\s){0,2}\d))"
 )
 _DAYS: Final = Pattern(
     r"(?i)\s*[;,]?\s*(?:and\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\.?[\s,–-]*)*"
@@ -152,6 +152,8 @@ def off_title(text: str, mentions: Sequence[DateMention], number: int) -> str | 
         return day_off_title(named[1]) if named and is_no_class(named[1]) else _NO_CLASS
     before = _ASIDE.sub("", text[above:led])
     before = _THEN.split(before)[-1] if number else before
+    last_clause = before.rsplit("; ", 1)[-1]
+    before = last_clause if is_no_class(last_clause) else before
     if number and (own := _LEADS_ON.search(before)) and is_no_class(own["off"]):
         before = own["off"]
     behind = text[mentions[last].end : mentions[last + 1].start if last + 1 < len(mentions) else len(text)]

@@ -42,7 +42,7 @@ _SINCE = Pattern(
 #: What something has to follow, or after which nothing counts: "within a week of the concerts (Oct 2-5)", "no essays are accepted after May 3".
 _FOLLOWED = Pattern(
     r"\bwithin\s+(?:[\w-]+\s+){1,3}(?:days?|weeks?|hours?)\s+(?:of|after|from|following)\b(?:(?!\b(?:no later than|by|due|before)\b)[^;])*$"
-    r"|\b(?:not|never|no)\b[^.;]{0,40}\b(?:given|held|offered|scheduled|administered|taken|begin|start)\s(?:any\s)?(?:before|earlier\sthan|prior\sto)\s(?:\w+day,?\s)?$"
+    r"|\b(?:not|never|no)\b[^.;]{0,40}\b(?:given|held|offered|scheduled|administered|taken|begin|start)\s(?:any\s)?(?:(?:before|earlier\sthan|prior\sto)\s[^.;]{3,24}\sor\s)?(?:before|earlier\sthan|prior\sto|after|later\sthan)\s(?:\w+day,?\s)?$"
     r"|\b(?:pick(?:ed)?[\s-]?up|retrieved?|reclaimed?)\b[^.;]*$"
     r"|\b(?:no|not|nothing|never)\b[^.;]*\baccept\w*\b[^.;]{0,20}\b(?:after|past|beyond|later than)\s+(?:[\w,]+\s+){0,2}$",
     re.IGNORECASE,

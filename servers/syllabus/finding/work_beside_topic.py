@@ -12,6 +12,11 @@ __all__ = ["without_topic"]
 
 #: What may stand between the two.
 _BETWEEN: Final = Pattern(r"\s*,\s+(?:and\s+)?|\s+(?:and|&|\+)\s+")
+#: What tells when or where something is due, and is no topic: "Essay 2 due, 5 pm".
+_WHEN: Final = Pattern(
+    r"\W*(?:\d|noon\b|midnight\b|(?:in|at|by|before|on|via|to|no\slater|start|beginning|end)\b|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b)",
+    re.IGNORECASE,
+)
 #: A name of few words and its number, up to the word that it is due.
 _NUMBERED: Final = Pattern(
     r"(?<=[a-z]\s)[A-Z][\w-]*(?:\s[A-Za-z][\w-]*){0,2}?\s?#?\d{1,2}(?=\s+(?:is\s+)?(?:[Dd]ue|DUE)\W*$)"
@@ -32,7 +37,7 @@ def without_topic(text: str) -> str:
     """
     for stop in _BETWEEN.finditer(text) if "due" in text.lower() else ():
         left, right = text[: stop.start()], text[stop.end() :]
-        if is_due_name(left) and is_topic(right):
+        if is_due_name(left) and is_topic(right) and not _WHEN.match(right):
             return left
         if is_due_name(right) and is_topic(left) and _is_one_word(right):
             return right

@@ -29,6 +29,9 @@ NUMBER_LEFT = Pattern(
     r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|[a-z]{2,6})?$|\b(?:may|chapters?|ch\.|sections?|units?|weeks?|pages?|pp?\.|vol\.|no\.|the|of|at|by)$",
     re.IGNORECASE,
 )
+#: A month whose day found no room beside it: "... or November" over "26-28".
+MONTH_LEFT = Pattern(rf"(?<=[a-z\d,)]\s){MONTH}$", re.IGNORECASE)
+DAY_LEFT = Pattern(r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d/:])")
 #: Work by its number, whose day found no room beside it: "..., Exam 2" over "June 14 (Ch. 4-6), Exam 3 July 12".
 ENDS_IN_WORK = Pattern(
     r"[,;.(]\s+(?:and\s+)?(?:exam|midterm|quiz|test|homework|hw|lab|paper|essay|project|assignment|problem\sset|report)\s#?\d{1,2}:?$",
@@ -154,6 +157,8 @@ def _goes_on(line: Line, above: Line, group: Sequence[Line], right: float) -> bo
     if line.text[0] == "(" and group[0].text[0] != "(" and above.text[-1] not in ".:!?":
         return True
     if not starts_dated(group[0].text) and len(above.words) >= RUNNING and above.words[-1].text.islower():
+        return True
+    if MONTH_LEFT.search(above.text) and DAY_LEFT.match(line.text):
         return True
     numbered = ENDS_BEFORE_NUMBER.search(above.text) and NUMBER_AND_DATE.match(line.text)
     if numbered and not starts_dated(group[0].text):

@@ -41,6 +41,7 @@ def test_an_exams_hours_are_told_from_its_number(text: str, expected: list[str])
     [
         ("Dec. 11, 12-2", ["12-11"]),
         ("Final: Dec. 8, 10-12", ["12-08"]),
+        ("Quiz on Oct. 6, 8-10 minutes long", ["10-06"]),
         ("Seminar: Dec. 8, 10 & 12", ["12-08", "12-10", "12-12"]),
     ],
 )

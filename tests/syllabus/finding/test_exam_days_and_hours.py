@@ -34,6 +34,8 @@ def read(*blocks: Block) -> list[str]:
         ("Final: 12/11 by 5 pm", ["12-11 17:00- Final?"]),
         ("The final exam is not given before December 8.", []),
         ("Practice midterm available September 26", []),
+        ("No final exam will be given before December 8 or after December 12.", []),
+        ("The Oct. 17 midterm has been cancelled.", []),
         (
             "Exams: 1. Sept 26, 2. Oct 31, 3. Dec 5",
             ["09-26 - Exam 1", "10-31 - Exam 2", "12-05 - Exam 3"],
@@ -57,6 +59,9 @@ def test_lines_tell_exams(said: str, expected: list[str]) -> None:
         ("Exam 2 - 4 pm", ["12-11 16:00- Exam 2"]),
         ("Final exam (time TBA)", ["12-11 - Final exam"]),
         ("Final exam (date TBA)", []),
+        ("Exam 2 available on Canvas, 8 am-8 pm", ["12-11 08:00-20:00 Exam 2"]),
+        ("Practice exam available at 8 am", []),
+        ("Take-home final due, 5 pm", ["12-11 17:00- Take-home final"]),
         ("Final exam time: 8-10 am", ["12-11 08:00-10:00 Final exam"]),
         ("There will be a cumulative final exam from 8-10 am", ["12-11 08:00-10:00 Cumulative final exam"]),
     ],
