@@ -18,6 +18,7 @@ from servers.syllabus.dating.words import (
     DAY_LETTERS,
     ENGLISH_DAYS,
     ENGLISH_MONTH_PATTERN,
+    MONTHS,
     WEEKDAY_NAMES,
     weekday_name,
 )
@@ -28,6 +29,9 @@ _MONTH = Pattern(
     rf"\W*(?:(?:the )?month of )?({ENGLISH_MONTH_PATTERN})\.?(?:\W+(\d{{4}}))?\W*", re.IGNORECASE
 )
 _LONGEST_MONTH = 26
+_NUMBERED_MONTH = Pattern(
+    rf"\W*(?P<section>\d{{1,2}})[.)]?\s+(?P<month>{ENGLISH_MONTH_PATTERN})(?:\W+\d{{4}})?\W*", re.IGNORECASE
+)
 _NAMED = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:r(?:s)?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|MON|TUES?|WED|THU(?:RS)?|FRI|SAT|SUN|M|Tu|T|TU|W|Th|TH|R|H|F|Sa|Su"
 #: The same as courses of other languages name them, in full.
 _ACCENTS = str.maketrans({"a": "[aá]", "e": "[eé]", "i": "[iì]", "o": "[oóöø]", "c": "[cç]"})
@@ -86,9 +90,11 @@ def _under_months(
     """The days under lines that name nothing but their month."""
     months: set[int] = set()
     days: dict[int, DateMention] = {}
+    headings = _numbered_months(lines)
     month, year, above, last = "", "", 0, 0
     for number, line in enumerate(lines):
-        if len(line) < _LONGEST_MONTH and (named := _MONTH.fullmatch(line)):
+        named = headings.get(number) or (_MONTH.fullmatch(line) if len(line) < _LONGEST_MONTH else None)
+        if named:
             month, year, above, last = named[1], named[2] or "", number, 0
         elif month and (match := found.get(number)) and int(match["day"]) >= last:
             last = int(match["day"])
@@ -96,6 +102,22 @@ def _under_months(
                 days[number] = mention
                 months.add(above)
     return days if _is_schedule(days, found, len(months)) else {}
+
+
+def _numbered_months(lines: Sequence[str]) -> dict[int, re.Match[str]]:
+    """The headings of months that have the numbers of their sections, which look like days: "4 January", then "5 February"."""
+    found = [
+        (number, int(match["section"]), MONTHS[match["month"].lower()], line)
+        for number, line in enumerate(lines)
+        if len(line) < _LONGEST_MONTH and (match := _NUMBERED_MONTH.fullmatch(line))
+    ]
+    stepping = all(
+        below[1] == above[1] + 1 and below[2] == above[2] % 12 + 1 for above, below in pairwise(found)
+    )
+    if len(found) < 2 or not stepping:  # a summer has two
+        return {}
+    bare = ((number, _MONTH.search(line)) for number, _, _, line in found)
+    return {number: match for number, match in bare if match is not None}
 
 
 def _is_schedule(days: dict[int, DateMention], found: dict[int, re.Match[str]], months: int) -> bool:

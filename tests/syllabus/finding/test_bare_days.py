@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from servers.syllabus.finding.bare_days import bare_days
 from servers.syllabus.finding.items import Dated, find_dated
 from servers.syllabus.finding.months_abreast import with_months_apart
 from servers.syllabus.reading.document import Block
@@ -202,3 +203,34 @@ def test_the_heading_of_a_part_below_a_day_is_not_of_the_day() -> None:
         text("9/30 - Chapter 6"),
     )
     assert days(found) == [("09-09", "Unit 1 test"), ("09-23", "Unit 2 test")]
+
+
+def test_months_with_the_numbers_of_their_sections_are_headings_and_no_dates() -> None:
+    found = read(
+        heading("4 September"),
+        text("Monday the 8th"),
+        item("Tides. Problem set 1 due"),
+        text("Wednesday the 10th"),
+        item("Waves"),
+        heading("5 October"),
+        text("Monday the 6th"),
+        item("Midterm 1"),
+        text("Wednesday the 8th"),
+        item("Currents. Problem set 2 due"),
+    )
+    assert days(found) == [("09-08", "Problem set 1"), ("10-06", "Midterm 1"), ("10-08", "Problem set 2")]
+
+
+@pytest.mark.parametrize(
+    ("second", "count"), [("5 October", 4), ("5 October 2025", 4), ("9 October", 0), ("5 November", 0)]
+)
+def test_only_sections_in_turn_are_such_headings(second: str, count: int) -> None:
+    lines = (
+        "4 September",
+        "Monday the 8th",
+        "Wednesday the 10th",
+        second,
+        "Monday the 13th",
+        "Wednesday the 15th",
+    )
+    assert len(bare_days(lines, {}, FALL)) == count
