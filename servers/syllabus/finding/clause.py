@@ -18,7 +18,7 @@ from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.coded_names import is_code_of_work
 from servers.syllabus.finding.counted_names import work_of_chapter
-from servers.syllabus.finding.cut_names import ends_with_kind
+from servers.syllabus.finding.cut_names import ends_with_kind, is_compound
 from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.due_names import stands_alone
 from servers.syllabus.finding.exam_and_more import is_below_exam
@@ -413,7 +413,8 @@ def _ends_a_name(above: Line, line: Line, edge: float) -> bool:
     if _IS_LABEL.match(line.text):
         return False
     gap = max(line.words[0].size * 0.3, 2.0)
-    if above.box.x1 + gap + line.words[0].box.width > edge - 0.5 and ends_with_kind(above.text, line.text):
+    had_no_room = above.box.x1 + gap + line.words[0].box.width > edge - 0.5
+    if had_no_room and (ends_with_kind(above.text, line.text) or is_compound(above.text, line.text)):
         return True
     bare = _ONLY_KIND.fullmatch(line.text) is not None and above.text[-1:].isalpha()
     return bare and not _ENDS_DUE.search(above.text) and above.box.x1 + line.box.width > edge - 0.5

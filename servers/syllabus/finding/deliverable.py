@@ -103,7 +103,7 @@ _NEGATED = Pattern(
     re.IGNORECASE,
 )
 _READING = Pattern(
-    r"^\W*(?:read(?:ings?)?\b(?!\s+(?:responses?|quiz|quizzes|journals?|notes|logs?|questions?|reflections?|reports?|tests?|checks?|assignments?|summar|groups?|week|days?|annotations?|guides?))|skim\b|watch\b|view\b|listen\b|chapters?\b|chs?\.?\s?\d|chap\.?\b|sections?\b|secs?\.?\s?\d|§|pp?\.\s?\d|pages?\b|textbook\b|text:|see\b|(?:finish|complete)\s(?:the\s)?(?:text|book|novel|play)\b(?!\s(?:review|report|response|quiz|questions|notes|summar|project|journal|guide))|appendix\b|optional\b|recommended\b|background\b|"
+    r"^\W*(?:read(?:ings?)?\b(?!\s+(?:responses?|quiz|quizzes|journals?|notes|logs?|questions?|reflections?|reports?|tests?|checks?|assignments?|summar|groups?|week|days?|annotations?|guides?))|skim\b|watch\b|view\b|listen\b|chapters?\b(?!\s(?:tests?|exams?|quiz(?:zes)?)\b)|chs?\.?\s?\d|chap\.?\b|sections?\b|secs?\.?\s?\d|§|pp?\.\s?\d|pages?\b|textbook\b|text:|see\b|(?:finish|complete)\s(?:the\s)?(?:text|book|novel|play)\b(?!\s(?:review|report|response|quiz|questions|notes|summar|project|journal|guide))|appendix\b|optional\b|recommended\b|background\b|"
     r"[A-Z]{1,6}\s(?:chs?|chap)\.?\s?\d|(?-i:[A-Z][a-z'’-]+(?:\s(?:&|and)\s[A-Z][a-z'’-]+)?),?\s(?:chs?\.|chaps?\.|chapters?|pp?\.)\s?\d|\d+(?:\.\d+)+(?:\s?[-–,&]\s?\d+(?:\.\d+)*)*\W*$)",
     re.IGNORECASE,
 )
