@@ -26,6 +26,7 @@ __all__ = ["EventHours", "find_event_hours", "names_all_deadlines", "with_event_
 _ALL_DEADLINES = Pattern(
     r"\b(?:deadlines|due[\s-]?(?:dates|times)(?: and times)?)\s*(?:\([^)]*\)\s*)?(?::|\b(?:are|is|fall|refer|mean|will be|expire|end)\b)(?! (?:not|approximate|subject|tentative|listed|posted|on|in the)\b)"
     r"|\b(?:what(?:ever)?|anything|everything) (?:you|students) (?:hand in|turn in|submit|upload|write|post|owe)\b"
+    r"|\b(?:what(?:ever)?|anything|everything|all(?:\sthat)?)\s(?:that\s)?(?:(?:is|gets)\s)?(?:submitted|uploaded|posted|turned\sin|handed\sin)\s(?:(?:online|electronically|on\spaper|(?:on|to|via|through|in)\s[A-Z]\w+)\s)?(?:is|must|will)\b"
     r"|\b(?:what(?:ever)?|anything|everything|all(?:\sthat)?)\s(?:that\s)?(?:is\s(?:marked\s|listed\s)?(?:as\s)?|(?:marked|listed)\s(?:as\s)?|falls\s)due\b(?!\s(?:in|for|at|to)\b)",
     re.IGNORECASE,
 )
