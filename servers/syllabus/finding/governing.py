@@ -14,6 +14,7 @@ from servers.syllabus.finding.deliverable import EVENT_KINDS
 from servers.syllabus.finding.each_for import each_for
 from servers.syllabus.finding.given_out import is_given_out
 from servers.syllabus.finding.listed_names import each_listed
+from servers.syllabus.finding.names_in_brackets import names_in_brackets
 from servers.syllabus.finding.phrase import Phrase, singular
 
 __all__ = ["OF_DATES", "governed", "is_joined", "last_joined"]
@@ -178,6 +179,10 @@ _CANCELLED = Pattern(
 _PRACTISED = Pattern(r"(?:practi[cs]e|sample|mock|trial)\s(?=\S)", re.IGNORECASE)
 
 
+#: What a bracket behind a date says of that day, and of no later one: "due October 17 (midterm day) and December 10".
+_ASIDE = Pattern(r"\s*\([^()]*\)")
+
+
 def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]) -> Iterator[Phrase | None]:
     """What each date is of; dates that only "and" or a comma joins are of one: "two midterms (May 3 and June 7)"."""
     spoken = named
@@ -208,6 +213,9 @@ def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]
     ]
     if (told := each_for(text, mentions, named) or each_listed(text, mentions, named)) is not None:
         yield from told
+        return
+    if (in_brackets := names_in_brackets(text, mentions, named)) is not None:
+        yield from in_brackets
         return
     if _is_agenda(text, mentions):
         ends = [*(mention.start for mention in mentions[1:]), len(text)]
@@ -319,6 +327,9 @@ def _governing(
     high = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
     if is_given_out(text, low, mention.start):
         return None
+    if number and (aside := _ASIDE.match(text, low, mention.start)) is not None:
+        named = [p for p in named if not low < p.start < aside.end()]
+        low = aside.end()
     before = [p for p in named if low <= p.start and p.end <= mention.start]
     strong = [p for p in before if not p.weak] or before
     if strong and strong[-1].kind in EVENT_KINDS and _HANDED_IN.match(text, before[-1].end):

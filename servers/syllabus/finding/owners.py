@@ -40,6 +40,7 @@ _SECTION: Final = Choices(
 _TELLS_OF: Final = Pattern(
     r"(?i)\W*(?:[\w'’-]+\s)*(?:topics?|information|readings?|unit|notes?|technology|communication|introduction|class|module|evaluation|submission|syllabus|course)\s(?:[\w'’-]+\s)?"
     r"(?:statements?|sheet|questionnaire|plan|log|journal|contract|charter|memo|report|essay|paper|project|proposal|summary|analysis|presentation|portfolio|quiz|response|reflection|outline|draft|map|poster|review|annotation|assignment|video|survey|agreement|form)(?:\s#?(?:\d{1,2}|[IVX]{1,4}|one|two|three|[A-E]))?\W*"
+    r"|\W*(?:[\w'’-]+\s){0,2}(?:needs?|risks?|assets?|health|site|impact|environmental|program|community|skills?|energy|habitat|soil|water|family|patient|client|child|technology|usability|vulnerability|watershed|neighbou?rhood|nutrition(?:al)?|strengths?)\sassessment(?:\s(?:report|paper|project|plan))?\W*"
 )
 _LONGEST: Final = 60
 _MOST_WORDS: Final = 8

@@ -31,6 +31,8 @@ def _hours(sentence: str) -> dict[str, str]:
         ),
         ("All deadlines are at 11:59 PM on the day given unless another hour stands beside it.", "23:59"),
         ("Due dates are at 5 pm.", "17:00"),
+        ("Anything submitted online is due by 5 p.m.", "17:00"),
+        ("Everything that is uploaded to Canvas must be there by 10 pm.", "22:00"),
         ("All due times are 11:59 PM Eastern.", "23:59"),
         ("Deadlines: noon, on the day shown.", "12:00"),
         ("Unless noted otherwise, deadlines fall at 10 pm.", "22:00"),

@@ -64,9 +64,15 @@ def test_titles_that_hold_a_word_for_a_part_of_a_syllabus_own_their_days() -> No
         text("Due: October 3. Late work loses a point a day."),
         heading("Student information sheet"),
         text("Due October 10", "Tell me who you are."),
-        heading("Course policies"),
+        heading("Needs assessment (10%)"),
+        text("Due October 13", "Ask your neighbours."),
+        heading("Course assessment"),
         text("Due October 17", "No late work."),
-    ) == ["10-03 homework Topic statement", "10-10 homework Student information sheet"]
+    ) == [
+        "10-03 homework Topic statement",
+        "10-10 homework Student information sheet",
+        "10-13 homework Needs assessment",
+    ]
 
 
 def test_a_bare_name_owns_the_point_below_it_that_only_tells_a_day() -> None:
