@@ -27,6 +27,7 @@ Set = Literal[
     "eighth",
     "ninth",
     "tenth",
+    "eleventh",
     "tongues",
 ]
 

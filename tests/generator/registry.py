@@ -11,6 +11,7 @@ from tests.generator.development_lists import LIST_TEMPLATES
 from tests.generator.development_weekly import WEEKLY_TEMPLATES
 from tests.generator.draft import Set
 from tests.generator.eighth.registry import EIGHTH_TEMPLATES
+from tests.generator.eleventh.registry import ELEVENTH_TEMPLATES
 from tests.generator.fifth.registry import FIFTH_TEMPLATES
 from tests.generator.fourth.registry import FOURTH_TEMPLATES
 from tests.generator.held_out.registry import HELD_OUT_TEMPLATES
@@ -37,6 +38,7 @@ TEMPLATES: dict[Set, tuple[Template, ...]] = {
     "eighth": EIGHTH_TEMPLATES,
     "ninth": NINTH_TEMPLATES,
     "tenth": TENTH_TEMPLATES,
+    "eleventh": ELEVENTH_TEMPLATES,
     "tongues": TONGUE_TEMPLATES,
 }
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.generator.eighth import words as eighth_words
+from tests.generator.eleventh import words as eleventh_words
 from tests.generator.fifth import words as fifth_words
 from tests.generator.fourth import words as fourth_words
 from tests.generator.held_out.words import CAMPUS, POOLS
@@ -182,6 +183,18 @@ def test_the_tenth_sets_own_courses_are_others_than_those_of_any_set_before(pool
     second = (AUSTRALIAN, BRITISH, COLLEGE, GERMAN, MUSIC, SCIENCE)
     before = (*POOLS, *second, *THIRD_POOLS, *FOURTH_POOLS, *FIFTH_POOLS, *SIXTH_POOLS)
     for known in (PLAIN, FORMAL, *before, *EIGHTH_POOLS, *NINTH_POOLS):
+        for name in ("subjects", "rooms", "citations", "descriptions"):
+            assert not words_of(pool)[name] & words_of(known)[name], name
+
+
+ELEVENTH_POOLS = [getattr(eleventh_words, name) for name in eleventh_words.__all__]
+
+
+@pytest.mark.parametrize("pool", ELEVENTH_POOLS, ids=lambda pool: str(pool.subjects[0].code))
+def test_the_eleventh_sets_own_courses_are_others_than_those_of_any_set_before(pool: Pool) -> None:
+    second = (AUSTRALIAN, BRITISH, COLLEGE, GERMAN, MUSIC, SCIENCE)
+    before = (*POOLS, *second, *THIRD_POOLS, *FOURTH_POOLS, *FIFTH_POOLS, *SIXTH_POOLS)
+    for known in (PLAIN, FORMAL, *before, *EIGHTH_POOLS, *NINTH_POOLS, *TENTH_POOLS):
         for name in ("subjects", "rooms", "citations", "descriptions"):
             assert not words_of(pool)[name] & words_of(known)[name], name
 
