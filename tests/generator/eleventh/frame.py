@@ -17,7 +17,7 @@ from tests.generator.timeline import Entry
 
 __all__ = [
     "about", "at_most", "away", "clear", "final_line", "free_of", "grading", "heads", "in_class", "met", "numbered",
-    "online", "opening", "pick", "policies", "refill", "scale", "settle", "smaller", "told", "week_open",
+    "online", "opening", "pick", "policies", "refill", "scale", "settle", "smaller", "week_open",
     "weekly_topics", "within", "work",
 ]  # fmt: skip
 
@@ -89,7 +89,7 @@ def settle(draft: Draft, works: Sequence[Work], *, final: bool = True, extra: Se
 def _weights(rng: Random, names: Sequence[str]) -> tuple[tuple[str, int], ...]:
     shares = [5] * len(names)
     while sum(shares) < 100:
-        low = [n for n, share in enumerate(shares) if share < 25] or range(len(shares))
+        low = [n for n, share in enumerate(shares) if share < 35] or range(len(shares))
         shares[rng.choice(low)] += 5
     return tuple(zip(names, shares, strict=True))
 
@@ -319,11 +319,6 @@ def away(draft: Draft, off: DayOff, only: dt.date | None = None) -> str:
         f"No class ({off.name})",
         f"{off.name} (no class)",
     )[way]
-
-
-def told(works: Iterable[Work]) -> list[str]:
-    """Titles."""
-    return [work.title for work in works]
 
 
 def weekly_topics(draft: Draft, sheaf: Sheaf, title: str) -> None:

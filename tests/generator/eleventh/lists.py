@@ -242,19 +242,28 @@ def in_paragraphs(draft: Draft) -> None:
     grading(draft, sheaf)
     shares = dict(draft.course.weights)
     sheaf.heading(rng.choice(("Requirements", "Exams and Papers", "What is required")))
-    sheaf.para(
-        f"Two midterm exams will be given in our regular classroom at the regular time: the first midterm on {voice.sentence(mids[0].date)} "
-        f"and the second midterm on {voice.sentence(mids[1].date)}. Bring a blue book. Neither can be retaken, but the lower one counts only half."
+    one, two = (voice.sentence(mid.date) for mid in mids)
+    first, second = (voice.sentence(paper.date) for paper in papers)
+    small = f"{shares['Proposal']}% of the grade"
+    told = rng.choice(
+        (
+            (
+                f"Two midterm exams will be given in our regular classroom at the regular time: the first midterm on {one} and the second midterm on {two}. Bring a blue book. Neither can be retaken, but the lower one counts only half.",
+                f"You will write two papers of about 1,500 words. The first paper is due on {first} and the second paper on {second}, both by {voice.time(hour)}. A paper proposal for the second, one paragraph long, is due by {voice.time(hour)} on {voice.sentence(topic.date)} ({small}).",
+            ),
+            (
+                f"The first midterm, on {one}, asks you to explain and compare; the second midterm, on {two}, asks you to argue. Both take the whole class period.",
+                f"The first paper (four pages) must be submitted by {voice.time(hour)} on {first}. For the second paper (six pages) you choose your own topic: the paper proposal is due {voice.sentence(topic.date)} ({small}), and the paper itself {second}, each by {voice.time(hour)}.",
+            ),
+        )
     )
-    sheaf.para(
-        f"You will write two papers of about 1,500 words. The first paper is due on {voice.sentence(papers[0].date)} and the second paper on {voice.sentence(papers[1].date)}, "
-        f"both by {voice.time(hour)}. A paper proposal for the second, one paragraph long, is due by {voice.time(hour)} on {voice.sentence(topic.date)} ({shares['Proposal']}% of the grade)."
-    )
+    for text in told:
+        sheaf.para(text)
     sheaf.para(
         f"The final exam is cumulative and will be held on {final_line(draft)}, as the registrar has scheduled it."
     )
-    for one in draft.course.works:
-        draft.expect(one)
+    for piece in draft.course.works:
+        draft.expect(piece)
     for off in course.days_off:
         when = f"from {voice.sentence(off.first)} to {voice.sentence(off.last)}" if off.last > off.first else f"on {voice.sentence(off.first)}"  # fmt: skip
         sheaf.para(f"There will be no class {when} ({off.name}).")

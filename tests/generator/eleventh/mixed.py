@@ -201,7 +201,13 @@ def lecture_and_lab(draft: Draft) -> None:
     sheaf.heading(rng.choice(("Homework", "Online homework")))
     name = rng.choice((6, 0, 2, 4))
     night = dt.time(23, 59)
-    sheaf.para(f"An online homework assignment is due every {voice.weekday[name]} at {voice.time(night)}, beginning with the second week. The lowest two are dropped.")  # fmt: skip
+    day, at = voice.weekday[name], voice.time(night)
+    told = (
+        f"An online homework assignment is due every {day} at {at}, beginning with the second week.",
+        f"Online homework is due each {day} by {at}. There is one for every chapter.",
+        f"Online homework is due weekly, on {day}s at {at}.",
+    )
+    sheaf.para(f"{rng.choice(told)} The lowest two are dropped.")
     draft.truth["recurring"].append(
         {"title": "Online homework", "kind": "homework", "day": WEEKDAYS[name], "time": "23:59"}
     )

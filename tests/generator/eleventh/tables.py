@@ -23,7 +23,6 @@ from tests.generator.eleventh.frame import (
     refill,
     settle,
     smaller,
-    told,
     week_open,
     within,
     work,
@@ -53,7 +52,8 @@ def four_columns(draft: Draft) -> None:
     whole = {"HW": "Homework (HW) is", "Homework": "Homework is", "Problem Set": "Problem sets are"}[word]
     sheaf.para(f"{whole} due {at} on the date listed. Exams are held in class during the regular class period; quizzes take the first ten minutes.")  # fmt: skip
     rows = Rows([["Date", "Topic", "Reading", rng.choice(("Due", "Assignment Due", "What's Due"))]])
-    chapter = 0
+    chapter, begun, named = 1, 1, rng.random() < 0.5
+    form = rng.choice(("{}", "{}", "{} due", "Submit {}"))
     across = rng.random() < 0.4
     for entry in timeline(draft.course, one_row_for_breaks=across):
         if entry.off and across:
@@ -67,12 +67,13 @@ def four_columns(draft: Draft) -> None:
         chapter += rng.choice((0, 0, 1))
         text, exam = met(draft, entry)
         if exam:
-            rows.add(
-                voice.date(entry.day), f"**{text}**", "", told(one for one in entry.works if one is not exam)
-            )
+            covers = f" (Chapters {begun}–{chapter})" if named and chapter > begun else ""
+            rows.add(voice.date(entry.day), f"**{text}**{covers}", "", "")
             rows.shade("#f2f2f2")
+            begun = chapter + 1
             continue
-        rows.add(voice.date(entry.day), text, f"Ch. {chapter + 1}", told(entry.works))
+        due = [form.format(one.title) if one.handed_in else one.title for one in entry.works]
+        rows.add(voice.date(entry.day), text, f"Ch. {chapter}", due)
     final = draft.course.final
     draft.expect(final)
     hours = voice.hours(final.time, final.end_time) if final.time and final.end_time else ""
@@ -111,6 +112,7 @@ def online_weeks(draft: Draft) -> None:
         [["Week", "Dates", "Topic", "Read", rng.choice(("Assignments and due dates", "To do (due date)"))]]
     )
     short = rng.choice(("{} (due {})", "{} – due {}", "{}: {}"))
+    short = "{} – due {}" if "(" in voice.date(course.first) else short
     for number, first in enumerate(course.weeks, 1):
         span = voice.span(first, first + dt.timedelta(6))
         week_open(draft, first)
@@ -189,22 +191,27 @@ def wall_calendar(draft: Draft) -> None:
     for off in course.days_off:
         away(draft, off)
     months = sorted({(day.year, day.month) for day in (*entries, final.date)})
+    whole = rng.random() < 0.4
     for year, month in months:
-        _month(draft, sheaf, dt.date(year, month, 1), entries)
+        _month(draft, sheaf, dt.date(year, month, 1), entries, whole=whole)
     sheaf.para(f"**{final.title}:** {final_line(draft)}. Bring your student ID.")
     policies(draft, sheaf)
 
 
-def _month(draft: Draft, sheaf: Sheaf, first: dt.date, entries: dict[dt.date, Entry]) -> None:
-    """One month's grid, under its name and year."""
-    rows = Rows([["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]])
-    day = first - dt.timedelta(first.weekday())
+_SCHOOL = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
+
+
+def _month(draft: Draft, sheaf: Sheaf, first: dt.date, entries: dict[dt.date, Entry], *, whole: bool) -> None:
+    """One month's grid, under its name and year; ``whole``: from Sunday to Saturday."""
+    names = ["Sunday", *_SCHOOL, "Saturday"] if whole else _SCHOOL
+    rows = Rows([list(names)])
+    day = first - dt.timedelta((first.weekday() + 1) % 7 if whole else first.weekday())
     while day <= draft.course.final.date and (day < first or day.month == first.month):
-        if any((day + dt.timedelta(n)).month == first.month for n in range(5)):
-            days = [day + dt.timedelta(n) for n in range(5)]
+        days = [day + dt.timedelta(n) for n in range(len(names))]
+        if any(one.month == first.month for one in days):
             rows.add(*(_square(draft, one, entries) if one.month == first.month else "" for one in days))
         day += dt.timedelta(7)
-    sheaf.grid(rows, (1, 1, 1, 1, 1), head="grey", padding=2, scale=0.88, title=f"{first:%B} {first.year}")
+    sheaf.grid(rows, [1] * len(names), head="grey", padding=2, scale=0.88, title=f"{first:%B} {first.year}")
 
 
 def _square(draft: Draft, day: dt.date, entries: dict[dt.date, Entry]) -> Cell:
@@ -304,6 +311,7 @@ def merged_weeks(draft: Draft) -> None:
     sheaf.para(f"Assignments are uploaded by {voice.time(night)} on the date in the last column. The midterm is given during class. There is no final exam.")  # fmt: skip
     rows = Rows([["Week", "Date", "Class Topic", "Before Class", "Due"]])
     form = rng.choice(("{1}: {0}", "{0} ({1})", "{0} – {1}", "{0}, due {1}"))
+    form = "{0}, due {1}" if "(" in voice.date(course.first) else form
     for number, (first, days_) in enumerate(by_week(draft.course, timeline(draft.course)), 1):
         due = [one for one in draft.course.works if within(first, one.date) and one.handed_in]
         for one in due:

@@ -163,14 +163,16 @@ def common_exams(draft: Draft) -> None:
     sheaf.para(f"**Grade:** {', '.join(shares)}.")
     scale(draft, sheaf)
     days, night = rng.choice(((1, 4), (0, 3), (2, 6))), dt.time(23, 59)
-    sheaf.para(f"**WebAssign homework** is due every {voice.weekday[days[0]]} and {voice.weekday[days[1]]} at {voice.time(night)}. There are no extensions; the lowest four scores are dropped.")  # fmt: skip
+    one, two, at = voice.weekday[days[0]], voice.weekday[days[1]], voice.time(night)
+    when = rng.choice((f"every {one} and {two} at {at}", f"twice a week, on {one}s and {two}s, by {at}"))
+    sheaf.para(f"**WebAssign homework** is due {when}. There are no extensions; the lowest four are dropped.")
     for day in days:
         draft.truth["recurring"].append({"title": "WebAssign homework", "kind": "homework", "day": WEEKDAYS[day], "time": "23:59"})  # fmt: skip
     sheaf.heading(rng.choice(("Exams", "Exam dates", "Common exam schedule")))
     rows = Rows([["Exam", "Date", "Time", "Room"]])
-    for one in exams:
-        draft.expect(one)
-        rows.add(one.title, voice.sentence(one.date), voice.hours(start, end), rng.choice(("posted a week ahead", "Evans Auditorium", "Farthing Hall")))  # fmt: skip
+    for exam in exams:
+        draft.expect(exam)
+        rows.add(exam.title, voice.sentence(exam.date), voice.hours(start, end), rng.choice(("posted a week ahead", "Evans Auditorium", "Farthing Hall")))  # fmt: skip
     final = draft.course.final
     draft.expect(final)
     hours = voice.hours(final.time, final.end_time) if final.time and final.end_time else ""
