@@ -249,5 +249,5 @@ def _labs(draft: Draft, shifts: list[dt.date]) -> None:
 MIXED_TEMPLATES = (
     Template("shares_with_dates", shares_with_dates, pool=FORCES, voice=letters, per_week=3),
     Template("tasks_under_headings", tasks_under_headings, pool=WELFARE, voice=written, per_week=1),
-    Template("lecture_and_lab", lecture_and_lab, pool=ORGANISM, voice=figures, per_week=2),
+    Template("lecture_with_lab", lecture_and_lab, pool=ORGANISM, voice=figures, per_week=2),
 )
