@@ -277,7 +277,7 @@ def in_paragraphs(draft: Draft) -> None:
 
 LIST_TEMPLATES = (
     Template("dated_points", dated_points, pool=NOVELS, voice=written, per_week=2),
-    Template("week_headings", week_headings, pool=PODIUM, voice=figures, per_week=2),
-    Template("important_dates", important_dates, pool=SOCIETY, voice=typed, per_week=2),
+    Template("headings_of_weeks", week_headings, pool=PODIUM, voice=figures, per_week=2),
+    Template("dates_of_importance", important_dates, pool=SOCIETY, voice=typed, per_week=2),
     Template("in_paragraphs", in_paragraphs, pool=ETHICS, voice=written, per_week=2),
 )

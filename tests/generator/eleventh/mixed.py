@@ -241,7 +241,8 @@ def _labs(draft: Draft, shifts: list[dt.date]) -> None:
         draft.expect_session(day, optional=True)
         held = next((one.title for one in due if one.kind == "exam"), None)
         topic = held or _BENCH[n % len(_BENCH)]
-        draft.expect_event(f"Lab: {topic}", day, kind="lab", optional=True)
+        if held is None:
+            draft.expect_event(f"Lab: {topic}", day, kind="lab", optional=True)
         rows.append((voice.date(day), f"**{topic}**" if held else topic, ", ".join(one.title for one in due if one.kind == "lab")))  # fmt: skip
     sheaf.table(rows, widths=(1.2, 3, 1.6), look=rng.choice(("ruled", "rows", "zebra")))
 

@@ -334,7 +334,7 @@ TABLE_TEMPLATES = (
     Template("four_columns", four_columns, pool=MARKETS, voice=figures, per_week=2),
     Template("online_weeks", online_weeks, pool=GROWTH, voice=figures, per_week=1),
     Template("merged_modules", merged_modules, pool=TERMS, voice=written, per_week=1),
-    Template("wall_calendar", wall_calendar, pool=MOTION, voice=letters, per_week=3, landscape=True),
+    Template("calendar_on_a_wall", wall_calendar, pool=MOTION, voice=letters, per_week=3, landscape=True),
     Template("due_in_topic", due_in_topic, pool=CAMPAIGN, voice=written, per_week=2),
-    Template("merged_weeks", merged_weeks, pool=LITERACY, voice=typed, per_week=2),
+    Template("weeks_merged_down", merged_weeks, pool=LITERACY, voice=typed, per_week=2),
 )
