@@ -214,6 +214,7 @@ def unwrap(lines: Sequence[Line], right: float | None = None, *, listed: bool = 
     for line in lines:
         leads_on = bool(group) and (
             _goes_on_in_bracket(group[-1], line)
+            or _is_in_quotes(group[-1], line)
             or (not listed and (_leads_on(group[-1].text) or _is_beside(group[-1], line)))
         )
         apart = _is_outdented(group, line) or (
@@ -276,6 +277,12 @@ def _goes_on_in_bracket(above: Line, line: Line) -> bool:
     if line.text[:1] not in _DASHES or line.text.count(")") <= line.text.count("("):
         return False
     return above.text.count("(") > above.text.count(")")
+
+
+def _is_in_quotes(above: Line, line: Line) -> bool:
+    """Whether a line ends what a quotation mark opens in the one above: 'see the "Final' over 'Project" tab'."""
+    typed = above.text.count('"') % 2 == 1 and line.text.count('"') % 2 == 1
+    return typed or (above.text.count("“") > above.text.count("”") and "”" in line.text)
 
 
 def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:

@@ -32,6 +32,7 @@ from servers.syllabus.finding.deliverable import (
     is_reading,
     kind_of,
     read_clause,
+    tells_where_more_is,
 )
 from servers.syllabus.finding.due_word import ASKS, CHOOSES, DUE_WORD
 from servers.syllabus.finding.entry import WORK_ROLES, Entry, Matter
@@ -397,7 +398,7 @@ def _in_assignment_column(text: str) -> Deliverable | None:
 
 
 def _in_topic(text: str) -> Deliverable | None:
-    if _HOW_HANDED_IN.fullmatch(text):
+    if _HOW_HANDED_IN.fullmatch(text) or tells_where_more_is(text):
         return None
     found = (briefly_due(text) if "collected" in text else None) or read_clause(text) or briefly_due(text)
     if (

@@ -53,6 +53,7 @@ __all__ = [
     "is_reading",
     "kind_of",
     "read_clause",
+    "tells_where_more_is",
     "unrelated",
 ]
 
@@ -84,7 +85,7 @@ _DUE = Choices(
     re.IGNORECASE,
 )
 _ASSIGNED = Pattern(
-    r"\b(?:assigned|handed\s?out|hand\s?outs?|posted|released|release|goes?\s+out|given\s+out|distributed?|"
+    r"^\W*assign\s?:|\b(?:assigned|handed\s?out|hand\s?outs?|posted|released|release|goes?\s+out|given\s+out|distributed?|"
     r"^\W*(?:assign|distribute|introduce(?!\syour)|launch|receive|pick\sup|(?-i:HO))\s(?!ment)|will be available|opens?(?![\s-](?:books?|notes?|source|mics?|lab|studio|house|rehearsals?|performances?)\b)|(?<=\d\s)set(?=\W*$)|(?:essay|coursework)\sset(?=\W*$)|issued|introduced?(?!\syour)|(?<![–—:(-]\s)(?<!\()intro(?:duction)?\s+(?:to|of)|intro(?:duction)?(?=\W*$)|(?:start(?:s|ed|ing)?|begin(?:s|ning)?)\b(?!\s+of\s+(?:the\s+|our\s+|your\s+)?(?:class|lecture|lab|session|period|seminar|section|meeting))|out)\b",
     re.IGNORECASE,
 )
@@ -333,7 +334,7 @@ _DUE_LABEL = Pattern(
 def is_reading(text: str) -> bool:
     """Whether the clause tells what to read, watch or study rather than what to hand in."""
     told = _FOR_CLASS.sub("", _DUE_LABEL.sub("", ENUMERATION.sub("", text)))
-    if is_read_by(told) or _SYLLABUS.fullmatch(told):
+    if is_read_by(told) or _SYLLABUS.fullmatch(told) or tells_where_more_is(told):
         return True
     return bool(_READING.match(told) or is_citation(told)) and not _DUE.search(told)
 
@@ -342,6 +343,17 @@ def is_reading(text: str) -> bool:
 _FOR_CLASS = Pattern(
     r"^\W*(?:before|for|after)\s(?:today|class|lecture|the\snext\sclass)\s*[:–—-]\s*", re.IGNORECASE
 )
+_LOOKED_UP = Pattern(
+    r"\W*(?:please\s+)?(?:check(?:\s+(?:on|out))?\s+(?:the|our)|refer\s+to|consult\s+(?:the|our))\b(?!.*\bdue\b)",
+    re.IGNORECASE,
+)
+
+
+def tells_where_more_is(text: str) -> bool:
+    """Whether a clause only says where more is told: "Please check the project's page for submission requirements"."""
+    return _LOOKED_UP.match(text) is not None
+
+
 #: What is read first of all.
 _SYLLABUS = Pattern(r"\W*(?:the\s|this\s|course\s|class\s)*syllabus\W*", re.IGNORECASE)
 

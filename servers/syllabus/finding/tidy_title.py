@@ -58,8 +58,14 @@ _GOES_TO = Gated(
 #: The number of a day of class before work that has its own: "Day 11 Test 2".
 _DAY_OF_CLASS = Pattern(r"(?i)^\W*day\s\d{1,2}\W+(?=(?:[a-z]+\s){1,3}#?\d{1,2}\b)")
 _TO_DO = Gated(
-    r"^\W*(?:due|submit|deadline(?:\s+(?:to|for)(?:\s+\w+ing)?(?:\s+complete)?)?|turn in|hand in|to complete)\s*:?\s+(?P<a>an?\s+|the\s+|your\s+)?(?P<first>\S)",
-    "due,submit,deadline,turn in,hand in,to complete",
+    r"^\W*(?:please\s+)?(?:due|submit|upload(?=\s+(?:your|the|an?)\s)|e-?mail(?:\s+me)?(?=\s+(?:your|the|an?)\s)|deadline(?:\s+(?:to|for)(?:\s+\w+ing)?(?:\s+complete)?)?|turn in|hand in|to complete)\s*:?\s+(?P<a>an?\s+|the\s+|your\s+)?(?P<first>\S)",
+    "due,submit,upload,mail,deadline,turn in,hand in,to complete",
+    re.IGNORECASE,
+)
+#: To whom it goes: "Progress report to both TA and instructor via email".
+_TO_WHOM = Gated(
+    r"\s+to\s+(?:both\s+)?(?:me|(?:(?:the|your|our)\s+)?(?:TAs?|instructors?|professor|teaching\s+assistants?|graders?)(?:\s+(?:and|or|&)\s+(?:(?:the|your|our)\s+)?(?:TAs?|instructors?|professor|me))?)(?:\s+(?:via|by|through)\s+e-?mail)?\W*$|(?<=\w)\s+(?:via|by|through)\s+e-?mail\W*$",
+    "to,mail",
     re.IGNORECASE,
 )
 _EMPTY_BRACKETS, _BRACKET_OPENS = Gated(r"\(\W*\)", "("), Gated(r"\([\s,;:–-]+", "(")
@@ -84,6 +90,8 @@ def tidy_title(text: str, *, limit: int = 90) -> str:
     title = _DUE_WORDS.sub(" ", title)
     title = _OWN_POINTS.sub("", _OWN_SHARE.sub("", _GOES_TO.sub("", " ".join(title.split()))))
     title = _SAID_TWICE.sub("", _RAISED.sub("", title), count=1)
+    if _TO_DO.search(title):
+        title = _TO_WHOM.sub("", title)
     title = _TO_DO.sub(lambda m: m["first"].upper() if m["a"] else m["first"], title)
     title = _BRACKET_CLOSES.sub("", title).strip(" \t.,;:!*†‡–—-|/&·⋅∙").strip().strip("*")
     title = _BRACKET_OPENS.sub("(", _EMPTY_BRACKETS.sub("", title)).strip()
