@@ -12,6 +12,7 @@ from servers.syllabus.finding.denied import without_denied
 from servers.syllabus.finding.ordinals import MANY
 from servers.syllabus.finding.part_asked import as_part, asked_amid, part_of_work
 from servers.syllabus.finding.phrase import Phrase, phrases
+from servers.syllabus.finding.stage_names import is_stage
 from servers.syllabus.reading.document import Paragraph
 
 __all__ = [
@@ -188,4 +189,8 @@ def _opening(sentence: str) -> Phrase | None:
     named = phrases(sentence)
     counted = _COUNTER.match(sentence)
     near = 6 + (counted.end() if counted else 0)
-    return named[0] if named and named[0].start < near and not named[0].weak else None
+    first = named[0] if named and named[0].start < near else None
+    if first is None or not first.weak:
+        return first
+    labelled = " " in first.title and not is_stage(first.title) and _LABEL_ENDS.match(sentence, first.end)
+    return replace(first, weak=False) if labelled else None

@@ -15,6 +15,7 @@ from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 from servers.syllabus.finding.given_out import is_given_out
 from servers.syllabus.finding.governing import is_joined
 from servers.syllabus.finding.led_by_due import led_by_due
+from servers.syllabus.finding.name_to_day import name_to_day
 from servers.syllabus.finding.part_asked import as_part, names_part_of_work, part_of_work
 from servers.syllabus.finding.phrase import Phrase, whole_name
 from servers.syllabus.finding.tasks import task
@@ -23,7 +24,7 @@ __all__ = ["asked_for"]
 
 #: What the stretch between two dates must hold for any of the forms below: a cheap test of most sentences.
 _MAY_ASK: Final = Pattern(
-    r"(?i)\b(?:due|deadlines?|submit|submitted|submitting|turns? in|turned in|turning in|hands? in|handed in|handing in|submits|upload(?:ed)?|e-?mail(?:ed)?|send|sent|post(?:ed)?|deliver(?:ed)?|"
+    r"(?i)\b(?:due|deadlines?|submit|submitted|submitting|turns? in|turned in|turning in|hands? in|handed in|handing in|submits|upload(?:ed)?|e-?mail(?:ed)?|send|sent|post(?:ed)?|deliver(?:ed)?|collected|"
     r"inform|notify|bring|by|finished|complete[d]?|fill|sign|prepare|return(?:ed)?|write|record|create|choose|chosen|choosing|select(?:ed|ing)?|pick|find|sign(?:ed)?[\s-]?up|form|join|decide|register|reach|arrive|goes? in(?:to)?|adopts?|chooses|selects|picks|be (?:in|on) (?:the|my|our|your)|(?:like|need|want|expect) (?:to (?:have|see|get|receive) )?your)\b"
 )
 #: A noun phrase: a few words, none of which says that a sentence goes on.
@@ -147,6 +148,13 @@ _PLACE: Final = Pattern(
     r"\s+(?:to|on|via|in|into|through|using|at)\s+(?:(?:the\s+)?(?-i:[A-Z])[\w']*(?:\s+\w+)?|(?i:the|our|my|your)\s+(?:(?:course|class|group|team|discussion|online|assignment|project|shared|department(?:al)?|instructor['’]s|main)\s+)?(?:web\s?site|site|page|blog|wiki|board|forum|folder|drop\s?box|box|portal|drive|office|mailbox|thread))$"
 )
 _LONGEST: Final = 70
+#: A name of a few words, and what stands before it on its line.
+_BARE_NAME: Final = Pattern(rf"(?=[A-Z])(?i:{_WORD}(?:\s+{_WORD}){{0,5}})")
+_OF_SENTENCE: Final = Pattern(
+    r"(?i)\b(?:to|the|an?|your|for|with|in|on|at|my|of|or)\b|^(?:keep|apply|talk|meet|see|contact|register|notify|request|purchase|buy|drop|add|withdraw)\b"
+)
+_ONLY_BY: Final = Pattern(r"(?i)\W*by\s+(?:\w+day,?\s+)?")
+_MARKS: Final = " \t•●○▪■*·‣➢–—-"
 _ASIDE_AMID: Final = Pattern(r"\s+\([^()]*\)")
 #: Words on where and how, which name nothing: "Submit on Canvas by May 3".
 _ONLY_WHERE: Final = Pattern(
@@ -205,10 +213,25 @@ def _asked_work(
     asked = _asked_by(text, mentions, number)
     if known is None and asked is None:
         told = task(text, low, mentions[number].start)
-        return told or (led_by_due(text, mentions) if number == 0 else None)
+        if number:
+            return told
+        return told or led_by_due(text, mentions) or _named_to_day(text, mentions[0].start)
     if known and asked and known.end <= low <= asked.start and not _ONE_MORE.match(asked.title):
         return asked
     return _of_both(text, known, asked) if known and asked else known or asked
+
+
+def _named_to_day(text: str, end: int) -> Phrase | None:
+    """The name that a line opens with and says to be due on its first day: "Group charter: no later than May 3"."""
+    told = name_to_day(text[:end].lstrip(_MARKS))
+    start = text.find(told.name)
+    if not told.due or start < 0 or _BARE_NAME.fullmatch(told.name) is None or _NO_WORK.search(told.name):
+        return None
+    if _ONLY_BY.fullmatch(text, start + len(told.name), end) or _OF_SENTENCE.search(told.name):
+        return None
+    known = kind_of(told.name)
+    kind = "homework" if known is None or known[0] in EVENT_KINDS else known[0]
+    return Phrase(start, start + len(told.name), told.name, kind, weak=False)
 
 
 def _of_both(text: str, known: Phrase, asked: Phrase) -> Phrase:

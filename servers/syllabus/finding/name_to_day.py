@@ -36,6 +36,10 @@ _SHARE: Final = Pattern(
 _ITS: Final = Pattern(r"(?i)^(?:the|your|our|an?|my)\s+(?=\w)")
 _TITLED: Final = Pattern(r"^([A-Z][\w-]*(?:\s[\w-]+){0,2}\s#?\d{1,2})\s[–—-]\s.*$")
 _ENDS: Final = " \t:,;|–—-([."
+#: What asks for work and names none: "Submit by", "Due on Canvas by".
+_ASKING: Final = Pattern(
+    r"(?i)(?:the|an?|your|our|its|due|date|due\s+date|deadline|submi\w+|(?:turn|hand)(?:ed)?[\s-]in|upload\w*|post\w*|complete\w*|send|sent|e-?mail\w*|work|it|all)(?:\s+(?:it|them|all|online|electronically|(?:on|to|via|in|through)\s.*))?"
+)
 #: What stands before such a sign and is no name: "must be", "please", a whole sentence.
 _NO_NAME: Final = Pattern(
     r"(?i)\b(?:is|are|was|were|be|will|must|should|may|can|if|when|which|who|that|you|we|they|it|this|these|please|not)\b|[.;?!]\s"
@@ -63,7 +67,7 @@ def name_to_day(before: str) -> LeadingName:
     sign = _SIGN.search(named) or _BARE_HOUR.search(named)
     rest = named[: sign.start()] if sign is not None else named
     name = _SHARE.sub("", rest.strip(_ENDS)).strip(_ENDS)
-    if not name or _NO_NAME.search(name):
+    if not name or _NO_NAME.search(name) or _ASKING.fullmatch(name):
         return LeadingName(before.strip(_ENDS), due=False)
     name = _TITLED.sub(r"\1", _ITS.sub("", name))
     due = led is not None or (sign is not None and _BARE_HOUR.fullmatch(named, sign.start()) is None)

@@ -11,10 +11,11 @@ from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
+from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.statement import Headed
 
-__all__ = ["closed_by_day", "opened_by", "opening_owner", "says_only_when", "with_owners"]
+__all__ = ["bare_owner", "closed_by_day", "opened_by", "opening_owner", "says_only_when", "with_owners"]
 
 #: A sentence that says when, and of nothing what: "Due: ", "Hand-in date: ", "To be submitted by ".
 _ONLY_WHEN: Final = Pattern(
@@ -105,6 +106,11 @@ _TITLED_POINT: Final = Gated(
     r"^[^\w(]*(?:(?:\(?\d{1,2}[.)]|\(?[a-h][.)])\s+)?(?P<name>[A-Z][^.:;()%,\d]{3,40}):\s(?=[\s\S]{20,}[.!?)]\s+(?:(?:Due|Deadline)\b|(?:It|This)\s(?:is|will\sbe)\sdue\b)[^.]{3,40}\W*$)",
     "due,deadline",
 )
+#: Words of a sentence that names no work, or tells what to do with it: "Apply for graduation", "Two pages".
+_OF_SENTENCE: Final = Pattern(
+    r"(?i)\b(?:to|the|an?|your|for|with|in|on|at|my|of|by|or|and)\b|^(?:keep|apply|talk|meet|write|read|post|submit|complete|take|bring|see|work|use|choose|prepare|revise|draft|present|one|two|three|four|five|no|late|all|each)\b"
+)
+_LAST_NUMBER: Final = Pattern(r"\s#?(?:No\.\s)?\d{1,2}$")
 _PAGES: Final = Pattern(r"(?i)\bpages?\b|\bpp\b|\bessays?\b|\bwords\b")
 _THEN_WHEN: Final = Gated(
     r"^[^\w(]*(?:\d{1,2}[.)]\s+)?(?P<name>[A-Z][^.:;()%,]{2,50})\.\s+(?=[Dd]ue\b)", "due"
@@ -162,6 +168,18 @@ def with_owners(paragraphs: Iterable[Headed]) -> Iterator[tuple[Headed, Phrase |
 def _is_name(phrase: Phrase, title: str) -> bool:
     """Whether a title is a work's name, with or without what it is about: "Essay 1: The city"."""
     return phrase.start == 0 and (phrase.end == len(title) or title[phrase.end] in ":–—-,.(")
+
+
+def bare_owner(sentence: str) -> Phrase | None:
+    """The work that is all that a sentence names, before one that tells its day: "Honor statement. Due date: October 10"."""
+    name = _NUMBERING.sub("", _SHARE.sub(" ", sentence) if has_digit(sentence) else sentence).strip(" .•*–-")
+    bare = _LAST_NUMBER.sub("", name)
+    if not sentence.rstrip().endswith(".") or " " not in bare or not _is_bare_title(bare):
+        return None
+    known = kind_of(name)
+    if known is None or _OF_SENTENCE.search(bare):
+        return None
+    return Phrase(0, len(sentence), name, "homework" if known[1] else known[0], weak=False)
 
 
 def _is_bare_title(title: str) -> bool:

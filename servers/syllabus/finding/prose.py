@@ -52,6 +52,7 @@ from servers.syllabus.finding.open_days import open_days
 from servers.syllabus.finding.open_until import until_closed
 from servers.syllabus.finding.ordinals import MANY, Several
 from servers.syllabus.finding.owners import (
+    bare_owner,
     closed_by_day,
     opened_by,
     opening_owner,
@@ -64,6 +65,7 @@ from servers.syllabus.finding.past import is_past, opens
 from servers.syllabus.finding.phrase import Phrase, phrases
 from servers.syllabus.finding.same_hour import with_hours_repeated
 from servers.syllabus.finding.spoken_days import is_of_others, is_said, is_sat, tells_its_day, until_told
+from servers.syllabus.finding.stage_names import is_stage
 from servers.syllabus.finding.stages import stages_of
 from servers.syllabus.finding.statement import Columns, Headed, Statement, statements
 from servers.syllabus.finding.steps import step_of
@@ -141,12 +143,6 @@ _HANDED_OVER = Pattern(
     r"\b(?:be\s(?:e-?mailed|sent|collected|posted|completed)|(?:e-?mail|send|post|complete)\s(?:me\s)?(?:the|your|an?|their))\b",
     re.IGNORECASE,
 )
-#: Words of a stage's name, in whatever order: "Revised draft proposal".
-_STAGE = Pattern(
-    r"(?:(?:first|second|third|1st|2nd|3rd|final|rough|revised|complete|full|initial|preliminary|progress|interim|mid-?term|written|project|paper|essay|thesis|research|presentation|poster|portfolio|team|group|individual|short|brief|detailed|working|status|topic|title|data|design|source|sources|peer|code|literature|method|methods|results|abstract|annotated|"
-    r"drafts?|proposals?|outlines?|versions?|revisions?|reports?|plans?|summar(?:y|ies)|slides|topics?|statements?|analys[ie]s|updates?|submissions?|reviews?|evaluations?|deliverables?|surveys?|videos?|designs?|forms?|workshop|of|the|your|for|and|a)\b\W*)+",
-    re.IGNORECASE,
-)
 
 
 def candidates_in_prose(
@@ -185,7 +181,7 @@ def candidates_in_prose(
         step = step_of(paragraph.flat) if paragraph.role == "item" or titled is None else None
         owner = opening_owner(paragraph.flat) or step or titled
         subject = subject_of_paragraph(paragraph, heading, owner)
-        opened, closed = openings(told), closed_by_day(paragraph.flat)
+        opened, closed, bare = openings(told), closed_by_day(paragraph.flat), None
         for whole, said, named in spoken:
             statement = said if named == said.text else replace(said, text=named)
             subject = subject_of_sentence(statement.text, subject)
@@ -193,8 +189,10 @@ def candidates_in_prose(
                 continue
             opening, alone = opened_by(statement.text, closed if whole is told[-1] else None)
             owner = opening or owner
-            if owner is not None and (alone or says_only_when(statement.text)):
-                found += _in_sentence(statement, heading, owner, context, NO_COURSEWORK, alone=True)
+            said_of = (bare if says_only_when(statement.text) else None) or owner
+            bare = bare_owner(statement.text)
+            if said_of is not None and (alone or says_only_when(statement.text)):
+                found += _in_sentence(statement, heading, said_of, context, NO_COURSEWORK, alone=True)
             else:
                 titled_only = paragraph.role == "heading" and not is_due(statement.text)
                 names = NO_COURSEWORK if titled_only else coursework
@@ -399,7 +397,7 @@ def _deliverable(
     own = phrase.kind == "exam" and not version
     is_whole = subject is not None and subject.kind not in _HELD_KINDS and not MANY.search(subject.title)
     whole = subject if is_whole else None
-    named = " " in title and _STAGE.fullmatch(title) is None
+    named = " " in title and not is_stage(title)
     if named:
         whole = None
     if whole and whole.title != title and phrase.weak and not whole.weak and not own:

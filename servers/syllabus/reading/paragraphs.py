@@ -126,7 +126,15 @@ def _ends_list(line: Line, above: Line, right: float) -> bool:
     step = line.box.x0 - above.box.x0
     runs_on = abs(step) < 0.3 * size and len(line.words) > RUNNING and line.text[0].isupper()
     left_of = step < -0.8 * size or (runs_on and line.box.x1 > above.box.x1)
+    left_of = left_of or (step < 0.3 * size and _is_apart(line, above, right))
     return left_of and marker_of(above) is not None and _would_fit(line, above, right)
+
+
+def _is_apart(line: Line, above: Line, right: float) -> bool:
+    """Whether all of a line had room on the one above, which asks for no more words: the next title below a list."""
+    whole = above.box.x1 + line.box.width + above.size < right
+    asked = OPEN_END.search(above.text) or OPEN_SENTENCE.search(above.text)
+    return whole and line.text[0].isupper() and not asked
 
 
 def _opens_indented(line: Line, above: Line, right: float) -> bool:

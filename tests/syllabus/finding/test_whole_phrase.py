@@ -105,3 +105,66 @@ def test_work_with_a_name_of_its_own_is_no_stage_of_what_was_told_before() -> No
 )
 def test_what_is_only_handed_out_or_back_is_not_due(sentence: str) -> None:
     assert told(heading("Notes"), item(sentence), item("Ask for help early.")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Essay 1 (25%): first draft due October 2; final draft due October 16.",
+            ["10-02 paper Essay 1: First draft", "10-16 paper Essay 1: Final draft"],
+        ),
+        (
+            "Portfolio: rough draft due November 5, final version due November 10.",
+            ["11-05 project Portfolio: Rough draft", "11-10 project Portfolio: Final version"],
+        ),
+        ("Group charter: no later than September 17.", ["09-17 homework Group charter"]),
+        ("The tide log will be collected on September 17.", ["09-17 homework Tide log"]),
+        ("Upload your tide log to the course site by September 17.", ["09-17 homework Tide log"]),
+        ("Your tide log is due on 11:59 PM, September 17.", ["09-17 homework Tide log"]),
+    ],
+)
+def test_stages_and_names_that_no_vocabulary_holds(sentence: str, expected: list[str]) -> None:
+    assert told(text(sentence)) == expected
+
+
+def test_the_last_of_several_stages_at_night_is_no_exam() -> None:
+    assert told(
+        text("Group project - Proposal: 9/18 at 11:59 pm. Draft: 10/6 at 11:59 pm. Final: 10/17 at 11:59 pm.")
+    )[-1].startswith("10-17 project ")
+
+
+def test_a_name_that_is_a_sentence_owns_the_day_of_the_next() -> None:
+    assert told(text("Film analysis. Due date: October 8. Honor statement. Due date: October 10.")) == [
+        "10-08 paper Film analysis",
+        "10-10 homework Honor statement",
+    ]
+
+
+def test_a_label_of_work_ends_what_the_paragraph_was_about_before() -> None:
+    assert told(
+        text(
+            "Policy brief: You will work in groups. This is due September 12.",
+            "Grant proposal: Details will be given in class. This is due September 17.",
+        )
+    ) == ["09-12 paper Policy brief", "09-17 project Grant proposal"]
+
+
+def test_numbered_points_that_open_with_their_day_are_work_below_a_title_of_it() -> None:
+    assert told(
+        heading("Assignments"),
+        text("1. 9/5 – Design project (20%)"),
+        text("2. 9/11 – Policy memo 2 (20%)"),
+        text("3. 10/8 – Annotated bibliography (20%)"),
+    ) == ["09-05 project Design project", "09-11 paper Policy memo 2", "10-08 paper Annotated bibliography"]
+
+
+def test_lines_that_end_in_a_letter_are_lines_of_a_list() -> None:
+    assert told(
+        heading("Assignments"),
+        text(
+            "Due Oct. 7th, by 5:00 pm: Exercise A",
+            "Due Oct. 8th, by 5:00 pm: Final report",
+            "Due Oct. 15th, by 5:00 pm: Film analysis",
+        ),
+    ) == ["10-07 homework Exercise A", "10-08 project Final report", "10-15 paper Film analysis"]
