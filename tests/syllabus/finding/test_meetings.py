@@ -49,6 +49,7 @@ def brief(*blocks: Block) -> list[str]:
         ("Zoom Office Hours: Fridays, 10am-12pm: https://example.org", ["office_hours FR 10:00-12:00"]),
         ("Lectures in Public Library 12: Monday, Wednesday & Friday, 9:30am to 10:20am", ["lecture MO WE FR 09:30-10:20"]),
         ("Lab section 01 in Lecture Theatre 2: Fridays, 13:00 - 14:50", ["lab FR 13:00-14:50"]),
+        ("Office (help and discussion) hours: Monday 10 AM-12 PM", ["office_hours MO 10:00-12:00"]),
         ("Office hours (Computer Lab 3): W, 2:30 p.m. to 4 p.m., or by appointment", ["office_hours WE 14:30-16:00"]),
         ("Discussion in the Learning Center: Tuesdays, 1-1:50 pm", ["discussion TU 13:00-13:50"]),
         ("Visit me in Hall 12 on Fridays between 1:00 and 3:00 pm.", ["office_hours FR 13:00-15:00"]),
