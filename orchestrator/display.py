@@ -239,12 +239,18 @@ def _print_workload(paper: Paper, report: Report) -> None:
     if not weeks:
         return
     whole = report.calendar_file is None
-    ranked = sorted(weeks, key=lambda week: (-week.get("weight", 0), -week.get("deadlines", 0)))
+    busy = _busiest(weeks)
     paper.line("The weeks" if whole else "Busiest weeks", style="bold")
-    for week in weeks if whole else sorted(ranked[:_BUSIEST], key=lambda week: str(week["start"])):
-        mark = "!" if week in ranked[:_BUSIEST] and len(weeks) > _BUSIEST else "-"
+    for week in weeks if whole else sorted(busy, key=lambda week: str(week["start"])):
+        mark = "!" if week in busy and len(weeks) > _BUSIEST else "-"
         paper.bullet(mark, paper.text(_week(week)), style="yellow" if whole and mark == "!" else "")
     paper.blank()
+
+
+def _busiest(weeks: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The weeks that weigh most; of those with a single deadline of unknown weight only where there are no others."""
+    ranked = sorted(weeks, key=lambda week: (-week.get("weight", 0), -week.get("deadlines", 0)))[:_BUSIEST]
+    return [week for week in ranked if week.get("weight") or week.get("deadlines", 0) > 1] or ranked
 
 
 def _weeks(report: Report) -> list[dict[str, Any]]:
