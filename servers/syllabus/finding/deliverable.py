@@ -86,7 +86,7 @@ _DUE = Choices(
 )
 _ASSIGNED = Pattern(
     r"^\W*assign\s?:|\b(?:assigned|handed\s?out|hand\s?outs?|posted|released|release|goes?\s+out|given\s+out|distributed?|"
-    r"^\W*(?:assign|distribute|introduce(?!\syour)|launch|receive|pick\sup|(?-i:HO))\s(?!ment)|will be available|opens?(?![\s-](?:books?|notes?|source|mics?|lab|studio|house|rehearsals?|performances?)\b)|(?<=\d\s)set(?=\W*$)|(?:essay|coursework)\sset(?=\W*$)|issued|introduced?(?!\syour)|(?<![–—:(-]\s)(?<!\()intro(?:duction)?\s+(?:to|of)|intro(?:duction)?(?=\W*$)|(?:start(?:s|ed|ing)?|begin(?:s|ning)?)\b(?!\s+of\s+(?:the\s+|our\s+|your\s+)?(?:class|lecture|lab|session|period|seminar|section|meeting))|out)\b",
+    r"^\W*(?:assign|distribute|introduce(?!\syour)|launch|receive|pick\sup|(?-i:HO))\s(?!ment)|will be available|opens?(?![\s-](?:books?|notes?|source|mics?|lab|studio|house|rehearsals?|performances?)\b)|(?<=\d\s)set(?=\W*$)|(?:essay|coursework)\sset(?=\W*$)|issued|introduc(?:ed?|ing)(?!\syour)|(?<![–—:(-]\s)(?<!\()intro(?:duction)?\s+(?:to|of)|intro(?:duction)?(?=\W*$)|(?:start(?:s|ed|ing)?|begin(?:s|ning)?)\b(?!\s+of\s+(?:the\s+|our\s+|your\s+)?(?:class|lecture|lab|session|period|seminar|section|meeting))|out)\b",
     re.IGNORECASE,
 )
 _TALK = Pattern(

@@ -14,6 +14,7 @@ from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.announced import puts_off_day
 from servers.syllabus.finding.asked_in_bracket import with_bracket_asked
+from servers.syllabus.finding.begun import without_begun
 from servers.syllabus.finding.bracketed import with_bracketed, with_work_in_brackets
 from servers.syllabus.finding.called_off import is_called_off, without_called_off
 from servers.syllabus.finding.candidate import FURTHER_UP, Candidate, Later, Origin
@@ -140,7 +141,7 @@ def candidates_of_entry(
         for matter in map(_all_due, _named(entry))
         for candidate in _of_matter(entry, matter, context, coursework)
     ]
-    found = without_plurals(without_called_off(entry, found))
+    found = without_begun(entry, without_plurals(without_called_off(entry, found)))
     return with_row_times(entry, without_flood(entry, without_answers(found)), context) if found else found
 
 

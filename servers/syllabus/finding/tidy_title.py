@@ -62,6 +62,12 @@ _TO_DO = Gated(
     "due,submit,upload,mail,deadline,turn in,hand in,to complete",
     re.IGNORECASE,
 )
+#: Where it goes, behind what asks for it: "Submit first draft of Essay 1 on Canvas".
+_TO_WHERE = Gated(
+    rf"(?<=\w)\s+(?:to|on|via|in|through|using)\s+(?:the\s+)?(?:{_SYSTEM}|e-?campus|courseworks|piazza|perusall|github(?:\sclassroom)?)\W*$",
+    "canvas,board,moodle,turnitin,gradescope,space,d2l,sakai,box,google,campus,courseworks,piazza,perusall,github",
+    re.IGNORECASE,
+)
 #: To whom it goes: "Progress report to both TA and instructor via email".
 _TO_WHOM = Gated(
     r"\s+to\s+(?:both\s+)?(?:me|(?:(?:the|your|our)\s+)?(?:TAs?|instructors?|professor|teaching\s+assistants?|graders?)(?:\s+(?:and|or|&)\s+(?:(?:the|your|our)\s+)?(?:TAs?|instructors?|professor|me))?)(?:\s+(?:via|by|through)\s+e-?mail)?\W*$|(?<=\w)\s+(?:via|by|through)\s+e-?mail\W*$",
@@ -91,7 +97,7 @@ def tidy_title(text: str, *, limit: int = 90) -> str:
     title = _OWN_POINTS.sub("", _OWN_SHARE.sub("", _GOES_TO.sub("", " ".join(title.split()))))
     title = _SAID_TWICE.sub("", _RAISED.sub("", title), count=1)
     if _TO_DO.search(title):
-        title = _TO_WHOM.sub("", title)
+        title = _TO_WHERE.sub("", _TO_WHOM.sub("", title))
     title = _TO_DO.sub(lambda m: m["first"].upper() if m["a"] else m["first"], title)
     title = _BRACKET_CLOSES.sub("", title).strip(" \t.,;:!*†‡–—-|/&·⋅∙").strip().strip("*")
     title = _BRACKET_OPENS.sub("(", _EMPTY_BRACKETS.sub("", title)).strip()

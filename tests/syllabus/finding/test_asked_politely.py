@@ -40,7 +40,7 @@ def test_a_sentence_in_a_cell(cell: str, found: list[tuple[str, str, str]]) -> N
     ("text", "title"),
     [
         ("Please submit your midterm progress report to the TA via email", "Midterm progress report"),
-        ("Upload your essay to Canvas", "Essay to Canvas"),
+        ("Upload your essay to Canvas", "Essay"),
         ("Email me your topic", "Topic"),
         ("Letter to the instructor", "Letter to the instructor"),
         ("Introduction to the professor's field", "Introduction to the professor's field"),
