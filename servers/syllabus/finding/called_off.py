@@ -15,7 +15,7 @@ from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, kind_
 from servers.syllabus.finding.due_word import DUE_WORD
 from servers.syllabus.finding.entry import Entry, Matter
 
-__all__ = ["is_called_off", "without_called_off"]
+__all__ = ["calls_off", "is_called_off", "without_called_off"]
 
 #: What is said of something that is not held, behind its name.
 _OFF: Final = r"(?:(?:(?:is|are|has\sbeen|have\sbeen|will\sbe)\s)?(?:cancel(?:l?ed)?|called\soff|not\s(?:be\s)?held)|(?:will|do(?:es)?|shall)\snot\s(?:meet|be\s(?:held|given)))"
@@ -63,6 +63,11 @@ def without_called_off(entry: Entry, found: Sequence[Candidate]) -> list[Candida
         replace(one, doubts=(*one.doubts, told)) if _is_meant(one, all_of_it=told == _SAID_OFF) else one
         for one in kept
     ]
+
+
+def calls_off(entry: Entry, kind: ItemKind) -> bool:
+    """Whether a cell of the row says that its lab, quiz or the like is not held: "Lab canceled"."""
+    return any(kind in _kinds_off(matter) for matter in entry.matters)
 
 
 def _kinds_off(matter: Matter) -> Iterable[ItemKind]:

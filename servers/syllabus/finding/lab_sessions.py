@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from servers.domain.syllabus import GradingComponent, Meeting
 from servers.domain.weekday import weekday_of
 from servers.syllabus.dating.pattern import Pattern
+from servers.syllabus.finding.called_off import calls_off
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.deliverable import is_no_class, is_reading, kind_of
 from servers.syllabus.finding.entry import Entry, Matter
@@ -22,7 +23,10 @@ _NUMBERED = Pattern(
     r"\blab(?:oratory)?\s*#?\d{1,2}\b(?!\s*(?:report|due|quiz|exam|review|write)).*", re.IGNORECASE
 )
 _MAKE_UP = Pattern(r"^\W*make-?up\slabs?\W*$", re.IGNORECASE)
-_NO_LAB = Pattern(r"^\W*no\s+labs?(?:\s+(?:this week|today|meetings?))?\W*$", re.IGNORECASE)
+_NO_LAB = Pattern(
+    r"^\W*(?:no\s+labs?(?:\s+(?:this week|today|meetings?))?|labs?\s+(?:(?:is|are)\s+)?(?:cancel(?:l?ed)|called\s+off))\W*$",
+    re.IGNORECASE,
+)
 #: What a lab course does on a day without an experiment.
 _LAB_DUE = Pattern(r"\blabs?\b[^.;]{0,20}\bdue\b", re.IGNORECASE)
 _FEWEST_DUE = 2
@@ -51,7 +55,9 @@ def candidates_of_labs(
             continue
         numbered = sum(any(_NUMBERED.search(m.text) for m in _topics(entry)) for entry in group)
         if graded and numbered >= _MOSTLY * len(group):
-            found += (c for entry in group for c in _numbered_labs(entry))
+            held = [entry for entry in group if not calls_off(entry, "lab")]
+            found += (c for entry in held for c in _numbered_labs(entry))
+            found += (c for entry in group for c in _labs_off(entry))
         elif (
             kinds == {"lab"}
             and (graded or not grading)
@@ -102,8 +108,8 @@ def _numbered_labs(entry: Entry) -> Iterator[Candidate]:
 
 
 def _labs_off(entry: Entry) -> Iterator[Candidate]:
-    for matter in _topics(entry):
-        if _NO_LAB.match(matter.text):
+    for matter in entry.matters:
+        if matter.role == "topic" and _NO_LAB.match(matter.text):
             title = tidy_title(matter.text.strip(" []()"))
             for day in entry.days:
                 yield Candidate(title, "no_class", day, matter.lines, "no_class", group=entry.group)

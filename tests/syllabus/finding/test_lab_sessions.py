@@ -147,3 +147,26 @@ def test_what_is_to_be_read_is_no_experiment(label: str) -> None:
     ]
     document = sheet(text("Labs meet Mondays, 12:00-1:00 PM"), *points)
     assert not find_dated(document, FALL, meetings=find_meetings(document, FALL)).items
+
+
+def test_a_numbered_lab_that_its_row_calls_off_is_a_day_without_one() -> None:
+    rows = (
+        ("Sep 2", "Lab 1", "Rulers and clocks"),
+        ("Sep 9", "Lab 2", "Pendulums"),
+        ("Sep 16", "Lab 3", "Lab canceled"),
+        ("Sep 23", "—", "— NO LAB —"),
+        ("Sep 30", "Lab 4", "Circuits"),
+        ("Oct 7", "Lab 5", "Diodes"),
+    )
+    document = sheet(text("Time: Tuesdays, 7:00-10:00 PM"), table((), *rows))
+    grading = (GradingComponent(component="Lab submissions", weight=60.0, page=1),)
+    found = find_dated(document, FALL, meetings=find_meetings(document, FALL), grading=grading).items
+
+    assert [(str(one.date)[5:], one.kind) for one in found] == [
+        ("09-02", "lab"),
+        ("09-09", "lab"),
+        ("09-16", "no_class"),
+        ("09-23", "no_class"),
+        ("09-30", "lab"),
+        ("10-07", "lab"),
+    ]
