@@ -172,7 +172,7 @@ _SHARE = Pattern(r"\d{1,3}\s?(?:%|percent|points?|pts\.?)", re.IGNORECASE)
 
 #: Behind a name, that it is not held: "The midterm has been cancelled".
 _CANCELLED = Pattern(
-    r"[\s,:(–—-]+(?:(?:is|are|was|were|has\sbeen|have\sbeen|will\sbe)\s)?(?:cancel(?:l?ed)|called\soff)\b",
+    r"[\s,:(–—-]+(?:(?:is|are|was|were|has\sbeen|have\sbeen|will\sbe)\s)?(?:cancel(?:l?ed)|called\soff)\b(?!\s+(?:if|when|in\s+case|should|unless|for\s+(?:those|students|anyone))\b)",
     re.IGNORECASE,
 )
 #: What opens the name of an exam that counts nothing.
@@ -234,7 +234,8 @@ def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]
             above = _governing(text, mentions, number, named, above) or _meant_by_it(
                 text, mentions, number, spoken
             )
-        yield above
+        held = above is not None and above.kind in EVENT_KINDS and _CANCELLED.match(text, mention.end)
+        yield None if held else above
 
 
 def _meant_by_it(

@@ -136,6 +136,13 @@ def _last_day(text: str, first: DateMention, second: DateMention) -> dt.date | N
     return last if first.date < last < first.date + _LONGEST else None
 
 
+#: Behind the day of a holiday, that there is class all the same: "Columbus Day (Oct 13): class meets".
+_MEETS: Final = Pattern(
+    r"[\s):,;–—-]*(?:but\s+)?(?:(?:our|this)\s+)?(?:class(?:es)?|we|lectures?|labs?)\s+(?:(?:will|do(?:es)?)\s+)?(?:still\s+)?(?:meets?\b|(?:be|is|are)\s+(?:held|in\s+session)\b)",
+    re.IGNORECASE,
+)
+
+
 def off_title(text: str, mentions: Sequence[DateMention], number: int) -> str | None:
     """The name of the day off that one of a sentence's dates is; dates that "and" joins share what stands behind the last."""
     mention, last = mentions[number], last_joined(text, mentions, number)
@@ -157,6 +164,8 @@ def off_title(text: str, mentions: Sequence[DateMention], number: int) -> str | 
     if number and (own := _LEADS_ON.search(before)) and is_no_class(own["off"]):
         before = own["off"]
     behind = text[mentions[last].end : mentions[last + 1].start if last + 1 < len(mentions) else len(text)]
+    if _MEETS.match(behind):
+        return None
     if behind[:1] == ")" and is_no_class(before):
         return day_off_title(before.strip(" (),;"))
     shared = _AND.fullmatch(text, mention.end, mentions[last].start) is not None

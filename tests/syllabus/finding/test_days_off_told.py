@@ -224,3 +224,27 @@ def test_a_list_names_one_day_off_among_work() -> None:
 def test_a_row_tells_how_long_there_is_no_class(day: str, words: str, expected: str) -> None:
     rows = (("11/10", "Tides"), ("11/17", "Mud"), (day, words), ("12/1", "Silt"))
     assert read(table(("Date", "Topic"), *rows)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Columbus Day (Oct 13): class meets",
+        "Columbus Day, October 13: classes will be held as usual",
+        "Columbus Day, October 13, but we still meet",
+    ],
+)
+def test_a_holiday_on_which_class_meets_is_none_off(told: str) -> None:
+    assert read(item(told), item("Labor Day (Sept 1): no class")) == ["09-01 no_class Labor Day"]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("The midterm on October 13 has been cancelled.", []),
+        ("The exam scheduled for October 13 is canceled.", []),
+        ("The exam on October 13 is canceled if it snows.", ["10-13 exam Exam"]),
+    ],
+)
+def test_an_exam_that_is_not_held_is_none(told: str, expected: list[str]) -> None:
+    assert read(text(told)) == expected
