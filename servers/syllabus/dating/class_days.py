@@ -72,6 +72,8 @@ def last_year_on_class_days(
     days = sorted({one for each in printed if (one := _bare(each, day_first=day_first)) is not None})
     if len(days) < _MANY or _part(days, class_days, made, first_month) > _MOST:
         return None
+    if _part(days, class_days, made + 1, first_month) >= _NEARLY_ALL:
+        return None  # it was made before its course began
     return next((year for year in years if _part(days, class_days, year, first_month) >= _NEARLY_ALL), None)
 
 

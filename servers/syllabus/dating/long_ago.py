@@ -17,9 +17,9 @@ __all__ = ["year_long_ago"]
 #: So many years back are looked for one in which such a part of the days of the week fit.
 _LONG: Final = 26
 _FITS: Final = 0.9
-#: So few days of the week tell of an old page where they fit in none of so many years before the file's own.
+#: So few days of the week tell of an old page where they fit neither the file's own year nor one of these beside it.
 _FEWEST: Final = 2
-_NEAR: Final = 3
+_NEAR: Final = (1, 0, -1, -2)
 
 
 def year_long_ago(
@@ -34,16 +34,10 @@ def year_long_ago(
         return None
     years = range(made, made - _LONG, -1)
     if len(pairs) >= _FEWEST:
-        few = len(pairs) < MANY_PAIRS
-        year = next(
-            (year for year in years if agreement(pairs, year, first_month=first_month) >= _FITS), None
-        )
-        near = (
-            year is not None
-            and few
-            and (year > made - _NEAR or (len(pairs) < CLEAR_PAIRS and _is_split(pairs, made, first_month)))
-        )
-        return None if year is None or near else (year, "the days of the week fit the dates")
+        shares = ((year, agreement(pairs, year, first_month=first_month)) for year in years)
+        year = next((year for year, share in shares if share >= _FITS), None)
+        few = len(pairs) < MANY_PAIRS and _may_be_near(pairs, made, first_month)
+        return None if year is None or few else (year, "the days of the week fit the dates")
     year = last_year_on_class_days(
         evidence.printed,
         evidence.class_days,
@@ -55,6 +49,8 @@ def year_long_ago(
     return None if year is None else (year, "the dates fall on the class days")
 
 
-def _is_split(pairs: Sequence[Pair], made: int, first_month: int | None) -> bool:
-    """Whether one of two days of the week fits the file's own year: the other may be misprinted."""
-    return agreement(pairs, made, first_month=first_month) > 0
+def _may_be_near(pairs: Sequence[Pair], made: int, first_month: int | None) -> bool:
+    """Whether few days of the week fit a year beside the file's own, or one of two its own: the other may be misprinted."""
+    near = [agreement(pairs, made + step, first_month=first_month) for step in _NEAR]
+    split = len(pairs) < CLEAR_PAIRS and agreement(pairs, made, first_month=first_month) > 0
+    return split or max(near) >= _FITS

@@ -87,3 +87,10 @@ def test_a_day_off_beside_a_holiday_with_its_name_yields_to_the_class_days() -> 
 
     assert (found(set()).year, found(set()).is_year_open) == (2017, True)
     assert (found({"MO", "WE", "FR"}).year, found({"MO", "WE", "FR"}).is_year_open) == (2018, False)
+
+
+def test_a_file_made_before_its_course_is_of_no_old_one() -> None:
+    """March to May of a leap year fall on two of three class days in the year before too."""
+    context = context_of(weekly(dt.date(2024, 3, 4), 8, 0, 2, 4), {"MO", "WE", "FR"}, made=2023)
+    assert context.year in {2023, 2024}
+    assert context.year_basis == "file"

@@ -606,6 +606,8 @@ def test_a_near_year_a_told_one_or_one_day_of_the_week_leave_it_as_it_is() -> No
     assert term(OLD_PAGE, metadata={"CreationDate": "D:20190120"}).year_basis == "weekday"
     one = OLD_PAGE.splitlines()[0]
     assert term(one, metadata={"CreationDate": "D:20260701"}).year == 2026
+    ahead = "Mon, Jan 19 Plays\nWed, Jan 21 Stages"
+    assert term(ahead, metadata={"CreationDate": "D:20251210"}).year == 2026
     split = f"{one}\nFri, Feb 6 Masks"
     assert term(split, metadata={"CreationDate": "D:20260701"}).year == 2026
     assert term(f"Spring 2013\n{OLD_PAGE}", metadata={"CreationDate": "D:20260701"}).year == 2013
