@@ -247,12 +247,16 @@ def _stand_behind(cells: Sequence[str], context: TermContext) -> bool:
 
 def _ending(text: str, context: TermContext, previous: dt.date | None) -> list[DateMention]:
     """The one date of a cell, where it ends the cell in brackets or behind a dash."""
+    if _LEADS_TO_END.isdisjoint(text):
+        return []
     found = [m for m in find_dates(text, context, previous=previous, column=True) if m.date is not None]
     if len(found) != 1 or not _CLOSES.fullmatch(text, found[0].end):
         return []
     return found if _OPENS_END.search(text[: found[0].start]) else []
 
 
+#: What opens such an end, looked for before any date is.
+_LEADS_TO_END = frozenset("([–—-")
 _CLOSES = Pattern(r"\s*[)\]]?\s*")
 _OPENS_END = Pattern(r"[^\W\d_]{3}.*(?:[(\[]|\s[–—-])\s*$")
 

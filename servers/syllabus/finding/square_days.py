@@ -39,7 +39,7 @@ def _is_opened(line: Line) -> bool:
 
 
 def _rounded(block: Block) -> Block:
-    if not isinstance(block, Paragraph) or not any(map(_is_opened, block.lines)):
+    if not isinstance(block, Paragraph):
         return block
     return replace(
         block, lines=tuple(_with_round(line) if _is_opened(line) else line for line in block.lines)
