@@ -23,11 +23,12 @@ from servers.syllabus.finding.clause import Clause, read_clauses
 from servers.syllabus.finding.deliverable import is_reading, kind_of, read_clause
 from servers.syllabus.finding.entry import Day, Entry, Matter
 from servers.syllabus.finding.naming import singular_words
+from servers.syllabus.finding.of_its_week import SAID_DUE
 from servers.syllabus.finding.sentence import sentences
 from servers.syllabus.finding.statement import Headed
 from servers.syllabus.finding.tidy_title import tidy_title
 
-__all__ = ["GivenAndDue", "given_and_due", "work_given"]
+__all__ = ["GivenAndDue", "given_and_due", "with_work_given"]
 
 _DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _GIVEN: Final = (
@@ -61,6 +62,9 @@ _MOSTLY: Final = Pattern(r"(?i)\b(?:most|usually|typically|generally|normally|of
 _GIVEN_OUT: Final = Pattern(
     rf"(?i)\s*[(\[–—:-]?\s*\b(?:is\s+)?(?:{_GIVEN}|out|goes out|released?|assign|hand out)\b\s*[)\]:]?\s*"
 )
+#: A rule and a printed date so many days apart speak of one and the same week.
+_CLOSE_DAYS: Final = 3
+_UP_TO_NUMBER: Final = Pattern(r"\D{2,24}?\s?#?\d{1,2}(?!\d)")
 _NUMBERED: Final = Pattern(r"(?i)(?:#\s?\d|\d|\b[ivx]{1,4}\b|\bone\b|\btwo\b|\bthree\b)")
 
 
@@ -119,27 +123,55 @@ def _rule(sentence: str, heading: str) -> GivenAndDue | None:
     )
 
 
-def work_given(
+def with_work_given(
+    rules: Sequence[GivenAndDue], entries: Sequence[Entry], others: Sequence[Candidate]
+) -> list[Candidate]:
+    """The candidates and the numbered work that the entries list as given on their day, on the day it is due by a rule.
+
+    What another place (``others``) dates itself stays there, in doubt where the rule gives a day close to it.
+    """
+    found = list(_work_given(rules, entries, others))
+    told = [next((one for one in found if _names_it(one, other)), None) for other in others]
+    settled = [_against(rule, other) if rule else other for rule, other in zip(told, others, strict=True)]
+    return [*settled, *(one for one in found if not any(_names_it(one, other) for other in others))]
+
+
+def _work_given(
     rules: Sequence[GivenAndDue], entries: Sequence[Entry], others: Sequence[Candidate]
 ) -> Iterator[Candidate]:
-    """The numbered work that the entries list as given on their day, each on the day it is due by a rule.
-
-    None that another place (``others``) dates itself, or that falls on a day without class unnoticed.
-    """
+    """None falls on a day without class unnoticed."""
     off = [(c.day.date, c.day.end or c.day.date) for c in others if c.kind == "no_class"]
     for entry in entries:
         if entry.whole_week or len(entry.days) != 1:
             continue
         for matter in entry.matters:
             for clause in read_clauses(matter.lines, right=matter.right) if _may_give(matter) else ():
-                found = _given(rules, entry, matter, clause, off)
-                if found is not None and not any(_names_it(found, other) for other in others):
+                if found := _given(rules, entry, matter, clause, off):
                     yield found
 
 
 def _names_it(found: Candidate, other: Candidate) -> bool:
-    """Whether both are the same work by name, whatever their days."""
-    return found.kind == other.kind and singular_words(found.title) == singular_words(other.title)
+    """Whether both are the same work by name, whatever their days; one may add what it is about to its number."""
+    if found.kind != other.kind:
+        return False
+    return singular_words(found.title) == singular_words(other.title) or (
+        bool(number := _head(found.title)) and number == _head(other.title)
+    )
+
+
+def _head(title: str) -> frozenset[str]:
+    """The words up to the first number, with it: those of "HW7" in "HW7 Computer Vision"."""
+    head = _UP_TO_NUMBER.match(title)
+    return frozenset(singular_words(head[0])) if head else frozenset()
+
+
+def _against(ruled: Candidate, other: Candidate) -> Candidate:
+    """Another place's date of the work, in doubt where its rule gives another day close to it."""
+    apart = abs((ruled.day.date - other.day.date).days)
+    if not 0 < apart <= _CLOSE_DAYS or other.origin not in SAID_DUE:
+        return other
+    doubt = f"by the rule on when work is due it would be {long_date(ruled.day.date)}; p. {other.page} says {long_date(other.day.date)}"
+    return replace(other, doubts=(*other.doubts, doubt))
 
 
 def _may_give(matter: Matter) -> bool:

@@ -36,7 +36,7 @@ from servers.syllabus.finding.entry import Entry
 from servers.syllabus.finding.first_week import weeks_counted
 from servers.syllabus.finding.flow import flow_of
 from servers.syllabus.finding.fractions import without_fractions
-from servers.syllabus.finding.given_and_due import given_and_due, work_given
+from servers.syllabus.finding.given_and_due import given_and_due, with_work_given
 from servers.syllabus.finding.given_on_day import given_on_day, on_due_day
 from servers.syllabus.finding.headed_work import headed_work
 from servers.syllabus.finding.headings_apart import with_headings_apart
@@ -168,7 +168,7 @@ def find_dated(
     candidates = list(settled(candidates, classes))
     candidates += homework_of(entries, classes) if later else ()
     if given := given_and_due(loose):
-        candidates += list(work_given(given, entries, candidates))
+        candidates = with_work_given(given, entries, candidates)
     columns = Columns(loose)
     candidates += candidates_of_labs(entries, meetings, grading)
     candidates += series_of_scheme(entries, candidates, grading)

@@ -123,3 +123,22 @@ def test_without_such_a_sentence_it_is_due_where_it_stands() -> None:
         "09-11",
         "09-18",
     ]
+
+
+def test_work_that_its_row_dates_itself_is_not_dated_again_by_the_rule_and_says_where_they_disagree() -> None:
+    rule = "Assignments are released weekly on Tuesdays and are due the following Monday at 23:59."
+    rows = table(
+        ("Date", "Topic", "Assignment"),
+        ("Tue, Sep 9", "Sensors", "HW1 Sampling Out"),
+        ("Tue, Sep 16", "Filters", "HW1 Due, HW2 Filters Out"),
+        ("Tue, Sep 30", "Windows", "HW2 Due, HW3 Windows Out"),
+        ("Tue, Oct 7", "Speech", "Review"),
+    )
+    found = find_dated(sheet(heading("Homework"), text(rule), heading("Schedule"), rows), FALL).items
+
+    assert [(i.title, str(i.date), bool(i.needs_review)) for i in found] == [
+        ("HW1", "2025-09-16", True),
+        ("HW2", "2025-09-30", False),
+        ("HW3 Windows", "2025-10-06", False),
+    ]
+    assert "15 September 2025" in found[0].needs_review[0]
