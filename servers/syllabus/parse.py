@@ -18,6 +18,7 @@ from servers.syllabus.dating.term import TermContext, find_term
 from servers.syllabus.dating.zone import find_zone
 from servers.syllabus.finding.announced import find_put_off
 from servers.syllabus.finding.bold_key import with_bold_told
+from servers.syllabus.finding.due_headings import with_due_headings_joined
 from servers.syllabus.finding.forms import with_forms
 from servers.syllabus.finding.grading import find_grading, grading_warnings
 from servers.syllabus.finding.header import Header, find_header
@@ -164,7 +165,7 @@ def _syllabus(
     zone: dict[str, str | None],
     printed: AsPrinted | None,
 ) -> Syllabus:
-    document = with_months_apart(with_forms(with_square_days(document)))
+    document = with_months_apart(with_forms(with_due_headings_joined(with_square_days(document))))
     document = with_bold_told(with_marks_told(with_days_of_months(document)))
     rows = Rows(document)
     meetings = _of_section(find_meetings(document, context, rows=rows), section)

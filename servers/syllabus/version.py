@@ -5,4 +5,4 @@ from __future__ import annotations
 __all__ = ["PARSER_VERSION"]
 
 #: Apart from ``parse``, so that asking whether a file has been read already imports no PDF library.
-PARSER_VERSION = "17"
+PARSER_VERSION = "18"

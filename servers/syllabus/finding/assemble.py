@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -79,9 +79,21 @@ def assemble(
     kinds = [_kind(g[0], graded, of_labs=of_labs) for g in groups]
     ids = item_ids((kind, g[0].title) for kind, g in zip(kinds, groups, strict=True))
     signs = second_signs_of(groups, grading)
-    return tuple(
+    return _without_shared_weights(
         _item(ident, kind, group, hours_of(group, rules, meetings, settings), rules, context, signs)
         for ident, kind, group in zip(ids, kinds, groups, strict=True)
+    )
+
+
+def _without_shared_weights(items: Iterable[Item]) -> tuple[Item, ...]:
+    """The items; what several of one name count together is the weight of none of them."""
+    found = tuple(items)
+    named = Counter(normalised_title(item.title) for item in found)
+    return tuple(
+        item.model_copy(update={"weight": None})
+        if item.weight is not None and named[normalised_title(item.title)] > 1
+        else item
+        for item in found
     )
 
 

@@ -20,6 +20,7 @@ _OCCASION: Final = Pattern(
     r"|(?:end|start|beginning)\s+of\s+(?:the\s+)?(?:class(?:es)?|term|semester|quarter|instruction)"
     r"|(?:spring|fall|autumn|winter|mid-?term|mid-?semester|thanksgiving|easter|study|reading)\s+(?:break|recess|holidays?|week|days?)(?:\s+(?:begins?|ends?|starts?))?"
     r"|(?:(?:first|second|third|1st|2nd|3rd|hard|firm|soft|drop|add|withdraw(?:al)?|registration|course)[\s/-]+){1,3}deadline(?:\s+#?\d)?"
+    r"|(?:attend|come\s+to)\s+(?:(?:the|your|our)\s+)?(?:class|lecture|discussion|section|lab|recitation|seminar)(?:\s+\d{1,2})?"
     r"|guest\s+(?:lecture|speaker)r?)\W*",
     re.IGNORECASE,
 )

@@ -99,7 +99,8 @@ def role_of_title(title: str) -> Role | None:
     if weekday_of_title(title) is not None:
         return "weekday"
     if re.fullmatch(
-        r"quiz(?:zes)?|exams?|tests?|labs?|hw|homeworks?|assignments?|problem sets?|projects?", text
+        r"quiz(?:zes)?|exams?|tests?|labs?|hws?|homeworks?|assignments?|(?:problem|exercise)\s(?:sets?|sheets?)|p-?sets?|worksheets?|projects?",
+        text,
     ):
         return "kind"
     if _DATES_OF_EVENTS.fullmatch(text):

@@ -269,6 +269,8 @@ def _before_rank(flow: Flow, here: int, stop: int) -> int:
     Where headings there tell what is due ("Due Friday"), size is no rank.
     """
     day = flow.lines[here].paragraph
+    if day.role == "item":
+        return _before_section(flow, here, stop)
     if day.role != "heading":
         return stop
     headings = [
@@ -284,6 +286,22 @@ def _before_rank(flow: Flow, here: int, stop: int) -> int:
         n
         for n, item in headings
         if item.paragraph.level < day.level or (n > here + 1 and is_no_class(item.line.text))
+    )
+    return next(ends, stop)
+
+
+def _before_section(flow: Flow, here: int, stop: int) -> int:
+    """The end, or the first heading below a point of a list that ranks with the one over that list."""
+    heads = (flow.lines[n] for n in range(here - 1, -1, -1))
+    over = next((item.paragraph for item in heads if item.first and item.paragraph.role == "heading"), None)
+    if over is None:
+        return stop
+    ends = (
+        n
+        for n in range(here + 1, stop)
+        if flow.lines[n].first
+        and flow.lines[n].paragraph.role == "heading"
+        and flow.lines[n].paragraph.level <= over.level
     )
     return next(ends, stop)
 

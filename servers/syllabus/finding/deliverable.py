@@ -446,6 +446,13 @@ _BY_DAY = Pattern(rf"\s(?:by|no\slater\sthan)\s(?:the\send\sof\s)?{ENGLISH_DAY_P
 _HANDED_IN: frozenset[ItemKind] = frozenset({"homework", "paper", "project"})
 
 
+#: Whose quiz it is: "Discussion quiz 1", "Lecture video quiz 2".
+_CLASS_OF_QUIZ = Pattern(
+    r"\b(?:discussion|lecture|seminar)\s(?:(?:video|section|reading)\s)?(?=(?:quiz(?:zes)?|tests?|exams?)\b)",
+    re.IGNORECASE,
+)
+
+
 def _part(text: str, kind: ItemKind) -> Part:
     if _DUE.search(text) or (kind in _HANDED_IN and (_ON_DAY.fullmatch(text) or _BY_DAY.search(text))):
         return "due"
@@ -460,6 +467,6 @@ def _part(text: str, kind: ItemKind) -> Part:
     told = _SHOWN_ON.sub("", told) if kind == "presentation" else told
     if _ASSIGNED.search(told):
         return "assigned"
-    if _TALK.search(told):
+    if _TALK.search(_CLASS_OF_QUIZ.sub("", told)):
         return "mention"
     return "event" if kind in EVENT_KINDS else "mention"

@@ -1,6 +1,6 @@
 """Cells of a column of homework that say themselves when they are due: "3.1(2,4) 3.2(2) (Due 1/22)" under "Homework".
 
-What stands before the day is numbers of problems and pages, which name nothing; the column's title does.
+What stands before the day is numbers of problems and pages, or nothing, which is no name; the column's title is.
 """
 
 from __future__ import annotations
@@ -96,13 +96,14 @@ def _of_cell(cell: Cell, name: str, context: TermContext) -> Iterator[Candidate]
         lead = _LEADS.search(text, low, mention.start)
         if lead is None:
             continue  # numbers of problems that look like a day
-        if mention.date is None or not _NUMBERS.fullmatch(text, low, lead.start()):
+        unnamed = not text[low : lead.start()].strip()
+        if mention.date is None or not (unnamed or _NUMBERS.fullmatch(text, low, lead.start())):
             return
         matter = tidy_title(text[low : lead.start()])
         closed = _CLOSES.match(text, mention.end)
         low = closed.end() if closed else mention.end
         day = Day(mention.date, mention.end_date, mention.doubts)
-        made.append(_candidate(cell, f"{name} {matter}", day, text[mention.end : low]))
+        made.append(_candidate(cell, f"{name} {matter}".strip(), day, text[mention.end : low]))
     if made and _NUMBERS.fullmatch(f"{text[low:]} "):
         yield from made
 

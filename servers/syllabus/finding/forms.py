@@ -11,9 +11,9 @@ from servers.syllabus.reading.document import Block, Document, Paragraph
 from servers.syllabus.reading.line import Line
 from servers.syllabus.reading.table import Cell, Row, Table
 
-__all__ = ["FIELD_LABEL", "with_forms"]
+__all__ = ["DUE_LABEL", "FIELD_LABEL", "with_forms"]
 
-_DUE: Final = Pattern(
+DUE_LABEL: Final = Pattern(
     r"(?i)\W*(?:(?:is\s+|final\s+)?due(?:\s+(?:dates?|on|by|day))?|(?:submission\s+)?deadline|dates?\s+due|submission\s+date|hand[\s-]?in(?:\s+(?:date|by))?|submit\s+by|turn[\s-]?in(?:\s+by)?)\W*"
 )
 #: What else is filled in about a piece of work.
@@ -59,7 +59,7 @@ def _is_due(row: Row) -> bool:
         label is not None
         and value is not None
         and label is not value
-        and _DUE.fullmatch(label.flat) is not None
+        and DUE_LABEL.fullmatch(label.flat) is not None
         and _DIGIT.search(value.flat) is not None
     )
 
@@ -125,7 +125,7 @@ def _made(title: Cell | None, rows: Sequence[tuple[Cell, Cell]]) -> list[_Form]:
     if title is None or not _TITLED.search(title.flat):
         return []
     rest = tuple(pair for pair in rows if pair[1] is not title)
-    due = sum(_DUE.fullmatch(label.flat) is not None for label, _ in rest)
+    due = sum(DUE_LABEL.fullmatch(label.flat) is not None for label, _ in rest)
     known = sum(FIELD_LABEL.fullmatch(label.flat) is not None for label, _ in rest)
     if due != 1 or due + known < max(_FEWEST_LABELS, _MOSTLY * len(rest)):
         return []
@@ -148,7 +148,7 @@ def _table(forms: Sequence[_Form]) -> Table:
 
 def _label(cell: Cell) -> str:
     text = cell.flat.strip(" :*.–—-")
-    return "due" if _DUE.fullmatch(text) else text.casefold()
+    return "due" if DUE_LABEL.fullmatch(text) else text.casefold()
 
 
 def _spelled(label: str) -> str:

@@ -63,14 +63,23 @@ def hours_in(text: str) -> list[TimeMention]:
     return find_times(f"{point[1]}:{point[2]}" if point else text)
 
 
+_DOTTED = Pattern(r"(?<![\d.])(\d{1,2})\.(\d{1,2})(?![\d.])")
+
+
 def beside_day(entry: Entry, context: TermContext) -> str:
-    """What stands on the lines of an entry's date, without a date in hyphens, which could be hours: "Thu 9-4"."""
-    text = " ".join(line.text for line in entry.lines)
+    """What stands on the lines of an entry's date, without a date that could be hours: "Thu 9-4", "06.24"."""
+    text = _DOTTED.sub(lambda found: _unless_day(found, entry), " ".join(line.text for line in entry.lines))
     if "-" not in text:
         return text
     days = {day.date for day in entry.days}
     dated = find_dates(text, context, column=True)
     return without_mentions(text, [m for m in dated if m.date in days and m.end_date is None])
+
+
+def _unless_day(found: re.Match[str], entry: Entry) -> str:
+    """Two numbers with a point between; nothing where they are the month and day of the entry, in either order."""
+    pair = {int(found[1]), int(found[2])}
+    return " " if any({day.date.month, day.date.day} == pair for day in entry.days) else found[0]
 
 
 def with_due_hours(entry: Entry) -> Entry | None:

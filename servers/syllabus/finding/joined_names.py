@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from servers.syllabus.dating.pattern import Pattern
@@ -13,6 +14,11 @@ __all__ = ["each_joined"]
 
 _JOIN: Final = Pattern(
     r"\s*(?:,\s*(?:and\s+|&\s+)?|;\s*|and\s+|&\s*|\+\s*|as well as\s+|along with\s+)(?:(?:the|your|an?)\s+)?",
+    re.IGNORECASE,
+)
+#: What a sentence has before the first of its subjects, and nothing that they are only told of.
+_OPENS: Final = Pattern(
+    r"(?:^|[.;:!?]\s)\W*(?:(?:the|your|our|an?|both|all|on|by)\s+|[\w\s,./]{0,24}\d(?:st|nd|rd|th)?,\s+(?:(?:the|your|our|an?|both)\s+)?)?$",
     re.IGNORECASE,
 )
 _NUMBERED: Final = Pattern(r"\d[a-z]?$")
@@ -35,15 +41,25 @@ def each_joined(
 
 def _joined_before(text: str, phrase: Phrase, named: Sequence[Phrase]) -> list[Phrase]:
     """The names that "and" or a comma joins to one before its date: all with numbers, or all said to be due."""
-    found: list[Phrase] = []
+    due = _DUE.match(text, phrase.end) is not None
+    chain = _chain(text, phrase, named)
+    if due and chain and _OPENS.search(text, 0, chain[0].start):
+        return chain
+    certain = list(takewhile(lambda one: not one.weak, reversed(chain)))[::-1]
+    if not certain or phrase.weak:
+        return []
+    numbered = all(_NUMBERED.search(one.title) for one in (*certain, phrase))
+    singular = all(not re.search(r"(?i)[^s]s$", one.title) for one in certain)
+    return certain if numbered or (singular and due) else []
+
+
+def _chain(text: str, phrase: Phrase, named: Sequence[Phrase]) -> list[Phrase]:
+    """All names before one that only "and" or commas part from it."""
+    chain: list[Phrase] = []
     last = phrase
     for one in sorted((p for p in named if p.end <= phrase.start), key=lambda p: -p.end):
-        if one.weak or not _JOIN.fullmatch(text, one.end, last.start):
+        if not _JOIN.fullmatch(text, one.end, last.start):
             break
-        found.insert(0, one)
+        chain.insert(0, one)
         last = one
-    if not found or phrase.weak:
-        return []
-    numbered = all(_NUMBERED.search(one.title) for one in (*found, phrase))
-    singular = all(not re.search(r"(?i)[^s]s$", one.title) for one in found)
-    return found if numbered or (singular and _DUE.match(text, phrase.end)) else []
+    return chain

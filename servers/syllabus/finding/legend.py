@@ -1,4 +1,4 @@
-"""Lines that say what letters with numbers are short for: "Q = quiz; Ex. = exam, in class" beside a schedule of "Q 1" and "Ex. 2"."""
+"""Lines that say what letters are short for: "Q = quiz; Ex. = exam, in class" beside a schedule of "Q 1", "Ex. 2" and "HW/Q"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,15 @@ _KEY: Final = Pattern(
 )
 #: "D = due at the start of class", before "D: Essay 1".
 _DUE_KEY: Final = Pattern(r"(?:^|(?<=[\s(\[,;/“\"]))(?P<letters>[A-Z]{1,2})\s?=\s?[“\"]?due\b")
-_MAY_TELL: Final = ("=", "stands for", "short for", "means", "” is ", '" is ', "” are ", '" are ')
+#: The same in words, several in a sentence: "Q is for quizzes, HW for homework, and P for projects".
+_FOR_KEY: Final = Pattern(
+    r"\b(?P<letters>[A-Z]{1,3})\s(?:(?:is|are|stands?)\s)?for\s(?:(?:an?|the|all|our|regular|weekly|online|in-class)\s)*(?P<name>[a-z]{3,}(?:\s[a-z]{3,})?)(?=\s*(?:[,;.()]|$|\sand\s))"
+)
+_FEWEST_FOR: Final = 2
+_LONGEST_LETTERS: Final = 12
+#: What parts the letters of several works that are due on one day.
+_PARTED: Final = Pattern(r"\s?[/,&+]\s?")
+_MAY_TELL: Final = (" is for ", "=", "stands for", "short for", "means", "” is ", '" is ', "” are ", '" are ')
 _NUMBER: Final = Pattern(r"#?\d{1,2}[a-z]?[,;.:*†)]*")
 #: Letters that their number stands against: "Q2,".
 _GLUED: Final = Pattern(r"(?P<letters>[A-Z][A-Za-z]{0,3})\.?-?(?P<number>#?\d{1,2}[a-z]?[,;.:*†)]*)")
@@ -87,11 +95,19 @@ def _names(block: Block) -> Iterator[tuple[str, str]]:
     if not isinstance(block, Paragraph) or not holds(block.text, _MAY_TELL):
         return
     text = block.flat
-    for found in _KEY.finditer(text) if len(text) <= _LONGEST else ():
-        name = singular(found["name"])
-        known, own = kind_of(name), kind_of(f"{found['letters']} 1")
+    for letters, name in _keys(text):
+        known, own = kind_of(name), kind_of(f"{letters} 1")
         if known is not None and not known[1] and (own is None or own[0] != known[0]):
-            yield found["letters"], f"{name[:1].upper()}{name[1:]}"
+            yield letters, f"{name[:1].upper()}{name[1:]}"
+
+
+def _keys(text: str) -> Iterator[tuple[str, str]]:
+    """Letters and what a short text says that they are short for."""
+    if len(text) > _LONGEST:
+        return
+    listed = [*_FOR_KEY.finditer(text)]
+    for found in (*_KEY.finditer(text), *(listed if len(listed) >= _FEWEST_FOR else ())):
+        yield found["letters"], singular(found["name"])
 
 
 def _told(block: Block, names: Mapping[str, str]) -> Block:
@@ -119,8 +135,28 @@ def _row(row: Row, names: Mapping[str, str], reading: set[int], made: dict[int, 
 
 
 def _cell(cell: Cell, names: Mapping[str, str]) -> Cell:
+    if (alone := _alone(cell, names)) is not None:
+        return alone
     lines = tuple(_line(line, names) for line in cell.lines)
     return replace(cell, lines=lines) if lines != cell.lines else cell
+
+
+def _alone(cell: Cell, names: Mapping[str, str]) -> Cell | None:
+    """A cell of nothing but such letters, each as the work that it is short for; None where it holds anything else."""
+    if len(cell.lines) != 1 or len(cell.lines[0].text) > _LONGEST_LETTERS:
+        return None
+    line = cell.lines[0]
+    letters = _PARTED.split(line.text)
+    known = [names.get(one) or _own_name(one) for one in letters]
+    if not all(known) or not any(one in names for one in letters):
+        return None
+    told = line.words[0]._replace(text=" and ".join(filter(None, known)), box=line.box)
+    return replace(cell, lines=(Line((told,)),))
+
+
+def _own_name(letters: str) -> str | None:
+    """Letters that are work without any legend: "HW"."""
+    return letters if letters.isalpha() and kind_of(letters) is not None else None
 
 
 def _line(line: Line, names: Mapping[str, str]) -> Line:

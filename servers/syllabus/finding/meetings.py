@@ -49,7 +49,7 @@ _BEHIND_DATE = Pattern(r"[^\S\n]{0,2}[,(]?[^\S\n]{0,2}")
 #: What joins a second pair to one that is no meeting ("open Mon-Thu 10-9 and Sun 1-6").
 _SAME_MATTER = Pattern(r"[^\S\n]*(?:[,;&]|\band\b|[,;] and\b)[^\S\n]*")
 _SECTION = Pattern(
-    r"(?:\b(?:[Ss]ections?|[Ss]ec\.?|SECTION|SEC|[Gg]roup|[Cc]ourse [Nn]o\.?|CRN|[Cc]lass [Nn]br|[Uu]nique)\s*(?:#|no\.?|number)?\s*:?\s*(?P<a>(?:[A-Z]{0,3}\d{1,6}[A-Z]?|[A-Z](?![\w'&/.-])(?!(?<=[MTWRFS])\s\d)))\b|(?:^|[\n\t])\W*(?:\d{1,2}\.\s)?(?P<b>\d{5}|[A-Z]{2,5}\d{4,8})\s*[:(]|\b(?!(?:Lab|Laboratory|Discussion|Lecture|Recitation|Quiz|Class|Course|Tutorial|This|Each|Your|The) )(?P<c>[A-Z][a-z]+) Section\b(?!\s*#?\d))",
+    r"(?:\b(?:[Ss]ections?|[Ss]ec\.?|(?:SECTIONS?|SEC)(?![A-Z])|[Gg]roup|[Cc]ourse [Nn]o\.?|CRN|[Cc]lass [Nn]br|[Uu]nique)\s*(?:#|no\.?|number)?\s*:?\s*(?P<a>(?:[A-Z]{0,3}\d{1,6}[A-Z]?|[A-Z](?![\w'&/.-])(?!(?<=[MTWRFS])\s\d)))\b|(?:^|[\n\t])\W*(?:\d{1,2}\.\s)?(?P<b>\d{5}|[A-Z]{2,5}\d{4,8})\s*[:(]|\b(?!(?:Lab|Laboratory|Discussion|Lecture|Recitation|Quiz|Class|Course|Tutorial|This|Each|Your|The) )(?P<c>[A-Z][a-z]+) Section\b(?!\s*#?\d))",
     re.MULTILINE,
 )
 #: A section told behind its hours: "Monday 1-4 (Section A) or Tuesday 1-4 (Section B)".

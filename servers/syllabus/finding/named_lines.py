@@ -46,6 +46,8 @@ _AFTER: Final = Pattern(
     r"(?:\W|\b(?:at|by|in|class|noon|midnight|on|canvas|blackboard|moodle|online|due|start|beginning|end|of|before|the)\b|\d{1,3}\s?(?:%|percent|points?|pts?\b\.?))*",
     re.IGNORECASE,
 )
+#: What a name must have: a word, or letters with a number ("PA 1").
+_TELLING: Final = Pattern(r"[^\W\d_]{3,}|^[A-Z]{2}\s?#?\d")
 #: The name that a short line opens with: "Checkpoint 2: October 12".
 _LEADS: Final = Pattern(r"\W{0,3}(?P<name>[A-Z][^:,;(|.–—]{1,40}?)\s*(?:[:,;(|–—]|\s-|\.{3})")
 #: What is dated and asks for nothing; and words of a sentence.
@@ -121,7 +123,7 @@ def _named(line: Line, context: TermContext) -> _Named | None:
     if before is None or not _AFTER.fullmatch(after):
         return None
     name = before["name"].removesuffix(" due")
-    asks = len(name.split()) <= _MOST_WORDS and re.search(r"[^\W\d_]{3,}", name) is not None
+    asks = len(name.split()) <= _MOST_WORDS and _TELLING.search(name) is not None
     none = _NO_WORK.search(name) or is_no_class(name) or is_decoy(name)
     return _Named(line, name, Day(dates[0].date, None, dates[0].doubts)) if asks and not none else None
 

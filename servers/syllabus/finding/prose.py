@@ -398,7 +398,7 @@ def _deliverable(
     is_whole = subject is not None and subject.kind not in _HELD_KINDS and not MANY.search(subject.title)
     whole = subject if is_whole else None
     named = " " in title and not is_stage(title)
-    if named:
+    if named or (whole and _is_of_course(title, whole)):
         whole = None
     if whole and whole.title != title and phrase.weak and not whole.weak and not own:
         title = f"{whole.title}: {title}"
@@ -423,6 +423,12 @@ def _deliverable(
         printed=text,
         doubts=time.doubts if time else (),
     )
+
+
+def _is_of_course(title: str, whole: Phrase) -> bool:
+    """Whether a final report stands behind a work by its number, of which it is none: "Exercise 8 is due ...; the final report ..."."""
+    last = title.casefold().startswith("final ") and VERSION.fullmatch(title) is None
+    return last and whole.title[-1:].isdigit()
 
 
 def _lines_of(sentence: Statement, words: str) -> tuple[Line, ...]:

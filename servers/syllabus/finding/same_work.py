@@ -67,9 +67,16 @@ def _names_the_same(a: Candidate, b: Candidate) -> bool:
         return a.kind == b.kind and bare and a.kind in EVENT_KINDS
     if a.kind != b.kind and not (a.weak or b.weak):
         return False
+    if _are_joined(a, b) and x - y and y - x:
+        return False
     if a.kind == b.kind and (a.kind == "exam" or x <= _GENERIC or y <= _GENERIC):
         return True
     return len(x & y) >= 0.5 * min(len(x), len(y))
+
+
+def _are_joined(a: Candidate, b: Candidate) -> bool:
+    """Whether one sentence names both as due: "The final report and the group report are due"."""
+    return a.origin == b.origin == "prose_due" and a.printed == b.printed and are_beside(a, b)
 
 
 def _inside(a: Candidate, b: Candidate) -> bool:

@@ -42,6 +42,28 @@ _DUE_AND_OUT = Gated(
     "out,sted,ased,gned",
     re.IGNORECASE,
 )
+#: Before what is due, in a row that first tells its topic or another work: "Ship routes Due: HW 3".
+_BEFORE_DUE = Gated(r"(?<=[\w.)\]!?])\s+(?=due:\s+\S)", "due:", re.IGNORECASE)
+#: What is due of the work before it: "Essay 2 Due: final draft".
+_STAGE = Pattern(
+    r"due:\s+(?:(?:the|your|an?)\s+)?(?:(?:first|second|third|final|rough|complete|full|revised)\s+)?(?:drafts?|versions?|copy|copies|revisions?|outlines?|proposals?)\b",
+    re.IGNORECASE,
+)
+#: What is due with an event in brackets behind it, and a day.
+_DUE_ASIDE = Gated(
+    r"\((?P<what>[A-Za-z][^()]{2,40}?)[\s,]+(?P<due>(?:(?:is|are)\s)?due\b[^()]*\d[^()]*)\)$",
+    "due",
+    re.IGNORECASE,
+)
+#: What the teacher hands in or back.
+_TEACHERS = Pattern(
+    r"(?:[\w-]+\s)*(?:grades?|marks|scores?|results?|feedback|solutions?|answers?|keys?)", re.IGNORECASE
+)
+#: What only says how the event itself is held.
+_ITS_FORM = Pattern(
+    r"(?:(?:take-?\s?home|in-?class|online|on\s\w+|part\s\w+|open|closed|notes?|book|written|oral|paper|exam|quiz|test|and|or|which|that|it)\b[\s,&/-]*)+",
+    re.IGNORECASE,
+)
 _SIDE_BY_SIDE = Pattern(r"\s+[/+]\s+")
 _SOFT_STOP = Pattern(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&|\+|plus|und|en)\s+|\s*/\s*", re.IGNORECASE)
 #: "Briefs and op-eds due": what ends a list of things holds for each of them.
@@ -75,7 +97,33 @@ def _split(text: str) -> tuple[str, ...]:
 
 def _beside(text: str) -> list[str]:
     """What stands side by side in a row, and work apart from its topic."""
-    return [side for part in _sides(text) for side in off_topic(part)]
+    return [
+        side
+        for event in _with_aside_apart(text)
+        for whole in _before_due(event)
+        for part in _sides(whole)
+        for side in off_topic(part)
+    ]
+
+
+def _with_aside_apart(text: str) -> list[str]:
+    """An event, and what brackets behind it say is due on another day: "Exam 2 (corrections due Sep 17)"."""
+    aside = _DUE_ASIDE.search(text) if text.endswith(")") else None
+    if aside is None or _ITS_FORM.fullmatch(aside["what"]):
+        return [text]
+    event = text[: aside.start()].rstrip()
+    if not _is_event(event):
+        return [text]
+    return [event] if _TEACHERS.fullmatch(aside["what"]) else [event, f"{aside['what']} {aside['due']}"]
+
+
+def _before_due(text: str) -> list[str]:
+    """A row's topic, or what it names first, and what it says is due."""
+    found = _BEFORE_DUE.search(text)
+    if found is None or _STAGE.match(text, found.end()):
+        return [text]
+    due = text[found.end() :]
+    return [text[: found.start()], due] if kind_of(due) is not None else [text]
 
 
 def _whole_brackets(pieces: Sequence[str]) -> list[str]:

@@ -58,14 +58,14 @@ _GOES_TO = Gated(
 #: The number of a day of class before work that has its own: "Day 11 Test 2".
 _DAY_OF_CLASS = Pattern(r"(?i)^\W*day\s\d{1,2}\W+(?=(?:[a-z]+\s){1,3}#?\d{1,2}\b)")
 _TO_DO = Gated(
-    r"^\W*(?:please\s+)?(?:due|submit|upload(?=\s+(?:your|the|an?)\s)|e-?mail(?:\s+me)?(?=\s+(?:your|the|an?)\s)|deadline(?:\s+(?:to|for)(?:\s+\w+ing)?(?:\s+complete)?)?|turn in|hand in|to complete)\s*:?\s+(?P<a>an?\s+|the\s+|your\s+)?(?P<first>\S)",
-    "due,submit,upload,mail,deadline,turn in,hand in,to complete",
+    r"^\W*(?:please\s+)?(?:due|submit|upload(?=\s+(?:your|the|an?)\s)|e-?mail(?:\s+me)?(?=\s+(?:your|the|an?)\s)|deadline(?:\s+(?:to|for)(?:\s+\w+ing)?(?:\s+complete)?)?|turn in|hand in|to complete|(?:take|sit|complete|do)(?=\s+(?:[\w-]+\s){0,4}(?:quiz|exam|test|midterm)\s#?\d))\s*:?\s+(?P<a>an?\s+|the\s+|your\s+)?(?P<first>\S)",
+    "due,submit,upload,mail,deadline,turn in,hand in,to complete,quiz,exam,test,midterm",
     re.IGNORECASE,
 )
 #: Where it goes, behind what asks for it: "Submit first draft of Essay 1 on Canvas".
 _TO_WHERE = Gated(
-    rf"(?<=\w)\s+(?:to|on|via|in|through|using)\s+(?:the\s+)?(?:{_SYSTEM}|e-?campus|courseworks|piazza|perusall|github(?:\sclassroom)?)\W*$",
-    "canvas,board,moodle,turnitin,gradescope,space,d2l,sakai,box,google,campus,courseworks,piazza,perusall,github",
+    rf"(?<=\w)\s+(?:in\s+person|(?:to|on|via|in|through|using)\s+(?:the\s+)?(?:{_SYSTEM}|e-?campus|courseworks|piazza|perusall|github(?:\sclassroom)?))\W*$",
+    "in person,canvas,board,moodle,turnitin,gradescope,space,d2l,sakai,box,google,campus,courseworks,piazza,perusall,github",
     re.IGNORECASE,
 )
 #: To whom it goes: "Progress report to both TA and instructor via email".

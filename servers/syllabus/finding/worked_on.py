@@ -21,10 +21,13 @@ __all__ = ["without_topics_due_elsewhere", "without_work_in_class"]
 _KINDS: Final[frozenset[ItemKind]] = frozenset({"lab", "project"})
 #: Candidates that only stand in a column of such work.
 _UNSAID: Final = frozenset({"assignment", "named", "topic_event"})
-_DUE: Final = frozenset({"due", "label"})
+_DUE: Final = frozenset({"due", "label", "topic_due"})
 #: What a name may have beside it in the column of what is due.
 _PLAIN: Final = frozenset({"assignment", "homework", "due", "the", "report"})
 _ASIDE: Final = Pattern(r"\s*\([^()]*\)")
+#: What numbered work is about: "Exercise 3: Choice of a route".
+_MATTER: Final = Pattern(r"(?<=\d)\s*(?::|\s[–—-])\s.*")
+_NUMBER: Final = Pattern(r"\d")
 #: A practical without a number; a course has few that are exams.
 _PRACTICAL: Final = Pattern(r"(?:\w+\s+)?practicals?\b(?!\s*(?:exam|test|#|no\.|\d|[IVX]+\b))", re.IGNORECASE)
 _MANY: Final = 4
@@ -72,16 +75,24 @@ def _name(one: Candidate) -> str:
 
 
 def without_topics_due_elsewhere(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates without those in rows of a table in which other rows say when several works of their names are due."""
+    """The candidates without those in rows of a table in which other rows say when several works of their names are due.
+
+    In such a table that of a work whose day a sentence tells is left out too.
+    """
     due: defaultdict[int, dict[frozenset[str], set[object]]] = defaultdict(dict)
+    told: dict[frozenset[str], set[object]] = {}
     for one in candidates:
         if one.origin in _DUE and one.group >= 0 and (words := _words(one)):
             due[one.group].setdefault(words, set()).add(one.day.date)
+        elif one.origin == "prose_due" and _NUMBER.search(one.title):
+            told.setdefault(_words(one), set()).add(one.day.date)
     topics = [one for one in candidates if _is_due_elsewhere(one, due.get(one.group, {}))]
     named: defaultdict[int, set[frozenset[str]]] = defaultdict(set)
     for one in topics:
         named[one.group].add(_words(one))
-    dropped = {id(one) for one in topics if len(named[one.group]) >= _SEVERAL}
+    of_classes = {group for group, names in named.items() if len(names) >= _SEVERAL}
+    dropped = {id(one) for one in topics if one.group in of_classes}
+    dropped |= {id(one) for one in candidates if one.group in of_classes and _is_due_elsewhere(one, told)}
     return [one for one in candidates if id(one) not in dropped]
 
 
@@ -93,4 +104,4 @@ def _is_due_elsewhere(one: Candidate, due: Mapping[frozenset[str], set[object]])
 
 
 def _words(one: Candidate) -> frozenset[str]:
-    return frozenset(singular_words(_ASIDE.sub("", one.title)) - _PLAIN)
+    return frozenset(singular_words(_MATTER.sub("", _ASIDE.sub("", one.title))) - _PLAIN)

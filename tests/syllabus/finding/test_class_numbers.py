@@ -144,3 +144,30 @@ def test_each_class_of_a_week_is_a_session_and_a_break_stays_whole() -> None:
     assert [(i.date, i.end_date) for i in found.items if i.kind == "no_class"] == [
         (dt.date(2025, 10, 27), dt.date(2025, 10, 31))
     ]
+
+
+def _list_of_weeks(*weeks: tuple[str, ...]) -> dict[str, str]:
+    """Lists of weeks by their first lines, and the day of each thing that is due or held."""
+    blocks = [text(*week) for week in weeks]
+    found = find_dated(sheet(*blocks), FALL, meetings=(CLASS,)).items
+    return {item.title: str(item.date)[5:] for item in found}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Day 1", "Day 2"), ("Class 1:", "Class 2:"), ("Session 1", "Session 2")]
+)
+def test_lines_that_count_a_weeks_classes_part_its_list_to_the_class_days(first: str, second: str) -> None:
+    assert _list_of_weeks(
+        ("Week 1 (9/8-9/12)", first, "Sails", second, "Keels", "Homework Due: 2.1, 2.2"),
+        ("Week 2 (9/15-9/19)", first, "Hulls", "Homework 2 due", second, "Masts"),
+        ("Week 3 (9/22-9/26)", first, "Review", second, "Midterm 1"),
+    ) == {"Homework: 2.1, 2.2": "09-11", "Homework 2": "09-16", "Midterm 1": "09-25"}
+
+
+def test_more_numbers_than_the_week_has_classes_count_something_else() -> None:
+    found = _list_of_weeks(
+        ("Week 1 (9/8-9/12)", "Day 1", "Sails", "Day 2", "Keels", "Day 3", "Quiz 1"),
+        ("Week 2 (9/15-9/19)", "Day 1", "Hulls", "Day 2", "Masts", "Day 3", "Quiz 2"),
+        ("Week 3 (9/22-9/26)", "Day 1", "Hulls", "Day 2", "Masts", "Day 3", "Quiz 3"),
+    )
+    assert set(found.values()) <= {"09-08", "09-15", "09-22"}

@@ -501,3 +501,69 @@ def test_announcements_hold_work_only_where_they_name_it() -> None:
         ("Sep 22", "Mosses", "Bring boots"),
     )
     assert brief(read(table(("Date", "Topic", "Announcements"), *rows))) == [("2025-09-15", "Essay 4")]
+
+
+def test_what_a_row_says_is_due_behind_its_topic_is_apart_from_it() -> None:
+    found = read(
+        table(
+            ("Date", "Topic"),
+            ("Mon, Sep 8", "Waves. Exercise 1: Maps Due: HW 1."),
+            ("Mon, Sep 15", "Ships Due: Exercise 1."),
+            ("Mon, Sep 22", "Midterm 1: Trade Routes Due: HW 3."),
+            ("Mon, Sep 29", "Exercise 2: Boats Due: Lab report 1"),
+            ("Mon, Oct 6", "Salt DUE: Exercise 2"),
+            ("Mon, Oct 13", "Essay 2 Due: Final draft"),
+        )
+    )
+    assert brief(found) == [
+        ("2025-09-08", "HW 1"),
+        ("2025-09-15", "Exercise 1"),
+        ("2025-09-22", "HW 3"),
+        ("2025-09-22", "Midterm 1: Trade Routes"),
+        ("2025-09-29", "Lab report 1"),
+        ("2025-10-06", "Exercise 2"),
+        ("2025-10-13", "Essay 2: Final draft"),
+    ]
+
+
+def test_a_topic_whose_day_a_sentence_tells_is_left_out_of_a_table_of_topics() -> None:
+    rows = (
+        ("Mon, Sep 8", "Exercise 1: Maps", ""),
+        ("Mon, Sep 15", "Exercise 2: Boats", "Exercise 1"),
+        ("Mon, Sep 22", "Exercise 3: Salt", "Exercise 2"),
+        ("Mon, Sep 29", "Review", ""),
+    )
+    found = read(table(("Date", "Topic", "Due"), *rows), text("Exercise 3 is due on October 2 at noon."))
+    assert brief(found) == [
+        ("2025-09-15", "Exercise 1"),
+        ("2025-09-22", "Exercise 2"),
+        ("2025-10-02", "Exercise 3"),
+    ]
+
+
+def test_what_several_of_one_name_count_together_is_the_weight_of_none() -> None:
+    part = GradingComponent(component="Quizzes", weight=10.0, page=1, evidence=(), confidence=1.0)
+    rows = (("Sep 8", "Maps", "Quiz"), ("Sep 15", "Boats", "Quiz"), ("Sep 22", "Salt", "Quiz"))
+    found = read(table(("Date", "Topic", "Due"), *rows), grading=(part,))
+    assert [one.weight for one in found.items] == [None, None, None]
+
+
+@pytest.mark.parametrize("title", ["Psets", "Problem sheet", "Worksheets", "Exercise sets"])
+def test_such_titles_are_of_a_kind_of_work(title: str) -> None:
+    assert [one for _, one in brief(numbered(title, "1", "", "2", ""))] == [
+        f"{title.removesuffix('s')} {n}" for n in (1, 2)
+    ]
+
+
+def test_what_brackets_behind_an_event_say_is_due_is_not_the_event() -> None:
+    found = read(
+        table(
+            ("Date", "Topic"),
+            ("Mon, Sep 8", "Midterm 1 (grades due Sep 19)"),
+            ("Wed, Sep 17", "Exam 2 (corrections due Sep 24)"),
+            ("Mon, Sep 29", "Quiz 3 (due Sep 30)"),
+            ("Mon, Oct 6", "Exam 4 (take-home, due Oct 8)"),
+        )
+    )
+    exams = [one for one in brief(found) if one[1].startswith(("Midterm", "Exam", "Quiz"))]
+    assert exams[:3] == [("2025-09-08", "Midterm 1"), ("2025-09-17", "Exam 2"), ("2025-09-30", "Quiz 3")]

@@ -604,3 +604,20 @@ def test_a_line_that_opens_as_the_other_days_do_is_a_day_though_the_line_above_i
         ("09-16", "Activity 2: Changes of rivers and of deltas"),
         ("09-23", "Tutorial 3"),
     ]
+
+
+def test_a_heading_that_ranks_with_the_one_over_the_points_ends_the_last_of_them() -> None:
+    found = read(
+        heading("Unit 1"),
+        heading("In class", level=2),
+        *(item(words) for words in ("Sep 3, Wed - Tides", "Sep 8, Mon - Moons", "Sep 10, Wed - Dunes")),
+        heading("Midterm 1"),
+        text("Sep 15, Mon - Midterm 1 (grades due Sep 19)"),
+        heading("Unit 2"),
+        heading("In class", level=2),
+        *(item(words) for words in ("Sep 17, Wed - Shells", "Sep 22, Mon - Sand")),
+    )
+    assert [(day, title.lower()[:9]) for day, title in days(found) if "idterm" in title] == [
+        ("09-15", "midterm 1")
+    ]
+    assert not any("Unit" in title for _, title in days(found))

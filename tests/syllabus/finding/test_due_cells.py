@@ -106,3 +106,20 @@ def test_days_on_which_nothing_may_be_held_ask_for_nothing() -> None:
     )
     assert [(date, kind) for date, kind, _ in found if kind != "no_class"][-1] == ("12-09", "exam")
     assert not [title for date, _, title in found if date in {"12-01", "12-02", "12-03", "12-13"}]
+
+
+@pytest.mark.parametrize("week", ["9/{}-9/{}", "Sep {} - {}"])
+def test_a_cell_that_says_only_when_is_of_the_work_in_its_columns_title(week: str) -> None:
+    found = _found(
+        ("Week", "Topic", "Homework", "Exams"),
+        (week.format(1, 5), "Sails", "", ""),
+        (week.format(8, 12), "Keels", "Due Tues 9/9", ""),
+        (week.format(15, 19), "Hulls", "Due Tues, 9/16", "Midterm I Fri 9/19"),
+        (week.format(22, 26), "Masts", "Due Thurs 9/25", ""),
+    )
+    assert found == [
+        ("09-09", "homework", "Homework"),
+        ("09-16", "homework", "Homework"),
+        ("09-19", "exam", "Midterm I"),
+        ("09-25", "homework", "Homework"),
+    ]

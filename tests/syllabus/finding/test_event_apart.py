@@ -107,3 +107,24 @@ def test_the_chores_alone_are_no_exam(told: str) -> None:
 def test_a_hyphened_word_keeps_its_last_part() -> None:
     assert tidy_title("Safety and LAB CHECK-IN") == "Safety and LAB CHECK-IN"
     assert tidy_title("Report 2 – in") == "Report 2"
+
+
+@pytest.mark.parametrize(
+    ("topic", "expected"),
+    [
+        ("Student talks", [("presentation", "Student talks")]),
+        ("Final project talks", [("presentation", "Final project talks")]),
+        ("Group talks (15 minutes each)", [("presentation", "Group talks (15 minutes each)")]),
+        ("Guest talk by a harbour master", []),
+        ("Take discussion quiz 1 in person", [("quiz", "discussion quiz 1")]),
+        ("Attend discussion and take discussion quiz 2 in person", [("quiz", "discussion quiz 2")]),
+        ("Lecture video quiz 3", [("quiz", "Lecture video quiz 3")]),
+        ("Discussion of quiz 3", []),
+    ],
+)
+def test_students_talks_and_quizzes_of_a_class_take_place(
+    topic: str, expected: list[tuple[str, str]]
+) -> None:
+    rows = (("Sep 8", "Maps"), ("Sep 15", topic), ("Sep 22", "Boats"), ("Sep 29", "Salt"))
+    found = find_dated(sheet(table(("Date", "Topic"), *rows)), FALL).items
+    assert [(one.kind, one.title) for one in found] == expected

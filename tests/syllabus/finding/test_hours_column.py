@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from servers.domain.syllabus import Item
 from servers.syllabus.finding.items import Dated, find_dated
@@ -88,3 +89,22 @@ def test_work_with_its_hour_behind_it_stays_work() -> None:
     )
     found = _read("Date", "Topic", "Due", rows=rows)
     assert _timed(found.items) == [("HW 1", "17:00"), ("HW 2", "17:00"), ("HW 3", "17:00")]
+
+
+def test_a_date_with_a_point_is_no_hour_of_the_rows_work() -> None:
+    rows = (
+        ("06.03", "Logic", ""),
+        ("06.10", "Proof", "HW 1"),
+        ("06.17", "Sets", "HW 2"),
+        ("06.24", "Trees", "HW 3"),
+    )
+    summer = replace(
+        FALL, label="Summer 2025", season="summer", start=dt.date(2025, 5, 15), end=dt.date(2025, 8, 31)
+    )
+    found = find_dated(sheet(table(("Date", "Topic", "Due"), *rows)), summer).items
+
+    assert [(str(one.date)[5:], one.title, one.time) for one in found] == [
+        ("06-10", "HW 1", None),
+        ("06-17", "HW 2", None),
+        ("06-24", "HW 3", None),
+    ]

@@ -198,3 +198,23 @@ def test_an_exam_of_the_laboratory_is_held_in_its_hours_or_nobody_knows_when(
     rows = [("Thu, Oct 2", "Cells", f"{name} 1"), ("Fri, Oct 17", "Stems", f"{name} 2")]
     found = hours(table(("Date", "Topic", "Work"), *rows))
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Eleven graded problem sets will be put on the course website at noon on due dates.",
+        "Problem sets: via the course website, noon on the due date.",
+        "Problem sets go online, 12 pm on their due dates.",
+    ],
+)
+def test_an_hour_on_due_dates_is_that_of_the_work_the_sentence_names(rule: str) -> None:
+    rows = (
+        ("Sep 12", "Maps", "Problem set 1"),
+        ("Sep 19", "Boats", "Problem set 2"),
+        ("Sep 26", "Salt", "Problem set 3"),
+    )
+    found = find_dated(
+        sheet(heading("Homework"), text(rule), table(("Date", "Topic", "Due"), *rows)), FALL
+    ).items
+    assert [str(one.time) for one in found] == ["12:00:00"] * 3

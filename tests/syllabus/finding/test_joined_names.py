@@ -40,3 +40,39 @@ def test_the_day_since_when_a_series_goes_on_is_no_deadline_of_its_own() -> None
     assert found.items == ()
     assert [(r.title, r.day, str(r.time)) for r in found.recurring] == [("Homework", "SU", "23:59:00")]
     assert brief("The first homework is due September 14, every later one a week on.") != []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("The final report and group evaluation are due October 3.", ["Final report", "Group evaluation"]),
+        (
+            "Your proposal and annotated bibliography are due October 3.",
+            ["Proposal", "Annotated bibliography"],
+        ),
+        ("The draft and the revision plan are due October 3.", ["Draft", "Revision plan"]),
+        ("Final report and peer evaluations due October 3.", ["Final report", "Peer evaluations"]),
+        (
+            "The museum visit paper and the theory paper are due October 3.",
+            ["Museum visit paper", "Theory paper"],
+        ),
+    ],
+)
+def test_names_without_numbers_that_one_verb_says_are_due_are_all_due(words: str, found: list[str]) -> None:
+    assert brief(words) == [("10-03", title) for title in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Feedback on the final project and the group evaluation is due October 3.", ["Group evaluation"]),
+        ("All homework, quizzes and exams must be submitted by October 3.", []),
+    ],
+)
+def test_what_another_word_governs_is_not_due_with_it(words: str, found: list[str]) -> None:
+    assert [title for _, title in brief(words)] == found
+
+
+def test_a_final_report_behind_numbered_work_is_the_courses() -> None:
+    words = "Exercise 8 is due on December 2 at noon. The final report is due on December 9 at noon."
+    assert brief(words) == [("12-02", "Exercise 8"), ("12-09", "Final report")]

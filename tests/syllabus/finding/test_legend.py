@@ -36,3 +36,25 @@ def test_letters_of_something_else_stay() -> None:
 def test_letters_without_a_number_and_readings_stay() -> None:
     rows = (("Sep 2", "Plan E", "E 1"), ("Sep 9", "Keels", "E 2"), ("Sep 16", "Hulls", "E 3"))
     assert _told("E = exam", ("Date", "Topic", "Reading"), *rows) == []
+
+
+def test_letters_alone_in_a_cell_are_the_work_that_a_sentence_says_they_are_for() -> None:
+    assert _told(
+        "Q is for quizzes, HW for regular homeworks, and P for projects.",
+        ("Date", "Due", "Topic"),
+        ("Sep 2", "Q", "Plan P"),
+        ("Sep 4", "", "Sails"),
+        ("Sep 9", "HW/P", "Keels"),
+        ("Sep 16", "Q, P", "Hulls"),
+    ) == [
+        ("quiz", "Quiz", "09-02"),
+        ("homework", "HW", "09-09"),
+        ("project", "Project", "09-09"),
+        ("quiz", "Quiz", "09-16"),
+        ("project", "Project", "09-16"),
+    ]
+
+
+def test_letters_alone_stay_where_one_sentence_says_what_one_letter_is_for() -> None:
+    rows = (("Sep 2", "Sails", "P"), ("Sep 9", "Keels", ""), ("Sep 16", "Hulls", "HW 1"))
+    assert _told("P is for people.", ("Date", "Topic", "Work"), *rows) == [("homework", "HW 1", "09-16")]

@@ -34,6 +34,7 @@ from tests.syllabus.finding.test_meetings import brief, meetings
         ("Office hours: Wednesdays before class (4:30-5:30)", ["office_hours WE 16:30-17:30"]),
         ("Office hours: Mondays before 4:30 pm", []),
         ("Lab sections: T 8-10:50, T 2-4:50", ["lab TU 08:00-10:50", "lab TU 14:00-16:50"]),
+        ("LAB SECTIONS: MON 4-5 PM, TUES 5-6 PM", ["lab MO 16:00-17:00", "lab TU 17:00-18:00"]),
         ("Tutoring is available in the Math Center M-Th 10-6 and F 10-2.", []),
         ("There will be a review session on Wednesday 5-6 pm before each exam.", []),
         ("First lecture: Monday, September 8, 10:00-11:00", []),
@@ -335,3 +336,7 @@ def test_sections_with_those_who_lead_them_are_small_classes_beside_a_lecture() 
 def test_hours_that_follow_class_are_no_class() -> None:
     told = "Class meets Mondays 2:00-3:15. My office hours follow class, Mondays from 3:30 to 4:30."
     assert brief(text(told)) == ["lecture MO 14:00-15:15", "office_hours MO 15:30-16:30"]
+
+
+def test_the_plural_in_capitals_is_no_section_of_its_own() -> None:
+    assert [one.section for one in meetings(text("LAB SECTIONS: MON 4-5 PM, TUES 5-6 PM"))] == [None, None]

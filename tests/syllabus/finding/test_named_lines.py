@@ -111,3 +111,7 @@ def test_a_share_may_stand_in_brackets_with_the_day() -> None:
         ("Essay 1", "10-07"),
         ("Exam", "12-09"),
     ]
+
+
+def test_letters_with_a_number_are_a_name_under_due_dates() -> None:
+    assert _found("Due dates", "PS 1: Thursday, Sep 4", "PA 1: Friday, Sep 5") == ["09-04 PS 1", "09-05 PA 1"]
