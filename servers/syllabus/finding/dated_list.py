@@ -302,8 +302,16 @@ def _before_section(flow: Flow, here: int, stop: int) -> int:
         if flow.lines[n].first
         and flow.lines[n].paragraph.role == "heading"
         and flow.lines[n].paragraph.level <= over.level
+        and not _is_of_day_above(flow, n)
     )
     return next(ends, stop)
+
+
+def _is_of_day_above(flow: Flow, index: int) -> bool:
+    """Whether a heading names work, and what stands below it does not name it again, with a day of its own."""
+    named = kind_of(flow.lines[index].line.text)
+    below = kind_of(flow.lines[index + 1].line.text) if index + 1 < len(flow.lines) else None
+    return named is not None and (below is None or below[0] != named[0])
 
 
 def _is_nested(flow: Flow, run: Sequence[Anchor]) -> bool:

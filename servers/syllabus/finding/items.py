@@ -47,6 +47,7 @@ from servers.syllabus.finding.kind_by_name import is_of_labs
 from servers.syllabus.finding.kinds_lists import kinds_lists
 from servers.syllabus.finding.kinds_named import kinds_named
 from servers.syllabus.finding.lab_sessions import candidates_of_labs
+from servers.syllabus.finding.labs_due_later import without_labs_due_later
 from servers.syllabus.finding.late_breaks import without_late_breaks
 from servers.syllabus.finding.later import settled
 from servers.syllabus.finding.legend import with_legend_told
@@ -189,6 +190,7 @@ def find_dated(
     if any(rule.weeks for rule in rules):
         rules = with_mondays(rules, numbered_weeks(entries))
     weekly = find_weekly_rules(loose, context, coursework, weekly=weekly_kinds(loose), columns=columns)
+    candidates = without_labs_due_later(candidates, weekly)
     items = assemble(
         with_stretches_off(with_either_day_doubted(candidates)),
         rules=rules,

@@ -43,7 +43,11 @@ _DUE_AND_OUT = Gated(
     re.IGNORECASE,
 )
 #: Before what is due, in a row that first tells its topic or another work: "Ship routes Due: HW 3".
-_BEFORE_DUE = Gated(r"(?<=[\w.)\]!?])\s+(?=due:\s+\S)", "due:", re.IGNORECASE)
+_BEFORE_DUE = Gated(r"(?<=[\w.)\]!?])\s+(?=(?:Due|DUE):\s+\S)", "due:")
+#: What a label says is due, and no topic: "Reading Due: Ch. 3".
+_OF_LABEL = Pattern(
+    r"(?i)\W*(?:(?:new|your|this|required|weekly)\s)?(?:readings?|homeworks?|hws?|work|assignments?|items?|papers?|essays?|labs?|quiz(?:zes)?|projects?|what(?:['’]s|\sis)?|today|now|also|and|is|are|written|writing|drafts?|reports?|exercises?|problems?|(?:problem\s)?sets?|deliverables?)"
+)
 #: What is due of the work before it: "Essay 2 Due: final draft".
 _STAGE = Pattern(
     r"due:\s+(?:(?:the|your|an?)\s+)?(?:(?:first|second|third|final|rough|complete|full|revised)\s+)?(?:drafts?|versions?|copy|copies|revisions?|outlines?|proposals?)\b",
@@ -120,7 +124,7 @@ def _with_aside_apart(text: str) -> list[str]:
 def _before_due(text: str) -> list[str]:
     """A row's topic, or what it names first, and what it says is due."""
     found = _BEFORE_DUE.search(text)
-    if found is None or _STAGE.match(text, found.end()):
+    if found is None or _STAGE.match(text, found.end()) or _OF_LABEL.fullmatch(text, 0, found.start()):
         return [text]
     due = text[found.end() :]
     return [text[: found.start()], due] if kind_of(due) is not None else [text]

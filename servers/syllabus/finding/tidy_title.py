@@ -65,7 +65,7 @@ _TO_DO = Gated(
 #: Where it goes, behind what asks for it: "Submit first draft of Essay 1 on Canvas".
 _TO_WHERE = Gated(
     rf"(?<=\w)\s+(?:in\s+person|(?:to|on|via|in|through|using)\s+(?:the\s+)?(?:{_SYSTEM}|e-?campus|courseworks|piazza|perusall|github(?:\sclassroom)?))\W*$",
-    "in person,canvas,board,moodle,turnitin,gradescope,space,d2l,sakai,box,google,campus,courseworks,piazza,perusall,github",
+    "person,canvas,board,moodle,turnitin,gradescope,space,d2l,sakai,box,google,campus,courseworks,piazza,perusall,github",
     re.IGNORECASE,
 )
 #: To whom it goes: "Progress report to both TA and instructor via email".
