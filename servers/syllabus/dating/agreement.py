@@ -12,6 +12,7 @@ from servers.syllabus.dating.printed import Parts, Printed
 
 __all__ = [
     "CLEAR_PAIRS",
+    "CLEAR_PART",
     "MANY_PAIRS",
     "STRAY_PART",
     "Pair",

@@ -8,7 +8,15 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from servers.syllabus.dating.agreement import date_or_none, ordered
+from servers.syllabus.dating.agreement import (
+    CLEAR_PART,
+    MANY_PAIRS,
+    STRAY_PART,
+    agreement,
+    date_or_none,
+    ordered,
+    pairs_of,
+)
 from servers.syllabus.dating.choices import Choices
 from servers.syllabus.dating.evidence import Evidence
 from servers.syllabus.dating.gated import Gated
@@ -90,11 +98,7 @@ def find_span(evidence: Evidence, year: int | None, season: Season | None) -> Sp
         start, end = season_span(season, year)
         if _holds(start, end, months) or sum(months.values()) < _FEW:
             return Span(start, end, "season", year)
-    return (
-        _of_dates(months, year, evidence.second_year, season)
-        or _begun(evidence, year)
-        or _academic(evidence, year)
-    )
+    return _of_dates(months, year, evidence, season) or _begun(evidence, year) or _academic(evidence, year)
 
 
 def _of_other_year(spelled: Span, year: int | None) -> bool:
@@ -194,8 +198,9 @@ def _holds(start: dt.date, end: dt.date, months: Counter[int]) -> bool:
     return held >= _MOST * sum(months.values())
 
 
-def _of_dates(months: Counter[int], year: int, second: int | None, season: Season | None) -> Span | None:
+def _of_dates(months: Counter[int], year: int, evidence: Evidence, season: Season | None) -> Span | None:
     """The shortest run of months, round the year's end if need be, that holds nearly all of the dates."""
+    second = evidence.second_year
     total = sum(months.values())
     if total < 2:
         return None
@@ -210,11 +215,23 @@ def _of_dates(months: Counter[int], year: int, second: int | None, season: Seaso
         return None
     last = (first + length - 2) % 12 + 1
     if season is not None and second is None:
-        year += _years_off(first, last, year, season)
+        off = _years_off(first, last, year, season)
+        year += off if last < first or not _is_denied(evidence, year, off) else 0
     year = second if second is not None and first <= 6 else year
     return Span(
         dt.date(year, first, 1) - _BEFORE, dt.date(year + (last < first), last, 28) + _AFTER, "dates", year
     )
+
+
+def _is_denied(evidence: Evidence, year: int, off: int) -> bool:
+    """Whether the days of the week are those of the stated year, and not of the one beside it: "Fall 2026" over a spring's dates of 2026."""
+    if not off:
+        return False
+    bare = (one for one in evidence.printed if one.first.year is None)
+    pairs = pairs_of(bare, day_first=evidence.day_first)
+    if len(pairs) < MANY_PAIRS:
+        return False
+    return agreement(pairs, year) >= CLEAR_PART and agreement(pairs, year + off) <= STRAY_PART
 
 
 def _years_off(first: int, last: int, year: int, season: Season) -> int:

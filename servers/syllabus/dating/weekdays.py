@@ -258,15 +258,27 @@ def _lettered(plain: str, match: re.Match[str]) -> WeekdayMention | None:
         return None
     if parts == ["H"] and _CLOCK_AFTER.match(plain, end) is None:
         return None
-    days = [_LETTERS[part.lower()] for part in parts]
+    days = _days_of(parts)
     if len(days) == 2 and _FROM_TO.search(letters) is not None:
         return WeekdayMention(start, end, _between(*days))
     return WeekdayMention(start, end, tuple(days)) if _rises(letters) else None
 
 
+#: Letters beside which "U" is no Thursday.
+_NO_THURSDAY: Final = frozenset({"R", "H", "S", "TH", "THU", "SU", "SA"})
+
+
+def _days_of(parts: Sequence[str]) -> list[Weekday]:
+    """The days of letters; "U" beside "T" is Thursday, where no other letter is: "T U 2:30", "MTWUF"."""
+    days = [_LETTERS[part.lower()] for part in parts]
+    if "U" not in parts or "T" not in parts or not _NO_THURSDAY.isdisjoint(map(str.upper, parts)):
+        return days
+    return ["TH" if part == "U" else day for part, day in zip(parts, days, strict=True)]
+
+
 def _rises(letters: str) -> bool:
     """Whether the days stand in the week's order, as those of one class do."""
-    days = [_LETTERS[part.lower()] for part in re.findall(_LETTER, letters)]
+    days = _days_of(re.findall(_LETTER, letters))
     return all(_ORDER[a] < _ORDER[b] for a, b in pairwise(days))
 
 

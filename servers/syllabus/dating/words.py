@@ -68,8 +68,8 @@ _MONTHS: Final[dict[str, tuple[str, ...]]] = {
 
 _DAYS: Final[dict[str, tuple[str, ...]]] = {
     "en": (
-        "mon monday", "tue tues tuesday tuseday tusday", "wed weds wednesday wednsday wensday wendesday wedneday",
-        "thu thur thurs thr thursday thrusday", "fri friday", "sat saturday", "sun sunday",
+        "mon monday mondy", "tue tues tuesday tuseday tusday tueday teusday", "wed weds wednesday wednsday wensday wendesday wedneday wenesday wednesay wedensday",
+        "thu thur thurs thr thursday thrusday thurday thursay", "fri friday firday", "sat saturday", "sun sunday",
     ),
     "de": ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag"),
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),

@@ -357,7 +357,7 @@ def _of_own_dates(evidence: Evidence) -> int | None:
     bare = [one.first for one in evidence.printed if _lacks_year(one)]
     if len(dated) > _STRAYS or len(bare) < MANY_PAIRS:
         return year
-    if _is_of_sources(year, evidence):
+    if _is_of_sources(year, evidence) or _is_before_sources(year, evidence):
         return None
     only = dated.pop() if len(dated) == 1 else None
     return None if only is not None and (only.open_order or _is_far(only, bare)) else year
@@ -373,6 +373,24 @@ def _is_of_sources(year: int, evidence: Evidence) -> bool:
     }
     made = evidence.file_year
     return made is not None and any(abs(told - made) <= 1 < told - year for told in written)
+
+
+#: A year that a text speaks of, and what is the document's own or its copyright's.
+_A_YEAR: Final = Pattern(r"(?<![\w/.-])(20[0-4]\d)(?![\w/-])")
+_OF_PAGE: Final = Pattern(r"©|\(c\)|\bcopyright\b|\brights reserved\b|https?:|www\.", re.IGNORECASE)
+#: So many lines that speak of later years leave no course of an earlier one.
+_LATER: Final = 3
+
+
+def _is_before_sources(year: int, evidence: Evidence) -> bool:
+    """Whether several lines speak of years between it and the file's own: a list of readings holds later ones, so that its date is a reading's too."""
+    made = evidence.file_year
+    later = 0
+    for line in evidence.lines:
+        if "20" not in line.text or _OF_PAGE.search(line.text) or _OF_DOCUMENT.search(line.text.lower()):
+            continue
+        later += any(made is not None and year < int(told) <= made for told in _A_YEAR.findall(line.text))
+    return later >= _LATER
 
 
 def _is_far(one: Parts, others: Iterable[Parts]) -> bool:

@@ -312,7 +312,25 @@ def _ends_with(text: str, mention: DateMention, item: FlowLine) -> bool:
 
 
 def runs_of(anchors: list[Anchor], minimum: int) -> Iterator[list[Anchor]]:
-    """Anchors in rising order of date, three at least: a schedule."""
+    """Anchors in rising order of date, three at least: a schedule; fewer on the lines right beside such a run go on with its list."""
+    rising = list(_rising(anchors))
+    long = [len(run) >= minimum for run in rising]
+    for place, run in enumerate(rising):
+        after = place > 0 and long[place - 1] and _is_next(rising[place - 1], run)
+        before = place + 1 < len(rising) and long[place + 1] and _is_next(run, rising[place + 1])
+        if long[place] or after or before:
+            yield run
+
+
+def _is_next(above: Sequence[Anchor], run: Sequence[Anchor]) -> bool:
+    """Whether a run that opens lines begins on the line right below another such run."""
+    lines = [*above[-1:], *run]
+    opening = not any(anchor.trailing for anchor in (*above, *run))
+    return opening and all(b.index - a.index == 1 for a, b in pairwise(lines))
+
+
+def _rising(anchors: list[Anchor]) -> Iterator[list[Anchor]]:
+    """The anchors parted where their dates do not rise, or where lines that end with a date follow others."""
     run: list[Anchor] = []
     leading = [anchor for anchor in anchors if not anchor.trailing]
     if len(leading) >= 3 and 2 * len(leading) >= len(anchors):
@@ -324,9 +342,8 @@ def runs_of(anchors: list[Anchor], minimum: int) -> Iterator[list[Anchor]]:
         if not fits or (run and anchor.trailing != run[-1].trailing):
             if run and anchor.trailing != run[-1].trailing and fits and not anchor.trailing:
                 continue
-            if len(run) >= minimum:
-                yield run
+            yield run
             run = []
         run.append(anchor)
-    if len(run) >= minimum:
+    if run:
         yield run

@@ -16,7 +16,7 @@ NEGATED = Pattern(r"(?i)\bno\b(?!\.\s?\d)|\bnot\b|\breview\b|\breturned\b|\bassi
 #: Work by a letter and its number: "A1", "MP 3".
 _CODE_NAME = Pattern(r"^[A-Z]{1,3}\s?\d{1,2}[a-z]?$")
 _IS_DUE = Gated(
-    r"(?i)^\W*(?:(?P<before>(?:(?-i:[a-z]?[A-Z“\"'\d])|(?=(?:[\w-]+\s){1,4}#?\d{1,2}\s+due\W*$))(?:[^.;:!?]|:(?=\s(?!due\b)\w)){2,70}?)\s*[(\[]?\s*(?:\b(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:(?:today|here|in class|online|by|at|before|on|to?night|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?)\b|@|\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|noon\b|midnight\b).{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,40}\))?[\s.!*)\]·⋅∙]*$",
+    r"(?i)^\W*(?:(?P<before>(?:(?-i:[a-z]?[A-Z“\"'\d])|(?=(?:[\w-]+\s){1,4}#?\d{1,2}\s+due\W*$))(?:[^.;:!?]|:(?=\s(?!due\b)\w)){2,70}?)\s*(?:[(\[]|(?:(?<=\d)|(?<=\d[a-z])):)?\s*(?:\b(?:is|are)\s+)?due\b(?!\s+(?:to|dates?)\b)(?:\s+(?:(?:today|here|in class|online|by|at|before|on|to?night|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?)\b|@|\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|noon\b|midnight\b).{0,50})?|due\s*(?:today)?\s*[:–—-]\s*(?P<after>.{3,70}?))(?:\s*\([^)]{1,40}\))?[\s.!*)\]·⋅∙]*$",
     "due",
 )
 #: The same in small letters, where it is all that a clause says: "peer evals due".

@@ -214,6 +214,7 @@ def unwrap(lines: Sequence[Line], right: float | None = None, *, listed: bool = 
     for line in lines:
         leads_on = bool(group) and (
             _goes_on_in_bracket(group[-1], line)
+            or _closes_bracket(group[-1], line)
             or _is_in_quotes(group[-1], line)
             or (not listed and (_leads_on(group[-1].text) or _is_beside(group[-1], line)))
         )
@@ -277,6 +278,20 @@ def _goes_on_in_bracket(above: Line, line: Line) -> bool:
     if line.text[:1] not in _DASHES or line.text.count(")") <= line.text.count("("):
         return False
     return above.text.count("(") > above.text.count(")")
+
+
+#: A day or an hour that ends the bracket opened on the line above: "@ 11:59pm)", "Jan. 29)", "at noon) or on paper".
+_DAY_CLOSES = Pattern(
+    rf"(?:@|at|by|before|on)?\s?(?:(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]*\s?)?(?:(?:{ENGLISH_MONTH_PATTERN})\.?\s?)?\d{{1,2}}(?:st|nd|rd|th|[:/]\d\d?)?\s?(?:[ap]\.?m\.?)?|noon|midnight|class)\W?\)",
+    re.IGNORECASE,
+)
+
+
+def _closes_bracket(above: Line, line: Line) -> bool:
+    """Whether a line opens with the day or hour that ends what a bracket above it tells."""
+    if ")" not in line.text or above.text.count("(") <= above.text.count(")"):
+        return False
+    return _DAY_CLOSES.match(line.text) is not None
 
 
 def _is_in_quotes(above: Line, line: Line) -> bool:

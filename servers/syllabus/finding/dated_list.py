@@ -27,6 +27,7 @@ from servers.syllabus.finding.flow import Flow, FlowLine
 from servers.syllabus.finding.headed_days import heads_next
 from servers.syllabus.finding.labels import labelled
 from servers.syllabus.finding.list_role import bare_text, role_of_list
+from servers.syllabus.finding.lone_time import without_times
 from servers.syllabus.finding.named_above import exam_above, with_exam
 from servers.syllabus.finding.noted_days import entry_of_noted, noted_days
 from servers.syllabus.finding.part_spans import PART_TITLE
@@ -360,11 +361,21 @@ def _has_titled_weeks(flow: Flow, run: list[Anchor]) -> bool:
     return any(_opens_a_week(flow, n, first) for n in range(max(0, first - 2), first))
 
 
+#: Where something is held, behind its hour: "in Hall 12", "Dulles 204".
+_PLACE = Pattern(
+    r"[\s,;(@–-]*(?:in\s)?(?:the\s)?(?:(?:room|rm|hall)\.?\s)?(?:[A-Z][\w'.-]*\s){0,3}(?:\d{1,4}[A-Z]?|hall|room|auditorium|lab|gym)\)?\W*$",
+    re.IGNORECASE,
+)
+#: Anything beside an hour and the words that lead to it.
+_HAS_WORDS = Pattern(r"\b(?!(?:at|by|from|to|on|in|class|before|during|the)\b)\w", re.IGNORECASE)
+
+
 def _dates_stand_below(flow: Flow, run: list[Anchor]) -> bool:
     """Whether each date stands alone under a line that names something to do, one after another."""
     if run[0].index == 0 or any(below.index - above.index != 2 for above, below in pairwise(run)):
         return False
-    if any(bare_text(flow, anchor) for anchor in run):
+    beside = [_HAS_WORDS.findall(_PLACE.sub("", without_times(bare_text(flow, anchor)))) for anchor in run]
+    if any(beside):
         return False
     if len(run) > 1 and all(flow.lines[anchor.index - 1].line.text.endswith(":") for anchor in run):
         return True
@@ -413,6 +424,16 @@ def _bare(line: Line) -> str:
     return line.text.split(":")[0].strip().lower()
 
 
+def _with_hour_behind(
+    rest: tuple[Line, ...], named: list[FlowLine], *, over: bool
+) -> tuple[tuple[Line, ...], list[FlowLine]]:
+    """What stands beside a day and the lines it governs, as one line where its one line is the name ``over`` the day: "Midterm" over "Oct 6, 10 am"."""
+    if not (rest and over and len(named) == 1):
+        return rest, named
+    hour = (word for word in rest[0].words if any(map(str.isalnum, word.text)))
+    return (Line((*named[0].line.words, *hour)),), []
+
+
 def _entry(
     flow: Flow, anchor: Anchor, reach: tuple[int, int], group: int, role: Role, *, titled: bool
 ) -> Entry:
@@ -459,6 +480,7 @@ def _entry(
     if titled and not rest:
         above = flow.lines[anchor.index - 1].line
         rest = without_span((above,), 0, title.end() if (title := WEEK_TITLE.match(above.text)) else 0)
+    rest, below = _with_hour_behind(rest, below, over=reach[1] == anchor.index + 1)
     if (
         rest and below and first.paragraph.role == "heading" and below[0].first
     ):  # a heading's words end with it

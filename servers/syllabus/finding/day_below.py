@@ -19,7 +19,7 @@ from servers.syllabus.finding.phrase import Phrase, whole_name
 from servers.syllabus.finding.statement import Headed
 from servers.syllabus.reading.line import Line
 
-__all__ = ["work_over_day"]
+__all__ = ["without_days", "work_over_day"]
 
 _LONGEST_NAME, _LONGEST_DAY = 50, 48
 #: A name and its day are no further apart than so many lines' heights.
@@ -49,6 +49,12 @@ def work_over_day(paragraphs: Sequence[Headed], context: TermContext) -> Iterato
         if (before is None or at - 1 == last) and (name := _name(above.text)) is not None:
             last = at + 1
             yield _candidate(name, day, above, below)
+
+
+def without_days(candidates: Sequence[Candidate], over_days: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without those whose day stands on the line below another's name: no title further up is of it."""
+    told = {id(line) for one in over_days for line in one.date_lines}
+    return [one for one in candidates if not any(id(line) in told for line in one.lines)]
 
 
 def _day(line: Line, context: TermContext) -> Day | None:

@@ -45,7 +45,7 @@ NAMES_A_WORK = Pattern(
 )
 #: Who teaches, or where, while the instructor is away; in small letters.
 TAUGHT = Pattern(
-    r"\b(?:zoom|teams|online|remote(?:ly)?|recorded|guest|substitute|(?:taught|led|covered)\s+by|(?:will|to)\s+(?:teach|lead|cover))\b"
+    r"\b(?:zoom|teams|online|remote(?:ly)?|recorded|guest|substitute|(?:taught|led|covered|given)\s+by|(?:will|to)\s+(?:teach|lead|cover))\b|\b(?:lecturer|speaker|teacher|presenter|sub)\s*:\s*\w"
 )
 #: What a class does where nobody lectures: "Group presentations (no lecture)"; in small letters.
 ONLY_NO_LECTURE = Gated(

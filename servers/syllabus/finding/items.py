@@ -26,7 +26,7 @@ from servers.syllabus.finding.dated_list import entries_of_flow
 from servers.syllabus.finding.dated_names import dated_names
 from servers.syllabus.finding.dated_table import entries_of_table
 from servers.syllabus.finding.dates_below import work_over_dates
-from servers.syllabus.finding.day_below import work_over_day
+from servers.syllabus.finding.day_below import without_days, work_over_day
 from servers.syllabus.finding.due_cells import work_of_due_cells
 from servers.syllabus.finding.due_labelled import due_labelled
 from servers.syllabus.finding.due_signs import due_signs, with_signs_read
@@ -174,9 +174,11 @@ def find_dated(
     candidates += candidates_of_labs(entries, meetings, grading)
     candidates += series_of_scheme(entries, candidates, grading)
     candidates += work_over_dates(document.blocks, context)
-    candidates += work_over_day(loose, context)
+    candidates += (over_days := list(work_over_day(loose, context)))
     candidates += work_on_named_lines(loose, context)
-    candidates += without_late_breaks(candidates_in_prose(loose, context, coursework, columns), entries)
+    candidates += without_late_breaks(
+        without_days(candidates_in_prose(loose, context, coursework, columns), over_days), entries
+    )
     candidates += not_told_yet(work_of_kept_dates(document.blocks, context), candidates)
     candidates += (
         *due_with_final(loose, candidates, columns),

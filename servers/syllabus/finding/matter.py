@@ -104,6 +104,8 @@ _DAY_TOO = Gated(
     re.IGNORECASE,
 )
 _INSTRUCTOR = Pattern(r"\W*instructor\s+(?:(?:is|will\s+be)\s+)?(?:away|travel\w*)\W*", re.IGNORECASE)
+#: The same amid other things: "1-on-1 meetings, instructor travel".
+_AWAY = Pattern(r"\binstructor\s+(?:(?:is|will\s+be)\s+)?(?:away|travel\w*)\b", re.IGNORECASE)
 _NOT_HELD = Pattern(
     r"\W*no\s+(seminar|workshop|lecture|tutorial|lab|discussion|class)(?:e?s)?(?:\s+this\s+week)?\W*",
     re.IGNORECASE,
@@ -368,7 +370,10 @@ def _off(
 
 def _is_taught(text: str, matter: Matter) -> bool:
     """Whether a clause tells only that the instructor is away, of a class that someone else teaches: "Instructor away; guest lecture"."""
-    return _INSTRUCTOR.fullmatch(text) is not None and TAUGHT.search(matter.text.lower()) is not None
+    away = _INSTRUCTOR.fullmatch(text) is not None or (
+        _AWAY.search(text) is not None and not is_no_class(_AWAY.sub(" ", text))
+    )
+    return away and TAUGHT.search(matter.text.lower()) is not None
 
 
 def _is_of_its_column(entry: Entry, matter: Matter, text: str) -> bool:

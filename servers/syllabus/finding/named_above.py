@@ -13,6 +13,7 @@ from servers.syllabus.finding.deliverable import kind_of
 from servers.syllabus.finding.entry import Entry, Matter
 from servers.syllabus.finding.flow import Flow, FlowLine
 from servers.syllabus.finding.list_role import bare_text
+from servers.syllabus.finding.lone_time import without_times
 from servers.syllabus.finding.phrase import whole_name
 from servers.syllabus.reading.line import Line
 
@@ -26,6 +27,10 @@ _FINAL: Final = Pattern(
 #: Words behind an exam's hours: "in our room", "Hall 12".
 _MOST_WORDS: Final = 5
 _WORDS: Final = Pattern(r"[^\W\d_]{2,}")
+
+
+#: What is said in a sentence of the exam, below its day: "The exam date is set by the registrar".
+_SAYS: Final = Pattern(r"(?i)^\W*(?:[\w'’-]+\s){1,6}?(?:is|are|was|will|may|must|cannot|can|should|covers)\s")
 
 
 def exam_above(flow: Flow, run: Sequence[Anchor], position: int) -> Line | None:
@@ -42,9 +47,12 @@ def exam_above(flow: Flow, run: Sequence[Anchor], position: int) -> Line | None:
         return None
     if _FINAL.fullmatch(name.line.text) and _holds_hours(dated.line.text[run[position].mentions[-1].end :]):
         return name.line
+    if _is_point_over(name, dated) and _ends_point(flow, run, position):
+        return name.line
     if not (_is_heading(name) and dated.first) or _is_heading(dated) or not _names_exam(name.line.text):
         return None
-    return name.line if _is_heading(other) or _ends(flow, run, position) else None
+    sure = _is_heading(other) or _ends(flow, run, position) or _stands_over(flow, run, position)
+    return name.line if sure else None
 
 
 def with_exam(entry: Entry, name: Line) -> Entry:
@@ -52,6 +60,8 @@ def with_exam(entry: Entry, name: Line) -> Entry:
     if not entry.matters:
         return replace(entry, matters=(Matter("label", "", (name,)),))
     beside, *below = entry.matters
+    if beside.lines[0] not in entry.lines and _SAYS.search(beside.text):
+        return replace(entry, matters=(Matter("label", "", (name,)), *entry.matters))
     if kind_of(beside.text) is not None:
         return entry
     rest = replace(beside, lines=beside.lines[1:])
@@ -60,6 +70,29 @@ def with_exam(entry: Entry, name: Line) -> Entry:
 
 def _is_heading(item: FlowLine) -> bool:
     return item.first and (item.paragraph.role == "heading" or item.line.bold)
+
+
+#: So much further right (in points) stand the points below a point.
+_INDENT: Final = 6.0
+_BRACKET: Final = Pattern(r"\s*\([^()\d]*\)\W*$")
+
+
+def _is_point_over(name: FlowLine, dated: FlowLine) -> bool:
+    """Whether a point names an exam and nothing else, and the date is a point below it: "Listening exam (finals week)"."""
+    if not (name.first and dated.first and name.line.page == dated.line.page):
+        return False
+    inside = dated.line.box.x0 >= name.line.box.x0 + _INDENT
+    return inside and _names_exam(_BRACKET.sub("", name.line.text).lstrip(" •●○◦▪■–—*-"))
+
+
+def _ends_point(flow: Flow, run: Sequence[Anchor], position: int) -> bool:
+    """Whether beside the date stands nothing but an hour, and below it nothing more of its point."""
+    here = run[position].index
+    text = without_times(bare_text(flow, run[position]))
+    after = flow.lines[here + 1] if here + 1 < len(flow.lines) else None
+    left = flow.lines[here].line.box.x0 - _INDENT / 2
+    outside = after is None or (after.first and after.line.box.x0 < left)
+    return _WORDS.search(text) is None and outside
 
 
 def _holds_hours(text: str) -> bool:
@@ -79,6 +112,15 @@ def _names_exam(text: str) -> bool:
         return True
     named = whole_name(bare)
     return named is not None and named.kind == "exam" and not named.weak
+
+
+def _stands_over(flow: Flow, run: Sequence[Anchor], position: int) -> bool:
+    """Whether the final's name stands over a date alone, where no other day of the list has a heading right below it."""
+    here = run[position]
+    if not _FINAL.fullmatch(flow.lines[here.index - 1].line.text) or _WORDS.search(bare_text(flow, here)):
+        return False
+    below = (flow.lines[one.index + 1] for one in run if one.index + 1 < len(flow.lines))
+    return not any(map(_is_heading, below))
 
 
 def _ends(flow: Flow, run: Sequence[Anchor], position: int) -> bool:

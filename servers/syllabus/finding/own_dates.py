@@ -153,7 +153,8 @@ def each_due(text: str, own: Sequence[DateMention], matter: Matter) -> list[str]
     """The parts of a text that says of several things, one after another, when each is due; in a column of such things names and days do."""
     ends = [m.end + len(match.group()) for m in own if (match := _AFTER_DATE.match(text, m.end))]
     starts = [0, *ends[:-1]]
-    pieces = [text[start:end].strip(" ,;.") for start, end in zip(starts, ends, strict=True)]
+    parts = [text[start:end].strip(" ,;.") for start, end in zip(starts, ends, strict=True)]
+    pieces = [parts[0], *(_JOINS.sub("", part) for part in parts[1:])] if parts else []
     told = all(DUE_WORD.search(piece) or _BY_DATE.search(piece) for piece in pieces) or are_parts(pieces)
     told = told or (matter.role == "due" and all(map(_names_work, pieces)))
     return with_whole(pieces) if told else []
@@ -183,9 +184,19 @@ _HOURS_BEHIND = Pattern(r"\s*\d{1,2}(?::\d\d)?\s?[-–]\s?\d{1,2}(?::\d\d)?\s?[a
 _MILITARY_BEHIND = Pattern(r",?\s+(?P<h>0\d|1[0-8]|2[1-3])(?P<m>[0-5]\d)(?!\s?[-–]|\w)")
 
 
+#: What joins what is said of one work to the next.
+_JOINS = Pattern(r"^(?:and|&|\+|plus)\s+", re.IGNORECASE)
+_SIGNS = (":", "-", "–", "—")
+#: The sign between what says that work is due and its day, which says nothing more without that: "PCA 2, Due: Jan 27".
+_SIGN_OF_DAY = Pattern(r"(?<=\w)(?P<led>\W+due(?:\s+(?:date|on|by))?)\s*[:–—-]\s*$", re.IGNORECASE)
+
+
 def without_mentions(text: str, own: list[DateMention]) -> str:
-    """The text without the dates of its own, and without the brackets that they leave empty."""
+    """The text without the dates of its own, and without the brackets and signs that they leave empty."""
     for mention in reversed(own):
+        if text[: mention.start].rstrip().endswith(_SIGNS):
+            led = _SIGN_OF_DAY.sub(r"\g<led> ", text[: mention.start])
+            text = f"{led:<{mention.start}}{text[mention.start :]}"
         if hour := _MILITARY_BEHIND.match(text, mention.end):
             text = f"{text[: mention.start].rstrip()} at {hour['h']}:{hour['m']}{text[hour.end() :]}"
             continue

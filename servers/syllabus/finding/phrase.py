@@ -142,7 +142,7 @@ def whole_name(text: str) -> Phrase | None:
 
 @lru_cache(maxsize=1024)
 def _phrases(text: str) -> tuple[Phrase, ...]:
-    found = []
+    found: list[Phrase] = []
     for head, end in _chains(text):
         start = _with_version(text, _start(text, head, end))
         title = " ".join(text[start:end].split()).strip(' ,.;:-–—"“”(')
@@ -164,6 +164,8 @@ def _phrases(text: str) -> tuple[Phrase, ...]:
         if kind and _A_VERSION.fullmatch(title):
             kind = kind[0], True
         if kind and title and not _NOT_A_THING.search(title):
+            while found and found[-1].weak and start <= found[-1].start and found[-1].end < end:
+                found.pop()  # "Final" of "Final Digital Project"
             found.append(Phrase(start, end, title[:1].upper() + title[1:], *kind))
     return tuple(found)
 

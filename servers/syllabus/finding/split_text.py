@@ -13,6 +13,7 @@ from servers.syllabus.finding.coded_names import is_code_of_work
 from servers.syllabus.finding.counted_names import counted_name
 from servers.syllabus.finding.day_by_day import day_by_day
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_due, kind_of
+from servers.syllabus.finding.due_brackets import parted_by_brackets
 from servers.syllabus.finding.due_names import (
     is_due_name,
     is_only_handed_in,
@@ -23,6 +24,7 @@ from servers.syllabus.finding.due_names import (
 from servers.syllabus.finding.named_sentence import is_day_of_name
 from servers.syllabus.finding.numbered_names import is_numbered_part
 from servers.syllabus.finding.off_and_work import off_and_work
+from servers.syllabus.finding.parts_named import with_whole_named
 from servers.syllabus.finding.sentence import sentences
 
 __all__ = ["names_work", "split_text"]
@@ -90,8 +92,11 @@ def split_text(text: str) -> list[str]:
 
 @lru_cache(maxsize=1024)
 def _split(text: str) -> tuple[str, ...]:
+    if (named := with_whole_named(text)) != [text]:
+        return tuple(named)
     parts: list[str] = []
-    for strong in _whole_brackets(_HARD_STOP.split(_DUE_AND_OUT.sub("; ", text))):
+    stopped = _whole_brackets(_HARD_STOP.split(_DUE_AND_OUT.sub("; ", text)))
+    for strong in (part for whole in stopped for part in parted_by_brackets(whole)):
         whole = day_by_day(strong)
         sides = whole if len(whole) > 1 else [side for part in off_and_work(strong) for side in _beside(part)]
         for sentence in (each for side in sides for each in _sentences(side)):

@@ -17,7 +17,7 @@ DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun|M|T|Tu|W|Th|R|F)
 LONG_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 NAMED_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:.%]|\s*(?:[-–—]\s*\d|[ap]\.?m\b))"
 DATE = Choices(
-    rf"[(<\[]?(?:weeks?\s+(?:of|beginning|starting|commencing)\s+|w/c\s+)?(?:{NAMED_DAY}|(?:{DAY}[\s(\[–—-]+|{LONG_DAY}[.,])?(?:{MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{MONTH}(?!\w)|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?\b(?!%)|\d{{4}}-\d\d-\d\d))",
+    rf"[(<\[]?(?:weeks?\s+(?:of|beginning|starting|commencing)\s+|w/c\s+)?(?:{NAMED_DAY}|(?:{DAY}[\s(\[–—-]+|{LONG_DAY}[.,])?(?:{MONTH}(?:\s*|-)\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{MONTH}(?!\w)|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?\b(?!%)|\d{{4}}-\d\d-\d\d))",
     re.IGNORECASE,
 )
 UNIT = Choices(

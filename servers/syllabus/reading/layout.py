@@ -15,6 +15,7 @@ from servers.syllabus.reading.dots import with_dots
 from servers.syllabus.reading.furniture import EDGE, is_side_number, split_furniture
 from servers.syllabus.reading.hyphens import with_whole_words
 from servers.syllabus.reading.line import Line, Word
+from servers.syllabus.reading.line_leads import have_leads, without_leads
 from servers.syllabus.reading.lines import join_lines
 from servers.syllabus.reading.markdown import is_markdown, without_markdown
 from servers.syllabus.reading.paragraphs import Norms
@@ -52,9 +53,11 @@ def compose(sheets: Iterable[Sheet], *, name: str, metadata: Mapping[str, str]) 
     first = [(sheet, _words(sheet)) for sheet in islice(coming, _TELLING)]
     tongue = tongue_of(word.text for _, words in first for word in words)
     marked = is_markdown(word for _, words in first for word in words)
+    led = have_leads(words for _, words in first)
     read = chain(first, ((sheet, _words(sheet)) for sheet in coming))
+    plain = ((sheet, without_leads(words) if led else words) for sheet, words in read)
     pages = [
-        _page(sheet, tongue.english(without_markdown(words) if marked else words)) for sheet, words in read
+        _page(sheet, tongue.english(without_markdown(words) if marked else words)) for sheet, words in plain
     ]
     kept, furniture = split_furniture(
         [_lines(page) for page in pages], [(page.width, page.height) for page in pages]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
+from servers.syllabus.dating.pattern import Pattern
+from servers.syllabus.reading.dated import MONTH
 from servers.syllabus.reading.line import Line, Word, new_line
 
 __all__ = ["join_lines", "split_at_gaps"]
@@ -14,6 +17,9 @@ __all__ = ["join_lines", "split_at_gaps"]
 
 SAME_LINE = 0.4  # of the smaller size: how far baselines on one line may differ
 SPACED = 4  # single letters in a row, evenly spaced: one word printed with letter-spacing
+TWO_LETTERS = 1.3  # of the size: two spaces in print of one width
+ONE_DIGIT = Pattern(r"[1-9](?:st|nd|rd|th)?[.,:;)]?")
+A_MONTH = Pattern(MONTH, re.IGNORECASE)
 TALL = 1.6  # of the size: higher boxes are those of words printed sideways
 
 _size_of, _text_of = attrgetter("size"), attrgetter("text")
@@ -103,7 +109,14 @@ def split_at_gaps(line: Line, gap: float) -> list[Line]:
 
 def _is_apart(before: Word, word: Word, gap: float) -> bool:
     space = word.box[0] - before.box[2]
-    return space > gap * word.size and space > gap * before.size
+    return space > gap * word.size and space > gap * before.size and not _is_set_right(before, word, space)
+
+
+def _is_set_right(before: Word, word: Word, space: float) -> bool:
+    """Whether a day of one digit stands where print of one width sets it below those of two: "Sep  4" below "Sep 28"."""
+    if space > TWO_LETTERS * word.size or not word.text[0].isdigit():
+        return False
+    return ONE_DIGIT.fullmatch(word.text) is not None and A_MONTH.fullmatch(before.text) is not None
 
 
 def _close_up(words: list[Word]) -> list[Word]:

@@ -1,9 +1,10 @@
-"""Dates that a narrow column breaks over lines: "Thursday," over "September" over "11th, 2025"."""
+"""Dates that a narrow column breaks over lines: "Thursday," over "September" over "11th, 2025", "15" over "Jan"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.dated import LONG_DAY, MONTH
@@ -27,6 +28,11 @@ LONGER = Pattern(
     rf"{DAY}?(?:{MONTH}(?:\s+{NUMBER}(?:,|,?\s+20\d\d)?)?|{NUMBER}(?:\s+{MONTH}(?:,?\s+20\d\d)?)?)",
     re.IGNORECASE,
 )
+
+BARE_DAY = Pattern(NUMBER)
+BARE_MONTH = Pattern(rf"{MONTH}(?:,?\s+20\d\d)?", re.IGNORECASE)
+DAYS = Pattern(r"(?:class\s|lecture\s)?(?:day|date|when)s?", re.IGNORECASE)
+FEWEST = 2  # days over their months: one may stand over the next day's month
 
 Places = tuple[Line | None, ...]
 
@@ -55,18 +61,38 @@ def on_first_lines(grid: Sequence[Places]) -> Sequence[Places]:
 
     A month alone on its line is no date's beginning: it names the days below it.
     """
-    columns = [column for column in range(min(KEYS, len(grid[0]) if grid else 0)) if _has_open(grid, column)]
+    keys = range(min(KEYS, len(grid[0]) if grid else 0))
+    stacked = {column for column in keys if _days_over_months(grid, column)}
+    columns = [column for column in keys if column in stacked or _has_open(grid, column)]
     whole = [[*places] for places in grid]
     for column in columns:
         first: int | None = None
         for index, places in enumerate(grid):
             line, above = places[column], None if first is None else whole[first][column]
-            if line is None or first is None or above is None or not goes_on(above.text, line.text):
+            below = column in stacked and line is not None and BARE_MONTH.fullmatch(line.text) is not None
+            if (
+                line is None
+                or first is None
+                or above is None
+                or not (below or goes_on(above.text, line.text))
+            ):
                 first = index if line is not None and sum(one is not None for one in places) > 1 else None
                 continue
             whole[first][column] = Line((*above.words, *line.words))
             whole[index][column] = None
     return [*map(tuple, whole)] if columns else grid
+
+
+def _days_over_months(grid: Sequence[Places], column: int) -> bool:
+    """Whether each number of a column stands over a month, and nothing else does: "15" over "Jan", "17" over "Jan"."""
+    texts = [line.text for places in grid if (line := places[column]) is not None]
+    days = sum(BARE_DAY.fullmatch(text) is not None for text in texts)
+    if days < FEWEST and not (days and DAYS.fullmatch(texts[0])):
+        return False
+    over = sum(
+        bool(BARE_DAY.fullmatch(above) and BARE_MONTH.fullmatch(below)) for above, below in pairwise(texts)
+    )
+    return over == days
 
 
 def _has_open(grid: Sequence[Places], column: int) -> bool:

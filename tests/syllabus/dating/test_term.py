@@ -710,3 +710,35 @@ def test_weeks_that_begin_on_mondays_in_the_files_year_outweigh_a_holiday() -> N
 
     assert term(f"CHEM 231\n{_WEEKS}\n{holiday}", metadata=made).year == 2023
     assert term(f"CHEM 231\nLab 1: Sept 4\n{holiday}", metadata=made).year == 2022
+
+
+WEDNESDAYS = "\n".join(
+    f"Wed, {day}: Class" for day in ("Jan 7", "Jan 14", "Jan 21", "Feb 4", "Mar 4", "Mar 11", "Apr 8")
+)
+
+
+def test_a_springs_dates_under_a_falls_name_stay_in_the_year_of_their_weekdays() -> None:
+    found = term(f"Fall 2026\n{WEDNESDAYS}")
+    assert (found.label, found.year, found.span_basis) == ("Fall 2026", 2026, "dates")
+
+
+def test_a_springs_dates_whose_weekdays_are_the_next_years_are_in_that() -> None:
+    assert term(f"Fall 2025\n{WEDNESDAYS}").year == 2026
+
+
+WEEKS = "Wave motion\n" * 4
+CITED = "Kramer, M. “What do tools bring?” Visually,\nSept. 5, 2012\n"
+LATER = "Sinclair, in A Companion, 2016\nLiu, Old maps, Berlin 2014\nTips, July 2014\n"
+
+
+def test_a_readings_date_before_those_of_other_readings_is_no_courses_year() -> None:
+    found = term(f"A course\n{BARE}\n{WEEKS}{CITED}{LATER}", metadata={"CreationDate": "D:20180809"})
+    assert (found.year, found.year_basis) == (2018, "file")
+
+
+@pytest.mark.parametrize(
+    "later", ["", "© 2014-2018 A. Brandt\nLast updated 2017\nhttps://example.edu/2016/map\n"]
+)
+def test_a_date_that_no_reading_outlives_is_the_courses(later: str) -> None:
+    found = term(f"A course\nExam on Sept. 5, 2012\n{later}{BARE}", metadata={"CreationDate": "D:20180809"})
+    assert found.year == 2012

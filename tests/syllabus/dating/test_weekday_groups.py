@@ -47,3 +47,20 @@ def test_offsets_are_those_of_the_printed_words() -> None:
     text = "Office hours: Mon & Wed, 2-3"
     (mention,) = find_weekdays(text)
     assert text[mention.start : mention.end] == "Mon & Wed"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("T U 2:30-3:45", "TU TH"),
+        ("T/U 1-2 pm", "TU TH"),
+        ("MTWUF 9:30", "MO TU WE TH FR"),
+        ("TU 2:30-3:45", "TU"),
+        ("M U 1-2 pm", "MO SU"),
+        ("T R U 1-2 pm", "TU TH SU"),
+        ("Tuedays & Thurdays, 2:30pm", "TU TH"),
+        ("Wenesday 9:00", "WE"),
+    ],
+)
+def test_a_thursday_by_its_second_letter_and_days_misspelt_are_read(text: str, days: str) -> None:
+    assert named(text) == [days]

@@ -619,3 +619,9 @@ def test_seminars_behind_the_lecture_of_their_line_are_its_discussions() -> None
         "discussion",
         "office_hours",
     ]
+
+
+@pytest.mark.parametrize("label", ["Office.hrs", "Off. hrs.", "Ofc Hrs:", "office_hours:", "Office hrs"])
+def test_office_hours_cut_short_are_no_class(label: str) -> None:
+    found = brief(text(f"{label} Tue/Thu 2:30pm - 4:00pm"), text("Lectures: Tue/Thu 7:10pm - 8:45pm"))
+    assert found == ["office_hours TU TH 14:30-16:00", "lecture TU TH 19:10-20:45"]
