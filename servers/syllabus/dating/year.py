@@ -114,7 +114,9 @@ def find_year(evidence: Evidence) -> Year:
     fitting = (
         coded or _by_weekdays(evidence, pairs, first_month) or _by_calendar(evidence, pairs, first_month)
     )
-    fitting = fitting or (None if told else _long_ago(evidence, pairs, first_month))
+    fitting = fitting or (
+        _of_making(evidence, pairs, first_month) if told else _long_ago(evidence, pairs, first_month)
+    )
     if fitting is not None or evidence.file_year is None:
         return fitting or Year(None, "none")
     return _by_few_weekdays(evidence, pairs, first_month) or _by_file(evidence)
@@ -220,6 +222,18 @@ def _by_weekdays(evidence: Evidence, pairs: Sequence[Pair], first_month: int | N
         return None
     doubt = f"no year is printed; {year} is the year in which the days of the week fit the dates"
     return Year(year, "weekday", (doubt,))
+
+
+def _of_making(evidence: Evidence, pairs: Sequence[Pair], first_month: int | None) -> Year | None:
+    """The year in which the file was made, where many days of the week fit it and none near the one that its name seems to tell."""
+    made = evidence.made
+    if made is None or len(pairs) < MANY_PAIRS:
+        return None
+    near = year_by_weekdays(pairs, [made.year + step for step in (0, 1, -1)], first_month=first_month)
+    if near is None:
+        return None
+    doubt = f"no year is printed; {near} is the year in which the days of the week fit the dates"
+    return Year(near, "weekday", (doubt,))
 
 
 def _long_ago(evidence: Evidence, pairs: Sequence[Pair], first_month: int | None) -> Year | None:

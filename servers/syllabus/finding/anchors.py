@@ -14,6 +14,7 @@ from servers.syllabus.dating.grammar import DateMention, find_dates
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.bare_days import bare_days
+from servers.syllabus.finding.classes_told import tells_class
 from servers.syllabus.finding.day_letters import week_behind
 from servers.syllabus.finding.day_numbers import is_month
 from servers.syllabus.finding.deliverable import kind_of
@@ -260,7 +261,7 @@ def _leading(text: str, mentions: list[DateMention]) -> tuple[DateMention, ...]:
     for mention in mentions:
         between = text[at : mention.start]
         allowed = (
-            _BEFORE.match(between)
+            _BEFORE.match(between) or tells_class(between)
             if not kept
             else re.fullmatch(r"\s*(?:&|and|,|/|\+|-|–|;)\s*(?:(?:Th|Tu|[MTWRF])\s+)?", between)
         )

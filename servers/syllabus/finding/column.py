@@ -69,6 +69,7 @@ _TITLES: tuple[tuple[Role, str], ...] = (
     ("reading", r"^(?:(?:required|assigned|weekly) )?(?:readings?|chapters?|texts?|viewings?)(?:/viewings?)? (?:due|to be done|to (?:have )?read|to complete|to be completed)(?: (?:today|before class|for class|by class|by this date))?$"),
     ("assignment", r"assigned\s*(?:&|and|/|\+)\s*due|due\s*(?:&|and|/|\+)\s*assigned"),
     ("reading", r"\b(?:lab(?:oratory)?\s)?manual\b(?!.*\bdue\b)"),
+    ("topic", r"^(?:class(?:es)?|sessions?|lectures?|meetings?|topics?|activit(?:y|ies)|seminars?)\s*(?:&|/|\+|,|\band\b)\s*(?:lab(?:s|oratory|oratories)?|practicals?|workshops?)$|^(?:labs?|practicals?|workshops?)\s*(?:&|/|\+|,|\band\b)\s*(?:class(?:es)?|sessions?|lectures?|meetings?|topics?|seminars?)$"),
     ("topic", r"^in[\s-]?class(?!.*\b(?:due|submit|quiz|exam|test))\b|^(?:class|tutorial|seminar|studio)\s(?:activit(?:y|ies)|tasks?)$"),
     ("assigned", r"assigned|released?|posted|out\b|handed out|issue date|start date|available|date given|opens"),
     ("due", r"\bdue\b|deadlines?|deliverables?|hand[\s-]?in|\b(?:handed|turned) in\b|^(?:work )?collected|submissions?|\bsubmit(?:ted)?\b|upload by|turn[\s-]?in|assessments?(?: due)?|evaluations?|graded|what'?s due|milestones?|\bowe\b|^(?:what )?(?:to|you) bring$|^(?:what )?you (?:give|hand|send)\b|^hand over$|^upload$"),

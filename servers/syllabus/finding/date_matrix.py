@@ -15,6 +15,7 @@ from servers.domain.syllabus import ItemKind
 from servers.syllabus.dating.clock import find_times
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.column import DUE_TITLE
+from servers.syllabus.finding.cut import without_span
 from servers.syllabus.finding.date_column import DateColumn, days_of
 from servers.syllabus.finding.deliverable import EVENT_KINDS, is_no_class, kind_of
 from servers.syllabus.finding.entry import Entry, Matter
@@ -91,6 +92,8 @@ _AMOUNT = Pattern(
 #: A column of one work, whose stages stand in the rows: "Paper 2: Field report".
 _COUNTS_WORK = Pattern(r"(?:[A-Z][\w-]*\s+){1,2}#?\d{1,2}\b")
 _LONGEST_NAME = 60
+#: What is remarked on a row's work behind its name: "Essay 1 [the second part may be late]".
+_ASIDE = Pattern(r"(?<=\w)\s*[(\[](?:[^()\[\]\s]+\s){2,}[^()\[\]\s]+[)\]]\W*$")
 #: Beside a date an hour or a remark may stand: "3rd March (in class)".
 _REST_OF_DATE = 18
 #: Days on which what is handed in later is done, and what says so in a column's title.
@@ -98,6 +101,10 @@ _DONE = Pattern(
     r"(?i)(?:(?:dates?|days?|week)\s+(?:of\s+)?)?(?:done|performed|conducted|carried out|held|run|in lab|lab(?:oratory)?|experiments?|visit(?:ed)?|seen|attended)(?:\s+(?:dates?|days?|on|in|sessions?|periods?))?"
 )
 _DUE_BEHIND = Pattern(r"(?i)\s*\b(?:is |are )?due(?: (?:on|by|dates?))?\b\W*$")
+#: The same before whose day it is: "Due Tuesday section".
+_DUE_BEFORE = Pattern(
+    r"(?i)^(?:is |are )?due(?: (?:on|by|for))?\s+(?=[\w ]{3,20}\b(?:sections?|class|groups?|labs?)\W*$)"
+)
 _EXPERIMENTS = Pattern(r"(?i)\b(?:experiments?|lab(?:s|oratory)?)\b")
 _ONE_GROUP = "each group or section has a date of its own; this is one group's"
 _FEWEST_ROWS = _FEWEST_STEPS = 2
@@ -275,7 +282,9 @@ def _name_column(table: Table, columns: Sequence[DateColumn]) -> int | None:
         least = 1 if index < len(table.header) and _GROUP.search(table.header[index]) else 3
         letters = (sum(map(str.isalpha, cell.flat)) for cell in cells)
         named = [
-            c for c, n in zip(cells, letters, strict=True) if n >= least and len(c.flat) <= _LONGEST_NAME
+            c
+            for c, n in zip(cells, letters, strict=True)
+            if n >= least and len(_ASIDE.sub("", c.flat)) <= _LONGEST_NAME
         ]
         if len(cells) >= _MOSTLY * len(rows) and len(named) >= _MOSTLY * len(cells):
             return index
@@ -285,12 +294,14 @@ def _name_column(table: Table, columns: Sequence[DateColumn]) -> int | None:
 def _name_words(table: Table, cell: Cell) -> tuple[Word, ...]:
     """The row's name: its first line where that ends with a number ("Phase 1" over "The site"), else all of it."""
     first = cell.lines[0]
-    lines = (first,) if re.search(r"(?:\d|\b[IVX]{1,4})[:.]?$", first.text) else cell.lines
+    aside = _ASIDE.search(cell.flat)
+    named = without_span(cell.lines, *aside.span()) if aside else cell.lines
+    lines = (first,) if re.search(r"(?:\d|\b[IVX]{1,4})[:.]?$", first.text) else named
     words = [word for line in lines for word in line.words]
     titles = table.header[cell.column].split() if len(cell.flat) < _SHORTEST_NAME else []
     heads = tuple(words[0]._replace(text=text) for text in titles)
-    named = (word._replace(text=_one_name(word.text)) for word in words[:-1])
-    return (*heads, *named, words[-1]._replace(text=words[-1].text.rstrip(":")))
+    before = (word._replace(text=_one_name(word.text)) for word in words[:-1])
+    return (*heads, *before, words[-1]._replace(text=words[-1].text.rstrip(":")))
 
 
 def _one_name(word: str) -> str:
@@ -300,5 +311,5 @@ def _one_name(word: str) -> str:
 
 def _title_words(table: Table, column: DateColumn, at: Word) -> tuple[Word, ...]:
     """The words of a column's title, set at a word of the row: a gap between them would part the name."""
-    title = _DUE_BEHIND.sub("", _title(table, column))
+    title = _DUE_BEFORE.sub("", _DUE_BEHIND.sub("", _title(table, column)))
     return tuple(at._replace(text=text) for text in (title or _title(table, column)).split())

@@ -11,9 +11,11 @@ from itertools import pairwise
 from servers.syllabus.dating.counts import COUNT
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.activities import activities
 from servers.syllabus.finding.agenda import days_on_a_line, have_days_beside
 from servers.syllabus.finding.anchors import DUE_ON, Anchor, anchors_of, runs_of
+from servers.syllabus.finding.classes_told import tells_class
 from servers.syllabus.finding.counted_weeks import WEEK_TITLE, counted_weeks
 from servers.syllabus.finding.cut import without_span, without_spans
 from servers.syllabus.finding.date_column import days_of
@@ -56,6 +58,8 @@ _WEEK_OF = Pattern(
     re.IGNORECASE,
 )
 _WEEK_NUMBER = Pattern(rf"^\W*(?:week|wk)\.?\s*#?{COUNT}", re.IGNORECASE)
+#: The same as a point of a list that counts the weeks: "3. Week 2 - Reading: chapter 4".
+_COUNTED_WEEK = Pattern(rf"\W*\d{{1,2}}[.)]\s+(?:week|wk)\.?\s*#?{COUNT}", re.IGNORECASE)
 _PART = Pattern(
     r"^\W*(?:unit|part|module|section|block|phase|theme|segment)\s+(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight)\b",
     re.IGNORECASE,
@@ -346,6 +350,8 @@ def _opens_a_part(flow: Flow, index: int) -> bool:
 def _opens_a_week(flow: Flow, index: int, here: int) -> bool:
     """Whether a line is the title of the next week, over the dates that follow."""
     item = flow.lines[index]
+    if item.first and _COUNTED_WEEK.match(item.line.text):
+        return not _COUNTED_WEEK.match(flow.lines[here].line.text)
     titled = (
         item.first
         and item.paragraph.role != "item"
@@ -403,9 +409,23 @@ def _end_of_last(flow: Flow, run: list[Anchor]) -> int:
         if (heading and not own and _bare(item.line) not in inside) or (alone and item.first):
             return index
         text = item.line.text
+        if item.first and _FINAL_TITLE.fullmatch(text) and _has_days_below(flow, index):
+            return index
         if _FINAL_APART.match(text) or (_RULES_APART.match(text) and _bare(item.line) not in inside):
             return index
     return min(len(flow.lines), start + typical)
+
+
+#: The final over the days of its sections: "FINAL EXAM" over "Section 01: Thursday, December 10".
+_FINAL_TITLE = Pattern(r"\W*(?:the\s|our\s)?final(?:\s(?:exam(?:ination)?s?|tests?)|s)?\W*", re.IGNORECASE)
+_A_DAY = Pattern(rf"\b(?:{ENGLISH_MONTH_PATTERN})\.?\s\d|\b\d{{1,2}}/\d{{1,2}}\b", re.IGNORECASE)
+
+
+def _has_days_below(flow: Flow, index: int) -> bool:
+    """Whether the line below has a day somewhere behind its first word."""
+    below = flow.lines[index + 1 : index + 2]
+    found = _A_DAY.search(below[0].line.text) if below else None
+    return found is not None and found.start() > 0
 
 
 #: What a syllabus goes on with below its list of days: "GRADING:", "Office hours: Tue 3-4".
@@ -444,7 +464,7 @@ def _entry(
     before = text[: anchor.mentions[0].start]
     if DUE_ON.fullmatch(before):
         numbered, role = True, "due"
-    numbered = numbered or _WEEK_OF.fullmatch(before) is not None
+    numbered = numbered or _WEEK_OF.fullmatch(before) is not None or tells_class(before)
     spans = [(0 if numbered and not n else m.start, m.end) for n, m in enumerate(anchor.mentions)]
     spans = [
         (

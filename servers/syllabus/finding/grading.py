@@ -221,10 +221,14 @@ def _context(rows: Sequence[PrintedRow], index: int) -> float:
 
 
 def _whole_runs(shares: _Run) -> Iterator[_Run]:
-    """Runs of neighbours that add up to the whole, details below an entry left out in a second try."""
+    """Runs of neighbours that add up to the whole, details below an entry left out in a second try.
+
+    Where what stands above details is the whole by itself, a sum of some of both is so by chance.
+    """
     for start in range(len(shares)):
-        for nested in (True, False):
-            run = _run_from(shares, start, nested=nested)
+        deep, flat = (_run_from(shares, start, nested=nested) for nested in (True, False))
+        by_chance = len(flat) >= _TOLD_TOGETHER and len(deep) > len(flat)
+        for run in (flat,) if by_chance else (deep, flat):
             if run and not any(has_own_parts(run, n) for n in range(len(run))):
                 yield run
 
@@ -272,7 +276,7 @@ def _credit(run: _Run) -> float:
     prose = sum(p.share.form == "prose" for p in run) / size
     spread = (run[-1].index - run[0].index) / (size * 12)
     strong = 0.8 * sum(bool(_OF_GRADE.search(p.share.row.text)) for p in run) / size
-    dated = 1.0 * sum(bool(_DATED.search(p.share.row.text)) for p in run) / size
+    dated = 0.0 if _is_told_whole(run) else sum(bool(_DATED.search(p.share.row.text)) for p in run) / size
     few = 1.0 if size == 1 and run[0].context < 1 else 0.0
     rubric = sum(bool(_RUBRIC.search(p.share.label)) for p in run) / size
     early = run[0].index / 4000
@@ -294,6 +298,16 @@ def _credit(run: _Run) -> float:
         - early
         - 0.9
     )
+
+
+#: So many parts that make up the whole, in one paragraph or at one level, are the scheme, whatever else is told there.
+_TOLD_TOGETHER = 3
+
+
+def _is_told_whole(run: _Run) -> bool:
+    """Whether one paragraph tells of all parts of the whole in sentences; the days that it tells too are no part of them."""
+    together = len(run) >= _TOLD_TOGETHER and len({p.index for p in run}) == 1
+    return together and all(p.share.form == "prose" for p in run) and abs(_sum(run) - WHOLE) <= TOLERANCE
 
 
 def _with_extra(run: _Run, shares: _Run) -> _Run:

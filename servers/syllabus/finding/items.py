@@ -74,15 +74,18 @@ from servers.syllabus.finding.rule import find_rules, weekly_kinds, with_mondays
 from servers.syllabus.finding.schedule import find_schedule
 from servers.syllabus.finding.scheme_series import series_of_scheme
 from servers.syllabus.finding.section_below import parted_by_section
+from servers.syllabus.finding.section_exams import section_exams
 from servers.syllabus.finding.setting import find_settings
 from servers.syllabus.finding.stacks import with_dates_apart
 from servers.syllabus.finding.stages_below import stages_below
 from servers.syllabus.finding.stages_in_cells import stages_in_cells
 from servers.syllabus.finding.statement import Columns, Headed
 from servers.syllabus.finding.table_titles import column_lefts, with_titles_above, with_titles_apart
+from servers.syllabus.finding.tables_of_days import with_tables_of_days_told
 from servers.syllabus.finding.told_columns import with_columns_told
 from servers.syllabus.finding.told_weeks import of_told_weeks
 from servers.syllabus.finding.unlikely import doubting_unlikely
+from servers.syllabus.finding.update_notes import without_update_notes
 from servers.syllabus.finding.week_lines import weeks_of_lines
 from servers.syllabus.finding.week_numbers import numbered_weeks
 from servers.syllabus.finding.week_tables import WeekTables, parted_by_day
@@ -104,6 +107,7 @@ _SAME_LEFT = 8.0
 
 #: What reads lists of a shape of their own, and leaves the rest of the document to those that come after it.
 _READERS = (
+    section_exams,
     due_labelled,
     work_of_fields,
     work_of_due_cells,
@@ -137,7 +141,11 @@ def find_dated(
         without_fractions(
             without_links(
                 with_headings_apart(
-                    with_legend_told(with_columns_told(without_change_log(with_fields_parted(document))))
+                    with_legend_told(
+                        with_columns_told(
+                            without_update_notes(without_change_log(with_fields_parted(document)))
+                        )
+                    )
                 )
             )
         ),
@@ -259,7 +267,7 @@ def _entries(document: Document, context: TermContext) -> tuple[list[Entry], lis
     last: dt.date | None = None  # of the table directly above, which tells a next one's month
     weeks = WeekTables(context)
     over: list[Line] = []
-    blocks = _joined_tables(document.blocks)
+    blocks = with_tables_of_days_told(_joined_tables(document.blocks), context)
     for group, block in enumerate(blocks):
         if isinstance(block, Table):
             staged, parted = stages_in_cells(block, context, group)

@@ -16,7 +16,7 @@ from servers.syllabus.finding.label_ends import turns
 from servers.syllabus.reading.line import Line, Word
 from servers.syllabus.reading.markers import marker_of
 
-__all__ = ["labelled"]
+__all__ = ["is_label", "labelled"]
 
 _LABEL = Pattern(
     r"^\W{0,3}([A-Za-z][A-Za-z /&’'-]{1,34}?)(?P<aside>\s*\([^():]{1,24}\))?\s*:\s*(?P<rest>.*)$"
@@ -46,6 +46,13 @@ _READINGS = Pattern(
 )
 #: What is to be read by a class, and not handed in then: "Reading due".
 _READ_BY = Pattern(r"(?:required |assigned )?readings?(?: assignments?)? due", re.IGNORECASE)
+#: What is given out that day, to be done later: "Assignments given", "Handed out today".
+_GIVEN = Pattern(
+    r"(?:(?:home\s?works?|hw|assignments?|work|projects?|problem sets?|papers?|essays?|labs?|exercises?) )?(?:given(?: out)?|assigned|handed out|released|distributed|posted|issued|introduced)(?: (?:today|this week|this day|in class))?",
+    re.IGNORECASE,
+)
+#: One or several, as a form has it: "Assignment(s)".
+_ONE_OR_MORE = "(s)"
 _SAYS_DUE = Pattern(
     r"(?i)\bdue\b(?! (?:before|in|by|for|at)\b)|deadline|submit|turn in|hand in|deliverable|^(?:to )?complete$"
 )
@@ -56,6 +63,8 @@ _MARK = Pattern(r"^(?:[•●○◦▪■□‣➢❖·*–—-]|o(?=\s))\s*")
 _SHORT = 40
 #: So many colons a line of several labels has.
 _SEVERAL = 2
+#: So much further right (in points) begins what stands below a point, and is none beside it.
+_DEEPER = 10.0
 #: Points of one list begin within this many points of each other.
 _SAME_LEFT = 3.0
 
@@ -89,7 +98,8 @@ def labelled(rest: Sequence[Line], below: Sequence[FlowLine], right: float, role
             yield Matter(role, header, tuple(lines), edge)
         role, header, remainder = found
         lines = list(remainder)
-        point = line if header and remainder and place not in turned and marker_of(line) else None
+        opens = bool(remainder) or (place >= 0 and _is_over_deeper(below, place))
+        point = line if header and opens and place not in turned and marker_of(line) else None
     if lines:
         yield Matter(role, header, tuple(lines), edge)
 
@@ -126,6 +136,14 @@ def _is_beside_point(line: Line, point: Line) -> bool:
     return marker_of(line) == marker_of(point) and abs(line.box.x0 - point.box.x0) < _SAME_LEFT
 
 
+def _is_over_deeper(below: Sequence[FlowLine], place: int) -> bool:
+    """Whether what stands right below a label begins further right, so that the next point beside the label is none of it."""
+    if place + 1 >= len(below):
+        return False
+    label, after = below[place].line, below[place + 1].line
+    return label.page == after.page and after.box.x0 > label.box.x0 + _DEEPER
+
+
 def _heads_points(below: Sequence[FlowLine], place: int) -> bool:
     """Whether a line is a paragraph of its own over the points of a list, or a point over others: "Readings" over "• Ch. 4"."""
     item, following = below[place], below[place + 1 : place + 2]
@@ -138,15 +156,25 @@ def _heads_points(below: Sequence[FlowLine], place: int) -> bool:
     )
 
 
+def is_label(text: str) -> bool:
+    """Whether a short text is a label of what stands below or behind it: "Due", "In class", "Assignment(s) given"."""
+    label = " ".join(text.replace(_ONE_OR_MORE, "s").strip(" .:*").split())
+    return any(one.fullmatch(label) is not None for one in (_LABEL_WORDS, _OVER_WORK, _GIVEN))
+
+
 def _label_of(line: Line, *, alone: bool = False) -> tuple[Role, str, tuple[Line, ...]] | None:
     """The role that a line's label has, its words, and what stands behind it; ``alone``: the line stands over points of a list."""
-    match = _LABEL.match(line.text)
-    label = match[1].strip() if match else line.text.strip(" .") if len(line.text) < _SHORT else ""
+    text = line.text.replace(_ONE_OR_MORE, f"s{' ' * (len(_ONE_OR_MORE) - 1)}")
+    match = _LABEL.match(text)
+    label = match[1].strip() if match else text.strip(" .") if len(text) < _SHORT else ""
+    label = " ".join(label.split())
     bare = _MARK.sub("", label) if alone else label
     joined = match is not None and _JOINED.search(bare) is not None
     if (joined or (alone and (not match or not match["rest"]))) and _OVER_WORK.fullmatch(bare):
         rest = without_span((line,), 0, match.start("rest")) if match else ()
         return ("due" if _SAYS_DUE.search(bare) else "assignment"), bare, rest
+    if _GIVEN.fullmatch(bare) and (alone or (match and not match["rest"])):
+        return "assigned", bare, without_span((line,), 0, match.start("rest")) if match else ()
     if not _LABEL_WORDS.match(label) or not (match or alone or line.bold or _READINGS.fullmatch(label)):
         return None
     lowered = label.lower()

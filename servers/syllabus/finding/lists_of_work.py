@@ -49,7 +49,8 @@ def _are_works(listed: Sequence[Entry]) -> bool:
     work = events = others = 0
     for entry in listed:
         text = _bare(" ".join(matter.text for matter in entry.matters))
-        named = whole_name(text) if len(text) <= _LONGEST else None
+        one = len({matter.role for matter in entry.matters}) == 1
+        named = whole_name(text) if one and len(text) <= _LONGEST else None
         if named is None and not is_no_class(text):
             others += 1
         elif named is not None:

@@ -20,8 +20,10 @@ __all__ = [
 ]
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8"}
-#: A share of the grade that is printed behind a name.
-_SHARE = Pattern(r"[(\[]\s*\d{1,3}(?:\.\d+)?\s?%[^)\]]*[)\]]?")
+#: A share of the grade that is printed behind a name, or how long each takes: "Talks (10 minutes per student + 5 for questions)".
+_SHARE = Pattern(
+    r"[(\[]\s*(?:\d{1,3}(?:\.\d+)?\s?%[^)\]]*[)\]]?|(?:(?:about|max\.?|maximum|up\sto|ca\.?|~)\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:minutes?|mins?\.?)\b[^)\]]*[)\]])"
+)
 
 #: How long an exam is, and what may lie on the desk: "50 minute closed book mid-semester exam".
 _MANNER = Gated(
@@ -60,7 +62,7 @@ _ASKS = Pattern(r"^(?:write|finish|complete|do|submit|turn|hand|upload|bring|pos
 
 def asked_name(title: str) -> str:
     """The title without what only asks for the work: "Write Essay 1" and "Essay 1" are one."""
-    return _ASKS.sub("", normalised_title(title))
+    return _ASKS.sub("", normalised_title(_SHARE.sub(" ", title)))
 
 
 #: A part of a work, named by nothing but its number.

@@ -39,6 +39,8 @@ _BEHIND = Pattern(
 )
 #: Work with its number and a colon, which its day follows.
 _NUMBERED = Pattern(r"(?i)\W*(?:[a-z]+\s){0,2}[a-z]+\s?#?\d{1,2}\s*:\s*(?:due\s*)?")
+#: Work with its number and nothing else, among readings: "R Lab 2 " before "October 29th".
+_COUNTED = Pattern(r"\W*(?:[A-Z][\w-]*\s){1,3}#?\d{1,2}[\s,:(–—-]*(?:on\s)?")
 _WEEK = 7
 #: Days that no two dates of one row are apart.
 _ANOTHER_TERM = 100
@@ -118,7 +120,9 @@ def is_first_day(own: Sequence[DateMention], entry: Entry) -> bool:
 
 def has_its_day(entry: Entry, matter: Matter, text: str, own: Sequence[DateMention]) -> bool:
     """Whether a topic's cell gives what is handed in a day of its own: "written proposal Fri. Feb. 6"."""
-    if matter.role not in {"topic", "notes"} or len(own) != 1 or DUE_WORD.search(text):
+    if matter.role not in {"topic", "notes", "reading"} or len(own) != 1 or DUE_WORD.search(text):
+        return False
+    if matter.role == "reading" and _COUNTED.fullmatch(text[: own[0].start]) is None:
         return False
     if own[0].date in {day.date for day in entry.days}:
         return False

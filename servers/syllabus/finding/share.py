@@ -269,6 +269,8 @@ def _is_no_name(label: str) -> bool:
 _LEFT_OVER = Pattern(r"\s*(?:\. ?){3,}.*$|\s*\[[^\]]*\]|\(\s*\)")
 _BRACKET_OF_DAYS = Pattern(r"\s*\([^()]*\b(?:due|dates?|weeks?|opens?|closes?)\b[^()]*\)", re.IGNORECASE)
 _DATED_BEHIND = Pattern(rf"(?:\s*[(:,;-]\s*|{_BY_DAY})(?:{_MONTH.pattern})[^()]*\)?$", re.IGNORECASE)
+#: A name that stands in a bracket behind its share: "20% (Presentations)".
+_ONLY_BRACKET = Pattern(r"\s*\((?P<name>[^()]+)\)\W*")
 _A_NAME = Pattern(r"[^\W\d_]{2}|[A-Z]\d")
 
 
@@ -288,6 +290,8 @@ def _clean(label: str) -> str:
     text = _BRACKET_OF_DAYS.sub("", text)
     dated = _DATED_BEHIND.search(text)
     text = text[: dated.start()] if dated and dated.start() > 1 else text
+    whole = _ONLY_BRACKET.fullmatch(text)
+    text = whole["name"] if whole else text
     return re.sub(r"\s+", " ", text).strip(" ,;:") if _A_NAME.search(text) else ""
 
 

@@ -57,7 +57,7 @@ BASED = Choices(
     re.IGNORECASE,
 )
 SUM_INSIDE = Pattern(
-    r"[(\[][^()\[\]]*=\s*(\d{1,3}\s?%)\s*[)\]]|[(\[][^()\[\]]*\beach,\s*(\d{1,3}\s?%)(?: total| in total| altogether)?\s*[)\]]"
+    r"[(\[][^()\[\]]*(?:=|\d\s?%\s*:)\s*(\d{1,3}\s?%)\s*[)\]]|[(\[][^()\[\]]*\beach\s?[,:]\s*(\d{1,3}\s?%)(?: total| in total| altogether)?\s*[)\]]"
 )
 #: The day of the work behind its share: "Exam 1  20%  Mon, Sept 30", "Final exam 25% (May 3, 8-10 am)".
 _DATE_BEHIND = Pattern(

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from servers.syllabus.dating.gated import Gated, has_digit
 from servers.syllabus.dating.pattern import Pattern
+from servers.syllabus.dating.words import ENGLISH_MONTH_PATTERN
 from servers.syllabus.finding.besides import is_doing, is_occasion
 from servers.syllabus.finding.coded_names import is_code_of_work
 from servers.syllabus.finding.counted_names import counted_name
@@ -37,6 +38,10 @@ _LINK = Gated(
     r"\W*(?:\[[\s(]*(?:answers?|solutions?|keys?|pdf|html|docx?|links?|slides?|notes|video|data|code|handout|download|prompt|instructions|rubric|template|source)\b[^\[\]]{0,20}\]?|(?:answers?|solutions?|pdf|slides?)\s*\])\W*",
     "[,]",
     re.IGNORECASE,
+)
+#: The same by the name of what is linked: "lab files", "source.txt".
+_FILES = Pattern(
+    r"(?i)\W*(?:(?:lab|starter|source|data|class|example|sample|exercise)\s(?:files?|code|zip|templates?)|[\w-]{2,30}\.(?:txt|zip|pdf|html?|docx?|pptx?|xlsx?|csv|ipynb|rmd))\W*"
 )
 #: Between what is due and what is handed out on one day, whatever their names: "A1 due, A2 out".
 _DUE_AND_OUT = Gated(
@@ -101,7 +106,11 @@ def _split(text: str) -> tuple[str, ...]:
         sides = whole if len(whole) > 1 else [side for part in off_and_work(strong) for side in _beside(part)]
         for sentence in (each for side in sides for each in _sentences(side)):
             parts += [sentence.strip()] if _NONE_OF.match(sentence) else _split_soft(sentence.strip())
-    return tuple(part for part in parts if part and not _LINK.fullmatch(part))
+    return tuple(
+        part
+        for n, part in enumerate(parts)
+        if part and not _LINK.fullmatch(part) and not (n and _FILES.fullmatch(part))
+    )
 
 
 def _beside(text: str) -> list[str]:
@@ -268,8 +277,30 @@ _LEADS_LIST = Pattern(
 )
 
 
+#: A day before what is held and due on it: "4/18: Exam 1 & HW 3 due", "Thu Apr 18 - Quiz 2 and Essay 1".
+_ON_DAY = Pattern(
+    rf"\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?[.,]*\s+)?(?:\d{{1,2}}/\d{{1,2}}|(?:{ENGLISH_MONTH_PATTERN})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s(?:{ENGLISH_MONTH_PATTERN})\b\.?)\s?(?::|\s[–—-])?\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_ANOTHER_DAY = Pattern(rf"\d/\d|\b(?:{ENGLISH_MONTH_PATTERN})\b", re.IGNORECASE)
+
+
+def _on_one_day(text: str) -> list[str]:
+    """The things of a list behind one day, each behind that; none where it has no other or they have days of their own."""
+    lead = _ON_DAY.match(text) if has_digit(text[:_LONGEST_DAY]) else None
+    if lead is None or _ANOTHER_DAY.search(text, lead.end()):
+        return []
+    pieces = _listed(text[lead.end() :])
+    return [f"{lead.group()}{piece}" for piece in pieces] if len(pieces) > 1 else []
+
+
+_LONGEST_DAY = 24
+
+
 def _split_soft(text: str) -> list[str]:
     """The things of a list, each behind the words that lead to all of them."""
+    if pieces := _on_one_day(text):
+        return pieces
     lead = _LEADS_LIST.match(text)
     if lead is None:
         return _listed(text)
@@ -468,8 +499,16 @@ def _twice(stop: str, left: str, right: str) -> bool:
     )
 
 
+_WEEKDAY_ENDS = Pattern(r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?\.?$")
+_DATE_OPENS = Pattern(
+    rf"(?i)(?:{ENGLISH_MONTH_PATTERN})\.?\s\d|\d{{1,2}}(?:/\d|\s(?:{ENGLISH_MONTH_PATTERN})\b)"
+)
+
+
 def _in_date(stop: str, left: str, right: str) -> bool:
-    """Whether a slash stands between two numbers: "HW 2, 9/12"."""
+    """Whether a slash stands between two numbers ("HW 2, 9/12"), or a comma between a day of the week and its date."""
+    if stop.startswith(","):
+        return _DATE_OPENS.match(right) is not None and _WEEKDAY_ENDS.search(left) is not None
     return stop == "/" and left[-1:].isdigit() and right[:1].isdigit()
 
 

@@ -53,6 +53,18 @@ _OPENED: Final = Pattern(
 _COPIES: Final = Pattern(
     r"(?i)\W*(?:please\s|also\s|and\s)*(?:bring|post|upload|print|e-?mail|send|submit|hand\sin|turn\sin|leave|keep|put)\s(?:(?:me|us|in)\s)?(?:(?:an?|one|two|three|four|five|six|\d{1,2}|your|enough|the|another)\s)?(?:(?:hard|printed|paper|print|clean|electronic|digital|pdf|second|extra|stapled|typed)\s)*cop(?:y|ies)\b(?!\sof\s(?!(?:it|them|this|that)\b))[^:;]{0,50}"
 )
+#: For which classes something is due, and none of them this day's: "Digests are due at the beginning of each class day".
+_FOR_EACH: Final = Pattern(
+    r"(?i)\bdue\s(?:(?:at|by|before|on|in|for|the|start|beginning|end|of|time)\s){0,7}(?:each|every)\s(?:class(?:\s(?:day|meeting|session|period))?|day\sof\sclass|lecture|meeting|session|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day|day)\b(?!.*\bexcept\b)"
+)
+#: What leads to what stands below it or behind a link: "Below are the due dates", "Here are your instructions for the digests".
+_POINTS_TO: Final = Pattern(
+    r"(?i)\W*(?:below|here|the\sfollowing|listed\sbelow|attached)\s(?:is|are)\s(?:the|your|our|some|all|a)\s(?:[\w'’-]+\s){0,4}?(?:due\sdates?|dates?|deadlines?|list|schedule|calendar|links?|instructions?|guidelines?|details|information)\b"
+)
+#: What need not be so by the day: "The model does not need to run by Friday".
+_NEED_NOT: Final = Pattern(
+    r"(?i)\b(?:(?:do|does|will)(?:\snot|n['’]t)\s(?:need|have)\sto|need(?:\snot|n['’]t))\s(?:be\s)?(?!(?:submit|turn|hand|bring|attend)\b)\w+(?:\s\w+){0,3}?\s(?:by|until|before)\s"
+)
 #: What a class does with work, or beside it: "We will read them aloud".
 _WE_DO: Final = Pattern(
     r"(?i)\W*(?:(?:then|also|today|in\sclass|on\sthis\sday),?\s)*(?:we|I)(?:['’]ll|['’]re|\swill|\sare\sgoing\sto|\sshall|\sam\sgoing\sto)?\s(?:also\s|then\s|all\s|be\s)*(?:talk|discuss|read|look|watch|listen|workshop|share|work|go|spend|use|begin|start|continue|explain|return|comment|respond|give\s(?:you\s)?(?:feedback|comments)|hand|form|divide|break|critique|exchange)(?:ing)?\b"
@@ -62,6 +74,8 @@ _WE_DO: Final = Pattern(
 def tells_how(text: str) -> bool:
     """Whether a sentence tells nothing of its own that is due or held."""
     if (" is " in text or " are " in text) and _IS_SO.match(text):
+        return True
+    if _asks_for_nothing(text):
         return True
     if _AIDS.match(text) or _GRACE.match(text) or _SHARE_ONLY.fullmatch(text):
         return True
@@ -74,3 +88,13 @@ def tells_how(text: str) -> bool:
     if _WHERE_ONLY.fullmatch(text) or (has_digit(text) and _SIZE_ONLY.fullmatch(text)):
         return kind_of(text) is None
     return _HOW.match(text) is not None and not DUE_WORD.search(text) and not is_due(text)
+
+
+def _asks_for_nothing(text: str) -> bool:
+    """Whether a sentence tells of each class, of what need not be, or of what stands elsewhere."""
+    lowered = text.lower()
+    if " due " in lowered and (" each " in lowered or " every " in lowered) and _FOR_EACH.search(text):
+        return True
+    if ("need" in lowered or " have to " in lowered) and _NEED_NOT.search(text):
+        return True
+    return _POINTS_TO.match(text) is not None

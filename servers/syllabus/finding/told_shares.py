@@ -58,6 +58,11 @@ _SCHEME = Pattern(
     r"\b(?:grad\w+|assess\w+|evaluation|assignments?|requirements?|polic\w+|work|weights?|marks?)\b",
     re.IGNORECASE,
 )
+#: Two things that count together: "a final design and presentation", "quizzes and homework".
+_PAIR = Pattern(
+    r"(?:^|[,;:()]\s*)(?:and\s+|while\s+)?(?P<pair>(?!(?:and|while|or|with)\b)(?:(?!(?:and|is|are|was|be|will|must|should|may|can|has|have|do|does|on|by|which|that|who|counts?|worth|graded|you|we|I)\b)[\w'’&/-]+\s){1,4}and\s(?P<last>(?:the\s|your\s|an?\s)?[\w'’&/-]+(?:\s[\w'’&/-]+){0,3}))$",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 60
 #: What a paragraph is headed by in its first line: "Quizzes: There will be ...".
 _LED_BY = Pattern(r"\W*(?P<name>[A-Z][\w'’&/-]*(?:\s[\w'’&/-]+){0,4})\s?:\s+(?=[A-Z])")
@@ -180,4 +185,6 @@ def _last_clause(text: str, *, any_name: bool = False) -> str:
     pieces = [piece.strip() for piece in _CLAUSE.split(text) if piece.strip(" .")]
     pieces = [piece for piece in pieces[:-1] if not _OF_THE_GRADE.search(piece)] + pieces[-1:]
     known = next((piece for piece in reversed(pieces) if KINDS.search(piece)), "")
+    if known and (pair := _PAIR.search(text.rstrip())) is not None and pair["last"].strip() == known:
+        return pair["pair"]
     return known or (pieces[-1] if any_name and pieces else "")

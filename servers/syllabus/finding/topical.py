@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from servers.syllabus.dating.pattern import Pattern
+from servers.syllabus.finding.due_word import DUE_WORD
 
 __all__ = ["is_topical"]
 
@@ -29,11 +30,21 @@ _TOLD_OF_EXAM: Final = Pattern(
     r"\W*(?:the\s|our\s|your\s)?(?:final\s|unit\s)?(?:mid-?term|final|exam|test)(?:\sexam)?(?:\s#?\d)?\s*[:–—-]\s*(?-i:what['’]s\s(?:on|in)\s|what\s(?:is|will\sbe)\s(?:on|in)\s|what\sto\s(?:expect|study|know|review)\b|how\s(?:to\s(?:study|prepare)\b|(?:it|this|we)\b))",
     re.IGNORECASE,
 )
+#: What a class does for work that is due another day: "Project implementation: layout", "Essay drafting", "Group project work time".
+_DOING: Final = Pattern(
+    r"\W*(?:in-class\s)?(?:(?:final|group|team|term|course|class|individual|research|semester|capstone)\s){0,2}(?:projects?|papers?|essays?|portfolios?)\s?:?\s"
+    r"(?:(?:implementation|development|planning|programming|coding|writing|drafting|building|construction|brainstorming|ideation|support|help|work(?:shop(?:ping)?|ing)?|studio|lab)(?:\s(?:time|days?|sessions?|periods?|class|hours?))?|time|logistics|kick-?off|launch)(?:\s?[:(–—-]\s?[^:;]{3,60}|,?\s(?:continued|cont['.]?d?\.?|\d|I{1,3}))?\W*",
+    re.IGNORECASE,
+)
+#: What a class explains of work: "How labs and submissions work", "How to write a report".
+_HOW: Final = Pattern(r"\W*(?:how|why)\s(?!(?:did|was|were|many|much)\b)[^?;]{3,}$", re.IGNORECASE)
 
 
 def is_topical(text: str) -> bool:
     """Whether a clause of a class's topic tells what the class is about, and asks for nothing."""
-    if _TOLD_OF_EXAM.match(text):
+    if _TOLD_OF_EXAM.match(text) or (
+        (_DOING.fullmatch(text) or _HOW.match(text)) and not DUE_WORD.search(text)
+    ):
         return True
     general = "s " in text and _IN_GENERAL.search(text) is not None
     return (general or (" of " in text and _OF.match(text) is not None)) and _ASKED.search(text) is None

@@ -742,3 +742,17 @@ def test_a_readings_date_before_those_of_other_readings_is_no_courses_year() -> 
 def test_a_date_that_no_reading_outlives_is_the_courses(later: str) -> None:
     found = term(f"A course\nExam on Sept. 5, 2012\n{later}{BARE}", metadata={"CreationDate": "D:20180809"})
     assert found.year == 2012
+
+
+_DAYS_OF_2021 = "TH 2-Sep Locks\nT 7-Sep Weirs\nTH 9-Sep Dams\nT 14-Sep Tides\nTH 16-Sep Salt\nT 21-Sep Sand"
+
+
+@pytest.mark.parametrize("name", ["writer112__methods.pdf", "methods_spring_2013.pdf"])
+def test_days_of_the_week_of_the_files_making_outweigh_a_year_in_its_name(name: str) -> None:
+    found = term(_DAYS_OF_2021, name=name, metadata={"CreationDate": "D:20210819"})
+    assert (found.year, found.year_basis) == (2021, "weekday")
+
+
+def test_a_year_in_the_files_name_stays_where_days_of_the_week_fit_it() -> None:
+    found = term(_DAYS_OF_2021, name="methods_fall_2010.pdf", metadata={"CreationDate": "D:20210819"})
+    assert found.year == 2010

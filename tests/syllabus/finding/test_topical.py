@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from servers.syllabus.finding.column import role_of_title
 from servers.syllabus.finding.items import find_dated
+from servers.syllabus.finding.split_text import split_text
+from servers.syllabus.finding.topical import is_topical
 from tests.syllabus.finding.paper import FALL, heading, sheet, table, text
 
 
@@ -87,3 +90,62 @@ def test_two_parts_of_one_work_behind_its_name_are_one() -> None:
         "Quiz 1",
         "Essay 1",
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Project implementation: layout",
+        "Group project work time",
+        "Essay drafting: openings",
+        "Final project: work day",
+        "Paper writing",
+        "Project planning, continued",
+        "How labs and submissions work",
+        "How to write a report",
+    ],
+)
+def test_what_a_class_does_for_work_or_explains_of_it_is_a_topic(said: str) -> None:
+    assert is_topical(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Project proposal",
+        "Project implementation due",
+        "Project implementation report",
+        "Project plan",
+        "Essay draft",
+        "How-to essay",
+        "Howard paper",
+    ],
+)
+def test_a_stage_of_work_is_none(said: str) -> None:
+    assert not is_topical(said)
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Sessions & Labs", "topic"),
+        ("Lectures and labs", "topic"),
+        ("Topic / Lab", "topic"),
+        ("Labs/Lectures", "topic"),
+        ("Class + Practical", "topic"),
+        ("Homework & labs", "assignment"),
+        ("Lab", "kind"),
+        ("Labs due", "due"),
+    ],
+)
+def test_a_column_of_classes_and_labs_is_one_of_classes(title: str, role: str) -> None:
+    assert role_of_title(title) == role
+
+
+@pytest.mark.parametrize("link", ["lab files", "source.txt", "starter code", "handout-2.pdf"])
+def test_a_file_linked_behind_a_name_is_no_work(link: str) -> None:
+    assert split_text(f"Lab 1: Locks | {link}") == ["Lab 1: Locks"]
+
+
+def test_a_file_alone_is_what_stands_there() -> None:
+    assert split_text("starter code") == ["starter code"]
