@@ -28,6 +28,7 @@ from servers.syllabus.finding.lecture_days import lecture_days
 from servers.syllabus.finding.moved_by_note import is_footnote, is_moved
 from servers.syllabus.finding.named_days import is_of_week
 from servers.syllabus.finding.naming import differing, name_of, singular_words, without_manner
+from servers.syllabus.finding.no_name import is_no_name
 from servers.syllabus.finding.of_its_week import SAID_DUE, is_of_its_week
 from servers.syllabus.finding.one_day import with_twins_doubted
 from servers.syllabus.finding.part_kinds import with_kinds_of_whole
@@ -344,7 +345,10 @@ def _item(
     """The item of a group; ``kind``: by its whole name, where the rules on hours go by that of the candidate."""
     best = group[0]
     time, end_time = hours
-    doubts = tuple(dict.fromkeys((*_day_doubts(group), *best.doubts, *_year_doubts(context))))
+    unnamed = (
+        (f'"{best.title}" reads like no name; see on the page what it is',) if is_no_name(best.title) else ()
+    )
+    doubts = tuple(dict.fromkeys((*_day_doubts(group), *best.doubts, *_year_doubts(context), *unnamed)))
     rule = None if best.kind in EVENT_KINDS else rule_for(best, rules)
     confidence = _confidence(group, doubts, ruled=rule is not None and best.kind in rule.kinds)
     if confidence < _DOUBTFUL and not doubts:

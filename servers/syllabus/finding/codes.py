@@ -84,8 +84,12 @@ LABEL = Pattern(
     r"(?:(?:course|module?|class|subject|unit|paper)\s*(?P<what>codes?(?:\s?(?:and|&|/)\s?(?:title|name))?|numbers?(?:\s?(?:and|&|/)\s?(?:title|name))?|no\b\.?(?:\s?(?:and|&|/)\s?(?:title|name))?|#|titles?(?:\s?(?:and|&|/)\s?(?:number|code))?|names?(?:\s?(?:and|&|/)\s?(?:number|code))?|id)?|(?P<title>title))\s*(?::|\t)\s*(?P<value>[^\t]*)",
     re.IGNORECASE,
 )
+#: What a heading calls the document; words that titles have too ("Information Systems") only before "for", at its end or with "course".
 SYLLABUS = Choices(
-    r"\b(?:tentative |draft |sample |proposed |preliminary |undergraduate |graduate )*(?:course |class |section |module )?(?:syllabus|syllabi|outline|handbook|information sheet|overview|guide|specification|description|information|policies)\b(?: and course information)?(?:\s+for\b)?[:,]?",
+    r"\b(?:tentative |draft |sample |proposed |preliminary |undergraduate |graduate )*(?:(?:course |class |section |module )?(?:syllabus|syllabi)"
+    r"|(?:course |class |section |module )(?:outline|handbook|information sheet|overview|guide|specification|description|information|policies)"
+    r"|(?:outline|handbook|information sheet|overview|guide|specification)(?=\s*(?:[:,|(\t–—-]|$|for\b))"
+    r"|(?:(?<=^)|(?<=[:|–—-]\s))(?:information|policies|description)(?=\s*(?:[:,|(\t–—-]|$|for\b)))\b(?: and course information)?(?:\s+for\b)?[:,]?",
     re.IGNORECASE,
 )
 EDGES = " \t:;,.|·•*-–—()[]/#\"'"

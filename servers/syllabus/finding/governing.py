@@ -41,6 +41,15 @@ _PREPARES = Pattern(
     r"\b(?:questions|problems|topics|tips|hints|materials?|guidelines|(?:study|review)\s+(?:guides?|sheets?)|practice|help)\s+(?:for|on|about)\s+(?:(?:the|our|your|next|this|upcoming|coming|final|\w+['’]s)\s+)*$",
     re.IGNORECASE,
 )
+#: The same, named behind the exam's own name.
+_TO_LEARN_FROM = Pattern(
+    r"\s+(?:study|review)\s+(?:guides?|sheets?|packets?|questions|problems|materials?)\b", re.IGNORECASE
+)
+#: Who takes an exam apart from the others: "Students with conflicts take".
+_SOME_TAKE = Pattern(
+    r"\b(?:students|those|anyone|if\s+you)\s+(?:who\s+)?(?:with|need(?:ing)?|have|having|cannot|can['’]?t|request(?:ing)?)\b[^.;:]{0,60}\b(?:conflicts?|accommodations?|different|another|alternat\w+|earl(?:y|ier)|make-?up)\b[^.;:]{0,40}\b(?:takes?|sits?|write)\s+(?:(?:the|their|your)\s+)?$",
+    re.IGNORECASE,
+)
 #: What is done for work on a day when none is due: "a library session will prepare you for the paper", "work on the project begins".
 _WORKED_ON = Gated(
     r"\b(?:librar(?:y|ians?)|workshops?|training|orientation|tutorial)\b[^.;:]{0,60}\b(?:on|for|about|with|writing)\s+(?:(?:the|your|our|an?)\s+)?$"
@@ -202,6 +211,7 @@ def governed(text: str, mentions: Sequence[DateMention], named: Sequence[Phrase]
         and not _is_day_of(text, phrase, named)
         and not (phrase.kind not in EVENT_KINDS and _READ.search(text, 0, phrase.start))
         and not (phrase.kind in EVENT_KINDS and _PREPARES.search(text, 0, phrase.start))
+        and not (phrase.kind in _TAKEN and _is_not_for_all(text, phrase))
         and not (phrase.kind == "lab" and _is_held_in(text, phrase, named))
         and not (
             phrase.kind in _TAKEN
@@ -278,6 +288,14 @@ def _is_day_of(text: str, phrase: Phrase, named: Sequence[Phrase]) -> bool:
     if due is None and phrase.kind == "exam":
         due = _AT_EXAM.search(text, 0, phrase.start)
     return due is not None and any(one.end <= due.start() for one in named)
+
+
+def _is_not_for_all(text: str, phrase: Phrase) -> bool:
+    """Whether only some take the exam then, or what is told is something to learn from: "The Exam 1 study guide is out May 3"."""
+    return (
+        _TO_LEARN_FROM.match(text, phrase.end) is not None
+        or _SOME_TAKE.search(text, 0, phrase.start) is not None
+    )
 
 
 def _is_held_in(text: str, phrase: Phrase, named: Sequence[Phrase]) -> bool:

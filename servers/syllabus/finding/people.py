@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.pattern import Pattern
@@ -42,6 +43,11 @@ _HELPS = Gated(
     "assistant,ta,t.a,instructor,gsi,grader,marker,fellow,librarian,peer,tutor,guest,leader,substitute,staff,department,chair,dean,administrat,laboratory,supplemental,mentor,contacts",
     re.IGNORECASE,
 )
+#: A heading over who teaches and who helps.
+_BOTH = Pattern(
+    r"\W*(?:course\s)?(?:instructors?|professors?|faculty|teachers?|lecturers?)\s*(?:and|&|/|,|\+)\s*(?:the\s)?(?:graders?|t\.?a\.?['’]?s?|(?:teaching|course|graduate)\sassistants?|gsis?|(?:course|teaching)\sstaff|tutors?)\W*",
+    re.IGNORECASE,
+)
 #: Who teaches, told behind other fields of a line: "MWF 10-11, Hall 2. Instructor: Dr. Jane Doe".
 _MIDWAY = Pattern(
     r"(?<=[\w).,;:|•·–-])\s+(?P<role>(?:(?:Course|Lead)\s)?(?:Instructor|Lecturer|Professor|Faculty)s?)\s?:\s*(?P<names>(?:(?:A/P|Dr|Prof|Mr|Ms|Mrs|Mx)\.?\s)?[A-Z][^:|]{2,60}?)(?=\s{2,}|\s[\w-]+\s?:|\.(?:\s|$)(?<!Dr\.)(?<!Prof\.)(?<!\b[A-Z]\.)|[,(]|$)"
@@ -55,7 +61,7 @@ _FIELD = Pattern(
     re.IGNORECASE,
 )
 _NAME_THEN_ROLE = Gated(
-    rf"^\W*(?P<name>{NAME})(?:,?\s*{DEGREES.pattern})?\s*[(,\t-]\s*(?:(?:Course|Lead|Primary|Co-?)\s?)?(?:Instructor|Professor|Lecturer|(?:Associate|Assistant|Full) Professor)\b",
+    rf"^\W*(?P<name>{NAME})(?:,?\s*{DEGREES.pattern})?\s*[(,\t-]\s*(?i:(?:(?:course|lead|primary|co-?)\s?)?(?:instructor|professor|lecturer|(?:associate|assistant|full) professor))\b",
     "instructor,professor,lecturer",
 )
 #: Who says so: "My name is Jane Doe", "I am Jane Doe, your instructor".
@@ -160,6 +166,11 @@ def _labelled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
                 yield from _below(rows, index + 1, row if shared else None, text)
 
 
+def _helps(text: str) -> bool:
+    """Whether a label is of those who help, and not also of who teaches."""
+    return _HELPS.match(text) is not None and _BOTH.fullmatch(text) is None
+
+
 #: A surname before the first name, in a field: "Doe, Jane".
 _REVERSED = Pattern(r"(?P<last>[A-Z][\w'’-]+),\s(?P<first>[A-Z][\w'’-]+(?:\s[A-Z]\.?)?)\W*")
 #: A sentence behind a name and its degrees: "Jane Doe, Ph.D. You can reach me at".
@@ -180,9 +191,10 @@ def _labels(row: PrintedRow) -> Iterator[tuple[str, str]]:
     """(label's text, what follows it) for each segment that names a teacher's role."""
     if not _TEACHES.admits(row.lowered):
         return
+    yield from _stacked(row)
     for number, segment in enumerate(row.segments):
         dated = row.role == "table" and number > 0 and re.match(r"\W*\d|\W*$", row.segments[0].text)
-        if _HELPS.match(segment.text) or dated:
+        if _helps(segment.text) or dated:
             return
         match = _TEACHES.match(segment.text)
         if (
@@ -202,6 +214,16 @@ def _labels(row: PrintedRow) -> Iterator[tuple[str, str]]:
         marked = match["colon"] in (":", "-", "\t") or not rest or is_person_name(rest.split(",")[0].strip())
         if marked or row.role == "table" or TITLED.match(rest) or len(rest.split()) <= 3:
             yield segment.text, GAP.join(part for part in (rest, following) if part)
+
+
+def _stacked(row: PrintedRow) -> Iterator[tuple[str, str]]:
+    """The same where one cell holds several labels and the next as many values, line by line."""
+    for labels, values in pairwise(row.segments):
+        paired = len(labels.lines) == len(values.lines) > 1
+        if paired and all(line.rstrip().endswith(":") for line in labels.lines):
+            for label, value in zip(labels.lines, values.lines, strict=True):
+                if _TEACHES.match(label) and not _helps(label):
+                    yield label, value
 
 
 def _going_on(rows: Sequence[PrintedRow], start: int) -> Iterator[Person]:
@@ -270,7 +292,7 @@ def _titled(rows: Sequence[PrintedRow]) -> Iterator[Person]:
         for segment in row.segments:
             if _UNIT_OF.match(segment.text):
                 continue
-            if _HELPS.match(segment.text) and not _may_be_title(row, index):
+            if _helps(segment.text) and not _may_be_title(row, index):
                 return
             for part in _HEADER_SPLIT.split(segment.text):
                 match = TITLED.match(re.sub(r"^[^\w]+", "", part))

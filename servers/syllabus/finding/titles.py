@@ -48,7 +48,7 @@ _INSTITUTION_NAME = Pattern(
     r"|^(?:[A-Z][\w.'&-]*\s){1,4}(?:University|College|Institute|Polytechnic|Academy|UNIVERSITY|COLLEGE|INSTITUTE)(?:$|\s*[,|(-]|\s(?:of|at|in)\b)"
 )
 _NOISE = Pattern(
-    r"^(?:this|in this|our|the) (?:course|class|module|seminar|unit|subject)\b|\b(?:we|you) (?:will|can|are|use|have|must|should)\b|^(?:course|class|module|unit|subject)\s(?:numbers?|no\.?|id|codes?|titles?|names?)\W*$|^topics?\s*[/&]|@|https?:|www\.|^(?:profs?|drs?)\b|^course materials?:|\b(?:codes?|office hours?|instructor|professor|prof\.|dr\.|lecturer|e-?mail|phone|updates?|updated|generated|revised|version|revision|modul(?:nummer)?|class meets|meeting|location|credits?|units?|time|room|hall|table of contents|contents|crn|last update|page \d+|welcome|subject to change|draft|prepared by|unique|monday|tuesday|wednesday|thursday|friday|syllabus is|faculty|teaching assistants?)\b|\d\d?:\d\d|:\s\d{1,2}/\d",
+    r"^(?:this|in this|our|the) (?:course|class|module|seminar|unit|subject)\b|\b(?:we|you) (?:will|can|are|use|have|must|should)\b|^(?:course|class|module|unit|subject)\s(?:numbers?|no\.?|id|codes?|titles?|names?)\W*$|^topics?\s*[/&]|@|https?:|www\.|^(?:profs?|drs?)\b|^course materials?:|\b(?:codes?|office hours?|instructor|professor|prof\.|dr\.|lecturer|e-?mail|phone|updates?|updated|generated|revised|version(?=\s*[:\d]|\s+of\b|\W*$)(?<!\w\sversion)|revision|modul(?:nummer)?|class meets|meeting|location|credits?|units?|time|room|hall|table of contents|contents|crn|last update|page \d+|welcome|subject to change|draft|prepared by|unique|monday|tuesday|wednesday|thursday|friday|syllabus is|faculty|teaching assistants?)\b|\d\d?:\d\d|:\s\d{1,2}/\d",
     re.IGNORECASE,
 )
 _GENERIC = Pattern(
@@ -81,6 +81,7 @@ _LABEL_ALONE = Pattern(
 _UNMARKED = Pattern(r"(?i:^\W*(?:course|module|class|subject|unit)\s(?:title|name))\s(?=[A-Z](?!X\b))")
 #: A numbered point of a list: "1.Syllabus quiz".
 _POINT = Pattern(r"\d{1,2}\.[A-Z][a-z]")
+_LONGEST_TITLE = 120
 #: A line wider than this fills the page, and may go on below.
 _FULL_LINE = 240.0
 
@@ -359,7 +360,8 @@ def _clean_title(text: str) -> str:
     text = _BRACKETED.sub(r"\1", text)
     if text.count("(") != text.count(")"):
         text = text.strip("() ")
-    return text.strip()
+    parts = text.split(" - ") if len(text) > _LONGEST_TITLE else []
+    return parts[-1].strip() if len(parts) > 1 else text.strip()  # departments stand before it
 
 
 def _unless_matter(year: re.Match[str]) -> str:
@@ -375,7 +377,7 @@ def _is_title(text: str, names: frozenset[str]) -> bool:
     words = re.findall(r"[^\W\d_]{2,}", text)
     if (
         not words
-        or not 3 <= len(text) <= 120
+        or not 3 <= len(text) <= _LONGEST_TITLE
         or len(words) > 16
         or _NOISE.search(text)
         or text.count("(") < text.count(")")

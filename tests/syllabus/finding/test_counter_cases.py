@@ -254,3 +254,31 @@ def test_homework_alone_on_a_friday_is_no_class_under_any_title() -> None:
 def test_what_is_told_about_work_on_a_day_is_no_work(said: str) -> None:
     assert read(text(said)).items == ()
     assert brief(read(text("Project teams are due September 15."))) == [("2025-09-15", "Project teams")]
+
+
+@pytest.mark.parametrize(
+    ("work", "unsure"),
+    [
+        ("For this essay", True),
+        ("Essay is open-book", True),
+        ("[Updated essay]", True),
+        ("In-class essay", False),
+    ],
+)
+def test_half_a_sentence_taken_for_a_name_is_doubted(work: str, unsure: bool) -> None:  # noqa: FBT001
+    rows = (("Sep 5", "Maps", work), ("Sep 12", "Boats", "Essay 2"), ("Sep 19", "Salt", "Essay 3"))
+    found = find_dated(sheet(table(("Date", "Topic", "Due"), *rows)), FALL).items
+    assert [bool(one.needs_review) for one in found if one.title == work] == [unsure]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Exam 1 study guide will be available September 25.",
+        "Exam 1 study guide: available September 25",
+        "Students with conflicts take Exam 1 on October 2.",
+        "Those who need a different time take Exam 1 on October 2.",
+    ],
+)
+def test_what_only_prepares_for_an_exam_or_some_take_is_not_its_day(words: str) -> None:
+    assert find_dated(sheet(text(words)), FALL).items == ()

@@ -397,7 +397,47 @@ def test_a_code_that_only_a_sentence_tells_is_marked(sentence: str, code: str | 
             (heading("Climate"), heading("Instructor"), text("Lena Hartmann Ph.D. Student, EECS lh@x.edu")),
             ["Lena Hartmann"],
         ),
+        (
+            (
+                heading("PHYS 457: Waves"),
+                heading("Instructor and TAs", level=2),
+                text("Prof. Ada Cumming, ada.cumming@x.edu, Hall 310"),
+                text("TAs: Clem Fort, Renee Goodman"),
+            ),
+            ["Ada Cumming"],
+        ),
+        (
+            (heading("Rocks"), text("David Whip, course instructor"), text("Leevi Tuik, course assistant")),
+            ["David Whip"],
+        ),
+        (
+            (
+                heading("Math 307: Waves"),
+                table(
+                    (),
+                    ("Instructor:\nEmail:", "Charlie Godfrey\ncgod at x.edu", "Lectures:", "MWF 3:30-4:20"),
+                ),
+            ),
+            ["Charlie Godfrey"],
+        ),
     ],
 )
 def test_who_teaches_by_other_signs(blocks: tuple[Block, ...], names: list[str]) -> None:
     assert list(header(*blocks).instructors) == names
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("GIS 101: Geographic Information Systems", "Geographic Information Systems"),
+        ("ART 9: A Guide to Modern Art", "A Guide to Modern Art"),
+        ("HIST 5: Overview of World History", "Overview of World History"),
+        ("PUBH 3: Health Policies in the Americas", "Health Policies in the Americas"),
+        ("MATH 2710: Transition to Proofs (W version)", "Transition to Proofs (W version)"),
+        ("BOT 2: Botany Course Outline", "Botany"),
+        ("Course Information: BOT 2 Botany", "Botany"),
+        ("BOT 2 Botany - Outline", "Botany"),
+    ],
+)
+def test_words_that_also_name_the_document_stay_where_they_are_of_the_title(printed: str, title: str) -> None:
+    assert header(heading(printed)).course_title == title
