@@ -346,7 +346,9 @@ def _item(
     best = group[0]
     time, end_time = hours
     unnamed = (
-        (f'"{best.title}" reads like no name; see on the page what it is',) if is_no_name(best.title) else ()
+        (f'"{best.title}" reads like no name; see on the page what it is',)
+        if kind != "no_class" and is_no_name(best.title)
+        else ()
     )
     doubts = tuple(dict.fromkeys((*_day_doubts(group), *best.doubts, *_year_doubts(context), *unnamed)))
     rule = None if best.kind in EVENT_KINDS else rule_for(best, rules)

@@ -10,7 +10,7 @@ __all__ = ["is_no_name"]
 
 #: What opens a sentence, or what a word cut out of one leaves.
 _OPENS: Final = Pattern(
-    r"(?i)\W*(?:(?:for|below|above|here|this|that|these|those|it|they|we|you|please|be|if|when|as|so|but|because|there|note\sthat|in\s(?:groups|pairs|teams)|the\s(?:for|of|in|on|at|is|are|and))\s|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\W*$)"
+    r"(?i)\W*(?:(?:for|below|above|here|this|that|these|those|it|they|we|you|please|be|if|when|as|so|but|because|there|note\sthat|in\s(?:groups|pairs|teams)|the\s(?:for|of|in|on|at|is|are|and))\s(?-i:(?=[a-z“\"(]))|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\W*$)"
 )
 #: What makes a sentence of words.
 _SAYS: Final = Pattern(r"(?i)[a-z]\s(?:is|are|was|were|will|must|should|can|may|cannot|has|have\sto)\s")

@@ -58,8 +58,8 @@ _GOES_TO = Gated(
 #: The number of a day of class before work that has its own: "Day 11 Test 2".
 _DAY_OF_CLASS = Pattern(r"(?i)^\W*day\s\d{1,2}\W+(?=(?:[a-z]+\s){1,3}#?\d{1,2}\b)")
 _TO_DO = Gated(
-    r"^\W*(?:please\s+)?(?:due|submit|upload(?=\s+(?:your|the|an?)\s)|e-?mail(?:\s+me)?(?=\s+(?:your|the|an?)\s)|deadline(?:\s+(?:to|for)(?:\s+\w+ing)?(?:\s+complete)?)?|turn in|hand in|to complete|(?:take|sit|complete|do)(?=\s+(?:[\w-]+\s){0,4}(?:quiz|exam|test|midterm)\s#?\d))\s*:?\s+(?P<a>an?\s+|the\s+|your\s+)?(?P<first>\S)",
-    "due,submit,upload,mail,deadline,turn in,hand in,to complete,quiz,exam,test,midterm",
+    r"^\W*(?:please\s+)?(?:due|submit|upload(?=\s+(?:your|the|an?)\s)|e-?mail(?:\s+me)?(?=\s+(?:your|the|an?)\s)|deadline(?:\s+(?:to|for)(?:\s+\w+ing)?(?:\s+complete)?)?|turn in|hand in|to complete|we\s(?:will\s)?(?:have|take|hold|write)(?=\s+(?:our|the|an?)\s)|(?:take|sit|complete|do)(?=\s+(?:[\w-]+\s){0,4}(?:quiz|exam|test|midterm)\s#?\d))\s*:?\s+(?P<a>an?\s+|the\s+|your\s+|our\s+)?(?P<first>\S)",
+    "have,take,hold,write,due,submit,upload,mail,deadline,turn in,hand in,to complete,quiz,exam,test,midterm",
     re.IGNORECASE,
 )
 #: Where it goes, behind what asks for it: "Submit first draft of Essay 1 on Canvas".

@@ -47,8 +47,26 @@ _INSTITUTION_NAME = Pattern(
     r"^(?i:(?:the\s)?(?:university|college|institute|school|department|dept\.?|faculty|division|academy)\b)"
     r"|^(?:[A-Z][\w.'&-]*\s){1,4}(?:University|College|Institute|Polytechnic|Academy|UNIVERSITY|COLLEGE|INSTITUTE)(?:$|\s*[,|(-]|\s(?:of|at|in)\b)"
 )
+#: How a name of an institution ends, or opens.
+_AT_END = Pattern(
+    r"\b(?:university|college|institute|school|department|campus|academy|polytechnic|UCLA|UCSD|MIT|NYU|LSE|UC\s\w+(?:\s\w+)?)\W*$",
+    re.IGNORECASE,
+)
+_OPENS_NAME = Pattern(
+    r"(?:the\s)?(?:(?:[A-Z][\w.'&-]*\s){0,4}(?:university|college|institute|school|department|dept\.?|faculty|division|academy|program|cent(?:er|re)|office)(?:\s(?:of|for|at)\b|\s*[,|(-]))",
+    re.IGNORECASE,
+)
+_JOINED = Pattern(r"\s(?:and|&)\s", re.IGNORECASE)
 _NOISE = Pattern(
     r"^(?:this|in this|our|the) (?:course|class|module|seminar|unit|subject)\b|\b(?:we|you) (?:will|can|are|use|have|must|should)\b|^(?:course|class|module|unit|subject)\s(?:numbers?|no\.?|id|codes?|titles?|names?)\W*$|^topics?\s*[/&]|@|https?:|www\.|^(?:profs?|drs?)\b|^course materials?:|\b(?:codes?|office hours?|instructor|professor|prof\.|dr\.|lecturer|e-?mail|phone|updates?|updated|generated|revised|version(?=\s*[:\d]|\s+of\b|\W*$)(?<!\w\sversion)|revision|modul(?:nummer)?|class meets|meeting|location|credits?|units?|time|room|hall|table of contents|contents|crn|last update|page \d+|welcome|subject to change|draft|prepared by|unique|monday|tuesday|wednesday|thursday|friday|syllabus is|faculty|teaching assistants?)\b|\d\d?:\d\d|:\s\d{1,2}/\d",
+    re.IGNORECASE,
+)
+#: The same beside the code, where words of fields stand in titles too: only what is one ("Room 12", "Credits: 3").
+_NOISE_BESIDE_CODE = Pattern(
+    r"^(?:this|in this|our) (?:course|class|module|seminar|unit|subject)\b|\b(?:we|you) (?:will|can|are|use|have|must|should)\b|^(?:course|class|module|unit|subject)\s(?:numbers?|no\.?|id|codes?|titles?|names?)\W*$|^topics?\s*[/&]|@|https?:|www\.|^(?:profs?|drs?)\b|^course materials?:"
+    r"|\b(?:instructor|professor|prof\.|dr\.|lecturer)(?:\s*[:(]|\s[A-Z]|\W*$)|\b(?:prepared by|class meets|table of contents|last update\w*|subject to change|syllabus is)\b"
+    r"|\b(?:codes?|office hours?|e-?mail|phone|updates?|(?<!\w\s)version|revision|modul(?:nummer)?|meetings?|location|credits?|units?|time|room|hall|contents|crn|page|draft|unique|faculty|teaching assistants?)(?:\s*[:#]|\s\d|\W*$)|\b(?:updated|generated|revised|welcome)\b|\b\d{1,2}(?:\.\d)?\s(?:credits?|units?)\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri)days?\b(?=\W*$|\s*(?:[,/&]|and\b|\d))|\d\d?:\d\d|:\s\d{1,2}/\d",
     re.IGNORECASE,
 )
 _GENERIC = Pattern(
@@ -197,14 +215,20 @@ def _beside(coded: Coded, top: Sequence[PrintedRow], names: frozenset[str]) -> s
     fields = [part for part in _FIELDS.split(after) if part.strip(EDGES)]
     field = next((part for part in fields if not _SECTION_LETTER.fullmatch(part)), "")
     follows = _clean_title(_lead_off(_before_term(field)))
-    if _is_title(follows, names) and not _is_institution(follows):
+    if _is_title(follows, names, beside_code=True) and not _names_institution(follows):
         whole = field.strip().endswith(follows[-4:])
         title = _wrapped(follows, coded.index, top, names) if whole else follows
         return None if _UNFINISHED.search(title) else title
     if text[coded.start : coded.start + 1] == "(":
         return None  # the department's name: "Political Science (POLS) 3000"
     precedes = _clean_title(before.split(GAP)[-1])
-    return precedes if _is_title(precedes, names) and not _is_institution(precedes) else None
+    wanted = _is_title(precedes, names, beside_code=True) and not _names_institution(precedes)
+    return precedes if wanted else None
+
+
+def _names_institution(text: str) -> bool:
+    """Whether a text beside the code is an institution's name, and no title that opens with such a word ("University Physics II")."""
+    return _is_institution(text) and (_AT_END.search(text) or _OPENS_NAME.match(text)) is not None
 
 
 def _before_term(text: str) -> str:
@@ -290,7 +314,9 @@ def _nearby(
             continue
         if index and _OF_PEOPLE.fullmatch(top[index - 1].text) and row.role != "heading":
             continue
-        if index == continued or (coded is not None and row is coded.row) or not _is_own_title(first, names):
+        beside = coded is not None and abs(index - home) == 1 and row.role == "heading"
+        own = _is_own_title(first, names, beside_code=beside)
+        if index == continued or (coded is not None and row is coded.row) or not own:
             continue
         title = _wrapped(first, index, top, names) if len(row.segments) == 1 else first
         continued = index + 1 if title != first else -1
@@ -326,9 +352,11 @@ _OF_PEOPLE = Pattern(
 )
 
 
-def _is_own_title(text: str, names: frozenset[str]) -> bool:
+def _is_own_title(text: str, names: frozenset[str], *, beside_code: bool = False) -> bool:
+    """Whether a line is a title; ``beside_code``: it is the heading above or below the one with the code."""
     numbered = re.match(r"\d{1,2}(?:\.\d+)*\.?\s", text) is not None
-    return not numbered and _is_title(text, names) and _INSTITUTION.search(text) is None
+    named = _names_institution(text) if beside_code else _INSTITUTION.search(text) is not None
+    return not numbered and _is_title(text, names, beside_code=beside_code) and not named
 
 
 #: Who teaches, behind a title in the same line.
@@ -373,13 +401,13 @@ def _unless_matter(year: re.Match[str]) -> str:
     return "" if term and not about else year[0]
 
 
-def _is_title(text: str, names: frozenset[str]) -> bool:
+def _is_title(text: str, names: frozenset[str], *, beside_code: bool = False) -> bool:
     words = re.findall(r"[^\W\d_]{2,}", text)
     if (
         not words
         or not 3 <= len(text) <= _LONGEST_TITLE
         or len(words) > 16
-        or _NOISE.search(text)
+        or (_NOISE_BESIDE_CODE if beside_code else _NOISE).search(text)
         or text.count("(") < text.count(")")
         or text.lower() in names
         or TITLED.fullmatch(text)
@@ -387,7 +415,7 @@ def _is_title(text: str, names: frozenset[str]) -> bool:
     ):
         return False
     return (
-        _GENERIC.match(text) is None
+        (_GENERIC.match(text) is None or (beside_code and _JOINED.search(text) is not None))
         and _POINT.match(text) is None
         and not names_a_part(text)
         and _DELIVERY.fullmatch(text) is None

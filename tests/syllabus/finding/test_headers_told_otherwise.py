@@ -434,10 +434,39 @@ def test_who_teaches_by_other_signs(blocks: tuple[Block, ...], names: list[str])
         ("HIST 5: Overview of World History", "Overview of World History"),
         ("PUBH 3: Health Policies in the Americas", "Health Policies in the Americas"),
         ("MATH 2710: Transition to Proofs (W version)", "Transition to Proofs (W version)"),
+        ("STAT 9: Time Series Analysis", "Time Series Analysis"),
+        ("PSY 9: Learning and Memory", "Learning and Memory"),
+        ("PHYS 9: University Physics II", "University Physics II"),
+        ("BUS 9: Email Marketing", "Email Marketing"),
+        ("ENG 9: Revision and Editing", "Revision and Editing"),
+        ("MUS 9: Room Acoustics", "Room Acoustics"),
+        ("ECON 9: Credit and Banking", "Credit and Banking"),
+        ("BOT 2: Room 12", None),
+        ("BOT 2: Credits: 3", None),
+        ("BOT 2: Iowa State University", None),
+        ("BOT 2: Updated March 8", None),
         ("BOT 2: Botany Course Outline", "Botany"),
         ("Course Information: BOT 2 Botany", "Botany"),
         ("BOT 2 Botany - Outline", "Botany"),
     ],
 )
-def test_words_that_also_name_the_document_stay_where_they_are_of_the_title(printed: str, title: str) -> None:
+def test_words_that_also_name_the_document_stay_where_they_are_of_the_title(
+    printed: str, title: str | None
+) -> None:
     assert header(heading(printed)).course_title == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Artificial Intelligence",
+        "Discrete Structures",
+        "Latin II",
+        "Campus Ecology",
+        "Time and Change in the Novel",
+    ],
+)
+def test_a_heading_beside_that_of_the_code_is_the_title_and_nobodys_name(title: str) -> None:
+    for blocks in ((heading(title), text("BIOL 214, Fall 2025")), (heading("BIOL 214"), heading(title))):
+        found = header(*blocks)
+        assert (found.course_title, found.instructors) == (title, ())
