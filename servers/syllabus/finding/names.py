@@ -65,11 +65,12 @@ _NOT_A_NAME_WORDS = (
     "nutrition genetics microbiology ecology botany zoology trigonometry precalculus orchestra choir ensemble civilization religion religions government communication communications journalism cinema architecture criminology nursing pharmacology survey topics seminar workshop studio practicum internship capstone thesis honors beginning elementary intermediate introductory conversation drawing painting sculpture ceramics photography digital "
     "econometrics ethics logic optimization programming computer computing software databases poly uc csu cuny suny ucla nyu mit wing labor labour veterans presidents memorial mlk thanksgiving election recess holiday break juneteenth indigenous floor house tower suite quad plaza course: my your our his her "
     "plan plans outline outlines links events examination examinations exams tests test weekly schedules additional lesson lessons assignments policies expectations requirements goals objectives outcomes resources rules "
-    "ii iii iv intelligence health theories structures assessment study relations security behavior behaviour interaction planning networks network algorithms technical acting "
+    "intelligence health theories structures assessment study relations security behavior behaviour interaction planning networks network algorithms technical acting "
     "community organizational international independent artificial human-computer counseling counselling urban plants sociology anthropology geography archaeology astronomy geology meteorology pharmacology "
     "kinesiology physiology anatomy neuroscience bioinformatics typography photography marketing leadership entrepreneurship mass digital global environmental computational mathematical molecular "
     "these this what who when where how why in on at by to is are we you it if "
 )
+_NUMBERS, _NAME_AND_NUMBER = frozenset({"i", "ii", "iii", "iv"}), 2
 _NOT_A_NAME = frozenset(_NOT_A_NAME_WORDS.split())
 #: A room beside a name: "Jane Doe    Old Main 304".
 _ROOM = Pattern(r"[^\d,]{3,40}\s#?[A-Z]?\d{1,4}[A-Z]?")
@@ -200,7 +201,10 @@ def is_plausible(name: str) -> bool:
     given = words[1:] if len(words) > 1 and words[0] in _MONTH_NAMES else words
     if not words or any(word in _NOT_A_NAME for word in given) or any(ch.isdigit() for ch in name):
         return False
-    return not (len(words) == 1 and len(words[0]) < 2)
+    counted = (
+        len(words) == _NAME_AND_NUMBER and words[1] in _NUMBERS
+    )  # "Latin II"; "Frank Roe III" is a person
+    return not (counted or (len(words) == 1 and len(words[0]) < 2))
 
 
 def agrees_with(name: str, local: str) -> bool:

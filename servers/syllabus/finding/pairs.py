@@ -35,6 +35,12 @@ _DAYS_FIELD = Pattern(
 )
 
 
+#: Hours one below the other, each at the head of its line, below the days that they are all on.
+_LIST_OF_HOURS = Pattern(
+    r"[^\n]{0,60}(?:\n\W*\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?[-–—][^\n]{3,60}){2,}\n\W*", re.IGNORECASE
+)
+
+
 class DatedSpan(NamedTuple):
     """Where a date is printed (offsets), and whether it is a stretch of days."""
 
@@ -61,7 +67,11 @@ def find_pairs(
     """Each time with its days: those before it, or those directly behind where none stand before on its line."""
     behind_last: WeekdayMention | None = None
     for time in times:
-        before = [d for d in days if d.end <= time.start + 1 and time.start - d.end <= _FAR]
+        earlier = [d for d in days if d.end <= time.start + 1]
+        listed_below = (
+            bool(earlier) and _LIST_OF_HOURS.fullmatch(text, earlier[-1].end, time.start) is not None
+        )
+        before = [d for d in earlier if listed_below or time.start - d.end <= _FAR]
         line_start = text.rfind("\n", 0, time.start) + 1
         line_end = text.find("\n", time.end)
         after = [
@@ -92,7 +102,7 @@ def find_pairs(
             group = _group(text, before, times)
             between = text[before[-1].end : time.start]
             listed = any(not span and _ON_DAYS.fullmatch(text, time.end, start) for start, _, span in dated)
-            if not listed and not _is_cut(between, before[-1].end, time.start, dated):
+            if listed_below or not (listed or _is_cut(between, before[-1].end, time.start, dated)):
                 yield Pair(_joined(text, group), time, group[0].start, time.end)
 
 

@@ -29,6 +29,8 @@ _NAMES_CLASS = Pattern(r"\b(?:hours|labs?|lectures?|recitations?|tutorials?|disc
 _CUT_HOUR = Pattern(r"\d:\d\d\s?-$")
 #: So long a line over a list may be its title.
 _TITLE = 40
+#: One that ends with a colon may say more: "Office hours: I will be in Hall 3 at these times:".
+_LONG_LEAD = 100
 
 
 class _Line(NamedTuple):
@@ -70,6 +72,7 @@ def stretches(rows: Sequence[PrintedRow]) -> Iterator[Stretch]:
             or _is_day_alone(rows, end - 1)
             or (end - start > 1 and _is_day_alone(rows, end - 2))
             or (end - start > 1 and _is_next_section(rows[end - 1], rows[end]))
+            or (end - start > 1 and _are_next_hours(rows[end - 1], rows[end]))
             or _is_cut_at_hours(rows[end - 1], rows[end])
         ):
             end = _block_end(rows, end)
@@ -117,6 +120,18 @@ def _is_next_section(last: PrintedRow, following: PrintedRow) -> bool:
     return bool(first and second) and bool(find_times(following.text)) and not find_weekdays(following.text)
 
 
+def _are_next_hours(last: PrintedRow, following: PrintedRow) -> bool:
+    """Whether a list of hours goes on, each at the head of its point, of which the line above told the days."""
+    if last.role != "item" or following.role != "item" or last.level != following.level:
+        return False
+    return all(
+        bool(times := find_times(row.text))
+        and not row.text[: times[0].start].strip(" •-–○▪")
+        and not find_weekdays(row.text)
+        for row in (last, following)
+    )
+
+
 def _is_day_alone(rows: Sequence[PrintedRow], at: int) -> bool:
     """Whether a line is days of the week alone, and the block (or points of a list) below gives the term's days, then hours."""
     day, *below = rows[at : at + 3]
@@ -155,7 +170,9 @@ def _above(before: Sequence[PrintedRow], first: PrintedRow) -> tuple[str, Printe
 def _parent(before: Sequence[PrintedRow], first: PrintedRow) -> PrintedRow | None:
     """The point above whose part a point is, where it names hours or a class: "Office hours (Hall 3)"."""
     above = next((row for row in reversed(before) if row.role != "item" or row.level < first.level), None)
-    if above is None or above.role != "item" or len(above.text) > _TITLE or find_times(above.text):
+    if above is None or above.role != "item" or find_times(above.text):
+        return None
+    if len(above.text) > (_LONG_LEAD if above.text.rstrip().endswith(":") else _TITLE):
         return None
     return above if _NAMES_CLASS.search(above.text) else None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.syllabus.finding.paper import heading, item, table, text
@@ -340,3 +342,28 @@ def test_hours_that_follow_class_are_no_class() -> None:
 
 def test_the_plural_in_capitals_is_no_section_of_its_own() -> None:
     assert [one.section for one in meetings(text("LAB SECTIONS: MON 4-5 PM, TUES 5-6 PM"))] == [None, None]
+
+
+def test_hours_one_below_the_other_are_all_on_the_days_above_them() -> None:
+    hours = (
+        "8:30am - 9:45am - TA: Jo",
+        "10:05am - 11:20am - TA: Ann",
+        "11:45am - 1:00pm - TA:",
+        "1:25pm - 2:40pm",
+    )
+    assert brief(item("Labs: Tuesdays, Hall 101"), *(item(one) for one in hours)) == [
+        "lab TU 08:30-09:45",
+        "lab TU 10:05-11:20",
+        "lab TU 11:45-13:00",
+        "lab TU 13:25-14:40",
+    ]
+
+
+def test_parts_of_a_point_are_of_what_it_names_however_long_it_is() -> None:
+    lead = "Office Hours: Regular office hours will be held in Hall 731:"
+    parts = (
+        replace(item(words), level=1)
+        for words in ("Mondays 4pm-5pm", "Wednesdays 1pm-2pm, or by appointment")
+    )
+    found = brief(item("Lecture: MTWH 12:45pm-2:00pm in Hall 112"), item(lead), *parts)
+    assert found[1:] == ["office_hours MO 16:00-17:00", "office_hours WE 13:00-14:00"]
