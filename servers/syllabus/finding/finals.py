@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
@@ -10,6 +11,7 @@ from typing import Final
 from servers.domain.syllabus import GradingComponent
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.candidate import Candidate
+from servers.syllabus.finding.deliverable import EVENT_KINDS, kind_of
 
 __all__ = ["known_finals"]
 
@@ -42,8 +44,8 @@ _FINAL_EXAM: Final = Pattern(r"(?i)\bfinals?\b|\bfinal\s+(?:exam|test)")
 
 def known_finals(candidates: Sequence[Candidate], grading: Sequence[GradingComponent]) -> list[Candidate]:
     """The candidates, those named "Final" alone no longer weak where the document makes plain that it is an exam."""
-    candidates = _apart_from_dated(candidates)
     graded = [part.component for part in grading]
+    candidates = _as_graded(_apart_from_dated(candidates), graded)
     other = any(_OTHER_FINAL.search(text) for text in [*graded, *(one.title for one in candidates)])
     graded_so = any(_FINAL_EXAM.search(text) for text in graded)
     listed = {one.group for one in candidates if one.kind == "exam" and not one.weak and one.group >= 0}
@@ -61,6 +63,39 @@ def known_finals(candidates: Sequence[Candidate], grading: Sequence[GradingCompo
         else one
         for one in candidates
     ]
+
+
+#: A midterm or final that the grading names as work to hand in or show, and as an exam.
+_AS_WORK: Final = Pattern(
+    r"(?i)\W*(?:the\s|your\s)?(?P<which>mid-?\s?term|final)\s(?:\w+\s)?(?P<work>projects?|papers?|essays?|reports?|portfolios?|presentations?|performances?|critiques?)\b"
+)
+_AS_EXAM: Final = Pattern(
+    r"(?i)\b(?P<which>mid-?\s?term|final)s?(?:\W*$|\s(?:\w+\s)?(?:exam|test|quiz)|\s?[(\d])|\bexams?\b"
+)
+_ONLY_WHICH: Final = Pattern(r"(?i)\W*(?P<which>mid-?\s?term|final)\W*")
+
+
+def _as_graded(candidates: Sequence[Candidate], graded: Sequence[str]) -> list[Candidate]:
+    """The candidates, "Midterm" alone as the work that the grading calls by that name, where it knows of no such exam."""
+    exams = [match["which"] for part in graded if (match := _AS_EXAM.search(part))]
+    held = {which[:3].lower() if which else "" for which in exams}
+    works = {match["which"][:3].lower(): match for part in graded if (match := _AS_WORK.match(part))}
+    works = {} if "" in held else {which: match for which, match in works.items() if which not in held}
+    if not works:
+        return list(candidates)
+    return [_named_so(one, works) for one in candidates]
+
+
+def _named_so(one: Candidate, works: Mapping[str, re.Match[str]]) -> Candidate:
+    alone = _ONLY_WHICH.fullmatch(one.title) if one.kind == "exam" and one.end_time is None else None
+    work = works.get(alone["which"][:3].lower()) if alone is not None else None
+    known = kind_of(work["work"]) if work is not None else None
+    if work is None or known is None:
+        return one
+    in_class = one.in_class and known[0] in EVENT_KINDS
+    return replace(
+        one, title=" ".join(work[0].split()).capitalize(), kind=known[0], weak=False, in_class=in_class
+    )
 
 
 def _apart_from_dated(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -71,6 +71,7 @@ from servers.syllabus.finding.prose import candidates_in_prose
 from servers.syllabus.finding.recurring import find_recurring
 from servers.syllabus.finding.reports_after import reports_after
 from servers.syllabus.finding.rule import find_rules, weekly_kinds, with_mondays
+from servers.syllabus.finding.rules_amid import rules_amid
 from servers.syllabus.finding.schedule import find_schedule
 from servers.syllabus.finding.scheme_series import series_of_scheme
 from servers.syllabus.finding.section_below import parted_by_section
@@ -196,7 +197,7 @@ def find_dated(
         candidates = without_recommended(candidates, names)
     if timed := find_event_hours(loose, context, columns):
         candidates = with_event_hours(candidates, timed)
-    rules = find_rules(loose, context, coursework, columns)
+    rules = find_rules([*loose, *rules_amid(entries)], context, coursework, columns)
     if any(rule.weeks for rule in rules):
         rules = with_mondays(rules, numbered_weeks(entries))
     weekly = find_weekly_rules(loose, context, coursework, weekly=weekly_kinds(loose), columns=columns)

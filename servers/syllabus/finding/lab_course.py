@@ -17,7 +17,7 @@ __all__ = ["as_lab_course"]
 #: The title stands in the first rows.
 _ROWS = 6
 _TITLE = Pattern(
-    r"(?:\W*[A-Z]{2,6}[\s-]?\d{2,4}\w?\s*:)?(?!\W*(?:room|location|where|place|office|time|class|meets?)\b)[^:]*\w\W+Lab(?:oratory)?"
+    r"(?:\W*[A-Z]{2,6}[\s-]?\d{2,4}\w?\s*:)?(?!\W*(?:room|location|where|place|office|time|class|meets?)\b)[^:]*\w\W+Lab(?:oratory)?(?!-\s*$)"
     r"(?:\s+(?:I{1,3}|IV|V|[1-4AB]))?\s*(?:$|[-,(|\t]|(?:Fall|Spring|Summer|Winter|Autumn|Syllabus|Course)\b)",
     re.IGNORECASE,
 )

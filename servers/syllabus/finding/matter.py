@@ -12,6 +12,7 @@ from servers.syllabus.dating.gated import Gated
 from servers.syllabus.dating.grammar import DateMention
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.dating.term import TermContext
+from servers.syllabus.finding.agenda_hours import without_agenda_hours
 from servers.syllabus.finding.announced import puts_off_day
 from servers.syllabus.finding.asked_in_bracket import with_bracket_asked
 from servers.syllabus.finding.begun import without_begun
@@ -43,6 +44,7 @@ from servers.syllabus.finding.exam_windows import without_answers
 from servers.syllabus.finding.flood import without_flood
 from servers.syllabus.finding.given_back import is_given_back
 from servers.syllabus.finding.handed_where import without_where
+from servers.syllabus.finding.heading_hours import with_heading_hours
 from servers.syllabus.finding.introduced import until_introduced
 from servers.syllabus.finding.lab_days_off import is_off_lab
 from servers.syllabus.finding.labelled_names import without_label, without_reminder
@@ -144,7 +146,10 @@ def candidates_of_entry(
         for candidate in _of_matter(entry, matter, context, coursework)
     ]
     found = without_begun(entry, without_plurals(without_called_off(entry, found)))
-    return with_row_times(entry, without_flood(entry, without_answers(found)), context) if found else found
+    if not found:
+        return found
+    kept = with_heading_hours(entry, without_flood(entry, without_answers(found)), context)
+    return with_row_times(entry, kept, context)
 
 
 def _named(entry: Entry) -> Iterable[Matter]:
@@ -279,6 +284,7 @@ def _of_clause(
     entry = replace(entry, whole_week=entry.whole_week and not is_first_day(own, entry))
     times = find_times(bare)
     plain = name_alone(bare, entry, times, own)
+    times = without_agenda_hours(bare, times, entry, own)
     listed = named_work(matter, plain, coursework, listed=entry.origin == "list")
     found = list(named_before(text, own, listed)) or _with_its_day(matter, text, own)
     found = [(without_label(work), origin) for work, origin in found]

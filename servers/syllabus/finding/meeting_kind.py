@@ -178,8 +178,8 @@ def _kind_told_beside(stretch: Stretch, pair: Pair, *, beside: bool) -> MeetingK
     own = _LABEL.fullmatch(behind["what"]) if behind is not None else None
     values = titled_values(stretch, pair.start)
     own = own or _named_by_row(values)
-    untold = own is None and not beside and _HOURS_COLUMN.fullmatch(own_column(values))
-    if untold and (above := _only_kind_in(stretch.above)):
+    hours = any(_HOURS_COLUMN.fullmatch(title) for title in (own_column(values), *(v.title for v in values)))
+    if own is None and not beside and hours and (above := _only_kind_in(stretch.above)):
         return above
     own = own or _LABEL.search(own_column(values))
     if own is not None:

@@ -26,7 +26,7 @@ from servers.syllabus.finding.lab_course import as_lab_course
 from servers.syllabus.finding.listed_days import doubts_of_listed
 from servers.syllabus.finding.meeting_kind import by_bracket, kind_in, kind_of, labels_in
 from servers.syllabus.finding.no_meeting import is_meeting
-from servers.syllabus.finding.one_class import as_only_class, day_by_day_joined
+from servers.syllabus.finding.one_class import as_only_class, day_by_day_joined, numbered_joined
 from servers.syllabus.finding.pairs import DatedSpan, Pair, find_pairs
 from servers.syllabus.finding.places import PLACE_TITLE, find_place
 from servers.syllabus.finding.places_near import with_places_near
@@ -111,7 +111,7 @@ def find_meetings(
     classes = as_only_class(
         merged(as_lab_course(_beside_lectures(list(beside_named(found, rows.lines))), rows.lines))
     )
-    kept = day_by_day_joined(with_places_near(list(disputed(classes)), rows.lines))
+    kept = day_by_day_joined(with_places_near(list(disputed(numbered_joined(classes))), rows.lines))
     ids = item_ids((one.kind.replace("_", "-"), _name(one)) for one in kept)
     sections = {one.section for one in kept if one.kind == "lecture" and one.section}
     return tuple(_meeting(one, identity, sections) for one, identity in zip(kept, ids, strict=True))

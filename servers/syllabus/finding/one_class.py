@@ -11,7 +11,7 @@ from servers.domain.weekday import WEEKDAYS
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.same_meeting import FoundMeeting
 
-__all__ = ["as_only_class", "day_by_day_joined"]
+__all__ = ["as_only_class", "day_by_day_joined", "numbered_joined"]
 
 _WORKSHOP = Pattern(r"\bworkshops?\b", re.IGNORECASE)
 #: One of them is attended: "Mondays 1-4 or Tuesdays 1-4".
@@ -60,6 +60,42 @@ def day_by_day_joined(found: Sequence[FoundMeeting]) -> list[FoundMeeting]:
         also=tuple(dict.fromkeys(one.row for one in classes if one.row is not first.row)),
     )
     return [whole if one is first else one for one in found if one.kind != "lecture" or one is first]
+
+
+#: A week's class with its number, and where or for whom it is held, in a table's row: "Lecture 2 (on Zoom)".
+_NUMBERED = Pattern(
+    r"\W*(?:lectures?|class(?:es)?|sessions?|meetings?|seminars?)\s*#?(?P<number>\d{1,2})\b(?P<aside>[^\n]*)",
+    re.IGNORECASE,
+)
+
+
+def numbered_joined(found: Sequence[FoundMeeting]) -> list[FoundMeeting]:
+    """The meetings, classes that a table numbers through the week as one for the days of the same hours and remark.
+
+    "Lecture 1 | Monday, 9:30-10:50" and "Lecture 2 | Wednesday, 9:30-10:50" are one class on two days.
+    """
+    alike: dict[tuple[object, ...], list[FoundMeeting]] = {}
+    for one in found:
+        first = one.row.segments[0].text if len(one.row.segments) > 1 else ""
+        told = _NUMBERED.fullmatch(first) if one.kind == "lecture" and not one.section else None
+        if told is not None:
+            hours = one.pair.time.time, one.pair.time.end_time
+            alike.setdefault((one.row.block, *hours, told["aside"].strip()), []).append(_placed(one, first))
+    joined = {id(group[0].row): _on_all_days(group) for group in alike.values() if len(group) > 1}
+    gone = {id(one.row) for group in alike.values() if len(group) > 1 for one in group[1:]}
+    return [joined.get(id(one.row), one) for one in found if id(one.row) not in gone]
+
+
+def _placed(one: FoundMeeting, name: str) -> FoundMeeting:
+    """The meeting without a place that is only its number and what stands behind that."""
+    told = one.location is not None and one.location in name
+    return replace(one, location=None) if told else one
+
+
+def _on_all_days(group: Sequence[FoundMeeting]) -> FoundMeeting:
+    days = {day for one in group for day in one.pair.days}
+    pair = group[0].pair._replace(days=tuple(day for day in WEEKDAYS if day in days))
+    return replace(group[0], pair=pair, also=tuple(one.row for one in group[1:]))
 
 
 def _is_one(classes: Sequence[FoundMeeting]) -> bool:

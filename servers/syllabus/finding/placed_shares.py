@@ -56,7 +56,8 @@ def has_own_parts(run: Sequence[Placed], at: int) -> bool:
 def is_detail(placed: Placed, first: Placed) -> bool:
     """Whether a share stands deeper than another: in a list below it, or further in."""
     row, top = placed.share.row, first.share.row
-    return _DEPTHS[row.role] > _DEPTHS[top.role] or (row.page == top.page and row.box.x0 > top.box.x0 + 6)
+    beside = row.page == top.page or row.role == top.role == "item"  # a list's margin is that of each page
+    return _DEPTHS[row.role] > _DEPTHS[top.role] or (beside and row.box.x0 > top.box.x0 + 6)
 
 
 def is_repeated(placed: Placed, run: Sequence[Placed]) -> bool:

@@ -28,6 +28,8 @@ _GENERIC = {
     "class",
     "report",
 }
+#: What a name may leave out that a longer one of the same row tells of the whole.
+_OF_THE_WHOLE = {"project", "course", "term", "group", "team", "class", "research", "written"}
 #: A title of these words alone names no particular one: in the same row it is the one named beside it.
 _BARE = {"exam", "test", "quiz", "presentation", "due", "in", "class"}
 
@@ -64,6 +66,8 @@ def _names_the_same(a: Candidate, b: Candidate) -> bool:
     x, y = singular_words(a.title), singular_words(b.title)
     if a.group == b.group and a.group >= 0:
         bare = (x <= _BARE or y <= _BARE) and not (x <= _BARE and y <= _BARE)
+        if len(min(x, y, key=len)) > 1 and (x < y or y < x) and (x ^ y) <= _OF_THE_WHOLE:
+            return not {a.kind, b.kind} & EVENT_KINDS  # "Final report" beside "Final project report"
         return a.kind == b.kind and bare and a.kind in EVENT_KINDS
     if a.kind != b.kind and not (a.weak or b.weak):
         return False

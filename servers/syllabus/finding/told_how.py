@@ -9,6 +9,7 @@ from servers.syllabus.dating.gated import has_digit
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.finding.deliverable import is_due, kind_of
 from servers.syllabus.finding.due_word import DUE_WORD
+from servers.syllabus.finding.rules_amid import says_rule
 
 __all__ = ["tells_how"]
 
@@ -17,6 +18,11 @@ _HOW: Final = Pattern(
     r"^\W*(?:(?:as (?:this|it|these|they) (?:is|are)|(?:this|it|these|they|you|students|each student|everyone)\s+(?:is|are|should|must|will|can|may|needs?|counts?))\b"
     r"|(?:[^\W\d_][\w'’-]*\s+){1,4}(?:should|must|needs? to|ought to|consists? of|has(?! (?:been|to))|contains?|includes?|lasts|counts? (?:for|toward)|(?:are|is) (?:worth|graded|expected|allowed|permitted))\b(?! (?:present|take)))",
     re.IGNORECASE,
+)
+#: What groups or a student will do for what is named elsewhere: "In groups of 2, students will show ...", "Be ready to answer questions".
+_WILL_DO: Final = Pattern(
+    r"(?i)^\W*(?:(?:working\s)?(?:in|as)\s(?:groups?|pairs|teams|your\s(?:groups?|teams?))(?:\sof\s[\w-]+(?:\s?(?:-|–|to|or)\s?\w+)?)?\s*(?:\([^()]*\))?,?\s(?:students|you|we|each\s\w+|everyone)\s(?:will|should|must|are)\b"
+    r"|(?:please\s|you\sshould\s|also\s)?be\s(?:able|ready|prepared)\sto\s(?!(?:submit|hand|turn|upload|present)\b))"
 )
 #: What may be brought to an exam, and is handed in with it at most: "One page of notes is allowed".
 _AIDS: Final = Pattern(
@@ -96,5 +102,9 @@ def _asks_for_nothing(text: str) -> bool:
     if " due " in lowered and (" each " in lowered or " every " in lowered) and _FOR_EACH.search(text):
         return True
     if ("need" in lowered or " have to " in lowered) and _NEED_NOT.search(text):
+        return True
+    if says_rule(text):
+        return True
+    if _WILL_DO.match(text) and not DUE_WORD.search(text):
         return True
     return _POINTS_TO.match(text) is not None

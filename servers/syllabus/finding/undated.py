@@ -150,6 +150,8 @@ def _is_dated(
             continue
         if ordinals and item.kind == kind and _head(part.component) == _head(item.title):
             return True
+        if other and words == other | {"final"} and any("midterm" in title_words(one.title) for one in same):
+            return True  # "Project" is the final one, where the one before it is the midterm's
         if final == ("final" in other) or (kind != "exam" and len(same) == 1):
             specific = words - _GENERIC - ordinals
             if not specific or specific & other or len(same) == 1:

@@ -367,3 +367,39 @@ def test_parts_of_a_point_are_of_what_it_names_however_long_it_is() -> None:
     )
     found = brief(item("Lecture: MTWH 12:45pm-2:00pm in Hall 112"), item(lead), *parts)
     assert found[1:] == ["office_hours MO 16:00-17:00", "office_hours WE 13:00-14:00"]
+
+
+@pytest.mark.parametrize("name", ["Lecture ", "Class ", "Session #", "Seminar "])
+def test_classes_that_a_week_numbers_are_one_for_each_hour(name: str) -> None:
+    hours = "Monday, 9:30-10:50 am", "Monday, 11:00 am - 12:20 pm", "Wednesday, 9:30-10:50 am", "Wednesday, 11:00 am - 12:20 pm"  # fmt: skip
+    rows = [(f"{name}{n}", "0", told) for n, told in enumerate(hours, 1)]
+    page = heading("Sample weekly schedule"), table(("Lectures", "Days into week", "Date/Time"), *rows)
+    assert brief(*page) == ["lecture MO WE 09:30-10:50", "lecture MO WE 11:00-12:20"]
+
+
+def test_numbered_labs_and_other_names_stay_apart() -> None:
+    rows = (("Lab 1", "Monday, 9:30-10:50 am"), ("Lab 2", "Wednesday, 9:30-10:50 am"))
+    assert brief(heading("Labs"), table(("Lab", "Time"), *rows)) == [
+        "lab MO 09:30-10:50",
+        "lab WE 09:30-10:50",
+    ]
+
+
+@pytest.mark.parametrize("title", ["Data", "Day", "Weekday", "On"])
+def test_a_title_above_tells_whose_hours_a_table_holds_whatever_its_days_are_called(title: str) -> None:
+    rows = (("Moor", "Wednesday", "1:30 pm - 2:30 pm", "Hall 12"), ("Reed", "Friday", "11:00 am - 12:00 pm", "Hall 14"))  # fmt: skip
+    page = (
+        heading("Office Hours"),
+        text("Scheduled office hours are listed below for all instructors."),
+        table(("Name", title, "Time", "Location"), *rows),
+    )
+    assert brief(*page) == ["office_hours WE 13:30-14:30", "office_hours FR 11:00-12:00"]
+
+
+def test_a_line_that_a_hyphen_parts_within_laboratory_is_no_labs_title() -> None:
+    page = (
+        heading("Digital logic"),
+        text("Concepts of logic are presented, augmented with lab-", "oratory exercises."),
+        text("Regular course hours: Tuesdays and Thursdays from 15:00 - 16:20"),
+    )
+    assert brief(*page) == ["lecture TU TH 15:00-16:20"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from servers.syllabus.finding.grading import find_grading
-from servers.syllabus.reading.document import Block
-from tests.syllabus.finding.paper import heading, item, sheet, text
+from servers.syllabus.reading.document import Block, Paragraph
+from tests.syllabus.finding.paper import heading, item, line, sheet, text
 
 
 def _read(told: str) -> list[tuple[str, float | None]]:
@@ -66,5 +66,17 @@ def test_parts_of_one_that_make_up_the_whole_with_others_by_chance_are_not_the_s
     parts = ("Proposal (5%): one page.", "Training (5%): a form.", "Plan (5%): two parts.", "Code (5%): runs.", "Talk (10%): ten minutes.")  # fmt: skip
     read = _weights(
         text("50% (Group project)."), *map(item, parts), text("20% (Reflections)."), text("20% (Essays)."), text("10% (Paper).")
+    )  # fmt: skip
+    assert read == [("Group project", 50.0), ("Reflections", 20.0), ("Essays", 20.0), ("Paper", 10.0)]
+
+
+def test_parts_further_in_on_the_next_page_are_parts_too() -> None:
+    def point(words: str, left: float, page: int) -> Paragraph:
+        return Paragraph((line(words, left=left, page=page),), "item", 0)
+
+    whole = ("50% (Group project).", "20% (Reflections).", "20% (Essays).", "10% (Paper).")
+    parts = ("Proposal (5%)", "Training (5%)", "Plan (5%)", "Code (5%)", "Talk (10%)")
+    read = _weights(
+        point(whole[0], 72.0, 1), *(point(one, 100.0, 2) for one in parts), *(point(one, 72.0, 2) for one in whole[1:])
     )  # fmt: skip
     assert read == [("Group project", 50.0), ("Reflections", 20.0), ("Essays", 20.0), ("Paper", 10.0)]

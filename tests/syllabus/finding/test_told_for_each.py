@@ -23,6 +23,10 @@ from servers.syllabus.finding.told_how import tells_how
         "Below are the due dates for the essays",
         "Here are your instructions for the digests due Friday",
         "The following is the list of deadlines",
+        "In groups of 2 (or 3 if necessary) students will show a tool they found",
+        "In pairs, students will compare their maps",
+        "Be able to show off how it works",
+        "Please be ready to answer questions",
     ],
 )
 def test_what_is_said_of_each_class_or_points_elsewhere_asks_for_nothing(said: str) -> None:
@@ -36,6 +40,8 @@ def test_what_is_said_of_each_class_or_points_elsewhere_asks_for_nothing(said: s
         "Each group's report is due today",
         "You do not need to submit the draft by Friday, but the map is due",
         "Here is the essay due today",
+        "Be ready to submit the essay",
+        "In groups of 2, students will hand in the essay due today",
     ],
 )
 def test_what_is_due_on_the_day_is_asked_for(said: str) -> None:

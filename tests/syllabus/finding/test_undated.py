@@ -76,3 +76,11 @@ def test_the_number_of_an_exam_stays_part_of_its_name() -> None:
     first = MIDTERM.model_copy(update={"title": "Midterm 1"})
 
     assert len(undated_items([part("50 minute midterm 2")], [first], [])) == 1
+
+
+def test_a_project_beside_the_midterm_project_is_the_final_one() -> None:
+    midterm = MIDTERM.model_copy(update={"title": "Midterm project", "kind": "project"})
+    project = MIDTERM.model_copy(update={"title": "Project", "kind": "project", "date": dt.date(2025, 12, 7)})
+    parts = [part("Midterm project"), part("Final project", 40)]
+
+    assert undated_items(parts, [midterm, project], []) == ()
