@@ -33,7 +33,7 @@ _NUMBERED_DUE: Final = Pattern(
 
 #: Work by a letter and its number in a bracket: "(A1 due)", "(MP 3 due at 5 pm)".
 _CODED_DUE: Final = Pattern(
-    r"(?:[A-Z]{1,3}\s?\d{1,2}[a-z]?\s+(?:is\s+)?due\b|[Dd]ue:?\s+[A-Z]{1,3}\s?\d{1,2}[a-z]?$)"
+    r"(?:[A-Z]{1,4}\s?\d{1,2}[a-z]?[,:–—-]?\s+(?:is\s+)?due\b|[Dd]ue:?\s+[A-Z]{1,3}\s?\d{1,2}[a-z]?$)"
 )
 #: What a bracket behind an exam says of other work: "Final Test (field notes due 12/10, 4 pm)".
 _DUE_BESIDE_EXAM: Final = Gated(

@@ -253,6 +253,15 @@ def _specific(hits: list[tuple[int, int, ItemKind]], text: str) -> ItemKind:
 _ON_DAYS = Pattern(
     r"\b(?:and|on|to)\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:days?)?\b", re.IGNORECASE
 )
+#: A label over what a class is about, before the name of a day off: "LECTURE: Labor Day"; and what may be said of that beside it.
+_HELD_FOR = Pattern(r"^\W*(?:lectures?|topics?|class)\s*:\s+(?=\w)", re.IGNORECASE)
+_SAID_OF_IT = Pattern(
+    r"observed|university|campus|college|academic|federal|national|the|holiday", re.IGNORECASE
+)
+#: What a holiday stands behind: "Observance of Veterans Day".
+_HELD_AS = Pattern(r"^\W*(?:in\s)?(?:observance|celebration)\sof\s(?:the\s)?", re.IGNORECASE)
+#: So many words beside a holiday's name are still a day off's: "Campus closed for Labor Day".
+_MOST_BESIDE = 3
 #: Which holidays a break holds, in a bracket behind it: "Mid-semester break (Easter Monday 21 April; ANZAC Day 25 April)".
 _HOLDS = Gated(
     r"^\s*\((?=[^()]*\b(?:day|monday|friday|easter|eid|holidays?)\b)(?![^()]*\b(?:due|exam|quiz|paper|essay|homework|class(?:es)?)\b)[^()]*(?:\)|$)",
@@ -275,6 +284,9 @@ def is_no_class(text: str) -> bool:
         held = found.group() == "no lecture" and ONLY_NO_LECTURE.search(small)
         asked = text.endswith("?") and len(text.split()) > _SHORTEST_ASKED
         return not (held or asked) and (not found.group().startswith("cancel") or _is_class_off(text, found))
+    labelled = _HELD_FOR.match(text)
+    text = _HELD_AS.sub("", text[labelled.end() :] if labelled else text)
+    small = lowered(text)
     match = HOLIDAY.search(small)
     if not match or MEETS.search(small) or NAMES_A_WORK.search(small):
         return False
@@ -282,9 +294,12 @@ def is_no_class(text: str) -> bool:
         return False
     if OF_A_FEAST.match(text, match.end()):
         return False
-    behind = _HOLDS.sub("", text[match.end() :])
+    behind = lowered(_HOLDS.sub("", text[match.end() :]))
     rest = _ON_DAYS.sub(" ", f"{text[: match.start()]} {HOLIDAY.sub(' ', behind)}")
-    return len(re.findall(r"[A-Za-z]{3,}", rest)) <= 3 and not re.search(
+    words = re.findall(r"[A-Za-z]{3,}", rest)
+    if labelled and not all(map(_SAID_OF_IT.fullmatch, words)):
+        return False
+    return len(words) <= _MOST_BESIDE and not re.search(
         r"\b(?:due|before|after|back|return\w*\s+from|read|chapters?|exam|homework|paper|quiz|essay|lecture|history|of)\b",
         rest,
         re.IGNORECASE,
@@ -317,7 +332,7 @@ _LEFT_OVER = Pattern(
 
 def day_off_title(text: str) -> str:
     """A day off's name: a short clause as it stands, of a longer one the holiday that it names, else "No class"."""
-    title = tidy_title(_LEFT_OVER.sub("", tidy_title(text)))
+    title = tidy_title(_LEFT_OVER.sub("", tidy_title(_HELD_FOR.sub("", text))))
     title = title[1:-1] if title.startswith("(") and title.endswith(")") and title.count("(") == 1 else title
     holiday = HOLIDAY.search(lowered(text))
     if len(title.split()) <= 6 and (holiday or not MEETS_NOT.search(text)):

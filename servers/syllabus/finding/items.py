@@ -53,6 +53,7 @@ from servers.syllabus.finding.later import settled
 from servers.syllabus.finding.legend import with_legend_told
 from servers.syllabus.finding.lines_apart import with_dated_lines_apart
 from servers.syllabus.finding.links import without_links
+from servers.syllabus.finding.listed_classes import listed_classes
 from servers.syllabus.finding.lists_of_work import as_lists_of_work
 from servers.syllabus.finding.loose import loose_paragraphs
 from servers.syllabus.finding.matter import candidates_of_entry
@@ -137,7 +138,7 @@ def find_dated(
     grading: Sequence[GradingComponent] = (),
 ) -> Dated:
     """The items, sessions and weekly deadlines of a document, each with its evidence and doubts."""
-    of_weeks, document = weeks_of_lines(without_links(document), context)
+    of_weeks, document = _told_apart(without_links(document), context)
     document = with_dated_lines_apart(
         without_fractions(
             without_links(
@@ -219,6 +220,13 @@ def find_dated(
         schedule=sessions,
         recurring=find_recurring(weekly, rules, items, meetings),
     )
+
+
+def _told_apart(document: Document, context: TermContext) -> tuple[list[Entry], Document]:
+    """The entries of weeks and units that list their days, and the document without those lines."""
+    of_weeks, rest = weeks_of_lines(document, context)
+    of_units, rest = listed_classes(rest, context)
+    return [*of_weeks, *of_units], rest
 
 
 def _first_line(document: Document) -> str:

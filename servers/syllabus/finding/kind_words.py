@@ -38,7 +38,7 @@ _WORDS: tuple[tuple[ItemKind, str], ...] = (
     ("homework", r"(?:case|article|company|industry|stakeholder)\sanalys[ie]s(?=\s?#?\d|\s+due|\W*$)|self-?\s?(?:assessments?|evaluations?)(?=\s?#?\d|\s+due|\W*$)|(?:team|group)\s(?:charters?|contracts?)|concept\smaps?(?=\s?#?\d|\s+due|\W*$)|interview\stranscripts?|cover\sletters?|(?:exam|test|quiz)\scorrections?"),
     ("paper", r"film\sreviews?|movie\sreviews?|(?:concert|performance|exhibit(?:ion)?|museum|play|theat(?:er|re))\sreviews?(?=\s?#?\d|\s+due|\W*$)"),
     ("project", r"e-portfolios?|infographics?"),
-    ("presentation", r"(?:teaching|lesson|product|software|project|class|in-class|final|student|cooking|laboratory|classroom)\sdemonstrations?|micro-?teach(?:ing)?s?(?:\s(?:lesson|demonstration|presentation)s?)?"),
+    ("presentation", r"(?:teaching|lesson|product|software|project|class|in-class|final|student|cooking|laboratory|classroom)\sdemonstrations?|(?:live|team|group|prototype|system)\sdemonstrations(?!\sof)|micro-?teach(?:ing)?s?(?:\s(?:lesson|demonstration|presentation)s?)?"),
     # What courses in public speaking call it.
     ("presentation", r"speech(?:es)?(?=\s?#?\d|\s(?:groups?|rounds?|day)\s(?:#?\d|[a-e]\b))|(?:informative|persuasive|introduct(?:ion|ory)|self-introduction|student|group|final|demonstration|impromptu|extemporaneous|special\soccasion|ceremonial|commemorative|tribute)\sspeech(?:es)?(?=\W*$|\s*[(,:–-]?\s*(?:day|round|group|part|presentations?|due|continued?|cont)\b|\s#?\d)"),
     # What courses in nursing and the skills of a trade call it.

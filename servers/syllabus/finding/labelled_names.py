@@ -14,7 +14,7 @@ from servers.syllabus.finding.due_names import is_due_name, is_only_handed_in, s
 __all__ = ["without_label", "without_reminder"]
 
 _LABEL: Final = Pattern(
-    r"\W*(?:(?:graded|written|online|weekly)\s)?(?:assignments?|homework|hw|(?:to[\s-])?do|tasks?|deliverables?|submit)(?:\sdue)?\s*:\s+(?=\S)",
+    r"\W*(?:(?:graded|written|online|weekly)\s)?(?:assignments?|homework|hw|(?:to[\s-])?do|tasks?|deliverables?|submit|(?:full\s)?(?:lab(?:oratory)?|work|workshop|writing|studio|library|project|research)\s?(?:day|session))(?:\sdue)?\s*:\s+(?=\S)",
     re.IGNORECASE,
 )
 _REMINDER: Final = Pattern(

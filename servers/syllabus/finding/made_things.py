@@ -14,8 +14,8 @@ __all__ = ["kind_of_made"]
 #: The noun that a name ends with, but for its number and part: "Podcast episode 2", "Alpha release", "Story map (draft)".
 _END: Final = r"s?(?:\s(?:episode|draft|proposal|plan|sketch(?:es)?|script|part))?\s*(?:#?\d{1,2}|[IVX]{1,4}|\([^()]{1,20}\))?\W*$"
 _MADE: Final = Gated(
-    rf"\b(?:podcast|zine|brochure|(?<!course\s)(?<!class\s)(?<!the\s)(?<!on\s)web\s?site|story\s?map|exhibit(?:ion)?|(?:alpha|beta|final|first|second)\srelease|design\sdocument|documentary|short\sfilm|vlog|screencast|infographic|poster|prototype|typeface|diorama|digital\sstory|photo\sessay|storyboard){_END}",
-    "podcast,zine,brochure,site,map,exhibit,release,document,film,vlog,screencast,infographic,poster,prototype,typeface,diorama,story,photo",
+    rf"\b(?:podcast|zine|brochure|(?<!course\s)(?<!class\s)(?<!the\s)(?<!on\s)web\s?site|story\s?map|exhibit(?:ion)?|(?:alpha|beta|final|first|second)\srelease|design\sdocument|documentary|short\sfilm|vlog|screencast|infographic|poster|prototype|typeface|diorama|digital\sstory|photo\sessay|storyboard|e-?portfolio|artifact(?=\s(?:#?\d|[IVX]+\b))|(?:insects?|plants?|lea(?:f|ves)|rocks?|minerals?|bugs?|specimens?|preliminary|individual|class|final)\scollection){_END}",
+    "portfolio,artifact,collection,podcast,zine,brochure,site,map,exhibit,release,document,film,vlog,screencast,infographic,poster,prototype,typeface,diorama,story,photo",
     re.IGNORECASE,
 )
 _WRITTEN: Final = Gated(

@@ -77,10 +77,19 @@ def is_part_of(title: str, other: str) -> bool:
     return False
 
 
+#: Of which section something is: "Final exam, section B".
+_SECTION = Pattern(r"(?i)\bsection\s#?(\w+)")
+
+
 def differing(titles: Iterable[str]) -> bool:
-    """Whether titles give one thing different numbers."""
-    numbered = [numbers for title in titles if (numbers := numbers_of(title))]
-    return any(not numbers & numbered[0] for numbers in numbered[1:])
+    """Whether titles give one thing different numbers, or are of different sections."""
+    told = tuple(titles)
+    numbered = [numbers for title in told if (numbers := numbers_of(title))]
+    if any(not numbers & numbered[0] for numbers in numbered[1:]):
+        return True
+    named = (_SECTION.search(title) for title in told if "ection" in title)
+    sections = {found[1].lower() for found in named if found is not None}
+    return len(sections) > 1
 
 
 _PLURAL_S = Pattern(r"(?<=[a-z]{3}[^s])s$")

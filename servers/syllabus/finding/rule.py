@@ -235,6 +235,8 @@ def _rule(
     statement: Statement, named: list[Phrase], subject: Phrase | None, context: TermContext
 ) -> DueRule | None:
     printed = statement.text
+    if copies := _COPIES.match(printed):
+        printed, named = f"All work{printed[copies.end() :]}", []
     if not _DUE.search(lowered(printed)) or _NOT_A_RULE.search(printed):
         return None
     sentence, exceptions = _without_exception(printed.lstrip("⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§ "), context)
@@ -277,6 +279,13 @@ def _rule(
         or bool(_GENERAL.search(sentence))
         or (opened and (_names_none(named, sentence) or _ANY_STEP.match(sentence) is not None)),
     )
+
+
+#: Sheets of whatever is written, and no papers: "Paper copies are due at the start of class".
+_COPIES = Pattern(
+    r"^\W*(?:(?:the|your|all|an?|one)\s)?(?:paper|hard|printed|print|physical)[\s-]?cop(?:y|ies)(?:\sof\s(?:your|all|the)?\s?(?:written\s)?(?:work|writing|assignments))?(?=\s(?:is|are|must|should|will)\b)",
+    re.IGNORECASE,
+)
 
 
 def _names_none(named: Sequence[Phrase], sentence: str) -> bool:

@@ -1,4 +1,7 @@
-"""An exam's name over the days of its sections: "FINAL EXAM" over "Section 01: Thursday, December 10, 12-3 pm" and "Section 02: ..."."""
+"""An exam's name over the days of its sections: "FINAL EXAM" over "Section 01: Thursday, December 10, 12-3 pm" and "Section 02: ...".
+
+The finals' week is such a name too; and a section's name may stand on a line of its own over its day: "ENGL 350.2 (9:00-9:50)".
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from servers.syllabus.dating.term import TermContext
 from servers.syllabus.finding.candidate import Candidate
 from servers.syllabus.finding.date_column import days_of
 from servers.syllabus.finding.entry import Day
+from servers.syllabus.finding.lone_day import lone_day
 from servers.syllabus.finding.lone_time import lone_time
 from servers.syllabus.finding.printed_lines import PrintedLine, lines_between_tables, without_lines
 from servers.syllabus.reading.document import Document
@@ -29,6 +33,15 @@ _TITLE: Final = Pattern(
     r"\W*(?:(?:the|our|common)\s)?(?P<name>(?:(?:final|mid-?term|first|second|third)\s)?(?:exam(?:ination)?|test)s?(?:\s#?\d{1,2})?|mid-?terms?(?:\s#?\d)?|finals?)(?:\s(?:dates?|times?|schedule|dates?\s(?:and|&)\stimes?))?\W*",
     re.IGNORECASE,
 )
+#: The week in which all finals are held.
+_WEEK: Final = Pattern(
+    r"\W*(?:finals?|final\sexam(?:ination)?s?|exam(?:ination)?s?)\s(?:week|period)\W*", re.IGNORECASE
+)
+#: A section's name on a line of its own, with hours of its classes in a bracket: "Section 2", "ENGL 350.2 (9:00-9:50)".
+_ALONE: Final = Pattern(
+    r"\W*(?P<section>(?:sections?|sec\.?|group|class|lecture)\s*#?(?:\d{1,4}[A-Z]?|[A-Z]{1,2}\d{0,3})|[A-Z]{2,5}[\s-]?\d{2,4}[A-Z]?[.-]0*(?P<number>\d{1,3}))\s*(?:\([^()]{2,40}\))?\s*:?\s*",
+    re.IGNORECASE,
+)
 _PLURAL: Final = Pattern(r"(?i)(?<=[a-z]{3})s$")
 #: Which section's day follows: "Section 01", "Sec. B (MW 2 pm)", "Group 2", "10:00 class", "TR 9:30 section".
 _SECTION: Final = Pattern(
@@ -41,12 +54,13 @@ _SECTION: Final = Pattern(
 
 @dataclass(frozen=True)
 class _Sitting:
-    """A section, its day and hours, and the line that tells them."""
+    """A section, its day and hours, the line that tells them, and the one over it where that names the section."""
 
     section: str
     day: Day
     time: TimeMention | None
     line: Line
+    over: Line | None = None
 
 
 def section_exams(document: Document, context: TermContext) -> tuple[list[Candidate], Document]:
@@ -60,6 +74,7 @@ def section_exams(document: Document, context: TermContext) -> tuple[list[Candid
             if len(sittings) >= _FEWEST:
                 found += (_candidate(name, sitting) for sitting in sittings)
                 used |= {id(printed.line), *(id(sitting.line) for sitting in sittings)}
+                used |= {id(sitting.over) for sitting in sittings if sitting.over is not None}
     return (found, without_lines(document, used)) if used else ([], document)
 
 
@@ -68,6 +83,8 @@ def _name(printed: PrintedLine) -> str:
     text = printed.line.text
     if len(text) > _LONGEST_TITLE or not holds(text.lower(), _WORDS):
         return ""
+    if _WEEK.fullmatch(text):
+        return "Final exam"
     match = _TITLE.fullmatch(text)
     name = match["name"] if match else ""
     name = _PLURAL.sub("", name)
@@ -76,19 +93,27 @@ def _name(printed: PrintedLine) -> str:
 
 def _sittings(below: Sequence[PrintedLine], context: TermContext) -> Iterator[_Sitting]:
     """The sections' days right below, to the first line that tells none."""
+    over: tuple[str, Line] | None = None
     for printed in below:
         text = printed.line.text
         match = _SECTION.match(text) if len(text) <= _LONGEST_LINE and has_digit(text) else None
         mentions = [one for one in find_dates(text, context) if one.date is not None] if match else []
-        if (
-            match is None
-            or len(mentions) != 1
-            or not match.end("section") <= mentions[0].start <= match.end()
-        ):
+        if match and len(mentions) == 1 and match.end("section") <= mentions[0].start <= match.end():
+            section = " ".join(match["section"].split())
+            time = lone_time(text[mentions[0].end :])
+            yield _Sitting(section, days_of(mentions)[0], time, printed.line)
+        elif (alone := _ALONE.fullmatch(text)) is not None:
+            over = (_named(alone), printed.line)
+        elif over is not None and (day := lone_day(text, context)) is not None:
+            yield _Sitting(over[0], day, lone_time(text), printed.line, over[1])
+        else:
             return
-        day = days_of(mentions)
-        section = " ".join(match["section"].split())
-        yield _Sitting(section, day[0], lone_time(text[mentions[0].end :]), printed.line)
+
+
+def _named(alone: re.Match[str]) -> str:
+    """A section's name; of a course's code with its number: "section 2, ENGL 350.2"."""
+    name = " ".join(alone["section"].split())
+    return f"section {alone['number']}, {name}" if alone["number"] else name
 
 
 def _candidate(name: str, sitting: _Sitting) -> Candidate:

@@ -74,7 +74,10 @@ _TO_WHOM = Gated(
     "to,mail",
     re.IGNORECASE,
 )
-_EMPTY_BRACKETS, _BRACKET_OPENS = Gated(r"\(\W*\)", "("), Gated(r"\([\s,;:–-]+", "(")
+_EMPTY_BRACKETS, _BRACKET_OPENS = (
+    Gated(r"\(\W*\)|\s*(?:\[\W*\]|\{\W*\}?|<\W*>?)$", "(,[,{,<"),
+    Gated(r"\([\s,;:–-]+", "("),
+)
 #: The end of the bracket behind the work before: "), Project charter".
 _BRACKET_CLOSES = Gated(r"^\s*\)[\s,;.]*", ")")
 _SPACE_BEFORE_SIGN = Gated(r" +([,;:.)])", (" ,", " ;", " :", " .", " )"))

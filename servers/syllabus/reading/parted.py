@@ -8,6 +8,7 @@ from dataclasses import replace
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.dated import is_bare, is_dated, starts_dated
 from servers.syllabus.reading.line import Line
+from servers.syllabus.reading.markers import marker_of
 from servers.syllabus.reading.open_date import goes_on, with_rest
 from servers.syllabus.reading.table import Cell, Row
 from servers.syllabus.reading.unfinished import is_unfinished
@@ -28,6 +29,7 @@ def parted(rows: Sequence[Row], *, bordered: int) -> list[Row]:
 
     One for each line where all columns have as many lines side by side and borders part ``bordered`` rows, hardly
     more than titles, body and sums; there too one for each date or number that a column in front counts by. One for
+    each point of a first cell beside which every other cell has a line. One for
     each date where the first column lists dates, or where groups of two days have one border around them.
     """
     starts = [_starts(row, bordered=bordered) for row in rows]
@@ -51,7 +53,20 @@ def _starts(row: Row, *, bordered: int) -> list[float]:
     if not filled:
         return []
     listed = (_side_by_side(filled) or _by_keys(filled)) if bordered <= UNPARTED else []
-    return listed or _dates(filled)
+    return listed or _dates(filled) or _by_points(filled)
+
+
+def _by_points(filled: Sequence[Cell]) -> list[float]:
+    """Where the points of a first cell stand, and what they are of above them, where each other cell has one line beside each.
+
+    "Grant" over "* Abstract" and "* Full grant", beside "3/17" and "Finals week", "5 %" and "20 %".
+    """
+    lines = filled[0].lines
+    points = [line for line in lines if (marker := marker_of(line)) is not None and not marker[:1].isalnum()]
+    if len(points) < TWO or not all(_is_level(cell.lines, points) for cell in filled[1:]):
+        return []
+    over = lines[:1] if lines[0] is not points[0] else ()
+    return [line.box.middle for line in (*over, *points)]
 
 
 def _pair(row: Row, *, whole: bool) -> list[float]:

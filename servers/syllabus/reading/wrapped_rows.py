@@ -103,6 +103,8 @@ def going_on(grid: Sequence[Places], columns: Sequence[Interval]) -> set[int]:
 def _goes_on(above: Places, places: Places, columns: Sequence[Interval]) -> bool:
     if places[0] is None or above[0] is None:
         return False
+    if above[0].text.endswith(":") and places[0].text.endswith(":"):
+        return False  # labels, each with its value: "Instructor:" over "Office:"
     opened = 0
     for over, line, column in zip(above, places, columns, strict=True):
         if line is None:
