@@ -58,7 +58,7 @@ _OPENS_NAME = Pattern(
 )
 _JOINED = Pattern(r"\s(?:and|&)\s", re.IGNORECASE)
 _NOISE = Pattern(
-    r"^(?:this|in this|our|the) (?:course|class|module|seminar|unit|subject)\b|\b(?:we|you) (?:will|can|are|use|have|must|should)\b|^(?:course|class|module|unit|subject)\s(?:numbers?|no\.?|id|codes?|titles?|names?)\W*$|^topics?\s*[/&]|@|https?:|www\.|^(?:profs?|drs?)\b|^course materials?:|\b(?:codes?|office hours?|instructor|professor|prof\.|dr\.|lecturer|e-?mail|phone|updates?|updated|generated|revised|version(?=\s*[:\d]|\s+of\b|\W*$)(?<!\w\sversion)|revision|modul(?:nummer)?|class meets|meeting|location|credits?|units?|time|room|hall|table of contents|contents|crn|last update|page \d+|welcome|subject to change|draft|prepared by|unique|monday|tuesday|wednesday|thursday|friday|syllabus is|faculty|teaching assistants?)\b|\d\d?:\d\d|:\s\d{1,2}/\d",
+    r"^(?:this|in this|our|the) (?:course|class|module|seminar|unit|subject)\b|\b(?:we|you) (?:will|can|are|use|have|must|should)\b|^(?:course|class|module|unit|subject)\s(?:numbers?|no\.?|id|codes?|titles?|names?)\W*$|^topics?\s*[/&]|@|https?:|www\.|^(?:profs?|drs?)\b|^course materials?:|\b(?:codes?|office hours?|instructor|professor|prof\.|dr\.|lecturer|e-?mail|phone|updates?|updated|generated|revised|version(?=\s*[:\d]|\s+of\b|\W*$)(?<!\w\sversion)|revision|modul(?:nummer)?|class meets|meeting|location|credits?|units?|time|room|hall|table of contents|contents|crn|last update|page \d+|welcome|subject to change|draft|prepared by|unique|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|syllabus is|faculty|teaching assistants?)\b|\d\d?:\d\d|:\s\d{1,2}/\d",
     re.IGNORECASE,
 )
 #: The same beside the code, where words of fields stand in titles too: only what is one ("Room 12", "Credits: 3").
@@ -70,7 +70,7 @@ _NOISE_BESIDE_CODE = Pattern(
     re.IGNORECASE,
 )
 _GENERIC = Pattern(
-    r"^(?:course|class|general|basic|instructor|useful|contact|important|key|major|due|tentative|weekly|my|your|the|your)?\s*(?:syllabus|assignments?|dates?|deadlines?|milestones|mon|tues?|wed|thurs?|fri|overview|description|info\w*|schedule|outline|details?|objectives?|goals?|introduction|contents?|summary|time|location|materials?|policies|mission|learning|grading|textbooks?|links|logistics|expectations|requirements|welcome|about|who|when|where|what|calendar|staff|assessments?(?:\sstructure)?|evaluation|faqs?|home|papers|essays|exams|quizzes|course\s?work|readings|books|participation|attendance|justificación|presentación|descripción|objetivos?|evaluación|programa|temario|cronograma|calendario|bibliografía|kontakt|termine|inhalte?|leistungen|prüfung(?:en)?|literatur|organisatorisches|allgemeines)(?:\s(?:and|&)\s\w+|\s(?:information|objectives|outcomes|description|expectations|location|at a glance))*\W*$",
+    r"^(?:course|class|general|basic|instructor|useful|contact|important|key|major|due|tentative|weekly|my|your|the|your)?\s*(?:syllabus|assignments?|dates?|deadlines?|milestones|mon|tues?|wed|thurs?|fri|overview|description|info\w*|schedule|outline|details?|objectives?|goals?|introduction|contents?|summary|time|location|materials?|policies|mission|learning|grading|textbooks?|links|logistics|expectations|requirements|welcome|about|who|when|where|what|calendar|staff|assessments?(?:\sstructure)?|evaluation|faqs?|home|papers|essays|exams|quizzes|course\s?work|readings|books|participation|attendance|general|hello|hi|greetings|basics|news|justificación|presentación|descripción|objetivos?|evaluación|programa|temario|cronograma|calendario|bibliografía|kontakt|termine|inhalte?|leistungen|prüfung(?:en)?|literatur|organisatorisches|allgemeines)(?:\s(?:and|&)\s\w+|\s(?:information|objectives|outcomes|description|expectations|location|at a glance))*\W*$",
     re.IGNORECASE,
 )
 SECTION = Gated(
@@ -81,6 +81,8 @@ SECTION = Gated(
 _DATE = Pattern(r"[(\[]?\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b[)\]]?")
 #: The registrar's number of a course, behind its title.
 _CRN = Pattern(r"[\s,;(|–-]*\bCRN\s*(?:#|no\.?|number)?\s*:?\s*\d{4,6}\)?", re.IGNORECASE)
+#: Credits and hours a week behind a title, as Canadian calendars have them: "Painting II - 3 (3-0-0) 45 hrs".
+_HOURS_BEHIND = Pattern(r"\s+[-–—]?\s*\d(?:\.\d)?\s*(?:credits?\s*)?\(\d-\d-\d\).*$", re.IGNORECASE)
 #: What parts the fields of a header's line.
 _FIELDS = Pattern(rf"{GAP}|\s\|\s")
 _SECTION_LETTER = Pattern(r"\W*[A-Z]?\d{0,3}\W*")
@@ -100,6 +102,8 @@ _UNMARKED = Pattern(r"(?i:^\W*(?:course|module|class|subject|unit)\s(?:title|nam
 #: A numbered point of a list: "1.Syllabus quiz".
 _POINT = Pattern(r"\d{1,2}\.[A-Z][a-z]")
 _LONGEST_TITLE = 120
+#: So far down a bare "Course:" or "Class:" is of the head.
+_LABELS_AT_TOP = 6
 #: A line wider than this fills the page, and may go on below.
 _FULL_LINE = 240.0
 
@@ -184,6 +188,7 @@ def _labelled_title(top: Sequence[PrintedRow]) -> tuple[PrintedRow, str] | None:
             or "title" in (match["what"] or "").lower()
             or "name" in (match["what"] or "").lower()
             or code
+            or (index < _LABELS_AT_TOP and match["what"] is None and not tells_a_day(value))
         )
         if wanted and _is_title(title, frozenset()):
             return row, title
@@ -375,7 +380,7 @@ _BRACKETED = Pattern(r"^[(\[]([^()\[\]]+)[)\]]$")
 
 
 def _clean_title(text: str) -> str:
-    text = _TERM_CODE.sub("", text)
+    text = _TERM_CODE.sub("", _HOURS_BEHIND.sub("", text))
     text = _CRN.sub("", _TEACHER_BEHIND.sub("", _DATE.sub("", text.replace(GAP, " "))))
     text = SECTION.sub("", SYLLABUS.sub("", _YEAR.sub(_unless_matter, _TERM.sub("", text))))
     text = re.sub(

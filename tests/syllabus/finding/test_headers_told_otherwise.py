@@ -441,6 +441,7 @@ def test_who_teaches_by_other_signs(blocks: tuple[Block, ...], names: list[str])
         ("ENG 9: Revision and Editing", "Revision and Editing"),
         ("MUS 9: Room Acoustics", "Room Acoustics"),
         ("ECON 9: Credit and Banking", "Credit and Banking"),
+        ("AR1205: Painting II - 3 (3-0-0) 45hrs for 15 weeks", "Painting II"),
         ("BOT 2: Room 12", None),
         ("BOT 2: Credits: 3", None),
         ("BOT 2: Iowa State University", None),
@@ -470,3 +471,8 @@ def test_a_heading_beside_that_of_the_code_is_the_title_and_nobodys_name(title: 
     for blocks in ((heading(title), text("BIOL 214, Fall 2025")), (heading("BIOL 214"), heading(title))):
         found = header(*blocks)
         assert (found.course_title, found.instructors) == (title, ())
+
+
+@pytest.mark.parametrize("line", ["Hello!", "General", "Class: Mondays 2-4"])
+def test_a_greeting_or_a_field_is_no_title(line: str) -> None:
+    assert header(heading("BOT 2"), text(line), text("Fall 2025")).course_title is None
