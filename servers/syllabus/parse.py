@@ -33,6 +33,7 @@ from servers.syllabus.finding.rows import Rows
 from servers.syllabus.finding.square_days import with_square_days
 from servers.syllabus.finding.undated import missing_dates, undated_items
 from servers.syllabus.reading.document import Block, Document
+from servers.syllabus.reading.outline import without_outline_numbers
 from servers.syllabus.reading.pdf import read_document
 from servers.syllabus.reading.table import Table
 from servers.syllabus.second.ground import Ground, ground_of
@@ -105,7 +106,7 @@ def parse(
     Raises:
         DocumentError: the document cannot be read; the message names it and says what to do.
     """
-    document = read_document(data, name=name)
+    document = without_outline_numbers(read_document(data, name=name))
     printed = AsPrinted(document) if document.language != "en" else None
 
     def read(whole: Document) -> tuple[Syllabus, TermContext]:

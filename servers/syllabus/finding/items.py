@@ -73,6 +73,7 @@ from servers.syllabus.finding.recurring import find_recurring
 from servers.syllabus.finding.reports_after import reports_after
 from servers.syllabus.finding.rule import find_rules, weekly_kinds, with_mondays
 from servers.syllabus.finding.rules_amid import rules_amid
+from servers.syllabus.finding.run_in_titles import run_in_titles
 from servers.syllabus.finding.schedule import find_schedule
 from servers.syllabus.finding.scheme_series import series_of_scheme
 from servers.syllabus.finding.section_below import parted_by_section
@@ -118,6 +119,7 @@ _READERS = (
     kinds_named,
     stages_below,
     headed_work,
+    run_in_titles,
 )
 
 
