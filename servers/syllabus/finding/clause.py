@@ -308,7 +308,9 @@ def _is_new(above: Line, line: Line, edge: float, *, listed: bool) -> bool:
         return not parts_a_name and not above.text.endswith(
             (",", "-", "–", " and", " or", " the", " of", " for", ":", "&", "to", "with")
         )
-    if listed and (_are_works(above, line) or _is_other_work(above, line)):
+    if listed and (
+        _are_works(above, line) or _is_other_work(above, line) or _is_class_below_work(above, line)
+    ):
         return True
     if (
         line.text[:1] in ",;)]&("
@@ -405,6 +407,19 @@ def _is_other_work(above: Line, line: Line) -> bool:
     if has_digit(above.text) and names_work(_DUE_BEFORE.sub("", above.text)):
         return True
     return numbered and last.isalpha() and last.islower() and kind_of(above.text) is None
+
+
+#: What class is held, alone on its line; "review" and "discussion" would be of the work above.
+_A_CLASS = Pattern(
+    r"(?:tutorial|lecture|recitation|seminar|catch-?\s?up(?:\sday)?|(?:first|last|no)\sclass(?:es)?|(?:spring|fall|winter)?\s?break|holiday|field\strip|film|movie|guest(?:\s(?:speaker|lecture)r?)?)(?:\s#?\d{1,2})?\W*",
+    re.IGNORECASE,
+)
+
+
+def _is_class_below_work(above: Line, line: Line) -> bool:
+    """Whether a line only says which class is held, below the name of numbered work: "HW 3" over "Tutorial"."""
+    held = _A_CLASS.fullmatch(line.text) is not None and line.text[:1].isupper()
+    return held and _WORK_AND_NUMBER.fullmatch(above.text) is not None and names_work(above.text)
 
 
 _DUE_BEFORE = Pattern(r"^\W*due\s*[:–—-]\s+", re.IGNORECASE)

@@ -567,3 +567,13 @@ def test_what_brackets_behind_an_event_say_is_due_is_not_the_event() -> None:
     )
     exams = [one for one in brief(found) if one[1].startswith(("Midterm", "Exam", "Quiz"))]
     assert exams[:3] == [("2025-09-08", "Midterm 1"), ("2025-09-17", "Exam 2"), ("2025-09-30", "Quiz 3")]
+
+
+@pytest.mark.parametrize(
+    ("below", "apart"),
+    [("Tutorial", True), ("Guest speaker", True), ("Lecture 3", True), ("Report", False), ("Review", False)],
+)
+def test_a_class_alone_on_its_line_is_no_part_of_the_work_above_it(below: str, apart: bool) -> None:  # noqa: FBT001
+    rows = (("Sep 8", "HW 1"), ("Sep 15", f"HW 3\n{below}"), ("Sep 22", "HW 4"))
+    found = read(table(("Date", "Assignments"), *rows))
+    assert (("2025-09-15", "HW 3") in brief(found)) is apart
