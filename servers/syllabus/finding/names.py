@@ -68,6 +68,7 @@ _NOT_A_NAME_WORDS = (
     "intelligence health theories structures assessment study relations security behavior behaviour interaction planning networks network algorithms technical acting "
     "community organizational international independent artificial human-computer counseling counselling urban plants sociology anthropology geography archaeology astronomy geology meteorology pharmacology "
     "kinesiology physiology anatomy neuroscience bioinformatics typography photography marketing leadership entrepreneurship mass digital global environmental computational mathematical molecular "
+    "nw ne sw se blvd ave "
     "these this what who when where how why in on at by to is are we you it if "
 )
 _NUMBERS, _NAME_AND_NUMBER = frozenset({"i", "ii", "iii", "iv"}), 2

@@ -19,6 +19,11 @@ OVERLAPPING, TIGHT = (
     -0.15,
     -0.1,
 )  # of the size: gaps in fonts whose glyphs' boxes overlap, and between their words
+CLOSE = -0.01  # of the size: the gaps of letters set closer than the font has them
+NARROW_SPACE, CLOSE_SPACE = (
+    0.1,
+    0.14,
+)  # of the size: a space between such letters, and how much wider it is than their gaps
 EVEN = 0.06  # of the size: how far the gaps of such a font differ
 LATELY = 5  # glyphs that tell how a font is spaced
 OVERLAP = 0.5  # of the size: glyphs that step back further start a new word
@@ -173,7 +178,13 @@ def _runs(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     runs: list[list[Glyph]] = []
     run: list[Glyph] = []
     for glyph in glyphs:
-        if not run or glyph.led or not _joins(run[-1], glyph) or _stands_off(run, glyph):
+        if (
+            not run
+            or glyph.led
+            or not _joins(run[-1], glyph)
+            or _stands_off(run, glyph)
+            or (len(run) == 1 and _is_alone(runs, glyph))
+        ):
             run = [glyph]
             runs.append(run)
         else:
@@ -182,11 +193,35 @@ def _runs(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
 
 
 def _stands_off(run: Sequence[Glyph], glyph: Glyph) -> bool:
-    if len(run) == 1 or glyph.x0 - run[-1].x1 <= TIGHT * glyph.style.size:
+    gap = glyph.x0 - run[-1].x1
+    if len(run) == 1 or gap <= TIGHT * glyph.style.size:
         return False
+    if gap > NARROW_SPACE * glyph.style.size and _is_set_close(run, gap, glyph.style):
+        return True
     last, before = run[-1], run[-2]
     overlaps = last.x0 - before.x1 < OVERLAPPING * glyph.style.size or last.x0 <= before.x0
     return overlaps and _wider(run, glyph)  # in few fonts
+
+
+def _is_set_close(run: Sequence[Glyph], gap: float, style: Style) -> bool:
+    """Whether a gap is a space behind letters that are all set closer than the font has them, and their spaces too."""
+    gaps = [after.x0 - before.x1 for before, after in pairwise(run[-LATELY:])]
+    close = max(gaps) < CLOSE * style.size and max(gaps) - min(gaps) < EVEN * style.size
+    return close and gap - max(gaps) >= CLOSE_SPACE * style.size
+
+
+def _is_alone(runs: Sequence[Sequence[Glyph]], glyph: Glyph) -> bool:
+    """Whether a letter that begins a word is the whole of it, as the letters of the word before are set: "a" of "a plan"."""
+    alone = runs[-1][-1]
+    gap = glyph.x0 - alone.x1
+    before = runs[-2] if len(runs) > 1 else ()
+    if (
+        gap <= NARROW_SPACE * glyph.style.size
+        or len(before) < LATELY - 1
+        or before[-1].style is not glyph.style
+    ):
+        return False
+    return before[-1].baseline == glyph.baseline and _is_set_close(before, gap, glyph.style)
 
 
 def _is_symbol(run: Sequence[Glyph]) -> bool:

@@ -76,3 +76,29 @@ def test_a_greek_question_mark_is_the_semicolon_that_it_looks_like() -> None:
 
 def test_the_bullet_of_a_bitmap_font_without_names_is_one() -> None:
     assert "\x88 Riker".translate(CHARACTERS) == "• Riker"
+
+
+def _set_close(words: str, letters: float, space: float) -> tuple[Glyph, ...]:
+    """A heading of letters 9 points wide, with these gaps between them and between words; the spaces are not drawn."""
+    style = Style(18.0, bold=True)
+    glyphs, x = [], 72.0
+    for word in words.split():
+        for letter in word:
+            glyphs.append(Glyph(letter, x, x + 9, 100.0, style))
+            x += 9 + letters
+        x += space - letters
+    return tuple(glyphs)
+
+
+@pytest.mark.parametrize(
+    ("letters", "space"),
+    [(-0.75, 3.0), (-0.75, 2.2), (-0.4, 2.6), (0.0, 4.5)],
+)
+def test_words_of_a_heading_whose_letters_are_set_close_are_parted(letters: float, space: float) -> None:
+    words = "Unit 13: Choosing a Plan & more"
+    assert texts(*_set_close(words, letters, space)) == words.split()
+
+
+@pytest.mark.parametrize(("letters", "space"), [(0.0, 2.2), (-0.75, 0.5)])
+def test_a_gap_that_is_no_space_beside_the_others_parts_nothing(letters: float, space: float) -> None:
+    assert texts(*_set_close("Choosing Plans", letters, space)) == ["ChoosingPlans"]
