@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from servers.syllabus.dating.pattern import Pattern
 from servers.syllabus.reading.box import Box, new_box
+from servers.syllabus.reading.glued_days import with_days_apart
 from servers.syllabus.reading.ligatures import mend_ligatures
 from servers.syllabus.reading.line import Word, new_word
 from servers.syllabus.reading.sheet import Glyph, Sheet, Style
@@ -71,7 +72,7 @@ def read_words(sheet: Sheet) -> tuple[Word, ...]:
             if (box := word.box)[2] > 0 and box[0] < width and box[3] > 0 and box[1] < height
         ]
     )
-    return tuple(_without_doubles(shown))
+    return tuple(with_days_apart(_without_doubles(shown)))
 
 
 def _by_quarter(glyphs: Sequence[Glyph], styles: Iterable[Style]) -> Iterable[tuple[int, Iterable[Glyph]]]:
